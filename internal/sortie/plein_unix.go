@@ -1,0 +1,13 @@
+//go:build !windows
+
+package sortie
+
+import (
+	"errors"
+	"syscall"
+)
+
+// plein tells a full disk, a file-size limit or a quota.
+func plein(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EFBIG) || errors.Is(err, syscall.EDQUOT)
+}

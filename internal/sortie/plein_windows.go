@@ -1,0 +1,11 @@
+package sortie
+
+import (
+	"errors"
+	"syscall"
+)
+
+// plein tells a full disk: ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL.
+func plein(err error) bool {
+	return errors.Is(err, syscall.Errno(112)) || errors.Is(err, syscall.Errno(39))
+}

@@ -1,0 +1,71 @@
+package sortie_test
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"feuillet/internal/sortie"
+)
+
+func write(s string) func(io.Writer) error {
+	return func(w io.Writer) error { _, err := io.WriteString(w, s); return err }
+}
+
+func TestWholeOrNotAtAll(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.pdf")
+	if err := sortie.Ecrire(path, false, write("old "+sortie.Marque)); err != nil {
+		t.Fatal(err)
+	}
+	fault := errors.New("fault")
+	err := sortie.Ecrire(path, false, func(w io.Writer) error { io.WriteString(w, "half"); return fault })
+	if !errors.Is(err, fault) {
+		t.Fatalf("error %v, want the writer's", err)
+	}
+	if b, _ := os.ReadFile(path); string(b) != "old "+sortie.Marque {
+		t.Errorf("a failed write left %q", b)
+	}
+	if names, _ := os.ReadDir(dir); len(names) != 1 {
+		t.Errorf("%d files left, want 1", len(names))
+	}
+}
+
+func TestNotOverTheWorkOfOthers(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "rapport.pdf")
+	os.WriteFile(path, []byte("%PDF of somebody"), 0o600)
+	var there *sortie.Existe
+	if err := sortie.Ecrire(path, false, write("x")); !errors.As(err, &there) {
+		t.Errorf("error %v, want Existe", err)
+	}
+	if err := sortie.Ecrire(path, true, write("x")); err != nil {
+		t.Errorf("with ecraser: %v", err)
+	}
+}
+
+func TestMissingFolderSaysWhatToDo(t *testing.T) {
+	var no *sortie.Refus
+	err := sortie.Ecrire(filepath.Join(t.TempDir(), "absent", "a.pdf"), false, write("x"))
+	if !errors.As(err, &no) || no.Conseil == "" {
+		t.Errorf("error %v, want a Refus with advice", err)
+	}
+}
+
+func TestNames(t *testing.T) {
+	var n sortie.Noms
+	for _, c := range []struct{ word, want string }{
+		{"Médiathèque de l'Œuvre, Valbrune", "mediatheque-de-l-oeuvre-valbrune"},
+		{"Médiathèque de l’œuvre - Valbrune", "mediatheque-de-l-oeuvre-valbrune-2"},
+		{"CON", "document-con"},
+		{"COM1", "document-com1"},
+		{"../../etc/passwd", "etc-passwd"},
+		{"🙂", "document"},
+		{"🙂", "document-2"},
+	} {
+		if got := n.Nom(c.word); got != c.want {
+			t.Errorf("Nom(%q) = %q, want %q", c.word, got, c.want)
+		}
+	}
+}
