@@ -2,6 +2,11 @@
 // advance widths and kerning, from the same tables that the PDF is drawn with.
 package fonts
 
+import (
+	_ "embed"
+	"sync"
+)
+
 // Face is one of the embedded faces.
 type Face uint8
 
@@ -12,3 +17,92 @@ const (
 	ExtraBold
 	NumFaces = 3
 )
+
+// The files are made by build.py; their licence is OFL.txt.
+var (
+	//go:embed FeuilletHyperlegible-Regular.ttf
+	regular string
+	//go:embed FeuilletHyperlegible-Bold.ttf
+	bold string
+	//go:embed FeuilletHyperlegible-ExtraBold.ttf
+	extraBold string
+)
+
+// tables parses a face the first time it is asked for.
+var tables = [NumFaces]func() *table{
+	sync.OnceValue(func() *table { return mustParse(regular) }),
+	sync.OnceValue(func() *table { return mustParse(bold) }),
+	sync.OnceValue(func() *table { return mustParse(extraBold) }),
+}
+
+// String is the PostScript name of the face.
+func (f Face) String() string {
+	return [NumFaces]string{"FeuilletHyperlegible-Regular", "FeuilletHyperlegible-Bold", "FeuilletHyperlegible-ExtraBold"}[f]
+}
+
+// TTF is a copy of the font file, for the caller to keep: fpdf writes into the
+// slice that it is given.
+func (f Face) TTF() []byte { return []byte([NumFaces]string{regular, bold, extraBold}[f]) }
+
+// Has says whether the face draws r.
+func (f Face) Has(r rune) bool { return tables[f]().has(r) }
+
+// Width is the advance of one rune in 1/1000 em, 0 if the face lacks it.
+func (f Face) Width(r rune) int {
+	t := tables[f]()
+	if !t.has(r) {
+		return 0
+	}
+	return int(t.width[r])
+}
+
+// Kern is what the face adds between a and b, in 1/1000 em, mostly negative
+// (OpenType GPOS, feature kern).
+func (f Face) Kern(a, b rune) int {
+	t := tables[f]()
+	if !t.has(a) || !t.has(b) {
+		return 0
+	}
+	return t.kernRunes(a, b)
+}
+
+// Advance is the width of a line of text in 1/1000 em, kerning included.
+// Runes that the face lacks count for nothing: see Sanitize.
+func (f Face) Advance(text string) int {
+	t, sum, prev := tables[f](), 0, rune(-1)
+	for _, r := range text {
+		if !t.has(r) {
+			prev = -1
+			continue
+		}
+		if prev >= 0 {
+			sum += t.kernRunes(prev, r)
+		}
+		sum += int(t.width[r])
+		prev = r
+	}
+	return sum
+}
+
+// Ascent is the height of the line above the baseline in 1/1000 em.
+func (f Face) Ascent() int { return tables[f]().ascent }
+
+// Descent is the depth of the line below the baseline in 1/1000 em, negative.
+func (f Face) Descent() int { return tables[f]().descent }
+
+// CapHeight is the height of a capital in 1/1000 em.
+func (f Face) CapHeight() int { return tables[f]().capHeight }
+
+// XHeight is the height of a small letter in 1/1000 em.
+func (f Face) XHeight() int { return tables[f]().xHeight }
+
+// Runes lists the repertoire of the face in order of code.
+func (f Face) Runes() []rune {
+	var all []rune
+	for r, g := range tables[f]().glyph {
+		if g != 0 {
+			all = append(all, rune(r))
+		}
+	}
+	return all
+}
