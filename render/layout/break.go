@@ -1,0 +1,113 @@
+package layout
+
+// breakLines sets pieces in lines of width w: as few lines as greedy breaking
+// gives, then the least ragged of those (total fit), so that headlines are
+// balanced and no paragraph ends on one short word when it can be helped.
+func breakLines(ps []piece, w Um) []line {
+	if len(ps) == 0 {
+		return nil
+	}
+	greedy := greedyLines(ps, w)
+	if len(greedy) == 1 || len(ps) > 400 {
+		return greedy
+	}
+	return totalFit(ps, w, len(greedy))
+}
+
+func greedyLines(ps []piece, w Um) []line {
+	var out []line
+	for from := 0; from < len(ps); {
+		to := lineEnd(ps, from, w)
+		out = append(out, line{from, to, lineWidth(ps, from, to)})
+		from = to
+	}
+	return out
+}
+
+// lineEnd is the end of the longest line from piece from, one unit at least.
+func lineEnd(ps []piece, from int, w Um) int {
+	end, sum := from, Um(0)
+	for i := from; i < len(ps); i++ {
+		if sum += ps[i].w; sum-ps[i].trail > w && end > from {
+			return end
+		}
+		if !ps[i].glued {
+			end = i + 1
+		}
+	}
+	return len(ps)
+}
+
+func lineWidth(ps []piece, from, to int) Um {
+	sum := Um(0)
+	for _, p := range ps[from:to] {
+		sum += p.w
+	}
+	if to > from {
+		sum -= ps[to-1].trail
+	}
+	return sum
+}
+
+// totalFit minimises the sum of squared ends of lines over n lines. cost[k][j]
+// is the least cost of setting the first j pieces in k lines.
+func totalFit(ps []piece, w Um, n int) []line {
+	const none = int64(1) << 62
+	cost := make([]int64, len(ps)+1)
+	next := make([]int64, len(ps)+1)
+	from := make([][]int, n+1)
+	for j := range cost {
+		cost[j] = none
+	}
+	cost[0] = 0
+	for k := 1; k <= n; k++ {
+		from[k] = make([]int, len(ps)+1)
+		for j := range next {
+			next[j] = none
+		}
+		for i := range ps {
+			if cost[i] == none {
+				continue
+			}
+			sum := Um(0)
+			for j := i + 1; j <= len(ps); j++ {
+				p := ps[j-1]
+				sum += p.w
+				set := sum - p.trail
+				if set > w && j > i+1 {
+					break
+				}
+				if p.glued && j < len(ps) {
+					continue
+				}
+				if c := cost[i] + ragged(set, w, j == len(ps)); c < next[j] {
+					next[j], from[k][j] = c, i
+				}
+			}
+		}
+		cost, next = next, cost
+	}
+	if cost[len(ps)] >= none {
+		return greedyLines(ps, w)
+	}
+	out := make([]line, n)
+	for k, j := n, len(ps); k > 0; k-- {
+		i := from[k][j]
+		out[k-1] = line{i, j, lineWidth(ps, i, j)}
+		j = i
+	}
+	return out
+}
+
+// ragged is the cost of a line: the square of the room left at its end, in
+// tenths of a millimetre. A last line may be short, but not one small word.
+func ragged(set, w Um, last bool) int64 {
+	room := int64(w-set) / 100
+	if !last {
+		return room * room
+	}
+	if set*3 < w {
+		return (int64(w)/300 - int64(set)/100) * int64(w) / 300
+	}
+	return 0
+}

@@ -1,0 +1,159 @@
+package layout
+
+import (
+	"errors"
+
+	"feuillet/render/doc"
+)
+
+// Step is one step of a fit ladder, tried in order until the page holds.
+type Step struct {
+	Do   Do
+	Name string // of the nodes it touches
+}
+
+// Do is what a step does.
+type Do uint8
+
+// Kinds of steps.
+const (
+	Hide    Do = iota // leave out the nodes of that name
+	Shorten           // take their next wording
+	Tighten           // reduce the air, down to the least
+	Shrink            // reduce the type, down to the floors of the styles
+)
+
+// Fitted tells how a page came to hold: what was given up, in order, and how
+// large it is set.
+type Fitted struct {
+	Steps  []Step // of those that found something to touch
+	Scale  int    // of type, thousandths
+	Air    int    // of gaps, thousandths
+	Filled int    // height used before the last stretching, thousandths of the page
+}
+
+// ErrTooLong is returned when the page does not hold after every step.
+var ErrTooLong = errors.New("the page does not hold")
+
+// Compose sets the tree on one page: cut nowhere, and no emptier than its
+// text allows. The searches are monotone, so about ten measures suffice.
+func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
+	c := composer{root: root, sheet: &sheet, cache: map[text][]chunk{}}
+	states := c.states(ladder)
+	n := search(len(states), func(i int) bool { return c.height(states[i].state) <= sheet.H })
+	if n == len(states) {
+		return Page{}, Fitted{}, ErrTooLong
+	}
+	s, fit := states[n].state, Fitted{Steps: states[n].steps}
+	scale := func(v int) state { t := s; t.scale = v; return t }
+	air := func(v int) state { t := s; t.air = v; return t }
+	if s.scale == 1000 {
+		s.air = c.grow(s.air, 1000, air) // what was tightened comes back before anything grows
+	}
+	if s.air == 1000 {
+		s.scale = c.grow(s.scale, sheet.Scales.Max, scale)
+	} else {
+		s.scale = c.grow(s.scale, 1000, scale)
+	}
+	s.air = c.grow(s.air, max(sheet.Airs.Max, s.air), air)
+	fit.Scale, fit.Air = s.scale, s.air
+	page := Page{W: sheet.W, H: sheet.H}
+	x := c.box(s)
+	fit.Filled = int(x.measure(sheet.W)) * 1000 / int(sheet.H)
+	page.place(x, 0, 0, sheet.H)
+	return page, fit, nil
+}
+
+type composer struct {
+	root  *doc.Node
+	sheet *Sheet
+	cache map[text][]chunk
+}
+
+func (c composer) box(s state) *box {
+	b := builder{c.sheet, s, c.cache}
+	return b.build(c.root, look{lead: 1300})
+}
+
+func (c composer) height(s state) Um { return c.box(s).measure(c.sheet.W) }
+
+// tried is a state and the steps that led to it.
+type tried struct {
+	state
+	steps []Step
+}
+
+// states are those of the ladder from the first, each a little shorter.
+func (c composer) states(ladder []Step) []tried {
+	s := state{map[string]bool{}, map[string]int{}, 1000, 1000}
+	out := []tried{{state: s}}
+	names := named(c.root, map[string]int{})
+	add := func(st Step) {
+		steps := append(out[len(out)-1].steps[:len(out[len(out)-1].steps):len(out[len(out)-1].steps)], st)
+		out = append(out, tried{s, steps})
+	}
+	for _, st := range ladder {
+		choices, there := names[st.Name]
+		switch {
+		case st.Do == Tighten:
+			s.air = c.sheet.Airs.Min
+			add(st)
+		case st.Do == Shrink:
+			s.scale = c.sheet.Scales.Min
+			add(st)
+		case !there:
+		case st.Do == Hide:
+			s.hidden = with(s.hidden, st.Name, true)
+			add(st)
+		case st.Do == Shorten:
+			for i := s.choice[st.Name] + 1; i <= choices; i++ {
+				s.choice = with(s.choice, st.Name, i)
+				add(st)
+			}
+		}
+	}
+	return out
+}
+
+// named counts the wordings of each named node.
+func named(n *doc.Node, into map[string]int) map[string]int {
+	if n.Name != "" {
+		into[n.Name] = max(into[n.Name], len(n.Choices))
+	}
+	for _, k := range n.Kids {
+		named(k, into)
+	}
+	return into
+}
+
+func with[V any](m map[string]V, k string, v V) map[string]V {
+	out := make(map[string]V, len(m)+1)
+	for a, b := range m {
+		out[a] = b
+	}
+	out[k] = v
+	return out
+}
+
+// grow is the greatest value between lo, which holds, and hi whose page still
+// holds, in steps of two hundredths.
+func (c composer) grow(lo, hi int, at func(int) state) int {
+	const step = 20
+	n := search((hi-lo)/step, func(i int) bool {
+		return c.height(at(lo+(i+1)*step)) > c.sheet.H
+	})
+	return lo + n*step
+}
+
+// search is the first i below n for which ok holds, n when none: binary.
+func search(n int, ok func(int) bool) int {
+	lo, hi := 0, n
+	for lo < hi {
+		if m := (lo + hi) / 2; ok(m) {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	return lo
+}

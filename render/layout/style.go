@@ -1,0 +1,89 @@
+package layout
+
+import (
+	"feuillet/fonts"
+	"feuillet/render/doc"
+)
+
+// Sheet is how a document looks: a page and named styles.
+type Sheet struct {
+	W, H   Um
+	Styles map[string]Style
+	Scales Range // of type and of sized boxes, in thousandths; 1000 is the style's own size
+	Airs   Range // of the gaps of airy styles, in thousandths
+}
+
+// Range is the least and the greatest value a search may choose.
+type Range struct{ Min, Max int }
+
+// Size is a size that grows and shrinks with the page, between a floor and a
+// ceiling. Zero Min or Max means Base: such a size never changes.
+type Size struct{ Base, Min, Max int }
+
+// At is the size at a scale in thousandths.
+func (s Size) At(scale int) int {
+	lo, hi := s.Min, s.Max
+	if lo == 0 {
+		lo = s.Base
+	}
+	if hi == 0 {
+		hi = s.Base
+	}
+	return min(max(s.Base*scale/1000, lo), hi)
+}
+
+// Dir is how the kids of a box stand.
+type Dir uint8
+
+// Directions of a box.
+const (
+	Stack Dir = iota // one below the other
+	Row              // side by side
+	Wrap             // side by side, on as many lines as it takes
+)
+
+// Align places kids or lines in the room they leave.
+type Align uint8
+
+// Alignments, along the reading direction or across it.
+const (
+	Start Align = iota
+	Middle
+	End
+)
+
+// Style is how a node looks. Type is inherited from the style above when
+// Size is zero; boxes are not inherited.
+type Style struct {
+	Face    fonts.Face
+	Size    Size // 1/1000 pt
+	Leading int  // line height, thousandths of the size; zero inherits
+	Color   *doc.Color
+	Align   Align // of lines in the width, or of a sized box in its stack
+
+	Dir    Dir
+	Cross  Align // of kids across a row: top, middle, foot
+	Pad    Edges
+	Gap    Um   // between kids
+	Airy   bool // Gap follows the air of the page
+	Before Um   // above this box, beside the gap of its stack; follows the air
+	Width  Size // of a box or drawing in a row; zero shares what is left
+	Fit    bool // in a row: as wide as its text
+	Grow   bool // in a stack of fixed height: takes what is left
+	MinH   Size
+	Fill   *doc.Color // background
+	Line   *doc.Color // border, or rule when Under
+	Pen    Um         // width of Line
+	Under  bool       // Line only at the foot of the box
+	Over   bool       // Line only above the box
+	Radius Um
+}
+
+// Edges are the inner margins of a box.
+type Edges struct{ Top, Right, Bottom, Left Um }
+
+// All makes four equal edges.
+func All(u Um) Edges { return Edges{u, u, u, u} }
+
+// XY makes edges by axis.
+func XY(x, y Um) Edges { return Edges{y, x, y, x} }
