@@ -1,0 +1,149 @@
+package territoire
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed" // the COG
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Attribution is the licence line of the embedded lists, to print or show.
+const Attribution = "Sources : INSEE, DGCL, La Poste, d'après @etalab/decoupage-administratif 6.0.0, Licence Ouverte 2.0"
+
+//go:embed cog2026.txt.gz
+var cog2026 []byte
+
+var france = sync.OnceValue(func() *Territoires {
+	t, err := Charger()
+	if err != nil {
+		panic("embedded COG: " + err.Error()) // a broken build: its tests fail first
+	}
+	return t
+})
+
+// France is the whole of the COG 2026, decoded at the first call.
+func France() *Territoires { return france() }
+
+// Charger decodes the embedded COG 2026 anew. France keeps the result.
+func Charger() (*Territoires, error) {
+	zr, err := gzip.NewReader(bytes.NewReader(cog2026))
+	if err != nil {
+		return nil, fmt.Errorf("reading the COG: %w", err)
+	}
+	// Sized once: growing a buffer to 2 MB would copy it several times.
+	var b strings.Builder
+	b.Grow(4 * len(cog2026))
+	if _, err := io.Copy(&b, zr); err != nil {
+		return nil, fmt.Errorf("reading the COG: %w", err)
+	}
+	d, err := lire(b.String())
+	if err != nil {
+		return nil, fmt.Errorf("reading the COG: %w", err)
+	}
+	return New(d), nil
+}
+
+// lecteur reads the tab-separated lists of scripts/cog; the texts it gives are
+// parts of one string.
+type lecteur struct {
+	reste  string
+	cases  [7]string
+	textes []string // room for lists of codes, shared to save allocations
+	err    error
+}
+
+// ligne reads one line of n cells; false at the end of a list.
+func (l *lecteur) ligne(n int) bool {
+	ligne, reste, ok := strings.Cut(l.reste, "\n")
+	l.reste = reste
+	if !ok {
+		l.err = io.ErrUnexpectedEOF
+	}
+	if ligne == "" || l.err != nil {
+		return false
+	}
+	if strings.Count(ligne, "\t") != n-1 {
+		l.err = fmt.Errorf("line %q: want %d cells", ligne, n)
+		return false
+	}
+	for i := range n {
+		l.cases[i], ligne, _ = strings.Cut(ligne, "\t")
+	}
+	return true
+}
+
+// codes splits a cell of codes.
+func (l *lecteur) codes(i int) []string {
+	s := l.cases[i]
+	if s == "" {
+		return nil
+	}
+	start := len(l.textes)
+	for ok := true; ok; {
+		var code string
+		code, s, ok = strings.Cut(s, " ")
+		l.textes = append(l.textes, code)
+	}
+	return l.textes[start:len(l.textes):len(l.textes)]
+}
+
+func (l *lecteur) nombre(i int) int {
+	if l.cases[i] == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(l.cases[i])
+	if err != nil {
+		l.err = err
+	}
+	return n
+}
+
+// liaison reads the TNCC; the communes of COM have none in the COG.
+func (l *lecteur) liaison(i int, nom string) Liaison {
+	if l.cases[i] == "" {
+		return LiaisonDe(nom)
+	}
+	return Liaison(l.nombre(i))
+}
+
+func lire(texte string) (d Donnees, err error) {
+	l := &lecteur{reste: texte, textes: make([]string, 0, 48000)}
+	for l.ligne(4) {
+		c := l.cases
+		d.Regions = append(d.Regions, Region{Code: c[0], Nom: c[1], Liaison: l.liaison(2, c[1]), ChefLieu: c[3]})
+	}
+	for l.ligne(5) {
+		c := l.cases
+		d.Departements = append(d.Departements, Departement{Code: c[0], Nom: c[1], Liaison: l.liaison(2, c[1]), ChefLieu: c[3], Region: c[4]})
+	}
+	for l.ligne(3) {
+		d.Epcis = append(d.Epcis, Epci{l.cases[0], l.cases[1], l.cases[2]})
+	}
+	d.Communes = make([]Commune, 0, 35100)
+	for l.ligne(7) {
+		d.Communes = append(d.Communes, l.commune(d.Epcis))
+	}
+	for l.ligne(5) {
+		c := l.cases
+		d.Rattachees = append(d.Rattachees, Rattachee{Code: c[0], Nom: c[1], Type: c[2], Commune: c[3], CodesPostaux: l.codes(4)})
+	}
+	return d, l.err
+}
+
+func (l *lecteur) commune(epcis []Epci) Commune {
+	c := Commune{Code: l.cases[0], Nom: l.cases[1], Liaison: l.liaison(2, l.cases[1]),
+		CodesPostaux: l.codes(4), Population: l.nombre(5), AnciensCodes: l.codes(6)}
+	if l.cases[3] == "" {
+		return c
+	}
+	if n := l.nombre(3); n < len(epcis) {
+		c.Epci = epcis[n].Siren
+	} else {
+		l.err = fmt.Errorf("commune %s: no EPCI of rank %d", c.Code, n)
+	}
+	return c
+}

@@ -1,0 +1,180 @@
+package territoire
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// index finds positions in the list of communes by key of name (see Cle).
+type index struct {
+	cles   []string         // of each commune
+	noms   map[string][]int // current names
+	autres map[string][]int // names without article, communes déléguées and associées, arrondissements
+}
+
+func (t *Territoires) indexerNoms() *index {
+	x := &index{make([]string, len(t.d.Communes)), make(map[string][]int, len(t.d.Communes)), map[string][]int{}}
+	rang := make(map[string]int, len(t.d.Communes))
+	for i, c := range t.d.Communes {
+		cle := Cle(c.Nom)
+		x.cles[i], rang[c.Code] = cle, i
+		x.noms[cle] = append(x.noms[cle], i)
+		if court := sansArticle(cle); court != cle {
+			x.autres[court] = append(x.autres[court], i)
+		}
+	}
+	for _, r := range t.d.Rattachees {
+		if i, ok := rang[r.Commune]; ok {
+			cle := Cle(r.Nom)
+			x.autres[cle] = append(x.autres[cle], i)
+		}
+	}
+	return x
+}
+
+// ChercherCommune are the communes of this name, homonyms by code, whatever
+// the accents, hyphens, capitals and « St ». When no commune has it, those
+// that have it without their article, or that hold a commune déléguée or an
+// arrondissement of this name.
+func (t *Territoires) ChercherCommune(nom string) []Commune {
+	if exactes := t.auxRangs(t.recherche().noms[Cle(nom)]); len(exactes) > 0 {
+		return exactes
+	}
+	return t.approchantes(nom)
+}
+
+// approchantes are the communes whose name differs by an article, or that
+// hold a part of this name.
+func (t *Territoires) approchantes(nom string) []Commune {
+	x, cle := t.recherche(), Cle(nom)
+	rangs := slices.Concat(x.autres[cle], x.noms[sansArticle(cle)])
+	slices.Sort(rangs)
+	return t.auxRangs(slices.Compact(rangs))
+}
+
+func (t *Territoires) auxRangs(rangs []int) []Commune {
+	out := make([]Commune, len(rangs))
+	for i, r := range rangs {
+		out[i] = t.d.Communes[r]
+	}
+	return out
+}
+
+// Situer is the one commune of this name and postal code, be it written
+// without its article (Mont-Dore, 98809, is Le Mont-Dore). Postal codes of
+// companies (CEDEX) are in no list: the département then tells homonyms apart.
+func (t *Territoires) Situer(nom, codePostal string) (Commune, bool) {
+	exactes := t.ChercherCommune(nom)
+	toutes := slices.Concat(exactes, t.approchantes(nom))
+	duCode := func(c Commune) bool { return slices.Contains(c.CodesPostaux, codePostal) }
+	duDepartement := func(c Commune) bool { return len(codePostal) == 5 && departementPostal(c) == DepartementDe(codePostal) }
+	for _, meme := range []func(Commune) bool{duCode, duDepartement} {
+		for _, list := range [][]Commune{exactes, toutes} {
+			if c, ok := seule(list, meme); ok {
+				return c, true
+			}
+		}
+	}
+	return Commune{}, false
+}
+
+// seule is the commune that passes, when no other does.
+func seule(list []Commune, passe func(Commune) bool) (une Commune, ok bool) {
+	for _, c := range list {
+		if !passe(c) || ok && c.Code == une.Code {
+			continue
+		}
+		if ok {
+			return Commune{}, false
+		}
+		une, ok = c, true
+	}
+	return une, ok
+}
+
+// departementPostal is the département as postal codes number it: both parts
+// of Corsica are 20.
+func departementPostal(c Commune) string {
+	if len(c.CodesPostaux) == 0 {
+		return c.Departement
+	}
+	return DepartementDe(c.CodesPostaux[0])
+}
+
+// Suggerer are at most n communes whose name looks like nom, those of the
+// département (a code, or empty) first, then the closest, then the largest.
+func (t *Territoires) Suggerer(nom, departement string, n int) []Commune {
+	type proche struct {
+		rang, distance int
+		ici            bool
+	}
+	cle := Cle(nom)
+	if cle == "" {
+		return nil
+	}
+	var list []proche
+	seuil := 1 + len(cle)/4
+	for i, k := range t.recherche().cles {
+		if d := ressemblance(cle, k, seuil); d <= seuil {
+			list = append(list, proche{i, d, t.d.Communes[i].Departement == departement})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b proche) int {
+		if a.ici != b.ici {
+			if a.ici {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(a.distance, b.distance),
+			cmp.Compare(t.d.Communes[b.rang].Population, t.d.Communes[a.rang].Population))
+	})
+	var rangs []int
+	for _, p := range list[:min(n, len(list))] {
+		rangs = append(rangs, p.rang)
+	}
+	return t.auxRangs(rangs)
+}
+
+// ressemblance is the edit distance of two keys, over seuil when greater than
+// seuil. A first word or more of the other counts as one slip.
+func ressemblance(a, b string, seuil int) int {
+	if strings.HasPrefix(b, a+" ") {
+		return 1
+	}
+	if d := len(a) - len(b); d > seuil || -d > seuil {
+		return seuil + 1
+	}
+	return distance(a, b, seuil)
+}
+
+// distance counts insertions, deletions, replacements and swaps of neighbours
+// (optimal string alignment), giving up past seuil.
+func distance(a, b string, seuil int) int {
+	avant, ligne, suite := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range ligne {
+		ligne[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		suite[0] = i
+		petit := i
+		for j := 1; j <= len(b); j++ {
+			cout := 1
+			if a[i-1] == b[j-1] {
+				cout = 0
+			}
+			v := min(suite[j-1]+1, ligne[j]+1, ligne[j-1]+cout)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				v = min(v, avant[j-2]+1)
+			}
+			suite[j] = v
+			petit = min(petit, v)
+		}
+		if petit > seuil {
+			return petit
+		}
+		avant, ligne, suite = ligne, suite, avant
+	}
+	return ligne[len(b)]
+}

@@ -1,0 +1,288 @@
+// Package territoire names the communes, EPCI, départements and régions of
+// France (COG 2026), finds them, and builds the addresses of the online map.
+// A base may carry communes of its own: see Avec.
+package territoire
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Liaison is the INSEE code TNCC, the article of a name: 0 de, 1 d', 2 Le,
+// 3 La, 4 Les, 5 L', 6 Aux, 7 Las, 8 Los. The article already stands in the
+// names of communes, not in those of départements and régions.
+type Liaison int
+
+// Commune is a current commune.
+type Commune struct {
+	Code         string // INSEE code, five characters
+	Nom          string // official name, article included
+	Liaison      Liaison
+	Departement  string // code
+	Region       string // code
+	Epci         string // SIREN; empty for COM and four single islands
+	CodesPostaux []string
+	Population   int      // 0 when unknown
+	AnciensCodes []string // codes merged into this one
+}
+
+// Rattachee is a part of a commune with a code and a name of its own: commune
+// déléguée or associée, or municipal arrondissement of Paris, Lyon, Marseille.
+type Rattachee struct {
+	Code, Nom, Type string
+	Commune         string   // code of the current commune
+	CodesPostaux    []string // arrondissements only
+}
+
+// Arrondissement reports a municipal arrondissement.
+func (r Rattachee) Arrondissement() bool { return r.Type == "arrondissement-municipal" }
+
+// Departement is a département or a collectivity that stands for one.
+type Departement struct {
+	Code, Nom string // name without article
+	Liaison   Liaison
+	ChefLieu  string // INSEE code of the commune
+	Region    string // code
+	Slug      string // in addresses of the map; New makes it from the name when empty
+}
+
+// Region is a région or a collectivity that stands for one.
+type Region struct {
+	Code, Nom string // name without article
+	Liaison   Liaison
+	ChefLieu  string // INSEE code of the commune
+	Slug      string // in addresses of the map; New makes it from the name when empty
+}
+
+// Epci is a group of communes with taxation of its own.
+type Epci struct {
+	Siren, Nom, Type string // Type: CC, CA, CU, METRO, MET69
+}
+
+// Donnees are the lists a Territoires is made of, in any order.
+type Donnees struct {
+	Communes     []Commune
+	Rattachees   []Rattachee
+	Departements []Departement
+	Regions      []Region
+	Epcis        []Epci
+}
+
+// Territoires answers questions about territories. It never changes once
+// made, and serves several goroutines.
+type Territoires struct {
+	d         Donnees                  // each list sorted by code
+	anciens   func() map[string]string // former code → current code
+	recherche func() *index            // by name
+	membres   func() map[string][]int  // SIREN → positions in d.Communes
+}
+
+// New makes territories from lists. The lists are copied; the last of two
+// entries with one code wins. Missing slugs, and the département and région of
+// communes, are deduced.
+func New(d Donnees) *Territoires {
+	t := &Territoires{d: Donnees{
+		trier(d.Communes, codeCommune), trier(d.Rattachees, codeRattachee),
+		trier(d.Departements, codeDepartement), trier(d.Regions, codeRegion), trier(d.Epcis, codeEpci)}}
+	t.completer()
+	t.anciens = sync.OnceValue(t.indexerAnciens)
+	t.recherche = sync.OnceValue(t.indexerNoms)
+	t.membres = sync.OnceValue(t.indexerMembres)
+	return t
+}
+
+// Avec is t with more territories, which replace those of the same code. t
+// itself stays as it was.
+func (t *Territoires) Avec(d Donnees) *Territoires {
+	return New(Donnees{
+		slices.Concat(t.d.Communes, d.Communes), slices.Concat(t.d.Rattachees, d.Rattachees),
+		slices.Concat(t.d.Departements, d.Departements), slices.Concat(t.d.Regions, d.Regions),
+		slices.Concat(t.d.Epcis, d.Epcis)})
+}
+
+// Donnees are the lists of t, sorted by code. They must not be modified.
+func (t *Territoires) Donnees() Donnees { return t.d }
+
+func codeCommune(c Commune) string { return c.Code }
+
+// A commune déléguée often has the code of its chef-lieu, so the name counts.
+func codeRattachee(r Rattachee) string     { return r.Code + r.Nom }
+func codeDepartement(d Departement) string { return d.Code }
+func codeRegion(r Region) string           { return r.Code }
+func codeEpci(e Epci) string               { return e.Siren }
+
+// trier copies and sorts, the last of equals alone kept.
+func trier[T any](list []T, code func(T) string) []T {
+	compare := func(a, b T) int { return strings.Compare(code(a), code(b)) }
+	out := slices.Clone(list)
+	if !slices.IsSortedFunc(out, compare) {
+		slices.SortStableFunc(out, compare)
+	}
+	slices.Reverse(out)
+	out = slices.CompactFunc(out, func(a, b T) bool { return code(a) == code(b) })
+	slices.Reverse(out)
+	return out
+}
+
+func (t *Territoires) completer() {
+	for i := range t.d.Regions {
+		if r := &t.d.Regions[i]; r.Slug == "" {
+			r.Slug = slugRegion(r.Nom)
+		}
+	}
+	for i := range t.d.Departements {
+		if d := &t.d.Departements[i]; d.Slug == "" {
+			d.Slug = Slug(d.Nom)
+		}
+	}
+	var last Departement // communes are sorted: most share it with the one before
+	for i := range t.d.Communes {
+		c := &t.d.Communes[i]
+		if c.Departement == "" {
+			c.Departement = DepartementDe(c.Code)
+		}
+		if last.Code != c.Departement {
+			last, _ = chercher(t.d.Departements, c.Departement, codeDepartement)
+		}
+		if c.Region == "" && last.Code == c.Departement {
+			c.Region = last.Region
+		}
+	}
+}
+
+func chercher[T any](list []T, code string, of func(T) string) (T, bool) {
+	i, ok := slices.BinarySearchFunc(list, code, func(e T, c string) int { return strings.Compare(of(e), c) })
+	if !ok {
+		var none T
+		return none, false
+	}
+	return list[i], true
+}
+
+// Commune is the current commune of an INSEE code, be it the code of a commune
+// merged since, of a commune déléguée or associée, or of a municipal
+// arrondissement. For the last, CodesPostaux are those of the arrondissement.
+func (t *Territoires) Commune(code string) (Commune, bool) {
+	code = strings.ToUpper(strings.TrimSpace(code))
+	if c, ok := chercher(t.d.Communes, code, codeCommune); ok {
+		return c, true
+	}
+	if r, ok := t.rattachee(code); ok {
+		c, ok := chercher(t.d.Communes, r.Commune, codeCommune)
+		if len(r.CodesPostaux) > 0 {
+			c.CodesPostaux = r.CodesPostaux
+		}
+		return c, ok
+	}
+	return chercher(t.d.Communes, t.anciens()[code], codeCommune)
+}
+
+func (t *Territoires) rattachee(code string) (Rattachee, bool) {
+	i, _ := slices.BinarySearchFunc(t.d.Rattachees, code, func(r Rattachee, c string) int { return strings.Compare(r.Code, c) })
+	if i < len(t.d.Rattachees) && t.d.Rattachees[i].Code == code {
+		return t.d.Rattachees[i], true
+	}
+	return Rattachee{}, false
+}
+
+func (t *Territoires) indexerAnciens() map[string]string {
+	m := map[string]string{}
+	for _, c := range t.d.Communes {
+		for _, a := range c.AnciensCodes {
+			m[a] = c.Code
+		}
+	}
+	return m
+}
+
+// Departement is the one of this code, name or slug, written with or without
+// accents, article and capitals.
+func (t *Territoires) Departement(s string) (Departement, bool) {
+	if d, ok := chercher(t.d.Departements, codeSaisi(s), codeDepartement); ok {
+		return d, true
+	}
+	cle := sansArticle(Cle(s))
+	i := slices.IndexFunc(t.d.Departements, func(d Departement) bool { return cle != "" && sansArticle(Cle(d.Nom)) == cle })
+	if i < 0 {
+		return Departement{}, false
+	}
+	return t.d.Departements[i], true
+}
+
+// Region is the one of this code, name or slug, written as for Departement.
+func (t *Territoires) Region(s string) (Region, bool) {
+	if r, ok := chercher(t.d.Regions, codeSaisi(s), codeRegion); ok {
+		return r, true
+	}
+	cle := sansArticle(Cle(s))
+	i := slices.IndexFunc(t.d.Regions, func(r Region) bool {
+		return cle != "" && (sansArticle(Cle(r.Nom)) == cle || Cle(r.Slug) == cle)
+	})
+	if i < 0 {
+		return Region{}, false
+	}
+	return t.d.Regions[i], true
+}
+
+// codeSaisi spells a code as the COG does: « 1 » is 01, « 2a » is 2A.
+func codeSaisi(s string) string {
+	s = strings.ToUpper(strings.TrimSpace(s))
+	if len(s) == 1 {
+		return "0" + s
+	}
+	return s
+}
+
+// Epci is the one of this SIREN.
+func (t *Territoires) Epci(siren string) (Epci, bool) {
+	return chercher(t.d.Epcis, strings.ReplaceAll(siren, " ", ""), codeEpci)
+}
+
+// VoisinesEpci are the codes of the other communes of the EPCI of a commune,
+// sorted; none when it has no EPCI.
+func (t *Territoires) VoisinesEpci(code string) []string {
+	c, ok := t.Commune(code)
+	if !ok || c.Epci == "" {
+		return nil
+	}
+	var codes []string
+	for _, i := range t.membres()[c.Epci] {
+		if v := t.d.Communes[i].Code; v != c.Code {
+			codes = append(codes, v)
+		}
+	}
+	return codes
+}
+
+// CommunesEpci are the communes of an EPCI, by code.
+func (t *Territoires) CommunesEpci(siren string) []Commune {
+	var out []Commune
+	for _, i := range t.membres()[siren] {
+		out = append(out, t.d.Communes[i])
+	}
+	return out
+}
+
+func (t *Territoires) indexerMembres() map[string][]int {
+	m := make(map[string][]int, len(t.d.Epcis))
+	for i, c := range t.d.Communes {
+		if c.Epci != "" {
+			m[c.Epci] = append(m[c.Epci], i)
+		}
+	}
+	return m
+}
+
+// DepartementDe is the code of the département of an INSEE code: two
+// characters, three overseas (97, 98). Empty when the code is too short.
+func DepartementDe(codeInsee string) string {
+	n := 2
+	if strings.HasPrefix(codeInsee, "97") || strings.HasPrefix(codeInsee, "98") {
+		n = 3
+	}
+	if len(codeInsee) < n {
+		return ""
+	}
+	return codeInsee[:n]
+}
