@@ -1,0 +1,107 @@
+package horaires
+
+import "time"
+
+// jourDe numbers the weekday from Monday, as ISO 8601 and France do.
+func jourDe(t time.Time) int { return (int(t.Weekday()) + 6) % 7 }
+
+// vaut reports whether the rule speaks of the date t, holidays left aside.
+func (r regle) vaut(t time.Time) bool {
+	j := jourDe(t)
+	if r.condition.vacances || !r.condition.vaut(t) {
+		return false
+	}
+	return r.jours[j] || r.rangs[j].vaut(t)
+}
+
+// vaut reports whether t meets the weeks, the dates and the ranks; school
+// holidays are taken as met.
+func (c condition) vaut(t time.Time) bool {
+	return vautSemaines(c.semaines, t) && vautPeriodes(c.periodes, t) && (c.rangs == 0 || c.rangs.vaut(t))
+}
+
+func vautSemaines(l []intervalle, t time.Time) bool {
+	_, n := t.ISOWeek()
+	for _, i := range l {
+		if n >= i.de && n <= i.a && (n-i.de)%i.pas == 0 {
+			return true
+		}
+	}
+	return len(l) == 0
+}
+
+func vautPeriodes(l []periode, t time.Time) bool {
+	n := int(t.Month())*100 + t.Day()
+	for _, p := range l {
+		d, f := p.bornes()
+		if d <= f && d <= n && n <= f || d > f && (n >= d || n <= f) {
+			return true
+		}
+	}
+	return len(l) == 0
+}
+
+// bornes gives both ends as month*100+day, which compare like dates.
+func (p periode) bornes() (debut, fin int) {
+	if p.jour1 == 0 {
+		return p.mois1 * 100, p.mois2*100 + 31
+	}
+	return p.mois1*100 + p.jour1, p.mois2*100 + p.jour2
+}
+
+// vaut reports whether t is, say, the first Saturday of its month.
+func (r rangs) vaut(t time.Time) bool {
+	last := time.Date(t.Year(), t.Month()+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	return r&(1<<((t.Day()-1)/7)) != 0 || r&(1<<(5+(last-t.Day())/7)) != 0
+}
+
+func (r rangs) avec(n int) rangs {
+	if n < 0 {
+		return r | 1<<(4-n)
+	}
+	return r | 1<<(n-1)
+}
+
+// liste gives the ranks as written, 1 to 5 then -1 to -5.
+func (r rangs) liste() []int {
+	var l []int
+	for i := range 10 {
+		if r&(1<<i) == 0 {
+			continue
+		}
+		if i < 5 {
+			l = append(l, i+1)
+		} else {
+			l = append(l, 4-i)
+		}
+	}
+	return l
+}
+
+// niveau orders conditions as a reader of French does: a period stands above
+// a rhythm (weeks, ranks), which stands above the usual table.
+func (c condition) niveau() int {
+	switch {
+	case c.vacances || len(c.periodes) > 0:
+		return 2
+	case len(c.semaines) > 0 || c.rangs != 0:
+		return 1
+	}
+	return 0
+}
+
+// cache reports whether dates of c are also dates of d while some of d are
+// not of c: a rule on d after one on c would then make c partly false. Seven
+// years hold every pattern of weeks and leap days that matters.
+func cache(c, d condition, memes [7]bool) bool {
+	deux, seul := false, false
+	for t, n := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), 0; n < 7*366; n++ {
+		u := t.AddDate(0, 0, n)
+		if !memes[jourDe(u)] || !d.vaut(u) {
+			continue
+		}
+		deux = deux || c.vaut(u)
+		seul = seul || !c.vaut(u)
+	}
+	return deux && (seul || d.vacances != c.vacances)
+}

@@ -1,0 +1,169 @@
+package horaires
+
+import (
+	"errors"
+	"reflect"
+	"slices"
+)
+
+var errOrdre = errors.New("horaires non compris : une règle en cache une autre écrite avant elle ; " +
+	"écrivez d'abord les jours ordinaires, puis les semaines, puis les périodes, puis les jours fériés")
+
+// composer gathers the rules into one table per condition. Rules are read in
+// the order of the specification: after « ; » a rule replaces the whole day,
+// after « , » it adds to it. An order that French cannot say is an error.
+func (s *Semaine) composer() error {
+	s.groupes = append(s.groupes, groupe{})
+	for _, r := range s.regles {
+		if err := s.ferie(r); err != nil {
+			return err
+		}
+		if err := s.range1(r, 0, r.jours); err != nil {
+			return err
+		}
+		for _, q := range rangsDistincts(r.rangs) {
+			var jours [7]bool
+			for j := range jours {
+				jours[j] = r.rangs[j] == q
+			}
+			if err := s.range1(r, q, jours); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// ferie notes what r says of public holidays. A rule of every day after it
+// would hide it, by the letter of the specification.
+func (s *Semaine) ferie(r regle) error {
+	if !r.feries {
+		if s.feries != FeriesInconnus && !r.ajoute && r.condition.niveau() == 0 {
+			return errOrdre
+		}
+		return nil
+	}
+	if !r.ajoute || r.ferme {
+		s.joursFer = cellule{}
+	}
+	s.feries = FeriesOuverts
+	if r.ferme {
+		s.feries = FeriesFermes
+	}
+	s.joursFer.ajouter(r)
+	return nil
+}
+
+func rangsDistincts(t [7]rangs) []rangs {
+	var l []rangs
+	for _, q := range t {
+		if q != 0 && !slices.Contains(l, q) {
+			l = append(l, q)
+		}
+	}
+	return l
+}
+
+// range1 puts the hours of r in the table of its condition.
+func (s *Semaine) range1(r regle, q rangs, jours [7]bool) error {
+	if jours == [7]bool{} {
+		return nil
+	}
+	c := r.condition
+	c.rangs = q
+	if !r.ajoute && s.cacheAvant(c, jours) {
+		return errOrdre
+	}
+	g := s.groupe(c, r.ajoute)
+	for j, oui := range jours {
+		if !oui {
+			continue
+		}
+		if !r.ajoute || r.ferme {
+			g.jours[j] = cellule{}
+		}
+		g.jours[j].ajouter(r)
+	}
+	return nil
+}
+
+// cacheAvant reports whether a replacing rule would hide a part of a table
+// with another condition that a reader believes still true.
+func (s *Semaine) cacheAvant(c condition, jours [7]bool) bool {
+	for _, g := range s.groupes[1:] {
+		if reflect.DeepEqual(g.condition, c) {
+			if g.ajoute {
+				return true
+			}
+			continue
+		}
+		var memes [7]bool
+		for j, oui := range jours {
+			memes[j] = oui && g.jours[j].defini
+		}
+		if memes == [7]bool{} || c.niveau() > g.condition.niveau() {
+			continue
+		}
+		if c.niveau() < g.condition.niveau() || cache(g.condition, c, memes) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupe finds or makes the table of a condition. An addition to a table of
+// the same condition joins it; else it stands apart, marked as an addition.
+func (s *Semaine) groupe(c condition, ajoute bool) *groupe {
+	if c.niveau() == 0 {
+		return &s.groupes[0]
+	}
+	for i := range s.groupes {
+		if reflect.DeepEqual(s.groupes[i].condition, c) {
+			return &s.groupes[i]
+		}
+	}
+	s.groupes = append(s.groupes, groupe{condition: c, ajoute: ajoute})
+	return &s.groupes[len(s.groupes)-1]
+}
+
+// ajouter puts the spans of r in a day, sorted; spans that touch or overlap
+// under the same comment become one.
+func (c *cellule) ajouter(r regle) {
+	c.defini = true
+	l := slices.Clone(c.creneaux)
+	for _, p := range r.plages {
+		l = append(l, creneau{p, false, r.commentaire})
+	}
+	if len(r.plages) == 0 && r.commentaire != "" {
+		l = append(l, creneau{sansHeure: true, note: r.commentaire})
+	}
+	slices.SortStableFunc(l, func(a, b creneau) int {
+		if a.sansHeure != b.sansHeure {
+			return map[bool]int{true: 1, false: -1}[a.sansHeure]
+		}
+		return a.Debut - b.Debut
+	})
+	c.creneaux = joindre(l)
+}
+
+func joindre(l []creneau) []creneau {
+	var r []creneau
+	for _, k := range l {
+		if n := len(r) - 1; n >= 0 && r[n].absorbe(k) {
+			r[n].Fin = max(r[n].Fin, k.Fin)
+			continue
+		}
+		r = append(r, k)
+	}
+	return r
+}
+
+func (a creneau) absorbe(b creneau) bool {
+	return a == b || a.note == b.note && !a.sansHeure && !b.sansHeure &&
+		!a.SansFin && !b.SansFin && b.Debut <= a.Fin
+}
+
+// ferme reports whether a day has nothing but a closing.
+func (c cellule) ferme() bool { return len(c.creneaux) == 0 }
+
+func (c cellule) egale(d cellule) bool { return slices.Equal(c.creneaux, d.creneaux) }
