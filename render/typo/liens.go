@@ -1,0 +1,155 @@
+package typo
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Words that a line end must not part from the next one, or from the number before.
+var (
+	titres = wordSet("n° nº n°s M. MM. Mme Mmes Mlle Dr N° §")
+	voies  = wordSet(`rue avenue av. av place boulevard bd bd. bld allée allées chemin route impasse quai cours square
+		passage esplanade rond-point ruelle sentier promenade faubourg lotissement bis ter quater`)
+	// nommees are ways whose name follows at once: their word is never last of a line.
+	nommees = wordSet("rue avenue boulevard impasse allée quai")
+	mois    = wordSet("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+	unites  = wordSet(`€ euro euros habitants personnes lieux places communes km m m² cm mm ordinateurs usagers
+		visiteurs exemplaires heures fois % Go Mo`)
+)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// bind makes unbreakable the spaces inside numbers, dates, titles and ways.
+func bind(r []rune) []rune {
+	out := make([]rune, 0, len(r)+4)
+	for i := 0; i < len(r); i++ {
+		if !isSpace(r[i]) {
+			if n, said := grouped(r, i); n > 0 {
+				out = append(out, said...)
+				i += n - 1
+				continue
+			}
+			out = append(out, r[i])
+			continue
+		}
+		c := r[i]
+		if c == ' ' && tied(r, i) {
+			c = Insecable
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// tied tells that the words around the space at i stay together.
+func tied(r []rune, i int) bool {
+	last, next := lastWord(r, i), nextWord(r, i)
+	if !mayTie(last, next) {
+		return false
+	}
+	a, b := trimmed(last), trimmed(next)
+	if a == "" || b == "" {
+		return false
+	}
+	num := isNumber(a)
+	switch {
+	case titres[a], titres[trimmedKeep(last)]:
+		return true
+	case num && len(a) <= 5 && voies[strings.ToLower(b)]:
+		return true
+	case nommees[strings.ToLower(a)], (a == "bis" || a == "ter") && voies[strings.ToLower(b)]:
+		return true
+	case (num && len(a) <= 2 || a == "1er") && mois[strings.ToLower(b)], mois[strings.ToLower(a)] && isNumber(b) && len(b) == 4:
+		return true
+	case num && unites[b]:
+		return true
+	}
+	return isPair(trimmedKeep(last)) && isPair(b)
+}
+
+// mayTie tells at little cost that most pairs of words are free.
+func mayTie(last, next []rune) bool {
+	if len(last) == 0 || len(next) == 0 || len(last) > 12 {
+		return false
+	}
+	if isDigit(last[0]) || isDigit(next[0]) || !unicode.IsLetter(last[0]) {
+		return true
+	}
+	return strings.ContainsRune("nNMDrRaAbBiIqQt", last[0])
+}
+
+// grouped writes a number that counts something by thousands: how many runes
+// it takes at i. Without a unit after it, it may be a year, a postal code, an
+// identifier or a short telephone number, and is left alone.
+func grouped(r []rune, i int) (int, []rune) {
+	if !isDigit(r[i]) || r[i] == '0' || isWordRune(at(r, i-1)) || i > 0 && strings.ContainsRune(".,/-–+:", r[i-1]) || i > 1 && isDigit(r[i-2]) {
+		return 0, nil
+	}
+	j := digits(r, i)
+	n := append([]rune(nil), r[i:j]...)
+	if len(n) <= 3 {
+		for isSpace(at(r, j)) && digits(r, j+1) == j+4 {
+			n = append(n, r[j+1:j+4]...)
+			j += 4
+		}
+	}
+	if len(n) < 4 || !isSpace(at(r, j)) || !unites[trimmed(nextWord(r, j))] {
+		return 0, nil
+	}
+	return j - i, groupThousands(n)
+}
+
+func groupThousands(digits []rune) []rune {
+	var out []rune
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			out = append(out, Fine)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// lastWord is the word that ends before i, nextWord the one after the space at i.
+func lastWord(r []rune, i int) []rune {
+	j := i
+	for j > 0 && !isSpace(r[j-1]) && r[j-1] != '\n' {
+		j--
+	}
+	return r[j:i]
+}
+
+func nextWord(r []rune, i int) []rune {
+	j := i + 1
+	for j < len(r) && !isSpace(r[j]) && r[j] != '\n' {
+		j++
+	}
+	return r[i+1 : j]
+}
+
+// trimmed is a word without the signs around it; trimmedKeep keeps its last point.
+func trimmed(w []rune) string {
+	return strings.TrimFunc(string(w), func(c rune) bool {
+		return unicode.IsPunct(c) && c != '%' && c != '§'
+	})
+}
+
+func trimmedKeep(w []rune) string { return strings.TrimLeft(string(w), "([«*“") }
+
+func isNumber(s string) bool {
+	for i := range len(s) {
+		if !isDigit(rune(s[i])) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isPair tells two digits, as telephone numbers overseas are said: « 41 03 20 ».
+func isPair(s string) bool { return len(s) == 2 && isNumber(s) }

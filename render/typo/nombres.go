@@ -1,0 +1,34 @@
+package typo
+
+import (
+	"strconv"
+	"time"
+)
+
+// Nombre writes n by thousands: « 4 367 ».
+func Nombre(n int) string {
+	s := strconv.Itoa(n)
+	if n < 0 {
+		return "-" + string(groupThousands([]rune(s[1:])))
+	}
+	return string(groupThousands([]rune(s)))
+}
+
+// Date writes a day in full, unbreakable: « 4 novembre 2026 », « 1er juin 2026 ».
+func Date(t time.Time) string {
+	jour := strconv.Itoa(t.Day())
+	if t.Day() == 1 {
+		jour = "1er"
+	}
+	return jour + string(Insecable) + MoisAnnee(t)
+}
+
+// MoisAnnee writes a month: « juillet 2019 ».
+func MoisAnnee(t time.Time) string {
+	noms := [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+		"septembre", "octobre", "novembre", "décembre"}
+	return noms[t.Month()-1] + string(Insecable) + strconv.Itoa(t.Year())
+}
+
+// DateCourte writes a day in figures: « 22/11/2026 ».
+func DateCourte(t time.Time) string { return t.Format("02/01/2006") }

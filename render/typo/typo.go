@@ -1,0 +1,162 @@
+// Package typo puts French texts in order before they are measured: the same
+// rules for the words of the data and those of the templates, applied once.
+// Spaces that must not break are U+00A0 and, before ; ! ? and in numbers, the
+// narrow U+202F (Lexique des règles typographiques, Imprimerie nationale).
+package typo
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Spaces of French typography.
+const (
+	Insecable = '\u00A0' // no-break space
+	Fine      = '\u202F' // narrow no-break space
+)
+
+// held stands for an address, a mail or a path while the rules run, so that
+// none of them needs to know what an address looks like.
+const held = '\uE000'
+
+// Francais applies French typography to s: apostrophes, quotes, spaces of
+// punctuation, hours, dates, telephone numbers, and the words that a line end
+// must not part. Web addresses, mails and paths are left as they are. The
+// result is in NFC, and Francais leaves it unchanged.
+func Francais(s string) string {
+	if plain(s) {
+		return s
+	}
+	t := hold(norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")))
+	r := spaces(t.runes)
+	r = glyphs(r)
+	r = quotes(r)
+	r = hours(r)
+	r = phones(r)
+	r = punctuation(r)
+	r = bind(r)
+	return t.release(r)
+}
+
+// plain tells that no rule can apply: unaccented letters without a space. It
+// spares the many one-word texts of a batch the whole work.
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && c != '-' {
+			return false
+		}
+	}
+	return len(s) != 1 || s != "-"
+}
+
+// text is a text whose addresses are held apart, in order.
+type text struct {
+	runes []rune
+	apart []string
+}
+
+// hold sets apart what no rule may touch.
+func hold(s string) text {
+	t := text{runes: make([]rune, 0, len(s)+8)}
+	for len(s) > 0 {
+		n := 0
+		for n < len(s) {
+			r, w := utf8.DecodeRuneInString(s[n:])
+			if isSpace(r) || r == '\n' {
+				break
+			}
+			n += w
+		}
+		t.word(s[:n])
+		r, w := utf8.DecodeRuneInString(s[n:])
+		if w > 0 {
+			t.runes = append(t.runes, r)
+		}
+		s = s[n+w:]
+	}
+	return t
+}
+
+// word adds one run of characters without space.
+func (t *text) word(w string) {
+	if !strings.ContainsAny(w, `@./\`) {
+		t.plainWord(w)
+		return
+	}
+	start := len(w) - len(strings.TrimLeft(w, `([{<"'«“”„＂’`))
+	end := start + len(strings.TrimRight(w[start:], `.,;:!?)]}>"'»“”„＂’…*`))
+	core := w[start:end]
+	if !isAddress(core) {
+		t.plainWord(w)
+		return
+	}
+	t.plainWord(w[:start])
+	t.runes = append(t.runes, held)
+	t.apart = append(t.apart, core)
+	t.plainWord(w[end:])
+}
+
+// plainWord adds characters, holding apart those that pose as our sign.
+func (t *text) plainWord(w string) {
+	for _, r := range w {
+		if r == held {
+			t.apart = append(t.apart, string(r))
+		}
+		t.runes = append(t.runes, r)
+	}
+}
+
+// release puts back what was set apart.
+func (t *text) release(r []rune) string {
+	var b strings.Builder
+	b.Grow(len(r) + 16)
+	n := 0
+	for _, c := range r {
+		if c == held {
+			b.WriteString(t.apart[n])
+			n++
+			continue
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
+}
+
+// isAddress tells a web address, a mail, a path or a file name.
+func isAddress(w string) bool {
+	if strings.Contains(w, "://") || strings.HasPrefix(w, "www.") || strings.Contains(w, `\`) {
+		return true
+	}
+	if at := strings.IndexByte(w, '@'); at > 0 && strings.Contains(w[at:], ".") {
+		return true
+	}
+	if strings.HasPrefix(w, "/") || strings.HasPrefix(w, "./") {
+		return len(w) > 2
+	}
+	return isHost(w)
+}
+
+// isHost tells « exemple.fr », « exemple.fr/lieux » and « modele.toml »:
+// labels with dots between, the last one of letters.
+func isHost(w string) bool {
+	if i := strings.IndexAny(w, "/:?#"); i >= 0 {
+		w = w[:i]
+	}
+	dot := strings.LastIndexByte(w, '.')
+	if dot <= 0 || len(w)-dot < 3 || strings.Contains(w, "..") || w[0] == '.' {
+		return false
+	}
+	for i := range len(w) {
+		c := w[i]
+		letter := c|0x20 >= 'a' && c|0x20 <= 'z'
+		if i > dot && !letter {
+			return false
+		}
+		if !letter && !isDigit(rune(c)) && c != '.' && c != '-' && c != '_' {
+			return false
+		}
+	}
+	return true
+}
