@@ -1,0 +1,79 @@
+// Package qr turns a text into the line art of a QR code (ISO/IEC 18004). It
+// is the only importer of the encoder.
+package qr
+
+import (
+	"fmt"
+
+	"github.com/skip2/go-qrcode"
+
+	"feuillet/render/doc"
+)
+
+// Level is how much of a code may be lost and still be read.
+type Level byte
+
+// The two levels of our papers: M, 15 %, on sheets; Q, 25 %, on posters.
+const (
+	M Level = iota
+	Q
+)
+
+// MaxVersion is the largest symbol that is printed: above it, modules of half
+// a millimetre make a code too wide to aim at with a telephone.
+const MaxVersion = 10
+
+// quiet is the blank zone each side, in modules (ISO/IEC 18004, 6.3.8).
+const quiet = 4
+
+// ErrTropLong tells that a text makes a code larger than MaxVersion.
+type ErrTropLong struct {
+	Texte   string
+	Version int // 0 when no version holds the text
+}
+
+// Error says, in French, what to do.
+func (e *ErrTropLong) Error() string {
+	return fmt.Sprintf("l’adresse est trop longue pour un carré à photographier (%d caractères) : %.60s… Conseil : donnez une adresse plus courte, sans filtre.", len(e.Texte), e.Texte)
+}
+
+// Code encodes text as a drawing whose unit is one module, quiet zone
+// included, in one black path. The error is an *ErrTropLong.
+func Code(text string, level Level) (*doc.Drawing, error) {
+	// skip2/go-qrcode names level Q « High »; its « Highest » is H.
+	recovery := qrcode.Medium
+	if level == Q {
+		recovery = qrcode.High
+	}
+	code, err := qrcode.New(text, recovery)
+	if err != nil {
+		return nil, &ErrTropLong{Texte: text}
+	}
+	if code.VersionNumber > MaxVersion {
+		return nil, &ErrTropLong{Texte: text, Version: code.VersionNumber}
+	}
+	code.DisableBorder = true // ours does not depend on the encoder's
+	return draw(code.Bitmap()), nil
+}
+
+// Modules is the number of modules of a side, quiet zone included.
+func Modules(d *doc.Drawing) int { return d.W }
+
+// draw makes one rectangle of each horizontal run of dark modules: fewer
+// operators, and no hairline between neighbours on screen.
+func draw(dark [][]bool) *doc.Drawing {
+	n := len(dark) + 2*quiet
+	var segs []doc.Seg
+	for y, row := range dark {
+		for x := 0; x < len(row); x++ {
+			start := x
+			for x < len(row) && row[x] {
+				x++
+			}
+			if x > start {
+				segs = append(segs, doc.Seg{Op: doc.Rect, V: [6]int{start + quiet, y + quiet, x - start, 1}})
+			}
+		}
+	}
+	return &doc.Drawing{W: n, H: n, Paths: []doc.Path{{Segs: segs, Color: &doc.Color{}}}}
+}

@@ -1,0 +1,147 @@
+package qr_test
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"strings"
+	"testing"
+
+	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/qrcode"
+
+	"feuillet/render/doc"
+	"feuillet/render/qr"
+)
+
+const uuid = "https://carte.example/lieux/3f2a1c9e-7b64-4d0a-9a57-0c1d2e3f4a5b"
+
+// raster paints a drawing of rectangles, px pixels a unit.
+func raster(d *doc.Drawing, px int) image.Image {
+	img := image.NewGray(image.Rect(0, 0, d.W*px, d.H*px))
+	draw.Draw(img, img.Bounds(), image.White, image.Point{}, draw.Src)
+	for _, p := range d.Paths {
+		for _, s := range p.Segs {
+			r := image.Rect(s.V[0]*px, s.V[1]*px, (s.V[0]+s.V[2])*px, (s.V[1]+s.V[3])*px)
+			draw.Draw(img, r, image.NewUniform(color.Black), image.Point{}, draw.Src)
+		}
+	}
+	return img
+}
+
+func decode(t *testing.T, d *doc.Drawing) *gozxing.Result {
+	t.Helper()
+	bmp, err := gozxing.NewBinaryBitmapFromImage(raster(d, 3))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := qrcode.NewQRCodeReader().Decode(bmp, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// An independent reader finds the text, and the level we asked for.
+func TestCode(t *testing.T) {
+	tests := []struct {
+		text    string
+		level   qr.Level
+		name    string
+		modules int
+	}{
+		{"https://carte.example", qr.M, "M", 33},
+		{uuid, qr.M, "M", 45},
+		{uuid, qr.Q, "Q", 49},
+		{"https://carte.example/médiathèque", qr.Q, "Q", 41},
+	}
+	for _, tt := range tests {
+		d, err := qr.Code(tt.text, tt.level)
+		if err != nil {
+			t.Errorf("Code(%q): %v", tt.text, err)
+			continue
+		}
+		r := decode(t, d)
+		level := fmt.Sprint(r.GetResultMetadata()[gozxing.ResultMetadataType_ERROR_CORRECTION_LEVEL])
+		if r.GetText() != tt.text || level != tt.name {
+			t.Errorf("read %q at level %s, want %q at %s", r.GetText(), level, tt.text, tt.name)
+		}
+		if qr.Modules(d) != tt.modules || d.H != d.W {
+			t.Errorf("%q: %d modules by %d, want %d", tt.text, d.W, d.H, tt.modules)
+		}
+	}
+}
+
+// ISO/IEC 18004, 6.3.8: nothing in four modules around the symbol, which
+// begins at once after them.
+func TestQuietZone(t *testing.T) {
+	d, err := qr.Code(uuid, qr.M)
+	if err != nil {
+		t.Fatal(err)
+	}
+	min, max := d.W, 0
+	for _, s := range d.Paths[0].Segs {
+		for i, far := range [2]int{s.V[0] + s.V[2], s.V[1] + s.V[3]} {
+			if s.V[i] < min {
+				min = s.V[i]
+			}
+			if far > max {
+				max = far
+			}
+		}
+	}
+	if min != 4 || max != d.W-4 {
+		t.Errorf("dark modules from %d to %d of %d, want 4 to %d", min, max, d.W, d.W-4)
+	}
+	if len(d.Paths) != 1 || d.Paths[0].Color == nil || *d.Paths[0].Color != (doc.Color{}) {
+		t.Error("want one black path")
+	}
+}
+
+func TestTooLong(t *testing.T) {
+	for _, n := range []int{220, 505, 5000} {
+		_, err := qr.Code("https://carte.example/"+strings.Repeat("a", n), qr.M)
+		var long *qr.ErrTropLong
+		if !errors.As(err, &long) || !strings.Contains(err.Error(), "Conseil : donnez une adresse plus courte") {
+			t.Errorf("%d characters: %v, want advice", n, err)
+		}
+	}
+}
+
+func TestCache(t *testing.T) {
+	c := qr.NewCache()
+	c.Prefetch(qr.M, uuid, uuid, "a", strings.Repeat("x", 5000))
+	one, err := c.Get(uuid, qr.M)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if two, _ := c.Get(uuid, qr.M); two != one {
+		t.Error("the same text was encoded twice")
+	}
+	if q, _ := c.Get(uuid, qr.Q); q == one || qr.Modules(q) == qr.Modules(one) {
+		t.Error("levels are mixed up")
+	}
+	if _, err := c.Get(strings.Repeat("x", 5000), qr.M); err == nil {
+		t.Error("the error of a prefetched text is lost")
+	}
+}
+
+func BenchmarkCode(b *testing.B) {
+	for b.Loop() {
+		if _, err := qr.Code(uuid, qr.M); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkPrefetch200(b *testing.B) {
+	texts := make([]string, 200)
+	for i := range texts {
+		texts[i] = fmt.Sprintf("%s%d", uuid, i)
+	}
+	for b.Loop() {
+		qr.NewCache().Prefetch(qr.M, texts...)
+	}
+}
