@@ -90,18 +90,19 @@ func (c condition) niveau() int {
 	return 0
 }
 
-// cache reports whether dates of c are also dates of d while some of d are
-// not of c: a rule on d after one on c would then make c partly false. Seven
-// years hold every pattern of weeks and leap days that matters.
-func cache(c, d condition, memes [7]bool) bool {
-	deux, seul := false, false
-	for t, n := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), 0; n < 7*366; n++ {
-		u := t.AddDate(0, 0, n)
-		if !memes[jourDe(u)] || !d.vaut(u) {
+// cache reports whether a rule on d, written after one on c of the same
+// level, leaves c partly false. A closing may stand over a part of c, as
+// « Fermé en août » does, but not over all of it; hours may not share a date.
+// Seven years hold every pattern of weeks and leap days that matters.
+func cache(c, d condition, memes [7]bool, ferme bool) bool {
+	communs, reste := false, d.vacances && !c.vacances
+	for n := range 7 * 366 {
+		u := time.Date(2024, 1, 1+n, 0, 0, 0, 0, time.UTC)
+		if !memes[jourDe(u)] || !c.vaut(u) {
 			continue
 		}
-		deux = deux || c.vaut(u)
-		seul = seul || !c.vaut(u)
+		communs = communs || d.vaut(u)
+		reste = reste || !d.vaut(u)
 	}
-	return deux && (seul || d.vacances != c.vacances)
+	return communs && !(ferme && reste)
 }

@@ -34,16 +34,22 @@ func (s *Semaine) composer() error {
 	return nil
 }
 
-// ferie notes what r says of public holidays. A rule of every day after it
-// would hide it, by the letter of the specification.
+// remplace reports whether r puts aside what stood before it on its days. A
+// closing does so even after « , », as in « Mo 09:00-12:00, PH off ».
+func (r regle) remplace() bool { return !r.ajoute || r.ferme }
+
+// ferie notes what r says of public holidays. By the letter of the
+// specification a later rule of ordinary days also holds on holidays, which
+// paper would deny: only the closing of a period may follow.
 func (s *Semaine) ferie(r regle) error {
 	if !r.feries {
-		if s.feries != FeriesInconnus && !r.ajoute && r.condition.niveau() == 0 {
+		suit := r.ferme && (s.feries == FeriesFermes || r.condition.niveau() > 0)
+		if s.feries != FeriesInconnus && !suit {
 			return errOrdre
 		}
 		return nil
 	}
-	if !r.ajoute || r.ferme {
+	if r.remplace() {
 		s.joursFer = cellule{}
 	}
 	s.feries = FeriesOuverts
@@ -71,15 +77,15 @@ func (s *Semaine) range1(r regle, q rangs, jours [7]bool) error {
 	}
 	c := r.condition
 	c.rangs = q
-	if !r.ajoute && s.cacheAvant(c, jours) {
+	if s.cacheAvant(r, c, jours) {
 		return errOrdre
 	}
-	g := s.groupe(c, r.ajoute)
+	g := s.groupe(c, !r.remplace(), jours)
 	for j, oui := range jours {
 		if !oui {
 			continue
 		}
-		if !r.ajoute || r.ferme {
+		if r.remplace() {
 			g.jours[j] = cellule{}
 		}
 		g.jours[j].ajouter(r)
@@ -87,12 +93,12 @@ func (s *Semaine) range1(r regle, q rangs, jours [7]bool) error {
 	return nil
 }
 
-// cacheAvant reports whether a replacing rule would hide a part of a table
-// with another condition that a reader believes still true.
-func (s *Semaine) cacheAvant(c condition, jours [7]bool) bool {
+// cacheAvant reports whether r, under the condition c, would change a table
+// with another condition in a way that a reader of both cannot tell.
+func (s *Semaine) cacheAvant(r regle, c condition, jours [7]bool) bool {
 	for _, g := range s.groupes[1:] {
 		if reflect.DeepEqual(g.condition, c) {
-			if g.ajoute {
+			if g.ajoute && r.remplace() {
 				return true
 			}
 			continue
@@ -104,26 +110,36 @@ func (s *Semaine) cacheAvant(c condition, jours [7]bool) bool {
 		if memes == [7]bool{} || c.niveau() > g.condition.niveau() {
 			continue
 		}
-		if c.niveau() < g.condition.niveau() || cache(g.condition, c, memes) {
+		if c.niveau() < g.condition.niveau() || cache(g.condition, c, memes, r.ferme) {
 			return true
 		}
 	}
 	return false
 }
 
-// groupe finds or makes the table of a condition. An addition to a table of
-// the same condition joins it; else it stands apart, marked as an addition.
-func (s *Semaine) groupe(c condition, ajoute bool) *groupe {
+// groupe finds or makes the table of a condition. An addition joins a table
+// that defines its days already; else it stands apart, marked as an addition.
+func (s *Semaine) groupe(c condition, ajoute bool, jours [7]bool) *groupe {
 	if c.niveau() == 0 {
 		return &s.groupes[0]
 	}
 	for i := range s.groupes {
-		if reflect.DeepEqual(s.groupes[i].condition, c) {
-			return &s.groupes[i]
+		g := &s.groupes[i]
+		if reflect.DeepEqual(g.condition, c) && (g.ajoute == ajoute || ajoute && g.definit(jours)) {
+			return g
 		}
 	}
 	s.groupes = append(s.groupes, groupe{condition: c, ajoute: ajoute})
 	return &s.groupes[len(s.groupes)-1]
+}
+
+func (g *groupe) definit(jours [7]bool) bool {
+	for j, oui := range jours {
+		if oui && !g.jours[j].defini {
+			return false
+		}
+	}
+	return true
 }
 
 // ajouter puts the spans of r in a day, sorted; spans that touch or overlap
@@ -132,10 +148,10 @@ func (c *cellule) ajouter(r regle) {
 	c.defini = true
 	l := slices.Clone(c.creneaux)
 	for _, p := range r.plages {
-		l = append(l, creneau{p, false, r.commentaire})
+		l = append(l, creneau{Plage: p, note: r.commentaire})
 	}
 	if len(r.plages) == 0 && r.commentaire != "" {
-		l = append(l, creneau{sansHeure: true, note: r.commentaire})
+		l = append(l, creneau{sansHeure: true, ferme: r.ferme, note: r.commentaire})
 	}
 	slices.SortStableFunc(l, func(a, b creneau) int {
 		if a.sansHeure != b.sansHeure {
@@ -163,7 +179,10 @@ func (a creneau) absorbe(b creneau) bool {
 		!a.SansFin && !b.SansFin && b.Debut <= a.Fin
 }
 
-// ferme reports whether a day has nothing but a closing.
-func (c cellule) ferme() bool { return len(c.creneaux) == 0 }
+// ferme reports whether a day has nothing but a closing, with its comment if
+// any.
+func (c cellule) ferme() bool {
+	return !slices.ContainsFunc(c.creneaux, func(k creneau) bool { return !k.ferme })
+}
 
 func (c cellule) egale(d cellule) bool { return slices.Equal(c.creneaux, d.creneaux) }

@@ -16,7 +16,7 @@ func (g groupe) phrases(base groupe) []string {
 	for _, jours := range g.paquets(true) {
 		t := capitale(g.rythme(jours)) + " " + g.jours[premier(jours)].texte()
 		if g.jours[premier(jours)].ferme() {
-			t = capitale(g.rythme(jours)) + motDeuxPoints + strings.ToLower(motFerme)
+			t = capitale(g.rythme(jours)) + motDeuxPoints + g.jours[premier(jours)].texte()
 		}
 		l = append(l, t+g.remplace(jours, base))
 	}
@@ -69,7 +69,7 @@ func (g groupe) phrasePeriode(base groupe) string {
 	quand := g.condition.quand()
 	l := g.paquets(true)
 	if len(l) == 1 && l[0] == tous && g.jours[0].ferme() && g.condition.rangs == 0 && len(g.condition.semaines) == 0 {
-		return motFerme + " " + quand
+		return motFerme + " " + quand + g.jours[0].note()
 	}
 	var t []string
 	for _, jours := range l {

@@ -15,15 +15,18 @@ type Ligne struct {
 	Plages []Plage
 }
 
-// Tableau gives the seven rows of the plain week, Monday first. It says
-// everything, with Notes, when some day is open in the plain week; when none
-// is (see Simple), print Phrases instead.
+// Tableau gives the seven rows of the plain week, Monday first; with Notes it
+// says everything. It is nil when nothing is said of a plain week, since seven
+// « Fermé » would be false: print Phrases instead.
 func (s Semaine) Tableau() []Ligne {
-	t, heures := make([]Ligne, 7), s.Jours()
-	for j := range t {
-		t[j] = Ligne{Jour: capitale(nomsJours[j]), Heures: motFerme, Ferme: true}
-		if len(s.groupes) > 0 && !s.groupes[0].jours[j].ferme() {
-			t[j].Heures, t[j].Ferme, t[j].Plages = s.groupes[0].jours[j].texte(), false, heures[j]
+	if s.jamais() {
+		return nil
+	}
+	t, plages := make([]Ligne, 7), s.Jours()
+	for j, c := range s.groupes[0].jours {
+		t[j] = Ligne{capitale(nomsJours[j]), c.texte(), c.ferme(), plages[j]}
+		if c.ferme() {
+			t[j].Heures = capitale(t[j].Heures)
 		}
 	}
 	return t
@@ -116,11 +119,16 @@ func heure(m int) string {
 	return t + insecable + string([]byte{'0' + byte(m%60/10), '0' + byte(m%10)})
 }
 
-// texte says the hours of an open day.
+// texte says the hours of a day, or « fermé ».
 func (c cellule) texte() string {
+	if c.ferme() {
+		return strings.ToLower(motFerme) + c.note()
+	}
 	var l []string
 	for _, k := range c.creneaux {
 		switch {
+		case k.ferme:
+			l = append(l, strings.ToLower(motFerme)+" ("+k.note+")")
 		case k.sansHeure:
 			l = append(l, k.note)
 		case k.note != "":
@@ -129,27 +137,28 @@ func (c cellule) texte() string {
 			l = append(l, k.Plage.String())
 		}
 	}
-	if len(l) == 0 {
-		return strings.ToLower(motFerme)
-	}
 	return enumerer(l)
 }
 
 // note gives the comments of a closed cell, in brackets.
 func (c cellule) note() string {
-	if len(c.creneaux) == 0 {
+	var l []string
+	for _, k := range c.creneaux {
+		l = append(l, k.note)
+	}
+	if len(l) == 0 {
 		return ""
 	}
-	return " (" + c.texte() + ")"
+	return " (" + enumerer(l) + ")"
 }
 
-// lignes says the open days, equal ones together. A comment that holds every
+// lignes says the open days, and the closed ones that have a comment, equal ones together. A comment that holds every
 // day stands alone: « Sur rendez-vous ».
 func (g groupe) lignes() []string {
 	var l []string
 	for _, jours := range g.paquets(false) {
 		c := g.jours[premier(jours)]
-		if jours == tous && len(c.creneaux) == 1 && c.creneaux[0].sansHeure {
+		if jours == tous && len(c.creneaux) == 1 && c.creneaux[0].sansHeure && !c.ferme() {
 			l = append(l, c.texte())
 			continue
 		}
@@ -158,12 +167,12 @@ func (g groupe) lignes() []string {
 	return l
 }
 
-// paquets gathers the days with the same hours, by first day; closed days
-// only if fermes.
+// paquets gathers the days with the same hours, by first day; days
+// closed without a comment only if fermes.
 func (g groupe) paquets(fermes bool) [][7]bool {
 	var l [][7]bool
 	for j, c := range g.jours {
-		if !c.defini || c.ferme() && !fermes {
+		if !c.defini || len(c.creneaux) == 0 && !fermes {
 			continue
 		}
 		i := slices.IndexFunc(l, func(t [7]bool) bool { return g.jours[premier(t)].egale(c) })

@@ -46,6 +46,14 @@ var phrases = []struct{ value, want string }{
 	{`Mo-Fr "sur rendez-vous"`, "Lundi à vendredi sur rendez-vous"},
 	{`Mo 09:00-12:00 "sur rendez-vous"`, "Lundi 9~h–12~h (sur rendez-vous)"},
 	{`Mo 09:00-12:00 || "sur rendez-vous"`, "Lundi 9~h–12~h|En dehors de ces heures~: sur rendez-vous"},
+	{"Mo 09:00-12:00; Jul-Aug Tu 09:00-12:00, Jul-Aug Mo 14:00-16:00",
+		"Lundi 9~h–12~h|En juillet et août~: mardi 9~h–12~h_; autres jours sans changement|" +
+			"En juillet et août (en plus)~: lundi 14~h–16~h"},
+	{"SH Mo 09:00-12:00; Aug off", "Pendant les vacances scolaires~: lundi 9~h–12~h|Fermé en août"},
+	{"Mo 09:00-12:00; Sa[1] 09:00-12:00; Sa[3] 10:00-12:00",
+		"Lundi 9~h–12~h|1er samedi du mois 9~h–12~h|3e samedi du mois 10~h–12~h"},
+	{`Mo 09:00-12:00; We off "marché"; Aug off "congés"; PH off "sauf mai"`,
+		"Lundi 9~h–12~h|Mercredi fermé (marché)|Fermé en août (congés)|Fermé les jours fériés (sauf mai)"},
 	{`"sur rendez-vous"`, "Sur rendez-vous"},
 }
 
@@ -104,6 +112,18 @@ func TestJoursOuverts(t *testing.T) {
 		}
 		if got := s.JoursOuverts(); got != want {
 			t.Errorf("%q: %q, want %q", v, got, want)
+		}
+	}
+}
+
+func TestNoPlainWeek(t *testing.T) {
+	week, err := horaires.Parse("week 1-53/2 We 09:00-12:00")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []horaires.Semaine{{}, week} {
+		if s.Simple() || s.Tableau() != nil {
+			t.Errorf("%q has a plain table", s.OSM())
 		}
 	}
 	if n := (horaires.Semaine{}).Phrases(); len(n) != 0 {

@@ -80,11 +80,12 @@ type cellule struct {
 	defini   bool // a rule speaks of this day
 }
 
-// creneau is a span and its comment; sansHeure when the rule gives a comment
-// only.
+// creneau is a span and its comment. With sansHeure there is no span: the
+// rule gives a comment only, or closes the day with a comment (ferme).
 type creneau struct {
 	Plage
 	sansHeure bool
+	ferme     bool
 	note      string
 }
 
@@ -161,7 +162,7 @@ func (s Semaine) plagesLe(t time.Time) []Plage {
 		if !g.vaut(t) {
 			continue
 		}
-		if !g.ajoute {
+		if g.remplace() {
 			r = nil
 		}
 		r = append(r, g.plages...)

@@ -163,9 +163,14 @@ var refus = map[string]string{
 	"PH off; Mo 09:00-12:00":               "cache",
 	"Jul Mo 09:00-12:00; Mo 10:00-12:00":   "cache",
 	"week 10-12 Mo 09:00-12:00; week 5-20 Mo 10:00-12:00": "cache",
-	"SH,Mo 09:00-12:00":                "vacances",
-	"Mo 09:00-12:00 || Tu 09:00-12:00": "commentaire",
-	"Mo 09:00-12:00 \xff":              "UTF-8",
+	"Jul-Aug Mo 09:00-12:00, Mo 14:00-16:00":              "cache",
+	"week 5-20 Mo 09:00-12:00; week 10-12 Mo 10:00-12:00": "cache",
+	"week 10-12 Mo 09:00-12:00; week 5-20 Mo off":         "cache",
+	"PH off; Jul-Aug Mo 09:00-12:00":                      "cache",
+	"PH off, Mo 09:00-12:00":                              "cache",
+	"SH,Mo 09:00-12:00":                                   "vacances",
+	"Mo 09:00-12:00 || Tu 09:00-12:00":                    "commentaire",
+	"Mo 09:00-12:00 \xff":                                 "UTF-8",
 }
 
 func TestParseRefuses(t *testing.T) {
@@ -227,6 +232,7 @@ func TestOuvert(t *testing.T) {
 		{"Sa[-1] 09:00-12:00", "2026-11-28 10:00", true},
 		{"Sa[1,3] 09:00-12:00", "2026-11-28 10:00", false},
 		{"Mo 09:00-12:00; Dec 24-Jan 2 off", "2026-12-28 10:00", false},
+		{"Mo 09:00-12:00, Dec off", "2026-12-28 10:00", false},
 		{"Mo 09:00-12:00; SH off; PH off", "2026-12-28 10:00", true},
 	} {
 		s, err := horaires.Parse(c.value)
