@@ -1,0 +1,75 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+)
+
+// ouvrirEtrangere opens read-only a base made by another program: the columns
+// of its lieux that the standard names are read, the missing ones are unknown.
+func ouvrirEtrangere(ctx context.Context, chemin string) (*DB, error) {
+	d, err := connecter(chemin, "ro", Lecture)
+	if err != nil {
+		return nil, err
+	}
+	if d.etranger, err = colonnesLieux(ctx, d.sql); err == nil {
+		err = d.verifierEtrangere()
+	}
+	if err != nil {
+		d.Close()
+		return nil, traduire(chemin, err)
+	}
+	return d, nil
+}
+
+// colonnesLieux are the columns of lieux in lower case, none without such a table.
+func colonnesLieux(ctx context.Context, base *sql.DB) ([]string, error) {
+	rows, err := base.QueryContext(ctx, "SELECT lower(name) FROM pragma_table_info('lieux')")
+	if err != nil {
+		return nil, fmt.Errorf("read columns of lieux: %w", err)
+	}
+	defer rows.Close()
+	out := []string{}
+	for rows.Next() {
+		var nom string
+		if err := rows.Scan(&nom); err != nil {
+			return nil, fmt.Errorf("read columns of lieux: %w", err)
+		}
+		out = append(out, nom)
+	}
+	return out, rows.Err()
+}
+
+func (d *DB) verifierEtrangere() error {
+	if len(d.etranger) == 0 {
+		return &Probleme{d.chemin, "cette base n'a ni table ni vue « lieux ».",
+			"Demandez à son responsable une vue « lieux » aux colonnes du standard (voir docs/BASE.md)."}
+	}
+	var manque []string
+	for _, nom := range []string{"id", "nom"} {
+		if !d.a(nom) {
+			manque = append(manque, nom)
+		}
+	}
+	if len(manque) > 0 {
+		return &Probleme{d.chemin, "il manque dans « lieux » : " + strings.Join(manque, ", ") + ".",
+			fmt.Sprintf("Les colonnes se nomment comme dans le standard : %s… (voir docs/BASE.md).", premiers(5))}
+	}
+	return nil
+}
+
+func premiers(n int) string {
+	var noms []string
+	for _, c := range lieu.Champs()[:n] {
+		noms = append(noms, c.Nom)
+	}
+	return strings.Join(noms, ", ")
+}
+
+// a reports whether lieux has the column.
+func (d *DB) a(colonne string) bool { return d.etranger == nil || slices.Contains(d.etranger, colonne) }

@@ -1,0 +1,211 @@
+// Package store keeps places in one SQLite file, with where each came from,
+// what was refused and what is doubtful. It also reads, without ever writing,
+// any SQLite file that has a table or a view named lieux.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	_ "modernc.org/sqlite" // the driver
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// applicationID marks our files, « Feui » (SQLite file format, 1.3, offset 68).
+const applicationID = 0x46657569
+
+// Mode is what a base is opened for.
+type Mode int
+
+// The modes. Lecture never changes the content of the file.
+const (
+	Lecture Mode = iota
+	Ecriture
+)
+
+// DB is an open base.
+type DB struct {
+	sql      *sql.DB
+	chemin   string
+	etranger []string // columns of a foreign table lieux, nil for a base of ours
+}
+
+// Open opens the base of a file. A file made by another program is read if it
+// has a table or view lieux, and refused for Ecriture. The error is a
+// *Probleme when the user can mend it.
+func Open(ctx context.Context, chemin string, mode Mode) (*DB, error) {
+	genre, err := reconnaitre(chemin)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case genre == vide:
+		return nil, &Probleme{chemin, "ce fichier est vide, ce n'est pas une base.",
+			"Importez d'abord un fichier : feuillet importer FICHIER."}
+	case genre == etrangere && mode == Ecriture:
+		return nil, &Probleme{chemin, "cette base vient d'un autre logiciel : Feuillet la lit, mais n'y écrit pas.",
+			"Choisissez un autre nom de fichier avec --base."}
+	case genre == etrangere:
+		return ouvrirEtrangere(ctx, chemin)
+	}
+	return ouvrirNotre(ctx, chemin, "rw", mode)
+}
+
+// Create opens the base of a file for writing, and makes it first when there
+// is none.
+func Create(ctx context.Context, chemin string) (*DB, error) {
+	genre, err := reconnaitre(chemin)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	if err == nil && genre != vide {
+		return Open(ctx, chemin, Ecriture)
+	}
+	return ouvrirNotre(ctx, chemin, "rwc", Ecriture)
+}
+
+// Close closes the base.
+func (d *DB) Close() error { return d.sql.Close() }
+
+// Etrangere reports whether the base was made by another program.
+func (d *DB) Etrangere() bool { return d.etranger != nil }
+
+type genre int
+
+const (
+	notre genre = iota
+	etrangere
+	vide
+)
+
+// reconnaitre reads the head of the file itself (SQLite file format, 1.3): it
+// takes no lock and cannot make a file where there is none.
+func reconnaitre(chemin string) (genre, error) {
+	f, err := os.Open(chemin)
+	if err != nil {
+		return 0, traduire(chemin, err)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return 0, &Probleme{chemin, "c'est un dossier, pas une base.", "Donnez le nom d'un fichier, par exemple feuillet.db."}
+	}
+	var tete [100]byte
+	n, err := io.ReadFull(f, tete[:])
+	switch {
+	case n == 0 && errors.Is(err, io.EOF):
+		return vide, nil
+	case err != nil || !strings.HasPrefix(string(tete[:]), "SQLite format 3\x00"):
+		return 0, &Probleme{chemin, "ce fichier n'est pas une base SQLite.",
+			"Un fichier CSV s'importe d'abord : feuillet importer FICHIER."}
+	case binary.BigEndian.Uint32(tete[68:]) == applicationID:
+		return notre, nil
+	}
+	return etrangere, nil
+}
+
+func ouvrirNotre(ctx context.Context, chemin, acces string, mode Mode) (*DB, error) {
+	// Reading too asks for rw: an import killed half-way is undone by the next
+	// who opens the base. SQLite falls back to ro by itself.
+	d, err := connecter(chemin, acces, mode)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.migrer(ctx, mode); err != nil {
+		d.Close()
+		return nil, traduire(chemin, err)
+	}
+	return d, nil
+}
+
+// connecter makes the URI of the file (sqlite.org/uri.html); nothing is opened yet.
+func connecter(chemin, acces string, mode Mode) (*DB, error) {
+	abs, err := filepath.Abs(chemin)
+	if err != nil {
+		return nil, fmt.Errorf("absolute path of the base: %w", err)
+	}
+	abs = filepath.ToSlash(abs)
+	if runtime.GOOS == "windows" && !strings.HasPrefix(abs, "/") {
+		abs = "/" + abs // file:///C:/…
+	}
+	q := url.Values{"mode": {acces}, "_busy_timeout": {"5000"}, "_txlock": {"immediate"}, "_foreign_keys": {"on"},
+		"_dqs": {"0"}, "_pragma": {"cache_size(-16000)"}}
+	if mode == Lecture {
+		q.Set("_query_only", "on")
+	}
+	u := url.URL{Scheme: "file", OmitHost: !strings.HasPrefix(abs, "//"), Path: abs, RawQuery: q.Encode()}
+	base, err := sql.Open("sqlite", u.String())
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", chemin, err)
+	}
+	return &DB{sql: base, chemin: chemin}, nil
+}
+
+// migrer brings a base to the version of this program, all at once or not at all.
+func (d *DB) migrer(ctx context.Context, mode Mode) error {
+	fichiers, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		return fmt.Errorf("list migrations: %w", err)
+	}
+	var version int
+	if err := d.sql.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return fmt.Errorf("read version: %w", err)
+	}
+	switch {
+	case version > len(fichiers):
+		return &Probleme{d.chemin, fmt.Sprintf("cette base a été faite par une version plus récente de Feuillet (base %d, ce programme connaît %d).",
+			version, len(fichiers)), "Installez la dernière version de Feuillet."}
+	case version == len(fichiers):
+		return nil
+	case mode == Lecture:
+		return &Probleme{d.chemin, "cette base est d'une version plus ancienne de Feuillet.",
+			"Refaites un import : il met la base à jour."}
+	}
+	return d.transaction(ctx, func(tx *sql.Tx) error { return appliquer(ctx, tx, fichiers) })
+}
+
+func appliquer(ctx context.Context, tx *sql.Tx, fichiers []string) error {
+	var version int // again: another process may have been first
+	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return fmt.Errorf("read version: %w", err)
+	}
+	for _, f := range fichiers[min(version, len(fichiers)):] {
+		texte, err := migrations.ReadFile(f)
+		if err != nil {
+			return fmt.Errorf("read %s: %w", f, err)
+		}
+		if _, err := tx.ExecContext(ctx, string(texte)); err != nil {
+			return fmt.Errorf("%s: %w", f, err)
+		}
+	}
+	_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(fichiers)))
+	return err
+}
+
+// transaction runs f in one transaction, kept only if f succeeds.
+func (d *DB) transaction(ctx context.Context, f func(*sql.Tx) error) error {
+	tx, err := d.sql.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("begin: %w", err)
+	}
+	defer tx.Rollback() // a no-op once committed
+	if err := f(tx); err != nil {
+		return err
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("commit: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,28 @@
+package lieu
+
+// Ligne is one row of what a producer sent, read: a place, what is doubtful in
+// it, or why it cannot be kept. Readers of files make it and bases keep it, so
+// that neither has to know the other.
+type Ligne struct {
+	Numero int               // line of the file where the row begins, from 1
+	Lieu   Lieu              // what could be read, even when Rejet is set
+	Extra  map[string]string // cells of columns the standard lacks, by column; nil when none
+	Doutes []Doute
+	Rejet  *Rejet // nil when the row is kept
+}
+
+// Doute is a value that is kept, or set aside when it cannot be one of its
+// column, and that the producer should look at.
+type Doute struct {
+	Colonne string // as the standard spells it
+	Valeur  string // as published
+	Motif   string // French, for the producer
+}
+
+// Rejet is why a row is no place.
+type Rejet struct {
+	Colonne string // empty when the whole row is at fault
+	Valeur  string // as published
+	Motif   string // French, for the producer
+	Brut    string // the row as it stands in the file
+}
