@@ -97,6 +97,9 @@ func (c condition) niveau() int {
 func cache(c, d condition, memes [7]bool, ferme bool) bool {
 	communs, reste := false, d.vacances && !c.vacances
 	for n := range 7 * 366 {
+		if communs && (reste || !ferme) {
+			break
+		}
 		u := time.Date(2024, 1, 1+n, 0, 0, 0, 0, time.UTC)
 		if !memes[jourDe(u)] || !c.vaut(u) {
 			continue

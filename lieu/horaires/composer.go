@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-var errOrdre = errors.New("horaires non compris : une règle en cache une autre écrite avant elle ; " +
-	"écrivez d'abord les jours ordinaires, puis les semaines, puis les périodes, puis les jours fériés")
+var errOrdre = errors.New("horaires non compris\u00a0: une règle en cache une autre écrite avant elle\u202f; " +
+	"écrivez d’abord les jours ordinaires, puis les semaines, puis les périodes, puis les jours fériés")
 
 // composer gathers the rules into one table per condition. Rules are read in
 // the order of the specification: after « ; » a rule replaces the whole day,
@@ -18,7 +18,7 @@ func (s *Semaine) composer() error {
 		if err := s.ferie(r); err != nil {
 			return err
 		}
-		if err := s.range1(r, 0, r.jours); err != nil {
+		if err := s.placer(r, 0, r.jours); err != nil {
 			return err
 		}
 		for _, q := range rangsDistincts(r.rangs) {
@@ -26,7 +26,7 @@ func (s *Semaine) composer() error {
 			for j := range jours {
 				jours[j] = r.rangs[j] == q
 			}
-			if err := s.range1(r, q, jours); err != nil {
+			if err := s.placer(r, q, jours); err != nil {
 				return err
 			}
 		}
@@ -70,8 +70,8 @@ func rangsDistincts(t [7]rangs) []rangs {
 	return l
 }
 
-// range1 puts the hours of r in the table of its condition.
-func (s *Semaine) range1(r regle, q rangs, jours [7]bool) error {
+// placer puts the hours of r in the table of its condition.
+func (s *Semaine) placer(r regle, q rangs, jours [7]bool) error {
 	if jours == [7]bool{} {
 		return nil
 	}

@@ -176,9 +176,20 @@ var refus = map[string]string{
 func TestParseRefuses(t *testing.T) {
 	for v, word := range refus {
 		_, err := horaires.Parse(v)
+		if err != nil && strings.ContainsAny(err.Error(), "'\n") {
+			t.Errorf("Parse(%q): %v is not one well-set sentence", v, err)
+		}
 		if err == nil || !strings.Contains(err.Error(), word) {
 			t.Errorf("Parse(%q): %v, want an error with %q", v, err, word)
 		}
+	}
+}
+
+// Many rules under many conditions must be refused at once, not compared.
+func TestParseRefusesTooManyRules(t *testing.T) {
+	long := strings.Repeat("week 1-2 Mo 09:00-10:00; ", 40) + "off"
+	if _, err := horaires.Parse(long); err == nil || !strings.Contains(err.Error(), "trop de règles") {
+		t.Error(err)
 	}
 }
 

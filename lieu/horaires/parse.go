@@ -11,7 +11,7 @@ import (
 func Parse(s string) (Semaine, error) {
 	p := &lecteur{source: s, jetons: decouper(s)}
 	if !utf8.ValidString(s) {
-		return Semaine{}, fmt.Errorf("horaires non compris : le texte n'est pas en UTF-8")
+		return Semaine{}, fmt.Errorf("horaires non compris\u00a0: le texte n’est pas en UTF-8")
 	}
 	var r Semaine
 	p.blancs()
@@ -39,17 +39,23 @@ func (p *lecteur) blancs() {
 	for i, j := range p.jetons {
 		if i > 0 && j.genre != fin && j.espaces > 1 {
 			p.i = i
-			p.echec("il y a un espace de trop avant")
+			p.echec("il y a un espace de trop juste avant")
 		}
 	}
 	p.i = 0
 }
+
+// reglesMax bounds the work of composer, which compares the rules two by two.
+// Published values have six at most.
+const reglesMax = 32
 
 // horaires := regle { (";" | "," | "||") regle }
 func (p *lecteur) horaires(s *Semaine) {
 	p.regle(s, false)
 	for p.err == nil && p.vu().genre != fin {
 		switch {
+		case len(s.regles) == reglesMax:
+			p.echec("il y a trop de règles")
 		case p.prend(";"):
 			p.regle(s, false)
 		case p.vu().espaces == 0 && p.prend(","):
@@ -57,7 +63,7 @@ func (p *lecteur) horaires(s *Semaine) {
 		case p.prend("||"):
 			p.repli(s)
 		default:
-			p.echec("rien d'autre n'est attendu ici")
+			p.echec("rien d’autre n’est attendu ici")
 		}
 	}
 }
@@ -66,7 +72,7 @@ func (p *lecteur) horaires(s *Semaine) {
 // read like the others.
 func (p *lecteur) repli(s *Semaine) {
 	if s.autre = p.vu().texte; p.vu().genre != chaine || p.jetons[p.i+1].genre != fin {
-		p.echec("après « || », un seul commentaire entre guillemets est attendu")
+		p.echec("après «\u00a0||\u00a0», un seul commentaire entre guillemets est attendu")
 		return
 	}
 	p.i++
@@ -103,9 +109,9 @@ func (p *lecteur) complete(r *regle, premiere bool) {
 	case len(r.plages) == 0 && !r.ferme && r.commentaire == "":
 		p.echec("les heures manquent")
 	case len(r.plages) > 0 && r.ferme:
-		p.echec("une fermeture à certaines heures ne sait pas se dire ; donnez les heures d'ouverture")
+		p.echec("une fermeture à certaines heures ne sait pas se dire\u202f; donnez les heures d’ouverture")
 	case nu && r.commentaire != "" && !premiere:
-		p.echec("un commentaire seul remplacerait tous les horaires ; écrivez-le après les heures, ou après « || »")
+		p.echec("un commentaire seul remplacerait tous les horaires\u202f; écrivez-le après les heures, ou après «\u00a0||\u00a0»")
 	}
 }
 
@@ -183,7 +189,7 @@ func (p *lecteur) entier(n, min, max int, quoi string) int {
 		}
 	}
 	if v.genre != nombre || len(v.texte) > n || k < min || k > max {
-		p.echec(quoi + " est attendu")
+		p.echec("il faut " + quoi)
 		return min
 	}
 	p.i++
@@ -199,8 +205,8 @@ func (p *lecteur) echec(raison string) {
 		reste = append(reste[:24], '…')
 	}
 	if len(reste) == 0 {
-		p.err = fmt.Errorf("horaires non compris à la fin : %s", raison)
+		p.err = fmt.Errorf("horaires non compris à la fin\u00a0: %s", raison)
 		return
 	}
-	p.err = fmt.Errorf("horaires non compris à partir de « %s » : %s", string(reste), raison)
+	p.err = fmt.Errorf("horaires non compris à partir de «\u00a0%s\u00a0»\u00a0: %s", string(reste), raison)
 }

@@ -183,7 +183,7 @@ func (p *lecteur) rangs() rangs {
 			continue
 		}
 		if !p.prend("]") {
-			p.echec("« ] » est attendu")
+			p.echec("«\u00a0]\u00a0» est attendu")
 		}
 		return r
 	}
@@ -211,7 +211,7 @@ func (p *lecteur) plage() Plage {
 		return Plage{q.Debut, q.Debut, true}
 	}
 	if !p.prend("-") {
-		p.echec("l'heure de fin est attendue (par exemple 09:00-12:00)")
+		p.echec("l’heure de fin est attendue (par exemple 09:00-12:00)")
 		return q
 	}
 	q.Fin = p.heure(2 * minutesParJour)
@@ -241,7 +241,7 @@ func (p *lecteur) heure(dernier int) int {
 	m := h*60 + p.entier(2, 0, 59, "un nombre de minutes (00 à 59)")
 	if m > dernier {
 		p.i--
-		p.echec("l'heure est trop grande")
+		p.echec("l’heure est trop grande")
 	}
 	return m
 }
