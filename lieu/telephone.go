@@ -1,0 +1,170 @@
+package lieu
+
+import (
+	"strings"
+	"unicode"
+)
+
+// espaceDur keeps the pairs of a number on one line.
+const espaceDur = "\u00a0"
+
+// Telephone is a number read from a record.
+type Telephone struct {
+	Affiche string // as dialled where the place is, in pairs joined by U+00A0
+	Lien    string // E.164 (+33…), or the bare digits of a short number
+	Mobile  bool   // numbering plan of ARCEP, and of the Pacific territories
+	Autres  bool   // the record holds other numbers after this one
+}
+
+// LireTelephone reads the first number of raw: with an international prefix,
+// without its leading zero, short, or followed by a text. codeInsee settles the
+// numbers of the Pacific written without prefix. False when there is no number.
+func LireTelephone(raw, codeInsee string) (Telephone, bool) {
+	chiffres, autres := premierNumero(raw)
+	t, ok := numero(chiffres, codeInsee)
+	t.Autres = autres
+	return t, ok
+}
+
+// TelephoneLocal is the number as dialled where the place is: « 05 36 49 00 01 »,
+// « 02 62 02 07 02 », « 41 03 20 » in New Caledonia, « 3960 ».
+func TelephoneLocal(raw, codeInsee string) (affiche string, ok bool) {
+	t, ok := LireTelephone(raw, codeInsee)
+	return t.Affiche, ok
+}
+
+// TelephoneLien is the number for a tel: link (RFC 3966), "" when not a number.
+func TelephoneLien(raw string) string {
+	t, _ := LireTelephone(raw, "")
+	return t.Lien
+}
+
+// Mobile reports whether the number is that of a mobile phone.
+func Mobile(raw string) bool {
+	t, ok := LireTelephone(raw, "")
+	return ok && t.Mobile
+}
+
+// premierNumero keeps the digits (and + of the prefix) of the first number of
+// raw, and tells whether other digits follow as another number.
+func premierNumero(raw string) (chiffres string, autres bool) {
+	raw = strings.ReplaceAll(raw, "(0)", "")
+	var b strings.Builder
+	fin := len(raw)
+	for i, r := range raw {
+		if r >= '0' && r <= '9' || r == '+' && b.Len() == 0 {
+			b.WriteRune(r)
+		} else if b.Len() >= 3 && separe(r, b.Len()) {
+			fin = i
+			break
+		}
+	}
+	if d := b.String(); len(d) == 20 && d[0] == '0' && d[10] == '0' {
+		return d[:10], true
+	}
+	return b.String(), compteChiffres(raw[fin:]) >= 9
+}
+
+// separe reports whether r ends a number of n digits already read.
+func separe(r rune, n int) bool {
+	return unicode.IsLetter(r) || r == '(' || r == '*' || r == ',' || r == ';' || r == '|' || r == '/' && n >= 9
+}
+
+func compteChiffres(s string) (n int) {
+	for _, r := range s {
+		if r >= '0' && r <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// pacifique are the plans without leading zero: prefix, digits, département.
+var pacifique = []struct {
+	indicatif, departement string
+	longueur               int
+	mobiles                string // first digits of mobile numbers
+}{{"687", "988", 6, "789"}, {"689", "987", 8, "8"}, {"681", "986", 6, "8"}}
+
+// numero reads the digits of one number.
+func numero(d, codeInsee string) (Telephone, bool) {
+	international := strings.HasPrefix(d, "+") || strings.HasPrefix(d, "00")
+	d = strings.TrimPrefix(strings.TrimPrefix(d, "+"), "00")
+	for _, p := range pacifique {
+		local, prefixe := strings.CutPrefix(d, p.indicatif)
+		if !prefixe || !international {
+			local = d
+		}
+		ici := international && prefixe || strings.HasPrefix(codeInsee, p.departement) && !international
+		if ici && len(local) == p.longueur {
+			return Telephone{paires(local), "+" + p.indicatif + local, strings.Contains(p.mobiles, local[:1]), false}, true
+		}
+	}
+	if international {
+		d = nationalDepuis(d)
+	} else if len(d) == 11 && strings.HasPrefix(d, "33") {
+		d = "0" + d[2:]
+	}
+	return national(d)
+}
+
+// nationalDepuis turns an international number into a national one. Nine digits
+// after a prefix of the outre-mer are a whole national number, whatever the
+// prefix (published: +262 before a number in 09); six lack their area.
+func nationalDepuis(d string) string {
+	for _, p := range []string{"33", "262", "269", "590", "594", "596", "508"} {
+		reste, ok := strings.CutPrefix(d, p)
+		if !ok {
+			continue
+		}
+		switch {
+		case len(reste) == 10 && reste[0] == '0', len(reste) == 4 && p == "33":
+			return reste
+		case len(reste) == 9:
+			return "0" + reste
+		case len(reste) == 6 && p != "33":
+			return "0" + p + reste
+		}
+	}
+	return ""
+}
+
+// national reads a number of the French plan: ten digits, nine without the
+// zero, or short.
+func national(d string) (Telephone, bool) {
+	if len(d) == 9 && d[0] != '0' {
+		d = "0" + d
+	}
+	switch {
+	case len(d) == 10 && d[0] == '0' && d[1] != '0':
+		return Telephone{paires(d), "+" + indicatif(d) + d[1:], d[1] == '6' || d[1] == '7', false}, true
+	case len(d) == 4 && (d[0] == '3' || d[0] == '1'), len(d) == 3 && d[0] == '1', len(d) == 6 && strings.HasPrefix(d, "11"):
+		return Telephone{d, d, false, false}, true
+	}
+	return Telephone{}, false
+}
+
+// indicatif is the country code of a ten-digit number (ARCEP numbering plan).
+func indicatif(d string) string {
+	switch d[:4] {
+	case "0262", "0263", "0269", "0639", "0692", "0693":
+		return "262"
+	case "0590", "0690", "0691":
+		return "590"
+	case "0594", "0694":
+		return "594"
+	case "0596", "0696", "0697":
+		return "596"
+	case "0508":
+		return "508"
+	}
+	return "33"
+}
+
+func paires(d string) string {
+	var out []string
+	for i := 0; i < len(d); i += 2 {
+		out = append(out, d[i:min(i+2, len(d))])
+	}
+	return strings.Join(out, espaceDur)
+}

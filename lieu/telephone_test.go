@@ -1,0 +1,65 @@
+package lieu_test
+
+import (
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+)
+
+func TestTelephoneLocal(t *testing.T) {
+	for _, c := range []struct{ raw, insee, want, lien string }{
+		{"+33536490001", "33063", "05 36 49 00 01", "+33536490001"},
+		{"536490001", "33063", "05 36 49 00 01", "+33536490001"},
+		{"05.36.49.00.01", "33063", "05 36 49 00 01", "+33536490001"},
+		{"0033 5 36 49 00 01", "", "05 36 49 00 01", "+33536490001"},
+		{"+33 (0)5 36 49 00 01", "", "05 36 49 00 01", "+33536490001"},
+		{"33536490001", "", "05 36 49 00 01", "+33536490001"},
+		{"+262261910001", "97411", "02 61 91 00 01", "+33261910001"},
+		{"+262262910001", "97411", "02 62 91 00 01", "+262262910001"},
+		{"+262972723949", "97415", "09 72 72 39 49", "+33972723949"},
+		{"+508410203", "97502", "05 08 41 02 03", "+508508410203"},
+		{"+687410320", "98818", "41 03 20", "+687410320"},
+		{"41 03 20", "98818", "41 03 20", "+687410320"},
+		{"+68940123456", "98735", "40 12 34 56", "+68940123456"},
+		{"+681721234", "98613", "72 12 34", "+681721234"},
+		{"3960 (Service 0,06 € / mn + prix appel)", "", "3960", "3960"},
+		{"36 46", "", "3646", "3646"},
+		{"0810 25 63 10*", "", "08 10 25 63 10", "+33810256310"},
+		{"Tél : 01 99 00 12 34", "", "01 99 00 12 34", "+33199001234"},
+	} {
+		got, ok := lieu.TelephoneLocal(c.raw, c.insee)
+		if want := strings.ReplaceAll(c.want, " ", "\u00a0"); !ok || got != want {
+			t.Errorf("TelephoneLocal(%q) = %q, %v; want %q", c.raw, got, ok, want)
+		}
+		if tel, _ := lieu.LireTelephone(c.raw, c.insee); tel.Lien != c.lien {
+			t.Errorf("lien of %q = %q, want %q", c.raw, tel.Lien, c.lien)
+		}
+	}
+}
+
+func TestTelephoneRefuse(t *testing.T) {
+	for _, raw := range []string{"", "--", "voir le site", "12", "0000000000", "05 36 49 00", "2026"} {
+		if got, ok := lieu.TelephoneLocal(raw, "33063"); ok {
+			t.Errorf("TelephoneLocal(%q) = %q, want refused", raw, got)
+		}
+	}
+}
+
+func TestTelephonePlusieurs(t *testing.T) {
+	for _, raw := range []string{"05 36 49 00 01 / 06 39 98 00 01", "0536490001 0639980001", "05 36 49 00 01 ou 06 39 98 00 01"} {
+		tel, ok := lieu.LireTelephone(raw, "")
+		if !ok || tel.Lien != "+33536490001" || !tel.Autres || tel.Mobile {
+			t.Errorf("LireTelephone(%q) = %+v, %v", raw, tel, ok)
+		}
+	}
+}
+
+func TestMobile(t *testing.T) {
+	for raw, want := range map[string]bool{"+33639980001": true, "+262692000001": true, "+687780001": true,
+		"+33536490001": false, "3960": false, "": false} {
+		if got := lieu.Mobile(raw); got != want {
+			t.Errorf("Mobile(%q) = %v, want %v", raw, got, want)
+		}
+	}
+}
