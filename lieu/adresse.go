@@ -1,0 +1,124 @@
+package lieu
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	distribution  = regexp.MustCompile(`(?i)(?:^|[\s,;–—-]+)(?:BP|B\.P\.|CS|C\.S\.|TSA)\s*(?:n\s?[°o]\s?)?(?:[\d][\d ]*)?(?:\s*[-–]?\s*CEDEX(?:\s\d+)?)?(?:$|([\s,;–—-]))`)
+	cedex         = regexp.MustCompile(`(?i)\s*\bCEDEX(?:\s\d{1,2})?\b`)
+	regionsFin    = regexp.MustCompile(`(?i)(?:[\s,]+(?:FRA|France|Grand Est|Marne))+$`)
+	voieAbregee   = regexp.MustCompile(`^(?i)(\d+(?: ?(?:bis|ter|quater))?,? )?(av|bd|bld|pl|imp|all|rte|chem|che|esp|fg|sq)\b\.?\s`)
+	voieCapitale  = regexp.MustCompile(`^\d[\d/ -]*(?: ?(?:bis|ter|quater|[A-D]))?,? (Rue|Avenue|Place|Route|Allée|Boulevard|Cours|Chemin|Quai|Impasse|Square|Passage|Esplanade)\b`)
+	numeroColle   = regexp.MustCompile(`^(\d+)((?:avenue|rue|place|route|allée|boulevard|cours|chemin|quai)\b)`)
+	voiesEntieres = map[string]string{"av": "avenue", "bd": "boulevard", "bld": "boulevard", "pl": "place", "imp": "impasse",
+		"all": "allée", "rte": "route", "chem": "chemin", "che": "chemin", "esp": "esplanade", "fg": "faubourg", "sq": "square"}
+)
+
+// AdressePublique are the lines of the address above « 33990 Valbrune »: the
+// street, then the complement unless it repeats. Postal boxes, CEDEX, the
+// repeated postal code and town, and dashes left at the end are stripped.
+func AdressePublique(l *Lieu, commune string) []string {
+	var lignes []string
+	for _, brute := range []string{l.Adresse, l.ComplementAdresse} {
+		ligne := ligneAdresse(brute, l, commune)
+		if ligne == "" || len(lignes) > 0 && (contientMots(lignes[0], ligne) || estCommune(ligne, l.Commune, commune)) {
+			continue
+		}
+		lignes = append(lignes, ligne)
+	}
+	return lignes
+}
+
+func ligneAdresse(s string, l *Lieu, commune string) string {
+	s = strings.Join(strings.Fields(strings.NewReplacer("\uff02", "", `"`, "").Replace(s)), " ")
+	if m := nomContact.FindString(s); m != "" {
+		s = strings.ReplaceAll(s, m, "")
+	}
+	s = sansVille(s, l, commune)
+	s = distribution.ReplaceAllString(cedex.ReplaceAllString(s, ""), " $1 ")
+	s = rogne(s)
+	s = sansVille(s, l, commune)
+	s = numeroColle.ReplaceAllString(s, "$1 $2")
+	return capitale(entiere(casseAdresse(rogne(s))))
+}
+
+// sansVille strips the postal code and what follows, in its two spellings, when
+// the commune comes next or nothing; then the commune alone after a dash.
+func sansVille(s string, l *Lieu, commune string) string {
+	s = rogne(regionsFin.ReplaceAllString(s, ""))
+	for _, cp := range codesEcrits(s, l) {
+		if i := strings.Index(s, cp); i > 0 {
+			reste := regionsFin.ReplaceAllString(s[i+len(cp):], "")
+			if r := cle(cedex.ReplaceAllString(reste, "")); r == "" || r == cle(l.Commune) || r == cle(commune) || len(mots(reste)) <= 4 && !strings.ContainsAny(reste, "0123456789") {
+				s = rogne(s[:i])
+			}
+		} else if i == 0 {
+			s = rogne(s[len(cp):])
+		}
+	}
+	for _, c := range []string{commune, l.Commune} {
+		ms := mots(s)
+		n, _ := aCommune(nil, 0, c)
+		if _, ok := aCommune(ms, len(ms)-n, c); n > 0 && ok && n < len(ms) && separeVille(s[ms[len(ms)-n-1].fin:ms[len(ms)-n].debut]) {
+			s = rogne(s[:ms[len(ms)-n-1].fin])
+		}
+	}
+	return s
+}
+
+func separeVille(lien string) bool {
+	return strings.ContainsAny(lien, ",–—") || strings.Contains(lien, " -") || strings.Contains(lien, "- ")
+}
+
+// codesEcrits are the spellings of the postal code found in addresses.
+func codesEcrits(s string, l *Lieu) []string {
+	cp := l.CodePostal
+	if len(cp) != 5 {
+		return nil
+	}
+	out := []string{cp, cp[:2] + " " + cp[2:]}
+	if m := autreCode.FindStringSubmatch(s); m != nil && m[1][:2] == cp[:2] {
+		out = append(out, m[1])
+	}
+	return out
+}
+
+// autreCode is a postal code of the same département, with or without CEDEX,
+// before a town.
+var autreCode = regexp.MustCompile(`[\s–—,-](\d{5})\s+\p{Lu}`)
+
+func rogne(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.TrimRight(s, " -–—,;:/.")
+	return strings.TrimSpace(strings.TrimLeft(s, " -–—,;:/."))
+}
+
+// casseAdresse puts an address in capitals in French case, its types of street
+// low.
+func casseAdresse(s string) string {
+	return parMot(s, func(ms []mot, i int) string {
+		m := ms[i]
+		switch {
+		case !criee(m.brut) && !lettreSeule(s, m) || sigles[m.cle] || chiffree(m.brut) || romain(m.brut):
+			return m.brut
+		case petits[m.cle], lieuxNommes[m.cle] && i > 0:
+			return strings.ToLower(m.brut)
+		}
+		return capitale(strings.ToLower(m.brut))
+	})
+}
+
+// entiere spells out the type of street abridged at the beginning, and puts it
+// low after the number.
+func entiere(s string) string {
+	if m := voieCapitale.FindStringSubmatchIndex(s); m != nil {
+		s = s[:m[2]] + strings.ToLower(s[m[2]:m[3]]) + s[m[3]:]
+	}
+	m := voieAbregee.FindStringSubmatchIndex(s)
+	if m == nil {
+		return s
+	}
+	return s[:m[4]] + voiesEntieres[strings.ToLower(s[m[4]:m[5]])] + " " + s[m[1]:]
+}

@@ -1,0 +1,31 @@
+package lieu_test
+
+import (
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+)
+
+func TestAdressePublique(t *testing.T) {
+	for _, c := range []struct{ adresse, complement, want string }{
+		{"6 rue du Moulin -", "", "6 rue du Moulin"},
+		{"Le bourg -", "", "Le bourg"},
+		{"Mairie", "", "Mairie"},
+		{"Pôle culturel - rue du Moulin –BP n°1 –33990 VALBRUNE", "", "Pôle culturel - rue du Moulin"},
+		{"Place du Moulin - BP 40111 -", "", "Place du Moulin"},
+		{"2 rue du Moulin CS", "", "2 rue du Moulin"},
+		{"20 rue du Moulin 33 990 Valbrune", "Galerie", "20 rue du Moulin|Galerie"},
+		{"20 rue du Moulin, 33990 VALBRUNE CEDEX 2", "", "20 rue du Moulin"},
+		{"20 rue du Moulin", "rue du Moulin", "20 rue du Moulin"},
+		{"20 RUE DU MOULIN", "BATIMENT B", "20 rue du Moulin|Batiment B"},
+		{"1 Pl. de la Mairie", "", "1 place de la Mairie"},
+		{"207avenue du Moulin", "", "207 avenue du Moulin"},
+		{"", "", ""},
+	} {
+		l := &lieu.Lieu{Adresse: c.adresse, ComplementAdresse: c.complement, CodePostal: "33990", Commune: "Valbrune"}
+		if got := strings.Join(lieu.AdressePublique(l, "Valbrune"), "|"); got != c.want {
+			t.Errorf("%q, %q = %q, want %q", c.adresse, c.complement, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,151 @@
+package lieu
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sigles keep their capitals on paper.
+var sigles = ensemble(`CCAS CIAS MJC EPN CAF PIMMS MSAP CPAM UDAF ADIL MSA CIDFF PLIE BIJ PIJ ESAT EVS CSC CSCI CLCV ADMR AFPA
+	AFP APF ATD CNAM CCI CDC CD CDI CFA CHRS CHU CIO CLIC CMS CNFPT CRIJ DDFIP EPCI EPI EPHAD EPIDE ERIP ESS FJT FLE GEM GRETA HLM
+	IUT LEP MDE MDPH MDS MFR MSP OPH PMI PMR PRIJ QPV RAM REP RSA SDSEI SIVOM SNCF SPIP UFCV UTAS ZA ZAC ZI ZUP TCO INSUP FRMJC
+	MIFE CAVL ALIA AMIA EDI ERN EFS IDO PMN PMS AFR CSI RDC RDV ASEPT FALEP UTPAS MIO NRDJ MVC FDFR AGIRABCD INFREP IREPS ASELQO BGE`)
+
+// petits are the words that stay low inside a title.
+var petits = ensemble(`de du des d la le les l et en sur sous aux au à a lès les lez près pour par dans ou un une avec chez entre sans
+	deça delà outre`)
+
+//go:embed noms_communs.txt
+var nomsCommunsTexte string
+
+// nomsCommuns are the common nouns of names of places, folded, with their
+// spelling: capitals lose accents, which print must give back.
+var nomsCommuns = lireNomsCommuns(nomsCommunsTexte)
+
+func lireNomsCommuns(texte string) map[string]string {
+	out := map[string]string{}
+	for _, m := range strings.Fields(texte) {
+		out[cleMot(m)] = m
+	}
+	return out
+}
+
+func ensemble(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, m := range strings.Fields(s) {
+		out[cleMot(m)] = true
+	}
+	return out
+}
+
+// CasseTitre writes in French title case the words of s that are in capitals,
+// each judged alone: « SAINT-MEDARD-EN-JALLES » becomes
+// « Saint-Medard-en-Jalles ». Known acronyms and Roman numerals keep theirs.
+func CasseTitre(s string) string {
+	return parMot(s, func(ms []mot, i int) string {
+		m := ms[i]
+		switch {
+		case !criee(m.brut) && !lettreSeule(s, m):
+			return m.brut
+		case sigles[m.cle] || romain(m.brut):
+			return m.brut
+		case petits[m.cle] && i > 0:
+			return strings.ToLower(m.brut)
+		}
+		return capitale(strings.ToLower(m.brut))
+	})
+}
+
+// lettreSeule reports an elided article in capitals, the L of « L'HERMITAGE ».
+func lettreSeule(s string, m mot) bool {
+	if utf8.RuneCountInString(m.brut) != 1 || !unicode.IsUpper([]rune(m.brut)[0]) || m.cle != "l" && m.cle != "d" {
+		return false
+	}
+	return strings.HasPrefix(s[m.fin:], "'") || strings.HasPrefix(s[m.fin:], "’")
+}
+
+// CasseNom writes the words in capitals of a name as a French name: common
+// nouns low and with their accents after the first word, proper nouns with a
+// capital. A short unknown word alone in capitals is taken for an acronym.
+func CasseNom(s string) string {
+	tout := criee(s)
+	return parMot(s, func(ms []mot, i int) string {
+		m := ms[i]
+		juste, connu := nomsCommuns[m.cle]
+		switch {
+		case !criee(m.brut):
+			if connu && utf8.RuneCountInString(m.brut) > 3 {
+				return accentue(m.brut, juste)
+			}
+			if lettreSeule(s, m) && i > 0 && tout {
+				return strings.ToLower(m.brut)
+			}
+			return m.brut
+		case sigles[m.cle] || romain(m.brut) || chiffree(m.brut):
+			return m.brut
+		case petits[m.cle]:
+			if debutDeSegment(s, m.debut) {
+				return capitale(strings.ToLower(m.brut))
+			}
+			return strings.ToLower(m.brut)
+		case connu && (debutDeSegment(s, m.debut) || strings.HasPrefix(s[m.fin:], "-")):
+			return capitale(juste)
+		case connu:
+			return juste
+		case sansVoyelle(m.cle), sigleProbable(m.brut, tout, len(ms)):
+			return m.brut
+		}
+		return capitale(strings.ToLower(m.brut))
+	})
+}
+
+// accentue gives back the accents of a known word, keeping its case.
+func accentue(brut, juste string) string {
+	if Plier(brut) != Plier(juste) || strings.ToLower(brut) == juste {
+		return brut
+	}
+	if r, _ := utf8.DecodeRuneInString(brut); unicode.IsUpper(r) {
+		return capitale(juste)
+	}
+	return juste
+}
+
+// sigleProbable judges an unknown word in capitals: among words in lower case,
+// or alone, a short one is an acronym.
+func sigleProbable(brut string, tout bool, n int) bool {
+	l := utf8.RuneCountInString(brut)
+	_, prenom := prenoms[cleMot(brut)]
+	return !prenom && (!tout && l <= 5 || tout && (n == 1 && l <= 5 || l <= 2))
+}
+
+func sansVoyelle(cle string) bool { return !strings.ContainsAny(cle, "aeiouy") }
+
+func chiffree(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+func romain(s string) bool {
+	return strings.Trim(s, "IVX") == "" && s != "VI" || s == "IIIe"
+}
+
+// debutDeSegment reports whether the word at i opens the name or what follows
+// a dash, a parenthesis or a colon.
+func debutDeSegment(s string, i int) bool {
+	avant := strings.TrimRight(s[:i], " \u00a0\u202f")
+	return avant == "" || strings.HasSuffix(avant, "(") || strings.HasSuffix(avant, ":") || strings.HasSuffix(avant, "/") ||
+		len(avant) < i && (strings.HasSuffix(avant, "-") || strings.HasSuffix(avant, "–"))
+}
+
+// parMot rewrites the words of s and keeps all that stands between them.
+func parMot(s string, f func(ms []mot, i int) string) string {
+	ms := mots(s)
+	var b strings.Builder
+	fin := 0
+	for i, m := range ms {
+		b.WriteString(s[fin:m.debut])
+		b.WriteString(f(ms, i))
+		fin = m.fin
+	}
+	b.WriteString(s[fin:])
+	return b.String()
+}

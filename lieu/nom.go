@@ -1,0 +1,243 @@
+package lieu
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Reasons of the doubts on names.
+const (
+	MotifPersonneNom  = "nom de personne retiré du nom du lieu"
+	MotifRemarque     = "remarque à la place du nom"
+	MotifNomCommune   = "le nom n'est que celui de la commune"
+	MotifContactNom   = "téléphone ou adresse de messagerie dans le nom"
+	MotifNomLong      = "nom de plus de 90 caractères"
+	longueurNomDevelo = 70 // runes; beyond, an acronym stays as it is
+)
+
+var (
+	nomContact  = regexp.MustCompile(`(?:\+33|0)\s?[1-9](?:[ .\-]?\d{2}){4}|[\w.\-]+@[\w\-]+\.[a-z]{2,}`)
+	nomRemarque = regexp.MustCompile(`(?i)^\s*(regroup[ée]|voir |ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |à compl[ée]ter|supprim|ne pas |doublon|test$)`)
+	nomCoupe    = regexp.MustCompile(`\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[–—]\s*|\s+[:/|]\s*|\s*:\s+`)
+	saintColle  = regexp.MustCompile(`(?i)\b(ste?)\.?-? ?- `)
+	tiretColle  = regexp.MustCompile(`([)\p{Ll}])- `)
+	guillemets  = strings.NewReplacer("\uff02", "", `"`, "", "“", "", "”", "", "«", "", "»", "", "[", "", "]", "")
+	salleTexte  = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:à la|au|à l['’]|à)\s*((?:ancienne? )?(?:mairie|m[ée]diath[èe]que|biblioth[èe]que|salle polyvalente|salle des f[êe]tes|salle des animations|salle socioculturelle|maison multi-?services|maison des associations|maison de l'emploi|maison france services?|centre social|ressourcerie|stade|école|presbyt[èe]re|mjc))\b`)
+)
+
+// NomPublic is the name of the place as public paper prints it: without the
+// commune that stands beneath, without people or remarks, in French case,
+// acronyms spelt out; what was dropped or composed is told. commune is the
+// official name, "" for the one of the record.
+func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
+	if commune == "" {
+		commune = CasseTitre(l.Commune)
+	}
+	doute := func(motif string) { doutes = append(doutes, Doute{"nom", l.Nom, motif}) }
+	brut := nettoieNom(l.Nom)
+	if nomContact.MatchString(brut) {
+		doute(MotifContactNom)
+		brut = nettoieNom(nomContact.ReplaceAllString(brut, ""))
+	}
+	segments, retires := trieSegments(brut, l)
+	for _, motif := range retires {
+		doute(motif)
+	}
+	lieuDit := commune
+	if len(retires) > 0 && len(segments) == 1 && !estCommune(segments[0], l.Commune, commune) && !contientNomCommun(segments[0]) &&
+		slices.Index(decoupe(brut), segments[0]) == 0 {
+		lieuDit, segments = CasseTitre(segments[0]), nil
+	}
+	nom = assemble(brut, segments, retires)
+	nom = sansCommune(nom, l.Commune, commune)
+	if nom == "" {
+		if len(retires) == 0 && brut != "" && !slices.Contains(l.Typologie, "RFS") {
+			doute(MotifNomCommune)
+		}
+		return composeNom(l, lieuDit), doutes
+	}
+	nom = developpe(francise(nom, commune))
+	if utf8.RuneCountInString(nom) > 90 {
+		doute(MotifNomLong)
+	}
+	return nom, doutes
+}
+
+// nettoieNom drops quotes, doubled spaces and dashes left at the ends.
+func nettoieNom(s string) string {
+	s = strings.Join(strings.Fields(guillemets.Replace(s)), " ")
+	s = tiretColle.ReplaceAllString(saintColle.ReplaceAllString(s, "$1-"), "$1 - ")
+	s = strings.Trim(s, " -–—:/,;|*.")
+	return strings.TrimSpace(strings.ReplaceAll(strings.ReplaceAll(s, "( ", "("), " )", ")"))
+}
+
+func decoupe(s string) []string { return nomCoupe.Split(s, -1) }
+
+// trieSegments cuts a name at its dashes and drops people and remarks.
+func trieSegments(nom string, l Lieu) (gardes, motifs []string) {
+	connus, segments := nomsDeTexte(l), decoupe(nom)
+	for i, seg := range segments {
+		ailleurs := slices.Concat(segments[:i], segments[i+1:])
+		switch reste := sansPersonnes(seg, ailleurs, connus, l.Commune); {
+		case seg == "":
+		case nomRemarque.MatchString(seg):
+			motifs = append(motifs, MotifRemarque)
+		case personneConnue(seg, connus):
+			motifs = append(motifs, MotifPersonneNom)
+		case reste != seg:
+			motifs = append(motifs, MotifPersonneNom)
+			if reste = nettoieNom(reste); contientNomCommun(reste) {
+				gardes = append(gardes, reste)
+			}
+		default:
+			gardes = append(gardes, seg)
+		}
+	}
+	return gardes, motifs
+}
+
+// sansPersonnes removes the names of people from one segment of a name. A name
+// that follows words of its own segment, or a segment that names a place, is
+// that of the place: « Maison de quartier - Jean Vilar ».
+func sansPersonnes(seg string, ailleurs []string, connus map[string]bool, commune string) string {
+	ville := cle(commune)
+	for _, e := range slices.Backward(personnes(seg)) {
+		qui, avant, apres := mots(seg[e.debut:e.fin]), mots(seg[:e.debut]), mots(seg[e.fin:])
+		annonce := civilites[qui[0].cle] || len(avant) > 0 && slices.ContainsFunc(avant, func(m mot) bool { return roles[m.cle] })
+		connu := slices.ContainsFunc(qui, func(m mot) bool { return connus[m.cle] })
+		seul := len(avant) == 0 && len(apres) == 0 && !slices.ContainsFunc(ailleurs, nommeUnLieu) && !strings.Contains(ville, cle(seg[e.debut:e.fin]))
+		if annonce || connu || seul {
+			seg = seg[:e.debut] + seg[e.fin:]
+		}
+	}
+	return seg
+}
+
+// nommeUnLieu reports whether s holds a word of place or an acronym.
+func nommeUnLieu(s string) bool {
+	return slices.ContainsFunc(mots(s), func(m mot) bool {
+		return lieuxNommes[m.cle] && m.cle != "saint" && m.cle != "sainte" || sigles[m.cle] || m.cle == "poste" || m.cle == "bureau"
+	})
+}
+
+// nomsDeTexte are the words of the people named in the texts of the record.
+func nomsDeTexte(l Lieu) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
+		for _, e := range personnes(t) {
+			for _, m := range mots(t[e.debut:e.fin]) {
+				if len(m.cle) > 3 && !petits[m.cle] {
+					out[m.cle] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+// personneConnue reports a segment of two or three words, one of which is the
+// name of somebody the text names (first names are often misspelt).
+func personneConnue(seg string, connus map[string]bool) bool {
+	ms := mots(seg)
+	if len(ms) < 2 || len(ms) > 3 || contientNomCommun(seg) {
+		return false
+	}
+	return slices.ContainsFunc(ms, func(m mot) bool { return connus[m.cle] && majuscule(m.brut) })
+}
+
+func contientNomCommun(s string) bool {
+	return slices.ContainsFunc(mots(s), func(m mot) bool { _, ok := nomsCommuns[m.cle]; return ok || sigles[m.cle] })
+}
+
+// assemble puts the kept segments together; the separators of an untouched
+// name stay as they were.
+func assemble(brut string, segments, retires []string) string {
+	if len(retires) == 0 {
+		return brut
+	}
+	return strings.Join(segments, " - ")
+}
+
+// francise gives a name its capitals, the usual names of « France services »
+// and the official spelling of the commune.
+func francise(nom, commune string) string {
+	nom = nettoieNom(orthographieCommune(CasseNom(orthographieCommune(nom, commune)), commune))
+	nom = franceServices.ReplaceAllString(nom, "France services")
+	nom = espacesNom.Replace(nom)
+	return capitale1(nom)
+}
+
+var (
+	franceServices = regexp.MustCompile(`(?i)\b(?:(?:maison|espace)s? )?(?:de )?frances? services?\b`)
+	espacesNom     = strings.NewReplacer(" ,", ",", "'  ", "'", "' ", "'", "’ ", "’")
+)
+
+// capitale1 puts a capital on a name that begins with a plain word; names such
+// as « l'@telier » or « e-services » are left alone.
+func capitale1(nom string) string {
+	if ms := mots(nom); len(ms) > 0 && ms[0].debut == 0 && utf8.RuneCountInString(ms[0].brut) > 1 && !strings.HasPrefix(nom[ms[0].fin:], "@") {
+		return capitale(nom)
+	}
+	return nom
+}
+
+// developpes are the acronyms that wording.md wants spelt out in public.
+var developpes = map[string]string{
+	"ccas": "Centre communal d'action sociale", "cias": "Centre intercommunal d'action sociale", "msap": "Maison de services au public",
+	"epn": "Espace public numérique", "pij": "Point information jeunesse", "bij": "Bureau information jeunesse",
+	"evs": "Espace de vie sociale", "cscs": "Centre socioculturel", "csc": "Centre socioculturel",
+}
+
+// developpe spells out an acronym that opens a name or what follows a dash, and
+// drops the acronym in brackets after its own words.
+func developpe(nom string) string {
+	ms := mots(nom)
+	for i := len(ms) - 1; i >= 0; i-- {
+		m := ms[i]
+		long, ok := developpes[m.cle]
+		if !ok || m.brut != strings.ToUpper(m.brut) {
+			continue
+		}
+		if entreParentheses(nom, m) && contientMots(nom, long) {
+			nom = nettoieNom(nom[:m.debut-1] + nom[m.fin+1:])
+			continue
+		}
+		colle := m.fin < len(nom) && strings.ContainsRune("-/+", rune(nom[m.fin])) || m.debut > 0 && strings.ContainsRune("-/+", rune(nom[m.debut-1]))
+		if colle || !debutDeSegment(nom, m.debut) || contientMots(nom, long) {
+			continue
+		}
+		if n := nom[:m.debut] + long + nom[m.fin:]; utf8.RuneCountInString(n) <= longueurNomDevelo {
+			nom = n
+		}
+	}
+	return strings.Join(strings.Fields(nom), " ")
+}
+
+func entreParentheses(s string, m mot) bool {
+	return m.debut > 0 && m.fin < len(s) && s[m.debut-1] == '(' && s[m.fin] == ')'
+}
+
+// etapesLaPoste is the label that only post offices bear.
+const etapesLaPoste = "Étapes numériques (La Poste)"
+
+// composeNom makes a name out of the type or the room and the town:
+// « France services de Pons », « Mairie de Marsac ».
+func composeNom(l Lieu, commune string) string {
+	for _, t := range priorites {
+		if slices.Contains(l.Typologie, t) && libelles[t] != "" && t != "ASSO" {
+			return libelles[t] + " " + DeCommune(commune)
+		}
+	}
+	if slices.Contains(l.FormationsLabels, etapesLaPoste) {
+		return libelles["LA_POSTE"] + " " + DeCommune(commune)
+	}
+	if m := salleTexte.FindStringSubmatch(l.PresentationDetail + " " + l.PresentationResume); m != nil {
+		return capitale(CasseNom(strings.ToLower(m[1]))) + " " + DeCommune(commune)
+	}
+	if slices.Contains(l.DispositifProgrammesNationaux, "Conseillers numériques") || strings.Contains(Plier(l.Nom), "conseiller numerique") {
+		return libelles["_conseiller"] + " " + ACommune(commune)
+	}
+	return libelles["_inconnu"] + " " + ACommune(commune)
+}

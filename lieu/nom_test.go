@@ -1,0 +1,110 @@
+package lieu_test
+
+import (
+	"slices"
+	"testing"
+
+	"feuillet/lieu"
+)
+
+func TestNomPublic(t *testing.T) {
+	rfs := []string{"RFS"}
+	for _, c := range []struct {
+		l    lieu.Lieu
+		want string
+	}{
+		{lieu.Lieu{Nom: "Valbrune", Commune: "Valbrune", Typologie: rfs}, "France services de Valbrune"},
+		{lieu.Lieu{Nom: "AUBRAC-LES-BAINS", Commune: "Aubrac-les-Bains", Typologie: rfs}, "France services d'Aubrac-les-Bains"},
+		{lieu.Lieu{Nom: "Le Valbrun", Commune: "Le Valbrun", Typologie: rfs}, "France services du Valbrun"},
+		{lieu.Lieu{Nom: "Maison France Services de Valbrune", Commune: "Valbrune"}, "France services de Valbrune"},
+		{lieu.Lieu{Nom: "Frances Services Valbrune", Commune: "Valbrune"}, "France services de Valbrune"},
+		{lieu.Lieu{Nom: " Valbrune - MJC centre social", Commune: "Valbrune"}, "MJC centre social"},
+		{lieu.Lieu{Nom: "Bibliotheque municipale VALBRUNE ET MOUTON", Commune: "Valbrune-et-Mouton"}, "Bibliothèque municipale"},
+		{lieu.Lieu{Nom: "Médiathèque de Valbrune", Commune: "Valbrune"}, "Médiathèque"},
+		{lieu.Lieu{Nom: "Médiathèque du Valbrun", Commune: "Le Valbrun"}, "Médiathèque"},
+		{lieu.Lieu{Nom: "Médiathèque ST VAL", Commune: "Saint-Val"}, "Médiathèque"},
+		{lieu.Lieu{Nom: "CPAM - Agence de Valbrune", Commune: "Valbrune"}, "CPAM - Agence de Valbrune"},
+		{lieu.Lieu{Nom: "Communauté de communes du Pays de Valbrune", Commune: "Valbrune"}, "Communauté de communes du Pays de Valbrune"},
+		{lieu.Lieu{Nom: "Le Chai 2.0 VALBRUNE", Commune: "Valbrune"}, "Le Chai 2.0"},
+		{lieu.Lieu{Nom: "CCAS VALBRUNE", Commune: "Valbrune"}, "Centre communal d'action sociale"},
+		{lieu.Lieu{Nom: "MSAP (La Poste) de Valbrune", Commune: "Valbrune"}, "Maison de services au public (La Poste)"},
+		{lieu.Lieu{Nom: "EPN SANITAS", Commune: "Valbrune"}, "Espace public numérique Sanitas"},
+		{lieu.Lieu{Nom: "Espace Public Numérique (EPN)", Commune: "Valbrune"}, "Espace Public Numérique"},
+		{lieu.Lieu{Nom: "MEDIATHEQUE ROBERT DESNOS", Commune: "Valbrune"}, "Médiathèque Robert Desnos"},
+		{lieu.Lieu{Nom: "Médiathèque Simone Veil", Commune: "Valbrune"}, "Médiathèque Simone Veil"},
+		{lieu.Lieu{Nom: "Maison de quartier - Jean Dupré", Commune: "Valbrune"}, "Maison de quartier - Jean Dupré"},
+		{lieu.Lieu{Nom: "＂L'Atelier＂  numérique -", Commune: "Valbrune"}, "L'Atelier numérique"},
+		{lieu.Lieu{Nom: "Bus France Services - [Place du marché]", Commune: "Valbrune"}, "Bus France services - Place du marché"},
+		{lieu.Lieu{Nom: "l'@telier", Commune: "Valbrune"}, "l'@telier"},
+	} {
+		if got, doutes := lieu.NomPublic(c.l, ""); got != c.want || len(doutes) > 0 {
+			t.Errorf("%q = %q %v, want %q", c.l.Nom, got, doutes, c.want)
+		}
+	}
+}
+
+// A person or a remark in the name is dropped, told, and the name composed.
+func TestNomPublicDoutes(t *testing.T) {
+	for _, c := range []struct {
+		nom, detail string
+		typologie   []string
+		want, motif string
+	}{
+		{"Valbrune - Chantal Exemple", "Ateliers le vendredi, par Chantal Exemple, à la mairie.", nil, "Mairie de Valbrune", lieu.MotifPersonneNom},
+		{"Valbrune - Chantale Exemple", "ATELIERS LE LUNDI, PAR CHANTAL EXEMPLE.", nil, "Aide avec Internet à Valbrune", lieu.MotifPersonneNom},
+		{"Conseiller numérique Jean EXEMPLE", "", nil, "Conseiller numérique", lieu.MotifPersonneNom},
+		{"Médiathèque de Valbrune - Mme Exemple", "", nil, "Médiathèque", lieu.MotifPersonneNom},
+		{"Moulinet - Chantal Exemple", "À la salle polyvalente.", nil, "Salle polyvalente de Moulinet", lieu.MotifPersonneNom},
+		{"Valbrune - Regroupé avec Moulinet", "", []string{"BIB"}, "Bibliothèque de Valbrune", lieu.MotifRemarque},
+		{"Valbrune", "", nil, "Aide avec Internet à Valbrune", lieu.MotifNomCommune},
+		{"Mairie 06 39 98 00 01", "", nil, "Mairie", lieu.MotifContactNom},
+	} {
+		got, doutes := lieu.NomPublic(lieu.Lieu{Nom: c.nom, Commune: "Valbrune", PresentationDetail: c.detail, Typologie: c.typologie}, "Valbrune")
+		if got != c.want || !slices.ContainsFunc(doutes, func(d lieu.Doute) bool { return d.Motif == c.motif }) {
+			t.Errorf("%q = %q %v, want %q", c.nom, got, doutes, c.want)
+		}
+	}
+}
+
+func TestCasseTitre(t *testing.T) {
+	for in, want := range map[string]string{
+		"SAINT-MÉDARD-EN-JALLES": "Saint-Médard-en-Jalles",
+		"L'HAŸ-LES-ROSES":        "L'Haÿ-les-Roses",
+		"VILLERS-SUR-MER":        "Villers-sur-Mer",
+		"LE CCAS DE VALBRUNE":    "Le CCAS de Valbrune",
+		"Saint-Médard-en-Jalles": "Saint-Médard-en-Jalles",
+		"HENRI IV":               "Henri IV",
+	} {
+		if got := lieu.CasseTitre(in); got != want {
+			t.Errorf("%q = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestTypePublic(t *testing.T) {
+	for _, c := range []struct {
+		types     []string
+		nom, want string
+	}{
+		{[]string{"BIB", "EPN"}, "Espace public numérique Médiathèque Les Jacobins", ""},
+		{[]string{"EPN", "BIB"}, "Les Jacobins", "Bibliothèque"},
+		{[]string{"ASSO", "RFS"}, "Les Jacobins", "France services"},
+		{[]string{"Autre"}, "Les Jacobins", ""},
+		{nil, "Les Jacobins", ""},
+	} {
+		if got := lieu.TypePublic(c.types, c.nom); got != c.want {
+			t.Errorf("%v %q = %q, want %q", c.types, c.nom, got, c.want)
+		}
+	}
+}
+
+// Every code of the standard but « Autre » has a label.
+func TestLibelles(t *testing.T) {
+	for _, c := range lieu.Champs() {
+		for _, code := range c.Valeurs {
+			if c.Nom == "typologie" && code != "Autre" && lieu.LibelleTypologie(code) == "" {
+				t.Errorf("no label for %s", code)
+			}
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package lieu
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+)
+
+//go:embed typologies.txt
+var typologiesTexte string
+
+// libelles and priorites come from typologies.txt: its lines stand from the
+// most telling type for the public to the least.
+var libelles, priorites = lireTypologies(typologiesTexte)
+
+func lireTypologies(texte string) (map[string]string, []string) {
+	noms, ordre := map[string]string{}, []string{}
+	for ligne := range strings.Lines(texte) {
+		code, libelle, ok := strings.Cut(strings.TrimSpace(ligne), "\t")
+		if ok {
+			noms[code] = strings.TrimSpace(libelle)
+			ordre = append(ordre, code)
+		}
+	}
+	return noms, ordre
+}
+
+// LibelleTypologie is the French singular label of a code of the standard,
+// « Bibliothèque » for BIB; "" for « Autre » and unknown codes. A template may
+// print other words.
+func LibelleTypologie(code string) string { return libelles[code] }
+
+// TypePublic is the label of the one type to print under a name: the most
+// telling, or "" when the name already says what the place is.
+func TypePublic(typologies []string, nom string) string {
+	if ditSonType(nom) {
+		return ""
+	}
+	for _, t := range priorites {
+		if libelles[t] != "" && slices.Contains(typologies, t) && !contientMots(nom, libelles[t]) {
+			return libelles[t]
+		}
+	}
+	return ""
+}
+
+// typesDits are the words by which a name says what the place is.
+var typesDits = []string{"bibliotheque", "mediatheque", "mairie", "ccas", "cias", "mjc", "france services", "mission locale",
+	"centre social", "centre socio", "centre communal d'action sociale", "centre intercommunal d'action sociale", "maison de quartier",
+	"espace public numerique", "cyberbase", "cyber base", "cyber centre", "cybercentre", "point information jeunesse",
+	"bureau information jeunesse", "maison de services au public", "la poste", "pole emploi", "france travail", "fablab",
+	"ressourcerie", "caf", "cpam", "msa", "pimms", "udaf", "association", "ludotheque", "maison des services", "maison departementale",
+	"maison de l'emploi", "foyer", "ecole", "college", "lycee", "bus", "tiers lieu", "maison des solidarites", "maison de la solidarite",
+	"centre culturel", "conseil departemental", "communaute de communes", "agence", "bureau de poste", "commune de", "espace de vie sociale"}
+
+func ditSonType(nom string) bool {
+	return slices.ContainsFunc(typesDits, func(t string) bool { return contientMots(nom, t) })
+}
+
+// contientMots reports whether the words of partie follow one another in s.
+func contientMots(s, partie string) bool {
+	return strings.Contains(" "+cle(s)+" ", " "+cle(partie)+" ")
+}
