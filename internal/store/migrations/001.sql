@@ -68,7 +68,7 @@ CREATE TABLE fiches (
 CREATE UNIQUE INDEX fiches_retenues ON fiches (id) WHERE retenue = 1;
 
 CREATE TABLE extras (
-  fiche   INTEGER NOT NULL REFERENCES fiches,
+  fiche   INTEGER NOT NULL REFERENCES fiches DEFERRABLE INITIALLY DEFERRED,
   colonne TEXT NOT NULL,
   valeur  TEXT NOT NULL,
   PRIMARY KEY (fiche, colonne)
@@ -106,35 +106,35 @@ CREATE TABLE regions (
   code      TEXT PRIMARY KEY,
   nom       TEXT NOT NULL,
   liaison   INTEGER NOT NULL, -- tncc of INSEE: how the article is made
-  chef_lieu TEXT,
-  slug      TEXT
+  chef_lieu TEXT NOT NULL,
+  slug      TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE departements (
   code      TEXT PRIMARY KEY,
   nom       TEXT NOT NULL,
   liaison   INTEGER NOT NULL,
-  chef_lieu TEXT,
-  region    TEXT,
-  slug      TEXT
+  chef_lieu TEXT NOT NULL,
+  region    TEXT NOT NULL,
+  slug      TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE epcis (
   siren TEXT PRIMARY KEY,
   nom   TEXT NOT NULL,
-  type  TEXT
+  type  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE communes (
   code          TEXT PRIMARY KEY,
   nom           TEXT NOT NULL,
   liaison       INTEGER NOT NULL,
-  departement   TEXT,
-  region        TEXT,
-  epci          TEXT,
-  codes_postaux TEXT,
+  departement   TEXT NOT NULL,
+  region        TEXT NOT NULL,
+  epci          TEXT NOT NULL,
+  codes_postaux TEXT NOT NULL,
   population    INTEGER NOT NULL,
-  anciens_codes TEXT
+  anciens_codes TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW lieux AS SELECT

@@ -1,0 +1,204 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// Bounds of what is read: a row of the standard holds some kilobytes.
+const (
+	maxLigne  = 1 << 20 // bytes of a line, and of a row
+	maxLignes = 200     // lines of one row: beyond, a quote was left open
+)
+
+// brisee is a row that cannot be split.
+type brisee struct{ motif string }
+
+func (b brisee) Error() string { return b.motif }
+
+// csvReader splits a CSV file into rows. Unlike encoding/csv it goes on after
+// a row with a quote left open: that row alone is refused, not the rest of the
+// file, and no more than one row is held in memory.
+type csvReader struct {
+	r       *bufio.Reader
+	fichier string
+	sep     byte
+	ligne   int      // of the last line given by lire
+	rendues []string // lines read beyond a broken row, to be read again
+
+	texte []byte // the cells of the row, end to end
+	fins  []int  // where each ends
+}
+
+// lire gives the next line with its end of line.
+func (c *csvReader) lire() (string, error) {
+	c.ligne++
+	if len(c.rendues) > 0 {
+		l := c.rendues[0]
+		c.rendues = c.rendues[1:]
+		return l, nil
+	}
+	var out []byte
+	for {
+		part, err := c.r.ReadSlice('\n')
+		out = append(out, part...)
+		switch {
+		case len(out) > maxLigne:
+			return "", c.probleme("cette ligne dépasse un million de caractères.",
+				"Vérifiez que c'est bien un fichier CSV, avec un lieu par ligne.")
+		case errors.Is(err, bufio.ErrBufferFull):
+		case err != nil && (len(out) == 0 || !errors.Is(err, io.EOF)):
+			return "", err
+		default:
+			return string(out), c.verifier(out)
+		}
+	}
+}
+
+func (c *csvReader) probleme(texte, conseil string) error {
+	return &Probleme{Fichier: c.fichier, Ligne: c.ligne, Texte: texte, Conseil: conseil}
+}
+
+// verifier refuses what is not text in UTF-8.
+func (c *csvReader) verifier(l []byte) error {
+	switch {
+	case bytes.IndexByte(l, 0) >= 0:
+		return c.probleme("ce fichier contient des caractères nuls : ce n'est pas un texte en UTF-8.", enregistrer)
+	case !utf8.Valid(l):
+		return c.probleme("les accents de ce fichier ne sont pas en UTF-8.", enregistrer)
+	}
+	return nil
+}
+
+const enregistrer = "Ouvrez-le dans votre tableur et enregistrez-le sous « CSV UTF-8 (délimité par des virgules) »."
+
+// rangee is one row as the file has it.
+type rangee struct {
+	numero   int // of its first line
+	cellules []string
+	brut     string
+}
+
+// suivante gives the next row that is not blank; a brisee error comes with the
+// number and the text of the row, and reading can go on.
+func (c *csvReader) suivante() (rangee, error) {
+	for {
+		l, err := c.lire()
+		if err != nil {
+			return rangee{}, err
+		}
+		r, err := c.rangee(l)
+		if err != nil || !blanche(r.cellules) {
+			return r, err
+		}
+	}
+}
+
+func blanche(cellules []string) bool {
+	for _, c := range cellules {
+		if strings.TrimSpace(c) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// rangee splits the row that begins with the line l.
+func (c *csvReader) rangee(l string) (rangee, error) {
+	r := rangee{numero: c.ligne, brut: l}
+	c.texte, c.fins = c.texte[:0], c.fins[:0]
+	ouvert, err := c.avaler(l, false)
+	var suite []string
+	taille := len(l)
+	for ouvert && err == nil {
+		if len(suite) == maxLignes || taille > maxLigne {
+			err = errGuillemet
+			break
+		}
+		var plus string
+		if plus, err = c.lire(); errors.Is(err, io.EOF) {
+			c.ligne--
+			err = errGuillemet
+			break
+		} else if err != nil {
+			return r, err
+		}
+		suite = append(suite, plus)
+		taille += len(plus)
+		ouvert, err = c.avaler(plus, true)
+	}
+	if err != nil { // the row is broken; the lines it swallowed are rows of their own
+		c.ligne -= len(suite)
+		c.rendues = append(suite, c.rendues...)
+		r.brut = strings.TrimRight(l, "\r\n")
+		return r, err
+	}
+	r.brut = strings.TrimRight(strings.Join(append([]string{l}, suite...), ""), "\r\n")
+	r.cellules = c.decouper()
+	return r, nil
+}
+
+var errGuillemet = brisee{"un guillemet est ouvert et jamais refermé, ou suivi de texte : la ligne ne peut pas être découpée en colonnes"}
+
+// avaler adds the cells of one more line; it reports whether the last one is
+// between quotes and goes on. RFC 4180, with spaces allowed around quotes and
+// a quote inside a bare cell taken as it is.
+func (c *csvReader) avaler(l string, ouvert bool) (bool, error) {
+	for {
+		if !ouvert {
+			if s := strings.TrimLeft(l, " "); strings.HasPrefix(s, `"`) {
+				l, ouvert = s[1:], true
+				continue
+			}
+			cellule, reste, encore := strings.Cut(l, string(c.sep))
+			c.clore(strings.TrimRight(cellule, "\r\n"))
+			if !encore {
+				return false, nil
+			}
+			l = reste
+			continue
+		}
+		i := strings.IndexByte(l, '"')
+		if i < 0 {
+			c.texte = append(c.texte, l...)
+			return true, nil
+		}
+		c.texte = append(c.texte, l[:i]...)
+		l = l[i+1:]
+		if strings.HasPrefix(l, `"`) {
+			c.texte = append(c.texte, '"')
+			l = l[1:]
+			continue
+		}
+		apres, reste, encore := strings.Cut(l, string(c.sep))
+		if strings.TrimRight(apres, " \r\n") != "" {
+			return false, errGuillemet
+		}
+		c.clore("")
+		if !encore {
+			return false, nil
+		}
+		l, ouvert = reste, false
+	}
+}
+
+// clore ends a cell.
+func (c *csvReader) clore(fin string) {
+	c.texte = append(c.texte, fin...)
+	c.fins = append(c.fins, len(c.texte))
+}
+
+// decouper gives the cells, all in one string.
+func (c *csvReader) decouper() []string {
+	tout, debut := string(c.texte), 0
+	out := make([]string, len(c.fins))
+	for i, fin := range c.fins {
+		out[i] = tout[debut:fin]
+		debut = fin
+	}
+	return out
+}
