@@ -1,0 +1,201 @@
+// Package pdftest reads back the PDF files that render/pdf writes, to test
+// what a screen reader would find in them. It is a reader of those files, not
+// of any PDF.
+package pdftest
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf16"
+)
+
+// Doc is a file read back.
+type Doc struct {
+	Root      *Elem
+	Pages     int
+	Artifacts []string // the texts of artifacts, page by page, in drawing order
+	Links     []Link
+	Outline   []string // indented by two spaces a level
+	Lang      string
+	Title     string
+}
+
+// Elem is a structure element: either it has kids, or Text is what one of its
+// marks shows.
+type Elem struct {
+	Role, Alt, Attr string
+	Page            int // of a mark or a link, from 1
+	Text            string
+	Kids            []*Elem
+}
+
+// Link is an annotation.
+type Link struct {
+	Page     int    // from 1
+	URI      string // empty for a link inside the document
+	Target   int    // page that it leads to, from 1
+	Contents string
+	Lines    int // rectangles that it covers
+}
+
+// Read reads a file.
+func Read(b []byte) (d *Doc, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			d, err = nil, fmt.Errorf("pdftest: not a file of render/pdf: %v", r)
+		}
+	}()
+	f, err := open(b)
+	if err != nil {
+		return nil, fmt.Errorf("pdftest: %w", err)
+	}
+	catalog := f.dict(f.trailer["Root"])
+	d = &Doc{Lang: text(catalog["Lang"]), Title: text(f.dict(f.trailer["Info"])["Title"])}
+	r := &reader{file: f, doc: d, page: map[ref]int{}}
+	for i, p := range f.array(f.dict(catalog["Pages"])["Kids"]) {
+		r.page[p.(ref)] = i + 1
+		d.Pages++
+		r.readPage(f.dict(p))
+	}
+	for i, p := range f.array(f.dict(catalog["Pages"])["Kids"]) {
+		r.readLinks(f.dict(p), i+1)
+	}
+	root := f.dict(catalog["StructTreeRoot"])
+	d.Root = r.element(f.dict(root["K"]), root["K"].(ref))
+	if catalog["Outlines"] != nil {
+		r.outline(f.dict(catalog["Outlines"]), "")
+	}
+	return d, nil
+}
+
+// Tags is the structure tree, one element a line, indented; the texts of its
+// marks in quotes, then artifacts.
+func (d *Doc) Tags() string {
+	var b strings.Builder
+	d.Root.write(&b, "")
+	for _, a := range d.Artifacts {
+		fmt.Fprintf(&b, "artifact %q\n", a)
+	}
+	return b.String()
+}
+
+func (e *Elem) write(b *strings.Builder, indent string) {
+	b.WriteString(indent + e.Role)
+	if e.Attr != "" {
+		b.WriteString(" " + e.Attr)
+	}
+	if e.Alt != "" {
+		fmt.Fprintf(b, " alt %q", e.Alt)
+	}
+	if e.Role == "mark" {
+		fmt.Fprintf(b, " p%d %q", e.Page, e.Text)
+	}
+	b.WriteString("\n")
+	for _, k := range e.Kids {
+		k.write(b, indent+"  ")
+	}
+}
+
+type reader struct {
+	*file
+	doc   *Doc
+	page  map[ref]int
+	marks []map[int]string // text of each mark, by page
+}
+
+func (r *reader) readPage(p dict) {
+	marks := map[int]string{}
+	r.marks = append(r.marks, marks)
+	data, err := r.stream(p["Contents"].(ref))
+	if err != nil {
+		panic(err)
+	}
+	artifact := func(s string) { r.doc.Artifacts = append(r.doc.Artifacts, s) }
+	readContent(data, func(id int, s string) {
+		if id >= 0 {
+			marks[id] += s
+		} else if s != "" {
+			artifact(s)
+		}
+	})
+}
+
+func (r *reader) readLinks(p dict, number int) {
+	for _, a := range r.array(p["Annots"]) {
+		annot := r.dict(a)
+		l := Link{Page: number, Contents: text(annot["Contents"]), Lines: max(1, len(r.array(annot["QuadPoints"]))/8)}
+		if action := r.dict(annot["A"]); action != nil {
+			l.URI = text(action["URI"])
+		} else {
+			l.Target = r.page[r.array(annot["Dest"])[0].(ref)]
+		}
+		r.doc.Links = append(r.doc.Links, l)
+	}
+}
+
+// element reads one element and checks that its kids name it their parent.
+func (r *reader) element(d dict, self ref) *Elem {
+	e := &Elem{Role: string(d["S"].(name)), Alt: text(d["Alt"]), Attr: attributes(r.dict(d["A"]))}
+	for _, k := range r.array(d["K"]) {
+		switch k := k.(type) {
+		case int:
+			e.Kids = append(e.Kids, r.mark(d["Pg"].(ref), k))
+		case dict:
+			if k["Type"] == name("MCR") {
+				e.Kids = append(e.Kids, r.mark(k["Pg"].(ref), k["MCID"].(int)))
+			} else {
+				e.Kids = append(e.Kids, &Elem{Role: "annotation", Page: r.page[k["Pg"].(ref)]})
+			}
+		case ref:
+			kid := r.dict(k)
+			if kid["P"] != self {
+				panic(fmt.Sprintf("element %v says its parent is %v, not %v", k, kid["P"], self))
+			}
+			e.Kids = append(e.Kids, r.element(kid, k))
+		}
+	}
+	return e
+}
+
+func (r *reader) mark(page ref, id int) *Elem {
+	s, ok := r.marks[r.page[page]-1][id]
+	if !ok {
+		panic(fmt.Sprintf("no mark %d on page %d", id, r.page[page]))
+	}
+	return &Elem{Role: "mark", Page: r.page[page], Text: s}
+}
+
+func attributes(d dict) string {
+	for _, key := range []name{"Scope", "ListNumbering"} {
+		if v, ok := d[string(key)].(name); ok {
+			return string(key) + "=" + string(v)
+		}
+	}
+	return ""
+}
+
+func (r *reader) outline(d dict, indent string) {
+	for k := d["First"]; k != nil; {
+		e := r.dict(k)
+		r.doc.Outline = append(r.doc.Outline, fmt.Sprintf("%s%s p%d", indent, text(e["Title"]), r.page[e["Dest"].([]any)[0].(ref)]))
+		r.outline(e, indent+"  ")
+		k = e["Next"]
+	}
+}
+
+// text is a text string as UTF-8; empty for anything else.
+func text(v any) string {
+	s, _ := v.(string)
+	if !strings.HasPrefix(s, "\xFE\xFF") {
+		return s
+	}
+	return utf16String(s[2:])
+}
+
+func utf16String(s string) string {
+	units := make([]uint16, len(s)/2)
+	for i := range units {
+		units[i] = uint16(s[2*i])<<8 | uint16(s[2*i+1])
+	}
+	return string(utf16.Decode(units))
+}

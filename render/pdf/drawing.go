@@ -1,0 +1,110 @@
+package pdf
+
+import (
+	"fmt"
+
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+)
+
+// drawing draws line art in its own units, so that its coordinates stay the
+// small integers they are. The state it leaves is the one it found.
+func (c *content) drawing(it *layout.Item) error {
+	d := it.Draw
+	if d.W <= 0 || d.H <= 0 {
+		return fmt.Errorf("a drawing of %d by %d units", d.W, d.H)
+	}
+	c.b = append(appendScale(append(c.b, "q "...), it.W, d.W), " 0 0 "...)
+	c.b = append(appendScale(c.b, -it.H, d.H), ' ')
+	c.b = append(appendPt(c.b, it.X), ' ')
+	c.b = append(appendPt(c.b, c.h-it.Y), " cm\n"...)
+	pen := pen{fill: c.color}
+	for i := range d.Paths {
+		if err := c.path(&d.Paths[i], it.Color, &pen); err != nil {
+			return err
+		}
+	}
+	c.b = append(c.b, "Q\n"...)
+	return nil
+}
+
+// appendScale writes the factor from units to points, to the millionth.
+func appendScale(b []byte, length layout.Um, units int) []byte {
+	return appendFixed(b, int(length)*36*10000/(127*units), 6)
+}
+
+// pen is the state of a drawing. Caps and joins are round: pictograms are
+// drawn for it.
+type pen struct {
+	fill, stroke doc.Color // black where a page begins
+	width        int
+	dashed       bool
+}
+
+func (c *content) path(p *doc.Path, color doc.Color, pen *pen) error {
+	if len(p.Segs) == 0 {
+		return nil
+	}
+	if p.Color != nil {
+		color = *p.Color
+	}
+	if p.Pen > 0 {
+		c.setPen(p, color, pen)
+	} else if pen.fill != color {
+		pen.fill = color
+		c.b = append(appendColor(c.b, color), "rg\n"...)
+	}
+	for i := range p.Segs {
+		if err := c.seg(&p.Segs[i]); err != nil {
+			return err
+		}
+	}
+	if p.Pen > 0 {
+		c.b = append(c.b, "S\n"...)
+	} else {
+		c.b = append(c.b, "f\n"...)
+	}
+	return nil
+}
+
+func (c *content) setPen(p *doc.Path, color doc.Color, pen *pen) {
+	if pen.width == 0 {
+		c.b = append(c.b, "1 J 1 j\n"...)
+	}
+	if pen.width != p.Pen {
+		pen.width = p.Pen
+		c.b = append(appendInt(c.b, p.Pen), " w\n"...)
+	}
+	if pen.stroke != color {
+		pen.stroke = color
+		c.b = append(appendColor(c.b, color), "RG\n"...)
+	}
+	if len(p.Dash) > 0 || pen.dashed {
+		pen.dashed = len(p.Dash) > 0
+		c.b = append(c.b, '[')
+		for _, v := range p.Dash {
+			c.b = append(appendInt(c.b, v), ' ')
+		}
+		c.b = append(c.b, "] 0 d\n"...)
+	}
+}
+
+func (c *content) seg(s *doc.Seg) error {
+	operands, operator := 0, string(rune(s.Op))
+	switch s.Op {
+	case doc.MoveTo, doc.LineTo:
+		operands = 2
+	case doc.CurveTo:
+		operands = 6
+	case doc.Rect:
+		operands, operator = 4, "re"
+	case doc.Close:
+	default:
+		return fmt.Errorf("a path with the operator %q", s.Op)
+	}
+	for _, v := range s.V[:operands] {
+		c.b = append(appendInt(c.b, v), ' ')
+	}
+	c.b = append(append(c.b, operator...), '\n')
+	return nil
+}

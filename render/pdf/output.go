@@ -1,0 +1,152 @@
+package pdf
+
+import (
+	"bufio"
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"fmt"
+	"hash"
+	"io"
+	"math"
+	"strconv"
+)
+
+// level of compression: 6 gains one part in a hundred and costs a third more.
+const level = 5
+
+// packed is how many objects share an object stream: a reader inflates one
+// whole stream for one object.
+const packed = 200
+
+// output lays objects into a file (ISO 32000-1, 7.5): streams at once, small
+// objects by object streams, places in a cross-reference stream.
+type output struct {
+	dest   dest
+	w      *bufio.Writer
+	places []place // by object number
+	bodies []byte  // of the open object stream
+	heads  []byte
+	inside []int
+	z      *zlib.Writer
+	zbuf   bytes.Buffer
+}
+
+// place is a row of the cross-reference stream: an offset, or an object stream
+// and an index.
+type place struct {
+	kind  byte // 0 free, 1 offset, 2 in a stream
+	at    uint32
+	index uint16
+}
+
+// dest counts and hashes what is written.
+type dest struct {
+	w   io.Writer
+	n   int64
+	sum hash.Hash
+}
+
+func (d *dest) Write(p []byte) (int, error) {
+	d.sum.Write(p)
+	n, err := d.w.Write(p)
+	d.n += int64(n)
+	return n, err
+}
+
+func newOutput() output {
+	z, err := zlib.NewWriterLevel(nil, level)
+	if err != nil {
+		panic(err) // the level is a constant
+	}
+	return output{z: z, w: bufio.NewWriterSize(nil, 1<<15)}
+}
+
+func (o *output) reset(w io.Writer) {
+	o.dest = dest{w: w, sum: sha256.New()}
+	o.w.Reset(&o.dest)
+	o.places = append(o.places[:0], place{index: math.MaxUint16})
+	o.bodies, o.heads, o.inside = o.bodies[:0], o.heads[:0], o.inside[:0]
+	o.w.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+}
+
+// alloc takes the next object number.
+func (o *output) alloc() int {
+	o.places = append(o.places, place{})
+	return len(o.places) - 1
+}
+
+// offset is where the next byte goes.
+func (o *output) offset() int64 { return o.dest.n + int64(o.w.Buffered()) }
+
+// put writes a small object; body is copied.
+func (o *output) put(n int, body []byte) {
+	o.heads = strconv.AppendInt(o.heads, int64(n), 10)
+	o.heads = append(o.heads, ' ')
+	o.heads = strconv.AppendInt(o.heads, int64(len(o.bodies)), 10)
+	o.heads = append(o.heads, ' ')
+	o.bodies = append(append(o.bodies, body...), '\n')
+	if o.inside = append(o.inside, n); len(o.inside) == packed {
+		o.pack()
+	}
+}
+
+// pack closes the open object stream.
+func (o *output) pack() {
+	if len(o.inside) == 0 {
+		return
+	}
+	n := o.alloc()
+	for i, m := range o.inside {
+		o.places[m] = place{kind: 2, at: uint32(n), index: uint16(i)}
+	}
+	dict := fmt.Sprintf("/Type /ObjStm /N %d /First %d ", len(o.inside), len(o.heads))
+	o.stream(n, dict, o.heads, o.bodies)
+	o.bodies, o.heads, o.inside = o.bodies[:0], o.heads[:0], o.inside[:0]
+}
+
+// stream compresses and writes a stream.
+func (o *output) stream(n int, dict string, data ...[]byte) {
+	o.zbuf.Reset()
+	o.z.Reset(&o.zbuf)
+	for _, d := range data {
+		o.z.Write(d) // into memory: no error
+	}
+	o.z.Close()
+	o.raw(n, dict+"/Filter /FlateDecode ", o.zbuf.Bytes())
+}
+
+// raw writes a stream as it is.
+func (o *output) raw(n int, dict string, data []byte) {
+	o.places[n] = place{kind: 1, at: uint32(o.offset())}
+	var b [64]byte
+	o.w.Write(append(strconv.AppendInt(b[:0], int64(n), 10), " 0 obj\n<<"...))
+	o.w.WriteString(dict)
+	o.w.WriteString("/Length ")
+	o.w.Write(append(strconv.AppendInt(b[:0], int64(len(data)), 10), ">>\nstream\n"...))
+	o.w.Write(data)
+	o.w.WriteString("\nendstream\nendobj\n")
+}
+
+// finish writes what is pending and the cross-reference stream. The file's
+// identifier is the hash of all before it.
+func (o *output) finish(catalog, info int) error {
+	o.pack()
+	n, start := o.alloc(), o.offset()
+	if start > math.MaxUint32 {
+		return fmt.Errorf("more than 4 GiB")
+	}
+	if err := o.w.Flush(); err != nil {
+		return err
+	}
+	o.places[n] = place{kind: 1, at: uint32(start)}
+	table := make([]byte, 0, 7*len(o.places))
+	for _, p := range o.places {
+		table = append(table, p.kind, byte(p.at>>24), byte(p.at>>16), byte(p.at>>8), byte(p.at), byte(p.index>>8), byte(p.index))
+	}
+	id := o.dest.sum.Sum(nil)[:16]
+	o.stream(n, fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>] ",
+		len(o.places), catalog, info, id, id), table)
+	fmt.Fprintf(o.w, "startxref\n%d\n%%%%EOF\n", start)
+	return o.w.Flush()
+}

@@ -1,0 +1,184 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"feuillet/render/doc"
+)
+
+// addStructure writes the structure tree, in reading order, and the links.
+func (j *job) addStructure() error {
+	for i := range j.nodes {
+		if j.isElement(int32(i)) && j.kept(int32(i)) {
+			j.nodes[i].object = j.alloc()
+		}
+	}
+	for i := range j.nodes {
+		if j.nodes[i].object == 0 {
+			continue
+		}
+		if err := j.addElement(int32(i)); err != nil {
+			return err
+		}
+	}
+	if j.nodes[0].object == 0 {
+		return fmt.Errorf("no page shows anything of the tree")
+	}
+	if err := j.addLinks(); err != nil {
+		return err
+	}
+	b := appendRef(append(j.buf[:0], "<</Type /StructTreeRoot /K "...), j.nodes[0].object)
+	b = appendRef(append(b, " /ParentTree "...), j.alloc())
+	b = appendInt(append(b, " /ParentTreeNextKey "...), len(j.pages)+len(j.links))
+	parents := len(j.places) - 1
+	j.buf = append(b, ">>"...)
+	j.put(j.numbers.structure, j.buf)
+	j.addParentTree(parents)
+	return nil
+}
+
+// addElement writes one structure element (ISO 32000-1, 14.7.2).
+func (j *job) addElement(i int32) error {
+	n := &j.nodes[i]
+	parent := j.numbers.structure
+	if up := j.above(i); up != none {
+		parent = j.nodes[up].object
+	}
+	b := append(append(j.buf[:0], "<</S /"...), n.Role...)
+	b = appendRef(append(b, " /P "...), parent)
+	if n.page > 0 {
+		b = appendRef(append(b, " /Pg "...), j.pages[n.page-1].object)
+	}
+	b, err := j.appendAttributes(b, i)
+	if err != nil {
+		return err
+	}
+	b = j.appendKids(append(b, " /K ["...), i)
+	j.buf = append(b, "]>>"...)
+	j.put(n.object, j.buf)
+	return nil
+}
+
+// appendAttributes writes what PDF/UA asks of some roles.
+func (j *job) appendAttributes(b []byte, i int32) ([]byte, error) {
+	n := &j.nodes[i]
+	switch n.Role {
+	case doc.Figure:
+		if strings.TrimSpace(n.Alt) == "" {
+			return nil, fmt.Errorf("a Figure without a description")
+		}
+		b = appendText(append(b, " /Alt "...), n.Alt)
+		b = appendRect(append(b, " /A <</O /Layout /BBox "...), j.boxes[i], j.pages[n.page-1].h)
+		b = append(b, ">>"...)
+	case doc.TH:
+		scope := "Column"
+		if n.Scope != "" {
+			scope = n.Scope
+		}
+		b = append(append(append(b, " /A <</O /Table /Scope /"...), scope...), ">>"...)
+	case doc.L:
+		if numbering := numbering(n.Node); numbering != "" {
+			b = append(append(append(b, " /A <</O /List /ListNumbering /"...), numbering...), ">>"...)
+		}
+	}
+	return b, nil
+}
+
+// numbering tells what the labels of a list are; empty if it has none.
+func numbering(n *doc.Node) string {
+	for _, kid := range n.Kids {
+		switch kid.Role {
+		case doc.Lbl:
+			if label := appendWords(nil, kid); len(label) > 0 && '0' <= label[0] && label[0] <= '9' {
+				return "Decimal"
+			} else if len(label) > 0 {
+				return "Disc"
+			}
+		case doc.LI, doc.Group:
+			if found := numbering(kid); found != "" {
+				return found
+			}
+		}
+	}
+	return ""
+}
+
+// appendKids lists what element i holds, in the order of the tree whatever the
+// order of drawing.
+func (j *job) appendKids(b []byte, i int32) []byte {
+	b = j.appendMarks(b, i, j.nodes[i].page)
+	for k := i + 1; k < j.nodes[i].end; {
+		n := &j.nodes[k]
+		switch n.owner {
+		case k:
+			if n.object != 0 {
+				b = append(appendRef(b, n.object), ' ')
+			}
+			k = n.end
+		case i:
+			b = j.appendMarks(b, k, j.nodes[i].page)
+			k++
+		default: // an artifact
+			k = n.end
+		}
+	}
+	for l := j.nodes[i].firstLink; l != none; l = j.links[l].next {
+		b = appendRef(append(b, "<</Type /OBJR /Obj "...), j.links[l].object)
+		b = append(appendRef(append(b, " /Pg "...), j.pages[j.links[l].page-1].object), ">>"...)
+	}
+	return b
+}
+
+// appendMarks lists the marked content of node i, for an element whose page is pg.
+func (j *job) appendMarks(b []byte, i, pg int32) []byte {
+	for m := j.nodes[i].first; m != none; m = j.marks[m].next {
+		p := j.marks[m].page
+		id := int(m) - j.pages[p-1].firstMark
+		if p == pg {
+			b = append(appendInt(b, id), ' ')
+			continue
+		}
+		b = appendRef(append(b, "<</Type /MCR /Pg "...), j.pages[p-1].object)
+		b = append(appendInt(append(b, " /MCID "...), id), ">>"...)
+	}
+	return b
+}
+
+// addParentTree leads from marks and links back to their elements: for each
+// page the elements of its marks, then the element of each link.
+func (j *job) addParentTree(n int) {
+	const leaf = 64
+	total := len(j.pages) + len(j.links)
+	kids := []byte("<</Kids [")
+	for from := 0; from < total; from += leaf {
+		to, object := min(from+leaf, total), j.alloc()
+		b := appendInt(append(j.buf[:0], "<</Limits ["...), from)
+		b = append(appendInt(append(b, ' '), to-1), "] /Nums ["...)
+		for k := from; k < to; k++ {
+			b = append(appendInt(b, k), ' ')
+			if k < len(j.pages) {
+				b = j.appendOwners(b, k)
+			} else {
+				b = append(appendRef(b, j.nodes[j.links[k-len(j.pages)].node].object), ' ')
+			}
+		}
+		j.buf = append(b, "]>>"...)
+		j.put(object, j.buf)
+		kids = append(appendRef(kids, object), ' ')
+	}
+	j.put(n, append(kids, "]>>"...))
+}
+
+// appendOwners lists the elements of the marks of page k, from 0.
+func (j *job) appendOwners(b []byte, k int) []byte {
+	end := len(j.marks)
+	if k+1 < len(j.pages) {
+		end = j.pages[k+1].firstMark
+	}
+	b = append(b, '[')
+	for _, m := range j.marks[j.pages[k].firstMark:end] {
+		b = append(appendRef(b, j.nodes[j.nodes[m.node].owner].object), ' ')
+	}
+	return append(b, "] "...)
+}
