@@ -12,7 +12,7 @@ import (
 
 // colonnes hold what reading a cell needs: the closed lists, by folded value.
 type colonnes struct {
-	listes map[string]map[string]string // column → folded value → value of the standard
+	listes map[string]map[string]string // column → value, as is and folded → value of the standard
 }
 
 func nouvellesColonnes() colonnes {
@@ -23,7 +23,7 @@ func nouvellesColonnes() colonnes {
 		}
 		valeurs := map[string]string{}
 		for _, v := range champ.Valeurs {
-			valeurs[cleListe(v)] = v
+			valeurs[v], valeurs[cleListe(v)] = v, v
 		}
 		c.listes[champ.Nom] = valeurs
 	}
@@ -32,9 +32,9 @@ func nouvellesColonnes() colonnes {
 
 // cleListe ignores the form of the apostrophe and spaces: schema.json 1.0.2
 // itself spells « Étapes numériques(La Poste) » without its space.
-func cleListe(v string) string {
-	return strings.NewReplacer("’", "'", "\u00a0", "", "\u202f", "", " ", "").Replace(v)
-}
+func cleListe(v string) string { return formeListe.Replace(v) }
+
+var formeListe = strings.NewReplacer("’", "'", "\u00a0", "", "\u202f", "", " ", "")
 
 // lire puts the cell v in its field of the place, with the doubts it raises.
 func (r *lecture) lire(l *lieu.Ligne, champ lieu.Champ, v string) {
@@ -58,13 +58,15 @@ func douter(l *lieu.Ligne, colonne, valeur, motif string) {
 // liste reads values joined by |; a closed list takes the spelling of the standard.
 func (r *lecture) liste(l *lieu.Ligne, champ lieu.Champ, v string) []string {
 	var out []string
-	ferme := r.listes[champ.Nom]
+	ferme := r.listes[champ.Nom] // nil when the list is free
 	for e := range strings.SplitSeq(v, lieu.Separateur) {
 		e = strings.TrimSpace(e)
-		if juste, ok := ferme[cleListe(e)]; ok {
-			e = juste
-		} else if ferme != nil && e != "" {
-			douter(l, champ.Nom, e, "cette valeur n'est pas dans la liste du standard")
+		if ferme != nil && ferme[e] == "" && e != "" { // seldom
+			if juste := ferme[cleListe(e)]; juste != "" {
+				e = juste
+			} else {
+				douter(l, champ.Nom, e, "cette valeur n'est pas dans la liste du standard")
+			}
 		}
 		if e != "" && !slices.Contains(out, e) {
 			out = append(out, e)

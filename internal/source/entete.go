@@ -136,5 +136,5 @@ func (e *entete) nommerExtras() {
 
 // nomColonne is a column name as the standard would write it.
 func nomColonne(nom string) string {
-	return strings.NewReplacer(" ", "_", "-", "_").Replace(lieu.Plier(strings.TrimSpace(nom)))
+	return strings.ReplaceAll(strings.ReplaceAll(lieu.Plier(strings.TrimSpace(nom)), " ", "_"), "-", "_")
 }

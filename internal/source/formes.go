@@ -21,13 +21,12 @@ func codeInsee(v string) bool { return formeInsee.MatchString(v) }
 func courriel(v string) bool  { return formeCourriel.MatchString(v) }
 
 func telephone(v string) bool {
-	return formeTelephone.MatchString(strings.NewReplacer(" ", "", ".", "", "-", "", "\u00a0", "", "\u202f", "").Replace(v))
+	return formeTelephone.MatchString(separateurs.Replace(v))
 }
 
-func adresseWeb(v string) bool {
-	hote := strings.Replace(v, ":443", "", 1) // a port says nothing of the form
-	return formeWeb.MatchString(hote)
-}
+var separateurs = strings.NewReplacer(" ", "", ".", "", "-", "", "\u00a0", "", "\u202f", "")
+
+func adresseWeb(v string) bool { return formeWeb.MatchString(v) }
 
 func chiffres(v string) bool {
 	return strings.Trim(v, "0123456789") == ""
@@ -60,7 +59,7 @@ func memeCommune(officiel, publie string) bool {
 }
 
 func cleCommune(nom string) string {
-	mots := strings.Fields(strings.NewReplacer("-", " ", "'", " ", ",", " ", "(", " ", ")", " ").Replace(lieu.Plier(nom)))
+	mots := strings.FieldsFunc(lieu.Plier(nom), func(r rune) bool { return strings.ContainsRune(" -',()", r) })
 	for i, m := range mots {
 		switch m {
 		case "st":
