@@ -8,7 +8,7 @@ import (
 var (
 	distribution  = regexp.MustCompile(`(?i)(?:^|[\s,;–—-]+)(?:BP|B\.P\.|CS|C\.S\.|TSA)\s*(?:n\s?[°o]\s?)?(?:[\d][\d ]*)?(?:\s*[-–]?\s*CEDEX(?:\s\d+)?)?(?:$|([\s,;–—-]))`)
 	cedex         = regexp.MustCompile(`(?i)\s*\bCEDEX(?:\s\d{1,2})?\b`)
-	regionsFin    = regexp.MustCompile(`(?i)(?:[\s,]+(?:FRA|France|Grand Est|Marne))+$`)
+	regionsFin    = regexp.MustCompile(`(?:[\s,]+(?:FRA|Grand Est|Marne)|,\s*(?i:France))+$`)
 	voieAbregee   = regexp.MustCompile(`^(?i)(\d+(?: ?(?:bis|ter|quater))?,? )?(av|bd|bld|pl|imp|all|rte|chem|che|esp|fg|sq)\b\.?\s`)
 	voieCapitale  = regexp.MustCompile(`^\d[\d/ -]*(?: ?(?:bis|ter|quater|[A-D]))?,? (Rue|Avenue|Place|Route|Allée|Boulevard|Cours|Chemin|Quai|Impasse|Square|Passage|Esplanade)\b`)
 	numeroColle   = regexp.MustCompile(`^(\d+)((?:avenue|rue|place|route|allée|boulevard|cours|chemin|quai)\b)`)

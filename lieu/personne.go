@@ -150,7 +150,7 @@ func inconnu(s string, ms []mot, i int) int {
 		return 0
 	}
 	suivant := ms[i+1]
-	if criee(ms[i].brut) && !criee(suivant.brut) && majuscule(suivant.brut) && estPrenom(suivant) && !sigles[ms[i].cle] {
+	if criee(ms[i].brut) && !criee(suivant.brut) && majuscule(suivant.brut) && estPrenom(suivant) && !sansVoyelle(ms[i].cle) && !celebre(ms[i+1:]) {
 		return 2
 	}
 	par := i > 0 && ms[i-1].cle == "par" && entre(s, ms, i-1) == " "

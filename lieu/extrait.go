@@ -1,0 +1,195 @@
+package lieu
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// longueurHoraires bounds, in runes, hours taken from a text.
+const longueurHoraires = 320
+
+var (
+	jours       = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|tous les (?:jours|matins|après-midi))(?:[^\p{L}]|$)`)
+	pasHoraires = regexp.MustCompile(`(?i)en dehors des (?:horaires|heures)|permanence téléphonique|réseaux? sociaux|lignes? irigo|arrêt `)
+	momentDit   = regexp.MustCompile(`(?i)\d\s*h|\d:\d|matin|après[- ]midi|apres[- ]midi|journée|soir|semaine|ouvert|fermé|permanence|atelier|tous les|les? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`)
+	apresHeures = regexp.MustCompile(`(?i)(?:^|[\s,;.(])(?:num[ée]ros? de t[ée]l[ée]phone|t[ée]l[ée]phone|t[ée]l[.:\s]|adresse|mails?|courriel|renseignements? (?:au|et)|contact)\s*:?.*$`)
+	dateDebut   = regexp.MustCompile(`(?i)[\s,]*[àa] partir du? \d{1,2}(?:er)? \p{L}+(?: 20\d\d)?`)
+	dateDatee   = regexp.MustCompile(`\b20[0-4]\d\b`)
+	exception   = regexp.MustCompile(`(?i)^(?:ferm[ée]|sauf|hors)`)
+	fixeTexte   = regexp.MustCompile(`\b0[\s.]?[1-9](?:[\s./\-\x{00a0}]{0,3}\d{2}){4}\b`)
+	clausePar   = regexp.MustCompile(`(?i)[\s,]*(?:avec|par|auprès de|chez|animée?s? par|assurée?s? par|contact(?:er)?|,)?\s*(?:m\.|mme|monsieur|madame)?\s*$`)
+)
+
+// HorairesDansTexte is the sentence of the presentation that tells the days,
+// when the place has no hours: without people, phones or shouting.
+func HorairesDansTexte(l *Lieu) (phrase string, ok bool) {
+	if l.Horaires != "" {
+		return "", false
+	}
+	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
+		var gardees []string
+		for _, p := range Phrases(texteNet(t)) {
+			if p = heuresDe(p); p != "" {
+				gardees = append(gardees, p)
+			}
+		}
+		if !slices.ContainsFunc(gardees, func(p string) bool { return !exception.MatchString(p) }) {
+			continue // closing days alone are no hours
+		}
+		phrase = strings.Join(gardees, " ")
+		if n := utf8.RuneCountInString(phrase); n > 0 && n <= longueurHoraires {
+			return phrase, true
+		}
+	}
+	return "", false
+}
+
+// heuresDe cleans one sentence that tells days; "" for any other.
+func heuresDe(p string) string {
+	if !jours.MatchString(p) || !momentDit.MatchString(p) || pasHoraires.MatchString(p) || pandemie.MatchString(p) {
+		return ""
+	}
+	if p = dateDebut.ReplaceAllString(p, ""); dateDatee.MatchString(p) {
+		return ""
+	}
+	p = calme(sansClauses(p))
+	p = fixeTexte.ReplaceAllString(mobileTexte.ReplaceAllString(apresHeures.ReplaceAllString(p, ""), ""), "")
+	p = mailTexte.ReplaceAllString(p, "")
+	p = strings.TrimRight(strings.Join(strings.Fields(p), " "), " ,;:-–/.")
+	p = strings.ReplaceAll(p, " ,", ",")
+	if !jours.MatchString(p) || len(personnes(p)) > 0 {
+		return ""
+	}
+	return capitale(p) + "."
+}
+
+// sansClauses removes « par Prénom Nom » and keeps the sentence.
+func sansClauses(p string) string {
+	for _, e := range slices.Backward(personnes(p)) {
+		avant := clausePar.ReplaceAllString(p[:e.debut], "")
+		p = avant + strings.TrimLeft(p[e.fin:], "0123456789")
+	}
+	return p
+}
+
+var (
+	surRdv  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:sur|uniquement sur|avec|prise de|prendre) (?:prise de )?(?:un )?(?:rendez[- \x{2011}]?vous|r\.?d\.?v|rv)(?:[^\p{L}]|$)`)
+	sansRdv = regexp.MustCompile(`(?i)sans (?:ou (?:avec|sur) )?(?:rendez[- ]?vous|r\.?d\.?v)|avec ou sans|sans ou avec`)
+	ouRdv   = regexp.MustCompile(`(?i)(?:ou|et)\s*$`)
+)
+
+// SurRendezVous reports that the texts or the hours ask for an appointment. A
+// place that also helps « sans rendez-vous » does not ask.
+func SurRendezVous(l *Lieu) bool {
+	for _, t := range []string{l.PresentationDetail, l.PresentationResume, l.Horaires} {
+		t = strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(t)
+		if sansRdv.MatchString(t) {
+			return false
+		}
+	}
+	for _, t := range []string{l.PresentationDetail, l.PresentationResume, l.Horaires} {
+		m := surRdv.FindStringIndex(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(t))
+		if m != nil && !ouRdv.MatchString(t[:min(m[0]+1, len(t))]) {
+			return true
+		}
+	}
+	return false
+}
+
+const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b[ée]n[ée]ficiaires|allocataires|abonn[ée]e?s|inscrite?s|licenci[ée]s|salari[ée]s|locataires|ressortissants|personnes (?:inscrites|accompagn[ée]es|h[ée]berg[ée]es)|demandeurs|jeunes|familles|usagers|[ée]tudiants)`
+
+var (
+	restreint = regexp.MustCompile(`(?i)(?:uniquement|exclusivement|r[ée]serv[ée]e?s?|seulement) (?:pour |aux? |à )?(?:les |nos |ses |des |la |le )?` + quiRestreint +
+		`|à condition d['’ ]?[êe]tre (?:adh[ée]rent|inscrit|membre|habitant)|adh[ée]sion[^.!?\n]{0,40}(?:obligatoire|permettant|n[ée]cessaire|requise)|(?:obligation d['’]|il faut [êe]tre )adh[ée]r|[êe]tre adh[ée]rent (?:obligatoire|pour)`)
+	ouvertATous = regexp.MustCompile(`(?i)adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
+)
+
+// Restreint is the sentence by which a place receives only some people, its
+// members for instance. The word « adhérents » alone proves nothing.
+func Restreint(l *Lieu) (condition string, ok bool) {
+	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
+		t = texteNet(t)
+		if ouvertATous.MatchString(t) {
+			continue
+		}
+		for _, p := range Phrases(t) {
+			if !restreint.MatchString(p) {
+				continue
+			}
+			if net, _ := phrasePublique(p); net != "" {
+				return net, true
+			}
+		}
+	}
+	return "", false
+}
+
+// AccueillePublic is false for a place that says it receives no public, with a
+// straight or a curly apostrophe. A place without services does receive: the
+// conversion of the official model is not copied.
+func AccueillePublic(l *Lieu) bool {
+	return !slices.ContainsFunc(l.ModalitesAcces, func(m string) bool { return Plier(strings.TrimSpace(m)) == Plier(SansPublic) })
+}
+
+var motsMobiles = ensemble("bus itinerant itinerante itinerance camion camionnette roulotte mobile van fourgon bibliobus mediabus")
+
+// Itinere reports a mobile service: the address is a stop or an office. A place
+// that is also « Fixe » is mobile only when its name says so.
+func Itinere(l *Lieu) bool {
+	dit := slices.Contains(l.Itinerance, Itinerant) || slices.Contains(l.Typologie, "ENM")
+	return dit && !slices.Contains(l.Itinerance, Fixe) ||
+		slices.ContainsFunc(mots(l.Nom), func(m mot) bool { return motsMobiles[m.cle] })
+}
+
+var (
+	arretNomme = regexp.MustCompile(`(?i)\[[^\]]+\]|semaines? (?:paires?|impaires?)|arr[êe]t du bus`)
+	joursOSM   = regexp.MustCompile(`(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?`)
+)
+
+// SiegeSeulement reports a mobile service whose address is its office and not a
+// stop: nothing tells a stop, or the hours fill four days of the week, where no
+// bus can stand.
+func SiegeSeulement(l *Lieu) bool {
+	if !Itinere(l) {
+		return false
+	}
+	if n := joursOuverts(l.Horaires); n > 0 {
+		return n >= 4
+	}
+	_, dit := HorairesDansTexte(l)
+	return !dit && !arretNomme.MatchString(l.Nom+" "+l.PresentationDetail)
+}
+
+// joursOuverts counts the days of the week that OSM hours name; « week » rules
+// are those of stops and count once.
+func joursOuverts(horaires string) int {
+	if strings.Contains(horaires, "week") {
+		return min(1, len(horaires))
+	}
+	const semaine = "MoTuWeThFrSaSu"
+	vus := map[int]bool{}
+	for _, regle := range strings.Split(horaires, ";") {
+		if strings.Contains(regle, "off") {
+			continue
+		}
+		for _, m := range joursOSM.FindAllStringSubmatch(regle, -1) {
+			debut, fin := strings.Index(semaine, m[1]), strings.Index(semaine, m[1])
+			if m[2] != "" {
+				fin = strings.Index(semaine, m[2])
+			}
+			for j := debut; j <= fin; j += 2 {
+				vus[j] = true
+			}
+		}
+	}
+	return len(vus)
+}
+
+// DateSure is the day the record was last updated; false when unknown, which
+// the published files write 1970-01-01.
+func DateSure(l *Lieu) (time.Time, bool) {
+	return l.DateMaj, !l.DateMaj.IsZero() && l.DateMaj.Year() > 1970
+}

@@ -1,0 +1,100 @@
+package lieu_test
+
+import (
+	"testing"
+	"time"
+
+	"feuillet/lieu"
+)
+
+func TestHorairesDansTexte(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Ateliers le vendredi toute la journée, par Chantal Exemple, à la mairie.   Numéro de téléphone : 06 39 98 00 01",
+			"Ateliers le vendredi toute la journée, à la mairie."},
+		{"ATELIERS LE LUNDI APRÈS-MIDI, PAR CHANTAL EXEMPLE, À LA SALLE POLYVALENTE.",
+			"Ateliers le lundi après-midi, à la salle polyvalente."},
+		{"Ateliers le lundi après-midi, par Chantal Exemple3   Numéro de téléphone : 06 39 98 00 01", "Ateliers le lundi après-midi."},
+		{"Wifi. Mardi : 14h à 18h30, samedi : 9h30 à 13h", "Mardi : 14h à 18h30, samedi : 9h30 à 13h."},
+		{"Fermé le jeudi.", ""},
+		{"Fermé exceptionnellement le vendredi 24 décembre 2021.", ""},
+		{"Des ateliers pour tous.", ""},
+	} {
+		got, ok := lieu.HorairesDansTexte(&lieu.Lieu{PresentationDetail: c.in})
+		if got != c.want || ok != (c.want != "") {
+			t.Errorf("%q\n got %q\nwant %q", c.in, got, c.want)
+		}
+	}
+	if got, ok := lieu.HorairesDansTexte(&lieu.Lieu{Horaires: "Mo 09:00-12:00", PresentationDetail: "Le lundi matin."}); ok {
+		t.Errorf("a place with hours: %q", got)
+	}
+}
+
+func TestSurRendezVous(t *testing.T) {
+	for in, want := range map[string]bool{
+		"sur RDV - 05 36 49 00 01":                true,
+		"Accompagnement sur rendez-vous.":         true,
+		"Prendre rendez-vous par téléphone.":      true,
+		"Sans rendez-vous.":                       false,
+		"Avec ou sans rendez-vous.":               false,
+		"En accès libre ou sur rendez-vous.":      false,
+		"Des rendez-vous conviviaux chaque mois.": false,
+		"": false,
+	} {
+		if got := lieu.SurRendezVous(&lieu.Lieu{PresentationDetail: in}); got != want {
+			t.Errorf("%q = %v", in, got)
+		}
+	}
+}
+
+func TestRestreint(t *testing.T) {
+	for in, want := range map[string]string{
+		"Un espace.Uniquement pour les adhérents.Wifi.":            "Uniquement pour les adhérents.",
+		"Gratuit à condition d’être adhérent ou inscrit. Wifi.":    "Gratuit à condition d’être adhérent ou inscrit.",
+		"Pour tout public, adhérent ou non. Adhésion obligatoire.": "",
+		"Nos adhérents sont contents.":                             "",
+	} {
+		if got, ok := lieu.Restreint(&lieu.Lieu{PresentationDetail: in}); got != want || ok != (want != "") {
+			t.Errorf("%q = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestAccueillePublic(t *testing.T) {
+	for in, want := range map[string]bool{lieu.SansPublic: false, "Ce lieu n’accueille pas de public": false, lieu.SePresenter: true} {
+		if got := lieu.AccueillePublic(&lieu.Lieu{ModalitesAcces: []string{in}}); got != want {
+			t.Errorf("%q = %v", in, got)
+		}
+	}
+	if !lieu.AccueillePublic(&lieu.Lieu{}) {
+		t.Error("a place that says nothing receives")
+	}
+}
+
+func TestItinere(t *testing.T) {
+	for name, c := range map[string]struct {
+		l             lieu.Lieu
+		mobile, siege bool
+	}{
+		"stop on odd weeks": {lieu.Lieu{Nom: "Bus - [Place]", Itinerance: []string{lieu.Itinerant}, Horaires: "week 1-53/2 Mo 09:30-12:30"}, true, false},
+		"office all week":   {lieu.Lieu{Nom: "Bus", Itinerance: []string{lieu.Itinerant}, Horaires: "Mo-Th 09:30-12:30; Fr 09:00-13:00"}, true, true},
+		"no hours":          {lieu.Lieu{Nom: "Bus"}, true, true},
+		"fixed too":         {lieu.Lieu{Nom: "Mairie", Itinerance: []string{lieu.Itinerant, lieu.Fixe}}, false, false},
+		"plain":             {lieu.Lieu{Nom: "Mairie"}, false, false},
+	} {
+		if m, s := lieu.Itinere(&c.l), lieu.SiegeSeulement(&c.l); m != c.mobile || s != c.siege {
+			t.Errorf("%s: %v, %v", name, m, s)
+		}
+	}
+}
+
+func TestDateSure(t *testing.T) {
+	for in, want := range map[string]bool{"1970-01-01": false, "2019-07-03": true} {
+		d, _ := time.Parse(time.DateOnly, in)
+		if _, ok := lieu.DateSure(&lieu.Lieu{DateMaj: d}); ok != want {
+			t.Errorf("%s: %v", in, ok)
+		}
+	}
+	if _, ok := lieu.DateSure(&lieu.Lieu{}); ok {
+		t.Error("no date is unknown")
+	}
+}

@@ -1,0 +1,159 @@
+package lieu
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Reasons of what is left out of texts.
+const (
+	MotifMobile      = "numéro de téléphone mobile dans un texte"
+	MotifCourriel    = "adresse de messagerie d'une personne dans un texte"
+	MotifPersonne    = "nom d'une personne dans un texte"
+	MotifPandemie    = "passage du temps de la pandémie"
+	MotifCoordonnees = "coordonnées répétées dans un texte"
+	MotifNominatif   = "adresse de messagerie d'une personne"
+)
+
+var (
+	mobileTexte = regexp.MustCompile(`(?:\(?(?:\+|00)\s?33\)?[\s.\-]?(?:\(0\))?\s?[67]|\b0\s?[67])(?:[\s./\-\x{00a0}]{0,3}\d{2}){4}\b|\b(?:\+262\s?|0)6\s?(?:92|93|39)(?:[\s./\-\x{00a0}]?\d{2}){3}\b`)
+	mailTexte   = regexp.MustCompile(`[\p{L}\d._%+\-]+\s?(?:@|\[at\]|\(at\))\s?[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)+`)
+	pandemie    = regexp.MustCompile(`(?i)covid|pass(?:e)? sanitaire|confinement|gestes barri[èe]res|port du masque|masque obligatoire|crise sanitaire|coronavirus`)
+	messageries = regexp.MustCompile(`(?i)@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|orange|wanadoo|free|sfr|neuf|laposte|bbox|numericable|icloud|me|aol|protonmail|proton|gmx|mailo|club-internet|aliceadsl|mls|lagoon|canl|ik)\.`)
+	coordonnees = regexp.MustCompile(`(?i)(?:^|\s)(?:num[ée]ros? de t[ée]l[ée]phone|adresse|t[ée]l[ée]phone)\s*:.*$`)
+	nominatif   = regexp.MustCompile(`^([\p{L}\-]+)[._]([\p{L}\-]+)\d*$`)
+)
+
+// TextePublic is a presentation as public paper may print it: without markup,
+// shouting, mobile numbers, mails of people, nor the sentences that name
+// somebody. What is removed is told with its reason; privacy errs on the side
+// of removing. "" when nothing is left to say.
+func TextePublic(s string) (propre string, retraits []Retrait) {
+	var lignes []string
+	for ligne := range strings.SplitSeq(texteNet(s), "\n") {
+		var gardees []string
+		for _, p := range Phrases(ligne) {
+			net, r := phrasePublique(p)
+			retraits = append(retraits, r...)
+			if net != "" {
+				gardees = append(gardees, net)
+			}
+		}
+		if len(gardees) > 0 {
+			lignes = append(lignes, strings.Join(gardees, " "))
+		}
+	}
+	return strings.Join(lignes, "\n"), retraits
+}
+
+// phrasePublique cleans one sentence; one that names a person goes entire.
+func phrasePublique(p string) (string, []Retrait) {
+	switch {
+	case pandemie.MatchString(p):
+		return "", []Retrait{{p, MotifPandemie}}
+	case len(personnes(p)) > 0:
+		return "", []Retrait{{p, MotifPersonne}}
+	}
+	var retraits []Retrait
+	p, retraits = sansMotif(p, mobileTexte, MotifMobile, retraits, func(string) bool { return true })
+	p, retraits = sansMotif(p, mailTexte, MotifCourriel, retraits, personnel)
+	if m := coordonnees.FindStringIndex(p); m != nil {
+		retraits = append(retraits, Retrait{p[m[0]:m[1]], MotifCoordonnees})
+		p = p[:m[0]]
+	}
+	if p = sansAnnonces(p, len(retraits) > 0); compteLettres(p) < 2 {
+		return "", retraits
+	}
+	return calme(p), retraits
+}
+
+// sansMotif removes what re finds and veut condemns, and tells it.
+func sansMotif(p string, re *regexp.Regexp, motif string, retraits []Retrait, veut func(string) bool) (string, []Retrait) {
+	for _, m := range slices.Backward(re.FindAllStringIndex(p, -1)) {
+		if trouve := p[m[0]:m[1]]; veut(trouve) {
+			retraits = append(retraits, Retrait{trouve, motif})
+			p = p[:m[0]] + p[m[1]:]
+		}
+	}
+	return p, retraits
+}
+
+var annonceVide = regexp.MustCompile(`(?i)[\s,;:/(–-]*(?:\b(?:ou|et|au|par|contacter|contact|joindre|appeler|renseignements?|infos?|informations?|inscriptions?|num[ée]ros? de t[ée]l[ée]phone|t[ée]l[ée]phone|portable|mobile|mail|e-mail|courriel|t[ée]l|port|n°|le|à)\b[\s.:]*)*[\s:/)(–-]*[.!]?\s*$`)
+
+// sansAnnonces drops what announced a number that is gone: « Téléphone : ».
+func sansAnnonces(p string, coupe bool) string {
+	p = strings.TrimSpace(espaces.ReplaceAllString(p, " "))
+	if !coupe {
+		return p
+	}
+	m := annonceVide.FindStringIndex(p)
+	if m == nil {
+		return p
+	}
+	reste := strings.TrimRight(p[:m[0]], " ,;:/(–-.")
+	if len(mots(reste)) <= 2 && !strings.HasSuffix(p, reste+".") {
+		return "" // « Appelez », « Si besoin » say nothing alone
+	}
+	return reste + "."
+}
+
+// personnel reports a mail address of a person: first.last, a first name, or a
+// mailbox of a public provider.
+func personnel(mail string) bool {
+	local, _, ok := strings.Cut(Plier(mail), "@")
+	if !ok || messageries.MatchString(mail) {
+		return true
+	}
+	local = strings.TrimSpace(local)
+	if _, prenom := prenoms[local]; prenom {
+		return true
+	}
+	m := nominatif.FindStringSubmatch(local)
+	if m == nil {
+		return false
+	}
+	return prenomCompose(m[1]) || prenomCompose(m[2]) || len(m[1]) == 1 && !boites[m[2]]
+}
+
+// boites are words of shared mailboxes.
+var boites = ensemble(`contact accueil mairie mediatheque bibliotheque info infos secretariat direction ccas emploi services service`)
+
+func prenomCompose(s string) bool {
+	premier, _, _ := strings.Cut(s, "-")
+	_, ok := prenoms[premier]
+	return ok && !boites[premier]
+}
+
+// CourrielPublic is the mail to print, "" when none: that of a person or of a
+// public provider stands back when the place has another one, and is told.
+func CourrielPublic(l *Lieu) (mail string, retraits []Retrait) {
+	var reserve string
+	for _, c := range l.Courriels {
+		c = strings.TrimSpace(c)
+		switch {
+		case !courrielValide.MatchString(c):
+		case !personnel(c):
+			if mail == "" {
+				mail = c
+			}
+		case reserve == "":
+			reserve = c
+		default:
+			retraits = append(retraits, Retrait{c, MotifNominatif})
+		}
+	}
+	if mail == "" {
+		return reserve, retraits
+	}
+	if reserve != "" {
+		retraits = append([]Retrait{{reserve, MotifNominatif}}, retraits...)
+	}
+	return mail, retraits
+}
+
+var courrielValide = regexp.MustCompile(`^[\p{L}\d._%+'\-]+@[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)*\.\p{L}{2,}$`)
+
+// CourrielNominatif reports a mail address that names a person or belongs to a
+// public provider; printed only when the place has no other, and then told.
+func CourrielNominatif(mail string) bool { return personnel(strings.TrimSpace(mail)) }
