@@ -1,156 +1,154 @@
-// Package templates loads, inherits and checks what a user may change: every
-// printed word, colour, size, section and order. A template says what, in
-// which order and in which words; Go says how a block is composed.
+// Package templates loads and checks what a user may change of a document:
+// words, colors, sizes, sections and their order. A model is a folder with a
+// modele.toml; what it leaves out comes from the built-in model of the document.
+// Names are French, for they are the keys of those files.
 package templates
 
-// Modele is a template, whole: the built-in one with the user's keys over it.
+// Modele is a whole model, inherited and checked. It is only read afterwards.
 type Modele struct {
-	Base           string             `toml:"base"` // document it derives from: fiche-lieu
-	Page           Page               `toml:"page"`
-	Couleurs       Couleurs           `toml:"couleurs"`
-	Tailles        Tailles            `toml:"tailles"`
-	Editeur        Editeur            `toml:"editeur"`
-	Bandeau        Bandeau            `toml:"bandeau"`
-	Textes         Textes             `toml:"textes"`
-	Services       map[string]Service `toml:"services"` // by value of the standard
-	Publics        map[string]Mention `toml:"publics"`  // by value of the standard
-	PriseEnCharge  map[string]Mention `toml:"prise_en_charge"`
-	Accompagnement map[string]string  `toml:"accompagnement"` // by value of the standard
-	Typologies     map[string]string  `toml:"typologies"`     // printed type by code of the standard
-	QR             QR                 `toml:"qr"`
-	Limites        Limites            `toml:"limites"`
-	Mobiles        string             `toml:"mobiles"`    // afficher or masquer
-	Ajustement     []string           `toml:"ajustement"` // steps of the fit ladder, first to last
-	Sections       []Section          `toml:"section"`
+	Base        string            `toml:"base"`        // the document, as « fiche-lieu »
+	Mobiles     string            `toml:"mobiles"`     // "afficher" or "masquer" the mobile number of a place
+	Ajustement  []string          `toml:"ajustement"`  // steps tried in order while the page is too long; see Etape
+	Remplissage []string          `toml:"remplissage"` // steps tried in order while it is too empty
+	Page        Page              `toml:"page"`
+	Couleurs    Couleurs          `toml:"couleurs"`
+	Tailles     map[string]Taille `toml:"tailles"` // by name of style
+	Logo        Logo              `toml:"logo"`
+	Editeur     Editeur           `toml:"editeur"`
+	Bandeau     Bandeau           `toml:"bandeau"`
+	QR          QR                `toml:"qr"`
+	Limites     Limites           `toml:"limites"`
+	Textes      Textes            `toml:"textes"`
+	Sections    []Section         `toml:"section"` // in reading order
+
+	// By value of the closed lists of the standard, spelt as there.
+	Services       map[string]Libelle `toml:"services"`
+	Publics        map[string]Libelle `toml:"publics"`
+	PriseEnCharge  map[string]Libelle `toml:"prise_en_charge"`
+	Accompagnement map[string]Libelle `toml:"accompagnement"`
+	Typologies     map[string]string  `toml:"typologies"` // other names of types of places, by code
+
+	// Dossier is the folder of the user's model, empty for the built-in one.
+	Dossier string `toml:"-"`
 }
 
-// Page is the paper. Lengths are millimetres.
+// Page is the paper. Lengths are in millimetres.
 type Page struct {
-	Format      string  `toml:"format"`
-	Orientation string  `toml:"orientation"`
-	Marge       float64 `toml:"marge"`       // of coloured panels; never under 8, which printers need
-	MargeTexte  float64 `toml:"marge_texte"` // of text; never under 12
+	Format      string  `toml:"format"`      // "A3", "A4" or "A5"
+	Orientation string  `toml:"orientation"` // "portrait" or "paysage"
+	Marge       float64 `toml:"marge"`       // from the edge to the text
+	Bandeau     float64 `toml:"bandeau"`     // from the edge to the banner
+	Interligne  float64 `toml:"interligne"`  // of the body, times the size
 }
 
-// Couleurs are #RRGGBB.
+// Dimensions are the width and height of the paper in millimetres (ISO 216).
+func (p Page) Dimensions() (w, h float64) {
+	switch p.Format {
+	case "A3":
+		w, h = 297, 420
+	case "A5":
+		w, h = 148, 210
+	default:
+		w, h = 210, 297
+	}
+	if p.Orientation == "paysage" {
+		return h, w
+	}
+	return w, h
+}
+
+// Couleurs are the inks and tints.
 type Couleurs struct {
-	Principale string `toml:"principale"` // banner, headings, pictograms
-	Texte      string `toml:"texte"`
-	Discret    string `toml:"discret"` // imprint, « Fermé »
-	Voile      string `toml:"voile"`   // tint of panels
-	Trait      string `toml:"trait"`   // thin rules
-	Accent     string `toml:"accent"`  // behind the one thing to do
-	Fond       string `toml:"fond"`    // text on the main colour
+	Principale Couleur `toml:"principale"` // banner, headings, pictograms
+	Texte      Couleur `toml:"texte"`
+	Voile      Couleur `toml:"voile"`   // background of hours and pictograms
+	Trait      Couleur `toml:"trait"`   // rules
+	Accent     Couleur `toml:"accent"`  // background of the one thing to do
+	Discret    Couleur `toml:"discret"` // imprint
+	Fond       Couleur `toml:"fond"`    // paper, and letters of the banner
 }
 
-// Taille is a size of type in points that the page may choose between Min and Max.
+// Taille is the size of a style in points: the wanted one, and how far the
+// steps of adjustment may go.
 type Taille struct {
 	Base float64 `toml:"base"`
 	Min  float64 `toml:"min"`
 	Max  float64 `toml:"max"`
 }
 
-// Tailles are the named styles of type.
-type Tailles struct {
-	SurTitre  Taille `toml:"sur_titre"`
-	Titre     Taille `toml:"titre"`
-	Commune   Taille `toml:"commune"`
-	Rubrique  Taille `toml:"rubrique"`
-	Telephone Taille `toml:"telephone"`
-	Consigne  Taille `toml:"consigne"`
-	Service   Taille `toml:"service"`
-	Adresse   Taille `toml:"adresse"`
-	Corps     Taille `toml:"corps"`
-	Lien      Taille `toml:"lien"`
-	Pied      Taille `toml:"pied"`
+// Logo is an image of the model's folder, and what is read aloud for it.
+type Logo struct {
+	Image       string `toml:"image"`
+	Description string `toml:"description"`
 }
 
-// Editeur is who prints: on the paper because the law wants it (1881, art. 2)
-// and because the reader may ask them.
+// Editeur is who publishes the paper; both may be empty.
 type Editeur struct {
 	Nom     string `toml:"nom"`
 	Adresse string `toml:"adresse"`
 }
 
-// Bandeau is the head of the page. Commun, when it is set, is the banner that a
-// territory gives to all its papers.
+// Bandeau is the banner at the top of a page.
 type Bandeau struct {
-	Venez      string `toml:"venez"`
-	Telephonez string `toml:"telephonez"`
-	Commun     string `toml:"commun"`
+	Texte        string `toml:"texte"`
+	SiTelephoner string `toml:"si_telephoner"` // when a place wants a call first
+	Commun       bool   `toml:"commun"`        // TexteCommun for all places
+	TexteCommun  string `toml:"texte_commun"`
 }
 
-// Textes are the sentences of the page.
-type Textes struct {
-	Exemple             string `toml:"exemple"` // said on every page made from the fictional example
-	SansHoraires        string `toml:"sans_horaires"`
-	SansPrix            string `toml:"sans_prix"`
-	SansHorairesNiPrix  string `toml:"sans_horaires_ni_prix"`
-	SansTelephone       string `toml:"sans_telephone"`
-	SansServices        string `toml:"sans_services"`
-	TelephonezAvant     string `toml:"telephonez_avant"`
-	Venez               string `toml:"venez"`
-	PrenezRendezVous    string `toml:"prenez_rendez_vous"`
-	RendezVousTel       string `toml:"rendez_vous_telephone"`
-	Itinerant           string `toml:"itinerant"`
-	Renseignements      string `toml:"renseignements"`
-	Gratuit             string `toml:"gratuit"`
-	GratuitCondition    string `toml:"gratuit_sous_condition"`
-	EnPartiePayant      string `toml:"en_partie_payant"`
-	Payant              string `toml:"payant"`
-	Mail                string `toml:"mail"`
-	DateConnue          string `toml:"date_connue"`
-	DateAncienne        string `toml:"date_ancienne"`
-	DateInconnue        string `toml:"date_inconnue"`
-	Source              string `toml:"source"`
-	Imprime             string `toml:"imprime"`
-	ImprimeSansEditeur  string `toml:"imprime_sans_editeur"`
-	QRTitre             string `toml:"qr_titre"`
-	QRLieu              string `toml:"qr_lieu"`
-	QRCommune           string `toml:"qr_commune"`
-	QRDescription       string `toml:"qr_description"` // read aloud to blind people
-	SansInternetTitre   string `toml:"sans_internet_titre"`
-	SansInternet        string `toml:"sans_internet"`
-	SansInternetEditeur string `toml:"sans_internet_editeur"`
-	RendezVousLe        string `toml:"rendez_vous_le"`
-	RendezVousA         string `toml:"rendez_vous_a"`
-	TitreFichier        string `toml:"titre_fichier"` // title of the PDF
+// Dit is the line of the banner for a place.
+func (b Bandeau) Dit(telephonerAvant bool) string {
+	switch {
+	case b.Commun:
+		return b.TexteCommun
+	case telephonerAvant:
+		return b.SiTelephoner
+	}
+	return b.Texte
 }
 
-// Service is how one of the nine services is said to the public.
-type Service struct {
-	Titre       string `toml:"titre"`
-	Court       string `toml:"court"`
-	Detail      string `toml:"detail"`
-	Pictogramme string `toml:"pictogramme"`
-}
-
-// Mention is a short label and its pictogram.
-type Mention struct {
-	Texte       string `toml:"texte"`
-	Pictogramme string `toml:"pictogramme"`
-}
-
-// QR is the code that leads to the online map. Lengths are millimetres.
+// QR is the look of the code. Lengths are in millimetres, quiet zone included.
 type QR struct {
-	Niveau    string  `toml:"niveau"` // M or Q, never less
-	Taille    float64 `toml:"taille"` // with its quiet zone
-	TailleMax float64 `toml:"taille_max"`
-	ModuleMin float64 `toml:"module_min"` // never under 0.5 (print-shop practice, see docs)
+	Niveau          string  `toml:"niveau"` // "M" or "Q"
+	Taille          float64 `toml:"taille"`
+	TailleMin       float64 `toml:"taille_min"`
+	TailleMax       float64 `toml:"taille_max"`
+	ModuleMin       float64 `toml:"module_min"`
+	AfficherAdresse bool    `toml:"afficher_adresse"`
 }
 
-// Limites are ages in months and lengths in characters.
+// Limites are thresholds of the composition.
 type Limites struct {
-	Ancienne    int `toml:"information_ancienne_mois"`
-	NomMax      int `toml:"nom_max"`
-	SavoirMax   int `toml:"savoir_max"`
-	SavoirCourt int `toml:"savoir_court"`
+	InformationAncienneMois int `toml:"information_ancienne_mois"`
+	SavoirCaracteres        int `toml:"savoir_caracteres"`
+	SavoirCourtCaracteres   int `toml:"savoir_court_caracteres"`
+	DetailsServicesMax      int `toml:"details_services_max"`
+	RemplissageMin          int `toml:"remplissage_min"` // per cent of the page's height
 }
 
-// Section is one block, in the order and the zone where it is printed.
+// Libelle is how a value of the standard is said to the public.
+type Libelle struct {
+	Titre       string `toml:"titre"`
+	Court       string `toml:"court"`       // for a directory
+	Detail      string `toml:"detail"`      // one line under the title, may be empty
+	Pictogramme string `toml:"pictogramme"` // name of an icon, may be empty
+}
+
+// Section is one block of the page.
 type Section struct {
-	Contenu string `toml:"contenu"`
-	Titre   string `toml:"titre"`
-	Zone    string `toml:"zone"` // gauche, droite, principale, bas
-	Texte   string `toml:"texte"`
+	Contenu string `toml:"contenu"` // a block of the closed list
+	Titre   string `toml:"titre"`   // heading, may be empty
+	Zone    string `toml:"zone"`    // "gauche", "droite", "principale" or "bas"
+	SiVide  string `toml:"si_vide"` // said when the data hold nothing; empty hides the section
+	Texte   string `toml:"texte"`   // of the block « texte »
+}
+
+// Has tells whether the page has a block.
+func (m *Modele) Has(contenu string) bool {
+	for _, s := range m.Sections {
+		if s.Contenu == contenu {
+			return true
+		}
+	}
+	return false
 }

@@ -24,6 +24,7 @@ type box struct {
 	ps    []piece
 
 	w, h   Um    // measured at w
+	inner  Um    // height of what it holds, without padding nor least height
 	widths []Um  // of the kids of a row
 	rows   []int // of a Wrap: index of the first kid of each line
 }
@@ -32,8 +33,9 @@ type box struct {
 type state struct {
 	hidden map[string]bool
 	choice map[string]int
-	scale  int // thousandths
-	air    int // thousandths
+	small  map[string]bool // styles set at their floor
+	scale  int             // thousandths
+	air    int             // thousandths
 }
 
 // builder resolves styles; look is what a node inherits. Texts are measured
@@ -77,7 +79,7 @@ func (b *builder) build(n *doc.Node, in look) *box {
 		}
 	}
 	st := b.sheet.Styles[n.Style]
-	in = b.inherit(in, st)
+	in = b.inherit(in, n.Style, st)
 	x := &box{node: n, st: st, size: in.size, color: in.color}
 	x.lead = Um(int(in.size.Um()) * in.lead / 1000)
 	x.st.Align = in.align
@@ -101,10 +103,13 @@ func (b *builder) build(n *doc.Node, in look) *box {
 	return x
 }
 
-func (b *builder) inherit(in look, st Style) look {
+func (b *builder) inherit(in look, name string, st Style) look {
 	if st.Size.Base > 0 {
-		in.face = st.Face
-		in.size = Mpt(st.Size.At(b.state.scale) / 250 * 250) // quarter points: few sizes, same on every page
+		size := st.Size.At(b.state.scale)
+		if b.state.small[name] && st.Size.Min > 0 {
+			size = st.Size.Min
+		}
+		in.face, in.size = st.Face, Mpt(size/250*250) // quarter points: few sizes, the same on every page
 	}
 	if st.Leading > 0 {
 		in.lead = st.Leading
@@ -137,7 +142,7 @@ func (b *builder) collect(n *doc.Node, in look, out []run) []run {
 		out = append(out, run{n, n.Text, b.chunks(n, in.face), in.face, in.size, in.color})
 	}
 	for _, k := range n.Kids {
-		out = b.collect(k, b.inherit(in, b.sheet.Styles[k.Style]), out)
+		out = b.collect(k, b.inherit(in, k.Style, b.sheet.Styles[k.Style]), out)
 	}
 	return out
 }
@@ -162,6 +167,7 @@ func (x *box) measure(w Um) Um {
 	default:
 		h = x.measureStack(inner)
 	}
+	x.inner = h
 	x.h = max(h+x.st.Pad.Top+x.st.Pad.Bottom, x.minH)
 	return x.h
 }

@@ -20,7 +20,8 @@ const (
 	Hide    Do = iota // leave out the nodes of that name
 	Shorten           // take their next wording
 	Tighten           // reduce the air, down to the least
-	Shrink            // reduce the type, down to the floors of the styles
+	Reduce            // set one style at its floor
+	Shrink            // reduce all the type, down to the floors of the styles
 )
 
 // Fitted tells how a page came to hold: what was given up, in order, and how
@@ -85,7 +86,7 @@ type tried struct {
 
 // states are those of the ladder from the first, each a little shorter.
 func (c composer) states(ladder []Step) []tried {
-	s := state{map[string]bool{}, map[string]int{}, 1000, 1000}
+	s := state{scale: 1000, air: 1000}
 	out := []tried{{state: s}}
 	names := named(c.root, map[string]int{})
 	add := func(st Step) {
@@ -100,6 +101,9 @@ func (c composer) states(ladder []Step) []tried {
 			add(st)
 		case st.Do == Shrink:
 			s.scale = c.sheet.Scales.Min
+			add(st)
+		case st.Do == Reduce:
+			s.small = with(s.small, st.Name, true)
 			add(st)
 		case !there:
 		case st.Do == Hide:

@@ -52,7 +52,7 @@ func slack(a Align, room Um) Um {
 }
 
 func (p *Page) placeStack(x *box, X, Y, w, h Um) {
-	extra := h - (x.h - x.st.Pad.Top - x.st.Pad.Bottom)
+	extra := h - x.inner
 	grows := 0
 	for _, k := range x.kids {
 		if k.st.Grow {

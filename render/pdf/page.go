@@ -70,11 +70,10 @@ func (j *job) addItem(it *layout.Item) error {
 	if err := j.content.item(it, owner); err != nil || owner == none {
 		return err
 	}
-	n := &j.nodes[owner]
-	if n.link != none {
-		j.addArea(n.link, boxOf(it))
+	if l := j.around(owner, doc.Link); l != none {
+		j.addArea(l, boxOf(it))
 	}
-	if f := n.figure; f != none && int(j.nodes[f].page) == len(j.pages) {
+	if f := j.around(owner, doc.Figure); f != none && int(j.nodes[f].page) == len(j.pages) {
 		r, drawn := j.boxes[f]
 		if !drawn {
 			r = boxOf(it)
@@ -86,17 +85,23 @@ func (j *job) addItem(it *layout.Item) error {
 
 // addArea adds a box to what one may click for a Link on the page at hand.
 func (j *job) addArea(node int32, r box) {
-	at := &j.nodes[node].firstLink
-	for *at != none {
-		l := &j.links[*at]
-		if l.page == len(j.pages) {
-			l.add(r)
+	area := link{node: node, page: len(j.pages), lines: []box{r}, next: none}
+	first, drawn := j.areas[node]
+	if !drawn {
+		j.areas[node] = int32(len(j.links))
+	} else {
+		last := &j.links[first]
+		for last.next != none {
+			last = &j.links[last.next]
+		}
+		if last.page == area.page {
+			last.add(r)
 			return
 		}
-		at = &l.next
+		last.next = int32(len(j.links))
 	}
-	*at = int32(len(j.links))
-	j.links = append(j.links, link{node: node, page: len(j.pages), object: j.alloc(), lines: []box{r}, next: none})
+	area.object = j.alloc()
+	j.links = append(j.links, area)
 }
 
 // add joins a box to the line it stands on.
@@ -172,5 +177,5 @@ func (j *job) appendDest(b []byte, i int32) []byte {
 	n := &j.nodes[i]
 	p := j.pages[n.page-1]
 	b = append(appendRef(append(b, '['), p.object), " /XYZ 0 "...)
-	return append(appendPt(b, p.h-max(0, n.y-air)), " null]"...)
+	return append(appendPt(b, p.h-layout.Um(max(0, n.y-air))), " null]"...)
 }

@@ -11,7 +11,7 @@ import (
 func (j *job) addStructure() error {
 	for i := range j.nodes {
 		if j.isElement(int32(i)) && j.kept(int32(i)) {
-			j.nodes[i].object = j.alloc()
+			j.nodes[i].object = int32(j.alloc())
 		}
 	}
 	for i := range j.nodes {
@@ -28,7 +28,7 @@ func (j *job) addStructure() error {
 	if err := j.addLinks(); err != nil {
 		return err
 	}
-	b := appendRef(append(j.buf[:0], "<</Type /StructTreeRoot /K "...), j.nodes[0].object)
+	b := appendRef(append(j.buf[:0], "<</Type /StructTreeRoot /K "...), int(j.nodes[0].object))
 	b = appendRef(append(b, " /ParentTree "...), j.alloc())
 	b = appendInt(append(b, " /ParentTreeNextKey "...), len(j.pages)+len(j.links))
 	parents := len(j.places) - 1
@@ -43,7 +43,7 @@ func (j *job) addElement(i int32) error {
 	n := &j.nodes[i]
 	parent := j.numbers.structure
 	if up := j.above(i); up != none {
-		parent = j.nodes[up].object
+		parent = int(j.nodes[up].object)
 	}
 	b := append(append(j.buf[:0], "<</S /"...), n.Role...)
 	b = appendRef(append(b, " /P "...), parent)
@@ -56,7 +56,7 @@ func (j *job) addElement(i int32) error {
 	}
 	b = j.appendKids(append(b, " /K ["...), i)
 	j.buf = append(b, "]>>"...)
-	j.put(n.object, j.buf)
+	j.put(int(n.object), j.buf)
 	return nil
 }
 
@@ -113,7 +113,7 @@ func (j *job) appendKids(b []byte, i int32) []byte {
 		switch n.owner {
 		case k:
 			if n.object != 0 {
-				b = append(appendRef(b, n.object), ' ')
+				b = append(appendRef(b, int(n.object)), ' ')
 			}
 			k = n.end
 		case i:
@@ -123,7 +123,8 @@ func (j *job) appendKids(b []byte, i int32) []byte {
 			k = n.end
 		}
 	}
-	for l := j.nodes[i].firstLink; l != none; l = j.links[l].next {
+	l, drawn := j.areas[i]
+	for ; drawn && l != none; l = j.links[l].next {
 		b = appendRef(append(b, "<</Type /OBJR /Obj "...), j.links[l].object)
 		b = append(appendRef(append(b, " /Pg "...), j.pages[j.links[l].page-1].object), ">>"...)
 	}
@@ -160,7 +161,7 @@ func (j *job) addParentTree(n int) {
 			if k < len(j.pages) {
 				b = j.appendOwners(b, k)
 			} else {
-				b = append(appendRef(b, j.nodes[j.links[k-len(j.pages)].node].object), ' ')
+				b = append(appendRef(b, int(j.nodes[j.links[k-len(j.pages)].node].object)), ' ')
 			}
 		}
 		j.buf = append(b, "]>>"...)
@@ -178,7 +179,7 @@ func (j *job) appendOwners(b []byte, k int) []byte {
 	}
 	b = append(b, '[')
 	for _, m := range j.marks[j.pages[k].firstMark:end] {
-		b = append(appendRef(b, j.nodes[j.nodes[m.node].owner].object), ' ')
+		b = append(appendRef(b, int(j.nodes[j.nodes[m.node].owner].object)), ' ')
 	}
 	return append(b, "] "...)
 }

@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"fmt"
+	"math"
+	"slices"
 
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -11,50 +13,78 @@ import (
 const none = int32(-1)
 
 // tree is the document's tree as a list in reading order, with what the pages
-// show of each node.
+// show of each node. A directory has half a million nodes: what few of them
+// have stands beside the list.
 type tree struct {
-	index map[*doc.Node]int32
-	nodes []node
-	marks []mark
-	boxes map[int32]box // of drawn Figures, on their first page
+	index    map[*doc.Node]int32
+	nodes    []node
+	marks    []mark
+	boxes    map[int32]box   // of drawn Figures, on their first page
+	areas    map[int32]int32 // of drawn Links: the first one, in job.links
+	instead  map[int32]int32 // from another wording to the node it stands for
+	replaced map[int32]bool  // nodes of which another wording was drawn
 }
 
 type node struct {
 	*doc.Node
-	parent  int32
-	owner   int32 // the structure element at or above; none inside an artifact
-	link    int32 // the Link at or above
-	figure  int32 // the Figure at or above
-	end     int32 // after the last node below
-	instead int32 // the node that this one is another wording of
-
+	parent      int32
+	owner       int32 // the structure element at or above; none inside an artifact
+	end         int32 // after the last node below
 	first, last int32 // its marks
 	page        int32 // of the first mark in it or below, from 1; 0 while not drawn
-	y           layout.Um
-	replaced    bool  // another wording of it was drawn
-	firstLink   int32 // of a Link: its areas, as an index in job.links
-	object      int   // the number of the structure element
+	y           int32 // of that mark, in µm
+	object      int32 // number of the structure element
 }
 
 // mark is a marked-content sequence; marks are listed in the order of pages.
 type mark struct{ node, page, next int32 }
 
-func newTree() tree { return tree{index: map[*doc.Node]int32{}, boxes: map[int32]box{}} }
+func newTree() tree {
+	return tree{
+		index: map[*doc.Node]int32{}, boxes: map[int32]box{}, areas: map[int32]int32{},
+		instead: map[int32]int32{}, replaced: map[int32]bool{},
+	}
+}
 
 func (t *tree) reset() {
 	clear(t.index)
 	clear(t.boxes)
+	clear(t.areas)
+	clear(t.instead)
+	clear(t.replaced)
 	clear(t.nodes)
 	t.nodes, t.marks = t.nodes[:0], t.marks[:0]
 }
 
-// read lists the nodes below root.
+// read lists the nodes from root on.
 func (t *tree) read(root *doc.Node) error {
-	return t.add(root, node{parent: none, owner: none, link: none, figure: none, instead: none})
+	n := count(root)
+	if n > math.MaxInt32 {
+		return fmt.Errorf("a tree of %d nodes", n)
+	}
+	t.nodes = slices.Grow(t.nodes, n)
+	if n > 4096 { // growing would leave as much again to collect
+		t.index = make(map[*doc.Node]int32, n)
+	}
+	return t.add(root, none, none)
 }
 
-// add lists n and all below it; up holds what n has from above.
-func (t *tree) add(n *doc.Node, up node) error {
+func count(n *doc.Node) int {
+	if n == nil {
+		return 1
+	}
+	sum := 1
+	for _, kid := range n.Kids {
+		sum += count(kid)
+	}
+	for _, c := range n.Choices {
+		sum += count(c)
+	}
+	return sum
+}
+
+// add lists n and all below it, for the element owner.
+func (t *tree) add(n *doc.Node, parent, owner int32) error {
 	if n == nil {
 		return fmt.Errorf("a nil node in the tree")
 	}
@@ -63,24 +93,15 @@ func (t *tree) add(n *doc.Node, up node) error {
 	}
 	i := int32(len(t.nodes))
 	t.index[n] = i
-	up.Node, up.first, up.last, up.firstLink = n, none, none, none
-	inArtifact := up.parent != none && up.owner == none
 	switch {
-	case n.Role == doc.Artifact || inArtifact:
-		up.owner, up.link, up.figure = none, none, none
+	case n.Role == doc.Artifact || parent != none && owner == none:
+		owner = none
 	case n.Role != doc.Group:
-		up.owner = i
-		if n.Role == doc.Link {
-			up.link = i
-		}
-		if n.Role == doc.Figure {
-			up.figure = i
-		}
+		owner = i
 	}
-	t.nodes = append(t.nodes, up)
-	down := node{parent: i, owner: up.owner, link: up.link, figure: up.figure, instead: none}
+	t.nodes = append(t.nodes, node{Node: n, parent: parent, owner: owner, first: none, last: none})
 	for _, kid := range n.Kids {
-		if err := t.addChoices(kid, down); err != nil {
+		if err := t.addChoices(kid, i, owner); err != nil {
 			return err
 		}
 	}
@@ -89,14 +110,14 @@ func (t *tree) add(n *doc.Node, up node) error {
 }
 
 // addChoices lists a node and its other wordings, one of which is drawn.
-func (t *tree) addChoices(n *doc.Node, up node) error {
+func (t *tree) addChoices(n *doc.Node, parent, owner int32) error {
 	i := int32(len(t.nodes))
-	if err := t.add(n, up); err != nil {
+	if err := t.add(n, parent, owner); err != nil {
 		return err
 	}
-	up.instead = i
 	for _, c := range n.Choices {
-		if err := t.addChoices(c, up); err != nil {
+		t.instead[int32(len(t.nodes))] = i
+		if err := t.addChoices(c, parent, owner); err != nil {
 			return err
 		}
 	}
@@ -116,9 +137,9 @@ func (t *tree) mark(i, page int32, y layout.Um) {
 	n.last = m
 	for i != none && t.nodes[i].page == 0 {
 		n := &t.nodes[i]
-		n.page, n.y = page, y
-		for w := n.instead; w != none; w = t.nodes[w].instead {
-			t.nodes[w].replaced = true
+		n.page, n.y = page, int32(y)
+		for w, other := t.instead[i]; other; w, other = t.instead[w] {
+			t.replaced[w] = true
 		}
 		i = n.parent
 	}
@@ -132,7 +153,8 @@ func (t *tree) kept(i int32) bool {
 		return n.page > 0
 	}
 	row := t.above(i)
-	return n.instead == none && !n.replaced && row != none && t.nodes[row].page > 0
+	_, other := t.instead[i]
+	return !other && !t.replaced[i] && row != none && t.nodes[row].page > 0
 }
 
 // above is the element around element i.
@@ -141,6 +163,14 @@ func (t *tree) above(i int32) int32 {
 		return t.nodes[p].owner
 	}
 	return none
+}
+
+// around finds the nearest element of a role at or above node i, or none.
+func (t *tree) around(i int32, role doc.Role) int32 {
+	for i != none && t.nodes[i].Role != role {
+		i = t.nodes[i].parent
+	}
+	return i
 }
 
 // isElement is true of a node with a structure element of its own.

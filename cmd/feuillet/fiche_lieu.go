@@ -1,0 +1,237 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"feuillet/internal/sortie"
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/qr"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+type ficheOptions struct {
+	selection
+	impression
+}
+
+// impression says how and where documents are made.
+type impression struct {
+	sortie, modele, date, editeur, adresse, carte string
+	ecraser, json                                 bool
+}
+
+func (o *impression) addFlags(c *cobra.Command) {
+	f := c.Flags()
+	f.StringVar(&o.sortie, "sortie", "", "`fichier` ou dossier à écrire (sinon un nom clair, dans le dossier courant)")
+	f.StringVar(&o.modele, "modele", "", "`dossier` de votre modèle")
+	f.StringVar(&o.date, "date", "", "`jour` imprimé sur le papier : 2026-11-22 ou 22/11/2026 (sinon aujourd'hui)")
+	f.StringVar(&o.editeur, "editeur", "", "`nom` de qui imprime : « la mairie de Valbrune »")
+	f.StringVar(&o.adresse, "adresse-editeur", "", "`adresse` de qui imprime")
+	f.StringVar(&o.carte, "carte", "", "`adresse` de la carte en ligne, pour les codes QR")
+	f.BoolVar(&o.ecraser, "ecraser", false, "remplace aussi un fichier qui ne vient pas de Feuillet")
+	f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par document")
+}
+
+func newFicheLieu(a *app) *cobra.Command {
+	var o ficheOptions
+	c := &cobra.Command{
+		Use:   "fiche-lieu",
+		Short: "Fait la fiche d'un lieu, ou d'une sélection de lieux",
+		Long: `Fait une fiche d'une page A4 par lieu, pour le grand public : le téléphone, les heures, l'adresse,
+l'aide proposée, le prix, un code QR vers la carte en ligne. Sans sélection, fait la fiche de toute la base.
+Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`,
+		Example: "  feuillet fiche-lieu --commune Pons\n  feuillet fiche-lieu --departement Gironde --sortie fiches",
+		Args:    sansArgument,
+		RunE:    func(c *cobra.Command, _ []string) error { return a.ficheLieu(c.Context(), o) },
+	}
+	o.selection.addFlags(c)
+	o.impression.addFlags(c)
+	return c
+}
+
+func sansArgument(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return &usage{fmt.Sprintf("« %s » est en trop", args[0]), fmt.Sprintf("Tapez « %s --help » pour voir les options.", c.CommandPath())}
+	}
+	return nil
+}
+
+func (a *app) ficheLieu(ctx context.Context, o ficheOptions) error {
+	f, err := o.selection.ouvrir(ctx, a)
+	if err != nil {
+		return err
+	}
+	defer f.fermer()
+	filtre, err := o.filtre(f.territoires)
+	if err != nil {
+		return err
+	}
+	m, err := templates.Charger("fiche-lieu", o.modele)
+	if err != nil {
+		return err
+	}
+	e, err := o.edition(a, f, m)
+	if err != nil {
+		return err
+	}
+	lieux, total, err := f.accueillent(a, filtre)
+	if err != nil {
+		return err
+	}
+	if total == 0 {
+		return &usage{"aucun lieu ne correspond à cette sélection", "Essayez sans --service, ou avec une commune voisine."}
+	}
+	return a.ecrireFiches(ctx, render.Fiches(ctx, lieux, e, m), total, o)
+}
+
+// edition is what the documents of this run share.
+func (o *impression) edition(a *app, f *fonds, m *templates.Modele) (*render.Edition, error) {
+	e := &render.Edition{Territoires: f.territoires, Carte: f.carte, Date: a.jour, Codes: qr.NewCache(), Exemple: f.exemple != nil}
+	e.Editeur = render.Editeur{Nom: m.Editeur.Nom, Adresse: m.Editeur.Adresse}
+	if f.exemple != nil && e.Editeur.Nom == "" {
+		e.Editeur = render.Editeur{Nom: f.exemple.Editeur.Nom, Adresse: f.exemple.Editeur.Adresse}
+	}
+	if o.editeur != "" {
+		e.Editeur = render.Editeur{Nom: o.editeur, Adresse: o.adresse}
+	}
+	if o.carte != "" {
+		e.Carte.Base = o.carte
+	}
+	if o.date != "" {
+		jour, err := lireDate(o.date)
+		if err != nil {
+			return nil, err
+		}
+		e.Date = jour
+	}
+	y, mo, d := e.Date.Date()
+	e.Date = time.Date(y, mo, d, 0, 0, 0, 0, time.UTC) // the same bytes all day long
+	return e, nil
+}
+
+func lireDate(s string) (time.Time, error) {
+	for _, forme := range []string{time.DateOnly, "02/01/2006", "2/1/2006"} {
+		if t, err := time.Parse(forme, s); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, &usage{fmt.Sprintf("la date « %s » n'est pas comprise", s), "Écrivez-la ainsi : 2026-11-22 ou 22/11/2026."}
+}
+
+// accueillent counts the places of the selection that receive the public, and
+// reads them again as they are printed: the base may be larger than memory.
+func (f *fonds) accueillent(a *app, filtre lieu.Filter) (iter.Seq[lieu.Lieu], int, error) {
+	total, fermes := 0, 0
+	for l, err := range f.lire(filtre) {
+		if err != nil {
+			return nil, 0, err
+		}
+		if lieu.AccueillePublic(&l) {
+			total++
+		} else {
+			fermes++
+		}
+	}
+	if fermes > 0 {
+		fmt.Fprintf(a.err, "%s laissés de côté : ils n'accueillent pas de public.\n", pluriel(fermes, "lieu", "lieux"))
+	}
+	return func(yield func(lieu.Lieu) bool) {
+		for l, err := range f.lire(filtre) {
+			if err != nil || lieu.AccueillePublic(&l) && !yield(l) {
+				return
+			}
+		}
+	}, total, nil
+}
+
+func pluriel(n int, un, plusieurs string) string {
+	if n == 1 {
+		return "1 " + un
+	}
+	return typo.Nombre(n) + " " + plusieurs
+}
+
+// document is one line of --json.
+type document struct {
+	Fichier string   `json:"fichier"`
+	Lieu    string   `json:"lieu"`
+	Avis    []string `json:"avis,omitempty"`
+}
+
+// ecrireFiches writes one file a place, in a folder when there are several.
+func (a *app) ecrireFiches(ctx context.Context, fiches iter.Seq[render.Feuille], total int, o ficheOptions) error {
+	dossier, seul, err := o.cible(a, total)
+	if err != nil {
+		return err
+	}
+	var noms sortie.Noms
+	r := newRapport(a, total)
+	for f := range fiches {
+		if err := ctx.Err(); err != nil {
+			r.fin()
+			return err
+		}
+		if f.Err != nil {
+			r.refus(f)
+			continue
+		}
+		chemin := seul
+		if chemin == "" {
+			chemin = filepath.Join(dossier, noms.Nom("fiche", f.Nom, f.Ville)+".pdf")
+		}
+		err := sortie.Ecrire(chemin, o.ecraser, func(w io.Writer) error { _, err := w.Write(f.PDF); return err })
+		if err != nil {
+			r.fin()
+			return err
+		}
+		r.note(f)
+		if o.json {
+			err = json.NewEncoder(a.out).Encode(document{chemin, f.Lieu.Id, textes(f.Avis)})
+		} else {
+			_, err = fmt.Fprintln(a.out, chemin)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	r.fin()
+	return nil
+}
+
+func textes(avis []render.Avis) []string {
+	var out []string
+	for _, v := range avis {
+		out = append(out, v.Texte)
+	}
+	return out
+}
+
+// cible is the folder to write in, made if need be, or the one file.
+func (o *ficheOptions) cible(a *app, total int) (dossier, seul string, err error) {
+	if total == 1 && strings.HasSuffix(strings.ToLower(o.sortie), ".pdf") {
+		return "", o.sortie, nil
+	}
+	dossier = o.sortie
+	if dossier == "" {
+		if total == 1 {
+			return ".", "", nil
+		}
+		dossier = sortie.Simple(append(append([]string{"fiches"}, o.communes...), o.departements...)...)
+	}
+	if err := os.MkdirAll(dossier, 0o755); err != nil {
+		return "", "", &sortie.Refus{Chemin: dossier, Texte: "le dossier ne peut pas être créé", Conseil: "Choisissez un autre dossier avec --sortie."}
+	}
+	return dossier, "", nil
+}

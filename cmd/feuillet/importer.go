@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"feuillet/internal/source"
+	"feuillet/internal/store"
+	"feuillet/lieu/horaires"
+	"feuillet/lieu/territoire"
+	"feuillet/render/typo"
+)
+
+type importerOptions struct {
+	base string
+	json bool
+}
+
+func newImporter(a *app) *cobra.Command {
+	var o importerOptions
+	c := &cobra.Command{
+		Use:   "importer FICHIER…",
+		Short: "Range des lieux dans la base",
+		Long: `Range dans la base les lieux de fichiers CSV au standard national de la médiation numérique.
+Rien n'est perdu : une ligne refusée, une valeur douteuse restent dans la base avec leur raison.
+Importer deux fois le même fichier ne change rien.`,
+		Example: "  feuillet importer lieux.csv",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return &usage{"il manque le fichier à importer", "Par exemple : feuillet importer lieux.csv"}
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error { return a.importer(c.Context(), o, args) },
+	}
+	c.Flags().StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
+	c.Flags().BoolVar(&o.json, "json", false, "écrit une ligne JSON par fichier")
+	return c
+}
+
+func (a *app) importer(ctx context.Context, o importerOptions, args []string) error {
+	fichiers, err := motifs(args)
+	if err != nil {
+		return err
+	}
+	chemin := a.cheminBase(o.base)
+	if chemin == "" {
+		chemin = nomBase
+	}
+	db, err := store.Create(ctx, chemin)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	for _, f := range fichiers {
+		b, err := a.importerFichier(ctx, db, f)
+		if err != nil {
+			return err
+		}
+		a.partiel = a.partiel || b.Rejets > 0
+		if err := a.dire(b, o.json); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (a *app) importerFichier(ctx context.Context, db *store.DB, chemin string) (store.Bilan, error) {
+	f, err := os.Open(chemin)
+	if err != nil {
+		return store.Bilan{}, &usage{fmt.Sprintf("le fichier « %s » ne peut pas être lu", chemin), "Vérifiez son nom et son dossier."}
+	}
+	defer f.Close()
+	t := territoire.France()
+	lignes, err := source.Read(f, filepath.Base(chemin), source.Options{
+		Commune: func(code string) (string, bool) { c, ok := t.Commune(code); return c.Nom, ok },
+		Horaires: func(v string) error {
+			if mend, ok := horaires.Reparer(v); ok {
+				v = mend
+			}
+			_, err := horaires.Parse(v)
+			return err
+		},
+	})
+	if err != nil {
+		return store.Bilan{}, err
+	}
+	return db.Import(ctx, filepath.Base(chemin), a.jour, lignes)
+}
+
+// dire prints what an import did.
+func (a *app) dire(b store.Bilan, enJSON bool) error {
+	if enJSON {
+		return json.NewEncoder(a.out).Encode(b)
+	}
+	n := typo.Nombre
+	_, err := fmt.Fprintf(a.out, "%s : %s lignes lues. Nouveaux lieux : %s. Modifiés : %s. Inchangés : %s. Refusées : %s. Valeurs douteuses : %s.\n",
+		b.Fichier, n(b.Lus), n(b.Nouveaux), n(b.Modifies), n(b.Inchanges), n(b.Rejets), n(b.Doutes))
+	return err
+}
+
+// motifs expands *.csv ourselves: the command line of Windows does not.
+func motifs(args []string) ([]string, error) {
+	var out []string
+	for _, s := range args {
+		if !strings.ContainsAny(s, "*?") || existe(s) {
+			out = append(out, s)
+			continue
+		}
+		trouves, err := filepath.Glob(s)
+		if err != nil || len(trouves) == 0 {
+			return nil, &usage{fmt.Sprintf("aucun fichier ne correspond à « %s »", s), "Vérifiez le nom et le dossier."}
+		}
+		out = append(out, trouves...)
+	}
+	return out, nil
+}

@@ -1,0 +1,55 @@
+// Command feuillet prints the offer of digital help of a territory: it reads
+// the base of places and makes PDF files. This layer only reads flags, calls,
+// and speaks French.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit codes, in the help of every command.
+const (
+	fait         = 0
+	erreur       = 1
+	mauvaisUsage = 2
+	faitEnPartie = 3 // done, but rows were refused or text was dropped or cut
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	cobra.MousetrapHelpText = "" // no English on a double-click
+	a := &app{out: os.Stdout, err: os.Stderr, env: os.Getenv, jour: time.Now()}
+	os.Exit(a.run(ctx, os.Args[1:]))
+}
+
+// app is what commands share: where they write, and the day it is.
+type app struct {
+	out, err io.Writer
+	env      func(string) string
+	jour     time.Time
+	partiel  bool // exit code 3
+}
+
+// run runs one command line and gives its exit code.
+func (a *app) run(ctx context.Context, args []string) int {
+	root := newRoot(a)
+	root.SetArgs(args)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err != nil:
+		return a.fail(err)
+	case a.partiel:
+		return faitEnPartie
+	}
+	return fait
+}

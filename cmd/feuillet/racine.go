@@ -1,0 +1,95 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+func newRoot(a *app) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "feuillet",
+		Short: "Imprime l'offre d'aide numérique d'un territoire",
+		Long: `Feuillet imprime l'offre d'aide numérique d'un territoire : des fiches de lieux,
+claires, accessibles, avec un code QR vers la carte en ligne.
+
+Pour essayer :   feuillet kit
+Avec vos lieux : feuillet importer lieux.csv
+                 feuillet fiche-lieu --commune Valbrune`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return inconnue(c, args[0])
+			}
+			return c.Help()
+		},
+	}
+	root.AddCommand(newImporter(a), newFicheLieu(a), newKit(a))
+	francise(root)
+	return root
+}
+
+// inconnue says that a command does not exist, and the nearest one.
+func inconnue(c *cobra.Command, nom string) error {
+	conseil := "Tapez « feuillet --help » pour voir les commandes."
+	if s := c.SuggestionsFor(nom); len(s) > 0 {
+		conseil = fmt.Sprintf("Vouliez-vous « feuillet %s » ?", s[0])
+	}
+	return &usage{fmt.Sprintf("la commande « %s » n'existe pas", nom), conseil}
+}
+
+const modeleUsage = `Utilisation :
+  {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} COMMANDE [options]
+
+Commandes :{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}}  {{.Short}}{{end}}{{end}}{{end}}{{if .HasExample}}
+
+Exemples :
+{{.Example}}{{end}}{{if .HasAvailableLocalFlags}}
+
+Options :
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+
+Code de sortie : 0 fait ; 1 erreur ; 2 mauvaise utilisation ; 3 fait, mais des lignes sont refusées ou du texte manque.
+`
+
+const modeleAide = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
+
+{{end}}{{.UsageString}}`
+
+// francise gives cobra French words: it has none of its own.
+func francise(root *cobra.Command) {
+	cobra.AddTemplateFunc("francais", func(s string) string { return s })
+	root.SetUsageTemplate(modeleUsage)
+	root.SetHelpTemplate(modeleAide)
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return traduireOption(c, err) })
+	root.SetHelpCommand(&cobra.Command{
+		Use:   "aide [COMMANDE]",
+		Short: "Explique une commande",
+		RunE: func(c *cobra.Command, args []string) error {
+			cible, _, err := root.Find(args)
+			if err != nil || cible == nil {
+				return inconnue(root, args[0])
+			}
+			return cible.Help()
+		},
+	})
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.PersistentFlags().BoolP("help", "h", false, "explique la commande")
+	for _, c := range root.Commands() {
+		c.DisableFlagsInUseLine = true
+	}
+	root.DisableFlagsInUseLine = true
+}
+
+// usage is a fault of the command line: exit code 2.
+type usage struct{ texte, conseil string }
+
+// Error is for the person at the keyboard.
+func (u *usage) Error() string { return u.texte }
+
+var errInterrompu = errors.New("travail interrompu : ce qui était écrit est complet, le reste n'est pas fait")

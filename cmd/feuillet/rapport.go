@@ -1,0 +1,77 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"feuillet/render"
+)
+
+// rapport tells the work as it goes, and at the end what to look at.
+type rapport struct {
+	a            *app
+	total, faits int
+	refuses      int
+	avis         []string
+	terminal     bool
+}
+
+// avisMontres is how many remarks are shown; --json gives them all.
+const avisMontres = 12
+
+func newRapport(a *app, total int) *rapport {
+	return &rapport{a: a, total: total, terminal: terminal(a.err)}
+}
+
+// terminal reports whether w is a screen, where a line can be rewritten.
+func terminal(w any) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+func (r *rapport) note(f render.Feuille) {
+	r.faits++
+	for _, v := range f.Avis {
+		r.avis = append(r.avis, fmt.Sprintf("%s (%s) : %s", f.Nom, v.Lieu, v.Texte))
+		r.a.partiel = r.a.partiel || v.Perte
+	}
+	switch {
+	case r.total < 2:
+	case r.terminal && (r.faits%10 == 0 || r.faits == r.total):
+		fmt.Fprintf(r.a.err, "\r%d fiches sur %d", r.faits, r.total)
+	case !r.terminal && r.faits%1000 == 0:
+		fmt.Fprintf(r.a.err, "%d fiches sur %d\n", r.faits, r.total)
+	}
+}
+
+func (r *rapport) refus(f render.Feuille) {
+	r.refuses++
+	r.a.partiel = true
+	r.avis = append(r.avis, fmt.Sprintf("%s (%s) : %v", f.Nom, f.Lieu.Id, f.Err))
+}
+
+func (r *rapport) fin() {
+	if r.terminal && r.total > 1 {
+		fmt.Fprint(r.a.err, "\r"+strings.Repeat(" ", 40)+"\r")
+	}
+	fmt.Fprintf(r.a.err, "%s.\n", pluriel(r.faits, "fiche faite", "fiches faites"))
+	if r.refuses > 0 {
+		fmt.Fprintf(r.a.err, "%s.\n", pluriel(r.refuses, "fiche n'a pas pu être faite", "fiches n'ont pas pu être faites"))
+	}
+	if len(r.avis) == 0 {
+		return
+	}
+	fmt.Fprintf(r.a.err, "%s :\n", pluriel(len(r.avis), "remarque", "remarques"))
+	for i, s := range r.avis {
+		if i == avisMontres {
+			fmt.Fprintf(r.a.err, "- … et %s. Ajoutez --json pour les avoir toutes, lieu par lieu.\n", pluriel(len(r.avis)-i, "autre", "autres"))
+			break
+		}
+		fmt.Fprintf(r.a.err, "- %s\n", s)
+	}
+}

@@ -1,0 +1,67 @@
+package doc
+
+import "fmt"
+
+// Check tells whether the tree can be read aloud: described figures and links
+// (ISO 14289-1, 7.3 and 7.18.5), headings that skip no level (7.4.2), tables
+// whose cells stand in rows (7.5).
+func Check(root *Node) error {
+	if root.Role != Document {
+		return fmt.Errorf("doc: the root is a %q, not a Document", root.Role)
+	}
+	c := checker{}
+	return c.check(root, "")
+}
+
+type checker struct{ level int }
+
+var levels = map[Role]int{H1: 1, H2: 2, H3: 3}
+
+func (c *checker) check(n *Node, parent Role) error {
+	switch n.Role {
+	case Figure:
+		if n.Alt == "" {
+			return fmt.Errorf("doc: a figure without description")
+		}
+	case Link:
+		if n.Href == "" && n.Ref == nil {
+			return fmt.Errorf("doc: link %q leads nowhere", n.Text)
+		}
+	case TR:
+		if parent != TBody && parent != THead && parent != Table {
+			return fmt.Errorf("doc: a row outside a table")
+		}
+	case TH:
+		if n.Scope == "" {
+			return fmt.Errorf("doc: head cell %q without scope", n.Text)
+		}
+	}
+	if l := levels[n.Role]; l > 0 {
+		if l > c.level+1 {
+			return fmt.Errorf("doc: heading %q skips a level", n.Text)
+		}
+		c.level = l
+	}
+	if n.Role != Group {
+		parent = n.Role
+	}
+	for _, kids := range [][]*Node{n.Kids, n.Choices} {
+		for _, k := range kids {
+			if err := c.check(k, parent); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Each calls visit for every node, in reading order, other wordings included.
+func Each(n *Node, visit func(*Node)) {
+	visit(n)
+	for _, k := range n.Kids {
+		Each(k, visit)
+	}
+	for _, k := range n.Choices {
+		Each(k, visit)
+	}
+}

@@ -1,0 +1,36 @@
+package doc_test
+
+import (
+	"strings"
+	"testing"
+
+	"feuillet/render/doc"
+)
+
+func TestCheck(t *testing.T) {
+	th := doc.Text(doc.TH, "", "Lundi")
+	th.Scope = "Row"
+	good := doc.Elem(doc.Document, "", doc.Text(doc.H1, "", "Mairie"), doc.Text(doc.H2, "", "Où ?"),
+		doc.Elem(doc.Table, "", doc.Elem(doc.TBody, "", doc.Box("", doc.Elem(doc.TR, "", th)))))
+	if err := doc.Check(good); err != nil {
+		t.Errorf("a good tree: %v", err)
+	}
+	for _, c := range []struct {
+		why string
+		n   *doc.Node
+	}{
+		{"description", doc.Elem(doc.Figure, "")},
+		{"nowhere", doc.Text(doc.Link, "", "ici")},
+		{"skips", doc.Text(doc.H3, "", "Trop bas")},
+		{"outside", doc.Elem(doc.P, "", doc.Elem(doc.TR, ""))},
+		{"scope", doc.Elem(doc.Table, "", doc.Elem(doc.TR, "", doc.Text(doc.TH, "", "Mardi")))},
+	} {
+		err := doc.Check(doc.Elem(doc.Document, "", doc.Text(doc.H1, "", "Mairie"), c.n))
+		if err == nil || !strings.Contains(err.Error(), c.why) {
+			t.Errorf("error %v, want one about %q", err, c.why)
+		}
+	}
+	if doc.Check(doc.Text(doc.P, "", "x")) == nil {
+		t.Error("a root that is no Document passes")
+	}
+}

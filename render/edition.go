@@ -1,0 +1,31 @@
+// Package render composes each kind of document from places and a template,
+// and writes it: data in, tree, pages, bytes.
+package render
+
+import (
+	"time"
+
+	"feuillet/lieu/territoire"
+	"feuillet/render/qr"
+)
+
+// Edition is what is common to the documents of one run.
+type Edition struct {
+	Territoires *territoire.Territoires
+	Carte       territoire.Carte
+	Date        time.Time // printed, and the date of the files; no clock is read
+	Editeur     Editeur
+	Exemple     bool // the fictional example: every page says so
+	Codes       *qr.Cache
+}
+
+// Editeur is who prints the paper (loi du 29 juillet 1881, art. 3).
+type Editeur struct{ Nom, Adresse string }
+
+// Avis is something the person who prints should know of a place: a text
+// removed, a section left out, no code for its territory.
+type Avis struct {
+	Lieu  string // id
+	Texte string // French, one sentence without final stop
+	Perte bool   // text that the data hold is not on the paper: exit code 3
+}

@@ -1,0 +1,157 @@
+package render
+
+import (
+	"strings"
+
+	"feuillet/render/doc"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// fiche composes the sheet of one place for the general public (D1).
+type fiche struct {
+	*public
+	e *Edition
+	m *templates.Modele
+}
+
+// composeFiche makes the tree of a sheet: banner, blocks of the template in
+// their zones, foot. A page without hours has one column and a large call.
+func composeFiche(p *public, e *Edition, m *templates.Modele) *doc.Node {
+	f := fiche{p, e, m}
+	left, right, main, foot := f.zones()
+	body := doc.Box("corps")
+	if p.Condition != "" {
+		body.Kids = append(body.Kids, doc.Elem(doc.P, "alerte", rich(f.fill(m.Textes.Restreint))...))
+	}
+	switch {
+	case len(right) > 0 && len(left) > 0:
+		body.Kids = append(body.Kids, doc.Box("colonnes", doc.Box("gauche", left...), doc.Box("droite", right...)))
+		body.Kids = append(body.Kids, main...)
+	case len(left) > 1 && len(main) > 0: // one column: what to do here comes before where
+		body.Kids = append(body.Kids, left[0], main[0])
+		body.Kids = append(append(body.Kids, left[1:]...), main[1:]...)
+	default:
+		body.Kids = append(append(append(body.Kids, left...), right...), main...)
+	}
+	return doc.Elem(doc.Document, "page", f.banner(), body, f.foot(foot))
+}
+
+// zones composes the sections of the template where they belong. Empty ones vanish.
+func (f fiche) zones() (left, right, main, foot []*doc.Node) {
+	for _, s := range f.m.Sections {
+		n := f.block(s)
+		if n == nil {
+			continue
+		}
+		switch s.Zone {
+		case "gauche":
+			left = append(left, n)
+		case "droite":
+			right = append(right, n.Kids...)
+		case "bas":
+			foot = append(foot, n)
+		default:
+			main = append(main, n)
+		}
+	}
+	return left, right, main, foot
+}
+
+// block is the closed list of what a section may contain.
+func (f fiche) block(s templates.Section) *doc.Node {
+	if compose, ok := blocks[s.Contenu]; ok {
+		return compose(f, s)
+	}
+	return nil
+}
+
+var blocks = map[string]func(fiche, templates.Section) *doc.Node{
+	"telephone":   fiche.call,
+	"adresse":     fiche.address,
+	"prix":        fiche.price,
+	"horaires":    fiche.hoursBlock,
+	"services":    fiche.services,
+	"accueil":     fiche.access,
+	"publics":     fiche.audience,
+	"savoir":      fiche.about,
+	"rendez_vous": fiche.appointment,
+	"qr":          fiche.code,
+	"texte":       fiche.freeText,
+}
+
+// Blocs names what a section of a place sheet may contain.
+func Blocs() []string {
+	out := make([]string, 0, len(blocks))
+	for n := range blocks {
+		out = append(out, n)
+	}
+	return out
+}
+
+// knowsWhen reports whether the reader can tell when to come.
+func (f fiche) knowsWhen() bool { return f.AHoraires || f.HorairesDits != "" }
+
+// fill puts the data of the place in a sentence of the template.
+func (f fiche) fill(s string) string {
+	return typo.Francais(templates.Remplir(s, f.fields()))
+}
+
+func (f fiche) fields() map[string]string {
+	l, source := f.source, f.source.Source
+	if source == "" {
+		source = f.m.Textes.SourceNom
+	}
+	return map[string]string{
+		"nom": f.Nom, "commune": f.Ville, "code_postal": f.CodePostal, "adresse": strings.Join(f.Adresse, ", "),
+		"complement_adresse": l.ComplementAdresse, "telephone": f.Tel, "site_web": strings.Join(l.SiteWeb, ", "),
+		"date_maj": typo.Date(f.DateMaj), "mois_maj": typo.MoisAnnee(f.DateMaj), "date": typo.DateCourte(f.e.Date),
+		"editeur": f.e.Editeur.Nom, "adresse_editeur": f.e.Editeur.Adresse, "source": source,
+		"adresse_qr": readable(f.Lien), "condition": f.Condition,
+	}
+}
+
+func (f fiche) banner() *doc.Node {
+	title := doc.Text(doc.H1, "titre", f.Nom)
+	title.Mark = f.Nom
+	n := doc.Box("bande", doc.Text(doc.P, "sur", f.fill(f.m.Bandeau.Dit(!f.knowsWhen() && f.Tel != ""))), title)
+	if f.Ville != f.Nom {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "ville", f.Ville))
+	}
+	if f.e.Exemple {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "exemple", f.fill(f.m.Textes.ExemplePhrase)))
+	}
+	return n
+}
+
+// heading opens a block; every block has one level, under the name of the place.
+func heading(s templates.Section) *doc.Node {
+	return doc.Text(doc.H2, "rubrique", typo.Francais(s.Titre))
+}
+
+// titled is a block with the heading of its section, when it has one.
+func titled(s templates.Section, style string, kids ...*doc.Node) *doc.Node {
+	if s.Titre == "" {
+		return doc.Elem(doc.Sect, style, kids...)
+	}
+	return doc.Elem(doc.Sect, style, append([]*doc.Node{heading(s)}, kids...)...)
+}
+
+// named gives a block the name its steps of the fit ladder know.
+func named(s templates.Section, n *doc.Node) *doc.Node {
+	n.Name = s.Contenu
+	return n
+}
+
+func icon(name, style string) *doc.Node {
+	return &doc.Node{Role: doc.Artifact, Style: style, Draw: pictogram(name)}
+}
+
+// mention is a word with its pictogram: never a pictogram alone.
+func mention(pictogramme, style, text string) *doc.Node {
+	word := doc.Text(doc.P, style, text)
+	if pictogram(pictogramme) == nil {
+		return word
+	}
+	return doc.Box("mention", icon(pictogramme, "icone"), word)
+}

@@ -1,0 +1,180 @@
+package render
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"feuillet/lieu"
+	"feuillet/lieu/territoire"
+	"feuillet/render/doc"
+	"feuillet/render/icons"
+	"feuillet/render/qr"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// pictogram is a drawing of the embedded set, nil when it has none.
+func pictogram(name string) *doc.Drawing {
+	d, _ := icons.Icon(name)
+	return d
+}
+
+// readable is an address as one types it.
+func readable(address string) string {
+	if address == "" {
+		return ""
+	}
+	return territoire.Lisible(address)
+}
+
+// about is « À savoir »: how one is helped, then the words of the place,
+// shortened at a sentence; its shorter wording is a choice of the fit ladder.
+func (f fiche) about(s templates.Section) *doc.Node {
+	var how []string
+	for _, v := range f.source.ModalitesAccompagnement {
+		if w := f.m.Accompagnement[v].Titre; w != "" {
+			how = append(how, w)
+		}
+	}
+	help := typo.Francais(strings.Join(how, " "))
+	long, short := f.words(f.m.Limites.SavoirCaracteres), f.words(f.m.Limites.SavoirCourtCaracteres)
+	if help == "" && long == "" {
+		return nil
+	}
+	n := named(s, titled(s, "bloc", lines("texte", "texte", help, long)...))
+	for _, w := range []string{short, ""} {
+		if w != long && help+w != "" {
+			n.Choices = append(n.Choices, titled(s, "bloc", lines("texte", "texte", help, w)...))
+			long = w
+		}
+	}
+	return n
+}
+
+// words are the texts of the place within limit characters, cut at a sentence:
+// the detail when it holds, else the summary, else their first sentences.
+func (f fiche) words(limit int) string {
+	for _, s := range f.Savoir {
+		if utf8.RuneCountInString(s) <= limit {
+			return s
+		}
+	}
+	if len(f.Savoir) == 0 {
+		return ""
+	}
+	last := f.Savoir[len(f.Savoir)-1]
+	out := ""
+	for _, sentence := range lieu.Phrases(last) {
+		next := strings.TrimSpace(out + " " + sentence)
+		if utf8.RuneCountInString(next) > limit {
+			break
+		}
+		out = next
+	}
+	return out
+}
+
+// appointment is two lines to write on, for a person who helps.
+func (f fiche) appointment(s templates.Section) *doc.Node {
+	t := f.m.Textes
+	blank := func(style string) *doc.Node { return &doc.Node{Role: doc.Artifact, Style: style} }
+	row := doc.Box("ecrire", doc.Text(doc.P, "mot", typo.Francais(t.RendezVousLe)), blank("ligne-date"), doc.Text(doc.P, "mot", typo.Francais(t.RendezVousA)), blank("ligne-heure"))
+	return named(s, titled(s, "bloc", row))
+}
+
+func (f fiche) freeText(s templates.Section) *doc.Node {
+	if s.Texte == "" {
+		return nil
+	}
+	n := titled(s, "bloc")
+	for _, par := range strings.Split(s.Texte, "\n\n") {
+		n.Kids = append(n.Kids, doc.Elem(doc.P, "texte", rich(f.fill(strings.ReplaceAll(par, "\n", " ")))...))
+	}
+	return n
+}
+
+// rich reads the one markup of templates: **bold**.
+func rich(s string) []*doc.Node {
+	var out []*doc.Node
+	for i, part := range strings.Split(s, "**") {
+		if part == "" {
+			continue
+		}
+		style := ""
+		if i%2 == 1 {
+			style = "fort"
+		}
+		out = append(out, doc.Text(doc.Group, style, part))
+	}
+	return out
+}
+
+// code is the QR code, what to do with it, and the address in words.
+func (f fiche) code(s templates.Section) *doc.Node {
+	if f.Lien == "" {
+		return nil
+	}
+	level := qr.M
+	if f.m.QR.Niveau == "Q" {
+		level = qr.Q
+	}
+	d, err := f.e.Codes.Get(f.Lien, level)
+	if err != nil || float64(qr.Modules(d))*f.m.QR.ModuleMin > f.m.QR.TailleMax {
+		f.note(false, "pas de code QR : l'adresse est trop longue pour être lue par un téléphone")
+		return nil
+	}
+	t := f.m.Textes
+	words := t.QRTerritoire
+	if f.LienLieu {
+		words = t.QRLieu
+	}
+	style := "qr"
+	if float64(qr.Modules(d))*f.m.QR.ModuleMin > f.m.QR.Taille {
+		style = "qr-dense"
+	}
+	figure := doc.Elem(doc.Link, style, &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: f.fill(t.QRDescription)})
+	figure.Href, figure.Alt = f.Lien, f.fill(t.QRDescription)
+	without := t.SansInternetMairie
+	if f.e.Editeur.Nom != "" {
+		without = t.SansInternet
+	}
+	text := doc.Box("bloc-qr", doc.Text(doc.P, "qr-titre", f.fill(t.QRTitre)), doc.Text(doc.P, "qr-texte", f.fill(words)))
+	if f.m.QR.AfficherAdresse {
+		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", readable(f.Lien)))
+	}
+	text.Kids = append(text.Kids, doc.Elem(doc.P, "qr-texte", rich(f.fill(without))...))
+	return titled(s, "bloc", doc.Box("qr-ligne", figure, text))
+}
+
+// foot holds the blocks of the zone « bas » and the imprint: how fresh, from
+// whom, printed by whom (loi du 29 juillet 1881, art. 2 and 3).
+func (f fiche) foot(blocks []*doc.Node) *doc.Node {
+	t := f.m.Textes
+	fresh := f.fill(f.freshness())
+	fresh += " " + f.fill(t.Source)
+	imprint := t.ImprimeSansEditeur
+	switch {
+	case f.e.Editeur.Nom != "" && f.e.Editeur.Adresse != "":
+		imprint = t.Imprime
+	case f.e.Editeur.Nom != "":
+		imprint = t.ImprimeSansAdresse
+	}
+	return doc.Box("bas", append(slices.Clone(blocks), doc.Box("mentions-bas", doc.Text(doc.P, "pied", fresh), doc.Text(doc.P, "imprime", f.fill(imprint))))...)
+}
+
+// freshness says how old the record is, and what to do when it is old.
+func (f fiche) freshness() string {
+	t, old := f.m.Textes, f.DateMaj.AddDate(0, f.m.Limites.InformationAncienneMois, 0).Before(f.e.Date)
+	switch {
+	case f.DateMaj.IsZero() && f.Tel == "":
+		return t.DateInconnueSansTelephone
+	case f.DateMaj.IsZero():
+		return t.DateInconnue
+	case old && f.Tel == "":
+		return t.DateAncienneSansTelephone
+	case old:
+		return t.DateAncienne
+	}
+	return t.DateConnue
+}

@@ -1,0 +1,241 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/render/doc"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// call is the telephone, or what to do without one. It is the one thing to do
+// when hours are not known: then it is large and says what to ask.
+func (f fiche) call(s templates.Section) *doc.Node {
+	t := f.m.Textes
+	ask := f.ask()
+	if f.Tel == "" {
+		if f.knowsWhen() && ask == "" {
+			return nil
+		}
+		return doc.Elem(doc.Sect, "appel-grand", lines("demande", "consigne", f.fill(t.SansTelephone), ask)...)
+	}
+	number := doc.Elem(doc.P, "numero", &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: typo.Francais(t.Telephone) + " " + f.Tel})
+	title := typo.Francais(t.Telephone)
+	if s.Titre != "" {
+		title = typo.Francais(s.Titre)
+	}
+	style, size := "appel", "icone-appel"
+	switch {
+	case !f.knowsWhen():
+		title, style, size = f.fill(t.TelephonerAvant), "appel-grand", "icone-grande"
+	case f.mustCall():
+		title = f.fill(t.TelephonerAvant)
+	}
+	row := doc.Box("appel-ligne", icon("phone", size), number)
+	return doc.Elem(doc.Sect, style, append([]*doc.Node{doc.Text(doc.H2, "consigne", title), row}, lines("demande", "demande", ask)...)...)
+}
+
+// mustCall reports that the data name the telephone and no other way in, or
+// that the place moves.
+func (f fiche) mustCall() bool {
+	a := f.source.ModalitesAcces
+	return f.Itinerant || slices.Contains(a, lieu.Telephoner) && !slices.Contains(a, lieu.SePresenter)
+}
+
+// ask says what the reader should ask for: what the data do not tell.
+func (f fiche) ask() string {
+	t, price := f.m.Textes, f.priceText() != ""
+	var out []string
+	switch {
+	case !f.knowsWhen() && !price:
+		out = append(out, t.DemanderTout)
+	case !f.knowsWhen():
+		out = append(out, t.DemanderHoraires)
+	case !price:
+		out = append(out, t.DemanderPrix)
+	}
+	if len(f.source.Services) == 0 {
+		out = append(out, t.SansServices)
+	}
+	return f.fill(strings.Join(out, " "))
+}
+
+// lines are paragraphs of style, the first of style first; empty texts vanish.
+func lines(style, first string, texts ...string) []*doc.Node {
+	var out []*doc.Node
+	for _, s := range texts {
+		if s == "" {
+			continue
+		}
+		if len(out) == 0 {
+			out = append(out, doc.Text(doc.P, first, s))
+		} else {
+			out = append(out, doc.Text(doc.P, style, s))
+		}
+	}
+	return out
+}
+
+func (f fiche) address(s templates.Section) *doc.Node {
+	if f.Itinerant && f.m.Textes.Renseignements != "" {
+		s.Titre = f.m.Textes.Renseignements // the address of a place that moves is a stop or an office
+	}
+	block := doc.Box("lignes")
+	for _, line := range f.Adresse {
+		block.Kids = append(block.Kids, doc.Text(doc.P, "adresse", line))
+	}
+	block.Kids = append(block.Kids, doc.Text(doc.P, "cp", strings.TrimSpace(f.CodePostal+" "+f.Ville)))
+	return titled(s, "bloc", block)
+}
+
+// priceText is the price in words, by the rule of the standard's three values.
+func (f fiche) priceText() string {
+	t, v := f.m.Textes, f.source.FraisACharge
+	free, paid := slices.Contains(v, lieu.Gratuit), slices.Contains(v, lieu.Payant)
+	switch {
+	case free && paid:
+		return f.fill(t.EnPartiePayant)
+	case slices.Contains(v, lieu.GratuitSousCondition):
+		return f.fill(t.GratuitCondition)
+	case free:
+		return f.fill(t.Gratuit)
+	case paid:
+		return f.fill(t.Payant)
+	}
+	return ""
+}
+
+func (f fiche) price(s templates.Section) *doc.Node {
+	words := f.priceText()
+	if words == "" {
+		return nil
+	}
+	return titled(s, "bloc", mention("currency-euro", "prix", words))
+}
+
+// hoursBlock is the week as a table, or in sentences when it is not one plain
+// week, or the sentence of the texts that tells it.
+func (f fiche) hoursBlock(s templates.Section) *doc.Node {
+	if !f.knowsWhen() {
+		return nil
+	}
+	n := titled(s, "bloc")
+	if !f.AHoraires {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "texte", f.HorairesDits))
+		return n
+	}
+	if !f.Semaine.Simple() {
+		for _, line := range f.Semaine.Phrases() {
+			n.Kids = append(n.Kids, doc.Text(doc.P, "texte", line))
+		}
+		return n
+	}
+	body := doc.Elem(doc.TBody, "tableau")
+	for i, day := range f.Semaine.Tableau() {
+		style := "jour"
+		if i == 0 {
+			style = "jour-1"
+		}
+		th := doc.Text(doc.TH, "nom", day.Jour)
+		th.Scope = "Row"
+		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(day.Heures, day.Ferme)))
+	}
+	n.Kids = append(n.Kids, doc.Elem(doc.Table, "tableau", body))
+	for _, line := range f.Semaine.Notes() {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "discret", line))
+	}
+	return n
+}
+
+// dayHours sets the spans in bold and the word between them in regular.
+func dayHours(hours string, closed bool) *doc.Node {
+	if closed {
+		return doc.Text(doc.TD, "ferme", hours)
+	}
+	td := doc.Elem(doc.TD, "heures")
+	const and = " et "
+	for i, part := range strings.Split(hours, and) {
+		if i > 0 {
+			td.Kids = append(td.Kids, doc.Text(doc.Group, "et", and))
+		}
+		td.Kids = append(td.Kids, doc.Text(doc.Group, "", part))
+	}
+	return td
+}
+
+func (f fiche) services(s templates.Section) *doc.Node {
+	list := doc.Elem(doc.L, "services")
+	for _, v := range lieu.Services() {
+		w, ok := f.m.Services[v]
+		if !ok || !slices.Contains(f.source.Services, v) {
+			continue
+		}
+		body := doc.Elem(doc.LBody, "", doc.Text(doc.P, "service-titre", typo.Francais(w.Titre)))
+		if w.Detail != "" {
+			detail := doc.Text(doc.P, "service-detail", typo.Francais(w.Detail))
+			detail.Name = "details"
+			body.Kids = append(body.Kids, detail)
+		}
+		tile := &doc.Node{Role: doc.Artifact, Style: "tuile", Kids: []*doc.Node{icon(w.Pictogramme, "icone-tuile")}}
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "service", tile, body))
+	}
+	if len(list.Kids) == 0 {
+		return nil
+	}
+	return titled(s, "bloc", list)
+}
+
+// access says how to come in: that the place moves, then an appointment, which
+// binds most.
+func (f fiche) access(s templates.Section) *doc.Node {
+	t, a := f.m.Textes, f.source.ModalitesAcces
+	var kids []*doc.Node
+	if f.Itinerant {
+		words := t.Itinerant
+		switch {
+		case f.Tel == "":
+			words = t.ItinerantSansTelephone
+		case strings.Contains(lieu.Plier(f.Nom), "bus"):
+			words = t.ItinerantBus
+		}
+		kids = append(kids, mention("map-pin", "fort", f.fill(words)))
+	}
+	switch {
+	case f.RendezVous && f.Tel != "" && f.knowsWhen():
+		kids = append(kids, mention("calendar", "fort", f.fill(t.RendezVousTelephone)))
+	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne):
+		kids = append(kids, mention("calendar", "fort", f.fill(t.PrenezRendezVous)))
+	case slices.Contains(a, lieu.SePresenter) && f.knowsWhen() && !f.Itinerant:
+		kids = append(kids, mention("check", "fort", f.fill(t.Venez)))
+	}
+	if len(kids) == 0 {
+		return nil
+	}
+	return named(s, titled(s, "bloc", kids...))
+}
+
+// audience says whom the place is for, and what it does for those who need more.
+func (f fiche) audience(s templates.Section) *doc.Node {
+	list := doc.Elem(doc.L, "mentions")
+	add := func(values []string, labels map[string]templates.Libelle) {
+		for _, v := range values {
+			w := labels[v]
+			if w.Titre == "" {
+				continue
+			}
+			kids := []*doc.Node{doc.Text(doc.LBody, "mot", typo.Francais(w.Titre))}
+			if pictogram(w.Pictogramme) != nil {
+				kids = append([]*doc.Node{icon(w.Pictogramme, "icone")}, kids...)
+			}
+			list.Kids = append(list.Kids, doc.Elem(doc.LI, "mention", kids...))
+		}
+	}
+	add(f.source.PublicsSpecifiquementAdresses, f.m.Publics)
+	add(f.source.PriseEnChargeSpecifique, f.m.PriseEnCharge)
+	if len(list.Kids) == 0 {
+		return nil
+	}
+	return named(s, titled(s, "bloc", list))
+}

@@ -1,0 +1,169 @@
+package render
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"slices"
+	"strings"
+
+	"feuillet/fonts"
+	"feuillet/lieu"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/pdf"
+	"feuillet/templates"
+)
+
+// Feuille is one sheet, made: a whole PDF file and what to say of it.
+type Feuille struct {
+	Lieu       *lieu.Lieu
+	Nom, Ville string // as printed, to name the file
+	PDF        []byte
+	Page       layout.Page
+	Ajustement layout.Fitted
+	Avis       []Avis
+	Err        error // the sheet cannot be made; the others can
+}
+
+// Fiches makes a sheet of each place, in the order of lieux, on all cores.
+// Equal places, edition and template give equal bytes. Few sheets are held at
+// a time, whatever their number; breaking the loop stops the work.
+func Fiches(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele) iter.Seq[Feuille] {
+	press := newPress(e, m)
+	return func(yield func(Feuille) bool) {
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		for done := range ordered(ctx, lieux, press.fiche) {
+			if !yield(<-done) {
+				return
+			}
+		}
+	}
+}
+
+// ordered starts make for each value on all cores, and hands out the results
+// in order. The queue is the bound of what is in memory.
+func ordered[T, R any](ctx context.Context, values iter.Seq[T], work func(T) R) <-chan chan R {
+	queue := make(chan chan R, 2*runtime.NumCPU())
+	slots := make(chan struct{}, runtime.NumCPU())
+	go func() {
+		defer close(queue)
+		for v := range values {
+			done := make(chan R, 1)
+			select {
+			case queue <- done:
+			case <-ctx.Done():
+				return
+			}
+			slots <- struct{}{}
+			go func() {
+				done <- work(v)
+				<-slots
+			}()
+		}
+	}()
+	return queue
+}
+
+// press is what sheets of one run share.
+type press struct {
+	e      *Edition
+	m      *templates.Modele
+	sheet  layout.Sheet
+	ladder []layout.Step
+	writer *pdf.Writer
+}
+
+func newPress(e *Edition, m *templates.Modele) *press {
+	return &press{e, m, ficheSheet(m), ladder(m.Ajustement), pdf.New()}
+}
+
+// ladder reads the steps of a template, whose words are checked at loading.
+func ladder(steps []string) []layout.Step {
+	out := make([]layout.Step, 0, len(steps))
+	for _, s := range steps {
+		verb, name, _ := strings.Cut(s, " ")
+		switch {
+		case verb == "masquer":
+			out = append(out, layout.Step{Do: layout.Hide, Name: name})
+		case verb == "raccourcir":
+			out = append(out, layout.Step{Do: layout.Shorten, Name: name})
+		case verb == "resserrer":
+			out = append(out, layout.Step{Do: layout.Tighten})
+		case s == "réduire corps":
+			out = append(out, layout.Step{Do: layout.Shrink})
+		case verb == "réduire":
+			out = append(out, layout.Step{Do: layout.Reduce, Name: name})
+		}
+	}
+	return out
+}
+
+// fiche makes one sheet: what is said, where it stands, how it is written.
+func (p *press) fiche(l lieu.Lieu) Feuille {
+	pub := composePublic(&l, p.e, p.m)
+	root := composeFiche(pub, p.e, p.m)
+	pub.sanitize(root)
+	out := Feuille{Lieu: &l, Nom: pub.Nom, Ville: pub.Ville}
+	if out.Err = doc.Check(root); out.Err != nil {
+		return out
+	}
+	out.Page, out.Ajustement, out.Err = layout.Compose(root, p.sheet, p.ladder)
+	if errors.Is(out.Err, layout.ErrTooLong) {
+		out.Err = fmt.Errorf("la fiche de « %.80s » ne tient pas sur une page, même en petites lettres : %w", pub.Nom, out.Err)
+	}
+	if out.Err != nil {
+		return out
+	}
+	pub.fitted(out.Ajustement)
+	var b bytes.Buffer
+	out.Err = p.writer.Write(&b, pdf.File{Root: root, Pages: slices.Values([]layout.Page{out.Page}), Meta: p.meta(pub)})
+	out.PDF, out.Avis = b.Bytes(), pub.avis
+	return out
+}
+
+func (p *press) meta(pub *public) pdf.Meta {
+	title, _ := fonts.Sanitize(fonts.Regular, fiche{pub, p.e, p.m}.fill(p.m.Textes.TitreDocument))
+	return pdf.Meta{Title: title, Author: p.e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: p.e.Date}
+}
+
+// sanitize leaves in the tree only what the faces can print, and notes the rest.
+func (p *public) sanitize(root *doc.Node) {
+	lost := map[rune]bool{}
+	doc.Each(root, func(n *doc.Node) {
+		for _, s := range []*string{&n.Text, &n.Alt, &n.Mark} {
+			clean, gone := fonts.Sanitize(fonts.Regular, *s)
+			*s = clean
+			for _, r := range gone {
+				lost[r] = true
+			}
+		}
+	})
+	if len(lost) == 0 {
+		return
+	}
+	names := make([]string, 0, len(lost))
+	for r := range lost {
+		names = append(names, fmt.Sprintf("U+%04X", r))
+	}
+	slices.Sort(names)
+	p.note(true, "signes que les lettres de Feuillet n'ont pas, non imprimés : "+strings.Join(names, ", "))
+}
+
+// fitted notes what the page gave up. Blank lines to write on are no loss, nor
+// is a smaller size.
+func (p *public) fitted(fit layout.Fitted) {
+	for _, s := range fit.Steps {
+		switch {
+		case s.Do == layout.Hide && s.Name == "rendez_vous":
+		case s.Do == layout.Hide:
+			p.note(true, "partie « "+s.Name+" » non imprimée : la page est pleine")
+		case s.Do == layout.Shorten:
+			p.note(true, "partie « "+s.Name+" » raccourcie : la page est pleine")
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package render
+
+import (
+	"strings"
+	"time"
+
+	"feuillet/lieu"
+	"feuillet/lieu/horaires"
+	"feuillet/lieu/territoire"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// public is what public paper may say of a place: composed by the rules of
+// package lieu, persons removed, nothing invented.
+type public struct {
+	source       *lieu.Lieu
+	Nom, Type    string
+	Ville        string // official name of the commune
+	CodePostal   string
+	Adresse      []string
+	Tel, TelLien string
+	Mail         string
+	Semaine      horaires.Semaine
+	AHoraires    bool   // Semaine is known and understood
+	HorairesDits string // hours found in a text, when Semaine is not known
+	Condition    string // who may come, when not everybody
+	RendezVous   bool
+	Itinerant    bool
+	Savoir       []string // sentences, longest useful first
+	DateMaj      time.Time
+	Lien         string // address of the online map; empty when it has no page
+	LienLieu     bool   // Lien is the page of the place, not the town view
+	avis         []Avis
+}
+
+func (p *public) note(perte bool, texte string) {
+	p.avis = append(p.avis, Avis{p.source.Id, texte, perte})
+}
+
+// composePublic reads l as public paper must.
+func composePublic(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
+	p := &public{source: l}
+	p.town(e)
+	p.name()
+	p.Adresse = francais(lieu.AdressePublique(l, p.Ville))
+	p.phone(m)
+	p.hours()
+	p.texts()
+	p.Itinerant = lieu.Itinere(l)
+	p.DateMaj, _ = lieu.DateSure(l)
+	p.link(e)
+	return p
+}
+
+// town prefers the official name of the commune, when code and name agree.
+func (p *public) town(e *Edition) {
+	l := p.source
+	p.CodePostal = l.CodePostal
+	p.Ville = typo.Francais(lieu.CasseTitre(l.Commune))
+	if c, ok := e.Territoires.Commune(l.CodeInsee); ok && territoire.Cle(c.Nom) == territoire.Cle(l.Commune) {
+		p.Ville = typo.Francais(c.Nom)
+	}
+}
+
+func (p *public) name() {
+	nom, doutes := lieu.NomPublic(*p.source, p.Ville)
+	p.Nom = typo.Francais(nom)
+	p.Type = lieu.TypePublic(p.source.Typologie, p.Nom)
+	for _, d := range doutes {
+		p.note(true, "nom : "+d.Motif)
+	}
+}
+
+func (p *public) phone(m *templates.Modele) {
+	raw := p.source.Telephone
+	if raw == "" {
+		return
+	}
+	tel, ok := lieu.TelephoneLocal(raw, p.source.CodeInsee)
+	switch {
+	case !ok:
+		p.note(true, "téléphone non compris, non imprimé : « "+raw+" »")
+	case m.Mobiles == "masquer" && lieu.Mobile(raw):
+		p.note(true, "numéro de mobile masqué, comme le modèle le demande")
+	default:
+		p.Tel, p.TelLien = tel, lieu.TelephoneLien(raw)
+	}
+}
+
+// hours takes the field, else a sentence of the texts that tells the days.
+func (p *public) hours() {
+	l := p.source
+	if l.Horaires != "" {
+		w, err := horaires.Parse(l.Horaires)
+		if err == nil && !w.Vide() {
+			p.Semaine, p.AHoraires = w, true
+			return
+		}
+		p.note(true, "horaires non compris, non imprimés : « "+l.Horaires+" »")
+	}
+	if s, ok := lieu.HorairesDansTexte(l); ok {
+		p.HorairesDits = typo.Francais(s)
+	}
+}
+
+func (p *public) texts() {
+	l := p.source
+	p.RendezVous = lieu.SurRendezVous(l)
+	if c, ok := lieu.Restreint(l); ok {
+		p.Condition = typo.Francais(c)
+	}
+	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
+		s, retraits := lieu.TextePublic(t)
+		for _, r := range retraits {
+			p.note(true, "texte retiré ("+r.Motif+")")
+		}
+		if s = strings.TrimSpace(s); s != "" {
+			p.Savoir = append(p.Savoir, typo.Francais(s))
+		}
+	}
+	mail, retraits := lieu.CourrielPublic(l)
+	p.Mail = mail
+	for _, r := range retraits {
+		p.note(true, "courriel non imprimé ("+r.Motif+")")
+	}
+}
+
+func (p *public) link(e *Edition) {
+	l := p.source
+	lien, ok := e.Carte.Lieu(e.Territoires, l.Id, l.CodeInsee)
+	if !ok {
+		p.note(false, "pas de code QR : la carte en ligne n'a pas de page pour ce lieu")
+		return
+	}
+	p.Lien, p.LienLieu = lien, strings.Contains(lien, "/lieux/")
+}
+
+func francais(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, s := range lines {
+		out[i] = typo.Francais(s)
+	}
+	return out
+}

@@ -1,0 +1,116 @@
+package render
+
+import (
+	"slices"
+
+	"feuillet/fonts"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/templates"
+)
+
+func color(c templates.Couleur) *doc.Color {
+	r, g, b, _ := c.RGB() // checked at loading
+	return &doc.Color{R: r, G: g, B: b}
+}
+
+func size(t templates.Taille) layout.Size {
+	return layout.Size{Base: int(layout.Pt(t.Base)), Min: int(layout.Pt(t.Min)), Max: int(layout.Pt(t.Max))}
+}
+
+// sized is a box of base mm that follows the scale of the page up to limit.
+func sized(base, limit float64) layout.Size {
+	return layout.Size{Base: int(layout.MM(base)), Min: int(layout.MM(base)), Max: int(layout.MM(limit))}
+}
+
+// paper is a sheet with the page of m and no styles.
+func paper(m *templates.Modele) layout.Sheet {
+	w, h := m.Page.Dimensions()
+	return layout.Sheet{W: layout.MM(w), H: layout.MM(h)}
+}
+
+// ficheSheet is the look of a place sheet: sizes and colours from the
+// template, proportions from here.
+func ficheSheet(m *templates.Modele) layout.Sheet {
+	mm, t := layout.MM, m.Tailles
+	main, ink, quiet, tint := color(m.Couleurs.Principale), color(m.Couleurs.Texte), color(m.Couleurs.Discret), color(m.Couleurs.Voile)
+	rule, accent, paperColor := color(m.Couleurs.Trait), color(m.Couleurs.Accent), color(m.Couleurs.Fond)
+	inset := mm(m.Page.Marge - m.Page.Bandeau)
+	s := paper(m)
+	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 450, Max: 1000}
+	if slices.Contains(m.Remplissage, "agrandir lettres") {
+		s.Scales.Max = 1500
+	}
+	if slices.Contains(m.Remplissage, "aérer") {
+		s.Airs.Max = 2600
+	}
+	s.Styles = map[string]layout.Style{
+		"page":    {Pad: layout.All(mm(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)}, Size: size(t["corps"]), Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(7)},
+		"bande":   {Fill: main, Radius: mm(4), Pad: layout.Edges{Top: mm(6), Right: inset, Bottom: mm(6.5), Left: inset}, Color: paperColor, Gap: mm(1.5), Airy: true},
+		"sur":     {Size: size(t["sur_titre"]), Face: fonts.Bold},
+		"titre":   {Size: size(t["titre"]), Face: fonts.ExtraBold, Leading: 1130, Before: mm(3)},
+		"exemple": {Size: size(t["exemple"]), Face: fonts.Bold},
+		"ville":   {Size: size(t["commune"]), Face: fonts.Bold, Leading: 1200},
+
+		"corps":    {Pad: layout.XY(inset, 0), Gap: mm(6), Airy: true, Grow: true},
+		"colonnes": {Dir: layout.Row, Gap: mm(8)},
+		"gauche":   {Gap: mm(5), Airy: true},
+		"droite":   {Width: layout.Size{Base: int(mm(83))}, Fill: tint, Radius: mm(3), Pad: layout.All(mm(5)), Gap: mm(2)},
+		"bloc":     {Gap: mm(1.5)},
+		"rubrique": {Size: size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200},
+		"texte":    {Size: size(t["corps"])},
+		"fort":     {Size: size(t["corps"]), Face: fonts.Bold},
+		"discret":  {Size: size(t["note"]), Color: quiet},
+
+		"appel":       {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(4), mm(3.5)), Gap: mm(0.5)},
+		"appel-grand": {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(5), mm(4.5)), Gap: mm(1)},
+		"appel-ligne": {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle},
+		"consigne":    {Size: size(t["telephone_titre"]), Face: fonts.ExtraBold, Leading: 1200},
+		"demande":     {Size: size(t["telephone_conseil"]), Leading: 1250},
+		"numero":      {Size: size(t["telephone"]), Face: fonts.ExtraBold, Leading: 1150},
+		"alerte":      {Line: main, Pen: mm(0.5), Radius: mm(2), Pad: layout.XY(mm(4), mm(3)), Size: size(t["telephone_titre"]), Face: fonts.Bold, Leading: 1250},
+
+		"adresse": {Size: size(t["adresse"]), Leading: 1300},
+		"cp":      {Size: size(t["adresse"]), Face: fonts.Bold, Leading: 1300},
+		"lignes":  {},
+		"mention": {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle},
+		"prix":    {Size: size(t["prix"]), Face: fonts.ExtraBold, Leading: 1250},
+
+		"tableau": {},
+		"jour":    {Dir: layout.Row, Gap: mm(2), Pad: layout.XY(0, mm(0.7)), Line: rule, Pen: mm(0.18), Over: true},
+		"jour-1":  {Dir: layout.Row, Gap: mm(2), Pad: layout.XY(0, mm(0.7))},
+		"nom":     {Size: size(t["horaire"]), Fit: true},
+		"heures":  {Size: size(t["horaire"]), Face: fonts.Bold, Align: layout.End},
+		"et":      {Size: size(t["horaire"])},
+		"ferme":   {Size: size(t["horaire"]), Color: quiet, Align: layout.End},
+
+		"services":       {Gap: mm(3.2), Airy: true},
+		"service":        {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
+		"tuile":          {Width: sized(11, 18), MinH: sized(11, 18), Fill: tint, Radius: mm(2.5), Cross: layout.Middle, Color: main},
+		"icone-tuile":    {Width: sized(7, 11), Align: layout.Middle, Color: main},
+		"service-titre":  {Size: size(t["service"]), Face: fonts.Bold, Leading: 1200},
+		"service-detail": {Size: size(t["detail"]), Leading: 1250},
+		"icone":          {Width: sized(6, 8), Color: main},
+		"icone-appel":    {Width: sized(6, 8)},
+		"icone-grande":   {Width: sized(9, 12)},
+
+		"mentions":    {Dir: layout.Wrap, Gap: mm(6)},
+		"mot":         {Fit: true},
+		"ecrire":      {Dir: layout.Row, Gap: mm(2), Pad: layout.Edges{Top: mm(3)}},
+		"ligne-date":  {Width: layout.Size{Base: int(mm(72))}, MinH: sized(6, 7), Line: quiet, Pen: mm(0.3), Under: true},
+		"ligne-heure": {Width: layout.Size{Base: int(mm(42))}, MinH: sized(6, 7), Line: quiet, Pen: mm(0.3), Under: true},
+
+		"bas":          {Pad: layout.XY(inset, 0), Gap: mm(3)},
+		"qr-ligne":     {Dir: layout.Row, Gap: mm(5), Cross: layout.Middle},
+		"qr":           {Width: sized(m.QR.Taille, m.QR.TailleMax), Color: &doc.Color{}},
+		"qr-dense":     {Width: sized(m.QR.TailleMax, m.QR.TailleMax), Color: &doc.Color{}},
+		"bloc-qr":      {Gap: mm(1)},
+		"qr-titre":     {Size: size(t["qr"]), Face: fonts.Bold, Leading: 1250},
+		"qr-texte":     {Size: size(t["qr"]), Leading: 1250},
+		"lien":         {Size: size(t["qr_adresse"]), Leading: 1300},
+		"mentions-bas": {},
+		"pied":         {Size: size(t["pied"]), Color: quiet, Line: rule, Pen: mm(0.2), Over: true, Pad: layout.Edges{Top: mm(2)}, Leading: 1350},
+		"imprime":      {Size: size(t["pied"]), Color: quiet, Leading: 1350},
+	}
+	return s
+}

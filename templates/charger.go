@@ -1,0 +1,141 @@
+package templates
+
+import (
+	"bytes"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+//go:embed */modele.toml
+var integres embed.FS
+
+// Nom is the file that makes a folder a model.
+const Nom = "modele.toml"
+
+// Charger is the model of a document: the built-in one, with what the
+// modele.toml of dossier changes decoded over it, key by key; its [[section]]
+// replace the inherited list. An empty dossier gives the built-in model.
+// What the author can mend is a Problemes; every fault found is in it.
+func Charger(document, dossier string) (*Modele, error) {
+	m, err := integre(document)
+	if err != nil || dossier == "" {
+		return m, err
+	}
+	fichier := filepath.Join(dossier, Nom)
+	data, err := os.ReadFile(fichier)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, Problemes{{Fichier: fichier, Texte: "ce fichier n’existe pas.",
+			Conseil: "donnez le dossier qui contient votre fichier " + Nom + "."}}
+	case err != nil:
+		return nil, err
+	}
+	m.Dossier = dossier
+	if ps := appliquer(m, document, data); len(ps) > 0 {
+		for _, p := range ps {
+			p.Fichier = fichier
+		}
+		return nil, ps
+	}
+	return m, nil
+}
+
+// Integre is the source of the built-in model of a document, comments included.
+func Integre(document string) ([]byte, error) {
+	if reglesDe(document) == nil {
+		return nil, Problemes{{Fichier: document, Texte: "ce document n’existe pas.",
+			Conseil: vouliezVous(document, Documents())}}
+	}
+	return integres.ReadFile(document + "/" + Nom)
+}
+
+func integre(document string) (*Modele, error) {
+	data, err := Integre(document)
+	if err != nil {
+		return nil, err
+	}
+	m := new(Modele)
+	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(m); err != nil {
+		return nil, fmt.Errorf("built-in model %s: %w", document, err)
+	}
+	return m, nil
+}
+
+// appliquer decodes a user's file over m and finds its faults: first those of
+// writing, then unknown keys and kinds of values, then what the values say.
+func appliquer(m *Modele, document string, data []byte) Problemes {
+	data, p := lisible8(data)
+	if p != nil {
+		return Problemes{p}
+	}
+	x, p := indexer(data)
+	if p != nil {
+		return Problemes{p}
+	}
+	ps := cles(x, m)
+	if len(ps) == 0 {
+		if x.par[chemin("section", "0")] != nil {
+			m.Sections = nil // the user's list replaces the inherited one
+		}
+		if p := decoder(m, data); p != nil {
+			return Problemes{p}
+		}
+		ps = verifier(m, reglesDe(document), document, x)
+	}
+	slices.SortStableFunc(ps, func(a, b *Probleme) int {
+		if a.Ligne != b.Ligne {
+			return a.Ligne - b.Ligne
+		}
+		return a.Colonne - b.Colonne
+	})
+	return ps
+}
+
+// decoder is the last net: what go-toml refuses and our own checks let pass.
+func decoder(m *Modele, data []byte) *Probleme {
+	err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(m)
+	if err == nil {
+		return nil
+	}
+	p := &Probleme{Ligne: 1, Colonne: 1, Texte: "ce fichier n’est pas compris.",
+		Conseil: "comparez-le au modèle d’origine, et n’y gardez que ce que vous changez."}
+	var one *toml.DecodeError
+	if errors.As(err, &one) {
+		row, column := one.Position()
+		at := place(data, debutLigne(data, row)+column-1)
+		p.Ligne, p.Colonne = at.ligne, at.colonne
+		p.Texte = "cette ligne n’est pas comprise."
+	}
+	return p
+}
+
+// conseilUTF8 is where Notepad, which most authors use, keeps the encoding.
+const conseilUTF8 = "dans le Bloc-notes, choisissez Fichier, Enregistrer sous, puis Encodage\u00A0: UTF-8."
+
+// lisible8 takes away the byte-order mark and carriage returns, and refuses
+// what is not UTF-8.
+func lisible8(data []byte) ([]byte, *Probleme) {
+	if bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
+		return nil, &Probleme{Ligne: 1, Colonne: 1, Texte: "ce fichier est enregistré en UTF-16.", Conseil: conseilUTF8}
+	}
+	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
+	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			at := place(data, i)
+			return nil, &Probleme{Ligne: at.ligne, Colonne: at.colonne,
+				Texte: "les lettres accentuées sont enregistrées en Windows-1252 (ANSI).", Conseil: conseilUTF8}
+		}
+		i += n
+	}
+	return data, nil
+}

@@ -1,0 +1,62 @@
+package templates
+
+// regles are the closed lists of one document: what a model may name.
+type regles struct {
+	champs      []string
+	blocs       []string
+	zones       []string
+	formats     []string
+	ajustement  []string
+	remplissage []string
+}
+
+// Documents are the documents that have a model.
+func Documents() []string { return []string{"fiche-lieu"} }
+
+// reglesDe are the lists of a document, nil for an unknown one.
+func reglesDe(document string) *regles {
+	if document != "fiche-lieu" {
+		return nil
+	}
+	return &regles{
+		champs: []string{"nom", "commune", "code_postal", "adresse", "complement_adresse", "telephone", "site_web",
+			"date_maj", "mois_maj", "date", "editeur", "adresse_editeur", "source", "adresse_qr", "condition"},
+		blocs: []string{"telephone", "horaires", "adresse", "services", "prix", "publics", "accueil", "savoir",
+			"rendez_vous", "qr", "texte"},
+		zones:   []string{"gauche", "droite", "principale", "bas"},
+		formats: []string{"A4"},
+		ajustement: []string{"masquer rendez_vous", "masquer details", "masquer publics", "masquer accueil", "masquer savoir",
+			"masquer texte", "raccourcir savoir", "resserrer", "réduire titre", "réduire corps"},
+		remplissage: []string{"agrandir lettres", "aérer"},
+	}
+}
+
+// Champs, Blocs, Zones, Ajustements and Remplissages of a document are the
+// closed lists that its model may use: documentation and composers are
+// checked against them.
+func Listes(document string) (champs, blocs, zones, ajustements, remplissages []string) {
+	r := reglesDe(document)
+	if r == nil {
+		return nil, nil, nil, nil, nil
+	}
+	return r.champs, r.blocs, r.zones, r.ajustement, r.remplissage
+}
+
+// Pictogrammes are the names that a label may take.
+func Pictogrammes() []string {
+	return []string{"briefcase", "calendar", "certificate", "check", "clock", "currency-euro", "device-desktop", "disabled",
+		"ear-off", "eye-off", "file-text", "info-circle", "language", "mail", "map-pin", "palette", "phone", "scissors",
+		"shield-lock", "shopping-cart", "user", "users", "users-group", "wifi", "world"}
+}
+
+// plancher is the least size of a style in points (print-rules: 12 pt for
+// texts, never below 9.5): notes of the foot and addresses may be smaller.
+func plancher(style string) float64 {
+	switch style {
+	case "pied":
+		return 9.5
+	case "qr_adresse":
+		return 10
+	}
+	return 12
+}

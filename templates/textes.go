@@ -1,0 +1,64 @@
+package templates
+
+// Textes are the phrases of a document. Those that depend on a datum name it in
+// braces: see Remplir. A variant « …SansX » is for a place or an edition without X.
+type Textes struct {
+	TitreDocument string `toml:"titre_document"`
+
+	// Telephone, and what is missing.
+	Telephone        string `toml:"telephone"`
+	TelephonerAvant  string `toml:"telephoner_avant"`
+	DemanderTout     string `toml:"demander_tout"`
+	DemanderHoraires string `toml:"demander_horaires"`
+	DemanderPrix     string `toml:"demander_prix"`
+	SansTelephone    string `toml:"sans_telephone"`
+	SansServices     string `toml:"sans_services"`
+
+	// How to come in.
+	Venez                  string `toml:"venez"`
+	Telephonez             string `toml:"telephonez"`
+	PrenezRendezVous       string `toml:"prenez_rendez_vous"`
+	RendezVousTelephone    string `toml:"rendez_vous_telephone"`
+	Itinerant              string `toml:"itinerant"`
+	ItinerantBus           string `toml:"itinerant_bus"`
+	ItinerantSansTelephone string `toml:"itinerant_sans_telephone"`
+	Renseignements         string `toml:"renseignements"`
+	Restreint              string `toml:"restreint"`
+
+	// Price.
+	Gratuit          string `toml:"gratuit"`
+	GratuitCondition string `toml:"gratuit_condition"`
+	EnPartiePayant   string `toml:"en_partie_payant"`
+	Payant           string `toml:"payant"`
+
+	// Hours.
+	Ferme string `toml:"ferme"`
+
+	// Appointment, to write in by hand.
+	RendezVousLe string `toml:"rendez_vous_le"`
+	RendezVousA  string `toml:"rendez_vous_a"`
+
+	// QR code.
+	QRTitre            string `toml:"qr_titre"`
+	QRLieu             string `toml:"qr_lieu"`
+	QRTerritoire       string `toml:"qr_territoire"`
+	QRDescription      string `toml:"qr_description"`
+	SansInternet       string `toml:"sans_internet"`
+	SansInternetMairie string `toml:"sans_internet_mairie"`
+
+	// Foot of the page.
+	DateConnue                string `toml:"date_connue"`
+	DateAncienne              string `toml:"date_ancienne"`
+	DateInconnue              string `toml:"date_inconnue"`
+	DateAncienneSansTelephone string `toml:"date_ancienne_sans_telephone"`
+	DateInconnueSansTelephone string `toml:"date_inconnue_sans_telephone"`
+	Source                    string `toml:"source"`
+	SourceNom                 string `toml:"source_nom"`
+	Imprime                   string `toml:"imprime"`
+	ImprimeSansAdresse        string `toml:"imprime_sans_adresse"`
+	ImprimeSansEditeur        string `toml:"imprime_sans_editeur"`
+
+	// On pages made from the embedded example.
+	Exemple       string `toml:"exemple"`
+	ExemplePhrase string `toml:"exemple_phrase"`
+}

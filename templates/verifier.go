@@ -1,0 +1,259 @@
+package templates
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// verification gathers the faults of a merged model. Only what the user's
+// file speaks of is judged: the built-in models are judged by the tests.
+type verification struct {
+	m  *Modele
+	x  *index
+	r  *regles
+	ps Problemes
+}
+
+func verifier(m *Modele, r *regles, document string, x *index) Problemes {
+	v := &verification{m: m, x: x, r: r}
+	v.choix(m.Base, []string{document}, "base")
+	v.choix(m.Mobiles, []string{"afficher", "masquer"}, "mobiles")
+	v.choix(m.Page.Format, r.formats, "page", "format")
+	v.choix(m.Page.Orientation, []string{"portrait", "paysage"}, "page", "orientation")
+	v.choix(m.QR.Niveau, []string{"M", "Q"}, "qr", "niveau")
+	v.etapes("ajustement", r.ajustement)
+	v.etapes("remplissage", r.remplissage)
+	v.mesures()
+	v.couleurs()
+	v.tailles()
+	v.textes()
+	v.pictogrammes()
+	v.sections()
+	v.logo()
+	return v.ps
+}
+
+// faute adds a fault at the value of a key, if the file speaks of it.
+func (v *verification) faute(texte, conseil string, path ...string) {
+	c := v.x.trouve(path...)
+	if c == nil {
+		return
+	}
+	v.ps = append(v.ps, &Probleme{Ligne: c.valeur.ligne, Colonne: c.valeur.colonne, Texte: texte, Conseil: conseil})
+}
+
+func (v *verification) choix(value string, list []string, path ...string) {
+	if slices.Contains(list, value) {
+		return
+	}
+	conseil := vouliezVous(value, list)
+	if len(list) == 1 {
+		conseil = fmt.Sprintf("écrivez %s = %q.", path[len(path)-1], list[0])
+	}
+	v.faute("la valeur «\u00A0"+value+"\u00A0» n’est pas possible.", conseil, path...)
+}
+
+// etapes checks the names of a list of steps, each at its own place.
+func (v *verification) etapes(name string, list []string) {
+	c := v.x.par[name]
+	if c == nil {
+		return
+	}
+	for i, step := range c.valeurs {
+		if !slices.Contains(list, step) {
+			v.ps = append(v.ps, &Probleme{Ligne: c.places[i].ligne, Colonne: c.places[i].colonne,
+				Texte: "l’étape «\u00A0" + step + "\u00A0» n’existe pas.", Conseil: vouliezVous(step, list)})
+		}
+	}
+}
+
+// mesures checks lengths and thresholds against what printers and readers need.
+func (v *verification) mesures() {
+	m := v.m
+	bornes := []struct {
+		value, min, max float64
+		why             string
+		path            [2]string
+	}{
+		{m.Page.Marge, 8, 40, "les imprimantes n’écrivent pas au bord de la feuille", [2]string{"page", "marge"}},
+		{m.Page.Bandeau, 8, 40, "les imprimantes n’écrivent pas au bord de la feuille", [2]string{"page", "bandeau"}},
+		{m.Page.Interligne, 1.2, 2, "des lignes trop serrées ou trop écartées se lisent mal", [2]string{"page", "interligne"}},
+		{m.QR.ModuleMin, 0.5, 3, "un carré trop fin ne se lit pas avec un téléphone", [2]string{"qr", "module_min"}},
+		{m.QR.TailleMin, 20, 100, "un carré trop petit ne se lit pas avec un téléphone", [2]string{"qr", "taille_min"}},
+		{m.QR.Taille, m.QR.TailleMin, m.QR.TailleMax, "la taille est entre taille_min et taille_max", [2]string{"qr", "taille"}},
+		{m.QR.TailleMax, m.QR.TailleMin, 100, "il lui faut de la place à côté", [2]string{"qr", "taille_max"}},
+		{float64(m.Limites.InformationAncienneMois), 1, 120, "au-delà, une information ne vaut plus rien", [2]string{"limites", "information_ancienne_mois"}},
+		{float64(m.Limites.SavoirCaracteres), 0, 1000, "un texte plus long ne tient pas sur la page", [2]string{"limites", "savoir_caracteres"}},
+		{float64(m.Limites.SavoirCourtCaracteres), 0, 1000, "un texte plus long ne tient pas sur la page", [2]string{"limites", "savoir_court_caracteres"}},
+		{float64(m.Limites.DetailsServicesMax), 0, 9, "la base connaît neuf services", [2]string{"limites", "details_services_max"}},
+		{float64(m.Limites.RemplissageMin), 0, 100, "c’est une part de la page, en %", [2]string{"limites", "remplissage_min"}},
+	}
+	for _, b := range bornes {
+		if b.value < b.min || b.value > b.max {
+			v.faute(fmt.Sprintf("«\u00A0%s\u00A0» vaut %s\u00A0: %s.", b.path[1], fr(b.value), b.why),
+				fmt.Sprintf("choisissez entre %s et %s.", fr(b.min), fr(b.max)), b.path[0], b.path[1])
+		}
+	}
+}
+
+// fr writes a number as it must be typed in the file.
+func fr(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+
+// couleurs checks how colors are written, then each text on its background.
+func (v *verification) couleurs() {
+	c := v.m.Couleurs
+	noms := map[string]Couleur{"principale": c.Principale, "texte": c.Texte, "voile": c.Voile, "trait": c.Trait,
+		"accent": c.Accent, "discret": c.Discret, "fond": c.Fond}
+	for nom, couleur := range noms {
+		if _, _, _, ok := couleur.RGB(); !ok {
+			v.faute("la couleur «\u00A0"+string(couleur)+"\u00A0» n’est pas comprise.",
+				"écrivez # et six chiffres ou lettres de A à F, comme \"#25348C\".", "couleurs", nom)
+			delete(noms, nom)
+		}
+	}
+	said := map[string]bool{}
+	for _, pair := range [][2]string{{"texte", "fond"}, {"texte", "voile"}, {"texte", "accent"}, {"principale", "fond"},
+		{"principale", "voile"}, {"discret", "fond"}, {"discret", "voile"}} {
+		v.contraste(pair[0], pair[1], noms, said)
+	}
+}
+
+// contraste faults the color that the user changed, with a shade that would do.
+func (v *verification) contraste(lettres, fond string, noms map[string]Couleur, said map[string]bool) {
+	a, okA := noms[lettres]
+	b, okB := noms[fond]
+	ratio := Contraste(a, b)
+	if !okA || !okB || ratio >= contrasteMin {
+		return
+	}
+	changed, other := lettres, fond
+	if v.x.par[chemin("couleurs", changed)] == nil {
+		changed, other = fond, lettres
+	}
+	if said[changed] {
+		return
+	}
+	said[changed] = true
+	conseil := "choisissez une couleur plus éloignée de «\u00A0" + other + "\u00A0»."
+	if s := lisible(noms[changed], noms[other]); s != "" {
+		conseil = fmt.Sprintf("choisissez par exemple %s = \"%s\".", changed, s)
+	}
+	shown := strings.Replace(strconv.FormatFloat(float64(int(ratio*10))/10, 'f', 1, 64), ".", ",", 1)
+	v.faute(fmt.Sprintf("«\u00A0%s\u00A0» ne se lit pas sur «\u00A0%s\u00A0»\u00A0: contraste de %s, il faut 4,5.", lettres, fond, shown),
+		conseil, "couleurs", changed)
+}
+
+// tailles checks that sizes stay readable and in order.
+func (v *verification) tailles() {
+	for nom, t := range v.m.Tailles {
+		floor := plancher(nom)
+		switch {
+		case t.Min < floor || t.Base < floor:
+			key := "min"
+			if t.Base < floor {
+				key = "base"
+			}
+			v.faute(fmt.Sprintf("la taille «\u00A0%s\u00A0» descend à %s points.", nom, fr(min(t.Min, t.Base))),
+				fmt.Sprintf("pour être lue par tous, elle reste à %s points au moins.", fr(floor)), "tailles", nom, key)
+		case t.Base < t.Min:
+			v.faute(fmt.Sprintf("la taille «\u00A0%s\u00A0» est plus petite que son min (%s).", nom, fr(t.Min)),
+				"baissez aussi min, ou augmentez base.", "tailles", nom, "base")
+		case t.Base > t.Max:
+			v.faute(fmt.Sprintf("la taille «\u00A0%s\u00A0» est plus grande que son max (%s).", nom, fr(t.Max)),
+				"augmentez aussi max, ou baissez base.", "tailles", nom, "base")
+		case t.Max > 120:
+			v.faute(fmt.Sprintf("la taille «\u00A0%s\u00A0» monte à %s points.", nom, fr(t.Max)),
+				"choisissez 120 au plus.", "tailles", nom, "max")
+		}
+	}
+}
+
+// textes checks the braces of every text of the file.
+func (v *verification) textes() {
+	for _, c := range v.x.cles {
+		if c.genre != unstable.String {
+			continue
+		}
+		at := func(texte, conseil string) {
+			v.ps = append(v.ps, &Probleme{Ligne: c.valeur.ligne, Colonne: c.valeur.colonne, Texte: texte, Conseil: conseil})
+		}
+		for _, champ := range Champs(c.texte) {
+			if !slices.Contains(v.r.champs, champ) {
+				conseil := vouliezVous(champ, v.r.champs)
+				if p := proche(champ, v.r.champs); p != "" {
+					conseil = "vouliez-vous {" + p + "}\u202F?"
+				}
+				at("{"+champ+"} n’existe pas.", conseil)
+			}
+		}
+		if rest := accolades.ReplaceAllString(c.texte, ""); strings.ContainsAny(rest, "{}") {
+			at("une accolade n’a pas sa paire.", "écrivez un champ entre deux accolades, sur une seule ligne\u00A0: {nom}")
+		}
+		if strings.Count(c.texte, "**")%2 == 1 {
+			at("le gras n’est pas fermé.", "mettez deux étoiles avant et après les mots\u00A0: **gratuit**")
+		}
+	}
+}
+
+// pictogrammes checks the names of icons.
+func (v *verification) pictogrammes() {
+	for _, c := range v.x.cles {
+		if c.dernier() == "pictogramme" && c.texte != "" && !slices.Contains(Pictogrammes(), c.texte) {
+			v.ps = append(v.ps, &Probleme{Ligne: c.valeur.ligne, Colonne: c.valeur.colonne,
+				Texte: "le pictogramme «\u00A0" + c.texte + "\u00A0» n’existe pas.", Conseil: vouliezVous(c.texte, Pictogrammes())})
+		}
+	}
+}
+
+// sections checks blocks and zones.
+func (v *verification) sections() {
+	seen := map[string]bool{}
+	for i, s := range v.m.Sections {
+		n := strconv.Itoa(i)
+		switch {
+		case s.Contenu == "":
+			v.faute("cette section n’a pas de contenu.", "ajoutez une ligne contenu = \"…\"\u00A0: "+strings.Join(v.r.blocs, ", ")+".", "section", n, "contenu")
+			continue
+		case !slices.Contains(v.r.blocs, s.Contenu):
+			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» n’existe pas.", vouliezVous(s.Contenu, v.r.blocs), "section", n, "contenu")
+			continue
+		case seen[s.Contenu] && s.Contenu != "texte":
+			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» est déjà sur la page.", "effacez l’une des deux sections.", "section", n, "contenu")
+		case s.Contenu == "texte" && strings.TrimSpace(s.Texte) == "":
+			v.faute("ce bloc n’a pas de texte.", "ajoutez une ligne texte = \"…\".", "section", n, "texte")
+		case s.Contenu != "texte" && s.Texte != "":
+			v.faute("«\u00A0texte\u00A0» ne sert que dans un bloc contenu = \"texte\".", "ajoutez une section de plus pour ce texte.", "section", n, "texte")
+		}
+		seen[s.Contenu] = true
+		if !slices.Contains(v.r.zones, s.Zone) {
+			v.faute("la zone «\u00A0"+s.Zone+"\u00A0» n’existe pas.", vouliezVous(s.Zone, v.r.zones), "section", n, "zone")
+		}
+	}
+}
+
+// logo checks that the image is in the folder and described (ISO 14289-1, 7.3).
+func (v *verification) logo() {
+	l := v.m.Logo
+	if l.Image == "" {
+		return
+	}
+	switch ext := strings.ToLower(filepath.Ext(l.Image)); {
+	case !filepath.IsLocal(l.Image):
+		v.faute("le logo n’est pas dans le dossier du modèle.", "copiez-y l’image, et donnez son nom seul\u00A0: \"logo.png\".", "logo", "image")
+	case !slices.Contains([]string{".png", ".jpg", ".jpeg", ".svg"}, ext):
+		v.faute("une image «\u00A0"+ext+"\u00A0» n’est pas lue.", "enregistrez le logo en PNG, JPEG ou SVG.", "logo", "image")
+	default:
+		if _, err := os.Stat(filepath.Join(v.m.Dossier, l.Image)); err != nil {
+			v.faute("l’image «\u00A0"+l.Image+"\u00A0» n’est pas dans le dossier.", "copiez-la à côté de "+Nom+".", "logo", "image")
+		}
+	}
+	if strings.TrimSpace(l.Description) == "" {
+		v.faute("le logo n’a pas de description.", "ajoutez description = \"Commune de …\"\u00A0: elle est lue aux personnes aveugles.", "logo", "description")
+	}
+}
