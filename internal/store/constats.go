@@ -12,7 +12,8 @@ type Constat struct {
 	Id      string `json:"id,omitempty"` // of the place, when the row has one
 	Colonne string `json:"colonne,omitempty"`
 	Valeur  string `json:"valeur,omitempty"`
-	Motif   string `json:"motif"` // French
+	Motif   string `json:"motif"`          // French
+	Brut    string `json:"brut,omitempty"` // the row as it stands in the file, for a reject
 }
 
 // Rejets are the rows that were refused, by file and line; of all files when
@@ -32,7 +33,11 @@ func (d *DB) constats(ctx context.Context, table, fichier string) iter.Seq2[Cons
 		if d.Etrangere() {
 			return
 		}
-		rows, err := d.sql.QueryContext(ctx, `SELECT f.nom, t.ligne, coalesce(t.id, ''), coalesce(t.colonne, ''), coalesce(t.valeur, ''), t.motif
+		brut := "''"
+		if table == "rejets" {
+			brut = "t.brut"
+		}
+		rows, err := d.sql.QueryContext(ctx, `SELECT f.nom, t.ligne, coalesce(t.id, ''), coalesce(t.colonne, ''), coalesce(t.valeur, ''), t.motif, `+brut+`
 			FROM `+table+` t JOIN fichiers f ON f.num = t.fichier WHERE ?1 = '' OR f.nom = ?1 ORDER BY f.nom, t.ligne, t.num`, fichier)
 		if err != nil {
 			yield(Constat{}, d.faute("read "+table, err))
@@ -41,7 +46,7 @@ func (d *DB) constats(ctx context.Context, table, fichier string) iter.Seq2[Cons
 		defer rows.Close()
 		for rows.Next() {
 			var c Constat
-			if err := rows.Scan(&c.Fichier, &c.Ligne, &c.Id, &c.Colonne, &c.Valeur, &c.Motif); err != nil {
+			if err := rows.Scan(&c.Fichier, &c.Ligne, &c.Id, &c.Colonne, &c.Valeur, &c.Motif, &c.Brut); err != nil {
 				yield(Constat{}, d.faute("read "+table, err))
 				return
 			}
