@@ -94,7 +94,9 @@ func CasseNom(s string) string {
 			return capitale(juste)
 		case connu:
 			return juste
-		case sansVoyelle(m.cle), sigleProbable(m.brut, tout, len(ms)):
+		case (m.cle == "saint" || m.cle == "sainte") && i+1 < len(ms):
+			return capitale(m.cle)
+		case sansVoyelle(m.cle), sigleProbable(m.brut, tout || criesVoisins(ms, i) >= 3, len(ms)):
 			return m.brut
 		}
 		return capitale(strings.ToLower(m.brut))
@@ -118,6 +120,19 @@ func sigleProbable(brut string, tout bool, n int) bool {
 	l := utf8.RuneCountInString(brut)
 	_, prenom := prenoms[cleMot(brut)]
 	return !prenom && (!tout && l <= 5 || tout && (n == 1 && l <= 5 || l <= 2))
+}
+
+// criesVoisins counts the words in capitals that follow one another around i:
+// three are shouting, not acronyms.
+func criesVoisins(ms []mot, i int) int {
+	n := 1
+	for k := i - 1; k >= 0 && criee(ms[k].brut); k-- {
+		n++
+	}
+	for k := i + 1; k < len(ms) && criee(ms[k].brut); k++ {
+		n++
+	}
+	return n
 }
 
 func sansVoyelle(cle string) bool { return !strings.ContainsAny(cle, "aeiouy") }

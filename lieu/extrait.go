@@ -76,7 +76,7 @@ func sansClauses(p string) string {
 }
 
 var (
-	surRdv  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:sur|uniquement sur|avec|prise de|prendre) (?:prise de )?(?:un )?(?:rendez[- \x{2011}]?vous|r\.?d\.?v|rv)(?:[^\p{L}]|$)`)
+	surRdv  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:sur|uniquement sur|avec|prise de|prendre) (?:prise de )?(?:un )?(?:rendez[- \x{2011}]?vous|r\.?d\.?v|rv)(?:[^\p{L}]|$)|(?:rendez-vous|rdv) obligatoire`)
 	sansRdv = regexp.MustCompile(`(?i)sans (?:ou (?:avec|sur) )?(?:rendez[- ]?vous|r\.?d\.?v)|avec ou sans|sans ou avec`)
 	ouRdv   = regexp.MustCompile(`(?i)(?:ou|et)\s*$`)
 )
@@ -84,19 +84,12 @@ var (
 // SurRendezVous reports that the texts or the hours ask for an appointment. A
 // place that also helps « sans rendez-vous » does not ask.
 func SurRendezVous(l *Lieu) bool {
-	for _, t := range []string{l.PresentationDetail, l.PresentationResume, l.Horaires} {
-		t = strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(t)
-		if sansRdv.MatchString(t) {
-			return false
-		}
+	texte := texteNet(l.PresentationDetail) + "\n" + texteNet(l.PresentationResume) + "\n" + l.Horaires
+	if sansRdv.MatchString(texte) {
+		return false
 	}
-	for _, t := range []string{l.PresentationDetail, l.PresentationResume, l.Horaires} {
-		m := surRdv.FindStringIndex(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(t))
-		if m != nil && !ouRdv.MatchString(t[:min(m[0]+1, len(t))]) {
-			return true
-		}
-	}
-	return false
+	m := surRdv.FindStringIndex(texte)
+	return m != nil && !ouRdv.MatchString(texte[:min(m[0]+1, len(texte))])
 }
 
 const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b[ée]n[ée]ficiaires|allocataires|abonn[ée]e?s|inscrite?s|licenci[ée]s|salari[ée]s|locataires|ressortissants|personnes (?:inscrites|accompagn[ée]es|h[ée]berg[ée]es)|demandeurs|jeunes|familles|usagers|[ée]tudiants)`

@@ -22,7 +22,7 @@ var (
 	nomRemarque = regexp.MustCompile(`(?i)^\s*(regroup[ée]|voir |ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |à compl[ée]ter|supprim|ne pas |doublon|test$)`)
 	nomCoupe    = regexp.MustCompile(`\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[–—]\s*|\s+[:/|]\s*|\s*:\s+`)
 	saintColle  = regexp.MustCompile(`(?i)\b(ste?)\.?-? ?- `)
-	tiretColle  = regexp.MustCompile(`([)\p{Ll}])- `)
+	tiretColle  = regexp.MustCompile(`([)\p{Ll}])[-–] `)
 	guillemets  = strings.NewReplacer("\uff02", "", `"`, "", "“", "", "”", "", "«", "", "»", "", "[", "", "]", "")
 	salleTexte  = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:à la|au|à l['’]|à)\s*((?:ancienne? )?(?:mairie|m[ée]diath[èe]que|biblioth[èe]que|salle polyvalente|salle des f[êe]tes|salle des animations|salle socioculturelle|maison multi-?services|maison des associations|maison de l'emploi|maison france services?|centre social|ressourcerie|stade|école|presbyt[èe]re|mjc))\b`)
 )
@@ -40,6 +40,9 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 	if nomContact.MatchString(brut) {
 		doute(MotifContactNom)
 		brut = nettoieNom(nomContact.ReplaceAllString(brut, ""))
+	}
+	if slices.Contains(l.FormationsLabels, etapesLaPoste) {
+		brut = sansBP(brut)
 	}
 	segments, retires := trieSegments(brut, l)
 	for _, motif := range retires {
@@ -59,6 +62,9 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 		return composeNom(l, lieuDit), doutes
 	}
 	nom = developpe(francise(nom, commune))
+	if slices.Contains(l.FormationsLabels, etapesLaPoste) && !ditSonType(nom) {
+		nom = libelles["LA_POSTE"] + " " + nom // « Calais Théâtre »
+	}
 	if utf8.RuneCountInString(nom) > 90 {
 		doute(MotifNomLong)
 	}
@@ -197,7 +203,7 @@ func developpe(nom string) string {
 	for i := len(ms) - 1; i >= 0; i-- {
 		m := ms[i]
 		long, ok := developpes[m.cle]
-		if !ok || m.brut != strings.ToUpper(m.brut) {
+		if !ok || m.brut != strings.ToUpper(m.brut) && len(m.cle) < 4 {
 			continue
 		}
 		if entreParentheses(nom, m) && contientMots(nom, long) {
@@ -217,6 +223,11 @@ func developpe(nom string) string {
 
 func entreParentheses(s string, m mot) bool {
 	return m.debut > 0 && m.fin < len(s) && s[m.debut-1] == '(' && s[m.fin] == ')'
+}
+
+// sansBP strips the « BP » (bureau de poste) at the ends of names of post offices.
+func sansBP(nom string) string {
+	return strings.TrimPrefix(strings.TrimSuffix(nom, " BP"), "BP ")
 }
 
 // etapesLaPoste is the label that only post offices bear.

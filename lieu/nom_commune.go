@@ -7,7 +7,7 @@ import (
 
 // dependants are the words that mean nothing without the name that follows.
 var dependants = ensemble(`antenne agence site permanence canton pays secteur ville commune communaute agglomeration et nord sud est
-	ouest grand club association comite cercle bourg val vallee bassin region maison espace centre point cafe saint sainte pole
+	ouest grand club association comite cercle bourg val vallee bassin region maison espace centre point cafe cyber saint sainte pole
 	le la les l un une entre chez sur sous vers haute haut bas basse delegation bureau plaine cote coeur lac bois fort pont port
 	syndicat sivom sivu notre metropole quartier territoire parc mairies reseau union amis rives portes terres monts arrondissement`)
 

@@ -35,6 +35,9 @@ func TestNomPublic(t *testing.T) {
 		{lieu.Lieu{Nom: "Maison de quartier - Jean Dupré", Commune: "Valbrune"}, "Maison de quartier - Jean Dupré"},
 		{lieu.Lieu{Nom: "＂L'Atelier＂  numérique -", Commune: "Valbrune"}, "L'Atelier numérique"},
 		{lieu.Lieu{Nom: "Bus France Services - [Place du marché]", Commune: "Valbrune"}, "Bus France services - Place du marché"},
+		{lieu.Lieu{Nom: "Valbrune Théatre BP", Commune: "Valbrune", FormationsLabels: []string{"Étapes numériques (La Poste)"}}, "Bureau de poste Valbrune Théâtre"},
+		{lieu.Lieu{Nom: "Association VIVRE CHEZ SOI", Commune: "Valbrune"}, "Association vivre chez Soi"},
+		{lieu.Lieu{Nom: "Antenne de STE CLAIRE", Commune: "Valbrune"}, "Antenne de Sainte Claire"},
 		{lieu.Lieu{Nom: "l'@telier", Commune: "Valbrune"}, "l'@telier"},
 	} {
 		if got, doutes := lieu.NomPublic(c.l, ""); got != c.want || len(doutes) > 0 {
