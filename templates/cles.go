@@ -93,8 +93,11 @@ func inconnue(c *cle, bad int, names []string, m *Modele) *Probleme {
 	}
 	near := proche(key, names)
 	where := ailleurs(key, m)
+	if c.entete {
+		where = ""
+	}
 	switch {
-	case near != "" && plier(near) != plier(key) && where == "", near != "" && where == "":
+	case near != "" && where == "":
 		p.Conseil = "vouliez-vous «\u00A0" + near + "\u00A0»\u202F?"
 	case where != "" && bad > 0 && c.chemin[0] == "section":
 		p.Texte = fmt.Sprintf("la clé «\u00A0%s\u00A0» est écrite sous [[section]]\u00A0: elle appartient donc à cette section.", key)

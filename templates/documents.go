@@ -26,14 +26,13 @@ func reglesDe(document string) *regles {
 		zones:   []string{"gauche", "droite", "principale", "bas"},
 		formats: []string{"A4"},
 		ajustement: []string{"masquer rendez_vous", "masquer details", "masquer publics", "masquer accueil", "masquer savoir",
-			"masquer texte", "raccourcir savoir", "resserrer", "réduire titre", "réduire corps"},
+			"masquer texte", "masquer titres", "raccourcir savoir", "resserrer", "réduire titre", "réduire corps"},
 		remplissage: []string{"agrandir lettres", "aérer"},
 	}
 }
 
-// Champs, Blocs, Zones, Ajustements and Remplissages of a document are the
-// closed lists that its model may use: documentation and composers are
-// checked against them.
+// Listes are the closed lists that the model of a document may use, nil for an
+// unknown one: documentation and composers are checked against them.
 func Listes(document string) (champs, blocs, zones, ajustements, remplissages []string) {
 	r := reglesDe(document)
 	if r == nil {

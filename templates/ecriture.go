@@ -73,6 +73,8 @@ func (p *Probleme) valeurMalEcrite(line, key, value, message string) {
 		p.Texte, p.Conseil = "il manque un guillemet.", `un texte commence et finit par " : `+key+` = "…"`
 	case quotes > 2 && value[0] == '"':
 		p.Texte, p.Conseil = "un guillemet au milieu du texte le coupe.", "à l’intérieur d’un texte, écrivez « et »."
+	case quotes == 2 && value[0] == '"' && !strings.HasSuffix(value, `"`):
+		p.Texte, p.Conseil = "il y a quelque chose après le dernier guillemet.", "effacez-le, ou mettez # devant pour en faire une remarque."
 	case value == "oui" || value == "non":
 		p.Colonne = column
 		p.Texte, p.Conseil = "«\u00A0"+value+"\u00A0» n’est pas compris sans guillemets.", "écrivez true (oui) ou false (non)."

@@ -50,10 +50,13 @@ func distance(a, b []rune) int {
 	return rows[len(a)][len(b)]
 }
 
-// vouliezVous asks after the closest candidate, or gives them all.
+// vouliezVous asks after the closest candidate, or gives them all if they are few.
 func vouliezVous(s string, candidates []string) string {
 	if c := proche(s, candidates); c != "" {
 		return "vouliez-vous «\u00A0" + c + "\u00A0»\u202F?"
+	}
+	if len(candidates) > 16 {
+		return "cherchez le bon nom dans le modèle d’origine."
 	}
 	return "choisissez parmi\u00A0: " + strings.Join(candidates, ", ") + "."
 }

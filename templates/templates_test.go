@@ -4,14 +4,18 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
+	"feuillet/lieu"
+	"feuillet/render/icons"
 	"feuillet/templates"
 )
 
-// dossier writes a model and gives its folder.
-func dossier(t testing.TB, modele string) string {
+// ecrire puts a model in a folder.
+func ecrire(t testing.TB, modele string) string {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, templates.Nom), []byte(modele), 0o644); err != nil {
@@ -19,21 +23,136 @@ func dossier(t testing.TB, modele string) string {
 	}
 	return dir
 }
-func TestP(t *testing.T) {
-	for _, s := range []string{
-		"[textes]\ntelephone = \"Appelez\n", "[textes]\ntelephone = Appelez\n", "[couleurs]\nprincipal = \"#25348C\"\n",
-		"[couleurs]\nprincipale = \"#8899FF\"\n", "[couleurs]\naccent = \"#802020\"", "[couleurs]\ntexte = \"bleu\"", "[page]\nmarge = 12,5\n", "[page]\nmarge = \"12,5\"\n",
-		"[[section]]\ncontenu = \"telephone\"\nzone = \"gauche\"\nmobiles = \"masquer\"\n", "[[section]]\ncontenu=\"horaire\"\nzone=\"gauche\"\n",
-		"[[section]]\ncontenu=\"horaires\"\nzone=\"centre\"\n", "[textes]\ngratuit = \"{nmo}\"", "[textes]\nferme = \"Ferm\xe9\"", "\xef\xbb\xbf[texte]\r\na = \"b\"\r\n",
-		"[textes]\nferm\u00e9 = \"x\"", "[textes]\ngratuit = \u00abGratuit\u00bb", "[textes]\ngratuit = \"un \"mot\" dit\"", "[qr]\nafficher_adresse = oui", "[qr]\nafficher_adresse = \"oui\"",
-		"[couleurs\nfond = \"#FFFFFF\"", "[page]\nmarge = 15\n[page]\nbandeau = 9\n", "[page]\nmarge = 15\nmarge = 16", "[page]\nmarge 15", "[page]\nmarge = ", "[page]\nmarge = 5", "[tailles]\ncorps = 14", "[tailles]\ncorps = { base = 11 }", "[tailles]\ntitre = { base = 60 }", "[tailles]\ntitres = { base = 30 }",
-		"[logo]\nimage = \"logo.png\"", "[logo]\nimage = \"C:\\logos\\logo.png\"", "ajustement = [\"masquer rdv\"]", "ajustement = [\"masquer rendez_vous\" \"réduire corps\"]", "[services.\"Aide aux démarches\"]\ntitre=\"x\"", "[services.\"Loisirs et créations numériques\"]\npictogramme=\"palete\"", "[page]\nprincipale = \"#000000\"", "[textes]\ngratuit = 12", "base = \"fiche\"", "[textes]\ngratuit = \"\"\"abc\n", "[[section]]\ntitre = \"Vide\"", "couleurs = \"bleu\"", "[page]\nformat = \"A3\"", "[textes]\ngratuit = \"**Gratuit\"", "[textes]\ngratuit = \"{nom\"", "[editeur]\nnom = 'la mairie'\nadresse = \"x\" y\n", "principale = \"#000000\"", "[textes]\nbandeau = \"x\"", "\xff\xfe[\x00",
-	} {
-		_, err := templates.Charger("fiche-lieu", dossier(t, s))
-		if err == nil { t.Logf("%q: OK", s); continue }
-		i := strings.Index(err.Error(), "modele.toml")
-		t.Logf("%q\n   %s", s, err.Error()[i:])
-		var p *templates.Probleme
-		if !errors.As(err, &p) { t.Error("no") }
+
+func charger(t *testing.T, modele string) *templates.Modele {
+	t.Helper()
+	m, err := templates.Charger("fiche-lieu", ecrire(t, modele))
+	if err != nil {
+		t.Fatal(err)
 	}
+	return m
+}
+
+// The built-in model passes the checks that a user's file must pass, and says
+// something for every value of the standard.
+func TestIntegre(t *testing.T) {
+	source, err := templates.Integre("fiche-lieu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied := charger(t, string(source))
+	m, err := templates.Charger("fiche-lieu", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied.Dossier = ""
+	if !reflect.DeepEqual(copied, m) {
+		t.Error("a copy of the built-in model is not the built-in model")
+	}
+	for _, s := range lieu.Services() {
+		if l := m.Services[s]; l.Titre == "" || l.Court == "" || l.Detail == "" || l.Pictogramme == "" {
+			t.Errorf("service %q is not said in full: %+v", s, l)
+		}
+	}
+	textes := reflect.ValueOf(m.Textes)
+	for i := range textes.NumField() {
+		if textes.Field(i).String() == "" {
+			t.Errorf("text %s is missing", textes.Type().Field(i).Name)
+		}
+	}
+	names := templates.Pictogrammes()
+	if !slices.Equal(names, icons.Names()) {
+		t.Errorf("pictograms %v are not the icons %v", names, icons.Names())
+	}
+}
+
+func TestHeritage(t *testing.T) {
+	m := charger(t, "\xEF\xBB\xBFmobiles = \"masquer\"\r\n[couleurs]\r\nprincipale = \"#7A1F1F\"\r\n[tailles]\r\ntitre = { max = 50 }\r\n"+
+		"[services.\"Loisirs et créations numériques\"]\r\ntitre = \"Jouer\"\r\n[typologies]\r\nCCAS = \"Action sociale\"\r\n"+
+		"[[section]]\r\ncontenu = \"services\"\r\nzone = \"principale\"\r\n")
+	d, err := templates.Charger("fiche-lieu", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Mobiles != "masquer" || m.Couleurs.Principale != "#7A1F1F" || m.Couleurs.Texte != d.Couleurs.Texte || m.Textes != d.Textes {
+		t.Errorf("keys do not merge one by one: %+v", m.Couleurs)
+	}
+	if got, want := m.Tailles["titre"], (templates.Taille{Base: 34, Min: 22, Max: 50}); got != want {
+		t.Errorf("titre = %v, want %v", got, want)
+	}
+	if l := m.Services["Loisirs et créations numériques"]; l.Titre != "Jouer" || l.Court != "loisirs" {
+		t.Errorf("a label loses what its file does not say: %+v", l)
+	}
+	if len(m.Sections) != 1 || !m.Has("services") || m.Has("qr") || len(m.Services) != 9 || m.Typologies["CCAS"] != "Action sociale" {
+		t.Errorf("sections are not replaced: %v", m.Sections)
+	}
+	if kept := charger(t, "# [[section]] sans effet\n"); len(kept.Sections) != len(d.Sections) {
+		t.Error("a remark replaced the sections")
+	}
+}
+
+func TestRemplir(t *testing.T) {
+	champs := map[string]string{"nom": "Médiathèque {x}", "commune": "Valbrune"}
+	tests := []struct{ in, want string }{
+		{"{nom}, {commune}", "Médiathèque {x}, Valbrune"},
+		{"rien", "rien"},
+		{"[{absent}]", "[]"},
+		{"{ouverte", "{ouverte"},
+	}
+	for _, tt := range tests {
+		if got := templates.Remplir(tt.in, champs); got != tt.want {
+			t.Errorf("Remplir(%q) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestContraste(t *testing.T) {
+	if c := templates.Contraste("#000000", "#FFFFFF"); c < 20.99 || c > 21.01 {
+		t.Errorf("black on white: %f, want 21", c)
+	}
+	if c := templates.Contraste("#767676", "#FFFFFF"); c < 4.5 || c > 4.6 {
+		t.Errorf("#767676 on white: %f, want 4.54", c)
+	}
+}
+
+func TestDimensions(t *testing.T) {
+	for _, tt := range []struct {
+		page templates.Page
+		w, h float64
+	}{{templates.Page{Format: "A4", Orientation: "portrait"}, 210, 297}, {templates.Page{Format: "A3", Orientation: "paysage"}, 420, 297}} {
+		if w, h := tt.page.Dimensions(); w != tt.w || h != tt.h {
+			t.Errorf("%v: %g by %g", tt.page, w, h)
+		}
+	}
+}
+
+func TestChargerAbsent(t *testing.T) {
+	_, err := templates.Charger("fiche-lieu", t.TempDir())
+	var p *templates.Probleme
+	if !errors.As(err, &p) || !strings.Contains(p.Error(), "modele.toml\u00A0: ce fichier n’existe pas.\nConseil\u00A0: donnez le dossier") {
+		t.Errorf("got %v", err)
+	}
+	_, err = templates.Charger("fiche-lieux", "")
+	if !errors.As(err, &p) || !strings.Contains(p.Conseil, "fiche-lieu") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func FuzzCharger(f *testing.F) {
+	for _, s := range []string{"[page]\nmarge = 12,5", "[[section]]\ncontenu = \"qr\"\nzone=\"bas\"", "a.b = {c = [\"{x\"]}", "[tailles.titre]\nbase=1e9", "[[textes]]\n", "section = [{contenu=\"qr\"}]"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		_, err := templates.Charger("fiche-lieu", ecrire(t, s))
+		var ps templates.Problemes
+		if err != nil && !errors.As(err, &ps) {
+			t.Fatalf("an error that its author cannot mend: %v", err)
+		}
+		lines := strings.Count(s, "\n") + 1
+		for _, p := range ps {
+			if p.Texte == "" || p.Conseil == "" || p.Ligne < 1 || p.Ligne > lines || p.Colonne < 1 {
+				t.Errorf("%q: %+v", s, p)
+			}
+		}
+	})
 }

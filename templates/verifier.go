@@ -118,8 +118,8 @@ func (v *verification) couleurs() {
 		}
 	}
 	said := map[string]bool{}
-	for _, pair := range [][2]string{{"texte", "fond"}, {"texte", "voile"}, {"texte", "accent"}, {"principale", "fond"},
-		{"principale", "voile"}, {"discret", "fond"}, {"discret", "voile"}} {
+	for _, pair := range [][2]string{{"texte", "voile"}, {"texte", "accent"}, {"texte", "fond"}, {"principale", "voile"},
+		{"principale", "fond"}, {"discret", "voile"}, {"discret", "fond"}} {
 		v.contraste(pair[0], pair[1], noms, said)
 	}
 }
