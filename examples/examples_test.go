@@ -197,7 +197,7 @@ func TestEveryPlaceStandsInACommune(t *testing.T) {
 
 func TestTerritoire(t *testing.T) {
 	d, f := description(t)
-	if d.Nom != "Val de Brune" || d.Editeur.Nom != "Mairie de Valbrune" || !strings.HasSuffix(d.Editeur.Adresse, "99990 Valbrune") {
+	if d.Nom != "Val de Brune" || d.Editeur.Nom != "la mairie de Valbrune" || !strings.HasSuffix(d.Editeur.Adresse, "99990 Valbrune") {
 		t.Errorf("%+v", d)
 	}
 	if got, _ := d.Carte.Lieu(f, "Exemple_1", "99001"); got != "https://carte.example/lieux/Exemple_1" {

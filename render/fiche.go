@@ -134,7 +134,11 @@ func titled(s templates.Section, style string, kids ...*doc.Node) *doc.Node {
 	if s.Titre == "" {
 		return doc.Elem(doc.Sect, style, kids...)
 	}
-	return doc.Elem(doc.Sect, style, append([]*doc.Node{heading(s)}, kids...)...)
+	h := heading(s)
+	if s.Contenu == "prix" || s.Contenu == "publics" || s.Contenu == "accueil" {
+		h.Name = "titres" // these blocks say by themselves what they are: a full page does without
+	}
+	return doc.Elem(doc.Sect, style, append([]*doc.Node{h}, kids...)...)
 }
 
 // named gives a block the name its steps of the fit ladder know.

@@ -103,7 +103,7 @@ func rich(s string) []*doc.Node {
 		}
 		style := ""
 		if i%2 == 1 {
-			style = "fort"
+			style = "gras"
 		}
 		out = append(out, doc.Text(doc.Group, style, part))
 	}
@@ -130,7 +130,7 @@ func (f fiche) code(s templates.Section) *doc.Node {
 		words = t.QRLieu
 	}
 	style := "qr"
-	if float64(qr.Modules(d))*f.m.QR.ModuleMin > f.m.QR.Taille {
+	if float64(qr.Modules(d))*f.m.QR.ModuleMin > f.m.QR.TailleMin {
 		style = "qr-dense"
 	}
 	figure := doc.Elem(doc.Link, style, &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: f.fill(t.QRDescription)})

@@ -114,7 +114,7 @@ func (p *press) fiche(l lieu.Lieu) Feuille {
 	}
 	out.Page, out.Ajustement, out.Err = layout.Compose(root, p.sheet, p.ladder)
 	if errors.Is(out.Err, layout.ErrTooLong) {
-		out.Err = fmt.Errorf("la fiche de « %.80s » ne tient pas sur une page, même en petites lettres : %w", pub.Nom, out.Err)
+		out.Err = fmt.Errorf("la fiche de « %.80s » ne tient pas sur une page, même en petites lettres%w", pub.Nom, silent{out.Err})
 	}
 	if out.Err != nil {
 		return out
@@ -154,12 +154,19 @@ func (p *public) sanitize(root *doc.Node) {
 	p.note(true, "signes que les lettres de Feuillet n'ont pas, non imprimés : "+strings.Join(names, ", "))
 }
 
+// silent keeps the cause of an error for the program, not for the reader.
+type silent struct{ error }
+
+func (silent) Error() string   { return "" }
+func (s silent) Unwrap() error { return s.error }
+
 // fitted notes what the page gave up. Blank lines to write on are no loss, nor
 // is a smaller size.
 func (p *public) fitted(fit layout.Fitted) {
-	for _, s := range fit.Steps {
+	for i, s := range fit.Steps {
 		switch {
-		case s.Do == layout.Hide && s.Name == "rendez_vous":
+		case s.Do == layout.Hide && (s.Name == "rendez_vous" || s.Name == "titres"):
+		case i > 0 && fit.Steps[i-1] == s: // shortened twice
 		case s.Do == layout.Hide:
 			p.note(true, "partie « "+s.Name+" » non imprimée : la page est pleine")
 		case s.Do == layout.Shorten:

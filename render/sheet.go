@@ -18,9 +18,9 @@ func size(t templates.Taille) layout.Size {
 	return layout.Size{Base: int(layout.Pt(t.Base)), Min: int(layout.Pt(t.Min)), Max: int(layout.Pt(t.Max))}
 }
 
-// sized is a box of base mm that follows the scale of the page up to limit.
-func sized(base, limit float64) layout.Size {
-	return layout.Size{Base: int(layout.MM(base)), Min: int(layout.MM(base)), Max: int(layout.MM(limit))}
+// sized is a box of base mm that follows the scale of the page between two bounds.
+func sized(least, base, most float64) layout.Size {
+	return layout.Size{Base: int(layout.MM(base)), Min: int(layout.MM(least)), Max: int(layout.MM(most))}
 }
 
 // paper is a sheet with the page of m and no styles.
@@ -52,13 +52,14 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 		"exemple": {Size: size(t["exemple"]), Face: fonts.Bold},
 		"ville":   {Size: size(t["commune"]), Face: fonts.Bold, Leading: 1200},
 
-		"corps":    {Pad: layout.XY(inset, 0), Gap: mm(6), Airy: true, Grow: true},
+		"corps":    {Pad: layout.XY(inset, 0), Gap: mm(6.5), Airy: true, Grow: true},
 		"colonnes": {Dir: layout.Row, Gap: mm(8)},
 		"gauche":   {Gap: mm(5), Airy: true},
 		"droite":   {Width: layout.Size{Base: int(mm(83))}, Fill: tint, Radius: mm(3), Pad: layout.All(mm(5)), Gap: mm(2)},
 		"bloc":     {Gap: mm(1.5)},
 		"rubrique": {Size: size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200},
 		"texte":    {Size: size(t["corps"])},
+		"gras":     {Face: fonts.Bold},
 		"fort":     {Size: size(t["corps"]), Face: fonts.Bold},
 		"discret":  {Size: size(t["note"]), Color: quiet},
 
@@ -86,24 +87,24 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 
 		"services":       {Gap: mm(3.2), Airy: true},
 		"service":        {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
-		"tuile":          {Width: sized(11, 18), MinH: sized(11, 18), Fill: tint, Radius: mm(2.5), Cross: layout.Middle, Color: main},
-		"icone-tuile":    {Width: sized(7, 11), Align: layout.Middle, Color: main},
+		"tuile":          {Width: sized(8, 11.5, 18), MinH: sized(8, 11.5, 18), Fill: tint, Radius: mm(2.5), Cross: layout.Middle, Color: main},
+		"icone-tuile":    {Width: sized(5.5, 7.5, 11), Align: layout.Middle, Color: main},
 		"service-titre":  {Size: size(t["service"]), Face: fonts.Bold, Leading: 1200},
 		"service-detail": {Size: size(t["detail"]), Leading: 1250},
-		"icone":          {Width: sized(6, 8), Color: main},
-		"icone-appel":    {Width: sized(6, 8)},
-		"icone-grande":   {Width: sized(9, 12)},
+		"icone":          {Width: sized(5, 6, 8), Color: main},
+		"icone-appel":    {Width: sized(5, 6, 8)},
+		"icone-grande":   {Width: sized(8, 10, 13)},
 
 		"mentions":    {Dir: layout.Wrap, Gap: mm(6)},
 		"mot":         {Fit: true},
 		"ecrire":      {Dir: layout.Row, Gap: mm(2), Pad: layout.Edges{Top: mm(3)}},
-		"ligne-date":  {Width: layout.Size{Base: int(mm(72))}, MinH: sized(6, 7), Line: quiet, Pen: mm(0.3), Under: true},
-		"ligne-heure": {Width: layout.Size{Base: int(mm(42))}, MinH: sized(6, 7), Line: quiet, Pen: mm(0.3), Under: true},
+		"ligne-date":  {Width: layout.Size{Base: int(mm(72))}, MinH: sized(6, 6, 7), Line: quiet, Pen: mm(0.3), Under: true},
+		"ligne-heure": {Width: layout.Size{Base: int(mm(42))}, MinH: sized(6, 6, 7), Line: quiet, Pen: mm(0.3), Under: true},
 
 		"bas":          {Pad: layout.XY(inset, 0), Gap: mm(3)},
 		"qr-ligne":     {Dir: layout.Row, Gap: mm(5), Cross: layout.Middle},
-		"qr":           {Width: sized(m.QR.Taille, m.QR.TailleMax), Color: &doc.Color{}},
-		"qr-dense":     {Width: sized(m.QR.TailleMax, m.QR.TailleMax), Color: &doc.Color{}},
+		"qr":           {Width: sized(m.QR.TailleMin, m.QR.Taille, m.QR.TailleMax), Color: &doc.Color{}},
+		"qr-dense":     {Width: sized(m.QR.TailleMax, m.QR.TailleMax, m.QR.TailleMax), Color: &doc.Color{}},
 		"bloc-qr":      {Gap: mm(1)},
 		"qr-titre":     {Size: size(t["qr"]), Face: fonts.Bold, Leading: 1250},
 		"qr-texte":     {Size: size(t["qr"]), Leading: 1250},

@@ -31,5 +31,9 @@ func (a *app) kit(ctx context.Context, o ficheOptions) error {
 	if o.sortie == "" {
 		o.sortie = "feuillets"
 	}
-	return a.ficheLieu(ctx, o)
+	err := a.ficheLieu(ctx, o)
+	if o.exemple {
+		a.partiel = false // its poor and crowded records are there to be seen
+	}
+	return err
 }

@@ -110,6 +110,8 @@ func (b *builder) inherit(in look, name string, st Style) look {
 			size = st.Size.Min
 		}
 		in.face, in.size = st.Face, Mpt(size/250*250) // quarter points: few sizes, the same on every page
+	} else if st.Face != fonts.Regular {
+		in.face = st.Face // bold words in a paragraph keep its size
 	}
 	if st.Leading > 0 {
 		in.lead = st.Leading

@@ -114,6 +114,28 @@ func TestRepertoire(t *testing.T) {
 	}
 }
 
+// No validator sees a sign that the embedded font lacks.
+func TestEverySignHasAGlyph(t *testing.T) {
+	for _, last := range []rune{0xFF, 0xFFFF} { // either repertoire
+		s := (&sheet{}).page()
+		root := doc.Elem(doc.Document, "")
+		for face := range fonts.Face(fonts.NumFaces) {
+			all := face.Runes()
+			all = slices.DeleteFunc(all, func(r rune) bool { return r > last })
+			n := doc.Text(doc.P, "", string(all)+"ŒœŸ‐‑–—‘’‚“”„†•…\u202F‹›€™−")
+			s.text(n, face, 4, n.Text)
+			root.Kids = append(root.Kids, n)
+		}
+		d, err := pdftest.Read(write(t, pdf.New(), s.file(root)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Boxes) > 0 {
+			t.Errorf("up to %U, %d signs print as boxes: %q", last, len(d.Boxes), d.Boxes)
+		}
+	}
+}
+
 func TestWriteRefuses(t *testing.T) {
 	type edit func(f *pdf.File, p *layout.Page, n *doc.Node)
 	for _, c := range []struct {
