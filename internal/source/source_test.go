@@ -158,6 +158,7 @@ func TestDoubts(t *testing.T) {
 		{"date_maj", "mars 2026", "ce n'est pas une date", ""},
 		{"date_maj", "0026-03-04", "année impossible", ""},
 		{"horaires", "Mo-Fr 09:00-12:00", "", "Mo-Fr 09:00-12:00"},
+		{"horaires", "Mo-Fr 09:00-12 :00", "espaces mal placés", "Mo-Fr 09:00-12:00"},
 		{"horaires", "tous les matins", "ne seront pas imprimés", "tous les matins"},
 		{"presentation_resume", strings.Repeat("é", 280), "", strings.Repeat("é", 280)},
 		{"presentation_resume", strings.Repeat("é", 281), "281 caractères", strings.Repeat("é", 281)},

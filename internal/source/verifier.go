@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"feuillet/lieu"
+	"feuillet/lieu/horaires"
 )
 
 // maxResume is the limit of presentation_resume in the standard, in characters.
@@ -50,9 +51,17 @@ func (r *lecture) verifier(l *lieu.Ligne, colonne, v string) {
 			doute(v, "ce résumé a "+strconv.Itoa(n)+" caractères, le standard en admet 280")
 		}
 	case "horaires":
-		if r.options.Horaires != nil && r.options.Horaires(v) != nil {
-			doute(v, "ces horaires ne suivent pas le format d'OpenStreetMap : ils ne seront pas imprimés")
-		}
+		r.verifierHoraires(l, v)
+	}
+}
+
+// verifierHoraires mends stray blanks; anything else is kept as published.
+func (r *lecture) verifierHoraires(l *lieu.Ligne, v string) {
+	if juste, ok := horaires.Reparer(v); ok {
+		l.Lieu.Horaires = juste
+		douter(l, "horaires", v, "espaces mal placés : lu comme « "+juste+" »")
+	} else if r.options.Horaires != nil && r.options.Horaires(v) != nil {
+		douter(l, "horaires", v, "ces horaires ne suivent pas le format d'OpenStreetMap : ils ne seront pas imprimés")
 	}
 }
 
