@@ -101,6 +101,8 @@ func casseAdresse(s string) string {
 	return parMot(s, func(ms []mot, i int) string {
 		m := ms[i]
 		switch {
+		case m.cle == "1er" || m.cle == "bis" || m.cle == "ter":
+			return m.cle
 		case !criee(m.brut) && !lettreSeule(s, m) || sigles[m.cle] || chiffree(m.brut) || romain(m.brut):
 			return m.brut
 		case petits[m.cle], lieuxNommes[m.cle] && i > 0:

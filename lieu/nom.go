@@ -13,13 +13,14 @@ const (
 	MotifRemarque     = "remarque à la place du nom"
 	MotifNomCommune   = "le nom n'est que celui de la commune"
 	MotifContactNom   = "téléphone ou adresse de messagerie dans le nom"
+	MotifNomVide      = "nom sans aucune lettre"
 	MotifNomLong      = "nom de plus de 90 caractères"
 	longueurNomDevelo = 70 // runes; beyond, an acronym stays as it is
 )
 
 var (
 	nomContact  = regexp.MustCompile(`(?:\+33|0)\s?[1-9](?:[ .\-]?\d{2}){4}|[\w.\-]+@[\w\-]+\.[a-z]{2,}`)
-	nomRemarque = regexp.MustCompile(`(?i)^\s*(regroup[ée]|voir |ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |à compl[ée]ter|supprim|ne pas |doublon|test$)`)
+	nomRemarque = regexp.MustCompile(`(?i)^\s*(regroup[ée]|voir |ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |à compl[ée]ter|supprim|ne pas |doublon|test$|fixe$|itin[ée]rante?$)`)
 	nomCoupe    = regexp.MustCompile(`\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[–—]\s*|\s+[:/|]\s*|\s*:\s+`)
 	saintColle  = regexp.MustCompile(`(?i)\b(ste?)\.?-? ?- `)
 	tiretColle  = regexp.MustCompile(`([)\p{Ll}])[-–] `)
@@ -53,6 +54,10 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 		slices.Index(decoupe(brut), segments[0]) == 0 {
 		lieuDit, segments = CasseTitre(segments[0]), nil
 	}
+	if compteLettres(brut) == 0 {
+		doute(MotifNomVide)
+		return composeNom(l, lieuDit), doutes
+	}
 	nom = assemble(brut, segments, retires)
 	nom = sansCommune(nom, l.Commune, commune)
 	if nom == "" {
@@ -64,6 +69,9 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 	nom = developpe(francise(nom, commune))
 	if slices.Contains(l.FormationsLabels, etapesLaPoste) && !ditSonType(nom) {
 		nom = libelles["LA_POSTE"] + " " + nom // « Calais Théâtre »
+	}
+	if slices.Equal(l.Typologie, []string{"RFS"}) && !ditSonType(nom) && !contientNomCommun(nom) && !nommeUnLieu(nom) {
+		nom = libelles["RFS"] + " " + nom // « Amiens Nord », « Soulaines »
 	}
 	if utf8.RuneCountInString(nom) > 90 {
 		doute(MotifNomLong)
@@ -171,12 +179,13 @@ func assemble(brut string, segments, retires []string) string {
 func francise(nom, commune string) string {
 	nom = nettoieNom(orthographieCommune(CasseNom(orthographieCommune(nom, commune)), commune))
 	nom = franceServices.ReplaceAllString(nom, "France services")
-	nom = espacesNom.Replace(nom)
+	nom = nettoieNom(codeFinal.ReplaceAllString(espacesNom.Replace(nom), ""))
 	return capitale1(nom)
 }
 
 var (
 	franceServices = regexp.MustCompile(`(?i)\b(?:(?:maison|espace)s? )?(?:de )?frances? services?\b`)
+	codeFinal      = regexp.MustCompile(`\s\d{5}$`)
 	espacesNom     = strings.NewReplacer(" ,", ",", "'  ", "'", "' ", "'", "’ ", "’")
 )
 

@@ -39,7 +39,16 @@ func sansCommune(nom string, communes ...string) string {
 }
 
 func estCommune(s string, communes ...string) bool {
-	return slices.ContainsFunc(communes, func(c string) bool { return c != "" && cle(nettoieNom(s)) == cle(c) })
+	return slices.ContainsFunc(communes, func(c string) bool { return c != "" && sansArticle(nettoieNom(s)) == sansArticle(c) })
+}
+
+// sansArticle folds a name of commune without its article: « Muy » is Le Muy.
+func sansArticle(s string) string {
+	premier, reste, ok := strings.Cut(cle(s), " ")
+	if ok && (premier == "le" || premier == "la" || premier == "les" || premier == "l") {
+		return reste
+	}
+	return cle(s)
 }
 
 // aCommune reports how many words c has and whether they stand at word i.
