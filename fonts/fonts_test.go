@@ -90,6 +90,7 @@ func TestSanitize(t *testing.T) {
 		{"ligature", "o\uFB03ce", "office", ""},
 		{"numero and square metre", "№ 3, 20 ㎡", "No 3, 20 m2", ""},
 		{"full width", "Ｗｉ-Ｆｉ", "Wi-Fi", ""},
+		{"hyphens", "Est\u2010ce là\u2011bas", "Est-ce là\u2011bas", ""},
 		{"arrow", "9 h → 12 h", "9 h – 12 h", ""},
 		{"bullet of Word", "\uF0B7 un", "• un", ""},
 		{"prime for apostrophe", "l′accueil", "l’accueil", ""},

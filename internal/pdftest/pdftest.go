@@ -14,6 +14,7 @@ type Doc struct {
 	Root      *Elem
 	Pages     int
 	Artifacts []string // the texts of artifacts, page by page, in drawing order
+	Boxes     []string // "font sign" of signs drawn without a glyph: they print as boxes
 	Links     []Link
 	Outline   []string // indented by two spaces a level
 	Lang      string
@@ -51,7 +52,7 @@ func Read(b []byte) (d *Doc, err error) {
 	}
 	catalog := f.dict(f.trailer["Root"])
 	d = &Doc{Lang: text(catalog["Lang"]), Title: text(f.dict(f.trailer["Info"])["Title"])}
-	r := &reader{file: f, doc: d, page: map[ref]int{}}
+	r := &reader{file: f, doc: d, page: map[ref]int{}, maps: map[ref][]byte{}}
 	for i, p := range f.array(f.dict(catalog["Pages"])["Kids"]) {
 		r.page[p.(ref)] = i + 1
 		d.Pages++
@@ -101,23 +102,47 @@ type reader struct {
 	doc   *Doc
 	page  map[ref]int
 	marks []map[int]string // text of each mark, by page
+	maps  map[ref][]byte   // by font
 }
 
 func (r *reader) readPage(p dict) {
 	marks := map[int]string{}
 	r.marks = append(r.marks, marks)
-	data, err := r.stream(p["Contents"].(ref))
-	if err != nil {
-		panic(err)
-	}
-	artifact := func(s string) { r.doc.Artifacts = append(r.doc.Artifacts, s) }
-	readContent(data, func(id int, s string) {
+	fonts := r.glyphs(r.dict(r.dict(p["Resources"])["Font"]))
+	readContent(r.data(p["Contents"]), func(id int, s string) {
 		if id >= 0 {
 			marks[id] += s
 		} else if s != "" {
-			artifact(s)
+			r.doc.Artifacts = append(r.doc.Artifacts, s)
+		}
+	}, func(font name, s string) {
+		for _, c := range s {
+			if at := 2 * int(c); fonts[font][at] == 0 && fonts[font][at+1] == 0 {
+				r.doc.Boxes = append(r.doc.Boxes, string(font)+" "+string(c))
+			}
 		}
 	})
+}
+
+// glyphs reads the maps from code to glyph, two bytes a code, of the fonts of a page.
+func (r *reader) glyphs(resources dict) map[name][]byte {
+	fonts := map[name][]byte{}
+	for key, v := range resources {
+		font := r.array(r.dict(v)["DescendantFonts"])[0].(ref)
+		if r.maps[font] == nil {
+			r.maps[font] = r.data(r.dict(font)["CIDToGIDMap"])
+		}
+		fonts[name(key)] = r.maps[font]
+	}
+	return fonts
+}
+
+func (r *reader) data(stream any) []byte {
+	data, err := r.stream(stream.(ref))
+	if err != nil {
+		panic(err)
+	}
+	return data
 }
 
 func (r *reader) readLinks(p dict, number int) {

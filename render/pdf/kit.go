@@ -35,7 +35,7 @@ const toUnicodeRef = -1
 // isCommon is true of the repertoire of French, which suits nearly all files:
 // they need not carry the rest of the faces.
 func isCommon(r rune) bool {
-	return r < 0x100 || strings.ContainsRune("ŒœŸ‐‑–—‘’‚“”„†•…\u202F‹›€™−", r)
+	return r < 0x100 || strings.ContainsRune("ŒœŸ‑–—‘’‚“”„†•…\u202F‹›€™−", r)
 }
 
 // newKit has fpdf embed the runes that keep accepts, and takes its file apart.

@@ -97,9 +97,11 @@ func (j *job) write(w *Writer, f File) error {
 	if err := j.tree.read(f.Root); err != nil {
 		return err
 	}
+	number := 0
 	for p := range f.Pages {
+		number++
 		if err := j.addPage(p); err != nil {
-			return fmt.Errorf("page %d: %w", len(j.pages)+1, err)
+			return fmt.Errorf("page %d: %w", number, err)
 		}
 	}
 	if len(j.pages) == 0 {
