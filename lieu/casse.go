@@ -139,9 +139,7 @@ func sansVoyelle(cle string) bool { return !strings.ContainsAny(cle, "aeiouy") }
 
 func chiffree(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
-func romain(s string) bool {
-	return strings.Trim(s, "IVX") == "" && s != "VI" || s == "IIIe"
-}
+func romain(s string) bool { return strings.Trim(s, "IVX") == "" }
 
 // debutDeSegment reports whether the word at i opens the name or what follows
 // a dash, a parenthesis or a colon.

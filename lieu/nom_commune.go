@@ -80,14 +80,9 @@ func sansCommuneInitiale(nom, c string) string {
 	switch {
 	case strings.TrimSpace(lien) == "" && tousDans(ms[n:], autonomes),
 		strings.ContainsAny(lien, "-–—:/,") && lien != "-" || lien == "-" && majuscule(ms[n].brut) && contientNomCommun(reste):
-		return strings.TrimSpace(lien2(lien) + reste)
+		return strings.TrimSpace(strings.TrimLeft(lien, " -–—:/,\u00a0") + reste)
 	}
 	return nom
-}
-
-// lien2 keeps what belongs to the next word: the apostrophe-less quote or @.
-func lien2(lien string) string {
-	return strings.TrimLeft(lien, " -–—:/,\u00a0")
 }
 
 // sansCommuneFinale strips « - Pons », « (Pons) », « Pons » and, after a name
@@ -131,7 +126,7 @@ func sansCommuneFinale(nom, c string) string {
 
 // finContractee handles « Médiathèque du Barp » for Le Barp.
 func finContractee(nom string, ms []mot, c string) string {
-	contracte := strings.Fields(strings.NewReplacer("du ", "du ", "des ", "des ").Replace(DeCommune(c)))
+	contracte := strings.Fields(DeCommune(c))
 	if len(contracte) == 0 || contracte[0] != "du" && contracte[0] != "des" {
 		return nom
 	}

@@ -52,10 +52,8 @@ func finDePhrase(s string, i, fin int, r rune) bool {
 	}
 	d := ms[len(ms)-1]
 	initiale := utf8.RuneCountInString(d.brut) == 1 && majuscule(d.brut) && d.fin == i-max(0, i-24)
-	return !(initiale || d.cle != "etc" && abreges[cleAbrege(d.brut)] && d.fin == i-max(0, i-24))
+	return !(initiale || d.cle != "etc" && abreges[d.cle] && d.fin == i-max(0, i-24))
 }
-
-func cleAbrege(s string) string { return cleMot(s) }
 
 var (
 	sautHTML    = regexp.MustCompile(`(?i)\s*<\s*(?:br|/p|/li|/div|/h\d|p|li|ul|/ul|ol|/ol|div)\b[^>]*>\s*`)
