@@ -3,7 +3,6 @@ package pdf_test
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"feuillet/fonts"
@@ -124,8 +123,10 @@ func sample() (pdf.File, string) {
 	s.text(lbl, fonts.Regular, 12, "1.")
 	s.text(body, fonts.Regular, 12, body.Text)
 	s.text(long.Choices[0], fonts.Regular, 12, "Bref.")
-	return s.file(root), strings.TrimLeft(`
-Document
+	return s.file(root), sampleTags
+}
+
+const sampleTags = `Document
   H1
     mark p1 "L’AVENUE (Œuvre) \\Va"
   TOC
@@ -170,8 +171,7 @@ Document
 artifact "En-tête (page 1)"
 artifact "En-tête (page 2)"
 artifact "décor"
-`, "\n")
-}
+`
 
 // placeSheet is a page like a place sheet: some 60 texts and a code.
 func placeSheet() pdf.File {
