@@ -54,6 +54,9 @@ func memeDepartement(postal, insee string) bool {
 // memeCommune compares a published name with the official one: case, accents,
 // hyphens, « St », « Cedex » and the number of an arrondissement aside.
 func memeCommune(officiel, publie string) bool {
+	if officiel == publie { // nearly always
+		return true
+	}
 	a, b := cleCommune(officiel), cleCommune(publie)
 	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
 }

@@ -104,11 +104,12 @@ type lecture struct {
 	entete
 	options Options
 	colonnes
-	vus map[string]int // ids read, with their line
+	vus      map[string]int     // ids read, with their line
+	verdicts map[string]verdict // on opening hours
 }
 
 func nouvelleLecture(e entete, o Options) *lecture {
-	return &lecture{entete: e, options: o, colonnes: nouvellesColonnes(), vus: map[string]int{}}
+	return &lecture{entete: e, options: o, colonnes: nouvellesColonnes(), vus: map[string]int{}, verdicts: map[string]verdict{}}
 }
 
 // Places of these columns in the standard.

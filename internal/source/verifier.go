@@ -55,14 +55,36 @@ func (r *lecture) verifier(l *lieu.Ligne, colonne, v string) {
 	}
 }
 
-// verifierHoraires mends stray blanks; anything else is kept as published.
+// verdict is what became of opening hours.
+type verdict struct{ lu, motif string }
+
+// maxVerdicts bounds the memory of hours already judged: the same few fill a
+// file, and parsing them again took a third of an import.
+const maxVerdicts = 5000
+
 func (r *lecture) verifierHoraires(l *lieu.Ligne, v string) {
-	if juste, ok := horaires.Reparer(v); ok {
-		l.Lieu.Horaires = juste
-		douter(l, "horaires", v, "espaces mal placés : lu comme « "+juste+" »")
-	} else if r.options.Horaires != nil && r.options.Horaires(v) != nil {
-		douter(l, "horaires", v, "ces horaires ne suivent pas le format d'OpenStreetMap : ils ne seront pas imprimés")
+	d, ok := r.verdicts[v]
+	if !ok {
+		d = r.juger(v)
+		if len(r.verdicts) < maxVerdicts {
+			r.verdicts[v] = d
+		}
 	}
+	l.Lieu.Horaires = d.lu
+	if d.motif != "" {
+		douter(l, "horaires", v, d.motif)
+	}
+}
+
+// juger mends stray blanks; anything else is kept as published.
+func (r *lecture) juger(v string) verdict {
+	if juste, ok := horaires.Reparer(v); ok {
+		return verdict{juste, "espaces mal placés : lu comme « " + juste + " »"}
+	}
+	if r.options.Horaires != nil && r.options.Horaires(v) != nil {
+		return verdict{v, "ces horaires ne suivent pas le format d'OpenStreetMap : ils ne seront pas imprimés"}
+	}
+	return verdict{v, ""}
 }
 
 func (r *lecture) verifierInsee(l *lieu.Ligne, v string) {
