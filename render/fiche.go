@@ -107,7 +107,7 @@ func (f fiche) fields() map[string]string {
 		"complement_adresse": l.ComplementAdresse, "telephone": f.Tel, "site_web": strings.Join(l.SiteWeb, ", "),
 		"date_maj": typo.Date(f.DateMaj), "mois_maj": typo.MoisAnnee(f.DateMaj), "date": typo.DateCourte(f.e.Date),
 		"editeur": f.e.Editeur.Nom, "adresse_editeur": f.e.Editeur.Adresse, "source": source,
-		"adresse_qr": readable(f.Lien), "condition": f.Condition,
+		"adresse_qr": readable(f.Lien), "condition": lowered(f.Condition),
 	}
 }
 

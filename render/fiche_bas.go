@@ -43,11 +43,8 @@ func (f fiche) about(s templates.Section) *doc.Node {
 		return nil
 	}
 	n := named(s, titled(s, "bloc", lines("texte", "texte", help, long)...))
-	for _, w := range []string{short, ""} {
-		if w != long && help+w != "" {
-			n.Choices = append(n.Choices, titled(s, "bloc", lines("texte", "texte", help, w)...))
-			long = w
-		}
+	if short != long && help+short != "" {
+		n.Choices = []*doc.Node{titled(s, "bloc", lines("texte", "texte", help, short)...)}
 	}
 	return n
 }

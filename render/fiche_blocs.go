@@ -27,9 +27,11 @@ func (f fiche) call(s templates.Section) *doc.Node {
 		title = typo.Francais(s.Titre)
 	}
 	style, size := "appel", "icone-appel"
+	number.Style = "numero-colonne"
 	switch {
 	case !f.knowsWhen():
 		title, style, size = f.fill(t.TelephonerAvant), "appel-grand", "icone-grande"
+		number.Style = "numero"
 	case f.mustCall():
 		title = f.fill(t.TelephonerAvant)
 	}
@@ -79,8 +81,8 @@ func lines(style, first string, texts ...string) []*doc.Node {
 }
 
 func (f fiche) address(s templates.Section) *doc.Node {
-	if f.Itinerant && f.m.Textes.Renseignements != "" {
-		s.Titre = f.m.Textes.Renseignements // the address of a place that moves is a stop or an office
+	if f.Siege && f.m.Textes.Renseignements != "" {
+		s.Titre = f.m.Textes.Renseignements
 	}
 	block := doc.Box("lignes")
 	for _, line := range f.Adresse {

@@ -23,6 +23,12 @@ func sized(least, base, most float64) layout.Size {
 	return layout.Size{Base: int(layout.MM(base)), Min: int(layout.MM(least)), Max: int(layout.MM(most))}
 }
 
+// column keeps a telephone number on one line beside the hours: it stops at 28 pt.
+func column(s layout.Size) layout.Size {
+	s.Max = min(s.Max, max(s.Base, int(layout.Pt(28))))
+	return s
+}
+
 // paper is a sheet with the page of m and no styles.
 func paper(m *templates.Modele) layout.Sheet {
 	w, h := m.Page.Dimensions()
@@ -63,13 +69,14 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 		"fort":     {Size: size(t["corps"]), Face: fonts.Bold},
 		"discret":  {Size: size(t["note"]), Color: quiet},
 
-		"appel":       {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(4), mm(3.5)), Gap: mm(0.5)},
-		"appel-grand": {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(5), mm(4.5)), Gap: mm(1)},
-		"appel-ligne": {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle},
-		"consigne":    {Size: size(t["telephone_titre"]), Face: fonts.ExtraBold, Leading: 1200},
-		"demande":     {Size: size(t["telephone_conseil"]), Leading: 1250},
-		"numero":      {Size: size(t["telephone"]), Face: fonts.ExtraBold, Leading: 1150},
-		"alerte":      {Line: main, Pen: mm(0.5), Radius: mm(2), Pad: layout.XY(mm(4), mm(3)), Size: size(t["telephone_titre"]), Face: fonts.Bold, Leading: 1250},
+		"appel":          {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(4), mm(3.5)), Gap: mm(0.5)},
+		"appel-grand":    {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(5), mm(4.5)), Gap: mm(1)},
+		"appel-ligne":    {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle},
+		"consigne":       {Size: size(t["telephone_titre"]), Face: fonts.ExtraBold, Leading: 1200},
+		"demande":        {Size: size(t["telephone_conseil"]), Leading: 1250},
+		"numero-colonne": {Size: column(size(t["telephone"])), Face: fonts.ExtraBold, Leading: 1150},
+		"numero":         {Size: size(t["telephone"]), Face: fonts.ExtraBold, Leading: 1150},
+		"alerte":         {Line: main, Pen: mm(0.5), Radius: mm(2), Pad: layout.XY(mm(4), mm(3)), Size: size(t["telephone_titre"]), Face: fonts.Bold, Leading: 1250},
 
 		"adresse": {Size: size(t["adresse"]), Leading: 1300},
 		"cp":      {Size: size(t["adresse"]), Face: fonts.Bold, Leading: 1300},

@@ -79,14 +79,8 @@ func (a *app) importerFichier(ctx context.Context, db *store.DB, chemin string) 
 	defer f.Close()
 	t := territoire.France()
 	lignes, err := source.Read(f, filepath.Base(chemin), source.Options{
-		Commune: func(code string) (string, bool) { c, ok := t.Commune(code); return c.Nom, ok },
-		Horaires: func(v string) error {
-			if mend, ok := horaires.Reparer(v); ok {
-				v = mend
-			}
-			_, err := horaires.Parse(v)
-			return err
-		},
+		Commune:  func(code string) (string, bool) { c, ok := t.Commune(code); return c.Nom, ok },
+		Horaires: func(v string) error { _, err := horaires.Parse(v); return err },
 	})
 	if err != nil {
 		return store.Bilan{}, err
@@ -100,8 +94,8 @@ func (a *app) dire(b store.Bilan, enJSON bool) error {
 		return json.NewEncoder(a.out).Encode(b)
 	}
 	n := typo.Nombre
-	_, err := fmt.Fprintf(a.out, "%s : %s lignes lues. Nouveaux lieux : %s. Modifiés : %s. Inchangés : %s. Refusées : %s. Valeurs douteuses : %s.\n",
-		b.Fichier, n(b.Lus), n(b.Nouveaux), n(b.Modifies), n(b.Inchanges), n(b.Rejets), n(b.Doutes))
+	_, err := fmt.Fprintf(a.out, "%s : %s. Nouveaux lieux : %s. Modifiés : %s. Inchangés : %s. Refusées : %s. Valeurs douteuses : %s.\n",
+		b.Fichier, pluriel(b.Lus, "ligne lue", "lignes lues"), n(b.Nouveaux), n(b.Modifies), n(b.Inchanges), n(b.Rejets), n(b.Doutes))
 	return err
 }
 
