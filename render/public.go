@@ -132,6 +132,7 @@ func (p *public) once(s string) string {
 	for _, sentence := range lieu.Phrases(s) {
 		said := lieu.Plier(typo.Francais(sentence))
 		switch {
+		case said == "" || same(said, lieu.Plier(p.Nom)):
 		case p.HorairesDits != "" && same(said, lieu.Plier(p.HorairesDits)):
 		case p.Condition != "" && same(said, lieu.Plier(p.Condition)):
 		case p.RendezVous && len(sentence) < 40 && rendezVousSeul.MatchString(said):

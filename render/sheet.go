@@ -23,9 +23,10 @@ func sized(least, base, most float64) layout.Size {
 	return layout.Size{Base: int(layout.MM(base)), Min: int(layout.MM(least)), Max: int(layout.MM(most))}
 }
 
-// column keeps a telephone number on one line beside the hours: it stops at 28 pt.
+// column keeps a telephone number on one line beside the hours: it does not
+// grow, so that the rest of the page can.
 func column(s layout.Size) layout.Size {
-	s.Max = min(s.Max, max(s.Base, int(layout.Pt(28))))
+	s.Max = s.Base
 	return s
 }
 
@@ -99,7 +100,7 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 		"service-titre":  {Size: size(t["service"]), Face: fonts.Bold, Leading: 1200},
 		"service-detail": {Size: size(t["detail"]), Leading: 1250},
 		"icone":          {Width: sized(5, 6, 8), Color: main},
-		"icone-appel":    {Width: sized(5, 6, 8)},
+		"icone-appel":    {Width: sized(5, 6, 6)},
 		"icone-grande":   {Width: sized(8, 10, 13)},
 
 		"mentions":    {Dir: layout.Wrap, Gap: mm(6)},
