@@ -98,10 +98,9 @@ func (a *app) ficheLieu(ctx context.Context, o ficheOptions) error {
 
 // edition is what the documents of this run share.
 func (o *impression) edition(a *app, f *fonds, m *templates.Modele) (*render.Edition, error) {
-	e := &render.Edition{Territoires: f.territoires, Carte: f.carte, Date: a.jour, Codes: qr.NewCache(), Exemple: f.exemple != nil}
-	e.Editeur = render.Editeur{Nom: m.Editeur.Nom, Adresse: m.Editeur.Adresse}
-	if f.exemple != nil && e.Editeur.Nom == "" {
-		e.Editeur = render.Editeur{Nom: f.exemple.Editeur.Nom, Adresse: f.exemple.Editeur.Adresse}
+	e := &render.Edition{Territoires: f.territoires, Carte: f.carte, Date: a.jour, Codes: qr.NewCache(), Exemple: f.exemple, Editeur: f.editeur}
+	if m.Editeur.Nom != "" {
+		e.Editeur = render.Editeur{Nom: m.Editeur.Nom, Adresse: m.Editeur.Adresse}
 	}
 	if o.editeur != "" {
 		e.Editeur = render.Editeur{Nom: o.editeur, Adresse: o.adresse}
