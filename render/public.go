@@ -50,7 +50,9 @@ func composePublic(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
 	p.hours()
 	p.texts()
 	p.Itinerant, p.Siege = lieu.Itinere(l), lieu.SiegeSeulement(l)
-	p.DateMaj, _ = lieu.DateSure(l)
+	if d, ok := lieu.DateSure(l); ok {
+		p.DateMaj = d
+	}
 	p.link(e)
 	return p
 }

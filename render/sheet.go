@@ -52,7 +52,7 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 		s.Airs.Max = 2600
 	}
 	s.Styles = map[string]layout.Style{
-		"page":    {Pad: layout.All(mm(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)}, Size: size(t["corps"]), Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(7)},
+		"page":    {Pad: layout.All(mm(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)}, Size: size(t["corps"]), Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(5.5)},
 		"bande":   {Fill: main, Radius: mm(4), Pad: layout.Edges{Top: mm(6), Right: inset, Bottom: mm(6.5), Left: inset}, Color: paperColor, Gap: mm(1.5), Airy: true},
 		"sur":     {Size: size(t["sur_titre"]), Face: fonts.Bold},
 		"titre":   {Size: size(t["titre"]), Face: fonts.ExtraBold, Leading: 1130, Before: mm(3)},
@@ -109,7 +109,7 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 		"ligne-date":  {Width: layout.Size{Base: int(mm(72))}, MinH: sized(6, 6, 7), Line: quiet, Pen: mm(0.3), Under: true},
 		"ligne-heure": {Width: layout.Size{Base: int(mm(42))}, MinH: sized(6, 6, 7), Line: quiet, Pen: mm(0.3), Under: true},
 
-		"bas":          {Pad: layout.XY(inset, 0), Gap: mm(3)},
+		"bas":          {Pad: layout.Edges{Right: inset, Bottom: mm(max(11-m.Page.Bandeau, 0)), Left: inset}, Gap: mm(3)},
 		"qr-ligne":     {Dir: layout.Row, Gap: mm(5), Cross: layout.Middle},
 		"qr":           {Width: sized(m.QR.TailleMin, m.QR.Taille, m.QR.TailleMax), Color: &doc.Color{}},
 		"qr-dense":     {Width: sized(m.QR.TailleMax, m.QR.TailleMax, m.QR.TailleMax), Color: &doc.Color{}},
