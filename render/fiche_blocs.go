@@ -87,7 +87,12 @@ func (f fiche) address(s templates.Section) *doc.Node {
 	for _, line := range f.Adresse {
 		block.Kids = append(block.Kids, doc.Text(doc.P, "adresse", line))
 	}
-	block.Kids = append(block.Kids, doc.Text(doc.P, "cp", strings.TrimSpace(f.CodePostal+" "+f.Ville)))
+	if town := strings.TrimSpace(f.CodePostal + " " + f.Ville); town != "" {
+		block.Kids = append(block.Kids, doc.Text(doc.P, "cp", town))
+	}
+	if len(block.Kids) == 0 {
+		return nil
+	}
 	return titled(s, "bloc", block)
 }
 

@@ -18,7 +18,7 @@ func TestWords(t *testing.T) {
 	_, e, m := exemple(t)
 	none := func(l *lieu.Lieu) { l.Horaires, l.Telephone, l.FraisACharge, l.Services = "", "", nil, nil }
 	day := func(y int, mo time.Month, d int) time.Time { return time.Date(y, mo, d, 0, 0, 0, 0, time.UTC) }
-	for _, c := range []struct {
+	cases := []struct {
 		name string
 		edit func(*lieu.Lieu)
 		want []string
@@ -96,8 +96,13 @@ func TestWords(t *testing.T) {
 		{"HTML in a text", func(l *lieu.Lieu) { l.PresentationResume = "Ateliers&nbsp;: <b>écrans</b>, jeux." },
 			[]string{"Ateliers : écrans, jeux."}, []string{"<b>", "nbsp"}},
 		{"no source", func(l *lieu.Lieu) { l.Source = "" }, []string{"Source : Cartographie nationale, Licence Ouverte 2.0."}, nil},
-	} {
-		f := une(t, change(c.edit), e, m)
+	}
+	var places []lieu.Lieu
+	for _, c := range cases {
+		places = append(places, change(c.edit))
+	}
+	for i, f := range toutes(places, e, m) {
+		c := cases[i]
 		text := strings.Join(dit(lue(t, f)), "\n")
 		for _, s := range c.want {
 			if !strings.Contains(text, s) {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -130,13 +131,13 @@ func (p *public) texts() {
 // once leaves out of a text the sentences that stand elsewhere on the page:
 // hours, condition, « sur rendez-vous » and its number.
 func (p *public) once(s string) string {
+	elsewhere := []string{letters(p.Nom), letters(p.HorairesDits), letters(p.Condition)}
 	var keep []string
 	for _, sentence := range lieu.Phrases(s) {
 		said := lieu.Plier(typo.Francais(sentence))
+		here := letters(said)
 		switch {
-		case said == "" || same(said, lieu.Plier(p.Nom)):
-		case p.HorairesDits != "" && same(said, lieu.Plier(p.HorairesDits)):
-		case p.Condition != "" && same(said, lieu.Plier(p.Condition)):
+		case slices.ContainsFunc(elsewhere, func(there string) bool { return strings.Contains(there, here) }):
 		case p.RendezVous && len(sentence) < 40 && rendezVousSeul.MatchString(said):
 		default:
 			keep = append(keep, sentence)
@@ -147,16 +148,15 @@ func (p *public) once(s string) string {
 
 var rendezVousSeul = regexp.MustCompile(`^(uniquement )?sur (rdv|rendez-vous)[^a-z]*$`)
 
-// same compares two folded sentences by their letters and figures.
-func same(a, b string) bool {
-	letters := func(r rune) rune {
+// letters are the letters and figures of s, folded: what two sentences that
+// say the same have in common.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return r
 		}
 		return -1
-	}
-	a, b = strings.Map(letters, a), strings.Map(letters, b)
-	return a == b || strings.Contains(b, a)
+	}, lieu.Plier(s))
 }
 
 // lowered is a sentence that goes on after a colon.
