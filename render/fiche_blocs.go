@@ -134,7 +134,7 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 	}
 	if !f.Semaine.Simple() {
 		for _, line := range f.Semaine.Phrases() {
-			n.Kids = append(n.Kids, doc.Text(doc.P, "texte", line))
+			n.Kids = append(n.Kids, doc.Text(doc.P, "texte", f.said(line)))
 		}
 		return n
 	}
@@ -146,11 +146,11 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 		}
 		th := doc.Text(doc.TH, "nom", day.Jour)
 		th.Scope = "Row"
-		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(day.Heures, day.Ferme)))
+		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(f.said(day.Heures), day.Ferme)))
 	}
 	n.Kids = append(n.Kids, doc.Elem(doc.Table, "tableau", body))
 	for _, line := range f.Semaine.Notes() {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "discret", line))
+		n.Kids = append(n.Kids, doc.Text(doc.P, "discret", f.said(line)))
 	}
 	return n
 }

@@ -82,14 +82,17 @@ func (p *public) phone(m *templates.Modele) {
 	if raw == "" {
 		return
 	}
-	tel, ok := lieu.TelephoneLocal(raw, p.source.CodeInsee)
+	tel, ok := lieu.LireTelephone(raw, p.source.CodeInsee)
 	switch {
 	case !ok:
 		p.note(true, "téléphone non compris, non imprimé : « "+raw+" »")
-	case m.Mobiles == "masquer" && lieu.Mobile(raw):
+	case m.Mobiles == "masquer" && tel.Mobile:
 		p.note(true, "numéro de mobile masqué, comme le modèle le demande")
 	default:
-		p.Tel, p.TelLien = tel, lieu.TelephoneLien(raw)
+		p.Tel, p.TelLien = tel.Affiche, tel.Lien
+		if tel.Autres {
+			p.note(true, "plusieurs numéros de téléphone : seul le premier est imprimé")
+		}
 	}
 }
 
@@ -107,6 +110,18 @@ func (p *public) hours() {
 	if s, ok := lieu.HorairesDansTexte(l); ok {
 		p.HorairesDits = typo.Francais(s)
 	}
+}
+
+// said is a line of hours without what a comment in them may tell of a person.
+func (p *public) said(line string) string {
+	if !strings.Contains(p.source.Horaires, `"`) {
+		return line
+	}
+	clean, retraits := lieu.TextePublic(line)
+	for _, r := range retraits {
+		p.note(r.Motif != lieu.MotifCoordonnees, "commentaire des horaires retiré ("+r.Motif+")")
+	}
+	return typo.Francais(clean)
 }
 
 func (p *public) texts() {
