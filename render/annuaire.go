@@ -1,0 +1,245 @@
+package render
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+
+	"feuillet/lieu"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/tri"
+	"feuillet/templates"
+)
+
+// Codes says which codes a directory carries.
+type Codes string
+
+// Codes of a directory.
+const (
+	CodesCommunes Codes = "communes" // the town view, one a commune
+	CodesLieux    Codes = "lieux"    // the page of each place
+	CodesAucun    Codes = "aucun"
+)
+
+// annuaire is the directory of a territory (D3), for the general public.
+type annuaire struct {
+	*livre
+	codes    Codes
+	entrees  []*entree
+	communes []*commune
+}
+
+// commune is a commune of the directory and its entries.
+type commune struct {
+	nom      string // as its heading says it: homonyms with their département
+	ville    string
+	entrees  []*entree
+	node     *doc.Node
+	head     *doc.Node
+	blocks   []layout.Block
+	marks    []*doc.Node
+	suite    string
+	codeLien string
+}
+
+// Annuaire writes the directory of lieux: cover, contents, needs, entries by
+// commune, names. Equal arguments give equal bytes. The pages are never whole
+// in memory; the entries are.
+func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) (Bilan, error) {
+	a := &annuaire{livre: newLivre(ctx, e, m, territoire), codes: codes}
+	a.entete, a.pied = a.fill(m.Annuaire.Entete), a.fill(m.Annuaire.Pied)
+	if e.Exemple {
+		a.entete = a.fill(m.Textes.Exemple) + " · " + a.entete
+	}
+	compose := entries{e: e, m: m, qr: codes == CodesLieux, services: true}
+	for done := range ordered(ctx, lieux, compose.compose) {
+		a.entrees = append(a.entrees, <-done)
+	}
+	if err := ctx.Err(); err != nil {
+		return Bilan{}, err
+	}
+	a.communes = byTown(a.entrees, e)
+	a.number()
+	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
+	root, chapters, err := a.assemble()
+	if err != nil {
+		return Bilan{}, err
+	}
+	if err := a.write(w, root, chapters); err != nil {
+		return Bilan{}, err
+	}
+	last := chapters[len(chapters)-1]
+	b := Bilan{Lieux: len(a.entrees), Communes: len(a.communes), Pages: last.start + last.len() - 1}
+	for _, e := range a.entrees {
+		b.Avis = append(b.Avis, e.avis...)
+	}
+	return b, nil
+}
+
+// byTown sorts entries and gathers them by commune.
+func byTown(all []*entree, e *Edition) []*commune {
+	tri.Trier(all, func(e *entree) []string { return []string{e.ville, e.departement, e.nom, e.id} })
+	var out []*commune
+	names := map[string]int{}
+	for i, en := range all {
+		if i == 0 || en.ville != all[i-1].ville || en.departement != all[i-1].departement {
+			out = append(out, &commune{nom: en.ville, ville: en.ville})
+			names[en.ville]++
+		}
+		last := out[len(out)-1]
+		last.entrees = append(last.entrees, en)
+	}
+	for _, c := range out {
+		if d, ok := e.Territoires.Departement(c.entrees[0].departement); ok && names[c.ville] > 1 {
+			c.nom += " (" + d.Nom + ")"
+		}
+	}
+	return out
+}
+
+func (a *annuaire) number() {
+	n := 0
+	for _, c := range a.communes {
+		for _, e := range c.entrees {
+			n++
+			e.setNumber(n)
+		}
+	}
+}
+
+// assemble lays out the entries once, then what speaks of their pages: first
+// with the widest numbers, to know how many pages it takes, then with the
+// true ones.
+func (a *annuaire) assemble() (*doc.Node, []*chapter, error) {
+	places, err := a.places()
+	if err != nil {
+		return nil, nil, err
+	}
+	widest := "8888888"[:min(7, len(fmt.Sprint(places.len()+len(a.entrees)/20+20)))]
+	chapters := a.chapters(places, numbering{}, widest)
+	for range 2 {
+		nums, start := numbering{}, 1
+		for _, c := range chapters {
+			nums.at(c, start)
+			start += c.len()
+		}
+		again := a.chapters(places, nums, widest)
+		for i, c := range again {
+			c.start = chapters[i].start
+			if c.len() > chapters[i].len() {
+				return nil, nil, errGrown
+			}
+		}
+		chapters = again
+	}
+	root := doc.Elem(doc.Document, "page")
+	for _, c := range chapters {
+		root.Kids = append(root.Kids, c.node)
+	}
+	return root, chapters, nil
+}
+
+// chapters makes the chapters of the template, in its order; that of the
+// places is given, since it is laid out once.
+func (a *annuaire) chapters(places *chapter, nums numbering, widest string) []*chapter {
+	var out []*chapter
+	for _, s := range a.m.Sections {
+		switch s.Contenu {
+		case "couverture":
+			out = append(out, a.cover())
+		case "mode_emploi":
+			out = append(out, a.howTo(s))
+		case "sommaire":
+			out = append(out, a.contents(s, nums, widest))
+		case "besoins":
+			out = append(out, a.needs(s, nums, widest))
+		case "lieux":
+			out = append(out, places)
+		case "noms":
+			out = append(out, a.names(s, nums, widest))
+		case "mentions":
+			out = append(out, a.imprint(s))
+		}
+	}
+	return out
+}
+
+// places is the chapter of the entries, by commune.
+func (a *annuaire) places() (*chapter, error) {
+	p := a.part(a.m.Page.Colonnes)
+	c := &chapter{node: doc.Elem(doc.Sect, "")}
+	for _, s := range a.m.Sections {
+		if s.Contenu == "lieux" && s.Titre != "" {
+			c.node.Kids = append(c.node.Kids, a.partTitle(s))
+			p.Intro = append(p.Intro, a.across(p, c.node.Kids[0]))
+		}
+	}
+	for _, town := range a.communes {
+		a.openTown(town)
+	}
+	set := func(town *commune) *commune { a.setTown(p, town); return town }
+	for done := range ordered(a.ctx, slices.Values(a.communes), set) {
+		town := <-done
+		p.Body, c.marks = append(p.Body, town.blocks...), append(c.marks, town.marks...)
+		c.node.Kids = append(c.node.Kids, town.node)
+		town.blocks, town.marks = nil, nil
+	}
+	if err := a.ctx.Err(); err != nil {
+		return nil, err
+	}
+	c.plan = p.Break()
+	return c, nil
+}
+
+// openTown composes the heading and the code of a commune.
+func (a *annuaire) openTown(c *commune) {
+	c.head = doc.Text(doc.H2, "commune", a.fill("{commune}", "commune", c.nom))
+	c.head.Mark = c.head.Text
+	c.suite = a.fill(a.m.Annuaire.Suite, "commune", c.nom)
+	c.node = doc.Elem(doc.Sect, "", c.head)
+	for _, e := range c.entrees {
+		c.node.Kids = append(c.node.Kids, e.node)
+	}
+	if a.codes != CodesCommunes {
+		return
+	}
+	if lien, ok := a.townCode(c.entrees[0].code); ok {
+		c.codeLien = lien
+		c.node.Kids = append(c.node.Kids, a.townPanel(c.ville, lien))
+	}
+}
+
+// townPanel is the code of a commune and what it opens.
+func (a *annuaire) townPanel(ville, lien string) *doc.Node {
+	t := a.m.Annuaire
+	words := doc.Box("qr-mots", doc.Text(doc.P, "qr-titre", a.fill(t.QRCommune, "commune", ville)),
+		doc.Text(doc.P, "ligne", a.fill(t.QRConseil)), doc.Text(doc.P, "lien", readable(lien)))
+	return doc.Elem(doc.Sect, "qr-panneau", codeNode(lien, a.fill(t.QRDescription, "adresse_qr", readable(lien)), a.m), words)
+}
+
+// setTown sets the blocks of a commune: its heading stays with the first
+// entry, its code with the last one.
+func (a *annuaire) setTown(p *layout.Part, c *commune) {
+	head := a.block(p, c.head)
+	head.Keep, head.Label = true, c.ville
+	c.blocks, c.marks = append(c.blocks, head), append(c.marks, c.head)
+	suite := a.block(p, doc.Text(doc.Artifact, "suite", c.suite)).Artifact()
+	for i, k := range c.node.Kids[1:] {
+		b := a.block(p, k)
+		b.Again = &suite
+		c.blocks, c.marks = append(c.blocks, b), append(c.marks, k)
+		if i == len(c.entrees) {
+			c.blocks[len(c.blocks)-2].Keep = true
+		}
+	}
+}
+
+// partTitle is the heading of a chapter.
+func (l *livre) partTitle(s templates.Section) *doc.Node {
+	n := doc.Text(doc.H1, "partie", l.fill(s.Titre))
+	n.Mark = n.Text
+	return n
+}
