@@ -50,6 +50,7 @@ type commune struct {
 // in memory; the entries are.
 func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) (Bilan, error) {
 	a := &annuaire{livre: newLivre(ctx, e, m, territoire), codes: codes}
+	e, m = a.e, a.m
 	a.entete, a.pied = a.fill(m.Annuaire.Entete), a.fill(m.Annuaire.Pied)
 	if e.Exemple {
 		a.entete = a.fill(m.Textes.Exemple) + " · " + a.entete
@@ -150,6 +151,7 @@ func (a *annuaire) chapters(places *chapter, nums numbering, widest string) []*c
 		switch s.Contenu {
 		case "couverture":
 			out = append(out, a.cover())
+			continue
 		case "mode_emploi":
 			out = append(out, a.howTo(s))
 		case "sommaire":
@@ -163,6 +165,7 @@ func (a *annuaire) chapters(places *chapter, nums numbering, widest string) []*c
 		case "mentions":
 			out = append(out, a.imprint(s))
 		}
+		out[len(out)-1].title = a.partTitle(s)
 	}
 	return out
 }
@@ -173,8 +176,9 @@ func (a *annuaire) places() (*chapter, error) {
 	c := &chapter{node: doc.Elem(doc.Sect, "")}
 	for _, s := range a.m.Sections {
 		if s.Contenu == "lieux" && s.Titre != "" {
-			c.node.Kids = append(c.node.Kids, a.partTitle(s))
-			p.Intro = append(p.Intro, a.across(p, c.node.Kids[0]))
+			c.title = a.partTitle(s)
+			c.node.Kids = append(c.node.Kids, c.title)
+			p.Intro = append(p.Intro, a.across(p, c.title))
 		}
 	}
 	for _, town := range a.communes {
@@ -237,9 +241,13 @@ func (a *annuaire) setTown(p *layout.Part, c *commune) {
 	}
 }
 
-// partTitle is the heading of a chapter.
+// partTitle is the heading of a chapter, the same one whenever it is asked.
 func (l *livre) partTitle(s templates.Section) *doc.Node {
-	n := doc.Text(doc.H1, "partie", l.fill(s.Titre))
-	n.Mark = n.Text
+	n := l.titles[s.Contenu]
+	if n == nil {
+		n = doc.Text(doc.H1, "partie", l.fill(s.Titre))
+		n.Mark = n.Text
+		l.titles[s.Contenu] = n
+	}
 	return n
 }

@@ -124,7 +124,7 @@ func livreSheet(m *templates.Modele, digits int) layout.Sheet {
 		"gras":          {Face: fonts.Bold},
 		"tete":          {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle, Line: rule, Pen: mm(0.25), Under: true, Pad: layout.Edges{Bottom: mm(1.5)}},
 		"tete-gauche":   {Size: flat("entete"), Color: quiet},
-		"tete-droite":   {Size: flat("entete"), Face: fonts.Bold, Align: layout.End},
+		"tete-droite":   {Size: flat("entete"), Face: fonts.Bold, Fit: true},
 		"pied":          {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle, Line: rule, Pen: mm(0.25), Over: true, Pad: layout.Edges{Top: mm(1.5)}},
 		"pied-gauche":   {Size: flat("pied"), Color: quiet},
 		"folio":         {Size: flat("telephone"), Face: fonts.Bold, Color: main, Align: layout.End, Width: fixed(18)},
@@ -185,7 +185,7 @@ func coverStyles(st map[string]layout.Style, m *templates.Modele) {
 	st["couverture"] = layout.Style{Size: size(t["couverture"]), Face: fonts.ExtraBold, Leading: 1100}
 	st["promesse"] = layout.Style{Size: size(t["edition"]), Leading: 1300}
 	st["couv-vide"] = layout.Style{Grow: true, Cross: layout.Middle}
-	st["couv-icones"] = layout.Style{Dir: layout.Wrap, Gap: mm(14)}
+	st["couv-icones"] = layout.Style{Dir: layout.Wrap, Gap: mm(12)}
 	st["couv-icone"] = layout.Style{Width: sized(16, 20, 20)}
 	st["territoire"] = layout.Style{Size: size(t["territoire"]), Face: fonts.ExtraBold, Leading: 1150}
 	st["couv-bas"] = layout.Style{Gap: mm(1.5)}

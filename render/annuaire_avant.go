@@ -97,12 +97,23 @@ func (a *annuaire) contents(s templates.Section, nums numbering, widest string) 
 	node := doc.Elem(doc.Sect, "", a.partTitle(s))
 	toc := doc.Elem(doc.TOC, "")
 	node.Kids = append(node.Kids, toc)
+	intro := node.Kids[:1:1]
+	for _, o := range a.m.Sections {
+		if o.Contenu == "couverture" || o.Contenu == "sommaire" || o.Titre == "" {
+			continue
+		}
+		target := a.partTitle(o)
+		n := line(doc.TOCI, target, []*doc.Node{doc.Box("renvoi-mots", doc.Text(doc.Span, "gras", target.Text))}, nums.text(target, widest))
+		toc.Kids, intro = append(toc.Kids, n), append(intro, n)
+	}
+	parts := len(toc.Kids)
+	space := doc.Text(doc.Artifact, "rubrique", a.fill(a.m.Annuaire.Communes))
+	intro = append(intro, space)
 	for _, c := range a.communes {
 		toc.Kids = append(toc.Kids, line(doc.TOCI, c.head, []*doc.Node{doc.Box("renvoi-mots", doc.Text(doc.Span, "", c.head.Text))}, nums.text(c.head, widest)))
 	}
-	c := a.flowed(node, a.m.Page.Colonnes, node.Kids[:1], toc.Kids)
-	c.marks = nil
-	c.marks = make([]*doc.Node, len(toc.Kids))
+	c := a.flowed(node, a.m.Page.Colonnes, intro, toc.Kids[parts:])
+	c.marks = make([]*doc.Node, len(c.marks))
 	return c
 }
 

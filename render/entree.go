@@ -20,10 +20,8 @@ type entree struct {
 	departement    string
 	code           string // INSEE
 	services       []string
-	gratuit        bool // says exactly « Gratuit »
 	maj            time.Time
 	source         string
-	lien           string // of its code, when it has one of its own
 	node           *doc.Node
 	badge, title   *doc.Node
 	number         int
@@ -44,9 +42,14 @@ func (c entries) compose(l lieu.Lieu) *entree {
 	if c.qr {
 		pub.link(c.e)
 	}
-	f := fiche{pub, c.e, c.m}
+	f := newFiche(pub, c.e, c.m)
 	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
-		services: l.Services, maj: pub.DateMaj, source: l.Source, lien: pub.Lien}
+		services: slices.Clone(l.Services), maj: pub.DateMaj, source: l.Source}
+	if t, ok := c.e.Territoires.Commune(l.CodeInsee); !ok || typo.Francais(t.Nom) != e.ville {
+		if t, ok = c.e.Territoires.Situer(l.Commune, l.CodePostal); ok { // « St Aubrin » stands with Saint-Aubrin
+			e.ville, e.departement, e.code = typo.Francais(t.Nom), t.Departement, t.Code
+		}
+	}
 	e.badge = doc.Text(doc.P, "numero", "")
 	e.title = doc.Text(doc.H3, "nom", pub.Nom)
 	left, right := doc.Box("entree-gauche", e.badge), doc.Box("entree-droite", e.title)
@@ -84,7 +87,7 @@ func (f fiche) entryLines(services bool) []*doc.Node {
 	add("ligne", f.Type)
 	add("ligne", f.Adresse...)
 	if f.Tel != "" {
-		number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: typo.Francais(f.m.Textes.Telephone) + " " + f.Tel}
+		number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.m.Textes.Telephone + " " + f.Tel}
 		out = append(out, doc.Box("tel", icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number)))
 	}
 	add("ligne", f.hoursLines()...)
@@ -149,7 +152,7 @@ func (f fiche) entryServices() *doc.Node {
 		shown = all[:3]
 	}
 	for _, w := range shown {
-		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", icon(w.Pictogramme, "icone-aide"), doc.Text(doc.LBody, "mot", typo.Francais(w.Court))))
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", icon(w.Pictogramme, "icone-aide"), doc.Text(doc.LBody, "mot", w.Court)))
 	}
 	if n := len(all) - len(shown); n > 0 {
 		words := plural(n, f.m.Annuaire.AutreAide, f.m.Annuaire.AutresAides)

@@ -33,7 +33,8 @@ type livre struct {
 	sheet      layout.Sheet
 	territoire string
 	fields     map[string]string
-	entete     string // running head, left
+	titles     map[string]*doc.Node // of chapters, by content
+	entete     string               // running head, left
 	pied       string
 }
 
@@ -41,6 +42,7 @@ type livre struct {
 // than are reserved: the last ones are then for notes.
 type chapter struct {
 	node  *doc.Node
+	title *doc.Node
 	plan  *layout.Plan
 	cover *layout.Page // instead of plan
 	marks []*doc.Node  // of each block of the plan, what may be referred to
@@ -55,9 +57,12 @@ func (c *chapter) len() int {
 }
 
 func newLivre(ctx context.Context, e *Edition, m *templates.Modele, territoire string) *livre {
-	l := &livre{ctx: ctx, e: e, m: m, territoire: territoire}
+	own := *e
+	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
+	e = &own
+	l := &livre{ctx: ctx, e: e, m: francise(m), territoire: typo.Francais(territoire), titles: map[string]*doc.Node{}}
 	l.fields = map[string]string{
-		"territoire": territoire, "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),
+		"territoire": l.territoire, "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),
 		"editeur": e.Editeur.Nom, "adresse_editeur": e.Editeur.Adresse,
 	}
 	return l
@@ -69,9 +74,9 @@ func (l *livre) fill(s string, pairs ...string) string {
 	fields := l.fields
 	if len(pairs) > 0 {
 		fields = maps.Clone(fields)
-	}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		fields[pairs[i]] = pairs[i+1]
+		for i := 0; i+1 < len(pairs); i += 2 {
+			fields[pairs[i]] = pairs[i+1]
+		}
 	}
 	clean, _ := fonts.Sanitize(fonts.Regular, typo.Francais(templates.Remplir(s, fields)))
 	return clean
@@ -81,25 +86,31 @@ func (l *livre) fill(s string, pairs ...string) string {
 func (l *livre) part(columns int) *layout.Part {
 	mm, p := layout.MM, l.m.Page
 	side := mm(p.Marge)
-	area := layout.Edges{Top: mm(p.Marge + 9), Right: side, Bottom: mm(p.Marge + 8), Left: side}
+	area := layout.Edges{Top: mm(p.Marge + 10.5), Right: side, Bottom: mm(p.Marge + 8), Left: side}
 	return &layout.Part{Columns: columns, Gap: mm(p.Gouttiere), Area: area, W: l.sheet.W, H: l.sheet.H, Frame: l.frame}
 }
 
-// frame is the running head, with the communes of the page, and the folio.
+// frame is the running head, with the communes of the page, and the folio. A
+// head of two lines gives up its title.
 func (l *livre) frame(number int, first, last string) []layout.Item {
 	where := first
 	if last != first {
 		where += " – " + last
 	}
-	w := l.sheet.W - 2*layout.MM(l.m.Page.Marge)
 	side := layout.MM(l.m.Page.Marge)
-	text := func(style, s string) *doc.Node { return doc.Text(doc.Artifact, style, s) }
-	head := doc.Box("tete", text("tete-gauche", l.entete), text("tete-droite", where))
-	if where == "" {
-		head = doc.Box("tete", text("tete-gauche", l.entete))
+	w := l.sheet.W - 2*side
+	set := func(style string, kids ...*doc.Node) layout.Block {
+		return l.sheet.Set(doc.Box(style, kids...), w, "page").Artifact()
 	}
-	top := l.sheet.Set(head, w, "page").Artifact()
-	foot := l.sheet.Set(doc.Box("pied", text("pied-gauche", l.pied), text("folio", strconv.Itoa(number))), w, "page").Artifact()
+	text := func(style, s string) *doc.Node { return doc.Text(doc.Artifact, style, s) }
+	foot := set("pied", text("pied-gauche", l.pied), text("folio", strconv.Itoa(number)))
+	top := set("tete", text("tete-gauche", l.entete))
+	if where != "" {
+		line := top.H
+		if top = set("tete", text("tete-gauche", l.entete), text("tete-droite", where)); top.H > line {
+			top = set("tete", text("tete-gauche", where))
+		}
+	}
 	return append(top.Place(side, side), foot.Place(side, l.sheet.H-side-foot.H)...)
 }
 
@@ -133,7 +144,7 @@ func (l *livre) drawCodes(p layout.Page) (layout.Page, error) {
 		if n == nil || n.Role != doc.Figure || n.Href == "" {
 			continue
 		}
-		d, err := qr.Code(n.Href, qr.M)
+		d, err := l.e.Codes.Get(n.Href, qr.M)
 		if err != nil {
 			return p, err
 		}
@@ -236,7 +247,9 @@ type numbering map[*doc.Node]int
 // at notes the pages of the chapter that begins on page start.
 func (n numbering) at(c *chapter, start int) {
 	c.start = start
-	n[c.node] = start
+	if c.title != nil {
+		n[c.title] = start
+	}
 	for i, node := range c.marks {
 		if node != nil {
 			n[node] = start + c.plan.PageOf(i)

@@ -1,8 +1,10 @@
 package render
 
 import (
+	"regexp"
 	"strings"
 	"time"
+	"unicode"
 
 	"feuillet/lieu"
 	"feuillet/lieu/horaires"
@@ -20,13 +22,13 @@ type public struct {
 	CodePostal   string
 	Adresse      []string
 	Tel, TelLien string
-	Mail         string
 	Semaine      horaires.Semaine
 	AHoraires    bool   // Semaine is known and understood
 	HorairesDits string // hours found in a text, when Semaine is not known
 	Condition    string // who may come, when not everybody
 	RendezVous   bool
 	Itinerant    bool
+	Siege        bool     // the address is an office, not where one is received
 	Savoir       []string // sentences, longest useful first
 	DateMaj      time.Time
 	Lien         string // address of the online map; empty when it has no page
@@ -56,8 +58,10 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
 	p.phone(m)
 	p.hours()
 	p.access()
-	p.Itinerant = lieu.Itinere(l)
-	p.DateMaj, _ = lieu.DateSure(l)
+	p.Itinerant, p.Siege = lieu.Itinere(l), lieu.SiegeSeulement(l)
+	if d, ok := lieu.DateSure(l); ok {
+		p.DateMaj = d
+	}
 	return p
 }
 
@@ -76,7 +80,7 @@ func (p *public) name() {
 	p.Nom = typo.Francais(nom)
 	p.Type = lieu.TypePublic(p.source.Typologie, p.Nom)
 	for _, d := range doutes {
-		p.note(true, "nom : "+d.Motif)
+		p.note(d.Motif == lieu.MotifPersonneNom || d.Motif == lieu.MotifContactNom, "nom : "+d.Motif)
 	}
 }
 
@@ -125,17 +129,55 @@ func (p *public) texts() {
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
 		s, retraits := lieu.TextePublic(t)
 		for _, r := range retraits {
-			p.note(true, "texte retiré ("+r.Motif+")")
+			p.note(r.Motif != lieu.MotifCoordonnees, "texte retiré ("+r.Motif+")")
 		}
 		if s = strings.TrimSpace(s); s != "" {
-			p.Savoir = append(p.Savoir, typo.Francais(s))
+			if s = p.once(s); s != "" {
+				p.Savoir = append(p.Savoir, typo.Francais(s))
+			}
 		}
 	}
-	mail, retraits := lieu.CourrielPublic(l)
-	p.Mail = mail
-	for _, r := range retraits {
-		p.note(true, "courriel non imprimé ("+r.Motif+")")
+}
+
+// once leaves out of a text the sentences that stand elsewhere on the page:
+// hours, condition, « sur rendez-vous » and its number.
+func (p *public) once(s string) string {
+	var keep []string
+	for _, sentence := range lieu.Phrases(s) {
+		said := lieu.Plier(typo.Francais(sentence))
+		switch {
+		case said == "" || same(said, lieu.Plier(p.Nom)):
+		case p.HorairesDits != "" && same(said, lieu.Plier(p.HorairesDits)):
+		case p.Condition != "" && same(said, lieu.Plier(p.Condition)):
+		case p.RendezVous && len(sentence) < 40 && rendezVousSeul.MatchString(said):
+		default:
+			keep = append(keep, sentence)
+		}
 	}
+	return strings.Join(keep, " ")
+}
+
+var rendezVousSeul = regexp.MustCompile(`^(uniquement )?sur (rdv|rendez-vous)[^a-z]*$`)
+
+// same compares two folded sentences by their letters and figures.
+func same(a, b string) bool {
+	letters := func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}
+	a, b = strings.Map(letters, a), strings.Map(letters, b)
+	return a == b || strings.Contains(b, a)
+}
+
+// lowered is a sentence that goes on after a colon.
+func lowered(s string) string {
+	r := []rune(s)
+	if len(r) > 1 && unicode.IsUpper(r[0]) && unicode.IsLower(r[1]) {
+		r[0] = unicode.ToLower(r[0])
+	}
+	return string(r)
 }
 
 func (p *public) link(e *Edition) {

@@ -23,7 +23,7 @@ type Annuaire struct {
 	QRCommune      string   `toml:"qr_commune"`
 	QRConseil      string   `toml:"qr_conseil"`
 	QRDescription  string   `toml:"qr_description"`
-	SommairePage   string   `toml:"sommaire_page"`
+	Communes       string   `toml:"communes"`
 	Notes          string   `toml:"notes"`
 	Donnees        string   `toml:"donnees"`
 	MajEntre       string   `toml:"maj_entre"`

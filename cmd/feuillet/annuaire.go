@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"feuillet/examples"
 	"feuillet/internal/sortie"
 	"feuillet/lieu"
 	"feuillet/render"
@@ -120,8 +121,8 @@ func (a *app) tirage(ctx context.Context, o livretOptions, document string) (_ *
 func (f *fonds) territoire(filtre lieu.Filter) string {
 	departements, communes := filtre.Departements, filtre.Communes
 	if len(departements)+len(communes) == 0 {
-		if f.exemple != nil {
-			return f.exemple.Nom
+		if d, err := examples.Territoire(); f.exemple && err == nil {
+			return d.Nom
 		}
 		for l, err := range f.lire(filtre) {
 			if err != nil {
