@@ -30,19 +30,20 @@ type annuaire struct {
 	codes    Codes
 	entrees  []*entree
 	communes []*commune
+	within   numbering // pages of the entries in their own chapter
 }
 
 // commune is a commune of the directory and its entries.
 type commune struct {
-	nom      string // as its heading says it: homonyms with their département
-	ville    string
-	entrees  []*entree
-	node     *doc.Node
-	head     *doc.Node
-	blocks   []layout.Block
-	marks    []*doc.Node
-	suite    string
-	codeLien string
+	nom     string // as its heading says it: homonyms with their département
+	ville   string
+	entrees []*entree
+	node    *doc.Node
+	opening *doc.Node // heading and code
+	head    *doc.Node
+	suite   string // over a column that goes on with it
+	blocks  []layout.Block
+	marks   []*doc.Node
 }
 
 // Annuaire writes the directory of lieux: cover, contents, needs, entries by
@@ -194,50 +195,38 @@ func (a *annuaire) places() (*chapter, error) {
 	if err := a.ctx.Err(); err != nil {
 		return nil, err
 	}
-	c.plan = p.Break()
+	c.plan, a.within = p.Break(), numbering{}
+	a.within.at(c, 1)
 	return c, nil
 }
 
-// openTown composes the heading and the code of a commune.
+// openTown composes the heading of a commune, with its code.
 func (a *annuaire) openTown(c *commune) {
 	c.head = doc.Text(doc.H2, "commune", a.fill("{commune}", "commune", c.nom))
-	c.head.Mark = c.head.Text
+	c.head.Mark, c.opening = c.head.Text, c.head
 	c.suite = a.fill(a.m.Annuaire.Suite, "commune", c.nom)
-	c.node = doc.Elem(doc.Sect, "", c.head)
+	if lien, ok := a.townCode(c.entrees[0].code); ok && a.codes == CodesCommunes {
+		t, said := a.m.Annuaire, readable(lien)
+		c.head.Style = "commune-nom"
+		words := doc.Box("qr-mots", c.head, doc.Text(doc.P, "ligne", a.fill(t.QRCommune)), doc.Text(doc.P, "lien", said))
+		c.opening = doc.Box("commune-qr", words, codeNode(lien, a.fill(t.QRDescription, "adresse_qr", said), a.m))
+	}
+	c.node = doc.Elem(doc.Sect, "", c.opening)
 	for _, e := range c.entrees {
 		c.node.Kids = append(c.node.Kids, e.node)
 	}
-	if a.codes != CodesCommunes {
-		return
-	}
-	if lien, ok := a.townCode(c.entrees[0].code); ok {
-		c.codeLien = lien
-		c.node.Kids = append(c.node.Kids, a.townPanel(c.ville, lien))
-	}
 }
 
-// townPanel is the code of a commune and what it opens.
-func (a *annuaire) townPanel(ville, lien string) *doc.Node {
-	t := a.m.Annuaire
-	words := doc.Box("qr-mots", doc.Text(doc.P, "qr-titre", a.fill(t.QRCommune, "commune", ville)),
-		doc.Text(doc.P, "ligne", a.fill(t.QRConseil)), doc.Text(doc.P, "lien", readable(lien)))
-	return doc.Elem(doc.Sect, "qr-panneau", codeNode(lien, a.fill(t.QRDescription, "adresse_qr", readable(lien)), a.m), words)
-}
-
-// setTown sets the blocks of a commune: its heading stays with the first
-// entry, its code with the last one.
+// setTown sets the blocks of a commune: its heading stays with the first entry.
 func (a *annuaire) setTown(p *layout.Part, c *commune) {
-	head := a.block(p, c.head)
+	head := a.block(p, c.opening)
 	head.Keep, head.Label = true, c.ville
 	c.blocks, c.marks = append(c.blocks, head), append(c.marks, c.head)
 	suite := a.block(p, doc.Text(doc.Artifact, "suite", c.suite)).Artifact()
-	for i, k := range c.node.Kids[1:] {
-		b := a.block(p, k)
+	for _, e := range c.entrees {
+		b := a.block(p, e.node)
 		b.Again = &suite
-		c.blocks, c.marks = append(c.blocks, b), append(c.marks, k)
-		if i == len(c.entrees) {
-			c.blocks[len(c.blocks)-2].Keep = true
-		}
+		c.blocks, c.marks = append(c.blocks, b), append(c.marks, e.node)
 	}
 }
 

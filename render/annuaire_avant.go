@@ -120,59 +120,67 @@ func (a *annuaire) contents(s templates.Section, nums numbering, widest string) 
 // needs tells for each service the places that give it, page by page.
 func (a *annuaire) needs(s templates.Section, nums numbering, widest string) *chapter {
 	t := a.m.Annuaire
-	node := doc.Elem(doc.Sect, "", a.partTitle(s))
+	c := &chapter{node: doc.Elem(doc.Sect, "", a.partTitle(s))}
+	p := a.part(a.m.Page.Colonnes)
+	p.Intro = append(p.Intro, a.across(p, c.node.Kids[0]))
 	brief := len(a.entrees) > a.m.Limites.BesoinsLieux
-	intro := slices.Clone(node.Kids)
 	if !brief {
-		n := doc.Text(doc.P, "chapeau", a.fill(t.BesoinsConseil))
-		node.Kids, intro = append(node.Kids, n), append(intro, n)
+		n := doc.Text(doc.P, "chapeau", t.BesoinsConseil)
+		c.node.Kids, p.Intro = append(c.node.Kids, n), append(p.Intro, a.across(p, n))
 	}
-	var body []*doc.Node
 	for _, v := range lieu.Services() {
 		w, ok := a.m.Services[v]
-		var giving []*entree
-		for _, e := range a.entrees {
-			if slices.Contains(e.services, v) {
-				giving = append(giving, e)
-			}
-		}
+		giving := a.giving(v)
 		if !ok || len(giving) == 0 {
 			continue
 		}
-		words := doc.Box("besoin-mots", doc.Text(doc.H2, "besoin", a.fill(w.Titre)))
+		head := doc.Text(doc.H2, "besoin", w.Titre)
+		sect := doc.Elem(doc.Sect, "", doc.Box("besoin-ligne", tile(w.Pictogramme), head))
 		if brief {
-			words.Kids = append(words.Kids, doc.Text(doc.P, "ligne", plural(len(giving), t.BesoinsTrop, t.BesoinsTrop)))
+			sect.Kids = append(sect.Kids, doc.Text(doc.P, "besoin-lieux", plural(len(giving), t.BesoinsTrop, t.BesoinsTrop)))
 		} else {
-			words.Kids = append(words.Kids, doc.Elem(doc.P, "besoin-lieux", a.byPage(giving, nums, widest)...))
+			sect.Kids = append(sect.Kids, a.byPage(giving, nums, widest)...)
 		}
-		body = append(body, doc.Elem(doc.Sect, "besoin-ligne", tile(w.Pictogramme), words))
+		c.node.Kids = append(c.node.Kids, sect)
+		again := a.block(p, doc.Text(doc.Artifact, "suite", w.Titre)).Artifact()
+		for i, k := range sect.Kids {
+			b := a.block(p, k)
+			if b.Keep = i == 0; i > 0 {
+				b.Again = &again
+			}
+			p.Body = append(p.Body, b)
+		}
 	}
-	node.Kids = append(node.Kids, body...)
-	c := a.flowed(node, 1, intro, body)
-	c.marks = make([]*doc.Node, len(body))
+	c.plan, c.marks = p.Break(), make([]*doc.Node, len(p.Body))
 	return c
 }
 
-// byPage is « page 12 : 81, 83   page 13 : 86 », each number a link.
+// giving are the entries of the places that give a service.
+func (a *annuaire) giving(service string) []*entree {
+	var out []*entree
+	for _, e := range a.entrees {
+		if slices.Contains(e.services, service) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// byPage is a line for each page, « page 12 : 81, 83 », each number a link.
 func (a *annuaire) byPage(giving []*entree, nums numbering, widest string) []*doc.Node {
 	var out []*doc.Node
-	last := ""
-	for i, e := range giving {
-		page := widest
-		if at, ok := nums[e.node]; ok {
-			page = strconv.Itoa(at)
+	last := 0
+	for _, e := range giving {
+		if at := a.within[e.node]; at != last {
+			page := doc.Text(doc.Span, "gras", a.fill(a.m.Annuaire.BesoinsPage, "page", nums.text(e.node, widest)))
+			out, last = append(out, doc.Elem(doc.P, "besoin-lieux", page)), at
 		}
-		key := strconv.Itoa(nums[e.node])
-		if i == 0 || key != last {
-			if i > 0 {
-				out = append(out, doc.Text(doc.Group, "", " · "))
-			}
-			out = append(out, doc.Text(doc.Span, "gras", a.fill(a.m.Annuaire.BesoinsPage, "page", page)), doc.Text(doc.Group, "", " "))
-		} else {
-			out = append(out, doc.Text(doc.Group, "", ", "))
+		line, sep := out[len(out)-1], ", "
+		if len(line.Kids) == 1 {
+			sep = " "
 		}
-		out = append(out, &doc.Node{Role: doc.Link, Text: strconv.Itoa(e.number), Ref: e.node, Alt: strconv.Itoa(e.number) + ", " + e.nom})
-		last = key
+		number := strconv.Itoa(e.number)
+		line.Kids = append(line.Kids, doc.Text(doc.Group, "", sep), &doc.Node{Role: doc.Link, Text: number, Ref: e.node, Alt: number + ", " + e.title.Text})
 	}
 	return out
 }

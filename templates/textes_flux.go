@@ -21,7 +21,6 @@ type Annuaire struct {
 	AutresAides    string   `toml:"autres_aides"`
 	AutreAide      string   `toml:"autre_aide"`
 	QRCommune      string   `toml:"qr_commune"`
-	QRConseil      string   `toml:"qr_conseil"`
 	QRDescription  string   `toml:"qr_description"`
 	Communes       string   `toml:"communes"`
 	Notes          string   `toml:"notes"`
