@@ -86,7 +86,7 @@ func (l *livre) fill(s string, pairs ...string) string {
 func (l *livre) part(columns int) *layout.Part {
 	mm, p := layout.MM, l.m.Page
 	side := mm(p.Marge)
-	area := layout.Edges{Top: mm(p.Marge + 10.5), Right: side, Bottom: mm(p.Marge + 8), Left: side}
+	area := layout.Edges{Top: mm(p.Marge + 10.5), Right: side, Bottom: mm(p.Marge + 10), Left: side}
 	return &layout.Part{Columns: columns, Gap: mm(p.Gouttiere), Area: area, W: l.sheet.W, H: l.sheet.H, Frame: l.frame}
 }
 

@@ -78,6 +78,7 @@ type tirage struct {
 	edition    *render.Edition
 	modele     *templates.Modele
 	territoire string
+	filtre     lieu.Filter
 }
 
 // tirage opens the base, and reads the options against it.
@@ -95,7 +96,7 @@ func (a *app) tirage(ctx context.Context, o livretOptions, document string) (_ *
 	if err != nil {
 		return nil, err
 	}
-	t := &tirage{fonds: f}
+	t := &tirage{fonds: f, filtre: filtre}
 	if t.modele, err = templates.Charger(document, o.modele); err != nil {
 		return nil, err
 	}
@@ -162,6 +163,14 @@ func (o *livretOptions) fichier(document string, t *tirage, mots ...string) (str
 	}
 	mots = append(append([]string{document}, mots...), t.territoire, t.edition.Date.Format("2006-01-02"))
 	return filepath.Join(o.sortie, sortie.Simple(mots...)+".pdf"), nil
+}
+
+// dossierDe is a folder for several documents, be it named as a file.
+func dossierDe(chemin string) string {
+	if strings.HasSuffix(strings.ToLower(chemin), ".pdf") {
+		return chemin[:len(chemin)-len(".pdf")]
+	}
+	return chemin
 }
 
 // ecrireLivret writes one document and says what it holds.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"feuillet/render"
 )
 
 func newKit(a *app) *cobra.Command {
@@ -32,6 +34,14 @@ func (a *app) kit(ctx context.Context, o ficheOptions) error {
 		o.sortie = "feuillets"
 	}
 	err := a.ficheLieu(ctx, o)
+	l := livretOptions{selection: o.selection, impression: o.impression, qr: string(render.CodesCommunes)}
+	l.modele = "" // a folder is the model of one document, here the sheets
+	if err == nil {
+		err = a.annuaire(ctx, l)
+	}
+	if err == nil {
+		err = a.ficheService(ctx, l)
+	}
 	if o.exemple {
 		a.partiel = false // its poor and crowded records are there to be seen
 	}
