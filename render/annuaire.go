@@ -156,13 +156,13 @@ func (a *annuaire) chapters(places *chapter, nums numbering, widest string) []*c
 		case "mode_emploi":
 			out = append(out, a.howTo(s))
 		case "sommaire":
-			out = append(out, a.contents(s, nums, widest))
+			out = append(out, a.fewer(func() *chapter { return a.contents(s, nums, widest) }))
 		case "besoins":
-			out = append(out, a.needs(s, nums, widest))
+			out = append(out, a.fewer(func() *chapter { return a.needs(s, nums, widest) }))
 		case "lieux":
 			out = append(out, places)
 		case "noms":
-			out = append(out, a.names(s, nums, widest))
+			out = append(out, a.fewer(func() *chapter { return a.names(s, nums, widest) }))
 		case "mentions":
 			out = append(out, a.imprint(s))
 		}

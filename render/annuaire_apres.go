@@ -105,7 +105,7 @@ func (l *livre) imprintLines(all []*entree) []string {
 	case l.e.Editeur.Nom != "":
 		check, imprint = a.Verifier, t.ImprimeSansAdresse
 	}
-	return append(out, l.fill(a.Pied), l.fill(check), l.fill(imprint))
+	return append(out, l.fill(check), l.fill(imprint))
 }
 
 // livreSheet is the look of a document of several pages: sizes and colours

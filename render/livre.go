@@ -236,6 +236,38 @@ func (l *livre) ruled(p *layout.Part, h layout.Um) []layout.Block {
 	return out
 }
 
+// fewer lays out a stretch of pages at ease, then with less air, and keeps the
+// second only when it saves a page.
+func (l *livre) fewer(lay func() *chapter) *chapter {
+	c := lay()
+	if c.len() == 1 {
+		return c
+	}
+	loose := l.sheet
+	l.sheet = tight(loose)
+	if t := lay(); t.len() < c.len() {
+		c = t
+	}
+	l.sheet = loose
+	return c
+}
+
+// tight is a sheet with two thirds of the air and lines a little closer.
+func tight(s layout.Sheet) layout.Sheet {
+	less := func(u layout.Um) layout.Um { return u * 2 / 3 }
+	styles := make(map[string]layout.Style, len(s.Styles))
+	for name, st := range s.Styles {
+		st.Before, st.Pad.Top, st.Pad.Bottom = less(st.Before), less(st.Pad.Top), less(st.Pad.Bottom)
+		if st.Dir == layout.Stack {
+			st.Gap = less(st.Gap)
+		}
+		st.Leading = min(st.Leading, 1200)
+		styles[name] = st
+	}
+	s.Styles = styles
+	return s
+}
+
 // townCode is the address of the town view; none when the map has no page.
 func (l *livre) townCode(code string) (string, bool) {
 	return l.e.Carte.Commune(l.e.Territoires, code, territoire.Vue{})

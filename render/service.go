@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strings"
 
 	"feuillet/fonts"
 	"feuillet/lieu"
@@ -50,8 +51,8 @@ func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e
 	}
 	s.communes = byTown(s.entrees, e)
 	s.sheet = serviceSheet(s.m, len(fmt.Sprint(len(s.entrees))))
-	root, c := s.compose()
-	if err := s.write(w, root, []*chapter{c}); err != nil {
+	c := s.fewer(s.compose)
+	if err := s.write(w, c.node, []*chapter{c}); err != nil {
 		return Bilan{}, err
 	}
 	b := Bilan{Lieux: len(s.entrees), Communes: len(s.communes), Pages: c.len()}
@@ -63,7 +64,7 @@ func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e
 
 // compose makes the tree and lays it out: what the service is across the page,
 // then the places in columns, commune by commune, then the imprint.
-func (s *service) compose() (*doc.Node, *chapter) {
+func (s *service) compose() *chapter {
 	root := doc.Elem(doc.Document, "page")
 	p := s.part(s.m.Page.Colonnes)
 	across := func(n *doc.Node) {
@@ -82,14 +83,11 @@ func (s *service) compose() (*doc.Node, *chapter) {
 			}
 			root.Kids = append(root.Kids, s.places(p)...)
 		case "mentions":
-			n := doc.Elem(doc.Sect, "mentions")
-			for _, text := range s.imprintLines(s.entrees) {
-				n.Kids = append(n.Kids, doc.Text(doc.P, "mention-bas", text))
-			}
+			n := doc.Text(doc.P, "mentions", strings.Join(s.imprintLines(s.entrees), " "))
 			root.Kids, p.Body = append(root.Kids, n), append(p.Body, s.block(p, n))
 		}
 	}
-	return root, &chapter{node: root, plan: p.Break(), start: 1}
+	return &chapter{node: root, plan: p.Break(), start: 1}
 }
 
 // places sets the entries in columns, numbered, under their communes.
@@ -136,15 +134,17 @@ func (s *service) banner() *doc.Node {
 // it, and what to bring.
 func (s *service) presentation() *doc.Node {
 	t := s.m.FicheService
-	left, right := doc.Box("moitie"), doc.Box("apporter")
+	left, right := doc.Box("moitie"), doc.Box("moitie-large")
 	if s.libelle.Quoi != "" {
 		left.Kids = append(left.Kids, doc.Text(doc.H2, "rubrique-1", t.Quoi), doc.Text(doc.P, "texte", s.fill(s.libelle.Quoi)))
 	}
 	left.Kids = append(left.Kids, s.list(t.Exemples, s.libelle.Exemples)...)
-	if code := s.code(); code != nil {
-		left.Kids = append(left.Kids, code)
+	if bring := s.list(t.Apporter, s.libelle.Apporter); bring != nil {
+		right.Kids = append(right.Kids, doc.Box("apporter", bring...))
 	}
-	right.Kids = s.list(t.Apporter, s.libelle.Apporter)
+	if code := s.code(); code != nil {
+		right.Kids = append(right.Kids, code)
+	}
 	n := doc.Elem(doc.Sect, "moities")
 	for _, k := range []*doc.Node{left, right} {
 		if len(k.Kids) > 0 {
@@ -198,24 +198,24 @@ func serviceSheet(m *templates.Modele, digits int) layout.Sheet {
 	main, quiet, tint, paperColor := color(m.Couleurs.Principale), color(m.Couleurs.Discret), color(m.Couleurs.Voile), color(m.Couleurs.Fond)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	for name, st := range map[string]layout.Style{
-		"bande":       {Dir: layout.Row, Gap: mm(6), Cross: layout.Middle, Fill: main, Radius: mm(4), Pad: layout.XY(mm(7), mm(5)), Color: paperColor},
-		"bande-mots":  {Gap: mm(1)},
-		"bande-icone": {Width: fixed(22)},
-		"sur":         {Size: flat("sur_titre"), Face: fonts.Bold},
-		"titre":       {Size: flat("titre"), Face: fonts.ExtraBold, Leading: 1130},
-		"ville":       {Size: flat("rubrique"), Face: fonts.Bold},
-		"moities":     {Dir: layout.Row, Gap: mm(m.Page.Gouttiere), Before: mm(5)},
-		"moitie":      {Gap: mm(1.5)},
-		"apporter":    {Gap: mm(1.5), Fill: tint, Radius: mm(3), Pad: layout.All(mm(5))},
-		"rubrique":    {Size: flat("rubrique"), Face: fonts.ExtraBold, Color: main, Leading: 1200, Before: mm(5)},
-		"rubrique-1":  {Size: flat("rubrique"), Face: fonts.ExtraBold, Color: main, Leading: 1200},
-		"texte":       {},
-		"puces":       {Gap: mm(0.8)},
-		"puce":        {Dir: layout.Row, Gap: mm(2)},
-		"icone-puce":  {Width: fixed(4.6), Color: main},
-		"service-qr":  {Dir: layout.Row, Gap: mm(3), Cross: layout.Middle, Before: mm(1)},
-		"mentions":    {Before: mm(5)},
-		"mention-bas": {Size: flat("pied"), Color: quiet},
+		"bande":        {Dir: layout.Row, Gap: mm(6), Cross: layout.Middle, Fill: main, Radius: mm(4), Pad: layout.XY(mm(7), mm(5)), Color: paperColor},
+		"bande-mots":   {Gap: mm(1)},
+		"bande-icone":  {Width: fixed(22)},
+		"sur":          {Size: flat("sur_titre"), Face: fonts.Bold},
+		"titre":        {Size: flat("titre"), Face: fonts.ExtraBold, Leading: 1130},
+		"ville":        {Size: flat("rubrique"), Face: fonts.Bold},
+		"moities":      {Dir: layout.Row, Gap: mm(m.Page.Gouttiere), Before: mm(5)},
+		"moitie":       {Gap: mm(1.5)},
+		"moitie-large": {Gap: mm(3)},
+		"apporter":     {Gap: mm(1.5), Fill: tint, Radius: mm(3), Pad: layout.All(mm(5))},
+		"rubrique":     {Size: flat("rubrique"), Face: fonts.ExtraBold, Color: main, Leading: 1200, Before: mm(5)},
+		"rubrique-1":   {Size: flat("rubrique"), Face: fonts.ExtraBold, Color: main, Leading: 1200},
+		"texte":        {},
+		"puces":        {Gap: mm(0.8)},
+		"puce":         {Dir: layout.Row, Gap: mm(2)},
+		"icone-puce":   {Width: fixed(4.6), Color: main},
+		"service-qr":   {Dir: layout.Row, Gap: mm(3), Cross: layout.Middle},
+		"mentions":     {Before: mm(5), Size: flat("pied"), Color: quiet},
 	} {
 		s.Styles[name] = st
 	}
