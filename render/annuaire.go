@@ -31,6 +31,7 @@ type annuaire struct {
 	entrees  []*entree
 	communes []*commune
 	within   numbering // pages of the entries in their own chapter
+	widest   string    // a page number of as many digits as the last one
 }
 
 // commune is a commune of the directory and its entries.
@@ -112,63 +113,63 @@ func (a *annuaire) number() {
 	}
 }
 
-// assemble lays out the entries once, then what speaks of their pages: first
-// with the widest numbers, to know how many pages it takes, then with the
-// true ones.
+// assemble lays out the entries once; then what stands before them with the
+// widest numbers, to know how many pages it takes; then what stands after
+// them; and the former again with the true numbers.
 func (a *annuaire) assemble() (*doc.Node, []*chapter, error) {
 	places, err := a.places()
 	if err != nil {
 		return nil, nil, err
 	}
-	widest := "8888888"[:min(7, len(fmt.Sprint(places.len()+len(a.entrees)/20+20)))]
-	chapters := a.chapters(places, numbering{}, widest)
-	for range 2 {
-		nums, start := numbering{}, 1
-		for _, c := range chapters {
-			nums.at(c, start)
-			start += c.len()
+	a.widest = "8888888"[:min(7, len(fmt.Sprint(places.len()+len(a.entrees)/20+20)))]
+	chapters := make([]*chapter, len(a.m.Sections))
+	nums, start := numbering{}, 1
+	for i, s := range a.m.Sections {
+		if chapters[i] = places; s.Contenu != "lieux" {
+			chapters[i] = a.chapter(s, nums)
 		}
-		again := a.chapters(places, nums, widest)
-		for i, c := range again {
-			c.start = chapters[i].start
-			if c.len() > chapters[i].len() {
+		nums.at(chapters[i], start)
+		start += chapters[i].len()
+	}
+	root := doc.Elem(doc.Document, "page")
+	for i, s := range a.m.Sections {
+		c := chapters[i]
+		if s.Contenu == "sommaire" || c.start < places.start {
+			chapters[i] = a.chapter(s, nums)
+			chapters[i].start = c.start
+			if chapters[i].len() > c.len() {
 				return nil, nil, errGrown
 			}
 		}
-		chapters = again
-	}
-	root := doc.Elem(doc.Document, "page")
-	for _, c := range chapters {
-		root.Kids = append(root.Kids, c.node)
+		root.Kids = append(root.Kids, chapters[i].node)
 	}
 	return root, chapters, nil
 }
 
-// chapters makes the chapters of the template, in its order; that of the
-// places is given, since it is laid out once.
-func (a *annuaire) chapters(places *chapter, nums numbering, widest string) []*chapter {
-	var out []*chapter
-	for _, s := range a.m.Sections {
-		switch s.Contenu {
-		case "couverture":
-			out = append(out, a.cover())
-			continue
-		case "mode_emploi":
-			out = append(out, a.howTo(s))
-		case "sommaire":
-			out = append(out, a.fewer(func() *chapter { return a.contents(s, nums, widest) }))
-		case "besoins":
-			out = append(out, a.fewer(func() *chapter { return a.needs(s, nums, widest) }))
-		case "lieux":
-			out = append(out, places)
-		case "noms":
-			out = append(out, a.fewer(func() *chapter { return a.names(s, nums, widest) }))
-		case "mentions":
-			out = append(out, a.imprint(s))
-		}
-		out[len(out)-1].title = a.partTitle(s)
+// chapter makes the chapter of a section, that of the places apart.
+func (a *annuaire) chapter(s templates.Section, nums numbering) *chapter {
+	c := a.sections()[s.Contenu](s, nums)
+	if c.cover == nil {
+		c.title = a.partTitle(s)
 	}
-	return out
+	return c
+}
+
+// sections is the closed list of what a section may contain, beside « lieux ».
+func (a *annuaire) sections() map[string]func(templates.Section, numbering) *chapter {
+	short := func(lay func(templates.Section, numbering) *chapter) func(templates.Section, numbering) *chapter {
+		return func(s templates.Section, nums numbering) *chapter {
+			return a.fewer(func() *chapter { return lay(s, nums) })
+		}
+	}
+	return map[string]func(templates.Section, numbering) *chapter{
+		"couverture":  func(templates.Section, numbering) *chapter { return a.cover() },
+		"mode_emploi": func(s templates.Section, _ numbering) *chapter { return a.howTo(s) },
+		"sommaire":    short(a.contents),
+		"besoins":     short(a.needs),
+		"noms":        short(a.names),
+		"mentions":    func(s templates.Section, _ numbering) *chapter { return a.imprint(s) },
+	}
 }
 
 // places is the chapter of the entries, by commune.

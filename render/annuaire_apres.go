@@ -15,7 +15,7 @@ import (
 )
 
 // names is the index of the places by name, with number and page.
-func (a *annuaire) names(s templates.Section, nums numbering, widest string) *chapter {
+func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 	sorted := slices.Clone(a.entrees)
 	tri.Trier(sorted, func(e *entree) []string { return []string{e.nom, e.ville, e.id} })
 	node := doc.Elem(doc.Sect, "", a.partTitle(s))
@@ -27,7 +27,7 @@ func (a *annuaire) names(s templates.Section, nums numbering, widest string) *ch
 		if !strings.Contains(e.nom, e.ville) {
 			words[1].Kids = append(words[1].Kids, doc.Text(doc.Span, "", a.fill(", "+e.ville)))
 		}
-		n := line(doc.LBody, e.node, words, nums.text(e.node, widest))
+		n := line(doc.LBody, e.node, words, nums.text(e.node, a.widest))
 		index.Kids = append(index.Kids, doc.Elem(doc.LI, "", n))
 	}
 	c := a.flowed(node, a.m.Page.Colonnes, node.Kids[:1], index.Kids)

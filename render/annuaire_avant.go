@@ -93,7 +93,7 @@ func line(role doc.Role, target *doc.Node, words []*doc.Node, page string) *doc.
 }
 
 // contents are the chapters, then the communes and their pages.
-func (a *annuaire) contents(s templates.Section, nums numbering, widest string) *chapter {
+func (a *annuaire) contents(s templates.Section, nums numbering) *chapter {
 	node := doc.Elem(doc.Sect, "", a.partTitle(s))
 	toc := doc.Elem(doc.TOC, "")
 	node.Kids = append(node.Kids, toc)
@@ -103,14 +103,14 @@ func (a *annuaire) contents(s templates.Section, nums numbering, widest string) 
 			continue
 		}
 		target := a.partTitle(o)
-		n := line(doc.TOCI, target, []*doc.Node{doc.Box("renvoi-mots", doc.Text(doc.Span, "gras", target.Text))}, nums.text(target, widest))
+		n := line(doc.TOCI, target, []*doc.Node{doc.Box("renvoi-mots", doc.Text(doc.Span, "gras", target.Text))}, nums.text(target, a.widest))
 		toc.Kids, intro = append(toc.Kids, n), append(intro, n)
 	}
 	parts := len(toc.Kids)
 	space := doc.Text(doc.Artifact, "rubrique", a.fill(a.m.Annuaire.Communes))
 	intro = append(intro, space)
 	for _, c := range a.communes {
-		toc.Kids = append(toc.Kids, line(doc.TOCI, c.head, []*doc.Node{doc.Box("renvoi-mots", doc.Text(doc.Span, "", c.head.Text))}, nums.text(c.head, widest)))
+		toc.Kids = append(toc.Kids, line(doc.TOCI, c.head, []*doc.Node{doc.Box("renvoi-mots", doc.Text(doc.Span, "", c.head.Text))}, nums.text(c.head, a.widest)))
 	}
 	c := a.flowed(node, a.m.Page.Colonnes, intro, toc.Kids[parts:])
 	c.marks = make([]*doc.Node, len(c.marks))
@@ -118,7 +118,7 @@ func (a *annuaire) contents(s templates.Section, nums numbering, widest string) 
 }
 
 // needs tells for each service the places that give it, page by page.
-func (a *annuaire) needs(s templates.Section, nums numbering, widest string) *chapter {
+func (a *annuaire) needs(s templates.Section, nums numbering) *chapter {
 	t := a.m.Annuaire
 	c := &chapter{node: doc.Elem(doc.Sect, "", a.partTitle(s))}
 	p := a.part(a.m.Page.Colonnes)
@@ -139,7 +139,7 @@ func (a *annuaire) needs(s templates.Section, nums numbering, widest string) *ch
 		if brief {
 			sect.Kids = append(sect.Kids, doc.Text(doc.P, "besoin-lieux", plural(len(giving), t.BesoinsTrop, t.BesoinsTrop)))
 		} else {
-			sect.Kids = append(sect.Kids, a.byPage(giving, nums, widest)...)
+			sect.Kids = append(sect.Kids, a.byPage(giving, nums)...)
 		}
 		c.node.Kids = append(c.node.Kids, sect)
 		again := a.block(p, doc.Text(doc.Artifact, "suite", w.Titre)).Artifact()
@@ -167,12 +167,12 @@ func (a *annuaire) giving(service string) []*entree {
 }
 
 // byPage is a line for each page, « page 12 : 81, 83 », each number a link.
-func (a *annuaire) byPage(giving []*entree, nums numbering, widest string) []*doc.Node {
+func (a *annuaire) byPage(giving []*entree, nums numbering) []*doc.Node {
 	var out []*doc.Node
 	last := 0
 	for _, e := range giving {
 		if at := a.within[e.node]; at != last {
-			page := doc.Text(doc.Span, "gras", a.fill(a.m.Annuaire.BesoinsPage, "page", nums.text(e.node, widest)))
+			page := doc.Text(doc.Span, "gras", a.fill(a.m.Annuaire.BesoinsPage, "page", nums.text(e.node, a.widest)))
 			out, last = append(out, doc.Elem(doc.P, "besoin-lieux", page)), at
 		}
 		line, sep := out[len(out)-1], ", "

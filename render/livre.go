@@ -240,7 +240,7 @@ func (l *livre) ruled(p *layout.Part, h layout.Um) []layout.Block {
 // second only when it saves a page.
 func (l *livre) fewer(lay func() *chapter) *chapter {
 	c := lay()
-	if c.len() == 1 {
+	if n := c.len(); n == 1 || n > 12 { // a page more or less is no matter in a book
 		return c
 	}
 	loose := l.sheet
