@@ -29,7 +29,7 @@ func (s *Sheet) Set(n *doc.Node, w Um, base string) Block {
 	h := x.measure(w)
 	var p Page
 	p.place(x, 0, 0, h)
-	return Block{H: h, Air: x.left, Items: p.Items}
+	return Block{H: h, Air: x.left, Items: slices.Clone(p.Items)} // of the right size: they are kept
 }
 
 // Artifact is the block seen but never read aloud (ISO 14289-1, 7.1): heads
