@@ -25,7 +25,7 @@ func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 		name := doc.Text(doc.Span, "gras", e.title.Text)
 		words := []*doc.Node{doc.Box("renvoi-rang", doc.Text(doc.Span, "", strconv.Itoa(e.number))), doc.Elem(doc.Span, "renvoi-mots", name)}
 		if !strings.Contains(e.nom, e.ville) {
-			words[1].Kids = append(words[1].Kids, doc.Text(doc.Span, "", a.fill(", "+e.ville)))
+			words[1].Kids = append(words[1].Kids, doc.Text(doc.Group, "", a.fill(", "+e.ville)))
 		}
 		n := line(doc.LBody, e.node, words, nums.text(e.node, a.widest))
 		index.Kids = append(index.Kids, doc.Elem(doc.LI, "", n))

@@ -103,7 +103,11 @@ func (f fiche) entryLines(services bool) []*doc.Node {
 func (f fiche) hoursLines() []string {
 	switch {
 	case f.AHoraires:
-		return f.Semaine.Phrases()
+		var out []string
+		for _, s := range f.Semaine.Phrases() {
+			out = append(out, f.said(s))
+		}
+		return out
 	case f.HorairesDits != "":
 		return []string{f.HorairesDits}
 	}

@@ -87,7 +87,12 @@ func (f fiche) address(s templates.Section) *doc.Node {
 	for _, line := range f.Adresse {
 		block.Kids = append(block.Kids, doc.Text(doc.P, "adresse", line))
 	}
-	block.Kids = append(block.Kids, doc.Text(doc.P, "cp", strings.TrimSpace(f.CodePostal+" "+f.Ville)))
+	if town := strings.TrimSpace(f.CodePostal + " " + f.Ville); town != "" {
+		block.Kids = append(block.Kids, doc.Text(doc.P, "cp", town))
+	}
+	if len(block.Kids) == 0 {
+		return nil
+	}
 	return titled(s, "bloc", block)
 }
 
@@ -129,7 +134,7 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 	}
 	if !f.Semaine.Simple() {
 		for _, line := range f.Semaine.Phrases() {
-			n.Kids = append(n.Kids, doc.Text(doc.P, "texte", line))
+			n.Kids = append(n.Kids, doc.Text(doc.P, "texte", f.said(line)))
 		}
 		return n
 	}
@@ -141,11 +146,11 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 		}
 		th := doc.Text(doc.TH, "nom", day.Jour)
 		th.Scope = "Row"
-		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(day.Heures, day.Ferme)))
+		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(f.said(day.Heures), day.Ferme)))
 	}
 	n.Kids = append(n.Kids, doc.Elem(doc.Table, "tableau", body))
 	for _, line := range f.Semaine.Notes() {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "discret", line))
+		n.Kids = append(n.Kids, doc.Text(doc.P, "discret", f.said(line)))
 	}
 	return n
 }
@@ -168,13 +173,14 @@ func dayHours(hours string, closed bool) *doc.Node {
 
 func (f fiche) services(s templates.Section) *doc.Node {
 	list := doc.Elem(doc.L, "services")
+	details := len(f.source.Services) <= f.m.Limites.DetailsServicesMax
 	for _, v := range lieu.Services() {
 		w, ok := f.m.Services[v]
 		if !ok || !slices.Contains(f.source.Services, v) {
 			continue
 		}
 		body := doc.Elem(doc.LBody, "", doc.Text(doc.P, "service-titre", w.Titre))
-		if w.Detail != "" {
+		if w.Detail != "" && details {
 			detail := doc.Text(doc.P, "service-detail", w.Detail)
 			detail.Name = "details"
 			body.Kids = append(body.Kids, detail)
@@ -185,7 +191,7 @@ func (f fiche) services(s templates.Section) *doc.Node {
 	if len(list.Kids) == 0 {
 		return nil
 	}
-	return titled(s, "bloc", list)
+	return named(s, titled(s, "bloc", list))
 }
 
 // access says how to come in: that the place moves, then an appointment, which
@@ -234,9 +240,14 @@ func (f fiche) audience(s templates.Section) *doc.Node {
 		}
 	}
 	add(f.source.PublicsSpecifiquementAdresses, f.m.Publics)
+	groups := len(list.Kids)
 	add(f.source.PriseEnChargeSpecifique, f.m.PriseEnCharge)
 	if len(list.Kids) == 0 {
 		return nil
 	}
-	return named(s, titled(s, "bloc", list))
+	n := titled(s, "bloc", list)
+	if groups > 0 && s.Titre != "" {
+		n.Kids[0].Name = "" // « Les jeunes » alone does not say what of them
+	}
+	return named(s, n)
 }

@@ -18,7 +18,7 @@ func TestWords(t *testing.T) {
 	_, e, m := exemple(t)
 	none := func(l *lieu.Lieu) { l.Horaires, l.Telephone, l.FraisACharge, l.Services = "", "", nil, nil }
 	day := func(y int, mo time.Month, d int) time.Time { return time.Date(y, mo, d, 0, 0, 0, 0, time.UTC) }
-	for _, c := range []struct {
+	cases := []struct {
 		name string
 		edit func(*lieu.Lieu)
 		want []string
@@ -57,7 +57,11 @@ func TestWords(t *testing.T) {
 			[]string{"Médiathèque des Tilleuls"}, []string{"voir site"}},
 
 		{"walk in", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.SePresenter} }, []string{"Venez."}, []string{"rendez-vous."}},
-		{"call first", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner} }, []string{"Téléphonez avant de venir"}, []string{"Venez."}},
+		{"call first", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner} }, []string{"Besoin d'aide avec Internet ? Téléphonez.", "Téléphonez avant de venir"}, []string{"Venez"}},
+		{"call first, no phone known", func(l *lieu.Lieu) { l.ModalitesAcces, l.Telephone = []string{lieu.Telephoner}, "" }, []string{"Internet ? Venez ici."}, []string{"Téléphonez"}},
+		{"groups on a full page", func(l *lieu.Lieu) {
+			l.PublicsSpecifiquementAdresses, l.Services = []string{"Jeunes"}, lieu.Services()[:6]
+		}, []string{"Pour qui ?\nLes jeunes"}, nil},
 		{"book on line", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.RdvEnLigne} }, []string{"Prenez rendez-vous."}, []string{"Venez."}},
 		{"appointment in the text", func(l *lieu.Lieu) { l.PresentationResume = "Accueil sur rendez-vous." },
 			[]string{"Prenez rendez-vous : 05 36 49 00 12"}, nil},
@@ -96,8 +100,13 @@ func TestWords(t *testing.T) {
 		{"HTML in a text", func(l *lieu.Lieu) { l.PresentationResume = "Ateliers&nbsp;: <b>écrans</b>, jeux." },
 			[]string{"Ateliers : écrans, jeux."}, []string{"<b>", "nbsp"}},
 		{"no source", func(l *lieu.Lieu) { l.Source = "" }, []string{"Source : Cartographie nationale, Licence Ouverte 2.0."}, nil},
-	} {
-		f := une(t, change(c.edit), e, m)
+	}
+	var places []lieu.Lieu
+	for _, c := range cases {
+		places = append(places, change(c.edit))
+	}
+	for i, f := range toutes(places, e, m) {
+		c := cases[i]
 		text := strings.Join(dit(lue(t, f)), "\n")
 		for _, s := range c.want {
 			if !strings.Contains(text, s) {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -89,14 +90,17 @@ func (p *public) phone(m *templates.Modele) {
 	if raw == "" {
 		return
 	}
-	tel, ok := lieu.TelephoneLocal(raw, p.source.CodeInsee)
+	tel, ok := lieu.LireTelephone(raw, p.source.CodeInsee)
 	switch {
 	case !ok:
 		p.note(true, "téléphone non compris, non imprimé : « "+raw+" »")
-	case m.Mobiles == "masquer" && lieu.Mobile(raw):
+	case m.Mobiles == "masquer" && tel.Mobile:
 		p.note(true, "numéro de mobile masqué, comme le modèle le demande")
 	default:
-		p.Tel, p.TelLien = tel, lieu.TelephoneLien(raw)
+		p.Tel, p.TelLien = tel.Affiche, tel.Lien
+		if tel.Autres {
+			p.note(true, "plusieurs numéros de téléphone : seul le premier est imprimé")
+		}
 	}
 }
 
@@ -114,6 +118,18 @@ func (p *public) hours() {
 	if s, ok := lieu.HorairesDansTexte(l); ok {
 		p.HorairesDits = typo.Francais(s)
 	}
+}
+
+// said is a line of hours without what a comment in them may tell of a person.
+func (p *public) said(line string) string {
+	if !strings.Contains(p.source.Horaires, `"`) {
+		return line
+	}
+	clean, retraits := lieu.TextePublic(line)
+	for _, r := range retraits {
+		p.note(r.Motif != lieu.MotifCoordonnees, "commentaire des horaires retiré ("+r.Motif+")")
+	}
+	return typo.Francais(clean)
 }
 
 // access is who may come, and whether by appointment.
@@ -142,13 +158,13 @@ func (p *public) texts() {
 // once leaves out of a text the sentences that stand elsewhere on the page:
 // hours, condition, « sur rendez-vous » and its number.
 func (p *public) once(s string) string {
+	elsewhere := []string{letters(p.Nom), letters(p.HorairesDits), letters(p.Condition)}
 	var keep []string
 	for _, sentence := range lieu.Phrases(s) {
 		said := lieu.Plier(typo.Francais(sentence))
+		here := letters(said)
 		switch {
-		case said == "" || same(said, lieu.Plier(p.Nom)):
-		case p.HorairesDits != "" && same(said, lieu.Plier(p.HorairesDits)):
-		case p.Condition != "" && same(said, lieu.Plier(p.Condition)):
+		case slices.ContainsFunc(elsewhere, func(there string) bool { return strings.Contains(there, here) }):
 		case p.RendezVous && len(sentence) < 40 && rendezVousSeul.MatchString(said):
 		default:
 			keep = append(keep, sentence)
@@ -159,16 +175,15 @@ func (p *public) once(s string) string {
 
 var rendezVousSeul = regexp.MustCompile(`^(uniquement )?sur (rdv|rendez-vous)[^a-z]*$`)
 
-// same compares two folded sentences by their letters and figures.
-func same(a, b string) bool {
-	letters := func(r rune) rune {
+// letters are the letters and figures of s, folded: what two sentences that
+// say the same have in common.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return r
 		}
 		return -1
-	}
-	a, b = strings.Map(letters, a), strings.Map(letters, b)
-	return a == b || strings.Contains(b, a)
+	}, lieu.Plier(s))
 }
 
 // lowered is a sentence that goes on after a colon.
@@ -183,6 +198,12 @@ func lowered(s string) string {
 func (p *public) link(e *Edition) {
 	l := p.source
 	lien, ok := e.Carte.Lieu(e.Territoires, l.Id, l.CodeInsee)
+	if outre := territoire.DepartementDe(l.CodePostal); len(outre) == 3 && outre != territoire.DepartementDe(l.CodeInsee) {
+		// A wrong INSEE code (Mont-Dore of New Caledonia, given that of Auvergne)
+		// must not lead to a page that does not exist.
+		_, page := e.Carte.Departement(e.Territoires, outre)
+		ok = ok && page
+	}
 	if !ok {
 		p.note(false, "pas de code QR : la carte en ligne n'a pas de page pour ce lieu")
 		return

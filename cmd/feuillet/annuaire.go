@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -48,12 +49,12 @@ Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`
 		RunE:    func(c *cobra.Command, _ []string) error { return a.annuaire(c.Context(), o) },
 	}
 	o.addFlags(c)
-	c.Flags().StringVar(&o.qr, "qr", string(render.CodesCommunes), "`codes` QR : communes, lieux ou aucun")
+	c.Flags().StringVar(&o.qr, "qr", "", "`codes` QR : communes, lieux ou aucun (sinon communes)")
 	return c
 }
 
 func (a *app) annuaire(ctx context.Context, o livretOptions) error {
-	codes := render.Codes(o.qr)
+	codes := render.Codes(cmp.Or(o.qr, string(render.CodesCommunes)))
 	if !slices.Contains([]render.Codes{render.CodesCommunes, render.CodesLieux, render.CodesAucun}, codes) {
 		return &usage{fmt.Sprintf("« %s » n'est pas un choix de codes QR", o.qr), "Choisissez --qr communes, --qr lieux ou --qr aucun."}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -91,7 +92,7 @@ func (a *app) ficheLieu(ctx context.Context, o ficheOptions) error {
 		return err
 	}
 	if total == 0 {
-		return &usage{"aucun lieu ne correspond à cette sélection", "Essayez sans --service, ou avec une commune voisine."}
+		return o.aucun()
 	}
 	return a.ecrireFiches(ctx, render.Fiches(ctx, lieux, e, m), total, o)
 }
@@ -104,6 +105,9 @@ func (o *impression) edition(a *app, f *fonds, m *templates.Modele) (*render.Edi
 	}
 	if o.editeur != "" {
 		e.Editeur = render.Editeur{Nom: o.editeur, Adresse: o.adresse}
+	}
+	if o.editeur == "" && o.adresse != "" {
+		e.Editeur.Adresse = o.adresse
 	}
 	if o.carte != "" {
 		e.Carte.Base = o.carte
@@ -189,8 +193,8 @@ func (f *fonds) inconnu(id string) error {
 }
 
 func pluriel(n int, un, plusieurs string) string {
-	if n == 1 {
-		return "1 " + un
+	if n < 2 { // French counts nought in the singular
+		return typo.Nombre(n) + " " + un
 	}
 	return typo.Nombre(n) + " " + plusieurs
 }
@@ -239,6 +243,9 @@ func (a *app) ecrireFiches(ctx context.Context, fiches iter.Seq[render.Feuille],
 		}
 	}
 	r.fin()
+	if r.faits+r.refuses < total {
+		return errors.New("la lecture de la base s'est arrêtée avant la fin : il manque des fiches")
+	}
 	return nil
 }
 
@@ -252,7 +259,10 @@ func textes(avis []render.Avis) []string {
 
 // cible is the folder to write in, made if need be, or the one file.
 func (o *ficheOptions) cible(a *app, total int) (dossier, seul string, err error) {
-	if total == 1 && strings.HasSuffix(strings.ToLower(o.sortie), ".pdf") {
+	if strings.HasSuffix(strings.ToLower(o.sortie), ".pdf") {
+		if total > 1 {
+			return "", "", &usage{fmt.Sprintf("« %s » est un seul fichier, et il y a %s", o.sortie, pluriel(total, "fiche", "fiches")), "Donnez un dossier : --sortie fiches."}
+		}
 		return "", o.sortie, nil
 	}
 	dossier = o.sortie

@@ -5,8 +5,6 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
-
-	"feuillet/render"
 )
 
 func newKit(a *app) *cobra.Command {
@@ -34,7 +32,7 @@ func (a *app) kit(ctx context.Context, o ficheOptions) error {
 		o.sortie = "feuillets"
 	}
 	err := a.ficheLieu(ctx, o)
-	l := livretOptions{selection: o.selection, impression: o.impression, qr: string(render.CodesCommunes)}
+	l := livretOptions{selection: o.selection, impression: o.impression}
 	l.modele = "" // a folder is the model of one document, here the sheets
 	if err == nil {
 		err = a.annuaire(ctx, l)

@@ -18,9 +18,10 @@ Pour essayer :   feuillet kit
 Avec vos lieux : feuillet importer lieux.csv
                  feuillet fiche-lieu --commune Valbrune
                  feuillet annuaire --departement Gironde`,
-		SilenceUsage:  true,
-		SilenceErrors: true,
-		Args:          cobra.ArbitraryArgs,
+		SilenceUsage:               true,
+		SilenceErrors:              true,
+		SuggestionsMinimumDistance: 2, // cobra's own default is not for those who ask themselves
+		Args:                       cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return inconnue(c, args[0])
@@ -43,7 +44,7 @@ func inconnue(c *cobra.Command, nom string) error {
 }
 
 const modeleUsage = `Utilisation :
-  {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{if .Runnable}}{{.UseLine}}{{if .HasAvailableLocalFlags}} [options]{{end}}{{end}}{{if .HasAvailableSubCommands}}
   {{.CommandPath}} COMMANDE [options]
 
 Commandes :{{range .Commands}}{{if .IsAvailableCommand}}
@@ -69,11 +70,12 @@ func francise(root *cobra.Command) {
 	root.SetHelpTemplate(modeleAide)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return traduireOption(c, err) })
 	root.SetHelpCommand(&cobra.Command{
-		Use:   "aide [COMMANDE]",
-		Short: "Explique une commande",
+		Use:     "aide [COMMANDE]",
+		Aliases: []string{"help"},
+		Short:   "Explique une commande",
 		RunE: func(c *cobra.Command, args []string) error {
 			cible, _, err := root.Find(args)
-			if err != nil || cible == nil {
+			if err != nil || cible == root && len(args) > 0 {
 				return inconnue(root, args[0])
 			}
 			return cible.Help()

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"errors"
+	"sync"
 
 	"feuillet/render/doc"
 )
@@ -41,14 +42,18 @@ var ErrTooLong = errors.New("the page does not hold")
 func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 	c := composer{root: root, sheet: &sheet, cache: map[text][]chunk{}}
 	states := c.states(ladder)
-	n := search(len(states), func(i int) bool { return c.height(states[i].state) <= sheet.H })
+	n := 0 // most pages give up nothing: look there first
+	if c.height(states[0].state) > sheet.H {
+		n = 1 + search(len(states)-1, func(i int) bool { return c.height(states[i+1].state) <= sheet.H })
+	}
 	if n == len(states) {
 		return Page{}, Fitted{}, ErrTooLong
 	}
 	s := c.fill(states[n].state)
 	x := c.box(s)
 	page, fit := Page{W: sheet.W, H: sheet.H}, Fitted{Steps: states[n].steps, Scale: s.scale, Air: s.air}
-	fit.Filled = int(x.measure(sheet.W)) * 1000 / int(sheet.H)
+	x.measure(sheet.W)
+	fit.Filled = int(x.inner+x.st.Pad.Top+x.st.Pad.Bottom) * 1000 / int(sheet.H)
 	page.place(x, 0, 0, sheet.H)
 	return page, fit, nil
 }
@@ -58,21 +63,23 @@ func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 func (c *composer) fill(s state) state {
 	scale := func(v int) state { t := s; t.scale = v; return t }
 	air := func(v int) state { t := s; t.air = v; return t }
-	whole := c.box(scale(c.sheet.Scales.Min))
-	whole.measure(c.sheet.W)
-	c.unbroken = whole.broken()
+	c.unbroken = sync.OnceValue(func() int {
+		x := c.box(scale(c.sheet.Scales.Min))
+		x.measure(c.sheet.W)
+		return x.broken()
+	})
 	if s.scale == 1000 && !c.holds(s) {
 		s.scale = c.sheet.Scales.Min
 	}
 	most := 1000
 	if s.scale == 1000 {
-		s.air = c.grow(s.air, 1000, air) // what was tightened comes back before anything grows
+		s.air = c.grow(s.air, 1000, 50, air) // what was tightened comes back before anything grows
 	}
 	if s.air == 1000 {
 		most = c.sheet.Scales.Max
 	}
-	s.scale = c.grow(s.scale, most, scale)
-	s.air = c.grow(s.air, max(c.sheet.Airs.Max, s.air), air)
+	s.scale = c.grow(s.scale, most, 20, scale)
+	s.air = c.grow(s.air, max(c.sheet.Airs.Max, s.air), 50, air)
 	return s
 }
 
@@ -81,12 +88,16 @@ type composer struct {
 	sheet *Sheet
 	cache map[text][]chunk
 
-	unbroken int // broken words that no size can avoid
+	unbroken func() int // broken words that no size can avoid
 }
 
 func (c *composer) holds(s state) bool {
 	x := c.box(s)
-	return x.measure(c.sheet.W) <= c.sheet.H && x.broken() <= c.unbroken
+	if x.measure(c.sheet.W) > c.sheet.H {
+		return false
+	}
+	n := x.broken()
+	return n == 0 || n <= c.unbroken()
 }
 
 func (c *composer) box(s state) *box {
@@ -157,13 +168,10 @@ func with[V any](m map[string]V, k string, v V) map[string]V {
 	return out
 }
 
-// grow is the greatest value between lo, which holds, and hi whose page still
-// holds, in steps of two hundredths.
-func (c *composer) grow(lo, hi int, at func(int) state) int {
-	const step = 20
-	n := search((hi-lo)/step, func(i int) bool {
-		return !c.holds(at(lo + (i+1)*step))
-	})
+// grow is the greatest value from lo, which holds, up to hi whose page still
+// holds, in steps of thousandths.
+func (c *composer) grow(lo, hi, step int, at func(int) state) int {
+	n := search((hi-lo)/step, func(i int) bool { return !c.holds(at(lo + (i+1)*step)) })
 	return lo + n*step
 }
 
