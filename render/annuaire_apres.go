@@ -110,7 +110,7 @@ func (l *livre) imprintLines(all []*entree) []string {
 
 // livreSheet is the look of a document of several pages: sizes and colours
 // from the template, proportions from here. digits is how wide numbers are.
-func livreSheet(m *templates.Modele, digits int) layout.Sheet {
+func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 	mm, t := layout.MM, m.Tailles
 	main, ink, quiet, tint := color(m.Couleurs.Principale), color(m.Couleurs.Texte), color(m.Couleurs.Discret), color(m.Couleurs.Voile)
 	rule, paperColor := color(m.Couleurs.Trait), color(m.Couleurs.Fond)
@@ -172,7 +172,7 @@ func livreSheet(m *templates.Modele, digits int) layout.Sheet {
 		"ligne-note":    {MinH: fixed(9.5), Line: rule, Pen: mm(0.25), Under: true},
 	}
 	coverStyles(s.Styles, m)
-	return s
+	return &s
 }
 
 // coverStyles adds the look of the cover, whose type grows with the page.

@@ -31,7 +31,7 @@ func (a *annuaire) cover() *chapter {
 		foot.Kids = append(foot.Kids, doc.Text(doc.P, "edition-forte", a.fill(t.Exemple)))
 	}
 	node := doc.Elem(doc.Sect, "couv", panel, foot)
-	page, _, err := layout.Compose(node, a.sheet, []layout.Step{{Do: layout.Shrink}})
+	page, _, err := layout.Compose(node, *a.sheet, []layout.Step{{Do: layout.Shrink}})
 	if err != nil { // a title too long for one page goes on, rather than stops the work
 		return a.flowed(node, 1, nil, []*doc.Node{title})
 	}

@@ -30,7 +30,7 @@ type livre struct {
 	ctx        context.Context
 	e          *Edition
 	m          *templates.Modele
-	sheet      layout.Sheet
+	sheet      *layout.Sheet
 	territoire string
 	fields     map[string]string
 	titles     map[string]*doc.Node // of chapters, by content
@@ -116,7 +116,7 @@ func (l *livre) frame(number int, first, last string) []layout.Item {
 
 // block sets a node at the width of the columns of p.
 func (l *livre) block(p *layout.Part, n *doc.Node) layout.Block {
-	return l.sheet.Set(n, p.Width(), "page")
+	return l.sheet.Measure(n, p.Width(), "page")
 }
 
 // across sets a node at the full width of p.
@@ -253,7 +253,8 @@ func (l *livre) fewer(lay func() *chapter) *chapter {
 }
 
 // tight is a sheet with two thirds of the air and lines a little closer.
-func tight(s layout.Sheet) layout.Sheet {
+func tight(loose *layout.Sheet) *layout.Sheet {
+	s := *loose
 	less := func(u layout.Um) layout.Um { return u * 2 / 3 }
 	styles := make(map[string]layout.Style, len(s.Styles))
 	for name, st := range s.Styles {
@@ -265,7 +266,7 @@ func tight(s layout.Sheet) layout.Sheet {
 		styles[name] = st
 	}
 	s.Styles = styles
-	return s
+	return &s
 }
 
 // townCode is the address of the town view; none when the map has no page.

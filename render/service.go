@@ -191,7 +191,7 @@ func (s *service) code() *doc.Node {
 }
 
 // serviceSheet is the look of a directory with the banner of a sheet.
-func serviceSheet(m *templates.Modele, digits int) layout.Sheet {
+func serviceSheet(m *templates.Modele, digits int) *layout.Sheet {
 	s := livreSheet(m, digits)
 	mm, t := layout.MM, m.Tailles
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }

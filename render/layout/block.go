@@ -13,9 +13,10 @@ type Block struct {
 	H     Um
 	Air   Um // above it, save at the head of a column
 	Items []Item
-	Keep  bool   // stands in the same column as the next block
-	Label string // what running heads call it; empty takes the one before
-	Again *Block // repeated, as an artifact, over a column that starts with this block
+	Keep  bool          // stands in the same column as the next block
+	Label string        // what running heads call it; empty takes the one before
+	Later func() []Item // makes Items when the page is made, for a long document; Items are then nil
+	Again *Block        // repeated, as an artifact, over a column that starts with this block
 }
 
 // Set sets the tree under n at width w, without any search: type and air at
@@ -32,10 +33,27 @@ func (s *Sheet) Set(n *doc.Node, w Um, base string) Block {
 	return Block{H: h, Air: x.left, Items: slices.Clone(p.Items)} // of the right size: they are kept
 }
 
+// Measure is Set without its marks, which are made when their page is: the
+// marks of a long document take much more room than its tree. The sheet must
+// not change until then.
+func (s *Sheet) Measure(n *doc.Node, w Um, base string) Block {
+	b := s.Set(n, w, base)
+	b.Items, b.Later = nil, func() []Item { return s.Set(n, w, base).Items }
+	return b
+}
+
+// items are the marks of b, made now if they were not.
+func (b *Block) items() []Item {
+	if b.Items == nil && b.Later != nil {
+		return b.Later()
+	}
+	return b.Items
+}
+
 // Artifact is the block seen but never read aloud (ISO 14289-1, 7.1): heads
 // that come back, running heads, folios.
 func (b Block) Artifact() Block {
-	b.Items = slices.Clone(b.Items)
+	b.Items, b.Later = slices.Clone(b.items()), nil
 	for i := range b.Items {
 		b.Items[i].Node = nil
 	}
@@ -47,7 +65,7 @@ func (b *Block) Place(X, Y Um) []Item { return b.at(make([]Item, 0, len(b.Items)
 
 // at appends the marks of b with its corner at X, Y.
 func (b *Block) at(items []Item, X, Y Um) []Item {
-	for _, it := range b.Items {
+	for _, it := range b.items() {
 		it.X, it.Y, it.Base = it.X+X, it.Y+Y, it.Base+Y
 		items = append(items, it)
 	}
@@ -58,6 +76,7 @@ func (b *Block) at(items []Item, X, Y Um) []Item {
 // hold. Backgrounds behind several lines stay with the first piece, cut.
 func (b Block) cut(limit Um) []Block {
 	var out []Block
+	b.Items, b.Later = b.items(), nil
 	for b.H > limit {
 		y := b.seam(limit)
 		if y <= 0 {
