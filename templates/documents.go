@@ -11,13 +11,33 @@ type regles struct {
 }
 
 // Documents are the documents that have a model.
-func Documents() []string { return []string{"fiche-lieu"} }
+func Documents() []string { return []string{"fiche-lieu", "annuaire", "fiche-service"} }
+
+// parentDe is the document whose model another inherits, empty for none.
+func parentDe(document string) string {
+	switch document {
+	case "annuaire":
+		return "fiche-lieu"
+	case "fiche-service":
+		return "annuaire"
+	}
+	return ""
+}
 
 // reglesDe are the lists of a document, nil for an unknown one.
 func reglesDe(document string) *regles {
-	if document != "fiche-lieu" {
-		return nil
+	switch document {
+	case "fiche-lieu":
+		return ficheLieu()
+	case "annuaire":
+		return annuaire()
+	case "fiche-service":
+		return ficheService()
 	}
+	return nil
+}
+
+func ficheLieu() *regles {
 	return &regles{
 		champs: []string{"nom", "commune", "code_postal", "adresse", "complement_adresse", "telephone", "site_web",
 			"date_maj", "mois_maj", "date", "editeur", "adresse_editeur", "source", "adresse_qr", "condition"},
@@ -29,6 +49,21 @@ func reglesDe(document string) *regles {
 			"masquer texte", "masquer titres", "raccourcir savoir", "resserrer", "réduire titre", "réduire corps"},
 		remplissage: []string{"agrandir lettres", "aérer"},
 	}
+}
+
+func annuaire() *regles {
+	r := ficheLieu()
+	r.champs = append(r.champs, "territoire", "date_longue", "nombre", "page", "maj_debut", "maj_fin")
+	r.blocs = []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions"}
+	r.zones = []string{""}
+	return r
+}
+
+func ficheService() *regles {
+	r := annuaire()
+	r.champs = append(r.champs, "service")
+	r.blocs = []string{"presentation", "lieux", "mentions"}
+	return r
 }
 
 // Listes are the closed lists that the model of a document may use, nil for an
@@ -52,7 +87,7 @@ func Pictogrammes() []string {
 // texts, never below 9.5): notes of the foot and addresses may be smaller.
 func plancher(style string) float64 {
 	switch style {
-	case "pied":
+	case "pied", "entete":
 		return 9.5
 	case "qr_adresse":
 		return 10

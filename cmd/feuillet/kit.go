@@ -32,6 +32,14 @@ func (a *app) kit(ctx context.Context, o ficheOptions) error {
 		o.sortie = "feuillets"
 	}
 	err := a.ficheLieu(ctx, o)
+	l := livretOptions{selection: o.selection, impression: o.impression}
+	l.modele = "" // a folder is the model of one document, here the sheets
+	if err == nil {
+		err = a.annuaire(ctx, l)
+	}
+	if err == nil {
+		err = a.ficheService(ctx, l)
+	}
 	if o.exemple {
 		a.partiel = false // its poor and crowded records are there to be seen
 	}
