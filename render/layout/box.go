@@ -155,6 +155,9 @@ func (x *box) measure(w Um) Um {
 		return x.h
 	}
 	x.w = w
+	if x.st.Turn > 0 {
+		return x.measureTurned(w)
+	}
 	inner := w - x.st.Pad.Left - x.st.Pad.Right
 	h := Um(0)
 	switch {
