@@ -8,16 +8,25 @@ type regles struct {
 	formats     []string
 	ajustement  []string
 	remplissage []string
+	plancher    float64            // least size of a style in points
+	planchers   map[string]float64 // of styles that have their own
 }
 
 // Documents are the documents that have a model.
-func Documents() []string { return []string{"fiche-lieu"} }
+func Documents() []string { return []string{"affiche", "fiche-lieu"} }
 
 // reglesDe are the lists of a document, nil for an unknown one.
 func reglesDe(document string) *regles {
-	if document != "fiche-lieu" {
-		return nil
+	switch document {
+	case "affiche":
+		return reglesAffiche()
+	case "fiche-lieu":
+		return reglesFiche()
 	}
+	return nil
+}
+
+func reglesFiche() *regles {
 	return &regles{
 		champs: []string{"nom", "commune", "code_postal", "adresse", "complement_adresse", "telephone", "site_web",
 			"date_maj", "mois_maj", "date", "editeur", "adresse_editeur", "source", "adresse_qr", "condition"},
@@ -28,6 +37,8 @@ func reglesDe(document string) *regles {
 		ajustement: []string{"masquer rendez_vous", "masquer details", "masquer publics", "masquer accueil", "masquer savoir",
 			"masquer texte", "masquer titres", "raccourcir savoir", "resserrer", "réduire titre", "réduire corps"},
 		remplissage: []string{"agrandir lettres", "aérer"},
+		plancher:    12,
+		planchers:   map[string]float64{"pied": 9.5, "qr_adresse": 10},
 	}
 }
 
@@ -48,14 +59,11 @@ func Pictogrammes() []string {
 		"shield-lock", "shopping-cart", "user", "users", "users-group", "wifi", "world"}
 }
 
-// plancher is the least size of a style in points (print-rules: 12 pt for
-// texts, never below 9.5): notes of the foot and addresses may be smaller.
-func plancher(style string) float64 {
-	switch style {
-	case "pied":
-		return 9.5
-	case "qr_adresse":
-		return 10
+// tailleMin is the least size of a style in points (print-rules: 12 pt for
+// texts, 18 on a poster, 9.5 for notes of the foot).
+func (r *regles) tailleMin(style string) float64 {
+	if f, ok := r.planchers[style]; ok {
+		return f
 	}
-	return 12
+	return r.plancher
 }

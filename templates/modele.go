@@ -19,6 +19,7 @@ type Modele struct {
 	QR          QR                `toml:"qr"`
 	Limites     Limites           `toml:"limites"`
 	Textes      Textes            `toml:"textes"`
+	Affiche     Affiche           `toml:"affiche"` // of a poster alone
 	Sections    []Section         `toml:"section"` // in reading order
 
 	// By value of the closed lists of the standard, spelt as there.

@@ -36,6 +36,9 @@ func verifier(m *Modele, r *regles, document string, x *index) Problemes {
 	v.pictogrammes()
 	v.sections()
 	v.logo()
+	if document == "affiche" {
+		v.affiche()
+	}
 	return v.ps
 }
 
@@ -95,11 +98,17 @@ func (v *verification) mesures() {
 		{float64(m.Limites.RemplissageMin), 0, 100, "c’est une part de la page, en %", [2]string{"limites", "remplissage_min"}},
 	}
 	for _, b := range bornes {
-		if b.value < b.min || b.value > b.max {
-			v.faute(fmt.Sprintf("«\u00A0%s\u00A0» vaut %s\u00A0: %s.", b.path[1], fr(b.value), b.why),
-				fmt.Sprintf("choisissez entre %s et %s.", fr(b.min), fr(b.max)), b.path[0], b.path[1])
-		}
+		v.borne(b.value, b.min, b.max, b.why, b.path[:]...)
 	}
+}
+
+// borne faults a number out of its bounds.
+func (v *verification) borne(value, least, most float64, why string, path ...string) {
+	if value >= least && value <= most {
+		return
+	}
+	v.faute(fmt.Sprintf("«\u00A0%s\u00A0» vaut %s\u00A0: %s.", path[len(path)-1], fr(value), why),
+		fmt.Sprintf("choisissez entre %s et %s.", fr(least), fr(most)), path...)
 }
 
 // fr writes a number as it must be typed in the file.
@@ -152,7 +161,7 @@ func (v *verification) contraste(lettres, fond string, noms map[string]Couleur, 
 // tailles checks that sizes stay readable and in order.
 func (v *verification) tailles() {
 	for nom, t := range v.m.Tailles {
-		floor := plancher(nom)
+		floor := v.r.tailleMin(nom)
 		switch {
 		case t.Min < floor || t.Base < floor:
 			key := "min"

@@ -220,7 +220,7 @@ func (x *box) measureRow(w Um) Um {
 		case k.fixed > 0:
 			x.widths[i] = min(k.fixed, w)
 		case k.st.Fit:
-			x.widths[i] = min(k.natural(), w)
+			x.widths[i] = min(k.natural(), max(rest, MM(1)))
 		default:
 			shares++
 			continue
