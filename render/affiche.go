@@ -115,7 +115,7 @@ func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 		out.Avis[i].Perte = strings.HasPrefix(out.Avis[i].Texte, "signes") // a poster promises no whole record
 	}
 	for _, f := range c.lieux {
-		out.Avis = append(out.Avis, afficheAvis(f.public)...)
+		out.Avis = append(out.Avis, afficheAvis(f.public, c.alone())...)
 	}
 	title, _ := fonts.Sanitize(fonts.Regular, c.title())
 	var b bytes.Buffer
@@ -126,10 +126,11 @@ func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 }
 
 // afficheAvis are the remarks on what a poster would have printed of a place:
-// it prints none of its texts.
-func afficheAvis(p *public) []Avis {
+// it prints none of its texts, and one code for all.
+func afficheAvis(p *public, alone bool) []Avis {
 	return slices.DeleteFunc(slices.Clone(p.avis), func(v Avis) bool {
-		return strings.HasPrefix(v.Texte, "texte retiré") || strings.HasPrefix(v.Texte, "courriel")
+		return strings.HasPrefix(v.Texte, "texte retiré") || strings.HasPrefix(v.Texte, "courriel") ||
+			!alone && strings.HasPrefix(v.Texte, "pas de code")
 	})
 }
 

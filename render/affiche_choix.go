@@ -48,8 +48,9 @@ func (a merite) compare(b merite) int {
 
 // ChoisirLieux takes the n places that a poster shows of a territory: open to
 // all, then with a phone, staying at one place, with hours, with the most
-// services; one commune after the other, and never twice the same number as
-// long as there are others (twelve stops of one bus are one service).
+// services; one commune after the other, and never twice the same number nor
+// the same name as long as there are others (twelve stops of one bus are one
+// service). Equal sets give equal choices, whatever their order.
 func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
 	type candidat struct {
 		merite
@@ -62,23 +63,28 @@ func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
 	slices.SortStableFunc(all, func(a, b candidat) int {
 		return cmp.Or(a.compare(b.merite), cmp.Compare(lieux[a.i].Id, lieux[b.i].Id))
 	})
-	towns, phones, taken := map[string]int{}, map[string]bool{}, map[int]bool{}
+	towns, said, taken := map[string]int{}, map[string]bool{}, map[int]bool{}
+	name := func(c candidat) string { return lieu.Plier(lieux[c.i].Nom) + "/" + lieux[c.i].CodeInsee }
 	var out []lieu.Lieu
 	take := func(may func(candidat) bool) bool {
 		for _, c := range all {
 			if !taken[c.i] && may(c) {
 				taken[c.i] = true
 				towns[lieux[c.i].CodeInsee]++
-				phones[c.telephone] = c.telephone != ""
+				said[c.telephone], said[name(c)] = c.telephone != "", true
 				out = append(out, lieux[c.i])
 				return true
 			}
 		}
 		return false
 	}
-	for round := 1; len(out) < n && round <= n; {
-		if !take(func(c candidat) bool { return towns[lieux[c.i].CodeInsee] < round && !phones[c.telephone] }) {
-			round++
+	for _, strict := range []bool{true, false} {
+		for round := 1; len(out) < n && round <= n; {
+			if !take(func(c candidat) bool {
+				return towns[lieux[c.i].CodeInsee] < round && !said[c.telephone] && !said[name(c)] && (!strict || c.ouvert && c.telephone != "")
+			}) {
+				round++
+			}
 		}
 	}
 	for len(out) < min(n, len(lieux)) && take(func(candidat) bool { return true }) {

@@ -128,7 +128,7 @@ func (f fiche) days() string {
 		return f.fill(t.ItinerantSansTelephone)
 	case f.Itinerant:
 		return f.fill(t.Itinerant)
-	case f.wantsCall():
+	case f.Tel != "" && (!f.knowsWhen() || f.mustCall()):
 		return f.fill(t.TelephonerAvant)
 	case f.RendezVous && f.Tel != "":
 		return f.fill(t.PrenezRendezVous)
