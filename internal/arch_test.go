@@ -183,3 +183,20 @@ func TestOneImporterForEachModule(t *testing.T) {
 		}
 	}
 }
+
+// link is a link or a picture of Markdown to a file of ours.
+var link = regexp.MustCompile(`\]\(([^)#:]+)\)`)
+
+func TestLinksOfManualsResolve(t *testing.T) {
+	for _, name := range []string{"README.md", manual, "docs/BASE.md", "examples/README.md"} {
+		text, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			t.Error(err)
+		}
+		for _, m := range link.FindAllStringSubmatch(string(text), -1) {
+			if _, err := os.Stat(filepath.Join(root, path.Dir(name), m[1])); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	}
+}

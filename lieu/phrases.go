@@ -87,21 +87,29 @@ var marques = regexp.MustCompile(`(?:You|Face|Linked|Libre|Open|Whats|Power|Chro
 
 // texteNet drops the markup of a text and mends its spacing: sentences glued
 // when line breaks were deleted upstream, doubled spaces, « -- » for nothing.
+// Most texts need little of it: each repair looks first for what calls it.
 func texteNet(s string) string {
-	s = entites.Replace(entites.Replace(s))
-	s = adresseNue.ReplaceAllString(lienMarkup.ReplaceAllString(s, "$1"), "$1")
-	s = baliseHTML.ReplaceAllString(sautHTML.ReplaceAllString(s, "\n"), "")
-	s = grasMarkup.ReplaceAllString(pucesMarkup.ReplaceAllString(titreMarkup.ReplaceAllString(s, ""), "- "), "")
-	s = italique.ReplaceAllString(s, "$1$2$3")
-	s = guillemetPlein.ReplaceAllString(s, "« $1 »")
-	s = strings.NewReplacer("\uff02", "", `"`, "", "“", "", "”", "").Replace(s)
-	s = colle.ReplaceAllString(colle.ReplaceAllString(s, "$1$2 $3"), "$1$2 $3")
-	s = collePrix.ReplaceAllString(colleJour.ReplaceAllString(s, "$1, $2"), "$1. $2")
-	s = collePuce.ReplaceAllString(colleHeure.ReplaceAllString(s, "$1\n$2"), "$1\n- $2")
-	s = decolleMots(s)
-	s = virgule.ReplaceAllString(s, "$1, $2")
+	if strings.ContainsAny(s, "&\\\u200b\ufeff\u00ad") {
+		s = entites.Replace(entites.Replace(s))
+	}
+	s = sansBalises(s)
+	if strings.ContainsAny(s, "\uff02\"“”") {
+		s = guillemetPlein.ReplaceAllString(s, "« $1 »")
+		s = guillemetSeul.Replace(s)
+	}
+	if colles(s) {
+		s = colle.ReplaceAllString(colle.ReplaceAllString(s, "$1$2 $3"), "$1$2 $3")
+		s = collePrix.ReplaceAllString(colleJour.ReplaceAllString(s, "$1, $2"), "$1. $2")
+		s = colleHeure.ReplaceAllString(s, "$1\n$2")
+		s = decolleMots(collePuce.ReplaceAllString(s, "$1\n- $2"))
+	}
+	if strings.Contains(s, ",") {
+		s = virgule.ReplaceAllString(s, "$1, $2")
+	}
 	s = sauts.ReplaceAllString(espaces.ReplaceAllString(s, " "), "\n")
-	s = pointDouble.ReplaceAllString(s, "$1.$2")
+	if strings.Contains(s, "..") || strings.Contains(s, ". .") {
+		s = pointDouble.ReplaceAllString(s, "$1.$2")
+	}
 	s = strings.TrimSpace(s)
 	if compteLettres(s) == 0 {
 		return ""
@@ -109,12 +117,46 @@ func texteNet(s string) string {
 	return s
 }
 
+var guillemetSeul = strings.NewReplacer("\uff02", "", `"`, "", "“", "", "”", "")
+
+// sansBalises drops HTML and Markdown.
+func sansBalises(s string) string {
+	if strings.Contains(s, "](") {
+		s = lienMarkup.ReplaceAllString(s, "$1")
+	}
+	if strings.Contains(s, "<") {
+		s = adresseNue.ReplaceAllString(s, "$1")
+		s = baliseHTML.ReplaceAllString(sautHTML.ReplaceAllString(s, "\n"), "")
+	}
+	if strings.ContainsAny(s, "#*_`•·▪●") {
+		s = grasMarkup.ReplaceAllString(pucesMarkup.ReplaceAllString(titreMarkup.ReplaceAllString(s, ""), "- "), "")
+		s = italique.ReplaceAllString(s, "$1$2$3")
+	}
+	return s
+}
+
+// colles reports that some words may be glued: a capital, a figure or a day
+// follows a letter, a figure or a stop without a space, or a hyphen a word.
+func colles(s string) bool {
+	var avant rune
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r) && avant != ' ' && avant != '\n' && avant != '\'' && avant != '’' && avant != 0,
+			unicode.IsDigit(r) && avant == '.', r == '-' && avant != 0,
+			unicode.IsLetter(r) && unicode.IsDigit(avant), unicode.IsLower(r) && avant == 'h':
+			return true
+		}
+		avant = r
+	}
+	return false
+}
+
 // decolleMots parts « participantsAdhésion »: a capital inside a word of prose
 // marks a deleted line break. Names of products and addresses stay.
 func decolleMots(s string) string {
 	champs := strings.Split(s, " ")
 	for i, c := range champs {
-		if strings.ContainsAny(c, "@/") || strings.Contains(c, "www.") {
+		if strings.ContainsAny(c, "@/") || strings.Contains(c, "www.") || !capitaleDedans(c) {
 			continue
 		}
 		c = colleSigle.ReplaceAllString(c, "$1\n$2")
@@ -129,6 +171,16 @@ func decolleMots(s string) string {
 		champs[i] = c
 	}
 	return strings.Join(champs, " ")
+}
+
+// capitaleDedans reports a capital that does not begin the word.
+func capitaleDedans(s string) bool {
+	for i, r := range s {
+		if i > 0 && unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // debutDeMot is the letters that end s.

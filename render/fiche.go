@@ -11,18 +11,24 @@ import (
 // fiche composes the sheet of one place for the general public (D1).
 type fiche struct {
 	*public
-	e *Edition
-	m *templates.Modele
+	e      *Edition
+	m      *templates.Modele
+	fields map[string]string // what {champ} stands for
 }
 
-// composeFiche makes the tree of a sheet: banner, blocks of the template in
+func newFiche(p *public, e *Edition, m *templates.Modele) fiche {
+	f := fiche{public: p, e: e, m: m}
+	f.fields = f.data()
+	return f
+}
+
+// compose makes the tree of a sheet: banner, blocks of the template in
 // their zones, foot. A page without hours has one column and a large call.
-func composeFiche(p *public, e *Edition, m *templates.Modele) *doc.Node {
-	f := fiche{p, e, m}
+func (f fiche) compose() *doc.Node {
 	left, right, main, foot := f.zones()
 	body := doc.Box("corps")
-	if p.Condition != "" {
-		body.Kids = append(body.Kids, doc.Elem(doc.P, "alerte", rich(f.fill(m.Textes.Restreint))...))
+	if f.Condition != "" {
+		body.Kids = append(body.Kids, doc.Elem(doc.P, "alerte", rich(f.fill(f.m.Textes.Restreint))...))
 	}
 	switch {
 	case len(right) > 0 && len(left) > 0:
@@ -94,10 +100,10 @@ func (f fiche) knowsWhen() bool { return f.AHoraires || f.HorairesDits != "" }
 
 // fill puts the data of the place in a sentence of the template.
 func (f fiche) fill(s string) string {
-	return typo.Francais(templates.Remplir(s, f.fields()))
+	return templates.Remplir(s, f.fields)
 }
 
-func (f fiche) fields() map[string]string {
+func (f fiche) data() map[string]string {
 	l, source := f.source, f.source.Source
 	if source == "" {
 		source = f.m.Textes.SourceNom
@@ -107,7 +113,7 @@ func (f fiche) fields() map[string]string {
 		"complement_adresse": l.ComplementAdresse, "telephone": f.Tel, "site_web": strings.Join(l.SiteWeb, ", "),
 		"date_maj": typo.Date(f.DateMaj), "mois_maj": typo.MoisAnnee(f.DateMaj), "date": typo.DateCourte(f.e.Date),
 		"editeur": f.e.Editeur.Nom, "adresse_editeur": f.e.Editeur.Adresse, "source": source,
-		"adresse_qr": readable(f.Lien), "condition": f.Condition,
+		"adresse_qr": readable(f.Lien), "condition": lowered(f.Condition),
 	}
 }
 
@@ -126,7 +132,7 @@ func (f fiche) banner() *doc.Node {
 
 // heading opens a block; every block has one level, under the name of the place.
 func heading(s templates.Section) *doc.Node {
-	return doc.Text(doc.H2, "rubrique", typo.Francais(s.Titre))
+	return doc.Text(doc.H2, "rubrique", s.Titre)
 }
 
 // titled is a block with the heading of its section, when it has one.

@@ -10,7 +10,6 @@ import (
 	"feuillet/render/doc"
 	"feuillet/render/icons"
 	"feuillet/render/qr"
-	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -37,17 +36,14 @@ func (f fiche) about(s templates.Section) *doc.Node {
 			how = append(how, w)
 		}
 	}
-	help := typo.Francais(strings.Join(how, " "))
+	help := strings.Join(how, " ")
 	long, short := f.words(f.m.Limites.SavoirCaracteres), f.words(f.m.Limites.SavoirCourtCaracteres)
 	if help == "" && long == "" {
 		return nil
 	}
 	n := named(s, titled(s, "bloc", lines("texte", "texte", help, long)...))
-	for _, w := range []string{short, ""} {
-		if w != long && help+w != "" {
-			n.Choices = append(n.Choices, titled(s, "bloc", lines("texte", "texte", help, w)...))
-			long = w
-		}
+	if short != long && help+short != "" {
+		n.Choices = []*doc.Node{titled(s, "bloc", lines("texte", "texte", help, short)...)}
 	}
 	return n
 }
@@ -79,7 +75,7 @@ func (f fiche) words(limit int) string {
 func (f fiche) appointment(s templates.Section) *doc.Node {
 	t := f.m.Textes
 	blank := func(style string) *doc.Node { return &doc.Node{Role: doc.Artifact, Style: style} }
-	row := doc.Box("ecrire", doc.Text(doc.P, "mot", typo.Francais(t.RendezVousLe)), blank("ligne-date"), doc.Text(doc.P, "mot", typo.Francais(t.RendezVousA)), blank("ligne-heure"))
+	row := doc.Box("ecrire", doc.Text(doc.P, "mot", t.RendezVousLe), blank("ligne-date"), doc.Text(doc.P, "mot", t.RendezVousA), blank("ligne-heure"))
 	return named(s, titled(s, "bloc", row))
 }
 

@@ -6,7 +6,6 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render/doc"
-	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -21,15 +20,17 @@ func (f fiche) call(s templates.Section) *doc.Node {
 		}
 		return doc.Elem(doc.Sect, "appel-grand", lines("demande", "consigne", f.fill(t.SansTelephone), ask)...)
 	}
-	number := doc.Elem(doc.P, "numero", &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: typo.Francais(t.Telephone) + " " + f.Tel})
-	title := typo.Francais(t.Telephone)
+	number := doc.Elem(doc.P, "numero", &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: t.Telephone + " " + f.Tel})
+	title := t.Telephone
 	if s.Titre != "" {
-		title = typo.Francais(s.Titre)
+		title = s.Titre
 	}
 	style, size := "appel", "icone-appel"
+	number.Style = "numero-colonne"
 	switch {
 	case !f.knowsWhen():
 		title, style, size = f.fill(t.TelephonerAvant), "appel-grand", "icone-grande"
+		number.Style = "numero"
 	case f.mustCall():
 		title = f.fill(t.TelephonerAvant)
 	}
@@ -79,14 +80,19 @@ func lines(style, first string, texts ...string) []*doc.Node {
 }
 
 func (f fiche) address(s templates.Section) *doc.Node {
-	if f.Itinerant && f.m.Textes.Renseignements != "" {
-		s.Titre = f.m.Textes.Renseignements // the address of a place that moves is a stop or an office
+	if f.Siege && f.m.Textes.Renseignements != "" {
+		s.Titre = f.m.Textes.Renseignements
 	}
 	block := doc.Box("lignes")
 	for _, line := range f.Adresse {
 		block.Kids = append(block.Kids, doc.Text(doc.P, "adresse", line))
 	}
-	block.Kids = append(block.Kids, doc.Text(doc.P, "cp", strings.TrimSpace(f.CodePostal+" "+f.Ville)))
+	if town := strings.TrimSpace(f.CodePostal + " " + f.Ville); town != "" {
+		block.Kids = append(block.Kids, doc.Text(doc.P, "cp", town))
+	}
+	if len(block.Kids) == 0 {
+		return nil
+	}
 	return titled(s, "bloc", block)
 }
 
@@ -128,7 +134,7 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 	}
 	if !f.Semaine.Simple() {
 		for _, line := range f.Semaine.Phrases() {
-			n.Kids = append(n.Kids, doc.Text(doc.P, "texte", line))
+			n.Kids = append(n.Kids, doc.Text(doc.P, "texte", f.said(line)))
 		}
 		return n
 	}
@@ -140,11 +146,11 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 		}
 		th := doc.Text(doc.TH, "nom", day.Jour)
 		th.Scope = "Row"
-		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(day.Heures, day.Ferme)))
+		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(f.said(day.Heures), day.Ferme)))
 	}
 	n.Kids = append(n.Kids, doc.Elem(doc.Table, "tableau", body))
 	for _, line := range f.Semaine.Notes() {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "discret", line))
+		n.Kids = append(n.Kids, doc.Text(doc.P, "discret", f.said(line)))
 	}
 	return n
 }
@@ -172,9 +178,9 @@ func (f fiche) services(s templates.Section) *doc.Node {
 		if !ok || !slices.Contains(f.source.Services, v) {
 			continue
 		}
-		body := doc.Elem(doc.LBody, "", doc.Text(doc.P, "service-titre", typo.Francais(w.Titre)))
+		body := doc.Elem(doc.LBody, "", doc.Text(doc.P, "service-titre", w.Titre))
 		if w.Detail != "" {
-			detail := doc.Text(doc.P, "service-detail", typo.Francais(w.Detail))
+			detail := doc.Text(doc.P, "service-detail", w.Detail)
 			detail.Name = "details"
 			body.Kids = append(body.Kids, detail)
 		}
@@ -225,7 +231,7 @@ func (f fiche) audience(s templates.Section) *doc.Node {
 			if w.Titre == "" {
 				continue
 			}
-			kids := []*doc.Node{doc.Text(doc.LBody, "mot", typo.Francais(w.Titre))}
+			kids := []*doc.Node{doc.Text(doc.LBody, "mot", w.Titre)}
 			if pictogram(w.Pictogramme) != nil {
 				kids = append([]*doc.Node{icon(w.Pictogramme, "icone")}, kids...)
 			}

@@ -15,6 +15,7 @@ import (
 	"feuillet/render/doc"
 	"feuillet/render/layout"
 	"feuillet/render/pdf"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -79,7 +80,9 @@ type press struct {
 }
 
 func newPress(e *Edition, m *templates.Modele) *press {
-	return &press{e, m, ficheSheet(m), ladder(m.Ajustement), pdf.New()}
+	own := *e
+	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
+	return &press{&own, francise(m), ficheSheet(m), ladder(m.Ajustement), pdf.New()}
 }
 
 // ladder reads the steps of a template, whose words are checked at loading.
@@ -106,7 +109,8 @@ func ladder(steps []string) []layout.Step {
 // fiche makes one sheet: what is said, where it stands, how it is written.
 func (p *press) fiche(l lieu.Lieu) Feuille {
 	pub := composePublic(&l, p.e, p.m)
-	root := composeFiche(pub, p.e, p.m)
+	f := newFiche(pub, p.e, p.m)
+	root := f.compose()
 	pub.sanitize(root)
 	out := Feuille{Lieu: &l, Nom: pub.Nom, Ville: pub.Ville}
 	if out.Err = doc.Check(root); out.Err != nil {
@@ -121,14 +125,14 @@ func (p *press) fiche(l lieu.Lieu) Feuille {
 	}
 	pub.fitted(out.Ajustement)
 	var b bytes.Buffer
-	out.Err = p.writer.Write(&b, pdf.File{Root: root, Pages: slices.Values([]layout.Page{out.Page}), Meta: p.meta(pub)})
+	out.Err = p.writer.Write(&b, pdf.File{Root: root, Pages: slices.Values([]layout.Page{out.Page}), Meta: f.meta()})
 	out.PDF, out.Avis = b.Bytes(), pub.avis
 	return out
 }
 
-func (p *press) meta(pub *public) pdf.Meta {
-	title, _ := fonts.Sanitize(fonts.Regular, fiche{pub, p.e, p.m}.fill(p.m.Textes.TitreDocument))
-	return pdf.Meta{Title: title, Author: p.e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: p.e.Date}
+func (f fiche) meta() pdf.Meta {
+	title, _ := fonts.Sanitize(fonts.Regular, f.fill(f.m.Textes.TitreDocument))
+	return pdf.Meta{Title: title, Author: f.e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: f.e.Date}
 }
 
 // sanitize leaves in the tree only what the faces can print, and notes the rest.
@@ -166,6 +170,8 @@ func (p *public) fitted(fit layout.Fitted) {
 	for i, s := range fit.Steps {
 		switch {
 		case s.Do == layout.Hide && (s.Name == "rendez_vous" || s.Name == "titres"):
+		case s.Do == layout.Hide && s.Name == "details": // words of the template, no data
+			p.note(false, "explications des services non imprimées : la page est pleine")
 		case i > 0 && fit.Steps[i-1] == s: // shortened twice
 		case s.Do == layout.Hide:
 			p.note(true, "partie « "+s.Name+" » non imprimée : la page est pleine")

@@ -1,8 +1,11 @@
 package render
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"feuillet/lieu"
 	"feuillet/lieu/horaires"
@@ -20,13 +23,13 @@ type public struct {
 	CodePostal   string
 	Adresse      []string
 	Tel, TelLien string
-	Mail         string
 	Semaine      horaires.Semaine
 	AHoraires    bool   // Semaine is known and understood
 	HorairesDits string // hours found in a text, when Semaine is not known
 	Condition    string // who may come, when not everybody
 	RendezVous   bool
 	Itinerant    bool
+	Siege        bool     // the address is an office, not where one is received
 	Savoir       []string // sentences, longest useful first
 	DateMaj      time.Time
 	Lien         string // address of the online map; empty when it has no page
@@ -47,8 +50,10 @@ func composePublic(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
 	p.phone(m)
 	p.hours()
 	p.texts()
-	p.Itinerant = lieu.Itinere(l)
-	p.DateMaj, _ = lieu.DateSure(l)
+	p.Itinerant, p.Siege = lieu.Itinere(l), lieu.SiegeSeulement(l)
+	if d, ok := lieu.DateSure(l); ok {
+		p.DateMaj = d
+	}
 	p.link(e)
 	return p
 }
@@ -68,7 +73,7 @@ func (p *public) name() {
 	p.Nom = typo.Francais(nom)
 	p.Type = lieu.TypePublic(p.source.Typologie, p.Nom)
 	for _, d := range doutes {
-		p.note(true, "nom : "+d.Motif)
+		p.note(d.Motif == lieu.MotifPersonneNom || d.Motif == lieu.MotifContactNom, "nom : "+d.Motif)
 	}
 }
 
@@ -77,14 +82,17 @@ func (p *public) phone(m *templates.Modele) {
 	if raw == "" {
 		return
 	}
-	tel, ok := lieu.TelephoneLocal(raw, p.source.CodeInsee)
+	tel, ok := lieu.LireTelephone(raw, p.source.CodeInsee)
 	switch {
 	case !ok:
 		p.note(true, "téléphone non compris, non imprimé : « "+raw+" »")
-	case m.Mobiles == "masquer" && lieu.Mobile(raw):
+	case m.Mobiles == "masquer" && tel.Mobile:
 		p.note(true, "numéro de mobile masqué, comme le modèle le demande")
 	default:
-		p.Tel, p.TelLien = tel, lieu.TelephoneLien(raw)
+		p.Tel, p.TelLien = tel.Affiche, tel.Lien
+		if tel.Autres {
+			p.note(true, "plusieurs numéros de téléphone : seul le premier est imprimé")
+		}
 	}
 }
 
@@ -104,6 +112,18 @@ func (p *public) hours() {
 	}
 }
 
+// said is a line of hours without what a comment in them may tell of a person.
+func (p *public) said(line string) string {
+	if !strings.Contains(p.source.Horaires, `"`) {
+		return line
+	}
+	clean, retraits := lieu.TextePublic(line)
+	for _, r := range retraits {
+		p.note(r.Motif != lieu.MotifCoordonnees, "commentaire des horaires retiré ("+r.Motif+")")
+	}
+	return typo.Francais(clean)
+}
+
 func (p *public) texts() {
 	l := p.source
 	p.RendezVous = lieu.SurRendezVous(l)
@@ -113,17 +133,54 @@ func (p *public) texts() {
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
 		s, retraits := lieu.TextePublic(t)
 		for _, r := range retraits {
-			p.note(true, "texte retiré ("+r.Motif+")")
+			p.note(r.Motif != lieu.MotifCoordonnees, "texte retiré ("+r.Motif+")")
 		}
 		if s = strings.TrimSpace(s); s != "" {
-			p.Savoir = append(p.Savoir, typo.Francais(s))
+			if s = p.once(s); s != "" {
+				p.Savoir = append(p.Savoir, typo.Francais(s))
+			}
 		}
 	}
-	mail, retraits := lieu.CourrielPublic(l)
-	p.Mail = mail
-	for _, r := range retraits {
-		p.note(true, "courriel non imprimé ("+r.Motif+")")
+}
+
+// once leaves out of a text the sentences that stand elsewhere on the page:
+// hours, condition, « sur rendez-vous » and its number.
+func (p *public) once(s string) string {
+	elsewhere := []string{letters(p.Nom), letters(p.HorairesDits), letters(p.Condition)}
+	var keep []string
+	for _, sentence := range lieu.Phrases(s) {
+		said := lieu.Plier(typo.Francais(sentence))
+		here := letters(said)
+		switch {
+		case slices.ContainsFunc(elsewhere, func(there string) bool { return strings.Contains(there, here) }):
+		case p.RendezVous && len(sentence) < 40 && rendezVousSeul.MatchString(said):
+		default:
+			keep = append(keep, sentence)
+		}
 	}
+	return strings.Join(keep, " ")
+}
+
+var rendezVousSeul = regexp.MustCompile(`^(uniquement )?sur (rdv|rendez-vous)[^a-z]*$`)
+
+// letters are the letters and figures of s, folded: what two sentences that
+// say the same have in common.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, lieu.Plier(s))
+}
+
+// lowered is a sentence that goes on after a colon.
+func lowered(s string) string {
+	r := []rune(s)
+	if len(r) > 1 && unicode.IsUpper(r[0]) && unicode.IsLower(r[1]) {
+		r[0] = unicode.ToLower(r[0])
+	}
+	return string(r)
 }
 
 func (p *public) link(e *Edition) {

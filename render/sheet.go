@@ -23,6 +23,13 @@ func sized(least, base, most float64) layout.Size {
 	return layout.Size{Base: int(layout.MM(base)), Min: int(layout.MM(least)), Max: int(layout.MM(most))}
 }
 
+// column keeps a telephone number on one line beside the hours: it does not
+// grow, so that the rest of the page can.
+func column(s layout.Size) layout.Size {
+	s.Max = s.Base
+	return s
+}
+
 // paper is a sheet with the page of m and no styles.
 func paper(m *templates.Modele) layout.Sheet {
 	w, h := m.Page.Dimensions()
@@ -45,7 +52,7 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 		s.Airs.Max = 2600
 	}
 	s.Styles = map[string]layout.Style{
-		"page":    {Pad: layout.All(mm(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)}, Size: size(t["corps"]), Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(7)},
+		"page":    {Pad: layout.All(mm(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)}, Size: size(t["corps"]), Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(5.5)},
 		"bande":   {Fill: main, Radius: mm(4), Pad: layout.Edges{Top: mm(6), Right: inset, Bottom: mm(6.5), Left: inset}, Color: paperColor, Gap: mm(1.5), Airy: true},
 		"sur":     {Size: size(t["sur_titre"]), Face: fonts.Bold},
 		"titre":   {Size: size(t["titre"]), Face: fonts.ExtraBold, Leading: 1130, Before: mm(3)},
@@ -55,7 +62,7 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 		"corps":    {Pad: layout.XY(inset, 0), Gap: mm(6.5), Airy: true, Grow: true},
 		"colonnes": {Dir: layout.Row, Gap: mm(8)},
 		"gauche":   {Gap: mm(5), Airy: true},
-		"droite":   {Width: layout.Size{Base: int(mm(83))}, Fill: tint, Radius: mm(3), Pad: layout.All(mm(5)), Gap: mm(2)},
+		"droite":   {Width: layout.Size{Base: int(mm(82))}, Fill: tint, Radius: mm(3), Pad: layout.All(mm(4)), Gap: mm(2)},
 		"bloc":     {Gap: mm(1.5)},
 		"rubrique": {Size: size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200},
 		"texte":    {Size: size(t["corps"])},
@@ -63,13 +70,14 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 		"fort":     {Size: size(t["corps"]), Face: fonts.Bold},
 		"discret":  {Size: size(t["note"]), Color: quiet},
 
-		"appel":       {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(4), mm(3.5)), Gap: mm(0.5)},
-		"appel-grand": {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(5), mm(4.5)), Gap: mm(1)},
-		"appel-ligne": {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle},
-		"consigne":    {Size: size(t["telephone_titre"]), Face: fonts.ExtraBold, Leading: 1200},
-		"demande":     {Size: size(t["telephone_conseil"]), Leading: 1250},
-		"numero":      {Size: size(t["telephone"]), Face: fonts.ExtraBold, Leading: 1150},
-		"alerte":      {Line: main, Pen: mm(0.5), Radius: mm(2), Pad: layout.XY(mm(4), mm(3)), Size: size(t["telephone_titre"]), Face: fonts.Bold, Leading: 1250},
+		"appel":          {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(3.5), mm(3.5)), Gap: mm(0.5)},
+		"appel-grand":    {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(5), mm(4.5)), Gap: mm(1)},
+		"appel-ligne":    {Dir: layout.Row, Gap: mm(1.5), Cross: layout.Middle},
+		"consigne":       {Size: size(t["telephone_titre"]), Face: fonts.ExtraBold, Leading: 1200},
+		"demande":        {Size: size(t["telephone_conseil"]), Leading: 1250},
+		"numero-colonne": {Size: column(size(t["telephone"])), Face: fonts.ExtraBold, Leading: 1150},
+		"numero":         {Size: size(t["telephone"]), Face: fonts.ExtraBold, Leading: 1150},
+		"alerte":         {Line: main, Pen: mm(0.5), Radius: mm(2), Pad: layout.XY(mm(4), mm(3)), Size: size(t["telephone_titre"]), Face: fonts.Bold, Leading: 1250},
 
 		"adresse": {Size: size(t["adresse"]), Leading: 1300},
 		"cp":      {Size: size(t["adresse"]), Face: fonts.Bold, Leading: 1300},
@@ -92,7 +100,7 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 		"service-titre":  {Size: size(t["service"]), Face: fonts.Bold, Leading: 1200},
 		"service-detail": {Size: size(t["detail"]), Leading: 1250},
 		"icone":          {Width: sized(5, 6, 8), Color: main},
-		"icone-appel":    {Width: sized(5, 6, 8)},
+		"icone-appel":    {Width: sized(5, 6, 6)},
 		"icone-grande":   {Width: sized(8, 10, 13)},
 
 		"mentions":    {Dir: layout.Wrap, Gap: mm(6)},
@@ -101,7 +109,7 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 		"ligne-date":  {Width: layout.Size{Base: int(mm(72))}, MinH: sized(6, 6, 7), Line: quiet, Pen: mm(0.3), Under: true},
 		"ligne-heure": {Width: layout.Size{Base: int(mm(42))}, MinH: sized(6, 6, 7), Line: quiet, Pen: mm(0.3), Under: true},
 
-		"bas":          {Pad: layout.XY(inset, 0), Gap: mm(3)},
+		"bas":          {Pad: layout.Edges{Right: inset, Bottom: mm(max(11-m.Page.Bandeau, 0)), Left: inset}, Gap: mm(3)},
 		"qr-ligne":     {Dir: layout.Row, Gap: mm(5), Cross: layout.Middle},
 		"qr":           {Width: sized(m.QR.TailleMin, m.QR.Taille, m.QR.TailleMax), Color: &doc.Color{}},
 		"qr-dense":     {Width: sized(m.QR.TailleMax, m.QR.TailleMax, m.QR.TailleMax), Color: &doc.Color{}},

@@ -98,10 +98,9 @@ func (a *app) ficheLieu(ctx context.Context, o ficheOptions) error {
 
 // edition is what the documents of this run share.
 func (o *impression) edition(a *app, f *fonds, m *templates.Modele) (*render.Edition, error) {
-	e := &render.Edition{Territoires: f.territoires, Carte: f.carte, Date: a.jour, Codes: qr.NewCache(), Exemple: f.exemple != nil}
-	e.Editeur = render.Editeur{Nom: m.Editeur.Nom, Adresse: m.Editeur.Adresse}
-	if f.exemple != nil && e.Editeur.Nom == "" {
-		e.Editeur = render.Editeur{Nom: f.exemple.Editeur.Nom, Adresse: f.exemple.Editeur.Adresse}
+	e := &render.Edition{Territoires: f.territoires, Carte: f.carte, Date: a.jour, Codes: qr.NewCache(), Exemple: f.exemple, Editeur: f.editeur}
+	if m.Editeur.Nom != "" {
+		e.Editeur = render.Editeur{Nom: m.Editeur.Nom, Adresse: m.Editeur.Adresse}
 	}
 	if o.editeur != "" {
 		e.Editeur = render.Editeur{Nom: o.editeur, Adresse: o.adresse}
@@ -134,18 +133,28 @@ func lireDate(s string) (time.Time, error) {
 // reads them again as they are printed: the base may be larger than memory.
 func (f *fonds) accueillent(a *app, filtre lieu.Filter) (iter.Seq[lieu.Lieu], int, error) {
 	total, fermes := 0, 0
+	absents := map[string]bool{}
+	for _, id := range filtre.Ids {
+		absents[id] = true
+	}
 	for l, err := range f.lire(filtre) {
 		if err != nil {
 			return nil, 0, err
 		}
+		delete(absents, l.Id)
 		if lieu.AccueillePublic(&l) {
 			total++
 		} else {
 			fermes++
 		}
 	}
+	for _, id := range filtre.Ids {
+		if absents[id] {
+			return nil, 0, f.inconnu(id)
+		}
+	}
 	if fermes > 0 {
-		fmt.Fprintf(a.err, "%s laissés de côté : ils n'accueillent pas de public.\n", pluriel(fermes, "lieu", "lieux"))
+		fmt.Fprintf(a.err, "%s de côté : sans accueil du public.\n", pluriel(fermes, "lieu laissé", "lieux laissés"))
 	}
 	return func(yield func(lieu.Lieu) bool) {
 		for l, err := range f.lire(filtre) {
@@ -154,6 +163,29 @@ func (f *fonds) accueillent(a *app, filtre lieu.Filter) (iter.Seq[lieu.Lieu], in
 			}
 		}
 	}, total, nil
+}
+
+// inconnu says that no place has this id, and which ones look like it.
+func (f *fonds) inconnu(id string) error {
+	conseil, proches := "Donnez l'identifiant exact, tel qu'il est dans la base.", 0
+	for l, err := range f.lire(lieu.Filter{}) {
+		if err != nil {
+			return err
+		}
+		if strings.Contains(lieu.Plier(l.Id+" "+l.Nom), lieu.Plier(id)) {
+			if proches++; proches == 1 {
+				conseil = "Vouliez-vous"
+			}
+			conseil += fmt.Sprintf(" %s (%s, %s)", l.Id, l.Nom, l.Commune)
+		}
+		if proches == 3 {
+			break
+		}
+	}
+	if proches > 0 {
+		conseil += " ?"
+	}
+	return &usage{fmt.Sprintf("le lieu « %s » n'est pas dans cette sélection", id), conseil}
 }
 
 func pluriel(n int, un, plusieurs string) string {

@@ -4,14 +4,17 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"feuillet/examples"
 	"feuillet/internal/source"
 	"feuillet/internal/store"
+	"feuillet/lieu"
 	"feuillet/lieu/horaires"
 	"feuillet/lieu/territoire"
 	"feuillet/render/typo"
@@ -77,21 +80,36 @@ func (a *app) importerFichier(ctx context.Context, db *store.DB, chemin string) 
 		return store.Bilan{}, &usage{fmt.Sprintf("le fichier « %s » ne peut pas être lu", chemin), "Vérifiez son nom et son dossier."}
 	}
 	defer f.Close()
-	t := territoire.France()
+	d, err := examples.Territoire()
+	if err != nil {
+		return store.Bilan{}, err
+	}
+	t := territoire.France().Avec(d.Donnees) // the codes of the example are nobody else's
 	lignes, err := source.Read(f, filepath.Base(chemin), source.Options{
-		Commune: func(code string) (string, bool) { c, ok := t.Commune(code); return c.Nom, ok },
-		Horaires: func(v string) error {
-			if mend, ok := horaires.Reparer(v); ok {
-				v = mend
-			}
-			_, err := horaires.Parse(v)
-			return err
-		},
+		Commune:  func(code string) (string, bool) { c, ok := t.Commune(code); return c.Nom, ok },
+		Horaires: func(v string) error { _, err := horaires.Parse(v); return err },
 	})
 	if err != nil {
 		return store.Bilan{}, err
 	}
-	return db.Import(ctx, filepath.Base(chemin), a.jour, lignes)
+	fictif := false
+	b, err := db.Import(ctx, filepath.Base(chemin), a.jour, voir(lignes, &fictif))
+	if err == nil && fictif {
+		err = garderExemple(ctx, db, d)
+	}
+	return b, err
+}
+
+// voir lets rows pass, and notes that some are of the fictional example.
+func voir(lignes iter.Seq2[lieu.Ligne, error], fictif *bool) iter.Seq2[lieu.Ligne, error] {
+	return func(yield func(lieu.Ligne, error) bool) {
+		for l, err := range lignes {
+			*fictif = *fictif || l.Lieu.Source == examples.Source
+			if !yield(l, err) {
+				return
+			}
+		}
+	}
 }
 
 // dire prints what an import did.
@@ -100,8 +118,8 @@ func (a *app) dire(b store.Bilan, enJSON bool) error {
 		return json.NewEncoder(a.out).Encode(b)
 	}
 	n := typo.Nombre
-	_, err := fmt.Fprintf(a.out, "%s : %s lignes lues. Nouveaux lieux : %s. Modifiés : %s. Inchangés : %s. Refusées : %s. Valeurs douteuses : %s.\n",
-		b.Fichier, n(b.Lus), n(b.Nouveaux), n(b.Modifies), n(b.Inchanges), n(b.Rejets), n(b.Doutes))
+	_, err := fmt.Fprintf(a.out, "%s : %s. Nouveaux lieux : %s. Modifiés : %s. Inchangés : %s. Refusées : %s. Valeurs douteuses : %s.\n",
+		b.Fichier, pluriel(b.Lus, "ligne lue", "lignes lues"), n(b.Nouveaux), n(b.Modifies), n(b.Inchanges), n(b.Rejets), n(b.Doutes))
 	return err
 }
 

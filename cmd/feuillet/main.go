@@ -25,6 +25,7 @@ const (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	prepareConsole()
 	cobra.MousetrapHelpText = "" // no English on a double-click
 	a := &app{out: os.Stdout, err: os.Stderr, env: os.Getenv, jour: time.Now()}
 	os.Exit(a.run(ctx, os.Args[1:]))

@@ -9,11 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"feuillet/examples"
-	"feuillet/internal/source"
-	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/lieu/territoire"
+	"feuillet/render"
 )
 
 // selection says which places, of which base.
@@ -40,7 +38,8 @@ func (s *selection) addFlags(c *cobra.Command) {
 type fonds struct {
 	territoires *territoire.Territoires
 	carte       territoire.Carte
-	exemple     *examples.Description // nil for real places
+	editeur     render.Editeur // who prints, unless the template or the command says
+	exemple     bool           // these places do not exist, and their papers say so
 	lire        func(lieu.Filter) iter.Seq2[lieu.Lieu, error]
 	fermer      func() error
 }
@@ -55,59 +54,6 @@ func (s *selection) ouvrir(ctx context.Context, a *app) (*fonds, error) {
 		return nil, err
 	}
 	return depuisBase(ctx, db)
-}
-
-// depuisBase reads a base; one made from the example brings its territory.
-func depuisBase(ctx context.Context, db *store.DB) (*fonds, error) {
-	f := &fonds{territoires: territoire.France(), fermer: db.Close}
-	f.lire = func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return db.Lieux(ctx, filtre) }
-	for _, err := range f.lire(lieu.Filter{Sources: []string{examples.Source}}) {
-		if err != nil {
-			return nil, err
-		}
-		return f, f.fictif()
-	}
-	return f, nil
-}
-
-func ouvrirExemple() (*fonds, error) {
-	f := &fonds{territoires: territoire.France(), fermer: func() error { return nil }}
-	if err := f.fictif(); err != nil {
-		return nil, err
-	}
-	lignes, err := source.Read(strings.NewReader(string(examples.CSV())), examples.NomCSV, source.Options{})
-	if err != nil {
-		return nil, err
-	}
-	var lieux []lieu.Lieu
-	for l, err := range lignes {
-		if err != nil {
-			return nil, err
-		}
-		if l.Rejet == nil {
-			lieux = append(lieux, l.Lieu)
-		}
-	}
-	f.lire = func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] {
-		return func(yield func(lieu.Lieu, error) bool) {
-			for _, l := range lieux {
-				if filtre.Match(&l) && !yield(l, nil) {
-					return
-				}
-			}
-		}
-	}
-	return f, nil
-}
-
-// fictif gives the fonds the communes and the map of the example.
-func (f *fonds) fictif() error {
-	d, err := examples.Territoire()
-	if err != nil {
-		return err
-	}
-	f.exemple, f.carte, f.territoires = &d, d.Carte, territoire.France().Avec(d.Donnees)
-	return nil
 }
 
 // filtre turns what was typed into codes and values of the standard.

@@ -25,6 +25,7 @@ type box struct {
 
 	w, h   Um    // measured at w
 	inner  Um    // height of what it holds, without padding nor least height
+	forced int   // words broken where French does not
 	widths []Um  // of the kids of a row
 	rows   []int // of a Wrap: index of the first kid of each line
 }
@@ -186,7 +187,7 @@ func (x *box) drawn(inner Um) Um {
 }
 
 func (x *box) measureText(w Um) Um {
-	x.ps = splitLong(x.pieces(), x.runs, w)
+	x.ps, x.forced = splitLong(x.pieces(), x.runs, w)
 	x.lines = breakLines(x.ps, w)
 	return Um(len(x.lines)) * x.lead
 }
@@ -200,6 +201,15 @@ func (x *box) measureStack(w Um) Um {
 		h += k.measure(k.share(w))
 	}
 	return h
+}
+
+// broken counts the words that x and its kids had to break.
+func (x *box) broken() int {
+	n := x.forced
+	for _, k := range x.kids {
+		n += k.broken()
+	}
+	return n
 }
 
 // share is the width of a box in a stack: its own, or all there is.

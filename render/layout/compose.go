@@ -2,6 +2,7 @@ package layout
 
 import (
 	"errors"
+	"sync"
 
 	"feuillet/render/doc"
 )
@@ -41,42 +42,69 @@ var ErrTooLong = errors.New("the page does not hold")
 func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 	c := composer{root: root, sheet: &sheet, cache: map[text][]chunk{}}
 	states := c.states(ladder)
-	n := search(len(states), func(i int) bool { return c.height(states[i].state) <= sheet.H })
+	n := 0 // most pages give up nothing: look there first
+	if c.height(states[0].state) > sheet.H {
+		n = 1 + search(len(states)-1, func(i int) bool { return c.height(states[i+1].state) <= sheet.H })
+	}
 	if n == len(states) {
 		return Page{}, Fitted{}, ErrTooLong
 	}
-	s, fit := states[n].state, Fitted{Steps: states[n].steps}
-	scale := func(v int) state { t := s; t.scale = v; return t }
-	air := func(v int) state { t := s; t.air = v; return t }
-	if s.scale == 1000 {
-		s.air = c.grow(s.air, 1000, air) // what was tightened comes back before anything grows
-	}
-	if s.air == 1000 {
-		s.scale = c.grow(s.scale, sheet.Scales.Max, scale)
-	} else {
-		s.scale = c.grow(s.scale, 1000, scale)
-	}
-	s.air = c.grow(s.air, max(sheet.Airs.Max, s.air), air)
-	fit.Scale, fit.Air = s.scale, s.air
-	page := Page{W: sheet.W, H: sheet.H}
+	s := c.fill(states[n].state)
 	x := c.box(s)
+	page, fit := Page{W: sheet.W, H: sheet.H}, Fitted{Steps: states[n].steps, Scale: s.scale, Air: s.air}
 	fit.Filled = int(x.measure(sheet.W)) * 1000 / int(sheet.H)
 	page.place(x, 0, 0, sheet.H)
 	return page, fit, nil
+}
+
+// fill makes the type, then the air of a state that holds as large as the page
+// allows. No word is broken that smaller type would keep whole.
+func (c *composer) fill(s state) state {
+	scale := func(v int) state { t := s; t.scale = v; return t }
+	air := func(v int) state { t := s; t.air = v; return t }
+	c.unbroken = sync.OnceValue(func() int {
+		x := c.box(scale(c.sheet.Scales.Min))
+		x.measure(c.sheet.W)
+		return x.broken()
+	})
+	if s.scale == 1000 && !c.holds(s) {
+		s.scale = c.sheet.Scales.Min
+	}
+	most := 1000
+	if s.scale == 1000 {
+		s.air = c.grow(s.air, 1000, 50, air) // what was tightened comes back before anything grows
+	}
+	if s.air == 1000 {
+		most = c.sheet.Scales.Max
+	}
+	s.scale = c.grow(s.scale, most, 20, scale)
+	s.air = c.grow(s.air, max(c.sheet.Airs.Max, s.air), 50, air)
+	return s
 }
 
 type composer struct {
 	root  *doc.Node
 	sheet *Sheet
 	cache map[text][]chunk
+
+	unbroken func() int // broken words that no size can avoid
 }
 
-func (c composer) box(s state) *box {
+func (c *composer) holds(s state) bool {
+	x := c.box(s)
+	if x.measure(c.sheet.W) > c.sheet.H {
+		return false
+	}
+	n := x.broken()
+	return n == 0 || n <= c.unbroken()
+}
+
+func (c *composer) box(s state) *box {
 	b := builder{c.sheet, s, c.cache}
 	return b.build(c.root, look{lead: 1300})
 }
 
-func (c composer) height(s state) Um { return c.box(s).measure(c.sheet.W) }
+func (c *composer) height(s state) Um { return c.box(s).measure(c.sheet.W) }
 
 // tried is a state and the steps that led to it.
 type tried struct {
@@ -85,7 +113,7 @@ type tried struct {
 }
 
 // states are those of the ladder from the first, each a little shorter.
-func (c composer) states(ladder []Step) []tried {
+func (c *composer) states(ladder []Step) []tried {
 	s := state{scale: 1000, air: 1000}
 	out := []tried{{state: s}}
 	names := named(c.root, map[string]int{})
@@ -139,13 +167,10 @@ func with[V any](m map[string]V, k string, v V) map[string]V {
 	return out
 }
 
-// grow is the greatest value between lo, which holds, and hi whose page still
-// holds, in steps of two hundredths.
-func (c composer) grow(lo, hi int, at func(int) state) int {
-	const step = 20
-	n := search((hi-lo)/step, func(i int) bool {
-		return c.height(at(lo+(i+1)*step)) > c.sheet.H
-	})
+// grow is the greatest value from lo, which holds, up to hi whose page still
+// holds, in steps of thousandths.
+func (c *composer) grow(lo, hi, step int, at func(int) state) int {
+	n := search((hi-lo)/step, func(i int) bool { return !c.holds(at(lo + (i+1)*step)) })
 	return lo + n*step
 }
 

@@ -91,9 +91,10 @@ func (p *Page) placeRow(x *box, X, Y, h Um) {
 }
 
 // stretch is the height of a coloured box in a row: that of the row when the
-// row is set from the top, so that panels side by side end together.
+// row is set from the top, so that panels side by side end together. A panel
+// with little in it keeps its own: it would look like something is missing.
 func stretch(row, k *box, h Um) Um {
-	if row.st.Cross == Start && k.minH == 0 {
+	if row.st.Cross == Start && k.minH == 0 && k.h*4 >= h*3 {
 		return h
 	}
 	return k.h

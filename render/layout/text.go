@@ -107,22 +107,25 @@ func breakPoint(s string) int {
 }
 
 // splitLong breaks pieces wider than w at their natural points (after / @ . - _),
-// else between any two letters: an overflow is never printed.
-func splitLong(ps []piece, runs []run, w Um) []piece {
+// else between any two letters: an overflow is never printed. It counts the latter.
+func splitLong(ps []piece, runs []run, w Um) (set []piece, forced int) {
 	wide := false
 	for _, p := range ps {
 		wide = wide || p.w-p.trail > w
 	}
 	if !wide {
-		return ps
+		return ps, 0
 	}
 	out := make([]piece, 0, len(ps)+8)
 	for _, p := range ps {
 		r := runs[p.run]
 		for p.w-p.trail > w {
-			n := longest(p.text, r, w)
+			n, natural := longest(p.text, r, w)
 			if n >= len(p.text) {
 				break
+			}
+			if !natural {
+				forced++
 			}
 			head := newPiece(p.run, r, newChunk(r.face, p.text[:n]))
 			glued := p.glued
@@ -132,12 +135,12 @@ func splitLong(ps []piece, runs []run, w Um) []piece {
 		}
 		out = append(out, p)
 	}
-	return out
+	return out, forced
 }
 
 // longest is the length of the longest start of s that fits in w, cut after a
 // natural point when there is one in it, and one rune at least.
-func longest(s string, r run, w Um) int {
+func longest(s string, r run, w Um) (n int, atNatural bool) {
 	fit, natural := 0, 0
 	for i, c := range s {
 		end := i + utf8.RuneLen(c)
@@ -153,7 +156,7 @@ func longest(s string, r run, w Um) int {
 		}
 	}
 	if natural > 0 && natural < len(s) {
-		return natural
+		return natural, true
 	}
-	return fit
+	return fit, false
 }

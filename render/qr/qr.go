@@ -40,6 +40,20 @@ func (e *ErrTropLong) Error() string {
 // Code encodes text as a drawing whose unit is one module, quiet zone
 // included, in one black path. The error is an *ErrTropLong.
 func Code(text string, level Level) (*doc.Drawing, error) {
+	m, err := encode(text, level)
+	if err != nil {
+		return nil, err
+	}
+	return m.draw(), nil
+}
+
+// modules are the modules of a symbol, n a side, one bit each, row by row.
+type modules struct {
+	n    int
+	bits []byte
+}
+
+func encode(text string, level Level) (modules, error) {
 	// skip2/go-qrcode names level Q « High »; its « Highest » is H.
 	recovery := qrcode.Medium
 	if level == Q {
@@ -47,13 +61,30 @@ func Code(text string, level Level) (*doc.Drawing, error) {
 	}
 	code, err := qrcode.New(text, recovery)
 	if err != nil {
-		return nil, &ErrTropLong{Texte: text}
+		return modules{}, &ErrTropLong{Texte: text}
 	}
 	if code.VersionNumber > MaxVersion {
-		return nil, &ErrTropLong{Texte: text, Version: code.VersionNumber}
+		return modules{}, &ErrTropLong{Texte: text, Version: code.VersionNumber}
 	}
 	code.DisableBorder = true // ours does not depend on the encoder's
-	return draw(code.Bitmap()), nil
+	return pack(code.Bitmap()), nil
+}
+
+func pack(dark [][]bool) modules {
+	m := modules{len(dark), make([]byte, (len(dark)*len(dark)+7)/8)}
+	for y, row := range dark {
+		for x, d := range row {
+			if i := y*m.n + x; d {
+				m.bits[i/8] |= 1 << (i % 8)
+			}
+		}
+	}
+	return m
+}
+
+func (m modules) dark(x, y int) bool {
+	i := y*m.n + x
+	return x < m.n && m.bits[i/8]&(1<<(i%8)) != 0
 }
 
 // Modules is the number of modules of a side, quiet zone included.
@@ -61,13 +92,13 @@ func Modules(d *doc.Drawing) int { return d.W }
 
 // draw makes one rectangle of each horizontal run of dark modules: fewer
 // operators, and no hairline between neighbours on screen.
-func draw(dark [][]bool) *doc.Drawing {
-	n := len(dark) + 2*quiet
-	var segs []doc.Seg
-	for y, row := range dark {
-		for x := 0; x < len(row); x++ {
+func (m modules) draw() *doc.Drawing {
+	n := m.n + 2*quiet
+	segs := make([]doc.Seg, 0, m.n*m.n/4)
+	for y := range m.n {
+		for x := 0; x < m.n; x++ {
 			start := x
-			for x < len(row) && row[x] {
+			for m.dark(x, y) {
 				x++
 			}
 			if x > start {

@@ -40,8 +40,8 @@ func hour(r []rune, i int) (int, []rune) {
 	k := skipSpace(r, j)
 	m := digits(r, k)
 	switch {
-	case m-k == 2 && number(r[k:m]) < 60 && !isWordRune(at(r, m)) && !isHour(at(r, skipSpace(r, m))):
-		if number(r[k:m]) > 0 {
+	case m-k == 2 && number(r[k:m]) < 60 && !isWordRune(at(r, m)) && !isHour(at(r, skipSpace(r, m))) && (k == j || !pairFollows(r, m)):
+		if number(r[k:m]) > 0 || pairFollows(r, m) {
 			said = append(said, Insecable, r[k], r[k+1])
 		}
 		return m - i, said
@@ -120,10 +120,15 @@ func phone(r []rune, i int) int {
 		}
 		j += step
 	}
-	if isWordRune(at(r, j+2)) {
-		return 0
+	if end := j + 2; isWordRune(at(r, end)) || pairFollows(r, end) {
+		return 0 // longer than a number of ten digits
 	}
 	return j + 2 - i
+}
+
+// pairFollows tells a space and two digits at i, which are no hour.
+func pairFollows(r []rune, i int) bool {
+	return isSpace(at(r, i)) && digits(r, i+1) == i+3 && !isHour(at(r, skipSpace(r, i+3)))
 }
 
 // digits is the index after the digits that begin at i.

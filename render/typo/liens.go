@@ -88,7 +88,11 @@ func mayTie(last, next []rune) bool {
 // it takes at i. Without a unit after it, it may be a year, a postal code, an
 // identifier or a short telephone number, and is left alone.
 func grouped(r []rune, i int) (int, []rune) {
-	if !isDigit(r[i]) || r[i] == '0' || isWordRune(at(r, i-1)) || i > 0 && strings.ContainsRune(".,/-–+:", r[i-1]) || i > 1 && isDigit(r[i-2]) {
+	prev := at(r, i-1)
+	if prev == '(' {
+		prev = at(r, i-2)
+	}
+	if !isDigit(r[i]) || r[i] == '0' || prev != 0 && prev != '\n' && !isSpace(prev) || i > 1 && isDigit(r[i-2]) {
 		return 0, nil
 	}
 	j := digits(r, i)

@@ -64,7 +64,7 @@ func signs(r []rune, i int) bool {
 		return false
 	}
 	if !isWordRune(next) {
-		return r[i] == '!' || r[i] == '?' || next == 0 || next == '\n' || isSpace(next) || next == '»' || next == ')' || next == '*'
+		return r[i] == '!' || r[i] == '?' || isSpace(prev) || next == 0 || next == '\n' || isSpace(next) || next == '»' || next == ')' || next == '*'
 	}
 	return unicode.IsLetter(prev) || prev == held || isSpace(prev) || isDigit(prev) && !isDigit(next) && r[i] != ':'
 }

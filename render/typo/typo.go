@@ -6,6 +6,7 @@ package typo
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -29,7 +30,7 @@ func Francais(s string) string {
 	if plain(s) {
 		return s
 	}
-	t := hold(norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")))
+	t := hold(norm.NFC.String(clean(s)))
 	r := spaces(t.runes)
 	r = glyphs(r)
 	r = quotes(r)
@@ -39,6 +40,23 @@ func Francais(s string) string {
 	r = bind(r)
 	return t.release(r)
 }
+
+// clean replaces broken UTF-8 by U+FFFD and drops control characters, which
+// nothing prints.
+func clean(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	if strings.IndexFunc(s, dropped) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if dropped(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func dropped(r rune) bool { return unicode.IsControl(r) && r != '\n' && !isSpace(r) }
 
 // plain tells that no rule can apply: unaccented letters without a space. It
 // spares the many one-word texts of a batch the whole work.
@@ -79,6 +97,9 @@ func hold(s string) text {
 	return t
 }
 
+// trailing are the signs that may follow an address without being part of it.
+const trailing = `.,;:!?)]}>"'»“”„＂’…*`
+
 // word adds one run of characters without space.
 func (t *text) word(w string) {
 	if !strings.ContainsAny(w, `@./\`) {
@@ -86,16 +107,25 @@ func (t *text) word(w string) {
 		return
 	}
 	start := len(w) - len(strings.TrimLeft(w, `([{<"'«“”„＂’`))
-	end := start + len(strings.TrimRight(w[start:], `.,;:!?)]}>"'»“”„＂’…*`))
+	end := start + len(strings.TrimRight(w[start:], trailing))
 	core := w[start:end]
-	if !isAddress(core) {
-		t.plainWord(w)
-		return
+	if i := strings.IndexAny(core, "\"＂«»“”„"); i >= 0 { // no address goes past a quote
+		end = start + len(strings.TrimRight(core[:i], trailing))
+		core = w[start:end]
 	}
-	t.plainWord(w[:start])
-	t.runes = append(t.runes, held)
-	t.apart = append(t.apart, core)
-	t.plainWord(w[end:])
+	if isAddress(core) {
+		t.plainWord(w[:start])
+		t.runes = append(t.runes, held)
+		t.apart = append(t.apart, core)
+	} else {
+		t.plainWord(w[:end])
+	}
+	rest := w[end:]
+	signs := len(rest) - len(strings.TrimLeft(rest, trailing+"«"))
+	t.plainWord(rest[:signs])
+	if rest = rest[signs:]; rest != "" {
+		t.word(rest)
+	}
 }
 
 // plainWord adds characters, holding apart those that pose as our sign.
@@ -132,8 +162,8 @@ func isAddress(w string) bool {
 	if at := strings.IndexByte(w, '@'); at > 0 && strings.Contains(w[at:], ".") {
 		return true
 	}
-	if strings.HasPrefix(w, "/") || strings.HasPrefix(w, "./") {
-		return len(w) > 2
+	if len(w) > 2 && w[0] == '/' {
+		return isWordRune(rune(w[1])) && w[1] < utf8.RuneSelf
 	}
 	return isHost(w)
 }

@@ -34,6 +34,7 @@ func TestFrancais(t *testing.T) {
 		{"Le « Pass » !", "Le «~Pass~»_!"},
 		{`un écran de 15" seulement`, `un écran de 15" seulement`},
 		{"9h30-12h, 14H00 - 18H", "9~h~30–12~h, 14~h–18~h"},
+		{"9h00 09h30", "9~h 9~h~30"},
 		{"de 9 h 30 à 12 h.", "de 9~h~30 à 12~h."},
 		{"09h05/14h, 24h/24", "9~h~05/14~h, 24~h/24"},
 		{"à 10:30 ; 2:1", "à 10:30_; 2:1"},

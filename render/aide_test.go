@@ -1,0 +1,106 @@
+package render_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"feuillet/internal/pdftest"
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/templates"
+)
+
+// plein is a made-up place of which everything is known.
+func plein() lieu.Lieu {
+	return lieu.Lieu{
+		Id: "Test_1", Nom: "Médiathèque des Tilleuls", Commune: "Valbrune", CodePostal: "99990", CodeInsee: "99001",
+		Adresse: "12 rue des Tilleuls", Telephone: "+33536490012", Horaires: "Tu-Fr 09:00-12:00",
+		Services: []string{lieu.AideDemarches, lieu.MaitriseOutils}, FraisACharge: []string{lieu.Gratuit},
+		ModalitesAcces: []string{lieu.SePresenter}, Source: "Essai", DateMaj: time.Date(2026, 11, 4, 0, 0, 0, 0, time.UTC),
+	}
+}
+
+// change is plein with some fields changed.
+func change(edit func(*lieu.Lieu)) lieu.Lieu {
+	l := plein()
+	edit(&l)
+	return l
+}
+
+// toutes makes the sheets of places, in order.
+func toutes(lieux []lieu.Lieu, e *render.Edition, m *templates.Modele) []render.Feuille {
+	return slices.Collect(render.Fiches(context.Background(), slices.Values(lieux), e, m))
+}
+
+// une makes the sheet of one place, which must be possible.
+func une(t testing.TB, l lieu.Lieu, e *render.Edition, m *templates.Modele) render.Feuille {
+	t.Helper()
+	f := toutes([]lieu.Lieu{l}, e, m)[0]
+	if f.Err != nil {
+		t.Fatalf("%s: %v", l.Id, f.Err)
+	}
+	return f
+}
+
+func lue(t testing.TB, f render.Feuille) *pdftest.Doc {
+	t.Helper()
+	d, err := pdftest.Read(f.PDF)
+	if err != nil {
+		t.Fatalf("%s: %v", f.Lieu.Id, err)
+	}
+	return d
+}
+
+// dit are the paragraphs of a sheet as a reader meets them, spaces and
+// apostrophes as typed.
+func dit(d *pdftest.Doc) []string {
+	var out []string
+	var walk func(e *pdftest.Elem)
+	walk = func(e *pdftest.Elem) {
+		switch e.Role {
+		case "P", "H1", "H2", "H3", "LBody", "TH", "TD":
+			if s := simple(marks(e)); s != "" && !slices.ContainsFunc(e.Kids, func(k *pdftest.Elem) bool { return k.Role == "P" }) {
+				out = append(out, s)
+				return
+			}
+		}
+		for _, k := range e.Kids {
+			walk(k)
+		}
+	}
+	walk(d.Root)
+	return out
+}
+
+func marks(e *pdftest.Elem) string {
+	s := e.Text
+	for _, k := range e.Kids {
+		s += marks(k)
+	}
+	return s
+}
+
+// simple takes away what typography adds to a text.
+func simple(s string) string {
+	s = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2011", "-", "’", "'").Replace(s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// modele is the built-in model with what a user changes.
+func modele(t testing.TB, toml string) *templates.Modele {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, templates.Nom), []byte(toml), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	m, err := templates.Charger("fiche-lieu", dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}

@@ -1,0 +1,37 @@
+package render
+
+import (
+	"maps"
+	"reflect"
+
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// francise gives the words of a template their French typography, once for
+// all the documents of a run; data have it as they are composed.
+func francise(m *templates.Modele) *templates.Modele {
+	out := *m
+	strings := func(v reflect.Value) {
+		for i := range v.NumField() {
+			if f := v.Field(i); f.Kind() == reflect.String {
+				f.SetString(typo.Francais(f.String()))
+			}
+		}
+	}
+	strings(reflect.ValueOf(&out.Textes).Elem())
+	strings(reflect.ValueOf(&out.Bandeau).Elem())
+	out.Sections = make([]templates.Section, len(m.Sections))
+	for i, s := range m.Sections {
+		s.Titre, s.Texte, s.SiVide = typo.Francais(s.Titre), typo.Francais(s.Texte), typo.Francais(s.SiVide)
+		out.Sections[i] = s
+	}
+	for _, labels := range []*map[string]templates.Libelle{&out.Services, &out.Publics, &out.PriseEnCharge, &out.Accompagnement} {
+		*labels = maps.Clone(*labels)
+		for k, w := range *labels {
+			w.Titre, w.Court, w.Detail = typo.Francais(w.Titre), typo.Francais(w.Court), typo.Francais(w.Detail)
+			(*labels)[k] = w
+		}
+	}
+	return &out
+}

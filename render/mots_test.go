@@ -1,0 +1,173 @@
+package render_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"feuillet/internal/pdftest"
+	"feuillet/lieu"
+	"feuillet/render"
+)
+
+// What a sheet says of a made-up place: every wording has a case, and what
+// must not be said beside it.
+func TestWords(t *testing.T) {
+	_, e, m := exemple(t)
+	none := func(l *lieu.Lieu) { l.Horaires, l.Telephone, l.FraisACharge, l.Services = "", "", nil, nil }
+	day := func(y int, mo time.Month, d int) time.Time { return time.Date(y, mo, d, 0, 0, 0, 0, time.UTC) }
+	cases := []struct {
+		name string
+		edit func(*lieu.Lieu)
+		want []string
+		not  []string
+	}{
+		{"all known", func(*lieu.Lieu) {},
+			[]string{"Besoin d'aide avec Internet ? Venez ici.", "Téléphone", "Venez."}, []string{"Demandez", "Téléphonez avant de venir"}},
+
+		{"free", func(l *lieu.Lieu) { l.FraisACharge = []string{lieu.Gratuit} }, []string{"C'est gratuit."}, []string{"payant"}},
+		{"free for some", func(l *lieu.Lieu) { l.FraisACharge = []string{lieu.GratuitSousCondition} },
+			[]string{"Gratuit pour certaines personnes. Demandez."}, []string{"C'est gratuit", "payant"}},
+		{"free and not", func(l *lieu.Lieu) { l.FraisACharge = []string{lieu.Gratuit, lieu.Payant} },
+			[]string{"Une partie est payante. Demandez le prix."}, []string{"C'est"}},
+		{"paid", func(l *lieu.Lieu) { l.FraisACharge = []string{lieu.Payant} }, []string{"C'est payant. Demandez le prix."}, []string{"ratuit"}},
+		{"free, and free for some", func(l *lieu.Lieu) { l.FraisACharge = []string{lieu.Gratuit, lieu.GratuitSousCondition} },
+			[]string{"Gratuit pour certaines personnes. Demandez."}, []string{"C'est gratuit"}},
+		{"price unknown", func(l *lieu.Lieu) { l.FraisACharge = nil }, []string{"Demandez le prix."}, []string{"Combien", "jours"}},
+		{"price of no list", func(l *lieu.Lieu) { l.FraisACharge = []string{"Cadeau"} }, []string{"Demandez le prix."}, []string{"Cadeau"}},
+
+		{"hours unknown", func(l *lieu.Lieu) { l.Horaires = "" },
+			[]string{"Besoin d'aide avec Internet ? Téléphonez.", "Téléphonez avant de venir", "Demandez les jours et les heures."}, []string{"Quand venir", "le prix", "Venez ici"}},
+		{"hours and price unknown", func(l *lieu.Lieu) { l.Horaires, l.FraisACharge = "", nil },
+			[]string{"Téléphonez avant de venir", "Demandez les jours, les heures et le prix."}, []string{"Quand venir", "Combien"}},
+		{"hours not understood", func(l *lieu.Lieu) { l.Horaires = "Mo,Fr :undefined-undefined:undefined" },
+			[]string{"Téléphonez avant de venir", "Demandez les jours et les heures."}, []string{"undefined", "Quand venir"}},
+		{"hours in the text", func(l *lieu.Lieu) {
+			l.Horaires, l.PresentationResume = "", "Permanence le mardi de 14h à 17h. Apportez vos papiers."
+		}, []string{"Quand venir ?", "Permanence le mardi de 14 h à 17 h."}, []string{"Demandez les jours", "Téléphonez avant"}},
+		{"services unknown", func(l *lieu.Lieu) { l.Services = nil }, []string{"Demandez quelle aide est proposée."}, []string{"Ici, vous pouvez"}},
+		{"no phone", func(l *lieu.Lieu) { l.Telephone = "" }, []string{"Quand venir ?"}, []string{"Téléphone", "Passez sur place"}},
+		{"neither phone nor hours", func(l *lieu.Lieu) { l.Telephone, l.Horaires = "", "" },
+			[]string{"Passez sur place, ou demandez à votre mairie.", "Demandez les jours et les heures."}, []string{"Téléphonez avant de venir", "Téléphonez."}},
+		{"nothing", none,
+			[]string{"Passez sur place, ou demandez à votre mairie.", "Demandez les jours, les heures et le prix. Demandez quelle aide est proposée."}, []string{"Ici, vous pouvez", "Combien", "Quand venir"}},
+		{"phone not understood", func(l *lieu.Lieu) { l.Telephone = "voir site" },
+			[]string{"Médiathèque des Tilleuls"}, []string{"voir site"}},
+
+		{"walk in", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.SePresenter} }, []string{"Venez."}, []string{"rendez-vous."}},
+		{"call first", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner} }, []string{"Téléphonez avant de venir"}, []string{"Venez."}},
+		{"book on line", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.RdvEnLigne} }, []string{"Prenez rendez-vous."}, []string{"Venez."}},
+		{"appointment in the text", func(l *lieu.Lieu) { l.PresentationResume = "Accueil sur rendez-vous." },
+			[]string{"Prenez rendez-vous : 05 36 49 00 12"}, nil},
+		{"no way in known", func(l *lieu.Lieu) { l.ModalitesAcces = nil }, nil, []string{"Venez.", "avant de venir"}},
+		{"members only", func(l *lieu.Lieu) {
+			l.PresentationResume = "Uniquement pour les adhérents de l'association. Café le jeudi."
+		}, []string{"Attention : uniquement pour les adhérents de l'association."}, nil},
+		{"members and others", func(l *lieu.Lieu) { l.PresentationResume = "Ouvert à tous, adhérents ou non." }, nil, []string{"Attention"}},
+		{"bus", func(l *lieu.Lieu) { l.Nom, l.Itinerance = "Bus numérique", []string{lieu.Itinerant} },
+			[]string{"Le bus se déplace : téléphonez avant."}, []string{"Venez."}},
+		{"mobile service", func(l *lieu.Lieu) { l.Itinerance = []string{lieu.Itinerant} },
+			[]string{"Ce service se déplace : téléphonez avant de venir."}, []string{"Le bus"}},
+		{"mobile service without phone", func(l *lieu.Lieu) { l.Telephone, l.Itinerance = "", []string{lieu.Itinerant} },
+			[]string{"Ce service se déplace : demandez à votre mairie."}, []string{"léphonez avant"}},
+		{"alternate weeks", func(l *lieu.Lieu) { l.Horaires = "week 1-53/2 Mo 14:00-17:00" }, []string{"Quand venir ?"}, []string{"week", "Mo "}},
+
+		{"date known", func(l *lieu.Lieu) { l.DateMaj = day(2026, 11, 4) }, []string{"Informations mises à jour le 4 novembre 2026."}, []string{"vérif"}},
+		{"first of a month", func(l *lieu.Lieu) { l.DateMaj = day(2026, 9, 1) }, []string{"Informations mises à jour le 1er septembre 2026."}, nil},
+		{"date at the limit", func(l *lieu.Lieu) { l.DateMaj = day(2025, 5, 22) }, []string{"mises à jour le 22 mai 2025."}, []string{"vérifier"}},
+		{"date a day older", func(l *lieu.Lieu) { l.DateMaj = day(2025, 5, 21) }, []string{"Informations de mai 2025 : téléphonez pour vérifier."}, nil},
+		{"date old", func(l *lieu.Lieu) { l.DateMaj = day(2019, 7, 9) }, []string{"Informations de juillet 2019 : téléphonez pour vérifier."}, []string{"mises à jour"}},
+		{"date of 1970", func(l *lieu.Lieu) { l.DateMaj = day(1970, 1, 1) }, []string{"Date inconnue : téléphonez pour vérifier."}, []string{"1970"}},
+		{"no date", func(l *lieu.Lieu) { l.DateMaj = time.Time{} }, []string{"Date inconnue : téléphonez pour vérifier."}, nil},
+		{"date old, no phone", func(l *lieu.Lieu) { l.DateMaj, l.Telephone = day(2019, 7, 9), "" },
+			[]string{"Informations de juillet 2019 : vérifiez avant de venir."}, []string{"téléphonez pour"}},
+		{"no date, no phone", func(l *lieu.Lieu) { l.DateMaj, l.Telephone = time.Time{}, "" },
+			[]string{"Date inconnue : vérifiez avant de venir."}, []string{"téléphonez pour"}},
+
+		{"name is the town's", func(l *lieu.Lieu) { l.Nom, l.Typologie = "Valbrune", []string{"RFS"} }, []string{"France services de Valbrune"}, nil},
+		{"own mobile", func(l *lieu.Lieu) { l.Telephone = "+33639980041" }, []string{"06 39 98 00 41"}, nil},
+		{"mobile in a text", func(l *lieu.Lieu) { l.PresentationResume = "Ateliers tous les mois. Contact : 06 39 98 00 12." },
+			[]string{"Ateliers tous les mois."}, []string{"06 39 98 00 12"}},
+		{"mail of a person in a text", func(l *lieu.Lieu) {
+			l.PresentationResume = "Ateliers tous les mois. Écrivez à camille.exemple@courrier.example."
+		}, []string{"Ateliers tous les mois."}, []string{"@", "camille"}},
+		{"HTML in a text", func(l *lieu.Lieu) { l.PresentationResume = "Ateliers&nbsp;: <b>écrans</b>, jeux." },
+			[]string{"Ateliers : écrans, jeux."}, []string{"<b>", "nbsp"}},
+		{"no source", func(l *lieu.Lieu) { l.Source = "" }, []string{"Source : Cartographie nationale, Licence Ouverte 2.0."}, nil},
+	}
+	var places []lieu.Lieu
+	for _, c := range cases {
+		places = append(places, change(c.edit))
+	}
+	for i, f := range toutes(places, e, m) {
+		c := cases[i]
+		text := strings.Join(dit(lue(t, f)), "\n")
+		for _, s := range c.want {
+			if !strings.Contains(text, s) {
+				t.Errorf("%s: no %q in\n%s", c.name, s, text)
+			}
+		}
+		for _, s := range c.not {
+			if strings.Contains(text, s) {
+				t.Errorf("%s: %q in\n%s", c.name, s, text)
+			}
+		}
+		for _, fault := range faults(f, e, m) {
+			t.Errorf("%s: %s", c.name, fault)
+		}
+	}
+}
+
+// What the data hold and the paper does not is told as a loss.
+func TestLossesAreTold(t *testing.T) {
+	_, e, m := exemple(t)
+	for _, c := range []struct {
+		name string
+		edit func(*lieu.Lieu)
+		says string
+		loss bool
+	}{
+		{"phone", func(l *lieu.Lieu) { l.Telephone = "voir site" }, "téléphone non compris, non imprimé : « voir site »", true},
+		{"hours", func(l *lieu.Lieu) { l.Horaires = "Mo,Fr :undefined-undefined:undefined" }, "horaires non compris, non imprimés", true},
+		{"mobile of a text", func(l *lieu.Lieu) { l.PresentationResume = "Ateliers. Contact : 06 39 98 00 12." }, "texte retiré", true},
+		{"sign without glyph", func(l *lieu.Lieu) { l.Nom = "Médiathèque 漢" }, "U+6F22", true},
+		{"no page on the map", func(l *lieu.Lieu) { l.CodeInsee = "98818" }, "pas de code QR", false},
+	} {
+		f := une(t, change(c.edit), e, m)
+		i := slices.IndexFunc(f.Avis, func(a render.Avis) bool { return strings.Contains(simple(a.Texte), c.says) })
+		if i < 0 || f.Avis[i].Perte != c.loss || f.Avis[i].Lieu != "Test_1" {
+			t.Errorf("%s: notices %+v, want one that says %q, loss %v", c.name, f.Avis, c.says, c.loss)
+		}
+	}
+	if f := une(t, plein(), e, m); len(f.Avis) != 0 {
+		t.Errorf("a plain place: %+v, want nothing to say", f.Avis)
+	}
+}
+
+// Every page of the example says so; no other does.
+func TestExampleSaysSo(t *testing.T) {
+	lieux, e, m := exemple(t)
+	for _, fictional := range []bool{true, false} {
+		e.Exemple = fictional
+		for _, f := range toutes(lieux[:10], e, m) {
+			if said := slices.Contains(dit(lue(t, f)), "Exemple : ce lieu n'existe pas."); said != fictional {
+				t.Errorf("%s: says that it is an example: %v, want %v", f.Lieu.Id, said, fictional)
+			}
+		}
+	}
+}
+
+// Each telephone number opens the dialler; its link says the number.
+func TestTelephoneLink(t *testing.T) {
+	_, e, m := exemple(t)
+	d := lue(t, une(t, plein(), e, m))
+	i := slices.IndexFunc(d.Links, func(l pdftest.Link) bool { return strings.HasPrefix(l.URI, "tel:") })
+	if i < 0 || d.Links[i].URI != "tel:+33536490012" || !strings.Contains(simple(d.Links[i].Contents), "05 36 49 00 12") {
+		t.Errorf("links %+v, want one that calls +33536490012", d.Links)
+	}
+	if ok := regexp.MustCompile(`^Médiathèque des Tilleuls, Valbrune : de l'aide avec Internet$`); !ok.MatchString(simple(d.Title)) {
+		t.Errorf("title %q", d.Title)
+	}
+}
