@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,7 +67,11 @@ func FaireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 	if len(a.Lieux) == 0 && len(a.Annonce) == 0 {
 		return Feuille{Err: errAfficheVide}
 	}
-	m = a.Options.modele(m)
+	m = francise(a.Options.modele(m))
+	own := *e
+	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
+	e = &own
+	a.Territoire.Nom, a.Territoire.A, a.Territoire.De = typo.Francais(a.Territoire.Nom), typo.Francais(a.Territoire.A), typo.Francais(a.Territoire.De)
 	asked := len(a.Lieux)
 	for {
 		out := faireAffiche(a, e, m)
@@ -90,7 +95,7 @@ func montres(n, asked int) string {
 func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 	c := affiche{Affiche: a, e: e, m: m}
 	for i := range a.Lieux {
-		c.lieux = append(c.lieux, fiche{composePublic(&a.Lieux[i], e, m), e, m})
+		c.lieux = append(c.lieux, newFiche(composePublic(&a.Lieux[i], e, m), e, m))
 	}
 	root := c.compose()
 	notes := &public{source: &lieu.Lieu{}}
@@ -155,13 +160,13 @@ type affiche struct {
 
 // fill puts the data of the poster in a sentence of the template.
 func (a *affiche) fill(s string) string {
-	return typo.Francais(templates.Remplir(s, a.fields()))
+	return templates.Remplir(s, a.fields())
 }
 
 func (a *affiche) fields() map[string]string {
 	champs := map[string]string{}
 	if len(a.lieux) == 1 {
-		champs = a.lieux[0].fields()
+		champs = maps.Clone(a.lieux[0].fields)
 	} else {
 		champs["source"] = a.source()
 	}
@@ -227,7 +232,7 @@ func (a *affiche) compose() *doc.Node {
 		case "qr":
 			n = a.code(s)
 		case "texte":
-			n = fiche{&public{source: &lieu.Lieu{}}, a.e, a.m}.freeText(s)
+			n = fiche{&public{}, a.e, a.m, a.fields()}.freeText(s)
 		}
 		switch {
 		case n == nil:

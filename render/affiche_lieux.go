@@ -8,7 +8,6 @@ import (
 	"feuillet/lieu"
 	"feuillet/render/doc"
 	"feuillet/render/qr"
-	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -83,7 +82,7 @@ func (a *affiche) entry(f fiche, style string) *doc.Node {
 
 // number is the telephone with its pictogram.
 func number(f fiche, style, pictogram string) *doc.Node {
-	words := doc.Elem(doc.P, style, &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: typo.Francais(f.m.Textes.Telephone) + " " + f.Tel})
+	words := doc.Elem(doc.P, style, &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.m.Textes.Telephone + " " + f.Tel})
 	return doc.Box("appel", icon("phone", pictogram), words)
 }
 
@@ -136,14 +135,23 @@ func (f fiche) days() string {
 		return f.fill(t.SansTelephone)
 	case f.AHoraires && f.Semaine.JoursOuverts() != "":
 		return f.Semaine.JoursOuverts()
-	case f.AHoraires && utf8.RuneCountInString(strings.Join(f.Semaine.Phrases(), " ; ")) <= joursMax:
-		return strings.Join(f.Semaine.Phrases(), " ; ")
+	case f.AHoraires && utf8.RuneCountInString(strings.Join(f.phrases(), " ; ")) <= joursMax:
+		return strings.Join(f.phrases(), " ; ")
 	case !f.AHoraires && utf8.RuneCountInString(f.HorairesDits) <= joursMax:
 		return f.HorairesDits
 	case f.Tel == "":
 		return f.fill(t.SansTelephone)
 	}
 	return f.fill(f.m.Affiche.DemanderJours)
+}
+
+// phrases are the hours of the week in sentences, persons removed.
+func (f fiche) phrases() []string {
+	out := f.Semaine.Phrases()
+	for i, s := range out {
+		out[i] = f.said(s)
+	}
+	return out
 }
 
 // place is the poster of one place: its name, where, the number, the hours in
@@ -179,7 +187,7 @@ func (a *affiche) when(f fiche) []*doc.Node {
 	hours := f.HorairesDits
 	if f.AHoraires {
 		hours = ""
-		box := doc.Box("heures", lines("horaire", "horaire", f.Semaine.Phrases()...)...)
+		box := doc.Box("heures", lines("horaire", "horaire", f.phrases()...)...)
 		box.Name = "horaires"
 		short := f.Semaine.JoursOuverts()
 		if short == "" {
@@ -221,7 +229,7 @@ func (a *affiche) services(f fiche) *doc.Node {
 			continue
 		}
 		if known++; known <= f.m.Affiche.ServicesMax {
-			list.Kids = append(list.Kids, doc.Elem(doc.LI, "service", icon(w.Pictogramme, "icone"), doc.Text(doc.LBody, "service-titre", typo.Francais(w.Titre))))
+			list.Kids = append(list.Kids, doc.Elem(doc.LI, "service", icon(w.Pictogramme, "icone"), doc.Text(doc.LBody, "service-titre", w.Titre)))
 		}
 	}
 	more := f.m.Affiche.AutresServices
@@ -232,7 +240,7 @@ func (a *affiche) services(f fiche) *doc.Node {
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "service-titre", f.fill(f.m.Affiche.UnAutreService))))
 	case rest > 1:
 		text := templates.Remplir(more, map[string]string{"autres": nombre(rest)})
-		list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "service-titre", typo.Francais(text))))
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "service-titre", text)))
 	}
 	return list
 }

@@ -21,6 +21,7 @@ func francise(m *templates.Modele) *templates.Modele {
 	}
 	strings(reflect.ValueOf(&out.Textes).Elem())
 	strings(reflect.ValueOf(&out.Bandeau).Elem())
+	strings(reflect.ValueOf(&out.Affiche).Elem())
 	out.Sections = make([]templates.Section, len(m.Sections))
 	for i, s := range m.Sections {
 		s.Titre, s.Texte, s.SiVide = typo.Francais(s.Titre), typo.Francais(s.Texte), typo.Francais(s.SiVide)
