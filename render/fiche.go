@@ -34,7 +34,7 @@ func (f fiche) compose() *doc.Node {
 	case len(right) > 0 && len(left) > 0:
 		body.Kids = append(body.Kids, doc.Box("colonnes", doc.Box("gauche", left...), doc.Box("droite", right...)))
 		body.Kids = append(body.Kids, main...)
-	case len(left) > 1 && len(main) > 0: // one column: what to do here comes before where
+	case len(left) > 1 && len(main) > 0 && main[0].Name == "services": // one column: what to do here comes before where
 		body.Kids = append(body.Kids, left[0], main[0])
 		body.Kids = append(append(body.Kids, left[1:]...), main[1:]...)
 	default:
@@ -47,6 +47,9 @@ func (f fiche) compose() *doc.Node {
 func (f fiche) zones() (left, right, main, foot []*doc.Node) {
 	for _, s := range f.m.Sections {
 		n := f.block(s)
+		if n == nil && s.SiVide != "" {
+			n = titled(s, "bloc", doc.Elem(doc.P, "texte", rich(f.fill(s.SiVide))...))
+		}
 		if n == nil {
 			continue
 		}
@@ -100,7 +103,19 @@ func (f fiche) knowsWhen() bool { return f.AHoraires || f.HorairesDits != "" }
 
 // fill puts the data of the place in a sentence of the template.
 func (f fiche) fill(s string) string {
+	s = strings.ReplaceAll(s, "à {editeur}", "{a_editeur}")
 	return templates.Remplir(s, f.fields)
+}
+
+// contracted is « à » before a name: au CCAS, aux archives, à la mairie.
+func contracted(name string) string {
+	if rest, ok := strings.CutPrefix(name, "le "); ok {
+		return "au " + rest
+	}
+	if rest, ok := strings.CutPrefix(name, "les "); ok {
+		return "aux " + rest
+	}
+	return "à " + name
 }
 
 func (f fiche) data() map[string]string {
@@ -112,7 +127,7 @@ func (f fiche) data() map[string]string {
 		"nom": f.Nom, "commune": f.Ville, "code_postal": f.CodePostal, "adresse": strings.Join(f.Adresse, ", "),
 		"complement_adresse": l.ComplementAdresse, "telephone": f.Tel, "site_web": strings.Join(l.SiteWeb, ", "),
 		"date_maj": typo.Date(f.DateMaj), "mois_maj": typo.MoisAnnee(f.DateMaj), "date": typo.DateCourte(f.e.Date),
-		"editeur": f.e.Editeur.Nom, "adresse_editeur": f.e.Editeur.Adresse, "source": source,
+		"editeur": f.e.Editeur.Nom, "a_editeur": contracted(f.e.Editeur.Nom), "adresse_editeur": f.e.Editeur.Adresse, "source": source,
 		"adresse_qr": readable(f.Lien), "condition": lowered(f.Condition),
 	}
 }

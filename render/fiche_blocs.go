@@ -173,13 +173,14 @@ func dayHours(hours string, closed bool) *doc.Node {
 
 func (f fiche) services(s templates.Section) *doc.Node {
 	list := doc.Elem(doc.L, "services")
+	details := len(f.source.Services) <= f.m.Limites.DetailsServicesMax
 	for _, v := range lieu.Services() {
 		w, ok := f.m.Services[v]
 		if !ok || !slices.Contains(f.source.Services, v) {
 			continue
 		}
 		body := doc.Elem(doc.LBody, "", doc.Text(doc.P, "service-titre", w.Titre))
-		if w.Detail != "" {
+		if w.Detail != "" && details {
 			detail := doc.Text(doc.P, "service-detail", w.Detail)
 			detail.Name = "details"
 			body.Kids = append(body.Kids, detail)
@@ -190,7 +191,7 @@ func (f fiche) services(s templates.Section) *doc.Node {
 	if len(list.Kids) == 0 {
 		return nil
 	}
-	return titled(s, "bloc", list)
+	return named(s, titled(s, "bloc", list))
 }
 
 // access says how to come in: that the place moves, then an appointment, which

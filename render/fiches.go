@@ -123,7 +123,7 @@ func (p *press) fiche(l lieu.Lieu) Feuille {
 	if out.Err != nil {
 		return out
 	}
-	pub.fitted(out.Ajustement)
+	pub.fitted(out.Ajustement, p.m)
 	var b bytes.Buffer
 	out.Err = p.writer.Write(&b, pdf.File{Root: root, Pages: slices.Values([]layout.Page{out.Page}), Meta: f.meta()})
 	out.PDF, out.Avis = b.Bytes(), pub.avis
@@ -166,7 +166,10 @@ func (s silent) Unwrap() error { return s.error }
 
 // fitted notes what the page gave up. Blank lines to write on are no loss, nor
 // is a smaller size.
-func (p *public) fitted(fit layout.Fitted) {
+func (p *public) fitted(fit layout.Fitted, m *templates.Modele) {
+	if fit.Filled < 10*m.Limites.RemplissageMin {
+		p.note(false, fmt.Sprintf("page en partie vide : remplie à %d %%", fit.Filled/10))
+	}
 	for i, s := range fit.Steps {
 		switch {
 		case s.Do == layout.Hide && (s.Name == "rendez_vous" || s.Name == "titres"):

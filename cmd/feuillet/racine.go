@@ -42,7 +42,7 @@ func inconnue(c *cobra.Command, nom string) error {
 }
 
 const modeleUsage = `Utilisation :
-  {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{if .Runnable}}{{.UseLine}}{{if .HasAvailableLocalFlags}} [options]{{end}}{{end}}{{if .HasAvailableSubCommands}}
   {{.CommandPath}} COMMANDE [options]
 
 Commandes :{{range .Commands}}{{if .IsAvailableCommand}}

@@ -52,7 +52,8 @@ func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 	s := c.fill(states[n].state)
 	x := c.box(s)
 	page, fit := Page{W: sheet.W, H: sheet.H}, Fitted{Steps: states[n].steps, Scale: s.scale, Air: s.air}
-	fit.Filled = int(x.measure(sheet.W)) * 1000 / int(sheet.H)
+	x.measure(sheet.W)
+	fit.Filled = int(x.inner+x.st.Pad.Top+x.st.Pad.Bottom) * 1000 / int(sheet.H)
 	page.place(x, 0, 0, sheet.H)
 	return page, fit, nil
 }
