@@ -114,7 +114,7 @@ func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 	if out.Err != nil {
 		return out
 	}
-	notes.fitted(out.Ajustement)
+	notes.fitted(out.Ajustement, m)
 	out.Avis = notes.avis
 	for i := range out.Avis {
 		out.Avis[i].Perte = strings.HasPrefix(out.Avis[i].Texte, "signes") // a poster promises no whole record

@@ -15,6 +15,17 @@ type regles struct {
 // Documents are the documents that have a model.
 func Documents() []string { return []string{"affiche", "fiche-lieu"} }
 
+// Apercu says in one line what a document is, empty for an unknown one.
+func Apercu(document string) string {
+	switch document {
+	case "affiche":
+		return "l’affiche d’un territoire ou d’un lieu, A4 ou A3"
+	case "fiche-lieu":
+		return "la fiche d’un lieu, une page A4"
+	}
+	return ""
+}
+
 // reglesDe are the lists of a document, nil for an unknown one.
 func reglesDe(document string) *regles {
 	switch document {

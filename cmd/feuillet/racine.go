@@ -27,7 +27,7 @@ Avec vos lieux : feuillet importer lieux.csv
 			return c.Help()
 		},
 	}
-	root.AddCommand(newImporter(a), newFicheLieu(a), newAffiche(a), newKit(a))
+	root.AddCommand(newImporter(a), newFicheLieu(a), newAffiche(a), newModele(a), newKit(a))
 	francise(root)
 	return root
 }
