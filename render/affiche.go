@@ -70,6 +70,9 @@ func FaireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 	m = francise(a.Options.modele(m))
 	own := *e
 	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
+	if a.Options.Noir {
+		own.Logo = grey(e.Logo)
+	}
 	e = &own
 	a.Territoire.Nom, a.Territoire.A, a.Territoire.De = typo.Francais(a.Territoire.Nom), typo.Francais(a.Territoire.A), typo.Francais(a.Territoire.De)
 	asked := len(a.Lieux)
@@ -107,7 +110,7 @@ func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 	if out.Err = doc.Check(root); out.Err != nil {
 		return out
 	}
-	out.Page, out.Ajustement, out.Err = layout.Compose(root, afficheSheet(m, a.Options), ladder(m.Ajustement))
+	out.Page, out.Ajustement, out.Err = layout.Compose(root, afficheSheet(m, a.Options, e.Logo), ladder(m.Ajustement))
 	if errors.Is(out.Err, layout.ErrTooLong) {
 		out.Err = fmt.Errorf("l'affiche ne tient pas sur une page, même en petites lettres%w", silent{out.Err})
 	}
@@ -242,7 +245,7 @@ func (a *affiche) compose() *doc.Node {
 			body.Kids = append(body.Kids, n)
 		}
 	}
-	foot.Kids = append(foot.Kids, a.imprint())
+	foot.Kids = append(foot.Kids, withLogo(a.e, a.m, a.imprint()))
 	page := doc.Elem(doc.Document, "page", a.band(), body, foot)
 	if a.Options.Languettes {
 		page.Kids = append(page.Kids, a.strips())

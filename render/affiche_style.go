@@ -17,7 +17,7 @@ const (
 
 // afficheSheet is the look of a poster. Sizes of the template are those of A4;
 // larger paper enlarges them, floors excepted, since one more place may be shown.
-func afficheSheet(m *templates.Modele, o OptionsAffiche) layout.Sheet {
+func afficheSheet(m *templates.Modele, o OptionsAffiche, logo *doc.Drawing) layout.Sheet {
 	s := paper(m)
 	w, _ := m.Page.Dimensions()
 	k := w / 210
@@ -51,7 +51,8 @@ func afficheSheet(m *templates.Modele, o OptionsAffiche) layout.Sheet {
 	}
 	s.Styles["qr"] = layout.Style{Width: side, Color: &doc.Color{}}
 	s.Styles["qr-colonne"] = layout.Style{Width: side, Gap: mm(1)}
-	stripStyles(s.Styles, m, t, i)
+	stripStyles(s.Styles, t, i)
+	logoStyles(s.Styles, logo, k)
 	return s
 }
 
@@ -152,7 +153,7 @@ func sizedMM(mm func(float64) layout.Um, least, base, most float64) layout.Size 
 }
 
 // stripStyles are the strips: the same size on any paper, for they go in a pocket.
-func stripStyles(st map[string]layout.Style, m *templates.Modele, t map[string]layout.Size, i encres) {
+func stripStyles(st map[string]layout.Style, t map[string]layout.Size, i encres) {
 	dash, pen, length := layout.MM(1.2), layout.MM(0.25), layout.MM(languetteMM)
 	pad := layout.Edges{Top: layout.MM(languettePad), Right: layout.MM(1), Bottom: layout.MM(languettePad), Left: layout.MM(1.2)}
 	first := layout.Style{Turn: length, Pad: pad, Cross: layout.Middle}

@@ -2,8 +2,6 @@ package templates
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -243,26 +241,5 @@ func (v *verification) sections() {
 		if !slices.Contains(v.r.zones, s.Zone) {
 			v.faute("la zone «\u00A0"+s.Zone+"\u00A0» n’existe pas.", vouliezVous(s.Zone, v.r.zones), "section", n, "zone")
 		}
-	}
-}
-
-// logo checks that the image is in the folder and described (ISO 14289-1, 7.3).
-func (v *verification) logo() {
-	l := v.m.Logo
-	if l.Image == "" {
-		return
-	}
-	switch ext := strings.ToLower(filepath.Ext(l.Image)); {
-	case !filepath.IsLocal(l.Image):
-		v.faute("le logo n’est pas dans le dossier du modèle.", "copiez-y l’image, et donnez son nom seul\u00A0: \"logo.png\".", "logo", "image")
-	case !slices.Contains([]string{".png", ".jpg", ".jpeg", ".svg"}, ext):
-		v.faute("une image «\u00A0"+ext+"\u00A0» n’est pas lue.", "enregistrez le logo en PNG, JPEG ou SVG.", "logo", "image")
-	default:
-		if _, err := os.Stat(filepath.Join(v.m.Dossier, l.Image)); err != nil {
-			v.faute("l’image «\u00A0"+l.Image+"\u00A0» n’est pas dans le dossier.", "copiez-la à côté de "+Nom+".", "logo", "image")
-		}
-	}
-	if strings.TrimSpace(l.Description) == "" {
-		v.faute("le logo n’a pas de description.", "ajoutez description = \"Commune de …\"\u00A0: elle est lue aux personnes aveugles.", "logo", "description")
 	}
 }

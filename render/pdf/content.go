@@ -23,8 +23,9 @@ type content struct {
 	node  int32
 	count int // of marks on this page
 
-	used  [fonts.NumFaces]bool // by the whole file
-	whole bool                 // a rune outside the common repertoire was drawn
+	used   [fonts.NumFaces]bool // by the whole file
+	images []*doc.Image         // by the whole file, in order of first use
+	whole  bool                 // a rune outside the common repertoire was drawn
 }
 
 // start begins a page, in the state in which a content stream starts.

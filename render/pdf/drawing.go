@@ -25,6 +25,9 @@ func (c *content) drawing(it *layout.Item) error {
 	}
 	c.b = append(appendPt(c.b, it.X), ' ')
 	c.b = append(appendPt(c.b, c.h-foot), " cm\n"...)
+	if d.Image != nil {
+		c.image(d)
+	}
 	pen := pen{fill: c.color}
 	for i := range d.Paths {
 		if err := c.path(&d.Paths[i], it.Color, &pen); err != nil {
