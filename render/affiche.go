@@ -117,11 +117,7 @@ func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 	if out.Err != nil {
 		return out
 	}
-	notes.fitted(out.Ajustement, m)
-	out.Avis = notes.avis
-	for i := range out.Avis {
-		out.Avis[i].Perte = strings.HasPrefix(out.Avis[i].Texte, "signes") // a poster promises no whole record
-	}
+	out.Avis = append(notes.avis, retires(out.Ajustement, m)...)
 	for _, f := range c.lieux {
 		out.Avis = append(out.Avis, afficheAvis(f.public, c.alone())...)
 	}
@@ -130,6 +126,27 @@ func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 	out.Err = pdf.New().Write(&b, pdf.File{Root: root, Pages: slices.Values([]layout.Page{out.Page}),
 		Meta: pdf.Meta{Title: title, Author: e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: e.Date}})
 	out.PDF = b.Bytes()
+	return out
+}
+
+// retires tells what the poster gave up: its own words, or complements of
+// addresses. A poster promises no whole record, so none is a loss.
+func retires(fit layout.Fitted, m *templates.Modele) []Avis {
+	var out []Avis
+	say := func(format string, args ...any) { out = append(out, Avis{Texte: fmt.Sprintf(format, args...)}) }
+	if fit.Filled < 10*m.Limites.RemplissageMin {
+		say("affiche en partie vide : remplie à %d %%", fit.Filled/10)
+	}
+	for _, s := range fit.Steps {
+		switch {
+		case s.Do == layout.Shorten && s.Name == "adresse":
+			say("sans les compléments d'adresse : la page est pleine")
+		case s.Do == layout.Shorten && s.Name == "horaires":
+			say("les jours sans les heures : la page est pleine")
+		case s.Do == layout.Hide:
+			say("sans la partie « %s » : la page est pleine", s.Name)
+		}
+	}
 	return out
 }
 

@@ -291,12 +291,13 @@ func (a *app) ecrireAffiche(f render.Feuille, o afficheOptions) error {
 	if err != nil {
 		return err
 	}
+	nom := strings.TrimSuffix(filepath.Base(chemin), filepath.Ext(chemin))
 	for _, v := range f.Avis {
 		a.partiel = a.partiel || v.Perte
 		if v.Lieu != "" {
-			fmt.Fprintf(a.err, "- %s : %s\n", v.Lieu, v.Texte)
+			fmt.Fprintf(a.err, "- %s, %s : %s\n", nom, v.Lieu, v.Texte)
 		} else {
-			fmt.Fprintf(a.err, "- %s\n", v.Texte)
+			fmt.Fprintf(a.err, "- %s : %s\n", nom, v.Texte)
 		}
 	}
 	if o.json {
