@@ -20,16 +20,26 @@ func (a *app) fail(err error) int {
 	if errors.Is(err, context.Canceled) {
 		err = errInterrompu
 	}
-	texte, conseil := expliquer(err)
-	fmt.Fprintf(a.err, "erreur : %s\n", texte)
-	if conseil != "" {
-		fmt.Fprintf(a.err, "conseil : %s\n", conseil)
+	var fautes templates.Problemes
+	if !errors.As(err, &fautes) {
+		a.expliquer(err)
+	}
+	for _, f := range fautes {
+		a.expliquer(f)
 	}
 	var u *usage
 	if errors.As(err, &u) {
 		return mauvaisUsage
 	}
 	return erreur
+}
+
+func (a *app) expliquer(err error) {
+	texte, conseil := expliquer(err)
+	fmt.Fprintf(a.err, "erreur : %s\n", texte)
+	if conseil != "" {
+		fmt.Fprintf(a.err, "conseil : %s\n", conseil)
+	}
 }
 
 // expliquer splits an error into what is wrong and what to do.
@@ -54,13 +64,13 @@ func expliquer(err error) (texte, conseil string) {
 		return err.Error(), "Importez d'abord vos lieux : feuillet importer FICHIER.csv. Pour essayer sans données : ajoutez --exemple."
 	case errors.As(err, &db), errors.As(err, &sr), errors.As(err, &tp):
 		texte, conseil, _ = strings.Cut(err.Error(), "\n")
-		return texte, strings.TrimPrefix(conseil, "Conseil : ")
+		return texte, strings.TrimPrefix(conseil, "Conseil\u00a0: ")
 	}
 	return err.Error(), ""
 }
 
 var (
-	optionInconnue = regexp.MustCompile(`^unknown (?:shorthand )?flag: (.+)$`)
+	optionInconnue = regexp.MustCompile(`^unknown (?:shorthand )?flag: (?:'.' in )?(.+)$`)
 	optionVide     = regexp.MustCompile(`^flag needs an argument: (?:'.' in )?(-.+)$`)
 	optionFausse   = regexp.MustCompile(`^invalid argument "(.*)" for "(.+)" flag:`)
 )

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -105,6 +106,9 @@ func (o *impression) edition(a *app, f *fonds, m *templates.Modele) (*render.Edi
 	if o.editeur != "" {
 		e.Editeur = render.Editeur{Nom: o.editeur, Adresse: o.adresse}
 	}
+	if o.editeur == "" && o.adresse != "" {
+		e.Editeur.Adresse = o.adresse
+	}
 	if o.carte != "" {
 		e.Carte.Base = o.carte
 	}
@@ -191,8 +195,8 @@ func (f *fonds) inconnu(id string) error {
 }
 
 func pluriel(n int, un, plusieurs string) string {
-	if n == 1 {
-		return "1 " + un
+	if n < 2 { // French counts nought in the singular
+		return typo.Nombre(n) + " " + un
 	}
 	return typo.Nombre(n) + " " + plusieurs
 }
@@ -241,6 +245,9 @@ func (a *app) ecrireFiches(ctx context.Context, fiches iter.Seq[render.Feuille],
 		}
 	}
 	r.fin()
+	if r.faits+r.refuses < total {
+		return errors.New("la lecture de la base s'est arrêtée avant la fin : il manque des fiches")
+	}
 	return nil
 }
 
@@ -254,7 +261,10 @@ func textes(avis []render.Avis) []string {
 
 // cible is the folder to write in, made if need be, or the one file.
 func (o *ficheOptions) cible(a *app, total int) (dossier, seul string, err error) {
-	if total == 1 && strings.HasSuffix(strings.ToLower(o.sortie), ".pdf") {
+	if strings.HasSuffix(strings.ToLower(o.sortie), ".pdf") {
+		if total > 1 {
+			return "", "", &usage{fmt.Sprintf("« %s » est un seul fichier, et il y a %s", o.sortie, pluriel(total, "fiche", "fiches")), "Donnez un dossier : --sortie fiches."}
+		}
 		return "", o.sortie, nil
 	}
 	dossier = o.sortie

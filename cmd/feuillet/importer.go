@@ -70,11 +70,17 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) er
 		if err := a.dire(b, o.json); err != nil {
 			return err
 		}
+		if err := a.montrerRejets(ctx, db, b); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
 func (a *app) importerFichier(ctx context.Context, db *store.DB, chemin string) (store.Bilan, error) {
+	if info, err := os.Stat(chemin); err == nil && info.IsDir() {
+		return store.Bilan{}, &usage{fmt.Sprintf("« %s » est un dossier", chemin), fmt.Sprintf("Pour importer ses fichiers : feuillet importer %s", filepath.Join(chemin, "*.csv"))}
+	}
 	f, err := os.Open(chemin)
 	if err != nil {
 		return store.Bilan{}, &usage{fmt.Sprintf("le fichier « %s » ne peut pas être lu", chemin), "Vérifiez son nom et son dossier."}
@@ -121,6 +127,25 @@ func (a *app) dire(b store.Bilan, enJSON bool) error {
 	_, err := fmt.Fprintf(a.out, "%s : %s. Nouveaux lieux : %s. Modifiés : %s. Inchangés : %s. Refusées : %s. Valeurs douteuses : %s.\n",
 		b.Fichier, pluriel(b.Lus, "ligne lue", "lignes lues"), n(b.Nouveaux), n(b.Modifies), n(b.Inchanges), n(b.Rejets), n(b.Doutes))
 	return err
+}
+
+// rejetsMontres is how many refused rows are shown; the base keeps them all.
+const rejetsMontres = 10
+
+// montrerRejets says which rows were refused, and why: they are mended in the file.
+func (a *app) montrerRejets(ctx context.Context, db *store.DB, b store.Bilan) error {
+	n := 0
+	for c, err := range db.Rejets(ctx, b.Fichier) {
+		if err != nil {
+			return err
+		}
+		if n++; n > rejetsMontres {
+			fmt.Fprintf(a.err, "- … et %s.\n", pluriel(b.Rejets-rejetsMontres, "autre ligne refusée", "autres lignes refusées"))
+			break
+		}
+		fmt.Fprintf(a.err, "- %s, ligne %d refusée : %s\n", c.Fichier, c.Ligne, c.Motif)
+	}
+	return nil
 }
 
 // motifs expands *.csv ourselves: the command line of Windows does not.

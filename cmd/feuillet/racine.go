@@ -17,9 +17,10 @@ claires, accessibles, avec un code QR vers la carte en ligne.
 Pour essayer :   feuillet kit
 Avec vos lieux : feuillet importer lieux.csv
                  feuillet fiche-lieu --commune Valbrune`,
-		SilenceUsage:  true,
-		SilenceErrors: true,
-		Args:          cobra.ArbitraryArgs,
+		SilenceUsage:               true,
+		SilenceErrors:              true,
+		SuggestionsMinimumDistance: 2, // cobra's own default is not for those who ask themselves
+		Args:                       cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return inconnue(c, args[0])
@@ -68,11 +69,12 @@ func francise(root *cobra.Command) {
 	root.SetHelpTemplate(modeleAide)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return traduireOption(c, err) })
 	root.SetHelpCommand(&cobra.Command{
-		Use:   "aide [COMMANDE]",
-		Short: "Explique une commande",
+		Use:     "aide [COMMANDE]",
+		Aliases: []string{"help"},
+		Short:   "Explique une commande",
 		RunE: func(c *cobra.Command, args []string) error {
 			cible, _, err := root.Find(args)
-			if err != nil || cible == nil {
+			if err != nil || cible == root && len(args) > 0 {
 				return inconnue(root, args[0])
 			}
 			return cible.Help()

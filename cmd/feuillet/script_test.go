@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"feuillet/internal/pdftest"
+)
+
+// TestMain lets scripts run the command of this package.
+func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"feuillet": main}) }
+
+// One script for each command, and for each mistake that people make.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:             "testdata/script",
+		UpdateScripts:   *update,
+		ContinueOnError: true,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("FEUILLET_BASE", "")
+			e.Setenv("XDG_CONFIG_HOME", e.WorkDir+"/config") // a base of the person who tests is none of ours
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"dit": dit, "code": exitCode, "excel": excel},
+	})
+}
+
+// dit FILE prints what a PDF file says, a mark a line, as stdout.
+func dit(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: dit FILE")
+	}
+	b, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	d, err := pdftest.Read(b)
+	ts.Check(err)
+	fmt.Fprint(ts.Stdout(), strings.NewReplacer(`\u00a0`, " ", `\u202f`, " ", "’", "'").Replace(d.Tags()))
+}
+
+// exitCode runs « code N COMMAND … » and wants that exit code.
+func exitCode(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: code N COMMAND")
+	}
+	got := "0"
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		got = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if got != args[0] {
+		ts.Fatalf("exit code %s, want %s", got, args[0])
+	}
+}
+
+// excel saves FILE again as Excel does: byte-order mark, CRLF.
+func excel(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: excel FILE")
+	}
+	s := ts.ReadFile(args[0])
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("\ufeff"+strings.ReplaceAll(s, "\n", "\r\n")), 0o644))
+}
