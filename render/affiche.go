@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -180,7 +179,7 @@ type affiche struct {
 
 // fill puts the data of the poster in a sentence of the template.
 func (a *affiche) fill(s string) string {
-	return templates.Remplir(s, a.fields())
+	return templates.Remplir(strings.ReplaceAll(s, "à {editeur}", "{a_editeur}"), a.fields())
 }
 
 func (a *affiche) fields() map[string]string {
@@ -196,6 +195,7 @@ func (a *affiche) fields() map[string]string {
 	}
 	champs["nombre"], champs["autres"] = typo.Nombre(a.Total), typo.Nombre(a.Total-len(a.lieux))
 	champs["editeur"], champs["adresse_editeur"] = a.e.Editeur.Nom, a.e.Editeur.Adresse
+	champs["a_editeur"] = contracted(a.e.Editeur.Nom)
 	champs["date"], champs["date_maj"], champs["jusqu_au"] = typo.DateCourte(a.e.Date), typo.Date(a.Maj), typo.Date(a.JusquAu)
 	champs["adresse_qr"] = readable(a.link())
 	return champs
@@ -350,5 +350,3 @@ func (a *affiche) imprint() *doc.Node {
 	}
 	return n
 }
-
-func nombre(n int) string { return strconv.Itoa(n) }

@@ -8,6 +8,7 @@ import (
 	"feuillet/lieu"
 	"feuillet/render/doc"
 	"feuillet/render/qr"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -239,7 +240,7 @@ func (a *affiche) services(f fiche) *doc.Node {
 	case rest == 1:
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "service-titre", f.fill(f.m.Affiche.UnAutreService))))
 	case rest > 1:
-		text := templates.Remplir(more, map[string]string{"autres": nombre(rest)})
+		text := templates.Remplir(more, map[string]string{"autres": typo.Nombre(rest)})
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "service-titre", text)))
 	}
 	return list
