@@ -135,7 +135,7 @@ func (f fiche) data() map[string]string {
 func (f fiche) banner() *doc.Node {
 	title := doc.Text(doc.H1, "titre", f.Nom)
 	title.Mark = f.Nom
-	n := doc.Box("bande", doc.Text(doc.P, "sur", f.fill(f.m.Bandeau.Dit(!f.knowsWhen() && f.Tel != ""))), title)
+	n := doc.Box("bande", doc.Text(doc.P, "sur", f.fill(f.m.Bandeau.Dit(f.Tel != "" && (!f.knowsWhen() || f.mustCall())))), title)
 	if f.Ville != f.Nom {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "ville", f.Ville))
 	}

@@ -131,16 +131,26 @@ func (f fiche) code(s templates.Section) *doc.Node {
 	}
 	figure := doc.Elem(doc.Link, style, &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: f.fill(t.QRDescription)})
 	figure.Href, figure.Alt = f.Lien, f.fill(t.QRDescription)
-	without := t.SansInternetMairie
-	if f.e.Editeur.Nom != "" {
-		without = t.SansInternet
-	}
 	text := doc.Box("bloc-qr", doc.Text(doc.P, "qr-titre", f.fill(t.QRTitre)), doc.Text(doc.P, "qr-texte", f.fill(words)))
 	if f.m.QR.AfficherAdresse {
 		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", readable(f.Lien)))
 	}
-	text.Kids = append(text.Kids, doc.Elem(doc.P, "qr-texte", rich(f.fill(without))...))
+	text.Kids = append(text.Kids, doc.Elem(doc.P, "qr-texte", rich(f.fill(f.withoutInternet()))...))
 	return titled(s, "bloc", doc.Box("qr-ligne", figure, text))
+}
+
+// withoutInternet says how to do without the code: call, or ask who prints.
+func (f fiche) withoutInternet() string {
+	t, known := f.m.Textes, f.e.Editeur.Nom != ""
+	switch {
+	case f.Tel == "" && known:
+		return t.SansInternetSurPlace
+	case f.Tel == "":
+		return t.SansInternetSurPlaceMairie
+	case known:
+		return t.SansInternet
+	}
+	return t.SansInternetMairie
 }
 
 // foot holds the blocks of the zone « bas » and the imprint: how fresh, from

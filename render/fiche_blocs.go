@@ -240,9 +240,14 @@ func (f fiche) audience(s templates.Section) *doc.Node {
 		}
 	}
 	add(f.source.PublicsSpecifiquementAdresses, f.m.Publics)
+	groups := len(list.Kids)
 	add(f.source.PriseEnChargeSpecifique, f.m.PriseEnCharge)
 	if len(list.Kids) == 0 {
 		return nil
 	}
-	return named(s, titled(s, "bloc", list))
+	n := titled(s, "bloc", list)
+	if groups > 0 && s.Titre != "" {
+		n.Kids[0].Name = "" // « Les jeunes » alone does not say what of them
+	}
+	return named(s, n)
 }

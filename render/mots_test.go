@@ -57,7 +57,11 @@ func TestWords(t *testing.T) {
 			[]string{"Médiathèque des Tilleuls"}, []string{"voir site"}},
 
 		{"walk in", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.SePresenter} }, []string{"Venez."}, []string{"rendez-vous."}},
-		{"call first", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner} }, []string{"Téléphonez avant de venir"}, []string{"Venez."}},
+		{"call first", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner} }, []string{"Besoin d'aide avec Internet ? Téléphonez.", "Téléphonez avant de venir"}, []string{"Venez"}},
+		{"call first, no phone known", func(l *lieu.Lieu) { l.ModalitesAcces, l.Telephone = []string{lieu.Telephoner}, "" }, []string{"Internet ? Venez ici."}, []string{"Téléphonez"}},
+		{"groups on a full page", func(l *lieu.Lieu) {
+			l.PublicsSpecifiquementAdresses, l.Services = []string{"Jeunes"}, lieu.Services()[:6]
+		}, []string{"Pour qui ?\nLes jeunes"}, nil},
 		{"book on line", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.RdvEnLigne} }, []string{"Prenez rendez-vous."}, []string{"Venez."}},
 		{"appointment in the text", func(l *lieu.Lieu) { l.PresentationResume = "Accueil sur rendez-vous." },
 			[]string{"Prenez rendez-vous : 05 36 49 00 12"}, nil},

@@ -186,6 +186,12 @@ func lowered(s string) string {
 func (p *public) link(e *Edition) {
 	l := p.source
 	lien, ok := e.Carte.Lieu(e.Territoires, l.Id, l.CodeInsee)
+	if outre := territoire.DepartementDe(l.CodePostal); len(outre) == 3 && outre != territoire.DepartementDe(l.CodeInsee) {
+		// A wrong INSEE code (Mont-Dore of New Caledonia, given that of Auvergne)
+		// must not lead to a page that does not exist.
+		_, page := e.Carte.Departement(e.Territoires, outre)
+		ok = ok && page
+	}
 	if !ok {
 		p.note(false, "pas de code QR : la carte en ligne n'a pas de page pour ce lieu")
 		return

@@ -39,12 +39,14 @@ type Textes struct {
 	RendezVousA  string `toml:"rendez_vous_a"`
 
 	// QR code.
-	QRTitre            string `toml:"qr_titre"`
-	QRLieu             string `toml:"qr_lieu"`
-	QRTerritoire       string `toml:"qr_territoire"`
-	QRDescription      string `toml:"qr_description"`
-	SansInternet       string `toml:"sans_internet"`
-	SansInternetMairie string `toml:"sans_internet_mairie"`
+	QRTitre                    string `toml:"qr_titre"`
+	QRLieu                     string `toml:"qr_lieu"`
+	QRTerritoire               string `toml:"qr_territoire"`
+	QRDescription              string `toml:"qr_description"`
+	SansInternet               string `toml:"sans_internet"`
+	SansInternetMairie         string `toml:"sans_internet_mairie"`
+	SansInternetSurPlace       string `toml:"sans_internet_sur_place"`
+	SansInternetSurPlaceMairie string `toml:"sans_internet_sur_place_mairie"`
 
 	// Foot of the page.
 	DateConnue                string `toml:"date_connue"`

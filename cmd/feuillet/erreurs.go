@@ -62,11 +62,15 @@ func expliquer(err error) (texte, conseil string) {
 		return e.Error(), "Donnez un autre nom avec --sortie, ou ajoutez --ecraser pour remplacer ce fichier."
 	case errors.As(err, &sb):
 		return err.Error(), "Importez d'abord vos lieux : feuillet importer FICHIER.csv. Pour essayer sans données : ajoutez --exemple."
-	case errors.As(err, &db), errors.As(err, &sr), errors.As(err, &tp):
-		texte, conseil, _ = strings.Cut(err.Error(), "\n")
-		return texte, strings.TrimPrefix(conseil, "Conseil\u00a0: ")
+	case errors.As(err, &db):
+		err = db
+	case errors.As(err, &sr):
+		err = sr
+	case errors.As(err, &tp):
+		err = tp
 	}
-	return err.Error(), ""
+	texte, conseil, _ = strings.Cut(err.Error(), "\n") // their advice is on a second line
+	return texte, strings.TrimPrefix(conseil, "Conseil\u00a0: ")
 }
 
 var (

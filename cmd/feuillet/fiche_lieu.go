@@ -92,7 +92,7 @@ func (a *app) ficheLieu(ctx context.Context, o ficheOptions) error {
 		return err
 	}
 	if total == 0 {
-		return &usage{"aucun lieu ne correspond à cette sélection", "Essayez sans --service, ou avec une commune voisine."}
+		return o.aucun()
 	}
 	return a.ecrireFiches(ctx, render.Fiches(ctx, lieux, e, m), total, o)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"iter"
 	"os"
@@ -56,14 +57,18 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) er
 	if chemin == "" {
 		chemin = nomBase
 	}
+	neuve := !existe(chemin)
 	db, err := store.Create(ctx, chemin)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	for _, f := range fichiers {
+	for i, f := range fichiers {
 		b, err := a.importerFichier(ctx, db, f)
 		if err != nil {
+			if neuve && i == 0 { // an empty base would hide that there is none
+				err = errors.Join(err, db.Close(), os.Remove(chemin))
+			}
 			return err
 		}
 		a.partiel = a.partiel || b.Rejets > 0

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -16,16 +17,21 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"feuillet": m
 
 // One script for each command, and for each mistake that people make.
 func TestScripts(t *testing.T) {
+	exemple, err := filepath.Abs("../../examples/val-de-brune.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:             "testdata/script",
 		UpdateScripts:   *update,
 		ContinueOnError: true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("FEUILLET_BASE", "")
+			e.Setenv("EXEMPLE", exemple)
 			e.Setenv("XDG_CONFIG_HOME", e.WorkDir+"/config") // a base of the person who tests is none of ours
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"dit": dit, "code": exitCode, "excel": excel},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"dit": dit, "code": exitCode, "excel": excel, "latin1": latin1},
 	})
 }
 
@@ -62,4 +68,16 @@ func excel(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	s := ts.ReadFile(args[0])
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("\ufeff"+strings.ReplaceAll(s, "\n", "\r\n")), 0o644))
+}
+
+// latin1 saves FILE again as old software does.
+func latin1(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: latin1 FILE")
+	}
+	var out []byte
+	for _, r := range ts.ReadFile(args[0]) {
+		out = append(out, byte(r))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), out, 0o644))
 }

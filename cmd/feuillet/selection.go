@@ -83,6 +83,20 @@ func (s *selection) filtre(t *territoire.Territoires) (lieu.Filter, error) {
 	return f, nil
 }
 
+// aucun says that nothing can be printed, by what was asked.
+func (s *selection) aucun() error {
+	conseil := "La base est vide, ou ses lieux ne reçoivent pas de public. Importez des lieux : feuillet importer FICHIER.csv."
+	switch {
+	case len(s.services) > 0:
+		conseil = "Essayez sans --service."
+	case len(s.communes)+len(s.departements) > 0:
+		conseil = "Essayez une commune voisine, ou tout le département."
+	case len(s.lieux) > 0:
+		conseil = "Un lieu qui ne reçoit pas de public n'a pas de papier pour le public."
+	}
+	return &usage{"aucun lieu à imprimer pour cette sélection", conseil}
+}
+
 // codeCommune finds one commune; homonyms are listed with their département.
 func codeCommune(t *territoire.Territoires, nom string) (string, error) {
 	if c, ok := t.Commune(nom); ok {
