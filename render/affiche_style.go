@@ -16,7 +16,7 @@ const (
 )
 
 // afficheSheet is the look of a poster. Sizes of the template are those of A4;
-// larger paper enlarges them, floors excepted, since one more place may be shown.
+// larger paper enlarges them; floors of the list stay, for it shows more places.
 func afficheSheet(m *templates.Modele, o OptionsAffiche, logo *doc.Drawing) layout.Sheet {
 	s := paper(m)
 	w, _ := m.Page.Dimensions()
@@ -25,7 +25,7 @@ func afficheSheet(m *templates.Modele, o OptionsAffiche, logo *doc.Drawing) layo
 	t := map[string]layout.Size{}
 	for name, v := range m.Tailles {
 		least := v.Min
-		if name == "titre" {
+		if name == "titre" || name == "qr" || name == "qr_titre" { // they have room on any paper
 			least *= k
 		}
 		t[name] = size(templates.Taille{Base: v.Base * k, Min: min(least, v.Base*k), Max: v.Max * k})

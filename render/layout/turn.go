@@ -5,12 +5,12 @@ package layout
 // tears off a poster are read from the foot up.
 
 // measureTurned sets the kids on lines of the length of the strip. When their
-// stack is thicker than w the box asks for more height than its own, so that
-// a page whose strips overflow does not hold.
+// stack is thicker than w the box asks for more height than any page has, so
+// that a page whose strips overflow does not hold.
 func (x *box) measureTurned(w Um) Um {
 	thick := x.measureStack(x.st.Turn - x.st.Pad.Top - x.st.Pad.Bottom)
 	x.inner = thick
-	x.h = x.st.Turn + max(0, thick+x.st.Pad.Left+x.st.Pad.Right-w)
+	x.h = x.st.Turn + 10000*max(0, thick+x.st.Pad.Left+x.st.Pad.Right-w)
 	return x.h
 }
 
