@@ -30,6 +30,9 @@ func HorairesDansTexte(l *Lieu) (phrase string, ok bool) {
 		return "", false
 	}
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
+		if !parle(t, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tous les") {
+			continue
+		}
 		var gardees []string
 		for _, p := range Phrases(texteNet(t)) {
 			if p = heuresDe(p); p != "" {
@@ -45,6 +48,16 @@ func HorairesDansTexte(l *Lieu) (phrase string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// parle reports that a text as published may hold one of the words, in small
+// letters: a quick look before the rules, which cost a hundred times more.
+func parle(s string, mots ...string) bool {
+	if strings.Contains(s, "&") { // an entity may hide a letter
+		return true
+	}
+	bas := strings.ToLower(s)
+	return slices.ContainsFunc(mots, func(m string) bool { return strings.Contains(bas, m) })
 }
 
 // heuresDe cleans one sentence that tells days; "" for any other.
@@ -84,6 +97,9 @@ var (
 // SurRendezVous reports that the texts or the hours ask for an appointment. A
 // place that also helps « sans rendez-vous » does not ask.
 func SurRendezVous(l *Lieu) bool {
+	if !parle(l.PresentationDetail+" "+l.PresentationResume+" "+l.Horaires, "rendez", "rdv", "r.d", "rd.v", " rv") {
+		return false
+	}
 	texte := texteNet(l.PresentationDetail) + "\n" + texteNet(l.PresentationResume) + "\n" + l.Horaires
 	if sansRdv.MatchString(texte) {
 		return false
@@ -104,6 +120,9 @@ var (
 // members for instance. The word « adhérents » alone proves nothing.
 func Restreint(l *Lieu) (condition string, ok bool) {
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
+		if !parle(t, "niquement", "xclusivement", "serv", "eulement", "condition", "adh", "obligation") {
+			continue
+		}
 		t = texteNet(t)
 		if ouvertATous.MatchString(t) {
 			continue

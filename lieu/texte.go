@@ -56,8 +56,12 @@ func phrasePublique(p string) (string, []Retrait) {
 		return "", []Retrait{{p, MotifPersonne}}
 	}
 	var retraits []Retrait
-	p, retraits = sansMotif(p, mobileTexte, MotifMobile, retraits, func(string) bool { return true })
-	p, retraits = sansMotif(p, mailTexte, MotifCourriel, retraits, personnel)
+	if strings.ContainsAny(p, "0123456789") {
+		p, retraits = sansMotif(p, mobileTexte, MotifMobile, retraits, func(string) bool { return true })
+	}
+	if strings.Contains(p, "@") || strings.Contains(p, "at") {
+		p, retraits = sansMotif(p, mailTexte, MotifCourriel, retraits, personnel)
+	}
 	if m := coordonnees.FindStringIndex(p); m != nil {
 		retraits = append(retraits, Retrait{p[m[0]:m[1]], MotifCoordonnees})
 		p = p[:m[0]]
