@@ -8,6 +8,7 @@ type regles struct {
 	formats     []string
 	ajustement  []string
 	remplissage []string
+	requis      []string // blocks that the document cannot do without
 }
 
 // Documents are the documents that have a model.
@@ -56,6 +57,7 @@ func annuaire() *regles {
 	r.champs = append(r.champs, "territoire", "date_longue", "nombre", "page", "maj_debut", "maj_fin")
 	r.blocs = []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions"}
 	r.zones = []string{""}
+	r.requis = []string{"lieux"}
 	return r
 }
 
