@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"feuillet/lieu/territoire"
+	"feuillet/render/doc"
 	"feuillet/render/qr"
 )
 
@@ -17,6 +18,7 @@ type Edition struct {
 	Editeur     Editeur
 	Exemple     bool // the fictional example: every page says so
 	Codes       *qr.Cache
+	Logo        *doc.Drawing // of the publisher, described by the template; nil for none
 }
 
 // Editeur is who prints the paper (loi du 29 juillet 1881, art. 3).

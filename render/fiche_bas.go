@@ -166,7 +166,7 @@ func (f fiche) foot(blocks []*doc.Node) *doc.Node {
 	case f.e.Editeur.Nom != "":
 		imprint = t.ImprimeSansAdresse
 	}
-	return doc.Box("bas", append(slices.Clone(blocks), doc.Box("mentions-bas", doc.Text(doc.P, "pied", fresh), doc.Text(doc.P, "imprime", f.fill(imprint))))...)
+	return doc.Box("bas", append(slices.Clone(blocks), withLogo(f.e, f.m, doc.Box("mentions-bas", doc.Text(doc.P, "pied", fresh), doc.Text(doc.P, "imprime", f.fill(imprint)))))...)
 }
 
 // freshness says how old the record is, and what to do when it is old.

@@ -82,7 +82,9 @@ type press struct {
 func newPress(e *Edition, m *templates.Modele) *press {
 	own := *e
 	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
-	return &press{&own, francise(m), ficheSheet(m), ladder(m.Ajustement), pdf.New()}
+	sheet := ficheSheet(m)
+	logoStyles(sheet.Styles, e.Logo, 1)
+	return &press{&own, francise(m), sheet, ladder(m.Ajustement), pdf.New()}
 }
 
 // ladder reads the steps of a template, whose words are checked at loading.

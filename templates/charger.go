@@ -89,6 +89,9 @@ func appliquer(m *Modele, document string, data []byte) Problemes {
 	}
 	ps := cles(x, m)
 	if len(ps) == 0 {
+		ps = horsDocument(x, document)
+	}
+	if len(ps) == 0 {
 		if x.par[chemin("section", "0")] != nil {
 			m.Sections = nil // the user's list replaces the inherited one
 		}

@@ -8,11 +8,28 @@ type regles struct {
 	formats     []string
 	ajustement  []string
 	remplissage []string
-	requis      []string // blocks that the document cannot do without
+	requis      []string           // blocks that the document cannot do without
+	plancher    float64            // least size of a style in points
+	planchers   map[string]float64 // of styles that have their own
 }
 
 // Documents are the documents that have a model.
-func Documents() []string { return []string{"fiche-lieu", "annuaire", "fiche-service"} }
+func Documents() []string { return []string{"affiche", "annuaire", "fiche-lieu", "fiche-service"} }
+
+// Apercu says in one line what a document is, empty for an unknown one.
+func Apercu(document string) string {
+	switch document {
+	case "affiche":
+		return "l’affiche d’un territoire ou d’un lieu, A4 ou A3"
+	case "annuaire":
+		return "l’annuaire d’un territoire, en A4"
+	case "fiche-lieu":
+		return "la fiche d’un lieu, une page A4"
+	case "fiche-service":
+		return "la fiche d’un service et des lieux qui le proposent, en A4"
+	}
+	return ""
+}
 
 // parentDe is the document whose model another inherits, empty for none.
 func parentDe(document string) string {
@@ -28,17 +45,19 @@ func parentDe(document string) string {
 // reglesDe are the lists of a document, nil for an unknown one.
 func reglesDe(document string) *regles {
 	switch document {
-	case "fiche-lieu":
-		return ficheLieu()
+	case "affiche":
+		return reglesAffiche()
 	case "annuaire":
-		return annuaire()
+		return reglesAnnuaire()
+	case "fiche-lieu":
+		return reglesFiche()
 	case "fiche-service":
-		return ficheService()
+		return reglesService()
 	}
 	return nil
 }
 
-func ficheLieu() *regles {
+func reglesFiche() *regles {
 	return &regles{
 		champs: []string{"nom", "commune", "code_postal", "adresse", "complement_adresse", "telephone", "site_web",
 			"date_maj", "mois_maj", "date", "editeur", "adresse_editeur", "source", "adresse_qr", "condition"},
@@ -49,11 +68,13 @@ func ficheLieu() *regles {
 		ajustement: []string{"masquer rendez_vous", "masquer details", "masquer publics", "masquer accueil", "masquer savoir",
 			"masquer texte", "masquer titres", "raccourcir savoir", "resserrer", "réduire titre", "réduire corps"},
 		remplissage: []string{"agrandir lettres", "aérer"},
+		plancher:    12,
+		planchers:   map[string]float64{"pied": 9.5, "entete": 9.5, "qr_adresse": 10},
 	}
 }
 
-func annuaire() *regles {
-	r := ficheLieu()
+func reglesAnnuaire() *regles {
+	r := reglesFiche()
 	r.champs = append(r.champs, "territoire", "date_longue", "nombre", "page", "maj_debut", "maj_fin")
 	r.blocs = []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions"}
 	r.zones = []string{""}
@@ -61,10 +82,10 @@ func annuaire() *regles {
 	return r
 }
 
-func ficheService() *regles {
-	r := annuaire()
+func reglesService() *regles {
+	r := reglesAnnuaire()
 	r.champs = append(r.champs, "service")
-	r.blocs = []string{"presentation", "lieux", "mentions"}
+	r.blocs, r.requis = []string{"presentation", "lieux", "mentions"}, nil
 	return r
 }
 
@@ -85,14 +106,11 @@ func Pictogrammes() []string {
 		"shield-lock", "shopping-cart", "user", "users", "users-group", "wifi", "world"}
 }
 
-// plancher is the least size of a style in points (print-rules: 12 pt for
-// texts, never below 9.5): notes of the foot and addresses may be smaller.
-func plancher(style string) float64 {
-	switch style {
-	case "pied", "entete":
-		return 9.5
-	case "qr_adresse":
-		return 10
+// tailleMin is the least size of a style in points (print-rules: 12 pt for
+// texts, 18 on a poster, 9.5 for notes of the foot).
+func (r *regles) tailleMin(style string) float64 {
+	if f, ok := r.planchers[style]; ok {
+		return f
 	}
-	return 12
+	return r.plancher
 }

@@ -21,6 +21,7 @@ type Modele struct {
 	Textes       Textes            `toml:"textes"`
 	Annuaire     Annuaire          `toml:"annuaire"`      // phrases of a directory
 	FicheService FicheService      `toml:"fiche_service"` // phrases of the sheet of a service
+	Affiche      Affiche           `toml:"affiche"`       // of a poster alone
 	Sections     []Section         `toml:"section"`       // in reading order
 
 	// By value of the closed lists of the standard, spelt as there.

@@ -2,8 +2,6 @@ package templates
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,6 +35,9 @@ func verifier(m *Modele, r *regles, document string, x *index) Problemes {
 	v.sections()
 	v.requis()
 	v.logo()
+	if document == "affiche" {
+		v.affiche()
+	}
 	return v.ps
 }
 
@@ -96,11 +97,17 @@ func (v *verification) mesures() {
 		{float64(m.Limites.RemplissageMin), 0, 100, "c’est une part de la page, en %", [2]string{"limites", "remplissage_min"}},
 	}
 	for _, b := range bornes {
-		if b.value < b.min || b.value > b.max {
-			v.faute(fmt.Sprintf("«\u00A0%s\u00A0» vaut %s\u00A0: %s.", b.path[1], fr(b.value), b.why),
-				fmt.Sprintf("choisissez entre %s et %s.", fr(b.min), fr(b.max)), b.path[0], b.path[1])
-		}
+		v.borne(b.value, b.min, b.max, b.why, b.path[:]...)
 	}
+}
+
+// borne faults a number out of its bounds.
+func (v *verification) borne(value, least, most float64, why string, path ...string) {
+	if value >= least && value <= most {
+		return
+	}
+	v.faute(fmt.Sprintf("«\u00A0%s\u00A0» vaut %s\u00A0: %s.", path[len(path)-1], fr(value), why),
+		fmt.Sprintf("choisissez entre %s et %s.", fr(least), fr(most)), path...)
 }
 
 // fr writes a number as it must be typed in the file.
@@ -153,7 +160,7 @@ func (v *verification) contraste(lettres, fond string, noms map[string]Couleur, 
 // tailles checks that sizes stay readable and in order.
 func (v *verification) tailles() {
 	for nom, t := range v.m.Tailles {
-		floor := plancher(nom)
+		floor := v.r.tailleMin(nom)
 		switch {
 		case t.Min < floor || t.Base < floor:
 			key := "min"
@@ -244,26 +251,5 @@ func (v *verification) requis() {
 		if !v.m.Has(bloc) {
 			v.faute("il manque la section «\u00A0"+bloc+"\u00A0».", "ajoutez [[section]], puis contenu = \""+bloc+"\".", "section", "0", "contenu")
 		}
-	}
-}
-
-// logo checks that the image is in the folder and described (ISO 14289-1, 7.3).
-func (v *verification) logo() {
-	l := v.m.Logo
-	if l.Image == "" {
-		return
-	}
-	switch ext := strings.ToLower(filepath.Ext(l.Image)); {
-	case !filepath.IsLocal(l.Image):
-		v.faute("le logo n’est pas dans le dossier du modèle.", "copiez-y l’image, et donnez son nom seul\u00A0: \"logo.png\".", "logo", "image")
-	case !slices.Contains([]string{".png", ".jpg", ".jpeg", ".svg"}, ext):
-		v.faute("une image «\u00A0"+ext+"\u00A0» n’est pas lue.", "enregistrez le logo en PNG, JPEG ou SVG.", "logo", "image")
-	default:
-		if _, err := os.Stat(filepath.Join(v.m.Dossier, l.Image)); err != nil {
-			v.faute("l’image «\u00A0"+l.Image+"\u00A0» n’est pas dans le dossier.", "copiez-la à côté de "+Nom+".", "logo", "image")
-		}
-	}
-	if strings.TrimSpace(l.Description) == "" {
-		v.faute("le logo n’a pas de description.", "ajoutez description = \"Commune de …\"\u00A0: elle est lue aux personnes aveugles.", "logo", "description")
 	}
 }

@@ -121,7 +121,9 @@ func (o *impression) edition(a *app, f *fonds, m *templates.Modele) (*render.Edi
 	}
 	y, mo, d := e.Date.Date()
 	e.Date = time.Date(y, mo, d, 0, 0, 0, 0, time.UTC) // the same bytes all day long
-	return e, nil
+	var err error
+	e.Logo, err = render.LireLogo(m)
+	return e, err
 }
 
 func lireDate(s string) (time.Time, error) {

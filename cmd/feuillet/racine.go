@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -29,7 +31,7 @@ Avec vos lieux : feuillet importer lieux.csv
 			return c.Help()
 		},
 	}
-	root.AddCommand(newImporter(a), newFicheLieu(a), newAnnuaire(a), newFicheService(a), newKit(a))
+	root.AddCommand(newImporter(a), newFicheLieu(a), newAnnuaire(a), newFicheService(a), newAffiche(a), newModele(a), newKit(a))
 	francise(root)
 	return root
 }
@@ -37,7 +39,11 @@ Avec vos lieux : feuillet importer lieux.csv
 // inconnue says that a command does not exist, and the nearest one.
 func inconnue(c *cobra.Command, nom string) error {
 	conseil := "Tapez « feuillet --help » pour voir les commandes."
-	if s := c.SuggestionsFor(nom); len(s) > 0 {
+	s := c.SuggestionsFor(nom)
+	slices.SortStableFunc(s, func(x, y string) int { // what was begun, before what is spelt alike
+		return strings.Index(x+nom, nom) - strings.Index(y+nom, nom)
+	})
+	if len(s) > 0 {
 		conseil = fmt.Sprintf("Vouliez-vous « feuillet %s » ?", s[0])
 	}
 	return &usage{fmt.Sprintf("la commande « %s » n'existe pas", nom), conseil}

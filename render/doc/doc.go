@@ -64,6 +64,14 @@ type Node struct {
 type Drawing struct {
 	W, H  int
 	Paths []Path
+	Image *Image // fills the box, under the paths; nil for line art
+}
+
+// Image is a raster picture: three bytes of sRGB a pixel, row by row from the
+// top left, no transparency.
+type Image struct {
+	W, H int
+	RGB  []byte
 }
 
 // Path is one path, filled, or stroked with a pen of Pen units when Pen > 0.

@@ -156,6 +156,9 @@ func (x *box) measure(w Um) Um {
 		return x.h
 	}
 	x.w = w
+	if x.st.Turn > 0 {
+		return x.measureTurned(w)
+	}
 	inner := w - x.st.Pad.Left - x.st.Pad.Right
 	h := Um(0)
 	switch {
@@ -227,7 +230,7 @@ func (x *box) measureRow(w Um) Um {
 		case k.fixed > 0:
 			x.widths[i] = min(k.fixed, w)
 		case k.st.Fit:
-			x.widths[i] = min(k.natural(), w)
+			x.widths[i] = min(k.natural(), max(rest, MM(1)))
 		default:
 			shares++
 			continue

@@ -179,3 +179,39 @@ func TestNoBreakInsideNumbers(t *testing.T) {
 		t.Errorf("%d lines, want three or more", len(page.Items))
 	}
 }
+
+// A turned box sets its lines from the foot up, inside its strip; one that is
+// too thick for its strip does not hold.
+func TestTurned(t *testing.T) {
+	mm := layout.MM
+	sheet := func(size int) layout.Sheet {
+		return layout.Sheet{W: mm(100), H: mm(100), Scales: layout.Range{Min: 1000, Max: 1000}, Airs: layout.Range{Min: 1000, Max: 1000}, Styles: map[string]layout.Style{
+			"page":  {Pad: layout.All(mm(10)), Size: layout.Size{Base: 12000}, Color: &doc.Color{}},
+			"row":   {Dir: layout.Row},
+			"strip": {Turn: mm(60), Pad: layout.All(mm(2)), Size: layout.Size{Base: size}, AtLeft: true, Line: &doc.Color{}, Pen: 250, Dash: mm(1)},
+		}}
+	}
+	strip := func() *doc.Node {
+		return doc.Elem(doc.Sect, "strip", doc.Text(doc.P, "", "Aide avec Internet"), doc.Text(doc.P, "", "Valbrune"))
+	}
+	page, _, err := layout.Compose(doc.Elem(doc.Document, "page", doc.Box("row", strip(), strip(), strip(), strip())), sheet(12000), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []layout.Item
+	for _, it := range page.Items {
+		if it.Text == "" {
+			continue
+		}
+		texts = append(texts, it)
+		if !it.Turned || it.Y < mm(12) || it.Y+it.H != mm(68) || it.Base <= it.X || it.Base >= it.X+it.W || it.H < it.W {
+			t.Errorf("%q is not turned in its strip: %+v", it.Text, it)
+		}
+	}
+	if len(texts) != 8 || texts[0].X+texts[0].W > texts[1].X || texts[1].X+texts[1].W > mm(30) || texts[2].X < mm(30) {
+		t.Errorf("the lines do not stand side by side: %+v", texts)
+	}
+	if _, _, err := layout.Compose(doc.Elem(doc.Document, "page", doc.Box("row", strip(), strip(), strip(), strip())), sheet(26000), nil); err != layout.ErrTooLong {
+		t.Errorf("a strip too thick: %v", err)
+	}
+}

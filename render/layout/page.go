@@ -44,5 +44,6 @@ type Item struct {
 	Size       Mpt          // of a text
 	Text       string       // one line, as set; a line that goes on ends with its space
 	Draw       *doc.Drawing // nil for a text
+	Turned     bool         // a quarter turn to the left, read from the foot up: the text starts at the foot of the box, and Base is its baseline from the left of the page
 	Color      doc.Color
 }

@@ -8,6 +8,10 @@ import (
 // given, which is more than its own when it grows or stands in a row.
 func (p *Page) place(x *box, X, Y, h Um) {
 	p.decorate(x, X, Y, h)
+	if x.st.Turn > 0 {
+		p.placeTurned(x, X, Y)
+		return
+	}
 	X += x.st.Pad.Left
 	Y += x.st.Pad.Top
 	w := x.w - x.st.Pad.Left - x.st.Pad.Right
@@ -151,20 +155,35 @@ func baseline(x *box) Um {
 // decorate draws background, border and rules: artifacts.
 func (p *Page) decorate(x *box, X, Y, h Um) {
 	st := x.st
-	if st.Fill != nil || st.Line != nil && !st.Under && !st.Over {
+	if st.Fill != nil || st.Line != nil && !st.ruled() {
 		p.panel(st, X, Y, x.w, h)
 	}
 	if st.Line != nil && st.Under {
-		p.rule(*st.Line, X, Y+h-st.Pen, x.w, st.Pen)
+		p.rule(st, X, Y+h-st.Pen, x.w, st.Pen)
 	}
 	if st.Line != nil && st.Over {
-		p.rule(*st.Line, X, Y, x.w, st.Pen)
+		p.rule(st, X, Y, x.w, st.Pen)
+	}
+	if st.Line != nil && st.AtLeft {
+		p.rule(st, X, Y, st.Pen, h)
 	}
 }
 
-func (p *Page) rule(c doc.Color, X, Y, w, pen Um) {
-	d := &doc.Drawing{W: int(w), H: int(pen), Paths: []doc.Path{{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{0, 0, int(w), int(pen)}}}}}}
-	p.Items = append(p.Items, Item{X: X, Y: Y, W: w, H: pen, Draw: d, Color: c})
+// ruled is true of a box with rules on some sides instead of a border.
+func (st *Style) ruled() bool { return st.Under || st.Over || st.AtLeft }
+
+func (p *Page) rule(st Style, X, Y, w, h Um) {
+	d := &doc.Drawing{W: int(w), H: int(h)}
+	if st.Dash > 0 {
+		from, to := [6]int{0, int(h) / 2}, [6]int{int(w), int(h) / 2}
+		if h > w {
+			from, to = [6]int{int(w) / 2, 0}, [6]int{int(w) / 2, int(h)}
+		}
+		d.Paths = []doc.Path{{Segs: []doc.Seg{{Op: doc.MoveTo, V: from}, {Op: doc.LineTo, V: to}}, Pen: int(st.Pen), Dash: []int{int(st.Dash), int(st.Dash)}}}
+	} else {
+		d.Paths = []doc.Path{{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{0, 0, int(w), int(h)}}}}}
+	}
+	p.Items = append(p.Items, Item{X: X, Y: Y, W: w, H: h, Draw: d, Color: *st.Line})
 }
 
 func (p *Page) panel(st Style, X, Y, w, h Um) {
@@ -173,7 +192,7 @@ func (p *Page) panel(st Style, X, Y, w, h Um) {
 	if st.Fill != nil {
 		d.Paths = append(d.Paths, doc.Path{Segs: shape, Color: st.Fill})
 	}
-	if st.Line != nil && !st.Under && !st.Over {
+	if st.Line != nil && !st.ruled() {
 		d.Paths = append(d.Paths, doc.Path{Segs: shape, Pen: int(st.Pen), Color: st.Line})
 	}
 	p.Items = append(p.Items, Item{X: X, Y: Y, W: w, H: h, Draw: d})

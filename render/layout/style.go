@@ -77,6 +77,9 @@ type Style struct {
 	Under  bool       // Line only at the foot of the box
 	Over   bool       // Line only above the box
 	Radius Um
+	Dash   Um   // of a rule: length of its dashes; zero for a plain line
+	AtLeft bool // Line only at the left of the box
+	Turn   Um   // a quarter turn to the left: what it holds is set on lines of this length, from the foot up; zero for none
 }
 
 // Edges are the inner margins of a box.

@@ -23,8 +23,9 @@ type content struct {
 	node  int32
 	count int // of marks on this page
 
-	used  [fonts.NumFaces]bool // by the whole file
-	whole bool                 // a rune outside the common repertoire was drawn
+	used   [fonts.NumFaces]bool // by the whole file
+	images []*doc.Image         // by the whole file, in order of first use
+	whole  bool                 // a rune outside the common repertoire was drawn
 }
 
 // start begins a page, in the state in which a content stream starts.
@@ -96,8 +97,13 @@ func (c *content) text(it *layout.Item) error {
 		c.b = append(c.b, '/', 'F', byte('0'+f), ' ')
 		c.b = append(appendFixed(c.b, int(it.Size), 3), " Tf "...)
 	}
-	c.b = append(appendPt(c.b, it.X), ' ')
-	c.b = append(appendPt(c.b, c.h-it.Base), " Td [("...)
+	if it.Turned {
+		c.b = append(appendPt(append(c.b, "0 1 -1 0 "...), it.Base), ' ')
+		c.b = append(appendPt(c.b, c.h-it.Y-it.H), " Tm [("...)
+	} else {
+		c.b = append(appendPt(c.b, it.X), ' ')
+		c.b = append(appendPt(c.b, c.h-it.Base), " Td [("...)
+	}
 	prev := rune(-1)
 	for _, r := range it.Text {
 		if !f.Has(r) || r > 0xFFFF {

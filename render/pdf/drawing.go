@@ -14,10 +14,20 @@ func (c *content) drawing(it *layout.Item) error {
 	if d.W <= 0 || d.H <= 0 {
 		return fmt.Errorf("a drawing of %d by %d units", d.W, d.H)
 	}
-	c.b = append(appendScale(append(c.b, "q "...), it.W, d.W), " 0 0 "...)
-	c.b = append(appendScale(c.b, -it.H, d.H), ' ')
+	foot := it.Y
+	if c.b = append(c.b, "q "...); it.Turned {
+		foot += it.H
+		c.b = append(appendScale(append(c.b, "0 "...), it.H, d.W), ' ')
+		c.b = append(appendScale(c.b, it.W, d.H), " 0 "...)
+	} else {
+		c.b = append(appendScale(c.b, it.W, d.W), " 0 0 "...)
+		c.b = append(appendScale(c.b, -it.H, d.H), ' ')
+	}
 	c.b = append(appendPt(c.b, it.X), ' ')
-	c.b = append(appendPt(c.b, c.h-it.Y), " cm\n"...)
+	c.b = append(appendPt(c.b, c.h-foot), " cm\n"...)
+	if d.Image != nil {
+		c.image(d)
+	}
 	pen := pen{fill: c.color}
 	for i := range d.Paths {
 		if err := c.path(&d.Paths[i], it.Color, &pen); err != nil {

@@ -8,7 +8,7 @@ import (
 )
 
 // addFonts writes the faces that the pages used, in the smaller repertoire if
-// it holds all their runes.
+// it holds all their runes, and the pictures beside them.
 func (j *job) addFonts(w *Writer) error {
 	take := w.common
 	if j.content.whole {
@@ -27,7 +27,11 @@ func (j *job) addFonts(w *Writer) error {
 			j.addFace(k.faces[face], unicode)
 		}
 	}
-	j.put(j.numbers.resources, append(resources, ">>>>"...))
+	resources, err = j.addImages(append(resources, ">>"...))
+	if err != nil {
+		return err
+	}
+	j.put(j.numbers.resources, append(resources, ">>"...))
 	return nil
 }
 

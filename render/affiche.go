@@ -1,0 +1,352 @@
+package render
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"feuillet/fonts"
+	"feuillet/lieu"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/pdf"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// Proximite tells where the places of a poster are.
+type Proximite uint8
+
+// Where the places of a poster are.
+const (
+	SurPlace      Proximite = iota // in the territory itself
+	Autour                         // in the communes of its EPCI, for it has none
+	AuDepartement                  // in its département, for its EPCI has none
+)
+
+// Territoire is how a poster names what it covers.
+type Territoire struct {
+	Nom   string // « Valbrune »; empty when it has no one name
+	A, De string // « à Valbrune », « de Valbrune »
+	Lien  string // its address on the online map, empty when it has none
+}
+
+// Affiche is a poster to make (D4). With one place it is the poster of that
+// place, with none that of the notice alone.
+type Affiche struct {
+	Territoire Territoire
+	Proximite  Proximite
+	Lieux      []lieu.Lieu // to show, best first; the last ones go when room lacks
+	Total      int         // places of the territory that receive the public
+	Gratuit    bool        // all of them say exactly « Gratuit »
+	Maj        time.Time   // newest update among them, zero when unknown
+	Choisi     bool        // the places were chosen by hand: no count is printed
+	Annonce    []string    // what, when, where
+	JusquAu    time.Time   // zero for no date
+	Options    OptionsAffiche
+}
+
+// OptionsAffiche are the ways to print a poster.
+type OptionsAffiche struct {
+	Noir       bool // black only, for coloured paper
+	Economie   bool // no filled area
+	Languettes bool // strips to tear off
+}
+
+// errAfficheVide is returned for a poster with nothing to say.
+var errAfficheVide = errors.New("poster without place nor notice")
+
+// FaireAffiche makes a poster: as many of its places as hold, one at least.
+// Places that are left out are told in Avis.
+func FaireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
+	if len(a.Lieux) == 0 && len(a.Annonce) == 0 {
+		return Feuille{Err: errAfficheVide}
+	}
+	m = francise(a.Options.modele(m))
+	own := *e
+	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
+	if a.Options.Noir {
+		own.Logo = grey(e.Logo)
+	}
+	e = &own
+	a.Territoire.Nom, a.Territoire.A, a.Territoire.De = typo.Francais(a.Territoire.Nom), typo.Francais(a.Territoire.A), typo.Francais(a.Territoire.De)
+	asked := len(a.Lieux)
+	for {
+		out := faireAffiche(a, e, m)
+		if !errors.Is(out.Err, layout.ErrTooLong) || len(a.Lieux) < 2 {
+			if n := asked - len(a.Lieux); n > 0 && out.Err == nil {
+				out.Avis = append(out.Avis, Avis{"", montres(len(a.Lieux), asked), a.Choisi})
+			}
+			return out
+		}
+		a.Lieux = a.Lieux[:len(a.Lieux)-1]
+	}
+}
+
+func montres(n, asked int) string {
+	if n == 1 {
+		return fmt.Sprintf("un seul lieu montré au lieu de %d : l'affiche est pleine", asked)
+	}
+	return fmt.Sprintf("%d lieux montrés au lieu de %d : l'affiche est pleine", n, asked)
+}
+
+func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
+	c := affiche{Affiche: a, e: e, m: m}
+	for i := range a.Lieux {
+		c.lieux = append(c.lieux, newFiche(composePublic(&a.Lieux[i], e, m), e, m))
+	}
+	root := c.compose()
+	notes := &public{source: &lieu.Lieu{}}
+	notes.sanitize(root)
+	out := Feuille{Nom: "affiche", Ville: a.Territoire.Nom}
+	if c.alone() {
+		out.Ville = c.lieux[0].Nom + " " + c.lieux[0].Ville
+	}
+	if out.Err = doc.Check(root); out.Err != nil {
+		return out
+	}
+	out.Page, out.Ajustement, out.Err = layout.Compose(root, afficheSheet(m, a.Options, e.Logo), ladder(m.Ajustement))
+	if errors.Is(out.Err, layout.ErrTooLong) {
+		out.Err = fmt.Errorf("l'affiche ne tient pas sur une page, même en petites lettres%w", silent{out.Err})
+	}
+	if out.Err != nil {
+		return out
+	}
+	out.Avis = append(notes.avis, retires(out.Ajustement, m)...)
+	for _, f := range c.lieux {
+		out.Avis = append(out.Avis, afficheAvis(f.public, c.alone())...)
+	}
+	title, _ := fonts.Sanitize(fonts.Regular, c.title())
+	var b bytes.Buffer
+	out.Err = pdf.New().Write(&b, pdf.File{Root: root, Pages: slices.Values([]layout.Page{out.Page}),
+		Meta: pdf.Meta{Title: title, Author: e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: e.Date}})
+	out.PDF = b.Bytes()
+	return out
+}
+
+// retires tells what the poster gave up: its own words, or complements of
+// addresses. A poster promises no whole record, so none is a loss.
+func retires(fit layout.Fitted, m *templates.Modele) []Avis {
+	var out []Avis
+	say := func(format string, args ...any) { out = append(out, Avis{Texte: fmt.Sprintf(format, args...)}) }
+	if fit.Filled < 10*m.Limites.RemplissageMin {
+		say("affiche en partie vide : remplie à %d %%", fit.Filled/10)
+	}
+	for _, s := range fit.Steps {
+		switch {
+		case s.Do == layout.Shorten && s.Name == "adresse":
+			say("sans les compléments d'adresse : la page est pleine")
+		case s.Do == layout.Shorten && s.Name == "horaires":
+			say("les jours sans les heures : la page est pleine")
+		case s.Do == layout.Hide:
+			say("sans la partie « %s » : la page est pleine", s.Name)
+		}
+	}
+	return out
+}
+
+// afficheAvis are the remarks on what a poster would have printed of a place:
+// it prints none of its texts, and one code for all.
+func afficheAvis(p *public, alone bool) []Avis {
+	return slices.DeleteFunc(slices.Clone(p.avis), func(v Avis) bool {
+		return strings.HasPrefix(v.Texte, "texte retiré") || strings.HasPrefix(v.Texte, "courriel") ||
+			!alone && strings.HasPrefix(v.Texte, "pas de code")
+	})
+}
+
+// modele is the model with the inks that the options ask for.
+func (o OptionsAffiche) modele(m *templates.Modele) *templates.Modele {
+	if !o.Noir {
+		return m
+	}
+	c := *m
+	const black, white = "#000000", "#FFFFFF"
+	c.Couleurs = templates.Couleurs{Principale: black, Texte: black, Voile: white, Trait: black, Accent: white, Discret: black, Fond: white}
+	return &c
+}
+
+// affiche composes one poster.
+type affiche struct {
+	Affiche
+	e     *Edition
+	m     *templates.Modele
+	lieux []fiche
+}
+
+// fill puts the data of the poster in a sentence of the template.
+func (a *affiche) fill(s string) string {
+	return templates.Remplir(strings.ReplaceAll(s, "à {editeur}", "{a_editeur}"), a.fields())
+}
+
+func (a *affiche) fields() map[string]string {
+	champs := map[string]string{}
+	if len(a.lieux) == 1 {
+		champs = maps.Clone(a.lieux[0].fields)
+	} else {
+		champs["source"] = a.source()
+	}
+	champs["territoire"], champs["a_territoire"], champs["de_territoire"] = a.Territoire.Nom, a.Territoire.A, a.Territoire.De
+	if a.Territoire.A == "" {
+		champs["a_territoire"] = a.m.Affiche.ChezVous
+	}
+	champs["nombre"], champs["autres"] = typo.Nombre(a.Total), typo.Nombre(a.Total-len(a.lieux))
+	champs["editeur"], champs["adresse_editeur"] = a.e.Editeur.Nom, a.e.Editeur.Adresse
+	champs["a_editeur"] = contracted(a.e.Editeur.Nom)
+	champs["date"], champs["date_maj"], champs["jusqu_au"] = typo.DateCourte(a.e.Date), typo.Date(a.Maj), typo.Date(a.JusquAu)
+	champs["adresse_qr"] = readable(a.link())
+	return champs
+}
+
+// source names the one source of the places, or the national map.
+func (a *affiche) source() string {
+	name := ""
+	for i := range a.Lieux {
+		if s := a.Lieux[i].Source; s != "" && name != "" && s != name {
+			return a.m.Textes.SourceNom
+		} else if s != "" {
+			name = s
+		}
+	}
+	if name == "" {
+		return a.m.Textes.SourceNom
+	}
+	return name
+}
+
+// alone reports the poster of one place.
+func (a *affiche) alone() bool { return len(a.lieux) == 1 && (a.Choisi || a.Total <= 1) }
+
+// link is the address that the code opens.
+func (a *affiche) link() string {
+	if a.alone() {
+		return a.lieux[0].Lien
+	}
+	return a.Territoire.Lien
+}
+
+// title is the title of the file.
+func (a *affiche) title() string {
+	switch {
+	case a.alone():
+		return a.lieux[0].Nom + ", " + a.lieux[0].Ville
+	case a.Territoire.Nom != "":
+		return a.fill(a.m.Textes.TitreDocument)
+	}
+	return a.fill(a.m.Affiche.Titre)
+}
+
+// compose makes the tree: band, sections of the template, foot, strips.
+func (a *affiche) compose() *doc.Node {
+	body, foot := doc.Box("corps"), doc.Box("bas")
+	for _, s := range a.m.Sections {
+		var n *doc.Node
+		switch s.Contenu {
+		case "annonce":
+			n = a.notice(s)
+		case "lieux":
+			n = a.places(s)
+		case "qr":
+			n = a.code(s)
+		case "texte":
+			n = fiche{&public{}, a.e, a.m, a.fields()}.freeText(s)
+		}
+		switch {
+		case n == nil:
+		case s.Zone == "bas":
+			foot.Kids = append(foot.Kids, n)
+		default:
+			body.Kids = append(body.Kids, n)
+		}
+	}
+	foot.Kids = append(foot.Kids, withLogo(a.e, a.m, a.imprint()))
+	page := doc.Elem(doc.Document, "page", a.band(), body, foot)
+	if a.Options.Languettes {
+		page.Kids = append(page.Kids, a.strips())
+	}
+	return page
+}
+
+// band is the question, the answer, and that it is free when all places are.
+func (a *affiche) band() *doc.Node {
+	t := a.m.Affiche
+	title := doc.Text(doc.H1, "titre", a.fill(t.Titre))
+	title.Mark = a.fill(t.Titre)
+	answer := t.Venez
+	if slices.ContainsFunc(a.lieux, fiche.wantsCall) {
+		answer = t.Telephonez
+	}
+	pills := doc.Box("accroches", doc.Text(doc.P, "accroche", a.fill(answer)))
+	pills.Name = "accroche"
+	if a.Gratuit && len(a.lieux) > 1 {
+		pills.Kids = append(pills.Kids, doc.Text(doc.P, "gratuit", a.fill(t.ToutGratuit)))
+	}
+	n := doc.Box("bande", title, pills)
+	if a.e.Exemple {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "exemple", a.fill(a.m.Textes.ExemplePhrase)))
+	}
+	return n
+}
+
+// wantsCall reports a place where one should not come before a call.
+func (f fiche) wantsCall() bool {
+	old := f.DateMaj.IsZero() || f.DateMaj.AddDate(0, f.m.Limites.InformationAncienneMois, 0).Before(f.e.Date)
+	return f.Tel != "" && (!f.knowsWhen() || f.mustCall() || old)
+}
+
+// notice is the local notice: what, then when and where.
+func (a *affiche) notice(s templates.Section) *doc.Node {
+	if len(a.Annonce) == 0 {
+		return nil
+	}
+	n := titled(s, "annonce")
+	for i, line := range a.Annonce {
+		switch {
+		case i > 0:
+			n.Kids = append(n.Kids, doc.Text(doc.P, "annonce-ligne", typo.Francais(line)))
+		case s.Titre == "":
+			n.Kids = append(n.Kids, doc.Text(doc.H2, "annonce-titre", typo.Francais(line)))
+		default:
+			n.Kids = append(n.Kids, doc.Text(doc.P, "annonce-titre", typo.Francais(line)))
+		}
+	}
+	return n
+}
+
+// imprint says who made the poster, from which data, and until when it stands
+// (loi du 29 juillet 1881, art. 2 and 3; code de l'environnement, L581-5).
+func (a *affiche) imprint() *doc.Node {
+	t := a.m.Affiche
+	by := t.SansEditeur
+	switch {
+	case a.e.Editeur.Nom != "" && a.e.Editeur.Adresse != "":
+		by = t.Editeur
+	case a.e.Editeur.Nom != "":
+		by = t.EditeurSansAdresse
+	}
+	n := doc.Elem(doc.P, "pied", doc.Text(doc.Group, "", a.fill(by)))
+	add := func(style, text string) {
+		if text != "" {
+			n.Kids[len(n.Kids)-1].Text += " "
+			n.Kids = append(n.Kids, doc.Text(doc.Group, style, a.fill(text)))
+		}
+	}
+	if len(a.lieux) > 0 && a.Maj.IsZero() {
+		add("", t.SourceSansDate)
+	} else if len(a.lieux) > 0 {
+		add("", t.Source)
+	}
+	if !a.JusquAu.IsZero() {
+		add("gras", t.JusquAu)
+	}
+	if a.Options.Noir {
+		add("", t.PapierCouleur)
+	}
+	if a.Options.Languettes {
+		add("", t.Coupez)
+	}
+	return n
+}

@@ -1,0 +1,93 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"feuillet/lieu"
+	"feuillet/lieu/horaires"
+)
+
+// nomCourtMax is the longest name that is not in the way, in characters.
+const nomCourtMax = 60
+
+// merite is what makes a place worth the room it takes on a poster: the
+// greater the better, compared in this order.
+type merite struct {
+	ouvert    bool // to everybody
+	fixe      bool
+	telephone string
+	horaires  bool
+	nomCourt  bool // one line or two in large letters
+	services  int
+}
+
+func meriteDe(l *lieu.Lieu) merite {
+	m := merite{fixe: !lieu.Itinere(l), services: len(l.Services)}
+	_, restreint := lieu.Restreint(l)
+	m.ouvert = !restreint
+	m.telephone, _ = lieu.TelephoneLocal(l.Telephone, l.CodeInsee)
+	if w, err := horaires.Parse(l.Horaires); err == nil && !w.Vide() {
+		m.horaires = true
+	}
+	m.nomCourt = utf8.RuneCountInString(l.Nom) <= nomCourtMax
+	return m
+}
+
+func (a merite) compare(b merite) int {
+	yes := func(v bool) int {
+		if v {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(yes(a.ouvert)-yes(b.ouvert), yes(a.telephone != "")-yes(b.telephone != ""), yes(a.fixe)-yes(b.fixe),
+		yes(a.horaires)-yes(b.horaires), yes(a.nomCourt)-yes(b.nomCourt), b.services-a.services)
+}
+
+// ChoisirLieux takes the n places that a poster shows of a territory: open to
+// all, then with a phone, staying at one place, with hours, with the most
+// services; one commune after the other, and never twice the same number nor
+// the same name as long as there are others (twelve stops of one bus are one
+// service). Equal sets give equal choices, whatever their order.
+func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
+	type candidat struct {
+		merite
+		i int
+	}
+	all := make([]candidat, len(lieux))
+	for i := range lieux {
+		all[i] = candidat{meriteDe(&lieux[i]), i}
+	}
+	slices.SortStableFunc(all, func(a, b candidat) int {
+		return cmp.Or(a.compare(b.merite), cmp.Compare(lieux[a.i].Id, lieux[b.i].Id))
+	})
+	towns, said, taken := map[string]int{}, map[string]bool{}, map[int]bool{}
+	name := func(c candidat) string { return lieu.Plier(lieux[c.i].Nom) + "/" + lieux[c.i].CodeInsee }
+	var out []lieu.Lieu
+	take := func(may func(candidat) bool) bool {
+		for _, c := range all {
+			if !taken[c.i] && may(c) {
+				taken[c.i] = true
+				towns[lieux[c.i].CodeInsee]++
+				said[c.telephone], said[name(c)] = c.telephone != "", true
+				out = append(out, lieux[c.i])
+				return true
+			}
+		}
+		return false
+	}
+	for _, strict := range []bool{true, false} {
+		for round := 1; len(out) < n && round <= n; {
+			if !take(func(c candidat) bool {
+				return towns[lieux[c.i].CodeInsee] < round && !said[c.telephone] && !said[name(c)] && (!strict || c.ouvert && c.telephone != "")
+			}) {
+				round++
+			}
+		}
+	}
+	for len(out) < min(n, len(lieux)) && take(func(candidat) bool { return true }) {
+	}
+	return out
+}

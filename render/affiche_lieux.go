@@ -1,0 +1,311 @@
+package render
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"feuillet/lieu"
+	"feuillet/render/doc"
+	"feuillet/render/qr"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// places are the heading and the places, or the one place.
+func (a *affiche) places(s templates.Section) *doc.Node {
+	switch {
+	case len(a.lieux) == 0:
+		return nil
+	case a.alone() && a.Options.Languettes:
+		left := a.place(a.lieux[0])
+		if code := a.smallCode(); code != nil {
+			return doc.Box("colonnes", left, code)
+		}
+		return left
+	case a.alone():
+		return a.place(a.lieux[0])
+	}
+	list := doc.Box("liste")
+	style := "lieu"
+	if len(a.lieux) < 3 && !a.Options.Languettes && len(a.Annonce) == 0 {
+		style = "lieu-grand"
+	}
+	for _, f := range a.lieux {
+		list.Kids = append(list.Kids, a.entry(f, style))
+	}
+	n := doc.Elem(doc.Sect, "lieux", doc.Text(doc.H2, "rubrique", a.heading(s)), list)
+	if a.Choisi && s.Titre == "" {
+		n.Kids = n.Kids[1:]
+	}
+	return n
+}
+
+// heading counts the places, or says that they are elsewhere.
+func (a *affiche) heading(s templates.Section) string {
+	t := a.m.Affiche
+	switch {
+	case s.Titre != "":
+		return a.fill(s.Titre)
+	case a.Proximite == Autour:
+		return a.fill(t.AutourCommune)
+	case a.Proximite == AuDepartement:
+		return a.fill(t.AilleursDepartement)
+	case a.Total == 1:
+		return a.fill(t.UnLieu)
+	}
+	return a.fill(t.PlusieursLieux)
+}
+
+// entry is one place of several: where and when at the left, the number at the right.
+func (a *affiche) entry(f fiche, style string) *doc.Node {
+	role := doc.H3
+	if a.Choisi {
+		role = doc.H2
+	}
+	n := doc.Elem(doc.Sect, style, doc.Text(role, style+"-nom", f.Nom))
+	about := doc.Box("lignes", lines(style+"-ligne", style+"-ligne", f.condition())...)
+	if len(a.lieux) > 3 { // as many on A3, which is wide: one line for where and when
+		about.Kids = append(about.Kids, a.where(f, style+"-ligne", " : "+lower(f.days())))
+	} else {
+		about.Kids = append(about.Kids, a.where(f, style+"-ligne", ""), doc.Text(doc.P, style+"-ligne", f.days()))
+	}
+	switch {
+	case f.Tel == "":
+		n.Kids = append(n.Kids, about)
+	case style == "lieu":
+		n.Kids = append(n.Kids, doc.Box("lieu-rang", about, number(f, "numero", "icone")))
+	default:
+		n.Kids = append(n.Kids, about, number(f, "numero-grand", "icone-grande"))
+	}
+	return n
+}
+
+// number is the telephone with its pictogram.
+func number(f fiche, style, pictogram string) *doc.Node {
+	words := doc.Elem(doc.P, style, &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.m.Textes.Telephone + " " + f.Tel})
+	return doc.Box("appel", icon("phone", pictogram), words)
+}
+
+// condition is who may come, when not everybody.
+func (f fiche) condition() string {
+	if f.Condition == "" {
+		return ""
+	}
+	return strings.ReplaceAll(f.fill(f.m.Textes.Restreint), "**", "")
+}
+
+// where is the address, with the town unless the poster already names it; the
+// complement (« entrée par la cour ») goes when room lacks.
+func (a *affiche) where(f fiche, style, when string) *doc.Node {
+	var town []string
+	if f.Ville != a.Territoire.Nom || len(f.Adresse) == 0 {
+		town = []string{f.Ville}
+	}
+	n := doc.Text(doc.P, style, strings.Join(append(slices.Clone(f.Adresse), town...), ", ")+when)
+	if len(f.Adresse) > 1 {
+		n.Name = "adresse"
+		n.Choices = []*doc.Node{doc.Text(doc.P, style, strings.Join(append(f.Adresse[:1:1], town...), ", ")+when)}
+	}
+	return n
+}
+
+// lower is a sentence that goes on another.
+func lower(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return strings.ToLower(string(r)) + strings.TrimSuffix(s[n:], ".")
+}
+
+// joursMax is the longest sentence of hours beside a number, in characters.
+const joursMax = 60
+
+// days says when to come in one line, or to call first: a poster stays up for
+// months, and shows no hours that its record does not hold.
+func (f fiche) days() string {
+	t := f.m.Textes
+	switch {
+	case f.Itinerant && f.Tel == "":
+		return f.fill(t.ItinerantSansTelephone)
+	case f.Itinerant:
+		return f.fill(t.Itinerant)
+	case f.Tel != "" && (!f.knowsWhen() || f.mustCall()):
+		return f.fill(t.TelephonerAvant)
+	case f.RendezVous && f.Tel != "":
+		return f.fill(t.PrenezRendezVous)
+	case !f.knowsWhen():
+		return f.fill(t.SansTelephone)
+	case f.AHoraires && f.Semaine.JoursOuverts() != "":
+		return f.Semaine.JoursOuverts()
+	case f.AHoraires && utf8.RuneCountInString(strings.Join(f.phrases(), " ; ")) <= joursMax:
+		return strings.Join(f.phrases(), " ; ")
+	case !f.AHoraires && utf8.RuneCountInString(f.HorairesDits) <= joursMax:
+		return f.HorairesDits
+	case f.Tel == "":
+		return f.fill(t.SansTelephone)
+	}
+	return f.fill(f.m.Affiche.DemanderJours)
+}
+
+// phrases are the hours of the week in sentences, persons removed.
+func (f fiche) phrases() []string {
+	out := f.Semaine.Phrases()
+	for i, s := range out {
+		out[i] = f.said(s)
+	}
+	return out
+}
+
+// place is the poster of one place: its name, where, the number, the hours in
+// large letters, the price, some services.
+func (a *affiche) place(f fiche) *doc.Node {
+	n := doc.Elem(doc.Sect, "seul", doc.Text(doc.H2, "seul-nom", f.Nom))
+	where := slices.Clone(f.Adresse)
+	n.Kids = append(n.Kids, doc.Text(doc.P, "seul-ligne", strings.Join(append(where, strings.TrimSpace(f.CodePostal+" "+f.Ville)), ", ")))
+	if c := f.condition(); c != "" {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "seul-alerte", c))
+	}
+	if f.Tel != "" {
+		style, pictogram := "numero-grand", "icone-grande"
+		if a.Options.Languettes {
+			style, pictogram = "numero-colonne", "icone"
+		}
+		n.Kids = append(n.Kids, number(f, style, pictogram))
+	}
+	n.Kids = append(n.Kids, a.when(f)...)
+	if p := f.priceText(); p != "" {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "prix", p))
+	}
+	if list := a.services(f); list != nil {
+		n.Kids = append(n.Kids, list)
+	}
+	return n
+}
+
+// when is the week in sentences, with the days alone as a shorter wording.
+func (a *affiche) when(f fiche) []*doc.Node {
+	t := f.m.Textes
+	var out []*doc.Node
+	hours := f.HorairesDits
+	if f.AHoraires {
+		hours = ""
+		box := doc.Box("heures", lines("horaire", "horaire", f.phrases()...)...)
+		box.Name = "horaires"
+		short := f.Semaine.JoursOuverts()
+		if short == "" {
+			short = f.fill(f.m.Affiche.DemanderJours)
+		}
+		if f.Tel != "" || f.Semaine.JoursOuverts() != "" {
+			box.Choices = []*doc.Node{doc.Text(doc.P, "horaire", short)}
+		}
+		out = append(out, box)
+	}
+	call := ""
+	switch {
+	case f.Itinerant && f.Tel == "":
+		call = t.ItinerantSansTelephone
+	case f.Itinerant:
+		call = t.Itinerant
+	case f.Tel == "" && !f.knowsWhen():
+		call = t.SansTelephone
+	case f.wantsCall():
+		call = t.TelephonerAvant
+	case f.RendezVous:
+		call = t.PrenezRendezVous
+	}
+	ask := ""
+	if !f.knowsWhen() || f.priceText() == "" && f.Tel != "" {
+		ask = f.ask()
+	}
+	return append(out, lines("seul-ligne", "seul-ligne", hours, f.fill(call), ask)...)
+}
+
+// services are the first services of the place, and how many more it has.
+func (a *affiche) services(f fiche) *doc.Node {
+	list := doc.Elem(doc.L, "services")
+	list.Name = "services"
+	known := 0
+	for _, v := range lieu.Services() {
+		w, ok := f.m.Services[v]
+		if !ok || !slices.Contains(f.source.Services, v) {
+			continue
+		}
+		if known++; known <= f.m.Affiche.ServicesMax {
+			list.Kids = append(list.Kids, doc.Elem(doc.LI, "service", icon(w.Pictogramme, "icone"), doc.Text(doc.LBody, "service-titre", w.Titre)))
+		}
+	}
+	more := f.m.Affiche.AutresServices
+	switch rest := known - len(list.Kids); {
+	case len(list.Kids) == 0:
+		return nil
+	case rest == 1:
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "service-titre", f.fill(f.m.Affiche.UnAutreService))))
+	case rest > 1:
+		text := templates.Remplir(more, map[string]string{"autres": typo.Nombre(rest)})
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "service-titre", text)))
+	}
+	return list
+}
+
+// drawn is the code, or nil when it has no address or none that a phone reads.
+func (a *affiche) drawn() *doc.Node {
+	link := a.link()
+	if link == "" {
+		return nil
+	}
+	d, err := a.e.Codes.Get(link, qr.Q)
+	if err != nil {
+		return nil
+	}
+	words := a.fill(a.m.Textes.QRDescription)
+	n := doc.Elem(doc.Link, "qr", &doc.Node{Role: doc.Figure, Style: "qr", Draw: d, Alt: words})
+	n.Href, n.Alt = link, words
+	return n
+}
+
+// code is the code and what to do with it or without it.
+func (a *affiche) code(s templates.Section) *doc.Node {
+	t := a.m.Affiche
+	figure := a.drawn()
+	if len(a.lieux) == 0 || a.alone() && a.Options.Languettes && figure != nil {
+		return nil // the notice alone has no page; the code stands beside the place
+	}
+	without := a.m.Textes.SansInternetMairie
+	list := t.ListeSansCarteMairie
+	if a.e.Editeur.Nom != "" {
+		without, list = a.m.Textes.SansInternet, t.ListeSansCarte
+	}
+	if figure == nil {
+		if a.Total <= len(a.lieux) || a.alone() {
+			return nil
+		}
+		return titled(s, "bloc", doc.Text(doc.P, "qr-titre", a.fill(list)))
+	}
+	title := t.QRTous
+	switch rest := a.Total - len(a.lieux); {
+	case s.Titre != "":
+		title = s.Titre
+	case a.alone():
+		title = t.QRCeLieu
+	case a.Choisi || a.Proximite != SurPlace:
+	case rest == 1:
+		title = t.QRUnAutre
+	case rest > 1:
+		title = t.QRAutres
+	}
+	aside := doc.Elem(doc.P, "qr-texte", rich(a.fill(without))...)
+	aside.Name = "sans_internet"
+	text := doc.Box("bloc-qr", doc.Text(doc.H2, "qr-titre", a.fill(title)), doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigne)), aside)
+	if a.m.QR.AfficherAdresse {
+		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", readable(a.link())))
+	}
+	return doc.Elem(doc.Sect, "", doc.Box("qr-ligne", figure, text))
+}
+
+// smallCode stands beside the place when strips take the foot of the page.
+func (a *affiche) smallCode() *doc.Node {
+	figure := a.drawn()
+	if figure == nil {
+		return nil
+	}
+	return doc.Box("qr-colonne", figure, doc.Text(doc.P, "qr-legende", a.fill(a.m.Affiche.QRConsigneCourte)))
+}

@@ -1,0 +1,261 @@
+package render_test
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"feuillet/internal/pdftest"
+	"feuillet/lieu"
+	"feuillet/lieu/territoire"
+	"feuillet/render"
+	"feuillet/render/layout"
+	"feuillet/render/qr"
+	"feuillet/templates"
+)
+
+var jour = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
+
+func unLieu(i int) lieu.Lieu {
+	return lieu.Lieu{Id: fmt.Sprintf("Essai_%d", i), Nom: fmt.Sprintf("Maison %c", 'A'+i), Commune: "Pons", CodeInsee: "17283", CodePostal: "17800",
+		Adresse: fmt.Sprintf("%d rue des Essais", i+1), Telephone: fmt.Sprintf("01 99 00 00 %02d", i), Horaires: "Tu-Sa 09:00-12:00",
+		Services: lieu.Services()[:i%9+1], FraisACharge: []string{lieu.Gratuit}, DateMaj: jour.AddDate(0, -1, 0)}
+}
+
+func desLieux(n int) (out []lieu.Lieu) {
+	for i := range n {
+		out = append(out, unLieu(i))
+	}
+	return out
+}
+
+func edition() *render.Edition {
+	return &render.Edition{Territoires: territoire.France(), Date: jour, Codes: qr.NewCache(),
+		Editeur: render.Editeur{Nom: "la mairie de Pons", Adresse: "1 place de la Mairie, 17800 Pons"}}
+}
+
+func modeleAffiche(t testing.TB, format string) *templates.Modele {
+	m, err := templates.Charger("affiche", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Page.Format = format
+	return m
+}
+
+// pons is a poster of a commune that has total places.
+func pons(lieux []lieu.Lieu, total int) render.Affiche {
+	return render.Affiche{Lieux: lieux, Total: total, Maj: jour.AddDate(0, -1, 0), JusquAu: time.Date(2027, 5, 31, 0, 0, 0, 0, time.UTC),
+		Territoire: render.Territoire{Nom: "Pons", A: "à Pons", De: "de Pons",
+			Lien: "https://carte.example/nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283"}}
+}
+
+func texteDe(p layout.Page) string {
+	var b strings.Builder
+	for _, it := range p.Items {
+		if it.Node != nil {
+			b.WriteString(it.Text + " ")
+		}
+	}
+	return strings.Join(strings.Fields(strings.NewReplacer("\u00A0", " ", "\u202F", " ", "\u2011", "-").Replace(b.String())), " ")
+}
+
+func TestAfficheDit(t *testing.T) {
+	tests := []struct {
+		why       string
+		a         func(*render.Affiche)
+		want, not []string
+	}{
+		{"a territory", func(*render.Affiche) {},
+			[]string{"Besoin d’aide avec Internet ?", "Venez, on vous aide.", "53 lieux à Pons", "Et 50 autres lieux sur la carte", "Maison A 1 rue des Essais Du mardi au samedi",
+				"01 99 00 00 02", "Affiche faite par la mairie de Pons, 1 place de la Mairie, 17800 Pons", "Imprimé par nos soins", "À retirer après le 31 mai 2027", "Sans Internet :",
+				"22 octobre 2026, Licence Ouverte 2.0"}, []string{"C’est gratuit"}},
+		{"free only when all places are", func(a *render.Affiche) { a.Gratuit = true }, []string{"C’est gratuit."}, nil},
+		{"a place to call first", func(a *render.Affiche) { a.Lieux[1].Horaires = "" }, []string{"Téléphonez, on vous aide.", "Téléphonez avant de venir."}, nil},
+		{"an old record", func(a *render.Affiche) { a.Lieux[1].DateMaj = jour.AddDate(-3, 0, 0) }, []string{"Téléphonez, on vous aide."}, nil},
+		{"all the places", func(a *render.Affiche) { a.Total = 3 }, []string{"3 lieux à Pons", "Tous les lieux sur la carte"}, []string{"autre"}},
+		{"one more", func(a *render.Affiche) { a.Total = 4 }, []string{"Et un autre lieu sur la carte"}, nil},
+		{"no place there", func(a *render.Affiche) { a.Proximite = render.Autour }, []string{"Des lieux près de Pons"}, []string{"53"}},
+		{"no name for the territory", func(a *render.Affiche) { a.Territoire = render.Territoire{} }, []string{"53 lieux près de chez vous", "1 rue des Essais, Pons", "Pour la liste des 53 lieux : demandez à la mairie de Pons."}, nil},
+		{"damaged hours", func(a *render.Affiche) { a.Lieux[0].Horaires = "Mo,Fr :undefined-undefined:undefined" }, []string{"Téléphonez avant de venir."}, []string{"undefined"}},
+		{"neither phone nor hours", func(a *render.Affiche) { a.Lieux[0].Horaires, a.Lieux[0].Telephone = "", "" }, []string{"Passez sur place, ou demandez à votre mairie."}, nil},
+		{"one place", func(a *render.Affiche) { a.Lieux, a.Choisi = a.Lieux[:1], true },
+			[]string{"Maison A", "1 rue des Essais, 17800 Pons", "Mardi à samedi 9 h–12 h", "C’est gratuit.", "Ce lieu sur Internet"}, []string{"lieux"}},
+		{"a notice", func(a *render.Affiche) { a.Annonce = []string{"Le bus passe", "mardi 12 mai", "place de la Mairie"} },
+			[]string{"Le bus passe mardi 12 mai place de la Mairie"}, nil},
+		{"a notice alone", func(a *render.Affiche) {
+			a.Lieux, a.Total, a.Annonce = nil, 0, []string{"Le bus passe", "mardi 12 mai", "place de la Mairie"}
+		}, []string{"Le bus passe mardi 12 mai place de la Mairie"}, []string{"Maison", "Source"}},
+		{"black", func(a *render.Affiche) { a.Options.Noir = true }, []string{"du papier de couleur claire"}, nil},
+	}
+	for _, tt := range tests {
+		a := pons(desLieux(3), 53)
+		tt.a(&a)
+		f := render.FaireAffiche(a, edition(), modeleAffiche(t, "A4"))
+		if f.Err != nil {
+			t.Errorf("%s: %v", tt.why, f.Err)
+			continue
+		}
+		got := texteDe(f.Page)
+		for _, w := range tt.want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%s: no %q in %q", tt.why, w, got)
+			}
+		}
+		for _, w := range tt.not {
+			if strings.Contains(got, w) {
+				t.Errorf("%s: %q in %q", tt.why, w, got)
+			}
+		}
+	}
+}
+
+// Whatever the number of places and the length of their names: the headline is
+// large, small print is the imprint alone, nothing leaves the printable area,
+// no texts overlap, the code is large enough, and the page is full.
+func TestAfficheTient(t *testing.T) {
+	long := "Maison des solidarités, de la citoyenneté, de l'emploi et des usages numériques partagés d'ici"
+	for _, format := range []string{"A4", "A3"} {
+		k, side := 1.0, 60.0
+		if format == "A3" {
+			k, side = 297.0/210, 100
+		}
+		for n := 1; n <= 6 && (n <= 3 || format == "A3"); n++ {
+			for _, change := range []func(*render.Affiche){
+				func(*render.Affiche) {},
+				func(a *render.Affiche) { a.Options.Languettes = true },
+				func(a *render.Affiche) { a.Options.Economie, a.Gratuit = true, true },
+				func(a *render.Affiche) {
+					for i := range a.Lieux {
+						a.Lieux[i].Nom, a.Lieux[i].Horaires, a.Lieux[i].ComplementAdresse = long, "", "Bâtiment B, deuxième étage, porte de gauche"
+					}
+				},
+				func(a *render.Affiche) {
+					for i := range a.Lieux {
+						a.Lieux[i].Telephone, a.Lieux[i].Horaires, a.Lieux[i].Services, a.Lieux[i].FraisACharge = "", "", nil, nil
+					}
+				},
+				func(a *render.Affiche) {
+					a.Annonce = []string{"Le bus numérique passe", "mardi 12 mai, de 9 h à 12 h", "place de la Mairie"}
+				},
+			} {
+				a := pons(desLieux(n), n)
+				change(&a)
+				f := render.FaireAffiche(a, edition(), modeleAffiche(t, format))
+				if f.Err != nil {
+					t.Errorf("%s, %d places: %v", format, n, f.Err)
+					continue
+				}
+				juger(t, fmt.Sprintf("%s, %d places, %+v", format, n, a.Options), f, k, side)
+			}
+		}
+	}
+}
+
+func juger(t *testing.T, why string, f render.Feuille, k, side float64) {
+	t.Helper()
+	if f.Ajustement.Filled < 930 {
+		t.Errorf("%s: the page is %d ‰ full", why, f.Ajustement.Filled)
+	}
+	code, imprint := false, f.Page.H
+	foot := f.Page.H - layout.MM(8)
+	for i, it := range f.Page.Items {
+		if it.X < layout.MM(8)-1 || it.Y < layout.MM(8)-1 || it.X+it.W > f.Page.W-layout.MM(8)+2 || it.Y+it.H > foot+2 {
+			t.Errorf("%s: %q leaves the printable area: %+v", why, it.Text, it)
+		}
+		code = code || it.Draw != nil && it.Node != nil && it.W == it.H && it.W >= layout.MM(side)
+		if it.Text != "" && it.Size < layout.Pt(18) && !it.Turned && it.Y < imprint {
+			imprint = it.Y
+		}
+		if it.Text != "" && it.Size >= layout.Pt(18) && it.Y > imprint && !it.Turned {
+			t.Errorf("%s: %q stands under smaller print", why, it.Text)
+		}
+		if it.Text == "Besoin d’aide " && it.Size < layout.Mpt(float64(layout.Pt(60))*k)-250 {
+			t.Errorf("%s: headline at %d", why, it.Size)
+		}
+		for _, o := range f.Page.Items[:i] {
+			if it.Text != "" && o.Text != "" && it.X < o.X+o.W-2 && o.X < it.X+it.W-2 && it.Y < o.Y+o.H-2 && o.Y < it.Y+it.H-2 {
+				t.Errorf("%s: %q over %q", why, it.Text, o.Text)
+			}
+		}
+	}
+	if !code {
+		t.Errorf("%s: no code of %g mm", why, side)
+	}
+}
+
+// Strips are read aloud once, the number is large enough to be read at arm's
+// length, and all eight are printed.
+func TestLanguettes(t *testing.T) {
+	a := pons(desLieux(1), 1)
+	a.Options.Languettes = true
+	f := render.FaireAffiche(a, edition(), modeleAffiche(t, "A4"))
+	if f.Err != nil {
+		t.Fatal(f.Err)
+	}
+	printed, read := 0, 0
+	for _, it := range f.Page.Items {
+		if it.Turned && strings.Contains(it.Text, "01\u00A099") {
+			printed++
+			if it.Size < layout.Pt(17) {
+				t.Errorf("a number at %d", it.Size)
+			}
+		}
+	}
+	d, err := pdftest.Read(f.PDF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read = strings.Count(said(d.Root), "01\u00A099")
+	if printed != 8 || read != 2 {
+		t.Errorf("%d strips printed, the number read %d times, want 8 and 2", printed, read)
+	}
+}
+
+// said is what a screen reader says of an element.
+func said(e *pdftest.Elem) string {
+	s := e.Text
+	for _, k := range e.Kids {
+		s += said(k) + " "
+	}
+	return s
+}
+
+func TestAfficheMemesOctets(t *testing.T) {
+	one := render.FaireAffiche(pons(desLieux(3), 9), edition(), modeleAffiche(t, "A4"))
+	two := render.FaireAffiche(pons(desLieux(3), 9), edition(), modeleAffiche(t, "A4"))
+	if one.Err != nil || !bytes.Equal(one.PDF, two.PDF) {
+		t.Errorf("two posters differ: %v", one.Err)
+	}
+}
+
+// Who is shown: open to all, with a phone, with hours, many services; several
+// communes; a number and a name once.
+func TestChoisirLieux(t *testing.T) {
+	l := desLieux(8)
+	l[0].Telephone = ""
+	l[1].Horaires = ""
+	l[2].CodeInsee = "33063"
+	l[3].PresentationResume = "Uniquement pour les adhérents."
+	l[5].Telephone, l[5].CodeInsee = l[7].Telephone, "33001"
+	ids := func(lieux []lieu.Lieu) (out []string) {
+		for _, p := range lieux {
+			out = append(out, p.Id)
+		}
+		return out
+	}
+	want := []string{"Essai_7", "Essai_2", "Essai_6", "Essai_4", "Essai_1", "Essai_0", "Essai_3", "Essai_5"}
+	if got := ids(render.ChoisirLieux(l, 8)); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	slices.Reverse(l)
+	if got := ids(render.ChoisirLieux(l, 3)); !slices.Equal(got, want[:3]) {
+		t.Errorf("in another order: %v", got)
+	}
+	if got := render.ChoisirLieux(l[:2], 3); len(got) != 2 {
+		t.Errorf("two places make %d", len(got))
+	}
+}

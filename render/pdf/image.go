@@ -1,0 +1,37 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+
+	"feuillet/render/doc"
+)
+
+// image draws the picture of a drawing over its box: PDF draws pictures in a
+// square of one unit from the foot up (ISO 32000-1, 8.9.5).
+func (c *content) image(d *doc.Drawing) {
+	i := slices.Index(c.images, d.Image)
+	if i < 0 {
+		i = len(c.images)
+		c.images = append(c.images, d.Image)
+	}
+	c.b = fmt.Appendf(c.b, "q %d 0 0 %d 0 %d cm /I%d Do Q\n", d.W, -d.H, d.H, i)
+}
+
+// addImages writes the pictures that the pages used, once each, and lists them
+// as a resource.
+func (j *job) addImages(resources []byte) ([]byte, error) {
+	if len(j.content.images) == 0 {
+		return resources, nil
+	}
+	resources = append(resources, "/XObject <<"...)
+	for i, m := range j.content.images {
+		if m.W <= 0 || m.H <= 0 || len(m.RGB) != 3*m.W*m.H {
+			return nil, fmt.Errorf("a picture of %d by %d pixels with %d bytes", m.W, m.H, len(m.RGB))
+		}
+		n := j.alloc()
+		j.stream(n, fmt.Sprintf("/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 ", m.W, m.H), m.RGB)
+		resources = appendRef(fmt.Appendf(resources, "/I%d ", i), n)
+	}
+	return append(resources, ">>"...), nil
+}

@@ -1,0 +1,78 @@
+package templates
+
+// Affiche is what only a poster has: how much it shows, and its words.
+type Affiche struct {
+	LieuxA4     int    `toml:"lieux_a4"` // places shown
+	LieuxA3     int    `toml:"lieux_a3"`
+	ServicesMax int    `toml:"services_max"` // shown for one place
+	QRA3        Taille `toml:"qr_a3"`        // side of the code on A3, in millimetres
+
+	Titre       string `toml:"titre"`
+	Venez       string `toml:"venez"`
+	Telephonez  string `toml:"telephonez"` // when one of the places wants a call
+	ToutGratuit string `toml:"tout_gratuit"`
+
+	UnLieu               string `toml:"un_lieu"`
+	PlusieursLieux       string `toml:"plusieurs_lieux"`
+	ChezVous             string `toml:"chez_vous"` // {a_territoire} of several communes
+	AutourCommune        string `toml:"autour_commune"`
+	AilleursDepartement  string `toml:"ailleurs_departement"`
+	AutresServices       string `toml:"autres_services"`
+	UnAutreService       string `toml:"un_autre_service"`
+	DemanderJours        string `toml:"demander_jours"`
+	QRTous               string `toml:"qr_tous"`
+	QRUnAutre            string `toml:"qr_un_autre"`
+	QRAutres             string `toml:"qr_autres"`
+	QRCeLieu             string `toml:"qr_ce_lieu"`
+	QRConsigne           string `toml:"qr_consigne"`
+	QRConsigneCourte     string `toml:"qr_consigne_courte"`
+	ListeSansCarte       string `toml:"liste_sans_carte"`        // other places, no code
+	ListeSansCarteMairie string `toml:"liste_sans_carte_mairie"` // and no publisher known
+
+	Languette string `toml:"languette"`
+	Coupez    string `toml:"coupez"`
+
+	Editeur            string `toml:"editeur"`
+	EditeurSansAdresse string `toml:"editeur_sans_adresse"`
+	SansEditeur        string `toml:"sans_editeur"`
+	JusquAu            string `toml:"jusqu_au"`
+	Source             string `toml:"source"`
+	SourceSansDate     string `toml:"source_sans_date"`
+	PapierCouleur      string `toml:"papier_couleur"` // black-only version (loi du 29 juillet 1881, art. 15)
+}
+
+// reglesAffiche are the closed lists of a poster.
+func reglesAffiche() *regles {
+	return &regles{
+		champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "editeur", "adresse_editeur", "source",
+			"date", "date_maj", "jusqu_au", "adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "condition"},
+		blocs:       []string{"annonce", "lieux", "qr", "texte"},
+		zones:       []string{"principale", "bas"},
+		formats:     []string{"A4", "A3"},
+		ajustement:  []string{"masquer accroche", "masquer services", "masquer sans_internet", "masquer texte", "raccourcir horaires", "raccourcir adresse", "resserrer", "réduire titre", "réduire corps"},
+		remplissage: []string{"agrandir lettres", "aérer"},
+		plancher:    18,
+		planchers:   map[string]float64{"titre": 60, "pied": 9.5, "languette": 9.5, "languette_numero": 17, "qr_adresse": 18},
+	}
+}
+
+// affiche checks what only a poster has.
+func (v *verification) affiche() {
+	a := v.m.Affiche
+	for _, b := range []struct {
+		value, min, max float64
+		why             string
+		path            []string
+	}{
+		{float64(a.LieuxA4), 1, 3, "au-delà, les lettres seraient trop petites pour une affiche", []string{"affiche", "lieux_a4"}},
+		{float64(a.LieuxA3), 1, 6, "au-delà, les lettres seraient trop petites pour une affiche", []string{"affiche", "lieux_a3"}},
+		{float64(a.ServicesMax), 0, 9, "la base connaît neuf services", []string{"affiche", "services_max"}},
+		{v.m.QR.TailleMin, 60, 100, "sur une affiche, un carré plus petit ne se lit pas à deux pas", []string{"qr", "taille_min"}},
+		{a.QRA3.Min, 100, 140, "sur une affiche A3, un carré plus petit ne se lit pas de loin", []string{"affiche", "qr_a3", "min"}},
+	} {
+		v.borne(b.value, b.min, b.max, b.why, b.path...)
+	}
+	if v.m.QR.Niveau != "Q" {
+		v.faute("une affiche s’abîme\u00A0: son carré doit rester lisible.", "écrivez niveau = \"Q\".", "qr", "niveau")
+	}
+}

@@ -1,0 +1,99 @@
+package templates
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Verifier finds every fault of the model of a folder, which says itself by
+// its key « base » which document it is of. What the author can mend is a
+// Problemes.
+func Verifier(dossier string) (*Modele, error) {
+	fichier := filepath.Join(dossier, Nom)
+	data, err := os.ReadFile(fichier)
+	if errors.Is(err, fs.ErrNotExist) {
+		_, err := Charger(Documents()[0], dossier) // says so
+		return nil, err
+	}
+	if err != nil {
+		return nil, err
+	}
+	document, p := baseDe(data)
+	if p != nil {
+		p.Fichier = fichier
+		return nil, Problemes{p}
+	}
+	return Charger(document, dossier)
+}
+
+// baseDe reads the document that a model is of.
+func baseDe(data []byte) (string, *Probleme) {
+	data, p := lisible8(data)
+	if p != nil {
+		return "", p
+	}
+	x, p := indexer(data)
+	if p != nil {
+		return "", p
+	}
+	c := x.par["base"]
+	switch {
+	case c == nil:
+		return "", &Probleme{Ligne: 1, Colonne: 1, Texte: "ce fichier ne dit pas de quel papier il est le modèle.",
+			Conseil: "écrivez en haut du fichier, avant les parties entre crochets\u00A0: base = \"affiche\" (ou " + strings.Join(autresDocuments("affiche"), ", ") + ")."}
+	case !slices.Contains(Documents(), c.texte):
+		return "", &Probleme{Ligne: c.valeur.ligne, Colonne: c.valeur.colonne, Texte: "le papier «\u00A0" + c.texte + "\u00A0» n’existe pas.",
+			Conseil: vouliezVous(c.texte, Documents())}
+	}
+	return c.texte, nil
+}
+
+func autresDocuments(document string) []string {
+	return slices.DeleteFunc(Documents(), func(d string) bool { return d == document })
+}
+
+// horsDocument finds the keys that another document has: one that this
+// document would read and not obey is a fault, like an unknown one.
+func horsDocument(x *index, document string) Problemes {
+	data, err := Integre(document)
+	if err != nil {
+		return nil
+	}
+	own, p := indexer(data)
+	if p != nil {
+		return Problemes{p} // judged by the tests
+	}
+	var ps Problemes
+	said := map[string]bool{}
+	for _, c := range x.cles {
+		if c.chemin[0] == "section" || c.chemin[0] == "typologies" || own.par[chemin(c.chemin...)] != nil {
+			continue
+		}
+		n := 1
+		for n < len(c.chemin) && own.connait(c.chemin[:n]) {
+			n++
+		}
+		name := chemin(c.chemin[:n]...)
+		if own.connait(c.chemin) || said[name] {
+			continue
+		}
+		said[name] = true
+		what := "la clé «\u00A0" + c.chemin[n-1] + "\u00A0»"
+		if n == 1 {
+			what = "la partie [" + c.chemin[0] + "]"
+		}
+		ps = append(ps, &Probleme{Ligne: c.nom.ligne, Colonne: c.nom.colonne, Texte: what + " ne sert pas dans le papier «\u00A0" + document + "\u00A0».",
+			Conseil: "effacez-la."})
+	}
+	return ps
+}
+
+// connait reports a key of the file, or a table with keys in it.
+func (x *index) connait(path []string) bool {
+	name := chemin(path...)
+	return x.par[name] != nil || slices.ContainsFunc(x.cles, func(c *cle) bool { return len(c.chemin) > len(path) && chemin(c.chemin[:len(path)]...) == name })
+}

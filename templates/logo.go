@@ -1,0 +1,87 @@
+package templates
+
+import (
+	"fmt"
+	"image"
+	_ "image/jpeg" // the two kinds of pictures that are accepted
+	_ "image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Room of a logo at the foot of an A4 page, in millimetres.
+const (
+	LogoLargeur = 42.0
+	LogoHauteur = 16.0
+)
+
+// Bounds of the file of a logo: below logoPPP pixels an inch print looks
+// blurred, above the others every sheet is heavy.
+const (
+	logoPPP    = 150
+	logoPixels = 3000
+	logoOctets = 3 << 20
+)
+
+// logo checks that the image is in the folder, that it can be read and
+// printed, and that it is described (ISO 14289-1, 7.3).
+func (v *verification) logo() {
+	l := v.m.Logo
+	if l.Image == "" {
+		return
+	}
+	switch ext := strings.ToLower(filepath.Ext(l.Image)); {
+	case !filepath.IsLocal(filepath.FromSlash(l.Image)):
+		v.faute("le logo n’est pas dans le dossier du modèle.", "copiez-y l’image, et donnez son nom seul\u00A0: \"logo.png\".", "logo", "image")
+	case !slices.Contains([]string{".png", ".jpg", ".jpeg"}, ext):
+		v.faute("une image «\u00A0"+ext+"\u00A0» n’est pas lue.", "enregistrez le logo en PNG ou en JPEG.", "logo", "image")
+	default:
+		v.imageLogo(filepath.Join(v.m.Dossier, l.Image))
+	}
+	if strings.TrimSpace(l.Description) == "" {
+		v.faute("le logo n’a pas de description.", "ajoutez description = \"Commune de …\"\u00A0: elle est lue aux personnes aveugles.", "logo", "description")
+	}
+}
+
+// imageLogo checks the file: there, a picture, neither blurred nor heavy.
+func (v *verification) imageLogo(fichier string) {
+	name := v.m.Logo.Image
+	f, err := os.Open(fichier)
+	if err != nil {
+		v.faute("l’image «\u00A0"+name+"\u00A0» n’est pas dans le dossier.", "copiez-la à côté de "+Nom+".", "logo", "image")
+		return
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err == nil && info.Size() > logoOctets {
+		v.faute(fmt.Sprintf("l’image «\u00A0%s\u00A0» pèse %d Mo.", name, info.Size()>>20), "réduisez-la à 1 Mo ou moins.", "logo", "image")
+		return
+	}
+	c, _, err := image.DecodeConfig(f)
+	if err != nil || c.Width == 0 || c.Height == 0 {
+		v.faute("l’image «\u00A0"+name+"\u00A0» est abîmée, ou n’est pas une image PNG ou JPEG.", "enregistrez-la de nouveau en PNG.", "logo", "image")
+		return
+	}
+	if c.Width <= logoPixels && c.Height <= logoPixels {
+		if _, err = f.Seek(0, io.SeekStart); err == nil {
+			_, _, err = image.Decode(f)
+		}
+		if err != nil {
+			v.faute("l’image «\u00A0"+name+"\u00A0» est abîmée.", "enregistrez-la de nouveau en PNG.", "logo", "image")
+			return
+		}
+	}
+	printed := min(LogoLargeur, LogoHauteur*float64(c.Width)/float64(c.Height)) / 25.4
+	least := int(printed*logoPPP + 0.999)
+	switch {
+	case c.Width < least:
+		v.faute(fmt.Sprintf("l’image «\u00A0%s\u00A0» est trop petite (%d × %d points)\u00A0: elle serait floue.", name, c.Width, c.Height),
+			fmt.Sprintf("demandez une image d’au moins %d points de large.", least), "logo", "image")
+	case max(c.Width, c.Height) > logoPixels:
+		v.faute(fmt.Sprintf("l’image «\u00A0%s\u00A0» est trop grande (%d × %d points).", name, c.Width, c.Height),
+			fmt.Sprintf("réduisez-la à %d points au plus.", logoPixels), "logo", "image")
+	}
+}

@@ -1,0 +1,100 @@
+package templates_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"feuillet/templates"
+)
+
+var (
+	blocTOML = regexp.MustCompile("(?s)```toml\n(.*?)```")
+	ligneDe  = regexp.MustCompile(`(?m)^\| (affiche|annuaire|fiche-lieu|fiche-service) \| (.*) \| (.*) \|$`)
+	motCode  = regexp.MustCompile("`([^`]+)`")
+)
+
+// docs/MODELES.md is true: its examples load, and it names every document,
+// block, zone, and every field and step of a poster.
+func TestGuide(t *testing.T) {
+	data, err := os.ReadFile("../docs/MODELES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	guide := strings.ReplaceAll(string(data), "\r\n", "\n")
+	logo, err := os.ReadFile("../examples/modeles/affiche-valbrune/logo.png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	examples := blocTOML.FindAllStringSubmatch(guide, -1)
+	if len(examples) < 6 {
+		t.Errorf("%d examples", len(examples))
+	}
+	for _, m := range examples {
+		model := m[1]
+		if !strings.Contains(model, "base = ") {
+			model = "base = \"affiche\"\n" + model
+		}
+		dir := ecrire(t, model)
+		if err := os.WriteFile(filepath.Join(dir, "logo.png"), logo, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := templates.Verifier(dir); err != nil {
+			t.Errorf("an example of the guide is faulty: %v\n%s", err, model)
+		}
+	}
+	rows := ligneDe.FindAllStringSubmatch(guide, -1)
+	if len(rows) != len(templates.Documents()) {
+		t.Errorf("%d rows of blocks for %d documents", len(rows), len(templates.Documents()))
+	}
+	for _, row := range rows {
+		_, blocs, zones, _, _ := templates.Listes(row[1])
+		memes(t, row[1]+": blocks", motCode.FindAllStringSubmatch(row[2], -1), blocs)
+		memes(t, row[1]+": zones", motCode.FindAllStringSubmatch(row[3], -1), zones)
+	}
+	champs, _, _, steps, _ := templates.Listes("affiche")
+	for _, s := range steps {
+		if !strings.Contains(guide, "`"+s+"`") {
+			t.Errorf("the guide does not name the step %q", s)
+		}
+	}
+	for _, m := range regexp.MustCompile("`{([a-z_]+)}`").FindAllStringSubmatch(guide, -1) {
+		if !strings.Contains(" "+strings.Join(champs, " ")+" ", " "+m[1]+" ") {
+			t.Errorf("the guide names {%s}, which does not exist", m[1])
+		}
+	}
+}
+
+// memes compares words between back quotes with a closed list, in any order.
+func memes(t *testing.T, what string, said [][]string, list []string) {
+	t.Helper()
+	named := map[string]bool{}
+	if slices.Equal(list, []string{""}) {
+		list = nil // a document without zones
+	}
+	for _, m := range said {
+		named[m[1]] = true
+	}
+	for _, s := range list {
+		if !named[s] {
+			t.Errorf("%s: %q is not named", what, s)
+		}
+		delete(named, s)
+	}
+	for s := range named {
+		t.Errorf("%s: %q does not exist", what, s)
+	}
+}
+
+// The models of examples/ are good.
+func TestExemples(t *testing.T) {
+	for dir, document := range map[string]string{"affiche-valbrune": "affiche", "fiche-valbrune": "fiche-lieu"} {
+		m, err := templates.Verifier("../examples/modeles/" + dir)
+		if err != nil || m.Base != document || m.Logo.Description == "" {
+			t.Errorf("%s: %v", dir, err)
+		}
+	}
+}
