@@ -95,24 +95,23 @@ func line(role doc.Role, target *doc.Node, words []*doc.Node, page string) *doc.
 // contents are the chapters, then the communes and their pages.
 func (a *annuaire) contents(s templates.Section, nums numbering) *chapter {
 	node := doc.Elem(doc.Sect, "", a.partTitle(s))
-	toc := doc.Elem(doc.TOC, "")
-	node.Kids = append(node.Kids, toc)
-	intro := node.Kids[:1:1]
+	parts, towns := doc.Elem(doc.TOC, ""), doc.Elem(doc.TOC, "")
+	entry := func(style string, target *doc.Node) *doc.Node {
+		words := doc.Box("renvoi-mots", doc.Text(doc.Span, style, target.Text))
+		return line(doc.TOCI, target, []*doc.Node{words}, nums.text(target, a.widest))
+	}
 	for _, o := range a.m.Sections {
-		if o.Contenu == "couverture" || o.Contenu == "sommaire" || o.Titre == "" {
-			continue
+		if o.Contenu != "couverture" && o.Contenu != "sommaire" && o.Titre != "" {
+			parts.Kids = append(parts.Kids, entry("gras", a.partTitle(o)))
 		}
-		target := a.partTitle(o)
-		n := line(doc.TOCI, target, []*doc.Node{doc.Box("renvoi-mots", doc.Text(doc.Span, "gras", target.Text))}, nums.text(target, a.widest))
-		toc.Kids, intro = append(toc.Kids, n), append(intro, n)
 	}
-	parts := len(toc.Kids)
-	space := doc.Text(doc.Artifact, "rubrique", a.fill(a.m.Annuaire.Communes))
-	intro = append(intro, space)
 	for _, c := range a.communes {
-		toc.Kids = append(toc.Kids, line(doc.TOCI, c.head, []*doc.Node{doc.Box("renvoi-mots", doc.Text(doc.Span, "", c.head.Text))}, nums.text(c.head, a.widest)))
+		towns.Kids = append(towns.Kids, entry("", c.head))
 	}
-	c := a.flowed(node, a.m.Page.Colonnes, intro, toc.Kids[parts:])
+	title := doc.Text(doc.H2, "rubrique", a.m.Annuaire.Communes)
+	intro := append(append(slices.Clone(node.Kids), parts.Kids...), title)
+	node.Kids = append(node.Kids, parts, title, towns)
+	c := a.flowed(node, a.m.Page.Colonnes, intro, towns.Kids)
 	c.marks = make([]*doc.Node, len(c.marks))
 	return c
 }

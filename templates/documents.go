@@ -8,6 +8,7 @@ type regles struct {
 	formats     []string
 	ajustement  []string
 	remplissage []string
+	requis      []string           // blocks that the document cannot do without
 	plancher    float64            // least size of a style in points
 	planchers   map[string]float64 // of styles that have their own
 }
@@ -77,13 +78,14 @@ func reglesAnnuaire() *regles {
 	r.champs = append(r.champs, "territoire", "date_longue", "nombre", "page", "maj_debut", "maj_fin")
 	r.blocs = []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions"}
 	r.zones = []string{""}
+	r.requis = []string{"lieux"}
 	return r
 }
 
 func reglesService() *regles {
 	r := reglesAnnuaire()
 	r.champs = append(r.champs, "service")
-	r.blocs = []string{"presentation", "lieux", "mentions"}
+	r.blocs, r.requis = []string{"presentation", "lieux", "mentions"}, nil
 	return r
 }
 

@@ -33,6 +33,7 @@ func verifier(m *Modele, r *regles, document string, x *index) Problemes {
 	v.textes()
 	v.pictogrammes()
 	v.sections()
+	v.requis()
 	v.logo()
 	if document == "affiche" {
 		v.affiche()
@@ -240,6 +241,15 @@ func (v *verification) sections() {
 		seen[s.Contenu] = true
 		if !slices.Contains(v.r.zones, s.Zone) {
 			v.faute("la zone «\u00A0"+s.Zone+"\u00A0» n’existe pas.", vouliezVous(s.Zone, v.r.zones), "section", n, "zone")
+		}
+	}
+}
+
+// requis checks that no block is missing that others speak of.
+func (v *verification) requis() {
+	for _, bloc := range v.r.requis {
+		if !v.m.Has(bloc) {
+			v.faute("il manque la section «\u00A0"+bloc+"\u00A0».", "ajoutez [[section]], puis contenu = \""+bloc+"\".", "section", "0", "contenu")
 		}
 	}
 }

@@ -109,7 +109,7 @@ func (a *app) tirage(ctx context.Context, o livretOptions, document string) (_ *
 		return nil, err
 	}
 	if total == 0 {
-		return nil, &usage{"aucun lieu ne correspond à cette sélection", "Essayez sans --service, ou avec une commune voisine."}
+		return nil, o.aucun()
 	}
 	t.territoire = o.territoire
 	if t.territoire == "" {
