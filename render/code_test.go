@@ -49,6 +49,7 @@ func TestNoPageNoCode(t *testing.T) {
 		{"98613", "98600", "Uvea"},
 		{"98735", "98714", "Papeete"},
 		{"98818", "98800", "Nouméa"},
+		{"63236", "98809", "Mont-Dore"}, // the code of a commune of Auvergne
 	} {
 		l := change(func(l *lieu.Lieu) { l.CodeInsee, l.CodePostal, l.Commune = c.code, c.cp, c.commune })
 		f := une(t, l, e, m)

@@ -14,13 +14,18 @@ func francise(m *templates.Modele) *templates.Modele {
 	out := *m
 	strings := func(v reflect.Value) {
 		for i := range v.NumField() {
-			if f := v.Field(i); f.Kind() == reflect.String {
+			switch f := v.Field(i); f.Kind() {
+			case reflect.String:
 				f.SetString(typo.Francais(f.String()))
+			case reflect.Slice:
+				f.Set(reflect.ValueOf(francais(f.Interface().([]string))))
 			}
 		}
 	}
 	strings(reflect.ValueOf(&out.Textes).Elem())
 	strings(reflect.ValueOf(&out.Bandeau).Elem())
+	strings(reflect.ValueOf(&out.Annuaire).Elem())
+	strings(reflect.ValueOf(&out.FicheService).Elem())
 	strings(reflect.ValueOf(&out.Affiche).Elem())
 	out.Sections = make([]templates.Section, len(m.Sections))
 	for i, s := range m.Sections {
@@ -31,6 +36,7 @@ func francise(m *templates.Modele) *templates.Modele {
 		*labels = maps.Clone(*labels)
 		for k, w := range *labels {
 			w.Titre, w.Court, w.Detail = typo.Francais(w.Titre), typo.Francais(w.Court), typo.Francais(w.Detail)
+			w.Quoi, w.Exemples, w.Apporter = typo.Francais(w.Quoi), francais(w.Exemples), francais(w.Apporter)
 			(*labels)[k] = w
 		}
 	}

@@ -12,21 +12,45 @@ import (
 	"feuillet/render"
 )
 
-// What a sheet says of a made-up place: every wording has a case, and what
-// must not be said beside it.
+// wordCase is a made-up place, what its sheet says, and what it must not say.
+type wordCase struct {
+	name      string
+	edit      func(*lieu.Lieu)
+	want, not []string
+}
+
+// What a sheet says of a made-up place: every wording has a case.
 func TestWords(t *testing.T) {
 	_, e, m := exemple(t)
-	none := func(l *lieu.Lieu) { l.Horaires, l.Telephone, l.FraisACharge, l.Services = "", "", nil, nil }
-	day := func(y int, mo time.Month, d int) time.Time { return time.Date(y, mo, d, 0, 0, 0, 0, time.UTC) }
-	cases := []struct {
-		name string
-		edit func(*lieu.Lieu)
-		want []string
-		not  []string
-	}{
+	cases := slices.Concat(priceCases(), hoursCases(), wayInCases(), dateCases(), cleanCases())
+	var places []lieu.Lieu
+	for _, c := range cases {
+		places = append(places, change(c.edit))
+	}
+	for i, f := range toutes(places, e, m) {
+		c := cases[i]
+		text := strings.Join(dit(lue(t, f)), "\n")
+		for _, s := range c.want {
+			if !strings.Contains(text, s) {
+				t.Errorf("%s: no %q in\n%s", c.name, s, text)
+			}
+		}
+		for _, s := range c.not {
+			if strings.Contains(text, s) {
+				t.Errorf("%s: %q in\n%s", c.name, s, text)
+			}
+		}
+		for _, fault := range faults(f, e, m) {
+			t.Errorf("%s: %s", c.name, fault)
+		}
+	}
+}
+
+// priceCases: what it costs.
+func priceCases() []wordCase {
+	return []wordCase{
 		{"all known", func(*lieu.Lieu) {},
 			[]string{"Besoin d'aide avec Internet ? Venez ici.", "Téléphone", "Venez."}, []string{"Demandez", "Téléphonez avant de venir"}},
-
 		{"free", func(l *lieu.Lieu) { l.FraisACharge = []string{lieu.Gratuit} }, []string{"C'est gratuit."}, []string{"payant"}},
 		{"free for some", func(l *lieu.Lieu) { l.FraisACharge = []string{lieu.GratuitSousCondition} },
 			[]string{"Gratuit pour certaines personnes. Demandez."}, []string{"C'est gratuit", "payant"}},
@@ -37,7 +61,13 @@ func TestWords(t *testing.T) {
 			[]string{"Gratuit pour certaines personnes. Demandez."}, []string{"C'est gratuit"}},
 		{"price unknown", func(l *lieu.Lieu) { l.FraisACharge = nil }, []string{"Demandez le prix."}, []string{"Combien", "jours"}},
 		{"price of no list", func(l *lieu.Lieu) { l.FraisACharge = []string{"Cadeau"} }, []string{"Demandez le prix."}, []string{"Cadeau"}},
+	}
+}
 
+// hoursCases: what is known, and what to ask for.
+func hoursCases() []wordCase {
+	none := func(l *lieu.Lieu) { l.Horaires, l.Telephone, l.FraisACharge, l.Services = "", "", nil, nil }
+	return []wordCase{
 		{"hours unknown", func(l *lieu.Lieu) { l.Horaires = "" },
 			[]string{"Besoin d'aide avec Internet ? Téléphonez.", "Téléphonez avant de venir", "Demandez les jours et les heures."}, []string{"Quand venir", "le prix", "Venez ici"}},
 		{"hours and price unknown", func(l *lieu.Lieu) { l.Horaires, l.FraisACharge = "", nil },
@@ -55,7 +85,12 @@ func TestWords(t *testing.T) {
 			[]string{"Passez sur place, ou demandez à votre mairie.", "Demandez les jours, les heures et le prix. Demandez quelle aide est proposée."}, []string{"Ici, vous pouvez", "Combien", "Quand venir"}},
 		{"phone not understood", func(l *lieu.Lieu) { l.Telephone = "voir site" },
 			[]string{"Médiathèque des Tilleuls"}, []string{"voir site"}},
+	}
+}
 
+// wayInCases: how to come, and who may.
+func wayInCases() []wordCase {
+	return []wordCase{
 		{"walk in", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.SePresenter} }, []string{"Venez."}, []string{"rendez-vous."}},
 		{"call first", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner} }, []string{"Besoin d'aide avec Internet ? Téléphonez.", "Téléphonez avant de venir"}, []string{"Venez"}},
 		{"call first, no phone known", func(l *lieu.Lieu) { l.ModalitesAcces, l.Telephone = []string{lieu.Telephoner}, "" }, []string{"Internet ? Venez ici."}, []string{"Téléphonez"}},
@@ -77,7 +112,13 @@ func TestWords(t *testing.T) {
 		{"mobile service without phone", func(l *lieu.Lieu) { l.Telephone, l.Itinerance = "", []string{lieu.Itinerant} },
 			[]string{"Ce service se déplace : demandez à votre mairie."}, []string{"léphonez avant"}},
 		{"alternate weeks", func(l *lieu.Lieu) { l.Horaires = "week 1-53/2 Mo 14:00-17:00" }, []string{"Quand venir ?"}, []string{"week", "Mo "}},
+	}
+}
 
+// dateCases: how old the record is.
+func dateCases() []wordCase {
+	day := func(y int, mo time.Month, d int) time.Time { return time.Date(y, mo, d, 0, 0, 0, 0, time.UTC) }
+	return []wordCase{
 		{"date known", func(l *lieu.Lieu) { l.DateMaj = day(2026, 11, 4) }, []string{"Informations mises à jour le 4 novembre 2026."}, []string{"vérif"}},
 		{"first of a month", func(l *lieu.Lieu) { l.DateMaj = day(2026, 9, 1) }, []string{"Informations mises à jour le 1er septembre 2026."}, nil},
 		{"date at the limit", func(l *lieu.Lieu) { l.DateMaj = day(2025, 5, 22) }, []string{"mises à jour le 22 mai 2025."}, []string{"vérifier"}},
@@ -89,7 +130,12 @@ func TestWords(t *testing.T) {
 			[]string{"Informations de juillet 2019 : vérifiez avant de venir."}, []string{"téléphonez pour"}},
 		{"no date, no phone", func(l *lieu.Lieu) { l.DateMaj, l.Telephone = time.Time{}, "" },
 			[]string{"Date inconnue : vérifiez avant de venir."}, []string{"téléphonez pour"}},
+	}
+}
 
+// cleanCases: what the texts become.
+func cleanCases() []wordCase {
+	return []wordCase{
 		{"name is the town's", func(l *lieu.Lieu) { l.Nom, l.Typologie = "Valbrune", []string{"RFS"} }, []string{"France services de Valbrune"}, nil},
 		{"own mobile", func(l *lieu.Lieu) { l.Telephone = "+33639980041" }, []string{"06 39 98 00 41"}, nil},
 		{"mobile in a text", func(l *lieu.Lieu) { l.PresentationResume = "Ateliers tous les mois. Contact : 06 39 98 00 12." },
@@ -100,27 +146,6 @@ func TestWords(t *testing.T) {
 		{"HTML in a text", func(l *lieu.Lieu) { l.PresentationResume = "Ateliers&nbsp;: <b>écrans</b>, jeux." },
 			[]string{"Ateliers : écrans, jeux."}, []string{"<b>", "nbsp"}},
 		{"no source", func(l *lieu.Lieu) { l.Source = "" }, []string{"Source : Cartographie nationale, Licence Ouverte 2.0."}, nil},
-	}
-	var places []lieu.Lieu
-	for _, c := range cases {
-		places = append(places, change(c.edit))
-	}
-	for i, f := range toutes(places, e, m) {
-		c := cases[i]
-		text := strings.Join(dit(lue(t, f)), "\n")
-		for _, s := range c.want {
-			if !strings.Contains(text, s) {
-				t.Errorf("%s: no %q in\n%s", c.name, s, text)
-			}
-		}
-		for _, s := range c.not {
-			if strings.Contains(text, s) {
-				t.Errorf("%s: %q in\n%s", c.name, s, text)
-			}
-		}
-		for _, fault := range faults(f, e, m) {
-			t.Errorf("%s: %s", c.name, fault)
-		}
 	}
 }
 

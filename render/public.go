@@ -41,20 +41,28 @@ func (p *public) note(perte bool, texte string) {
 	p.avis = append(p.avis, Avis{p.source.Id, texte, perte})
 }
 
-// composePublic reads l as public paper must.
+// composePublic reads l as public paper must, its own texts included.
 func composePublic(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
+	p := composeBref(l, e, m)
+	p.texts()
+	p.link(e)
+	return p
+}
+
+// composeBref reads l for a line or an entry: all but its texts, its mail and
+// its page on the map.
+func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
 	p := &public{source: l}
 	p.town(e)
 	p.name()
 	p.Adresse = francais(lieu.AdressePublique(l, p.Ville))
 	p.phone(m)
 	p.hours()
-	p.texts()
+	p.access()
 	p.Itinerant, p.Siege = lieu.Itinere(l), lieu.SiegeSeulement(l)
 	if d, ok := lieu.DateSure(l); ok {
 		p.DateMaj = d
 	}
-	p.link(e)
 	return p
 }
 
@@ -124,12 +132,16 @@ func (p *public) said(line string) string {
 	return typo.Francais(clean)
 }
 
-func (p *public) texts() {
-	l := p.source
-	p.RendezVous = lieu.SurRendezVous(l)
-	if c, ok := lieu.Restreint(l); ok {
+// access is who may come, and whether by appointment.
+func (p *public) access() {
+	p.RendezVous = lieu.SurRendezVous(p.source)
+	if c, ok := lieu.Restreint(p.source); ok {
 		p.Condition = typo.Francais(c)
 	}
+}
+
+func (p *public) texts() {
+	l := p.source
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
 		s, retraits := lieu.TextePublic(t)
 		for _, r := range retraits {

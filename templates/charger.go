@@ -57,12 +57,19 @@ func Integre(document string) ([]byte, error) {
 	return integres.ReadFile(document + "/" + Nom)
 }
 
+// integre decodes the built-in model of a document over that of its parent.
 func integre(document string) (*Modele, error) {
 	data, err := Integre(document)
 	if err != nil {
 		return nil, err
 	}
 	m := new(Modele)
+	if parent := parentDe(document); parent != "" {
+		if m, err = integre(parent); err != nil {
+			return nil, err
+		}
+		m.Sections = nil
+	}
 	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(m); err != nil {
 		return nil, fmt.Errorf("built-in model %s: %w", document, err)
 	}

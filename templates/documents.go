@@ -13,15 +13,30 @@ type regles struct {
 }
 
 // Documents are the documents that have a model.
-func Documents() []string { return []string{"affiche", "fiche-lieu"} }
+func Documents() []string { return []string{"affiche", "annuaire", "fiche-lieu", "fiche-service"} }
 
 // Apercu says in one line what a document is, empty for an unknown one.
 func Apercu(document string) string {
 	switch document {
 	case "affiche":
 		return "l’affiche d’un territoire ou d’un lieu, A4 ou A3"
+	case "annuaire":
+		return "l’annuaire d’un territoire, en A4"
 	case "fiche-lieu":
 		return "la fiche d’un lieu, une page A4"
+	case "fiche-service":
+		return "la fiche d’un service et des lieux qui le proposent, en A4"
+	}
+	return ""
+}
+
+// parentDe is the document whose model another inherits, empty for none.
+func parentDe(document string) string {
+	switch document {
+	case "annuaire":
+		return "fiche-lieu"
+	case "fiche-service":
+		return "annuaire"
 	}
 	return ""
 }
@@ -31,8 +46,12 @@ func reglesDe(document string) *regles {
 	switch document {
 	case "affiche":
 		return reglesAffiche()
+	case "annuaire":
+		return reglesAnnuaire()
 	case "fiche-lieu":
 		return reglesFiche()
+	case "fiche-service":
+		return reglesService()
 	}
 	return nil
 }
@@ -49,8 +68,23 @@ func reglesFiche() *regles {
 			"masquer texte", "masquer titres", "raccourcir savoir", "resserrer", "réduire titre", "réduire corps"},
 		remplissage: []string{"agrandir lettres", "aérer"},
 		plancher:    12,
-		planchers:   map[string]float64{"pied": 9.5, "qr_adresse": 10},
+		planchers:   map[string]float64{"pied": 9.5, "entete": 9.5, "qr_adresse": 10},
 	}
+}
+
+func reglesAnnuaire() *regles {
+	r := reglesFiche()
+	r.champs = append(r.champs, "territoire", "date_longue", "nombre", "page", "maj_debut", "maj_fin")
+	r.blocs = []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions"}
+	r.zones = []string{""}
+	return r
+}
+
+func reglesService() *regles {
+	r := reglesAnnuaire()
+	r.champs = append(r.champs, "service")
+	r.blocs = []string{"presentation", "lieux", "mentions"}
+	return r
 }
 
 // Listes are the closed lists that the model of a document may use, nil for an

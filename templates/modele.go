@@ -6,21 +6,23 @@ package templates
 
 // Modele is a whole model, inherited and checked. It is only read afterwards.
 type Modele struct {
-	Base        string            `toml:"base"`        // the document, as « fiche-lieu »
-	Mobiles     string            `toml:"mobiles"`     // "afficher" or "masquer" the mobile number of a place
-	Ajustement  []string          `toml:"ajustement"`  // steps tried in order while the page is too long; see Etape
-	Remplissage []string          `toml:"remplissage"` // steps tried in order while it is too empty
-	Page        Page              `toml:"page"`
-	Couleurs    Couleurs          `toml:"couleurs"`
-	Tailles     map[string]Taille `toml:"tailles"` // by name of style
-	Logo        Logo              `toml:"logo"`
-	Editeur     Editeur           `toml:"editeur"`
-	Bandeau     Bandeau           `toml:"bandeau"`
-	QR          QR                `toml:"qr"`
-	Limites     Limites           `toml:"limites"`
-	Textes      Textes            `toml:"textes"`
-	Affiche     Affiche           `toml:"affiche"` // of a poster alone
-	Sections    []Section         `toml:"section"` // in reading order
+	Base         string            `toml:"base"`        // the document, as « fiche-lieu »
+	Mobiles      string            `toml:"mobiles"`     // "afficher" or "masquer" the mobile number of a place
+	Ajustement   []string          `toml:"ajustement"`  // steps tried in order while the page is too long; see Etape
+	Remplissage  []string          `toml:"remplissage"` // steps tried in order while it is too empty
+	Page         Page              `toml:"page"`
+	Couleurs     Couleurs          `toml:"couleurs"`
+	Tailles      map[string]Taille `toml:"tailles"` // by name of style
+	Logo         Logo              `toml:"logo"`
+	Editeur      Editeur           `toml:"editeur"`
+	Bandeau      Bandeau           `toml:"bandeau"`
+	QR           QR                `toml:"qr"`
+	Limites      Limites           `toml:"limites"`
+	Textes       Textes            `toml:"textes"`
+	Annuaire     Annuaire          `toml:"annuaire"`      // phrases of a directory
+	FicheService FicheService      `toml:"fiche_service"` // phrases of the sheet of a service
+	Affiche      Affiche           `toml:"affiche"`       // of a poster alone
+	Sections     []Section         `toml:"section"`       // in reading order
 
 	// By value of the closed lists of the standard, spelt as there.
 	Services       map[string]Libelle `toml:"services"`
@@ -40,6 +42,8 @@ type Page struct {
 	Marge       float64 `toml:"marge"`       // from the edge to the text
 	Bandeau     float64 `toml:"bandeau"`     // from the edge to the banner
 	Interligne  float64 `toml:"interligne"`  // of the body, times the size
+	Colonnes    int     `toml:"colonnes"`    // of a flowing document
+	Gouttiere   float64 `toml:"gouttiere"`   // between columns
 }
 
 // Dimensions are the width and height of the paper in millimetres (ISO 216).
@@ -124,7 +128,10 @@ type Limites struct {
 	SavoirCaracteres        int `toml:"savoir_caracteres"`
 	SavoirCourtCaracteres   int `toml:"savoir_court_caracteres"`
 	DetailsServicesMax      int `toml:"details_services_max"`
-	RemplissageMin          int `toml:"remplissage_min"` // per cent of the page's height
+	RemplissageMin          int `toml:"remplissage_min"`  // per cent of the page's height
+	ServicesEntiers         int `toml:"services_entiers"` // beyond, an entry with a long name shows three services
+	NomLong                 int `toml:"nom_long"`         // characters
+	BesoinsLieux            int `toml:"besoins_lieux"`    // places, beyond which services list no numbers
 }
 
 // Libelle is how a value of the standard is said to the public.
@@ -133,6 +140,11 @@ type Libelle struct {
 	Court       string `toml:"court"`       // for a directory
 	Detail      string `toml:"detail"`      // one line under the title, may be empty
 	Pictogramme string `toml:"pictogramme"` // name of an icon, may be empty
+
+	// Of the sheet of a service.
+	Quoi     string   `toml:"quoi"`
+	Exemples []string `toml:"exemples"`
+	Apporter []string `toml:"apporter"`
 }
 
 // Section is one block of the page.

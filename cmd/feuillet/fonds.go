@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"iter"
+	"slices"
 	"strings"
 
 	"feuillet/examples"
@@ -48,7 +49,7 @@ func depuisBase(ctx context.Context, db *store.DB) (*fonds, error) {
 	if len(d.Communes) > 0 {
 		f.territoires = f.territoires.Avec(d)
 	}
-	f.lire = func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return db.Lieux(ctx, filtre) }
+	f.lire = situer(f.territoires, func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return db.Lieux(ctx, filtre) })
 	fictif := ""
 	for cle, v := range map[string]*string{cleCarte: &f.carte.Base, cleEditeur: &f.editeur.Nom, cleAdresseEditeur: &f.editeur.Adresse, cleExemple: &fictif} {
 		if *v, err = db.Parametre(ctx, cle); err != nil {
@@ -78,12 +79,37 @@ func ouvrirExemple() (*fonds, error) {
 			lieux = append(lieux, l.Lieu)
 		}
 	}
+	t := territoire.France().Avec(d.Donnees)
 	return &fonds{
-		territoires: territoire.France().Avec(d.Donnees), carte: d.Carte, exemple: true,
+		territoires: t, carte: d.Carte, exemple: true,
 		editeur: render.Editeur{Nom: d.Editeur.Nom, Adresse: d.Editeur.Adresse},
-		lire:    func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return choisir(lieux, filtre) },
+		lire:    situer(t, func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return choisir(lieux, filtre) }),
 		fermer:  func() error { return nil },
 	}, nil
+}
+
+// situer lets a search by commune find the places that carry no INSEE code, by
+// the name of their town and its postal code.
+func situer(t *territoire.Territoires, lire func(lieu.Filter) iter.Seq2[lieu.Lieu, error]) func(lieu.Filter) iter.Seq2[lieu.Lieu, error] {
+	return func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] {
+		voulues := filtre.Communes
+		if len(voulues) == 0 {
+			return lire(filtre)
+		}
+		filtre.Communes = append(slices.Clone(voulues), "")
+		return func(yield func(lieu.Lieu, error) bool) {
+			for l, err := range lire(filtre) {
+				if err == nil && l.CodeInsee == "" && !slices.Contains(filtre.Departements, l.Departement()) {
+					if c, ok := t.Situer(l.Commune, l.CodePostal); !ok || !slices.Contains(voulues, c.Code) {
+						continue
+					}
+				}
+				if !yield(l, err) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // choisir are the places that a filter accepts.

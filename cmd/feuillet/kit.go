@@ -41,11 +41,24 @@ func (a *app) kit(ctx context.Context, o ficheOptions) error {
 	if err != nil {
 		return err
 	}
-	fiches := o
-	fiches.modele = modele["fiche-lieu"]
-	if err = a.ficheLieu(ctx, fiches); err == nil {
-		o.modele = modele["affiche"]
-		err = a.affiches(ctx, o)
+	of := func(document string) ficheOptions {
+		one := o
+		one.modele = modele[document]
+		return one
+	}
+	livret := func(document string) livretOptions {
+		one := of(document)
+		return livretOptions{selection: one.selection, impression: one.impression}
+	}
+	for _, papier := range []func() error{
+		func() error { return a.ficheLieu(ctx, of("fiche-lieu")) },
+		func() error { return a.annuaire(ctx, livret("annuaire")) },
+		func() error { return a.ficheService(ctx, livret("fiche-service")) },
+		func() error { return a.affiches(ctx, of("affiche")) },
+	} {
+		if err = papier(); err != nil {
+			break
+		}
 	}
 	if o.exemple {
 		a.partiel = false // its poor and crowded records are there to be seen

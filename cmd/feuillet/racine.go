@@ -18,7 +18,8 @@ claires, accessibles, avec un code QR vers la carte en ligne.
 
 Pour essayer :   feuillet kit
 Avec vos lieux : feuillet importer lieux.csv
-                 feuillet fiche-lieu --commune Valbrune`,
+                 feuillet fiche-lieu --commune Valbrune
+                 feuillet annuaire --departement Gironde`,
 		SilenceUsage:               true,
 		SilenceErrors:              true,
 		SuggestionsMinimumDistance: 2, // cobra's own default is not for those who ask themselves
@@ -30,7 +31,7 @@ Avec vos lieux : feuillet importer lieux.csv
 			return c.Help()
 		},
 	}
-	root.AddCommand(newImporter(a), newFicheLieu(a), newAffiche(a), newModele(a), newKit(a))
+	root.AddCommand(newImporter(a), newFicheLieu(a), newAnnuaire(a), newFicheService(a), newAffiche(a), newModele(a), newKit(a))
 	francise(root)
 	return root
 }

@@ -63,15 +63,20 @@ func (r *rapport) fin() {
 	if r.refuses > 0 {
 		fmt.Fprintf(r.a.err, "%s.\n", pluriel(r.refuses, "fiche n'a pas pu être faite", "fiches n'ont pas pu être faites"))
 	}
-	if len(r.avis) == 0 {
+	r.a.remarques(r.avis)
+}
+
+// remarques shows what the person who prints should look at.
+func (a *app) remarques(avis []string) {
+	if len(avis) == 0 {
 		return
 	}
-	fmt.Fprintf(r.a.err, "%s :\n", pluriel(len(r.avis), "remarque", "remarques"))
-	for i, s := range r.avis {
+	fmt.Fprintf(a.err, "%s :\n", pluriel(len(avis), "remarque", "remarques"))
+	for i, s := range avis {
 		if i == avisMontres {
-			fmt.Fprintf(r.a.err, "- … et %s. Ajoutez --json pour les avoir toutes, lieu par lieu.\n", pluriel(len(r.avis)-i, "autre", "autres"))
+			fmt.Fprintf(a.err, "- … et %s. Ajoutez --json pour les avoir toutes, lieu par lieu.\n", pluriel(len(avis)-i, "autre", "autres"))
 			break
 		}
-		fmt.Fprintf(r.a.err, "- %s\n", s)
+		fmt.Fprintf(a.err, "- %s\n", s)
 	}
 }

@@ -21,6 +21,9 @@ func (n *Noms) Nom(mots ...string) string {
 		n.pris = map[string]bool{}
 	}
 	base := Simple(mots...)
+	if fin := Simple(mots[len(mots)-1]); len(mots) > 1 && !strings.HasSuffix(base, fin) && len(fin) < longueurNom/2 {
+		base = strings.Trim(base[:longueurNom-len(fin)-1], "-") + "-" + fin // a long name does not push out the town
+	}
 	nom := base
 	for i := 2; n.pris[nom]; i++ {
 		nom = base + "-" + strconv.Itoa(i)

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"feuillet/internal/sortie"
@@ -50,6 +51,14 @@ func TestMissingFolderSaysWhatToDo(t *testing.T) {
 	err := sortie.Ecrire(filepath.Join(t.TempDir(), "absent", "a.pdf"), false, write("x"))
 	if !errors.As(err, &no) || no.Conseil == "" {
 		t.Errorf("error %v, want a Refus with advice", err)
+	}
+}
+
+func TestALongNameKeepsTheTown(t *testing.T) {
+	var n sortie.Noms
+	got := n.Nom("fiche", strings.Repeat("Maison des solidarités ", 8), "Valbrune")
+	if len(got) > 80 || !strings.HasSuffix(got, "-valbrune") || !strings.HasPrefix(got, "fiche-maison-des") {
+		t.Errorf("name %q", got)
 	}
 }
 

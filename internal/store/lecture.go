@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -74,6 +75,9 @@ func (d *DB) selection(f lieu.Filter) (string, []any) {
 		in("id", f.Ids)
 		if len(f.Departements) == 0 {
 			in("code_insee", f.Communes)
+			if slices.Contains(f.Communes, "") { // places without code are wanted too
+				conditions[len(conditions)-1] = "(" + conditions[len(conditions)-1] + " OR code_insee IS NULL)"
+			}
 		}
 	}
 	q := "SELECT " + strings.Join(d.colonnes(), ", ") + " FROM lieux"

@@ -108,3 +108,16 @@ func (m modules) draw() *doc.Drawing {
 	}
 	return &doc.Drawing{W: n, H: n, Paths: []doc.Path{{Segs: segs, Color: &doc.Color{}}}}
 }
+
+// Side is the number of modules of a side, quiet zone included, of a text of
+// so many bytes at level M, before it is encoded (ISO/IEC 18004, table 7, byte
+// mode).
+func Side(octets int) int {
+	version := 1
+	for _, capacity := range [...]int{14, 26, 42, 62, 84, 106, 122, 152, 180} {
+		if octets > capacity {
+			version++
+		}
+	}
+	return 17 + 4*version + 2*quiet
+}

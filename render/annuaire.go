@@ -1,0 +1,243 @@
+package render
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+
+	"feuillet/lieu"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/tri"
+	"feuillet/templates"
+)
+
+// Codes says which codes a directory carries.
+type Codes string
+
+// Codes of a directory.
+const (
+	CodesCommunes Codes = "communes" // the town view, one a commune
+	CodesLieux    Codes = "lieux"    // the page of each place
+	CodesAucun    Codes = "aucun"
+)
+
+// annuaire is the directory of a territory (D3), for the general public.
+type annuaire struct {
+	*livre
+	codes    Codes
+	entrees  []*entree
+	communes []*commune
+	within   numbering // pages of the entries in their own chapter
+	widest   string    // a page number of as many digits as the last one
+}
+
+// commune is a commune of the directory and its entries.
+type commune struct {
+	nom     string // as its heading says it: homonyms with their département
+	ville   string
+	entrees []*entree
+	node    *doc.Node
+	opening *doc.Node // heading and code
+	head    *doc.Node
+	suite   string // over a column that goes on with it
+	blocks  []layout.Block
+	marks   []*doc.Node
+}
+
+// Annuaire writes the directory of lieux: cover, contents, needs, entries by
+// commune, names. Equal arguments give equal bytes. The pages are never whole
+// in memory; the entries are.
+func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) (Bilan, error) {
+	a := &annuaire{livre: newLivre(ctx, e, m, territoire), codes: codes}
+	e, m = a.e, a.m
+	a.entete, a.pied = a.fill(m.Annuaire.Entete), a.fill(m.Annuaire.Pied)
+	if e.Exemple {
+		a.entete = a.fill(m.Textes.Exemple) + " · " + a.entete
+	}
+	compose := entries{e: e, m: m, qr: codes == CodesLieux, services: true}
+	for done := range ordered(ctx, lieux, compose.compose) {
+		a.entrees = append(a.entrees, <-done)
+	}
+	if err := ctx.Err(); err != nil {
+		return Bilan{}, err
+	}
+	a.communes = byTown(a.entrees, e)
+	a.number()
+	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
+	root, chapters, err := a.assemble()
+	if err != nil {
+		return Bilan{}, err
+	}
+	if err := a.write(w, root, chapters); err != nil {
+		return Bilan{}, err
+	}
+	last := chapters[len(chapters)-1]
+	b := Bilan{Lieux: len(a.entrees), Communes: len(a.communes), Pages: last.start + last.len() - 1}
+	for _, e := range a.entrees {
+		b.Avis = append(b.Avis, e.avis...)
+	}
+	return b, nil
+}
+
+// byTown sorts entries and gathers them by commune.
+func byTown(all []*entree, e *Edition) []*commune {
+	tri.Trier(all, func(e *entree) []string { return []string{e.ville, e.departement, e.nom, e.id} })
+	var out []*commune
+	names := map[string]int{}
+	for i, en := range all {
+		if i == 0 || en.ville != all[i-1].ville || en.departement != all[i-1].departement {
+			out = append(out, &commune{nom: en.ville, ville: en.ville})
+			names[en.ville]++
+		}
+		last := out[len(out)-1]
+		last.entrees = append(last.entrees, en)
+	}
+	for _, c := range out {
+		if d, ok := e.Territoires.Departement(c.entrees[0].departement); ok && names[c.ville] > 1 {
+			c.nom += " (" + d.Nom + ")"
+		}
+	}
+	return out
+}
+
+func (a *annuaire) number() {
+	n := 0
+	for _, c := range a.communes {
+		for _, e := range c.entrees {
+			n++
+			e.setNumber(n)
+		}
+	}
+}
+
+// assemble lays out the entries once; then what stands before them with the
+// widest numbers, to know how many pages it takes; then what stands after
+// them; and the former again with the true numbers.
+func (a *annuaire) assemble() (*doc.Node, []*chapter, error) {
+	places, err := a.places()
+	if err != nil {
+		return nil, nil, err
+	}
+	a.widest = "8888888"[:min(7, len(fmt.Sprint(places.len()+len(a.entrees)/20+20)))]
+	chapters := make([]*chapter, len(a.m.Sections))
+	nums, start := numbering{}, 1
+	for i, s := range a.m.Sections {
+		if chapters[i] = places; s.Contenu != "lieux" {
+			chapters[i] = a.chapter(s, nums)
+		}
+		nums.at(chapters[i], start)
+		start += chapters[i].len()
+	}
+	root := doc.Elem(doc.Document, "page")
+	for i, s := range a.m.Sections {
+		c := chapters[i]
+		if s.Contenu == "sommaire" || c.start < places.start {
+			chapters[i] = a.chapter(s, nums)
+			chapters[i].start = c.start
+			if chapters[i].len() > c.len() {
+				return nil, nil, errGrown
+			}
+		}
+		root.Kids = append(root.Kids, chapters[i].node)
+	}
+	return root, chapters, nil
+}
+
+// chapter makes the chapter of a section, that of the places apart.
+func (a *annuaire) chapter(s templates.Section, nums numbering) *chapter {
+	c := a.sections()[s.Contenu](s, nums)
+	if c.cover == nil {
+		c.title = a.partTitle(s)
+	}
+	return c
+}
+
+// sections is the closed list of what a section may contain, beside « lieux ».
+func (a *annuaire) sections() map[string]func(templates.Section, numbering) *chapter {
+	short := func(lay func(templates.Section, numbering) *chapter) func(templates.Section, numbering) *chapter {
+		return func(s templates.Section, nums numbering) *chapter {
+			return a.fewer(func() *chapter { return lay(s, nums) })
+		}
+	}
+	return map[string]func(templates.Section, numbering) *chapter{
+		"couverture":  func(templates.Section, numbering) *chapter { return a.cover() },
+		"mode_emploi": func(s templates.Section, _ numbering) *chapter { return a.howTo(s) },
+		"sommaire":    short(a.contents),
+		"besoins":     short(a.needs),
+		"noms":        short(a.names),
+		"mentions":    func(s templates.Section, _ numbering) *chapter { return a.imprint(s) },
+	}
+}
+
+// places is the chapter of the entries, by commune.
+func (a *annuaire) places() (*chapter, error) {
+	p := a.part(a.m.Page.Colonnes)
+	c := &chapter{node: doc.Elem(doc.Sect, "")}
+	for _, s := range a.m.Sections {
+		if s.Contenu == "lieux" && s.Titre != "" {
+			c.title = a.partTitle(s)
+			c.node.Kids = append(c.node.Kids, c.title)
+			p.Intro = append(p.Intro, a.across(p, c.title))
+		}
+	}
+	for _, town := range a.communes {
+		a.openTown(town)
+	}
+	set := func(town *commune) *commune { a.setTown(p, town); return town }
+	for done := range ordered(a.ctx, slices.Values(a.communes), set) {
+		town := <-done
+		p.Body, c.marks = append(p.Body, town.blocks...), append(c.marks, town.marks...)
+		c.node.Kids = append(c.node.Kids, town.node)
+		town.blocks, town.marks = nil, nil
+	}
+	if err := a.ctx.Err(); err != nil {
+		return nil, err
+	}
+	c.plan, a.within = p.Break(), numbering{}
+	a.within.at(c, 1)
+	return c, nil
+}
+
+// openTown composes the heading of a commune, with its code.
+func (a *annuaire) openTown(c *commune) {
+	c.head = doc.Text(doc.H2, "commune", a.fill("{commune}", "commune", c.nom))
+	c.head.Mark, c.opening = c.head.Text, c.head
+	c.suite = a.fill(a.m.Annuaire.Suite, "commune", c.nom)
+	if lien, ok := a.townCode(c.entrees[0].code); ok && a.codes == CodesCommunes {
+		t, said := a.m.Annuaire, readable(lien)
+		c.head.Style = "commune-nom"
+		words := doc.Box("qr-mots", c.head, doc.Text(doc.P, "ligne", a.fill(t.QRCommune)), doc.Text(doc.P, "lien", said))
+		c.opening = doc.Box("commune-qr", words, codeNode(lien, a.fill(t.QRDescription, "adresse_qr", said), a.m))
+	}
+	c.node = doc.Elem(doc.Sect, "", c.opening)
+	for _, e := range c.entrees {
+		c.node.Kids = append(c.node.Kids, e.node)
+	}
+}
+
+// setTown sets the blocks of a commune: its heading stays with the first entry.
+func (a *annuaire) setTown(p *layout.Part, c *commune) {
+	head := a.block(p, c.opening)
+	head.Keep, head.Label = true, c.ville
+	c.blocks, c.marks = append(c.blocks, head), append(c.marks, c.head)
+	suite := a.block(p, doc.Text(doc.Artifact, "suite", c.suite)).Artifact()
+	for _, e := range c.entrees {
+		b := a.block(p, e.node)
+		b.Again = &suite
+		c.blocks, c.marks = append(c.blocks, b), append(c.marks, e.node)
+	}
+}
+
+// partTitle is the heading of a chapter, the same one whenever it is asked.
+func (l *livre) partTitle(s templates.Section) *doc.Node {
+	n := l.titles[s.Contenu]
+	if n == nil {
+		n = doc.Text(doc.H1, "partie", l.fill(s.Titre))
+		n.Mark = n.Text
+		l.titles[s.Contenu] = n
+	}
+	return n
+}

@@ -1,0 +1,264 @@
+package render_test
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"feuillet/internal/pdftest"
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/templates"
+)
+
+func annuaire(t testing.TB, lieux []lieu.Lieu, e *render.Edition, codes render.Codes) []byte {
+	t.Helper()
+	m, err := templates.Charger("annuaire", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	bilan, err := render.Annuaire(context.Background(), &b, slices.Values(lieux), e, m, "Val de Brune", codes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bilan.Lieux != len(lieux) {
+		t.Errorf("%d places in the directory, want %d", bilan.Lieux, len(lieux))
+	}
+	return b.Bytes()
+}
+
+func ficheService(t testing.TB, lieux []lieu.Lieu, e *render.Edition, service string) []byte {
+	t.Helper()
+	m, err := templates.Charger("fiche-service", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if _, err := render.FicheService(context.Background(), &b, slices.Values(lieux), e, m, "Val de Brune", service); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func relu(t testing.TB, b []byte) *pdftest.Doc {
+	t.Helper()
+	d, err := pdftest.Read(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// found are the elements of a role, in reading order.
+func found(e *pdftest.Elem, role string) []*pdftest.Elem {
+	var out []*pdftest.Elem
+	if e.Role == role {
+		out = append(out, e)
+	}
+	for _, k := range e.Kids {
+		out = append(out, found(k, role)...)
+	}
+	return out
+}
+
+// pageOf is the page of the first mark in e.
+func pageOf(e *pdftest.Elem) int {
+	if e.Role == "mark" {
+		return e.Page
+	}
+	for _, k := range e.Kids {
+		if p := pageOf(k); p > 0 {
+			return p
+		}
+	}
+	return 0
+}
+
+// standing are the pages of headings and of numbered entries, read back.
+func standing(d *pdftest.Doc) (headings, entries map[string]int) {
+	headings, entries = map[string]int{}, map[string]int{}
+	for _, role := range []string{"H1", "H2"} {
+		for _, h := range found(d.Root, role) {
+			headings[simple(marks(h))] = pageOf(h)
+		}
+	}
+	for _, s := range found(d.Root, "Sect") {
+		if len(s.Kids) > 1 && s.Kids[0].Role == "P" && s.Kids[1].Role == "H3" {
+			entries[marks(s.Kids[0])] = pageOf(s)
+		}
+	}
+	return headings, entries
+}
+
+// Numbers are unique and follow the order; contents, needs and names print the
+// page where their target stands, and lead there.
+func TestAnnuairePageNumbers(t *testing.T) {
+	lieux, e, _ := exemple(t)
+	lieux = slices.DeleteFunc(slices.Clone(lieux), func(l lieu.Lieu) bool { return !lieu.AccueillePublic(&l) })
+	d := relu(t, annuaire(t, lieux, e, render.CodesCommunes))
+	headings, entries := standing(d)
+	for n := range lieux {
+		if entries[strconv.Itoa(n+1)] == 0 {
+			t.Errorf("no entry bears the number %d", n+1)
+		}
+	}
+	if len(entries) != len(lieux) {
+		t.Errorf("%d entries, want %d", len(entries), len(lieux))
+	}
+	contents := regexp.MustCompile(`^(.*?) ?(\d+)$`)
+	for _, item := range found(d.Root, "TOCI") {
+		said := contents.FindStringSubmatch(simple(marks(item)))
+		if said == nil || headings[said[1]] == 0 || strconv.Itoa(headings[said[1]]) != said[2] {
+			t.Errorf("contents say %q; the headings stand at %v", simple(marks(item)), headings)
+		}
+	}
+	if n := len(found(d.Root, "TOCI")); n < 12 {
+		t.Errorf("%d lines of contents", n)
+	}
+	name, need := regexp.MustCompile(`^(\d+) .* (\d+)$`), regexp.MustCompile(`^(\d+), `)
+	seen := map[string]int{}
+	for _, l := range d.Links {
+		said := simple(l.Contents)
+		switch {
+		case l.URI != "":
+		case name.MatchString(said):
+			m := name.FindStringSubmatch(said)
+			seen["names"]++
+			if entries[m[1]] != l.Target || m[2] != strconv.Itoa(l.Target) {
+				t.Errorf("the index says %q, leads to page %d; the entry is on page %d", said, l.Target, entries[m[1]])
+			}
+		case need.MatchString(said):
+			seen["needs"]++
+			if n := need.FindStringSubmatch(said)[1]; entries[n] != l.Target {
+				t.Errorf("the link %q leads to page %d; the entry is on page %d", said, l.Target, entries[n])
+			}
+		default:
+			m := contents.FindStringSubmatch(said)
+			if seen["contents"]++; m == nil || m[2] != strconv.Itoa(l.Target) {
+				t.Errorf("the link %q leads to page %d", said, l.Target)
+			}
+		}
+	}
+	if seen["names"] != len(lieux) || seen["needs"] < len(lieux) || seen["contents"] < 12 {
+		t.Errorf("links %v", seen)
+	}
+	checkNeeds(t, d, entries)
+}
+
+// checkNeeds: the numbers after « page 12 : » stand on page 12.
+func checkNeeds(t *testing.T, d *pdftest.Doc, entries map[string]int) {
+	t.Helper()
+	line := regexp.MustCompile(`^page (\d+) : ([\d, ]+)$`)
+	lines := 0
+	for _, p := range found(d.Root, "P") {
+		m := line.FindStringSubmatch(simple(marks(p)))
+		if m == nil {
+			continue
+		}
+		lines++
+		for number := range strings.SplitSeq(m[2], ", ") {
+			if strconv.Itoa(entries[number]) != m[1] {
+				t.Errorf("%q: entry %s is on page %d", m[0], number, entries[number])
+			}
+		}
+	}
+	if lines < 20 {
+		t.Errorf("%d lines of needs", lines)
+	}
+}
+
+// The reading order never goes back a page, and communes follow the alphabet.
+func TestAnnuaireReadingOrder(t *testing.T) {
+	lieux, e, _ := exemple(t)
+	d := relu(t, annuaire(t, lieux, e, render.CodesCommunes))
+	page := 0
+	for _, m := range found(d.Root, "mark") {
+		if m.Page < page {
+			t.Fatalf("%q of page %d is read after page %d", m.Text, m.Page, page)
+		}
+		page = m.Page
+	}
+	var communes []string
+	for _, h := range d.Outline {
+		if strings.HasPrefix(h, "  ") {
+			communes = append(communes, strings.TrimSpace(h))
+		}
+	}
+	if len(communes) < 10 || !strings.HasPrefix(communes[0], "Arsenac") {
+		t.Errorf("bookmarks %q", d.Outline)
+	}
+	for _, a := range d.Artifacts {
+		if simple(a) == "Valbrune (suite)" {
+			return
+		}
+	}
+	t.Error("no head comes back over the columns of Valbrune")
+}
+
+// Equal places give equal bytes, in whatever order they come.
+func TestAnnuaireSameBytes(t *testing.T) {
+	lieux, e, _ := exemple(t)
+	lieux = lieux[:25]
+	one := annuaire(t, lieux, e, render.CodesLieux)
+	lieux = slices.Clone(lieux)
+	slices.Reverse(lieux)
+	if !bytes.Equal(one, annuaire(t, lieux, e, render.CodesLieux)) {
+		t.Error("the same places in another order give other bytes")
+	}
+}
+
+func TestAnnuaireCodes(t *testing.T) {
+	lieux, e, _ := exemple(t)
+	lieux = lieux[:8]
+	towns := map[string]bool{}
+	for _, l := range lieux {
+		towns[l.Commune] = true
+	}
+	for _, c := range []struct {
+		codes render.Codes
+		want  int
+	}{{render.CodesAucun, 0}, {render.CodesCommunes, len(towns)}, {render.CodesLieux, len(lieux)}} {
+		d := relu(t, annuaire(t, lieux, e, c.codes))
+		if n := len(found(d.Root, "Figure")); n != c.want {
+			t.Errorf("--qr %s: %d codes, want %d", c.codes, n, c.want)
+		}
+	}
+}
+
+// A service sheet of few places is one page; of all the example, more.
+func TestFicheService(t *testing.T) {
+	lieux, e, _ := exemple(t)
+	giving := slices.DeleteFunc(slices.Clone(lieux), func(l lieu.Lieu) bool { return !slices.Contains(l.Services, lieu.AideDemarches) })
+	short := relu(t, ficheService(t, giving[:3], e, lieu.AideDemarches))
+	if short.Pages != 1 {
+		t.Errorf("three places on %d pages", short.Pages)
+	}
+	long := relu(t, ficheService(t, lieux, e, lieu.AideDemarches))
+	if n := len(found(long.Root, "Link")); long.Pages < 2 || n < len(giving)/2 {
+		t.Errorf("%d pages, %d links", long.Pages, n)
+	}
+	said := dit(long)
+	for _, want := range []string{"C'est quoi ?", "Apportez", "Votre pièce d'identité", "Où aller ?", "Exemple : ces lieux n'existent pas."} {
+		if !slices.Contains(said, want) {
+			t.Errorf("the sheet does not say %q", want)
+		}
+	}
+}
+
+func TestGoldenLivrets(t *testing.T) {
+	lieux, e, _ := exemple(t)
+	some := []lieu.Lieu{parId(t, lieux, "Exemple_1"), parId(t, lieux, "Exemple_33"), parId(t, lieux, "Exemple_34")}
+	for name, b := range map[string][]byte{
+		"annuaire":      annuaire(t, some, e, render.CodesCommunes),
+		"fiche-service": ficheService(t, some, e, lieu.AideDemarches),
+	} {
+		d := relu(t, b)
+		golden(t, filepath.Join(name, "tags.txt"), header(d)+d.Tags())
+	}
+}

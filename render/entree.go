@@ -1,0 +1,174 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"feuillet/lieu"
+	"feuillet/render/doc"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// entree is a place as an entry of a directory or of a list. It keeps nothing
+// of the record, so that a whole country fits in memory.
+type entree struct {
+	id, nom, ville string
+	departement    string
+	code           string // INSEE
+	services       []string
+	maj            time.Time
+	source         string
+	node           *doc.Node
+	badge, title   *doc.Node
+	number         int
+	avis           []Avis
+}
+
+// entries composes the entries of one document.
+type entries struct {
+	e        *Edition
+	m        *templates.Modele
+	qr       bool // each entry carries its code
+	services bool // each entry says its services
+}
+
+// compose makes the entry of l. Its number is not known yet.
+func (c entries) compose(l lieu.Lieu) *entree {
+	pub := composeBref(&l, c.e, c.m)
+	if c.qr {
+		pub.link(c.e)
+	}
+	f := newFiche(pub, c.e, c.m)
+	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
+		services: slices.Clone(l.Services), maj: pub.DateMaj, source: l.Source}
+	if t, ok := c.e.Territoires.Commune(l.CodeInsee); !ok || typo.Francais(t.Nom) != e.ville {
+		if t, ok = c.e.Territoires.Situer(l.Commune, l.CodePostal); ok { // « St Aubrin » stands with Saint-Aubrin
+			e.ville, e.departement, e.code = typo.Francais(t.Nom), t.Departement, t.Code
+		}
+	}
+	e.badge = doc.Text(doc.P, "numero", "")
+	e.title = doc.Text(doc.H3, "nom", pub.Nom)
+	left, right := doc.Box("entree-gauche", e.badge), doc.Box("entree-droite", e.title)
+	right.Kids = append(right.Kids, f.entryLines(c.services)...)
+	if pub.Lien != "" {
+		figure := codeNode(pub.Lien, f.fill(c.m.Annuaire.QRDescription), c.m)
+		left.Style = "entree-qr"
+		left.Kids = append(left.Kids, figure)
+		right.Kids = append(right.Kids, doc.Text(doc.P, "lien", readable(pub.Lien)))
+	}
+	e.node = doc.Elem(doc.Sect, "entree", left, right)
+	pub.sanitize(e.node)
+	e.avis = pub.avis
+	return e
+}
+
+// setNumber gives the entry its number, unique in the document.
+func (e *entree) setNumber(n int) {
+	e.number, e.badge.Text = n, strconv.Itoa(n)
+}
+
+// entryLines are what an entry says under the name of the place.
+func (f fiche) entryLines(services bool) []*doc.Node {
+	var out []*doc.Node
+	add := func(style string, texts ...string) {
+		for _, s := range texts {
+			if s != "" {
+				out = append(out, doc.Text(doc.P, style, s))
+			}
+		}
+	}
+	if f.Condition != "" {
+		out = append(out, doc.Elem(doc.P, "ligne", rich(f.fill(f.m.Textes.Restreint))...))
+	}
+	add("ligne", f.Type)
+	add("ligne", f.Adresse...)
+	if f.Tel != "" {
+		number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.m.Textes.Telephone + " " + f.Tel}
+		out = append(out, doc.Box("tel", icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number)))
+	}
+	add("ligne", f.hoursLines()...)
+	add("ligne-forte", f.howToCome())
+	if services {
+		out = append(out, f.entryServices())
+	}
+	add("ligne-forte", f.priceText())
+	return slices.DeleteFunc(out, func(n *doc.Node) bool { return n == nil })
+}
+
+// hoursLines are the hours in short sentences; nothing when they are not known.
+func (f fiche) hoursLines() []string {
+	switch {
+	case f.AHoraires:
+		var out []string
+		for _, s := range f.Semaine.Phrases() {
+			out = append(out, f.said(s))
+		}
+		return out
+	case f.HorairesDits != "":
+		return []string{f.HorairesDits}
+	}
+	return nil
+}
+
+// howToCome says what binds most before coming: that the place moves, that one
+// must call, or ask; then that one needs an appointment.
+func (f fiche) howToCome() string {
+	t, a := f.m.Textes, f.source.ModalitesAcces
+	var out []string
+	switch {
+	case f.Itinerant && f.Tel == "":
+		out = append(out, t.ItinerantSansTelephone)
+	case f.Itinerant && strings.Contains(lieu.Plier(f.Nom), "bus"):
+		out = append(out, t.ItinerantBus)
+	case f.Itinerant:
+		out = append(out, t.Itinerant)
+	case f.Tel == "" && !f.knowsWhen():
+		out = append(out, t.SansTelephone)
+	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne) && f.knowsWhen():
+	case !f.knowsWhen(), f.mustCall() && f.Tel != "":
+		out = append(out, t.Telephonez)
+	}
+	if f.RendezVous || slices.Contains(a, lieu.RdvEnLigne) {
+		out = append(out, t.PrenezRendezVous)
+	}
+	return f.fill(strings.Join(out, " "))
+}
+
+// entryServices are pictograms with their words. A long name leaves room for
+// three of many, and says how many others there are.
+func (f fiche) entryServices() *doc.Node {
+	list := doc.Elem(doc.L, "aides")
+	var all []templates.Libelle
+	for _, v := range lieu.Services() {
+		if w, ok := f.m.Services[v]; ok && slices.Contains(f.source.Services, v) {
+			all = append(all, w)
+		}
+	}
+	if len(all) == 0 {
+		return doc.Text(doc.P, "ligne", f.fill(f.m.Textes.SansServices))
+	}
+	shown := all
+	if len(all) > f.m.Limites.ServicesEntiers && utf8.RuneCountInString(f.Nom) > f.m.Limites.NomLong {
+		shown = all[:3]
+	}
+	for _, w := range shown {
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", icon(w.Pictogramme, "icone-aide"), doc.Text(doc.LBody, "mot", w.Court)))
+	}
+	if n := len(all) - len(shown); n > 0 {
+		words := plural(n, f.m.Annuaire.AutreAide, f.m.Annuaire.AutresAides)
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", doc.Text(doc.LBody, "mot", words)))
+	}
+	return list
+}
+
+// plural fills {nombre} in the sentence for one, or for several.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		many = one
+	}
+	return typo.Francais(templates.Remplir(many, map[string]string{"nombre": typo.Nombre(n)}))
+}

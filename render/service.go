@@ -1,0 +1,223 @@
+package render
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"feuillet/fonts"
+	"feuillet/lieu"
+	"feuillet/lieu/territoire"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/templates"
+)
+
+// service is the sheet of one of the nine services in a territory (D2), for
+// the general public: one page when it holds, more when it does not.
+type service struct {
+	*livre
+	valeur   string
+	libelle  templates.Libelle
+	entrees  []*entree
+	communes []*commune
+}
+
+// FicheService writes the sheet of a service, a value of the standard, from
+// those of lieux that give it. Equal arguments give equal bytes.
+func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire, valeur string) (Bilan, error) {
+	s := &service{livre: newLivre(ctx, e, m, territoire), valeur: valeur}
+	s.libelle = s.m.Services[valeur]
+	if s.libelle.Titre == "" {
+		return Bilan{}, fmt.Errorf("the template says nothing of the service %q", valeur)
+	}
+	s.fields["service"] = s.libelle.Titre
+	s.pied, s.entete = s.fill(s.m.FicheService.Pied), s.fill(s.m.FicheService.Entete)
+	giving := func(yield func(lieu.Lieu) bool) {
+		for l := range lieux {
+			if slices.Contains(l.Services, valeur) && !yield(l) {
+				return
+			}
+		}
+	}
+	for done := range ordered(ctx, iter.Seq[lieu.Lieu](giving), entries{e: s.e, m: s.m}.compose) {
+		s.entrees = append(s.entrees, <-done)
+	}
+	if err := ctx.Err(); err != nil {
+		return Bilan{}, err
+	}
+	s.communes = byTown(s.entrees, e)
+	s.sheet = serviceSheet(s.m, len(fmt.Sprint(len(s.entrees))))
+	c := s.fewer(s.compose)
+	if err := s.write(w, c.node, []*chapter{c}); err != nil {
+		return Bilan{}, err
+	}
+	b := Bilan{Lieux: len(s.entrees), Communes: len(s.communes), Pages: c.len()}
+	for _, e := range s.entrees {
+		b.Avis = append(b.Avis, e.avis...)
+	}
+	return b, nil
+}
+
+// compose makes the tree and lays it out: what the service is across the page,
+// then the places in columns, commune by commune, then the imprint.
+func (s *service) compose() *chapter {
+	root := doc.Elem(doc.Document, "page")
+	p := s.part(s.m.Page.Colonnes)
+	across := func(n *doc.Node) {
+		root.Kids, p.Intro = append(root.Kids, n), append(p.Intro, s.across(p, n))
+	}
+	for _, section := range s.m.Sections {
+		switch section.Contenu {
+		case "presentation":
+			across(s.banner())
+			across(s.presentation())
+		case "lieux":
+			if section.Titre != "" {
+				n := doc.Text(doc.H2, "rubrique", section.Titre)
+				n.Mark = n.Text
+				across(n)
+			}
+			root.Kids = append(root.Kids, s.places(p)...)
+		case "mentions":
+			n := doc.Text(doc.P, "mentions", strings.Join(s.imprintLines(s.entrees), " "))
+			root.Kids, p.Body = append(root.Kids, n), append(p.Body, s.block(p, n))
+		}
+	}
+	return &chapter{node: root, plan: p.Break(), start: 1}
+}
+
+// places sets the entries in columns, numbered, under their communes.
+func (s *service) places(p *layout.Part) []*doc.Node {
+	var out []*doc.Node
+	number := 0
+	for _, c := range s.communes {
+		head := doc.Text(doc.H3, "commune", s.fill("{commune}", "commune", c.nom))
+		node := doc.Elem(doc.Sect, "", head)
+		b := s.block(p, head)
+		b.Keep, b.Label = true, c.ville
+		p.Body = append(p.Body, b)
+		suite := s.block(p, doc.Text(doc.Artifact, "suite", s.fill(s.m.Annuaire.Suite, "commune", c.nom))).Artifact()
+		for _, e := range c.entrees {
+			number++
+			e.setNumber(number)
+			e.title.Role = doc.P // under the heading of a commune, which is the third level here
+			b := s.block(p, e.node)
+			b.Again = &suite
+			node.Kids, p.Body = append(node.Kids, e.node), append(p.Body, b)
+		}
+		out = append(out, node)
+	}
+	return out
+}
+
+// banner is what one can do, and where.
+func (s *service) banner() *doc.Node {
+	t := s.m.FicheService
+	title := doc.Text(doc.H1, "titre", s.fill("{service}"))
+	title.Mark = title.Text
+	words := doc.Box("bande-mots", doc.Text(doc.P, "sur", s.fill(t.Sur)), title, doc.Text(doc.P, "ville", s.fill("{territoire}")))
+	if s.e.Exemple {
+		words.Kids = append(words.Kids, doc.Text(doc.P, "sur", s.fill(s.m.Annuaire.Exemple)))
+	}
+	n := doc.Box("bande", words)
+	if i := icon(s.libelle.Pictogramme, "bande-icone"); i.Draw != nil {
+		n.Kids = append(n.Kids, i)
+	}
+	return n
+}
+
+// presentation says in plain words what the service is, what one can do with
+// it, and what to bring.
+func (s *service) presentation() *doc.Node {
+	t := s.m.FicheService
+	left, right := doc.Box("moitie"), doc.Box("moitie-large")
+	if s.libelle.Quoi != "" {
+		left.Kids = append(left.Kids, doc.Text(doc.H2, "rubrique-1", t.Quoi), doc.Text(doc.P, "texte", s.fill(s.libelle.Quoi)))
+	}
+	left.Kids = append(left.Kids, s.list(t.Exemples, s.libelle.Exemples)...)
+	if bring := s.list(t.Apporter, s.libelle.Apporter); bring != nil {
+		right.Kids = append(right.Kids, doc.Box("apporter", bring...))
+	}
+	if code := s.code(); code != nil {
+		right.Kids = append(right.Kids, code)
+	}
+	n := doc.Elem(doc.Sect, "moities")
+	for _, k := range []*doc.Node{left, right} {
+		if len(k.Kids) > 0 {
+			n.Kids = append(n.Kids, k)
+		}
+	}
+	return n
+}
+
+// list is a heading and its lines; nothing without lines.
+func (s *service) list(title string, lines []string) []*doc.Node {
+	if len(lines) == 0 {
+		return nil
+	}
+	l := doc.Elem(doc.L, "puces")
+	for _, text := range lines {
+		l.Kids = append(l.Kids, doc.Elem(doc.LI, "puce", icon("check", "icone-puce"), doc.Text(doc.LBody, "texte", s.fill(text))))
+	}
+	return []*doc.Node{doc.Text(doc.H2, "rubrique-1", title), l}
+}
+
+// code opens the list of the département's places that give the service; when
+// that address is too long for a code, the département.
+func (s *service) code() *doc.Node {
+	if len(s.entrees) == 0 {
+		return nil
+	}
+	d := s.entrees[0].departement
+	for _, e := range s.entrees {
+		if e.departement != d {
+			return nil // several: no page shows them all
+		}
+	}
+	lien, ok := s.e.Carte.Departement(s.e.Territoires, d, s.valeur)
+	if ok && len(lien) > territoire.OctetsQR {
+		lien, ok = s.e.Carte.Departement(s.e.Territoires, d)
+	}
+	if !ok {
+		return nil
+	}
+	t, said := s.m.Annuaire, readable(lien)
+	words := doc.Box("qr-mots", doc.Text(doc.P, "ligne-forte", s.m.FicheService.QRTitre), doc.Text(doc.P, "lien", said))
+	return doc.Box("service-qr", codeNode(lien, s.fill(t.QRDescription, "adresse_qr", said), s.m), words)
+}
+
+// serviceSheet is the look of a directory with the banner of a sheet.
+func serviceSheet(m *templates.Modele, digits int) *layout.Sheet {
+	s := livreSheet(m, digits)
+	mm, t := layout.MM, m.Tailles
+	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
+	main, quiet, tint, paperColor := color(m.Couleurs.Principale), color(m.Couleurs.Discret), color(m.Couleurs.Voile), color(m.Couleurs.Fond)
+	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
+	for name, st := range map[string]layout.Style{
+		"bande":        {Dir: layout.Row, Gap: mm(6), Cross: layout.Middle, Fill: main, Radius: mm(4), Pad: layout.XY(mm(7), mm(5)), Color: paperColor},
+		"bande-mots":   {Gap: mm(1)},
+		"bande-icone":  {Width: fixed(22)},
+		"sur":          {Size: flat("sur_titre"), Face: fonts.Bold},
+		"titre":        {Size: flat("titre"), Face: fonts.ExtraBold, Leading: 1130},
+		"ville":        {Size: flat("rubrique"), Face: fonts.Bold},
+		"moities":      {Dir: layout.Row, Gap: mm(m.Page.Gouttiere), Before: mm(5)},
+		"moitie":       {Gap: mm(1.5)},
+		"moitie-large": {Gap: mm(3)},
+		"apporter":     {Gap: mm(1.5), Fill: tint, Radius: mm(3), Pad: layout.All(mm(5))},
+		"rubrique":     {Size: flat("rubrique"), Face: fonts.ExtraBold, Color: main, Leading: 1200, Before: mm(5)},
+		"rubrique-1":   {Size: flat("rubrique"), Face: fonts.ExtraBold, Color: main, Leading: 1200},
+		"texte":        {},
+		"puces":        {Gap: mm(0.8)},
+		"puce":         {Dir: layout.Row, Gap: mm(2)},
+		"icone-puce":   {Width: fixed(4.6), Color: main},
+		"service-qr":   {Dir: layout.Row, Gap: mm(3), Cross: layout.Middle},
+		"mentions":     {Before: mm(5), Size: flat("pied"), Color: quiet},
+	} {
+		s.Styles[name] = st
+	}
+	return s
+}
