@@ -230,7 +230,9 @@ func TestLanguettesTiennent(t *testing.T) {
 	long := "Maison des solidarités, de la citoyenneté, de l'emploi et des usages numériques partagés d'ici"
 	for _, edit := range []func(*lieu.Lieu){
 		func(l *lieu.Lieu) { l.Nom = long },
-		func(l *lieu.Lieu) { l.Telephone, l.Adresse = "", "6 rue des Essais, technopole des Essais imaginaires, dock n° 8" },
+		func(l *lieu.Lieu) {
+			l.Telephone, l.Adresse = "", "6 rue des Essais, technopole des Essais imaginaires, dock n° 8"
+		},
 		func(l *lieu.Lieu) { l.Telephone, l.Nom, l.Adresse = "", long, long },
 	} {
 		l := unLieu(0)
