@@ -48,6 +48,8 @@ type Affiche struct {
 	Annonce    []string    // what, when, where
 	JusquAu    time.Time   // zero for no date
 	Options    OptionsAffiche
+
+	serre int // how much its strips give up
 }
 
 // OptionsAffiche are the ways to print a poster.
@@ -77,15 +79,30 @@ func FaireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 	asked := len(a.Lieux)
 	for {
 		out := faireAffiche(a, e, m)
-		if !errors.Is(out.Err, layout.ErrTooLong) || len(a.Lieux) < 2 {
-			if n := asked - len(a.Lieux); n > 0 && out.Err == nil {
-				out.Avis = append(out.Avis, Avis{"", montres(len(a.Lieux), asked), a.Choisi})
-			}
-			return out
+		full := errors.Is(out.Err, layout.ErrTooLong)
+		switch {
+		case full && len(a.Lieux) > 1:
+			a.Lieux = a.Lieux[:len(a.Lieux)-1]
+			continue
+		case full && a.Options.Languettes && a.serre < sansCarre:
+			a.serre++
+			continue
 		}
-		a.Lieux = a.Lieux[:len(a.Lieux)-1]
+		if n := asked - len(a.Lieux); n > 0 && out.Err == nil {
+			out.Avis = append(out.Avis, Avis{"", montres(len(a.Lieux), asked), a.Choisi})
+		}
+		if a.serre == sansCarre && out.Err == nil {
+			out.Avis = append(out.Avis, Avis{Texte: "sans le carré à photographier : la page est pleine"})
+		}
+		return out
 	}
 }
+
+// What a poster with strips gives up when its one place takes too much room.
+const (
+	sansNom   = 1 + iota // the name of the place, on the strips
+	sansCarre            // and the code
+)
 
 func montres(n, asked int) string {
 	if n == 1 {

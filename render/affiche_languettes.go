@@ -39,9 +39,9 @@ func (a *affiche) strips() *doc.Node {
 func (a *affiche) strip(f fiche) []*doc.Node {
 	name := f.Nom
 	rows := a.stripRows(name)
-	if rows > 3 {
+	if rows > 3 || a.serre >= sansNom {
 		name, rows = typo.Francais(f.Type), 1
-		if name == "" {
+		if name == "" || a.stripRows(name) > 1 {
 			name = a.fill(a.m.Affiche.Languette)
 		}
 	}
@@ -52,10 +52,10 @@ func (a *affiche) strip(f fiche) []*doc.Node {
 	out = append(out, doc.Text(doc.P, "languette-fort", name))
 	if f.Tel != "" {
 		out = append(out, doc.Text(doc.P, "languette-numero", f.Tel))
-	} else if len(f.Adresse) > 0 && rows == 1 {
-		out = append(out, doc.Text(doc.P, "languette-fort", f.Adresse[len(f.Adresse)-1]))
+	} else if a.serre < sansNom && len(f.Adresse) > 0 && rows+a.stripRows(f.Adresse[0]) <= 3 {
+		out = append(out, doc.Text(doc.P, "languette-fort", f.Adresse[0]))
 	}
-	if rows < 3 {
+	if rows+a.stripRows(f.Ville) <= 3 {
 		out = append(out, doc.Text(doc.P, "languette-texte", f.Ville))
 	}
 	return out

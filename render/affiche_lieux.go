@@ -159,8 +159,12 @@ func (f fiche) phrases() []string {
 // large letters, the price, some services.
 func (a *affiche) place(f fiche) *doc.Node {
 	n := doc.Elem(doc.Sect, "seul", doc.Text(doc.H2, "seul-nom", f.Nom))
-	where := slices.Clone(f.Adresse)
-	n.Kids = append(n.Kids, doc.Text(doc.P, "seul-ligne", strings.Join(append(where, strings.TrimSpace(f.CodePostal+" "+f.Ville)), ", ")))
+	town := strings.TrimSpace(f.CodePostal + " " + f.Ville)
+	where := doc.Text(doc.P, "seul-ligne", strings.Join(append(slices.Clone(f.Adresse), town), ", "))
+	if len(f.Adresse) > 1 {
+		where.Name, where.Choices = "adresse", []*doc.Node{doc.Text(doc.P, "seul-ligne", f.Adresse[0]+", "+town)}
+	}
+	n.Kids = append(n.Kids, where)
 	if c := f.condition(); c != "" {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "seul-alerte", c))
 	}
@@ -185,18 +189,20 @@ func (a *affiche) place(f fiche) *doc.Node {
 func (a *affiche) when(f fiche) []*doc.Node {
 	t := f.m.Textes
 	var out []*doc.Node
-	hours := f.HorairesDits
-	if f.AHoraires {
-		hours = ""
-		box := doc.Box("heures", lines("horaire", "horaire", f.phrases()...)...)
-		box.Name = "horaires"
-		short := f.Semaine.JoursOuverts()
-		if short == "" {
+	if f.knowsWhen() {
+		said, short := []string{f.HorairesDits}, ""
+		if f.AHoraires {
+			said, short = f.phrases(), f.Semaine.JoursOuverts()
+		}
+		switch {
+		case short != "":
+		case f.Tel != "":
 			short = f.fill(f.m.Affiche.DemanderJours)
+		default:
+			short = f.fill(t.SansTelephone)
 		}
-		if f.Tel != "" || f.Semaine.JoursOuverts() != "" {
-			box.Choices = []*doc.Node{doc.Text(doc.P, "horaire", short)}
-		}
+		box := doc.Box("heures", lines("horaire", "horaire", said...)...)
+		box.Name, box.Choices = "horaires", []*doc.Node{doc.Text(doc.P, "horaire", short)}
 		out = append(out, box)
 	}
 	call := ""
@@ -216,7 +222,7 @@ func (a *affiche) when(f fiche) []*doc.Node {
 	if !f.knowsWhen() || f.priceText() == "" && f.Tel != "" {
 		ask = f.ask()
 	}
-	return append(out, lines("seul-ligne", "seul-ligne", hours, f.fill(call), ask)...)
+	return append(out, lines("seul-ligne", "seul-ligne", f.fill(call), ask)...)
 }
 
 // services are the first services of the place, and how many more it has.
@@ -304,7 +310,7 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 // smallCode stands beside the place when strips take the foot of the page.
 func (a *affiche) smallCode() *doc.Node {
 	figure := a.drawn()
-	if figure == nil {
+	if figure == nil || a.serre >= sansCarre {
 		return nil
 	}
 	return doc.Box("qr-colonne", figure, doc.Text(doc.P, "qr-legende", a.fill(a.m.Affiche.QRConsigneCourte)))

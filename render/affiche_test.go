@@ -224,6 +224,25 @@ func said(e *pdftest.Elem) string {
 	return s
 }
 
+// Strips stay in their 24 mm, whatever the names and the addresses: they give
+// up the address, then the name.
+func TestLanguettesTiennent(t *testing.T) {
+	long := "Maison des solidarités, de la citoyenneté, de l'emploi et des usages numériques partagés d'ici"
+	for _, edit := range []func(*lieu.Lieu){
+		func(l *lieu.Lieu) { l.Nom = long },
+		func(l *lieu.Lieu) {
+			l.Telephone, l.Adresse = "", "6 rue des Essais, technopole des Essais imaginaires, dock n° 8"
+		},
+		func(l *lieu.Lieu) { l.Telephone, l.Nom, l.Adresse = "", long, long },
+	} {
+		l := unLieu(0)
+		edit(&l)
+		a := pons([]lieu.Lieu{l}, 1)
+		a.Options.Languettes = true
+		tenir(t, l.Nom, render.FaireAffiche(a, edition(), modeleAffiche(t, "A4")), a.Options)
+	}
+}
+
 func TestAfficheMemesOctets(t *testing.T) {
 	one := render.FaireAffiche(pons(desLieux(3), 9), edition(), modeleAffiche(t, "A4"))
 	two := render.FaireAffiche(pons(desLieux(3), 9), edition(), modeleAffiche(t, "A4"))
