@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -23,12 +24,24 @@ const (
 )
 
 func main() {
+	tuneMemory()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	prepareConsole()
 	cobra.MousetrapHelpText = "" // no English on a double-click
 	a := &app{out: os.Stdout, err: os.Stderr, env: os.Getenv, jour: time.Now()}
 	os.Exit(a.run(ctx, os.Args[1:]))
+}
+
+// tuneMemory collects garbage rarely while little is held, for documents are
+// made and forgotten, and often once a large directory fills 600 MB.
+func tuneMemory() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(600 << 20)
+	}
 }
 
 // app is what commands share: where they write, and the day it is.
