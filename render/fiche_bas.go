@@ -115,7 +115,11 @@ func (f fiche) code(s templates.Section) *doc.Node {
 	if f.m.QR.Niveau == "Q" {
 		level = qr.Q
 	}
-	d, err := f.e.Codes.Get(f.Lien, level)
+	encode := f.e.Codes.Get // places of a town share its view; a place has its own page, met once
+	if f.LienLieu {
+		encode = qr.Code
+	}
+	d, err := encode(f.Lien, level)
 	if err != nil || float64(qr.Modules(d))*f.m.QR.ModuleMin > f.m.QR.TailleMax {
 		f.note(false, "pas de code QR : l'adresse est trop longue pour être lue par un téléphone")
 		return nil

@@ -196,7 +196,8 @@ func (a *app) ecrireLivret(chemin string, o livretOptions, faire func(io.Writer)
 	for _, v := range b.Avis {
 		a.partiel = a.partiel || v.Perte
 	}
-	a.remarques(avecLieu(b.Avis))
+	avis := avecLieu(b.Avis)
+	a.remarques(avis, len(avis))
 	return err
 }
 

@@ -13,7 +13,8 @@ type rapport struct {
 	a            *app
 	total, faits int
 	refuses      int
-	avis         []string
+	avis         []string // the first remarks, those that are shown
+	remarques    int      // all of them
 	terminal     bool
 }
 
@@ -37,7 +38,7 @@ func terminal(w any) bool {
 func (r *rapport) note(f render.Feuille) {
 	r.faits++
 	for _, v := range f.Avis {
-		r.avis = append(r.avis, fmt.Sprintf("%s (%s) : %s", f.Nom, v.Lieu, v.Texte))
+		r.remarque(fmt.Sprintf("%s (%s) : %s", f.Nom, v.Lieu, v.Texte))
 		r.a.partiel = r.a.partiel || v.Perte
 	}
 	switch {
@@ -52,7 +53,13 @@ func (r *rapport) note(f render.Feuille) {
 func (r *rapport) refus(f render.Feuille) {
 	r.refuses++
 	r.a.partiel = true
-	r.avis = append(r.avis, fmt.Sprintf("%s (%s) : %v", f.Nom, f.Lieu.Id, f.Err))
+	r.remarque(fmt.Sprintf("%s (%s) : %v", f.Nom, f.Lieu.Id, f.Err))
+}
+
+func (r *rapport) remarque(texte string) {
+	if r.remarques++; r.remarques <= avisMontres {
+		r.avis = append(r.avis, texte)
+	}
 }
 
 func (r *rapport) fin() {
@@ -63,20 +70,19 @@ func (r *rapport) fin() {
 	if r.refuses > 0 {
 		fmt.Fprintf(r.a.err, "%s.\n", pluriel(r.refuses, "fiche n'a pas pu être faite", "fiches n'ont pas pu être faites"))
 	}
-	r.a.remarques(r.avis)
+	r.a.remarques(r.avis, r.remarques)
 }
 
 // remarques shows what the person who prints should look at.
-func (a *app) remarques(avis []string) {
-	if len(avis) == 0 {
+func (a *app) remarques(avis []string, total int) {
+	if total == 0 {
 		return
 	}
-	fmt.Fprintf(a.err, "%s :\n", pluriel(len(avis), "remarque", "remarques"))
-	for i, s := range avis {
-		if i == avisMontres {
-			fmt.Fprintf(a.err, "- … et %s. Ajoutez --json pour les avoir toutes, lieu par lieu.\n", pluriel(len(avis)-i, "autre", "autres"))
-			break
-		}
+	fmt.Fprintf(a.err, "%s :\n", pluriel(total, "remarque", "remarques"))
+	for _, s := range avis[:min(len(avis), avisMontres)] {
 		fmt.Fprintf(a.err, "- %s\n", s)
+	}
+	if n := total - avisMontres; n > 0 {
+		fmt.Fprintf(a.err, "- … et %s. Ajoutez --json pour les avoir toutes, lieu par lieu.\n", pluriel(n, "autre", "autres"))
 	}
 }
