@@ -13,8 +13,8 @@ func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "feuillet",
 		Short: "Imprime l'offre d'aide numérique d'un territoire",
-		Long: `Feuillet imprime l'offre d'aide numérique d'un territoire : des fiches de lieux,
-claires, accessibles, avec un code QR vers la carte en ligne.
+		Long: `Feuillet imprime l'offre d'aide numérique d'un territoire : des affiches, des fiches de lieux,
+des annuaires, des fiches de services, clairs et accessibles, avec un code QR vers la carte en ligne.
 
 Pour essayer :   feuillet kit
 Avec vos lieux : feuillet importer lieux.csv
