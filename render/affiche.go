@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"maps"
@@ -13,7 +12,6 @@ import (
 	"feuillet/lieu"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
-	"feuillet/render/pdf"
 	"feuillet/render/typo"
 	"feuillet/templates"
 )
@@ -123,13 +121,8 @@ func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 	if c.alone() {
 		out.Ville = c.lieux[0].Nom + " " + c.lieux[0].Ville
 	}
-	if out.Err = doc.Check(root); out.Err != nil {
-		return out
-	}
-	out.Page, out.Ajustement, out.Err = layout.Compose(root, afficheSheet(m, a.Options, e.Logo), ladder(m.Ajustement))
-	if errors.Is(out.Err, layout.ErrTooLong) {
-		out.Err = fmt.Errorf("l'affiche ne tient pas sur une page, même en petites lettres%w", silent{out.Err})
-	}
+	title, _ := fonts.Sanitize(fonts.Regular, c.title())
+	out.print(e.writer(), root, afficheSheet(m, a.Options, e.Logo), ladder(m.Ajustement), e.meta(title), "l'affiche")
 	if out.Err != nil {
 		return out
 	}
@@ -137,11 +130,6 @@ func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 	for _, f := range c.lieux {
 		out.Avis = append(out.Avis, afficheAvis(f.public, c.alone())...)
 	}
-	title, _ := fonts.Sanitize(fonts.Regular, c.title())
-	var b bytes.Buffer
-	out.Err = pdf.New().Write(&b, pdf.File{Root: root, Pages: slices.Values([]layout.Page{out.Page}),
-		Meta: pdf.Meta{Title: title, Author: e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: e.Date}})
-	out.PDF = b.Bytes()
 	return out
 }
 

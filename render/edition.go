@@ -7,6 +7,7 @@ import (
 
 	"feuillet/lieu/territoire"
 	"feuillet/render/doc"
+	"feuillet/render/pdf"
 	"feuillet/render/qr"
 )
 
@@ -18,7 +19,22 @@ type Edition struct {
 	Editeur     Editeur
 	Exemple     bool // the fictional example: every page says so
 	Codes       *qr.Cache
+	Presse      *Presse      // nil parses the faces anew for each call
 	Logo        *doc.Drawing // of the publisher, described by the template; nil for none
+}
+
+// Presse holds the faces, parsed once for all the documents of a run, at the
+// first of them. It serves several goroutines.
+type Presse struct{ writer *pdf.Writer }
+
+// NewPresse makes a press, whose faces are not parsed yet.
+func NewPresse() *Presse { return &Presse{pdf.New()} }
+
+func (e *Edition) writer() *pdf.Writer {
+	if e.Presse == nil {
+		return pdf.New()
+	}
+	return e.Presse.writer
 }
 
 // Editeur is who prints the paper (loi du 29 juillet 1881, art. 3).

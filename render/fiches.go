@@ -84,7 +84,7 @@ func newPress(e *Edition, m *templates.Modele) *press {
 	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
 	sheet := ficheSheet(m)
 	logoStyles(sheet.Styles, e.Logo, 1)
-	return &press{&own, francise(m), sheet, ladder(m.Ajustement), pdf.New()}
+	return &press{&own, francise(m), sheet, ladder(m.Ajustement), e.writer()}
 }
 
 // ladder reads the steps of a template, whose words are checked at loading.
@@ -115,26 +115,40 @@ func (p *press) fiche(l lieu.Lieu) Feuille {
 	root := f.compose()
 	pub.sanitize(root)
 	out := Feuille{Lieu: &l, Nom: pub.Nom, Ville: pub.Ville}
-	if out.Err = doc.Check(root); out.Err != nil {
-		return out
+	out.print(p.writer, root, p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
+	if out.Err == nil {
+		pub.fitted(out.Ajustement, p.m)
+		out.Avis = pub.avis
 	}
-	out.Page, out.Ajustement, out.Err = layout.Compose(root, p.sheet, p.ladder)
-	if errors.Is(out.Err, layout.ErrTooLong) {
-		out.Err = fmt.Errorf("la fiche de « %.80s » ne tient pas sur une page, même en petites lettres%w", pub.Nom, silent{out.Err})
-	}
-	if out.Err != nil {
-		return out
-	}
-	pub.fitted(out.Ajustement, p.m)
-	var b bytes.Buffer
-	out.Err = p.writer.Write(&b, pdf.File{Root: root, Pages: slices.Values([]layout.Page{out.Page}), Meta: f.meta()})
-	out.PDF, out.Avis = b.Bytes(), pub.avis
 	return out
+}
+
+// print sets a tree on one page and writes it. quoi names the document when
+// the page does not hold it.
+func (f *Feuille) print(w *pdf.Writer, root *doc.Node, sheet layout.Sheet, steps []layout.Step, meta pdf.Meta, quoi string) {
+	if f.Err = doc.Check(root); f.Err != nil {
+		return
+	}
+	f.Page, f.Ajustement, f.Err = layout.Compose(root, sheet, steps)
+	if errors.Is(f.Err, layout.ErrTooLong) {
+		f.Err = fmt.Errorf("%s ne tient pas sur une page, même en petites lettres%w", quoi, silent{f.Err})
+	}
+	if f.Err != nil {
+		return
+	}
+	var b bytes.Buffer
+	f.Err = w.Write(&b, pdf.File{Root: root, Pages: slices.Values([]layout.Page{f.Page}), Meta: meta})
+	f.PDF = b.Bytes()
 }
 
 func (f fiche) meta() pdf.Meta {
 	title, _ := fonts.Sanitize(fonts.Regular, f.fill(f.m.Textes.TitreDocument))
-	return pdf.Meta{Title: title, Author: f.e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: f.e.Date}
+	return f.e.meta(title)
+}
+
+// meta is what every file says of itself; title is clean already.
+func (e *Edition) meta(title string) pdf.Meta {
+	return pdf.Meta{Title: title, Author: e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: e.Date}
 }
 
 // sanitize leaves in the tree only what the faces can print, and notes the rest.

@@ -197,7 +197,7 @@ func (l *livre) write(w io.Writer, root *doc.Node, chapters []*chapter) error {
 	}
 	file := pdf.File{Root: root, Pages: iter.Seq[layout.Page](pages), Meta: pdf.Meta{
 		Title: l.fill(l.m.Textes.TitreDocument), Author: l.e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: l.e.Date}}
-	if err := pdf.New().Write(w, file); err != nil && failed == nil {
+	if err := l.e.writer().Write(w, file); err != nil && failed == nil {
 		failed = err
 	}
 	if err := l.ctx.Err(); err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render"
+	"feuillet/templates"
 )
 
 // sheetText is what a sheet of a place says with a user's model.
@@ -154,5 +155,17 @@ func TestEmptyPageIsTold(t *testing.T) {
 	}
 	if !slices.ContainsFunc(f.Avis, func(a render.Avis) bool { return strings.Contains(a.Texte, "vide") && !a.Perte }) {
 		t.Errorf("notices %+v, want one that says how empty it is", f.Avis)
+	}
+}
+
+// What the code composes is what a model may name, and no more.
+func TestBlocksOfTheSheet(t *testing.T) {
+	_, named, _, _, _ := templates.Listes("fiche-lieu")
+	named = slices.Clone(named)
+	composed := render.Blocs()
+	slices.Sort(named)
+	slices.Sort(composed)
+	if !slices.Equal(named, composed) {
+		t.Errorf("models may name %q, the code composes %q", named, composed)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -281,8 +280,8 @@ func (a *app) ecrireAffiche(f render.Feuille, o afficheOptions) error {
 	chemin := o.sortie
 	if !strings.HasSuffix(strings.ToLower(chemin), ".pdf") {
 		if chemin != "" {
-			if err := os.MkdirAll(chemin, 0o755); err != nil {
-				return &sortie.Refus{Chemin: chemin, Texte: "le dossier ne peut pas être créé", Conseil: "Choisissez un autre dossier avec --sortie."}
+			if err := sortie.Dossier(chemin); err != nil {
+				return err
 			}
 		}
 		chemin = filepath.Join(chemin, o.nomAffiche(f)+".pdf")

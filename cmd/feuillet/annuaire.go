@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -158,8 +157,8 @@ func (o *livretOptions) fichier(document string, t *tirage, mots ...string) (str
 		return o.sortie, nil
 	}
 	if o.sortie != "" {
-		if err := os.MkdirAll(o.sortie, 0o755); err != nil {
-			return "", &sortie.Refus{Chemin: o.sortie, Texte: "le dossier ne peut pas être créé", Conseil: "Choisissez un autre dossier avec --sortie."}
+		if err := sortie.Dossier(o.sortie); err != nil {
+			return "", err
 		}
 	}
 	mots = append(append([]string{document}, mots...), t.territoire, t.edition.Date.Format("2006-01-02"))
@@ -181,6 +180,7 @@ func (a *app) ecrireLivret(chemin string, o livretOptions, faire func(io.Writer)
 	if err != nil {
 		return err
 	}
+	avis := avecLieu(b.Avis)
 	if o.json {
 		err = json.NewEncoder(a.out).Encode(struct {
 			Fichier  string   `json:"fichier"`
@@ -188,7 +188,7 @@ func (a *app) ecrireLivret(chemin string, o livretOptions, faire func(io.Writer)
 			Communes int      `json:"communes"`
 			Pages    int      `json:"pages"`
 			Avis     []string `json:"avis,omitempty"`
-		}{chemin, b.Lieux, b.Communes, b.Pages, avecLieu(b.Avis)})
+		}{chemin, b.Lieux, b.Communes, b.Pages, avis})
 	} else {
 		_, err = fmt.Fprintln(a.out, chemin)
 	}
@@ -196,7 +196,6 @@ func (a *app) ecrireLivret(chemin string, o livretOptions, faire func(io.Writer)
 	for _, v := range b.Avis {
 		a.partiel = a.partiel || v.Perte
 	}
-	avis := avecLieu(b.Avis)
 	a.remarques(avis, len(avis))
 	return err
 }

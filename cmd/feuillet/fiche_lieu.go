@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -99,7 +98,7 @@ func (a *app) ficheLieu(ctx context.Context, o ficheOptions) error {
 
 // edition is what the documents of this run share.
 func (o *impression) edition(a *app, f *fonds, m *templates.Modele) (*render.Edition, error) {
-	e := &render.Edition{Territoires: f.territoires, Carte: f.carte, Date: a.jour, Codes: qr.NewCache(), Exemple: f.exemple, Editeur: f.editeur}
+	e := &render.Edition{Territoires: f.territoires, Carte: f.carte, Date: a.jour, Codes: qr.NewCache(), Presse: a.presse, Exemple: f.exemple, Editeur: f.editeur}
 	if m.Editeur.Nom != "" {
 		e.Editeur = render.Editeur{Nom: m.Editeur.Nom, Adresse: m.Editeur.Adresse}
 	}
@@ -274,8 +273,8 @@ func (o *ficheOptions) cible(a *app, total int) (dossier, seul string, err error
 		}
 		dossier = sortie.Simple(append(append([]string{"fiches"}, o.communes...), o.departements...)...)
 	}
-	if err := os.MkdirAll(dossier, 0o755); err != nil {
-		return "", "", &sortie.Refus{Chemin: dossier, Texte: "le dossier ne peut pas être créé", Conseil: "Choisissez un autre dossier avec --sortie."}
+	if err := sortie.Dossier(dossier); err != nil {
+		return "", "", err
 	}
 	return dossier, "", nil
 }

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"feuillet/render"
 )
 
 // Exit codes, in the help of every command.
@@ -29,7 +31,7 @@ func main() {
 	defer stop()
 	prepareConsole()
 	cobra.MousetrapHelpText = "" // no English on a double-click
-	a := &app{out: os.Stdout, err: os.Stderr, env: os.Getenv, jour: time.Now()}
+	a := &app{out: os.Stdout, err: os.Stderr, env: os.Getenv, jour: time.Now(), presse: render.NewPresse()}
 	os.Exit(a.run(ctx, os.Args[1:]))
 }
 
@@ -49,6 +51,7 @@ type app struct {
 	out, err io.Writer
 	env      func(string) string
 	jour     time.Time
+	presse   *render.Presse
 	partiel  bool // exit code 3
 }
 

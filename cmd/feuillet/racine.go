@@ -71,7 +71,6 @@ const modeleAide = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
 
 // francise gives cobra French words: it has none of its own.
 func francise(root *cobra.Command) {
-	cobra.AddTemplateFunc("francais", func(s string) string { return s })
 	root.SetUsageTemplate(modeleUsage)
 	root.SetHelpTemplate(modeleAide)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return traduireOption(c, err) })

@@ -80,6 +80,15 @@ func libre(chemin string) error {
 	return nil
 }
 
+// Dossier makes the folder chemin, with those above it, when it is not there.
+// The error is a *Refus.
+func Dossier(chemin string) error {
+	if err := os.MkdirAll(chemin, 0o755); err != nil {
+		return &Refus{chemin, "le dossier ne peut pas être créé", "Choisissez un autre dossier avec --sortie."}
+	}
+	return nil
+}
+
 // Refus is a file that cannot be written, and what to do about it, in French.
 type Refus struct{ Chemin, Texte, Conseil string }
 
