@@ -8,12 +8,23 @@ type Ligne struct {
 	Lieu   Lieu              // what could be read, even when Rejet is set
 	Extra  map[string]string // cells of columns the standard lacks, by column; nil when none
 	Doutes []Doute
-	Rejet  *Rejet // nil when the row is kept
+	// Reparations are what named rules changed in Lieu, in the order they did.
+	Reparations []Reparation
+	Rejet       *Rejet // nil when the row is kept
+}
+
+// Reparation is a value that a rule put in the place of the published one.
+type Reparation struct {
+	Regle   string // short stable name of the rule
+	Colonne string // as the standard spells it
+	Avant   string // the cell as published
+	Apres   string // the cell as kept
 }
 
 // Doute is a value that is kept, or set aside when it cannot be one of its
 // column, and that the producer should look at.
 type Doute struct {
+	Regle   string // short stable name, to count doubts of one kind
 	Colonne string // as the standard spells it
 	Valeur  string // as published
 	Motif   string // French, for the producer
@@ -21,6 +32,7 @@ type Doute struct {
 
 // Rejet is why a row is no place.
 type Rejet struct {
+	Regle   string // short stable name, to count refusals of one kind
 	Colonne string // empty when the whole row is at fault
 	Valeur  string // as published
 	Motif   string // French, for the producer

@@ -36,7 +36,7 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 	if commune == "" {
 		commune = CasseTitre(l.Commune)
 	}
-	doute := func(motif string) { doutes = append(doutes, Doute{"nom", l.Nom, motif}) }
+	doute := func(motif string) { doutes = append(doutes, Doute{Colonne: "nom", Valeur: l.Nom, Motif: motif}) }
 	brut := nettoieNom(l.Nom)
 	if nomContact.MatchString(brut) {
 		doute(MotifContactNom)

@@ -241,7 +241,8 @@ func (i *importation) conclure(le time.Time) error {
 		date = le.Format(time.DateOnly)
 	}
 	b := i.bilan
-	_, err := i.tx.Exec("INSERT INTO imports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", i.num, i.fichier, date,
+	_, err := i.tx.Exec(`INSERT INTO imports (num, fichier, date, lus, nouveaux, modifies, inchanges, rejets, doutes, empreinte)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, i.num, i.fichier, date,
 		b.Lus, b.Nouveaux, b.Modifies, b.Inchanges, b.Rejets, b.Doutes, i.somme.Sum(nil))
 	if err != nil {
 		return fmt.Errorf("history: %w", err)
