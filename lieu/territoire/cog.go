@@ -51,7 +51,7 @@ func Charger() (*Territoires, error) {
 // parts of one string.
 type lecteur struct {
 	reste  string
-	cases  [7]string
+	cases  [8]string
 	textes []string // room for lists of codes, shared to save allocations
 	err    error
 }
@@ -120,12 +120,14 @@ func lire(texte string) (d Donnees, err error) {
 		c := l.cases
 		d.Departements = append(d.Departements, Departement{Code: c[0], Nom: c[1], Liaison: l.liaison(2, c[1]), ChefLieu: c[3], Region: c[4]})
 	}
-	for l.ligne(3) {
-		d.Epcis = append(d.Epcis, Epci{l.cases[0], l.cases[1], l.cases[2]})
+	for _, list := range []*[]Epci{&d.Epcis, &d.Epts} {
+		for l.ligne(3) {
+			*list = append(*list, Epci{l.cases[0], l.cases[1], l.cases[2]})
+		}
 	}
 	d.Communes = make([]Commune, 0, 35100)
-	for l.ligne(7) {
-		d.Communes = append(d.Communes, l.commune(d.Epcis))
+	for l.ligne(8) {
+		d.Communes = append(d.Communes, l.commune(d))
 	}
 	for l.ligne(5) {
 		c := l.cases
@@ -134,16 +136,20 @@ func lire(texte string) (d Donnees, err error) {
 	return d, l.err
 }
 
-func (l *lecteur) commune(epcis []Epci) Commune {
-	c := Commune{Code: l.cases[0], Nom: l.cases[1], Liaison: l.liaison(2, l.cases[1]),
-		CodesPostaux: l.codes(4), Population: l.nombre(5), AnciensCodes: l.codes(6)}
-	if l.cases[3] == "" {
-		return c
+func (l *lecteur) commune(d Donnees) Commune {
+	return Commune{Code: l.cases[0], Nom: l.cases[1], Liaison: l.liaison(2, l.cases[1]), Epci: l.rang(3, d.Epcis), Ept: l.rang(4, d.Epts),
+		CodesPostaux: l.codes(5), Population: l.nombre(6), AnciensCodes: l.codes(7)}
+}
+
+// rang reads the SIREN of the group of this rank.
+func (l *lecteur) rang(i int, list []Epci) string {
+	if l.cases[i] == "" {
+		return ""
 	}
-	if n := l.nombre(3); n < len(epcis) {
-		c.Epci = epcis[n].Siren
-	} else {
-		l.err = fmt.Errorf("commune %s: no EPCI of rank %d", c.Code, n)
+	n := l.nombre(i)
+	if n >= len(list) {
+		l.err = fmt.Errorf("commune %s: no group of rank %d", l.cases[0], n)
+		return ""
 	}
-	return c
+	return list[n].Siren
 }

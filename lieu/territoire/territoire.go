@@ -22,6 +22,7 @@ type Commune struct {
 	Departement  string // code
 	Region       string // code
 	Epci         string // SIREN; empty for COM and four single islands
+	Ept          string // SIREN, in Grand Paris but Paris itself
 	CodesPostaux []string
 	Population   int      // 0 when unknown
 	AnciensCodes []string // codes merged into this one
@@ -55,9 +56,10 @@ type Region struct {
 	Slug      string // in addresses of the map; New makes it from the name when empty
 }
 
-// Epci is a group of communes with taxation of its own.
+// Epci is a group of communes with taxation of its own, or an EPT, which is a
+// part of the métropole du Grand Paris.
 type Epci struct {
-	Siren, Nom, Type string // Type: CC, CA, CU, METRO, MET69
+	Siren, Nom, Type string // Type: CC, CA, CU, METRO, MET69, EPT
 }
 
 // Donnees are the lists a Territoires is made of, in any order.
@@ -67,6 +69,7 @@ type Donnees struct {
 	Departements []Departement
 	Regions      []Region
 	Epcis        []Epci
+	Epts         []Epci
 }
 
 // Territoires answers questions about territories. It never changes once
@@ -75,7 +78,11 @@ type Territoires struct {
 	d         Donnees                  // each list sorted by code
 	anciens   func() map[string]string // former code → current code
 	recherche func() *index            // by name
-	membres   func() map[string][]int  // SIREN → positions in d.Communes
+	membres   func() map[string][]int  // SIREN of EPCI or EPT → positions in d.Communes
+	zones     func() *repertoire       // every territory, to search
+	centres   map[string]Centre
+
+	arrondissements []Rattachee // the municipal ones
 }
 
 // New makes territories from lists. The lists are copied; the last of two
@@ -84,21 +91,24 @@ type Territoires struct {
 func New(d Donnees) *Territoires {
 	t := &Territoires{d: Donnees{
 		trier(d.Communes, codeCommune), trier(d.Rattachees, codeRattachee),
-		trier(d.Departements, codeDepartement), trier(d.Regions, codeRegion), trier(d.Epcis, codeEpci)}}
+		trier(d.Departements, codeDepartement), trier(d.Regions, codeRegion), trier(d.Epcis, codeEpci), trier(d.Epts, codeEpci)}}
 	t.completer()
 	t.anciens = sync.OnceValue(t.indexerAnciens)
 	t.recherche = sync.OnceValue(t.indexerNoms)
 	t.membres = sync.OnceValue(t.indexerMembres)
+	t.zones = sync.OnceValue(t.repertorier)
 	return t
 }
 
 // Avec is t with more territories, which replace those of the same code. t
 // itself stays as it was.
 func (t *Territoires) Avec(d Donnees) *Territoires {
-	return New(Donnees{
+	plus := New(Donnees{
 		slices.Concat(t.d.Communes, d.Communes), slices.Concat(t.d.Rattachees, d.Rattachees),
 		slices.Concat(t.d.Departements, d.Departements), slices.Concat(t.d.Regions, d.Regions),
-		slices.Concat(t.d.Epcis, d.Epcis)})
+		slices.Concat(t.d.Epcis, d.Epcis), slices.Concat(t.d.Epts, d.Epts)})
+	plus.centres = t.centres
+	return plus
 }
 
 // Donnees are the lists of t, sorted by code. They must not be modified.
@@ -126,6 +136,11 @@ func trier[T any](list []T, code func(T) string) []T {
 }
 
 func (t *Territoires) completer() {
+	for _, r := range t.d.Rattachees {
+		if r.Arrondissement() {
+			t.arrondissements = append(t.arrondissements, r)
+		}
+	}
 	for i := range t.d.Regions {
 		if r := &t.d.Regions[i]; r.Slug == "" {
 			r.Slug = slugRegion(r.Nom)
@@ -255,7 +270,7 @@ func (t *Territoires) VoisinesEpci(code string) []string {
 	return codes
 }
 
-// CommunesEpci are the communes of an EPCI, by code.
+// CommunesEpci are the communes of an EPCI, or of an EPT, by code.
 func (t *Territoires) CommunesEpci(siren string) []Commune {
 	var out []Commune
 	for _, i := range t.membres()[siren] {
@@ -267,8 +282,10 @@ func (t *Territoires) CommunesEpci(siren string) []Commune {
 func (t *Territoires) indexerMembres() map[string][]int {
 	m := make(map[string][]int, len(t.d.Epcis))
 	for i, c := range t.d.Communes {
-		if c.Epci != "" {
-			m[c.Epci] = append(m[c.Epci], i)
+		for _, siren := range []string{c.Epci, c.Ept} {
+			if siren != "" {
+				m[siren] = append(m[siren], i)
+			}
 		}
 	}
 	return m

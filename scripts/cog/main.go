@@ -78,7 +78,7 @@ func unpack(raw []byte) (map[string][]entity, error) {
 			return nil, err
 		}
 		name, wanted := strings.CutSuffix(path.Base(h.Name), ".json")
-		if !wanted || path.Base(path.Dir(h.Name)) != "data" || name == "ept" || name == "arrondissements" {
+		if !wanted || path.Base(path.Dir(h.Name)) != "data" || name == "arrondissements" {
 			continue
 		}
 		var list []entity
@@ -90,11 +90,12 @@ func unpack(raw []byte) (map[string][]entity, error) {
 	}
 }
 
-// table writes five lists of tab-separated lines, each ended by an empty line.
-// An EPCI is named by its rank in its list: SIREN numbers compress badly.
+// table writes six lists of tab-separated lines, each ended by an empty line.
+// An EPCI, or an EPT, is named by its rank in its list: SIREN numbers compress
+// badly.
 func table(sets map[string][]entity) []byte {
 	var b bytes.Buffer
-	rank := map[string]string{}
+	rank := map[string]map[string]string{"epci": {}, "ept": {}}
 	line := func(cells ...string) { b.WriteString(strings.Join(cells, "\t") + "\n") }
 	for _, r := range sets["regions"] {
 		line(r.Code, r.Nom, link(r), r.ChefLieu)
@@ -104,16 +105,19 @@ func table(sets map[string][]entity) []byte {
 		line(d.Code, d.Nom, link(d), d.ChefLieu, d.Region)
 	}
 	line()
-	for i, e := range sets["epci"] {
-		line(e.Code, e.Nom, e.Type)
-		for _, m := range e.Membres {
-			rank[m.Code] = strconv.Itoa(i)
+	for _, kind := range []string{"epci", "ept"} {
+		for i, e := range sets[kind] {
+			line(e.Code, e.Nom, e.Type)
+			for _, m := range e.Membres {
+				rank[kind][m.Code] = strconv.Itoa(i)
+			}
 		}
+		line()
 	}
-	line()
 	for _, c := range sets["communes"] {
 		if c.Type == "commune-actuelle" {
-			line(c.Code, c.Nom, link(c), rank[c.Code], strings.Join(c.CodesPostaux, " "), number(c.Population), strings.Join(c.AnciensCodes, " "))
+			line(c.Code, c.Nom, link(c), rank["epci"][c.Code], rank["ept"][c.Code], strings.Join(c.CodesPostaux, " "),
+				number(c.Population), strings.Join(c.AnciensCodes, " "))
 		}
 	}
 	line()

@@ -1,0 +1,206 @@
+package territoire
+
+import (
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+)
+
+// Echelle is a scale of territories, from the whole country to a part of a
+// commune. Its value is a short stable name, for flags and addresses.
+type Echelle string
+
+// The scales, the larger first. Arrondissements are the municipal ones of
+// Paris, Lyon and Marseille.
+const (
+	EchelleFrance         Echelle = "france"
+	EchelleRegion         Echelle = "region"
+	EchelleDepartement    Echelle = "departement"
+	EchelleEpci           Echelle = "epci"
+	EchelleEpt            Echelle = "ept"
+	EchelleCommune        Echelle = "commune"
+	EchelleArrondissement Echelle = "arrondissement"
+	EchelleDeleguee       Echelle = "commune-deleguee"
+	EchelleAssociee       Echelle = "commune-associee"
+)
+
+// CodeFrance is the code of the only zone of its scale.
+const CodeFrance = "FR"
+
+// Echelles are all scales, the larger first.
+func Echelles() []Echelle {
+	return []Echelle{EchelleFrance, EchelleRegion, EchelleDepartement, EchelleEpci, EchelleEpt,
+		EchelleCommune, EchelleArrondissement, EchelleDeleguee, EchelleAssociee}
+}
+
+// Titre is how the scale is called in French, without article.
+func (e Echelle) Titre() string {
+	switch e {
+	case EchelleFrance:
+		return "pays"
+	case EchelleRegion:
+		return "région"
+	case EchelleDepartement:
+		return "département"
+	case EchelleEpci:
+		return "intercommunalité"
+	case EchelleEpt:
+		return "établissement public territorial"
+	case EchelleDeleguee:
+		return "commune déléguée"
+	case EchelleAssociee:
+		return "commune associée"
+	}
+	return string(e)
+}
+
+// Zone is one territory.
+type Zone struct {
+	Echelle     Echelle
+	Code        string // INSEE code, or SIREN of an EPCI or EPT
+	Nom         string // official: « Gironde », « CC du Pays Foyen », « Pons »
+	Departement string // code of the one it is in, or mostly in; empty above
+	Commune     string // code of the current commune, for a commune and its parts
+	Population  int    // inhabitants; 0 when unknown, as for parts of communes
+}
+
+// echelleDe is the scale of a part of a commune.
+func echelleDe(r Rattachee) Echelle {
+	if r.Arrondissement() {
+		return EchelleArrondissement
+	}
+	return Echelle(r.Type)
+}
+
+// Zone is the territory of this scale and code. A commune is found by its
+// former codes too; its own code is then in Code.
+func (t *Territoires) Zone(e Echelle, code string) (Zone, bool) {
+	if e == EchelleCommune {
+		c, ok := t.Commune(code)
+		if !ok {
+			return Zone{}, false
+		}
+		code = c.Code
+	}
+	i, ok := t.zones().rangs[cleZone{e, code}]
+	if !ok {
+		return Zone{}, false
+	}
+	return t.zones().zones[i], true
+}
+
+// Communes are the codes of the current communes of a territory, sorted. A
+// part of a commune gives the whole of it.
+func (t *Territoires) Communes(e Echelle, code string) []string {
+	var list []Commune
+	switch e {
+	case EchelleEpci, EchelleEpt:
+		list = t.CommunesEpci(code)
+	case EchelleRegion, EchelleDepartement, EchelleFrance:
+		list = slices.DeleteFunc(slices.Clone(t.d.Communes), func(c Commune) bool {
+			return e == EchelleRegion && c.Region != code || e == EchelleDepartement && c.Departement != code
+		})
+	default:
+		if c, ok := t.Commune(code); ok {
+			list = []Commune{c}
+		}
+	}
+	codes := make([]string, len(list))
+	for i, c := range list {
+		codes[i] = c.Code
+	}
+	return codes
+}
+
+// Codes are all INSEE codes that records of places in a territory may carry,
+// sorted: those of its communes, of their parts, and those they had before. An
+// arrondissement has its own alone: see Dedans for the places that carry the
+// code of their commune.
+func (t *Territoires) Codes(e Echelle, code string) []string {
+	if e == EchelleArrondissement {
+		return []string{code}
+	}
+	codes := t.Communes(e, code)
+	dedans := make(map[string]bool, len(codes))
+	for _, c := range codes {
+		dedans[c] = true
+	}
+	for _, c := range slices.Clone(codes) {
+		actuelle, _ := chercher(t.d.Communes, c, codeCommune)
+		codes = append(codes, actuelle.AnciensCodes...)
+	}
+	for _, r := range t.d.Rattachees {
+		if dedans[r.Commune] {
+			codes = append(codes, r.Code)
+		}
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
+}
+
+// CodeDuLieu is the most precise INSEE code that a record tells: that of its
+// arrondissement, even when only the postal code says which; else that of its
+// current commune, by a former code, or by town and postal code. Empty when
+// nothing tells.
+func (t *Territoires) CodeDuLieu(l *lieu.Lieu) string {
+	code := strings.ToUpper(strings.TrimSpace(l.CodeInsee))
+	if r, ok := t.rattachee(code); ok && r.Arrondissement() {
+		return code
+	}
+	c, ok := t.Commune(code)
+	if !ok {
+		if c, ok = t.Situer(l.Commune, l.CodePostal); !ok {
+			return ""
+		}
+	}
+	for _, r := range t.arrondissements {
+		if r.Commune == c.Code && slices.Contains(r.CodesPostaux, l.CodePostal) {
+			return r.Code
+		}
+	}
+	return c.Code
+}
+
+// ZonesDe are the territories that hold an INSEE code, be it of an
+// arrondissement or a former one, the smaller first: 75111 is in its
+// arrondissement, Paris, the métropole, the département, the région, France.
+func (t *Territoires) ZonesDe(code string) []Zone {
+	c, ok := t.Commune(code)
+	if !ok {
+		return nil
+	}
+	var out []Zone
+	for _, k := range []cleZone{{EchelleArrondissement, strings.TrimSpace(code)}, {EchelleCommune, c.Code}, {EchelleEpt, c.Ept},
+		{EchelleEpci, c.Epci}, {EchelleDepartement, c.Departement}, {EchelleRegion, c.Region}, {EchelleFrance, CodeFrance}} {
+		if z, ok := t.Zone(k.echelle, k.code); ok {
+			out = append(out, z)
+		}
+	}
+	return out
+}
+
+// Dedans tells the places of a territory, whatever their records carry: a
+// former code, the code of a part, a town and a postal code, or for
+// départements and régions a postal code alone. It serves one goroutine.
+func (t *Territoires) Dedans(e Echelle, code string) func(*lieu.Lieu) bool {
+	if e == EchelleFrance {
+		return func(*lieu.Lieu) bool { return true }
+	}
+	dedans := map[string]bool{}
+	for _, c := range t.Codes(e, code) {
+		dedans[c] = true
+	}
+	return func(l *lieu.Lieu) bool {
+		if c := t.CodeDuLieu(l); c != "" {
+			return dedans[c]
+		}
+		switch d, _ := t.Departement(l.Departement()); e {
+		case EchelleDepartement:
+			return d.Code == code && code != ""
+		case EchelleRegion:
+			return d.Region == code && code != ""
+		}
+		return false
+	}
+}

@@ -1,0 +1,172 @@
+package territoire_test
+
+import (
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/lieu/territoire"
+)
+
+func TestCommunesOfEveryScale(t *testing.T) {
+	f := territoire.France()
+	for _, c := range []struct {
+		echelle territoire.Echelle
+		code    string
+		n       int
+		holds   string
+	}{
+		{territoire.EchelleFrance, territoire.CodeFrance, 34969, "98818"},
+		{territoire.EchelleRegion, "94", 360, "2A004"},
+		{territoire.EchelleDepartement, "33", 534, "33063"},
+		{territoire.EchelleEpci, "243301371", 20, "33402"},
+		{territoire.EchelleEpt, "200057867", 8, "93066"},
+		{territoire.EchelleCommune, "17283", 1, "17283"},
+		{territoire.EchelleCommune, "01340", 1, "01015"},
+		{territoire.EchelleArrondissement, "75112", 1, "75056"},
+		{territoire.EchelleDeleguee, "48027", 1, "48027"},
+		{territoire.EchelleDepartement, "", 0, ""},
+		{territoire.EchelleEpci, "", 0, ""},
+		{territoire.EchelleCommune, "99999", 0, ""},
+	} {
+		got := f.Communes(c.echelle, c.code)
+		if len(got) != c.n || !slices.IsSorted(got) || c.n > 0 && !slices.Contains(got, c.holds) {
+			t.Errorf("Communes(%s, %s): %d, want %d with %s", c.echelle, c.code, len(got), c.n, c.holds)
+		}
+	}
+}
+
+// The codes of a territory are those that resolve to its communes, and all.
+func TestCodesResolve(t *testing.T) {
+	f := territoire.France()
+	for _, k := range [][2]string{{"commune", "01015"}, {"commune", "75056"}, {"departement", "49"}, {"ept", "200057867"}, {"region", "84"}} {
+		communes := f.Communes(territoire.Echelle(k[0]), k[1])
+		codes := f.Codes(territoire.Echelle(k[0]), k[1])
+		if len(codes) <= len(communes) {
+			t.Errorf("%v: %d codes for %d communes", k, len(codes), len(communes))
+		}
+		for _, code := range codes {
+			if c, ok := f.Commune(code); !ok || !slices.Contains(communes, c.Code) {
+				t.Errorf("%v: %s is in %q", k, code, c.Code)
+			}
+		}
+	}
+}
+
+func TestZonesDe(t *testing.T) {
+	f := territoire.France()
+	for code, want := range map[string]string{
+		"75111": "arrondissement 75111, commune 75056, epci 200054781, departement 75, region 11, france FR",
+		"93066": "commune 93066, ept 200057867, epci 200054781, departement 93, region 11, france FR",
+		"01340": "commune 01015, epci 200040350, departement 01, region 84, france FR",
+		"29155": "commune 29155, departement 29, region 53, france FR", // an island without EPCI
+		"98818": "commune 98818, departement 988, region 988, france FR",
+		"99999": "",
+	} {
+		var got []string
+		for _, z := range f.ZonesDe(code) {
+			got = append(got, dire(z))
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("ZonesDe(%s) = %s, want %s", code, s, want)
+		}
+	}
+}
+
+func TestDedans(t *testing.T) {
+	f := territoire.France()
+	paris := lieu.Lieu{CodeInsee: "75056", CodePostal: "75011", Commune: "Paris"}
+	onzieme := lieu.Lieu{CodeInsee: "75111", CodePostal: "75011"}
+	sansCode := lieu.Lieu{Commune: "St Denis", CodePostal: "93200"}
+	ancien := lieu.Lieu{CodeInsee: "01340"}
+	cedex := lieu.Lieu{Commune: "Trifouillis", CodePostal: "33999"}
+	for _, c := range []struct {
+		why     string
+		echelle territoire.Echelle
+		code    string
+		l       lieu.Lieu
+		want    bool
+	}{
+		{"its arrondissement, by the postal code", territoire.EchelleArrondissement, "75111", paris, true},
+		{"another one", territoire.EchelleArrondissement, "75112", paris, false},
+		{"by its code", territoire.EchelleArrondissement, "75111", onzieme, true},
+		{"Paris holds its arrondissements", territoire.EchelleCommune, "75056", onzieme, true},
+		{"the métropole too", territoire.EchelleEpci, "200054781", onzieme, true},
+		{"and the région", territoire.EchelleRegion, "11", onzieme, true},
+		{"no code: town and postal code", territoire.EchelleEpt, "200057867", sansCode, true},
+		{"former code", territoire.EchelleCommune, "01015", ancien, true},
+		{"former code, EPCI", territoire.EchelleEpci, "200040350", ancien, true},
+		{"a postal code alone tells the département", territoire.EchelleDepartement, "33", cedex, true},
+		{"and the région", territoire.EchelleRegion, "75", cedex, true},
+		{"no more", territoire.EchelleEpci, "243300316", cedex, false},
+		{"nothing known is nowhere", territoire.EchelleDepartement, "", lieu.Lieu{}, false},
+		{"but in France", territoire.EchelleFrance, "FR", lieu.Lieu{}, true},
+	} {
+		if got := f.Dedans(c.echelle, c.code)(&c.l); got != c.want {
+			t.Errorf("%s: %v", c.why, got)
+		}
+	}
+}
+
+func TestZone(t *testing.T) {
+	f := territoire.France()
+	z, ok := f.Zone(territoire.EchelleEpci, "243301371")
+	if !ok || z.Nom != "CC du Pays Foyen" || z.Departement != "33" || z.Population < 10000 {
+		t.Errorf("%+v %v", z, ok)
+	}
+	if z, ok := f.Zone(territoire.EchelleCommune, "01340"); !ok || z.Code != "01015" {
+		t.Errorf("a former code gives the current commune: %+v %v", z, ok)
+	}
+	if z, ok := f.Zone(territoire.EchelleDepartement, "99"); ok {
+		t.Errorf("%+v", z)
+	}
+}
+
+func TestCentres(t *testing.T) {
+	f := territoire.France().AvecCentres(map[string]territoire.Centre{
+		"17283": {Latitude: 45.58, Longitude: -0.55}, "17273": {Latitude: 45.63, Longitude: -0.47, Lieux: 2}, "75056": {Latitude: 48.86, Longitude: 2.34}})
+	if lat, lon, ok := f.Position("17283"); !ok || lat != 45.58 || lon != -0.55 {
+		t.Errorf("Pons at %v %v %v", lat, lon, ok)
+	}
+	if _, _, ok := f.Position("75111"); !ok {
+		t.Error("an arrondissement without centre lies where its commune lies")
+	}
+	if _, _, ok := f.Position("33063"); ok {
+		t.Error("Bordeaux has no centre here")
+	}
+	v := f.Voisines("17283", 20)
+	if len(v) != 1 || v[0].Code != "17273" || v[0].Km < 8 || v[0].Km > 9 {
+		t.Errorf("Voisines = %v", v)
+	}
+	if _, _, ok := territoire.France().Position("17283"); ok {
+		t.Error("France got centres")
+	}
+}
+
+// The EPT as extracted by other hands.
+func TestEptAgreeWithIndependentExtract(t *testing.T) {
+	file, err := os.Open(filepath.Join("..", "..", "..", "shared", "geo", "ept.csv"))
+	if err != nil {
+		t.Skip("no independent extract: ", err)
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := territoire.France()
+	for _, r := range rows[1:] {
+		z, ok := f.Zone(territoire.EchelleEpt, r[0])
+		if n := len(f.Communes(territoire.EchelleEpt, r[0])); !ok || z.Nom != r[1] || strconv.Itoa(n) != r[3] {
+			t.Errorf("%v: %+v with %d communes", r, z, n)
+		}
+	}
+	if n := len(f.Donnees().Epts); n != len(rows)-1 {
+		t.Errorf("%d EPT, want %d", n, len(rows)-1)
+	}
+}
