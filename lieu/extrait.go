@@ -205,3 +205,20 @@ func joursOuverts(horaires string) int {
 func DateSure(l *Lieu) (time.Time, bool) {
 	return l.DateMaj, !l.DateMaj.IsZero() && l.DateMaj.Year() > 1970
 }
+
+var nomCrochets = regexp.MustCompile(`\[[^\]]*\]|\([^)]*\)`)
+
+// Tournee tells the stops of one mobile service: cle is equal for all of them,
+// which share a telephone and the beginning of their names; nom is that
+// beginning. Empty for a place that is no stop, or has no telephone.
+func Tournee(l *Lieu) (cle, nom string) {
+	tel, ok := LireTelephone(l.Telephone, l.CodeInsee)
+	if !ok || !Itinere(l) {
+		return "", ""
+	}
+	nom = decoupe(nettoieNom(nomCrochets.ReplaceAllString(l.Nom, " ")))[0]
+	if compteLettres(nom) == 0 {
+		return "", ""
+	}
+	return tel.Lien + "/" + Plier(nom), nom
+}

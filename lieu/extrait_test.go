@@ -98,3 +98,22 @@ func TestDateSure(t *testing.T) {
 		t.Error("no date is unknown")
 	}
 }
+
+func TestTournee(t *testing.T) {
+	stop := func(nom, tel string) *lieu.Lieu {
+		return &lieu.Lieu{Nom: nom, Telephone: tel, Itinerance: []string{lieu.Itinerant}}
+	}
+	a, nom := lieu.Tournee(stop("Bus numérique - [Place du marché]", "05 36 49 00 77"))
+	b, _ := lieu.Tournee(stop("Bus Numérique (Derrière la mairie)", "+33536490077"))
+	if a == "" || a != b || nom != "Bus numérique" {
+		t.Errorf("stops of one bus: %q, %q, %q", a, b, nom)
+	}
+	for _, l := range []*lieu.Lieu{stop("Bus numérique", ""), stop("[Place]", "05 36 49 00 77"), {Nom: "Mairie", Telephone: "05 36 49 00 77"}} {
+		if cle, _ := lieu.Tournee(l); cle != "" {
+			t.Errorf("%+v is a stop of %q", l, cle)
+		}
+	}
+	if c, _ := lieu.Tournee(stop("Bus numérique - [Place du marché]", "05 36 49 00 78")); c == a {
+		t.Error("another number, the same bus")
+	}
+}

@@ -38,13 +38,14 @@ type Territoire struct {
 type Affiche struct {
 	Territoire Territoire
 	Proximite  Proximite
-	Lieux      []lieu.Lieu // to show, best first; the last ones go when room lacks
-	Total      int         // places of the territory that receive the public
-	Gratuit    bool        // all of them say exactly « Gratuit »
-	Maj        time.Time   // newest update among them, zero when unknown
-	Choisi     bool        // the places were chosen by hand: no count is printed
-	Annonce    []string    // what, when, where
-	JusquAu    time.Time   // zero for no date
+	Lieux      []lieu.Lieu         // to show, best first; the last ones go when room lacks
+	Total      int                 // places of the territory that receive the public
+	Gratuit    bool                // all of them say exactly « Gratuit »
+	Arrets     map[string][]string // communes of the rounds of mobile services, by id of the stop in Lieux
+	Maj        time.Time           // newest update among them, zero when unknown
+	Choisi     bool                // the places were chosen by hand: no count is printed
+	Annonce    []string            // what, when, where
+	JusquAu    time.Time           // zero for no date
 	Options    OptionsAffiche
 
 	serre int // how much its strips give up
@@ -112,14 +113,14 @@ func montres(n, asked int) string {
 func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 	c := affiche{Affiche: a, e: e, m: m}
 	for i := range a.Lieux {
-		c.lieux = append(c.lieux, newFiche(composePublic(&a.Lieux[i], e, m), e, m))
+		c.lieux = append(c.lieux, newFiche(composePublic(a.whole(&a.Lieux[i]), e, m), e, m))
 	}
 	root := c.compose()
 	notes := &public{source: &lieu.Lieu{}}
 	notes.sanitize(root)
 	out := Feuille{Nom: "affiche", Ville: a.Territoire.Nom}
 	if c.alone() {
-		out.Ville = c.lieux[0].Nom + " " + c.lieux[0].Ville
+		out.Ville = c.lieux[0].Nom + " " + c.town(c.lieux[0])
 	}
 	title, _ := fonts.Sanitize(fonts.Regular, c.title())
 	out.print(e.writer(), root, afficheSheet(m, a.Options, e.Logo), ladder(m.Ajustement), e.meta(title), "l'affiche")
@@ -145,6 +146,8 @@ func retires(fit layout.Fitted, m *templates.Modele) []Avis {
 		switch {
 		case s.Do == layout.Shorten && s.Name == "adresse":
 			say("sans les compléments d'adresse : la page est pleine")
+		case s.Do == layout.Shorten && s.Name == "passages":
+			say("sans le nom des communes où le service passe : la page est pleine")
 		case s.Do == layout.Shorten && s.Name == "horaires":
 			say("les jours sans les heures : la page est pleine")
 		case s.Do == layout.Hide:
@@ -227,7 +230,7 @@ func (a *affiche) alone() bool { return len(a.lieux) == 1 && (a.Choisi || a.Tota
 
 // link is the address that the code opens.
 func (a *affiche) link() string {
-	if a.alone() {
+	if a.alone() && a.arrets(a.lieux[0]) == nil {
 		return a.lieux[0].Lien
 	}
 	return a.Territoire.Lien
@@ -237,7 +240,7 @@ func (a *affiche) link() string {
 func (a *affiche) title() string {
 	switch {
 	case a.alone():
-		return a.lieux[0].Nom + ", " + a.lieux[0].Ville
+		return strings.TrimSuffix(a.lieux[0].Nom+", "+a.town(a.lieux[0]), ", ")
 	case a.Territoire.Nom != "":
 		return a.fill(a.m.Textes.TitreDocument)
 	}

@@ -49,27 +49,29 @@ func (a merite) compare(b merite) int {
 // ChoisirLieux takes the n places that a poster shows of a territory: open to
 // all, then with a phone, staying at one place, with hours, with the most
 // services; one commune after the other, and never twice the same number nor
-// the same name as long as there are others (twelve stops of one bus are one
-// service). Equal sets give equal choices, whatever their order.
+// the same name as long as there are others. Of the stops of one mobile service
+// one is taken. Equal sets give equal choices, whatever their order.
 func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
 	type candidat struct {
 		merite
-		i int
+		i       int
+		tournee string
 	}
 	all := make([]candidat, len(lieux))
 	for i := range lieux {
-		all[i] = candidat{meriteDe(&lieux[i]), i}
+		round, _ := lieu.Tournee(&lieux[i])
+		all[i] = candidat{meriteDe(&lieux[i]), i, round}
 	}
 	slices.SortStableFunc(all, func(a, b candidat) int {
 		return cmp.Or(a.compare(b.merite), cmp.Compare(lieux[a.i].Id, lieux[b.i].Id))
 	})
-	towns, said, taken := map[string]int{}, map[string]bool{}, map[int]bool{}
+	towns, said, taken, rounds := map[string]int{}, map[string]bool{}, map[int]bool{}, map[string]bool{}
 	name := func(c candidat) string { return lieu.Plier(lieux[c.i].Nom) + "/" + lieux[c.i].CodeInsee }
 	var out []lieu.Lieu
 	take := func(may func(candidat) bool) bool {
 		for _, c := range all {
-			if !taken[c.i] && may(c) {
-				taken[c.i] = true
+			if !taken[c.i] && !rounds[c.tournee] && may(c) {
+				taken[c.i], rounds[c.tournee] = true, c.tournee != ""
 				towns[lieux[c.i].CodeInsee]++
 				said[c.telephone], said[name(c)] = c.telephone != "", true
 				out = append(out, lieux[c.i])
@@ -88,6 +90,37 @@ func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
 		}
 	}
 	for len(out) < min(n, len(lieux)) && take(func(candidat) bool { return true }) {
+	}
+	return out
+}
+
+// Compter counts places as a poster does: the stops of one mobile service are one.
+func Compter(lieux []lieu.Lieu) int {
+	rounds, n := map[string]bool{}, 0
+	for i := range lieux {
+		if cle, _ := lieu.Tournee(&lieux[i]); cle == "" || !rounds[cle] {
+			rounds[cle] = true
+			n++
+		}
+	}
+	return n
+}
+
+// Arrets are the communes where the mobile services among montres stop, all of
+// lieux considered, by the id of the stop that stands for them; nothing for one
+// commune.
+func Arrets(montres, lieux []lieu.Lieu) map[string][]string {
+	towns := map[string][]string{}
+	for i := range lieux {
+		if cle, _ := lieu.Tournee(&lieux[i]); cle != "" && !slices.Contains(towns[cle], lieux[i].Commune) {
+			towns[cle] = append(towns[cle], lieux[i].Commune)
+		}
+	}
+	out := map[string][]string{}
+	for i := range montres {
+		if cle, _ := lieu.Tournee(&montres[i]); cle != "" && len(towns[cle]) > 1 {
+			out[montres[i].Id] = towns[cle]
+		}
 	}
 	return out
 }

@@ -55,8 +55,8 @@ func (a *affiche) strip(f fiche) []*doc.Node {
 	} else if a.serre < sansNom && len(f.Adresse) > 0 && rows+a.stripRows(f.Adresse[0]) <= 3 {
 		out = append(out, doc.Text(doc.P, "languette-fort", f.Adresse[0]))
 	}
-	if rows+a.stripRows(f.Ville) <= 3 {
-		out = append(out, doc.Text(doc.P, "languette-texte", f.Ville))
+	if town := a.town(f); town != "" && rows+a.stripRows(town) <= 3 {
+		out = append(out, doc.Text(doc.P, "languette-texte", town))
 	}
 	return out
 }

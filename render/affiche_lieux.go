@@ -98,6 +98,9 @@ func (f fiche) condition() string {
 // where is the address, with the town unless the poster already names it; the
 // complement (« entrée par la cour ») goes when room lacks.
 func (a *affiche) where(f fiche, style, when string) *doc.Node {
+	if towns := a.arrets(f); towns != nil {
+		return a.stops(towns, style, when)
+	}
 	var town []string
 	if f.Ville != a.Territoire.Nom || len(f.Adresse) == 0 {
 		town = []string{f.Ville}
@@ -163,6 +166,9 @@ func (a *affiche) place(f fiche) *doc.Node {
 	where := doc.Text(doc.P, "seul-ligne", strings.Join(append(slices.Clone(f.Adresse), town), ", "))
 	if len(f.Adresse) > 1 {
 		where.Name, where.Choices = "adresse", []*doc.Node{doc.Text(doc.P, "seul-ligne", f.Adresse[0]+", "+town)}
+	}
+	if towns := a.arrets(f); towns != nil {
+		where = a.stops(towns, "seul-ligne", "")
 	}
 	n.Kids = append(n.Kids, where)
 	if c := f.condition(); c != "" {
@@ -290,7 +296,7 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 	switch rest := a.Total - len(a.lieux); {
 	case s.Titre != "":
 		title = s.Titre
-	case a.alone():
+	case a.alone() && a.arrets(a.lieux[0]) == nil:
 		title = t.QRCeLieu
 	case a.Choisi || a.Proximite != SurPlace:
 	case rest == 1:

@@ -28,7 +28,8 @@ const (
 type annuaire struct {
 	*livre
 	codes    Codes
-	entrees  []*entree
+	entrees  []*entree // of the places
+	numeros  []*entree // those with a number of their own, in its order
 	communes []*commune
 	within   numbering // pages of the entries in their own chapter
 	widest   string    // a page number of as many digits as the last one
@@ -36,15 +37,16 @@ type annuaire struct {
 
 // commune is a commune of the directory and its entries.
 type commune struct {
-	nom     string // as its heading says it: homonyms with their département
-	ville   string
-	entrees []*entree
-	node    *doc.Node
-	opening *doc.Node // heading and code
-	head    *doc.Node
-	suite   string // over a column that goes on with it
-	blocks  []layout.Block
-	marks   []*doc.Node
+	nom      string // as its heading says it: homonyms with their département
+	ville    string
+	entrees  []*entree
+	tournees bool // not a commune: the services that go through several
+	node     *doc.Node
+	opening  *doc.Node // heading and code
+	head     *doc.Node
+	suite    string // over a column that goes on with it
+	blocks   []layout.Block
+	marks    []*doc.Node
 }
 
 // Annuaire writes the directory of lieux: cover, contents, needs, entries by
@@ -64,8 +66,8 @@ func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Ed
 	if err := ctx.Err(); err != nil {
 		return Bilan{}, err
 	}
-	a.communes = byTown(a.entrees, e)
-	a.number()
+	a.communes = a.byTown(a.entrees, a.linked)
+	a.numeros = a.number(a.communes)
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
 	root, chapters, err := a.assemble()
 	if err != nil {
@@ -75,15 +77,16 @@ func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Ed
 		return Bilan{}, err
 	}
 	last := chapters[len(chapters)-1]
-	b := Bilan{Lieux: len(a.entrees), Communes: len(a.communes), Pages: last.start + last.len() - 1}
+	b := Bilan{Lieux: len(a.entrees), Communes: towns(a.communes), Pages: last.start + last.len() - 1}
 	for _, e := range a.entrees {
 		b.Avis = append(b.Avis, e.avis...)
 	}
 	return b, nil
 }
 
-// byTown sorts entries and gathers them by commune.
-func byTown(all []*entree, e *Edition) []*commune {
+// byTown sorts entries and gathers them by commune, the services that go from
+// one commune to another first.
+func (l *livre) byTown(all []*entree, tell func(*entree, []*entree)) []*commune {
 	tri.Trier(all, func(e *entree) []string { return []string{e.ville, e.departement, e.nom, e.id} })
 	var out []*commune
 	names := map[string]int{}
@@ -96,21 +99,14 @@ func byTown(all []*entree, e *Edition) []*commune {
 		last.entrees = append(last.entrees, en)
 	}
 	for _, c := range out {
-		if d, ok := e.Territoires.Departement(c.entrees[0].departement); ok && names[c.ville] > 1 {
+		if d, ok := l.e.Territoires.Departement(c.entrees[0].departement); ok && names[c.ville] > 1 {
 			c.nom += " (" + d.Nom + ")"
 		}
 	}
-	return out
-}
-
-func (a *annuaire) number() {
-	n := 0
-	for _, c := range a.communes {
-		for _, e := range c.entrees {
-			n++
-			e.setNumber(n)
-		}
+	if rounds := l.rounds(all, tell); rounds != nil {
+		out = slices.Insert(out, 0, rounds)
 	}
+	return out
 }
 
 // assemble lays out the entries once; then what stands before them with the

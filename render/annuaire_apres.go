@@ -15,7 +15,7 @@ import (
 
 // names is the index of the places by name, with number and page.
 func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
-	sorted := slices.Clone(a.entrees)
+	sorted := slices.Clone(a.numeros)
 	tri.Trier(sorted, func(e *entree) []string { return []string{e.nom, e.ville, e.id} })
 	node := doc.Elem(doc.Sect, "", a.partTitle(s))
 	index := doc.Elem(doc.L, "")

@@ -22,7 +22,7 @@ func (a *annuaire) cover() *chapter {
 		}
 	}
 	panel := doc.Box("couv-panneau", title, doc.Text(doc.P, "promesse", a.fill(t.Promesse)), doc.Box("couv-vide", icons),
-		doc.Text(doc.P, "territoire", a.territoire), doc.Text(doc.P, "promesse", plural(len(a.entrees), t.NombreUn, t.Nombre)))
+		doc.Text(doc.P, "territoire", a.territoire), doc.Text(doc.P, "promesse", plural(len(a.numeros), t.NombreUn, t.Nombre)))
 	foot := doc.Box("couv-bas", doc.Text(doc.P, "edition", a.fill(t.Edition)))
 	if a.e.Editeur.Nom != "" {
 		foot.Kids = append(foot.Kids, doc.Text(doc.P, "edition", a.fill(t.Par)))
@@ -122,7 +122,7 @@ func (a *annuaire) needs(s templates.Section, nums numbering) *chapter {
 	c := &chapter{node: doc.Elem(doc.Sect, "", a.partTitle(s))}
 	p := a.part(a.m.Page.Colonnes)
 	p.Intro = append(p.Intro, a.across(p, c.node.Kids[0]))
-	brief := len(a.entrees) > a.m.Limites.BesoinsLieux
+	brief := len(a.numeros) > a.m.Limites.BesoinsLieux
 	if !brief {
 		n := doc.Text(doc.P, "chapeau", t.BesoinsConseil)
 		c.node.Kids, p.Intro = append(c.node.Kids, n), append(p.Intro, a.across(p, n))
@@ -157,7 +157,7 @@ func (a *annuaire) needs(s templates.Section, nums numbering) *chapter {
 // giving are the entries of the places that give a service.
 func (a *annuaire) giving(service string) []*entree {
 	var out []*entree
-	for _, e := range a.entrees {
+	for _, e := range a.numeros {
 		if slices.Contains(e.services, service) {
 			out = append(out, e)
 		}

@@ -90,7 +90,9 @@ func standing(d *pdftest.Doc) (headings, entries map[string]int) {
 	}
 	for _, s := range found(d.Root, "Sect") {
 		if len(s.Kids) > 1 && s.Kids[0].Role == "P" && s.Kids[1].Role == "H3" {
-			entries[marks(s.Kids[0])] = pageOf(s)
+			if n := marks(s.Kids[0]); entries[n] == 0 { // a round stands before its stops, which have its number
+				entries[n] = pageOf(s)
+			}
 		}
 	}
 	return headings, entries
@@ -103,13 +105,14 @@ func TestAnnuairePageNumbers(t *testing.T) {
 	lieux = slices.DeleteFunc(slices.Clone(lieux), func(l lieu.Lieu) bool { return !lieu.AccueillePublic(&l) })
 	d := relu(t, annuaire(t, lieux, e, render.CodesCommunes))
 	headings, entries := standing(d)
-	for n := range lieux {
+	numbers := render.Compter(lieux)
+	for n := range numbers {
 		if entries[strconv.Itoa(n+1)] == 0 {
 			t.Errorf("no entry bears the number %d", n+1)
 		}
 	}
-	if len(entries) != len(lieux) {
-		t.Errorf("%d entries, want %d", len(entries), len(lieux))
+	if len(entries) != numbers {
+		t.Errorf("%d entries, want %d", len(entries), numbers)
 	}
 	contents := regexp.MustCompile(`^(.*?) ?(\d+)$`)
 	for _, item := range found(d.Root, "TOCI") {
@@ -126,7 +129,7 @@ func TestAnnuairePageNumbers(t *testing.T) {
 	for _, l := range d.Links {
 		said := simple(l.Contents)
 		switch {
-		case l.URI != "":
+		case l.URI != "", strings.HasSuffix(said, ", Bus France services") && !need.MatchString(said), strings.Contains(said, "autres arrêts"): // TestAnnuaireTournee
 		case name.MatchString(said):
 			m := name.FindStringSubmatch(said)
 			seen["names"]++
@@ -145,7 +148,7 @@ func TestAnnuairePageNumbers(t *testing.T) {
 			}
 		}
 	}
-	if seen["names"] != len(lieux) || seen["needs"] < len(lieux) || seen["contents"] < 12 {
+	if seen["names"] != numbers || seen["needs"] < numbers || seen["contents"] < 12 {
 		t.Errorf("links %v", seen)
 	}
 	checkNeeds(t, d, entries)
@@ -190,7 +193,7 @@ func TestAnnuaireReadingOrder(t *testing.T) {
 			communes = append(communes, strings.TrimSpace(h))
 		}
 	}
-	if len(communes) < 10 || !strings.HasPrefix(communes[0], "Arsenac") {
+	if len(communes) < 10 || !strings.HasPrefix(communes[1], "Arsenac") {
 		t.Errorf("bookmarks %q", d.Outline)
 	}
 	for _, a := range d.Artifacts {

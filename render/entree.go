@@ -26,6 +26,10 @@ type entree struct {
 	badge, title   *doc.Node
 	number         int
 	avis           []Avis
+	arret          *arret      // of a mobile service
+	tournee        *entree     // of its round, when several stops are here
+	renvoi         *doc.Node   // to it
+	stops          []*doc.Node // of a round, each a block
 }
 
 // entries composes the entries of one document.
@@ -53,7 +57,13 @@ func (c entries) compose(l lieu.Lieu) *entree {
 	e.badge = doc.Text(doc.P, "numero", "")
 	e.title = doc.Text(doc.H3, "nom", pub.Nom)
 	left, right := doc.Box("entree-gauche", e.badge), doc.Box("entree-droite", e.title)
-	right.Kids = append(right.Kids, f.entryLines(c.services)...)
+	right.Kids = append(right.Kids, f.entryLines()...)
+	top := len(right.Kids)
+	right.Kids = append(right.Kids, f.entryEnd(c.services)...)
+	if e.arret = c.arret(&l, f, e); e.arret != nil {
+		e.arret.right, e.arret.from, e.arret.to = right, top, len(right.Kids)
+		pub.sanitize(e.arret.tournee.node)
+	}
 	if pub.Lien != "" {
 		figure := codeNode(pub.Lien, f.fill(c.m.Annuaire.QRDescription), c.m)
 		left.Style = "entree-qr"
@@ -71,8 +81,9 @@ func (e *entree) setNumber(n int) {
 	e.number, e.badge.Text = n, strconv.Itoa(n)
 }
 
-// entryLines are what an entry says under the name of the place.
-func (f fiche) entryLines(services bool) []*doc.Node {
+// entryLines are what an entry says under the name of the place: who may come,
+// where and when.
+func (f fiche) entryLines() []*doc.Node {
 	var out []*doc.Node
 	add := func(style string, texts ...string) {
 		for _, s := range texts {
@@ -87,16 +98,29 @@ func (f fiche) entryLines(services bool) []*doc.Node {
 	add("ligne", f.Type)
 	add("ligne", f.Adresse...)
 	if f.Tel != "" {
-		number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.m.Textes.Telephone + " " + f.Tel}
-		out = append(out, doc.Box("tel", icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number)))
+		out = append(out, f.phoneLine())
 	}
 	add("ligne", f.hoursLines()...)
 	add("ligne-forte", f.howToCome())
+	return out
+}
+
+// phoneLine is the number with its pictogram.
+func (f fiche) phoneLine() *doc.Node {
+	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.m.Textes.Telephone + " " + f.Tel}
+	return doc.Box("tel", icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number))
+}
+
+// entryEnd is what help an entry gives, and at what price.
+func (f fiche) entryEnd(services bool) []*doc.Node {
+	var out []*doc.Node
 	if services {
 		out = append(out, f.entryServices())
 	}
-	add("ligne-forte", f.priceText())
-	return slices.DeleteFunc(out, func(n *doc.Node) bool { return n == nil })
+	if s := f.priceText(); s != "" {
+		out = append(out, doc.Text(doc.P, "ligne-forte", s))
+	}
+	return out
 }
 
 // hoursLines are the hours in short sentences; nothing when they are not known.

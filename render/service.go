@@ -49,13 +49,19 @@ func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e
 	if err := ctx.Err(); err != nil {
 		return Bilan{}, err
 	}
-	s.communes = byTown(s.entrees, e)
+	s.communes = s.byTown(s.entrees, s.within)
+	s.number(s.communes)
+	for _, c := range s.communes { // the stops stand in the entry of their round
+		c.entrees = slices.DeleteFunc(c.entrees, func(e *entree) bool { return e.tournee != nil })
+	}
+	towns := towns(s.communes)
+	s.communes = slices.DeleteFunc(s.communes, func(c *commune) bool { return len(c.entrees) == 0 })
 	s.sheet = serviceSheet(s.m, len(fmt.Sprint(len(s.entrees))))
 	c := s.fewer(s.compose)
 	if err := s.write(w, c.node, []*chapter{c}); err != nil {
 		return Bilan{}, err
 	}
-	b := Bilan{Lieux: len(s.entrees), Communes: len(s.communes), Pages: c.len()}
+	b := Bilan{Lieux: len(s.entrees), Communes: towns, Pages: c.len()}
 	for _, e := range s.entrees {
 		b.Avis = append(b.Avis, e.avis...)
 	}
@@ -93,7 +99,6 @@ func (s *service) compose() *chapter {
 // places sets the entries in columns, numbered, under their communes.
 func (s *service) places(p *layout.Part) []*doc.Node {
 	var out []*doc.Node
-	number := 0
 	for _, c := range s.communes {
 		head := doc.Text(doc.H3, "commune", s.fill("{commune}", "commune", c.nom))
 		node := doc.Elem(doc.Sect, "", head)
@@ -102,12 +107,12 @@ func (s *service) places(p *layout.Part) []*doc.Node {
 		p.Body = append(p.Body, b)
 		suite := s.block(p, doc.Text(doc.Artifact, "suite", s.fill(s.m.Annuaire.Suite, "commune", c.nom))).Artifact()
 		for _, e := range c.entrees {
-			number++
-			e.setNumber(number)
 			e.title.Role = doc.P // under the heading of a commune, which is the third level here
-			b := s.block(p, e.node)
-			b.Again = &suite
-			node.Kids, p.Body = append(node.Kids, e.node), append(p.Body, b)
+			for i, n := range append([]*doc.Node{e.node}, e.stops...) {
+				b := s.block(p, n)
+				b.Again, b.Keep = &suite, i == 0 && len(e.stops) > 0
+				node.Kids, p.Body = append(node.Kids, n), append(p.Body, b)
+			}
 		}
 		out = append(out, node)
 	}

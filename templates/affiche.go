@@ -20,6 +20,8 @@ type Affiche struct {
 	AutresServices       string `toml:"autres_services"`
 	UnAutreService       string `toml:"un_autre_service"`
 	DemanderJours        string `toml:"demander_jours"`
+	Passages             string `toml:"passages"` // of a service that goes through several communes
+	PassagesCourt        string `toml:"passages_court"`
 	QRTous               string `toml:"qr_tous"`
 	QRUnAutre            string `toml:"qr_un_autre"`
 	QRAutres             string `toml:"qr_autres"`
@@ -44,12 +46,12 @@ type Affiche struct {
 // reglesAffiche are the closed lists of a poster.
 func reglesAffiche() *regles {
 	return &regles{
-		champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "editeur", "adresse_editeur", "source",
+		champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "editeur", "adresse_editeur", "source",
 			"date", "date_maj", "jusqu_au", "adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "condition"},
 		blocs:       []string{"annonce", "lieux", "qr", "texte"},
 		zones:       []string{"principale", "bas"},
 		formats:     []string{"A4", "A3"},
-		ajustement:  []string{"masquer accroche", "masquer services", "masquer sans_internet", "masquer texte", "raccourcir horaires", "raccourcir adresse", "resserrer", "réduire titre", "réduire corps"},
+		ajustement:  []string{"masquer accroche", "masquer services", "masquer sans_internet", "masquer texte", "raccourcir horaires", "raccourcir adresse", "raccourcir passages", "resserrer", "réduire titre", "réduire corps"},
 		remplissage: []string{"agrandir lettres", "aérer"},
 		plancher:    18,
 		planchers:   map[string]float64{"titre": 60, "pied": 9.5, "languette": 9.5, "languette_numero": 17, "qr_adresse": 18},

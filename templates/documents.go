@@ -75,7 +75,7 @@ func reglesFiche() *regles {
 
 func reglesAnnuaire() *regles {
 	r := reglesFiche()
-	r.champs = append(r.champs, "territoire", "date_longue", "nombre", "page", "maj_debut", "maj_fin")
+	r.champs = append(r.champs, "territoire", "date_longue", "nombre", "numero", "page", "maj_debut", "maj_fin")
 	r.blocs = []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions"}
 	r.zones = []string{""}
 	r.requis = []string{"lieux"}

@@ -2,36 +2,39 @@ package templates
 
 // Annuaire are the phrases of a directory, and of its entries wherever they stand.
 type Annuaire struct {
-	Titre          string   `toml:"titre"`
-	Promesse       string   `toml:"promesse"`
-	Nombre         string   `toml:"nombre"`
-	NombreUn       string   `toml:"nombre_un"`
-	Edition        string   `toml:"edition"`
-	Par            string   `toml:"par"`
-	Exemple        string   `toml:"exemple"`
-	Entete         string   `toml:"entete"`
-	Pied           string   `toml:"pied"`
-	Suite          string   `toml:"suite"`
-	Etapes         []string `toml:"etapes"`
-	EtapeQR        string   `toml:"etape_qr"`
-	Legende        string   `toml:"legende"`
-	BesoinsConseil string   `toml:"besoins_conseil"`
-	BesoinsPage    string   `toml:"besoins_page"`
-	BesoinsTrop    string   `toml:"besoins_trop"`
-	AutresAides    string   `toml:"autres_aides"`
-	AutreAide      string   `toml:"autre_aide"`
-	QRCommune      string   `toml:"qr_commune"`
-	QRDescription  string   `toml:"qr_description"`
-	Communes       string   `toml:"communes"`
-	Notes          string   `toml:"notes"`
-	Donnees        string   `toml:"donnees"`
-	MajEntre       string   `toml:"maj_entre"`
-	MajLe          string   `toml:"maj_le"`
-	MajInconnue    string   `toml:"maj_inconnue"`
-	MajSansDate    string   `toml:"maj_sans_date"`
-	MajSansDateUn  string   `toml:"maj_sans_date_un"`
-	Verifier       string   `toml:"verifier"`
-	VerifierMairie string   `toml:"verifier_mairie"`
+	Titre             string   `toml:"titre"`
+	Promesse          string   `toml:"promesse"`
+	Nombre            string   `toml:"nombre"`
+	NombreUn          string   `toml:"nombre_un"`
+	Edition           string   `toml:"edition"`
+	Par               string   `toml:"par"`
+	Exemple           string   `toml:"exemple"`
+	Entete            string   `toml:"entete"`
+	Pied              string   `toml:"pied"`
+	Suite             string   `toml:"suite"`
+	Etapes            []string `toml:"etapes"`
+	EtapeQR           string   `toml:"etape_qr"`
+	Legende           string   `toml:"legende"`
+	BesoinsConseil    string   `toml:"besoins_conseil"`
+	BesoinsPage       string   `toml:"besoins_page"`
+	BesoinsTrop       string   `toml:"besoins_trop"`
+	AutresAides       string   `toml:"autres_aides"`
+	AutreAide         string   `toml:"autre_aide"`
+	QRCommune         string   `toml:"qr_commune"`
+	QRDescription     string   `toml:"qr_description"`
+	Communes          string   `toml:"communes"`
+	Notes             string   `toml:"notes"`
+	PlusieursCommunes string   `toml:"plusieurs_communes"` // heading of the services that go from one to another
+	Arrets            string   `toml:"arrets"`
+	ArretRenvoi       string   `toml:"arret_renvoi"`
+	Donnees           string   `toml:"donnees"`
+	MajEntre          string   `toml:"maj_entre"`
+	MajLe             string   `toml:"maj_le"`
+	MajInconnue       string   `toml:"maj_inconnue"`
+	MajSansDate       string   `toml:"maj_sans_date"`
+	MajSansDateUn     string   `toml:"maj_sans_date_un"`
+	Verifier          string   `toml:"verifier"`
+	VerifierMairie    string   `toml:"verifier_mairie"`
 }
 
 // FicheService are the phrases of the sheet of a service.

@@ -173,7 +173,7 @@ func (a *app) remplir(p *render.Affiche, f *fonds, e *render.Edition, o *affiche
 	if len(lieux) == 0 && len(p.Annonce) == 0 {
 		return &usage{"aucun lieu ne correspond à cette sélection", "Essayez sans --service, ou avec le département."}
 	}
-	p.Total, p.Gratuit = len(lieux), len(lieux) > 0
+	p.Total, p.Gratuit = render.Compter(lieux), len(lieux) > 0
 	for i := range lieux {
 		p.Gratuit = p.Gratuit && slices.Equal(lieux[i].FraisACharge, []string{lieu.Gratuit})
 		if jour, ok := lieu.DateSure(&lieux[i]); ok && jour.After(p.Maj) && !jour.After(e.Date) {
@@ -183,6 +183,7 @@ func (a *app) remplir(p *render.Affiche, f *fonds, e *render.Edition, o *affiche
 	p.Lieux = lieux
 	if !p.Choisi {
 		p.Lieux = render.ChoisirLieux(lieux, n)
+		p.Arrets = render.Arrets(p.Lieux, lieux)
 	} else {
 		slices.SortStableFunc(p.Lieux, func(x, y lieu.Lieu) int { return slices.Index(o.lieux, x.Id) - slices.Index(o.lieux, y.Id) })
 	}

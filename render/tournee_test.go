@@ -1,0 +1,123 @@
+package render_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/render"
+)
+
+// tournee are n stops of one bus in as many communes, and a place that stays.
+func tournee(n int) []lieu.Lieu {
+	towns := [][2]string{{"Pons", "17283"}, {"Saintes", "17415"}, {"Jonzac", "17197"}, {"Gémozac", "17172"}, {"Cozes", "17131"}, {"Royan", "17306"}}
+	fixed := unLieu(1)
+	out := []lieu.Lieu{fixed}
+	for i := range n {
+		l := unLieu(2)
+		l.Id, l.Nom, l.Itinerance = fmt.Sprintf("Bus_%d", i), "Bus numérique - [Place du marché]", []string{lieu.Itinerant}
+		l.Commune, l.CodeInsee, l.CodePostal = towns[i%6][0], towns[i%6][1], ""
+		l.Telephone, l.Horaires = "05 36 49 00 77", fmt.Sprintf("week 1-53/2 %s 09:00-12:00; PH off", []string{"Tu", "We"}[i%2])
+		out = append(out, l)
+	}
+	return out
+}
+
+// The stops of one bus bear one number, that of its round, which names them and
+// leads to them; each commune still says when the bus is there.
+func TestAnnuaireTournee(t *testing.T) {
+	d := relu(t, annuaire(t, tournee(6), edition(), render.CodesAucun))
+	said := dit(d)
+	text := strings.Join(said, "\n")
+	for _, want := range []string{"Dans plusieurs communes", "2 lieux où l'on vous aide", "Où il passe : Cozes, Gémozac, Jonzac, Pons, Royan, Saintes.",
+		"Aides et autres arrêts : regardez le numéro 1."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if n := strings.Count(text, "di, une semaine sur deux"); n != 6 {
+		t.Errorf("%d stops say when, want 6", n)
+	}
+	badges := map[string]int{}
+	for _, s := range found(d.Root, "Sect") {
+		if len(s.Kids) > 1 && s.Kids[0].Role == "P" && s.Kids[1].Role == "H3" {
+			badges[marks(s.Kids[0])]++
+		}
+	}
+	if badges["1"] != 7 || badges["2"] != 1 || len(badges) != 2 {
+		t.Errorf("numbers %v, want 1 for the bus and its stops, 2 for the other place", badges)
+	}
+	to, back := 0, 0
+	for _, l := range d.Links {
+		switch {
+		case l.URI != "":
+		case strings.Contains(simple(l.Contents), "regardez le numéro"):
+			back++
+		case strings.Contains(simple(l.Contents), ", Bus numérique – Place du marché"):
+			to++
+		}
+	}
+	if to != 6 || back != 6 {
+		t.Errorf("%d links to the stops and %d back, want 6", to, back)
+	}
+}
+
+// Two stops of one commune, or one stop alone, make no round without a cause.
+func TestAnnuaireSansTournee(t *testing.T) {
+	for _, lieux := range [][]lieu.Lieu{tournee(1), {unLieu(1), unLieu(2)}} {
+		if text := strings.Join(dit(relu(t, annuaire(t, lieux, edition(), render.CodesAucun))), "\n"); strings.Contains(text, "plusieurs communes") {
+			t.Errorf("a round is made of\n%s", text)
+		}
+	}
+}
+
+// A service sheet sets the stops under the one entry of the bus.
+func TestFicheServiceTournee(t *testing.T) {
+	for _, n := range []int{6, 300} {
+		d := relu(t, ficheService(t, tournee(n), edition(), lieu.Services()[0]))
+		said := dit(d)
+		if n := len(slices.DeleteFunc(slices.Clone(said), func(s string) bool { return s != "Bus numérique" })); n != 1 {
+			t.Errorf("the bus stands %d times", n)
+		}
+		text := strings.Join(said, "\n")
+		if got := strings.Count(text, ", Place du marché, 3 rue des Essais : m"); got != n {
+			t.Errorf("%d stops say where and when, want %d:\n%.2000s", got, n, text)
+		}
+		if got := strings.Count(text, "Fermé les jours fériés"); got != 1 {
+			t.Errorf("what all stops say stands %d times", got)
+		}
+	}
+}
+
+// A poster counts the stops of a bus as one service, and shows it as such.
+func TestAfficheTournee(t *testing.T) {
+	lieux := tournee(6)
+	if n := render.Compter(lieux); n != 2 {
+		t.Errorf("%d services, want 2", n)
+	}
+	shown := render.ChoisirLieux(lieux, 3)
+	if len(shown) != 2 {
+		t.Fatalf("%d places are shown, want 2", len(shown))
+	}
+	a := pons(shown, render.Compter(lieux))
+	a.Arrets = render.Arrets(shown, lieux)
+	f := render.FaireAffiche(a, edition(), modeleAffiche(t, "A4"))
+	got := texteDe(f.Page)
+	for _, want := range []string{"2 lieux à Pons", "Bus numérique Passe dans 6 communes : Pons, Saintes, Jonzac, Gémozac, Cozes, Royan"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in %q", want, got)
+		}
+	}
+	if strings.Contains(got, "une semaine sur deux") || strings.Contains(got, "Place du marché") {
+		t.Errorf("one stop stands for all in %q", got)
+	}
+	bus := lieux[1:]
+	a = pons(render.ChoisirLieux(bus, 3), render.Compter(bus))
+	a.Arrets, a.Options.Languettes = render.Arrets(a.Lieux, bus), true
+	f = render.FaireAffiche(a, edition(), modeleAffiche(t, "A4"))
+	if got := texteDe(f.Page); f.Err != nil || !strings.Contains(got, "Passe dans 6 communes") || strings.Contains(got, "3 rue des Essais") {
+		t.Errorf("the poster of the bus alone: %v, %q", f.Err, got)
+	}
+}
