@@ -43,6 +43,8 @@ type Lieu struct {
 	ModalitesAccompagnement       []string // closed list
 	FicheAccesLibre               string   // URL
 	PriseRdv                      string   // URL
+
+	Avis string // local notice of who keeps the base; not of the standard, so not in Champs
 }
 
 // Position reports where the place stands, in degrees WGS84. The published

@@ -22,8 +22,9 @@ import (
 )
 
 type importerOptions struct {
-	base string
-	json bool
+	base      string
+	json      bool
+	confirmer bool
 }
 
 func newImporter(a *app) *cobra.Command {
@@ -45,6 +46,7 @@ Importer deux fois le même fichier ne change rien.`,
 	}
 	c.Flags().StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
 	c.Flags().BoolVar(&o.json, "json", false, "écrit une ligne JSON par fichier")
+	c.Flags().BoolVar(&o.confirmer, "confirmer", false, "accepte que la plupart des lieux d'un fichier aient disparu")
 	return c
 }
 
@@ -64,7 +66,7 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) er
 	}
 	defer db.Close()
 	for i, f := range fichiers {
-		b, err := a.importerFichier(ctx, db, f)
+		b, err := a.importerFichier(ctx, db, f, o.accords()...)
 		if err != nil {
 			if neuve && i == 0 { // an empty base would hide that there is none
 				err = errors.Join(err, db.Close(), os.Remove(chemin))
@@ -82,7 +84,15 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) er
 	return nil
 }
 
-func (a *app) importerFichier(ctx context.Context, db *store.DB, chemin string) (store.Bilan, error) {
+// accords are what the person at the keyboard accepts beforehand.
+func (o importerOptions) accords() []store.Accord {
+	if o.confirmer {
+		return []store.Accord{store.DepartEnMasse}
+	}
+	return nil
+}
+
+func (a *app) importerFichier(ctx context.Context, db *store.DB, chemin string, accords ...store.Accord) (store.Bilan, error) {
 	if info, err := os.Stat(chemin); err == nil && info.IsDir() {
 		return store.Bilan{}, &usage{fmt.Sprintf("« %s » est un dossier", chemin), fmt.Sprintf("Pour importer ses fichiers : feuillet importer %s", filepath.Join(chemin, "*.csv"))}
 	}
@@ -104,7 +114,7 @@ func (a *app) importerFichier(ctx context.Context, db *store.DB, chemin string) 
 		return store.Bilan{}, err
 	}
 	fictif := false
-	b, err := db.Import(ctx, filepath.Base(chemin), a.jour, voir(lignes, &fictif))
+	b, err := db.Import(ctx, filepath.Base(chemin), a.jour, voir(lignes, &fictif), accords...)
 	if err == nil && fictif {
 		err = garderExemple(ctx, db, d)
 	}
@@ -129,8 +139,17 @@ func (a *app) dire(b store.Bilan, enJSON bool) error {
 		return json.NewEncoder(a.out).Encode(b)
 	}
 	n := typo.Nombre
-	_, err := fmt.Fprintf(a.out, "%s : %s. Nouveaux lieux : %s. Modifiés : %s. Inchangés : %s. Refusées : %s. Valeurs douteuses : %s.\n",
+	fmt.Fprintf(a.out, "%s : %s. Nouveaux lieux : %s. Modifiés : %s. Inchangés : %s. Refusées : %s. Valeurs douteuses : %s.",
 		b.Fichier, pluriel(b.Lus, "ligne lue", "lignes lues"), n(b.Nouveaux), n(b.Modifies), n(b.Inchanges), n(b.Rejets), n(b.Doutes))
+	for _, s := range []struct { // what most imports do not have
+		titre string
+		n     int
+	}{{"Valeurs réparées", b.Reparations}, {"Partis", b.Partis}, {"Oubliées à la demande d'une personne", b.Oublies}} {
+		if s.n > 0 {
+			fmt.Fprintf(a.out, " %s : %s.", s.titre, n(s.n))
+		}
+	}
+	_, err := fmt.Fprintln(a.out)
 	return err
 }
 

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"database/sql"
@@ -8,37 +9,50 @@ import (
 	"hash"
 	"iter"
 	"slices"
-	"strings"
 	"time"
 
 	"feuillet/lieu"
 )
 
 // Bilan counts the rows of one import: Lus = Nouveaux + Modifies + Inchanges +
-// Rejets. Doutes counts values, not rows.
+// Rejets. The others count values, or places that the file no longer has.
 type Bilan struct {
-	Fichier   string `json:"fichier"`
-	Lus       int    `json:"lus"`
-	Nouveaux  int    `json:"nouveaux"`
-	Modifies  int    `json:"modifies"`
-	Inchanges int    `json:"inchanges"`
-	Rejets    int    `json:"rejets"`
-	Doutes    int    `json:"doutes"`
+	Fichier     string `json:"fichier"`
+	Lus         int    `json:"lus"`
+	Nouveaux    int    `json:"nouveaux"` // shown now, and not before
+	Modifies    int    `json:"modifies"`
+	Inchanges   int    `json:"inchanges"`
+	Rejets      int    `json:"rejets"`
+	Doutes      int    `json:"doutes"`
+	Partis      int    `json:"partis"`      // places of this file that are no longer in it
+	Reparations int    `json:"reparations"` // values that named rules mended
+	Oublies     int    `json:"oublies"`     // rows, among Inchanges, that a person asked not to keep
 }
+
+// Accord is what the person who imports agreed to beforehand.
+type Accord int
+
+// DepartEnMasse lets most places of a file disappear at once.
+const DepartEnMasse Accord = 1
+
+// maxRangees bounds the memory of an import: the whole country has 20,000 places.
+const maxRangees = 1_000_000
 
 // Import keeps the rows of one file, in one transaction: after an error the
 // base is as before. The file is known by nom, its name without folder; le is
 // the day written in the history. A row counts by what it does to the place
 // shown: a version older than the one kept leaves the place unchanged. The
-// same rows again write nothing at all.
-func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.Seq2[lieu.Ligne, error]) (Bilan, error) {
+// same rows again write nothing at all. The error is a *Probleme when the user
+// can mend it: among others, when most places of the file are gone and
+// DepartEnMasse is not among accords.
+func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.Seq2[lieu.Ligne, error], accords ...Accord) (Bilan, error) {
 	b := Bilan{Fichier: nom}
 	tx, err := d.sql.BeginTx(ctx, nil)
 	if err != nil {
 		return b, d.faute("begin import", err)
 	}
 	defer tx.Rollback() // a no-op once committed
-	i := &importation{tx: tx, bilan: &b, somme: sha256.New()}
+	i := &importation{tx: tx, bilan: &b, somme: sha256.New(), date: date(le)}
 	if err := i.preparer(nom); err != nil {
 		return b, d.faute("prepare import", err)
 	}
@@ -56,7 +70,7 @@ func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.S
 	if slices.Equal(i.somme.Sum(nil), i.precedente) {
 		return b, nil
 	}
-	if err := i.conclure(le); err != nil {
+	if err := i.conclure(slices.Contains(accords, DepartEnMasse)); err != nil {
 		return b, d.faute("import", err)
 	}
 	if err := tx.Commit(); err != nil {
@@ -68,26 +82,46 @@ func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.S
 // importation is one import under way. Statements run without the caller's
 // context, which would cost a goroutine each: Import looks at it between rows.
 type importation struct {
-	tx         *sql.Tx
-	bilan      *Bilan
-	fichier    int64
-	num        int64     // of this import
-	fiche      int64     // last number given to a version
-	somme      hash.Hash // of all that is read
-	precedente []byte    // somme of the last import of this file
-	retenues   map[string]version
-	notres     map[string]version // of this file
-	attente    []any              // arguments of rows not yet inserted
-	args       []any              // of the current row
-	tampon     []byte
-
-	bloc, insert, update, ligne, choix, retenir, effacerExtra, extra, doute, rejet *sql.Stmt
+	tx          *sql.Tx
+	bilan       *Bilan
+	date        any // of the history, nil when unknown
+	fichier     int64
+	num         int64     // of this import
+	fiche       int64     // last number given to a version
+	somme       hash.Hash // of all that is read
+	precedente  []byte    // somme of the last import of this file
+	places      map[cle]place
+	presents    int // versions that the last import of this file found
+	corrections corrections
+	oublis      *oublis
+	attente     []any // arguments of rows not yet inserted
+	args        []any // of the current row
+	tampon      []byte
+	montrees    []int64 // versions whose content or showing changed
+	contenus
+	ecritures
 }
 
-// version is what must be known of a version of a place to compare it.
-type version struct {
-	num, ligne, empreinte int64
-	vue                   bool // by this import
+// cle stands for the id of a place: 16 bytes of its SHA-256, so that memory
+// does not grow with what a producer writes, and nobody can make two equal.
+type cle [16]byte
+
+func cleDe(id string) cle {
+	somme := sha256.Sum256([]byte(id))
+	return cle(somme[:16])
+}
+
+// place is what must be known of a place to compare a row with it; versions
+// are named by their number, 0 when there is none.
+type place struct {
+	tete      int64 // the version kept: shown, unless the place is excluded
+	notre     int64 // the version of this file
+	empreinte int64 // of notre
+	ligne     int32 // of notre
+	parti     bool  // notre was not in the file any more
+	connu     bool  // another file had it once
+	exclu     bool
+	vu        bool // by this import
 }
 
 func (i *importation) preparer(nom string) error {
@@ -109,68 +143,109 @@ func (i *importation) preparer(nom string) error {
 			return fmt.Errorf("forget former doubts: %w", err)
 		}
 	}
+	if i.corrections, err = lireCorrections(i.tx); err != nil {
+		return err
+	}
+	if i.oublis, err = lireOublis(i.tx); err != nil {
+		return err
+	}
 	if err := i.charger(); err != nil {
 		return fmt.Errorf("load versions: %w", err)
 	}
-	return i.preparerRequetes()
+	return preparer(i.tx, append(i.contenus.requetes(), i.ecritures.requetes()...))
 }
 
 // charger reads the versions to compare with, all at once: a query a row would
 // cost more than the row.
 func (i *importation) charger() error {
-	i.retenues, i.notres = map[string]version{}, map[string]version{}
-	rows, err := i.tx.Query("SELECT id, num, ligne, empreinte, retenue, fichier = ?1 FROM fiches WHERE retenue = 1 OR fichier = ?1", i.fichier)
+	i.places = map[cle]place{}
+	exclus, err := textes(i.tx, "SELECT id FROM exclusions")
+	if err != nil {
+		return err
+	}
+	for _, id := range exclus {
+		i.places[cleDe(id)] = place{exclu: true}
+	}
+	rows, err := i.tx.Query(`SELECT id, num, ligne, empreinte, retenue, fichier = ?1, parti IS NOT NULL
+		FROM fiches WHERE retenue = 1 OR fichier = ?1 OR parti IS NOT NULL`, i.fichier)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
+	var id sql.RawBytes
 	for rows.Next() {
-		var id string
-		var v version
-		var retenue, notre bool
-		if err := rows.Scan(&id, &v.num, &v.ligne, &v.empreinte, &retenue, &notre); err != nil {
+		var num, empreinte int64
+		var ligne int32
+		var retenue, notre, parti bool
+		if err := rows.Scan(&id, &num, &ligne, &empreinte, &retenue, &notre, &parti); err != nil {
 			return err
 		}
+		k := cleDe(string(id))
+		p := i.places[k]
+		p.connu = p.connu || parti
 		if retenue {
-			i.retenues[id] = v
+			p.tete = num
 		}
 		if notre {
-			i.notres[id] = v
+			p.notre, p.empreinte, p.ligne, p.parti = num, empreinte, ligne, parti
 		}
+		if notre && !parti {
+			i.presents++
+		}
+		i.places[k] = p
 	}
 	return rows.Err()
 }
 
-// parBloc rows are inserted by one statement: a call costs more than a row.
-const parBloc = 16
-
-func (i *importation) preparerRequetes() error {
-	noms := []string{"num", "fichier", "ligne", "import", "empreinte", "retenue"}
-	for _, c := range lieu.Champs() {
-		noms = append(noms, c.Nom)
-	}
-	rangee := "(?" + strings.Repeat(",?", len(noms)-1) + ")"
-	tete := "INSERT INTO fiches (" + strings.Join(noms, ", ") + ") VALUES "
-	for _, r := range []struct {
-		stmt  **sql.Stmt
-		texte string
-	}{
-		{&i.bloc, tete + rangee + strings.Repeat(","+rangee, parBloc-1)},
-		{&i.insert, tete + rangee},
-		{&i.update, "UPDATE fiches SET " + strings.Join(noms, " = ?, ") + " = ? WHERE num = ?1"},
-		{&i.ligne, "UPDATE fiches SET ligne = ? WHERE num = ?"},
-		{&i.choix, "SELECT num, ligne, empreinte FROM fiches WHERE id = ? ORDER BY coalesce(date_maj, '') DESC, import DESC, num DESC LIMIT 1"},
-		{&i.retenir, "UPDATE fiches SET retenue = ? WHERE num = ?"},
-		{&i.effacerExtra, "DELETE FROM extras WHERE fiche = ?"},
-		{&i.extra, "INSERT INTO extras VALUES (?, ?, ?)"},
-		{&i.doute, "INSERT INTO doutes (fichier, ligne, id, colonne, valeur, motif) VALUES (?, ?, ?, ?, ?, ?)"},
-		{&i.rejet, "INSERT INTO rejets (fichier, ligne, id, colonne, valeur, motif, brut) VALUES (?, ?, ?, ?, ?, ?, ?)"},
-	} {
-		stmt, err := i.tx.Prepare(r.texte)
-		if err != nil {
-			return fmt.Errorf("prepare %q: %w", r.texte, err)
+// conclure marks what is gone and writes the import in the history.
+func (i *importation) conclure(enMasse bool) error {
+	var partants []cle
+	for k, p := range i.places {
+		if p.notre != 0 && !p.vu && !p.parti {
+			partants = append(partants, k)
 		}
-		*r.stmt = stmt
+	}
+	n := len(partants)
+	if n > maxDeparts && 2*n > i.presents && !enMasse {
+		return &Probleme{i.bilan.Fichier, fmt.Sprintf("%d des %d lieux de ce fichier n'y sont plus : rien n'a été changé.", n, i.presents),
+			"Vérifiez que le fichier est entier. S'ils ont vraiment disparu, ajoutez --confirmer."}
+	}
+	i.bilan.Partis = n
+	if err := i.vider(); err != nil {
+		return fmt.Errorf("insert: %w", err)
+	}
+	slices.SortFunc(partants, func(a, b cle) int { return cmp.Compare(i.places[a].notre, i.places[b].notre) })
+	if err := i.congedier(partants); err != nil {
+		return err
+	}
+	b := i.bilan
+	_, err := i.tx.Exec(`INSERT INTO imports (num, fichier, date, lus, nouveaux, modifies, inchanges, rejets, doutes, partis, reparations, oublies, empreinte)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, i.num, i.fichier, i.date,
+		b.Lus, b.Nouveaux, b.Modifies, b.Inchanges, b.Rejets, b.Doutes, b.Partis, b.Reparations, b.Oublies, i.somme.Sum(nil))
+	if err != nil {
+		return fmt.Errorf("history: %w", err)
 	}
 	return nil
+}
+
+// maxDeparts places may leave a file unsaid; more, when they are most of it,
+// look like half a file.
+const maxDeparts = 10
+
+// textes are the rows of one column.
+func textes(tx *sql.Tx, requete string, args ...any) ([]string, error) {
+	rows, err := tx.Query(requete, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []string
+	for rows.Next() {
+		var s string
+		if err := rows.Scan(&s); err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	return out, rows.Err()
 }

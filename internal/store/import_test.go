@@ -63,7 +63,10 @@ func TestImportCounts(t *testing.T) {
 			store.Bilan{Lus: 4, Inchanges: 4, Doutes: 1}, "Abri égal Banc neuf Cour Dais"},
 		{"c.csv", []lieu.Ligne{abri("a1", "Abri perdu", "2024-01-01")}, store.Bilan{Lus: 1, Modifies: 1}, "Abri Banc neuf Cour Dais"},
 		{"a.csv", []lieu.Ligne{abri("a2", "Banc vert", "2026-01-02"), abri("a1", "Abri", "2026-01-01")},
-			store.Bilan{Lus: 2, Inchanges: 2}, "Abri Banc neuf Cour Dais"},
+			store.Bilan{Lus: 2, Inchanges: 2, Partis: 2}, "Abri Banc neuf Dais"}, // b.csv still has Dais
+		{"b.csv", []lieu.Ligne{abri("a2", "Banc neuf", "2026-02-01")}, store.Bilan{Lus: 1, Inchanges: 1, Partis: 2}, "Abri Banc neuf"},
+		{"a.csv", []lieu.Ligne{abri("a1", "Abri", "2026-01-01"), abri("a4", "Dais", ""), repeinte},
+			store.Bilan{Lus: 3, Nouveaux: 2, Inchanges: 1, Doutes: 1, Partis: 1}, "Abri Banc neuf Cour Dais"}, // back
 	}
 	for i, s := range steps {
 		s.bilan.Fichier = s.fichier
@@ -86,8 +89,8 @@ func noms(lieux []lieu.Lieu) string {
 }
 
 func TestBilanJSON(t *testing.T) {
-	got, _ := json.Marshal(store.Bilan{"a.csv", 1, 2, 3, 4, 5, 6})
-	if want := `{"fichier":"a.csv","lus":1,"nouveaux":2,"modifies":3,"inchanges":4,"rejets":5,"doutes":6}`; string(got) != want {
+	got, _ := json.Marshal(store.Bilan{"a.csv", 1, 2, 3, 4, 5, 6, 7, 8, 9})
+	if want := `{"fichier":"a.csv","lus":1,"nouveaux":2,"modifies":3,"inchanges":4,"rejets":5,"doutes":6,"partis":7,"reparations":8,"oublies":9}`; string(got) != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -23,9 +23,15 @@ func (d *DB) Lieux(ctx context.Context, f lieu.Filter) iter.Seq2[lieu.Lieu, erro
 			return
 		}
 		defer rows.Close()
+		avis, err := d.avis(ctx)
+		if err != nil {
+			yield(lieu.Lieu{}, d.faute("read notices", err))
+			return
+		}
 		lire := lecteur(rows)
 		for rows.Next() {
 			l, err := lire()
+			l.Avis = avis[l.Id]
 			if err != nil {
 				yield(lieu.Lieu{}, d.faute("read places", err))
 				return
@@ -48,8 +54,8 @@ func (d *DB) faute(quoi string, err error) error {
 	return fmt.Errorf("%s: %w", quoi, err)
 }
 
-// longitude is the place of that column in the standard.
-const longitude = 9
+// Places of these columns in the standard.
+const latitude, longitude = 8, 9
 
 // ordre numbers commune, nom, id among the columns of the standard.
 const ordre = " ORDER BY 4, 3, 1"

@@ -1,95 +1,129 @@
 package store
 
 import (
-	"crypto/sha256"
-	"encoding/binary"
+	"database/sql"
 	"fmt"
 	"maps"
-	"math"
 	"slices"
-	"time"
+	"strconv"
 
 	"feuillet/lieu"
 )
 
 // garder keeps one row: the place, or why it is none, and the doubts.
 func (i *importation) garder(l lieu.Ligne) error {
-	i.bilan.Lus++
+	if i.bilan.Lus++; i.bilan.Lus > maxRangees {
+		return &Probleme{i.bilan.Fichier, "ce fichier a plus d'un million de lignes : rien n'a été changé.",
+			"Vérifiez que c'est bien une liste de lieux, puis importez-la en plusieurs fichiers."}
+	}
 	i.noter(int64(l.Numero))
+	if i.oublis.ligne(&l) {
+		i.bilan.Oublies++
+		i.bilan.Inchanges++
+		return nil
+	}
 	for _, d := range l.Doutes {
 		i.bilan.Doutes++
-		i.noter(d.Colonne, d.Valeur, d.Motif)
-		if _, err := i.doute.Exec(i.fichier, l.Numero, nul(l.Lieu.Id), nul(d.Colonne), nul(d.Valeur), d.Motif); err != nil {
+		i.noter(d.Regle, d.Colonne, d.Valeur, d.Motif)
+		if _, err := i.doute.Exec(i.fichier, l.Numero, nul(l.Lieu.Id), nul(d.Colonne), nul(d.Valeur), d.Motif, nul(d.Regle)); err != nil {
 			return fmt.Errorf("doubt of line %d: %w", l.Numero, err)
 		}
 	}
-	if l.Rejet == nil && i.notres[l.Lieu.Id].vue {
-		l.Rejet = &lieu.Rejet{Colonne: "id", Valeur: l.Lieu.Id, Motif: "identifiant déjà lu dans ce fichier"}
+	k := cleDe(l.Lieu.Id)
+	if p := i.places[k]; l.Rejet == nil && p.vu {
+		l.Rejet = &lieu.Rejet{Regle: "id-double", Colonne: "id", Valeur: l.Lieu.Id,
+			Motif: "identifiant déjà lu à la ligne " + strconv.Itoa(int(p.ligne))}
 	}
 	if r := l.Rejet; r != nil {
 		i.bilan.Rejets++
-		i.noter(r.Motif, r.Brut)
-		_, err := i.rejet.Exec(i.fichier, l.Numero, nul(l.Lieu.Id), nul(r.Colonne), nul(r.Valeur), r.Motif, r.Brut)
+		i.noter(r.Regle, r.Motif, r.Brut)
+		_, err := i.rejet.Exec(i.fichier, l.Numero, nul(l.Lieu.Id), nul(r.Colonne), nul(r.Valeur), r.Motif, nul(r.Regle), r.Brut)
 		if err != nil {
 			return fmt.Errorf("reject of line %d: %w", l.Numero, err)
 		}
 		return nil
 	}
-	if err := i.place(l); err != nil {
+	if err := i.place(k, l); err != nil {
 		return fmt.Errorf("line %d: %w", l.Numero, err)
 	}
 	return nil
 }
 
-// Places of these arguments in the statements on fiches.
-const argNum, argEmpreinte, argRetenue, argChamps = 0, 4, 5, 6
-
 // place keeps the version this file has of a place, and counts.
-func (i *importation) place(l lieu.Ligne) error {
-	id := l.Lieu.Id
-	avant, connue := i.retenues[id]
-	notre, deja := i.notres[id]
+func (i *importation) place(k cle, l lieu.Ligne) error {
+	p := i.places[k]
+	neuve, deja, avant := p == place{}, p.notre != 0, p
 	if !deja {
 		i.fiche++
-		notre.num = i.fiche
+		p.notre = i.fiche
 	}
-	args := i.arguments(l, notre.num)
-	v := version{notre.num, int64(l.Numero), args[argEmpreinte].(int64), true}
-	i.notres[id] = v
-	i.noter(v.empreinte)
+	args := i.arguments(l, p.notre)
+	p.empreinte, p.ligne, p.parti, p.vu = args[argEmpreinte].(int64), int32(l.Numero), false, true
+	i.noter(p.empreinte)
+	i.bilan.Reparations += len(l.Reparations)
+	corrigees := i.corrections.appliquer(l.Lieu.Id, args[argChamps:])
+	defer func() { i.places[k] = p }()
 	switch {
-	case deja && notre.empreinte == v.empreinte:
+	case deja && avant.empreinte == p.empreinte && !avant.parti:
 		i.bilan.Inchanges++
-		return i.deplacer(notre.ligne, v)
-	case !connue:
+		return i.deplacer(avant.ligne, p)
+	case neuve:
 		i.bilan.Nouveaux++
-		i.retenues[id] = v
-		return i.inserer(v.num, l.Extra, args)
-	case deja:
-		args[argRetenue] = avant.num == v.num
-		if err := i.modifier(v.num, l.Extra, args); err != nil {
-			return err
-		}
-	default:
-		args[argRetenue] = false
-		if err := i.inserer(v.num, l.Extra, args); err != nil {
-			return err
-		}
+		p.tete = p.notre
+		i.montrees = append(i.montrees, p.notre)
+		return i.inserer(p.notre, l, args, corrigees)
 	}
-	return i.elire(id, avant)
+	return i.concourir(&p, deja, l, args, corrigees)
 }
 
 // deplacer notes that an unchanged row stands on another line.
-func (i *importation) deplacer(avant int64, v version) error {
-	if avant == v.ligne {
+func (i *importation) deplacer(avant int32, p place) error {
+	if avant == p.ligne {
 		return nil
 	}
-	_, err := i.ligne.Exec(v.ligne, v.num)
+	_, err := i.ligne.Exec(p.ligne, p.notre)
+	return err
+}
+
+// concourir writes a version of a place that is known already, and chooses the
+// one shown.
+func (i *importation) concourir(p *place, deja bool, l lieu.Ligne, args []any, corrigees []lieu.Reparation) error {
+	if err := i.vider(); err != nil {
+		return err
+	}
+	if p.exclu { // no version of it is marked as shown
+		var err error
+		if p.tete, err = i.choisir(l.Lieu.Id); err != nil {
+			return err
+		}
+	}
+	avant, err := i.lire(p.tete)
+	if err != nil {
+		return err
+	}
+	args[argRetenue] = p.tete == p.notre && !p.exclu
+	if deja {
+		err = i.modifier(p.notre, l, args, corrigees)
+	} else {
+		err = i.inserer(p.notre, l, args, corrigees)
+	}
+	if err != nil {
+		return err
+	}
+	effet, err := i.elire(l.Lieu.Id, p, avant)
+	switch effet {
+	case revenu:
+		i.bilan.Nouveaux++
+	case modifie:
+		i.bilan.Modifies++
+	default:
+		i.bilan.Inchanges++
+	}
 	return err
 }
 
 // inserer adds a version; versions wait to be inserted by blocks.
-func (i *importation) inserer(num int64, extra map[string]string, args []any) error {
+func (i *importation) inserer(num int64, l lieu.Ligne, args []any, corrigees []lieu.Reparation) error {
 	i.attente = append(i.attente, args...)
 	if len(i.attente) == parBloc*len(args) {
 		if _, err := i.bloc.Exec(i.attente...); err != nil {
@@ -97,12 +131,12 @@ func (i *importation) inserer(num int64, extra map[string]string, args []any) er
 		}
 		i.attente = i.attente[:0]
 	}
-	return i.ajouterExtras(num, extra)
+	return i.accompagner(num, l, corrigees)
 }
 
 // vider inserts the versions that wait.
 func (i *importation) vider() error {
-	for bloc := range slices.Chunk(i.attente, argChamps+len(lieu.Champs())) {
+	for bloc := range slices.Chunk(i.attente, argChamps+len(lieu.Champs())+argsApres) {
 		if _, err := i.insert.Exec(bloc...); err != nil {
 			return err
 		}
@@ -111,48 +145,30 @@ func (i *importation) vider() error {
 	return nil
 }
 
-func (i *importation) modifier(num int64, extra map[string]string, args []any) error {
-	if _, err := i.update.Exec(args...); err != nil {
-		return err
+func (i *importation) modifier(num int64, l lieu.Ligne, args []any, corrigees []lieu.Reparation) error {
+	for _, s := range []struct {
+		stmt *sql.Stmt
+		args []any
+	}{{i.update, args}, {i.effacerExtra, args[:1]}, {i.effacerReparations, args[:1]}} {
+		if _, err := s.stmt.Exec(s.args...); err != nil {
+			return err
+		}
 	}
-	if _, err := i.effacerExtra.Exec(num); err != nil {
-		return err
-	}
-	return i.ajouterExtras(num, extra)
+	return i.accompagner(num, l, corrigees)
 }
 
-func (i *importation) ajouterExtras(num int64, extra map[string]string) error {
-	for _, colonne := range slices.Sorted(maps.Keys(extra)) {
-		if _, err := i.extra.Exec(num, colonne, extra[colonne]); err != nil {
+// accompagner writes what goes with a version: the columns that the standard
+// lacks, what rules mended, then what a person corrected.
+func (i *importation) accompagner(num int64, l lieu.Ligne, corrigees []lieu.Reparation) error {
+	for _, colonne := range slices.Sorted(maps.Keys(l.Extra)) {
+		if _, err := i.extra.Exec(num, colonne, l.Extra[colonne]); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// elire chooses the version shown of a place that has several, or whose only
-// one has changed: the newest date_maj, at equality the later import.
-func (i *importation) elire(id string, avant version) error {
-	if err := i.vider(); err != nil {
-		return err
-	}
-	var v version
-	if err := i.choix.QueryRow(id).Scan(&v.num, &v.ligne, &v.empreinte); err != nil {
-		return fmt.Errorf("choose a version: %w", err)
-	}
-	i.retenues[id] = v
-	if v.num != avant.num {
-		if _, err := i.retenir.Exec(false, avant.num); err != nil { // first: a place is shown once
+	for _, r := range slices.Concat(l.Reparations, corrigees) {
+		if _, err := i.reparation.Exec(num, r.Colonne, r.Regle, r.Avant, r.Apres); err != nil {
 			return err
 		}
-		if _, err := i.retenir.Exec(true, v.num); err != nil {
-			return err
-		}
-	}
-	if v.empreinte == avant.empreinte {
-		i.bilan.Inchanges++
-	} else {
-		i.bilan.Modifies++
 	}
 	return nil
 }
@@ -163,89 +179,7 @@ func (i *importation) arguments(l lieu.Ligne, num int64) []any {
 	for _, c := range lieu.Champs() {
 		args = append(args, valeur(c, &l.Lieu))
 	}
-	i.args = args
-	args[argEmpreinte] = i.empreinte(args[argChamps:], l.Extra)
-	return args
-}
-
-// valeur is a field as SQLite keeps it, nil when unknown.
-func valeur(c lieu.Champ, l *lieu.Lieu) any {
-	switch p := c.Pointeur(l).(type) {
-	case *string:
-		return nul(*p)
-	case *float64:
-		if _, _, ok := l.Position(); !ok {
-			return nil
-		}
-		return *p
-	case *time.Time:
-		if p.IsZero() {
-			return nil
-		}
-	}
-	return nul(c.Texte(l))
-}
-
-func nul(s string) any {
-	if s == "" {
-		return nil
-	}
-	return s
-}
-
-// empreinte is 64 bits of the content of a place: two versions of one place
-// with equal ones are taken as equal.
-func (i *importation) empreinte(champs []any, extra map[string]string) int64 {
-	b := i.tampon[:0]
-	for _, v := range champs {
-		b = ajouter(b, v)
-	}
-	for _, colonne := range slices.Sorted(maps.Keys(extra)) {
-		b = ajouter(ajouter(b, colonne), extra[colonne])
-	}
-	i.tampon = b
-	somme := sha256.Sum256(b)
-	return int64(binary.BigEndian.Uint64(somme[:]))
-}
-
-// noter adds what was read to the sum of the import.
-func (i *importation) noter(valeurs ...any) {
-	b := i.tampon[:0]
-	for _, v := range valeurs {
-		b = ajouter(b, v)
-	}
-	i.tampon = b
-	i.somme.Write(b)
-}
-
-// ajouter writes a value so that no two sequences of values look alike.
-func ajouter(b []byte, v any) []byte {
-	switch v := v.(type) {
-	case string:
-		return append(binary.BigEndian.AppendUint32(append(b, 's'), uint32(len(v))), v...)
-	case float64:
-		return binary.BigEndian.AppendUint64(append(b, 'f'), math.Float64bits(v))
-	case int64:
-		return binary.BigEndian.AppendUint64(append(b, 'i'), uint64(v))
-	}
-	return append(b, 0)
-}
-
-// conclure writes the import in the history.
-func (i *importation) conclure(le time.Time) error {
-	if err := i.vider(); err != nil {
-		return fmt.Errorf("insert: %w", err)
-	}
-	var date any
-	if !le.IsZero() {
-		date = le.Format(time.DateOnly)
-	}
-	b := i.bilan
-	_, err := i.tx.Exec(`INSERT INTO imports (num, fichier, date, lus, nouveaux, modifies, inchanges, rejets, doutes, empreinte)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, i.num, i.fichier, date,
-		b.Lus, b.Nouveaux, b.Modifies, b.Inchanges, b.Rejets, b.Doutes, i.somme.Sum(nil))
-	if err != nil {
-		return fmt.Errorf("history: %w", err)
-	}
-	return nil
+	args[argEmpreinte] = i.empreinte(args[argChamps:], l)
+	i.args = append(args, i.num) // premier
+	return i.args
 }

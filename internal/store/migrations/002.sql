@@ -4,11 +4,11 @@
 -- A shown version is present in its file, the newest of its id, and not excluded: retenue says all three.
 ALTER TABLE fiches ADD COLUMN premier INTEGER REFERENCES imports DEFERRABLE INITIALLY DEFERRED; -- the import that first saw it
 ALTER TABLE fiches ADD COLUMN parti   INTEGER REFERENCES imports DEFERRABLE INITIALLY DEFERRED; -- the import that no longer had it
-ALTER TABLE fiches ADD COLUMN avis    TEXT; -- local notice, printed on papers; a correction, never of a producer
 UPDATE fiches SET premier = import;
 
 ALTER TABLE imports ADD COLUMN partis      INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE imports ADD COLUMN reparations INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE imports ADD COLUMN oublies     INTEGER NOT NULL DEFAULT 0; -- rows that a person asked not to keep
 ALTER TABLE doutes  ADD COLUMN regle TEXT; -- short stable name
 ALTER TABLE rejets  ADD COLUMN regle TEXT;
 
@@ -25,7 +25,7 @@ CREATE TABLE reparations (
 -- What a person here knows better than the producer: applied to each version of the place, at each import.
 CREATE TABLE corrections (
   id      TEXT NOT NULL,
-  colonne TEXT NOT NULL, -- of the standard, or avis
+  colonne TEXT NOT NULL, -- of the standard, or avis: a local notice, printed on papers
   valeur  TEXT NOT NULL, -- '' empties the field
   auteur  TEXT NOT NULL,
   date    TEXT NOT NULL,
@@ -54,7 +54,7 @@ CREATE TABLE distincts (
 CREATE TABLE oublis (
   empreinte BLOB PRIMARY KEY, -- SHA-256 of the salt (parametres, oubli_sel) and of the folded text
   genre     TEXT NOT NULL,    -- lieu, texte
-  mots      INTEGER NOT NULL, -- words of the text: windows of that many are compared
+  mots      INTEGER NOT NULL, -- words of the text: windows of that many are compared; 0 for a phone number
   date      TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
