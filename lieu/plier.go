@@ -94,3 +94,14 @@ func capitale(s string) string {
 	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }
+
+// Mots are the folded words of s, « st » read as « saint »: what two names of a
+// place have in common whatever their case, accents and hyphens.
+func Mots(s string) []string {
+	ms := mots(s)
+	out := make([]string, len(ms))
+	for i, m := range ms {
+		out[i] = m.cle
+	}
+	return out
+}

@@ -10,6 +10,7 @@ import (
 	"feuillet/internal/source"
 	"feuillet/internal/store"
 	"feuillet/lieu"
+	"feuillet/lieu/doublons"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 )
@@ -57,6 +58,7 @@ func depuisBase(ctx context.Context, db *store.DB) (*fonds, error) {
 		}
 	}
 	f.exemple = fictif != ""
+	f.decisions = func(ctx context.Context) (doublons.Decisions, error) { return decisions(ctx, db) }
 	return f, nil
 }
 
@@ -82,9 +84,10 @@ func ouvrirExemple() (*fonds, error) {
 	t := territoire.France().Avec(d.Donnees)
 	return &fonds{
 		territoires: t, carte: d.Carte, exemple: true,
-		editeur: render.Editeur{Nom: d.Editeur.Nom, Adresse: d.Editeur.Adresse},
-		lire:    situer(t, func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return choisir(lieux, filtre) }),
-		fermer:  func() error { return nil },
+		editeur:   render.Editeur{Nom: d.Editeur.Nom, Adresse: d.Editeur.Adresse},
+		lire:      situer(t, func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return choisir(lieux, filtre) }),
+		decisions: func(context.Context) (doublons.Decisions, error) { return doublons.Decisions{}, nil },
+		fermer:    func() error { return nil },
 	}, nil
 }
 
@@ -121,4 +124,21 @@ func choisir(lieux []lieu.Lieu, filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] 
 			}
 		}
 	}
+}
+
+// decisions are what persons judged of duplicates, for the search.
+func decisions(ctx context.Context, db *store.DB) (doublons.Decisions, error) {
+	d := doublons.Decisions{Distincts: map[doublons.Paire]bool{}, AuProfit: map[string]string{}}
+	paires, err := db.Distincts(ctx)
+	if err != nil {
+		return d, err
+	}
+	for _, p := range paires {
+		d.Distincts[doublons.Paire(p)] = true
+	}
+	exclusions, err := db.Exclusions(ctx)
+	for _, e := range exclusions {
+		d.AuProfit[e.Id] = e.AuProfit
+	}
+	return d, err
 }

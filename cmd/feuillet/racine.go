@@ -31,7 +31,16 @@ Avec vos lieux : feuillet importer lieux.csv
 			return c.Help()
 		},
 	}
-	root.AddCommand(newImporter(a), newFicheLieu(a), newAnnuaire(a), newFicheService(a), newAffiche(a), newModele(a), newKit(a))
+	root.AddCommand(
+		newImporter(a),
+		newDoublons(a),
+		newFicheLieu(a),
+		newAnnuaire(a),
+		newFicheService(a),
+		newAffiche(a),
+		newModele(a),
+		newKit(a),
+	)
 	francise(root)
 	return root
 }
@@ -44,7 +53,7 @@ func inconnue(c *cobra.Command, nom string) error {
 		return strings.Index(x+nom, nom) - strings.Index(y+nom, nom)
 	})
 	if len(s) > 0 {
-		conseil = fmt.Sprintf("Vouliez-vous « feuillet %s » ?", s[0])
+		conseil = fmt.Sprintf("Vouliez-vous « %s %s » ?", c.CommandPath(), s[0])
 	}
 	return &usage{fmt.Sprintf("la commande « %s » n'existe pas", nom), conseil}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"feuillet/lieu"
+	"feuillet/lieu/doublons"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 )
@@ -41,6 +42,7 @@ type fonds struct {
 	editeur     render.Editeur // who prints, unless the template or the command says
 	exemple     bool           // these places do not exist, and their papers say so
 	lire        func(lieu.Filter) iter.Seq2[lieu.Lieu, error]
+	decisions   func(context.Context) (doublons.Decisions, error) // on duplicates
 	fermer      func() error
 }
 
