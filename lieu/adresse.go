@@ -32,26 +32,48 @@ func AdressePublique(l *Lieu, commune string) []string {
 }
 
 func ligneAdresse(s string, l *Lieu, commune string) string {
-	s = strings.Join(strings.Fields(strings.NewReplacer("\uff02", "", `"`, "").Replace(s)), " ")
-	if m := nomContact.FindString(s); m != "" {
-		s = strings.ReplaceAll(s, m, "")
+	if s == "" {
+		return ""
 	}
-	s = sansVille(s, l, commune)
-	s = distribution.ReplaceAllString(cedex.ReplaceAllString(s, ""), " $1 ")
+	s = strings.Join(strings.Fields(strings.ReplaceAll(strings.ReplaceAll(s, "\uff02", ""), `"`, "")), " ")
+	if peutContacter(s) {
+		if m := nomContact.FindString(s); m != "" {
+			s = strings.ReplaceAll(s, m, "")
+		}
+	}
+	s = sansCedex(sansVille(s, l, commune))
+	if contient(strings.ToUpper(s), "BP", "B.P.", "CS", "C.S.", "TSA") {
+		s = distribution.ReplaceAllString(s, " $1 ")
+	}
 	s = rogne(s)
 	s = sansVille(s, l, commune)
 	s = numeroColle.ReplaceAllString(s, "$1 $2")
 	return capitale(entiere(casseAdresse(rogne(s))))
 }
 
+func sansCedex(s string) string {
+	if !strings.Contains(strings.ToUpper(s), "CEDEX") {
+		return s
+	}
+	return cedex.ReplaceAllString(s, "")
+}
+
+// sansRegion strips a region or the country left at the end.
+func sansRegion(s string) string {
+	if !strings.HasSuffix(s, "FRA") && !strings.HasSuffix(s, "Grand Est") && !strings.HasSuffix(s, "Marne") && !strings.HasSuffix(strings.ToLower(s), "france") {
+		return s
+	}
+	return regionsFin.ReplaceAllString(s, "")
+}
+
 // sansVille strips the postal code and what follows, in its two spellings, when
 // the commune comes next or nothing; then the commune alone after a dash.
 func sansVille(s string, l *Lieu, commune string) string {
-	s = rogne(regionsFin.ReplaceAllString(s, ""))
+	s = rogne(sansRegion(s))
 	for _, cp := range codesEcrits(s, l) {
 		if i := strings.Index(s, cp); i > 0 {
-			reste := regionsFin.ReplaceAllString(s[i+len(cp):], "")
-			if r := cle(cedex.ReplaceAllString(reste, "")); r == "" || r == cle(l.Commune) || r == cle(commune) || len(mots(reste)) <= 4 && !strings.ContainsAny(reste, "0123456789") {
+			reste := sansRegion(s[i+len(cp):])
+			if r := cle(sansCedex(reste)); r == "" || r == cle(l.Commune) || r == cle(commune) || len(mots(reste)) <= 4 && !strings.ContainsAny(reste, "0123456789") {
 				s = rogne(s[:i])
 			}
 		} else if i == 0 {
@@ -59,10 +81,10 @@ func sansVille(s string, l *Lieu, commune string) string {
 		}
 	}
 	for _, c := range []string{commune, l.Commune} {
-		ms := mots(s)
-		n, _ := aCommune(nil, 0, c)
-		if _, ok := aCommune(ms, len(ms)-n, c); n > 0 && ok && n < len(ms) && separeVille(s[ms[len(ms)-n-1].fin:ms[len(ms)-n].debut]) {
-			s = rogne(s[:ms[len(ms)-n-1].fin])
+		ms, cs := mots(s), mots(c)
+		debut := len(ms) - len(cs)
+		if debut > 0 && aCommune(ms, debut, cs) && separeVille(s[ms[debut-1].fin:ms[debut].debut]) {
+			s = rogne(s[:ms[debut-1].fin])
 		}
 	}
 	return s
@@ -79,8 +101,10 @@ func codesEcrits(s string, l *Lieu) []string {
 		return nil
 	}
 	out := []string{cp, cp[:2] + " " + cp[2:]}
-	if m := autreCode.FindStringSubmatch(s); m != nil && m[1][:2] == cp[:2] {
-		out = append(out, m[1])
+	if compteChiffres(s) >= 5 {
+		if m := autreCode.FindStringSubmatch(s); m != nil && m[1][:2] == cp[:2] {
+			out = append(out, m[1])
+		}
 	}
 	return out
 }

@@ -13,6 +13,7 @@ const longueurHoraires = 320
 
 var (
 	jours       = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|tous les (?:jours|matins|après-midi))(?:[^\p{L}]|$)`)
+	motsJours   = []string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tous les"}
 	pasHoraires = regexp.MustCompile(`(?i)en dehors des (?:horaires|heures)|permanence téléphonique|réseaux? sociaux|lignes? irigo|arrêt `)
 	momentDit   = regexp.MustCompile(`(?i)\d\s*h|\d:\d|matin|après[- ]midi|apres[- ]midi|journée|soir|semaine|ouvert|fermé|permanence|atelier|tous les|les? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`)
 	apresHeures = regexp.MustCompile(`(?i)(?:^|[\s,;.(])(?:num[ée]ros? de t[ée]l[ée]phone|t[ée]l[ée]phone|t[ée]l[.:\s]|adresse|mails?|courriel|renseignements? (?:au|et)|contact)\s*:?.*$`)
@@ -30,7 +31,7 @@ func HorairesDansTexte(l *Lieu) (phrase string, ok bool) {
 		return "", false
 	}
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
-		if !parle(t, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tous les") {
+		if !parle(t, motsJours...) {
 			continue
 		}
 		var gardees []string
@@ -50,19 +51,19 @@ func HorairesDansTexte(l *Lieu) (phrase string, ok bool) {
 	return "", false
 }
 
+// tombent are the signs that texteNet drops, or reads as a letter: they may
+// part a word.
+var tombent = []string{"&", "<", "*", "_", "`", "](", `\`, `"`, "“", "”", "\uff02", "\u00ad", "\u200b", "\ufeff"}
+
 // parle reports that a text as published may hold one of the words, in small
 // letters: a quick look before the rules, which cost a hundred times more.
 func parle(s string, mots ...string) bool {
-	if strings.Contains(s, "&") { // an entity may hide a letter
-		return true
-	}
-	bas := strings.ToLower(s)
-	return slices.ContainsFunc(mots, func(m string) bool { return strings.Contains(bas, m) })
+	return contient(s, tombent...) || contient(strings.ToLower(s), mots...)
 }
 
 // heuresDe cleans one sentence that tells days; "" for any other.
 func heuresDe(p string) string {
-	if !jours.MatchString(p) || !momentDit.MatchString(p) || pasHoraires.MatchString(p) || pandemie.MatchString(p) {
+	if !parle(p, motsJours...) || !jours.MatchString(p) || !momentDit.MatchString(p) || pasHoraires.MatchString(p) || pandemie.MatchString(p) {
 		return ""
 	}
 	if p = dateDebut.ReplaceAllString(p, ""); dateDatee.MatchString(p) {
@@ -113,14 +114,15 @@ const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b
 var (
 	restreint = regexp.MustCompile(`(?i)(?:uniquement|exclusivement|r[ée]serv[ée]e?s?|seulement) (?:pour |aux? |à )?(?:les |nos |ses |des |la |le )?` + quiRestreint +
 		`|à condition d['’ ]?[êe]tre (?:adh[ée]rent|inscrit|membre|habitant)|adh[ée]sion[^.!?\n]{0,40}(?:obligatoire|permettant|n[ée]cessaire|requise)|(?:obligation d['’]|il faut [êe]tre )adh[ée]r|[êe]tre adh[ée]rent (?:obligatoire|pour)`)
-	ouvertATous = regexp.MustCompile(`(?i)adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
+	motsRestreint = []string{"uniquement", "exclusivement", "éserv", "eserv", "seulement", "condition", "adh"} // one stands in all that restreint finds
+	ouvertATous   = regexp.MustCompile(`(?i)adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
 )
 
 // Restreint is the sentence by which a place receives only some people, its
 // members for instance. The word « adhérents » alone proves nothing.
 func Restreint(l *Lieu) (condition string, ok bool) {
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
-		if !parle(t, "niquement", "xclusivement", "serv", "eulement", "condition", "adh", "obligation") {
+		if !parle(t, motsRestreint...) {
 			continue
 		}
 		t = texteNet(t)
@@ -128,7 +130,7 @@ func Restreint(l *Lieu) (condition string, ok bool) {
 			continue
 		}
 		for _, p := range Phrases(t) {
-			if !restreint.MatchString(p) {
+			if !parle(p, motsRestreint...) || !restreint.MatchString(p) {
 				continue
 			}
 			if net, _ := phrasePublique(p); net != "" {

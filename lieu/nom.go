@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -38,7 +39,7 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 	}
 	doute := func(motif string) { doutes = append(doutes, Doute{Colonne: "nom", Valeur: l.Nom, Motif: motif}) }
 	brut := nettoieNom(l.Nom)
-	if nomContact.MatchString(brut) {
+	if peutContacter(brut) && nomContact.MatchString(brut) {
 		doute(MotifContactNom)
 		brut = nettoieNom(nomContact.ReplaceAllString(brut, ""))
 	}
@@ -82,16 +83,29 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 // nettoieNom drops quotes, doubled spaces and dashes left at the ends.
 func nettoieNom(s string) string {
 	s = strings.Join(strings.Fields(guillemets.Replace(s)), " ")
-	s = tiretColle.ReplaceAllString(saintColle.ReplaceAllString(s, "$1-"), "$1 - ")
+	if contient(s, "- ", "– ") {
+		s = tiretColle.ReplaceAllString(saintColle.ReplaceAllString(s, "$1-"), "$1 - ")
+	}
 	s = strings.Trim(s, " -–—:/,;|*.")
 	return strings.TrimSpace(strings.ReplaceAll(strings.ReplaceAll(s, "( ", "("), " )", ")"))
 }
 
-func decoupe(s string) []string { return nomCoupe.Split(s, -1) }
+// peutContacter is a quick look before nomContact.
+func peutContacter(s string) bool {
+	return strings.Contains(s, "@") || compteChiffres(s) >= 10 || strings.Contains(s, "+33")
+}
+
+func decoupe(s string) []string {
+	if !contient(s, "-", "–", "—", ":", "/", "|") {
+		return []string{s}
+	}
+	return nomCoupe.Split(s, -1)
+}
 
 // trieSegments cuts a name at its dashes and drops people and remarks.
 func trieSegments(nom string, l Lieu) (gardes, motifs []string) {
-	connus, segments := nomsDeTexte(l), decoupe(nom)
+	segments := decoupe(nom)
+	connus := sync.OnceValue(func() map[string]bool { return nomsDeTexte(l) }) // few names make one look in the texts
 	for i, seg := range segments {
 		ailleurs := slices.Concat(segments[:i], segments[i+1:])
 		switch reste := sansPersonnes(seg, ailleurs, connus, l.Commune); {
@@ -115,12 +129,12 @@ func trieSegments(nom string, l Lieu) (gardes, motifs []string) {
 // sansPersonnes removes the names of people from one segment of a name. A name
 // that follows words of its own segment, or a segment that names a place, is
 // that of the place: « Maison de quartier - Jean Vilar ».
-func sansPersonnes(seg string, ailleurs []string, connus map[string]bool, commune string) string {
+func sansPersonnes(seg string, ailleurs []string, connus func() map[string]bool, commune string) string {
 	ville := cle(commune)
 	for _, e := range slices.Backward(personnes(seg)) {
 		qui, avant, apres := mots(seg[e.debut:e.fin]), mots(seg[:e.debut]), mots(seg[e.fin:])
 		annonce := civilites[qui[0].cle] || len(avant) > 0 && slices.ContainsFunc(avant, func(m mot) bool { return roles[m.cle] })
-		connu := slices.ContainsFunc(qui, func(m mot) bool { return connus[m.cle] })
+		connu := slices.ContainsFunc(qui, func(m mot) bool { return connus()[m.cle] })
 		seul := len(avant) == 0 && len(apres) == 0 && !slices.ContainsFunc(ailleurs, nommeUnLieu) && !strings.Contains(ville, cle(seg[e.debut:e.fin]))
 		if annonce || connu || seul {
 			seg = seg[:e.debut] + seg[e.fin:]
@@ -153,12 +167,12 @@ func nomsDeTexte(l Lieu) map[string]bool {
 
 // personneConnue reports a segment of two or three words, one of which is the
 // name of somebody the text names (first names are often misspelt).
-func personneConnue(seg string, connus map[string]bool) bool {
+func personneConnue(seg string, connus func() map[string]bool) bool {
 	ms := mots(seg)
 	if len(ms) < 2 || len(ms) > 3 || contientNomCommun(seg) {
 		return false
 	}
-	return slices.ContainsFunc(ms, func(m mot) bool { return connus[m.cle] && majuscule(m.brut) })
+	return slices.ContainsFunc(ms, func(m mot) bool { return majuscule(m.brut) && connus()[m.cle] })
 }
 
 func contientNomCommun(s string) bool {
@@ -178,7 +192,9 @@ func assemble(brut string, segments, retires []string) string {
 // and the official spelling of the commune.
 func francise(nom, commune string) string {
 	nom = nettoieNom(orthographieCommune(CasseNom(orthographieCommune(nom, commune)), commune))
-	nom = franceServices.ReplaceAllString(nom, "France services")
+	if strings.Contains(Plier(nom), "france") {
+		nom = franceServices.ReplaceAllString(nom, "France services")
+	}
 	nom = nettoieNom(codeFinal.ReplaceAllString(espacesNom.Replace(nom), ""))
 	return capitale1(nom)
 }

@@ -39,38 +39,39 @@ func sansCommune(nom string, communes ...string) string {
 }
 
 func estCommune(s string, communes ...string) bool {
-	return slices.ContainsFunc(communes, func(c string) bool { return c != "" && sansArticle(nettoieNom(s)) == sansArticle(c) })
+	s = sansArticle(nettoieNom(s))
+	return slices.ContainsFunc(communes, func(c string) bool { return c != "" && s == sansArticle(c) })
 }
 
 // sansArticle folds a name of commune without its article: « Muy » is Le Muy.
 func sansArticle(s string) string {
-	premier, reste, ok := strings.Cut(cle(s), " ")
+	c := cle(s)
+	premier, reste, ok := strings.Cut(c, " ")
 	if ok && (premier == "le" || premier == "la" || premier == "les" || premier == "l") {
 		return reste
 	}
-	return cle(s)
+	return c
 }
 
-// aCommune reports how many words c has and whether they stand at word i.
-func aCommune(ms []mot, i int, c string) (n int, ok bool) {
-	cs := mots(c)
-	if len(cs) == 0 || i < 0 || i+len(cs) > len(ms) {
-		return len(cs), false
+// aCommune reports whether the words of a commune, one at least, stand at word i.
+func aCommune(ms []mot, i int, commune []mot) bool {
+	if len(commune) == 0 || i < 0 || i+len(commune) > len(ms) {
+		return false
 	}
-	for k, m := range cs {
+	for k, m := range commune {
 		if ms[i+k].cle != m.cle {
-			return len(cs), false
+			return false
 		}
 	}
-	return len(cs), true
+	return true
 }
 
 // sansCommuneInitiale strips « Roanne - » from « Roanne - Site du Parc ». With
 // a space only, what remains must make a name.
 func sansCommuneInitiale(nom, c string) string {
-	ms := mots(nom)
-	n, ok := aCommune(ms, 0, c)
-	if !ok || n == len(ms) {
+	ms, cs := mots(nom), mots(c)
+	n := len(cs)
+	if !aCommune(ms, 0, cs) || n == len(ms) {
 		return nom
 	}
 	lien, reste := nom[ms[n-1].fin:ms[n].debut], nom[ms[n].debut:]
@@ -88,13 +89,12 @@ func sansCommuneInitiale(nom, c string) string {
 // sansCommuneFinale strips « - Pons », « (Pons) », « Pons » and, after a name
 // that stands by itself, « de Pons ».
 func sansCommuneFinale(nom, c string) string {
-	ms := mots(nom)
-	n, _ := aCommune(nil, 0, c)
-	debut := len(ms) - n
-	if n == 0 || debut <= 0 {
+	ms, cs := mots(nom), mots(c)
+	debut := len(ms) - len(cs)
+	if len(cs) == 0 || debut <= 0 {
 		return nom
 	}
-	if _, ok := aCommune(ms, debut, c); !ok {
+	if !aCommune(ms, debut, cs) {
 		return finContractee(nom, ms, c)
 	}
 	avant := ms[:debut]
@@ -126,16 +126,13 @@ func sansCommuneFinale(nom, c string) string {
 
 // finContractee handles « Médiathèque du Barp » for Le Barp.
 func finContractee(nom string, ms []mot, c string) string {
-	contracte := strings.Fields(DeCommune(c))
-	if len(contracte) == 0 || contracte[0] != "du" && contracte[0] != "des" {
+	de := DeCommune(c)
+	if !strings.HasPrefix(de, "du ") && !strings.HasPrefix(de, "des ") {
 		return nom
 	}
-	cs := mots(DeCommune(c))
+	cs := mots(de)
 	debut := len(ms) - len(cs)
-	if debut <= 0 {
-		return nom
-	}
-	if _, ok := aCommune(ms, debut, DeCommune(c)); !ok {
+	if debut <= 0 || !aCommune(ms, debut, cs) {
 		return nom
 	}
 	return sansDe(nom, ms[:debut+1], c)
@@ -185,10 +182,10 @@ func tousDans(ms []mot, mots map[string]bool) bool {
 // orthographieCommune writes the commune inside a name as the official list
 // does, when the name has it in capitals or abridged.
 func orthographieCommune(nom, commune string) string {
-	ms := mots(nom)
+	ms, cs := mots(nom), mots(commune)
+	n := len(cs)
 	for i := len(ms) - 1; i >= 0; i-- {
-		n, ok := aCommune(ms, i, commune)
-		if !ok {
+		if !aCommune(ms, i, cs) {
 			continue
 		}
 		ecrit := nom[ms[i].debut:ms[i+n-1].fin]

@@ -235,7 +235,7 @@ func entre(s string, ms []mot, i int) string {
 	if i < 0 || i+1 >= len(ms) {
 		return ""
 	}
-	e := plis.Replace(s[ms[i].fin:ms[i+1].debut])
+	e := Plier(s[ms[i].fin:ms[i+1].debut])
 	if strings.TrimSpace(e) == "" && e != "" && !strings.Contains(e, "\n") {
 		return " "
 	}

@@ -2,6 +2,7 @@ package lieu
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,13 +65,6 @@ var (
 	pucesMarkup = regexp.MustCompile(`(?m)^\s*[*•·▪●]\s+`)
 	grasMarkup  = regexp.MustCompile("(\\*\\*|__|`)")
 	italique    = regexp.MustCompile(`(^|[\s(])[*_]([^*_\n]+)[*_]($|[\s).,;:!?])`)
-	colle       = regexp.MustCompile(`(\p{Ll}{2}|[)»]|\d)([.!?…]+)(\p{Lu}\p{Ll}|\p{Lu}['’ ]|- )`)
-	collePrix   = regexp.MustCompile(`(\p{Ll}{3})\.(\d{1,3} ?(?:€|euros?|h|ans)\b)`)
-	colleJour   = regexp.MustCompile(`(?i)(\d ?h(?:\d\d)?)((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))`)
-	colleHeure  = regexp.MustCompile(`(\d ?h(?:\d\d)?|[)»])(\p{Lu}[\p{Ll}'’])`)
-	colleSigle  = regexp.MustCompile(`(\p{Lu}{3})(\p{Lu}\p{Ll}{2})`)
-	collePuce   = regexp.MustCompile(`(\p{Ll}{2}) ?- (\p{Lu}\p{Ll})`)
-	colleMot    = regexp.MustCompile(`(\p{Ll}{3})(\p{Lu}(?:\p{Ll}|['’])|\p{Lu}{3})`)
 	virgule     = regexp.MustCompile(`(\p{L}),(\p{L})`)
 	espaces     = regexp.MustCompile(`[ \t\r\x{00a0}\x{202f}]+`)
 	sauts       = regexp.MustCompile(` ?\n[ \n]*`)
@@ -82,32 +76,32 @@ var (
 	guillemetPlein = regexp.MustCompile("[\uff02\"“]([^\uff02\"“”]*)[\uff02\"”]")
 )
 
-// marques are proper names whose capital stands inside.
-var marques = regexp.MustCompile(`(?:You|Face|Linked|Libre|Open|Whats|Power|Chrome|Photo|Word|Insta|Tik|Play|Mac|Drop|Blue|France|Ameli|i|Mon|Doc|Web|Fab|Micro|Net|Pay|Ordi|Cyber|Sympa|Num|Repair)$`)
+// contient reports that s holds one of the parts: the quick look before a rule,
+// which costs a hundred times more.
+func contient(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
+}
 
 // texteNet drops the markup of a text and mends its spacing: sentences glued
 // when line breaks were deleted upstream, doubled spaces, « -- » for nothing.
 // Most texts need little of it: each repair looks first for what calls it.
 func texteNet(s string) string {
-	if strings.ContainsAny(s, "&\\\u200b\ufeff\u00ad") {
+	if contient(s, "&", `\`, "\u200b", "\ufeff", "\u00ad") {
 		s = entites.Replace(entites.Replace(s))
 	}
 	s = sansBalises(s)
-	if strings.ContainsAny(s, "\uff02\"“”") {
+	if contient(s, `"`, "“", "”", "\uff02") {
 		s = guillemetPlein.ReplaceAllString(s, "« $1 »")
 		s = guillemetSeul.Replace(s)
 	}
-	if colles(s) {
-		s = colle.ReplaceAllString(colle.ReplaceAllString(s, "$1$2 $3"), "$1$2 $3")
-		s = collePrix.ReplaceAllString(colleJour.ReplaceAllString(s, "$1, $2"), "$1. $2")
-		s = colleHeure.ReplaceAllString(s, "$1\n$2")
-		s = decolleMots(collePuce.ReplaceAllString(s, "$1\n- $2"))
-	}
-	if strings.Contains(s, ",") {
+	s = decolle(s)
+	if virguleCollee(s) {
 		s = virgule.ReplaceAllString(s, "$1, $2")
 	}
-	s = sauts.ReplaceAllString(espaces.ReplaceAllString(s, " "), "\n")
-	if strings.Contains(s, "..") || strings.Contains(s, ". .") {
+	if s = espacesSimples(s); strings.Contains(s, "\n") {
+		s = sauts.ReplaceAllString(s, "\n")
+	}
+	if contient(s, "..", ". .") {
 		s = pointDouble.ReplaceAllString(s, "$1.$2")
 	}
 	s = strings.TrimSpace(s)
@@ -115,6 +109,31 @@ func texteNet(s string) string {
 		return ""
 	}
 	return s
+}
+
+// espacesSimples makes one space of each run of blanks.
+func espacesSimples(s string) string {
+	if !contient(s, "  ", "\t", "\r", "\u00a0", "\u202f") {
+		return s
+	}
+	return espaces.ReplaceAllString(s, " ")
+}
+
+// virguleCollee reports a comma between two letters.
+func virguleCollee(s string) bool {
+	for i := strings.IndexByte(s, ','); i >= 0; {
+		avant, _ := utf8.DecodeLastRuneInString(s[:i])
+		apres, _ := utf8.DecodeRuneInString(s[i+1:])
+		if unicode.IsLetter(avant) && unicode.IsLetter(apres) {
+			return true
+		}
+		n := strings.IndexByte(s[i+1:], ',')
+		if n < 0 {
+			return false
+		}
+		i += 1 + n
+	}
+	return false
 }
 
 var guillemetSeul = strings.NewReplacer("\uff02", "", `"`, "", "“", "", "”", "")
@@ -128,69 +147,11 @@ func sansBalises(s string) string {
 		s = adresseNue.ReplaceAllString(s, "$1")
 		s = baliseHTML.ReplaceAllString(sautHTML.ReplaceAllString(s, "\n"), "")
 	}
-	if strings.ContainsAny(s, "#*_`•·▪●") {
+	if contient(s, "#", "*", "_", "`", "•", "·", "▪", "●") {
 		s = grasMarkup.ReplaceAllString(pucesMarkup.ReplaceAllString(titreMarkup.ReplaceAllString(s, ""), "- "), "")
 		s = italique.ReplaceAllString(s, "$1$2$3")
 	}
 	return s
-}
-
-// colles reports that some words may be glued: a capital, a figure or a day
-// follows a letter, a figure or a stop without a space, or a hyphen a word.
-func colles(s string) bool {
-	var avant rune
-	for _, r := range s {
-		switch {
-		case unicode.IsUpper(r) && avant != ' ' && avant != '\n' && avant != '\'' && avant != '’' && avant != 0,
-			unicode.IsDigit(r) && avant == '.', r == '-' && avant != 0,
-			unicode.IsLetter(r) && unicode.IsDigit(avant), unicode.IsLower(r) && avant == 'h':
-			return true
-		}
-		avant = r
-	}
-	return false
-}
-
-// decolleMots parts « participantsAdhésion »: a capital inside a word of prose
-// marks a deleted line break. Names of products and addresses stay.
-func decolleMots(s string) string {
-	champs := strings.Split(s, " ")
-	for i, c := range champs {
-		if strings.ContainsAny(c, "@/") || strings.Contains(c, "www.") || !capitaleDedans(c) {
-			continue
-		}
-		c = colleSigle.ReplaceAllString(c, "$1\n$2")
-		for _, m := range colleMot.FindAllStringSubmatchIndex(c, -1) {
-			mot := debutDeMot(c[:m[3]])
-			_, commun := nomsCommuns[cleMot(mot)]
-			if !marques.MatchString(mot) && (!majuscule(mot) || commun || utf8.RuneCountInString(mot) >= 8) {
-				c = c[:m[3]] + "\n" + c[m[4]:]
-				break
-			}
-		}
-		champs[i] = c
-	}
-	return strings.Join(champs, " ")
-}
-
-// capitaleDedans reports a capital that does not begin the word.
-func capitaleDedans(s string) bool {
-	for i, r := range s {
-		if i > 0 && unicode.IsUpper(r) {
-			return true
-		}
-	}
-	return false
-}
-
-// debutDeMot is the letters that end s.
-func debutDeMot(s string) string {
-	i := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
-	if i < 0 {
-		return s
-	}
-	_, n := utf8.DecodeRuneInString(s[i:])
-	return s[i+n:]
 }
 
 func compteLettres(s string) (n int) {

@@ -8,17 +8,36 @@ import (
 
 // plis are the Latin letters of French records with their plain form; the
 // domain imports nothing, and a full Unicode decomposition would be wasted.
-var plis = strings.NewReplacer(
-	"à", "a", "á", "a", "â", "a", "ã", "a", "ä", "a", "å", "a", "æ", "ae", "ç", "c",
-	"è", "e", "é", "e", "ê", "e", "ë", "e", "ì", "i", "í", "i", "î", "i", "ï", "i", "ñ", "n",
-	"ò", "o", "ó", "o", "ô", "o", "õ", "o", "ö", "o", "ø", "o", "œ", "oe", "ß", "ss",
-	"ù", "u", "ú", "u", "û", "u", "ü", "u", "ý", "y", "ÿ", "y",
-	"\u0300", "", "\u0301", "", "\u0302", "", "\u0308", "", "\u0327", "", // decomposed accents
-	"’", "'", "‘", "'", "ʼ", "'", "\u00a0", " ", "\u202f", " ", "\u2011", "-", "–", "-", "—", "-")
+var plis = map[rune]string{
+	'à': "a", 'á': "a", 'â': "a", 'ã': "a", 'ä': "a", 'å': "a", 'æ': "ae", 'ç': "c",
+	'è': "e", 'é': "e", 'ê': "e", 'ë': "e", 'ì': "i", 'í': "i", 'î': "i", 'ï': "i", 'ñ': "n",
+	'ò': "o", 'ó': "o", 'ô': "o", 'õ': "o", 'ö': "o", 'ø': "o", 'œ': "oe", 'ß': "ss",
+	'ù': "u", 'ú': "u", 'û': "u", 'ü': "u", 'ý': "y", 'ÿ': "y",
+	'\u0300': "", '\u0301': "", '\u0302': "", '\u0308': "", '\u0327': "", // decomposed accents
+	'’': "'", '‘': "'", 'ʼ': "'", '\u00a0': " ", '\u202f': " ", '\u2011': "-", '–': "-", '—': "-",
+}
 
 // Plier folds s for comparison: lower case, no accents, plain apostrophes,
 // spaces and hyphens.
-func Plier(s string) string { return plis.Replace(strings.ToLower(s)) }
+func Plier(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		plie(&b, r)
+	}
+	return b.String()
+}
+
+// plie adds one folded rune.
+func plie(b *strings.Builder, r rune) {
+	if r = unicode.ToLower(r); r < utf8.RuneSelf {
+		b.WriteByte(byte(r))
+	} else if forme, ok := plis[r]; ok {
+		b.WriteString(forme)
+	} else {
+		b.WriteRune(r)
+	}
+}
 
 // mot is one word of a text: letters and digits, without its punctuation.
 type mot struct {
@@ -27,43 +46,63 @@ type mot struct {
 	cle        string // folded, « st » read as « saint »
 }
 
-// mots cuts s into words; apostrophes and hyphens separate.
+// mots cuts s into words; apostrophes and hyphens separate. Every rule of names
+// and texts reads through it: the keys of all words share one buffer.
 func mots(s string) []mot {
-	var out []mot
-	debut := -1
+	out := make([]mot, 0, 1+len(s)/6)
+	var cles strings.Builder
+	cles.Grow(len(s))
+	debut, cle := -1, 0
 	clore := func(fin int) {
 		if debut >= 0 {
-			out = append(out, mot{debut, fin, s[debut:fin], cleMot(s[debut:fin])})
+			out = append(out, mot{debut, fin, s[debut:fin], saint(cles.String()[cle:])})
 			debut = -1
 		}
 	}
 	for i, r := range s {
-		lettre := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
-		if lettre && debut < 0 {
-			debut = i
-		} else if !lettre {
+		if !deMot(r) {
 			clore(i)
+			continue
 		}
+		if debut < 0 {
+			debut, cle = i, cles.Len()
+		}
+		plie(&cles, r)
 	}
 	clore(len(s))
 	return out
 }
 
-func cleMot(s string) string {
-	switch c := Plier(s); c {
+// deMot reports a letter, a digit or an accent.
+func deMot(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+func cleMot(s string) string { return saint(Plier(s)) }
+
+// saint reads a folded abridgement.
+func saint(cle string) string {
+	switch cle {
 	case "st":
 		return "saint"
 	case "ste":
 		return "sainte"
-	default:
-		return c
 	}
+	return cle
 }
 
 // cle is a text as its folded words, for comparing names of places.
 func cle(s string) string {
+	ms := mots(s)
+	if len(ms) == 1 {
+		return ms[0].cle
+	}
 	var b strings.Builder
-	for i, m := range mots(s) {
+	b.Grow(len(s) + 8)
+	for i, m := range ms {
 		if i > 0 {
 			b.WriteByte(' ')
 		}

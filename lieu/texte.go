@@ -87,7 +87,7 @@ var annonceVide = regexp.MustCompile(`(?i)[\s,;:/(–-]*(?:\b(?:ou|et|au|par|con
 
 // sansAnnonces drops what announced a number that is gone: « Téléphone : ».
 func sansAnnonces(p string, coupe bool) string {
-	p = strings.TrimSpace(espaces.ReplaceAllString(p, " "))
+	p = strings.TrimSpace(espacesSimples(p))
 	if !coupe {
 		return p
 	}

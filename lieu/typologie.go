@@ -45,16 +45,25 @@ func TypePublic(typologies []string, nom string) string {
 }
 
 // typesDits are the words by which a name says what the place is.
-var typesDits = []string{"bibliotheque", "mediatheque", "mairie", "ccas", "cias", "mjc", "france services", "mission locale",
+var typesDits = cles("bibliotheque", "mediatheque", "mairie", "ccas", "cias", "mjc", "france services", "mission locale",
 	"centre social", "centre socio", "centre communal d'action sociale", "centre intercommunal d'action sociale", "maison de quartier",
 	"espace public numerique", "cyberbase", "cyber base", "cyber centre", "cybercentre", "point information jeunesse",
 	"bureau information jeunesse", "maison de services au public", "la poste", "pole emploi", "france travail", "fablab",
 	"ressourcerie", "caf", "cpam", "msa", "pimms", "udaf", "association", "ludotheque", "maison des services", "maison departementale",
 	"maison de l'emploi", "foyer", "ecole", "college", "lycee", "bus", "tiers lieu", "maison des solidarites", "maison de la solidarite",
-	"centre culturel", "conseil departemental", "communaute de communes", "agence", "bureau de poste", "commune de", "espace de vie sociale"}
+	"centre culturel", "conseil departemental", "communaute de communes", "agence", "bureau de poste", "commune de", "espace de vie sociale")
+
+// cles are the keys of texts, between spaces: what contientMots looks for.
+func cles(textes ...string) []string {
+	for i, t := range textes {
+		textes[i] = " " + cle(t) + " "
+	}
+	return textes
+}
 
 func ditSonType(nom string) bool {
-	return slices.ContainsFunc(typesDits, func(t string) bool { return contientMots(nom, t) })
+	nom = " " + cle(nom) + " "
+	return slices.ContainsFunc(typesDits, func(t string) bool { return strings.Contains(nom, t) })
 }
 
 // contientMots reports whether the words of partie follow one another in s.
