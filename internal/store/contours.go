@@ -1,0 +1,243 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"feuillet/lieu/contour"
+	"feuillet/lieu/territoire"
+)
+
+// BilanContours says what an import of outlines did.
+type BilanContours struct {
+	Communes        int
+	Arrondissements int
+	Parties         int // communes déléguées and associées, drawn with their commune
+	Redites         int // the same code again
+	Inconnus        int // figures that are no commune
+}
+
+// cleOrigine is the setting that holds an origin: rows name it by its number,
+// for the text would take as much room as the outlines.
+const cleOrigine = "contours_"
+
+// ImporterContours puts outlines of communes and arrondissements in the base,
+// in the place of those of the same codes; origine is what papers print of
+// them. Outlines of communes merged since become one. All or nothing.
+func (d *DB) ImporterContours(ctx context.Context, t *territoire.Territoires, origine string, figures iter.Seq2[contour.Figure, error]) (BilanContours, error) {
+	var b BilanContours
+	err := d.transaction(ctx, func(tx *sql.Tx) error {
+		num, err := numeroter(ctx, tx, origine)
+		if err != nil {
+			return err
+		}
+		p := poseur{tx: tx, t: t, origine: num, vus: map[string]bool{}, b: &b}
+		for f, err := range figures {
+			if err == nil {
+				err = p.poser(ctx, f)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		_, err = tx.ExecContext(ctx, `DELETE FROM parametres WHERE cle LIKE 'contours\_%' ESCAPE '\' AND substr(cle, 10) NOT IN (SELECT origine FROM contours)`)
+		return err
+	})
+	if err != nil {
+		return BilanContours{}, d.faute("import outlines", err)
+	}
+	return b, nil
+}
+
+// numeroter is the number of an origin, a new one for a new text.
+func numeroter(ctx context.Context, tx *sql.Tx, origine string) (string, error) {
+	var num string
+	err := tx.QueryRowContext(ctx, `SELECT substr(cle, 10) FROM parametres WHERE cle LIKE 'contours\_%' ESCAPE '\' AND valeur = ?`, origine).Scan(&num)
+	if !errors.Is(err, sql.ErrNoRows) {
+		return num, err
+	}
+	var last int
+	if err := tx.QueryRowContext(ctx, `SELECT coalesce(max(CAST(substr(cle, 10) AS INTEGER)), 0) FROM parametres WHERE cle LIKE 'contours\_%' ESCAPE '\'`).Scan(&last); err != nil {
+		return "", err
+	}
+	num = strconv.Itoa(last + 1)
+	_, err = tx.ExecContext(ctx, "INSERT INTO parametres VALUES (?, ?)", cleOrigine+num, origine)
+	return num, err
+}
+
+// poseur writes the outlines of one import.
+type poseur struct {
+	tx      *sql.Tx
+	t       *territoire.Territoires
+	origine string
+	vus     map[string]bool // niveau and code, as written and as kept
+	b       *BilanContours
+}
+
+func (p *poseur) poser(ctx context.Context, f contour.Figure) error {
+	code := strings.ToUpper(f.Code)
+	niveau, actuel := p.situer(code)
+	switch {
+	case f.Partie && niveau != string(territoire.EchelleArrondissement):
+		p.b.Parties++
+		return nil
+	case niveau == "":
+		p.b.Inconnus++
+		return nil
+	case p.vus["="+code]:
+		p.b.Redites++
+		return nil
+	}
+	p.vus["="+code] = true
+	c := f.Contour
+	if p.vus[niveau+actuel] { // a commune merged since
+		autre, err := lireContour(ctx, p.tx, niveau, actuel)
+		if err != nil {
+			return err
+		}
+		c = contour.Union(autre, c)
+	} else if niveau == string(territoire.EchelleCommune) {
+		p.b.Communes++
+	} else {
+		p.b.Arrondissements++
+	}
+	p.vus[niveau+actuel] = true
+	centre, ok := c.Centre()
+	if !ok {
+		return fmt.Errorf("outline of %s: empty once joined", code)
+	}
+	lat, lon := centre.Degres()
+	if err := enFrance(actuel, lat, lon); err != nil {
+		return err
+	}
+	_, err := p.tx.ExecContext(ctx, "INSERT OR REPLACE INTO contours VALUES (?, ?, ?, ?, ?, ?)", niveau, actuel, lat, lon, c.Octets(), p.origine)
+	return err
+}
+
+// situer is the scale of a code and what it is today, empty for what is no
+// commune.
+func (p *poseur) situer(code string) (niveau, actuel string) {
+	if z, ok := p.t.Zone(territoire.EchelleArrondissement, code); ok {
+		return string(z.Echelle), z.Code
+	}
+	if c, ok := p.t.Commune(code); ok && len(code) == 5 {
+		return string(territoire.EchelleCommune), c.Code
+	}
+	return "", ""
+}
+
+// enFrance refuses a commune of the mainland or Corsica drawn elsewhere:
+// longitude and latitude swapped, or another projection whose numbers look
+// like degrees.
+func enFrance(code string, lat, lon float64) error {
+	if d := territoire.DepartementDe(code); len(d) == 2 && d < "96" && !(lat > 41 && lat < 52 && lon > -6 && lon < 10) {
+		return &Probleme{"contours", fmt.Sprintf("la commune %s est dessinée hors de France.", code),
+			"Prenez un fichier en degrés (WGS84), longitude avant latitude, comme le veut le GeoJSON."}
+	}
+	return nil
+}
+
+func lireContour(ctx context.Context, base requeteur, niveau, code string) (contour.Contour, error) {
+	var b []byte
+	if err := base.QueryRowContext(ctx, "SELECT geometrie FROM contours WHERE niveau = ? AND code = ?", niveau, code).Scan(&b); err != nil {
+		return nil, err
+	}
+	return contour.DeOctets(b)
+}
+
+// requeteur is a base or a transaction.
+type requeteur interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// Contour is the outline of a commune or arrondissement, empty when the base
+// has none.
+func (d *DB) Contour(ctx context.Context, e territoire.Echelle, code string) (contour.Contour, error) {
+	if d.Etrangere() {
+		return nil, nil
+	}
+	c, err := lireContour(ctx, d.sql, string(e), code)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return nil, d.faute("read outline of "+code, err)
+	}
+	return c, nil
+}
+
+// OrigineContours is where the outlines of the base come from, with their
+// licence, to print where they are used; empty when it has none.
+func (d *DB) OrigineContours(ctx context.Context) (string, error) {
+	var origines []string
+	if d.Etrangere() {
+		return "", nil
+	}
+	err := lignes(ctx, d.sql, &origines, `SELECT valeur FROM parametres WHERE cle LIKE 'contours\_%' ESCAPE '\' ORDER BY cle`, func(s *string) []any { return []any{s} })
+	if err != nil {
+		return "", d.faute("read origin of outlines", err)
+	}
+	return strings.Join(origines, " ; "), nil
+}
+
+// Centres are where communes and arrondissements lie, by INSEE code: a point
+// inside their outline when the base has it, else the median of their places.
+func (d *DB) Centres(ctx context.Context, t *territoire.Territoires) (map[string]territoire.Centre, error) {
+	centres, err := d.centresLieux(ctx, t)
+	if err != nil || d.Etrangere() {
+		return centres, err
+	}
+	type centre struct {
+		code string
+		territoire.Centre
+	}
+	var list []centre
+	err = lignes(ctx, d.sql, &list, "SELECT code, latitude, longitude FROM contours WHERE niveau IN ('commune', 'arrondissement')",
+		func(c *centre) []any { return []any{&c.code, &c.Latitude, &c.Longitude} })
+	if err != nil {
+		return nil, d.faute("read centres", err)
+	}
+	for _, c := range list {
+		centres[c.code] = c.Centre
+	}
+	return centres, nil
+}
+
+// centresLieux are the medians of the positions of places, by current commune.
+func (d *DB) centresLieux(ctx context.Context, t *territoire.Territoires) (map[string]territoire.Centre, error) {
+	if d.Etrangere() && !(d.a("code_insee") && d.a("latitude") && d.a("longitude")) {
+		return map[string]territoire.Centre{}, nil
+	}
+	type position struct {
+		code     string
+		lat, lon float64
+	}
+	var list []position
+	err := lignes(ctx, d.sql, &list, `SELECT code_insee, CAST(latitude AS REAL), CAST(longitude AS REAL) FROM lieux
+		WHERE code_insee IS NOT NULL AND latitude IS NOT NULL AND longitude IS NOT NULL AND (latitude <> 0 OR longitude <> 0)`,
+		func(p *position) []any { return []any{&p.code, &p.lat, &p.lon} })
+	if err != nil {
+		return nil, d.faute("read positions of places", err)
+	}
+	lats, lons := map[string][]float64{}, map[string][]float64{}
+	for _, p := range list {
+		if c, ok := t.Commune(p.code); ok {
+			lats[c.Code], lons[c.Code] = append(lats[c.Code], p.lat), append(lons[c.Code], p.lon)
+		}
+	}
+	out := make(map[string]territoire.Centre, len(lats))
+	for code := range lats {
+		out[code] = territoire.Centre{Latitude: mediane(lats[code]), Longitude: mediane(lons[code]), Lieux: len(lats[code])}
+	}
+	return out, nil
+}
+
+// mediane is the middle value, so that one wrong position moves nothing.
+func mediane(list []float64) float64 {
+	slices.Sort(list)
+	n := len(list)
+	return (list[(n-1)/2] + list[n/2]) / 2
+}
