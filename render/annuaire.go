@@ -69,6 +69,7 @@ func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Ed
 	a.communes = a.byTown(a.entrees, a.linked)
 	a.numeros = a.number(a.communes)
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
+	logoStyles(a.sheet.Styles, e.Logo, 1)
 	root, chapters, err := a.assemble()
 	if err != nil {
 		return Bilan{}, err
@@ -162,7 +163,7 @@ func (a *annuaire) sections() map[string]func(templates.Section, numbering) *cha
 		"couverture":  func(templates.Section, numbering) *chapter { return a.cover() },
 		"mode_emploi": func(s templates.Section, _ numbering) *chapter { return a.howTo(s) },
 		"sommaire":    short(a.contents),
-		"besoins":     short(a.needs),
+		"besoins":     a.needs,
 		"noms":        short(a.names),
 		"mentions":    func(s templates.Section, _ numbering) *chapter { return a.imprint(s) },
 	}

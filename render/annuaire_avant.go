@@ -2,7 +2,6 @@ package render
 
 import (
 	"slices"
-	"strconv"
 
 	"feuillet/lieu"
 	"feuillet/render/doc"
@@ -30,7 +29,7 @@ func (a *annuaire) cover() *chapter {
 	if a.e.Exemple {
 		foot.Kids = append(foot.Kids, doc.Text(doc.P, "edition-forte", a.fill(t.Exemple)))
 	}
-	node := doc.Elem(doc.Sect, "couv", panel, foot)
+	node := doc.Elem(doc.Sect, "couv", panel, withLogo(a.e, a.m, foot))
 	page, _, err := layout.Compose(node, *a.sheet, []layout.Step{{Do: layout.Shrink}})
 	if err != nil { // a title too long for one page goes on, rather than stops the work
 		return a.flowed(node, 1, nil, []*doc.Node{title})
@@ -114,72 +113,4 @@ func (a *annuaire) contents(s templates.Section, nums numbering) *chapter {
 	c := a.flowed(node, a.m.Page.Colonnes, intro, towns.Kids)
 	c.marks = make([]*doc.Node, len(c.marks))
 	return c
-}
-
-// needs tells for each service the places that give it, page by page.
-func (a *annuaire) needs(s templates.Section, nums numbering) *chapter {
-	t := a.m.Annuaire
-	c := &chapter{node: doc.Elem(doc.Sect, "", a.partTitle(s))}
-	p := a.part(a.m.Page.Colonnes)
-	p.Intro = append(p.Intro, a.across(p, c.node.Kids[0]))
-	brief := len(a.numeros) > a.m.Limites.BesoinsLieux
-	if !brief {
-		n := doc.Text(doc.P, "chapeau", t.BesoinsConseil)
-		c.node.Kids, p.Intro = append(c.node.Kids, n), append(p.Intro, a.across(p, n))
-	}
-	for _, v := range lieu.Services() {
-		w, ok := a.m.Services[v]
-		giving := a.giving(v)
-		if !ok || len(giving) == 0 {
-			continue
-		}
-		head := doc.Text(doc.H2, "besoin", w.Titre)
-		sect := doc.Elem(doc.Sect, "", doc.Box("besoin-ligne", tile(w.Pictogramme), head))
-		if brief {
-			sect.Kids = append(sect.Kids, doc.Text(doc.P, "besoin-lieux", plural(len(giving), t.BesoinsTrop, t.BesoinsTrop)))
-		} else {
-			sect.Kids = append(sect.Kids, a.byPage(giving, nums)...)
-		}
-		c.node.Kids = append(c.node.Kids, sect)
-		again := a.block(p, doc.Text(doc.Artifact, "suite", w.Titre)).Artifact()
-		for i, k := range sect.Kids {
-			b := a.block(p, k)
-			if b.Keep = i == 0; i > 0 {
-				b.Again = &again
-			}
-			p.Body = append(p.Body, b)
-		}
-	}
-	c.plan, c.marks = p.Break(), make([]*doc.Node, len(p.Body))
-	return c
-}
-
-// giving are the entries of the places that give a service.
-func (a *annuaire) giving(service string) []*entree {
-	var out []*entree
-	for _, e := range a.numeros {
-		if slices.Contains(e.services, service) {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-// byPage is a line for each page, « page 12 : 81, 83 », each number a link.
-func (a *annuaire) byPage(giving []*entree, nums numbering) []*doc.Node {
-	var out []*doc.Node
-	last := 0
-	for _, e := range giving {
-		if at := a.within[e.node]; at != last {
-			page := doc.Text(doc.Span, "gras", a.fill(a.m.Annuaire.BesoinsPage, "page", nums.text(e.node, a.widest)))
-			out, last = append(out, doc.Elem(doc.P, "besoin-lieux", page)), at
-		}
-		line, sep := out[len(out)-1], ", "
-		if len(line.Kids) == 1 {
-			sep = " "
-		}
-		number := strconv.Itoa(e.number)
-		line.Kids = append(line.Kids, doc.Text(doc.Group, "", sep), &doc.Node{Role: doc.Link, Text: number, Ref: e.node, Alt: number + ", " + e.title.Text})
-	}
-	return out
 }

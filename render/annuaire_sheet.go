@@ -79,6 +79,7 @@ func listStyles(st map[string]layout.Style, m *templates.Modele, badge float64) 
 		"icone-tuile":   {Width: fixed(7.2), Align: layout.Middle, Color: main},
 		"besoin-ligne":  {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle, Before: mm(5), Pad: layout.Edges{Bottom: mm(1)}},
 		"besoin-lieux":  {Pad: layout.Edges{Left: mm(15)}},
+		"besoin-serie":  {},
 		"besoin":        {Size: flat("besoin"), Face: fonts.Bold, Leading: 1200},
 		"renvoi-ligne":  {Line: rule, Pen: mm(0.2), Under: true, Pad: layout.XY(0, mm(0.7))},
 		"renvoi":        {Dir: layout.Row, Gap: mm(2.5), Size: flat("liste"), Leading: 1250},

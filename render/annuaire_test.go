@@ -2,7 +2,10 @@ package render_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
+	"fmt"
+	"io"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -13,6 +16,7 @@ import (
 	"feuillet/internal/pdftest"
 	"feuillet/lieu"
 	"feuillet/render"
+	"feuillet/render/doc"
 	"feuillet/templates"
 )
 
@@ -124,7 +128,7 @@ func TestAnnuairePageNumbers(t *testing.T) {
 	if n := len(found(d.Root, "TOCI")); n < 12 {
 		t.Errorf("%d lines of contents", n)
 	}
-	name, need := regexp.MustCompile(`^(\d+) .* (\d+)$`), regexp.MustCompile(`^(\d+), `)
+	name, need := regexp.MustCompile(`^(\d+) .* (\d+)$`), regexp.MustCompile(`^(\d+)(?: à \d+)?, `)
 	seen := map[string]int{}
 	for _, l := range d.Links {
 		said := simple(l.Contents)
@@ -151,28 +155,76 @@ func TestAnnuairePageNumbers(t *testing.T) {
 	if seen["names"] != numbers || seen["needs"] < numbers || seen["contents"] < 12 {
 		t.Errorf("links %v", seen)
 	}
-	checkNeeds(t, d, entries)
+	if lines, _ := checkNeeds(t, d, entries); lines < 20 {
+		t.Errorf("%d lines of needs", lines)
+	}
 }
 
-// checkNeeds: the numbers after « page 12 : » stand on page 12.
-func checkNeeds(t *testing.T, d *pdftest.Doc, entries map[string]int) {
+// checkNeeds: the numbers after « page 12 : » stand on page 12, those after
+// « Valbrune, pages 12 à 15 : » there. It returns how many lines and numbers.
+func checkNeeds(t *testing.T, d *pdftest.Doc, entries map[string]int) (lines, numbers int) {
 	t.Helper()
-	line := regexp.MustCompile(`^page (\d+) : ([\d, ]+)$`)
-	lines := 0
+	line := regexp.MustCompile(`^(?:.*, )?pages? (\d+)(?: à (\d+))? : ([\d, à]+)$`)
 	for _, p := range found(d.Root, "P") {
-		m := line.FindStringSubmatch(simple(marks(p)))
+		said := simple(marks(p))
+		m := line.FindStringSubmatch(said)
 		if m == nil {
 			continue
 		}
 		lines++
-		for number := range strings.SplitSeq(m[2], ", ") {
-			if strconv.Itoa(entries[number]) != m[1] {
-				t.Errorf("%q: entry %s is on page %d", m[0], number, entries[number])
+		first, _ := strconv.Atoi(m[1])
+		last, _ := strconv.Atoi(cmp.Or(m[2], m[1]))
+		for _, number := range serie(m[3]) {
+			numbers++
+			if at := entries[strconv.Itoa(number)]; at < first || at > last {
+				t.Errorf("%q: entry %d is on page %d", said, number, at)
 			}
 		}
 	}
-	if lines < 20 {
-		t.Errorf("%d lines of needs", lines)
+	return lines, numbers
+}
+
+// serie reads « 1, 3 à 5 » as 1, 3, 4, 5.
+func serie(s string) (out []int) {
+	for part := range strings.SplitSeq(s, ", ") {
+		from, to, _ := strings.Cut(part, " à ")
+		a, _ := strconv.Atoi(from)
+		b, _ := strconv.Atoi(cmp.Or(to, from))
+		for ; a <= b; a++ {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// Hundreds of places do not make the list of needs long: it says all numbers,
+// on the pages where they are, in as few pages as can be.
+func TestBesoinsCourts(t *testing.T) {
+	for _, towns := range []int{1, 12, 300} {
+		var lieux []lieu.Lieu
+		given := 0
+		for i := range 300 {
+			l := unLieu(i % 9)
+			l.Id, l.Nom, l.Services = fmt.Sprintf("Essai_%03d", i), fmt.Sprintf("Maison %d", i), nil
+			l.Commune, l.CodeInsee = fmt.Sprintf("Commune %03d", i%towns), ""
+			for s, v := range lieu.Services() {
+				if (i*7+s*s+i*i*s)%5 < 2 {
+					l.Services = append(l.Services, v)
+					given++
+				}
+			}
+			lieux = append(lieux, l)
+		}
+		d := relu(t, annuaire(t, lieux, edition(), render.CodesAucun))
+		headings, entries := standing(d)
+		_, numbers := checkNeeds(t, d, entries)
+		pages := headings["Les lieux, commune par commune"] - headings["De quoi avez-vous besoin ?"]
+		if numbers != given {
+			t.Errorf("%d communes: %d numbers are told, want %d", towns, numbers, given)
+		}
+		if limit := map[int]int{1: 2, 12: 3, 300: 5}[towns]; pages > limit {
+			t.Errorf("%d communes: %d pages of needs, want %d at most", towns, pages, limit)
+		}
 	}
 }
 
@@ -263,5 +315,34 @@ func TestGoldenLivrets(t *testing.T) {
 	} {
 		d := relu(t, b)
 		golden(t, filepath.Join(name, "tags.txt"), header(d)+d.Tags())
+	}
+}
+
+// The logo of a model stands on the cover of a directory and in the banner of
+// a service sheet, described.
+func TestLogoLivrets(t *testing.T) {
+	lieux, e, _ := exemple(t)
+	e.Logo = &doc.Drawing{W: 2, H: 1, Image: &doc.Image{W: 2, H: 1, RGB: make([]byte, 6)}}
+	for name, write := range map[string]func(io.Writer, *templates.Modele) (render.Bilan, error){
+		"annuaire": func(w io.Writer, m *templates.Modele) (render.Bilan, error) {
+			return render.Annuaire(context.Background(), w, slices.Values(lieux[:5]), e, m, "Val de Brune", render.CodesAucun)
+		},
+		"fiche-service": func(w io.Writer, m *templates.Modele) (render.Bilan, error) {
+			return render.FicheService(context.Background(), w, slices.Values(lieux[:5]), e, m, "Val de Brune", lieu.AideDemarches)
+		},
+	} {
+		m, err := templates.Charger(name, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.Logo.Description = "Commune de Valbrune"
+		var b bytes.Buffer
+		if _, err := write(&b, m); err != nil {
+			t.Fatal(err)
+		}
+		figures := found(relu(t, b.Bytes()).Root, "Figure")
+		if !slices.ContainsFunc(figures, func(f *pdftest.Elem) bool { return f.Alt == "Commune de Valbrune" && pageOf(f) == 1 }) {
+			t.Errorf("%s: no logo on its first page", name)
+		}
 	}
 }

@@ -45,7 +45,12 @@ func withLogo(e *Edition, m *templates.Modele, foot *doc.Node) *doc.Node {
 	if e.Logo == nil {
 		return foot
 	}
-	return doc.Box("pied-ligne", &doc.Node{Role: doc.Figure, Style: "logo", Draw: e.Logo, Alt: m.Logo.Description}, foot)
+	return doc.Box("pied-ligne", logo(e, m), foot)
+}
+
+// logo is the logo of the edition, described by the template.
+func logo(e *Edition, m *templates.Modele) *doc.Node {
+	return &doc.Node{Role: doc.Figure, Style: "logo", Draw: e.Logo, Alt: m.Logo.Description}
 }
 
 // logoStyles give the logo the room that templates promise it.

@@ -57,6 +57,7 @@ func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e
 	towns := towns(s.communes)
 	s.communes = slices.DeleteFunc(s.communes, func(c *commune) bool { return len(c.entrees) == 0 })
 	s.sheet = serviceSheet(s.m, len(fmt.Sprint(len(s.entrees))))
+	logoStyles(s.sheet.Styles, e.Logo, 1)
 	c := s.fewer(s.compose)
 	if err := s.write(w, c.node, []*chapter{c}); err != nil {
 		return Bilan{}, err
@@ -132,6 +133,9 @@ func (s *service) banner() *doc.Node {
 	if i := icon(s.libelle.Pictogramme, "bande-icone"); i.Draw != nil {
 		n.Kids = append(n.Kids, i)
 	}
+	if s.e.Logo != nil { // on white, as at the foot of a sheet
+		n.Kids = []*doc.Node{words, doc.Box("bande-droite", append(n.Kids[1:], doc.Box("bande-logo", logo(s.e, s.m)))...)}
+	}
 	return n
 }
 
@@ -205,7 +209,9 @@ func serviceSheet(m *templates.Modele, digits int) *layout.Sheet {
 	for name, st := range map[string]layout.Style{
 		"bande":        {Dir: layout.Row, Gap: mm(6), Cross: layout.Middle, Fill: main, Radius: mm(4), Pad: layout.XY(mm(7), mm(5)), Color: paperColor},
 		"bande-mots":   {Gap: mm(1)},
-		"bande-icone":  {Width: fixed(22)},
+		"bande-icone":  {Width: fixed(22), Align: layout.End},
+		"bande-droite": {Gap: mm(3), Fit: true},
+		"bande-logo":   {Fill: paperColor, Radius: mm(2), Pad: layout.All(mm(2.5))},
 		"sur":          {Size: flat("sur_titre"), Face: fonts.Bold},
 		"titre":        {Size: flat("titre"), Face: fonts.ExtraBold, Leading: 1130},
 		"ville":        {Size: flat("rubrique"), Face: fonts.Bold},

@@ -95,3 +95,21 @@ func TestFautesAffiche(t *testing.T) {
 		t.Errorf("a good logo: %v", err)
 	}
 }
+
+// A directory and the sheet of a service take colours, words, logo and
+// publisher as the other papers do; what they do not print is told.
+func TestHeritageDesCles(t *testing.T) {
+	const common = "\n[couleurs]\nprincipale = \"#1F5C3A\"\n[editeur]\nnom = \"la mairie\"\n[textes]\ngratuit = \"Gratuit.\"\n[annuaire]\narrets = \"Passe :\"\n" +
+		"[services.\"Aide aux démarches administratives\"]\ncourt = \"papiers\""
+	for _, d := range []string{"annuaire", "fiche-service"} {
+		if _, err := templates.Verifier(ecrire(t, "base = \""+d+"\""+common)); err != nil {
+			t.Errorf("%s: %v", d, err)
+		}
+		for _, useless := range []string{"ajustement = []", "[bandeau]\ntexte = \"x\"", "[publics.\"Jeunes\"]\ntitre = \"x\"", "[affiche]\ntitre = \"x\""} {
+			_, err := templates.Verifier(ecrire(t, "base = \""+d+"\"\n"+useless))
+			if err == nil || !strings.Contains(plain(err.Error()), "ne sert pas dans le papier « "+d+" »") {
+				t.Errorf("%s, %q: %v", d, useless, err)
+			}
+		}
+	}
+}

@@ -9,6 +9,7 @@ type regles struct {
 	ajustement  []string
 	remplissage []string
 	requis      []string           // blocks that the document cannot do without
+	inutiles    []string           // parts inherited from another document, that this one does not print
 	plancher    float64            // least size of a style in points
 	planchers   map[string]float64 // of styles that have their own
 }
@@ -75,10 +76,11 @@ func reglesFiche() *regles {
 
 func reglesAnnuaire() *regles {
 	r := reglesFiche()
-	r.champs = append(r.champs, "territoire", "date_longue", "nombre", "numero", "page", "maj_debut", "maj_fin")
+	r.champs = append(r.champs, "territoire", "date_longue", "nombre", "numero", "numero_fin", "page", "page_fin", "maj_debut", "maj_fin")
 	r.blocs = []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions"}
 	r.zones = []string{""}
 	r.requis = []string{"lieux"}
+	r.inutiles = []string{"ajustement", "remplissage", "bandeau", "publics", "prise_en_charge", "accompagnement"}
 	return r
 }
 

@@ -59,26 +59,31 @@ func autresDocuments(document string) []string {
 // horsDocument finds the keys that another document has: one that this
 // document would read and not obey is a fault, like an unknown one.
 func horsDocument(x *index, document string) Problemes {
-	data, err := Integre(document)
-	if err != nil {
-		return nil
+	var own heritage
+	for d := document; d != ""; d = parentDe(d) {
+		data, err := Integre(d)
+		if err != nil {
+			return nil
+		}
+		k, p := indexer(data)
+		if p != nil {
+			return Problemes{p} // judged by the tests
+		}
+		own = append(own, k)
 	}
-	own, p := indexer(data)
-	if p != nil {
-		return Problemes{p} // judged by the tests
-	}
+	useless := reglesDe(document).inutiles
 	var ps Problemes
 	said := map[string]bool{}
 	for _, c := range x.cles {
-		if c.chemin[0] == "section" || c.chemin[0] == "typologies" || own.par[chemin(c.chemin...)] != nil {
+		if c.chemin[0] == "section" || c.chemin[0] == "typologies" || own.connait(c.chemin) && !slices.Contains(useless, c.chemin[0]) {
 			continue
 		}
 		n := 1
-		for n < len(c.chemin) && own.connait(c.chemin[:n]) {
+		for n < len(c.chemin) && !slices.Contains(useless, c.chemin[0]) && own.connait(c.chemin[:n]) {
 			n++
 		}
 		name := chemin(c.chemin[:n]...)
-		if own.connait(c.chemin) || said[name] {
+		if said[name] {
 			continue
 		}
 		said[name] = true
@@ -90,6 +95,13 @@ func horsDocument(x *index, document string) Problemes {
 			Conseil: "effacez-la."})
 	}
 	return ps
+}
+
+// heritage are the built-in models of a document and of those it inherits.
+type heritage []*index
+
+func (h heritage) connait(path []string) bool {
+	return slices.ContainsFunc(h, func(x *index) bool { return x.connait(path) })
 }
 
 // connait reports a key of the file, or a table with keys in it.

@@ -17,6 +17,8 @@ type Annuaire struct {
 	Legende           string   `toml:"legende"`
 	BesoinsConseil    string   `toml:"besoins_conseil"`
 	BesoinsPage       string   `toml:"besoins_page"`
+	BesoinsPages      string   `toml:"besoins_pages"`
+	BesoinsSerie      string   `toml:"besoins_serie"`
 	BesoinsTrop       string   `toml:"besoins_trop"`
 	AutresAides       string   `toml:"autres_aides"`
 	AutreAide         string   `toml:"autre_aide"`
