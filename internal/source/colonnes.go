@@ -36,40 +36,94 @@ func cleListe(v string) string { return formeListe.Replace(v) }
 
 var formeListe = strings.NewReplacer("’", "'", "\u00a0", "", "\u202f", "", " ", "")
 
-// lire puts the cell v in its field of the place, with the doubts it raises.
-func (r *lecture) lire(l *lieu.Ligne, champ lieu.Champ, v string) {
-	switch p := champ.Pointeur(&l.Lieu).(type) {
+// lire puts a cell in its field of the place, with the doubts it raises.
+func (r *lecture) lire(l *lieu.Ligne, champ int, c cellule) {
+	colonne := lieu.Champs()[champ]
+	v := c.texte
+	if c.nombre {
+		v = r.deTableur(l, colonne.Nom, v)
+	}
+	switch p := colonne.Pointeur(&l.Lieu).(type) {
 	case *string:
+		if c.liste != nil {
+			v = c.tout()
+		}
 		*p = v
 	case *[]string:
-		*p = r.liste(l, champ, v)
+		r.liste(l, colonne, p, c)
 	case *float64:
-		*p = coordonnee(l, champ.Nom, v)
+		*p = coordonnee(l, colonne.Nom, v)
 	case *time.Time:
 		*p = date(l, v)
 	}
-	r.verifier(l, champ.Nom, v)
+	r.verifier(l, colonne.Nom, v)
+}
+
+// indexChamp is the place of a column in lieu.Champs().
+func indexChamp(nom string) int {
+	return slices.IndexFunc(lieu.Champs(), func(c lieu.Champ) bool { return c.Nom == nom })
+}
+
+// ajouter adds a value to a list, once.
+func (r *lecture) ajouter(l *lieu.Ligne, champ int, v string) {
+	if p, ok := lieu.Champs()[champ].Pointeur(&l.Lieu).(*[]string); ok && !slices.Contains(*p, v) {
+		*p = append(*p, v)
+	}
+}
+
+// tels are the values that e already is, in the closed list of the column or
+// of those its values go to.
+func (r *lecture) tels(role *role, e string) []valeur {
+	for _, champ := range lieu.Champs() {
+		if juste := r.listes[champ.Nom][cleListe(e)]; juste != "" && (role.champ < 0 || lieu.Champs()[role.champ].Nom == champ.Nom) && role.termes.vont(champ.Nom) {
+			return []valeur{{champ.Nom, juste}}
+		}
+	}
+	return nil
 }
 
 func douter(l *lieu.Ligne, colonne, valeur, motif string) {
 	l.Doutes = append(l.Doutes, lieu.Doute{Colonne: colonne, Valeur: valeur, Motif: motif})
 }
 
-// liste reads values joined by |; a closed list takes the spelling of the standard.
-func (r *lecture) liste(l *lieu.Ligne, champ lieu.Champ, v string) []string {
-	var out []string
+// liste adds values joined by |; a closed list takes the spelling of the standard.
+func (r *lecture) liste(l *lieu.Ligne, champ lieu.Champ, p *[]string, c cellule) {
 	ferme := r.listes[champ.Nom] // nil when the list is free
-	for e := range strings.SplitSeq(v, lieu.Separateur) {
-		e = strings.TrimSpace(e)
-		if ferme != nil && ferme[e] == "" && e != "" { // seldom
+	for _, e := range r.elements(c, ferme != nil) {
+		if ferme != nil && ferme[e] == "" { // seldom
 			if juste := ferme[cleListe(e)]; juste != "" {
 				e = juste
 			} else {
 				douter(l, champ.Nom, e, "cette valeur n'est pas dans la liste du standard")
 			}
 		}
-		if e != "" && !slices.Contains(out, e) {
-			out = append(out, e)
+		if !slices.Contains(*p, e) {
+			*p = append(*p, e)
+		}
+	}
+}
+
+// elements cuts a cell into values: those of an array, or a text cut at | and,
+// where no value can hold one, at ; as the standard 0.1 did.
+func (r *lecture) elements(c cellule, ferme bool) []string {
+	liste := c.liste
+	if tableau, ok := tableauJSON(c.texte); ok {
+		liste = tableau
+	} else if liste == nil {
+		liste = []string{c.texte}
+	}
+	var out []string
+	for _, v := range liste {
+		if ferme || r.virgule {
+			v = strings.ReplaceAll(v, ";", lieu.Separateur)
+		}
+		if r.virgule && !ferme {
+			v = strings.ReplaceAll(v, ",http", lieu.Separateur+"http")
+		}
+		for e := range strings.SplitSeq(v, lieu.Separateur) {
+			if e = strings.TrimSpace(e); e != "" {
+				out = append(out, e)
+			}
 		}
 	}
 	return out

@@ -15,24 +15,25 @@ const (
 	maxLignes = 200     // lines of one row: beyond, a quote was left open
 )
 
-// brisee is a row that cannot be split.
-type brisee struct{ motif string }
-
-func (b brisee) Error() string { return b.motif }
-
 // csvReader splits a CSV file into rows. Unlike encoding/csv it goes on after
 // a row with a quote left open: that row alone is refused, not the rest of the
 // file, and no more than one row is held in memory.
 type csvReader struct {
-	r       *bufio.Reader
-	fichier string
-	sep     byte
-	ligne   int      // of the last line given by lire
-	rendues []string // lines read beyond a broken row, to be read again
+	r        texte
+	fichier  string
+	colonnes []string // as the first row names them
+	sep      byte
+	ligne    int      // of the last line given by lire
+	rendues  []string // lines read beyond a broken row, to be read again
 
-	texte []byte // the cells of the row, end to end
-	fins  []int  // where each ends
+	octets   []byte // the cells of the row, end to end
+	fins     []int  // where each ends
+	cellules []cellule
 }
+
+func (c *csvReader) noms() []string { return c.colonnes }
+
+func (c *csvReader) titre() string { return "CSV" }
 
 // lire gives the next line with its end of line.
 func (c *csvReader) lire() (string, error) {
@@ -76,31 +77,23 @@ func (c *csvReader) verifier(l []byte) error {
 
 const enregistrer = "Ouvrez-le dans votre tableur et enregistrez-le sous « CSV UTF-8 (délimité par des virgules) »."
 
-// rangee is one row as the file has it.
-type rangee struct {
-	numero   int // of its first line
-	cellules []string
-	brut     string
-}
-
-// suivante gives the next row that is not blank; a brisee error comes with the
-// number and the text of the row, and reading can go on.
-func (c *csvReader) suivante() (rangee, error) {
+// suivante gives the next row.
+func (c *csvReader) suivante() (fiche, error) {
 	for {
 		l, err := c.lire()
 		if err != nil {
-			return rangee{}, err
+			return fiche{}, err
 		}
-		r, err := c.rangee(l)
-		if err != nil || !blanche(r.cellules) {
-			return r, err
+		f, err := c.rangee(l)
+		if err != nil || !blanche(f.cellules) {
+			return f, err
 		}
 	}
 }
 
-func blanche(cellules []string) bool {
+func blanche(cellules []cellule) bool {
 	for _, c := range cellules {
-		if strings.TrimSpace(c) != "" {
+		if strings.TrimSpace(c.texte) != "" || len(c.liste) > 0 {
 			return false
 		}
 	}
@@ -108,9 +101,9 @@ func blanche(cellules []string) bool {
 }
 
 // rangee splits the row that begins with the line l.
-func (c *csvReader) rangee(l string) (rangee, error) {
-	r := rangee{numero: c.ligne, brut: l}
-	c.texte, c.fins = c.texte[:0], c.fins[:0]
+func (c *csvReader) rangee(l string) (fiche, error) {
+	r := fiche{numero: c.ligne, brut: l, attendues: len(c.colonnes)}
+	c.octets, c.fins = c.octets[:0], c.fins[:0]
 	ouvert, err := c.avaler(l, false)
 	var suite []string
 	taille := len(l)
@@ -164,13 +157,13 @@ func (c *csvReader) avaler(l string, ouvert bool) (bool, error) {
 		}
 		i := strings.IndexByte(l, '"')
 		if i < 0 {
-			c.texte = append(c.texte, l...)
+			c.octets = append(c.octets, l...)
 			return true, nil
 		}
-		c.texte = append(c.texte, l[:i]...)
+		c.octets = append(c.octets, l[:i]...)
 		l = l[i+1:]
 		if strings.HasPrefix(l, `"`) {
-			c.texte = append(c.texte, '"')
+			c.octets = append(c.octets, '"')
 			l = l[1:]
 			continue
 		}
@@ -188,17 +181,17 @@ func (c *csvReader) avaler(l string, ouvert bool) (bool, error) {
 
 // clore ends a cell.
 func (c *csvReader) clore(fin string) {
-	c.texte = append(c.texte, fin...)
-	c.fins = append(c.fins, len(c.texte))
+	c.octets = append(c.octets, fin...)
+	c.fins = append(c.fins, len(c.octets))
 }
 
 // decouper gives the cells, all in one string.
-func (c *csvReader) decouper() []string {
-	tout, debut := string(c.texte), 0
-	out := make([]string, len(c.fins))
-	for i, fin := range c.fins {
-		out[i] = tout[debut:fin]
+func (c *csvReader) decouper() []cellule {
+	tout, debut := string(c.octets), 0
+	c.cellules = c.cellules[:0]
+	for _, fin := range c.fins {
+		c.cellules = append(c.cellules, cellule{texte: tout[debut:fin]})
 		debut = fin
 	}
-	return out
+	return c.cellules
 }

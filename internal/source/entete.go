@@ -9,34 +9,28 @@ import (
 	"feuillet/lieu"
 )
 
-const maxColonnes = 1000
-
-// entete tells where each column of the standard is in the rows of a file.
-type entete struct {
-	noms   []string // of the columns, as the file names them
-	champs []int    // position in a row of each of lieu.Champs(), -1 when absent
-	extras []int    // positions of the other columns
-}
-
-// lireEntete reads the first row: separator, names of columns in any order,
-// case and accents.
-func (c *csvReader) lireEntete() (entete, error) {
+// ouvrirCSV reads the first row: separator, names of columns.
+func ouvrirCSV(r texte, fichier string) (lecteur, error) {
+	c := &csvReader{r: r, fichier: fichier}
 	l, err := c.premiereLigne()
 	if err != nil {
-		return entete{}, err
+		return nil, err
 	}
 	c.sep = separateur(l)
-	r, err := c.rangee(l)
+	f, err := c.rangee(l)
 	var b brisee
 	switch {
 	case errors.As(err, &b):
-		return entete{}, c.probleme("la ligne des noms de colonnes est illisible : "+b.motif+".", conseilEntete)
+		return nil, c.probleme("la ligne des noms de colonnes est illisible : "+b.motif+".", conseilEntete)
 	case err != nil:
-		return entete{}, err
-	case len(r.cellules) > maxColonnes:
-		return entete{}, c.probleme(fmt.Sprintf("ce fichier a %d colonnes.", len(r.cellules)), conseilEntete)
+		return nil, err
+	case len(f.cellules) > maxColonnes:
+		return nil, c.probleme(fmt.Sprintf("ce fichier a %d colonnes.", len(f.cellules)), conseilEntete)
 	}
-	return c.reperer(r.cellules)
+	for _, cellule := range f.cellules {
+		c.colonnes = append(c.colonnes, cellule.texte)
+	}
+	return c, exiger(c, fichier, c.ligne)
 }
 
 // premiereLigne skips blank lines and the sep=; that Excel understands.
@@ -77,62 +71,43 @@ func separateur(l string) byte {
 	return sep
 }
 
-func (c *csvReader) reperer(noms []string) (entete, error) {
-	connus := map[string]int{}
-	e := entete{noms: noms, champs: make([]int, len(lieu.Champs()))}
-	for i, champ := range lieu.Champs() {
-		connus[champ.Nom] = i
-		e.champs[i] = -1
-	}
-	for i, nom := range noms {
-		champ, ok := connus[nomColonne(nom)]
-		switch {
-		case !ok:
-			e.extras = append(e.extras, i)
-		case e.champs[champ] >= 0:
-			return e, c.probleme("la colonne "+nomColonne(nom)+" est présente deux fois.", "Gardez-en une seule.")
-		default:
-			e.champs[champ] = i
+// exiger refuses a file in which no row could be kept; ligne is where its
+// columns are named, 0 when each record names them.
+func exiger(l lecteur, fichier string, ligne int) error {
+	d := reconnaitre(l.noms())
+	vus, directs := map[string]bool{}, map[string]bool{}
+	for _, nom := range l.noms() {
+		r := d.role(nom)
+		if r.champ < 0 {
+			continue
 		}
+		champ := lieu.Champs()[r.champ].Nom
+		if r.alias == "" && directs[champ] && ligne > 0 {
+			return &Probleme{Fichier: fichier, Ligne: ligne, Texte: "la colonne " + champ + " est présente deux fois.", Conseil: "Gardez-en une seule."}
+		}
+		vus[champ] = true
+		directs[champ] = directs[champ] || r.alias == ""
 	}
-	e.nommerExtras()
-	return e, c.exiger(e, connus)
-}
-
-// exiger refuses a file in which no row could be kept.
-func (c *csvReader) exiger(e entete, connus map[string]int) error {
-	a := func(nom string) bool { return e.champs[connus[nom]] >= 0 }
 	var manque []string
 	for _, nom := range []string{"id", "nom"} {
-		if !a(nom) {
+		if !vus[nom] {
 			manque = append(manque, nom)
 		}
 	}
-	if !a("commune") && !a("code_insee") && !a("code_postal") {
+	if !vus["commune"] && !vus["code_insee"] && !vus["code_postal"] {
 		manque = append(manque, "commune (ou code_insee)")
 	}
 	if len(manque) == 0 {
 		return nil
 	}
-	return &Probleme{Fichier: c.fichier, Ligne: c.ligne, Conseil: conseilEntete,
-		Texte: "il manque des colonnes : " + strings.Join(manque, ", ") + "."}
+	p := &Probleme{Fichier: fichier, Ligne: ligne, Conseil: conseilEntete, Texte: "il manque des colonnes : " + strings.Join(manque, ", ") + "."}
+	if ligne == 0 {
+		p.Texte, p.Conseil = "il manque des champs : "+strings.Join(manque, ", ")+".", conseilChamps
+	}
+	return p
 }
 
-// nommerExtras gives every unknown column a name of its own.
-func (e *entete) nommerExtras() {
-	vus := map[string]bool{}
-	noms := make([]string, len(e.noms))
-	copy(noms, e.noms)
-	for _, i := range e.extras {
-		nom := strings.TrimSpace(noms[i])
-		if nom == "" || vus[nom] {
-			nom = strings.TrimSpace(fmt.Sprintf("%s (colonne %d)", nom, i+1))
-		}
-		vus[nom] = true
-		noms[i] = nom
-	}
-	e.noms = noms
-}
+const conseilChamps = "Chaque lieu doit porter les champs du standard : id, nom, commune, adresse, code_postal…"
 
 // nomColonne is a column name as the standard would write it.
 func nomColonne(nom string) string {

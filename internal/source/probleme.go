@@ -12,6 +12,8 @@ type Probleme struct {
 	Colonne string // empty for the whole line
 	Texte   string
 	Conseil string
+	// Etranger reports a file of something else, which has no place to give.
+	Etranger bool
 }
 
 // Error gives where, what and, on a second line, what to do.

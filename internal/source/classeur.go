@@ -1,0 +1,232 @@
+package source
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Bounds of a workbook: zip can make a gigabyte of some kilobytes.
+const (
+	maxClasseur = 64 << 20  // bytes of the file, which is held in memory
+	maxTextes   = 64 << 20  // bytes of the texts that cells share
+	maxDeplie   = 512 << 20 // bytes of a sheet once inflated
+	maxRangees  = 1 << 20   // rows of a sheet, as spreadsheets have
+	maxTitres   = 30        // rows looked at for the names of columns
+)
+
+var errDeplie = errors.New("workbook too large")
+
+// feuilles are the sheets of a workbook, read once, in order.
+type feuilles interface {
+	// feuille goes to the next sheet, io.EOF after the last.
+	feuille() (nom string, err error)
+	// rangee gives the next row of the sheet that is not blank and its number from 1, io.EOF at its end.
+	rangee() (int, []cellule, error)
+	titre() string
+}
+
+// classeurReader reads the first sheet that has the names of columns.
+type classeurReader struct {
+	feuilles
+	fichier  string
+	colonnes []string
+	ligne    int // of the names
+	nomLu    string
+}
+
+func ouvrirClasseur(r io.Reader, fichier string) (lecteur, error) {
+	octets, err := io.ReadAll(io.LimitReader(r, maxClasseur+1))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", fichier, err)
+	}
+	c := &classeurReader{fichier: fichier}
+	if len(octets) > maxClasseur {
+		return nil, c.probleme(0, "ce classeur dépasse 64 millions d'octets.", enregistrer)
+	}
+	z, err := zip.NewReader(bytes.NewReader(octets), int64(len(octets)))
+	if err != nil {
+		return nil, c.probleme(0, "ce classeur est abîmé ou incomplet.", "Téléchargez-le de nouveau, ou enregistrez-le encore depuis votre tableur.")
+	}
+	if err := c.choisir(z); err != nil {
+		return nil, c.faute(err)
+	}
+	if err := c.trouverEntete(); err != nil {
+		return nil, c.faute(err)
+	}
+	return c, nil
+}
+
+// choisir opens an XLSX or an ODS, known by the files they hold.
+func (c *classeurReader) choisir(z *zip.Reader) (err error) {
+	switch a := func(nom string) bool { return contient(z, nom) }; {
+	case a("xl/workbook.xml"):
+		c.feuilles, err = ouvrirXLSX(z)
+	case a("content.xml") && a("mimetype"):
+		c.feuilles, err = ouvrirODS(z)
+	case a("xl/workbook.bin"):
+		err = c.probleme(0, "c'est un classeur Excel binaire (.xlsb).", "Enregistrez-le au format .xlsx ou CSV.")
+	case a("word/document.xml"):
+		err = &Probleme{Fichier: c.fichier, Texte: "c'est un document de traitement de texte.", Conseil: "Demandez à son auteur le tableau d'origine.", Etranger: true}
+	default:
+		err = &Probleme{Fichier: c.fichier, Texte: "c'est une archive, pas un classeur.", Conseil: "Décompressez-la d'abord.", Etranger: true}
+	}
+	return err
+}
+
+func contient(z *zip.Reader, nom string) bool {
+	return slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == nom })
+}
+
+func (c *classeurReader) probleme(ligne int, texte, conseil string) *Probleme {
+	return &Probleme{Fichier: c.fichier, Ligne: ligne, Texte: texte, Conseil: conseil}
+}
+
+// faute says in French what is wrong with a workbook.
+func (c *classeurReader) faute(err error) error {
+	var s *xml.SyntaxError
+	var p *Probleme
+	switch {
+	case errors.As(err, &p), errors.Is(err, io.EOF):
+		return err
+	case errors.Is(err, errDeplie), errors.Is(err, errFicheTropLongue), errors.Is(err, errColonnes):
+		return c.probleme(0, "ce classeur est démesuré : ce n'est pas une liste de lieux.", enregistrer)
+	case errors.As(err, &s), errors.Is(err, zip.ErrFormat), errors.Is(err, zip.ErrChecksum), errors.Is(err, zip.ErrAlgorithm), errors.Is(err, io.ErrUnexpectedEOF):
+		return c.probleme(0, "ce classeur est abîmé ou incomplet.", "Téléchargez-le de nouveau, ou enregistrez-le encore depuis votre tableur.")
+	}
+	return fmt.Errorf("read workbook: %w", err)
+}
+
+// trouverEntete goes below the row that names the columns, in the first sheet that has one.
+func (c *classeurReader) trouverEntete() error {
+	var meilleur error
+	for {
+		nom, err := c.feuille()
+		if errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			return err
+		}
+		for range maxTitres {
+			n, cellules, err := c.lireRangee()
+			if errors.Is(err, io.EOF) {
+				break
+			} else if err != nil {
+				return err
+			}
+			c.colonnes, c.ligne, c.nomLu = nil, n, nom
+			for _, cellule := range cellules {
+				c.colonnes = append(c.colonnes, cellule.texte)
+			}
+			if err := exiger(c, c.fichier, n); err == nil {
+				return nil
+			} else if d := reconnaitre(c.colonnes); meilleur == nil && slices.ContainsFunc(c.colonnes, func(n string) bool { return d.role(n).champ >= 0 }) {
+				meilleur = err
+			}
+		}
+	}
+	if meilleur != nil {
+		return meilleur
+	}
+	return c.probleme(0, "aucune feuille de ce classeur ne porte les noms de colonnes.", conseilEntete)
+}
+
+func (c *classeurReader) noms() []string { return c.colonnes }
+
+// suivante gives the next row; cells right of the last name are named by none and kept apart.
+func (c *classeurReader) suivante() (fiche, error) {
+	n, cellules, err := c.lireRangee()
+	if err != nil {
+		return fiche{}, c.faute(err)
+	}
+	for len(c.colonnes) < len(cellules) {
+		c.colonnes = append(c.colonnes, "")
+	}
+	return fiche{numero: n, cellules: cellules, brut: enLigne(cellules)}, nil
+}
+
+// lireRangee gives the next row, refused when the texts its cells share add up
+// to more than a record may hold.
+func (c *classeurReader) lireRangee() (int, []cellule, error) {
+	n, cellules, err := c.rangee()
+	total := 0
+	for _, cellule := range cellules {
+		total += len(cellule.texte)
+	}
+	if total > maxFiche {
+		return 0, nil, errFicheTropLongue
+	}
+	return n, cellules, err
+}
+
+// enLigne is a row as a line of CSV, to be shown when it is refused.
+func enLigne(cellules []cellule) string {
+	textes := make([]string, len(cellules))
+	for i, c := range cellules {
+		if textes[i] = c.texte; strings.ContainsAny(c.texte, "\";\n") {
+			textes[i] = `"` + strings.ReplaceAll(c.texte, `"`, `""`) + `"`
+		}
+	}
+	return strings.TrimRight(strings.Join(textes, ";"), ";")
+}
+
+// partie is one XML file of a workbook, read with bounds.
+type partie struct {
+	*xml.Decoder
+	garde *garde
+	io.Closer
+}
+
+func ouvrirPartie(z *zip.Reader, nom string) (*partie, error) {
+	f, err := z.Open(strings.TrimPrefix(nom, "/"))
+	if err != nil {
+		return nil, zip.ErrFormat
+	}
+	g := nouvelleGarde(&limite{r: f, reste: maxDeplie}, maxFicheXML)
+	d := xml.NewDecoder(bufio.NewReader(g))
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	return &partie{d, g, f}, nil
+}
+
+// limite gives up on what inflates without end.
+type limite struct {
+	r     io.Reader
+	reste int64
+}
+
+// Read implements io.Reader.
+func (l *limite) Read(p []byte) (int, error) {
+	n, err := l.r.Read(p)
+	if l.reste -= int64(n); l.reste < 0 {
+		return n, errDeplie
+	}
+	return n, err
+}
+
+// attribut is the attribute nom of an element, in any namespace.
+func attribut(e xml.StartElement, nom string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == nom {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// nombreTableur writes a number of a spreadsheet without its exponent nor the
+// noise of binary fractions.
+func nombreTableur(v string) string {
+	f, err := strconv.ParseFloat(v, 64)
+	if err != nil || math.Abs(f) >= 1e15 {
+		return v
+	}
+	return strconv.FormatFloat(f, 'f', -1, 64)
+}

@@ -1,0 +1,219 @@
+package source
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"feuillet/lieu"
+)
+
+// lecture turns the records of a file into places, whatever its format.
+type lecture struct {
+	lecteur
+	options Options
+	*dialecte
+	roles  []role // by column
+	champs []bool // of lieu.Champs(), those that a column has
+	colonnes
+	vus      map[string]int     // ids read, with their line
+	verdicts map[string]verdict // on opening hours
+}
+
+func nouvelleLecture(l lecteur, o Options) *lecture {
+	return &lecture{lecteur: l, options: o, dialecte: reconnaitre(l.noms()), champs: make([]bool, len(lieu.Champs())),
+		colonnes: nouvellesColonnes(), vus: map[string]int{}, verdicts: map[string]verdict{}}
+}
+
+// apprendre gives their role to columns that came with the last record.
+func (r *lecture) apprendre() {
+	noms := r.noms()
+	for i := len(r.roles); i < len(noms); i++ {
+		n := r.role(noms[i])
+		if n.champ >= 0 {
+			n.second = r.champs[n.champ]
+			r.champs[n.champ] = true
+		}
+		if n.nom == "" || r.homonyme(n.nom) {
+			n.nom = strings.TrimSpace(fmt.Sprintf("%s (colonne %d)", n.nom, i+1))
+		}
+		r.roles = append(r.roles, n)
+	}
+}
+
+func (r *lecture) homonyme(nom string) bool {
+	for i := range r.roles {
+		if r.roles[i].nom == nom {
+			return true
+		}
+	}
+	return false
+}
+
+// ligne reads one record.
+func (r *lecture) ligne(f fiche) lieu.Ligne {
+	r.apprendre()
+	l := lieu.Ligne{Numero: f.numero, Doutes: f.doutes}
+	var latitude, longitude string
+	for i := range f.cellules[:min(len(f.cellules), len(r.roles))] {
+		c, role := f.cellules[i], &r.roles[i]
+		if c.texte = strings.TrimSpace(c.texte); c.texte == "" && c.liste == nil {
+			continue
+		}
+		switch {
+		case role.tu && !r.options.Personnes:
+		case role.termes != nil:
+			r.traduire(&l, role, c)
+		case role.champ < 0 || role.second && r.pris(&l, role):
+			extra(&l, role.nom, c.tout())
+		default:
+			r.lire(&l, role.champ, c)
+		}
+		switch role.champ {
+		case champLatitude:
+			latitude = c.texte
+		case champLongitude:
+			longitude = c.texte
+		}
+	}
+	position(&l, latitude, longitude)
+	r.prefixer(&l)
+	if !r.refuser(&l, f) {
+		r.recouper(&l)
+	}
+	return l
+}
+
+// Places of these columns in the standard.
+const champLatitude, champLongitude = 8, 9
+
+// extra keeps what the standard has no column for.
+func extra(l *lieu.Ligne, nom, v string) {
+	if l.Extra == nil {
+		l.Extra = map[string]string{}
+	}
+	l.Extra[nom] = v
+}
+
+// pris reports whether another column of the same meaning filled the field
+// with something else, which is then kept. Lists take the values of all.
+func (r *lecture) pris(l *lieu.Ligne, role *role) bool {
+	champ := lieu.Champs()[role.champ]
+	return !champ.Liste() && champ.Texte(&l.Lieu) != ""
+}
+
+// traduire reads values that the standard says otherwise. Those it cannot say
+// are kept beside the place, under their column.
+func (r *lecture) traduire(l *lieu.Ligne, role *role, c cellule) {
+	var reste []string
+	var ferme map[string]string
+	if role.champ >= 0 {
+		ferme = r.listes[lieu.Champs()[role.champ].Nom]
+	}
+	for _, e := range r.elements(c, true) {
+		if ferme[e] == e { // nearly always, in the standard 1.0
+			r.ajouter(l, role.champ, e)
+			continue
+		}
+		valeurs, connu := role.termes.chercher(e)
+		if !connu {
+			valeurs = r.tels(role, e)
+		}
+		if len(valeurs) == 0 {
+			if reste = append(reste, e); !connu && r.prefixe && role.champ < 0 {
+				douter(l, role.nom, e, "cette valeur n'est pas dans la liste du standard 0.1")
+			}
+		}
+		lus := make([]string, len(valeurs))
+		for i, v := range valeurs {
+			r.ajouter(l, indexChamp(v.champ), v.texte)
+			lus[i] = v.texte
+		}
+		if r.nom == "" && len(lus) > 0 && ferme[cleListe(e)] == "" { // a value of 0.1 in a file of 1.0
+			douter(l, role.nom, e, "valeur de l'ancien standard 0.1 : lue comme « "+strings.Join(lus, ", ")+" »")
+		}
+	}
+	if len(reste) > 0 && role.champ < 0 {
+		extra(l, role.nom, strings.Join(reste, lieu.Separateur))
+		return
+	}
+	for _, e := range reste { // a column of the standard, a value of nobody
+		r.ajouter(l, role.champ, e)
+		douter(l, role.nom, e, "cette valeur n'est pas dans la liste du standard")
+	}
+}
+
+// deTableur gives back to numbers of a spreadsheet the form of their column:
+// days counted from 1900, codes without their first zero.
+func (r *lecture) deTableur(l *lieu.Ligne, colonne, v string) string {
+	juste := v
+	switch colonne {
+	case "date_maj":
+		if jours, err := strconv.ParseFloat(v, 64); err == nil && jours > 20000 && jours < 80000 {
+			return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(jours)).Format(time.DateOnly)
+		}
+	case "code_postal", "code_insee":
+		if len(v) == 4 && chiffres(v) {
+			juste = "0" + v
+		}
+	case "telephone":
+		if len(v) == 9 && chiffres(v) {
+			juste = "0" + v
+		}
+	}
+	if juste != v {
+		l.Reparations = append(l.Reparations, lieu.Reparation{Regle: RegleZero, Colonne: colonne, Avant: v, Apres: juste})
+	}
+	return juste
+}
+
+// RegleZero names the repair of a code or a phone that a spreadsheet took for a number.
+const RegleZero = "zero-de-tableur"
+
+// prefixer gives a local id the source before it, as the national exports do:
+// « 12 » of two producers are two places.
+func (r *lecture) prefixer(l *lieu.Ligne) {
+	p := &l.Lieu
+	if source := strings.ReplaceAll(p.Source, " ", "-"); r.prefixe && p.Id != "" && source != "" && !strings.HasPrefix(p.Id, source+"_") {
+		p.Id = source + "_" + p.Id
+	}
+}
+
+// refuser sets the Rejet of a record that is no place.
+func (r *lecture) refuser(l *lieu.Ligne, f fiche) bool {
+	p := &l.Lieu
+	refus := func(regle, colonne, valeur, motif string) bool {
+		l.Rejet = &lieu.Rejet{Regle: regle, Colonne: colonne, Valeur: valeur, Motif: motif, Brut: f.brut}
+		return true
+	}
+	n, cellules := f.attendues, len(f.cellules)
+	switch {
+	case n > 0 && cellules > n && !blanche(f.cellules[n:]):
+		return refus("cellules-en-trop", "", "", fmt.Sprintf("la ligne a %d cellules pour %d colonnes : un séparateur est de trop", cellules, n))
+	case cellules < n && !codePostal(p.CodePostal) && !codeInsee(p.CodeInsee):
+		return refus("ligne-coupee", "", "", fmt.Sprintf("la ligne n'a que %d cellules pour %d colonnes : elle a sans doute été coupée en deux", cellules, n))
+	case p.Id == "":
+		return refus("id-absent", "id", "", "l'identifiant manque")
+	case p.Nom == "":
+		return refus("nom-absent", "nom", "", "le nom manque")
+	case r.services && len(p.Services) == 0:
+		return refus("hors-sujet", "thematiques", l.Extra["thematiques"], "aucune thématique du numérique : ce service n'est pas de la médiation numérique")
+	case p.Commune == "" && p.CodeInsee == "" && p.CodePostal == "":
+		return refus("sans-commune", "commune", "", "ni commune, ni code INSEE, ni code postal : le lieu ne peut pas être situé")
+	case r.vus[p.Id] > 0:
+		return refus("id-repete", "id", p.Id, fmt.Sprintf("identifiant déjà lu à la ligne %d", r.vus[p.Id]))
+	}
+	r.vus[p.Id] = l.Numero
+	return false
+}
+
+// tableauJSON reads an array of texts written in a cell, as CSV exports do.
+func tableauJSON(v string) ([]string, bool) {
+	var out []string
+	if !strings.HasPrefix(v, "[") || json.Unmarshal([]byte(v), &out) != nil {
+		return nil, false
+	}
+	return out, true
+}
