@@ -12,8 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/sortie"
-	"feuillet/lieu"
-	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/templates"
 )
@@ -55,11 +53,6 @@ sinon de son département. À mettre sur vos panneaux, pas sur celui des affiche
 	f.StringVar(&o.jusquAu, "jusqu-au", "", "`jour` où retirer l'affiche : 2027-05-31 ou 31/05/2027")
 	f.StringVar(&o.annonce, "annonce", "", "annonce locale, en trois parties : `\"quoi|quand|où\"`")
 	return c
-}
-
-// vide reports that no place is asked for.
-func (s *selection) vide() bool {
-	return len(s.lieux)+len(s.communes)+len(s.departements)+len(s.services) == 0
 }
 
 func (a *app) affiche(ctx context.Context, o afficheOptions) error {
@@ -147,130 +140,6 @@ func lieuxMontres(m *templates.Modele) int {
 		return m.Affiche.LieuxA3
 	}
 	return m.Affiche.LieuxA4
-}
-
-// remplir finds the places of the poster, and where they are.
-func (a *app) remplir(p *render.Affiche, f *fonds, e *render.Edition, o *afficheOptions, m *templates.Modele) error {
-	filtre, err := o.filtre(f.territoires)
-	if err != nil {
-		return err
-	}
-	n := lieuxMontres(m)
-	lieux, err := f.tous(a, filtre)
-	if err != nil {
-		return err
-	}
-	p.Choisi = len(o.lieux) > 0
-	p.Territoire = nommer(f, filtre, lieux)
-	switch {
-	case p.Choisi && len(lieux) > n:
-		return &usage{fmt.Sprintf("%d lieux sont trop pour une affiche %s", len(lieux), m.Page.Format), fmt.Sprintf("Choisissez-en %d au plus, ou ajoutez --format A3.", n)}
-	case len(lieux) == 0 && len(filtre.Communes) == 1 && !p.Choisi:
-		if lieux, err = a.alentours(p, f, filtre); err != nil {
-			return err
-		}
-	}
-	if len(lieux) == 0 && len(p.Annonce) == 0 {
-		return &usage{"aucun lieu ne correspond à cette sélection", "Essayez sans --service, ou avec le département."}
-	}
-	p.Total, p.Gratuit = render.Compter(lieux), len(lieux) > 0
-	for i := range lieux {
-		p.Gratuit = p.Gratuit && slices.Equal(lieux[i].FraisACharge, []string{lieu.Gratuit})
-		if jour, ok := lieu.DateSure(&lieux[i]); ok && jour.After(p.Maj) && !jour.After(e.Date) {
-			p.Maj = jour
-		}
-	}
-	p.Lieux = lieux
-	if !p.Choisi {
-		p.Lieux = render.ChoisirLieux(lieux, n)
-		p.Arrets = render.Arrets(p.Lieux, lieux)
-	} else {
-		slices.SortStableFunc(p.Lieux, func(x, y lieu.Lieu) int { return slices.Index(o.lieux, x.Id) - slices.Index(o.lieux, y.Id) })
-	}
-	p.Territoire.Lien = lien(f, filtre, p, lieux)
-	return nil
-}
-
-// tous are the places of the selection that receive the public.
-func (f *fonds) tous(a *app, filtre lieu.Filter) ([]lieu.Lieu, error) {
-	suite, total, err := f.accueillent(a, filtre)
-	if err != nil || total == 0 {
-		return nil, err
-	}
-	return slices.Collect(suite), nil
-}
-
-// alentours are the places of the EPCI of a commune that has none, else those
-// of its département; the poster and the screen say so.
-func (a *app) alentours(p *render.Affiche, f *fonds, filtre lieu.Filter) ([]lieu.Lieu, error) {
-	code := filtre.Communes[0]
-	c, _ := f.territoires.Commune(code)
-	if filtre.Communes = f.territoires.VoisinesEpci(code); len(filtre.Communes) > 0 {
-		lieux, err := f.tous(a, filtre)
-		if err != nil {
-			return nil, err
-		}
-		if len(lieux) > 0 {
-			p.Proximite = render.Autour
-			epci, _ := f.territoires.Epci(c.Epci)
-			fmt.Fprintf(a.err, "Aucun lieu %s : l'affiche montre ceux de son intercommunalité, %s.\n", c.A(), epci.Nom)
-			return lieux, nil
-		}
-	}
-	filtre.Communes, filtre.Departements = nil, []string{c.Departement}
-	lieux, err := f.tous(a, filtre)
-	if err != nil || len(lieux) == 0 {
-		return nil, err
-	}
-	p.Proximite = render.AuDepartement
-	d, _ := f.territoires.Departement(c.Departement)
-	p.Territoire = render.Territoire{Nom: d.Nom, A: d.Dans(), De: d.De()}
-	fmt.Fprintf(a.err, "Aucun lieu %s ni dans son intercommunalité : l'affiche montre ceux de son département.\n", c.A())
-	return lieux, nil
-}
-
-// nommer names the territory of a selection: its one commune, its one
-// département; the places of a whole base may all be in one département.
-func nommer(f *fonds, filtre lieu.Filter, lieux []lieu.Lieu) render.Territoire {
-	switch {
-	case len(filtre.Communes) == 1 && len(filtre.Departements) == 0:
-		if c, ok := f.territoires.Commune(filtre.Communes[0]); ok {
-			return render.Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
-		}
-	case len(filtre.Communes) == 0:
-		if d, ok := f.territoires.Departement(seul(filtre, lieux)); ok {
-			return render.Territoire{Nom: d.Nom, A: d.Dans(), De: d.De()}
-		}
-	}
-	return render.Territoire{}
-}
-
-// seul is the code of the one département of a selection, empty for several.
-func seul(filtre lieu.Filter, lieux []lieu.Lieu) string {
-	if len(filtre.Departements) == 1 {
-		return filtre.Departements[0]
-	}
-	code := ""
-	for i := range lieux {
-		d := lieux[i].Departement()
-		if d == "" || code != "" && d != code || len(filtre.Departements) > 1 {
-			return ""
-		}
-		code = d
-	}
-	return code
-}
-
-// lien is the page of the map that shows these places and the least of others.
-func lien(f *fonds, filtre lieu.Filter, p *render.Affiche, lieux []lieu.Lieu) string {
-	if len(filtre.Communes) == 1 && p.Proximite == render.SurPlace {
-		if s, ok := f.carte.Commune(f.territoires, filtre.Communes[0], territoire.Vue{}); ok {
-			return s
-		}
-	}
-	filtre.Communes = nil
-	s, _ := f.carte.Departement(f.territoires, seul(filtre, lieux), filtre.Services...)
-	return s
 }
 
 // ecrireAffiche writes the poster, and says what it left out.

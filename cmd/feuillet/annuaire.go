@@ -16,6 +16,7 @@ import (
 	"feuillet/examples"
 	"feuillet/internal/sortie"
 	"feuillet/lieu"
+	choix "feuillet/lieu/selection"
 	"feuillet/render"
 	"feuillet/templates"
 )
@@ -78,7 +79,7 @@ type tirage struct {
 	edition    *render.Edition
 	modele     *templates.Modele
 	territoire string
-	filtre     lieu.Filter
+	selection  *choix.Selection
 }
 
 // tirage opens the base, and reads the options against it.
@@ -92,11 +93,11 @@ func (a *app) tirage(ctx context.Context, o livretOptions, document string) (_ *
 			f.fermer()
 		}
 	}()
-	filtre, err := o.filtre(f.territoires)
+	s, err := o.choisir(f)
 	if err != nil {
 		return nil, err
 	}
-	t := &tirage{fonds: f, filtre: filtre}
+	t := &tirage{fonds: f, selection: s}
 	if t.modele, err = templates.Charger(document, o.modele); err != nil {
 		return nil, err
 	}
@@ -104,51 +105,44 @@ func (a *app) tirage(ctx context.Context, o livretOptions, document string) (_ *
 		return nil, err
 	}
 	var total int
-	if t.lieux, total, err = f.accueillent(a, filtre); err != nil {
+	if t.lieux, total, err = f.accueillent(a, s.Filtre); err != nil {
 		return nil, err
 	}
 	if total == 0 {
-		return nil, o.aucun()
+		return nil, o.aucun(s)
 	}
 	t.territoire = o.territoire
 	if t.territoire == "" {
-		t.territoire = f.territoire(filtre)
+		t.territoire = f.territoire(s)
 	}
 	return t, nil
 }
 
-// territoire names what a selection covers: its départements and communes, or
-// what its places have in common.
-func (f *fonds) territoire(filtre lieu.Filter) string {
-	departements, communes := filtre.Departements, filtre.Communes
-	if len(departements)+len(communes) == 0 {
-		if d, err := examples.Territoire(); f.exemple && err == nil {
+// territoire names what a selection covers: its territories, the point it is
+// around, or what its places have in common.
+func (f *fonds) territoire(s *choix.Selection) string {
+	if nom := s.Nom(); nom != "" {
+		return nom
+	}
+	if d, err := examples.Territoire(); f.exemple && err == nil {
+		return d.Nom
+	}
+	codes := map[string]bool{}
+	for l, err := range f.lire(s.Filtre) {
+		if err != nil {
+			break
+		}
+		codes[l.Departement()] = true
+	}
+	for code := range codes {
+		if d, ok := f.territoires.Departement(code); ok && len(codes) == 1 {
 			return d.Nom
 		}
-		for l, err := range f.lire(filtre) {
-			if err != nil {
-				break
-			}
-			if d := l.Departement(); !slices.Contains(departements, d) {
-				departements = append(departements, d)
-			}
-		}
-		if len(departements) > 1 {
-			return "France"
-		}
 	}
-	var noms []string
-	for _, code := range departements {
-		if d, ok := f.territoires.Departement(code); ok {
-			noms = append(noms, d.Nom)
-		}
+	if len(codes) > 1 {
+		return "France"
 	}
-	for _, code := range communes {
-		if c, ok := f.territoires.Commune(code); ok {
-			noms = append(noms, c.Nom)
-		}
-	}
-	return strings.Join(noms, ", ")
+	return ""
 }
 
 // fichier is the file to write: the one asked for, or a clear name in a folder.

@@ -82,12 +82,12 @@ func (a *app) doublons(ctx context.Context, o *doublonsOptions) error {
 		return err
 	}
 	defer f.fermer()
-	filtre, err := o.filtre(f.territoires)
+	s, err := o.choisir(f)
 	if err != nil {
 		return err
 	}
 	recherche := doublons.New(a.jour)
-	for l, err := range f.lire(filtre) {
+	for l, err := range f.lire(s.Filtre) {
 		if err != nil {
 			return err
 		}

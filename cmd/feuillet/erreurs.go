@@ -28,7 +28,7 @@ func (a *app) fail(err error) int {
 		a.expliquer(f)
 	}
 	var u *usage
-	if errors.As(err, &u) {
+	if _, ok := estFaute(err); ok || errors.As(err, &u) {
 		return mauvaisUsage
 	}
 	return erreur
@@ -53,6 +53,9 @@ func expliquer(err error) (texte, conseil string) {
 		tp *templates.Probleme
 		sb *sansBase
 	)
+	if f, ok := estFaute(err); ok {
+		return f.Texte, f.Conseil
+	}
 	switch {
 	case errors.As(err, &u):
 		return u.texte, u.conseil

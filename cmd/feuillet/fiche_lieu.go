@@ -15,6 +15,7 @@ import (
 
 	"feuillet/internal/sortie"
 	"feuillet/lieu"
+	choix "feuillet/lieu/selection"
 	"feuillet/render"
 	"feuillet/render/qr"
 	"feuillet/render/typo"
@@ -74,7 +75,7 @@ func (a *app) ficheLieu(ctx context.Context, o ficheOptions) error {
 		return err
 	}
 	defer f.fermer()
-	filtre, err := o.filtre(f.territoires)
+	s, err := o.choisir(f)
 	if err != nil {
 		return err
 	}
@@ -86,14 +87,14 @@ func (a *app) ficheLieu(ctx context.Context, o ficheOptions) error {
 	if err != nil {
 		return err
 	}
-	lieux, total, err := f.accueillent(a, filtre)
+	lieux, total, err := f.accueillent(a, s.Filtre)
 	if err != nil {
 		return err
 	}
 	if total == 0 {
-		return o.aucun()
+		return o.aucun(s)
 	}
-	return a.ecrireFiches(ctx, render.Fiches(ctx, lieux, e, m), total, o)
+	return a.ecrireFiches(ctx, render.Fiches(ctx, lieux, e, m), total, o, s)
 }
 
 // edition is what the documents of this run share.
@@ -138,6 +139,7 @@ func lireDate(s string) (time.Time, error) {
 // reads them again as they are printed: the base may be larger than memory.
 func (f *fonds) accueillent(a *app, filtre lieu.Filter) (iter.Seq[lieu.Lieu], int, error) {
 	total, fermes := 0, 0
+	filtre.Accueil = filtre.Proches > 0 // the nearest of those that can be printed
 	absents := map[string]bool{}
 	for _, id := range filtre.Ids {
 		absents[id] = true
@@ -208,8 +210,8 @@ type document struct {
 }
 
 // ecrireFiches writes one file a place, in a folder when there are several.
-func (a *app) ecrireFiches(ctx context.Context, fiches iter.Seq[render.Feuille], total int, o ficheOptions) error {
-	dossier, seul, err := o.cible(a, total)
+func (a *app) ecrireFiches(ctx context.Context, fiches iter.Seq[render.Feuille], total int, o ficheOptions, s *choix.Selection) error {
+	dossier, seul, err := o.cible(total, s)
 	if err != nil {
 		return err
 	}
@@ -259,7 +261,7 @@ func textes(avis []render.Avis) []string {
 }
 
 // cible is the folder to write in, made if need be, or the one file.
-func (o *ficheOptions) cible(a *app, total int) (dossier, seul string, err error) {
+func (o *ficheOptions) cible(total int, s *choix.Selection) (dossier, seul string, err error) {
 	if strings.HasSuffix(strings.ToLower(o.sortie), ".pdf") {
 		if total > 1 {
 			return "", "", &usage{fmt.Sprintf("« %s » est un seul fichier, et il y a %s", o.sortie, pluriel(total, "fiche", "fiches")), "Donnez un dossier : --sortie fiches."}
@@ -271,7 +273,7 @@ func (o *ficheOptions) cible(a *app, total int) (dossier, seul string, err error
 		if total == 1 {
 			return ".", "", nil
 		}
-		dossier = sortie.Simple(append(append([]string{"fiches"}, o.communes...), o.departements...)...)
+		dossier = sortie.Simple("fiches", s.Nom())
 	}
 	if err := sortie.Dossier(dossier); err != nil {
 		return "", "", err

@@ -33,7 +33,7 @@ func (a *app) ficheService(ctx context.Context, o livretOptions) error {
 		return err
 	}
 	defer t.fonds.fermer()
-	services := t.filtre.Services
+	services := t.selection.Filtre.Services
 	if len(services) == 0 {
 		services = t.proposes()
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"slices"
@@ -50,7 +51,9 @@ func depuisBase(ctx context.Context, db *store.DB) (*fonds, error) {
 	if len(d.Communes) > 0 {
 		f.territoires = f.territoires.Avec(d)
 	}
-	f.lire = situer(f.territoires, func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return db.Lieux(ctx, filtre) })
+	f.lire = auPlusPres(func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return db.Lieux(ctx, filtre) })
+	f.valeurs = func(colonne string) ([]string, error) { return db.Valeurs(ctx, colonne) }
+	f.gardee = func(nom string) (string, error) { return db.Selection(ctx, nom) }
 	fictif := ""
 	for cle, v := range map[string]*string{cleCarte: &f.carte.Base, cleEditeur: &f.editeur.Nom, cleAdresseEditeur: &f.editeur.Adresse, cleExemple: &fictif} {
 		if *v, err = db.Parametre(ctx, cle); err != nil {
@@ -85,29 +88,52 @@ func ouvrirExemple() (*fonds, error) {
 	return &fonds{
 		territoires: t, carte: d.Carte, exemple: true,
 		editeur:   render.Editeur{Nom: d.Editeur.Nom, Adresse: d.Editeur.Adresse},
-		lire:      situer(t, func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return choisir(lieux, filtre) }),
+		lire:      auPlusPres(func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return choisir(lieux, filtre) }),
 		decisions: func(context.Context) (doublons.Decisions, error) { return doublons.Decisions{}, nil },
+		valeurs:   func(colonne string) ([]string, error) { return valeurs(lieux, colonne), nil },
+		gardee:    func(string) (string, error) { return "", nil },
 		fermer:    func() error { return nil },
 	}, nil
 }
 
-// situer lets a search by commune find the places that carry no INSEE code, by
-// the name of their town and its postal code.
-func situer(t *territoire.Territoires, lire func(lieu.Filter) iter.Seq2[lieu.Lieu, error]) func(lieu.Filter) iter.Seq2[lieu.Lieu, error] {
+// rayons are the distances at which the nearest places are looked for, in km.
+var rayons = []float64{2, 5, 10, 20, 50, 100, 300, 1000}
+
+// auPlusPres lets a search keep the nearest places of its points alone, the
+// nearest first: circles grow until they hold enough.
+func auPlusPres(lire lecteur) lecteur {
 	return func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] {
-		voulues := filtre.Communes
-		if len(voulues) == 0 {
+		n := filtre.Proches
+		if n == 0 {
 			return lire(filtre)
 		}
-		filtre.Communes = append(slices.Clone(voulues), "")
 		return func(yield func(lieu.Lieu, error) bool) {
-			for l, err := range lire(filtre) {
-				if err == nil && l.CodeInsee == "" && !slices.Contains(filtre.Departements, l.Departement()) {
-					if c, ok := t.Situer(l.Commune, l.CodePostal); !ok || !slices.Contains(voulues, c.Code) {
-						continue
-					}
+			var trouves []lieu.Lieu
+			for _, r := range append(slices.Clone(rayons), 0) {
+				if filtre.Rayon > 0 {
+					r = min(filtre.Rayon, cmp.Or(r, filtre.Rayon))
 				}
-				if !yield(l, err) {
+				cercle := filtre
+				cercle.Rayon, cercle.Proches = r, 0
+				trouves = trouves[:0]
+				for l, err := range lire(cercle) {
+					if err != nil {
+						yield(l, err)
+						return
+					}
+					trouves = append(trouves, l)
+				}
+				if len(trouves) >= n || r == filtre.Rayon {
+					break
+				}
+			}
+			slices.SortStableFunc(trouves, func(x, y lieu.Lieu) int {
+				dx, _ := filtre.Distance(&x)
+				dy, _ := filtre.Distance(&y)
+				return cmp.Compare(dx, dy)
+			})
+			for _, l := range trouves[:min(n, len(trouves))] {
+				if !yield(l, nil) {
 					return
 				}
 			}
@@ -141,4 +167,22 @@ func decisions(ctx context.Context, db *store.DB) (doublons.Decisions, error) {
 		d.AuProfit[e.Id] = e.AuProfit
 	}
 	return d, err
+}
+
+// valeurs are what the places say in a column that holds a text or a list.
+func valeurs(lieux []lieu.Lieu, colonne string) []string {
+	var out []string
+	for _, c := range lieu.Champs() {
+		if c.Nom != colonne {
+			continue
+		}
+		for i := range lieux {
+			for v := range strings.SplitSeq(c.Texte(&lieux[i]), lieu.Separateur) {
+				if v != "" && !slices.Contains(out, v) {
+					out = append(out, v)
+				}
+			}
+		}
+	}
+	return out
 }

@@ -97,13 +97,13 @@ func (a *app) affiches(ctx context.Context, o ficheOptions) error {
 		}
 	}
 	for _, code := range communes {
-		poster(func(p *afficheOptions) { p.communes, p.departements = []string{code}, nil })
+		poster(func(p *afficheOptions) { p.selection = p.precisee("commune", code) })
 	}
 	poster(func(p *afficheOptions) { p.format = "A3" })
 	if len(communes) > 0 {
-		first := []string{communes[0]}
-		poster(func(p *afficheOptions) { p.communes, p.departements, p.Languettes = first, nil, true })
-		poster(func(p *afficheOptions) { p.communes, p.departements, p.Noir = first, nil, true })
+		first := o.precisee("commune", communes[0])
+		poster(func(p *afficheOptions) { p.selection, p.Languettes = first, true })
+		poster(func(p *afficheOptions) { p.selection, p.Noir = first, true })
 	}
 	return err
 }
@@ -116,12 +116,12 @@ func (a *app) communesDe(ctx context.Context, o ficheOptions) ([]string, error) 
 		return nil, err
 	}
 	defer f.fermer()
-	filtre, err := o.filtre(f.territoires)
+	s, err := o.choisir(f)
 	if err != nil {
 		return nil, err
 	}
 	count := map[string]int{}
-	for l, err := range f.lire(filtre) {
+	for l, err := range f.lire(s.Filtre) {
 		if err != nil {
 			return nil, err
 		}

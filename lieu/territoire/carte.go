@@ -105,6 +105,16 @@ func (c Carte) Departement(t *Territoires, code string, services ...string) (str
 	return chemin + "/lieux?services=" + strings.Join(valeurs, ","), true
 }
 
+// Region is the map of a région, given by its code. Not ok when it has no page.
+func (c Carte) Region(t *Territoires, code string) (string, bool) {
+	for _, d := range t.d.Departements {
+		if r, _, ok := t.page(d.Code); ok && r.Code == code {
+			return c.base() + "/" + r.Slug, true
+		}
+	}
+	return "", false
+}
+
 func (c Carte) chemin(t *Territoires, departement string) (string, bool) {
 	r, d, ok := t.page(departement)
 	if !ok {

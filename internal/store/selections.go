@@ -1,0 +1,96 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"slices"
+	"time"
+
+	"feuillet/lieu"
+)
+
+// SelectionGardee is a selection kept under a name.
+type SelectionGardee struct {
+	Nom     string `json:"nom"`
+	Requete string `json:"requete"` // query of an address, see package selection
+	Date    string `json:"date"`    // YYYY-MM-DD
+}
+
+// Selection is the query kept under a name, "" when there is none.
+func (d *DB) Selection(ctx context.Context, nom string) (string, error) {
+	if d.Etrangere() {
+		return "", nil
+	}
+	var q string
+	err := d.sql.QueryRowContext(ctx, "SELECT requete FROM selections WHERE nom = ?", nom).Scan(&q)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return "", d.faute("read selection "+nom, err)
+	}
+	return q, nil
+}
+
+// Selections are those kept, by name.
+func (d *DB) Selections(ctx context.Context) ([]SelectionGardee, error) {
+	var out []SelectionGardee
+	if d.Etrangere() {
+		return out, nil
+	}
+	err := lignes(ctx, d.sql, &out, "SELECT nom, requete, date FROM selections ORDER BY nom",
+		func(s *SelectionGardee) []any { return []any{&s.Nom, &s.Requete, &s.Date} })
+	if err != nil {
+		return nil, d.faute("read selections", err)
+	}
+	return out, nil
+}
+
+// GarderSelection keeps a query under a name, in the place of the former one.
+func (d *DB) GarderSelection(ctx context.Context, nom, requete string, le time.Time) error {
+	_, err := d.sql.ExecContext(ctx, "INSERT INTO selections VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET requete = excluded.requete, date = excluded.date",
+		nom, requete, le.Format(time.DateOnly))
+	if err != nil {
+		return d.faute("keep selection "+nom, err)
+	}
+	return nil
+}
+
+// OublierSelection removes a selection; not ok when there is none of this name.
+func (d *DB) OublierSelection(ctx context.Context, nom string) (ok bool, err error) {
+	r, err := d.sql.ExecContext(ctx, "DELETE FROM selections WHERE nom = ?", nom)
+	if err != nil {
+		return false, d.faute("remove selection "+nom, err)
+	}
+	n, err := r.RowsAffected()
+	return n > 0, err
+}
+
+// Valeurs are what places say in a column of the standard without closed list,
+// sorted, the values of lists apart.
+func (d *DB) Valeurs(ctx context.Context, colonne string) ([]string, error) {
+	if !slices.ContainsFunc(lieu.Champs(), func(c lieu.Champ) bool { return c.Nom == colonne }) || !d.a(colonne) {
+		return nil, nil
+	}
+	rows, err := d.sql.QueryContext(ctx, "SELECT DISTINCT "+colonne+" FROM lieux WHERE "+colonne+" IS NOT NULL")
+	if err != nil {
+		return nil, d.faute("read values of "+colonne, err)
+	}
+	defer rows.Close()
+	vues := map[string]bool{}
+	for rows.Next() {
+		var v any
+		if err := rows.Scan(&v); err != nil {
+			return nil, d.faute("read values of "+colonne, err)
+		}
+		for _, s := range liste(texte(v)) {
+			vues[s] = true
+		}
+	}
+	var out []string
+	for v := range vues {
+		if v != "" {
+			out = append(out, v)
+		}
+	}
+	slices.Sort(out)
+	return out, rows.Err()
+}

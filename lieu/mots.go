@@ -1,0 +1,40 @@
+package lieu
+
+import (
+	"slices"
+	"strings"
+)
+
+// Dit reports whether the place says something in a column of the standard. A
+// pivot of zeros says nothing; an unknown column neither.
+func (l *Lieu) Dit(colonne string) bool {
+	i := slices.IndexFunc(champs[:], func(c Champ) bool { return c.Nom == colonne })
+	if i < 0 {
+		return false
+	}
+	v := champs[i].Texte(l)
+	return v != "" && (colonne != "pivot" || strings.Trim(v, "0") != "")
+}
+
+// Mots are the words by which free text finds a place: those of its name,
+// address, texts and structure, each once, folded as MotsCherches does.
+func (l *Lieu) Mots() []string {
+	var out []string
+	for _, s := range [...]string{l.Nom, l.Commune, l.Adresse, l.ComplementAdresse, l.StructureParente, l.Source, l.PresentationResume, l.PresentationDetail} {
+		out = append(out, MotsCherches(s)...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// MotsCherches are the words of a text without capitals, accents nor
+// punctuation, « st » as saint.
+func MotsCherches(texte string) []string {
+	var out []string
+	for _, m := range mots(texte) {
+		if m.cle != "" {
+			out = append(out, m.cle)
+		}
+	}
+	return out
+}

@@ -1,0 +1,119 @@
+package selection
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"feuillet/lieu"
+)
+
+// rayonUsuel is the distance of « autour » alone, in km.
+const rayonUsuel = 10
+
+// lireAutour reads points: two numbers, latitude first, or a commune whose
+// position is known.
+func lireAutour(l *lecture, _ *Critere, saisies []string) error {
+	for _, saisie := range saisies {
+		p, ok := point(saisie)
+		if ok {
+			if p.Latitude < -90 || p.Latitude > 90 || p.Longitude < -180 || p.Longitude > 180 {
+				return &Faute{fmt.Sprintf("« %s » n'est pas sur Terre", saisie), "Donnez la latitude, puis la longitude : --autour \"44.84,-0.58\"."}
+			}
+			l.s.Filtre.Autour = append(l.s.Filtre.Autour, p)
+			l.s.centres = append(l.s.centres, fmt.Sprintf("du point %s ; %s", decimal(p.Latitude), decimal(p.Longitude)))
+			continue
+		}
+		z, err := l.designer("la commune", saisie, communes)
+		if err != nil {
+			return err
+		}
+		if p.Latitude, p.Longitude, ok = l.Territoires.Position(z.Code); !ok {
+			return &Faute{fmt.Sprintf("la position de %s n'est pas connue", z.Nom), "Donnez la latitude et la longitude : --autour \"44.84,-0.58\"."}
+		}
+		l.s.Filtre.Autour = append(l.s.Filtre.Autour, p)
+		l.s.centres = append(l.s.centres, z.De)
+	}
+	return nil
+}
+
+// point reads « 44.84,-0.58 », « 44,84 ; -0,58 » or « 44.84 -0.58 ».
+func point(saisie string) (lieu.Point, bool) {
+	var parties []string
+	switch {
+	case strings.Contains(saisie, ";"):
+		parties = strings.Split(strings.ReplaceAll(saisie, ",", "."), ";")
+	case strings.Contains(saisie, ","):
+		parties = strings.Split(saisie, ",")
+	default:
+		parties = strings.Fields(saisie)
+	}
+	if len(parties) != 2 {
+		return lieu.Point{}, false
+	}
+	lat, err1 := strconv.ParseFloat(strings.TrimSpace(parties[0]), 64)
+	lon, err2 := strconv.ParseFloat(strings.TrimSpace(parties[1]), 64)
+	return lieu.Point{Latitude: lat, Longitude: lon}, err1 == nil && err2 == nil && lat == lat && lon == lon
+}
+
+// lireRayon reads « 10km », « 2,5 km », « 800 m »; a number alone is in km.
+func lireRayon(l *lecture, _ *Critere, saisies []string) error {
+	saisie := saisies[len(saisies)-1]
+	s := strings.ReplaceAll(strings.ToLower(strings.ReplaceAll(saisie, " ", "")), ",", ".")
+	unite := 1.0
+	if n, ok := strings.CutSuffix(s, "km"); ok {
+		s = n
+	} else if n, ok := strings.CutSuffix(s, "m"); ok {
+		s, unite = n, 0.001
+	}
+	km, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(km*unite > 0 && km*unite < 25000) {
+		return &Faute{fmt.Sprintf("la distance « %s » n'est pas comprise", saisie), "Écrivez-la ainsi : --rayon 10km."}
+	}
+	l.s.Filtre.Rayon = km * unite
+	return nil
+}
+
+func lireProches(l *lecture, _ *Critere, saisies []string) error {
+	saisie := saisies[len(saisies)-1]
+	n, err := strconv.Atoi(strings.TrimSpace(saisie))
+	if err != nil || n < 1 {
+		return &Faute{fmt.Sprintf("« %s » n'est pas un nombre de lieux", saisie), "Écrivez par exemple --plus-proches 6."}
+	}
+	l.s.Filtre.Proches = n
+	return nil
+}
+
+// verifier refuses a distance from nowhere, gives the usual one, and says it.
+func (l *lecture) verifier() error {
+	f := &l.s.Filtre
+	if len(f.Autour) == 0 {
+		if f.Rayon > 0 || f.Proches > 0 {
+			return &Faute{"de quel point faut-il partir ?", "Ajoutez --autour suivi d'une commune, ou d'une latitude et d'une longitude."}
+		}
+		return nil
+	}
+	if f.Rayon == 0 && f.Proches == 0 {
+		f.Rayon = rayonUsuel
+	}
+	centres := enumerer(l.s.centres, " ou ")
+	if f.Proches > 0 {
+		l.dire(clause{rangSuite, "le plus proche " + centres, "les plus proches " + centres})
+	}
+	if f.Rayon > 0 {
+		l.dire(suite("à moins de " + distance(f.Rayon) + " " + centres))
+	}
+	return nil
+}
+
+// distance is « 10 km », « 800 m ».
+func distance(km float64) string {
+	if km < 1 {
+		return decimal(km*1000) + " m"
+	}
+	return decimal(km) + " km"
+}
+
+func decimal(f float64) string {
+	return strings.Replace(strconv.FormatFloat(f, 'f', -1, 64), ".", ",", 1)
+}

@@ -1,0 +1,130 @@
+package selection
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"feuillet/lieu"
+)
+
+// champs are the fields that « complet » speaks of, by the name one types and
+// how it reads.
+var champs = []struct{ nom, colonne, dit string }{
+	{"telephone", "telephone", "le téléphone"},
+	{"horaires", "horaires", "les heures"},
+	{"heures", "horaires", "les heures"},
+	{"courriels", "courriels", "le courriel"},
+	{"mail", "courriels", "le courriel"},
+	{"site", "site_web", "le site"},
+	{"adresse", "adresse", "l'adresse"},
+	{"position", "latitude", "la position"},
+	{"prix", "frais_a_charge", "le prix"},
+	{"frais", "frais_a_charge", "le prix"},
+	{"acces", "modalites_acces", "l'accès"},
+	{"accompagnement", "modalites_accompagnement", "l'accompagnement"},
+	{"services", "services", "les services"},
+	{"publics", "publics_specifiquement_adresses", "le public"},
+	{"presentation", "presentation_resume", "la présentation"},
+	{"rdv", "prise_rdv", "la prise de rendez-vous"},
+	{"siret", "pivot", "le SIRET"},
+	{"date", "date_maj", "la date de mise à jour"},
+}
+
+// lireComplet reads names of fields: those above, or columns of the standard.
+func lireComplet(l *lecture, _ *Critere, saisies []string) error {
+	var noms, dits []string
+	for _, c := range champs {
+		noms = append(noms, c.nom)
+	}
+	for _, saisie := range saisies {
+		colonne, dit, ok := colonneDite(saisie)
+		if !ok {
+			return &Faute{fmt.Sprintf("le champ « %s » n'existe pas", saisie), "Choisissez parmi : " + strings.Join(noms, ", ") + ", ou une colonne du standard."}
+		}
+		if !slices.Contains(l.s.Filtre.Complets, colonne) {
+			l.s.Filtre.Complets = append(l.s.Filtre.Complets, colonne)
+			dits = append(dits, dit)
+		}
+	}
+	l.dire(suite("dont on connaît " + enumerer(dits, " et ")))
+	return nil
+}
+
+func colonneDite(saisie string) (colonne, dit string, ok bool) {
+	s := strings.ReplaceAll(lieu.Plier(strings.TrimSpace(saisie)), "-", "_")
+	for _, exact := range []bool{true, false} {
+		for _, c := range champs {
+			if s != "" && (c.nom == s || !exact && (strings.HasPrefix(c.nom, s) || singulier(c.nom) == singulier(s))) {
+				return c.colonne, c.dit, true
+			}
+		}
+		for _, c := range lieu.Champs() {
+			if c.Nom == s {
+				for _, d := range champs {
+					if d.colonne == s {
+						return s, d.dit, true
+					}
+				}
+				return s, "« " + s + " »", true
+			}
+		}
+	}
+	return "", "", false
+}
+
+func lireTexte(l *lecture, _ *Critere, saisies []string) error {
+	for _, saisie := range saisies {
+		mots := lieu.MotsCherches(saisie)
+		if len(mots) == 0 {
+			return &Faute{fmt.Sprintf("« %s » n'a pas de mot à chercher", saisie), "Écrivez un mot, ou son début : --texte imprimante."}
+		}
+		l.s.Filtre.Textes = append(l.s.Filtre.Textes, mots)
+	}
+	l.dire(suite("où l'on lit " + enumerer(guillemets(saisies), " ou ")))
+	return nil
+}
+
+func lireMaj(l *lecture, c *Critere, saisies []string) error {
+	saisie := saisies[len(saisies)-1]
+	for _, forme := range []string{time.DateOnly, "02/01/2006", "2/1/2006"} {
+		if jour, err := time.Parse(forme, saisie); err == nil {
+			l.s.Filtre.MajDepuis = jour
+			l.dire(suite("mis à jour depuis le " + dateEnClair(jour)))
+			return nil
+		}
+	}
+	return &Faute{fmt.Sprintf("la date « %s » n'est pas comprise", saisie), "Écrivez-la ainsi : 2026-11-22 ou 22/11/2026."}
+}
+
+var mois = [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
+
+// dateEnClair is « 1er janvier 2026 ».
+func dateEnClair(j time.Time) string {
+	jour := fmt.Sprint(j.Day())
+	if j.Day() == 1 {
+		jour = "1er"
+	}
+	return fmt.Sprintf("%s %s %d", jour, mois[j.Month()-1], j.Year())
+}
+
+// lireIds reads ids, which may hold any character.
+func lireIds(l *lecture, c *Critere, saisies []string) error {
+	cible := c.cible(&l.s.Filtre)
+	for _, id := range saisies {
+		if !slices.Contains(*cible, id) {
+			*cible = append(*cible, id)
+		}
+	}
+	n := len(*cible)
+	switch {
+	case c.Nom == "sauf-lieu":
+		l.dire(clause{rang: rangSauf, un: "sauf " + compter(n, "lieu écarté", "lieux écartés"), plusieurs: "sauf " + compter(n, "lieu écarté", "lieux écartés")})
+	case n == 1:
+		l.dire(suite("d'identifiant « " + (*cible)[0] + " »"))
+	default:
+		l.dire(suite("parmi " + compter(n, "identifiant donné", "identifiants donnés")))
+	}
+	return nil
+}

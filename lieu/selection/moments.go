@@ -1,0 +1,167 @@
+package selection
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/lieu/horaires"
+)
+
+// ouverture is a time of the week as it was asked for.
+type ouverture struct {
+	jours      []int // Monday is 0
+	debut, fin int   // minutes
+	dit        string
+}
+
+var jours = [7]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
+
+// parties of a day. A place open from 9 to 12:30 is not open in the
+// afternoon, nor in the evening one that closes at 18: these begin later, and
+// noon is the middle of it.
+var parties = []struct {
+	nom        string
+	debut, fin int
+	dit        string
+}{
+	{"matin", 5 * 60, 12 * 60, "matin"},
+	{"midi", 12*60 + 30, 13*60 + 30, "midi"},
+	{"apres-midi", 13*60 + 30, 18 * 60, "après-midi"},
+	{"soir", 18 * 60, 24 * 60, "soir"},
+}
+
+const minutesParJour = 24 * 60
+
+// heure is « 10h », « 10h30 », « 10:30 », or a span of them.
+var heureSaisie = regexp.MustCompile(`^(\d{1,2})(?:h|:)(\d{2})?(?:(?:-|a)(\d{1,2})(?:h|:)(\d{2})?)?$`)
+
+func lireOuvert(l *lecture, _ *Critere, saisies []string) error {
+	var dits []string
+	for _, saisie := range saisies {
+		o, ok := moment(saisie)
+		if !ok {
+			return &Faute{fmt.Sprintf("le moment « %s » n'est pas compris", saisie), "Écrivez un jour, avec ou sans partie du jour ou heure : samedi, samedi-matin, week-end, soir, \"samedi 10h\", \"mardi 17h-19h\"."}
+		}
+		l.s.ouvertes = append(l.s.ouvertes, o)
+		dits = append(dits, o.dit)
+		for _, j := range o.jours {
+			if m := (horaires.Moment{Jour: j, Debut: o.debut, Fin: o.fin}); !slices.Contains(l.s.Filtre.Ouvert, m) {
+				l.s.Filtre.Ouvert = append(l.s.Filtre.Ouvert, m)
+			}
+		}
+	}
+	l.dire(suite("ouvert@ " + enumerer(dits, " ou ")))
+	return nil
+}
+
+// moment reads a day, a part of the day, or both, in any usual spelling.
+func moment(saisie string) (ouverture, bool) {
+	s := lieu.Plier(strings.TrimSpace(saisie))
+	for _, r := range [][2]string{{"apres midi", "apres-midi"}, {"week-end", "weekend"}, {"week end", "weekend"}, {" - ", "-"}, {" a ", "-"}, {" h", "h"}} {
+		s = strings.ReplaceAll(s, r[0], r[1])
+	}
+	o := ouverture{fin: minutesParJour}
+	nomJour, nomPartie, heure := "", "", ""
+	for _, m := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' }) {
+		if m == "le" || m == "les" {
+			continue
+		}
+		jour, reste := m, ""
+		if !heureSaisie.MatchString(m) && m != "apres-midi" {
+			jour, reste, _ = strings.Cut(m, "-") // samedi-matin
+		}
+		for _, mot := range []string{jour, reste} {
+			switch {
+			case mot == "":
+			case nomJour == "" && o.jour(mot, &nomJour):
+			case nomPartie+heure == "" && o.partie(mot, &nomPartie):
+			case nomPartie+heure == "" && o.heure(mot, &heure):
+			default:
+				return o, false
+			}
+		}
+	}
+	if nomJour+nomPartie+heure == "" {
+		return o, false
+	}
+	if len(o.jours) == 0 {
+		o.jours = []int{0, 1, 2, 3, 4, 5, 6}
+	}
+	o.dit = direMoment(nomJour, nomPartie, heure)
+	return o, true
+}
+
+func direMoment(jour, partie, heure string) string {
+	switch {
+	case jour == "" && partie == "après-midi":
+		return "l'après-midi"
+	case jour == "" && heure != "":
+		return "un jour " + heure
+	}
+	return strings.Join(strings.Fields("le "+jour+" "+partie+" "+heure), " ")
+}
+
+func (o *ouverture) jour(mot string, nom *string) bool {
+	if strings.HasPrefix(mot, "weekend") {
+		o.jours, *nom = []int{5, 6}, "week-end"
+		return true
+	}
+	for i, j := range jours {
+		if len(mot) >= 2 && strings.HasPrefix(j, strings.TrimSuffix(strings.TrimSuffix(mot, "s"), ".")) {
+			o.jours, *nom = []int{i}, j
+			return true
+		}
+	}
+	return false
+}
+
+func (o *ouverture) partie(mot string, nom *string) bool {
+	if mot == "apres" || mot == "aprem" || mot == "am" {
+		mot = "apres-midi"
+	}
+	for _, p := range parties {
+		if mot == p.nom || mot == p.nom+"s" || mot == p.nom+"ee" {
+			o.debut, o.fin, *nom = p.debut, p.fin, p.dit
+			return true
+		}
+	}
+	return false
+}
+
+func (o *ouverture) heure(mot string, dit *string) bool {
+	m := heureSaisie.FindStringSubmatch(mot)
+	if m == nil {
+		return false
+	}
+	debut, ok := minutes(m[1], m[2])
+	if !ok {
+		return false
+	}
+	o.debut, o.fin, *dit = debut, debut+1, "à "+enHeures(debut)
+	if m[3] == "" {
+		return true
+	}
+	if o.fin, ok = minutes(m[3], m[4]); !ok || o.fin <= o.debut {
+		return false
+	}
+	*dit = "entre " + enHeures(debut) + " et " + enHeures(o.fin)
+	return true
+}
+
+func minutes(h, m string) (int, bool) {
+	heures, _ := strconv.Atoi(h)
+	min, _ := strconv.Atoi(m)
+	t := heures*60 + min
+	return t, min < 60 && t <= minutesParJour
+}
+
+func enHeures(t int) string {
+	if t%60 == 0 {
+		return fmt.Sprintf("%d\u00a0h", t/60)
+	}
+	return fmt.Sprintf("%d\u00a0h\u00a0%02d", t/60, t%60)
+}

@@ -1,0 +1,157 @@
+// Package selection is the one way to say which places are meant: by the flags
+// of a command, a selection kept under a name, or the query of an address. It
+// reads what a person types into a lieu.Filter, says it back in French, and
+// finds the page of the online map that shows the same places.
+package selection
+
+import (
+	"fmt"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/lieu/territoire"
+)
+
+// Requete is what a person asks, in her own words: values by criterion, as in
+// the query of an address (« commune=Pons&service=démarches »). An empty one
+// asks for all places.
+type Requete map[string][]string
+
+// Faute is a request that cannot be understood. Both texts are French, for the
+// person who wrote it.
+type Faute struct{ Texte, Conseil string }
+
+// Error is what is wrong; Conseil is what to do.
+func (f *Faute) Error() string { return f.Texte }
+
+// Lire reads the query of an address; an unknown criterion is a Faute.
+func Lire(query string) (Requete, error) {
+	v, err := url.ParseQuery(query)
+	if err != nil {
+		return nil, &Faute{fmt.Sprintf("la sélection « %s » n'est pas comprise", query), "Écrivez-la ainsi : commune=Pons&service=démarches."}
+	}
+	for nom := range v {
+		if _, ok := critere(nom); !ok {
+			return nil, inconnu(nom)
+		}
+	}
+	return Requete(v).Nette(), nil
+}
+
+func inconnu(nom string) error {
+	var noms []string
+	for _, c := range criteres {
+		noms = append(noms, c.Nom)
+	}
+	conseil := "Les critères sont : " + strings.Join(noms, ", ") + "."
+	if p := proches(noms, nom, 1); len(p) > 0 {
+		conseil = "Vouliez-vous « " + p[0] + " » ?"
+	}
+	return &Faute{fmt.Sprintf("le critère « %s » n'existe pas", nom), conseil}
+}
+
+// Nette is r without empty values nor criteria.
+func (r Requete) Nette() Requete {
+	out := Requete{}
+	for nom, valeurs := range r {
+		for _, v := range valeurs {
+			if v = strings.TrimSpace(v); v != "" {
+				out[nom] = append(out[nom], v)
+			}
+		}
+	}
+	return out
+}
+
+// String is r as the query of an address, always the same for the same request.
+func (r Requete) String() string { return url.Values(r).Encode() }
+
+// Avec is r narrowed by a further request: what it says of a criterion replaces
+// what r said, and so does a territory of any scale.
+func (r Requete) Avec(autre Requete) Requete {
+	out := maps.Clone(r)
+	if out == nil {
+		out = Requete{}
+	}
+	for nom := range autre {
+		if c, _ := critere(nom); c.groupe == zone {
+			maps.DeleteFunc(out, func(n string, _ []string) bool { c, _ := critere(n); return c.groupe == zone })
+		}
+	}
+	for nom, valeurs := range autre {
+		out[nom] = slices.Clone(valeurs)
+	}
+	return out.Nette()
+}
+
+// Contexte is what words are read against.
+type Contexte struct {
+	Territoires *territoire.Territoires
+	// Valeurs are those of an open list of the base, by column (source,
+	// autres_formations_labels); nil when they are not known.
+	Valeurs func(colonne string) []string
+}
+
+// Selection is a request that was understood.
+type Selection struct {
+	Requete Requete
+	Filtre  lieu.Filter
+	Zones   []Zone // the territories chosen, none for everywhere
+
+	carte    *territoire.Territoires
+	sauf     []Zone
+	centres  []string // of Filtre.Autour, in French after « de »
+	ouvertes []ouverture
+	clauses  []clause
+}
+
+// Lire reads a request. The error is a *Faute.
+func (c Contexte) Lire(r Requete) (*Selection, error) {
+	s := &Selection{Requete: r.Nette(), carte: c.Territoires}
+	s.Filtre.Situer = c.Territoires.CodeDuLieu
+	l := &lecture{Contexte: c, s: s}
+	for nom := range s.Requete {
+		if _, ok := critere(nom); !ok {
+			return nil, inconnu(nom)
+		}
+	}
+	for _, c := range criteres {
+		valeurs := s.Requete[c.Nom]
+		if len(valeurs) == 0 {
+			continue
+		}
+		if c.liste {
+			valeurs = separer(valeurs)
+		}
+		if err := c.lire(l, &c, valeurs); err != nil {
+			return nil, err
+		}
+	}
+	if err := l.verifier(); err != nil {
+		return nil, err
+	}
+	l.completer()
+	return s, nil
+}
+
+// lecture is a request being read.
+type lecture struct {
+	Contexte
+	s *Selection
+}
+
+// separer cuts values at their commas.
+func separer(valeurs []string) []string {
+	var out []string
+	for _, v := range valeurs {
+		for p := range strings.SplitSeq(v, ",") {
+			if p = strings.TrimSpace(p); p != "" {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}

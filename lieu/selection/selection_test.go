@@ -1,0 +1,213 @@
+package selection_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/lieu/selection"
+	"feuillet/lieu/territoire"
+)
+
+// contexte knows two communes by their position, and a few open values.
+func contexte() selection.Contexte {
+	t := territoire.France().AvecCentres(map[string]territoire.Centre{"17283": {Latitude: 45.58, Longitude: -0.55}, "33063": {Latitude: 44.84, Longitude: -0.58}})
+	return selection.Contexte{Territoires: t, Valeurs: func(colonne string) []string {
+		return map[string][]string{"source": {"Inventée", "Gironde fictive"}, "autres_formations_labels": {"QPV", "FRR"}}[colonne]
+	}}
+}
+
+func lire(t *testing.T, query string) *selection.Selection {
+	t.Helper()
+	r, err := selection.Lire(query)
+	if err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	s, err := contexte().Lire(r)
+	if err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	return s
+}
+
+// What was asked for reads back, with its number.
+func TestPhrase(t *testing.T) {
+	for _, c := range []struct {
+		query string
+		n     int
+		want  string
+	}{
+		{"", 0, "aucun lieu"},
+		{"", 1234, "1 234 lieux"},
+		{"departement=gironde&service=demarches&ouvert=samedi-matin", 12, "12 lieux de la Gironde qui aident aux démarches, ouverts le samedi matin"},
+		{"departement=gironde&service=demarches&ouvert=samedi-matin", 1, "1 lieu de la Gironde qui aide aux démarches, ouvert le samedi matin"},
+		{"commune=pons&commune=Saintes", 3, "3 lieux de Pons et de Saintes"},
+		{"commune=pons,Saintes&departement=33", 3, "3 lieux de Pons, de Saintes et de la Gironde"},
+		{"commune=Le Mans", 2, "2 lieux du Mans"},
+		{"dans=Bretagne", 2, "2 lieux de Bretagne"},
+		{"dans=Landes&sauf=mont de marsan", 2, "2 lieux des Landes, sauf ceux de Mont-de-Marsan"},
+		{"france=oui&commune=Pons", 2, "2 lieux de France"},
+		{"epci=pays foyen", 2, "2 lieux de la communauté de communes du Pays Foyen"},
+		{"epci=bordeaux", 2, "2 lieux de Bordeaux Métropole"},
+		{"departement=33&sauf=Bordeaux&service=internet", 2, "2 lieux de la Gironde qui donnent accès à Internet et à du matériel, sauf ceux de Bordeaux"},
+		{"service=emarches,securisee", 2, "2 lieux qui aident aux démarches ou apprennent à utiliser le numérique en sécurité"},
+		{"service=demarches&public=jeunes,seniors", 2, "2 lieux qui aident aux démarches et qui s'adressent aux jeunes ou aux seniors"},
+		{"prise-en-charge=surdite&frais=gratuit", 1, "1 lieu qui prend en charge la surdité, gratuit"},
+		{"frais=gratuit,gratuit sous condition", 2, "2 lieux, gratuits ou gratuits sous condition"},
+		{"acces=presenter&accompagnement=atelier", 2, "2 lieux, où l'on peut se présenter, dans un atelier collectif"},
+		{"dispositif=france services&label=qpv", 2, "2 lieux, du dispositif « France Services », avec le label « QPV »"},
+		{"typologie=bibliotheque&itinerance=itinerant", 2, "2 lieux, de type « Bibliothèque », itinérants"},
+		{"source=gironde", 2, "2 lieux, fournis par Gironde fictive"},
+		{"ouvert=week-end", 2, "2 lieux, ouverts le week-end"},
+		{"ouvert=samedi 10h&ouvert=soir", 2, "2 lieux, ouverts le samedi à 10 h ou le soir"},
+		{"ouvert=mardi 17h30-19h", 2, "2 lieux, ouverts le mardi entre 17 h 30 et 19 h"},
+		{"ouvert=samedi apres-midi", 2, "2 lieux, ouverts le samedi après-midi"},
+		{"maj-depuis=01/01/2026&complet=tel,heures", 2, "2 lieux, mis à jour depuis le 1er janvier 2026, dont on connaît le téléphone et les heures"},
+		{"texte=imprimante wifi", 1, "1 lieu, où l'on lit « imprimante wifi »"},
+		{"autour=Pons", 2, "2 lieux, à moins de 10 km de Pons"},
+		{"autour=44.8,-0.57&rayon=800 m", 2, "2 lieux, à moins de 800 m du point 44,8 ; -0,57"},
+		{"autour=Bordeaux&plus-proches=6&departement=33", 6, "6 lieux de la Gironde, les plus proches de Bordeaux"},
+		{"lieu=a&lieu=b", 2, "2 lieux, parmi 2 identifiants donnés"},
+		{"departement=33&sauf-lieu=b", 1, "1 lieu de la Gironde, sauf 1 lieu écarté"},
+	} {
+		got := strings.NewReplacer("\u202f", " ", "\u00a0", " ").Replace(lire(t, c.query).Phrase(c.n))
+		if got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.query, got, c.want)
+		}
+	}
+}
+
+// A mistake says what it is and what to write instead.
+func TestFautes(t *testing.T) {
+	for query, want := range map[string][2]string{
+		"comune=Pons":               {"le critère « comune » n'existe pas", "Vouliez-vous « commune » ?"},
+		"commune=Saint-Denis":       {"plusieurs communes s'appellent « Saint-Denis »", "93066 (Seine-Saint-Denis)"},
+		"commune=Bordeau":           {"la commune « Bordeau » n'est pas connue", "Bordeaux (Gironde)"},
+		"departement=Girnde":        {"le département « Girnde » n'est pas connu", "Gironde"},
+		"region=Bretagn":            {"la région « Bretagn » n'est pas connue", "Bretagne"},
+		"epci=zzzzzz":               {"l'intercommunalité « zzzzzz » n'est pas connue", "code"},
+		"sauf=Saint-Denis":          {"plusieurs territoires s'appellent « Saint-Denis »", "97411 (commune, La Réunion)"},
+		"service=poterie":           {"le service « poterie » n'existe pas", "Aide aux démarches administratives"},
+		"service=numerique":         {"peut être", "plusieurs valeurs"},
+		"typologie=biblioteque":     {"le type de lieu « biblioteque » n'existe pas", "BIB"},
+		"source=inconnue":           {"la source « inconnue » n'existe pas", "Inventée"},
+		"ouvert=bientot":            {"le moment « bientot » n'est pas compris", "samedi"},
+		"ouvert=samedi 25h":         {"n'est pas compris", "samedi"},
+		"maj-depuis=hier":           {"la date « hier » n'est pas comprise", "2026-11-22"},
+		"complet=couleur":           {"le champ « couleur » n'existe pas", "telephone"},
+		"texte=%3F%3F":              {"n'a pas de mot", "imprimante"},
+		"rayon=10km":                {"de quel point", "--autour"},
+		"plus-proches=6":            {"de quel point", "--autour"},
+		"autour=Pons&rayon=loin":    {"la distance « loin » n'est pas comprise", "10km"},
+		"autour=Saintes":            {"la position de Saintes n'est pas connue", "latitude"},
+		"autour=144.8,-0.5":         {"n'est pas sur Terre", "latitude"},
+		"autour=Pons&plus-proches=": {"", ""},
+	} {
+		r, err := selection.Lire(query)
+		if err == nil {
+			_, err = contexte().Lire(r)
+		}
+		var f *selection.Faute
+		switch {
+		case want[0] == "" && err == nil:
+		case !errors.As(err, &f):
+			t.Errorf("%s: %v", query, err)
+		case !strings.Contains(f.Texte, want[0]) || !strings.Contains(f.Conseil, want[1]):
+			t.Errorf("%s: %q, %q", query, f.Texte, f.Conseil)
+		}
+	}
+}
+
+// A request written as a query reads back the same, and narrowing replaces.
+func TestRequete(t *testing.T) {
+	for _, query := range []string{"", "commune=Pons&service=d%C3%A9marches", "autour=44.8%2C-0.57&rayon=10km", "texte=a%26b"} {
+		r, err := selection.Lire(query)
+		if err != nil || r.String() != query {
+			t.Errorf("%s: %s %v", query, r, err)
+		}
+	}
+	for _, c := range [][3]string{
+		{"departement=33&service=internet", "commune=Pons", "commune=Pons&service=internet"},
+		{"departement=33&service=internet", "service=demarches", "departement=33&service=demarches"},
+		{"autour=Pons&rayon=5km", "dans=Gironde", "dans=Gironde"},
+		{"", "frais=gratuit", "frais=gratuit"},
+	} {
+		r, _ := selection.Lire(c[0])
+		autre, _ := selection.Lire(c[1])
+		if got := r.Avec(autre).String(); got != c[2] {
+			t.Errorf("%s + %s = %s", c[0], c[1], got)
+		}
+	}
+}
+
+// The parts of a commune are asked for with it, and an arrondissement alone.
+func TestTerritoires(t *testing.T) {
+	paris := &lieu.Lieu{CodeInsee: "75112"}
+	vague := &lieu.Lieu{CodeInsee: "75056", Commune: "Paris", CodePostal: "75012"}
+	muet := &lieu.Lieu{Commune: "Pons", CodePostal: "17800"}
+	for _, c := range []struct {
+		query string
+		l     *lieu.Lieu
+		want  bool
+	}{
+		{"commune=Paris", paris, true},
+		{"commune=Paris 12e", paris, true},
+		{"commune=Paris 12e", vague, true},
+		{"commune=Paris 11e", vague, false},
+		{"region=Ile de France", paris, true},
+		{"region=Ile de France&sauf=Paris", paris, false},
+		{"commune=Pons", muet, true},
+		{"epci=Haute-Saintonge", muet, true},
+		{"departement=17&sauf=Pons", muet, false},
+		{"france=oui&sauf=17", muet, false},
+		{"france=oui", muet, true},
+	} {
+		s := lire(t, c.query)
+		if got := s.Filtre.Match(c.l); got != c.want {
+			t.Errorf("%s: %+v: %v", c.query, c.l, got)
+		}
+	}
+}
+
+const base = "https://cartographie.societenumerique.gouv.fr/"
+
+// The map shows the same places, or more and the result says which criterion it lacks.
+func TestLien(t *testing.T) {
+	for _, c := range []struct {
+		query  string
+		limite int
+		want   string
+		dits   string
+	}{
+		{"", 0, "", ""},
+		{"departement=33", 0, "nouvelle-aquitaine/gironde", ""},
+		{"region=Bretagne", 0, "bretagne", ""},
+		{"departement=33,17", 0, "nouvelle-aquitaine?territoire_type=departements&territoires=17,33", ""},
+		{"departement=33,29", 0, "?territoire_type=departements&territoires=29,33", ""},
+		{"commune=Pons", 0, "nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283", ""},
+		{"commune=Pons&departement=33", 0, "nouvelle-aquitaine", "territoire"},
+		{"departement=33&service=demarches&frais=gratuit", 0, "nouvelle-aquitaine/gironde/lieux?services=Aide%20aux%20d%C3%A9marches%20administratives&frais_a_charge=Gratuit", ""},
+		{"departement=33&public=femmes", 0, "nouvelle-aquitaine/gironde", "public"},
+		{"departement=33&public=femmes,jeunes", 0, "nouvelle-aquitaine/gironde", "public"},
+		{"departement=33&frais=gratuit,payant", 0, "nouvelle-aquitaine/gironde", "prix"},
+		{"departement=33&dispositif=aidants", 0, "nouvelle-aquitaine/gironde", "dispositif"},
+		{"departement=33&label=qpv", 0, "nouvelle-aquitaine/gironde/lieux?autres_formations_labels=QPV", ""},
+		{"departement=33&ouvert=week-end", 0, "nouvelle-aquitaine/gironde/lieux?ouvert_le_week_end=true", ""},
+		{"departement=33&ouvert=samedi-matin", 0, "nouvelle-aquitaine/gironde/lieux?ouvert_le_week_end=true", "heures d'ouverture"},
+		{"departement=33&ouvert=lundi", 0, "nouvelle-aquitaine/gironde", "heures d'ouverture"},
+		{"departement=33&sauf=Bordeaux&accompagnement=atelier", 0, "nouvelle-aquitaine/gironde", "territoire écarté et accompagnement"},
+		{"autour=Pons", 0, "?latitude=45.58&longitude=-0.55&zoom=12", "point de départ"},
+		{"commune=Pons&service=demarches&frais=gratuit", 150, "nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283", "service et prix"},
+		{"epci=bordeaux metropole", 150, "nouvelle-aquitaine/gironde", "territoire"},
+		{"lieu=Exemple_1", 150, "lieux/Exemple_1", ""},
+	} {
+		l := lire(t, c.query).Lien(territoire.Carte{}, c.limite)
+		if l.Adresse != base+c.want || l.Dits() != c.dits || c.limite > 0 && len(l.Adresse) > c.limite {
+			t.Errorf("%s:\n got %s (%s)\nwant %s (%s)", c.query, l.Adresse, l.Dits(), base+c.want, c.dits)
+		}
+	}
+	if l := lire(t, "commune=98818").Lien(territoire.Carte{}, 0); l.Adresse != "" {
+		t.Errorf("a territory that the map does not have: %s", l.Adresse)
+	}
+}

@@ -1,0 +1,177 @@
+package selection
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+)
+
+// lireListe reads the values of a list of the standard, typed loosely.
+func lireListe(l *lecture, c *Critere, saisies []string) error {
+	permises, ouverte := l.valeurs(c)
+	cible := c.cible(&l.s.Filtre)
+	for _, saisie := range saisies {
+		trouvees := chercher(permises, saisie)
+		switch {
+		case len(trouvees) == 1:
+		case len(trouvees) > 1:
+			return &Faute{fmt.Sprintf("%s « %s » peut être %s", c.nomme, saisie, enumerer(guillemets(trouvees), " ou ")), "Écrivez un mot de plus, ou donnez plusieurs valeurs séparées par des virgules."}
+		case ouverte:
+			trouvees = []string{saisie}
+		default:
+			return inconnue(c, permises, saisie)
+		}
+		if !slices.Contains(*cible, trouvees[0]) {
+			*cible = append(*cible, trouvees[0])
+		}
+	}
+	l.dire(c.verbe.clause(*cible))
+	return nil
+}
+
+// valeurs are those a criterion may take. With an open list that the base does
+// not tell, any other is possible too.
+func (l *lecture) valeurs(c *Critere) (permises []string, ouverte bool) {
+	for _, champ := range lieu.Champs() {
+		if !slices.Contains(c.colonnes, champ.Nom) {
+			continue
+		}
+		permises = append(permises, champ.Valeurs...)
+		switch {
+		case champ.Valeurs != nil:
+		case l.Valeurs == nil:
+			ouverte = true
+		default:
+			permises = append(permises, l.Valeurs(champ.Nom)...)
+		}
+	}
+	return permises, ouverte
+}
+
+// inconnue says which values there are: all of a short list, the nearest of a long one.
+func inconnue(c *Critere, permises []string, saisie string) error {
+	f := &Faute{Texte: fmt.Sprintf("%s « %s » n'existe pas", c.nomme, saisie)}
+	switch {
+	case c.Nom == "service":
+		f.Texte += " parmi les neuf services"
+		fallthrough
+	case len(permises) <= 12 && len(permises) > 0:
+		f.Conseil = "Choisissez parmi : " + strings.Join(permises, " ; ") + "."
+	case len(permises) == 0:
+		f.Conseil = "La base n'en connaît aucun."
+	default:
+		f.Conseil = "Essayez " + enumerer(guillemets(proches(permises, saisie, 3)), ", ") + "."
+	}
+	return f
+}
+
+// chercher are the values that what was typed may mean: one written the same,
+// else one whose words it begins, else one that holds it.
+func chercher(valeurs []string, saisie string) []string {
+	voulus := lieu.MotsCherches(saisie)
+	if len(voulus) == 0 {
+		return nil
+	}
+	for _, convient := range []func(v string) bool{
+		func(v string) bool { return slices.Equal(lieu.MotsCherches(v), voulus) },
+		func(v string) bool { return slices.Equal(lieu.MotsCherches(lieu.LibelleTypologie(v)), voulus) },
+		func(v string) bool { return commence(v, voulus) },
+		func(v string) bool { return commence(lieu.LibelleTypologie(v), voulus) },
+		func(v string) bool { return strings.Contains(lieu.Plier(v), lieu.Plier(saisie)) },
+	} {
+		var out []string
+		for _, v := range valeurs {
+			if convient(v) && !slices.Contains(out, v) {
+				out = append(out, v)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// commence reports whether each word wanted begins a word of v, in that order.
+func commence(v string, voulus []string) bool {
+	mots := lieu.MotsCherches(v)
+	for _, w := range voulus {
+		i := slices.IndexFunc(mots, func(m string) bool { return strings.HasPrefix(m, w) || singulier(m) == singulier(w) })
+		if i < 0 {
+			return false
+		}
+		mots = mots[i+1:]
+	}
+	return len(voulus) > 0
+}
+
+func singulier(m string) string { return strings.TrimRight(m, "sx") }
+
+// proches are at most n of the values that share the most pairs of letters
+// with what was typed, those that share none left out.
+func proches(valeurs []string, saisie string, n int) []string {
+	type note struct {
+		valeur string
+		score  float64
+	}
+	var notes []note
+	for _, v := range valeurs {
+		libelle := lieu.LibelleTypologie(v)
+		if score := max(ressemblance(v, saisie), ressemblance(libelle, saisie)); score > 0 {
+			notes = append(notes, note{v, score})
+		}
+	}
+	slices.SortStableFunc(notes, func(a, b note) int { return cmp.Compare(b.score, a.score) })
+	var out []string
+	for _, p := range notes[:min(n, len(notes))] {
+		out = append(out, p.valeur)
+	}
+	return out
+}
+
+// ressemblance is the Dice coefficient of the pairs of letters of two texts.
+func ressemblance(a, b string) float64 {
+	x, y := paires(a), paires(b)
+	communes := 0
+	for p, n := range x {
+		communes += min(n, y[p])
+	}
+	return 2 * float64(communes) / float64(max(1, total(x)+total(y)))
+}
+
+func paires(s string) map[string]int {
+	out := map[string]int{}
+	for _, m := range lieu.MotsCherches(s) {
+		m = " " + m
+		for i := range len(m) - 1 {
+			out[m[i:i+2]]++
+		}
+	}
+	return out
+}
+
+func total(m map[string]int) (n int) {
+	for _, v := range m {
+		n += v
+	}
+	return n
+}
+
+func guillemets(l []string) []string {
+	var out []string
+	for _, s := range l {
+		out = append(out, "« "+s+" »")
+	}
+	return out
+}
+
+// enumerer is « a, b ou c » with the given last link.
+func enumerer(l []string, lien string) string {
+	if len(l) < 2 {
+		return strings.Join(l, "")
+	}
+	return strings.Join(l[:len(l)-1], ", ") + lien + l[len(l)-1]
+}

@@ -1,0 +1,260 @@
+package selection
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/lieu/territoire"
+)
+
+// Zone is a territory that was chosen, and how it reads.
+type Zone struct {
+	territoire.Zone
+	De, A string // « de la Gironde », « en Gironde »; straight apostrophes
+}
+
+// Scales that a criterion finds: a part of a commune stands for it, but for
+// municipal arrondissements.
+var (
+	communes     = []territoire.Echelle{territoire.EchelleCommune, territoire.EchelleArrondissement, territoire.EchelleDeleguee, territoire.EchelleAssociee}
+	epcis        = []territoire.Echelle{territoire.EchelleEpci, territoire.EchelleEpt}
+	departements = []territoire.Echelle{territoire.EchelleDepartement}
+	regions      = []territoire.Echelle{territoire.EchelleRegion}
+)
+
+func lireZones(nomme string, echelles ...territoire.Echelle) func(*lecture, *Critere, []string) error {
+	return func(l *lecture, c *Critere, saisies []string) error {
+		for _, saisie := range saisies {
+			z, err := l.designer(nomme, saisie, echelles)
+			if err != nil {
+				return err
+			}
+			cible := &l.s.Zones
+			if c.Nom == "sauf" {
+				cible = &l.s.sauf
+			}
+			if !slices.ContainsFunc(*cible, func(y Zone) bool { return y.Zone == z.Zone }) {
+				*cible = append(*cible, z)
+			}
+		}
+		return nil
+	}
+}
+
+func lireFrance(l *lecture, _ *Critere, _ []string) error {
+	z, _ := l.Territoires.Zone(territoire.EchelleFrance, territoire.CodeFrance)
+	l.s.Zones = append(l.s.Zones, l.zone(z))
+	return nil
+}
+
+// designer finds the one territory that was meant, by a name or a code that no
+// other bears. The long names of EPCI may be given by some of their words.
+func (l *lecture) designer(nomme, saisie string, echelles []territoire.Echelle) (Zone, error) {
+	z, ou, ok := l.Territoires.Designer(saisie, echelles...)
+	if !ok && len(ou) == 1 && ou[0].Accord <= territoire.ParMots && (ou[0].Echelle == territoire.EchelleEpci || ou[0].Echelle == territoire.EchelleEpt) {
+		z, ok = ou[0].Zone, true
+	}
+	if !ok && len(echelles) == 0 && len(ou) > 1 && ou[0].Accord.Sur() && grand(ou[0].Zone) && !grand(ou[1].Zone) {
+		z, ok = ou[0].Zone, true // Bretagne and Landes are names of communes too
+	}
+	if ok {
+		return l.zone(z), nil
+	}
+	if len(ou) > 1 && ou[0].Accord <= territoire.ParMots {
+		meilleures := ou[:1]
+		for len(meilleures) < len(ou) && ou[len(meilleures)].Accord == ou[0].Accord {
+			meilleures = ou[:len(meilleures)+1]
+		}
+		if ou[0].Accord.Sur() || !strings.Contains(nomme, "commune") {
+			return Zone{}, l.homonymes(nomme, saisie, meilleures)
+		}
+	}
+	conseil := "Vérifiez le nom, ou donnez le code."
+	if len(ou) > 0 {
+		var noms []string
+		for _, t := range ou[:min(3, len(ou))] {
+			noms = append(noms, l.precise(t.Zone, len(echelles) != 1 && !strings.Contains(nomme, "commune")))
+		}
+		conseil = "Vouliez-vous " + enumerer(noms, " ou ") + " ?"
+	}
+	return Zone{}, &Faute{fmt.Sprintf("%s « %s » n'est pas connu%s", nomme, saisie, feminin(nomme)), conseil}
+}
+
+func grand(z territoire.Zone) bool {
+	return z.Echelle == territoire.EchelleRegion || z.Echelle == territoire.EchelleDepartement
+}
+
+func feminin(nomme string) string {
+	if strings.HasPrefix(nomme, "la ") || strings.HasPrefix(nomme, "l'i") {
+		return "e"
+	}
+	return ""
+}
+
+// homonymes asks for a code, with where each one is.
+func (l *lecture) homonymes(nomme, saisie string, trouvees []territoire.Trouvaille) error {
+	var noms []string
+	for _, t := range trouvees[:min(8, len(trouvees))] {
+		lieuDit := t.Nom
+		if d, ok := l.Territoires.Departement(t.Departement); ok && t.Commune != "" {
+			lieuDit = d.Nom
+		}
+		if !strings.Contains(nomme, "commune") && t.Echelle != territoire.EchelleEpci {
+			lieuDit = t.Echelle.Titre() + ", " + lieuDit
+		}
+		noms = append(noms, fmt.Sprintf("%s (%s)", t.Code, lieuDit))
+	}
+	plusieurs := map[string]string{"la commune": "plusieurs communes", "l'intercommunalité": "plusieurs intercommunalités"}[nomme]
+	if plusieurs == "" {
+		plusieurs = "plusieurs territoires"
+	}
+	code := "le code INSEE"
+	if trouvees[0].Commune == "" {
+		code = "le code"
+	}
+	return &Faute{fmt.Sprintf("%s s'appellent « %s »", plusieurs, saisie), "Donnez " + code + " : " + strings.Join(noms, ", ") + "."}
+}
+
+// precise is a name with what tells it from others: « Pons (Charente-Maritime) ».
+func (l *lecture) precise(z territoire.Zone, echelle bool) string {
+	d, ok := l.Territoires.Departement(z.Departement)
+	switch {
+	case echelle && z.Commune == "":
+		return fmt.Sprintf("%s (%s)", z.Nom, z.Echelle.Titre())
+	case ok && z.Echelle != territoire.EchelleDepartement:
+		return fmt.Sprintf("%s (%s)", z.Nom, d.Nom)
+	}
+	return z.Nom
+}
+
+// zone is a territory with its articles; a commune déléguée or associée is
+// the commune it is a part of.
+func (l *lecture) zone(z territoire.Zone) Zone {
+	t := l.Territoires
+	if z.Echelle == territoire.EchelleDeleguee || z.Echelle == territoire.EchelleAssociee {
+		z, _ = t.Zone(territoire.EchelleCommune, z.Commune)
+	}
+	out := Zone{Zone: z, De: "de " + z.Nom, A: "à " + z.Nom}
+	switch z.Echelle {
+	case territoire.EchelleFrance:
+		out.A = "en " + z.Nom
+	case territoire.EchelleRegion:
+		r, _ := t.Region(z.Code)
+		out.De, out.A = r.De(), dansRegion(r)
+	case territoire.EchelleDepartement:
+		d, _ := t.Departement(z.Code)
+		out.De, out.A = d.De(), d.Dans()
+	case territoire.EchelleEpci, territoire.EchelleEpt:
+		out.De, out.A = nommerEpci(z.Nom)
+	case territoire.EchelleCommune:
+		c, _ := t.Commune(z.Code)
+		out.De, out.A = c.De(), c.A()
+	}
+	return out
+}
+
+// dansRegion is « en Bretagne », « dans le Grand Est », « à La Réunion ».
+func dansRegion(r territoire.Region) string {
+	switch {
+	case r.Liaison == 2:
+		return "dans le " + r.Nom
+	case r.Liaison == 4:
+		return "dans les " + r.Nom
+	case strings.HasPrefix(r.Nom, "La ") || r.Nom == "Mayotte" || strings.HasPrefix(r.Nom, "Saint-"):
+		return "à " + r.Nom
+	}
+	return "en " + r.Nom
+}
+
+// nommerEpci is « de la communauté de communes du Pays de Nay », « de Bordeaux
+// Métropole », « de l'intercommunalité Grand Cognac ».
+func nommerEpci(nom string) (de, a string) {
+	for _, g := range [][2]string{{"CC ", "communauté de communes "}, {"CA ", "communauté d'agglomération "}, {"CU ", "communauté urbaine "}} {
+		if r, ok := strings.CutPrefix(nom, g[0]); ok {
+			return "de la " + g[1] + r, "dans la " + g[1] + r
+		}
+	}
+	switch {
+	case strings.HasPrefix(nom, "Métropole "):
+		return "de la " + nom, "dans la " + nom
+	case strings.HasSuffix(nom, " Métropole"):
+		return lieu.DeCommune(nom), "à " + nom
+	}
+	return "de l'intercommunalité " + nom, "dans l'intercommunalité " + nom
+}
+
+// completer puts the territories in the filter, and says them: those of any
+// scale unite.
+func (l *lecture) completer() {
+	s, f := l.s, &l.s.Filtre
+	if slices.ContainsFunc(s.Zones, func(z Zone) bool { return z.Echelle == territoire.EchelleFrance }) {
+		s.Zones = slices.DeleteFunc(s.Zones, func(z Zone) bool { return z.Echelle != territoire.EchelleFrance })
+	}
+	for _, z := range s.Zones {
+		l.demander(z, &f.Communes, &f.Departements)
+	}
+	if len(s.Zones) > 0 {
+		texte := enumererZones(s.Zones)
+		l.s.clauses = append([]clause{{rangLieu, texte, texte}}, l.s.clauses...)
+	}
+	for _, z := range s.sauf {
+		l.demander(z, &f.SaufCommunes, &f.SaufDepartements)
+	}
+	if len(s.sauf) > 0 {
+		texte := "sauf ceux " + enumererZones(s.sauf)
+		l.dire(clause{rangSauf, texte, texte})
+	}
+}
+
+// demander puts a territory in the criteria of a filter.
+func (l *lecture) demander(z Zone, communes, departements *[]string) {
+	t := l.Territoires
+	switch z.Echelle {
+	case territoire.EchelleFrance:
+	case territoire.EchelleDepartement:
+		*departements = append(*departements, z.Code)
+	case territoire.EchelleRegion:
+		for _, d := range t.Donnees().Departements {
+			if d.Region == z.Code {
+				*departements = append(*departements, d.Code)
+			}
+		}
+	default:
+		*communes = append(*communes, t.Codes(z.Echelle, z.Code)...)
+		if z.Echelle == territoire.EchelleArrondissement {
+			l.s.Filtre.Incertaines = append(l.s.Filtre.Incertaines, z.Commune)
+		}
+	}
+}
+
+// zonesDites are said one by one; more are counted.
+const zonesDites = 4
+
+func enumererZones(zones []Zone) string {
+	var dites []string
+	for _, z := range zones {
+		dites = append(dites, z.De)
+	}
+	if n := len(dites); n > zonesDites+1 {
+		dites = append(dites[:zonesDites:zonesDites], fmt.Sprintf("de %d autres territoires", n-zonesDites))
+	}
+	return enumerer(dites, " et ")
+}
+
+// Nom is a short title of the territory: « Gironde, Pons », « autour de Pons »;
+// empty when the selection has none.
+func (s *Selection) Nom() string {
+	var noms []string
+	for _, z := range s.Zones {
+		noms = append(noms, z.Nom)
+	}
+	if n := len(noms); n > zonesDites+1 {
+		noms = append(noms[:zonesDites:zonesDites], fmt.Sprintf("%d autres territoires", n-zonesDites))
+	}
+	if len(noms) == 0 && len(s.centres) > 0 {
+		return "autour " + enumerer(s.centres, " et ")
+	}
+	return strings.Join(noms, ", ")
+}
