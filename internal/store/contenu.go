@@ -14,18 +14,19 @@ import (
 // contenu is a version as its producer wrote it, once mended and before a
 // person here corrected it.
 type contenu struct {
-	champs []any // of the standard, as SQLite keeps them
-	extra  map[string]string
+	champs      []any // of the standard, as SQLite keeps them
+	extra       map[string]string
+	reparations []lieu.Reparation // sorted, see ranger
 }
 
 // contenus reads versions.
-type contenus struct{ fiche, corriges, extras *sql.Stmt }
+type contenus struct{ fiche, reparees, extras *sql.Stmt }
 
 func (c *contenus) requetes() []requete {
 	return []requete{
 		{&c.fiche, "SELECT " + strings.Join(nomsChamps(), ", ") + " FROM fiches WHERE num = ?"},
-		{&c.corriges, "SELECT colonne, avant FROM reparations WHERE fiche = ? AND regle = '" + regleCorrection + "'"},
-		{&c.extras, "SELECT colonne, valeur FROM extras WHERE fiche = ?"},
+		{&c.reparees, "SELECT colonne, regle, avant, apres FROM reparations WHERE fiche = ? ORDER BY colonne, regle"},
+		{&c.extras, "SELECT colonne, valeur, '', '' FROM extras WHERE fiche = ?"},
 	}
 }
 
@@ -42,13 +43,15 @@ func (c *contenus) lire(num int64) (contenu, error) {
 	if err := c.fiche.QueryRow(num).Scan(cibles...); err != nil {
 		return out, fmt.Errorf("read version %d: %w", num, err)
 	}
-	err := paires(c.corriges, num, func(colonne, avant string) {
-		if i := rang(colonne); i >= 0 {
+	err := quatre(c.reparees, num, func(colonne, regle, avant, apres string) {
+		if i := rang(colonne); regle == regleCorrection && i >= 0 {
 			out.champs[i] = cellule(i, avant)
+		} else {
+			out.reparations = append(out.reparations, lieu.Reparation{Regle: regle, Colonne: colonne, Avant: avant, Apres: apres})
 		}
 	})
 	if err == nil {
-		err = paires(c.extras, num, func(colonne, v string) { out.extra[colonne] = v })
+		err = quatre(c.extras, num, func(colonne, v, _, _ string) { out.extra[colonne] = v })
 	}
 	if err != nil {
 		return out, fmt.Errorf("read version %d: %w", num, err)
@@ -56,19 +59,19 @@ func (c *contenus) lire(num int64) (contenu, error) {
 	return out, nil
 }
 
-// paires gives the rows of two texts that stmt selects.
-func paires(stmt *sql.Stmt, num int64, recevoir func(a, b string)) error {
+// quatre gives the rows of four texts that stmt selects.
+func quatre(stmt *sql.Stmt, num int64, recevoir func(a, b, c, d string)) error {
 	rows, err := stmt.Query(num)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var a, b string
-		if err := rows.Scan(&a, &b); err != nil {
+		var a, b, c, d string
+		if err := rows.Scan(&a, &b, &c, &d); err != nil {
 			return err
 		}
-		recevoir(a, b)
+		recevoir(a, b, c, d)
 	}
 	return rows.Err()
 }

@@ -17,8 +17,10 @@ const (
 	parti     effet = "parti"  // no file has it any more
 	revenu    effet = "revenu" // a file has it again
 	corrige   effet = "corrige"
+	annule    effet = "annule" // a correction was
 	exclu     effet = "exclu"
 	reintegre effet = "reintegre"
+	fusionne  effet = "fusionne" // excluded, for another record tells of the same place
 )
 
 // choisir is the number of the version to keep of a place, 0 when no file has

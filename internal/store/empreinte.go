@@ -1,11 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"maps"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"feuillet/lieu"
@@ -46,21 +48,40 @@ func date(le time.Time) any {
 
 // empreinte is 64 bits of what a producer sent and what rules mended in it: a
 // correction made here does not count. Two versions of one place with equal
-// ones are taken as equal.
-func (i *importation) empreinte(champs []any, l lieu.Ligne) int64 {
-	b := i.tampon[:0]
-	for _, v := range champs {
+// ones are taken as equal. tampon is only room to work in.
+func (c contenu) empreinte(tampon *[]byte) int64 {
+	b := (*tampon)[:0]
+	for _, v := range c.champs {
 		b = ajouter(b, v)
 	}
-	for _, colonne := range slices.Sorted(maps.Keys(l.Extra)) {
-		b = ajouter(ajouter(b, colonne), l.Extra[colonne])
+	for _, colonne := range slices.Sorted(maps.Keys(c.extra)) {
+		b = ajouter(ajouter(b, colonne), c.extra[colonne])
 	}
-	for _, r := range l.Reparations {
+	for _, r := range c.reparations {
 		b = ajouter(ajouter(ajouter(b, r.Regle), r.Colonne), r.Avant)
 	}
-	i.tampon = b
+	*tampon = b
 	somme := sha256.Sum256(b)
 	return int64(binary.BigEndian.Uint64(somme[:]))
+}
+
+// ranger sorts repairs by column and rule, one of each: what was published
+// first, what is kept at the end.
+func ranger(reparations []lieu.Reparation) []lieu.Reparation {
+	out := slices.Clone(reparations)
+	slices.SortStableFunc(out, func(a, b lieu.Reparation) int {
+		return cmp.Or(strings.Compare(a.Colonne, b.Colonne), strings.Compare(a.Regle, b.Regle))
+	})
+	n := 0
+	for i, r := range out {
+		if i > 0 && out[n-1].Colonne == r.Colonne && out[n-1].Regle == r.Regle {
+			out[n-1].Apres = r.Apres
+			continue
+		}
+		out[n] = r
+		n++
+	}
+	return out[:n]
 }
 
 // noter adds what was read to the sum of the import.

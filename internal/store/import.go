@@ -159,7 +159,7 @@ func (i *importation) preparer(nom string) error {
 // cost more than the row.
 func (i *importation) charger() error {
 	i.places = map[cle]place{}
-	exclus, err := textes(i.tx, "SELECT id FROM exclusions")
+	exclus, err := colonne[string](i.tx, "SELECT id FROM exclusions")
 	if err != nil {
 		return err
 	}
@@ -231,21 +231,3 @@ func (i *importation) conclure(enMasse bool) error {
 // maxDeparts places may leave a file unsaid; more, when they are most of it,
 // look like half a file.
 const maxDeparts = 10
-
-// textes are the rows of one column.
-func textes(tx *sql.Tx, requete string, args ...any) ([]string, error) {
-	rows, err := tx.Query(requete, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out []string
-	for rows.Next() {
-		var s string
-		if err := rows.Scan(&s); err != nil {
-			return nil, err
-		}
-		out = append(out, s)
-	}
-	return out, rows.Err()
-}

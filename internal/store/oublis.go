@@ -120,14 +120,14 @@ func (o *oublis) constats(l *lieu.Ligne) {
 	l.Doutes, l.Reparations = slices.Clone(l.Doutes), slices.Clone(l.Reparations)
 	for i := range l.Doutes {
 		d := &l.Doutes[i]
-		d.Valeur, d.Motif = o.retirer(d.Valeur), o.retirer(d.Motif)
+		d.Valeur, d.Motif = o.cellule(d.Colonne, d.Valeur), o.retirer(d.Motif)
 	}
 	for i := range l.Reparations {
 		r := &l.Reparations[i]
-		r.Avant, r.Apres = o.retirer(r.Avant), o.retirer(r.Apres)
+		r.Avant, r.Apres = o.cellule(r.Colonne, r.Avant), o.cellule(r.Colonne, r.Apres)
 	}
 	if r := l.Rejet; r != nil {
-		l.Rejet = &lieu.Rejet{Regle: r.Regle, Colonne: r.Colonne, Valeur: o.retirer(r.Valeur), Motif: o.retirer(r.Motif), Brut: o.retirer(r.Brut)}
+		l.Rejet = &lieu.Rejet{Regle: r.Regle, Colonne: r.Colonne, Valeur: o.cellule(r.Colonne, r.Valeur), Motif: o.retirer(r.Motif), Brut: o.retirer(r.Brut)}
 	}
 }
 

@@ -22,6 +22,7 @@ func (i *importation) garder(l lieu.Ligne) error {
 		i.bilan.Inchanges++
 		return nil
 	}
+	l.Reparations = ranger(l.Reparations)
 	for _, d := range l.Doutes {
 		i.bilan.Doutes++
 		i.noter(d.Regle, d.Colonne, d.Valeur, d.Motif)
@@ -31,7 +32,7 @@ func (i *importation) garder(l lieu.Ligne) error {
 	}
 	k := cleDe(l.Lieu.Id)
 	if p := i.places[k]; l.Rejet == nil && p.vu {
-		l.Rejet = &lieu.Rejet{Regle: "id-double", Colonne: "id", Valeur: l.Lieu.Id,
+		l.Rejet = &lieu.Rejet{Regle: "id-repete", Colonne: "id", Valeur: l.Lieu.Id,
 			Motif: "identifiant déjà lu à la ligne " + strconv.Itoa(int(p.ligne))}
 	}
 	if r := l.Rejet; r != nil {
@@ -179,7 +180,7 @@ func (i *importation) arguments(l lieu.Ligne, num int64) []any {
 	for _, c := range lieu.Champs() {
 		args = append(args, valeur(c, &l.Lieu))
 	}
-	args[argEmpreinte] = i.empreinte(args[argChamps:], l)
+	args[argEmpreinte] = contenu{args[argChamps:], l.Extra, l.Reparations}.empreinte(&i.tampon)
 	i.args = append(args, i.num) // premier
 	return i.args
 }

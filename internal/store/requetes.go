@@ -42,9 +42,11 @@ const parBloc = 16
 const choixVersion = `SELECT num FROM fiches f WHERE id = ? AND parti IS NULL ORDER BY coalesce((SELECT avant FROM reparations
 	WHERE fiche = f.num AND colonne = 'date_maj' AND regle = '` + regleCorrection + `'), date_maj, '') DESC, import DESC, num DESC LIMIT 1`
 
+// requetes are their texts. OR ROLLBACK spares a journal of each statement: an
+// import is kept whole or not at all.
 func (e *ecritures) requetes() []requete {
 	noms := append([]string{"num", "fichier", "ligne", "import", "empreinte", "retenue"}, nomsChamps()...)
-	tete := "INSERT INTO fiches (" + strings.Join(noms, ", ") + ", premier) VALUES "
+	tete := "INSERT OR ROLLBACK INTO fiches (" + strings.Join(noms, ", ") + ", premier) VALUES "
 	rangee := "(?" + strings.Repeat(",?", len(noms)) + ")"
 	return []requete{
 		{&e.bloc, tete + rangee + strings.Repeat(","+rangee, parBloc-1)},

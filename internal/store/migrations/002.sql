@@ -64,7 +64,7 @@ CREATE TABLE changements (
   date    TEXT,
   import  INTEGER REFERENCES imports DEFERRABLE INITIALLY DEFERRED, -- NULL for what a person did here
   id      TEXT NOT NULL,
-  genre   TEXT NOT NULL, -- modifie, parti, revenu, corrige, exclu, reintegre, fusionne
+  genre   TEXT NOT NULL, -- modifie, parti, revenu (of imports), corrige, annule, exclu, reintegre, fusionne (of persons)
   colonne TEXT,
   avant   TEXT,
   apres   TEXT,
