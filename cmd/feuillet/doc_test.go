@@ -22,8 +22,12 @@ func TestManual(t *testing.T) {
 	root := newRoot(&app{env: func(string) string { return "" }})
 	section(&b, root)
 	for _, c := range root.Commands() {
-		if c.IsAvailableCommand() {
-			section(&b, c)
+		if !c.IsAvailableCommand() {
+			continue
+		}
+		section(&b, c)
+		for _, sub := range c.Commands() {
+			section(&b, sub)
 		}
 	}
 	if *update {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/contours"
 	"feuillet/internal/sortie"
 	"feuillet/internal/source"
 	"feuillet/internal/store"
@@ -51,6 +52,7 @@ func expliquer(err error) (texte, conseil string) {
 		db *store.Probleme
 		sr *source.Probleme
 		tp *templates.Probleme
+		ct *contours.Probleme
 		sb *sansBase
 	)
 	if f, ok := estFaute(err); ok {
@@ -71,6 +73,8 @@ func expliquer(err error) (texte, conseil string) {
 		err = sr
 	case errors.As(err, &tp):
 		err = tp
+	case errors.As(err, &ct):
+		err = ct
 	}
 	texte, conseil, _ = strings.Cut(err.Error(), "\n") // their advice is on a second line
 	return texte, strings.TrimPrefix(conseil, "Conseil\u00a0: ")

@@ -43,14 +43,11 @@ func garderExemple(ctx context.Context, db *store.DB, d examples.Description) er
 
 // depuisBase reads a base, and the territory it may carry.
 func depuisBase(ctx context.Context, db *store.DB) (*fonds, error) {
-	d, err := db.Territoire(ctx)
+	t, err := territoires(ctx, db)
 	if err != nil {
 		return nil, err
 	}
-	f := &fonds{territoires: territoire.France(), fermer: db.Close}
-	if len(d.Communes) > 0 {
-		f.territoires = f.territoires.Avec(d)
-	}
+	f := &fonds{territoires: t, fermer: db.Close}
 	f.lire = auPlusPres(func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return db.Lieux(ctx, filtre) })
 	f.valeurs = func(colonne string) ([]string, error) { return db.Valeurs(ctx, colonne) }
 	f.gardee = func(nom string) (string, error) { return db.Selection(ctx, nom) }
@@ -63,6 +60,15 @@ func depuisBase(ctx context.Context, db *store.DB) (*fonds, error) {
 	f.exemple = fictif != ""
 	f.decisions = func(ctx context.Context) (doublons.Decisions, error) { return decisions(ctx, db) }
 	return f, nil
+}
+
+// territoires are those of France, and those that a base carries itself.
+func territoires(ctx context.Context, db *store.DB) (*territoire.Territoires, error) {
+	d, err := db.Territoire(ctx)
+	if err != nil || len(d.Communes) == 0 {
+		return territoire.France(), err
+	}
+	return territoire.France().Avec(d), nil
 }
 
 // ouvrirExemple reads the embedded example, without a base.

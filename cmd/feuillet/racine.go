@@ -38,6 +38,7 @@ Avec vos lieux : feuillet importer lieux.csv
 		newAnnuaire(a),
 		newFicheService(a),
 		newAffiche(a),
+		newTerritoire(a),
 		newModele(a),
 		newKit(a),
 	)

@@ -29,7 +29,8 @@ const cleOrigine = "contours_"
 
 // ImporterContours puts outlines of communes and arrondissements in the base,
 // in the place of those of the same codes; origine is what papers print of
-// them. Outlines of communes merged since become one. All or nothing.
+// them. Outlines of communes merged since become one. All or nothing; files
+// that draw no commune, départements alone for one, are refused.
 func (d *DB) ImporterContours(ctx context.Context, t *territoire.Territoires, origine string, figures iter.Seq2[contour.Figure, error]) (BilanContours, error) {
 	var b BilanContours
 	err := d.transaction(ctx, func(tx *sql.Tx) error {
@@ -45,6 +46,10 @@ func (d *DB) ImporterContours(ctx context.Context, t *territoire.Territoires, or
 			if err != nil {
 				return err
 			}
+		}
+		if b.Communes+b.Arrondissements == 0 {
+			return &Probleme{"contours", "aucune commune n'y est dessinée.",
+				"Prenez le fichier des communes, avec leur code INSEE : celui d'Etalab (contours-administratifs) ou de l'IGN (Admin Express)."}
 		}
 		_, err = tx.ExecContext(ctx, `DELETE FROM parametres WHERE cle LIKE 'contours\_%' ESCAPE '\' AND substr(cle, 10) NOT IN (SELECT origine FROM contours)`)
 		return err

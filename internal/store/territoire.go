@@ -130,3 +130,26 @@ func inserer(tx *sql.Tx, table string, valeurs ...any) error {
 	_, err := tx.Exec(fmt.Sprintf("INSERT INTO %s VALUES (?%s)", table, strings.Repeat(", ?", len(valeurs)-1)), valeurs...)
 	return err
 }
+
+// Effectif is how many places carry these three values.
+type Effectif struct {
+	CodeInsee, CodePostal, Commune string
+	Lieux                          int
+}
+
+// Effectifs counts the places of the base by what tells where they are.
+func (d *DB) Effectifs(ctx context.Context) ([]Effectif, error) {
+	colonne := func(nom string) string {
+		if d.a(nom) {
+			return "coalesce(CAST(" + nom + " AS TEXT), '')"
+		}
+		return "''"
+	}
+	var out []Effectif
+	q := fmt.Sprintf("SELECT %s, %s, %s, count(*) FROM lieux GROUP BY 1, 2, 3", colonne("code_insee"), colonne("code_postal"), colonne("commune"))
+	err := lignes(ctx, d.sql, &out, q, func(e *Effectif) []any { return []any{&e.CodeInsee, &e.CodePostal, &e.Commune, &e.Lieux} })
+	if err != nil {
+		return nil, d.faute("count places by commune", err)
+	}
+	return out, nil
+}

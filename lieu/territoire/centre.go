@@ -70,3 +70,26 @@ func (t *Territoires) Voisines(code string, km float64) []Voisine {
 	slices.SortFunc(out, func(a, b Voisine) int { return cmp.Or(cmp.Compare(a.Km, b.Km), cmp.Compare(a.Code, b.Code)) })
 	return out
 }
+
+// CentreZone is where a territory lies: the mean of the centres of its
+// communes, or the centre nearest to it, so that it is in one of them. Not ok
+// when none is known.
+func (t *Territoires) CentreZone(e Echelle, code string) (latitude, longitude float64, ok bool) {
+	var points []Centre
+	if e == EchelleArrondissement {
+		return t.Position(code)
+	}
+	for _, c := range t.Communes(e, code) {
+		if p, ok := t.Centre(c); ok {
+			points = append(points, p)
+			latitude, longitude = latitude+p.Latitude, longitude+p.Longitude
+		}
+	}
+	if len(points) == 0 {
+		return 0, 0, false
+	}
+	latitude, longitude = latitude/float64(len(points)), longitude/float64(len(points))
+	loin := func(p Centre) float64 { return lieu.LoinDe(latitude, longitude, p.Latitude, p.Longitude) }
+	p := slices.MinFunc(points, func(a, b Centre) int { return cmp.Compare(loin(a), loin(b)) })
+	return p.Latitude, p.Longitude, true
+}

@@ -26,6 +26,15 @@ const (
 // Sur reports that nothing was guessed: the text is a name or a code.
 func (a Accord) Sur() bool { return a <= ParCodeRegion }
 
+// Titre is what was recognised, in French: « nom », « code postal ».
+func (a Accord) Titre() string {
+	titres := [...]string{"", "code", "nom", "nom court", "nom", "code postal", "ancien code", "code", "début du nom", "mots du nom", "nom proche"}
+	if int(a) >= len(titres) {
+		return ""
+	}
+	return titres[a]
+}
+
 // Trouvaille is a territory that a search found.
 type Trouvaille struct {
 	Zone

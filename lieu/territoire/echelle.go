@@ -204,3 +204,17 @@ func (t *Territoires) Dedans(e Echelle, code string) func(*lieu.Lieu) bool {
 		return false
 	}
 }
+
+// Libelle tells a territory from its homonyms: « Brens (Ain) », « Le Bleymard,
+// partie de Mont Lozère et Goulet (Lozère) », « Gironde ».
+func (t *Territoires) Libelle(z Zone) string {
+	nom := z.Nom
+	if c, ok := chercher(t.d.Communes, z.Commune, codeCommune); ok && (z.Echelle == EchelleDeleguee || z.Echelle == EchelleAssociee) {
+		nom += ", partie de " + c.Nom
+	}
+	d, ok := chercher(t.d.Departements, z.Departement, codeDepartement)
+	if !ok || rangEchelle(z.Echelle) <= rangEchelle(EchelleDepartement) || d.Nom == nom {
+		return nom
+	}
+	return nom + " (" + d.Nom + ")"
+}

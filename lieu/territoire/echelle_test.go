@@ -143,8 +143,36 @@ func TestCentres(t *testing.T) {
 	if len(v) != 1 || v[0].Code != "17273" || v[0].Km < 8 || v[0].Km > 9 {
 		t.Errorf("Voisines = %v", v)
 	}
+	if lat, _, ok := f.CentreZone(territoire.EchelleDepartement, "17"); !ok || lat != 45.58 && lat != 45.63 {
+		t.Errorf("Charente-Maritime lies at %v %v, want in one of its communes", lat, ok)
+	}
+	if _, _, ok := f.CentreZone(territoire.EchelleDepartement, "33"); ok {
+		t.Error("nothing is known of Gironde")
+	}
 	if _, _, ok := territoire.France().Position("17283"); ok {
 		t.Error("France got centres")
+	}
+}
+
+func TestLibelle(t *testing.T) {
+	f := territoire.France()
+	for _, c := range []struct {
+		echelle    territoire.Echelle
+		code, want string
+	}{
+		{territoire.EchelleCommune, "01061", "Brens (Ain)"},
+		{territoire.EchelleDeleguee, "48027", "Le Bleymard, partie de Mont Lozère et Goulet (Lozère)"},
+		{territoire.EchelleArrondissement, "75112", "Paris 12e Arrondissement (Paris)"},
+		{territoire.EchelleCommune, "75056", "Paris"},
+		{territoire.EchelleEpci, "243301371", "CC du Pays Foyen (Gironde)"},
+		{territoire.EchelleDepartement, "33", "Gironde"},
+		{territoire.EchelleRegion, "94", "Corse"},
+		{territoire.EchelleFrance, "FR", "France"},
+	} {
+		z, ok := f.Zone(c.echelle, c.code)
+		if got := f.Libelle(z); !ok || got != c.want {
+			t.Errorf("%s %s: %q %v, want %q", c.echelle, c.code, got, ok, c.want)
+		}
 	}
 }
 
