@@ -301,8 +301,7 @@ func (a *affiche) band() *doc.Node {
 
 // wantsCall reports a place where one should not come before a call.
 func (f fiche) wantsCall() bool {
-	old := f.DateMaj.IsZero() || f.DateMaj.AddDate(0, f.m.Limites.InformationAncienneMois, 0).Before(f.e.Date)
-	return f.Tel != "" && (!f.knowsWhen() || f.mustCall() || old)
+	return f.Tel != "" && (!f.knowsWhen() || f.mustCall() || f.Age != lieu.Recente)
 }
 
 // notice is the local notice: what, then when and where.
@@ -347,6 +346,7 @@ func (a *affiche) imprint() *doc.Node {
 	} else if len(a.lieux) > 0 {
 		add("", t.Source)
 	}
+	add("", a.stale())
 	if !a.JusquAu.IsZero() {
 		add("gras", t.JusquAu)
 	}
@@ -357,4 +357,29 @@ func (a *affiche) imprint() *doc.Node {
 		add("", t.Coupez)
 	}
 	return n
+}
+
+// stale tells the years of the stale hours of several places; a place alone
+// says it under its own.
+func (a *affiche) stale() string {
+	if a.alone() {
+		return ""
+	}
+	first, last := "", ""
+	for _, f := range a.lieux {
+		if year := f.DateMaj.Format("2006"); f.Age == lieu.Ancienne && f.knowsWhen() {
+			if first == "" || year < first {
+				first = year
+			}
+			last = max(last, year)
+		}
+	}
+	if first == "" {
+		return ""
+	}
+	years := first
+	if last != first {
+		years = templates.Remplir(a.m.Affiche.AnciennesDeA, map[string]string{"premiere": first, "derniere": last})
+	}
+	return templates.Remplir(a.m.Affiche.Anciennes, map[string]string{"annees": years})
 }

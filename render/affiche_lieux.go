@@ -219,6 +219,8 @@ func (a *affiche) when(f fiche) []*doc.Node {
 		call = t.Itinerant
 	case f.Tel == "" && !f.knowsWhen():
 		call = t.SansTelephone
+	case f.staleHours() != "":
+		call = f.staleHours()
 	case f.wantsCall():
 		call = t.TelephonerAvant
 	case f.RendezVous:

@@ -32,6 +32,7 @@ type annuaire struct {
 	numeros  []*entree // those with a number of their own, in its order
 	communes []*commune
 	within   numbering // pages of the entries in their own chapter
+	ancien   bool      // most hours are stale
 	widest   string    // a page number of as many digits as the last one
 }
 
@@ -65,6 +66,9 @@ func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Ed
 	}
 	if err := ctx.Err(); err != nil {
 		return Bilan{}, err
+	}
+	if a.ancien = stale(a.entrees); a.ancien {
+		a.pied = a.fill(m.Annuaire.PiedAncien)
 	}
 	a.communes = a.byTown(a.entrees, a.linked)
 	a.numeros = a.number(a.communes)

@@ -60,6 +60,9 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 	if a.codes != CodesAucun && t.EtapeQR != "" {
 		steps = append(slices.Clone(steps), t.EtapeQR)
 	}
+	if a.ancien && t.EtapeAncien != "" {
+		steps = append(slices.Clone(steps), t.EtapeAncien)
+	}
 	for _, step := range steps {
 		add(doc.Elem(doc.P, "etape", rich(a.fill(step))...))
 	}

@@ -21,6 +21,8 @@ type entree struct {
 	code           string // INSEE
 	services       []string
 	maj            time.Time
+	heures         bool      // it says when to come
+	age            *doc.Node // that these hours are stale or of no known date; nil for none
 	source         string
 	node           *doc.Node
 	badge, title   *doc.Node
@@ -48,7 +50,7 @@ func (c entries) compose(l lieu.Lieu) *entree {
 	}
 	f := newFiche(pub, c.e, c.m)
 	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
-		services: slices.Clone(l.Services), maj: pub.DateMaj, source: l.Source}
+		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.knowsWhen(), source: l.Source}
 	if t, ok := c.e.Territoires.Commune(l.CodeInsee); !ok || typo.Francais(t.Nom) != e.ville {
 		if t, ok = c.e.Territoires.Situer(l.Commune, l.CodePostal); ok { // « St Aubrin » stands with Saint-Aubrin
 			e.ville, e.departement, e.code = typo.Francais(t.Nom), t.Departement, t.Code
@@ -59,6 +61,9 @@ func (c entries) compose(l lieu.Lieu) *entree {
 	left, right := doc.Box("entree-gauche", e.badge), doc.Box("entree-droite", e.title)
 	right.Kids = append(right.Kids, f.entryLines()...)
 	top := len(right.Kids)
+	if e.age = f.entryAge(); e.age != nil {
+		right.Kids = append(right.Kids, e.age)
+	}
 	right.Kids = append(right.Kids, f.entryEnd(c.services)...)
 	if e.arret = c.arret(&l, f, e); e.arret != nil {
 		e.arret.right, e.arret.from, e.arret.to = right, top, len(right.Kids)
@@ -103,6 +108,45 @@ func (f fiche) entryLines() []*doc.Node {
 	add("ligne", f.hoursLines()...)
 	add("ligne-forte", f.howToCome())
 	return out
+}
+
+// entryAge says that the hours of an entry are stale or of no known date; nil
+// when the entry already tells to call before coming, or shows no hours.
+func (f fiche) entryAge() *doc.Node {
+	if s := f.staleHours(); s != "" && f.howToCome() == "" {
+		return doc.Text(doc.P, "ligne", s)
+	}
+	return nil
+}
+
+// stale reports that most of the hours are old or of no known date. It is then
+// said on every page, and no more entry by entry, where nobody would read it.
+func stale(all []*entree) bool {
+	hours, old := 0, 0
+	for _, e := range all {
+		if e.heures {
+			hours++
+		}
+		if e.age != nil {
+			old++
+		}
+	}
+	if 2*old <= hours {
+		return false
+	}
+	for _, e := range all {
+		e.forget(e.age)
+	}
+	return true
+}
+
+// forget removes a line of the entry.
+func (e *entree) forget(n *doc.Node) {
+	if n == nil {
+		return
+	}
+	right := e.node.Kids[len(e.node.Kids)-1]
+	right.Kids = slices.DeleteFunc(right.Kids, func(k *doc.Node) bool { return k == n })
 }
 
 // phoneLine is the number with its pictogram.

@@ -126,7 +126,7 @@ func (f fiche) data() map[string]string {
 	return map[string]string{
 		"nom": f.Nom, "commune": f.Ville, "code_postal": f.CodePostal, "adresse": strings.Join(f.Adresse, ", "),
 		"complement_adresse": l.ComplementAdresse, "telephone": f.Tel, "site_web": strings.Join(l.SiteWeb, ", "),
-		"date_maj": typo.Date(f.DateMaj), "mois_maj": typo.MoisAnnee(f.DateMaj), "date": typo.DateCourte(f.e.Date),
+		"date_maj": typo.Date(f.DateMaj), "annee_maj": f.DateMaj.Format("2006"), "mois_maj": typo.MoisAnnee(f.DateMaj), "date": typo.DateCourte(f.e.Date),
 		"editeur": f.e.Editeur.Nom, "a_editeur": contracted(f.e.Editeur.Nom), "adresse_editeur": f.e.Editeur.Adresse, "source": source,
 		"adresse_qr": readable(f.Lien), "condition": lowered(f.Condition),
 	}

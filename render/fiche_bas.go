@@ -161,8 +161,7 @@ func (f fiche) withoutInternet() string {
 // whom, printed by whom (loi du 29 juillet 1881, art. 2 and 3).
 func (f fiche) foot(blocks []*doc.Node) *doc.Node {
 	t := f.m.Textes
-	fresh := f.fill(f.freshness())
-	fresh += " " + f.fill(t.Source)
+	fresh := strings.TrimSpace(f.fill(f.freshness()) + " " + f.fill(t.Source))
 	imprint := t.ImprimeSansEditeur
 	switch {
 	case f.e.Editeur.Nom != "" && f.e.Editeur.Adresse != "":
@@ -175,16 +174,35 @@ func (f fiche) foot(blocks []*doc.Node) *doc.Node {
 
 // freshness says how old the record is, and what to do when it is old.
 func (f fiche) freshness() string {
-	t, old := f.m.Textes, f.DateMaj.AddDate(0, f.m.Limites.InformationAncienneMois, 0).Before(f.e.Date)
+	t := f.m.Textes
 	switch {
-	case f.DateMaj.IsZero() && f.Tel == "":
+	case f.Age == lieu.SansDate && f.Tel == "":
 		return t.DateInconnueSansTelephone
-	case f.DateMaj.IsZero():
+	case f.Age == lieu.SansDate:
 		return t.DateInconnue
-	case old && f.Tel == "":
+	case f.Age == lieu.Recente:
+		return t.DateConnue
+	case f.Tel == "":
 		return t.DateAncienneSansTelephone
-	case old:
-		return t.DateAncienne
 	}
-	return t.DateConnue
+	return t.DateAncienne
+}
+
+// staleHours is what hours that are printed say of their age, when it is great
+// or not known; empty when there is nothing to say.
+func (f fiche) staleHours() string {
+	t := f.m.Textes
+	switch {
+	case !f.knowsWhen():
+		return ""
+	case f.Age == lieu.SansDate && f.Tel == "":
+		return f.fill(t.HeuresSansDateSansTelephone)
+	case f.Age == lieu.SansDate:
+		return f.fill(t.HeuresSansDate)
+	case f.Age == lieu.Ancienne && f.Tel == "":
+		return f.fill(t.HeuresAnciennesSansTelephone)
+	case f.Age == lieu.Ancienne:
+		return f.fill(t.HeuresAnciennes)
+	}
+	return ""
 }

@@ -127,16 +127,21 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 	if !f.knowsWhen() {
 		return nil
 	}
-	n := titled(s, "bloc")
-	if !f.AHoraires {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "texte", f.HorairesDits))
-		return n
+	n := titled(s, "bloc", f.week()...)
+	for _, said := range lines("age", "age", f.staleHours()) {
+		said.Name = "age"
+		n.Kids = append(n.Kids, said)
 	}
-	if !f.Semaine.Simple() {
-		for _, line := range f.Semaine.Phrases() {
-			n.Kids = append(n.Kids, doc.Text(doc.P, "texte", f.said(line)))
-		}
-		return n
+	return n
+}
+
+// week is the week itself.
+func (f fiche) week() []*doc.Node {
+	switch {
+	case !f.AHoraires:
+		return []*doc.Node{doc.Text(doc.P, "texte", f.HorairesDits)}
+	case !f.Semaine.Simple():
+		return lines("texte", "texte", f.phrases()...)
 	}
 	body := doc.Elem(doc.TBody, "tableau")
 	for i, day := range f.Semaine.Tableau() {
@@ -148,11 +153,11 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 		th.Scope = "Row"
 		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(f.said(day.Heures), day.Ferme)))
 	}
-	n.Kids = append(n.Kids, doc.Elem(doc.Table, "tableau", body))
+	out := []*doc.Node{doc.Elem(doc.Table, "tableau", body)}
 	for _, line := range f.Semaine.Notes() {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "discret", f.said(line)))
+		out = append(out, doc.Text(doc.P, "discret", f.said(line)))
 	}
-	return n
+	return out
 }
 
 // dayHours sets the spans in bold and the word between them in regular.

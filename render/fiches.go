@@ -189,6 +189,7 @@ func (p *public) fitted(fit layout.Fitted, m *templates.Modele) {
 	for i, s := range fit.Steps {
 		switch {
 		case s.Do == layout.Hide && (s.Name == "rendez_vous" || s.Name == "titres"):
+		case s.Do == layout.Hide && s.Name == "age": // the foot says it too
 		case s.Do == layout.Hide && s.Name == "details": // words of the template, no data
 			p.note(false, "explications des services non imprimées : la page est pleine")
 		case i > 0 && fit.Steps[i-1] == s: // shortened twice

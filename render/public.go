@@ -32,6 +32,7 @@ type public struct {
 	Siege        bool     // the address is an office, not where one is received
 	Savoir       []string // sentences, longest useful first
 	DateMaj      time.Time
+	Age          lieu.Age
 	Lien         string // address of the online map; empty when it has no page
 	LienLieu     bool   // Lien is the page of the place, not the town view
 	avis         []Avis
@@ -63,7 +64,13 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
 	if d, ok := lieu.DateSure(l); ok {
 		p.DateMaj = d
 	}
+	p.Age = age(p.DateMaj, e, m)
 	return p
+}
+
+// age is how far what was updated on maj may be trusted on the day of the edition.
+func age(maj time.Time, e *Edition, m *templates.Modele) lieu.Age {
+	return lieu.Fraicheur(maj, e.Date, lieu.Anciennetes{AVerifier: m.Fraicheur.AVerifier, Ancienne: m.Fraicheur.Ancienne})
 }
 
 // town prefers the official name of the commune, when code and name agree.

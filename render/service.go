@@ -49,6 +49,9 @@ func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e
 	if err := ctx.Err(); err != nil {
 		return Bilan{}, err
 	}
+	if stale(s.entrees) {
+		s.pied = s.fill(s.m.FicheService.PiedAncien)
+	}
 	s.communes = s.byTown(s.entrees, s.within)
 	s.number(s.communes)
 	for _, c := range s.communes { // the stops stand in the entry of their round

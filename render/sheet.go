@@ -80,6 +80,7 @@ func frameStyles(m *templates.Modele, h layout.Um) map[string]layout.Style {
 		"gras":     {Face: fonts.Bold},
 		"fort":     {Size: size(t["corps"]), Face: fonts.Bold},
 		"discret":  {Size: size(t["note"]), Color: quiet},
+		"age":      {Size: size(t["note"]), Face: fonts.Bold, Before: mm(1.5)},
 	}
 }
 

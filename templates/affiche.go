@@ -40,6 +40,8 @@ type Affiche struct {
 	JusquAu            string `toml:"jusqu_au"`
 	Source             string `toml:"source"`
 	SourceSansDate     string `toml:"source_sans_date"`
+	Anciennes          string `toml:"anciennes"`      // when a place shown is stale
+	AnciennesDeA       string `toml:"anciennes_de_a"` // {annees} when there are several
 	PapierCouleur      string `toml:"papier_couleur"` // black-only version (loi du 29 juillet 1881, art. 15)
 }
 
@@ -47,7 +49,7 @@ type Affiche struct {
 func reglesAffiche() *regles {
 	return &regles{
 		champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "editeur", "adresse_editeur", "source",
-			"date", "date_maj", "jusqu_au", "adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "condition"},
+			"date", "date_maj", "annee_maj", "annees", "premiere", "derniere", "jusqu_au", "adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "condition"},
 		blocs:       []string{"annonce", "lieux", "qr", "texte"},
 		zones:       []string{"principale", "bas"},
 		formats:     []string{"A4", "A3"},

@@ -61,13 +61,13 @@ func reglesDe(document string) *regles {
 func reglesFiche() *regles {
 	return &regles{
 		champs: []string{"nom", "commune", "code_postal", "adresse", "complement_adresse", "telephone", "site_web",
-			"date_maj", "mois_maj", "date", "editeur", "adresse_editeur", "source", "adresse_qr", "condition"},
+			"date_maj", "mois_maj", "annee_maj", "date", "editeur", "adresse_editeur", "source", "adresse_qr", "condition"},
 		blocs: []string{"telephone", "horaires", "adresse", "services", "prix", "publics", "accueil", "savoir",
 			"rendez_vous", "qr", "texte"},
 		zones:   []string{"gauche", "droite", "principale", "bas"},
 		formats: []string{"A4"},
 		ajustement: []string{"masquer rendez_vous", "masquer details", "masquer publics", "masquer accueil", "masquer savoir",
-			"masquer texte", "masquer titres", "raccourcir savoir", "resserrer", "réduire titre", "réduire corps"},
+			"masquer texte", "masquer titres", "masquer age", "raccourcir savoir", "resserrer", "réduire titre", "réduire corps"},
 		remplissage: []string{"agrandir lettres", "aérer"},
 		plancher:    12,
 		planchers:   map[string]float64{"pied": 9.5, "entete": 9.5, "qr_adresse": 10},

@@ -18,6 +18,7 @@ type Modele struct {
 	Bandeau      Bandeau           `toml:"bandeau"`
 	QR           QR                `toml:"qr"`
 	Limites      Limites           `toml:"limites"`
+	Fraicheur    Fraicheur         `toml:"fraicheur"`
 	Textes       Textes            `toml:"textes"`
 	Annuaire     Annuaire          `toml:"annuaire"`      // phrases of a directory
 	FicheService FicheService      `toml:"fiche_service"` // phrases of the sheet of a service
@@ -122,16 +123,21 @@ type QR struct {
 	AfficherAdresse bool    `toml:"afficher_adresse"`
 }
 
+// Fraicheur is when an information is to be checked, then stale, in months.
+type Fraicheur struct {
+	AVerifier int `toml:"a_verifier"`
+	Ancienne  int `toml:"ancienne"`
+}
+
 // Limites are thresholds of the composition.
 type Limites struct {
-	InformationAncienneMois int `toml:"information_ancienne_mois"`
-	SavoirCaracteres        int `toml:"savoir_caracteres"`
-	SavoirCourtCaracteres   int `toml:"savoir_court_caracteres"`
-	DetailsServicesMax      int `toml:"details_services_max"`
-	RemplissageMin          int `toml:"remplissage_min"`  // per cent of the page's height
-	ServicesEntiers         int `toml:"services_entiers"` // beyond, an entry with a long name shows three services
-	NomLong                 int `toml:"nom_long"`         // characters
-	BesoinsLieux            int `toml:"besoins_lieux"`    // places, beyond which services list no numbers
+	SavoirCaracteres      int `toml:"savoir_caracteres"`
+	SavoirCourtCaracteres int `toml:"savoir_court_caracteres"`
+	DetailsServicesMax    int `toml:"details_services_max"`
+	RemplissageMin        int `toml:"remplissage_min"`  // per cent of the page's height
+	ServicesEntiers       int `toml:"services_entiers"` // beyond, an entry with a long name shows three services
+	NomLong               int `toml:"nom_long"`         // characters
+	BesoinsLieux          int `toml:"besoins_lieux"`    // places, beyond which services list no numbers
 }
 
 // Libelle is how a value of the standard is said to the public.

@@ -48,6 +48,12 @@ type Textes struct {
 	SansInternetSurPlace       string `toml:"sans_internet_sur_place"`
 	SansInternetSurPlaceMairie string `toml:"sans_internet_sur_place_mairie"`
 
+	// Under hours that are stale, or of no known date.
+	HeuresAnciennes              string `toml:"heures_anciennes"`
+	HeuresSansDate               string `toml:"heures_sans_date"`
+	HeuresAnciennesSansTelephone string `toml:"heures_anciennes_sans_telephone"`
+	HeuresSansDateSansTelephone  string `toml:"heures_sans_date_sans_telephone"`
+
 	// Foot of the page.
 	DateConnue                string `toml:"date_connue"`
 	DateAncienne              string `toml:"date_ancienne"`

@@ -11,9 +11,11 @@ type Annuaire struct {
 	Exemple           string   `toml:"exemple"`
 	Entete            string   `toml:"entete"`
 	Pied              string   `toml:"pied"`
+	PiedAncien        string   `toml:"pied_ancien"` // when most hours are stale
 	Suite             string   `toml:"suite"`
 	Etapes            []string `toml:"etapes"`
 	EtapeQR           string   `toml:"etape_qr"`
+	EtapeAncien       string   `toml:"etape_ancien"` // when most hours are stale
 	Legende           string   `toml:"legende"`
 	BesoinsConseil    string   `toml:"besoins_conseil"`
 	BesoinsPage       string   `toml:"besoins_page"`
@@ -41,11 +43,12 @@ type Annuaire struct {
 
 // FicheService are the phrases of the sheet of a service.
 type FicheService struct {
-	Sur      string `toml:"sur"`
-	Quoi     string `toml:"quoi"`
-	Exemples string `toml:"exemples"`
-	Apporter string `toml:"apporter"`
-	QRTitre  string `toml:"qr_titre"`
-	Pied     string `toml:"pied"`
-	Entete   string `toml:"entete"`
+	Sur        string `toml:"sur"`
+	Quoi       string `toml:"quoi"`
+	Exemples   string `toml:"exemples"`
+	Apporter   string `toml:"apporter"`
+	QRTitre    string `toml:"qr_titre"`
+	Pied       string `toml:"pied"`
+	PiedAncien string `toml:"pied_ancien"` // when most hours are stale
+	Entete     string `toml:"entete"`
 }
