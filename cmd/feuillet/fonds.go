@@ -49,6 +49,7 @@ func depuisBase(ctx context.Context, db *store.DB) (*fonds, error) {
 	}
 	f := &fonds{territoires: t, fermer: db.Close}
 	f.lire = auPlusPres(func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return db.Lieux(ctx, filtre) })
+	f.centres = func() (map[string]territoire.Centre, error) { return db.Centres(ctx, f.territoires) }
 	f.valeurs = func(colonne string) ([]string, error) { return db.Valeurs(ctx, colonne) }
 	f.gardee = func(nom string) (string, error) { return db.Selection(ctx, nom) }
 	fictif := ""

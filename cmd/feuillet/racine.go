@@ -33,6 +33,8 @@ Avec vos lieux : feuillet importer lieux.csv
 	}
 	root.AddCommand(
 		newImporter(a),
+		newLister(a),
+		newSelection(a),
 		newDoublons(a),
 		newFicheLieu(a),
 		newAnnuaire(a),

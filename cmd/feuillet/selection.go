@@ -90,6 +90,8 @@ type fonds struct {
 	exemple     bool                                              // these places do not exist, and their papers say so
 	decisions   func(context.Context) (doublons.Decisions, error) // on duplicates
 	lire        lecteur
+	nombre      func(lieu.Filter) (int, error) // how many lire gives, Proches apart; nil counts them
+	centres     func() (map[string]territoire.Centre, error)
 	valeurs     func(colonne string) ([]string, error) // of a column that has no closed list
 	gardee      func(nom string) (string, error)       // the query of a selection kept, "" for none
 	fermer      func() error
@@ -137,6 +139,13 @@ func (s *selection) choisir(f *fonds) (*choix.Selection, error) {
 		if r[nom], err = identifiants(r[nom]); err != nil {
 			return nil, err
 		}
+	}
+	if len(r["autour"]) > 0 && f.centres != nil {
+		centres, err := f.centres()
+		if err != nil {
+			return nil, err
+		}
+		f.territoires, f.centres = f.territoires.AvecCentres(centres), nil
 	}
 	return f.contexte().Lire(r)
 }

@@ -52,22 +52,31 @@ func lireComplet(l *lecture, _ *Critere, saisies []string) error {
 	return nil
 }
 
+// Colonne is the column of the standard that a person calls so: its name, or a
+// shorter one (« tel », « heures », « prix »).
+func Colonne(saisie string) (string, bool) {
+	colonne, _, ok := colonneDite(saisie)
+	return colonne, ok
+}
+
 func colonneDite(saisie string) (colonne, dit string, ok bool) {
 	s := strings.ReplaceAll(lieu.Plier(strings.TrimSpace(saisie)), "-", "_")
+	for _, c := range lieu.Champs() {
+		if c.Nom == s {
+			dit = "« " + s + " »"
+			for _, d := range champs {
+				if d.colonne == s {
+					dit = d.dit
+					break
+				}
+			}
+			return s, dit, true
+		}
+	}
 	for _, exact := range []bool{true, false} {
 		for _, c := range champs {
 			if s != "" && (c.nom == s || !exact && (strings.HasPrefix(c.nom, s) || singulier(c.nom) == singulier(s))) {
 				return c.colonne, c.dit, true
-			}
-		}
-		for _, c := range lieu.Champs() {
-			if c.Nom == s {
-				for _, d := range champs {
-					if d.colonne == s {
-						return s, d.dit, true
-					}
-				}
-				return s, "« " + s + " »", true
 			}
 		}
 	}

@@ -197,7 +197,7 @@ func TestLien(t *testing.T) {
 		{"departement=33&ouvert=samedi-matin", 0, "nouvelle-aquitaine/gironde/lieux?ouvert_le_week_end=true", "heures d'ouverture"},
 		{"departement=33&ouvert=lundi", 0, "nouvelle-aquitaine/gironde", "heures d'ouverture"},
 		{"departement=33&sauf=Bordeaux&accompagnement=atelier", 0, "nouvelle-aquitaine/gironde", "territoire écarté et accompagnement"},
-		{"autour=Pons", 0, "?latitude=45.58&longitude=-0.55&zoom=12", "point de départ"},
+		{"autour=Pons", 0, "?latitude=45.58&longitude=-0.55&zoom=12", "distance"},
 		{"commune=Pons&service=demarches&frais=gratuit", 150, "nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283", "service et prix"},
 		{"epci=bordeaux metropole", 150, "nouvelle-aquitaine/gironde", "territoire"},
 		{"lieu=Exemple_1", 150, "lieux/Exemple_1", ""},
