@@ -68,7 +68,9 @@ func fauteSQLite(code int) (texte, conseil string) {
 	case sqlite3.SQLITE_IOERR:
 		return "le disque n'a pas pu être lu ou écrit : rien n'a été changé.", "Vérifiez le disque ou le réseau, puis recommencez."
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
-		return "cette base est abîmée.", "Reprenez une sauvegarde, ou refaites la base en important de nouveau vos fichiers."
+		return "cette base est abîmée.", conseilAbimee
 	}
 	return "", ""
 }
+
+const conseilAbimee = "Reprenez une sauvegarde, ou refaites la base en important de nouveau vos fichiers."

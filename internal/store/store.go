@@ -41,6 +41,7 @@ type DB struct {
 	sql      *sql.DB
 	chemin   string
 	etranger []string // columns of a foreign table lieux, nil for a base of ours
+	copie    string   // made before the form of the base changed
 }
 
 // Open opens the base of a file. A file made by another program is read if it
@@ -171,7 +172,11 @@ func (d *DB) migrer(ctx context.Context, mode Mode) error {
 		return nil
 	case mode == Lecture:
 		return &Probleme{d.chemin, "cette base est d'une version plus ancienne de Feuillet.",
-			"Refaites un import : il met la base à jour."}
+			"Mettez-la à jour en important de nouveau un fichier (feuillet importer FICHIER) ; une copie de l'ancienne est gardée à côté."}
+	case version > 0:
+		if err := d.copier(ctx, version); err != nil {
+			return err
+		}
 	}
 	return d.transaction(ctx, func(tx *sql.Tx) error { return appliquer(ctx, tx, fichiers) })
 }

@@ -1,0 +1,89 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Sauvegarder writes at chemin a copy of the base as it is now, even while
+// others read it or wait to write, and checks the copy. What stands there is
+// replaced only when ecraser says so, and only by a whole copy.
+func (d *DB) Sauvegarder(ctx context.Context, chemin string, ecraser bool) (err error) {
+	if info, err := os.Stat(chemin); err == nil && (info.IsDir() || !ecraser) {
+		return &Probleme{chemin, "ce fichier existe déjà.", "Donnez un autre nom, ou ajoutez --ecraser pour le remplacer."}
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return traduire(chemin, err)
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(chemin), ".feuillet-*")
+	if err != nil {
+		return ecritureImpossible(chemin, err)
+	}
+	tmp.Close()
+	defer os.Remove(tmp.Name()) // renamed when all went well
+	if _, err := d.sql.ExecContext(ctx, "VACUUM INTO ?", tmp.Name()); err != nil {
+		return ecritureImpossible(chemin, err)
+	}
+	if err := verifier(ctx, tmp.Name()); err != nil {
+		return ecritureImpossible(chemin, err)
+	}
+	if err := os.Rename(tmp.Name(), chemin); err != nil {
+		return ecritureImpossible(chemin, err)
+	}
+	return nil
+}
+
+// ecritureImpossible says in French why a copy could not be written.
+func ecritureImpossible(chemin string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
+		return &Probleme{chemin, "impossible d'écrire ici : le dossier est protégé, ou n'existe pas.", "Choisissez un autre dossier."}
+	}
+	if t := traduire(chemin, err); t != err {
+		return t
+	}
+	return fmt.Errorf("copy the base: %w", err)
+}
+
+// verifier reads a whole base and checks that it holds together.
+func verifier(ctx context.Context, chemin string) error {
+	base, err := connecter(chemin, "ro", Lecture)
+	if err != nil {
+		return err
+	}
+	defer base.Close()
+	var verdict string
+	if err := base.sql.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict); err != nil {
+		return err
+	}
+	if verdict != "ok" {
+		return &Probleme{chemin, "cette base est abîmée.", conseilAbimee}
+	}
+	return nil
+}
+
+// copier keeps a copy of a base beside it before its form changes.
+func (d *DB) copier(ctx context.Context, version int) error {
+	base := strings.TrimSuffix(d.chemin, filepath.Ext(d.chemin))
+	chemin := fmt.Sprintf("%s-version-%d.db", base, version)
+	for i := 2; existe(chemin); i++ {
+		chemin = fmt.Sprintf("%s-version-%d-%d.db", base, version, i)
+	}
+	if err := d.Sauvegarder(ctx, chemin, false); err != nil {
+		return err
+	}
+	d.copie = chemin
+	return nil
+}
+
+func existe(chemin string) bool {
+	_, err := os.Stat(chemin)
+	return err == nil
+}
+
+// Copie is the copy that was made of the base because opening it changed its
+// form, "" when it did not.
+func (d *DB) Copie() string { return d.copie }
