@@ -102,11 +102,8 @@ func SurRendezVous(l *Lieu) bool {
 		return false
 	}
 	texte := texteNet(l.PresentationDetail) + "\n" + texteNet(l.PresentationResume) + "\n" + l.Horaires
-	if sansRdv.MatchString(texte) {
-		return false
-	}
 	m := surRdv.FindStringIndex(texte)
-	return m != nil && !ouRdv.MatchString(texte[:min(m[0]+1, len(texte))])
+	return m != nil && !sansRdv.MatchString(texte) && !ouRdv.MatchString(texte[:min(m[0]+1, len(texte))])
 }
 
 const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b[ée]n[ée]ficiaires|allocataires|abonn[ée]e?s|inscrite?s|licenci[ée]s|salari[ée]s|locataires|ressortissants|personnes (?:inscrites|accompagn[ée]es|h[ée]berg[ée]es)|demandeurs|jeunes|familles|usagers|[ée]tudiants)`
@@ -126,13 +123,11 @@ func Restreint(l *Lieu) (condition string, ok bool) {
 			continue
 		}
 		t = texteNet(t)
-		if ouvertATous.MatchString(t) {
+		phrases := slices.DeleteFunc(Phrases(t), func(p string) bool { return !parle(p, motsRestreint...) || !restreint.MatchString(p) })
+		if len(phrases) == 0 || ouvertATous.MatchString(t) {
 			continue
 		}
-		for _, p := range Phrases(t) {
-			if !parle(p, motsRestreint...) || !restreint.MatchString(p) {
-				continue
-			}
+		for _, p := range phrases {
 			if net, _ := phrasePublique(p); net != "" {
 				return net, true
 			}

@@ -9,6 +9,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render/doc"
+	"feuillet/render/qr"
 	"feuillet/render/typo"
 	"feuillet/templates"
 )
@@ -70,6 +71,7 @@ func (c entries) compose(l lieu.Lieu) *entree {
 		pub.sanitize(e.arret.tournee.node)
 	}
 	if pub.Lien != "" {
+		c.e.Codes.Encode(pub.Lien, qr.M) // now, while little is in memory: encoding leaves much to collect
 		figure := codeNode(pub.Lien, f.fill(c.m.Annuaire.QRDescription), c.m)
 		left.Style = "entree-qr"
 		left.Kids = append(left.Kids, figure)

@@ -1,7 +1,6 @@
 package qr
 
 import (
-	"runtime"
 	"sync"
 
 	"feuillet/render/doc"
@@ -12,7 +11,6 @@ import (
 type Cache struct {
 	mu    sync.Mutex
 	codes map[key]*entry
-	cores chan struct{} // one token for each encoding at work
 }
 
 type key struct {
@@ -28,13 +26,23 @@ type entry struct {
 	err  error
 }
 
-// NewCache makes an empty cache, which encodes on at most as many cores as Go may use.
-func NewCache() *Cache {
-	return &Cache{codes: map[key]*entry{}, cores: make(chan struct{}, runtime.GOMAXPROCS(0))}
-}
+// NewCache makes an empty cache.
+func NewCache() *Cache { return &Cache{codes: map[key]*entry{}} }
 
 // Get is Code, encoded once per text and level.
 func (c *Cache) Get(text string, level Level) (*doc.Drawing, error) {
+	e := c.entry(text, level)
+	if e.err != nil {
+		return nil, e.err
+	}
+	return e.dark.draw(), nil
+}
+
+// Encode does now the work of a Get to come. A text that fails keeps its error
+// for it.
+func (c *Cache) Encode(text string, level Level) { c.entry(text, level) }
+
+func (c *Cache) entry(text string, level Level) *entry {
 	c.mu.Lock()
 	e := c.codes[key{text, level}]
 	if e == nil {
@@ -42,32 +50,6 @@ func (c *Cache) Get(text string, level Level) (*doc.Drawing, error) {
 		c.codes[key{text, level}] = e
 	}
 	c.mu.Unlock()
-	e.once.Do(func() {
-		c.cores <- struct{}{}
-		defer func() { <-c.cores }()
-		e.dark, e.err = encode(text, level)
-	})
-	if e.err != nil {
-		return nil, e.err
-	}
-	return e.dark.draw(), nil
-}
-
-// Prefetch encodes texts over all cores and returns when all are there. A text
-// that fails keeps its error for Get.
-func (c *Cache) Prefetch(level Level, texts ...string) {
-	work := make(chan string)
-	var wg sync.WaitGroup
-	for range cap(c.cores) {
-		wg.Go(func() {
-			for text := range work {
-				c.Get(text, level)
-			}
-		})
-	}
-	for _, text := range texts {
-		work <- text
-	}
-	close(work)
-	wg.Wait()
+	e.once.Do(func() { e.dark, e.err = encode(text, level) })
+	return e
 }

@@ -113,7 +113,8 @@ func TestTooLong(t *testing.T) {
 
 func TestCache(t *testing.T) {
 	c := qr.NewCache()
-	c.Prefetch(qr.M, uuid, uuid, "a", strings.Repeat("x", 5000))
+	c.Encode(uuid, qr.M)
+	c.Encode(strings.Repeat("x", 5000), qr.M)
 	one, err := c.Get(uuid, qr.M)
 	if err != nil {
 		t.Fatal(err)
@@ -125,7 +126,7 @@ func TestCache(t *testing.T) {
 		t.Error("levels are mixed up")
 	}
 	if _, err := c.Get(strings.Repeat("x", 5000), qr.M); err == nil {
-		t.Error("the error of a prefetched text is lost")
+		t.Error("the error of a text encoded before is lost")
 	}
 }
 
@@ -134,15 +135,5 @@ func BenchmarkCode(b *testing.B) {
 		if _, err := qr.Code(uuid, qr.M); err != nil {
 			b.Fatal(err)
 		}
-	}
-}
-
-func BenchmarkPrefetch200(b *testing.B) {
-	texts := make([]string, 200)
-	for i := range texts {
-		texts[i] = fmt.Sprintf("%s%d", uuid, i)
-	}
-	for b.Loop() {
-		qr.NewCache().Prefetch(qr.M, texts...)
 	}
 }
