@@ -42,15 +42,15 @@ func afficheSheet(m *templates.Modele, o OptionsAffiche, logo *doc.Drawing) layo
 	}
 	i := inks(m, o)
 	s.Styles = afficheStyles(m, t, mm, i)
-	s.Styles["page"] = layout.Style{Pad: layout.All(layout.MM(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)}, Size: t["corps"], Color: i.ink,
+	s.Styles["page"] = &layout.Style{Pad: layout.All(layout.MM(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)}, Size: t["corps"], Color: i.ink,
 		Leading: int(m.Page.Interligne * 1000), Gap: mm(6)}
 	side := sized(m.QR.TailleMin, m.QR.Taille, m.QR.TailleMax)
 	if k > 1 {
 		q := m.Affiche.QRA3
 		side = sized(q.Min, q.Base, q.Max)
 	}
-	s.Styles["qr"] = layout.Style{Width: side, Color: &doc.Color{}}
-	s.Styles["qr-colonne"] = layout.Style{Width: side, Gap: mm(1)}
+	s.Styles["qr"] = &layout.Style{Width: side, Color: &doc.Color{}}
+	s.Styles["qr-colonne"] = &layout.Style{Width: side, Gap: mm(1)}
 	stripStyles(s.Styles, t, i)
 	logoStyles(s.Styles, logo, k)
 	return s
@@ -80,20 +80,20 @@ func inks(m *templates.Modele, o OptionsAffiche) encres {
 	return i
 }
 
-func afficheStyles(m *templates.Modele, t map[string]layout.Size, mm func(float64) layout.Um, i encres) map[string]layout.Style {
+func afficheStyles(m *templates.Modele, t map[string]layout.Size, mm func(float64) layout.Um, i encres) map[string]*layout.Style {
 	inset := mm(m.Page.Marge) - layout.MM(m.Page.Bandeau)
-	pill := layout.Style{Size: t["accroche"], Face: fonts.ExtraBold, Color: i.pillInk, Fill: i.accent, Line: i.pillLine, Pen: mm(0.7), Radius: mm(1.5),
+	pill := &layout.Style{Size: t["accroche"], Face: fonts.ExtraBold, Color: i.pillInk, Fill: i.accent, Line: i.pillLine, Pen: mm(0.7), Radius: mm(1.5),
 		Pad: layout.XY(mm(4), mm(1.5)), Leading: 1200}
 	beside := t["numero"] // of a place whose code stands at the right
 	beside.Base, beside.Max = beside.Base*9/10, beside.Base*9/10
-	free := pill
+	free := *pill
 	free.Fill = i.free
-	return map[string]layout.Style{
+	return map[string]*layout.Style{
 		"bande":     {Fill: i.band, Line: i.bandLine, Pen: mm(1.2), Radius: mm(4), Pad: layout.Edges{Top: mm(7), Right: inset, Bottom: mm(8), Left: inset}, Color: i.bandInk, Gap: mm(5), Airy: true},
 		"titre":     {Size: t["titre"], Face: fonts.ExtraBold, Leading: 1100},
 		"accroches": {Dir: layout.Wrap, Gap: mm(4)},
 		"accroche":  pill,
-		"gratuit":   free,
+		"gratuit":   &free,
 		"exemple":   {Size: t["exemple"], Face: fonts.Bold},
 		"gras":      {Face: fonts.Bold},
 
@@ -153,15 +153,15 @@ func sizedMM(mm func(float64) layout.Um, least, base, most float64) layout.Size 
 }
 
 // stripStyles are the strips: the same size on any paper, for they go in a pocket.
-func stripStyles(st map[string]layout.Style, t map[string]layout.Size, i encres) {
+func stripStyles(st map[string]*layout.Style, t map[string]layout.Size, i encres) {
 	dash, pen, length := layout.MM(1.2), layout.MM(0.25), layout.MM(languetteMM)
 	pad := layout.Edges{Top: layout.MM(languettePad), Right: layout.MM(1), Bottom: layout.MM(languettePad), Left: layout.MM(1.2)}
 	first := layout.Style{Turn: length, Pad: pad, Cross: layout.Middle}
 	next := first
 	next.Line, next.Pen, next.AtLeft, next.Dash = i.quiet, pen, true, dash
-	st["languettes"] = layout.Style{Dir: layout.Row, Line: i.quiet, Pen: pen, Over: true, Dash: dash}
-	st["languette-1"], st["languette"] = first, next
-	st["languette-fort"] = layout.Style{Size: t["languette"], Face: fonts.Bold, Leading: 1200}
-	st["languette-texte"] = layout.Style{Size: t["languette"], Leading: 1200}
-	st["languette-numero"] = layout.Style{Size: t["languette_numero"], Face: fonts.ExtraBold, Leading: 1150}
+	st["languettes"] = &layout.Style{Dir: layout.Row, Line: i.quiet, Pen: pen, Over: true, Dash: dash}
+	st["languette-1"], st["languette"] = &first, &next
+	st["languette-fort"] = &layout.Style{Size: t["languette"], Face: fonts.Bold, Leading: 1200}
+	st["languette-texte"] = &layout.Style{Size: t["languette"], Leading: 1200}
+	st["languette-numero"] = &layout.Style{Size: t["languette_numero"], Face: fonts.ExtraBold, Leading: 1150}
 }

@@ -20,7 +20,7 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 	badge := max(9.5, 3.6+2.6*float64(digits))
 	s := paper(m)
 	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1500}, layout.Range{Min: 1000, Max: 1000}
-	s.Styles = map[string]layout.Style{
+	s.Styles = map[string]*layout.Style{
 		"page":          {Size: flat("corps"), Color: ink, Leading: int(m.Page.Interligne * 1000)},
 		"gras":          {Face: fonts.Bold},
 		"tete":          {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle, Line: rule, Pen: mm(0.25), Under: true, Pad: layout.Edges{Bottom: mm(1.5)}},
@@ -65,12 +65,12 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 }
 
 // listStyles adds the look of contents, indexes and explanations.
-func listStyles(st map[string]layout.Style, m *templates.Modele, badge float64) {
+func listStyles(st map[string]*layout.Style, m *templates.Modele, badge float64) {
 	mm, t := layout.MM, m.Tailles
 	main, tint, rule := color(m.Couleurs.Principale), color(m.Couleurs.Voile), color(m.Couleurs.Trait)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
-	maps.Copy(st, map[string]layout.Style{
+	maps.Copy(st, map[string]*layout.Style{
 		"etape":         {Size: flat("chapeau"), Before: mm(4)},
 		"legende":       {Gap: mm(3), Before: mm(1.5)},
 		"legende-ligne": {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
@@ -92,19 +92,19 @@ func listStyles(st map[string]layout.Style, m *templates.Modele, badge float64) 
 }
 
 // coverStyles adds the look of the cover, whose type grows with the page.
-func coverStyles(st map[string]layout.Style, m *templates.Modele) {
+func coverStyles(st map[string]*layout.Style, m *templates.Modele) {
 	mm, t := layout.MM, m.Tailles
 	_, h := m.Page.Dimensions()
 	paperColor := color(m.Couleurs.Fond)
-	st["couv"] = layout.Style{MinH: layout.Size{Base: int(mm(h))}, Pad: layout.All(mm(m.Page.Marge)), Gap: mm(6), Size: size(t["edition"]), Leading: 1300, Color: color(m.Couleurs.Texte)}
-	st["couv-panneau"] = layout.Style{Fill: color(m.Couleurs.Principale), Radius: mm(5), Pad: layout.All(mm(14)), Gap: mm(6), Grow: true, Color: paperColor}
-	st["couverture"] = layout.Style{Size: size(t["couverture"]), Face: fonts.ExtraBold, Leading: 1100}
-	st["promesse"] = layout.Style{Size: size(t["edition"]), Leading: 1300}
-	st["couv-vide"] = layout.Style{Grow: true, Cross: layout.Middle}
-	st["couv-icones"] = layout.Style{Dir: layout.Wrap, Gap: mm(12)}
-	st["couv-icone"] = layout.Style{Width: sized(16, 20, 20)}
-	st["territoire"] = layout.Style{Size: size(t["territoire"]), Face: fonts.ExtraBold, Leading: 1150}
-	st["couv-bas"] = layout.Style{Gap: mm(1.5)}
-	st["edition"] = layout.Style{Size: size(t["edition"])}
-	st["edition-forte"] = layout.Style{Size: size(t["edition"]), Face: fonts.Bold}
+	st["couv"] = &layout.Style{MinH: layout.Size{Base: int(mm(h))}, Pad: layout.All(mm(m.Page.Marge)), Gap: mm(6), Size: size(t["edition"]), Leading: 1300, Color: color(m.Couleurs.Texte)}
+	st["couv-panneau"] = &layout.Style{Fill: color(m.Couleurs.Principale), Radius: mm(5), Pad: layout.All(mm(14)), Gap: mm(6), Grow: true, Color: paperColor}
+	st["couverture"] = &layout.Style{Size: size(t["couverture"]), Face: fonts.ExtraBold, Leading: 1100}
+	st["promesse"] = &layout.Style{Size: size(t["edition"]), Leading: 1300}
+	st["couv-vide"] = &layout.Style{Grow: true, Cross: layout.Middle}
+	st["couv-icones"] = &layout.Style{Dir: layout.Wrap, Gap: mm(12)}
+	st["couv-icone"] = &layout.Style{Width: sized(16, 20, 20)}
+	st["territoire"] = &layout.Style{Size: size(t["territoire"]), Face: fonts.ExtraBold, Leading: 1150}
+	st["couv-bas"] = &layout.Style{Gap: mm(1.5)}
+	st["edition"] = &layout.Style{Size: size(t["edition"])}
+	st["edition-forte"] = &layout.Style{Size: size(t["edition"]), Face: fonts.Bold}
 }

@@ -256,14 +256,15 @@ func (l *livre) fewer(lay func() *chapter) *chapter {
 func tight(loose *layout.Sheet) *layout.Sheet {
 	s := *loose
 	less := func(u layout.Um) layout.Um { return u * 2 / 3 }
-	styles := make(map[string]layout.Style, len(s.Styles))
-	for name, st := range s.Styles {
+	styles := make(map[string]*layout.Style, len(s.Styles))
+	for name, old := range s.Styles {
+		st := *old
 		st.Before, st.Pad.Top, st.Pad.Bottom = less(st.Before), less(st.Pad.Top), less(st.Pad.Bottom)
 		if st.Dir == layout.Stack {
 			st.Gap = less(st.Gap)
 		}
 		st.Leading = min(st.Leading, 1200)
-		styles[name] = st
+		styles[name] = &st
 	}
 	s.Styles = styles
 	return &s

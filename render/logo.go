@@ -54,13 +54,13 @@ func logo(e *Edition, m *templates.Modele) *doc.Node {
 }
 
 // logoStyles give the logo the room that templates promise it.
-func logoStyles(st map[string]layout.Style, logo *doc.Drawing, k float64) {
+func logoStyles(st map[string]*layout.Style, logo *doc.Drawing, k float64) {
 	if logo == nil {
 		return
 	}
 	w := min(templates.LogoLargeur, templates.LogoHauteur*float64(logo.W)/float64(logo.H)) * k
-	st["pied-ligne"] = layout.Style{Dir: layout.Row, Gap: layout.MM(5 * k), Cross: layout.Middle}
-	st["logo"] = layout.Style{Width: layout.Size{Base: int(layout.MM(w))}}
+	st["pied-ligne"] = &layout.Style{Dir: layout.Row, Gap: layout.MM(5 * k), Cross: layout.Middle}
+	st["logo"] = &layout.Style{Width: layout.Size{Base: int(layout.MM(w))}}
 }
 
 // grey is a logo without colours, for papers printed in black.

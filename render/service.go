@@ -209,7 +209,7 @@ func serviceSheet(m *templates.Modele, digits int) *layout.Sheet {
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
 	main, quiet, tint, paperColor := color(m.Couleurs.Principale), color(m.Couleurs.Discret), color(m.Couleurs.Voile), color(m.Couleurs.Fond)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
-	for name, st := range map[string]layout.Style{
+	for name, st := range map[string]*layout.Style{
 		"bande":        {Dir: layout.Row, Gap: mm(6), Cross: layout.Middle, Fill: main, Radius: mm(4), Pad: layout.XY(mm(7), mm(5)), Color: paperColor},
 		"bande-mots":   {Gap: mm(1)},
 		"bande-icone":  {Width: fixed(22), Align: layout.End},

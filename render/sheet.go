@@ -55,7 +55,7 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 }
 
 // frameStyles are the page, its banner, its zones and its texts.
-func frameStyles(m *templates.Modele, h layout.Um) map[string]layout.Style {
+func frameStyles(m *templates.Modele, h layout.Um) map[string]*layout.Style {
 	mm, t := layout.MM, m.Tailles
 	main := color(m.Couleurs.Principale)
 	ink := color(m.Couleurs.Texte)
@@ -63,7 +63,7 @@ func frameStyles(m *templates.Modele, h layout.Um) map[string]layout.Style {
 	tint := color(m.Couleurs.Voile)
 	paperColor := color(m.Couleurs.Fond)
 	inset := layout.MM(m.Page.Marge - m.Page.Bandeau)
-	return map[string]layout.Style{
+	return map[string]*layout.Style{
 		"page":     {Pad: layout.All(mm(m.Page.Bandeau)), MinH: layout.Size{Base: int(h)}, Size: size(t["corps"]), Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(5.5)},
 		"bande":    {Fill: main, Radius: mm(4), Pad: layout.Edges{Top: mm(6), Right: inset, Bottom: mm(6.5), Left: inset}, Color: paperColor, Gap: mm(1.5), Airy: true},
 		"sur":      {Size: size(t["sur_titre"]), Face: fonts.Bold},
@@ -85,13 +85,13 @@ func frameStyles(m *templates.Modele, h layout.Um) map[string]layout.Style {
 }
 
 // factStyles are the call, the address, the price and the hours.
-func factStyles(m *templates.Modele) map[string]layout.Style {
+func factStyles(m *templates.Modele) map[string]*layout.Style {
 	mm, t := layout.MM, m.Tailles
 	main := color(m.Couleurs.Principale)
 	quiet := color(m.Couleurs.Discret)
 	rule := color(m.Couleurs.Trait)
 	accent := color(m.Couleurs.Accent)
-	return map[string]layout.Style{
+	return map[string]*layout.Style{
 		"appel":          {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(3.5), mm(3.5)), Gap: mm(0.5)},
 		"appel-grand":    {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(5), mm(4.5)), Gap: mm(1)},
 		"appel-ligne":    {Dir: layout.Row, Gap: mm(1.5), Cross: layout.Middle},
@@ -116,14 +116,14 @@ func factStyles(m *templates.Modele) map[string]layout.Style {
 }
 
 // partStyles are services, mentions, lines to write on, and the foot.
-func partStyles(m *templates.Modele) map[string]layout.Style {
+func partStyles(m *templates.Modele) map[string]*layout.Style {
 	mm, t := layout.MM, m.Tailles
 	main := color(m.Couleurs.Principale)
 	quiet := color(m.Couleurs.Discret)
 	tint := color(m.Couleurs.Voile)
 	rule := color(m.Couleurs.Trait)
 	inset := layout.MM(m.Page.Marge - m.Page.Bandeau)
-	return map[string]layout.Style{
+	return map[string]*layout.Style{
 		"services":       {Gap: mm(3.2), Airy: true},
 		"service":        {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
 		"tuile":          {Width: sized(8, 11.5, 18), MinH: sized(8, 11.5, 18), Fill: tint, Radius: mm(2.5), Cross: layout.Middle, Color: main},

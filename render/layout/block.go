@@ -22,8 +22,8 @@ type Block struct {
 // Set sets the tree under n at width w, without any search: type and air at
 // their own sizes. Styles inherit from the style named base.
 func (s *Sheet) Set(n *doc.Node, w Um, base string) Block {
-	b := builder{s, state{scale: 1000, air: 1000}, map[text][]chunk{}}
-	x := b.build(n, b.inherit(look{lead: 1300}, base, s.Styles[base]))
+	b := builder{sheet: s, state: state{scale: 1000, air: 1000}}
+	x := b.build(n, b.inherit(look{lead: 1300}, base, s.style(base)))
 	if x == nil {
 		return Block{}
 	}

@@ -9,7 +9,7 @@ import (
 // measures found so far.
 type box struct {
 	node  *doc.Node
-	st    Style
+	st    *Style
 	size  Mpt
 	lead  Um
 	color doc.Color
@@ -44,7 +44,7 @@ type state struct {
 type builder struct {
 	sheet *Sheet
 	state state
-	cache map[text][]chunk
+	cache map[text][]chunk // nil for a single try
 }
 
 type text struct {
@@ -56,7 +56,9 @@ func (b *builder) chunks(n *doc.Node, f fonts.Face) []chunk {
 	c, ok := b.cache[text{n, f}]
 	if !ok {
 		c = chunks(f, n.Text)
-		b.cache[text{n, f}] = c
+		if b.cache != nil {
+			b.cache[text{n, f}] = c
+		}
 	}
 	return c
 }
@@ -66,7 +68,6 @@ type look struct {
 	size  Mpt
 	lead  int
 	color doc.Color
-	align Align
 }
 
 // build makes the box of n, or nil when the state hides it.
@@ -79,11 +80,10 @@ func (b *builder) build(n *doc.Node, in look) *box {
 			n = n.Choices[i-1]
 		}
 	}
-	st := b.sheet.Styles[n.Style]
+	st := b.sheet.style(n.Style)
 	in = b.inherit(in, n.Style, st)
 	x := &box{node: n, st: st, size: in.size, color: in.color}
 	x.lead = Um(int(in.size.Um()) * in.lead / 1000)
-	x.st.Align = in.align
 	x.gap, x.left = st.Gap, Um(int(st.Before)*b.state.air/1000)
 	if st.Airy {
 		x.gap = Um(int(st.Gap) * b.state.air / 1000)
@@ -104,7 +104,7 @@ func (b *builder) build(n *doc.Node, in look) *box {
 	return x
 }
 
-func (b *builder) inherit(in look, name string, st Style) look {
+func (b *builder) inherit(in look, name string, st *Style) look {
 	if st.Size.Base > 0 {
 		size := st.Size.At(b.state.scale)
 		if b.state.small[name] && st.Size.Min > 0 {
@@ -120,7 +120,6 @@ func (b *builder) inherit(in look, name string, st Style) look {
 	if st.Color != nil {
 		in.color = *st.Color
 	}
-	in.align = st.Align
 	return in
 }
 
@@ -145,7 +144,7 @@ func (b *builder) collect(n *doc.Node, in look, out []run) []run {
 		out = append(out, run{n, n.Text, b.chunks(n, in.face), in.face, in.size, in.color})
 	}
 	for _, k := range n.Kids {
-		out = b.collect(k, b.inherit(in, k.Style, b.sheet.Styles[k.Style]), out)
+		out = b.collect(k, b.inherit(in, k.Style, b.sheet.style(k.Style)), out)
 	}
 	return out
 }

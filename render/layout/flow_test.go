@@ -13,7 +13,7 @@ import (
 // entries of which some are taller than a column, a head that comes back.
 func randomPart(rnd *rand.Rand) (*layout.Part, []*doc.Node) {
 	sheet := randomSheet(rnd)
-	sheet.Styles["again"] = layout.Style{Size: layout.Size{Base: 9000}}
+	sheet.Styles["again"] = &layout.Style{Size: layout.Size{Base: 9000}}
 	mm := layout.MM
 	p := &layout.Part{Columns: 1 + rnd.IntN(3), Gap: mm(6), W: mm(210), H: mm(200 + float64(rnd.IntN(97))),
 		Area: layout.Edges{Top: mm(20), Right: mm(15), Bottom: mm(20), Left: mm(15)}}

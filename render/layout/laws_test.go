@@ -69,7 +69,7 @@ func set(p layout.Page) string {
 
 func randomSheet(rnd *rand.Rand) layout.Sheet {
 	black := &doc.Color{}
-	st := map[string]layout.Style{
+	st := map[string]*layout.Style{
 		"page":  {Pad: layout.All(layout.MM(12)), MinH: layout.Size{Base: int(layout.MM(297))}, Size: layout.Size{Base: 12000}, Color: black},
 		"stack": {Gap: layout.MM(float64(rnd.IntN(5))), Airy: true, Pad: layout.All(layout.MM(float64(rnd.IntN(4)))), Fill: black},
 		"row":   {Dir: layout.Row, Gap: layout.MM(3), Cross: layout.Align(rnd.IntN(3))},
@@ -120,7 +120,7 @@ func TestLadder(t *testing.T) {
 	extra.Name = "rendez_vous"
 	fixed := doc.Box("side", doc.Text(doc.P, "", "x"))
 	sheet := randomSheet(rand.New(rand.NewPCG(1, 1)))
-	sheet.Styles["side"] = layout.Style{MinH: layout.Size{Base: int(layout.MM(200))}}
+	sheet.Styles["side"] = &layout.Style{MinH: layout.Size{Base: int(layout.MM(200))}}
 	tree := doc.Elem(doc.Document, "page", fixed, long, extra)
 	ladder := []layout.Step{{Do: layout.Hide, Name: "rendez_vous"}, {Do: layout.Shorten, Name: "savoir"}, {Do: layout.Hide, Name: "absent"}, {Do: layout.Shrink}}
 	page, fit, err := layout.Compose(tree, sheet, ladder)
@@ -143,7 +143,7 @@ func TestLadder(t *testing.T) {
 // A poor page is filled: type grows to its ceiling, then air.
 func TestFill(t *testing.T) {
 	sheet := randomSheet(rand.New(rand.NewPCG(2, 2)))
-	sheet.Styles["stack"] = layout.Style{Gap: layout.MM(4), Airy: true}
+	sheet.Styles["stack"] = &layout.Style{Gap: layout.MM(4), Airy: true}
 	tree := doc.Elem(doc.Document, "page", doc.Box("stack", doc.Text(doc.P, "big", "Mairie"), doc.Text(doc.P, "small", "Le bourg")))
 	page, fit, err := layout.Compose(tree, sheet, nil)
 	if err != nil {
@@ -161,7 +161,7 @@ func TestFill(t *testing.T) {
 
 func TestNoBreakInsideNumbers(t *testing.T) {
 	sheet := randomSheet(rand.New(rand.NewPCG(3, 3)))
-	sheet.Styles["narrow"] = layout.Style{Width: layout.Size{Base: int(layout.MM(45))}}
+	sheet.Styles["narrow"] = &layout.Style{Width: layout.Size{Base: int(layout.MM(45))}}
 	text := "Appelez le 05\u00a036\u00a049\u00a000\u00a012 de 9\u00a0h–12\u00a0h ou venez à Saint-Martin-du-Bois"
 	tree := doc.Elem(doc.Document, "page", doc.Box("narrow", doc.Text(doc.P, "small", text)))
 	page, _, err := layout.Compose(tree, sheet, nil)
@@ -185,7 +185,7 @@ func TestNoBreakInsideNumbers(t *testing.T) {
 func TestTurned(t *testing.T) {
 	mm := layout.MM
 	sheet := func(size int) layout.Sheet {
-		return layout.Sheet{W: mm(100), H: mm(100), Scales: layout.Range{Min: 1000, Max: 1000}, Airs: layout.Range{Min: 1000, Max: 1000}, Styles: map[string]layout.Style{
+		return layout.Sheet{W: mm(100), H: mm(100), Scales: layout.Range{Min: 1000, Max: 1000}, Airs: layout.Range{Min: 1000, Max: 1000}, Styles: map[string]*layout.Style{
 			"page":  {Pad: layout.All(mm(10)), Size: layout.Size{Base: 12000}, Color: &doc.Color{}},
 			"row":   {Dir: layout.Row},
 			"strip": {Turn: mm(60), Pad: layout.All(mm(2)), Size: layout.Size{Base: size}, AtLeft: true, Line: &doc.Color{}, Pen: 250, Dash: mm(1)},

@@ -172,7 +172,7 @@ func (p *Page) decorate(x *box, X, Y, h Um) {
 // ruled is true of a box with rules on some sides instead of a border.
 func (st *Style) ruled() bool { return st.Under || st.Over || st.AtLeft }
 
-func (p *Page) rule(st Style, X, Y, w, h Um) {
+func (p *Page) rule(st *Style, X, Y, w, h Um) {
 	d := &doc.Drawing{W: int(w), H: int(h)}
 	if st.Dash > 0 {
 		from, to := [6]int{0, int(h) / 2}, [6]int{int(w), int(h) / 2}
@@ -186,7 +186,7 @@ func (p *Page) rule(st Style, X, Y, w, h Um) {
 	p.Items = append(p.Items, Item{X: X, Y: Y, W: w, H: h, Draw: d, Color: *st.Line})
 }
 
-func (p *Page) panel(st Style, X, Y, w, h Um) {
+func (p *Page) panel(st *Style, X, Y, w, h Um) {
 	d := &doc.Drawing{W: int(w), H: int(h)}
 	shape := roundRect(int(w), int(h), int(st.Radius))
 	if st.Fill != nil {

@@ -8,10 +8,20 @@ import (
 // Sheet is how a document looks: a page and named styles.
 type Sheet struct {
 	W, H   Um
-	Styles map[string]Style
-	Scales Range // of type and of sized boxes, in thousandths; 1000 is the style's own size
-	Airs   Range // of the gaps of airy styles, in thousandths
+	Styles map[string]*Style // read only once a page is set; a name without style is the zero style
+	Scales Range             // of type and of sized boxes, in thousandths; 1000 is the style's own size
+	Airs   Range             // of the gaps of airy styles, in thousandths
 }
+
+// style is the style of a name.
+func (s *Sheet) style(name string) *Style {
+	if st := s.Styles[name]; st != nil {
+		return st
+	}
+	return unstyled
+}
+
+var unstyled = &Style{} // only read
 
 // Range is the least and the greatest value a search may choose.
 type Range struct{ Min, Max int }

@@ -58,9 +58,13 @@ func chunks(f fonts.Face, text string) []chunk {
 }
 
 func newChunk(f fonts.Face, s string) chunk {
-	c := chunk{text: s, adv: f.Advance(s)}
-	if bare := strings.TrimRight(s, " "); bare != s {
-		c.trail = c.adv - f.Advance(bare)
+	bare := strings.TrimRight(s, " ")
+	c := chunk{text: s, adv: f.Advance(bare)}
+	if bare != s {
+		_, last := utf8.DecodeLastRuneInString(bare)
+		end := len(bare) - last // kerning between the last letter and the space goes with the space
+		c.trail = f.Advance(s[end:]) - f.Advance(bare[end:])
+		c.adv += c.trail
 	}
 	return c
 }
