@@ -69,8 +69,10 @@ func lettreSeule(s string, m mot) bool {
 // CasseNom writes the words in capitals of a name as a French name: common
 // nouns low and with their accents after the first word, proper nouns with a
 // capital. A short unknown word alone in capitals is taken for an acronym.
-func CasseNom(s string) string {
-	tout := criee(s)
+func CasseNom(s string) string { return casseNom(s, criee(s)) }
+
+// casseNom is CasseNom; tout says that the whole name was shouted.
+func casseNom(s string, tout bool) string {
 	return parMot(s, func(ms []mot, i int) string {
 		m := ms[i]
 		juste, connu := nomsCommuns[m.cle]
@@ -79,12 +81,14 @@ func CasseNom(s string) string {
 			if connu && utf8.RuneCountInString(m.brut) > 3 {
 				return accentue(m.brut, juste)
 			}
-			if lettreSeule(s, m) && i > 0 && tout {
+			if lettreSeule(s, m) && i > 0 && (tout || m.cle == "d" && criee(ms[i-1].brut) || i+1 < len(ms) && criee(ms[i+1].brut)) {
 				return strings.ToLower(m.brut)
 			}
 			return m.brut
 		case sigles[m.cle] || romain(m.brut) || chiffree(m.brut):
 			return m.brut
+		case m.cle == "poste" && i > 0 && ms[i-1].brut == "LA", m.brut == "LA" && i+1 < len(ms) && ms[i+1].brut == "POSTE":
+			return capitale(strings.ToLower(m.brut)) // the company
 		case petits[m.cle]:
 			if debutDeSegment(s, m.debut) {
 				return capitale(strings.ToLower(m.brut))

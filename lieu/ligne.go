@@ -4,11 +4,16 @@ package lieu
 // it, or why it cannot be kept. Readers of files make it and bases keep it, so
 // that neither has to know the other.
 type Ligne struct {
-	Numero int               // line of the file where the row begins, from 1
-	Lieu   Lieu              // what could be read, even when Rejet is set
-	Extra  map[string]string // cells of columns the standard lacks, by column; nil when none
-	Doutes []Doute
-	// Reparations are what named rules changed in Lieu, in the order they did.
+	Numero int  // line of the file where the row begins, from 1
+	Lieu   Lieu // what could be read, even when Rejet is set
+	// Illisibles are cells that the type of their field cannot hold, by column: a
+	// date in words, or the latitude and longitude of a position that is not on
+	// Earth, lacks a half or is 0/0. Package lieu/reparer judges them.
+	Illisibles map[string]string
+	Extra      map[string]string // cells of columns the standard lacks, by column; nil when none
+	Doutes     []Doute
+	// Reparations are what named rules changed in Lieu. When several changed one
+	// column, each has the same Avant and Apres.
 	Reparations []Reparation
 	Rejet       *Rejet // nil when the row is kept
 }

@@ -188,10 +188,28 @@ func assemble(brut string, segments, retires []string) string {
 	return strings.Join(segments, " - ")
 }
 
+// CasseNomDe is CasseNom with the commune written as its official name.
+func CasseNomDe(nom, commune string) string {
+	return orthographieCommune(casseNom(orthographieCommune(nom, commune), criee(nom)), commune)
+}
+
+// NomCrie reports a name in capitals that is shouted for sure: it holds words
+// of French or its commune, and is no mere acronym.
+func NomCrie(nom, commune string) bool {
+	if !criee(nom) {
+		return false
+	}
+	ville := ensemble(strings.NewReplacer("-", " ", "'", " ", "’", " ").Replace(commune))
+	return slices.ContainsFunc(mots(nom), func(m mot) bool {
+		_, connu := nomsCommuns[m.cle]
+		return !sigles[m.cle] && utf8.RuneCountInString(m.brut) > 3 && (connu || ville[m.cle])
+	})
+}
+
 // francise gives a name its capitals, the usual names of « France services »
 // and the official spelling of the commune.
 func francise(nom, commune string) string {
-	nom = nettoieNom(orthographieCommune(CasseNom(orthographieCommune(nom, commune)), commune))
+	nom = nettoieNom(CasseNomDe(nom, commune))
 	if strings.Contains(Plier(nom), "france") {
 		nom = franceServices.ReplaceAllString(nom, "France services")
 	}

@@ -10,6 +10,7 @@ import (
 	"feuillet/examples"
 	"feuillet/internal/source"
 	"feuillet/lieu"
+	"feuillet/lieu/reparer"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/qr"
@@ -23,8 +24,13 @@ func exemple(t testing.TB) ([]lieu.Lieu, *render.Edition, *templates.Modele) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	d, err := examples.Territoire()
+	if err != nil {
+		t.Fatal(err)
+	}
+	territoires := territoire.France().Avec(d.Donnees)
 	var lieux []lieu.Lieu
-	for l, err := range rows {
+	for l, err := range reparer.New(territoires).Lignes(rows) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -32,16 +38,12 @@ func exemple(t testing.TB) ([]lieu.Lieu, *render.Edition, *templates.Modele) {
 			lieux = append(lieux, l.Lieu)
 		}
 	}
-	d, err := examples.Territoire()
-	if err != nil {
-		t.Fatal(err)
-	}
 	m, err := templates.Charger("fiche-lieu", "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	e := &render.Edition{
-		Territoires: territoire.France().Avec(d.Donnees), Carte: d.Carte, Date: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC),
+		Territoires: territoires, Carte: d.Carte, Date: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC),
 		Editeur: render.Editeur{Nom: d.Editeur.Nom, Adresse: d.Editeur.Adresse}, Exemple: true, Codes: qr.NewCache(),
 	}
 	return lieux, e, m

@@ -13,6 +13,7 @@ import (
 	"feuillet/internal/pdftest"
 	"feuillet/internal/source"
 	"feuillet/lieu"
+	"feuillet/lieu/reparer"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/doc"
@@ -76,7 +77,7 @@ func published(t *testing.T, path string) []lieu.Lieu {
 		t.Fatal(err)
 	}
 	var out []lieu.Lieu
-	for l, err := range rows {
+	for l, err := range reparer.New(territoire.France()).Lignes(rows) {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -12,6 +12,7 @@ import (
 	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/lieu/doublons"
+	"feuillet/lieu/reparer"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 )
@@ -82,8 +83,9 @@ func ouvrirExemple() (*fonds, error) {
 	if err != nil {
 		return nil, err
 	}
+	t := territoire.France().Avec(d.Donnees)
 	var lieux []lieu.Lieu
-	for l, err := range lignes {
+	for l, err := range reparer.New(t).Lignes(lignes) {
 		if err != nil {
 			return nil, err
 		}
@@ -91,7 +93,6 @@ func ouvrirExemple() (*fonds, error) {
 			lieux = append(lieux, l.Lieu)
 		}
 	}
-	t := territoire.France().Avec(d.Donnees)
 	return &fonds{
 		territoires: t, carte: d.Carte, exemple: true,
 		editeur:   render.Editeur{Nom: d.Editeur.Nom, Adresse: d.Editeur.Adresse},

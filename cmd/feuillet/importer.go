@@ -16,15 +16,16 @@ import (
 	"feuillet/internal/source"
 	"feuillet/internal/store"
 	"feuillet/lieu"
-	"feuillet/lieu/horaires"
+	"feuillet/lieu/reparer"
 	"feuillet/lieu/territoire"
 	"feuillet/render/typo"
 )
 
 type importerOptions struct {
-	base      string
-	json      bool
-	confirmer bool
+	base        string
+	json        bool
+	confirmer   bool
+	reparations reparations
 }
 
 func newImporter(a *app) *cobra.Command {
@@ -33,7 +34,8 @@ func newImporter(a *app) *cobra.Command {
 		Use:   "importer FICHIER…",
 		Short: "Range des lieux dans la base",
 		Long: `Range dans la base les lieux de fichiers CSV au standard national de la médiation numérique.
-Rien n'est perdu : une ligne refusée, une valeur douteuse restent dans la base avec leur raison.
+Rien n'est perdu : une ligne refusée, une valeur douteuse restent dans la base avec leur raison ;
+une valeur réparée garde sa valeur publiée. feuillet rejets montre tout cela.
 Importer deux fois le même fichier ne change rien.`,
 		Example: "  feuillet importer lieux.csv",
 		Args: func(c *cobra.Command, args []string) error {
@@ -47,10 +49,15 @@ Importer deux fois le même fichier ne change rien.`,
 	c.Flags().StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
 	c.Flags().BoolVar(&o.json, "json", false, "écrit une ligne JSON par fichier")
 	c.Flags().BoolVar(&o.confirmer, "confirmer", false, "accepte que la plupart des lieux d'un fichier aient disparu")
+	c.Flags().StringArrayVar(&o.reparations.sans, "sans-reparation", nil, "écarte une `règle` de réparation, maintenant et aux imports suivants ; plusieurs fois si besoin")
+	c.Flags().StringArrayVar(&o.reparations.avec, "avec-reparation", nil, "reprend une `règle` écartée ; plusieurs fois si besoin")
 	return c
 }
 
 func (a *app) importer(ctx context.Context, o importerOptions, args []string) error {
+	if err := o.reparations.verifier(); err != nil {
+		return err
+	}
 	fichiers, err := motifs(args)
 	if err != nil {
 		return err
@@ -65,8 +72,17 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) er
 		return err
 	}
 	defer db.Close()
+	d, err := examples.Territoire()
+	if err != nil {
+		return err
+	}
+	t := territoire.France().Avec(d.Donnees) // the codes of the example are nobody else's
+	r, err := o.reparations.regler(ctx, db, t)
+	if err != nil {
+		return err
+	}
 	for i, f := range fichiers {
-		b, err := a.importerFichier(ctx, db, f, o.accords()...)
+		b, err := a.importerFichier(ctx, db, r, f, o.accords()...)
 		if err != nil {
 			if neuve && i == 0 { // an empty base would hide that there is none
 				err = errors.Join(err, db.Close(), os.Remove(chemin))
@@ -92,7 +108,7 @@ func (o importerOptions) accords() []store.Accord {
 	return nil
 }
 
-func (a *app) importerFichier(ctx context.Context, db *store.DB, chemin string, accords ...store.Accord) (store.Bilan, error) {
+func (a *app) importerFichier(ctx context.Context, db *store.DB, r *reparer.Reparateur, chemin string, accords ...store.Accord) (store.Bilan, error) {
 	if info, err := os.Stat(chemin); err == nil && info.IsDir() {
 		return store.Bilan{}, &usage{fmt.Sprintf("« %s » est un dossier", chemin), fmt.Sprintf("Pour importer ses fichiers : feuillet importer %s", filepath.Join(chemin, "*.csv"))}
 	}
@@ -101,24 +117,20 @@ func (a *app) importerFichier(ctx context.Context, db *store.DB, chemin string, 
 		return store.Bilan{}, &usage{fmt.Sprintf("le fichier « %s » ne peut pas être lu", chemin), "Vérifiez son nom et son dossier."}
 	}
 	defer f.Close()
-	d, err := examples.Territoire()
-	if err != nil {
-		return store.Bilan{}, err
-	}
-	t := territoire.France().Avec(d.Donnees) // the codes of the example are nobody else's
-	lignes, err := source.Read(f, filepath.Base(chemin), source.Options{
-		Commune:  func(code string) (string, bool) { c, ok := t.Commune(code); return c.Nom, ok },
-		Horaires: func(v string) error { _, err := horaires.Parse(v); return err },
-	})
+	lignes, err := source.Read(f, filepath.Base(chemin), source.Options{})
 	if err != nil {
 		return store.Bilan{}, err
 	}
 	fictif := false
-	b, err := db.Import(ctx, filepath.Base(chemin), a.jour, voir(lignes, &fictif), accords...)
-	if err == nil && fictif {
-		err = garderExemple(ctx, db, d)
+	b, err := db.Import(ctx, filepath.Base(chemin), a.jour, voir(r.Lignes(lignes), &fictif), accords...)
+	if err != nil || !fictif {
+		return b, err
 	}
-	return b, err
+	d, err := examples.Territoire()
+	if err != nil {
+		return b, err
+	}
+	return b, garderExemple(ctx, db, d)
 }
 
 // voir lets rows pass, and notes that some are of the fictional example.

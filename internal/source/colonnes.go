@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,7 +37,8 @@ func cleListe(v string) string { return formeListe.Replace(v) }
 
 var formeListe = strings.NewReplacer("’", "'", "\u00a0", "", "\u202f", "", " ", "")
 
-// lire puts a cell in its field of the place, with the doubts it raises.
+// lire puts a cell in its field of the place, as published. What the type of
+// the field cannot hold goes to Illisibles.
 func (r *lecture) lire(l *lieu.Ligne, champ int, c cellule) {
 	colonne := lieu.Champs()[champ]
 	v := c.texte
@@ -50,13 +52,24 @@ func (r *lecture) lire(l *lieu.Ligne, champ int, c cellule) {
 		}
 		*p = v
 	case *[]string:
-		r.liste(l, colonne, p, c)
-	case *float64:
-		*p = coordonnee(l, colonne.Nom, v)
+		for _, e := range r.elements(c, colonne.Valeurs != nil) {
+			if !slices.Contains(*p, e) {
+				*p = append(*p, e)
+			}
+		}
 	case *time.Time:
-		*p = date(l, v)
+		var ok bool
+		if *p, ok = date(v); !ok {
+			illisible(l, colonne.Nom, v)
+		}
 	}
-	r.verifier(l, colonne.Nom, v)
+}
+
+func illisible(l *lieu.Ligne, colonne, v string) {
+	if l.Illisibles == nil {
+		l.Illisibles = map[string]string{}
+	}
+	l.Illisibles[colonne] = v
 }
 
 // indexChamp is the place of a column in lieu.Champs().
@@ -76,32 +89,22 @@ func (r *lecture) ajouter(l *lieu.Ligne, champ int, v string) {
 func (r *lecture) tels(role *role, e string) []valeur {
 	for _, champ := range lieu.Champs() {
 		if juste := r.listes[champ.Nom][cleListe(e)]; juste != "" && (role.champ < 0 || lieu.Champs()[role.champ].Nom == champ.Nom) && role.termes.vont(champ.Nom) {
+			if role.champ >= 0 {
+				juste = e // as published: package lieu/reparer spells it
+			}
 			return []valeur{{champ.Nom, juste}}
 		}
 	}
 	return nil
 }
 
+// douter doubts the reading of a value by the rule RegleAncien.
 func douter(l *lieu.Ligne, colonne, valeur, motif string) {
-	l.Doutes = append(l.Doutes, lieu.Doute{Colonne: colonne, Valeur: valeur, Motif: motif})
+	l.Doutes = append(l.Doutes, lieu.Doute{Regle: RegleAncien, Colonne: colonne, Valeur: valeur, Motif: motif})
 }
 
-// liste adds values joined by |; a closed list takes the spelling of the standard.
-func (r *lecture) liste(l *lieu.Ligne, champ lieu.Champ, p *[]string, c cellule) {
-	ferme := r.listes[champ.Nom] // nil when the list is free
-	for _, e := range r.elements(c, ferme != nil) {
-		if ferme != nil && ferme[e] == "" { // seldom
-			if juste := ferme[cleListe(e)]; juste != "" {
-				e = juste
-			} else {
-				douter(l, champ.Nom, e, "cette valeur n'est pas dans la liste du standard")
-			}
-		}
-		if !slices.Contains(*p, e) {
-			*p = append(*p, e)
-		}
-	}
-}
+// RegleAncien names the doubts on values of the standard 0.1.
+const RegleAncien = "standard-ancien"
 
 // elements cuts a cell into values: those of an array, or a text cut at | and,
 // where no value can hold one, at ; as the standard 0.1 did.
@@ -129,48 +132,44 @@ func (r *lecture) elements(c cellule, ferme bool) []string {
 	return out
 }
 
-// coordonnee reads degrees, with a point or a comma.
-func coordonnee(l *lieu.Ligne, colonne, v string) float64 {
-	max := 90.0
-	if colonne == "longitude" {
-		max = 180
+// position reads both cells, degrees with a point or a comma; 0/0, which
+// stands for an unknown position, half a position and one that is not on Earth
+// go to Illisibles.
+func position(l *lieu.Ligne, latitude, longitude string) {
+	if latitude == "" && longitude == "" {
+		return
 	}
-	f, err := strconv.ParseFloat(strings.Replace(v, ",", ".", 1), 64)
-	switch {
-	case err != nil && !errors.Is(err, strconv.ErrRange):
-		douter(l, colonne, v, "ce n'est pas un nombre de degrés : position mise de côté")
-		return 0
-	case !(f >= -max && f <= max):
-		douter(l, colonne, v, "hors de la Terre : position mise de côté")
-		return 0
+	lat, bonneLat := degres(latitude, 90)
+	lon, bonneLon := degres(longitude, 180)
+	if bonneLat && bonneLon && (lat != 0 || lon != 0) {
+		l.Lieu.Latitude, l.Lieu.Longitude = lat, lon
+		return
 	}
-	return f
+	if latitude != "" {
+		illisible(l, "latitude", latitude)
+	}
+	if longitude != "" {
+		illisible(l, "longitude", longitude)
+	}
 }
 
-// formatsDate are those seen in files; the standard has the first alone.
-var formatsDate = [...]string{time.DateOnly, time.RFC3339, "2006-01-02T15:04:05", time.DateTime, "2006-01-02 15:04:05Z07:00",
-	"02/01/2006", "2/1/2006"}
-
-// date reads a day; exports write 1970-01-01 for a missing one.
-func date(l *lieu.Ligne, v string) time.Time {
-	for i, format := range formatsDate {
-		t, err := time.Parse(format, v)
-		if err != nil {
-			continue
-		}
-		jour := time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
-		switch {
-		case jour.Unix() == 0:
-			douter(l, "date_maj", v, "date par défaut des exports : date de mise à jour inconnue")
-			return time.Time{}
-		case t.Year() < 1990 || t.Year() > 2100:
-			douter(l, "date_maj", v, "année impossible : date de mise à jour inconnue")
-			return time.Time{}
-		case i >= len(formatsDate)-2:
-			douter(l, "date_maj", v, "lue comme jour/mois/année ; le standard écrit 2026-11-22")
-		}
-		return jour
+func degres(v string, max float64) (float64, bool) {
+	f, err := strconv.ParseFloat(strings.Replace(v, ",", ".", 1), 64)
+	if err != nil && !errors.Is(err, strconv.ErrRange) {
+		return 0, false
 	}
-	douter(l, "date_maj", v, "ce n'est pas une date (le standard écrit 2026-11-22) : date de mise à jour inconnue")
-	return time.Time{}
+	return f, math.Abs(f) <= max
+}
+
+// formatsDate are those that programs write; the standard has the first alone.
+var formatsDate = [...]string{time.DateOnly, time.RFC3339, "2006-01-02T15:04:05", time.DateTime, "2006-01-02 15:04:05Z07:00"}
+
+// date reads a day, be it that of a timestamp.
+func date(v string) (time.Time, bool) {
+	for _, format := range formatsDate {
+		if t, err := time.Parse(format, v); err == nil {
+			return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), true
+		}
+	}
+	return time.Time{}, false
 }

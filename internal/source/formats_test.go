@@ -192,7 +192,7 @@ func TestStandard01(t *testing.T) {
 	}
 	got, _ = ouvrir(t, tete+"7;Abri;Orle;;;Tricoter;Martiens;;;;;;;\n", source.Options{})
 	attendre(t, got[0], "id=7\nnom=Abri\ncommune=Orle\nservices=Tricoter\n+publics_accueillis=Martiens")
-	if len(got[0].Doutes) != 2 {
+	if len(got[0].Doutes) != 1 {
 		t.Errorf("doubts %+v", got[0].Doutes)
 	}
 }

@@ -18,13 +18,12 @@ type lecture struct {
 	roles  []role // by column
 	champs []bool // of lieu.Champs(), those that a column has
 	colonnes
-	vus      map[string]int     // ids read, with their line
-	verdicts map[string]verdict // on opening hours
+	vus map[string]int // ids read, with their line
 }
 
 func nouvelleLecture(l lecteur, o Options) *lecture {
 	return &lecture{lecteur: l, options: o, dialecte: reconnaitre(l.noms()), champs: make([]bool, len(lieu.Champs())),
-		colonnes: nouvellesColonnes(), vus: map[string]int{}, verdicts: map[string]verdict{}}
+		colonnes: nouvellesColonnes(), vus: map[string]int{}}
 }
 
 // apprendre gives their role to columns that came with the last record.
@@ -80,9 +79,7 @@ func (r *lecture) ligne(f fiche) lieu.Ligne {
 	}
 	position(&l, latitude, longitude)
 	r.prefixer(&l)
-	if !r.refuser(&l, f) {
-		r.recouper(&l)
-	}
+	r.refuser(&l, f)
 	return l
 }
 
@@ -141,7 +138,6 @@ func (r *lecture) traduire(l *lieu.Ligne, role *role, c cellule) {
 	}
 	for _, e := range reste { // a column of the standard, a value of nobody
 		r.ajouter(l, role.champ, e)
-		douter(l, role.nom, e, "cette valeur n'est pas dans la liste du standard")
 	}
 }
 
@@ -182,31 +178,30 @@ func (r *lecture) prefixer(l *lieu.Ligne) {
 }
 
 // refuser sets the Rejet of a record that is no place.
-func (r *lecture) refuser(l *lieu.Ligne, f fiche) bool {
+func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 	p := &l.Lieu
-	refus := func(regle, colonne, valeur, motif string) bool {
+	refus := func(regle, colonne, valeur, motif string) {
 		l.Rejet = &lieu.Rejet{Regle: regle, Colonne: colonne, Valeur: valeur, Motif: motif, Brut: f.brut}
-		return true
 	}
 	n, cellules := f.attendues, len(f.cellules)
 	switch {
 	case n > 0 && cellules > n && !blanche(f.cellules[n:]):
-		return refus("cellules-en-trop", "", "", fmt.Sprintf("la ligne a %d cellules pour %d colonnes : un séparateur est de trop", cellules, n))
-	case cellules < n && !codePostal(p.CodePostal) && !codeInsee(p.CodeInsee):
-		return refus("ligne-coupee", "", "", fmt.Sprintf("la ligne n'a que %d cellules pour %d colonnes : elle a sans doute été coupée en deux", cellules, n))
+		refus("cellules-en-trop", "", "", fmt.Sprintf("la ligne a %d cellules pour %d colonnes : un séparateur est de trop", cellules, n))
+	case cellules < n && !formePostal.MatchString(p.CodePostal) && !formeInsee.MatchString(p.CodeInsee):
+		refus("ligne-coupee", "", "", fmt.Sprintf("la ligne n'a que %d cellules pour %d colonnes : elle a sans doute été coupée en deux", cellules, n))
 	case p.Id == "":
-		return refus("id-absent", "id", "", "l'identifiant manque")
+		refus("id-absent", "id", "", "l'identifiant manque")
 	case p.Nom == "":
-		return refus("nom-absent", "nom", "", "le nom manque")
+		refus("nom-absent", "nom", "", "le nom manque")
 	case r.services && len(p.Services) == 0:
-		return refus("hors-sujet", "thematiques", l.Extra["thematiques"], "aucune thématique du numérique : ce service n'est pas de la médiation numérique")
+		refus("hors-sujet", "thematiques", l.Extra["thematiques"], "aucune thématique du numérique : ce service n'est pas de la médiation numérique")
 	case p.Commune == "" && p.CodeInsee == "" && p.CodePostal == "":
-		return refus("sans-commune", "commune", "", "ni commune, ni code INSEE, ni code postal : le lieu ne peut pas être situé")
+		refus("sans-commune", "commune", "", "ni commune, ni code INSEE, ni code postal : le lieu ne peut pas être situé")
 	case r.vus[p.Id] > 0:
-		return refus("id-repete", "id", p.Id, fmt.Sprintf("identifiant déjà lu à la ligne %d", r.vus[p.Id]))
+		refus("id-repete", "id", p.Id, fmt.Sprintf("identifiant déjà lu à la ligne %d", r.vus[p.Id]))
+	default:
+		r.vus[p.Id] = l.Numero
 	}
-	r.vus[p.Id] = l.Numero
-	return false
 }
 
 // tableauJSON reads an array of texts written in a cell, as CSV exports do.

@@ -1,5 +1,6 @@
 // Package source reads files of places, one format a file, as a stream of rows:
-// places, what is doubtful in them, and rows that are no place.
+// places as published, and rows that are no place. Package lieu/reparer judges
+// the values.
 //
 // A reader knows the syntax of a format (csv.go, json.go, xlsx.go, ods.go) and
 // gives records; a dialect (dialecte.go) says what columns and values mean; one
@@ -16,12 +17,8 @@ import (
 	"feuillet/lieu"
 )
 
-// Options are the checks that need more than the file.
+// Options say what to read.
 type Options struct {
-	// Commune is the official name of an INSEE code; nil checks nothing.
-	Commune func(code string) (nom string, ok bool)
-	// Horaires says what is wrong with opening hours; nil checks nothing.
-	Horaires func(valeur string) error
 	// Personnes keeps the columns that name people who work there, beside the place.
 	Personnes bool
 }

@@ -120,114 +120,57 @@ func TestFilesRefused(t *testing.T) {
 	}
 }
 
-func TestDoubts(t *testing.T) {
-	o := source.Options{
-		Commune: func(code string) (string, bool) {
-			nom, ok := map[string]string{"99101": "Saint-Valombre-sur-Orle", "99102": "Orle"}[code]
-			return nom, ok
-		},
-		Horaires: func(v string) error {
-			if strings.HasPrefix(v, "Mo") {
-				return nil
-			}
-			return errors.New("illisible")
-		},
-	}
+// Cells are given as published; those that no field can hold are beside it.
+func TestCellsAsPublished(t *testing.T) {
 	tests := []struct {
 		colonne, valeur string
-		motif           string // empty: no doubt
 		garde           string // the cell that the place would give back
+		illisible       bool
 	}{
-		{"code_postal", "99120", "", "99120"},
-		{"code_postal", "9912", "le 0 du début", "9912"},
-		{"code_postal", "99 120", "cinq caractères", "99 120"},
-		{"code_insee", "2A004", "aucune commune", "2A004"},
-		{"code_insee", "20004", "cinq caractères", "20004"},
-		{"telephone", "+33199001234", "", "+33199001234"},
-		{"telephone", "01 99 00 12 34", "", "01 99 00 12 34"},
-		{"telephone", "01.99.00.12.34 / 01.99.00.12.35", "un seul numéro", "01.99.00.12.34 / 01.99.00.12.35"},
-		{"telephone", "199001234", "un seul numéro", "199001234"},
-		{"courriels", "contact@valombre.example|Valombre.example / contact", "adresse électronique", "contact@valombre.example|Valombre.example / contact"},
-		{"site_web", "https://valombre.example/a?b=c", "", "https://valombre.example/a?b=c"},
-		{"site_web", "www. valombre.example", "adresse de site", "www. valombre.example"},
-		{"prise_rdv", "valombre.example", "adresse de site", "valombre.example"},
-		{"date_maj", "2026-03-04", "", "2026-03-04"},
-		{"date_maj", "2026-03-04T23:30:00.000Z", "", "2026-03-04"},
-		{"date_maj", "04/03/2026", "jour/mois/année", "2026-03-04"},
-		{"date_maj", "1970-01-01", "inconnue", ""},
-		{"date_maj", "mars 2026", "ce n'est pas une date", ""},
-		{"date_maj", "0026-03-04", "année impossible", ""},
-		{"horaires", "Mo-Fr 09:00-12:00", "", "Mo-Fr 09:00-12:00"},
-		{"horaires", "Mo-Fr 09:00-12 :00", "espaces mal placés", "Mo-Fr 09:00-12:00"},
-		{"horaires", "tous les matins", "ne seront pas imprimés", "tous les matins"},
-		{"presentation_resume", strings.Repeat("é", 280), "", strings.Repeat("é", 280)},
-		{"presentation_resume", strings.Repeat("é", 281), "281 caractères", strings.Repeat("é", 281)},
-		{"frais_a_charge", "Gratuit|Gratuit", "", "Gratuit"},
-		{"frais_a_charge", "Gratuit | À la tête du client", "liste du standard", "Gratuit|À la tête du client"},
-		{"frais_a_charge", "Gratuit | Adhésion", "ancien standard 0.1 : lue comme « Payant »", "Gratuit|Payant"},
-		{"services", "Prendre en main un ordinateur", "ancien standard 0.1", lieu.MaitriseOutils},
-		{"modalites_accompagnement", "\"En autonomie;À distance\"", "", "En autonomie|À distance"},
-		{"formations_labels", "Étapes numériques(La Poste)", "", "Étapes numériques (La Poste)"},
-		{"dispositif_programmes_nationaux", "Point d’accès numérique CAF", "", "Point d'accès numérique CAF"},
-		{"pivot", "00000000000000", "", "00000000000000"},
-		{"pivot", "123 456", "SIRET", "123 456"},
+		{"code_postal", "99 120", "99 120", false},
+		{"telephone", "01.99.00.12.34 / 01.99.00.12.35", "01.99.00.12.34 / 01.99.00.12.35", false},
+		{"frais_a_charge", "Gratuit |Troc|Gratuit", "Gratuit|Troc", false},
+		{"date_maj", "2026-03-04", "2026-03-04", false},
+		{"date_maj", "2026-03-04T23:30:00.000Z", "2026-03-04", false},
+		{"date_maj", "1970-01-01", "1970-01-01", false},
+		{"date_maj", "mars 2026", "", true},
 	}
 	for _, tt := range tests {
-		t.Run(tt.colonne+" "+tt.valeur[:min(len(tt.valeur), 20)], func(t *testing.T) {
-			got, err := lire(t, "id;nom;commune;"+tt.colonne+"\na1;Abri;Orle;"+tt.valeur+"\n", o)
+		t.Run(tt.colonne+" "+tt.valeur, func(t *testing.T) {
+			got, err := lire(t, "id;nom;commune;"+tt.colonne+"\na1;Abri;Orle;"+tt.valeur+"\n", source.Options{})
 			if err != nil || len(got) != 1 || got[0].Rejet != nil {
 				t.Fatalf("row not kept: %+v, %v", got, err)
 			}
-			verifierDoutes(t, got[0], tt.colonne, tt.motif)
 			i := slices.IndexFunc(lieu.Champs(), func(c lieu.Champ) bool { return c.Nom == tt.colonne })
 			if v := lieu.Champs()[i].Texte(&got[0].Lieu); v != tt.garde {
 				t.Errorf("kept %q, want %q", v, tt.garde)
+			}
+			if v := got[0].Illisibles[tt.colonne]; (v == tt.valeur) != tt.illisible {
+				t.Errorf("unreadable: %q, want %v", v, tt.illisible)
 			}
 		})
 	}
 }
 
-func verifierDoutes(t *testing.T, l lieu.Ligne, colonne, motif string) {
-	t.Helper()
-	switch {
-	case motif == "" && len(l.Doutes) > 0:
-		t.Errorf("doubts %+v, want none", l.Doutes)
-	case motif != "" && (len(l.Doutes) != 1 || l.Doutes[0].Colonne != colonne || !strings.Contains(l.Doutes[0].Motif, motif)):
-		t.Errorf("doubts %+v, want one on %s with %q", l.Doutes, colonne, motif)
-	}
-}
-
-func TestColumnsTogether(t *testing.T) {
-	o := source.Options{Commune: func(code string) (string, bool) {
-		nom, ok := map[string]string{"99101": "Saint-Valombre-sur-Orle", "99102": "Orle 2e Arrondissement", "63236": "Mont-Dore"}[code]
-		return nom, ok
-	}}
+func TestPositions(t *testing.T) {
 	tests := []struct {
-		commune, postal, insee, latitude, longitude string
-		colonne, motif                              string
-		position                                    bool
+		latitude, longitude string
+		lue                 bool
 	}{
-		{"ST VALOMBRE SUR ORLE", "99120", "99101", "45.5", "3,25", "", "", true},
-		{"Saint Valombre sur Orle Cedex 2", "99120", "99101", "45.5", "3.25", "", "", true},
-		{"Orle", "99120", "99102", "0", "0", "", "", false},
-		{"Orle", "99120", "99102", "48.5", "0.0", "", "", true},
-		{"Orle", "99120", "99101", "", "", "commune", "est celui de Saint-Valombre-sur-Orle", false},
-		{"Mont-Dore", "98809", "63236", "", "", "code_insee", "d'un autre département", false},
-		{"Orle", "99120", "99102", "45.5", "", "latitude", "il manque", false},
-		{"Orle", "99120", "99102", "95", "3", "latitude", "hors de la Terre", false},
-		{"Orle", "99120", "99102", "45", "est", "longitude", "pas un nombre", false},
-		{"Orle", "99120", "99102", "NaN", "3", "latitude", "hors de la Terre", false},
+		{"45.5", "3,25", true}, {"48.5", "0.0", true}, {"0", "0", false}, {"45.5", "", false},
+		{"95", "3", false}, {"45", "est", false}, {"NaN", "3", false}, {"45", "1e999", false},
 	}
 	for _, tt := range tests {
-		t.Run(strings.Join([]string{tt.commune, tt.insee, tt.latitude, tt.longitude}, " "), func(t *testing.T) {
-			got, err := lire(t, "id;nom;commune;code_postal;code_insee;latitude;longitude\n"+strings.Join(
-				[]string{"a1", "Abri", tt.commune, tt.postal, tt.insee, tt.latitude, tt.longitude}, ";"), o)
+		t.Run(tt.latitude+" "+tt.longitude, func(t *testing.T) {
+			got, err := lire(t, "id;nom;commune;latitude;longitude\na1;Abri;Orle;"+tt.latitude+";"+tt.longitude, source.Options{})
 			if err != nil || len(got) != 1 {
 				t.Fatal(got, err)
 			}
-			verifierDoutes(t, got[0], tt.colonne, tt.motif)
-			if _, _, ok := got[0].Lieu.Position(); ok != tt.position {
-				t.Errorf("position known: %v, want %v", ok, tt.position)
+			if _, _, ok := got[0].Lieu.Position(); ok != tt.lue {
+				t.Errorf("position read: %v, want %v", ok, tt.lue)
+			}
+			if v := got[0].Illisibles; !tt.lue && (v["latitude"] != tt.latitude || v["longitude"] != tt.longitude) || tt.lue && v != nil {
+				t.Errorf("unreadable: %q", v)
 			}
 		})
 	}

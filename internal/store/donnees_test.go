@@ -9,7 +9,8 @@ import (
 	"feuillet/internal/source"
 	"feuillet/internal/store"
 	"feuillet/lieu"
-	"feuillet/lieu/horaires"
+	"feuillet/lieu/reparer"
+	"feuillet/lieu/territoire"
 )
 
 func creer(t testing.TB) (*store.DB, string) {
@@ -30,14 +31,11 @@ func importer(t testing.TB, db *store.DB, chemin string) store.Bilan {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	lignes, err := source.Read(f, filepath.Base(chemin), source.Options{Horaires: func(v string) error {
-		_, err := horaires.Parse(v)
-		return err
-	}})
+	lignes, err := source.Read(f, filepath.Base(chemin), source.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := db.Import(t.Context(), filepath.Base(chemin), time.Time{}, lignes)
+	b, err := db.Import(t.Context(), filepath.Base(chemin), time.Time{}, reparer.New(territoire.France()).Lignes(lignes))
 	if err != nil {
 		t.Fatal(err)
 	}

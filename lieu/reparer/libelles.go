@@ -1,0 +1,119 @@
+package reparer
+
+import (
+	"strings"
+	"unicode"
+
+	"feuillet/lieu"
+	"feuillet/lieu/territoire"
+)
+
+func lettreOuChiffre(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// crie reports a text in capitals: three at least, and no small letter.
+func crie(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// majuscules gives a name in capitals the case of French, and the commune its
+// official spelling when its code bears it out.
+func (p *passage) majuscules() {
+	if crie(p.l.Commune) {
+		p.poser("commune", &p.l.Commune, stable(p.l.Commune, func(s string) string { return p.nomOfficiel(s) }))
+	}
+	if !crie(p.l.Nom) {
+		return
+	}
+	if commune := p.nomOfficiel(p.l.Commune); lieu.NomCrie(p.l.Nom, commune) {
+		p.poser("nom", &p.l.Nom, stable(p.l.Nom, func(s string) string { return lieu.CasseNomDe(s, commune) }))
+	}
+}
+
+// nomOfficiel is the commune as the COG writes it, when its code, or without
+// code its postal code, bears it out.
+func (p *passage) nomOfficiel(publie string) string {
+	c, ok := p.codee()
+	if !ok && p.l.CodeInsee == "" && p.t != nil {
+		c, ok = p.t.Situer(publie, p.l.CodePostal)
+	}
+	if ok && territoire.Cle(c.Nom) == territoire.Cle(publie) {
+		return c.Nom
+	}
+	return lieu.CasseTitre(publie)
+}
+
+// bords are what stray at the ends of addresses.
+const bords = " \t\u00a0-–—,;:/"
+
+// adresse strips the dashes left at the ends, and the postal code and commune
+// that other columns hold. What names nothing but the commune stays.
+func (p *passage) adresse() {
+	v := p.l.Adresse
+	if v == "" {
+		return
+	}
+	s := p.sansVille(v)
+	if s != v && strings.ContainsFunc(s, lettreOuChiffre) {
+		p.poser("adresse", &p.l.Adresse, s)
+	}
+}
+
+func (p *passage) sansVille(s string) string {
+	s = rogner(s)
+	cp := p.l.CodePostal
+	if formePostal(cp) {
+		for _, ecrit := range [...]string{cp, cp[:2] + " " + cp[2:]} {
+			i := strings.LastIndex(s, ecrit)
+			if i <= 0 || !bordeDeMot(s, i, len(ecrit)) {
+				continue
+			}
+			if suite := s[i+len(ecrit):]; p.estVille(suite) {
+				s = rogner(s[:i])
+			} else if !strings.ContainsFunc(suite, lettreOuChiffre) {
+				s = p.sansVilleFinale(rogner(s[:i]))
+			}
+		}
+	}
+	if i := strings.LastIndexAny(s, ",–—"); i > 0 && p.estVille(s[i:]) {
+		s = rogner(s[:i])
+	} else if i := strings.LastIndex(s, " - "); i > 0 && p.estVille(s[i:]) {
+		s = rogner(s[:i])
+	}
+	return s
+}
+
+// rogner trims the ends; a text that needs it not comes back as it is.
+func rogner(s string) string { return strings.Trim(s, bords) }
+
+// bordeDeMot reports that the n bytes at i are no part of a longer word.
+func bordeDeMot(s string, i, n int) bool {
+	return !alphanumerique(s[i-1]) && (i+n == len(s) || !alphanumerique(s[i+n]))
+}
+
+// sansVilleFinale strips the commune that ends s, « 12 rue des Tilleuls Valombre ».
+func (p *passage) sansVilleFinale(s string) string {
+	for i, r := range s {
+		if r == ' ' && p.estVille(s[i:]) {
+			return rogner(s[:i])
+		}
+	}
+	return s
+}
+
+func (p *passage) estVille(s string) bool {
+	cle := sansArticle(territoire.Cle(s))
+	if cle == "" {
+		return false
+	}
+	c, ok := p.codee()
+	return cle == sansArticle(territoire.Cle(p.l.Commune)) || ok && cle == sansArticle(territoire.Cle(c.Nom))
+}

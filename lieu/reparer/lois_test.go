@@ -1,0 +1,95 @@
+package reparer_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"testing"
+
+	"feuillet/internal/source"
+	"feuillet/lieu"
+	"feuillet/lieu/reparer"
+	"feuillet/lieu/territoire"
+)
+
+// Names are short, stable words, each once.
+func TestNamesOfRules(t *testing.T) {
+	vus := map[string]bool{}
+	for _, r := range reparer.Regles() {
+		if !regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`).MatchString(r.Nom) || vus[r.Nom] || r.Titre == "" {
+			t.Errorf("rule %q, %q", r.Nom, r.Titre)
+		}
+		vus[r.Nom] = true
+	}
+}
+
+// On all published rows: repairing twice is repairing once, the value published
+// can be had back, and every rule and doubt is of the table.
+func TestPublishedRows(t *testing.T) {
+	fichiers, _ := filepath.Glob("../../../shared/data/lieux/*.csv")
+	if len(fichiers) == 0 {
+		t.Skip("../shared/data/lieux is absent: published rows not repaired")
+	}
+	connues := map[string]bool{}
+	for _, r := range reparer.Regles() {
+		connues[r.Nom] = true
+	}
+	r := reparer.New(territoire.France())
+	compte := map[string]int{}
+	for _, f := range fichiers {
+		texte, err := os.Open(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer texte.Close()
+		lignes, err := source.Read(texte, filepath.Base(f), source.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for l, err := range lignes {
+			if err != nil {
+				t.Fatal(err)
+			}
+			publie, avant := l.Lieu, len(l.Doutes)
+			r.Ligne(&l)
+			for _, x := range l.Reparations {
+				compte[x.Regle]++
+				if v := champ(t, x.Colonne).Texte(&publie); x.Avant != v && v != "" {
+					t.Errorf("%s, %s: behind is %q, published %q", l.Lieu.Id, x.Colonne, x.Avant, v)
+				}
+				if v := champ(t, x.Colonne).Texte(&l.Lieu); x.Apres != v || x.Avant == v || !connues[x.Regle] {
+					t.Errorf("%s: %+v, kept %q", l.Lieu.Id, x, v)
+				}
+			}
+			for _, d := range l.Doutes[avant:] {
+				if !connues[d.Regle] || d.Motif == "" {
+					t.Errorf("%s: doubt %+v", l.Lieu.Id, d)
+				}
+			}
+			memeChose(t, r, l.Lieu)
+		}
+	}
+	t.Logf("%v", compte)
+	for _, regle := range []string{"majuscules", "adresse", "site-web", "retour-ligne", "commune-homonyme", "date-defaut"} {
+		if compte[regle] == 0 {
+			t.Errorf("rule %s did nothing", regle)
+		}
+	}
+}
+
+// Whatever the cells, repairing twice is repairing once, and an id and a name remain.
+func FuzzLigne(f *testing.F) {
+	f.Add("RELAIS D'ORLE", "12 rue 17800 Pons -", "01 99 00 12 34 / 0199001235", "mailto:a@b.example ; c@d.example", "Http//www. b.example", "<p>A.B **c**&amp;lt;br&gt;", "PONS", "1780", "1728")
+	f.Add("\uff02X\uff02", "- 17800 -", "+33 (0)1", "<a@b.cd>", "a et b.cd", "--.A", "", "17800", "17283")
+	t := territoire.France()
+	f.Fuzz(func(tt *testing.T, nom, adresse, telephone, courriel, site, texte, commune, postal, insee string) {
+		r := reparer.New(t)
+		l := lieu.Ligne{Lieu: lieu.Lieu{Id: "Essai", Nom: nom, Adresse: adresse, Telephone: telephone, Courriels: []string{courriel}, SiteWeb: []string{site},
+			PresentationDetail: texte, PresentationResume: texte, Commune: commune, CodePostal: postal, CodeInsee: insee, Services: []string{texte}}}
+		r.Ligne(&l)
+		if nom != "" && l.Lieu.Nom == "" {
+			tt.Errorf("the name %q is lost", nom)
+		}
+		memeChose(tt, r, l.Lieu)
+	})
+}

@@ -1,0 +1,79 @@
+package lieu
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// The certain part of what TextePublic does to a text, one kind at a time: it
+// may be kept in the place of what was published.
+
+// balisesConnues are tags of HTML; « <901 » and « <nom@valombre.example> » are none.
+var balisesConnues = regexp.MustCompile(`(?i)</?(?:a|abbr|address|article|b|big|blockquote|br|center|cite|code|dd|div|dl|dt|em|figure|font|footer|h[1-6]|header|hr|i|img|label|li|main|nav|ol|p|pre|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>`)
+
+// SansHTML decodes the entities of a text and drops its tags; a tag that ends
+// a line gives a line break.
+func SansHTML(s string) string {
+	if strings.Contains(s, "&") {
+		s = entites.Replace(s)
+	}
+	if strings.Contains(s, "<") {
+		if net := balisesConnues.ReplaceAllString(sautHTML.ReplaceAllString(s, "\n"), ""); net != s {
+			return strings.Trim(sauts.ReplaceAllString(net, "\n"), " \n")
+		}
+	}
+	return s
+}
+
+// SansMarkdown drops links, headings and emphasis written in Markdown: a link
+// keeps its words, or its address when that is all there is.
+func SansMarkdown(s string) string {
+	if strings.Contains(s, "](") {
+		s = lienMarkup.ReplaceAllString(s, "$1")
+	}
+	if strings.Contains(s, "<http") {
+		s = adresseNue.ReplaceAllString(s, "$1")
+	}
+	if strings.Contains(s, "#") {
+		s = titresSeuls.ReplaceAllString(s, "$1")
+	}
+	if strings.Contains(s, "**") {
+		s = grasSeul.ReplaceAllString(s, "$1")
+	}
+	return s
+}
+
+var (
+	titresSeuls = regexp.MustCompile(`(?m)^\s*#{1,6} +([^#\s])`)
+	grasSeul    = regexp.MustCompile(`\*\*([^*\n]+)\*\*`)
+	phraseColle = regexp.MustCompile(`(\p{Ll}{2}|[)»])([.!?…]+)(\p{Lu}(?:\p{Ll}|['’]|$))`)
+	domaineFin  = regexp.MustCompile(`(?i)\.(?:fr|com|net|org|eu|nc|pf|re|example)\b`)
+)
+
+// PhrasesDecollees gives back the space between two sentences glued when a
+// line break was deleted, « ateliers.A ce jour ». Addresses are left alone.
+func PhrasesDecollees(s string) string {
+	if !phraseCollee(s) {
+		return s
+	}
+	champs := strings.Split(s, " ")
+	for i, c := range champs {
+		if !strings.ContainsAny(c, "@/\\") && !domaineFin.MatchString(c) {
+			champs[i] = phraseColle.ReplaceAllString(c, "$1$2 $3")
+		}
+	}
+	return strings.Join(champs, " ")
+}
+
+// phraseCollee reports a stop with a capital right after it.
+func phraseCollee(s string) bool {
+	var avant rune
+	for _, r := range s {
+		if avant != ' ' && strings.ContainsRune(".!?…", avant) && unicode.IsUpper(r) {
+			return true
+		}
+		avant = r
+	}
+	return false
+}
