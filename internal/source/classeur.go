@@ -50,7 +50,7 @@ func ouvrirClasseur(r io.Reader, fichier string) (lecteur, error) {
 	}
 	c := &classeurReader{fichier: fichier}
 	if len(octets) > maxClasseur {
-		return nil, c.probleme(0, "ce classeur dépasse 64 millions d'octets.", enregistrer)
+		return nil, c.probleme(0, "ce classeur dépasse 64 Mo.", enregistrer)
 	}
 	z, err := zip.NewReader(bytes.NewReader(octets), int64(len(octets)))
 	if err != nil {

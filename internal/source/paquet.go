@@ -1,0 +1,196 @@
+package source
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+	"unicode"
+)
+
+// Bounds of what is packed: some kilobytes can inflate to fill a disk.
+const (
+	maxArchive = 64 << 20 // bytes of a zip that is no file, held in memory
+	maxEntrees = 10000    // files of a zip
+	maxRatio   = 200      // times the size: real tables shrink ten to forty times
+	francRatio = 32 << 20 // inflated bytes below which the ratio is not looked at
+	maxTotal   = 4 << 30  // inflated bytes of one archive
+	maxPoupees = 3        // archives inside archives
+)
+
+// Entree is one file to read, alone or taken out of what packs it.
+type Entree struct {
+	Nom    string // for messages and provenance: « lot.zip/lieux.csv »
+	Octets io.Reader
+	// Emballee reports that others may come with it, or of another kind.
+	Emballee bool
+}
+
+// Deballer gives the files that r holds to voir, one after the other: those of
+// a zip, what a gzip packs, or r itself. Nothing is written anywhere. A
+// workbook is a zip too: it is given whole. The error is a *Probleme when the
+// archive is broken or inflates without end, or the one of voir.
+func Deballer(r io.Reader, nom string, voir func(Entree) error) error {
+	d := &deballage{voir: voir, reste: maxTotal}
+	return d.ouvrir(r, nom, 0)
+}
+
+type deballage struct {
+	voir  func(Entree) error
+	reste int64 // bytes that may still be inflated
+}
+
+func (d *deballage) ouvrir(r io.Reader, nom string, niveau int) error {
+	b := bufio.NewReaderSize(r, tampon)
+	tete, err := b.Peek(4)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return fmt.Errorf("read %s: %w", nom, err)
+	}
+	if niveau > maxPoupees {
+		return &Probleme{Fichier: nom, Texte: "cette archive en contient d'autres, trop de fois.", Conseil: "Décompressez-la d'abord."}
+	}
+	switch {
+	case bytes.HasPrefix(tete, []byte(teteGzip)):
+		return d.gzip(b, nom, niveau)
+	case bytes.HasPrefix(tete, []byte(teteZip)):
+		return d.zip(r, b, nom, niveau)
+	}
+	return d.voir(Entree{nom, b, niveau > 0})
+}
+
+// gzip gives what one compressed file holds, under its name without .gz: sent
+// packed or not, it is the same file.
+func (d *deballage) gzip(b *bufio.Reader, nom string, niveau int) error {
+	compte := &compteur{r: b}
+	z, err := gzip.NewReader(bufio.NewReader(compte))
+	if err != nil {
+		return archiveAbimee(nom)
+	}
+	if n := len(nom) - len(".gz"); n > 0 && strings.EqualFold(nom[n:], ".gz") {
+		nom = nom[:n]
+	}
+	return d.ouvrir(&gonfle{r: z, nom: nom, d: d, emballes: func() int64 { return compte.n }}, nom, niveau+1)
+}
+
+func archiveAbimee(nom string) error {
+	return &Probleme{Fichier: nom, Texte: "cette archive est abîmée ou incomplète.", Conseil: "Téléchargez-la de nouveau."}
+}
+
+type compteur struct {
+	r io.Reader
+	n int64
+}
+
+// Read implements io.Reader.
+func (c *compteur) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += int64(n)
+	return n, err
+}
+
+// gonfle is a file being inflated, refused when it grows beyond reason.
+type gonfle struct {
+	r        io.Reader
+	nom      string
+	d        *deballage
+	lus      int64
+	emballes func() int64 // bytes it came from
+}
+
+// Read implements io.Reader.
+func (g *gonfle) Read(p []byte) (int, error) {
+	n, err := g.r.Read(p)
+	g.lus += int64(n)
+	g.d.reste -= int64(n)
+	switch {
+	case g.d.reste < 0, g.lus > francRatio && g.lus > maxRatio*g.emballes():
+		return 0, &Probleme{Fichier: g.nom, Texte: "ce fichier compressé se déplie sans fin : ce n'est pas une liste de lieux.", Conseil: "Ne l'ouvrez pas, et prévenez la personne qui vous l'a envoyé."}
+	case err == nil, errors.Is(err, io.EOF):
+		return n, err
+	case errors.Is(err, zip.ErrChecksum), errors.Is(err, zip.ErrFormat), errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader),
+		errors.Is(err, io.ErrUnexpectedEOF), strings.HasPrefix(err.Error(), "flate:"):
+		return n, archiveAbimee(g.nom)
+	}
+	return n, err
+}
+
+// zip gives a workbook whole, or the files of an archive.
+func (d *deballage) zip(r io.Reader, b *bufio.Reader, nom string, niveau int) error {
+	a, taille, err := adressable(r, b, nom)
+	if err != nil {
+		return err
+	}
+	z, err := zip.NewReader(a, taille)
+	if err != nil {
+		return archiveAbimee(nom)
+	}
+	if contient(z, "[Content_Types].xml") || contient(z, "content.xml") {
+		return d.voir(Entree{nom, io.NewSectionReader(a, 0, taille), niveau > 0})
+	}
+	if len(z.File) > maxEntrees {
+		return &Probleme{Fichier: nom, Texte: fmt.Sprintf("cette archive contient %d fichiers.", len(z.File)), Conseil: "N'y laissez que les listes de lieux."}
+	}
+	for _, f := range z.File {
+		if err := d.entree(f, nom, niveau); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// adressable gives a file that can be read anywhere: the one of the disk, else a copy in memory.
+func adressable(r io.Reader, b *bufio.Reader, nom string) (io.ReaderAt, int64, error) {
+	if f, ok := r.(interface {
+		io.ReaderAt
+		Stat() (fs.FileInfo, error)
+	}); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			return f, info.Size(), nil
+		}
+	}
+	octets, err := io.ReadAll(io.LimitReader(b, maxArchive+1))
+	if err != nil {
+		return nil, 0, fmt.Errorf("read %s: %w", nom, err)
+	}
+	if len(octets) > maxArchive {
+		return nil, 0, &Probleme{Fichier: nom, Texte: "cette archive dépasse 64 Mo.", Conseil: "Enregistrez-la sur votre ordinateur, puis importez le fichier."}
+	}
+	return bytes.NewReader(octets), int64(len(octets)), nil
+}
+
+func (d *deballage) entree(f *zip.File, archive string, niveau int) error {
+	if strings.HasSuffix(f.Name, "/") || cache(f.Name) {
+		return nil
+	}
+	nom := archive + "/" + lisible(f.Name)
+	if f.Flags&1 != 0 {
+		return &Probleme{Fichier: nom, Texte: "ce fichier est protégé par un mot de passe.", Conseil: "Décompressez l'archive d'abord."}
+	}
+	r, err := f.Open()
+	if err != nil {
+		return archiveAbimee(nom)
+	}
+	defer r.Close()
+	return d.ouvrir(&gonfle{r: r, nom: nom, d: d, emballes: func() int64 { return int64(f.CompressedSize64) }}, nom, niveau+1)
+}
+
+// cache reports whether a file is of the system that made the archive.
+func cache(nom string) bool {
+	return strings.HasPrefix(nom, "__MACOSX/") || strings.HasPrefix(path.Base(strings.ReplaceAll(nom, `\`, "/")), ".")
+}
+
+// lisible is the name of an entry without what would disturb a screen.
+func lisible(nom string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return '?'
+		}
+		return r
+	}, strings.ToValidUTF8(strings.ReplaceAll(nom, `\`, "/"), "?"))
+}
