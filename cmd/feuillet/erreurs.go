@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/contours"
+	"feuillet/internal/fetch"
 	"feuillet/internal/sortie"
 	"feuillet/internal/source"
 	"feuillet/internal/store"
@@ -51,6 +52,7 @@ func expliquer(err error) (texte, conseil string) {
 		e  *sortie.Existe
 		db *store.Probleme
 		sr *source.Probleme
+		fp *fetch.Probleme
 		tp *templates.Probleme
 		ct *contours.Probleme
 		sb *sansBase
@@ -69,6 +71,8 @@ func expliquer(err error) (texte, conseil string) {
 		return err.Error(), "Importez d'abord vos lieux : feuillet importer FICHIER.csv. Pour essayer sans données : ajoutez --exemple."
 	case errors.As(err, &db):
 		err = db
+	case errors.As(err, &fp):
+		err = fp
 	case errors.As(err, &sr):
 		err = sr
 	case errors.As(err, &tp):

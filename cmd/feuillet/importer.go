@@ -5,27 +5,24 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"iter"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"feuillet/examples"
-	"feuillet/internal/source"
 	"feuillet/internal/store"
-	"feuillet/lieu"
-	"feuillet/lieu/reparer"
-	"feuillet/lieu/territoire"
 	"feuillet/render/typo"
 )
 
 type importerOptions struct {
-	base        string
-	json        bool
-	confirmer   bool
-	reparations reparations
+	base      string
+	json      bool
+	confirmer bool
+	nom       string
+	carte     []string // territories to read from the online map
+	site      string   // of that map
+	relire    bool
+	personnes bool
+	reparations
 }
 
 func newImporter(a *app) *cobra.Command {
@@ -33,32 +30,47 @@ func newImporter(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "importer FICHIER…",
 		Short: "Range des lieux dans la base",
-		Long: `Range dans la base les lieux de fichiers CSV au standard national de la médiation numérique.
-Rien n'est perdu : une ligne refusée, une valeur douteuse restent dans la base avec leur raison ;
-une valeur réparée garde sa valeur publiée. feuillet rejets montre tout cela.
-Importer deux fois le même fichier ne change rien.`,
-		Example: "  feuillet importer lieux.csv",
+		Long: `Range dans la base les lieux de fichiers, de dossiers, d'archives (.zip, .gz), d'adresses https:// ou
+de l'entrée standard (-). Chaque fichier est reconnu à son contenu, quel que soit son nom : CSV, JSON ou
+tableur (.xlsx, .ods) au standard national de la médiation numérique, 1.0 ou 0.1, GeoJSON, export de la
+carte en ligne, structures et services de data.inclusion. Rien n'est perdu : une ligne refusée, une valeur
+douteuse restent dans la base avec leur raison, une valeur réparée garde sa valeur publiée : feuillet
+rejets montre tout cela. Importer deux fois le même fichier ne change rien.`,
+		Example: "  feuillet importer lieux.csv\n  feuillet importer dossier/ mairie.xlsx lot.zip\n  feuillet importer --depuis-la-carte gironde",
 		Args: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			if len(args)+len(o.carte) == 0 {
 				return &usage{"il manque le fichier à importer", "Par exemple : feuillet importer lieux.csv"}
 			}
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error { return a.importer(c.Context(), o, args) },
 	}
-	c.Flags().StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
-	c.Flags().BoolVar(&o.json, "json", false, "écrit une ligne JSON par fichier")
-	c.Flags().BoolVar(&o.confirmer, "confirmer", false, "accepte que la plupart des lieux d'un fichier aient disparu")
-	c.Flags().StringArrayVar(&o.reparations.sans, "sans-reparation", nil, "écarte une `règle` de réparation, maintenant et aux imports suivants ; plusieurs fois si besoin")
-	c.Flags().StringArrayVar(&o.reparations.avec, "avec-reparation", nil, "reprend une `règle` écartée ; plusieurs fois si besoin")
+	f := c.Flags()
+	f.StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
+	f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par fichier")
+	f.BoolVar(&o.confirmer, "confirmer", false, "accepte que la plupart des lieux d'un fichier aient disparu")
+	f.StringVar(&o.nom, "nom", "", "`nom` du fichier dans l'historique de la base (sinon le sien)")
+	f.StringArrayVar(&o.carte, "depuis-la-carte", nil, "lit les lieux d'un `territoire` sur la carte en ligne : département, région ou france")
+	f.StringVar(&o.site, "carte", "", "`adresse` d'une autre carte en ligne, qui a les mêmes pages que la carte nationale")
+	f.BoolVar(&o.relire, "relire", false, "lit de nouveau une adresse même si rien n'y a changé")
+	f.BoolVar(&o.personnes, "avec-mediateurs", false, "garde les noms des personnes qui travaillent sur place, quand la source en donne")
+	f.StringArrayVar(&o.sans, "sans-reparation", nil, "écarte une `règle` de réparation, maintenant et aux imports suivants ; plusieurs fois si besoin")
+	f.StringArrayVar(&o.avec, "avec-reparation", nil, "reprend une `règle` écartée ; plusieurs fois si besoin")
 	return c
 }
 
 func (a *app) importer(ctx context.Context, o importerOptions, args []string) error {
-	if err := o.reparations.verifier(); err != nil {
+	if err := o.verifier(); err != nil {
 		return err
 	}
-	fichiers, err := motifs(args)
+	for _, t := range o.carte {
+		adresse, err := exportCarte(t, o.site)
+		if err != nil {
+			return err
+		}
+		args = append(args, adresse)
+	}
+	fichiers, err := origines(args, o.nom)
 	if err != nil {
 		return err
 	}
@@ -72,77 +84,15 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) er
 		return err
 	}
 	defer db.Close()
-	d, err := examples.Territoire()
+	i, err := a.newImportation(ctx, db, o)
 	if err != nil {
 		return err
 	}
-	t := territoire.France().Avec(d.Donnees) // the codes of the example are nobody else's
-	r, err := o.reparations.regler(ctx, db, t)
-	if err != nil {
-		return err
+	err = i.tous(ctx, fichiers)
+	if neuve && i.ranges == 0 { // an empty base would hide that there is none
+		err = errors.Join(err, db.Close(), os.Remove(chemin))
 	}
-	for i, f := range fichiers {
-		b, err := a.importerFichier(ctx, db, r, f, o.accords()...)
-		if err != nil {
-			if neuve && i == 0 { // an empty base would hide that there is none
-				err = errors.Join(err, db.Close(), os.Remove(chemin))
-			}
-			return err
-		}
-		a.partiel = a.partiel || b.Rejets > 0
-		if err := a.dire(b, o.json); err != nil {
-			return err
-		}
-		if err := a.montrerRejets(ctx, db, b); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// accords are what the person at the keyboard accepts beforehand.
-func (o importerOptions) accords() []store.Accord {
-	if o.confirmer {
-		return []store.Accord{store.DepartEnMasse}
-	}
-	return nil
-}
-
-func (a *app) importerFichier(ctx context.Context, db *store.DB, r *reparer.Reparateur, chemin string, accords ...store.Accord) (store.Bilan, error) {
-	if info, err := os.Stat(chemin); err == nil && info.IsDir() {
-		return store.Bilan{}, &usage{fmt.Sprintf("« %s » est un dossier", chemin), fmt.Sprintf("Pour importer ses fichiers : feuillet importer %s", filepath.Join(chemin, "*.csv"))}
-	}
-	f, err := os.Open(chemin)
-	if err != nil {
-		return store.Bilan{}, &usage{fmt.Sprintf("le fichier « %s » ne peut pas être lu", chemin), "Vérifiez son nom et son dossier."}
-	}
-	defer f.Close()
-	lignes, err := source.Read(f, filepath.Base(chemin), source.Options{})
-	if err != nil {
-		return store.Bilan{}, err
-	}
-	fictif := false
-	b, err := db.Import(ctx, filepath.Base(chemin), a.jour, voir(r.Lignes(lignes), &fictif), accords...)
-	if err != nil || !fictif {
-		return b, err
-	}
-	d, err := examples.Territoire()
-	if err != nil {
-		return b, err
-	}
-	return b, garderExemple(ctx, db, d)
-}
-
-// voir lets rows pass, and notes that some are of the fictional example.
-func voir(lignes iter.Seq2[lieu.Ligne, error], fictif *bool) iter.Seq2[lieu.Ligne, error] {
-	return func(yield func(lieu.Ligne, error) bool) {
-		for l, err := range lignes {
-			*fictif = *fictif || l.Lieu.Source == examples.Source
-			if !yield(l, err) {
-				return
-			}
-		}
-	}
+	return err
 }
 
 // dire prints what an import did.
@@ -182,21 +132,4 @@ func (a *app) montrerRejets(ctx context.Context, db *store.DB, b store.Bilan) er
 		fmt.Fprintf(a.err, "- %s, ligne %d refusée : %s\n", c.Fichier, c.Ligne, c.Motif)
 	}
 	return nil
-}
-
-// motifs expands *.csv ourselves: the command line of Windows does not.
-func motifs(args []string) ([]string, error) {
-	var out []string
-	for _, s := range args {
-		if !strings.ContainsAny(s, "*?") || existe(s) {
-			out = append(out, s)
-			continue
-		}
-		trouves, err := filepath.Glob(s)
-		if err != nil || len(trouves) == 0 {
-			return nil, &usage{fmt.Sprintf("aucun fichier ne correspond à « %s »", s), "Vérifiez le nom et le dossier."}
-		}
-		out = append(out, trouves...)
-	}
-	return out, nil
 }

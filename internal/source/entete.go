@@ -100,7 +100,8 @@ func exiger(l lecteur, fichier string, ligne int) error {
 	if len(manque) == 0 {
 		return nil
 	}
-	p := &Probleme{Fichier: fichier, Ligne: ligne, Conseil: conseilEntete, Texte: "il manque des colonnes : " + strings.Join(manque, ", ") + "."}
+	p := &Probleme{Fichier: fichier, Ligne: ligne, Conseil: conseilEntete, Texte: "il manque des colonnes : " + strings.Join(manque, ", ") + ".",
+		Etranger: len(vus) == 0}
 	if ligne == 0 {
 		p.Texte, p.Conseil = "il manque des champs : "+strings.Join(manque, ", ")+".", conseilChamps
 	}

@@ -79,7 +79,7 @@ func (d *deballage) gzip(b *bufio.Reader, nom string, niveau int) error {
 }
 
 func archiveAbimee(nom string) error {
-	return &Probleme{Fichier: nom, Texte: "cette archive est abîmée ou incomplète.", Conseil: "Téléchargez-la de nouveau."}
+	return &Probleme{Fichier: nom, Texte: "ce classeur ou cette archive est abîmé, ou incomplet.", Conseil: "Téléchargez-le de nouveau, ou demandez-le encore à la personne qui vous l'a envoyé."}
 }
 
 type compteur struct {

@@ -24,7 +24,10 @@ func (d *DB) Telechargement(ctx context.Context, url string) (t Telechargement, 
 	if errors.Is(err, sql.ErrNoRows) {
 		return t, false, nil
 	}
-	return t, err == nil, d.faute("read downloads", err)
+	if err != nil {
+		return t, false, d.faute("read downloads", err)
+	}
+	return t, true, nil
 }
 
 // Telecharge keeps what was read at an address, on the day le.
@@ -32,5 +35,8 @@ func (d *DB) Telecharge(ctx context.Context, t Telechargement, le time.Time) err
 	_, err := d.sql.ExecContext(ctx, `INSERT INTO telechargements VALUES (?, ?, nullif(?, ''), nullif(?, ''), ?)
 		ON CONFLICT (url) DO UPDATE SET fichier = excluded.fichier, etag = excluded.etag, modifie = excluded.modifie, date = excluded.date`,
 		t.URL, t.Fichier, t.ETag, t.Modifie, le.Format(time.DateOnly))
-	return d.faute("keep download", err)
+	if err != nil {
+		return d.faute("keep download", err)
+	}
+	return nil
 }

@@ -115,6 +115,28 @@ func (c Carte) Region(t *Territoires, code string) (string, bool) {
 	return "", false
 }
 
+// Export is where the map gives its places as a file: those of a département,
+// of a région or of the whole country. Not ok for other scales, and for
+// territories without a page.
+func (c Carte) Export(t *Territoires, z Zone) (string, bool) {
+	const liste = "/lieux/exporter"
+	switch z.Echelle {
+	case EchelleFrance:
+		return c.base() + liste, true
+	case EchelleRegion:
+		r, ok := chercher(t.d.Regions, z.Code, codeRegion)
+		ok = ok && slices.ContainsFunc(t.d.Departements, func(d Departement) bool {
+			_, _, page := t.page(d.Code)
+			return d.Region == z.Code && page
+		})
+		return c.base() + "/" + r.Slug + liste, ok
+	case EchelleDepartement:
+		chemin, ok := c.chemin(t, z.Code)
+		return chemin + liste, ok
+	}
+	return "", false
+}
+
 func (c Carte) chemin(t *Territoires, departement string) (string, bool) {
 	r, d, ok := t.page(departement)
 	if !ok {

@@ -119,6 +119,22 @@ func TestEveryTownViewFits(t *testing.T) {
 	}
 }
 
+func TestExport(t *testing.T) {
+	f := territoire.France()
+	for nom, want := range map[string]string{"Gironde": "/nouvelle-aquitaine/gironde/lieux/exporter", "33": "/nouvelle-aquitaine/gironde/lieux/exporter",
+		"paca": "", "Provence-Alpes-Côte d'Azur": "/provence-alpes-cote-dazur/lieux/exporter", "france": "/lieux/exporter",
+		"La Réunion": "/la-reunion/lieux/exporter", "Nouvelle-Calédonie": "", "Pons": ""} {
+		z, _, _ := f.Designer(nom, territoire.EchelleFrance, territoire.EchelleRegion, territoire.EchelleDepartement)
+		got, ok := (territoire.Carte{}).Export(f, z)
+		if want != "" {
+			want = national + want
+		}
+		if ok != (want != "") || ok && got != want {
+			t.Errorf("%s: %q %v, want %q", nom, got, ok, want)
+		}
+	}
+}
+
 func TestOtherBase(t *testing.T) {
 	f := territoire.France().Avec(territoire.Donnees{
 		Communes:     []territoire.Commune{{Code: "99001", Nom: "Valbrune"}},

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"feuillet/examples"
+	"feuillet/internal/fetch"
+	"feuillet/internal/source"
+	"feuillet/internal/store"
+	"feuillet/lieu/reparer"
+	"feuillet/lieu/territoire"
+)
+
+// importation is one call of importer: files, one after the other, into a base.
+type importation struct {
+	*app
+	importerOptions
+	db      *store.DB
+	exemple examples.Description
+	regles  *reparer.Reparateur
+	ranges  int // files kept
+}
+
+func (a *app) newImportation(ctx context.Context, db *store.DB, o importerOptions) (*importation, error) {
+	i := &importation{app: a, importerOptions: o, db: db}
+	var err error
+	if i.exemple, err = examples.Territoire(); err != nil {
+		return nil, err
+	}
+	t := territoire.France().Avec(i.exemple.Donnees) // the codes of the example are nobody else's
+	i.regles, err = o.regler(ctx, db, t)
+	return i, err
+}
+
+// tous imports every file; one found in a folder or an archive that is
+// something else is said, and the others go on.
+func (i *importation) tous(ctx context.Context, fichiers []origine) error {
+	for _, f := range fichiers {
+		lire := i.fichier
+		if f.url != "" {
+			lire = i.adresse
+		}
+		if err := i.laisser(lire(ctx, f), f.trouve); err != nil {
+			return err
+		}
+	}
+	if i.ranges == 0 {
+		return &usage{"aucun de ces fichiers n'est une liste de lieux", "feuillet importer --help dit les formats que Feuillet lit."}
+	}
+	return nil
+}
+
+// laisser says what is wrong with one file among several and forgets it; the
+// other errors end the work.
+func (i *importation) laisser(err error, parmi bool) error {
+	var p *source.Probleme
+	if !parmi || !errors.As(err, &p) {
+		return err
+	}
+	texte, conseil := expliquer(p)
+	fmt.Fprintf(i.err, "laissé de côté : %s\n", texte)
+	if !p.Etranger {
+		fmt.Fprintf(i.err, "conseil : %s\n", conseil)
+		i.partiel = true
+	}
+	return nil
+}
+
+func (i *importation) fichier(ctx context.Context, f origine) error {
+	r, err := f.ouvrir(ctx)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	return i.deballer(ctx, r, f.nom)
+}
+
+// adresse imports a file of the web, unless it is the one that was read last.
+func (i *importation) adresse(ctx context.Context, f origine) error {
+	avant, _, err := i.db.Telechargement(ctx, f.url)
+	if err != nil {
+		return err
+	}
+	jeton := fetch.Jeton{ETag: avant.ETag, Modifie: avant.Modifie}
+	if i.relire || avant.Fichier != f.nom {
+		jeton = fetch.Jeton{}
+	}
+	rep, err := (&fetch.Client{}).Obtenir(ctx, f.url, jeton)
+	if err != nil {
+		return err
+	}
+	if rep.Inchange {
+		i.ranges++
+		return i.direInchange(f.nom)
+	}
+	defer rep.Close()
+	if err := i.deballer(ctx, rep, f.nom); err != nil {
+		return err
+	}
+	return i.db.Telecharge(ctx, store.Telechargement{URL: f.url, Fichier: f.nom, ETag: rep.Jeton.ETag, Modifie: rep.Jeton.Modifie}, i.jour)
+}
+
+func (i *importation) direInchange(nom string) error {
+	if i.json {
+		return json.NewEncoder(i.out).Encode(struct {
+			Fichier  string `json:"fichier"`
+			Inchange bool   `json:"inchange"`
+		}{nom, true})
+	}
+	_, err := fmt.Fprintf(i.out, "%s : rien n'a changé depuis la dernière lecture.\n", nom)
+	return err
+}
+
+func (i *importation) deballer(ctx context.Context, r io.Reader, nom string) error {
+	return source.Deballer(r, nom, func(e source.Entree) error {
+		return i.laisser(i.ranger(ctx, e), e.Emballee)
+	})
+}
+
+// ranger keeps one file, whole or not at all.
+func (i *importation) ranger(ctx context.Context, e source.Entree) error {
+	f, err := source.Ouvrir(e.Octets, e.Nom, source.Options{Personnes: i.personnes})
+	if err != nil {
+		return err
+	}
+	v := &avancement{err: i.err, nom: e.Nom, ecran: terminal(i.err)}
+	b, err := i.db.Import(ctx, e.Nom, i.jour, v.suivre(i.regles.Lignes(f.Lignes())), i.accords()...)
+	if err == nil && v.fictif {
+		err = garderExemple(ctx, i.db, i.exemple)
+	}
+	if err != nil {
+		return err
+	}
+	i.ranges++
+	i.partiel = i.partiel || b.Rejets > 0
+	if !f.Courant() {
+		fmt.Fprintf(i.err, "%s : lu comme %s.\n", e.Nom, f.Format())
+	}
+	if err := i.dire(b, i.json); err != nil {
+		return err
+	}
+	return i.montrerRejets(ctx, i.db, b)
+}
+
+// accords are what the person at the keyboard accepts beforehand.
+func (o importerOptions) accords() []store.Accord {
+	if o.confirmer {
+		return []store.Accord{store.DepartEnMasse}
+	}
+	return nil
+}
