@@ -8,14 +8,18 @@ import (
 	_ "image/png"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"feuillet/render/doc"
 	"feuillet/render/layout"
+	"feuillet/render/svg"
 	"feuillet/templates"
 )
 
 // LireLogo reads the logo of a model, nil when it has none. Transparent parts
-// become white, the color of paper; a template checks the file beforehand.
+// become white, the color of paper; an SVG is drawn as lines. A template checks
+// the file beforehand.
 func LireLogo(m *templates.Modele) (*doc.Drawing, error) {
 	if m.Logo.Image == "" {
 		return nil, nil
@@ -23,6 +27,13 @@ func LireLogo(m *templates.Modele) (*doc.Drawing, error) {
 	data, err := os.ReadFile(filepath.Join(m.Dossier, m.Logo.Image))
 	if err != nil {
 		return nil, fmt.Errorf("logo: %w", err)
+	}
+	if strings.EqualFold(filepath.Ext(m.Logo.Image), ".svg") {
+		d, err := svg.Read(data)
+		if err != nil {
+			return nil, fmt.Errorf("logo %s: %w", m.Logo.Image, err)
+		}
+		return d, nil
 	}
 	img, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
@@ -68,11 +79,23 @@ func grey(logo *doc.Drawing) *doc.Drawing {
 	if logo == nil {
 		return nil
 	}
-	out := &doc.Image{W: logo.Image.W, H: logo.Image.H, RGB: make([]byte, len(logo.Image.RGB))}
-	for i := 0; i+2 < len(out.RGB); i += 3 {
-		p := logo.Image.RGB[i : i+3]
-		l := byte((299*int(p[0]) + 587*int(p[1]) + 114*int(p[2])) / 1000)
-		out.RGB[i], out.RGB[i+1], out.RGB[i+2] = l, l, l
+	luma := func(r, g, b byte) byte { return byte((299*int(r) + 587*int(g) + 114*int(b)) / 1000) }
+	out := *logo
+	out.Paths = slices.Clone(logo.Paths)
+	for i, p := range out.Paths {
+		if p.Color != nil {
+			l := luma(p.Color.R, p.Color.G, p.Color.B)
+			out.Paths[i].Color = &doc.Color{R: l, G: l, B: l}
+		}
 	}
-	return &doc.Drawing{W: logo.W, H: logo.H, Image: out}
+	if logo.Image == nil {
+		return &out
+	}
+	out.Image = &doc.Image{W: logo.Image.W, H: logo.Image.H, RGB: make([]byte, len(logo.Image.RGB))}
+	for i := 0; i+2 < len(out.Image.RGB); i += 3 {
+		p := logo.Image.RGB[i : i+3]
+		l := luma(p[0], p[1], p[2])
+		out.Image.RGB[i], out.Image.RGB[i+1], out.Image.RGB[i+2] = l, l, l
+	}
+	return &out
 }

@@ -7,6 +7,8 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
 	"feuillet/templates"
 )
 
@@ -167,5 +169,36 @@ func TestBlocksOfTheSheet(t *testing.T) {
 	slices.Sort(composed)
 	if !slices.Equal(named, composed) {
 		t.Errorf("models may name %q, the code composes %q", named, composed)
+	}
+}
+
+// The logo of the example is a drawing: it is printed as lines, in its colours,
+// or in greys on a black poster.
+func TestLogoDessine(t *testing.T) {
+	m, err := templates.Charger("affiche", "../examples/modeles/affiche-valbrune")
+	if err != nil {
+		t.Fatal(err)
+	}
+	logo, err := render.LireLogo(m)
+	if err != nil || logo.Image != nil || len(logo.Paths) != 4 || *logo.Paths[0].Color != (doc.Color{R: 0x1F, G: 0x5C, B: 0x3A}) {
+		t.Fatalf("%v, %+v", err, logo)
+	}
+	e := edition()
+	e.Logo = logo
+	a := pons(desLieux(3), 3)
+	for _, a.Options.Noir = range []bool{false, true} {
+		f := render.FaireAffiche(a, e, m)
+		if f.Err != nil {
+			t.Fatal(f.Err)
+		}
+		i := slices.IndexFunc(f.Page.Items, func(it layout.Item) bool { return it.Draw != nil && it.Draw.Clip })
+		if i < 0 {
+			t.Fatal("no logo on the page")
+		}
+		for _, p := range f.Page.Items[i].Draw.Paths {
+			if grey := p.Color.R == p.Color.G && p.Color.G == p.Color.B; grey != a.Options.Noir {
+				t.Errorf("black %v: a path in %+v", a.Options.Noir, *p.Color)
+			}
+		}
 	}
 }

@@ -47,7 +47,11 @@ func TestFautesAffiche(t *testing.T) {
 		return b.Bytes()
 	}
 	files := map[string][]byte{"petit.png": picture(60, 40), "grand.png": picture(3200, 10), "bon.png": picture(400, 100),
-		"faux.png": []byte("GIF89a"), "coupe.png": picture(400, 100)[:60]}
+		"faux.png": []byte("GIF89a"), "coupe.png": picture(400, 100)[:60],
+		"degrade.svg": []byte("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\n<path fill=\"url(#a)\" d=\"M0 0h9v9z\"/></svg>"),
+		"texte.svg":   []byte("<svg viewBox=\"0 0 9 9\">\n\n<text>Valbrune</text></svg>"), "vide.svg": []byte("<svg viewBox=\"0 0 9 9\"/>"),
+		"sans.svg": []byte("<svg><path d=\"M0 0h9v9z\"/></svg>"), "casse.svg": []byte("<svg"), "lourd.svg": bytes.Repeat([]byte{' '}, 600<<10)}
+	const enPNG = "\nConseil : exportez le logo en PNG, 700 points de large ou plus, et donnez ce fichier."
 	const logo = "base = \"affiche\"\n[logo]\ndescription = \"Commune\"\nimage = "
 	tests := []struct{ modele, want string }{
 		{"titre = \"x\"", "ligne 1, colonne 1 : ce fichier ne dit pas de quel papier il est le modèle.\nConseil : écrivez en haut du fichier, avant les parties entre crochets : base = \"affiche\" (ou annuaire, fiche-lieu, fiche-service)."},
@@ -67,7 +71,14 @@ func TestFautesAffiche(t *testing.T) {
 		{logo + "\"grand.png\"", "ligne 4, colonne 9 : l’image « grand.png » est trop grande (3200 × 10 points).\nConseil : réduisez-la à 3000 points au plus."},
 		{logo + "\"faux.png\"", "ligne 4, colonne 9 : l’image « faux.png » est abîmée, ou n’est pas une image PNG ou JPEG.\nConseil : enregistrez-la de nouveau en PNG."},
 		{logo + "\"coupe.png\"", "ligne 4, colonne 9 : l’image « coupe.png » est abîmée.\nConseil : enregistrez-la de nouveau en PNG."},
-		{logo + "\"logo.bmp\"", "ligne 4, colonne 9 : une image « .bmp » n’est pas lue.\nConseil : enregistrez le logo en PNG ou en JPEG."},
+		{logo + "\"logo.bmp\"", "ligne 4, colonne 9 : une image « .bmp » n’est pas lue.\nConseil : enregistrez le logo en PNG, en JPEG ou en SVG simple."},
+		{logo + "\"degrade.svg\"", "ligne 4, colonne 9 : le dessin « degrade.svg », ligne 2 : « fill=\"url(#a)\" » n’est pas imprimé." + enPNG},
+		{logo + "\"texte.svg\"", "ligne 4, colonne 9 : le dessin « texte.svg », ligne 3 : « <text> » n’est pas un tracé simple, Feuillet ne l’imprime pas." + enPNG},
+		{logo + "\"sans.svg\"", "ligne 4, colonne 9 : le dessin « sans.svg », ligne 1 : sa taille n’est pas donnée, ou il est vingt fois plus long que large." + enPNG},
+		{logo + "\"lourd.svg\"", "ligne 4, colonne 9 : le dessin « lourd.svg », ligne 1 : il est trop lourd, ou trop compliqué." + enPNG},
+		{logo + "\"vide.svg\"", "ligne 4, colonne 9 : le dessin « vide.svg » est vide." + enPNG},
+		{logo + "\"casse.svg\"", "ligne 4, colonne 9 : le dessin « casse.svg » est abîmé, ou n’est pas du SVG." + enPNG},
+		{logo + "\"absent.svg\"", "ligne 4, colonne 9 : l’image « absent.svg » n’est pas dans le dossier.\nConseil : copiez-la à côté de modele.toml."},
 		{logo + "\"../logo.png\"", "ligne 4, colonne 9 : le logo n’est pas dans le dossier du modèle.\nConseil : copiez-y l’image, et donnez son nom seul : \"logo.png\"."},
 		{"base = \"affiche\"\n[logo]\nimage = \"bon.png\"", "ligne 2, colonne 2 : le logo n’a pas de description.\nConseil : ajoutez description = \"Commune de …\" : elle est lue aux personnes aveugles."},
 	}

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"errors"
 	"fmt"
 	"image"
 	_ "image/jpeg" // the two kinds of pictures that are accepted
@@ -10,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"feuillet/render/svg"
 )
 
 // Room of a logo at the foot of an A4 page, in millimetres.
@@ -36,14 +39,63 @@ func (v *verification) logo() {
 	switch ext := strings.ToLower(filepath.Ext(l.Image)); {
 	case !filepath.IsLocal(filepath.FromSlash(l.Image)):
 		v.faute("le logo n’est pas dans le dossier du modèle.", "copiez-y l’image, et donnez son nom seul\u00A0: \"logo.png\".", "logo", "image")
+	case ext == ".svg":
+		v.dessinLogo(filepath.Join(v.m.Dossier, l.Image))
 	case !slices.Contains([]string{".png", ".jpg", ".jpeg"}, ext):
-		v.faute("une image «\u00A0"+ext+"\u00A0» n’est pas lue.", "enregistrez le logo en PNG ou en JPEG.", "logo", "image")
+		v.faute("une image «\u00A0"+ext+"\u00A0» n’est pas lue.", "enregistrez le logo en PNG, en JPEG ou en SVG simple.", "logo", "image")
 	default:
 		v.imageLogo(filepath.Join(v.m.Dossier, l.Image))
 	}
 	if strings.TrimSpace(l.Description) == "" {
 		v.faute("le logo n’a pas de description.", "ajoutez description = \"Commune de …\"\u00A0: elle est lue aux personnes aveugles.", "logo", "description")
 	}
+}
+
+// exporterPNG is the way out of every drawing that is not simple.
+const exporterPNG = "exportez le logo en PNG, 700 points de large ou plus, et donnez ce fichier."
+
+// dessinLogo checks a drawing: simple, and of a reasonable weight.
+func (v *verification) dessinLogo(fichier string) {
+	name := "«\u00A0" + v.m.Logo.Image + "\u00A0»"
+	f, err := os.Open(fichier)
+	if err != nil {
+		v.faute("l’image "+name+" n’est pas dans le dossier.", "copiez-la à côté de "+Nom+".", "logo", "image")
+		return
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, svg.MaxBytes+1))
+	if err == nil {
+		_, err = svg.Read(data)
+	}
+	if err == nil {
+		return
+	}
+	texte := "le dessin " + name + " est abîmé, ou n’est pas du SVG."
+	var fault *svg.Fault
+	if errors.As(err, &fault) {
+		where := fmt.Sprintf("le dessin %s, ligne %d\u00A0: ", name, fault.Line)
+		switch fault.Kind {
+		case svg.Element:
+			texte = where + "«\u00A0<" + fault.Name + ">\u00A0» n’est pas un tracé simple, Feuillet ne l’imprime pas."
+		case svg.Attribute:
+			texte = where + fmt.Sprintf("«\u00A0%s=\"%s\"\u00A0» n’est pas imprimé.", fault.Name, raccourci(fault.Value))
+		case svg.Size:
+			texte = where + "sa taille n’est pas donnée, ou il est vingt fois plus long que large."
+		case svg.Heavy:
+			texte = where + "il est trop lourd, ou trop compliqué."
+		case svg.Nothing:
+			texte = "le dessin " + name + " est vide."
+		}
+	}
+	v.faute(texte, exporterPNG, "logo", "image")
+}
+
+// raccourci is the beginning of a long value.
+func raccourci(s string) string {
+	if r := []rune(s); len(r) > 30 {
+		return string(r[:30]) + "…"
+	}
+	return s
 }
 
 // imageLogo checks the file: there, a picture, neither blurred nor heavy.

@@ -25,7 +25,7 @@ func TestGuide(t *testing.T) {
 		t.Fatal(err)
 	}
 	guide := strings.ReplaceAll(string(data), "\r\n", "\n")
-	logo, err := os.ReadFile("../examples/modeles/affiche-valbrune/logo.png")
+	logo, err := os.ReadFile("../examples/modeles/affiche-valbrune/logo.svg")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +39,7 @@ func TestGuide(t *testing.T) {
 			model = "base = \"affiche\"\n" + model
 		}
 		dir := ecrire(t, model)
-		if err := os.WriteFile(filepath.Join(dir, "logo.png"), logo, 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, "logo.svg"), logo, 0o644); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := templates.Verifier(dir); err != nil {

@@ -63,6 +63,7 @@ type Node struct {
 // units, from the top left.
 type Drawing struct {
 	W, H  int
+	Clip  bool // nothing is seen outside the box
 	Paths []Path
 	Image *Image // fills the box, under the paths; nil for line art
 }
@@ -81,6 +82,10 @@ type Path struct {
 	Pen   int
 	Dash  []int // lengths on and off, in units; none for a plain line
 	Color *Color
+
+	EvenOdd bool // of a surface: what is crossed twice is outside
+	Butt    bool // ends of lines are cut straight, else round
+	Miter   bool // corners of lines are sharp, else round
 }
 
 // Op is a path operator.

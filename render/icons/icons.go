@@ -8,13 +8,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
 	"feuillet/render/doc"
+	"feuillet/render/svg"
 )
 
 // Grid is the side of every icon, in units: 24 SVG units of 1000 each.
@@ -91,12 +91,12 @@ func read(r io.Reader) (*doc.Drawing, error) {
 			if err != nil || attr(el, "viewBox") != "0 0 24 24" {
 				return nil, fmt.Errorf("not a Tabler outline: stroke-width %q, viewBox %q", attr(el, "stroke-width"), attr(el, "viewBox"))
 			}
-			pen = round(width)
+			pen = int(width * 1000)
 		case "path":
 			if attr(el, "stroke") == "none" {
 				continue
 			}
-			segs, err := ParsePath(attr(el, "d"))
+			segs, err := svg.ParsePath(attr(el, "d"))
 			if err != nil {
 				return nil, err
 			}
@@ -115,6 +115,3 @@ func attr(el xml.StartElement, name string) string {
 	}
 	return ""
 }
-
-// round turns SVG units into units of the grid.
-func round(v float64) int { return int(math.Round(v * 1000)) }

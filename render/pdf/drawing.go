@@ -25,6 +25,9 @@ func (c *content) drawing(it *layout.Item) error {
 	}
 	c.b = append(appendPt(c.b, it.X), ' ')
 	c.b = append(appendPt(c.b, c.h-foot), " cm\n"...)
+	if d.Clip {
+		c.b = append(append(appendInt(append(appendInt(append(c.b, "0 0 "...), d.W), ' '), d.H), " re W n"...), '\n')
+	}
 	if d.Image != nil {
 		c.image(d)
 	}
@@ -49,6 +52,15 @@ type pen struct {
 	fill, stroke doc.Color // black where a page begins
 	width        int
 	dashed       bool
+	butt, miter  bool
+}
+
+// flat is the style of caps or joins (ISO 32000-1, 8.4.3.3): 0 sharp, 1 round.
+func flat(sharp bool) int {
+	if sharp {
+		return 0
+	}
+	return 1
 }
 
 func (c *content) path(p *doc.Path, color doc.Color, pen *pen) error {
@@ -71,6 +83,8 @@ func (c *content) path(p *doc.Path, color doc.Color, pen *pen) error {
 	}
 	if p.Pen > 0 {
 		c.b = append(c.b, "S\n"...)
+	} else if p.EvenOdd {
+		c.b = append(c.b, "f*\n"...)
 	} else {
 		c.b = append(c.b, "f\n"...)
 	}
@@ -80,6 +94,14 @@ func (c *content) path(p *doc.Path, color doc.Color, pen *pen) error {
 func (c *content) setPen(p *doc.Path, color doc.Color, pen *pen) {
 	if pen.width == 0 {
 		c.b = append(c.b, "1 J 1 j\n"...)
+	}
+	if pen.butt != p.Butt {
+		pen.butt = p.Butt
+		c.b = append(appendInt(c.b, flat(p.Butt)), " J\n"...)
+	}
+	if pen.miter != p.Miter {
+		pen.miter = p.Miter
+		c.b = append(appendInt(c.b, flat(p.Miter)), " j 4 M\n"...) // SVG 1.1, 11.4
 	}
 	if pen.width != p.Pen {
 		pen.width = p.Pen

@@ -1,4 +1,4 @@
-package icons
+package svg
 
 import "math"
 

@@ -1,7 +1,8 @@
-package icons
+package svg
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"feuillet/render/doc"
@@ -11,29 +12,41 @@ import (
 // absolute or relative, in units of a thousandth; quadratic curves and arcs
 // become cubic ones. Path data that break the grammar are an error.
 func ParsePath(data string) ([]doc.Seg, error) {
-	p := &pen{scan: scanner{s: data}}
-	for {
+	p := &pen{at0: scale(1000)}
+	if err := p.path(data); err != nil {
+		return nil, err
+	}
+	return p.segs, p.err
+}
+
+// path adds the segments of path data.
+func (p *pen) path(data string) error {
+	p.scan, p.last = scanner{s: data}, 0
+	for first := true; p.err == nil; first = false {
 		cmd, ok := p.scan.command()
 		if !ok {
 			break
 		}
-		if len(p.segs) == 0 && cmd|0x20 != 'm' {
-			return nil, fmt.Errorf("path %q does not begin with a move", data)
+		if first && cmd|0x20 != 'm' {
+			return fmt.Errorf("path %.40q does not begin with a move", data)
 		}
 		if err := p.run(cmd); err != nil {
-			return nil, fmt.Errorf("path %q: %w", data, err)
+			return fmt.Errorf("path %.40q: %w", data, err)
 		}
 	}
-	if !p.scan.done() {
-		return nil, fmt.Errorf("path %q: unexpected %q", data, p.scan.s[p.scan.i:])
+	if p.err == nil && !p.scan.done() {
+		return fmt.Errorf("path %.40q: unexpected %.20q", data, p.scan.s[p.scan.i:])
 	}
-	return p.segs, nil
+	return nil
 }
 
 type point struct{ x, y float64 }
 
-// pen is the state of a path being read.
+// pen is the state of a path being read. Points are those of the file; at0
+// takes them to the units of the drawing.
 type pen struct {
+	at0   matrix
+	err   error // too many segments, or too large
 	scan  scanner
 	segs  []doc.Seg
 	at    point // current point
@@ -118,7 +131,7 @@ func (p *pen) draw(cmd byte, v [7]float64) {
 	case 'a':
 		p.arc(v[0], v[1], v[2], v[3] != 0, v[4] != 0, pt(5))
 	case 'z':
-		p.segs = append(p.segs, doc.Seg{Op: doc.Close})
+		p.add(doc.Close)
 		p.at = p.start
 	}
 	p.last = lower
@@ -127,7 +140,16 @@ func (p *pen) draw(cmd byte, v [7]float64) {
 func (p *pen) add(op doc.Op, pts ...point) {
 	s := doc.Seg{Op: op}
 	for i, q := range pts {
-		s.V[2*i], s.V[2*i+1] = round(q.x), round(q.y)
+		q = p.at0.apply(q)
+		if !(math.Abs(q.x) <= farthest && math.Abs(q.y) <= farthest) { // NaN too
+			p.err = errFar
+			return
+		}
+		s.V[2*i], s.V[2*i+1] = int(math.Round(q.x)), int(math.Round(q.y))
+	}
+	if len(p.segs) >= mostSegs {
+		p.err = errMany
+		return
 	}
 	p.segs = append(p.segs, s)
 }
