@@ -231,11 +231,7 @@ func citer(ids []string) []string {
 
 // choisirDoublons opens the base for a decision, whose ids must be known.
 func (a *app) choisirDoublons(ctx context.Context, o *doublonsOptions, ids []string, faire func(context.Context, *store.DB, []string, string) error) error {
-	chemin := a.cheminBase(o.base)
-	if chemin == "" {
-		return &sansBase{}
-	}
-	db, err := store.Open(ctx, chemin, store.Ecriture)
+	db, err := a.ouvrirEcriture(ctx, o.base)
 	if err != nil {
 		return err
 	}

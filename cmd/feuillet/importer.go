@@ -84,6 +84,7 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) er
 		return err
 	}
 	defer db.Close()
+	a.direCopie(db)
 	i, err := a.newImportation(ctx, db, o)
 	if err != nil {
 		return err

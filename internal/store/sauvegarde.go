@@ -25,7 +25,7 @@ func (d *DB) Sauvegarder(ctx context.Context, chemin string, ecraser bool) (err 
 	}
 	tmp.Close()
 	defer os.Remove(tmp.Name()) // renamed when all went well
-	if _, err := d.sql.ExecContext(ctx, "VACUUM INTO ?", tmp.Name()); err != nil {
+	if err := d.copierDans(ctx, tmp.Name()); err != nil {
 		return ecritureImpossible(chemin, err)
 	}
 	if err := verifier(ctx, tmp.Name()); err != nil {
@@ -35,6 +35,29 @@ func (d *DB) Sauvegarder(ctx context.Context, chemin string, ecraser bool) (err 
 		return ecritureImpossible(chemin, err)
 	}
 	return nil
+}
+
+// copierDans writes the copy. A base opened for reading refuses even that,
+// unless it is told that another file is meant.
+func (d *DB) copierDans(ctx context.Context, chemin string) error {
+	conn, err := d.sql.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	var lecture bool
+	if err := conn.QueryRowContext(ctx, "PRAGMA query_only").Scan(&lecture); err != nil {
+		return err
+	}
+	if _, err := conn.ExecContext(ctx, "PRAGMA query_only = OFF"); err != nil {
+		return err
+	}
+	_, err = conn.ExecContext(ctx, "VACUUM INTO ?", chemin)
+	if lecture {
+		_, remis := conn.ExecContext(ctx, "PRAGMA query_only = ON")
+		err = errors.Join(err, remis)
+	}
+	return err
 }
 
 // ecritureImpossible says in French why a copy could not be written.

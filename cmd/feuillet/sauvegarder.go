@@ -1,0 +1,59 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"feuillet/internal/store"
+)
+
+type sauvegarderOptions struct {
+	base    string
+	ecraser bool
+}
+
+func newSauvegarder(a *app) *cobra.Command {
+	var o sauvegarderOptions
+	c := &cobra.Command{
+		Use:   "sauvegarder [FICHIER]",
+		Short: "Copie la base, même pendant qu'elle sert",
+		Long: `Copie la base telle qu'elle est maintenant, et vérifie la copie : une base se sauvegarde ainsi même pendant un import.
+Sans nom, la copie porte celui de la base et la date, dans le dossier courant. Elle s'utilise telle quelle, avec --base.`,
+		Example: "  feuillet sauvegarder\n  feuillet sauvegarder /sauvegardes/lieux.db --ecraser",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return &usage{"une base se copie dans un seul fichier", "Par exemple : feuillet sauvegarder lieux-2026-11-22.db"}
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error { return a.sauvegarder(c.Context(), o, args) },
+	}
+	addBase(c, &o.base)
+	c.Flags().BoolVar(&o.ecraser, "ecraser", false, "remplace le fichier s'il existe")
+	return c
+}
+
+func (a *app) sauvegarder(ctx context.Context, o sauvegarderOptions, args []string) error {
+	chemin := a.cheminBase(o.base)
+	if chemin == "" {
+		return &sansBase{}
+	}
+	db, err := store.Open(ctx, chemin, store.Lecture)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	copie := strings.TrimSuffix(filepath.Base(chemin), filepath.Ext(chemin)) + "-" + a.jour.Format("2006-01-02") + ".db"
+	if len(args) > 0 {
+		copie = args[0]
+	}
+	if err := db.Sauvegarder(ctx, copie, o.ecraser); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(a.out, copie)
+	return err
+}
