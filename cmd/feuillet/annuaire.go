@@ -132,15 +132,14 @@ func (f *fonds) territoire(s *choix.Selection) string {
 		if err != nil {
 			break
 		}
-		codes[l.Departement()] = true
-	}
-	for code := range codes {
-		if d, ok := f.territoires.Departement(code); ok && len(codes) == 1 {
-			return d.Nom
+		if codes[l.Departement()] = true; len(codes) > 1 {
+			return "France"
 		}
 	}
-	if len(codes) > 1 {
-		return "France"
+	for code := range codes {
+		if d, ok := f.territoires.Departement(code); ok {
+			return d.Nom
+		}
 	}
 	return ""
 }

@@ -140,11 +140,12 @@ func lireDate(s string) (time.Time, error) {
 func (f *fonds) accueillent(a *app, filtre lieu.Filter) (iter.Seq[lieu.Lieu], int, error) {
 	total, fermes := 0, 0
 	filtre.Accueil = filtre.Proches > 0 // the nearest of those that can be printed
+	lire := retenus(f.lire(filtre))
 	absents := map[string]bool{}
 	for _, id := range filtre.Ids {
 		absents[id] = true
 	}
-	for l, err := range f.lire(filtre) {
+	for l, err := range lire {
 		if err != nil {
 			return nil, 0, err
 		}
@@ -164,7 +165,7 @@ func (f *fonds) accueillent(a *app, filtre lieu.Filter) (iter.Seq[lieu.Lieu], in
 		fmt.Fprintf(a.err, "%s de côté : sans accueil du public.\n", pluriel(fermes, "lieu laissé", "lieux laissés"))
 	}
 	return func(yield func(lieu.Lieu) bool) {
-		for l, err := range f.lire(filtre) {
+		for l, err := range lire {
 			if err != nil || lieu.AccueillePublic(&l) && !yield(l) {
 				return
 			}

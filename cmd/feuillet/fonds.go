@@ -194,3 +194,32 @@ func valeurs(lieux []lieu.Lieu, colonne string) []string {
 	}
 	return out
 }
+
+// retenus reads places as lire does, and a few thousand of them once only:
+// the second time they come from memory.
+func retenus(lire iter.Seq2[lieu.Lieu, error]) iter.Seq2[lieu.Lieu, error] {
+	const plus = 2000
+	var gardes []lieu.Lieu
+	return func(yield func(lieu.Lieu, error) bool) {
+		for _, l := range gardes {
+			if !yield(l, nil) {
+				return
+			}
+		}
+		if gardes != nil {
+			return
+		}
+		var lus []lieu.Lieu
+		for l, err := range lire {
+			if !yield(l, err) || err != nil {
+				return
+			}
+			if len(lus) <= plus {
+				lus = append(lus, l)
+			}
+		}
+		if len(lus) <= plus {
+			gardes = lus
+		}
+	}
+}
