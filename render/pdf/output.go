@@ -9,6 +9,7 @@ import (
 	"hash"
 	"io"
 	"math"
+	"runtime"
 	"strconv"
 )
 
@@ -20,7 +21,7 @@ const level = 1
 // whole stream for one object.
 const packed = 200
 
-// output lays objects into a file (ISO 32000-1, 7.5): streams at once, small
+// output lays objects into a file (ISO 32000-1, 7.5): streams in order, small
 // objects by object streams, places in a cross-reference stream.
 type output struct {
 	dest   dest
@@ -29,8 +30,18 @@ type output struct {
 	bodies []byte  // of the open object stream
 	heads  []byte
 	inside []int
-	z      *zlib.Writer
-	zbuf   bytes.Buffer
+	queue  []*packer // streams being compressed, in the order of the file
+	idle   []*packer
+}
+
+// packer compresses one stream, while what follows it in the file is made.
+type packer struct {
+	n    int // object
+	dict string
+	data []byte
+	z    *zlib.Writer
+	out  bytes.Buffer
+	done chan bool
 }
 
 // place is a row of the cross-reference stream: an offset, or an object stream
@@ -56,14 +67,14 @@ func (d *dest) Write(p []byte) (int, error) {
 }
 
 func newOutput() output {
-	z, err := zlib.NewWriterLevel(nil, level)
-	if err != nil {
-		panic(err) // the level is a constant
-	}
-	return output{z: z, w: bufio.NewWriterSize(nil, 1<<15)}
+	return output{w: bufio.NewWriterSize(nil, 1<<15)}
 }
 
 func (o *output) reset(w io.Writer) {
+	for _, p := range o.queue { // of a file that was given up
+		<-p.done
+	}
+	o.idle, o.queue = append(o.idle, o.queue...), o.queue[:0]
 	o.dest = dest{w: w, sum: sha256.New()}
 	o.w.Reset(&o.dest)
 	o.places = append(o.places[:0], place{index: math.MaxUint16})
@@ -77,7 +88,7 @@ func (o *output) alloc() int {
 	return len(o.places) - 1
 }
 
-// offset is where the next byte goes.
+// offset is where the next byte goes, once the queue is written.
 func (o *output) offset() int64 { return o.dest.n + int64(o.w.Buffered()) }
 
 // put writes a small object; body is copied.
@@ -106,19 +117,57 @@ func (o *output) pack() {
 	o.bodies, o.heads, o.inside = o.bodies[:0], o.heads[:0], o.inside[:0]
 }
 
-// stream compresses and writes a stream.
+// stream compresses a stream, then writes it; data is copied.
 func (o *output) stream(n int, dict string, data ...[]byte) {
-	o.zbuf.Reset()
-	o.z.Reset(&o.zbuf)
+	o.settle(runtime.GOMAXPROCS(0))
+	p := o.packer()
+	p.n, p.dict, p.data = n, dict, p.data[:0]
 	for _, d := range data {
-		o.z.Write(d) // into memory: no error
+		p.data = append(p.data, d...)
 	}
-	o.z.Close()
-	o.raw(n, dict+"/Filter /FlateDecode ", o.zbuf.Bytes())
+	o.queue = append(o.queue, p)
+	go p.pack()
+}
+
+func (o *output) packer() *packer {
+	if last := len(o.idle) - 1; last >= 0 {
+		p := o.idle[last]
+		o.idle = o.idle[:last]
+		return p
+	}
+	z, err := zlib.NewWriterLevel(nil, level)
+	if err != nil {
+		panic(err) // the level is a constant
+	}
+	return &packer{z: z, done: make(chan bool, 1)}
+}
+
+func (p *packer) pack() {
+	p.out.Reset()
+	p.z.Reset(&p.out)
+	p.z.Write(p.data) // into memory: no error
+	p.z.Close()
+	p.done <- true
+}
+
+// settle writes the streams of the queue but the last ones, up to most.
+func (o *output) settle(most int) {
+	for len(o.queue) > most {
+		p := o.queue[0]
+		<-p.done
+		o.write(p.n, p.dict+"/Filter /FlateDecode ", p.out.Bytes())
+		o.queue = append(o.queue[:0], o.queue[1:]...)
+		o.idle = append(o.idle, p)
+	}
 }
 
 // raw writes a stream as it is.
 func (o *output) raw(n int, dict string, data []byte) {
+	o.settle(0)
+	o.write(n, dict, data)
+}
+
+func (o *output) write(n int, dict string, data []byte) {
 	o.places[n] = place{kind: 1, at: uint32(o.offset())}
 	var b [64]byte
 	o.w.Write(append(strconv.AppendInt(b[:0], int64(n), 10), " 0 obj\n<<"...))
@@ -133,6 +182,7 @@ func (o *output) raw(n int, dict string, data []byte) {
 // identifier is the hash of all before it.
 func (o *output) finish(catalog, info int) error {
 	o.pack()
+	o.settle(0)
 	n, start := o.alloc(), o.offset()
 	if start > math.MaxUint32 {
 		return fmt.Errorf("more than 4 GiB")
@@ -148,6 +198,7 @@ func (o *output) finish(catalog, info int) error {
 	id := o.dest.sum.Sum(nil)[:16]
 	o.stream(n, fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>] ",
 		len(o.places), catalog, info, id, id), table)
+	o.settle(0)
 	fmt.Fprintf(o.w, "startxref\n%d\n%%%%EOF\n", start)
 	return o.w.Flush()
 }
