@@ -41,6 +41,8 @@ type Affiche struct {
 	Lieux      []lieu.Lieu         // to show, best first; the last ones go when room lacks
 	Total      int                 // places of the territory that receive the public
 	Gratuit    bool                // all of them say exactly « Gratuit »
+	Km         map[string]float64  // how far places stand from the territory, by id, as the crow flies; nil to print none
+	Contours   string              // what distances are measured on, with its licence; empty for places alone
 	Arrets     map[string][]string // communes of the rounds of mobile services, by id of the stop in Lieux
 	Maj        time.Time           // newest update among them, zero when unknown
 	Choisi     bool                // the places were chosen by hand: no count is printed
@@ -202,6 +204,7 @@ func (a *affiche) fields() map[string]string {
 		champs["a_territoire"] = a.m.Affiche.ChezVous
 	}
 	champs["nombre"], champs["autres"] = typo.Nombre(a.Total), typo.Nombre(a.Total-len(a.lieux))
+	champs["contours"] = a.Contours
 	champs["editeur"], champs["adresse_editeur"] = a.e.Editeur.Nom, a.e.Editeur.Adresse
 	champs["a_editeur"] = contracted(a.e.Editeur.Nom)
 	champs["date"], champs["date_maj"], champs["jusqu_au"] = typo.DateCourte(a.e.Date), typo.Date(a.Maj), typo.Date(a.JusquAu)
@@ -347,6 +350,9 @@ func (a *affiche) imprint() *doc.Node {
 		add("", t.Source)
 	}
 	add("", a.stale())
+	if a.Contours != "" && a.mesure() {
+		add("", t.OrigineDistances)
+	}
 	if !a.JusquAu.IsZero() {
 		add("gras", t.JusquAu)
 	}

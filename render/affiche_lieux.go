@@ -1,6 +1,7 @@
 package render
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -32,14 +33,21 @@ func (a *affiche) places(s templates.Section) *doc.Node {
 		style = "lieu-grand"
 	}
 	for _, f := range a.lieux {
-		list.Kids = append(list.Kids, a.entry(f, style))
+		list.Kids = append(list.Kids, a.entry(f, style, a.headed(s)))
 	}
 	n := doc.Elem(doc.Sect, "lieux", doc.Text(doc.H2, "rubrique", a.heading(s)), list)
-	if a.Choisi && s.Titre == "" {
+	if a.mesure() {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "mesure", a.fill(a.m.Affiche.VolOiseau)))
+	}
+	if !a.headed(s) {
 		n.Kids = n.Kids[1:]
 	}
 	return n
 }
+
+// headed reports that the list has a heading: places chosen by hand need none,
+// unless it says what they are so far from.
+func (a *affiche) headed(s templates.Section) bool { return !a.Choisi || s.Titre != "" || a.mesure() }
 
 // heading counts the places, or says that they are elsewhere.
 func (a *affiche) heading(s templates.Section) string {
@@ -58,9 +66,9 @@ func (a *affiche) heading(s templates.Section) string {
 }
 
 // entry is one place of several: where and when at the left, the number at the right.
-func (a *affiche) entry(f fiche, style string) *doc.Node {
+func (a *affiche) entry(f fiche, style string, headed bool) *doc.Node {
 	role := doc.H3
-	if a.Choisi {
+	if !headed {
 		role = doc.H2
 	}
 	n := doc.Elem(doc.Sect, style, doc.Text(role, style+"-nom", f.Nom))
@@ -105,12 +113,34 @@ func (a *affiche) where(f fiche, style, when string) *doc.Node {
 	if f.Ville != a.Territoire.Nom || len(f.Adresse) == 0 {
 		town = []string{f.Ville}
 	}
+	if d := a.distance(f); d != "" {
+		town = append(town, d)
+	}
 	n := doc.Text(doc.P, style, strings.Join(append(slices.Clone(f.Adresse), town...), ", ")+when)
 	if len(f.Adresse) > 1 {
 		n.Name = "adresse"
 		n.Choices = []*doc.Node{doc.Text(doc.P, style, strings.Join(append(f.Adresse[:1:1], town...), ", ")+when)}
 	}
 	return n
+}
+
+// distance is how far the place stands, « à 6 km », empty when that is not
+// printed: a km more or less is nothing, for the road is longer anyway.
+func (a *affiche) distance(f fiche) string {
+	km, ok := a.Km[f.source.Id]
+	switch n := int(math.Round(km)); {
+	case !ok:
+		return ""
+	case km < 1:
+		return a.fill(a.m.Affiche.ToutPres)
+	default:
+		return templates.Remplir(a.m.Affiche.ADistance, map[string]string{"distance": typo.Nombre(n)})
+	}
+}
+
+// mesure reports that a distance is printed.
+func (a *affiche) mesure() bool {
+	return slices.ContainsFunc(a.lieux, func(f fiche) bool { return a.arrets(f) == nil && a.distance(f) != "" })
 }
 
 // lower is a sentence that goes on another.
@@ -163,6 +193,9 @@ func (f fiche) phrases() []string {
 func (a *affiche) place(f fiche) *doc.Node {
 	n := doc.Elem(doc.Sect, "seul", doc.Text(doc.H2, "seul-nom", f.Nom))
 	town := strings.TrimSpace(f.CodePostal + " " + f.Ville)
+	if d := a.distance(f); d != "" {
+		town += ", " + d
+	}
 	where := doc.Text(doc.P, "seul-ligne", strings.Join(append(slices.Clone(f.Adresse), town), ", "))
 	if len(f.Adresse) > 1 {
 		where.Name, where.Choices = "adresse", []*doc.Node{doc.Text(doc.P, "seul-ligne", f.Adresse[0]+", "+town)}
@@ -171,6 +204,9 @@ func (a *affiche) place(f fiche) *doc.Node {
 		where = a.stops(towns, "seul-ligne", "")
 	}
 	n.Kids = append(n.Kids, where)
+	if a.mesure() {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "mesure", a.fill(a.m.Affiche.VolOiseau)))
+	}
 	if c := f.condition(); c != "" {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "seul-alerte", c))
 	}

@@ -102,6 +102,7 @@ func afficheStyles(m *templates.Modele, t map[string]layout.Size, mm func(float6
 		"rubrique": {Size: t["rubrique"], Face: fonts.ExtraBold, Color: i.main, Leading: 1150},
 		"liste":    {Gap: mm(2.5), Airy: true},
 		"lignes":   {},
+		"mesure":   {Size: t["corps"], Leading: 1200, Color: i.quiet},
 
 		"lieu":             {Pad: layout.Edges{Bottom: mm(2)}, Line: i.rule, Pen: mm(0.35), Under: true},
 		"lieu-nom":         {Size: t["nom"], Face: fonts.Bold, Leading: 1150},

@@ -17,6 +17,10 @@ type Affiche struct {
 	ChezVous             string `toml:"chez_vous"` // {a_territoire} of several communes
 	AutourCommune        string `toml:"autour_commune"`
 	AilleursDepartement  string `toml:"ailleurs_departement"`
+	ADistance            string `toml:"a_distance"`        // of a place when its commune has none, {distance} in km
+	ToutPres             string `toml:"tout_pres"`         // under 1 km
+	VolOiseau            string `toml:"vol_oiseau"`        // the road is longer
+	OrigineDistances     string `toml:"origine_distances"` // {contours}: what distances are measured on
 	AutresServices       string `toml:"autres_services"`
 	UnAutreService       string `toml:"un_autre_service"`
 	DemanderJours        string `toml:"demander_jours"`
@@ -49,7 +53,7 @@ type Affiche struct {
 func reglesAffiche() *regles {
 	return &regles{
 		champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "editeur", "adresse_editeur", "source",
-			"date", "date_maj", "annee_maj", "annees", "premiere", "derniere", "jusqu_au", "adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "condition"},
+			"date", "date_maj", "annee_maj", "annees", "premiere", "derniere", "jusqu_au", "adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "condition", "distance", "contours"},
 		blocs:       []string{"annonce", "lieux", "qr", "texte"},
 		zones:       []string{"principale", "bas"},
 		formats:     []string{"A4", "A3"},

@@ -28,12 +28,16 @@ func (a *app) remplir(p *render.Affiche, f *fonds, e *render.Edition, o *affiche
 	case p.Choisi && len(lieux) > n:
 		return &usage{fmt.Sprintf("%d lieux sont trop pour une affiche %s", len(lieux), m.Page.Format), fmt.Sprintf("Choisissez-en %d au plus, ou ajoutez --format A3.", n)}
 	case len(lieux) == 0 && uneCommune(s) && !p.Choisi:
-		if lieux, err = a.alentours(p, f, s); err != nil {
+		if lieux, err = a.alentours(p, f, s, m); err != nil {
 			return err
 		}
 	}
 	if len(lieux) == 0 && len(p.Annonce) == 0 {
 		return &usage{"aucun lieu ne correspond à cette sélection", "Essayez sans --service, ou avec le département."}
+	}
+	if c, ok := f.depart(s); ok && len(lieux) > 0 {
+		p.Proximite, p.Territoire = render.Autour, render.Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
+		f.situer(p, lieux, c.Code, s.Filtre.Autour[0])
 	}
 	p.Total, p.Gratuit = render.Compter(lieux), len(lieux) > 0
 	for i := range lieux {
@@ -49,6 +53,9 @@ func (a *app) remplir(p *render.Affiche, f *fonds, e *render.Edition, o *affiche
 	} else {
 		ids := s.Filtre.Ids
 		slices.SortStableFunc(p.Lieux, func(x, y lieu.Lieu) int { return slices.Index(ids, x.Id) - slices.Index(ids, y.Id) })
+	}
+	if p.Km != nil {
+		trier(p.Lieux, p.Km)
 	}
 	p.Territoire.Lien, err = a.lien(f, e.Carte, s, p, lieux)
 	return err
@@ -70,8 +77,11 @@ func (f *fonds) tous(a *app, filtre lieu.Filter) ([]lieu.Lieu, error) {
 
 // alentours are the places of the EPCI of a commune that has none, else those
 // of its département; the poster and the screen say so.
-func (a *app) alentours(p *render.Affiche, f *fonds, s *choix.Selection) ([]lieu.Lieu, error) {
+func (a *app) alentours(p *render.Affiche, f *fonds, s *choix.Selection, m *templates.Modele) ([]lieu.Lieu, error) {
 	c, _ := f.territoires.Commune(s.Zones[0].Code)
+	if lieux, err := a.proches(p, f, s, c, m); err != nil || len(lieux) > 0 {
+		return lieux, err
+	}
 	for _, plusLarge := range []struct{ critere, code string }{{"epci", c.Epci}, {"departement", c.Departement}} {
 		if plusLarge.code == "" {
 			continue
@@ -131,6 +141,9 @@ func commun(lieux []lieu.Lieu) string {
 func (a *app) lien(f *fonds, carte territoire.Carte, s *choix.Selection, p *render.Affiche, lieux []lieu.Lieu) (string, error) {
 	if len(s.Zones) == 0 || p.Proximite != render.SurPlace {
 		d := commun(lieux)
+		if d == "" && p.Proximite != render.SurPlace && len(s.Zones) == 1 {
+			d = s.Zones[0].Departement // near a border: its own
+		}
 		if d == "" {
 			return "", nil
 		}

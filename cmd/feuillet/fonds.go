@@ -50,9 +50,17 @@ func depuisBase(ctx context.Context, db *store.DB) (*fonds, error) {
 	}
 	f := &fonds{territoires: t, fermer: db.Close}
 	f.lire = auPlusPres(func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return db.Lieux(ctx, filtre) })
-	f.centres = func() (map[string]territoire.Centre, error) { return db.Centres(ctx, f.territoires) }
 	f.valeurs = func(colonne string) ([]string, error) { return db.Valeurs(ctx, colonne) }
 	f.gardee = func(nom string) (string, error) { return db.Selection(ctx, nom) }
+	f.placer = func() error {
+		centres, err := db.Centres(ctx, t)
+		if err != nil {
+			return err
+		}
+		f.territoires = t.AvecCentres(centres)
+		f.contours, err = db.OrigineContours(ctx)
+		return err
+	}
 	fictif := ""
 	for cle, v := range map[string]*string{cleCarte: &f.carte.Base, cleEditeur: &f.editeur.Nom, cleAdresseEditeur: &f.editeur.Adresse, cleExemple: &fictif} {
 		if *v, err = db.Parametre(ctx, cle); err != nil {
@@ -93,13 +101,20 @@ func ouvrirExemple() (*fonds, error) {
 			lieux = append(lieux, l.Lieu)
 		}
 	}
+	releve := territoire.Releve{}
+	for _, l := range lieux {
+		if lat, lon, ok := l.Position(); ok {
+			releve.Ajouter(l.CodeInsee, lieu.Point{Latitude: lat, Longitude: lon})
+		}
+	}
 	return &fonds{
-		territoires: t, carte: d.Carte, exemple: true,
+		territoires: t.AvecCentres(releve.Centres()), carte: d.Carte, exemple: true,
 		editeur:   render.Editeur{Nom: d.Editeur.Nom, Adresse: d.Editeur.Adresse},
 		lire:      auPlusPres(func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return choisir(lieux, filtre) }),
 		decisions: func(context.Context) (doublons.Decisions, error) { return doublons.Decisions{}, nil },
 		valeurs:   func(colonne string) ([]string, error) { return valeurs(lieux, colonne), nil },
 		gardee:    func(string) (string, error) { return "", nil },
+		placer:    func() error { return nil },
 		fermer:    func() error { return nil },
 	}, nil
 }

@@ -90,8 +90,9 @@ type fonds struct {
 	exemple     bool                                              // these places do not exist, and their papers say so
 	decisions   func(context.Context) (doublons.Decisions, error) // on duplicates
 	lire        lecteur
-	nombre      func(lieu.Filter) (int, error) // how many lire gives, Proches apart; nil counts them
-	centres     func() (map[string]territoire.Centre, error)
+	nombre      func(lieu.Filter) (int, error)         // how many lire gives, Proches apart; nil counts them
+	contours    string                                 // where the outlines of the base come from, once placer was asked
+	placer      func() error                           // tells territoires where communes lie
 	valeurs     func(colonne string) ([]string, error) // of a column that has no closed list
 	gardee      func(nom string) (string, error)       // the query of a selection kept, "" for none
 	fermer      func() error
@@ -140,12 +141,10 @@ func (s *selection) choisir(f *fonds) (*choix.Selection, error) {
 			return nil, err
 		}
 	}
-	if len(r["autour"]) > 0 && f.centres != nil {
-		centres, err := f.centres()
-		if err != nil {
+	if len(r["autour"]) > 0 {
+		if err := f.placer(); err != nil {
 			return nil, err
 		}
-		f.territoires, f.centres = f.territoires.AvecCentres(centres), nil
 	}
 	return f.contexte().Lire(r)
 }

@@ -6,10 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
 
+	"feuillet/lieu"
 	"feuillet/lieu/contour"
 	"feuillet/lieu/territoire"
 )
@@ -227,22 +227,11 @@ func (d *DB) centresLieux(ctx context.Context, t *territoire.Territoires) (map[s
 	if err != nil {
 		return nil, d.faute("read positions of places", err)
 	}
-	lats, lons := map[string][]float64{}, map[string][]float64{}
+	releve := territoire.Releve{}
 	for _, p := range list {
 		if c, ok := t.Commune(p.code); ok {
-			lats[c.Code], lons[c.Code] = append(lats[c.Code], p.lat), append(lons[c.Code], p.lon)
+			releve.Ajouter(c.Code, lieu.Point{Latitude: p.lat, Longitude: p.lon})
 		}
 	}
-	out := make(map[string]territoire.Centre, len(lats))
-	for code := range lats {
-		out[code] = territoire.Centre{Latitude: mediane(lats[code]), Longitude: mediane(lons[code]), Lieux: len(lats[code])}
-	}
-	return out, nil
-}
-
-// mediane is the middle value, so that one wrong position moves nothing.
-func mediane(list []float64) float64 {
-	slices.Sort(list)
-	n := len(list)
-	return (list[(n-1)/2] + list[n/2]) / 2
+	return releve.Centres(), nil
 }

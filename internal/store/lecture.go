@@ -79,10 +79,11 @@ func (d *DB) selection(f lieu.Filter) (string, []any) {
 	}
 	if d.etranger == nil { // a foreign base may hold numbers where we expect texts
 		in("id", f.Ids)
-		if len(f.Departements) == 0 {
-			in("code_insee", f.Communes)
-			if slices.Contains(f.Communes, "") { // places without code are wanted too
-				conditions[len(conditions)-1] = "(" + conditions[len(conditions)-1] + " OR code_insee IS NULL)"
+		if len(f.Departements) == 0 && len(f.Communes) > 0 {
+			n := len(conditions)
+			in("code_insee", slices.Concat(f.Communes, f.Incertaines))
+			if f.Situer != nil && len(conditions) > n { // where the others are, it tells
+				conditions[n] = "(" + conditions[n] + " OR code_insee IS NULL)"
 			}
 		}
 	}

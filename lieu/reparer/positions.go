@@ -99,20 +99,6 @@ func cadreDe(departement string) (cadre, bool) {
 	return cadre{}, false
 }
 
-// rayon is how far from its centre a place of a commune can be, in km: the
-// largest commune of the département, and a margin. Arles is 40 km long.
-func rayon(departement string) float64 {
-	switch departement {
-	case "973":
-		return 250
-	case "987": // one commune may hold islands far apart
-		return 400
-	case "988":
-		return 120
-	}
-	return 40
-}
-
 // situation is where the place must be.
 type situation struct {
 	cadre    cadre
@@ -141,7 +127,7 @@ func (p *passage) situer() (situation, bool) {
 	}
 	// A centre that is the median of places would change with each import.
 	if centre, ok := p.t.Centre(p.l.CodeInsee); ok && centre.Lieux == 0 {
-		s.lat, s.lon, s.rayon = centre.Latitude, centre.Longitude, rayon(d)
+		s.lat, s.lon, s.rayon = centre.Latitude, centre.Longitude, territoire.Rayon(d)
 	}
 	return s, true
 }

@@ -13,6 +13,31 @@ type Centre struct {
 	Lieux               int     // places whose median it is; 0 for a point inside the outline
 }
 
+// Releve gathers the positions of places, to tell where their communes lie.
+type Releve map[string][]lieu.Point
+
+// Ajouter notes where a place of a commune stands.
+func (r Releve) Ajouter(codeInsee string, p lieu.Point) { r[codeInsee] = append(r[codeInsee], p) }
+
+// Centres are the medians by commune, so that one wrong position moves nothing.
+func (r Releve) Centres() map[string]Centre {
+	out := make(map[string]Centre, len(r))
+	for code, points := range r {
+		lats, lons := make([]float64, len(points)), make([]float64, len(points))
+		for i, p := range points {
+			lats[i], lons[i] = p.Latitude, p.Longitude
+		}
+		out[code] = Centre{mediane(lats), mediane(lons), len(points)}
+	}
+	return out
+}
+
+func mediane(list []float64) float64 {
+	slices.Sort(list)
+	n := len(list)
+	return (list[(n-1)/2] + list[n/2]) / 2
+}
+
 // AvecCentres is t knowing where communes lie, by INSEE code. t itself stays
 // as it was; the map must not change any more.
 func (t *Territoires) AvecCentres(centres map[string]Centre) *Territoires {
@@ -92,4 +117,37 @@ func (t *Territoires) CentreZone(e Echelle, code string) (latitude, longitude fl
 	loin := func(p Centre) float64 { return lieu.LoinDe(latitude, longitude, p.Latitude, p.Longitude) }
 	p := slices.MinFunc(points, func(a, b Centre) int { return cmp.Compare(loin(a), loin(b)) })
 	return p.Latitude, p.Longitude, true
+}
+
+// Rayon is how far from its centre a place of a commune of this département
+// can be, in km: the largest commune, and a margin. Arles is 40 km long.
+func Rayon(departement string) float64 {
+	switch departement {
+	case "973":
+		return 250
+	case "987": // one commune may hold islands far apart
+		return 400
+	case "988":
+		return 120
+	}
+	return 40
+}
+
+// Distance is how far a place stands from a point, in km, as the crow flies:
+// from its own position, or the middle of its commune when it has none. Not ok
+// when neither is known, nor when the place stands far from its commune: its
+// position or its town is wrong.
+func (t *Territoires) Distance(l *lieu.Lieu, p lieu.Point) (km float64, ok bool) {
+	code := t.CodeDuLieu(l)
+	c, situee := t.Centre(code)
+	lat, lon, ok := l.Position()
+	switch {
+	case !ok && !situee:
+		return 0, false
+	case !ok:
+		lat, lon = c.Latitude, c.Longitude
+	case situee && lieu.LoinDe(lat, lon, c.Latitude, c.Longitude) > Rayon(DepartementDe(code)):
+		return 0, false
+	}
+	return lieu.LoinDe(p.Latitude, p.Longitude, lat, lon), true
 }

@@ -154,6 +154,26 @@ func TestCentres(t *testing.T) {
 	}
 }
 
+func TestDistance(t *testing.T) {
+	f := territoire.France().AvecCentres(map[string]territoire.Centre{"17283": {Latitude: 45.58, Longitude: -0.55}})
+	from := lieu.Point{Latitude: 45.58, Longitude: -0.40}
+	for _, c := range []struct {
+		why string
+		l   lieu.Lieu
+		km  float64 // -1 for none
+	}{
+		{"its own position", lieu.Lieu{CodeInsee: "17283", Latitude: 45.58, Longitude: -0.5}, 7.8},
+		{"none: its commune", lieu.Lieu{CodeInsee: "17283"}, 11.7},
+		{"far from its commune", lieu.Lieu{CodeInsee: "17283", Latitude: 43.6, Longitude: 1.4}, -1},
+		{"a commune that lies nowhere", lieu.Lieu{CodeInsee: "33063"}, -1},
+		{"but a position", lieu.Lieu{CodeInsee: "33063", Latitude: 45.58, Longitude: -0.40}, 0},
+	} {
+		if km, ok := f.Distance(&c.l, from); ok != (c.km >= 0) || ok && (km < c.km-0.1 || km > c.km+0.1) {
+			t.Errorf("%s: %v %v, want %v", c.why, km, ok, c.km)
+		}
+	}
+}
+
 func TestLibelle(t *testing.T) {
 	f := territoire.France()
 	for _, c := range []struct {

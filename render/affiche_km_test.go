@@ -1,0 +1,57 @@
+package render_test
+
+import (
+	"strings"
+	"testing"
+
+	"feuillet/render"
+)
+
+// Distances stand with the town, are said to be as the crow flies, and what
+// they are measured on is named; nothing of it without distances.
+func TestAfficheDistances(t *testing.T) {
+	lieux := desLieux(3)
+	for i, town := range []string{"Gouzon", "Jarnages", "Cressat"} {
+		lieux[i].Commune, lieux[i].CodeInsee = town, []string{"23093", "23100", "23068"}[i]
+	}
+	a := pons(lieux, 3)
+	a.Proximite = render.Autour
+	plain := texteDe(render.FaireAffiche(a, edition(), modeleAffiche(t, "A4")).Page)
+	a.Km = map[string]float64{"Essai_0": 5.6, "Essai_1": 0.4}
+	a.Contours = "Essai 2026, Licence Ouverte"
+	for _, format := range []string{"A4", "A3"} {
+		f := render.FaireAffiche(a, edition(), modeleAffiche(t, format))
+		if f.Err != nil {
+			t.Fatal(f.Err)
+		}
+		text := texteDe(f.Page)
+		for _, want := range []string{"Gouzon, à 6 km", "Jarnages, à moins de 1 km", "Distances à vol d’oiseau : la route est plus longue.",
+			"Distances d’après Essai 2026, Licence Ouverte."} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %q is missing: %s", format, want, text)
+			}
+			if strings.Contains(plain, want) {
+				t.Errorf("%q without distances", want)
+			}
+		}
+		if strings.Contains(text, "Cressat, à") {
+			t.Errorf("a distance that is not known: %s", text)
+		}
+	}
+	// Places chosen by hand have a heading then: how far from what.
+	a.Choisi = true
+	if text := texteDe(render.FaireAffiche(a, edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, "Des lieux près de Pons") {
+		t.Errorf("chosen by hand: %s", text)
+	}
+	// Places alone are no outlines: nobody to name.
+	a.Contours = ""
+	if text := texteDe(render.FaireAffiche(a, edition(), modeleAffiche(t, "A4")).Page); strings.Contains(text, "Distances d’après") {
+		t.Errorf("no outlines: %s", text)
+	}
+	// One place has its own poster.
+	one := pons(lieux[:1], 1)
+	one.Km, one.Proximite = map[string]float64{"Essai_0": 12}, render.Autour
+	if text := texteDe(render.FaireAffiche(one, edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, "Gouzon, à 12 km") || !strings.Contains(text, "vol d’oiseau") {
+		t.Errorf("one place: %s", text)
+	}
+}
