@@ -99,7 +99,7 @@ func (c *classeurReader) faute(err error) error {
 		return err
 	case errors.Is(err, errDeplie), errors.Is(err, errFicheTropLongue), errors.Is(err, errColonnes):
 		return c.probleme(0, "ce classeur est démesuré : ce n'est pas une liste de lieux.", enregistrer)
-	case errors.As(err, &s), errors.Is(err, zip.ErrFormat), errors.Is(err, zip.ErrChecksum), errors.Is(err, zip.ErrAlgorithm), errors.Is(err, io.ErrUnexpectedEOF):
+	case errors.As(err, &s), abime(err):
 		return c.probleme(0, "ce classeur est abîmé ou incomplet.", "Téléchargez-le de nouveau, ou enregistrez-le encore depuis votre tableur.")
 	}
 	return fmt.Errorf("read workbook: %w", err)

@@ -142,9 +142,9 @@ func (r *lecture) traduire(l *lieu.Ligne, role *role, c cellule) {
 }
 
 // deTableur gives back to numbers of a spreadsheet the form of their column:
-// days counted from 1900, codes without their first zero.
+// days counted from 1900, codes without their first zero. Rules of package
+// lieu/reparer do the latter for texts, with less to go by.
 func (r *lecture) deTableur(l *lieu.Ligne, colonne, v string) string {
-	juste := v
 	switch colonne {
 	case "date_maj":
 		if jours, err := strconv.ParseFloat(v, 64); err == nil && jours > 20000 && jours < 80000 {
@@ -152,21 +152,13 @@ func (r *lecture) deTableur(l *lieu.Ligne, colonne, v string) string {
 		}
 	case "code_postal", "code_insee":
 		if len(v) == 4 && chiffres(v) {
-			juste = "0" + v
-		}
-	case "telephone":
-		if len(v) == 9 && chiffres(v) {
-			juste = "0" + v
+			regle := strings.ReplaceAll(colonne, "_", "-")
+			l.Reparations = append(l.Reparations, lieu.Reparation{Regle: regle, Colonne: colonne, Avant: v, Apres: "0" + v})
+			return "0" + v
 		}
 	}
-	if juste != v {
-		l.Reparations = append(l.Reparations, lieu.Reparation{Regle: RegleZero, Colonne: colonne, Avant: v, Apres: juste})
-	}
-	return juste
+	return v
 }
-
-// RegleZero names the repair of a code or a phone that a spreadsheet took for a number.
-const RegleZero = "zero-de-tableur"
 
 // prefixer gives a local id the source before it, as the national exports do:
 // « 12 » of two producers are two places.

@@ -67,6 +67,9 @@ func (o *ods) rangee() (int, []cellule, error) {
 	return 0, nil, io.EOF
 }
 
+// maxRepetees is how often a row that says something may stand: people repeat blank ones.
+const maxRepetees = 1000
+
 // repete is how many times a row or a cell stands.
 func repete(e xml.StartElement, nom string) int {
 	n, err := strconv.Atoi(attribut(e, nom))
@@ -104,7 +107,7 @@ func (o *ods) lireRangee(e xml.StartElement) error {
 				return nil
 			}
 			o.reste = n
-			if o.rangees += n; o.rangees > maxRangees {
+			if o.rangees += n; n > maxRepetees || o.rangees > maxRangees {
 				return errDeplie
 			}
 			return nil

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -113,11 +114,18 @@ func (g *gonfle) Read(p []byte) (int, error) {
 		return 0, &Probleme{Fichier: g.nom, Texte: "ce fichier compressé se déplie sans fin : ce n'est pas une liste de lieux.", Conseil: "Ne l'ouvrez pas, et prévenez la personne qui vous l'a envoyé."}
 	case err == nil, errors.Is(err, io.EOF):
 		return n, err
-	case errors.Is(err, zip.ErrChecksum), errors.Is(err, zip.ErrFormat), errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader),
-		errors.Is(err, io.ErrUnexpectedEOF), strings.HasPrefix(err.Error(), "flate:"):
+	case abime(err):
 		return n, archiveAbimee(g.nom)
 	}
 	return n, err
+}
+
+// abime reports whether what is packed cannot be unpacked.
+func abime(err error) bool {
+	var corrompu flate.CorruptInputError
+	var interne flate.InternalError
+	return errors.Is(err, zip.ErrChecksum) || errors.Is(err, zip.ErrFormat) || errors.Is(err, zip.ErrAlgorithm) || errors.Is(err, gzip.ErrChecksum) ||
+		errors.Is(err, gzip.ErrHeader) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &corrompu) || errors.As(err, &interne)
 }
 
 // zip gives a workbook whole, or the files of an archive.

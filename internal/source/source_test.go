@@ -175,31 +175,3 @@ func TestPositions(t *testing.T) {
 		})
 	}
 }
-
-// A reader of hostile files ends, gives each row once and in order.
-func FuzzRead(f *testing.F) {
-	f.Add("id;nom;commune\na1;\"Abri\nx\";Orle\n\"a2;b\n\"\"\n")
-	f.Add("sep=,\r\nid,nom,code_insee\n,,\n\"")
-	f.Fuzz(func(t *testing.T, texte string) {
-		seq, err := source.Read(strings.NewReader(texte), "x.csv", source.Options{})
-		if err != nil {
-			return
-		}
-		dernier := 0
-		for l, err := range seq {
-			if err != nil {
-				return
-			}
-			if l.Numero <= dernier {
-				t.Fatalf("line %d after line %d", l.Numero, dernier)
-			}
-			dernier = l.Numero
-			if l.Rejet == nil && (l.Lieu.Id == "" || l.Lieu.Nom == "") {
-				t.Fatalf("kept without id or name: %+v", l.Lieu)
-			}
-		}
-		if n := strings.Count(texte, "\n") + 1; dernier > n {
-			t.Fatalf("line %d of %d", dernier, n)
-		}
-	})
-}

@@ -19,6 +19,7 @@ type xlsx struct {
 	rangees int
 	ligne   int
 	rang    []cellule
+	suite   int // column of the next cell that does not say where it is
 }
 
 type feuilleXLSX struct{ nom, chemin string }
@@ -197,7 +198,7 @@ func (x *xlsx) lireRangee(e xml.StartElement) error {
 	if n, err := strconv.Atoi(attribut(e, "r")); err == nil && n >= x.ligne {
 		x.ligne = n
 	}
-	x.rang = x.rang[:0]
+	x.rang, x.suite = x.rang[:0], 0
 	for {
 		t, err := x.partie.Token()
 		if err == io.EOF {
@@ -222,10 +223,11 @@ func (x *xlsx) lireRangee(e xml.StartElement) error {
 
 // lireCellule reads one cell: a shared text, its own, a number or a truth.
 func (x *xlsx) lireCellule(e xml.StartElement) error {
-	i := len(x.rang)
+	i := x.suite
 	if ref := attribut(e, "r"); ref != "" {
 		i = colonneTableur(ref)
 	}
+	x.suite = i + 1
 	genre := attribut(e, "t")
 	voulu := "v"
 	if genre == "inlineStr" {
