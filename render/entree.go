@@ -108,7 +108,7 @@ func (f fiche) entryLines() []*doc.Node {
 		out = append(out, f.phoneLine())
 	}
 	add("ligne", f.hoursLines()...)
-	add("ligne-forte", f.howToCome())
+	add("ligne-forte", f.notice(), f.howToCome())
 	return out
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render/doc"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -124,16 +125,24 @@ func (f fiche) price(s templates.Section) *doc.Node {
 // hoursBlock is the week as a table, or in sentences when it is not one plain
 // week, or the sentence of the texts that tells it.
 func (f fiche) hoursBlock(s templates.Section) *doc.Node {
+	notice := lines("prix", "prix", f.notice())
 	if !f.knowsWhen() {
-		return nil
+		if notice == nil {
+			return nil
+		}
+		return doc.Elem(doc.Sect, "bloc", notice...)
 	}
 	n := titled(s, "bloc", f.week()...)
 	for _, said := range lines("age", "age", f.staleHours()) {
 		said.Name = "age"
 		n.Kids = append(n.Kids, said)
 	}
+	n.Kids = append(n.Kids, notice...)
 	return n
 }
+
+// notice is the local notice, which stands with the hours: most tell of a closure.
+func (f fiche) notice() string { return typo.Francais(f.source.Avis) }
 
 // week is the week itself.
 func (f fiche) week() []*doc.Node {

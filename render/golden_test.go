@@ -41,6 +41,17 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// The local notice of a place stands with its hours, or alone; in a directory too.
+func TestNotice(t *testing.T) {
+	lieux, e, m := exemple(t)
+	for _, c := range []struct{ name, id string }{{"avis", "Exemple_1"}, {"avis-sans-heures", "Exemple_33"}} {
+		l := parId(t, lieux, c.id)
+		l.Avis = "Fermé jusqu'au 4 janvier : allez à la mairie."
+		f := une(t, l, e, m)
+		golden(t, filepath.Join(c.name, "tags.txt"), header(lue(t, f))+lue(t, f).Tags())
+	}
+}
+
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join("testdata", name)

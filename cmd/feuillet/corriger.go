@@ -10,6 +10,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -168,6 +169,9 @@ func (c *correcteur) verifier(corrections []store.Correction) ([]store.Correctio
 	for i := range corrections {
 		k := &corrections[i]
 		if k.Colonne == store.ColonneAvis {
+			if n := utf8.RuneCountInString(k.Valeur); n > maxAvis {
+				return nil, &usage{fmt.Sprintf("cet avis a %d caractères, un papier en admet %d", n, maxAvis), "Gardez l'essentiel : quoi, et jusqu'à quand."}
+			}
 			k.Publie = c.lieu.Avis
 			continue
 		}
@@ -185,6 +189,9 @@ func (c *correcteur) verifier(corrections []store.Correction) ([]store.Correctio
 	}
 	return corrections, nil
 }
+
+// maxAvis is the limit of a local notice: two lines or three on a sheet.
+const maxAvis = 200
 
 // relire is the place with its corrections, read from a file of one row and mended.
 func (c *correcteur) relire(corrections []store.Correction) (lieu.Ligne, error) {

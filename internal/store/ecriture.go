@@ -7,10 +7,7 @@ import (
 )
 
 // ecriture is a transaction by which a person changes the base.
-type ecriture struct {
-	tx       *sql.Tx
-	montrees []int64 // versions whose content or showing changed
-}
+type ecriture struct{ tx *sql.Tx }
 
 // ecrire runs f in one transaction, kept only if f succeeds; errors are in
 // French when the user can mend them.
@@ -36,7 +33,6 @@ func (e *ecriture) versions(id string, f func(num int64) error) error {
 		return err
 	}
 	for _, num := range nums {
-		e.montrees = append(e.montrees, num)
 		if err := f(num); err != nil {
 			return err
 		}

@@ -43,7 +43,6 @@ func (i *importation) elire(id string, p *place, avant contenu) (effet, error) {
 	if p.tete, err = i.choisir(id); err != nil {
 		return inchange, fmt.Errorf("choose a version: %w", err)
 	}
-	i.montrees = append(i.montrees, ancienne, p.tete)
 	if p.tete != ancienne && !p.exclu {
 		if err := i.montrer(ancienne, p.tete); err != nil {
 			return inchange, err

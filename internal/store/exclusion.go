@@ -88,7 +88,6 @@ func (e *ecriture) montrer(id string) error {
 	} else if err != nil {
 		return err
 	}
-	e.montrees = append(e.montrees, num)
 	_, err := e.tx.Exec("UPDATE fiches SET retenue = 1 WHERE num = ?", num)
 	return err
 }

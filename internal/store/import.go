@@ -97,7 +97,6 @@ type importation struct {
 	attente     []any // arguments of rows not yet inserted
 	args        []any // of the current row
 	tampon      []byte
-	montrees    []int64 // versions whose content or showing changed
 	contenus
 	ecritures
 }

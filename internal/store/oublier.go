@@ -213,7 +213,6 @@ func (e *effacement) resommer() error {
 	}
 	var tampon []byte
 	for num := range e.fiches {
-		e.montrees = append(e.montrees, num)
 		v, err := c.lire(num)
 		if err != nil {
 			return err

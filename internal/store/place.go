@@ -71,7 +71,6 @@ func (i *importation) place(k cle, l lieu.Ligne) error {
 	case neuve:
 		i.bilan.Nouveaux++
 		p.tete = p.notre
-		i.montrees = append(i.montrees, p.notre)
 		return i.inserer(p.notre, l, args, corrigees)
 	}
 	return i.concourir(&p, deja, l, args, corrigees)
