@@ -46,6 +46,7 @@ type Affiche struct {
 	Arrets     map[string][]string // communes of the rounds of mobile services, by id of the stop in Lieux
 	Maj        time.Time           // newest update among them, zero when unknown
 	Choisi     bool                // the places were chosen by hand: no count is printed
+	Service    string              // value of the standard, of the poster of one service
 	Annonce    []string            // what, when, where
 	JusquAu    time.Time           // zero for no date
 	Options    OptionsAffiche
@@ -203,6 +204,7 @@ func (a *affiche) fields() map[string]string {
 	if a.Territoire.A == "" {
 		champs["a_territoire"] = a.m.Affiche.ChezVous
 	}
+	champs["service"] = a.m.Services[a.Service].Titre
 	champs["nombre"], champs["autres"] = typo.Nombre(a.Total), typo.Nombre(a.Total-len(a.lieux))
 	champs["contours"] = a.Contours
 	champs["editeur"], champs["adresse_editeur"] = a.e.Editeur.Nom, a.e.Editeur.Adresse
@@ -244,8 +246,18 @@ func (a *affiche) title() string {
 	switch {
 	case a.alone():
 		return strings.TrimSuffix(a.lieux[0].Nom+", "+a.town(a.lieux[0]), ", ")
+	case a.Territoire.Nom != "" && a.m.Services[a.Service].Titre != "":
+		return a.fill(a.m.Affiche.TitreService)
 	case a.Territoire.Nom != "":
 		return a.fill(a.m.Textes.TitreDocument)
+	}
+	return a.headline()
+}
+
+// headline is the question, that of the service when the poster is of one.
+func (a *affiche) headline() string {
+	if s := a.m.Services[a.Service].Affiche; s != "" {
+		return a.fill(s)
 	}
 	return a.fill(a.m.Affiche.Titre)
 }
@@ -284,8 +296,8 @@ func (a *affiche) compose() *doc.Node {
 // band is the question, the answer, and that it is free when all places are.
 func (a *affiche) band() *doc.Node {
 	t := a.m.Affiche
-	title := doc.Text(doc.H1, "titre", a.fill(t.Titre))
-	title.Mark = a.fill(t.Titre)
+	title := doc.Text(doc.H1, "titre", a.headline())
+	title.Mark = title.Text
 	answer := t.Venez
 	if slices.ContainsFunc(a.lieux, fiche.wantsCall) {
 		answer = t.Telephonez
@@ -295,7 +307,13 @@ func (a *affiche) band() *doc.Node {
 	if a.Gratuit && len(a.lieux) > 1 {
 		pills.Kids = append(pills.Kids, doc.Text(doc.P, "gratuit", a.fill(t.ToutGratuit)))
 	}
-	n := doc.Box("bande", title, pills)
+	n := doc.Box("bande", title)
+	if d := a.m.Services[a.Service].Detail; d != "" {
+		detail := doc.Text(doc.P, "exemple", d)
+		detail.Name = "detail"
+		n.Kids = append(n.Kids, detail)
+	}
+	n.Kids = append(n.Kids, pills)
 	if a.e.Exemple {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "exemple", a.fill(a.m.Textes.ExemplePhrase)))
 	}

@@ -274,7 +274,7 @@ func (a *affiche) services(f fiche) *doc.Node {
 	list := doc.Elem(doc.L, "services")
 	list.Name = "services"
 	known := 0
-	for _, v := range lieu.Services() {
+	for _, v := range first(lieu.Services(), a.Service) {
 		w, ok := f.m.Services[v]
 		if !ok || !slices.Contains(f.source.Services, v) {
 			continue
@@ -358,4 +358,13 @@ func (a *affiche) smallCode() *doc.Node {
 		return nil
 	}
 	return doc.Box("qr-colonne", figure, doc.Text(doc.P, "qr-legende", a.fill(a.m.Affiche.QRConsigneCourte)))
+}
+
+// first is the list with v before the others, if it has it.
+func first(all []string, v string) []string {
+	i := slices.Index(all, v)
+	if i < 0 {
+		return all
+	}
+	return append([]string{v}, slices.Delete(slices.Clone(all), i, i+1)...)
 }

@@ -35,7 +35,7 @@ func francise(m *templates.Modele) *templates.Modele {
 	for _, labels := range []*map[string]templates.Libelle{&out.Services, &out.Publics, &out.PriseEnCharge, &out.Accompagnement} {
 		*labels = maps.Clone(*labels)
 		for k, w := range *labels {
-			w.Titre, w.Court, w.Detail = typo.Francais(w.Titre), typo.Francais(w.Court), typo.Francais(w.Detail)
+			w.Titre, w.Court, w.Detail, w.Affiche = typo.Francais(w.Titre), typo.Francais(w.Court), typo.Francais(w.Detail), typo.Francais(w.Affiche)
 			w.Quoi, w.Exemples, w.Apporter = typo.Francais(w.Quoi), francais(w.Exemples), francais(w.Apporter)
 			(*labels)[k] = w
 		}

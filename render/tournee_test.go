@@ -121,3 +121,28 @@ func TestAfficheTournee(t *testing.T) {
 		t.Errorf("the poster of the bus alone: %v, %q", f.Err, got)
 	}
 }
+
+// A poster of one service names it in its headline and in the title of the file.
+func TestAfficheService(t *testing.T) {
+	for _, v := range lieu.Services() {
+		a := pons(desLieux(3), 3)
+		m := modeleAffiche(t, "A4")
+		a.Service = v
+		f := render.FaireAffiche(a, edition(), m)
+		if f.Err != nil {
+			t.Fatal(f.Err)
+		}
+		title, got := simple(m.Services[v].Affiche), simple(texteDe(f.Page))
+		if title == "" || !strings.HasPrefix(got, title) || strings.Contains(got, "Besoin d'aide avec") || !strings.Contains(got, "Venez, on vous aide.") {
+			t.Errorf("%s: %q", v, got)
+		}
+		if d := relu(t, f.PDF); simple(d.Title) != simple(m.Services[v].Titre)+", Pons" {
+			t.Errorf("%s: the title of the file is %q", v, d.Title)
+		}
+	}
+	a := pons(desLieux(9)[8:], 1) // all services: the one asked for comes first
+	a.Service = lieu.Services()[8]
+	if got := simple(texteDe(render.FaireAffiche(a, edition(), modeleAffiche(t, "A4")).Page)); !strings.Contains(got, "Acheter un ordinateur ou un téléphone moins cher") {
+		t.Errorf("the service is not among those of the place: %q", got)
+	}
+}

@@ -7,10 +7,11 @@ type Affiche struct {
 	ServicesMax int    `toml:"services_max"` // shown for one place
 	QRA3        Taille `toml:"qr_a3"`        // side of the code on A3, in millimetres
 
-	Titre       string `toml:"titre"`
-	Venez       string `toml:"venez"`
-	Telephonez  string `toml:"telephonez"` // when one of the places wants a call
-	ToutGratuit string `toml:"tout_gratuit"`
+	Titre        string `toml:"titre"`
+	Venez        string `toml:"venez"`
+	Telephonez   string `toml:"telephonez"` // when one of the places wants a call
+	ToutGratuit  string `toml:"tout_gratuit"`
+	TitreService string `toml:"titre_service"` // of the file, for a service
 
 	UnLieu               string `toml:"un_lieu"`
 	PlusieursLieux       string `toml:"plusieurs_lieux"`
@@ -52,12 +53,12 @@ type Affiche struct {
 // reglesAffiche are the closed lists of a poster.
 func reglesAffiche() *regles {
 	return &regles{
-		champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "editeur", "adresse_editeur", "source",
+		champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "service", "editeur", "adresse_editeur", "source",
 			"date", "date_maj", "annee_maj", "annees", "premiere", "derniere", "jusqu_au", "adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "condition", "distance", "contours"},
 		blocs:       []string{"annonce", "lieux", "qr", "texte"},
 		zones:       []string{"principale", "bas"},
 		formats:     []string{"A4", "A3"},
-		ajustement:  []string{"masquer accroche", "masquer services", "masquer sans_internet", "masquer texte", "raccourcir horaires", "raccourcir adresse", "raccourcir passages", "resserrer", "réduire titre", "réduire corps"},
+		ajustement:  []string{"masquer accroche", "masquer services", "masquer sans_internet", "masquer texte", "raccourcir horaires", "raccourcir adresse", "raccourcir passages", "masquer detail", "resserrer", "réduire titre", "réduire corps"},
 		remplissage: []string{"agrandir lettres", "aérer"},
 		plancher:    18,
 		planchers:   map[string]float64{"titre": 60, "pied": 9.5, "languette": 9.5, "languette_numero": 17, "qr_adresse": 18},

@@ -147,6 +147,8 @@ type Libelle struct {
 	Detail      string `toml:"detail"`      // one line under the title, may be empty
 	Pictogramme string `toml:"pictogramme"` // name of an icon, may be empty
 
+	Affiche string `toml:"affiche"` // headline of the poster of a service
+
 	// Of the sheet of a service.
 	Quoi     string   `toml:"quoi"`
 	Exemples []string `toml:"exemples"`

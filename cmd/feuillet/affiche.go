@@ -21,6 +21,7 @@ type afficheOptions struct {
 	impression
 	papier
 	annonce, jusquAu string
+	service          string // short name of the one service asked for, empty for none
 }
 
 // papier says on which paper a poster goes, and with which inks.
@@ -178,7 +179,7 @@ func (a *app) ecrireAffiche(f render.Feuille, o afficheOptions) error {
 
 // nomAffiche tells posters of one folder apart.
 func (o *afficheOptions) nomAffiche(f render.Feuille) string {
-	mots := []string{f.Nom, f.Ville}
+	mots := []string{f.Nom, o.service, f.Ville}
 	if strings.EqualFold(o.format, "A3") {
 		mots = append(mots, "A3")
 	}

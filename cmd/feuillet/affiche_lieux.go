@@ -23,6 +23,10 @@ func (a *app) remplir(p *render.Affiche, f *fonds, e *render.Edition, o *affiche
 		return err
 	}
 	p.Choisi = len(s.Filtre.Ids) > 0
+	if len(s.Filtre.Services) == 1 {
+		p.Service = s.Filtre.Services[0]
+		o.service = m.Services[p.Service].Court
+	}
 	p.Territoire = nommer(f, s, lieux)
 	switch {
 	case p.Choisi && len(lieux) > n:
