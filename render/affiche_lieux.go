@@ -29,7 +29,10 @@ func (a *affiche) places(s templates.Section) *doc.Node {
 	}
 	list := doc.Box("liste")
 	style := "lieu"
-	if len(a.lieux) < 3 && !a.Options.Languettes && len(a.Annonce) == 0 {
+	code := a.smallCode()
+	if a.narrow() && code != nil {
+		style = "lieu-colonne"
+	} else if len(a.lieux) < 3 && !a.Options.Languettes && len(a.Annonce) == 0 {
 		style = "lieu-grand"
 	}
 	for _, f := range a.lieux {
@@ -42,7 +45,16 @@ func (a *affiche) places(s templates.Section) *doc.Node {
 	if !a.headed(s) {
 		n.Kids = n.Kids[1:]
 	}
+	if style == "lieu-colonne" {
+		return doc.Box("colonnes", n, code)
+	}
 	return n
+}
+
+// narrow reports strips at the foot of A4, or of the poster of one place: the
+// code stands beside the places.
+func (a *affiche) narrow() bool {
+	return a.Options.Languettes && (a.alone() || a.m.Page.Format == "A4")
 }
 
 // headed reports that the list has a heading: places chosen by hand need none,
@@ -81,6 +93,8 @@ func (a *affiche) entry(f fiche, style string, headed bool) *doc.Node {
 	switch {
 	case f.Tel == "":
 		n.Kids = append(n.Kids, about)
+	case style == "lieu-colonne":
+		n.Kids = append(n.Kids, about, number(f, "numero-colonne", "icone"))
 	case style == "lieu":
 		n.Kids = append(n.Kids, doc.Box("lieu-rang", about, number(f, "numero", "icone")))
 	default:
@@ -316,7 +330,7 @@ func (a *affiche) drawn() *doc.Node {
 func (a *affiche) code(s templates.Section) *doc.Node {
 	t := a.m.Affiche
 	figure := a.drawn()
-	if len(a.lieux) == 0 || a.alone() && a.Options.Languettes && figure != nil {
+	if len(a.lieux) == 0 || a.narrow() && figure != nil {
 		return nil // the notice alone has no page; the code stands beside the place
 	}
 	without := a.m.Textes.SansInternetMairie
@@ -330,17 +344,9 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 		}
 		return titled(s, "bloc", doc.Text(doc.P, "qr-titre", a.fill(list)))
 	}
-	title := t.QRTous
-	switch rest := a.Total - len(a.lieux); {
-	case s.Titre != "":
+	title := a.codeTitle()
+	if s.Titre != "" {
 		title = s.Titre
-	case a.alone() && a.arrets(a.lieux[0]) == nil:
-		title = t.QRCeLieu
-	case a.Choisi || a.Proximite != SurPlace:
-	case rest == 1:
-		title = t.QRUnAutre
-	case rest > 1:
-		title = t.QRAutres
 	}
 	aside := doc.Elem(doc.P, "qr-texte", rich(a.fill(without))...)
 	aside.Name = "sans_internet"
@@ -351,13 +357,33 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 	return doc.Elem(doc.Sect, "", doc.Box("qr-ligne", figure, text))
 }
 
+// codeTitle says what the code opens: this place, all places, or the others.
+func (a *affiche) codeTitle() string {
+	t := a.m.Affiche
+	switch rest := a.Total - len(a.lieux); {
+	case a.alone() && a.arrets(a.lieux[0]) == nil:
+		return t.QRCeLieu
+	case a.Choisi || a.Proximite != SurPlace:
+	case rest == 1:
+		return t.QRUnAutre
+	case rest > 1:
+		return t.QRAutres
+	}
+	return t.QRTous
+}
+
 // smallCode stands beside the place when strips take the foot of the page.
 func (a *affiche) smallCode() *doc.Node {
 	figure := a.drawn()
 	if figure == nil || a.serre >= sansCarre {
 		return nil
 	}
-	return doc.Box("qr-colonne", figure, doc.Text(doc.P, "qr-legende", a.fill(a.m.Affiche.QRConsigneCourte)))
+	n := doc.Box("qr-colonne", figure)
+	if !a.alone() {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "qr-titre-colonne", a.fill(a.codeTitle())))
+	}
+	n.Kids = append(n.Kids, doc.Text(doc.P, "qr-legende", a.fill(a.m.Affiche.QRConsigneCourte)))
+	return n
 }
 
 // first is the list with v before the others, if it has it.

@@ -146,3 +146,32 @@ func TestAfficheService(t *testing.T) {
 		t.Errorf("the service is not among those of the place: %q", got)
 	}
 }
+
+// Strips of a territory on A4: its three places stand on the poster, beside the
+// code, and on the strips in turn.
+func TestAfficheLanguettesDuTerritoire(t *testing.T) {
+	a := pons(desLieux(3), 53)
+	a.Options.Languettes = true
+	f := render.FaireAffiche(a, edition(), modeleAffiche(t, "A4"))
+	if f.Err != nil {
+		t.Fatal(f.Err)
+	}
+	read, seen := map[string]int{}, map[string]int{}
+	for _, it := range f.Page.Items {
+		if s := simple(it.Text); strings.HasPrefix(s, "01 99 00 00") {
+			seen[s]++
+		}
+	}
+	for _, s := range dit(relu(t, f.PDF)) {
+		read[s]++
+	}
+	for i, n := range []int{4, 4, 3} { // once on the poster, and on eight strips
+		tel := fmt.Sprintf("01 99 00 00 %02d", i)
+		if seen[tel] != n || read[tel] != 2 {
+			t.Errorf("%s stands %d times and is read %d times, want %d and 2", tel, seen[tel], read[tel], n)
+		}
+	}
+	if got := texteDe(f.Page); !strings.Contains(got, "Et 50 autres lieux sur la carte") || len(f.Avis) > 0 {
+		t.Errorf("%q, %v", got, f.Avis)
+	}
+}
