@@ -22,7 +22,7 @@ type Block struct {
 // Set sets the tree under n at width w, without any search: type and air at
 // their own sizes. Styles inherit from the style named base.
 func (s *Sheet) Set(n *doc.Node, w Um, base string) Block {
-	b := builder{sheet: s, state: state{scale: 1000, air: 1000}}
+	b := builder{sheet: s, state: state{scale: 1000, air: 1000}, memory: &memory{}}
 	x := b.build(n, b.inherit(look{lead: 1300}, base, s.style(base)))
 	if x == nil {
 		return Block{}

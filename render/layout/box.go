@@ -19,9 +19,9 @@ type box struct {
 	fixed Um // own width, zero when shared
 
 	kids  []*box
-	runs  []run
-	lines []line
-	ps    []piece
+	text  *paragraph // nil for a box
+	lines []line     // of text
+	ps    []piece    // of lines
 
 	w, h   Um    // measured at w
 	inner  Um    // height of what it holds, without padding nor least height
@@ -39,28 +39,11 @@ type state struct {
 	air    int             // thousandths
 }
 
-// builder resolves styles; look is what a node inherits. Texts are measured
-// once, whatever the number of tries: a size only multiplies their advances.
+// builder resolves styles; look is what a node inherits.
 type builder struct {
 	sheet *Sheet
 	state state
-	cache map[text][]chunk // nil for a single try
-}
-
-type text struct {
-	node *doc.Node
-	face fonts.Face
-}
-
-func (b *builder) chunks(n *doc.Node, f fonts.Face) []chunk {
-	c, ok := b.cache[text{n, f}]
-	if !ok {
-		c = chunks(f, n.Text)
-		if b.cache != nil {
-			b.cache[text{n, f}] = c
-		}
-	}
-	return c
+	*memory
 }
 
 type look struct {
@@ -90,9 +73,10 @@ func (b *builder) build(n *doc.Node, in look) *box {
 	}
 	x.minH, x.fixed = Um(st.MinH.At(b.state.scale)), Um(st.Width.At(b.state.scale))
 	if inline(n) {
-		x.runs = b.collect(n, in, nil)
+		x.text = b.paragraph(n, in)
 		return x
 	}
+	x.kids = make([]*box, 0, len(n.Kids))
 	for _, k := range n.Kids {
 		if kid := b.build(k, in); kid != nil {
 			x.kids = append(x.kids, kid)
@@ -141,7 +125,7 @@ func inline(n *doc.Node) bool {
 
 func (b *builder) collect(n *doc.Node, in look, out []run) []run {
 	if n.Text != "" {
-		out = append(out, run{n, n.Text, b.chunks(n, in.face), in.face, in.size, in.color})
+		out = append(out, run{n, n.Text, b.advances(n, in.face), in.face, in.size, in.color})
 	}
 	for _, k := range n.Kids {
 		out = b.collect(k, b.inherit(in, k.Style, b.sheet.style(k.Style)), out)
@@ -161,7 +145,7 @@ func (x *box) measure(w Um) Um {
 	inner := w - x.st.Pad.Left - x.st.Pad.Right
 	h := Um(0)
 	switch {
-	case x.runs != nil:
+	case x.text != nil:
 		h = x.measureText(inner)
 	case x.node.Draw != nil:
 		h = x.drawn(inner) * Um(x.node.Draw.H) / Um(x.node.Draw.W)
@@ -186,8 +170,7 @@ func (x *box) drawn(inner Um) Um {
 }
 
 func (x *box) measureText(w Um) Um {
-	x.ps, x.forced = splitLong(x.pieces(), x.runs, w)
-	x.lines = breakLines(x.ps, w)
+	x.ps, x.lines, x.forced = x.text.set(w)
 	return Um(len(x.lines)) * x.lead
 }
 
@@ -252,8 +235,8 @@ func (x *box) natural() Um {
 	switch {
 	case x.fixed > 0:
 		return x.fixed
-	case x.runs != nil:
-		w = lineWidth(x.pieces(), 0, len(x.ps)) + 1
+	case x.text != nil:
+		w = lineWidth(x.text.ps, 0, len(x.text.ps)) + 1
 	case x.st.Dir == Stack:
 		for _, k := range x.kids {
 			w = max(w, k.natural())

@@ -40,7 +40,7 @@ var ErrTooLong = errors.New("the page does not hold")
 // Compose sets the tree on one page: cut nowhere, and no emptier than its
 // text allows. The searches are monotone, so about ten measures suffice.
 func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
-	c := composer{root: root, sheet: &sheet, cache: map[text][]chunk{}}
+	c := composer{root: root, sheet: &sheet, memory: newMemory()}
 	states := c.states(ladder)
 	n := 0 // most pages give up nothing: look there first
 	if c.height(states[0].state) > sheet.H {
@@ -84,9 +84,9 @@ func (c *composer) fill(s state) state {
 }
 
 type composer struct {
-	root  *doc.Node
-	sheet *Sheet
-	cache map[text][]chunk
+	root   *doc.Node
+	sheet  *Sheet
+	memory *memory
 
 	unbroken func() int // broken words that no size can avoid
 }
@@ -101,7 +101,7 @@ func (c *composer) holds(s state) bool {
 }
 
 func (c *composer) box(s state) *box {
-	b := builder{c.sheet, s, c.cache}
+	b := builder{c.sheet, s, c.memory}
 	return b.build(c.root, look{lead: 1300})
 }
 

@@ -17,7 +17,7 @@ func (p *Page) place(x *box, X, Y, h Um) {
 	w := x.w - x.st.Pad.Left - x.st.Pad.Right
 	inner := h - x.st.Pad.Top - x.st.Pad.Bottom
 	switch {
-	case x.runs != nil:
+	case x.text != nil:
 		if own := Um(len(x.lines)) * x.lead; inner > own && x.minH > 0 {
 			Y += (inner - own) / 2
 		}
@@ -128,7 +128,7 @@ func (p *Page) placeText(x *box, X, Y, w Um) {
 				width += x.ps[j].w
 				text += x.ps[j].text
 			}
-			r := x.runs[x.ps[i].run]
+			r := x.text.runs[x.ps[i].run]
 			it := Item{X: at, Y: Y, W: width, H: x.lead, Base: base, Face: r.face, Size: r.size, Text: text, Color: r.color}
 			if x.node.Role != doc.Artifact {
 				it.Node = owner(r.node)
@@ -147,7 +147,7 @@ func (p *Page) placeText(x *box, X, Y, w Um) {
 // baseline is the distance from the top of a line to its baseline: capitals
 // stand in the middle of the line, which is what looks centred in a box.
 func baseline(x *box) Um {
-	r := x.runs[0]
+	r := x.text.runs[0]
 	capital := Um(int(r.size.Um()) * r.face.CapHeight() / 1000)
 	return (x.lead + capital) / 2
 }

@@ -70,19 +70,21 @@ func newChunk(f fonts.Face, s string) chunk {
 }
 
 // pieces gives the chunks of runs their sizes.
-func (x *box) pieces() []piece {
-	if x.ps != nil {
-		return x.ps
+func pieces(runs []run) []piece {
+	n := 0
+	for _, r := range runs {
+		n += len(r.chunks)
 	}
-	for i, r := range x.runs {
+	ps := make([]piece, 0, n)
+	for i, r := range runs {
 		for _, c := range r.chunks {
-			x.ps = append(x.ps, newPiece(i, r, c))
+			ps = append(ps, newPiece(i, r, c))
 		}
-		if n := len(x.ps); n > 0 && i+1 < len(x.runs) && !strings.HasSuffix(x.ps[n-1].text, " ") && !strings.HasPrefix(x.runs[i+1].text, " ") {
-			x.ps[n-1].glued = true
+		if n := len(ps); n > 0 && i+1 < len(runs) && !strings.HasSuffix(ps[n-1].text, " ") && !strings.HasPrefix(runs[i+1].text, " ") {
+			ps[n-1].glued = true
 		}
 	}
-	return x.ps
+	return ps
 }
 
 func newPiece(i int, r run, c chunk) piece {
