@@ -27,7 +27,7 @@ var everywhere = []string{"golang.org/x/text/unicode/norm"}
 
 // The domain and the layout are pure: no file, no network, no database, no process.
 var (
-	pure      = []string{"lieu", "lieu/doublons", "lieu/contour", "lieu/horaires", "lieu/selection", "lieu/territoire", "fonts", "render/doc", "render/typo", "render/layout", "render/qr", "render/icons", "render/svg"}
+	pure      = []string{"lieu", "lieu/controle", "lieu/doublons", "lieu/contour", "lieu/horaires", "lieu/selection", "lieu/territoire", "fonts", "render/doc", "render/typo", "render/layout", "render/qr", "render/icons", "render/svg"}
 	effectful = []string{"database/sql", "log", "net", "net/http", "os", "os/exec", "os/user", "path/filepath", "plugin", "syscall"}
 )
 
@@ -191,7 +191,7 @@ func TestOneImporterForEachModule(t *testing.T) {
 var link = regexp.MustCompile(`\]\(([^)#:]+)\)`)
 
 func TestLinksOfManualsResolve(t *testing.T) {
-	for _, name := range []string{"README.md", manual, "docs/BASE.md", "examples/README.md"} {
+	for _, name := range []string{"README.md", manual, "docs/BASE.md", "docs/CONTROLE.md", "examples/README.md"} {
 		text, err := os.ReadFile(filepath.Join(root, name))
 		if err != nil {
 			t.Error(err)

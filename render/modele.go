@@ -27,6 +27,7 @@ func francise(m *templates.Modele) *templates.Modele {
 	strings(reflect.ValueOf(&out.Annuaire).Elem())
 	strings(reflect.ValueOf(&out.FicheService).Elem())
 	strings(reflect.ValueOf(&out.Affiche).Elem())
+	strings(reflect.ValueOf(&out.Controle).Elem())
 	out.Sections = make([]templates.Section, len(m.Sections))
 	for i, s := range m.Sections {
 		s.Titre, s.Texte, s.SiVide = typo.Francais(s.Titre), typo.Francais(s.Texte), typo.Francais(s.SiVide)

@@ -54,7 +54,7 @@ func TestFautesAffiche(t *testing.T) {
 	const enPNG = "\nConseil : exportez le logo en PNG, 700 points de large ou plus, et donnez ce fichier."
 	const logo = "base = \"affiche\"\n[logo]\ndescription = \"Commune\"\nimage = "
 	tests := []struct{ modele, want string }{
-		{"titre = \"x\"", "ligne 1, colonne 1 : ce fichier ne dit pas de quel papier il est le modèle.\nConseil : écrivez en haut du fichier, avant les parties entre crochets : base = \"affiche\" (ou annuaire, fiche-lieu, fiche-service)."},
+		{"titre = \"x\"", "ligne 1, colonne 1 : ce fichier ne dit pas de quel papier il est le modèle.\nConseil : écrivez en haut du fichier, avant les parties entre crochets : base = \"affiche\" (ou annuaire, controle, fiche-lieu, fiche-service)."},
 		{"base = \"afiche\"", "ligne 1, colonne 8 : le papier « afiche » n’existe pas.\nConseil : vouliez-vous « affiche » ?"},
 		{"base = \"affiche\"\n[bandeau]\ntexte = \"x\"", "ligne 2, colonne 2 : la partie [bandeau] ne sert pas dans le papier « affiche ».\nConseil : effacez-la."},
 		{"base = \"affiche\"\n[textes]\nrendez_vous_le = \"x\"", "ligne 3, colonne 1 : la clé « rendez_vous_le » ne sert pas dans le papier « affiche ».\nConseil : effacez-la."},

@@ -15,7 +15,9 @@ type regles struct {
 }
 
 // Documents are the documents that have a model.
-func Documents() []string { return []string{"affiche", "annuaire", "fiche-lieu", "fiche-service"} }
+func Documents() []string {
+	return []string{"affiche", "annuaire", "controle", "fiche-lieu", "fiche-service"}
+}
 
 // Apercu says in one line what a document is, empty for an unknown one.
 func Apercu(document string) string {
@@ -24,6 +26,8 @@ func Apercu(document string) string {
 		return "l’affiche d’un territoire ou d’un lieu, A4 ou A3"
 	case "annuaire":
 		return "l’annuaire d’un territoire, en A4"
+	case "controle":
+		return "le contrôle d’un territoire, une page A4 pour une réunion"
 	case "fiche-lieu":
 		return "la fiche d’un lieu, une page A4"
 	case "fiche-service":
@@ -35,7 +39,7 @@ func Apercu(document string) string {
 // parentDe is the document whose model another inherits, empty for none.
 func parentDe(document string) string {
 	switch document {
-	case "annuaire":
+	case "annuaire", "controle":
 		return "fiche-lieu"
 	case "fiche-service":
 		return "annuaire"
@@ -50,6 +54,8 @@ func reglesDe(document string) *regles {
 		return reglesAffiche()
 	case "annuaire":
 		return reglesAnnuaire()
+	case "controle":
+		return reglesControle()
 	case "fiche-lieu":
 		return reglesFiche()
 	case "fiche-service":

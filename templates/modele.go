@@ -23,7 +23,11 @@ type Modele struct {
 	Annuaire     Annuaire          `toml:"annuaire"`      // phrases of a directory
 	FicheService FicheService      `toml:"fiche_service"` // phrases of the sheet of a service
 	Affiche      Affiche           `toml:"affiche"`       // of a poster alone
+	Controle     Controle          `toml:"controle"`      // of the page of a control
+	Sujets       map[string]string `toml:"sujets"`        // of a control, by theme
 	Sections     []Section         `toml:"section"`       // in reading order
+
+	Constats map[string]MotsConstat `toml:"constats"` // of a control, by rule
 
 	// By value of the closed lists of the standard, spelt as there.
 	Services       map[string]Libelle `toml:"services"`
@@ -138,6 +142,9 @@ type Limites struct {
 	ServicesEntiers       int `toml:"services_entiers"` // beyond, an entry with a long name shows three services
 	NomLong               int `toml:"nom_long"`         // characters
 	BesoinsLieux          int `toml:"besoins_lieux"`    // places, beyond which services list no numbers
+	SourcesMax            int `toml:"sources_max"`      // rows of a control; the others are one
+	TerritoiresMax        int `toml:"territoires_max"`
+	ActionsMax            int `toml:"actions_max"`
 }
 
 // Libelle is how a value of the standard is said to the public.

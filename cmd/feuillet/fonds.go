@@ -68,6 +68,7 @@ func depuisBase(ctx context.Context, db *store.DB) (*fonds, error) {
 		}
 	}
 	f.exemple = fictif != ""
+	f.exclusions = db.Exclusions
 	f.decisions = func(ctx context.Context) (doublons.Decisions, error) { return decisions(ctx, db) }
 	return f, nil
 }
@@ -109,13 +110,14 @@ func ouvrirExemple() (*fonds, error) {
 	}
 	return &fonds{
 		territoires: t.AvecCentres(releve.Centres()), carte: d.Carte, exemple: true,
-		editeur:   render.Editeur{Nom: d.Editeur.Nom, Adresse: d.Editeur.Adresse},
-		lire:      auPlusPres(func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return choisir(lieux, filtre) }),
-		decisions: func(context.Context) (doublons.Decisions, error) { return doublons.Decisions{}, nil },
-		valeurs:   func(colonne string) ([]string, error) { return valeurs(lieux, colonne), nil },
-		gardee:    func(string) (string, error) { return "", nil },
-		placer:    func() error { return nil },
-		fermer:    func() error { return nil },
+		editeur:    render.Editeur{Nom: d.Editeur.Nom, Adresse: d.Editeur.Adresse},
+		lire:       auPlusPres(func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return choisir(lieux, filtre) }),
+		decisions:  func(context.Context) (doublons.Decisions, error) { return doublons.Decisions{}, nil },
+		exclusions: func(context.Context) ([]store.Exclusion, error) { return nil, nil },
+		valeurs:    func(colonne string) ([]string, error) { return valeurs(lieux, colonne), nil },
+		gardee:     func(string) (string, error) { return "", nil },
+		placer:     func() error { return nil },
+		fermer:     func() error { return nil },
 	}, nil
 }
 

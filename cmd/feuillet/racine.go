@@ -42,6 +42,7 @@ Avec vos lieux : feuillet importer lieux.csv
 		newExclure(a),
 		newOublier(a),
 		newSauvegarder(a),
+		newControle(a),
 		newFicheLieu(a),
 		newAnnuaire(a),
 		newFicheService(a),

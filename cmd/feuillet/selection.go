@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/lieu/doublons"
 	choix "feuillet/lieu/selection"
@@ -89,6 +90,7 @@ type fonds struct {
 	editeur     render.Editeur                                    // who prints, unless the template or the command says
 	exemple     bool                                              // these places do not exist, and their papers say so
 	decisions   func(context.Context) (doublons.Decisions, error) // on duplicates
+	exclusions  func(context.Context) ([]store.Exclusion, error)
 	lire        lecteur
 	nombre      func(lieu.Filter) (int, error)         // how many lire gives, Proches apart; nil counts them
 	contours    string                                 // where the outlines of the base come from, once placer was asked

@@ -1,0 +1,184 @@
+package controle
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"feuillet/lieu"
+	"feuillet/lieu/doublons"
+	"feuillet/lieu/horaires"
+)
+
+// examen is the control of one place.
+type examen struct {
+	l        *lieu.Lieu
+	o        *Options
+	constats []Constat
+}
+
+func (x *examen) constat(regle, colonne, valeur string) {
+	x.constats = append(x.constats, Constat{regle, x.l.Id, colonne, valeur})
+}
+
+// si notes a finding when something is true.
+func (x *examen) si(vrai bool, regle, colonne, valeur string) {
+	if vrai {
+		x.constat(regle, colonne, valeur)
+	}
+}
+
+func (x *examen) manques() {
+	l := x.l
+	_, dites := lieu.HorairesDansTexte(l)
+	_, _, position := l.Position()
+	x.si(l.Horaires == "" && !dites, "sans-horaires", "horaires", "")
+	x.si(l.Telephone == "", "sans-telephone", "telephone", "")
+	x.si(len(l.Services) == 0, "sans-services", "services", "")
+	x.si(strings.TrimSpace(l.Adresse) == "", "sans-adresse", "adresse", "")
+	x.si(len(l.FraisACharge) == 0, "sans-prix", "frais_a_charge", "")
+	x.si(!position, "sans-position", "latitude", "")
+}
+
+func (x *examen) date() {
+	dit := ""
+	jour, connue := lieu.DateSure(x.l)
+	if connue {
+		dit = jour.Format("2006-01-02")
+	}
+	switch lieu.Fraicheur(jour, x.o.Jour, x.o.Limites) {
+	case lieu.SansDate:
+		if connue {
+			x.constat("date-a-venir", "date_maj", dit)
+		} else {
+			x.constat("sans-date", "date_maj", "")
+		}
+	case lieu.Ancienne:
+		x.constat("date-ancienne", "date_maj", dit)
+	case lieu.AVerifier:
+		x.constat("date-a-verifier", "date_maj", dit)
+	}
+}
+
+// Spans of hours, in minutes: longer than any counter stays open, a whole day.
+const (
+	plageLongue = 14 * 60
+	jourEntier  = 24 * 60
+)
+
+func (x *examen) heures() {
+	dit := x.l.Horaires
+	if dit == "" {
+		return
+	}
+	s, err := horaires.Parse(dit)
+	if err != nil || s.Vide() {
+		x.constat("horaires-non-compris", "horaires", dit)
+		return
+	}
+	longue := 0
+	for _, jour := range s.Jours() {
+		for _, p := range jour {
+			longue = max(longue, p.Fin-p.Debut)
+		}
+	}
+	switch {
+	case longue >= jourEntier:
+		x.constat("horaires-24h", "horaires", dit)
+	case longue > plageLongue:
+		x.constat("horaires-longs", "horaires", dit)
+	}
+}
+
+func (x *examen) telephone() {
+	if dit := x.l.Telephone; dit != "" {
+		_, ok := lieu.LireTelephone(dit, x.l.CodeInsee)
+		x.si(!ok, "telephone-non-compris", "telephone", dit)
+	}
+}
+
+// regleNom are the rules of the doubts on names.
+var regleNom = map[string]string{lieu.MotifPersonneNom: "personne-nom", lieu.MotifRemarque: "nom-a-revoir", lieu.MotifContactNom: "nom-a-revoir",
+	lieu.MotifNomVide: "nom-a-revoir", lieu.MotifNomLong: "nom-long"}
+
+func (x *examen) nom() {
+	_, doutes := lieu.NomPublic(*x.l, "")
+	for _, d := range doutes {
+		x.une(regleNom[d.Motif], "nom", x.l.Nom)
+	}
+}
+
+// une notes a finding once for each rule.
+func (x *examen) une(regle, colonne, valeur string) {
+	for _, c := range x.constats {
+		if c.Regle == regle {
+			return
+		}
+	}
+	x.si(regle != "", regle, colonne, valeur)
+}
+
+// regleTexte are the rules of what is taken out of texts.
+var regleTexte = map[string]string{lieu.MotifMobile: "mobile-texte", lieu.MotifCourriel: "courriel-texte", lieu.MotifPersonne: "personne-texte",
+	lieu.MotifPandemie: "texte-perime"}
+
+// resumeMax is the most characters of presentation_resume (standard 1.0.2).
+const resumeMax = 280
+
+func (x *examen) textes() {
+	for _, t := range [][2]string{{"presentation_resume", x.l.PresentationResume}, {"presentation_detail", x.l.PresentationDetail}} {
+		_, retraits := lieu.TextePublic(t[1])
+		for _, r := range retraits {
+			x.une(regleTexte[r.Motif], t[0], r.Texte)
+		}
+	}
+	n := utf8.RuneCountInString(x.l.PresentationResume)
+	x.si(n > resumeMax, "texte-long", "presentation_resume", fmt.Sprintf("%d caractères", n))
+	for _, m := range x.l.Courriels {
+		if lieu.CourrielNominatif(m) {
+			x.une("courriel-nominatif", "courriels", m)
+		}
+	}
+}
+
+func (x *examen) territoire() {
+	l, t := x.l, x.o.Territoires
+	code := t.CodeDuLieu(l)
+	if code == "" {
+		x.constat("commune-inconnue", "commune", strings.TrimSpace(l.CodePostal+" "+l.Commune))
+	} else if c, ok := t.Situer(l.Commune, l.CodePostal); ok && l.CodeInsee != "" {
+		ici, _ := t.Commune(code)
+		x.si(ici.Code != c.Code, "commune-contredite", "code_insee", l.CodeInsee+" n'est pas "+c.Nom)
+	}
+	if lien, ok := x.o.Carte.Lieu(t, l.Id, l.CodeInsee); ok && !strings.Contains(lien, "/lieux/") {
+		x.constat("qr-dense", "id", l.Id)
+	}
+}
+
+func (x *examen) public() {
+	condition, oui := lieu.Restreint(x.l)
+	x.si(oui, "acces-restreint", "presentation_detail", condition)
+	x.si(!lieu.AccueillePublic(x.l), "sans-public", "modalites_acces", lieu.SansPublic)
+}
+
+// sourceDe is who published a place, by its id when the record does not say.
+func sourceDe(l *lieu.Lieu) string {
+	if l.Source != "" {
+		return l.Source
+	}
+	source, _, _ := strings.Cut(l.Id, "_")
+	return source
+}
+
+var regleDoublon = map[doublons.Genre]string{doublons.MemeLieu: "doublon", doublons.FusionEtPartie: "fusion-parties", doublons.FusionDouteuse: "fusion-douteuse"}
+
+// dire is a proposition as its record id is told of it.
+func dire(p doublons.Proposition, id string) string {
+	var autres []string
+	for _, i := range p.Ids {
+		if i != id {
+			autres = append(autres, i)
+		}
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s (%s) : %s", strings.Join(autres, ", "), p.Confiance, strings.Join(p.Raisons, ", ")))
+}

@@ -1,0 +1,102 @@
+package controle
+
+// Theme gathers rules that one person can act upon together.
+type Theme string
+
+// Themes, in the order of a report.
+const (
+	Manques   Theme = "manques"   // what the public needs first is not there
+	Dates     Theme = "dates"     // how old it is
+	Horaires  Theme = "horaires"  // hours that cannot be printed, or not believed
+	Doublons  Theme = "doublons"  // one place told several times
+	Personnes Theme = "personnes" // people named, or reached by their own mail or mobile
+	Papier    Theme = "papier"    // what does not read well once printed
+	Position  Theme = "position"  // where the place stands
+	Public    Theme = "public"    // who may come: to know, not to mend
+)
+
+// Themes are all of them, in order.
+func Themes() []Theme {
+	return []Theme{Manques, Dates, Horaires, Doublons, Personnes, Papier, Position, Public}
+}
+
+// Titre is the theme in French.
+func (t Theme) Titre() string {
+	return map[Theme]string{Manques: "Ce qui manque", Dates: "Âge des informations", Horaires: "Horaires douteux", Doublons: "Doublons",
+		Personnes: "Personnes nommées", Papier: "Mal imprimé", Position: "Commune et position", Public: "Accès limité"}[t]
+}
+
+// Regle is one thing that is looked at in each place.
+type Regle struct {
+	Nom   string // short, stable
+	Theme Theme
+	Poids int    // how much it hinders the public, 0 when it is only to know
+	Titre string // French, of the places it finds: « sans téléphone », « ouverts la nuit »
+	Faire string // French, what to do about one of them
+	un    string // Titre of one place, when it is not the same
+}
+
+// TitreUn is the title of the rule for one place: « ouvert la nuit ».
+func (r Regle) TitreUn() string {
+	if r.un != "" {
+		return r.un
+	}
+	return r.Titre
+}
+
+// Regles are all the rules, in the order of their themes.
+func Regles() []Regle { return regles[:] }
+
+var regles = [...]Regle{
+	{"sans-horaires", Manques, 5, "sans horaires", "Demandez au lieu ses jours et ses heures.", ""},
+	{"sans-telephone", Manques, 5, "sans téléphone", "Demandez au lieu son numéro.", ""},
+	{"sans-services", Manques, 4, "sans services", "Demandez au lieu quelle aide il propose.", ""},
+	{"sans-adresse", Manques, 4, "sans adresse", "Cherchez le numéro et la rue.", ""},
+	{"sans-prix", Manques, 2, "sans prix", "Demandez au lieu si son aide est gratuite.", ""},
+	{"date-ancienne", Dates, 4, "aux informations anciennes", "Téléphonez au lieu, corrigez, et notez la date du jour.", ""},
+	{"sans-date", Dates, 3, "sans date de mise à jour", "Téléphonez au lieu, et notez la date du jour.", ""},
+	{"date-a-venir", Dates, 2, "dont la date est à venir", "Corrigez la date de mise à jour.", ""},
+	{"date-a-verifier", Dates, 1, "aux informations à vérifier", "Téléphonez au lieu pour vérifier.", ""},
+	{"horaires-non-compris", Horaires, 5, "aux horaires incompréhensibles, non imprimés", "Écrivez les horaires ainsi : Mo-Fr 09:00-12:00.", ""},
+	{"horaires-longs", Horaires, 4, "ouverts plus de 14 heures de suite", "Vérifiez l'heure de fermeture : matin et soir sont peut-être inversés.", "ouvert plus de 14 heures de suite"},
+	{"horaires-24h", Horaires, 3, "ouverts 24 heures sur 24", "Vérifiez : ce lieu reçoit-il la nuit ?", "ouvert 24 heures sur 24"},
+	{"doublon", Doublons, 5, "présents plusieurs fois", "Choisissez : feuillet doublons.", "présent plusieurs fois"},
+	{"fusion-parties", Doublons, 5, "présents avec les morceaux de leur fusion", "Choisissez : feuillet doublons.", "présent avec les morceaux de sa fusion"},
+	{"fusion-douteuse", Doublons, 5, "qui réunissent peut-être plusieurs lieux", "Séparez les lieux, ou dites-le à la source : feuillet doublons.", "qui réunit peut-être plusieurs lieux"},
+	{"personne-nom", Personnes, 4, "au nom d'une personne", "Donnez au lieu son nom, sans celui d'une personne.", ""},
+	{"personne-texte", Personnes, 3, "dont un texte nomme une personne", "Retirez le nom de la personne du texte.", ""},
+	{"mobile-texte", Personnes, 3, "dont un texte donne un mobile", "Retirez le mobile du texte ; s'il est celui du lieu, mettez-le dans « telephone ».", ""},
+	{"courriel-texte", Personnes, 3, "dont un texte donne le mail d'une personne", "Retirez ce mail du texte.", ""},
+	{"courriel-nominatif", Personnes, 1, "au mail d'une personne", "Demandez au lieu une adresse mail qui ne soit pas celle d'une personne.", ""},
+	{"telephone-non-compris", Papier, 5, "au téléphone incompréhensible, non imprimé", "Corrigez le numéro : un seul, de dix chiffres.", ""},
+	{"nom-a-revoir", Papier, 4, "dont le nom est une remarque ou un contact", "Donnez le nom du lieu.", ""},
+	{"nom-long", Papier, 1, "au nom de plus de 90 caractères", "Raccourcissez le nom.", ""},
+	{"texte-long", Papier, 1, "au résumé de plus de 280 caractères", "Raccourcissez le résumé.", ""},
+	{"texte-perime", Papier, 2, "dont un texte date de la pandémie", "Retirez ce passage.", ""},
+	{"qr-dense", Papier, 1, "dont le carré mène à la commune", "Identifiant fusionné ou trop long : demandez à la source un identifiant court.", ""},
+	{"commune-contredite", Position, 4, "dont la commune et son code se contredisent", "Corrigez le code INSEE.", ""},
+	{"commune-inconnue", Position, 4, "dans une commune inconnue", "Corrigez la commune, le code postal ou le code INSEE.", ""},
+	{"position-loin", Position, 3, "placés loin de leur commune", "Corrigez la latitude et la longitude.", "placé loin de sa commune"},
+	{"sans-position", Position, 0, "sans position", "Cherchez la latitude et la longitude de l'adresse.", ""},
+	{"acces-restreint", Public, 0, "réservés à certaines personnes", "Vérifiez la condition ; elle est imprimée en tête.", "réservé à certaines personnes"},
+	{"sans-public", Public, 0, "qui ne reçoivent pas de public, non imprimés", "Rien, si c'est voulu.", "qui ne reçoit pas de public, non imprimé"},
+}
+
+// RegleDe is the rule of that name.
+func RegleDe(nom string) (Regle, bool) {
+	i, ok := rangs[nom]
+	if !ok {
+		return Regle{}, false
+	}
+	return regles[i], true
+}
+
+var rangs = ranger()
+
+func ranger() map[string]int {
+	out := make(map[string]int, len(regles))
+	for i, r := range regles {
+		out[r.Nom] = i
+	}
+	return out
+}

@@ -1,0 +1,102 @@
+package render_test
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/lieu/controle"
+	"feuillet/lieu/doublons"
+	"feuillet/lieu/territoire"
+	"feuillet/render"
+	"feuillet/templates"
+)
+
+func modeleControle(t testing.TB) *templates.Modele {
+	t.Helper()
+	m, err := templates.Charger("controle", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// controler judges places, and writes the page.
+func controler(t testing.TB, lieux []lieu.Lieu, exclus int) (controle.Bilan, []byte) {
+	t.Helper()
+	c := controle.New(controle.Options{Jour: jour, Limites: lieu.Anciennetes{AVerifier: 18, Ancienne: 36}, Territoires: territoire.France()})
+	for i := range lieux {
+		c.Lieu(&lieux[i])
+	}
+	c.Fin(doublons.Decisions{})
+	var b bytes.Buffer
+	if err := render.Controle(&b, c.Bilan(), exclus, edition(), modeleControle(t), "Pons"); err != nil {
+		t.Fatal(err)
+	}
+	return c.Bilan(), b.Bytes()
+}
+
+// The page says each rule and each theme in the words of its template.
+func TestControleHasWords(t *testing.T) {
+	m := modeleControle(t)
+	for _, r := range controle.Regles() {
+		if w := m.Constats[r.Nom]; w.Quoi == "" || w.Faire == "" || (w.Un == "") != (r.TitreUn() == r.Titre) && w.Quoi != "sans accueil du public" {
+			t.Errorf("the template says %+v of %s", w, r.Nom)
+		}
+	}
+	if len(m.Constats) != len(controle.Regles()) || len(m.Sujets) != len(controle.Themes()) {
+		t.Errorf("the template speaks of %d rules and %d themes, there are %d and %d", len(m.Constats), len(m.Sujets), len(controle.Regles()), len(controle.Themes()))
+	}
+	for _, theme := range controle.Themes() {
+		if m.Sujets[string(theme)] == "" {
+			t.Errorf("the template does not name the theme %s", theme)
+		}
+	}
+}
+
+func TestControleSays(t *testing.T) {
+	lieux := desLieux(8)
+	for i := range lieux {
+		lieux[i].Nom = fmt.Sprintf("Espace %c%[1]cra", 'A'+i)
+	}
+	lieux[0].Telephone, lieux[0].Horaires, lieux[1].Horaires, lieux[2].Horaires = "", "", "", "Fr 19:00-11:00"
+	lieux[3].DateMaj = jour.AddDate(-7, 0, 0)
+	lieux[4].PresentationDetail = "Demandez Claire Dupont."
+	_, pdf := controler(t, lieux, 2)
+	text := strings.Join(dit(relu(t, pdf)), "\n")
+	for _, want := range []string{"Contrôle de la base, le 22 novembre 2026", "8\n", "lieux contrôlés", "Ce qui manque", "2 (25 %)", "2 sans horaires, 1 sans téléphone", "ouvert plus de 14 h de suite",
+		"Demander les jours et les heures. 2 lieux sans horaires.", "Vérifier l'heure de fermeture. 1 lieu ouvert plus de 14 h de suite.",
+		"À commencer par Essai_0, Essai_1.", "2 lieux sont exclus des papiers", "Papier fait par la mairie de Pons, le 22/11/2026."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "Dupont") {
+		t.Error("the page names a person")
+	}
+	if _, again := controler(t, lieux, 2); !bytes.Equal(pdf, again) {
+		t.Error("two runs differ")
+	}
+}
+
+// One page, whatever the number of sources, territories and findings, and
+// nothing to mend at all.
+func TestControleHolds(t *testing.T) {
+	france := territoire.France().Donnees()
+	var many []lieu.Lieu
+	for i := range 400 {
+		c := france.Communes[i*80]
+		many = append(many, lieu.Lieu{Id: fmt.Sprintf("Une-très-longue-source-%d_%d", i%25, i), Nom: fmt.Sprintf("Espace %d", i), Commune: c.Nom, CodeInsee: c.Code,
+			Source: fmt.Sprintf("Une très longue source de lieux, numéro %d", i%25), Horaires: []string{"", "Fr 19:00-11:00", "24/7", "fermé"}[i%4],
+			PresentationDetail: []string{"", "Demandez Claire Dupont.", "Appelez au 06 39 98 00 41.", "Masque obligatoire."}[i/4%4]})
+	}
+	for name, lieux := range map[string][]lieu.Lieu{"many": many, "few": desLieux(1), "none to mend": desLieux(5)} {
+		_, pdf := controler(t, lieux, 0)
+		if n := bytes.Count(pdf, []byte("/Type /Page\n")) + bytes.Count(pdf, []byte("/Type /Page ")); n > 1 {
+			t.Errorf("%s: %d pages", name, n)
+		}
+		relu(t, pdf)
+	}
+}
