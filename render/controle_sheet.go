@@ -25,7 +25,7 @@ func controleSheet(m *templates.Modele) layout.Sheet {
 		s.Airs.Max = 2200
 	}
 	body := size(t["corps"])
-	s.Styles = map[string]layout.Style{
+	s.Styles = map[string]*layout.Style{
 		"page":         {Pad: layout.All(mm(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)}, Size: body, Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(4)},
 		"gras":         {Face: fonts.Bold},
 		"bande":        {Fill: main, Radius: mm(4), Pad: layout.XY(inset, mm(4.5)), Color: paperColor, Gap: mm(0.5), Airy: true},
