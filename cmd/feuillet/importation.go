@@ -32,7 +32,11 @@ func (a *app) newImportation(ctx context.Context, db *store.DB, o importerOption
 		return nil, err
 	}
 	t := territoire.France().Avec(i.exemple.Donnees) // the codes of the example are nobody else's
-	i.regles, err = o.regler(ctx, db, t)
+	centres, err := db.Centres(ctx, t)               // positions are compared with outlines, when the base has them
+	if err != nil {
+		return nil, err
+	}
+	i.regles, err = o.regler(ctx, db, t.AvecCentres(centres))
 	return i, err
 }
 

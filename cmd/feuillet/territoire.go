@@ -78,6 +78,9 @@ type trouve struct {
 	Par      string             `json:"par"`
 	Communes int                `json:"communes"`
 	Lieux    *int               `json:"lieux,omitempty"` // nil without a base
+	// Where it lies, in degrees WGS84; left out when the base does not know.
+	Latitude  float64 `json:"latitude,omitzero"`
+	Longitude float64 `json:"longitude,omitzero"`
 }
 
 func (a *app) chercherTerritoire(ctx context.Context, o chercherOptions, texte string) error {
@@ -95,7 +98,9 @@ func (a *app) chercherTerritoire(ctx context.Context, o chercherOptions, texte s
 	}
 	lignes := make([]trouve, len(montres))
 	for i, f := range montres {
-		lignes[i] = trouve{f.Echelle, f.Code, t.Libelle(f.Zone), f.Accord.Titre(), len(t.Communes(f.Echelle, f.Code)), compter(t, f.Zone, effectifs)}
+		lignes[i] = trouve{Echelle: f.Echelle, Code: f.Code, Nom: t.Libelle(f.Zone), Par: "par " + f.Accord.Titre(),
+			Communes: len(t.Communes(f.Echelle, f.Code)), Lieux: compter(t, f.Zone, effectifs)}
+		lignes[i].Latitude, lignes[i].Longitude, _ = t.CentreZone(f.Echelle, f.Code)
 	}
 	if o.json {
 		enc := json.NewEncoder(a.out)
@@ -109,7 +114,28 @@ func (a *app) chercherTerritoire(ctx context.Context, o chercherOptions, texte s
 	if !list[0].Accord.Sur() {
 		fmt.Fprintf(a.err, "Rien ne s'appelle exactement « %s ». Voici ce qui en est proche :\n", texte)
 	}
-	return a.montrerTerritoires(lignes, len(list))
+	if err := a.montrerTerritoires(lignes, len(list)); err != nil {
+		return err
+	}
+	return a.montrerContenants(t, list, effectifs)
+}
+
+// montrerContenants says what holds the one commune that was found: people
+// look for the code of its EPCI that way.
+func (a *app) montrerContenants(t *territoire.Territoires, list []territoire.Trouvaille, effectifs []store.Effectif) error {
+	une := list[0]
+	if !une.Accord.Sur() || une.Commune == "" || len(list) > 1 && list[1].Accord == une.Accord {
+		return nil
+	}
+	var lignes []trouve
+	for _, z := range t.ZonesDe(une.Code) {
+		if z.Echelle != une.Echelle && z.Code != une.Code && z.Echelle != territoire.EchelleFrance {
+			lignes = append(lignes, trouve{Echelle: z.Echelle, Code: z.Code, Nom: t.Libelle(z), Communes: len(t.Communes(z.Echelle, z.Code)),
+				Lieux: compter(t, z, effectifs), Par: "contient " + une.Nom})
+		}
+	}
+	fmt.Fprintln(a.out)
+	return a.montrerTerritoires(lignes, len(lignes))
 }
 
 func (a *app) montrerTerritoires(lignes []trouve, total int) error {
@@ -119,7 +145,7 @@ func (a *app) montrerTerritoires(lignes []trouve, total int) error {
 		if l.Lieux != nil {
 			lieux = "\t" + pluriel(*l.Lieux, "lieu", "lieux")
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s%s\t(par %s)\n", l.Echelle.Titre(), l.Code, l.Nom, pluriel(l.Communes, "commune", "communes"), lieux, l.Par)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s%s\t(%s)\n", l.Echelle.Titre(), l.Code, l.Nom, pluriel(l.Communes, "commune", "communes"), lieux, l.Par)
 	}
 	if err := w.Flush(); err != nil {
 		return err
@@ -145,6 +171,11 @@ func (a *app) connus(ctx context.Context, option string) (*territoire.Territoire
 	if err != nil {
 		return nil, nil, err
 	}
+	centres, err := db.Centres(ctx, t)
+	if err != nil {
+		return nil, nil, err
+	}
+	t = t.AvecCentres(centres)
 	effectifs, err := db.Effectifs(ctx)
 	for i, e := range effectifs { // once, and not for each territory found
 		if code := t.CodeDuLieu(&lieu.Lieu{CodeInsee: e.CodeInsee, CodePostal: e.CodePostal, Commune: e.Commune}); code != "" {

@@ -6,19 +6,21 @@ import "math"
 
 // Unite is the step of coordinates, in degrees: about 5 m, 0.2 mm on the map
 // of a small town printed on A4.
-const Unite = 1.0 / 20000
+const Unite = 1.0 / parDegre
+
+const parDegre = 20000
 
 // Point is a place on the ground, in units of Unite WGS84.
 type Point struct{ X, Y int32 } // longitude, latitude
 
 // DePoint rounds a position in degrees.
 func DePoint(longitude, latitude float64) Point {
-	return Point{int32(math.Round(longitude / Unite)), int32(math.Round(latitude / Unite))}
+	return Point{int32(math.Round(longitude * parDegre)), int32(math.Round(latitude * parDegre))}
 }
 
 // Degres is the position in degrees.
 func (p Point) Degres() (latitude, longitude float64) {
-	return float64(p.Y) * Unite, float64(p.X) * Unite
+	return float64(p.Y) / parDegre, float64(p.X) / parDegre
 }
 
 // Anneau is a closed line; its last point is not the first one again.

@@ -29,7 +29,7 @@ func lireAutour(l *lecture, _ *Critere, saisies []string) error {
 			return err
 		}
 		if p.Latitude, p.Longitude, ok = l.Territoires.Position(z.Code); !ok {
-			return &Faute{fmt.Sprintf("la position de %s n'est pas connue", z.Nom), "Donnez la latitude et la longitude : --autour \"44.84,-0.58\"."}
+			return &Faute{fmt.Sprintf("la position de %s n'est pas connue", z.Nom), "Donnez la latitude et la longitude : --autour \"44.84,-0.58\", ou importez les contours : feuillet territoire importer."}
 		}
 		l.s.Filtre.Autour = append(l.s.Filtre.Autour, p)
 		l.s.centres = append(l.s.centres, z.De)

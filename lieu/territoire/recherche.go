@@ -1,24 +1,22 @@
 package territoire
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
 
 // index finds positions in the list of communes by key of name (see Cle).
 type index struct {
-	cles   []string         // of each commune
 	noms   map[string][]int // current names
 	autres map[string][]int // names without article, communes déléguées and associées, arrondissements
 }
 
 func (t *Territoires) indexerNoms() *index {
-	x := &index{make([]string, len(t.d.Communes)), make(map[string][]int, len(t.d.Communes)), map[string][]int{}}
+	x := &index{make(map[string][]int, len(t.d.Communes)), map[string][]int{}}
 	rang := make(map[string]int, len(t.d.Communes))
 	for i, c := range t.d.Communes {
 		cle := Cle(c.Nom)
-		x.cles[i], rang[c.Code] = cle, i
+		rang[c.Code] = i
 		x.noms[cle] = append(x.noms[cle], i)
 		if court := sansArticle(cle); court != cle {
 			x.autres[court] = append(x.autres[court], i)
@@ -100,41 +98,6 @@ func departementPostal(c Commune) string {
 		return c.Departement
 	}
 	return DepartementDe(c.CodesPostaux[0])
-}
-
-// Suggerer are at most n communes whose name looks like nom, those of the
-// département (a code, or empty) first, then the closest, then the largest.
-func (t *Territoires) Suggerer(nom, departement string, n int) []Commune {
-	type proche struct {
-		rang, distance int
-		ici            bool
-	}
-	cle := Cle(nom)
-	if cle == "" {
-		return nil
-	}
-	var list []proche
-	seuil := 1 + len(cle)/4
-	for i, k := range t.recherche().cles {
-		if d := ressemblance(cle, k, seuil); d <= seuil {
-			list = append(list, proche{i, d, t.d.Communes[i].Departement == departement})
-		}
-	}
-	slices.SortStableFunc(list, func(a, b proche) int {
-		if a.ici != b.ici {
-			if a.ici {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Or(cmp.Compare(a.distance, b.distance),
-			cmp.Compare(t.d.Communes[b.rang].Population, t.d.Communes[a.rang].Population))
-	})
-	var rangs []int
-	for _, p := range list[:min(n, len(list))] {
-		rangs = append(rangs, p.rang)
-	}
-	return t.auxRangs(rangs)
 }
 
 // ressemblance is the edit distance of two keys, over seuil when greater than

@@ -254,22 +254,6 @@ func (t *Territoires) Epci(siren string) (Epci, bool) {
 	return chercher(t.d.Epcis, strings.ReplaceAll(siren, " ", ""), codeEpci)
 }
 
-// VoisinesEpci are the codes of the other communes of the EPCI of a commune,
-// sorted; none when it has no EPCI.
-func (t *Territoires) VoisinesEpci(code string) []string {
-	c, ok := t.Commune(code)
-	if !ok || c.Epci == "" {
-		return nil
-	}
-	var codes []string
-	for _, i := range t.membres()[c.Epci] {
-		if v := t.d.Communes[i].Code; v != c.Code {
-			codes = append(codes, v)
-		}
-	}
-	return codes
-}
-
 // CommunesEpci are the communes of an EPCI, or of an EPT, by code.
 func (t *Territoires) CommunesEpci(siren string) []Commune {
 	var out []Commune

@@ -128,38 +128,6 @@ func TestSituerTellsHomonymsApart(t *testing.T) {
 	}
 }
 
-func TestSuggerer(t *testing.T) {
-	f := territoire.France()
-	for _, c := range []struct{ nom, departement, first string }{
-		{"Bordeau", "33", "Bordeaux"},
-		{"Angoulme", "", "Angoulême"},
-		{"Libuorne", "33", "Libourne"},
-		{"Chalon", "71", "Chalon-sur-Saône"},
-		{"Sainte-Foie-la-Grande", "33", "Sainte-Foy-la-Grande"},
-	} {
-		got := f.Suggerer(c.nom, c.departement, 3)
-		if len(got) == 0 || len(got) > 3 || got[0].Nom != c.first {
-			t.Errorf("Suggerer(%q, %q) = %v, want %s first", c.nom, c.departement, noms(got), c.first)
-		}
-	}
-	ici := f.Suggerer("Saint-Martin-de", "33", 5)
-	if len(ici) != 5 || ici[0].Departement != "33" {
-		t.Errorf("the same département comes first: %v", noms(ici))
-	}
-	for _, nom := range []string{"", "xqzw wqzx xqzw", "\xff"} {
-		if got := f.Suggerer(nom, "33", 3); len(got) > 0 && nom != "\xff" {
-			t.Errorf("Suggerer(%q) = %v, want none", nom, noms(got))
-		}
-	}
-}
-
-func noms(list []territoire.Commune) (out []string) {
-	for _, c := range list {
-		out = append(out, c.Nom)
-	}
-	return out
-}
-
 func TestDepartementAndRegionByCodeOrName(t *testing.T) {
 	f := territoire.France()
 	for saisi, want := range map[string]string{"33": "33", "1": "01", "2a": "2A", "974": "974", "gironde": "33", "La Gironde": "33",
@@ -183,17 +151,12 @@ func TestEpciAndItsCommunes(t *testing.T) {
 	if !ok || e.Type != "CC" {
 		t.Fatalf("Epci(%s) = %+v %v", pons.Epci, e, ok)
 	}
-	voisines := f.VoisinesEpci("17283")
-	if slices.Contains(voisines, "17283") || !slices.Contains(voisines, "17197") || !slices.IsSorted(voisines) {
-		t.Errorf("VoisinesEpci(Pons) = %v, want the others, sorted, Jonzac among them", voisines)
+	communes := f.CommunesEpci(pons.Epci)
+	if !slices.ContainsFunc(communes, func(c territoire.Commune) bool { return c.Code == "17197" }) {
+		t.Errorf("Jonzac is not among the communes of the EPCI of Pons: %v", communes)
 	}
-	if n := len(f.CommunesEpci(pons.Epci)); n != len(voisines)+1 {
-		t.Errorf("%d communes in the EPCI, want %d", n, len(voisines)+1)
-	}
-	for _, code := range []string{"29155", "98818", "99999"} { // an island, a COM, nothing
-		if v := f.VoisinesEpci(code); v != nil {
-			t.Errorf("VoisinesEpci(%s) = %v, want none", code, v)
-		}
+	if list := f.CommunesEpci(""); len(list) > 0 {
+		t.Errorf("%d communes of no EPCI", len(list))
 	}
 }
 
