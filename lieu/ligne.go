@@ -16,6 +16,38 @@ type Ligne struct {
 	// column, each has the same Avant and Apres.
 	Reparations []Reparation
 	Rejet       *Rejet // nil when the row is kept
+	// Origine is the row of another file that this one mends: see package
+	// internal/export. nil when it stands by itself.
+	Origine *Origine
+}
+
+// Origine is where a row that was refused or doubtful stood.
+type Origine struct {
+	Fichier string // name without folder
+	Ligne   int    // as Ligne.Numero
+}
+
+// Columns of a file made to be mended, beside those of the standard: the first
+// says what to do, the others where the row stood.
+const (
+	ColonneACorriger = "a_corriger"
+	ColonneFichier   = "fichier_a_corriger"
+	ColonneLigne     = "ligne_a_corriger"
+	ColonneBrut      = "ligne_publiee"
+)
+
+// Publie is the cell of a column as its producer sent it: what rules mended,
+// and what no field holds, included.
+func (l *Ligne) Publie(c Champ) string {
+	for _, r := range l.Reparations {
+		if r.Colonne == c.Nom {
+			return r.Avant
+		}
+	}
+	if v, ok := l.Illisibles[c.Nom]; ok {
+		return v
+	}
+	return c.Texte(&l.Lieu)
 }
 
 // Reparation is a value that a rule put in the place of the published one.

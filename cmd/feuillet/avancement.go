@@ -22,14 +22,19 @@ type avancement struct {
 	lues    int
 	largeur int // of the line on the screen
 	fictif  bool
+	regles  map[string]int // values mended, by rule
 }
 
 // suivre lets rows pass, says how many did, and notes that some are of the fictional example.
 func (v *avancement) suivre(lignes iter.Seq2[lieu.Ligne, error]) iter.Seq2[lieu.Ligne, error] {
 	return func(yield func(lieu.Ligne, error) bool) {
 		defer v.effacer()
+		v.regles = map[string]int{}
 		for l, err := range lignes {
 			v.fictif = v.fictif || l.Lieu.Source == examples.Source
+			for _, r := range l.Reparations {
+				v.regles[r.Regle]++
+			}
 			v.ligne()
 			if !yield(l, err) {
 				return

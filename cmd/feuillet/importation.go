@@ -32,7 +32,7 @@ func (a *app) newImportation(ctx context.Context, db *store.DB, o importerOption
 		return nil, err
 	}
 	t := territoire.France().Avec(i.exemple.Donnees) // the codes of the example are nobody else's
-	centres, err := db.Centres(ctx, t)               // positions are compared with outlines, when the base has them
+	centres, err := db.CentresOfficiels(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -144,7 +144,7 @@ func (i *importation) ranger(ctx context.Context, e source.Entree) error {
 	if !f.Courant() {
 		fmt.Fprintf(i.err, "%s : lu comme %s.\n", e.Nom, f.Format())
 	}
-	if err := i.dire(b, i.json); err != nil {
+	if err := i.dire(b, v.regles, i.json); err != nil {
 		return err
 	}
 	return i.montrerRejets(ctx, i.db, b)

@@ -97,9 +97,12 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) er
 }
 
 // dire prints what an import did.
-func (a *app) dire(b store.Bilan, enJSON bool) error {
+func (a *app) dire(b store.Bilan, regles map[string]int, enJSON bool) error {
 	if enJSON {
-		return json.NewEncoder(a.out).Encode(b)
+		return json.NewEncoder(a.out).Encode(struct {
+			store.Bilan
+			ParRegle map[string]int `json:"reparations_par_regle,omitempty"`
+		}{b, regles})
 	}
 	n := typo.Nombre
 	fmt.Fprintf(a.out, "%s : %s. Nouveaux lieux : %s. Modifiés : %s. Inchangés : %s. Refusées : %s. Valeurs douteuses : %s.",

@@ -33,6 +33,7 @@ Avec vos lieux : feuillet importer lieux.csv
 	}
 	root.AddCommand(
 		newImporter(a),
+		newRejets(a),
 		newLister(a),
 		newSelection(a),
 		newDoublons(a),

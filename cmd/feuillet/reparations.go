@@ -50,10 +50,10 @@ func (o reparations) verifier() error {
 func verifierRegle(nom string) error {
 	var noms []string
 	for _, r := range reparer.Regles() {
-		if r.Nom == nom && r.Repare {
+		if r.Nom == nom && r.Repare() {
 			return nil
 		}
-		if r.Repare {
+		if r.Repare() {
 			noms = append(noms, r.Nom)
 		}
 	}

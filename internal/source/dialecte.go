@@ -35,6 +35,7 @@ type role struct {
 	termes termes // values to translate; nil when they are those of the standard
 	tu     bool
 	second bool // an earlier column is of the same champ
+	outil  bool // ours, in a file to be mended
 }
 
 // role is what d makes of a column.

@@ -3,6 +3,7 @@ package source
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -18,7 +19,8 @@ type lecture struct {
 	roles  []role // by column
 	champs []bool // of lieu.Champs(), those that a column has
 	colonnes
-	vus map[string]int // ids read, with their line
+	vus       map[string]int // ids read, with their line
+	aCorriger bool           // the file was made by us to be mended: see package internal/export
 }
 
 func nouvelleLecture(l lecteur, o Options) *lecture {
@@ -29,8 +31,12 @@ func nouvelleLecture(l lecteur, o Options) *lecture {
 // apprendre gives their role to columns that came with the last record.
 func (r *lecture) apprendre() {
 	noms := r.noms()
+	if len(r.roles) < len(noms) && !r.aCorriger {
+		r.aCorriger = slices.ContainsFunc(noms, func(nom string) bool { return nomColonne(nom) == lieu.ColonneACorriger })
+	}
 	for i := len(r.roles); i < len(noms); i++ {
 		n := r.role(noms[i])
+		n.outil = r.aCorriger && estOutil(nomColonne(noms[i]))
 		if n.champ >= 0 {
 			n.second = r.champs[n.champ]
 			r.champs[n.champ] = true
@@ -61,7 +67,12 @@ func (r *lecture) ligne(f fiche) lieu.Ligne {
 		if c.texte = strings.TrimSpace(c.texte); c.texte == "" && c.liste == nil {
 			continue
 		}
+		if r.aCorriger {
+			c.texte = deproteger(c.texte)
+		}
 		switch {
+		case role.outil:
+			origine(&l, nomColonne(role.nom), c.texte)
 		case role.tu && !r.options.Personnes:
 		case role.termes != nil:
 			r.traduire(&l, role, c)

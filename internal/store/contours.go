@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -195,20 +196,32 @@ func (d *DB) Centres(ctx context.Context, t *territoire.Territoires) (map[string
 	if err != nil || d.Etrangere() {
 		return centres, err
 	}
+	officiels, err := d.CentresOfficiels(ctx)
+	maps.Copy(centres, officiels)
+	return centres, err
+}
+
+// CentresOfficiels are those of Centres that come from outlines: they do not
+// change when places do.
+func (d *DB) CentresOfficiels(ctx context.Context) (map[string]territoire.Centre, error) {
+	if d.Etrangere() {
+		return nil, nil
+	}
 	type centre struct {
 		code string
 		territoire.Centre
 	}
 	var list []centre
-	err = lignes(ctx, d.sql, &list, "SELECT code, latitude, longitude FROM contours WHERE niveau IN ('commune', 'arrondissement')",
+	err := lignes(ctx, d.sql, &list, "SELECT code, latitude, longitude FROM contours WHERE niveau IN ('commune', 'arrondissement')",
 		func(c *centre) []any { return []any{&c.code, &c.Latitude, &c.Longitude} })
 	if err != nil {
 		return nil, d.faute("read centres", err)
 	}
+	out := make(map[string]territoire.Centre, len(list))
 	for _, c := range list {
-		centres[c.code] = c.Centre
+		out[c.code] = c.Centre
 	}
-	return centres, nil
+	return out, nil
 }
 
 // centresLieux are the medians of the positions of places, by current commune.

@@ -91,7 +91,8 @@ type importation struct {
 	somme       hash.Hash // of all that is read
 	precedente  []byte    // somme of the last import of this file
 	places      map[cle]place
-	presents    int // versions that the last import of this file found
+	presents    int  // versions that the last import of this file found
+	complement  bool // rows mend those of another file: those absent are not gone
 	corrections corrections
 	oublis      *oublis
 	attente     []any // arguments of rows not yet inserted
@@ -200,7 +201,7 @@ func (i *importation) charger() error {
 func (i *importation) conclure(enMasse bool) error {
 	var partants []cle
 	for k, p := range i.places {
-		if p.notre != 0 && !p.vu && !p.parti {
+		if p.notre != 0 && !p.vu && !p.parti && !i.complement {
 			partants = append(partants, k)
 		}
 	}

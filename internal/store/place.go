@@ -35,10 +35,16 @@ func (i *importation) garder(l lieu.Ligne) error {
 		l.Rejet = &lieu.Rejet{Regle: "id-repete", Colonne: "id", Valeur: l.Lieu.Id,
 			Motif: "identifiant déjà lu à la ligne " + strconv.Itoa(int(p.ligne))}
 	}
+	i.complement = i.complement || l.Origine != nil
+	if l.Origine != nil && l.Rejet == nil {
+		if err := i.verifierOrigine(&l); err != nil {
+			return fmt.Errorf("line %d: %w", l.Numero, err)
+		}
+	}
 	if r := l.Rejet; r != nil {
 		i.bilan.Rejets++
 		i.noter(r.Regle, r.Motif, r.Brut)
-		_, err := i.rejet.Exec(i.fichier, l.Numero, nul(l.Lieu.Id), nul(r.Colonne), nul(r.Valeur), r.Motif, nul(r.Regle), r.Brut)
+		_, err := i.rejet.Exec(i.fichier, l.Numero, nul(l.Lieu.Id), nul(r.Colonne), nul(r.Valeur), r.Motif, nul(r.Regle), r.Brut, cellules(&l))
 		if err != nil {
 			return fmt.Errorf("reject of line %d: %w", l.Numero, err)
 		}
@@ -47,7 +53,7 @@ func (i *importation) garder(l lieu.Ligne) error {
 	if err := i.place(k, l); err != nil {
 		return fmt.Errorf("line %d: %w", l.Numero, err)
 	}
-	return nil
+	return i.oterOrigine(l.Origine)
 }
 
 // place keeps the version this file has of a place, and counts.

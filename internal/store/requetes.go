@@ -28,6 +28,7 @@ func preparer(tx *sql.Tx, requetes []requete) error {
 type ecritures struct {
 	bloc, insert, update, ligne, choix, retenir, partir, id                       *sql.Stmt
 	effacerExtra, extra, effacerReparations, reparation, doute, rejet, changement *sql.Stmt
+	pris, rejetRepare, douteRepare                                                *sql.Stmt
 }
 
 // Places of these arguments in the statements on fiches; after the fields of
@@ -62,7 +63,10 @@ func (e *ecritures) requetes() []requete {
 		{&e.effacerReparations, "DELETE FROM reparations WHERE fiche = ?"},
 		{&e.reparation, "INSERT INTO reparations VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET apres = excluded.apres"},
 		{&e.doute, "INSERT INTO doutes (fichier, ligne, id, colonne, valeur, motif, regle) VALUES (?, ?, ?, ?, ?, ?, ?)"},
-		{&e.rejet, "INSERT INTO rejets (fichier, ligne, id, colonne, valeur, motif, regle, brut) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"},
+		{&e.rejet, "INSERT INTO rejets (fichier, ligne, id, colonne, valeur, motif, regle, brut, cellules) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+		{&e.pris, "SELECT f.ligne FROM fiches f JOIN fichiers o ON o.num = f.fichier WHERE o.nom = ? AND f.id = ? AND f.ligne <> ? AND f.parti IS NULL"},
+		{&e.rejetRepare, "DELETE FROM rejets WHERE fichier = (SELECT num FROM fichiers WHERE nom = ?) AND ligne = ?"},
+		{&e.douteRepare, "DELETE FROM doutes WHERE fichier = (SELECT num FROM fichiers WHERE nom = ?) AND ligne = ?"},
 		{&e.changement, "INSERT INTO changements (date, import, id, genre, colonne, avant, apres) VALUES (?, ?, ?, ?, ?, ?, ?)"},
 	}
 }

@@ -16,7 +16,7 @@ import (
 func TestNamesOfRules(t *testing.T) {
 	vus := map[string]bool{}
 	for _, r := range reparer.Regles() {
-		if !regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`).MatchString(r.Nom) || vus[r.Nom] || r.Titre == "" {
+		if !regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`).MatchString(r.Nom) || vus[r.Nom] || r.Titre+r.Doute == "" {
 			t.Errorf("rule %q, %q", r.Nom, r.Titre)
 		}
 		vus[r.Nom] = true

@@ -16,15 +16,16 @@ import (
 // Regle is a named rule.
 type Regle struct {
 	Nom   string // short and stable, what --sans-reparation takes
-	Titre string // French: what it looks for and does
-	// Repare is false for a rule that only doubts: it never changes a value, and
-	// cannot be switched off.
-	Repare bool
+	Titre string // French: what it repairs, "" for a rule that only doubts and cannot be switched off
+	Doute string // French: what it doubts, "" when it is always certain
 
 	passer  func(*passage)      // nil for a rule on texts
 	texte   func(string) string // mends a text
 	partout bool                // texte is for names and addresses too
 }
+
+// Repare reports a rule that changes values.
+func (r Regle) Repare() bool { return r.Titre != "" }
 
 // Reparateur applies the rules, but for those switched off. It remembers
 // verdicts on values, and serves one goroutine.

@@ -11,6 +11,7 @@ ALTER TABLE imports ADD COLUMN reparations INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE imports ADD COLUMN oublies     INTEGER NOT NULL DEFAULT 0; -- rows that a person asked not to keep
 ALTER TABLE doutes  ADD COLUMN regle TEXT; -- short stable name
 ALTER TABLE rejets  ADD COLUMN regle TEXT;
+ALTER TABLE rejets  ADD COLUMN cellules TEXT; -- what could be read, as published: a JSON object by column of the standard
 
 -- Values that a named rule, or a person (regle = 'correction'), put in the place of what was published.
 CREATE TABLE reparations (
