@@ -23,6 +23,9 @@ type importation struct {
 	exemple examples.Description
 	regles  *reparer.Reparateur
 	ranges  int // files kept
+
+	services  *source.Services // of data.inclusion, when structures come with them
+	rattaches map[string]bool  // files they are from
 }
 
 func (a *app) newImportation(ctx context.Context, db *store.DB, o importerOptions) (*importation, error) {
@@ -43,6 +46,9 @@ func (a *app) newImportation(ctx context.Context, db *store.DB, o importerOption
 // tous imports every file; one found in a folder or an archive that is
 // something else is said, and the others go on.
 func (i *importation) tous(ctx context.Context, fichiers []origine) error {
+	if err := i.rassembler(ctx, fichiers); err != nil {
+		return err
+	}
 	for _, f := range fichiers {
 		lire := i.fichier
 		if f.url != "" {
@@ -127,7 +133,10 @@ func (i *importation) deballer(ctx context.Context, r io.Reader, nom string) err
 
 // ranger keeps one file, whole or not at all.
 func (i *importation) ranger(ctx context.Context, e source.Entree) error {
-	f, err := source.Ouvrir(e.Octets, e.Nom, source.Options{Personnes: i.personnes})
+	if i.rattaches[e.Nom] {
+		return nil // its services are given with their structures
+	}
+	f, err := source.Ouvrir(e.Octets, e.Nom, source.Options{Personnes: i.personnes, Services: i.services})
 	if err != nil {
 		return err
 	}

@@ -17,8 +17,8 @@ type dialecte struct {
 	virgule bool
 	// prefixe reports that ids are local, and take the source before them as the national exports do.
 	prefixe bool
-	// services reports that a record is a service of a structure, not a place.
-	services bool
+	// inclusion tells the records of data.inclusion: structures, or services, which may be no place.
+	inclusion Inclusion
 }
 
 // termes are the values of a column, by cleTerme, and what they become: one

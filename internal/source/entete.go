@@ -94,7 +94,7 @@ func exiger(l lecteur, fichier string, ligne int) error {
 			manque = append(manque, nom)
 		}
 	}
-	if !vus["commune"] && !vus["code_insee"] && !vus["code_postal"] {
+	if d.inclusion != DeServices && !vus["commune"] && !vus["code_insee"] && !vus["code_postal"] {
 		manque = append(manque, "commune (ou code_insee)")
 	}
 	if len(manque) == 0 {

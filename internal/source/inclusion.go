@@ -9,7 +9,7 @@ import (
 // inclusionStructures are the structures of data.inclusion: schema v1 (PyPI
 // data-inclusion-schema 1.0.10), and the columns of v0 that files still have.
 func inclusionStructures() *dialecte {
-	return &dialecte{nom: "structures de data.inclusion", tus: personnes(),
+	return &dialecte{nom: "structures de data.inclusion", inclusion: DeStructures, tus: personnes(),
 		alias: map[string]string{"siret": "pivot", "rna": "pivot", "courriel": "courriels", "horaires_accueil": "horaires",
 			"horaires_ouverture": "horaires", "accessibilite_lieu": "fiche_acces_libre", "accessibilite": "fiche_acces_libre",
 			"description": "presentation_detail", "labels_autres": "autres_formations_labels",
@@ -25,7 +25,7 @@ func inclusionStructures() *dialecte {
 // address of its own is a place, as in the national model (2.3.0).
 func inclusionServices() *dialecte {
 	d := inclusionStructures()
-	d.nom, d.services = "services de data.inclusion", true
+	d.nom, d.inclusion = "services de data.inclusion", DeServices
 	d.alias["structure_id"] = "structure_parente"
 	publics := vers("publics_specifiquement_adresses", publicsInclusion).avec(vers("prise_en_charge_specifique", prisesEnChargeInclusion))
 	modalites := vers("modalites_accompagnement", modalitesInclusion)

@@ -180,6 +180,9 @@ func (r *lecture) prefixer(l *lieu.Ligne) {
 	}
 }
 
+// Refusals that data.inclusion brings.
+const regleHorsSujet, regleSansCommune = "hors-sujet", "sans-commune"
+
 // refuser sets the Rejet of a record that is no place.
 func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 	p := &l.Lieu
@@ -196,10 +199,10 @@ func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 		refus("id-absent", "id", "", "l'identifiant manque")
 	case p.Nom == "":
 		refus("nom-absent", "nom", "", "le nom manque")
-	case r.services && len(p.Services) == 0:
-		refus("hors-sujet", "thematiques", l.Extra["thematiques"], "aucune thématique du numérique : ce service n'est pas de la médiation numérique")
+	case r.inclusion == DeServices && len(p.Services) == 0:
+		refus(regleHorsSujet, "thematiques", l.Extra["thematiques"], "aucune thématique du numérique : ce service n'est pas de la médiation numérique")
 	case p.Commune == "" && p.CodeInsee == "" && p.CodePostal == "":
-		refus("sans-commune", "commune", "", "ni commune, ni code INSEE, ni code postal : le lieu ne peut pas être situé")
+		refus(regleSansCommune, "commune", "", "ni commune, ni code INSEE, ni code postal : le lieu ne peut pas être situé")
 	case r.vus[p.Id] > 0:
 		refus("id-repete", "id", p.Id, fmt.Sprintf("identifiant déjà lu à la ligne %d", r.vus[p.Id]))
 	default:

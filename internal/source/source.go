@@ -21,7 +21,19 @@ import (
 type Options struct {
 	// Personnes keeps the columns that name people who work there, beside the place.
 	Personnes bool
+	// Services complete the structures of data.inclusion, when there are some.
+	Services *Services
 }
+
+// Inclusion is what a file of data.inclusion tells of.
+type Inclusion int
+
+// Kinds of files of data.inclusion.
+const (
+	PasInclusion Inclusion = iota
+	DeStructures
+	DeServices
+)
 
 // Fichier is a file recognised, and not yet read.
 type Fichier struct {
@@ -43,6 +55,9 @@ func (f *Fichier) Format() string {
 	}
 	return s
 }
+
+// Inclusion tells whether the file is of data.inclusion, and which.
+func (f *Fichier) Inclusion() Inclusion { return f.lecture.inclusion }
 
 // Courant reports whether the file is what the map publishes: CSV, standard 1.0, UTF-8.
 func (f *Fichier) Courant() bool { return f.Format() == "CSV" }
@@ -83,6 +98,13 @@ func Ouvrir(r io.Reader, nom string, o Options) (*Fichier, error) {
 // An error concerns the whole file: *Probleme when the user can mend it, and
 // nothing follows it. The sequence can be walked once.
 func (f *Fichier) Lignes() iter.Seq2[lieu.Ligne, error] {
+	if s := f.lecture.options.Services; s.N() > 0 && f.Inclusion() == DeStructures {
+		return s.rattacher(f.lignes())
+	}
+	return f.lignes()
+}
+
+func (f *Fichier) lignes() iter.Seq2[lieu.Ligne, error] {
 	return func(yield func(lieu.Ligne, error) bool) {
 		for {
 			fiche, err := f.lecteur.suivante()
