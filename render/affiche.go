@@ -368,8 +368,12 @@ func (a *affiche) imprint() *doc.Node {
 		add("", t.Source)
 	}
 	add("", a.stale())
-	if a.Contours != "" && a.mesure() {
-		add("", t.OrigineDistances)
+	switch {
+	case !a.mesure():
+	case a.Contours != "":
+		add("", t.DistancesDApres)
+	default:
+		add("", t.Distances)
 	}
 	if !a.JusquAu.IsZero() {
 		add("gras", t.JusquAu)

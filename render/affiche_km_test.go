@@ -26,7 +26,7 @@ func TestAfficheDistances(t *testing.T) {
 		}
 		text := texteDe(f.Page)
 		for _, want := range []string{"Gouzon, à 6 km", "Jarnages, à moins de 1 km", "Distances à vol d’oiseau : la route est plus longue.",
-			"Distances d’après Essai 2026, Licence Ouverte."} {
+			"Distances à vol d’oiseau, d’après Essai 2026, Licence Ouverte."} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is missing: %s", format, want, text)
 			}
@@ -45,7 +45,7 @@ func TestAfficheDistances(t *testing.T) {
 	}
 	// Places alone are no outlines: nobody to name.
 	a.Contours = ""
-	if text := texteDe(render.FaireAffiche(a, edition(), modeleAffiche(t, "A4")).Page); strings.Contains(text, "Distances d’après") {
+	if text := texteDe(render.FaireAffiche(a, edition(), modeleAffiche(t, "A4")).Page); strings.Contains(text, "d’après Essai") {
 		t.Errorf("no outlines: %s", text)
 	}
 	// One place has its own poster.

@@ -39,9 +39,7 @@ func (a *affiche) places(s templates.Section) *doc.Node {
 		list.Kids = append(list.Kids, a.entry(f, style, a.headed(s)))
 	}
 	n := doc.Elem(doc.Sect, "lieux", doc.Text(doc.H2, "rubrique", a.heading(s)), list)
-	if a.mesure() {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "mesure", a.fill(a.m.Affiche.VolOiseau)))
-	}
+	n.Kids = append(n.Kids, a.volOiseau()...)
 	if !a.headed(s) {
 		n.Kids = n.Kids[1:]
 	}
@@ -152,6 +150,16 @@ func (a *affiche) distance(f fiche) string {
 	}
 }
 
+// volOiseau says that the road is longer; the imprint says it too, shorter.
+func (a *affiche) volOiseau() []*doc.Node {
+	if !a.mesure() {
+		return nil
+	}
+	n := doc.Text(doc.P, "mesure", a.fill(a.m.Affiche.VolOiseau))
+	n.Name = "vol_oiseau"
+	return []*doc.Node{n}
+}
+
 // mesure reports that a distance is printed.
 func (a *affiche) mesure() bool {
 	return slices.ContainsFunc(a.lieux, func(f fiche) bool { return a.arrets(f) == nil && a.distance(f) != "" })
@@ -218,9 +226,7 @@ func (a *affiche) place(f fiche) *doc.Node {
 		where = a.stops(towns, "seul-ligne", "")
 	}
 	n.Kids = append(n.Kids, where)
-	if a.mesure() {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "mesure", a.fill(a.m.Affiche.VolOiseau)))
-	}
+	n.Kids = append(n.Kids, a.volOiseau()...)
 	if c := f.condition(); c != "" {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "seul-alerte", c))
 	}

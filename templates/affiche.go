@@ -18,10 +18,11 @@ type Affiche struct {
 	ChezVous             string `toml:"chez_vous"` // {a_territoire} of several communes
 	AutourCommune        string `toml:"autour_commune"`
 	AilleursDepartement  string `toml:"ailleurs_departement"`
-	ADistance            string `toml:"a_distance"`        // of a place when its commune has none, {distance} in km
-	ToutPres             string `toml:"tout_pres"`         // under 1 km
-	VolOiseau            string `toml:"vol_oiseau"`        // the road is longer
-	OrigineDistances     string `toml:"origine_distances"` // {contours}: what distances are measured on
+	ADistance            string `toml:"a_distance"` // of a place when its commune has none, {distance} in km
+	ToutPres             string `toml:"tout_pres"`  // under 1 km
+	VolOiseau            string `toml:"vol_oiseau"` // the road is longer
+	Distances            string `toml:"distances"`
+	DistancesDApres      string `toml:"distances_d_apres"` // {contours}: what they are measured on
 	AutresServices       string `toml:"autres_services"`
 	UnAutreService       string `toml:"un_autre_service"`
 	DemanderJours        string `toml:"demander_jours"`
@@ -58,7 +59,7 @@ func reglesAffiche() *regles {
 		blocs:       []string{"annonce", "lieux", "qr", "texte"},
 		zones:       []string{"principale", "bas"},
 		formats:     []string{"A4", "A3"},
-		ajustement:  []string{"masquer accroche", "masquer services", "masquer sans_internet", "masquer texte", "raccourcir horaires", "raccourcir adresse", "raccourcir passages", "masquer detail", "resserrer", "réduire titre", "réduire corps"},
+		ajustement:  []string{"masquer vol_oiseau", "masquer accroche", "masquer services", "masquer sans_internet", "masquer texte", "raccourcir horaires", "raccourcir adresse", "raccourcir passages", "masquer detail", "resserrer", "réduire titre", "réduire corps"},
 		remplissage: []string{"agrandir lettres", "aérer"},
 		plancher:    18,
 		planchers:   map[string]float64{"titre": 60, "pied": 9.5, "languette": 9.5, "languette_numero": 17, "qr_adresse": 18},
