@@ -154,7 +154,7 @@ func (e *entree) forget(n *doc.Node) {
 // phoneLine is the number with its pictogram.
 func (f fiche) phoneLine() *doc.Node {
 	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.m.Textes.Telephone + " " + f.Tel}
-	return doc.Box("tel", icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number))
+	return doc.Box("tel", f.e.icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number))
 }
 
 // entryEnd is what help an entry gives, and at what price.
@@ -226,7 +226,7 @@ func (f fiche) entryServices() *doc.Node {
 		shown = all[:3]
 	}
 	for _, w := range shown {
-		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", icon(w.Pictogramme, "icone-aide"), doc.Text(doc.LBody, "mot", w.Court)))
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", f.e.icon(w.Pictogramme, "icone-aide"), doc.Text(doc.LBody, "mot", w.Court)))
 	}
 	if n := len(all) - len(shown); n > 0 {
 		words := plural(n, f.m.Annuaire.AutreAide, f.m.Annuaire.AutresAides)

@@ -157,7 +157,9 @@ func (p *public) sanitize(root *doc.Node) {
 	doc.Each(root, func(n *doc.Node) {
 		for _, s := range []*string{&n.Text, &n.Alt, &n.Mark} {
 			clean, gone := fonts.Sanitize(fonts.Regular, *s)
-			*s = clean
+			if clean != *s { // a pictogram may be shared
+				*s = clean
+			}
 			for _, r := range gone {
 				lost[r] = true
 			}

@@ -58,6 +58,7 @@ func (c *chapter) len() int {
 
 func newLivre(ctx context.Context, e *Edition, m *templates.Modele, territoire string) *livre {
 	own := *e
+	own.icons = &iconNodes{nodes: map[[2]string]*doc.Node{}}
 	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
 	e = &own
 	l := &livre{ctx: ctx, e: e, m: francise(m), territoire: typo.Francais(territoire), titles: map[string]*doc.Node{}}

@@ -36,7 +36,7 @@ const (
 // Roles without a structure element.
 const (
 	Group    Role = ""         // a box of layout, or a plain run of text: its kids belong to the nearest element above
-	Artifact Role = "Artifact" // seen, never read aloud: a pictogram beside its word, a line to write on
+	Artifact Role = "Artifact" // seen, never read aloud: a pictogram beside its word, a line to write on; one without kids may stand in several places
 )
 
 // Node is one structure element, a box of layout, or a run of text. The order

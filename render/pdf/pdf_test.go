@@ -182,6 +182,21 @@ func TestWriteRefuses(t *testing.T) {
 	}
 }
 
+// A pictogram that no mark refers to is one node, wherever it is drawn.
+func TestArtifactInSeveralPlaces(t *testing.T) {
+	s := (&sheet{}).page()
+	icon, root := &doc.Node{Role: doc.Artifact}, doc.Elem(doc.Document, "")
+	for range 2 {
+		n := doc.Text(doc.P, "", "Bonjour")
+		s.text(n, fonts.Regular, 12, n.Text)
+		root.Kids = append(root.Kids, icon, n)
+	}
+	d, err := pdftest.Read(write(t, pdf.New(), s.file(root)))
+	if err != nil || len(d.Root.Kids) != 2 {
+		t.Errorf("two paragraphs and a pictogram twice: %v, %d elements", err, len(d.Root.Kids))
+	}
+}
+
 type fullDisk struct{ left int }
 
 var errFull = errors.New("disk full")

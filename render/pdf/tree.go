@@ -88,6 +88,9 @@ func (t *tree) add(n *doc.Node, parent, owner int32) error {
 	if n == nil {
 		return fmt.Errorf("a nil node in the tree")
 	}
+	if n.Role == doc.Artifact && len(n.Kids)+len(n.Choices) == 0 {
+		return nil // no mark refers to it: it may stand in several places
+	}
 	if _, twice := t.index[n]; twice {
 		return fmt.Errorf("the node %s %q stands twice in the tree", n.Role, n.Text)
 	}
