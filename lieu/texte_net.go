@@ -3,7 +3,6 @@ package lieu
 import (
 	"regexp"
 	"strings"
-	"unicode"
 )
 
 // The certain part of what TextePublic does to a text, one kind at a time: it
@@ -66,14 +65,15 @@ func PhrasesDecollees(s string) string {
 	return strings.Join(champs, " ")
 }
 
-// phraseCollee reports a stop with a capital right after it.
+// phraseCollee reports that a stop may have a capital right after it.
 func phraseCollee(s string) bool {
-	var avant rune
-	for _, r := range s {
-		if avant != ' ' && strings.ContainsRune(".!?…", avant) && unicode.IsUpper(r) {
+	for i := range len(s) - 1 {
+		if c := s[i]; c != '.' && c != '!' && c != '?' && c != 0xa6 { // the last byte of …
+			continue
+		}
+		if c := s[i+1]; c >= 'A' && c <= 'Z' || c >= 0xc2 {
 			return true
 		}
-		avant = r
 	}
 	return false
 }

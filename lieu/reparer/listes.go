@@ -7,21 +7,25 @@ import (
 	"feuillet/lieu"
 )
 
-// listesFermees are the closed lists of the standard: each value as it is, and
-// by its form.
-func listesFermees() map[string]map[string]string {
-	listes := map[string]map[string]string{}
+// liste is a closed list of the standard.
+type liste struct {
+	lieu.Champ
+	valeurs map[string]string // each value as it is, and by its form
+}
+
+func listesFermees() []liste {
+	var out []liste
 	for _, champ := range lieu.Champs() {
 		if champ.Valeurs == nil {
 			continue
 		}
-		valeurs := map[string]string{}
+		l := liste{champ, map[string]string{}}
 		for _, v := range champ.Valeurs {
-			valeurs[v], valeurs[forme(v)] = v, v
+			l.valeurs[v], l.valeurs[forme(v)] = v, v
 		}
-		listes[champ.Nom] = valeurs
+		out = append(out, l)
 	}
-	return listes
+	return out
 }
 
 // forme ignores case, accents, punctuation and the s that ends a word. The
@@ -37,11 +41,8 @@ func forme(v string) string {
 // listesFermees gives values of closed lists the spelling of the standard.
 // Several in one cell are parted when each is in the list.
 func (p *passage) listesFermees() {
-	for _, champ := range lieu.Champs() {
-		valeurs := p.listes[champ.Nom]
-		if valeurs == nil {
-			continue
-		}
+	for _, champ := range p.listes {
+		valeurs := champ.valeurs
 		liste, ok := champ.Pointeur(p.l).(*[]string)
 		if !ok || !slices.ContainsFunc(*liste, func(v string) bool { return valeurs[v] != v }) {
 			continue

@@ -111,11 +111,19 @@ func (s situation) loin(lat, lon float64) bool {
 	return !s.cadre.contient(lat, lon) || s.rayon > 0 && lieu.LoinDe(lat, lon, s.lat, s.lon) > s.rayon
 }
 
-// situer tells where the place must be, by its code.
-func (p *passage) situer() (situation, bool) {
-	if _, _, ok := p.l.Position(); !ok {
+// egare reports a position that cannot be in the commune of the code, and
+// where the place must be.
+func (p *passage) egare() (situation, bool) {
+	lat, lon, ok := p.l.Position()
+	if !ok {
 		return situation{}, false
 	}
+	s, ok := p.situer()
+	return s, ok && s.loin(lat, lon)
+}
+
+// situer tells where the place must be, by its code.
+func (p *passage) situer() (situation, bool) {
 	c, ok := p.codee()
 	if !ok {
 		return situation{}, false
@@ -134,9 +142,9 @@ func (p *passage) situer() (situation, bool) {
 
 // positionInversee swaps back what would be at its place the other way round.
 func (p *passage) positionInversee() {
-	s, ok := p.situer()
+	s, ok := p.egare()
 	lat, lon := p.l.Latitude, p.l.Longitude
-	if !ok || !s.loin(lat, lon) || s.loin(lon, lat) {
+	if p.perdu = ok; !ok || s.loin(lon, lat) {
 		return
 	}
 	avant := [2]string{degres(lat), degres(lon)}
@@ -151,9 +159,12 @@ func (p *passage) positionInversee() {
 // positionLoin sets aside a position that cannot be in the commune: either is
 // wrong, and a map would mislead.
 func (p *passage) positionLoin() {
-	s, ok := p.situer()
+	if !p.perdu { // seen by positionInversee, just before
+		return
+	}
+	s, ok := p.egare()
 	lat, lon := p.l.Latitude, p.l.Longitude
-	if !ok || !s.loin(lat, lon) {
+	if !ok {
 		return
 	}
 	motif := "position hors du territoire de " + s.nom

@@ -33,8 +33,9 @@ type Reparateur struct {
 	t        *territoire.Territoires
 	sauf     []string
 	regles   []Regle
-	listes   map[string]map[string]string // column → form → value of the standard
-	verdicts map[string]verdict           // on opening hours
+	textes   []colonneTexte
+	listes   []liste
+	verdicts map[string]verdict // on opening hours
 
 	arrondissements map[string]string // code and postal code of a town, or code → code of the arrondissement
 }
@@ -42,7 +43,7 @@ type Reparateur struct {
 // New makes a Reparateur that applies all the rules but sauf. t may be nil:
 // then nothing is said of codes and communes.
 func New(t *territoire.Territoires, sauf ...string) *Reparateur {
-	return &Reparateur{t: t, sauf: sauf, regles: Regles(), listes: listesFermees(),
+	return &Reparateur{t: t, sauf: sauf, regles: Regles(), textes: colonnesTexte(), listes: listesFermees(),
 		verdicts: map[string]verdict{}, arrondissements: parPostal(t)}
 }
 
@@ -67,7 +68,7 @@ func (r *Reparateur) Ligne(l *lieu.Ligne) {
 		return
 	}
 	p := passage{Reparateur: r, ligne: l, l: &l.Lieu}
-	p.textes()
+	p.mettreTextesAuNet()
 	for _, regle := range r.regles {
 		if regle.passer != nil {
 			p.regle = regle.Nom
@@ -87,6 +88,7 @@ type passage struct {
 	code      string // the last one looked up, with what it gave
 	laCommune territoire.Commune
 	connue    bool
+	perdu     bool // the position is far from the commune
 }
 
 // actif reports whether a rule is switched on.

@@ -9,23 +9,31 @@ import (
 	"feuillet/lieu"
 )
 
-// Columns of texts, and those of names and addresses.
-var (
-	colonnesTexte   = [...]string{"presentation_resume", "presentation_detail"}
-	colonnesLibelle = [...]string{"nom", "commune", "adresse", "complement_adresse", "structure_parente"}
-)
+// colonneTexte is a column that the rules on texts look at.
+type colonneTexte struct {
+	lieu.Champ
+	texte bool // a presentation; else a name or an address
+}
 
-// textes applies the rules on texts until none has anything left to do: what
-// one uncovers is for another, as a tag written with entities.
-func (p *passage) textes() {
+func colonnesTexte() []colonneTexte {
+	var out []colonneTexte
 	for _, c := range lieu.Champs() {
-		texte := slices.Contains(colonnesTexte[:], c.Nom)
-		if !texte && !slices.Contains(colonnesLibelle[:], c.Nom) {
-			continue
+		switch c.Nom {
+		case "presentation_resume", "presentation_detail":
+			out = append(out, colonneTexte{c, true})
+		case "nom", "commune", "adresse", "complement_adresse", "structure_parente":
+			out = append(out, colonneTexte{c, false})
 		}
-		champ, ok := c.Pointeur(p.l).(*string)
-		if ok && *champ != "" {
-			p.mettreAuNet(c.Nom, champ, texte)
+	}
+	return out
+}
+
+// mettreTextesAuNet applies the rules on texts until none has anything left to
+// do: what one uncovers is for another, as a tag written with entities.
+func (p *passage) mettreTextesAuNet() {
+	for _, c := range p.textes {
+		if champ, ok := c.Pointeur(p.l).(*string); ok && *champ != "" {
+			p.mettreAuNet(c.Nom, champ, c.texte)
 		}
 	}
 }
@@ -69,30 +77,13 @@ func (p *passage) mettreAuNet(colonne string, champ *string, texte bool) {
 }
 
 func sansHTML(s string) string {
-	if !strings.ContainsAny(s, "<&") {
+	if strings.IndexByte(s, '<') < 0 && strings.IndexByte(s, '&') < 0 {
 		return s
 	}
 	return lieu.SansHTML(s)
 }
 
-func sansMarkdown(s string) string {
-	if !strings.ContainsAny(s, "#*_`•·▪●[") {
-		return s
-	}
-	return lieu.SansMarkdown(s)
-}
-
 func guillemets(s string) string { return strings.ReplaceAll(s, "\uff02", `"`) }
-
-// retourLigne gives back its blank to a sentence glued to the one before, when
-// there is no other reading: two low letters, a stop, a capital and a low one.
-// Addresses are left alone.
-func retourLigne(s string) string {
-	if !strings.ContainsAny(s, ".!?…") {
-		return s
-	}
-	return lieu.PhrasesDecollees(s)
-}
 
 func texteVide(s string) string {
 	if strings.ContainsFunc(s, lettreOuChiffre) {
