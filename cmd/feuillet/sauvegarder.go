@@ -21,7 +21,7 @@ func newSauvegarder(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "sauvegarder [FICHIER]",
 		Short: "Copie la base, même pendant qu'elle sert",
-		Long: `Copie la base telle qu'elle est maintenant, et vérifie la copie : une base se sauvegarde ainsi même pendant un import.
+		Long: `Copie la base telle qu'elle est maintenant, et vérifie la copie, même pendant que d'autres la lisent.
 Sans nom, la copie porte celui de la base et la date, dans le dossier courant. Elle s'utilise telle quelle, avec --base.`,
 		Example: "  feuillet sauvegarder\n  feuillet sauvegarder /sauvegardes/lieux.db --ecraser",
 		Args: func(_ *cobra.Command, args []string) error {

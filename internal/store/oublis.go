@@ -75,8 +75,11 @@ const fusion = "__"
 
 // lieu reports whether a place, or one that was merged in it, is forgotten.
 func (o *oublis) lieu(id string) bool {
-	return o != nil && id != "" && (o.empreints[o.empreinte(genreLieu, id)] ||
-		slices.ContainsFunc(strings.Split(id, fusion), func(part string) bool { return o.empreints[o.empreinte(genreLieu, part)] }))
+	if o == nil || id == "" {
+		return false
+	}
+	oublie := func(id string) bool { return o.empreints[o.empreinte(genreLieu, id)] }
+	return oublie(id) || strings.Contains(id, fusion) && slices.ContainsFunc(strings.Split(id, fusion), oublie)
 }
 
 // ligne takes out of a row what must not be kept; it reports whether that is

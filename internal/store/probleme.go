@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"io/fs"
+	"strings"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -38,8 +39,11 @@ func traduire(chemin string, err error) error {
 	}
 	var e *sqlite.Error
 	if errors.As(err, &e) {
-		if t, c := fauteSQLite(e.Code() & 0xff); t != "" {
+		if t, c := fauteSQLite(e.Code()); t != "" {
 			return &Probleme{chemin, t, c}
+		}
+		if e.Code() == sqlite3.SQLITE_ERROR && strings.Contains(e.Error(), "no such ") { // our queries name what we made
+			return &Probleme{chemin, "cette base n'a pas la forme attendue : elle est abîmée, ou un autre logiciel l'a changée.", conseilAbimee}
 		}
 	}
 	return err
@@ -55,9 +59,12 @@ func fauteFichier(err error) (texte, conseil string) {
 	return "", ""
 }
 
-// fauteSQLite explains the primary result codes (sqlite.org/rescode.html).
+// fauteSQLite explains result codes (sqlite.org/rescode.html).
 func fauteSQLite(code int) (texte, conseil string) {
-	switch code {
+	if code == sqlite3.SQLITE_IOERR_WRITE { // a quota, a limit on the size of files
+		return "le disque n'a pas pu être écrit, il est peut-être plein : rien n'a été changé.", "Libérez de la place, puis recommencez."
+	}
+	switch code & 0xff { // the primary code
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return "un autre programme est en train d'écrire dans cette base.", "Attendez qu'il ait fini, puis recommencez."
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
