@@ -60,6 +60,7 @@ rejets montre tout cela. Importer deux fois le même fichier ne change rien.`,
 }
 
 func (a *app) importer(ctx context.Context, o importerOptions, args []string) error {
+	frugal()
 	if err := o.verifier(); err != nil {
 		return err
 	}

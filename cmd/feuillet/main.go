@@ -46,6 +46,14 @@ func tuneMemory() {
 	}
 }
 
+// frugal collects garbage more often: an import throws away much more than it
+// holds, and must leave room to the cache of the base.
+func frugal() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(75)
+	}
+}
+
 // app is what commands share: where they write, and the day it is.
 type app struct {
 	out, err io.Writer

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -19,13 +20,13 @@ type lecture struct {
 	roles  []role // by column
 	champs []bool // of lieu.Champs(), those that a column has
 	colonnes
-	vus       map[string]int // ids read, with their line
-	aCorriger bool           // the file was made by us to be mended: see package internal/export
+	vus       map[[16]byte]int32 // ids read (see marque), with their line
+	aCorriger bool               // the file was made by us to be mended: see package internal/export
 }
 
 func nouvelleLecture(l lecteur, o Options) *lecture {
 	return &lecture{lecteur: l, options: o, dialecte: reconnaitre(l.noms()), champs: make([]bool, len(lieu.Champs())),
-		colonnes: nouvellesColonnes(), vus: map[string]int{}}
+		colonnes: nouvellesColonnes(), vus: map[[16]byte]int32{}}
 }
 
 // apprendre gives their role to columns that came with the last record.
@@ -203,11 +204,18 @@ func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 		refus(regleHorsSujet, "thematiques", l.Extra["thematiques"], "aucune thématique du numérique : ce service n'est pas de la médiation numérique")
 	case p.Commune == "" && p.CodeInsee == "" && p.CodePostal == "":
 		refus(regleSansCommune, "commune", "", "ni commune, ni code INSEE, ni code postal : le lieu ne peut pas être situé")
-	case r.vus[p.Id] > 0:
-		refus("id-repete", "id", p.Id, fmt.Sprintf("identifiant déjà lu à la ligne %d", r.vus[p.Id]))
+	case r.vus[marque(p.Id)] > 0:
+		refus("id-repete", "id", p.Id, fmt.Sprintf("identifiant déjà lu à la ligne %d", r.vus[marque(p.Id)]))
 	default:
-		r.vus[p.Id] = l.Numero
+		r.vus[marque(p.Id)] = int32(l.Numero)
 	}
+}
+
+// marque stands for an id in memory: the id itself is a part of its row, and
+// would keep the whole row.
+func marque(id string) [16]byte {
+	somme := sha256.Sum256([]byte(id))
+	return [16]byte(somme[:16])
 }
 
 // tableauJSON reads an array of texts written in a cell, as CSV exports do.
