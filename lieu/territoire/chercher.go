@@ -73,6 +73,10 @@ func (t *Territoires) Chercher(texte string, n int, echelles ...Echelle) []Trouv
 // communes are one (Paris, La Réunion): the larger. Otherwise it gives what
 // the person may have meant, at most twelve.
 func (t *Territoires) Designer(texte string, echelles ...Echelle) (z Zone, ou []Trouvaille, ok bool) {
+	if c, ok := chercher(t.d.Communes, strings.ToUpper(strings.TrimSpace(texte)), codeCommune); ok &&
+		(len(echelles) == 0 || slices.Contains(echelles, EchelleCommune)) {
+		return zoneCommune(c), nil, true // without the list of all names, which takes longer to make than most answers
+	}
 	trouvees := t.Chercher(texte, 0, echelles...)
 	if len(trouvees) == 0 {
 		return Zone{}, nil, false
@@ -136,7 +140,8 @@ func (t *Territoires) precise(z Zone, precision string) bool {
 	if z.Code == strings.ToUpper(precision) {
 		return true
 	}
-	return slices.Contains(t.zones().postaux[t.zones().rangs[cleZone{z.Echelle, z.Code}]], precision)
+	i, _ := t.zones().rang(z.Echelle, z.Code)
+	return slices.Contains(t.zones().postaux[i], precision)
 }
 
 // directes are the territories that a key finds, suggestions apart.

@@ -108,11 +108,14 @@ func TestDesigner(t *testing.T) {
 		{"Angoulme", "", nil},
 		{"17800", "", nil},
 		{"33000", "commune 33063", nil},
+		{" 2a004 ", "commune 2A004", nil},
+		{"13001", "commune 13001", nil}, // and not the postal code of Marseille 1er
+		{"17283", "", []territoire.Echelle{territoire.EchelleEpci}},
 		{"Le Bleymard", "commune-deleguee 48027", nil},
 		{"", "", nil},
 	} {
 		z, ou, ok := f.Designer(c.texte, c.echelles...)
-		if ok != (c.want != "") || ok && dire(z) != c.want || !ok && c.texte != "" && len(ou) == 0 || len(ou) > 12 {
+		if ok != (c.want != "") || ok && dire(z) != c.want || !ok && c.texte != "" && len(c.echelles) == 0 && len(ou) == 0 || len(ou) > 12 {
 			t.Errorf("Designer(%q, %v) = %+v %v %v, want %q", c.texte, c.echelles, z, ou, ok, c.want)
 		}
 	}

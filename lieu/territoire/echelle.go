@@ -81,13 +81,17 @@ func (t *Territoires) Zone(e Echelle, code string) (Zone, bool) {
 		if !ok {
 			return Zone{}, false
 		}
-		code = c.Code
+		return zoneCommune(c), true
 	}
-	i, ok := t.zones().rangs[cleZone{e, code}]
+	i, ok := t.zones().rang(e, code)
 	if !ok {
 		return Zone{}, false
 	}
 	return t.zones().zones[i], true
+}
+
+func zoneCommune(c Commune) Zone {
+	return Zone{EchelleCommune, c.Code, c.Nom, c.Departement, c.Code, c.Population}
 }
 
 // Communes are the codes of the current communes of a territory, sorted. A
@@ -171,7 +175,10 @@ func (t *Territoires) ZonesDe(code string) []Zone {
 		return nil
 	}
 	var out []Zone
-	for _, k := range []cleZone{{EchelleArrondissement, strings.TrimSpace(code)}, {EchelleCommune, c.Code}, {EchelleEpt, c.Ept},
+	for _, k := range []struct {
+		echelle Echelle
+		code    string
+	}{{EchelleArrondissement, strings.TrimSpace(code)}, {EchelleCommune, c.Code}, {EchelleEpt, c.Ept},
 		{EchelleEpci, c.Epci}, {EchelleDepartement, c.Departement}, {EchelleRegion, c.Region}, {EchelleFrance, CodeFrance}} {
 		if z, ok := t.Zone(k.echelle, k.code); ok {
 			out = append(out, z)

@@ -2,13 +2,9 @@ package territoire
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
-
-type cleZone struct {
-	echelle Echelle
-	code    string
-}
 
 // repertoire is every territory, the larger scales first, with the keys that
 // its names are searched by.
@@ -17,28 +13,28 @@ type repertoire struct {
 	cles    []string // Cle of the name
 	nues    []string // the same without article or kind of EPCI
 	postaux [][]string
-	rangs   map[cleZone]int
+	debuts  map[Echelle]int // of each scale in zones, where codes are in order
 }
 
 func (t *Territoires) repertorier() *repertoire {
 	n := len(t.d.Communes) + len(t.d.Rattachees) + len(t.d.Epcis) + 200
-	a := &repertoire{make([]Zone, 0, n), make([]string, 0, n), make([]string, 0, n), make([][]string, 0, n), make(map[cleZone]int, n)}
-	habitants, principal := t.peupler()
-	a.ajouter(Zone{Echelle: EchelleFrance, Code: CodeFrance, Nom: "France", Population: habitants[CodeFrance]}, nil)
+	a := &repertoire{make([]Zone, 0, n), make([]string, 0, n), make([]string, 0, n), make([][]string, 0, n), map[Echelle]int{}}
+	p := t.peupler()
+	a.ajouter(Zone{Echelle: EchelleFrance, Code: CodeFrance, Nom: "France", Population: p.france}, nil)
 	for _, r := range t.d.Regions {
-		a.ajouter(Zone{Echelle: EchelleRegion, Code: r.Code, Nom: r.Nom, Population: habitants["r"+r.Code]}, nil)
+		a.ajouter(Zone{Echelle: EchelleRegion, Code: r.Code, Nom: r.Nom, Population: p.regions[r.Code]}, nil)
 	}
 	for _, d := range t.d.Departements {
-		a.ajouter(Zone{Echelle: EchelleDepartement, Code: d.Code, Nom: d.Nom, Departement: d.Code, Population: habitants["d"+d.Code]}, nil)
+		a.ajouter(Zone{Echelle: EchelleDepartement, Code: d.Code, Nom: d.Nom, Departement: d.Code, Population: p.departements[d.Code]}, nil)
 	}
 	for _, e := range t.d.Epcis {
-		a.ajouter(Zone{Echelle: EchelleEpci, Code: e.Siren, Nom: e.Nom, Departement: principal[e.Siren], Population: habitants[e.Siren]}, nil)
+		a.ajouter(Zone{Echelle: EchelleEpci, Code: e.Siren, Nom: e.Nom, Departement: p.principal[e.Siren], Population: p.groupe[e.Siren]}, nil)
 	}
 	for _, e := range t.d.Epts {
-		a.ajouter(Zone{Echelle: EchelleEpt, Code: e.Siren, Nom: e.Nom, Departement: principal[e.Siren], Population: habitants[e.Siren]}, nil)
+		a.ajouter(Zone{Echelle: EchelleEpt, Code: e.Siren, Nom: e.Nom, Departement: p.principal[e.Siren], Population: p.groupe[e.Siren]}, nil)
 	}
 	for _, c := range t.d.Communes {
-		a.ajouter(Zone{EchelleCommune, c.Code, c.Nom, c.Departement, c.Code, c.Population}, c.CodesPostaux)
+		a.ajouter(zoneCommune(c), c.CodesPostaux)
 	}
 	for _, e := range []Echelle{EchelleArrondissement, EchelleDeleguee, EchelleAssociee} {
 		for _, r := range t.d.Rattachees {
@@ -52,48 +48,66 @@ func (t *Territoires) repertorier() *repertoire {
 
 func (a *repertoire) ajouter(z Zone, postaux []string) {
 	cle := Cle(z.Nom)
-	a.rangs[cleZone{z.Echelle, z.Code}] = len(a.zones)
+	if _, ok := a.debuts[z.Echelle]; !ok {
+		a.debuts[z.Echelle] = len(a.zones)
+	}
 	a.zones, a.cles, a.nues, a.postaux = append(a.zones, z), append(a.cles, cle), append(a.nues, nue(cle)), append(a.postaux, postaux)
 }
 
-// peupler counts the inhabitants of what is larger than a commune, and finds
-// the département where most inhabitants of each EPCI and EPT live.
-func (t *Territoires) peupler() (habitants map[string]int, principal map[string]string) {
-	habitants, principal = map[string]int{}, map[string]string{}
-	for _, c := range t.d.Communes {
-		habitants[CodeFrance] += c.Population
-		habitants["r"+c.Region] += c.Population
-		habitants["d"+c.Departement] += c.Population
+// rang is where a territory is in the lists.
+func (a *repertoire) rang(e Echelle, code string) (int, bool) {
+	debut, ok := a.debuts[e]
+	if !ok {
+		return 0, false
+	}
+	memes := a.zones[debut:]
+	i := sort.Search(len(memes), func(i int) bool { return memes[i].Echelle != e || memes[i].Code >= code })
+	return debut + i, i < len(memes) && memes[i].Echelle == e && memes[i].Code == code
+}
+
+// peuples counts the inhabitants of what is larger than a commune.
+type peuples struct {
+	france                        int
+	regions, departements, groupe map[string]int
+	principal                     map[string]string // département where most inhabitants of an EPCI or EPT live
+}
+
+func (t *Territoires) peupler() peuples {
+	p := peuples{0, map[string]int{}, map[string]int{}, map[string]int{}, map[string]string{}}
+	for i := range t.d.Communes {
+		c := &t.d.Communes[i]
+		p.france += c.Population
+		p.departements[c.Departement] += c.Population
+		p.regions[c.Region] += c.Population
 	}
 	for siren, membres := range t.membres() {
 		parts := map[string]int{}
 		for _, i := range membres {
-			c := t.d.Communes[i]
-			habitants[siren] += c.Population
+			c := &t.d.Communes[i]
+			p.groupe[siren] += c.Population
 			parts[c.Departement] += c.Population + 1
-			if d := principal[siren]; d == "" || parts[c.Departement] > parts[d] {
-				principal[siren] = c.Departement
+			if d := p.principal[siren]; d == "" || parts[c.Departement] > parts[d] {
+				p.principal[siren] = c.Departement
 			}
 		}
 	}
-	return habitants, principal
+	return p
 }
 
 // nue is a key without what people leave out: the article, the kind of EPCI
 // and the words that tie it to the name.
 func nue(cle string) string {
 	cle = genre(cle)
-	mots := strings.Split(cle, " ")
 	if estGenre(cle) {
-		mots = mots[1:]
-		for len(mots) > 1 && slices.Contains(liens[:], mots[0]) {
-			mots = mots[1:]
+		_, cle, _ = strings.Cut(cle, " ")
+		for lie := true; lie; {
+			mot, reste, suite := strings.Cut(cle, " ")
+			if lie = suite && slices.Contains(liens[:], mot); lie {
+				cle = reste
+			}
 		}
 	}
-	if len(mots) > 1 && estArticle(mots[0]) {
-		mots = mots[1:]
-	}
-	return strings.Join(mots, " ")
+	return sansArticle(cle)
 }
 
 // genres are the kinds of EPCI as their names begin.
