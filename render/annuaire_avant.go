@@ -38,14 +38,18 @@ func (a *annuaire) cover() *chapter {
 }
 
 // flowed is a chapter of one column or several: intro across the page, then
-// nodes, each a block.
-func (l *livre) flowed(node *doc.Node, columns int, intro []*doc.Node, body []*doc.Node) *chapter {
+// nodes, each a block. labels, when given, are what running heads call them.
+func (l *livre) flowed(node *doc.Node, columns int, intro []*doc.Node, body []*doc.Node, labels ...string) *chapter {
 	p := l.part(columns)
 	for _, n := range intro {
 		p.Intro = append(p.Intro, l.across(p, n))
 	}
-	for _, n := range body {
-		p.Body = append(p.Body, l.block(p, n))
+	for i, n := range body {
+		b := l.block(p, n)
+		if i < len(labels) {
+			b.Label = labels[i]
+		}
+		p.Body = append(p.Body, b)
 	}
 	return &chapter{node: node, plan: p.Break(), marks: body}
 }
@@ -107,13 +111,14 @@ func (a *annuaire) contents(s templates.Section, nums numbering) *chapter {
 			parts.Kids = append(parts.Kids, entry("gras", a.partTitle(o)))
 		}
 	}
+	var labels []string
 	for _, c := range a.communes {
-		towns.Kids = append(towns.Kids, entry("", c.head))
+		towns.Kids, labels = append(towns.Kids, entry("", c.head)), append(labels, c.ville)
 	}
 	title := doc.Text(doc.H2, "rubrique", a.m.Annuaire.Communes)
 	intro := append(append(slices.Clone(node.Kids), parts.Kids...), title)
 	node.Kids = append(node.Kids, parts, title, towns)
-	c := a.flowed(node, a.m.Page.Colonnes, intro, towns.Kids)
+	c := a.flowed(node, a.m.Page.Colonnes, intro, towns.Kids, labels...)
 	c.marks = make([]*doc.Node, len(c.marks))
 	return c
 }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -108,8 +109,40 @@ func TestAnnuairePageNumbers(t *testing.T) {
 	lieux, e, _ := exemple(t)
 	lieux = slices.DeleteFunc(slices.Clone(lieux), func(l lieu.Lieu) bool { return !lieu.AccueillePublic(&l) })
 	d := relu(t, annuaire(t, lieux, e, render.CodesCommunes))
-	headings, entries := standing(d)
 	numbers := render.Compter(lieux)
+	seen, lines := checkPages(t, d, numbers)
+	if seen["needs"] < numbers || seen["contents"] < 12 || seen["rounds"] != 10 || lines < 20 {
+		t.Errorf("links %v, %d lines of needs", seen, lines)
+	}
+}
+
+// So do the directories of published places.
+func TestAnnuairePublie(t *testing.T) {
+	for _, name := range []string{"france-services-2021", "gironde", "hub-lo", "la-creuse"} {
+		path := filepath.Join("../../shared/data/lieux", name+".csv")
+		if _, err := os.Stat(path); err != nil {
+			t.Skip("no published files: ", err)
+		}
+		lieux := slices.DeleteFunc(published(t, path), func(l lieu.Lieu) bool { return !lieu.AccueillePublic(&l) })
+		d := relu(t, annuaire(t, lieux, edition(), render.CodesAucun))
+		_, entries := standing(d)
+		seen, _ := checkPages(t, d, len(entries))
+		t.Logf("%s: %d pages, %d places, %d numbers, links %v", name, d.Pages, len(lieux), len(entries), seen)
+		page := 0
+		for _, m := range found(d.Root, "mark") {
+			if m.Page < page {
+				t.Fatalf("%s: %q of page %d is read after page %d", name, m.Text, m.Page, page)
+			}
+			page = m.Page
+		}
+	}
+}
+
+// checkPages reads back the numbers of entries and of pages, and where links
+// lead. It returns how many links there are of each kind, and lines of needs.
+func checkPages(t *testing.T, d *pdftest.Doc, numbers int) (seen map[string]int, lines int) {
+	t.Helper()
+	headings, entries := standing(d)
 	for n := range numbers {
 		if entries[strconv.Itoa(n+1)] == 0 {
 			t.Errorf("no entry bears the number %d", n+1)
@@ -122,42 +155,40 @@ func TestAnnuairePageNumbers(t *testing.T) {
 	for _, item := range found(d.Root, "TOCI") {
 		said := contents.FindStringSubmatch(simple(marks(item)))
 		if said == nil || headings[said[1]] == 0 || strconv.Itoa(headings[said[1]]) != said[2] {
-			t.Errorf("contents say %q; the headings stand at %v", simple(marks(item)), headings)
+			t.Errorf("contents say %q; the heading stands on page %d", simple(marks(item)), headings[said[1]])
 		}
 	}
-	if n := len(found(d.Root, "TOCI")); n < 12 {
-		t.Errorf("%d lines of contents", n)
-	}
 	name, need := regexp.MustCompile(`^(\d+) .* (\d+)$`), regexp.MustCompile(`^(\d+)(?: à \d+)?, `)
-	seen := map[string]int{}
+	seen = map[string]int{}
 	for _, l := range d.Links {
 		said := simple(l.Contents)
 		switch {
-		case l.URI != "", strings.HasSuffix(said, ", Bus France services") && !need.MatchString(said), strings.Contains(said, "autres arrêts"): // TestAnnuaireTournee
+		case l.URI != "":
+		case need.MatchString(said):
+			seen["needs"]++
+			if n := need.FindStringSubmatch(said)[1]; entries[n] != l.Target {
+				t.Errorf("the link %q leads to page %d; the entry is on page %d", said, l.Target, entries[n])
+			}
 		case name.MatchString(said):
 			m := name.FindStringSubmatch(said)
 			seen["names"]++
 			if entries[m[1]] != l.Target || m[2] != strconv.Itoa(l.Target) {
 				t.Errorf("the index says %q, leads to page %d; the entry is on page %d", said, l.Target, entries[m[1]])
 			}
-		case need.MatchString(said):
-			seen["needs"]++
-			if n := need.FindStringSubmatch(said)[1]; entries[n] != l.Target {
-				t.Errorf("the link %q leads to page %d; the entry is on page %d", said, l.Target, entries[n])
-			}
-		default:
-			m := contents.FindStringSubmatch(said)
-			if seen["contents"]++; m == nil || m[2] != strconv.Itoa(l.Target) {
+		case contents.MatchString(said):
+			seen["contents"]++
+			if m := contents.FindStringSubmatch(said); m[2] != strconv.Itoa(l.Target) {
 				t.Errorf("the link %q leads to page %d", said, l.Target)
 			}
+		default: // between a round and its stops: TestAnnuaireTournee
+			seen["rounds"]++
 		}
 	}
-	if seen["names"] != numbers || seen["needs"] < numbers || seen["contents"] < 12 {
-		t.Errorf("links %v", seen)
+	if seen["names"] != numbers {
+		t.Errorf("%d names, want %d", seen["names"], numbers)
 	}
-	if lines, _ := checkNeeds(t, d, entries); lines < 20 {
-		t.Errorf("%d lines of needs", lines)
-	}
+	lines, _ = checkNeeds(t, d, entries)
+	return seen, lines
 }
 
 // checkNeeds: the numbers after « page 12 : » stand on page 12, those after
