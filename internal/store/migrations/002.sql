@@ -13,6 +13,13 @@ ALTER TABLE doutes  ADD COLUMN regle TEXT; -- short stable name
 ALTER TABLE rejets  ADD COLUMN regle TEXT;
 ALTER TABLE rejets  ADD COLUMN cellules TEXT; -- what could be read, as published: a JSON object by column of the standard
 
+-- Where each version comes from, with the days it was first seen and found gone.
+DROP VIEW provenance;
+CREATE VIEW provenance AS SELECT
+  fiches.id, fichiers.nom AS fichier, fiches.ligne, fiches.import, imports.date AS date_import, fiches.date_maj, fiches.retenue,
+  (SELECT date FROM imports WHERE num = fiches.premier) AS premier, (SELECT date FROM imports WHERE num = fiches.parti) AS parti
+FROM fiches JOIN fichiers ON fichiers.num = fiches.fichier JOIN imports ON imports.num = fiches.import;
+
 -- Values that a named rule, or a person (regle = 'correction'), put in the place of what was published.
 CREATE TABLE reparations (
   fiche   INTEGER NOT NULL REFERENCES fiches DEFERRABLE INITIALLY DEFERRED,
