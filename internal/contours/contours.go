@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 
 	"feuillet/lieu/contour"
 )
@@ -112,6 +113,9 @@ func (l *lecteur) fichier(r io.Reader) error {
 	if bom, _ := buf.Peek(3); string(bom) == "\xef\xbb\xbf" {
 		buf.Discard(3)
 	}
+	if err := l.autreFormat(buf); err != nil {
+		return err
+	}
 	l.entree = &borne{buf, objetMax}
 	l.dec = json.NewDecoder(l.entree)
 	if t, err := l.dec.Token(); err != nil {
@@ -151,6 +155,23 @@ func (l *lecteur) fichier(r io.Reader) error {
 		return l.probleme("ce fichier ne contient pas de contours.", conseilFichier)
 	}
 	return topo.figures(l)
+}
+
+// autreFormat refuses what IGN also publishes, with what turns it into ours.
+func (l *lecteur) autreFormat(buf *bufio.Reader) error {
+	tete, _ := buf.Peek(16)
+	const convertir = "Convertissez la couche des communes : ogr2ogr -f GeoJSON -t_srs EPSG:4326 communes.geojson "
+	for _, f := range []struct{ debut, texte, conseil string }{
+		{"7z\xbc\xaf", "c'est une archive 7z.", "Ouvrez-la, puis prenez le fichier des communes. S'il n'est pas en GeoJSON : ogr2ogr -f GeoJSON -t_srs EPSG:4326 communes.geojson COMMUNE.shp"},
+		{"PK\x03\x04", "c'est une archive zip.", "Ouvrez-la, puis donnez le fichier GeoJSON ou TopoJSON qu'elle contient."},
+		{"SQLite format 3", "c'est un GeoPackage.", convertir + "FICHIER.gpkg commune"},
+		{"\x00\x00\x27\x0a", "c'est un fichier Shapefile.", convertir + "COMMUNE.shp"},
+	} {
+		if strings.HasPrefix(string(tete), f.debut) {
+			return l.probleme(f.texte, f.conseil)
+		}
+	}
+	return nil
 }
 
 // liste reads an array, one element at a time.

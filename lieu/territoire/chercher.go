@@ -50,10 +50,13 @@ func (t *Territoires) Chercher(texte string, n int, echelles ...Echelle) []Trouv
 	q := t.question(texte, echelles)
 	trouvees := q.directes(q.cle)
 	for _, p := range q.precises {
-		if len(trouvees) > 0 && trouvees[0].Accord <= ParMots {
+		if sur(trouvees).Sur() {
 			break
 		}
-		trouvees = slices.DeleteFunc(q.directes(p.cle), func(i Trouvaille) bool { return !q.t.precise(i.Zone, p.precision) })
+		ici := slices.DeleteFunc(q.directes(p.cle), func(i Trouvaille) bool { return !q.t.precise(i.Zone, p.precision) })
+		if sur(ici) < sur(trouvees) { // « Palluau-sur-Indre (Indre) » has the words of itself
+			trouvees = ici
+		}
 	}
 	if len(trouvees) == 0 {
 		trouvees = q.ressemblantes()
@@ -66,6 +69,15 @@ func (t *Territoires) Chercher(texte string, n int, echelles ...Echelle) []Trouv
 		trouvees = trouvees[:n]
 	}
 	return trouvees
+}
+
+// sur is the surest way of a list, worse than all for none.
+func sur(list []Trouvaille) Accord {
+	best := ParRessemblance
+	for _, f := range list {
+		best = min(best, f.Accord)
+	}
+	return best
 }
 
 // Designer is the one territory that a text names for sure: by code, name or

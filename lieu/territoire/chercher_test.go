@@ -45,6 +45,8 @@ func TestChercherEveryScale(t *testing.T) {
 		{"Brens, 81", "commune 81038", territoire.ParNom},
 		{"17800 Pons", "commune 17283", territoire.ParNom},
 		{"Saint-Denis 93", "commune 93066", territoire.ParNom},
+		{"Palluau-sur-Indre (Indre)", "commune 36149", territoire.ParNom}, // a word of its name again
+		{"CC Haute-Corrèze Communauté, Corrèze", "epci 200066744", territoire.ParNom},
 		{"bordea", "epci 243300316", territoire.ParDebut},
 		{"germain laye", "commune 78551", territoire.ParMots},
 		{"cc haute saint", "epci 200041523", territoire.ParDebut},
@@ -154,5 +156,29 @@ func BenchmarkChercher(b *testing.B) {
 				f.Chercher(texte, 10)
 			}
 		})
+	}
+}
+
+// What a list of homonyms shows can be typed back.
+func TestLibelleDesignates(t *testing.T) {
+	f := territoire.France()
+	d := f.Donnees()
+	for i, c := range d.Communes {
+		if i%300 != 0 {
+			continue
+		}
+		z, _ := f.Zone(territoire.EchelleCommune, c.Code)
+		if got, ou, ok := f.Designer(f.Libelle(z), territoire.EchelleCommune); !ok || got != z {
+			t.Errorf("%q: %+v %v, want %s", f.Libelle(z), got, ou, z.Code)
+		}
+	}
+	for i, e := range d.Epcis {
+		if i%40 != 0 {
+			continue
+		}
+		z, _ := f.Zone(territoire.EchelleEpci, e.Siren)
+		if got, ou, ok := f.Designer(f.Libelle(z), territoire.EchelleEpci); !ok || got != z {
+			t.Errorf("%q: %+v %v, want %s", f.Libelle(z), got, ou, z.Code)
+		}
 	}
 }
