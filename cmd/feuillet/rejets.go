@@ -13,6 +13,7 @@ import (
 
 	"feuillet/internal/export"
 	"feuillet/internal/sortie"
+	"feuillet/internal/source"
 	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/lieu/reparer"
@@ -208,8 +209,7 @@ func (a *app) direCompte(g genre, c compte) {
 	}
 }
 
-// titreRegle is what a rule on values looks for; rules of readers of files say
-// it with each reason.
+// titreRegle is what a rule looks for; "" when only its reasons say it.
 func titreRegle(nom, genre string) string {
 	for _, r := range reparer.Regles() {
 		switch {
@@ -218,6 +218,31 @@ func titreRegle(nom, genre string) string {
 		case r.Nom == nom:
 			return r.Doute
 		}
+	}
+	return titreLecture(nom)
+}
+
+// titreLecture is the same for the rules of readers of files.
+func titreLecture(nom string) string {
+	switch nom {
+	case "ligne-brisee":
+		return "Ligne qui ne peut pas être découpée en colonnes"
+	case "cellules-en-trop":
+		return "Ligne qui a plus de cases que de colonnes"
+	case "ligne-coupee":
+		return "Ligne coupée en deux"
+	case "id-absent":
+		return "Identifiant absent"
+	case "nom-absent":
+		return "Nom absent"
+	case "sans-commune":
+		return "Ni commune, ni code INSEE, ni code postal"
+	case "id-repete":
+		return "Identifiant déjà pris par une autre ligne"
+	case source.RegleAncien:
+		return "Valeur de l'ancien standard 0.1"
+	case "hors-sujet":
+		return "Service qui n'est pas de la médiation numérique"
 	}
 	return ""
 }

@@ -21,7 +21,8 @@ type ACorriger struct {
 }
 
 // ACorriger are the refused rows and those of doubtful values, by file and
-// line; of all files when fichier is empty.
+// line; of all files when fichier is empty, and then without the versions that
+// are not shown: another file says better of the same place.
 func (d *DB) ACorriger(ctx context.Context, fichier string) iter.Seq2[ACorriger, error] {
 	return func(yield func(ACorriger, error) bool) {
 		var r ACorriger
@@ -66,7 +67,8 @@ const constatsParLigne = `SELECT f.nom, t.ligne, coalesce(t.id, ''), coalesce(t.
 		coalesce(t.valeur, ''), '', t.motif, t.brut, t.cellules, t.fiche
 	FROM (SELECT 0 AS genre, num, fichier, ligne, id, regle, colonne, valeur, motif, brut, coalesce(cellules, '{}') AS cellules, 0 AS fiche FROM rejets
 		UNION ALL SELECT 1, num, fichier, ligne, id, regle, colonne, valeur, motif, '', '{}',
-		coalesce((SELECT v.num FROM fiches v WHERE v.id = doutes.id AND v.fichier = doutes.fichier), 0) FROM doutes) t
+		coalesce((SELECT v.num FROM fiches v WHERE v.id = doutes.id AND v.fichier = doutes.fichier), 0) FROM doutes
+		WHERE ?1 <> '' OR NOT EXISTS (SELECT 1 FROM fiches v WHERE v.id = doutes.id AND v.fichier = doutes.fichier AND v.retenue = 0)) t
 	JOIN fichiers f ON f.num = t.fichier WHERE ?1 = '' OR f.nom = ?1 ORDER BY f.nom, t.ligne, t.genre, t.num`
 
 // publiees are the cells of a version as its producer sent them.

@@ -104,7 +104,7 @@ type situation struct {
 	cadre    cadre
 	lat, lon float64 // centre of the commune
 	rayon    float64 // km; 0 when the centre is unknown
-	nom      string
+	de       string // « de Pons », « du Blanc »
 }
 
 func (s situation) loin(lat, lon float64) bool {
@@ -129,7 +129,7 @@ func (p *passage) situer() (situation, bool) {
 		return situation{}, false
 	}
 	d := territoire.DepartementDe(p.l.CodeInsee)
-	s := situation{nom: c.Nom}
+	s := situation{de: c.De()}
 	if s.cadre, ok = cadreDe(d); !ok {
 		return s, false
 	}
@@ -167,9 +167,9 @@ func (p *passage) positionLoin() {
 	if !ok {
 		return
 	}
-	motif := "position hors du territoire de " + s.nom
+	motif := "position loin du territoire " + s.de
 	if s.rayon > 0 {
-		motif = "position à " + strconv.Itoa(int(lieu.LoinDe(lat, lon, s.lat, s.lon))) + " km de " + s.nom
+		motif = "position à " + strconv.Itoa(int(lieu.LoinDe(lat, lon, s.lat, s.lon))) + " km " + s.de
 	}
 	p.douter("latitude", degres(lat)+" / "+degres(lon), motif)
 	if !p.actif(p.regle) {
