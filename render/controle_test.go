@@ -27,8 +27,15 @@ func modeleControle(t testing.TB) *templates.Modele {
 func controler(t testing.TB, lieux []lieu.Lieu, exclus int) (controle.Bilan, []byte) {
 	t.Helper()
 	c := controle.New(controle.Options{Jour: jour, Limites: lieu.Anciennetes{AVerifier: 18, Ancienne: 36}, Territoires: territoire.France()})
-	for i := range lieux {
-		c.Lieu(&lieux[i])
+	tous := func(yield func(lieu.Lieu, error) bool) {
+		for _, l := range lieux {
+			if !yield(l, nil) {
+				return
+			}
+		}
+	}
+	if err := c.Lieux(tous, func(controle.Constat) error { return nil }); err != nil {
+		t.Fatal(err)
 	}
 	c.Fin(doublons.Decisions{})
 	var b bytes.Buffer

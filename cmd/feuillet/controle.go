@@ -15,6 +15,7 @@ import (
 	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/lieu/controle"
+	"feuillet/lieu/doublons"
 	"feuillet/templates"
 )
 
@@ -94,11 +95,12 @@ func (a *app) vers(o controleOptions, ecrire func(io.Writer) error) error {
 type examen struct {
 	*tirage
 	controle   *controle.Controle
-	constats   []controle.Constat
+	decisions  doublons.Decisions
 	exclusions []store.Exclusion
 }
 
-// controler judges the places of the selection, those without public too.
+// controler prepares the control of the places of the selection, those without
+// public too.
 func (a *app) controler(ctx context.Context, o controleOptions) (_ *examen, err error) {
 	f, err := o.selection.ouvrir(ctx, a)
 	if err != nil {
@@ -121,17 +123,9 @@ func (a *app) controler(ctx context.Context, o controleOptions) (_ *examen, err 
 	}
 	limites := lieu.Anciennetes{AVerifier: x.modele.Fraicheur.AVerifier, Ancienne: x.modele.Fraicheur.Ancienne}
 	x.controle = controle.New(controle.Options{Jour: x.edition.Date, Limites: limites, Territoires: f.territoires, Carte: x.edition.Carte})
-	for l, err := range f.lire(x.selection.Filtre) {
-		if err != nil {
-			return nil, err
-		}
-		x.constats = append(x.constats, x.controle.Lieu(&l)...)
-	}
-	decisions, err := f.decisions(ctx)
-	if err != nil {
+	if x.decisions, err = f.decisions(ctx); err != nil {
 		return nil, err
 	}
-	x.constats = append(x.constats, x.controle.Fin(decisions)...)
 	if o.vide() { // an excluded place is no longer where a selection could find it
 		if x.exclusions, err = f.exclusions(ctx); err != nil {
 			return nil, err
@@ -143,6 +137,23 @@ func (a *app) controler(ctx context.Context, o controleOptions) (_ *examen, err 
 	}
 	return x, nil
 }
+
+// faire judges the places, and tells what it finds as it finds it: a whole
+// country does not fit in memory.
+func (x *examen) faire(dire func(controle.Constat) error) error {
+	if err := x.controle.Lieux(x.fonds.lire(x.selection.Filtre), dire); err != nil {
+		return err
+	}
+	for _, c := range x.controle.Fin(x.decisions) {
+		if err := dire(c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// muet drops a finding, which the report counts.
+func muet(controle.Constat) error { return nil }
 
 // ligneConstat is a row of the CSV, and a line of JSON.
 type ligneConstat struct {
@@ -158,12 +169,13 @@ type ligneConstat struct {
 
 // lignes are the findings, and the places that are kept out with their reason.
 func (x *examen) lignes(ecrire func(ligneConstat) error) error {
-	for _, c := range x.constats {
+	err := x.faire(func(c controle.Constat) error {
 		l := x.controle.Ligne(c.Id)
 		r, _ := controle.RegleDe(c.Regle)
-		if err := ecrire(ligneConstat{c.Id, l.Nom, l.Commune, l.Source, c.Regle, c.Colonne, c.Valeur, r.Faire}); err != nil {
-			return err
-		}
+		return ecrire(ligneConstat{c.Id, l.Nom, l.Commune, l.Source, c.Regle, c.Colonne, c.Valeur, r.Faire})
+	})
+	if err != nil {
+		return err
 	}
 	for _, e := range x.exclusions {
 		motif := e.Motif

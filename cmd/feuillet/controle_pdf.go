@@ -14,6 +14,9 @@ func (a *app) pageControle(o controleOptions, x *examen) error {
 	if err != nil {
 		return err
 	}
+	if err := x.faire(muet); err != nil {
+		return err
+	}
 	b := x.controle.Bilan()
 	if b.Lieux == 0 {
 		return o.aucun(x.selection)

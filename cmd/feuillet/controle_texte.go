@@ -43,6 +43,14 @@ const piresMontres = 15
 
 // texte tells the figures, what to do, then the places.
 func (x *examen) texte(w io.Writer, detail bool) error {
+	var constats []controle.Constat
+	dire := muet
+	if detail {
+		dire = func(c controle.Constat) error { constats = append(constats, c); return nil }
+	}
+	if err := x.faire(dire); err != nil {
+		return err
+	}
 	b := x.controle.Bilan()
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "Contrôle de %s%s. Prêts pour le papier : %s (%s).\n", pluriel(b.Lieux, "lieu", "lieux"), apres(" : ", x.territoire), typo.Nombre(b.Prets), part(b.Prets, b.Lieux))
@@ -61,7 +69,7 @@ func (x *examen) texte(w io.Writer, detail bool) error {
 		fmt.Fprintf(out, "%3d. %s. %s Par exemple %s.\n", i+1, pluriel(a.Lieux, "lieu "+a.Regle.TitreUn(), "lieux "+a.Regle.Titre), a.Regle.Faire, strings.Join(a.Ids, ", "))
 	}
 	if detail {
-		x.detail(out)
+		x.detail(out, constats)
 	} else {
 		x.pires(out)
 	}
@@ -140,10 +148,10 @@ func titres(regles []controle.Regle) string {
 }
 
 // detail is every finding, place by place.
-func (x *examen) detail(w io.Writer) {
+func (x *examen) detail(w io.Writer, constats []controle.Constat) {
 	par := map[string][]controle.Constat{}
 	var ordre []string
-	for _, c := range x.constats {
+	for _, c := range constats {
 		if par[c.Id] == nil {
 			ordre = append(ordre, c.Id)
 		}

@@ -145,9 +145,15 @@ func (c *Controle) parts(nom func(*fiche) string) []Part {
 
 // territoires counts by the smallest scale that a page can list.
 func (c *Controle) territoires() (territoire.Echelle, []Part) {
+	noms := map[string]map[territoire.Echelle]string{}
+	for i := range c.fiches {
+		if code := c.fiches[i].code; noms[code] == nil {
+			noms[code] = c.zones(code)
+		}
+	}
 	echelles := []territoire.Echelle{territoire.EchelleCommune, territoire.EchelleEpci, territoire.EchelleDepartement, territoire.EchelleRegion}
 	for _, e := range echelles {
-		parts := c.parts(func(f *fiche) string { return c.zone(e, f.code) })
+		parts := c.parts(func(f *fiche) string { return noms[f.code][e] })
 		if len(parts) <= territoiresMax || e == territoire.EchelleRegion {
 			return e, parts
 		}
@@ -155,14 +161,13 @@ func (c *Controle) territoires() (territoire.Echelle, []Part) {
 	return "", nil
 }
 
-// zone is the name of the territory of a place at a scale, empty when unknown.
-func (c *Controle) zone(e territoire.Echelle, code string) string {
+// zones are the names of the territories of a code, by scale.
+func (c *Controle) zones(code string) map[territoire.Echelle]string {
+	out := map[territoire.Echelle]string{}
 	for _, z := range c.o.Territoires.ZonesDe(code) {
-		if z.Echelle == e {
-			return z.Nom
-		}
+		out[z.Echelle] = z.Nom
 	}
-	return ""
+	return out
 }
 
 // actions are the rules by what they cost the public.

@@ -4,6 +4,7 @@
 package controle
 
 import (
+	"iter"
 	"time"
 
 	"feuillet/lieu"
@@ -50,29 +51,43 @@ func New(o Options) *Controle {
 	return &Controle{o: o, rangs: map[string]int{}, doublons: doublons.New(o.Jour)}
 }
 
-// Lieu judges one place, and gives what can be said of it alone.
-func (c *Controle) Lieu(l *lieu.Lieu) []Constat {
-	if _, deja := c.rangs[l.Id]; deja {
-		return nil
+// Lieux judges places on all cores, and tells in their order what can be said
+// of each alone. An id already there is ignored.
+func (c *Controle) Lieux(lieux iter.Seq2[lieu.Lieu, error], dire func(Constat) error) error {
+	fini := make(chan struct{})
+	defer close(fini)
+	var lecture error
+	for l := range examiner(lieux, &c.o, &lecture, fini) {
+		<-l.fait
+		for _, x := range l.examens {
+			if !c.retenir(x) {
+				continue
+			}
+			for _, k := range x.constats {
+				if err := dire(k); err != nil {
+					return err
+				}
+			}
+		}
 	}
-	x := examen{l: l, o: &c.o}
-	x.manques()
-	x.date()
-	x.heures()
-	x.telephone()
-	x.nom()
-	x.textes()
-	x.territoire()
-	x.public()
+	return lecture
+}
+
+// retenir keeps what the report needs of a place.
+func (c *Controle) retenir(x *examen) bool {
+	l := x.l
+	if _, deja := c.rangs[l.Id]; deja {
+		return false
+	}
 	c.doublons.Ajouter(l)
-	f := fiche{id: l.Id, nom: l.Nom, commune: l.Commune, source: sourceDe(l), code: c.o.Territoires.CodeDuLieu(l)}
+	f := fiche{id: l.Id, nom: l.Nom, commune: l.Commune, source: sourceDe(l), code: x.code}
 	f.lat, f.lon, f.positionne = l.Position()
 	for _, k := range x.constats {
 		f.regles |= 1 << rangs[k.Regle]
 	}
 	c.rangs[l.Id] = len(c.fiches)
 	c.fiches = append(c.fiches, f)
-	return x.constats
+	return true
 }
 
 // Fin gives what only the whole tells: duplicates, but for what was decided on

@@ -1,6 +1,9 @@
 package controle_test
 
 import (
+	"errors"
+	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -16,6 +19,22 @@ var jour = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 
 func nouveau() *controle.Controle {
 	return controle.New(controle.Options{Jour: jour, Limites: lieu.Anciennetes{AVerifier: 18, Ancienne: 36}, Territoires: territoire.France()})
+}
+
+// juger judges places, and gives what is found in each alone.
+func juger(t *testing.T, c *controle.Controle, lieux ...lieu.Lieu) (out []controle.Constat) {
+	t.Helper()
+	tous := func(yield func(lieu.Lieu, error) bool) {
+		for _, l := range lieux {
+			if !yield(l, nil) {
+				return
+			}
+		}
+	}
+	if err := c.Lieux(tous, func(k controle.Constat) error { out = append(out, k); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	return out
 }
 
 // bon is a made-up place of which there is nothing to say.
@@ -71,7 +90,7 @@ func TestRules(t *testing.T) {
 	vues := map[string]bool{"doublon": true, "fusion-parties": true, "fusion-douteuse": true, "position-loin": true} // of TestWhole
 	for _, tt := range tests {
 		l := bon(tt.changer)
-		got := nouveau().Lieu(&l)
+		got := juger(t, nouveau(), l)
 		if tt.regle == "" {
 			if len(got) > 0 {
 				t.Errorf("found %+v in %+v", got, l)
@@ -105,13 +124,12 @@ func TestWhole(t *testing.T) {
 			l.Id, l.Nom, l.Telephone, l.Adresse = "Essai_"+nom, nom, "", nom
 			l.Latitude += float64(i/3) * 0.5 // the last one 55 km away
 		})
-		c.Lieu(&l)
+		juger(t, c, l)
 	}
 	autre := bon(func(l *lieu.Lieu) {
 		l.Id, l.Nom, l.Adresse, l.Telephone, l.Source = "Autre_1", "ESPACE LILAS", "Espace Lilas", "", "Autre"
 	})
-	c.Lieu(&autre)
-	c.Lieu(&autre) // given twice: counted once
+	juger(t, c, autre, autre) // given twice: counted once
 	var got []string
 	for _, k := range c.Fin(doublons.Decisions{}) {
 		got = append(got, k.Id+" "+k.Regle)
@@ -142,9 +160,39 @@ func TestReady(t *testing.T) {
 		func(l *lieu.Lieu) { l.DateMaj = time.Time{} }} {
 		l := bon(f)
 		l.Id, l.Nom, l.Adresse = string(rune('A'+i)), "Espace "+string(rune('A'+i))+"bcde", string(rune('A'+i))
-		c.Lieu(&l)
+		juger(t, c, l)
 	}
 	if b := c.Bilan(); b.Prets != 2 || b.Muets != 1 || b.Anciens != 1 {
 		t.Errorf("ready %d, mute %d, stale %d", b.Prets, b.Muets, b.Anciens)
+	}
+}
+
+// Findings come in the order of the places; a fault of reading or of writing
+// stops the work, and is given.
+func TestOrderAndFaults(t *testing.T) {
+	var lieux []lieu.Lieu
+	for i := range 1000 {
+		lieux = append(lieux, bon(func(l *lieu.Lieu) { l.Id, l.FraisACharge = fmt.Sprintf("Essai_%04d", i), nil }))
+	}
+	got := juger(t, nouveau(), lieux...)
+	if len(got) != 1000 || !slices.IsSortedFunc(got, func(a, b controle.Constat) int { return strings.Compare(a.Id, b.Id) }) {
+		t.Errorf("%d findings, not in order", len(got))
+	}
+	panne := errors.New("panne")
+	lire := func(err error) iter.Seq2[lieu.Lieu, error] {
+		return func(yield func(lieu.Lieu, error) bool) {
+			for _, l := range lieux {
+				if !yield(l, nil) {
+					return
+				}
+			}
+			yield(lieu.Lieu{}, err)
+		}
+	}
+	if err := nouveau().Lieux(lire(panne), func(controle.Constat) error { return nil }); !errors.Is(err, panne) {
+		t.Errorf("reading: %v", err)
+	}
+	if err := nouveau().Lieux(lire(nil), func(controle.Constat) error { return panne }); !errors.Is(err, panne) {
+		t.Errorf("writing: %v", err)
 	}
 }

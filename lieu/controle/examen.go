@@ -14,7 +14,21 @@ import (
 type examen struct {
 	l        *lieu.Lieu
 	o        *Options
+	code     string // most precise INSEE code, empty when unknown
 	constats []Constat
+}
+
+// faire looks at the place by every rule that needs it alone.
+func (x *examen) faire() {
+	x.code = x.o.Territoires.CodeDuLieu(x.l)
+	x.manques()
+	x.date()
+	x.heures()
+	x.telephone()
+	x.nom()
+	x.textes()
+	x.territoire()
+	x.public()
 }
 
 func (x *examen) constat(regle, colonne, valeur string) {
@@ -143,11 +157,10 @@ func (x *examen) textes() {
 
 func (x *examen) territoire() {
 	l, t := x.l, x.o.Territoires
-	code := t.CodeDuLieu(l)
-	if code == "" {
+	if x.code == "" {
 		x.constat("commune-inconnue", "commune", strings.TrimSpace(l.CodePostal+" "+l.Commune))
 	} else if c, ok := t.Situer(l.Commune, l.CodePostal); ok && l.CodeInsee != "" {
-		ici, _ := t.Commune(code)
+		ici, _ := t.Commune(x.code)
 		x.si(ici.Code != c.Code, "commune-contredite", "code_insee", l.CodeInsee+" n'est pas "+c.Nom)
 	}
 	if lien, ok := x.o.Carte.Lieu(t, l.Id, l.CodeInsee); ok && !strings.Contains(lien, "/lieux/") {
