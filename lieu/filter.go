@@ -1,6 +1,7 @@
 package lieu
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -49,7 +50,7 @@ type Point struct{ Latitude, Longitude float64 }
 
 // Match reports whether the place satisfies every criterion of f.
 func (f *Filter) Match(l *Lieu) bool {
-	return f.territoire(l) && f.autour(l) && (!f.Accueil || AccueillePublic(l)) &&
+	return f.territoire(l) && f.EstAutour(l) && (!f.Accueil || AccueillePublic(l)) &&
 		un(f.Ids, l.Id) && !slices.Contains(f.SaufIds, l.Id) && un(f.Sources, l.Source) &&
 		un(f.Typologies, l.Typologie...) && un(f.Services, l.Services...) &&
 		un(f.Publics, l.PublicsSpecifiquementAdresses...) && un(f.PrisesEnCharge, l.PriseEnChargeSpecifique...) &&
@@ -75,13 +76,21 @@ func (f *Filter) parmi(codes []string, l *Lieu) bool {
 	return f.Situer != nil && (l.CodeInsee == "" || slices.Contains(f.Incertaines, l.CodeInsee)) && slices.Contains(codes, f.Situer(l))
 }
 
-func (f *Filter) autour(l *Lieu) bool {
+// EstAutour reports whether a place stands within Rayon of one of the points;
+// it does when there are none.
+func (f *Filter) EstAutour(l *Lieu) bool {
 	if len(f.Autour) == 0 {
 		return true
+	}
+	if f.Rayon > 0 && !slices.ContainsFunc(f.Autour, func(p Point) bool { return math.Abs(l.Latitude-p.Latitude) <= f.Rayon*degresParKm }) {
+		return false // distances cost more
 	}
 	km, ok := f.Distance(l)
 	return ok && (f.Rayon == 0 || km <= f.Rayon)
 }
+
+// degresParKm is how many degrees of latitude make a km, a little more.
+const degresParKm = 1 / 111.0
 
 // Distance is how far a place stands from the nearest point of Autour, in km.
 func (f *Filter) Distance(l *Lieu) (km float64, ok bool) {

@@ -1,6 +1,7 @@
 package lieu
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -16,15 +17,22 @@ func (l *Lieu) Dit(colonne string) bool {
 	return v != "" && (colonne != "pivot" || strings.Trim(v, "0") != "")
 }
 
-// Mots are the words by which free text finds a place: those of its name,
-// address, texts and structure, each once, folded as MotsCherches does.
-func (l *Lieu) Mots() []string {
-	var out []string
-	for _, s := range [...]string{l.Nom, l.Commune, l.Adresse, l.ComplementAdresse, l.StructureParente, l.Source, l.PresentationResume, l.PresentationDetail} {
-		out = append(out, MotsCherches(s)...)
+// Mots are the words by which free text finds a place, each once, sorted.
+func (l *Lieu) Mots() []string { return slices.Compact(slices.Sorted(l.TousLesMots())) }
+
+// TousLesMots are the words by which free text finds a place, as they come:
+// those of its name, address, texts, source and structure, folded as
+// MotsCherches does.
+func (l *Lieu) TousLesMots() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, s := range [...]string{l.Nom, l.Commune, l.Adresse, l.ComplementAdresse, l.StructureParente, l.Source, l.PresentationResume, l.PresentationDetail} {
+			for _, m := range mots(s) {
+				if m.cle != "" && !yield(m.cle) {
+					return
+				}
+			}
+		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }
 
 // MotsCherches are the words of a text without capitals, accents nor

@@ -50,6 +50,11 @@ func depuisBase(ctx context.Context, db *store.DB) (*fonds, error) {
 	}
 	f := &fonds{territoires: t, fermer: db.Close}
 	f.lire = auPlusPres(func(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] { return db.Lieux(ctx, filtre) })
+	f.nombre = func(filtre lieu.Filter) (int, error) { return db.Compter(ctx, filtre) }
+	f.position = func(code string) (lieu.Point, bool, error) {
+		c, ok, err := db.Centre(ctx, f.territoires, code)
+		return lieu.Point{Latitude: c.Latitude, Longitude: c.Longitude}, ok, err
+	}
 	f.valeurs = func(colonne string) ([]string, error) { return db.Valeurs(ctx, colonne) }
 	f.gardee = func(nom string) (string, error) { return db.Selection(ctx, nom) }
 	f.placer = func() error {

@@ -92,11 +92,12 @@ type fonds struct {
 	decisions   func(context.Context) (doublons.Decisions, error) // on duplicates
 	exclusions  func(context.Context) ([]store.Exclusion, error)
 	lire        lecteur
-	nombre      func(lieu.Filter) (int, error)         // how many lire gives, Proches apart; nil counts them
-	contours    string                                 // where the outlines of the base come from, once placer was asked
-	placer      func() error                           // tells territoires where communes lie
-	valeurs     func(colonne string) ([]string, error) // of a column that has no closed list
-	gardee      func(nom string) (string, error)       // the query of a selection kept, "" for none
+	nombre      func(lieu.Filter) (int, error)              // how many lire gives, Proches apart; nil counts them
+	contours    string                                      // where the outlines of the base come from, once placer was asked
+	placer      func() error                                // tells territoires where communes lie
+	position    func(code string) (lieu.Point, bool, error) // of a commune
+	valeurs     func(colonne string) ([]string, error)      // of a column that has no closed list
+	gardee      func(nom string) (string, error)            // the query of a selection kept, "" for none
 	fermer      func() error
 }
 
@@ -143,17 +144,12 @@ func (s *selection) choisir(f *fonds) (*choix.Selection, error) {
 			return nil, err
 		}
 	}
-	if len(r["autour"]) > 0 {
-		if err := f.placer(); err != nil {
-			return nil, err
-		}
-	}
 	return f.contexte().Lire(r)
 }
 
 // contexte is what the words of a selection are read against.
 func (f *fonds) contexte() choix.Contexte {
-	return choix.Contexte{Territoires: f.territoires, Valeurs: func(colonne string) []string {
+	return choix.Contexte{Territoires: f.territoires, Position: f.position, Valeurs: func(colonne string) []string {
 		v, err := f.valeurs(colonne)
 		if err != nil {
 			return nil // any value is then taken as it stands

@@ -248,3 +248,25 @@ func (d *DB) centresLieux(ctx context.Context, t *territoire.Territoires) (map[s
 	}
 	return releve.Centres(), nil
 }
+
+// Centre is where one commune or arrondissement lies, as in Centres.
+func (d *DB) Centre(ctx context.Context, t *territoire.Territoires, code string) (c territoire.Centre, ok bool, err error) {
+	if !d.Etrangere() {
+		err = d.sql.QueryRowContext(ctx, "SELECT latitude, longitude FROM contours WHERE niveau IN ('commune', 'arrondissement') AND code = ? AND latitude IS NOT NULL", code).
+			Scan(&c.Latitude, &c.Longitude)
+		if err == nil || !errors.Is(err, sql.ErrNoRows) {
+			return c, err == nil, err
+		}
+	}
+	releve := territoire.Releve{}
+	for l, err := range d.Lieux(ctx, lieu.Filter{Communes: t.Codes(territoire.EchelleCommune, code)}) {
+		if err != nil {
+			return c, false, err
+		}
+		if lat, lon, ok := l.Position(); ok {
+			releve.Ajouter(code, lieu.Point{Latitude: lat, Longitude: lon})
+		}
+	}
+	c, ok = releve.Centres()[code]
+	return c, ok, nil
+}

@@ -52,7 +52,7 @@ func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.S
 		return b, d.faute("begin import", err)
 	}
 	defer tx.Rollback() // a no-op once committed
-	i := &importation{tx: tx, bilan: &b, somme: sha256.New(), date: date(le)}
+	i := &importation{tx: tx, bilan: &b, somme: sha256.New(), date: date(le), index: indexeur{tx: tx}}
 	if err := i.preparer(nom); err != nil {
 		return b, d.faute("prepare import", err)
 	}
@@ -72,6 +72,9 @@ func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.S
 	}
 	if err := i.conclure(slices.Contains(accords, DepartEnMasse)); err != nil {
 		return b, d.faute("import", err)
+	}
+	if err := i.index.conclure(); err != nil {
+		return b, d.faute("index", err)
 	}
 	if err := tx.Commit(); err != nil {
 		return b, d.faute("commit import", err)
@@ -98,6 +101,7 @@ type importation struct {
 	attente     []any // arguments of rows not yet inserted
 	args        []any // of the current row
 	tampon      []byte
+	index       indexeur
 	contenus
 	ecritures
 }

@@ -5,45 +5,128 @@ import (
 	"database/sql"
 	"fmt"
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"feuillet/internal/ensemble"
 	"feuillet/lieu"
 )
 
-// Lieux are the places that f selects, by commune, name and id.
+// Lieux are the places that f selects, by commune, name and id. The index says
+// which rows to read; without one, all are.
 func (d *DB) Lieux(ctx context.Context, f lieu.Filter) iter.Seq2[lieu.Lieu, error] {
 	return func(yield func(lieu.Lieu, error) bool) {
-		requete, args := d.selection(f)
-		rows, err := d.sql.QueryContext(ctx, requete, args...)
-		if err != nil {
-			yield(lieu.Lieu{}, d.faute("read places", err))
-			return
-		}
-		defer rows.Close()
-		avis, err := d.avis(ctx)
-		if err != nil {
-			yield(lieu.Lieu{}, d.faute("read notices", err))
-			return
-		}
-		lire := lecteur(rows)
-		for rows.Next() {
-			l, err := lire()
-			l.Avis = avis[l.Id]
-			if err != nil {
-				yield(lieu.Lieu{}, d.faute("read places", err))
-				return
+		err := d.avecIndex(ctx, &f, func(r *recherche, t *trouves) error {
+			if r == nil {
+				return d.parcourir(ctx, &f, yield)
 			}
-			if f.Match(&l) && !yield(l, nil) {
-				return
-			}
-		}
-		if err := rows.Err(); err != nil {
+			tous := t.surs.Copie()
+			tous.Unir(t.douteux)
+			return r.fiches(d, tous, ordre, func(num int64, l *lieu.Lieu) bool {
+				return t.douteux.A(uint32(num)) && !f.Match(l) || yield(*l, nil)
+			})
+		})
+		if err != nil {
 			yield(lieu.Lieu{}, d.faute("read places", err))
 		}
 	}
+}
+
+// Compter is how many places f selects. Those the index is sure of are not read.
+func (d *DB) Compter(ctx context.Context, f lieu.Filter) (n int, err error) {
+	err = d.avecIndex(ctx, &f, func(r *recherche, t *trouves) error {
+		if r == nil {
+			return d.parcourir(ctx, &f, func(lieu.Lieu, error) bool { n++; return true })
+		}
+		n = t.surs.Nombre()
+		return r.fiches(d, t.douteux, "", func(_ int64, l *lieu.Lieu) bool {
+			if f.Match(l) {
+				n++
+			}
+			return true
+		})
+	})
+	if err != nil {
+		return n, d.faute("count places", err)
+	}
+	return n, nil
+}
+
+// avecIndex gives what the index finds for f; nil when it does not help: the
+// base is of others, or everything is asked for in order.
+func (d *DB) avecIndex(ctx context.Context, f *lieu.Filter, faire func(*recherche, *trouves) error) error {
+	r, err := d.chercher(ctx)
+	if err != nil || r == nil {
+		if err == nil {
+			err = faire(nil, nil)
+		}
+		return err
+	}
+	defer r.fermer()
+	t, err := r.trouver(f)
+	if err != nil {
+		return err
+	}
+	return faire(r, t)
+}
+
+// fiches reads the versions shown of a set, until recevoir is false.
+func (r *recherche) fiches(d *DB, nums *ensemble.Ensemble, ordre string, recevoir func(num int64, l *lieu.Lieu) bool) error {
+	if nums.Nombre() == 0 {
+		return nil
+	}
+	liste := []byte{'['}
+	for n := range nums.Nombres() {
+		liste = append(strconv.AppendUint(liste, uint64(n), 10), ',')
+	}
+	liste[len(liste)-1] = ']'
+	avis, err := d.avis(r.ctx)
+	if err != nil {
+		return err
+	}
+	rows, err := r.Query("SELECT "+strings.Join(nomsChamps(), ", ")+", num FROM fiches WHERE retenue = 1 AND num IN (SELECT value FROM json_each(?))"+ordre, string(liste))
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var num int64
+	lire := lecteur(rows, &num)
+	for rows.Next() {
+		l, err := lire()
+		if err != nil {
+			return err
+		}
+		if l.Avis = avis[l.Id]; !recevoir(num, &l) {
+			return nil
+		}
+	}
+	return rows.Err()
+}
+
+// parcourir reads all places, and gives those that f accepts.
+func (d *DB) parcourir(ctx context.Context, f *lieu.Filter, yield func(lieu.Lieu, error) bool) error {
+	rows, err := d.sql.QueryContext(ctx, "SELECT "+strings.Join(d.colonnes(), ", ")+" FROM lieux"+ordre)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	avis, err := d.avis(ctx)
+	if err != nil {
+		return err
+	}
+	lire := lecteur(rows)
+	for rows.Next() {
+		l, err := lire()
+		if err != nil {
+			return err
+		}
+		l.Avis = avis[l.Id]
+		if f.Match(&l) && !yield(l, nil) {
+			return nil
+		}
+	}
+	return rows.Err()
 }
 
 // faute is err in French, or wrapped with what was being done.
@@ -60,40 +143,6 @@ const latitude, longitude = 8, 9
 // ordre numbers commune, nom, id among the columns of the standard.
 const ordre = " ORDER BY 4, 3, 1"
 
-// maxParametres keeps far from the limit of SQLite on parameters; Filter.Match
-// has the last word anyway.
-const maxParametres = 5000
-
-// selection is the query that reads what f can select, or a little more.
-func (d *DB) selection(f lieu.Filter) (string, []any) {
-	var conditions []string
-	var args []any
-	in := func(colonne string, valeurs []string) {
-		if len(valeurs) == 0 || len(valeurs) > maxParametres || !d.a(colonne) {
-			return
-		}
-		conditions = append(conditions, colonne+" IN (?"+strings.Repeat(",?", len(valeurs)-1)+")")
-		for _, v := range valeurs {
-			args = append(args, v)
-		}
-	}
-	if d.etranger == nil { // a foreign base may hold numbers where we expect texts
-		in("id", f.Ids)
-		if len(f.Departements) == 0 && len(f.Communes) > 0 {
-			n := len(conditions)
-			in("code_insee", slices.Concat(f.Communes, f.Incertaines))
-			if f.Situer != nil && len(conditions) > n { // where the others are, it tells
-				conditions[n] = "(" + conditions[n] + " OR code_insee IS NULL)"
-			}
-		}
-	}
-	q := "SELECT " + strings.Join(d.colonnes(), ", ") + " FROM lieux"
-	if len(conditions) > 0 {
-		q += " WHERE " + strings.Join(conditions, " AND ")
-	}
-	return q + ordre, args
-}
-
 // colonnes are the columns of the standard as this base has them.
 func (d *DB) colonnes() []string {
 	var out []string
@@ -107,29 +156,36 @@ func (d *DB) colonnes() []string {
 	return out
 }
 
-// lecteur reads the current row of rows as a place; its buffers serve for all rows.
-func lecteur(rows *sql.Rows) func() (lieu.Lieu, error) {
-	champs := lieu.Champs()
-	valeurs, cibles := make([]any, len(champs)), make([]any, len(champs))
+// lecteur reads the current row of rows as a place, and what follows its
+// columns; its buffers serve for all rows.
+func lecteur(rows *sql.Rows, suite ...any) func() (lieu.Lieu, error) {
+	n := len(lieu.Champs())
+	valeurs, cibles := make([]any, n), make([]any, n, n+len(suite))
 	for i := range valeurs {
 		cibles[i] = &valeurs[i]
 	}
+	cibles = append(cibles, suite...)
 	return func() (lieu.Lieu, error) {
-		var l lieu.Lieu
 		if err := rows.Scan(cibles...); err != nil {
-			return l, err
+			return lieu.Lieu{}, err
 		}
-		for i, c := range champs {
-			if valeurs[i] != nil {
-				poser(c.Pointeur(&l), valeurs[i])
-			}
-		}
-		l.CodePostal, l.CodeInsee = zeroPerdu(l.CodePostal), zeroPerdu(l.CodeInsee)
-		if l.Latitude == 0 || valeurs[longitude] == nil { // half a position is none
-			l.Latitude, l.Longitude = 0, 0
-		}
-		return l, nil
+		return lieuDe(valeurs), nil
 	}
+}
+
+// lieuDe is the place that a row holds, one value a column of the standard.
+func lieuDe(valeurs []any) lieu.Lieu {
+	var l lieu.Lieu
+	for i, c := range lieu.Champs() {
+		if valeurs[i] != nil {
+			poser(c.Pointeur(&l), valeurs[i])
+		}
+	}
+	l.CodePostal, l.CodeInsee = zeroPerdu(l.CodePostal), zeroPerdu(l.CodeInsee)
+	if l.Latitude == 0 || valeurs[longitude] == nil { // half a position is none
+		l.Latitude, l.Longitude = 0, 0
+	}
+	return l
 }
 
 // poser puts a value of SQLite, of any type in a foreign base, in a field.

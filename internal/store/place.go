@@ -137,6 +137,12 @@ func (i *importation) inserer(num int64, l lieu.Ligne, args []any, corrigees []l
 		}
 		i.attente = i.attente[:0]
 	}
+	if args[argRetenue] == true {
+		place := lieuDe(args[argChamps:])
+		if err := i.index.voir(num, &place); err != nil {
+			return err
+		}
+	}
 	return i.accompagner(num, l, corrigees)
 }
 

@@ -209,6 +209,9 @@ func (d *DB) transaction(ctx context.Context, f func(*sql.Tx) error) error {
 	if err := f(tx); err != nil {
 		return err
 	}
+	if err := (&indexeur{tx: tx}).conclure(); err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
 	if err := tx.Commit(); err != nil {
 		return fmt.Errorf("commit: %w", err)
 	}

@@ -28,13 +28,25 @@ func lireAutour(l *lecture, _ *Critere, saisies []string) error {
 		if err != nil {
 			return err
 		}
-		if p.Latitude, p.Longitude, ok = l.Territoires.Position(z.Code); !ok {
+		if p, ok, err = l.position(z); err != nil {
+			return err
+		}
+		if !ok {
 			return &Faute{fmt.Sprintf("la position de %s n'est pas connue", z.Nom), "Donnez la latitude et la longitude : --autour \"44.84,-0.58\", ou importez les contours : feuillet territoire importer."}
 		}
 		l.s.Filtre.Autour = append(l.s.Filtre.Autour, p)
 		l.s.centres = append(l.s.centres, z.De)
 	}
 	return nil
+}
+
+// position is where a commune lies, as the base or the territories know it.
+func (l *lecture) position(z Zone) (lieu.Point, bool, error) {
+	if l.Position != nil {
+		return l.Position(z.Code)
+	}
+	lat, lon, ok := l.Territoires.Position(z.Code)
+	return lieu.Point{Latitude: lat, Longitude: lon}, ok, nil
 }
 
 // point reads « 44.84,-0.58 », « 44,84 ; -0,58 » or « 44.84 -0.58 ».

@@ -90,6 +90,8 @@ func (r Requete) Avec(autre Requete) Requete {
 // Contexte is what words are read against.
 type Contexte struct {
 	Territoires *territoire.Territoires
+	// Position is where a commune lies, by its code; nil asks Territoires.
+	Position func(code string) (lieu.Point, bool, error)
 	// Valeurs are those of an open list of the base, by column (source,
 	// autres_formations_labels); nil when they are not known.
 	Valeurs func(colonne string) []string
@@ -108,7 +110,7 @@ type Selection struct {
 	clauses  []clause
 }
 
-// Lire reads a request. The error is a *Faute.
+// Lire reads a request. The error is a *Faute, or that of Position.
 func (c Contexte) Lire(r Requete) (*Selection, error) {
 	s := &Selection{Requete: r.Nette(), carte: c.Territoires}
 	s.Filtre.Situer = c.Territoires.CodeDuLieu

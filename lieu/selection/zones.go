@@ -52,6 +52,9 @@ func lireFrance(l *lecture, _ *Critere, _ []string) error {
 // designer finds the one territory that was meant, by a name or a code that no
 // other bears. The long names of EPCI may be given by some of their words.
 func (l *lecture) designer(nomme, saisie string, echelles []territoire.Echelle) (Zone, error) {
+	if z, ok := l.directe(saisie, echelles); ok {
+		return l.zone(z), nil
+	}
 	z, ou, ok := l.Territoires.Designer(saisie, echelles...)
 	if !ok && len(ou) == 1 && ou[0].Accord <= territoire.ParMots && (ou[0].Echelle == territoire.EchelleEpci || ou[0].Echelle == territoire.EchelleEpt) {
 		z, ok = ou[0].Zone, true
@@ -80,6 +83,46 @@ func (l *lecture) designer(nomme, saisie string, echelles []territoire.Echelle) 
 		conseil = "Vouliez-vous " + enumerer(noms, " ou ") + " ?"
 	}
 	return Zone{}, &Faute{fmt.Sprintf("%s « %s » n'est pas connu%s", nomme, saisie, feminin(nomme)), conseil}
+}
+
+// directe finds a territory by the code or the name that no other has: the
+// whole directory of territories takes longer to make than most answers.
+func (l *lecture) directe(saisie string, echelles []territoire.Echelle) (territoire.Zone, bool) {
+	t, code := l.Territoires, strings.ToUpper(strings.TrimSpace(saisie))
+	switch {
+	case slices.Equal(echelles, departements):
+		d, ok := t.Departement(saisie)
+		return territoire.Zone{Echelle: territoire.EchelleDepartement, Code: d.Code, Nom: d.Nom, Departement: d.Code}, ok
+	case slices.Equal(echelles, regions):
+		r, ok := t.Region(saisie)
+		return territoire.Zone{Echelle: territoire.EchelleRegion, Code: r.Code, Nom: r.Nom}, ok
+	case !slices.Equal(echelles, communes):
+		return territoire.Zone{}, false
+	}
+	c, ok := t.Commune(code)
+	if ok = ok && c.Code == code; !ok {
+		c, ok = seuleDeCeNom(t, saisie)
+	}
+	return territoire.Zone{Echelle: territoire.EchelleCommune, Code: c.Code, Nom: c.Nom, Departement: c.Departement, Commune: c.Code, Population: c.Population}, ok
+}
+
+// seuleDeCeNom is the commune whose whole name was typed, when no other has it.
+func seuleDeCeNom(t *territoire.Territoires, saisie string) (une territoire.Commune, ok bool) {
+	cle := territoire.Cle(saisie)
+	if cle == "" || strings.ContainsAny(cle, "0123456789") {
+		return une, false
+	}
+	for _, c := range t.Donnees().Communes {
+		// Folding only shortens, by an octet an accent.
+		if len(c.Nom) < len(cle) || len(c.Nom) > len(cle)+8 || c.Nom[0] < 0x80 && c.Nom[0]|0x20 != cle[0] || territoire.Cle(c.Nom) != cle {
+			continue
+		}
+		if ok {
+			return une, false
+		}
+		une, ok = c, true
+	}
+	return une, ok
 }
 
 func grand(z territoire.Zone) bool {
