@@ -206,8 +206,9 @@ func TestTerritoire(t *testing.T) {
 	if got, _ := d.Carte.Lieu(f, "Exemple_12__Exemple-Points-CAF_3", "99001"); got != "https://carte.example/terres-d-exemple/brune?territoire_type=communes&territoires=99001" {
 		t.Errorf("merged place: %q", got)
 	}
-	if v := f.VoisinesEpci("99001"); len(v) != 9 {
-		t.Errorf("Valbrune has %d neighbours in its EPCI, want 9", len(v))
+	valbrune, _ := f.Commune("99001")
+	if v := f.Communes(territoire.EchelleEpci, valbrune.Epci); len(v) != 10 {
+		t.Errorf("the EPCI of Valbrune has %d communes, want 10", len(v))
 	}
 	essarts, _ := f.Commune("99007")
 	brune, _ := f.Departement("99")

@@ -53,6 +53,9 @@ func depuisBase(ctx context.Context, db *store.DB) (*fonds, error) {
 	f.nombre = func(filtre lieu.Filter) (int, error) { return db.Compter(ctx, filtre) }
 	f.position = func(code string) (lieu.Point, bool, error) {
 		c, ok, err := db.Centre(ctx, f.territoires, code)
+		if err == nil {
+			f.contours, err = db.OrigineContours(ctx)
+		}
 		return lieu.Point{Latitude: c.Latitude, Longitude: c.Longitude}, ok, err
 	}
 	f.valeurs = func(colonne string) ([]string, error) { return db.Valeurs(ctx, colonne) }

@@ -93,7 +93,7 @@ type fonds struct {
 	exclusions  func(context.Context) ([]store.Exclusion, error)
 	lire        lecteur
 	nombre      func(lieu.Filter) (int, error)              // how many lire gives, Proches apart; nil counts them
-	contours    string                                      // where the outlines of the base come from, once placer was asked
+	contours    string                                      // where the outlines of the base come from, once placer or position was asked
 	placer      func() error                                // tells territoires where communes lie
 	position    func(code string) (lieu.Point, bool, error) // of a commune
 	valeurs     func(colonne string) ([]string, error)      // of a column that has no closed list
