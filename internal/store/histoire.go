@@ -146,11 +146,10 @@ func (d *DB) Trouver(ctx context.Context, id string) (lieu.Lieu, Etat, error) {
 	if err != nil {
 		return l, Inconnu, d.faute("read place", err)
 	}
-	avis, err := d.avis(ctx)
-	if err != nil {
-		return l, Inconnu, d.faute("read notices", err)
+	err = d.sql.QueryRowContext(ctx, "SELECT valeur FROM corrections WHERE id = ? AND colonne = ?", id, ColonneAvis).Scan(&l.Avis)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return l, Inconnu, d.faute("read notice", err)
 	}
-	l.Avis = avis[id]
 	switch {
 	case exclu:
 		return l, Exclu, nil
