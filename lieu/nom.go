@@ -194,15 +194,11 @@ func CasseNomDe(nom, commune string) string {
 }
 
 // NomCrie reports a name in capitals that is shouted for sure: it holds words
-// of French or its commune, and is no mere acronym.
-func NomCrie(nom, commune string) bool {
-	if !criee(nom) {
-		return false
-	}
-	ville := ensemble(strings.NewReplacer("-", " ", "'", " ", "’", " ").Replace(commune))
-	return slices.ContainsFunc(mots(nom), func(m mot) bool {
+// of French, and not acronyms and proper names alone.
+func NomCrie(nom string) bool {
+	return criee(nom) && slices.ContainsFunc(mots(nom), func(m mot) bool {
 		_, connu := nomsCommuns[m.cle]
-		return !sigles[m.cle] && utf8.RuneCountInString(m.brut) > 3 && (connu || ville[m.cle])
+		return connu && !sigles[m.cle] && utf8.RuneCountInString(m.brut) > 3
 	})
 }
 

@@ -1,6 +1,10 @@
 package reparer
 
-import "feuillet/lieu/horaires"
+import (
+	"strings"
+
+	"feuillet/lieu/horaires"
+)
 
 // verdict is what became of opening hours.
 type verdict struct {
@@ -22,7 +26,10 @@ func (p *passage) horaires() {
 	if !ok {
 		d = juger(v)
 		if len(p.verdicts) < maxVerdicts {
-			p.verdicts[v] = d
+			if d.lu == v {
+				d.lu = strings.Clone(v) // v is a part of its row, and would keep it whole
+			}
+			p.verdicts[strings.Clone(v)] = d
 		}
 	}
 	if d.motif != "" {

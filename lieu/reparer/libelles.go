@@ -30,10 +30,8 @@ func (p *passage) majuscules() {
 	if crie(p.l.Commune) {
 		p.poser("commune", &p.l.Commune, stable(p.l.Commune, func(s string) string { return p.nomOfficiel(s) }))
 	}
-	if !crie(p.l.Nom) {
-		return
-	}
-	if commune := p.nomOfficiel(p.l.Commune); lieu.NomCrie(p.l.Nom, commune) {
+	if lieu.NomCrie(p.l.Nom) {
+		commune := p.nomOfficiel(p.l.Commune)
 		p.poser("nom", &p.l.Nom, stable(p.l.Nom, func(s string) string { return lieu.CasseNomDe(s, commune) }))
 	}
 }

@@ -104,7 +104,7 @@ type situation struct {
 	cadre    cadre
 	lat, lon float64 // centre of the commune
 	rayon    float64 // km; 0 when the centre is unknown
-	de       string // « de Pons », « du Blanc »
+	de       string  // « de Pons », « du Blanc »
 }
 
 func (s situation) loin(lat, lon float64) bool {
