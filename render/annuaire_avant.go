@@ -44,12 +44,9 @@ func (l *livre) flowed(node *doc.Node, columns int, intro []*doc.Node, body []*d
 	for _, n := range intro {
 		p.Intro = append(p.Intro, l.across(p, n))
 	}
-	for i, n := range body {
-		b := l.block(p, n)
-		if i < len(labels) {
-			b.Label = labels[i]
-		}
-		p.Body = append(p.Body, b)
+	p.Body = l.blocks(p, body)
+	for i := range min(len(labels), len(body)) {
+		p.Body[i].Label = labels[i]
 	}
 	return &chapter{node: node, plan: p.Break(), marks: body}
 }

@@ -6,8 +6,10 @@ import (
 	"io"
 	"iter"
 	"maps"
+	"runtime"
 	"slices"
 	"strconv"
+	"sync"
 
 	"feuillet/fonts"
 	"feuillet/lieu/territoire"
@@ -118,6 +120,21 @@ func (l *livre) frame(number int, first, last string) []layout.Item {
 // block sets a node at the width of the columns of p.
 func (l *livre) block(p *layout.Part, n *doc.Node) layout.Block {
 	return l.sheet.Measure(n, p.Width(), "page")
+}
+
+// blocks sets nodes at the width of the columns of p, on all cores.
+func (l *livre) blocks(p *layout.Part, nodes []*doc.Node) []layout.Block {
+	out := make([]layout.Block, len(nodes))
+	var wg sync.WaitGroup
+	for core := range runtime.NumCPU() {
+		wg.Go(func() {
+			for i := core; i < len(nodes); i += runtime.NumCPU() {
+				out[i] = l.block(p, nodes[i])
+			}
+		})
+	}
+	wg.Wait()
+	return out
 }
 
 // across sets a node at the full width of p.
