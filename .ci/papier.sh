@@ -7,10 +7,10 @@ codes_lus=0
 compter() { find "$1" -name '*.pdf' | wc -l; }
 
 # echantillon DIR N prints N files at most, spread over the names, and every
-# long document: there are few, and no two are alike.
+# long document and control: there are few, and no two are alike.
 echantillon() {
 	find "$1" -name '*.pdf' | LC_ALL=C sort | awk -v n="$2" '
-		/\/(annuaire|fiche-service)-[^\/]*$/ { print; next }
+		/\/(annuaire|fiche-service|controle)-[^\/]*$/ { print; next }
 		{ f[++k] = $0 }
 		END { if (n > k) n = k; for (i = 0; i < n; i++) print f[int(i * k / n) + 1] }'
 }
