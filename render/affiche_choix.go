@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"feuillet/lieu"
@@ -49,29 +50,28 @@ func (a merite) compare(b merite) int {
 // ChoisirLieux takes the n places that a poster shows of a territory: open to
 // all, then with a phone, staying at one place, with hours, with the most
 // services; one commune after the other, and never twice the same number nor
-// the same name as long as there are others. Of the stops of one mobile service
-// one is taken. Equal sets give equal choices, whatever their order.
+// the same name as long as there are others. Of the stops of one mobile service,
+// and of a place that the base holds twice, one is taken. Equal sets give equal choices, whatever their order.
 func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
 	type candidat struct {
 		merite
-		i       int
-		tournee string
+		i    int
+		meme string
 	}
 	all := make([]candidat, len(lieux))
 	for i := range lieux {
-		round, _ := lieu.Tournee(&lieux[i])
-		all[i] = candidat{meriteDe(&lieux[i]), i, round}
+		all[i] = candidat{meriteDe(&lieux[i]), i, meme(&lieux[i])}
 	}
 	slices.SortStableFunc(all, func(a, b candidat) int {
 		return cmp.Or(a.compare(b.merite), cmp.Compare(lieux[a.i].Id, lieux[b.i].Id))
 	})
-	towns, said, taken, rounds := map[string]int{}, map[string]bool{}, map[int]bool{}, map[string]bool{}
+	towns, said, taken, once := map[string]int{}, map[string]bool{}, map[int]bool{}, map[string]bool{}
 	name := func(c candidat) string { return lieu.Plier(lieux[c.i].Nom) + "/" + lieux[c.i].CodeInsee }
 	var out []lieu.Lieu
 	take := func(may func(candidat) bool) bool {
 		for _, c := range all {
-			if !taken[c.i] && !rounds[c.tournee] && may(c) {
-				taken[c.i], rounds[c.tournee] = true, c.tournee != ""
+			if !taken[c.i] && !once[c.meme] && may(c) {
+				taken[c.i], once[c.meme] = true, c.meme != ""
 				towns[lieux[c.i].CodeInsee]++
 				said[c.telephone], said[name(c)] = c.telephone != "", true
 				out = append(out, lieux[c.i])
@@ -94,12 +94,26 @@ func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
 	return out
 }
 
-// Compter counts places as a poster does: the stops of one mobile service are one.
+// meme is equal for records that are one place on a poster: the stops of one
+// mobile service, or the same name, telephone and address. Empty for others.
+func meme(l *lieu.Lieu) string {
+	if cle, _ := lieu.Tournee(l); cle != "" {
+		return cle
+	}
+	tel, ok := lieu.TelephoneLocal(l.Telephone, l.CodeInsee)
+	if !ok {
+		return ""
+	}
+	return strings.Join([]string{tel, l.CodeInsee, lieu.Plier(l.Nom), lieu.Plier(l.Adresse)}, "/")
+}
+
+// Compter counts places as a poster does: the stops of one mobile service are
+// one, and so is a place that the base holds twice.
 func Compter(lieux []lieu.Lieu) int {
-	rounds, n := map[string]bool{}, 0
+	once, n := map[string]bool{}, 0
 	for i := range lieux {
-		if cle, _ := lieu.Tournee(&lieux[i]); cle == "" || !rounds[cle] {
-			rounds[cle] = true
+		if cle := meme(&lieux[i]); cle == "" || !once[cle] {
+			once[cle] = true
 			n++
 		}
 	}

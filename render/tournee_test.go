@@ -113,6 +113,11 @@ func TestAfficheTournee(t *testing.T) {
 	if strings.Contains(got, "une semaine sur deux") || strings.Contains(got, "Place du marché") {
 		t.Errorf("one stop stands for all in %q", got)
 	}
+	twice := []lieu.Lieu{unLieu(1), unLieu(1), unLieu(2)} // a place that the base holds twice
+	twice[1].Id = "Essai_bis"
+	if n, shown := render.Compter(twice), render.ChoisirLieux(twice, 3); n != 2 || len(shown) != 2 {
+		t.Errorf("a place held twice: %d counted, %d shown, want 2", n, len(shown))
+	}
 	bus := lieux[1:]
 	a = pons(render.ChoisirLieux(bus, 3), render.Compter(bus))
 	a.Arrets, a.Options.Languettes = render.Arrets(a.Lieux, bus), true
