@@ -27,7 +27,8 @@ type indices struct {
 	nom, lieu, tel accord
 	pivot, mail    bool
 	memeSource     bool
-	metres         int // -1 when a position is unknown
+	genre          accord // egal: a kind in common; contredit: kinds of two places
+	metres         int    // -1 when a position is unknown
 }
 
 // comparer gathers the leads of two records.
@@ -37,6 +38,12 @@ func (s *examen) comparer(a, b *fiche) indices {
 		x.metres = int(1000 * lieu.LoinDe(a.lat, a.lon, b.lat, b.lon))
 	}
 	x.lieu = s.lieux(a, b, x.metres)
+	switch {
+	case !accordes(a.genres, b.genres):
+		x.genre = contredit
+	case a.genres&b.genres != 0:
+		x.genre = egal
+	}
 	switch {
 	case a.tel == "" || b.tel == "":
 	case a.tel != b.tel:
@@ -188,6 +195,11 @@ func (x *indices) juger(a, b *fiche) Confiance {
 func (x *indices) confiance() Confiance {
 	meme := x.tel == egal || x.pivot || x.mail
 	switch {
+	case x.nom == contredit && x.genre >= inconnu && x.tel == egal && x.lieu >= proche: // one door and one number under two names
+		if x.genre == egal && x.lieu == egal {
+			return Probable
+		}
+		return AVerifier
 	case x.nom == contredit:
 		return 0
 	case x.lieu == contredit:
