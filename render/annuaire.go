@@ -72,6 +72,7 @@ func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Ed
 	}
 	a.communes = a.byTown(a.entrees, a.linked)
 	a.numeros = a.number(a.communes)
+	a.short = len(a.entrees) <= shortest
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
 	logoStyles(a.sheet.Styles, e.Logo, 1)
 	root, chapters, err := a.assemble()

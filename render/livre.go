@@ -38,7 +38,11 @@ type livre struct {
 	titles     map[string]*doc.Node // of chapters, by content
 	entete     string               // running head, left
 	pied       string
+	short      bool // few enough entries to keep their marks, 3 kB each
 }
+
+// shortest is the number of entries up to which a document is short.
+const shortest = 2000
 
 // chapter is a stretch of consecutive pages. Its plan may hold fewer pages
 // than are reserved: the last ones are then for notes.
@@ -117,8 +121,12 @@ func (l *livre) frame(number int, first, last string) []layout.Item {
 	return append(top.Place(side, side), foot.Place(side, l.sheet.H-side-foot.H)...)
 }
 
-// block sets a node at the width of the columns of p.
+// block sets a node at the width of the columns of p. The marks of a short
+// document are kept, those of a long one made again with their page.
 func (l *livre) block(p *layout.Part, n *doc.Node) layout.Block {
+	if l.short {
+		return l.sheet.Set(n, p.Width(), "page")
+	}
 	return l.sheet.Measure(n, p.Width(), "page")
 }
 
