@@ -2,10 +2,10 @@ package main
 
 import "syscall"
 
-// utf8 is the code page of the texts we write (CP_UTF8).
-const utf8 = 65001
+// codeUTF8 is the code page of the texts we write (CP_UTF8).
+const codeUTF8 = 65001
 
 // prepareConsole lets the console of Windows show accents.
 func prepareConsole() {
-	syscall.NewLazyDLL("kernel32.dll").NewProc("SetConsoleOutputCP").Call(utf8)
+	syscall.NewLazyDLL("kernel32.dll").NewProc("SetConsoleOutputCP").Call(codeUTF8)
 }
