@@ -139,6 +139,10 @@ func (c *classeurReader) trouverEntete() error {
 	return c.probleme(0, "aucune feuille de ce classeur ne porte les noms de colonnes.", conseilEntete)
 }
 
+func (c *classeurReader) titre() string {
+	return c.feuilles.titre() + ", feuille « " + c.nomLu + " »"
+}
+
 func (c *classeurReader) noms() []string { return c.colonnes }
 
 // suivante gives the next row; cells right of the last name are named by none and kept apart.

@@ -110,7 +110,7 @@ func TestXLSX(t *testing.T) {
 		`<c r="I5"><v>2.1010053400012E13</v></c><c r="J5" t="inlineStr"><is><t>Mo 09:00-12:00</t></is></c><c r="K5" t="b"><v>1</v></c></row>` +
 		`<row r="9"/><row r="10"><c r="B10"/></row>`
 	got, format := ouvrir(t, xlsx(t, textes, rangeeXLSX("Mode d'emploi"), feuille, rangeeXLSX("id", "nom", "commune")), source.Options{})
-	if len(got) != 1 || got[0].Numero != 5 || format != "classeur Excel" {
+	if len(got) != 1 || got[0].Numero != 5 || format != "classeur Excel, feuille « Feuille 2 »" {
 		t.Fatalf("%d rows, %+v, %s", len(got), got, format)
 	}
 	attendre(t, got[0], lieuDeTableur)
@@ -133,7 +133,7 @@ func TestODS(t *testing.T) {
 		`<table:table-cell office:value-type="string"><text:p>Mo 09:00-12:00</text:p></table:table-cell><table:table-cell office:value-type="boolean" office:boolean-value="true"/><table:table-cell table:number-columns-repeated="16000"/></table:table-row>` +
 		vide + `</table:table><table:table table:name="Listes">` + rangeeODS("id", "nom", "commune") + `</table:table>`
 	got, format := ouvrir(t, ods(t, tables), source.Options{})
-	if len(got) != 1 || got[0].Numero != 4 || format != "classeur OpenDocument" {
+	if len(got) != 1 || got[0].Numero != 4 || format != "classeur OpenDocument, feuille « Lieux »" {
 		t.Fatalf("%d rows, %+v, %s", len(got), got, format)
 	}
 	attendre(t, got[0], lieuDeTableur)

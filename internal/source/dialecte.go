@@ -41,7 +41,8 @@ type role struct {
 // role is what d makes of a column.
 func (d *dialecte) role(nom string) role {
 	cle := nomColonne(nom)
-	r := role{nom: strings.TrimSpace(nom), champ: -1, termes: d.termes[cle], tu: slices.Contains(d.tus, cle)}
+	objet, _, _ := strings.Cut(cle, ".") // of JSON, spread over columns
+	r := role{nom: strings.TrimSpace(nom), champ: -1, termes: d.termes[cle], tu: slices.Contains(d.tus, objet)}
 	if alias := d.alias[cle]; alias != "" {
 		r.alias, cle = alias, alias
 	}

@@ -3,6 +3,7 @@ package source_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -124,6 +125,15 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+// A line that holds all places says nothing: their rank does.
+func TestRanksInJSON(t *testing.T) {
+	lieux := strings.Repeat(`{"id":"a1","nom":"Abri","commune":"Orle"},`, 3)
+	got, _ := ouvrir(t, "["+strings.TrimSuffix(lieux, ",")+"]", source.Options{})
+	if got[0].Numero != 1 || got[2].Numero != 3 || !strings.Contains(got[2].Rejet.Motif, "déjà lu à la ligne 1") {
+		t.Errorf("%d %d %+v", got[0].Numero, got[2].Numero, got[2].Rejet)
+	}
+}
+
 func TestFieldsThatComeLate(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("[")
@@ -160,6 +170,10 @@ func TestAPI(t *testing.T) {
 	got, _ := ouvrir(t, texte, source.Options{})
 	attendre(t, got[0], veut)
 	got, _ = ouvrir(t, texte, source.Options{Personnes: true})
+	un := strings.NewReplacer(`[{"prenom"`, `{"prenom"`, `"ada@essai.example"}]`, `"ada@essai.example"}`).Replace(texte)
+	if seul, _ := ouvrir(t, un, source.Options{}); un == texte || strings.Contains(fmt.Sprint(seul), "ada@") {
+		t.Errorf("a person is named: %v", seul)
+	}
 	attendre(t, got[0], veut+"\n"+`+mediateurs=[{"email":"ada@essai.example","nom":"Essai","prenom":"Ada"}]`)
 }
 

@@ -28,6 +28,8 @@ type jsonReader struct {
 	liste   bool // the records are in a list inside the root
 	attente []objet
 	fini    bool
+	rang    int  // of the last record given
+	serres  bool // several records on a line: their rank tells more than the line
 }
 
 // objet is a record with its place in the file.
@@ -60,6 +62,7 @@ func ouvrirJSON(r texte, fichier string) (lecteur, error) {
 			return nil, err
 		}
 	}
+	j.serres = len(j.attente) > 1 && j.attente[0].ligne == j.attente[1].ligne
 	if len(j.attente) == 0 {
 		return nil, &Probleme{Fichier: fichier, Texte: "ce fichier JSON ne contient aucun lieu.", Conseil: conseilJSON}
 	}
@@ -264,14 +267,15 @@ func (j *jsonReader) endroit() int64 {
 
 // suivante gives the next record.
 func (j *jsonReader) suivante() (fiche, error) {
+	var o objet
+	var err error
 	if len(j.attente) > 0 {
-		o := j.attente[0]
-		j.attente = j.attente[1:]
-		return j.decouper(o)
-	}
-	o, err := j.lire()
-	if err != nil {
+		o, j.attente = j.attente[0], j.attente[1:]
+	} else if o, err = j.lire(); err != nil {
 		return fiche{}, err
+	}
+	if j.rang++; j.serres {
+		o.ligne = j.rang
 	}
 	return j.decouper(o)
 }

@@ -61,6 +61,7 @@ type transcodeur struct {
 	r    *bufio.Reader
 	juge bool
 	nom  string // empty: UTF-8
+	tard []byte // decoded, for the next call
 }
 
 // Read implements io.Reader.
@@ -111,17 +112,17 @@ func plutotUTF8(b []byte) bool {
 
 // decoder turns bytes of Windows-1252 into UTF-8, three bytes at most for one.
 func (t *transcodeur) decoder(p []byte) (int, error) {
-	if len(p) < utf8.UTFMax {
-		return 0, io.ErrShortBuffer
+	if len(t.tard) == 0 {
+		if _, err := t.r.Peek(1); err != nil {
+			return 0, err
+		}
+		prets, _ := t.r.Peek(min(t.r.Buffered(), max(1, len(p)/utf8.UTFMax)))
+		for _, b := range prets {
+			t.tard = utf8.AppendRune(t.tard, charmap.Windows1252.DecodeByte(b))
+		}
+		_, _ = t.r.Discard(len(prets))
 	}
-	if _, err := t.r.Peek(1); err != nil {
-		return 0, err
-	}
-	prets, _ := t.r.Peek(min(t.r.Buffered(), len(p)/utf8.UTFMax))
-	out := p[:0]
-	for _, b := range prets {
-		out = utf8.AppendRune(out, charmap.Windows1252.DecodeByte(b))
-	}
-	_, _ = t.r.Discard(len(prets))
-	return len(out), nil
+	n := copy(p, t.tard)
+	t.tard = append(t.tard[:0], t.tard[n:]...)
+	return n, nil
 }

@@ -1,0 +1,86 @@
+package source_test
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"feuillet/internal/source"
+)
+
+// sansFin repeats a text after another, for ever, and counts what was read.
+type sansFin struct {
+	debut, motif string
+	lus          int
+}
+
+// Read implements io.Reader.
+func (s *sansFin) Read(p []byte) (int, error) {
+	n := 0
+	if s.lus < len(s.debut) {
+		n = copy(p, s.debut[s.lus:])
+	}
+	for n < len(p) {
+		i := (s.lus + n - len(s.debut)) % len(s.motif)
+		n += copy(p[n:], s.motif[i:])
+	}
+	s.lus += n
+	return n, nil
+}
+
+// What never ends is refused before it fills the memory.
+func TestEndless(t *testing.T) {
+	const tete = "id;nom;commune\n"
+	for _, tt := range []struct{ nom, debut, motif, veut string }{
+		{"line of letters", "", "x", "un million de caractères"},
+		{"line of accents", tete, "\xe9", "un million de caractères"},
+		{"row of cells", tete, "a;", "un million de caractères"},
+		{"zeros", "", "\x00", "un million de caractères"},
+		{"zeros in lines", tete, "a\x00bc\n", "caractères nuls"},
+		{"blank lines of UTF-16", "\xff\xfe", "x\x00", "un million de caractères"},
+		{"text in JSON", "[{\"id\":\"", "x", "quatre millions"},
+		{"spaces in JSON", "[", " ", "quatre millions"},
+		{"fields in JSON", "[{", `"a":1,`, "quatre millions"},
+		{"arrays in arrays", "", "[", "JSON"},
+		{"objects in objects", "", `{"data":`, "JSON"},
+		{"a list that is none", `{"page":[`, "0,", "quatre millions"},
+	} {
+		t.Run(tt.nom, func(t *testing.T) {
+			r := &sansFin{debut: tt.debut, motif: tt.motif}
+			lignes, err := source.Read(r, "x", source.Options{})
+			if err == nil {
+				for _, err = range lignes {
+					if err != nil {
+						break
+					}
+				}
+			}
+			var p *source.Probleme
+			if !errors.As(err, &p) || !strings.Contains(p.Texte, tt.veut) || r.lus > 16<<20 {
+				t.Errorf("after %d bytes: %v, want %q", r.lus, err, tt.veut)
+			}
+		})
+	}
+}
+
+// Quotes left open cost the rows they swallowed no more than once each.
+func TestEndlessQuotes(t *testing.T) {
+	texte := "id;nom;commune\n" + strings.Repeat("a1;\"Abri;Orle\nb1;Banc;Orle\n", 20000)
+	rejets := 0
+	lignes, err := source.Read(io.LimitReader(strings.NewReader(texte), int64(len(texte))), "x", source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for l, err := range lignes {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if l.Rejet != nil {
+			rejets++
+		}
+	}
+	if rejets != 40000-1 { // the first bench is kept, the others have its id
+		t.Errorf("%d rows refused", rejets)
+	}
+}
