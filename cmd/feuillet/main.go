@@ -71,6 +71,8 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetErr(a.err)
 	err := root.ExecuteContext(ctx)
 	switch {
+	case err != nil && ctx.Err() != nil: // whatever broke first, the person did it
+		return a.fail(errInterrompu)
 	case err != nil:
 		return a.fail(err)
 	case a.partiel:
