@@ -54,28 +54,7 @@ type commune struct {
 // commune, names. Equal arguments give equal bytes. The pages are never whole
 // in memory; the entries are.
 func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) (Bilan, error) {
-	a := &annuaire{livre: newLivre(ctx, e, m, territoire), codes: codes}
-	e, m = a.e, a.m
-	a.entete, a.pied = a.fill(m.Annuaire.Entete), a.fill(m.Annuaire.Pied)
-	if e.Exemple {
-		a.entete = a.fill(m.Textes.Exemple) + " · " + a.entete
-	}
-	compose := entries{e: e, m: m, qr: codes == CodesLieux, services: true}
-	for done := range ordered(ctx, lieux, compose.compose) {
-		a.entrees = append(a.entrees, <-done)
-	}
-	if err := ctx.Err(); err != nil {
-		return Bilan{}, err
-	}
-	if a.ancien = stale(a.entrees); a.ancien {
-		a.pied = a.fill(m.Annuaire.PiedAncien)
-	}
-	a.communes = a.byTown(a.entrees, a.linked)
-	a.numeros = a.number(a.communes)
-	a.short = len(a.entrees) <= shortest
-	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
-	logoStyles(a.sheet.Styles, e.Logo, 1)
-	root, chapters, err := a.assemble()
+	a, root, chapters, err := faireAnnuaire(ctx, lieux, e, m, territoire, codes)
 	if err != nil {
 		return Bilan{}, err
 	}
@@ -88,6 +67,33 @@ func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Ed
 		b.Avis = append(b.Avis, e.avis...)
 	}
 	return b, nil
+}
+
+// faireAnnuaire composes a directory and lays it out.
+func faireAnnuaire(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) (*annuaire, *doc.Node, []*chapter, error) {
+	a := &annuaire{livre: newLivre(ctx, e, m, territoire), codes: codes}
+	e, m = a.e, a.m
+	a.entete, a.pied = a.fill(m.Annuaire.Entete), a.fill(m.Annuaire.Pied)
+	if e.Exemple {
+		a.entete = a.fill(m.Textes.Exemple) + " · " + a.entete
+	}
+	compose := entries{e: e, m: m, qr: codes == CodesLieux, services: true}
+	for done := range ordered(ctx, lieux, compose.compose) {
+		a.entrees = append(a.entrees, <-done)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, nil, err
+	}
+	if a.ancien = stale(a.entrees); a.ancien {
+		a.pied = a.fill(m.Annuaire.PiedAncien)
+	}
+	a.communes = a.byTown(a.entrees, a.linked)
+	a.numeros = a.number(a.communes)
+	a.short = len(a.entrees) <= shortest
+	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
+	logoStyles(a.sheet.Styles, e.Logo, 1)
+	root, chapters, err := a.assemble()
+	return a, root, chapters, err
 }
 
 // byTown sorts entries and gathers them by commune, the services that go from

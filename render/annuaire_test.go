@@ -18,6 +18,7 @@ import (
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/layout"
 	"feuillet/templates"
 )
 
@@ -346,6 +347,46 @@ func TestGoldenLivrets(t *testing.T) {
 	} {
 		d := relu(t, b)
 		golden(t, filepath.Join(name, "tags.txt"), header(d)+d.Tags())
+	}
+	m, err := templates.Charger("annuaire", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := render.PagesAnnuaire(slices.Values(some), e, m, "Val de Brune", render.CodesCommunes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for i, p := range all {
+		fmt.Fprintf(&b, "page %d, %s x %s\n%s", i+1, mm(p.W), mm(p.H), items(p))
+	}
+	golden(t, filepath.Join("annuaire", "pages.txt"), b.String())
+}
+
+// In each column of a directory, what is read goes down the page, and the left
+// column comes before the right one: the order of the tags is that of the eyes.
+func TestAnnuaireVisualOrder(t *testing.T) {
+	lieux, e, _ := exemple(t)
+	m, err := templates.Charger("annuaire", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := render.PagesAnnuaire(slices.Values(lieux), e, m, "Val de Brune", render.CodesCommunes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	middle, line := all[0].W/2, layout.MM(5) // marks of one line differ by less
+	for n, p := range all[2:] {
+		var last layout.Item
+		for _, it := range p.Items {
+			if it.Node == nil || it.Text == "" {
+				continue
+			}
+			if right, was := it.X > middle, last.X > middle; right == was && it.Y+line < last.Y && it.X < last.X+last.W || was && !right && it.Y+line < last.Y {
+				t.Errorf("page %d: %q is read after %q, and stands before", n+3, it.Text, last.Text)
+			}
+			last = it
+		}
 	}
 }
 

@@ -101,7 +101,13 @@ func pages(f render.Feuille) string {
 	for _, v := range f.Avis {
 		fmt.Fprintf(&b, "notice %q loss %v\n", v.Texte, v.Perte)
 	}
-	for _, it := range f.Page.Items {
+	return b.String() + items(f.Page)
+}
+
+// items are the marks of a page.
+func items(p layout.Page) string {
+	var b strings.Builder
+	for _, it := range p.Items {
 		fmt.Fprintf(&b, "%5s %5s %5s %5s  %s\n", mm(it.X), mm(it.Y), mm(it.W), mm(it.H), mark(it))
 	}
 	return b.String()

@@ -185,20 +185,7 @@ func (l *livre) write(w io.Writer, root *doc.Node, chapters []*chapter) error {
 	if err := doc.Check(root); err != nil {
 		return err
 	}
-	type job struct {
-		c *chapter
-		n int
-	}
-	var jobs []job
-	for i, c := range chapters {
-		end := c.start + c.len()
-		if i+1 < len(chapters) {
-			end = chapters[i+1].start
-		}
-		for n := range end - c.start {
-			jobs = append(jobs, job{c, n})
-		}
-	}
+	jobs := leaves(chapters)
 	type made struct {
 		page layout.Page
 		err  error
@@ -207,7 +194,7 @@ func (l *livre) write(w io.Writer, root *doc.Node, chapters []*chapter) error {
 	defer stop()
 	var failed error
 	pages := func(yield func(layout.Page) bool) {
-		for done := range ordered(ctx, slices.Values(jobs), func(j job) made {
+		for done := range ordered(ctx, slices.Values(jobs), func(j leaf) made {
 			p, err := l.drawCodes(l.page(j.c, j.n))
 			return made{p, err}
 		}) {
@@ -230,6 +217,27 @@ func (l *livre) write(w io.Writer, root *doc.Node, chapters []*chapter) error {
 		return err
 	}
 	return failed
+}
+
+// leaf is page n of a chapter, from 0.
+type leaf struct {
+	c *chapter
+	n int
+}
+
+// leaves are the pages of the chapters, in order.
+func leaves(chapters []*chapter) []leaf {
+	var out []leaf
+	for i, c := range chapters {
+		end := c.start + c.len()
+		if i+1 < len(chapters) {
+			end = chapters[i+1].start
+		}
+		for n := range end - c.start {
+			out = append(out, leaf{c, n})
+		}
+	}
+	return out
 }
 
 // page makes page n of a chapter, from 0.

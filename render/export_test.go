@@ -1,0 +1,27 @@
+package render
+
+import (
+	"context"
+	"iter"
+
+	"feuillet/lieu"
+	"feuillet/render/layout"
+	"feuillet/templates"
+)
+
+// PagesAnnuaire are the pages of a directory before they are bytes, for tests.
+func PagesAnnuaire(lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) ([]layout.Page, error) {
+	a, _, chapters, err := faireAnnuaire(context.Background(), lieux, e, m, territoire, codes)
+	if err != nil {
+		return nil, err
+	}
+	var out []layout.Page
+	for _, l := range leaves(chapters) {
+		p, err := a.drawCodes(a.page(l.c, l.n))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}
