@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/store"
+	"feuillet/lieu/reparer"
 )
 
 type rejetsOptions struct {
@@ -68,6 +69,9 @@ func (o *rejetsOptions) genres(db *store.DB) []genre {
 }
 
 func (a *app) rejets(ctx context.Context, o rejetsOptions) error {
+	if err := o.verifier(); err != nil {
+		return err
+	}
 	db, err := a.ouvrirBase(ctx, o.base)
 	if err != nil {
 		return err
@@ -83,6 +87,24 @@ func (a *app) rejets(ctx context.Context, o rejetsOptions) error {
 		return a.constatsJSON(ctx, db, o)
 	}
 	return a.montrerConstats(ctx, db, o)
+}
+
+// verifier refuses what no base could answer.
+func (o *rejetsOptions) verifier() error {
+	if o.sortie != "" && (o.reparations || o.json) {
+		return &usage{"--sortie ne va pas avec --reparations ni --json", "Ce qui est réparé n'est plus à corriger."}
+	}
+	if o.regle == "" || titreLecture(o.regle) != "" {
+		return nil
+	}
+	var noms []string
+	for _, r := range reparer.Regles() {
+		if r.Nom == o.regle {
+			return nil
+		}
+		noms = append(noms, r.Nom)
+	}
+	return &usage{fmt.Sprintf("aucune règle ne s'appelle « %s »", o.regle), "Règles : " + strings.Join(noms, ", ") + "."}
 }
 
 // verifierFichier refuses a name that no import has.

@@ -18,6 +18,16 @@ import (
 // imported again.
 func (a *app) ecrireACorriger(ctx context.Context, db *store.DB, o rejetsOptions) error {
 	n := 0
+	for _, err := range o.aCorriger(ctx, db) {
+		if n++; err != nil {
+			return err
+		}
+		break
+	}
+	if n == 0 {
+		_, err := fmt.Fprintln(a.err, "Rien à corriger : aucun fichier n'est écrit.")
+		return err
+	}
 	err := sortie.Ecrire(o.sortie, o.ecraser, func(w io.Writer) (err error) {
 		n, err = export.EcrireACorriger(w, o.aCorriger(ctx, db))
 		return err
