@@ -27,11 +27,14 @@ const (
 	cleMot         = "mot="
 )
 
-// listesIndexees are the columns whose values are keys.
-var listesIndexees = []struct {
+// listeIndexee is a column, and its values in a place.
+type listeIndexee struct {
 	colonne string
 	de      func(*lieu.Lieu) []string
-}{
+}
+
+// listesIndexees are the columns whose values are keys.
+var listesIndexees = []listeIndexee{
 	{"typologie", func(l *lieu.Lieu) []string { return l.Typologie }},
 	{"itinerance", func(l *lieu.Lieu) []string { return l.Itinerance }},
 	{"services", func(l *lieu.Lieu) []string { return l.Services }},

@@ -123,6 +123,12 @@ func TestIndexAgreesWithMatch(t *testing.T) {
 		if n := compter(t, chemin, "SELECT count(*) FROM lieux"); n != len(tous) {
 			t.Fatalf("%s: %d places read, %d shown", etape, len(tous), n)
 		}
+		sources, err := db.Valeurs(t.Context(), "source")
+		if want := slices.DeleteFunc([]string{"A", "B"}, func(v string) bool {
+			return !slices.ContainsFunc(tous, func(l lieu.Lieu) bool { return l.Source == v })
+		}); err != nil || !slices.Equal(sources, want) {
+			t.Fatalf("%s: sources %v, want %v (%v)", etape, sources, want, err)
+		}
 		for range 60 {
 			filtre := h.filtre(f)
 			var want, got []string

@@ -56,19 +56,28 @@ func (d *DB) Compter(ctx context.Context, f lieu.Filter) (n int, err error) {
 // avecIndex gives what the index finds for f; nil when it does not help: the
 // base is of others, or everything is asked for in order.
 func (d *DB) avecIndex(ctx context.Context, f *lieu.Filter, faire func(*recherche, *trouves) error) error {
-	r, err := d.chercher(ctx)
-	if err != nil || r == nil {
-		if err == nil {
-			err = faire(nil, nil)
+	return d.avecRecherche(ctx, func(r *recherche) error {
+		if r == nil {
+			return faire(nil, nil)
 		}
-		return err
-	}
-	defer r.fermer()
-	t, err := r.trouver(f)
+		t, err := r.trouver(f)
+		if err != nil {
+			return err
+		}
+		return faire(r, t)
+	})
+}
+
+// avecRecherche opens the index for as long as faire lasts, nil without one.
+func (d *DB) avecRecherche(ctx context.Context, faire func(*recherche) error) error {
+	r, err := d.chercher(ctx)
 	if err != nil {
 		return err
 	}
-	return faire(r, t)
+	if r != nil {
+		defer r.fermer()
+	}
+	return faire(r)
 }
 
 // fiches reads the versions shown of a set, until recevoir is false.

@@ -126,6 +126,31 @@ func (r *recherche) union(plages ...plage) (*ensemble.Ensemble, error) {
 
 // lire adds to e what a segment has in a range of keys.
 func (r *recherche) lire(e *ensemble.Ensemble, segment int64, p plage) error {
+	return r.parcourir(segment, p, func(entree ensemble.Entree) error { return e.Lire(entree.Ensemble) })
+}
+
+// cles are the keys of a range that some version has.
+func (r *recherche) cles(p plage) (map[string]bool, error) {
+	out := map[string]bool{}
+	for _, s := range r.segments {
+		err := r.parcourir(s.num, p, func(entree ensemble.Entree) error {
+			var e ensemble.Ensemble
+			err := e.Lire(entree.Ensemble)
+			e.Oter(s.effaces)
+			if e.Nombre() > 0 {
+				out[entree.Cle] = true
+			}
+			return err
+		})
+		if err != nil {
+			return nil, fmt.Errorf("read index: %w", err)
+		}
+	}
+	return out, nil
+}
+
+// parcourir gives the entries of a segment in a range of keys.
+func (r *recherche) parcourir(segment int64, p plage, recevoir func(ensemble.Entree) error) error {
 	connue := r.pages[segment]
 	if connue.octets == nil || p.debut < connue.premiere {
 		var err error
@@ -147,7 +172,7 @@ func (r *recherche) lire(e *ensemble.Ensemble, segment int64, p plage) error {
 				return nil
 			}
 			if entree.Cle >= p.debut {
-				if err := e.Lire(entree.Ensemble); err != nil {
+				if err := recevoir(entree); err != nil {
 					return err
 				}
 			}

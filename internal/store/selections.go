@@ -4,7 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"feuillet/lieu"
@@ -70,27 +72,53 @@ func (d *DB) Valeurs(ctx context.Context, colonne string) ([]string, error) {
 	if !slices.ContainsFunc(lieu.Champs(), func(c lieu.Champ) bool { return c.Nom == colonne }) || !d.a(colonne) {
 		return nil, nil
 	}
-	rows, err := d.sql.QueryContext(ctx, "SELECT DISTINCT "+colonne+" FROM lieux WHERE "+colonne+" IS NOT NULL")
+	vues := map[string]bool{}
+	err := d.avecRecherche(ctx, func(r *recherche) error {
+		if r != nil && slices.ContainsFunc(listesIndexees, func(l listeIndexee) bool { return l.colonne == colonne }) {
+			return r.valeurs(d, colonne, vues)
+		}
+		return d.valeursLues(ctx, colonne, vues)
+	})
 	if err != nil {
 		return nil, d.faute("read values of "+colonne, err)
 	}
+	delete(vues, "")
+	return slices.Sorted(maps.Keys(vues)), nil
+}
+
+// valeurs adds those that the index knows, and those of what it waits for.
+func (r *recherche) valeurs(d *DB, colonne string, vues map[string]bool) error {
+	cles, err := r.cles(debutant(colonne + "="))
+	if err != nil {
+		return err
+	}
+	for cle := range cles {
+		vues[strings.TrimPrefix(cle, colonne+"=")] = true
+	}
+	i := rang(colonne)
+	return r.fiches(d, r.attente, "", func(_ int64, l *lieu.Lieu) bool {
+		for _, v := range liste(lieu.Champs()[i].Texte(l)) {
+			vues[v] = true
+		}
+		return true
+	})
+}
+
+// valeursLues reads all places.
+func (d *DB) valeursLues(ctx context.Context, colonne string, vues map[string]bool) error {
+	rows, err := d.sql.QueryContext(ctx, "SELECT DISTINCT "+colonne+" FROM lieux WHERE "+colonne+" IS NOT NULL")
+	if err != nil {
+		return err
+	}
 	defer rows.Close()
-	vues := map[string]bool{}
 	for rows.Next() {
 		var v any
 		if err := rows.Scan(&v); err != nil {
-			return nil, d.faute("read values of "+colonne, err)
+			return err
 		}
 		for _, s := range liste(texte(v)) {
 			vues[s] = true
 		}
 	}
-	var out []string
-	for v := range vues {
-		if v != "" {
-			out = append(out, v)
-		}
-	}
-	slices.Sort(out)
-	return out, rows.Err()
+	return rows.Err()
 }

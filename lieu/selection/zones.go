@@ -96,6 +96,11 @@ func (l *lecture) directe(saisie string, echelles []territoire.Echelle) (territo
 	case slices.Equal(echelles, regions):
 		r, ok := t.Region(saisie)
 		return territoire.Zone{Echelle: territoire.EchelleRegion, Code: r.Code, Nom: r.Nom}, ok
+	case slices.Equal(echelles, epcis):
+		if e, ok := seulEpci(t, saisie); ok {
+			return territoire.Zone{Echelle: territoire.EchelleEpci, Code: e.Siren, Nom: e.Nom}, true
+		}
+		return territoire.Zone{}, false
 	case !slices.Equal(echelles, communes):
 		return territoire.Zone{}, false
 	}
@@ -104,6 +109,24 @@ func (l *lecture) directe(saisie string, echelles []territoire.Echelle) (territo
 		c, ok = seuleDeCeNom(t, saisie)
 	}
 	return territoire.Zone{Echelle: territoire.EchelleCommune, Code: c.Code, Nom: c.Nom, Departement: c.Departement, Commune: c.Code, Population: c.Population}, ok
+}
+
+// seulEpci is the EPCI of this SIREN, or whose whole name was typed, when no
+// other has it; an EPT is left to the search.
+func seulEpci(t *territoire.Territoires, saisie string) (un territoire.Epci, ok bool) {
+	if e, ok := t.Epci(saisie); ok {
+		return e, !slices.ContainsFunc(t.Donnees().Epts, func(p territoire.Epci) bool { return p.Siren == e.Siren })
+	}
+	cle := territoire.Cle(saisie)
+	for _, e := range slices.Concat(t.Donnees().Epcis, t.Donnees().Epts) {
+		if territoire.Cle(e.Nom) == cle {
+			if ok || e.Type == "EPT" {
+				return un, false
+			}
+			un, ok = e, true
+		}
+	}
+	return un, ok
 }
 
 // seuleDeCeNom is the commune whose whole name was typed, when no other has it.
