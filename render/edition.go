@@ -20,8 +20,12 @@ type Edition struct {
 	Editeur     Editeur
 	Exemple     bool // the fictional example: every page says so
 	Codes       *qr.Cache
-	Presse      *Presse      // nil parses the faces anew for each call
-	Logo        *doc.Drawing // of the publisher, described by the template; nil for none
+	Presse      *Presse // nil parses the faces anew for each call
+	// Lien is the page of the map that shows the places of the selection in a
+	// commune, or else those that give a service, in a département when the
+	// selection has no territory; nil and "" leave it to Carte.
+	Lien func(departement, commune, service string) string
+	Logo *doc.Drawing // of the publisher, described by the template; nil for none
 
 	icons *iconNodes // of a document of many entries; nil makes each anew
 }

@@ -306,6 +306,11 @@ func tight(loose *layout.Sheet) *layout.Sheet {
 
 // townCode is the address of the town view; none when the map has no page.
 func (l *livre) townCode(code string) (string, bool) {
+	if l.e.Lien != nil {
+		if lien := l.e.Lien("", code, ""); lien != "" {
+			return lien, true
+		}
+	}
 	return l.e.Carte.Commune(l.e.Territoires, code, territoire.Vue{})
 }
 

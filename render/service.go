@@ -178,28 +178,40 @@ func (s *service) list(title string, lines []string) []*doc.Node {
 	return []*doc.Node{doc.Text(doc.H2, "rubrique-1", title), l}
 }
 
-// code opens the list of the département's places that give the service; when
-// that address is too long for a code, the département.
+// code opens the page of the map that lists these places.
 func (s *service) code() *doc.Node {
 	if len(s.entrees) == 0 {
 		return nil
 	}
-	d := s.entrees[0].departement
-	for _, e := range s.entrees {
-		if e.departement != d {
-			return nil // several: no page shows them all
-		}
-	}
-	lien, ok := s.e.Carte.Departement(s.e.Territoires, d, s.valeur)
-	if ok && len(lien) > territoire.OctetsQR {
-		lien, ok = s.e.Carte.Departement(s.e.Territoires, d)
-	}
+	lien, ok := s.lien()
 	if !ok {
 		return nil
 	}
 	t, said := s.m.Annuaire, readable(lien)
 	words := doc.Box("qr-mots", doc.Text(doc.P, "ligne-forte", s.m.FicheService.QRTitre), doc.Text(doc.P, "lien", said))
 	return doc.Box("service-qr", codeNode(lien, s.fill(t.QRDescription, "adresse_qr", said), s.m), words)
+}
+
+// lien is the page of the selection, else the list of the département's places
+// that give the service; when that address is too long for a code, the
+// département.
+func (s *service) lien() (string, bool) {
+	d := s.entrees[0].departement
+	for _, e := range s.entrees {
+		if e.departement != d {
+			d = "" // several: no page shows them all
+		}
+	}
+	if s.e.Lien != nil {
+		if lien := s.e.Lien(d, "", s.valeur); lien != "" {
+			return lien, true
+		}
+	}
+	lien, ok := s.e.Carte.Departement(s.e.Territoires, d, s.valeur)
+	if ok && len(lien) > territoire.OctetsQR {
+		lien, ok = s.e.Carte.Departement(s.e.Territoires, d)
+	}
+	return lien, ok
 }
 
 // serviceSheet is the look of a directory with the banner of a sheet.

@@ -167,3 +167,26 @@ func (a *app) direLaisses(l choix.Lien) {
 		fmt.Fprintf(a.err, "Le code QR montre plus de lieux que le papier : la carte en ligne ne sait pas filtrer par %s.\n", noms)
 	}
 }
+
+// liens gives the page of the map for a part of a selection, see render.Edition.
+func (f *fonds) liens(s *choix.Selection, carte territoire.Carte) func(departement, commune, service string) string {
+	return func(departement, commune, service string) string {
+		r := s.Requete
+		switch {
+		case commune != "":
+			r = r.Avec(choix.Requete{"commune": {commune}})
+		case len(s.Zones) == 0 && departement == "":
+			return ""
+		case len(s.Zones) == 0:
+			r = r.Avec(choix.Requete{"departement": {departement}})
+		}
+		if service != "" {
+			r = r.Avec(choix.Requete{"service": {service}})
+		}
+		partie, err := f.contexte().Lire(r)
+		if err != nil {
+			return "" // a code that the official lists do not have
+		}
+		return partie.Lien(carte, territoire.OctetsQR).Adresse
+	}
+}

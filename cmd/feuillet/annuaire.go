@@ -63,6 +63,9 @@ func (a *app) annuaire(ctx context.Context, o livretOptions) error {
 		return err
 	}
 	defer t.fonds.fermer()
+	if codes == render.CodesCommunes {
+		a.direLaisses(t.selection.Lien(t.edition.Carte, 0))
+	}
 	chemin, err := o.fichier("annuaire", t)
 	if err != nil {
 		return err
@@ -104,6 +107,7 @@ func (a *app) tirage(ctx context.Context, o livretOptions, document string) (_ *
 	if t.edition, err = o.edition(a, f, t.modele); err != nil {
 		return nil, err
 	}
+	t.edition.Lien = f.liens(s, t.edition.Carte)
 	var total int
 	if t.lieux, total, err = f.accueillent(a, s.Filtre); err != nil {
 		return nil, err

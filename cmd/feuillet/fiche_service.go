@@ -37,6 +37,7 @@ func (a *app) ficheService(ctx context.Context, o livretOptions) error {
 	if len(services) == 0 {
 		services = t.proposes()
 	}
+	a.direLaisses(t.selection.Lien(t.edition.Carte, 0))
 	if len(services) > 1 && o.sortie != "" {
 		o.sortie = dossierDe(o.sortie)
 	}

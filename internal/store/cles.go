@@ -12,7 +12,7 @@ import (
 
 // formeIndex numbers the way keys are made of a place. It must grow with any
 // change to what they say: with the keys below, lieu.Mots, horaires.Parse.
-const formeIndex = 1
+const formeIndex = 2
 
 // Keys of the index, with their value after the sign.
 const (
@@ -23,7 +23,7 @@ const (
 	cleDit         = "dit="     // a column that says something
 	cleAccueil     = "accueil=" // receives the public
 	cleOuvert      = "ouvert="  // at some time of a half-hour: day and number
-	cleOuvertA     = "a="       // at the first minute of an hour: day and number
+	cleOuvertA     = "a="       // at the first minute of a half-hour: day and number
 	cleMot         = "mot="
 )
 
@@ -131,8 +131,8 @@ func dit(c *lieu.Champ, l *lieu.Lieu) bool {
 	return false
 }
 
-// Hours are told by half-hours of a day, and the first minute of an hour.
-const pasIndex, minutesHeure, minutesJour = 30, 60, 24 * 60
+// Hours are told by half-hours of a day, and by the first minute of each.
+const pasIndex, minutesJour = 30, 24 * 60
 
 // heures are the lists of the times at which a place is open, as
 // horaires.OuvertEntre says.
@@ -149,10 +149,10 @@ func (c *cles) heures(valeur string) []*ensemble.Liste {
 			for _, p := range plages {
 				fin := max(p.Fin, p.Debut+1)
 				for t := p.Debut / pasIndex; t <= (fin-1)/pasIndex; t++ {
-					out = append(out, c.rep.Liste(cleHeure(cleOuvert, j, t*pasIndex, pasIndex)))
+					out = append(out, c.rep.Liste(cleHeure(cleOuvert, j, t*pasIndex)))
 				}
-				for t := (p.Debut + minutesHeure - 1) / minutesHeure; t <= (fin-1)/minutesHeure; t++ {
-					out = append(out, c.rep.Liste(cleHeure(cleOuvertA, j, t*minutesHeure, minutesHeure)))
+				for t := (p.Debut + pasIndex - 1) / pasIndex; t <= (fin-1)/pasIndex; t++ {
+					out = append(out, c.rep.Liste(cleHeure(cleOuvertA, j, t*pasIndex)))
 				}
 			}
 		}
@@ -162,7 +162,7 @@ func (c *cles) heures(valeur string) []*ensemble.Liste {
 }
 
 // cleHeure is the key of a time of a day, or of the next one past midnight.
-func cleHeure(cle string, jour, minute, pas int) string {
+func cleHeure(cle string, jour, minute int) string {
 	jour = (jour + minute/minutesJour) % 7
-	return fmt.Sprintf("%s%d %02d", cle, jour, minute%minutesJour/pas)
+	return fmt.Sprintf("%s%d %02d", cle, jour, minute%minutesJour/pasIndex)
 }

@@ -388,11 +388,11 @@ func (r *recherche) temps(t *trouves, f *lieu.Filter) error {
 // clesMoment are the keys of the places open at some time of a moment, or of a
 // little more than it.
 func clesMoment(m horaires.Moment) (out []plage, exact bool) {
-	if m.Fin == m.Debut+1 && m.Debut%minutesHeure == 0 {
-		return []plage{seule(cleHeure(cleOuvertA, m.Jour, m.Debut, minutesHeure))}, true
+	if m.Fin == m.Debut+1 && m.Debut%pasIndex == 0 {
+		return []plage{seule(cleHeure(cleOuvertA, m.Jour, m.Debut))}, true
 	}
 	for t := m.Debut - m.Debut%pasIndex; t < m.Fin; t += pasIndex {
-		out = append(out, seule(cleHeure(cleOuvert, m.Jour, t, pasIndex)))
+		out = append(out, seule(cleHeure(cleOuvert, m.Jour, t)))
 	}
 	return out, m.Debut%pasIndex == 0 && m.Fin%pasIndex == 0
 }
