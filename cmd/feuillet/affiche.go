@@ -38,7 +38,7 @@ func newAffiche(a *app) *cobra.Command {
 		Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », trois lieux sur une feuille A4 (six sur A3), leur téléphone,
 un code QR vers la carte en ligne. Feuillet choisit les lieux : ceux qui ont un téléphone, des heures, le plus de services, dans des communes
 différentes. Choisissez-les vous-même avec --lieu ; un seul lieu a une affiche à lui. Une commune sans lieu montre ceux de son intercommunalité,
-sinon de son département. À mettre sur vos panneaux, pas sur celui des affiches officielles.`,
+sinon de son département. Avec un seul --service, le titre dit ce service. À mettre sur vos panneaux, pas sur celui des affiches officielles.`,
 		Example: "  feuillet affiche --commune Pons --editeur \"la mairie de Pons\" --jusqu-au 31/05/2027\n  feuillet affiche --departement Gironde --format A3\n" +
 			"  feuillet affiche --lieu IDENTIFIANT --languettes\n  feuillet affiche --commune Pons --annonce \"Le bus numérique passe|mardi 12 mai, 9 h à 12 h|place de la Mairie\"",
 		Args: sansArgument,
