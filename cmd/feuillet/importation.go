@@ -68,12 +68,13 @@ func (i *importation) tous(ctx context.Context, fichiers []origine) error {
 // other errors end the work.
 func (i *importation) laisser(err error, parmi bool) error {
 	var p *source.Probleme
-	if !parmi || !errors.As(err, &p) {
+	var u *usage
+	if !parmi || !errors.As(err, &p) && !errors.As(err, &u) {
 		return err
 	}
-	texte, conseil := expliquer(p)
+	texte, conseil := expliquer(err)
 	fmt.Fprintf(i.err, "laissé de côté : %s\n", texte)
-	if !p.Etranger {
+	if p == nil || !p.Etranger {
 		fmt.Fprintf(i.err, "conseil : %s\n", conseil)
 		i.partiel = true
 	}

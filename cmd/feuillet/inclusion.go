@@ -58,7 +58,7 @@ func (i *importation) regarder(ctx context.Context, fichiers []origine, voir fun
 		}
 		r, err := f.ouvrir(ctx)
 		if err != nil {
-			return err
+			continue // it is said when its turn comes
 		}
 		err = errors.Join(passer(source.Deballer(r, f.nom, voir)), r.Close())
 		if err != nil {
