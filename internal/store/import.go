@@ -56,7 +56,7 @@ func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.S
 	if err := i.preparer(nom); err != nil {
 		return b, d.faute("prepare import", err)
 	}
-	for l, err := range lignes {
+	for l, err := range enAvance(lignes) {
 		if err == nil {
 			err = ctx.Err()
 		}
