@@ -10,6 +10,9 @@ import (
 // key: time grows with the number of records, not with its square.
 const fenetre = 40
 
+// clesParFiche is about how many keys a record has.
+const clesParFiche = 12
+
 // entree is a record under one of its keys; ordre brings alike ones together.
 type entree struct {
 	cle, ordre uint64
@@ -21,7 +24,7 @@ type entree struct {
 // share a telephone, a SIRET, or, in a commune or within a kilometre, a word of
 // their names, their kind or their street.
 func (r *Recherche) candidats() []uint64 {
-	var entrees []entree
+	entrees := make([]entree, 0, clesParFiche*len(r.fiches))
 	for i := range r.fiches {
 		f := &r.fiches[i]
 		ordre := hacher(f.nom...)
