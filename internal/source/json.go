@@ -39,7 +39,7 @@ type objet struct {
 	brut   []byte
 }
 
-// listes are the names under which files and APIs put their records.
+// listesJSON are the names under which files and APIs put their records.
 var listesJSON = []string{"features", "data", "items", "results", "records", "lieux", "structures", "services"}
 
 func ouvrirJSON(r texte, fichier string) (lecteur, error) {

@@ -79,12 +79,6 @@ func (t *table) poser(nom string, c cellule) error {
 	return nil
 }
 
-// nettes trims the values of a cell: spaces at the ends say nothing.
-func (c cellule) nette() cellule {
-	c.texte = strings.TrimSpace(c.texte)
-	return c
-}
-
 // tout is the cell as one text, lists joined as the standard does.
 func (c cellule) tout() string {
 	if c.liste == nil {
