@@ -9,6 +9,7 @@ import (
 
 	"feuillet/internal/store"
 	"feuillet/lieu"
+	"feuillet/lieu/horaires"
 )
 
 // inventes are n places that nobody runs, as full as published ones.
@@ -69,6 +70,36 @@ func BenchmarkLieux20000(b *testing.B) {
 					if err != nil {
 						b.Fatal(err)
 					}
+				}
+			}
+		})
+	}
+}
+
+// Counting by each kind of criterion, on as many places as ten countries have.
+func BenchmarkCompter200000(b *testing.B) {
+	db, _ := creer(b)
+	if _, err := db.Import(b.Context(), "invention.csv", time.Time{}, inventes(200000)); err != nil {
+		b.Fatal(err)
+	}
+	for _, f := range []struct {
+		nom    string
+		filtre lieu.Filter
+	}{
+		{"all", lieu.Filter{}},
+		{"commune", lieu.Filter{Communes: []string{"99107"}}},
+		{"departement", lieu.Filter{Departements: []string{"99"}}},
+		{"service", lieu.Filter{Services: lieu.Services()[:1]}},
+		{"two criteria", lieu.Filter{Services: lieu.Services()[:1], Frais: []string{lieu.Gratuit}}},
+		{"open", lieu.Filter{Ouvert: []horaires.Moment{{Jour: 5, Debut: 300, Fin: 720}}}},
+		{"text", lieu.Filter{Textes: [][]string{{"poste", "n"}}}},
+		{"since", lieu.Filter{MajDepuis: time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC)}},
+		{"around", lieu.Filter{Autour: []lieu.Point{{Latitude: 46, Longitude: 4}}, Rayon: 10}},
+	} {
+		b.Run(f.nom, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := db.Compter(b.Context(), f.filtre); err != nil {
+					b.Fatal(err)
 				}
 			}
 		})
