@@ -66,7 +66,7 @@ func aCommune(ms []mot, i int, commune []mot) bool {
 	return true
 }
 
-// sansCommuneInitiale strips « Roanne - » from « Roanne - Site du Parc ». With
+// sansCommuneInitiale strips « Orlac - » from « Orlac - Site du Parc ». With
 // a space only, what remains must make a name.
 func sansCommuneInitiale(nom, c string) string {
 	ms, cs := mots(nom), mots(c)

@@ -27,7 +27,7 @@ func LireTelephone(raw, codeInsee string) (Telephone, bool) {
 }
 
 // TelephoneLocal is the number as dialled where the place is: « 05 36 49 00 01 »,
-// « 02 62 02 07 02 », « 41 03 20 » in New Caledonia, « 3960 ».
+// « 02 62 91 07 02 », « 41 03 20 » in New Caledonia, « 3960 ».
 func TelephoneLocal(raw, codeInsee string) (affiche string, ok bool) {
 	t, ok := LireTelephone(raw, codeInsee)
 	return t.Affiche, ok
