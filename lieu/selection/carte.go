@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -208,7 +209,7 @@ func (s *Selection) couverts() (departements, regions []string) {
 
 // vue centres the map on the first point.
 func vue(f lieu.Filter) string {
-	degres := func(d float64) string { return strconv.FormatFloat(d, 'f', -1, 64) }
+	degres := func(d float64) string { return strconv.FormatFloat(math.Round(d*1e5)/1e5, 'f', -1, 64) } // to a metre
 	zoom := "12"
 	if f.Rayon > 15 {
 		zoom = "10"

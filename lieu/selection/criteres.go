@@ -93,7 +93,7 @@ func listes() []Critere {
 			cible: func(f *lieu.Filter) *[]string { return &f.PrisesEnCharge }, verbe: verbe{un: "prend en charge ", plusieurs: "prennent en charge ", mots: motsPrises}},
 		{Nom: "frais", Titre: "prix", Aide: "le `prix` : gratuit, \"gratuit sous condition\", payant", nomme: "le prix", colonnes: []string{"frais_a_charge"},
 			cible: func(f *lieu.Filter) *[]string { return &f.Frais }, verbe: verbe{suite: " ", mots: motsFrais}},
-		{Nom: "acces", Titre: "accès", Aide: "un `mode` d'accès : \"se présenter\", téléphoner, mail, rdv", nomme: "l'accès", colonnes: []string{"modalites_acces"},
+		{Nom: "acces", Titre: "accès", Aide: "un `mode` d'accès : \"se présenter\", téléphoner, contacter, rdv", nomme: "l'accès", colonnes: []string{"modalites_acces"},
 			cible: func(f *lieu.Filter) *[]string { return &f.ModalitesAcces }, verbe: verbe{suite: "où l'on peut ", mots: motsAcces}},
 		{Nom: "accompagnement", Titre: "accompagnement", Aide: "une façon d'être aidé, `aide` : autonomie, individuel, atelier, distance", nomme: "l'accompagnement", colonnes: []string{"modalites_accompagnement"},
 			cible: func(f *lieu.Filter) *[]string { return &f.ModalitesAccompagnement }, verbe: verbe{suite: " ", mots: motsAccompagnement}},
