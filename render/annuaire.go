@@ -10,6 +10,7 @@ import (
 	"feuillet/lieu"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
+	"feuillet/render/qr"
 	"feuillet/render/tri"
 	"feuillet/templates"
 )
@@ -81,6 +82,7 @@ func faireAnnuaire(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m
 	for done := range ordered(ctx, lieux, compose.compose) {
 		a.entrees = append(a.entrees, <-done)
 	}
+	a.encode()
 	if err := ctx.Err(); err != nil {
 		return nil, nil, nil, err
 	}
@@ -94,6 +96,21 @@ func faireAnnuaire(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m
 	logoStyles(a.sheet.Styles, e.Logo, 1)
 	root, chapters, err := a.assemble()
 	return a, root, chapters, err
+}
+
+// encode makes the codes of the entries apart, on all cores, before pages and
+// their tree take memory: it leaves 160 kB a code to collect, and what is kept
+// meanwhile would stand between.
+func (a *annuaire) encode() {
+	code := func(e *entree) bool {
+		if e.lien != "" {
+			a.e.Codes.Encode(e.lien, qr.M)
+		}
+		return true
+	}
+	for done := range ordered(a.ctx, slices.Values(a.entrees), code) {
+		<-done
+	}
 }
 
 // byTown sorts entries and gathers them by commune, the services that go from

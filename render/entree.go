@@ -9,7 +9,6 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render/doc"
-	"feuillet/render/qr"
 	"feuillet/render/typo"
 	"feuillet/templates"
 )
@@ -18,6 +17,7 @@ import (
 // of the record, so that a whole country fits in memory.
 type entree struct {
 	id, nom, ville string
+	lien           string // of its code; empty for none
 	departement    string
 	code           string // INSEE
 	services       []string
@@ -71,7 +71,7 @@ func (c entries) compose(l lieu.Lieu) *entree {
 		pub.sanitize(e.arret.tournee.node)
 	}
 	if pub.Lien != "" {
-		c.e.Codes.Encode(pub.Lien, qr.M) // now, while little is in memory: encoding leaves much to collect
+		e.lien = pub.Lien
 		figure := codeNode(pub.Lien, f.fill(c.m.Annuaire.QRDescription), c.m)
 		left.Style = "entree-qr"
 		left.Kids = append(left.Kids, figure)

@@ -39,7 +39,7 @@ func main() {
 // made and forgotten, and often once a large directory fills 600 MB.
 func tuneMemory() {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
+		debug.SetGCPercent(300)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(600 << 20)
