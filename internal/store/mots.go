@@ -41,6 +41,9 @@ func decouper(s string) []mot {
 
 // sansOrdre is a text for comparison: « MARTIN Jeanne » is « Jeanne Martin ».
 func sansOrdre(mots []mot) string {
+	if len(mots) == 2 { // nearly always
+		return min(mots[0].cle, mots[1].cle) + " " + max(mots[0].cle, mots[1].cle)
+	}
 	var cles []string
 	for _, m := range mots {
 		cles = append(cles, m.cle)

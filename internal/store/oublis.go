@@ -6,6 +6,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"hash"
+	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -18,6 +20,7 @@ import (
 // forgets nothing.
 type oublis struct {
 	sel       []byte
+	mac       hash.Hash // keyed with sel, used again and again
 	empreints map[[sha256.Size]byte]bool
 	longueurs []int // words of the texts, longest first; 0 is a phone number
 }
@@ -65,9 +68,14 @@ func (o *oublis) ajouter(empreinte [sha256.Size]byte, genre string, mots int) {
 
 // empreinte is the keyed hash of a text of that kind (HMAC, RFC 2104).
 func (o *oublis) empreinte(genre, texte string) [sha256.Size]byte {
-	h := hmac.New(sha256.New, o.sel)
-	h.Write([]byte(genre + "\x00" + texte))
-	return [sha256.Size]byte(h.Sum(nil))
+	if o.mac == nil {
+		o.mac = hmac.New(sha256.New, o.sel)
+	}
+	o.mac.Reset()
+	io.WriteString(o.mac, genre+"\x00"+texte) // never fails
+	var out [sha256.Size]byte
+	o.mac.Sum(out[:0])
+	return out
 }
 
 // fusion joins the ids of the records that a merged one is made of.
