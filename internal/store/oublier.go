@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,9 +31,6 @@ type TropCourt struct{ Texte string }
 func (t *TropCourt) Error() string {
 	return fmt.Sprintf("« %s » est trop court : ce texte serait retiré de lieux qui ne parlent pas de cette personne", t.Texte)
 }
-
-// errEssai undoes a trial.
-var errEssai = errors.New("trial")
 
 // Oublier takes a place or a text out of the whole base, and keeps a keyed hash
 // of it so that no import brings it back; what was erased cannot be read in the

@@ -1,8 +1,6 @@
 package territoire
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed" // the COG
 	"fmt"
 	"io"
@@ -14,8 +12,11 @@ import (
 // Attribution is the licence line of the embedded lists, to print or show.
 const Attribution = "Sources : INSEE, DGCL, La Poste, d'après @etalab/decoupage-administratif 6.0.0, Licence Ouverte 2.0"
 
-//go:embed cog2026.txt.gz
-var cog2026 []byte
+// The lists are not compressed: every command reads them, and 1 MB of program
+// costs less than the time to inflate them.
+//
+//go:embed cog2026.txt
+var cog2026 string
 
 var france = sync.OnceValue(func() *Territoires {
 	t, err := Charger()
@@ -30,21 +31,11 @@ func France() *Territoires { return france() }
 
 // Charger decodes the embedded COG 2026 anew. France keeps the result.
 func Charger() (*Territoires, error) {
-	zr, err := gzip.NewReader(bytes.NewReader(cog2026))
+	d, err := lire(cog2026)
 	if err != nil {
 		return nil, fmt.Errorf("reading the COG: %w", err)
 	}
-	// Sized once: growing a buffer to 2 MB would copy it several times.
-	var b strings.Builder
-	b.Grow(4 * len(cog2026))
-	if _, err := io.Copy(&b, zr); err != nil {
-		return nil, fmt.Errorf("reading the COG: %w", err)
-	}
-	d, err := lire(b.String())
-	if err != nil {
-		return nil, fmt.Errorf("reading the COG: %w", err)
-	}
-	return New(d), nil
+	return nouveau(d), nil
 }
 
 // lecteur reads the tab-separated lists of scripts/cog; the texts it gives are
@@ -58,21 +49,25 @@ type lecteur struct {
 
 // ligne reads one line of n cells; false at the end of a list.
 func (l *lecteur) ligne(n int) bool {
-	ligne, reste, ok := strings.Cut(l.reste, "\n")
-	l.reste = reste
-	if !ok {
+	fin := strings.IndexByte(l.reste, '\n')
+	if fin < 0 {
 		l.err = io.ErrUnexpectedEOF
 	}
-	if ligne == "" || l.err != nil {
+	if fin <= 0 || l.err != nil {
+		l.reste = l.reste[max(fin+1, 0):]
 		return false
 	}
-	if strings.Count(ligne, "\t") != n-1 {
-		l.err = fmt.Errorf("line %q: want %d cells", ligne, n)
-		return false
+	ligne := l.reste[:fin]
+	l.reste = l.reste[fin+1:]
+	for i := range n - 1 {
+		tab := strings.IndexByte(ligne, '\t')
+		if tab < 0 {
+			l.err = fmt.Errorf("line %q: want %d cells", ligne, n)
+			return false
+		}
+		l.cases[i], ligne = ligne[:tab], ligne[tab+1:]
 	}
-	for i := range n {
-		l.cases[i], ligne, _ = strings.Cut(ligne, "\t")
-	}
+	l.cases[n-1] = ligne
 	return true
 }
 

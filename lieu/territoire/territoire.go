@@ -88,7 +88,10 @@ type Territoires struct {
 // New makes territories from lists. The lists are copied; the last of two
 // entries with one code wins. Missing slugs, and the département and région of
 // communes, are deduced.
-func New(d Donnees) *Territoires {
+func New(d Donnees) *Territoires { return nouveau(Donnees{}.et(d)) }
+
+// nouveau is New for lists that nobody else holds.
+func nouveau(d Donnees) *Territoires {
 	t := &Territoires{d: Donnees{
 		trier(d.Communes, codeCommune), trier(d.Rattachees, codeRattachee),
 		trier(d.Departements, codeDepartement), trier(d.Regions, codeRegion), trier(d.Epcis, codeEpci), trier(d.Epts, codeEpci)}}
@@ -100,13 +103,18 @@ func New(d Donnees) *Territoires {
 	return t
 }
 
+// et are the lists of both, in lists of their own.
+func (d Donnees) et(plus Donnees) Donnees {
+	return Donnees{
+		slices.Concat(d.Communes, plus.Communes), slices.Concat(d.Rattachees, plus.Rattachees),
+		slices.Concat(d.Departements, plus.Departements), slices.Concat(d.Regions, plus.Regions),
+		slices.Concat(d.Epcis, plus.Epcis), slices.Concat(d.Epts, plus.Epts)}
+}
+
 // Avec is t with more territories, which replace those of the same code. t
 // itself stays as it was.
 func (t *Territoires) Avec(d Donnees) *Territoires {
-	plus := New(Donnees{
-		slices.Concat(t.d.Communes, d.Communes), slices.Concat(t.d.Rattachees, d.Rattachees),
-		slices.Concat(t.d.Departements, d.Departements), slices.Concat(t.d.Regions, d.Regions),
-		slices.Concat(t.d.Epcis, d.Epcis), slices.Concat(t.d.Epts, d.Epts)})
+	plus := nouveau(t.d.et(d))
 	plus.centres = t.centres
 	return plus
 }
@@ -122,17 +130,30 @@ func codeDepartement(d Departement) string { return d.Code }
 func codeRegion(r Region) string           { return r.Code }
 func codeEpci(e Epci) string               { return e.Siren }
 
-// trier copies and sorts, the last of equals alone kept.
+// trier sorts in place, the last of equals alone kept. The lists of the COG are
+// sorted already.
 func trier[T any](list []T, code func(T) string) []T {
-	compare := func(a, b T) int { return strings.Compare(code(a), code(b)) }
-	out := slices.Clone(list)
-	if !slices.IsSortedFunc(out, compare) {
-		slices.SortStableFunc(out, compare)
+	if croissante(list, code) {
+		return list
 	}
-	slices.Reverse(out)
-	out = slices.CompactFunc(out, func(a, b T) bool { return code(a) == code(b) })
-	slices.Reverse(out)
-	return out
+	slices.SortStableFunc(list, func(a, b T) int { return strings.Compare(code(a), code(b)) })
+	slices.Reverse(list)
+	list = slices.CompactFunc(list, func(a, b T) bool { return code(a) == code(b) })
+	slices.Reverse(list)
+	return list
+}
+
+// croissante reports whether each code is greater than the one before.
+func croissante[T any](list []T, code func(T) string) bool {
+	avant := ""
+	for i := range list {
+		c := code(list[i])
+		if i > 0 && c <= avant {
+			return false
+		}
+		avant = c
+	}
+	return true
 }
 
 func (t *Territoires) completer() {

@@ -1,4 +1,4 @@
-// Command cog makes lieu/territoire/cog2026.txt.gz, the communes, EPCI,
+// Command cog makes lieu/territoire/cog2026.txt, the communes, EPCI,
 // départements and régions of the COG 2026, from the archive of npm:
 //
 //	npm pack @etalab/decoupage-administratif@6.0.0
@@ -23,7 +23,7 @@ import (
 )
 
 const (
-	output = "lieu/territoire/cog2026.txt.gz"
+	output = "lieu/territoire/cog2026.txt"
 	// The archive is checked, so that the same command makes the same data.
 	digest = "5dabd8b0595b70cfe9acaafc84d1cf28447de081f0fddb3134ce27c6358c624e8f2c5002a4479dbe7ffbc0af016a8ce6d1d09885659c7feedb716a40e6998269"
 )
@@ -59,7 +59,7 @@ func run(archive string) error {
 	if err != nil {
 		return err
 	}
-	return write(table(sets))
+	return os.WriteFile(output, table(sets), 0o644)
 }
 
 // unpack reads the lists of the archive, by name of file.
@@ -142,20 +142,4 @@ func number(n int) string {
 		return ""
 	}
 	return strconv.Itoa(n)
-}
-
-// write compresses without name nor time, so that bytes depend on data alone.
-func write(text []byte) error {
-	var b bytes.Buffer
-	zw, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return err
-	}
-	if _, err := zw.Write(text); err != nil {
-		return err
-	}
-	if err := zw.Close(); err != nil {
-		return err
-	}
-	return os.WriteFile(output, b.Bytes(), 0o644)
 }
