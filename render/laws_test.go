@@ -273,7 +273,7 @@ func code(f render.Feuille, d *pdftest.Doc, e *render.Edition, m *templates.Mode
 		return []string{fmt.Sprintf("modules of %.2f mm", module)}
 	}
 	got, err := decode(it.Draw)
-	if err != nil || got != want || !slices.Equal(links, []string{want}) {
+	if err != nil || got != qr.Scanned(want) || !slices.Equal(links, []string{want}) {
 		return []string{fmt.Sprintf("the code reads %q (%v), the link is %q, want %q", got, err, links, want)}
 	}
 	return nil

@@ -4,6 +4,7 @@ package qr
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/skip2/go-qrcode"
 
@@ -37,7 +38,27 @@ func (e *ErrTropLong) Error() string {
 	return fmt.Sprintf("l’adresse est trop longue pour un carré à photographier (%d caractères) : %.60s… Conseil : donnez une adresse plus courte, sans filtre.", len(e.Texte), e.Texte)
 }
 
-// Code encodes text as a drawing whose unit is one module, quiet zone
+// Scanned is what a telephone reads for an address: the same one, its host in
+// capitals. They say the same (RFC 3986, 6.2.2.1), and take 5.5 bits a letter
+// instead of 8 (ISO/IEC 18004, 7.4.4): most codes get one size smaller, so that
+// modules print larger. The scheme stays as it is: some readers look for it.
+// Any other text is itself.
+func Scanned(text string) string {
+	scheme, rest, ok := strings.Cut(text, "://")
+	if !ok {
+		return text
+	}
+	host, path := rest, ""
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+		host, path = rest[:i], rest[i:]
+	}
+	if strings.ContainsFunc(host, func(r rune) bool { return r > '~' || r == '@' }) { // not a plain host
+		return text
+	}
+	return scheme + "://" + strings.ToUpper(host) + path
+}
+
+// Code encodes text, as Scanned, as a drawing whose unit is one module, quiet zone
 // included, in one black path. The error is an *ErrTropLong.
 func Code(text string, level Level) (*doc.Drawing, error) {
 	m, err := encode(text, level)
@@ -59,7 +80,7 @@ func encode(text string, level Level) (modules, error) {
 	if level == Q {
 		recovery = qrcode.High
 	}
-	code, err := qrcode.New(text, recovery)
+	code, err := qrcode.New(Scanned(text), recovery)
 	if err != nil {
 		return modules{}, &ErrTropLong{Texte: text}
 	}
