@@ -38,14 +38,13 @@ func (e *ErrTropLong) Error() string {
 	return fmt.Sprintf("l’adresse est trop longue pour un carré à photographier (%d caractères) : %.60s… Conseil : donnez une adresse plus courte, sans filtre.", len(e.Texte), e.Texte)
 }
 
-// Scanned is what a telephone reads for an address: the same one, its host in
-// capitals. They say the same (RFC 3986, 6.2.2.1), and take 5.5 bits a letter
-// instead of 8 (ISO/IEC 18004, 7.4.4): most codes get one size smaller, so that
-// modules print larger. The scheme stays as it is: some readers look for it.
-// Any other text is itself.
+// Scanned is what a telephone reads for an address: the same one, its scheme
+// and host in capitals. They say the same (RFC 3986, 6.2.2.1) and take 5.5 bits
+// a letter instead of 8 (ISO/IEC 18004, 7.4.4): most codes get one size
+// smaller, so that modules print larger. Any other text is itself.
 func Scanned(text string) string {
 	scheme, rest, ok := strings.Cut(text, "://")
-	if !ok {
+	if !ok || scheme != "https" && scheme != "http" {
 		return text
 	}
 	host, path := rest, ""
@@ -55,7 +54,7 @@ func Scanned(text string) string {
 	if strings.ContainsFunc(host, func(r rune) bool { return r > '~' || r == '@' }) { // not a plain host
 		return text
 	}
-	return scheme + "://" + strings.ToUpper(host) + path
+	return strings.ToUpper(scheme+"://"+host) + path
 }
 
 // Code encodes text, as Scanned, as a drawing whose unit is one module, quiet zone

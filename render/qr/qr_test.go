@@ -55,8 +55,8 @@ func TestCode(t *testing.T) {
 	}{
 		{"https://carte.example", qr.M, "M", 33},
 		{uuid, qr.M, "M", 41},
-		{uuid, qr.Q, "Q", 49},
-		{"https://carte.example/médiathèque", qr.Q, "Q", 41},
+		{uuid, qr.Q, "Q", 45},
+		{"https://carte.example/médiathèque", qr.Q, "Q", 37},
 	}
 	for _, tt := range tests {
 		d, err := qr.Code(tt.text, tt.level)
@@ -78,9 +78,9 @@ func TestCode(t *testing.T) {
 // The address stays the same one: only letters whose case says nothing change.
 func TestScanned(t *testing.T) {
 	for text, want := range map[string]string{
-		"https://carte.example":                  "https://CARTE.EXAMPLE",
-		"https://carte.example/lieux/Abri_1?a=b": "https://CARTE.EXAMPLE/lieux/Abri_1?a=b",
-		"http://carte.example:8080/#Page":        "http://CARTE.EXAMPLE:8080/#Page",
+		"https://carte.example":                  "HTTPS://CARTE.EXAMPLE",
+		"https://carte.example/lieux/Abri_1?a=b": "HTTPS://CARTE.EXAMPLE/lieux/Abri_1?a=b",
+		"http://carte.example:8080/#Page":        "HTTP://CARTE.EXAMPLE:8080/#Page",
 		"https://moi@carte.example/a":            "https://moi@carte.example/a",
 		"https://médiathèque.example/a":          "https://médiathèque.example/a",
 		"tel:+33199001234":                       "tel:+33199001234",
