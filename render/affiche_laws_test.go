@@ -16,6 +16,9 @@ import (
 // Posters of published places hold the laws of a page: one place in 197 alone
 // and with strips, one commune in 41 on A4 and A3; all with FEUILLET_TOUT=1.
 func TestAfficheLawsOnPublishedPlaces(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long: run without -short")
+	}
 	const folder = "../../shared/data/lieux"
 	files, _ := filepath.Glob(filepath.Join(folder, "*.csv"))
 	if len(files) == 0 {

@@ -119,6 +119,9 @@ func TestAnnuairePageNumbers(t *testing.T) {
 
 // So do the directories of published places.
 func TestAnnuairePublie(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long: run without -short")
+	}
 	for _, name := range []string{"france-services-2021", "gironde", "hub-lo", "la-creuse"} {
 		path := filepath.Join("../../shared/data/lieux", name+".csv")
 		if _, err := os.Stat(path); err != nil {

@@ -34,6 +34,9 @@ func TestLaws(t *testing.T) {
 
 // The same laws on published places: one in seven, all with FEUILLET_TOUT=1.
 func TestLawsOnPublishedPlaces(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long: run without -short")
+	}
 	const folder, sample, shown = "../../shared/data/lieux", 7, 20
 	files, _ := filepath.Glob(filepath.Join(folder, "*.csv"))
 	if len(files) == 0 {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"feuillet/examples"
 	"feuillet/internal/fetch"
@@ -153,6 +154,11 @@ func (i *importation) ranger(ctx context.Context, e source.Entree) error {
 	i.partiel = i.partiel || b.Rejets > 0
 	if !f.Courant() {
 		fmt.Fprintf(i.err, "%s : lu comme %s.\n", e.Nom, f.Format())
+	}
+	if noms := f.Laissees(); len(noms) > 0 {
+		i.partiel = true
+		fmt.Fprintf(i.err, "%s : une seule feuille est lue. Laissées de côté : « %s ». Enregistrez chacune dans un fichier à elle, puis importez-les.\n",
+			e.Nom, strings.Join(noms, " », « "))
 	}
 	if err := i.dire(b, v.regles, i.json); err != nil {
 		return err

@@ -41,6 +41,7 @@ type classeurReader struct {
 	colonnes []string
 	ligne    int // of the names
 	nomLu    string
+	laissees []string // sheets after it that are lists of places too, known at its end
 }
 
 func ouvrirClasseur(r io.Reader, fichier string) (lecteur, error) {
@@ -107,36 +108,81 @@ func (c *classeurReader) faute(err error) error {
 
 // trouverEntete goes below the row that names the columns, in the first sheet that has one.
 func (c *classeurReader) trouverEntete() error {
-	var meilleur error
+	presque := error(c.probleme(0, "aucune feuille de ce classeur ne porte les noms de colonnes.", conseilEntete))
+	vu := false
 	for {
 		nom, err := c.feuille()
 		if errors.Is(err, io.EOF) {
-			break
+			return presque
 		} else if err != nil {
 			return err
 		}
-		for range maxTitres {
-			n, cellules, err := c.lireRangee()
-			if errors.Is(err, io.EOF) {
-				break
-			} else if err != nil {
-				return err
-			}
-			c.colonnes, c.ligne, c.nomLu = nil, n, nom
-			for _, cellule := range cellules {
-				c.colonnes = append(c.colonnes, cellule.texte)
-			}
-			if err := exiger(c, c.fichier, n); err == nil {
-				return nil
-			} else if d := reconnaitre(c.colonnes); meilleur == nil && slices.ContainsFunc(c.colonnes, func(n string) bool { return d.role(n).champ >= 0 }) {
-				meilleur = err
-			}
+		manque, err := c.entete()
+		switch {
+		case err != nil:
+			return err
+		case manque == nil:
+			c.nomLu = nom
+			return nil
+		case manque != errSansEntete && !vu:
+			presque, vu = manque, true
 		}
 	}
-	if meilleur != nil {
-		return meilleur
+}
+
+// errSansEntete is about a sheet that names no column we know.
+var errSansEntete = errors.New("no header")
+
+// entete goes below the names of columns of the current sheet. When they are
+// not there, manque says what the row that looks most like them lacks.
+func (c *classeurReader) entete() (manque, err error) {
+	manque = errSansEntete
+	for range maxTitres {
+		n, cellules, err := c.lireRangee()
+		if errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			return nil, err
+		}
+		c.colonnes, c.ligne = nil, n
+		for _, cellule := range cellules {
+			c.colonnes = append(c.colonnes, cellule.texte)
+		}
+		faute := exiger(c, c.fichier, n)
+		if faute == nil {
+			return nil, nil
+		}
+		d := reconnaitre(c.colonnes)
+		if manque == errSansEntete && slices.ContainsFunc(c.colonnes, func(n string) bool { return d.role(n).champ >= 0 }) {
+			manque = faute
+		}
 	}
-	return c.probleme(0, "aucune feuille de ce classeur ne porte les noms de colonnes.", conseilEntete)
+	return manque, nil
+}
+
+// autres names the sheets left that are lists of places too.
+func (c *classeurReader) autres() ([]string, error) {
+	var noms []string
+	for {
+		nom, err := c.feuille()
+		if errors.Is(err, io.EOF) {
+			return noms, nil
+		} else if err != nil {
+			return nil, err
+		}
+		colonnes, ligne := c.colonnes, c.ligne
+		manque, err := c.entete()
+		c.colonnes, c.ligne = colonnes, ligne
+		if err != nil {
+			return nil, err
+		}
+		if manque != nil {
+			continue
+		}
+		if _, _, err := c.lireRangee(); err == nil { // names of columns alone are no list
+			noms = append(noms, nom)
+		}
+	}
 }
 
 func (c *classeurReader) titre() string {
@@ -148,6 +194,13 @@ func (c *classeurReader) noms() []string { return c.colonnes }
 // suivante gives the next row; cells right of the last name are named by none and kept apart.
 func (c *classeurReader) suivante() (fiche, error) {
 	n, cellules, err := c.lireRangee()
+	if errors.Is(err, io.EOF) && c.laissees == nil {
+		noms, faute := c.autres()
+		if faute != nil {
+			return fiche{}, c.faute(faute)
+		}
+		c.laissees = append([]string{}, noms...)
+	}
 	if err != nil {
 		return fiche{}, c.faute(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -119,6 +120,36 @@ func TestXLSX(t *testing.T) {
 	}
 }
 
+// One sheet is read; those that are lists of places too are not passed over in silence.
+func TestOtherSheets(t *testing.T) {
+	tete := rangeeXLSX("id", "nom", "commune")
+	for _, tt := range []struct {
+		name     string
+		feuilles []string
+		want     []string
+	}{
+		{"one", []string{tete + rangeeXLSX("a1", "Abri", "Pons")}, nil},
+		{"help, names alone", []string{rangeeXLSX("Aide"), tete + rangeeXLSX("a1", "Abri", "Pons"), tete, rangeeXLSX("Listes")}, nil},
+		{"two more", []string{tete + rangeeXLSX("a1", "Abri", "Pons"), tete + rangeeXLSX("a2", "Halte", "Pons"), rangeeXLSX("Aide"), tete + rangeeXLSX("a3", "Port", "Pons")},
+			[]string{"Feuille 2", "Feuille 4"}},
+	} {
+		f, err := source.Ouvrir(strings.NewReader(xlsx(t, "", tt.feuilles...)), "lieux.xlsx", source.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, err := range f.Lignes() {
+			if err != nil {
+				t.Fatal(err)
+			}
+			n++
+		}
+		if got := f.Laissees(); n != 1 || !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %d rows, left %q, want %q", tt.name, n, got, tt.want)
+		}
+	}
+}
+
 // What LibreOffice writes: rows and cells that repeat, values beside what is shown.
 func TestODS(t *testing.T) {
 	vide := `<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`
@@ -147,6 +178,9 @@ func TestRowsOfWorkbooksRefused(t *testing.T) {
 }
 
 func TestWorkbooksRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long: run without -short")
+	}
 	tete := rangeeXLSX("id", "nom", "commune")
 	for _, tt := range []struct {
 		nom, octets string

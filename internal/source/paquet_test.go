@@ -83,6 +83,9 @@ func TestArchives(t *testing.T) {
 }
 
 func TestArchivesRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long: run without -short")
+	}
 	zeros := strings.Repeat("\x00", 64<<20)
 	poupees := paquet(t, "a.csv", "A")
 	for range 5 {

@@ -31,6 +31,9 @@ func (s *sansFin) Read(p []byte) (int, error) {
 
 // What never ends is refused before it fills the memory.
 func TestEndless(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long: run without -short")
+	}
 	const tete = "id;nom;commune\n"
 	for _, tt := range []struct{ nom, debut, motif, veut string }{
 		{"line of letters", "", "x", "un million de caractères"},

@@ -56,6 +56,15 @@ func (f *Fichier) Format() string {
 	return s
 }
 
+// Laissees names the sheets of a workbook that are lists of places too, and are
+// not read: known when Lignes has been walked to its end.
+func (f *Fichier) Laissees() []string {
+	if c, ok := f.lecteur.(*classeurReader); ok {
+		return c.laissees
+	}
+	return nil
+}
+
 // Inclusion tells whether the file is of data.inclusion, and which.
 func (f *Fichier) Inclusion() Inclusion { return f.lecture.inclusion }
 
