@@ -112,17 +112,21 @@ func cle(s string) string {
 }
 
 // criee reports whether a word is written in capitals only (two letters at least).
-func criee(s string) bool {
+func criee(s string) bool { return Capitales(s) >= 2 }
+
+// Capitales counts the capital letters of a text that has no small one; 0 when
+// it has.
+func Capitales(s string) int {
 	n := 0
 	for _, r := range s {
 		if unicode.IsLower(r) {
-			return false
+			return 0
 		}
 		if unicode.IsUpper(r) {
 			n++
 		}
 	}
-	return n >= 2
+	return n
 }
 
 // capitale puts a letter that opens s in upper case.

@@ -10,24 +10,10 @@ import (
 
 func lettreOuChiffre(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// crie reports a text in capitals: three at least, and no small letter.
-func crie(s string) bool {
-	n := 0
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			n++
-		}
-	}
-	return n >= 3
-}
-
 // majuscules gives a name in capitals the case of French, and the commune its
 // official spelling when its code bears it out.
 func (p *passage) majuscules() {
-	if crie(p.l.Commune) {
+	if lieu.Capitales(p.l.Commune) >= 3 { // « Y » is a commune
 		p.poser("commune", &p.l.Commune, stable(p.l.Commune, func(s string) string { return p.nomOfficiel(s) }))
 	}
 	if lieu.NomCrie(p.l.Nom) {
