@@ -160,9 +160,9 @@ func (c *classeurReader) entete() (manque, err error) {
 	return manque, nil
 }
 
-// autres names the sheets left that are lists of places too.
+// autres names the sheets left that are lists of places too, never nil.
 func (c *classeurReader) autres() ([]string, error) {
-	var noms []string
+	noms := []string{}
 	for {
 		nom, err := c.feuille()
 		if errors.Is(err, io.EOF) {
@@ -195,11 +195,10 @@ func (c *classeurReader) noms() []string { return c.colonnes }
 func (c *classeurReader) suivante() (fiche, error) {
 	n, cellules, err := c.lireRangee()
 	if errors.Is(err, io.EOF) && c.laissees == nil {
-		noms, faute := c.autres()
-		if faute != nil {
+		var faute error
+		if c.laissees, faute = c.autres(); faute != nil {
 			return fiche{}, c.faute(faute)
 		}
-		c.laissees = append([]string{}, noms...)
 	}
 	if err != nil {
 		return fiche{}, c.faute(err)
