@@ -3,9 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -75,24 +73,18 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) er
 	if err != nil {
 		return err
 	}
-	chemin := a.cheminBase(o.base)
-	if chemin == "" {
-		chemin = nomBase
-	}
-	neuve := !existe(chemin)
-	db, err := store.Create(ctx, chemin)
+	db, _, defaire, err := a.creerBase(ctx, o.base)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	a.direCopie(db)
 	i, err := a.newImportation(ctx, db, o)
 	if err != nil {
 		return err
 	}
 	err = i.tous(ctx, fichiers)
-	if neuve && i.ranges == 0 { // an empty base would hide that there is none
-		err = errors.Join(err, db.Close(), os.Remove(chemin))
+	if i.ranges == 0 {
+		err = defaire(err)
 	}
 	return err
 }

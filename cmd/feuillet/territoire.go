@@ -234,22 +234,14 @@ func (a *app) importerContours(ctx context.Context, o contoursOptions, args []st
 	if err != nil {
 		return err
 	}
-	chemin := a.cheminBase(o.base)
-	if chemin == "" {
-		chemin = nomBase
-	}
-	neuve := !existe(chemin)
-	db, err := store.Create(ctx, chemin)
+	db, chemin, defaire, err := a.creerBase(ctx, o.base)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
 	b, err := a.rangerContours(ctx, db, o.origine, fichiers)
 	if err != nil {
-		if neuve { // an empty base would hide that there is none
-			err = errors.Join(err, db.Close(), os.Remove(chemin))
-		}
-		return err
+		return defaire(err)
 	}
 	fmt.Fprintf(a.out, "%s : contours de %s", chemin, pluriel(b.Communes, "commune", "communes"))
 	if b.Arrondissements > 0 {
