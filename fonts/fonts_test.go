@@ -5,10 +5,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"feuillet/fonts"
 
 	"github.com/go-pdf/fpdf"
+	"golang.org/x/text/unicode/norm"
 )
 
 var faces = []fonts.Face{fonts.Regular, fonts.Bold, fonts.ExtraBold}
@@ -110,6 +112,16 @@ func TestSanitize(t *testing.T) {
 				t.Errorf("%q: got %q, lost %q; want %q, %q", c.in, got, string(lost), c.want, c.lost)
 			}
 		})
+	}
+}
+
+// Sanitize takes Latin text as composed, and visible but for the soft hyphen.
+func TestLatinIsComposed(t *testing.T) {
+	for r := rune(0); r < 0x300; r++ {
+		p := norm.NFC.PropertiesString(string(r))
+		if !p.BoundaryBefore() || !norm.NFC.IsNormalString(string(r)) || unicode.Is(unicode.Cf, r) && r != 0xAD {
+			t.Errorf("%U composes, or is not seen", r)
+		}
 	}
 }
 

@@ -53,13 +53,27 @@ func Sanitize(f Face, s string) (clean string, lost []rune) {
 
 // clean is true of text that needs no care, which is nearly all text.
 func (t *table) clean(s string) bool {
+	latin := true
 	for _, r := range s {
-		if r == utf8.RuneError || unicode.IsControl(r) || invisible(r) || !t.has(r) {
+		switch {
+		case !t.has(r) || unicode.IsControl(r):
 			return false
+		case r < firstAccent && r != softHyphen:
+		case r == utf8.RuneError || invisible(r):
+			return false
+		default:
+			latin = false
 		}
 	}
-	return norm.NFC.IsNormalString(s)
+	return latin || norm.NFC.IsNormalString(s)
 }
+
+// Below firstAccent no rune composes with another, and softHyphen alone is
+// invisible: Latin text is clean once the face has it.
+const (
+	firstAccent = '\u0300'
+	softHyphen  = '\u00AD'
+)
 
 // space keeps what a space promises: those that do not break stay so.
 func (t *table) space(r rune) string {

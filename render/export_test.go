@@ -25,3 +25,9 @@ func PagesAnnuaire(lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, t
 	}
 	return out, nil
 }
+
+// ComposerEntrees composes places as entries of a directory with codes, one at a time.
+func ComposerEntrees(e *Edition, m *templates.Modele) func(lieu.Lieu) {
+	c := entries{e: e, m: m, qr: true, services: true}
+	return func(l lieu.Lieu) { c.compose(l) }
+}

@@ -25,24 +25,25 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-// bind makes unbreakable the spaces inside numbers, dates, titles and ways.
-func bind(r []rune) []rune {
+// tie makes unbreakable the spaces inside numbers, dates, titles and ways.
+func tie(r []rune) {
+	for i, c := range r {
+		if c == ' ' && tied(r, i) {
+			r[i] = Insecable
+		}
+	}
+}
+
+// thousands writes by thousands the numbers that count something.
+func thousands(r []rune) []rune {
 	out := make([]rune, 0, len(r)+4)
 	for i := 0; i < len(r); i++ {
-		if !isSpace(r[i]) {
-			if n, said := grouped(r, i); n > 0 {
-				out = append(out, said...)
-				i += n - 1
-				continue
-			}
-			out = append(out, r[i])
+		if n, said := grouped(r, i); n > 0 {
+			out = append(out, said...)
+			i += n - 1
 			continue
 		}
-		c := r[i]
-		if c == ' ' && tied(r, i) {
-			c = Insecable
-		}
-		out = append(out, c)
+		out = append(out, r[i])
 	}
 	return out
 }
@@ -73,7 +74,8 @@ func tied(r []rune, i int) bool {
 	return isPair(trimmedKeep(last)) && isPair(b)
 }
 
-// mayTie tells at little cost that most pairs of words are free.
+// mayTie tells at little cost that most pairs of words are free: by their
+// figures and, for a word of letters, by its first two.
 func mayTie(last, next []rune) bool {
 	if len(last) == 0 || len(next) == 0 || len(last) > 12 {
 		return false
@@ -81,8 +83,13 @@ func mayTie(last, next []rune) bool {
 	if isDigit(last[0]) || isDigit(next[0]) || !unicode.IsLetter(last[0]) {
 		return true
 	}
-	return strings.ContainsRune("nNMDrRaAbBiIqQt", last[0])
+	return len(last) > 1 && strings.ContainsRune(tieing[last[0]], unicode.ToLower(last[1]))
 }
+
+// tieing are the second letters of the words that tied knows, by their first:
+// titles, ways, « bis », « ter », and the months of « Mai (2026) ».
+var tieing = map[rune]string{'n': "°ºo", 'N': "°ºo", 'M': ".mla", 'D': "ré", 'r': "u", 'R': "u", 'a': "vlo", 'A': "vlo",
+	'b': "oi", 'B': "oi", 'i': "m", 'I': "m", 'q': "u", 'Q': "u", 't': "e"}
 
 // grouped writes a number that counts something by thousands: how many runes
 // it takes at i. Without a unit after it, it may be a year, a postal code, an

@@ -31,20 +31,59 @@ func Francais(s string) string {
 		return s
 	}
 	t := hold(norm.NFC.String(clean(s)))
-	r := spaces(t.runes)
-	r = glyphs(r)
-	r = quotes(r)
-	r = hours(r)
-	r = phones(r)
-	r = punctuation(r)
-	r = bind(r)
+	r, has := t.runes, readSigns(t.runes)
+	if has.space {
+		r = spaces(r)
+	}
+	if has.typed {
+		r = glyphs(r)
+	}
+	if has.quote {
+		r = quotes(r)
+	}
+	if has.digit {
+		r = phones(hours(r))
+	}
+	if has.quote || has.high {
+		r = punctuation(r)
+	}
+	if has.space {
+		tie(r)
+	}
+	if has.digit {
+		r = thousands(r)
+	}
 	return t.release(r)
+}
+
+// present tells which rules a text may call: most call few.
+type present struct{ space, digit, typed, quote, high bool }
+
+func readSigns(r []rune) (has present) {
+	for _, c := range r {
+		switch {
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == held:
+		case isSpace(c):
+			has.space = true
+		case isDigit(c):
+			has.digit = true
+		case isHigh(c):
+			has.high = true
+		case strings.ContainsRune("\"＂“”„«»", c):
+			has.quote = true
+		case strings.ContainsRune("'`´ʼ‘.-", c):
+			has.typed = true
+		}
+	}
+	return has
 }
 
 // clean replaces broken UTF-8 by U+FFFD and drops control characters, which
 // nothing prints.
 func clean(s string) string {
-	s = strings.ToValidUTF8(s, "\uFFFD")
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
 	if strings.IndexFunc(s, dropped) < 0 {
 		return s
 	}
@@ -75,8 +114,14 @@ type text struct {
 	apart []string
 }
 
+// addressSigns stand in all addresses, mails and paths.
+const addressSigns = `@./\`
+
 // hold sets apart what no rule may touch.
 func hold(s string) text {
+	if !strings.ContainsAny(s, addressSigns) && !strings.ContainsRune(s, held) {
+		return text{runes: []rune(s)}
+	}
 	t := text{runes: make([]rune, 0, len(s)+8)}
 	for len(s) > 0 {
 		n := 0
@@ -102,7 +147,7 @@ const trailing = `.,;:!?)]}>"'»“”„＂’…*`
 
 // word adds one run of characters without space.
 func (t *text) word(w string) {
-	if !strings.ContainsAny(w, `@./\`) {
+	if !strings.ContainsAny(w, addressSigns) {
 		t.plainWord(w)
 		return
 	}
@@ -140,6 +185,9 @@ func (t *text) plainWord(w string) {
 
 // release puts back what was set apart.
 func (t *text) release(r []rune) string {
+	if len(t.apart) == 0 {
+		return string(r)
+	}
 	var b strings.Builder
 	b.Grow(len(r) + 16)
 	n := 0
