@@ -50,38 +50,42 @@ func (f Face) Has(r rune) bool { return tables[f]().has(r) }
 // Width is the advance of one rune in 1/1000 em, 0 if the face lacks it.
 func (f Face) Width(r rune) int {
 	t := tables[f]()
-	if !t.has(r) {
-		return 0
-	}
-	return int(t.width[r])
+	return int(t.width[t.of(r)])
 }
 
 // Kern is what the face adds between a and b, in 1/1000 em, mostly negative
 // (OpenType GPOS, feature kern).
 func (f Face) Kern(a, b rune) int {
 	t := tables[f]()
-	if !t.has(a) || !t.has(b) {
-		return 0
-	}
-	return t.kernRunes(a, b)
+	return t.between(t.of(a), t.of(b))
 }
 
 // Advance is the width of a line of text in 1/1000 em, kerning included.
 // Runes that the face lacks count for nothing: see Sanitize.
 func (f Face) Advance(text string) int {
-	t, sum, prev := tables[f](), 0, rune(-1)
+	p, sum := f.Pen(), 0
 	for _, r := range text {
-		if !t.has(r) {
-			prev = -1
-			continue
-		}
-		if prev >= 0 {
-			sum += t.kernRunes(prev, r)
-		}
-		sum += int(t.width[r])
-		prev = r
+		sum += p.Add(r)
 	}
 	return sum
+}
+
+// Pen measures a line of text rune by rune.
+type Pen struct {
+	t    *table
+	last int // glyph; 0 at the start, and after a rune that the face lacks
+}
+
+// Pen is a pen at the start of a line.
+func (f Face) Pen() Pen { return Pen{t: tables[f]()} }
+
+// Add is what r adds to the line, in 1/1000 em: its width, and its kerning with
+// the rune before it.
+func (p *Pen) Add(r rune) int {
+	g := p.t.of(r)
+	advance := int(p.t.width[g]) + p.t.between(p.last, g)
+	p.last = g
+	return advance
 }
 
 // Ascent is the height of the line above the baseline in 1/1000 em.

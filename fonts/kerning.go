@@ -2,6 +2,9 @@ package fonts
 
 import "math/bits"
 
+// between is the kerning of two glyphs.
+func (t *table) between(left, right int) int { return int(t.kern[left*t.glyphs+right]) }
+
 // readKerning adds up the lookups of all kern features: each may move a pair
 // once (OpenType 1.9, GPOS). The matrix is dense because the faces are small:
 // some 400 glyphs, and a pair then costs one load.

@@ -16,20 +16,22 @@ func (b sfnt) u32(at int) int { return int(binary.BigEndian.Uint32(b[at:])) }
 // table is what measuring needs of one face, scaled to 1/1000 em.
 type table struct {
 	glyph  []uint16 // by rune, up to the last one of the face; 0 where it has none
-	width  []int16  // by rune
+	width  []int16  // by glyph
 	kern   []int16  // by glyph of the left, then of the right
 	glyphs int
 
 	ascent, descent, capHeight, xHeight int
 }
 
-func (t *table) has(r rune) bool {
-	return uint32(r) < uint32(len(t.glyph)) && t.glyph[r] != 0
+// of is the glyph of r, 0 if the face lacks it.
+func (t *table) of(r rune) int {
+	if uint32(r) < uint32(len(t.glyph)) {
+		return int(t.glyph[r])
+	}
+	return 0
 }
 
-func (t *table) kernRunes(a, b rune) int {
-	return int(t.kern[int(t.glyph[a])*t.glyphs+int(t.glyph[b])])
-}
+func (t *table) has(r rune) bool { return t.of(r) != 0 }
 
 // mustParse reads an embedded file: a fault in it is a fault of the build.
 func mustParse(ttf string) *table {
@@ -62,18 +64,18 @@ func parse(file sfnt) (t *table, err error) {
 	t.xHeight, t.capHeight = scale(os2.i16(86)), scale(os2.i16(88))
 
 	long, hmtx := hhea.u16(34), parts["hmtx"]
-	t.width = make([]int16, len(t.glyph))
-	for r, g := range t.glyph {
-		if g != 0 { // glyphs after the last long record repeat its width
-			t.width[r] = int16(scale(hmtx.u16(4 * min(int(g), long-1))))
-		}
+	t.width = make([]int16, t.glyphs)
+	for g := 1; g < t.glyphs; g++ { // glyphs after the last long record repeat its width; 0 stands for none, and has no width
+		t.width[g] = int16(scale(hmtx.u16(4 * min(g, long-1))))
 	}
 	t.kern = make([]int16, t.glyphs*t.glyphs)
 	if gpos := parts["GPOS"]; gpos != nil {
 		t.readKerning(gpos)
 	}
 	for i, v := range t.kern {
-		t.kern[i] = int16(scale(int(v)))
+		if t.kern[i] = int16(scale(int(v))); i < t.glyphs || i%t.glyphs == 0 {
+			t.kern[i] = 0 // glyph 0 stands for none
+		}
 	}
 	return t, nil
 }

@@ -13,70 +13,83 @@ type Block struct {
 	H     Um
 	Air   Um // above it, save at the head of a column
 	Items []Item
-	Keep  bool          // stands in the same column as the next block
-	Label string        // what running heads call it; empty takes the one before
-	Later func() []Item // makes Items when the page is made, for a long document; Items are then nil
-	Again *Block        // repeated, as an artifact, over a column that starts with this block
+	Keep  bool   // stands in the same column as the next block
+	Label string // what running heads call it; empty takes the one before
+	Again *Block // repeated, as an artifact, over a column that starts with this block
+
+	later    func(*memory) // makes the marks when the page is made, for a long document; Items are then nil
+	artifact bool
 }
 
 // Set sets the tree under n at width w, without any search: type and air at
 // their own sizes. Styles inherit from the style named base.
 func (s *Sheet) Set(n *doc.Node, w Um, base string) Block {
-	b := builder{sheet: s, state: state{scale: 1000, air: 1000}, memory: &memory{}}
-	x := b.build(n, b.inherit(look{lead: 1300}, base, s.style(base)))
-	if x == nil {
-		return Block{}
-	}
-	h := x.measure(w)
-	var p Page
-	p.place(x, 0, 0, h)
-	return Block{H: h, Air: x.left, Items: slices.Clone(p.Items)} // of the right size: they are kept
+	m := borrow()
+	defer m.giveBack()
+	x := s.measured(m, n, w, base)
+	m.place(x, 0, 0, x.h)
+	return Block{H: x.h, Air: x.left, Items: slices.Clone(m.items)}
 }
 
 // Measure is Set without its marks, which are made when their page is: the
 // marks of a long document take much more room than its tree. The sheet must
 // not change until then.
 func (s *Sheet) Measure(n *doc.Node, w Um, base string) Block {
-	b := s.Set(n, w, base)
-	b.Items, b.Later = nil, func() []Item { return s.Set(n, w, base).Items }
-	return b
+	m := borrow()
+	defer m.giveBack()
+	x := s.measured(m, n, w, base)
+	return Block{H: x.h, Air: x.left, later: func(m *memory) {
+		x := s.measured(m, n, w, base)
+		m.place(x, 0, 0, x.h)
+	}}
 }
 
-// items are the marks of b, made now if they were not.
-func (b *Block) items() []Item {
-	if b.Items == nil && b.Later != nil {
-		return b.Later()
+// measured is the box of n, its width given; of no height when it holds nothing.
+func (s *Sheet) measured(m *memory, n *doc.Node, w Um, base string) *box {
+	b := builder{sheet: s, state: state{scale: 1000, air: 1000}, memory: m}
+	x, shown := b.root(n, b.inherit(look{lead: 1300}, base, s.style(base)))
+	if shown {
+		m.measure(x, w)
 	}
-	return b.Items
+	return x
 }
 
 // Artifact is the block seen but never read aloud (ISO 14289-1, 7.1): heads
 // that come back, running heads, folios.
 func (b Block) Artifact() Block {
-	b.Items, b.Later = slices.Clone(b.items()), nil
-	for i := range b.Items {
-		b.Items[i].Node = nil
-	}
+	b.artifact = true
 	return b
 }
 
 // Place is the marks of b with its corner at X, Y.
-func (b *Block) Place(X, Y Um) []Item { return b.at(make([]Item, 0, len(b.Items)), X, Y) }
+func (b *Block) Place(X, Y Um) []Item {
+	m := borrow()
+	defer m.giveBack()
+	m.add(b, X, Y)
+	return slices.Clone(m.items)
+}
 
-// at appends the marks of b with its corner at X, Y.
-func (b *Block) at(items []Item, X, Y Um) []Item {
-	for _, it := range b.items() {
-		it.X, it.Y, it.Base = it.X+X, it.Y+Y, it.Base+Y
-		items = append(items, it)
+// add adds the marks of b with its corner at X, Y.
+func (m *memory) add(b *Block, X, Y Um) {
+	from := len(m.items)
+	if m.items = append(m.items, b.Items...); b.later != nil {
+		b.later(m)
 	}
-	return items
+	for i := from; i < len(m.items); i++ {
+		it := &m.items[i]
+		if it.X, it.Y, it.Base = it.X+X, it.Y+Y, it.Base+Y; b.artifact {
+			it.Node = nil
+		}
+	}
 }
 
 // cut splits a block taller than limit between two lines, into pieces that
 // hold. Backgrounds behind several lines stay with the first piece, cut.
 func (b Block) cut(limit Um) []Block {
 	var out []Block
-	b.Items, b.Later = b.items(), nil
+	if b.later != nil {
+		b.Items, b.later = b.Place(0, 0), nil
+	}
 	for b.H > limit {
 		y := b.seam(limit)
 		if y <= 0 {

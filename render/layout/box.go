@@ -10,7 +10,6 @@ import (
 type box struct {
 	node  *doc.Node
 	st    *Style
-	size  Mpt
 	lead  Um
 	color doc.Color
 	gap   Um
@@ -18,16 +17,12 @@ type box struct {
 	minH  Um
 	fixed Um // own width, zero when shared
 
-	kids  []*box
-	text  *paragraph // nil for a box
-	lines []line     // of text
-	ps    []piece    // of lines
+	kids []box
+	text *paragraph // nil for a box
 
-	w, h   Um    // measured at w
-	inner  Um    // height of what it holds, without padding nor least height
-	forced int   // words broken where French does not
-	widths []Um  // of the kids of a row
-	rows   []int // of a Wrap: index of the first kid of each line
+	w, h   Um  // measured at w
+	inner  Um  // height of what it holds, without padding nor least height
+	forced int // words broken where French does not
 }
 
 // state is one try of the fit: what is hidden, which wording, how large.
@@ -43,6 +38,7 @@ type state struct {
 type builder struct {
 	sheet *Sheet
 	state state
+	tries *tries // nil for a single try
 	*memory
 }
 
@@ -53,11 +49,18 @@ type look struct {
 	color doc.Color
 }
 
-// build makes the box of n, or nil when the state hides it.
-func (b *builder) build(n *doc.Node, in look) *box {
+// root is the box of n, the whole of a page or of a block, and whether the state
+// shows anything in it.
+func (b *builder) root(n *doc.Node, in look) (x *box, shown bool) {
+	x = &append(b.boxes.take(1), box{node: n, st: unstyled})[0]
+	return x, b.build(x, n, in)
+}
+
+// build makes x the box of n, unless the state hides it.
+func (b *builder) build(x *box, n *doc.Node, in look) (shown bool) {
 	if n.Name != "" {
 		if b.state.hidden[n.Name] {
-			return nil
+			return false
 		}
 		if i := min(b.state.choice[n.Name], len(n.Choices)); i > 0 {
 			n = n.Choices[i-1]
@@ -65,27 +68,26 @@ func (b *builder) build(n *doc.Node, in look) *box {
 	}
 	st := b.sheet.style(n.Style)
 	in = b.inherit(in, n.Style, st)
-	x := &box{node: n, st: st, size: in.size, color: in.color}
-	x.lead = Um(int(in.size.Um()) * in.lead / 1000)
-	x.gap, x.left = st.Gap, Um(int(st.Before)*b.state.air/1000)
+	*x = box{
+		node: n, st: st, color: in.color,
+		lead: Um(int(in.size.Um()) * in.lead / 1000),
+		gap:  st.Gap, left: Um(int(st.Before) * b.state.air / 1000),
+		minH: Um(st.MinH.At(b.state.scale)), fixed: Um(st.Width.At(b.state.scale)),
+	}
 	if st.Airy {
 		x.gap = Um(int(st.Gap) * b.state.air / 1000)
 	}
-	x.minH, x.fixed = Um(st.MinH.At(b.state.scale)), Um(st.Width.At(b.state.scale))
 	if inline(n) {
 		x.text = b.paragraph(n, in)
-		return x
+		return true
 	}
-	x.kids = make([]*box, 0, len(n.Kids))
+	x.kids = b.boxes.take(len(n.Kids))
 	for _, k := range n.Kids {
-		if kid := b.build(k, in); kid != nil {
-			x.kids = append(x.kids, kid)
+		if i := len(x.kids); b.build(&x.kids[:i+1][i], k, in) {
+			x.kids = x.kids[:i+1]
 		}
 	}
-	if len(n.Kids) > 0 && len(x.kids) == 0 {
-		return nil // everything in it is hidden
-	}
-	return x
+	return len(n.Kids) == 0 || len(x.kids) > 0 // else everything in it is hidden
 }
 
 func (b *builder) inherit(in look, name string, st *Style) look {
@@ -123,38 +125,29 @@ func inline(n *doc.Node) bool {
 	return len(n.Kids) > 0 && n.Role != doc.Group
 }
 
-func (b *builder) collect(n *doc.Node, in look, out []run) []run {
-	if n.Text != "" {
-		out = append(out, run{n, n.Text, b.advances(n, in.face), in.face, in.size, in.color})
-	}
-	for _, k := range n.Kids {
-		out = b.collect(k, b.inherit(in, k.Style, b.sheet.style(k.Style)), out)
-	}
-	return out
-}
-
 // measure finds the height of x at width w, and keeps it.
-func (x *box) measure(w Um) Um {
+func (m *memory) measure(x *box, w Um) Um {
 	if x.w == w && x.h > 0 {
 		return x.h
 	}
 	x.w = w
 	if x.st.Turn > 0 {
-		return x.measureTurned(w)
+		return m.measureTurned(x, w)
 	}
 	inner := w - x.st.Pad.Left - x.st.Pad.Right
 	h := Um(0)
 	switch {
 	case x.text != nil:
-		h = x.measureText(inner)
+		m.set(x.text, inner)
+		h, x.forced = Um(len(x.text.lines))*x.lead, x.text.forced
 	case x.node.Draw != nil:
 		h = x.drawn(inner) * Um(x.node.Draw.H) / Um(x.node.Draw.W)
 	case x.st.Dir == Row:
-		h = x.measureRow(inner)
+		h = m.measureRow(x, inner)
 	case x.st.Dir == Wrap:
-		h = x.measureWrap(inner)
+		h = m.measureWrap(x, inner)
 	default:
-		h = x.measureStack(inner)
+		h = m.measureStack(x, inner)
 	}
 	x.inner = h
 	x.h = max(h+x.st.Pad.Top+x.st.Pad.Bottom, x.minH)
@@ -169,18 +162,14 @@ func (x *box) drawn(inner Um) Um {
 	return inner
 }
 
-func (x *box) measureText(w Um) Um {
-	x.ps, x.lines, x.forced = x.text.set(w)
-	return Um(len(x.lines)) * x.lead
-}
-
-func (x *box) measureStack(w Um) Um {
+func (m *memory) measureStack(x *box, w Um) Um {
 	h := Um(0)
-	for i, k := range x.kids {
+	for i := range x.kids {
+		k := &x.kids[i]
 		if i > 0 {
 			h += x.gap + k.left
 		}
-		h += k.measure(k.share(w))
+		h += m.measure(k, k.share(w))
 	}
 	return h
 }
@@ -188,8 +177,8 @@ func (x *box) measureStack(w Um) Um {
 // broken counts the words that x and its kids had to break.
 func (x *box) broken() int {
 	n := x.forced
-	for _, k := range x.kids {
-		n += k.broken()
+	for i := range x.kids {
+		n += x.kids[i].broken()
 	}
 	return n
 }
@@ -204,27 +193,25 @@ func (x *box) share(w Um) Um {
 
 // measureRow gives sized kids their width, fitted ones that of their text, and
 // shares the rest.
-func (x *box) measureRow(w Um) Um {
-	x.widths = make([]Um, len(x.kids))
-	rest, shares := w-x.gap*Um(len(x.kids)-1), 0
-	for i, k := range x.kids {
+func (m *memory) measureRow(x *box, w Um) Um {
+	rest, shares, h := w-x.gap*Um(len(x.kids)-1), 0, Um(0)
+	for i := range x.kids {
+		k := &x.kids[i]
 		switch {
 		case k.fixed > 0:
-			x.widths[i] = min(k.fixed, w)
+			h = max(h, m.measure(k, min(k.fixed, w)))
 		case k.st.Fit:
-			x.widths[i] = min(k.natural(), max(rest, MM(1)))
+			h = max(h, m.measure(k, min(k.natural(), max(rest, MM(1)))))
 		default:
 			shares++
 			continue
 		}
-		rest -= x.widths[i]
+		rest -= k.w
 	}
-	h := Um(0)
-	for i, k := range x.kids {
-		if x.widths[i] == 0 {
-			x.widths[i] = max(rest/Um(shares), MM(1))
+	for i := range x.kids {
+		if k := &x.kids[i]; k.fixed <= 0 && !k.st.Fit {
+			h = max(h, m.measure(k, max(rest/Um(shares), MM(1))))
 		}
-		h = max(h, k.measure(x.widths[i]))
 	}
 	return h
 }
@@ -238,36 +225,30 @@ func (x *box) natural() Um {
 	case x.text != nil:
 		w = lineWidth(x.text.ps, 0, len(x.text.ps)) + 1
 	case x.st.Dir == Stack:
-		for _, k := range x.kids {
-			w = max(w, k.natural())
+		for i := range x.kids {
+			w = max(w, x.kids[i].natural())
 		}
 	default:
-		for i, k := range x.kids {
+		for i := range x.kids {
 			if i > 0 {
 				w += x.gap
 			}
-			w += k.natural()
+			w += x.kids[i].natural()
 		}
 	}
 	return w + x.st.Pad.Left + x.st.Pad.Right
 }
 
 // measureWrap sets kids of natural width on lines, as words in a paragraph.
-func (x *box) measureWrap(w Um) Um {
-	x.widths, x.rows = make([]Um, len(x.kids)), x.rows[:0]
+func (m *memory) measureWrap(x *box, w Um) Um {
 	h, at, tall := Um(0), Um(0), Um(0)
-	for i, k := range x.kids {
-		x.widths[i] = min(k.natural(), w)
-		kh := k.measure(x.widths[i])
-		if i == 0 || at+x.gap+x.widths[i] > w {
-			if i > 0 {
-				h += tall + x.gap/2
-			}
-			x.rows = append(x.rows, i)
-			at, tall = x.widths[i], kh
-			continue
+	for i := range x.kids {
+		k := &x.kids[i]
+		kh := m.measure(k, min(k.natural(), w))
+		if i > 0 && at+k.w > w {
+			h, at, tall = h+tall+x.gap/2, 0, 0
 		}
-		at += x.gap + x.widths[i]
+		at += k.w + x.gap
 		tall = max(tall, kh)
 	}
 	return h + tall

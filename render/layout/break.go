@@ -1,21 +1,24 @@
 package layout
 
+import "slices"
+
 // breakLines sets pieces in lines of width w: as few lines as greedy breaking
 // gives, then the least ragged of those (total fit), so that headlines are
 // balanced and no paragraph ends on one short word when it can be helped.
-func breakLines(ps []piece, w Um) []line {
-	if len(ps) == 0 {
-		return nil
+func (m *memory) breakLines(ps []piece, w Um) []line {
+	n := 0
+	for from := 0; from < len(ps); n++ {
+		from = lineEnd(ps, from, w)
 	}
-	greedy := greedyLines(ps, w)
-	if len(greedy) == 1 || len(ps) > 400 {
-		return greedy
+	lines := m.lines.take(n)
+	if n == 1 || len(ps) > 400 {
+		return greedyLines(lines, ps, w)
 	}
-	return totalFit(ps, w, len(greedy))
+	return m.totalFit(lines[:n], ps, w)
 }
 
-func greedyLines(ps []piece, w Um) []line {
-	var out []line
+// greedyLines appends the longest lines that hold.
+func greedyLines(out []line, ps []piece, w Um) []line {
 	for from := 0; from < len(ps); {
 		to := lineEnd(ps, from, w)
 		out = append(out, line{from, to, lineWidth(ps, from, to)})
@@ -40,8 +43,8 @@ func lineEnd(ps []piece, from int, w Um) int {
 
 func lineWidth(ps []piece, from, to int) Um {
 	sum := Um(0)
-	for _, p := range ps[from:to] {
-		sum += p.w
+	for i := from; i < to; i++ {
+		sum += ps[i].w
 	}
 	if to > from {
 		sum -= ps[to-1].trail
@@ -49,19 +52,21 @@ func lineWidth(ps []piece, from, to int) Um {
 	return sum
 }
 
-// totalFit minimises the sum of squared ends of lines over n lines. cost[k][j]
-// is the least cost of setting the first j pieces in k lines.
-func totalFit(ps []piece, w Um, n int) []line {
+// totalFit minimises the sum of squared ends of lines over as many lines as out
+// has. next[j] is the least cost of setting the first j pieces in k lines, and
+// from[j] where the last of these begins.
+func (m *memory) totalFit(out []line, ps []piece, w Um) []line {
 	const none = int64(1) << 62
-	cost := make([]int64, len(ps)+1)
-	next := make([]int64, len(ps)+1)
-	from := make([][]int, n+1)
+	n, size := len(out), len(ps)+1
+	m.costs = slices.Grow(m.costs[:0], 2*size)[:2*size]
+	m.from = slices.Grow(m.from[:0], n*size)[:n*size]
+	cost, next := m.costs[:size], m.costs[size:]
 	for j := range cost {
 		cost[j] = none
 	}
 	cost[0] = 0
-	for k := 1; k <= n; k++ {
-		from[k] = make([]int, len(ps)+1)
+	for k := range n {
+		from := m.from[k*size:][:size]
 		for j := range next {
 			next[j] = none
 		}
@@ -71,7 +76,7 @@ func totalFit(ps []piece, w Um, n int) []line {
 			}
 			sum := Um(0)
 			for j := i + 1; j <= len(ps); j++ {
-				p := ps[j-1]
+				p := &ps[j-1]
 				sum += p.w
 				set := sum - p.trail
 				if set > w && j > i+1 {
@@ -81,19 +86,18 @@ func totalFit(ps []piece, w Um, n int) []line {
 					continue
 				}
 				if c := cost[i] + ragged(set, w, j == len(ps)); c < next[j] {
-					next[j], from[k][j] = c, i
+					next[j], from[j] = c, int32(i)
 				}
 			}
 		}
 		cost, next = next, cost
 	}
 	if cost[len(ps)] >= none {
-		return greedyLines(ps, w)
+		return greedyLines(out[:0], ps, w)
 	}
-	out := make([]line, n)
-	for k, j := n, len(ps); k > 0; k-- {
-		i := from[k][j]
-		out[k-1] = line{i, j, lineWidth(ps, i, j)}
+	for k, j := n-1, len(ps); k >= 0; k-- {
+		i := int(m.from[k*size+j])
+		out[k] = line{i, j, lineWidth(ps, i, j)}
 		j = i
 	}
 	return out

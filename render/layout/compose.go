@@ -2,6 +2,7 @@ package layout
 
 import (
 	"errors"
+	"slices"
 	"sync"
 
 	"feuillet/render/doc"
@@ -40,7 +41,8 @@ var ErrTooLong = errors.New("the page does not hold")
 // Compose sets the tree on one page: cut nowhere, and no emptier than its
 // text allows. The searches are monotone, so about ten measures suffice.
 func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
-	c := composer{root: root, sheet: &sheet, memory: newMemory()}
+	c := composer{root: root, sheet: &sheet, memory: borrow(), tries: &tries{map[inFace][]chunk{}, map[atScale]*paragraph{}}}
+	defer c.memory.giveBack()
 	states := c.states(ladder)
 	n := 0 // most pages give up nothing: look there first
 	if c.height(states[0].state) > sheet.H {
@@ -50,12 +52,11 @@ func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 		return Page{}, Fitted{}, ErrTooLong
 	}
 	s := c.fill(states[n].state)
-	x := c.box(s)
-	page, fit := Page{W: sheet.W, H: sheet.H}, Fitted{Steps: states[n].steps, Scale: s.scale, Air: s.air}
-	x.measure(sheet.W)
+	x := c.measured(s)
+	c.memory.place(x, 0, 0, sheet.H)
+	fit := Fitted{Steps: states[n].steps, Scale: s.scale, Air: s.air}
 	fit.Filled = int(x.inner+x.st.Pad.Top+x.st.Pad.Bottom) * 1000 / int(sheet.H)
-	page.place(x, 0, 0, sheet.H)
-	return page, fit, nil
+	return Page{W: sheet.W, H: sheet.H, Items: slices.Clone(c.memory.items)}, fit, nil
 }
 
 // fill makes the type, then the air of a state that holds as large as the page
@@ -64,9 +65,7 @@ func (c *composer) fill(s state) state {
 	scale := func(v int) state { t := s; t.scale = v; return t }
 	air := func(v int) state { t := s; t.air = v; return t }
 	c.unbroken = sync.OnceValue(func() int {
-		x := c.box(scale(c.sheet.Scales.Min))
-		x.measure(c.sheet.W)
-		return x.broken()
+		return c.measured(scale(c.sheet.Scales.Min)).broken()
 	})
 	if s.scale == 1000 && !c.holds(s) {
 		s.scale = c.sheet.Scales.Min
@@ -87,25 +86,30 @@ type composer struct {
 	root   *doc.Node
 	sheet  *Sheet
 	memory *memory
+	tries  *tries
 
 	unbroken func() int // broken words that no size can avoid
 }
 
 func (c *composer) holds(s state) bool {
-	x := c.box(s)
-	if x.measure(c.sheet.W) > c.sheet.H {
+	x := c.measured(s)
+	if x.h > c.sheet.H {
 		return false
 	}
 	n := x.broken()
 	return n == 0 || n <= c.unbroken()
 }
 
-func (c *composer) box(s state) *box {
-	b := builder{c.sheet, s, c.memory}
-	return b.build(c.root, look{lead: 1300})
+// measured is the page at a state, in the room of the one before.
+func (c *composer) measured(s state) *box {
+	c.memory.boxes.empty()
+	b := builder{c.sheet, s, c.tries, c.memory}
+	x, _ := b.root(c.root, look{lead: 1300})
+	c.memory.measure(x, c.sheet.W)
+	return x
 }
 
-func (c *composer) height(s state) Um { return c.box(s).measure(c.sheet.W) }
+func (c *composer) height(s state) Um { return c.measured(s).h }
 
 // tried is a state and the steps that led to it.
 type tried struct {

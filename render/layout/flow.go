@@ -217,17 +217,14 @@ func (f *Plan) PageOf(i int) int { return f.page[i] }
 // one at a time, so that a long document is never whole in memory.
 func (f *Plan) Page(n, number int) Page {
 	p, pl := f.part, f.pages[n]
-	count := 0
-	for _, s := range pl.spots {
-		count += len(f.Blocks[s.block].Items) + 4
-	}
-	items := make([]Item, 0, count+16)
+	m := borrow()
+	defer m.giveBack()
 	if p.Frame != nil {
 		first, last := "", ""
 		if pl.first < pl.last {
 			first, last = f.labels[pl.first], f.labels[pl.last-1]
 		}
-		items = append(items, p.Frame(number, first, last)...)
+		m.items = append(m.items, p.Frame(number, first, last)...)
 	}
 	X, Y := p.Area.Left, p.Area.Top
 	if pl.intro {
@@ -236,7 +233,7 @@ func (f *Plan) Page(n, number int) Page {
 			if i > 0 {
 				y += p.Intro[i].Air
 			}
-			items = p.Intro[i].at(items, X, y)
+			m.add(&p.Intro[i], X, y)
 			y += p.Intro[i].H
 		}
 	}
@@ -244,9 +241,9 @@ func (f *Plan) Page(n, number int) Page {
 		b := &f.Blocks[s.block]
 		if s.again {
 			again := b.Again.Artifact()
-			items = again.at(items, X+s.x, Y+s.y-b.Air-b.Again.H)
+			m.add(&again, X+s.x, Y+s.y-b.Air-b.Again.H)
 		}
-		items = b.at(items, X+s.x, Y+s.y)
+		m.add(b, X+s.x, Y+s.y)
 	}
-	return Page{W: p.W, H: p.H, Items: slices.Clip(items)}
+	return Page{W: p.W, H: p.H, Items: slices.Clone(m.items)}
 }

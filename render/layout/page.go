@@ -37,13 +37,13 @@ type Page struct {
 // Item is one mark on a page: a text or a drawing. A nil Node makes it an
 // artifact: seen, never read aloud (ISO 14289-1, 7.1).
 type Item struct {
-	Node       *doc.Node    // the element or run of text the mark belongs to
-	X, Y, W, H Um           // the box of the mark; a drawing fills it
-	Base       Um           // baseline of a text, from the top of the page
-	Face       fonts.Face   // of a text
-	Size       Mpt          // of a text
-	Text       string       // one line, as set; a line that goes on ends with its space
-	Draw       *doc.Drawing // nil for a text
-	Turned     bool         // a quarter turn to the left, read from the foot up: the text starts at the foot of the box, and Base is its baseline from the left of the page
+	Node       *doc.Node  // the element or run of text the mark belongs to
+	X, Y, W, H Um         // the box of the mark; a drawing fills it
+	Base       Um         // baseline of a text, from the top of the page
+	Text       string     // one line, as set; a line that goes on ends with its space
+	Size       Mpt        // of a text
+	Face       fonts.Face // of a text
+	Turned     bool       // a quarter turn to the left, read from the foot up: the text starts at the foot of the box, and Base is its baseline from the left of the page
 	Color      doc.Color
+	Draw       *doc.Drawing // nil for a text
 }

@@ -13,24 +13,13 @@ type paragraph struct {
 	w      Um
 	broken []piece
 	lines  []line
-	forced int
+	forced int // words broken where French does not
 }
 
-// set breaks the text in lines of width w, and counts the words that had to be
-// broken where French does not.
-func (t *paragraph) set(w Um) ([]piece, []line, int) {
-	if t.lines == nil || t.w != w {
-		t.w = w
-		t.broken, t.forced = splitLong(t.ps, t.runs, w)
-		t.lines = breakLines(t.broken, w)
-	}
-	return t.broken, t.lines, t.forced
-}
-
-// memory keeps what the tries of a page have in common: the advances of a text,
+// tries is what the tries of a page have in common: the advances of a text,
 // which a size only multiplies, and its lines, which the air between blocks
-// does not change. Without its maps it keeps nothing: for a single try.
-type memory struct {
+// does not change.
+type tries struct {
 	chunks map[inFace][]chunk
 	texts  map[atScale]*paragraph
 }
@@ -47,30 +36,72 @@ type atScale struct {
 	scale, small int
 }
 
-func newMemory() *memory {
-	return &memory{map[inFace][]chunk{}, map[atScale]*paragraph{}}
-}
-
+// paragraph is the text of n, a paragraph.
 func (b *builder) paragraph(n *doc.Node, in look) *paragraph {
+	if b.tries == nil {
+		return b.newParagraph(n, in)
+	}
 	k := atScale{n, b.state.scale, len(b.state.small)}
-	t := b.texts[k]
+	t := b.tries.texts[k]
 	if t == nil {
-		runs := b.collect(n, in, nil)
-		t = &paragraph{runs: runs, ps: pieces(runs)}
-		if b.texts != nil {
-			b.texts[k] = t
-		}
+		t = b.newParagraph(n, in)
+		b.tries.texts[k] = t
 	}
 	return t
 }
 
+func (b *builder) newParagraph(n *doc.Node, in look) *paragraph {
+	runs := b.collect(n, in, b.runs.take(countRuns(n)))
+	t := append(b.texts.take(1), paragraph{runs: runs, ps: b.sized(runs)})
+	return &t[0]
+}
+
+// countRuns counts the runs of text in n.
+func countRuns(n *doc.Node) int {
+	count := 0
+	if n.Text != "" {
+		count = 1
+	}
+	for _, k := range n.Kids {
+		count += countRuns(k)
+	}
+	return count
+}
+
+// collect appends the runs of text in n.
+func (b *builder) collect(n *doc.Node, in look, out []run) []run {
+	if n.Text != "" {
+		out = append(out, run{n, b.advances(n, in.face), in.face, in.size, in.color})
+	}
+	for _, k := range n.Kids {
+		out = b.collect(k, b.inherit(in, k.Style, b.sheet.style(k.Style)), out)
+	}
+	return out
+}
+
 func (b *builder) advances(n *doc.Node, f fonts.Face) []chunk {
-	c, ok := b.chunks[inFace{n, f}]
+	if b.tries == nil {
+		return b.newChunks(n, f)
+	}
+	k := inFace{n, f}
+	c, ok := b.tries.chunks[k]
 	if !ok {
-		c = chunks(f, n.Text)
-		if b.chunks != nil {
-			b.chunks[inFace{n, f}] = c
-		}
+		c = b.newChunks(n, f)
+		b.tries.chunks[k] = c
 	}
 	return c
+}
+
+func (b *builder) newChunks(n *doc.Node, f fonts.Face) []chunk {
+	b.cut = chunks(b.cut[:0], f, n.Text)
+	return append(b.chunks.take(len(b.cut)), b.cut...)
+}
+
+// set breaks the text in lines of width w.
+func (m *memory) set(t *paragraph, w Um) {
+	if t.lines == nil || t.w != w {
+		t.w = w
+		t.broken, t.forced = splitLong(t.ps, t.runs, w)
+		t.lines = m.breakLines(t.broken, w)
+	}
 }

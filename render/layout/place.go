@@ -6,10 +6,10 @@ import (
 
 // place draws x, measured, with its corner at X, Y. h is the height it is
 // given, which is more than its own when it grows or stands in a row.
-func (p *Page) place(x *box, X, Y, h Um) {
-	p.decorate(x, X, Y, h)
+func (m *memory) place(x *box, X, Y, h Um) {
+	m.decorate(x, X, Y, h)
 	if x.st.Turn > 0 {
-		p.placeTurned(x, X, Y)
+		m.placeTurned(x, X, Y)
 		return
 	}
 	X += x.st.Pad.Left
@@ -18,21 +18,22 @@ func (p *Page) place(x *box, X, Y, h Um) {
 	inner := h - x.st.Pad.Top - x.st.Pad.Bottom
 	switch {
 	case x.text != nil:
-		if own := Um(len(x.lines)) * x.lead; inner > own && x.minH > 0 {
+		m.set(x.text, w) // already so, save when the text stands elsewhere at another width
+		if own := Um(len(x.text.lines)) * x.lead; inner > own && x.minH > 0 {
 			Y += (inner - own) / 2
 		}
-		p.placeText(x, X, Y, w)
+		m.placeText(x, X, Y, w)
 	case x.node.Draw != nil:
 		dw := x.drawn(w)
 		dh := dw * Um(x.node.Draw.H) / Um(x.node.Draw.W)
 		X += slack(x.st.Align, w-dw)
-		p.Items = append(p.Items, Item{Node: owner(x.node), X: X, Y: Y + slack(x.st.Cross, inner-dh), W: dw, H: dh, Draw: x.node.Draw, Color: x.color})
+		m.items = append(m.items, Item{Node: owner(x.node), X: X, Y: Y + slack(x.st.Cross, inner-dh), W: dw, H: dh, Draw: x.node.Draw, Color: x.color})
 	case x.st.Dir == Row:
-		p.placeRow(x, X, Y, inner)
+		m.placeRow(x, X, Y, inner)
 	case x.st.Dir == Wrap:
-		p.placeWrap(x, X, Y)
+		m.placeWrap(x, X, Y, w)
 	default:
-		p.placeStack(x, X, Y, w, inner)
+		m.placeStack(x, X, Y, w, inner)
 	}
 }
 
@@ -55,18 +56,19 @@ func slack(a Align, room Um) Um {
 	return room
 }
 
-func (p *Page) placeStack(x *box, X, Y, w, h Um) {
+func (m *memory) placeStack(x *box, X, Y, w, h Um) {
 	extra := h - x.inner
 	grows := 0
-	for _, k := range x.kids {
-		if k.st.Grow {
+	for i := range x.kids {
+		if x.kids[i].st.Grow {
 			grows++
 		}
 	}
 	if grows == 0 {
 		Y += slack(x.st.Cross, extra)
 	}
-	for i, k := range x.kids {
+	for i := range x.kids {
+		k := &x.kids[i]
 		if i > 0 {
 			Y += x.gap + k.left
 		}
@@ -74,19 +76,20 @@ func (p *Page) placeStack(x *box, X, Y, w, h Um) {
 		if k.st.Grow && extra > 0 {
 			kh += extra / Um(grows)
 		}
-		p.place(k, X+slack(k.st.Align, w-k.w), Y, kh)
+		m.place(k, X+slack(k.st.Align, w-k.w), Y, kh)
 		Y += kh
 	}
 }
 
-func (p *Page) placeRow(x *box, X, Y, h Um) {
-	for i, k := range x.kids {
+func (m *memory) placeRow(x *box, X, Y, h Um) {
+	for i := range x.kids {
+		k := &x.kids[i]
 		kh := k.h
 		if k.st.Fill != nil || k.st.Line != nil {
 			kh = max(kh, stretch(x, k, h))
 		}
-		p.place(k, X, Y+slack(x.st.Cross, h-kh), kh)
-		X += x.widths[i] + x.gap
+		m.place(k, X, Y+slack(x.st.Cross, h-kh), kh)
+		X += k.w + x.gap
 	}
 }
 
@@ -100,43 +103,39 @@ func stretch(row, k *box, h Um) Um {
 	return k.h
 }
 
-func (p *Page) placeWrap(x *box, X, Y Um) {
-	at, tall, row := X, Um(0), 0
-	for i, k := range x.kids {
-		if row < len(x.rows) && x.rows[row] == i {
-			if i > 0 {
-				Y += tall + x.gap/2
-			}
-			at, tall = X, 0
-			row++
+// placeWrap goes to the next line where measureWrap did.
+func (m *memory) placeWrap(x *box, X, Y, w Um) {
+	at, tall := Um(0), Um(0)
+	for i := range x.kids {
+		k := &x.kids[i]
+		if i > 0 && at+k.w > w {
+			Y, at, tall = Y+tall+x.gap/2, 0, 0
 		}
-		p.place(k, at, Y, k.h)
-		at += x.widths[i] + x.gap
+		m.place(k, X+at, Y, k.h)
+		at += k.w + x.gap
 		tall = max(tall, k.h)
 	}
 }
 
 // placeText writes the lines of a paragraph, one item for each look.
-func (p *Page) placeText(x *box, X, Y, w Um) {
-	for _, l := range x.lines {
+func (m *memory) placeText(x *box, X, Y, w Um) {
+	ps, up := x.text.broken, baseline(x)
+	for _, l := range x.text.lines {
 		at := X + slack(x.st.Align, w-l.w)
-		base := Y + baseline(x)
 		for i := l.from; i < l.to; {
-			j := i
-			width, text := Um(0), ""
-			for ; j < l.to && x.ps[j].run == x.ps[i].run; j++ {
-				width += x.ps[j].w
-				text += x.ps[j].text
+			j, width := i, Um(0)
+			for ; j < l.to && ps[j].run == ps[i].run; j++ {
+				width += ps[j].w
 			}
-			r := x.text.runs[x.ps[i].run]
-			it := Item{X: at, Y: Y, W: width, H: x.lead, Base: base, Face: r.face, Size: r.size, Text: text, Color: r.color}
+			r := &x.text.runs[ps[i].run]
+			it := Item{X: at, Y: Y, W: width, H: x.lead, Base: Y + up, Face: r.face, Size: r.size, Text: r.node.Text[ps[i].from:ps[j-1].to], Color: r.color}
 			if x.node.Role != doc.Artifact {
 				it.Node = owner(r.node)
 			}
 			if j == l.to {
-				it.W -= x.ps[j-1].trail
+				it.W -= ps[j-1].trail
 			}
-			p.Items = append(p.Items, it)
+			m.items = append(m.items, it)
 			at += width
 			i = j
 		}
@@ -147,47 +146,60 @@ func (p *Page) placeText(x *box, X, Y, w Um) {
 // baseline is the distance from the top of a line to its baseline: capitals
 // stand in the middle of the line, which is what looks centred in a box.
 func baseline(x *box) Um {
-	r := x.text.runs[0]
+	r := &x.text.runs[0]
 	capital := Um(int(r.size.Um()) * r.face.CapHeight() / 1000)
 	return (x.lead + capital) / 2
 }
 
 // decorate draws background, border and rules: artifacts.
-func (p *Page) decorate(x *box, X, Y, h Um) {
+func (m *memory) decorate(x *box, X, Y, h Um) {
 	st := x.st
 	if st.Fill != nil || st.Line != nil && !st.ruled() {
-		p.panel(st, X, Y, x.w, h)
+		m.panel(st, X, Y, x.w, h)
 	}
 	if st.Line != nil && st.Under {
-		p.rule(st, X, Y+h-st.Pen, x.w, st.Pen)
+		m.rule(st, X, Y+h-st.Pen, x.w, st.Pen)
 	}
 	if st.Line != nil && st.Over {
-		p.rule(st, X, Y, x.w, st.Pen)
+		m.rule(st, X, Y, x.w, st.Pen)
 	}
 	if st.Line != nil && st.AtLeft {
-		p.rule(st, X, Y, st.Pen, h)
+		m.rule(st, X, Y, st.Pen, h)
 	}
 }
 
 // ruled is true of a box with rules on some sides instead of a border.
 func (st *Style) ruled() bool { return st.Under || st.Over || st.AtLeft }
 
-func (p *Page) rule(st *Style, X, Y, w, h Um) {
-	d := &doc.Drawing{W: int(w), H: int(h)}
-	if st.Dash > 0 {
-		from, to := [6]int{0, int(h) / 2}, [6]int{int(w), int(h) / 2}
-		if h > w {
-			from, to = [6]int{int(w) / 2, 0}, [6]int{int(w) / 2, int(h)}
-		}
-		d.Paths = []doc.Path{{Segs: []doc.Seg{{Op: doc.MoveTo, V: from}, {Op: doc.LineTo, V: to}}, Pen: int(st.Pen), Dash: []int{int(st.Dash), int(st.Dash)}}}
-	} else {
-		d.Paths = []doc.Path{{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{0, 0, int(w), int(h)}}}}}
-	}
-	p.Items = append(p.Items, Item{X: X, Y: Y, W: w, H: h, Draw: d, Color: *st.Line})
+func (m *memory) rule(st *Style, X, Y, w, h Um) {
+	m.items = append(m.items, Item{X: X, Y: Y, W: w, H: h, Draw: rule(st, int(w), int(h)), Color: *st.Line})
 }
 
-func (p *Page) panel(st *Style, X, Y, w, h Um) {
-	d := &doc.Drawing{W: int(w), H: int(h)}
+// rule is a line as long as the longer side, made at once: there is one under
+// every entry of a directory.
+func rule(st *Style, w, h int) *doc.Drawing {
+	all := new(struct {
+		doc.Drawing
+		paths [1]doc.Path
+		segs  [2]doc.Seg
+	})
+	all.W, all.H, all.Paths = w, h, all.paths[:]
+	if st.Dash == 0 {
+		all.segs[0] = doc.Seg{Op: doc.Rect, V: [6]int{0, 0, w, h}}
+		all.paths[0].Segs = all.segs[:1]
+		return &all.Drawing
+	}
+	from, to := [6]int{0, h / 2}, [6]int{w, h / 2}
+	if h > w {
+		from, to = [6]int{w / 2, 0}, [6]int{w / 2, h}
+	}
+	all.segs = [2]doc.Seg{{Op: doc.MoveTo, V: from}, {Op: doc.LineTo, V: to}}
+	all.paths[0] = doc.Path{Segs: all.segs[:], Pen: int(st.Pen), Dash: []int{int(st.Dash), int(st.Dash)}}
+	return &all.Drawing
+}
+
+func (m *memory) panel(st *Style, X, Y, w, h Um) {
+	d := &doc.Drawing{W: int(w), H: int(h), Paths: make([]doc.Path, 0, 2)}
 	shape := roundRect(int(w), int(h), int(st.Radius))
 	if st.Fill != nil {
 		d.Paths = append(d.Paths, doc.Path{Segs: shape, Color: st.Fill})
@@ -195,7 +207,7 @@ func (p *Page) panel(st *Style, X, Y, w, h Um) {
 	if st.Line != nil && !st.ruled() {
 		d.Paths = append(d.Paths, doc.Path{Segs: shape, Pen: int(st.Pen), Color: st.Line})
 	}
-	p.Items = append(p.Items, Item{X: X, Y: Y, W: w, H: h, Draw: d})
+	m.items = append(m.items, Item{X: X, Y: Y, W: w, H: h, Draw: d})
 }
 
 // roundRect is a rectangle with quarter-circle corners of radius r.

@@ -12,20 +12,26 @@ import (
 // run is text of one look inside a paragraph.
 type run struct {
 	node   *doc.Node
-	text   string
 	chunks []chunk
 	face   fonts.Face
 	size   Mpt
 	color  doc.Color
 }
 
-// piece is what cannot be broken: a word with the space or hyphen that follows it.
+// chunk is what cannot be broken, before it has a size: a word with the space
+// or hyphen that follows it. Advances are in 1/1000 em.
+type chunk struct {
+	from, to   int32 // in the text of the run
+	adv, trail int32 // with the spaces at its end, and of these
+}
+
+// piece is a chunk at its size, or a part of one.
 type piece struct {
-	run   int // index of its run
-	text  string
-	w     Um   // with its space
-	trail Um   // of that space, which may hang over the end of a line
-	glued bool // no break after it: the next run continues the word
+	run      int32 // index of its run
+	from, to int32 // in the text of that run
+	glued    bool  // no break after it: the next run continues the word
+	w        Um    // with its spaces
+	trail    Um    // of those spaces, which may hang over the end of a line
 }
 
 // line is a range of pieces.
@@ -39,114 +45,92 @@ func width(advance int, size Mpt) Um {
 	return Um((advance*int(size)*127 + 180000) / 360000)
 }
 
-// chunk is a piece before it has a size: text and advances in 1/1000 em.
-type chunk struct {
-	text       string
-	adv, trail int
-}
-
-// chunks cuts text at its break points: after a space, after a hyphen between
-// letters. Never at U+00A0, U+202F, U+2011 nor at a dash.
-func chunks(f fonts.Face, text string) []chunk {
-	out := make([]chunk, 0, 8)
-	for text != "" {
-		n := breakPoint(text)
-		out = append(out, newChunk(f, text[:n]))
-		text = text[n:]
+// chunks appends text cut at its break points: after a space, after a hyphen or
+// a slash between letters. Never at U+00A0, U+202F, U+2011 nor at a dash. Each
+// is measured alone, as a line may begin with it; kerning between its last
+// letter and its spaces goes with these.
+func chunks(out []chunk, f fonts.Face, text string) []chunk {
+	pen, c, word, prev := f.Pen(), chunk{}, int32(0), ' '
+	hyphen := false // prev follows a letter: a line may end here if a letter follows
+	for i, r := range text {
+		if prev == ' ' && r != ' ' && i > 0 || hyphen && unicode.IsLetter(r) {
+			c.to, c.trail = int32(i), c.adv-word
+			out = append(out, c)
+			pen, c, word, prev = f.Pen(), chunk{from: int32(i)}, 0, ' '
+		}
+		if c.adv += int32(pen.Add(r)); r != ' ' {
+			word = c.adv
+		}
+		hyphen = (r == '-' || r == '/') && unicode.IsLetter(prev)
+		prev = r
 	}
-	return out
+	c.to, c.trail = int32(len(text)), c.adv-word
+	return append(out, c)
 }
 
-func newChunk(f fonts.Face, s string) chunk {
-	bare := strings.TrimRight(s, " ")
-	c := chunk{text: s, adv: f.Advance(bare)}
-	if bare != s {
-		_, last := utf8.DecodeLastRuneInString(bare)
-		end := len(bare) - last // kerning between the last letter and the space goes with the space
-		c.trail = f.Advance(s[end:]) - f.Advance(bare[end:])
-		c.adv += c.trail
-	}
-	return c
-}
-
-// pieces gives the chunks of runs their sizes.
-func pieces(runs []run) []piece {
+// sized gives the chunks of runs their sizes.
+func (m *memory) sized(runs []run) []piece {
 	n := 0
-	for _, r := range runs {
-		n += len(r.chunks)
+	for i := range runs {
+		n += len(runs[i].chunks)
 	}
-	ps := make([]piece, 0, n)
-	for i, r := range runs {
+	ps := m.pieces.take(n)
+	for i := range runs {
+		r := &runs[i]
 		for _, c := range r.chunks {
 			ps = append(ps, newPiece(i, r, c))
 		}
-		if n := len(ps); n > 0 && i+1 < len(runs) && !strings.HasSuffix(ps[n-1].text, " ") && !strings.HasPrefix(runs[i+1].text, " ") {
-			ps[n-1].glued = true
+		if i+1 < len(runs) && !strings.HasSuffix(r.node.Text, " ") && !strings.HasPrefix(runs[i+1].node.Text, " ") {
+			ps[len(ps)-1].glued = true
 		}
 	}
 	return ps
 }
 
-func newPiece(i int, r run, c chunk) piece {
-	return piece{run: i, text: c.text, w: width(c.adv, r.size), trail: width(c.trail, r.size)}
-}
-
-// breakPoint is the length of the first unbreakable piece of s.
-func breakPoint(s string) int {
-	letter := false
-	for i, r := range s {
-		end := i + utf8.RuneLen(r)
-		switch {
-		case r == ' ':
-			for end < len(s) && s[end] == ' ' {
-				end++
-			}
-			return end
-		case (r == '-' || r == '/') && letter && end < len(s):
-			if next, _ := utf8.DecodeRuneInString(s[end:]); unicode.IsLetter(next) {
-				return end
-			}
-		}
-		letter = unicode.IsLetter(r)
-	}
-	return len(s)
+func newPiece(i int, r *run, c chunk) piece {
+	return piece{run: int32(i), from: c.from, to: c.to, w: width(int(c.adv), r.size), trail: width(int(c.trail), r.size)}
 }
 
 // splitLong breaks pieces wider than w at their natural points (after / @ . - _),
 // else between any two letters: an overflow is never printed. It counts the latter.
 func splitLong(ps []piece, runs []run, w Um) (set []piece, forced int) {
 	wide := false
-	for _, p := range ps {
-		wide = wide || p.w-p.trail > w
+	for i := range ps {
+		wide = wide || ps[i].w-ps[i].trail > w
 	}
 	if !wide {
 		return ps, 0
 	}
 	out := make([]piece, 0, len(ps)+8)
 	for _, p := range ps {
-		r := runs[p.run]
+		r := &runs[p.run]
 		for p.w-p.trail > w {
-			n, natural := longest(p.text, r, w)
-			if n >= len(p.text) {
+			n, natural := longest(r.node.Text[p.from:p.to], r, w)
+			if p.from+int32(n) >= p.to {
 				break
 			}
 			if !natural {
 				forced++
 			}
-			head := newPiece(p.run, r, newChunk(r.face, p.text[:n]))
-			glued := p.glued
-			p = newPiece(p.run, r, newChunk(r.face, p.text[n:]))
-			p.glued = glued
-			out = append(out, head)
+			head, tail := r.part(p, p.from, p.from+int32(n)), r.part(p, p.from+int32(n), p.to)
+			tail.glued = p.glued
+			out, p = append(out, head), tail
 		}
 		out = append(out, p)
 	}
 	return out, forced
 }
 
+// part is a piece of p, measured anew.
+func (r *run) part(p piece, from, to int32) piece {
+	text := r.node.Text[from:to]
+	adv := r.face.Advance(text)
+	return newPiece(int(p.run), r, chunk{from, to, int32(adv), int32(adv - r.face.Advance(strings.TrimRight(text, " ")))})
+}
+
 // longest is the length of the longest start of s that fits in w, cut after a
 // natural point when there is one in it, and one rune at least.
-func longest(s string, r run, w Um) (n int, atNatural bool) {
+func longest(s string, r *run, w Um) (n int, atNatural bool) {
 	fit, natural := 0, 0
 	for i, c := range s {
 		end := i + utf8.RuneLen(c)

@@ -7,23 +7,23 @@ package layout
 // measureTurned sets the kids on lines of the length of the strip. When their
 // stack is thicker than w the box asks for more height than any page has, so
 // that a page whose strips overflow does not hold.
-func (x *box) measureTurned(w Um) Um {
-	thick := x.measureStack(x.st.Turn - x.st.Pad.Top - x.st.Pad.Bottom)
+func (m *memory) measureTurned(x *box, w Um) Um {
+	thick := m.measureStack(x, x.st.Turn-x.st.Pad.Top-x.st.Pad.Bottom)
 	x.inner = thick
 	x.h = x.st.Turn + 10000*max(0, thick+x.st.Pad.Left+x.st.Pad.Right-w)
 	return x.h
 }
 
 // placeTurned places the kids flat, then turns each mark.
-func (p *Page) placeTurned(x *box, X, Y Um) {
+func (m *memory) placeTurned(x *box, X, Y Um) {
 	length := x.st.Turn - x.st.Pad.Top - x.st.Pad.Bottom
 	across := x.w - x.st.Pad.Left - x.st.Pad.Right
-	var flat Page
-	flat.placeStack(x, 0, 0, length, across)
+	flat := len(m.items)
+	m.placeStack(x, 0, 0, length, across)
 	left, foot := X+x.st.Pad.Left, Y+x.st.Turn-x.st.Pad.Bottom
-	for _, it := range flat.Items {
+	for i := flat; i < len(m.items); i++ {
+		it := &m.items[i]
 		it.X, it.Y, it.W, it.H = left+it.Y, foot-it.X-it.W, it.H, it.W
 		it.Base, it.Turned = left+it.Base, true
-		p.Items = append(p.Items, it)
 	}
 }
