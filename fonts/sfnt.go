@@ -73,9 +73,12 @@ func parse(file sfnt) (t *table, err error) {
 		t.readKerning(gpos)
 	}
 	for i, v := range t.kern {
-		if t.kern[i] = int16(scale(int(v))); i < t.glyphs || i%t.glyphs == 0 {
-			t.kern[i] = 0 // glyph 0 stands for none
+		if v != 0 {
+			t.kern[i] = int16(scale(int(v)))
 		}
+	}
+	for g := range t.glyphs { // glyph 0 stands for none
+		t.kern[g], t.kern[g*t.glyphs] = 0, 0
 	}
 	return t, nil
 }

@@ -44,8 +44,10 @@ func (s *Sheet) Measure(n *doc.Node, w Um, base string) Block {
 	}}
 }
 
-// measured is the box of n, its width given; of no height when it holds nothing.
+// measured is the box of n at width w, in the room of the block before; of no
+// height when it holds nothing.
 func (s *Sheet) measured(m *memory, n *doc.Node, w Um, base string) *box {
+	m.empty()
 	b := builder{sheet: s, state: state{scale: 1000, air: 1000}, memory: m}
 	x, shown := b.root(n, b.inherit(look{lead: 1300}, base, s.style(base)))
 	if shown {

@@ -38,7 +38,7 @@ type state struct {
 type builder struct {
 	sheet *Sheet
 	state state
-	tries *tries // nil for a single try
+	known map[*doc.Node]*paragraph // texts of the tries before; nil for a single try
 	*memory
 }
 

@@ -41,7 +41,7 @@ var ErrTooLong = errors.New("the page does not hold")
 // Compose sets the tree on one page: cut nowhere, and no emptier than its
 // text allows. The searches are monotone, so about ten measures suffice.
 func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
-	c := composer{root: root, sheet: &sheet, memory: borrow(), tries: &tries{map[inFace][]chunk{}, map[atScale]*paragraph{}}}
+	c := composer{root: root, sheet: &sheet, memory: borrow()}
 	defer c.memory.giveBack()
 	states := c.states(ladder)
 	n := 0 // most pages give up nothing: look there first
@@ -86,7 +86,6 @@ type composer struct {
 	root   *doc.Node
 	sheet  *Sheet
 	memory *memory
-	tries  *tries
 
 	unbroken func() int // broken words that no size can avoid
 }
@@ -103,7 +102,7 @@ func (c *composer) holds(s state) bool {
 // measured is the page at a state, in the room of the one before.
 func (c *composer) measured(s state) *box {
 	c.memory.boxes.empty()
-	b := builder{c.sheet, s, c.tries, c.memory}
+	b := builder{c.sheet, s, c.memory.known, c.memory}
 	x, _ := b.root(c.root, look{lead: 1300})
 	c.memory.measure(x, c.sheet.W)
 	return x

@@ -1,6 +1,10 @@
 package layout
 
-import "sync"
+import (
+	"sync"
+
+	"feuillet/render/doc"
+)
 
 // memory is the room that the boxes, texts and marks of one page take while it
 // is set. What a page keeps is copied out of it, and the room serves the next.
@@ -11,27 +15,34 @@ type memory struct {
 	pieces slab[piece]
 	chunks slab[chunk]
 	lines  slab[line]
-	items  []Item // not copied out yet
+	known  map[*doc.Node]*paragraph // of a search
+	items  []Item                   // not copied out yet
 
 	cut   []chunk // of the text at hand
 	costs []int64 // of the lines at hand
 	from  []int32 // where they begin
 }
 
-var memories = sync.Pool{New: func() any { return new(memory) }}
+var memories = sync.Pool{New: func() any { return &memory{known: map[*doc.Node]*paragraph{}} }}
 
-// borrow is room for one page. give it back once nothing points into it.
+// borrow is room for one page. Give it back once nothing points into it.
 func borrow() *memory { return memories.Get().(*memory) }
 
 func (m *memory) giveBack() {
+	m.empty()
+	m.items = m.items[:0]
+	clear(m.known)
+	memories.Put(m)
+}
+
+// empty makes room for the next block; marks stay.
+func (m *memory) empty() {
 	m.boxes.empty()
 	m.texts.empty()
 	m.runs.empty()
 	m.pieces.empty()
 	m.chunks.empty()
 	m.lines.empty()
-	m.items = m.items[:0]
-	memories.Put(m)
 }
 
 // slab hands out room for slices. When it is full it starts anew, larger: what
