@@ -102,7 +102,7 @@ func (c *composer) holds(s state) bool {
 // measured is the page at a state, in the room of the one before.
 func (c *composer) measured(s state) *box {
 	c.memory.boxes.empty()
-	b := builder{c.sheet, s, c.memory.known, c.memory}
+	b := builder{c.sheet, s, c.memory.tried, c.memory}
 	x, _ := b.root(c.root, look{lead: 1300})
 	c.memory.measure(x, c.sheet.W)
 	return x

@@ -15,7 +15,7 @@ type memory struct {
 	pieces slab[piece]
 	chunks slab[chunk]
 	lines  slab[line]
-	known  map[*doc.Node]*paragraph // of a search
+	tried  map[*doc.Node]*paragraph // texts of a search
 	items  []Item                   // not copied out yet
 
 	cut   []chunk // of the text at hand
@@ -23,7 +23,7 @@ type memory struct {
 	from  []int32 // where they begin
 }
 
-var memories = sync.Pool{New: func() any { return &memory{known: map[*doc.Node]*paragraph{}} }}
+var memories = sync.Pool{New: func() any { return &memory{tried: map[*doc.Node]*paragraph{}} }}
 
 // borrow is room for one page. Give it back once nothing points into it.
 func borrow() *memory { return memories.Get().(*memory) }
@@ -31,7 +31,7 @@ func borrow() *memory { return memories.Get().(*memory) }
 func (m *memory) giveBack() {
 	m.empty()
 	m.items = m.items[:0]
-	clear(m.known)
+	clear(m.tried)
 	memories.Put(m)
 }
 
