@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"slices"
 	"strings"
 
 	"feuillet/lieu"
@@ -27,20 +26,25 @@ func ouvrirEtrangere(ctx context.Context, chemin string) (*DB, error) {
 	return d, nil
 }
 
-// colonnesLieux are the columns of lieux in lower case, none without such a table.
-func colonnesLieux(ctx context.Context, base *sql.DB) ([]string, error) {
-	rows, err := base.QueryContext(ctx, "SELECT lower(name) FROM pragma_table_info('lieux')")
+// colonnesLieux are the columns of lieux in lower case, none without such a
+// table, and whether they hold text alone. A table makes text of what enters a
+// column declared so (sqlite.org/datatype3.html, 3.1); a view gives what it finds.
+func colonnesLieux(ctx context.Context, base *sql.DB) (map[string]bool, error) {
+	rows, err := base.QueryContext(ctx, `SELECT lower(name), upper(type), EXISTS (SELECT 1 FROM pragma_table_list('lieux') WHERE type = 'table')
+		FROM pragma_table_info('lieux')`)
 	if err != nil {
 		return nil, fmt.Errorf("read columns of lieux: %w", err)
 	}
 	defer rows.Close()
-	out := []string{}
+	out := map[string]bool{}
 	for rows.Next() {
-		var nom string
-		if err := rows.Scan(&nom); err != nil {
+		var nom, genre string
+		var table bool
+		if err := rows.Scan(&nom, &genre, &table); err != nil {
 			return nil, fmt.Errorf("read columns of lieux: %w", err)
 		}
-		out = append(out, nom)
+		declare := func(s string) bool { return strings.Contains(genre, s) }
+		out[nom] = table && !declare("INT") && (declare("CHAR") || declare("CLOB") || declare("TEXT"))
 	}
 	return out, rows.Err()
 }
@@ -72,4 +76,15 @@ func premiers(n int) string {
 }
 
 // a reports whether lieux has the column.
-func (d *DB) a(colonne string) bool { return d.etranger == nil || slices.Contains(d.etranger, colonne) }
+func (d *DB) a(colonne string) bool {
+	_, ok := d.etranger[colonne]
+	return ok || d.etranger == nil
+}
+
+// deTexte reports whether a column of lieux holds text alone, or nothing.
+func (d *DB) deTexte(colonne string) bool {
+	if d.etranger == nil {
+		return colonne != "latitude" && colonne != "longitude"
+	}
+	return d.etranger[colonne]
+}

@@ -6,7 +6,6 @@ import (
 	"database/sql"
 	"errors"
 	"iter"
-	"strings"
 	"time"
 
 	"feuillet/lieu"
@@ -107,7 +106,8 @@ func (d *DB) choisie(ctx context.Context, num int64, voulu func(*lieu.Lieu) bool
 // version reads the first version that a condition on fiches selects, whether
 // it is shown or not.
 func (d *DB) version(ctx context.Context, condition string, args ...any) (lieu.Lieu, error) {
-	rows, err := d.sql.QueryContext(ctx, "SELECT "+strings.Join(nomsChamps(), ", ")+" FROM fiches WHERE "+condition, args...)
+	g := d.rangees()
+	rows, err := d.sql.QueryContext(ctx, "SELECT "+g.colonnes()+" FROM fiches WHERE "+condition, args...)
 	if err != nil {
 		return lieu.Lieu{}, err
 	}
@@ -115,7 +115,7 @@ func (d *DB) version(ctx context.Context, condition string, args ...any) (lieu.L
 	if !rows.Next() {
 		return lieu.Lieu{}, cmp.Or(rows.Err(), sql.ErrNoRows)
 	}
-	return lecteur(rows)()
+	return g.lecteur(rows)()
 }
 
 // Etat is what the base does with a place that it knows.

@@ -9,7 +9,6 @@ import (
 	"iter"
 	"math"
 	"slices"
-	"strings"
 
 	"feuillet/internal/ensemble"
 	"feuillet/lieu"
@@ -157,14 +156,15 @@ func (x *indexeur) effacer(nums []int64) error {
 
 // relire tells the versions shown that no segment tells of.
 func (x *indexeur) relire() error {
-	rows, err := x.tx.Query(`SELECT ` + strings.Join(nomsChamps(), ", ") + `, num FROM fiches WHERE retenue = 1
+	g := (&DB{}).rangees()
+	rows, err := x.tx.Query(`SELECT ` + g.colonnes() + `, num FROM fiches WHERE retenue = 1
 		AND (num IN (SELECT fiche FROM a_indexer) OR num > (SELECT coalesce(max(haut), -1) FROM index_segments)) ORDER BY num`)
 	if err != nil {
 		return fmt.Errorf("read what changed: %w", err)
 	}
 	defer rows.Close()
 	var num int64
-	lire := lecteur(rows, &num)
+	lire := g.lecteur(rows, &num)
 	for rows.Next() {
 		l, err := lire()
 		if err == nil {

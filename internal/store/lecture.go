@@ -2,12 +2,12 @@ package store
 
 import (
 	"context"
-	"database/sql"
+	"encoding/json"
 	"fmt"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"feuillet/internal/ensemble"
 	"feuillet/lieu"
@@ -23,7 +23,7 @@ func (d *DB) Lieux(ctx context.Context, f lieu.Filter) iter.Seq2[lieu.Lieu, erro
 			}
 			tous := t.surs.Copie()
 			tous.Unir(t.douteux)
-			return r.fiches(d, tous, ordre, func(num int64, l *lieu.Lieu) bool {
+			return r.fiches(d, tous, d.ordre(), func(num int64, l *lieu.Lieu) bool {
 				return t.douteux.A(uint32(num)) && !f.Match(l) || yield(*l, nil)
 			})
 		})
@@ -94,13 +94,14 @@ func (r *recherche) fiches(d *DB, nums *ensemble.Ensemble, ordre string, recevoi
 	if err != nil {
 		return err
 	}
-	rows, err := r.Query("SELECT "+strings.Join(nomsChamps(), ", ")+", num FROM fiches WHERE retenue = 1 AND num IN (SELECT value FROM json_each(?))"+ordre, string(liste))
+	g := d.rangees()
+	rows, err := r.Query("SELECT "+g.colonnes()+", num FROM fiches WHERE retenue = 1 AND num IN (SELECT value FROM json_each(?))"+ordre, string(liste))
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	var num int64
-	lire := lecteur(rows, &num)
+	lire := g.lecteur(rows, &num)
 	for rows.Next() {
 		l, err := lire()
 		if err != nil {
@@ -115,7 +116,12 @@ func (r *recherche) fiches(d *DB, nums *ensemble.Ensemble, ordre string, recevoi
 
 // parcourir reads all places, and gives those that f accepts.
 func (d *DB) parcourir(ctx context.Context, f *lieu.Filter, yield func(lieu.Lieu, error) bool) error {
-	rows, err := d.sql.QueryContext(ctx, "SELECT "+strings.Join(d.colonnes(), ", ")+" FROM lieux"+ordre)
+	g := d.rangees()
+	condition, args, err := d.preselection(f)
+	if err != nil {
+		return err
+	}
+	rows, err := d.sql.QueryContext(ctx, "SELECT "+g.colonnes()+" FROM lieux WHERE "+condition+d.ordre(), args...)
 	if err != nil {
 		return err
 	}
@@ -124,7 +130,7 @@ func (d *DB) parcourir(ctx context.Context, f *lieu.Filter, yield func(lieu.Lieu
 	if err != nil {
 		return err
 	}
-	lire := lecteur(rows)
+	lire := g.lecteur(rows)
 	for rows.Next() {
 		l, err := lire()
 		if err != nil {
@@ -138,130 +144,34 @@ func (d *DB) parcourir(ctx context.Context, f *lieu.Filter, yield func(lieu.Lieu
 	return rows.Err()
 }
 
+// preselection is a condition that the places of f satisfy, as far as columns
+// of text alone can tell: most of the base need not be read for a few.
+func (d *DB) preselection(f *lieu.Filter) (condition string, args []any, err error) {
+	condition = "1"
+	parmi := func(colonne string, valeurs []string) {
+		if len(valeurs) == 0 || !d.deTexte(colonne) || err != nil {
+			return
+		}
+		var liste []byte
+		liste, err = json.Marshal(valeurs)
+		condition += " AND coalesce(" + colonne + ", '') IN (SELECT value FROM json_each(?))"
+		args = append(args, string(liste))
+	}
+	parmi("id", f.Ids)
+	if len(f.Communes) > 0 && len(f.Departements) == 0 {
+		codes := []string{""} // those that Situer finds
+		for _, c := range slices.Concat(f.Communes, f.Incertaines) {
+			codes = append(codes, c, strings.TrimPrefix(c, "0"))
+		}
+		parmi("code_insee", codes)
+	}
+	return condition, args, err
+}
+
 // faute is err in French, or wrapped with what was being done.
 func (d *DB) faute(quoi string, err error) error {
 	if t := traduire(d.chemin, err); t != err {
 		return t
 	}
 	return fmt.Errorf("%s: %w", quoi, err)
-}
-
-// Places of these columns in the standard.
-const latitude, longitude = 8, 9
-
-// ordre numbers commune, nom, id among the columns of the standard.
-const ordre = " ORDER BY 4, 3, 1"
-
-// colonnes are the columns of the standard as this base has them.
-func (d *DB) colonnes() []string {
-	var out []string
-	for _, c := range lieu.Champs() {
-		if d.a(c.Nom) {
-			out = append(out, c.Nom)
-		} else {
-			out = append(out, "NULL AS "+c.Nom)
-		}
-	}
-	return out
-}
-
-// lecteur reads the current row of rows as a place, and what follows its
-// columns; its buffers serve for all rows.
-func lecteur(rows *sql.Rows, suite ...any) func() (lieu.Lieu, error) {
-	n := len(lieu.Champs())
-	valeurs, cibles := make([]any, n), make([]any, n, n+len(suite))
-	for i := range valeurs {
-		cibles[i] = &valeurs[i]
-	}
-	cibles = append(cibles, suite...)
-	return func() (lieu.Lieu, error) {
-		if err := rows.Scan(cibles...); err != nil {
-			return lieu.Lieu{}, err
-		}
-		return lieuDe(valeurs), nil
-	}
-}
-
-// lieuDe is the place that a row holds, one value a column of the standard.
-func lieuDe(valeurs []any) lieu.Lieu {
-	var l lieu.Lieu
-	for i, c := range lieu.Champs() {
-		if valeurs[i] != nil {
-			poser(c.Pointeur(&l), valeurs[i])
-		}
-	}
-	l.CodePostal, l.CodeInsee = zeroPerdu(l.CodePostal), zeroPerdu(l.CodeInsee)
-	if l.Latitude == 0 || valeurs[longitude] == nil { // half a position is none
-		l.Latitude, l.Longitude = 0, 0
-	}
-	return l
-}
-
-// poser puts a value of SQLite, of any type in a foreign base, in a field.
-func poser(champ, v any) {
-	switch p := champ.(type) {
-	case *string:
-		*p = texte(v)
-	case *[]string:
-		*p = liste(texte(v))
-	case *float64:
-		*p = nombre(v)
-	case *time.Time:
-		*p = jour(v)
-	}
-}
-
-func texte(v any) string {
-	switch v := v.(type) {
-	case string:
-		return v
-	case []byte:
-		return string(v)
-	case int64:
-		return strconv.FormatInt(v, 10)
-	case float64:
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	case time.Time:
-		return v.Format(time.DateOnly)
-	}
-	return ""
-}
-
-// zeroPerdu gives back to a code the zero it loses as a number.
-func zeroPerdu(code string) string {
-	if len(code) == 4 {
-		return "0" + code
-	}
-	return code
-}
-
-func liste(s string) []string {
-	if s == "" {
-		return nil
-	}
-	return strings.Split(s, lieu.Separateur)
-}
-
-func nombre(v any) float64 {
-	if f, ok := v.(float64); ok {
-		return f
-	}
-	f, err := strconv.ParseFloat(strings.Replace(texte(v), ",", ".", 1), 64)
-	if err != nil || !(f >= -180 && f <= 180) {
-		return 0
-	}
-	return f
-}
-
-// jour reads a date or the date of a timestamp; 1970-01-01 is an unknown one.
-func jour(v any) time.Time {
-	if t, ok := v.(time.Time); ok {
-		v = t.Format(time.DateOnly)
-	}
-	s := texte(v)
-	t, err := time.Parse(time.DateOnly, s[:min(len(s), len(time.DateOnly))])
-	if err != nil || t.Unix() == 0 {
-		return time.Time{}
-	}
-	return t
 }

@@ -40,8 +40,8 @@ const (
 type DB struct {
 	sql      *sql.DB
 	chemin   string
-	etranger []string // columns of a foreign table lieux, nil for a base of ours
-	copie    string   // made before the form of the base changed
+	etranger map[string]bool // columns of a foreign table lieux, and whether they hold text alone; nil for a base of ours
+	copie    string          // made before the form of the base changed
 }
 
 // Open opens the base of a file. A file made by another program is read if it
