@@ -58,6 +58,14 @@ type Presse struct{ writer *pdf.Writer }
 // NewPresse makes a press, whose faces are not parsed yet.
 func NewPresse() *Presse { return &Presse{pdf.New()} }
 
+// Preparer parses the faces in the background, while places are read. A nil
+// Presse has none to keep.
+func (p *Presse) Preparer() {
+	if p != nil {
+		go p.writer.Prepare()
+	}
+}
+
 func (e *Edition) writer() *pdf.Writer {
 	if e.Presse == nil {
 		return pdf.New()

@@ -68,6 +68,7 @@ func (a *app) affiche(ctx context.Context, o afficheOptions) error {
 	if err != nil {
 		return err
 	}
+	a.presse.Preparer()
 	f, err := o.fondsAffiche(ctx, a)
 	if err != nil {
 		return err

@@ -72,11 +72,11 @@ func uneCommune(s *choix.Selection) bool {
 
 // tous are the places of the selection that receive the public.
 func (f *fonds) tous(a *app, filtre lieu.Filter) ([]lieu.Lieu, error) {
-	suite, total, err := f.accueillent(a, filtre)
-	if err != nil || total == 0 {
+	p, err := f.accueillent(a, filtre)
+	if err != nil || p.total == 0 {
 		return nil, err
 	}
-	return slices.Collect(suite), nil
+	return slices.Collect(p.lieux), nil
 }
 
 // alentours are the places of the EPCI of a commune that has none, else those

@@ -87,6 +87,7 @@ type tirage struct {
 
 // tirage opens the base, and reads the options against it.
 func (a *app) tirage(ctx context.Context, o livretOptions, document string) (_ *tirage, err error) {
+	a.presse.Preparer()
 	f, err := o.selection.ouvrir(ctx, a)
 	if err != nil {
 		return nil, err
@@ -108,39 +109,32 @@ func (a *app) tirage(ctx context.Context, o livretOptions, document string) (_ *
 		return nil, err
 	}
 	t.edition.Lien = f.liens(s, t.edition.Carte)
-	var total int
-	if t.lieux, total, err = f.accueillent(a, s.Filtre); err != nil {
+	p, err := f.accueillent(a, s.Filtre)
+	if err != nil {
 		return nil, err
 	}
-	if total == 0 {
+	if p.total == 0 {
 		return nil, o.aucun(s)
 	}
-	t.territoire = o.territoire
+	t.lieux, t.territoire = p.lieux, cmp.Or(o.territoire, s.Nom())
 	if t.territoire == "" {
-		t.territoire = f.territoire(s)
+		t.territoire = f.nom(p.departements)
 	}
 	return t, nil
 }
 
-// territoire names what a selection covers: its territories, the point it is
-// around, or what its places have in common.
-func (f *fonds) territoire(s *choix.Selection) string {
-	if nom := s.Nom(); nom != "" {
-		return nom
-	}
-	if d, err := examples.Territoire(); f.exemple && err == nil {
-		return d.Nom
-	}
-	codes := map[string]bool{}
-	for l, err := range f.lire(s.Filtre) {
-		if err != nil {
-			break
-		}
-		if codes[l.Departement()] = true; len(codes) > 1 {
-			return "France"
+// nom is what places have in common when their selection has no name: the
+// territory of the example, or their département.
+func (f *fonds) nom(departements map[string]bool) string {
+	if f.exemple {
+		if d, err := examples.Territoire(); err == nil {
+			return d.Nom
 		}
 	}
-	for code := range codes {
+	if len(departements) > 1 {
+		return "France"
+	}
+	for code := range departements {
 		if d, ok := f.territoires.Departement(code); ok {
 			return d.Nom
 		}

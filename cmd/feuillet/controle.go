@@ -133,7 +133,7 @@ func (a *app) controler(ctx context.Context, o controleOptions) (_ *examen, err 
 	}
 	x.territoire = cmp.Or(o.territoire, x.selection.Nom())
 	if f.exemple && x.territoire == "" {
-		x.territoire = f.territoire(x.selection)
+		x.territoire = f.nom(nil)
 	}
 	return x, nil
 }

@@ -10,6 +10,7 @@ import (
 
 // pageControle writes the page of a control for a meeting.
 func (a *app) pageControle(o controleOptions, x *examen) error {
+	a.presse.Preparer()
 	chemin, err := o.fichier("controle", x.tirage)
 	if err != nil {
 		return err

@@ -70,6 +70,7 @@ func sansArgument(c *cobra.Command, args []string) error {
 }
 
 func (a *app) ficheLieu(ctx context.Context, o ficheOptions) error {
+	a.presse.Preparer()
 	f, err := o.selection.ouvrir(ctx, a)
 	if err != nil {
 		return err
@@ -87,14 +88,14 @@ func (a *app) ficheLieu(ctx context.Context, o ficheOptions) error {
 	if err != nil {
 		return err
 	}
-	lieux, total, err := f.accueillent(a, s.Filtre)
+	p, err := f.accueillent(a, s.Filtre)
 	if err != nil {
 		return err
 	}
-	if total == 0 {
+	if p.total == 0 {
 		return o.aucun(s)
 	}
-	return a.ecrireFiches(ctx, render.Fiches(ctx, lieux, e, m), total, o, s)
+	return a.ecrireFiches(ctx, render.Fiches(ctx, p.lieux, e, m), p.total, o, s)
 }
 
 // edition is what the documents of this run share.
@@ -135,42 +136,50 @@ func lireDate(s string) (time.Time, error) {
 	return time.Time{}, &usage{fmt.Sprintf("la date « %s » n'est pas comprise", s), "Écrivez-la ainsi : 2026-11-22 ou 22/11/2026."}
 }
 
-// accueillent counts the places of the selection that receive the public, and
-// reads them again as they are printed: the base may be larger than memory.
-func (f *fonds) accueillent(a *app, filtre lieu.Filter) (iter.Seq[lieu.Lieu], int, error) {
-	total, fermes := 0, 0
+// public are the places of a selection that receive the public.
+type public struct {
+	lieux        iter.Seq[lieu.Lieu] // read again as they are printed: the base may be larger than memory
+	total        int
+	departements map[string]bool // where the selection is, places without public included
+}
+
+// accueillent counts the places of the selection that receive the public.
+func (f *fonds) accueillent(a *app, filtre lieu.Filter) (*public, error) {
 	filtre.Accueil = filtre.Proches > 0 // the nearest of those that can be printed
 	lire := retenus(f.lire(filtre))
+	p, fermes := &public{departements: map[string]bool{}}, 0
 	absents := map[string]bool{}
 	for _, id := range filtre.Ids {
 		absents[id] = true
 	}
 	for l, err := range lire {
 		if err != nil {
-			return nil, 0, err
+			return nil, err
 		}
 		delete(absents, l.Id)
+		p.departements[l.Departement()] = true
 		if lieu.AccueillePublic(&l) {
-			total++
+			p.total++
 		} else {
 			fermes++
 		}
 	}
 	for _, id := range filtre.Ids {
 		if absents[id] {
-			return nil, 0, f.inconnu(id)
+			return nil, f.inconnu(id)
 		}
 	}
 	if fermes > 0 {
 		fmt.Fprintf(a.err, "%s de côté : sans accueil du public.\n", pluriel(fermes, "lieu laissé", "lieux laissés"))
 	}
-	return func(yield func(lieu.Lieu) bool) {
+	p.lieux = func(yield func(lieu.Lieu) bool) {
 		for l, err := range lire {
 			if err != nil || lieu.AccueillePublic(&l) && !yield(l) {
 				return
 			}
 		}
-	}, total, nil
+	}
+	return p, nil
 }
 
 // inconnu says that no place has this id, and which ones look like it.

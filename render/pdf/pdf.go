@@ -50,6 +50,10 @@ func New() *Writer {
 	return w
 }
 
+// Prepare parses the faces that nearly all files need, before there is
+// something to write.
+func (w *Writer) Prepare() { w.common() }
+
 // Write writes f to out. Equal files give equal bytes, whatever was written
 // before. A text with a sign that its face lacks is an error, since the print
 // would show a box: see fonts.Sanitize.
