@@ -208,7 +208,7 @@ func parPostal(t *territoire.Territoires) map[string]string {
 	if t == nil {
 		return out
 	}
-	for _, r := range t.Donnees().Rattachees {
+	for _, r := range t.Rattachees() {
 		if !r.Arrondissement() {
 			continue
 		}

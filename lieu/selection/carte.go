@@ -183,7 +183,7 @@ func (s *Selection) couverts() (departements, regions []string) {
 			return nil, nil
 		case territoire.EchelleRegion:
 			regions = append(regions, z.Code)
-			for _, d := range s.carte.Donnees().Departements {
+			for _, d := range s.carte.Departements() {
 				if d.Region == z.Code {
 					departements = append(departements, d.Code)
 				}

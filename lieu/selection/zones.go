@@ -44,8 +44,7 @@ func lireZones(nomme string, echelles ...territoire.Echelle) func(*lecture, *Cri
 }
 
 func lireFrance(l *lecture, _ *Critere, _ []string) error {
-	z, _ := l.Territoires.Zone(territoire.EchelleFrance, territoire.CodeFrance)
-	l.s.Zones = append(l.s.Zones, l.zone(z))
+	l.s.Zones = append(l.s.Zones, l.zone(territoire.Zone{Echelle: territoire.EchelleFrance, Code: territoire.CodeFrance, Nom: "France"}))
 	return nil
 }
 
@@ -106,7 +105,7 @@ func (l *lecture) directe(saisie string, echelles []territoire.Echelle) (territo
 	}
 	c, ok := t.Commune(code)
 	if ok = ok && c.Code == code; !ok {
-		c, ok = seuleDeCeNom(t, saisie)
+		c, ok = t.Seule(saisie)
 	}
 	return territoire.Zone{Echelle: territoire.EchelleCommune, Code: c.Code, Nom: c.Nom, Departement: c.Departement, Commune: c.Code, Population: c.Population}, ok
 }
@@ -115,10 +114,10 @@ func (l *lecture) directe(saisie string, echelles []territoire.Echelle) (territo
 // other has it; an EPT is left to the search.
 func seulEpci(t *territoire.Territoires, saisie string) (un territoire.Epci, ok bool) {
 	if e, ok := t.Epci(saisie); ok {
-		return e, !slices.ContainsFunc(t.Donnees().Epts, func(p territoire.Epci) bool { return p.Siren == e.Siren })
+		return e, !slices.ContainsFunc(t.Groupes(), func(p territoire.Epci) bool { return p.Siren == e.Siren && p != e })
 	}
 	cle := territoire.Cle(saisie)
-	for _, e := range slices.Concat(t.Donnees().Epcis, t.Donnees().Epts) {
+	for _, e := range t.Groupes() {
 		if territoire.Cle(e.Nom) == cle {
 			if ok || e.Type == "EPT" {
 				return un, false
@@ -127,25 +126,6 @@ func seulEpci(t *territoire.Territoires, saisie string) (un territoire.Epci, ok 
 		}
 	}
 	return un, ok
-}
-
-// seuleDeCeNom is the commune whose whole name was typed, when no other has it.
-func seuleDeCeNom(t *territoire.Territoires, saisie string) (une territoire.Commune, ok bool) {
-	cle := territoire.Cle(saisie)
-	if cle == "" || strings.ContainsAny(cle, "0123456789") {
-		return une, false
-	}
-	for _, c := range t.Donnees().Communes {
-		// Folding only shortens, by an octet an accent.
-		if len(c.Nom) < len(cle) || len(c.Nom) > len(cle)+8 || c.Nom[0] < 0x80 && c.Nom[0]|0x20 != cle[0] || territoire.Cle(c.Nom) != cle {
-			continue
-		}
-		if ok {
-			return une, false
-		}
-		une, ok = c, true
-	}
-	return une, ok
 }
 
 func grand(z territoire.Zone) bool {
@@ -282,7 +262,7 @@ func (l *lecture) demander(z Zone, communes, departements *[]string) {
 	case territoire.EchelleDepartement:
 		*departements = append(*departements, z.Code)
 	case territoire.EchelleRegion:
-		for _, d := range t.Donnees().Departements {
+		for _, d := range t.Departements() {
 			if d.Region == z.Code {
 				*departements = append(*departements, d.Code)
 			}

@@ -87,7 +87,7 @@ func (t *Territoires) Voisines(code string, km float64) []Voisine {
 			continue
 		}
 		if d := lieu.LoinDe(ici.Latitude, ici.Longitude, la.Latitude, la.Longitude); d <= km {
-			if v, ok := chercher(t.d.Communes, autre, codeCommune); ok {
+			if v, ok := t.communes.chercher(autre); ok {
 				out = append(out, Voisine{v.Code, d})
 			}
 		}

@@ -85,7 +85,7 @@ func sur(list []Trouvaille) Accord {
 // communes are one (Paris, La Réunion): the larger. Otherwise it gives what
 // the person may have meant, at most twelve.
 func (t *Territoires) Designer(texte string, echelles ...Echelle) (z Zone, ou []Trouvaille, ok bool) {
-	if c, ok := chercher(t.d.Communes, strings.ToUpper(strings.TrimSpace(texte)), codeCommune); ok &&
+	if c, ok := t.communes.chercher(strings.ToUpper(strings.TrimSpace(texte))); ok &&
 		(len(echelles) == 0 || slices.Contains(echelles, EchelleCommune)) {
 		return zoneCommune(c), nil, true // without the list of all names, which takes longer to make than most answers
 	}

@@ -31,11 +31,12 @@ func France() *Territoires { return france() }
 
 // Charger decodes the embedded COG 2026 anew. France keeps the result.
 func Charger() (*Territoires, error) {
-	d, err := lire(cog2026)
+	d, lignes, err := lire(cog2026)
 	if err != nil {
 		return nil, fmt.Errorf("reading the COG: %w", err)
 	}
-	return nouveau(d), nil
+	d.completer()
+	return assembler(d, enLignes(lignes, &d)), nil
 }
 
 // lecteur reads the tab-separated lists of scripts/cog; the texts it gives are
@@ -105,8 +106,10 @@ func (l *lecteur) liaison(i int, nom string) Liaison {
 	return Liaison(l.nombre(i))
 }
 
-func lire(texte string) (d Donnees, err error) {
-	l := &lecteur{reste: texte, textes: make([]string, 0, 48000)}
+// lire decodes the lists but the communes, whose lines it finds: they come
+// before the last list.
+func lire(texte string) (d Donnees, communes string, err error) {
+	l := &lecteur{reste: texte}
 	for l.ligne(4) {
 		c := l.cases
 		d.Regions = append(d.Regions, Region{Code: c[0], Nom: c[1], Liaison: l.liaison(2, c[1]), ChefLieu: c[3]})
@@ -120,20 +123,26 @@ func lire(texte string) (d Donnees, err error) {
 			*list = append(*list, Epci{l.cases[0], l.cases[1], l.cases[2]})
 		}
 	}
-	d.Communes = make([]Commune, 0, 35100)
-	for l.ligne(8) {
-		d.Communes = append(d.Communes, l.commune(d))
-	}
+	fin := strings.LastIndex(strings.TrimSuffix(l.reste, "\n\n"), "\n\n") + 1
+	communes, l.reste = l.reste[:fin], l.reste[min(fin+1, len(l.reste)):]
 	for l.ligne(5) {
 		c := l.cases
 		d.Rattachees = append(d.Rattachees, Rattachee{Code: c[0], Nom: c[1], Type: c[2], Commune: c[3], CodesPostaux: l.codes(4)})
 	}
-	return d, l.err
+	return d, communes, l.err
 }
 
-func (l *lecteur) commune(d Donnees) Commune {
-	return Commune{Code: l.cases[0], Nom: l.cases[1], Liaison: l.liaison(2, l.cases[1]), Epci: l.rang(3, d.Epcis), Ept: l.rang(4, d.Epts),
+// casesCommune is how many cells the line of a commune has.
+const casesCommune = 8
+
+// commune is that of the line read. A fault is one of the build, as for France.
+func (l *lecteur) commune(d *Donnees) Commune {
+	c := Commune{Code: l.cases[0], Nom: l.cases[1], Liaison: l.liaison(2, l.cases[1]), Epci: l.rang(3, d.Epcis), Ept: l.rang(4, d.Epts),
 		CodesPostaux: l.codes(5), Population: l.nombre(6), AnciensCodes: l.codes(7)}
+	if l.err != nil {
+		panic("embedded COG: " + l.err.Error())
+	}
+	return c
 }
 
 // rang reads the SIREN of the group of this rank.

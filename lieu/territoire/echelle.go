@@ -102,7 +102,7 @@ func (t *Territoires) Communes(e Echelle, code string) []string {
 	case EchelleEpci, EchelleEpt:
 		list = t.CommunesEpci(code)
 	case EchelleRegion, EchelleDepartement, EchelleFrance:
-		list = slices.DeleteFunc(slices.Clone(t.d.Communes), func(c Commune) bool {
+		list = slices.DeleteFunc(slices.Clone(t.communes.toutes()), func(c Commune) bool {
 			return e == EchelleRegion && c.Region != code || e == EchelleDepartement && c.Departement != code
 		})
 	default:
@@ -131,7 +131,7 @@ func (t *Territoires) Codes(e Echelle, code string) []string {
 		dedans[c] = true
 	}
 	for _, c := range slices.Clone(codes) {
-		actuelle, _ := chercher(t.d.Communes, c, codeCommune)
+		actuelle, _ := t.communes.chercher(c)
 		codes = append(codes, actuelle.AnciensCodes...)
 	}
 	for _, r := range t.d.Rattachees {
@@ -216,7 +216,7 @@ func (t *Territoires) Dedans(e Echelle, code string) func(*lieu.Lieu) bool {
 // partie de Mont Lozère et Goulet (Lozère) », « Gironde ».
 func (t *Territoires) Libelle(z Zone) string {
 	nom := z.Nom
-	if c, ok := chercher(t.d.Communes, z.Commune, codeCommune); ok && (z.Echelle == EchelleDeleguee || z.Echelle == EchelleAssociee) {
+	if c, ok := t.communes.chercher(z.Commune); ok && (z.Echelle == EchelleDeleguee || z.Echelle == EchelleAssociee) {
 		nom += ", partie de " + c.Nom
 	}
 	d, ok := chercher(t.d.Departements, z.Departement, codeDepartement)

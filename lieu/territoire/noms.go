@@ -99,20 +99,25 @@ var dansLa = [...]string{"Drôme", "Loire", "Haute-Loire", "Manche", "Marne", "H
 // words apart by one space, « St » and « Ste » in full, « s/ » as sur, « Mans
 // (Le) » put right, « 12e arrondissement » as 12, CEDEX dropped.
 func Cle(nom string) string {
-	mots := strings.Fields(strings.ReplaceAll(plier(nom), "s/ ", "sur "))
-	out := mots[:0]
-	for _, m := range mots {
+	out := make([]byte, 0, 64) // most names fit
+	dernier := 0               // where the last word begins
+	for m := range strings.FieldsSeq(strings.ReplaceAll(plier(nom), "s/ ", "sur ")) {
 		if m == "cedex" {
 			break
 		}
-		if m = motCle(m); m != "" {
-			out = append(out, m)
+		if m = motCle(m); m == "" {
+			continue
 		}
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		dernier = len(out)
+		out = append(out, m...)
 	}
-	if n := len(out); n > 1 && estArticle(out[n-1]) {
-		out = append([]string{out[n-1]}, out[:n-1]...)
+	if dernier > 0 && estArticle(string(out[dernier:])) {
+		return string(out[dernier:]) + " " + string(out[:dernier-1])
 	}
-	return strings.Join(out, " ")
+	return string(out)
 }
 
 func motCle(m string) string {
@@ -151,15 +156,16 @@ func plier(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for i, r := range s {
-		r = unicode.ToLower(r)
+		if r >= 'A' && r <= 'Z' || r > 0x7f {
+			r = unicode.ToLower(r)
+		}
 		switch {
 		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case r == '/' && i > 0 && (s[i-1] == 's' || s[i-1] == 'S'):
-			b.WriteString("/ ")
-		case unicode.Is(unicode.Mn, r): // decomposed accent
+			b.WriteByte(byte(r))
 		case r > 0x7f:
 			b.WriteString(accents(r))
+		case r == '/' && i > 0 && (s[i-1] == 's' || s[i-1] == 'S'):
+			b.WriteString("/ ")
 		default:
 			b.WriteByte(' ')
 		}
@@ -167,15 +173,36 @@ func plier(s string) string {
 	return b.String()
 }
 
+// accents is a small letter without its accent, nothing for an accent alone,
+// a space for what is no letter.
 func accents(r rune) string {
-	for _, g := range [...]struct{ lettres, base string }{
-		{"éèêë", "e"}, {"àâäáã", "a"}, {"îïíì", "i"}, {"ôöóò", "o"}, {"ûüùú", "u"}, {"ç", "c"}, {"ÿ", "y"}, {"ñ", "n"}, {"œ", "oe"}, {"æ", "ae"}} {
-		if strings.ContainsRune(g.lettres, r) {
-			return g.base
-		}
+	switch r {
+	case 'é', 'è', 'ê', 'ë':
+		return "e"
+	case 'à', 'â', 'ä', 'á', 'ã':
+		return "a"
+	case 'î', 'ï', 'í', 'ì':
+		return "i"
+	case 'ô', 'ö', 'ó', 'ò':
+		return "o"
+	case 'û', 'ü', 'ù', 'ú':
+		return "u"
+	case 'ç':
+		return "c"
+	case 'ÿ':
+		return "y"
+	case 'ñ':
+		return "n"
+	case 'œ':
+		return "oe"
+	case 'æ':
+		return "ae"
 	}
-	if unicode.IsLetter(r) {
+	switch {
+	case unicode.IsLetter(r):
 		return string(r)
+	case unicode.Is(unicode.Mn, r): // decomposed
+		return ""
 	}
 	return " "
 }

@@ -12,18 +12,17 @@ type index struct {
 }
 
 func (t *Territoires) indexerNoms() *index {
-	x := &index{make(map[string][]int, len(t.d.Communes)), map[string][]int{}}
-	rang := make(map[string]int, len(t.d.Communes))
-	for i, c := range t.d.Communes {
+	toutes := t.communes.toutes()
+	x := &index{make(map[string][]int, len(toutes)), map[string][]int{}}
+	for i, c := range toutes {
 		cle := Cle(c.Nom)
-		rang[c.Code] = i
 		x.noms[cle] = append(x.noms[cle], i)
 		if court := sansArticle(cle); court != cle {
 			x.autres[court] = append(x.autres[court], i)
 		}
 	}
 	for _, r := range t.d.Rattachees {
-		if i, ok := rang[r.Commune]; ok {
+		if i, ok := slices.BinarySearchFunc(toutes, r.Commune, func(c Commune, code string) int { return strings.Compare(c.Code, code) }); ok {
 			cle := Cle(r.Nom)
 			x.autres[cle] = append(x.autres[cle], i)
 		}
@@ -54,7 +53,7 @@ func (t *Territoires) approchantes(nom string) []Commune {
 func (t *Territoires) auxRangs(rangs []int) []Commune {
 	out := make([]Commune, len(rangs))
 	for i, r := range rangs {
-		out[i] = t.d.Communes[r]
+		out[i] = t.communes.toutes()[r]
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package territoire
 
 import (
+	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -17,7 +18,8 @@ type repertoire struct {
 }
 
 func (t *Territoires) repertorier() *repertoire {
-	n := len(t.d.Communes) + len(t.d.Rattachees) + len(t.d.Epcis) + 200
+	communes := t.communes.toutes()
+	n := len(communes) + len(t.d.Rattachees) + len(t.d.Epcis) + 200
 	a := &repertoire{make([]Zone, 0, n), make([]string, 0, n), make([]string, 0, n), make([][]string, 0, n), map[Echelle]int{}}
 	p := t.peupler()
 	a.ajouter(Zone{Echelle: EchelleFrance, Code: CodeFrance, Nom: "France", Population: p.france}, nil)
@@ -33,7 +35,7 @@ func (t *Territoires) repertorier() *repertoire {
 	for _, e := range t.d.Epts {
 		a.ajouter(Zone{Echelle: EchelleEpt, Code: e.Siren, Nom: e.Nom, Departement: p.principal[e.Siren], Population: p.groupe[e.Siren]}, nil)
 	}
-	for _, c := range t.d.Communes {
+	for _, c := range communes {
 		a.ajouter(zoneCommune(c), c.CodesPostaux)
 	}
 	for _, e := range []Echelle{EchelleArrondissement, EchelleDeleguee, EchelleAssociee} {
@@ -48,8 +50,8 @@ func (t *Territoires) repertorier() *repertoire {
 
 func (a *repertoire) ajouter(z Zone, postaux []string) {
 	cle := Cle(z.Nom)
-	if _, ok := a.debuts[z.Echelle]; !ok {
-		a.debuts[z.Echelle] = len(a.zones)
+	if n := len(a.zones); n == 0 || a.zones[n-1].Echelle != z.Echelle {
+		a.debuts[z.Echelle] = n
 	}
 	a.zones, a.cles, a.nues, a.postaux = append(a.zones, z), append(a.cles, cle), append(a.nues, nue(cle)), append(a.postaux, postaux)
 }
@@ -74,24 +76,55 @@ type peuples struct {
 
 func (t *Territoires) peupler() peuples {
 	p := peuples{0, map[string]int{}, map[string]int{}, map[string]int{}, map[string]string{}}
-	for i := range t.d.Communes {
-		c := &t.d.Communes[i]
-		p.france += c.Population
-		p.departements[c.Departement] += c.Population
-		p.regions[c.Region] += c.Population
+	communes := t.communes.toutes()
+	rangs := make([]int, len(communes))
+	for i := range rangs {
+		rangs[i] = i
+	}
+	for suite := range parDepartement(communes, rangs) {
+		p.france += suite.habitants
+		p.departements[suite.departement] += suite.habitants
+		p.regions[suite.region] += suite.habitants
 	}
 	for siren, membres := range t.membres() {
-		parts := map[string]int{}
-		for _, i := range membres {
-			c := &t.d.Communes[i]
-			p.groupe[siren] += c.Population
-			parts[c.Departement] += c.Population + 1
-			if d := p.principal[siren]; d == "" || parts[c.Departement] > parts[d] {
-				p.principal[siren] = c.Departement
+		parts, principal := map[string]int{}, ""
+		for suite := range parDepartement(communes, membres) {
+			p.groupe[siren] += suite.habitants
+			parts[suite.departement] += suite.habitants + suite.communes
+			if principal == "" || parts[suite.departement] > parts[principal] {
+				principal = suite.departement
 			}
 		}
+		p.principal[siren] = principal
 	}
 	return p
+}
+
+// suite counts communes of one département that follow each other.
+type suite struct {
+	departement, region string
+	communes, habitants int
+}
+
+// parDepartement cuts a list of positions of communes, in order of code, where
+// the département changes.
+func parDepartement(communes []Commune, rangs []int) iter.Seq[suite] {
+	return func(yield func(suite) bool) {
+		var s suite
+		for _, i := range rangs {
+			c := &communes[i]
+			if s.communes > 0 && (c.Departement != s.departement || c.Region != s.region) {
+				if !yield(s) {
+					return
+				}
+				s = suite{}
+			}
+			s = suite{c.Departement, c.Region, s.communes + 1, s.habitants + c.Population}
+		}
+		if s.communes > 0 {
+			yield(s)
+		}
+	}
 }
 
 // nue is a key without what people leave out: the article, the kind of EPCI

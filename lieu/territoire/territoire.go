@@ -75,10 +75,11 @@ type Donnees struct {
 // Territoires answers questions about territories. It never changes once
 // made, and serves several goroutines.
 type Territoires struct {
-	d         Donnees                  // each list sorted by code
+	d         Donnees // each list sorted by code, but the communes
+	communes  communes
 	anciens   func() map[string]string // former code → current code
 	recherche func() *index            // by name
-	membres   func() map[string][]int  // SIREN of EPCI or EPT → positions in d.Communes
+	membres   func() map[string][]int  // SIREN of EPCI or EPT → positions in the list of communes
 	zones     func() *repertoire       // every territory, to search
 	centres   map[string]Centre
 
@@ -92,10 +93,24 @@ func New(d Donnees) *Territoires { return nouveau(Donnees{}.et(d)) }
 
 // nouveau is New for lists that nobody else holds.
 func nouveau(d Donnees) *Territoires {
-	t := &Territoires{d: Donnees{
-		trier(d.Communes, codeCommune), trier(d.Rattachees, codeRattachee),
-		trier(d.Departements, codeDepartement), trier(d.Regions, codeRegion), trier(d.Epcis, codeEpci), trier(d.Epts, codeEpci)}}
-	t.completer()
+	d = Donnees{trier(d.Communes, codeCommune), trier(d.Rattachees, codeRattachee),
+		trier(d.Departements, codeDepartement), trier(d.Regions, codeRegion), trier(d.Epcis, codeEpci), trier(d.Epts, codeEpci)}
+	d.completer()
+	situer := d.situer()
+	for i := range d.Communes {
+		situer(&d.Communes[i])
+	}
+	return assembler(d, tenues(d.Communes))
+}
+
+// assembler makes territories of lists sorted by code.
+func assembler(d Donnees, c communes) *Territoires {
+	t := &Territoires{d: d, communes: c}
+	for _, r := range d.Rattachees {
+		if r.Arrondissement() {
+			t.arrondissements = append(t.arrondissements, r)
+		}
+	}
 	t.anciens = sync.OnceValue(t.indexerAnciens)
 	t.recherche = sync.OnceValue(t.indexerNoms)
 	t.membres = sync.OnceValue(t.indexerMembres)
@@ -114,13 +129,26 @@ func (d Donnees) et(plus Donnees) Donnees {
 // Avec is t with more territories, which replace those of the same code. t
 // itself stays as it was.
 func (t *Territoires) Avec(d Donnees) *Territoires {
-	plus := nouveau(t.d.et(d))
+	plus := nouveau(t.Donnees().et(d))
 	plus.centres = t.centres
 	return plus
 }
 
 // Donnees are the lists of t, sorted by code. They must not be modified.
-func (t *Territoires) Donnees() Donnees { return t.d }
+func (t *Territoires) Donnees() Donnees {
+	d := t.d
+	d.Communes = t.communes.toutes()
+	return d
+}
+
+// Departements are those of t, sorted by code. They must not be modified.
+func (t *Territoires) Departements() []Departement { return t.d.Departements }
+
+// Groupes are the EPCI, then the EPT, each sorted by SIREN.
+func (t *Territoires) Groupes() []Epci { return slices.Concat(t.d.Epcis, t.d.Epts) }
+
+// Rattachees are the parts of communes, sorted by code. They must not be modified.
+func (t *Territoires) Rattachees() []Rattachee { return t.d.Rattachees }
 
 func codeCommune(c Commune) string { return c.Code }
 
@@ -156,33 +184,33 @@ func croissante[T any](list []T, code func(T) string) bool {
 	return true
 }
 
-func (t *Territoires) completer() {
-	for _, r := range t.d.Rattachees {
-		if r.Arrondissement() {
-			t.arrondissements = append(t.arrondissements, r)
-		}
-	}
-	for i := range t.d.Regions {
-		if r := &t.d.Regions[i]; r.Slug == "" {
+// completer makes the slugs that are missing.
+func (d *Donnees) completer() {
+	for i := range d.Regions {
+		if r := &d.Regions[i]; r.Slug == "" {
 			r.Slug = slugRegion(r.Nom)
 		}
 	}
-	for i := range t.d.Departements {
-		if d := &t.d.Departements[i]; d.Slug == "" {
-			d.Slug = Slug(d.Nom)
+	for i := range d.Departements {
+		if p := &d.Departements[i]; p.Slug == "" {
+			p.Slug = Slug(p.Nom)
 		}
 	}
-	var last Departement // communes are sorted: most share it with the one before
-	for i := range t.d.Communes {
-		c := &t.d.Communes[i]
+}
+
+// situer gives what tells the département and the région of communes, unless
+// they do: in order of code, most share them with the one before.
+func (d *Donnees) situer() func(*Commune) {
+	var dernier Departement
+	return func(c *Commune) {
 		if c.Departement == "" {
 			c.Departement = DepartementDe(c.Code)
 		}
-		if last.Code != c.Departement {
-			last, _ = chercher(t.d.Departements, c.Departement, codeDepartement)
+		if dernier.Code != c.Departement {
+			dernier, _ = chercher(d.Departements, c.Departement, codeDepartement)
 		}
-		if c.Region == "" && last.Code == c.Departement {
-			c.Region = last.Region
+		if c.Region == "" && dernier.Code == c.Departement {
+			c.Region = dernier.Region
 		}
 	}
 }
@@ -201,17 +229,17 @@ func chercher[T any](list []T, code string, of func(T) string) (T, bool) {
 // arrondissement. For the last, CodesPostaux are those of the arrondissement.
 func (t *Territoires) Commune(code string) (Commune, bool) {
 	code = strings.ToUpper(strings.TrimSpace(code))
-	if c, ok := chercher(t.d.Communes, code, codeCommune); ok {
-		return c, true
+	if c, ok := t.communes.chercher(code); ok || code == "" {
+		return c, ok
 	}
 	if r, ok := t.rattachee(code); ok {
-		c, ok := chercher(t.d.Communes, r.Commune, codeCommune)
+		c, ok := t.communes.chercher(r.Commune)
 		if len(r.CodesPostaux) > 0 {
 			c.CodesPostaux = r.CodesPostaux
 		}
 		return c, ok
 	}
-	return chercher(t.d.Communes, t.anciens()[code], codeCommune)
+	return t.communes.chercher(t.anciens()[code])
 }
 
 func (t *Territoires) rattachee(code string) (Rattachee, bool) {
@@ -224,7 +252,7 @@ func (t *Territoires) rattachee(code string) (Rattachee, bool) {
 
 func (t *Territoires) indexerAnciens() map[string]string {
 	m := map[string]string{}
-	for _, c := range t.d.Communes {
+	for _, c := range t.communes.toutes() {
 		for _, a := range c.AnciensCodes {
 			m[a] = c.Code
 		}
@@ -278,15 +306,16 @@ func (t *Territoires) Epci(siren string) (Epci, bool) {
 // CommunesEpci are the communes of an EPCI, or of an EPT, by code.
 func (t *Territoires) CommunesEpci(siren string) []Commune {
 	var out []Commune
+	toutes := t.communes.toutes()
 	for _, i := range t.membres()[siren] {
-		out = append(out, t.d.Communes[i])
+		out = append(out, toutes[i])
 	}
 	return out
 }
 
 func (t *Territoires) indexerMembres() map[string][]int {
 	m := make(map[string][]int, len(t.d.Epcis))
-	for i, c := range t.d.Communes {
+	for i, c := range t.communes.toutes() {
 		for _, siren := range []string{c.Epci, c.Ept} {
 			if siren != "" {
 				m[siren] = append(m[siren], i)
