@@ -9,7 +9,6 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render/doc"
-	"feuillet/render/layout"
 	"feuillet/render/qr"
 	"feuillet/render/tri"
 	"feuillet/templates"
@@ -43,12 +42,7 @@ type commune struct {
 	ville    string
 	entrees  []*entree
 	tournees bool // not a commune: the services that go through several
-	node     *doc.Node
-	opening  *doc.Node // heading and code
 	head     *doc.Node
-	suite    string // over a column that goes on with it
-	blocks   []layout.Block
-	marks    []*doc.Node
 }
 
 // Annuaire writes the directory of lieux: cover, contents, needs, entries by
@@ -91,7 +85,6 @@ func faireAnnuaire(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m
 	}
 	a.communes = a.byTown(a.entrees, a.linked)
 	a.numeros = a.number(a.communes)
-	a.short = len(a.entrees) <= shortest
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
 	logoStyles(a.sheet.Styles, e.Logo, 1)
 	root, chapters, err := a.assemble()
@@ -182,78 +175,69 @@ func (a *annuaire) chapter(s templates.Section, nums numbering) *chapter {
 
 // sections is the closed list of what a section may contain, beside « lieux ».
 func (a *annuaire) sections() map[string]func(templates.Section, numbering) *chapter {
-	short := func(lay func(templates.Section, numbering) *chapter) func(templates.Section, numbering) *chapter {
-		return func(s templates.Section, nums numbering) *chapter {
-			return a.fewer(func() *chapter { return lay(s, nums) })
-		}
-	}
 	return map[string]func(templates.Section, numbering) *chapter{
 		"couverture":  func(templates.Section, numbering) *chapter { return a.cover() },
 		"mode_emploi": func(s templates.Section, _ numbering) *chapter { return a.howTo(s) },
-		"sommaire":    short(a.contents),
+		"sommaire":    a.contents,
 		"besoins":     a.needs,
-		"noms":        short(a.names),
+		"noms":        a.names,
 		"mentions":    func(s templates.Section, _ numbering) *chapter { return a.imprint(s) },
 	}
 }
 
 // places is the chapter of the entries, by commune.
 func (a *annuaire) places() (*chapter, error) {
-	p := a.part(a.m.Page.Colonnes)
-	c := &chapter{node: doc.Elem(doc.Sect, "")}
+	node := doc.Elem(doc.Sect, "")
+	var title *doc.Node
 	for _, s := range a.m.Sections {
 		if s.Contenu == "lieux" && s.Titre != "" {
-			c.title = a.partTitle(s)
-			c.node.Kids = append(c.node.Kids, c.title)
-			p.Intro = append(p.Intro, a.across(p, c.title))
+			title = a.partTitle(s)
+			node.Kids = append(node.Kids, title)
 		}
 	}
+	intro := node.Kids
+	var body []passage
 	for _, town := range a.communes {
-		a.openTown(town)
+		sect, passages := a.town(town)
+		node.Kids, body = append(node.Kids, sect), append(body, passages...)
 	}
-	set := func(town *commune) *commune { a.setTown(p, town); return town }
-	for done := range ordered(a.ctx, slices.Values(a.communes), set) {
-		town := <-done
-		p.Body, c.marks = append(p.Body, town.blocks...), append(c.marks, town.marks...)
-		c.node.Kids = append(c.node.Kids, town.node)
-		town.blocks, town.marks = nil, nil
-	}
+	c := a.planned(node, body, a.lay(a.m.Page.Colonnes, intro, body))
 	if err := a.ctx.Err(); err != nil {
 		return nil, err
 	}
-	c.plan, a.within = p.Break(), numbering{}
+	c.title, a.within = title, numbering{}
 	a.within.at(c, 1)
 	return c, nil
 }
 
-// openTown composes the heading of a commune, with its code.
-func (a *annuaire) openTown(c *commune) {
-	c.head = doc.Text(doc.H2, "commune", a.fill("{commune}", "commune", c.nom))
-	c.head.Mark, c.opening = c.head.Text, c.head
-	c.suite = a.fill(a.m.Annuaire.Suite, "commune", c.nom)
-	if lien, ok := a.townCode(c.entrees[0].code); ok && a.codes == CodesCommunes {
-		t, said := a.m.Annuaire, readable(lien)
-		c.head.Style = "commune-nom"
-		words := doc.Box("qr-mots", c.head, doc.Text(doc.P, "ligne", a.fill(t.QRCommune)), doc.Text(doc.P, "lien", said))
-		c.opening = doc.Box("commune-qr", words, codeNode(lien, a.fill(t.QRDescription, "adresse_qr", said), a.m))
-	}
-	c.node = doc.Elem(doc.Sect, "", c.opening)
+// town is a commune and its entries; its heading stays with the first one.
+func (a *annuaire) town(c *commune) (*doc.Node, []passage) {
+	opening := a.opening(c)
+	suite := doc.Text(doc.Artifact, "suite", a.fill(a.m.Annuaire.Suite, "commune", c.nom))
+	sect := doc.Elem(doc.Sect, "", opening)
+	passages := []passage{{node: opening, keep: true, label: c.ville, mark: c.head}}
 	for _, e := range c.entrees {
-		c.node.Kids = append(c.node.Kids, e.node)
+		sect.Kids = append(sect.Kids, e.node)
+		passages = append(passages, passage{node: e.node, again: suite, mark: e.node})
 	}
+	return sect, passages
 }
 
-// setTown sets the blocks of a commune: its heading stays with the first entry.
-func (a *annuaire) setTown(p *layout.Part, c *commune) {
-	head := a.block(p, c.opening)
-	head.Keep, head.Label = true, c.ville
-	c.blocks, c.marks = append(c.blocks, head), append(c.marks, c.head)
-	suite := a.block(p, doc.Text(doc.Artifact, "suite", c.suite)).Artifact()
-	for _, e := range c.entrees {
-		b := a.block(p, e.node)
-		b.Again = &suite
-		c.blocks, c.marks = append(c.blocks, b), append(c.marks, e.node)
+// opening is the heading of a commune, with its code.
+func (a *annuaire) opening(c *commune) *doc.Node {
+	c.head = doc.Text(doc.H2, "commune", a.fill("{commune}", "commune", c.nom))
+	c.head.Mark = c.head.Text
+	if a.codes != CodesCommunes {
+		return c.head
 	}
+	lien, ok := a.townCode(c.entrees[0].code)
+	if !ok {
+		return c.head
+	}
+	t, said := a.m.Annuaire, readable(lien)
+	c.head.Style = "commune-nom"
+	words := doc.Box("qr-mots", c.head, doc.Text(doc.P, "ligne", a.fill(t.QRCommune)), doc.Text(doc.P, "lien", said))
+	return doc.Box("commune-qr", words, codeNode(lien, a.fill(t.QRDescription, "adresse_qr", said), a.m))
 }
 
 // partTitle is the heading of a chapter, the same one whenever it is asked.

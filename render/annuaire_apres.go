@@ -20,18 +20,17 @@ func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 	node := doc.Elem(doc.Sect, "", a.partTitle(s))
 	index := doc.Elem(doc.L, "")
 	node.Kids = append(node.Kids, index)
+	var body []passage
 	for _, e := range sorted {
 		name := doc.Text(doc.Span, "gras", e.title.Text)
 		words := []*doc.Node{doc.Box("renvoi-rang", doc.Text(doc.Span, "", strconv.Itoa(e.number))), doc.Elem(doc.Span, "renvoi-mots", name)}
 		if !strings.Contains(e.nom, e.ville) {
 			words[1].Kids = append(words[1].Kids, doc.Text(doc.Group, "", a.fill(", "+e.ville)))
 		}
-		n := line(doc.LBody, e.node, words, nums.text(e.node, a.widest))
-		index.Kids = append(index.Kids, doc.Elem(doc.LI, "", n))
+		n := doc.Elem(doc.LI, "", line(doc.LBody, e.node, words, nums.text(e.node, a.widest)))
+		index.Kids, body = append(index.Kids, n), append(body, passage{node: n})
 	}
-	c := a.flowed(node, a.m.Page.Colonnes, node.Kids[:1], index.Kids)
-	c.marks = make([]*doc.Node, len(index.Kids))
-	return c
+	return a.flowed(node, a.m.Page.Colonnes, node.Kids[:1], body)
 }
 
 // imprint says from which data, how fresh, and who made the paper (loi du

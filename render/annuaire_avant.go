@@ -32,31 +32,17 @@ func (a *annuaire) cover() *chapter {
 	node := doc.Elem(doc.Sect, "couv", panel, withLogo(a.e, a.m, foot))
 	page, _, err := layout.Compose(node, *a.sheet, []layout.Step{{Do: layout.Shrink}})
 	if err != nil { // a title too long for one page goes on, rather than stops the work
-		return a.flowed(node, 1, nil, []*doc.Node{title})
+		return a.flowed(node, 1, nil, []passage{{node: title, mark: title}})
 	}
 	return &chapter{node: node, cover: &page}
-}
-
-// flowed is a chapter of one column or several: intro across the page, then
-// nodes, each a block. labels, when given, are what running heads call them.
-func (l *livre) flowed(node *doc.Node, columns int, intro []*doc.Node, body []*doc.Node, labels ...string) *chapter {
-	p := l.part(columns)
-	for _, n := range intro {
-		p.Intro = append(p.Intro, l.across(p, n))
-	}
-	p.Body = l.blocks(p, body)
-	for i := range min(len(labels), len(body)) {
-		p.Body[i].Label = labels[i]
-	}
-	return &chapter{node: node, plan: p.Break(), marks: body}
 }
 
 // howTo says how to use the directory, and what the pictograms mean.
 func (a *annuaire) howTo(s templates.Section) *chapter {
 	t := a.m.Annuaire
 	node := doc.Elem(doc.Sect, "", a.partTitle(s))
-	var body []*doc.Node
-	add := func(n *doc.Node) { node.Kids, body = append(node.Kids, n), append(body, n) }
+	var body []passage
+	add := func(n *doc.Node) { node.Kids, body = append(node.Kids, n), append(body, passage{node: n}) }
 	steps := t.Etapes
 	if a.codes != CodesAucun && t.EtapeQR != "" {
 		steps = append(slices.Clone(steps), t.EtapeQR)
@@ -108,14 +94,13 @@ func (a *annuaire) contents(s templates.Section, nums numbering) *chapter {
 			parts.Kids = append(parts.Kids, entry("gras", a.partTitle(o)))
 		}
 	}
-	var labels []string
+	var body []passage
 	for _, c := range a.communes {
-		towns.Kids, labels = append(towns.Kids, entry("", c.head)), append(labels, c.ville)
+		n := entry("", c.head)
+		towns.Kids, body = append(towns.Kids, n), append(body, passage{node: n, label: c.ville})
 	}
 	title := doc.Text(doc.H2, "rubrique", a.m.Annuaire.Communes)
 	intro := append(append(slices.Clone(node.Kids), parts.Kids...), title)
 	node.Kids = append(node.Kids, parts, title, towns)
-	c := a.flowed(node, a.m.Page.Colonnes, intro, towns.Kids, labels...)
-	c.marks = make([]*doc.Node, len(c.marks))
-	return c
+	return a.flowed(node, a.m.Page.Colonnes, intro, body)
 }

@@ -18,7 +18,7 @@ type numeros func(a *annuaire, giving []*entree, nums numbering) []*doc.Node
 func (a *annuaire) needs(s templates.Section, nums numbering) *chapter {
 	var best *chapter
 	for _, list := range []numeros{(*annuaire).byPage, (*annuaire).byTownPages} {
-		if c := a.fewer(func() *chapter { return a.needsAs(s, nums, list) }); best == nil || c.len() < best.len() {
+		if c := a.needsAs(s, nums, list); best == nil || c.len() < best.len() {
 			best = c
 		}
 		if best.len() == 1 {
@@ -30,39 +30,31 @@ func (a *annuaire) needs(s templates.Section, nums numbering) *chapter {
 
 func (a *annuaire) needsAs(s templates.Section, nums numbering, list numeros) *chapter {
 	t := a.m.Annuaire
-	c := &chapter{node: doc.Elem(doc.Sect, "", a.partTitle(s))}
-	p := a.part(a.m.Page.Colonnes)
-	p.Intro = append(p.Intro, a.across(p, c.node.Kids[0]))
+	node := doc.Elem(doc.Sect, "", a.partTitle(s))
 	brief := len(a.numeros) > a.m.Limites.BesoinsLieux
 	if !brief {
-		n := doc.Text(doc.P, "chapeau", t.BesoinsConseil)
-		c.node.Kids, p.Intro = append(c.node.Kids, n), append(p.Intro, a.across(p, n))
+		node.Kids = append(node.Kids, doc.Text(doc.P, "chapeau", t.BesoinsConseil))
 	}
+	intro := node.Kids
+	var body []passage
 	for _, v := range lieu.Services() {
 		w, ok := a.m.Services[v]
 		giving := a.giving(v)
 		if !ok || len(giving) == 0 {
 			continue
 		}
-		head := doc.Text(doc.H2, "besoin", w.Titre)
-		sect := doc.Elem(doc.Sect, "", doc.Box("besoin-ligne", tile(w.Pictogramme), head))
-		if brief {
-			sect.Kids = append(sect.Kids, doc.Text(doc.P, "besoin-lieux", plural(len(giving), t.BesoinsTrop, t.BesoinsTrop)))
-		} else {
-			sect.Kids = append(sect.Kids, list(a, giving, nums)...)
+		head := doc.Box("besoin-ligne", tile(w.Pictogramme), doc.Text(doc.H2, "besoin", w.Titre))
+		lines := []*doc.Node{doc.Text(doc.P, "besoin-lieux", plural(len(giving), t.BesoinsTrop, t.BesoinsTrop))}
+		if !brief {
+			lines = list(a, giving, nums)
 		}
-		c.node.Kids = append(c.node.Kids, sect)
-		again := a.block(p, doc.Text(doc.Artifact, "suite", w.Titre)).Artifact()
-		for i, k := range sect.Kids {
-			b := a.block(p, k)
-			if b.Keep = i == 0; i > 0 {
-				b.Again = &again
-			}
-			p.Body = append(p.Body, b)
+		node.Kids, body = append(node.Kids, doc.Elem(doc.Sect, "", append([]*doc.Node{head}, lines...)...)), append(body, passage{node: head, keep: true})
+		again := doc.Text(doc.Artifact, "suite", w.Titre)
+		for _, n := range lines {
+			body = append(body, passage{node: n, again: again})
 		}
 	}
-	c.plan, c.marks = p.Break(), make([]*doc.Node, len(p.Body))
-	return c
+	return a.flowed(node, a.m.Page.Colonnes, intro, body)
 }
 
 // giving are the entries of the places that give a service.

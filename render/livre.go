@@ -6,10 +6,8 @@ import (
 	"io"
 	"iter"
 	"maps"
-	"runtime"
 	"slices"
 	"strconv"
-	"sync"
 
 	"feuillet/fonts"
 	"feuillet/lieu/territoire"
@@ -38,11 +36,7 @@ type livre struct {
 	titles     map[string]*doc.Node // of chapters, by content
 	entete     string               // running head, left
 	pied       string
-	short      bool // few enough entries to keep their marks, 3 kB each
 }
-
-// shortest is the number of entries up to which a document is short.
-const shortest = 2000
 
 // chapter is a stretch of consecutive pages. Its plan may hold fewer pages
 // than are reserved: the last ones are then for notes.
@@ -121,28 +115,10 @@ func (l *livre) frame(number int, first, last string) []layout.Item {
 	return append(top.Place(side, side), foot.Place(side, l.sheet.H-side-foot.H)...)
 }
 
-// block sets a node at the width of the columns of p. The marks of a short
-// document are kept, those of a long one made again with their page.
+// block measures a node at the width of the columns of p. Its marks are made
+// with its page.
 func (l *livre) block(p *layout.Part, n *doc.Node) layout.Block {
-	if l.short {
-		return l.sheet.Set(n, p.Width(), "page")
-	}
 	return l.sheet.Measure(n, p.Width(), "page")
-}
-
-// blocks sets nodes at the width of the columns of p, on all cores.
-func (l *livre) blocks(p *layout.Part, nodes []*doc.Node) []layout.Block {
-	out := make([]layout.Block, len(nodes))
-	var wg sync.WaitGroup
-	for core := range runtime.NumCPU() {
-		wg.Go(func() {
-			for i := core; i < len(nodes); i += runtime.NumCPU() {
-				out[i] = l.block(p, nodes[i])
-			}
-		})
-	}
-	wg.Wait()
-	return out
 }
 
 // across sets a node at the full width of p.
@@ -268,40 +244,6 @@ func (l *livre) ruled(p *layout.Part, h layout.Um) []layout.Block {
 		out = append(out, line)
 	}
 	return out
-}
-
-// fewer lays out a stretch of pages at ease, then with less air, and keeps the
-// second only when it saves a page.
-func (l *livre) fewer(lay func() *chapter) *chapter {
-	c := lay()
-	if n := c.len(); n == 1 || n > 12 { // a page more or less is no matter in a book
-		return c
-	}
-	loose := l.sheet
-	l.sheet = tight(loose)
-	if t := lay(); t.len() < c.len() {
-		c = t
-	}
-	l.sheet = loose
-	return c
-}
-
-// tight is a sheet with two thirds of the air and lines a little closer.
-func tight(loose *layout.Sheet) *layout.Sheet {
-	s := *loose
-	less := func(u layout.Um) layout.Um { return u * 2 / 3 }
-	styles := make(map[string]*layout.Style, len(s.Styles))
-	for name, old := range s.Styles {
-		st := *old
-		st.Before, st.Pad.Top, st.Pad.Bottom = less(st.Before), less(st.Pad.Top), less(st.Pad.Bottom)
-		if st.Dir == layout.Stack {
-			st.Gap = less(st.Gap)
-		}
-		st.Leading = min(st.Leading, 1200)
-		styles[name] = &st
-	}
-	s.Styles = styles
-	return &s
 }
 
 // townCode is the address of the town view; none when the map has no page.

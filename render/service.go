@@ -61,7 +61,7 @@ func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e
 	s.communes = slices.DeleteFunc(s.communes, func(c *commune) bool { return len(c.entrees) == 0 })
 	s.sheet = serviceSheet(s.m, len(fmt.Sprint(len(s.entrees))))
 	logoStyles(s.sheet.Styles, e.Logo, 1)
-	c := s.fewer(s.compose)
+	c := s.compose()
 	if err := s.write(w, c.node, []*chapter{c}); err != nil {
 		return Bilan{}, err
 	}
@@ -76,10 +76,9 @@ func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e
 // then the places in columns, commune by commune, then the imprint.
 func (s *service) compose() *chapter {
 	root := doc.Elem(doc.Document, "page")
-	p := s.part(s.m.Page.Colonnes)
-	across := func(n *doc.Node) {
-		root.Kids, p.Intro = append(root.Kids, n), append(p.Intro, s.across(p, n))
-	}
+	var intro []*doc.Node
+	var body []passage
+	across := func(n *doc.Node) { root.Kids, intro = append(root.Kids, n), append(intro, n) }
 	for _, section := range s.m.Sections {
 		switch section.Contenu {
 		case "presentation":
@@ -91,36 +90,34 @@ func (s *service) compose() *chapter {
 				n.Mark = n.Text
 				across(n)
 			}
-			root.Kids = append(root.Kids, s.places(p)...)
+			for _, c := range s.communes {
+				sect, passages := s.town(c)
+				root.Kids, body = append(root.Kids, sect), append(body, passages...)
+			}
 		case "mentions":
 			n := doc.Text(doc.P, "mentions", strings.Join(s.imprintLines(s.entrees), " "))
-			root.Kids, p.Body = append(root.Kids, n), append(p.Body, s.block(p, n))
+			root.Kids, body = append(root.Kids, n), append(body, passage{node: n})
 		}
 	}
-	return &chapter{node: root, plan: p.Break(), start: 1}
+	c := s.flowed(root, s.m.Page.Colonnes, intro, body)
+	c.start = 1
+	return c
 }
 
-// places sets the entries in columns, numbered, under their communes.
-func (s *service) places(p *layout.Part) []*doc.Node {
-	var out []*doc.Node
-	for _, c := range s.communes {
-		head := doc.Text(doc.H3, "commune", s.fill("{commune}", "commune", c.nom))
-		node := doc.Elem(doc.Sect, "", head)
-		b := s.block(p, head)
-		b.Keep, b.Label = true, c.ville
-		p.Body = append(p.Body, b)
-		suite := s.block(p, doc.Text(doc.Artifact, "suite", s.fill(s.m.Annuaire.Suite, "commune", c.nom))).Artifact()
-		for _, e := range c.entrees {
-			e.title.Role = doc.P // under the heading of a commune, which is the third level here
-			for i, n := range append([]*doc.Node{e.node}, e.stops...) {
-				b := s.block(p, n)
-				b.Again, b.Keep = &suite, i == 0 && len(e.stops) > 0
-				node.Kids, p.Body = append(node.Kids, n), append(p.Body, b)
-			}
+// town is a commune and its entries, numbered.
+func (s *service) town(c *commune) (*doc.Node, []passage) {
+	head := doc.Text(doc.H3, "commune", s.fill("{commune}", "commune", c.nom))
+	suite := doc.Text(doc.Artifact, "suite", s.fill(s.m.Annuaire.Suite, "commune", c.nom))
+	sect := doc.Elem(doc.Sect, "", head)
+	passages := []passage{{node: head, keep: true, label: c.ville}}
+	for _, e := range c.entrees {
+		e.title.Role = doc.P // under the heading of a commune, which is the third level here
+		for i, n := range append([]*doc.Node{e.node}, e.stops...) {
+			sect.Kids = append(sect.Kids, n)
+			passages = append(passages, passage{node: n, keep: i == 0 && len(e.stops) > 0, again: suite})
 		}
-		out = append(out, node)
 	}
-	return out
+	return sect, passages
 }
 
 // banner is what one can do, and where.
