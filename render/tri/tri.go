@@ -5,7 +5,6 @@ package tri
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
 	"strings"
 
@@ -13,34 +12,51 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Trier sorts items by each of the texts that key gives in turn. Equal texts
-// keep the order of before.
+// Trier sorts items by each of the texts that key gives in turn; all items
+// have as many. Equal texts keep the order of before.
 func Trier[T any](items []T, key func(T) []string) {
-	// Not ka-shifted: with it, x/text forgets how many digits a number has.
-	c := collate.New(language.French, collate.Numeric)
-	words := strings.NewReplacer("-", " ", "\u2011", " ", "\u00a0", " ", "’", "", "'", "")
-	type keyed struct {
-		item T
-		key  [][]byte
-	}
-	var b collate.Buffer
-	all := make([]keyed, len(items))
+	all := make([]keyed[T], len(items))
 	for i, it := range items {
-		all[i].item = it
-		for _, s := range key(it) {
-			all[i].key = append(all[i].key, bytes.Clone(c.KeyFromString(&b, words.Replace(s))))
-		}
-		b.Reset()
+		all[i] = keyed[T]{item: it, texts: key(it)}
 	}
-	slices.SortStableFunc(all, func(a, b keyed) int {
-		for i := range min(len(a.key), len(b.key)) {
-			if n := bytes.Compare(a.key[i], b.key[i]); n != 0 {
-				return n
-			}
-		}
-		return cmp.Compare(len(a.key), len(b.key))
-	})
+	// Not ka-shifted: with it, x/text forgets how many digits a number has.
+	sortFrom(all, 0, collate.New(language.French, collate.Numeric), &collate.Buffer{})
 	for i := range all {
 		items[i] = all[i].item
 	}
 }
+
+type keyed[T any] struct {
+	item  T
+	texts []string
+	key   []byte // of the text at hand
+}
+
+// sortFrom sorts by the texts from the nth on. A key costs more than all the
+// comparisons it serves: a later text gets one only among equals.
+func sortFrom[T any](all []keyed[T], nth int, c *collate.Collator, b *collate.Buffer) {
+	if len(all) < 2 || nth == len(all[0].texts) {
+		return
+	}
+	keys := make(map[string][]byte, len(all)) // many places, few communes
+	for i := range all {
+		text := all[i].texts[nth]
+		if keys[text] == nil {
+			keys[text] = bytes.Clone(c.KeyFromString(b, words.Replace(text)))
+			b.Reset()
+		}
+		all[i].key = keys[text]
+	}
+	slices.SortStableFunc(all, func(x, y keyed[T]) int { return bytes.Compare(x.key, y.key) })
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && bytes.Equal(all[to].key, all[from].key) {
+			to++
+		}
+		sortFrom(all[from:to], nth+1, c, b)
+		from = to
+	}
+}
+
+// words makes one word of what an apostrophe joins, and two of what a hyphen does.
+var words = strings.NewReplacer("-", " ", "\u2011", " ", "\u00a0", " ", "’", "", "'", "")
