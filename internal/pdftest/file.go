@@ -41,9 +41,13 @@ func open(b []byte) (*file, error) {
 	if f.trailer, table, err = streamAt(b, start); err != nil {
 		return nil, err
 	}
+	var row [6]byte
 	for ; len(table) >= 7; table = table[7:] {
-		at := int(table[1])<<24 | int(table[2])<<16 | int(table[3])<<8 | int(table[4])
-		f.rows = append(f.rows, [3]int{int(table[0]), at, int(table[5])<<8 | int(table[6])})
+		for i, up := range table[1:7] { // PNG's predictor « up », named by the byte before
+			row[i] += up
+		}
+		at := int(row[1])<<24 | int(row[2])<<16 | int(row[3])<<8 | int(row[4])
+		f.rows = append(f.rows, [3]int{int(row[0]), at, int(row[5])})
 	}
 	if len(f.rows) != f.trailer["Size"].(int) {
 		return nil, fmt.Errorf("a table of %d rows, not %d", len(f.rows), f.trailer["Size"])

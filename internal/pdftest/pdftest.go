@@ -4,6 +4,7 @@
 package pdftest
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf16"
@@ -169,7 +170,7 @@ func (r *reader) element(d dict, self ref) *Elem {
 			if k["Type"] == name("MCR") {
 				e.Kids = append(e.Kids, r.mark(k["Pg"].(ref), k["MCID"].(int)))
 			} else {
-				e.Kids = append(e.Kids, &Elem{Role: "annotation", Page: r.page[k["Pg"].(ref)]})
+				e.Kids = append(e.Kids, &Elem{Role: "annotation", Page: r.page[cmp.Or(k["Pg"], d["Pg"]).(ref)]})
 			}
 		case ref:
 			kid := r.dict(k)
@@ -211,10 +212,23 @@ func (r *reader) outline(d dict, indent string) {
 // text is a text string as UTF-8; empty for anything else.
 func text(v any) string {
 	s, _ := v.(string)
-	if !strings.HasPrefix(s, "\xFE\xFF") {
-		return s
+	if strings.HasPrefix(s, "\xFE\xFF") {
+		return utf16String(s[2:])
 	}
-	return utf16String(s[2:])
+	signs := make([]rune, len(s))
+	for i := range s {
+		signs[i] = docSign(s[i])
+	}
+	return string(signs)
+}
+
+// docSign is a byte of PDFDocEncoding: Latin-1 but for what ISO 32000-1, D.2 says.
+func docSign(c byte) rune {
+	special := []rune("•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\uFFFD€")
+	if i := int(c) - 0x80; i >= 0 && i < len(special) {
+		return special[i]
+	}
+	return rune(c)
 }
 
 func utf16String(s string) string {

@@ -62,10 +62,11 @@ type Node struct {
 // Drawing is resolution-independent line art in a box of W by H of its own
 // units, from the top left.
 type Drawing struct {
-	W, H  int
-	Clip  bool // nothing is seen outside the box
-	Paths []Path
-	Image *Image // fills the box, under the paths; nil for line art
+	W, H   int
+	Clip   bool // nothing is seen outside the box
+	Paths  []Path
+	Image  *Image // fills the box, under the paths; nil for line art
+	Common bool   // one of few drawings that stand in many places: a file may keep it
 }
 
 // Image is a raster picture: three bytes of sRGB a pixel, row by row from the

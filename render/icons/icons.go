@@ -71,7 +71,7 @@ func Names() []string {
 // read turns the SVG subset of Tabler outlines into a drawing: one root with
 // a pen, and paths; a path without stroke is only the box of the icon.
 func read(r io.Reader) (*doc.Drawing, error) {
-	d := &doc.Drawing{W: Grid, H: Grid}
+	d := &doc.Drawing{W: Grid, H: Grid, Common: true}
 	pen := 0
 	for dec := xml.NewDecoder(r); ; {
 		tok, err := dec.Token()

@@ -25,6 +25,7 @@ type content struct {
 
 	used   [fonts.NumFaces]bool // by the whole file
 	images []*doc.Image         // by the whole file, in order of first use
+	forms  []form               // by the whole file, in order of first use
 	whole  bool                 // a rune outside the common repertoire was drawn
 }
 
@@ -71,7 +72,7 @@ func (c *content) tag(owner int32, y layout.Um) {
 	}
 	element := c.tree.nodes[owner].owner
 	c.b = append(append(c.b, '/'), c.tree.nodes[element].Role...)
-	c.b = append(appendInt(append(c.b, " <</MCID "...), c.count), ">> BDC\n"...)
+	c.b = append(appendInt(append(c.b, "<</MCID "...), c.count), ">>BDC\n"...)
 	c.count++
 	c.tree.mark(owner, c.page, y)
 }
@@ -99,10 +100,10 @@ func (c *content) text(it *layout.Item) error {
 	}
 	if it.Turned {
 		c.b = append(appendPt(append(c.b, "0 1 -1 0 "...), it.Base), ' ')
-		c.b = append(appendPt(c.b, c.h-it.Y-it.H), " Tm [("...)
+		c.b = append(appendPt(c.b, c.h-it.Y-it.H), " Tm[("...)
 	} else {
 		c.b = append(appendPt(c.b, it.X), ' ')
-		c.b = append(appendPt(c.b, c.h-it.Base), " Td [("...)
+		c.b = append(appendPt(c.b, c.h-it.Base), " Td[("...)
 	}
 	prev := rune(-1)
 	for _, r := range it.Text {
@@ -118,7 +119,7 @@ func (c *content) text(it *layout.Item) error {
 		c.b = appendEscaped(appendEscaped(c.b, byte(r>>8)), byte(r))
 		prev = r
 	}
-	c.b = append(c.b, ")] TJ ET\n"...)
+	c.b = append(c.b, ")]TJ ET\n"...)
 	return nil
 }
 

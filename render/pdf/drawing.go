@@ -31,13 +31,21 @@ func (c *content) drawing(it *layout.Item) error {
 	if d.Image != nil {
 		c.image(d)
 	}
-	pen := pen{fill: c.color}
-	for i := range d.Paths {
-		if err := c.path(&d.Paths[i], it.Color, &pen); err != nil {
+	if !d.Common || !c.form(d, it.Color) {
+		if err := c.paths(d, it.Color, pen{fill: c.color}); err != nil {
 			return err
 		}
 	}
 	c.b = append(c.b, "Q\n"...)
+	return nil
+}
+
+func (c *content) paths(d *doc.Drawing, color doc.Color, pen pen) error {
+	for i := range d.Paths {
+		if err := c.path(&d.Paths[i], color, &pen); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -7,32 +7,42 @@ import (
 	"feuillet/fonts"
 )
 
+// addResources writes what the pages refer to by name: faces, pictures, forms.
+func (j *job) addResources(w *Writer) error {
+	b, err := j.addFonts(w, []byte("<</Font <<"))
+	if err != nil {
+		return err
+	}
+	if b, err = j.addImages(append(b, ">>/XObject <<"...)); err != nil {
+		return err
+	}
+	if b, err = j.addForms(b); err != nil {
+		return err
+	}
+	j.put(j.numbers.resources, append(b, ">>>>"...))
+	return nil
+}
+
 // addFonts writes the faces that the pages used, in the smaller repertoire if
-// it holds all their runes, and the pictures beside them.
-func (j *job) addFonts(w *Writer) error {
+// it holds all their runes, and lists them as resources.
+func (j *job) addFonts(w *Writer, resources []byte) ([]byte, error) {
 	take := w.common
 	if j.content.whole {
 		take = w.whole
 	}
 	k, err := take()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	unicode := j.alloc()
 	j.raw(unicode, "/Filter /FlateDecode ", k.toUnicode)
-	resources := []byte("<</Font <<")
 	for face := range fonts.Face(fonts.NumFaces) {
 		if j.content.used[face] {
 			resources = appendRef(fmt.Appendf(resources, "/F%d ", face), len(j.places))
 			j.addFace(k.faces[face], unicode)
 		}
 	}
-	resources, err = j.addImages(append(resources, ">>"...))
-	if err != nil {
-		return err
-	}
-	j.put(j.numbers.resources, append(resources, ">>"...))
-	return nil
+	return resources, nil
 }
 
 // addFace writes the objects of a face under consecutive numbers.

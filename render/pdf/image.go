@@ -19,12 +19,8 @@ func (c *content) image(d *doc.Drawing) {
 }
 
 // addImages writes the pictures that the pages used, once each, and lists them
-// as a resource.
+// as resources.
 func (j *job) addImages(resources []byte) ([]byte, error) {
-	if len(j.content.images) == 0 {
-		return resources, nil
-	}
-	resources = append(resources, "/XObject <<"...)
 	for i, m := range j.content.images {
 		if m.W <= 0 || m.H <= 0 || len(m.RGB) != 3*m.W*m.H {
 			return nil, fmt.Errorf("a picture of %d by %d pixels with %d bytes", m.W, m.H, len(m.RGB))
@@ -33,5 +29,5 @@ func (j *job) addImages(resources []byte) ([]byte, error) {
 		j.stream(n, fmt.Sprintf("/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 ", m.W, m.H), m.RGB)
 		resources = appendRef(fmt.Appendf(resources, "/I%d ", i), n)
 	}
-	return append(resources, ">>"...), nil
+	return resources, nil
 }

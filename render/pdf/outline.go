@@ -26,15 +26,15 @@ func (j *job) addOutline() int {
 	for i, e := range all {
 		b := append(j.buf[:0], "<<"...)
 		if i == 0 {
-			b = append(b, "/Type /Outlines"...)
+			b = append(b, "/Type/Outlines"...)
 		} else {
-			b = appendText(append(b, "/Title "...), j.nodes[e.node].Mark)
-			b = j.appendDest(append(b, " /Dest "...), e.node)
+			b = appendText(append(b, "/Title"...), j.nodes[e.node].Mark)
+			b = j.appendDest(append(b, "/Dest"...), e.node)
 		}
 		for _, r := range []struct {
 			key string
 			at  int
-		}{{" /Parent ", e.parent}, {" /Prev ", e.prev}, {" /Next ", e.next}, {" /First ", e.first}, {" /Last ", e.last}} {
+		}{{"/Parent ", e.parent}, {"/Prev ", e.prev}, {"/Next ", e.next}, {"/First ", e.first}, {"/Last ", e.last}} {
 			if r.at != noEntry {
 				b = appendRef(append(b, r.key...), all[r.at].object)
 			}
@@ -44,7 +44,7 @@ func (j *job) addOutline() int {
 			if i > 0 {
 				count = -count // closed at first
 			}
-			b = appendInt(append(b, " /Count "...), count)
+			b = appendInt(append(b, "/Count "...), count)
 		}
 		j.buf = append(b, ">>"...)
 		j.put(e.object, j.buf)

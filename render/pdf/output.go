@@ -49,7 +49,7 @@ type packer struct {
 type place struct {
 	kind  byte // 0 free, 1 offset, 2 in a stream
 	at    uint32
-	index uint16
+	index uint8
 }
 
 // dest counts and hashes what is written.
@@ -77,7 +77,7 @@ func (o *output) reset(w io.Writer) {
 	o.idle, o.queue = append(o.idle, o.queue...), o.queue[:0]
 	o.dest = dest{w: w, sum: sha256.New()}
 	o.w.Reset(&o.dest)
-	o.places = append(o.places[:0], place{index: math.MaxUint16})
+	o.places = append(o.places[:0], place{})
 	o.bodies, o.heads, o.inside = o.bodies[:0], o.heads[:0], o.inside[:0]
 	o.w.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 }
@@ -110,7 +110,7 @@ func (o *output) pack() {
 	}
 	n := o.alloc()
 	for i, m := range o.inside {
-		o.places[m] = place{kind: 2, at: uint32(n), index: uint16(i)}
+		o.places[m] = place{kind: 2, at: uint32(n), index: uint8(i)}
 	}
 	dict := fmt.Sprintf("/Type /ObjStm /N %d /First %d ", len(o.inside), len(o.heads))
 	o.stream(n, dict, o.heads, o.bodies)
@@ -191,14 +191,26 @@ func (o *output) finish(catalog, info int) error {
 		return err
 	}
 	o.places[n] = place{kind: 1, at: uint32(start)}
-	table := make([]byte, 0, 7*len(o.places))
-	for _, p := range o.places {
-		table = append(table, p.kind, byte(p.at>>24), byte(p.at>>16), byte(p.at>>8), byte(p.at), byte(p.index>>8), byte(p.index))
-	}
 	id := o.dest.sum.Sum(nil)[:16]
-	o.stream(n, fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>] ",
-		len(o.places), catalog, info, id, id), table)
+	o.stream(n, fmt.Sprintf("/Type /XRef /Size %d /W [1 4 1] /DecodeParms <</Predictor 12 /Columns 6>> /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>] ",
+		len(o.places), catalog, info, id, id), table(o.places))
 	o.settle(0)
 	fmt.Fprintf(o.w, "startxref\n%d\n%%%%EOF\n", start)
 	return o.w.Flush()
+}
+
+// table lists places for the cross-reference stream, each less the one before
+// (PNG's predictor « up »): that of one object is often that of the next.
+func table(places []place) []byte {
+	b := make([]byte, 0, 7*len(places))
+	var up [6]byte
+	for _, p := range places {
+		row := [6]byte{p.kind, byte(p.at >> 24), byte(p.at >> 16), byte(p.at >> 8), byte(p.at), p.index}
+		b = append(b, 2)
+		for i, v := range row {
+			b = append(b, v-up[i])
+		}
+		up = row
+	}
+	return b
 }

@@ -40,14 +40,14 @@ func (j *job) addPage(p layout.Page) error {
 	j.content.close()
 	j.stream(stream, "", j.content.b)
 
-	b := appendRef(append(j.buf[:0], "<</Type /Page /Parent "...), j.numbers.pages)
-	b = append(appendPt(append(b, " /MediaBox [0 0 "...), p.W), ' ')
-	b = append(appendPt(b, p.H), "] /Resources "...)
-	b = append(appendRef(b, j.numbers.resources), " /Contents "...)
-	b = append(appendRef(b, stream), " /Tabs /S /StructParents "...)
+	b := appendRef(append(j.buf[:0], "<</Type/Page/Parent "...), j.numbers.pages)
+	b = append(appendPt(append(b, "/MediaBox[0 0 "...), p.W), ' ')
+	b = append(appendPt(b, p.H), "]/Resources "...)
+	b = append(appendRef(b, j.numbers.resources), "/Contents "...)
+	b = append(appendRef(b, stream), "/Tabs/S/StructParents "...)
 	b = appendInt(b, len(j.pages)-1)
 	if len(j.links) > firstLink {
-		b = append(b, " /Annots ["...)
+		b = append(b, "/Annots["...)
 		for _, l := range j.links[firstLink:] {
 			b = append(appendRef(b, l.object), ' ')
 		}
@@ -123,12 +123,12 @@ func (j *job) addLinks() error {
 		for _, r := range l.lines {
 			all = all.union(r)
 		}
-		b := appendRect(append(j.buf[:0], "<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect "...), all, h)
+		b := appendRect(append(j.buf[:0], "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect"...), all, h)
 		if len(l.lines) > 1 {
-			b = appendQuads(append(b, " /QuadPoints ["...), l.lines, h)
+			b = appendQuads(append(b, "/QuadPoints["...), l.lines, h)
 		}
-		b = appendInt(append(b, " /StructParent "...), len(j.pages)+i)
-		b = appendText(append(b, " /Contents "...), describe(n.Node))
+		b = appendInt(append(b, "/StructParent "...), len(j.pages)+i)
+		b = appendText(append(b, "/Contents"...), describe(n.Node))
 		b, err := j.appendTarget(b, n.Node)
 		if err != nil {
 			return err
@@ -162,13 +162,13 @@ func describe(n *doc.Node) string {
 
 func (j *job) appendTarget(b []byte, n *doc.Node) ([]byte, error) {
 	if n.Href != "" {
-		return append(appendURI(append(b, " /A <</S /URI /URI "...), n.Href), ">>"...), nil
+		return append(appendURI(append(b, "/A<</S/URI/URI"...), n.Href), ">>"...), nil
 	}
 	i, known := j.index[n.Ref]
 	if !known || j.nodes[i].page == 0 {
 		return nil, fmt.Errorf("the link %q leads nowhere: no address, and no target on a page", describe(n))
 	}
-	return j.appendDest(append(b, " /Dest "...), i), nil
+	return j.appendDest(append(b, "/Dest"...), i), nil
 }
 
 // appendDest writes where node i begins, with a little air above.
@@ -176,6 +176,6 @@ func (j *job) appendDest(b []byte, i int32) []byte {
 	const air = 3000
 	n := &j.nodes[i]
 	p := j.pages[n.page-1]
-	b = append(appendRef(append(b, '['), p.object), " /XYZ 0 "...)
+	b = append(appendRef(append(b, '['), p.object), "/XYZ 0 "...)
 	return append(appendPt(b, p.h-layout.Um(max(0, n.y-air))), " null]"...)
 }

@@ -112,10 +112,11 @@ func (j *job) write(w *Writer, f File) error {
 	if len(j.pages) == 0 {
 		return fmt.Errorf("no page")
 	}
-	if err := j.addFonts(w); err != nil {
+	if err := j.addStructure(); err != nil {
 		return err
 	}
-	if err := j.addStructure(); err != nil {
+	// Faces come late: a fast compressor skims over what follows figures without repeats.
+	if err := j.addResources(w); err != nil {
 		return err
 	}
 	j.addCatalog(f.Meta, j.addOutline())

@@ -28,9 +28,9 @@ func (j *job) addStructure() error {
 	if err := j.addLinks(); err != nil {
 		return err
 	}
-	b := appendRef(append(j.buf[:0], "<</Type /StructTreeRoot /K "...), int(j.nodes[0].object))
-	b = appendRef(append(b, " /ParentTree "...), j.alloc())
-	b = appendInt(append(b, " /ParentTreeNextKey "...), len(j.pages)+len(j.links))
+	b := appendRef(append(j.buf[:0], "<</Type/StructTreeRoot/K "...), int(j.nodes[0].object))
+	b = appendRef(append(b, "/ParentTree "...), j.alloc())
+	b = appendInt(append(b, "/ParentTreeNextKey "...), len(j.pages)+len(j.links))
 	parents := len(j.places) - 1
 	j.buf = append(b, ">>"...)
 	j.put(j.numbers.structure, j.buf)
@@ -45,17 +45,17 @@ func (j *job) addElement(i int32) error {
 	if up := j.above(i); up != none {
 		parent = int(j.nodes[up].object)
 	}
-	b := append(append(j.buf[:0], "<</S /"...), n.Role...)
-	b = appendRef(append(b, " /P "...), parent)
-	if n.page > 0 {
-		b = appendRef(append(b, " /Pg "...), j.pages[n.page-1].object)
-	}
+	b := append(append(j.buf[:0], "<</S/"...), n.Role...)
+	b = appendRef(append(b, "/P "...), parent)
 	b, err := j.appendAttributes(b, i)
 	if err != nil {
 		return err
 	}
-	b = j.appendKids(append(b, " /K ["...), i)
-	j.buf = append(b, "]>>"...)
+	b, onPage := j.appendKids(append(b, "/K["...), i)
+	if b = append(b, ']'); onPage {
+		b = appendRef(append(b, "/Pg "...), j.pages[n.page-1].object)
+	}
+	j.buf = append(b, ">>"...)
 	j.put(int(n.object), j.buf)
 	return nil
 }
@@ -68,18 +68,18 @@ func (j *job) appendAttributes(b []byte, i int32) ([]byte, error) {
 		if strings.TrimSpace(n.Alt) == "" {
 			return nil, fmt.Errorf("a Figure without a description")
 		}
-		b = appendText(append(b, " /Alt "...), n.Alt)
-		b = appendRect(append(b, " /A <</O /Layout /BBox "...), j.boxes[i], j.pages[n.page-1].h)
+		b = appendText(append(b, "/Alt"...), n.Alt)
+		b = appendRect(append(b, "/A<</O/Layout/BBox"...), j.boxes[i], j.pages[n.page-1].h)
 		b = append(b, ">>"...)
 	case doc.TH:
 		scope := "Column"
 		if n.Scope != "" {
 			scope = n.Scope
 		}
-		b = append(append(append(b, " /A <</O /Table /Scope /"...), scope...), ">>"...)
+		b = append(append(append(b, "/A<</O/Table/Scope/"...), scope...), ">>"...)
 	case doc.L:
 		if numbering := numbering(n.Node); numbering != "" {
-			b = append(append(append(b, " /A <</O /List /ListNumbering /"...), numbering...), ">>"...)
+			b = append(append(append(b, "/A<</O/List/ListNumbering/"...), numbering...), ">>"...)
 		}
 	}
 	return b, nil
@@ -105,9 +105,9 @@ func numbering(n *doc.Node) string {
 }
 
 // appendKids lists what element i holds, in the order of the tree whatever the
-// order of drawing.
-func (j *job) appendKids(b []byte, i int32) []byte {
-	b = j.appendMarks(b, i, j.nodes[i].page)
+// order of drawing. onPage is true if some of it refers to the page of the element.
+func (j *job) appendKids(b []byte, i int32) (_ []byte, onPage bool) {
+	b, onPage = j.appendMarks(b, i, i)
 	for k := i + 1; k < j.nodes[i].end; {
 		n := &j.nodes[k]
 		switch n.owner {
@@ -117,7 +117,9 @@ func (j *job) appendKids(b []byte, i int32) []byte {
 			}
 			k = n.end
 		case i:
-			b = j.appendMarks(b, k, j.nodes[i].page)
+			var here bool
+			b, here = j.appendMarks(b, k, i)
+			onPage = onPage || here
 			k++
 		default: // an artifact
 			k = n.end
@@ -125,25 +127,32 @@ func (j *job) appendKids(b []byte, i int32) []byte {
 	}
 	l, drawn := j.areas[i]
 	for ; drawn && l != none; l = j.links[l].next {
-		b = appendRef(append(b, "<</Type /OBJR /Obj "...), j.links[l].object)
-		b = append(appendRef(append(b, " /Pg "...), j.pages[j.links[l].page-1].object), ">>"...)
+		b = appendRef(append(b, "<</Type/OBJR/Obj "...), j.links[l].object)
+		if p := j.links[l].page; p == int(j.nodes[i].page) {
+			onPage = true
+		} else {
+			b = appendRef(append(b, "/Pg "...), j.pages[p-1].object)
+		}
+		b = append(b, ">>"...)
 	}
-	return b
+	return b, onPage
 }
 
-// appendMarks lists the marked content of node i, for an element whose page is pg.
-func (j *job) appendMarks(b []byte, i, pg int32) []byte {
+// appendMarks lists the marked content of node i, in the element that owns it.
+// onPage is true if some of it is on the page of the element.
+func (j *job) appendMarks(b []byte, i, element int32) (_ []byte, onPage bool) {
 	for m := j.nodes[i].first; m != none; m = j.marks[m].next {
 		p := j.marks[m].page
 		id := int(m) - j.pages[p-1].firstMark
-		if p == pg {
+		if p == j.nodes[element].page {
+			onPage = true
 			b = append(appendInt(b, id), ' ')
 			continue
 		}
-		b = appendRef(append(b, "<</Type /MCR /Pg "...), j.pages[p-1].object)
-		b = append(appendInt(append(b, " /MCID "...), id), ">>"...)
+		b = appendRef(append(b, "<</Type/MCR/Pg "...), j.pages[p-1].object)
+		b = append(appendInt(append(b, "/MCID "...), id), ">>"...)
 	}
-	return b
+	return b, onPage
 }
 
 // addParentTree leads from marks and links back to their elements: for each
@@ -151,11 +160,11 @@ func (j *job) appendMarks(b []byte, i, pg int32) []byte {
 func (j *job) addParentTree(n int) {
 	const leaf = 64
 	total := len(j.pages) + len(j.links)
-	kids := []byte("<</Kids [")
+	kids := []byte("<</Kids[")
 	for from := 0; from < total; from += leaf {
 		to, object := min(from+leaf, total), j.alloc()
-		b := appendInt(append(j.buf[:0], "<</Limits ["...), from)
-		b = append(appendInt(append(b, ' '), to-1), "] /Nums ["...)
+		b := appendInt(append(j.buf[:0], "<</Limits["...), from)
+		b = append(appendInt(append(b, ' '), to-1), "]/Nums["...)
 		for k := from; k < to; k++ {
 			b = append(appendInt(b, k), ' ')
 			if k < len(j.pages) {

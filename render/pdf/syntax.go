@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf16"
 
 	"feuillet/render/layout"
@@ -55,27 +56,50 @@ func appendRect(b []byte, r box, h layout.Um) []byte {
 	return append(appendPt(b, h-r.y0), ']')
 }
 
-// appendText writes a text string: ASCII as it is, else UTF-16 (ISO 32000-1, 7.9.2.2).
+// appendText writes a text string (ISO 32000-1, 7.9.2.2): a byte a sign in
+// PDFDocEncoding, or UTF-16 for what has other signs or would read as UTF.
 func appendText(b []byte, s string) []byte {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' {
-			return appendUTF16(b, s)
-		}
+	if strings.HasPrefix(s, "þÿ") || strings.HasPrefix(s, "ï»¿") {
+		return appendUTF16(b, s)
 	}
+	from := len(b)
 	b = append(b, '(')
-	for i := range len(s) {
-		b = appendEscaped(b, s[i])
+	for _, r := range s {
+		c := docCode(r)
+		if c == 0 {
+			return appendUTF16(b[:from], s)
+		}
+		b = appendEscaped(b, c)
 	}
 	return append(b, ')')
 }
 
-func appendUTF16(b []byte, s string) []byte {
-	const hex = "0123456789ABCDEF"
-	b = append(b, "<FEFF"...)
-	for _, u := range utf16.Encode([]rune(s)) {
-		b = append(b, hex[u>>12], hex[u>>8&15], hex[u>>4&15], hex[u&15])
+// docCode is the code of r in PDFDocEncoding (ISO 32000-1, D.2), of which it
+// knows what French needs; 0 for none.
+func docCode(r rune) byte {
+	switch {
+	case ' ' <= r && r <= '~', '¡' <= r && r <= 'ÿ' && r != '\u00AD':
+		return byte(r)
+	case r == '’':
+		return 0x90
+	case r == '–':
+		return 0x85
+	case r == '…':
+		return 0x83
+	case r == 'œ':
+		return 0x9C
+	case r == 'Œ':
+		return 0x96
 	}
-	return append(b, '>')
+	return 0
+}
+
+func appendUTF16(b []byte, s string) []byte {
+	b = append(b, "(\xFE\xFF"...)
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = appendEscaped(appendEscaped(b, byte(u>>8)), byte(u))
+	}
+	return append(b, ')')
 }
 
 // appendEscaped writes a byte of a literal string.

@@ -4,6 +4,7 @@ package qr
 
 import (
 	"fmt"
+	"math/bits"
 	"strings"
 
 	"github.com/skip2/go-qrcode"
@@ -67,11 +68,9 @@ func Code(text string, level Level) (*doc.Drawing, error) {
 	return m.draw(), nil
 }
 
-// modules are the modules of a symbol, n a side, one bit each, row by row.
-type modules struct {
-	n    int
-	bits []byte
-}
+// modules are the rows of a symbol from the top, one bit a module, the left one
+// lowest: MaxVersion has 57 a row.
+type modules []uint64
 
 func encode(text string, level Level) (modules, error) {
 	// skip2/go-qrcode names level Q « High »; its « Highest » is H.
@@ -81,49 +80,47 @@ func encode(text string, level Level) (modules, error) {
 	}
 	code, err := qrcode.New(Scanned(text), recovery)
 	if err != nil {
-		return modules{}, &ErrTropLong{Texte: text}
+		return nil, &ErrTropLong{Texte: text}
 	}
 	if code.VersionNumber > MaxVersion {
-		return modules{}, &ErrTropLong{Texte: text, Version: code.VersionNumber}
+		return nil, &ErrTropLong{Texte: text, Version: code.VersionNumber}
 	}
 	code.DisableBorder = true // ours does not depend on the encoder's
 	return pack(code.Bitmap()), nil
 }
 
 func pack(dark [][]bool) modules {
-	m := modules{len(dark), make([]byte, (len(dark)*len(dark)+7)/8)}
+	m := make(modules, len(dark))
 	for y, row := range dark {
 		for x, d := range row {
-			if i := y*m.n + x; d {
-				m.bits[i/8] |= 1 << (i % 8)
+			if d {
+				m[y] |= 1 << x
 			}
 		}
 	}
 	return m
 }
 
-func (m modules) dark(x, y int) bool {
-	i := y*m.n + x
-	return x < m.n && m.bits[i/8]&(1<<(i%8)) != 0
-}
-
 // Modules is the number of modules of a side, quiet zone included.
 func Modules(d *doc.Drawing) int { return d.W }
 
-// draw makes one rectangle of each horizontal run of dark modules: fewer
-// operators, and no hairline between neighbours on screen.
+// draw makes one rectangle of each horizontal run of dark modules, and of the
+// same run in the rows below: fewer operators, and no hairline between
+// neighbours on screen.
 func (m modules) draw() *doc.Drawing {
-	n := m.n + 2*quiet
-	segs := make([]doc.Seg, 0, m.n*m.n*3/10) // runs of a masked symbol: a quarter of its modules, more or less
-	for y := range m.n {
-		for x := 0; x < m.n; x++ {
-			start := x
-			for m.dark(x, y) {
-				x++
+	n := len(m) + 2*quiet
+	segs := make([]doc.Seg, 0, len(m)*len(m)/4) // a masked symbol has about a fifth
+	var last [64]int                            // the rectangle that began in each column, from 1
+	for y, row := range m {
+		for x := bits.TrailingZeros64(row); x < len(m); x += bits.TrailingZeros64(row >> x) {
+			w := bits.TrailingZeros64(^(row >> x))
+			if i := last[x] - 1; i >= 0 && segs[i].V[2] == w && segs[i].V[1]+segs[i].V[3] == y+quiet {
+				segs[i].V[3]++
+			} else {
+				segs = append(segs, doc.Seg{Op: doc.Rect, V: [6]int{x + quiet, y + quiet, w, 1}})
+				last[x] = len(segs)
 			}
-			if x > start {
-				segs = append(segs, doc.Seg{Op: doc.Rect, V: [6]int{start + quiet, y + quiet, x - start, 1}})
-			}
+			x += w
 		}
 	}
 	return &doc.Drawing{W: n, H: n, Paths: []doc.Path{{Segs: segs, Color: &doc.Color{}}}}

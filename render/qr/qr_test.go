@@ -154,3 +154,28 @@ func BenchmarkCode(b *testing.B) {
 		}
 	}
 }
+
+// Rectangles share no module: where two met, a screen would show a line. Those
+// of one run in consecutive rows are one.
+func TestRectangles(t *testing.T) {
+	d, err := qr.Code(uuid, qr.M)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dark := map[[2]int]bool{}
+	below := map[[3]int]bool{} // x, foot, width
+	for _, s := range d.Paths[0].Segs {
+		for y := s.V[1]; y < s.V[1]+s.V[3]; y++ {
+			for x := s.V[0]; x < s.V[0]+s.V[2]; x++ {
+				if dark[[2]int{x, y}] {
+					t.Fatalf("the module %d, %d is drawn twice", x, y)
+				}
+				dark[[2]int{x, y}] = true
+			}
+		}
+		if below[[3]int{s.V[0], s.V[1], s.V[2]}] {
+			t.Errorf("%v goes on a rectangle as wide", s.V)
+		}
+		below[[3]int{s.V[0], s.V[1] + s.V[3], s.V[2]}] = true
+	}
+}
