@@ -2,15 +2,18 @@ package lieu
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
 var (
-	distribution  = regexp.MustCompile(`(?i)(?:^|[\s,;–—-]+)(?:BP|B\.P\.|CS|C\.S\.|TSA)\s*(?:n\s?[°o]\s?)?(?:[\d][\d ]*)?(?:\s*[-–]?\s*CEDEX(?:\s\d+)?)?(?:$|([\s,;–—-]))`)
-	cedex         = regexp.MustCompile(`(?i)\s*\bCEDEX(?:\s\d{1,2})?\b`)
-	regionsFin    = regexp.MustCompile(`(?:[\s,]+(?:FRA|Grand Est|Marne)|,\s*(?i:France))+$`)
-	voieAbregee   = regexp.MustCompile(`^(?i)(\d+(?: ?(?:bis|ter|quater))?,? )?(av|bd|bld|pl|imp|all|rte|chem|che|esp|fg|sq)\b\.?\s`)
-	voieCapitale  = regexp.MustCompile(`^\d[\d/ -]*(?: ?(?:bis|ter|quater|[A-D]))?,? (Rue|Avenue|Place|Route|Allée|Boulevard|Cours|Chemin|Quai|Impasse|Square|Passage|Esplanade)\b`)
+	distribution   = regexp.MustCompile(`(?i)(?:^|[\s,;–—-]+)(?:BP|B\.P\.|CS|C\.S\.|TSA)\s*(?:n\s?[°o]\s?)?(?:[\d][\d ]*)?(?:\s*[-–]?\s*CEDEX(?:\s\d+)?)?(?:$|([\s,;–—-]))`)
+	cedex          = regexp.MustCompile(`(?i)\s*\bCEDEX(?:\s\d{1,2})?\b`)
+	regionsFin     = regexp.MustCompile(`(?:[\s,]+(?:FRA|Grand Est|Marne)|,\s*(?i:France))+$`)
+	voieAbregee    = regexp.MustCompile(`^(?i)(\d+(?: ?(?:bis|ter|quater))?,? )?(av|bd|bld|pl|imp|all|rte|chem|che|esp|fg|sq)\b\.?\s`)
+	voieCapitale   = regexp.MustCompile(`^\d[\d/ -]*(?: ?(?:bis|ter|quater|[A-D]))?,?(` + strings.Join(voiesCapitales, "|") + `)\b`)
+	voiesCapitales = []string{" Rue", " Avenue", " Place", " Route", " Allée", " Boulevard", " Cours", " Chemin", " Quai", " Impasse", " Square",
+		" Passage", " Esplanade"}
 	numeroColle   = regexp.MustCompile(`^(\d+)((?:avenue|rue|place|route|allée|boulevard|cours|chemin|quai)\b)`)
 	voiesEntieres = map[string]string{"av": "avenue", "bd": "boulevard", "bld": "boulevard", "pl": "place", "imp": "impasse",
 		"all": "allée", "rte": "route", "chem": "chemin", "che": "chemin", "esp": "esplanade", "fg": "faubourg", "sq": "square"}
@@ -21,9 +24,10 @@ var (
 // repeated postal code and town, and dashes left at the end are stripped.
 func AdressePublique(l *Lieu, commune string) []string {
 	var lignes []string
+	villes := lireVilles(l.Commune, commune)
 	for _, brute := range []string{l.Adresse, l.ComplementAdresse} {
-		ligne := ligneAdresse(brute, l, commune)
-		if ligne == "" || len(lignes) > 0 && (contientMots(lignes[0], ligne) || estCommune(ligne, l.Commune, commune)) {
+		ligne := ligneAdresse(brute, l.CodePostal, villes)
+		if ligne == "" || len(lignes) > 0 && (contientMots(lignes[0], ligne) || estCommune(lire(nettoieNom(ligne)), villes)) {
 			continue
 		}
 		lignes = append(lignes, ligne)
@@ -31,24 +35,32 @@ func AdressePublique(l *Lieu, commune string) []string {
 	return lignes
 }
 
-func ligneAdresse(s string, l *Lieu, commune string) string {
+func ligneAdresse(s, codePostal string, villes []lu) string {
 	if s == "" {
 		return ""
 	}
-	s = strings.Join(strings.Fields(strings.ReplaceAll(strings.ReplaceAll(s, "\uff02", ""), `"`, "")), " ")
+	s = unEspace(strings.ReplaceAll(strings.ReplaceAll(s, "\uff02", ""), `"`, ""))
 	if peutContacter(s) {
 		if m := nomContact.FindString(s); m != "" {
 			s = strings.ReplaceAll(s, m, "")
 		}
 	}
-	s = sansCedex(sansVille(s, l, commune))
+	n := sansVille(lire(s), codePostal, villes)
+	s = sansCedex(n.texte)
 	if contient(strings.ToUpper(s), "BP", "B.P.", "CS", "C.S.", "TSA") {
 		s = distribution.ReplaceAllString(s, " $1 ")
 	}
-	s = rogne(s)
-	s = sansVille(s, l, commune)
-	s = numeroColle.ReplaceAllString(s, "$1 $2")
-	return capitale(entiere(casseAdresse(rogne(s))))
+	n = sansVille(n.devenu(rogne(s)), codePostal, villes) // it may stand before what went
+	if numeroTouche(n.texte) {
+		n = n.devenu(numeroColle.ReplaceAllString(n.texte, "$1 $2"))
+	}
+	return capitale(entiere(casseAdresse(n)))
+}
+
+// numeroTouche reports a letter right after the number that begins an address.
+func numeroTouche(s string) bool {
+	reste := strings.TrimLeft(s, "0123456789")
+	return reste != "" && len(reste) < len(s) && reste[0] != ' '
 }
 
 func sansCedex(s string) string {
@@ -68,26 +80,27 @@ func sansRegion(s string) string {
 
 // sansVille strips the postal code and what follows, in its two spellings, when
 // the commune comes next or nothing; then the commune alone after a dash.
-func sansVille(s string, l *Lieu, commune string) string {
-	s = rogne(sansRegion(s))
-	for _, cp := range codesEcrits(s, l) {
+func sansVille(n lu, codePostal string, villes []lu) lu {
+	s := rogne(sansRegion(n.texte))
+	for _, cp := range codesEcrits(s, codePostal) {
 		if i := strings.Index(s, cp); i > 0 {
 			reste := sansRegion(s[i+len(cp):])
-			if r := cle(sansCedex(reste)); r == "" || r == cle(l.Commune) || r == cle(commune) || len(mots(reste)) <= 4 && !strings.ContainsAny(reste, "0123456789") {
+			if r := cle(sansCedex(reste)); r == "" || r == villes[0].cle() || r == villes[1].cle() || len(mots(reste)) <= 4 && !strings.ContainsAny(reste, "0123456789") {
 				s = rogne(s[:i])
 			}
 		} else if i == 0 {
 			s = rogne(s[len(cp):])
 		}
 	}
-	for _, c := range []string{commune, l.Commune} {
-		ms, cs := mots(s), mots(c)
-		debut := len(ms) - len(cs)
-		if debut > 0 && aCommune(ms, debut, cs) && separeVille(s[ms[debut-1].fin:ms[debut].debut]) {
-			s = rogne(s[:ms[debut-1].fin])
+	n = n.devenu(s)
+	for _, v := range slices.Backward(villes) {
+		ms := n.mots
+		debut := len(ms) - len(v.mots)
+		if debut > 0 && aCommune(ms, debut, v.mots) && separeVille(n.texte[ms[debut-1].fin:ms[debut].debut]) {
+			n = lire(rogne(n.texte[:ms[debut-1].fin]))
 		}
 	}
-	return s
+	return n
 }
 
 func separeVille(lien string) bool {
@@ -95,8 +108,7 @@ func separeVille(lien string) bool {
 }
 
 // codesEcrits are the spellings of the postal code found in addresses.
-func codesEcrits(s string, l *Lieu) []string {
-	cp := l.CodePostal
+func codesEcrits(s, cp string) []string {
 	if len(cp) != 5 {
 		return nil
 	}
@@ -114,15 +126,16 @@ func codesEcrits(s string, l *Lieu) []string {
 var autreCode = regexp.MustCompile(`[\s–—,-](\d{5})\s+\p{Lu}`)
 
 func rogne(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = unEspace(s)
 	s = strings.TrimRight(s, " -–—,;:/.")
 	return strings.TrimSpace(strings.TrimLeft(s, " -–—,;:/."))
 }
 
 // casseAdresse puts an address in capitals in French case, its types of street
 // low.
-func casseAdresse(s string) string {
-	return parMot(s, func(ms []mot, i int) string {
+func casseAdresse(n lu) lu {
+	s := n.texte
+	return n.devenu(parMot(n, func(ms []mot, i int) string {
 		m := ms[i]
 		switch {
 		case m.cle == "1er" || m.cle == "bis" || m.cle == "ter":
@@ -133,14 +146,20 @@ func casseAdresse(s string) string {
 			return strings.ToLower(m.brut)
 		}
 		return capitale(strings.ToLower(m.brut))
-	})
+	}))
 }
 
 // entiere spells out the type of street abridged at the beginning, and puts it
 // low after the number.
-func entiere(s string) string {
-	if m := voieCapitale.FindStringSubmatchIndex(s); m != nil {
-		s = s[:m[2]] + strings.ToLower(s[m[2]:m[3]]) + s[m[3]:]
+func entiere(n lu) string {
+	s := n.texte
+	if s != "" && chiffree(s[:1]) && contient(s, voiesCapitales...) {
+		if m := voieCapitale.FindStringSubmatchIndex(s); m != nil {
+			s = s[:m[2]] + strings.ToLower(s[m[2]:m[3]]) + s[m[3]:]
+		}
+	}
+	if !slices.ContainsFunc(n.mots[:min(3, len(n.mots))], func(m mot) bool { return voiesEntieres[m.cle] != "" }) {
+		return s
 	}
 	m := voieAbregee.FindStringSubmatchIndex(s)
 	if m == nil {

@@ -44,7 +44,7 @@ func ensemble(s string) map[string]bool {
 // each judged alone: « SAINT-MEDARD-EN-JALLES » becomes
 // « Saint-Medard-en-Jalles ». Known acronyms and Roman numerals keep theirs.
 func CasseTitre(s string) string {
-	return parMot(s, func(ms []mot, i int) string {
+	return parMot(lire(s), func(ms []mot, i int) string {
 		m := ms[i]
 		switch {
 		case !criee(m.brut) && !lettreSeule(s, m):
@@ -60,7 +60,7 @@ func CasseTitre(s string) string {
 
 // lettreSeule reports an elided article in capitals, the L of « L'HERMITAGE ».
 func lettreSeule(s string, m mot) bool {
-	if utf8.RuneCountInString(m.brut) != 1 || !unicode.IsUpper([]rune(m.brut)[0]) || m.cle != "l" && m.cle != "d" {
+	if m.cle != "l" && m.cle != "d" || !majuscule(m.brut) || utf8.RuneCountInString(m.brut) != 1 {
 		return false
 	}
 	return strings.HasPrefix(s[m.fin:], "'") || strings.HasPrefix(s[m.fin:], "’")
@@ -69,11 +69,12 @@ func lettreSeule(s string, m mot) bool {
 // CasseNom writes the words in capitals of a name as a French name: common
 // nouns low and with their accents after the first word, proper nouns with a
 // capital. A short unknown word alone in capitals is taken for an acronym.
-func CasseNom(s string) string { return casseNom(s, criee(s)) }
+func CasseNom(s string) string { return casseNom(lire(s), criee(s)) }
 
 // casseNom is CasseNom; tout says that the whole name was shouted.
-func casseNom(s string, tout bool) string {
-	return parMot(s, func(ms []mot, i int) string {
+func casseNom(n lu, tout bool) string {
+	s := n.texte
+	return parMot(n, func(ms []mot, i int) string {
 		m := ms[i]
 		juste, connu := nomsCommuns[m.cle]
 		switch {
@@ -109,7 +110,7 @@ func casseNom(s string, tout bool) string {
 
 // accentue gives back the accents of a known word, keeping its case.
 func accentue(brut, juste string) string {
-	if Plier(brut) != Plier(juste) || strings.ToLower(brut) == juste {
+	if strings.ToLower(brut) == juste || Plier(brut) != Plier(juste) {
 		return brut
 	}
 	if r, _ := utf8.DecodeRuneInString(brut); unicode.IsUpper(r) {
@@ -153,16 +154,22 @@ func debutDeSegment(s string, i int) bool {
 		len(avant) < i && (strings.HasSuffix(avant, "-") || strings.HasSuffix(avant, "–"))
 }
 
-// parMot rewrites the words of s and keeps all that stands between them.
-func parMot(s string, f func(ms []mot, i int) string) string {
-	ms := mots(s)
+// parMot rewrites the words of a text and keeps all that stands between them.
+func parMot(l lu, f func(ms []mot, i int) string) string {
 	var b strings.Builder
-	fin := 0
-	for i, m := range ms {
-		b.WriteString(s[fin:m.debut])
-		b.WriteString(f(ms, i))
+	fin := 0 // of what is written
+	for i, m := range l.mots {
+		mot := f(l.mots, i)
+		if mot == m.brut {
+			continue
+		}
+		b.WriteString(l.texte[fin:m.debut])
+		b.WriteString(mot)
 		fin = m.fin
 	}
-	b.WriteString(s[fin:])
+	if fin == 0 {
+		return l.texte
+	}
+	b.WriteString(l.texte[fin:])
 	return b.String()
 }

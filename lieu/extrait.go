@@ -69,12 +69,12 @@ func heuresDe(p string) string {
 	if p = dateDebut.ReplaceAllString(p, ""); dateDatee.MatchString(p) {
 		return ""
 	}
-	p = calme(sansClauses(p))
+	p = calme(lire(sansClauses(p)))
 	p = fixeTexte.ReplaceAllString(mobileTexte.ReplaceAllString(apresHeures.ReplaceAllString(p, ""), ""), "")
 	p = mailTexte.ReplaceAllString(p, "")
 	p = strings.TrimRight(strings.Join(strings.Fields(p), " "), " ,;:-–/.")
 	p = strings.ReplaceAll(p, " ,", ",")
-	if !jours.MatchString(p) || len(personnes(p)) > 0 {
+	if !jours.MatchString(p) || len(personnes(lire(p))) > 0 {
 		return ""
 	}
 	return capitale(p) + "."
@@ -82,7 +82,7 @@ func heuresDe(p string) string {
 
 // sansClauses removes « par Prénom Nom » and keeps the sentence.
 func sansClauses(p string) string {
-	for _, e := range slices.Backward(personnes(p)) {
+	for _, e := range slices.Backward(personnes(lire(p))) {
 		avant := clausePar.ReplaceAllString(p[:e.debut], "")
 		p = avant + strings.TrimLeft(p[e.fin:], "0123456789")
 	}

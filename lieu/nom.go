@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -20,13 +21,15 @@ const (
 )
 
 var (
-	nomContact  = regexp.MustCompile(`(?:\+33|0)\s?[1-9](?:[ .\-]?\d{2}){4}|[\w.\-]+@[\w\-]+\.[a-z]{2,}`)
-	nomRemarque = regexp.MustCompile(`(?i)^\s*(regroup[ée]|voir |ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |à compl[ée]ter|supprim|ne pas |doublon|test$|fixe$|itin[ée]rante?$)`)
-	nomCoupe    = regexp.MustCompile(`\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[–—]\s*|\s+[:/|]\s*|\s*:\s+`)
-	saintColle  = regexp.MustCompile(`(?i)\b(ste?)\.?-? ?- `)
-	tiretColle  = regexp.MustCompile(`([)\p{Ll}])[-–] `)
-	guillemets  = strings.NewReplacer("\uff02", "", `"`, "", "“", "", "”", "", "«", "", "»", "", "[", "", "]", "")
-	salleTexte  = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:à la|au|à l['’]|à)\s*((?:ancienne? )?(?:mairie|m[ée]diath[èe]que|biblioth[èe]que|salle polyvalente|salle des f[êe]tes|salle des animations|salle socioculturelle|maison multi-?services|maison des associations|maison de l'emploi|maison france services?|centre social|ressourcerie|stade|école|presbyt[èe]re|mjc))\b`)
+	nomContact       = regexp.MustCompile(`(?:\+33|0)\s?[1-9](?:[ .\-]?\d{2}){4}|[\w.\-]+@[\w\-]+\.[a-z]{2,}`)
+	nomRemarque      = regexp.MustCompile(`(?i)^\s*(regroup[ée]|voir |ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |à compl[ée]ter|supprim|ne pas |doublon|test$|fixe$|itin[ée]rante?$)`)
+	nomCoupe         = regexp.MustCompile(`\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[–—]\s*|\s+[:/|]\s*|\s*:\s+`)
+	saintColle       = regexp.MustCompile(`(?i)\b(ste?)\.?-? ?- `)
+	tiretColle       = regexp.MustCompile(`([)\p{Ll}])[-–] `)
+	guillemets       = strings.NewReplacer("\uff02", "", `"`, "", "“", "", "”", "", "«", "", "»", "", "[", "", "]", "")
+	signesGuillemets = []string{"\uff02", `"`, "“", "”", "«", "»", "[", "]"}
+	debutsRemarque   = []string{"re", "vo", "fe", "id", "cf", "en", "su", "ne", "do", "te", "fi", "it"} // of nomRemarque
+	salleTexte       = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:à la|au|à l['’]|à)\s*((?:ancienne? )?(?:mairie|m[ée]diath[èe]que|biblioth[èe]que|salle polyvalente|salle des f[êe]tes|salle des animations|salle socioculturelle|maison multi-?services|maison des associations|maison de l'emploi|maison france services?|centre social|ressourcerie|stade|école|presbyt[èe]re|mjc))\b`)
 )
 
 // NomPublic is the name of the place as public paper prints it: without the
@@ -46,12 +49,13 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 	if slices.Contains(l.FormationsLabels, etapesLaPoste) {
 		brut = sansBP(brut)
 	}
-	segments, retires := trieSegments(brut, l)
+	n, villes := lire(brut), lireVilles(l.Commune, commune)
+	segments, retires := trieSegments(n, l)
 	for _, motif := range retires {
 		doute(motif)
 	}
 	lieuDit := commune
-	if len(retires) > 0 && len(segments) == 1 && !estCommune(segments[0], l.Commune, commune) && !contientNomCommun(segments[0]) &&
+	if len(retires) > 0 && len(segments) == 1 && !estCommune(lire(segments[0]), villes) && !contientNomCommun(lire(segments[0])) &&
 		slices.Index(decoupe(brut), segments[0]) == 0 {
 		lieuDit, segments = CasseTitre(segments[0]), nil
 	}
@@ -59,19 +63,18 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 		doute(MotifNomVide)
 		return composeNom(l, lieuDit), doutes
 	}
-	nom = assemble(brut, segments, retires)
-	nom = sansCommune(nom, l.Commune, commune)
-	if nom == "" {
+	n = sansCommune(n.devenu(assemble(brut, segments, retires)), villes)
+	if n.texte == "" {
 		if len(retires) == 0 && brut != "" && !slices.Contains(l.Typologie, "RFS") {
 			doute(MotifNomCommune)
 		}
 		return composeNom(l, lieuDit), doutes
 	}
-	nom = developpe(francise(nom, commune))
+	nom = developpe(francise(n, villes[1]))
 	if slices.Contains(l.FormationsLabels, etapesLaPoste) && !ditSonType(nom) {
 		nom = libelles["LA_POSTE"] + " " + nom // « Calais Théâtre »
 	}
-	if slices.Equal(l.Typologie, []string{"RFS"}) && !ditSonType(nom) && !contientNomCommun(nom) && !nommeUnLieu(nom) {
+	if slices.Equal(l.Typologie, []string{"RFS"}) && !ditSonType(nom) && !contientNomCommun(lire(nom)) && !nommeUnLieu(lire(nom)) {
 		nom = libelles["RFS"] + " " + nom // « Amiens Nord », « Soulaines »
 	}
 	if utf8.RuneCountInString(nom) > 90 {
@@ -82,12 +85,52 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 
 // nettoieNom drops quotes, doubled spaces and dashes left at the ends.
 func nettoieNom(s string) string {
-	s = strings.Join(strings.Fields(guillemets.Replace(s)), " ")
-	if contient(s, "- ", "– ") {
-		s = tiretColle.ReplaceAllString(saintColle.ReplaceAllString(s, "$1-"), "$1 - ")
+	if contient(s, signesGuillemets...) {
+		s = guillemets.Replace(s)
+	}
+	s = unEspace(s)
+	if contient(s, "st", "St", "sT", "ST") && contient(s, "- ") {
+		s = saintColle.ReplaceAllString(s, "$1-")
+	}
+	if tiretAccole(s) {
+		s = tiretColle.ReplaceAllString(s, "$1 - ")
 	}
 	s = strings.Trim(s, " -–—:/,;|*.")
 	return strings.TrimSpace(strings.ReplaceAll(strings.ReplaceAll(s, "( ", "("), " )", ")"))
+}
+
+// unEspace makes one space of each run of blanks, and none at the ends.
+func unEspace(s string) string {
+	espace := true // the last byte is one
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && espace, c < ' ', c == 0xc2, c >= 0xe1 && c <= 0xe3: // with these begin the other blanks of Unicode
+			return strings.Join(strings.Fields(s), " ")
+		default:
+			espace = c == ' '
+		}
+	}
+	if espace && s != "" {
+		return s[:len(s)-1]
+	}
+	return s
+}
+
+// tiretAccole reports a dash with a letter before it and a space after.
+func tiretAccole(s string) bool {
+	for _, tiret := range []string{"- ", "– "} {
+		for i := strings.Index(s, tiret); i >= 0; {
+			if r, _ := utf8.DecodeLastRuneInString(s[:i]); r == ')' || unicode.Is(unicode.Ll, r) {
+				return true
+			}
+			n := strings.Index(s[i+1:], tiret)
+			if n < 0 {
+				break
+			}
+			i += 1 + n
+		}
+	}
+	return false
 }
 
 // peutContacter is a quick look before nomContact.
@@ -96,46 +139,59 @@ func peutContacter(s string) bool {
 }
 
 func decoupe(s string) []string {
-	if !contient(s, "-", "–", "—", ":", "/", "|") {
+	if !contient(s, " -", "- ", "–", "—", ": ", " :", " /", " |") && unEspace(s) == s {
 		return []string{s}
 	}
 	return nomCoupe.Split(s, -1)
 }
 
 // trieSegments cuts a name at its dashes and drops people and remarks.
-func trieSegments(nom string, l Lieu) (gardes, motifs []string) {
-	segments := decoupe(nom)
+func trieSegments(nom lu, l Lieu) (gardes, motifs []string) {
+	segments := []lu{}
+	for _, seg := range decoupe(nom.texte) {
+		segments = append(segments, nom.devenu(seg))
+	}
 	connus := sync.OnceValue(func() map[string]bool { return nomsDeTexte(l) }) // few names make one look in the texts
 	for i, seg := range segments {
-		ailleurs := slices.Concat(segments[:i], segments[i+1:])
-		switch reste := sansPersonnes(seg, ailleurs, connus, l.Commune); {
-		case seg == "":
-		case nomRemarque.MatchString(seg):
+		switch reste := sansPersonnes(segments, i, connus, l.Commune); {
+		case seg.texte == "":
+		case remarque(seg.texte):
 			motifs = append(motifs, MotifRemarque)
 		case personneConnue(seg, connus):
 			motifs = append(motifs, MotifPersonneNom)
-		case reste != seg:
+		case reste != seg.texte:
 			motifs = append(motifs, MotifPersonneNom)
-			if reste = nettoieNom(reste); contientNomCommun(reste) {
+			if reste = nettoieNom(reste); contientNomCommun(lire(reste)) {
 				gardes = append(gardes, reste)
 			}
 		default:
-			gardes = append(gardes, seg)
+			gardes = append(gardes, seg.texte)
 		}
 	}
 	return gardes, motifs
 }
 
+// remarque reports a segment that is no name, of which the first two letters
+// tell most others apart at little cost.
+func remarque(seg string) bool {
+	debut := strings.TrimLeft(seg, " \t\n\f\r")
+	if len(debut) > 1 && debut[0] < utf8.RuneSelf && !slices.Contains(debutsRemarque, strings.ToLower(debut[:2])) {
+		return false
+	}
+	return nomRemarque.MatchString(seg)
+}
+
 // sansPersonnes removes the names of people from one segment of a name. A name
 // that follows words of its own segment, or a segment that names a place, is
 // that of the place: « Maison de quartier - Jean Vilar ».
-func sansPersonnes(seg string, ailleurs []string, connus func() map[string]bool, commune string) string {
-	ville := cle(commune)
-	for _, e := range slices.Backward(personnes(seg)) {
+func sansPersonnes(segments []lu, i int, connus func() map[string]bool, commune string) string {
+	seg := segments[i].texte
+	ailleurs := func() []lu { return slices.Concat(segments[:i], segments[i+1:]) }
+	for _, e := range slices.Backward(personnes(segments[i])) {
 		qui, avant, apres := mots(seg[e.debut:e.fin]), mots(seg[:e.debut]), mots(seg[e.fin:])
 		annonce := civilites[qui[0].cle] || len(avant) > 0 && slices.ContainsFunc(avant, func(m mot) bool { return roles[m.cle] })
 		connu := slices.ContainsFunc(qui, func(m mot) bool { return connus()[m.cle] })
-		seul := len(avant) == 0 && len(apres) == 0 && !slices.ContainsFunc(ailleurs, nommeUnLieu) && !strings.Contains(ville, cle(seg[e.debut:e.fin]))
+		seul := len(avant) == 0 && len(apres) == 0 && !slices.ContainsFunc(ailleurs(), nommeUnLieu) && !strings.Contains(cle(commune), cle(seg[e.debut:e.fin]))
 		if annonce || connu || seul {
 			seg = seg[:e.debut] + seg[e.fin:]
 		}
@@ -144,8 +200,8 @@ func sansPersonnes(seg string, ailleurs []string, connus func() map[string]bool,
 }
 
 // nommeUnLieu reports whether s holds a word of place or an acronym.
-func nommeUnLieu(s string) bool {
-	return slices.ContainsFunc(mots(s), func(m mot) bool {
+func nommeUnLieu(s lu) bool {
+	return slices.ContainsFunc(s.mots, func(m mot) bool {
 		return lieuxNommes[m.cle] && m.cle != "saint" && m.cle != "sainte" || sigles[m.cle] || m.cle == "poste" || m.cle == "bureau"
 	})
 }
@@ -154,7 +210,7 @@ func nommeUnLieu(s string) bool {
 func nomsDeTexte(l Lieu) map[string]bool {
 	out := map[string]bool{}
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
-		for _, e := range personnes(t) {
+		for _, e := range personnes(lire(t)) {
 			for _, m := range mots(t[e.debut:e.fin]) {
 				if len(m.cle) > 3 && !petits[m.cle] {
 					out[m.cle] = true
@@ -167,16 +223,15 @@ func nomsDeTexte(l Lieu) map[string]bool {
 
 // personneConnue reports a segment of two or three words, one of which is the
 // name of somebody the text names (first names are often misspelt).
-func personneConnue(seg string, connus func() map[string]bool) bool {
-	ms := mots(seg)
-	if len(ms) < 2 || len(ms) > 3 || contientNomCommun(seg) {
+func personneConnue(seg lu, connus func() map[string]bool) bool {
+	if len(seg.mots) < 2 || len(seg.mots) > 3 || contientNomCommun(seg) {
 		return false
 	}
-	return slices.ContainsFunc(ms, func(m mot) bool { return majuscule(m.brut) && connus()[m.cle] })
+	return slices.ContainsFunc(seg.mots, func(m mot) bool { return majuscule(m.brut) && connus()[m.cle] })
 }
 
-func contientNomCommun(s string) bool {
-	return slices.ContainsFunc(mots(s), func(m mot) bool { _, ok := nomsCommuns[m.cle]; return ok || sigles[m.cle] })
+func contientNomCommun(s lu) bool {
+	return slices.ContainsFunc(s.mots, func(m mot) bool { _, ok := nomsCommuns[m.cle]; return ok || sigles[m.cle] })
 }
 
 // assemble puts the kept segments together; the separators of an untouched
@@ -190,7 +245,13 @@ func assemble(brut string, segments, retires []string) string {
 
 // CasseNomDe is CasseNom with the commune written as its official name.
 func CasseNomDe(nom, commune string) string {
-	return orthographieCommune(casseNom(orthographieCommune(nom, commune), criee(nom)), commune)
+	return casseNomDe(lire(nom), lire(commune)).texte
+}
+
+func casseNomDe(n, ville lu) lu {
+	tout := criee(n.texte)
+	n = orthographieCommune(n, ville)
+	return orthographieCommune(n.devenu(casseNom(n, tout)), ville)
 }
 
 // NomCrie reports a name in capitals that is shouted for sure: it holds words
@@ -204,13 +265,25 @@ func NomCrie(nom string) bool {
 
 // francise gives a name its capitals, the usual names of « France services »
 // and the official spelling of the commune.
-func francise(nom, commune string) string {
-	nom = nettoieNom(CasseNomDe(nom, commune))
-	if strings.Contains(Plier(nom), "france") {
+func francise(n, ville lu) lu {
+	n = casseNomDe(n, ville)
+	nom := nettoieNom(n.texte)
+	if slices.ContainsFunc(n.mots, func(m mot) bool { return strings.Contains(m.cle, "france") }) {
 		nom = franceServices.ReplaceAllString(nom, "France services")
 	}
-	nom = nettoieNom(codeFinal.ReplaceAllString(espacesNom.Replace(nom), ""))
-	return capitale1(nom)
+	if contient(nom, " ,", "' ", "’ ") {
+		nom = espacesNom.Replace(nom)
+	}
+	n = n.devenu(nettoieNom(sansCodeFinal(nom)))
+	return n.devenu(capitale1(n))
+}
+
+// sansCodeFinal strips a postal code at the end.
+func sansCodeFinal(nom string) string {
+	if nom == "" || !chiffree(nom[len(nom)-1:]) {
+		return nom
+	}
+	return codeFinal.ReplaceAllString(nom, "")
 }
 
 var (
@@ -221,8 +294,9 @@ var (
 
 // capitale1 puts a capital on a name that begins with a plain word; names such
 // as « l'@telier » or « e-services » are left alone.
-func capitale1(nom string) string {
-	if ms := mots(nom); len(ms) > 0 && ms[0].debut == 0 && utf8.RuneCountInString(ms[0].brut) > 1 && !strings.HasPrefix(nom[ms[0].fin:], "@") {
+func capitale1(n lu) string {
+	nom := n.texte
+	if ms := n.mots; len(ms) > 0 && ms[0].debut == 0 && utf8.RuneCountInString(ms[0].brut) > 1 && !strings.HasPrefix(nom[ms[0].fin:], "@") {
 		return capitale(nom)
 	}
 	return nom
@@ -237,8 +311,8 @@ var developpes = map[string]string{
 
 // developpe spells out an acronym that opens a name or what follows a dash, and
 // drops the acronym in brackets after its own words.
-func developpe(nom string) string {
-	ms := mots(nom)
+func developpe(n lu) string {
+	nom, ms := n.texte, n.mots
 	for i := len(ms) - 1; i >= 0; i-- {
 		m := ms[i]
 		long, ok := developpes[m.cle]
@@ -257,7 +331,7 @@ func developpe(nom string) string {
 			nom = n
 		}
 	}
-	return strings.Join(strings.Fields(nom), " ")
+	return unEspace(nom)
 }
 
 func entreParentheses(s string, m mot) bool {

@@ -22,54 +22,54 @@ var autonomes = ensemble(`mairie annexe mediatheque bibliotheque ludotheque muni
 
 // sansCommune strips the commune from the ends of a name. A name that is only
 // the commune becomes "".
-func sansCommune(nom string, communes ...string) string {
-	if estCommune(nom, communes...) {
-		return ""
+func sansCommune(n lu, villes []lu) lu {
+	if estCommune(n, villes) {
+		return lu{}
 	}
 	for range 2 {
-		avant := nom
-		for _, c := range communes {
-			nom = sansCommuneFinale(sansCommuneInitiale(nom, c), c)
+		avant := n.texte
+		for _, v := range villes {
+			n = n.devenu(sansCommuneInitiale(n, v))
+			n = n.devenu(sansCommuneFinale(n, v))
 		}
-		if nom == avant {
+		if n.texte == avant {
 			break
 		}
 	}
-	return nom
+	return n
 }
 
-func estCommune(s string, communes ...string) bool {
-	s = sansArticle(nettoieNom(s))
-	return slices.ContainsFunc(communes, func(c string) bool { return c != "" && s == sansArticle(c) })
+// lireVilles reads the commune as the record has it, then its official name.
+func lireVilles(publiee, officielle string) []lu {
+	o := lire(officielle)
+	return []lu{o.devenu(publiee), o}
 }
 
-// sansArticle folds a name of commune without its article: « Muy » is Le Muy.
-func sansArticle(s string) string {
-	c := cle(s)
-	premier, reste, ok := strings.Cut(c, " ")
-	if ok && (premier == "le" || premier == "la" || premier == "les" || premier == "l") {
-		return reste
+func estCommune(n lu, villes []lu) bool {
+	ms := sansArticle(n.mots)
+	return slices.ContainsFunc(villes, func(v lu) bool { return v.texte != "" && slices.EqualFunc(ms, sansArticle(v.mots), memeCle) })
+}
+
+func memeCle(a, b mot) bool { return a.cle == b.cle }
+
+// sansArticle is a name of commune without its article: « Muy » is Le Muy.
+func sansArticle(ms []mot) []mot {
+	if len(ms) > 1 && (ms[0].cle == "le" || ms[0].cle == "la" || ms[0].cle == "les" || ms[0].cle == "l") {
+		return ms[1:]
 	}
-	return c
+	return ms
 }
 
 // aCommune reports whether the words of a commune, one at least, stand at word i.
 func aCommune(ms []mot, i int, commune []mot) bool {
-	if len(commune) == 0 || i < 0 || i+len(commune) > len(ms) {
-		return false
-	}
-	for k, m := range commune {
-		if ms[i+k].cle != m.cle {
-			return false
-		}
-	}
-	return true
+	n := len(commune)
+	return n > 0 && i >= 0 && i+n <= len(ms) && slices.EqualFunc(ms[i:i+n], commune, memeCle)
 }
 
 // sansCommuneInitiale strips « Orlac - » from « Orlac - Site du Parc ». With
 // a space only, what remains must make a name.
-func sansCommuneInitiale(nom, c string) string {
-	ms, cs := mots(nom), mots(c)
+func sansCommuneInitiale(l, ville lu) string {
+	nom, ms, cs := l.texte, l.mots, ville.mots
 	n := len(cs)
 	if !aCommune(ms, 0, cs) || n == len(ms) {
 		return nom
@@ -80,7 +80,7 @@ func sansCommuneInitiale(nom, c string) string {
 	}
 	switch {
 	case strings.TrimSpace(lien) == "" && tousDans(ms[n:], autonomes),
-		strings.ContainsAny(lien, "-–—:/,") && lien != "-" || lien == "-" && majuscule(ms[n].brut) && contientNomCommun(reste):
+		strings.ContainsAny(lien, "-–—:/,") && lien != "-" || lien == "-" && majuscule(ms[n].brut) && contientNomCommun(lire(reste)):
 		return strings.TrimSpace(strings.TrimLeft(lien, " -–—:/,\u00a0") + reste)
 	}
 	return nom
@@ -88,8 +88,8 @@ func sansCommuneInitiale(nom, c string) string {
 
 // sansCommuneFinale strips « - Pons », « (Pons) », « Pons » and, after a name
 // that stands by itself, « de Pons ».
-func sansCommuneFinale(nom, c string) string {
-	ms, cs := mots(nom), mots(c)
+func sansCommuneFinale(l, ville lu) string {
+	nom, c, ms, cs := l.texte, ville.texte, l.mots, ville.mots
 	debut := len(ms) - len(cs)
 	if len(cs) == 0 || debut <= 0 {
 		return nom
@@ -126,11 +126,10 @@ func sansCommuneFinale(nom, c string) string {
 
 // finContractee handles « Médiathèque du Barp » for Le Barp.
 func finContractee(nom string, ms []mot, c string) string {
-	de := DeCommune(c)
-	if !strings.HasPrefix(de, "du ") && !strings.HasPrefix(de, "des ") {
+	if _, article := articleCommune(c); article == "" {
 		return nom
 	}
-	cs := mots(de)
+	cs := mots(DeCommune(c))
 	debut := len(ms) - len(cs)
 	if debut <= 0 || !aCommune(ms, debut, cs) {
 		return nom
@@ -168,11 +167,7 @@ func fermeture(s string) string {
 var motsFranceServices = ensemble("maison espace point france frances service services de les")
 
 func estFranceServices(ms []mot) bool {
-	cles := make([]string, len(ms))
-	for i, m := range ms {
-		cles[i] = m.cle
-	}
-	return tousDans(ms, motsFranceServices) && (slices.Contains(cles, "france") || slices.Contains(cles, "frances"))
+	return tousDans(ms, motsFranceServices) && slices.ContainsFunc(ms, func(m mot) bool { return m.cle == "france" || m.cle == "frances" })
 }
 
 func tousDans(ms []mot, mots map[string]bool) bool {
@@ -181,8 +176,8 @@ func tousDans(ms []mot, mots map[string]bool) bool {
 
 // orthographieCommune writes the commune inside a name as the official list
 // does, when the name has it in capitals or abridged.
-func orthographieCommune(nom, commune string) string {
-	ms, cs := mots(nom), mots(commune)
+func orthographieCommune(l, ville lu) lu {
+	nom, commune, ms, cs := l.texte, ville.texte, l.mots, ville.mots
 	n := len(cs)
 	for i := len(ms) - 1; i >= 0; i-- {
 		if !aCommune(ms, i, cs) {
@@ -193,5 +188,5 @@ func orthographieCommune(nom, commune string) string {
 			nom = nom[:ms[i].debut] + commune + nom[ms[i+n-1].fin:]
 		}
 	}
-	return nom
+	return l.devenu(nom)
 }

@@ -100,8 +100,8 @@ type empan struct{ debut, fin int }
 
 // personnes finds the names of people in s; the names of places, streets and
 // bodies stay out. It errs on the side of finding.
-func personnes(s string) []empan {
-	ms := mots(s)
+func personnes(l lu) []empan {
+	s, ms := l.texte, l.mots
 	var out []empan
 	for i := 0; i < len(ms); {
 		n := personneA(s, ms, i)
@@ -146,15 +146,15 @@ func personneA(s string, ms []mot, i int) int {
 // inconnu finds « NOM Prénom », and after « par » two capitalised words that
 // are neither common nouns nor acronyms.
 func inconnu(s string, ms []mot, i int) int {
-	if i+1 >= len(ms) || entre(s, ms, i) != " " || apresUnLieu(s, ms, i) || !majuscule(ms[i].brut) || nomCommun(ms[i]) || petits[ms[i].cle] {
+	if i+1 >= len(ms) || !majuscule(ms[i].brut) || !majuscule(ms[i+1].brut) || entre(s, ms, i) != " " || nomCommun(ms[i]) || petits[ms[i].cle] || apresUnLieu(s, ms, i) {
 		return 0
 	}
 	suivant := ms[i+1]
-	if criee(ms[i].brut) && !criee(suivant.brut) && majuscule(suivant.brut) && estPrenom(suivant) && !sansVoyelle(ms[i].cle) && !celebre(ms[i+1:]) {
+	if criee(ms[i].brut) && !criee(suivant.brut) && estPrenom(suivant) && !sansVoyelle(ms[i].cle) && !celebre(ms[i+1:]) {
 		return 2
 	}
 	par := i > 0 && ms[i-1].cle == "par" && entre(s, ms, i-1) == " "
-	if par && majuscule(suivant.brut) && !criee(ms[i].brut) && !criee(suivant.brut) && !nomCommun(suivant) && !chiffree(suivant.brut) {
+	if par && !criee(ms[i].brut) && !criee(suivant.brut) && !nomCommun(suivant) && !chiffree(suivant.brut) {
 		return 2
 	}
 	return 0
@@ -235,7 +235,11 @@ func entre(s string, ms []mot, i int) string {
 	if i < 0 || i+1 >= len(ms) {
 		return ""
 	}
-	e := Plier(s[ms[i].fin:ms[i+1].debut])
+	e := s[ms[i].fin:ms[i+1].debut]
+	if e == " " {
+		return e
+	}
+	e = Plier(e)
 	if strings.TrimSpace(e) == "" && e != "" && !strings.Contains(e, "\n") {
 		return " "
 	}

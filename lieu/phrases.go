@@ -165,10 +165,9 @@ func compteLettres(s string) (n int) {
 
 // calme puts in sentence case a sentence shouted in capitals; known acronyms
 // stay. Common nouns get their accents back.
-func calme(s string) string {
-	ms := mots(s)
+func calme(l lu) string {
 	cries, lettres := 0, 0
-	for _, m := range ms {
+	for _, m := range l.mots {
 		if n := compteLettres(m.brut); n >= 3 && !chiffree(m.brut) {
 			lettres++
 			if criee(m.brut) {
@@ -177,9 +176,9 @@ func calme(s string) string {
 		}
 	}
 	if cries < 3 || cries*3 < lettres*2 {
-		return s
+		return l.texte
 	}
-	return capitale(parMot(s, func(ms []mot, i int) string {
+	return capitale(parMot(l, func(ms []mot, i int) string {
 		m := ms[i]
 		juste, connu := nomsCommuns[m.cle]
 		switch {

@@ -47,17 +47,30 @@ type mot struct {
 }
 
 // mots cuts s into words; apostrophes and hyphens separate. Every rule of names
-// and texts reads through it: the keys of all words share one buffer.
+// and texts reads through it: a word that folding leaves as it is is its own
+// key, and the keys of the others share one buffer.
 func mots(s string) []mot {
 	out := make([]mot, 0, 1+len(s)/6)
 	var cles strings.Builder
-	cles.Grow(len(s))
-	debut, cle := -1, 0
+	debut, pliee := -1, true
 	clore := func(fin int) {
-		if debut >= 0 {
-			out = append(out, mot{debut, fin, s[debut:fin], saint(cles.String()[cle:])})
-			debut = -1
+		if debut < 0 {
+			return
 		}
+		m := mot{debut, fin, s[debut:fin], s[debut:fin]}
+		if !pliee {
+			if cles.Cap() == 0 {
+				cles.Grow(len(s) - debut)
+			}
+			cle := cles.Len()
+			for _, r := range m.brut {
+				plie(&cles, r)
+			}
+			m.cle = cles.String()[cle:]
+		}
+		m.cle = saint(m.cle)
+		out = append(out, m)
+		debut, pliee = -1, true
 	}
 	for i, r := range s {
 		if !deMot(r) {
@@ -65,12 +78,54 @@ func mots(s string) []mot {
 			continue
 		}
 		if debut < 0 {
-			debut, cle = i, cles.Len()
+			debut = i
 		}
-		plie(&cles, r)
+		pliee = pliee && ('a' <= r && r <= 'z' || '0' <= r && r <= '9')
 	}
 	clore(len(s))
 	return out
+}
+
+// lu is a text with its words: the rules of names change few texts, and share
+// one reading of each.
+type lu struct {
+	texte string
+	mots  []mot
+}
+
+func lire(s string) lu { return lu{s, mots(s)} }
+
+// devenu is the text as a rule left it, read again when it changed.
+func (l lu) devenu(s string) lu {
+	if s == l.texte {
+		return l
+	}
+	return lire(s)
+}
+
+// lireTous reads texts apart.
+func lireTous(textes ...string) []lu {
+	out := make([]lu, len(textes))
+	for i, t := range textes {
+		out[i] = lire(t)
+	}
+	return out
+}
+
+// cle is the text as its folded words, for comparing names of places.
+func (l lu) cle() string {
+	if len(l.mots) == 1 {
+		return l.mots[0].cle
+	}
+	var b strings.Builder
+	b.Grow(len(l.texte) + 8)
+	for i, m := range l.mots {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(m.cle)
+	}
+	return b.String()
 }
 
 // deMot reports a letter, a digit or an accent.
@@ -94,22 +149,7 @@ func saint(cle string) string {
 	return cle
 }
 
-// cle is a text as its folded words, for comparing names of places.
-func cle(s string) string {
-	ms := mots(s)
-	if len(ms) == 1 {
-		return ms[0].cle
-	}
-	var b strings.Builder
-	b.Grow(len(s) + 8)
-	for i, m := range ms {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(m.cle)
-	}
-	return b.String()
-}
+func cle(s string) string { return lire(s).cle() }
 
 // criee reports whether a word is written in capitals only (two letters at least).
 func criee(s string) bool { return Capitales(s) >= 2 }

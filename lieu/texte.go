@@ -49,10 +49,11 @@ func TextePublic(s string) (propre string, retraits []Retrait) {
 
 // phrasePublique cleans one sentence; one that names a person goes entire.
 func phrasePublique(p string) (string, []Retrait) {
+	l := lire(p)
 	switch {
 	case pandemie.MatchString(p):
 		return "", []Retrait{{p, MotifPandemie}}
-	case len(personnes(p)) > 0:
+	case len(personnes(l)) > 0:
 		return "", []Retrait{{p, MotifPersonne}}
 	}
 	var retraits []Retrait
@@ -69,7 +70,7 @@ func phrasePublique(p string) (string, []Retrait) {
 	if p = sansAnnonces(p, len(retraits) > 0); compteLettres(p) < 2 {
 		return "", retraits
 	}
-	return calme(p), retraits
+	return calme(l.devenu(p)), retraits
 }
 
 // sansMotif removes what re finds and veut condemns, and tells it.
