@@ -20,9 +20,10 @@ func BenchmarkPublic(b *testing.B) {
 		nom, _ := lieu.NomPublic(l, "Valbrune")
 		lieu.TypePublic(l.Typologie, nom)
 		lieu.AdressePublique(&l, "Valbrune")
-		lieu.SurRendezVous(&l)
-		lieu.Restreint(&l)
-		lieu.HorairesDansTexte(&l)
-		lieu.SiegeSeulement(&l)
+		t := lieu.LireTextes(&l)
+		t.SurRendezVous()
+		t.Restreint()
+		t.Horaires()
+		t.SiegeSeulement()
 	}
 }

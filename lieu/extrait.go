@@ -12,10 +12,10 @@ import (
 const longueurHoraires = 320
 
 var (
-	jours       = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|tous les (?:jours|matins|après-midi))(?:[^\p{L}]|$)`)
+	jours       = regexp.MustCompile(`(?:^|[^\p{L}])(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|tous les (?:jours|matins|après-midi))(?:[^\p{L}]|$)`)
 	motsJours   = []string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tous les"}
-	pasHoraires = regexp.MustCompile(`(?i)en dehors des (?:horaires|heures)|permanence téléphonique|réseaux? sociaux|lignes? irigo|arrêt `)
-	momentDit   = regexp.MustCompile(`(?i)\d\s*h|\d:\d|matin|après[- ]midi|apres[- ]midi|journée|soir|semaine|ouvert|fermé|permanence|atelier|tous les|les? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`)
+	pasHoraires = regexp.MustCompile(`en dehors des (?:horaires|heures)|permanence téléphonique|réseaux? sociaux|lignes? irigo|arrêt `)
+	momentDit   = regexp.MustCompile(`\d\s*h|\d:\d|matin|après[- ]midi|apres[- ]midi|journée|soir|semaine|ouvert|fermé|permanence|atelier|tous les|les? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`)
 	apresHeures = regexp.MustCompile(`(?i)(?:^|[\s,;.(])(?:num[ée]ros? de t[ée]l[ée]phone|t[ée]l[ée]phone|t[ée]l[.:\s]|adresse|mails?|courriel|renseignements? (?:au|et)|contact)\s*:?.*$`)
 	dateDebut   = regexp.MustCompile(`(?i)[\s,]*[àa] partir du? \d{1,2}(?:er)? \p{L}+(?: 20\d\d)?`)
 	dateDatee   = regexp.MustCompile(`\b20[0-4]\d\b`)
@@ -24,48 +24,40 @@ var (
 	clausePar   = regexp.MustCompile(`(?i)[\s,]*(?:avec|par|auprès de|chez|animée?s? par|assurée?s? par|contact(?:er)?|,)?\s*(?:m\.|mme|monsieur|madame)?\s*$`)
 )
 
-// HorairesDansTexte is the sentence of the presentation that tells the days,
-// when the place has no hours: without people, phones or shouting.
-func HorairesDansTexte(l *Lieu) (phrase string, ok bool) {
-	if l.Horaires != "" {
+// Horaires is the sentence of the presentation that tells the days, when the
+// place has no hours: without people, phones or shouting.
+func (t *Textes) Horaires() (dits string, ok bool) {
+	if t.lieu.Horaires != "" {
 		return "", false
 	}
-	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
-		if !parle(t, motsJours...) {
+	for i := range t.presentations {
+		p := &t.presentations[i]
+		if !p.parle(motsJours) {
 			continue
 		}
 		var gardees []string
-		for _, p := range Phrases(texteNet(t)) {
-			if p = heuresDe(p); p != "" {
-				gardees = append(gardees, p)
+		for _, s := range p.lire().phrases {
+			if h := heuresDe(s); h != "" {
+				gardees = append(gardees, h)
 			}
 		}
 		if !slices.ContainsFunc(gardees, func(p string) bool { return !exception.MatchString(p) }) {
 			continue // closing days alone are no hours
 		}
-		phrase = strings.Join(gardees, " ")
-		if n := utf8.RuneCountInString(phrase); n > 0 && n <= longueurHoraires {
-			return phrase, true
+		dits = strings.Join(gardees, " ")
+		if n := utf8.RuneCountInString(dits); n > 0 && n <= longueurHoraires {
+			return dits, true
 		}
 	}
 	return "", false
 }
 
-// tombent are the signs that texteNet drops, or reads as a letter: they may
-// part a word.
-var tombent = []string{"&", "<", "*", "_", "`", "](", `\`, `"`, "“", "”", "\uff02", "\u00ad", "\u200b", "\ufeff"}
-
-// parle reports that a text as published may hold one of the words, in small
-// letters: a quick look before the rules, which cost a hundred times more.
-func parle(s string, mots ...string) bool {
-	return contient(s, tombent...) || contient(strings.ToLower(s), mots...)
-}
-
 // heuresDe cleans one sentence that tells days; "" for any other.
-func heuresDe(p string) string {
-	if !parle(p, motsJours...) || !jours.MatchString(p) || !momentDit.MatchString(p) || pasHoraires.MatchString(p) || pandemie.MatchString(p) {
+func heuresDe(s phrase) string {
+	if !ditJours(s.petit) || !momentDit.MatchString(s.petit) || pasHoraires.MatchString(s.petit) || pandemie.MatchString(s.texte) {
 		return ""
 	}
+	p := s.texte
 	if p = dateDebut.ReplaceAllString(p, ""); dateDatee.MatchString(p) {
 		return ""
 	}
@@ -74,11 +66,14 @@ func heuresDe(p string) string {
 	p = mailTexte.ReplaceAllString(p, "")
 	p = strings.TrimRight(strings.Join(strings.Fields(p), " "), " ,;:-–/.")
 	p = strings.ReplaceAll(p, " ,", ",")
-	if !jours.MatchString(p) || len(personnes(lire(p))) > 0 {
+	if !ditJours(strings.ToLower(p)) || len(personnes(lire(p))) > 0 {
 		return ""
 	}
 	return capitale(p) + "."
 }
+
+// ditJours reports a day in a sentence in small letters.
+func ditJours(petit string) bool { return contient(petit, motsJours...) && jours.MatchString(petit) }
 
 // sansClauses removes « par Prénom Nom » and keeps the sentence.
 func sansClauses(p string) string {
@@ -90,45 +85,68 @@ func sansClauses(p string) string {
 }
 
 var (
-	surRdv  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:sur|uniquement sur|avec|prise de|prendre) (?:prise de )?(?:un )?(?:rendez[- \x{2011}]?vous|r\.?d\.?v|rv)(?:[^\p{L}]|$)|(?:rendez-vous|rdv) obligatoire`)
-	sansRdv = regexp.MustCompile(`(?i)sans (?:ou (?:avec|sur) )?(?:rendez[- ]?vous|r\.?d\.?v)|avec ou sans|sans ou avec`)
-	ouRdv   = regexp.MustCompile(`(?i)(?:ou|et)\s*$`)
+	surRdv      = regexp.MustCompile(`(?:^|[^\p{L}])(?:sur|uniquement sur|avec|prise de|prendre) (?:prise de )?(?:un )?(?:rendez[- \x{2011}]?vous|r\.?d\.?v|rv)(?:[^\p{L}]|$)|(?:rendez-vous|rdv) obligatoire`)
+	sansRdv     = regexp.MustCompile(`sans (?:ou (?:avec|sur) )?(?:rendez[- ]?vous|r\.?d\.?v)|avec ou sans|sans ou avec`)
+	motsRdv     = []string{"rendez", "rdv", "r.d", "rd.v", " rv"} // one stands in all that surRdv finds
+	motsSansRdv = []string{"sans r", "sans ou", "ou sans"}        // and in all that sansRdv finds
 )
+
+// avantRdv is more bytes than surRdv reads before one of motsRdv.
+const avantRdv = 40
 
 // SurRendezVous reports that the texts or the hours ask for an appointment. A
 // place that also helps « sans rendez-vous » does not ask.
-func SurRendezVous(l *Lieu) bool {
-	if !parle(l.PresentationDetail+" "+l.PresentationResume+" "+l.Horaires, "rendez", "rdv", "r.d", "rd.v", " rv") {
+func (t *Textes) SurRendezVous() bool {
+	detail, resume, horaires := &t.presentations[0], &t.presentations[1], strings.ToLower(t.lieu.Horaires)
+	if !detail.parle(motsRdv) && !resume.parle(motsRdv) && !contient(horaires, motsRdv...) {
 		return false
 	}
-	texte := texteNet(l.PresentationDetail) + "\n" + texteNet(l.PresentationResume) + "\n" + l.Horaires
-	m := surRdv.FindStringIndex(texte)
-	return m != nil && !sansRdv.MatchString(texte) && !ouRdv.MatchString(texte[:min(m[0]+1, len(texte))])
+	petit := strings.ToLower(detail.lire().net+"\n"+resume.lire().net) + "\n" + horaires
+	debut := max(0, premier(petit, motsRdv)-avantRdv)
+	m := surRdv.FindStringIndex(petit[debut:])
+	if m == nil || contient(petit, motsSansRdv...) && sansRdv.MatchString(petit) {
+		return false
+	}
+	avant := strings.TrimRight(petit[:debut+m[0]+1], " \t\n\f\r")
+	return !strings.HasSuffix(avant, "ou") && !strings.HasSuffix(avant, "et") // « avec ou sur rendez-vous »
+}
+
+// premier is where the first of the parts found in s stands; len(s) for none.
+func premier(s string, parts []string) int {
+	n := len(s)
+	for _, p := range parts {
+		if i := strings.Index(s, p); i >= 0 {
+			n = min(n, i)
+		}
+	}
+	return n
 }
 
 const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b[ée]n[ée]ficiaires|allocataires|abonn[ée]e?s|inscrite?s|licenci[ée]s|salari[ée]s|locataires|ressortissants|personnes (?:inscrites|accompagn[ée]es|h[ée]berg[ée]es)|demandeurs|jeunes|familles|usagers|[ée]tudiants)`
 
 var (
-	restreint = regexp.MustCompile(`(?i)(?:uniquement|exclusivement|r[ée]serv[ée]e?s?|seulement) (?:pour |aux? |à )?(?:les |nos |ses |des |la |le )?` + quiRestreint +
+	restreint = regexp.MustCompile(`(?:uniquement|exclusivement|r[ée]serv[ée]e?s?|seulement) (?:pour |aux? |à )?(?:les |nos |ses |des |la |le )?` + quiRestreint +
 		`|à condition d['’ ]?[êe]tre (?:adh[ée]rent|inscrit|membre|habitant)|adh[ée]sion[^.!?\n]{0,40}(?:obligatoire|permettant|n[ée]cessaire|requise)|(?:obligation d['’]|il faut [êe]tre )adh[ée]r|[êe]tre adh[ée]rent (?:obligatoire|pour)`)
 	motsRestreint = []string{"uniquement", "exclusivement", "éserv", "eserv", "seulement", "condition", "adh"} // one stands in all that restreint finds
-	ouvertATous   = regexp.MustCompile(`(?i)adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
+	ouvertATous   = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
 )
 
 // Restreint is the sentence by which a place receives only some people, its
 // members for instance. The word « adhérents » alone proves nothing.
-func Restreint(l *Lieu) (condition string, ok bool) {
-	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
-		if !parle(t, motsRestreint...) {
+func (t *Textes) Restreint() (condition string, ok bool) {
+	for i := range t.presentations {
+		p := &t.presentations[i]
+		if !p.parle(motsRestreint) {
 			continue
 		}
-		t = texteNet(t)
-		phrases := slices.DeleteFunc(Phrases(t), func(p string) bool { return !parle(p, motsRestreint...) || !restreint.MatchString(p) })
-		if len(phrases) == 0 || ouvertATous.MatchString(t) {
-			continue
-		}
-		for _, p := range phrases {
-			if net, _ := phrasePublique(p); net != "" {
+		for _, s := range p.lire().phrases {
+			if !contient(s.petit, motsRestreint...) || !restreint.MatchString(s.petit) {
+				continue
+			}
+			if ouvertATous.MatchString(strings.ToLower(p.net)) {
+				break
+			}
+			if net, _ := phrasePublique(s.texte); net != "" {
 				return net, true
 			}
 		}
@@ -161,14 +179,15 @@ var (
 // SiegeSeulement reports a mobile service whose address is its office and not a
 // stop: nothing tells a stop, or the hours fill four days of the week, where no
 // bus can stand.
-func SiegeSeulement(l *Lieu) bool {
+func (t *Textes) SiegeSeulement() bool {
+	l := t.lieu
 	if !Itinere(l) {
 		return false
 	}
 	if n := joursOuverts(l.Horaires); n > 0 {
 		return n >= 4
 	}
-	_, dit := HorairesDansTexte(l)
+	_, dit := t.Horaires()
 	return !dit && !arretNomme.MatchString(l.Nom+" "+l.PresentationDetail)
 }
 
@@ -209,8 +228,11 @@ var nomCrochets = regexp.MustCompile(`\[[^\]]*\]|\([^)]*\)`)
 // which share a telephone and the beginning of their names; nom is that
 // beginning. Empty for a place that is no stop, or has no telephone.
 func Tournee(l *Lieu) (cle, nom string) {
+	if !Itinere(l) {
+		return "", ""
+	}
 	tel, ok := LireTelephone(l.Telephone, l.CodeInsee)
-	if !ok || !Itinere(l) {
+	if !ok {
 		return "", ""
 	}
 	nom = decoupe(nettoieNom(nomCrochets.ReplaceAllString(l.Nom, " ")))[0]

@@ -19,12 +19,12 @@ func TestHorairesDansTexte(t *testing.T) {
 		{"Fermé exceptionnellement le vendredi 24 décembre 2021.", ""},
 		{"Des ateliers pour tous.", ""},
 	} {
-		got, ok := lieu.HorairesDansTexte(&lieu.Lieu{PresentationDetail: c.in})
+		got, ok := lieu.LireTextes(&lieu.Lieu{PresentationDetail: c.in}).Horaires()
 		if got != c.want || ok != (c.want != "") {
 			t.Errorf("%q\n got %q\nwant %q", c.in, got, c.want)
 		}
 	}
-	if got, ok := lieu.HorairesDansTexte(&lieu.Lieu{Horaires: "Mo 09:00-12:00", PresentationDetail: "Le lundi matin."}); ok {
+	if got, ok := lieu.LireTextes(&lieu.Lieu{Horaires: "Mo 09:00-12:00", PresentationDetail: "Le lundi matin."}).Horaires(); ok {
 		t.Errorf("a place with hours: %q", got)
 	}
 }
@@ -40,7 +40,7 @@ func TestSurRendezVous(t *testing.T) {
 		"Des rendez-vous conviviaux chaque mois.": false,
 		"": false,
 	} {
-		if got := lieu.SurRendezVous(&lieu.Lieu{PresentationDetail: in}); got != want {
+		if got := lieu.LireTextes(&lieu.Lieu{PresentationDetail: in}).SurRendezVous(); got != want {
 			t.Errorf("%q = %v", in, got)
 		}
 	}
@@ -53,7 +53,7 @@ func TestRestreint(t *testing.T) {
 		"Pour tout public, adhérent ou non. Adhésion obligatoire.": "",
 		"Nos adhérents sont contents.":                             "",
 	} {
-		if got, ok := lieu.Restreint(&lieu.Lieu{PresentationDetail: in}); got != want || ok != (want != "") {
+		if got, ok := lieu.LireTextes(&lieu.Lieu{PresentationDetail: in}).Restreint(); got != want || ok != (want != "") {
 			t.Errorf("%q = %q, want %q", in, got, want)
 		}
 	}
@@ -81,7 +81,7 @@ func TestItinere(t *testing.T) {
 		"fixed too":         {lieu.Lieu{Nom: "Mairie", Itinerance: []string{lieu.Itinerant, lieu.Fixe}}, false, false},
 		"plain":             {lieu.Lieu{Nom: "Mairie"}, false, false},
 	} {
-		if m, s := lieu.Itinere(&c.l), lieu.SiegeSeulement(&c.l); m != c.mobile || s != c.siege {
+		if m, s := lieu.Itinere(&c.l), lieu.LireTextes(&c.l).SiegeSeulement(); m != c.mobile || s != c.siege {
 			t.Errorf("%s: %v, %v", name, m, s)
 		}
 	}

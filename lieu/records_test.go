@@ -105,16 +105,16 @@ func TestRecordsAcces(t *testing.T) {
 	all := records(t)
 	get := func(id string) *lieu.Lieu { l := all[id]; return &l }
 	for id, want := range map[string]bool{"Gironde_190": true, "Gironde_163": true, "Gironde_23": true, "Gironde_276": false} {
-		if got, ok := lieu.Restreint(get(id)); ok != want {
+		if got, ok := lieu.LireTextes(get(id)).Restreint(); ok != want {
 			t.Errorf("Restreint(%s) = %q, %v", id, got, ok)
 		}
 	}
-	if !lieu.SurRendezVous(get("Hub-lo_515")) {
+	if !lieu.LireTextes(get("Hub-lo_515")).SurRendezVous() {
 		t.Error("Hub-lo_515 asks for an appointment")
 	}
 	for id, siege := range map[string]bool{"Bus-France-Services-en-Charente_1": false, "France-Services_345": true} {
-		if l := get(id); !lieu.Itinere(l) || lieu.SiegeSeulement(l) != siege {
-			t.Errorf("%s: mobile %v, office %v", id, lieu.Itinere(l), lieu.SiegeSeulement(l))
+		if l := get(id); !lieu.Itinere(l) || lieu.LireTextes(l).SiegeSeulement() != siege {
+			t.Errorf("%s: mobile %v, office %v", id, lieu.Itinere(l), lieu.LireTextes(l).SiegeSeulement())
 		}
 	}
 	tel, _ := lieu.TelephoneLocal(get("Ultra-numerique_133").Telephone, "97415")
@@ -130,7 +130,7 @@ func TestRecordsHoraires(t *testing.T) {
 	all := records(t)
 	creuse, n := 0, 0
 	for id, l := range all {
-		if _, ok := lieu.HorairesDansTexte(&l); ok {
+		if _, ok := lieu.LireTextes(&l).Horaires(); ok {
 			n++
 			if strings.HasPrefix(id, "La-Creuse") {
 				creuse++
@@ -141,7 +141,7 @@ func TestRecordsHoraires(t *testing.T) {
 		t.Errorf("%d hours in texts, %d in la Creuse", n, creuse)
 	}
 	l := all["La-Creuse_53"]
-	if got, _ := lieu.HorairesDansTexte(&l); got != "Ateliers le lundi après-midi, à la salle polyvalente." {
+	if got, _ := lieu.LireTextes(&l).Horaires(); got != "Ateliers le lundi après-midi, à la salle polyvalente." {
 		t.Errorf("La-Creuse_53 = %q", got)
 	}
 }
@@ -167,7 +167,7 @@ func TestRecordsViePrivee(t *testing.T) {
 	for id, l := range all {
 		nom, _ := lieu.NomPublic(l, "")
 		texte, _ := lieu.TextePublic(l.PresentationDetail)
-		heures, _ := lieu.HorairesDansTexte(&l)
+		heures, _ := lieu.LireTextes(&l).Horaires()
 		sortie := strings.Join([]string{nom, texte, heures}, "\n")
 		if m := mobileLeft.FindString(sortie); m != "" && !strings.Contains(sortie, "/"+m) {
 			t.Errorf("%s: a mobile number is left", id)

@@ -26,7 +26,7 @@ type merite struct {
 
 func meriteDe(l *lieu.Lieu) merite {
 	m := merite{fixe: !lieu.Itinere(l), services: len(l.Services)}
-	_, restreint := lieu.Restreint(l)
+	_, restreint := lieu.LireTextes(l).Restreint()
 	m.ouvert = !restreint
 	m.telephone, _ = lieu.TelephoneLocal(l.Telephone, l.CodeInsee)
 	if w, err := horaires.Parse(l.Horaires); err == nil && !w.Vide() {

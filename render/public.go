@@ -18,6 +18,7 @@ import (
 // package lieu, persons removed, nothing invented.
 type public struct {
 	source       *lieu.Lieu
+	textes       *lieu.Textes
 	Nom, Type    string
 	Ville        string // official name of the commune
 	CodePostal   string
@@ -53,14 +54,15 @@ func composePublic(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
 // composeBref reads l for a line or an entry: all but its texts, its mail and
 // its page on the map.
 func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
-	p := &public{source: l}
+	p := &public{source: l, textes: lieu.LireTextes(l)}
 	p.town(e)
 	p.name()
 	p.Adresse = francais(lieu.AdressePublique(l, p.Ville))
 	p.phone(m)
 	p.hours()
 	p.access()
-	p.Itinerant, p.Siege = lieu.Itinere(l), lieu.SiegeSeulement(l)
+	p.Itinerant = lieu.Itinere(l)
+	p.Siege = p.Itinerant && p.textes.SiegeSeulement()
 	if d, ok := lieu.DateSure(l); ok {
 		p.DateMaj = d
 	}
@@ -122,7 +124,7 @@ func (p *public) hours() {
 		}
 		p.note(true, "horaires non compris, non imprimés : « "+l.Horaires+" »")
 	}
-	if s, ok := lieu.HorairesDansTexte(l); ok {
+	if s, ok := p.textes.Horaires(); ok {
 		p.HorairesDits = typo.Francais(s)
 	}
 }
@@ -141,8 +143,8 @@ func (p *public) said(line string) string {
 
 // access is who may come, and whether by appointment.
 func (p *public) access() {
-	p.RendezVous = lieu.SurRendezVous(p.source)
-	if c, ok := lieu.Restreint(p.source); ok {
+	p.RendezVous = p.textes.SurRendezVous()
+	if c, ok := p.textes.Restreint(); ok {
 		p.Condition = typo.Francais(c)
 	}
 }

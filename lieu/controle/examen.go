@@ -44,7 +44,7 @@ func (x *examen) si(vrai bool, regle, colonne, valeur string) {
 
 func (x *examen) manques() {
 	l := x.l
-	_, dites := lieu.HorairesDansTexte(l)
+	_, dites := lieu.LireTextes(l).Horaires()
 	_, _, position := l.Position()
 	x.si(l.Horaires == "" && !dites, "sans-horaires", "horaires", "")
 	x.si(l.Telephone == "", "sans-telephone", "telephone", "")
@@ -169,7 +169,7 @@ func (x *examen) territoire() {
 }
 
 func (x *examen) public() {
-	condition, oui := lieu.Restreint(x.l)
+	condition, oui := lieu.LireTextes(x.l).Restreint()
 	x.si(oui, "acces-restreint", "presentation_detail", condition)
 	x.si(!lieu.AccueillePublic(x.l), "sans-public", "modalites_acces", lieu.SansPublic)
 }

@@ -92,9 +92,9 @@ func papier(l lieu.Lieu, t *territoire.Territoires) map[string]string {
 	detail, _ := lieu.TextePublic(l.PresentationDetail)
 	telephone, _ := lieu.TelephoneLocal(l.Telephone, l.CodeInsee)
 	courriel, _ := lieu.CourrielPublic(&l)
-	condition, _ := lieu.Restreint(&l)
+	condition, _ := lieu.LireTextes(&l).Restreint()
 	return map[string]string{"ville": ville, "nom": nom, "résumé": resume, "détail": detail, "téléphone": telephone, "courriel": courriel,
-		"condition": condition, "adresse": strings.Join(lieu.AdressePublique(&l, ville), " / "), "rendez-vous": fmt.Sprint(lieu.SurRendezVous(&l))}
+		"condition": condition, "adresse": strings.Join(lieu.AdressePublique(&l, ville), " / "), "rendez-vous": fmt.Sprint(lieu.LireTextes(&l).SurRendezVous())}
 }
 
 // plusJustes are the places whose paper differs once repaired, for the better:
