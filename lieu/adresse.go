@@ -153,12 +153,12 @@ func casseAdresse(n lu) lu {
 // low after the number.
 func entiere(n lu) string {
 	s := n.texte
-	if s != "" && chiffree(s[:1]) && contient(s, voiesCapitales...) {
+	if commenceParVoie(s) {
 		if m := voieCapitale.FindStringSubmatchIndex(s); m != nil {
 			s = s[:m[2]] + strings.ToLower(s[m[2]:m[3]]) + s[m[3]:]
 		}
 	}
-	if !slices.ContainsFunc(n.mots[:min(3, len(n.mots))], func(m mot) bool { return voiesEntieres[m.cle] != "" }) {
+	if !abregee(n) {
 		return s
 	}
 	m := voieAbregee.FindStringSubmatchIndex(s)
@@ -166,4 +166,15 @@ func entiere(n lu) string {
 		return s
 	}
 	return s[:m[4]] + voiesEntieres[strings.ToLower(s[m[4]:m[5]])] + " " + s[m[1]:]
+}
+
+// commenceParVoie reports a number, then somewhere a type of street with a capital.
+func commenceParVoie(s string) bool {
+	return s != "" && chiffree(s[:1]) && contient(s, voiesCapitales...)
+}
+
+// abregee reports that the abridged type of a street may begin an address:
+// « 3 bis av. ».
+func abregee(n lu) bool {
+	return slices.ContainsFunc(n.mots[:min(3, len(n.mots))], func(m mot) bool { return voiesEntieres[m.cle] != "" })
 }

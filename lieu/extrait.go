@@ -91,8 +91,8 @@ var (
 	motsSansRdv = []string{"sans r", "sans ou", "ou sans"}        // and in all that sansRdv finds
 )
 
-// avantRdv is more bytes than surRdv reads before one of motsRdv.
-const avantRdv = 40
+// avantMot is more bytes than surRdv and restreint read before their words.
+const avantMot = 40
 
 // SurRendezVous reports that the texts or the hours ask for an appointment. A
 // place that also helps « sans rendez-vous » does not ask.
@@ -102,24 +102,28 @@ func (t *Textes) SurRendezVous() bool {
 		return false
 	}
 	petit := strings.ToLower(detail.lire().net+"\n"+resume.lire().net) + "\n" + horaires
-	debut := max(0, premier(petit, motsRdv)-avantRdv)
-	m := surRdv.FindStringIndex(petit[debut:])
+	fin := depuis(petit, motsRdv)
+	m := surRdv.FindStringIndex(fin)
 	if m == nil || contient(petit, motsSansRdv...) && sansRdv.MatchString(petit) {
 		return false
 	}
-	avant := strings.TrimRight(petit[:debut+m[0]+1], " \t\n\f\r")
+	avant := strings.TrimRight(petit[:len(petit)-len(fin)+m[0]+1], " \t\n\f\r")
 	return !strings.HasSuffix(avant, "ou") && !strings.HasSuffix(avant, "et") // « avec ou sur rendez-vous »
 }
 
-// premier is where the first of the parts found in s stands; len(s) for none.
-func premier(s string, parts []string) int {
-	n := len(s)
-	for _, p := range parts {
-		if i := strings.Index(s, p); i >= 0 {
-			n = min(n, i)
+// depuis is what a rule has to read of s: from a little before the first of the
+// words, one of which stands in all that it finds; "" when there is none.
+func depuis(s string, mots []string) string {
+	debut := len(s)
+	for _, m := range mots {
+		if i := strings.Index(s[:min(debut+len(m), len(s))], m); i >= 0 {
+			debut = i
 		}
 	}
-	return n
+	if debut == len(s) {
+		return ""
+	}
+	return s[max(0, debut-avantMot):]
 }
 
 const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b[ée]n[ée]ficiaires|allocataires|abonn[ée]e?s|inscrite?s|licenci[ée]s|salari[ée]s|locataires|ressortissants|personnes (?:inscrites|accompagn[ée]es|h[ée]berg[ée]es)|demandeurs|jeunes|familles|usagers|[ée]tudiants)`
@@ -127,7 +131,7 @@ const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b
 var (
 	restreint = regexp.MustCompile(`(?:uniquement|exclusivement|r[ée]serv[ée]e?s?|seulement) (?:pour |aux? |à )?(?:les |nos |ses |des |la |le )?` + quiRestreint +
 		`|à condition d['’ ]?[êe]tre (?:adh[ée]rent|inscrit|membre|habitant)|adh[ée]sion[^.!?\n]{0,40}(?:obligatoire|permettant|n[ée]cessaire|requise)|(?:obligation d['’]|il faut [êe]tre )adh[ée]r|[êe]tre adh[ée]rent (?:obligatoire|pour)`)
-	motsRestreint = []string{"uniquement", "exclusivement", "éserv", "eserv", "seulement", "condition", "adh"} // one stands in all that restreint finds
+	motsRestreint = []string{"uniquement", "exclusivement", "éserv", "eserv", "seulement", "à condition d", "adh"} // one stands in all that restreint finds
 	ouvertATous   = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
 )
 
@@ -140,7 +144,7 @@ func (t *Textes) Restreint() (condition string, ok bool) {
 			continue
 		}
 		for _, s := range p.lire().phrases {
-			if !contient(s.petit, motsRestreint...) || !restreint.MatchString(s.petit) {
+			if !restreint.MatchString(depuis(s.petit, motsRestreint)) {
 				continue
 			}
 			if ouvertATous.MatchString(strings.ToLower(p.net)) {

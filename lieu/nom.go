@@ -89,7 +89,7 @@ func nettoieNom(s string) string {
 		s = guillemets.Replace(s)
 	}
 	s = unEspace(s)
-	if contient(s, "st", "St", "sT", "ST") && contient(s, "- ") {
+	if saintAccole(s) {
 		s = saintColle.ReplaceAllString(s, "$1-")
 	}
 	if tiretAccole(s) {
@@ -114,6 +114,11 @@ func unEspace(s string) string {
 		return s[:len(s)-1]
 	}
 	return s
+}
+
+// saintAccole reports that « St - » may stand in a name.
+func saintAccole(s string) bool {
+	return strings.Contains(s, "- ") && contient(s, "st", "St", "sT", "ST")
 }
 
 // tiretAccole reports a dash with a letter before it and a space after.

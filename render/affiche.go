@@ -3,7 +3,6 @@ package render
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -190,28 +189,43 @@ type affiche struct {
 
 // fill puts the data of the poster in a sentence of the template.
 func (a *affiche) fill(s string) string {
-	return templates.Remplir(strings.ReplaceAll(s, "à {editeur}", "{a_editeur}"), a.fields())
+	return templates.RemplirPar(strings.ReplaceAll(s, "à {editeur}", "{a_editeur}"), a.field)
 }
 
-func (a *affiche) fields() map[string]string {
-	champs := map[string]string{}
-	if len(a.lieux) == 1 {
-		champs = maps.Clone(a.lieux[0].fields)
-	} else {
-		champs["source"] = a.source()
+// field is what {champ} stands for: the poster, then its place when it has one.
+func (a *affiche) field(name string) string {
+	switch name {
+	case "territoire":
+		return a.Territoire.Nom
+	case "a_territoire":
+		if a.Territoire.A == "" {
+			return a.m.Affiche.ChezVous
+		}
+		return a.Territoire.A
+	case "de_territoire":
+		return a.Territoire.De
+	case "service":
+		return a.m.Services[a.Service].Titre
+	case "nombre":
+		return typo.Nombre(a.Total)
+	case "autres":
+		return typo.Nombre(a.Total - len(a.lieux))
+	case "contours":
+		return a.Contours
+	case "date_maj":
+		return typo.Date(a.Maj)
+	case "jusqu_au":
+		return typo.Date(a.JusquAu)
+	case "adresse_qr":
+		return readable(a.link())
 	}
-	champs["territoire"], champs["a_territoire"], champs["de_territoire"] = a.Territoire.Nom, a.Territoire.A, a.Territoire.De
-	if a.Territoire.A == "" {
-		champs["a_territoire"] = a.m.Affiche.ChezVous
+	switch {
+	case len(a.lieux) == 1:
+		return a.lieux[0].field(name)
+	case name == "source":
+		return a.source()
 	}
-	champs["service"] = a.m.Services[a.Service].Titre
-	champs["nombre"], champs["autres"] = typo.Nombre(a.Total), typo.Nombre(a.Total-len(a.lieux))
-	champs["contours"] = a.Contours
-	champs["editeur"], champs["adresse_editeur"] = a.e.Editeur.Nom, a.e.Editeur.Adresse
-	champs["a_editeur"] = contracted(a.e.Editeur.Nom)
-	champs["date"], champs["date_maj"], champs["jusqu_au"] = typo.DateCourte(a.e.Date), typo.Date(a.Maj), typo.Date(a.JusquAu)
-	champs["adresse_qr"] = readable(a.link())
-	return champs
+	return a.e.datum(name)
 }
 
 // source names the one source of the places, or the national map.
@@ -275,7 +289,7 @@ func (a *affiche) compose() *doc.Node {
 		case "qr":
 			n = a.code(s)
 		case "texte":
-			n = fiche{&public{}, a.e, a.m, a.fields()}.freeText(s)
+			n = fiche{&public{}, a.e, a.m, a.field}.freeText(s)
 		}
 		switch {
 		case n == nil:

@@ -52,8 +52,8 @@ func (c entries) compose(l lieu.Lieu) *entree {
 	f := newFiche(pub, c.e, c.m)
 	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
 		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.knowsWhen(), source: l.Source}
-	if t, ok := c.e.Territoires.Commune(l.CodeInsee); !ok || typo.Francais(t.Nom) != e.ville {
-		if t, ok = c.e.Territoires.Situer(l.Commune, l.CodePostal); ok { // « St Aubrin » stands with Saint-Aubrin
+	if !pub.officielle && (pub.commune.Code == "" || typo.Francais(pub.commune.Nom) != e.ville) {
+		if t, ok := c.e.Territoires.Situer(l.Commune, l.CodePostal); ok { // « St Aubrin » stands with Saint-Aubrin
 			e.ville, e.departement, e.code = typo.Francais(t.Nom), t.Departement, t.Code
 		}
 	}
@@ -75,7 +75,7 @@ func (c entries) compose(l lieu.Lieu) *entree {
 		figure := codeNode(pub.Lien, f.fill(c.m.Annuaire.QRDescription), c.m)
 		left.Style = "entree-qr"
 		left.Kids = append(left.Kids, figure)
-		right.Kids = append(right.Kids, doc.Text(doc.P, "lien", readable(pub.Lien)))
+		right.Kids = append(right.Kids, doc.Text(doc.P, "lien", pub.LienDit))
 	}
 	e.node = doc.Elem(doc.Sect, "entree", left, right)
 	pub.sanitize(e.node)

@@ -11,14 +11,14 @@ import (
 // fiche composes the sheet of one place for the general public (D1).
 type fiche struct {
 	*public
-	e      *Edition
-	m      *templates.Modele
-	fields map[string]string // what {champ} stands for
+	e     *Edition
+	m     *templates.Modele
+	field func(name string) string // what {champ} stands for
 }
 
 func newFiche(p *public, e *Edition, m *templates.Modele) fiche {
 	f := fiche{public: p, e: e, m: m}
-	f.fields = f.data()
+	f.field = f.datum
 	return f
 }
 
@@ -103,8 +103,7 @@ func (f fiche) knowsWhen() bool { return f.AHoraires || f.HorairesDits != "" }
 
 // fill puts the data of the place in a sentence of the template.
 func (f fiche) fill(s string) string {
-	s = strings.ReplaceAll(s, "à {editeur}", "{a_editeur}")
-	return templates.Remplir(s, f.fields)
+	return templates.RemplirPar(strings.ReplaceAll(s, "à {editeur}", "{a_editeur}"), f.field)
 }
 
 // contracted is « à » before a name: au CCAS, aux archives, à la mairie.
@@ -118,18 +117,56 @@ func contracted(name string) string {
 	return "à " + name
 }
 
-func (f fiche) data() map[string]string {
-	l, source := f.source, f.source.Source
-	if source == "" {
-		source = f.m.Textes.SourceNom
+// datum is a field of the place: few sentences ask for few of them.
+func (f fiche) datum(name string) string {
+	l := f.source
+	switch name {
+	case "nom":
+		return f.Nom
+	case "commune":
+		return f.Ville
+	case "code_postal":
+		return f.CodePostal
+	case "adresse":
+		return strings.Join(f.Adresse, ", ")
+	case "complement_adresse":
+		return l.ComplementAdresse
+	case "telephone":
+		return f.Tel
+	case "site_web":
+		return strings.Join(l.SiteWeb, ", ")
+	case "date_maj":
+		return typo.Date(f.DateMaj)
+	case "annee_maj":
+		return f.DateMaj.Format("2006")
+	case "mois_maj":
+		return typo.MoisAnnee(f.DateMaj)
+	case "source":
+		if l.Source == "" {
+			return f.m.Textes.SourceNom
+		}
+		return l.Source
+	case "adresse_qr":
+		return f.LienDit
+	case "condition":
+		return lowered(f.Condition)
 	}
-	return map[string]string{
-		"nom": f.Nom, "commune": f.Ville, "code_postal": f.CodePostal, "adresse": strings.Join(f.Adresse, ", "),
-		"complement_adresse": l.ComplementAdresse, "telephone": f.Tel, "site_web": strings.Join(l.SiteWeb, ", "),
-		"date_maj": typo.Date(f.DateMaj), "annee_maj": f.DateMaj.Format("2006"), "mois_maj": typo.MoisAnnee(f.DateMaj), "date": typo.DateCourte(f.e.Date),
-		"editeur": f.e.Editeur.Nom, "a_editeur": contracted(f.e.Editeur.Nom), "adresse_editeur": f.e.Editeur.Adresse, "source": source,
-		"adresse_qr": readable(f.Lien), "condition": lowered(f.Condition),
+	return f.e.datum(name)
+}
+
+// datum is a field that all documents of the edition share.
+func (e *Edition) datum(name string) string {
+	switch name {
+	case "date":
+		return typo.DateCourte(e.Date)
+	case "editeur":
+		return e.Editeur.Nom
+	case "a_editeur":
+		return contracted(e.Editeur.Nom)
+	case "adresse_editeur":
+		return e.Editeur.Adresse
 	}
+	return ""
 }
 
 func (f fiche) banner() *doc.Node {

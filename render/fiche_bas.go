@@ -137,7 +137,7 @@ func (f fiche) code(s templates.Section) *doc.Node {
 	figure.Href, figure.Alt = f.Lien, f.fill(t.QRDescription)
 	text := doc.Box("bloc-qr", doc.Text(doc.P, "qr-titre", f.fill(t.QRTitre)), doc.Text(doc.P, "qr-texte", f.fill(words)))
 	if f.m.QR.AfficherAdresse {
-		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", readable(f.Lien)))
+		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", f.LienDit))
 	}
 	text.Kids = append(text.Kids, doc.Elem(doc.P, "qr-texte", rich(f.fill(f.withoutInternet()))...))
 	return titled(s, "bloc", doc.Box("qr-ligne", figure, text))

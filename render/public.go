@@ -20,7 +20,9 @@ type public struct {
 	source       *lieu.Lieu
 	textes       *lieu.Textes
 	Nom, Type    string
-	Ville        string // official name of the commune
+	Ville        string             // official name of the commune
+	commune      territoire.Commune // by its code; zero for none
+	officielle   bool               // the record gives it this name
 	CodePostal   string
 	Adresse      []string
 	Tel, TelLien string
@@ -35,6 +37,7 @@ type public struct {
 	DateMaj      time.Time
 	Age          lieu.Age
 	Lien         string // address of the online map; empty when it has no page
+	LienDit      string // as one types it
 	LienLieu     bool   // Lien is the page of the place, not the town view
 	avis         []Avis
 }
@@ -79,10 +82,15 @@ func age(maj time.Time, e *Edition, m *templates.Modele) lieu.Age {
 func (p *public) town(e *Edition) {
 	l := p.source
 	p.CodePostal = l.CodePostal
-	p.Ville = typo.Francais(lieu.CasseTitre(l.Commune))
-	if c, ok := e.Territoires.Commune(l.CodeInsee); ok && territoire.Cle(c.Nom) == territoire.Cle(l.Commune) {
-		p.Ville = typo.Francais(c.Nom)
+	c, ok := e.Territoires.Commune(l.CodeInsee)
+	if ok {
+		p.commune = c
 	}
+	if ok && (c.Nom == l.Commune || territoire.Cle(c.Nom) == territoire.Cle(l.Commune)) {
+		p.Ville, p.officielle = typo.Francais(c.Nom), true
+		return
+	}
+	p.Ville = typo.Francais(lieu.CasseTitre(l.Commune))
 }
 
 func (p *public) name() {
@@ -217,7 +225,7 @@ func (p *public) link(e *Edition) {
 		p.note(false, "pas de code QR : la carte en ligne n'a pas de page pour ce lieu")
 		return
 	}
-	p.Lien, p.LienLieu = lien, strings.Contains(lien, "/lieux/")
+	p.Lien, p.LienDit, p.LienLieu = lien, readable(lien), strings.Contains(lien, "/lieux/")
 }
 
 func francais(lines []string) []string {

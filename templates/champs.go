@@ -10,10 +10,35 @@ var accolades = regexp.MustCompile(`\{[^{}\n]*\}`)
 // Remplir replaces each {champ} of a text by its value; a field without value
 // leaves nothing. Values are not read again: braces in them stay.
 func Remplir(texte string, champs map[string]string) string {
-	if !strings.Contains(texte, "{") {
+	return RemplirPar(texte, func(nom string) string { return champs[nom] })
+}
+
+// RemplirPar is Remplir with values that are made when a text asks for them.
+func RemplirPar(texte string, valeur func(nom string) string) string {
+	debut := strings.IndexByte(texte, '{')
+	if debut < 0 {
 		return texte
 	}
-	return accolades.ReplaceAllStringFunc(texte, func(c string) string { return champs[c[1:len(c)-1]] })
+	var b strings.Builder
+	for debut >= 0 {
+		b.WriteString(texte[:debut])
+		texte = texte[debut:]
+		fin := 1 + strings.IndexAny(texte[1:], "{}\n")
+		switch {
+		case fin == 0: // nothing closes the brace
+			debut = -1
+			continue
+		case texte[fin] == '}':
+			b.WriteString(valeur(texte[1:fin]))
+			fin++
+		default:
+			b.WriteString(texte[:fin])
+		}
+		texte = texte[fin:]
+		debut = strings.IndexByte(texte, '{')
+	}
+	b.WriteString(texte)
+	return b.String()
 }
 
 // Champs are the names between braces of a text, in order.

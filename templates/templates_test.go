@@ -98,6 +98,7 @@ func TestRemplir(t *testing.T) {
 		{"rien", "rien"},
 		{"[{absent}]", "[]"},
 		{"{ouverte", "{ouverte"},
+		{"{ouverte\n} {{nom}} } {commune}{}", "{ouverte\n} {Médiathèque {x}} } Valbrune"},
 	}
 	for _, tt := range tests {
 		if got := templates.Remplir(tt.in, champs); got != tt.want {

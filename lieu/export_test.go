@@ -1,0 +1,25 @@
+package lieu
+
+import "regexp"
+
+// Regards are the quick looks before rules that cost a hundred times more, each
+// with the rule whose finds it must never hide, for tests.
+var Regards = map[string]struct {
+	Vite  func(s string) bool
+	Regle *regexp.Regexp
+}{
+	"remarque":     {remarque, nomRemarque},
+	"séparateur":   {func(s string) bool { return len(decoupe(s)) > 1 }, nomCoupe},
+	"tiret accolé": {tiretAccole, tiretColle},
+	"saint":        {saintAccole, saintColle},
+	"espaces":      {func(s string) bool { return unEspace(s) != s }, regexp.MustCompile(`^\s|\s\s|[\t\x{a0}\x{2009}]|\s$`)},
+	"code final":   {func(s string) bool { return sansCodeFinal(s) != s }, codeFinal},
+	"contact":      {peutContacter, nomContact},
+	"numéro":       {numeroTouche, numeroColle},
+	"voie":         {func(s string) bool { return abregee(lire(s)) }, voieAbregee},
+	"Voie":         {commenceParVoie, voieCapitale},
+	"rendez-vous":  {func(s string) bool { return surRdv.MatchString(depuis(s, motsRdv)) }, surRdv},
+	"sans":         {func(s string) bool { return contient(s, motsSansRdv...) }, sansRdv},
+	"condition":    {func(s string) bool { return restreint.MatchString(depuis(s, motsRestreint)) }, restreint},
+	"jour":         {ditJours, jours},
+}
