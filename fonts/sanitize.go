@@ -56,6 +56,7 @@ func (t *table) clean(s string) bool {
 	latin := true
 	for _, r := range s {
 		switch {
+		case ' ' <= r && r <= '~' && t.has(r):
 		case !t.has(r) || unicode.IsControl(r):
 			return false
 		case r < firstAccent && r != softHyphen:

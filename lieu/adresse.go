@@ -72,7 +72,7 @@ func sansCedex(s string) string {
 
 // sansRegion strips a region or the country left at the end.
 func sansRegion(s string) string {
-	if !strings.HasSuffix(s, "FRA") && !strings.HasSuffix(s, "Grand Est") && !strings.HasSuffix(s, "Marne") && !strings.HasSuffix(strings.ToLower(s), "france") {
+	if !strings.HasSuffix(s, "FRA") && !strings.HasSuffix(s, "Grand Est") && !strings.HasSuffix(s, "Marne") && !strings.EqualFold(s[max(0, len(s)-len("france")):], "france") {
 		return s
 	}
 	return regionsFin.ReplaceAllString(s, "")

@@ -36,7 +36,7 @@ func (t *Textes) Horaires() (dits string, ok bool) {
 			continue
 		}
 		var gardees []string
-		for _, s := range p.lire().phrases {
+		for _, s := range p.phrases() {
 			if h := heuresDe(s); h != "" {
 				gardees = append(gardees, h)
 			}
@@ -101,7 +101,7 @@ func (t *Textes) SurRendezVous() bool {
 	if !detail.parle(motsRdv) && !resume.parle(motsRdv) && !contient(horaires, motsRdv...) {
 		return false
 	}
-	petit := strings.ToLower(detail.lire().net+"\n"+resume.lire().net) + "\n" + horaires
+	petit := detail.lire().petitNet + "\n" + resume.lire().petitNet + "\n" + horaires
 	fin := depuis(petit, motsRdv)
 	m := surRdv.FindStringIndex(fin)
 	if m == nil || contient(petit, motsSansRdv...) && sansRdv.MatchString(petit) {
@@ -143,11 +143,11 @@ func (t *Textes) Restreint() (condition string, ok bool) {
 		if !p.parle(motsRestreint) {
 			continue
 		}
-		for _, s := range p.lire().phrases {
+		for _, s := range p.phrases() {
 			if !restreint.MatchString(depuis(s.petit, motsRestreint)) {
 				continue
 			}
-			if ouvertATous.MatchString(strings.ToLower(p.net)) {
+			if ouvertATous.MatchString(p.petitNet) {
 				break
 			}
 			if net, _ := phrasePublique(s.texte); net != "" {

@@ -71,10 +71,10 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 		return composeNom(l, lieuDit), doutes
 	}
 	nom = developpe(francise(n, villes[1]))
-	if slices.Contains(l.FormationsLabels, etapesLaPoste) && !ditSonType(nom) {
+	if slices.Contains(l.FormationsLabels, etapesLaPoste) && !ditSonType(lire(nom)) {
 		nom = libelles["LA_POSTE"] + " " + nom // « Calais Théâtre »
 	}
-	if slices.Equal(l.Typologie, []string{"RFS"}) && !ditSonType(nom) && !contientNomCommun(lire(nom)) && !nommeUnLieu(lire(nom)) {
+	if slices.Equal(l.Typologie, []string{"RFS"}) && !ditSonType(lire(nom)) && !contientNomCommun(lire(nom)) && !nommeUnLieu(lire(nom)) {
 		nom = libelles["RFS"] + " " + nom // « Amiens Nord », « Soulaines »
 	}
 	if utf8.RuneCountInString(nom) > 90 {

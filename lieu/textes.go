@@ -14,13 +14,14 @@ func LireTextes(l *Lieu) *Textes {
 	return &Textes{l, [2]presentation{presente(l.PresentationDetail), presente(l.PresentationResume)}}
 }
 
-// presentation is a text as published, and as texteNet leaves it.
+// presentation is a text as published, and as texteNet leaves it, both in
+// small letters too.
 type presentation struct {
-	publie, petit string // petit is in small letters
-	trouble       bool   // it holds some of tombent
-	lu            bool   // what follows is made
-	net           string
-	phrases       []phrase
+	publie, petit string
+	trouble       bool // it holds some of tombent
+	lu            bool // what follows is made
+	net, petitNet string
+	coupees       []phrase
 }
 
 // phrase is a sentence, and itself in small letters, for rules that read them.
@@ -38,14 +39,24 @@ var tombent = []string{"&", "<", "*", "_", "`", "](", `\`, `"`, "“", "”", "\
 // quick look before the rules, which cost a hundred times more.
 func (p *presentation) parle(mots []string) bool { return p.trouble || contient(p.petit, mots...) }
 
-// lire makes the text net, and its sentences, when a rule first needs them.
+// lire makes the text net when a rule first needs it.
 func (p *presentation) lire() *presentation {
 	if p.lu {
 		return p
 	}
-	p.lu, p.net = true, texteNet(p.publie)
-	for _, s := range Phrases(p.net) {
-		p.phrases = append(p.phrases, phrase{s, strings.ToLower(s)})
+	p.lu, p.net, p.petitNet = true, texteNet(p.publie), p.petit
+	if p.net != p.publie {
+		p.petitNet = strings.ToLower(p.net)
 	}
 	return p
+}
+
+// phrases are the sentences of the text, net.
+func (p *presentation) phrases() []phrase {
+	if p.coupees == nil {
+		for _, s := range Phrases(p.lire().net) {
+			p.coupees = append(p.coupees, phrase{s, strings.ToLower(s)})
+		}
+	}
+	return p.coupees
 }

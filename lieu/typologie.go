@@ -33,7 +33,7 @@ func LibelleTypologie(code string) string { return libelles[code] }
 // TypePublic is the label of the one type to print under a name: the most
 // telling, or "" when the name already says what the place is.
 func TypePublic(typologies []string, nom string) string {
-	if ditSonType(nom) {
+	if ditSonType(lire(nom)) {
 		return ""
 	}
 	for _, t := range priorites {
@@ -44,8 +44,8 @@ func TypePublic(typologies []string, nom string) string {
 	return ""
 }
 
-// typesDits are the words by which a name says what the place is.
-var typesDits = cles("bibliotheque", "mediatheque", "mairie", "ccas", "cias", "mjc", "france services", "mission locale",
+// typesDits are the words by which a name says what the place is, by their first.
+var typesDits = parPremier("bibliotheque", "mediatheque", "mairie", "ccas", "cias", "mjc", "france services", "mission locale",
 	"centre social", "centre socio", "centre communal d'action sociale", "centre intercommunal d'action sociale", "maison de quartier",
 	"espace public numerique", "cyberbase", "cyber base", "cyber centre", "cybercentre", "point information jeunesse",
 	"bureau information jeunesse", "maison de services au public", "la poste", "pole emploi", "france travail", "fablab",
@@ -53,17 +53,26 @@ var typesDits = cles("bibliotheque", "mediatheque", "mairie", "ccas", "cias", "m
 	"maison de l'emploi", "foyer", "ecole", "college", "lycee", "bus", "tiers lieu", "maison des solidarites", "maison de la solidarite",
 	"centre culturel", "conseil departemental", "communaute de communes", "agence", "bureau de poste", "commune de", "espace de vie sociale")
 
-// cles are the keys of texts, between spaces: what contientMots looks for.
-func cles(textes ...string) []string {
-	for i, t := range textes {
-		textes[i] = " " + cle(t) + " "
+// parPremier cuts texts into folded words, and files them by the first.
+func parPremier(textes ...string) map[string][][]string {
+	out := map[string][][]string{}
+	for _, t := range textes {
+		ms := Mots(t)
+		out[ms[0]] = append(out[ms[0]], ms[1:])
 	}
-	return textes
+	return out
 }
 
-func ditSonType(nom string) bool {
-	nom = " " + cle(nom) + " "
-	return slices.ContainsFunc(typesDits, func(t string) bool { return strings.Contains(nom, t) })
+func ditSonType(n lu) bool {
+	for i, m := range n.mots {
+		for _, suite := range typesDits[m.cle] {
+			apres := n.mots[i+1:]
+			if len(apres) >= len(suite) && slices.EqualFunc(apres[:len(suite)], suite, func(m mot, cle string) bool { return m.cle == cle }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // contientMots reports whether the words of partie follow one another in s.

@@ -211,11 +211,12 @@ func (f fiche) howToCome() string {
 // entryServices are pictograms with their words. A long name leaves room for
 // three of many, and says how many others there are.
 func (f fiche) entryServices() *doc.Node {
-	list := doc.Elem(doc.L, "aides")
-	var all []templates.Libelle
+	var all []string
 	for _, v := range lieu.Services() {
-		if w, ok := f.m.Services[v]; ok && slices.Contains(f.source.Services, v) {
-			all = append(all, w)
+		if slices.Contains(f.source.Services, v) {
+			if _, ok := f.m.Services[v]; ok {
+				all = append(all, v)
+			}
 		}
 	}
 	if len(all) == 0 {
@@ -225,7 +226,10 @@ func (f fiche) entryServices() *doc.Node {
 	if len(all) > f.m.Limites.ServicesEntiers && utf8.RuneCountInString(f.Nom) > f.m.Limites.NomLong {
 		shown = all[:3]
 	}
-	for _, w := range shown {
+	list := doc.Elem(doc.L, "aides")
+	list.Kids = make([]*doc.Node, 0, len(shown)+1)
+	for _, v := range shown {
+		w := f.m.Services[v]
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", f.e.icon(w.Pictogramme, "icone-aide"), doc.Text(doc.LBody, "mot", w.Court)))
 	}
 	if n := len(all) - len(shown); n > 0 {

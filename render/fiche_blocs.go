@@ -81,7 +81,7 @@ func lines(style, first string, texts ...string) []*doc.Node {
 }
 
 func (f fiche) address(s templates.Section) *doc.Node {
-	if f.Siege && f.m.Textes.Renseignements != "" {
+	if f.Itinerant && f.m.Textes.Renseignements != "" && f.textes.SiegeSeulement() {
 		s.Titre = f.m.Textes.Renseignements
 	}
 	block := doc.Box("lignes")

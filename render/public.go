@@ -32,7 +32,6 @@ type public struct {
 	Condition    string // who may come, when not everybody
 	RendezVous   bool
 	Itinerant    bool
-	Siege        bool     // the address is an office, not where one is received
 	Savoir       []string // sentences, longest useful first
 	DateMaj      time.Time
 	Age          lieu.Age
@@ -65,7 +64,6 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
 	p.hours()
 	p.access()
 	p.Itinerant = lieu.Itinere(l)
-	p.Siege = p.Itinerant && p.textes.SiegeSeulement()
 	if d, ok := lieu.DateSure(l); ok {
 		p.DateMaj = d
 	}

@@ -24,8 +24,11 @@ type arret struct {
 // arret composes the entry of the whole round of l, nil when l is no stop. It
 // is used when a document holds several stops of the round.
 func (c entries) arret(l *lieu.Lieu, f fiche, e *entree) *arret {
+	if !f.Itinerant || f.Tel == "" {
+		return nil
+	}
 	cle, nom := lieu.Tournee(l)
-	if cle == "" || f.Tel == "" {
+	if cle == "" {
 		return nil
 	}
 	whole := *l

@@ -97,15 +97,33 @@ func clean(s string) string {
 
 func dropped(r rune) bool { return unicode.IsControl(r) && r != '\n' && !isSpace(r) }
 
-// plain tells that no rule can apply: unaccented letters without a space. It
-// spares the many one-word texts of a batch the whole work.
+// plain tells that no rule can apply: words of Latin letters, hyphens and
+// apostrophes as printed inside them, between single spaces that part words
+// free of each other. It spares most names of a batch the whole work.
 func plain(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && c != '-' {
+	var previous, first, second rune // of the text, of the word
+	for i, r := range s {
+		letter := isPlainLetter(r)
+		switch {
+		case !letter && (!isPlainLetter(previous) || r != ' ' && r != '-' && r != '’'):
 			return false
+		case r == ' ':
+			if strings.ContainsRune(tieing[first], unicode.ToLower(second)) {
+				return false
+			}
+		case i == 0 || previous == ' ':
+			first, second = r, 0
+		case second == 0:
+			second = r
 		}
+		previous = r
 	}
-	return len(s) != 1 || s != "-"
+	return s == "" || isPlainLetter(previous)
+}
+
+// isPlainLetter tells a Latin letter: nothing there composes or is replaced.
+func isPlainLetter(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r >= 0xC0 && r < 0x250 && unicode.IsLetter(r)
 }
 
 // text is a text whose addresses are held apart, in order.
