@@ -84,11 +84,13 @@ func (c *content) path(p *doc.Path, color doc.Color, pen *pen) error {
 		pen.fill = color
 		c.b = append(appendColor(c.b, color), "rg\n"...)
 	}
+	b, err := c.b, error(nil)
 	for i := range p.Segs {
-		if err := c.seg(&p.Segs[i]); err != nil {
+		if b, err = appendSeg(b, &p.Segs[i]); err != nil {
 			return err
 		}
 	}
+	c.b = b
 	if p.Pen > 0 {
 		c.b = append(c.b, "S\n"...)
 	} else if p.EvenOdd {
@@ -129,7 +131,7 @@ func (c *content) setPen(p *doc.Path, color doc.Color, pen *pen) {
 	}
 }
 
-func (c *content) seg(s *doc.Seg) error {
+func appendSeg(b []byte, s *doc.Seg) ([]byte, error) {
 	operands, operator := 0, string(rune(s.Op))
 	switch s.Op {
 	case doc.MoveTo, doc.LineTo:
@@ -140,11 +142,10 @@ func (c *content) seg(s *doc.Seg) error {
 		operands, operator = 4, "re"
 	case doc.Close:
 	default:
-		return fmt.Errorf("a path with the operator %q", s.Op)
+		return nil, fmt.Errorf("a path with the operator %q", s.Op)
 	}
 	for _, v := range s.V[:operands] {
-		c.b = append(appendInt(c.b, v), ' ')
+		b = append(appendInt(b, v), ' ')
 	}
-	c.b = append(append(c.b, operator...), '\n')
-	return nil
+	return append(append(b, operator...), '\n'), nil
 }

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"fmt"
 	"io"
@@ -13,6 +12,7 @@ import (
 	"feuillet/fonts"
 
 	"github.com/go-pdf/fpdf"
+	"github.com/klauspost/compress/zlib"
 )
 
 // kit is the faces as fpdf subsets them for one repertoire, ready to be copied

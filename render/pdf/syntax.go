@@ -13,7 +13,17 @@ func appendRef(b []byte, n int) []byte {
 	return append(strconv.AppendInt(b, int64(n), 10), " 0 R"...)
 }
 
-func appendInt(b []byte, v int) []byte { return strconv.AppendInt(b, int64(v), 10) }
+// appendInt writes an integer: of the modules of codes, most by far, it takes
+// one digit or two.
+func appendInt(b []byte, v int) []byte {
+	switch {
+	case 0 <= v && v < 10:
+		return append(b, byte('0'+v))
+	case 0 <= v && v < 100:
+		return append(b, byte('0'+v/10), byte('0'+v%10))
+	}
+	return strconv.AppendInt(b, int64(v), 10)
+}
 
 // appendFixed writes v/10^digits, without needless zeros.
 func appendFixed(b []byte, v, digits int) []byte {
