@@ -109,7 +109,7 @@ func separeVille(lien string) bool {
 
 // codesEcrits are the spellings of the postal code found in addresses.
 func codesEcrits(s, cp string) []string {
-	if len(cp) != 5 {
+	if len(cp) != 5 || compteChiffres(s) < compteChiffres(cp) {
 		return nil
 	}
 	out := []string{cp, cp[:2] + " " + cp[2:]}

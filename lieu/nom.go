@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -50,7 +49,7 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 		brut = sansBP(brut)
 	}
 	n, villes := lire(brut), lireVilles(l.Commune, commune)
-	segments, retires := trieSegments(n, l)
+	segments, retires := trieSegments(n, &l)
 	for _, motif := range retires {
 		doute(motif)
 	}
@@ -151,12 +150,13 @@ func decoupe(s string) []string {
 }
 
 // trieSegments cuts a name at its dashes and drops people and remarks.
-func trieSegments(nom lu, l Lieu) (gardes, motifs []string) {
-	segments := []lu{}
-	for _, seg := range decoupe(nom.texte) {
-		segments = append(segments, nom.devenu(seg))
+func trieSegments(nom lu, l *Lieu) (gardes, motifs []string) {
+	parts := decoupe(nom.texte)
+	segments := make([]lu, len(parts))
+	for i, p := range parts {
+		segments[i] = nom.devenu(p)
 	}
-	connus := sync.OnceValue(func() map[string]bool { return nomsDeTexte(l) }) // few names make one look in the texts
+	connus := &nommes{lieu: l}
 	for i, seg := range segments {
 		switch reste := sansPersonnes(segments, i, connus, l.Commune); {
 		case seg.texte == "":
@@ -189,13 +189,13 @@ func remarque(seg string) bool {
 // sansPersonnes removes the names of people from one segment of a name. A name
 // that follows words of its own segment, or a segment that names a place, is
 // that of the place: « Maison de quartier - Jean Vilar ».
-func sansPersonnes(segments []lu, i int, connus func() map[string]bool, commune string) string {
+func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string {
 	seg := segments[i].texte
 	ailleurs := func() []lu { return slices.Concat(segments[:i], segments[i+1:]) }
 	for _, e := range slices.Backward(personnes(segments[i])) {
 		qui, avant, apres := mots(seg[e.debut:e.fin]), mots(seg[:e.debut]), mots(seg[e.fin:])
 		annonce := civilites[qui[0].cle] || len(avant) > 0 && slices.ContainsFunc(avant, func(m mot) bool { return roles[m.cle] })
-		connu := slices.ContainsFunc(qui, func(m mot) bool { return connus()[m.cle] })
+		connu := slices.ContainsFunc(qui, func(m mot) bool { return connus.noms()[m.cle] })
 		seul := len(avant) == 0 && len(apres) == 0 && !slices.ContainsFunc(ailleurs(), nommeUnLieu) && !strings.Contains(cle(commune), cle(seg[e.debut:e.fin]))
 		if annonce || connu || seul {
 			seg = seg[:e.debut] + seg[e.fin:]
@@ -211,10 +211,24 @@ func nommeUnLieu(s lu) bool {
 	})
 }
 
-// nomsDeTexte are the words of the people named in the texts of the record.
-func nomsDeTexte(l Lieu) map[string]bool {
+// nommes are the people named in the texts of a record, where few names make
+// one look.
+type nommes struct {
+	lieu *Lieu
+	lus  map[string]bool
+}
+
+// noms are the words of their names.
+func (n *nommes) noms() map[string]bool {
+	if n.lus == nil {
+		n.lus = nomsDeTextes(n.lieu.PresentationDetail, n.lieu.PresentationResume)
+	}
+	return n.lus
+}
+
+func nomsDeTextes(textes ...string) map[string]bool {
 	out := map[string]bool{}
-	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
+	for _, t := range textes {
 		for _, e := range personnes(lire(t)) {
 			for _, m := range mots(t[e.debut:e.fin]) {
 				if len(m.cle) > 3 && !petits[m.cle] {
@@ -228,11 +242,11 @@ func nomsDeTexte(l Lieu) map[string]bool {
 
 // personneConnue reports a segment of two or three words, one of which is the
 // name of somebody the text names (first names are often misspelt).
-func personneConnue(seg lu, connus func() map[string]bool) bool {
+func personneConnue(seg lu, connus *nommes) bool {
 	if len(seg.mots) < 2 || len(seg.mots) > 3 || contientNomCommun(seg) {
 		return false
 	}
-	return slices.ContainsFunc(seg.mots, func(m mot) bool { return majuscule(m.brut) && connus()[m.cle] })
+	return slices.ContainsFunc(seg.mots, func(m mot) bool { return majuscule(m.brut) && connus.noms()[m.cle] })
 }
 
 func contientNomCommun(s lu) bool {

@@ -146,7 +146,8 @@ func (g *groupe) definit(jours [7]bool) bool {
 // under the same comment become one.
 func (c *cellule) ajouter(r regle) {
 	c.defini = true
-	l := slices.Clone(c.creneaux)
+	l := make([]creneau, len(c.creneaux), len(c.creneaux)+max(1, len(r.plages)))
+	copy(l, c.creneaux)
 	for _, p := range r.plages {
 		l = append(l, creneau{Plage: p, note: r.commentaire})
 	}
@@ -162,8 +163,9 @@ func (c *cellule) ajouter(r regle) {
 	c.creneaux = joindre(l)
 }
 
+// joindre makes one of the spans that touch, in the same slice.
 func joindre(l []creneau) []creneau {
-	var r []creneau
+	r := l[:0]
 	for _, k := range l {
 		if n := len(r) - 1; n >= 0 && r[n].absorbe(k) {
 			r[n].Fin = max(r[n].Fin, k.Fin)

@@ -180,6 +180,10 @@ func Encoder(s string) string {
 // query nor last slash, accents as letters. What would change the meaning of
 // the address once typed (/ ? # % encoded, controls) stays encoded.
 func Lisible(adresse string) string {
+	if reste, ok := strings.CutPrefix(adresse, "https://"); ok && strings.TrimLeft(reste, sansCode) == "" && reste != "" && reste[0] != '/' {
+		hote, chemin, _ := strings.Cut(reste, "/")
+		return strings.TrimRight(hote+"/"+strings.Trim(chemin, "/"), "/")
+	}
 	u, err := url.Parse(adresse)
 	if err != nil || u.Host == "" {
 		return adresse
@@ -192,6 +196,9 @@ func Lisible(adresse string) string {
 	}
 	return strings.TrimRight(u.Host+"/"+strings.Join(parts, "/"), "/")
 }
+
+// sansCode are the signs of most addresses, which nothing encodes.
+const sansCode = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./"
 
 func lisible(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool {

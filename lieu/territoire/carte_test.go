@@ -177,4 +177,10 @@ func TestLisible(t *testing.T) {
 			t.Errorf("Lisible(%q) = %q, want %q", adresse, got, want)
 		}
 	}
+	// An address without anything encoded is read without being parsed, like the others.
+	for _, reste := range []string{"a.example", "a.example/", "a.example//b/", "A.example/B_c-1.d/e//", "a_b"} {
+		if got, want := territoire.Lisible("https://"+reste), territoire.Lisible("http://"+reste); got != want {
+			t.Errorf("Lisible(https://%s) = %q, want %q", reste, got, want)
+		}
+	}
 }
