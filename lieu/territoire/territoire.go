@@ -152,6 +152,9 @@ func (t *Territoires) Rattachees() []Rattachee { return t.d.Rattachees }
 
 func codeCommune(c Commune) string { return c.Code }
 
+// tailleCode is the length of an INSEE code.
+const tailleCode = 5
+
 // A commune déléguée often has the code of its chef-lieu, so the name counts.
 func codeRattachee(r Rattachee) string     { return r.Code + r.Nom }
 func codeDepartement(d Departement) string { return d.Code }
@@ -229,7 +232,7 @@ func chercher[T any](list []T, code string, of func(T) string) (T, bool) {
 // arrondissement. For the last, CodesPostaux are those of the arrondissement.
 func (t *Territoires) Commune(code string) (Commune, bool) {
 	code = strings.ToUpper(strings.TrimSpace(code))
-	if c, ok := t.communes.chercher(code); ok || code == "" {
+	if c, ok := t.communes.chercher(code); ok || len(code) != tailleCode { // a name, perhaps
 		return c, ok
 	}
 	if r, ok := t.rattachee(code); ok {
