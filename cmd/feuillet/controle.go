@@ -111,6 +111,7 @@ func (a *app) controler(ctx context.Context, o controleOptions) (_ *examen, err 
 			f.fermer()
 		}
 	}()
+	frugal()
 	x := &examen{tirage: &tirage{fonds: f}}
 	if x.selection, err = o.choisir(f); err != nil {
 		return nil, err

@@ -86,6 +86,7 @@ func (a *app) doublons(ctx context.Context, o *doublonsOptions) error {
 	if err != nil {
 		return err
 	}
+	frugal()
 	recherche := doublons.New(a.jour)
 	for l, err := range f.lire(s.Filtre) {
 		if err != nil {

@@ -46,8 +46,8 @@ func tuneMemory() {
 	}
 }
 
-// frugal collects garbage more often: an import throws away much more than it
-// holds, and must leave room to the cache of the base.
+// frugal collects garbage more often, for what reads a whole base: it throws
+// away much more than it holds, and must leave room to the cache of the base.
 func frugal() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(75)

@@ -198,12 +198,12 @@ func (c corrections) appliquer(id string, champs []any) []lieu.Reparation {
 }
 
 // avis are the local notices, by place.
-func (d *DB) avis(ctx context.Context) (map[string]string, error) {
+func (d *DB) avis(q lecteurIndex) (map[string]string, error) {
 	out := map[string]string{}
 	if d.Etrangere() {
 		return out, nil
 	}
-	rows, err := d.sql.QueryContext(ctx, "SELECT id, valeur FROM corrections WHERE colonne = ?", ColonneAvis)
+	rows, err := q.Query("SELECT id, valeur FROM corrections WHERE colonne = ?", ColonneAvis)
 	if err != nil {
 		return nil, err
 	}

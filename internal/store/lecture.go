@@ -14,7 +14,8 @@ import (
 )
 
 // Lieux are the places that f selects, by commune, name and id. The index says
-// which rows to read; without one, all are.
+// which rows to read; without one, all are. The texts of a place are parts of
+// one: who keeps a few of many places clones them.
 func (d *DB) Lieux(ctx context.Context, f lieu.Filter) iter.Seq2[lieu.Lieu, error] {
 	return func(yield func(lieu.Lieu, error) bool) {
 		err := d.avecIndex(ctx, &f, func(r *recherche, t *trouves) error {
@@ -90,7 +91,7 @@ func (r *recherche) fiches(d *DB, nums *ensemble.Ensemble, ordre string, recevoi
 		liste = append(strconv.AppendUint(liste, uint64(n), 10), ',')
 	}
 	liste[len(liste)-1] = ']'
-	avis, err := d.avis(r.ctx)
+	avis, err := d.avis(r)
 	if err != nil {
 		return err
 	}
@@ -121,15 +122,15 @@ func (d *DB) parcourir(ctx context.Context, f *lieu.Filter, yield func(lieu.Lieu
 	if err != nil {
 		return err
 	}
+	avis, err := d.avis(d.sql)
+	if err != nil {
+		return err
+	}
 	rows, err := d.sql.QueryContext(ctx, "SELECT "+g.colonnes()+" FROM lieux WHERE "+condition+d.ordre(), args...)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	avis, err := d.avis(ctx)
-	if err != nil {
-		return err
-	}
 	lire := g.lecteur(rows)
 	for rows.Next() {
 		l, err := lire()

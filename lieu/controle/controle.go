@@ -5,6 +5,7 @@ package controle
 
 import (
 	"iter"
+	"strings"
 	"time"
 
 	"feuillet/lieu"
@@ -34,6 +35,7 @@ type Controle struct {
 	o        Options
 	fiches   []fiche
 	rangs    map[string]int // of fiches, by id
+	repetes  map[string]string
 	doublons *doublons.Recherche
 }
 
@@ -48,7 +50,7 @@ type fiche struct {
 
 // New begins a control.
 func New(o Options) *Controle {
-	return &Controle{o: o, rangs: map[string]int{}, doublons: doublons.New(o.Jour)}
+	return &Controle{o: o, rangs: map[string]int{}, repetes: map[string]string{}, doublons: doublons.New(o.Jour)}
 }
 
 // Lieux judges places on all cores, and tells in their order what can be said
@@ -80,14 +82,25 @@ func (c *Controle) retenir(x *examen) bool {
 		return false
 	}
 	c.doublons.Ajouter(l)
-	f := fiche{id: l.Id, nom: l.Nom, commune: l.Commune, source: sourceDe(l), code: x.code}
+	f := fiche{id: strings.Clone(l.Id), nom: strings.Clone(l.Nom), commune: c.repete(l.Commune), source: c.repete(sourceDe(l)), code: c.repete(x.code)}
 	f.lat, f.lon, f.positionne = l.Position()
 	for _, k := range x.constats {
 		f.regles |= 1 << rangs[k.Regle]
 	}
-	c.rangs[l.Id] = len(c.fiches)
+	c.rangs[f.id] = len(c.fiches)
 	c.fiches = append(c.fiches, f)
 	return true
+}
+
+// repete is a text that many places have, kept once. What is kept of a place
+// is cloned, for its texts may be parts of one.
+func (c *Controle) repete(s string) string {
+	un, ok := c.repetes[s]
+	if !ok {
+		un = strings.Clone(s)
+		c.repetes[un] = un
+	}
+	return un
 }
 
 // Fin gives what only the whole tells: duplicates, but for what was decided on

@@ -126,7 +126,7 @@ func (s *examen) lieux(a, b *fiche, metres int) accord {
 		return contredit
 	}
 	voie := len(a.voie) > 0 && len(b.voie) > 0 && 2*s.communsDe(a.voie, b.voie) > max(len(a.voie), len(b.voie))
-	numeros := a.numero != "" && b.numero != ""
+	numeros := a.numero != 0 && b.numero != 0
 	switch {
 	case voie && (a.numero == b.numero && numeros) && metres <= ailleurs:
 		return egal

@@ -71,8 +71,9 @@ func (r *Recherche) Ajouter(l *lieu.Lieu) {
 	if _, deja := r.rangs[l.Id]; deja {
 		return
 	}
-	r.rangs[l.Id] = len(r.fiches)
-	r.fiches = append(r.fiches, r.lire(l))
+	f := r.lire(l)
+	r.rangs[f.id] = len(r.fiches)
+	r.fiches = append(r.fiches, f)
 }
 
 // Decisions are what persons already judged.

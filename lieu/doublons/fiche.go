@@ -13,7 +13,7 @@ type fiche struct {
 	id, source string
 	nom        []uint32 // words that tell the place from others, sorted
 	genres     genres   // library, town hall…
-	numero     string   // in the street, « 12 bis »
+	numero     uint32   // in the street, « 12 bis »
 	voie       []uint32 // words of the street, sorted
 	commune    uint32   // name and département: codes are sometimes those of homonyms
 	insee      uint32
@@ -25,9 +25,10 @@ type fiche struct {
 	avantage   int // fullness and age: which one to keep
 }
 
-// lire keeps what is compared of l.
+// lire keeps what is compared of l, cloned: the texts of a place may be parts of one.
 func (r *Recherche) lire(l *lieu.Lieu) fiche {
-	f := fiche{id: l.Id, source: sourceDe(l.Id), itinerant: lieu.Itinere(l), avantage: r.avantage(l)}
+	id := strings.Clone(l.Id)
+	f := fiche{id: id, source: sourceDe(id), itinerant: lieu.Itinere(l), avantage: r.avantage(l)}
 	ville := motsDeVille(l.Commune)
 	f.commune = r.numero(strings.Join(ville, " ") + "|" + departement(l))
 	f.insee = r.numero(l.CodeInsee)
@@ -35,13 +36,13 @@ func (r *Recherche) lire(l *lieu.Lieu) fiche {
 	f.nom, f.genres = r.lireNom(l, ville)
 	f.numero, f.voie = r.lireAdresse(l.Adresse, ville)
 	if t, ok := lieu.LireTelephone(l.Telephone, l.CodeInsee); ok && len(t.Lien) > 6 { // short numbers are those of networks
-		f.tel = t.Lien
+		f.tel = strings.Clone(t.Lien)
 	}
 	if p := strings.ToUpper(strings.TrimSpace(l.Pivot)); strings.Trim(p, "0") != "" {
-		f.pivot = p
+		f.pivot = strings.Clone(p)
 	}
 	if len(l.Courriels) > 0 {
-		f.mail = lieu.Plier(strings.TrimSpace(l.Courriels[0]))
+		f.mail = strings.Clone(lieu.Plier(strings.TrimSpace(l.Courriels[0])))
 	}
 	return f
 }
@@ -138,7 +139,7 @@ func (r *Recherche) lireNom(l *lieu.Lieu, ville []string) ([]uint32, genres) {
 }
 
 // lireAdresse is the number and the words of a street, its type left out.
-func (r *Recherche) lireAdresse(adresse string, ville []string) (string, []uint32) {
+func (r *Recherche) lireAdresse(adresse string, ville []string) (uint32, []uint32) {
 	mots := lieu.Mots(adresse)
 	numero := ""
 	if len(mots) > 1 && unicode.IsDigit(rune(mots[0][0])) {
@@ -159,5 +160,5 @@ func (r *Recherche) lireAdresse(adresse string, ville []string) (string, []uint3
 			voie = append(voie, m)
 		}
 	}
-	return numero, r.numeros(voie)
+	return r.numero(numero), r.numeros(voie)
 }
