@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"sync"
 
 	"feuillet/lieu"
 	"feuillet/render/doc"
@@ -49,7 +50,13 @@ type commune struct {
 // commune, names. Equal arguments give equal bytes. The pages are never whole
 // in memory; the entries are.
 func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) (Bilan, error) {
-	a, root, chapters, err := faireAnnuaire(ctx, lieux, e, m, territoire, codes)
+	a, err := faireAnnuaire(ctx, lieux, e, m, territoire, codes)
+	if err != nil {
+		return Bilan{}, err
+	}
+	stop := a.encodeAhead()
+	defer stop()
+	root, chapters, err := a.assemble()
 	if err != nil {
 		return Bilan{}, err
 	}
@@ -64,8 +71,8 @@ func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Ed
 	return b, nil
 }
 
-// faireAnnuaire composes a directory and lays it out.
-func faireAnnuaire(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) (*annuaire, *doc.Node, []*chapter, error) {
+// faireAnnuaire composes the entries of a directory, in their order.
+func faireAnnuaire(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) (*annuaire, error) {
 	a := &annuaire{livre: newLivre(ctx, e, m, territoire), codes: codes}
 	e, m = a.e, a.m
 	a.entete, a.pied = a.fill(m.Annuaire.Entete), a.fill(m.Annuaire.Pied)
@@ -76,9 +83,8 @@ func faireAnnuaire(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m
 	for done := range ordered(ctx, lieux, compose.compose) {
 		a.entrees = append(a.entrees, <-done)
 	}
-	a.encode()
 	if err := ctx.Err(); err != nil {
-		return nil, nil, nil, err
+		return nil, err
 	}
 	if a.ancien = stale(a.entrees); a.ancien {
 		a.pied = a.fill(m.Annuaire.PiedAncien)
@@ -87,22 +93,29 @@ func faireAnnuaire(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m
 	a.numeros = a.number(a.communes)
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
 	logoStyles(a.sheet.Styles, e.Logo, 1)
-	root, chapters, err := a.assemble()
-	return a, root, chapters, err
+	return a, nil
 }
 
-// encode makes the codes of the entries apart, on all cores, before pages and
-// their tree take memory: it leaves 160 kB a code to collect, and what is kept
-// meanwhile would stand between.
-func (a *annuaire) encode() {
-	code := func(e *entree) bool {
-		if e.lien != "" {
-			a.e.Codes.Encode(e.lien, qr.M)
+// encodeAhead encodes the codes of the entries, in their order, on all cores
+// while pages are laid out and written: it takes longer than all the rest. A
+// page waits for those it shows. It works until it is done or stopped.
+func (a *annuaire) encodeAhead() (stop func()) {
+	ctx, cancel := context.WithCancel(a.ctx)
+	var work sync.WaitGroup
+	work.Go(func() {
+		code := func(e *entree) bool {
+			if e.lien != "" {
+				a.e.Codes.Encode(e.lien, qr.M)
+			}
+			return true
 		}
-		return true
-	}
-	for done := range ordered(a.ctx, slices.Values(a.entrees), code) {
-		<-done
+		for done := range ordered(ctx, slices.Values(a.entrees), code) {
+			<-done
+		}
+	})
+	return func() {
+		cancel()
+		work.Wait()
 	}
 }
 

@@ -11,7 +11,11 @@ import (
 
 // PagesAnnuaire are the pages of a directory before they are bytes, for tests.
 func PagesAnnuaire(lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) ([]layout.Page, error) {
-	a, _, chapters, err := faireAnnuaire(context.Background(), lieux, e, m, territoire, codes)
+	a, err := faireAnnuaire(context.Background(), lieux, e, m, territoire, codes)
+	if err != nil {
+		return nil, err
+	}
+	_, chapters, err := a.assemble()
 	if err != nil {
 		return nil, err
 	}

@@ -21,6 +21,10 @@ const level = 1
 // whole stream for one object.
 const packed = 200
 
+// ahead is how many streams may be compressed at a time for each core: more
+// than one, for the file waits for the oldest.
+const ahead = 4
+
 // output lays objects into a file (ISO 32000-1, 7.5): streams in order, small
 // objects by object streams, places in a cross-reference stream.
 type output struct {
@@ -119,7 +123,7 @@ func (o *output) pack() {
 
 // stream compresses a stream, then writes it; data is copied.
 func (o *output) stream(n int, dict string, data ...[]byte) {
-	o.settle(runtime.GOMAXPROCS(0))
+	o.settle(ahead * runtime.GOMAXPROCS(0))
 	p := o.packer()
 	p.n, p.dict, p.data = n, dict, p.data[:0]
 	for _, d := range data {
