@@ -311,21 +311,20 @@ func (a *affiche) compose() *doc.Node {
 func (a *affiche) band() *doc.Node {
 	t := a.m.Affiche
 	title := doc.Text(doc.H1, "titre", a.headline())
-	title.Mark = title.Text
+	title.Mark = true
 	answer := t.Venez
 	if slices.ContainsFunc(a.lieux, fiche.wantsCall) {
 		answer = t.Telephonez
 	}
 	pills := doc.Box("accroches", doc.Text(doc.P, "accroche", a.fill(answer)))
-	pills.Name = "accroche"
+	pills.Named("accroche")
 	if a.Gratuit && len(a.lieux) > 1 {
 		pills.Kids = append(pills.Kids, doc.Text(doc.P, "gratuit", a.fill(t.ToutGratuit)))
 	}
 	n := doc.Box("bande", title)
 	if d := a.m.Services[a.Service].Detail; d != "" {
 		detail := doc.Text(doc.P, "exemple", d)
-		detail.Name = "detail"
-		n.Kids = append(n.Kids, detail)
+		n.Kids = append(n.Kids, detail.Named("detail"))
 	}
 	n.Kids = append(n.Kids, pills)
 	if a.e.Exemple {

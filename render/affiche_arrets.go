@@ -42,7 +42,5 @@ func (a *affiche) stops(towns []string, style, when string) *doc.Node {
 	say := func(s string) *doc.Node {
 		return doc.Text(doc.P, style, typo.Francais(templates.Remplir(s, champs))+when)
 	}
-	n := say(a.m.Affiche.Passages)
-	n.Name, n.Choices = "passages", []*doc.Node{say(a.m.Affiche.PassagesCourt)}
-	return n
+	return say(a.m.Affiche.Passages).Named("passages", say(a.m.Affiche.PassagesCourt))
 }

@@ -130,8 +130,7 @@ func (a *affiche) where(f fiche, style, when string) *doc.Node {
 	}
 	n := doc.Text(doc.P, style, strings.Join(append(slices.Clone(f.Adresse), town...), ", ")+when)
 	if len(f.Adresse) > 1 {
-		n.Name = "adresse"
-		n.Choices = []*doc.Node{doc.Text(doc.P, style, strings.Join(append(f.Adresse[:1:1], town...), ", ")+when)}
+		n.Named("adresse", doc.Text(doc.P, style, strings.Join(append(f.Adresse[:1:1], town...), ", ")+when))
 	}
 	return n
 }
@@ -155,9 +154,7 @@ func (a *affiche) volOiseau() []*doc.Node {
 	if !a.mesure() {
 		return nil
 	}
-	n := doc.Text(doc.P, "mesure", a.fill(a.m.Affiche.VolOiseau))
-	n.Name = "vol_oiseau"
-	return []*doc.Node{n}
+	return []*doc.Node{doc.Text(doc.P, "mesure", a.fill(a.m.Affiche.VolOiseau)).Named("vol_oiseau")}
 }
 
 // mesure reports that a distance is printed.
@@ -220,7 +217,7 @@ func (a *affiche) place(f fiche) *doc.Node {
 	}
 	where := doc.Text(doc.P, "seul-ligne", strings.Join(append(slices.Clone(f.Adresse), town), ", "))
 	if len(f.Adresse) > 1 {
-		where.Name, where.Choices = "adresse", []*doc.Node{doc.Text(doc.P, "seul-ligne", f.Adresse[0]+", "+town)}
+		where.Named("adresse", doc.Text(doc.P, "seul-ligne", f.Adresse[0]+", "+town))
 	}
 	if towns := a.arrets(f); towns != nil {
 		where = a.stops(towns, "seul-ligne", "")
@@ -264,8 +261,7 @@ func (a *affiche) when(f fiche) []*doc.Node {
 			short = f.fill(t.SansTelephone)
 		}
 		box := doc.Box("heures", lines("horaire", "horaire", said...)...)
-		box.Name, box.Choices = "horaires", []*doc.Node{doc.Text(doc.P, "horaire", short)}
-		out = append(out, box)
+		out = append(out, box.Named("horaires", doc.Text(doc.P, "horaire", short)))
 	}
 	call := ""
 	switch {
@@ -291,8 +287,7 @@ func (a *affiche) when(f fiche) []*doc.Node {
 
 // services are the first services of the place, and how many more it has.
 func (a *affiche) services(f fiche) *doc.Node {
-	list := doc.Elem(doc.L, "services")
-	list.Name = "services"
+	list := doc.Elem(doc.L, "services").Named("services")
 	known := 0
 	for _, v := range first(lieu.Services(), a.Service) {
 		w, ok := f.m.Services[v]
@@ -354,8 +349,7 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 	if s.Titre != "" {
 		title = s.Titre
 	}
-	aside := doc.Elem(doc.P, "qr-texte", rich(a.fill(without))...)
-	aside.Name = "sans_internet"
+	aside := doc.Elem(doc.P, "qr-texte", rich(a.fill(without))...).Named("sans_internet")
 	text := doc.Box("bloc-qr", doc.Text(doc.H2, "qr-titre", a.fill(title)), doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigne)), aside)
 	if a.m.QR.AfficherAdresse {
 		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", readable(a.link())))

@@ -239,7 +239,7 @@ func (a *annuaire) town(c *commune) (*doc.Node, []passage) {
 // opening is the heading of a commune, with its code.
 func (a *annuaire) opening(c *commune) *doc.Node {
 	c.head = doc.Text(doc.H2, "commune", a.fill("{commune}", "commune", c.nom))
-	c.head.Mark = c.head.Text
+	c.head.Mark = true
 	if a.codes != CodesCommunes {
 		return c.head
 	}
@@ -258,7 +258,7 @@ func (l *livre) partTitle(s templates.Section) *doc.Node {
 	n := l.titles[s.Contenu]
 	if n == nil {
 		n = doc.Text(doc.H1, "partie", l.fill(s.Titre))
-		n.Mark = n.Text
+		n.Mark = true
 		l.titles[s.Contenu] = n
 	}
 	return n

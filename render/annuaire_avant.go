@@ -13,7 +13,7 @@ import (
 func (a *annuaire) cover() *chapter {
 	t := a.m.Annuaire
 	title := doc.Text(doc.H1, "couverture", a.fill(t.Titre))
-	title.Mark = title.Text
+	title.Mark = true
 	icons := &doc.Node{Role: doc.Artifact, Style: "couv-icones"}
 	for _, v := range lieu.Services() {
 		if n := icon(a.m.Services[v].Pictogramme, "couv-icone"); n.Draw != nil {

@@ -72,8 +72,7 @@ func (p *pageControle) compose() *doc.Node {
 			body.Kids = append(body.Kids, p.sect(s.Titre, p.themes()))
 		case "parts":
 			n := p.parts(s.Titre, p.m.Limites.SourcesMax, p.m.Limites.TerritoiresMax)
-			n.Name, n.Choices = "parts", []*doc.Node{p.parts(s.Titre, fewParts, fewParts)}
-			body.Kids = append(body.Kids, n)
+			body.Kids = append(body.Kids, n.Named("parts", p.parts(s.Titre, fewParts, fewParts)))
 		case "actions":
 			body.Kids = append(body.Kids, p.sect(s.Titre, p.actions()))
 		case "mentions":
@@ -86,7 +85,7 @@ func (p *pageControle) compose() *doc.Node {
 
 func (p *pageControle) banner() *doc.Node {
 	title := doc.Text(doc.H1, "titre", p.fields["territoire"])
-	title.Mark = title.Text
+	title.Mark = true
 	n := doc.Box("bande", doc.Text(doc.P, "sur", p.fill(p.t.Sur)), title)
 	if p.e.Exemple {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "sur", p.fill(p.t.Exemple)))
@@ -154,14 +153,14 @@ func (p *pageControle) bar(style string, n, total int) *doc.Node {
 func cell(role doc.Role, style, text string) *doc.Node {
 	n := doc.Text(role, style, text)
 	if role == doc.TH {
-		n.Scope = "Column"
+		n.Scope = doc.Column
 	}
 	return n
 }
 
 func rowHead(style, text string) *doc.Node {
 	n := doc.Text(doc.TH, style, text)
-	n.Scope = "Row"
+	n.Scope = doc.Row
 	return n
 }
 
@@ -173,13 +172,13 @@ func table(head []*doc.Node, rows []*doc.Node) *doc.Node {
 // themes are the subjects, the places of each, and what is found most.
 func (p *pageControle) themes() *doc.Node {
 	head := []*doc.Node{cell(doc.TH, "sujet", p.t.ColonneSujet), cell(doc.TH, "part", p.t.ColonneLieux), cell(doc.TH, "detail", p.t.ColonneDetail)}
-	head[2].Name = "details"
+	head[2].Named("details")
 	var rows []*doc.Node
 	for _, theme := range controle.Themes() {
 		n := p.b.Themes[theme]
 		figure := doc.Text(doc.P, "nombre", typo.Nombre(n)+" "+p.percent(n, p.b.Lieux))
 		detail := cell(doc.TD, "detail", p.most(theme))
-		detail.Name = "details"
+		detail.Named("details")
 		if detail.Text == "" {
 			detail.Text = "–"
 		}
@@ -277,8 +276,7 @@ func (p *pageControle) actions() *doc.Node {
 			text = p.t.ActionTous
 		}
 		said := p.fill(text, "faire", words.Faire, "quoi", words.Dit(a.Lieux), "nombre", typo.Nombre(a.Lieux), "part", typo.Nombre(a.Part), "source", a.Source)
-		ids := doc.Text(doc.P, "ids", p.fill(p.t.Ids, "ids", strings.Join(a.Ids, ", ")))
-		ids.Name = "ids"
+		ids := doc.Text(doc.P, "ids", p.fill(p.t.Ids, "ids", strings.Join(a.Ids, ", "))).Named("ids")
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "action", doc.Text(doc.Lbl, "rang", strconv.Itoa(i+1)),
 			doc.Elem(doc.LBody, "faire", doc.Elem(doc.P, "phrase", rich(said)...), ids)))
 	}

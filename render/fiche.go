@@ -34,7 +34,7 @@ func (f fiche) compose() *doc.Node {
 	case len(right) > 0 && len(left) > 0:
 		body.Kids = append(body.Kids, doc.Box("colonnes", doc.Box("gauche", left...), doc.Box("droite", right...)))
 		body.Kids = append(body.Kids, main...)
-	case len(left) > 1 && len(main) > 0 && main[0].Name == "services": // one column: what to do here comes before where
+	case len(left) > 1 && len(main) > 0 && main[0].Name() == "services": // one column: what to do here comes before where
 		body.Kids = append(body.Kids, left[0], main[0])
 		body.Kids = append(append(body.Kids, left[1:]...), main[1:]...)
 	default:
@@ -171,7 +171,7 @@ func (e *Edition) datum(name string) string {
 
 func (f fiche) banner() *doc.Node {
 	title := doc.Text(doc.H1, "titre", f.Nom)
-	title.Mark = f.Nom
+	title.Mark = true
 	n := doc.Box("bande", doc.Text(doc.P, "sur", f.fill(f.m.Bandeau.Dit(f.Tel != "" && (!f.knowsWhen() || f.mustCall())))), title)
 	if f.Ville != f.Nom {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "ville", f.Ville))
@@ -194,15 +194,14 @@ func titled(s templates.Section, style string, kids ...*doc.Node) *doc.Node {
 	}
 	h := heading(s)
 	if s.Contenu == "prix" || s.Contenu == "publics" || s.Contenu == "accueil" {
-		h.Name = "titres" // these blocks say by themselves what they are: a full page does without
+		h.Named("titres") // these blocks say by themselves what they are: a full page does without
 	}
 	return doc.Elem(doc.Sect, style, append([]*doc.Node{h}, kids...)...)
 }
 
 // named gives a block the name its steps of the fit ladder know.
-func named(s templates.Section, n *doc.Node) *doc.Node {
-	n.Name = s.Contenu
-	return n
+func named(s templates.Section, n *doc.Node, choices ...*doc.Node) *doc.Node {
+	return n.Named(s.Contenu, choices...)
 }
 
 func icon(name, style string) *doc.Node {

@@ -41,11 +41,11 @@ func (f fiche) about(s templates.Section) *doc.Node {
 	if help == "" && long == "" {
 		return nil
 	}
-	n := named(s, titled(s, "bloc", lines("texte", "texte", help, long)...))
+	n := titled(s, "bloc", lines("texte", "texte", help, long)...)
 	if short != long && help+short != "" {
-		n.Choices = []*doc.Node{titled(s, "bloc", lines("texte", "texte", help, short)...)}
+		return named(s, n, titled(s, "bloc", lines("texte", "texte", help, short)...))
 	}
-	return n
+	return named(s, n)
 }
 
 // words are the texts of the place within limit characters, cut at a sentence:

@@ -134,8 +134,7 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 	}
 	n := titled(s, "bloc", f.week()...)
 	for _, said := range lines("age", "age", f.staleHours()) {
-		said.Name = "age"
-		n.Kids = append(n.Kids, said)
+		n.Kids = append(n.Kids, said.Named("age"))
 	}
 	n.Kids = append(n.Kids, notice...)
 	return n
@@ -159,7 +158,7 @@ func (f fiche) week() []*doc.Node {
 			style = "jour-1"
 		}
 		th := doc.Text(doc.TH, "nom", day.Jour)
-		th.Scope = "Row"
+		th.Scope = doc.Row
 		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(f.said(day.Heures), day.Ferme)))
 	}
 	out := []*doc.Node{doc.Elem(doc.Table, "tableau", body)}
@@ -196,8 +195,7 @@ func (f fiche) services(s templates.Section) *doc.Node {
 		body := doc.Elem(doc.LBody, "", doc.Text(doc.P, "service-titre", w.Titre))
 		if w.Detail != "" && details {
 			detail := doc.Text(doc.P, "service-detail", w.Detail)
-			detail.Name = "details"
-			body.Kids = append(body.Kids, detail)
+			body.Kids = append(body.Kids, detail.Named("details"))
 		}
 		tile := &doc.Node{Role: doc.Artifact, Style: "tuile", Kids: []*doc.Node{icon(w.Pictogramme, "icone-tuile")}}
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "service", tile, body))
@@ -261,7 +259,7 @@ func (f fiche) audience(s templates.Section) *doc.Node {
 	}
 	n := titled(s, "bloc", list)
 	if groups > 0 && s.Titre != "" {
-		n.Kids[0].Name = "" // « Les jeunes » alone does not say what of them
+		n.Kids[0].Fit = nil // « Les jeunes » alone does not say what of them
 	}
 	return named(s, n)
 }

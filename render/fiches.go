@@ -155,7 +155,7 @@ func (e *Edition) meta(title string) pdf.Meta {
 func (p *public) sanitize(root *doc.Node) {
 	lost := map[rune]bool{}
 	doc.Each(root, func(n *doc.Node) {
-		for _, s := range []*string{&n.Text, &n.Alt, &n.Mark} {
+		for _, s := range []*string{&n.Text, &n.Alt} {
 			clean, gone := fonts.Sanitize(fonts.Regular, *s)
 			if clean != *s { // a pictogram may be shared
 				*s = clean

@@ -116,9 +116,9 @@ func items(p layout.Page) string {
 func mark(it layout.Item) string {
 	role := "artifact"
 	if it.Node != nil {
-		role = string(it.Node.Role)
+		role = it.Node.Role.String()
 	}
-	if role == string(doc.Group) {
+	if it.Node != nil && it.Node.Role == doc.Group {
 		role = "run"
 	}
 	if it.Draw != nil {

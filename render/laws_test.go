@@ -205,12 +205,12 @@ func headings(f render.Feuille, d *pdftest.Doc) (out []string) {
 	walk(d.Root)
 	foot := layout.Um(0)
 	for _, it := range f.Page.Items {
-		if it.Text != "" && it.Node != nil && !last(string(it.Node.Role)) {
+		if it.Text != "" && it.Node != nil && !last(it.Node.Role.String()) {
 			foot = max(foot, it.Base)
 		}
 	}
 	for _, it := range f.Page.Items {
-		if it.Text != "" && it.Node != nil && last(string(it.Node.Role)) && it.Base >= foot {
+		if it.Text != "" && it.Node != nil && last(it.Node.Role.String()) && it.Base >= foot {
 			out = append(out, "a heading alone at the foot: "+it.Text)
 		}
 	}

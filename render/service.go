@@ -87,7 +87,7 @@ func (s *service) compose() *chapter {
 		case "lieux":
 			if section.Titre != "" {
 				n := doc.Text(doc.H2, "rubrique", section.Titre)
-				n.Mark = n.Text
+				n.Mark = true
 				across(n)
 			}
 			for _, c := range s.communes {
@@ -124,7 +124,7 @@ func (s *service) town(c *commune) (*doc.Node, []passage) {
 func (s *service) banner() *doc.Node {
 	t := s.m.FicheService
 	title := doc.Text(doc.H1, "titre", s.fill("{service}"))
-	title.Mark = title.Text
+	title.Mark = true
 	words := doc.Box("bande-mots", doc.Text(doc.P, "sur", s.fill(t.Sur)), title, doc.Text(doc.P, "ville", s.fill("{territoire}")))
 	if s.e.Exemple {
 		words.Kids = append(words.Kids, doc.Text(doc.P, "sur", s.fill(s.m.Annuaire.Exemple)))

@@ -10,7 +10,7 @@ func Check(root *Node) error {
 		return fmt.Errorf("doc: the root is a %q, not a Document", root.Role)
 	}
 	c := checker{}
-	return c.check(root, "")
+	return c.check(root, Group)
 }
 
 type checker struct{ level int }
@@ -32,7 +32,7 @@ func (c *checker) check(n *Node, parent Role) error {
 			return fmt.Errorf("doc: a row outside a table")
 		}
 	case TH:
-		if n.Scope == "" {
+		if n.Scope == NoScope {
 			return fmt.Errorf("doc: head cell %q without scope", n.Text)
 		}
 	}
@@ -45,7 +45,7 @@ func (c *checker) check(n *Node, parent Role) error {
 	if n.Role != Group {
 		parent = n.Role
 	}
-	for _, kids := range [][]*Node{n.Kids, n.Choices} {
+	for _, kids := range [][]*Node{n.Kids, n.Choices()} {
 		for _, k := range kids {
 			if err := c.check(k, parent); err != nil {
 				return err
@@ -61,7 +61,7 @@ func Each(n *Node, visit func(*Node)) {
 	for _, k := range n.Kids {
 		Each(k, visit)
 	}
-	for _, k := range n.Choices {
+	for _, k := range n.Choices() {
 		Each(k, visit)
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 func TestCheck(t *testing.T) {
 	th := doc.Text(doc.TH, "", "Lundi")
-	th.Scope = "Row"
+	th.Scope = doc.Row
 	good := doc.Elem(doc.Document, "", doc.Text(doc.H1, "", "Mairie"), doc.Text(doc.H2, "", "Où ?"),
 		doc.Elem(doc.Table, "", doc.Elem(doc.TBody, "", doc.Box("", doc.Elem(doc.TR, "", th)))))
 	if err := doc.Check(good); err != nil {

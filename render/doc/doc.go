@@ -4,59 +4,95 @@
 package doc
 
 // Role is a standard structure type (ISO 32000-1, 14.8.4), or one of the two
-// roles below that leave no element in the file.
-type Role string
+// first that leave no element in the file.
+type Role uint8
 
-// Roles of structure elements.
+// Roles.
 const (
-	Document Role = "Document"
-	Sect     Role = "Sect"
-	H1       Role = "H1"
-	H2       Role = "H2"
-	H3       Role = "H3"
-	P        Role = "P"
-	L        Role = "L"
-	LI       Role = "LI"
-	Lbl      Role = "Lbl"
-	LBody    Role = "LBody"
-	Table    Role = "Table"
-	TBody    Role = "TBody"
-	THead    Role = "THead"
-	TR       Role = "TR"
-	TH       Role = "TH"
-	TD       Role = "TD"
-	Figure   Role = "Figure"
-	Link     Role = "Link"
-	Span     Role = "Span"
-	TOC      Role = "TOC"
-	TOCI     Role = "TOCI"
-	Index    Role = "Index"
+	Group    Role = iota // a box of layout, or a plain run of text: its kids belong to the nearest element above
+	Artifact             // seen, never read aloud: a pictogram beside its word, a line to write on; one without kids may stand in several places
+	Document
+	Sect
+	H1
+	H2
+	H3
+	P
+	L
+	LI
+	Lbl
+	LBody
+	Table
+	TBody
+	THead
+	TR
+	TH
+	TD
+	Figure
+	Link
+	Span
+	TOC
+	TOCI
+	Index
 )
 
-// Roles without a structure element.
+var roles = [...]string{"", "Artifact", "Document", "Sect", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TBody", "THead", "TR", "TH", "TD", "Figure", "Link", "Span", "TOC", "TOCI", "Index"}
+
+// String is the name of the role in a file; empty for a Group.
+func (r Role) String() string { return roles[r] }
+
+// Scope is what a head cell heads (ISO 14289-1, 7.5).
+type Scope uint8
+
+// Scopes of a TH.
 const (
-	Group    Role = ""         // a box of layout, or a plain run of text: its kids belong to the nearest element above
-	Artifact Role = "Artifact" // seen, never read aloud: a pictogram beside its word, a line to write on; one without kids may stand in several places
+	NoScope Scope = iota
+	Row
+	Column
 )
 
 // Node is one structure element, a box of layout, or a run of text. The order
 // of the tree is the reading order. A node is built once and then only read.
 type Node struct {
 	Role  Role
+	Scope Scope    // of a TH
+	Mark  bool     // a bookmark leads here, named by Text
 	Style string   // named style of the sheet; empty inherits
 	Text  string   // the text of a leaf
 	Href  string   // the address a Link opens
+	Alt   string   // description of a Figure, or what a Link says of its target
 	Ref   *Node    // the target of a Link inside the document
 	Draw  *Drawing // line art: QR code, pictogram, logo
-	Alt   string   // description of a Figure, or what a Link says of its target
-	Scope string   // Row or Column, of a TH (ISO 14289-1, 7.5)
-	Mark  string   // title of the bookmark that leads here; empty for none
 	Kids  []*Node
+	Fit   *Fit // nil for a node that a page always shows as it is
+}
 
-	// Name lets the steps of a fit ladder find the node. Choices are other
-	// wordings, each shorter than the one before; the node itself is the longest.
+// Fit lets the steps of a fit ladder find a node by its name. Choices are other
+// wordings, each shorter than the one before; the node itself is the longest.
+type Fit struct {
 	Name    string
 	Choices []*Node
+}
+
+// Named gives n its name, and its shorter wordings if it has some.
+func (n *Node) Named(name string, choices ...*Node) *Node {
+	n.Fit = &Fit{name, choices}
+	return n
+}
+
+// Name is the name that steps of a fit ladder know; empty for none.
+func (n *Node) Name() string {
+	if n.Fit == nil {
+		return ""
+	}
+	return n.Fit.Name
+}
+
+// Choices are the other wordings of n.
+func (n *Node) Choices() []*Node {
+	if n.Fit == nil {
+		return nil
+	}
+	return n.Fit.Choices
 }
 
 // Drawing is resolution-independent line art in a box of W by H of its own

@@ -58,12 +58,12 @@ func (b *builder) root(n *doc.Node, in look) (x *box, shown bool) {
 
 // build makes x the box of n, unless the state hides it.
 func (b *builder) build(x *box, n *doc.Node, in look) (shown bool) {
-	if n.Name != "" {
-		if b.state.hidden[n.Name] {
+	if f := n.Fit; f != nil {
+		if b.state.hidden[f.Name] {
 			return false
 		}
-		if i := min(b.state.choice[n.Name], len(n.Choices)); i > 0 {
-			n = n.Choices[i-1]
+		if i := min(b.state.choice[f.Name], len(f.Choices)); i > 0 {
+			n = f.Choices[i-1]
 		}
 	}
 	st := b.sheet.style(n.Style)

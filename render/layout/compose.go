@@ -153,8 +153,8 @@ func (c *composer) states(ladder []Step) []tried {
 
 // named counts the wordings of each named node.
 func named(n *doc.Node, into map[string]int) map[string]int {
-	if n.Name != "" {
-		into[n.Name] = max(into[n.Name], len(n.Choices))
+	if f := n.Fit; f != nil {
+		into[f.Name] = max(into[f.Name], len(f.Choices))
 	}
 	for _, k := range n.Kids {
 		named(k, into)

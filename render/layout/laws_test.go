@@ -114,10 +114,9 @@ func words(rnd *rand.Rand) string {
 // A page too long gives up what its ladder says, in order, and says so.
 func TestLadder(t *testing.T) {
 	long := doc.Text(doc.P, "small", strings.Repeat("longue phrase ", 500))
-	long.Name = "savoir"
-	long.Choices = []*doc.Node{doc.Text(doc.P, "small", strings.Repeat("courte ", 200)), doc.Text(doc.P, "small", "Bref.")}
+	long.Named("savoir", doc.Text(doc.P, "small", strings.Repeat("courte ", 200)), doc.Text(doc.P, "small", "Bref."))
 	extra := doc.Text(doc.P, "small", strings.Repeat("rendez-vous ", 20))
-	extra.Name = "rendez_vous"
+	extra.Named("rendez_vous")
 	fixed := doc.Box("side", doc.Text(doc.P, "", "x"))
 	sheet := randomSheet(rand.New(rand.NewPCG(1, 1)))
 	sheet.Styles["side"] = &layout.Style{MinH: layout.Size{Base: int(layout.MM(200))}}

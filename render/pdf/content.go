@@ -71,7 +71,7 @@ func (c *content) tag(owner int32, y layout.Um) {
 		return
 	}
 	element := c.tree.nodes[owner].owner
-	c.b = append(append(c.b, '/'), c.tree.nodes[element].Role...)
+	c.b = append(append(c.b, '/'), c.tree.nodes[element].Role.String()...)
 	c.b = append(appendInt(append(c.b, "<</MCID "...), c.count), ">>BDC\n"...)
 	c.count++
 	c.tree.mark(owner, c.page, y)

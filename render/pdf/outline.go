@@ -28,7 +28,7 @@ func (j *job) addOutline() int {
 		if i == 0 {
 			b = append(b, "/Type/Outlines"...)
 		} else {
-			b = appendText(append(b, "/Title"...), j.nodes[e.node].Mark)
+			b = appendText(append(b, "/Title"...), j.nodes[e.node].Text)
 			b = j.appendDest(append(b, "/Dest"...), e.node)
 		}
 		for _, r := range []struct {
@@ -62,7 +62,7 @@ func (j *job) bookmarks() []bookmark {
 		for len(around) > 0 && around[len(around)-1] <= int32(i) {
 			around = around[:len(around)-1]
 		}
-		if n.Mark == "" || n.page == 0 {
+		if !n.Mark || n.page == 0 {
 			continue
 		}
 		level := max(len(around)+1, headingLevel(n.Role))

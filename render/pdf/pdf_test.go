@@ -44,7 +44,7 @@ func TestWrite(t *testing.T) {
 	if !slices.Equal(d.Links, links) {
 		t.Errorf("links %+v, want %+v", d.Links, links)
 	}
-	if want := []string{"L’avenue p1", "  Horaires p2"}; !slices.Equal(d.Outline, want) {
+	if want := []string{"L’AVENUE (Œuvre) \\ № p1", "  Horaires p2"}; !slices.Equal(d.Outline, want) {
 		t.Errorf("outline %q, want %q", d.Outline, want)
 	}
 	if d.Pages != 2 || d.Lang != "fr-FR" || d.Title != meta.Title {
@@ -55,7 +55,7 @@ func TestWrite(t *testing.T) {
 func TestOutlineNests(t *testing.T) {
 	s := (&sheet{}).page()
 	add := func(role doc.Role, mark string, kids ...*doc.Node) *doc.Node {
-		n := &doc.Node{Role: role, Mark: mark, Kids: kids}
+		n := &doc.Node{Role: role, Text: mark, Mark: true, Kids: kids}
 		if len(kids) == 0 && mark != "nowhere" {
 			s.text(n, fonts.Regular, 12, mark)
 		}

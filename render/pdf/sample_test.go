@@ -80,23 +80,23 @@ func leaf(text string) *doc.Node { return &doc.Node{Text: text} }
 // sample is a file with one of everything, and the tags it must have.
 func sample() (pdf.File, string) {
 	s := (&sheet{}).page()
-	h2 := &doc.Node{Role: doc.H2, Text: "Horaires", Mark: "Horaires"}
+	h2 := &doc.Node{Role: doc.H2, Text: "Horaires", Mark: true}
 	toc := &doc.Node{Role: doc.Link, Ref: h2, Text: "Horaires, page 2"}
 	site := &doc.Node{Role: doc.Link, Href: "https://exemple.test/été (1)", Alt: "Site de la médiathèque", Kids: []*doc.Node{leaf("exemple.test/été")}}
 	intro := doc.Elem(doc.P, "", leaf("Voyez "), site, leaf(" pour venir."))
 	qr := &doc.Node{Role: doc.Figure, Alt: "Code QR de la fiche", Draw: checks(25)}
 	star := &doc.Node{Role: doc.Artifact, Draw: icon(), Kids: []*doc.Node{doc.Text(doc.P, "", "décor")}}
 	cells := []*doc.Node{doc.Text(doc.TH, "", "Jour"), doc.Text(doc.TH, "", "Heures"), doc.Text(doc.TH, "", "Lundi"), doc.Text(doc.TD, "", "")}
-	cells[2].Scope = "Row"
+	cells[2].Scope = doc.Row
 	table := doc.Elem(doc.Table, "",
 		doc.Elem(doc.THead, "", doc.Elem(doc.TR, "", cells[0], cells[1])),
 		doc.Elem(doc.TBody, "", doc.Elem(doc.TR, "", cells[2], cells[3])))
 	lbl, body := doc.Text(doc.Lbl, "", "1."), doc.Text(doc.LBody, "", "Poussez la porte.")
 	list := doc.Elem(doc.L, "", doc.Elem(doc.LI, "", doc.Box("row", star, lbl, body)))
 	long := doc.Text(doc.P, "", "Une longue explication de tout ce que l’on fait ici.")
-	long.Choices = []*doc.Node{doc.Text(doc.P, "", "Bref.")}
+	long.Named("", doc.Text(doc.P, "", "Bref."))
 	broken := doc.Text(doc.P, "", "Un paragraphe sur deux pages.")
-	title := &doc.Node{Role: doc.H1, Text: "L’AVENUE (Œuvre) \\ №", Mark: "L’avenue"}
+	title := &doc.Node{Role: doc.H1, Text: "L’AVENUE (Œuvre) \\ №", Mark: true}
 	root := doc.Elem(doc.Document, "", title, doc.Elem(doc.TOC, "", doc.Elem(doc.TOCI, "", toc)), doc.Box("", intro), qr,
 		doc.Elem(doc.Sect, "", broken, h2, table, list, long, doc.Text(doc.P, "", "Non montré")))
 
@@ -122,7 +122,7 @@ func sample() (pdf.File, string) {
 	s.text(star.Kids[0], fonts.Regular, 12, "décor")
 	s.text(lbl, fonts.Regular, 12, "1.")
 	s.text(body, fonts.Regular, 12, body.Text)
-	s.text(long.Choices[0], fonts.Regular, 12, "Bref.")
+	s.text(long.Choices()[0], fonts.Regular, 12, "Bref.")
 	return s.file(root), sampleTags
 }
 

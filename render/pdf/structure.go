@@ -45,7 +45,7 @@ func (j *job) addElement(i int32) error {
 	if up := j.above(i); up != none {
 		parent = int(j.nodes[up].object)
 	}
-	b := append(append(j.buf[:0], "<</S/"...), n.Role...)
+	b := append(append(j.buf[:0], "<</S/"...), n.Role.String()...)
 	b = appendRef(append(b, "/P "...), parent)
 	b, err := j.appendAttributes(b, i)
 	if err != nil {
@@ -73,8 +73,8 @@ func (j *job) appendAttributes(b []byte, i int32) ([]byte, error) {
 		b = append(b, ">>"...)
 	case doc.TH:
 		scope := "Column"
-		if n.Scope != "" {
-			scope = n.Scope
+		if n.Scope == doc.Row {
+			scope = "Row"
 		}
 		b = append(append(append(b, "/A<</O/Table/Scope/"...), scope...), ">>"...)
 	case doc.L:

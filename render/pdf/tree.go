@@ -77,7 +77,7 @@ func count(n *doc.Node) int {
 	for _, kid := range n.Kids {
 		sum += count(kid)
 	}
-	for _, c := range n.Choices {
+	for _, c := range n.Choices() {
 		sum += count(c)
 	}
 	return sum
@@ -88,7 +88,7 @@ func (t *tree) add(n *doc.Node, parent, owner int32) error {
 	if n == nil {
 		return fmt.Errorf("a nil node in the tree")
 	}
-	if n.Role == doc.Artifact && len(n.Kids)+len(n.Choices) == 0 {
+	if n.Role == doc.Artifact && len(n.Kids)+len(n.Choices()) == 0 {
 		return nil // no mark refers to it: it may stand in several places
 	}
 	if _, twice := t.index[n]; twice {
@@ -118,7 +118,7 @@ func (t *tree) addChoices(n *doc.Node, parent, owner int32) error {
 	if err := t.add(n, parent, owner); err != nil {
 		return err
 	}
-	for _, c := range n.Choices {
+	for _, c := range n.Choices() {
 		t.instead[int32(len(t.nodes))] = i
 		if err := t.addChoices(c, parent, owner); err != nil {
 			return err
