@@ -46,25 +46,34 @@ func Fiches(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m *templ
 	}
 }
 
-// ordered starts make for each value on all cores, and hands out the results
-// in order. The queue is the bound of what is in memory.
+// ordered does the work of each value on all cores, and hands out the results
+// in order. What is read, worked on or waits to be taken is a few values a core.
 func ordered[T, R any](ctx context.Context, values iter.Seq[T], work func(T) R) <-chan chan R {
-	queue := make(chan chan R, 2*runtime.NumCPU())
-	slots := make(chan struct{}, runtime.NumCPU())
+	type job struct {
+		value T
+		done  chan R
+	}
+	const ahead = 8 // a core goes on while another one is at a long value
+	cores := runtime.NumCPU()
+	queue, jobs := make(chan chan R, ahead*cores), make(chan job, ahead*cores)
+	for range cores {
+		go func() {
+			for j := range jobs {
+				j.done <- work(j.value)
+			}
+		}()
+	}
 	go func() {
 		defer close(queue)
+		defer close(jobs)
 		for v := range values {
-			done := make(chan R, 1)
+			j := job{v, make(chan R, 1)}
 			select {
-			case queue <- done:
+			case queue <- j.done:
+				jobs <- j
 			case <-ctx.Done():
 				return
 			}
-			slots <- struct{}{}
-			go func() {
-				done <- work(v)
-				<-slots
-			}()
 		}
 	}()
 	return queue
