@@ -103,15 +103,6 @@ func (l lu) devenu(s string) lu {
 	return lire(s)
 }
 
-// lireTous reads texts apart.
-func lireTous(textes ...string) []lu {
-	out := make([]lu, len(textes))
-	for i, t := range textes {
-		out[i] = lire(t)
-	}
-	return out
-}
-
 // cle is the text as its folded words, for comparing names of places.
 func (l lu) cle() string {
 	if len(l.mots) == 1 {
