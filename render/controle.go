@@ -47,17 +47,7 @@ func Controle(w io.Writer, b controle.Bilan, exclus int, e *Edition, m *template
 
 // fill puts figures and names in a sentence of the template.
 func (p *pageControle) fill(s string, more ...string) string {
-	fields := p.fields
-	if len(more) > 0 {
-		fields = map[string]string{}
-		for k, v := range p.fields {
-			fields[k] = v
-		}
-		for i := 0; i < len(more); i += 2 {
-			fields[more[i]] = more[i+1]
-		}
-	}
-	return typo.Francais(templates.Remplir(s, fields))
+	return typo.Francais(templates.RemplirPar(s, among(p.fields, more)))
 }
 
 func (p *pageControle) compose() *doc.Node {

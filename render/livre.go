@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"maps"
 	"slices"
 	"strconv"
 
@@ -72,15 +71,21 @@ func newLivre(ctx context.Context, e *Edition, m *templates.Modele, territoire s
 // fill puts the data of the document in a sentence of the template; pairs are
 // further fields and their values.
 func (l *livre) fill(s string, pairs ...string) string {
-	fields := l.fields
-	if len(pairs) > 0 {
-		fields = maps.Clone(fields)
-		for i := 0; i+1 < len(pairs); i += 2 {
-			fields[pairs[i]] = pairs[i+1]
-		}
-	}
-	clean, _ := fonts.Sanitize(fonts.Regular, typo.Francais(templates.Remplir(s, fields)))
+	clean, _ := fonts.Sanitize(fonts.Regular, typo.Francais(templates.RemplirPar(s, among(l.fields, pairs))))
 	return clean
+}
+
+// among is what a field stands for: one of pairs, names and values in turn, or
+// else one of fields.
+func among(fields map[string]string, pairs []string) func(name string) string {
+	return func(name string) string {
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if pairs[i] == name {
+				return pairs[i+1]
+			}
+		}
+		return fields[name]
+	}
 }
 
 // part is an empty part with the frame of the document around it.

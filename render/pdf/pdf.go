@@ -101,7 +101,7 @@ func (j *job) write(w *Writer, f File) error {
 	if err := j.tree.read(f.Root); err != nil {
 		return err
 	}
-	go w.common() // faces are parsed while pages are written
+	go w.Prepare() // faces are parsed while pages are written
 	number := 0
 	for p := range f.Pages {
 		number++
