@@ -21,14 +21,15 @@ type examen struct {
 // faire looks at the place by every rule that needs it alone.
 func (x *examen) faire() {
 	x.code = x.o.Territoires.CodeDuLieu(x.l)
-	x.manques()
+	textes := lieu.LireTextes(x.l)
+	x.manques(textes)
 	x.date()
 	x.heures()
 	x.telephone()
 	x.nom()
 	x.textes()
 	x.territoire()
-	x.public()
+	x.public(textes)
 }
 
 func (x *examen) constat(regle, colonne, valeur string) {
@@ -42,9 +43,9 @@ func (x *examen) si(vrai bool, regle, colonne, valeur string) {
 	}
 }
 
-func (x *examen) manques() {
+func (x *examen) manques(textes *lieu.Textes) {
 	l := x.l
-	_, dites := lieu.LireTextes(l).Horaires()
+	_, dites := textes.Horaires()
 	_, _, position := l.Position()
 	x.si(l.Horaires == "" && !dites, "sans-horaires", "horaires", "")
 	x.si(l.Telephone == "", "sans-telephone", "telephone", "")
@@ -168,8 +169,8 @@ func (x *examen) territoire() {
 	}
 }
 
-func (x *examen) public() {
-	condition, oui := lieu.LireTextes(x.l).Restreint()
+func (x *examen) public(textes *lieu.Textes) {
+	condition, oui := textes.Restreint()
 	x.si(oui, "acces-restreint", "presentation_detail", condition)
 	x.si(!lieu.AccueillePublic(x.l), "sans-public", "modalites_acces", lieu.SansPublic)
 }
