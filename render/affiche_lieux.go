@@ -334,10 +334,10 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 	if len(a.lieux) == 0 || a.narrow() && figure != nil {
 		return nil // the notice alone has no page; the code stands beside the place
 	}
-	without := a.m.Textes.SansInternetMairie
+	without := withoutInternet(a.m.Textes, a.e, slices.ContainsFunc(a.lieux, func(f fiche) bool { return f.Tel != "" }))
 	list := t.ListeSansCarteMairie
 	if a.e.Editeur.Nom != "" {
-		without, list = a.m.Textes.SansInternet, t.ListeSansCarte
+		list = t.ListeSansCarte
 	}
 	if figure == nil {
 		if a.Total <= len(a.lieux) || a.alone() {

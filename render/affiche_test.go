@@ -113,6 +113,23 @@ func TestAfficheDit(t *testing.T) {
 	}
 }
 
+// Nobody is told to call where no place that is shown has a number.
+func TestAfficheSansTelephone(t *testing.T) {
+	for _, n := range []int{1, 3} {
+		lieux := desLieux(n)
+		if text := texteDe(render.FaireAffiche(pons(lieux, n), edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, " téléphonez, ou demandez la liste") {
+			t.Errorf("%d places with numbers: %s", n, text)
+		}
+		for i := range lieux {
+			lieux[i].Telephone = ""
+		}
+		text := texteDe(render.FaireAffiche(pons(lieux, n), edition(), modeleAffiche(t, "A4")).Page)
+		if strings.Contains(text, "éléphonez") || !strings.Contains(text, " demandez la liste à la mairie de Pons") {
+			t.Errorf("%d places without numbers: %s", n, text)
+		}
+	}
+}
+
 // Whatever the number of places and the length of their names: the headline is
 // large, small print is the imprint alone, nothing leaves the printable area,
 // no texts overlap, the code is large enough, and the page is full.

@@ -144,12 +144,14 @@ func (f fiche) code(s templates.Section) *doc.Node {
 }
 
 // withoutInternet says how to do without the code: call, or ask who prints.
-func (f fiche) withoutInternet() string {
-	t, known := f.m.Textes, f.e.Editeur.Nom != ""
+func (f fiche) withoutInternet() string { return withoutInternet(f.m.Textes, f.e, f.Tel != "") }
+
+func withoutInternet(t templates.Textes, e *Edition, phone bool) string {
+	known := e.Editeur.Nom != ""
 	switch {
-	case f.Tel == "" && known:
+	case !phone && known:
 		return t.SansInternetSurPlace
-	case f.Tel == "":
+	case !phone:
 		return t.SansInternetSurPlaceMairie
 	case known:
 		return t.SansInternet
