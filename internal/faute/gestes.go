@@ -1,0 +1,38 @@
+package faute
+
+// Geste is something a person may do at once about a fault or a remark. A
+// front shows it in its way: « ajoutez --ecraser », or a button « Remplacer ».
+type Geste struct {
+	Nom    string // one of the names below
+	Valeur string // what it is about, when the name alone does not say: a format, a criterion, an id
+}
+
+// The gestures. Each front has words for all of them, which its tests check.
+const (
+	Confirmer      = "confirmer"       // do it all the same
+	Ecraser        = "ecraser"         // replace the file that is there
+	AutreFichier   = "autre-fichier"   // give another name or folder to what is written
+	AutreBase      = "autre-base"      // give another base
+	Importer       = "importer"        // import a file of places first
+	Exemple        = "exemple"         // try with the fictional places
+	Sans           = "sans"            // ask again without the criterion or option Valeur
+	Donner         = "donner"          // give the criterion or option Valeur
+	Choisir        = "choisir"         // give the criterion or option of « nom=valeur »
+	Contours       = "contours"        // import outlines of communes
+	Lister         = "lister"          // look at the places and their ids
+	Selections     = "selections"      // look at the selections kept
+	Corrections    = "corrections"     // look at the corrections
+	Doublons       = "doublons"        // look at the duplicates proposed
+	Oublier        = "oublier"         // erase the place Valeur for good
+	VoirModeles    = "modeles"         // look at the papers that have a model
+	Aide           = "aide"            // read how to ask
+	AutreNom       = "autre-nom"       // give the file to import another name
+	ToutMontrer    = "tout-montrer"    // show all of a list that is cut
+	VerifierModele = "verifier-modele" // check the model in the folder Valeur
+)
+
+// Gestes are all the names, for fronts and their tests.
+func Gestes() []string {
+	return []string{Confirmer, Ecraser, AutreFichier, AutreBase, Importer, Exemple, Sans, Donner, Choisir, Contours,
+		Lister, Selections, Corrections, Doublons, Oublier, VoirModeles, Aide, AutreNom, ToutMontrer, VerifierModele}
+}

@@ -1,0 +1,27 @@
+package layout
+
+import (
+	"time"
+
+	"feuillet/render/doc"
+)
+
+// Composed is a document ready for any exporter: a tree, and pages made as they
+// are asked for, so that a long document is never whole in memory.
+type Composed struct {
+	Root *doc.Node // its tree; the root is a Document
+	Len  int       // pages
+	// Page makes page n, from 0. It may be called by several goroutines at a
+	// time, for any page, and more than once: equal calls give equal pages.
+	Page func(n int) (Page, error)
+	Meta Meta
+}
+
+// Meta is what a file says of itself. Title and Lang are required
+// (ISO 14289-1, 7.1 and 7.2); the others may be empty.
+type Meta struct {
+	Title, Author, Subject string
+	Lang                   string // such as fr-FR
+	Producer               string
+	Date                   time.Time // of creation and change; no clock is read
+}
