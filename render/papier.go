@@ -1,0 +1,117 @@
+package render
+
+import (
+	"context"
+	"iter"
+
+	"feuillet/lieu"
+	"feuillet/lieu/controle"
+	"feuillet/lieu/selection"
+	"feuillet/lieu/territoire"
+	"feuillet/render/layout"
+	"feuillet/templates"
+)
+
+// Papier is a kind of paper: one row of the table. The commands and their
+// flags, the forms, the help, the documentation, the models and the kits all
+// follow from it. A new paper is a file with its composer, a model, and a row.
+type Papier struct {
+	Nom       string     // of the command, of the model and in a query: « fiche-lieu »
+	Titre     string     // as a person calls it: « Fiche d'un lieu »
+	Groupe    Groupe     // what it is for, on the page where one chooses
+	Court     string     // what it does, one line of help without final stop
+	Long      string     // the same, in whole sentences; names no flag
+	Exemples  []string   // queries as a person would type them, see atelier.Lire
+	Options   []Option   // its own; see Reglages for all that a person may set
+	Formats   []string   // sizes of paper, none or one when there is no choice
+	Audiences []Audience // whom it can be made for, the first unless asked
+	Kit       []Variante // how a kit makes it; none leaves it out
+	Compose   Composeur
+}
+
+// Groupe is what papers are for.
+type Groupe string
+
+// The groups, in the order in which they are shown.
+const (
+	AAfficher      Groupe = "À afficher"
+	ADonner        Groupe = "À donner"
+	AuGuichet      Groupe = "Au guichet"
+	PourTerritoire Groupe = "Pour le territoire"
+)
+
+// Audience is who reads a paper (stratégie nationale: « déclinaison par public »).
+type Audience string
+
+// The audiences.
+const (
+	GrandPublic Audience = "grand-public"
+	Aidants     Audience = "aidants"
+	Pro         Audience = "pro"
+)
+
+// Variante is one way in which a kit makes a paper.
+type Variante struct {
+	Portee  Portee
+	Options Options
+}
+
+// Portee is what one paper of a kit covers.
+type Portee uint8
+
+// What a paper of a kit covers.
+const (
+	ToutTerritoire  Portee = iota // the whole selection
+	ChaqueCommune                 // each commune that has places, when they are few
+	PremiereCommune               // the commune that has most, when they are few
+)
+
+// Composeur makes the documents of a paper. What cannot be made at all (no
+// place, an option that does not fit) is an error at once; places are read as
+// documents are asked for.
+type Composeur func(context.Context, *Commande) (*Ouvrage, error)
+
+// Commande is a paper to make: all that was asked, understood.
+type Commande struct {
+	Fonds     Fonds
+	Selection *selection.Selection
+	Options   Options
+	Audience  Audience
+	Edition   *Edition
+	Modele    *templates.Modele
+}
+
+// Fonds is where a composer finds places, and what is known of their territory.
+type Fonds interface {
+	// Lieux are the places that a filter selects, in the order of the base, or
+	// the nearest first when it wants the nearest. They can be read again.
+	Lieux(lieu.Filter) iter.Seq2[lieu.Lieu, error]
+	// Lire reads a request against the base: a wider territory, a narrower one.
+	Lire(selection.Requete) (*selection.Selection, error)
+	// Territoires are those of France, and those that the base carries.
+	Territoires() *territoire.Territoires
+	// Placer tells Territoires where communes lie, and gives what that comes
+	// from, with its licence; empty when it comes from places alone.
+	Placer() (origine string, err error)
+	// Nom is the territory of the whole base, when the base says it.
+	Nom() string
+	// Controler judges the places of a selection; exclus are those kept out by decision.
+	Controler(controle.Options, *selection.Selection) (b controle.Bilan, exclus int, err error)
+}
+
+// Ouvrage is a paper under way.
+type Ouvrage struct {
+	Total     int    // documents, known before they are made
+	Avis      []Avis // on the whole, known before the first document
+	Documents iter.Seq2[*Document, error]
+}
+
+// Document is one document of a paper, composed.
+type Document struct {
+	layout.Composed
+	Noms            []string // words that name its file: « affiche », « Valbrune », « A3 »
+	Lieu            string   // id of the place of a sheet
+	Lieux, Communes int      // what a directory holds; 0 elsewhere
+	Avis            []Avis
+	Refus           error // it cannot be made; the others can
+}
