@@ -4,9 +4,10 @@ package examples
 
 import (
 	"bytes"
-	_ "embed" // the example
+	"embed"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"slices"
 
 	"feuillet/lieu/territoire"
@@ -24,6 +25,15 @@ var lieux []byte
 
 //go:embed territoire.json
 var description []byte
+
+// NomBase is the name of the base in Base.
+const NomBase = "val-de-brune.db"
+
+//go:embed val-de-brune.db
+var base embed.FS
+
+// Base holds the base NomBase, which importing the CSV makes.
+func Base() fs.FS { return base }
 
 // Description is a territory with what its papers say of their publisher.
 type Description struct {

@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -80,3 +81,6 @@ func (a *app) run(ctx context.Context, args []string) int {
 	}
 	return fait
 }
+
+// dit speaks to the person, beside what the command gives.
+func (a *app) dit(format string, args ...any) { fmt.Fprintf(a.err, format, args...) }

@@ -42,6 +42,7 @@ type DB struct {
 	chemin   string
 	etranger map[string]bool // columns of a foreign table lieux, and whether they hold text alone; nil for a base of ours
 	copie    string          // made before the form of the base changed
+	integree io.Closer       // the file system that holds it, nil for the disk
 }
 
 // Open opens the base of a file. A file made by another program is read if it
@@ -79,7 +80,13 @@ func Create(ctx context.Context, chemin string) (*DB, error) {
 }
 
 // Close closes the base.
-func (d *DB) Close() error { return d.sql.Close() }
+func (d *DB) Close() error {
+	err := d.sql.Close()
+	if d.integree != nil { // once no base is open in it
+		err = errors.Join(err, d.integree.Close())
+	}
+	return err
+}
 
 // Etrangere reports whether the base was made by another program.
 func (d *DB) Etrangere() bool { return d.etranger != nil }

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"context"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/store"
+)
+
+// ouverte is the base that a command works on.
+type ouverte struct {
+	base    string // as typed, empty for the usual one
+	exemple bool   // the fictional places
+}
+
+// atelier opens the workshop of a command on its base, or on the example.
+func (a *app) atelier(ctx context.Context, o ouverte, mode store.Mode) (*atelier.Atelier, error) {
+	options := atelier.Options{Jour: a.jour}
+	if o.exemple {
+		return atelier.OpenExample(ctx, options)
+	}
+	w, err := atelier.Open(ctx, atelier.Trouver(o.base, a.env), mode, options)
+	if err == nil {
+		a.direMiseAJour(w)
+	}
+	return w, err
+}
+
+// direMiseAJour says where the base of before an update is.
+func (a *app) direMiseAJour(w *atelier.Atelier) {
+	if c := w.Copie(); c != "" {
+		a.dit("La base a été mise à jour pour cette version de Feuillet. Celle d'avant est gardée : %s\n", c)
+	}
+}

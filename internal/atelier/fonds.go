@@ -1,0 +1,135 @@
+package atelier
+
+import (
+	"cmp"
+	"context"
+	"iter"
+	"slices"
+
+	"feuillet/lieu"
+	"feuillet/lieu/selection"
+	"feuillet/lieu/territoire"
+)
+
+// fonds is the base as a composer reads it, for as long as one work lasts. It
+// is render.Fonds.
+type fonds struct {
+	*Atelier
+	ctx         context.Context
+	territoires *territoire.Territoires // of the base, with positions once Placer was called
+	origine     string                  // of the outlines that positions come from
+}
+
+func (a *Atelier) fonds(ctx context.Context) *fonds {
+	return &fonds{Atelier: a, ctx: ctx, territoires: a.territoires}
+}
+
+// Lieux are the places that a filter selects, in the order of the base; with
+// Proches, the nearest ones alone, nearest first.
+func (f *fonds) Lieux(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] {
+	if f.db == nil {
+		return func(func(lieu.Lieu, error) bool) {}
+	}
+	if filtre.Proches > 0 {
+		return f.plusProches(filtre)
+	}
+	return f.db.Lieux(f.ctx, filtre)
+}
+
+// Lire reads a request against the base.
+func (f *fonds) Lire(r selection.Requete) (*selection.Selection, error) {
+	return f.contexte().Lire(r)
+}
+
+func (f *fonds) contexte() selection.Contexte {
+	return selection.Contexte{Territoires: f.territoires, Position: f.position, Valeurs: func(colonne string) []string {
+		if f.db == nil {
+			return nil
+		}
+		v, err := f.db.Valeurs(f.ctx, colonne)
+		if err != nil {
+			return nil // any value is then taken as it stands
+		}
+		return v
+	}}
+}
+
+// position is where a commune lies, as the base knows it.
+func (f *fonds) position(code string) (lieu.Point, bool, error) {
+	if f.db == nil {
+		lat, lon, ok := f.territoires.Position(code)
+		return lieu.Point{Latitude: lat, Longitude: lon}, ok, nil
+	}
+	c, ok, err := f.db.Centre(f.ctx, f.territoires, code)
+	if err == nil {
+		f.origine, err = f.db.OrigineContours(f.ctx)
+	}
+	return lieu.Point{Latitude: c.Latitude, Longitude: c.Longitude}, ok, err
+}
+
+// Territoires are those of the base.
+func (f *fonds) Territoires() *territoire.Territoires { return f.territoires }
+
+// Placer tells Territoires where communes lie.
+func (f *fonds) Placer() (string, error) {
+	if f.db == nil {
+		return "", nil
+	}
+	centres, err := f.db.Centres(f.ctx, f.Atelier.territoires)
+	if err != nil {
+		return "", err
+	}
+	f.territoires = f.Atelier.territoires.AvecCentres(centres)
+	f.origine, err = f.db.OrigineContours(f.ctx)
+	return f.origine, err
+}
+
+// rayons are the distances at which the nearest places are looked for, in km.
+var rayons = []float64{2, 5, 10, 20, 50, 100, 300, 1000}
+
+// plusProches are the nearest places of a search, the nearest first: circles
+// grow until they hold enough, for to sort a whole country by distance would
+// read it whole.
+func (f *fonds) plusProches(filtre lieu.Filter) iter.Seq2[lieu.Lieu, error] {
+	return func(yield func(lieu.Lieu, error) bool) {
+		trouves, err := f.cercles(filtre)
+		if err != nil {
+			yield(lieu.Lieu{}, err)
+			return
+		}
+		slices.SortStableFunc(trouves, func(x, y lieu.Lieu) int {
+			dx, _ := filtre.Distance(&x)
+			dy, _ := filtre.Distance(&y)
+			return cmp.Compare(dx, dy)
+		})
+		for _, l := range trouves[:min(filtre.Proches, len(trouves))] {
+			if !yield(l, nil) {
+				return
+			}
+		}
+	}
+}
+
+// cercles reads the places of the first circle that holds enough of them.
+func (f *fonds) cercles(filtre lieu.Filter) ([]lieu.Lieu, error) {
+	n := filtre.Proches
+	var trouves []lieu.Lieu
+	for _, r := range append(slices.Clone(rayons), 0) {
+		if filtre.Rayon > 0 {
+			r = min(filtre.Rayon, cmp.Or(r, filtre.Rayon))
+		}
+		cercle := filtre
+		cercle.Rayon, cercle.Proches = r, 0
+		trouves = trouves[:0]
+		for l, err := range f.db.Lieux(f.ctx, cercle) {
+			if err != nil {
+				return nil, err
+			}
+			trouves = append(trouves, l)
+		}
+		if len(trouves) >= n || r == filtre.Rayon {
+			break
+		}
+	}
+	return trouves, nil
+}

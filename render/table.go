@@ -1,0 +1,4 @@
+package render
+
+// Papiers is the table of papers, in the order of a kit.
+func Papiers() []Papier { return nil }
