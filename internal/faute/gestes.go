@@ -4,16 +4,16 @@ package faute
 // front shows it in its way: « ajoutez --ecraser », or a button « Remplacer ».
 type Geste struct {
 	Nom    string // one of the names below
-	Valeur string // what it is about, when the name alone does not say: a format, a criterion, an id
+	Valeur string // what it is about, when the name alone does not say: a format, a criterion, an id, a file
 }
 
 // The gestures. Each front has words for all of them, which its tests check.
 const (
-	Confirmer      = "confirmer"       // do it all the same
+	Confirmer      = "confirmer"       // do it all the same; Valeur is what must be true for that, as a clause
 	Ecraser        = "ecraser"         // replace the file that is there
 	AutreFichier   = "autre-fichier"   // give another name or folder to what is written
-	AutreBase      = "autre-base"      // give another base
-	Importer       = "importer"        // import a file of places first
+	AutreBase      = "autre-base"      // give another base, or the file Valeur as one
+	Importer       = "importer"        // import a file of places
 	Exemple        = "exemple"         // try with the fictional places
 	Sans           = "sans"            // ask again without the criterion or option Valeur
 	Donner         = "donner"          // give the criterion or option Valeur
