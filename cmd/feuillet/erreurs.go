@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/contours"
+	"feuillet/internal/faute"
 	"feuillet/internal/fetch"
 	"feuillet/internal/sortie"
 	"feuillet/internal/source"
@@ -17,27 +18,52 @@ import (
 	"feuillet/templates"
 )
 
-// fail prints an error and what to do about it, and gives the exit code.
-func (a *app) fail(err error) int {
+// codes are the exit codes of the kinds of faults.
+var codes = map[faute.Genre]int{
+	faute.Demande:    mauvaisUsage,
+	faute.Fichier:    erreur,
+	faute.Etranger:   erreur,
+	faute.Base:       erreur,
+	faute.Reseau:     erreur,
+	faute.Modele:     erreur,
+	faute.Ecriture:   erreur,
+	faute.Interrompu: erreur,
+}
+
+// errInterrompu is said whatever broke first: the person stopped the work.
+var errInterrompu error = faute.New(faute.Interrompu, "",
+	"travail interrompu : ce qui était écrit est complet, le reste n'est pas fait")
+
+// fail prints what went wrong with a command, and what to do about it; it gives
+// the exit code.
+func (a *app) fail(c *cobra.Command, err error) int {
 	if errors.Is(err, context.Canceled) {
 		err = errInterrompu
 	}
-	var fautes templates.Problemes
-	if !errors.As(err, &fautes) {
-		a.expliquer(err)
+	k := conseiller{c}
+	var toutes faute.Fautes
+	var modele templates.Problemes
+	if !errors.As(err, &toutes) && !errors.As(err, &modele) {
+		a.expliquer(k, err)
 	}
-	for _, f := range fautes {
-		a.expliquer(f)
+	for _, p := range modele {
+		a.expliquer(k, p)
+	}
+	for _, f := range toutes {
+		a.expliquer(k, f)
 	}
 	var u *usage
 	if _, ok := estFaute(err); ok || errors.As(err, &u) {
 		return mauvaisUsage
 	}
+	if f := faute.De(err); f != nil {
+		return codes[f.Genre]
+	}
 	return erreur
 }
 
-func (a *app) expliquer(err error) {
-	texte, conseil := expliquer(err)
+func (a *app) expliquer(k conseiller, err error) {
+	texte, conseil := k.expliquer(err)
 	fmt.Fprintf(a.err, "erreur : %s\n", texte)
 	if conseil != "" {
 		fmt.Fprintf(a.err, "conseil : %s\n", conseil)
@@ -45,9 +71,26 @@ func (a *app) expliquer(err error) {
 }
 
 // expliquer splits an error into what is wrong and what to do.
-func expliquer(err error) (texte, conseil string) {
+func (k conseiller) expliquer(err error) (texte, conseil string) {
+	var u *usage
+	if errors.As(err, &u) {
+		return u.texte, u.conseil
+	}
+	if f, ok := estFaute(err); ok {
+		return f.Texte, f.Conseil
+	}
+	if f := faute.De(err); f != nil {
+		return f.Error(), k.conseil(f)
+	}
+	if texte, conseil, ok := ancienne(err); ok {
+		return texte, conseil
+	}
+	return err.Error(), ""
+}
+
+// ancienne explains the faults of packages that have a shape of their own.
+func ancienne(err error) (texte, conseil string, ok bool) {
 	var (
-		u  *usage
 		s  *sortie.Refus
 		e  *sortie.Existe
 		db *store.Probleme
@@ -57,18 +100,13 @@ func expliquer(err error) (texte, conseil string) {
 		ct *contours.Probleme
 		sb *sansBase
 	)
-	if f, ok := estFaute(err); ok {
-		return f.Texte, f.Conseil
-	}
 	switch {
-	case errors.As(err, &u):
-		return u.texte, u.conseil
 	case errors.As(err, &s):
-		return s.Error(), s.Conseil
+		return s.Error(), s.Conseil, true
 	case errors.As(err, &e):
-		return e.Error(), "Donnez un autre nom avec --sortie, ou ajoutez --ecraser pour remplacer ce fichier."
+		return e.Error(), "Donnez un autre nom avec --sortie, ou ajoutez --ecraser pour remplacer ce fichier.", true
 	case errors.As(err, &sb):
-		return err.Error(), "Importez d'abord vos lieux : feuillet importer FICHIER.csv. Pour essayer sans données : ajoutez --exemple."
+		return err.Error(), "Importez d'abord vos lieux : feuillet importer FICHIER.csv. Pour essayer sans données : ajoutez --exemple.", true
 	case errors.As(err, &db):
 		err = db
 	case errors.As(err, &fp):
@@ -79,9 +117,11 @@ func expliquer(err error) (texte, conseil string) {
 		err = tp
 	case errors.As(err, &ct):
 		err = ct
+	default:
+		return "", "", false
 	}
 	texte, conseil, _ = strings.Cut(err.Error(), "\n") // their advice is on a second line
-	return texte, strings.TrimPrefix(conseil, "Conseil\u00a0: ")
+	return texte, strings.TrimPrefix(conseil, "Conseil\u00a0: "), true
 }
 
 var (

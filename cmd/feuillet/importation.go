@@ -73,7 +73,7 @@ func (i *importation) laisser(err error, parmi bool) error {
 	if !parmi || !errors.As(err, &p) && !errors.As(err, &u) {
 		return err
 	}
-	texte, conseil := expliquer(err)
+	texte, conseil := conseiller{}.expliquer(err)
 	fmt.Fprintf(i.err, "laissé de côté : %s\n", texte)
 	if p == nil || !p.Etranger {
 		fmt.Fprintf(i.err, "conseil : %s\n", conseil)

@@ -70,12 +70,12 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetArgs(args)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
-	err := root.ExecuteContext(ctx)
+	c, err := root.ExecuteContextC(ctx)
 	switch {
 	case err != nil && ctx.Err() != nil: // whatever broke first, the person did it
-		return a.fail(errInterrompu)
+		return a.fail(c, errInterrompu)
 	case err != nil:
-		return a.fail(err)
+		return a.fail(c, err)
 	case a.partiel:
 		return faitEnPartie
 	}

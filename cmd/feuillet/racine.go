@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -119,5 +118,3 @@ type usage struct{ texte, conseil string }
 
 // Error is for the person at the keyboard.
 func (u *usage) Error() string { return u.texte }
-
-var errInterrompu = errors.New("travail interrompu : ce qui était écrit est complet, le reste n'est pas fait")

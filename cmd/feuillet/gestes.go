@@ -1,0 +1,153 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"feuillet/internal/faute"
+)
+
+// conseiller turns the advice of a fault into words of the terminal: what to do,
+// the option of the value at fault, then the options and commands of its gestures.
+type conseiller struct {
+	commande *cobra.Command // that was run; nil when it is not known, and has every option
+}
+
+// conseil is what to do about a fault, "" when there is nothing to say.
+func (k conseiller) conseil(f *faute.Faute) string {
+	var phrases []string
+	if f.Conseil != "" {
+		phrases = append(phrases, capitale(f.Conseil))
+	}
+	if f.Exemple != "" {
+		phrases = append(phrases, "Par exemple : "+k.valeur(f.Champ, f.Exemple)+".")
+	}
+	if g := k.gestes(f.Gestes); g != "" {
+		phrases = append(phrases, g)
+	}
+	return strings.Join(phrases, " ")
+}
+
+// gestes says what may be done at once, in one sentence; two of a name share
+// its verb: « Essayez sans --ouvert, ou sans --service. »
+func (k conseiller) gestes(gestes []faute.Geste) string {
+	var out []string
+	for i, g := range gestes {
+		dire, ok := motsGestes[g.Nom]
+		if !ok {
+			continue // of a front that knows more; our tests keep this from happening
+		}
+		s := dire(k, g.Valeur)
+		if i > 0 && gestes[i-1].Nom == g.Nom {
+			_, s, _ = strings.Cut(s, " ")
+		}
+		out = append(out, s)
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return capitale(strings.Join(out, ", ou ")) + "."
+}
+
+// motsGestes are the words of each gesture: what to do, without capital nor final stop.
+var motsGestes = map[string]func(k conseiller, valeur string) string{
+	faute.Confirmer: func(_ conseiller, si string) string {
+		if si == "" {
+			return "ajoutez --confirmer"
+		}
+		return "si " + si + ", ajoutez --confirmer"
+	},
+	faute.Ecraser: toujours("ajoutez --ecraser pour le remplacer"),
+	faute.AutreFichier: func(k conseiller, _ string) string {
+		return "choisissez un autre nom ou un autre dossier" + k.avec("sortie")
+	},
+	faute.AutreBase: func(_ conseiller, fichier string) string {
+		if fichier == "" {
+			return "choisissez un autre fichier avec --base"
+		}
+		return "donnez-la avec --base " + proteger(fichier)
+	},
+	faute.Importer:       toujours("importez vos lieux : feuillet importer FICHIER"),
+	faute.Exemple:        toujours("ajoutez --exemple pour essayer avec des lieux fictifs"),
+	faute.Sans:           func(_ conseiller, nom string) string { return "essayez sans --" + nom },
+	faute.Donner:         func(_ conseiller, nom string) string { return "ajoutez --" + nom },
+	faute.Choisir:        choisirMots,
+	faute.Contours:       toujours("importez les contours des communes : feuillet territoire importer FICHIER"),
+	faute.Lister:         toujours("pour voir les lieux et leurs identifiants : feuillet lister"),
+	faute.Selections:     toujours("pour voir celles qui existent : feuillet selection lister"),
+	faute.Corrections:    toujours("pour voir les corrections : feuillet corriger --liste"),
+	faute.Doublons:       toujours("pour voir les doublons : feuillet doublons"),
+	faute.Oublier:        oublierMots,
+	faute.VoirModeles:    toujours("pour voir les papiers qui ont un modèle : feuillet modele lister"),
+	faute.Aide:           aideMots,
+	faute.AutreNom:       func(k conseiller, _ string) string { return "donnez-lui un autre nom" + k.avec("nom") },
+	faute.ToutMontrer:    func(k conseiller, _ string) string { return "demandez tout" + k.avec("detail") },
+	faute.VerifierModele: verifierMots,
+}
+
+func toujours(mots string) func(conseiller, string) string {
+	return func(conseiller, string) string { return mots }
+}
+
+// choisirMots says a criterion and its value, given as « nom=valeur ».
+func choisirMots(k conseiller, choix string) string {
+	nom, valeur, _ := strings.Cut(choix, "=")
+	return "donnez " + k.valeur(nom, valeur)
+}
+
+func oublierMots(_ conseiller, id string) string {
+	if id == "" {
+		id = "ID"
+	}
+	return "pour qu'il ne soit plus du tout dans la base : feuillet oublier " + proteger(id)
+}
+
+func aideMots(k conseiller, _ string) string {
+	chemin := "feuillet"
+	if k.commande != nil {
+		chemin = k.commande.CommandPath()
+	}
+	return fmt.Sprintf("tapez « %s --help » pour voir les options", chemin)
+}
+
+func verifierMots(_ conseiller, dossier string) string {
+	return "pour chercher les fautes de ce modèle : feuillet modele verifier " + proteger(dossier)
+}
+
+// avec is « avec --option », where the command has it.
+func (k conseiller) avec(option string) string {
+	if !k.a(option) {
+		return ""
+	}
+	return " avec --" + option
+}
+
+// valeur is a value of a criterion as it is typed, with the option that takes it.
+func (k conseiller) valeur(champ, valeur string) string {
+	if champ == "" || !k.a(champ) {
+		return valeur
+	}
+	return "--" + champ + " " + proteger(valeur)
+}
+
+func (k conseiller) a(option string) bool {
+	return k.commande == nil || k.commande.Flags().Lookup(option) != nil
+}
+
+// proteger puts a value in quotes when a shell would not take it as it stands.
+func proteger(s string) string {
+	simple := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("._-/:@", r) }
+	if s != "" && strings.IndexFunc(s, func(r rune) bool { return !simple(r) }) < 0 {
+		return s
+	}
+	return `"` + s + `"`
+}
+
+func capitale(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
