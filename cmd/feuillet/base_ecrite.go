@@ -137,7 +137,7 @@ func (t *tableau) clore() error {
 // ecrireCSV makes a CSV file, that spreadsheets take as UTF-8.
 func ecrireCSV(chemin string, ecraser bool, titres []string, lignes func(*csv.Writer) error) error {
 	if _, err := os.Stat(chemin); err == nil && !ecraser {
-		return &sortie.Existe{Chemin: chemin}
+		return sortie.Existe(chemin)
 	}
 	return sortie.Ecrire(chemin, true, func(w io.Writer) error {
 		if _, err := io.WriteString(w, "\ufeff"); err != nil {

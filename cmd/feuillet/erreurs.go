@@ -12,7 +12,6 @@ import (
 	"feuillet/internal/contours"
 	"feuillet/internal/faute"
 	"feuillet/internal/fetch"
-	"feuillet/internal/sortie"
 	"feuillet/internal/source"
 	"feuillet/internal/store"
 	"feuillet/templates"
@@ -91,8 +90,6 @@ func (k conseiller) expliquer(err error) (texte, conseil string) {
 // ancienne explains the faults of packages that have a shape of their own.
 func ancienne(err error) (texte, conseil string, ok bool) {
 	var (
-		s  *sortie.Refus
-		e  *sortie.Existe
 		db *store.Probleme
 		sr *source.Probleme
 		fp *fetch.Probleme
@@ -101,10 +98,6 @@ func ancienne(err error) (texte, conseil string, ok bool) {
 		sb *sansBase
 	)
 	switch {
-	case errors.As(err, &s):
-		return s.Error(), s.Conseil, true
-	case errors.As(err, &e):
-		return e.Error(), "Donnez un autre nom avec --sortie, ou ajoutez --ecraser pour remplacer ce fichier.", true
 	case errors.As(err, &sb):
 		return err.Error(), "Importez d'abord vos lieux : feuillet importer FICHIER.csv. Pour essayer sans données : ajoutez --exemple.", true
 	case errors.As(err, &db):

@@ -27,13 +27,28 @@ func (k conseiller) conseil(f *faute.Faute) string {
 		phrases = append(phrases, "Par exemple : "+k.valeur(f.Champ, f.Exemple)+".")
 	}
 	if g := k.gestes(f.Gestes); g != "" {
-		phrases = append(phrases, g)
+		if len(phrases) > 0 && autreVoie(f.Gestes[0]) {
+			g = "sinon, " + g
+		}
+		phrases = append(phrases, capitale(g)+".")
 	}
 	return strings.Join(phrases, " ")
 }
 
-// gestes says what may be done at once, in one sentence; two of a name share
-// its verb: « Essayez sans --ouvert, ou sans --service. »
+// autreVoie reports a gesture that is done instead of what the advice says.
+func autreVoie(g faute.Geste) bool {
+	switch g.Nom {
+	case faute.AutreFichier, faute.Contours, faute.Exemple:
+		return true
+	case faute.AutreBase:
+		return g.Valeur == ""
+	}
+	return false
+}
+
+// gestes says what may be done at once, as one sentence without its capital
+// and its stop; two of a name share its verb: « essayez sans --ouvert, ou sans
+// --service ».
 func (k conseiller) gestes(gestes []faute.Geste) string {
 	var out []string
 	for i, g := range gestes {
@@ -47,10 +62,7 @@ func (k conseiller) gestes(gestes []faute.Geste) string {
 		}
 		out = append(out, s)
 	}
-	if len(out) == 0 {
-		return ""
-	}
-	return capitale(strings.Join(out, ", ou ")) + "."
+	return strings.Join(out, ", ou ")
 }
 
 // motsGestes are the words of each gesture: what to do, without capital nor final stop.
@@ -140,7 +152,9 @@ func (k conseiller) a(option string) bool {
 
 // proteger puts a value in quotes when a shell would not take it as it stands.
 func proteger(s string) string {
-	simple := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("._-/:@", r) }
+	simple := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("._-/:@", r)
+	}
 	if s != "" && strings.IndexFunc(s, func(r rune) bool { return !simple(r) }) < 0 {
 		return s
 	}

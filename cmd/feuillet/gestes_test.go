@@ -50,6 +50,10 @@ func TestAdviceInWordsOfTheTerminal(t *testing.T) {
 	}{
 		{lister, faute.New(faute.Ecriture, "", "x").Permet(faute.AutreFichier, faute.Ecraser),
 			"Choisissez un autre nom ou un autre dossier avec --sortie, ou ajoutez --ecraser pour le remplacer."},
+		{lister, faute.New(faute.Ecriture, "Libérez de la place.", "x").Permet(faute.AutreFichier),
+			"Libérez de la place. Sinon, choisissez un autre nom ou un autre dossier avec --sortie."},
+		{nil, faute.New(faute.Etranger, "Elle s'utilise sans import.", "x").Avec(faute.Geste{Nom: faute.AutreBase, Valeur: "a b.db"}),
+			`Elle s'utilise sans import. Donnez-la avec --base "a b.db".`},
 		{copier, faute.New(faute.Ecriture, "", "x").Permet(faute.AutreFichier), "Choisissez un autre nom ou un autre dossier."},
 		{nil, faute.New(faute.Fichier, "Vérifiez le fichier.", "x").Avec(faute.Geste{Nom: faute.Confirmer, Valeur: "tout y est"}),
 			"Vérifiez le fichier. Si tout y est, ajoutez --confirmer."},

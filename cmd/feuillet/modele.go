@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/sortie"
 	"feuillet/templates"
 )
@@ -81,14 +82,14 @@ func (a *app) copierModele(document, dossier string, ecraser bool) error {
 	}
 	fichier := filepath.Join(dossier, templates.Nom)
 	if _, err := os.Stat(fichier); err == nil && !ecraser {
-		return &sortie.Refus{Chemin: fichier, Texte: "il y a déjà un modèle dans ce dossier", Conseil: "Donnez un autre dossier, ou ajoutez --ecraser pour le remplacer."}
+		return sortie.Refus(fichier, "il y a déjà un modèle dans ce dossier", "").Permet(faute.AutreFichier, faute.Ecraser)
 	}
-	if err := os.MkdirAll(dossier, 0o755); err != nil {
-		return &sortie.Refus{Chemin: dossier, Texte: "le dossier ne peut pas être créé", Conseil: "Choisissez un autre dossier."}
+	if err := sortie.Dossier(dossier); err != nil {
+		return err
 	}
 	if err := os.WriteFile(fichier, data, 0o644); err != nil {
 		if errors.Is(err, fs.ErrPermission) {
-			return &sortie.Refus{Chemin: fichier, Texte: "vous n'avez pas le droit d'écrire ici", Conseil: "Choisissez un autre dossier."}
+			return sortie.Refus(fichier, "vous n'avez pas le droit d'écrire ici", "").Permet(faute.AutreFichier)
 		}
 		return err
 	}

@@ -5,27 +5,21 @@ package sortie
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"feuillet/internal/faute"
 )
 
 // Marque is found, uncompressed, in the metadata of every file Feuillet makes.
 const Marque = "<pdf:Producer>Feuillet"
 
-// Existe is returned when a file that Feuillet did not make stands in the way.
-type Existe struct{ Chemin string }
-
-// Error is for the person at the keyboard.
-func (e *Existe) Error() string {
-	return fmt.Sprintf("le fichier « %s » existe déjà et ne vient pas de Feuillet", e.Chemin)
-}
-
 // Ecrire makes the file at chemin from what ecrire writes: beside it first,
 // then renamed, so that a reader sees the old file or the new one. A file that
-// Feuillet did not make is replaced only when ecraser says so.
+// Feuillet did not make is replaced only when ecraser says so. What the person
+// can mend is a *faute.Faute.
 func Ecrire(chemin string, ecraser bool, ecrire func(io.Writer) error) (err error) {
 	if !ecraser {
 		if err := libre(chemin); err != nil {
@@ -68,45 +62,38 @@ func libre(chemin string) error {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return &Refus{chemin, "c'est un dossier", "Donnez un nom de fichier, ou retirez ce dossier."}
+		return Refus(chemin, "c'est un dossier", "Donnez un nom de fichier, ou retirez ce dossier.")
 	}
 	whole, err := io.ReadAll(io.LimitReader(f, 64<<20))
 	if err != nil {
 		return illisible(chemin, err)
 	}
 	if !bytes.Contains(whole, []byte(Marque)) {
-		return &Existe{chemin}
+		return Existe(chemin)
 	}
 	return nil
 }
 
 // Dossier makes the folder chemin, with those above it, when it is not there.
-// The error is a *Refus.
+// What the person can mend is a *faute.Faute.
 func Dossier(chemin string) error {
 	if err := os.MkdirAll(chemin, 0o755); err != nil {
-		return &Refus{chemin, "le dossier ne peut pas être créé", "Choisissez un autre dossier avec --sortie."}
+		return Refus(chemin, "le dossier ne peut pas être créé", "").Permet(faute.AutreFichier).Par(err)
 	}
 	return nil
 }
 
-// Refus is a file that cannot be written, and what to do about it, in French.
-type Refus struct{ Chemin, Texte, Conseil string }
-
-// Error is for the person at the keyboard.
-func (r *Refus) Error() string {
-	return fmt.Sprintf("impossible d'écrire « %s » : %s", r.Chemin, r.Texte)
-}
-
 // illisible says in French why the system refused chemin.
 func illisible(chemin string, err error) error {
+	texte, conseil := err.Error(), ""
 	switch {
 	case errors.Is(err, fs.ErrPermission):
-		return &Refus{chemin, "le fichier est ouvert dans un autre logiciel, ou le dossier est protégé",
-			"Fermez le document s'il est ouvert, ou choisissez un autre dossier avec --sortie."}
+		texte = "le fichier est ouvert dans un autre logiciel, ou le dossier est protégé"
+		conseil = "Fermez le document s'il est ouvert."
 	case errors.Is(err, fs.ErrNotExist):
-		return &Refus{chemin, "le dossier n'existe pas", "Créez le dossier, ou choisissez-en un autre avec --sortie."}
+		texte, conseil = "le dossier n'existe pas", "Créez le dossier."
 	case plein(err):
-		return &Refus{chemin, "il n'y a plus de place sur le disque", "Libérez de la place, ou choisissez un autre disque avec --sortie."}
+		texte, conseil = "il n'y a plus de place sur le disque", "Libérez de la place."
 	}
-	return &Refus{chemin, err.Error(), "Essayez un autre dossier avec --sortie."}
+	return Refus(chemin, texte, conseil).Permet(faute.AutreFichier).Par(err)
 }

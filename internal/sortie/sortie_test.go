@@ -3,11 +3,13 @@ package sortie_test
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/sortie"
 )
 
@@ -37,9 +39,9 @@ func TestWholeOrNotAtAll(t *testing.T) {
 func TestNotOverTheWorkOfOthers(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "rapport.pdf")
 	os.WriteFile(path, []byte("%PDF of somebody"), 0o600)
-	var there *sortie.Existe
-	if err := sortie.Ecrire(path, false, write("x")); !errors.As(err, &there) {
-		t.Errorf("error %v, want Existe", err)
+	f := faute.De(sortie.Ecrire(path, false, write("x")))
+	if f == nil || f.Genre != faute.Ecriture || !f.Peut(faute.Ecraser) || !f.Peut(faute.AutreFichier) {
+		t.Errorf("fault %+v, want to be asked", f)
 	}
 	if err := sortie.Ecrire(path, true, write("x")); err != nil {
 		t.Errorf("with ecraser: %v", err)
@@ -47,10 +49,19 @@ func TestNotOverTheWorkOfOthers(t *testing.T) {
 }
 
 func TestMissingFolderSaysWhatToDo(t *testing.T) {
-	var no *sortie.Refus
 	err := sortie.Ecrire(filepath.Join(t.TempDir(), "absent", "a.pdf"), false, write("x"))
-	if !errors.As(err, &no) || no.Conseil == "" {
-		t.Errorf("error %v, want a Refus with advice", err)
+	f := faute.De(err)
+	if f == nil || f.Genre != faute.Ecriture || f.Conseil == "" || !f.Peut(faute.AutreFichier) || !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("error %v, want a fault with advice", err)
+	}
+}
+
+func TestAFolderUnderAFileCannotBe(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "lieux.csv")
+	os.WriteFile(file, nil, 0o600)
+	f := faute.De(sortie.Dossier(filepath.Join(file, "fiches")))
+	if f == nil || f.Genre != faute.Ecriture || !strings.Contains(f.Texte, "ne peut pas être créé") || f.Cause == nil {
+		t.Errorf("fault %+v", f)
 	}
 }
 
