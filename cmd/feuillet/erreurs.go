@@ -9,9 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"feuillet/internal/contours"
 	"feuillet/internal/faute"
-	"feuillet/internal/fetch"
 	"feuillet/internal/source"
 	"feuillet/internal/store"
 	"feuillet/templates"
@@ -92,9 +90,7 @@ func ancienne(err error) (texte, conseil string, ok bool) {
 	var (
 		db *store.Probleme
 		sr *source.Probleme
-		fp *fetch.Probleme
 		tp *templates.Probleme
-		ct *contours.Probleme
 		sb *sansBase
 	)
 	switch {
@@ -102,14 +98,10 @@ func ancienne(err error) (texte, conseil string, ok bool) {
 		return err.Error(), "Importez d'abord vos lieux : feuillet importer FICHIER.csv. Pour essayer sans données : ajoutez --exemple.", true
 	case errors.As(err, &db):
 		err = db
-	case errors.As(err, &fp):
-		err = fp
 	case errors.As(err, &sr):
 		err = sr
 	case errors.As(err, &tp):
 		err = tp
-	case errors.As(err, &ct):
-		err = ct
 	default:
 		return "", "", false
 	}

@@ -12,6 +12,7 @@ import (
 	"iter"
 	"strings"
 
+	"feuillet/internal/faute"
 	"feuillet/lieu/contour"
 )
 
@@ -19,21 +20,13 @@ import (
 // bytes: the most detailed commune of IGN takes a twentieth of it.
 const objetMax = 64 << 20
 
-// Probleme is a fault of a file that its user can mend, said in French.
-type Probleme struct {
-	Fichier, Texte, Conseil string
-}
-
-// Error gives the file, what is wrong and, on a second line, what to do.
-func (p *Probleme) Error() string { return p.Fichier + " : " + p.Texte + "\n" + p.Conseil }
-
 // conseilFichier says where good files are.
 const conseilFichier = "Prenez les contours des communes en GeoJSON ou en TopoJSON, en degrés (WGS84) : ceux d'Etalab ou de l'IGN."
 
 // Lire reads the figures of a file, compressed by gzip or not; its name is for
 // messages. Nothing but one figure is held in memory, save of a TopoJSON: its
-// lines are shared by figures. The last error ends it, a *Probleme when the
-// user can mend it.
+// lines are shared by figures. The last error ends it, a *faute.Faute when
+// the user can mend it.
 func Lire(r io.Reader, nom string) iter.Seq2[contour.Figure, error] {
 	return func(yield func(contour.Figure, error) bool) {
 		l := &lecteur{nom: nom, yield: yield}
@@ -56,24 +49,25 @@ type lecteur struct {
 	yield  func(contour.Figure, error) bool
 }
 
-func (l *lecteur) probleme(texte, conseil string) error { return &Probleme{l.nom, texte, conseil} }
+func (l *lecteur) probleme(texte, conseil string) error {
+	return faute.New(faute.Fichier, conseil, "%s", texte).Dans(l.nom)
+}
 
 // traduire says in French what is wrong with a file.
 func (l *lecteur) traduire(err error) error {
-	var p *Probleme
-	var faute *json.SyntaxError
+	var syntaxe *json.SyntaxError
 	var genre *json.UnmarshalTypeError
 	switch {
-	case errors.As(err, &p):
+	case faute.De(err) != nil:
 		return err
 	case errors.Is(err, errTrop):
-		return l.probleme("un élément de ce fichier est trop grand pour être un contour.", conseilFichier)
+		return l.probleme("un élément de ce fichier est trop grand pour être un contour", conseilFichier)
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return l.probleme("le fichier s'arrête avant sa fin.", "Téléchargez-le de nouveau.")
+		return l.probleme("le fichier s'arrête avant sa fin", "Téléchargez-le de nouveau.")
 	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader):
-		return l.probleme("le fichier compressé est abîmé.", "Téléchargez-le de nouveau.")
-	case errors.As(err, &faute), errors.As(err, &genre):
-		return l.probleme("ce fichier n'est ni du GeoJSON ni du TopoJSON.", conseilFichier)
+		return l.probleme("le fichier compressé est abîmé", "Téléchargez-le de nouveau.")
+	case errors.As(err, &syntaxe), errors.As(err, &genre):
+		return l.probleme("ce fichier n'est ni du GeoJSON ni du TopoJSON", conseilFichier)
 	}
 	return fmt.Errorf("reading outlines of %s: %w", l.nom, err)
 }
@@ -121,7 +115,7 @@ func (l *lecteur) fichier(r io.Reader) error {
 	if t, err := l.dec.Token(); err != nil {
 		return err
 	} else if t != json.Delim('{') {
-		return l.probleme("ce fichier n'est ni du GeoJSON ni du TopoJSON.", conseilFichier)
+		return l.probleme("ce fichier n'est ni du GeoJSON ni du TopoJSON", conseilFichier)
 	}
 	var topo topologie
 	figures := false
@@ -152,7 +146,7 @@ func (l *lecteur) fichier(r io.Reader) error {
 		return err
 	}
 	if !figures {
-		return l.probleme("ce fichier ne contient pas de contours.", conseilFichier)
+		return l.probleme("ce fichier ne contient pas de contours", conseilFichier)
 	}
 	return topo.figures(l)
 }
@@ -162,10 +156,10 @@ func (l *lecteur) autreFormat(buf *bufio.Reader) error {
 	tete, _ := buf.Peek(16)
 	const convertir = "Convertissez la couche des communes : ogr2ogr -f GeoJSON -t_srs EPSG:4326 communes.geojson "
 	for _, f := range []struct{ debut, texte, conseil string }{
-		{"7z\xbc\xaf", "c'est une archive 7z.", "Ouvrez-la, puis prenez le fichier des communes. S'il n'est pas en GeoJSON : ogr2ogr -f GeoJSON -t_srs EPSG:4326 communes.geojson COMMUNE.shp"},
-		{"PK\x03\x04", "c'est une archive zip.", "Ouvrez-la, puis donnez le fichier GeoJSON ou TopoJSON qu'elle contient."},
-		{"SQLite format 3", "c'est un GeoPackage.", convertir + "FICHIER.gpkg commune"},
-		{"\x00\x00\x27\x0a", "c'est un fichier Shapefile.", convertir + "COMMUNE.shp"},
+		{"7z\xbc\xaf", "c'est une archive 7z", "Ouvrez-la, puis prenez le fichier des communes. S'il n'est pas en GeoJSON : ogr2ogr -f GeoJSON -t_srs EPSG:4326 communes.geojson COMMUNE.shp"},
+		{"PK\x03\x04", "c'est une archive zip", "Ouvrez-la, puis donnez le fichier GeoJSON ou TopoJSON qu'elle contient."},
+		{"SQLite format 3", "c'est un GeoPackage", convertir + "FICHIER.gpkg commune"},
+		{"\x00\x00\x27\x0a", "c'est un fichier Shapefile", convertir + "COMMUNE.shp"},
 	} {
 		if strings.HasPrefix(string(tete), f.debut) {
 			return l.probleme(f.texte, f.conseil)
@@ -179,7 +173,7 @@ func (l *lecteur) liste(element func(*lecteur) error) error {
 	if t, err := l.dec.Token(); err != nil {
 		return err
 	} else if t != json.Delim('[') {
-		return l.probleme("ce fichier n'est ni du GeoJSON ni du TopoJSON.", conseilFichier)
+		return l.probleme("ce fichier n'est ni du GeoJSON ni du TopoJSON", conseilFichier)
 	}
 	for l.dec.More() {
 		if err := element(l); err != nil {
@@ -203,7 +197,7 @@ func (l *lecteur) donner(f contour.Figure) error {
 func (l *lecteur) degres(points [][2]float64) error {
 	for _, p := range points {
 		if !(p[0] >= -180 && p[0] <= 180 && p[1] >= -90 && p[1] <= 90) {
-			return l.probleme("ses coordonnées ne sont pas en degrés : elles sont sans doute en Lambert-93.",
+			return l.probleme("ses coordonnées ne sont pas en degrés : elles sont sans doute en Lambert-93",
 				"Prenez le même fichier en WGS84 (EPSG:4326), ou convertissez-le : ogr2ogr -t_srs EPSG:4326 sortie.geojson entree.geojson")
 		}
 	}

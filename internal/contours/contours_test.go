@@ -3,12 +3,12 @@ package contours_test
 import (
 	"bytes"
 	"compress/gzip"
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
 
 	"feuillet/internal/contours"
+	"feuillet/internal/faute"
 	"feuillet/lieu/contour"
 )
 
@@ -117,7 +117,7 @@ func TestGzip(t *testing.T) {
 	if dits, _, err := lire(t, b.String()); err != nil || len(dits) != 1 {
 		t.Errorf("%v %v", dits, err)
 	}
-	if _, _, err := lire(t, b.String()[:b.Len()-20]); !errors.As(err, new(*contours.Probleme)) {
+	if _, _, err := lire(t, b.String()[:b.Len()-20]); !faute.Est(err, faute.Fichier) {
 		t.Errorf("cut short: %v", err)
 	}
 }
@@ -138,8 +138,8 @@ func TestFaults(t *testing.T) {
 		`{"features":[{"properties":{"x":"` + strings.Repeat("x", 65<<20) + `"}}]}`:         "trop grand",
 	} {
 		_, _, err := lire(t, texte)
-		var p *contours.Probleme
-		if !errors.As(err, &p) || !strings.Contains(p.Texte, want) || p.Conseil == "" {
+		f := faute.De(err)
+		if f == nil || f.Genre != faute.Fichier || !strings.Contains(f.Texte, want) || f.Conseil == "" || f.Place.Fichier == "" {
 			t.Errorf("%.60q: %v, want %q", texte, err, want)
 		}
 	}

@@ -41,7 +41,7 @@ func (l *lecteur) feature(*lecteur) error {
 			points := make([][2]float64, len(a))
 			for i, p := range a {
 				if len(p) < 2 {
-					return l.probleme("un point n'a pas deux coordonnées.", conseilFichier)
+					return l.probleme("un point n'a pas deux coordonnées", conseilFichier)
 				}
 				points[i] = [2]float64{p[0], p[1]}
 			}

@@ -36,12 +36,12 @@ func (t *topologie) ligne(l *lecteur) error {
 		return err
 	}
 	if len(t.points)+len(points) > pointsMax {
-		return l.probleme("ce fichier est trop détaillé : il dépasse six millions de points.", "Prenez-en une version simplifiée, par exemple à 100 m.")
+		return l.probleme("ce fichier est trop détaillé : il dépasse six millions de points", "Prenez-en une version simplifiée, par exemple à 100 m.")
 	}
 	t.debuts = append(t.debuts, len(t.points))
 	for _, p := range points {
 		if len(p) < 2 {
-			return l.probleme("un point n'a pas deux coordonnées.", conseilFichier)
+			return l.probleme("un point n'a pas deux coordonnées", conseilFichier)
 		}
 		t.points = append(t.points, [2]float64{p[0], p[1]})
 	}
@@ -108,7 +108,7 @@ func (t *topologie) objet(l *lecteur, o objet) error {
 		for _, a := range anneaux {
 			points, ok := t.anneau(a)
 			if !ok {
-				return l.probleme("un contour nomme une ligne qui n'existe pas.", "Téléchargez ce fichier de nouveau.")
+				return l.probleme("un contour nomme une ligne qui n'existe pas", "Téléchargez ce fichier de nouveau.")
 			}
 			out.Contour = out.Contour.Ajouter(points)
 		}

@@ -9,12 +9,18 @@ import (
 	"io"
 	"net"
 	"net/http"
+
+	"feuillet/internal/faute"
 )
 
 const (
 	reessayer = "Vérifiez votre connexion, puis recommencez ; ou téléchargez le fichier avec votre navigateur et importez-le."
 	verifier  = "Vérifiez l'adresse dans votre navigateur."
 )
+
+func probleme(adresse, texte, conseil string) *faute.Faute {
+	return faute.New(faute.Reseau, conseil, "%s", texte).Dans(adresse)
+}
 
 // traduire says in French why nothing came.
 func traduire(ctx context.Context, adresse string, err error) error {
@@ -24,35 +30,35 @@ func traduire(ctx context.Context, adresse string, err error) error {
 	var inconnu x509.UnknownAuthorityError
 	switch {
 	case errors.Is(context.Cause(ctx), errMuet):
-		return &Probleme{adresse, "le serveur ne répond plus.", reessayer}
+		return probleme(adresse, "le serveur ne répond plus", reessayer)
 	case errors.Is(err, context.Canceled):
 		return err
 	case errors.Is(err, errRenvoi):
-		return &Probleme{adresse, "cette adresse renvoie vers une autre, qui n'est pas sûre.", verifier}
+		return probleme(adresse, "cette adresse renvoie vers une autre, qui n'est pas sûre", verifier)
 	case errors.As(err, &nom):
-		return &Probleme{adresse, fmt.Sprintf("le site « %s » est introuvable.", nom.Name), reessayer}
+		return probleme(adresse, fmt.Sprintf("le site « %s » est introuvable", nom.Name), reessayer)
 	case errors.As(err, &certificat), errors.As(err, &inconnu):
-		return &Probleme{adresse, "l'identité de ce site ne peut pas être vérifiée.", "Prévenez votre service informatique : un certificat manque ou est périmé."}
+		return probleme(adresse, "l'identité de ce site ne peut pas être vérifiée", "Prévenez votre service informatique : un certificat manque ou est périmé.")
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return &Probleme{adresse, "le téléchargement s'est arrêté au milieu.", reessayer}
+		return probleme(adresse, "le téléchargement s'est arrêté au milieu", reessayer)
 	case errors.As(err, &reseau):
-		return &Probleme{adresse, "le site ne répond pas.", reessayer}
+		return probleme(adresse, "le site ne répond pas", reessayer)
 	}
-	return &Probleme{adresse, "le téléchargement a échoué (" + err.Error() + ").", reessayer}
+	return probleme(adresse, "le téléchargement a échoué ("+err.Error()+")", reessayer)
 }
 
 // refus says in French what a server answered instead of the file.
 func refus(adresse string, code int) error {
-	p := &Probleme{Adresse: adresse, Texte: fmt.Sprintf("le site refuse (code %d).", code), Conseil: verifier}
+	p := probleme(adresse, fmt.Sprintf("le site refuse (code %d)", code), verifier)
 	switch {
 	case code == http.StatusNotFound || code == http.StatusGone:
-		p.Texte = "il n'y a rien à cette adresse."
+		p.Texte = "il n'y a rien à cette adresse"
 	case code == http.StatusUnauthorized || code == http.StatusForbidden:
-		p.Texte, p.Conseil = "ce site demande de s'identifier.", "Téléchargez le fichier avec votre navigateur, puis importez-le."
+		p.Texte, p.Conseil = "ce site demande de s'identifier", "Téléchargez le fichier avec votre navigateur, puis importez-le."
 	case code == http.StatusTooManyRequests:
-		p.Texte, p.Conseil = "ce site demande d'attendre.", "Recommencez dans quelques minutes."
+		p.Texte, p.Conseil = "ce site demande d'attendre", "Recommencez dans quelques minutes."
 	case code >= 500:
-		p.Texte, p.Conseil = fmt.Sprintf("ce site est en panne (code %d).", code), "Recommencez plus tard."
+		p.Texte, p.Conseil = fmt.Sprintf("ce site est en panne (code %d)", code), "Recommencez plus tard."
 	}
 	return p
 }

@@ -21,12 +21,6 @@ const (
 	maxRenvois   = 10
 )
 
-// Probleme is a fault that the user can mend, said in French.
-type Probleme struct{ Adresse, Texte, Conseil string }
-
-// Error gives the address, what is wrong and, on a second line, what to do.
-func (p *Probleme) Error() string { return p.Adresse + " : " + p.Texte + "\n" + p.Conseil }
-
 // Jeton tells one state of a file from the next, as its server does.
 type Jeton struct{ ETag, Modifie string }
 
@@ -46,12 +40,12 @@ type Client struct {
 
 // Obtenir asks for the file at adresse: https alone, for what is read is
 // printed, or http on this computer. With the Jeton of an earlier answer an
-// unchanged file is not sent again. The error is a *Probleme when the user can
-// mend it; reading the answer fails the same way when it stops in the middle.
+// unchanged file is not sent again. The error is a *faute.Faute when the user
+// can mend it; reading the answer fails the same way when it stops in the middle.
 func (c *Client) Obtenir(ctx context.Context, adresse string, connu Jeton) (*Reponse, error) {
 	u, err := url.Parse(adresse)
 	if err != nil || u.Host == "" || !permise(u) {
-		return nil, &Probleme{adresse, "cette adresse n'est pas lue : il faut une adresse https:// complète.", "Copiez-la depuis votre navigateur."}
+		return nil, probleme(adresse, "cette adresse n'est pas lue : il faut une adresse https:// complète", "Copiez-la depuis votre navigateur.")
 	}
 	ctx, fin := context.WithCancelCause(ctx)
 	garde := &gardien{fin: fin, adresse: adresse}
@@ -174,5 +168,5 @@ func (c *corps) Close() error {
 }
 
 func tropGrand(adresse string, max int64) error {
-	return &Probleme{adresse, fmt.Sprintf("ce fichier dépasse %d Mo.", max>>20), "Vérifiez l'adresse ; un territoire plus petit donne un fichier plus petit."}
+	return probleme(adresse, fmt.Sprintf("ce fichier dépasse %d Mo", max>>20), "Vérifiez l'adresse ; un territoire plus petit donne un fichier plus petit.")
 }

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/fetch"
 )
 
@@ -140,8 +141,8 @@ func TestFaults(t *testing.T) {
 				c.Attente = 100 * time.Millisecond
 			}
 			_, _, err := lire(c, tt.adresse, fetch.Jeton{})
-			var p *fetch.Probleme
-			if !errors.As(err, &p) || !strings.Contains(p.Texte, tt.veut) || p.Conseil == "" || p.Adresse != tt.adresse {
+			f := faute.De(err)
+			if f == nil || f.Genre != faute.Reseau || !strings.Contains(f.Texte, tt.veut) || f.Conseil == "" || f.Place.Fichier != tt.adresse {
 				t.Errorf("got %v, want %q", err, tt.veut)
 			}
 		})
