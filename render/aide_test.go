@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"context"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -32,9 +33,26 @@ func change(edit func(*lieu.Lieu)) lieu.Lieu {
 	return l
 }
 
+// lus are places as a base gives them, read without error.
+func lus(lieux []lieu.Lieu) iter.Seq2[lieu.Lieu, error] {
+	return func(yield func(lieu.Lieu, error) bool) {
+		for _, l := range lieux {
+			if !yield(l, nil) {
+				return
+			}
+		}
+	}
+}
+
 // toutes makes the sheets of places, in order.
-func toutes(lieux []lieu.Lieu, e *render.Edition, m *templates.Modele) []render.Feuille {
-	return slices.Collect(render.Fiches(context.Background(), slices.Values(lieux), e, m))
+func toutes(lieux []lieu.Lieu, e *render.Edition, m *templates.Modele) (out []render.Feuille) {
+	for f, err := range render.Fiches(context.Background(), lus(lieux), e, m) {
+		if err != nil {
+			panic(err) // these readers do not fail
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // une makes the sheet of one place, which must be possible.

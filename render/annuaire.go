@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 
+	"feuillet/internal/inorder"
 	"feuillet/lieu"
 	"feuillet/render/doc"
 	"feuillet/render/qr"
@@ -48,8 +49,9 @@ type commune struct {
 
 // Annuaire writes the directory of lieux: cover, contents, needs, entries by
 // commune, names. Equal arguments give equal bytes. The pages are never whole
-// in memory; the entries are.
-func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) (Bilan, error) {
+// in memory; the entries are. An error of lieux is given before anything is
+// written.
+func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.Modele, territoire string, codes Codes) (Bilan, error) {
 	a, err := faireAnnuaire(ctx, lieux, e, m, territoire, codes)
 	if err != nil {
 		return Bilan{}, err
@@ -72,7 +74,7 @@ func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Ed
 }
 
 // faireAnnuaire composes the entries of a directory, in their order.
-func faireAnnuaire(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) (*annuaire, error) {
+func faireAnnuaire(ctx context.Context, lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.Modele, territoire string, codes Codes) (*annuaire, error) {
 	a := &annuaire{livre: newLivre(ctx, e, m, territoire), codes: codes}
 	e, m = a.e, a.m
 	a.entete, a.pied = a.fill(m.Annuaire.Entete), a.fill(m.Annuaire.Pied)
@@ -80,11 +82,11 @@ func faireAnnuaire(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m
 		a.entete = a.fill(m.Textes.Exemple) + " · " + a.entete
 	}
 	compose := entries{e: e, m: m, qr: codes == CodesLieux, services: true}
-	for done := range ordered(ctx, lieux, compose.compose) {
-		a.entrees = append(a.entrees, <-done)
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
+	for en, err := range inorder.Map(ctx, lieux, compose.compose) {
+		if err != nil {
+			return nil, err
+		}
+		a.entrees = append(a.entrees, en)
 	}
 	if a.ancien = stale(a.entrees); a.ancien {
 		a.pied = a.fill(m.Annuaire.PiedAncien)
@@ -103,14 +105,13 @@ func (a *annuaire) encodeAhead() (stop func()) {
 	ctx, cancel := context.WithCancel(a.ctx)
 	var work sync.WaitGroup
 	work.Go(func() {
-		code := func(e *entree) bool {
-			if e.lien != "" {
-				a.e.Codes.Encode(e.lien, qr.M)
+		code := func(n int) (bool, error) {
+			if lien := a.entrees[n].lien; lien != "" {
+				a.e.Codes.Encode(lien, qr.M)
 			}
-			return true
+			return true, nil
 		}
-		for done := range ordered(ctx, slices.Values(a.entrees), code) {
-			<-done
+		for range inorder.Times(ctx, len(a.entrees), code) { // for the codes alone
 		}
 	})
 	return func() {

@@ -29,7 +29,7 @@ func annuaire(t testing.TB, lieux []lieu.Lieu, e *render.Edition, codes render.C
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	bilan, err := render.Annuaire(context.Background(), &b, slices.Values(lieux), e, m, "Val de Brune", codes)
+	bilan, err := render.Annuaire(context.Background(), &b, lus(lieux), e, m, "Val de Brune", codes)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func ficheService(t testing.TB, lieux []lieu.Lieu, e *render.Edition, service st
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if _, err := render.FicheService(context.Background(), &b, slices.Values(lieux), e, m, "Val de Brune", service); err != nil {
+	if _, err := render.FicheService(context.Background(), &b, lus(lieux), e, m, "Val de Brune", service); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -355,7 +355,7 @@ func TestGoldenLivrets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, err := render.PagesAnnuaire(slices.Values(some), e, m, "Val de Brune", render.CodesCommunes)
+	all, err := render.PagesAnnuaire(lus(some), e, m, "Val de Brune", render.CodesCommunes)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -374,7 +374,7 @@ func TestAnnuaireVisualOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, err := render.PagesAnnuaire(slices.Values(lieux), e, m, "Val de Brune", render.CodesCommunes)
+	all, err := render.PagesAnnuaire(lus(lieux), e, m, "Val de Brune", render.CodesCommunes)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -400,10 +400,10 @@ func TestLogoLivrets(t *testing.T) {
 	e.Logo = &doc.Drawing{W: 2, H: 1, Image: &doc.Image{W: 2, H: 1, RGB: make([]byte, 6)}}
 	for name, write := range map[string]func(io.Writer, *templates.Modele) (render.Bilan, error){
 		"annuaire": func(w io.Writer, m *templates.Modele) (render.Bilan, error) {
-			return render.Annuaire(context.Background(), w, slices.Values(lieux[:5]), e, m, "Val de Brune", render.CodesAucun)
+			return render.Annuaire(context.Background(), w, lus(lieux[:5]), e, m, "Val de Brune", render.CodesAucun)
 		},
 		"fiche-service": func(w io.Writer, m *templates.Modele) (render.Bilan, error) {
-			return render.FicheService(context.Background(), w, slices.Values(lieux[:5]), e, m, "Val de Brune", lieu.AideDemarches)
+			return render.FicheService(context.Background(), w, lus(lieux[:5]), e, m, "Val de Brune", lieu.AideDemarches)
 		},
 	} {
 		m, err := templates.Charger(name, "")

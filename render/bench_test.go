@@ -2,7 +2,6 @@ package render_test
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -56,7 +55,7 @@ func BenchmarkFiches(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		e.Codes = qr.NewCache()
-		for f := range render.Fiches(context.Background(), slices.Values(lieux), e, m) {
+		for f := range render.Fiches(context.Background(), lus(lieux), e, m) {
 			if f.Err != nil {
 				b.Fatal(f.Err)
 			}

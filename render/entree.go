@@ -43,8 +43,8 @@ type entries struct {
 	services bool // each entry says its services
 }
 
-// compose makes the entry of l. Its number is not known yet.
-func (c entries) compose(l lieu.Lieu) *entree {
+// compose makes the entry of l, without error. Its number is not known yet.
+func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	pub := composeBref(&l, c.e, c.m)
 	if c.qr {
 		pub.link(c.e)
@@ -80,7 +80,7 @@ func (c entries) compose(l lieu.Lieu) *entree {
 	e.node = doc.Elem(doc.Sect, "entree", left, right)
 	pub.sanitize(e.node)
 	e.avis = pub.avis
-	return e
+	return e, nil
 }
 
 // setNumber gives the entry its number, unique in the document.

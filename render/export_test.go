@@ -10,7 +10,7 @@ import (
 )
 
 // PagesAnnuaire are the pages of a directory before they are bytes, for tests.
-func PagesAnnuaire(lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire string, codes Codes) ([]layout.Page, error) {
+func PagesAnnuaire(lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.Modele, territoire string, codes Codes) ([]layout.Page, error) {
 	a, err := faireAnnuaire(context.Background(), lieux, e, m, territoire, codes)
 	if err != nil {
 		return nil, err

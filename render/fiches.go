@@ -6,11 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"runtime"
 	"slices"
 	"strings"
 
 	"feuillet/fonts"
+	"feuillet/internal/inorder"
 	"feuillet/lieu"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -32,51 +32,11 @@ type Feuille struct {
 
 // Fiches makes a sheet of each place, in the order of lieux, on all cores.
 // Equal places, edition and template give equal bytes. Few sheets are held at
-// a time, whatever their number; breaking the loop stops the work.
-func Fiches(ctx context.Context, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele) iter.Seq[Feuille] {
+// a time, whatever their number; breaking the loop stops the work. An error of
+// lieux comes after the sheets of the places before it, and is the last.
+func Fiches(ctx context.Context, lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.Modele) iter.Seq2[Feuille, error] {
 	press := newPress(e, m)
-	return func(yield func(Feuille) bool) {
-		ctx, stop := context.WithCancel(ctx)
-		defer stop()
-		for done := range ordered(ctx, lieux, press.fiche) {
-			if !yield(<-done) {
-				return
-			}
-		}
-	}
-}
-
-// ordered does the work of each value on all cores, and hands out the results
-// in order. What is read, worked on or waits to be taken is a few values a core.
-func ordered[T, R any](ctx context.Context, values iter.Seq[T], work func(T) R) <-chan chan R {
-	type job struct {
-		value T
-		done  chan R
-	}
-	const ahead = 8 // a core goes on while another one is at a long value
-	cores := runtime.NumCPU()
-	queue, jobs := make(chan chan R, ahead*cores), make(chan job, ahead*cores)
-	for range cores {
-		go func() {
-			for j := range jobs {
-				j.done <- work(j.value)
-			}
-		}()
-	}
-	go func() {
-		defer close(queue)
-		defer close(jobs)
-		for v := range values {
-			j := job{v, make(chan R, 1)}
-			select {
-			case queue <- j.done:
-				jobs <- j
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	return queue
+	return inorder.Map(ctx, lieux, func(l lieu.Lieu) (Feuille, error) { return press.fiche(l), nil })
 }
 
 // press is what sheets of one run share.

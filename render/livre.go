@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"slices"
 	"strconv"
 
 	"feuillet/fonts"
+	"feuillet/internal/inorder"
 	"feuillet/lieu/territoire"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -167,24 +167,12 @@ func (l *livre) write(w io.Writer, root *doc.Node, chapters []*chapter) error {
 		return err
 	}
 	jobs := leaves(chapters)
-	type made struct {
-		page layout.Page
-		err  error
-	}
-	ctx, stop := context.WithCancel(l.ctx)
-	defer stop()
 	var failed error
 	pages := func(yield func(layout.Page) bool) {
-		for done := range ordered(ctx, slices.Values(jobs), func(j leaf) made {
-			p, err := l.drawCodes(l.page(j.c, j.n))
-			return made{p, err}
+		for p, err := range inorder.Times(l.ctx, len(jobs), func(n int) (layout.Page, error) {
+			return l.drawCodes(l.page(jobs[n].c, jobs[n].n))
 		}) {
-			m := <-done
-			if m.err != nil {
-				failed = m.err
-				return
-			}
-			if !yield(m.page) {
+			if failed = err; err != nil || !yield(p) {
 				return
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"feuillet/fonts"
+	"feuillet/internal/inorder"
 	"feuillet/lieu"
 	"feuillet/lieu/territoire"
 	"feuillet/render/doc"
@@ -27,8 +28,9 @@ type service struct {
 }
 
 // FicheService writes the sheet of a service, a value of the standard, from
-// those of lieux that give it. Equal arguments give equal bytes.
-func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e *Edition, m *templates.Modele, territoire, valeur string) (Bilan, error) {
+// those of lieux that give it. Equal arguments give equal bytes; an error of
+// lieux is given before anything is written.
+func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.Modele, territoire, valeur string) (Bilan, error) {
 	s := &service{livre: newLivre(ctx, e, m, territoire), valeur: valeur}
 	s.libelle = s.m.Services[valeur]
 	if s.libelle.Titre == "" {
@@ -36,18 +38,11 @@ func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e
 	}
 	s.fields["service"] = s.libelle.Titre
 	s.pied, s.entete = s.fill(s.m.FicheService.Pied), s.fill(s.m.FicheService.Entete)
-	giving := func(yield func(lieu.Lieu) bool) {
-		for l := range lieux {
-			if slices.Contains(l.Services, valeur) && !yield(l) {
-				return
-			}
+	for en, err := range inorder.Map(ctx, giving(lieux, valeur), entries{e: s.e, m: s.m}.compose) {
+		if err != nil {
+			return Bilan{}, err
 		}
-	}
-	for done := range ordered(ctx, iter.Seq[lieu.Lieu](giving), entries{e: s.e, m: s.m}.compose) {
-		s.entrees = append(s.entrees, <-done)
-	}
-	if err := ctx.Err(); err != nil {
-		return Bilan{}, err
+		s.entrees = append(s.entrees, en)
 	}
 	if stale(s.entrees) {
 		s.pied = s.fill(s.m.FicheService.PiedAncien)
@@ -70,6 +65,17 @@ func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq[lieu.Lieu], e
 		b.Avis = append(b.Avis, e.avis...)
 	}
 	return b, nil
+}
+
+// giving are those of lieux that give a service; an error passes.
+func giving(lieux iter.Seq2[lieu.Lieu, error], service string) iter.Seq2[lieu.Lieu, error] {
+	return func(yield func(lieu.Lieu, error) bool) {
+		for l, err := range lieux {
+			if (err != nil || slices.Contains(l.Services, service)) && !yield(l, err) {
+				return
+			}
+		}
+	}
 }
 
 // compose makes the tree and lays it out: what the service is across the page,

@@ -76,7 +76,14 @@ func (f *fonds) tous(a *app, filtre lieu.Filter) ([]lieu.Lieu, error) {
 	if err != nil || p.total == 0 {
 		return nil, err
 	}
-	return slices.Collect(p.lieux), nil
+	var lieux []lieu.Lieu
+	for l, err := range p.lieux {
+		if err != nil {
+			return nil, err
+		}
+		lieux = append(lieux, l)
+	}
+	return lieux, nil
 }
 
 // alentours are the places of the EPCI of a commune that has none, else those

@@ -78,7 +78,7 @@ func (a *app) annuaire(ctx context.Context, o livretOptions) error {
 // tirage is all that one run prints from.
 type tirage struct {
 	fonds      *fonds
-	lieux      iter.Seq[lieu.Lieu]
+	lieux      iter.Seq2[lieu.Lieu, error]
 	edition    *render.Edition
 	modele     *templates.Modele
 	territoire string

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -138,7 +137,7 @@ func lireDate(s string) (time.Time, error) {
 
 // public are the places of a selection that receive the public.
 type public struct {
-	lieux        iter.Seq[lieu.Lieu] // read again as they are printed: the base may be larger than memory
+	lieux        iter.Seq2[lieu.Lieu, error] // read again as they are printed: the base may be larger than memory
 	total        int
 	departements map[string]bool // where the selection is, places without public included
 }
@@ -172,9 +171,9 @@ func (f *fonds) accueillent(a *app, filtre lieu.Filter) (*public, error) {
 	if fermes > 0 {
 		fmt.Fprintf(a.err, "%s de côté : sans accueil du public.\n", pluriel(fermes, "lieu laissé", "lieux laissés"))
 	}
-	p.lieux = func(yield func(lieu.Lieu) bool) {
+	p.lieux = func(yield func(lieu.Lieu, error) bool) {
 		for l, err := range lire {
-			if err != nil || lieu.AccueillePublic(&l) && !yield(l) {
+			if (err != nil || lieu.AccueillePublic(&l)) && !yield(l, err) {
 				return
 			}
 		}
@@ -220,15 +219,18 @@ type document struct {
 }
 
 // ecrireFiches writes one file a place, in a folder when there are several.
-func (a *app) ecrireFiches(ctx context.Context, fiches iter.Seq[render.Feuille], total int, o ficheOptions, s *choix.Selection) error {
+func (a *app) ecrireFiches(ctx context.Context, fiches iter.Seq2[render.Feuille, error], total int, o ficheOptions, s *choix.Selection) error {
 	dossier, seul, err := o.cible(total, s)
 	if err != nil {
 		return err
 	}
 	var noms sortie.Noms
 	r := newRapport(a, total)
-	for f := range fiches {
-		if err := ctx.Err(); err != nil {
+	for f, err := range fiches {
+		if ctx.Err() != nil {
+			err = ctx.Err()
+		}
+		if err != nil {
 			r.fin()
 			return err
 		}
@@ -256,9 +258,6 @@ func (a *app) ecrireFiches(ctx context.Context, fiches iter.Seq[render.Feuille],
 		}
 	}
 	r.fin()
-	if r.faits+r.refuses < total {
-		return errors.New("la lecture de la base s'est arrêtée avant la fin : il manque des fiches")
-	}
 	return nil
 }
 

@@ -35,7 +35,9 @@ func (a *app) ficheService(ctx context.Context, o livretOptions) error {
 	defer t.fonds.fermer()
 	services := t.selection.Filtre.Services
 	if len(services) == 0 {
-		services = t.proposes()
+		if services, err = t.proposes(); err != nil {
+			return err
+		}
 	}
 	a.direLaisses(t.selection.Lien(t.edition.Carte, 0))
 	if len(services) > 1 && o.sortie != "" {
@@ -58,12 +60,15 @@ func (a *app) ficheService(ctx context.Context, o livretOptions) error {
 
 // proposes are the services that places of the selection give, in the order of
 // the standard.
-func (t *tirage) proposes() []string {
+func (t *tirage) proposes() ([]string, error) {
 	seen := map[string]bool{}
-	for l := range t.lieux {
+	for l, err := range t.lieux {
+		if err != nil {
+			return nil, err
+		}
 		for _, s := range l.Services {
 			seen[s] = true
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(lieu.Services()), func(s string) bool { return !seen[s] })
+	return slices.DeleteFunc(slices.Clone(lieu.Services()), func(s string) bool { return !seen[s] }), nil
 }
