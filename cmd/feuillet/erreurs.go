@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/faute"
-	"feuillet/internal/source"
 	"feuillet/internal/store"
 	"feuillet/templates"
 )
@@ -89,7 +88,6 @@ func (k conseiller) expliquer(err error) (texte, conseil string) {
 func ancienne(err error) (texte, conseil string, ok bool) {
 	var (
 		db *store.Probleme
-		sr *source.Probleme
 		tp *templates.Probleme
 		sb *sansBase
 	)
@@ -98,8 +96,6 @@ func ancienne(err error) (texte, conseil string, ok bool) {
 		return err.Error(), "Importez d'abord vos lieux : feuillet importer FICHIER.csv. Pour essayer sans données : ajoutez --exemple.", true
 	case errors.As(err, &db):
 		err = db
-	case errors.As(err, &sr):
-		err = sr
 	case errors.As(err, &tp):
 		err = tp
 	default:

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"feuillet/examples"
+	"feuillet/internal/faute"
 	"feuillet/internal/fetch"
 	"feuillet/internal/source"
 	"feuillet/internal/store"
@@ -66,16 +67,17 @@ func (i *importation) tous(ctx context.Context, fichiers []origine) error {
 }
 
 // laisser says what is wrong with one file among several and forgets it; the
-// other errors end the work.
+// other errors end the work, and so does what a person must agree to.
 func (i *importation) laisser(err error, parmi bool) error {
-	var p *source.Probleme
+	f := faute.De(err)
 	var u *usage
-	if !parmi || !errors.As(err, &p) && !errors.As(err, &u) {
+	duFichier := f != nil && (f.Genre == faute.Fichier || f.Genre == faute.Etranger) && !f.Peut(faute.Confirmer)
+	if !parmi || !duFichier && !errors.As(err, &u) {
 		return err
 	}
 	texte, conseil := conseiller{}.expliquer(err)
 	fmt.Fprintf(i.err, "laissé de côté : %s\n", texte)
-	if p == nil || !p.Etranger {
+	if f == nil || f.Genre != faute.Etranger {
 		fmt.Fprintf(i.err, "conseil : %s\n", conseil)
 		i.partiel = true
 	}

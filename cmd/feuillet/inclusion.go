@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/source"
 )
 
@@ -32,19 +33,19 @@ func (i *importation) rassembler(ctx context.Context, fichiers []origine) error 
 		return err
 	}
 	i.services, i.rattaches = s, services
-	var faute error
+	var premiere error
 	err = i.regarder(ctx, fichiers, func(e source.Entree) error {
-		if !services[e.Nom] || faute != nil {
+		if !services[e.Nom] || premiere != nil {
 			return nil
 		}
 		avant := s.N()
-		if faute = s.Ajouter(e.Octets, e.Nom, source.Options{}); faute != nil {
-			return faute
+		if premiere = s.Ajouter(e.Octets, e.Nom, source.Options{}); premiere != nil {
+			return premiere
 		}
 		fmt.Fprintf(i.err, "%s : %s, à rattacher à leurs structures.\n", e.Nom, pluriel(s.N()-avant, "service numérique", "services numériques"))
 		return nil
 	})
-	return errors.Join(faute, err)
+	return errors.Join(premiere, err)
 }
 
 // regarder gives every file of the disk, and what archives hold; broken ones are passed.
@@ -70,8 +71,7 @@ func (i *importation) regarder(ctx context.Context, fichiers []origine, voir fun
 
 // passer forgets what is wrong with a file that is only looked at.
 func passer(err error) error {
-	var p *source.Probleme
-	if errors.As(err, &p) || errors.Is(err, io.EOF) {
+	if faute.Est(err, faute.Fichier) || faute.Est(err, faute.Etranger) || errors.Is(err, io.EOF) {
 		return nil
 	}
 	return err

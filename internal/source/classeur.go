@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"feuillet/internal/faute"
 )
 
 // Bounds of a workbook: zip can make a gigabyte of some kilobytes.
@@ -51,11 +53,11 @@ func ouvrirClasseur(r io.Reader, fichier string) (lecteur, error) {
 	}
 	c := &classeurReader{fichier: fichier}
 	if len(octets) > maxClasseur {
-		return nil, c.probleme(0, "ce classeur dépasse 64 Mo.", enregistrer)
+		return nil, c.probleme(0, "ce classeur dépasse 64 Mo", enregistrer)
 	}
 	z, err := zip.NewReader(bytes.NewReader(octets), int64(len(octets)))
 	if err != nil {
-		return nil, c.probleme(0, "ce classeur est abîmé ou incomplet.", "Téléchargez-le de nouveau, ou enregistrez-le encore depuis votre tableur.")
+		return nil, c.probleme(0, "ce classeur est abîmé ou incomplet", "Téléchargez-le de nouveau, ou enregistrez-le encore depuis votre tableur.")
 	}
 	if err := c.choisir(z); err != nil {
 		return nil, c.faute(err)
@@ -74,11 +76,11 @@ func (c *classeurReader) choisir(z *zip.Reader) (err error) {
 	case a("content.xml") && a("mimetype"):
 		c.feuilles, err = ouvrirODS(z)
 	case a("xl/workbook.bin"):
-		err = c.probleme(0, "c'est un classeur Excel binaire (.xlsb).", "Enregistrez-le au format .xlsx ou CSV.")
+		err = c.probleme(0, "c'est un classeur Excel binaire (.xlsb)", "Enregistrez-le au format .xlsx ou CSV.")
 	case a("word/document.xml"):
-		err = &Probleme{Fichier: c.fichier, Texte: "c'est un document de traitement de texte.", Conseil: "Demandez à son auteur le tableau d'origine.", Etranger: true}
+		err = etranger(c.fichier, "c'est un document de traitement de texte", "Demandez à son auteur le tableau d'origine.")
 	default:
-		err = &Probleme{Fichier: c.fichier, Texte: "c'est une archive, pas un classeur.", Conseil: "Décompressez-la d'abord.", Etranger: true}
+		err = etranger(c.fichier, "c'est une archive, pas un classeur", "Décompressez-la d'abord.")
 	}
 	return err
 }
@@ -87,28 +89,27 @@ func contient(z *zip.Reader, nom string) bool {
 	return slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == nom })
 }
 
-func (c *classeurReader) probleme(ligne int, texte, conseil string) *Probleme {
-	return &Probleme{Fichier: c.fichier, Ligne: ligne, Texte: texte, Conseil: conseil}
+func (c *classeurReader) probleme(ligne int, texte, conseil string) *faute.Faute {
+	return probleme(c.fichier, texte, conseil).Ici(ligne, 0)
 }
 
 // faute says in French what is wrong with a workbook.
 func (c *classeurReader) faute(err error) error {
 	var s *xml.SyntaxError
-	var p *Probleme
 	switch {
-	case errors.As(err, &p), errors.Is(err, io.EOF):
+	case faute.De(err) != nil, errors.Is(err, io.EOF):
 		return err
 	case errors.Is(err, errDeplie), errors.Is(err, errFicheTropLongue), errors.Is(err, errColonnes):
-		return c.probleme(0, "ce classeur est démesuré : ce n'est pas une liste de lieux.", enregistrer)
+		return c.probleme(0, "ce classeur est démesuré : ce n'est pas une liste de lieux", enregistrer)
 	case errors.As(err, &s), abime(err):
-		return c.probleme(0, "ce classeur est abîmé ou incomplet.", "Téléchargez-le de nouveau, ou enregistrez-le encore depuis votre tableur.")
+		return c.probleme(0, "ce classeur est abîmé ou incomplet", "Téléchargez-le de nouveau, ou enregistrez-le encore depuis votre tableur.")
 	}
 	return fmt.Errorf("read workbook: %w", err)
 }
 
 // trouverEntete goes below the row that names the columns, in the first sheet that has one.
 func (c *classeurReader) trouverEntete() error {
-	presque := error(c.probleme(0, "aucune feuille de ce classeur ne porte les noms de colonnes.", conseilEntete))
+	presque := error(c.probleme(0, "aucune feuille de ce classeur ne porte les noms de colonnes", conseilEntete))
 	vu := false
 	for {
 		nom, err := c.feuille()

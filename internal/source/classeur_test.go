@@ -4,12 +4,12 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/source"
 )
 
@@ -207,8 +207,8 @@ func TestWorkbooksRefused(t *testing.T) {
 	} {
 		t.Run(tt.nom, func(t *testing.T) {
 			_, err := lire(t, tt.octets, source.Options{})
-			var p *source.Probleme
-			if !errors.As(err, &p) || p.Ligne != tt.ligne || !strings.Contains(p.Texte, tt.veut) || p.Conseil == "" {
+			p := faute.De(err)
+			if p == nil || p.Place.Ligne != tt.ligne || !strings.Contains(p.Texte, tt.veut) || p.Conseil == "" {
 				t.Errorf("got %v, want line %d: %q", err, tt.ligne, tt.veut)
 			}
 		})

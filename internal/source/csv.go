@@ -49,7 +49,7 @@ func (c *csvReader) lire() (string, error) {
 		out = append(out, part...)
 		switch {
 		case len(out) > maxLigne:
-			return "", c.probleme("cette ligne dépasse un million de caractères.",
+			return "", c.probleme("cette ligne dépasse un million de caractères",
 				"Vérifiez que c'est bien un fichier CSV, avec un lieu par ligne.")
 		case errors.Is(err, bufio.ErrBufferFull):
 		case err != nil && (len(out) == 0 || !errors.Is(err, io.EOF)):
@@ -61,16 +61,16 @@ func (c *csvReader) lire() (string, error) {
 }
 
 func (c *csvReader) probleme(texte, conseil string) error {
-	return &Probleme{Fichier: c.fichier, Ligne: c.ligne, Texte: texte, Conseil: conseil}
+	return probleme(c.fichier, texte, conseil).Ici(c.ligne, 0)
 }
 
 // verifier refuses what is not text in UTF-8.
 func (c *csvReader) verifier(l []byte) error {
 	switch {
 	case bytes.IndexByte(l, 0) >= 0:
-		return c.probleme("ce fichier contient des caractères nuls : ce n'est pas un texte en UTF-8.", enregistrer)
+		return c.probleme("ce fichier contient des caractères nuls : ce n'est pas un texte en UTF-8", enregistrer)
 	case !utf8.Valid(l):
-		return c.probleme("les accents de ce fichier ne sont pas en UTF-8.", enregistrer)
+		return c.probleme("les accents de ce fichier ne sont pas en UTF-8", enregistrer)
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"feuillet/internal/faute"
 	"feuillet/lieu"
 )
 
@@ -21,11 +22,11 @@ func ouvrirCSV(r texte, fichier string) (lecteur, error) {
 	var b brisee
 	switch {
 	case errors.As(err, &b):
-		return nil, c.probleme("la ligne des noms de colonnes est illisible : "+b.motif+".", conseilEntete)
+		return nil, c.probleme("la ligne des noms de colonnes est illisible : "+b.motif, conseilEntete)
 	case err != nil:
 		return nil, err
 	case len(f.cellules) > maxColonnes:
-		return nil, c.probleme(fmt.Sprintf("ce fichier a %d colonnes.", len(f.cellules)), conseilEntete)
+		return nil, c.probleme(fmt.Sprintf("ce fichier a %d colonnes", len(f.cellules)), conseilEntete)
 	}
 	for _, cellule := range f.cellules {
 		c.colonnes = append(c.colonnes, cellule.texte)
@@ -38,7 +39,7 @@ func (c *csvReader) premiereLigne() (string, error) {
 	for {
 		l, err := c.lire()
 		if errors.Is(err, io.EOF) {
-			return "", &Probleme{Fichier: c.fichier, Texte: "ce fichier est vide.", Conseil: conseilEntete}
+			return "", probleme(c.fichier, "ce fichier est vide", conseilEntete)
 		} else if err != nil {
 			return "", err
 		}
@@ -83,7 +84,7 @@ func exiger(l lecteur, fichier string, ligne int) error {
 		}
 		champ := lieu.Champs()[r.champ].Nom
 		if r.alias == "" && directs[champ] && ligne > 0 {
-			return &Probleme{Fichier: fichier, Ligne: ligne, Texte: "la colonne " + champ + " est présente deux fois.", Conseil: "Gardez-en une seule."}
+			return probleme(fichier, "la colonne "+champ+" est présente deux fois", "Gardez-en une seule.").Ici(ligne, 0).Au(champ)
 		}
 		vus[champ] = true
 		directs[champ] = directs[champ] || r.alias == ""
@@ -100,12 +101,14 @@ func exiger(l lecteur, fichier string, ligne int) error {
 	if len(manque) == 0 {
 		return nil
 	}
-	p := &Probleme{Fichier: fichier, Ligne: ligne, Conseil: conseilEntete, Texte: "il manque des colonnes : " + strings.Join(manque, ", ") + ".",
-		Etranger: len(vus) == 0}
+	genre, quoi, conseil := faute.Fichier, "colonnes", conseilEntete
 	if ligne == 0 {
-		p.Texte, p.Conseil = "il manque des champs : "+strings.Join(manque, ", ")+".", conseilChamps
+		quoi, conseil = "champs", conseilChamps
 	}
-	return p
+	if len(vus) == 0 {
+		genre = faute.Etranger
+	}
+	return faute.New(genre, conseil, "il manque des %s : %s", quoi, strings.Join(manque, ", ")).Dans(fichier).Ici(ligne, 0)
 }
 
 const conseilChamps = "Chaque lieu doit porter les champs du standard : id, nom, commune, adresse, code_postal…"

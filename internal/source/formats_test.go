@@ -2,7 +2,6 @@ package source_test
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -12,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/source"
 	"feuillet/lieu"
 )
@@ -277,8 +277,8 @@ func TestJSONRefused(t *testing.T) {
 	} {
 		t.Run(tt.nom, func(t *testing.T) {
 			_, err := lire(t, tt.texte, source.Options{})
-			var p *source.Probleme
-			if !errors.As(err, &p) || p.Ligne != tt.ligne || !strings.Contains(p.Texte, tt.veut) || p.Conseil == "" {
+			p := faute.De(err)
+			if p == nil || p.Place.Ligne != tt.ligne || !strings.Contains(p.Texte, tt.veut) || p.Conseil == "" {
 				t.Errorf("got %v, want line %d: %q", err, tt.ligne, tt.veut)
 			}
 		})
@@ -292,4 +292,13 @@ func champsNumerotes(n int) string {
 		b.WriteString(`,` + string(v) + `:1`)
 	}
 	return b.String()
+}
+
+// A base given as a file of places is used as a base: that is a gesture, not a text.
+func TestABaseIsNoFileOfPlaces(t *testing.T) {
+	_, err := lire(t, "SQLite format 3\x00", source.Options{})
+	f := faute.De(err)
+	if f == nil || f.Genre != faute.Etranger || len(f.Gestes) != 1 || f.Gestes[0] != (faute.Geste{Nom: faute.AutreBase, Valeur: f.Place.Fichier}) {
+		t.Errorf("found %+v", f)
+	}
 }

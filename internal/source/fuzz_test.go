@@ -1,11 +1,11 @@
 package source_test
 
 import (
-	"errors"
 	"io"
 	"strings"
 	"testing"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/source"
 )
 
@@ -43,8 +43,8 @@ func lois(t *testing.T, octets string, ordonne bool) {
 
 func dit(t *testing.T, err error) {
 	t.Helper()
-	var p *source.Probleme
-	if !errors.As(err, &p) {
+	p := faute.De(err)
+	if p == nil {
 		t.Fatalf("an error that no user can read: %v", err)
 	}
 	if p.Texte == "" || p.Conseil == "" {

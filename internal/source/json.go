@@ -64,7 +64,7 @@ func ouvrirJSON(r texte, fichier string) (lecteur, error) {
 	}
 	j.serres = len(j.attente) > 1 && j.attente[0].ligne == j.attente[1].ligne
 	if len(j.attente) == 0 {
-		return nil, &Probleme{Fichier: fichier, Texte: "ce fichier JSON ne contient aucun lieu.", Conseil: conseilJSON}
+		return nil, probleme(fichier, "ce fichier JSON ne contient aucun lieu", conseilJSON)
 	}
 	return j, exiger(j, fichier, 0)
 }
@@ -191,12 +191,12 @@ func (j *jsonReader) lire() (objet, error) {
 	o := objet{brut: brut}
 	o.ligne, _ = j.garde.position(j.dec.InputOffset() - int64(len(brut)))
 	if !utf8.Valid(brut) || bytes.IndexByte(brut, 0) >= 0 {
-		return o, &Probleme{Fichier: j.fichier, Ligne: o.ligne, Texte: "les accents de ce fichier JSON ne sont pas en UTF-8.", Conseil: "Téléchargez-le de nouveau."}
+		return o, probleme(j.fichier, "les accents de ce fichier JSON ne sont pas en UTF-8", "Téléchargez-le de nouveau.").Ici(o.ligne, 0)
 	}
 	dec := json.NewDecoder(bytes.NewReader(brut))
 	dec.UseNumber()
 	if err := dec.Decode(&o.champs); err != nil || o.champs == nil {
-		return o, &Probleme{Fichier: j.fichier, Ligne: o.ligne, Texte: "ce n'est pas un lieu : un objet { … } est attendu.", Conseil: conseilJSON}
+		return o, probleme(j.fichier, "ce n'est pas un lieu : un objet { … } est attendu", conseilJSON).Ici(o.ligne, 0)
 	}
 	if j.geo || o.champs["type"] == "Feature" {
 		j.geo = true
@@ -235,23 +235,20 @@ func (j *jsonReader) finir() error {
 // faute says where and how JSON is broken.
 func (j *jsonReader) faute(err error) error {
 	var s *json.SyntaxError
-	p := &Probleme{Fichier: j.fichier}
 	switch {
 	case errors.Is(err, errFicheTropLongue):
-		p.Ligne, _ = j.garde.position(j.dec.InputOffset())
-		p.Texte, p.Conseil = "un lieu de ce fichier dépasse quatre millions de caractères.", conseilJSON
+		ligne, _ := j.garde.position(j.dec.InputOffset())
+		return probleme(j.fichier, "un lieu de ce fichier dépasse quatre millions de caractères", conseilJSON).Ici(ligne, 0)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		p.Texte, p.Conseil = "ce fichier JSON s'arrête au milieu : il a sans doute été coupé.", "Téléchargez-le de nouveau."
+		return probleme(j.fichier, "ce fichier JSON s'arrête au milieu : il a sans doute été coupé", "Téléchargez-le de nouveau.")
 	case errors.As(err, &s):
-		var colonne int
-		p.Ligne, colonne = j.garde.position(j.endroit())
-		p.Texte, p.Conseil = fmt.Sprintf("ce JSON est mal formé au caractère %d.", colonne), "Téléchargez-le de nouveau, ou demandez à son producteur de le corriger."
+		ligne, colonne := j.garde.position(j.endroit())
+		return probleme(j.fichier, fmt.Sprintf("ce JSON est mal formé au caractère %d", colonne),
+			"Téléchargez-le de nouveau, ou demandez à son producteur de le corriger.").Ici(ligne, 0)
 	case err == nil:
-		p.Texte, p.Conseil = "ce fichier JSON ne contient pas de liste de lieux.", conseilJSON
-	default:
-		return fmt.Errorf("read %s: %w", j.fichier, err)
+		return probleme(j.fichier, "ce fichier JSON ne contient pas de liste de lieux", conseilJSON)
 	}
-	return p
+	return fmt.Errorf("read %s: %w", j.fichier, err)
 }
 
 // endroit is the offset of what breaks the value begun. The decoder counts its
@@ -285,7 +282,7 @@ func (j *jsonReader) decouper(o objet) (fiche, error) {
 	j.vider()
 	for _, nom := range slices.Sorted(maps.Keys(o.champs)) {
 		if err := j.etaler(nom, o.champs[nom], 1); err != nil {
-			return fiche{}, &Probleme{Fichier: j.fichier, Ligne: o.ligne, Texte: fmt.Sprintf("les lieux de ce fichier ont plus de %d champs différents.", maxColonnes), Conseil: conseilJSON}
+			return fiche{}, probleme(j.fichier, fmt.Sprintf("les lieux de ce fichier ont plus de %d champs différents", maxColonnes), conseilJSON).Ici(o.ligne, 0)
 		}
 	}
 	return fiche{numero: o.ligne, cellules: j.cellules, brut: string(o.brut)}, nil

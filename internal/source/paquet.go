@@ -35,7 +35,7 @@ type Entree struct {
 
 // Deballer gives the files that r holds to voir, one after the other: those of
 // a zip, what a gzip packs, or r itself. Nothing is written anywhere. A
-// workbook is a zip too: it is given whole. The error is a *Probleme when the
+// workbook is a zip too: it is given whole. The error is a *faute.Faute when the
 // archive is broken or inflates without end, or the one of voir.
 func Deballer(r io.Reader, nom string, voir func(Entree) error) error {
 	d := &deballage{voir: voir, reste: maxTotal}
@@ -54,7 +54,7 @@ func (d *deballage) ouvrir(r io.Reader, nom string, niveau int) error {
 		return fmt.Errorf("read %s: %w", nom, err)
 	}
 	if niveau > maxPoupees {
-		return &Probleme{Fichier: nom, Texte: "cette archive en contient d'autres, trop de fois.", Conseil: "Décompressez-la d'abord."}
+		return probleme(nom, "cette archive en contient d'autres, trop de fois", "Décompressez-la d'abord.")
 	}
 	switch {
 	case bytes.HasPrefix(tete, []byte(teteGzip)):
@@ -80,7 +80,7 @@ func (d *deballage) gzip(b *bufio.Reader, nom string, niveau int) error {
 }
 
 func archiveAbimee(nom string) error {
-	return &Probleme{Fichier: nom, Texte: "ce classeur ou cette archive est abîmé, ou incomplet.", Conseil: "Téléchargez-le de nouveau, ou demandez-le encore à la personne qui vous l'a envoyé."}
+	return probleme(nom, "ce classeur ou cette archive est abîmé, ou incomplet", "Téléchargez-le de nouveau, ou demandez-le encore à la personne qui vous l'a envoyé.")
 }
 
 type compteur struct {
@@ -111,7 +111,7 @@ func (g *gonfle) Read(p []byte) (int, error) {
 	g.d.reste -= int64(n)
 	switch {
 	case g.d.reste < 0, g.lus > francRatio && g.lus > maxRatio*g.emballes():
-		return 0, &Probleme{Fichier: g.nom, Texte: "ce fichier compressé se déplie sans fin : ce n'est pas une liste de lieux.", Conseil: "Ne l'ouvrez pas, et prévenez la personne qui vous l'a envoyé."}
+		return 0, probleme(g.nom, "ce fichier compressé se déplie sans fin : ce n'est pas une liste de lieux", "Ne l'ouvrez pas, et prévenez la personne qui vous l'a envoyé.")
 	case err == nil, errors.Is(err, io.EOF):
 		return n, err
 	case abime(err):
@@ -142,7 +142,7 @@ func (d *deballage) zip(r io.Reader, b *bufio.Reader, nom string, niveau int) er
 		return d.voir(Entree{nom, io.NewSectionReader(a, 0, taille), niveau > 0})
 	}
 	if len(z.File) > maxEntrees {
-		return &Probleme{Fichier: nom, Texte: fmt.Sprintf("cette archive contient %d fichiers.", len(z.File)), Conseil: "N'y laissez que les listes de lieux."}
+		return probleme(nom, fmt.Sprintf("cette archive contient %d fichiers", len(z.File)), "N'y laissez que les listes de lieux.")
 	}
 	for _, f := range z.File {
 		if err := d.entree(f, nom, niveau); err != nil {
@@ -167,7 +167,7 @@ func adressable(r io.Reader, b *bufio.Reader, nom string) (io.ReaderAt, int64, e
 		return nil, 0, fmt.Errorf("read %s: %w", nom, err)
 	}
 	if len(octets) > maxArchive {
-		return nil, 0, &Probleme{Fichier: nom, Texte: "cette archive dépasse 64 Mo.", Conseil: "Enregistrez-la sur votre ordinateur, puis importez le fichier."}
+		return nil, 0, probleme(nom, "cette archive dépasse 64 Mo", "Enregistrez-la sur votre ordinateur, puis importez le fichier.")
 	}
 	return bytes.NewReader(octets), int64(len(octets)), nil
 }
@@ -178,7 +178,7 @@ func (d *deballage) entree(f *zip.File, archive string, niveau int) error {
 	}
 	nom := archive + "/" + lisible(f.Name)
 	if f.Flags&1 != 0 {
-		return &Probleme{Fichier: nom, Texte: "ce fichier est protégé par un mot de passe.", Conseil: "Décompressez l'archive d'abord."}
+		return probleme(nom, "ce fichier est protégé par un mot de passe", "Décompressez l'archive d'abord.")
 	}
 	r, err := f.Open()
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/source"
 )
 
@@ -114,8 +114,8 @@ func TestArchivesRefused(t *testing.T) {
 				_, err := io.Copy(io.Discard, e.Octets)
 				return err
 			})
-			var p *source.Probleme
-			if !errors.As(err, &p) || !strings.Contains(p.Texte, tt.veut) || p.Conseil == "" {
+			p := faute.De(err)
+			if p == nil || !strings.Contains(p.Texte, tt.veut) || p.Conseil == "" {
 				t.Errorf("got %v, want %q", err, tt.veut)
 			}
 		})

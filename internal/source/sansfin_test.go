@@ -1,11 +1,11 @@
 package source_test
 
 import (
-	"errors"
 	"io"
 	"strings"
 	"testing"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/source"
 )
 
@@ -59,8 +59,8 @@ func TestEndless(t *testing.T) {
 					}
 				}
 			}
-			var p *source.Probleme
-			if !errors.As(err, &p) || !strings.Contains(p.Texte, tt.veut) || r.lus > 16<<20 {
+			p := faute.De(err)
+			if p == nil || !strings.Contains(p.Texte, tt.veut) || r.lus > 16<<20 {
 				t.Errorf("after %d bytes: %v, want %q", r.lus, err, tt.veut)
 			}
 		})

@@ -52,7 +52,7 @@ func (s *Services) Ajouter(r io.Reader, nom string, o Options) error {
 			continue
 		}
 		if s.octets += taille(&l.Lieu); s.octets > maxServices {
-			return &Probleme{Fichier: nom, Texte: "ces services sont trop nombreux pour être rattachés à leurs structures.", Conseil: "Importez un territoire à la fois."}
+			return probleme(nom, "ces services sont trop nombreux pour être rattachés à leurs structures", "Importez un territoire à la fois.")
 		}
 		l.Extra, l.Rejet = nil, nil
 		s.lues[l.Lieu.StructureParente] = append(s.lues[l.Lieu.StructureParente], l)

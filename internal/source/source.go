@@ -81,7 +81,7 @@ func Read(r io.Reader, nom string, o Options) (iter.Seq2[lieu.Ligne, error], err
 }
 
 // Ouvrir recognises a file of places by its content, whatever its name: nom is
-// for messages. The error is a *Probleme when the user can mend the file.
+// for messages. The error is a *faute.Faute when the user can mend the file.
 func Ouvrir(r io.Reader, nom string, o Options) (*Fichier, error) {
 	b := bufio.NewReaderSize(r, tampon)
 	f := &Fichier{nom: nom}
@@ -104,7 +104,7 @@ func Ouvrir(r io.Reader, nom string, o Options) (*Fichier, error) {
 }
 
 // Lignes gives the rows in order. Refused rows are in the stream, with Rejet.
-// An error concerns the whole file: *Probleme when the user can mend it, and
+// An error concerns the whole file: *faute.Faute when the user can mend it, and
 // nothing follows it. The sequence can be walked once.
 func (f *Fichier) Lignes() iter.Seq2[lieu.Ligne, error] {
 	if s := f.lecture.options.Services; s.N() > 0 && f.Inclusion() == DeStructures {

@@ -1,12 +1,12 @@
 package source_test
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/source"
 	"feuillet/lieu"
 )
@@ -97,7 +97,7 @@ func TestFilesRefused(t *testing.T) {
 		{"empty", "", 0, "est vide"},
 		{"blank", "\n \n", 0, "est vide"},
 		{"no head", "a1;Abri;Valombre\n", 1, "il manque des colonnes : id, nom, commune"},
-		{"no place", "id;nom;adresse\n", 1, "il manque des colonnes : commune (ou code_insee)."},
+		{"no place", "id;nom;adresse\n", 1, "il manque des colonnes : commune (ou code_insee)"},
 		{"column twice", "id;nom;commune;Nom\n", 1, "la colonne nom est présente deux fois"},
 		{"UTF-8 damaged", "id;nom;commune\na1;Médiathèque;Valombre\na2;M\xe9;Orle\n", 3, "ne sont pas en UTF-8"},
 		{"NUL", "id;nom;commune\na\x001;Abri;Valombre\n", 2, "caractères nuls"},
@@ -112,8 +112,8 @@ func TestFilesRefused(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.nom, func(t *testing.T) {
 			_, err := lire(t, tt.texte, source.Options{})
-			var p *source.Probleme
-			if !errors.As(err, &p) || p.Fichier != "lieux.csv" || p.Ligne != tt.ligne || !strings.Contains(p.Texte, tt.veut) || p.Conseil == "" {
+			p := faute.De(err)
+			if p == nil || p.Place.Fichier != "lieux.csv" || p.Place.Ligne != tt.ligne || !strings.Contains(p.Texte, tt.veut) || p.Conseil == "" {
 				t.Errorf("got %v, want line %d: %q", err, tt.ligne, tt.veut)
 			}
 		})
