@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/faute"
-	"feuillet/internal/store"
 	"feuillet/templates"
 )
 
@@ -87,15 +86,12 @@ func (k conseiller) expliquer(err error) (texte, conseil string) {
 // ancienne explains the faults of packages that have a shape of their own.
 func ancienne(err error) (texte, conseil string, ok bool) {
 	var (
-		db *store.Probleme
 		tp *templates.Probleme
 		sb *sansBase
 	)
 	switch {
 	case errors.As(err, &sb):
 		return err.Error(), "Importez d'abord vos lieux : feuillet importer FICHIER.csv. Pour essayer sans données : ajoutez --exemple.", true
-	case errors.As(err, &db):
-		err = db
 	case errors.As(err, &tp):
 		err = tp
 	default:

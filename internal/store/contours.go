@@ -49,8 +49,8 @@ func (d *DB) ImporterContours(ctx context.Context, t *territoire.Territoires, or
 			}
 		}
 		if b.Communes+b.Arrondissements == 0 {
-			return &Probleme{"contours", "aucune commune n'y est dessinée.",
-				"Prenez le fichier des communes, avec leur code INSEE : celui d'Etalab (contours-administratifs) ou de l'IGN (Admin Express)."}
+			return fauteContours("aucune commune n'y est dessinée",
+				"Prenez le fichier des communes, avec leur code INSEE : celui d'Etalab (contours-administratifs) ou de l'IGN (Admin Express).")
 		}
 		_, err = tx.ExecContext(ctx, `DELETE FROM parametres WHERE cle LIKE 'contours\_%' ESCAPE '\' AND substr(cle, 10) NOT IN (SELECT origine FROM contours)`)
 		return err
@@ -143,8 +143,8 @@ func (p *poseur) situer(code string) (niveau, actuel string) {
 // like degrees.
 func enFrance(code string, lat, lon float64) error {
 	if d := territoire.DepartementDe(code); len(d) == 2 && d < "96" && !(lat > 41 && lat < 52 && lon > -6 && lon < 10) {
-		return &Probleme{"contours", fmt.Sprintf("la commune %s est dessinée hors de France.", code),
-			"Prenez un fichier en degrés (WGS84), longitude avant latitude, comme le veut le GeoJSON."}
+		return fauteContours(fmt.Sprintf("la commune %s est dessinée hors de France", code),
+			"Prenez un fichier en degrés (WGS84), longitude avant latitude, comme le veut le GeoJSON.")
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package store_test
 import (
 	"compress/gzip"
 	"encoding/csv"
-	"errors"
 	"iter"
 	"math"
 	"os"
@@ -15,6 +14,7 @@ import (
 	"time"
 
 	"feuillet/internal/contours"
+	"feuillet/internal/faute"
 	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/lieu/contour"
@@ -96,8 +96,8 @@ func TestImporterContoursFaults(t *testing.T) {
 	db, f := nouvelle(t), territoire.France()
 	_, err := db.ImporterContours(t.Context(), f, "Essai", figures(
 		contour.Figure{Code: "17283", Contour: carre(45.5, -0.6)}, contour.Figure{Code: "17273", Contour: carre(-0.6, 45.5)}))
-	var p *store.Probleme
-	if !errors.As(err, &p) || !strings.Contains(p.Texte, "17273") {
+	p := faute.De(err)
+	if p == nil || !strings.Contains(p.Texte, "17273") {
 		t.Errorf("longitude and latitude swapped: %v", err)
 	}
 	if centres, _ := db.Centres(t.Context(), f); len(centres) != 0 {

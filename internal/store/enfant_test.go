@@ -4,7 +4,6 @@ package store_test
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -14,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/store"
 	"feuillet/lieu"
 )
@@ -41,8 +41,7 @@ func TestEnfant(t *testing.T) {
 		_, err = db.Import(t.Context(), "b.csv", time.Time{}, inventes(2000))
 		db.Close()
 	}
-	var p *store.Probleme
-	fmt.Printf("french=%v err=%v\n", errors.As(err, &p), err)
+	fmt.Printf("french=%v err=%v\n", faute.De(err) != nil, err)
 }
 
 // enfant runs TestEnfant in another process, as nobody when we are root.

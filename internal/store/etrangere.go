@@ -51,8 +51,8 @@ func colonnesLieux(ctx context.Context, base *sql.DB) (map[string]bool, error) {
 
 func (d *DB) verifierEtrangere() error {
 	if len(d.etranger) == 0 {
-		return &Probleme{d.chemin, "cette base n'a ni table ni vue « lieux ».",
-			"Demandez à son responsable une vue « lieux » aux colonnes du standard (voir docs/BASE.md)."}
+		return probleme(d.chemin, "cette base n'a ni table ni vue « lieux »",
+			"Demandez à son responsable une vue « lieux » aux colonnes du standard (voir docs/BASE.md).")
 	}
 	var manque []string
 	for _, nom := range []string{"id", "nom"} {
@@ -61,8 +61,8 @@ func (d *DB) verifierEtrangere() error {
 		}
 	}
 	if len(manque) > 0 {
-		return &Probleme{d.chemin, "il manque dans « lieux » : " + strings.Join(manque, ", ") + ".",
-			fmt.Sprintf("Les colonnes se nomment comme dans le standard : %s… (voir docs/BASE.md).", premiers(5))}
+		return probleme(d.chemin, "il manque dans « lieux » : "+strings.Join(manque, ", "),
+			fmt.Sprintf("Les colonnes se nomment comme dans le standard : %s… (voir docs/BASE.md).", premiers(5)))
 	}
 	return nil
 }

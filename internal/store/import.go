@@ -11,6 +11,7 @@ import (
 	"slices"
 	"time"
 
+	"feuillet/internal/faute"
 	"feuillet/lieu"
 )
 
@@ -42,7 +43,7 @@ const maxRangees = 1_000_000
 // base is as before. The file is known by nom, its name without folder; le is
 // the day written in the history. A row counts by what it does to the place
 // shown: a version older than the one kept leaves the place unchanged. The
-// same rows again write nothing at all. The error is a *Probleme when the user
+// same rows again write nothing at all. The error is a *faute.Faute when the user
 // can mend it: among others, when most places of the file are gone and
 // DepartEnMasse is not among accords.
 func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.Seq2[lieu.Ligne, error], accords ...Accord) (Bilan, error) {
@@ -211,8 +212,10 @@ func (i *importation) conclure(enMasse bool) error {
 	}
 	n := len(partants)
 	if n > maxDeparts && 2*n > i.presents && !enMasse {
-		return &Probleme{i.bilan.Fichier, fmt.Sprintf("%d des %d lieux de ce fichier n'y sont plus : rien n'a été changé.", n, i.presents),
-			"Vérifiez que le fichier est entier. S'ils ont vraiment disparu, ajoutez --confirmer."}
+		return fauteFichierLu(i.bilan.Fichier,
+			fmt.Sprintf("%d des %d lieux de ce fichier n'y sont plus : rien n'a été changé", n, i.presents),
+			"Vérifiez que le fichier est entier.").
+			Avec(faute.Geste{Nom: faute.Confirmer, Valeur: "ces lieux ont vraiment disparu"})
 	}
 	i.bilan.Partis = n
 	if err := i.vider(); err != nil {

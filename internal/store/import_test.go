@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/lieu/territoire"
@@ -244,9 +245,9 @@ func TestLockedBase(t *testing.T) {
 	defer autre.Close()
 	_, err = db.Import(t.Context(), "a.csv", time.Time{}, func(yield func(lieu.Ligne, error) bool) {
 		_, err := autre.Import(t.Context(), "b.csv", time.Time{}, suite(abri("b1", "Banc", "")))
-		var p *store.Probleme
-		if !errors.As(err, &p) || !strings.Contains(p.Texte, "en train d'écrire") {
-			t.Errorf("got %v, want a Probleme: another program writes", err)
+		p := faute.De(err)
+		if p == nil || !strings.Contains(p.Texte, "en train d'écrire") {
+			t.Errorf("got %v, want a fault: another program writes", err)
 		}
 		yield(abri("a1", "Abri", ""), nil)
 	})
@@ -267,8 +268,8 @@ func TestReadOnly(t *testing.T) {
 	}
 	defer lecture.Close()
 	_, err = lecture.Import(t.Context(), "b.csv", time.Time{}, suite(abri("b1", "Banc", "")))
-	var p *store.Probleme
-	if !errors.As(err, &p) {
+	p := faute.De(err)
+	if p == nil {
 		t.Errorf("writing in a base opened for reading: %v", err)
 	}
 	if os.Getuid() == 0 || filepath.Separator == '\\' {
@@ -276,7 +277,7 @@ func TestReadOnly(t *testing.T) {
 	}
 	os.Chmod(filepath.Dir(chemin), 0o555)
 	defer os.Chmod(filepath.Dir(chemin), 0o755)
-	if _, err := store.Create(t.Context(), filepath.Join(filepath.Dir(chemin), "x.db")); !errors.As(err, &p) {
+	if _, err := store.Create(t.Context(), filepath.Join(filepath.Dir(chemin), "x.db")); faute.De(err) == nil {
 		t.Errorf("base in a folder without the right to write: %v", err)
 	}
 }

@@ -2,13 +2,13 @@ package store_test
 
 import (
 	"database/sql"
-	"errors"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 	"time"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/store"
 	"feuillet/lieu"
 )
@@ -100,8 +100,8 @@ func TestMostPlacesGone(t *testing.T) {
 		t.Errorf("half of it: %+v", b)
 	}
 	_, err := db.Import(t.Context(), "a.csv", time.Time{}, suite(lignes[:4]...))
-	var p *store.Probleme
-	if !errors.As(err, &p) || !strings.Contains(p.Texte, "11 des 15 lieux") || !strings.Contains(p.Conseil, "--confirmer") {
+	p := faute.De(err)
+	if p == nil || !strings.Contains(p.Texte, "11 des 15 lieux") || !p.Peut(faute.Confirmer) {
 		t.Errorf("got %v, want a question", err)
 	}
 	if n := len(tous(t, db, lieu.Filter{})); n != 15 {

@@ -13,8 +13,8 @@ import (
 // garder keeps one row: the place, or why it is none, and the doubts.
 func (i *importation) garder(l lieu.Ligne) error {
 	if i.bilan.Lus++; i.bilan.Lus > maxRangees {
-		return &Probleme{i.bilan.Fichier, "ce fichier a plus d'un million de lignes : rien n'a été changé.",
-			"Vérifiez que c'est bien une liste de lieux, puis importez-la en plusieurs fichiers."}
+		return fauteFichierLu(i.bilan.Fichier, "ce fichier a plus d'un million de lignes : rien n'a été changé",
+			"Vérifiez que c'est bien une liste de lieux, puis importez-la en plusieurs fichiers.")
 	}
 	i.noter(int64(l.Numero))
 	if i.oublis.ligne(&l) {

@@ -7,77 +7,82 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"feuillet/internal/faute"
 )
 
-// Probleme is a fault of a base that the user can mend, said in French.
-type Probleme struct {
-	Base, Texte, Conseil string
+// probleme is a fault of a base that the user can mend.
+func probleme(base, texte, conseil string) *faute.Faute {
+	return faute.New(faute.Base, conseil, "%s", texte).Dans(base)
 }
 
-// Error gives the base, what is wrong and, on a second line, what to do.
-func (p *Probleme) Error() string { return p.Base + " : " + p.Texte + "\n" + p.Conseil }
-
-// Unwrap lets errors.Is tell an absent base from the others.
-func (p *Probleme) Unwrap() error {
-	if p.Texte == absente {
-		return fs.ErrNotExist
-	}
-	return nil
+// fauteFichierLu is a fault of what is being imported.
+func fauteFichierLu(fichier, texte, conseil string) *faute.Faute {
+	return faute.New(faute.Fichier, conseil, "%s", texte).Dans(fichier)
 }
 
-const absente = "cette base n'existe pas."
+// fauteContours is a fault of outlines: which file they are from, their reader knows.
+func fauteContours(texte, conseil string) *faute.Faute {
+	return fauteFichierLu("contours", texte, conseil)
+}
+
+// fauteEcriture is a fault of a copy that cannot be written.
+func fauteEcriture(chemin, texte string) *faute.Faute {
+	return faute.New(faute.Ecriture, "", "%s", texte).Dans(chemin)
+}
 
 // traduire says in French the faults of the file system and of SQLite that a
 // user meets; the others are returned as they are.
 func traduire(chemin string, err error) error {
-	var p *Probleme
-	if err == nil || errors.As(err, &p) {
+	if err == nil || faute.De(err) != nil {
 		return err
 	}
-	if t, c := fauteFichier(err); t != "" {
-		return &Probleme{chemin, t, c}
-	}
+	f := fauteSysteme(err)
 	var e *sqlite.Error
-	if errors.As(err, &e) {
-		if t, c := fauteSQLite(e.Code()); t != "" {
-			return &Probleme{chemin, t, c}
-		}
-		if e.Code() == sqlite3.SQLITE_ERROR && strings.Contains(e.Error(), "no such ") { // our queries name what we made
-			return &Probleme{chemin, "cette base n'a pas la forme attendue : elle est abîmée, ou un autre logiciel l'a changée.", conseilAbimee}
+	if f == nil && errors.As(err, &e) {
+		f = fauteSQLite(e.Code())
+		if f == nil && e.Code() == sqlite3.SQLITE_ERROR && strings.Contains(e.Error(), "no such ") { // our queries name what we made
+			f = probleme("", "cette base n'a pas la forme attendue : elle est abîmée, ou un autre logiciel l'a changée", conseilAbimee)
 		}
 	}
-	return err
+	if f == nil {
+		return err
+	}
+	return f.Dans(chemin).Par(err)
 }
 
-func fauteFichier(err error) (texte, conseil string) {
+func fauteSysteme(err error) *faute.Faute {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return absente, "Vérifiez le nom, ou créez la base : feuillet importer FICHIER."
+		return probleme("", "cette base n'existe pas", "Vérifiez son nom. Un import crée la base.").Permet(faute.Importer)
 	case errors.Is(err, fs.ErrPermission):
-		return "vous n'avez pas le droit de lire ce fichier.", "Demandez ce droit, ou copiez la base dans vos documents."
+		return probleme("", "vous n'avez pas le droit de lire ce fichier", "Demandez ce droit, ou copiez la base dans vos documents.")
 	}
-	return "", ""
+	return nil
 }
 
-// fauteSQLite explains result codes (sqlite.org/rescode.html).
-func fauteSQLite(code int) (texte, conseil string) {
+// fauteSQLite explains result codes (sqlite.org/rescode.html), nil for those
+// that no user can mend.
+func fauteSQLite(code int) *faute.Faute {
 	if code == sqlite3.SQLITE_IOERR_WRITE { // a quota, a limit on the size of files
-		return "le disque n'a pas pu être écrit, il est peut-être plein : rien n'a été changé.", "Libérez de la place, puis recommencez."
+		return probleme("", "le disque n'a pas pu être écrit, il est peut-être plein : rien n'a été changé",
+			"Libérez de la place, puis recommencez.")
 	}
 	switch code & 0xff { // the primary code
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return "un autre programme est en train d'écrire dans cette base.", "Attendez qu'il ait fini, puis recommencez."
+		return probleme("", "un autre programme est en train d'écrire dans cette base", "Attendez qu'il ait fini, puis recommencez.")
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
-		return "impossible d'écrire ici : le fichier ou son dossier est protégé, ou n'existe pas.",
-			"Mettez la base dans un dossier à vous, ou choisissez-en un avec --base."
+		return probleme("", "impossible d'écrire ici : le fichier ou son dossier est protégé, ou n'existe pas",
+			"Mettez la base dans un dossier à vous.").Permet(faute.AutreBase)
 	case sqlite3.SQLITE_FULL:
-		return "le disque est plein : rien n'a été changé.", "Libérez de la place, puis recommencez."
+		return probleme("", "le disque est plein : rien n'a été changé", "Libérez de la place, puis recommencez.")
 	case sqlite3.SQLITE_IOERR:
-		return "le disque n'a pas pu être lu ou écrit : rien n'a été changé.", "Vérifiez le disque ou le réseau, puis recommencez."
+		return probleme("", "le disque n'a pas pu être lu ou écrit : rien n'a été changé",
+			"Vérifiez le disque ou le réseau, puis recommencez.")
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
-		return "cette base est abîmée.", conseilAbimee
+		return probleme("", "cette base est abîmée", conseilAbimee)
 	}
-	return "", ""
+	return nil
 }
 
 const conseilAbimee = "Reprenez une sauvegarde, ou refaites la base en important de nouveau vos fichiers."

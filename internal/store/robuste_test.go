@@ -2,7 +2,6 @@ package store_test
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -12,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/store"
 	"feuillet/lieu"
 )
@@ -19,9 +19,9 @@ import (
 // probleme wants a *store.Probleme: French, with what to do.
 func probleme(t *testing.T, quoi string, err error, texte string) {
 	t.Helper()
-	var p *store.Probleme
-	if !errors.As(err, &p) || !strings.Contains(p.Texte, texte) || p.Conseil == "" {
-		t.Errorf("%s: %v, want a Probleme with %q and advice", quoi, err, texte)
+	p := faute.De(err)
+	if p == nil || !strings.Contains(p.Texte, texte) || p.Conseil == "" && len(p.Gestes) == 0 {
+		t.Errorf("%s: %v, want a fault with %q and advice", quoi, err, texte)
 	}
 }
 
@@ -95,8 +95,8 @@ func TestDamagedBase(t *testing.T) {
 		}
 		if err := servir(t, copie); err != nil {
 			refus++
-			var p *store.Probleme
-			if !errors.As(err, &p) {
+			p := faute.De(err)
+			if p == nil {
 				t.Errorf("damage %d: %v is not in French", i, err)
 			}
 		}

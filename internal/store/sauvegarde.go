@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"feuillet/internal/faute"
 )
 
 // Sauvegarder writes at chemin a copy of the base as it is now, even while
@@ -15,7 +17,7 @@ import (
 // replaced only when ecraser says so, and only by a whole copy.
 func (d *DB) Sauvegarder(ctx context.Context, chemin string, ecraser bool) (err error) {
 	if info, err := os.Stat(chemin); err == nil && (info.IsDir() || !ecraser) {
-		return &Probleme{chemin, "ce fichier existe déjà.", "Donnez un autre nom, ou ajoutez --ecraser pour le remplacer."}
+		return fauteEcriture(chemin, "ce fichier existe déjà").Permet(faute.AutreFichier, faute.Ecraser)
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return traduire(chemin, err)
 	}
@@ -63,7 +65,8 @@ func (d *DB) copierDans(ctx context.Context, chemin string) error {
 // ecritureImpossible says in French why a copy could not be written.
 func ecritureImpossible(chemin string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
-		return &Probleme{chemin, "impossible d'écrire ici : le dossier est protégé, ou n'existe pas.", "Choisissez un autre dossier."}
+		return fauteEcriture(chemin, "impossible d'écrire ici : le dossier est protégé, ou n'existe pas").
+			Permet(faute.AutreFichier).Par(err)
 	}
 	if t := traduire(chemin, err); t != err {
 		return t
@@ -83,7 +86,7 @@ func verifier(ctx context.Context, chemin string) error {
 		return err
 	}
 	if verdict != "ok" {
-		return &Probleme{chemin, "cette base est abîmée.", conseilAbimee}
+		return probleme(chemin, "cette base est abîmée", conseilAbimee)
 	}
 	return nil
 }

@@ -19,6 +19,8 @@ import (
 	"strings"
 
 	_ "modernc.org/sqlite" // the driver
+
+	"feuillet/internal/faute"
 )
 
 //go:embed migrations/*.sql
@@ -47,7 +49,7 @@ type DB struct {
 
 // Open opens the base of a file. A file made by another program is read if it
 // has a table or view lieux, and refused for Ecriture. The error is a
-// *Probleme when the user can mend it.
+// *faute.Faute when the user can mend it.
 func Open(ctx context.Context, chemin string, mode Mode) (*DB, error) {
 	genre, err := reconnaitre(chemin)
 	if err != nil {
@@ -55,11 +57,10 @@ func Open(ctx context.Context, chemin string, mode Mode) (*DB, error) {
 	}
 	switch {
 	case genre == vide:
-		return nil, &Probleme{chemin, "ce fichier est vide, ce n'est pas une base.",
-			"Importez d'abord un fichier : feuillet importer FICHIER."}
+		return nil, probleme(chemin, "ce fichier est vide, ce n'est pas une base", "").Permet(faute.Importer)
 	case genre == etrangere && mode == Ecriture:
-		return nil, &Probleme{chemin, "cette base vient d'un autre logiciel : Feuillet la lit, mais n'y écrit pas.",
-			"Choisissez un autre nom de fichier avec --base."}
+		return nil, probleme(chemin, "cette base vient d'un autre logiciel : Feuillet la lit, mais n'y écrit pas", "").
+			Permet(faute.AutreBase)
 	case genre == etrangere:
 		return ouvrirEtrangere(ctx, chemin)
 	}
@@ -108,7 +109,7 @@ func reconnaitre(chemin string) (genre, error) {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return 0, &Probleme{chemin, "c'est un dossier, pas une base.", "Donnez le nom d'un fichier, par exemple feuillet.db."}
+		return 0, probleme(chemin, "c'est un dossier, pas une base", "Donnez le nom d'un fichier, par exemple feuillet.db.")
 	}
 	var tete [100]byte
 	n, err := io.ReadFull(f, tete[:])
@@ -116,8 +117,8 @@ func reconnaitre(chemin string) (genre, error) {
 	case n == 0 && errors.Is(err, io.EOF):
 		return vide, nil
 	case err != nil || !strings.HasPrefix(string(tete[:]), "SQLite format 3\x00"):
-		return 0, &Probleme{chemin, "ce fichier n'est pas une base SQLite.",
-			"Un fichier CSV s'importe d'abord : feuillet importer FICHIER."}
+		return 0, probleme(chemin, "ce fichier n'est pas une base SQLite",
+			"Un fichier de lieux s'importe d'abord dans une base.").Permet(faute.Importer)
 	case binary.BigEndian.Uint32(tete[68:]) == applicationID:
 		return notre, nil
 	}
@@ -173,13 +174,14 @@ func (d *DB) migrer(ctx context.Context, mode Mode) error {
 	}
 	switch {
 	case version > len(fichiers):
-		return &Probleme{d.chemin, fmt.Sprintf("cette base a été faite par une version plus récente de Feuillet (base %d, ce programme connaît %d).",
-			version, len(fichiers)), "Installez la dernière version de Feuillet."}
+		return probleme(d.chemin,
+			fmt.Sprintf("cette base a été faite par une version plus récente de Feuillet (base %d, ce programme connaît %d)",
+				version, len(fichiers)), "Installez la dernière version de Feuillet.")
 	case version == len(fichiers):
 		return nil
 	case mode == Lecture:
-		return &Probleme{d.chemin, "cette base est d'une version plus ancienne de Feuillet.",
-			"Mettez-la à jour en important de nouveau un fichier (feuillet importer FICHIER) ; une copie de l'ancienne est gardée à côté."}
+		return probleme(d.chemin, "cette base est d'une version plus ancienne de Feuillet",
+			"Un nouvel import la met à jour ; une copie de l'ancienne est gardée à côté.").Permet(faute.Importer)
 	case version > 0:
 		if err := d.copier(ctx, version); err != nil {
 			return err

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/store"
 	"feuillet/lieu"
 )
@@ -72,7 +73,7 @@ func TestOpenFaults(t *testing.T) {
 		{"vide.db", store.Lecture, "est vide"},
 		{"", store.Lecture, "c'est un dossier"},
 		{"sans.db", store.Lecture, "ni table ni vue « lieux »"},
-		{"colonnes.db", store.Lecture, "il manque dans « lieux » : nom."},
+		{"colonnes.db", store.Lecture, "il manque dans « lieux » : nom"},
 		{"etrangere.db", store.Ecriture, "vient d'un autre logiciel"},
 		{"recente.db", store.Lecture, "version plus récente"},
 		{"recente.db", store.Ecriture, "version plus récente"},
@@ -81,9 +82,9 @@ func TestOpenFaults(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.nom, func(t *testing.T) {
 			_, err := store.Open(t.Context(), at(tt.nom), tt.mode)
-			var p *store.Probleme
-			if !errors.As(err, &p) || !strings.Contains(p.Texte, tt.texte) || p.Conseil == "" {
-				t.Errorf("got %v, want a Probleme with %q and advice", err, tt.texte)
+			p := faute.De(err)
+			if p == nil || !strings.Contains(p.Texte, tt.texte) || p.Conseil == "" && len(p.Gestes) == 0 {
+				t.Errorf("got %v, want a fault with %q and advice", err, tt.texte)
 			}
 		})
 	}
