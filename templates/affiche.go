@@ -83,6 +83,6 @@ func (v *verification) affiche() {
 		v.borne(b.value, b.min, b.max, b.why, b.path...)
 	}
 	if v.m.QR.Niveau != "Q" {
-		v.faute("une affiche s’abîme\u00A0: son carré doit rester lisible.", "écrivez niveau = \"Q\".", "qr", "niveau")
+		v.faute("une affiche s’abîme\u00A0: son carré doit rester lisible", "écrivez niveau = \"Q\".", "qr", "niveau")
 	}
 }

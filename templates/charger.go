@@ -12,6 +12,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"feuillet/internal/faute"
 )
 
 //go:embed */modele.toml
@@ -23,7 +25,7 @@ const Nom = "modele.toml"
 // Charger is the model of a document: the built-in one, with what the
 // modele.toml of dossier changes decoded over it, key by key; its [[section]]
 // replace the inherited list. An empty dossier gives the built-in model.
-// What the author can mend is a Problemes; every fault found is in it.
+// What the author can mend is a faute.Fautes; every fault found is in it.
 func Charger(document, dossier string) (*Modele, error) {
 	m, err := integre(document)
 	if err != nil || dossier == "" {
@@ -33,15 +35,15 @@ func Charger(document, dossier string) (*Modele, error) {
 	data, err := os.ReadFile(fichier)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, Problemes{{Fichier: fichier, Texte: "ce fichier n’existe pas.",
-			Conseil: "donnez le dossier qui contient votre fichier " + Nom + "."}}
+		return nil, faute.Fautes{ici(position{}, "ce fichier n’existe pas",
+			"donnez le dossier qui contient votre fichier "+Nom+".").Dans(fichier).Par(err)}
 	case err != nil:
 		return nil, err
 	}
 	m.Dossier = dossier
 	if ps := appliquer(m, document, data); len(ps) > 0 {
 		for _, p := range ps {
-			p.Fichier = fichier
+			p.Dans(fichier)
 		}
 		return nil, ps
 	}
@@ -51,8 +53,8 @@ func Charger(document, dossier string) (*Modele, error) {
 // Integre is the source of the built-in model of a document, comments included.
 func Integre(document string) ([]byte, error) {
 	if reglesDe(document) == nil {
-		return nil, Problemes{{Fichier: document, Texte: "ce document n’existe pas.",
-			Conseil: vouliezVous(document, Documents())}}
+		return nil, faute.Fautes{ici(position{}, "ce document n’existe pas", vouliezVous(document, Documents())).
+			Dans(document).Permet(faute.VoirModeles)}
 	}
 	return integres.ReadFile(document + "/" + Nom)
 }
@@ -78,14 +80,14 @@ func integre(document string) (*Modele, error) {
 
 // appliquer decodes a user's file over m and finds its faults: first those of
 // writing, then unknown keys and kinds of values, then what the values say.
-func appliquer(m *Modele, document string, data []byte) Problemes {
+func appliquer(m *Modele, document string, data []byte) faute.Fautes {
 	data, p := lisible8(data)
 	if p != nil {
-		return Problemes{p}
+		return faute.Fautes{p}
 	}
 	x, p := indexer(data)
 	if p != nil {
-		return Problemes{p}
+		return faute.Fautes{p}
 	}
 	ps := cles(x, m)
 	if len(ps) == 0 {
@@ -96,33 +98,32 @@ func appliquer(m *Modele, document string, data []byte) Problemes {
 			m.Sections = nil // the user's list replaces the inherited one
 		}
 		if p := decoder(m, data); p != nil {
-			return Problemes{p}
+			return faute.Fautes{p}
 		}
 		ps = verifier(m, reglesDe(document), document, x)
 	}
-	slices.SortStableFunc(ps, func(a, b *Probleme) int {
-		if a.Ligne != b.Ligne {
-			return a.Ligne - b.Ligne
+	slices.SortStableFunc(ps, func(a, b *faute.Faute) int {
+		if a.Place.Ligne != b.Place.Ligne {
+			return a.Place.Ligne - b.Place.Ligne
 		}
-		return a.Colonne - b.Colonne
+		return a.Place.Colonne - b.Place.Colonne
 	})
 	return ps
 }
 
 // decoder is the last net: what go-toml refuses and our own checks let pass.
-func decoder(m *Modele, data []byte) *Probleme {
+func decoder(m *Modele, data []byte) *faute.Faute {
 	err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(m)
 	if err == nil {
 		return nil
 	}
-	p := &Probleme{Ligne: 1, Colonne: 1, Texte: "ce fichier n’est pas compris.",
-		Conseil: "comparez-le au modèle d’origine, et n’y gardez que ce que vous changez."}
+	p := ici(debut, "ce fichier n’est pas compris", "comparez-le au modèle d’origine, et n’y gardez que ce que vous changez.")
 	var one *toml.DecodeError
 	if errors.As(err, &one) {
 		row, column := one.Position()
 		at := place(data, debutLigne(data, row)+column-1)
-		p.Ligne, p.Colonne = at.ligne, at.colonne
-		p.Texte = "cette ligne n’est pas comprise."
+		p.Ici(at.ligne, at.colonne)
+		p.Texte = "cette ligne n’est pas comprise"
 	}
 	return p
 }
@@ -132,9 +133,9 @@ const conseilUTF8 = "dans le Bloc-notes, choisissez Fichier, Enregistrer sous, p
 
 // lisible8 takes away the byte-order mark and carriage returns, and refuses
 // what is not UTF-8.
-func lisible8(data []byte) ([]byte, *Probleme) {
+func lisible8(data []byte) ([]byte, *faute.Faute) {
 	if bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
-		return nil, &Probleme{Ligne: 1, Colonne: 1, Texte: "ce fichier est enregistré en UTF-16.", Conseil: conseilUTF8}
+		return nil, ici(debut, "ce fichier est enregistré en UTF-16", conseilUTF8)
 	}
 	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
@@ -142,8 +143,7 @@ func lisible8(data []byte) ([]byte, *Probleme) {
 		r, n := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && n == 1 {
 			at := place(data, i)
-			return nil, &Probleme{Ligne: at.ligne, Colonne: at.colonne,
-				Texte: "les lettres accentuées sont enregistrées en Windows-1252 (ANSI).", Conseil: conseilUTF8}
+			return nil, ici(at, "les lettres accentuées sont enregistrées en Windows-1252 (ANSI)", conseilUTF8)
 		}
 		i += n
 	}

@@ -7,12 +7,14 @@ import (
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"feuillet/internal/faute"
 )
 
 // cles finds the keys that mean nothing and the values of the wrong kind, by
 // the fields of Modele: they are the only list of keys.
-func cles(x *index, m *Modele) Problemes {
-	var ps Problemes
+func cles(x *index, m *Modele) faute.Fautes {
+	var ps faute.Fautes
 	seen := map[string]bool{}
 	for _, c := range x.cles {
 		v, bad, names := marche(reflect.ValueOf(m).Elem(), c.chemin)
@@ -85,11 +87,11 @@ func sortedKeys(m reflect.Value) []string {
 
 // inconnue says of an unknown key what was meant: a near name, or a key that
 // belongs elsewhere; in TOML, a key below a header belongs to it.
-func inconnue(c *cle, bad int, names []string, m *Modele) *Probleme {
+func inconnue(c *cle, bad int, names []string, m *Modele) *faute.Faute {
 	key := c.chemin[bad]
-	p := &Probleme{Ligne: c.nom.ligne, Colonne: c.nom.colonne, Texte: "la clé «\u00A0" + key + "\u00A0» n’existe pas ici."}
+	p := ici(c.nom, "la clé «\u00A0"+key+"\u00A0» n’existe pas ici", "")
 	if c.entete {
-		p.Texte = "la partie [" + key + "] n’existe pas."
+		p.Texte = "la partie [" + key + "] n’existe pas"
 	}
 	near := proche(key, names)
 	where := ailleurs(key, m)
@@ -100,10 +102,10 @@ func inconnue(c *cle, bad int, names []string, m *Modele) *Probleme {
 	case near != "" && where == "":
 		p.Conseil = "vouliez-vous «\u00A0" + near + "\u00A0»\u202F?"
 	case where != "" && bad > 0 && c.chemin[0] == "section":
-		p.Texte = fmt.Sprintf("la clé «\u00A0%s\u00A0» est écrite sous [[section]]\u00A0: elle appartient donc à cette section.", key)
+		p.Texte = fmt.Sprintf("la clé «\u00A0%s\u00A0» est écrite sous [[section]]\u00A0: elle appartient donc à cette section", key)
 		p.Conseil = "déplacez-la " + where + "."
 	case where != "" && bad > 0:
-		p.Texte = fmt.Sprintf("la clé «\u00A0%s\u00A0» est écrite sous [%s]\u00A0: elle appartient donc à cette partie.", key, c.chemin[0])
+		p.Texte = fmt.Sprintf("la clé «\u00A0%s\u00A0» est écrite sous [%s]\u00A0: elle appartient donc à cette partie", key, c.chemin[0])
 		p.Conseil = "déplacez-la " + where + "."
 	case where != "":
 		p.Conseil = "déplacez-la " + where + "."
@@ -134,7 +136,7 @@ func ailleurs(key string, m *Modele) string {
 }
 
 // genre checks that a value is of the kind of its field.
-func genre(c *cle, v reflect.Value) *Probleme {
+func genre(c *cle, v reflect.Value) *faute.Faute {
 	k := c.genre
 	name := c.dernier()
 	want, advice := "", ""
@@ -176,8 +178,7 @@ func genre(c *cle, v reflect.Value) *Probleme {
 	if want == "" {
 		return nil
 	}
-	return &Probleme{Ligne: c.valeur.ligne, Colonne: c.valeur.colonne,
-		Texte: "«\u00A0" + name + "\u00A0» attend " + want + ".", Conseil: "écrivez par exemple " + advice}
+	return ici(c.valeur, "«\u00A0"+name+"\u00A0» attend "+want, "écrivez par exemple "+advice)
 }
 
 // nombreOu is s if it looks like a number, else another one.

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"feuillet/internal/faute"
 	"feuillet/lieu"
 	"feuillet/templates"
 )
@@ -44,8 +45,8 @@ func TestAnnuaireNeedsItsPlaces(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := templates.Charger("annuaire", dir)
-	var ps templates.Problemes
-	if !errors.As(err, &ps) || len(ps) != 1 || ps[0].Ligne != 3 {
+	var ps faute.Fautes
+	if !errors.As(err, &ps) || len(ps) != 1 || ps[0].Place.Ligne != 3 {
 		t.Errorf("error %v, want one fault on line 3", err)
 	}
 }

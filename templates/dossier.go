@@ -7,11 +7,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"feuillet/internal/faute"
 )
 
 // Verifier finds every fault of the model of a folder, which says itself by
 // its key « base » which document it is of. What the author can mend is a
-// Problemes.
+// faute.Fautes.
 func Verifier(dossier string) (*Modele, error) {
 	fichier := filepath.Join(dossier, Nom)
 	data, err := os.ReadFile(fichier)
@@ -24,14 +26,14 @@ func Verifier(dossier string) (*Modele, error) {
 	}
 	document, p := baseDe(data)
 	if p != nil {
-		p.Fichier = fichier
-		return nil, Problemes{p}
+		p.Dans(fichier)
+		return nil, faute.Fautes{p}
 	}
 	return Charger(document, dossier)
 }
 
 // baseDe reads the document that a model is of.
-func baseDe(data []byte) (string, *Probleme) {
+func baseDe(data []byte) (string, *faute.Faute) {
 	data, p := lisible8(data)
 	if p != nil {
 		return "", p
@@ -43,11 +45,9 @@ func baseDe(data []byte) (string, *Probleme) {
 	c := x.par["base"]
 	switch {
 	case c == nil:
-		return "", &Probleme{Ligne: 1, Colonne: 1, Texte: "ce fichier ne dit pas de quel papier il est le modèle.",
-			Conseil: "écrivez en haut du fichier, avant les parties entre crochets\u00A0: base = \"affiche\" (ou " + strings.Join(autresDocuments("affiche"), ", ") + ")."}
+		return "", ici(debut, "ce fichier ne dit pas de quel papier il est le modèle", "écrivez en haut du fichier, avant les parties entre crochets\u00A0: base = \"affiche\" (ou "+strings.Join(autresDocuments("affiche"), ", ")+").")
 	case !slices.Contains(Documents(), c.texte):
-		return "", &Probleme{Ligne: c.valeur.ligne, Colonne: c.valeur.colonne, Texte: "le papier «\u00A0" + c.texte + "\u00A0» n’existe pas.",
-			Conseil: vouliezVous(c.texte, Documents())}
+		return "", ici(c.valeur, "le papier «\u00A0"+c.texte+"\u00A0» n’existe pas", vouliezVous(c.texte, Documents()))
 	}
 	return c.texte, nil
 }
@@ -58,7 +58,7 @@ func autresDocuments(document string) []string {
 
 // horsDocument finds the keys that another document has: one that this
 // document would read and not obey is a fault, like an unknown one.
-func horsDocument(x *index, document string) Problemes {
+func horsDocument(x *index, document string) faute.Fautes {
 	var own heritage
 	for d := document; d != ""; d = parentDe(d) {
 		data, err := Integre(d)
@@ -67,12 +67,12 @@ func horsDocument(x *index, document string) Problemes {
 		}
 		k, p := indexer(data)
 		if p != nil {
-			return Problemes{p} // judged by the tests
+			return faute.Fautes{p} // judged by the tests
 		}
 		own = append(own, k)
 	}
 	useless := reglesDe(document).inutiles
-	var ps Problemes
+	var ps faute.Fautes
 	said := map[string]bool{}
 	for _, c := range x.cles {
 		if c.chemin[0] == "section" || c.chemin[0] == "typologies" || own.connait(c.chemin) && !slices.Contains(useless, c.chemin[0]) {
@@ -91,8 +91,7 @@ func horsDocument(x *index, document string) Problemes {
 		if n == 1 {
 			what = "la partie [" + c.chemin[0] + "]"
 		}
-		ps = append(ps, &Probleme{Ligne: c.nom.ligne, Colonne: c.nom.colonne, Texte: what + " ne sert pas dans le papier «\u00A0" + document + "\u00A0».",
-			Conseil: "effacez-la."})
+		ps = append(ps, ici(c.nom, what+" ne sert pas dans le papier «\u00A0"+document+"\u00A0»", "effacez-la."))
 	}
 	return ps
 }

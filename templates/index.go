@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"feuillet/internal/faute"
 )
 
 // position counts from 1, in characters.
@@ -68,7 +70,7 @@ func (x *index) trouve(parts ...string) *cle {
 }
 
 // indexer reads a file once for its positions. The fault is one of writing.
-func indexer(data []byte) (*index, *Probleme) {
+func indexer(data []byte) (*index, *faute.Faute) {
 	x := &index{par: map[string]*cle{}}
 	p := &unstable.Parser{}
 	p.Reset(data)
@@ -120,7 +122,7 @@ func lireCle(p *unstable.Parser, table []string, e *unstable.Node) *cle {
 }
 
 // paire adds a key and its value, with the keys of an inline table.
-func (x *index) paire(p *unstable.Parser, table []string, e *unstable.Node) *Probleme {
+func (x *index) paire(p *unstable.Parser, table []string, e *unstable.Node) *faute.Faute {
 	c := lireCle(p, table, e)
 	v := e.Value()
 	c.genre = v.Kind
@@ -149,12 +151,10 @@ func (x *index) paire(p *unstable.Parser, table []string, e *unstable.Node) *Pro
 }
 
 // ajoute keeps a key, which may stand only once.
-func (x *index) ajoute(c *cle) *Probleme {
+func (x *index) ajoute(c *cle) *faute.Faute {
 	name := chemin(c.chemin...)
 	if first := x.par[name]; first != nil {
-		return &Probleme{Ligne: c.nom.ligne, Colonne: c.nom.colonne,
-			Texte:   fmt.Sprintf("«\u00A0%s\u00A0» est déjà écrit à la ligne %d.", c.dernier(), first.nom.ligne),
-			Conseil: "gardez un seul des deux."}
+		return ici(c.nom, fmt.Sprintf("«\u00A0%s\u00A0» est déjà écrit à la ligne %d", c.dernier(), first.nom.ligne), "gardez un seul des deux.")
 	}
 	x.cles = append(x.cles, c)
 	x.par[name] = c

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"feuillet/internal/faute"
 	"feuillet/lieu"
 	"feuillet/render/icons"
 	"feuillet/templates"
@@ -129,12 +130,12 @@ func TestDimensions(t *testing.T) {
 
 func TestChargerAbsent(t *testing.T) {
 	_, err := templates.Charger("fiche-lieu", t.TempDir())
-	var p *templates.Probleme
-	if !errors.As(err, &p) || !strings.Contains(p.Error(), "modele.toml\u00A0: ce fichier n’existe pas.\nConseil\u00A0: donnez le dossier") {
+	p := faute.De(err)
+	if p == nil || !strings.Contains(p.Error(), "modele.toml : ce fichier n’existe pas") || !strings.Contains(p.Conseil, "donnez le dossier") {
 		t.Errorf("got %v", err)
 	}
 	_, err = templates.Charger("fiche-lieux", "")
-	if !errors.As(err, &p) || !strings.Contains(p.Conseil, "fiche-lieu") {
+	if p = faute.De(err); p == nil || !strings.Contains(p.Conseil, "fiche-lieu") || !p.Peut(faute.VoirModeles) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -145,13 +146,13 @@ func FuzzCharger(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		_, err := templates.Charger("fiche-lieu", ecrire(t, s))
-		var ps templates.Problemes
+		var ps faute.Fautes
 		if err != nil && !errors.As(err, &ps) {
 			t.Fatalf("an error that its author cannot mend: %v", err)
 		}
 		lines := strings.Count(s, "\n") + 1
 		for _, p := range ps {
-			if p.Texte == "" || p.Conseil == "" || p.Ligne < 1 || p.Ligne > lines || p.Colonne < 1 {
+			if p.Texte == "" || p.Conseil == "" || p.Place.Ligne < 1 || p.Place.Ligne > lines || p.Place.Colonne < 1 {
 				t.Errorf("%q: %+v", s, p)
 			}
 		}

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"feuillet/internal/faute"
 )
 
 // verification gathers the faults of a merged model. Only what the user's
@@ -15,10 +17,10 @@ type verification struct {
 	m  *Modele
 	x  *index
 	r  *regles
-	ps Problemes
+	ps faute.Fautes
 }
 
-func verifier(m *Modele, r *regles, document string, x *index) Problemes {
+func verifier(m *Modele, r *regles, document string, x *index) faute.Fautes {
 	v := &verification{m: m, x: x, r: r}
 	v.choix(m.Base, []string{document}, "base")
 	v.choix(m.Mobiles, []string{"afficher", "masquer"}, "mobiles")
@@ -47,7 +49,7 @@ func (v *verification) faute(texte, conseil string, path ...string) {
 	if c == nil {
 		return
 	}
-	v.ps = append(v.ps, &Probleme{Ligne: c.valeur.ligne, Colonne: c.valeur.colonne, Texte: texte, Conseil: conseil})
+	v.ps = append(v.ps, ici(c.valeur, texte, conseil))
 }
 
 func (v *verification) choix(value string, list []string, path ...string) {
@@ -58,7 +60,7 @@ func (v *verification) choix(value string, list []string, path ...string) {
 	if len(list) == 1 {
 		conseil = fmt.Sprintf("écrivez %s = %q.", path[len(path)-1], list[0])
 	}
-	v.faute("la valeur «\u00A0"+value+"\u00A0» n’est pas possible.", conseil, path...)
+	v.faute("la valeur «\u00A0"+value+"\u00A0» n’est pas possible", conseil, path...)
 }
 
 // etapes checks the names of a list of steps, each at its own place.
@@ -69,8 +71,7 @@ func (v *verification) etapes(name string, list []string) {
 	}
 	for i, step := range c.valeurs {
 		if !slices.Contains(list, step) {
-			v.ps = append(v.ps, &Probleme{Ligne: c.places[i].ligne, Colonne: c.places[i].colonne,
-				Texte: "l’étape «\u00A0" + step + "\u00A0» n’existe pas.", Conseil: vouliezVous(step, list)})
+			v.ps = append(v.ps, ici(c.places[i], "l’étape «\u00A0"+step+"\u00A0» n’existe pas", vouliezVous(step, list)))
 		}
 	}
 }
@@ -107,7 +108,7 @@ func (v *verification) borne(value, least, most float64, why string, path ...str
 	if value >= least && value <= most {
 		return
 	}
-	v.faute(fmt.Sprintf("«\u00A0%s\u00A0» vaut %s\u00A0: %s.", path[len(path)-1], fr(value), why),
+	v.faute(fmt.Sprintf("«\u00A0%s\u00A0» vaut %s\u00A0: %s", path[len(path)-1], fr(value), why),
 		fmt.Sprintf("choisissez entre %s et %s.", fr(least), fr(most)), path...)
 }
 
@@ -121,7 +122,7 @@ func (v *verification) couleurs() {
 		"accent": c.Accent, "discret": c.Discret, "fond": c.Fond}
 	for nom, couleur := range noms {
 		if _, _, _, ok := couleur.RGB(); !ok {
-			v.faute("la couleur «\u00A0"+string(couleur)+"\u00A0» n’est pas comprise.",
+			v.faute("la couleur «\u00A0"+string(couleur)+"\u00A0» n’est pas comprise",
 				"écrivez # et six chiffres ou lettres de A à F, comme \"#25348C\".", "couleurs", nom)
 			delete(noms, nom)
 		}
@@ -154,7 +155,7 @@ func (v *verification) contraste(lettres, fond string, noms map[string]Couleur, 
 		conseil = fmt.Sprintf("choisissez par exemple %s = \"%s\".", changed, s)
 	}
 	shown := strings.Replace(strconv.FormatFloat(float64(int(ratio*10))/10, 'f', 1, 64), ".", ",", 1)
-	v.faute(fmt.Sprintf("«\u00A0%s\u00A0» ne se lit pas sur «\u00A0%s\u00A0»\u00A0: contraste de %s, il faut 4,5.", lettres, fond, shown),
+	v.faute(fmt.Sprintf("«\u00A0%s\u00A0» ne se lit pas sur «\u00A0%s\u00A0»\u00A0: contraste de %s, il faut 4,5", lettres, fond, shown),
 		conseil, "couleurs", changed)
 }
 
@@ -168,16 +169,16 @@ func (v *verification) tailles() {
 			if t.Base < floor {
 				key = "base"
 			}
-			v.faute(fmt.Sprintf("la taille «\u00A0%s\u00A0» descend à %s points.", nom, fr(min(t.Min, t.Base))),
+			v.faute(fmt.Sprintf("la taille «\u00A0%s\u00A0» descend à %s points", nom, fr(min(t.Min, t.Base))),
 				fmt.Sprintf("pour être lue par tous, elle reste à %s points au moins.", fr(floor)), "tailles", nom, key)
 		case t.Base < t.Min:
-			v.faute(fmt.Sprintf("la taille «\u00A0%s\u00A0» est plus petite que son min (%s).", nom, fr(t.Min)),
+			v.faute(fmt.Sprintf("la taille «\u00A0%s\u00A0» est plus petite que son min (%s)", nom, fr(t.Min)),
 				"baissez aussi min, ou augmentez base.", "tailles", nom, "base")
 		case t.Base > t.Max:
-			v.faute(fmt.Sprintf("la taille «\u00A0%s\u00A0» est plus grande que son max (%s).", nom, fr(t.Max)),
+			v.faute(fmt.Sprintf("la taille «\u00A0%s\u00A0» est plus grande que son max (%s)", nom, fr(t.Max)),
 				"augmentez aussi max, ou baissez base.", "tailles", nom, "base")
 		case t.Max > 120:
-			v.faute(fmt.Sprintf("la taille «\u00A0%s\u00A0» monte à %s points.", nom, fr(t.Max)),
+			v.faute(fmt.Sprintf("la taille «\u00A0%s\u00A0» monte à %s points", nom, fr(t.Max)),
 				"choisissez 120 au plus.", "tailles", nom, "max")
 		}
 	}
@@ -190,7 +191,7 @@ func (v *verification) textes() {
 			continue
 		}
 		at := func(texte, conseil string) {
-			v.ps = append(v.ps, &Probleme{Ligne: c.valeur.ligne, Colonne: c.valeur.colonne, Texte: texte, Conseil: conseil})
+			v.ps = append(v.ps, ici(c.valeur, texte, conseil))
 		}
 		for _, champ := range Champs(c.texte) {
 			if !slices.Contains(v.r.champs, champ) {
@@ -198,14 +199,14 @@ func (v *verification) textes() {
 				if p := proche(champ, v.r.champs); p != "" {
 					conseil = "vouliez-vous {" + p + "}\u202F?"
 				}
-				at("{"+champ+"} n’existe pas.", conseil)
+				at("{"+champ+"} n’existe pas", conseil)
 			}
 		}
 		if rest := accolades.ReplaceAllString(c.texte, ""); strings.ContainsAny(rest, "{}") {
-			at("une accolade n’a pas sa paire.", "écrivez un champ entre deux accolades, sur une seule ligne\u00A0: {nom}")
+			at("une accolade n’a pas sa paire", "écrivez un champ entre deux accolades, sur une seule ligne\u00A0: {nom}")
 		}
 		if strings.Count(c.texte, "**")%2 == 1 {
-			at("le gras n’est pas fermé.", "mettez deux étoiles avant et après les mots\u00A0: **gratuit**")
+			at("le gras n’est pas fermé", "mettez deux étoiles avant et après les mots\u00A0: **gratuit**")
 		}
 	}
 }
@@ -214,8 +215,7 @@ func (v *verification) textes() {
 func (v *verification) pictogrammes() {
 	for _, c := range v.x.cles {
 		if c.dernier() == "pictogramme" && c.texte != "" && !slices.Contains(Pictogrammes(), c.texte) {
-			v.ps = append(v.ps, &Probleme{Ligne: c.valeur.ligne, Colonne: c.valeur.colonne,
-				Texte: "le pictogramme «\u00A0" + c.texte + "\u00A0» n’existe pas.", Conseil: vouliezVous(c.texte, Pictogrammes())})
+			v.ps = append(v.ps, ici(c.valeur, "le pictogramme «\u00A0"+c.texte+"\u00A0» n’existe pas", vouliezVous(c.texte, Pictogrammes())))
 		}
 	}
 }
@@ -227,21 +227,21 @@ func (v *verification) sections() {
 		n := strconv.Itoa(i)
 		switch {
 		case s.Contenu == "":
-			v.faute("cette section n’a pas de contenu.", "ajoutez une ligne contenu = \"…\"\u00A0: "+strings.Join(v.r.blocs, ", ")+".", "section", n, "contenu")
+			v.faute("cette section n’a pas de contenu", "ajoutez une ligne contenu = \"…\"\u00A0: "+strings.Join(v.r.blocs, ", ")+".", "section", n, "contenu")
 			continue
 		case !slices.Contains(v.r.blocs, s.Contenu):
-			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» n’existe pas.", vouliezVous(s.Contenu, v.r.blocs), "section", n, "contenu")
+			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» n’existe pas", vouliezVous(s.Contenu, v.r.blocs), "section", n, "contenu")
 			continue
 		case seen[s.Contenu] && s.Contenu != "texte":
-			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» est déjà sur la page.", "effacez l’une des deux sections.", "section", n, "contenu")
+			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» est déjà sur la page", "effacez l’une des deux sections.", "section", n, "contenu")
 		case s.Contenu == "texte" && strings.TrimSpace(s.Texte) == "":
-			v.faute("ce bloc n’a pas de texte.", "ajoutez une ligne texte = \"…\".", "section", n, "texte")
+			v.faute("ce bloc n’a pas de texte", "ajoutez une ligne texte = \"…\".", "section", n, "texte")
 		case s.Contenu != "texte" && s.Texte != "":
-			v.faute("«\u00A0texte\u00A0» ne sert que dans un bloc contenu = \"texte\".", "ajoutez une section de plus pour ce texte.", "section", n, "texte")
+			v.faute("«\u00A0texte\u00A0» ne sert que dans un bloc contenu = \"texte\"", "ajoutez une section de plus pour ce texte.", "section", n, "texte")
 		}
 		seen[s.Contenu] = true
 		if !slices.Contains(v.r.zones, s.Zone) {
-			v.faute("la zone «\u00A0"+s.Zone+"\u00A0» n’existe pas.", vouliezVous(s.Zone, v.r.zones), "section", n, "zone")
+			v.faute("la zone «\u00A0"+s.Zone+"\u00A0» n’existe pas", vouliezVous(s.Zone, v.r.zones), "section", n, "zone")
 		}
 	}
 }
@@ -250,7 +250,7 @@ func (v *verification) sections() {
 func (v *verification) requis() {
 	for _, bloc := range v.r.requis {
 		if !v.m.Has(bloc) {
-			v.faute("il manque la section «\u00A0"+bloc+"\u00A0».", "ajoutez [[section]], puis contenu = \""+bloc+"\".", "section", "0", "contenu")
+			v.faute("il manque la section «\u00A0"+bloc+"\u00A0»", "ajoutez [[section]], puis contenu = \""+bloc+"\".", "section", "0", "contenu")
 		}
 	}
 }

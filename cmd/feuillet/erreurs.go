@@ -5,12 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/faute"
-	"feuillet/templates"
 )
 
 // codes are the exit codes of the kinds of faults.
@@ -37,12 +35,8 @@ func (a *app) fail(c *cobra.Command, err error) int {
 	}
 	k := conseiller{c}
 	var toutes faute.Fautes
-	var modele templates.Problemes
-	if !errors.As(err, &toutes) && !errors.As(err, &modele) {
+	if !errors.As(err, &toutes) {
 		a.expliquer(k, err)
-	}
-	for _, p := range modele {
-		a.expliquer(k, p)
 	}
 	for _, f := range toutes {
 		a.expliquer(k, f)
@@ -77,28 +71,11 @@ func (k conseiller) expliquer(err error) (texte, conseil string) {
 	if f := faute.De(err); f != nil {
 		return f.Error(), k.conseil(f)
 	}
-	if texte, conseil, ok := ancienne(err); ok {
-		return texte, conseil
+	var sb *sansBase
+	if errors.As(err, &sb) {
+		return err.Error(), k.conseil(faute.New(faute.Base, "", "").Permet(faute.Importer, faute.Exemple))
 	}
 	return err.Error(), ""
-}
-
-// ancienne explains the faults of packages that have a shape of their own.
-func ancienne(err error) (texte, conseil string, ok bool) {
-	var (
-		tp *templates.Probleme
-		sb *sansBase
-	)
-	switch {
-	case errors.As(err, &sb):
-		return err.Error(), "Importez d'abord vos lieux : feuillet importer FICHIER.csv. Pour essayer sans données : ajoutez --exemple.", true
-	case errors.As(err, &tp):
-		err = tp
-	default:
-		return "", "", false
-	}
-	texte, conseil, _ = strings.Cut(err.Error(), "\n") // their advice is on a second line
-	return texte, strings.TrimPrefix(conseil, "Conseil\u00a0: "), true
 }
 
 var (

@@ -83,7 +83,7 @@ var motsGestes = map[string]func(k conseiller, valeur string) string{
 		}
 		return "donnez-la avec --base " + proteger(fichier)
 	},
-	faute.Importer:       toujours("importez vos lieux : feuillet importer FICHIER"),
+	faute.Importer:       toujours("importez d'abord vos lieux : feuillet importer FICHIER"),
 	faute.Exemple:        toujours("ajoutez --exemple pour essayer avec des lieux fictifs"),
 	faute.Sans:           func(_ conseiller, nom string) string { return "essayez sans --" + nom },
 	faute.Donner:         func(_ conseiller, nom string) string { return "ajoutez --" + nom },

@@ -118,10 +118,10 @@ func (f *fautes) Error() string {
 
 func (a *app) verifierModele(dossier string) error {
 	m, err := templates.Verifier(dossier)
-	var ps templates.Problemes
+	var ps faute.Fautes
 	if errors.As(err, &ps) {
 		for _, p := range ps {
-			if _, err := fmt.Fprintln(a.out, p.Error()); err != nil {
+			if _, err := fmt.Fprintf(a.out, "%s\nConseil : %s\n", p, conseiller{}.conseil(p)); err != nil {
 				return err
 			}
 		}
