@@ -62,11 +62,14 @@ func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq2[lieu.Lieu, error
 	if err != nil {
 		return Bilan{}, err
 	}
-	if err := a.write(w, root, chapters); err != nil {
+	c, err := a.composed(root, chapters)
+	if err != nil {
 		return Bilan{}, err
 	}
-	last := chapters[len(chapters)-1]
-	b := Bilan{Lieux: len(a.entrees), Communes: towns(a.communes), Pages: last.start + last.len() - 1}
+	if err := e.writer().Write(w, c); err != nil {
+		return Bilan{}, err
+	}
+	b := Bilan{Lieux: len(a.entrees), Communes: towns(a.communes), Pages: c.Len}
 	for _, e := range a.entrees {
 		b.Avis = append(b.Avis, e.avis...)
 	}

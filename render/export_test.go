@@ -15,17 +15,19 @@ func PagesAnnuaire(lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.M
 	if err != nil {
 		return nil, err
 	}
-	_, chapters, err := a.assemble()
+	root, chapters, err := a.assemble()
 	if err != nil {
 		return nil, err
 	}
-	var out []layout.Page
-	for _, l := range leaves(chapters) {
-		p, err := a.drawCodes(a.page(l.c, l.n))
-		if err != nil {
+	c, err := a.composed(root, chapters)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]layout.Page, c.Len)
+	for n := range out {
+		if out[n], err = c.Page(n); err != nil {
 			return nil, err
 		}
-		out = append(out, p)
 	}
 	return out, nil
 }

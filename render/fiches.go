@@ -94,7 +94,7 @@ func (p *press) fiche(l lieu.Lieu) Feuille {
 
 // print sets a tree on one page and writes it. quoi names the document when
 // the page does not hold it.
-func (f *Feuille) print(w *pdf.Writer, root *doc.Node, sheet layout.Sheet, steps []layout.Step, meta pdf.Meta, quoi string) {
+func (f *Feuille) print(w *pdf.Writer, root *doc.Node, sheet layout.Sheet, steps []layout.Step, meta layout.Meta, quoi string) {
 	if f.Err = doc.Check(root); f.Err != nil {
 		return
 	}
@@ -106,18 +106,18 @@ func (f *Feuille) print(w *pdf.Writer, root *doc.Node, sheet layout.Sheet, steps
 		return
 	}
 	var b bytes.Buffer
-	f.Err = w.Write(&b, pdf.File{Root: root, Pages: slices.Values([]layout.Page{f.Page}), Meta: meta})
+	f.Err = w.Write(&b, layout.Whole(root, meta, f.Page))
 	f.PDF = b.Bytes()
 }
 
-func (f fiche) meta() pdf.Meta {
+func (f fiche) meta() layout.Meta {
 	title, _ := fonts.Sanitize(fonts.Regular, f.fill(f.m.Textes.TitreDocument))
 	return f.e.meta(title)
 }
 
 // meta is what every file says of itself; title is clean already.
-func (e *Edition) meta(title string) pdf.Meta {
-	return pdf.Meta{Title: title, Author: e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: e.Date}
+func (e *Edition) meta(title string) layout.Meta {
+	return layout.Meta{Title: title, Author: e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: e.Date}
 }
 
 // sanitize leaves in the tree only what the faces can print, and notes the rest.

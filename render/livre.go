@@ -3,16 +3,12 @@ package render
 import (
 	"context"
 	"fmt"
-	"io"
-	"iter"
 	"strconv"
 
 	"feuillet/fonts"
-	"feuillet/internal/inorder"
 	"feuillet/lieu/territoire"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
-	"feuillet/render/pdf"
 	"feuillet/render/qr"
 	"feuillet/render/typo"
 	"feuillet/templates"
@@ -160,32 +156,23 @@ func (l *livre) drawCodes(p layout.Page) (layout.Page, error) {
 	return p, nil
 }
 
-// write writes the chapters in order. Pages are made on all cores a little
-// ahead of the writer, and forgotten once written.
-func (l *livre) write(w io.Writer, root *doc.Node, chapters []*chapter) error {
+// composed is the book of these chapters, in order. Pages are made as they are
+// asked for, with their codes, as long as the work is not stopped.
+func (l *livre) composed(root *doc.Node, chapters []*chapter) (layout.Composed, error) {
 	if err := doc.Check(root); err != nil {
-		return err
+		return layout.Composed{}, err
 	}
-	jobs := leaves(chapters)
-	var failed error
-	pages := func(yield func(layout.Page) bool) {
-		for p, err := range inorder.Times(l.ctx, len(jobs), func(n int) (layout.Page, error) {
-			return l.drawCodes(l.page(jobs[n].c, jobs[n].n))
-		}) {
-			if failed = err; err != nil || !yield(p) {
-				return
-			}
+	all := leaves(chapters)
+	page := func(n int) (layout.Page, error) {
+		if err := l.ctx.Err(); err != nil {
+			return layout.Page{}, err
 		}
+		if n < 0 || n >= len(all) {
+			return layout.Page{}, fmt.Errorf("page %d of %d", n+1, len(all))
+		}
+		return l.drawCodes(l.page(all[n].c, all[n].n))
 	}
-	file := pdf.File{Root: root, Pages: iter.Seq[layout.Page](pages), Meta: pdf.Meta{
-		Title: l.fill(l.m.Textes.TitreDocument), Author: l.e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: l.e.Date}}
-	if err := l.e.writer().Write(w, file); err != nil && failed == nil {
-		failed = err
-	}
-	if err := l.ctx.Err(); err != nil {
-		return err
-	}
-	return failed
+	return layout.Composed{Root: root, Len: len(all), Page: page, Meta: l.e.meta(l.fill(l.m.Textes.TitreDocument))}, nil
 }
 
 // leaf is page n of a chapter, from 0.

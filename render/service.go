@@ -57,10 +57,14 @@ func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq2[lieu.Lieu, e
 	s.sheet = serviceSheet(s.m, len(fmt.Sprint(len(s.entrees))))
 	logoStyles(s.sheet.Styles, e.Logo, 1)
 	c := s.compose()
-	if err := s.write(w, c.node, []*chapter{c}); err != nil {
+	book, err := s.composed(c.node, []*chapter{c})
+	if err != nil {
 		return Bilan{}, err
 	}
-	b := Bilan{Lieux: len(s.entrees), Communes: towns, Pages: c.len()}
+	if err := e.writer().Write(w, book); err != nil {
+		return Bilan{}, err
+	}
+	b := Bilan{Lieux: len(s.entrees), Communes: towns, Pages: book.Len}
 	for _, e := range s.entrees {
 		b.Avis = append(b.Avis, e.avis...)
 	}

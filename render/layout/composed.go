@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"time"
 
 	"feuillet/render/doc"
@@ -24,4 +25,14 @@ type Meta struct {
 	Lang                   string // such as fr-FR
 	Producer               string
 	Date                   time.Time // of creation and change; no clock is read
+}
+
+// Whole is a document whose pages are all made already.
+func Whole(root *doc.Node, meta Meta, pages ...Page) Composed {
+	return Composed{Root: root, Len: len(pages), Meta: meta, Page: func(n int) (Page, error) {
+		if n < 0 || n >= len(pages) {
+			return Page{}, fmt.Errorf("page %d of %d", n+1, len(pages))
+		}
+		return pages[n], nil
+	}}
 }

@@ -3,12 +3,14 @@ package pdf
 import (
 	"strings"
 	"sync"
+
+	"feuillet/render/layout"
 )
 
 var profile = sync.OnceValue(func() []byte { return deflate(srgb()) })
 
 // addCatalog writes what stands above the pages.
-func (j *job) addCatalog(m Meta, outline int) {
+func (j *job) addCatalog(m layout.Meta, outline int) {
 	b := append(j.buf[:0], "<</Type /Pages /Kids ["...)
 	for _, p := range j.pages {
 		b = append(appendRef(b, p.object), ' ')
@@ -33,7 +35,7 @@ func (j *job) addCatalog(m Meta, outline int) {
 }
 
 // addInfo says the same as the XMP, for readers that know only this.
-func (j *job) addInfo(m Meta) {
+func (j *job) addInfo(m layout.Meta) {
 	b := append(j.buf[:0], "<<"...)
 	for _, e := range [][2]string{{"/Title ", m.Title}, {" /Author ", m.Author}, {" /Subject ", m.Subject}, {" /Producer ", m.Producer}} {
 		if e[1] != "" {
@@ -50,7 +52,7 @@ func (j *job) addInfo(m Meta) {
 
 // xmp is the metadata packet. The extension schema presents pdfuaid, which
 // PDF/A does not know (ISO 19005-2, 6.6.2.3).
-func xmp(m Meta) string {
+func xmp(m layout.Meta) string {
 	var b strings.Builder
 	add := func(before, value, after string) {
 		if value != "" {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
-	"slices"
 	"strings"
 	"testing"
 
@@ -27,7 +26,7 @@ func TestImageAndTurned(t *testing.T) {
 		{Node: two, X: mm(10), Y: mm(40), W: mm(10), H: mm(20), Draw: logo, Turned: true},
 		{Node: word, X: mm(50), Y: mm(20), W: mm(5), H: mm(30), Base: mm(54), Face: fonts.Bold, Size: 12000, Text: "Aide", Turned: true},
 	}}
-	f := pdf.File{Root: doc.Elem(doc.Document, "", one, two, word), Pages: slices.Values([]layout.Page{page}), Meta: meta}
+	f := layout.Whole(doc.Elem(doc.Document, "", one, two, word), meta, page)
 	b := write(t, pdf.New(), f)
 	if n := bytes.Count(b, []byte("/Subtype /Image")); n != 1 {
 		t.Errorf("%d pictures written", n)

@@ -5,33 +5,18 @@
 package pdf
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"iter"
 	"strings"
 	"sync"
-	"time"
 	"unicode/utf8"
 
+	"feuillet/internal/inorder"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
 )
-
-// File is one document to write.
-type File struct {
-	Root  *doc.Node             // its tree; the root is a Document
-	Pages iter.Seq[layout.Page] // read once; a page is not kept after it is written
-	Meta  Meta
-}
-
-// Meta is what a file says of itself. Title and Lang are required
-// (ISO 14289-1, 7.1 and 7.2); the others may be empty.
-type Meta struct {
-	Title, Author, Subject string
-	Lang                   string // such as fr-FR
-	Producer               string
-	Date                   time.Time // of creation and change; no clock is read
-}
 
 // Writer writes files that share one set of parsed faces. It may be used by
 // several goroutines at a time.
@@ -54,14 +39,15 @@ func New() *Writer {
 // something to write.
 func (w *Writer) Prepare() { w.common() }
 
-// Write writes f to out. Equal files give equal bytes, whatever was written
-// before. A text with a sign that its face lacks is an error, since the print
-// would show a box: see fonts.Sanitize.
-func (w *Writer) Write(out io.Writer, f File) error {
+// Write exports c to out. Equal documents give equal bytes, whatever was
+// written before. Its pages are made on all cores a little ahead, and forgotten
+// once written. A text with a sign that its face lacks is an error, since the
+// print would show a box: see fonts.Sanitize.
+func (w *Writer) Write(out io.Writer, c layout.Composed) error {
 	j := w.jobs.Get().(*job)
 	defer w.jobs.Put(j)
 	j.reset(out)
-	if err := j.write(w, f); err != nil {
+	if err := j.write(w, c); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
 	return nil
@@ -94,23 +80,23 @@ func (j *job) reset(out io.Writer) {
 	}
 }
 
-func (j *job) write(w *Writer, f File) error {
-	if err := checkFile(f); err != nil {
+func (j *job) write(w *Writer, c layout.Composed) error {
+	if err := check(c); err != nil {
 		return err
 	}
-	if err := j.tree.read(f.Root); err != nil {
+	if err := j.tree.read(c.Root); err != nil {
 		return err
 	}
 	go w.Prepare() // faces are parsed while pages are written
 	number := 0
-	for p := range f.Pages {
+	for p, err := range pages(c) {
 		number++
-		if err := j.addPage(p); err != nil {
+		if err == nil {
+			err = j.addPage(p)
+		}
+		if err != nil {
 			return fmt.Errorf("page %d: %w", number, err)
 		}
-	}
-	if len(j.pages) == 0 {
-		return fmt.Errorf("no page")
 	}
 	if err := j.addStructure(); err != nil {
 		return err
@@ -119,22 +105,32 @@ func (j *job) write(w *Writer, f File) error {
 	if err := j.addResources(w); err != nil {
 		return err
 	}
-	j.addCatalog(f.Meta, j.addOutline())
+	j.addCatalog(c.Meta, j.addOutline())
 	return j.finish(j.numbers.catalog, j.numbers.info)
 }
 
-func checkFile(f File) error {
+// pages are those of c, in order; a single one needs no other core. A composer
+// whose work is stopped fails at its next page.
+func pages(c layout.Composed) iter.Seq2[layout.Page, error] {
+	if c.Len == 1 {
+		return func(yield func(layout.Page, error) bool) { yield(c.Page(0)) }
+	}
+	return inorder.Times(context.Background(), c.Len, c.Page)
+}
+
+func check(c layout.Composed) error {
+	m := c.Meta
 	switch {
-	case f.Root == nil || f.Root.Role != doc.Document:
+	case c.Root == nil || c.Root.Role != doc.Document:
 		return fmt.Errorf("the root of the tree is not a Document")
-	case f.Pages == nil:
+	case c.Len < 1 || c.Page == nil:
 		return fmt.Errorf("no page")
-	case strings.TrimSpace(f.Meta.Title) == "":
+	case strings.TrimSpace(m.Title) == "":
 		return fmt.Errorf("no title")
-	case f.Meta.Lang == "":
+	case m.Lang == "":
 		return fmt.Errorf("no language")
 	}
-	for _, s := range []string{f.Meta.Title, f.Meta.Author, f.Meta.Subject, f.Meta.Lang, f.Meta.Producer} {
+	for _, s := range []string{m.Title, m.Author, m.Subject, m.Lang, m.Producer} {
 		if !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == 0xFFFE || r == 0xFFFF }) {
 			return fmt.Errorf("metadata %q is not plain text", s)
 		}

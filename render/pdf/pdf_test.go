@@ -3,6 +3,7 @@ package pdf_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -19,7 +20,7 @@ import (
 	"feuillet/render/pdf"
 )
 
-func write(t testing.TB, w *pdf.Writer, f pdf.File) []byte {
+func write(t testing.TB, w *pdf.Writer, f layout.Composed) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := w.Write(&b, f); err != nil {
@@ -137,34 +138,34 @@ func TestEverySignHasAGlyph(t *testing.T) {
 }
 
 func TestWriteRefuses(t *testing.T) {
-	type edit func(f *pdf.File, p *layout.Page, n *doc.Node)
+	type edit func(f *layout.Composed, p *layout.Page, n *doc.Node)
 	for _, c := range []struct {
 		name, want string
 		edit       edit
 	}{
-		{"sign that the face lacks", `'→' (U+2192)`, func(f *pdf.File, p *layout.Page, n *doc.Node) { p.Items[0].Text = "a→b" }},
-		{"emoji", "page 1: the text", func(f *pdf.File, p *layout.Page, n *doc.Node) { p.Items[0].Text = "😀" }},
-		{"line end", "U+000A", func(f *pdf.File, p *layout.Page, n *doc.Node) { p.Items[0].Text = "a\nb" }},
-		{"bytes that are not UTF-8", "U+FFFD", func(f *pdf.File, p *layout.Page, n *doc.Node) { p.Items[0].Text = "caf\xc3" }},
-		{"no such face", "face 9", func(f *pdf.File, p *layout.Page, n *doc.Node) { p.Items[0].Face = 9 }},
-		{"no size", "size 0", func(f *pdf.File, p *layout.Page, n *doc.Node) { p.Items[0].Size = 0 }},
-		{"mark of another tree", "outside the tree", func(f *pdf.File, p *layout.Page, n *doc.Node) { p.Items[0].Node = leaf("") }},
-		{"node twice", "twice", func(f *pdf.File, p *layout.Page, n *doc.Node) { f.Root.Kids = append(f.Root.Kids, n) }},
-		{"nil node", "nil node", func(f *pdf.File, p *layout.Page, n *doc.Node) { f.Root.Kids = append(f.Root.Kids, nil) }},
-		{"figure unsaid", "without a description", func(f *pdf.File, p *layout.Page, n *doc.Node) { n.Role = doc.Figure }},
-		{"link to nothing", "leads nowhere", func(f *pdf.File, p *layout.Page, n *doc.Node) { n.Role = doc.Link }},
-		{"link to a node not drawn", "leads nowhere", func(f *pdf.File, p *layout.Page, n *doc.Node) { n.Role, n.Ref = doc.Link, leaf("x") }},
-		{"drawing without size", "0 by 0 units", func(f *pdf.File, p *layout.Page, n *doc.Node) { p.Items[0].Draw = &doc.Drawing{} }},
-		{"unknown operator", "operator", func(f *pdf.File, p *layout.Page, n *doc.Node) {
+		{"sign that the face lacks", `'→' (U+2192)`, func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Text = "a→b" }},
+		{"emoji", "page 1: the text", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Text = "😀" }},
+		{"line end", "U+000A", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Text = "a\nb" }},
+		{"bytes that are not UTF-8", "U+FFFD", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Text = "caf\xc3" }},
+		{"no such face", "face 9", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Face = 9 }},
+		{"no size", "size 0", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Size = 0 }},
+		{"mark of another tree", "outside the tree", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Node = leaf("") }},
+		{"node twice", "twice", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Root.Kids = append(f.Root.Kids, n) }},
+		{"nil node", "nil node", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Root.Kids = append(f.Root.Kids, nil) }},
+		{"figure unsaid", "without a description", func(f *layout.Composed, p *layout.Page, n *doc.Node) { n.Role = doc.Figure }},
+		{"link to nothing", "leads nowhere", func(f *layout.Composed, p *layout.Page, n *doc.Node) { n.Role = doc.Link }},
+		{"link to a node not drawn", "leads nowhere", func(f *layout.Composed, p *layout.Page, n *doc.Node) { n.Role, n.Ref = doc.Link, leaf("x") }},
+		{"drawing without size", "0 by 0 units", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Draw = &doc.Drawing{} }},
+		{"unknown operator", "operator", func(f *layout.Composed, p *layout.Page, n *doc.Node) {
 			p.Items[0].Draw = &doc.Drawing{W: 1, H: 1, Paths: []doc.Path{{Segs: []doc.Seg{{Op: '\n'}}}}}
 		}},
-		{"page without size", "page 1: a page of 0 by 0", func(f *pdf.File, p *layout.Page, n *doc.Node) { p.W, p.H = 0, 0 }},
-		{"root", "not a Document", func(f *pdf.File, p *layout.Page, n *doc.Node) { f.Root.Role = doc.Sect }},
-		{"no title", "no title", func(f *pdf.File, p *layout.Page, n *doc.Node) { f.Meta.Title = " " }},
-		{"no language", "no language", func(f *pdf.File, p *layout.Page, n *doc.Node) { f.Meta.Lang = "" }},
-		{"control in the title", "not plain text", func(f *pdf.File, p *layout.Page, n *doc.Node) { f.Meta.Title = "a\x00" }},
-		{"no page", "no page", func(f *pdf.File, p *layout.Page, n *doc.Node) { f.Pages = slices.Values([]layout.Page{}) }},
-		{"only artifacts", "anything of the tree", func(f *pdf.File, p *layout.Page, n *doc.Node) { p.Items[0].Node = nil }},
+		{"page without size", "page 1: a page of 0 by 0", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.W, p.H = 0, 0 }},
+		{"root", "not a Document", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Root.Role = doc.Sect }},
+		{"no title", "no title", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Meta.Title = " " }},
+		{"no language", "no language", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Meta.Lang = "" }},
+		{"control in the title", "not plain text", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Meta.Title = "a\x00" }},
+		{"no page", "no page", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Len = 0 }},
+		{"only artifacts", "anything of the tree", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Node = nil }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := (&sheet{}).page()
@@ -197,6 +198,33 @@ func TestArtifactInSeveralPlaces(t *testing.T) {
 	}
 }
 
+// A page that its composer cannot make ends the file with that error, be it the
+// only one, the first or the last.
+func TestWriteReportsAPageThatCannotBeMade(t *testing.T) {
+	errPage := errors.New("no page today")
+	for _, c := range []struct{ pages, fails int }{{1, 0}, {3, 0}, {40, 39}} {
+		s := &sheet{}
+		root := doc.Elem(doc.Document, "")
+		for range c.pages {
+			n := doc.Text(doc.P, "", "Bonjour")
+			s.page().text(n, fonts.Regular, 12, n.Text)
+			root.Kids = append(root.Kids, n)
+		}
+		f := s.file(root)
+		whole := f.Page
+		f.Page = func(n int) (layout.Page, error) {
+			if n == c.fails {
+				return layout.Page{}, errPage
+			}
+			return whole(n)
+		}
+		want := fmt.Sprintf("page %d", c.fails+1)
+		if err := pdf.New().Write(io.Discard, f); !errors.Is(err, errPage) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%d pages: %v, want the error of %s", c.pages, err, want)
+		}
+	}
+}
+
 type fullDisk struct{ left int }
 
 var errFull = errors.New("disk full")
@@ -226,7 +254,7 @@ func TestVeraPDF(t *testing.T) {
 	}
 	f, _ := sample()
 	args := []string{"--flavour", "ua1,2a"}
-	for name, file := range map[string]pdf.File{"sample.pdf": f, "sheet.pdf": placeSheet()} {
+	for name, file := range map[string]layout.Composed{"sample.pdf": f, "sheet.pdf": placeSheet()} {
 		path := filepath.Join(t.TempDir(), name)
 		if err := os.WriteFile(path, write(t, pdf.New(), file), 0o600); err != nil {
 			t.Fatal(err)

@@ -2,16 +2,14 @@ package pdf_test
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
 	"feuillet/fonts"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
-	"feuillet/render/pdf"
 )
 
-var meta = pdf.Meta{
+var meta = layout.Meta{
 	Title: "Médiathèque <Les Tilleuls> & Cie", Author: "Ville d’Exemple", Subject: "Fiche de lieu", Lang: "fr-FR",
 	Producer: "feuillet", Date: time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC),
 }
@@ -47,8 +45,8 @@ func (s *sheet) draw(n *doc.Node, w, h float64, d *doc.Drawing) {
 	s.add(layout.Item{Node: n, W: layout.MM(w), H: layout.MM(h), Draw: d, Color: doc.Color{B: 145}})
 }
 
-func (s *sheet) file(root *doc.Node) pdf.File {
-	return pdf.File{Root: root, Pages: slices.Values(s.pages), Meta: meta}
+func (s *sheet) file(root *doc.Node) layout.Composed {
+	return layout.Whole(root, meta, s.pages...)
 }
 
 // checks is a pattern with the density of a QR code.
@@ -78,7 +76,7 @@ func icon() *doc.Drawing {
 func leaf(text string) *doc.Node { return &doc.Node{Text: text} }
 
 // sample is a file with one of everything, and the tags it must have.
-func sample() (pdf.File, string) {
+func sample() (layout.Composed, string) {
 	s := (&sheet{}).page()
 	h2 := &doc.Node{Role: doc.H2, Text: "Horaires", Mark: true}
 	toc := &doc.Node{Role: doc.Link, Ref: h2, Text: "Horaires, page 2"}
@@ -174,7 +172,7 @@ artifact "décor"
 `
 
 // placeSheet is a page like a place sheet: some 60 texts and a code.
-func placeSheet() pdf.File {
+func placeSheet() layout.Composed {
 	s := (&sheet{}).page()
 	root := doc.Elem(doc.Document, "")
 	for i := range 60 {
