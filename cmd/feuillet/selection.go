@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/lieu/doublons"
@@ -22,8 +23,7 @@ import (
 
 // selection says which places, of which base.
 type selection struct {
-	base    string
-	exemple bool
+	ouverte
 	nom     string        // of a selection kept in the base
 	requete choix.Requete // typed now
 }
@@ -111,6 +111,18 @@ func (s *selection) ouvrir(ctx context.Context, a *app) (*fonds, error) {
 		return nil, err
 	}
 	return depuisBase(ctx, db)
+}
+
+// choix is what was typed, for the workshop; the ids of files are read.
+func (s *selection) choix() (atelier.Choix, error) {
+	r := s.requete.Nette()
+	for _, nom := range []string{"lieu", "sauf-lieu"} {
+		var err error
+		if r[nom], err = identifiants(r[nom]); err != nil {
+			return atelier.Choix{}, err
+		}
+	}
+	return atelier.Choix{Nom: s.nom, Requete: r.Nette()}, nil
 }
 
 // vide reports that no place is asked for.
