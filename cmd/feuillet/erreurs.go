@@ -42,7 +42,7 @@ func (a *app) fail(c *cobra.Command, err error) int {
 		a.expliquer(k, f)
 	}
 	var u *usage
-	if _, ok := estFaute(err); ok || errors.As(err, &u) {
+	if errors.As(err, &u) {
 		return mauvaisUsage
 	}
 	if f := faute.De(err); f != nil {
@@ -64,9 +64,6 @@ func (k conseiller) expliquer(err error) (texte, conseil string) {
 	var u *usage
 	if errors.As(err, &u) {
 		return u.texte, u.conseil
-	}
-	if f, ok := estFaute(err); ok {
-		return f.Texte, f.Conseil
 	}
 	if f := faute.De(err); f != nil {
 		return f.Error(), k.conseil(f)

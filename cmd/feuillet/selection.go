@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"iter"
 	"os"
@@ -230,10 +229,4 @@ func (s *selection) aucun(c *choix.Selection) error {
 		conseil = "Un lieu qui ne reçoit pas de public n'a pas de papier pour le public."
 	}
 	return &usage{"aucun lieu à imprimer pour cette sélection", conseil}
-}
-
-// estFaute reports a selection that could not be understood.
-func estFaute(err error) (*choix.Faute, bool) {
-	var f *choix.Faute
-	return f, errors.As(err, &f)
 }

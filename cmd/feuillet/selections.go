@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/store"
 	choix "feuillet/lieu/selection"
 )
@@ -138,7 +139,7 @@ func (a *app) listerSelections(ctx context.Context, o *selection) error {
 	}
 	for _, g := range gardees {
 		dit, err := f.direGardee(g)
-		if _, faute := estFaute(err); err != nil && !faute {
+		if err != nil && !faute.Est(err, faute.Demande) {
 			return err
 		}
 		if _, err := fmt.Fprintf(a.out, "%s : %s\n", g.Nom, dit); err != nil {

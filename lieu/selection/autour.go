@@ -5,8 +5,12 @@ import (
 	"strconv"
 	"strings"
 
+	"feuillet/internal/faute"
 	"feuillet/lieu"
 )
+
+// unPoint is a point as a person types it.
+const unPoint = "44.84,-0.58"
 
 // rayonUsuel is the distance of « autour » alone, in km.
 const rayonUsuel = 10
@@ -18,7 +22,7 @@ func lireAutour(l *lecture, _ *Critere, saisies []string) error {
 		p, ok := point(saisie)
 		if ok {
 			if p.Latitude < -90 || p.Latitude > 90 || p.Longitude < -180 || p.Longitude > 180 {
-				return &Faute{fmt.Sprintf("« %s » n'est pas sur Terre", saisie), "Donnez la latitude, puis la longitude : --autour \"44.84,-0.58\"."}
+				return refus("Donnez la latitude, puis la longitude.", "« %s » n'est pas sur Terre", saisie).Comme(unPoint)
 			}
 			l.s.Filtre.Autour = append(l.s.Filtre.Autour, p)
 			l.s.centres = append(l.s.centres, fmt.Sprintf("du point %s ; %s", decimal(p.Latitude), decimal(p.Longitude)))
@@ -32,7 +36,8 @@ func lireAutour(l *lecture, _ *Critere, saisies []string) error {
 			return err
 		}
 		if !ok {
-			return &Faute{fmt.Sprintf("la position de %s n'est pas connue", z.Nom), "Donnez la latitude et la longitude : --autour \"44.84,-0.58\", ou importez les contours : feuillet territoire importer."}
+			return refus("Donnez la latitude et la longitude.", "la position de %s n'est pas connue", z.Nom).
+				Comme(unPoint).Permet(faute.Contours)
 		}
 		l.s.Filtre.Autour = append(l.s.Filtre.Autour, p)
 		l.s.centres = append(l.s.centres, z.De)
@@ -80,7 +85,7 @@ func lireRayon(l *lecture, _ *Critere, saisies []string) error {
 	}
 	km, err := strconv.ParseFloat(s, 64)
 	if err != nil || !(km*unite > 0 && km*unite < 25000) {
-		return &Faute{fmt.Sprintf("la distance « %s » n'est pas comprise", saisie), "Écrivez-la ainsi : --rayon 10km."}
+		return refus("", "la distance « %s » n'est pas comprise", saisie).Comme("10km")
 	}
 	l.s.Filtre.Rayon = km * unite
 	return nil
@@ -90,7 +95,7 @@ func lireProches(l *lecture, _ *Critere, saisies []string) error {
 	saisie := saisies[len(saisies)-1]
 	n, err := strconv.Atoi(strings.TrimSpace(saisie))
 	if err != nil || n < 1 {
-		return &Faute{fmt.Sprintf("« %s » n'est pas un nombre de lieux", saisie), "Écrivez par exemple --plus-proches 6."}
+		return refus("", "« %s » n'est pas un nombre de lieux", saisie).Comme("6")
 	}
 	l.s.Filtre.Proches = n
 	return nil
@@ -101,7 +106,8 @@ func (l *lecture) verifier() error {
 	f := &l.s.Filtre
 	if len(f.Autour) == 0 {
 		if f.Rayon > 0 || f.Proches > 0 {
-			return &Faute{"de quel point faut-il partir ?", "Ajoutez --autour suivi d'une commune, ou d'une latitude et d'une longitude."}
+			return refus("Dites autour de quelle commune, ou de quel point : latitude et longitude.",
+				"de quel point faut-il partir ?").Au("autour").Comme("Pons").Avec(faute.Geste{Nom: faute.Donner, Valeur: "autour"})
 		}
 		return nil
 	}

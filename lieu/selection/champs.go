@@ -41,7 +41,7 @@ func lireComplet(l *lecture, _ *Critere, saisies []string) error {
 	for _, saisie := range saisies {
 		colonne, dit, ok := colonneDite(saisie)
 		if !ok {
-			return &Faute{fmt.Sprintf("le champ « %s » n'existe pas", saisie), "Choisissez parmi : " + strings.Join(noms, ", ") + ", ou une colonne du standard."}
+			return refus("Choisissez parmi : "+strings.Join(noms, ", ")+", ou une colonne du standard.", "le champ « %s » n'existe pas", saisie)
 		}
 		if !slices.Contains(l.s.Filtre.Complets, colonne) {
 			l.s.Filtre.Complets = append(l.s.Filtre.Complets, colonne)
@@ -87,7 +87,7 @@ func lireTexte(l *lecture, _ *Critere, saisies []string) error {
 	for _, saisie := range saisies {
 		mots := lieu.MotsCherches(saisie)
 		if len(mots) == 0 {
-			return &Faute{fmt.Sprintf("« %s » n'a pas de mot à chercher", saisie), "Écrivez un mot, ou son début : --texte imprimante."}
+			return refus("Écrivez un mot, ou son début.", "« %s » n'a pas de mot à chercher", saisie).Comme("imprimante")
 		}
 		l.s.Filtre.Textes = append(l.s.Filtre.Textes, mots)
 	}
@@ -104,7 +104,7 @@ func lireMaj(l *lecture, c *Critere, saisies []string) error {
 			return nil
 		}
 	}
-	return &Faute{fmt.Sprintf("la date « %s » n'est pas comprise", saisie), "Écrivez-la ainsi : 2026-11-22 ou 22/11/2026."}
+	return refus("Écrivez-la ainsi : 2026-11-22 ou 22/11/2026.", "la date « %s » n'est pas comprise", saisie)
 }
 
 var mois = [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}

@@ -77,8 +77,8 @@ func zones() []Critere {
 		{Nom: "dans", Titre: "territoire", Aide: "un `territoire`, le plus grand de ce nom : commune, intercommunalité, département ou région", Liste: true, groupe: zone, lire: lireZones("le territoire")},
 		{Nom: "sauf", Titre: "territoire écarté", Aide: "laisse de côté un `territoire` : commune, intercommunalité, département ou région", Liste: true, groupe: zone, lire: lireZones("le territoire")},
 		{Nom: "autour", Titre: "distance", Aide: "autour d'un `point` \"44.84,-0.58\", ou d'une commune", Liste: true, groupe: zone, lire: lireAutour},
-		{Nom: "rayon", Titre: "rayon", Aide: "à cette `distance` au plus, avec --autour (sinon 10km)", groupe: zone, lire: lireRayon},
-		{Nom: "plus-proches", Titre: "proximité", Aide: "seulement ce `nombre` de lieux, les plus proches, avec --autour", groupe: zone, lire: lireProches},
+		{Nom: "rayon", Titre: "rayon", Aide: "à cette `distance` au plus du point choisi (sinon 10km)", groupe: zone, lire: lireRayon},
+		{Nom: "plus-proches", Titre: "proximité", Aide: "seulement ce `nombre` de lieux, les plus proches du point choisi", groupe: zone, lire: lireProches},
 	}
 }
 

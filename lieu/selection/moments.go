@@ -44,7 +44,7 @@ func lireOuvert(l *lecture, _ *Critere, saisies []string) error {
 	for _, saisie := range saisies {
 		o, ok := moment(saisie)
 		if !ok {
-			return &Faute{fmt.Sprintf("le moment « %s » n'est pas compris", saisie), "Écrivez un jour, avec ou sans partie du jour ou heure : samedi, samedi-matin, week-end, soir, \"samedi 10h\", \"mardi 17h-19h\"."}
+			return refus("Écrivez un jour, avec ou sans partie du jour ou heure : samedi, samedi-matin, week-end, soir, \"samedi 10h\", \"mardi 17h-19h\".", "le moment « %s » n'est pas compris", saisie)
 		}
 		l.s.ouvertes = append(l.s.ouvertes, o)
 		dits = append(dits, o.dit)

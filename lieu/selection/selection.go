@@ -5,12 +5,12 @@
 package selection
 
 import (
-	"fmt"
 	"maps"
 	"net/url"
 	"slices"
 	"strings"
 
+	"feuillet/internal/faute"
 	"feuillet/lieu"
 	"feuillet/lieu/territoire"
 )
@@ -20,18 +20,16 @@ import (
 // asks for all places.
 type Requete map[string][]string
 
-// Faute is a request that cannot be understood. Both texts are French, for the
-// person who wrote it.
-type Faute struct{ Texte, Conseil string }
+// refus is a request that cannot be understood; Contexte.Lire says which criterion.
+func refus(conseil, format string, args ...any) *faute.Faute {
+	return faute.New(faute.Demande, conseil, format, args...)
+}
 
-// Error is what is wrong; Conseil is what to do.
-func (f *Faute) Error() string { return f.Texte }
-
-// Lire reads the query of an address; an unknown criterion is a Faute.
+// Lire reads the query of an address; an unknown criterion is a *faute.Faute.
 func Lire(query string) (Requete, error) {
 	v, err := url.ParseQuery(query)
 	if err != nil {
-		return nil, &Faute{fmt.Sprintf("la sélection « %s » n'est pas comprise", query), "Écrivez-la ainsi : commune=Pons&service=démarches."}
+		return nil, refus("Écrivez-la ainsi : commune=Pons&service=démarches.", "la sélection « %s » n'est pas comprise", query)
 	}
 	for nom := range v {
 		if _, ok := critere(nom); !ok {
@@ -50,7 +48,7 @@ func inconnu(nom string) error {
 	if p := proches(noms, nom, 1); len(p) > 0 {
 		conseil = "Vouliez-vous « " + p[0] + " » ?"
 	}
-	return &Faute{fmt.Sprintf("le critère « %s » n'existe pas", nom), conseil}
+	return refus(conseil, "le critère « %s » n'existe pas", nom).Au(nom)
 }
 
 // Nette is r without empty values nor criteria.
@@ -110,7 +108,8 @@ type Selection struct {
 	clauses  []clause
 }
 
-// Lire reads a request. The error is a *Faute, or that of Position.
+// Lire reads a request. The error is a *faute.Faute that names its
+// criterion, or that of Position.
 func (c Contexte) Lire(r Requete) (*Selection, error) {
 	s := &Selection{Requete: r.Nette(), carte: c.Territoires}
 	s.Filtre.Situer = c.Territoires.CodeDuLieu
@@ -129,7 +128,7 @@ func (c Contexte) Lire(r Requete) (*Selection, error) {
 			valeurs = separer(valeurs)
 		}
 		if err := c.lire(l, &c, valeurs); err != nil {
-			return nil, err
+			return nil, situer(err, c.Nom)
 		}
 	}
 	if err := l.verifier(); err != nil {
@@ -137,6 +136,14 @@ func (c Contexte) Lire(r Requete) (*Selection, error) {
 	}
 	l.completer()
 	return s, nil
+}
+
+// situer says which criterion a fault is of, unless it knows better.
+func situer(err error, critere string) error {
+	if f := faute.De(err); f != nil && f.Champ == "" {
+		f.Au(critere)
+	}
+	return err
 }
 
 // lecture is a request being read.

@@ -1,10 +1,10 @@
 package selection_test
 
 import (
-	"errors"
 	"strings"
 	"testing"
 
+	"feuillet/internal/faute"
 	"feuillet/lieu"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
@@ -97,8 +97,8 @@ func TestFautes(t *testing.T) {
 		"maj-depuis=hier":           {"la date « hier » n'est pas comprise", "2026-11-22"},
 		"complet=couleur":           {"le champ « couleur » n'existe pas", "telephone"},
 		"texte=%3F%3F":              {"n'a pas de mot", "imprimante"},
-		"rayon=10km":                {"de quel point", "--autour"},
-		"plus-proches=6":            {"de quel point", "--autour"},
+		"rayon=10km":                {"de quel point", "autour de quelle commune"},
+		"plus-proches=6":            {"de quel point", "autour de quelle commune"},
 		"autour=Pons&rayon=loin":    {"la distance « loin » n'est pas comprise", "10km"},
 		"autour=Saintes":            {"la position de Saintes n'est pas connue", "latitude"},
 		"autour=144.8,-0.5":         {"n'est pas sur Terre", "latitude"},
@@ -108,13 +108,30 @@ func TestFautes(t *testing.T) {
 		if err == nil {
 			_, err = contexte().Lire(r)
 		}
-		var f *selection.Faute
+		f := faute.De(err)
 		switch {
 		case want[0] == "" && err == nil:
-		case !errors.As(err, &f):
+		case f == nil || f.Genre != faute.Demande || f.Champ == "":
 			t.Errorf("%s: %v", query, err)
-		case !strings.Contains(f.Texte, want[0]) || !strings.Contains(f.Conseil, want[1]):
+		case !strings.Contains(f.Texte, want[0]) || !strings.Contains(f.Conseil+f.Exemple+f.Champ, want[1]):
 			t.Errorf("%s: %q, %q", query, f.Texte, f.Conseil)
+		}
+	}
+}
+
+// A fault names the criterion that it is of, for whoever shows where to mend it.
+func TestFaultsNameTheirCriterion(t *testing.T) {
+	for query, want := range map[string]string{
+		"service=poterie": "service", "sauf=Saint-Denis": "sauf", "rayon=loin&autour=Pons": "rayon", "rayon=10km": "autour",
+		"autour=Bordeau": "autour", "maj-depuis=hier": "maj-depuis", "texte=%3F": "texte", "plus-proches=0&autour=Pons": "plus-proches",
+	} {
+		r, err := selection.Lire(query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = contexte().Lire(r)
+		if f := faute.De(err); f == nil || f.Champ != want {
+			t.Errorf("%s: %+v, want a fault of %s", query, f, want)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package selection
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -18,7 +17,7 @@ func lireListe(l *lecture, c *Critere, saisies []string) error {
 		switch {
 		case len(trouvees) == 1:
 		case len(trouvees) > 1:
-			return &Faute{fmt.Sprintf("%s « %s » peut être %s", c.nomme, saisie, enumerer(guillemets(trouvees), " ou ")), "Écrivez un mot de plus, ou donnez plusieurs valeurs séparées par des virgules."}
+			return refus("Écrivez un mot de plus, ou donnez plusieurs valeurs séparées par des virgules.", "%s « %s » peut être %s", c.nomme, saisie, enumerer(guillemets(trouvees), " ou "))
 		case ouverte:
 			trouvees = []string{saisie}
 		default:
@@ -53,7 +52,7 @@ func (l *lecture) valeurs(c *Critere) (permises []string, ouverte bool) {
 
 // inconnue says which values there are: all of a short list, the nearest of a long one.
 func inconnue(c *Critere, permises []string, saisie string) error {
-	f := &Faute{Texte: fmt.Sprintf("%s « %s » n'existe pas", c.nomme, saisie)}
+	f := refus("", "%s « %s » n'existe pas", c.nomme, saisie)
 	switch {
 	case c.Nom == "service":
 		f.Texte += " parmi les neuf services"

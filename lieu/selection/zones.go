@@ -81,7 +81,7 @@ func (l *lecture) designer(nomme, saisie string, echelles []territoire.Echelle) 
 		}
 		conseil = "Vouliez-vous " + enumerer(noms, " ou ") + " ?"
 	}
-	return Zone{}, &Faute{fmt.Sprintf("%s « %s » n'est pas connu%s", nomme, saisie, feminin(nomme)), conseil}
+	return Zone{}, refus(conseil, "%s « %s » n'est pas connu%s", nomme, saisie, feminin(nomme))
 }
 
 // directe finds a territory by the code or the name that no other has: the
@@ -160,7 +160,7 @@ func (l *lecture) homonymes(nomme, saisie string, trouvees []territoire.Trouvail
 	if trouvees[0].Commune == "" {
 		code = "le code"
 	}
-	return &Faute{fmt.Sprintf("%s s'appellent « %s »", plusieurs, saisie), "Donnez " + code + " : " + strings.Join(noms, ", ") + "."}
+	return refus("Donnez "+code+" : "+strings.Join(noms, ", ")+".", "%s s'appellent « %s »", plusieurs, saisie)
 }
 
 // precise is a name with what tells it from others: « Pons (Charente-Maritime) ».
