@@ -90,10 +90,10 @@ func FaireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 			continue
 		}
 		if n := asked - len(a.Lieux); n > 0 && out.Err == nil {
-			out.Avis = append(out.Avis, Avis{"", montres(len(a.Lieux), asked), a.Choisi})
+			out.Avis = append(out.Avis, Avis{Genre: AvisLieux, Texte: montres(len(a.Lieux), asked), Perte: a.Choisi})
 		}
 		if a.serre == sansCarre && out.Err == nil {
-			out.Avis = append(out.Avis, Avis{Texte: "sans le carré à photographier : la page est pleine"})
+			out.Avis = append(out.Avis, Avis{Genre: AvisCode, Texte: "sans le carré à photographier : la page est pleine"})
 		}
 		return out
 	}
@@ -140,9 +140,9 @@ func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 // addresses. A poster promises no whole record, so none is a loss.
 func retires(fit layout.Fitted, m *templates.Modele) []Avis {
 	var out []Avis
-	say := func(format string, args ...any) { out = append(out, Avis{Texte: fmt.Sprintf(format, args...)}) }
+	say := func(texte string) { out = append(out, Avis{Genre: AvisPleine, Texte: texte}) }
 	if fit.Filled < 10*m.Limites.RemplissageMin {
-		say("affiche en partie vide : remplie à %d %%", fit.Filled/10)
+		out = append(out, Avis{Genre: AvisVide, Texte: fmt.Sprintf("affiche en partie vide : remplie à %d %%", fit.Filled/10)})
 	}
 	for _, s := range fit.Steps {
 		switch {
@@ -153,7 +153,7 @@ func retires(fit layout.Fitted, m *templates.Modele) []Avis {
 		case s.Do == layout.Shorten && s.Name == "horaires":
 			say("les jours sans les heures : la page est pleine")
 		case s.Do == layout.Hide:
-			say("sans la partie « %s » : la page est pleine", s.Name)
+			say("sans la partie « " + s.Name + " » : la page est pleine")
 		}
 	}
 	return out
@@ -163,8 +163,7 @@ func retires(fit layout.Fitted, m *templates.Modele) []Avis {
 // it prints none of its texts, and one code for all.
 func afficheAvis(p *public, alone bool) []Avis {
 	return slices.DeleteFunc(slices.Clone(p.avis), func(v Avis) bool {
-		return strings.HasPrefix(v.Texte, "texte retiré") || strings.HasPrefix(v.Texte, "courriel") ||
-			!alone && strings.HasPrefix(v.Texte, "pas de code")
+		return v.Genre == AvisTexte || v.Genre == AvisCode && !alone
 	})
 }
 

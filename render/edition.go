@@ -75,11 +75,3 @@ func (e *Edition) writer() *pdf.Writer {
 
 // Editeur is who prints the paper (loi du 29 juillet 1881, art. 3).
 type Editeur struct{ Nom, Adresse string }
-
-// Avis is something the person who prints should know of a place: a text
-// removed, a section left out, no code for its territory.
-type Avis struct {
-	Lieu  string // id
-	Texte string // French, one sentence without final stop
-	Perte bool   // text that the data hold is not on the paper: exit code 3
-}

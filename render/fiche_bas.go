@@ -121,7 +121,7 @@ func (f fiche) code(s templates.Section) *doc.Node {
 	}
 	d, err := encode(f.Lien, level)
 	if err != nil || float64(qr.Modules(d))*f.m.QR.ModuleMin > f.m.QR.TailleMax {
-		f.note(false, "pas de code QR : l'adresse est trop longue pour être lue par un téléphone")
+		f.note(AvisCode, false, "pas de code QR : l'adresse est trop longue pour être lue par un téléphone")
 		return nil
 	}
 	t := f.m.Textes

@@ -142,7 +142,7 @@ func (p *public) sanitize(root *doc.Node) {
 		names = append(names, fmt.Sprintf("U+%04X", r))
 	}
 	slices.Sort(names)
-	p.note(true, "signes que les lettres de Feuillet n'ont pas, non imprimés : "+strings.Join(names, ", "))
+	p.note(AvisSignes, true, "signes que les lettres de Feuillet n'ont pas, non imprimés : "+strings.Join(names, ", "))
 }
 
 // silent keeps the cause of an error for the program, not for the reader.
@@ -155,19 +155,19 @@ func (s silent) Unwrap() error { return s.error }
 // is a smaller size.
 func (p *public) fitted(fit layout.Fitted, m *templates.Modele) {
 	if fit.Filled < 10*m.Limites.RemplissageMin {
-		p.note(false, fmt.Sprintf("page en partie vide : remplie à %d %%", fit.Filled/10))
+		p.note(AvisVide, false, fmt.Sprintf("page en partie vide : remplie à %d %%", fit.Filled/10))
 	}
 	for i, s := range fit.Steps {
 		switch {
 		case s.Do == layout.Hide && (s.Name == "rendez_vous" || s.Name == "titres"):
 		case s.Do == layout.Hide && s.Name == "age": // the foot says it too
 		case s.Do == layout.Hide && s.Name == "details": // words of the template, no data
-			p.note(false, "explications des services non imprimées : la page est pleine")
+			p.note(AvisPleine, false, "explications des services non imprimées : la page est pleine")
 		case i > 0 && fit.Steps[i-1] == s: // shortened twice
 		case s.Do == layout.Hide:
-			p.note(true, "partie « "+s.Name+" » non imprimée : la page est pleine")
+			p.note(AvisPleine, true, "partie « "+s.Name+" » non imprimée : la page est pleine")
 		case s.Do == layout.Shorten:
-			p.note(true, "partie « "+s.Name+" » raccourcie : la page est pleine")
+			p.note(AvisPleine, true, "partie « "+s.Name+" » raccourcie : la page est pleine")
 		}
 	}
 }

@@ -41,10 +41,6 @@ type public struct {
 	avis         []Avis
 }
 
-func (p *public) note(perte bool, texte string) {
-	p.avis = append(p.avis, Avis{p.source.Id, texte, perte})
-}
-
 // composePublic reads l as public paper must, its own texts included.
 func composePublic(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
 	p := composeBref(l, e, m)
@@ -96,7 +92,7 @@ func (p *public) name() {
 	p.Nom = typo.Francais(nom)
 	p.Type = lieu.TypePublic(p.source.Typologie, p.Nom)
 	for _, d := range doutes {
-		p.note(d.Motif == lieu.MotifPersonneNom || d.Motif == lieu.MotifContactNom, "nom : "+d.Motif)
+		p.note(AvisNom, d.Motif == lieu.MotifPersonneNom || d.Motif == lieu.MotifContactNom, "nom : "+d.Motif)
 	}
 }
 
@@ -108,13 +104,13 @@ func (p *public) phone(m *templates.Modele) {
 	tel, ok := lieu.LireTelephone(raw, p.source.CodeInsee)
 	switch {
 	case !ok:
-		p.note(true, "téléphone non compris, non imprimé : « "+raw+" »")
+		p.note(AvisTelephone, true, "téléphone non compris, non imprimé : « "+raw+" »")
 	case m.Mobiles == "masquer" && tel.Mobile:
-		p.note(true, "numéro de mobile masqué, comme le modèle le demande")
+		p.note(AvisTelephone, true, "numéro de mobile masqué, comme le modèle le demande")
 	default:
 		p.Tel, p.TelLien = tel.Affiche, tel.Lien
 		if tel.Autres {
-			p.note(true, "plusieurs numéros de téléphone : seul le premier est imprimé")
+			p.note(AvisTelephone, true, "plusieurs numéros de téléphone : seul le premier est imprimé")
 		}
 	}
 }
@@ -128,7 +124,7 @@ func (p *public) hours() {
 			p.Semaine, p.AHoraires = w, true
 			return
 		}
-		p.note(true, "horaires non compris, non imprimés : « "+l.Horaires+" »")
+		p.note(AvisHoraires, true, "horaires non compris, non imprimés : « "+l.Horaires+" »")
 	}
 	if s, ok := p.textes.Horaires(); ok {
 		p.HorairesDits = typo.Francais(s)
@@ -142,7 +138,7 @@ func (p *public) said(line string) string {
 	}
 	clean, retraits := lieu.TextePublic(line)
 	for _, r := range retraits {
-		p.note(r.Motif != lieu.MotifCoordonnees, "commentaire des horaires retiré ("+r.Motif+")")
+		p.note(AvisHoraires, r.Motif != lieu.MotifCoordonnees, "commentaire des horaires retiré ("+r.Motif+")")
 	}
 	return typo.Francais(clean)
 }
@@ -160,7 +156,7 @@ func (p *public) texts() {
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
 		s, retraits := lieu.TextePublic(t)
 		for _, r := range retraits {
-			p.note(r.Motif != lieu.MotifCoordonnees, "texte retiré ("+r.Motif+")")
+			p.note(AvisTexte, r.Motif != lieu.MotifCoordonnees, "texte retiré ("+r.Motif+")")
 		}
 		if s = strings.TrimSpace(s); s != "" {
 			if s = p.once(s); s != "" {
@@ -220,7 +216,7 @@ func (p *public) link(e *Edition) {
 		ok = ok && page
 	}
 	if !ok {
-		p.note(false, "pas de code QR : la carte en ligne n'a pas de page pour ce lieu")
+		p.note(AvisCode, false, "pas de code QR : la carte en ligne n'a pas de page pour ce lieu")
 		return
 	}
 	p.Lien, p.LienDit, p.LienLieu = lien, readable(lien), strings.Contains(lien, "/lieux/")
