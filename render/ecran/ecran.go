@@ -137,7 +137,7 @@ func (s *svg) open(p *layout.Page, n int) {
 	s.attr(`" xml:lang="`, s.doc.c.Meta.Lang)
 	name := fmt.Sprintf("%s, page %d sur %d", s.doc.c.Meta.Title, n+1, s.doc.c.Len)
 	s.attr(`" role="img" aria-label="`, name)
-	s.add(`" xml:space="preserve" font-family="`, Family, `, sans-serif" text-rendering="geometricPrecision">`, "\n")
+	s.add(`" font-family="`, Family, `, sans-serif" text-rendering="geometricPrecision">`, "\n")
 	if s.doc.o.Embed { // in a page it would show as a tip over the whole picture
 		s.attr("<title>", name)
 		s.add("</title>\n")
@@ -153,7 +153,9 @@ func (s *svg) item(it *layout.Item) error {
 	if it.Draw == nil && it.Text == "" {
 		return nil
 	}
-	s.follow(s.doc.links[it.Node])
+	if s.follow(s.doc.links[it.Node]); s.href != "" {
+		s.area(it)
+	}
 	if it.Draw != nil {
 		s.closeLook()
 		return s.drawing(it)
@@ -175,6 +177,19 @@ func (s *svg) follow(href string) {
 		s.attr(`<a tabindex="-1" href="`, href)
 		s.add("\">\n")
 	}
+}
+
+// area makes the whole box of a mark open its link, as in a PDF: also between the
+// squares of a code.
+func (s *svg) area(it *layout.Item) {
+	s.closeLook()
+	s.add(`<path fill="none" pointer-events="all" d="M`)
+	s.b = append(appendLength(s.b, it.X), ' ')
+	s.b = appendLength(s.b, it.Y)
+	s.b = appendLength(append(s.b, 'h'), it.W)
+	s.b = appendLength(append(s.b, 'v'), it.H)
+	s.b = appendLength(append(s.b, 'h'), -it.W)
+	s.add("z\"/>\n")
 }
 
 func (s *svg) add(parts ...string) {

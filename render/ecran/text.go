@@ -2,6 +2,7 @@ package ecran
 
 import (
 	"fmt"
+	"strings"
 
 	"feuillet/fonts"
 	"feuillet/render/doc"
@@ -25,6 +26,10 @@ func (s *svg) text(it *layout.Item) error {
 	if it.Face >= fonts.NumFaces || it.Size <= 0 {
 		return fmt.Errorf("the text %q has face %d at size %d", it.Text, it.Face, it.Size)
 	}
+	seen := collapsed(it.Text)
+	if seen == "" {
+		return nil
+	}
 	s.dress(look{it.Face, it.Size, it.Color})
 	s.add("<text ")
 	from := it.X
@@ -43,7 +48,7 @@ func (s *svg) text(it *layout.Item) error {
 		s.add(`" y="`)
 		s.b = appendLength(s.b, it.Base)
 	}
-	s.attr(`">`, it.Text)
+	s.attr(`">`, seen)
 	s.add("</text>\n")
 	return nil
 }
@@ -51,20 +56,34 @@ func (s *svg) text(it *layout.Item) error {
 // places writes where each sign of a line begins. Advances are summed before
 // they are rounded, so that no line drifts.
 func (s *svg) places(it *layout.Item, from layout.Um) error {
-	advance, pen := 0, it.Face.Pen()
+	advance, pen, begun := 0, it.Face.Pen(), false
+	end := len(strings.TrimRight(it.Text, " "))
 	for i, r := range it.Text {
 		if !it.Face.Has(r) || !s.used[it.Face].add(r) {
 			return fmt.Errorf("the text %q has %q (%U), which the face %v cannot draw", it.Text, r, r, it.Face)
 		}
 		added := pen.Add(r)
-		if i > 0 {
+		at := advance + added - it.Face.Width(r) // its kerning stands before it
+		advance += added
+		if i >= end || r == ' ' && (i == 0 || it.Text[i-1] == ' ') {
+			continue
+		}
+		if begun {
 			s.b = append(s.b, ' ')
 		}
-		kern := added - it.Face.Width(r)
-		s.b = appendPlace(s.b, int(from), (advance+kern)*int(it.Size))
-		advance += added
+		s.b, begun = appendPlace(s.b, int(from), at*int(it.Size)), true
 	}
 	return nil
+}
+
+// collapsed is a text without the spaces that browsers drop, some in spite of
+// xml:space: those at its ends, and all but one where several meet. They have no
+// place, or each place after them would be that of the sign before.
+func collapsed(text string) string {
+	if text = strings.Trim(text, " "); !strings.Contains(text, "  ") {
+		return text
+	}
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' }), " ")
 }
 
 // dress opens the group of a look, and closes the one before it.
