@@ -17,6 +17,7 @@ func (h *html) list(n *doc.Node) {
 		tag = "ol"
 	}
 	h.open(tag, n, "")
+	h.own(n)
 	next := 1
 	h.items(n, &next)
 	h.close(tag)
@@ -40,6 +41,7 @@ func (h *html) items(n *doc.Node, next *int) {
 	h.each(n, func(k *doc.Node) {
 		switch k.Role {
 		case doc.Group:
+			h.own(k)
 			h.items(k, next)
 			return
 		case doc.LI, doc.TOCI:
@@ -51,6 +53,15 @@ func (h *html) items(n *doc.Node, next *int) {
 		}
 		h.close("li")
 	})
+}
+
+// own is an item for words that a list, or a box in it, says itself.
+func (h *html) own(n *doc.Node) {
+	if h.shown[n] && n.Text != "" {
+		h.open("li", nil, "")
+		h.say(n.Text, cell)
+		h.close("li")
+	}
 }
 
 // value is the number of an item, when it is not the one after that before.
