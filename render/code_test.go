@@ -89,3 +89,28 @@ func TestTownView(t *testing.T) {
 		}
 	}
 }
+
+// readCode reads a code from a picture of it, with a reader that shares nothing
+// with its encoder: straight, or else by looking for it.
+func readCode(img image.Image) (string, error) {
+	bmp, err := gozxing.NewBinaryBitmapFromImage(img)
+	if err != nil {
+		return "", err
+	}
+	pure := map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_PURE_BARCODE: true}
+	r, err := qrcode.NewQRCodeReader().Decode(bmp, pure)
+	if err != nil {
+		r, err = qrcode.NewQRCodeReader().Decode(bmp, nil)
+	}
+	if err != nil {
+		return "", err
+	}
+	return r.GetText(), nil
+}
+
+// crop is a part of a picture.
+func crop(img image.Image, x0, y0, x1, y1 int) image.Image {
+	out := image.NewGray(image.Rect(0, 0, x1-x0, y1-y0))
+	draw.Draw(out, out.Bounds(), img, image.Pt(x0, y0), draw.Src)
+	return out
+}
