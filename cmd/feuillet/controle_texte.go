@@ -66,7 +66,7 @@ func (x *examen) texte(w io.Writer, detail bool) error {
 		fmt.Fprintf(out, "\nÀ faire d'abord\n")
 	}
 	for i, a := range b.Actions {
-		fmt.Fprintf(out, "%3d. %s. %s Par exemple %s.\n", i+1, pluriel(a.Lieux, "lieu "+a.Regle.TitreUn(), "lieux "+a.Regle.Titre), a.Regle.Faire, strings.Join(a.Ids, ", "))
+		fmt.Fprintf(out, "%3d. %s. %s Par exemple %s.\n", i+1, pluriel(a.Lieux, "lieu "+a.Regle.TitreUn(), "lieux "+a.Regle.Titre), quoiFaire(a.Regle), strings.Join(a.Ids, ", "))
 	}
 	if detail {
 		x.detail(out, constats)
@@ -74,6 +74,14 @@ func (x *examen) texte(w io.Writer, detail bool) error {
 		x.pires(out)
 	}
 	return out.Flush()
+}
+
+// quoiFaire is what to do about what a rule finds, with the command for it.
+func quoiFaire(r controle.Regle) string {
+	if r.Theme == controle.Doublons {
+		return strings.TrimSuffix(r.Faire, ".") + " : feuillet doublons."
+	}
+	return r.Faire
 }
 
 func apres(lien, s string) string {
