@@ -55,7 +55,7 @@ func TestFautesAffiche(t *testing.T) {
 	const logo = "base = \"affiche\"\n[logo]\ndescription = \"Commune\"\nimage = "
 	tests := []struct{ modele, want string }{
 		{"titre = \"x\"", "ligne 1, colonne 1 : ce fichier ne dit pas de quel papier il est le modèle\nConseil : écrivez en haut du fichier, avant les parties entre crochets : base = \"affiche\" (ou annuaire, controle, fiche-lieu, fiche-service)."},
-		{"base = \"afiche\"", "ligne 1, colonne 8 : le papier « afiche » n’existe pas\nConseil : vouliez-vous « affiche » ?"},
+		{"base = \"afiche\"", "ligne 1, colonne 8 : le papier « afiche » n’existe pas\nConseil : Vouliez-vous « affiche » ?"},
 		{"base = \"affiche\"\n[bandeau]\ntexte = \"x\"", "ligne 2, colonne 2 : la partie [bandeau] ne sert pas dans le papier « affiche »\nConseil : effacez-la."},
 		{"base = \"affiche\"\n[textes]\nrendez_vous_le = \"x\"", "ligne 3, colonne 1 : la clé « rendez_vous_le » ne sert pas dans le papier « affiche »\nConseil : effacez-la."},
 		{"base = \"fiche-lieu\"\n[affiche]\ntitre = \"x\"", "ligne 2, colonne 2 : la partie [affiche] ne sert pas dans le papier « fiche-lieu »\nConseil : effacez-la."},
@@ -64,9 +64,9 @@ func TestFautesAffiche(t *testing.T) {
 		{"base = \"affiche\"\n[qr]\ntaille_min = 40", "ligne 3, colonne 14 : « taille_min » vaut 40 : sur une affiche, un carré plus petit ne se lit pas à deux pas\nConseil : choisissez entre 60 et 100."},
 		{"base = \"affiche\"\n[tailles]\ntitre = { min = 48 }", "ligne 3, colonne 17 : la taille « titre » descend à 48 points\nConseil : pour être lue par tous, elle reste à 60 points au moins."},
 		{"base = \"affiche\"\n[tailles]\ncorps = { min = 14, base = 14 }", "ligne 3, colonne 28 : la taille « corps » descend à 14 points\nConseil : pour être lue par tous, elle reste à 18 points au moins."},
-		{"base = \"affiche\"\n[affiche]\nplusieurs_lieux = \"{nombres} lieux\"", "ligne 3, colonne 19 : {nombres} n’existe pas\nConseil : vouliez-vous {nombre} ?"},
+		{"base = \"affiche\"\n[affiche]\nplusieurs_lieux = \"{nombres} lieux\"", "ligne 3, colonne 19 : {nombres} n’existe pas\nConseil : Vouliez-vous {nombre} ?"},
 		{"base = \"affiche\"\n[[section]]\ncontenu = \"services\"\nzone = \"bas\"", "ligne 3, colonne 11 : le bloc « services » n’existe pas\nConseil : choisissez parmi : annonce, lieux, qr, texte."},
-		{"base = \"affiche\"\n[page]\nformat = \"A5\"", "ligne 3, colonne 10 : la valeur « A5 » n’est pas possible\nConseil : vouliez-vous « A4 » ?"},
+		{"base = \"affiche\"\n[page]\nformat = \"A5\"", "ligne 3, colonne 10 : la valeur « A5 » n’est pas possible\nConseil : Vouliez-vous « A4 » ?"},
 		{logo + "\"petit.png\"", "ligne 4, colonne 9 : l’image « petit.png » est trop petite (60 × 40 points) : elle serait floue\nConseil : demandez une image d’au moins 142 points de large."},
 		{logo + "\"grand.png\"", "ligne 4, colonne 9 : l’image « grand.png » est trop grande (3200 × 10 points)\nConseil : réduisez-la à 3000 points au plus."},
 		{logo + "\"faux.png\"", "ligne 4, colonne 9 : l’image « faux.png » est abîmée, ou n’est pas une image PNG ou JPEG\nConseil : enregistrez-la de nouveau en PNG."},

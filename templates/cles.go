@@ -9,6 +9,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"feuillet/internal/faute"
+	"feuillet/lieu/proche"
 )
 
 // cles finds the keys that mean nothing and the values of the wrong kind, by
@@ -93,14 +94,14 @@ func inconnue(c *cle, bad int, names []string, m *Modele) *faute.Faute {
 	if c.entete {
 		p.Texte = "la partie [" + key + "] n’existe pas"
 	}
-	near := proche(key, names)
+	near := voisin(key, names)
 	where := ailleurs(key, m)
 	if c.entete {
 		where = ""
 	}
 	switch {
 	case near != "" && where == "":
-		p.Conseil = "vouliez-vous «\u00A0" + near + "\u00A0»\u202F?"
+		p.Conseil = proche.VouliezVous(near)
 	case where != "" && bad > 0 && c.chemin[0] == "section":
 		p.Texte = fmt.Sprintf("la clé «\u00A0%s\u00A0» est écrite sous [[section]]\u00A0: elle appartient donc à cette section", key)
 		p.Conseil = "déplacez-la " + where + "."

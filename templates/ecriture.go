@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"feuillet/internal/faute"
+	"feuillet/lieu/proche"
 )
 
 var (
@@ -41,7 +42,7 @@ func fauteEcriture(data []byte, offset int, message string) *faute.Faute {
 		p.Texte, p.Conseil = "il manque le signe = sur cette ligne", `écrivez une clé, le signe =, puis la valeur : titre = "Quand venir ?". Une remarque commence par #.`
 	case !cleNue.MatchString(key) || strings.Contains(key, " ") && !strings.ContainsAny(key, `"'`):
 		p.Place.Colonne = 1 + utf8.RuneCountInString(line[:strings.Index(line, key)])
-		p.Texte, p.Conseil = "le nom «\u00A0"+key+"\u00A0» n’est pas possible", "une clé s’écrit sans accent et sans espace\u00A0: "+plier(key)+"."
+		p.Texte, p.Conseil = "le nom «\u00A0"+key+"\u00A0» n’est pas possible", "une clé s’écrit sans accent et sans espace\u00A0: "+strings.ReplaceAll(proche.Cle(key), " ", "_")+"."
 	default:
 		valeurMalEcrite(p, line, key, value, message)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"feuillet/internal/faute"
+	"feuillet/lieu/proche"
 )
 
 // verification gathers the faults of a merged model. Only what the user's
@@ -196,8 +197,8 @@ func (v *verification) textes() {
 		for _, champ := range Champs(c.texte) {
 			if !slices.Contains(v.r.champs, champ) {
 				conseil := vouliezVous(champ, v.r.champs)
-				if p := proche(champ, v.r.champs); p != "" {
-					conseil = "vouliez-vous {" + p + "}\u202F?"
+				if p := voisin(champ, v.r.champs); p != "" {
+					conseil = proche.Question("{" + p + "}")
 				}
 				at("{"+champ+"} n’existe pas", conseil)
 			}
