@@ -8,13 +8,13 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/sortie"
 	"feuillet/internal/store"
 	"feuillet/lieu"
+	"feuillet/lieu/proche"
 )
 
 // ouvrirEcriture opens the base to change it, and says when that changed its form.
@@ -69,7 +69,7 @@ func trouver(ctx context.Context, db *store.DB, id string) (lieu.Lieu, store.Eta
 	if proches, err := db.IdsProches(ctx, id); err != nil {
 		return l, etat, err
 	} else if len(proches) > 0 {
-		conseil = "Vouliez-vous « " + strings.Join(proches, " », « ") + " » ?"
+		conseil = proche.VouliezVous(proches...)
 	}
 	return l, etat, &usage{fmt.Sprintf("la base ne connaît pas de lieu « %s »", id), conseil}
 }

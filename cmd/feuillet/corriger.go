@@ -17,6 +17,7 @@ import (
 	"feuillet/internal/source"
 	"feuillet/internal/store"
 	"feuillet/lieu"
+	"feuillet/lieu/proche"
 	"feuillet/lieu/reparer"
 	"feuillet/lieu/territoire"
 )
@@ -149,13 +150,7 @@ func champCorrige(nom string) (string, error) {
 	if nom == "id" {
 		return "", &usage{"l'identifiant d'un lieu ne se corrige pas", "C'est par lui que le lieu est reconnu d'un import à l'autre."}
 	}
-	conseil := "Les champs sont : " + strings.Join(noms, ", ") + "."
-	for _, n := range noms {
-		if len(nom) > 3 && (strings.Contains(n, nom[:4]) || strings.HasPrefix(nom, n)) {
-			conseil = "Vouliez-vous « " + n + " » ?"
-			break
-		}
-	}
+	conseil := cmp.Or(proche.VouliezVous(proche.De(nom, noms, 1)...), "Les champs sont : "+strings.Join(noms, ", ")+".")
 	return "", &usage{fmt.Sprintf("le champ « %s » n'existe pas", nom), conseil}
 }
 

@@ -34,8 +34,7 @@ func newDoublons(a *app) *cobra.Command {
 Propose aussi les fiches fusionnées (leur identifiant en réunit d'autres par « __ ») qui semblent
 réunir plusieurs lieux. Rien n'est changé sans vous : choisissez avec « garder » ou « distinguer ».
 Votre choix reste, même après un nouvel import.`,
-		SuggestionsMinimumDistance: 2,
-		Example:                    "  feuillet doublons --departement Gironde\n  feuillet doublons garder Gironde_12 France-Services_735\n  feuillet doublons distinguer Gironde_12 Gironde_13",
+		Example: "  feuillet doublons --departement Gironde\n  feuillet doublons garder Gironde_12 France-Services_735\n  feuillet doublons distinguer Gironde_12 Gironde_13",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return inconnue(c, args[0])

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/faute"
+	"feuillet/lieu/proche"
 )
 
 // codes are the exit codes of the kinds of faults.
@@ -78,6 +80,7 @@ func (k conseiller) expliquer(err error) (texte, conseil string) {
 var (
 	optionInconnue = regexp.MustCompile(`^unknown (?:shorthand )?flag: (?:'.' in )?(.+)$`)
 	optionVide     = regexp.MustCompile(`^flag needs an argument: (?:'.' in )?(-.+)$`)
+	nomOption      = regexp.MustCompile(`--[a-z-]+`)
 	optionFausse   = regexp.MustCompile(`^invalid argument "(.*)" for "(.+)" flag:`)
 )
 
@@ -86,6 +89,7 @@ func traduireOption(c *cobra.Command, err error) error {
 	conseil := fmt.Sprintf("Tapez « %s --help » pour voir les options.", c.CommandPath())
 	s := err.Error()
 	if m := optionInconnue.FindStringSubmatch(s); m != nil {
+		conseil = cmp.Or(optionProche(c, m[1]), conseil)
 		return &usage{fmt.Sprintf("l'option « %s » n'existe pas pour « %s »", m[1], c.CommandPath()), conseil}
 	}
 	if m := optionVide.FindStringSubmatch(s); m != nil {
@@ -95,4 +99,10 @@ func traduireOption(c *cobra.Command, err error) error {
 		return &usage{fmt.Sprintf("la valeur « %s » ne convient pas à l'option « %s »", m[1], m[2]), conseil}
 	}
 	return &usage{s, conseil}
+}
+
+// optionProche asks after the option of a command that was meant, "" when none is near.
+func optionProche(c *cobra.Command, saisie string) string {
+	noms := nomOption.FindAllString(c.Flags().FlagUsages(), -1)
+	return proche.VouliezVous(proche.De(saisie, noms, 1)...)
 }

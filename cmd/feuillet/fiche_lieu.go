@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 
 	"feuillet/internal/sortie"
 	"feuillet/lieu"
+	"feuillet/lieu/proche"
 	choix "feuillet/lieu/selection"
 	"feuillet/render"
 	"feuillet/render/qr"
@@ -183,24 +185,14 @@ func (f *fonds) accueillent(a *app, filtre lieu.Filter) (*public, error) {
 
 // inconnu says that no place has this id, and which ones look like it.
 func (f *fonds) inconnu(id string) error {
-	conseil, proches := "Donnez l'identifiant exact, tel qu'il est dans la base.", 0
+	r := proche.Rechercher(id)
 	for l, err := range f.lire(lieu.Filter{}) {
 		if err != nil {
 			return err
 		}
-		if strings.Contains(lieu.Plier(l.Id+" "+l.Nom), lieu.Plier(id)) {
-			if proches++; proches == 1 {
-				conseil = "Vouliez-vous"
-			}
-			conseil += fmt.Sprintf(" %s (%s, %s)", l.Id, l.Nom, l.Commune)
-		}
-		if proches == 3 {
-			break
-		}
+		r.Voir(fmt.Sprintf("%s (%s, %s)", l.Id, l.Nom, l.Commune), l.Id, l.Nom)
 	}
-	if proches > 0 {
-		conseil += " ?"
-	}
+	conseil := cmp.Or(proche.Question(r.Noms(3)...), "Donnez l'identifiant exact, tel qu'il est dans la base.")
 	return &usage{fmt.Sprintf("le lieu « %s » n'est pas dans cette sélection", id), conseil}
 }
 

@@ -2,10 +2,10 @@ package main
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
+
+	"feuillet/lieu/proche"
 )
 
 func newRoot(a *app) *cobra.Command {
@@ -19,10 +19,10 @@ Pour essayer :   feuillet kit
 Avec vos lieux : feuillet importer lieux.csv
                  feuillet fiche-lieu --commune Valbrune
                  feuillet annuaire --departement Gironde`,
-		SilenceUsage:               true,
-		SilenceErrors:              true,
-		SuggestionsMinimumDistance: 2, // cobra's own default is not for those who ask themselves
-		Args:                       cobra.ArbitraryArgs,
+		SilenceUsage:       true,
+		SilenceErrors:      true,
+		DisableSuggestions: true, // ours are in French
+		Args:               cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return inconnue(c, args[0])
@@ -58,12 +58,14 @@ Avec vos lieux : feuillet importer lieux.csv
 // inconnue says that a command does not exist, and the nearest one.
 func inconnue(c *cobra.Command, nom string) error {
 	conseil := "Tapez « feuillet --help » pour voir les commandes."
-	s := c.SuggestionsFor(nom)
-	slices.SortStableFunc(s, func(x, y string) int { // what was begun, before what is spelt alike
-		return strings.Index(x+nom, nom) - strings.Index(y+nom, nom)
-	})
-	if len(s) > 0 {
-		conseil = fmt.Sprintf("Vouliez-vous « %s %s » ?", c.CommandPath(), s[0])
+	var noms []string
+	for _, s := range c.Commands() {
+		if s.IsAvailableCommand() {
+			noms = append(noms, s.Name())
+		}
+	}
+	if trouve := proche.De(nom, noms, 1); len(trouve) > 0 {
+		conseil = proche.VouliezVous(c.CommandPath() + " " + trouve[0])
 	}
 	return &usage{fmt.Sprintf("la commande « %s » n'existe pas", nom), conseil}
 }

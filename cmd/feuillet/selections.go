@@ -18,7 +18,6 @@ func newSelection(a *app) *cobra.Command {
 		Short: "Enregistre une sélection de lieux sous un nom, pour toutes les commandes",
 		Long: `Enregistre dans la base une sélection de lieux sous un nom. Donnez-la ensuite à toute commande avec --selection NOM ;
 d'autres options la précisent. Ce qui est enregistré est la question, pas la réponse : après un import, la sélection donne les lieux du moment.`,
-		SuggestionsMinimumDistance: 2,
 		Example: "  feuillet selection enregistrer samedi --departement Gironde --ouvert samedi\n  feuillet annuaire --selection samedi\n" +
 			"  feuillet affiche --selection samedi --commune Bordeaux\n  feuillet selection lister",
 		Args: func(c *cobra.Command, args []string) error {

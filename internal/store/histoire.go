@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"feuillet/lieu"
+	"feuillet/lieu/proche"
 )
 
 // Edition is one import that changed something.
@@ -159,15 +160,18 @@ func (d *DB) Trouver(ctx context.Context, id string) (lieu.Lieu, Etat, error) {
 	return l, Montre, nil
 }
 
-// IdsProches are ids that hold these characters, for who misspelt one.
+// idsMontres are enough to find the one that was meant.
+const idsMontres = 3
+
+// IdsProches are the ids that an id which the base does not know may mean, the nearest first.
 func (d *DB) IdsProches(ctx context.Context, id string) ([]string, error) {
-	var out []string
+	r := proche.Rechercher(id)
 	for s, err := range lister(ctx, d, "read ids", func(rows *sql.Rows, s *string) error { return rows.Scan(s) },
-		"SELECT DISTINCT id FROM fiches WHERE instr(lower(id), lower(?)) > 0 OR instr(lower(?1), lower(id)) > 0 ORDER BY id LIMIT 3", id) {
+		"SELECT DISTINCT id FROM fiches ORDER BY id") {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, s)
+		r.Voir(s)
 	}
-	return out, nil
+	return r.Noms(idsMontres), nil
 }

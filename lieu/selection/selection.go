@@ -5,6 +5,7 @@
 package selection
 
 import (
+	"cmp"
 	"maps"
 	"net/url"
 	"slices"
@@ -12,6 +13,7 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/lieu"
+	"feuillet/lieu/proche"
 	"feuillet/lieu/territoire"
 )
 
@@ -44,10 +46,7 @@ func inconnu(nom string) error {
 	for _, c := range criteres {
 		noms = append(noms, c.Nom)
 	}
-	conseil := "Les critères sont : " + strings.Join(noms, ", ") + "."
-	if p := proches(noms, nom, 1); len(p) > 0 {
-		conseil = "Vouliez-vous « " + p[0] + " » ?"
-	}
+	conseil := cmp.Or(proche.VouliezVous(proche.De(nom, noms, 1)...), "Les critères sont : "+strings.Join(noms, ", ")+".")
 	return refus(conseil, "le critère « %s » n'existe pas", nom).Au(nom)
 }
 

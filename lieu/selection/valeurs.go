@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"feuillet/lieu"
+	"feuillet/lieu/proche"
 )
 
 // lireListe reads the values of a list of the standard, typed loosely.
@@ -62,7 +63,7 @@ func inconnue(c *Critere, permises []string, saisie string) error {
 	case len(permises) == 0:
 		f.Conseil = "La base n'en connaît aucun."
 	default:
-		f.Conseil = "Essayez " + enumerer(guillemets(proches(permises, saisie, 3)), ", ") + "."
+		f.Conseil = cmp.Or(proche.VouliezVous(proches(permises, saisie, 3)...), "Vérifiez son nom, ou écrivez-en les premiers mots.")
 	}
 	return f
 }
@@ -109,54 +110,14 @@ func commence(v string, voulus []string) bool {
 
 func singulier(m string) string { return strings.TrimRight(m, "sx") }
 
-// proches are at most n of the values that share the most pairs of letters
-// with what was typed, those that share none left out.
+// proches are at most n of the values that what was typed may mean, by their
+// name or their label.
 func proches(valeurs []string, saisie string, n int) []string {
-	type note struct {
-		valeur string
-		score  float64
-	}
-	var notes []note
+	r := proche.Rechercher(saisie)
 	for _, v := range valeurs {
-		libelle := lieu.LibelleTypologie(v)
-		if score := max(ressemblance(v, saisie), ressemblance(libelle, saisie)); score > 0 {
-			notes = append(notes, note{v, score})
-		}
+		r.Voir(v, lieu.LibelleTypologie(v))
 	}
-	slices.SortStableFunc(notes, func(a, b note) int { return cmp.Compare(b.score, a.score) })
-	var out []string
-	for _, p := range notes[:min(n, len(notes))] {
-		out = append(out, p.valeur)
-	}
-	return out
-}
-
-// ressemblance is the Dice coefficient of the pairs of letters of two texts.
-func ressemblance(a, b string) float64 {
-	x, y := paires(a), paires(b)
-	communes := 0
-	for p, n := range x {
-		communes += min(n, y[p])
-	}
-	return 2 * float64(communes) / float64(max(1, total(x)+total(y)))
-}
-
-func paires(s string) map[string]int {
-	out := map[string]int{}
-	for _, m := range lieu.MotsCherches(s) {
-		m = " " + m
-		for i := range len(m) - 1 {
-			out[m[i:i+2]]++
-		}
-	}
-	return out
-}
-
-func total(m map[string]int) (n int) {
-	for _, v := range m {
-		n += v
-	}
-	return n
+	return r.Noms(n)
 }
 
 func guillemets(l []string) []string {

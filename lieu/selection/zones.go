@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"feuillet/lieu"
+	"feuillet/lieu/proche"
 	"feuillet/lieu/territoire"
 )
 
@@ -79,7 +80,7 @@ func (l *lecture) designer(nomme, saisie string, echelles []territoire.Echelle) 
 		for _, t := range ou[:min(3, len(ou))] {
 			noms = append(noms, l.precise(t.Zone, len(echelles) != 1 && !strings.Contains(nomme, "commune")))
 		}
-		conseil = "Vouliez-vous " + enumerer(noms, " ou ") + " ?"
+		conseil = proche.Question(noms...)
 	}
 	return Zone{}, refus(conseil, "%s « %s » n'est pas connu%s", nomme, saisie, feminin(nomme))
 }

@@ -3,6 +3,8 @@ package territoire
 import (
 	"slices"
 	"strings"
+
+	"feuillet/lieu/proche"
 )
 
 // index finds positions in the list of communes by key of name (see Cle).
@@ -105,38 +107,5 @@ func ressemblance(a, b string, seuil int) int {
 	if strings.HasPrefix(b, a+" ") {
 		return 1
 	}
-	if d := len(a) - len(b); d > seuil || -d > seuil {
-		return seuil + 1
-	}
-	return distance(a, b, seuil)
-}
-
-// distance counts insertions, deletions, replacements and swaps of neighbours
-// (optimal string alignment), giving up past seuil.
-func distance(a, b string, seuil int) int {
-	avant, ligne, suite := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range ligne {
-		ligne[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		suite[0] = i
-		petit := i
-		for j := 1; j <= len(b); j++ {
-			cout := 1
-			if a[i-1] == b[j-1] {
-				cout = 0
-			}
-			v := min(suite[j-1]+1, ligne[j]+1, ligne[j-1]+cout)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				v = min(v, avant[j-2]+1)
-			}
-			suite[j] = v
-			petit = min(petit, v)
-		}
-		if petit > seuil {
-			return petit
-		}
-		avant, ligne, suite = ligne, suite, avant
-	}
-	return ligne[len(b)]
+	return proche.Distance(a, b, seuil)
 }
