@@ -43,6 +43,33 @@ func (c Champ) Texte(l *Lieu) string {
 // Pointeur is the field of l itself: *string, *[]string, *float64 or *time.Time.
 func (c Champ) Pointeur(l *Lieu) any { return c.of(l) }
 
+// dit is Dit of this column, without making a text of it.
+func (c *Champ) dit(l *Lieu) bool {
+	switch p := c.of(l).(type) {
+	case *string:
+		return *p != "" && (c.Nom != "pivot" || strings.Trim(*p, "0") != "")
+	case *[]string:
+		return len(*p) > 1 || len(*p) == 1 && (*p)[0] != ""
+	case *float64:
+		_, _, ok := l.Position()
+		return ok
+	case *time.Time:
+		return !p.IsZero()
+	}
+	return false
+}
+
+// values are what a column of texts says, a list or one text; not to be changed.
+func (c *Champ) values(l *Lieu) []string {
+	switch p := c.of(l).(type) {
+	case *[]string:
+		return *p
+	case *string:
+		return []string{*p}
+	}
+	return nil
+}
+
 // Champs are the 32 columns of the standard 1.0.2, in the order of its CSV.
 func Champs() []Champ { return champs[:] }
 

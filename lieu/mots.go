@@ -3,18 +3,13 @@ package lieu
 import (
 	"iter"
 	"slices"
-	"strings"
 )
 
 // Dit reports whether the place says something in a column of the standard. A
 // pivot of zeros says nothing; an unknown column neither.
 func (l *Lieu) Dit(colonne string) bool {
 	i := slices.IndexFunc(champs[:], func(c Champ) bool { return c.Nom == colonne })
-	if i < 0 {
-		return false
-	}
-	v := champs[i].Texte(l)
-	return v != "" && (colonne != "pivot" || strings.Trim(v, "0") != "")
+	return i >= 0 && champs[i].dit(l)
 }
 
 // Mots are the words by which free text finds a place, each once, sorted.
