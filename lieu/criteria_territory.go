@@ -90,10 +90,3 @@ func (f *Filter) distance(from Point) (km float64) {
 	}
 	return km
 }
-
-// EstAutour reports whether a place stands within Rayon of one of the points;
-// it does when there are none.
-func (f *Filter) EstAutour(l *Lieu) bool {
-	lat, lon, ok := l.Position()
-	return len(f.Autour) == 0 || ok && f.near(Point{lat, lon})
-}

@@ -197,8 +197,13 @@ func (c corrections) appliquer(id string, champs []any) []lieu.Reparation {
 	return out
 }
 
+// interrogeable is a base, a transaction, or a search of the index.
+type interrogeable interface {
+	Query(requete string, args ...any) (*sql.Rows, error)
+}
+
 // avis are the local notices, by place.
-func (d *DB) avis(q lecteurIndex) (map[string]string, error) {
+func (d *DB) avis(q interrogeable) (map[string]string, error) {
 	out := map[string]string{}
 	if d.Etrangere() {
 		return out, nil

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"feuillet/internal/faute"
+	"feuillet/internal/store/index"
 	"feuillet/lieu"
 )
 
@@ -53,7 +54,7 @@ func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.S
 		return b, d.faute("begin import", err)
 	}
 	defer tx.Rollback() // a no-op once committed
-	i := &importation{tx: tx, bilan: &b, somme: sha256.New(), date: date(le), index: indexeur{tx: tx}}
+	i := &importation{tx: tx, bilan: &b, somme: sha256.New(), date: date(le), index: indexWriter(tx)}
 	if err := i.preparer(nom); err != nil {
 		return b, d.faute("prepare import", err)
 	}
@@ -74,7 +75,7 @@ func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.S
 	if err := i.conclure(slices.Contains(accords, DepartEnMasse)); err != nil {
 		return b, d.faute("import", err)
 	}
-	if err := i.index.conclure(); err != nil {
+	if err := i.index.Finish(); err != nil {
 		return b, d.faute("index", err)
 	}
 	if err := tx.Commit(); err != nil {
@@ -102,7 +103,7 @@ type importation struct {
 	attente     []any // arguments of rows not yet inserted
 	args        []any // of the current row
 	tampon      []byte
-	index       indexeur
+	index       *index.Writer
 	contenus
 	ecritures
 }

@@ -2,14 +2,13 @@ package store
 
 import (
 	"context"
-	"encoding/json"
+	"database/sql"
 	"fmt"
 	"iter"
-	"slices"
 	"strconv"
-	"strings"
 
-	"feuillet/internal/ensemble"
+	"feuillet/internal/store/index"
+	"feuillet/internal/store/index/sets"
 	"feuillet/lieu"
 )
 
@@ -18,14 +17,12 @@ import (
 // one: who keeps a few of many places clones them.
 func (d *DB) Lieux(ctx context.Context, f lieu.Filter) iter.Seq2[lieu.Lieu, error] {
 	return func(yield func(lieu.Lieu, error) bool) {
-		err := d.avecIndex(ctx, &f, func(r *recherche, t *trouves) error {
-			if r == nil {
+		err := d.withFound(ctx, &f, func(s *index.Search, found index.Found) error {
+			if s == nil {
 				return d.parcourir(ctx, &f, yield)
 			}
-			tous := t.surs.Copie()
-			tous.Unir(t.douteux)
-			return r.fiches(d, tous, d.ordre(), func(num int64, l *lieu.Lieu) bool {
-				return t.douteux.A(uint32(num)) && !f.Match(l) || yield(*l, nil)
+			return d.fiches(s, found.All(), d.ordre(), func(num int64, l *lieu.Lieu) bool {
+				return found.Doubtful.Has(uint32(num)) && !f.Match(l) || yield(*l, nil)
 			})
 		})
 		if err != nil {
@@ -36,12 +33,12 @@ func (d *DB) Lieux(ctx context.Context, f lieu.Filter) iter.Seq2[lieu.Lieu, erro
 
 // Compter is how many places f selects. Those the index is sure of are not read.
 func (d *DB) Compter(ctx context.Context, f lieu.Filter) (n int, err error) {
-	err = d.avecIndex(ctx, &f, func(r *recherche, t *trouves) error {
-		if r == nil {
+	err = d.withFound(ctx, &f, func(s *index.Search, found index.Found) error {
+		if s == nil {
 			return d.parcourir(ctx, &f, func(lieu.Lieu, error) bool { n++; return true })
 		}
-		n = t.surs.Nombre()
-		return r.fiches(d, t.douteux, "", func(_ int64, l *lieu.Lieu) bool {
+		n = found.Sure.Len()
+		return d.fiches(s, found.Doubtful, "", func(_ int64, l *lieu.Lieu) bool {
 			if f.Match(l) {
 				n++
 			}
@@ -54,49 +51,79 @@ func (d *DB) Compter(ctx context.Context, f lieu.Filter) (n int, err error) {
 	return n, nil
 }
 
-// avecIndex gives what the index finds for f; nil when it does not help: the
-// base is of others, or everything is asked for in order.
-func (d *DB) avecIndex(ctx context.Context, f *lieu.Filter, faire func(*recherche, *trouves) error) error {
-	return d.avecRecherche(ctx, func(r *recherche) error {
-		if r == nil {
-			return faire(nil, nil)
+// withFound gives what the index finds for f, as long as it is open: a nil
+// search when there is no index that helps.
+func (d *DB) withFound(ctx context.Context, f *lieu.Filter, do func(*index.Search, index.Found) error) error {
+	return d.withSearch(ctx, func(s *index.Search) error {
+		if s == nil {
+			return do(nil, index.Found{})
 		}
-		t, err := r.trouver(f)
+		found, err := s.Find(f)
 		if err != nil {
 			return err
 		}
-		return faire(r, t)
+		return do(s, found)
 	})
 }
 
-// avecRecherche opens the index for as long as faire lasts, nil without one.
-func (d *DB) avecRecherche(ctx context.Context, faire func(*recherche) error) error {
-	r, err := d.chercher(ctx)
+// withSearch opens the index for as long as do lasts, nil without one: the base
+// is of others, or too much of it changed since.
+func (d *DB) withSearch(ctx context.Context, do func(*index.Search) error) error {
+	if d.Etrangere() {
+		return do(nil)
+	}
+	s, err := index.Open(ctx, d.sql)
 	if err != nil {
 		return err
 	}
-	if r != nil {
-		defer r.fermer()
+	if s != nil {
+		defer s.Close()
 	}
-	return faire(r)
+	return do(s)
+}
+
+// indexWriter keeps the index of a transaction.
+func indexWriter(tx *sql.Tx) *index.Writer { return index.NewWriter(tx, shown) }
+
+// shown reads the versions shown of a condition, for the index.
+func shown(tx *sql.Tx, condition string, each func(num int64, l *lieu.Lieu) error) error {
+	g := (&DB{}).rangees()
+	rows, err := tx.Query("SELECT " + g.colonnes() + ", num FROM fiches WHERE retenue = 1 AND (" + condition + ") ORDER BY num")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var num int64
+	lire := g.lecteur(rows, &num)
+	for rows.Next() {
+		l, err := lire()
+		if err == nil {
+			err = each(num, &l)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return rows.Err()
 }
 
 // fiches reads the versions shown of a set, until recevoir is false.
-func (r *recherche) fiches(d *DB, nums *ensemble.Ensemble, ordre string, recevoir func(num int64, l *lieu.Lieu) bool) error {
-	if nums.Nombre() == 0 {
+func (d *DB) fiches(s *index.Search, nums *sets.Set, ordre string, recevoir func(num int64, l *lieu.Lieu) bool) error {
+	if nums.Len() == 0 {
 		return nil
 	}
 	liste := []byte{'['}
-	for n := range nums.Nombres() {
+	for n := range nums.All() {
 		liste = append(strconv.AppendUint(liste, uint64(n), 10), ',')
 	}
 	liste[len(liste)-1] = ']'
-	avis, err := d.avis(r)
+	avis, err := d.avis(s)
 	if err != nil {
 		return err
 	}
 	g := d.rangees()
-	rows, err := r.Query("SELECT "+g.colonnes()+", num FROM fiches WHERE retenue = 1 AND num IN (SELECT value FROM json_each(?))"+ordre, string(liste))
+	rows, err := s.Query("SELECT "+g.colonnes()+", num FROM fiches WHERE retenue = 1 AND num IN (SELECT value FROM json_each(?))"+ordre,
+		string(liste))
 	if err != nil {
 		return err
 	}
@@ -118,7 +145,7 @@ func (r *recherche) fiches(d *DB, nums *ensemble.Ensemble, ordre string, recevoi
 // parcourir reads all places, and gives those that f accepts.
 func (d *DB) parcourir(ctx context.Context, f *lieu.Filter, yield func(lieu.Lieu, error) bool) error {
 	g := d.rangees()
-	condition, args, err := d.preselection(f)
+	choix, err := d.preselection(f)
 	if err != nil {
 		return err
 	}
@@ -126,7 +153,7 @@ func (d *DB) parcourir(ctx context.Context, f *lieu.Filter, yield func(lieu.Lieu
 	if err != nil {
 		return err
 	}
-	rows, err := d.sql.QueryContext(ctx, "SELECT "+g.colonnes()+" FROM lieux WHERE "+condition+d.ordre(), args...)
+	rows, err := d.sql.QueryContext(ctx, "SELECT "+g.colonnes()+" FROM lieux WHERE "+choix.texte+d.ordre(), choix.args...)
 	if err != nil {
 		return err
 	}
@@ -143,30 +170,6 @@ func (d *DB) parcourir(ctx context.Context, f *lieu.Filter, yield func(lieu.Lieu
 		}
 	}
 	return rows.Err()
-}
-
-// preselection is a condition that the places of f satisfy, as far as columns
-// of text alone can tell: most of the base need not be read for a few.
-func (d *DB) preselection(f *lieu.Filter) (condition string, args []any, err error) {
-	condition = "1"
-	parmi := func(colonne string, valeurs []string) {
-		if len(valeurs) == 0 || !d.deTexte(colonne) || err != nil {
-			return
-		}
-		var liste []byte
-		liste, err = json.Marshal(valeurs)
-		condition += " AND coalesce(" + colonne + ", '') IN (SELECT value FROM json_each(?))"
-		args = append(args, string(liste))
-	}
-	parmi("id", f.Ids)
-	if len(f.Communes) > 0 && len(f.Departements) == 0 {
-		codes := []string{""} // those that Situer finds
-		for _, c := range slices.Concat(f.Communes, f.Incertaines) {
-			codes = append(codes, c, strings.TrimPrefix(c, "0"))
-		}
-		parmi("code_insee", codes)
-	}
-	return condition, args, err
 }
 
 // faute is err in French, or wrapped with what was being done.

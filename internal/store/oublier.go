@@ -57,7 +57,7 @@ func (d *DB) Oublier(ctx context.Context, o Oubli, essai bool) (BilanOubli, erro
 	if essai {
 		return b, nil
 	}
-	if err := (&indexeur{tx: tx}).refaire(); err != nil { // words stay nowhere
+	if err := indexWriter(tx).Rebuild(); err != nil { // words stay nowhere
 		return b, d.faute("index", err)
 	}
 	if err := tx.Commit(); err != nil {

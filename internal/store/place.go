@@ -139,7 +139,7 @@ func (i *importation) inserer(num int64, l lieu.Ligne, args []any, corrigees []l
 	}
 	if args[argRetenue] == true {
 		place := lieuDe(args[argChamps:])
-		if err := i.index.voir(num, &place); err != nil {
+		if err := i.index.See(num, &place); err != nil {
 			return err
 		}
 	}

@@ -6,9 +6,9 @@ import (
 	"errors"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
+	"feuillet/internal/store/index"
 	"feuillet/lieu"
 )
 
@@ -73,9 +73,17 @@ func (d *DB) Valeurs(ctx context.Context, colonne string) ([]string, error) {
 		return nil, nil
 	}
 	vues := map[string]bool{}
-	err := d.avecRecherche(ctx, func(r *recherche) error {
-		if r != nil && slices.ContainsFunc(listesIndexees, func(l listeIndexee) bool { return l.colonne == colonne }) {
-			return r.valeurs(d, colonne, vues)
+	err := d.withSearch(ctx, func(s *index.Search) error {
+		if s != nil {
+			if values, ok, err := s.Values(colonne); ok || err != nil {
+				for _, v := range values {
+					vues[v] = true
+				}
+				if err == nil {
+					err = d.valeursEnAttente(s, colonne, vues)
+				}
+				return err
+			}
 		}
 		return d.valeursLues(ctx, colonne, vues)
 	})
@@ -86,17 +94,10 @@ func (d *DB) Valeurs(ctx context.Context, colonne string) ([]string, error) {
 	return slices.Sorted(maps.Keys(vues)), nil
 }
 
-// valeurs adds those that the index knows, and those of what it waits for.
-func (r *recherche) valeurs(d *DB, colonne string, vues map[string]bool) error {
-	cles, err := r.cles(debutant(colonne + "="))
-	if err != nil {
-		return err
-	}
-	for cle := range cles {
-		vues[strings.TrimPrefix(cle, colonne+"=")] = true
-	}
+// valeursEnAttente adds those of the versions that the index does not tell.
+func (d *DB) valeursEnAttente(s *index.Search, colonne string, vues map[string]bool) error {
 	i := rang(colonne)
-	return r.fiches(d, r.attente, "", func(_ int64, l *lieu.Lieu) bool {
+	return d.fiches(s, s.Pending(), "", func(_ int64, l *lieu.Lieu) bool {
 		for _, v := range liste(lieu.Champs()[i].Texte(l)) {
 			vues[v] = true
 		}

@@ -218,7 +218,7 @@ func (d *DB) transaction(ctx context.Context, f func(*sql.Tx) error) error {
 	if err := f(tx); err != nil {
 		return err
 	}
-	if err := (&indexeur{tx: tx}).conclure(); err != nil {
+	if err := indexWriter(tx).Finish(); err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
 	if err := tx.Commit(); err != nil {

@@ -1,4 +1,4 @@
--- Version 3: what finds the places of a selection without reading them. See index.go; docs/BASE.md speaks of views only.
+-- Version 3: what finds the places of a selection without reading them. See package index of store; docs/BASE.md speaks of views only.
 
 -- Keys (« services=Payant ») and the versions shown that have them, written once, in order of import. Later segments
 -- tell of what changed; effaces are the versions a segment no longer tells of.
