@@ -3,6 +3,7 @@
 package arch_test
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -10,11 +11,14 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"feuillet/lieu"
 )
 
 const (
@@ -186,6 +190,40 @@ func TestOneImporterForEachModule(t *testing.T) {
 		if len(names) > 1 {
 			t.Errorf("%s is imported by %s: one package adapts it for the others", module, names.sorted())
 		}
+	}
+}
+
+// What a criterion means is said by the table of lieu alone: the index, and the
+// condition given to a base of others, name no field of a filter.
+func TestStoreKnowsNoCriterion(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(root, "internal/store/index/*.go"))
+	if err != nil || len(files) < 5 {
+		t.Fatalf("%d files of the index (%v)", len(files), err)
+	}
+	files = append(files, filepath.Join(root, "internal/store/preselection.go"))
+	filter, place := reflect.TypeFor[lieu.Filter](), reflect.TypeFor[lieu.Lieu]()
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			s, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			if x, ok := s.X.(*ast.Ident); ok && (x.Name == "lieu" || x.Name == "sets") { // a name of a package
+				return true
+			}
+			_, asked := filter.FieldByName(s.Sel.Name)
+			if _, said := place.FieldByName(s.Sel.Name); asked || said {
+				t.Errorf("%s reads %s: let a row of lieu.Criteria say it", name, s.Sel.Name)
+			}
+			return true
+		})
 	}
 }
 
