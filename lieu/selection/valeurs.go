@@ -35,8 +35,9 @@ func lireListe(l *lecture, c *Critere, saisies []string) error {
 // valeurs are those a criterion may take. With an open list that the base does
 // not tell, any other is possible too.
 func (l *lecture) valeurs(c *Critere) (permises []string, ouverte bool) {
+	colonnes := c.ligne().Columns
 	for _, champ := range lieu.Champs() {
-		if !slices.Contains(c.colonnes, champ.Nom) {
+		if !slices.Contains(colonnes, champ.Nom) {
 			continue
 		}
 		permises = append(permises, champ.Valeurs...)
