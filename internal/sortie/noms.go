@@ -1,6 +1,7 @@
 package sortie
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -20,8 +21,12 @@ func (n *Noms) Nom(mots ...string) string {
 	if n.pris == nil {
 		n.pris = map[string]bool{}
 	}
-	base := Simple(mots...)
-	if fin := Simple(mots[len(mots)-1]); len(mots) > 1 && !strings.HasSuffix(base, fin) && len(fin) < longueurNom/2 {
+	mots = slices.DeleteFunc(slices.Clone(mots), func(s string) bool { return strings.TrimSpace(s) == "" })
+	base, fin := Simple(mots...), ""
+	if len(mots) > 1 {
+		fin = Simple(mots[len(mots)-1])
+	}
+	if !strings.HasSuffix(base, fin) && len(base)+len(fin) > longueurNom && len(fin) < longueurNom/2 {
 		base = strings.Trim(base[:longueurNom-len(fin)-1], "-") + "-" + fin // a long name does not push out the town
 	}
 	nom := base

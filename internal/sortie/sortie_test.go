@@ -89,3 +89,19 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+// A word that is empty, or that no file name can say, is as if it were not there.
+func TestNamesOfEmptyWords(t *testing.T) {
+	for want, mots := range map[string][]string{
+		"affiche":            {"affiche", "", ""},
+		"affiche-noir":       {"affiche", " ", "", "noir"},
+		"affiche-demarches":  {"affiche", "démarches", "?!"},
+		"document":           {""},
+		"affiche-pons-prn-2": {"affiche", "Pons", "prn", "2"},
+	} {
+		var n sortie.Noms
+		if got := n.Nom(mots...); got != want {
+			t.Errorf("%q: %s, want %s", mots, got, want)
+		}
+	}
+}
