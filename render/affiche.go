@@ -46,6 +46,7 @@ type Affiche struct {
 	Maj        time.Time           // newest update among them, zero when unknown
 	Choisi     bool                // the places were chosen by hand: no count is printed
 	Service    string              // value of the standard, of the poster of one service
+	Court      string              // short name of that service, for the file
 	Annonce    []string            // what, when, where
 	JusquAu    time.Time           // zero for no date
 	Options    OptionsAffiche
@@ -55,6 +56,7 @@ type Affiche struct {
 
 // OptionsAffiche are the ways to print a poster.
 type OptionsAffiche struct {
+	A3         bool // larger than usual, which the file says
 	Noir       bool // black only, for coloured paper
 	Economie   bool // no filled area
 	Languettes bool // strips to tear off
@@ -63,24 +65,22 @@ type OptionsAffiche struct {
 // errAfficheVide is returned for a poster with nothing to say.
 var errAfficheVide = errors.New("poster without place nor notice")
 
-// FaireAffiche makes a poster: as many of its places as hold, one at least.
+// document composes a poster: as many of its places as hold, one at least.
 // Places that are left out are told in Avis.
-func FaireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
+func (a Affiche) document(e *Edition, m *templates.Modele, lire lecture) *Document {
 	if len(a.Lieux) == 0 && len(a.Annonce) == 0 {
-		return Feuille{Err: errAfficheVide}
+		return &Document{Refus: errAfficheVide}
 	}
-	m = francise(a.Options.modele(m))
-	own := *e
-	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
+	m, e = francise(a.Options.modele(m)), e.francaise()
 	if a.Options.Noir {
-		own.Logo = grey(e.Logo)
+		e.Logo = grey(e.Logo)
 	}
-	e = &own
-	a.Territoire.Nom, a.Territoire.A, a.Territoire.De = typo.Francais(a.Territoire.Nom), typo.Francais(a.Territoire.A), typo.Francais(a.Territoire.De)
+	t := &a.Territoire
+	t.Nom, t.A, t.De = typo.Francais(t.Nom), typo.Francais(t.A), typo.Francais(t.De)
 	asked := len(a.Lieux)
 	for {
-		out := faireAffiche(a, e, m)
-		full := errors.Is(out.Err, layout.ErrTooLong)
+		d := a.essai(e, m, lire)
+		full := errors.Is(d.Refus, layout.ErrTooLong)
 		switch {
 		case full && len(a.Lieux) > 1:
 			a.Lieux = a.Lieux[:len(a.Lieux)-1]
@@ -89,13 +89,13 @@ func FaireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
 			a.serre++
 			continue
 		}
-		if n := asked - len(a.Lieux); n > 0 && out.Err == nil {
-			out.Avis = append(out.Avis, Avis{Genre: AvisLieux, Texte: montres(len(a.Lieux), asked), Perte: a.Choisi})
+		if n := asked - len(a.Lieux); n > 0 && d.Refus == nil {
+			d.Avis = append(d.Avis, Avis{Genre: AvisLieux, Texte: montres(len(a.Lieux), asked), Perte: a.Choisi})
 		}
-		if a.serre == sansCarre && out.Err == nil {
-			out.Avis = append(out.Avis, Avis{Genre: AvisCode, Texte: "sans le carré à photographier : la page est pleine"})
+		if a.serre == sansCarre && d.Refus == nil {
+			d.Avis = append(d.Avis, Avis{Genre: AvisCode, Texte: "sans le carré à photographier : la page est pleine"})
 		}
-		return out
+		return d
 	}
 }
 
@@ -112,28 +112,49 @@ func montres(n, asked int) string {
 	return fmt.Sprintf("%d lieux montrés au lieu de %d : l'affiche est pleine", n, asked)
 }
 
-func faireAffiche(a Affiche, e *Edition, m *templates.Modele) Feuille {
+// essai composes the poster with all of its places, and refuses when they do
+// not hold.
+func (a Affiche) essai(e *Edition, m *templates.Modele, lire lecture) *Document {
 	c := affiche{Affiche: a, e: e, m: m}
 	for i := range a.Lieux {
-		c.lieux = append(c.lieux, newFiche(composePublic(a.whole(&a.Lieux[i]), e, m), e, m))
+		c.lieux = append(c.lieux, newFiche(lire.entier(a.whole(&a.Lieux[i]), e, m), e, m))
 	}
 	root := c.compose()
 	notes := &public{source: &lieu.Lieu{}}
 	notes.sanitize(root)
-	out := Feuille{Nom: "affiche", Ville: a.Territoire.Nom}
-	if c.alone() {
-		out.Ville = c.lieux[0].Nom + " " + c.town(c.lieux[0])
-	}
+	d := &Document{Noms: a.noms(c.subject())}
 	title, _ := fonts.Sanitize(fonts.Regular, c.title())
-	out.print(e.writer(), root, afficheSheet(m, a.Options, e.Logo), ladder(m.Ajustement), e.meta(title), "l'affiche")
-	if out.Err != nil {
-		return out
+	d.poser(root, afficheSheet(m, a.Options, e.Logo), ladder(m.Ajustement), e.meta(title), "l'affiche")
+	if d.Refus != nil {
+		return d
 	}
-	out.Avis = append(notes.avis, retires(out.Ajustement, m)...)
+	d.Avis = append(notes.avis, retires(d.Ajustement, m)...)
 	for _, f := range c.lieux {
-		out.Avis = append(out.Avis, afficheAvis(f.public, c.alone())...)
+		d.Avis = append(d.Avis, afficheAvis(f.public, c.alone())...)
 	}
-	return out
+	return d
+}
+
+// subject is what the file of the poster is named after: its place, or its territory.
+func (a *affiche) subject() string {
+	if a.alone() {
+		return a.lieux[0].Nom + " " + a.town(a.lieux[0])
+	}
+	return a.Territoire.Nom
+}
+
+// noms tell posters of one folder apart.
+func (a Affiche) noms(ville string) []string {
+	noms := []string{"affiche", a.Court, ville}
+	for _, v := range []struct {
+		oui bool
+		mot string
+	}{{a.Options.A3, "A3"}, {a.Options.Languettes, "languettes"}, {a.Options.Noir, "noir"}, {a.Options.Economie, "economie"}} {
+		if v.oui {
+			noms = append(noms, v.mot)
+		}
+	}
+	return noms
 }
 
 // retires tells what the poster gave up: its own words, or complements of

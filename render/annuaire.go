@@ -3,7 +3,6 @@ package render
 import (
 	"context"
 	"fmt"
-	"io"
 	"iter"
 	"slices"
 	"sync"
@@ -47,45 +46,17 @@ type commune struct {
 	head     *doc.Node
 }
 
-// Annuaire writes the directory of lieux: cover, contents, needs, entries by
-// commune, names. Equal arguments give equal bytes. The pages are never whole
-// in memory; the entries are. An error of lieux is given before anything is
-// written.
-func Annuaire(ctx context.Context, w io.Writer, lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.Modele, territoire string, codes Codes) (Bilan, error) {
-	a, err := faireAnnuaire(ctx, lieux, e, m, territoire, codes)
-	if err != nil {
-		return Bilan{}, err
-	}
-	stop := a.encodeAhead()
-	defer stop()
-	root, chapters, err := a.assemble()
-	if err != nil {
-		return Bilan{}, err
-	}
-	c, err := a.composed(root, chapters)
-	if err != nil {
-		return Bilan{}, err
-	}
-	if err := e.writer().Write(w, c); err != nil {
-		return Bilan{}, err
-	}
-	b := Bilan{Lieux: len(a.entrees), Communes: towns(a.communes), Pages: c.Len}
-	for _, e := range a.entrees {
-		b.Avis = append(b.Avis, e.avis...)
-	}
-	return b, nil
-}
-
-// faireAnnuaire composes the entries of a directory, in their order.
-func faireAnnuaire(ctx context.Context, lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.Modele, territoire string, codes Codes) (*annuaire, error) {
-	a := &annuaire{livre: newLivre(ctx, e, m, territoire), codes: codes}
-	e, m = a.e, a.m
+// newAnnuaire composes the entries of a directory, in their order. An error of
+// lieux is given at once: a directory is never short without a word.
+func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire lecture, codes Codes) (*annuaire, error) {
+	a := &annuaire{livre: l, codes: codes}
+	e, m := a.e, a.m
 	a.entete, a.pied = a.fill(m.Annuaire.Entete), a.fill(m.Annuaire.Pied)
 	if e.Exemple {
 		a.entete = a.fill(m.Textes.Exemple) + " · " + a.entete
 	}
-	compose := entries{e: e, m: m, qr: codes == CodesLieux, services: true}
-	for en, err := range inorder.Map(ctx, lieux, compose.compose) {
+	compose := entries{e: e, m: m, lire: lire, qr: codes == CodesLieux, services: true}
+	for en, err := range inorder.Map(a.ctx, lieux, compose.compose) {
 		if err != nil {
 			return nil, err
 		}
@@ -99,6 +70,16 @@ func faireAnnuaire(ctx context.Context, lieux iter.Seq2[lieu.Lieu, error], e *Ed
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
 	logoStyles(a.sheet.Styles, e.Logo, 1)
 	return a, nil
+}
+
+// compose lays out the directory: cover, contents, needs, entries by commune,
+// names. Its pages are never whole in memory; its entries are.
+func (a *annuaire) compose() (*Document, error) {
+	root, chapters, err := a.assemble()
+	if err != nil {
+		return nil, err
+	}
+	return a.document(root, chapters, a.entrees, towns(a.communes))
 }
 
 // encodeAhead encodes the codes of the entries, in their order, on all cores

@@ -1,9 +1,7 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,23 +24,18 @@ type pageControle struct {
 	exclus int
 }
 
-// Controle writes the page of a control. exclus are the places kept out by
-// decision; territoire is empty for a whole base. Equal arguments give equal bytes.
-func Controle(w io.Writer, b controle.Bilan, exclus int, e *Edition, m *templates.Modele, territoire string) error {
-	m = francise(m)
-	p := pageControle{b: b, m: m, t: m.Controle, e: e, exclus: exclus}
+// document composes the page. Its territory is empty for a whole base.
+func (p pageControle) document(territoire string) *Document {
+	p.m = francise(p.m)
+	p.t = p.m.Controle
 	if territoire == "" {
 		territoire = p.t.SansNom
 	}
-	p.fields = map[string]string{"territoire": typo.Francais(territoire), "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),
-		"editeur": typo.Francais(e.Editeur.Nom), "ancienne": strconv.Itoa(m.Fraicheur.Ancienne)}
-	f := Feuille{}
-	f.print(e.writer(), p.compose(), controleSheet(m), ladder(m.Ajustement), e.meta(p.fill(m.Textes.TitreDocument)), "ce contrôle")
-	if f.Err != nil {
-		return f.Err
-	}
-	_, err := io.Copy(w, bytes.NewReader(f.PDF))
-	return err
+	p.fields = map[string]string{"territoire": typo.Francais(territoire), "date": typo.DateCourte(p.e.Date),
+		"date_longue": typo.Date(p.e.Date), "editeur": typo.Francais(p.e.Editeur.Nom), "ancienne": strconv.Itoa(p.m.Fraicheur.Ancienne)}
+	d := &Document{}
+	d.poser(p.compose(), controleSheet(p.m), ladder(p.m.Ajustement), p.e.meta(p.fill(p.m.Textes.TitreDocument)), "ce contrôle")
+	return d
 }
 
 // fill puts figures and names in a sentence of the template.

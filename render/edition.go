@@ -10,6 +10,7 @@ import (
 	"feuillet/render/doc"
 	"feuillet/render/pdf"
 	"feuillet/render/qr"
+	"feuillet/render/typo"
 )
 
 // Edition is what is common to the documents of one run.
@@ -64,6 +65,14 @@ func (p *Presse) Preparer() {
 	if p != nil {
 		go p.writer.Prepare()
 	}
+}
+
+// francaise is e with the French typography of what it says itself; e stays
+// as it is, for the documents of a run share it.
+func (e *Edition) francaise() *Edition {
+	own := *e
+	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
+	return &own
 }
 
 func (e *Edition) writer() *pdf.Writer {

@@ -39,13 +39,14 @@ type entree struct {
 type entries struct {
 	e        *Edition
 	m        *templates.Modele
+	lire     lecture
 	qr       bool // each entry carries its code
 	services bool // each entry says its services
 }
 
 // compose makes the entry of l, without error. Its number is not known yet.
 func (c entries) compose(l lieu.Lieu) (*entree, error) {
-	pub := composeBref(&l, c.e, c.m)
+	pub := c.lire.bref(&l, c.e, c.m)
 	if c.qr {
 		pub.link(c.e)
 	}

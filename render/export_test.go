@@ -11,21 +11,17 @@ import (
 
 // PagesAnnuaire are the pages of a directory before they are bytes, for tests.
 func PagesAnnuaire(lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.Modele, territoire string, codes Codes) ([]layout.Page, error) {
-	a, err := faireAnnuaire(context.Background(), lieux, e, m, territoire, codes)
+	a, err := newAnnuaire(newLivre(context.Background(), e, m, territoire), lieux, lectures[GrandPublic], codes)
 	if err != nil {
 		return nil, err
 	}
-	root, chapters, err := a.assemble()
+	d, err := a.compose()
 	if err != nil {
 		return nil, err
 	}
-	c, err := a.composed(root, chapters)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]layout.Page, c.Len)
+	out := make([]layout.Page, d.Len)
 	for n := range out {
-		if out[n], err = c.Page(n); err != nil {
+		if out[n], err = d.Page(n); err != nil {
 			return nil, err
 		}
 	}
@@ -34,6 +30,6 @@ func PagesAnnuaire(lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.M
 
 // ComposerEntrees composes places as entries of a directory with codes, one at a time.
 func ComposerEntrees(e *Edition, m *templates.Modele) func(lieu.Lieu) {
-	c := entries{e: e, m: m, qr: true, services: true}
+	c := entries{e: e, m: m, lire: lectures[GrandPublic], qr: true, services: true}
 	return func(l lieu.Lieu) { c.compose(l) }
 }

@@ -1,59 +1,32 @@
 package render
 
 import (
-	"bytes"
-	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
 
 	"feuillet/fonts"
-	"feuillet/internal/inorder"
+	"feuillet/internal/faute"
 	"feuillet/lieu"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
-	"feuillet/render/pdf"
-	"feuillet/render/typo"
 	"feuillet/templates"
 )
-
-// Feuille is one sheet, made: a whole PDF file and what to say of it.
-type Feuille struct {
-	Lieu       *lieu.Lieu
-	Nom, Ville string // as printed, to name the file
-	PDF        []byte
-	Page       layout.Page
-	Ajustement layout.Fitted
-	Avis       []Avis
-	Err        error // the sheet cannot be made; the others can
-}
-
-// Fiches makes a sheet of each place, in the order of lieux, on all cores.
-// Equal places, edition and template give equal bytes. Few sheets are held at
-// a time, whatever their number; breaking the loop stops the work. An error of
-// lieux comes after the sheets of the places before it, and is the last.
-func Fiches(ctx context.Context, lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.Modele) iter.Seq2[Feuille, error] {
-	press := newPress(e, m)
-	return inorder.Map(ctx, lieux, func(l lieu.Lieu) (Feuille, error) { return press.fiche(l), nil })
-}
 
 // press is what sheets of one run share.
 type press struct {
 	e      *Edition
 	m      *templates.Modele
+	lire   lecture
 	sheet  layout.Sheet
 	ladder []layout.Step
-	writer *pdf.Writer
 }
 
-func newPress(e *Edition, m *templates.Modele) *press {
-	own := *e
-	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
+func newPress(e *Edition, m *templates.Modele, lire lecture) *press {
 	sheet := ficheSheet(m)
 	logoStyles(sheet.Styles, e.Logo, 1)
-	return &press{&own, francise(m), sheet, ladder(m.Ajustement), e.writer()}
+	return &press{e.francaise(), francise(m), lire, sheet, ladder(m.Ajustement)}
 }
 
 // ladder reads the steps of a template, whose words are checked at loading.
@@ -77,37 +50,35 @@ func ladder(steps []string) []layout.Step {
 	return out
 }
 
-// fiche makes one sheet: what is said, where it stands, how it is written.
-func (p *press) fiche(l lieu.Lieu) Feuille {
-	pub := composePublic(&l, p.e, p.m)
+// fiche composes one sheet: what is said, then where it stands.
+func (p *press) fiche(l lieu.Lieu) *Document {
+	pub := p.lire.entier(&l, p.e, p.m)
 	f := newFiche(pub, p.e, p.m)
 	root := f.compose()
 	pub.sanitize(root)
-	out := Feuille{Lieu: &l, Nom: pub.Nom, Ville: pub.Ville}
-	out.print(p.writer, root, p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
-	if out.Err == nil {
-		pub.fitted(out.Ajustement, p.m)
-		out.Avis = pub.avis
+	d := &Document{Noms: []string{"fiche", pub.Nom, pub.Ville}, Lieu: l.Id}
+	d.poser(root, p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
+	if d.Refus == nil {
+		pub.fitted(d.Ajustement, p.m)
+		d.Avis = pub.avis
 	}
-	return out
+	return d
 }
 
-// print sets a tree on one page and writes it. quoi names the document when
-// the page does not hold it.
-func (f *Feuille) print(w *pdf.Writer, root *doc.Node, sheet layout.Sheet, steps []layout.Step, meta layout.Meta, quoi string) {
-	if f.Err = doc.Check(root); f.Err != nil {
+// poser sets a tree on one page. quoi names the document when the page does
+// not hold it.
+func (d *Document) poser(root *doc.Node, sheet layout.Sheet, steps []layout.Step, meta layout.Meta, quoi string) {
+	if d.Refus = doc.Check(root); d.Refus != nil {
 		return
 	}
-	f.Page, f.Ajustement, f.Err = layout.Compose(root, sheet, steps)
-	if errors.Is(f.Err, layout.ErrTooLong) {
-		f.Err = fmt.Errorf("%s ne tient pas sur une page, même en petites lettres%w", quoi, silent{f.Err})
+	page, fit, err := layout.Compose(root, sheet, steps)
+	if errors.Is(err, layout.ErrTooLong) {
+		f := faute.New(faute.Modele, "", "%s ne tient pas sur une page, même en petites lettres", quoi)
+		f.Cause, err = err, f
 	}
-	if f.Err != nil {
-		return
+	if d.Refus = err; err == nil {
+		d.Composed, d.Ajustement = layout.Whole(root, meta, page), fit
 	}
-	var b bytes.Buffer
-	f.Err = w.Write(&b, layout.Whole(root, meta, f.Page))
-	f.PDF = b.Bytes()
 }
 
 func (f fiche) meta() layout.Meta {
@@ -144,12 +115,6 @@ func (p *public) sanitize(root *doc.Node) {
 	slices.Sort(names)
 	p.note(AvisSignes, true, "signes que les lettres de Feuillet n'ont pas, non imprimés : "+strings.Join(names, ", "))
 }
-
-// silent keeps the cause of an error for the program, not for the reader.
-type silent struct{ error }
-
-func (silent) Error() string   { return "" }
-func (s silent) Unwrap() error { return s.error }
 
 // fitted notes what the page gave up. Blank lines to write on are no loss, nor
 // is a smaller size.

@@ -14,12 +14,6 @@ import (
 	"feuillet/templates"
 )
 
-// Bilan tells what a document of several places holds.
-type Bilan struct {
-	Lieux, Communes, Pages int
-	Avis                   []Avis
-}
-
 // livre is a document of several pages: a tree, and chapters laid out apart.
 type livre struct {
 	ctx        context.Context
@@ -52,10 +46,8 @@ func (c *chapter) len() int {
 }
 
 func newLivre(ctx context.Context, e *Edition, m *templates.Modele, territoire string) *livre {
-	own := *e
-	own.icons = &iconNodes{nodes: map[[2]string]*doc.Node{}}
-	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
-	e = &own
+	e = e.francaise()
+	e.icons = &iconNodes{nodes: map[[2]string]*doc.Node{}}
 	l := &livre{ctx: ctx, e: e, m: francise(m), territoire: typo.Francais(territoire), titles: map[string]*doc.Node{}}
 	l.fields = map[string]string{
 		"territoire": l.territoire, "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),
@@ -156,11 +148,12 @@ func (l *livre) drawCodes(p layout.Page) (layout.Page, error) {
 	return p, nil
 }
 
-// composed is the book of these chapters, in order. Pages are made as they are
-// asked for, with their codes, as long as the work is not stopped.
-func (l *livre) composed(root *doc.Node, chapters []*chapter) (layout.Composed, error) {
+// document is the book of these chapters, in order, and what to say of its
+// places. Pages are made as they are asked for, with their codes, as long as
+// the work is not stopped.
+func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree, communes int) (*Document, error) {
 	if err := doc.Check(root); err != nil {
-		return layout.Composed{}, err
+		return nil, err
 	}
 	all := leaves(chapters)
 	page := func(n int) (layout.Page, error) {
@@ -172,7 +165,12 @@ func (l *livre) composed(root *doc.Node, chapters []*chapter) (layout.Composed, 
 		}
 		return l.drawCodes(l.page(all[n].c, all[n].n))
 	}
-	return layout.Composed{Root: root, Len: len(all), Page: page, Meta: l.e.meta(l.fill(l.m.Textes.TitreDocument))}, nil
+	d := &Document{Lieux: len(entrees), Communes: communes}
+	d.Composed = layout.Composed{Root: root, Len: len(all), Page: page, Meta: l.e.meta(l.fill(l.m.Textes.TitreDocument))}
+	for _, e := range entrees {
+		d.Avis = append(d.Avis, e.avis...)
+	}
+	return d, nil
 }
 
 // leaf is page n of a chapter, from 0.

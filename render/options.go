@@ -59,10 +59,13 @@ func (p *Papier) Reglages() []Option {
 	return append(out, p.Options...)
 }
 
-// lire is what was typed, in its one form. What is not understood is a fault.
+// lire is what was typed, in its one form, empty for nothing. What is not
+// understood is a fault.
 func (o Option) lire(saisie string, jour time.Time) (string, error) {
 	s := strings.TrimSpace(saisie)
 	switch {
+	case s == "":
+		return "", nil
 	case o.Ouinon():
 		return ouiNon(o, s)
 	case len(o.Choix) > 0:

@@ -26,6 +26,7 @@ type Papier struct {
 	Formats   []string   // sizes of paper, none or one when there is no choice
 	Audiences []Audience // whom it can be made for, the first unless asked
 	Kit       []Variante // how a kit makes it; none leaves it out
+	Dossier   string     // the folder of its documents when they are many: « fiches »; empty for none
 	Compose   Composeur
 }
 
@@ -93,13 +94,17 @@ type Fonds interface {
 	// Placer tells Territoires where communes lie, and gives what that comes
 	// from, with its licence; empty when it comes from places alone.
 	Placer() (origine string, err error)
+	// Origine is what the positions that Lire met come from, with its licence;
+	// empty when they come from places alone, or when it met none.
+	Origine() string
 	// Nom is the territory of the whole base, when the base says it.
 	Nom() string
 	// Controler judges the places of a selection; exclus are those kept out by decision.
 	Controler(controle.Options, *selection.Selection) (b controle.Bilan, exclus int, err error)
 }
 
-// Ouvrage is a paper under way.
+// Ouvrage is a paper under way. A document of several pages is to be exported
+// before the next one is asked for: until then its codes are encoded ahead.
 type Ouvrage struct {
 	Total     int    // documents, known before they are made
 	Avis      []Avis // on the whole, known before the first document
@@ -113,5 +118,6 @@ type Document struct {
 	Lieu            string   // id of the place of a sheet
 	Lieux, Communes int      // what a directory holds; 0 elsewhere
 	Avis            []Avis
-	Refus           error // it cannot be made; the others can
+	Ajustement      layout.Fitted // how a document of one page came to hold
+	Refus           error         // it cannot be made; the others can
 }

@@ -1,9 +1,7 @@
 package render
 
 import (
-	"context"
 	"fmt"
-	"io"
 	"iter"
 	"slices"
 	"strings"
@@ -27,26 +25,30 @@ type service struct {
 	communes []*commune
 }
 
-// FicheService writes the sheet of a service, a value of the standard, from
-// those of lieux that give it. Equal arguments give equal bytes; an error of
-// lieux is given before anything is written.
-func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.Modele, territoire, valeur string) (Bilan, error) {
-	s := &service{livre: newLivre(ctx, e, m, territoire), valeur: valeur}
+// newService composes the entries of the places among lieux that give a
+// service, a value of the standard. An error of lieux is given at once.
+func newService(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire lecture, valeur string) (*service, error) {
+	s := &service{livre: l, valeur: valeur}
 	s.libelle = s.m.Services[valeur]
 	if s.libelle.Titre == "" {
-		return Bilan{}, fmt.Errorf("the template says nothing of the service %q", valeur)
+		return nil, fmt.Errorf("the template says nothing of the service %q", valeur)
 	}
 	s.fields["service"] = s.libelle.Titre
 	s.pied, s.entete = s.fill(s.m.FicheService.Pied), s.fill(s.m.FicheService.Entete)
-	for en, err := range inorder.Map(ctx, giving(lieux, valeur), entries{e: s.e, m: s.m}.compose) {
+	for en, err := range inorder.Map(s.ctx, giving(lieux, valeur), entries{e: s.e, m: s.m, lire: lire}.compose) {
 		if err != nil {
-			return Bilan{}, err
+			return nil, err
 		}
 		s.entrees = append(s.entrees, en)
 	}
 	if stale(s.entrees) {
 		s.pied = s.fill(s.m.FicheService.PiedAncien)
 	}
+	return s, nil
+}
+
+// compose numbers the entries and lays out the sheet.
+func (s *service) compose() (*Document, error) {
 	s.communes = s.byTown(s.entrees, s.within)
 	s.number(s.communes)
 	for _, c := range s.communes { // the stops stand in the entry of their round
@@ -55,20 +57,9 @@ func FicheService(ctx context.Context, w io.Writer, lieux iter.Seq2[lieu.Lieu, e
 	towns := towns(s.communes)
 	s.communes = slices.DeleteFunc(s.communes, func(c *commune) bool { return len(c.entrees) == 0 })
 	s.sheet = serviceSheet(s.m, len(fmt.Sprint(len(s.entrees))))
-	logoStyles(s.sheet.Styles, e.Logo, 1)
-	c := s.compose()
-	book, err := s.composed(c.node, []*chapter{c})
-	if err != nil {
-		return Bilan{}, err
-	}
-	if err := e.writer().Write(w, book); err != nil {
-		return Bilan{}, err
-	}
-	b := Bilan{Lieux: len(s.entrees), Communes: towns, Pages: book.Len}
-	for _, e := range s.entrees {
-		b.Avis = append(b.Avis, e.avis...)
-	}
-	return b, nil
+	logoStyles(s.sheet.Styles, s.e.Logo, 1)
+	c := s.chapter()
+	return s.document(c.node, []*chapter{c}, s.entrees, towns)
 }
 
 // giving are those of lieux that give a service; an error passes.
@@ -82,9 +73,9 @@ func giving(lieux iter.Seq2[lieu.Lieu, error], service string) iter.Seq2[lieu.Li
 	}
 }
 
-// compose makes the tree and lays it out: what the service is across the page,
+// chapter makes the tree and lays it out: what the service is across the page,
 // then the places in columns, commune by commune, then the imprint.
-func (s *service) compose() *chapter {
+func (s *service) chapter() *chapter {
 	root := doc.Elem(doc.Document, "page")
 	var intro []*doc.Node
 	var body []passage

@@ -1,0 +1,126 @@
+package render
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"feuillet/internal/faute"
+	"feuillet/lieu"
+	"feuillet/render/typo"
+)
+
+// accueil are the places of a selection that receive the public.
+type accueil struct {
+	lieux        iter.Seq2[lieu.Lieu, error] // read again as they are printed: a base may be larger than memory
+	total        int
+	departements map[string]bool // where the selection is, places without public included
+	avis         []Avis          // that some are left out
+}
+
+// accueil counts the places of a filter that receive the public. An id that the
+// selection does not hold is a fault.
+func (c *Commande) accueil(filtre lieu.Filter) (*accueil, error) {
+	filtre.Accueil = filtre.Proches > 0 // the nearest of those that can be printed
+	lire := retenus(c.Fonds.Lieux(filtre))
+	a, fermes, vus := &accueil{departements: map[string]bool{}}, 0, map[string]bool{}
+	for l, err := range lire {
+		if err != nil {
+			return nil, err
+		}
+		if len(filtre.Ids) > 0 {
+			vus[l.Id] = true
+		}
+		a.departements[l.Departement()] = true
+		if lieu.AccueillePublic(&l) {
+			a.total++
+		} else {
+			fermes++
+		}
+	}
+	for _, id := range filtre.Ids {
+		if !vus[id] {
+			return nil, c.inconnu(id)
+		}
+	}
+	if fermes > 0 {
+		a.avis = []Avis{{Genre: AvisSansPublic, Texte: nombre(fermes, "lieu laissé", "lieux laissés") + " de côté : sans accueil du public"}}
+	}
+	a.lieux = func(yield func(lieu.Lieu, error) bool) {
+		for l, err := range lire {
+			if (err != nil || lieu.AccueillePublic(&l)) && !yield(l, err) {
+				return
+			}
+		}
+	}
+	return a, nil
+}
+
+// tous are all of them.
+func (a *accueil) tous() (out []lieu.Lieu, err error) {
+	for l, err := range a.lieux {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, l)
+	}
+	return out, nil
+}
+
+// inconnu says that no place has this id, and which ones look like it.
+func (c *Commande) inconnu(id string) error {
+	var proches []string
+	for l, err := range c.Fonds.Lieux(lieu.Filter{}) {
+		if err != nil {
+			return err
+		}
+		if strings.Contains(lieu.Plier(l.Id+" "+l.Nom), lieu.Plier(id)) {
+			proches = append(proches, fmt.Sprintf("%s (%s, %s)", l.Id, l.Nom, l.Commune))
+		}
+		if len(proches) == 3 {
+			break
+		}
+	}
+	conseil := "Donnez l'identifiant exact, tel qu'il est dans la base."
+	if len(proches) > 0 {
+		conseil = "Vouliez-vous " + strings.Join(proches, " ") + " ?"
+	}
+	return faute.New(faute.Demande, conseil, "le lieu « %s » n'est pas dans cette sélection", id).Au("lieu")
+}
+
+// retenus reads places as lire does, and a few thousand of them once only: the
+// second time they come from memory.
+func retenus(lire iter.Seq2[lieu.Lieu, error]) iter.Seq2[lieu.Lieu, error] {
+	const plus = 2000
+	var gardes []lieu.Lieu
+	return func(yield func(lieu.Lieu, error) bool) {
+		if gardes != nil {
+			for _, l := range gardes {
+				if !yield(l, nil) {
+					return
+				}
+			}
+			return
+		}
+		lus := []lieu.Lieu{}
+		for l, err := range lire {
+			if !yield(l, err) || err != nil {
+				return
+			}
+			if len(lus) <= plus {
+				lus = append(lus, l)
+			}
+		}
+		if len(lus) <= plus {
+			gardes = lus
+		}
+	}
+}
+
+// nombre is « 1 lieu », « 12 lieux »; French counts nought in the singular.
+func nombre(n int, un, plusieurs string) string {
+	if n < 2 {
+		return typo.Nombre(n) + " " + un
+	}
+	return typo.Nombre(n) + " " + plusieurs
+}

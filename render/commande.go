@@ -1,0 +1,109 @@
+package render
+
+import (
+	"cmp"
+	"iter"
+
+	"feuillet/internal/faute"
+	"feuillet/lieu/selection"
+	"feuillet/lieu/territoire"
+	"feuillet/templates"
+)
+
+// modele is the model, on the size of paper that was asked for.
+func (c *Commande) modele() *templates.Modele {
+	format := c.Options["format"]
+	if format == "" || format == c.Modele.Page.Format {
+		return c.Modele
+	}
+	m := *c.Modele
+	m.Page.Format = format
+	return &m
+}
+
+// titre is what the places have in common: the territory that was asked for,
+// that of the selection, that of the base, or the one département they are in.
+func (c *Commande) titre(departements map[string]bool) string {
+	nom := cmp.Or(c.Options["territoire"], c.Selection.Nom(), c.Fonds.Nom())
+	if nom != "" {
+		return nom
+	}
+	if len(departements) > 1 {
+		return "France"
+	}
+	for code := range departements {
+		if d, ok := c.Fonds.Territoires().Departement(code); ok {
+			return d.Nom
+		}
+	}
+	return ""
+}
+
+// aucun is the fault of a selection without any place to print, with what may
+// be asked instead.
+func (c *Commande) aucun() error {
+	f := faute.New(faute.Demande, "La base est vide, ou ses lieux ne reçoivent pas de public.",
+		"aucun lieu à imprimer pour cette sélection")
+	s := c.Selection
+	var autres []faute.Geste
+	for _, nom := range selection.Noms(s.Requete) {
+		if nom != "lieu" && !selection.Territorial(nom) {
+			autres = append(autres, faute.Geste{Nom: faute.Sans, Valeur: nom})
+		}
+	}
+	switch {
+	case len(autres) > 0:
+		f.Conseil = ""
+		return f.Avec(autres...)
+	case len(s.Filtre.Autour) > 0:
+		f.Conseil = "Essayez un rayon plus grand."
+		return f.Avec(faute.Geste{Nom: faute.Choisir, Valeur: "plus-proches=6"})
+	case len(s.Zones) > 0:
+		f.Conseil = "Essayez une commune voisine, ou tout le département."
+		return f
+	case len(s.Filtre.Ids) > 0:
+		f.Conseil = "Un lieu qui ne reçoit pas de public n'a pas de papier pour le public."
+		return f
+	}
+	return f.Avec(faute.Geste{Nom: faute.Importer})
+}
+
+// carte is the remark that a code shows more places than the paper; none when
+// the map can say all of the selection.
+func carte(l selection.Lien) []Avis {
+	noms := l.Dits()
+	if noms == "" || l.Adresse == "" {
+		return nil
+	}
+	return []Avis{{Genre: AvisCarte,
+		Texte: "Le code QR montre plus de lieux que le papier : la carte en ligne ne sait pas filtrer par " + noms}}
+}
+
+// liens gives the page of the map for a part of the selection, see Edition.
+func (c *Commande) liens() func(departement, commune, service string) string {
+	s := c.Selection
+	return func(departement, commune, service string) string {
+		r := s.Requete
+		switch {
+		case commune != "":
+			r = r.Avec(selection.Requete{"commune": {commune}})
+		case len(s.Zones) == 0 && departement == "":
+			return ""
+		case len(s.Zones) == 0:
+			r = r.Avec(selection.Requete{"departement": {departement}})
+		}
+		if service != "" {
+			r = r.Avec(selection.Requete{"service": {service}})
+		}
+		partie, err := c.Fonds.Lire(r)
+		if err != nil {
+			return "" // a code that the official lists do not have
+		}
+		return partie.Lien(c.Edition.Carte, territoire.OctetsQR).Adresse
+	}
+}
+
+// seul is a paper of one document, composed when it is asked for.
+func seul(compose func() (*Document, error)) iter.Seq2[*Document, error] {
+	return func(yield func(*Document, error) bool) { yield(compose()) }
+}

@@ -1,0 +1,41 @@
+package render
+
+import (
+	"context"
+
+	"feuillet/internal/inorder"
+	"feuillet/lieu"
+)
+
+// ficheLieu is the sheet of a place.
+var ficheLieu = Papier{
+	Nom: "fiche-lieu", Titre: "Fiche d'un lieu", Groupe: ADonner,
+	Court: "Fait la fiche d'un lieu, ou d'une sélection de lieux",
+	Long: `Fait une fiche d'une page A4 par lieu, pour le grand public : le téléphone, les heures, l'adresse,
+l'aide proposée, le prix, un code QR vers la carte en ligne. Sans sélection, fait la fiche de toute la base.
+Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`,
+	Exemples: []string{"fiche-lieu?commune=Pons", "fiche-lieu?departement=Gironde"},
+	Formats:  []string{"A4"}, Audiences: []Audience{GrandPublic},
+	Kit: []Variante{{Portee: ToutTerritoire}}, Dossier: "fiches",
+	Compose: composeFiches,
+}
+
+// composeFiches makes a sheet of each place, on all cores, in their order. Few
+// are held at a time, whatever their number. One that cannot be made says so in
+// Refus, and the others go on.
+func composeFiches(ctx context.Context, c *Commande) (*Ouvrage, error) {
+	lire, err := lecturePour(c.Audience)
+	if err != nil {
+		return nil, err
+	}
+	a, err := c.accueil(c.Selection.Filtre)
+	if err != nil {
+		return nil, err
+	}
+	if a.total == 0 {
+		return nil, c.aucun()
+	}
+	p := newPress(c.Edition, c.modele(), lire)
+	work := func(l lieu.Lieu) (*Document, error) { return p.fiche(l), nil }
+	return &Ouvrage{Total: a.total, Avis: a.avis, Documents: inorder.Map(ctx, a.lieux, work)}, nil
+}
