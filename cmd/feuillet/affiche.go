@@ -64,7 +64,7 @@ func (a *app) affiche(ctx context.Context, o afficheOptions) error {
 	if err := o.choisirFormat(m); err != nil {
 		return err
 	}
-	p, err := o.demande()
+	p, err := o.demande(a)
 	if err != nil {
 		return err
 	}
@@ -113,10 +113,10 @@ func (o *afficheOptions) choisirFormat(m *templates.Modele) error {
 }
 
 // demande reads what does not depend on the base.
-func (o *afficheOptions) demande() (render.Affiche, error) {
+func (o *afficheOptions) demande(a *app) (render.Affiche, error) {
 	p := render.Affiche{Options: o.OptionsAffiche}
 	if o.jusquAu != "" {
-		jour, err := lireDate(o.jusquAu)
+		jour, err := a.lireDate(o.jusquAu)
 		if err != nil {
 			return p, err
 		}

@@ -38,7 +38,7 @@ func (a *app) changements(ctx context.Context, o *changementsOptions) error {
 	if o.depuis == "" {
 		return &usage{"il manque le jour de départ", "Par exemple : feuillet changements --depuis 01/11/2026"}
 	}
-	depuis, err := lireDate(o.depuis)
+	depuis, err := a.lireDate(o.depuis)
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ import (
 
 	"feuillet/internal/sortie"
 	"feuillet/lieu"
+	"feuillet/lieu/jour"
 	"feuillet/lieu/proche"
 	choix "feuillet/lieu/selection"
 	"feuillet/render"
@@ -115,11 +116,11 @@ func (o *impression) edition(a *app, f *fonds, m *templates.Modele) (*render.Edi
 		e.Carte.Base = o.carte
 	}
 	if o.date != "" {
-		jour, err := lireDate(o.date)
+		imprime, err := a.lireDate(o.date)
 		if err != nil {
 			return nil, err
 		}
-		e.Date = jour
+		e.Date = imprime
 	}
 	y, mo, d := e.Date.Date()
 	e.Date = time.Date(y, mo, d, 0, 0, 0, 0, time.UTC) // the same bytes all day long
@@ -128,14 +129,8 @@ func (o *impression) edition(a *app, f *fonds, m *templates.Modele) (*render.Edi
 	return e, err
 }
 
-func lireDate(s string) (time.Time, error) {
-	for _, forme := range []string{time.DateOnly, "02/01/2006", "2/1/2006"} {
-		if t, err := time.Parse(forme, s); err == nil {
-			return t, nil
-		}
-	}
-	return time.Time{}, &usage{fmt.Sprintf("la date « %s » n'est pas comprise", s), "Écrivez-la ainsi : 2026-11-22 ou 22/11/2026."}
-}
+// lireDate reads a day as typed, today being the day of this run.
+func (a *app) lireDate(s string) (time.Time, error) { return jour.Lire(s, a.jour) }
 
 // public are the places of a selection that receive the public.
 type public struct {

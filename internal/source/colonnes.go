@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"feuillet/lieu"
+	"feuillet/lieu/jour"
 )
 
 // colonnes hold what reading a cell needs: the closed lists, by folded value.
@@ -166,10 +167,5 @@ var formatsDate = [...]string{time.DateOnly, time.RFC3339, "2006-01-02T15:04:05"
 
 // date reads a day, be it that of a timestamp.
 func date(v string) (time.Time, bool) {
-	for _, format := range formatsDate {
-		if t, err := time.Parse(format, v); err == nil {
-			return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), true
-		}
-	}
-	return time.Time{}, false
+	return jour.Selon(v, formatsDate[:]...)
 }

@@ -2,6 +2,8 @@ package reparer
 
 import (
 	"time"
+
+	"feuillet/lieu/jour"
 )
 
 // dateDefaut sets aside the first day of Unix, which stands for no date.
@@ -27,11 +29,7 @@ func (p *passage) date() {
 		p.anneeImpossible()
 		return
 	}
-	for _, format := range formatsDate {
-		t, err := time.Parse(format, v)
-		if err != nil || impossible(t) {
-			continue
-		}
+	if t, ok := jour.Selon(v, formatsDate[:]...); ok && !impossible(t) {
 		if t.Unix() == 0 {
 			t = time.Time{}
 		}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"feuillet/lieu"
+	"feuillet/lieu/jour"
 )
 
 // champs are the fields that « complet » speaks of, by the name one types and
@@ -97,25 +98,24 @@ func lireTexte(l *lecture, _ *Critere, saisies []string) error {
 
 func lireMaj(l *lecture, c *Critere, saisies []string) error {
 	saisie := saisies[len(saisies)-1]
-	for _, forme := range []string{time.DateOnly, "02/01/2006", "2/1/2006"} {
-		if jour, err := time.Parse(forme, saisie); err == nil {
-			l.s.Filtre.MajDepuis = jour
-			l.dire(suite("mis à jour depuis le " + dateEnClair(jour)))
-			return nil
-		}
+	j, err := jour.Lire(saisie, time.Time{}) // a selection is kept: none is said from today
+	if err != nil {
+		return err
 	}
-	return refus("Écrivez-la ainsi : 2026-11-22 ou 22/11/2026.", "la date « %s » n'est pas comprise", saisie)
+	l.s.Filtre.MajDepuis = j
+	l.dire(suite("mis à jour depuis le " + dateEnClair(j)))
+	return nil
 }
 
 var mois = [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
 
 // dateEnClair is « 1er janvier 2026 ».
 func dateEnClair(j time.Time) string {
-	jour := fmt.Sprint(j.Day())
+	n := fmt.Sprint(j.Day())
 	if j.Day() == 1 {
-		jour = "1er"
+		n = "1er"
 	}
-	return fmt.Sprintf("%s %s %d", jour, mois[j.Month()-1], j.Year())
+	return fmt.Sprintf("%s %s %d", n, mois[j.Month()-1], j.Year())
 }
 
 // lireIds reads ids, which may hold any character.
