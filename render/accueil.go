@@ -1,12 +1,13 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
-	"strings"
 
 	"feuillet/internal/faute"
 	"feuillet/lieu"
+	"feuillet/lieu/proche"
 	"feuillet/render/typo"
 )
 
@@ -69,29 +70,23 @@ func (a *accueil) tous() (out []lieu.Lieu, err error) {
 
 // inconnu says that no place has this id, and which ones look like it.
 func (c *Commande) inconnu(id string) error {
-	var proches []string
+	r := proche.Rechercher(id)
 	for l, err := range c.Fonds.Lieux(lieu.Filter{}) {
 		if err != nil {
 			return err
 		}
-		if strings.Contains(lieu.Plier(l.Id+" "+l.Nom), lieu.Plier(id)) {
-			proches = append(proches, fmt.Sprintf("%s (%s, %s)", l.Id, l.Nom, l.Commune))
-		}
-		if len(proches) == 3 {
-			break
-		}
+		r.Voir(fmt.Sprintf("%s (%s, %s)", l.Id, l.Nom, l.Commune), l.Id, l.Nom)
 	}
-	conseil := "Donnez l'identifiant exact, tel qu'il est dans la base."
-	if len(proches) > 0 {
-		conseil = "Vouliez-vous " + strings.Join(proches, " ") + " ?"
-	}
+	conseil := cmp.Or(proche.Question(r.Noms(3)...), "Donnez l'identifiant exact, tel qu'il est dans la base.")
 	return faute.New(faute.Demande, conseil, "le lieu « %s » n'est pas dans cette sélection", id).Au("lieu")
 }
+
+// retenusMax is how many places are kept in memory between two readings.
+var retenusMax = 2000
 
 // retenus reads places as lire does, and a few thousand of them once only: the
 // second time they come from memory.
 func retenus(lire iter.Seq2[lieu.Lieu, error]) iter.Seq2[lieu.Lieu, error] {
-	const plus = 2000
 	var gardes []lieu.Lieu
 	return func(yield func(lieu.Lieu, error) bool) {
 		if gardes != nil {
@@ -107,11 +102,11 @@ func retenus(lire iter.Seq2[lieu.Lieu, error]) iter.Seq2[lieu.Lieu, error] {
 			if !yield(l, err) || err != nil {
 				return
 			}
-			if len(lus) <= plus {
+			if len(lus) <= retenusMax {
 				lus = append(lus, l)
 			}
 		}
-		if len(lus) <= plus {
+		if len(lus) <= retenusMax {
 			gardes = lus
 		}
 	}

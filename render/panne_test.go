@@ -1,70 +1,47 @@
 package render_test
 
 import (
-	"bytes"
-	"context"
 	"errors"
-	"io"
-	"iter"
 	"testing"
 
-	"feuillet/lieu"
 	"feuillet/render"
-	"feuillet/templates"
 )
 
-var errPanne = errors.New("the base is locked")
-
-// enPanne are places read from a base that fails instead of giving row n.
-func enPanne(lieux []lieu.Lieu, n int) iter.Seq2[lieu.Lieu, error] {
-	return func(yield func(lieu.Lieu, error) bool) {
-		for i, l := range lieux {
-			if i == n {
-				yield(lieu.Lieu{}, errPanne)
-				return
-			}
-			if !yield(l, nil) {
-				return
+// A base that fails at any row, at the first reading or the second, ends each
+// paper with its error: no document of the places before that row passes for
+// the whole.
+func TestABaseThatFailsEndsThePaper(t *testing.T) {
+	lieux, e, _ := exemple(t)
+	defer render.RetenirAuPlus(0)() // as a base that memory does not hold
+	for _, p := range render.Papiers() {
+		whole := &base{lieux: lieux, t: e.Territoires}
+		_, docs, err := composer(p, commander(t, p, whole, e, "", nil))
+		if err != nil || len(docs) == 0 {
+			t.Fatalf("%s: %d documents, %v", p.Nom, len(docs), err)
+		}
+		for reading := range whole.lectures {
+			for _, row := range []int{0, len(lieux) / 2, len(lieux) - 1} {
+				b := &base{lieux: lieux, t: e.Territoires, panne: &[2]int{reading, row}}
+				o, made, err := composer(p, commander(t, p, b, e, "", nil))
+				if !errors.Is(err, errPanne) {
+					t.Errorf("%s, reading %d, row %d: %v", p.Nom, reading, row, err)
+				}
+				if o != nil && len(made) >= o.Total {
+					t.Errorf("%s, reading %d, row %d: all %d documents are there", p.Nom, reading, row, len(made))
+				}
 			}
 		}
 	}
 }
 
-// A base that fails at a row ends each document with its error; nothing that
-// looks whole is written.
-func TestAReaderThatFailsEndsTheDocument(t *testing.T) {
-	lieux, e, m := exemple(t)
-	livret := func(document string, write func(io.Writer, iter.Seq2[lieu.Lieu, error], *templates.Modele) (render.Bilan, error)) func(iter.Seq2[lieu.Lieu, error]) (int, error) {
-		return func(l iter.Seq2[lieu.Lieu, error]) (int, error) {
-			m, err := templates.Charger(document, "")
-			if err != nil {
-				t.Fatal(err)
-			}
-			var b bytes.Buffer
-			_, err = write(&b, l, m)
-			return b.Len(), err
-		}
-	}
-	for name, make := range map[string]func(iter.Seq2[lieu.Lieu, error]) (written int, err error){
-		"fiche-lieu": func(l iter.Seq2[lieu.Lieu, error]) (int, error) {
-			for _, err := range render.Fiches(context.Background(), l, e, m) {
-				if err != nil {
-					return 0, err
-				}
-			}
-			return 1, nil
-		},
-		"annuaire": livret("annuaire", func(w io.Writer, l iter.Seq2[lieu.Lieu, error], m *templates.Modele) (render.Bilan, error) {
-			return render.Annuaire(context.Background(), w, l, e, m, "Val de Brune", render.CodesLieux)
-		}),
-		"fiche-service": livret("fiche-service", func(w io.Writer, l iter.Seq2[lieu.Lieu, error], m *templates.Modele) (render.Bilan, error) {
-			return render.FicheService(context.Background(), w, l, e, m, "Val de Brune", lieu.AideDemarches)
-		}),
-	} {
-		for _, row := range []int{0, len(lieux) / 2, len(lieux) - 1} {
-			if written, err := make(enPanne(lieux, row)); !errors.Is(err, errPanne) || written > 0 {
-				t.Errorf("%s, row %d: %d bytes, error %v", name, row, written, err)
-			}
+// Few places are read once: a base that fails at the second reading is not asked.
+func TestFewPlacesAreReadOnce(t *testing.T) {
+	lieux, e, _ := exemple(t)
+	for _, nom := range []string{"fiche-lieu", "annuaire", "fiche-service", "affiche"} {
+		p := papier(t, nom)
+		b := &base{lieux: lieux, t: e.Territoires, panne: &[2]int{1, 0}}
+		if _, _, err := composer(p, commander(t, p, b, e, "", nil)); err != nil || b.lectures != 1 {
+			t.Errorf("%s: %d readings, %v", nom, b.lectures, err)
 		}
 	}
 }

@@ -3,16 +3,13 @@ package render_test
 import (
 	"bytes"
 	"iter"
-	"slices"
 	"testing"
 
 	"feuillet/internal/pdftest"
-	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
 	"feuillet/render/pdf"
-	"feuillet/templates"
 )
 
 // paper is a document composed, and the PDF that is made of it.
@@ -24,48 +21,30 @@ type paper struct {
 // papers are one of each kind, in colour and in black, of one page and of several.
 func papers(t testing.TB) []paper {
 	t.Helper()
-	lieux, e, m := exemple(t)
-	model := func(name string) *templates.Modele {
-		m, err := templates.Charger(name, "")
-		if err != nil {
-			t.Fatal(err)
-		}
-		return m
-	}
+	lieux, e, _ := exemple(t)
+	b := &base{lieux: lieux, t: e.Territoires, nom: "Val de Brune"}
 	var all []paper
-	add := func(name string, c layout.Composed, err error) {
-		if err != nil {
-			t.Fatal(name, err)
+	add := func(name string, e *render.Edition, kind, query string, options map[string]string) {
+		p := papier(t, kind)
+		c := commander(t, p, b, e, query, options)
+		c.Modele.Logo.Description = "Mairie de Pons"
+		_, docs, err := composer(p, c)
+		if err != nil || docs[0].Refus != nil {
+			t.Fatal(name, err, docs[0].Refus)
 		}
-		all = append(all, paper{name, c})
+		all = append(all, paper{name, docs[0].Composed})
 	}
-	sheet := func(name, id string) {
-		c, err := render.ComposedFiche(parId(t, lieux, id), e, m)
-		add(name, c, err)
-	}
-	sheet("fiche riche", "Exemple_1")
-	sheet("fiche pauvre", "Exemple_33")
-	sheet("fiche au nom long", "Exemple_8")
-	poster := func(name string, o render.OptionsAffiche, logo *doc.Drawing) {
-		own := *e
-		own.Logo = logo
-		a := pons(lieux[:3], 12)
-		a.Options = o
-		m := modeleAffiche(t, "A4")
-		m.Logo.Description = "Mairie de Pons"
-		c, err := render.ComposedAffiche(a, &own, m)
-		add(name, c, err)
-	}
-	poster("affiche", render.OptionsAffiche{}, picture())
-	poster("affiche à languettes", render.OptionsAffiche{Languettes: true}, nil)
-	poster("affiche en noir", render.OptionsAffiche{Noir: true, Economie: true}, picture())
-	places := slices.Values(lieux)
-	c, err := render.ComposedAnnuaire(places, e, model("annuaire"), "Val de Brune", render.CodesLieux)
-	add("annuaire", c, err)
-	add("fiche-service", render.ComposedService(places, e, model("fiche-service"), "Val de Brune", lieu.AideDemarches), nil)
-	b, _ := controler(t, lieux, 0)
-	c, err = render.ComposedControle(b, edition(), modeleControle(t), "Pons")
-	add("controle", c, err)
+	add("fiche riche", e, "fiche-lieu", "lieu=Exemple_1", nil)
+	add("fiche pauvre", e, "fiche-lieu", "lieu=Exemple_33", nil)
+	add("fiche au nom long", e, "fiche-lieu", "lieu=Exemple_8", nil)
+	own := *e
+	own.Logo = picture()
+	add("affiche", &own, "affiche", "", nil)
+	add("affiche à languettes", e, "affiche", "commune=Valbrune", map[string]string{"languettes": "oui"})
+	add("affiche en noir", &own, "affiche", "", map[string]string{"noir": "oui", "economie": "oui"})
+	add("annuaire", e, "annuaire", "", map[string]string{"qr": "lieux"})
+	add("fiche-service", e, "fiche-service", "service=démarches", nil)
+	add("controle", e, "controle", "", nil)
 	return all
 }
 
@@ -96,7 +75,7 @@ func (p paper) pages(t testing.TB) iter.Seq[layout.Page] {
 func (p paper) pdf(t testing.TB) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := press.Write(&b, pdf.File{Root: p.Root, Pages: p.pages(t), Meta: pdf.Meta(p.Meta)}); err != nil {
+	if err := press.Write(&b, p.Composed); err != nil {
 		t.Fatal(p.name, err)
 	}
 	return b.Bytes()
