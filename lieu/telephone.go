@@ -48,35 +48,68 @@ func Mobile(raw string) bool {
 // premierNumero keeps the digits (and + of the prefix) of the first number of
 // raw, and tells whether other digits follow as another number.
 func premierNumero(raw string) (chiffres string, autres bool) {
-	raw = strings.ReplaceAll(raw, "(0)", "")
-	var b strings.Builder
-	fin := len(raw)
-	for i, r := range raw {
-		if r >= '0' && r <= '9' || r == '+' && b.Len() == 0 {
-			b.WriteRune(r)
-		} else if b.Len() >= 3 && separe(r, b.Len()) {
-			fin = i
-			break
-		}
+	premier, reste := couperNumero(raw, 9)
+	d := Chiffres(premier)
+	if i := strings.IndexAny(premier, "+0123456789"); i >= 0 && premier[i] == '+' {
+		d = "+" + d
 	}
-	if d := b.String(); len(d) == 20 && d[0] == '0' && d[10] == '0' {
+	if len(d) == 20 && d[0] == '0' && d[10] == '0' {
 		return d[:10], true
 	}
-	return b.String(), compteChiffres(raw[fin:]) >= 9
+	return d, AutreNumero(reste)
 }
 
-// separe reports whether r ends a number of n digits already read.
-func separe(r rune, n int) bool {
-	return unicode.IsLetter(r) || r == '(' || r == '*' || r == ',' || r == ';' || r == '|' || r == '/' && n >= 9
+// Chiffres are the digits of a text, joined.
+func Chiffres(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
 }
 
 func compteChiffres(s string) (n int) {
-	for _, r := range s {
-		if r >= '0' && r <= '9' {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
 			n++
 		}
 	}
 	return n
+}
+
+// AutreNumero reports that what follows a number has the digits of another.
+func AutreNumero(reste string) bool { return compteChiffres(reste) >= 9 }
+
+// CouperNumero parts the first number of a cell from what follows it, for who
+// wants to judge the rest: « 05 36 49 00 01 » and « (prix d'un appel local) ». A
+// slash inside a number ends it too: what follows may be another way to end it.
+func CouperNumero(v string) (premier, reste string) { return couperNumero(v, 4) }
+
+// couperNumero ends the first number at a letter or a sign of lists, once three
+// digits are read; at a slash after so many digits as barre says, for people
+// write 05/36/49/00/01; and at the + or the dash of another number.
+func couperNumero(v string, barre int) (premier, reste string) {
+	if len(v) < 14 && !strings.ContainsFunc(v, func(r rune) bool { return r == '/' || separe(r) }) { // nearly always
+		return v, ""
+	}
+	nu := strings.ReplaceAll(v, "(0)", "")
+	n := 0
+	for i, r := range nu {
+		switch {
+		case r >= '0' && r <= '9':
+			n++
+		case n >= 3 && separe(r), n >= barre && r == '/', n >= 9 && (r == '+' || r == '-' && strings.HasPrefix(nu[i+1:], " ")):
+			return strings.TrimSpace(nu[:i]), nu[i:]
+		}
+	}
+	return nu, ""
+}
+
+// separe reports a sign that ends a number.
+func separe(r rune) bool {
+	return unicode.IsLetter(r) || r == '(' || r == '*' || r == ',' || r == ';' || r == '|'
 }
 
 // pacifique are the plans without leading zero: prefix, digits, département.
@@ -108,11 +141,34 @@ func numero(d, codeInsee string) (Telephone, bool) {
 	return national(d)
 }
 
+// indicatifs are the prefixes of the French plan: the mainland's, then those of
+// the outre-mer that dials with a 0.
+var indicatifs = [...]string{"33", "262", "590", "594", "596", "269", "508"}
+
+// anciensIndicatifs are those that SansIndicatif has always taken away: what is
+// kept of a forgotten number must be found again in bases of before.
+const anciensIndicatifs = 5
+
+// SansIndicatif is what tells a phone number from the others, of its digits:
+// without the 0, 33, 0033 or prefix of the outre-mer that it may be written with.
+func SansIndicatif(chiffres string) string {
+	n := strings.TrimPrefix(chiffres, "00")
+	for _, p := range indicatifs[:anciensIndicatifs] {
+		if reste, ok := strings.CutPrefix(n, p); ok && (len(reste) == 9 || len(reste) == 10 && reste[0] == '0') {
+			return strings.TrimPrefix(reste, "0")
+		}
+	}
+	if len(n) == 10 {
+		return strings.TrimPrefix(n, "0")
+	}
+	return n
+}
+
 // nationalDepuis turns an international number into a national one. Nine digits
 // after a prefix of the outre-mer are a whole national number, whatever the
 // prefix (published: +262 before a number in 09); six lack their area.
 func nationalDepuis(d string) string {
-	for _, p := range []string{"33", "262", "269", "590", "594", "596", "508"} {
+	for _, p := range indicatifs {
 		reste, ok := strings.CutPrefix(d, p)
 		if !ok {
 			continue

@@ -54,18 +54,3 @@ func sansOrdre(mots []mot) string {
 
 // Digits of a phone number, with its international prefix.
 const minChiffres, maxChiffres = 6, 15
-
-// numeroNational is a phone number without the prefix it may be written with:
-// 0, +33, 0033, or that of an overseas département that dials with a 0.
-func numeroNational(chiffres string) string {
-	n := strings.TrimPrefix(chiffres, "00")
-	for _, indicatif := range []string{"33", "262", "590", "594", "596"} {
-		if reste, ok := strings.CutPrefix(n, indicatif); ok && (len(reste) == 9 || len(reste) == 10 && reste[0] == '0') {
-			return strings.TrimPrefix(reste, "0")
-		}
-	}
-	if len(n) == 10 {
-		return strings.TrimPrefix(n, "0")
-	}
-	return n
-}

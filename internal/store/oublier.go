@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"feuillet/lieu"
 )
 
 // Oubli is what a person asked not to be kept (RGPD, art. 17 and 21): a place
@@ -125,7 +127,7 @@ func aOublier(s string) (texte string, n int, err error) {
 	numero := len(strings.Trim(chiffres, "0123456789")) == 0
 	switch {
 	case numero && len(chiffres) >= minChiffres && len(chiffres) <= maxChiffres:
-		return numeroNational(chiffres), 0, nil
+		return lieu.SansIndicatif(chiffres), 0, nil
 	case numero || len(mots) < 2 || len(chiffres) < minTexte:
 		return "", 0, &TropCourt{s}
 	}

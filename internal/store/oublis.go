@@ -207,7 +207,7 @@ func (o *oublis) numero(mots []mot) int {
 		if chiffres += m.cle; !m.chiffres || len(chiffres) > maxChiffres {
 			break
 		}
-		if len(chiffres) >= minChiffres && o.empreints[o.empreinte(genreTexte, numeroNational(chiffres))] {
+		if len(chiffres) >= minChiffres && o.empreints[o.empreinte(genreTexte, lieu.SansIndicatif(chiffres))] {
 			return i + 1
 		}
 	}

@@ -14,12 +14,12 @@ func (p *passage) telephone() {
 	if v == "" || strings.HasPrefix(v, "+33") && len(v) == 12 && tous(v[1:], chiffre) && v[3] != '0' {
 		return
 	}
-	premier, reste := couperNumero(v)
+	premier, reste := lieu.CouperNumero(v)
 	t, ok := lieu.LireTelephone(premier, p.l.CodeInsee)
 	switch {
 	case !ok || !annonce(premier):
 		p.douter("telephone", v, "ce n'est pas un seul numéro de téléphone, comme +33199001234")
-	case t.Autres || autreNumero(reste):
+	case t.Autres || lieu.AutreNumero(reste):
 		if p.poser("telephone", &p.l.Telephone, t.Lien) {
 			p.douter("telephone", v, "plusieurs numéros : le standard n'en admet qu'un, le premier est gardé")
 		}
@@ -30,28 +30,6 @@ func (p *passage) telephone() {
 	}
 }
 
-// couperNumero parts the first number from what follows it.
-func couperNumero(v string) (premier, reste string) {
-	if len(v) < 14 && !strings.ContainsFunc(v, coupeNumero) { // nearly always
-		return v, ""
-	}
-	nu := strings.Replace(v, "(0)", "", 1)
-	chiffres := 0
-	for i, r := range nu {
-		switch {
-		case r >= '0' && r <= '9':
-			chiffres++
-		case chiffres >= 4 && coupeNumero(r), chiffres >= 9 && (r == '+' || r == '-' && strings.HasPrefix(nu[i+1:], " ")):
-			return strings.TrimSpace(nu[:i]), nu[i:]
-		}
-	}
-	return nu, ""
-}
-
-func coupeNumero(r rune) bool {
-	return unicode.IsLetter(r) || r == '(' || r == '*' || r == ',' || r == ';' || r == '|' || r == '/'
-}
-
 // annonce reports that nothing but « Tél. : » stands before the number.
 func annonce(s string) bool {
 	if i := strings.IndexAny(s, "+0123456789"); i > 0 {
@@ -59,17 +37,6 @@ func annonce(s string) bool {
 		return mot == "" || mot == "tel" || mot == "telephone" || mot == "fixe" || mot == "t" || mot == "n°"
 	}
 	return true
-}
-
-// autreNumero reports that another number follows.
-func autreNumero(reste string) bool {
-	n := 0
-	for _, r := range reste {
-		if r >= '0' && r <= '9' {
-			n++
-		}
-	}
-	return n >= 9
 }
 
 // motsTarif are those of the price of a call.
