@@ -69,10 +69,6 @@ var (
 	espaces     = regexp.MustCompile(`[ \t\r\x{00a0}\x{202f}]+`)
 	sauts       = regexp.MustCompile(` ?\n[ \n]*`)
 	pointDouble = regexp.MustCompile(`([^.])\.\s?\.($|[^.])`)
-	entites     = strings.NewReplacer("&nbsp;", " ", "&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", `"`, "&#39;", "'", "&apos;", "'",
-		"&eacute;", "é", "&egrave;", "è", "&agrave;", "à", "&ecirc;", "ê", "&ccedil;", "ç", "&rsquo;", "’", "&laquo;", "«", "&raquo;", "»",
-		"&ocirc;", "ô", "&icirc;", "î", "&ucirc;", "û", "&acirc;", "â", "&ugrave;", "ù", "&euro;", "€", "&#8217;", "’", "&hellip;", "…",
-		"\u200b", "", "\ufeff", "", "\u00ad", "", "\\n", "\n")
 	guillemetPlein = regexp.MustCompile("[\uff02\"“]([^\uff02\"“”]*)[\uff02\"”]")
 )
 
@@ -87,7 +83,7 @@ func contient(s string, parts ...string) bool {
 // Most texts need little of it: each repair looks first for what calls it.
 func texteNet(s string) string {
 	if contient(s, "&", `\`, "\u200b", "\ufeff", "\u00ad") {
-		s = entites.Replace(entites.Replace(s))
+		s = sansEntites(sansEntites(s))
 	}
 	s = sansBalises(s)
 	if contient(s, `"`, "“", "”", "\uff02") {

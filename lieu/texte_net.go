@@ -15,7 +15,7 @@ var balisesConnues = regexp.MustCompile(`(?i)</?(?:a|abbr|address|article|b|big|
 // a line gives a line break.
 func SansHTML(s string) string {
 	if strings.Contains(s, "&") {
-		s = entites.Replace(s)
+		s = sansEntites(s)
 	}
 	if strings.Contains(s, "<") {
 		if net := balisesConnues.ReplaceAllString(sautHTML.ReplaceAllString(s, "\n"), ""); net != s {
