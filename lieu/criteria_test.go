@@ -220,6 +220,9 @@ func TestAskAgreesWithMatch(t *testing.T) {
 				continue
 			}
 			match := c.Match(&f, &l)
+			if own := only(c, f); c.Match(&own, &l) != match {
+				t.Fatalf("%s is changed by a field that it does not ask for nor says refines it", c.Name)
+			}
 			if v := judge(c.Ask(&f), &l, keys); v == yes && !match || v == no && match {
 				f.Situer = nil
 				t.Fatalf("%s: %+v\nof %+v: match %v, asked %d", c.Name, f, l, match, v)
@@ -233,6 +236,20 @@ func TestAskAgreesWithMatch(t *testing.T) {
 			t.Errorf("%s: only one answer came: %v", c.Name, seen[c.Name])
 		}
 	}
+}
+
+// only is a filter without the fields that a row neither asks for nor says
+// change what it means.
+func only(c lieu.Criterion, f lieu.Filter) lieu.Filter {
+	fields, names := reflect.ValueOf(&f).Elem(), reflect.TypeFor[lieu.Filter]()
+	for i := range fields.NumField() {
+		var alone lieu.Filter
+		reflect.ValueOf(&alone).Elem().Field(i).Set(fields.Field(i))
+		if !c.Asked(&alone) && !slices.Contains(c.Refined, names.Field(i).Name) {
+			fields.Field(i).SetZero()
+		}
+	}
+	return f
 }
 
 // The keys of a text that is slow to read depend on nothing else.

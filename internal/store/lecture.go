@@ -88,7 +88,8 @@ func indexWriter(tx *sql.Tx) *index.Writer { return index.NewWriter(tx, shown) }
 // shown reads the versions shown of a condition, for the index.
 func shown(tx *sql.Tx, condition string, each func(num int64, l *lieu.Lieu) error) error {
 	g := (&DB{}).rangees()
-	rows, err := tx.Query("SELECT " + g.colonnes() + ", num FROM fiches WHERE retenue = 1 AND (" + condition + ") ORDER BY num")
+	rows, err := tx.Query("SELECT " + g.colonnes() + `, num FROM fiches
+		WHERE retenue = 1 AND (` + condition + ") ORDER BY num")
 	if err != nil {
 		return err
 	}

@@ -45,7 +45,8 @@ func TestEachCritereFillsItsRow(t *testing.T) {
 		"typologie": "BIB", "itinerance": "fixe", "rayon": "5km", "plus-proches": "3",
 	}
 	for _, c := range selection.Criteres() {
-		if c.Ouinon() { // « france », any territory: nothing is left out
+		if c.Ouinon() {
+			takesAway(t, c)
 			continue
 		}
 		if demandes[c.Nom] == "" {
@@ -72,6 +73,16 @@ func TestEachCritereFillsItsRow(t *testing.T) {
 		if c.Precise != "" && !refines(t, want, c.Precise, demandes, s.Filtre) {
 			t.Errorf("%s changes no field that refines « %s »", r, want)
 		}
+	}
+}
+
+// takesAway asks for all territories: the row of others is asked for no more.
+func takesAway(t *testing.T, c selection.Critere) {
+	t.Helper()
+	l, _ := lieu.CriterionOf(c.Choisit)
+	pons, all := lire(t, "commune=Pons"), lire(t, "commune=Pons&"+c.Nom+"="+selection.Oui)
+	if !l.Asked(&pons.Filtre) || l.Asked(&all.Filtre) {
+		t.Errorf("« %s » does not take away what row « %s » asks for", c.Nom, l.Name)
 	}
 }
 

@@ -31,8 +31,9 @@ func (h chance) some(l ...string) []string {
 func (h chance) few(l ...string) []string { return append(h.some(l...), h.one(l...)) }
 
 var (
-	codes    = []string{"17283", "33063", "33281", "75112", "75056", "2A004", "97411", "01283", ""}
-	hours    = []string{"", "Mo-Fr 09:00-12:00", "Sa 08:30-12:30,14:00-18:00", "We 13:15-13:45", "Fr 22:00-03:00", "Mo-Su", "pas des heures", "Sa,Su 10:00-10:01"}
+	codes = []string{"17283", "33063", "33281", "75112", "75056", "2A004", "97411", "01283", ""}
+	hours = []string{"", "Mo-Fr 09:00-12:00", "Sa 08:30-12:30,14:00-18:00", "We 13:15-13:45", "Fr 22:00-03:00", "Mo-Su",
+		"pas des heures", "Sa,Su 10:00-10:01"}
 	communes = map[string][2]string{"17283": {"Pons", "17800"}, "75112": {"Paris", "75012"}, "33063": {"Bordeaux", "33000"}}
 	words    = []string{"Wifi", "imprimante", "Médiathèque", "Saint-Étienne", "L'Œuvre", "st", "№ 12", "a"}
 )
@@ -48,8 +49,9 @@ func values(column string) []string {
 }
 
 func (h chance) place(i int) lieu.Lieu {
-	l := lieu.Lieu{Id: fmt.Sprint("lieu ", i), Nom: h.one(words...) + " " + h.one(words...), Commune: "Pons", CodePostal: "17800",
-		CodeInsee: h.one(codes...), Horaires: h.one(hours...), Source: h.one("", "A", "B"), PresentationDetail: h.one(words...),
+	l := lieu.Lieu{Id: fmt.Sprint("lieu ", i), Nom: h.one(words...) + " " + h.one(words...),
+		Commune: "Pons", CodePostal: "17800", CodeInsee: h.one(codes...), Horaires: h.one(hours...),
+		Source: h.one("", "A", "B"), PresentationDetail: h.one(words...),
 		Telephone: h.one("", "+33199001234"), Pivot: h.one("", "00000000000000", "12345678901234")}
 	for _, c := range lieu.Champs() {
 		if p, ok := c.Pointeur(&l).(*[]string); ok {
@@ -116,7 +118,8 @@ var cases = map[string]func(chance, *lieu.Filter){
 		f.Complets = h.few("telephone", "horaires", "latitude", "pivot", "services", "date_maj")
 	},
 	"textes": func(h chance, f *lieu.Filter) {
-		f.Textes = [][]string{lieu.MotsCherches(h.one("wi", "IMPRIMANTE", "etien", "saint", "12", "x", "oeuv wifi")), {"medi", h.one("p", "wifi")}}
+		said := h.one("wi", "IMPRIMANTE", "etien", "saint", "12", "x", "oeuv wifi")
+		f.Textes = [][]string{lieu.MotsCherches(said), {"medi", h.one("p", "wifi")}}
 	},
 }
 

@@ -209,7 +209,8 @@ func tell(h chance, b house, check func(step string)) {
 	for i := range 5 {
 		edition("a.csv", i, 180+10*i)
 	}
-	b.raw("UPDATE fiches SET services = NULL, nom = 'Wifi' WHERE num % 7 = 0; DELETE FROM fiches WHERE num % 11 = 0 AND num > 100")
+	b.raw(`UPDATE fiches SET services = NULL, nom = 'Wifi' WHERE num % 7 = 0;
+		DELETE FROM fiches WHERE num % 11 = 0 AND num > 100`)
 	check("changes that no segment tells")
 	edition("c.csv", 0, 20)
 	b.raw("UPDATE index_segments SET forme = -1")

@@ -75,8 +75,8 @@ func scan(p page, first, beyond string, each func(sets.Entry) error) (lastKey st
 // page reads one page of a segment, none when there is none.
 func (s *Search) page(segment int64, condition, key string) (page, error) {
 	var p page
-	err := s.conn.QueryRowContext(s.ctx, "SELECT premiere, octets FROM index_pages WHERE segment = ? AND "+condition+" LIMIT 1", segment, key).
-		Scan(&p.first, &p.octets)
+	query := "SELECT premiere, octets FROM index_pages WHERE segment = ? AND " + condition + " LIMIT 1"
+	err := s.conn.QueryRowContext(s.ctx, query, segment, key).Scan(&p.first, &p.octets)
 	if errors.Is(err, sql.ErrNoRows) {
 		return page{}, nil
 	}

@@ -74,16 +74,23 @@ func TestSureAndDoubtful(t *testing.T) {
 		{"a commune", lieu.Filter{Communes: []string{"33063"}}, 90, 0},
 		{"a commune, and what must be found", lieu.Filter{Communes: []string{"33063"}, Situer: situer}, 90, 10},
 		{"another commune, and what must be found", lieu.Filter{Communes: []string{"17283"}, Situer: situer}, 0, 10},
-		{"one of which a part is wanted", lieu.Filter{Communes: []string{"75112"}, Situer: situer, Incertaines: []string{"33063"}}, 0, 100},
+		{"one of which a part is wanted",
+			lieu.Filter{Communes: []string{"75112"}, Situer: situer, Incertaines: []string{"33063"}}, 0, 100},
 		{"a département", lieu.Filter{Departements: []string{"33"}, Situer: situer}, 100, 0},
 		{"all but a commune", lieu.Filter{SaufCommunes: []string{"17283"}, Situer: situer}, 90, 10},
+		{"all but one of which a part is not wanted",
+			lieu.Filter{SaufCommunes: []string{"33063"}, Situer: situer, Incertaines: []string{"33063"}}, 0, 10},
 		{"all but a département", lieu.Filter{SaufDepartements: []string{"33"}, Situer: situer}, 0, 0},
 		{"both", lieu.Filter{Communes: []string{"33063"}, Situer: situer, Ouvert: at(500, 540).Ouvert}, 0, 60},
 		{"all but one", lieu.Filter{SaufIds: []string{"lieu 3", "lieu 1000"}}, 99, 0},
 	} {
 		found, err := s.Find(&c.f)
-		if err != nil || found.Sure.Len() != c.sure || found.Doubtful.Len() != c.doubtful || found.All().Len() != c.sure+c.doubtful {
-			t.Errorf("%s: sure of %d, doubts %d, want %d and %d (%v)", c.why, found.Sure.Len(), found.Doubtful.Len(), c.sure, c.doubtful, err)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sure, doubtful := found.Sure.Len(), found.Doubtful.Len()
+		if sure != c.sure || doubtful != c.doubtful || found.All().Len() != sure+doubtful {
+			t.Errorf("%s: sure of %d, doubts %d, want %d and %d", c.why, sure, doubtful, c.sure, c.doubtful)
 		}
 	}
 }
@@ -93,14 +100,17 @@ func TestSureAndDoubtful(t *testing.T) {
 func TestPending(t *testing.T) {
 	b := build(t)
 	b.load("a.csv", some(newChance(3, 4)))
-	b.raw("UPDATE fiches SET horaires = 'Su 10:00-11:00' WHERE id IN ('lieu 1', 'lieu 99'); DELETE FROM fiches WHERE id = 'lieu 2'")
+	b.raw(`UPDATE fiches SET horaires = 'Su 10:00-11:00' WHERE id IN ('lieu 1', 'lieu 99');
+		DELETE FROM fiches WHERE id = 'lieu 2'`)
 	s := open(b)
 	found, err := s.Find(&lieu.Filter{Ouvert: []horaires.Moment{{Jour: 5, Debut: 510, Fin: 540}}})
 	if err != nil || s.Pending().Len() != 3 || found.Sure.Len() != 58 || found.Doubtful.Len() != 3 {
-		t.Errorf("%d wait, sure of %d, doubts %d (%v)", s.Pending().Len(), found.Sure.Len(), found.Doubtful.Len(), err)
+		t.Errorf("%d wait, sure of %d, doubts %d (%v)",
+			s.Pending().Len(), found.Sure.Len(), found.Doubtful.Len(), err)
 	}
 	s.Close()
-	b.raw("WITH RECURSIVE n(i) AS (SELECT 100000 UNION ALL SELECT i + 1 FROM n WHERE i < 103000) INSERT INTO a_indexer SELECT i FROM n")
+	b.raw(`WITH RECURSIVE n(i) AS (SELECT 100000 UNION ALL SELECT i + 1 FROM n WHERE i < 103000)
+		INSERT INTO a_indexer SELECT i FROM n`)
 	if open(b) != nil {
 		t.Error("an index that knows nearly nothing helps")
 	}
@@ -118,7 +128,8 @@ func TestValues(t *testing.T) {
 	places[7].Source = "A"
 	b.load("a.csv", places)
 	s := open(b)
-	for column, want := range map[string]string{"source": "A", "autres_formations_labels": "x y", "nom": "-", "code_insee": "-", "mot": "-"} {
+	for column, want := range map[string]string{
+		"source": "A", "autres_formations_labels": "x y", "nom": "-", "code_insee": "-", "mot": "-"} {
 		values, ok, err := s.Values(column)
 		if err != nil || ok != (want != "-") || ok && strings.Join(values, " ") != want {
 			t.Errorf("%s: %v, %v (%v), want %s", column, values, ok, err, want)
@@ -153,9 +164,10 @@ func (b house) pages() (out [][]byte) {
 // The sum below is of all keys of a few places that say everything.
 func TestKeysOfThisForm(t *testing.T) {
 	const form, sum = 2, "ca035f35460a7388"
-	l := lieu.Lieu{Id: "a", Pivot: "12345678901234", Nom: "Médiathèque St-Étienne", Commune: "Pons", CodePostal: "17800", CodeInsee: "17283",
-		Adresse: "1 rue de l'Œuvre", Latitude: 45.5, Longitude: -0.5, Horaires: "Mo-Fr 09:00-12:00; Fr 22:15-03:00; Sa 10:00+",
-		Source: "A", DateMaj: time.Date(2025, 3, 4, 0, 0, 0, 0, time.UTC), StructureParente: "Mairie"}
+	l := lieu.Lieu{Id: "a", Pivot: "12345678901234", Nom: "Médiathèque St-Étienne", Commune: "Pons",
+		CodePostal: "17800", CodeInsee: "17283", Adresse: "1 rue de l'Œuvre", Latitude: 45.5, Longitude: -0.5,
+		Horaires: "Mo-Fr 09:00-12:00; Fr 22:15-03:00; Sa 10:00+",
+		Source:   "A", DateMaj: time.Date(2025, 3, 4, 0, 0, 0, 0, time.UTC), StructureParente: "Mairie"}
 	for _, c := range lieu.Champs() {
 		if p, ok := c.Pointeur(&l).(*[]string); ok && c.Valeurs != nil {
 			*p = c.Valeurs[:2]
@@ -201,7 +213,8 @@ func TestManyPages(t *testing.T) {
 	var places []lieu.Lieu
 	for i := range 3000 {
 		places = append(places, lieu.Lieu{Id: fmt.Sprint(i), Nom: fmt.Sprintf("mot%dx", i), Commune: "Pons",
-			CodeInsee: fmt.Sprintf("%05d", 10000+i*7), CodePostal: "17800", AutresFormationsLabels: []string{fmt.Sprintf("label %04d", i)}})
+			CodeInsee: fmt.Sprintf("%05d", 10000+i*7), CodePostal: "17800",
+			AutresFormationsLabels: []string{fmt.Sprintf("label %04d", i)}})
 	}
 	b.load("a.csv", places)
 	if n := len(b.pages()); n < 8 {

@@ -50,8 +50,8 @@ func writeSegment(tx *sql.Tx, highest int64, places int, positions []byte, entri
 		positions = []byte{}
 	}
 	var num int64
-	err := tx.QueryRow("INSERT INTO index_segments (forme, haut, lieux, effaces, positions) VALUES (?, ?, ?, x'', ?) RETURNING num",
-		Form, highest, places, positions).Scan(&num)
+	err := tx.QueryRow(`INSERT INTO index_segments (forme, haut, lieux, effaces, positions)
+		VALUES (?, ?, ?, x'', ?) RETURNING num`, Form, highest, places, positions).Scan(&num)
 	if err != nil {
 		return fmt.Errorf("write segment: %w", err)
 	}

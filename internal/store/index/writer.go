@@ -127,7 +127,8 @@ func (w *Writer) takeOff(nums []int64) error {
 
 // seeUntold sees the versions shown that no segment tells of.
 func (w *Writer) seeUntold() error {
-	err := w.rows(w.tx, `num IN (SELECT fiche FROM a_indexer) OR num > (SELECT coalesce(max(haut), -1) FROM index_segments)`, w.See)
+	const untold = `num IN (SELECT fiche FROM a_indexer) OR num > (SELECT coalesce(max(haut), -1) FROM index_segments)`
+	err := w.rows(w.tx, untold, w.See)
 	if err != nil {
 		return fmt.Errorf("read what changed: %w", err)
 	}
