@@ -181,9 +181,6 @@ func (r *lecture) prefixer(l *lieu.Ligne) {
 	}
 }
 
-// Refusals that data.inclusion brings.
-const regleHorsSujet, regleSansCommune = "hors-sujet", "sans-commune"
-
 // refuser sets the Rejet of a record that is no place.
 func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 	p := &l.Lieu
@@ -193,19 +190,19 @@ func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 	n, cellules := f.attendues, len(f.cellules)
 	switch {
 	case n > 0 && cellules > n && !blanche(f.cellules[n:]):
-		refus("cellules-en-trop", "", "", fmt.Sprintf("la ligne a %d cellules pour %d colonnes : un séparateur est de trop", cellules, n))
+		refus(regleEnTrop, "", "", fmt.Sprintf("la ligne a %d cellules pour %d colonnes : un séparateur est de trop", cellules, n))
 	case cellules < n && !formePostal.MatchString(p.CodePostal) && !formeInsee.MatchString(p.CodeInsee):
-		refus("ligne-coupee", "", "", fmt.Sprintf("la ligne n'a que %d cellules pour %d colonnes : elle a sans doute été coupée en deux", cellules, n))
+		refus(regleCoupee, "", "", fmt.Sprintf("la ligne n'a que %d cellules pour %d colonnes : elle a sans doute été coupée en deux", cellules, n))
 	case p.Id == "":
-		refus("id-absent", "id", "", "l'identifiant manque")
+		refus(regleIdAbsent, "id", "", "l'identifiant manque")
 	case p.Nom == "":
-		refus("nom-absent", "nom", "", "le nom manque")
+		refus(regleNomAbsent, "nom", "", "le nom manque")
 	case r.inclusion == DeServices && len(p.Services) == 0:
 		refus(regleHorsSujet, "thematiques", l.Extra["thematiques"], "aucune thématique du numérique : ce service n'est pas de la médiation numérique")
 	case p.Commune == "" && p.CodeInsee == "" && p.CodePostal == "":
 		refus(regleSansCommune, "commune", "", "ni commune, ni code INSEE, ni code postal : le lieu ne peut pas être situé")
 	case r.vus[marque(p.Id)] > 0:
-		refus("id-repete", "id", p.Id, fmt.Sprintf("identifiant déjà lu à la ligne %d", r.vus[marque(p.Id)]))
+		refus(regleIdRepete, "id", p.Id, fmt.Sprintf("identifiant déjà lu à la ligne %d", r.vus[marque(p.Id)]))
 	default:
 		r.vus[marque(p.Id)] = int32(l.Numero)
 	}

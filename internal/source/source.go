@@ -123,7 +123,7 @@ func (f *Fichier) lignes() iter.Seq2[lieu.Ligne, error] {
 			case errors.Is(err, io.EOF):
 				return
 			case errors.As(err, &b):
-				l = lieu.Ligne{Numero: fiche.numero, Rejet: &lieu.Rejet{Regle: "ligne-brisee", Motif: b.motif, Brut: fiche.brut}}
+				l = lieu.Ligne{Numero: fiche.numero, Rejet: &lieu.Rejet{Regle: regleBrisee, Motif: b.motif, Brut: fiche.brut}}
 			case err != nil:
 				yield(lieu.Ligne{}, fmt.Errorf("read %s: %w", f.nom, err))
 				return
