@@ -7,6 +7,7 @@ package atelier
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"feuillet/examples"
@@ -29,6 +30,8 @@ type Atelier struct {
 	reglages    reglages
 	pdf         *pdf.Writer
 	codes       *qr.Cache
+	chemin      string // the file, when Create opened it
+	made        string // the file, when Create made it and nothing was kept in it yet
 }
 
 // Options are what an Atelier is opened with.
@@ -131,12 +134,15 @@ func territoires(ctx context.Context, db *store.DB) (*territoire.Territoires, er
 	return territoire.France().Avec(d), nil
 }
 
-// Close closes the base.
+// Close closes the base. One that Create made is taken away when nothing was
+// kept in it.
 func (a *Atelier) Close() error {
 	if a.db == nil {
 		return nil
 	}
-	return a.db.Close()
+	made := a.made
+	a.made = ""
+	return errors.Join(a.db.Close(), remove(made))
 }
 
 // Papier is a row of the table of papers, by its name.

@@ -1,0 +1,53 @@
+package atelier
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"os"
+
+	"feuillet/internal/store"
+)
+
+// Create opens the base of a file for writing, NomBase for an empty path, and
+// makes it first when there is none. Close takes away again a base made here
+// in which nothing was kept: an empty base would hide that there is none.
+func Create(ctx context.Context, chemin string, o Options) (*Atelier, error) {
+	chemin = cmp.Or(chemin, NomBase)
+	made := ""
+	if !existe(chemin) {
+		made = chemin
+	}
+	db, err := store.Create(ctx, chemin)
+	if err != nil {
+		return nil, err
+	}
+	a, err := sur(ctx, db, o)
+	if err != nil {
+		return nil, errors.Join(err, remove(made))
+	}
+	a.made, a.chemin = made, chemin
+	return a, nil
+}
+
+// Chemin is the file of a base that Create opened.
+func (a *Atelier) Chemin() string { return a.chemin }
+
+// remove takes a file away; an empty name is none.
+func remove(name string) error {
+	if name == "" {
+		return nil
+	}
+	return os.Remove(name)
+}
+
+// kept notes that something went into the base: Close leaves it.
+func (a *Atelier) kept() { a.made = "" }
+
+// ecriture is the fault of a work that keeps something, without a base.
+func (a *Atelier) ecriture() error {
+	if a.db == nil {
+		return SansBase()
+	}
+	return nil
+}
