@@ -26,6 +26,15 @@ func (a *app) atelier(ctx context.Context, o ouverte, mode store.Mode) (*atelier
 	return w, err
 }
 
+// creer opens the workshop of a command that may make its base.
+func (a *app) creer(ctx context.Context, base string) (*atelier.Atelier, error) {
+	w, err := atelier.Create(ctx, atelier.Trouver(base, a.env), atelier.Options{Jour: a.jour})
+	if err == nil {
+		a.direMiseAJour(w)
+	}
+	return w, err
+}
+
 // direMiseAJour says where the base of before an update is.
 func (a *app) direMiseAJour(w *atelier.Atelier) {
 	if c := w.Copie(); c != "" {
