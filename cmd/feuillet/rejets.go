@@ -5,13 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/store"
-	"feuillet/lieu/reparer"
 )
 
 type rejetsOptions struct {
@@ -44,110 +42,66 @@ Une fois corrigé, importez-le : ses lignes prennent la place de celles d'origin
 	return c
 }
 
-// genre is one kind of what an import noted.
-type genre struct {
-	nom          string // in --json
-	un, beaucoup string
-	lire         func(context.Context, string) iter.Seq2[store.Constat, error]
-}
-
-const genreReparation = "reparation"
-
-func (o *rejetsOptions) genres(db *store.DB) []genre {
-	refus := genre{"rejet", "ligne refusée", "lignes refusées", db.Rejets}
-	doutes := genre{"doute", "valeur douteuse", "valeurs douteuses", db.Doutes}
-	reparations := genre{genreReparation, "valeur réparée", "valeurs réparées", db.Reparations}
-	switch {
-	case o.doutes && o.reparations:
-		return []genre{doutes, reparations}
-	case o.doutes:
-		return []genre{doutes}
-	case o.reparations:
-		return []genre{reparations}
+// constats is what is asked for.
+func (o *rejetsOptions) constats() atelier.ChoixConstats {
+	c := atelier.ChoixConstats{Fichier: o.fichier, Regle: o.regle}
+	if o.doutes {
+		c.Genres = append(c.Genres, atelier.Doute)
 	}
-	return []genre{refus, doutes}
+	if o.reparations {
+		c.Genres = append(c.Genres, atelier.Reparation)
+	}
+	return c
 }
 
 func (a *app) rejets(ctx context.Context, o rejetsOptions) error {
-	if err := o.verifier(); err != nil {
-		return err
-	}
-	db, err := a.ouvrirBase(ctx, o.base)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	if err := o.verifierFichier(ctx, db); err != nil {
-		return err
-	}
-	switch {
-	case o.sortie != "":
-		return a.ecrireACorriger(ctx, db, o)
-	case o.json:
-		return a.constatsJSON(ctx, db, o)
-	}
-	return a.montrerConstats(ctx, db, o)
-}
-
-// verifier refuses what no base could answer.
-func (o *rejetsOptions) verifier() error {
 	if o.sortie != "" && (o.reparations || o.json) {
 		return &usage{"--sortie ne va pas avec --reparations ni --json", "Ce qui est réparé n'est plus à corriger."}
 	}
-	if o.regle == "" || titreLecture(o.regle) != "" {
-		return nil
-	}
-	var noms []string
-	for _, r := range reparer.Regles() {
-		if r.Nom == o.regle {
-			return nil
-		}
-		noms = append(noms, r.Nom)
-	}
-	return &usage{fmt.Sprintf("aucune règle ne s'appelle « %s »", o.regle), "Règles : " + strings.Join(noms, ", ") + "."}
-}
-
-// verifierFichier refuses a name that no import has.
-func (o *rejetsOptions) verifierFichier(ctx context.Context, db *store.DB) error {
-	noms, err := db.Fichiers(ctx)
-	if err != nil || o.fichier == "" || slices.Contains(noms, o.fichier) {
+	c := o.constats()
+	if err := c.Verifier(); err != nil {
 		return err
 	}
-	conseil := "Aucun fichier n'a été importé : feuillet importer FICHIER."
-	if len(noms) > 0 {
-		conseil = "Fichiers importés : " + strings.Join(noms, ", ") + "."
+	w, err := a.atelier(ctx, ouverte{base: o.base}, store.Lecture)
+	if err != nil {
+		return err
 	}
-	return &usage{fmt.Sprintf("aucun fichier importé ne s'appelle « %s »", o.fichier), conseil}
+	defer w.Close()
+	switch {
+	case o.sortie != "":
+		return a.ecrireACorriger(ctx, w, o)
+	case o.json:
+		return a.constatsJSON(w.Constats(ctx, c))
+	}
+	return a.montrerConstats(ctx, w, c)
 }
 
-// choisis are the findings asked for.
-func (o *rejetsOptions) choisis(ctx context.Context, g genre) iter.Seq2[store.Constat, error] {
-	return func(yield func(store.Constat, error) bool) {
-		for c, err := range g.lire(ctx, o.fichier) {
-			if err == nil && o.regle != "" && c.Regle != o.regle {
-				continue
-			}
-			if !yield(c, err) || err != nil {
-				return
-			}
-		}
+// ecrireACorriger writes the file that a producer mends and that can be
+// imported again.
+func (a *app) ecrireACorriger(ctx context.Context, w *atelier.Atelier, o rejetsOptions) error {
+	n, err := w.FichierACorriger(ctx, o.sortie, o.ecraser, o.constats())
+	if err != nil {
+		return err
 	}
+	if n == 0 {
+		a.dit("Rien à corriger : aucun fichier n'est écrit.\n")
+		return nil
+	}
+	a.dit("%s. Une fois le fichier corrigé : feuillet importer %s\n",
+		pluriel(n, "ligne à corriger", "lignes à corriger"), o.sortie)
+	_, err = fmt.Fprintln(a.out, o.sortie)
+	return err
 }
 
-func (a *app) constatsJSON(ctx context.Context, db *store.DB, o rejetsOptions) error {
+func (a *app) constatsJSON(constats iter.Seq2[atelier.ConstatImport, error]) error {
 	e := json.NewEncoder(a.out)
 	e.SetEscapeHTML(false)
-	for _, g := range o.genres(db) {
-		for c, err := range o.choisis(ctx, g) {
-			if err != nil {
-				return err
-			}
-			if err := e.Encode(struct {
-				Genre string `json:"genre"`
-				store.Constat
-			}{g.nom, c}); err != nil {
-				return err
-			}
+	for c, err := range constats {
+		if err == nil {
+			err = e.Encode(c)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
