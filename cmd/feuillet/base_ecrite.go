@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -29,27 +28,6 @@ func (a *app) ouvrirEcriture(ctx context.Context, option string) (*store.DB, err
 	}
 	a.direCopie(db)
 	return db, nil
-}
-
-// creerBase opens the base to change it, and makes it first when there is
-// none. defaire takes a base made here away again, when nothing went into it:
-// an empty base would hide that there is none.
-func (a *app) creerBase(ctx context.Context, option string) (db *store.DB, chemin string, defaire func(error) error, err error) {
-	chemin = a.cheminBase(option)
-	if chemin == "" {
-		chemin = nomBase
-	}
-	neuve := !existe(chemin)
-	if db, err = store.Create(ctx, chemin); err != nil {
-		return nil, chemin, nil, err
-	}
-	a.direCopie(db)
-	return db, chemin, func(err error) error {
-		if !neuve {
-			return err
-		}
-		return errors.Join(err, db.Close(), os.Remove(chemin))
-	}, nil
 }
 
 // direCopie says where the base of before an update is.

@@ -111,7 +111,8 @@ func nouveauCorrecteur(ctx context.Context, db *store.DB, o *corrigerOptions) (*
 	if err != nil {
 		return nil, err
 	}
-	r, err := reparations{}.regler(ctx, db, territoire.France().Avec(d))
+	sauf, err := db.Parametre(ctx, "sans_reparation")
+	r := reparer.New(territoire.France().Avec(d), strings.Fields(sauf)...)
 	return &correcteur{db: db, reparer: r, confirmer: o.confirmer}, err
 }
 

@@ -25,23 +25,6 @@ const (
 	cleAdresseEditeur = "adresse_editeur"
 )
 
-// garderExemple writes in a base what its fictional places need to be printed:
-// communes that no list has, a map that does not exist, and that they are fictional.
-func garderExemple(ctx context.Context, db *store.DB, d examples.Description) error {
-	if dit, err := db.Parametre(ctx, cleExemple); err != nil || dit != "" {
-		return err // importing twice changes nothing
-	}
-	if err := db.SetTerritoire(ctx, d.Donnees); err != nil {
-		return err
-	}
-	for _, p := range [][2]string{{cleCarte, d.Carte.Base}, {cleEditeur, d.Editeur.Nom}, {cleAdresseEditeur, d.Editeur.Adresse}, {cleExemple, "oui"}} {
-		if err := db.SetParametre(ctx, p[0], p[1]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // depuisBase reads a base, and the territory it may carry.
 func depuisBase(ctx context.Context, db *store.DB) (*fonds, error) {
 	t, err := territoires(ctx, db)

@@ -2,25 +2,20 @@ package main
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
+	"errors"
+	"os"
 
 	"github.com/spf13/cobra"
 
-	"feuillet/internal/store"
-	"feuillet/render/typo"
+	"feuillet/internal/atelier"
 )
 
 type importerOptions struct {
-	base      string
-	json      bool
-	confirmer bool
-	nom       string
-	carte     []string // territories to read from the online map
-	site      string   // of that map
-	relire    bool
-	personnes bool
-	reparations
+	atelier.Import
+	base  string
+	json  bool
+	carte []string // territories to read from the online map
+	site  string   // of that map
 }
 
 func newImporter(a *app) *cobra.Command {
@@ -46,87 +41,38 @@ rejets montre tout cela. Importer deux fois le même fichier ne change rien.`,
 	f := c.Flags()
 	f.StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
 	f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par fichier")
-	f.BoolVar(&o.confirmer, "confirmer", false, "accepte que la plupart des lieux d'un fichier aient disparu")
-	f.StringVar(&o.nom, "nom", "", "`nom` du fichier dans l'historique de la base (sinon le sien)")
+	f.BoolVar(&o.Confirmer, "confirmer", false, "accepte que la plupart des lieux d'un fichier aient disparu")
+	f.StringVar(&o.Nom, "nom", "", "`nom` du fichier dans l'historique de la base (sinon le sien)")
 	f.StringArrayVar(&o.carte, "depuis-la-carte", nil, "lit les lieux d'un `territoire` sur la carte en ligne : département, région ou france")
 	f.StringVar(&o.site, "carte", "", "`adresse` d'une autre carte en ligne, qui a les mêmes pages que la carte nationale")
-	f.BoolVar(&o.relire, "relire", false, "lit de nouveau une adresse même si rien n'y a changé")
-	f.BoolVar(&o.personnes, "avec-mediateurs", false, "garde les noms des personnes qui travaillent sur place, quand la source en donne")
-	f.StringArrayVar(&o.sans, "sans-reparation", nil, "écarte une `règle` de réparation, maintenant et aux imports suivants ; plusieurs fois si besoin")
-	f.StringArrayVar(&o.avec, "avec-reparation", nil, "reprend une `règle` écartée ; plusieurs fois si besoin")
+	f.BoolVar(&o.Relire, "relire", false, "lit de nouveau une adresse même si rien n'y a changé")
+	f.BoolVar(&o.Personnes, "avec-mediateurs", false, "garde les noms des personnes qui travaillent sur place, quand la source en donne")
+	f.StringArrayVar(&o.Regles.Sans, "sans-reparation", nil, "écarte une `règle` de réparation, maintenant et aux imports suivants ; plusieurs fois si besoin")
+	f.StringArrayVar(&o.Regles.Avec, "avec-reparation", nil, "reprend une `règle` écartée ; plusieurs fois si besoin")
 	return c
 }
 
-func (a *app) importer(ctx context.Context, o importerOptions, args []string) error {
+func (a *app) importer(ctx context.Context, o importerOptions, args []string) (err error) {
 	frugal()
-	if err := o.verifier(); err != nil {
+	i := o.Import
+	if i.Sources, err = atelier.Sources(args, os.Stdin); err != nil {
 		return err
 	}
-	for _, t := range o.carte {
-		adresse, err := exportCarte(t, o.site)
-		if err != nil {
-			return err
-		}
-		args = append(args, adresse)
-	}
-	fichiers, err := origines(args, o.nom)
+	carte, err := atelier.SourcesCarte(o.site, o.carte...)
 	if err != nil {
 		return err
 	}
-	db, _, defaire, err := a.creerBase(ctx, o.base)
+	i.Sources = append(i.Sources, carte...)
+	if err := i.Verifier(); err != nil {
+		return err // before a base is made
+	}
+	w, err := a.creer(ctx, o.base)
 	if err != nil {
 		return err
 	}
-	defer db.Close()
-	i, err := a.newImportation(ctx, db, o)
-	if err != nil {
-		return err
-	}
-	err = i.tous(ctx, fichiers)
-	if i.ranges == 0 {
-		err = defaire(err)
-	}
-	return err
-}
-
-// dire prints what an import did.
-func (a *app) dire(b store.Bilan, regles map[string]int, enJSON bool) error {
-	if enJSON {
-		return json.NewEncoder(a.out).Encode(struct {
-			store.Bilan
-			ParRegle map[string]int `json:"reparations_par_regle,omitempty"`
-		}{b, regles})
-	}
-	n := typo.Nombre
-	fmt.Fprintf(a.out, "%s : %s. Nouveaux lieux : %s. Modifiés : %s. Inchangés : %s. Refusées : %s. Valeurs douteuses : %s.",
-		b.Fichier, pluriel(b.Lus, "ligne lue", "lignes lues"), n(b.Nouveaux), n(b.Modifies), n(b.Inchanges), n(b.Rejets), n(b.Doutes))
-	for _, s := range []struct { // what most imports do not have
-		titre string
-		n     int
-	}{{"Valeurs réparées", b.Reparations}, {"Partis", b.Partis}, {"Oubliées à la demande d'une personne", b.Oublies}} {
-		if s.n > 0 {
-			fmt.Fprintf(a.out, " %s : %s.", s.titre, n(s.n))
-		}
-	}
-	_, err := fmt.Fprintln(a.out)
-	return err
-}
-
-// rejetsMontres is how many refused rows are shown; the base keeps them all.
-const rejetsMontres = 10
-
-// montrerRejets says which rows were refused, and why: they are mended in the file.
-func (a *app) montrerRejets(ctx context.Context, db *store.DB, b store.Bilan) error {
-	n := 0
-	for c, err := range db.Rejets(ctx, b.Fichier) {
-		if err != nil {
-			return err
-		}
-		if n++; n > rejetsMontres {
-			fmt.Fprintf(a.err, "- … et %s.\n", pluriel(b.Rejets-rejetsMontres, "autre ligne refusée", "autres lignes refusées"))
-			break
-		}
-		fmt.Fprintf(a.err, "- %s, ligne %d refusée : %s\n", c.Fichier, c.Ligne, c.Motif)
-	}
-	return nil
+	defer func() { err = errors.Join(err, w.Close()) }()
+	dire := a.suivreImport(o.json)
+	b, err := w.Importer(ctx, i, dire.voir)
+	a.partiel = b.Incomplet()
+	return errors.Join(err, dire.fin())
 }
