@@ -31,3 +31,6 @@ func OpenFS(ctx context.Context, fsys fs.FS, name string) (*DB, error) {
 	}
 	return d, nil
 }
+
+// Integree reports a base that OpenFS opened: nothing can be kept in it.
+func (d *DB) Integree() bool { return d.integree != nil }

@@ -113,3 +113,6 @@ func existe(chemin string) bool {
 // Copie is the copy that was made of the base because opening it changed its
 // form, "" when it did not.
 func (d *DB) Copie() string { return d.copie }
+
+// Chemin is the file of the base, as it was opened.
+func (d *DB) Chemin() string { return d.chemin }
