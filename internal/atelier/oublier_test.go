@@ -1,0 +1,57 @@
+package atelier_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+)
+
+const quiNomme = `id,nom,commune,code_postal,code_insee,telephone,presentation_resume
+Essai_1,Maison imaginaire,Pons,17800,17283,+33639980012,Demandez Jeanne EXEMPLAIRE à l'accueil.
+Essai_2,Atelier imaginaire,Pons,17800,17283,,
+`
+
+func TestForgettingIsShownThenDone(t *testing.T) {
+	a := deCSV(t, quiNomme)
+	ctx := t.Context()
+	demandes := []atelier.AOublier{{Lieu: "Essai_2"}, {Texte: "Exemplaire Jeanne"}, {Texte: "06 39 98 00 12"}}
+	vus, err := a.Oublier(ctx, demandes, true)
+	if err != nil || len(vus) != 3 || len(montres(t, a, nil)) != 2 || unLieu(t, a, "Essai_1").Telephone == "" {
+		t.Fatalf("looked at: %+v, %v", vus, err)
+	}
+	faits, err := a.Oublier(ctx, demandes, false)
+	if err != nil || len(faits) != 3 {
+		t.Fatalf("done: %+v, %v", faits, err)
+	}
+	for i := range demandes { // what is said before is what is done
+		if vus[i].AOublier != demandes[i] || vus[i].Fiches != faits[i].Fiches || vus[i].Valeurs != faits[i].Valeurs {
+			t.Errorf("said %+v, done %+v", vus[i], faits[i])
+		}
+		if faits[i].Fiches != 1 {
+			t.Errorf("%+v: %d records", demandes[i], faits[i].Fiches)
+		}
+	}
+	l := unLieu(t, a, "Essai_1")
+	if strings.Contains(l.PresentationResume, "EXEMPLAIRE") || l.Telephone != "" || !slices.Equal(montres(t, a, nil), []string{"Essai_1"}) {
+		t.Errorf("left: %q, %q", l.PresentationResume, l.Telephone)
+	}
+	encore, err := a.Oublier(ctx, demandes, false)
+	if err != nil || encore[0].Fiches+encore[1].Valeurs+encore[2].Valeurs > 0 {
+		t.Errorf("again: %+v, %v", encore, err)
+	}
+}
+
+// A text that would be found everywhere is refused, and nothing of the rest is erased.
+func TestForgettingLooksAtAllFirst(t *testing.T) {
+	a := deCSV(t, quiNomme)
+	for _, court := range []string{"Jeanne", "12", ""} {
+		faits, err := a.Oublier(t.Context(), []atelier.AOublier{{Texte: "Jeanne Exemplaire"}, {Texte: court}}, false)
+		refuse(t, err, faute.Demande, "trop court")
+		if len(faits) > 0 || !strings.Contains(unLieu(t, a, "Essai_1").PresentationResume, "EXEMPLAIRE") {
+			t.Errorf("%q: erased %+v", court, faits)
+		}
+	}
+}
