@@ -167,6 +167,11 @@ func (a *Atelier) Exemple() bool { return a.reglages.exemple }
 // Carte is the online map that the papers of this base lead to.
 func (a *Atelier) Carte() territoire.Carte { return territoire.Carte{Base: a.reglages.carte} }
 
+// Editeur is who prints, as the base says it, unless a model or a person says otherwise.
+func (a *Atelier) Editeur() render.Editeur {
+	return render.Editeur{Nom: a.reglages.editeur, Adresse: a.reglages.adresse}
+}
+
 // Copie is where the base of before its update was kept, empty when it was not updated.
 func (a *Atelier) Copie() string {
 	if a.db == nil {

@@ -1,0 +1,181 @@
+package atelier
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"iter"
+	"time"
+
+	"feuillet/examples"
+	"feuillet/internal/store"
+	"feuillet/lieu"
+	"feuillet/lieu/controle"
+	"feuillet/lieu/doublons"
+	"feuillet/lieu/selection"
+	"feuillet/templates"
+)
+
+// ReglagesControle are what a person may set of a control.
+type ReglagesControle struct {
+	Jour   time.Time // on which places are judged; zero for today
+	Carte  string    // address of the online map; empty for that of the base
+	Modele string    // folder of a model of control, for its limits of age; empty for the built-in one
+}
+
+// Controle is a control under way: its findings are walked once, then it has
+// its figures. What it holds of each place is small: a whole country fits.
+type Controle struct {
+	Territoire string            // what is controlled, as a title; empty when nothing says it
+	Exclus     []store.Exclusion // kept out by decision; none in a part of a base, for they are in no place of it
+	examen     *controle.Controle
+	lieux      iter.Seq2[lieu.Lieu, error]
+	decisions  doublons.Decisions
+}
+
+// Controle prepares the control of the places of a selection, those that
+// receive no public too.
+func (a *Atelier) Controle(ctx context.Context, s *selection.Selection, r ReglagesControle) (*Controle, error) {
+	m, err := templates.Charger("controle", r.Modele)
+	if err != nil {
+		return nil, err
+	}
+	y, mois, jour := cmp.Or(r.Jour, a.jour).Date()
+	o := controle.Options{
+		Jour:    time.Date(y, mois, jour, 0, 0, 0, 0, time.UTC), // the same findings all day long
+		Limites: lieu.Anciennetes{AVerifier: m.Fraicheur.AVerifier, Ancienne: m.Fraicheur.Ancienne},
+		Carte:   a.carte(r.Carte),
+	}
+	return a.fonds(ctx).controle(o, s)
+}
+
+// Controler judges the places of a selection for who wants its figures alone;
+// exclus are those kept out by decision.
+func (f *fonds) Controler(o controle.Options, s *selection.Selection) (b controle.Bilan, exclus int, err error) {
+	k, err := f.controle(o, s)
+	if err != nil {
+		return b, 0, err
+	}
+	for _, err := range k.Constats() {
+		if err != nil {
+			return b, 0, err
+		}
+	}
+	return k.Bilan(), len(k.Exclus), nil
+}
+
+// controle is the one way to a control, whatever it is told as.
+func (f *fonds) controle(o controle.Options, s *selection.Selection) (*Controle, error) {
+	db, err := f.lue()
+	if err != nil {
+		return nil, err
+	}
+	if o.Territoires == nil {
+		o.Territoires = f.territoires
+	}
+	k := &Controle{Territoire: s.Nom(), examen: controle.New(o), lieux: f.Lieux(s.Filtre)}
+	if k.decisions, err = jugements(f.ctx, db); err != nil {
+		return nil, err
+	}
+	if len(s.Requete) == 0 { // an excluded place is no longer where a selection could find it
+		if k.Exclus, err = db.Exclusions(f.ctx); err != nil {
+			return nil, err
+		}
+	}
+	if k.Territoire == "" && f.Exemple() {
+		d, err := examples.Territoire()
+		if err != nil {
+			return nil, err
+		}
+		k.Territoire = d.Nom
+	}
+	return k, nil
+}
+
+// RegleExclu is the rule of a place that is kept out by decision.
+const RegleExclu = "exclu"
+
+// Constat is a finding, with what tells its place.
+type Constat struct {
+	Id      string `json:"id"`
+	Nom     string `json:"nom"`
+	Commune string `json:"commune"`
+	Source  string `json:"source"`
+	Regle   string `json:"regle"` // see package controle, or RegleExclu
+	Colonne string `json:"colonne,omitempty"`
+	Valeur  string `json:"valeur,omitempty"` // what was found there; may name a person
+	Faire   string `json:"que_faire"`
+}
+
+// errAssez stops a control whose findings nobody reads further.
+var errAssez = errors.New("enough findings")
+
+// Constats are the findings, as they are made: those of each place, those that
+// only the whole tells, then the places kept out. They are walked once.
+func (k *Controle) Constats() iter.Seq2[Constat, error] {
+	return func(yield func(Constat, error) bool) {
+		dire := func(c controle.Constat) error {
+			if !yield(k.constat(c), nil) {
+				return errAssez
+			}
+			return nil
+		}
+		switch err := k.faire(dire); {
+		case errors.Is(err, errAssez):
+			return
+		case err != nil:
+			yield(Constat{}, err)
+			return
+		}
+		for _, e := range k.Exclus {
+			if !yield(exclu(e), nil) {
+				return
+			}
+		}
+	}
+}
+
+func (k *Controle) faire(dire func(controle.Constat) error) error {
+	if err := k.examen.Lieux(k.lieux, dire); err != nil {
+		return err
+	}
+	for _, c := range k.examen.Fin(k.decisions) {
+		if err := dire(c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (k *Controle) constat(c controle.Constat) Constat {
+	l := k.examen.Ligne(c.Id)
+	r, _ := controle.RegleDe(c.Regle)
+	return Constat{c.Id, l.Nom, l.Commune, l.Source, c.Regle, c.Colonne, c.Valeur, r.Faire}
+}
+
+func exclu(e store.Exclusion) Constat {
+	motif := e.Motif
+	if e.AuProfit != "" {
+		motif += ", au profit de " + e.AuProfit
+	}
+	return Constat{Id: e.Id, Regle: RegleExclu, Valeur: motif, Faire: "Rien, si c'est voulu."}
+}
+
+// Bilan is the control in figures, once its findings were walked.
+func (k *Controle) Bilan() controle.Bilan { return k.examen.Bilan() }
+
+// Pire is a place to look at first, and the rules that found something in it.
+type Pire struct {
+	controle.Ligne
+	Regles []controle.Regle
+}
+
+// Pires are the n places that hinder the public most, once the findings were
+// walked.
+func (k *Controle) Pires(n int) []Pire {
+	var out []Pire
+	for _, id := range k.examen.Pires(n, "") {
+		out = append(out, Pire{k.examen.Ligne(id), k.examen.ReglesDe(id)})
+	}
+	return out
+}
