@@ -3,7 +3,6 @@ package atelier
 import (
 	"context"
 
-	"feuillet/internal/faute"
 	"feuillet/lieu/selection"
 )
 
@@ -44,8 +43,7 @@ func (f *fonds) gardee(nom string) (selection.Requete, error) {
 		}
 	}
 	if query == "" {
-		return nil, faute.New(faute.Demande, "", "la sélection « %s » n'existe pas dans cette base", nom).
-			Avec(faute.Geste{Nom: faute.Selections})
+		return nil, selectionInconnue(nom)
 	}
 	return selection.Lire(query)
 }
