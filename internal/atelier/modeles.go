@@ -1,0 +1,60 @@
+package atelier
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"feuillet/internal/faute"
+	"feuillet/internal/sortie"
+	"feuillet/templates"
+)
+
+// Modele is a paper that has a model.
+type Modele struct {
+	Papier string // its name
+	Apercu string // what it is, in one line
+}
+
+// Modeles are the papers that have a model.
+func Modeles() []Modele {
+	var out []Modele
+	for _, nom := range templates.Documents() {
+		out = append(out, Modele{nom, templates.Apercu(nom)})
+	}
+	return out
+}
+
+// CopierModele writes the built-in model of a paper in a folder, made if need
+// be, and gives the file. A model that is there is replaced only when ecraser
+// says so.
+func CopierModele(papier, dossier string, ecraser bool) (string, error) {
+	data, err := templates.Integre(papier)
+	if err != nil {
+		return "", err
+	}
+	fichier := filepath.Join(dossier, templates.Nom)
+	if _, err := os.Stat(fichier); err == nil && !ecraser {
+		return "", sortie.Refus(fichier, "il y a déjà un modèle dans ce dossier", "").
+			Permet(faute.AutreFichier, faute.Ecraser)
+	}
+	if err := sortie.Dossier(dossier); err != nil {
+		return "", err
+	}
+	err = os.WriteFile(fichier, data, 0o644)
+	if errors.Is(err, fs.ErrPermission) {
+		return "", sortie.Refus(fichier, "vous n'avez pas le droit d'écrire ici", "").Permet(faute.AutreFichier).Par(err)
+	}
+	return fichier, err
+}
+
+// VerifierModele reads the model of a folder, and gives the paper it is for.
+// The error is faute.Fautes: all its mistakes, in their order.
+func VerifierModele(dossier string) (papier string, err error) {
+	m, err := templates.Verifier(dossier)
+	if err != nil {
+		return "", err
+	}
+	return m.Base, nil
+}
