@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/store"
 )
 
@@ -32,6 +33,15 @@ avec le motif, et reviennent avec --annuler. Pour qu'un lieu ou une personne ne 
 	return c
 }
 
+// effets say what a decision came to.
+var effets = map[atelier.Effet]string{
+	atelier.PlusMontre:  "n'est plus montré",
+	atelier.MotifNeuf:   "était déjà exclu : le motif est mis à jour",
+	atelier.Remontre:    "est montré de nouveau",
+	atelier.SansFichier: "n'est plus exclu, mais aucun fichier ne l'a plus",
+	atelier.PasExclu:    "n'était pas exclu",
+}
+
 func (a *app) exclure(ctx context.Context, o exclureOptions, ids []string) error {
 	switch {
 	case o.liste:
@@ -41,66 +51,30 @@ func (a *app) exclure(ctx context.Context, o exclureOptions, ids []string) error
 	case o.motif == "" && !o.annuler:
 		return &usage{"il manque le motif", "Dites pourquoi, pour qui lira l'historique : --motif \"fermé depuis septembre\""}
 	}
-	db, err := a.ouvrirEcriture(ctx, o.base)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	for _, id := range ids {
-		l, etat, err := trouver(ctx, db, id)
-		if err != nil {
-			return err
-		}
-		dit := "n'est plus montré"
+	return a.avecBase(ctx, o.base, store.Ecriture, func(w *atelier.Atelier) (err error) {
+		var decides []atelier.Decide
 		if o.annuler {
-			dit, err = a.reintegrer(ctx, db, id, o.auteur)
-		} else if etat == store.Exclu {
-			dit = "était déjà exclu : le motif est mis à jour"
+			decides, err = w.Reintegrer(ctx, ids, auteur(o.auteur))
+		} else {
+			decides, err = w.Exclure(ctx, ids, o.motif, auteur(o.auteur))
 		}
-		if err == nil && !o.annuler {
-			_, err = db.Exclure(ctx, store.Exclusion{Id: id, Motif: o.motif, Auteur: auteur(o.auteur), Date: a.jour.Format("2006-01-02")})
+		for _, d := range decides {
+			fmt.Fprintf(a.out, "%s (%s) : %s.\n", d.Lieu.Id, qui(&d.Lieu), effets[d.Effet])
 		}
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(a.out, "%s (%s) : %s.\n", id, qui(&l), dit)
-	}
-	return nil
-}
-
-// reintegrer shows a place again, and says what became of it.
-func (a *app) reintegrer(ctx context.Context, db *store.DB, id, qui string) (string, error) {
-	faite, err := db.Reintegrer(ctx, id, auteur(qui), a.jour.Format("2006-01-02"))
-	if err != nil {
-		return "", err
-	}
-	_, etat, err := db.Trouver(ctx, id)
-	switch {
-	case !faite:
-		return "n'était pas exclu", err
-	case etat == store.Parti:
-		return "n'est plus exclu, mais aucun fichier ne l'a plus", err
-	}
-	return "est montré de nouveau", err
+		return err
+	})
 }
 
 func (a *app) listerExclus(ctx context.Context, base string) error {
-	db, err := a.ouvrirBase(ctx, base)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	exclus, err := db.Exclusions(ctx)
-	if err != nil {
-		return err
-	}
-	for _, x := range exclus {
-		motif := x.Motif
-		if x.AuProfit != "" {
-			motif += " de " + x.AuProfit
+	return a.avecBase(ctx, base, store.Lecture, func(w *atelier.Atelier) error {
+		exclus, err := w.Exclusions(ctx)
+		if err != nil {
+			return err
 		}
-		fmt.Fprintf(a.out, "%s : %s (%s, %s)\n", x.Id, motif, x.Auteur, x.Date)
-	}
-	fmt.Fprintf(a.err, "%s.\n", pluriel(len(exclus), "lieu exclu", "lieux exclus"))
-	return nil
+		for _, x := range exclus {
+			fmt.Fprintf(a.out, "%s : %s%s (%s, %s)\n", x.Id, x.Motif, apres(" de ", x.AuProfit), x.Auteur, x.Date)
+		}
+		fmt.Fprintf(a.err, "%s.\n", pluriel(len(exclus), "lieu exclu", "lieux exclus"))
+		return nil
+	})
 }

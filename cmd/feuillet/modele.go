@@ -3,16 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
-	"feuillet/internal/sortie"
-	"feuillet/templates"
 )
 
 func newModele(a *app) *cobra.Command {
@@ -38,8 +34,8 @@ func newModeleLister(a *app) *cobra.Command {
 		Short: "Dit quels papiers ont un modèle",
 		Args:  sansArgument,
 		RunE: func(*cobra.Command, []string) error {
-			for _, d := range templates.Documents() {
-				if _, err := fmt.Fprintf(a.out, "%-12s %s\n", d, templates.Apercu(d)); err != nil {
+			for _, m := range atelier.Modeles() {
+				if _, err := fmt.Fprintf(a.out, "%-12s %s\n", m.Papier, m.Apercu); err != nil {
 					return err
 				}
 			}
@@ -75,22 +71,9 @@ func newModeleCopier(a *app) *cobra.Command {
 	return c
 }
 
-func (a *app) copierModele(document, dossier string, ecraser bool) error {
-	data, err := templates.Integre(document)
+func (a *app) copierModele(papier, dossier string, ecraser bool) error {
+	fichier, err := atelier.CopierModele(papier, dossier, ecraser)
 	if err != nil {
-		return err
-	}
-	fichier := filepath.Join(dossier, templates.Nom)
-	if _, err := os.Stat(fichier); err == nil && !ecraser {
-		return sortie.Refus(fichier, "il y a déjà un modèle dans ce dossier", "").Permet(faute.AutreFichier, faute.Ecraser)
-	}
-	if err := sortie.Dossier(dossier); err != nil {
-		return err
-	}
-	if err := os.WriteFile(fichier, data, 0o644); err != nil {
-		if errors.Is(err, fs.ErrPermission) {
-			return sortie.Refus(fichier, "vous n'avez pas le droit d'écrire ici", "").Permet(faute.AutreFichier)
-		}
 		return err
 	}
 	fmt.Fprintf(a.err, "Ouvrez ce fichier avec un éditeur de texte (le Bloc-notes), changez-le, puis : feuillet modele verifier %s\n", dossier)
@@ -117,19 +100,19 @@ func (f *fautes) Error() string {
 }
 
 func (a *app) verifierModele(dossier string) error {
-	m, err := templates.Verifier(dossier)
-	var ps faute.Fautes
-	if errors.As(err, &ps) {
-		for _, p := range ps {
-			if _, err := fmt.Fprintf(a.out, "%s\nConseil : %s\n", p, conseiller{}.conseil(p)); err != nil {
+	papier, err := atelier.VerifierModele(dossier)
+	var trouvees faute.Fautes
+	if errors.As(err, &trouvees) {
+		for _, f := range trouvees {
+			if _, err := fmt.Fprintf(a.out, "%s\nConseil : %s\n", f, conseiller{}.conseil(f)); err != nil {
 				return err
 			}
 		}
-		return &fautes{len(ps)}
+		return &fautes{len(trouvees)}
 	}
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.out, "Ce modèle est bon. Pour l'essayer : feuillet %s --exemple --modele %s\n", m.Base, dossier)
+	_, err = fmt.Fprintf(a.out, "Ce modèle est bon. Pour l'essayer : feuillet %s --exemple --modele %s\n", papier, dossier)
 	return err
 }

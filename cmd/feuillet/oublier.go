@@ -2,12 +2,12 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/store"
 )
 
@@ -36,60 +36,46 @@ Sans --confirmer, dit ce qui serait effacé et ne change rien. Prévenez aussi l
 }
 
 func (a *app) oublier(ctx context.Context, o oublierOptions, ids []string) error {
-	if len(ids)+len(o.textes) == 0 {
-		return &usage{"il manque ce qu'il faut oublier", "Par exemple : feuillet oublier --texte \"Jeanne Exemplaire\""}
-	}
-	db, err := a.ouvrirEcriture(ctx, o.base)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	var demandes []store.Oubli
+	var demandes []atelier.AOublier
 	for _, id := range ids {
-		demandes = append(demandes, store.Oubli{Lieu: id, Date: a.jour.Format("2006-01-02")})
+		demandes = append(demandes, atelier.AOublier{Lieu: id})
 	}
 	for _, t := range o.textes {
-		demandes = append(demandes, store.Oubli{Texte: t, Date: a.jour.Format("2006-01-02")})
+		demandes = append(demandes, atelier.AOublier{Texte: t})
 	}
-	for _, d := range demandes { // all are looked at before one is erased
-		if err := a.oublierUn(ctx, db, d, true, o.confirmer); err != nil {
-			return err
+	if len(demandes) == 0 {
+		return &usage{"il manque ce qu'il faut oublier", "Par exemple : feuillet oublier --texte \"Jeanne Exemplaire\""}
+	}
+	return a.avecBase(ctx, o.base, store.Ecriture, func(w *atelier.Atelier) error {
+		oublies, err := w.Oublier(ctx, demandes, !o.confirmer)
+		for _, x := range oublies {
+			a.direOubli(x, o.confirmer)
 		}
-	}
-	if !o.confirmer {
-		return &usage{"rien n'a été effacé", "Pour effacer vraiment, sans retour possible : ajoutez --confirmer."}
-	}
-	for _, d := range demandes {
-		if err := a.oublierUn(ctx, db, d, false, true); err != nil {
+		switch {
+		case err != nil:
 			return err
+		case !o.confirmer:
+			return &usage{"rien n'a été effacé", "Pour effacer vraiment, sans retour possible : ajoutez --confirmer."}
 		}
-	}
-	fmt.Fprintln(a.err, "Les copies et les sauvegardes faites avant contiennent encore ce qui est effacé ici : effacez-les aussi.")
-	return nil
+		fmt.Fprintln(a.err, "Les copies et les sauvegardes faites avant contiennent encore ce qui est effacé ici : effacez-les aussi.")
+		return nil
+	})
 }
 
-func (a *app) oublierUn(ctx context.Context, db *store.DB, d store.Oubli, essai, muet bool) error {
-	b, err := db.Oublier(ctx, d, essai)
-	var court *store.TropCourt
-	if errors.As(err, &court) {
-		return &usage{court.Error(), "Donnez le prénom et le nom, un numéro de téléphone ou un mail entier."}
+func (a *app) direOubli(x atelier.Oublie, fait bool) {
+	temps := "à effacer"
+	if fait {
+		temps = "effacés"
 	}
-	if err != nil || essai && muet {
-		return err
+	fiches := pluriel(x.Fiches, "fiche", "fiches")
+	if x.Lieu != "" {
+		fmt.Fprintf(a.out, "Lieu « %s » : %s %s.\n", x.Lieu, fiches, accord(temps, x.Fiches))
+		return
 	}
-	temps := "effacés"
-	if essai {
-		temps = "à effacer"
+	fmt.Fprintf(a.out, "« %s » : %s %s, dont celles de %s.\n", x.Texte, pluriel(x.Valeurs, "valeur", "valeurs"), accord(temps, x.Valeurs), fiches)
+	if len(x.Restent) > 0 {
+		fmt.Fprintf(a.err, "Ce texte reste dans des identifiants ou des noms de fichiers : %s.\nconseil : Oubliez aussi ces lieux : feuillet oublier ID.\n", strings.Join(x.Restent, ", "))
 	}
-	if d.Lieu != "" {
-		fmt.Fprintf(a.out, "Lieu « %s » : %s %s.\n", d.Lieu, pluriel(b.Fiches, "fiche", "fiches"), accord(temps, b.Fiches))
-		return nil
-	}
-	fmt.Fprintf(a.out, "« %s » : %s %s, dont celles de %s.\n", d.Texte, pluriel(b.Valeurs, "valeur", "valeurs"), accord(temps, b.Valeurs), pluriel(b.Fiches, "fiche", "fiches"))
-	if len(b.Restent) > 0 {
-		fmt.Fprintf(a.err, "Ce texte reste dans des identifiants ou des noms de fichiers : %s.\nconseil : Oubliez aussi ces lieux : feuillet oublier ID.\n", strings.Join(b.Restent, ", "))
-	}
-	return nil
 }
 
 // accord makes « effacés » agree with n feminine things.

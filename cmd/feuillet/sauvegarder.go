@@ -3,11 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/store"
 )
 
@@ -38,22 +37,15 @@ Sans nom, la copie porte celui de la base et la date, dans le dossier courant. E
 }
 
 func (a *app) sauvegarder(ctx context.Context, o sauvegarderOptions, args []string) error {
-	chemin := a.cheminBase(o.base)
-	if chemin == "" {
-		return &sansBase{}
-	}
-	db, err := store.Open(ctx, chemin, store.Lecture)
-	if err != nil {
+	return a.avecBase(ctx, o.base, store.Lecture, func(w *atelier.Atelier) error {
+		copie := w.NomCopie()
+		if len(args) > 0 {
+			copie = args[0]
+		}
+		if err := w.Sauvegarder(ctx, copie, o.ecraser); err != nil {
+			return err
+		}
+		_, err := fmt.Fprintln(a.out, copie)
 		return err
-	}
-	defer db.Close()
-	copie := strings.TrimSuffix(filepath.Base(chemin), filepath.Ext(chemin)) + "-" + a.jour.Format("2006-01-02") + ".db"
-	if len(args) > 0 {
-		copie = args[0]
-	}
-	if err := db.Sauvegarder(ctx, copie, o.ecraser); err != nil {
-		return err
-	}
-	_, err = fmt.Fprintln(a.out, copie)
-	return err
+	})
 }

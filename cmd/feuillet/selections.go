@@ -3,13 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"feuillet/internal/faute"
+	"feuillet/internal/atelier"
 	"feuillet/internal/store"
-	choix "feuillet/lieu/selection"
 )
 
 func newSelection(a *app) *cobra.Command {
@@ -49,129 +47,82 @@ func newSelectionEnregistrer(a *app) *cobra.Command {
 }
 
 func newSelectionLister(a *app) *cobra.Command {
-	var o selection
+	var base string
 	c := &cobra.Command{
 		Use:   "lister",
 		Short: "Montre les sélections enregistrées, et combien de lieux elles ont aujourd'hui",
 		Args:  sansArgument,
-		RunE:  func(c *cobra.Command, _ []string) error { return a.listerSelections(c.Context(), &o) },
+		RunE:  func(c *cobra.Command, _ []string) error { return a.listerSelections(c.Context(), base) },
 	}
-	c.Flags().StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
+	addBase(c, &base)
 	return c
 }
 
 func newSelectionSupprimer(a *app) *cobra.Command {
-	var o selection
+	var base string
 	c := &cobra.Command{
 		Use:   "supprimer NOM",
 		Short: "Supprime une sélection ; les lieux restent",
 		Args:  arguments("NOM"),
-		RunE:  func(c *cobra.Command, args []string) error { return a.supprimerSelection(c.Context(), &o, args[0]) },
+		RunE:  func(c *cobra.Command, args []string) error { return a.supprimerSelection(c.Context(), base, args[0]) },
 	}
-	c.Flags().StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
+	addBase(c, &base)
 	return c
 }
 
-// enregistrerSelection keeps what was asked once it is understood, with the
-// criteria of --selection: a selection stands alone.
+// enregistrerSelection keeps what was asked once it is understood.
 func (a *app) enregistrerSelection(ctx context.Context, o *selection, nom string) error {
-	nom = strings.TrimSpace(nom)
-	if o.vide() || nom == "" {
+	if o.vide() {
 		return &usage{"il manque ce qu'il faut choisir", "Ajoutez au moins un critère : feuillet selection enregistrer samedi --departement Gironde --ouvert samedi."}
 	}
-	if o.exemple {
-		return &usage{"l'exemple ne garde rien", "Importez d'abord des lieux dans une base : feuillet importer FICHIER.csv."}
-	}
-	f, err := o.ouvrir(ctx, a)
+	c, err := o.choix()
 	if err != nil {
 		return err
 	}
-	s, err := o.choisir(f)
-	if err != nil {
-		f.fermer()
-		return err
-	}
-	n, err := f.compter(s.Filtre)
-	f.fermer()
+	w, err := a.atelier(ctx, o.ouverte, store.Ecriture)
 	if err != nil {
 		return err
 	}
-	err = a.dansBase(ctx, o.base, func(db *store.DB) error { return db.GarderSelection(ctx, nom, s.Requete.String(), a.jour) })
+	defer w.Close()
+	g, err := w.Enregistrer(ctx, nom, c)
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.out, "%s : %s.\n", nom, s.Phrase(n))
+	_, err = fmt.Fprintf(a.out, "%s : %s.\n", g.Nom, g.Choisie.Phrase(g.Lieux))
 	return err
 }
 
-// dansBase opens the base for writing.
-func (a *app) dansBase(ctx context.Context, option string, faire func(*store.DB) error) error {
-	chemin := a.cheminBase(option)
-	if chemin == "" {
-		return &sansBase{}
-	}
-	db, err := store.Open(ctx, chemin, store.Ecriture)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	return faire(db)
-}
-
-func (a *app) listerSelections(ctx context.Context, o *selection) error {
-	db, err := a.ouvrirBase(ctx, o.base)
-	if err != nil {
-		return err
-	}
-	gardees, err := db.Selections(ctx)
-	if err != nil {
-		db.Close()
-		return err
-	}
-	f, err := depuisBase(ctx, db)
-	if err != nil {
-		return err
-	}
-	defer f.fermer()
-	if len(gardees) == 0 {
-		fmt.Fprintln(a.err, "Aucune sélection enregistrée. Pour en faire une : feuillet selection enregistrer NOM --commune Pons.")
-	}
-	for _, g := range gardees {
-		dit, err := f.direGardee(g)
-		if err != nil && !faute.Est(err, faute.Demande) {
-			return err
-		}
-		if _, err := fmt.Fprintf(a.out, "%s : %s\n", g.Nom, dit); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// direGardee reads a selection again; a value may have left the base since.
-func (f *fonds) direGardee(g store.SelectionGardee) (string, error) {
-	r, err := choix.Lire(g.Requete)
-	if err != nil {
-		return g.Requete + " (" + err.Error() + ")", err
-	}
-	s, err := f.contexte().Lire(r)
-	if err != nil {
-		return g.Requete + " (" + err.Error() + ")", err
-	}
-	n, err := f.compter(s.Filtre)
-	return s.Phrase(n), err
-}
-
-func (a *app) supprimerSelection(ctx context.Context, o *selection, nom string) error {
-	return a.dansBase(ctx, o.base, func(db *store.DB) error {
-		ok, err := db.OublierSelection(ctx, nom)
+func (a *app) listerSelections(ctx context.Context, base string) error {
+	return a.avecBase(ctx, base, store.Lecture, func(w *atelier.Atelier) error {
+		gardees, err := w.Gardees(ctx)
 		if err != nil {
 			return err
 		}
-		if !ok {
-			return &usage{fmt.Sprintf("la sélection « %s » n'existe pas dans cette base", nom), "Pour voir celles qui existent : feuillet selection lister."}
+		if len(gardees) == 0 {
+			fmt.Fprintln(a.err, "Aucune sélection enregistrée. Pour en faire une : feuillet selection enregistrer NOM --commune Pons.")
 		}
-		_, err = fmt.Fprintf(a.err, "La sélection « %s » est supprimée.\n", nom)
+		for _, g := range gardees {
+			if _, err := fmt.Fprintf(a.out, "%s : %s\n", g.Nom, gardeeEnMots(g)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func gardeeEnMots(g atelier.Gardee) string {
+	if g.Faute != nil {
+		return g.Requete + " (" + g.Faute.Error() + ")"
+	}
+	return g.Choisie.Phrase(g.Lieux)
+}
+
+func (a *app) supprimerSelection(ctx context.Context, base, nom string) error {
+	return a.avecBase(ctx, base, store.Ecriture, func(w *atelier.Atelier) error {
+		if err := w.Supprimer(ctx, nom); err != nil {
+			return err
+		}
+		_, err := fmt.Fprintf(a.err, "La sélection « %s » est supprimée.\n", nom)
 		return err
 	})
 }
