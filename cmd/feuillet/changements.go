@@ -1,14 +1,17 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"fmt"
+	"io"
+	"iter"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/store"
-	"feuillet/lieu"
 	"feuillet/render/typo"
 )
 
@@ -39,98 +42,46 @@ func (a *app) changements(ctx context.Context, o *changementsOptions) error {
 		return &usage{"il manque le jour de départ", "Par exemple : feuillet changements --depuis 01/11/2026"}
 	}
 	depuis, err := a.lireDate(o.depuis)
+	if err == nil {
+		err = verifierForme(o.format)
+	}
 	if err != nil {
 		return err
 	}
-	db, err := a.ouvrirBase(ctx, o.base)
+	c, err := o.choix()
 	if err != nil {
 		return err
 	}
-	defer db.Close()
-	voulu, err := o.filtrer(ctx, db)
+	w, err := a.atelier(ctx, o.ouverte, store.Lecture)
 	if err != nil {
 		return err
 	}
-	t, err := nouveauTableau(a.out, o.format, colonnesEvenements[:]...)
+	defer w.Close()
+	evenements, err := w.Changements(ctx, depuis, c)
 	if err != nil {
 		return err
 	}
-	var r bilanChangements
-	for e, err := range db.Evenements(ctx, depuis, "", voulu) {
-		if err == nil && t != nil {
-			err = t.ecrire(e, cellulesEvenement(e)...)
-		} else if err == nil {
-			r.noter(e)
-		}
+	return tableEvenements(func(w io.Writer, evenements iter.Seq2[store.Evenement, error]) error {
+		b, err := atelier.ParLieu(evenements)
 		if err != nil {
 			return err
 		}
-	}
-	if t != nil {
-		return t.clore()
-	}
-	return a.direChangements(depuis, &r)
-}
-
-// filtrer is the choice of places, nil for all.
-func (o *changementsOptions) filtrer(ctx context.Context, db *store.DB) (func(*lieu.Lieu) bool, error) {
-	if o.vide() {
-		return nil, nil
-	}
-	f, err := depuisBase(ctx, db)
-	if err != nil {
-		return nil, err
-	}
-	s, err := o.choisir(f)
-	if err != nil {
-		return nil, err
-	}
-	return s.Filtre.Match, nil
-}
-
-// bilanChangements gathers what happened by place.
-type bilanChangements struct {
-	lieux []*change
-	rang  map[string]int
-	n     map[string]int // places, by what happened to them
-}
-
-// change is what happened to one place.
-type change struct {
-	id, nom string
-	dits    []string
-	genres  map[string]bool
-}
-
-func (r *bilanChangements) noter(e store.Evenement) {
-	if r.rang == nil {
-		r.rang, r.n = map[string]int{}, map[string]int{}
-	}
-	i, ok := r.rang[e.Id]
-	if !ok {
-		i = len(r.lieux)
-		r.rang[e.Id] = i
-		r.lieux = append(r.lieux, &change{id: e.Id, nom: qui(&lieu.Lieu{Nom: e.Nom, Commune: e.Commune}), genres: map[string]bool{}})
-	}
-	c := r.lieux[i]
-	if !c.genres[e.Genre] {
-		c.genres[e.Genre] = true
-		r.n[e.Genre]++
-	}
-	c.dits = append(c.dits, jourCourt(e.Date)+" : "+evenementEnMots(e))
+		return direChangements(w, depuis, b)
+	}).ecrire(a.out, o.format, evenements)
 }
 
 // direChangements prints a summary, then place by place.
-func (a *app) direChangements(depuis time.Time, r *bilanChangements) error {
-	n := r.n
-	fmt.Fprintf(a.out, "Depuis le %s : nouveaux %s, partis %s, revenus %s, modifiés %s, corrigés %s, exclus %s.\n", typo.Date(depuis),
+func direChangements(w io.Writer, depuis time.Time, b *atelier.BilanChangements) error {
+	out := bufio.NewWriter(w)
+	n := b.Genres
+	fmt.Fprintf(out, "Depuis le %s : nouveaux %s, partis %s, revenus %s, modifiés %s, corrigés %s, exclus %s.\n", typo.Date(depuis),
 		typo.Nombre(n[store.Nouveau]), typo.Nombre(n["parti"]), typo.Nombre(n["revenu"]), typo.Nombre(n["modifie"]),
 		typo.Nombre(n["corrige"]), typo.Nombre(n["exclu"]+n["fusionne"]))
-	for _, c := range r.lieux {
-		fmt.Fprintf(a.out, "\n%s (%s)\n", c.nom, c.id)
-		for _, s := range c.dits {
-			fmt.Fprintf(a.out, "- %s\n", s)
+	for _, c := range b.Lieux {
+		fmt.Fprintf(out, "\n%s (%s)\n", quiEst(c.Nom, c.Commune), c.Id)
+		for _, e := range c.Evenements {
+			fmt.Fprintf(out, "- %s : %s\n", jourCourt(e.Date), evenementEnMots(e))
 		}
 	}
-	return nil
+	return out.Flush()
 }

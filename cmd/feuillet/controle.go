@@ -3,20 +3,15 @@ package main
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"feuillet/internal/sortie"
-	"feuillet/internal/store"
-	"feuillet/lieu"
-	"feuillet/lieu/controle"
-	"feuillet/lieu/doublons"
-	"feuillet/templates"
+	"feuillet/internal/atelier"
 )
 
 type controleOptions struct {
@@ -63,135 +58,41 @@ func (a *app) controle(ctx context.Context, o controleOptions) error {
 	if err != nil {
 		return err
 	}
-	x, err := a.controler(ctx, o)
-	if err != nil {
-		return err
-	}
-	defer x.fonds.fermer()
-	switch forme {
-	case "csv":
-		return a.vers(o, x.csv)
-	case "json":
-		return a.vers(o, x.json)
-	case "pdf":
-		return a.pageControle(o, x)
-	}
-	return a.vers(o, func(w io.Writer) error { return x.texte(w, o.detail) })
-}
-
-// vers writes to the file that was asked for, else to the screen.
-func (a *app) vers(o controleOptions, ecrire func(io.Writer) error) error {
-	if o.sortie == "" {
-		return ecrire(a.out)
-	}
-	if err := sortie.Ecrire(o.sortie, o.ecraser, ecrire); err != nil {
-		return err
-	}
-	_, err := fmt.Fprintln(a.out, o.sortie)
-	return err
-}
-
-// examen is a control made, and what tells it.
-type examen struct {
-	*tirage
-	controle   *controle.Controle
-	decisions  doublons.Decisions
-	exclusions []store.Exclusion
-}
-
-// controler prepares the control of the places of the selection, those without
-// public too.
-func (a *app) controler(ctx context.Context, o controleOptions) (_ *examen, err error) {
-	f, err := o.selection.ouvrir(ctx, a)
-	if err != nil {
-		return nil, err
-	}
-	defer func() {
-		if err != nil {
-			f.fermer()
+	r := atelier.ReglagesControle{Carte: o.carte, Modele: o.modele}
+	if o.date != "" {
+		if r.Jour, err = a.lireDate(o.date); err != nil {
+			return err
 		}
-	}()
+	}
+	w, s, err := a.choisir(ctx, &o.selection)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
 	frugal()
-	x := &examen{tirage: &tirage{fonds: f}}
-	if x.selection, err = o.choisir(f); err != nil {
-		return nil, err
-	}
-	if x.modele, err = templates.Charger("controle", o.modele); err != nil {
-		return nil, err
-	}
-	if x.edition, err = o.edition(a, f, x.modele); err != nil {
-		return nil, err
-	}
-	limites := lieu.Anciennetes{AVerifier: x.modele.Fraicheur.AVerifier, Ancienne: x.modele.Fraicheur.Ancienne}
-	x.controle = controle.New(controle.Options{Jour: x.edition.Date, Limites: limites, Territoires: f.territoires, Carte: x.edition.Carte})
-	if x.decisions, err = f.decisions(ctx); err != nil {
-		return nil, err
-	}
-	if o.vide() { // an excluded place is no longer where a selection could find it
-		if x.exclusions, err = f.exclusions(ctx); err != nil {
-			return nil, err
-		}
-	}
-	x.territoire = cmp.Or(o.territoire, x.selection.Nom())
-	if f.exemple && x.territoire == "" {
-		x.territoire = f.nom(nil)
-	}
-	return x, nil
-}
-
-// faire judges the places, and tells what it finds as it finds it: a whole
-// country does not fit in memory.
-func (x *examen) faire(dire func(controle.Constat) error) error {
-	if err := x.controle.Lieux(x.fonds.lire(x.selection.Filtre), dire); err != nil {
-		return err
-	}
-	for _, c := range x.controle.Fin(x.decisions) {
-		if err := dire(c); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// muet drops a finding, which the report counts.
-func muet(controle.Constat) error { return nil }
-
-// ligneConstat is a row of the CSV, and a line of JSON.
-type ligneConstat struct {
-	Id      string `json:"id"`
-	Nom     string `json:"nom"`
-	Commune string `json:"commune"`
-	Source  string `json:"source"`
-	Regle   string `json:"regle"`
-	Colonne string `json:"colonne,omitempty"`
-	Valeur  string `json:"valeur,omitempty"`
-	Faire   string `json:"que_faire"`
-}
-
-// lignes are the findings, and the places that are kept out with their reason.
-func (x *examen) lignes(ecrire func(ligneConstat) error) error {
-	err := x.faire(func(c controle.Constat) error {
-		l := x.controle.Ligne(c.Id)
-		r, _ := controle.RegleDe(c.Regle)
-		return ecrire(ligneConstat{c.Id, l.Nom, l.Commune, l.Source, c.Regle, c.Colonne, c.Valeur, r.Faire})
-	})
+	k, err := w.Controle(ctx, s, r)
 	if err != nil {
 		return err
 	}
-	for _, e := range x.exclusions {
-		motif := e.Motif
-		if e.AuProfit != "" {
-			motif += ", au profit de " + e.AuProfit
-		}
-		if err := ecrire(ligneConstat{Id: e.Id, Regle: "exclu", Valeur: motif, Faire: "Rien, si c'est voulu."}); err != nil {
-			return err
-		}
+	k.Territoire = cmp.Or(o.territoire, k.Territoire)
+	if forme == "pdf" {
+		return a.pageControle(o, w, s, k)
 	}
-	return nil
+	return a.vers(o.sortie, o.ecraser, func(out io.Writer) error {
+		return tableControle(k, o.detail).ecrire(out, forme, k.Constats())
+	})
 }
 
-func (x *examen) json(w io.Writer) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return x.lignes(func(l ligneConstat) error { return e.Encode(l) })
+// tableControle is the findings of a control, which the text tells by its figures.
+func tableControle(k *atelier.Controle, detail bool) rangees[atelier.Constat] {
+	return rangees[atelier.Constat]{
+		titres: []string{"id", "nom", "commune", "source", "regle", "colonne", "valeur", "que_faire"},
+		cellules: func(c atelier.Constat) []string {
+			return []string{c.Id, c.Nom, c.Commune, c.Source, c.Regle, c.Colonne, c.Valeur, c.Faire}
+		},
+		texte: func(w io.Writer, constats iter.Seq2[atelier.Constat, error]) error {
+			return (&examen{Controle: k, detail: detail}).texte(w, constats)
+		},
+		dialecte: csvExcel,
+	}
 }

@@ -4,26 +4,39 @@ import (
 	"fmt"
 	"io"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/sortie"
+	choix "feuillet/lieu/selection"
 	"feuillet/render"
+	"feuillet/templates"
 )
 
 // pageControle writes the page of a control for a meeting.
-func (a *app) pageControle(o controleOptions, x *examen) error {
+func (a *app) pageControle(o controleOptions, w *atelier.Atelier, s *choix.Selection, k *atelier.Controle) error {
 	a.presse.Preparer()
-	chemin, err := o.fichier("controle", x.tirage)
+	m, err := templates.Charger("controle", o.modele)
 	if err != nil {
 		return err
 	}
-	if err := x.faire(muet); err != nil {
+	f := &fonds{territoires: w.Territoires(), carte: w.Carte(), editeur: w.Editeur(), exemple: w.Exemple()}
+	e, err := o.edition(a, f, m)
+	if err != nil {
 		return err
 	}
-	b := x.controle.Bilan()
-	if b.Lieux == 0 {
-		return o.aucun(x.selection)
+	chemin, err := o.livretOptions.fichier("controle", &tirage{edition: e, territoire: k.Territoire})
+	if err != nil {
+		return err
 	}
-	err = sortie.Ecrire(chemin, o.ecraser, func(w io.Writer) error {
-		return render.Controle(w, b, len(x.exclusions), x.edition, x.modele, x.territoire)
+	muet := func(atelier.Constat) error { return nil }
+	if err := chacune(k.Constats(), muet); err != nil {
+		return err
+	}
+	b := k.Bilan()
+	if b.Lieux == 0 {
+		return o.aucun(s)
+	}
+	err = sortie.Ecrire(chemin, o.ecraser, func(out io.Writer) error {
+		return render.Controle(out, b, len(k.Exclus), e, m, k.Territoire)
 	})
 	if err != nil {
 		return err

@@ -2,65 +2,57 @@ package main
 
 import (
 	"bufio"
-	"encoding/csv"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 
+	"feuillet/internal/atelier"
 	"feuillet/lieu/controle"
 	"feuillet/render/typo"
 )
 
-// csv is one row a finding, as Excel opens it with a double click in French:
-// byte-order mark and semicolons.
-func (x *examen) csv(w io.Writer) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return err
-	}
-	c := csv.NewWriter(w)
-	c.Comma, c.UseCRLF = ';', true
-	if err := c.Write([]string{"id", "nom", "commune", "source", "regle", "colonne", "valeur", "que_faire"}); err != nil {
-		return err
-	}
-	err := x.lignes(func(l ligneConstat) error {
-		ligne := []string{l.Id, l.Nom, l.Commune, l.Source, l.Regle, l.Colonne, l.Valeur, l.Faire}
-		for i, v := range ligne {
-			if v != "" && strings.ContainsRune("=+-@\t\r", rune(v[0])) {
-				ligne[i] = "'" + v // a cell, not a formula
-			}
-		}
-		return c.Write(ligne)
-	})
-	c.Flush()
-	if err != nil {
-		return err
-	}
-	return c.Error()
-}
-
 // piresMontres is how many places are shown without --detail.
 const piresMontres = 15
 
-// texte tells the figures, what to do, then the places.
-func (x *examen) texte(w io.Writer, detail bool) error {
-	var constats []controle.Constat
-	dire := muet
-	if detail {
-		dire = func(c controle.Constat) error { constats = append(constats, c); return nil }
-	}
-	if err := x.faire(dire); err != nil {
+// examen is a control told as text.
+type examen struct {
+	*atelier.Controle
+	detail bool
+}
+
+// texte tells the figures, what to do, then the places. Findings come before
+// figures: those of --detail are held until then.
+func (x *examen) texte(w io.Writer, constats iter.Seq2[atelier.Constat, error]) error {
+	var gardes []atelier.Constat
+	err := chacune(constats, func(c atelier.Constat) error {
+		if x.detail && c.Regle != atelier.RegleExclu {
+			gardes = append(gardes, c)
+		}
+		return nil
+	})
+	if err != nil {
 		return err
 	}
-	b := x.controle.Bilan()
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "Contrôle de %s%s. Prêts pour le papier : %s (%s).\n", pluriel(b.Lieux, "lieu", "lieux"), apres(" : ", x.territoire), typo.Nombre(b.Prets), part(b.Prets, b.Lieux))
-	if len(x.exclusions) > 0 {
-		fmt.Fprintf(out, "%s des papiers : « feuillet controle --format csv » dit pourquoi.\n", pluriel(len(x.exclusions), "lieu exclu", "lieux exclus"))
+	x.chiffres(out, x.Bilan())
+	if x.detail {
+		x.lieuParLieu(out, gardes)
+	} else {
+		x.pires(out)
 	}
-	x.themes(out, b)
-	x.parts(out, "source", b.Sources)
+	return out.Flush()
+}
+
+func (x *examen) chiffres(out io.Writer, b controle.Bilan) {
+	fmt.Fprintf(out, "Contrôle de %s%s. Prêts pour le papier : %s (%s).\n", pluriel(b.Lieux, "lieu", "lieux"), apres(" : ", x.Territoire), typo.Nombre(b.Prets), part(b.Prets, b.Lieux))
+	if n := len(x.Exclus); n > 0 {
+		fmt.Fprintf(out, "%s des papiers : « feuillet controle --format csv » dit pourquoi.\n", pluriel(n, "lieu exclu", "lieux exclus"))
+	}
+	themes(out, b)
+	parts(out, "source", b.Sources)
 	if len(b.Territoires) > 1 {
-		x.parts(out, b.Echelle.Titre(), b.Territoires)
+		parts(out, b.Echelle.Titre(), b.Territoires)
 	}
 	if len(b.Actions) > 0 {
 		fmt.Fprintf(out, "\nÀ faire d'abord\n")
@@ -68,12 +60,6 @@ func (x *examen) texte(w io.Writer, detail bool) error {
 	for i, a := range b.Actions {
 		fmt.Fprintf(out, "%3d. %s. %s Par exemple %s.\n", i+1, pluriel(a.Lieux, "lieu "+a.Regle.TitreUn(), "lieux "+a.Regle.Titre), quoiFaire(a.Regle), strings.Join(a.Ids, ", "))
 	}
-	if detail {
-		x.detail(out, constats)
-	} else {
-		x.pires(out)
-	}
-	return out.Flush()
 }
 
 // quoiFaire is what to do about what a rule finds, with the command for it.
@@ -99,7 +85,7 @@ func part(n, total int) string {
 	return fmt.Sprintf("%d %%", (200*n+total)/(2*total))
 }
 
-func (x *examen) themes(w io.Writer, b controle.Bilan) {
+func themes(w io.Writer, b controle.Bilan) {
 	for _, t := range controle.Themes() {
 		if b.Themes[t] == 0 {
 			continue
@@ -118,7 +104,7 @@ func (x *examen) themes(w io.Writer, b controle.Bilan) {
 }
 
 // parts is a table of sources, or of territories.
-func (x *examen) parts(w io.Writer, quoi string, parts []controle.Part) {
+func parts(w io.Writer, quoi string, parts []controle.Part) {
 	fmt.Fprintf(w, "\nPar %s\n%7s %7s %7s %7s %7s\n", quoi, "lieux", "prêts", "manques", "anciens", "douteux")
 	for _, p := range parts {
 		douteux := p.Themes[controle.Horaires] + p.Themes[controle.Doublons]
@@ -136,14 +122,13 @@ func nomDePart(nom string) string {
 
 // pires are the places to look at first.
 func (x *examen) pires(w io.Writer) {
-	ids := x.controle.Pires(piresMontres, "")
-	if len(ids) == 0 {
+	pires := x.Pires(piresMontres)
+	if len(pires) == 0 {
 		return
 	}
 	fmt.Fprintf(w, "\nLes lieux à revoir d'abord (tous : --detail)\n")
-	for _, id := range ids {
-		l := x.controle.Ligne(id)
-		fmt.Fprintf(w, "  %s · %s : %s.\n", l.Id, joindre(l.Nom, l.Commune), titres(x.controle.ReglesDe(id)))
+	for _, p := range pires {
+		fmt.Fprintf(w, "  %s · %s : %s.\n", p.Id, joindre(p.Nom, p.Commune), titres(p.Regles))
 	}
 }
 
@@ -155,9 +140,9 @@ func titres(regles []controle.Regle) string {
 	return strings.Join(out, ", ")
 }
 
-// detail is every finding, place by place.
-func (x *examen) detail(w io.Writer, constats []controle.Constat) {
-	par := map[string][]controle.Constat{}
+// lieuParLieu is every finding, place by place, in the order of the first one of each.
+func (x *examen) lieuParLieu(w io.Writer, constats []atelier.Constat) {
+	par := map[string][]atelier.Constat{}
 	var ordre []string
 	for _, c := range constats {
 		if par[c.Id] == nil {
@@ -167,14 +152,13 @@ func (x *examen) detail(w io.Writer, constats []controle.Constat) {
 	}
 	fmt.Fprintf(w, "\nLieu par lieu\n")
 	for _, id := range ordre {
-		l := x.controle.Ligne(id)
-		fmt.Fprintf(w, "  %s · %s\n", l.Id, joindre(l.Nom, l.Commune))
+		fmt.Fprintf(w, "  %s · %s\n", id, joindre(par[id][0].Nom, par[id][0].Commune))
 		for _, c := range par[id] {
 			r, _ := controle.RegleDe(c.Regle)
 			fmt.Fprintf(w, "     %s%s\n", r.TitreUn(), apres(" : ", c.Valeur))
 		}
 	}
-	for _, e := range x.exclusions {
+	for _, e := range x.Exclus {
 		fmt.Fprintf(w, "  %s · exclu : %s%s\n", e.Id, e.Motif, apres(", au profit de ", e.AuProfit))
 	}
 }

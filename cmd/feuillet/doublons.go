@@ -2,16 +2,15 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
-	"os/user"
+	"io"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/store"
-	"feuillet/lieu"
 	"feuillet/lieu/doublons"
 	"feuillet/render/typo"
 )
@@ -19,7 +18,6 @@ import (
 type doublonsOptions struct {
 	selection
 	tous, json bool
-	auteur     string
 }
 
 // doublonsMontres is how many propositions are shown without --tous.
@@ -46,66 +44,50 @@ Votre choix reste, même après un nouvel import.`,
 	o.addFlags(c)
 	c.Flags().BoolVar(&o.tous, "tous", false, "montre toutes les propositions")
 	c.Flags().BoolVar(&o.json, "json", false, "écrit une ligne JSON par proposition")
-	choix := func(utilisation, court string, moins int, faire func(context.Context, *store.DB, []string, string) error) {
-		sous := &cobra.Command{
-			Use: utilisation, Short: court, DisableFlagsInUseLine: true,
-			Args: func(_ *cobra.Command, args []string) error { return assez(args, moins) },
-			RunE: func(c *cobra.Command, args []string) error { return a.choisirDoublons(c.Context(), &o, args, faire) },
-		}
-		sous.Flags().StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
-		sous.Flags().StringVar(&o.auteur, "auteur", "", "`nom` de la personne qui décide (sinon celui de la session)")
-		c.AddCommand(sous)
-	}
-	choix("garder ID AUTRE…", "Garde la première fiche ; les autres ne sont plus imprimées", 2, a.garderDoublon)
-	choix("distinguer A B…", "Ces fiches sont des lieux différents : ne les propose plus", 2, a.distinguerDoublons)
-	choix("annuler ID…", "Oublie ce qui a été décidé pour ces fiches", 1, a.annulerDoublons)
+	c.AddCommand(
+		a.newDecision("garder ID AUTRE…", "Garde la première fiche ; les autres ne sont plus imprimées", a.garderDoublon),
+		a.newDecision("distinguer A B…", "Ces fiches sont des lieux différents : ne les propose plus", a.distinguerDoublons),
+		a.newDecision("annuler ID…", "Oublie ce qui a été décidé pour ces fiches", a.annulerDoublons),
+	)
 	return c
 }
 
-// assez wants that many ids, all different.
-func assez(ids []string, moins int) error {
-	uniques := slices.Compact(slices.Sorted(slices.Values(ids)))
-	switch {
-	case len(ids) < moins:
-		return &usage{"il manque un identifiant", "Recopiez ceux que « feuillet doublons » montre."}
-	case len(uniques) < len(ids):
-		return &usage{"le même identifiant est donné deux fois", "Donnez des identifiants différents."}
+// newDecision is a command that decides something of records, by their ids.
+func (a *app) newDecision(utilisation, court string, faire func(context.Context, *atelier.Atelier, []string, string) error) *cobra.Command {
+	var base, option string
+	c := &cobra.Command{
+		Use: utilisation, Short: court, DisableFlagsInUseLine: true,
+		RunE: func(c *cobra.Command, ids []string) error {
+			return a.avecBase(c.Context(), base, store.Ecriture, func(w *atelier.Atelier) error {
+				return faire(c.Context(), w, ids, auteur(option))
+			})
+		},
 	}
-	return nil
+	addBase(c, &base)
+	addAuteur(c, &option)
+	return c
 }
 
 // doublons lists the propositions of a selection.
 func (a *app) doublons(ctx context.Context, o *doublonsOptions) error {
-	f, err := o.ouvrir(ctx, a)
+	w, s, err := a.choisir(ctx, &o.selection)
 	if err != nil {
 		return err
 	}
-	defer f.fermer()
-	s, err := o.choisir(f)
-	if err != nil {
-		return err
-	}
+	defer w.Close()
 	frugal()
-	recherche := doublons.New(a.jour)
-	for l, err := range f.lire(s.Filtre) {
-		if err != nil {
-			return err
-		}
-		recherche.Ajouter(&l)
-	}
-	decisions, err := f.decisions(ctx)
+	propositions, err := w.Doublons(ctx, s)
 	if err != nil {
 		return err
 	}
-	propositions := recherche.Propositions(decisions)
 	if o.json {
-		return a.doublonsJSON(propositions)
+		return doublonsJSON(a.out, propositions)
 	}
 	montrees := propositions
 	if !o.tous {
 		montrees = propositions[:min(len(propositions), doublonsMontres)]
 	}
-	par, err := resumes(f, montrees)
+	par, err := w.Resumes(ctx, montrees)
 	if err != nil {
 		return err
 	}
@@ -119,53 +101,23 @@ func (a *app) doublons(ctx context.Context, o *doublonsOptions) error {
 	return nil
 }
 
-// resumes read again the places to show, and no others: a whole country would
-// not fit in memory.
-func resumes(f *fonds, propositions []doublons.Proposition) (map[string]resume, error) {
-	var ids []string
-	for _, p := range propositions {
-		ids = append(ids, p.Ids...)
-	}
-	par := make(map[string]resume, len(ids))
-	if len(ids) == 0 { // no id would select all
-		return par, nil
-	}
-	for l, err := range f.lire(lieu.Filter{Ids: ids}) {
-		if err != nil {
-			return nil, err
-		}
-		par[l.Id] = resumer(&l)
-	}
-	return par, nil
+// propositionJSON is one line of --json.
+type propositionJSON struct {
+	Genre     doublons.Genre `json:"genre"`
+	Confiance string         `json:"confiance"`
+	Ids       []string       `json:"ids"`
+	Raisons   []string       `json:"raisons"`
+	Contre    []string       `json:"contre,omitempty"`
 }
 
-// resume is what tells a place on the screen.
-type resume struct{ nom, adresse, tel, maj string }
-
-func resumer(l *lieu.Lieu) resume {
-	r := resume{nom: l.Nom, adresse: strings.TrimSpace(l.Adresse + " " + l.Commune)}
-	r.tel, _ = lieu.TelephoneLocal(l.Telephone, l.CodeInsee)
-	if d, ok := lieu.DateSure(l); ok {
-		r.maj = typo.DateCourte(d)
-	}
-	return r
-}
-
-func (a *app) doublonsJSON(propositions []doublons.Proposition) error {
-	sortie := json.NewEncoder(a.out)
-	for _, p := range propositions {
-		err := sortie.Encode(struct {
-			Genre     doublons.Genre `json:"genre"`
-			Confiance string         `json:"confiance"`
-			Ids       []string       `json:"ids"`
-			Raisons   []string       `json:"raisons"`
-			Contre    []string       `json:"contre,omitempty"`
-		}{p.Genre, p.Confiance.String(), p.Ids, p.Raisons, p.Contre})
-		if err != nil {
-			return err
+func doublonsJSON(w io.Writer, propositions []doublons.Proposition) error {
+	return rangees[propositionJSON]{}.ecrire(w, enJSON, func(yield func(propositionJSON, error) bool) {
+		for _, p := range propositions {
+			if !yield(propositionJSON{p.Genre, p.Confiance.String(), p.Ids, p.Raisons, p.Contre}, nil) {
+				return
+			}
 		}
-	}
-	return nil
+	})
 }
 
 func (a *app) compterDoublons(propositions []doublons.Proposition) {
@@ -177,18 +129,21 @@ func (a *app) compterDoublons(propositions []doublons.Proposition) {
 		pluriel(n[doublons.Sure], "sûre", "sûres"), pluriel(n[doublons.Probable], "probable", "probables"), n[doublons.AVerifier])
 }
 
-func (a *app) montrerDoublon(numero int, p doublons.Proposition, par map[string]resume) {
-	fmt.Fprintf(a.out, "\n%d. %s\n", numero, titre(p))
+func (a *app) montrerDoublon(numero int, p doublons.Proposition, par map[string]atelier.Resume) {
+	fmt.Fprintf(a.out, "\n%d. %s (%s)\n", numero, titresDoublons[p.Genre], p.Confiance)
 	for _, id := range p.Ids {
-		r := par[id]
-		fmt.Fprintf(a.out, "   %s\n      %s\n", id, joindre(r.nom, r.adresse, r.tel, r.maj))
+		r, maj := par[id], ""
+		if !r.Maj.IsZero() {
+			maj = typo.DateCourte(r.Maj)
+		}
+		fmt.Fprintf(a.out, "   %s\n      %s\n", id, joindre(r.Nom, r.Adresse, r.Telephone, maj))
 	}
 	fmt.Fprintf(a.out, "   Pourquoi : %s.\n", strings.Join(p.Raisons, " ; "))
 	if len(p.Contre) > 0 {
 		fmt.Fprintf(a.out, "   Mais : %s.\n", strings.Join(p.Contre, " ; "))
 	}
-	for _, s := range suites(p) {
-		fmt.Fprintf(a.out, "   %s\n", s)
+	for _, s := range atelier.Suites(p) {
+		fmt.Fprintf(a.out, "   %s : %s\n", sens[s.Sens], reponse(s))
 	}
 }
 
@@ -196,26 +151,28 @@ func joindre(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
-// titre says what a proposition is about.
-func titre(p doublons.Proposition) string {
-	quoi := map[doublons.Genre]string{doublons.MemeLieu: "Le même lieu ?", doublons.FusionEtPartie: "Une fiche fusionnée, et ses morceaux",
-		doublons.FusionDouteuse: "Une fusion douteuse"}[p.Genre]
-	return quoi + " (" + p.Confiance.String() + ")"
+// titresDoublons say what a proposition is about.
+var titresDoublons = map[doublons.Genre]string{
+	doublons.MemeLieu:       "Le même lieu ?",
+	doublons.FusionEtPartie: "Une fiche fusionnée, et ses morceaux",
+	doublons.FusionDouteuse: "Une fusion douteuse",
 }
 
-// suites are the commands that settle a proposition.
-func suites(p doublons.Proposition) []string {
-	garder := func(ids ...string) string { return "feuillet doublons garder " + strings.Join(citer(ids), " ") }
-	if p.Genre != doublons.FusionDouteuse {
-		return []string{"Un seul lieu : " + garder(p.Ids...), "Des lieux différents : feuillet doublons distinguer " + strings.Join(citer(p.Ids), " ")}
+// sens say what may be true of a proposition.
+var sens = map[atelier.Sens]string{
+	atelier.SensUnSeulLieu:     "Un seul lieu",
+	atelier.SensDifferents:     "Des lieux différents",
+	atelier.SensBonneFusion:    "La fusion est bonne",
+	atelier.SensSansLaFusion:   "Des lieux différents, sans la fusion",
+	atelier.SensMauvaiseFusion: "Sinon, dites-le à la source",
+}
+
+// reponse is the command that settles a proposition.
+func reponse(s atelier.Suite) string {
+	if s.Reponse == atelier.ReponseSignaler {
+		return "ses fiches séparées manquent ici."
 	}
-	i := slices.IndexFunc(p.Ids, func(id string) bool { return len(doublons.Parties(id)) > 1 })
-	fusion := p.Ids[i]
-	bonne := "La fusion est bonne : " + garder(append([]string{fusion}, doublons.Parties(fusion)...)...)
-	if len(p.Ids) == 1 {
-		return []string{bonne, "Sinon, dites-le à la source : ses fiches séparées manquent ici."}
-	}
-	return []string{"Des lieux différents, sans la fusion : " + garder(p.Ids[0], fusion), bonne}
+	return "feuillet doublons " + string(s.Reponse) + " " + strings.Join(citer(s.Ids), " ")
 }
 
 // citer quotes the ids that a command line would cut.
@@ -229,32 +186,8 @@ func citer(ids []string) []string {
 	return out
 }
 
-// choisirDoublons opens the base for a decision, whose ids must be known.
-func (a *app) choisirDoublons(ctx context.Context, o *doublonsOptions, ids []string, faire func(context.Context, *store.DB, []string, string) error) error {
-	db, err := a.ouvrirEcriture(ctx, o.base)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	return faire(ctx, db, ids, auteur(o.auteur))
-}
-
-// auteur is who decides: the option, else who is logged in.
-func auteur(option string) string {
-	if option != "" {
-		return option
-	}
-	if u, err := user.Current(); err == nil {
-		return u.Username
-	}
-	return "inconnu"
-}
-
-func (a *app) garderDoublon(ctx context.Context, db *store.DB, ids []string, qui string) error {
-	if err := connus(ctx, db, ids); err != nil {
-		return err
-	}
-	if err := db.Remplacer(ctx, ids[0], ids[1:], qui, a.jour); err != nil {
+func (a *app) garderDoublon(ctx context.Context, w *atelier.Atelier, ids []string, qui string) error {
+	if err := w.GarderDoublon(ctx, ids, qui); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.out, "%s est gardée. %s. Pour revenir : feuillet doublons annuler %s\n", ids[0],
@@ -262,43 +195,18 @@ func (a *app) garderDoublon(ctx context.Context, db *store.DB, ids []string, qui
 	return nil
 }
 
-func (a *app) distinguerDoublons(ctx context.Context, db *store.DB, ids []string, qui string) error {
-	if err := connus(ctx, db, ids); err != nil {
-		return err
-	}
-	if err := db.Distinguer(ctx, ids, qui, a.jour); err != nil {
+func (a *app) distinguerDoublons(ctx context.Context, w *atelier.Atelier, ids []string, qui string) error {
+	if err := w.DistinguerDoublons(ctx, ids, qui); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.out, "Ces %d fiches sont des lieux différents : elles ne seront plus proposées ensemble.\n", len(ids))
 	return nil
 }
 
-func (a *app) annulerDoublons(ctx context.Context, db *store.DB, ids []string, qui string) error {
-	n, err := db.AnnulerDoublons(ctx, ids, qui, a.jour)
-	if err != nil {
-		return err
+func (a *app) annulerDoublons(ctx context.Context, w *atelier.Atelier, ids []string, qui string) error {
+	n, err := w.AnnulerDoublons(ctx, ids, qui)
+	if err == nil {
+		fmt.Fprintf(a.out, "%s.\n", pluriel(n, "décision oubliée", "décisions oubliées"))
 	}
-	if n == 0 {
-		return &usage{"rien n'avait été décidé pour " + strings.Join(ids, ", "), "Recopiez un identifiant que « doublons garder » ou « distinguer » a reçu."}
-	}
-	fmt.Fprintf(a.out, "%s.\n", pluriel(n, "décision oubliée", "décisions oubliées"))
-	return nil
-}
-
-// connus refuses an id that the base does not show, unless the first one was
-// made of it.
-func connus(ctx context.Context, db *store.DB, ids []string) error {
-	vus := map[string]bool{}
-	for l, err := range db.Lieux(ctx, lieu.Filter{Ids: ids}) {
-		if err != nil {
-			return err
-		}
-		vus[l.Id] = true
-	}
-	for _, id := range ids {
-		if !vus[id] && !(vus[ids[0]] && slices.Contains(doublons.Parties(ids[0]), id)) {
-			return &usage{fmt.Sprintf("la base ne montre pas de lieu « %s »", id), "Recopiez un identifiant que « feuillet doublons » montre."}
-		}
-	}
-	return nil
+	return err
 }

@@ -3,12 +3,15 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
+	"iter"
 	"strconv"
 	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/store"
 	"feuillet/render/typo"
 )
@@ -30,6 +33,9 @@ est arrivé à ce lieu : d'où il vient, ce que ses producteurs ont changé, ce 
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
+			if err := verifierForme(o.format); err != nil {
+				return err
+			}
 			if len(args) == 0 {
 				return a.historique(c.Context(), o)
 			}
@@ -43,68 +49,58 @@ est arrivé à ce lieu : d'où il vient, ce que ses producteurs ont changé, ce 
 
 // historique lists the editions of the base.
 func (a *app) historique(ctx context.Context, o historiqueOptions) error {
-	db, err := a.ouvrirBase(ctx, o.base)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	t, err := nouveauTableau(a.out, o.format, "import", "date", "fichier", "lus", "nouveaux", "modifies", "inchanges", "partis", "rejets", "doutes", "reparations")
-	if err != nil {
-		return err
-	}
-	texte := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-	for e, err := range db.Editions(ctx) {
+	return a.avecBase(ctx, o.base, store.Lecture, func(w *atelier.Atelier) error {
+		return tableEditions.ecrire(a.out, o.format, w.Editions(ctx))
+	})
+}
+
+var tableEditions = rangees[store.Edition]{
+	titres: []string{"import", "date", "fichier", "lus", "nouveaux", "modifies", "inchanges", "partis", "rejets", "doutes", "reparations"},
+	cellules: func(e store.Edition) []string {
+		n := strconv.Itoa
+		return []string{n(e.Num), e.Date, e.Fichier, n(e.Lus), n(e.Nouveaux), n(e.Modifies), n(e.Inchanges), n(e.Partis),
+			n(e.Rejets), n(e.Doutes), n(e.Reparations)}
+	},
+	texte: func(w io.Writer, editions iter.Seq2[store.Edition, error]) error {
+		colonnes := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+		err := chacune(editions, func(e store.Edition) error {
+			_, err := fmt.Fprintf(colonnes, "%s\t%s\t%s\tnouveaux %d\tmodifiés %d\tpartis %d\trefusées %d\n", jourCourt(e.Date), e.Fichier,
+				pluriel(e.Lus, "ligne", "lignes"), e.Nouveaux, e.Modifies, e.Partis, e.Rejets)
+			return err
+		})
 		if err != nil {
 			return err
 		}
-		if t == nil {
-			fmt.Fprintf(texte, "%s\t%s\t%s\tnouveaux %d\tmodifiés %d\tpartis %d\trefusées %d\n", jourCourt(e.Date), e.Fichier,
-				pluriel(e.Lus, "ligne", "lignes"), e.Nouveaux, e.Modifies, e.Partis, e.Rejets)
-			continue
-		}
-		n := strconv.Itoa
-		if err := t.ecrire(e, n(e.Num), e.Date, e.Fichier, n(e.Lus), n(e.Nouveaux), n(e.Modifies), n(e.Inchanges), n(e.Partis), n(e.Rejets), n(e.Doutes), n(e.Reparations)); err != nil {
-			return err
-		}
-	}
-	if t == nil {
-		return texte.Flush()
-	}
-	return t.clore()
+		return colonnes.Flush()
+	},
 }
 
 // histoire tells the story of one place.
 func (a *app) histoire(ctx context.Context, o historiqueOptions, id string) error {
-	db, err := a.ouvrirBase(ctx, o.base)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	l, etat, err := trouver(ctx, db, id)
-	if err != nil {
-		return err
-	}
-	t, err := nouveauTableau(a.out, o.format, colonnesEvenements[:]...)
-	if err != nil {
-		return err
-	}
-	if t == nil {
-		fmt.Fprintf(a.out, "%s (%s)%s\n", qui(&l), id, etatEnMots(etat))
-	}
-	for e, err := range db.Evenements(ctx, time.Time{}, id, nil) {
-		if err == nil && t == nil {
-			_, err = fmt.Fprintf(a.out, "- %s : %s\n", jourCourt(e.Date), evenementEnMots(e))
-		} else if err == nil {
-			err = t.ecrire(e, cellulesEvenement(e)...)
-		}
+	return a.avecBase(ctx, o.base, store.Lecture, func(w *atelier.Atelier) error {
+		h, err := w.Histoire(ctx, id)
 		if err != nil {
 			return err
 		}
+		return tableEvenements(func(w io.Writer, evenements iter.Seq2[store.Evenement, error]) error {
+			fmt.Fprintf(w, "%s (%s)%s\n", qui(&h.Lieu), id, etatEnMots(h.Etat))
+			return chacune(evenements, func(e store.Evenement) error {
+				_, err := fmt.Fprintf(w, "- %s : %s\n", jourCourt(e.Date), evenementEnMots(e))
+				return err
+			})
+		}).ecrire(a.out, o.format, h.Evenements)
+	})
+}
+
+// tableEvenements are the events of one place or of many, as texte tells them.
+func tableEvenements(texte func(io.Writer, iter.Seq2[store.Evenement, error]) error) rangees[store.Evenement] {
+	return rangees[store.Evenement]{
+		titres: []string{"date", "genre", "id", "nom", "commune", "champ", "avant", "apres", "fichier", "auteur"},
+		cellules: func(e store.Evenement) []string {
+			return []string{e.Date, e.Genre, e.Id, e.Nom, e.Commune, e.Colonne, e.Avant, e.Apres, e.Fichier, e.Auteur}
+		},
+		texte: texte,
 	}
-	if t == nil {
-		return nil
-	}
-	return t.clore()
 }
 
 func etatEnMots(e store.Etat) string {
@@ -148,12 +144,6 @@ func genreEnMots(e store.Evenement) string {
 		return "montré de nouveau"
 	}
 	return e.Genre
-}
-
-var colonnesEvenements = [...]string{"date", "genre", "id", "nom", "commune", "champ", "avant", "apres", "fichier", "auteur"}
-
-func cellulesEvenement(e store.Evenement) []string {
-	return []string{e.Date, e.Genre, e.Id, e.Nom, e.Commune, e.Colonne, e.Avant, e.Apres, e.Fichier, e.Auteur}
 }
 
 // jourCourt is a day as people write it.

@@ -4,17 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"iter"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/export"
-	"feuillet/internal/sortie"
-	"feuillet/lieu"
 	choix "feuillet/lieu/selection"
-	"feuillet/lieu/territoire"
 )
 
 type listerOptions struct {
@@ -52,47 +49,48 @@ func (a *app) lister(ctx context.Context, o *listerOptions) error {
 	if err != nil {
 		return err
 	}
-	f, err := o.ouvrir(ctx, a)
+	w, s, err := a.choisir(ctx, &o.selection)
 	if err != nil {
 		return err
 	}
-	defer f.fermer()
-	s, err := o.choisir(f)
-	if err != nil {
-		return err
-	}
+	defer w.Close()
 	if o.compte {
-		n, err := f.compter(s.Filtre)
+		n, err := w.Compter(ctx, s)
 		if err != nil {
 			return err
 		}
-		a.direSelection(f, s, n, o.carte)
+		a.direSelection(w, s, n, o.carte)
 		_, err = fmt.Fprintln(a.out, n)
 		return err
 	}
-	n := 0
-	ecrire := func(w io.Writer) (err error) {
-		if format == "" {
-			n, err = a.tableau(w, f, s, o.colonnes)
+	n, noms := 0, separer(o.colonnes)
+	err = a.vers(o.sortie, o.ecraser, func(out io.Writer) (err error) {
+		if format != "" {
+			n, err = w.Exporter(ctx, out, s, format, noms)
 			return err
 		}
-		colonnes, err := colonnesExport(o.colonnes)
-		if err != nil {
-			return err
+		colonnes, err := w.Colonnes(s, noms)
+		if err == nil {
+			n, err = tableau(out, colonnes, w.Lister(ctx, s), a.largeur())
 		}
-		n, err = export.Ecrire(w, format, f.lire(s.Filtre), colonnes...)
 		return err
-	}
-	if o.sortie == "" {
-		err = ecrire(a.out)
-	} else if err = sortie.Ecrire(o.sortie, o.ecraser, ecrire); err == nil {
-		_, err = fmt.Fprintln(a.out, o.sortie)
-	}
+	})
 	if err != nil {
 		return err
 	}
-	a.direSelection(f, s, n, o.carte)
-	return a.direAbsents(f, s)
+	a.direSelection(w, s, n, o.carte)
+	return a.direAbsents(ctx, w, s)
+}
+
+// separer cuts a list at its commas.
+func separer(liste string) []string {
+	var out []string
+	for nom := range strings.SplitSeq(liste, ",") {
+		if nom = strings.TrimSpace(nom); nom != "" {
+			out = append(out, nom)
+		}
+	}
+	return out
 }
 
 // lireFormat is the format asked for, or that of the name of the file.
@@ -112,118 +110,24 @@ func (o *listerOptions) lireFormat() (export.Format, error) {
 
 // direSelection says on the screen how the selection reads, and where the
 // online map shows it.
-func (a *app) direSelection(f *fonds, s *choix.Selection, n int, carte string) {
-	phrase := s.Phrase(n)
-	fmt.Fprintln(a.err, strings.ToUpper(phrase[:1])+phrase[1:]+".")
-	c := f.carte
-	if carte != "" {
-		c.Base = carte
-	}
-	l := s.Lien(c, 0)
+func (a *app) direSelection(w *atelier.Atelier, s *choix.Selection, n int, carte string) {
+	a.dit("%s.\n", capitale(s.Phrase(n)))
+	l := w.Lien(s, carte)
 	switch {
-	case l.Adresse == "" || len(s.Requete) == 0:
+	case l.Adresse == "":
 	case len(l.Laisses) > 0:
-		fmt.Fprintf(a.err, "Sur la carte en ligne, plus large (elle ne sait pas filtrer par %s) : %s\n", l.Dits(), l.Adresse)
+		a.dit("Sur la carte en ligne, plus large (elle ne sait pas filtrer par %s) : %s\n", l.Dits(), l.Adresse)
 	default:
-		fmt.Fprintf(a.err, "Sur la carte en ligne : %s\n", l.Adresse)
+		a.dit("Sur la carte en ligne : %s\n", l.Adresse)
 	}
 }
 
 // direAbsents says which ids were asked for and are not in the base.
-func (a *app) direAbsents(f *fonds, s *choix.Selection) error {
-	if len(s.Filtre.Ids) == 0 {
-		return nil
+func (a *app) direAbsents(ctx context.Context, w *atelier.Atelier, s *choix.Selection) error {
+	absents, err := w.Absents(ctx, s)
+	for _, id := range absents {
+		a.dit("Le lieu « %s » n'est pas dans la base.\n", id)
+		a.partiel = true
 	}
-	absents := map[string]bool{}
-	for _, id := range s.Filtre.Ids {
-		absents[id] = true
-	}
-	for l, err := range f.lire(lieu.Filter{Ids: s.Filtre.Ids}) {
-		if err != nil {
-			return err
-		}
-		delete(absents, l.Id)
-	}
-	for _, id := range s.Filtre.Ids {
-		if absents[id] {
-			fmt.Fprintf(a.err, "Le lieu « %s » n'est pas dans la base.\n", id)
-			a.partiel = true
-		}
-	}
-	return nil
-}
-
-// colonnesExport are columns of the standard.
-func colonnesExport(saisie string) ([]string, error) {
-	var out []string
-	for nom := range strings.SplitSeq(saisie, ",") {
-		if nom = strings.TrimSpace(nom); nom == "" {
-			continue
-		}
-		c, ok := choix.Colonne(nom)
-		if !ok {
-			return nil, colonneInconnue(nom, "")
-		}
-		out = append(out, c)
-	}
-	return out, nil
-}
-
-func colonneInconnue(nom, plus string) error {
-	var noms []string
-	for _, c := range lieu.Champs() {
-		noms = append(noms, c.Nom)
-	}
-	return &usage{fmt.Sprintf("la colonne « %s » n'existe pas", nom), "Choisissez parmi : " + strings.Join(noms, ", ") + plus + "."}
-}
-
-// compter counts the places of a selection; the nearest are at most that many.
-func (f *fonds) compter(filtre lieu.Filter) (int, error) {
-	if f.nombre != nil && filtre.Proches == 0 {
-		return f.nombre(filtre)
-	}
-	return denombrer(f.lire(filtre))
-}
-
-func denombrer(lieux iter.Seq2[lieu.Lieu, error]) (n int, err error) {
-	for _, err := range lieux {
-		if err != nil {
-			return n, err
-		}
-		n++
-	}
-	return n, nil
-}
-
-// valeurColonne is a cell of the table: a column of the standard, or one that is computed.
-func valeurColonne(f *fonds, s *choix.Selection, nom string) (func(*lieu.Lieu) string, error) {
-	switch lieu.Plier(nom) {
-	case "departement":
-		return func(l *lieu.Lieu) string {
-			d, _ := f.territoires.Departement(l.Departement())
-			return d.Nom
-		}, nil
-	case "distance", "km":
-		return func(l *lieu.Lieu) string {
-			if km, ok := s.Filtre.Distance(l); ok {
-				return strings.Replace(fmt.Sprintf("%.1f km", km), ".", ",", 1)
-			}
-			return ""
-		}, nil
-	case "territoire":
-		return func(l *lieu.Lieu) string {
-			z, _ := f.territoires.Zone(territoire.EchelleCommune, f.territoires.CodeDuLieu(l))
-			return z.Nom
-		}, nil
-	}
-	colonne, ok := choix.Colonne(nom)
-	if !ok {
-		return nil, colonneInconnue(nom, ", departement, distance")
-	}
-	for _, c := range lieu.Champs() {
-		if c.Nom == colonne {
-			return c.Texte, nil
-		}
-	}
-	return nil, colonneInconnue(nom, "")
+	return err
 }

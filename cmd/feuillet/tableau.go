@@ -4,14 +4,15 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"feuillet/internal/atelier"
 	"feuillet/lieu"
-	choix "feuillet/lieu/selection"
 )
 
 // largeurUsuelle is that of a window whose size is not known, in characters.
@@ -22,34 +23,30 @@ const lignesMesurees = 500
 
 // colonne is one column of a table on the screen.
 type colonne struct {
-	nom     string
-	valeur  func(*lieu.Lieu) string
+	atelier.Colonne
 	largeur int
 }
 
-// tableau shows places in columns as wide as the window lets them be. The last
-// column is never cut: an id must be copied whole.
-func (a *app) tableau(w io.Writer, f *fonds, s *choix.Selection, saisie string) (int, error) {
-	colonnes, err := colonnesTableau(f, s, saisie)
-	if err != nil {
-		return 0, err
+// tableau shows places in columns as wide as the window lets them be, and counts
+// them. The last column is never cut: an id must be copied whole.
+func tableau(w io.Writer, colonnes []atelier.Colonne, lieux iter.Seq2[lieu.Lieu, error], largeur int) (n int, err error) {
+	t := &mesure{w: bufio.NewWriter(w), place: largeur}
+	for _, c := range colonnes {
+		t.colonnes = append(t.colonnes, colonne{Colonne: c})
 	}
-	b := bufio.NewWriter(w)
-	t := &mesure{w: b, colonnes: colonnes, place: a.largeur()}
-	n := 0
-	for l, err := range f.lire(s.Filtre) {
+	for l, err := range lieux {
 		if err != nil {
 			return n, err
 		}
 		var ligne []string
 		for _, c := range colonnes {
-			ligne = append(ligne, enLigne(c.valeur(&l)))
+			ligne = append(ligne, enLigne(c.Valeur(&l)))
 		}
 		t.ligne(ligne)
 		n++
 	}
 	t.vider()
-	return n, b.Flush()
+	return n, t.w.Flush()
 }
 
 // mesure holds back the first lines until columns are fitted to them.
@@ -83,31 +80,10 @@ func (t *mesure) vider() {
 	t.attente, t.mesuree = nil, true
 }
 
-func colonnesTableau(f *fonds, s *choix.Selection, saisie string) ([]colonne, error) {
-	if saisie == "" {
-		saisie = "nom,commune,telephone,id"
-		if len(s.Filtre.Autour) > 0 {
-			saisie = "nom,commune,distance,telephone,id"
-		}
-	}
-	var out []colonne
-	for nom := range strings.SplitSeq(saisie, ",") {
-		if nom = strings.TrimSpace(nom); nom == "" {
-			continue
-		}
-		valeur, err := valeurColonne(f, s, nom)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, colonne{nom: nom, valeur: valeur})
-	}
-	return out, nil
-}
-
 func noms(colonnes []colonne) []string {
 	var out []string
 	for _, c := range colonnes {
-		out = append(out, strings.ToUpper(c.nom))
+		out = append(out, strings.ToUpper(c.Nom))
 	}
 	return out
 }
@@ -124,7 +100,7 @@ func (a *app) largeur() int {
 // widest until all fit, the last one apart.
 func mesurer(colonnes []colonne, lignes [][]string, place int) {
 	for i := range colonnes {
-		colonnes[i].largeur = utf8.RuneCountInString(colonnes[i].nom)
+		colonnes[i].largeur = utf8.RuneCountInString(colonnes[i].Nom)
 		for _, l := range lignes {
 			colonnes[i].largeur = max(colonnes[i].largeur, utf8.RuneCountInString(l[i]))
 		}
