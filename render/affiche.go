@@ -265,11 +265,14 @@ func (a *affiche) source() string {
 }
 
 // alone reports the poster of one place.
-func (a *affiche) alone() bool { return len(a.lieux) == 1 && (a.Choisi || a.Total <= 1) }
+func (a *Affiche) alone() bool { return len(a.Lieux) == 1 && (a.Choisi || a.Total <= 1) }
+
+// itself reports the poster of a place whose code opens its own page.
+func (a *Affiche) itself() bool { return a.alone() && a.Arrets[a.Lieux[0].Id] == nil }
 
 // link is the address that the code opens.
 func (a *affiche) link() string {
-	if a.alone() && a.arrets(a.lieux[0]) == nil {
+	if a.itself() {
 		return a.lieux[0].Lien
 	}
 	return a.Territoire.Lien

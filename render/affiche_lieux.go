@@ -361,7 +361,7 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 func (a *affiche) codeTitle() string {
 	t := a.m.Affiche
 	switch rest := a.Total - len(a.lieux); {
-	case a.alone() && a.arrets(a.lieux[0]) == nil:
+	case a.itself():
 		return t.QRCeLieu
 	case a.Choisi || a.Proximite != SurPlace:
 	case rest == 1:

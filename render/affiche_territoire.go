@@ -110,8 +110,9 @@ func (x *affichage) lier(lieux []lieu.Lieu) error {
 		}
 	}
 	l := s.Lien(x.Edition.Carte, territoire.OctetsQR)
-	x.avis = append(x.avis, carte(l)...)
-	x.a.Territoire.Lien = l.Adresse
+	if x.a.Territoire.Lien = l.Adresse; !x.a.itself() {
+		x.avis = append(x.avis, carte(l)...)
+	}
 	return nil
 }
 

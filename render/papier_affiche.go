@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"feuillet/internal/faute"
+	"feuillet/lieu/jour"
 	"feuillet/lieu/selection"
 	"feuillet/templates"
 )
@@ -44,13 +45,12 @@ sinon ceux de son intercommunalité, sinon de son département. Avec un seul ser
 }
 
 // lireJour is a day as a person types it.
-func lireJour(saisie string, _ time.Time) (string, error) {
-	for _, forme := range []string{time.DateOnly, "02/01/2006", "2/1/2006"} {
-		if t, err := time.Parse(forme, saisie); err == nil {
-			return t.Format(time.DateOnly), nil
-		}
+func lireJour(saisie string, aujourdhui time.Time) (string, error) {
+	t, err := jour.Lire(saisie, aujourdhui)
+	if err != nil {
+		return "", err
 	}
-	return "", faute.New(faute.Demande, "Écrivez-la ainsi : 2026-11-22 ou 22/11/2026.", "la date « %s » n'est pas comprise", saisie)
+	return t.Format(time.DateOnly), nil
 }
 
 // lireAnnonce is a notice in its three parts, without empty ones.
