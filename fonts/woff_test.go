@@ -94,7 +94,7 @@ func TestWOFFHoldsTheWholeFace(t *testing.T) {
 }
 
 func TestSubset(t *testing.T) {
-	const text = "Été à Évry, 05 12" // accented letters are made of others
+	const text = "Été à Évry, 05 12 ĳ" // accented letters are made of others; ĳ of four, some far away
 	keep := func(r rune) bool { return strings.ContainsRune(text, r) }
 	for _, f := range faces {
 		b := f.Subset(keep)
@@ -119,8 +119,40 @@ func TestSubset(t *testing.T) {
 				}
 			}
 		}
-		if kept < 12 || kept > 20 { // 11 signs with ink, .notdef, parts of accented letters
+		for _, r := range text {
+			for _, g := range made(outline(got, glyphOf(got["cmap"], r))) {
+				if len(outline(got, g)) == 0 && len(outline(whole, g)) > 0 {
+					t.Errorf("%v: %q lacks one of the glyphs it is made of", f, r)
+				}
+			}
+		}
+		if kept < 18 || kept > 26 { // 12 signs with ink, .notdef, parts
 			t.Errorf("%v: %d outlines", f, kept)
+		}
+	}
+}
+
+// made are the glyphs that a composite one is made of.
+func made(o []byte) (out []int) {
+	if len(o) == 0 || int16(binary.BigEndian.Uint16(o)) >= 0 {
+		return nil
+	}
+	for o = o[10:]; ; {
+		flags, size := binary.BigEndian.Uint16(o), 6
+		out = append(out, int(binary.BigEndian.Uint16(o[2:])))
+		if flags&1 != 0 {
+			size = 8
+		}
+		switch {
+		case flags&0x08 != 0:
+			size += 2
+		case flags&0x40 != 0:
+			size += 4
+		case flags&0x80 != 0:
+			size += 8
+		}
+		if o = o[size:]; flags&0x20 == 0 {
+			return out
 		}
 	}
 }
