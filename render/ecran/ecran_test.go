@@ -81,21 +81,28 @@ func sample() (*doc.Node, layout.Page) {
 	unsafe := &doc.Node{Role: doc.Link, Href: "javascript:alert(1)", Text: "AV"}
 	root := doc.Elem(doc.Document, "", link, doc.Elem(doc.P, "", phone, unsafe))
 	line := func(n *doc.Node, y layout.Um, face fonts.Face, text string) layout.Item {
-		return layout.Item{Node: n, X: 10 * mm, Y: y, W: 40 * mm, H: 6 * mm, Base: y + 4*mm, Face: face, Size: 12 * pt, Text: text, Color: ink}
+		return layout.Item{Node: n, X: 10 * mm, Y: y, W: 40 * mm, H: 6 * mm, Base: y + 4*mm, Face: face, Size: 12 * pt,
+			Text: text, Color: ink}
 	}
 	turned := line(nil, 60*mm, fonts.ExtraBold, "To tear")
 	turned.Turned, turned.H, turned.Base = true, 40*mm, 14*mm
-	art := layout.Item{X: 5 * mm, Y: 6 * mm, W: 12 * mm, H: 24 * mm, Color: gold, Draw: &doc.Drawing{W: 24, H: 24, Paths: []doc.Path{
-		{Segs: []doc.Seg{{Op: doc.MoveTo, V: [6]int{3, -1}}, {Op: doc.CurveTo, V: [6]int{1, 2, 3, 4, 5, 6}}, {Op: doc.LineTo, V: [6]int{7, 8}}, {Op: doc.Close}}, EvenOdd: true},
-		{Pen: 2, Segs: []doc.Seg{{Op: doc.MoveTo, V: [6]int{1, 1}}, {Op: doc.LineTo, V: [6]int{9, 9}}}, Dash: []int{2, 3}, Color: &doc.Color{}},
+	curve := []doc.Seg{{Op: doc.MoveTo, V: [6]int{3, -1}}, {Op: doc.CurveTo, V: [6]int{1, 2, 3, 4, 5, 6}},
+		{Op: doc.LineTo, V: [6]int{7, 8}}, {Op: doc.Close}}
+	stroke := []doc.Seg{{Op: doc.MoveTo, V: [6]int{1, 1}}, {Op: doc.LineTo, V: [6]int{9, 9}}}
+	art := layout.Item{X: 5 * mm, Y: 6 * mm, W: 12 * mm, H: 24 * mm, Color: gold}
+	art.Draw = &doc.Drawing{W: 24, H: 24, Paths: []doc.Path{
+		{Segs: curve, EvenOdd: true},
+		{Pen: 2, Segs: stroke, Dash: []int{2, 3}, Color: &doc.Color{}},
 		{Pen: 1, Butt: true, Miter: true, Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{2, 2, 5, 6}}}},
 		{},
-	}}}
+	}}
 	twice := art
 	twice.Turned = true
-	logo := layout.Item{X: mm, Y: mm, W: 2 * mm, H: mm, Draw: &doc.Drawing{W: 20, H: 10, Clip: true, Image: &doc.Image{W: 1, H: 1, RGB: []byte{1, 2, 3}}}}
-	squares := &doc.Drawing{W: 3, H: 3, Paths: []doc.Path{{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{1, 1, 1, 1}}}, Color: &doc.Color{}}}}
-	rule := &doc.Drawing{W: 100, H: 1, Paths: []doc.Path{{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{0, 0, 100, 1}}}}}}
+	pixel := &doc.Image{W: 1, H: 1, RGB: []byte{1, 2, 3}}
+	logo := layout.Item{X: mm, Y: mm, W: 2 * mm, H: mm, Draw: &doc.Drawing{W: 20, H: 10, Clip: true, Image: pixel}}
+	rect := func(v ...int) []doc.Seg { return []doc.Seg{{Op: doc.Rect, V: [6]int{v[0], v[1], v[2], v[3]}}} }
+	squares := &doc.Drawing{W: 3, H: 3, Paths: []doc.Path{{Segs: rect(1, 1, 1, 1), Color: &doc.Color{}}}}
+	rule := &doc.Drawing{W: 100, H: 1, Paths: []doc.Path{{Segs: rect(0, 0, 100, 1)}}}
 	return root, layout.Page{W: 105 * mm, H: 148*mm + 500, Items: []layout.Item{
 		{X: 10 * mm, Y: 10 * mm, W: 30 * mm, H: 30 * mm, Node: code, Draw: squares},
 		{X: 10 * mm, Y: 41 * mm, W: 30 * mm, H: 200, Draw: rule, Color: gold},
@@ -139,17 +146,63 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+// A wording that the page chose belongs to the link around it too.
+func TestLinkOfAWording(t *testing.T) {
+	short := &doc.Node{Text: "ici"}
+	long := (&doc.Node{Text: "sur la carte"}).Named("lien", short)
+	link := doc.Elem(doc.Link, "", long)
+	link.Href = "https://exemple.fr"
+	page := layout.Page{W: mm, H: mm, Items: []layout.Item{{Node: short, Text: short.Text, Size: pt}}}
+	s := svg(t, composed(doc.Elem(doc.Document, "", link), page), ecran.Options{Links: true}, 0)
+	if !strings.Contains(s, "<a ") {
+		t.Error("the words of the page are no link")
+	}
+}
+
+// The edges of codes are sharp; those of rules are not, or a thin one would
+// vanish, nor those of curves.
+func TestSharpness(t *testing.T) {
+	figure, p := &doc.Node{Role: doc.Figure, Alt: "x"}, &doc.Node{Role: doc.P}
+	square := doc.Path{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{0, 0, 1, 1}}}}
+	pen, line := square, doc.Path{Segs: []doc.Seg{{Op: doc.MoveTo}, {Op: doc.LineTo}}}
+	pen.Pen = 1
+	for name, c := range map[string]struct {
+		node  *doc.Node
+		paths []doc.Path
+		sharp bool
+	}{
+		"a code":      {figure, []doc.Path{square}, true},
+		"an artifact": {nil, []doc.Path{square}, false},
+		"a rule":      {p, []doc.Path{square}, false},
+		"a frame":     {figure, []doc.Path{pen}, false},
+		"a logo":      {figure, []doc.Path{line}, false},
+		"two paths":   {figure, []doc.Path{square, square}, false},
+	} {
+		it := layout.Item{Node: c.node, W: mm, H: mm, Draw: &doc.Drawing{W: 1, H: 1, Paths: c.paths}}
+		page := layout.Page{W: mm, H: mm, Items: []layout.Item{it}}
+		s := svg(t, composed(doc.Elem(doc.Document, ""), page), ecran.Options{}, 0)
+		if strings.Contains(s, "crispEdges") != c.sharp {
+			t.Errorf("%s: sharp edges are not %v", name, c.sharp)
+		}
+	}
+}
+
 // A file holds the faces it uses and no others; a page to serve holds none, and
 // its style sheet loads them.
 func TestFaces(t *testing.T) {
 	root, page := sample()
 	page.Items = page.Items[2:4]
-	if s := svg(t, composed(root, page), ecran.Options{}, 0); strings.Contains(s, "<style") || strings.Contains(s, "<title") {
+	served := svg(t, composed(root, page), ecran.Options{}, 0)
+	if strings.Contains(served, "<style") || strings.Contains(served, "<title") {
 		t.Error("a page to serve holds a style, or a title that shows as a tip")
 	}
 	s := svg(t, composed(root, page), ecran.Options{Embed: true}, 0)
-	if strings.Count(s, "@font-face") != 1 || !strings.Contains(s, "font-weight:700") || !strings.Contains(s, "<title>Affiche de « Pons » &lt;1&gt; &amp; &quot;2&quot;, page 1 sur 1</title>") {
+	const title = "<title>Affiche de « Pons » &lt;1&gt; &amp; &quot;2&quot;, page 1 sur 1</title>"
+	if strings.Count(s, "@font-face") != 1 || !strings.Contains(s, "font-weight:700") || !strings.Contains(s, title) {
 		t.Errorf("not the one face of the page, or no title:\n%.300s", s)
+	}
+	if len(s) > 12_000 { // a whole face is twice that
+		t.Errorf("a file of %d bytes for a few signs of one face", len(s))
 	}
 	css := ecran.Faces(func(n int) string { return "/fontes/" + string(rune('0'+n)) })
 	for n, weight := range []string{"400", "700", "800"} {
@@ -222,7 +275,8 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title, text, href string) {
 		clean, _ := fonts.Sanitize(fonts.Regular, text)
 		n := &doc.Node{Role: doc.Link, Href: href, Text: clean}
-		c := composed(doc.Elem(doc.Document, "", n), layout.Page{W: mm, H: mm, Items: []layout.Item{{Node: n, Text: clean, Size: pt}}})
+		page := layout.Page{W: mm, H: mm, Items: []layout.Item{{Node: n, Text: clean, Size: pt}}}
+		c := composed(doc.Elem(doc.Document, "", n), page)
 		c.Meta.Title, c.Meta.Lang = "x"+title, "x"+title
 		s := svg(t, c, ecran.Options{Links: true}, 0)
 		var got struct {
@@ -231,7 +285,8 @@ func FuzzText(f *testing.F) {
 		if err := xml.Unmarshal([]byte(s), &got); err != nil {
 			t.Fatal(err)
 		}
-		if !strings.HasPrefix(got.Label, "x") || strings.Count(s, "<text") > 1 || strings.Contains(strings.ToLower(s), "<script") {
+		script := strings.Contains(strings.ToLower(s), "<script")
+		if !strings.HasPrefix(got.Label, "x") || strings.Count(s, "<text") > 1 || script {
 			t.Errorf("%q %q: %s", title, text, s)
 		}
 	})

@@ -35,7 +35,8 @@ func Faces(address func(n int) string) string {
 
 // rule is the rule of one face; source is an address without quotes.
 func rule(f fonts.Face, source string) string {
-	return `@font-face{font-family:"` + Family + `";font-weight:` + weights[f] + `;font-display:block;src:url("` + source + `") format("woff")}` + "\n"
+	return `@font-face{font-family:"` + Family + `";font-weight:` + weights[f] +
+		`;font-display:block;src:url("` + source + `") format("woff")}` + "\n"
 }
 
 // embed puts the faces that a page uses in its file, with the signs it shows.

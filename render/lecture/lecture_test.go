@@ -16,13 +16,16 @@ import (
 )
 
 // shown is a document whose one page shows every text and drawing of its tree,
-// but for those of a few nodes.
+// but for those of a few nodes, whose other wordings it shows.
 func shown(root *doc.Node, hidden ...*doc.Node) layout.Composed {
 	var p layout.Page
 	var show func(n *doc.Node)
 	show = func(n *doc.Node) {
 		for _, h := range hidden {
 			if n == h {
+				for _, c := range n.Choices() {
+					show(c)
+				}
 				return
 			}
 		}
@@ -95,6 +98,7 @@ func TestFragment(t *testing.T) {
 	section := elem(doc.Sect, text(doc.H1, "A"))
 	boxed := box(text(doc.P, "B"))
 	words := text(doc.LBody, "C")
+	cellOf := text(doc.TD, "long").Named("x", text(doc.TD, "court"))
 	long := text(doc.P, "Long.")
 	long.Named("x", text(doc.P, "Court."))
 	for name, c := range map[string]struct {
@@ -102,44 +106,86 @@ func TestFragment(t *testing.T) {
 		hidden []*doc.Node
 		want   string
 	}{
-		"a paragraph of runs": {tree: []*doc.Node{elem(doc.P, run("Voyez "), link("https://a.fr/é", "là"), run(", ici."))},
+		"a paragraph of runs": {
+			tree: []*doc.Node{elem(doc.P, run("Voyez "), link("https://a.fr/é", "là"), run(", ici."))},
 			want: `<p>Voyez <a href="https://a.fr/%C3%A9">là</a>, ici.</p>`},
-		"words in boxes are apart": {tree: []*doc.Node{elem(doc.P, box(text(doc.Span, "un")), box(text(doc.Span, "deux")))},
+		"words in boxes are apart": {
+			tree: []*doc.Node{elem(doc.P, box(text(doc.Span, "un")), box(text(doc.Span, "deux")))},
 			want: `<p>un deux</p>`},
 		"boxes vanish": {tree: []*doc.Node{box(box(text(doc.P, "a")), text(doc.P, "b"))}, want: `<p>a</p><p>b</p>`},
-		"words among blocks": {tree: []*doc.Node{text(doc.P, "a"), link("https://a.fr", "b"), run("c"), text(doc.P, "d")},
+		"words among blocks": {
+			tree: []*doc.Node{text(doc.P, "a"), link("https://a.fr", "b"), run("c"), text(doc.P, "d")},
 			want: `<p>a</p><p><a href="https://a.fr">b</a> c</p><p>d</p>`},
-		"blocks in a link": {tree: []*doc.Node{{Role: doc.Link, Href: "https://a.fr", Kids: []*doc.Node{text(doc.P, "a"), text(doc.P, "b")}}},
+		"blocks in a link": {
+			tree: []*doc.Node{{Role: doc.Link, Href: "https://a.fr", Kids: []*doc.Node{text(doc.P, "a"), text(doc.P, "b")}}},
 			want: `<p><a href="https://a.fr">a b</a></p>`},
-		"figures are said": {tree: []*doc.Node{figure("Mairie <1>"), same}, want: `<p>Mairie &lt;1&gt; <a href="https://a.fr">Carré</a></p>`},
+		"figures are said": {
+			tree: []*doc.Node{figure("Mairie <1>"), same},
+			want: `<p>Mairie &lt;1&gt; <a href="https://a.fr">Carré</a></p>`,
+		},
 		"what a link adds": {tree: []*doc.Node{elem(doc.P, described)},
 			want: `<p><a href="tel:+33500000000" aria-label="Téléphone 05">05</a></p>`},
-		"an address that no page opens": {tree: []*doc.Node{elem(doc.P, link("javascript:alert(1)", "là"))}, want: `<p>là</p>`},
-		"artifacts":                     {tree: []*doc.Node{text(doc.P, "a"), elem(doc.Artifact, text(doc.P, "b"))}, want: `<p>a</p>`},
-		"what the page hides":           {tree: []*doc.Node{text(doc.P, "a"), section}, hidden: []*doc.Node{section.Kids[0]}, want: `<p>a</p>`},
-		"the wording of the page":       {tree: []*doc.Node{long}, hidden: []*doc.Node{long}, want: ``},
-		"bullets":                       {tree: []*doc.Node{elem(doc.L, item("•", "a"), item("•", "b"))}, want: `<ul><li>a</li><li>b</li></ul>`},
+		"an address that no page opens": {
+			tree: []*doc.Node{elem(doc.P, link("javascript:alert(1)", "là"))},
+			want: `<p>là</p>`,
+		},
+		"artifacts": {
+			tree: []*doc.Node{text(doc.P, "a"), elem(doc.Artifact, text(doc.P, "b"))},
+			want: `<p>a</p>`,
+		},
+		"what the page hides": {
+			tree:   []*doc.Node{text(doc.P, "a"), section},
+			hidden: []*doc.Node{section.Kids[0]},
+			want:   `<p>a</p>`,
+		},
+		"the wording of the page": {tree: []*doc.Node{long}, hidden: []*doc.Node{long}, want: `<p>Court.</p>`},
+		"bullets": {
+			tree: []*doc.Node{elem(doc.L, item("•", "a"), item("•", "b"))},
+			want: `<ul><li>a</li><li>b</li></ul>`,
+		},
 		"numbers": {tree: []*doc.Node{elem(doc.L, item("1.", "a"), box(item("2.", "b")), item("5.", "c"))},
 			want: `<ol><li>a</li><li>b</li><li value="5">c</li></ol>`},
 		"labels that are words": {tree: []*doc.Node{elem(doc.L, item("1", "a"), item("bis", "b"))},
 			want: `<ul><li>1 a</li><li>bis b</li></ul>`},
-		"a list in a list": {tree: []*doc.Node{elem(doc.L, elem(doc.LI, text(doc.Lbl, "1"), elem(doc.LBody, text(doc.P, "a"), elem(doc.L, item("x", "b")))), item("2", "c"))},
+		"a list in a list": {
+			tree: []*doc.Node{elem(doc.L,
+				elem(doc.LI, text(doc.Lbl, "1"), elem(doc.LBody, text(doc.P, "a"), elem(doc.L, item("x", "b")))),
+				item("2", "c"))},
 			want: `<ol><li><p>a</p><ul><li>x b</li></ul></li><li>c</li></ol>`},
-		"what is no item": {tree: []*doc.Node{elem(doc.L, text(doc.P, "a"), item("-", "b"))}, want: `<ul><li><p>a</p></li><li>b</li></ul>`},
+		"what is no item": {
+			tree: []*doc.Node{elem(doc.L, text(doc.P, "a"), item("-", "b"))},
+			want: `<ul><li><p>a</p></li><li>b</li></ul>`,
+		},
 		"a table": {tree: []*doc.Node{elem(doc.Table,
 			elem(doc.THead, elem(doc.TR, head(doc.Column, "Jour"), head(doc.Column, ""))),
 			elem(doc.TBody, elem(doc.TR, head(doc.Row, "Lundi"), elem(doc.TD, run("9 h"), run(" et "), run("14 h")))))},
-			want: `<table><thead><tr><th scope="col">Jour</th><th scope="col"></th></tr></thead><tbody><tr><th scope="row">Lundi</th><td>9 h et 14 h</td></tr></tbody></table>`},
-		"contents": {tree: []*doc.Node{text(doc.H2, "Plan \"A\""), elem(doc.TOC, elem(doc.TOCI, to(section, "A")), elem(doc.TOCI, to(section.Kids[0], "B"))), section},
-			want: `<h1>Plan &quot;A&quot;</h1><nav aria-label="Plan &quot;A&quot;"><ul><li><a href="#feuillet-1">A</a></li><li><a href="#feuillet-2">B</a></li></ul></nav><section id="feuillet-1"><h1 id="feuillet-2">A</h1></section>`},
-		"links to what makes no element": {tree: []*doc.Node{elem(doc.P, to(boxed, "b"), to(words, "c")), boxed, elem(doc.L, elem(doc.LI, words))},
-			want: `<p><a href="#feuillet-1">b</a><a href="#feuillet-2">c</a></p><p id="feuillet-1">B</p><ul><li><span id="feuillet-2">C</span></li></ul>`},
-		"headings skip no level": {tree: []*doc.Node{text(doc.H1, "a"), text(doc.H3, "b"), text(doc.H3, "c"), text(doc.H2, "d")},
+			want: `<table><thead><tr><th scope="col">Jour</th><th scope="col"></th></tr></thead>` +
+				`<tbody><tr><th scope="row">Lundi</th><td>9 h et 14 h</td></tr></tbody></table>`},
+		"a cell in another wording": {
+			tree:   []*doc.Node{elem(doc.Table, elem(doc.TR, head(doc.Row, "a"), cellOf))},
+			hidden: []*doc.Node{cellOf},
+			want:   `<table><tr><th scope="row">a</th><td>court</td></tr></table>`},
+		"contents": {
+			tree: []*doc.Node{text(doc.H2, "Plan \"A\""),
+				elem(doc.TOC, elem(doc.TOCI, to(section, "A")), elem(doc.TOCI, to(section.Kids[0], "B"))), section},
+			want: `<h1>Plan &quot;A&quot;</h1><nav aria-label="Plan &quot;A&quot;"><ul>` +
+				`<li><a href="#feuillet-1">A</a></li><li><a href="#feuillet-2">B</a></li></ul></nav>` +
+				`<section id="feuillet-1"><h1 id="feuillet-2">A</h1></section>`},
+		"links to what makes no element": {
+			tree: []*doc.Node{elem(doc.P, to(boxed, "b"), to(words, "c")), boxed, elem(doc.L, elem(doc.LI, words))},
+			want: `<p><a href="#feuillet-1">b</a><a href="#feuillet-2">c</a></p>` +
+				`<p id="feuillet-1">B</p><ul><li><span id="feuillet-2">C</span></li></ul>`},
+		"headings skip no level": {
+			tree: []*doc.Node{text(doc.H1, "a"), text(doc.H3, "b"), text(doc.H3, "c"), text(doc.H2, "d")},
 			want: `<h1>a</h1><h2>b</h2><h3>c</h3><h2>d</h2>`},
-		"what HTML cannot hold": {tree: []*doc.Node{text(doc.P, "a\x00\x1b&amp;\uFFFE\u0085")}, want: "<p>a\uFFFD\uFFFD&amp;amp;\uFFFD\u0085</p>"},
+		"what HTML cannot hold": {
+			tree: []*doc.Node{text(doc.P, "a\x00\x1b&amp;\uFFFE\u0085")},
+			want: "<p>a\uFFFD\uFFFD&amp;amp;\uFFFD\u0085</p>",
+		},
 	} {
 		tree := append(c.tree, text(doc.P, "Fin."))
-		if got, want := body(t, shown(elem(doc.Document, tree...), c.hidden...), lecture.Options{}), c.want+"<p>Fin.</p>"; got != want {
+		got, want := body(t, shown(elem(doc.Document, tree...), c.hidden...), lecture.Options{}), c.want+"<p>Fin.</p>"
+		if got != want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, want)
 		}
 	}
@@ -152,9 +198,12 @@ func TestWordingOfTheLadder(t *testing.T) {
 	long.Named("phrase", text(doc.P, "Une phrase."))
 	root := elem(doc.Document, text(doc.H1, "Titre"), long, text(doc.P, "Note").Named("note"))
 	root.Style = "page"
-	sheet := layout.Sheet{W: layout.MM(60), H: layout.MM(20), Scales: layout.Range{Min: 1000, Max: 1000}, Airs: layout.Range{Min: 1000, Max: 1000},
-		Styles: map[string]*layout.Style{"page": {Size: layout.Size{Base: 12000}, Leading: 1200, MinH: layout.Size{Base: 20000}}}}
-	p, _, err := layout.Compose(root, sheet, []layout.Step{{Do: layout.Hide, Name: "note"}, {Do: layout.Shorten, Name: "phrase"}})
+	sheet := layout.Sheet{W: layout.MM(60), H: layout.MM(20), Scales: layout.Range{Min: 1000, Max: 1000},
+		Airs: layout.Range{Min: 1000, Max: 1000}}
+	sheet.Styles = map[string]*layout.Style{
+		"page": {Size: layout.Size{Base: 12000}, Leading: 1200, MinH: layout.Size{Base: 20000}}}
+	p, _, err := layout.Compose(root, sheet, []layout.Step{
+		{Do: layout.Hide, Name: "note"}, {Do: layout.Shorten, Name: "phrase"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -230,8 +279,9 @@ func TestErrors(t *testing.T) {
 
 // Any tree, however odd, gives XML that says each of its texts once, in order.
 func TestAnyTree(t *testing.T) {
-	roles := []doc.Role{doc.Group, doc.Artifact, doc.Sect, doc.H1, doc.H2, doc.H3, doc.P, doc.L, doc.LI, doc.Lbl, doc.LBody, doc.Table,
-		doc.TBody, doc.THead, doc.TR, doc.TH, doc.TD, doc.Figure, doc.Link, doc.Span, doc.TOC, doc.TOCI, doc.Index}
+	roles := []doc.Role{doc.Group, doc.Artifact, doc.Sect, doc.H1, doc.H2, doc.H3, doc.P, doc.L, doc.LI, doc.Lbl,
+		doc.LBody, doc.Table, doc.TBody, doc.THead, doc.TR, doc.TH, doc.TD,
+		doc.Figure, doc.Link, doc.Span, doc.TOC, doc.TOCI, doc.Index}
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 3000 {
 		count, want := 0, ""
