@@ -72,8 +72,9 @@ func (h *heard) listen(e *pdftest.Elem, block string) {
 
 // roles are those of the elements of HTML in a PDF.
 var roles = map[string]string{
-	"main": "Sect", "section": "Sect", "div": "Sect", "nav": "Sect", "p": "P", "ul": "L", "ol": "L", "li": "LI",
-	"table": "Table", "thead": "THead", "tbody": "TBody", "tr": "TR", "th": "TH", "td": "TD", "h1": "H1", "h2": "H2", "h3": "H3",
+	"main": "Sect", "section": "Sect", "div": "Sect", "nav": "Sect", "p": "P", "ul": "L", "ol": "L",
+	"li": "LI", "table": "Table", "thead": "THead", "tbody": "TBody", "tr": "TR",
+	"th": "TH", "td": "TD", "h1": "H1", "h2": "H2", "h3": "H3",
 }
 
 // browse reads HTML as a screen reader does: an ol says numbers.
@@ -208,7 +209,8 @@ func TestLectureFragments(t *testing.T) {
 				}
 			}
 		}
-		moved := strings.NewReplacer("<h3", "<h5", "/h3>", "/h5>", "<h2", "<h4", "/h2>", "/h4>", "<h1", "<h3", "/h1>", "/h3>", `"feuillet-`, `"pons-`, `"#feuillet-`, `"#pons-`)
+		moved := strings.NewReplacer("<h3", "<h5", "/h3>", "/h5>", "<h2", "<h4", "/h2>", "/h4>",
+			"<h1", "<h3", "/h1>", "/h3>", `"feuillet-`, `"pons-`, `"#feuillet-`, `"#pons-`)
 		_, body, _ := strings.Cut(page.String(), "<main>\n")
 		body, _, _ = strings.Cut(body, "</main>")
 		if want := `<div lang="fr-FR">` + "\n" + moved.Replace(body) + "</div>\n"; part.String() != want {

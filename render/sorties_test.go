@@ -3,6 +3,7 @@ package render_test
 import (
 	"bytes"
 	"iter"
+	"slices"
 	"testing"
 
 	"feuillet/internal/pdftest"
@@ -18,8 +19,18 @@ type paper struct {
 	layout.Composed
 }
 
+var made []paper // by the first test that asks
+
 // papers are one of each kind, in colour and in black, of one page and of several.
 func papers(t testing.TB) []paper {
+	t.Helper()
+	if made == nil {
+		made = makePapers(t)
+	}
+	return slices.Clone(made)
+}
+
+func makePapers(t testing.TB) []paper {
 	t.Helper()
 	lieux, e, _ := exemple(t)
 	b := &base{lieux: lieux, t: e.Territoires, nom: "Val de Brune"}
@@ -55,7 +66,8 @@ func picture() *doc.Drawing {
 		m.RGB = append(m.RGB, byte(4*(i%m.W)), 90, byte(8*(i/m.W)))
 	}
 	ring := []doc.Seg{{Op: doc.Rect, V: [6]int{-40, 20, 80, 60}}, {Op: doc.Rect, V: [6]int{10, 40, 20, 20}}}
-	return &doc.Drawing{W: 200, H: 100, Clip: true, Image: m, Paths: []doc.Path{{Segs: ring, EvenOdd: true, Color: &doc.Color{R: 200}}}}
+	frame := doc.Path{Segs: ring, EvenOdd: true, Color: &doc.Color{R: 200}}
+	return &doc.Drawing{W: 200, H: 100, Clip: true, Image: m, Paths: []doc.Path{frame}}
 }
 
 func (p paper) pages(t testing.TB) iter.Seq[layout.Page] {
