@@ -111,6 +111,18 @@ func TestServicesCompleteTheirStructuresWhateverTheOrder(t *testing.T) {
 	}
 }
 
+// Services without their structures are places of their own.
+func TestServicesAlone(t *testing.T) {
+	dir := files(t, map[string]string{"services.json": `[{"id": "essai--s1", "structure_id": "essai--1", "source": "essai",
+		"nom": "Atelier imaginaire", "commune": "Pons", "code_insee": "17283", "adresse": "1 rue des Essais",
+		"thematiques": ["numerique--acceder-a-une-connexion-internet"]}]`})
+	a, _ := create(t)
+	b, j := imported(t, a, of(atelier.Source{Nom: "services.json", Chemin: filepath.Join(dir, "services.json")}))
+	if len(j) != 2 || b.Importes[0].Nouveaux != 1 {
+		t.Errorf("told %q", j)
+	}
+}
+
 // packed is a zip of texts, in the order of their names.
 func packed(t testing.TB, texts map[string]string) string {
 	t.Helper()
