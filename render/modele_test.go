@@ -162,8 +162,7 @@ func TestEmptyPageIsTold(t *testing.T) {
 
 // What the code composes is what a model may name, and no more.
 func TestBlocksOfTheSheet(t *testing.T) {
-	_, named, _, _, _ := templates.Listes("fiche-lieu")
-	named = slices.Clone(named)
+	named := slices.Clone(templates.DocumentFicheLieu.Blocs)
 	composed := render.Blocs()
 	slices.Sort(named)
 	slices.Sort(composed)

@@ -1,5 +1,7 @@
 package templates
 
+import _ "embed" // the models
+
 // Affiche is what only a poster has: how much it shows, and its words.
 type Affiche struct {
 	LieuxA4     int    `toml:"lieux_a4"` // places shown
@@ -51,19 +53,24 @@ type Affiche struct {
 	PapierCouleur      string `toml:"papier_couleur"` // black-only version (loi du 29 juillet 1881, art. 15)
 }
 
-// reglesAffiche are the closed lists of a poster.
-func reglesAffiche() *regles {
-	return &regles{
-		champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "service", "editeur", "adresse_editeur", "source",
-			"date", "date_maj", "annee_maj", "annees", "premiere", "derniere", "jusqu_au", "adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "condition", "distance", "contours"},
-		blocs:       []string{"annonce", "lieux", "qr", "texte"},
-		zones:       []string{"principale", "bas"},
-		formats:     []string{"A4", "A3"},
-		ajustement:  []string{"masquer vol_oiseau", "masquer accroche", "masquer services", "masquer sans_internet", "masquer texte", "raccourcir horaires", "raccourcir adresse", "raccourcir passages", "masquer detail", "resserrer", "réduire titre", "réduire corps"},
-		remplissage: []string{"agrandir lettres", "aérer"},
-		plancher:    18,
-		planchers:   map[string]float64{"titre": 60, "pied": 9.5, "languette": 9.5, "languette_numero": 17, "qr_adresse": 18},
-	}
+//go:embed affiche/modele.toml
+var sourceAffiche string
+
+// DocumentAffiche is the poster.
+var DocumentAffiche = &Document{
+	Nom: "affiche", Apercu: "l’affiche d’un territoire ou d’un lieu, A4 ou A3", Source: sourceAffiche,
+	Champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "service", "editeur",
+		"adresse_editeur", "source", "date", "date_maj", "annee_maj", "annees", "premiere", "derniere", "jusqu_au", "adresse_qr",
+		"nom", "commune", "code_postal", "adresse", "telephone", "condition", "distance", "contours"},
+	Blocs:   []string{"annonce", "lieux", "qr", "texte"},
+	Zones:   []string{"principale", "bas"},
+	Formats: []string{"A4", "A3"},
+	Ajustement: []string{"masquer vol_oiseau", "masquer accroche", "masquer services", "masquer sans_internet", "masquer texte",
+		"raccourcir horaires", "raccourcir adresse", "raccourcir passages", "masquer detail", "resserrer", "réduire titre", "réduire corps"},
+	Remplissage: []string{"agrandir lettres", "aérer"},
+	Plancher:    18,
+	Planchers:   map[string]float64{"titre": 60, "pied": 9.5, "languette": 9.5, "languette_numero": 17, "qr_adresse": 18},
+	propre:      (*verification).affiche,
 }
 
 // affiche checks what only a poster has.

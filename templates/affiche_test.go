@@ -16,11 +16,7 @@ import (
 
 // The built-in poster passes the checks of a user's file, and has all its words.
 func TestAfficheIntegree(t *testing.T) {
-	source, err := templates.Integre("affiche")
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := templates.Verifier(ecrire(t, string(source)))
+	m, err := templates.Verifier(ecrire(t, templates.DocumentAffiche.Source))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,12 +2,7 @@ package templates
 
 import (
 	"bytes"
-	"embed"
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"unicode/utf8"
 
@@ -16,71 +11,12 @@ import (
 	"feuillet/internal/faute"
 )
 
-//go:embed */modele.toml
-var integres embed.FS
-
 // Nom is the file that makes a folder a model.
 const Nom = "modele.toml"
 
-// Charger is the model of a document: the built-in one, with what the
-// modele.toml of dossier changes decoded over it, key by key; its [[section]]
-// replace the inherited list. An empty dossier gives the built-in model.
-// What the author can mend is a faute.Fautes; every fault found is in it.
-func Charger(document, dossier string) (*Modele, error) {
-	m, err := integre(document)
-	if err != nil || dossier == "" {
-		return m, err
-	}
-	fichier := filepath.Join(dossier, Nom)
-	data, err := os.ReadFile(fichier)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, faute.Fautes{ici(position{}, "ce fichier n’existe pas",
-			"donnez le dossier qui contient votre fichier "+Nom+".").Dans(fichier).Par(err)}
-	case err != nil:
-		return nil, err
-	}
-	m.Dossier = dossier
-	if ps := appliquer(m, document, data); len(ps) > 0 {
-		for _, p := range ps {
-			p.Dans(fichier)
-		}
-		return nil, ps
-	}
-	return m, nil
-}
-
-// Integre is the source of the built-in model of a document, comments included.
-func Integre(document string) ([]byte, error) {
-	if reglesDe(document) == nil {
-		return nil, faute.Fautes{ici(position{}, "ce document n’existe pas", vouliezVous(document, Documents())).
-			Dans(document).Permet(faute.VoirModeles)}
-	}
-	return integres.ReadFile(document + "/" + Nom)
-}
-
-// integre decodes the built-in model of a document over that of its parent.
-func integre(document string) (*Modele, error) {
-	data, err := Integre(document)
-	if err != nil {
-		return nil, err
-	}
-	m := new(Modele)
-	if parent := parentDe(document); parent != "" {
-		if m, err = integre(parent); err != nil {
-			return nil, err
-		}
-		m.Sections = nil
-	}
-	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(m); err != nil {
-		return nil, fmt.Errorf("built-in model %s: %w", document, err)
-	}
-	return m, nil
-}
-
 // appliquer decodes a user's file over m and finds its faults: first those of
 // writing, then unknown keys and kinds of values, then what the values say.
-func appliquer(m *Modele, document string, data []byte) faute.Fautes {
+func (d *Document) appliquer(m *Modele, data []byte) faute.Fautes {
 	data, p := lisible8(data)
 	if p != nil {
 		return faute.Fautes{p}
@@ -91,7 +27,7 @@ func appliquer(m *Modele, document string, data []byte) faute.Fautes {
 	}
 	ps := cles(x, m)
 	if len(ps) == 0 {
-		ps = horsDocument(x, document)
+		ps = horsDocument(x, d)
 	}
 	if len(ps) == 0 {
 		if x.par[chemin("section", "0")] != nil {
@@ -100,7 +36,7 @@ func appliquer(m *Modele, document string, data []byte) faute.Fautes {
 		if p := decoder(m, data); p != nil {
 			return faute.Fautes{p}
 		}
-		ps = verifier(m, reglesDe(document), document, x)
+		ps = verifier(m, d, x)
 	}
 	slices.SortStableFunc(ps, func(a, b *faute.Faute) int {
 		if a.Place.Ligne != b.Place.Ligne {

@@ -1,5 +1,7 @@
 package templates
 
+import _ "embed" // the models
+
 // Controle are the words of the page of a control.
 type Controle struct {
 	Sur     string `toml:"sur"`
@@ -58,15 +60,18 @@ func (m MotsConstat) Dit(lieux int) string {
 	return m.Quoi
 }
 
-// reglesControle are the closed lists of the page of a control, which is for
-// those who keep the base: smaller letters than for the public.
-func reglesControle() *regles {
-	return &regles{
-		champs: []string{"territoire", "date", "date_longue", "nombre", "quoi", "faire", "part", "source", "ids", "ancienne", "editeur"},
-		blocs:  []string{"chiffres", "sujets", "parts", "actions", "mentions"},
-		zones:  []string{""}, formats: []string{"A4"},
-		ajustement:  []string{"masquer ids", "masquer details", "raccourcir parts", "masquer parts", "resserrer", "réduire corps"},
-		remplissage: []string{"agrandir lettres", "aérer"},
-		plancher:    9,
-	}
+//go:embed controle/modele.toml
+var sourceControle string
+
+// DocumentControle is the page of a control, which is for those who keep the
+// base: smaller letters than for the public.
+var DocumentControle = &Document{
+	Nom: "controle", Apercu: "le contrôle d’un territoire, une page A4 pour une réunion",
+	Parent: DocumentFicheLieu, Source: sourceControle,
+	Champs: []string{"territoire", "date", "date_longue", "nombre", "quoi", "faire", "part", "source", "ids", "ancienne", "editeur"},
+	Blocs:  []string{"chiffres", "sujets", "parts", "actions", "mentions"},
+	Zones:  []string{""}, Formats: []string{"A4"},
+	Ajustement:  []string{"masquer ids", "masquer details", "raccourcir parts", "masquer parts", "resserrer", "réduire corps"},
+	Remplissage: []string{"agrandir lettres", "aérer"},
+	Plancher:    9,
 }

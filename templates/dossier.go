@@ -1,10 +1,6 @@
 package templates
 
 import (
-	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -14,64 +10,53 @@ import (
 // Verifier finds every fault of the model of a folder, which says itself by
 // its key « base » which document it is of. What the author can mend is a
 // faute.Fautes.
-func Verifier(dossier string) (*Modele, error) {
-	fichier := filepath.Join(dossier, Nom)
-	data, err := os.ReadFile(fichier)
-	if errors.Is(err, fs.ErrNotExist) {
-		_, err := Charger(Documents()[0], dossier) // says so
-		return nil, err
-	}
+func (c Catalogue) Verifier(dossier string) (*Modele, error) {
+	fichier, data, err := lire(dossier)
 	if err != nil {
 		return nil, err
 	}
-	document, p := baseDe(data)
+	d, p := c.baseDe(data)
 	if p != nil {
 		p.Dans(fichier)
 		return nil, faute.Fautes{p}
 	}
-	return Charger(document, dossier)
+	return d.Charger(dossier)
 }
 
 // baseDe reads the document that a model is of.
-func baseDe(data []byte) (string, *faute.Faute) {
+func (c Catalogue) baseDe(data []byte) (*Document, *faute.Faute) {
 	data, p := lisible8(data)
 	if p != nil {
-		return "", p
+		return nil, p
 	}
 	x, p := indexer(data)
 	if p != nil {
-		return "", p
+		return nil, p
 	}
-	c := x.par["base"]
-	switch {
-	case c == nil:
-		return "", ici(debut, "ce fichier ne dit pas de quel papier il est le modèle", "écrivez en haut du fichier, avant les parties entre crochets\u00A0: base = \"affiche\" (ou "+strings.Join(autresDocuments("affiche"), ", ")+").")
-	case !slices.Contains(Documents(), c.texte):
-		return "", ici(c.valeur, "le papier «\u00A0"+c.texte+"\u00A0» n’existe pas", vouliezVous(c.texte, Documents()))
+	noms, base := c.Noms(), x.par["base"]
+	if base == nil {
+		return nil, ici(debut, "ce fichier ne dit pas de quel papier il est le modèle",
+			"écrivez en haut du fichier, avant les parties entre crochets\u00A0: base = \""+noms[0]+"\" (ou "+strings.Join(noms[1:], ", ")+").")
 	}
-	return c.texte, nil
-}
-
-func autresDocuments(document string) []string {
-	return slices.DeleteFunc(Documents(), func(d string) bool { return d == document })
+	d, err := c.Trouver(base.texte)
+	if err != nil {
+		return nil, ici(base.valeur, "le papier «\u00A0"+base.texte+"\u00A0» n’existe pas", vouliezVous(base.texte, noms))
+	}
+	return d, nil
 }
 
 // horsDocument finds the keys that another document has: one that this
 // document would read and not obey is a fault, like an unknown one.
-func horsDocument(x *index, document string) faute.Fautes {
+func horsDocument(x *index, d *Document) faute.Fautes {
 	var own heritage
-	for d := document; d != ""; d = parentDe(d) {
-		data, err := Integre(d)
-		if err != nil {
-			return nil
-		}
-		k, p := indexer(data)
+	for up := d; up != nil; up = up.Parent {
+		k, p := indexer([]byte(up.Source))
 		if p != nil {
 			return faute.Fautes{p} // judged by the tests
 		}
 		own = append(own, k)
 	}
-	useless := reglesDe(document).inutiles
+	useless := d.Inutiles
 	var ps faute.Fautes
 	said := map[string]bool{}
 	for _, c := range x.cles {
@@ -91,7 +76,7 @@ func horsDocument(x *index, document string) faute.Fautes {
 		if n == 1 {
 			what = "la partie [" + c.chemin[0] + "]"
 		}
-		ps = append(ps, ici(c.nom, what+" ne sert pas dans le papier «\u00A0"+document+"\u00A0»", "effacez-la."))
+		ps = append(ps, ici(c.nom, what+" ne sert pas dans le papier «\u00A0"+d.Nom+"\u00A0»", "effacez-la."))
 	}
 	return ps
 }

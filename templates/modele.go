@@ -25,6 +25,7 @@ type Modele struct {
 	Affiche      Affiche           `toml:"affiche"`       // of a poster alone
 	Controle     Controle          `toml:"controle"`      // of the page of a control
 	Sujets       map[string]string `toml:"sujets"`        // of a control, by theme
+	Mots         map[string]string `toml:"mots"`          // phrases of a document that has no part of its own above
 	Sections     []Section         `toml:"section"`       // in reading order
 
 	Constats map[string]MotsConstat `toml:"constats"` // of a control, by rule

@@ -51,12 +51,15 @@ func TestGuide(t *testing.T) {
 		t.Errorf("%d rows of blocks for %d documents", len(rows), len(templates.Documents()))
 	}
 	for _, row := range rows {
-		_, blocs, zones, _, _ := templates.Listes(row[1])
-		memes(t, row[1]+": blocks", motCode.FindAllStringSubmatch(row[2], -1), blocs)
-		memes(t, row[1]+": zones", motCode.FindAllStringSubmatch(row[3], -1), zones)
+		d, err := templates.Documents().Trouver(row[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		memes(t, row[1]+": blocks", motCode.FindAllStringSubmatch(row[2], -1), d.Blocs)
+		memes(t, row[1]+": zones", motCode.FindAllStringSubmatch(row[3], -1), d.Zones)
 	}
-	champs, _, _, steps, _ := templates.Listes("affiche")
-	for _, s := range steps {
+	champs := templates.DocumentAffiche.Champs
+	for _, s := range templates.DocumentAffiche.Ajustement {
 		if !strings.Contains(guide, "`"+s+"`") {
 			t.Errorf("the guide does not name the step %q", s)
 		}

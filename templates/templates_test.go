@@ -37,11 +37,7 @@ func charger(t *testing.T, modele string) *templates.Modele {
 // The built-in model passes the checks that a user's file must pass, and says
 // something for every value of the standard.
 func TestIntegre(t *testing.T) {
-	source, err := templates.Integre("fiche-lieu")
-	if err != nil {
-		t.Fatal(err)
-	}
-	copied := charger(t, string(source))
+	copied := charger(t, templates.DocumentFicheLieu.Source)
 	m, err := templates.Charger("fiche-lieu", "")
 	if err != nil {
 		t.Fatal(err)

@@ -17,19 +17,19 @@ import (
 type verification struct {
 	m  *Modele
 	x  *index
-	r  *regles
+	d  *Document
 	ps faute.Fautes
 }
 
-func verifier(m *Modele, r *regles, document string, x *index) faute.Fautes {
-	v := &verification{m: m, x: x, r: r}
-	v.choix(m.Base, []string{document}, "base")
+func verifier(m *Modele, d *Document, x *index) faute.Fautes {
+	v := &verification{m: m, x: x, d: d}
+	v.choix(m.Base, []string{d.Nom}, "base")
 	v.choix(m.Mobiles, []string{"afficher", "masquer"}, "mobiles")
-	v.choix(m.Page.Format, r.formats, "page", "format")
+	v.choix(m.Page.Format, d.Formats, "page", "format")
 	v.choix(m.Page.Orientation, []string{"portrait", "paysage"}, "page", "orientation")
 	v.choix(m.QR.Niveau, []string{"M", "Q"}, "qr", "niveau")
-	v.etapes("ajustement", r.ajustement)
-	v.etapes("remplissage", r.remplissage)
+	v.etapes("ajustement", d.Ajustement)
+	v.etapes("remplissage", d.Remplissage)
 	v.mesures()
 	v.couleurs()
 	v.tailles()
@@ -38,8 +38,8 @@ func verifier(m *Modele, r *regles, document string, x *index) faute.Fautes {
 	v.sections()
 	v.requis()
 	v.logo()
-	if document == "affiche" {
-		v.affiche()
+	if d.propre != nil {
+		d.propre(v)
 	}
 	return v.ps
 }
@@ -163,7 +163,7 @@ func (v *verification) contraste(lettres, fond string, noms map[string]Couleur, 
 // tailles checks that sizes stay readable and in order.
 func (v *verification) tailles() {
 	for nom, t := range v.m.Tailles {
-		floor := v.r.tailleMin(nom)
+		floor := v.d.tailleMin(nom)
 		switch {
 		case t.Min < floor || t.Base < floor:
 			key := "min"
@@ -195,9 +195,9 @@ func (v *verification) textes() {
 			v.ps = append(v.ps, ici(c.valeur, texte, conseil))
 		}
 		for _, champ := range Champs(c.texte) {
-			if !slices.Contains(v.r.champs, champ) {
-				conseil := vouliezVous(champ, v.r.champs)
-				if p := voisin(champ, v.r.champs); p != "" {
+			if !slices.Contains(v.d.Champs, champ) {
+				conseil := vouliezVous(champ, v.d.Champs)
+				if p := voisin(champ, v.d.Champs); p != "" {
 					conseil = proche.Question("{" + p + "}")
 				}
 				at("{"+champ+"} n’existe pas", conseil)
@@ -228,10 +228,10 @@ func (v *verification) sections() {
 		n := strconv.Itoa(i)
 		switch {
 		case s.Contenu == "":
-			v.faute("cette section n’a pas de contenu", "ajoutez une ligne contenu = \"…\"\u00A0: "+strings.Join(v.r.blocs, ", ")+".", "section", n, "contenu")
+			v.faute("cette section n’a pas de contenu", "ajoutez une ligne contenu = \"…\"\u00A0: "+strings.Join(v.d.Blocs, ", ")+".", "section", n, "contenu")
 			continue
-		case !slices.Contains(v.r.blocs, s.Contenu):
-			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» n’existe pas", vouliezVous(s.Contenu, v.r.blocs), "section", n, "contenu")
+		case !slices.Contains(v.d.Blocs, s.Contenu):
+			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» n’existe pas", vouliezVous(s.Contenu, v.d.Blocs), "section", n, "contenu")
 			continue
 		case seen[s.Contenu] && s.Contenu != "texte":
 			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» est déjà sur la page", "effacez l’une des deux sections.", "section", n, "contenu")
@@ -241,15 +241,15 @@ func (v *verification) sections() {
 			v.faute("«\u00A0texte\u00A0» ne sert que dans un bloc contenu = \"texte\"", "ajoutez une section de plus pour ce texte.", "section", n, "texte")
 		}
 		seen[s.Contenu] = true
-		if !slices.Contains(v.r.zones, s.Zone) {
-			v.faute("la zone «\u00A0"+s.Zone+"\u00A0» n’existe pas", vouliezVous(s.Zone, v.r.zones), "section", n, "zone")
+		if !slices.Contains(v.d.Zones, s.Zone) {
+			v.faute("la zone «\u00A0"+s.Zone+"\u00A0» n’existe pas", vouliezVous(s.Zone, v.d.Zones), "section", n, "zone")
 		}
 	}
 }
 
 // requis checks that no block is missing that others speak of.
 func (v *verification) requis() {
-	for _, bloc := range v.r.requis {
+	for _, bloc := range v.d.Requis {
 		if !v.m.Has(bloc) {
 			v.faute("il manque la section «\u00A0"+bloc+"\u00A0»", "ajoutez [[section]], puis contenu = \""+bloc+"\".", "section", "0", "contenu")
 		}

@@ -20,8 +20,8 @@ type Modele struct {
 // Modeles are the papers that have a model.
 func Modeles() []Modele {
 	var out []Modele
-	for _, nom := range templates.Documents() {
-		out = append(out, Modele{nom, templates.Apercu(nom)})
+	for _, d := range templates.Documents() {
+		out = append(out, Modele{d.Nom, d.Apercu})
 	}
 	return out
 }
@@ -30,7 +30,7 @@ func Modeles() []Modele {
 // be, and gives the file. A model that is there is replaced only when ecraser
 // says so.
 func CopierModele(papier, dossier string, ecraser bool) (string, error) {
-	data, err := templates.Integre(papier)
+	d, err := templates.Documents().Trouver(papier)
 	if err != nil {
 		return "", err
 	}
@@ -42,7 +42,7 @@ func CopierModele(papier, dossier string, ecraser bool) (string, error) {
 	if err := sortie.Dossier(dossier); err != nil {
 		return "", err
 	}
-	err = os.WriteFile(fichier, data, 0o644)
+	err = os.WriteFile(fichier, []byte(d.Source), 0o644)
 	if errors.Is(err, fs.ErrPermission) {
 		return "", sortie.Refus(fichier, "vous n'avez pas le droit d'écrire ici", "").Permet(faute.AutreFichier).Par(err)
 	}

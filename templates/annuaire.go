@@ -1,0 +1,28 @@
+package templates
+
+import (
+	_ "embed" // the models
+	"slices"
+)
+
+//go:embed annuaire/modele.toml
+var sourceAnnuaire string
+
+// DocumentAnnuaire is the directory of a territory.
+var DocumentAnnuaire = livret(Document{
+	Nom: "annuaire", Apercu: "l’annuaire d’un territoire, en A4", Parent: DocumentFicheLieu, Source: sourceAnnuaire,
+	Blocs:  []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions"},
+	Requis: []string{"lieux"},
+})
+
+// livret has the lists that documents of several pages share: they have the
+// words of a place sheet, and neither its zones nor its steps.
+func livret(d Document, champs ...string) *Document {
+	f := DocumentFicheLieu
+	d.Champs = slices.Concat(f.Champs, []string{"territoire", "date_longue", "nombre", "numero", "numero_fin", "page", "page_fin",
+		"maj_debut", "maj_fin"}, champs)
+	d.Zones, d.Formats, d.Ajustement, d.Remplissage = []string{""}, f.Formats, f.Ajustement, f.Remplissage
+	d.Inutiles = []string{"ajustement", "remplissage", "bandeau", "publics", "prise_en_charge", "accompagnement"}
+	d.Plancher, d.Planchers = f.Plancher, f.Planchers
+	return &d
+}

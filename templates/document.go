@@ -1,0 +1,97 @@
+package templates
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"feuillet/internal/faute"
+)
+
+// Document is a paper that has a model, in one value: how it is called, the
+// model it has unless a user changes it, and the closed lists of what a model
+// may name. Whoever adds a paper gives one, as the built-in ones do.
+type Document struct {
+	Nom    string    // as a model calls it by its key « base »
+	Apercu string    // what it is, in one line
+	Parent *Document // whose model it inherits, nil for none
+	Source string    // its modele.toml, comments included: what a user copies
+
+	Champs      []string // that a text may hold between braces
+	Blocs       []string // that a section may contain
+	Zones       []string // where a section may stand
+	Formats     []string // of paper
+	Ajustement  []string // steps of a page that is too long
+	Remplissage []string // and of one that is too empty
+	Requis      []string // blocks that it cannot do without
+	Inutiles    []string // parts that it inherits and does not print
+
+	Plancher  float64            // least size of a style, in points
+	Planchers map[string]float64 // of styles that have their own
+
+	propre func(*verification) // what only this document checks; nil for nothing
+}
+
+// Charger is the model of a document: the built-in one, with what the
+// modele.toml of dossier changes decoded over it, key by key; its [[section]]
+// replace the inherited list. An empty dossier gives the built-in model.
+// What the author can mend is a faute.Fautes; every fault found is in it.
+func (d *Document) Charger(dossier string) (*Modele, error) {
+	m, err := d.integre()
+	if err != nil || dossier == "" {
+		return m, err
+	}
+	fichier, data, err := lire(dossier)
+	if err != nil {
+		return nil, err
+	}
+	m.Dossier = dossier
+	if ps := d.appliquer(m, data); len(ps) > 0 {
+		for _, p := range ps {
+			p.Dans(fichier)
+		}
+		return nil, ps
+	}
+	return m, nil
+}
+
+// lire reads the file that makes a folder a model.
+func lire(dossier string) (fichier string, data []byte, err error) {
+	fichier = filepath.Join(dossier, Nom)
+	data, err = os.ReadFile(fichier)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = faute.Fautes{ici(position{}, "ce fichier n’existe pas",
+			"donnez le dossier qui contient votre fichier "+Nom+".").Dans(fichier).Par(err)}
+	}
+	return fichier, data, err
+}
+
+// integre decodes the built-in model over that of its parent.
+func (d *Document) integre() (*Modele, error) {
+	m := new(Modele)
+	if d.Parent != nil {
+		var err error
+		if m, err = d.Parent.integre(); err != nil {
+			return nil, err
+		}
+		m.Sections = nil
+	}
+	if err := toml.NewDecoder(bytes.NewReader([]byte(d.Source))).DisallowUnknownFields().Decode(m); err != nil {
+		return nil, fmt.Errorf("built-in model %s: %w", d.Nom, err)
+	}
+	return m, nil
+}
+
+// tailleMin is the least size of a style in points (print-rules: 12 pt for
+// texts, 18 on a poster, 9.5 for notes of the foot).
+func (d *Document) tailleMin(style string) float64 {
+	if f, ok := d.Planchers[style]; ok {
+		return f
+	}
+	return d.Plancher
+}

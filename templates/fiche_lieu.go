@@ -1,0 +1,22 @@
+package templates
+
+import _ "embed" // the models
+
+//go:embed fiche-lieu/modele.toml
+var sourceFicheLieu string
+
+// DocumentFicheLieu is the sheet of a place, whose words most others inherit.
+var DocumentFicheLieu = &Document{
+	Nom: "fiche-lieu", Apercu: "la fiche d’un lieu, une page A4", Source: sourceFicheLieu,
+	Champs: []string{"nom", "commune", "code_postal", "adresse", "complement_adresse", "telephone", "site_web",
+		"date_maj", "mois_maj", "annee_maj", "date", "editeur", "adresse_editeur", "source", "adresse_qr", "condition"},
+	Blocs: []string{"telephone", "horaires", "adresse", "services", "prix", "publics", "accueil", "savoir",
+		"rendez_vous", "qr", "texte"},
+	Zones:   []string{"gauche", "droite", "principale", "bas"},
+	Formats: []string{"A4"},
+	Ajustement: []string{"masquer rendez_vous", "masquer details", "masquer publics", "masquer accueil", "masquer savoir",
+		"masquer texte", "masquer titres", "masquer age", "raccourcir savoir", "resserrer", "réduire titre", "réduire corps"},
+	Remplissage: []string{"agrandir lettres", "aérer"},
+	Plancher:    12,
+	Planchers:   map[string]float64{"pied": 9.5, "entete": 9.5, "qr_adresse": 10},
+}
