@@ -12,7 +12,6 @@ import (
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
-	"feuillet/templates"
 )
 
 var errPanne = errors.New("the base is locked")
@@ -102,7 +101,7 @@ func commander(t testing.TB, p render.Papier, b *base, e *render.Edition, query 
 	if c.Options, err = p.LireOptions(saisies, jour); err != nil {
 		t.Fatal(err)
 	}
-	if c.Modele, err = templates.Charger(p.Nom, ""); err != nil {
+	if c.Modele, err = p.Modele.Charger(""); err != nil {
 		t.Fatal(err)
 	}
 	return c

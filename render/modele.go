@@ -28,6 +28,10 @@ func francise(m *templates.Modele) *templates.Modele {
 	strings(reflect.ValueOf(&out.FicheService).Elem())
 	strings(reflect.ValueOf(&out.Affiche).Elem())
 	strings(reflect.ValueOf(&out.Controle).Elem())
+	out.Mots = make(map[string]string, len(m.Mots))
+	for k, s := range m.Mots {
+		out.Mots[k] = typo.Francais(s)
+	}
 	out.Sections = make([]templates.Section, len(m.Sections))
 	for i, s := range m.Sections {
 		s.Titre, s.Texte, s.SiVide = typo.Francais(s.Titre), typo.Francais(s.Texte), typo.Francais(s.SiVide)

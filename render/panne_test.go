@@ -13,7 +13,7 @@ import (
 func TestABaseThatFailsEndsThePaper(t *testing.T) {
 	lieux, e, _ := exemple(t)
 	defer render.RetenirAuPlus(0)() // as a base that memory does not hold
-	for _, p := range render.Papiers() {
+	for _, p := range table() {
 		whole := &base{lieux: lieux, t: e.Territoires}
 		_, docs, err := composer(p, commander(t, p, whole, e, "", nil))
 		if err != nil || len(docs) == 0 {

@@ -34,7 +34,7 @@ sinon ceux de son intercommunalité, sinon de son département. Avec un seul ser
 		{Nom: "jusqu-au", Titre: "À retirer le", Aide: "`jour` où retirer l'affiche : 2027-05-31 ou 31/05/2027", Lire: lireJour},
 		{Nom: "annonce", Titre: "Annonce locale", Aide: "annonce locale, en trois parties : `\"quoi|quand|où\"`", Lire: lireAnnonce},
 	},
-	Formats: []string{"A4", "A3"}, Audiences: []Audience{GrandPublic},
+	Formats: templates.DocumentAffiche.Formats, Modele: templates.DocumentAffiche, Audiences: []Audience{GrandPublic},
 	Kit: []Variante{
 		{Portee: ChaqueCommune},
 		{Portee: ToutTerritoire, Options: Options{"format": "A3"}},

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"time"
+
+	"feuillet/templates"
 )
 
 // annuaireLieux is the directory of a territory.
@@ -18,7 +20,7 @@ Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`
 	Options: []Option{optionTerritoire, {Nom: "qr", Titre: "Codes QR",
 		Aide:  "`codes` QR : communes, lieux ou aucun (sinon communes)",
 		Choix: []string{string(CodesCommunes), string(CodesLieux), string(CodesAucun)}}},
-	Formats: []string{"A4"}, Audiences: []Audience{GrandPublic},
+	Formats: templates.DocumentAnnuaire.Formats, Modele: templates.DocumentAnnuaire, Audiences: []Audience{GrandPublic},
 	Kit:     []Variante{{Portee: ToutTerritoire}},
 	Compose: composeAnnuaire,
 }

@@ -7,6 +7,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/lieu/controle"
+	"feuillet/templates"
 )
 
 // pageDuControle is the control of a territory, for a meeting.
@@ -17,7 +18,7 @@ var pageDuControle = Papier{
 ce qui est ancien ou douteux, et ce qu'il faut faire d'abord. Ne change rien.`,
 	Exemples: []string{"controle?departement=Gironde"},
 	Options:  []Option{optionTerritoire},
-	Formats:  []string{"A4"}, Audiences: []Audience{Pro},
+	Formats:  templates.DocumentControle.Formats, Modele: templates.DocumentControle, Audiences: []Audience{Pro},
 	Compose: composeControle,
 }
 

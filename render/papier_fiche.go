@@ -5,6 +5,7 @@ import (
 
 	"feuillet/internal/inorder"
 	"feuillet/lieu"
+	"feuillet/templates"
 )
 
 // ficheLieu is the sheet of a place.
@@ -15,7 +16,7 @@ var ficheLieu = Papier{
 l'aide proposée, le prix, un code QR vers la carte en ligne. Sans sélection, fait la fiche de toute la base.
 Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`,
 	Exemples: []string{"fiche-lieu?commune=Pons", "fiche-lieu?departement=Gironde"},
-	Formats:  []string{"A4"}, Audiences: []Audience{GrandPublic},
+	Formats:  templates.DocumentFicheLieu.Formats, Modele: templates.DocumentFicheLieu, Audiences: []Audience{GrandPublic},
 	Kit: []Variante{{Portee: ToutTerritoire}}, Dossier: "fiches",
 	Compose: composeFiches,
 }

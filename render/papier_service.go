@@ -6,6 +6,7 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/lieu"
+	"feuillet/templates"
 )
 
 // ficheService is the sheet of a service.
@@ -17,7 +18,7 @@ des exemples, ce qu'il faut apporter, et les lieux qui le proposent. Si vous cho
 Un service que personne ne propose n'a pas de fiche.`,
 	Exemples: []string{"fiche-service?service=démarches&departement=Gironde", "fiche-service?commune=Pons"},
 	Options:  []Option{optionTerritoire},
-	Formats:  []string{"A4"}, Audiences: []Audience{GrandPublic},
+	Formats:  templates.DocumentFicheService.Formats, Modele: templates.DocumentFicheService, Audiences: []Audience{GrandPublic},
 	Kit:     []Variante{{Portee: ToutTerritoire}},
 	Compose: composeServices,
 }

@@ -1,7 +1,17 @@
 package render
 
+import "feuillet/templates"
+
 // Papiers are the papers that can be made, one row each: what a command, a
 // form, a kit or a manual says of papers comes from here.
 func Papiers() []Papier {
 	return []Papier{ficheLieu, annuaireLieux, ficheService, afficheTerritoire, pageDuControle}
+}
+
+// Modeles are the documents that the models of papers are of.
+func Modeles(papiers []Papier) (out templates.Catalogue) {
+	for _, p := range papiers {
+		out = append(out, p.Modele)
+	}
+	return out
 }

@@ -10,7 +10,6 @@ import (
 	"feuillet/internal/faute"
 	"feuillet/lieu/selection"
 	"feuillet/render"
-	"feuillet/templates"
 )
 
 // communs are the keys of a query that are of all papers.
@@ -19,7 +18,7 @@ var communs = []string{"editeur", "adresse-editeur", "date", "modele"}
 // A row says of its paper all that a command, a form and a manual need.
 func TestRowsAreWhole(t *testing.T) {
 	var noms []string
-	for _, p := range render.Papiers() {
+	for _, p := range table() {
 		noms = append(noms, p.Nom)
 		if p.Titre == "" || p.Groupe == "" || p.Court == "" || p.Long == "" || len(p.Exemples) == 0 || len(p.Audiences) == 0 || p.Compose == nil {
 			t.Errorf("%s: a part of the row is empty: %+v", p.Nom, p)
@@ -27,8 +26,8 @@ func TestRowsAreWhole(t *testing.T) {
 		if strings.HasSuffix(p.Court, ".") || !strings.HasSuffix(p.Long, ".") {
 			t.Errorf("%s: « %s », « %s »: one line without final stop, then whole sentences", p.Nom, p.Court, p.Long)
 		}
-		m, err := templates.Charger(p.Nom, "")
-		if err != nil || !slices.Contains(p.Formats, m.Page.Format) {
+		m, err := p.Modele.Charger("")
+		if err != nil || !slices.Contains(p.Formats, m.Page.Format) || p.Modele.Nom != p.Nom || m.Base != p.Nom {
 			t.Errorf("%s: its model is on %s (%v), the row says %q", p.Nom, m.Page.Format, err, p.Formats)
 		}
 		for _, o := range p.Reglages() {
@@ -37,7 +36,7 @@ func TestRowsAreWhole(t *testing.T) {
 			}
 		}
 	}
-	if want := []string{"fiche-lieu", "annuaire", "fiche-service", "affiche", "controle"}; !slices.Equal(noms, want) {
+	if want := []string{"fiche-lieu", "annuaire", "fiche-service", "affiche", "controle", "carte"}; !slices.Equal(noms, want) {
 		t.Errorf("papers %q, want %q", noms, want)
 	}
 }
@@ -46,7 +45,7 @@ func TestRowsAreWhole(t *testing.T) {
 var ligne = regexp.MustCompile(`(?:^|[\s(])--?[a-z]|feuillet [a-z]+`)
 
 func TestRowsNameNoFlag(t *testing.T) {
-	for _, p := range render.Papiers() {
+	for _, p := range table() {
 		texts := []string{p.Titre, p.Court, p.Long}
 		for _, o := range p.Reglages() {
 			texts = append(texts, o.Titre, o.Aide)
@@ -62,7 +61,7 @@ func TestRowsNameNoFlag(t *testing.T) {
 // Each choice of an option is read as itself, the usual one first; each variant
 // of a kit is made of values that a person might give.
 func TestOptionsReadThemselves(t *testing.T) {
-	for _, p := range render.Papiers() {
+	for _, p := range table() {
 		for _, o := range p.Reglages() {
 			for _, v := range o.Choix {
 				if got, err := p.LireOptions(map[string]string{o.Nom: " " + strings.ToUpper(v) + " "}, jour); err != nil || got[o.Nom] != v {
@@ -84,7 +83,7 @@ func TestOptionsReadThemselves(t *testing.T) {
 
 // The examples of a paper are queries that it understands.
 func TestExamplesAreUnderstood(t *testing.T) {
-	for _, p := range render.Papiers() {
+	for _, p := range table() {
 		for _, e := range p.Exemples {
 			nom, query, _ := strings.Cut(e, "?")
 			v, err := url.ParseQuery(query)

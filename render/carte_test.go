@@ -1,0 +1,83 @@
+package render
+
+import (
+	"context"
+	"fmt"
+
+	"feuillet/fonts"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/templates"
+)
+
+// Carte is a small paper that nobody prints: a card with a title and the names
+// of places. It shows what a new paper takes: this file, a model, and a row.
+var Carte = Papier{
+	Nom: "carte", Titre: "Carte de lieux", Groupe: ADonner,
+	Court: "Fait une carte avec le nom des lieux", Long: "Fait une carte A5 qui nomme les lieux d'un territoire.",
+	Exemples: []string{"carte?commune=Pons&titre=Chez nous"},
+	Options:  []Option{{Nom: "titre", Titre: "Titre", Aide: "`titre` de la carte (sinon, celui du modèle)"}},
+	Formats:  documentCarte.Formats, Modele: documentCarte, Audiences: []Audience{GrandPublic},
+	Kit:     []Variante{{Portee: ChaqueCommune}},
+	Compose: composeCarte,
+}
+
+// documentCarte is what a model of a card may say.
+var documentCarte = &templates.Document{
+	Nom: "carte", Apercu: "une carte, pour les tests", Parent: templates.DocumentFicheLieu,
+	Source: "base = \"carte\"\najustement = [\"réduire corps\"]\n[page]\nformat = \"A5\"\n" +
+		"[mots]\ntitre = \"De l'aide à {territoire}\"\nnombre = \"{nombre} lieux\"\n[[section]]\ncontenu = \"noms\"\n",
+	Champs: []string{"territoire", "nombre"}, Blocs: []string{"noms"}, Zones: []string{""},
+	Formats: []string{"A5", "A4"}, Ajustement: []string{"réduire corps"}, Plancher: 12, Planchers: templates.DocumentFicheLieu.Planchers,
+}
+
+// composeCarte makes one card of the places of the selection.
+func composeCarte(_ context.Context, c *Commande) (*Ouvrage, error) {
+	lire, err := lecturePour(c.Audience)
+	if err != nil {
+		return nil, err
+	}
+	a, err := c.accueil(c.Selection.Filtre)
+	if err != nil {
+		return nil, err
+	}
+	if a.total == 0 {
+		return nil, c.aucun()
+	}
+	m, territoire := francise(c.modele()), c.titre(a.departements)
+	fill := func(s string) string {
+		clean, _ := fonts.Sanitize(fonts.Regular, templates.Remplir(s, map[string]string{"territoire": territoire, "nombre": fmt.Sprint(a.total)}))
+		return clean
+	}
+	titre := c.Options["titre"]
+	if titre == "" {
+		titre = fill(m.Mots["titre"])
+	}
+	docs := seul(func() (*Document, error) {
+		root := doc.Elem(doc.Document, "page", doc.Text(doc.H1, "titre", titre), doc.Text(doc.P, "corps", fill(m.Mots["nombre"])))
+		list := doc.Elem(doc.L, "")
+		for l, err := range a.lieux {
+			if err != nil {
+				return nil, err
+			}
+			list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "corps", lire.bref(&l, c.Edition, m).Nom)))
+		}
+		root.Kids = append(root.Kids, list)
+		d := &Document{Noms: []string{"carte", territoire}}
+		d.poser(root, sheetCarte(m), ladder(m.Ajustement), c.Edition.meta(titre), "la carte")
+		return d, nil
+	})
+	return &Ouvrage{Total: 1, Avis: a.avis, Documents: docs}, nil
+}
+
+// sheetCarte is the look of a card.
+func sheetCarte(m *templates.Modele) layout.Sheet {
+	s := paper(m)
+	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 1000, Max: 1000}
+	s.Styles = map[string]*layout.Style{
+		"page":  {Pad: layout.All(layout.MM(m.Page.Marge)), Size: size(m.Tailles["corps"]), Color: color(m.Couleurs.Texte)},
+		"titre": {Size: size(m.Tailles["rubrique"]), Face: fonts.ExtraBold},
+		"corps": {Size: size(m.Tailles["corps"])},
+	}
+	return s
+}
