@@ -45,7 +45,8 @@ func (c *Commande) accueil(filtre lieu.Filter) (*accueil, error) {
 		}
 	}
 	if fermes > 0 {
-		a.avis = []Avis{{Genre: AvisSansPublic, Texte: nombre(fermes, "lieu laissé", "lieux laissés") + " de côté : sans accueil du public"}}
+		texte := nombre(fermes, "lieu laissé", "lieux laissés") + " de côté : sans accueil du public"
+		a.avis = []Avis{{Genre: AvisSansPublic, Texte: texte}}
 	}
 	a.lieux = func(yield func(lieu.Lieu, error) bool) {
 		for l, err := range lire {

@@ -69,7 +69,8 @@ func (x *affichage) compter(lieux []lieu.Lieu) {
 func (x *affichage) montrer(lieux []lieu.Lieu) {
 	x.a.Lieux = lieux
 	if ids := x.Selection.Filtre.Ids; x.a.Choisi {
-		slices.SortStableFunc(x.a.Lieux, func(a, b lieu.Lieu) int { return slices.Index(ids, a.Id) - slices.Index(ids, b.Id) })
+		rang := func(l lieu.Lieu) int { return slices.Index(ids, l.Id) }
+		slices.SortStableFunc(x.a.Lieux, func(a, b lieu.Lieu) int { return rang(a) - rang(b) })
 	} else {
 		x.a.Lieux = ChoisirLieux(lieux, x.places())
 		x.a.Arrets = Arrets(x.a.Lieux, lieux)

@@ -28,7 +28,8 @@ var documentCarte = &templates.Document{
 	Source: "base = \"carte\"\najustement = [\"réduire corps\"]\n[page]\nformat = \"A5\"\n" +
 		"[mots]\ntitre = \"De l'aide à {territoire}\"\nnombre = \"{nombre} lieux\"\n[[section]]\ncontenu = \"noms\"\n",
 	Champs: []string{"territoire", "nombre"}, Blocs: []string{"noms"}, Zones: []string{""},
-	Formats: []string{"A5", "A4"}, Ajustement: []string{"réduire corps"}, Plancher: 12, Planchers: templates.DocumentFicheLieu.Planchers,
+	Formats: []string{"A5", "A4"}, Ajustement: []string{"réduire corps"},
+	Plancher: 12, Planchers: templates.DocumentFicheLieu.Planchers,
 }
 
 // composeCarte makes one card of the places of the selection.
@@ -46,7 +47,8 @@ func composeCarte(_ context.Context, c *Commande) (*Ouvrage, error) {
 	}
 	m, territoire := francise(c.modele()), c.titre(a.departements)
 	fill := func(s string) string {
-		clean, _ := fonts.Sanitize(fonts.Regular, templates.Remplir(s, map[string]string{"territoire": territoire, "nombre": fmt.Sprint(a.total)}))
+		s = templates.Remplir(s, map[string]string{"territoire": territoire, "nombre": fmt.Sprint(a.total)})
+		clean, _ := fonts.Sanitize(fonts.Regular, s)
 		return clean
 	}
 	titre := c.Options["titre"]
@@ -54,15 +56,15 @@ func composeCarte(_ context.Context, c *Commande) (*Ouvrage, error) {
 		titre = fill(m.Mots["titre"])
 	}
 	docs := seul(func() (*Document, error) {
-		root := doc.Elem(doc.Document, "page", doc.Text(doc.H1, "titre", titre), doc.Text(doc.P, "corps", fill(m.Mots["nombre"])))
 		list := doc.Elem(doc.L, "")
+		root := doc.Elem(doc.Document, "page", doc.Text(doc.H1, "titre", titre),
+			doc.Text(doc.P, "corps", fill(m.Mots["nombre"])), list)
 		for l, err := range a.lieux {
 			if err != nil {
 				return nil, err
 			}
 			list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "corps", lire.bref(&l, c.Edition, m).Nom)))
 		}
-		root.Kids = append(root.Kids, list)
 		d := &Document{Noms: []string{"carte", territoire}}
 		d.poser(root, sheetCarte(m), ladder(m.Ajustement), c.Edition.meta(titre), "la carte")
 		return d, nil

@@ -88,7 +88,9 @@ func papier(t testing.TB, nom string) render.Papier {
 }
 
 // commander asks a base for a paper, in the words of a query.
-func commander(t testing.TB, p render.Papier, b *base, e *render.Edition, query string, saisies map[string]string) *render.Commande {
+func commander(
+	t testing.TB, p render.Papier, b *base, e *render.Edition, query string, saisies map[string]string,
+) *render.Commande {
 	t.Helper()
 	r, err := selection.Lire(query)
 	if err != nil {

@@ -16,10 +16,11 @@ import (
 var afficheTerritoire = Papier{
 	Nom: "affiche", Titre: "Affiche", Groupe: AAfficher,
 	Court: "Fait l'affiche d'un territoire, ou d'un lieu",
-	Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », trois lieux sur une feuille A4 (six sur A3), leur téléphone,
-un code QR vers la carte en ligne. Feuillet choisit les lieux : ceux qui ont un téléphone, des heures, le plus de services, dans des communes
-différentes. Choisissez-les vous-même par leur identifiant ; un seul lieu a une affiche à lui. Une commune sans lieu montre les plus proches,
-sinon ceux de son intercommunalité, sinon de son département. Avec un seul service, le titre dit ce service.
+	Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », trois lieux sur une feuille A4
+(six sur A3), leur téléphone, un code QR vers la carte en ligne. Feuillet choisit les lieux : ceux qui ont un téléphone,
+des heures, le plus de services, dans des communes différentes. Choisissez-les vous-même par leur identifiant ; un seul
+lieu a une affiche à lui. Une commune sans lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son
+département. Avec un seul service, le titre dit ce service.
 À mettre sur vos panneaux, pas sur celui des affiches officielles.`,
 	Exemples: []string{
 		"affiche?commune=Pons&editeur=la mairie de Pons&jusqu-au=2027-05-31",
@@ -31,8 +32,10 @@ sinon ceux de son intercommunalité, sinon de son département. Avec un seul ser
 		{Nom: "languettes", Titre: "Avec des languettes", Aide: "huit bandes à découper au bas de la feuille"},
 		{Nom: "noir", Titre: "En noir", Aide: "en noir seulement, pour du papier de couleur"},
 		{Nom: "economie", Titre: "Économe en encre", Aide: "sans grande surface de couleur, pour économiser l'encre"},
-		{Nom: "jusqu-au", Titre: "À retirer le", Aide: "`jour` où retirer l'affiche : 2027-05-31 ou 31/05/2027", Lire: lireJour},
-		{Nom: "annonce", Titre: "Annonce locale", Aide: "annonce locale, en trois parties : `\"quoi|quand|où\"`", Lire: lireAnnonce},
+		{Nom: "jusqu-au", Titre: "À retirer le", Lire: lireJour,
+			Aide: "`jour` où retirer l'affiche : 2027-05-31 ou 31/05/2027"},
+		{Nom: "annonce", Titre: "Annonce locale", Lire: lireAnnonce,
+			Aide: "annonce locale, en trois parties : `\"quoi|quand|où\"`"},
 	},
 	Formats: templates.DocumentAffiche.Formats, Modele: templates.DocumentAffiche, Audiences: []Audience{GrandPublic},
 	Kit: []Variante{
@@ -57,8 +60,8 @@ func lireJour(saisie string, aujourdhui time.Time) (string, error) {
 func lireAnnonce(saisie string, _ time.Time) (string, error) {
 	parties := annonce(saisie)
 	if len(parties) != 3 {
-		return "", faute.New(faute.Demande, "Écrivez par exemple : Le bus numérique passe|mardi 12 mai, 9 h à 12 h|place de la Mairie.",
-			"l'annonce a trois parties, séparées par | : quoi, quand, où").Au("annonce")
+		conseil := "Écrivez par exemple : Le bus numérique passe|mardi 12 mai, 9 h à 12 h|place de la Mairie."
+		return "", faute.New(faute.Demande, conseil, "l'annonce a trois parties, séparées par | : quoi, quand, où").Au("annonce")
 	}
 	return strings.Join(parties, "|"), nil
 }
@@ -88,9 +91,10 @@ func composeAffiche(_ context.Context, c *Commande) (*Ouvrage, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &affichage{Commande: c, m: c.modele(), a: Affiche{Annonce: annonce(c.Options["annonce"]), JusquAu: c.Options.Jour("jusqu-au"),
-		Options: OptionsAffiche{A3: c.Options["format"] == "A3", Noir: c.Options.Oui("noir"), Economie: c.Options.Oui("economie"),
-			Languettes: c.Options.Oui("languettes")}}}
+	o := c.Options
+	x := &affichage{Commande: c, m: c.modele(), a: Affiche{Annonce: annonce(o["annonce"]), JusquAu: o.Jour("jusqu-au"),
+		Options: OptionsAffiche{A3: o["format"] == "A3", Noir: o.Oui("noir"), Economie: o.Oui("economie"),
+			Languettes: o.Oui("languettes")}}}
 	if !x.annonceSeule() {
 		if err := x.remplir(); err != nil {
 			return nil, err
@@ -113,8 +117,8 @@ func (x *affichage) annonceSeule() bool {
 // imprimer tells what the law asks of who prints (29 juillet 1881, art. 2 and 15).
 func (x *affichage) imprimer() {
 	if x.a.Options.Noir {
-		x.avis = append(x.avis, Avis{Genre: AvisPapier,
-			Texte: "Affiche en noir : imprimez-la sur du papier de couleur claire, car le papier blanc est réservé aux affiches officielles"})
+		x.avis = append(x.avis, Avis{Genre: AvisPapier, Texte: "Affiche en noir : imprimez-la sur du papier de couleur claire, " +
+			"car le papier blanc est réservé aux affiches officielles"})
 	}
 	if x.Edition.Editeur.Nom == "" {
 		x.avis = append(x.avis, Avis{Genre: AvisEditeur, Texte: "La loi demande le nom et l'adresse de qui fait l'affiche",
@@ -132,7 +136,8 @@ func (x *affichage) places() int {
 
 // trop refuses more places chosen by hand than the poster holds.
 func (x *affichage) trop(lieux int) error {
-	f := faute.New(faute.Demande, fmt.Sprintf("Choisissez-en %d au plus.", x.places()), "%d lieux sont trop pour une affiche %s", lieux, x.m.Page.Format).Au("lieu")
+	conseil := fmt.Sprintf("Choisissez-en %d au plus.", x.places())
+	f := faute.New(faute.Demande, conseil, "%d lieux sont trop pour une affiche %s", lieux, x.m.Page.Format).Au("lieu")
 	if x.m.Page.Format != "A3" {
 		f = f.Avec(faute.Geste{Nom: faute.Choisir, Valeur: "format=A3"})
 	}

@@ -14,8 +14,8 @@ var ficheService = Papier{
 	Nom: "fiche-service", Titre: "Fiche d'un service", Groupe: AuGuichet,
 	Court: "Fait la fiche d'un service sur un territoire",
 	Long: `Fait pour chacun des neuf services du standard une fiche A4 pour le grand public : ce que c'est,
-des exemples, ce qu'il faut apporter, et les lieux qui le proposent. Si vous choisissez un service, ne fait que celui-là.
-Un service que personne ne propose n'a pas de fiche.`,
+des exemples, ce qu'il faut apporter, et les lieux qui le proposent. Si vous choisissez un service, ne fait que
+celui-là. Un service que personne ne propose n'a pas de fiche.`,
 	Exemples: []string{"fiche-service?service=démarches&departement=Gironde", "fiche-service?commune=Pons"},
 	Options:  []Option{optionTerritoire},
 	Formats:  templates.DocumentFicheService.Formats, Modele: templates.DocumentFicheService, Audiences: []Audience{GrandPublic},
@@ -73,7 +73,8 @@ func (t *livret) proposes() ([]string, error) {
 		}
 	}
 	if len(seen) == 0 {
-		return nil, faute.New(faute.Demande, "Choisissez un service, ou d'autres lieux.", "ces lieux ne disent pas quels services ils proposent")
+		return nil, faute.New(faute.Demande, "Choisissez un service, ou d'autres lieux.",
+			"ces lieux ne disent pas quels services ils proposent")
 	}
 	return slices.DeleteFunc(slices.Clone(lieu.Services()), func(s string) bool { return !seen[s] }), nil
 }

@@ -20,7 +20,8 @@ func TestRowsAreWhole(t *testing.T) {
 	var noms []string
 	for _, p := range table() {
 		noms = append(noms, p.Nom)
-		if p.Titre == "" || p.Groupe == "" || p.Court == "" || p.Long == "" || len(p.Exemples) == 0 || len(p.Audiences) == 0 || p.Compose == nil {
+		if p.Titre == "" || p.Groupe == "" || p.Court == "" || p.Long == "" || p.Compose == nil ||
+			len(p.Exemples) == 0 || len(p.Audiences) == 0 {
 			t.Errorf("%s: a part of the row is empty: %+v", p.Nom, p)
 		}
 		if strings.HasSuffix(p.Court, ".") || !strings.HasSuffix(p.Long, ".") {
@@ -64,7 +65,8 @@ func TestOptionsReadThemselves(t *testing.T) {
 	for _, p := range table() {
 		for _, o := range p.Reglages() {
 			for _, v := range o.Choix {
-				if got, err := p.LireOptions(map[string]string{o.Nom: " " + strings.ToUpper(v) + " "}, jour); err != nil || got[o.Nom] != v {
+				saisie := map[string]string{o.Nom: " " + strings.ToUpper(v) + " "}
+				if got, err := p.LireOptions(saisie, jour); err != nil || got[o.Nom] != v {
 					t.Errorf("%s, %s: %q is read as %q, %v", p.Nom, o.Nom, v, got[o.Nom], err)
 				}
 			}
