@@ -39,7 +39,26 @@ type Fitted struct {
 var ErrTooLong = errors.New("the page does not hold")
 
 // Compose sets the tree on one page: cut nowhere, and no emptier than its
-// text allows. The searches are monotone, so about ten measures suffice.
+// text allows.
+//
+// A page has no closed form: whether it holds is known by breaking all of its
+// lines. To try each step of the ladder, then each size of type, then each
+// amount of air, would measure it a hundred times. Three facts make about
+// ten measures enough.
+//
+// The steps add up. The state after a step has all that the steps before it
+// gave up, so states are of decreasing height, and the first that holds is found
+// by halves. That is nearly always true, and need not be more: hiding a column
+// widens its neighbour, and a wider text may end on another line. Where heights
+// are not in order the search may give up more than it must, never too little,
+// since the state that it returns is one that it measured.
+//
+// Type and air do not trade. The page gives up its air before its type, because
+// letters are what is read; it takes them back in the other order, for the same
+// reason (see fill). So one is searched after the other, never both together: the
+// best pair would be a search of a plane, for a difference that nobody sees.
+//
+// Most pages give up nothing. The first state is measured before the search.
 func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 	c := composer{root: root, sheet: &sheet, memory: borrow()}
 	defer c.memory.giveBack()
@@ -61,6 +80,23 @@ func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 
 // fill makes the type, then the air of a state that holds as large as the page
 // allows. No word is broken that smaller type would keep whole.
+//
+// A step of the ladder takes all of what it takes: air down to its least, type
+// down to its floors. The page that then holds has room left, which is given back
+// by halves: first the air that was tightened, up to what the sheet asks, as long
+// as the type is whole; then the type, up to its own size, and beyond it only when
+// the air is whole again; last the air beyond its own size, which fills what the
+// type could not. Each search starts from a state that holds, so that what it
+// finds holds too.
+//
+// Steps are coarse, a fiftieth of type and a twentieth of air: between two of them
+// no line changes that a reader could tell, and each halving of a step is one more
+// measure of the whole page.
+//
+// Height alone does not say that a size is good: a narrow column may break a long
+// word at large type. Sizes are then held to the number of words that the smallest
+// type breaks too, such as an address without a space; that number is measured once,
+// and only when a page breaks some word at all.
 func (c *composer) fill(s state) state {
 	scale := func(v int) state { t := s; t.scale = v; return t }
 	air := func(v int) state { t := s; t.air = v; return t }
@@ -99,7 +135,9 @@ func (c *composer) holds(s state) bool {
 	return n == 0 || n <= c.unbroken()
 }
 
-// measured is the page at a state, in the room of the one before.
+// measured is the page at a state, in the room of the one before. What states
+// have in common is kept from one measure to the next in memory.tried: the lines
+// of a paragraph depend on its sizes and its width, and most steps change neither.
 func (c *composer) measured(s state) *box {
 	c.memory.boxes.empty()
 	b := builder{c.sheet, s, c.memory.tried, c.memory}

@@ -3,6 +3,15 @@ package layout
 import "feuillet/render/doc"
 
 // paragraph is a text with its sizes, and how it was last broken.
+//
+// A page is measured about ten times before it is set, and most of what a measure
+// does is the same as in the one before. Three things are kept apart, for they
+// change at three speeds. The chunks of a run, words with the sums of their
+// advances and kerning in the units of the face, never change: they are cut once a
+// page. Pieces are chunks at a size, and change with the scale of the type or with
+// a style that a step reduced. Lines are pieces at a width, and change with the
+// width of the column too, which hiding its neighbour does. A change of air alone
+// touches none of the three, and moves boxes only.
 type paragraph struct {
 	runs []run
 	ps   []piece // on one line
