@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"feuillet/render"
@@ -23,16 +22,6 @@ const avisMontres = 12
 
 func newRapport(a *app, total int) *rapport {
 	return &rapport{a: a, total: total, terminal: terminal(a.err)}
-}
-
-// terminal reports whether w is a screen, where a line can be rewritten.
-func terminal(w any) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 func (r *rapport) note(f render.Feuille) {

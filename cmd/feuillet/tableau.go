@@ -6,7 +6,6 @@ import (
 	"io"
 	"iter"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,9 +13,6 @@ import (
 	"feuillet/internal/atelier"
 	"feuillet/lieu"
 )
-
-// largeurUsuelle is that of a window whose size is not known, in characters.
-const largeurUsuelle = 110
 
 // lignesMesurees are read before the first is shown, to fit columns to them.
 const lignesMesurees = 500
@@ -86,14 +82,6 @@ func noms(colonnes []colonne) []string {
 		out = append(out, strings.ToUpper(c.Nom))
 	}
 	return out
-}
-
-// largeur is that of the window, as shells tell it.
-func (a *app) largeur() int {
-	if n, err := strconv.Atoi(a.env("COLUMNS")); err == nil && n > 20 {
-		return n
-	}
-	return largeurUsuelle
 }
 
 // mesurer gives each column the width of its longest cell, then takes from the

@@ -42,13 +42,28 @@ func Ecrire(chemin string, ecraser bool, ecrire func(io.Writer) error) (err erro
 	if err = f.Chmod(0o644); err != nil && !errors.Is(err, errors.ErrUnsupported) {
 		return illisible(chemin, err)
 	}
+	// The name must not reach the disk before what it names: a power cut would
+	// leave an empty file in the place of the old one.
+	if err = f.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) {
+		return illisible(chemin, err)
+	}
 	if err = f.Close(); err != nil {
 		return illisible(chemin, err)
 	}
 	if err = os.Rename(f.Name(), chemin); err != nil {
 		return illisible(chemin, err)
 	}
+	graver(filepath.Dir(chemin))
 	return nil
+}
+
+// graver asks the system to write the names of a folder on the disk. Windows
+// and some file systems do not let a folder be asked: the file is whole all the same.
+func graver(dossier string) {
+	if d, err := os.Open(dossier); err == nil {
+		_ = d.Sync()
+		d.Close()
+	}
 }
 
 // libre reports whether chemin may be written: nothing there, or our own work.

@@ -105,3 +105,20 @@ func TestNamesOfEmptyWords(t *testing.T) {
 		}
 	}
 }
+
+// What is written is read back whole under its name, and nothing stays beside it.
+func TestWrittenThroughARename(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.csv")
+	for _, text := range []string{"one", "two, and longer", ""} {
+		if err := sortie.Ecrire(path, true, write(text)); err != nil {
+			t.Fatal(err)
+		}
+		if b, err := os.ReadFile(path); err != nil || string(b) != text {
+			t.Errorf("read back %q, %v, want %q", b, err, text)
+		}
+	}
+	if names, _ := os.ReadDir(dir); len(names) != 1 {
+		t.Errorf("%d files left, want 1", len(names))
+	}
+}
