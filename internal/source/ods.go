@@ -47,22 +47,17 @@ func (o *ods) rangee() (int, []cellule, error) {
 			o.ligne++
 			return o.ligne, o.rang, nil
 		}
-		t, err := o.partie.Token()
+		e, ok, err := o.partie.prochaine("table-row", "table")
 		if err == io.EOF {
-			return 0, nil, io.ErrUnexpectedEOF
-		} else if err != nil {
+			err = io.ErrUnexpectedEOF
+		}
+		if err == nil && ok {
+			err = o.lireRangee(e)
+		}
+		if err != nil {
 			return 0, nil, err
 		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			if t.Name.Local == "table-row" {
-				if err := o.lireRangee(t); err != nil {
-					return 0, nil, err
-				}
-			}
-		case xml.EndElement:
-			o.dehors = t.Name.Local == "table"
-		}
+		o.dehors = !ok
 	}
 	return 0, nil, io.EOF
 }
@@ -85,34 +80,22 @@ func (o *ods) lireRangee(e xml.StartElement) error {
 	n := repete(e, "number-rows-repeated")
 	o.rang = o.rang[:0]
 	vides := 0
-	for {
-		t, err := o.partie.Token()
-		if err == io.EOF {
-			return io.ErrUnexpectedEOF
-		} else if err != nil {
-			return err
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			if t.Name.Local != "table-cell" && t.Name.Local != "covered-table-cell" {
-				if err := o.partie.Skip(); err != nil {
-					return err
-				}
-			} else if vides, err = o.lireCellule(t, vides); err != nil {
-				return err
-			}
-		case xml.EndElement:
-			if blanche(o.rang) {
-				o.ligne += n
-				return nil
-			}
-			o.reste = n
-			if o.rangees += n; n > maxRepetees || o.rangees > maxRangees {
-				return errDeplie
-			}
-			return nil
-		}
+	err := o.partie.enfants(func(e xml.StartElement) (err error) {
+		vides, err = o.lireCellule(e, vides)
+		return err
+	}, "table-cell", "covered-table-cell")
+	if err != nil {
+		return err
 	}
+	if blanche(o.rang) {
+		o.ligne += n
+		return nil
+	}
+	o.reste = n
+	if o.rangees += n; n > maxRepetees || o.rangees > maxRangees {
+		return errDeplie
+	}
+	return nil
 }
 
 // lireCellule adds a cell as often as it repeats; blank ones wait until

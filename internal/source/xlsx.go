@@ -167,24 +167,18 @@ func (x *xlsx) feuille() (string, error) {
 // rangee gives the next row with something in it.
 func (x *xlsx) rangee() (int, []cellule, error) {
 	for {
-		t, err := x.partie.Token()
-		if err != nil {
+		e, ok, err := x.partie.prochaine("row", "sheetData")
+		switch {
+		case err != nil:
+			return 0, nil, err
+		case !ok:
+			return 0, nil, io.EOF
+		}
+		if err := x.lireRangee(e); err != nil {
 			return 0, nil, err
 		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			if t.Name.Local == "row" {
-				if err := x.lireRangee(t); err != nil {
-					return 0, nil, err
-				}
-				if !blanche(x.rang) {
-					return x.ligne, x.rang, nil
-				}
-			}
-		case xml.EndElement:
-			if t.Name.Local == "sheetData" {
-				return 0, nil, io.EOF
-			}
+		if !blanche(x.rang) {
+			return x.ligne, x.rang, nil
 		}
 	}
 }
@@ -199,26 +193,7 @@ func (x *xlsx) lireRangee(e xml.StartElement) error {
 		x.ligne = n
 	}
 	x.rang, x.suite = x.rang[:0], 0
-	for {
-		t, err := x.partie.Token()
-		if err == io.EOF {
-			return io.ErrUnexpectedEOF
-		} else if err != nil {
-			return err
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			if t.Name.Local != "c" {
-				if err := x.partie.Skip(); err != nil {
-					return err
-				}
-			} else if err := x.lireCellule(t); err != nil {
-				return err
-			}
-		case xml.EndElement:
-			return nil
-		}
-	}
+	return x.partie.enfants(x.lireCellule, "c")
 }
 
 // lireCellule reads one cell: a shared text, its own, a number or a truth.
