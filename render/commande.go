@@ -40,10 +40,13 @@ func (c *Commande) titre(departements map[string]bool) string {
 }
 
 // aucun is the fault of a selection without any place to print, with what may
-// be asked instead.
-func (c *Commande) aucun() error {
+// be asked instead; laisses are the remarks on the places that it has.
+func (c *Commande) aucun(laisses ...Avis) error {
 	f := faute.New(faute.Demande, "La base est vide, ou ses lieux ne reçoivent pas de public.",
 		"aucun lieu à imprimer pour cette sélection")
+	for _, v := range laisses {
+		f.Texte += " (" + v.Texte + ")"
+	}
 	s := c.Selection
 	var autres []faute.Geste
 	for _, nom := range selection.Noms(s.Requete) {

@@ -45,7 +45,7 @@ func (o Options) Jour(nom string) time.Time {
 func (p *Papier) Reglages() []Option {
 	var out []Option
 	if len(p.Formats) > 1 {
-		out = append(out, Option{Nom: "format", Titre: "Papier", Aide: "`papier` : " + strings.Join(p.Formats, " ou ") +
+		out = append(out, Option{Nom: "format", Titre: "Papier", Aide: "`papier` : " + ou(p.Formats) +
 			" (sinon celui du modèle)", Choix: p.Formats})
 	}
 	if len(p.Audiences) > 1 {
@@ -54,9 +54,14 @@ func (p *Papier) Reglages() []Option {
 			noms = append(noms, string(a))
 		}
 		out = append(out, Option{Nom: "pour", Titre: "Pour qui ?", Aide: "`lecteurs` du papier : " +
-			strings.Join(noms, ", "), Choix: noms})
+			ou(noms), Choix: noms})
 	}
 	return append(out, p.Options...)
+}
+
+// Reglage reports the name of something that may be set on p.
+func (p *Papier) Reglage(nom string) bool {
+	return slices.ContainsFunc(p.Reglages(), func(o Option) bool { return o.Nom == nom })
 }
 
 // lire is what was typed, in its one form, empty for nothing. What is not
@@ -74,12 +79,20 @@ func (o Option) lire(saisie string, jour time.Time) (string, error) {
 				return c, nil
 			}
 		}
-		return "", faute.New(faute.Demande, "Choisissez "+strings.Join(o.Choix, ", ")+".",
-			"« %s » n'est pas possible ici", s).Au(o.Nom)
+		return "", faute.New(faute.Demande, "Choisissez "+ou(o.Choix)+".",
+			"« %s » n'est pas possible pour « %s »", s, o.Titre).Au(o.Nom).Comme(o.Choix[0])
 	case o.Lire != nil:
 		return o.Lire(s, jour)
 	}
 	return s, nil
+}
+
+// ou lists what there is to choose from: « a, b ou c ».
+func ou(l []string) string {
+	if len(l) < 2 {
+		return strings.Join(l, "")
+	}
+	return strings.Join(l[:len(l)-1], ", ") + " ou " + l[len(l)-1]
 }
 
 func ouiNon(o Option, s string) (string, error) {
@@ -89,7 +102,8 @@ func ouiNon(o Option, s string) (string, error) {
 	case "", "non", "false", "0":
 		return "", nil
 	}
-	return "", faute.New(faute.Demande, "Répondez oui ou non.", "« %s » n'est ni oui ni non", s).Au(o.Nom)
+	return "", faute.New(faute.Demande, "Répondez oui ou non.", "« %s » n'est ni oui ni non, pour « %s »", s, o.Titre).
+		Au(o.Nom)
 }
 
 // LireOptions is what was typed on a paper, by name of option, in its one form.
@@ -102,6 +116,9 @@ func (p *Papier) LireOptions(saisies map[string]string, jour time.Time) (Options
 			return nil, faute.New(faute.Demande, "", "ce papier n'a pas de réglage « %s »", nom).Au(nom)
 		}
 		v, err := connues[i].lire(saisies[nom], jour)
+		if f := faute.De(err); f != nil && f.Champ == "" {
+			f.Champ = nom
+		}
 		if err != nil {
 			return nil, err
 		}

@@ -9,6 +9,7 @@ import (
 	"feuillet/internal/faute"
 	"feuillet/lieu/jour"
 	"feuillet/lieu/selection"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -32,7 +33,7 @@ département. Avec un seul service, le titre dit ce service.
 		{Nom: "languettes", Titre: "Avec des languettes", Aide: "huit bandes à découper au bas de la feuille"},
 		{Nom: "noir", Titre: "En noir", Aide: "en noir seulement, pour du papier de couleur"},
 		{Nom: "economie", Titre: "Économe en encre", Aide: "sans grande surface de couleur, pour économiser l'encre"},
-		{Nom: "jusqu-au", Titre: "À retirer le", Lire: lireJour,
+		{Nom: "jusqu-au", Titre: "À retirer le", Lire: lireRetrait,
 			Aide: "`jour` où retirer l'affiche : 2027-05-31 ou 31/05/2027"},
 		{Nom: "annonce", Titre: "Annonce locale", Lire: lireAnnonce,
 			Aide: "annonce locale, en trois parties : `\"quoi|quand|où\"`"},
@@ -47,13 +48,17 @@ département. Avec un seul service, le titre dit ce service.
 	Compose: composeAffiche,
 }
 
-// lireJour is a day as a person types it.
-func lireJour(saisie string, aujourdhui time.Time) (string, error) {
-	t, err := jour.Lire(saisie, aujourdhui)
+// lireRetrait reads the day on which a poster is taken down: not before the one
+// it is printed on, for such a poster is out of date as it goes up.
+func lireRetrait(saisie string, imprime time.Time) (string, error) {
+	j, err := jour.Lire(saisie, imprime)
 	if err != nil {
 		return "", err
 	}
-	return t.Format(time.DateOnly), nil
+	if j.Before(time.Date(imprime.Year(), imprime.Month(), imprime.Day(), 0, 0, 0, 0, time.UTC)) {
+		return "", faute.New(faute.Demande, "Donnez un jour à venir.", "le %s est déjà passé", typo.Date(j))
+	}
+	return j.Format(time.DateOnly), nil
 }
 
 // lireAnnonce is a notice in its three parts, without empty ones.

@@ -74,7 +74,7 @@ func (c *Commande) livret() (*livret, error) {
 		return nil, err
 	}
 	if a.total == 0 {
-		return nil, c.aucun()
+		return nil, c.aucun(a.avis...)
 	}
 	return &livret{a, c, lire, c.titre(a.departements)}, nil
 }

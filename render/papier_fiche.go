@@ -34,7 +34,7 @@ func composeFiches(ctx context.Context, c *Commande) (*Ouvrage, error) {
 		return nil, err
 	}
 	if a.total == 0 {
-		return nil, c.aucun()
+		return nil, c.aucun(a.avis...)
 	}
 	p := newPress(c.Edition, c.modele(), lire)
 	work := func(l lieu.Lieu) (*Document, error) { return p.fiche(l), nil }
