@@ -50,6 +50,12 @@ func (c Critere) Ouinon() bool { return !strings.Contains(c.Aide, "`") }
 // Criteres are all the criteria, in the order of the help.
 func Criteres() []Critere { return slices.Clone(criteres) }
 
+// EstCritere reports the name of a criterion.
+func EstCritere(nom string) bool {
+	_, ok := critere(nom)
+	return ok
+}
+
 func critere(nom string) (Critere, bool) {
 	i := slices.IndexFunc(criteres, func(c Critere) bool { return c.Nom == nom })
 	if i < 0 {
