@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 
+	"feuillet/examples"
 	"feuillet/lieu"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
@@ -82,6 +83,21 @@ func (f *fonds) Placer() (string, error) {
 	f.territoires = f.Atelier.territoires.AvecCentres(centres)
 	f.origine, err = f.db.OrigineContours(f.ctx)
 	return f.origine, err
+}
+
+// Origine is what positions come from, empty for places alone.
+func (f *fonds) Origine() string { return f.origine }
+
+// Nom is the territory of the whole base: that of the example.
+func (f *fonds) Nom() string {
+	if !f.reglages.exemple {
+		return ""
+	}
+	d, err := examples.Territoire()
+	if err != nil {
+		return ""
+	}
+	return d.Nom
 }
 
 // rayons are the distances at which the nearest places are looked for, in km.

@@ -1,0 +1,136 @@
+package atelier_test
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+	"feuillet/lieu/selection"
+	"feuillet/render"
+)
+
+// A demand is one line, whatever the order and the spelling it was typed in.
+func TestADemandHasOneForm(t *testing.T) {
+	a := exemple(t)
+	for _, tt := range []struct{ saisie, forme string }{
+		{"affiche", "affiche"},
+		{"/affiche?", "affiche"},
+		{"affiche?commune=Valbrune&format=a3", "affiche?commune=Valbrune&format=A3"},
+		{"affiche?format=A3&commune=Valbrune&noir=1&languettes=", "affiche?commune=Valbrune&format=A3&noir=oui"},
+		{"affiche?jusqu-au=31/05/2027", "affiche?jusqu-au=2027-05-31"},
+		{"annuaire?qr=lieux&territoire=+Val+de+Brune+", "annuaire?qr=lieux&territoire=Val+de+Brune"},
+		{"fiche-lieu?lieu=b&lieu=a", "fiche-lieu?lieu=b&lieu=a"},
+		{"fiche-lieu?date=22/11/2026&editeur=la+mairie", "fiche-lieu?date=2026-11-22&editeur=la+mairie"},
+		{"annuaire?selection=samedi&modele=rouge", "annuaire?modele=rouge&selection=samedi"},
+	} {
+		d, err := a.Lire(tt.saisie)
+		if err != nil || d.String() != tt.forme {
+			t.Errorf("%s: %q, %v, want %q", tt.saisie, d.String(), err, tt.forme)
+		}
+		if again, err := a.Lire(d.String()); err != nil || !reflect.DeepEqual(again, d) {
+			t.Errorf("%s read again: %+v, %v, want %+v", d, again, err, d)
+		}
+	}
+}
+
+// What is not understood is refused, and says where and what there is.
+func TestADemandThatIsNotUnderstood(t *testing.T) {
+	a := exemple(t)
+	for _, tt := range []struct{ saisie, champ, conseil string }{
+		{"afiche", "", "affiche"},
+		{"", "", "affiche"},
+		{"affiche?comune=Valbrune", "comune", "commune"},
+		{"annuaire?languettes=oui", "languettes", ""},
+		{"affiche?format=A5", "format", "A4"},
+		{"affiche?noir=peut-être", "noir", "oui"},
+		{"affiche?jusqu-au=31/02/2027", "jusqu-au", ""},
+		{"affiche?jusqu-au=2026-11-21", "jusqu-au", "à venir"},
+		{"affiche?date=hier+peut-être", "date", ""},
+		{"affiche?editeur=" + strings.Repeat("x", 301), "editeur", ""},
+		{"affiche?editeur=a%0Ab", "editeur", ""},
+		{"affiche?%zz", "", "affiche?"},
+	} {
+		_, err := a.Lire(tt.saisie)
+		f := faute.De(err)
+		if f == nil || f.Genre != faute.Demande || f.Champ != tt.champ || !strings.Contains(f.Conseil, tt.conseil) {
+			t.Errorf("%s: %+v", tt.saisie, f)
+		}
+	}
+}
+
+// Each field of a demand is in its query, but the folder of a model, which is
+// of one computer.
+func TestEveryFieldIsInTheQuery(t *testing.T) {
+	a := exemple(t)
+	full := atelier.Demande{Papier: "affiche", Selection: "samedi", Requete: selection.Requete{"commune": {"99001"}},
+		Options: render.Options{"noir": "oui"}, Modele: "rouge", Dossier: "/tmp/rouge", Editeur: "la mairie",
+		Adresse: "1 place de la Mairie", Carte: "https://carte.example", Jour: jour}
+	v := reflect.ValueOf(full)
+	for i := range v.NumField() {
+		nom := v.Type().Field(i).Name
+		if v.Field(i).IsZero() {
+			t.Errorf("%s is not tried here", nom)
+		}
+		without := full
+		reflect.ValueOf(&without).Elem().Field(i).SetZero()
+		if same := without.String() == full.String(); same != (nom == "Dossier") {
+			t.Errorf("without %s the query is %s", nom, without)
+		}
+	}
+	if strings.Contains(full.String(), "tmp") {
+		t.Errorf("a path is in %s", full)
+	}
+	full.Dossier = ""
+	if d, err := a.Lire(full.String()); err != nil || !reflect.DeepEqual(d, full) {
+		t.Errorf("read back %+v, %v", d, err)
+	}
+}
+
+// One key means one thing on a paper.
+func TestKeysOfAQueryDoNotMeet(t *testing.T) {
+	a := exemple(t)
+	for _, p := range a.Papiers() {
+		cles := []string{"selection"}
+		for _, o := range slices.Concat(p.Reglages(), atelier.Communs()) {
+			cles = append(cles, o.Nom)
+		}
+		for _, c := range selection.Criteres() {
+			cles = append(cles, c.Nom)
+		}
+		slices.Sort(cles)
+		for i := range cles[1:] {
+			if cles[i] == cles[i+1] {
+				t.Errorf("%s: two things are called %s", p.Nom, cles[i])
+			}
+		}
+	}
+}
+
+func FuzzLire(f *testing.F) {
+	for _, s := range []string{"affiche?commune=Pons&format=A4&jusqu-au=2027-05-31", "annuaire?qr=lieux", "fiche-lieu?lieu=%00",
+		"affiche?annonce=a|b|c&date=demain", "?", "kit", "controle?territoire=é"} {
+		f.Add(s)
+	}
+	a, err := atelier.OpenExample(f.Context(), atelier.Options{Jour: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)})
+	if err != nil {
+		f.Fatal(err)
+	}
+	defer a.Close()
+	f.Fuzz(func(t *testing.T, s string) {
+		d, err := a.Lire(s)
+		if err != nil {
+			if !faute.Est(err, faute.Demande) {
+				t.Fatalf("%q: %v", s, err)
+			}
+			return
+		}
+		again, err := a.Lire(d.String())
+		if err != nil || again.String() != d.String() {
+			t.Fatalf("%q is %q, read again %q (%v)", s, d, again, err)
+		}
+	})
+}

@@ -1,0 +1,162 @@
+package atelier
+
+import (
+	"cmp"
+	"context"
+	"iter"
+	"path/filepath"
+	"regexp"
+	"time"
+
+	"feuillet/internal/faute"
+	"feuillet/internal/sortie"
+	"feuillet/lieu/territoire"
+	"feuillet/render"
+	"feuillet/render/qr"
+	"feuillet/templates"
+)
+
+// Travail is a paper under way: what is known before its documents are made,
+// then each of them, in order, as it is asked for.
+type Travail struct {
+	Demande   Demande // in its one form: the same places, by their codes
+	Titre     string  // what the selection is called, « Gironde »; may be empty
+	Total     int     // documents
+	Remarques []Remarque
+	Papiers   iter.Seq2[*Papier, error]
+}
+
+// Papier is a document made: its pages, counts and remarks, ready for any
+// format. Refus says why it cannot be made; the others of its Travail can.
+type Papier struct {
+	*render.Document
+	Nom       string // of its file, without ending: « affiche-valbrune »
+	Remarques []Remarque
+}
+
+// Remarque is something that who prints should know: of what kind, about which
+// place if one, whether the paper lost something, and what may be done.
+type Remarque struct {
+	Papier string // the file it is about, without ending; empty for the whole work
+	render.Avis
+}
+
+// Faire makes a paper. What is wrong with what was asked is a fault at once;
+// places are read, and documents composed, as Papiers is ranged over, once.
+func (a *Atelier) Faire(ctx context.Context, d Demande) (*Travail, error) {
+	return a.faire(ctx, d, &sortie.Noms{})
+}
+
+// faire makes a paper whose files take names that noms has not given yet.
+func (a *Atelier) faire(ctx context.Context, d Demande, noms *sortie.Noms) (*Travail, error) {
+	p, ok := a.Papier(d.Papier)
+	if !ok {
+		return nil, a.papierInconnu(d.Papier)
+	}
+	f := a.fonds(ctx)
+	c, err := f.commande(p, d)
+	if err != nil {
+		return nil, err
+	}
+	o, err := p.Compose(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	d.Selection, d.Requete = "", c.Selection.Canonique()
+	return &Travail{Demande: d, Titre: c.Selection.Nom(), Total: o.Total,
+		Remarques: remarques("", o.Avis), Papiers: nommes(o.Documents, noms)}, nil
+}
+
+// commande is a demand understood: its words read against the base, its model
+// loaded.
+func (f *fonds) commande(p *render.Papier, d Demande) (*render.Commande, error) {
+	s, err := f.choisir(Choix{d.Selection, d.Requete})
+	if err != nil {
+		return nil, err
+	}
+	m, err := f.modele(p, d)
+	if err != nil {
+		return nil, err
+	}
+	if format := d.Options["format"]; format != "" {
+		m.Page.Format = format
+	}
+	e, err := f.edition(d, m)
+	if err != nil {
+		return nil, err
+	}
+	c := &render.Commande{Fonds: f, Selection: s, Options: d.Options, Audience: render.Audience(d.Options["pour"]), Edition: e, Modele: m}
+	if c.Audience == "" && len(p.Audiences) > 0 {
+		c.Audience = p.Audiences[0]
+	}
+	return c, nil
+}
+
+// nomModele is a folder of the models, never a path out of it.
+var nomModele = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N} _-]*$`)
+
+// modele loads the model of a demand: a folder that a command gave, or a name.
+func (a *Atelier) modele(p *render.Papier, d Demande) (*templates.Modele, error) {
+	dossier := d.Dossier
+	if dossier == "" && d.Modele != "" {
+		if !nomModele.MatchString(d.Modele) || a.modeles == "" {
+			return nil, faute.New(faute.Demande, "", "le modèle « %s » n'existe pas", d.Modele).
+				Au(cleModele).Avec(faute.Geste{Nom: faute.VoirModeles})
+		}
+		dossier = filepath.Join(a.modeles, d.Modele)
+	}
+	return p.Modele.Charger(dossier)
+}
+
+// edition is what the documents of a demand share. Who prints is said by the
+// base, else by the model, else by the demand: the last that speaks.
+func (f *fonds) edition(d Demande, m *templates.Modele) (*render.Edition, error) {
+	e := &render.Edition{Territoires: f.Territoires(), Carte: territoire.Carte{Base: cmp.Or(d.Carte, f.reglages.carte)},
+		Date: f.jourDe(d), Codes: qr.NewCache(), Exemple: f.reglages.exemple,
+		Editeur: render.Editeur{Nom: f.reglages.editeur, Adresse: f.reglages.adresse}}
+	if m.Editeur.Nom != "" {
+		e.Editeur = render.Editeur{Nom: m.Editeur.Nom, Adresse: m.Editeur.Adresse}
+	}
+	if d.Editeur != "" {
+		e.Editeur = render.Editeur{Nom: d.Editeur}
+	}
+	e.Editeur.Adresse = cmp.Or(d.Adresse, e.Editeur.Adresse)
+	var err error
+	e.Logo, err = render.LireLogo(m)
+	return e, err
+}
+
+// jourDe is the day printed, without its hour: the same bytes all day long.
+func (a *Atelier) jourDe(d Demande) time.Time {
+	jour := d.Jour
+	if jour.IsZero() {
+		jour = a.jour
+	}
+	y, m, j := jour.Date()
+	return time.Date(y, m, j, 0, 0, 0, 0, time.UTC)
+}
+
+// nommes gives each document the name of its file, no two the same.
+func nommes(documents iter.Seq2[*render.Document, error], noms *sortie.Noms) iter.Seq2[*Papier, error] {
+	return func(yield func(*Papier, error) bool) {
+		for d, err := range documents {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			p := &Papier{Document: d, Nom: noms.Nom(d.Noms...)}
+			p.Remarques = remarques(p.Nom, d.Avis)
+			if !yield(p, nil) {
+				return
+			}
+		}
+	}
+}
+
+func remarques(papier string, avis []render.Avis) []Remarque {
+	var out []Remarque
+	for _, v := range avis {
+		out = append(out, Remarque{papier, v})
+	}
+	return out
+}

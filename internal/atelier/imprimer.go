@@ -1,0 +1,232 @@
+package atelier
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"path/filepath"
+	"strings"
+
+	"feuillet/internal/faute"
+	"feuillet/internal/inorder"
+	"feuillet/internal/sortie"
+)
+
+// Destination is where papers are written, and how.
+type Destination struct {
+	Chemin  string // a file, when it ends as the format does; else a folder; empty for the usual one
+	Ecraser bool   // replaces also a file that somebody else made
+	Sortie  Sortie
+}
+
+// Fait is a paper written, whole: its file, or the folder of its pages.
+type Fait struct {
+	Fichier string
+	Papier  *Papier
+}
+
+func (Fait) evenement() {}
+
+// Refuse is a paper that could not be made, and why; the others go on.
+type Refuse struct{ Papier *Papier }
+
+func (Refuse) evenement() {}
+
+// Dit is a remark on a work, said before its papers.
+type Dit struct{ Remarque }
+
+func (Dit) evenement() {}
+
+// Bilan counts what a run did.
+type Bilan struct {
+	Faits, Refuses int  // papers
+	Perte          bool // one is refused, or does not hold all that the base says
+}
+
+// Imprimer makes the papers of a demand and writes them. What was written when
+// it stops is whole.
+func (a *Atelier) Imprimer(ctx context.Context, d Demande, vers Destination, suivi Suivi) (Bilan, error) {
+	t := newTirage(a, vers, suivi)
+	err := t.imprimer(ctx, d)
+	return t.bilan, err
+}
+
+// ImprimerKit makes and writes all the papers of a territory, see Kit.
+func (a *Atelier) ImprimerKit(ctx context.Context, d Demande, vers Destination, suivi Suivi) (Bilan, error) {
+	t := newTirage(a, vers, suivi)
+	demandes, err := a.Kit(ctx, d)
+	for _, une := range demandes {
+		if err == nil {
+			err = t.imprimer(ctx, une)
+		}
+	}
+	return t.bilan, err
+}
+
+// tirage is a run of papers to one place: no file of it takes the place of
+// another, and what is to be said of several papers is said once.
+type tirage struct {
+	a     *Atelier
+	vers  Destination
+	suivi Suivi
+	noms  sortie.Noms
+	dits  map[string]bool
+	bilan Bilan
+}
+
+func newTirage(a *Atelier, vers Destination, suivi Suivi) *tirage {
+	return &tirage{a: a, vers: vers, suivi: suivi, dits: map[string]bool{}}
+}
+
+// imprimer makes and writes the papers of one demand.
+func (t *tirage) imprimer(ctx context.Context, d Demande) error {
+	w, err := t.a.faire(ctx, d, &t.noms)
+	if err != nil {
+		return err
+	}
+	for _, r := range w.Remarques {
+		t.bilan.Perte = t.bilan.Perte || r.Perte
+		t.dire(r)
+	}
+	ou, err := t.place(w)
+	if err != nil {
+		return err
+	}
+	faits := 0
+	for p, err := range t.prets(ctx, w) {
+		if err == nil {
+			err = t.ecrire(p, ou)
+		}
+		if err != nil {
+			return err
+		}
+		faits++
+		t.suivi(Avance{Faits: faits, Total: w.Total})
+	}
+	return nil
+}
+
+// pret is a paper, and its files when they are written already.
+type pret struct {
+	*Papier
+	fichiers [][]byte
+}
+
+// prets are the papers of a work in order. Several are written to memory on all
+// cores, a few at a time; one alone goes straight to its file.
+func (t *tirage) prets(ctx context.Context, w *Travail) iter.Seq2[pret, error] {
+	return inorder.Map(ctx, w.Papiers, func(p *Papier) (pret, error) {
+		if w.Total < 2 || p.Refus != nil {
+			return pret{Papier: p}, nil
+		}
+		fichiers, err := t.enMemoire(p)
+		return pret{p, fichiers}, err
+	})
+}
+
+// enMemoire writes the files of a paper.
+func (t *tirage) enMemoire(p *Papier) ([][]byte, error) {
+	n, ecrire := t.fichiersDe(p), t.vers.Sortie.ouvrir(t.a, p.Composed)
+	out := make([][]byte, n)
+	for i := range n {
+		var b bytes.Buffer
+		if err := ecrire(&b, i); err != nil {
+			return nil, err
+		}
+		out[i] = b.Bytes()
+	}
+	return out, nil
+}
+
+// fichiersDe is how many files a paper takes.
+func (t *tirage) fichiersDe(p *Papier) int {
+	if t.vers.Sortie.ParPage {
+		return p.Len
+	}
+	return 1
+}
+
+// dire says a remark of the whole work, once a run.
+func (t *tirage) dire(r Remarque) {
+	cle := string(r.Genre) + "\x00" + r.Texte
+	if !t.dits[cle] {
+		t.dits[cle] = true
+		t.suivi(Dit{r})
+	}
+}
+
+// place says where a paper goes, by its name.
+type place func(nom string) string
+
+// place is the file that was asked for, or a folder, made if need be: that of
+// the run, or one for the papers of this work when they are several.
+func (t *tirage) place(w *Travail) (place, error) {
+	s := t.vers.Sortie.Suffixe
+	if strings.EqualFold(filepath.Ext(t.vers.Chemin), s) {
+		if w.Total > 1 {
+			return nil, faute.New(faute.Demande, "Donnez un dossier.", "« %s » est un seul fichier, et il y a %d papiers à écrire",
+				t.vers.Chemin, w.Total).Avec(faute.Geste{Nom: faute.AutreFichier})
+		}
+		return func(string) string { return t.vers.Chemin }, nil
+	}
+	dossier := t.vers.Chemin
+	if p, _ := t.a.Papier(w.Demande.Papier); dossier == "" && w.Total > 1 && p.Dossier != "" {
+		dossier = sortie.Simple(p.Dossier, w.Titre)
+	}
+	if dossier != "" {
+		if err := sortie.Dossier(dossier); err != nil {
+			return nil, err
+		}
+	}
+	return func(nom string) string { return filepath.Join(dossier, nom+s) }, nil
+}
+
+// ecrire writes one paper where it belongs, and tells it.
+func (t *tirage) ecrire(p pret, ou place) error {
+	if p.Refus != nil {
+		t.bilan.Refuses, t.bilan.Perte = t.bilan.Refuses+1, true
+		t.suivi(Refuse{p.Papier})
+		return nil
+	}
+	fichier := ou(p.Nom)
+	if err := t.ranger(p, fichier); err != nil {
+		return err
+	}
+	t.bilan.Faits++
+	for _, r := range p.Remarques {
+		t.bilan.Perte = t.bilan.Perte || r.Perte
+	}
+	t.suivi(Fait{fichier, p.Papier})
+	return nil
+}
+
+// ranger puts the files of a paper on the disk: one, or those of its pages in a
+// folder named so.
+func (t *tirage) ranger(p pret, fichier string) error {
+	n, ecrire := t.fichiersDe(p.Papier), t.vers.Sortie.ouvrir(t.a, p.Composed)
+	nom := func(int) string { return fichier }
+	if n > 1 {
+		dossier := strings.TrimSuffix(fichier, filepath.Ext(fichier))
+		if err := sortie.Dossier(dossier); err != nil {
+			return err
+		}
+		nom = func(i int) string {
+			return filepath.Join(dossier, fmt.Sprintf("page-%03d%s", i+1, t.vers.Sortie.Suffixe))
+		}
+	}
+	for i := range n {
+		err := sortie.Ecrire(nom(i), t.vers.Ecraser, func(w io.Writer) error {
+			if p.fichiers == nil {
+				return ecrire(w, i)
+			}
+			_, err := w.Write(p.fichiers[i])
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,226 @@
+package atelier_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+	"feuillet/internal/sortie"
+	"feuillet/lieu/selection"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/templates"
+)
+
+// carnet keeps what a work tells.
+type carnet struct {
+	faits   []string
+	refuses []string
+	dits    []string
+	avances []atelier.Avance
+}
+
+func (j *carnet) suivi(e atelier.Evenement) {
+	switch e := e.(type) {
+	case atelier.Fait:
+		j.faits = append(j.faits, filepath.Base(e.Fichier))
+	case atelier.Refuse:
+		j.refuses = append(j.refuses, e.Papier.Lieu)
+	case atelier.Dit:
+		j.dits = append(j.dits, e.Texte)
+	case atelier.Avance:
+		j.avances = append(j.avances, e)
+	}
+}
+
+// vers is a new folder, in a format.
+func vers(t *testing.T, format string) atelier.Destination {
+	t.Helper()
+	s, err := atelier.LireSortie(format, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return atelier.Destination{Chemin: t.TempDir(), Sortie: s}
+}
+
+// contenus are the files of a folder, by name in it.
+func contenus(t *testing.T, dossier string) map[string][]byte {
+	t.Helper()
+	out := map[string][]byte{}
+	err := filepath.WalkDir(dossier, func(p string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		nom, err := filepath.Rel(dossier, p)
+		if err == nil {
+			out[nom], err = os.ReadFile(p)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// A kit holds every paper of the table that has a place in it, no file takes
+// the place of another, and two runs give the same bytes.
+func TestAKitIsAllThePapers(t *testing.T) {
+	a := exemple(t)
+	un, deux := vers(t, "pdf"), vers(t, "pdf")
+	var j carnet
+	b, err := a.ImprimerKit(t.Context(), atelier.Demande{}, un, j.suivi)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := contenus(t, un.Chemin)
+	if b.Faits != len(j.faits) || len(files) != b.Faits || b.Faits < 80 || len(j.refuses) != b.Refuses {
+		t.Errorf("%+v: %d files, %d told", b, len(files), len(j.faits))
+	}
+	for _, p := range render.Papiers() {
+		debut := strings.TrimSuffix(p.Nom, "-lieu")
+		found := slices.ContainsFunc(j.faits, func(nom string) bool { return strings.HasPrefix(nom, debut) })
+		if found != (len(p.Kit) > 0) {
+			t.Errorf("%s: in the kit %v", p.Nom, found)
+		}
+	}
+	if _, err := a.ImprimerKit(t.Context(), atelier.Demande{}, deux, func(atelier.Evenement) {}); err != nil {
+		t.Fatal(err)
+	}
+	if !maps.EqualFunc(files, contenus(t, deux.Chemin), bytes.Equal) {
+		t.Error("two kits differ")
+	}
+	slices.Sort(j.dits)
+	if len(slices.Compact(slices.Clone(j.dits))) != len(j.dits) {
+		t.Errorf("said more than once: %q", j.dits)
+	}
+}
+
+// One document goes to the file that was named, or under a clear name; several
+// go to a folder.
+func TestWherePapersGo(t *testing.T) {
+	a := exemple(t)
+	dossier := t.TempDir()
+	t.Chdir(dossier)
+	pdf := atelier.Sorties()[0]
+	for _, tt := range []struct{ query, chemin, fichier string }{
+		{"affiche?commune=Valbrune", "", "affiche-valbrune.pdf"},
+		{"affiche?commune=Valbrune", "a/b", "a/b/affiche-valbrune.pdf"},
+		{"affiche?commune=Valbrune", "moi.PDF", "moi.PDF"},
+		{"fiche-lieu?commune=Orlac", "", "fiches-orlac/fiche-mairie-orlac.pdf"},
+		{"annuaire?date=2026-11-22", "", "annuaire-val-de-brune-2026-11-22.pdf"},
+	} {
+		d, err := a.Lire(tt.query)
+		if err == nil {
+			_, err = a.Imprimer(t.Context(), d, atelier.Destination{Chemin: tt.chemin, Sortie: pdf}, func(atelier.Evenement) {})
+		}
+		if err != nil {
+			t.Errorf("%s to %q: %v", tt.query, tt.chemin, err)
+		}
+		if _, err := os.Stat(tt.fichier); err != nil {
+			t.Errorf("%s to %q: %v", tt.query, tt.chemin, err)
+		}
+	}
+	d, _ := a.Lire("fiche-lieu?commune=Orlac")
+	_, err := a.Imprimer(t.Context(), d, atelier.Destination{Chemin: "un.pdf", Sortie: pdf}, func(atelier.Evenement) {})
+	if !faute.Est(err, faute.Demande) {
+		t.Errorf("several sheets to one file: %v", err)
+	}
+}
+
+// Each format of the table is written for each kind of paper, and holds its title.
+func TestEveryPaperInEveryFormat(t *testing.T) {
+	a := exemple(t)
+	for _, s := range atelier.Sorties() {
+		for _, p := range a.Papiers() {
+			d := atelier.Demande{Papier: p.Nom, Requete: selection.Requete{"commune": {"Orlac"}}}
+			ou := vers(t, s.Nom)
+			var j carnet
+			if b, err := a.Imprimer(t.Context(), d, ou, j.suivi); err != nil || b.Faits == 0 {
+				t.Errorf("%s as %s: %+v, %v", p.Nom, s.Nom, b, err)
+			}
+			for nom, octets := range contenus(t, ou.Chemin) {
+				if len(octets) < 500 || filepath.Ext(nom) != s.Suffixe {
+					t.Errorf("%s as %s: %s of %d bytes", p.Nom, s.Nom, nom, len(octets))
+				}
+			}
+		}
+	}
+}
+
+// carton is a paper of two documents for the tests: the second cannot be made.
+func carton(refus error) render.Papier {
+	page := layout.Page{W: 1000, H: 1000}
+	un := func(nom string) *render.Document {
+		return &render.Document{Noms: []string{nom}, Avis: []render.Avis{{Genre: render.AvisVide, Texte: "page vide", Perte: true}},
+			Composed: layout.Composed{Root: doc.Elem(doc.Document, "page"), Len: 1, Meta: layout.Meta{Title: nom, Lang: "fr-FR"},
+				Page: func(int) (layout.Page, error) { return page, nil }}}
+	}
+	return render.Papier{Nom: "carton", Modele: templates.DocumentFicheLieu, Audiences: []render.Audience{render.GrandPublic},
+		Compose: func(context.Context, *render.Commande) (*render.Ouvrage, error) {
+			return &render.Ouvrage{Total: 3, Documents: func(yield func(*render.Document, error) bool) {
+				mauvais := un("deux")
+				mauvais.Refus = errors.New("trop long")
+				_ = yield(un("un"), nil) && yield(mauvais, nil) && (refus == nil && yield(un("un"), nil) || refus != nil && yield(nil, refus))
+			}}, nil
+		}}
+}
+
+// A paper that cannot be made is told and the others go on; an error of the
+// base ends the work, and what is written is whole.
+func TestWhatStopsAPaperAndWhatStopsTheWork(t *testing.T) {
+	panne := errors.New("the base is gone")
+	for _, fault := range []error{nil, panne} {
+		a, err := atelier.OpenExample(t.Context(), atelier.Options{Jour: jour, Papiers: append(render.Papiers(), carton(fault))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer a.Close()
+		ou := vers(t, "svg")
+		var j carnet
+		b, err := a.Imprimer(t.Context(), atelier.Demande{Papier: "carton"}, ou, j.suivi)
+		if !errors.Is(err, fault) || b.Refuses != 1 || !b.Perte {
+			t.Errorf("with %v: %+v, %v", fault, b, err)
+		}
+		want := []string{"un.svg", "un-2.svg"}
+		if fault == nil && !slices.Equal(j.faits, want) {
+			t.Errorf("made %v, want %v", j.faits, want)
+		}
+		if n := len(contenus(t, ou.Chemin)); n != b.Faits {
+			t.Errorf("%d files for %d papers", n, b.Faits)
+		}
+	}
+}
+
+// A file of others stays, unless one says otherwise; ours is replaced.
+func TestAFileOfOthersStays(t *testing.T) {
+	a := exemple(t)
+	ou := vers(t, "pdf")
+	ou.Chemin = filepath.Join(ou.Chemin, "rapport.pdf")
+	if err := os.WriteFile(ou.Chemin, []byte("%PDF of somebody"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := atelier.Demande{Papier: "affiche", Requete: selection.Requete{"commune": {"Orlac"}}}
+	rien := func(atelier.Evenement) {}
+	if _, err := a.Imprimer(t.Context(), d, ou, rien); !faute.De(err).Peut(faute.Ecraser) {
+		t.Errorf("got %v", err)
+	}
+	for _, ou.Ecraser = range []bool{true, false} {
+		if _, err := a.Imprimer(t.Context(), d, ou, rien); err != nil {
+			t.Errorf("replace %v: %v", ou.Ecraser, err)
+		}
+	}
+	if b, _ := os.ReadFile(ou.Chemin); !bytes.Contains(b, []byte(sortie.Marque)) {
+		t.Error("the poster is not there")
+	}
+}
