@@ -13,9 +13,14 @@ type ouverte struct {
 	exemple bool   // the fictional places
 }
 
+// sansBase is the workshop of a command that needs no place.
+func (a *app) sansBase() *atelier.Atelier {
+	return atelier.Vide(atelier.Options{Jour: a.jour, Papiers: a.papiers()})
+}
+
 // atelier opens the workshop of a command on its base, or on the example.
 func (a *app) atelier(ctx context.Context, o ouverte, mode store.Mode) (*atelier.Atelier, error) {
-	options := atelier.Options{Jour: a.jour}
+	options := atelier.Options{Jour: a.jour, Papiers: a.papiers()}
 	if o.exemple {
 		return atelier.OpenExample(ctx, options)
 	}

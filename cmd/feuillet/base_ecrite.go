@@ -1,21 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"os/user"
 
 	"github.com/spf13/cobra"
 
-	"feuillet/internal/store"
 	"feuillet/lieu"
 )
-
-// direCopie says where the base of before an update is.
-func (a *app) direCopie(db *store.DB) {
-	if c := db.Copie(); c != "" {
-		fmt.Fprintf(a.err, "La base a été mise à jour pour cette version de Feuillet. Celle d'avant est gardée : %s\n", c)
-	}
-}
 
 // qui names a place for the person at the keyboard.
 func qui(l *lieu.Lieu) string { return quiEst(l.Nom, l.Commune) }
@@ -29,7 +20,7 @@ func quiEst(nom, commune string) string {
 
 // addBase gives a command the flag of the base.
 func addBase(c *cobra.Command, base *string) {
-	c.Flags().StringVar(base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
+	c.Flags().StringVar(base, "base", "", aideBase)
 }
 
 func addAuteur(c *cobra.Command, qui *string) {

@@ -39,7 +39,7 @@ qui a été modifié par les producteurs ou corrigé ici. De quoi savoir quels p
 
 func (a *app) changements(ctx context.Context, o *changementsOptions) error {
 	if o.depuis == "" {
-		return &usage{"il manque le jour de départ", "Par exemple : feuillet changements --depuis 01/11/2026"}
+		return usage("il manque le jour de départ", "Par exemple : feuillet changements --depuis 01/11/2026")
 	}
 	depuis, err := a.lireDate(o.depuis)
 	if err == nil {

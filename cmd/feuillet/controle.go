@@ -7,76 +7,79 @@ import (
 	"io"
 	"iter"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/atelier"
+	"feuillet/internal/store"
+	"feuillet/render"
 )
 
 type controleOptions struct {
-	livretOptions
+	commande
 	format string
 	detail bool
 }
 
-func newControle(a *app) *cobra.Command {
-	var o controleOptions
+func newControle(a *app, p render.Papier) *cobra.Command {
+	o := &controleOptions{commande: commande{valeurs: map[string][]string{}}}
 	c := &cobra.Command{
-		Use:   "controle",
-		Short: "Dit ce qui gêne le public dans les lieux d'un territoire",
-		Long: `Contrôle les lieux d'un territoire : ce qui manque, ce qui est ancien, ce qui ne peut pas être imprimé, ce qui est douteux,
-les doublons, les personnes nommées. Dit d'abord les chiffres, puis ce qu'il faut faire, puis les lieux les moins sûrs.
-Écrit aussi un tableau pour Excel (--format csv), ou une page pour une réunion (--format pdf). Ne change rien.`,
-		Example: "  feuillet controle --departement Gironde\n  feuillet controle --departement Gironde --sortie controle.csv\n  feuillet controle --departement Gironde --sortie controle.pdf",
-		Args:    sansArgument,
-		RunE:    func(c *cobra.Command, _ []string) error { return a.controle(c.Context(), o) },
+		Use: p.Nom, Short: p.Court, Long: p.Long, Example: exemples(p) +
+			"\n  feuillet controle --departement Gironde --sortie controle.csv\n  feuillet controle --departement Gironde --sortie controle.pdf",
+		Args: sansArgument,
+		RunE: func(c *cobra.Command, _ []string) error { return a.controle(c.Context(), o) },
 	}
+	f := groupe(c, duPapier)
+	f.StringVar(&o.format, "format", "", "`forme` du contrôle : texte, csv, json ou pdf (sinon celle du fichier de --sortie, sinon texte)")
+	f.BoolVar(&o.detail, "detail", false, "dit tout, lieu par lieu")
+	o.reglages(c, duPapier, p.Reglages())
 	o.addFlags(c)
-	c.Flags().StringVar(&o.format, "format", "", "`forme` du contrôle : texte, csv, json ou pdf (sinon celle du fichier de --sortie, sinon texte)")
-	c.Flags().BoolVar(&o.detail, "detail", false, "dit tout, lieu par lieu")
 	return c
 }
 
+// enPapier is the form of a control that is a paper, in one of its formats.
+const enPapier = "papier"
+
 // forme is how the control is told: asked for, or by the name of the file.
 func (o *controleOptions) forme() (string, error) {
-	forme := cmp.Or(o.format, strings.TrimPrefix(strings.ToLower(filepath.Ext(o.sortie)), "."), "texte")
-	if o.json {
-		forme = "json"
-	}
-	switch forme {
-	case "texte", "csv", "json", "pdf":
+	forme := cmp.Or(o.format, strings.TrimPrefix(strings.ToLower(filepath.Ext(o.sortie)), "."), enTexte)
+	switch {
+	case o.json:
+		return enJSON, nil
+	case o.en != "" || slices.Contains(formes(), forme):
+		o.en = cmp.Or(o.en, forme)
+		return enPapier, nil
+	case slices.Contains([]string{enTexte, enCSV, enJSON}, forme):
 		return forme, nil
-	case "txt":
-		return "texte", nil
+	case forme == "txt":
+		return enTexte, nil
 	}
-	return "", &usage{fmt.Sprintf("la forme « %s » n'existe pas pour un contrôle", forme), "Choisissez --format texte, csv, json ou pdf."}
+	return "", usage(fmt.Sprintf("la forme « %s » n'existe pas pour un contrôle", forme), "Choisissez --format texte, csv, json ou pdf.")
 }
 
-func (a *app) controle(ctx context.Context, o controleOptions) error {
+func (a *app) controle(ctx context.Context, o *controleOptions) error {
 	forme, err := o.forme()
 	if err != nil {
 		return err
 	}
-	r := atelier.ReglagesControle{Carte: o.carte, Modele: o.modele}
-	if o.date != "" {
-		if r.Jour, err = a.lireDate(o.date); err != nil {
-			return err
-		}
+	if forme == enPapier {
+		return a.papier(ctx, &o.commande, "controle")
 	}
-	w, s, err := a.choisir(ctx, &o.selection)
+	w, err := a.atelier(ctx, o.ouverte, store.Lecture)
 	if err != nil {
 		return err
 	}
 	defer w.Close()
 	frugal()
-	k, err := w.Controle(ctx, s, r)
+	d, err := o.demande(w, "controle")
 	if err != nil {
 		return err
 	}
-	k.Territoire = cmp.Or(o.territoire, k.Territoire)
-	if forme == "pdf" {
-		return a.pageControle(o, w, s, k)
+	k, err := w.Controle(ctx, d)
+	if err != nil {
+		return err
 	}
 	return a.vers(o.sortie, o.ecraser, func(out io.Writer) error {
 		return tableControle(k, o.detail).ecrire(out, forme, k.Constats())

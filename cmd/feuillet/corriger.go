@@ -52,11 +52,11 @@ func (a *app) corriger(ctx context.Context, o *corrigerOptions, args []string) e
 		faire = a.corrigerFichier
 	case len(o.annuler) > 0:
 		if len(args) != 1 {
-			return &usage{"il manque l'identifiant du lieu", "Par exemple : feuillet corriger Lieu_12 --annuler telephone"}
+			return usage("il manque l'identifiant du lieu", "Par exemple : feuillet corriger Lieu_12 --annuler telephone")
 		}
 		faire = a.annulerCorrections
 	case len(args) < 2:
-		return &usage{"il manque l'identifiant du lieu, et ce qu'il faut corriger", "Par exemple : feuillet corriger Lieu_12 telephone=0199001234"}
+		return usage("il manque l'identifiant du lieu, et ce qu'il faut corriger", "Par exemple : feuillet corriger Lieu_12 telephone=0199001234")
 	}
 	return a.avecBase(ctx, o.base, mode, func(w *atelier.Atelier) error { return faire(ctx, w, o, args) })
 }
@@ -105,7 +105,7 @@ func (a *app) annulerCorrections(ctx context.Context, w *atelier.Atelier, o *cor
 func (a *app) corrigerFichier(ctx context.Context, w *atelier.Atelier, o *corrigerOptions, _ []string) error {
 	f, err := os.Open(o.fichier)
 	if err != nil {
-		return &usage{fmt.Sprintf("le fichier « %s » ne peut pas être lu", o.fichier), "Vérifiez son nom et son dossier."}
+		return usage(fmt.Sprintf("le fichier « %s » ne peut pas être lu", o.fichier), "Vérifiez son nom et son dossier.")
 	}
 	defer f.Close()
 	saisies, err := atelier.LireCorrections(o.fichier, f)

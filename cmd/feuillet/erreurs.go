@@ -43,10 +43,6 @@ func (a *app) fail(c *cobra.Command, err error) int {
 	for _, f := range toutes {
 		a.expliquer(k, f)
 	}
-	var u *usage
-	if errors.As(err, &u) {
-		return mauvaisUsage
-	}
 	if f := faute.De(err); f != nil {
 		return codes[f.Genre]
 	}
@@ -63,16 +59,8 @@ func (a *app) expliquer(k conseiller, err error) {
 
 // expliquer splits an error into what is wrong and what to do.
 func (k conseiller) expliquer(err error) (texte, conseil string) {
-	var u *usage
-	if errors.As(err, &u) {
-		return u.texte, u.conseil
-	}
 	if f := faute.De(err); f != nil {
 		return f.Error(), k.conseil(f)
-	}
-	var sb *sansBase
-	if errors.As(err, &sb) {
-		return err.Error(), k.conseil(faute.New(faute.Base, "", "").Permet(faute.Importer, faute.Exemple))
 	}
 	return err.Error(), ""
 }
@@ -90,15 +78,15 @@ func traduireOption(c *cobra.Command, err error) error {
 	s := err.Error()
 	if m := optionInconnue.FindStringSubmatch(s); m != nil {
 		conseil = cmp.Or(optionProche(c, m[1]), conseil)
-		return &usage{fmt.Sprintf("l'option « %s » n'existe pas pour « %s »", m[1], c.CommandPath()), conseil}
+		return usage(fmt.Sprintf("l'option « %s » n'existe pas pour « %s »", m[1], c.CommandPath()), conseil)
 	}
 	if m := optionVide.FindStringSubmatch(s); m != nil {
-		return &usage{fmt.Sprintf("l'option « %s » attend une valeur", m[1]), conseil}
+		return usage(fmt.Sprintf("l'option « %s » attend une valeur", m[1]), conseil)
 	}
 	if m := optionFausse.FindStringSubmatch(s); m != nil {
-		return &usage{fmt.Sprintf("la valeur « %s » ne convient pas à l'option « %s »", m[1], m[2]), conseil}
+		return usage(fmt.Sprintf("la valeur « %s » ne convient pas à l'option « %s »", m[1], m[2]), conseil)
 	}
-	return &usage{s, conseil}
+	return usage(s, conseil)
 }
 
 // optionProche asks after the option of a command that was meant, "" when none is near.

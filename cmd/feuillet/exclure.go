@@ -47,9 +47,9 @@ func (a *app) exclure(ctx context.Context, o exclureOptions, ids []string) error
 	case o.liste:
 		return a.listerExclus(ctx, o.base)
 	case len(ids) == 0:
-		return &usage{"il manque l'identifiant du lieu à exclure", "Par exemple : feuillet exclure Lieu_12 --motif \"fermé\""}
+		return usage("il manque l'identifiant du lieu à exclure", "Par exemple : feuillet exclure Lieu_12 --motif \"fermé\"")
 	case o.motif == "" && !o.annuler:
-		return &usage{"il manque le motif", "Dites pourquoi, pour qui lira l'historique : --motif \"fermé depuis septembre\""}
+		return usage("il manque le motif", "Dites pourquoi, pour qui lira l'historique : --motif \"fermé depuis septembre\"")
 	}
 	return a.avecBase(ctx, o.base, store.Ecriture, func(w *atelier.Atelier) (err error) {
 		var decides []atelier.Decide

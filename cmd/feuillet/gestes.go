@@ -38,7 +38,7 @@ func (k conseiller) conseil(f *faute.Faute) string {
 // autreVoie reports a gesture that is done instead of what the advice says.
 func autreVoie(g faute.Geste) bool {
 	switch g.Nom {
-	case faute.AutreFichier, faute.Contours, faute.Exemple:
+	case faute.AutreFichier, faute.Contours, faute.Exemple, faute.Choisir:
 		return true
 	case faute.AutreBase:
 		return g.Valeur == ""
@@ -57,7 +57,12 @@ func (k conseiller) gestes(gestes []faute.Geste) string {
 			continue // of a front that knows more; our tests keep this from happening
 		}
 		s := dire(k, g.Valeur)
-		if i > 0 && gestes[i-1].Nom == g.Nom {
+		switch suite := i > 0 && gestes[i-1].Nom == g.Nom; {
+		case suite && g.Nom == faute.Donner: // all are wanted, not one of them
+			_, s, _ = strings.Cut(s, " ")
+			out[len(out)-1] += " et " + s
+			continue
+		case suite:
 			_, s, _ = strings.Cut(s, " ")
 		}
 		out = append(out, s)

@@ -28,7 +28,7 @@ est arrivé à ce lieu : d'où il vient, ce que ses producteurs ont changé, ce 
 		Example: "  feuillet historique\n  feuillet historique Lieu_12\n  feuillet historique --format csv > imports.csv",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
-				return &usage{"un seul lieu à la fois", "Par exemple : feuillet historique Lieu_12"}
+				return usage("un seul lieu à la fois", "Par exemple : feuillet historique Lieu_12")
 			}
 			return nil
 		},

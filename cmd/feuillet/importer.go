@@ -32,7 +32,7 @@ rejets montre tout cela. Importer deux fois le même fichier ne change rien.`,
 		Example: "  feuillet importer lieux.csv\n  feuillet importer dossier/ mairie.xlsx lot.zip\n  feuillet importer --depuis-la-carte gironde",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args)+len(o.carte) == 0 {
-				return &usage{"il manque le fichier à importer", "Par exemple : feuillet importer lieux.csv"}
+				return usage("il manque le fichier à importer", "Par exemple : feuillet importer lieux.csv")
 			}
 			return nil
 		},

@@ -103,7 +103,7 @@ func (o *listerOptions) lireFormat() (export.Format, error) {
 		}
 	}
 	if nom != "" && nom != "tableau" && !slices.Contains(export.Formats(), export.Format(nom)) {
-		return "", &usage{fmt.Sprintf("le format « %s » n'existe pas", o.format), "Choisissez csv, json ou geojson ; sans --format, c'est un tableau."}
+		return "", usage(fmt.Sprintf("le format « %s » n'existe pas", o.format), "Choisissez csv, json ou geojson ; sans --format, c'est un tableau.")
 	}
 	return export.Format(strings.TrimPrefix(nom, "tableau")), nil
 }

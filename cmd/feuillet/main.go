@@ -32,7 +32,7 @@ func main() {
 	defer stop()
 	prepareConsole()
 	cobra.MousetrapHelpText = "" // no English on a double-click
-	a := &app{out: os.Stdout, err: os.Stderr, env: os.Getenv, jour: time.Now(), presse: render.NewPresse()}
+	a := &app{out: os.Stdout, err: os.Stderr, env: os.Getenv, jour: time.Now()}
 	os.Exit(a.run(ctx, os.Args[1:]))
 }
 
@@ -60,8 +60,9 @@ type app struct {
 	out, err io.Writer
 	env      func(string) string
 	jour     time.Time
-	presse   *render.Presse
-	partiel  bool // exit code 3
+	table    []render.Papier // of papers, render.Papiers when nil
+	partiel  bool            // exit code 3
+	commande *cobra.Command  // that runs
 }
 
 // run runs one command line and gives its exit code.
@@ -80,6 +81,14 @@ func (a *app) run(ctx context.Context, args []string) int {
 		return faitEnPartie
 	}
 	return fait
+}
+
+// papiers is the table of papers.
+func (a *app) papiers() []render.Papier {
+	if a.table != nil {
+		return a.table
+	}
+	return render.Papiers()
 }
 
 // dit speaks to the person, beside what the command gives.

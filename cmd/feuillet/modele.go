@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
 )
 
@@ -34,7 +33,7 @@ func newModeleLister(a *app) *cobra.Command {
 		Short: "Dit quels papiers ont un modèle",
 		Args:  sansArgument,
 		RunE: func(*cobra.Command, []string) error {
-			for _, m := range atelier.Modeles() {
+			for _, m := range a.sansBase().Modeles() {
 				if _, err := fmt.Fprintf(a.out, "%-12s %s\n", m.Papier, m.Apercu); err != nil {
 					return err
 				}
@@ -50,9 +49,9 @@ func arguments(noms ...string) cobra.PositionalArgs {
 		conseil := fmt.Sprintf("Tapez : %s %s", c.CommandPath(), strings.Join(noms, " "))
 		switch {
 		case len(args) < len(noms):
-			return &usage{"il manque : " + strings.Join(noms[len(args):], ", "), conseil}
+			return usage("il manque : "+strings.Join(noms[len(args):], ", "), conseil)
 		case len(args) > len(noms):
-			return &usage{fmt.Sprintf("« %s » est en trop", args[len(noms)]), conseil}
+			return usage(fmt.Sprintf("« %s » est en trop", args[len(noms)]), conseil)
 		}
 		return nil
 	}
@@ -72,7 +71,7 @@ func newModeleCopier(a *app) *cobra.Command {
 }
 
 func (a *app) copierModele(papier, dossier string, ecraser bool) error {
-	fichier, err := atelier.CopierModele(papier, dossier, ecraser)
+	fichier, err := a.sansBase().CopierModele(papier, dossier, ecraser)
 	if err != nil {
 		return err
 	}
@@ -100,7 +99,7 @@ func (f *fautes) Error() string {
 }
 
 func (a *app) verifierModele(dossier string) error {
-	papier, err := atelier.VerifierModele(dossier)
+	papier, err := a.sansBase().VerifierModele(dossier)
 	var trouvees faute.Fautes
 	if errors.As(err, &trouvees) {
 		for _, f := range trouvees {

@@ -44,7 +44,7 @@ func (a *app) oublier(ctx context.Context, o oublierOptions, ids []string) error
 		demandes = append(demandes, atelier.AOublier{Texte: t})
 	}
 	if len(demandes) == 0 {
-		return &usage{"il manque ce qu'il faut oublier", "Par exemple : feuillet oublier --texte \"Jeanne Exemplaire\""}
+		return usage("il manque ce qu'il faut oublier", "Par exemple : feuillet oublier --texte \"Jeanne Exemplaire\"")
 	}
 	return a.avecBase(ctx, o.base, store.Ecriture, func(w *atelier.Atelier) error {
 		oublies, err := w.Oublier(ctx, demandes, !o.confirmer)
@@ -55,7 +55,7 @@ func (a *app) oublier(ctx context.Context, o oublierOptions, ids []string) error
 		case err != nil:
 			return err
 		case !o.confirmer:
-			return &usage{"rien n'a été effacé", "Pour effacer vraiment, sans retour possible : ajoutez --confirmer."}
+			return usage("rien n'a été effacé", "Pour effacer vraiment, sans retour possible : ajoutez --confirmer.")
 		}
 		fmt.Fprintln(a.err, "Les copies et les sauvegardes faites avant contiennent encore ce qui est effacé ici : effacez-les aussi.")
 		return nil

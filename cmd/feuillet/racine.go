@@ -42,15 +42,17 @@ Avec vos lieux : feuillet importer lieux.csv
 		newExclure(a),
 		newOublier(a),
 		newSauvegarder(a),
-		newControle(a),
-		newFicheLieu(a),
-		newAnnuaire(a),
-		newFicheService(a),
-		newAffiche(a),
 		newTerritoire(a),
 		newModele(a),
 		newKit(a),
 	)
+	for _, p := range a.papiers() {
+		if p.Nom == "controle" { // told on the screen first: a page is one of its forms
+			root.AddCommand(newControle(a, p))
+			continue
+		}
+		root.AddCommand(newPapier(a, p))
+	}
 	francise(root)
 	return root
 }
@@ -67,24 +69,8 @@ func inconnue(c *cobra.Command, nom string) error {
 	if trouve := proche.De(nom, noms, 1); len(trouve) > 0 {
 		conseil = proche.VouliezVous(c.CommandPath() + " " + trouve[0])
 	}
-	return &usage{fmt.Sprintf("la commande « %s » n'existe pas", nom), conseil}
+	return usage(fmt.Sprintf("la commande « %s » n'existe pas", nom), conseil)
 }
-
-const modeleUsage = `Utilisation :
-  {{if .Runnable}}{{.UseLine}}{{if .HasAvailableLocalFlags}} [options]{{end}}{{end}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} COMMANDE [options]
-
-Commandes :{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}}  {{.Short}}{{end}}{{end}}{{end}}{{if .HasExample}}
-
-Exemples :
-{{.Example}}{{end}}{{if .HasAvailableLocalFlags}}
-
-Options :
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
-
-Code de sortie : 0 fait ; 1 erreur ; 2 mauvaise utilisation ; 3 fait, mais des lignes sont refusées ou du texte manque.
-`
 
 const modeleAide = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
 
@@ -92,7 +78,10 @@ const modeleAide = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
 
 // francise gives cobra French words: it has none of its own.
 func francise(root *cobra.Command) {
-	root.SetUsageTemplate(modeleUsage)
+	root.SetUsageFunc(func(c *cobra.Command) error {
+		direUsage(c.OutOrStderr(), c, enTetes()...)
+		return nil
+	})
 	root.SetHelpTemplate(modeleAide)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return traduireOption(c, err) })
 	root.SetHelpCommand(&cobra.Command{
@@ -114,9 +103,3 @@ func francise(root *cobra.Command) {
 	}
 	root.DisableFlagsInUseLine = true
 }
-
-// usage is a fault of the command line: exit code 2.
-type usage struct{ texte, conseil string }
-
-// Error is for the person at the keyboard.
-func (u *usage) Error() string { return u.texte }

@@ -46,7 +46,7 @@ type rangees[T any] struct {
 // verifierForme refuses a form that does not exist, before the base is opened.
 func verifierForme(forme string) error {
 	if !slices.Contains([]string{"", enTexte, enCSV, enJSON}, forme) {
-		return &usage{fmt.Sprintf("la forme « %s » n'existe pas", forme), "Choisissez --format texte, csv ou json."}
+		return usage(fmt.Sprintf("la forme « %s » n'existe pas", forme), "Choisissez --format texte, csv ou json.")
 	}
 	return nil
 }

@@ -56,7 +56,7 @@ func (o *rejetsOptions) constats() atelier.ChoixConstats {
 
 func (a *app) rejets(ctx context.Context, o rejetsOptions) error {
 	if o.sortie != "" && (o.reparations || o.json) {
-		return &usage{"--sortie ne va pas avec --reparations ni --json", "Ce qui est réparé n'est plus à corriger."}
+		return usage("--sortie ne va pas avec --reparations ni --json", "Ce qui est réparé n'est plus à corriger.")
 	}
 	c := o.constats()
 	if err := c.Verifier(); err != nil {

@@ -25,7 +25,7 @@ Sans nom, la copie porte celui de la base et la date, dans le dossier courant. E
 		Example: "  feuillet sauvegarder\n  feuillet sauvegarder /sauvegardes/lieux.db --ecraser",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
-				return &usage{"une base se copie dans un seul fichier", "Par exemple : feuillet sauvegarder lieux-2026-11-22.db"}
+				return usage("une base se copie dans un seul fichier", "Par exemple : feuillet sauvegarder lieux-2026-11-22.db")
 			}
 			return nil
 		},

@@ -73,7 +73,7 @@ func newSelectionSupprimer(a *app) *cobra.Command {
 // enregistrerSelection keeps what was asked once it is understood.
 func (a *app) enregistrerSelection(ctx context.Context, o *selection, nom string) error {
 	if o.vide() {
-		return &usage{"il manque ce qu'il faut choisir", "Ajoutez au moins un critère : feuillet selection enregistrer samedi --departement Gironde --ouvert samedi."}
+		return usage("il manque ce qu'il faut choisir", "Ajoutez au moins un critère : feuillet selection enregistrer samedi --departement Gironde --ouvert samedi.")
 	}
 	c, err := o.choix()
 	if err != nil {

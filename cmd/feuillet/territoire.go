@@ -52,7 +52,7 @@ et les articles ne comptent pas. « Brens (Ain) » et « 17800 Pons » disent le
 		Example: "  feuillet territoire chercher pons\n  feuillet territoire chercher \"haute saintonge\"\n  feuillet territoire chercher 17800",
 		Args: func(_ *cobra.Command, args []string) error {
 			if strings.TrimSpace(strings.Join(args, " ")) == "" {
-				return &usage{"il manque ce qu'il faut chercher", "Par exemple : feuillet territoire chercher Pons"}
+				return usage("il manque ce qu'il faut chercher", "Par exemple : feuillet territoire chercher Pons")
 			}
 			return nil
 		},

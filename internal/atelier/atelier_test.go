@@ -23,6 +23,9 @@ func exemple(t testing.TB) *atelier.Atelier {
 	return a
 }
 
+// sansBase is a workshop that has no place.
+func sansBase() *atelier.Atelier { return atelier.Vide(atelier.Options{Jour: jour}) }
+
 func TestTheExampleIsABaseLikeAnother(t *testing.T) {
 	a := exemple(t)
 	s, err := a.Choisir(t.Context(), atelier.Choix{Requete: selection.Requete{"commune": {"Valbrune"}}})

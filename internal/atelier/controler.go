@@ -5,23 +5,13 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"time"
 
-	"feuillet/examples"
 	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/lieu/controle"
 	"feuillet/lieu/doublons"
 	"feuillet/lieu/selection"
-	"feuillet/templates"
 )
-
-// ReglagesControle are what a person may set of a control.
-type ReglagesControle struct {
-	Jour   time.Time // on which places are judged; zero for today
-	Carte  string    // address of the online map; empty for that of the base
-	Modele string    // folder of a model of control, for its limits of age; empty for the built-in one
-}
 
 // Controle is a control under way: its findings are walked once, then it has
 // its figures. What it holds of each place is small: a whole country fits.
@@ -33,20 +23,28 @@ type Controle struct {
 	decisions  doublons.Decisions
 }
 
-// Controle prepares the control of the places of a selection, those that
-// receive no public too.
-func (a *Atelier) Controle(ctx context.Context, s *selection.Selection, r ReglagesControle) (*Controle, error) {
-	m, err := templates.Charger("controle", r.Modele)
+// papierControle is the row whose page tells a control.
+const papierControle = "controle"
+
+// Controle prepares the control of the places of a demand, those that receive
+// no public too: the same that its page tells.
+func (a *Atelier) Controle(ctx context.Context, d Demande) (*Controle, error) {
+	d.Papier = papierControle
+	p, ok := a.Papier(d.Papier)
+	if !ok {
+		return nil, a.papierInconnu(d.Papier)
+	}
+	f := a.fonds(ctx)
+	c, err := f.commande(p, d)
 	if err != nil {
 		return nil, err
 	}
-	y, mois, jour := cmp.Or(r.Jour, a.jour).Date()
-	o := controle.Options{
-		Jour:    time.Date(y, mois, jour, 0, 0, 0, 0, time.UTC), // the same findings all day long
-		Limites: lieu.Anciennetes{AVerifier: m.Fraicheur.AVerifier, Ancienne: m.Fraicheur.Ancienne},
-		Carte:   a.carte(r.Carte),
+	limites := lieu.Anciennetes{AVerifier: c.Modele.Fraicheur.AVerifier, Ancienne: c.Modele.Fraicheur.Ancienne}
+	k, err := f.controle(controle.Options{Jour: c.Edition.Date, Limites: limites, Carte: c.Edition.Carte}, c.Selection)
+	if err == nil {
+		k.Territoire = cmp.Or(d.Options["territoire"], k.Territoire)
 	}
-	return a.fonds(ctx).controle(o, s)
+	return k, err
 }
 
 // Controler judges the places of a selection for who wants its figures alone;
@@ -82,13 +80,7 @@ func (f *fonds) controle(o controle.Options, s *selection.Selection) (*Controle,
 			return nil, err
 		}
 	}
-	if k.Territoire == "" && f.Exemple() {
-		d, err := examples.Territoire()
-		if err != nil {
-			return nil, err
-		}
-		k.Territoire = d.Nom
-	}
+	k.Territoire = cmp.Or(k.Territoire, f.Nom())
 	return k, nil
 }
 

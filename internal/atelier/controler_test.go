@@ -29,16 +29,17 @@ func constats(t *testing.T, k *atelier.Controle, err error) []atelier.Constat {
 	return out
 }
 
-func controler(t *testing.T, a *atelier.Atelier, r selection.Requete, g atelier.ReglagesControle) (*atelier.Controle, []atelier.Constat) {
+func controler(t *testing.T, a *atelier.Atelier, r selection.Requete, d atelier.Demande) (*atelier.Controle, []atelier.Constat) {
 	t.Helper()
-	k, err := a.Controle(t.Context(), tout(t, a, r), g)
+	d.Requete = r
+	k, err := a.Controle(t.Context(), d)
 	return k, constats(t, k, err)
 }
 
 // The figures are those of the findings, told one by one: whatever the form of
 // a control, its counts are equal.
 func TestFiguresAreThoseOfTheFindings(t *testing.T) {
-	k, trouves := controler(t, exemple(t), nil, atelier.ReglagesControle{})
+	k, trouves := controler(t, exemple(t), nil, atelier.Demande{})
 	b := k.Bilan()
 	if b.Lieux != 60 || b.Prets == 0 || b.Prets == b.Lieux || k.Territoire != "Val de Brune" {
 		t.Fatalf("%d places, %d ready, of %q", b.Lieux, b.Prets, k.Territoire)
@@ -73,7 +74,7 @@ func TestFiguresAreThoseOfTheFindings(t *testing.T) {
 }
 
 func TestTheWorstPlacesAreThoseOfTheFindings(t *testing.T) {
-	k, trouves := controler(t, exemple(t), nil, atelier.ReglagesControle{})
+	k, trouves := controler(t, exemple(t), nil, atelier.Demande{})
 	pires := k.Pires(5)
 	if len(pires) != 5 {
 		t.Fatalf("%d places", len(pires))
@@ -90,7 +91,7 @@ func TestTheWorstPlacesAreThoseOfTheFindings(t *testing.T) {
 // Who reads no further stops the reading; the next control is whole.
 func TestAControlMayBeLeft(t *testing.T) {
 	a := exemple(t)
-	k, err := a.Controle(t.Context(), tout(t, a, nil), atelier.ReglagesControle{})
+	k, err := a.Controle(t.Context(), atelier.Demande{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +107,7 @@ func TestAControlMayBeLeft(t *testing.T) {
 	if k.Bilan().Lieux >= 60 {
 		t.Error("all places were judged for three findings")
 	}
-	if encore, _ := controler(t, a, nil, atelier.ReglagesControle{}); encore.Bilan().Lieux != 60 {
+	if encore, _ := controler(t, a, nil, atelier.Demande{}); encore.Bilan().Lieux != 60 {
 		t.Errorf("%d places judged", encore.Bilan().Lieux)
 	}
 }
@@ -119,7 +120,7 @@ func TestPlacesKeptOutAreToldForAWholeBase(t *testing.T) {
 	if _, err := a.Exclure(t.Context(), []string{"Exemple_3"}, "fermé", "Ana"); err != nil {
 		t.Fatal(err)
 	}
-	k, trouves := controler(t, a, nil, atelier.ReglagesControle{})
+	k, trouves := controler(t, a, nil, atelier.Demande{})
 	exclus := slices.DeleteFunc(trouves, func(c atelier.Constat) bool { return c.Regle != atelier.RegleExclu })
 	want := []atelier.Constat{
 		{Id: "Exemple_2", Regle: "exclu", Valeur: "doublon, au profit de Exemple_1", Faire: "Rien, si c'est voulu."},
@@ -128,7 +129,7 @@ func TestPlacesKeptOutAreToldForAWholeBase(t *testing.T) {
 	if !slices.Equal(exclus, want) || len(k.Exclus) != 2 || k.Bilan().Lieux != 58 {
 		t.Errorf("told: %+v; kept out: %d; judged: %d", exclus, len(k.Exclus), k.Bilan().Lieux)
 	}
-	k, trouves = controler(t, a, selection.Requete{"commune": {"Valbrune"}}, atelier.ReglagesControle{})
+	k, trouves = controler(t, a, selection.Requete{"commune": {"Valbrune"}}, atelier.Demande{})
 	if len(k.Exclus) > 0 || slices.ContainsFunc(trouves, func(c atelier.Constat) bool { return c.Regle == atelier.RegleExclu }) {
 		t.Error("a part of the base tells of places that are in no part")
 	}
@@ -139,16 +140,16 @@ func TestPlacesKeptOutAreToldForAWholeBase(t *testing.T) {
 
 func TestSettingsOfAControl(t *testing.T) {
 	a := exemple(t)
-	anciens := func(g atelier.ReglagesControle) int {
+	anciens := func(g atelier.Demande) int {
 		t.Helper()
 		k, _ := controler(t, a, nil, g)
 		return k.Bilan().Regles["date-ancienne"]
 	}
-	aujourdhui := anciens(atelier.ReglagesControle{})
-	if n := anciens(atelier.ReglagesControle{Jour: jour.Add(23 * time.Hour)}); n != aujourdhui {
+	aujourdhui := anciens(atelier.Demande{})
+	if n := anciens(atelier.Demande{Jour: jour.Add(23 * time.Hour)}); n != aujourdhui {
 		t.Errorf("the hour of the day counts: %d, %d", n, aujourdhui)
 	}
-	if n := anciens(atelier.ReglagesControle{Jour: jour.AddDate(10, 0, 0)}); n <= aujourdhui {
+	if n := anciens(atelier.Demande{Jour: jour.AddDate(10, 0, 0)}); n <= aujourdhui {
 		t.Errorf("ten years later %d are old, %d today", n, aujourdhui)
 	}
 	severe := t.TempDir()
@@ -156,16 +157,16 @@ func TestSettingsOfAControl(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(severe, "modele.toml"), []byte(modele), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if n := anciens(atelier.ReglagesControle{Modele: severe}); n <= aujourdhui {
+	if n := anciens(atelier.Demande{Dossier: severe}); n <= aujourdhui {
 		t.Errorf("%d are old after two months, %d after the usual time", n, aujourdhui)
 	}
-	_, err := a.Controle(t.Context(), tout(t, a, nil), atelier.ReglagesControle{Modele: t.TempDir()})
+	_, err := a.Controle(t.Context(), atelier.Demande{Dossier: t.TempDir()})
 	if faute.De(err) == nil {
 		t.Errorf("a folder without model: %v", err)
 	}
 	loin := "https://" + string(slices.Repeat([]byte("carte-"), 20)) + ".example"
-	k, _ := controler(t, a, nil, atelier.ReglagesControle{Carte: loin})
-	usuel, _ := controler(t, a, nil, atelier.ReglagesControle{})
+	k, _ := controler(t, a, nil, atelier.Demande{Carte: loin})
+	usuel, _ := controler(t, a, nil, atelier.Demande{})
 	if k.Bilan().Regles["qr-dense"] <= usuel.Bilan().Regles["qr-dense"] {
 		t.Error("the address of the map is not looked at")
 	}

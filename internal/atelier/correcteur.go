@@ -16,10 +16,6 @@ import (
 	"feuillet/lieu/reparer"
 )
 
-// reglesSans is the setting that remembers the rules switched off, so
-// that all imports of one base, and its corrections, agree.
-const reglesSans = "sans_reparation"
-
 // avisMax is the limit of a local notice, in characters: two lines or three on a sheet.
 const avisMax = 200
 
@@ -38,11 +34,10 @@ func (a *Atelier) correcteur(ctx context.Context, confirmer bool) (*correcteur, 
 	if err != nil {
 		return nil, err
 	}
-	sauf, err := db.Parametre(ctx, reglesSans)
+	r, err := a.reparateur(ctx, Regles{}, a.territoires)
 	if err != nil {
 		return nil, err
 	}
-	r := reparer.New(a.territoires, strings.Fields(sauf)...)
 	return &correcteur{a: a, db: db, reparer: r, confirmer: confirmer}, nil
 }
 

@@ -46,7 +46,7 @@ func TestNothingIsDecidedWithoutABase(t *testing.T) {
 	_, errs["histoire"] = a.Histoire(t.Context(), "Exemple_1")
 	_, errs["changements"] = a.Changements(t.Context(), jour, atelier.Choix{})
 	_, errs["doublons"] = a.Doublons(t.Context(), tout(t, a, nil))
-	_, errs["contrôle"] = a.Controle(t.Context(), tout(t, a, nil), atelier.ReglagesControle{})
+	_, errs["contrôle"] = a.Controle(t.Context(), atelier.Demande{})
 	errs["sauvegarde"] = a.Sauvegarder(t.Context(), filepath.Join(t.TempDir(), "a.db"), false)
 	for _, err := range a.Editions(t.Context()) {
 		errs["imports"] = err

@@ -20,7 +20,7 @@ func TestPapersAndCommandsControlAlike(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	k, err := a.Controle(t.Context(), s, ReglagesControle{})
+	k, err := a.Controle(t.Context(), Demande{})
 	if err != nil {
 		t.Fatal(err)
 	}

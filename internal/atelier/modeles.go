@@ -8,6 +8,7 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/internal/sortie"
+	"feuillet/render"
 	"feuillet/templates"
 )
 
@@ -17,10 +18,13 @@ type Modele struct {
 	Apercu string // what it is, in one line
 }
 
+// catalogue is what the models of the papers may say.
+func (a *Atelier) catalogue() templates.Catalogue { return render.Modeles(a.papiers) }
+
 // Modeles are the papers that have a model.
-func Modeles() []Modele {
+func (a *Atelier) Modeles() []Modele {
 	var out []Modele
-	for _, d := range templates.Documents() {
+	for _, d := range a.catalogue() {
 		out = append(out, Modele{d.Nom, d.Apercu})
 	}
 	return out
@@ -29,8 +33,8 @@ func Modeles() []Modele {
 // CopierModele writes the built-in model of a paper in a folder, made if need
 // be, and gives the file. A model that is there is replaced only when ecraser
 // says so.
-func CopierModele(papier, dossier string, ecraser bool) (string, error) {
-	d, err := templates.Documents().Trouver(papier)
+func (a *Atelier) CopierModele(papier, dossier string, ecraser bool) (string, error) {
+	d, err := a.catalogue().Trouver(papier)
 	if err != nil {
 		return "", err
 	}
@@ -51,8 +55,8 @@ func CopierModele(papier, dossier string, ecraser bool) (string, error) {
 
 // VerifierModele reads the model of a folder, and gives the paper it is for.
 // The error is faute.Fautes: all its mistakes, in their order.
-func VerifierModele(dossier string) (papier string, err error) {
-	m, err := templates.Verifier(dossier)
+func (a *Atelier) VerifierModele(dossier string) (papier string, err error) {
+	m, err := a.catalogue().Verifier(dossier)
 	if err != nil {
 		return "", err
 	}

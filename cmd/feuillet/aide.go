@@ -1,0 +1,120 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// The help is written here, not by a template of cobra, for flags stand under
+// headings: what is of this paper alone first, then what all papers share.
+
+// Headings of the help, in their order: what is of one command alone first.
+const (
+	duPapier    = "Options"
+	deSelection = "Quels lieux"
+	dImpression = "Impression"
+)
+
+// partages are the headings of flags that several commands have, which the
+// manual gives once.
+var partages = []string{deSelection, dImpression}
+
+// enTetes are all the headings.
+func enTetes() []string { return append([]string{duPapier}, partages...) }
+
+const cleGroupe = "groupe"
+
+// groupe is where flags are added that stand under a heading of the help.
+func groupe(c *cobra.Command, titre string) *drapeaux {
+	c.Flags().SortFlags = false // what belongs together stays together
+	return &drapeaux{c.Flags(), titre}
+}
+
+// drapeaux adds flags to a command, under a heading.
+type drapeaux struct {
+	*pflag.FlagSet
+	titre string
+}
+
+func (d *drapeaux) marquer(nom string) {
+	d.FlagSet.SetAnnotation(nom, cleGroupe, []string{d.titre})
+}
+
+// StringVar adds a flag that takes a text.
+func (d *drapeaux) StringVar(p *string, nom, valeur, aide string) {
+	d.FlagSet.StringVar(p, nom, valeur, aide)
+	d.marquer(nom)
+}
+
+// BoolVar adds a flag that takes none.
+func (d *drapeaux) BoolVar(p *bool, nom string, valeur bool, aide string) {
+	d.FlagSet.BoolVar(p, nom, valeur, aide)
+	d.marquer(nom)
+}
+
+// VarPF adds a flag with its own value.
+func (d *drapeaux) VarPF(v pflag.Value, nom, court, aide string) *pflag.Flag {
+	f := d.FlagSet.VarPF(v, nom, court, aide)
+	d.marquer(nom)
+	return f
+}
+
+// aideBase is the help of the flag that all commands share.
+const aideBase = "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)"
+
+const codesDeSortie = "Code de sortie : 0 fait ; 1 erreur ; 2 mauvaise utilisation ; " +
+	"3 fait, mais des lignes sont refusées ou du texte manque."
+
+// direUsage writes how a command is used, with its flags under these headings.
+func direUsage(w io.Writer, c *cobra.Command, titres ...string) {
+	fmt.Fprintln(w, "Utilisation :")
+	if c.Runnable() {
+		options := ""
+		if c.HasAvailableLocalFlags() {
+			options = " [options]"
+		}
+		fmt.Fprintf(w, "  %s%s\n", c.UseLine(), options)
+	}
+	if c.HasAvailableSubCommands() {
+		fmt.Fprintf(w, "  %s COMMANDE [options]\n\nCommandes :\n", c.CommandPath())
+		for _, sous := range c.Commands() {
+			if sous.IsAvailableCommand() {
+				fmt.Fprintf(w, "  %-*s  %s\n", sous.NamePadding(), sous.Name(), sous.Short)
+			}
+		}
+	}
+	if c.HasExample() {
+		fmt.Fprintf(w, "\nExemples :\n%s\n", c.Example)
+	}
+	direOptions(w, c, titres...)
+	fmt.Fprintf(w, "\n%s\n", codesDeSortie)
+}
+
+// direOptions writes the flags of a command by heading: its own first.
+func direOptions(w io.Writer, c *cobra.Command, titres ...string) {
+	for _, titre := range titres {
+		sous := pflag.NewFlagSet(titre, pflag.ContinueOnError)
+		sous.SortFlags = false
+		c.LocalFlags().SortFlags = false
+		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+			if enTete(f) == titre {
+				sous.AddFlag(f)
+			}
+		})
+		if sous.HasAvailableFlags() {
+			fmt.Fprintf(w, "\n%s :\n%s\n", titre, strings.TrimRight(sous.FlagUsages(), " \n"))
+		}
+	}
+}
+
+// enTete is the heading that a flag stands under.
+func enTete(f *pflag.Flag) string {
+	if t := f.Annotations[cleGroupe]; len(t) > 0 {
+		return t[0]
+	}
+	return duPapier
+}
