@@ -1,11 +1,10 @@
 package main
 
 import (
-	"encoding/csv"
 	"os"
-	"slices"
 	"strings"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
 )
 
@@ -24,28 +23,7 @@ func identifiants(valeurs []string) ([]string, error) {
 			return nil, faute.New(faute.Demande, "Vérifiez son nom. Il contient un identifiant par ligne, ou une colonne « id ».",
 				"le fichier d'identifiants « %s » n'a pas pu être lu", chemin)
 		}
-		out = append(out, lireIdentifiants(strings.TrimPrefix(string(b), "\ufeff"))...)
+		out = append(out, atelier.LireIdentifiants(string(b))...)
 	}
 	return out, nil
-}
-
-func lireIdentifiants(texte string) []string {
-	tete, _, _ := strings.Cut(texte, "\n")
-	r := csv.NewReader(strings.NewReader(texte))
-	r.FieldsPerRecord, r.LazyQuotes = -1, true
-	if strings.Contains(tete, ";") {
-		r.Comma = ';'
-	}
-	if lignes, err := r.ReadAll(); err == nil && len(lignes) > 0 {
-		if i := slices.Index(lignes[0], "id"); i >= 0 {
-			var out []string
-			for _, l := range lignes[1:] {
-				if i < len(l) {
-					out = append(out, l[i])
-				}
-			}
-			return out
-		}
-	}
-	return strings.Split(strings.ReplaceAll(texte, "\r\n", "\n"), "\n")
 }

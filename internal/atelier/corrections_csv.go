@@ -1,13 +1,13 @@
 package atelier
 
 import (
-	"encoding/csv"
 	"errors"
 	"io"
 	"slices"
 	"strings"
 
 	"feuillet/internal/faute"
+	"feuillet/internal/source"
 )
 
 // ColonnesCorrections are those of a file of corrections; the first three are
@@ -21,7 +21,7 @@ func LireCorrections(nom string, r io.Reader) ([]Saisie, error) {
 	if err != nil {
 		return nil, err
 	}
-	lignes := lecteurCSV(strings.TrimPrefix(string(octets), "\ufeff"))
+	lignes := source.Table(string(octets))
 	titres, err := lignes.Read()
 	for _, c := range ColonnesCorrections()[:3] {
 		if err != nil || !slices.Contains(titres, c) {
@@ -40,16 +40,6 @@ func LireCorrections(nom string, r io.Reader) ([]Saisie, error) {
 		}
 		out = append(out, saisieDe(titres, cellules))
 	}
-}
-
-// lecteurCSV reads what a spreadsheet of this country or of another writes.
-func lecteurCSV(texte string) *csv.Reader {
-	r := csv.NewReader(strings.NewReader(texte))
-	r.FieldsPerRecord = -1
-	if tete, _, _ := strings.Cut(texte, "\n"); strings.Count(tete, ";") > strings.Count(tete, ",") {
-		r.Comma = ';'
-	}
-	return r
 }
 
 // saisieDe reads a row by the names of its columns; a row may be short.

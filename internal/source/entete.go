@@ -44,7 +44,7 @@ func (c *csvReader) premiereLigne() (string, error) {
 			return "", err
 		}
 		nu := strings.TrimSpace(l)
-		if nu != "" && !(len(nu) == 5 && strings.HasPrefix(strings.ToLower(nu), "sep=")) {
+		if nu != "" && !ditSeparateur(nu) {
 			return l, nil
 		}
 	}
