@@ -14,7 +14,6 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
-	"feuillet/internal/sortie"
 	"feuillet/lieu/selection"
 	"feuillet/render"
 	"feuillet/render/doc"
@@ -202,25 +201,27 @@ func TestWhatStopsAPaperAndWhatStopsTheWork(t *testing.T) {
 	}
 }
 
-// A file of others stays, unless one says otherwise; ours is replaced.
+// A file of others stays, unless one says otherwise; ours is replaced, in each format.
 func TestAFileOfOthersStays(t *testing.T) {
 	a := exemple(t)
-	ou := vers(t, "pdf")
-	ou.Chemin = filepath.Join(ou.Chemin, "rapport.pdf")
-	if err := os.WriteFile(ou.Chemin, []byte("%PDF of somebody"), 0o600); err != nil {
-		t.Fatal(err)
-	}
 	d := atelier.Demande{Papier: "affiche", Requete: selection.Requete{"commune": {"Orlac"}}}
 	rien := func(atelier.Evenement) {}
-	if _, err := a.Imprimer(t.Context(), d, ou, rien); !faute.De(err).Peut(faute.Ecraser) {
-		t.Errorf("got %v", err)
-	}
-	for _, ou.Ecraser = range []bool{true, false} {
-		if _, err := a.Imprimer(t.Context(), d, ou, rien); err != nil {
-			t.Errorf("replace %v: %v", ou.Ecraser, err)
+	for _, s := range atelier.Sorties() {
+		ou := vers(t, s.Nom)
+		ou.Chemin = filepath.Join(ou.Chemin, "rapport"+s.Suffixe)
+		if err := os.WriteFile(ou.Chemin, []byte("the work of somebody"), 0o600); err != nil {
+			t.Fatal(err)
 		}
-	}
-	if b, _ := os.ReadFile(ou.Chemin); !bytes.Contains(b, []byte(sortie.Marque)) {
-		t.Error("the poster is not there")
+		if _, err := a.Imprimer(t.Context(), d, ou, rien); !faute.De(err).Peut(faute.Ecraser) {
+			t.Errorf("%s: got %v", s.Nom, err)
+		}
+		for _, ou.Ecraser = range []bool{true, false} {
+			if _, err := a.Imprimer(t.Context(), d, ou, rien); err != nil {
+				t.Errorf("%s, replace %v: %v", s.Nom, ou.Ecraser, err)
+			}
+		}
+		if b, _ := os.ReadFile(ou.Chemin); bytes.Contains(b, []byte("somebody")) {
+			t.Errorf("%s: the poster is not there", s.Nom)
+		}
 	}
 }

@@ -9,12 +9,16 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"feuillet/internal/faute"
 )
 
-// Marque is found, uncompressed, in the metadata of every file Feuillet makes.
+// Marque is found, uncompressed, in every PDF that Feuillet makes.
 const Marque = "<pdf:Producer>Feuillet"
+
+// marques are what tells our own files, one for each format: we may replace them.
+var marques = [][]byte{[]byte(Marque), []byte(`<metadata>Feuillet</metadata>`), []byte(`<meta name="generator" content="Feuillet"/>`)}
 
 // Ecrire makes the file at chemin from what ecrire writes: beside it first,
 // then renamed, so that a reader sees the old file or the new one. A file that
@@ -83,7 +87,7 @@ func libre(chemin string) error {
 	if err != nil {
 		return illisible(chemin, err)
 	}
-	if !bytes.Contains(whole, []byte(Marque)) {
+	if !slices.ContainsFunc(marques, func(m []byte) bool { return bytes.Contains(whole, m) }) {
 		return Existe(chemin)
 	}
 	return nil

@@ -141,6 +141,8 @@ func (s *svg) open(p *layout.Page, n int) {
 	if s.doc.o.Embed { // in a page it would show as a tip over the whole picture
 		s.attr("<title>", name)
 		s.add("</title>\n")
+		s.attr("<metadata>", s.doc.c.Meta.Producer)
+		s.add("</metadata>\n")
 	}
 	s.add(`<path fill="#fff" d="M0 0H`)
 	s.b = append(appendLength(s.b, p.W), 'V')

@@ -36,6 +36,10 @@ func Page(w io.Writer, c layout.Composed) error {
 		h.text("<meta name=\"author\" content=\"", c.Meta.Author)
 		h.add("\"/>\n")
 	}
+	if c.Meta.Producer != "" {
+		h.text("<meta name=\"generator\" content=\"", c.Meta.Producer)
+		h.add("\"/>\n")
+	}
 	h.add("</head>\n<body>\n<main>\n")
 	h.body(c.Root)
 	h.add("</main>\n</body>\n</html>\n")
