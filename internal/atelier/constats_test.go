@@ -186,6 +186,24 @@ func TestRowsToMendComeBack(t *testing.T) {
 	}
 }
 
+// A row that could not be cut comes back as it stood, and a reason is said once.
+func TestWhatToDoWithARow(t *testing.T) {
+	a, _ := create(t)
+	imported(t, a, of(text("lieux.csv", "id,nom,commune,code_insee,courriels\n"+
+		"Essai_1,Relais,Pons,17283,accueil|guichet\nEssai_2,\"Le \"Relais\",Pons,17283,\n")))
+	var b bytes.Buffer
+	if n, err := a.EcrireACorriger(t.Context(), &b, atelier.ChoixConstats{}); err != nil || n != 2 {
+		t.Fatalf("%d rows, %v", n, err)
+	}
+	rows := strings.Split(strings.TrimSpace(b.String()), "\n")
+	if todo := strings.Split(rows[1], ";")[0]; strings.Count(rows[1], "courriels : ") != 1 || !strings.HasPrefix(todo, "courriels") {
+		t.Errorf("to do: %s", rows[1])
+	}
+	if strings.Contains(rows[1], "accueil|guichet,") || !strings.Contains(rows[2], `"Essai_2,""Le ""Relais"",Pons,17283,"`) {
+		t.Errorf("as they stood: %s", rows[1:])
+	}
+}
+
 func TestRowsToMendAskedFor(t *testing.T) {
 	a := noted(t)
 	for _, tt := range []struct {

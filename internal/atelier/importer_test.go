@@ -124,6 +124,17 @@ func TestABrokenReaderChangesNothing(t *testing.T) {
 	}
 }
 
+// A pipe that says nothing more can be left before its first row.
+func TestASilentPipeCanBeLeft(t *testing.T) {
+	for _, n := range []int{0, 3, len(head), len(head) + 9} {
+		a, _ := create(t)
+		ctx, stop := context.WithCancel(t.Context())
+		_, err := a.Importer(ctx, of(atelier.Source{Nom: "x", Entree: &stopping{strings.NewReader(places(1, 1)[:n]), stop}}), nil)
+		wants(t, err, faute.Interrompu, "interrompu")
+		stop()
+	}
+}
+
 // stopping gives its rows, stops the work, and never ends by itself.
 type stopping struct {
 	r    io.Reader

@@ -1,6 +1,7 @@
 package atelier_test
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -59,6 +60,17 @@ func TestNamesBecomeSources(t *testing.T) {
 		} else if err != nil {
 			t.Errorf("%q: %v", tt.args, err)
 		}
+	}
+}
+
+func TestAFileNamedAsAPatternIsItself(t *testing.T) {
+	dir := files(t, map[string]string{"d1.csv": ""})
+	strange := filepath.Join(dir, "d?.csv")
+	if err := os.WriteFile(strange, nil, 0o600); err != nil {
+		t.Skip("this system has no such name")
+	}
+	if s, err := atelier.Sources([]string{strange}, nil); err != nil || len(s) != 1 || s[0].Nom != "d?.csv" {
+		t.Errorf("%+v, %v", s, err)
 	}
 }
 

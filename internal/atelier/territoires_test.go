@@ -123,6 +123,9 @@ func TestOutlinesSayWhereACommuneLies(t *testing.T) {
 	if c == nil || c.Latitude < 45.5 || c.Latitude > 45.6 || c.Longitude < -0.5 || c.Longitude > -0.4 {
 		t.Errorf("Pérignac lies at %v", c)
 	}
+	if n := r.Trouves[0].Lieux; n == nil || *n != 0 {
+		t.Error("a base without places has some, or does not say that it has none")
+	}
 	if err := a.Close(); err != nil {
 		t.Fatal(err)
 	}
