@@ -24,12 +24,17 @@ Avec vos lieux : feuillet importer lieux.csv
 		DisableSuggestions: true, // ours are in French
 		Args:               cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) > 0 {
+			switch dit, err := c.Flags().GetBool("version"); {
+			case len(args) > 0:
 				return inconnue(c, args[0])
+			case dit && err == nil:
+				_, err = fmt.Fprintln(a.out, direVersion())
+				return err
 			}
 			return c.Help()
 		},
 	}
+	root.Flags().Bool("version", false, "dit la version de Feuillet")
 	root.AddCommand(
 		newImporter(a),
 		newRejets(a),
