@@ -20,6 +20,7 @@ func (a *app) sansBase() *atelier.Atelier {
 
 // atelier opens the workshop of a command on its base, or on the example.
 func (a *app) atelier(ctx context.Context, o ouverte, mode store.Mode) (*atelier.Atelier, error) {
+	a.ouvertures++
 	options := atelier.Options{Jour: a.jour, Papiers: a.papiers()}
 	if o.exemple {
 		return atelier.OpenExample(ctx, options)
@@ -33,6 +34,7 @@ func (a *app) atelier(ctx context.Context, o ouverte, mode store.Mode) (*atelier
 
 // creer opens the workshop of a command that may make its base.
 func (a *app) creer(ctx context.Context, base string) (*atelier.Atelier, error) {
+	a.ouvertures++
 	w, err := atelier.Create(ctx, atelier.Trouver(base, a.env), atelier.Options{Jour: a.jour})
 	if err == nil {
 		a.direMiseAJour(w)

@@ -62,7 +62,9 @@ type app struct {
 	jour     time.Time
 	table    []render.Papier // of papers, render.Papiers when nil
 	partiel  bool            // exit code 3
-	commande *cobra.Command  // that runs
+
+	ouvertures int            // of a base: one a run
+	commande   *cobra.Command // that runs
 }
 
 // run runs one command line and gives its exit code.

@@ -23,6 +23,7 @@ Avec vos lieux : feuillet importer lieux.csv
 		SilenceErrors:      true,
 		DisableSuggestions: true, // ours are in French
 		Args:               cobra.ArbitraryArgs,
+		PersistentPreRun:   func(c *cobra.Command, _ []string) { a.commande = c },
 		RunE: func(c *cobra.Command, args []string) error {
 			switch dit, err := c.Flags().GetBool("version"); {
 			case len(args) > 0:
