@@ -16,11 +16,11 @@ func TestAfficheDistances(t *testing.T) {
 	}
 	a := pons(lieux, 3)
 	a.Proximite = render.Autour
-	plain := texteDe(render.FaireAffiche(a, edition(), modeleAffiche(t, "A4")).Page)
+	plain := texteDe(affichee(a, edition(), modeleAffiche(t, "A4")).Page)
 	a.Km = map[string]float64{"Essai_0": 5.6, "Essai_1": 0.4}
 	a.Contours = "Essai 2026, Licence Ouverte"
 	for _, format := range []string{"A4", "A3"} {
-		f := render.FaireAffiche(a, edition(), modeleAffiche(t, format))
+		f := affichee(a, edition(), modeleAffiche(t, format))
 		if f.Err != nil {
 			t.Fatal(f.Err)
 		}
@@ -40,18 +40,18 @@ func TestAfficheDistances(t *testing.T) {
 	}
 	// Places chosen by hand have a heading then: how far from what.
 	a.Choisi = true
-	if text := texteDe(render.FaireAffiche(a, edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, "Des lieux près de Pons") {
+	if text := texteDe(affichee(a, edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, "Des lieux près de Pons") {
 		t.Errorf("chosen by hand: %s", text)
 	}
 	// Places alone are no outlines: nobody to name.
 	a.Contours = ""
-	if text := texteDe(render.FaireAffiche(a, edition(), modeleAffiche(t, "A4")).Page); strings.Contains(text, "d’après Essai") {
+	if text := texteDe(affichee(a, edition(), modeleAffiche(t, "A4")).Page); strings.Contains(text, "d’après Essai") {
 		t.Errorf("no outlines: %s", text)
 	}
 	// One place has its own poster.
 	one := pons(lieux[:1], 1)
 	one.Km, one.Proximite = map[string]float64{"Essai_0": 12}, render.Autour
-	if text := texteDe(render.FaireAffiche(one, edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, "Gouzon, à 12 km") || !strings.Contains(text, "vol d’oiseau") {
+	if text := texteDe(affichee(one, edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, "Gouzon, à 12 km") || !strings.Contains(text, "vol d’oiseau") {
 		t.Errorf("one place: %s", text)
 	}
 }

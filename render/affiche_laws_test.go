@@ -37,7 +37,7 @@ func TestAfficheLawsOnPublishedPlaces(t *testing.T) {
 				continue
 			}
 			a := render.Affiche{Lieux: []lieu.Lieu{l}, Total: 1, Choisi: true, Options: render.OptionsAffiche{Languettes: n%2 == 0}}
-			tenir(t, l.Id, render.FaireAffiche(a, e, a4), a.Options)
+			tenir(t, l.Id, affichee(a, e, a4), a.Options)
 		}
 	}
 	codes := make([]string, 0, len(communes))
@@ -52,15 +52,15 @@ func TestAfficheLawsOnPublishedPlaces(t *testing.T) {
 		}
 		link, _ := e.Carte.Commune(e.Territoires, code, territoire.Vue{})
 		a := render.Affiche{Lieux: render.ChoisirLieux(communes[code], 3), Total: len(communes[code]), Territoire: render.Territoire{Nom: c.Nom, A: c.A(), De: c.De(), Lien: link}}
-		tenir(t, code, render.FaireAffiche(a, e, a4), a.Options)
+		tenir(t, code, affichee(a, e, a4), a.Options)
 		a.Lieux = render.ChoisirLieux(communes[code], 6)
-		tenir(t, code+" A3", render.FaireAffiche(a, e, a3), a.Options)
+		tenir(t, code+" A3", affichee(a, e, a3), a.Options)
 	}
 }
 
 // tenir judges a poster whose data are poor or crowded: as juger, without the
 // code, that some territories have not.
-func tenir(t *testing.T, why string, f render.Feuille, o render.OptionsAffiche) {
+func tenir(t *testing.T, why string, f feuille, o render.OptionsAffiche) {
 	t.Helper()
 	why = fmt.Sprintf("%s, %+v", why, o)
 	if f.Err != nil {

@@ -94,7 +94,7 @@ func TestAfficheDit(t *testing.T) {
 	for _, tt := range tests {
 		a := pons(desLieux(3), 53)
 		tt.a(&a)
-		f := render.FaireAffiche(a, edition(), modeleAffiche(t, "A4"))
+		f := affichee(a, edition(), modeleAffiche(t, "A4"))
 		if f.Err != nil {
 			t.Errorf("%s: %v", tt.why, f.Err)
 			continue
@@ -117,13 +117,13 @@ func TestAfficheDit(t *testing.T) {
 func TestAfficheSansTelephone(t *testing.T) {
 	for _, n := range []int{1, 3} {
 		lieux := desLieux(n)
-		if text := texteDe(render.FaireAffiche(pons(lieux, n), edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, " téléphonez, ou demandez la liste") {
+		if text := texteDe(affichee(pons(lieux, n), edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, " téléphonez, ou demandez la liste") {
 			t.Errorf("%d places with numbers: %s", n, text)
 		}
 		for i := range lieux {
 			lieux[i].Telephone = ""
 		}
-		text := texteDe(render.FaireAffiche(pons(lieux, n), edition(), modeleAffiche(t, "A4")).Page)
+		text := texteDe(affichee(pons(lieux, n), edition(), modeleAffiche(t, "A4")).Page)
 		if strings.Contains(text, "éléphonez") || !strings.Contains(text, " demandez la liste à la mairie de Pons") {
 			t.Errorf("%d places without numbers: %s", n, text)
 		}
@@ -161,7 +161,7 @@ func TestAfficheTient(t *testing.T) {
 			} {
 				a := pons(desLieux(n), n)
 				change(&a)
-				f := render.FaireAffiche(a, edition(), modeleAffiche(t, format))
+				f := affichee(a, edition(), modeleAffiche(t, format))
 				if f.Err != nil {
 					t.Errorf("%s, %d places: %v", format, n, f.Err)
 					continue
@@ -172,7 +172,7 @@ func TestAfficheTient(t *testing.T) {
 	}
 }
 
-func juger(t *testing.T, why string, f render.Feuille, k, side float64) {
+func juger(t *testing.T, why string, f feuille, k, side float64) {
 	t.Helper()
 	if f.Ajustement.Filled < 930 {
 		t.Errorf("%s: the page is %d ‰ full", why, f.Ajustement.Filled)
@@ -209,7 +209,7 @@ func juger(t *testing.T, why string, f render.Feuille, k, side float64) {
 func TestLanguettes(t *testing.T) {
 	a := pons(desLieux(1), 1)
 	a.Options.Languettes = true
-	f := render.FaireAffiche(a, edition(), modeleAffiche(t, "A4"))
+	f := affichee(a, edition(), modeleAffiche(t, "A4"))
 	if f.Err != nil {
 		t.Fatal(f.Err)
 	}
@@ -256,13 +256,13 @@ func TestLanguettesTiennent(t *testing.T) {
 		edit(&l)
 		a := pons([]lieu.Lieu{l}, 1)
 		a.Options.Languettes = true
-		tenir(t, l.Nom, render.FaireAffiche(a, edition(), modeleAffiche(t, "A4")), a.Options)
+		tenir(t, l.Nom, affichee(a, edition(), modeleAffiche(t, "A4")), a.Options)
 	}
 }
 
 func TestAfficheMemesOctets(t *testing.T) {
-	one := render.FaireAffiche(pons(desLieux(3), 9), edition(), modeleAffiche(t, "A4"))
-	two := render.FaireAffiche(pons(desLieux(3), 9), edition(), modeleAffiche(t, "A4"))
+	one := affichee(pons(desLieux(3), 9), edition(), modeleAffiche(t, "A4"))
+	two := affichee(pons(desLieux(3), 9), edition(), modeleAffiche(t, "A4"))
 	if one.Err != nil || !bytes.Equal(one.PDF, two.PDF) {
 		t.Errorf("two posters differ: %v", one.Err)
 	}

@@ -1,8 +1,7 @@
 package render_test
 
 import (
-	"context"
-	"iter"
+	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,7 +11,10 @@ import (
 
 	"feuillet/internal/pdftest"
 	"feuillet/lieu"
+	"feuillet/lieu/selection"
 	"feuillet/render"
+	"feuillet/render/layout"
+	"feuillet/render/pdf"
 	"feuillet/templates"
 )
 
@@ -33,30 +35,64 @@ func change(edit func(*lieu.Lieu)) lieu.Lieu {
 	return l
 }
 
-// lus are places as a base gives them, read without error.
-func lus(lieux []lieu.Lieu) iter.Seq2[lieu.Lieu, error] {
-	return func(yield func(lieu.Lieu, error) bool) {
-		for _, l := range lieux {
-			if !yield(l, nil) {
-				return
-			}
-		}
+// feuille is a sheet or a poster, made.
+type feuille struct {
+	Lieu       *lieu.Lieu // of a sheet
+	PDF        []byte
+	Page       layout.Page
+	Ajustement layout.Fitted
+	Avis       []render.Avis
+	Err        error
+}
+
+// press writes all the files of the tests.
+var press = pdf.New()
+
+// ecrire exports a document of one page, unless it is refused.
+func ecrire(d *render.Document) feuille {
+	f := feuille{Ajustement: d.Ajustement, Avis: d.Avis, Err: d.Refus}
+	if f.Err == nil {
+		f.Page, f.Err = d.Page(0)
 	}
+	if f.Err == nil {
+		f.PDF, f.Err = octets(d)
+	}
+	return f
+}
+
+// octets is a document as PDF.
+func octets(d *render.Document) ([]byte, error) {
+	var b bytes.Buffer
+	err := press.Write(&b, d.Composed)
+	return b.Bytes(), err
 }
 
 // toutes makes the sheets of places, in order.
-func toutes(lieux []lieu.Lieu, e *render.Edition, m *templates.Modele) (out []render.Feuille) {
-	for f, err := range render.Fiches(context.Background(), lus(lieux), e, m) {
-		if err != nil {
-			panic(err) // these readers do not fail
-		}
+func toutes(lieux []lieu.Lieu, e *render.Edition, m *templates.Modele) (out []feuille) {
+	s, err := selection.Contexte{Territoires: e.Territoires}.Lire(nil)
+	if err != nil {
+		panic(err)
+	}
+	c := &render.Commande{Fonds: &base{lieux: lieux, t: e.Territoires}, Selection: s, Edition: e, Modele: m}
+	_, docs, err := composer(render.Papiers()[0], c)
+	if err != nil {
+		panic(err)
+	}
+	for i, d := range docs {
+		f, l := ecrire(d), lieux[i]
+		f.Lieu = &l
 		out = append(out, f)
 	}
 	return out
 }
 
+// affichee makes a poster whose places are chosen.
+func affichee(a render.Affiche, e *render.Edition, m *templates.Modele) feuille {
+	return ecrire(render.Affichee(a, e, m))
+}
+
 // une makes the sheet of one place, which must be possible.
-func une(t testing.TB, l lieu.Lieu, e *render.Edition, m *templates.Modele) render.Feuille {
+func une(t testing.TB, l lieu.Lieu, e *render.Edition, m *templates.Modele) feuille {
 	t.Helper()
 	f := toutes([]lieu.Lieu{l}, e, m)[0]
 	if f.Err != nil {
@@ -65,7 +101,7 @@ func une(t testing.TB, l lieu.Lieu, e *render.Edition, m *templates.Modele) rend
 	return f
 }
 
-func lue(t testing.TB, f render.Feuille) *pdftest.Doc {
+func lue(t testing.TB, f feuille) *pdftest.Doc {
 	t.Helper()
 	d, err := pdftest.Read(f.PDF)
 	if err != nil {

@@ -3,9 +3,8 @@ package render_test
 import (
 	"bytes"
 	"cmp"
-	"context"
 	"fmt"
-	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -19,37 +18,55 @@ import (
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
-	"feuillet/templates"
 )
+
+// livret composes a paper of many places of the Val de Brune.
+func livret(t testing.TB, nom string, lieux []lieu.Lieu, e *render.Edition, query string, options map[string]string) *render.Document {
+	t.Helper()
+	p := papier(t, nom)
+	b := &base{lieux: lieux, t: e.Territoires, nom: "Val de Brune"}
+	c := commander(t, p, b, e, query, options)
+	c.Modele.Logo.Description = "Commune de Valbrune"
+	_, docs, err := composer(p, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return docs[0]
+}
+
+// pagesDe are the pages of a document.
+func pagesDe(t testing.TB, d *render.Document) []layout.Page {
+	t.Helper()
+	out := make([]layout.Page, d.Len)
+	for n := range out {
+		var err error
+		if out[n], err = d.Page(n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out
+}
 
 func annuaire(t testing.TB, lieux []lieu.Lieu, e *render.Edition, codes render.Codes) []byte {
 	t.Helper()
-	m, err := templates.Charger("annuaire", "")
+	d := livret(t, "annuaire", lieux, e, "", map[string]string{"qr": string(codes)})
+	if d.Lieux != len(lieux) {
+		t.Errorf("%d places in the directory, want %d", d.Lieux, len(lieux))
+	}
+	b, err := octets(d)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b bytes.Buffer
-	bilan, err := render.Annuaire(context.Background(), &b, lus(lieux), e, m, "Val de Brune", codes)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if bilan.Lieux != len(lieux) {
-		t.Errorf("%d places in the directory, want %d", bilan.Lieux, len(lieux))
-	}
-	return b.Bytes()
+	return b
 }
 
 func ficheService(t testing.TB, lieux []lieu.Lieu, e *render.Edition, service string) []byte {
 	t.Helper()
-	m, err := templates.Charger("fiche-service", "")
+	b, err := octets(livret(t, "fiche-service", lieux, e, url.Values{"service": {service}}.Encode(), nil))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b bytes.Buffer
-	if _, err := render.FicheService(context.Background(), &b, lus(lieux), e, m, "Val de Brune", service); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return b
 }
 
 func relu(t testing.TB, b []byte) *pdftest.Doc {
@@ -351,16 +368,8 @@ func TestGoldenLivrets(t *testing.T) {
 		d := relu(t, b)
 		golden(t, filepath.Join(name, "tags.txt"), header(d)+d.Tags())
 	}
-	m, err := templates.Charger("annuaire", "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := render.PagesAnnuaire(lus(some), e, m, "Val de Brune", render.CodesCommunes)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var b strings.Builder
-	for i, p := range all {
+	for i, p := range pagesDe(t, livret(t, "annuaire", some, e, "", nil)) {
 		fmt.Fprintf(&b, "page %d, %s x %s\n%s", i+1, mm(p.W), mm(p.H), items(p))
 	}
 	golden(t, filepath.Join("annuaire", "pages.txt"), b.String())
@@ -370,14 +379,7 @@ func TestGoldenLivrets(t *testing.T) {
 // column comes before the right one: the order of the tags is that of the eyes.
 func TestAnnuaireVisualOrder(t *testing.T) {
 	lieux, e, _ := exemple(t)
-	m, err := templates.Charger("annuaire", "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := render.PagesAnnuaire(lus(lieux), e, m, "Val de Brune", render.CodesCommunes)
-	if err != nil {
-		t.Fatal(err)
-	}
+	all := pagesDe(t, livret(t, "annuaire", lieux, e, "", nil))
 	middle, line := all[0].W/2, layout.MM(5) // marks of one line differ by less
 	for n, p := range all[2:] {
 		var last layout.Item
@@ -398,24 +400,11 @@ func TestAnnuaireVisualOrder(t *testing.T) {
 func TestLogoLivrets(t *testing.T) {
 	lieux, e, _ := exemple(t)
 	e.Logo = &doc.Drawing{W: 2, H: 1, Image: &doc.Image{W: 2, H: 1, RGB: make([]byte, 6)}}
-	for name, write := range map[string]func(io.Writer, *templates.Modele) (render.Bilan, error){
-		"annuaire": func(w io.Writer, m *templates.Modele) (render.Bilan, error) {
-			return render.Annuaire(context.Background(), w, lus(lieux[:5]), e, m, "Val de Brune", render.CodesAucun)
-		},
-		"fiche-service": func(w io.Writer, m *templates.Modele) (render.Bilan, error) {
-			return render.FicheService(context.Background(), w, lus(lieux[:5]), e, m, "Val de Brune", lieu.AideDemarches)
-		},
+	for name, b := range map[string][]byte{
+		"annuaire":      annuaire(t, lieux[:5], e, render.CodesAucun),
+		"fiche-service": ficheService(t, lieux[:5], e, lieu.AideDemarches),
 	} {
-		m, err := templates.Charger(name, "")
-		if err != nil {
-			t.Fatal(err)
-		}
-		m.Logo.Description = "Commune de Valbrune"
-		var b bytes.Buffer
-		if _, err := write(&b, m); err != nil {
-			t.Fatal(err)
-		}
-		figures := found(relu(t, b.Bytes()).Root, "Figure")
+		figures := found(relu(t, b).Root, "Figure")
 		if !slices.ContainsFunc(figures, func(f *pdftest.Elem) bool { return f.Alt == "Commune de Valbrune" && pageOf(f) == 1 }) {
 			t.Errorf("%s: no logo on its first page", name)
 		}

@@ -1,5 +1,8 @@
 package render
 
+// What stands here is of before the table of papers: cmd calls it until it asks
+// the table, and nothing else does. It goes then, with the field Presse of Edition.
+
 import (
 	"bytes"
 	"context"
@@ -10,8 +13,31 @@ import (
 	"feuillet/lieu"
 	"feuillet/lieu/controle"
 	"feuillet/render/layout"
+	"feuillet/render/pdf"
 	"feuillet/templates"
 )
+
+// Presse holds the faces, parsed once for all the documents of a run, at the
+// first of them. It serves several goroutines.
+type Presse struct{ writer *pdf.Writer }
+
+// NewPresse makes a press, whose faces are not parsed yet.
+func NewPresse() *Presse { return &Presse{pdf.New()} }
+
+// Preparer parses the faces in the background, while places are read. A nil
+// Presse has none to keep.
+func (p *Presse) Preparer() {
+	if p != nil {
+		go p.writer.Prepare()
+	}
+}
+
+func (e *Edition) writer() *pdf.Writer {
+	if e.Presse == nil {
+		return pdf.New()
+	}
+	return e.Presse.writer
+}
 
 // Feuille is one sheet, made: a whole PDF file and what to say of it.
 type Feuille struct {

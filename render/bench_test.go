@@ -1,7 +1,6 @@
 package render_test
 
 import (
-	"context"
 	"strings"
 	"testing"
 	"time"
@@ -55,7 +54,7 @@ func BenchmarkFiches(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		e.Codes = qr.NewCache()
-		for f := range render.Fiches(context.Background(), lus(lieux), e, m) {
+		for _, f := range toutes(lieux, e, m) {
 			if f.Err != nil {
 				b.Fatal(f.Err)
 			}

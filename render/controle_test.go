@@ -8,9 +8,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/lieu/controle"
-	"feuillet/lieu/doublons"
 	"feuillet/lieu/territoire"
-	"feuillet/render"
 	"feuillet/templates"
 )
 
@@ -26,23 +24,17 @@ func modeleControle(t testing.TB) *templates.Modele {
 // controler judges places, and writes the page.
 func controler(t testing.TB, lieux []lieu.Lieu, exclus int) (controle.Bilan, []byte) {
 	t.Helper()
-	c := controle.New(controle.Options{Jour: jour, Limites: lieu.Anciennetes{AVerifier: 18, Ancienne: 36}, Territoires: territoire.France()})
-	tous := func(yield func(lieu.Lieu, error) bool) {
-		for _, l := range lieux {
-			if !yield(l, nil) {
-				return
-			}
-		}
-	}
-	if err := c.Lieux(tous, func(controle.Constat) error { return nil }); err != nil {
+	p, e := papier(t, "controle"), edition()
+	bas := &base{lieux: lieux, t: e.Territoires, exclus: exclus}
+	_, docs, err := composer(p, commander(t, p, bas, e, "", map[string]string{"territoire": "Pons"}))
+	if err != nil {
 		t.Fatal(err)
 	}
-	c.Fin(doublons.Decisions{})
-	var b bytes.Buffer
-	if err := render.Controle(&b, c.Bilan(), exclus, edition(), modeleControle(t), "Pons"); err != nil {
-		t.Fatal(err)
+	f := ecrire(docs[0])
+	if f.Err != nil {
+		t.Fatal(f.Err)
 	}
-	return c.Bilan(), b.Bytes()
+	return bas.bilan, f.PDF
 }
 
 // The page says each rule and each theme in the words of its template.

@@ -8,7 +8,6 @@ import (
 
 	"feuillet/lieu/territoire"
 	"feuillet/render/doc"
-	"feuillet/render/pdf"
 	"feuillet/render/qr"
 	"feuillet/render/typo"
 )
@@ -52,34 +51,12 @@ func (e *Edition) icon(name, style string) *doc.Node {
 	return e.icons.nodes[k]
 }
 
-// Presse holds the faces, parsed once for all the documents of a run, at the
-// first of them. It serves several goroutines.
-type Presse struct{ writer *pdf.Writer }
-
-// NewPresse makes a press, whose faces are not parsed yet.
-func NewPresse() *Presse { return &Presse{pdf.New()} }
-
-// Preparer parses the faces in the background, while places are read. A nil
-// Presse has none to keep.
-func (p *Presse) Preparer() {
-	if p != nil {
-		go p.writer.Prepare()
-	}
-}
-
 // francaise is e with the French typography of what it says itself; e stays
 // as it is, for the documents of a run share it.
 func (e *Edition) francaise() *Edition {
 	own := *e
 	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
 	return &own
-}
-
-func (e *Edition) writer() *pdf.Writer {
-	if e.Presse == nil {
-		return pdf.New()
-	}
-	return e.Presse.writer
 }
 
 // Editeur is who prints the paper (loi du 29 juillet 1881, art. 3).

@@ -1,31 +1,13 @@
 package render
 
 import (
-	"context"
-	"iter"
-
 	"feuillet/lieu"
-	"feuillet/render/layout"
 	"feuillet/templates"
 )
 
-// PagesAnnuaire are the pages of a directory before they are bytes, for tests.
-func PagesAnnuaire(lieux iter.Seq2[lieu.Lieu, error], e *Edition, m *templates.Modele, territoire string, codes Codes) ([]layout.Page, error) {
-	a, err := newAnnuaire(newLivre(context.Background(), e, m, territoire), lieux, lectures[GrandPublic], codes)
-	if err != nil {
-		return nil, err
-	}
-	d, err := a.compose()
-	if err != nil {
-		return nil, err
-	}
-	out := make([]layout.Page, d.Len)
-	for n := range out {
-		if out[n], err = d.Page(n); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
+// Affichee composes a poster whose places are chosen.
+func Affichee(a Affiche, e *Edition, m *templates.Modele) *Document {
+	return a.document(e, m, lectures[GrandPublic])
 }
 
 // ComposerEntrees composes places as entries of a directory with codes, one at a time.

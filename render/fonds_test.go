@@ -24,7 +24,9 @@ type base struct {
 	nom      string
 	origine  string // of outlines
 	panne    *[2]int
-	lectures int // so far
+	lectures int            // so far
+	exclus   int            // by decision
+	bilan    controle.Bilan // of the last control
 }
 
 func (b *base) Lieux(f lieu.Filter) iter.Seq2[lieu.Lieu, error] {
@@ -72,7 +74,8 @@ func (b *base) Controler(o controle.Options, s *selection.Selection) (controle.B
 	c := controle.New(o)
 	err := c.Lieux(b.Lieux(s.Filtre), func(controle.Constat) error { return nil })
 	c.Fin(doublons.Decisions{})
-	return c.Bilan(), 0, err
+	b.bilan = c.Bilan()
+	return b.bilan, b.exclus, err
 }
 
 // papier is a row of the table.

@@ -62,7 +62,7 @@ func TestStalePosters(t *testing.T) {
 		{"two years", func() []lieu.Lieu { l := avecDates(3, 2); l[0].DateMaj = jour.AddDate(-5, 0, 0); return l }(), "Informations de 2019 à 2021 : téléphonez avant de venir."},
 		{"all recent", avecDates(3, 0), ""},
 	} {
-		f := render.FaireAffiche(pons(c.lieux, len(c.lieux)), edition(), modeleAffiche(t, "A4"))
+		f := affichee(pons(c.lieux, len(c.lieux)), edition(), modeleAffiche(t, "A4"))
 		if f.Err != nil {
 			t.Fatal(c.name, f.Err)
 		}

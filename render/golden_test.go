@@ -12,7 +12,6 @@ import (
 	"feuillet/fonts"
 	"feuillet/internal/pdftest"
 	"feuillet/lieu"
-	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
 )
@@ -95,7 +94,7 @@ func firstDifferences(want, got string) string {
 }
 
 // pages says where each mark stands, to a tenth of a millimetre.
-func pages(f render.Feuille) string {
+func pages(f feuille) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "page %s x %s, letters %d, air %d, given up %s\n", mm(f.Page.W), mm(f.Page.H), f.Ajustement.Scale, f.Ajustement.Air, steps(f.Ajustement.Steps))
 	for _, v := range f.Avis {

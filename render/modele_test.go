@@ -13,7 +13,7 @@ import (
 )
 
 // sheetText is what a sheet of a place says with a user's model.
-func sheetText(t *testing.T, l lieu.Lieu, toml string) (string, render.Feuille) {
+func sheetText(t *testing.T, l lieu.Lieu, toml string) (string, feuille) {
 	t.Helper()
 	_, e, _ := exemple(t)
 	m := modele(t, toml)
@@ -186,7 +186,7 @@ func TestLogoDessine(t *testing.T) {
 	e.Logo = logo
 	a := pons(desLieux(3), 3)
 	for _, a.Options.Noir = range []bool{false, true} {
-		f := render.FaireAffiche(a, e, m)
+		f := affichee(a, e, m)
 		if f.Err != nil {
 			t.Fatal(f.Err)
 		}

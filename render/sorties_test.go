@@ -1,7 +1,6 @@
 package render_test
 
 import (
-	"bytes"
 	"iter"
 	"slices"
 	"testing"
@@ -10,7 +9,6 @@ import (
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
-	"feuillet/render/pdf"
 )
 
 // paper is a document composed, and the PDF that is made of it.
@@ -86,13 +84,11 @@ func (p paper) pages(t testing.TB) iter.Seq[layout.Page] {
 
 func (p paper) pdf(t testing.TB) []byte {
 	t.Helper()
-	var b bytes.Buffer
-	if err := press.Write(&b, p.Composed); err != nil {
+	b, err := octets(&render.Document{Composed: p.Composed})
+	if err != nil {
 		t.Fatal(p.name, err)
 	}
-	return b.Bytes()
+	return b
 }
-
-var press = pdf.New()
 
 func (p paper) read(t testing.TB) *pdftest.Doc { return relu(t, p.pdf(t)) }

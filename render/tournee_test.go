@@ -103,7 +103,7 @@ func TestAfficheTournee(t *testing.T) {
 	}
 	a := pons(shown, render.Compter(lieux))
 	a.Arrets = render.Arrets(shown, lieux)
-	f := render.FaireAffiche(a, edition(), modeleAffiche(t, "A4"))
+	f := affichee(a, edition(), modeleAffiche(t, "A4"))
 	got := texteDe(f.Page)
 	for _, want := range []string{"2 lieux à Pons", "Bus numérique Passe dans 6 communes : Pons, Saintes, Jonzac, Gémozac, Cozes, Royan"} {
 		if !strings.Contains(got, want) {
@@ -121,7 +121,7 @@ func TestAfficheTournee(t *testing.T) {
 	bus := lieux[1:]
 	a = pons(render.ChoisirLieux(bus, 3), render.Compter(bus))
 	a.Arrets, a.Options.Languettes = render.Arrets(a.Lieux, bus), true
-	f = render.FaireAffiche(a, edition(), modeleAffiche(t, "A4"))
+	f = affichee(a, edition(), modeleAffiche(t, "A4"))
 	if got := texteDe(f.Page); f.Err != nil || !strings.Contains(got, "Passe dans 6 communes") || strings.Contains(got, "3 rue des Essais") {
 		t.Errorf("the poster of the bus alone: %v, %q", f.Err, got)
 	}
@@ -133,7 +133,7 @@ func TestAfficheService(t *testing.T) {
 		a := pons(desLieux(3), 3)
 		m := modeleAffiche(t, "A4")
 		a.Service = v
-		f := render.FaireAffiche(a, edition(), m)
+		f := affichee(a, edition(), m)
 		if f.Err != nil {
 			t.Fatal(f.Err)
 		}
@@ -147,7 +147,7 @@ func TestAfficheService(t *testing.T) {
 	}
 	a := pons(desLieux(9)[8:], 1) // all services: the one asked for comes first
 	a.Service = lieu.Services()[8]
-	if got := simple(texteDe(render.FaireAffiche(a, edition(), modeleAffiche(t, "A4")).Page)); !strings.Contains(got, "Acheter un ordinateur ou un téléphone moins cher") {
+	if got := simple(texteDe(affichee(a, edition(), modeleAffiche(t, "A4")).Page)); !strings.Contains(got, "Acheter un ordinateur ou un téléphone moins cher") {
 		t.Errorf("the service is not among those of the place: %q", got)
 	}
 }
@@ -157,7 +157,7 @@ func TestAfficheService(t *testing.T) {
 func TestAfficheLanguettesDuTerritoire(t *testing.T) {
 	a := pons(desLieux(3), 53)
 	a.Options.Languettes = true
-	f := render.FaireAffiche(a, edition(), modeleAffiche(t, "A4"))
+	f := affichee(a, edition(), modeleAffiche(t, "A4"))
 	if f.Err != nil {
 		t.Fatal(f.Err)
 	}
