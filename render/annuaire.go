@@ -1,11 +1,9 @@
 package render
 
 import (
-	"context"
 	"fmt"
 	"iter"
 	"slices"
-	"sync"
 
 	"feuillet/internal/inorder"
 	"feuillet/lieu"
@@ -84,24 +82,19 @@ func (a *annuaire) compose() (*Document, error) {
 
 // encodeAhead encodes the codes of the entries, in their order, on all cores
 // while pages are laid out and written: it takes longer than all the rest. A
-// page waits for those it shows. It works until it is done or stopped.
-func (a *annuaire) encodeAhead() (stop func()) {
-	ctx, cancel := context.WithCancel(a.ctx)
-	var work sync.WaitGroup
-	work.Go(func() {
-		code := func(n int) (bool, error) {
-			if lien := a.entrees[n].lien; lien != "" {
-				a.e.Codes.Encode(lien, qr.M)
-			}
-			return true, nil
+// page waits for those it shows. It works until it is done, or the work is
+// stopped.
+func (a *annuaire) encodeAhead() {
+	code := func(n int) (bool, error) {
+		if lien := a.entrees[n].lien; lien != "" {
+			a.e.Codes.Encode(lien, qr.M)
 		}
-		for range inorder.Times(ctx, len(a.entrees), code) { // for the codes alone
-		}
-	})
-	return func() {
-		cancel()
-		work.Wait()
+		return true, nil
 	}
+	go func() {
+		for range inorder.Times(a.ctx, len(a.entrees), code) { // for the codes alone
+		}
+	}()
 }
 
 // byTown sorts entries and gathers them by commune, the services that go from

@@ -20,7 +20,6 @@ type Edition struct {
 	Editeur     Editeur
 	Exemple     bool // the fictional example: every page says so
 	Codes       *qr.Cache
-	Presse      *Presse // nil parses the faces anew for each call
 	// Lien is the page of the map that shows the places of the selection in a
 	// commune, or else those that give a service, in a département when the
 	// selection has no territory; nil and "" leave it to Carte.

@@ -104,8 +104,7 @@ type Fonds interface {
 	Controler(controle.Options, *selection.Selection) (b controle.Bilan, exclus int, err error)
 }
 
-// Ouvrage is a paper under way. A document of several pages is to be exported
-// before the next one is asked for: until then its codes are encoded ahead.
+// Ouvrage is a paper under way.
 type Ouvrage struct {
 	Total     int    // documents, known before they are made
 	Avis      []Avis // on the whole, known before the first document

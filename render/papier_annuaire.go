@@ -45,7 +45,7 @@ func composeAnnuaire(ctx context.Context, c *Commande) (*Ouvrage, error) {
 			yield(nil, err)
 			return
 		}
-		defer a.encodeAhead()()
+		a.encodeAhead()
 		d, err := a.compose()
 		if err == nil {
 			d.Noms = []string{"annuaire", t.titre, t.jour()}
