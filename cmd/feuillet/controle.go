@@ -65,7 +65,7 @@ func (a *app) controle(ctx context.Context, o *controleOptions) error {
 		return err
 	}
 	if forme == enPapier {
-		return a.papier(ctx, &o.commande, "controle")
+		return a.papier(ctx, &o.commande, atelier.PapierControle)
 	}
 	w, err := a.atelier(ctx, o.ouverte, store.Lecture)
 	if err != nil {
@@ -73,7 +73,7 @@ func (a *app) controle(ctx context.Context, o *controleOptions) error {
 	}
 	defer w.Close()
 	frugal()
-	d, err := o.demande(w, "controle")
+	d, err := o.demande(w, atelier.PapierControle)
 	if err != nil {
 		return err
 	}

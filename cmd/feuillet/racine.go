@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/atelier"
 	"feuillet/lieu/proche"
 )
 
@@ -53,7 +54,7 @@ Avec vos lieux : feuillet importer lieux.csv
 		newKit(a),
 	)
 	for _, p := range a.papiers() {
-		if p.Nom == "controle" { // told on the screen first: a page is one of its forms
+		if p.Nom == atelier.PapierControle { // told on the screen first: a page is one of its forms
 			root.AddCommand(newControle(a, p))
 			continue
 		}

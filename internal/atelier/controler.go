@@ -23,13 +23,13 @@ type Controle struct {
 	decisions  doublons.Decisions
 }
 
-// papierControle is the row whose page tells a control.
-const papierControle = "controle"
+// PapierControle is the row whose page tells a control; it is told on a screen too.
+const PapierControle = "controle"
 
 // Controle prepares the control of the places of a demand, those that receive
 // no public too: the same that its page tells.
 func (a *Atelier) Controle(ctx context.Context, d Demande) (*Controle, error) {
-	d.Papier = papierControle
+	d.Papier = PapierControle
 	p, ok := a.Papier(d.Papier)
 	if !ok {
 		return nil, a.papierInconnu(d.Papier)

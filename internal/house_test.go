@@ -1,0 +1,170 @@
+package arch_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"feuillet/lieu/selection"
+	"feuillet/render"
+)
+
+// What docs/ARCHITECTURE.md says of the house, beside its imports: commands are
+// thin, the workshop prints nothing, no clock is read below, and a paper, a
+// criterion and an output format stand each in one place.
+
+// sources calls see with every file of the program, tests apart, by its path.
+func sources(t *testing.T, see func(name string, fset *token.FileSet, f *ast.File)) {
+	t.Helper()
+	err := fs.WalkDir(os.DirFS(root), ".", func(name string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case e.IsDir() && (e.Name() == "testdata" || len(name) > 1 && strings.HasPrefix(e.Name(), ".")):
+			return fs.SkipDir
+		case !strings.HasSuffix(name, ".go"), strings.HasSuffix(name, "_test.go"), strings.HasPrefix(name, "scripts/"):
+			return nil
+		}
+		fset := token.NewFileSet()
+		f, err := parser.ParseFile(fset, filepath.Join(root, name), nil, parser.SkipObjectResolution)
+		if err == nil {
+			see(name, fset, f)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// literals calls see with every text of a file, but the paths of its imports.
+func literals(f *ast.File, see func(text string, at token.Pos)) {
+	ast.Inspect(f, func(n ast.Node) bool {
+		if _, ok := n.(*ast.ImportSpec); ok {
+			return false
+		}
+		if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
+			if s, err := strconv.Unquote(l.Value); err == nil {
+				see(s, l.Pos())
+			}
+		}
+		return true
+	})
+}
+
+// A command reads flags, asks the workshop, and prints: what decides is not
+// within its reach, and no function of it is long enough to decide.
+func TestCommandsAreThin(t *testing.T) {
+	imports := packages(t)["cmd/feuillet"]
+	for _, decides := range []string{"database/sql", "examples", "internal/contours", "internal/fetch", "internal/inorder", "internal/source",
+		"lieu/contour", "lieu/reparer", "render/doc", "render/layout", "render/pdf", "render/qr", "templates", "net/http"} {
+		if imports[decides] {
+			t.Errorf("cmd/feuillet imports %s: the workshop is asked instead", decides)
+		}
+	}
+	const longest = 60
+	sources(t, func(name string, fset *token.FileSet, f *ast.File) {
+		if path.Dir(name) != "cmd/feuillet" {
+			return
+		}
+		for _, d := range f.Decls {
+			fn, ok := d.(*ast.FuncDecl)
+			if n := fset.Position(d.End()).Line - fset.Position(d.Pos()).Line; ok && n > longest {
+				t.Errorf("%s: %s has %d lines, of %d at most", name, fn.Name.Name, n, longest)
+			}
+		}
+	})
+}
+
+// Who shows a thing says it: below the command nothing is printed or logged, and
+// what day it is, is given.
+func TestOnlyTheCommandSpeaksAndKnowsTheDay(t *testing.T) {
+	seen := 0
+	sources(t, func(name string, fset *token.FileSet, f *ast.File) {
+		if strings.HasPrefix(name, "cmd/") {
+			return
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			sel, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			from, ok := sel.X.(*ast.Ident)
+			if !ok {
+				return true
+			}
+			seen++
+			switch use := from.Name + "." + sel.Sel.Name; {
+			case use == "os.Stdout", use == "os.Stderr", use == "time.Now", strings.HasPrefix(use, "log."),
+				slices.Contains([]string{"fmt.Print", "fmt.Printf", "fmt.Println"}, use):
+				t.Errorf("%s uses %s", fset.Position(sel.Pos()), use)
+			}
+			return true
+		})
+	})
+	if seen < 1000 {
+		t.Errorf("only %d uses seen, the search is broken", seen)
+	}
+}
+
+// A kind of paper is named by its row and its model, and nowhere else: what
+// would have to know it could not know the next one. The control alone is told
+// on a screen too.
+func TestAPaperStandsInOnePlace(t *testing.T) {
+	named := map[string][]string{}
+	sources(t, func(name string, _ *token.FileSet, f *ast.File) {
+		literals(f, func(text string, _ token.Pos) {
+			if !slices.Contains(named[text], name) {
+				named[text] = append(named[text], name)
+			}
+		})
+	})
+	for _, p := range render.Papiers() {
+		for _, file := range named[p.Nom] {
+			told := p.Nom == "controle" && file == "internal/atelier/controler.go"
+			if !strings.HasPrefix(file, "render/") && !strings.HasPrefix(file, "templates/") && !told {
+				t.Errorf("%s names the paper %s", file, p.Nom)
+			}
+		}
+	}
+}
+
+// A criterion is a row: no command, no page, no reader of the base names one.
+func TestACriterionStandsInOnePlace(t *testing.T) {
+	// Words that are of the language too, or of a column of the standard.
+	common := []string{"commune", "departement", "source", "lieu", "texte", "service", "sauf-lieu"}
+	sources(t, func(name string, fset *token.FileSet, f *ast.File) {
+		dir := path.Dir(name)
+		if dir != "cmd/feuillet" && dir != "internal/atelier" && !strings.HasPrefix(dir, "internal/store") {
+			return
+		}
+		literals(f, func(text string, at token.Pos) {
+			if selection.EstCritere(text) && !slices.Contains(common, text) {
+				t.Errorf("%s names the criterion %s", fset.Position(at), text)
+			}
+		})
+	})
+}
+
+// An output format is a package that reads pages composed, which the workshop
+// alone knows: papers do not know how they are written.
+func TestAnOutputFormatIsOnePackage(t *testing.T) {
+	for name, imports := range packages(t) {
+		for _, exporter := range []string{"render/pdf", "render/ecran", "render/lecture"} {
+			if imports[exporter] && name != "internal/atelier" {
+				t.Errorf("%s imports %s", name, exporter)
+			}
+			if name == exporter && (imports["render"] || imports["lieu"]) {
+				t.Errorf("%s knows places or papers", exporter)
+			}
+		}
+	}
+}
