@@ -37,7 +37,8 @@ func newPapier(a *app, p render.Papier) *cobra.Command {
 func (o *commande) addFlags(c *cobra.Command) {
 	f := groupe(c, dImpression)
 	f.StringVar(&o.sortie, "sortie", "", "`fichier` ou dossier à écrire (sinon un nom clair, dans le dossier courant)")
-	f.StringVar(&o.en, "en", "", "`forme` du fichier : "+strings.Join(formes(), ", ")+" (sinon celle que dit --sortie, sinon pdf)")
+	f.StringVar(&o.en, "en", "", "`forme` du fichier : "+strings.Join(formes(), ", ")+" (sinon celle que dit --sortie, sinon pdf) ;"+
+		" html est une page à lire, fragment la même à coller dans un site")
 	o.reglages(c, dImpression, atelier.Communs())
 	f.BoolVar(&o.ecraser, "ecraser", false, "remplace aussi un fichier qui ne vient pas de Feuillet")
 	f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par document")

@@ -35,6 +35,9 @@ func Sorties() []Sortie {
 		{"html", ".html", false, func(_ *Atelier, c layout.Composed) ecrivain {
 			return func(w io.Writer, _ int) error { return lecture.Page(w, c) }
 		}},
+		{"fragment", ".html", false, func(_ *Atelier, c layout.Composed) ecrivain { // to paste in the page of a town
+			return func(w io.Writer, _ int) error { return lecture.Fragment(lecture.Options{Under: 1})(w, c) }
+		}},
 	}
 }
 

@@ -18,7 +18,8 @@ import (
 const Marque = "<pdf:Producer>Feuillet"
 
 // marques are what tells our own files, one for each format: we may replace them.
-var marques = [][]byte{[]byte(Marque), []byte(`<metadata>Feuillet</metadata>`), []byte(`<meta name="generator" content="Feuillet"/>`)}
+var marques = [][]byte{[]byte(Marque), []byte(`<metadata>Feuillet</metadata>`),
+	[]byte(`<meta name="generator" content="Feuillet"/>`), []byte(` data-generator="Feuillet">`)}
 
 // Ecrire makes the file at chemin from what ecrire writes: beside it first,
 // then renamed, so that a reader sees the old file or the new one. A file that

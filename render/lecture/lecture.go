@@ -55,6 +55,9 @@ func Fragment(o Options) func(io.Writer, layout.Composed) error {
 			return fmt.Errorf("lecture: %w", err)
 		}
 		h.text("<div lang=\"", c.Meta.Lang)
+		if c.Meta.Producer != "" {
+			h.text("\" data-generator=\"", c.Meta.Producer)
+		}
 		h.add("\">\n")
 		h.body(c.Root)
 		h.add("</div>\n")
