@@ -213,7 +213,7 @@ func TestLectureFragments(t *testing.T) {
 			"<h1", "<h3", "/h1>", "/h3>", `"feuillet-`, `"pons-`, `"#feuillet-`, `"#pons-`)
 		_, body, _ := strings.Cut(page.String(), "<main>\n")
 		body, _, _ = strings.Cut(body, "</main>")
-		if want := `<div lang="fr-FR">` + "\n" + moved.Replace(body) + "</div>\n"; part.String() != want {
+		if want := `<div lang="fr-FR" data-generator="Feuillet">` + "\n" + moved.Replace(body) + "</div>\n"; part.String() != want {
 			t.Errorf("%s: the fragment is not the page under a heading", p.name)
 		}
 	}
