@@ -85,7 +85,7 @@ func sansVille(n lu, codePostal string, villes []lu) lu {
 	for _, cp := range codesEcrits(s, codePostal) {
 		if i := strings.Index(s, cp); i > 0 {
 			reste := sansRegion(s[i+len(cp):])
-			if r := cle(sansCedex(reste)); r == "" || r == villes[0].cle() || r == villes[1].cle() || len(mots(reste)) <= 4 && !strings.ContainsAny(reste, "0123456789") {
+			if r := cle(sansCedex(reste)); r == "" || r == villes[0].cle() || r == villes[1].cle() || len(LireMots(reste)) <= 4 && !strings.ContainsAny(reste, "0123456789") {
 				s = rogne(s[:i])
 			}
 		} else if i == 0 {
@@ -96,8 +96,8 @@ func sansVille(n lu, codePostal string, villes []lu) lu {
 	for _, v := range slices.Backward(villes) {
 		ms := n.mots
 		debut := len(ms) - len(v.mots)
-		if debut > 0 && aCommune(ms, debut, v.mots) && separeVille(n.texte[ms[debut-1].fin:ms[debut].debut]) {
-			n = lire(rogne(n.texte[:ms[debut-1].fin]))
+		if debut > 0 && aCommune(ms, debut, v.mots) && separeVille(n.texte[ms[debut-1].Fin:ms[debut].Debut]) {
+			n = lire(rogne(n.texte[:ms[debut-1].Fin]))
 		}
 	}
 	return n
@@ -135,17 +135,17 @@ func rogne(s string) string {
 // low.
 func casseAdresse(n lu) lu {
 	s := n.texte
-	return n.devenu(parMot(n, func(ms []mot, i int) string {
+	return n.devenu(parMot(n, func(ms []Mot, i int) string {
 		m := ms[i]
 		switch {
-		case m.cle == "1er" || m.cle == "bis" || m.cle == "ter":
-			return m.cle
-		case !criee(m.brut) && !lettreSeule(s, m) || sigles[m.cle] || chiffree(m.brut) || romain(m.brut):
-			return m.brut
-		case petits[m.cle], lieuxNommes[m.cle] && i > 0:
-			return strings.ToLower(m.brut)
+		case m.Cle == "1er" || m.Cle == "bis" || m.Cle == "ter":
+			return m.Cle
+		case !criee(m.Brut) && !lettreSeule(s, m) || sigles[m.Cle] || chiffree(m.Brut) || romain(m.Brut):
+			return m.Brut
+		case petits[m.Cle], lieuxNommes[m.Cle] && i > 0:
+			return strings.ToLower(m.Brut)
 		}
-		return capitale(strings.ToLower(m.brut))
+		return capitale(strings.ToLower(m.Brut))
 	}))
 }
 
@@ -176,5 +176,5 @@ func commenceParVoie(s string) bool {
 // abregee reports that the abridged type of a street may begin an address:
 // « 3 bis av. ».
 func abregee(n lu) bool {
-	return slices.ContainsFunc(n.mots[:min(3, len(n.mots))], func(m mot) bool { return voiesEntieres[m.cle] != "" })
+	return slices.ContainsFunc(n.mots[:min(3, len(n.mots))], func(m Mot) bool { return voiesEntieres[m.Cle] != "" })
 }

@@ -27,7 +27,7 @@ var nomsCommuns = lireNomsCommuns(nomsCommunsTexte)
 func lireNomsCommuns(texte string) map[string]string {
 	out := map[string]string{}
 	for _, m := range strings.Fields(texte) {
-		out[cleMot(m)] = m
+		out[CleMot(m)] = m
 	}
 	return out
 }
@@ -35,7 +35,7 @@ func lireNomsCommuns(texte string) map[string]string {
 func ensemble(s string) map[string]bool {
 	out := map[string]bool{}
 	for _, m := range strings.Fields(s) {
-		out[cleMot(m)] = true
+		out[CleMot(m)] = true
 	}
 	return out
 }
@@ -44,26 +44,26 @@ func ensemble(s string) map[string]bool {
 // each judged alone: « SAINT-MEDARD-EN-JALLES » becomes
 // « Saint-Medard-en-Jalles ». Known acronyms and Roman numerals keep theirs.
 func CasseTitre(s string) string {
-	return parMot(lire(s), func(ms []mot, i int) string {
+	return parMot(lire(s), func(ms []Mot, i int) string {
 		m := ms[i]
 		switch {
-		case !criee(m.brut) && !lettreSeule(s, m):
-			return m.brut
-		case sigles[m.cle] || romain(m.brut):
-			return m.brut
-		case petits[m.cle] && i > 0:
-			return strings.ToLower(m.brut)
+		case !criee(m.Brut) && !lettreSeule(s, m):
+			return m.Brut
+		case sigles[m.Cle] || romain(m.Brut):
+			return m.Brut
+		case petits[m.Cle] && i > 0:
+			return strings.ToLower(m.Brut)
 		}
-		return capitale(strings.ToLower(m.brut))
+		return capitale(strings.ToLower(m.Brut))
 	})
 }
 
 // lettreSeule reports an elided article in capitals, the L of « L'HERMITAGE ».
-func lettreSeule(s string, m mot) bool {
-	if m.cle != "l" && m.cle != "d" || !majuscule(m.brut) || utf8.RuneCountInString(m.brut) != 1 {
+func lettreSeule(s string, m Mot) bool {
+	if m.Cle != "l" && m.Cle != "d" || !majuscule(m.Brut) || utf8.RuneCountInString(m.Brut) != 1 {
 		return false
 	}
-	return strings.HasPrefix(s[m.fin:], "'") || strings.HasPrefix(s[m.fin:], "’")
+	return strings.HasPrefix(s[m.Fin:], "'") || strings.HasPrefix(s[m.Fin:], "’")
 }
 
 // CasseNom writes the words in capitals of a name as a French name: common
@@ -74,37 +74,37 @@ func CasseNom(s string) string { return casseNom(lire(s), criee(s)) }
 // casseNom is CasseNom; tout says that the whole name was shouted.
 func casseNom(n lu, tout bool) string {
 	s := n.texte
-	return parMot(n, func(ms []mot, i int) string {
+	return parMot(n, func(ms []Mot, i int) string {
 		m := ms[i]
-		juste, connu := nomsCommuns[m.cle]
+		juste, connu := nomsCommuns[m.Cle]
 		switch {
-		case !criee(m.brut):
-			if connu && utf8.RuneCountInString(m.brut) > 3 {
-				return accentue(m.brut, juste)
+		case !criee(m.Brut):
+			if connu && utf8.RuneCountInString(m.Brut) > 3 {
+				return accentue(m.Brut, juste)
 			}
-			if lettreSeule(s, m) && i > 0 && (tout || m.cle == "d" && criee(ms[i-1].brut) || i+1 < len(ms) && criee(ms[i+1].brut)) {
-				return strings.ToLower(m.brut)
+			if lettreSeule(s, m) && i > 0 && (tout || m.Cle == "d" && criee(ms[i-1].Brut) || i+1 < len(ms) && criee(ms[i+1].Brut)) {
+				return strings.ToLower(m.Brut)
 			}
-			return m.brut
-		case sigles[m.cle] || romain(m.brut) || chiffree(m.brut):
-			return m.brut
-		case m.cle == "poste" && i > 0 && ms[i-1].brut == "LA", m.brut == "LA" && i+1 < len(ms) && ms[i+1].brut == "POSTE":
-			return capitale(strings.ToLower(m.brut)) // the company
-		case petits[m.cle]:
-			if debutDeSegment(s, m.debut) {
-				return capitale(strings.ToLower(m.brut))
+			return m.Brut
+		case sigles[m.Cle] || romain(m.Brut) || chiffree(m.Brut):
+			return m.Brut
+		case m.Cle == "poste" && i > 0 && ms[i-1].Brut == "LA", m.Brut == "LA" && i+1 < len(ms) && ms[i+1].Brut == "POSTE":
+			return capitale(strings.ToLower(m.Brut)) // the company
+		case petits[m.Cle]:
+			if debutDeSegment(s, m.Debut) {
+				return capitale(strings.ToLower(m.Brut))
 			}
-			return strings.ToLower(m.brut)
-		case connu && (debutDeSegment(s, m.debut) || strings.HasPrefix(s[m.fin:], "-")):
+			return strings.ToLower(m.Brut)
+		case connu && (debutDeSegment(s, m.Debut) || strings.HasPrefix(s[m.Fin:], "-")):
 			return capitale(juste)
 		case connu:
 			return juste
-		case (m.cle == "saint" || m.cle == "sainte") && i+1 < len(ms):
-			return capitale(m.cle)
-		case sansVoyelle(m.cle), sigleProbable(m.brut, tout || criesVoisins(ms, i) >= 3, len(ms)):
-			return m.brut
+		case (m.Cle == "saint" || m.Cle == "sainte") && i+1 < len(ms):
+			return capitale(m.Cle)
+		case sansVoyelle(m.Cle), sigleProbable(m.Brut, tout || criesVoisins(ms, i) >= 3, len(ms)):
+			return m.Brut
 		}
-		return capitale(strings.ToLower(m.brut))
+		return capitale(strings.ToLower(m.Brut))
 	})
 }
 
@@ -123,18 +123,18 @@ func accentue(brut, juste string) string {
 // or alone, a short one is an acronym.
 func sigleProbable(brut string, tout bool, n int) bool {
 	l := utf8.RuneCountInString(brut)
-	_, prenom := prenoms[cleMot(brut)]
+	_, prenom := prenoms[CleMot(brut)]
 	return !prenom && (!tout && l <= 5 || tout && (n == 1 && l <= 5 || l <= 2))
 }
 
 // criesVoisins counts the words in capitals that follow one another around i:
 // three are shouting, not acronyms.
-func criesVoisins(ms []mot, i int) int {
+func criesVoisins(ms []Mot, i int) int {
 	n := 1
-	for k := i - 1; k >= 0 && criee(ms[k].brut); k-- {
+	for k := i - 1; k >= 0 && criee(ms[k].Brut); k-- {
 		n++
 	}
-	for k := i + 1; k < len(ms) && criee(ms[k].brut); k++ {
+	for k := i + 1; k < len(ms) && criee(ms[k].Brut); k++ {
 		n++
 	}
 	return n
@@ -155,17 +155,17 @@ func debutDeSegment(s string, i int) bool {
 }
 
 // parMot rewrites the words of a text and keeps all that stands between them.
-func parMot(l lu, f func(ms []mot, i int) string) string {
+func parMot(l lu, f func(ms []Mot, i int) string) string {
 	var b strings.Builder
 	fin := 0 // of what is written
 	for i, m := range l.mots {
 		mot := f(l.mots, i)
-		if mot == m.brut {
+		if mot == m.Brut {
 			continue
 		}
-		b.WriteString(l.texte[fin:m.debut])
+		b.WriteString(l.texte[fin:m.Debut])
 		b.WriteString(mot)
-		fin = m.fin
+		fin = m.Fin
 	}
 	if fin == 0 {
 		return l.texte

@@ -158,13 +158,6 @@ func (t *Textes) Restreint() (condition string, ok bool) {
 	return "", false
 }
 
-// AccueillePublic is false for a place that says it receives no public, with a
-// straight or a curly apostrophe. A place without services does receive: the
-// conversion of the official model is not copied.
-func AccueillePublic(l *Lieu) bool {
-	return !slices.ContainsFunc(l.ModalitesAcces, func(m string) bool { return Plier(strings.TrimSpace(m)) == Plier(SansPublic) })
-}
-
 var motsMobiles = ensemble("bus itinerant itinerante itinerance camion camionnette roulotte mobile van fourgon bibliobus mediabus")
 
 // Itinere reports a mobile service: the address is a stop or an office. A place
@@ -172,7 +165,7 @@ var motsMobiles = ensemble("bus itinerant itinerante itinerance camion camionnet
 func Itinere(l *Lieu) bool {
 	dit := slices.Contains(l.Itinerance, Itinerant) || slices.Contains(l.Typologie, "ENM")
 	return dit && !slices.Contains(l.Itinerance, Fixe) ||
-		slices.ContainsFunc(mots(l.Nom), func(m mot) bool { return motsMobiles[m.cle] })
+		slices.ContainsFunc(LireMots(l.Nom), func(m Mot) bool { return motsMobiles[m.Cle] })
 }
 
 var (

@@ -59,17 +59,6 @@ func TestRestreint(t *testing.T) {
 	}
 }
 
-func TestAccueillePublic(t *testing.T) {
-	for in, want := range map[string]bool{lieu.SansPublic: false, "Ce lieu n’accueille pas de public": false, lieu.SePresenter: true} {
-		if got := lieu.AccueillePublic(&lieu.Lieu{ModalitesAcces: []string{in}}); got != want {
-			t.Errorf("%q = %v", in, got)
-		}
-	}
-	if !lieu.AccueillePublic(&lieu.Lieu{}) {
-		t.Error("a place that says nothing receives")
-	}
-}
-
 func TestItinere(t *testing.T) {
 	for name, c := range map[string]struct {
 		l             lieu.Lieu

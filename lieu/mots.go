@@ -21,8 +21,8 @@ func (l *Lieu) Mots() []string { return slices.Compact(slices.Sorted(l.TousLesMo
 func (l *Lieu) TousLesMots() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, s := range [...]string{l.Nom, l.Commune, l.Adresse, l.ComplementAdresse, l.StructureParente, l.Source, l.PresentationResume, l.PresentationDetail} {
-			for _, m := range mots(s) {
-				if m.cle != "" && !yield(m.cle) {
+			for _, m := range LireMots(s) {
+				if m.Cle != "" && !yield(m.Cle) {
 					return
 				}
 			}
@@ -34,9 +34,9 @@ func (l *Lieu) TousLesMots() iter.Seq[string] {
 // punctuation, « st » as saint.
 func MotsCherches(texte string) []string {
 	var out []string
-	for _, m := range mots(texte) {
-		if m.cle != "" {
-			out = append(out, m.cle)
+	for _, m := range LireMots(texte) {
+		if m.Cle != "" {
+			out = append(out, m.Cle)
 		}
 	}
 	return out

@@ -71,10 +71,10 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 	}
 	nom = developpe(francise(n, villes[1]))
 	if slices.Contains(l.FormationsLabels, etapesLaPoste) && !ditSonType(lire(nom)) {
-		nom = libelles["LA_POSTE"] + " " + nom // « Calais Théâtre »
+		nom = LibelleTypologie("LA_POSTE") + " " + nom // « Calais Théâtre »
 	}
 	if slices.Equal(l.Typologie, []string{"RFS"}) && !ditSonType(lire(nom)) && !contientNomCommun(lire(nom)) && !nommeUnLieu(lire(nom)) {
-		nom = libelles["RFS"] + " " + nom // « Amiens Nord », « Soulaines »
+		nom = LibelleTypologie("RFS") + " " + nom // « Amiens Nord », « Soulaines »
 	}
 	if utf8.RuneCountInString(nom) > 90 {
 		doute(MotifNomLong)
@@ -193,9 +193,9 @@ func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string 
 	seg := segments[i].texte
 	ailleurs := func() []lu { return slices.Concat(segments[:i], segments[i+1:]) }
 	for _, e := range slices.Backward(personnes(segments[i])) {
-		qui, avant, apres := mots(seg[e.debut:e.fin]), mots(seg[:e.debut]), mots(seg[e.fin:])
-		annonce := civilites[qui[0].cle] || len(avant) > 0 && slices.ContainsFunc(avant, func(m mot) bool { return roles[m.cle] })
-		connu := slices.ContainsFunc(qui, func(m mot) bool { return connus.noms()[m.cle] })
+		qui, avant, apres := LireMots(seg[e.debut:e.fin]), LireMots(seg[:e.debut]), LireMots(seg[e.fin:])
+		annonce := civilites[qui[0].Cle] || len(avant) > 0 && slices.ContainsFunc(avant, func(m Mot) bool { return roles[m.Cle] })
+		connu := slices.ContainsFunc(qui, func(m Mot) bool { return connus.noms()[m.Cle] })
 		seul := len(avant) == 0 && len(apres) == 0 && !slices.ContainsFunc(ailleurs(), nommeUnLieu) && !strings.Contains(cle(commune), cle(seg[e.debut:e.fin]))
 		if annonce || connu || seul {
 			seg = seg[:e.debut] + seg[e.fin:]
@@ -206,8 +206,8 @@ func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string 
 
 // nommeUnLieu reports whether s holds a word of place or an acronym.
 func nommeUnLieu(s lu) bool {
-	return slices.ContainsFunc(s.mots, func(m mot) bool {
-		return lieuxNommes[m.cle] && m.cle != "saint" && m.cle != "sainte" || sigles[m.cle] || m.cle == "poste" || m.cle == "bureau"
+	return slices.ContainsFunc(s.mots, func(m Mot) bool {
+		return lieuxNommes[m.Cle] && m.Cle != "saint" && m.Cle != "sainte" || sigles[m.Cle] || m.Cle == "poste" || m.Cle == "bureau"
 	})
 }
 
@@ -230,9 +230,9 @@ func nomsDeTextes(textes ...string) map[string]bool {
 	out := map[string]bool{}
 	for _, t := range textes {
 		for _, e := range personnes(lire(t)) {
-			for _, m := range mots(t[e.debut:e.fin]) {
-				if len(m.cle) > 3 && !petits[m.cle] {
-					out[m.cle] = true
+			for _, m := range LireMots(t[e.debut:e.fin]) {
+				if len(m.Cle) > 3 && !petits[m.Cle] {
+					out[m.Cle] = true
 				}
 			}
 		}
@@ -246,11 +246,11 @@ func personneConnue(seg lu, connus *nommes) bool {
 	if len(seg.mots) < 2 || len(seg.mots) > 3 || contientNomCommun(seg) {
 		return false
 	}
-	return slices.ContainsFunc(seg.mots, func(m mot) bool { return majuscule(m.brut) && connus.noms()[m.cle] })
+	return slices.ContainsFunc(seg.mots, func(m Mot) bool { return majuscule(m.Brut) && connus.noms()[m.Cle] })
 }
 
 func contientNomCommun(s lu) bool {
-	return slices.ContainsFunc(s.mots, func(m mot) bool { _, ok := nomsCommuns[m.cle]; return ok || sigles[m.cle] })
+	return slices.ContainsFunc(s.mots, func(m Mot) bool { _, ok := nomsCommuns[m.Cle]; return ok || sigles[m.Cle] })
 }
 
 // assemble puts the kept segments together; the separators of an untouched
@@ -276,9 +276,9 @@ func casseNomDe(n, ville lu) lu {
 // NomCrie reports a name in capitals that is shouted for sure: it holds words
 // of French, and not acronyms and proper names alone.
 func NomCrie(nom string) bool {
-	return criee(nom) && slices.ContainsFunc(mots(nom), func(m mot) bool {
-		_, connu := nomsCommuns[m.cle]
-		return connu && !sigles[m.cle] && utf8.RuneCountInString(m.brut) > 3
+	return criee(nom) && slices.ContainsFunc(LireMots(nom), func(m Mot) bool {
+		_, connu := nomsCommuns[m.Cle]
+		return connu && !sigles[m.Cle] && utf8.RuneCountInString(m.Brut) > 3
 	})
 }
 
@@ -287,7 +287,7 @@ func NomCrie(nom string) bool {
 func francise(n, ville lu) lu {
 	n = casseNomDe(n, ville)
 	nom := nettoieNom(n.texte)
-	if slices.ContainsFunc(n.mots, func(m mot) bool { return strings.Contains(m.cle, "france") }) {
+	if slices.ContainsFunc(n.mots, func(m Mot) bool { return strings.Contains(m.Cle, "france") }) {
 		nom = franceServices.ReplaceAllString(nom, "France services")
 	}
 	if contient(nom, " ,", "' ", "’ ") {
@@ -315,7 +315,7 @@ var (
 // as « l'@telier » or « e-services » are left alone.
 func capitale1(n lu) string {
 	nom := n.texte
-	if ms := n.mots; len(ms) > 0 && ms[0].debut == 0 && utf8.RuneCountInString(ms[0].brut) > 1 && !strings.HasPrefix(nom[ms[0].fin:], "@") {
+	if ms := n.mots; len(ms) > 0 && ms[0].Debut == 0 && utf8.RuneCountInString(ms[0].Brut) > 1 && !strings.HasPrefix(nom[ms[0].Fin:], "@") {
 		return capitale(nom)
 	}
 	return nom
@@ -334,27 +334,27 @@ func developpe(n lu) string {
 	nom, ms := n.texte, n.mots
 	for i := len(ms) - 1; i >= 0; i-- {
 		m := ms[i]
-		long, ok := developpes[m.cle]
-		if !ok || m.brut != strings.ToUpper(m.brut) && len(m.cle) < 4 {
+		long, ok := developpes[m.Cle]
+		if !ok || m.Brut != strings.ToUpper(m.Brut) && len(m.Cle) < 4 {
 			continue
 		}
 		if entreParentheses(nom, m) && contientMots(nom, long) {
-			nom = nettoieNom(nom[:m.debut-1] + nom[m.fin+1:])
+			nom = nettoieNom(nom[:m.Debut-1] + nom[m.Fin+1:])
 			continue
 		}
-		colle := m.fin < len(nom) && strings.ContainsRune("-/+", rune(nom[m.fin])) || m.debut > 0 && strings.ContainsRune("-/+", rune(nom[m.debut-1]))
-		if colle || !debutDeSegment(nom, m.debut) || contientMots(nom, long) {
+		colle := m.Fin < len(nom) && strings.ContainsRune("-/+", rune(nom[m.Fin])) || m.Debut > 0 && strings.ContainsRune("-/+", rune(nom[m.Debut-1]))
+		if colle || !debutDeSegment(nom, m.Debut) || contientMots(nom, long) {
 			continue
 		}
-		if n := nom[:m.debut] + long + nom[m.fin:]; utf8.RuneCountInString(n) <= longueurNomDevelo {
+		if n := nom[:m.Debut] + long + nom[m.Fin:]; utf8.RuneCountInString(n) <= longueurNomDevelo {
 			nom = n
 		}
 	}
 	return unEspace(nom)
 }
 
-func entreParentheses(s string, m mot) bool {
-	return m.debut > 0 && m.fin < len(s) && s[m.debut-1] == '(' && s[m.fin] == ')'
+func entreParentheses(s string, m Mot) bool {
+	return m.Debut > 0 && m.Fin < len(s) && s[m.Debut-1] == '(' && s[m.Fin] == ')'
 }
 
 // sansBP strips the « BP » (bureau de poste) at the ends of names of post offices.
@@ -368,19 +368,19 @@ const etapesLaPoste = "Étapes numériques (La Poste)"
 // composeNom makes a name out of the type or the room and the town:
 // « France services de Pons », « Mairie de Marsac ».
 func composeNom(l Lieu, commune string) string {
-	for _, t := range priorites {
-		if slices.Contains(l.Typologie, t) && libelles[t] != "" && t != "ASSO" {
-			return libelles[t] + " " + DeCommune(commune)
+	for _, t := range Typologies() {
+		if slices.Contains(l.Typologie, t) && LibelleTypologie(t) != "" && t != "ASSO" {
+			return LibelleTypologie(t) + " " + DeCommune(commune)
 		}
 	}
 	if slices.Contains(l.FormationsLabels, etapesLaPoste) {
-		return libelles["LA_POSTE"] + " " + DeCommune(commune)
+		return LibelleTypologie("LA_POSTE") + " " + DeCommune(commune)
 	}
 	if m := salleTexte.FindStringSubmatch(l.PresentationDetail + " " + l.PresentationResume); m != nil {
 		return capitale(CasseNom(strings.ToLower(m[1]))) + " " + DeCommune(commune)
 	}
 	if slices.Contains(l.DispositifProgrammesNationaux, "Conseillers numériques") || strings.Contains(Plier(l.Nom), "conseiller numerique") {
-		return libelles["_conseiller"] + " " + ACommune(commune)
+		return LibelleTypologie("_conseiller") + " " + ACommune(commune)
 	}
-	return libelles["_inconnu"] + " " + ACommune(commune)
+	return LibelleTypologie("_inconnu") + " " + ACommune(commune)
 }

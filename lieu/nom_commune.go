@@ -50,18 +50,18 @@ func estCommune(n lu, villes []lu) bool {
 	return slices.ContainsFunc(villes, func(v lu) bool { return v.texte != "" && slices.EqualFunc(ms, sansArticle(v.mots), memeCle) })
 }
 
-func memeCle(a, b mot) bool { return a.cle == b.cle }
+func memeCle(a, b Mot) bool { return a.Cle == b.Cle }
 
 // sansArticle is a name of commune without its article: « Muy » is Le Muy.
-func sansArticle(ms []mot) []mot {
-	if len(ms) > 1 && (ms[0].cle == "le" || ms[0].cle == "la" || ms[0].cle == "les" || ms[0].cle == "l") {
+func sansArticle(ms []Mot) []Mot {
+	if len(ms) > 1 && (ms[0].Cle == "le" || ms[0].Cle == "la" || ms[0].Cle == "les" || ms[0].Cle == "l") {
 		return ms[1:]
 	}
 	return ms
 }
 
 // aCommune reports whether the words of a commune, one at least, stand at word i.
-func aCommune(ms []mot, i int, commune []mot) bool {
+func aCommune(ms []Mot, i int, commune []Mot) bool {
 	n := len(commune)
 	return n > 0 && i >= 0 && i+n <= len(ms) && slices.EqualFunc(ms[i:i+n], commune, memeCle)
 }
@@ -74,13 +74,13 @@ func sansCommuneInitiale(l, ville lu) string {
 	if !aCommune(ms, 0, cs) || n == len(ms) {
 		return nom
 	}
-	lien, reste := nom[ms[n-1].fin:ms[n].debut], nom[ms[n].debut:]
+	lien, reste := nom[ms[n-1].Fin:ms[n].Debut], nom[ms[n].Debut:]
 	if i := strings.Index(lien, "("); i >= 0 {
 		return nom
 	}
 	switch {
 	case strings.TrimSpace(lien) == "" && tousDans(ms[n:], autonomes),
-		strings.ContainsAny(lien, "-–—:/,") && lien != "-" || lien == "-" && majuscule(ms[n].brut) && contientNomCommun(lire(reste)):
+		strings.ContainsAny(lien, "-–—:/,") && lien != "-" || lien == "-" && majuscule(ms[n].Brut) && contientNomCommun(lire(reste)):
 		return strings.TrimSpace(strings.TrimLeft(lien, " -–—:/,\u00a0") + reste)
 	}
 	return nom
@@ -99,16 +99,16 @@ func sansCommuneFinale(l, ville lu) string {
 	}
 	avant := ms[:debut]
 	dernier := avant[debut-1]
-	lien := nom[dernier.fin:ms[debut].debut]
-	tete := strings.TrimRight(nom[:dernier.fin], " ")
+	lien := nom[dernier.Fin:ms[debut].Debut]
+	tete := strings.TrimRight(nom[:dernier.Fin], " ")
 	switch {
-	case particulesCommune[dernier.cle]:
+	case particulesCommune[dernier.Cle]:
 		return sansDe(nom, avant, c)
 	case strings.TrimSpace(lien) == "" && lien != "":
 		if estFranceServices(avant) {
 			return "France services " + DeCommune(c)
 		}
-		if dependants[dernier.cle] && !tousDans(avant, autonomes) || len(avant) == 1 && dependants[dernier.cle] || petits[dernier.cle] || len(dernier.brut) == 1 && majuscule(dernier.brut) {
+		if dependants[dernier.Cle] && !tousDans(avant, autonomes) || len(avant) == 1 && dependants[dernier.Cle] || petits[dernier.Cle] || len(dernier.Brut) == 1 && majuscule(dernier.Brut) {
 			return nom
 		}
 		return tete
@@ -116,7 +116,7 @@ func sansCommuneFinale(l, ville lu) string {
 		if estFranceServices(avant) {
 			return "France services " + DeCommune(c)
 		}
-		if len(avant) == 1 && dependants[dernier.cle] {
+		if len(avant) == 1 && dependants[dernier.Cle] {
 			return nom
 		}
 		return tete + fermeture(tete)
@@ -125,11 +125,11 @@ func sansCommuneFinale(l, ville lu) string {
 }
 
 // finContractee handles « Médiathèque du Barp » for Le Barp.
-func finContractee(nom string, ms []mot, c string) string {
+func finContractee(nom string, ms []Mot, c string) string {
 	if _, article := articleCommune(c); article == "" {
 		return nom
 	}
-	cs := mots(DeCommune(c))
+	cs := LireMots(DeCommune(c))
 	debut := len(ms) - len(cs)
 	if debut <= 0 || !aCommune(ms, debut, cs) {
 		return nom
@@ -141,7 +141,7 @@ var particulesCommune = ensemble("de du des d a au aux")
 
 // sansDe strips « de » and the commune after a name that stands by itself;
 // avant ends with the particle.
-func sansDe(nom string, avant []mot, c string) string {
+func sansDe(nom string, avant []Mot, c string) string {
 	corps := avant[:len(avant)-1]
 	if len(corps) == 0 {
 		return nom
@@ -149,10 +149,10 @@ func sansDe(nom string, avant []mot, c string) string {
 	if estFranceServices(corps) {
 		return "France services " + DeCommune(c)
 	}
-	if dependants[corps[len(corps)-1].cle] || !tousDans(corps, autonomes) {
+	if dependants[corps[len(corps)-1].Cle] || !tousDans(corps, autonomes) {
 		return nom
 	}
-	tete := strings.TrimSpace(nom[:corps[len(corps)-1].fin])
+	tete := strings.TrimSpace(nom[:corps[len(corps)-1].Fin])
 	return tete + fermeture(tete)
 }
 
@@ -166,12 +166,12 @@ func fermeture(s string) string {
 
 var motsFranceServices = ensemble("maison espace point france frances service services de les")
 
-func estFranceServices(ms []mot) bool {
-	return tousDans(ms, motsFranceServices) && slices.ContainsFunc(ms, func(m mot) bool { return m.cle == "france" || m.cle == "frances" })
+func estFranceServices(ms []Mot) bool {
+	return tousDans(ms, motsFranceServices) && slices.ContainsFunc(ms, func(m Mot) bool { return m.Cle == "france" || m.Cle == "frances" })
 }
 
-func tousDans(ms []mot, mots map[string]bool) bool {
-	return !slices.ContainsFunc(ms, func(m mot) bool { return !mots[m.cle] })
+func tousDans(ms []Mot, mots map[string]bool) bool {
+	return !slices.ContainsFunc(ms, func(m Mot) bool { return !mots[m.Cle] })
 }
 
 // orthographieCommune writes the commune inside a name as the official list
@@ -183,9 +183,9 @@ func orthographieCommune(l, ville lu) lu {
 		if !aCommune(ms, i, cs) {
 			continue
 		}
-		ecrit := nom[ms[i].debut:ms[i+n-1].fin]
+		ecrit := nom[ms[i].Debut:ms[i+n-1].Fin]
 		if ecrit != commune && (criee(ecrit) || n > 1) {
-			nom = nom[:ms[i].debut] + commune + nom[ms[i+n-1].fin:]
+			nom = nom[:ms[i].Debut] + commune + nom[ms[i+n-1].Fin:]
 		}
 	}
 	return l.devenu(nom)

@@ -105,14 +105,3 @@ func TestTypePublic(t *testing.T) {
 		}
 	}
 }
-
-// Every code of the standard but « Autre » has a label.
-func TestLibelles(t *testing.T) {
-	for _, c := range lieu.Champs() {
-		for _, code := range c.Valeurs {
-			if c.Nom == "typologie" && code != "Autre" && lieu.LibelleTypologie(code) == "" {
-				t.Errorf("no label for %s", code)
-			}
-		}
-	}
-}

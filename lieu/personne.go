@@ -16,7 +16,7 @@ var prenoms = lirePrenoms(prenomsTexte)
 func lirePrenoms(texte string) map[string]struct{} {
 	out := map[string]struct{}{}
 	for _, p := range strings.Fields(texte) {
-		out[cleMot(p)] = struct{}{}
+		out[CleMot(p)] = struct{}{}
 	}
 	return out
 }
@@ -109,35 +109,35 @@ func personnes(l lu) []empan {
 			i++
 			continue
 		}
-		out = append(out, empan{ms[i].debut, ms[i+n-1].fin})
+		out = append(out, empan{ms[i].Debut, ms[i+n-1].Fin})
 		i += n
 	}
 	return out
 }
 
 // personneA is the number of words of the person named at word i, or 0.
-func personneA(s string, ms []mot, i int) int {
-	if civilites[ms[i].cle] && civiliteEcrite(ms[i]) && i+1 < len(ms) && len(ms[i+1].brut) > 1 && majuscule(ms[i+1].brut) && voisins(s, ms, i) && detache(s, ms[i].debut) {
+func personneA(s string, ms []Mot, i int) int {
+	if civilites[ms[i].Cle] && civiliteEcrite(ms[i]) && i+1 < len(ms) && len(ms[i+1].Brut) > 1 && majuscule(ms[i+1].Brut) && voisins(s, ms, i) && detache(s, ms[i].Debut) {
 		return 2 + suiteDeNom(s, ms, i+2)
 	}
-	if _, ok := prenoms[ms[i].cle]; !ok || apresUnLieu(s, ms, i) {
+	if _, ok := prenoms[ms[i].Cle]; !ok || apresUnLieu(s, ms, i) {
 		return inconnu(s, ms, i)
 	}
-	annonce := i > 0 && roles[ms[i-1].cle] && entre(s, ms, i-1) != "."
+	annonce := i > 0 && roles[ms[i-1].Cle] && entre(s, ms, i-1) != "."
 	n := 1
 	for i+n < len(ms) && estPrenom(ms[i+n]) && entre(s, ms, i+n-1) == "-" {
 		n++ // « Marie-Pierre »
 	}
 	suite := suiteDeNom(s, ms, i+n)
-	if suite == 0 && annonce && i+n < len(ms) && entre(s, ms, i+n-1) == " " && !nomCommun(ms[i+n]) && !petits[ms[i+n].cle] {
+	if suite == 0 && annonce && i+n < len(ms) && entre(s, ms, i+n-1) == " " && !nomCommun(ms[i+n]) && !petits[ms[i+n].Cle] {
 		suite = 1 // « par claire dupont »
 	}
 	switch {
 	case celebre(ms[i : i+n+suite]):
 		return 0
-	case annonce && (majuscule(ms[i].brut) || suite > 0):
+	case annonce && (majuscule(ms[i].Brut) || suite > 0):
 		return n + suite
-	case suite > 0 && majuscule(ms[i].brut):
+	case suite > 0 && majuscule(ms[i].Brut):
 		return n + suite
 	}
 	return 0
@@ -145,16 +145,16 @@ func personneA(s string, ms []mot, i int) int {
 
 // inconnu finds « NOM Prénom », and after « par » two capitalised words that
 // are neither common nouns nor acronyms.
-func inconnu(s string, ms []mot, i int) int {
-	if i+1 >= len(ms) || !majuscule(ms[i].brut) || !majuscule(ms[i+1].brut) || entre(s, ms, i) != " " || nomCommun(ms[i]) || petits[ms[i].cle] || apresUnLieu(s, ms, i) {
+func inconnu(s string, ms []Mot, i int) int {
+	if i+1 >= len(ms) || !majuscule(ms[i].Brut) || !majuscule(ms[i+1].Brut) || entre(s, ms, i) != " " || nomCommun(ms[i]) || petits[ms[i].Cle] || apresUnLieu(s, ms, i) {
 		return 0
 	}
 	suivant := ms[i+1]
-	if criee(ms[i].brut) && !criee(suivant.brut) && estPrenom(suivant) && !sansVoyelle(ms[i].cle) && !celebre(ms[i+1:]) {
+	if criee(ms[i].Brut) && !criee(suivant.Brut) && estPrenom(suivant) && !sansVoyelle(ms[i].Cle) && !celebre(ms[i+1:]) {
 		return 2
 	}
-	par := i > 0 && ms[i-1].cle == "par" && entre(s, ms, i-1) == " "
-	if par && !criee(ms[i].brut) && !criee(suivant.brut) && !nomCommun(suivant) && !chiffree(suivant.brut) {
+	par := i > 0 && ms[i-1].Cle == "par" && entre(s, ms, i-1) == " "
+	if par && !criee(ms[i].Brut) && !criee(suivant.Brut) && !nomCommun(suivant) && !chiffree(suivant.Brut) {
 		return 2
 	}
 	return 0
@@ -162,7 +162,7 @@ func inconnu(s string, ms []mot, i int) int {
 
 // suiteDeNom is the number of words from i that can be a surname: particles
 // and capitalised words that are not common nouns.
-func suiteDeNom(s string, ms []mot, i int) int {
+func suiteDeNom(s string, ms []Mot, i int) int {
 	n, k := 0, i
 	for k < len(ms) && k-i < 4 {
 		lien := entre(s, ms, k-1)
@@ -171,8 +171,8 @@ func suiteDeNom(s string, ms []mot, i int) int {
 		}
 		m := ms[k]
 		switch {
-		case particules[m.cle]:
-		case majuscule(m.brut) && !nomCommun(m) && !petits[m.cle] && !chiffree(strings.TrimRight(m.brut, "0123456789")):
+		case particules[m.Cle]:
+		case majuscule(m.Brut) && !nomCommun(m) && !petits[m.Cle] && !chiffree(strings.TrimRight(m.Brut, "0123456789")):
 			n = k - i + 1
 		default:
 			return n
@@ -184,12 +184,12 @@ func suiteDeNom(s string, ms []mot, i int) int {
 
 var particules = ensemble("de du des d la le van von el al ben di da")
 
-func estPrenom(m mot) bool { _, ok := prenoms[m.cle]; return ok && majuscule(m.brut) }
+func estPrenom(m Mot) bool { _, ok := prenoms[m.Cle]; return ok && majuscule(m.Brut) }
 
-func celebre(ms []mot) bool {
+func celebre(ms []Mot) bool {
 	var c []string
 	for _, m := range ms {
-		c = append(c, m.cle)
+		c = append(c, m.Cle)
 		if celebres[strings.Join(c, " ")] {
 			return true
 		}
@@ -199,23 +199,23 @@ func celebre(ms []mot) bool {
 
 // apresUnLieu reports whether a word of place comes before word i, with at most
 // three linking words or capitalised words between (« salle Jacques Prévert »).
-func apresUnLieu(s string, ms []mot, i int) bool {
+func apresUnLieu(s string, ms []Mot, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-7; k-- {
 		if lien := entre(s, ms, k); strings.ContainsAny(lien, ".,;:!?()\n") && lien != ". " || lien == " - " {
 			return false
 		}
-		if lieuxNommes[ms[k].cle] {
+		if lieuxNommes[ms[k].Cle] {
 			return true
 		}
-		if _, commun := nomsCommuns[ms[k].cle]; roles[ms[k].cle] || !commun && !apresPlace[ms[k].cle] && (!majuscule(ms[k].brut) || k < i-4) {
+		if _, commun := nomsCommuns[ms[k].Cle]; roles[ms[k].Cle] || !commun && !apresPlace[ms[k].Cle] && (!majuscule(ms[k].Brut) || k < i-4) {
 			return false
 		}
 	}
 	return false
 }
 
-func civiliteEcrite(m mot) bool {
-	return majuscule(m.brut) && (m.cle != "m" || m.brut == "M")
+func civiliteEcrite(m Mot) bool {
+	return majuscule(m.Brut) && (m.Cle != "m" || m.Brut == "M")
 }
 
 // detache reports whether a space, a bracket or nothing comes before byte i.
@@ -225,17 +225,17 @@ func detache(s string, i int) bool {
 
 // voisins reports whether word i and the next are separated by a space at most
 // with the point of an abbreviation.
-func voisins(s string, ms []mot, i int) bool {
+func voisins(s string, ms []Mot, i int) bool {
 	l := entre(s, ms, i)
 	return l == " " || l == ". " || l == "."
 }
 
 // entre is what stands between word i and the next, spaces reduced.
-func entre(s string, ms []mot, i int) string {
+func entre(s string, ms []Mot, i int) string {
 	if i < 0 || i+1 >= len(ms) {
 		return ""
 	}
-	e := s[ms[i].fin:ms[i+1].debut]
+	e := s[ms[i].Fin:ms[i+1].Debut]
 	if e == " " {
 		return e
 	}
@@ -251,11 +251,11 @@ func majuscule(s string) bool {
 	return unicode.IsUpper(r)
 }
 
-func nomCommun(m mot) bool {
-	if _, ok := nomsCommuns[m.cle]; ok {
+func nomCommun(m Mot) bool {
+	if _, ok := nomsCommuns[m.Cle]; ok {
 		return true
 	}
-	return sigles[m.cle] || lieuxNommes[m.cle] || joursCles[m.cle]
+	return sigles[m.Cle] || lieuxNommes[m.Cle] || joursCles[m.Cle]
 }
 
 var joursCles = ensemble(`lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis

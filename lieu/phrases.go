@@ -47,13 +47,13 @@ func finDePhrase(s string, i, fin int, r rune) bool {
 	if r != '.' {
 		return true
 	}
-	ms := mots(s[max(0, i-24):i])
+	ms := LireMots(s[max(0, i-24):i])
 	if len(ms) == 0 {
 		return true
 	}
 	d := ms[len(ms)-1]
-	initiale := utf8.RuneCountInString(d.brut) == 1 && majuscule(d.brut) && d.fin == i-max(0, i-24)
-	return !(initiale || d.cle != "etc" && abreges[d.cle] && d.fin == i-max(0, i-24))
+	initiale := utf8.RuneCountInString(d.Brut) == 1 && majuscule(d.Brut) && d.Fin == i-max(0, i-24)
+	return !(initiale || d.Cle != "etc" && abreges[d.Cle] && d.Fin == i-max(0, i-24))
 }
 
 var (
@@ -164,9 +164,9 @@ func compteLettres(s string) (n int) {
 func calme(l lu) string {
 	cries, lettres := 0, 0
 	for _, m := range l.mots {
-		if n := compteLettres(m.brut); n >= 3 && !chiffree(m.brut) {
+		if n := compteLettres(m.Brut); n >= 3 && !chiffree(m.Brut) {
 			lettres++
-			if criee(m.brut) {
+			if criee(m.Brut) {
 				cries++
 			}
 		}
@@ -174,15 +174,15 @@ func calme(l lu) string {
 	if cries < 3 || cries*3 < lettres*2 {
 		return l.texte
 	}
-	return capitale(parMot(l, func(ms []mot, i int) string {
+	return capitale(parMot(l, func(ms []Mot, i int) string {
 		m := ms[i]
-		juste, connu := nomsCommuns[m.cle]
+		juste, connu := nomsCommuns[m.Cle]
 		switch {
-		case sigles[m.cle] || chiffree(m.brut) && len(m.brut) > 5:
-			return m.brut
+		case sigles[m.Cle] || chiffree(m.Brut) && len(m.Brut) > 5:
+			return m.Brut
 		case connu:
 			return juste
 		}
-		return strings.ToLower(m.brut)
+		return strings.ToLower(m.Brut)
 	}))
 }

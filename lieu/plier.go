@@ -39,36 +39,36 @@ func plie(b *strings.Builder, r rune) {
 	}
 }
 
-// mot is one word of a text: letters and digits, without its punctuation.
-type mot struct {
-	debut, fin int    // bytes in the text
-	brut       string // as written
-	cle        string // folded, « st » read as « saint »
+// Mot is one word of a text: letters and digits, without its punctuation.
+type Mot struct {
+	Debut, Fin int    // bytes in the text
+	Brut       string // as written
+	Cle        string // folded, « st » read as « saint »
 }
 
-// mots cuts s into words; apostrophes and hyphens separate. Every rule of names
-// and texts reads through it: a word that folding leaves as it is is its own
-// key, and the keys of the others share one buffer.
-func mots(s string) []mot {
-	out := make([]mot, 0, 1+len(s)/6)
+// LireMots cuts s into words; apostrophes and hyphens separate. Every rule of
+// names and texts reads through it: a word that folding leaves as it is is its
+// own key, and the keys of the others share one buffer.
+func LireMots(s string) []Mot {
+	out := make([]Mot, 0, 1+len(s)/6)
 	var cles strings.Builder
 	debut, pliee := -1, true
 	clore := func(fin int) {
 		if debut < 0 {
 			return
 		}
-		m := mot{debut, fin, s[debut:fin], s[debut:fin]}
+		m := Mot{debut, fin, s[debut:fin], s[debut:fin]}
 		if !pliee {
 			if cles.Cap() == 0 {
 				cles.Grow(len(s) - debut)
 			}
 			cle := cles.Len()
-			for _, r := range m.brut {
+			for _, r := range m.Brut {
 				plie(&cles, r)
 			}
-			m.cle = cles.String()[cle:]
+			m.Cle = cles.String()[cle:]
 		}
-		m.cle = saint(m.cle)
+		m.Cle = saint(m.Cle)
 		out = append(out, m)
 		debut, pliee = -1, true
 	}
@@ -86,39 +86,6 @@ func mots(s string) []mot {
 	return out
 }
 
-// lu is a text with its words: the rules of names change few texts, and share
-// one reading of each.
-type lu struct {
-	texte string
-	mots  []mot
-}
-
-func lire(s string) lu { return lu{s, mots(s)} }
-
-// devenu is the text as a rule left it, read again when it changed.
-func (l lu) devenu(s string) lu {
-	if s == l.texte {
-		return l
-	}
-	return lire(s)
-}
-
-// cle is the text as its folded words, for comparing names of places.
-func (l lu) cle() string {
-	if len(l.mots) == 1 {
-		return l.mots[0].cle
-	}
-	var b strings.Builder
-	b.Grow(len(l.texte) + 8)
-	for i, m := range l.mots {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(m.cle)
-	}
-	return b.String()
-}
-
 // deMot reports a letter, a digit or an accent.
 func deMot(r rune) bool {
 	if r < utf8.RuneSelf {
@@ -127,7 +94,8 @@ func deMot(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
-func cleMot(s string) string { return saint(Plier(s)) }
+// CleMot is the key of one word, as Mot has it.
+func CleMot(s string) string { return saint(Plier(s)) }
 
 // saint reads a folded abridgement.
 func saint(cle string) string {
@@ -140,42 +108,13 @@ func saint(cle string) string {
 	return cle
 }
 
-func cle(s string) string { return lire(s).cle() }
-
-// criee reports whether a word is written in capitals only (two letters at least).
-func criee(s string) bool { return Capitales(s) >= 2 }
-
-// Capitales counts the capital letters of a text that has no small one; 0 when
-// it has.
-func Capitales(s string) int {
-	n := 0
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return 0
-		}
-		if unicode.IsUpper(r) {
-			n++
-		}
-	}
-	return n
-}
-
-// capitale puts a letter that opens s in upper case.
-func capitale(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
-}
-
 // Mots are the folded words of s, « st » read as « saint »: what two names of a
 // place have in common whatever their case, accents and hyphens.
 func Mots(s string) []string {
-	ms := mots(s)
+	ms := LireMots(s)
 	out := make([]string, len(ms))
 	for i, m := range ms {
-		out[i] = m.cle
+		out[i] = m.Cle
 	}
 	return out
 }

@@ -97,7 +97,7 @@ func sansAnnonces(p string, coupe bool) string {
 		return p
 	}
 	reste := strings.TrimRight(p[:m[0]], " ,;:/(–-.")
-	if len(mots(reste)) <= 2 && !strings.HasSuffix(p, reste+".") {
+	if len(LireMots(reste)) <= 2 && !strings.HasSuffix(p, reste+".") {
 		return "" // « Appelez », « Si besoin » say nothing alone
 	}
 	return reste + "."
