@@ -13,7 +13,7 @@ import "time"
 type Lieu struct {
 	Id                            string   // unique in its source; unstable over time
 	Pivot                         string   // SIRET, RNA or RIDET; zeros when unknown
-	Nom                           string   // as published, see NomPublic
+	Nom                           string   // as published, see lisible.NomPublic
 	Commune                       string   // as published, see the territory for the official name
 	CodePostal                    string   // five digits
 	CodeInsee                     string   // code of the commune, COG
@@ -22,7 +22,7 @@ type Lieu struct {
 	Latitude                      float64  // degrees WGS84; see Position
 	Longitude                     float64  // degrees WGS84; see Position
 	Typologie                     []string // closed list, codes such as BIB
-	Telephone                     string   // as published, see TelephoneLocal
+	Telephone                     string   // as published, see lisible.TelephoneLocal
 	Courriels                     []string
 	SiteWeb                       []string
 	Horaires                      string // OSM opening_hours, see package horaires

@@ -9,6 +9,7 @@ import (
 
 	"feuillet/fonts"
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
 	"feuillet/render/typo"
@@ -358,7 +359,7 @@ func (a *affiche) band() *doc.Node {
 
 // wantsCall reports a place where one should not come before a call.
 func (f fiche) wantsCall() bool {
-	return f.Tel != "" && (!f.knowsWhen() || f.mustCall() || f.Age != lieu.Recente)
+	return f.Tel != "" && (!f.knowsWhen() || f.mustCall() || f.Age != lisible.Recente)
 }
 
 // notice is the local notice: what, then when and where.
@@ -431,7 +432,7 @@ func (a *affiche) stale() string {
 	}
 	first, last := "", ""
 	for _, f := range a.lieux {
-		if year := f.DateMaj.Format("2006"); f.Age == lieu.Ancienne && f.knowsWhen() {
+		if year := f.DateMaj.Format("2006"); f.Age == lisible.Ancienne && f.knowsWhen() {
 			if first == "" || year < first {
 				first = year
 			}

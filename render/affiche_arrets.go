@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/render/doc"
 	"feuillet/render/typo"
 	"feuillet/templates"
@@ -15,7 +16,7 @@ func (a *Affiche) whole(l *lieu.Lieu) *lieu.Lieu {
 		return l
 	}
 	round := *l
-	_, round.Nom = lieu.Tournee(l)
+	_, round.Nom = lisible.Tournee(l)
 	round.Adresse, round.ComplementAdresse, round.Horaires = "", "", ""
 	round.PresentationResume, round.PresentationDetail = "", ""
 	return &round
@@ -36,7 +37,7 @@ func (a *affiche) town(f fiche) string {
 func (a *affiche) stops(towns []string, style, when string) *doc.Node {
 	names := make([]string, len(towns))
 	for i, s := range towns {
-		names[i] = lieu.CasseTitre(s)
+		names[i] = lisible.CasseTitre(s)
 	}
 	champs := map[string]string{"communes": strings.Join(names, ", "), "nombre": typo.Nombre(len(towns))}
 	say := func(s string) *doc.Node {

@@ -8,6 +8,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/lieu/horaires"
+	"feuillet/lieu/lisible"
 )
 
 // nomCourtMax is the longest name that is not in the way, in characters.
@@ -25,10 +26,10 @@ type merite struct {
 }
 
 func meriteDe(l *lieu.Lieu) merite {
-	m := merite{fixe: !lieu.Itinere(l), services: len(l.Services)}
-	_, restreint := lieu.LireTextes(l).Restreint()
+	m := merite{fixe: !lisible.Itinere(l), services: len(l.Services)}
+	_, restreint := lisible.LireTextes(l).Restreint()
 	m.ouvert = !restreint
-	m.telephone, _ = lieu.TelephoneLocal(l.Telephone, l.CodeInsee)
+	m.telephone, _ = lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
 	if w, err := horaires.Parse(l.Horaires); err == nil && !w.Vide() {
 		m.horaires = true
 	}
@@ -97,10 +98,10 @@ func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
 // meme is equal for records that are one place on a poster: the stops of one
 // mobile service, or the same name, telephone and address. Empty for others.
 func meme(l *lieu.Lieu) string {
-	if cle, _ := lieu.Tournee(l); cle != "" {
+	if cle, _ := lisible.Tournee(l); cle != "" {
 		return cle
 	}
-	tel, ok := lieu.TelephoneLocal(l.Telephone, l.CodeInsee)
+	tel, ok := lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
 	if !ok {
 		return ""
 	}
@@ -126,13 +127,13 @@ func Compter(lieux []lieu.Lieu) int {
 func Arrets(montres, lieux []lieu.Lieu) map[string][]string {
 	towns := map[string][]string{}
 	for i := range lieux {
-		if cle, _ := lieu.Tournee(&lieux[i]); cle != "" && !slices.Contains(towns[cle], lieux[i].Commune) {
+		if cle, _ := lisible.Tournee(&lieux[i]); cle != "" && !slices.Contains(towns[cle], lieux[i].Commune) {
 			towns[cle] = append(towns[cle], lieux[i].Commune)
 		}
 	}
 	out := map[string][]string{}
 	for i := range montres {
-		if cle, _ := lieu.Tournee(&montres[i]); cle != "" && len(towns[cle]) > 1 {
+		if cle, _ := lisible.Tournee(&montres[i]); cle != "" && len(towns[cle]) > 1 {
 			out[montres[i].Id] = towns[cle]
 		}
 	}

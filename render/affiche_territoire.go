@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
 )
@@ -57,7 +58,7 @@ func (x *affichage) compter(lieux []lieu.Lieu) {
 	x.a.Total, x.a.Gratuit = Compter(lieux), len(lieux) > 0
 	for i := range lieux {
 		x.a.Gratuit = x.a.Gratuit && slices.Equal(lieux[i].FraisACharge, []string{lieu.Gratuit})
-		if jour, ok := lieu.DateSure(&lieux[i]); ok && jour.After(x.a.Maj) && !jour.After(x.Edition.Date) {
+		if jour, ok := lisible.DateSure(&lieux[i]); ok && jour.After(x.a.Maj) && !jour.After(x.Edition.Date) {
 			x.a.Maj = jour
 		}
 	}

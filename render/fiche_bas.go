@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/territoire"
 	"feuillet/render/doc"
 	"feuillet/render/icons"
@@ -61,7 +61,7 @@ func (f fiche) words(limit int) string {
 	}
 	last := f.Savoir[len(f.Savoir)-1]
 	out := ""
-	for _, sentence := range lieu.Phrases(last) {
+	for _, sentence := range lisible.Phrases(last) {
 		next := strings.TrimSpace(out + " " + sentence)
 		if utf8.RuneCountInString(next) > limit {
 			break
@@ -178,11 +178,11 @@ func (f fiche) foot(blocks []*doc.Node) *doc.Node {
 func (f fiche) freshness() string {
 	t := f.m.Textes
 	switch {
-	case f.Age == lieu.SansDate && f.Tel == "":
+	case f.Age == lisible.SansDate && f.Tel == "":
 		return t.DateInconnueSansTelephone
-	case f.Age == lieu.SansDate:
+	case f.Age == lisible.SansDate:
 		return t.DateInconnue
-	case f.Age == lieu.Recente:
+	case f.Age == lisible.Recente:
 		return t.DateConnue
 	case f.Tel == "":
 		return t.DateAncienneSansTelephone
@@ -197,13 +197,13 @@ func (f fiche) staleHours() string {
 	switch {
 	case !f.knowsWhen():
 		return ""
-	case f.Age == lieu.SansDate && f.Tel == "":
+	case f.Age == lisible.SansDate && f.Tel == "":
 		return f.fill(t.HeuresSansDateSansTelephone)
-	case f.Age == lieu.SansDate:
+	case f.Age == lisible.SansDate:
 		return f.fill(t.HeuresSansDate)
-	case f.Age == lieu.Ancienne && f.Tel == "":
+	case f.Age == lisible.Ancienne && f.Tel == "":
 		return f.fill(t.HeuresAnciennesSansTelephone)
-	case f.Age == lieu.Ancienne:
+	case f.Age == lisible.Ancienne:
 		return f.fill(t.HeuresAnciennes)
 	}
 	return ""

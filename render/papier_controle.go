@@ -5,8 +5,8 @@ import (
 	"context"
 	"time"
 
-	"feuillet/lieu"
 	"feuillet/lieu/controle"
+	"feuillet/lieu/lisible"
 	"feuillet/templates"
 )
 
@@ -28,7 +28,7 @@ func composeControle(_ context.Context, c *Commande) (*Ouvrage, error) {
 	m, s := c.modele(), c.Selection
 	b, exclus, err := c.Fonds.Controler(controle.Options{
 		Jour:        c.Edition.Date,
-		Limites:     lieu.Anciennetes{AVerifier: m.Fraicheur.AVerifier, Ancienne: m.Fraicheur.Ancienne},
+		Limites:     lisible.Anciennetes{AVerifier: m.Fraicheur.AVerifier, Ancienne: m.Fraicheur.Ancienne},
 		Territoires: c.Fonds.Territoires(),
 		Carte:       c.Edition.Carte,
 	}, s)

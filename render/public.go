@@ -9,16 +9,17 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/lieu/horaires"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/territoire"
 	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
 // public is what public paper may say of a place: composed by the rules of
-// package lieu, persons removed, nothing invented.
+// package lieu/lisible, persons removed, nothing invented.
 type public struct {
 	source       *lieu.Lieu
-	textes       *lieu.Textes
+	textes       *lisible.Textes
 	Nom, Type    string
 	Ville        string             // official name of the commune
 	commune      territoire.Commune // by its code; zero for none
@@ -34,7 +35,7 @@ type public struct {
 	Itinerant    bool
 	Savoir       []string // sentences, longest useful first
 	DateMaj      time.Time
-	Age          lieu.Age
+	Age          lisible.Age
 	Lien         string // address of the online map; empty when it has no page
 	LienDit      string // as one types it
 	LienLieu     bool   // Lien is the page of the place, not the town view
@@ -52,15 +53,15 @@ func composePublic(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
 // composeBref reads l for a line or an entry: all but its texts, its mail and
 // its page on the map.
 func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
-	p := &public{source: l, textes: lieu.LireTextes(l)}
+	p := &public{source: l, textes: lisible.LireTextes(l)}
 	p.town(e)
 	p.name()
-	p.Adresse = francais(lieu.AdressePublique(l, p.Ville))
+	p.Adresse = francais(lisible.AdressePublique(l, p.Ville))
 	p.phone(m)
 	p.hours()
 	p.access()
-	p.Itinerant = lieu.Itinere(l)
-	if d, ok := lieu.DateSure(l); ok {
+	p.Itinerant = lisible.Itinere(l)
+	if d, ok := lisible.DateSure(l); ok {
 		p.DateMaj = d
 	}
 	p.Age = age(p.DateMaj, e, m)
@@ -68,8 +69,8 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
 }
 
 // age is how far what was updated on maj may be trusted on the day of the edition.
-func age(maj time.Time, e *Edition, m *templates.Modele) lieu.Age {
-	return lieu.Fraicheur(maj, e.Date, lieu.Anciennetes{AVerifier: m.Fraicheur.AVerifier, Ancienne: m.Fraicheur.Ancienne})
+func age(maj time.Time, e *Edition, m *templates.Modele) lisible.Age {
+	return lisible.Fraicheur(maj, e.Date, lisible.Anciennetes{AVerifier: m.Fraicheur.AVerifier, Ancienne: m.Fraicheur.Ancienne})
 }
 
 // town prefers the official name of the commune, when code and name agree.
@@ -84,15 +85,15 @@ func (p *public) town(e *Edition) {
 		p.Ville, p.officielle = typo.Francais(c.Nom), true
 		return
 	}
-	p.Ville = typo.Francais(lieu.CasseTitre(l.Commune))
+	p.Ville = typo.Francais(lisible.CasseTitre(l.Commune))
 }
 
 func (p *public) name() {
-	nom, doutes := lieu.NomPublic(*p.source, p.Ville)
+	nom, doutes := lisible.NomPublic(*p.source, p.Ville)
 	p.Nom = typo.Francais(nom)
-	p.Type = lieu.TypePublic(p.source.Typologie, p.Nom)
+	p.Type = lisible.TypePublic(p.source.Typologie, p.Nom)
 	for _, d := range doutes {
-		p.note(AvisNom, d.Motif == lieu.MotifPersonneNom || d.Motif == lieu.MotifContactNom, "nom : "+d.Motif)
+		p.note(AvisNom, d.Motif == lisible.MotifPersonneNom || d.Motif == lisible.MotifContactNom, "nom : "+d.Motif)
 	}
 }
 
@@ -101,7 +102,7 @@ func (p *public) phone(m *templates.Modele) {
 	if raw == "" {
 		return
 	}
-	tel, ok := lieu.LireTelephone(raw, p.source.CodeInsee)
+	tel, ok := lisible.LireTelephone(raw, p.source.CodeInsee)
 	switch {
 	case !ok:
 		p.note(AvisTelephone, true, "téléphone non compris, non imprimé : « "+raw+" »")
@@ -136,9 +137,9 @@ func (p *public) said(line string) string {
 	if !strings.Contains(p.source.Horaires, `"`) {
 		return line
 	}
-	clean, retraits := lieu.TextePublic(line)
+	clean, retraits := lisible.TextePublic(line)
 	for _, r := range retraits {
-		p.note(AvisHoraires, r.Motif != lieu.MotifCoordonnees, "commentaire des horaires retiré ("+r.Motif+")")
+		p.note(AvisHoraires, r.Motif != lisible.MotifCoordonnees, "commentaire des horaires retiré ("+r.Motif+")")
 	}
 	return typo.Francais(clean)
 }
@@ -154,9 +155,9 @@ func (p *public) access() {
 func (p *public) texts() {
 	l := p.source
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
-		s, retraits := lieu.TextePublic(t)
+		s, retraits := lisible.TextePublic(t)
 		for _, r := range retraits {
-			p.note(AvisTexte, r.Motif != lieu.MotifCoordonnees, "texte retiré ("+r.Motif+")")
+			p.note(AvisTexte, r.Motif != lisible.MotifCoordonnees, "texte retiré ("+r.Motif+")")
 		}
 		if s = strings.TrimSpace(s); s != "" {
 			if s = p.once(s); s != "" {
@@ -171,7 +172,7 @@ func (p *public) texts() {
 func (p *public) once(s string) string {
 	elsewhere := []string{letters(p.Nom), letters(p.HorairesDits), letters(p.Condition)}
 	var keep []string
-	for _, sentence := range lieu.Phrases(s) {
+	for _, sentence := range lisible.Phrases(s) {
 		said := lieu.Plier(typo.Francais(sentence))
 		here := letters(said)
 		switch {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/render/doc"
 	"feuillet/render/typo"
 )
@@ -27,13 +28,13 @@ func (c entries) arret(l *lieu.Lieu, f fiche, e *entree) *arret {
 	if !f.Itinerant || f.Tel == "" {
 		return nil
 	}
-	cle, nom := lieu.Tournee(l)
+	cle, nom := lisible.Tournee(l)
 	if cle == "" {
 		return nil
 	}
 	whole := *l
 	whole.Nom = nom
-	said, _ := lieu.NomPublic(whole, f.Ville)
+	said, _ := lisible.NomPublic(whole, f.Ville)
 	t := &entree{id: e.id, nom: typo.Francais(said), services: e.services}
 	t.badge, t.title = doc.Text(doc.P, "numero", ""), doc.Text(doc.H3, "nom", t.nom)
 	right := doc.Box("entree-droite", t.title, f.phoneLine())

@@ -10,6 +10,7 @@ import (
 	"feuillet/lieu"
 	"feuillet/lieu/controle"
 	"feuillet/lieu/doublons"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/selection"
 )
 
@@ -39,7 +40,7 @@ func (a *Atelier) Controle(ctx context.Context, d Demande) (*Controle, error) {
 	if err != nil {
 		return nil, err
 	}
-	limites := lieu.Anciennetes{AVerifier: c.Modele.Fraicheur.AVerifier, Ancienne: c.Modele.Fraicheur.Ancienne}
+	limites := lisible.Anciennetes{AVerifier: c.Modele.Fraicheur.AVerifier, Ancienne: c.Modele.Fraicheur.Ancienne}
 	k, err := f.controle(controle.Options{Jour: c.Edition.Date, Limites: limites, Carte: c.Edition.Carte}, c.Selection)
 	if err == nil {
 		k.Territoire = cmp.Or(d.Options["territoire"], k.Territoire)

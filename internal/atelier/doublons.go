@@ -10,6 +10,7 @@ import (
 	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/lieu/doublons"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/selection"
 )
 
@@ -81,8 +82,8 @@ func (a *Atelier) Resumes(ctx context.Context, propositions []doublons.Propositi
 
 func resumer(l *lieu.Lieu) Resume {
 	r := Resume{Nom: l.Nom, Adresse: strings.TrimSpace(l.Adresse + " " + l.Commune)}
-	r.Telephone, _ = lieu.TelephoneLocal(l.Telephone, l.CodeInsee)
-	if jour, ok := lieu.DateSure(l); ok {
+	r.Telephone, _ = lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
+	if jour, ok := lisible.DateSure(l); ok {
 		r.Maj = jour
 	}
 	return r

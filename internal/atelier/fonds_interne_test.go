@@ -4,8 +4,8 @@ import (
 	"testing"
 	"time"
 
-	"feuillet/lieu"
 	"feuillet/lieu/controle"
+	"feuillet/lieu/lisible"
 )
 
 // A paper that shows the figures of a control gets those of the command.
@@ -30,7 +30,7 @@ func TestPapersAndCommandsControlAlike(t *testing.T) {
 		}
 	}
 	want := k.Bilan()
-	o := controle.Options{Jour: jour, Limites: lieu.Anciennetes{AVerifier: 18, Ancienne: 36}, Carte: a.Carte()}
+	o := controle.Options{Jour: jour, Limites: lisible.Anciennetes{AVerifier: 18, Ancienne: 36}, Carte: a.Carte()}
 	got, exclus, err := a.fonds(t.Context()).Controler(o, s)
 	if err != nil || exclus != len(k.Exclus) {
 		t.Fatalf("%d kept out, %v", exclus, err)

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 // Oubli is what a person asked not to be kept (RGPD, art. 17 and 21): a place
@@ -127,7 +127,7 @@ func aOublier(s string) (texte string, n int, err error) {
 	numero := len(strings.Trim(chiffres, "0123456789")) == 0
 	switch {
 	case numero && len(chiffres) >= minChiffres && len(chiffres) <= maxChiffres:
-		return lieu.SansIndicatif(chiffres), 0, nil
+		return lisible.SansIndicatif(chiffres), 0, nil
 	case numero || len(mots) < 2 || len(chiffres) < minTexte:
 		return "", 0, &TropCourt{s}
 	}

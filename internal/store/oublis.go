@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 // oublis are what persons asked not to keep: keyed hashes of places and of
@@ -207,7 +208,7 @@ func (o *oublis) numero(mots []mot) int {
 		if chiffres += m.cle; !m.chiffres || len(chiffres) > maxChiffres {
 			break
 		}
-		if len(chiffres) >= minChiffres && o.empreints[o.empreinte(genreTexte, lieu.SansIndicatif(chiffres))] {
+		if len(chiffres) >= minChiffres && o.empreints[o.empreinte(genreTexte, lisible.SansIndicatif(chiffres))] {
 			return i + 1
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/lieu/doublons"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/territoire"
 )
 
@@ -24,7 +25,7 @@ type Constat struct {
 // Options are what places are judged by.
 type Options struct {
 	Jour        time.Time
-	Limites     lieu.Anciennetes
+	Limites     lisible.Anciennetes
 	Territoires *territoire.Territoires
 	Carte       territoire.Carte
 }

@@ -12,13 +12,14 @@ import (
 	"feuillet/lieu"
 	"feuillet/lieu/controle"
 	"feuillet/lieu/doublons"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/territoire"
 )
 
 var jour = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 
 func nouveau() *controle.Controle {
-	return controle.New(controle.Options{Jour: jour, Limites: lieu.Anciennetes{AVerifier: 18, Ancienne: 36}, Territoires: territoire.France()})
+	return controle.New(controle.Options{Jour: jour, Limites: lisible.Anciennetes{AVerifier: 18, Ancienne: 36}, Territoires: territoire.France()})
 }
 
 // juger judges places, and gives what is found in each alone.

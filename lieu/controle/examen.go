@@ -8,6 +8,7 @@ import (
 	"feuillet/lieu"
 	"feuillet/lieu/doublons"
 	"feuillet/lieu/horaires"
+	"feuillet/lieu/lisible"
 )
 
 // examen is the control of one place.
@@ -21,7 +22,7 @@ type examen struct {
 // faire looks at the place by every rule that needs it alone.
 func (x *examen) faire() {
 	x.code = x.o.Territoires.CodeDuLieu(x.l)
-	textes := lieu.LireTextes(x.l)
+	textes := lisible.LireTextes(x.l)
 	x.manques(textes)
 	x.date()
 	x.heures()
@@ -43,7 +44,7 @@ func (x *examen) si(vrai bool, regle, colonne, valeur string) {
 	}
 }
 
-func (x *examen) manques(textes *lieu.Textes) {
+func (x *examen) manques(textes *lisible.Textes) {
 	l := x.l
 	_, dites := textes.Horaires()
 	_, _, position := l.Position()
@@ -57,20 +58,20 @@ func (x *examen) manques(textes *lieu.Textes) {
 
 func (x *examen) date() {
 	dit := ""
-	jour, connue := lieu.DateSure(x.l)
+	jour, connue := lisible.DateSure(x.l)
 	if connue {
 		dit = jour.Format("2006-01-02")
 	}
-	switch lieu.Fraicheur(jour, x.o.Jour, x.o.Limites) {
-	case lieu.SansDate:
+	switch lisible.Fraicheur(jour, x.o.Jour, x.o.Limites) {
+	case lisible.SansDate:
 		if connue {
 			x.constat("date-a-venir", "date_maj", dit)
 		} else {
 			x.constat("sans-date", "date_maj", "")
 		}
-	case lieu.Ancienne:
+	case lisible.Ancienne:
 		x.constat("date-ancienne", "date_maj", dit)
-	case lieu.AVerifier:
+	case lisible.AVerifier:
 		x.constat("date-a-verifier", "date_maj", dit)
 	}
 }
@@ -107,17 +108,17 @@ func (x *examen) heures() {
 
 func (x *examen) telephone() {
 	if dit := x.l.Telephone; dit != "" {
-		_, ok := lieu.LireTelephone(dit, x.l.CodeInsee)
+		_, ok := lisible.LireTelephone(dit, x.l.CodeInsee)
 		x.si(!ok, "telephone-non-compris", "telephone", dit)
 	}
 }
 
 // regleNom are the rules of the doubts on names.
-var regleNom = map[string]string{lieu.MotifPersonneNom: "personne-nom", lieu.MotifRemarque: "nom-a-revoir", lieu.MotifContactNom: "nom-a-revoir",
-	lieu.MotifNomVide: "nom-a-revoir", lieu.MotifNomLong: "nom-long"}
+var regleNom = map[string]string{lisible.MotifPersonneNom: "personne-nom", lisible.MotifRemarque: "nom-a-revoir", lisible.MotifContactNom: "nom-a-revoir",
+	lisible.MotifNomVide: "nom-a-revoir", lisible.MotifNomLong: "nom-long"}
 
 func (x *examen) nom() {
-	_, doutes := lieu.NomPublic(*x.l, "")
+	_, doutes := lisible.NomPublic(*x.l, "")
 	for _, d := range doutes {
 		x.une(regleNom[d.Motif], "nom", x.l.Nom)
 	}
@@ -134,15 +135,15 @@ func (x *examen) une(regle, colonne, valeur string) {
 }
 
 // regleTexte are the rules of what is taken out of texts.
-var regleTexte = map[string]string{lieu.MotifMobile: "mobile-texte", lieu.MotifCourriel: "courriel-texte", lieu.MotifPersonne: "personne-texte",
-	lieu.MotifPandemie: "texte-perime"}
+var regleTexte = map[string]string{lisible.MotifMobile: "mobile-texte", lisible.MotifCourriel: "courriel-texte", lisible.MotifPersonne: "personne-texte",
+	lisible.MotifPandemie: "texte-perime"}
 
 // resumeMax is the most characters of presentation_resume (standard 1.0.2).
 const resumeMax = 280
 
 func (x *examen) textes() {
 	for _, t := range [][2]string{{"presentation_resume", x.l.PresentationResume}, {"presentation_detail", x.l.PresentationDetail}} {
-		_, retraits := lieu.TextePublic(t[1])
+		_, retraits := lisible.TextePublic(t[1])
 		for _, r := range retraits {
 			x.une(regleTexte[r.Motif], t[0], r.Texte)
 		}
@@ -150,7 +151,7 @@ func (x *examen) textes() {
 	n := utf8.RuneCountInString(x.l.PresentationResume)
 	x.si(n > resumeMax, "texte-long", "presentation_resume", fmt.Sprintf("%d caractères", n))
 	for _, m := range x.l.Courriels {
-		if lieu.CourrielNominatif(m) {
+		if lisible.CourrielNominatif(m) {
 			x.une("courriel-nominatif", "courriels", m)
 		}
 	}
@@ -169,7 +170,7 @@ func (x *examen) territoire() {
 	}
 }
 
-func (x *examen) public(textes *lieu.Textes) {
+func (x *examen) public(textes *lisible.Textes) {
 	condition, oui := textes.Restreint()
 	x.si(oui, "acces-restreint", "presentation_detail", condition)
 	x.si(!lieu.AccueillePublic(x.l), "sans-public", "modalites_acces", lieu.SansPublic)

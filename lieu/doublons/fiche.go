@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 // fiche is what is compared of a record.
@@ -28,14 +29,14 @@ type fiche struct {
 // lire keeps what is compared of l, cloned: the texts of a place may be parts of one.
 func (r *Recherche) lire(l *lieu.Lieu) fiche {
 	id := strings.Clone(l.Id)
-	f := fiche{id: id, source: sourceDe(id), itinerant: lieu.Itinere(l), avantage: r.avantage(l)}
+	f := fiche{id: id, source: sourceDe(id), itinerant: lisible.Itinere(l), avantage: r.avantage(l)}
 	ville := motsDeVille(l.Commune)
 	f.commune = r.numero(strings.Join(ville, " ") + "|" + departement(l))
 	f.insee = r.numero(l.CodeInsee)
 	f.lat, f.lon, f.positionne = l.Position()
 	f.nom, f.genres = r.lireNom(l, ville)
 	f.numero, f.voie = r.lireAdresse(l.Adresse, ville)
-	if t, ok := lieu.LireTelephone(l.Telephone, l.CodeInsee); ok && len(t.Lien) > 6 { // short numbers are those of networks
+	if t, ok := lisible.LireTelephone(l.Telephone, l.CodeInsee); ok && len(t.Lien) > 6 { // short numbers are those of networks
 		f.tel = strings.Clone(t.Lien)
 	}
 	if p := strings.ToUpper(strings.TrimSpace(l.Pivot)); strings.Trim(p, "0") != "" {
@@ -116,7 +117,7 @@ func (r *Recherche) avantage(l *lieu.Lieu) int {
 			n += c.poids
 		}
 	}
-	if d, ok := lieu.DateSure(l); ok && !d.After(r.jour) {
+	if d, ok := lisible.DateSure(l); ok && !d.After(r.jour) {
 		n += 2 * (d.Year() - 2015)
 	}
 	return n

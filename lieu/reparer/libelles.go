@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/territoire"
 )
 
@@ -13,12 +13,12 @@ func lettreOuChiffre(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigi
 // majuscules gives a name in capitals the case of French, and the commune its
 // official spelling when its code bears it out.
 func (p *passage) majuscules() {
-	if lieu.Capitales(p.l.Commune) >= 3 { // « Y » is a commune
+	if lisible.Capitales(p.l.Commune) >= 3 { // « Y » is a commune
 		p.poser("commune", &p.l.Commune, stable(p.l.Commune, func(s string) string { return p.nomOfficiel(s) }))
 	}
-	if lieu.NomCrie(p.l.Nom) {
+	if lisible.NomCrie(p.l.Nom) {
 		commune := p.nomOfficiel(p.l.Commune)
-		p.poser("nom", &p.l.Nom, stable(p.l.Nom, func(s string) string { return lieu.CasseNomDe(s, commune) }))
+		p.poser("nom", &p.l.Nom, stable(p.l.Nom, func(s string) string { return lisible.CasseNomDe(s, commune) }))
 	}
 }
 
@@ -32,7 +32,7 @@ func (p *passage) nomOfficiel(publie string) string {
 	if ok && territoire.Cle(c.Nom) == territoire.Cle(publie) {
 		return c.Nom
 	}
-	return lieu.CasseTitre(publie)
+	return lisible.CasseTitre(publie)
 }
 
 // bords are what stray at the ends of addresses.

@@ -12,6 +12,7 @@ import (
 
 	"feuillet/internal/source"
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/reparer"
 	"feuillet/lieu/territoire"
 )
@@ -83,18 +84,18 @@ func TestPublishedRows(t *testing.T) {
 
 // papier is what public paper prints of the fields that rules mend.
 func papier(l lieu.Lieu, t *territoire.Territoires) map[string]string {
-	ville := lieu.CasseTitre(l.Commune)
+	ville := lisible.CasseTitre(l.Commune)
 	if c, ok := t.Commune(l.CodeInsee); ok && territoire.Cle(c.Nom) == territoire.Cle(l.Commune) {
 		ville = c.Nom
 	}
-	nom, _ := lieu.NomPublic(l, ville)
-	resume, _ := lieu.TextePublic(l.PresentationResume)
-	detail, _ := lieu.TextePublic(l.PresentationDetail)
-	telephone, _ := lieu.TelephoneLocal(l.Telephone, l.CodeInsee)
-	courriel, _ := lieu.CourrielPublic(&l)
-	condition, _ := lieu.LireTextes(&l).Restreint()
+	nom, _ := lisible.NomPublic(l, ville)
+	resume, _ := lisible.TextePublic(l.PresentationResume)
+	detail, _ := lisible.TextePublic(l.PresentationDetail)
+	telephone, _ := lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
+	courriel, _ := lisible.CourrielPublic(&l)
+	condition, _ := lisible.LireTextes(&l).Restreint()
 	return map[string]string{"ville": ville, "nom": nom, "résumé": resume, "détail": detail, "téléphone": telephone, "courriel": courriel,
-		"condition": condition, "adresse": strings.Join(lieu.AdressePublique(&l, ville), " / "), "rendez-vous": fmt.Sprint(lieu.LireTextes(&l).SurRendezVous())}
+		"condition": condition, "adresse": strings.Join(lisible.AdressePublique(&l, ville), " / "), "rendez-vous": fmt.Sprint(lisible.LireTextes(&l).SurRendezVous())}
 }
 
 // plusJustes are the places whose paper differs once repaired, for the better:

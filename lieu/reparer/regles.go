@@ -1,6 +1,6 @@
 package reparer
 
-import "feuillet/lieu"
+import "feuillet/lieu/lisible"
 
 // Regles are all the rules, in the order they are applied: texts, then codes,
 // for phones, addresses and positions are read with them.
@@ -10,9 +10,9 @@ func Regles() []Regle {
 	}
 	return []Regle{
 		{Nom: "html", Titre: "Balises et caractères codés du HTML dans un texte", texte: sansHTML},
-		{Nom: "markdown", Titre: "Mise en forme Markdown dans un texte", texte: lieu.SansMarkdown},
+		{Nom: "markdown", Titre: "Mise en forme Markdown dans un texte", texte: lisible.SansMarkdown},
 		{Nom: "guillemets", Titre: "Guillemet ＂ mis par un convertisseur à la place de \"", texte: guillemets, partout: true},
-		{Nom: "retour-ligne", Titre: "Phrases collées parce qu'un retour à la ligne s'est perdu", texte: lieu.PhrasesDecollees},
+		{Nom: "retour-ligne", Titre: "Phrases collées parce qu'un retour à la ligne s'est perdu", texte: lisible.PhrasesDecollees},
 		{Nom: "texte-vide", Titre: "Texte sans lettre ni chiffre, comme « -- »", texte: texteVide},
 		regle("resume-long", "", "Résumé de plus de 280 caractères", (*passage).resume),
 		regle("pivot", "", "SIRET, RNA ou RIDET qui n'en a pas la forme", (*passage).pivot),

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 // telephone writes the number as the standard does, +33199001234, or as four
@@ -14,12 +15,12 @@ func (p *passage) telephone() {
 	if v == "" || strings.HasPrefix(v, "+33") && len(v) == 12 && tous(v[1:], chiffre) && v[3] != '0' {
 		return
 	}
-	premier, reste := lieu.CouperNumero(v)
-	t, ok := lieu.LireTelephone(premier, p.l.CodeInsee)
+	premier, reste := lisible.CouperNumero(v)
+	t, ok := lisible.LireTelephone(premier, p.l.CodeInsee)
 	switch {
 	case !ok || !annonce(premier):
 		p.douter("telephone", v, "ce n'est pas un seul numéro de téléphone, comme +33199001234")
-	case t.Autres || lieu.AutreNumero(reste):
+	case t.Autres || lisible.AutreNumero(reste):
 		if p.poser("telephone", &p.l.Telephone, t.Lien) {
 			p.douter("telephone", v, "plusieurs numéros : le standard n'en admet qu'un, le premier est gardé")
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 // colonneTexte is a column that the rules on texts look at.
@@ -80,7 +81,7 @@ func sansHTML(s string) string {
 	if strings.IndexByte(s, '<') < 0 && strings.IndexByte(s, '&') < 0 {
 		return s
 	}
-	return lieu.SansHTML(s)
+	return lisible.SansHTML(s)
 }
 
 func guillemets(s string) string { return strings.ReplaceAll(s, "\uff02", `"`) }

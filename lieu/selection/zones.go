@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/proche"
 	"feuillet/lieu/territoire"
 )
@@ -227,7 +227,7 @@ func nommerEpci(nom string) (de, a string) {
 	case strings.HasPrefix(nom, "Métropole "):
 		return "de la " + nom, "dans la " + nom
 	case strings.HasSuffix(nom, " Métropole"):
-		return lieu.DeCommune(nom), "à " + nom
+		return lisible.DeCommune(nom), "à " + nom
 	}
 	return "de l'intercommunalité " + nom, "dans l'intercommunalité " + nom
 }

@@ -1,19 +1,21 @@
-package lieu
+package lisible
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"feuillet/lieu"
 )
 
 // lu is a text with its words: the rules of names change few texts, and share
 // one reading of each.
 type lu struct {
 	texte string
-	mots  []Mot
+	mots  []lieu.Mot
 }
 
-func lire(s string) lu { return lu{s, LireMots(s)} }
+func lire(s string) lu { return lu{s, lieu.LireMots(s)} }
 
 // devenu is the text as a rule left it, read again when it changed.
 func (l lu) devenu(s string) lu {

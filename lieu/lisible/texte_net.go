@@ -1,4 +1,4 @@
-package lieu
+package lisible
 
 import (
 	"regexp"

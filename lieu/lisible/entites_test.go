@@ -1,10 +1,10 @@
-package lieu_test
+package lisible_test
 
 import (
 	"html"
 	"testing"
 
-	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 // References are read when they are whole; addresses and lone signs stay.
@@ -21,7 +21,7 @@ func TestEntities(t *testing.T) {
 		"Aide & conseil\u00a0: ici":                                       "Aide & conseil\u00a0: ici",
 		"Aide & conseil":                                                  "Aide & conseil",
 	} {
-		if got := lieu.SansHTML(text); got != want && text != "" {
+		if got := lisible.SansHTML(text); got != want && text != "" {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
@@ -33,8 +33,8 @@ func FuzzEntities(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		once := lieu.SansHTML(html.EscapeString(s))
-		if again := lieu.SansHTML(html.EscapeString(s)); once != again {
+		once := lisible.SansHTML(html.EscapeString(s))
+		if again := lisible.SansHTML(html.EscapeString(s)); once != again {
 			t.Errorf("%q: %q, then %q", s, once, again)
 		}
 		for _, r := range s {

@@ -1,8 +1,10 @@
-package lieu
+package lisible
 
 import (
 	"slices"
 	"strings"
+
+	"feuillet/lieu"
 )
 
 // TypePublic is the label of the one type to print under a name: the most
@@ -11,9 +13,9 @@ func TypePublic(typologies []string, nom string) string {
 	if ditSonType(lire(nom)) {
 		return ""
 	}
-	for _, t := range Typologies() {
-		if LibelleTypologie(t) != "" && slices.Contains(typologies, t) && !contientMots(nom, LibelleTypologie(t)) {
-			return LibelleTypologie(t)
+	for _, t := range lieu.Typologies() {
+		if lieu.LibelleTypologie(t) != "" && slices.Contains(typologies, t) && !contientMots(nom, lieu.LibelleTypologie(t)) {
+			return lieu.LibelleTypologie(t)
 		}
 	}
 	return ""
@@ -32,7 +34,7 @@ var typesDits = parPremier("bibliotheque", "mediatheque", "mairie", "ccas", "cia
 func parPremier(textes ...string) map[string][][]string {
 	out := map[string][][]string{}
 	for _, t := range textes {
-		ms := Mots(t)
+		ms := lieu.Mots(t)
 		out[ms[0]] = append(out[ms[0]], ms[1:])
 	}
 	return out
@@ -42,7 +44,7 @@ func ditSonType(n lu) bool {
 	for i, m := range n.mots {
 		for _, suite := range typesDits[m.Cle] {
 			apres := n.mots[i+1:]
-			if len(apres) >= len(suite) && slices.EqualFunc(apres[:len(suite)], suite, func(m Mot, cle string) bool { return m.Cle == cle }) {
+			if len(apres) >= len(suite) && slices.EqualFunc(apres[:len(suite)], suite, func(m lieu.Mot, cle string) bool { return m.Cle == cle }) {
 				return true
 			}
 		}

@@ -1,16 +1,20 @@
-package lieu
+package lisible
 
-import "strings"
+import (
+	"strings"
+
+	"feuillet/lieu"
+)
 
 // Textes are the presentations of a place, read once for all that the rules
 // find in them: hours, an appointment, a condition. Not for concurrent use.
 type Textes struct {
-	lieu          *Lieu
+	lieu          *lieu.Lieu
 	presentations [2]presentation // the detail, then the summary
 }
 
 // LireTextes reads the texts of a place; what costs is done when a rule asks.
-func LireTextes(l *Lieu) *Textes {
+func LireTextes(l *lieu.Lieu) *Textes {
 	return &Textes{l, [2]presentation{presente(l.PresentationDetail), presente(l.PresentationResume)}}
 }
 

@@ -1,10 +1,11 @@
-package lieu_test
+package lisible_test
 
 import (
 	"strings"
 	"testing"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 func TestAdressePublique(t *testing.T) {
@@ -24,7 +25,7 @@ func TestAdressePublique(t *testing.T) {
 		{"", "", ""},
 	} {
 		l := &lieu.Lieu{Adresse: c.adresse, ComplementAdresse: c.complement, CodePostal: "33990", Commune: "Valbrune"}
-		if got := strings.Join(lieu.AdressePublique(l, "Valbrune"), "|"); got != c.want {
+		if got := strings.Join(lisible.AdressePublique(l, "Valbrune"), "|"); got != c.want {
 			t.Errorf("%q, %q = %q, want %q", c.adresse, c.complement, got, c.want)
 		}
 	}

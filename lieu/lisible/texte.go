@@ -1,9 +1,11 @@
-package lieu
+package lisible
 
 import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"feuillet/lieu"
 )
 
 // Reasons of what is left out of texts.
@@ -97,7 +99,7 @@ func sansAnnonces(p string, coupe bool) string {
 		return p
 	}
 	reste := strings.TrimRight(p[:m[0]], " ,;:/(–-.")
-	if len(LireMots(reste)) <= 2 && !strings.HasSuffix(p, reste+".") {
+	if len(lieu.LireMots(reste)) <= 2 && !strings.HasSuffix(p, reste+".") {
 		return "" // « Appelez », « Si besoin » say nothing alone
 	}
 	return reste + "."
@@ -106,7 +108,7 @@ func sansAnnonces(p string, coupe bool) string {
 // personnel reports a mail address of a person: first.last, a first name, or a
 // mailbox of a public provider.
 func personnel(mail string) bool {
-	local, _, ok := strings.Cut(Plier(mail), "@")
+	local, _, ok := strings.Cut(lieu.Plier(mail), "@")
 	if !ok || messageries.MatchString(mail) {
 		return true
 	}
@@ -132,7 +134,7 @@ func prenomCompose(s string) bool {
 
 // CourrielPublic is the mail to print, "" when none: that of a person or of a
 // public provider stands back when the place has another one, and is told.
-func CourrielPublic(l *Lieu) (mail string, retraits []Retrait) {
+func CourrielPublic(l *lieu.Lieu) (mail string, retraits []Retrait) {
 	var reserve string
 	for _, c := range l.Courriels {
 		c = strings.TrimSpace(c)

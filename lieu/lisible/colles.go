@@ -1,10 +1,12 @@
-package lieu
+package lisible
 
 import (
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"feuillet/lieu"
 )
 
 var (
@@ -74,7 +76,7 @@ func decolleMots(s string) string {
 		c = colleSigle.ReplaceAllString(c, "$1\n$2")
 		for _, m := range colleMot.FindAllStringSubmatchIndex(c, -1) {
 			mot := debutDeMot(c[:m[3]])
-			_, commun := nomsCommuns[CleMot(mot)]
+			_, commun := nomsCommuns[lieu.CleMot(mot)]
 			if !marques.MatchString(mot) && (!majuscule(mot) || commun || utf8.RuneCountInString(mot) >= 8) {
 				c = c[:m[3]] + "\n" + c[m[4]:]
 				break

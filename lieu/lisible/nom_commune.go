@@ -1,8 +1,10 @@
-package lieu
+package lisible
 
 import (
 	"slices"
 	"strings"
+
+	"feuillet/lieu"
 )
 
 // dependants are the words that mean nothing without the name that follows.
@@ -50,10 +52,10 @@ func estCommune(n lu, villes []lu) bool {
 	return slices.ContainsFunc(villes, func(v lu) bool { return v.texte != "" && slices.EqualFunc(ms, sansArticle(v.mots), memeCle) })
 }
 
-func memeCle(a, b Mot) bool { return a.Cle == b.Cle }
+func memeCle(a, b lieu.Mot) bool { return a.Cle == b.Cle }
 
 // sansArticle is a name of commune without its article: « Muy » is Le Muy.
-func sansArticle(ms []Mot) []Mot {
+func sansArticle(ms []lieu.Mot) []lieu.Mot {
 	if len(ms) > 1 && (ms[0].Cle == "le" || ms[0].Cle == "la" || ms[0].Cle == "les" || ms[0].Cle == "l") {
 		return ms[1:]
 	}
@@ -61,7 +63,7 @@ func sansArticle(ms []Mot) []Mot {
 }
 
 // aCommune reports whether the words of a commune, one at least, stand at word i.
-func aCommune(ms []Mot, i int, commune []Mot) bool {
+func aCommune(ms []lieu.Mot, i int, commune []lieu.Mot) bool {
 	n := len(commune)
 	return n > 0 && i >= 0 && i+n <= len(ms) && slices.EqualFunc(ms[i:i+n], commune, memeCle)
 }
@@ -125,11 +127,11 @@ func sansCommuneFinale(l, ville lu) string {
 }
 
 // finContractee handles « Médiathèque du Barp » for Le Barp.
-func finContractee(nom string, ms []Mot, c string) string {
+func finContractee(nom string, ms []lieu.Mot, c string) string {
 	if _, article := articleCommune(c); article == "" {
 		return nom
 	}
-	cs := LireMots(DeCommune(c))
+	cs := lieu.LireMots(DeCommune(c))
 	debut := len(ms) - len(cs)
 	if debut <= 0 || !aCommune(ms, debut, cs) {
 		return nom
@@ -141,7 +143,7 @@ var particulesCommune = ensemble("de du des d a au aux")
 
 // sansDe strips « de » and the commune after a name that stands by itself;
 // avant ends with the particle.
-func sansDe(nom string, avant []Mot, c string) string {
+func sansDe(nom string, avant []lieu.Mot, c string) string {
 	corps := avant[:len(avant)-1]
 	if len(corps) == 0 {
 		return nom
@@ -166,12 +168,12 @@ func fermeture(s string) string {
 
 var motsFranceServices = ensemble("maison espace point france frances service services de les")
 
-func estFranceServices(ms []Mot) bool {
-	return tousDans(ms, motsFranceServices) && slices.ContainsFunc(ms, func(m Mot) bool { return m.Cle == "france" || m.Cle == "frances" })
+func estFranceServices(ms []lieu.Mot) bool {
+	return tousDans(ms, motsFranceServices) && slices.ContainsFunc(ms, func(m lieu.Mot) bool { return m.Cle == "france" || m.Cle == "frances" })
 }
 
-func tousDans(ms []Mot, mots map[string]bool) bool {
-	return !slices.ContainsFunc(ms, func(m Mot) bool { return !mots[m.Cle] })
+func tousDans(ms []lieu.Mot, mots map[string]bool) bool {
+	return !slices.ContainsFunc(ms, func(m lieu.Mot) bool { return !mots[m.Cle] })
 }
 
 // orthographieCommune writes the commune inside a name as the official list

@@ -1,10 +1,11 @@
-package lieu_test
+package lisible_test
 
 import (
 	"testing"
 	"time"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 func TestHorairesDansTexte(t *testing.T) {
@@ -19,12 +20,12 @@ func TestHorairesDansTexte(t *testing.T) {
 		{"Fermé exceptionnellement le vendredi 24 décembre 2021.", ""},
 		{"Des ateliers pour tous.", ""},
 	} {
-		got, ok := lieu.LireTextes(&lieu.Lieu{PresentationDetail: c.in}).Horaires()
+		got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: c.in}).Horaires()
 		if got != c.want || ok != (c.want != "") {
 			t.Errorf("%q\n got %q\nwant %q", c.in, got, c.want)
 		}
 	}
-	if got, ok := lieu.LireTextes(&lieu.Lieu{Horaires: "Mo 09:00-12:00", PresentationDetail: "Le lundi matin."}).Horaires(); ok {
+	if got, ok := lisible.LireTextes(&lieu.Lieu{Horaires: "Mo 09:00-12:00", PresentationDetail: "Le lundi matin."}).Horaires(); ok {
 		t.Errorf("a place with hours: %q", got)
 	}
 }
@@ -40,7 +41,7 @@ func TestSurRendezVous(t *testing.T) {
 		"Des rendez-vous conviviaux chaque mois.": false,
 		"": false,
 	} {
-		if got := lieu.LireTextes(&lieu.Lieu{PresentationDetail: in}).SurRendezVous(); got != want {
+		if got := lisible.LireTextes(&lieu.Lieu{PresentationDetail: in}).SurRendezVous(); got != want {
 			t.Errorf("%q = %v", in, got)
 		}
 	}
@@ -53,7 +54,7 @@ func TestRestreint(t *testing.T) {
 		"Pour tout public, adhérent ou non. Adhésion obligatoire.": "",
 		"Nos adhérents sont contents.":                             "",
 	} {
-		if got, ok := lieu.LireTextes(&lieu.Lieu{PresentationDetail: in}).Restreint(); got != want || ok != (want != "") {
+		if got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: in}).Restreint(); got != want || ok != (want != "") {
 			t.Errorf("%q = %q, want %q", in, got, want)
 		}
 	}
@@ -70,7 +71,7 @@ func TestItinere(t *testing.T) {
 		"fixed too":         {lieu.Lieu{Nom: "Mairie", Itinerance: []string{lieu.Itinerant, lieu.Fixe}}, false, false},
 		"plain":             {lieu.Lieu{Nom: "Mairie"}, false, false},
 	} {
-		if m, s := lieu.Itinere(&c.l), lieu.LireTextes(&c.l).SiegeSeulement(); m != c.mobile || s != c.siege {
+		if m, s := lisible.Itinere(&c.l), lisible.LireTextes(&c.l).SiegeSeulement(); m != c.mobile || s != c.siege {
 			t.Errorf("%s: %v, %v", name, m, s)
 		}
 	}
@@ -79,11 +80,11 @@ func TestItinere(t *testing.T) {
 func TestDateSure(t *testing.T) {
 	for in, want := range map[string]bool{"1970-01-01": false, "2019-07-03": true} {
 		d, _ := time.Parse(time.DateOnly, in)
-		if _, ok := lieu.DateSure(&lieu.Lieu{DateMaj: d}); ok != want {
+		if _, ok := lisible.DateSure(&lieu.Lieu{DateMaj: d}); ok != want {
 			t.Errorf("%s: %v", in, ok)
 		}
 	}
-	if _, ok := lieu.DateSure(&lieu.Lieu{}); ok {
+	if _, ok := lisible.DateSure(&lieu.Lieu{}); ok {
 		t.Error("no date is unknown")
 	}
 }
@@ -92,17 +93,17 @@ func TestTournee(t *testing.T) {
 	stop := func(nom, tel string) *lieu.Lieu {
 		return &lieu.Lieu{Nom: nom, Telephone: tel, Itinerance: []string{lieu.Itinerant}}
 	}
-	a, nom := lieu.Tournee(stop("Bus numérique - [Place du marché]", "05 36 49 00 77"))
-	b, _ := lieu.Tournee(stop("Bus Numérique (Derrière la mairie)", "+33536490077"))
+	a, nom := lisible.Tournee(stop("Bus numérique - [Place du marché]", "05 36 49 00 77"))
+	b, _ := lisible.Tournee(stop("Bus Numérique (Derrière la mairie)", "+33536490077"))
 	if a == "" || a != b || nom != "Bus numérique" {
 		t.Errorf("stops of one bus: %q, %q, %q", a, b, nom)
 	}
 	for _, l := range []*lieu.Lieu{stop("Bus numérique", ""), stop("[Place]", "05 36 49 00 77"), {Nom: "Mairie", Telephone: "05 36 49 00 77"}} {
-		if cle, _ := lieu.Tournee(l); cle != "" {
+		if cle, _ := lisible.Tournee(l); cle != "" {
 			t.Errorf("%+v is a stop of %q", l, cle)
 		}
 	}
-	if c, _ := lieu.Tournee(stop("Bus numérique - [Place du marché]", "05 36 49 00 78")); c == a {
+	if c, _ := lisible.Tournee(stop("Bus numérique - [Place du marché]", "05 36 49 00 78")); c == a {
 		t.Error("another number, the same bus")
 	}
 }

@@ -1,4 +1,4 @@
-package lieu
+package lisible
 
 import (
 	"regexp"
@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"feuillet/lieu"
 )
 
 // Reasons of the doubts on names.
@@ -35,11 +37,11 @@ var (
 // commune that stands beneath, without people or remarks, in French case,
 // acronyms spelt out; what was dropped or composed is told. commune is the
 // official name, "" for the one of the record.
-func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
+func NomPublic(l lieu.Lieu, commune string) (nom string, doutes []lieu.Doute) {
 	if commune == "" {
 		commune = CasseTitre(l.Commune)
 	}
-	doute := func(motif string) { doutes = append(doutes, Doute{Colonne: "nom", Valeur: l.Nom, Motif: motif}) }
+	doute := func(motif string) { doutes = append(doutes, lieu.Doute{Colonne: "nom", Valeur: l.Nom, Motif: motif}) }
 	brut := nettoieNom(l.Nom)
 	if peutContacter(brut) && nomContact.MatchString(brut) {
 		doute(MotifContactNom)
@@ -71,10 +73,10 @@ func NomPublic(l Lieu, commune string) (nom string, doutes []Doute) {
 	}
 	nom = developpe(francise(n, villes[1]))
 	if slices.Contains(l.FormationsLabels, etapesLaPoste) && !ditSonType(lire(nom)) {
-		nom = LibelleTypologie("LA_POSTE") + " " + nom // « Calais Théâtre »
+		nom = lieu.LibelleTypologie("LA_POSTE") + " " + nom // « Calais Théâtre »
 	}
 	if slices.Equal(l.Typologie, []string{"RFS"}) && !ditSonType(lire(nom)) && !contientNomCommun(lire(nom)) && !nommeUnLieu(lire(nom)) {
-		nom = LibelleTypologie("RFS") + " " + nom // « Amiens Nord », « Soulaines »
+		nom = lieu.LibelleTypologie("RFS") + " " + nom // « Amiens Nord », « Soulaines »
 	}
 	if utf8.RuneCountInString(nom) > 90 {
 		doute(MotifNomLong)
@@ -150,7 +152,7 @@ func decoupe(s string) []string {
 }
 
 // trieSegments cuts a name at its dashes and drops people and remarks.
-func trieSegments(nom lu, l *Lieu) (gardes, motifs []string) {
+func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
 	parts := decoupe(nom.texte)
 	segments := make([]lu, len(parts))
 	for i, p := range parts {
@@ -193,9 +195,9 @@ func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string 
 	seg := segments[i].texte
 	ailleurs := func() []lu { return slices.Concat(segments[:i], segments[i+1:]) }
 	for _, e := range slices.Backward(personnes(segments[i])) {
-		qui, avant, apres := LireMots(seg[e.debut:e.fin]), LireMots(seg[:e.debut]), LireMots(seg[e.fin:])
-		annonce := civilites[qui[0].Cle] || len(avant) > 0 && slices.ContainsFunc(avant, func(m Mot) bool { return roles[m.Cle] })
-		connu := slices.ContainsFunc(qui, func(m Mot) bool { return connus.noms()[m.Cle] })
+		qui, avant, apres := lieu.LireMots(seg[e.debut:e.fin]), lieu.LireMots(seg[:e.debut]), lieu.LireMots(seg[e.fin:])
+		annonce := civilites[qui[0].Cle] || len(avant) > 0 && slices.ContainsFunc(avant, func(m lieu.Mot) bool { return roles[m.Cle] })
+		connu := slices.ContainsFunc(qui, func(m lieu.Mot) bool { return connus.noms()[m.Cle] })
 		seul := len(avant) == 0 && len(apres) == 0 && !slices.ContainsFunc(ailleurs(), nommeUnLieu) && !strings.Contains(cle(commune), cle(seg[e.debut:e.fin]))
 		if annonce || connu || seul {
 			seg = seg[:e.debut] + seg[e.fin:]
@@ -206,7 +208,7 @@ func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string 
 
 // nommeUnLieu reports whether s holds a word of place or an acronym.
 func nommeUnLieu(s lu) bool {
-	return slices.ContainsFunc(s.mots, func(m Mot) bool {
+	return slices.ContainsFunc(s.mots, func(m lieu.Mot) bool {
 		return lieuxNommes[m.Cle] && m.Cle != "saint" && m.Cle != "sainte" || sigles[m.Cle] || m.Cle == "poste" || m.Cle == "bureau"
 	})
 }
@@ -214,7 +216,7 @@ func nommeUnLieu(s lu) bool {
 // nommes are the people named in the texts of a record, where few names make
 // one look.
 type nommes struct {
-	lieu *Lieu
+	lieu *lieu.Lieu
 	lus  map[string]bool
 }
 
@@ -230,7 +232,7 @@ func nomsDeTextes(textes ...string) map[string]bool {
 	out := map[string]bool{}
 	for _, t := range textes {
 		for _, e := range personnes(lire(t)) {
-			for _, m := range LireMots(t[e.debut:e.fin]) {
+			for _, m := range lieu.LireMots(t[e.debut:e.fin]) {
 				if len(m.Cle) > 3 && !petits[m.Cle] {
 					out[m.Cle] = true
 				}
@@ -246,11 +248,11 @@ func personneConnue(seg lu, connus *nommes) bool {
 	if len(seg.mots) < 2 || len(seg.mots) > 3 || contientNomCommun(seg) {
 		return false
 	}
-	return slices.ContainsFunc(seg.mots, func(m Mot) bool { return majuscule(m.Brut) && connus.noms()[m.Cle] })
+	return slices.ContainsFunc(seg.mots, func(m lieu.Mot) bool { return majuscule(m.Brut) && connus.noms()[m.Cle] })
 }
 
 func contientNomCommun(s lu) bool {
-	return slices.ContainsFunc(s.mots, func(m Mot) bool { _, ok := nomsCommuns[m.Cle]; return ok || sigles[m.Cle] })
+	return slices.ContainsFunc(s.mots, func(m lieu.Mot) bool { _, ok := nomsCommuns[m.Cle]; return ok || sigles[m.Cle] })
 }
 
 // assemble puts the kept segments together; the separators of an untouched
@@ -276,7 +278,7 @@ func casseNomDe(n, ville lu) lu {
 // NomCrie reports a name in capitals that is shouted for sure: it holds words
 // of French, and not acronyms and proper names alone.
 func NomCrie(nom string) bool {
-	return criee(nom) && slices.ContainsFunc(LireMots(nom), func(m Mot) bool {
+	return criee(nom) && slices.ContainsFunc(lieu.LireMots(nom), func(m lieu.Mot) bool {
 		_, connu := nomsCommuns[m.Cle]
 		return connu && !sigles[m.Cle] && utf8.RuneCountInString(m.Brut) > 3
 	})
@@ -287,7 +289,7 @@ func NomCrie(nom string) bool {
 func francise(n, ville lu) lu {
 	n = casseNomDe(n, ville)
 	nom := nettoieNom(n.texte)
-	if slices.ContainsFunc(n.mots, func(m Mot) bool { return strings.Contains(m.Cle, "france") }) {
+	if slices.ContainsFunc(n.mots, func(m lieu.Mot) bool { return strings.Contains(m.Cle, "france") }) {
 		nom = franceServices.ReplaceAllString(nom, "France services")
 	}
 	if contient(nom, " ,", "' ", "’ ") {
@@ -353,7 +355,7 @@ func developpe(n lu) string {
 	return unEspace(nom)
 }
 
-func entreParentheses(s string, m Mot) bool {
+func entreParentheses(s string, m lieu.Mot) bool {
 	return m.Debut > 0 && m.Fin < len(s) && s[m.Debut-1] == '(' && s[m.Fin] == ')'
 }
 
@@ -367,20 +369,20 @@ const etapesLaPoste = "Étapes numériques (La Poste)"
 
 // composeNom makes a name out of the type or the room and the town:
 // « France services de Pons », « Mairie de Marsac ».
-func composeNom(l Lieu, commune string) string {
-	for _, t := range Typologies() {
-		if slices.Contains(l.Typologie, t) && LibelleTypologie(t) != "" && t != "ASSO" {
-			return LibelleTypologie(t) + " " + DeCommune(commune)
+func composeNom(l lieu.Lieu, commune string) string {
+	for _, t := range lieu.Typologies() {
+		if slices.Contains(l.Typologie, t) && lieu.LibelleTypologie(t) != "" && t != "ASSO" {
+			return lieu.LibelleTypologie(t) + " " + DeCommune(commune)
 		}
 	}
 	if slices.Contains(l.FormationsLabels, etapesLaPoste) {
-		return LibelleTypologie("LA_POSTE") + " " + DeCommune(commune)
+		return lieu.LibelleTypologie("LA_POSTE") + " " + DeCommune(commune)
 	}
 	if m := salleTexte.FindStringSubmatch(l.PresentationDetail + " " + l.PresentationResume); m != nil {
 		return capitale(CasseNom(strings.ToLower(m[1]))) + " " + DeCommune(commune)
 	}
-	if slices.Contains(l.DispositifProgrammesNationaux, "Conseillers numériques") || strings.Contains(Plier(l.Nom), "conseiller numerique") {
-		return LibelleTypologie("_conseiller") + " " + ACommune(commune)
+	if slices.Contains(l.DispositifProgrammesNationaux, "Conseillers numériques") || strings.Contains(lieu.Plier(l.Nom), "conseiller numerique") {
+		return lieu.LibelleTypologie("_conseiller") + " " + ACommune(commune)
 	}
-	return LibelleTypologie("_inconnu") + " " + ACommune(commune)
+	return lieu.LibelleTypologie("_inconnu") + " " + ACommune(commune)
 }

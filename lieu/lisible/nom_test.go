@@ -1,10 +1,11 @@
-package lieu_test
+package lisible_test
 
 import (
 	"slices"
 	"testing"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 func TestNomPublic(t *testing.T) {
@@ -43,7 +44,7 @@ func TestNomPublic(t *testing.T) {
 		{lieu.Lieu{Nom: "Antenne de STE CLAIRE", Commune: "Valbrune"}, "Antenne de Sainte Claire"},
 		{lieu.Lieu{Nom: "l'@telier", Commune: "Valbrune"}, "l'@telier"},
 	} {
-		if got, doutes := lieu.NomPublic(c.l, ""); got != c.want || len(doutes) > 0 {
+		if got, doutes := lisible.NomPublic(c.l, ""); got != c.want || len(doutes) > 0 {
 			t.Errorf("%q = %q %v, want %q", c.l.Nom, got, doutes, c.want)
 		}
 	}
@@ -56,18 +57,18 @@ func TestNomPublicDoutes(t *testing.T) {
 		typologie   []string
 		want, motif string
 	}{
-		{"Valbrune - Chantal Exemple", "Ateliers le vendredi, par Chantal Exemple, à la mairie.", nil, "Mairie de Valbrune", lieu.MotifPersonneNom},
-		{"Valbrune - Chantale Exemple", "ATELIERS LE LUNDI, PAR CHANTAL EXEMPLE.", nil, "Aide avec Internet à Valbrune", lieu.MotifPersonneNom},
-		{"Conseiller numérique Jean EXEMPLE", "", nil, "Conseiller numérique", lieu.MotifPersonneNom},
-		{"Médiathèque de Valbrune - Mme Exemple", "", nil, "Médiathèque", lieu.MotifPersonneNom},
-		{"Moulinet - Chantal Exemple", "À la salle polyvalente.", nil, "Salle polyvalente de Moulinet", lieu.MotifPersonneNom},
-		{"Valbrune - Regroupé avec Moulinet", "", []string{"BIB"}, "Bibliothèque de Valbrune", lieu.MotifRemarque},
-		{"?", "", nil, "Aide avec Internet à Valbrune", lieu.MotifNomVide},
-		{"Valbrune - Fixe", "", []string{"RFS"}, "France services de Valbrune", lieu.MotifRemarque},
-		{"Valbrune", "", nil, "Aide avec Internet à Valbrune", lieu.MotifNomCommune},
-		{"Mairie 06 39 98 00 01", "", nil, "Mairie", lieu.MotifContactNom},
+		{"Valbrune - Chantal Exemple", "Ateliers le vendredi, par Chantal Exemple, à la mairie.", nil, "Mairie de Valbrune", lisible.MotifPersonneNom},
+		{"Valbrune - Chantale Exemple", "ATELIERS LE LUNDI, PAR CHANTAL EXEMPLE.", nil, "Aide avec Internet à Valbrune", lisible.MotifPersonneNom},
+		{"Conseiller numérique Jean EXEMPLE", "", nil, "Conseiller numérique", lisible.MotifPersonneNom},
+		{"Médiathèque de Valbrune - Mme Exemple", "", nil, "Médiathèque", lisible.MotifPersonneNom},
+		{"Moulinet - Chantal Exemple", "À la salle polyvalente.", nil, "Salle polyvalente de Moulinet", lisible.MotifPersonneNom},
+		{"Valbrune - Regroupé avec Moulinet", "", []string{"BIB"}, "Bibliothèque de Valbrune", lisible.MotifRemarque},
+		{"?", "", nil, "Aide avec Internet à Valbrune", lisible.MotifNomVide},
+		{"Valbrune - Fixe", "", []string{"RFS"}, "France services de Valbrune", lisible.MotifRemarque},
+		{"Valbrune", "", nil, "Aide avec Internet à Valbrune", lisible.MotifNomCommune},
+		{"Mairie 06 39 98 00 01", "", nil, "Mairie", lisible.MotifContactNom},
 	} {
-		got, doutes := lieu.NomPublic(lieu.Lieu{Nom: c.nom, Commune: "Valbrune", PresentationDetail: c.detail, Typologie: c.typologie}, "Valbrune")
+		got, doutes := lisible.NomPublic(lieu.Lieu{Nom: c.nom, Commune: "Valbrune", PresentationDetail: c.detail, Typologie: c.typologie}, "Valbrune")
 		if got != c.want || !slices.ContainsFunc(doutes, func(d lieu.Doute) bool { return d.Motif == c.motif }) {
 			t.Errorf("%q = %q %v, want %q", c.nom, got, doutes, c.want)
 		}
@@ -83,7 +84,7 @@ func TestCasseTitre(t *testing.T) {
 		"Saint-Médard-en-Jalles": "Saint-Médard-en-Jalles",
 		"HENRI IV":               "Henri IV",
 	} {
-		if got := lieu.CasseTitre(in); got != want {
+		if got := lisible.CasseTitre(in); got != want {
 			t.Errorf("%q = %q, want %q", in, got, want)
 		}
 	}
@@ -100,7 +101,7 @@ func TestTypePublic(t *testing.T) {
 		{[]string{"Autre"}, "Les Jacobins", ""},
 		{nil, "Les Jacobins", ""},
 	} {
-		if got := lieu.TypePublic(c.types, c.nom); got != c.want {
+		if got := lisible.TypePublic(c.types, c.nom); got != c.want {
 			t.Errorf("%v %q = %q, want %q", c.types, c.nom, got, c.want)
 		}
 	}

@@ -1,6 +1,10 @@
-package lieu
+package lisible
 
-import "strings"
+import (
+	"strings"
+
+	"feuillet/lieu"
+)
 
 // aspires are the beginnings of names of communes that refuse elision in use
 // (« de Honfleur »), the others take it (« d'Hyères »).
@@ -44,7 +48,7 @@ func articleCommune(nom string) (reste, article string) {
 }
 
 func elision(nom string) bool {
-	c := Plier(nom)
+	c := lieu.Plier(nom)
 	if c == "" || !strings.ContainsRune("aeiouyh", rune(c[0])) {
 		return false
 	}

@@ -1,4 +1,4 @@
-package lieu_test
+package lisible_test
 
 import (
 	"encoding/csv"
@@ -12,13 +12,14 @@ import (
 	"time"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 // records reads the real rows beside the project, by id. They name real people:
 // tests refer to their ids and never copy them.
 func records(t *testing.T) map[string]lieu.Lieu {
 	t.Helper()
-	files, _ := filepath.Glob("../../shared/data/lieux/*.csv")
+	files, _ := filepath.Glob("../../../shared/data/lieux/*.csv")
 	if len(files) == 0 {
 		t.Skip("no real records: ../shared/data/lieux is absent")
 	}
@@ -77,11 +78,12 @@ func TestRecordsNoms(t *testing.T) {
 		"Hub-lo_138":          "Espace public numérique médiathèque les Jacobins",
 		"Corse_79":            "Commune de Ventiseri",
 	} {
-		if got, _ := lieu.NomPublic(all[id], ""); got != want {
+		if got, _ := lisible.NomPublic(all[id], ""); got != want {
 			t.Errorf("%s = %q, want %q", id, got, want)
 		}
 	}
-	if got := lieu.TypePublic(all["Hub-lo_138"].Typologie, "Espace public numérique médiathèque les Jacobins"); got != "" {
+	jacobins := "Espace public numérique médiathèque les Jacobins"
+	if got := lisible.TypePublic(all["Hub-lo_138"].Typologie, jacobins); got != "" {
 		t.Errorf("the name of Hub-lo_138 says its type, got %q", got)
 	}
 }
@@ -95,7 +97,7 @@ func TestRecordsAdresses(t *testing.T) {
 		"Nouvelle-Calédonie_22": "20 rue Anatole France|Centre-Ville- galerie Compact Mégastore",
 	} {
 		l := all[id]
-		if got := strings.Join(lieu.AdressePublique(&l, l.Commune), "|"); got != want {
+		if got := strings.Join(lisible.AdressePublique(&l, l.Commune), "|"); got != want {
 			t.Errorf("%s = %q, want %q", id, got, want)
 		}
 	}
@@ -105,23 +107,23 @@ func TestRecordsAcces(t *testing.T) {
 	all := records(t)
 	get := func(id string) *lieu.Lieu { l := all[id]; return &l }
 	for id, want := range map[string]bool{"Gironde_190": true, "Gironde_163": true, "Gironde_23": true, "Gironde_276": false} {
-		if got, ok := lieu.LireTextes(get(id)).Restreint(); ok != want {
+		if got, ok := lisible.LireTextes(get(id)).Restreint(); ok != want {
 			t.Errorf("Restreint(%s) = %q, %v", id, got, ok)
 		}
 	}
-	if !lieu.LireTextes(get("Hub-lo_515")).SurRendezVous() {
+	if !lisible.LireTextes(get("Hub-lo_515")).SurRendezVous() {
 		t.Error("Hub-lo_515 asks for an appointment")
 	}
 	for id, siege := range map[string]bool{"Bus-France-Services-en-Charente_1": false, "France-Services_345": true} {
-		if l := get(id); !lieu.Itinere(l) || lieu.LireTextes(l).SiegeSeulement() != siege {
-			t.Errorf("%s: mobile %v, office %v", id, lieu.Itinere(l), lieu.LireTextes(l).SiegeSeulement())
+		if l := get(id); !lisible.Itinere(l) || lisible.LireTextes(l).SiegeSeulement() != siege {
+			t.Errorf("%s: mobile %v, office %v", id, lisible.Itinere(l), lisible.LireTextes(l).SiegeSeulement())
 		}
 	}
-	tel, _ := lieu.TelephoneLocal(get("Ultra-numerique_133").Telephone, "97415")
+	tel, _ := lisible.TelephoneLocal(get("Ultra-numerique_133").Telephone, "97415")
 	if tel != "09\u00a072\u00a072\u00a039\u00a049" {
 		t.Errorf("Ultra-numerique_133 = %q", tel)
 	}
-	if _, ok := lieu.DateSure(get("Bus-France-Services-en-Charente_1")); ok {
+	if _, ok := lisible.DateSure(get("Bus-France-Services-en-Charente_1")); ok {
 		t.Error("1970 is no date")
 	}
 }
@@ -130,7 +132,7 @@ func TestRecordsHoraires(t *testing.T) {
 	all := records(t)
 	creuse, n := 0, 0
 	for id, l := range all {
-		if _, ok := lieu.LireTextes(&l).Horaires(); ok {
+		if _, ok := lisible.LireTextes(&l).Horaires(); ok {
 			n++
 			if strings.HasPrefix(id, "La-Creuse") {
 				creuse++
@@ -141,7 +143,7 @@ func TestRecordsHoraires(t *testing.T) {
 		t.Errorf("%d hours in texts, %d in la Creuse", n, creuse)
 	}
 	l := all["La-Creuse_53"]
-	if got, _ := lieu.LireTextes(&l).Horaires(); got != "Ateliers le lundi après-midi, à la salle polyvalente." {
+	if got, _ := lisible.LireTextes(&l).Horaires(); got != "Ateliers le lundi après-midi, à la salle polyvalente." {
 		t.Errorf("La-Creuse_53 = %q", got)
 	}
 }
@@ -165,9 +167,9 @@ func TestRecordsViePrivee(t *testing.T) {
 		t.Fatalf("only %d mediators found", len(surnames))
 	}
 	for id, l := range all {
-		nom, _ := lieu.NomPublic(l, "")
-		texte, _ := lieu.TextePublic(l.PresentationDetail)
-		heures, _ := lieu.LireTextes(&l).Horaires()
+		nom, _ := lisible.NomPublic(l, "")
+		texte, _ := lisible.TextePublic(l.PresentationDetail)
+		heures, _ := lisible.LireTextes(&l).Horaires()
 		sortie := strings.Join([]string{nom, texte, heures}, "\n")
 		if m := mobileLeft.FindString(sortie); m != "" && !strings.Contains(sortie, "/"+m) {
 			t.Errorf("%s: a mobile number is left", id)

@@ -1,9 +1,9 @@
-package lieu_test
+package lisible_test
 
 import (
 	"testing"
 
-	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 func TestCommunes(t *testing.T) {
@@ -21,7 +21,7 @@ func TestCommunes(t *testing.T) {
 		{"Yaté", "de Yaté", "à Yaté"},
 		{"Yvetot", "d'Yvetot", "à Yvetot"},
 	} {
-		if de, a := lieu.DeCommune(c.nom), lieu.ACommune(c.nom); de != c.de || a != c.a {
+		if de, a := lisible.DeCommune(c.nom), lisible.ACommune(c.nom); de != c.de || a != c.a {
 			t.Errorf("%s: %q, %q; want %q, %q", c.nom, de, a, c.de, c.a)
 		}
 	}

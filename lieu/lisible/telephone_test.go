@@ -1,10 +1,10 @@
-package lieu_test
+package lisible_test
 
 import (
 	"strings"
 	"testing"
 
-	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 func TestTelephoneLocal(t *testing.T) {
@@ -28,11 +28,11 @@ func TestTelephoneLocal(t *testing.T) {
 		{"0810 25 63 10*", "", "08 10 25 63 10", "+33810256310"},
 		{"Tél : 01 99 00 12 34", "", "01 99 00 12 34", "+33199001234"},
 	} {
-		got, ok := lieu.TelephoneLocal(c.raw, c.insee)
+		got, ok := lisible.TelephoneLocal(c.raw, c.insee)
 		if want := strings.ReplaceAll(c.want, " ", "\u00a0"); !ok || got != want {
 			t.Errorf("TelephoneLocal(%q) = %q, %v; want %q", c.raw, got, ok, want)
 		}
-		if tel, _ := lieu.LireTelephone(c.raw, c.insee); tel.Lien != c.lien {
+		if tel, _ := lisible.LireTelephone(c.raw, c.insee); tel.Lien != c.lien {
 			t.Errorf("lien of %q = %q, want %q", c.raw, tel.Lien, c.lien)
 		}
 	}
@@ -40,7 +40,7 @@ func TestTelephoneLocal(t *testing.T) {
 
 func TestTelephoneRefuse(t *testing.T) {
 	for _, raw := range []string{"", "--", "voir le site", "12", "0000000000", "05 36 49 00", "2026"} {
-		if got, ok := lieu.TelephoneLocal(raw, "33063"); ok {
+		if got, ok := lisible.TelephoneLocal(raw, "33063"); ok {
 			t.Errorf("TelephoneLocal(%q) = %q, want refused", raw, got)
 		}
 	}
@@ -48,7 +48,7 @@ func TestTelephoneRefuse(t *testing.T) {
 
 func TestTelephonePlusieurs(t *testing.T) {
 	for _, raw := range []string{"05 36 49 00 01 / 06 39 98 00 01", "0536490001 0639980001", "05 36 49 00 01 ou 06 39 98 00 01"} {
-		tel, ok := lieu.LireTelephone(raw, "")
+		tel, ok := lisible.LireTelephone(raw, "")
 		if !ok || tel.Lien != "+33536490001" || !tel.Autres || tel.Mobile {
 			t.Errorf("LireTelephone(%q) = %+v, %v", raw, tel, ok)
 		}
@@ -58,7 +58,7 @@ func TestTelephonePlusieurs(t *testing.T) {
 func TestMobile(t *testing.T) {
 	for raw, want := range map[string]bool{"+33639980001": true, "+262692000001": true, "+687780001": true,
 		"+33536490001": false, "3960": false, "": false} {
-		if got := lieu.Mobile(raw); got != want {
+		if got := lisible.Mobile(raw); got != want {
 			t.Errorf("Mobile(%q) = %v, want %v", raw, got, want)
 		}
 	}

@@ -1,4 +1,4 @@
-package lieu
+package lisible
 
 import (
 	"regexp"
@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"feuillet/lieu"
 )
 
 // longueurHoraires bounds, in runes, hours taken from a text.
@@ -162,10 +164,10 @@ var motsMobiles = ensemble("bus itinerant itinerante itinerance camion camionnet
 
 // Itinere reports a mobile service: the address is a stop or an office. A place
 // that is also « Fixe » is mobile only when its name says so.
-func Itinere(l *Lieu) bool {
-	dit := slices.Contains(l.Itinerance, Itinerant) || slices.Contains(l.Typologie, "ENM")
-	return dit && !slices.Contains(l.Itinerance, Fixe) ||
-		slices.ContainsFunc(LireMots(l.Nom), func(m Mot) bool { return motsMobiles[m.Cle] })
+func Itinere(l *lieu.Lieu) bool {
+	dit := slices.Contains(l.Itinerance, lieu.Itinerant) || slices.Contains(l.Typologie, "ENM")
+	return dit && !slices.Contains(l.Itinerance, lieu.Fixe) ||
+		slices.ContainsFunc(lieu.LireMots(l.Nom), func(m lieu.Mot) bool { return motsMobiles[m.Cle] })
 }
 
 var (
@@ -215,7 +217,7 @@ func joursOuverts(horaires string) int {
 
 // DateSure is the day the record was last updated; false when unknown, which
 // the published files write 1970-01-01.
-func DateSure(l *Lieu) (time.Time, bool) {
+func DateSure(l *lieu.Lieu) (time.Time, bool) {
 	return l.DateMaj, !l.DateMaj.IsZero() && l.DateMaj.Year() > 1970
 }
 
@@ -224,7 +226,7 @@ var nomCrochets = regexp.MustCompile(`\[[^\]]*\]|\([^)]*\)`)
 // Tournee tells the stops of one mobile service: cle is equal for all of them,
 // which share a telephone and the beginning of their names; nom is that
 // beginning. Empty for a place that is no stop, or has no telephone.
-func Tournee(l *Lieu) (cle, nom string) {
+func Tournee(l *lieu.Lieu) (cle, nom string) {
 	if !Itinere(l) {
 		return "", ""
 	}
@@ -236,5 +238,5 @@ func Tournee(l *Lieu) (cle, nom string) {
 	if compteLettres(nom) == 0 {
 		return "", ""
 	}
-	return tel.Lien + "/" + Plier(nom), nom
+	return tel.Lien + "/" + lieu.Plier(nom), nom
 }

@@ -1,10 +1,12 @@
-package lieu
+package lisible
 
 import (
 	_ "embed"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"feuillet/lieu"
 )
 
 //go:embed prenoms.txt
@@ -16,7 +18,7 @@ var prenoms = lirePrenoms(prenomsTexte)
 func lirePrenoms(texte string) map[string]struct{} {
 	out := map[string]struct{}{}
 	for _, p := range strings.Fields(texte) {
-		out[CleMot(p)] = struct{}{}
+		out[lieu.CleMot(p)] = struct{}{}
 	}
 	return out
 }
@@ -116,7 +118,7 @@ func personnes(l lu) []empan {
 }
 
 // personneA is the number of words of the person named at word i, or 0.
-func personneA(s string, ms []Mot, i int) int {
+func personneA(s string, ms []lieu.Mot, i int) int {
 	if civilites[ms[i].Cle] && civiliteEcrite(ms[i]) && i+1 < len(ms) && len(ms[i+1].Brut) > 1 && majuscule(ms[i+1].Brut) && voisins(s, ms, i) && detache(s, ms[i].Debut) {
 		return 2 + suiteDeNom(s, ms, i+2)
 	}
@@ -145,7 +147,7 @@ func personneA(s string, ms []Mot, i int) int {
 
 // inconnu finds « NOM Prénom », and after « par » two capitalised words that
 // are neither common nouns nor acronyms.
-func inconnu(s string, ms []Mot, i int) int {
+func inconnu(s string, ms []lieu.Mot, i int) int {
 	if i+1 >= len(ms) || !majuscule(ms[i].Brut) || !majuscule(ms[i+1].Brut) || entre(s, ms, i) != " " || nomCommun(ms[i]) || petits[ms[i].Cle] || apresUnLieu(s, ms, i) {
 		return 0
 	}
@@ -162,7 +164,7 @@ func inconnu(s string, ms []Mot, i int) int {
 
 // suiteDeNom is the number of words from i that can be a surname: particles
 // and capitalised words that are not common nouns.
-func suiteDeNom(s string, ms []Mot, i int) int {
+func suiteDeNom(s string, ms []lieu.Mot, i int) int {
 	n, k := 0, i
 	for k < len(ms) && k-i < 4 {
 		lien := entre(s, ms, k-1)
@@ -184,9 +186,9 @@ func suiteDeNom(s string, ms []Mot, i int) int {
 
 var particules = ensemble("de du des d la le van von el al ben di da")
 
-func estPrenom(m Mot) bool { _, ok := prenoms[m.Cle]; return ok && majuscule(m.Brut) }
+func estPrenom(m lieu.Mot) bool { _, ok := prenoms[m.Cle]; return ok && majuscule(m.Brut) }
 
-func celebre(ms []Mot) bool {
+func celebre(ms []lieu.Mot) bool {
 	var c []string
 	for _, m := range ms {
 		c = append(c, m.Cle)
@@ -199,7 +201,7 @@ func celebre(ms []Mot) bool {
 
 // apresUnLieu reports whether a word of place comes before word i, with at most
 // three linking words or capitalised words between (« salle Jacques Prévert »).
-func apresUnLieu(s string, ms []Mot, i int) bool {
+func apresUnLieu(s string, ms []lieu.Mot, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-7; k-- {
 		if lien := entre(s, ms, k); strings.ContainsAny(lien, ".,;:!?()\n") && lien != ". " || lien == " - " {
 			return false
@@ -214,7 +216,7 @@ func apresUnLieu(s string, ms []Mot, i int) bool {
 	return false
 }
 
-func civiliteEcrite(m Mot) bool {
+func civiliteEcrite(m lieu.Mot) bool {
 	return majuscule(m.Brut) && (m.Cle != "m" || m.Brut == "M")
 }
 
@@ -225,13 +227,13 @@ func detache(s string, i int) bool {
 
 // voisins reports whether word i and the next are separated by a space at most
 // with the point of an abbreviation.
-func voisins(s string, ms []Mot, i int) bool {
+func voisins(s string, ms []lieu.Mot, i int) bool {
 	l := entre(s, ms, i)
 	return l == " " || l == ". " || l == "."
 }
 
 // entre is what stands between word i and the next, spaces reduced.
-func entre(s string, ms []Mot, i int) string {
+func entre(s string, ms []lieu.Mot, i int) string {
 	if i < 0 || i+1 >= len(ms) {
 		return ""
 	}
@@ -239,7 +241,7 @@ func entre(s string, ms []Mot, i int) string {
 	if e == " " {
 		return e
 	}
-	e = Plier(e)
+	e = lieu.Plier(e)
 	if strings.TrimSpace(e) == "" && e != "" && !strings.Contains(e, "\n") {
 		return " "
 	}
@@ -251,7 +253,7 @@ func majuscule(s string) bool {
 	return unicode.IsUpper(r)
 }
 
-func nomCommun(m Mot) bool {
+func nomCommun(m lieu.Mot) bool {
 	if _, ok := nomsCommuns[m.Cle]; ok {
 		return true
 	}

@@ -1,11 +1,11 @@
-package lieu_test
+package lisible_test
 
 import (
 	"math/rand/v2"
 	"strings"
 	"testing"
 
-	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 // morceaux are what the rules look for, and what they must not take for it.
@@ -28,7 +28,7 @@ func TestRegards(t *testing.T) {
 		}
 		s := b.String()
 		for _, texte := range []string{s, strings.ToLower(s)} { // some rules read small letters
-			for nom, regard := range lieu.Regards {
+			for nom, regard := range lisible.Regards {
 				if !regard.Regle.MatchString(texte) {
 					continue
 				}
@@ -38,7 +38,7 @@ func TestRegards(t *testing.T) {
 			}
 		}
 	}
-	for nom := range lieu.Regards {
+	for nom := range lisible.Regards {
 		if trouves[nom] < 5 {
 			t.Errorf("%s: found %d times, which proves nothing", nom, trouves[nom])
 		}

@@ -1,4 +1,4 @@
-package lieu
+package lisible
 
 import (
 	"regexp"
@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"feuillet/lieu"
 )
 
 // abreges end with a point that does not end a sentence.
@@ -47,7 +49,7 @@ func finDePhrase(s string, i, fin int, r rune) bool {
 	if r != '.' {
 		return true
 	}
-	ms := LireMots(s[max(0, i-24):i])
+	ms := lieu.LireMots(s[max(0, i-24):i])
 	if len(ms) == 0 {
 		return true
 	}
@@ -174,7 +176,7 @@ func calme(l lu) string {
 	if cries < 3 || cries*3 < lettres*2 {
 		return l.texte
 	}
-	return capitale(parMot(l, func(ms []Mot, i int) string {
+	return capitale(parMot(l, func(ms []lieu.Mot, i int) string {
 		m := ms[i]
 		juste, connu := nomsCommuns[m.Cle]
 		switch {

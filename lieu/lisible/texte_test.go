@@ -1,4 +1,4 @@
-package lieu_test
+package lisible_test
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 func TestTextePublic(t *testing.T) {
@@ -35,7 +36,7 @@ func TestTextePublic(t *testing.T) {
 		{"Numéro de téléphone : 05 36 49 00 01 Adresse : 2 rue du Moulin, 33990 Valbrune", ""},
 		{"Mission locale de Saint-Denis, Espace France Services.", "Mission locale de Saint-Denis, Espace France Services."},
 	} {
-		got, _ := lieu.TextePublic(c.in)
+		got, _ := lisible.TextePublic(c.in)
 		if got != c.want {
 			t.Errorf("%q\n got %q\nwant %q", c.in, got, c.want)
 		}
@@ -45,16 +46,16 @@ func TestTextePublic(t *testing.T) {
 // Every removal is told, with its reason.
 func TestTextePublicRetraits(t *testing.T) {
 	for in, motif := range map[string]string{
-		"Contact : Chantal Exemple.":            lieu.MotifPersonne,
-		"Appelez le 06 39 98 00 01.":            lieu.MotifMobile,
-		"Appelez le +33 6 39 98 00 01.":         lieu.MotifMobile,
-		"Écrire à chantal.exemple@mairie.test":  lieu.MotifCourriel,
-		"Écrire à chantal33@gmail.com":          lieu.MotifCourriel,
-		"Fermé pendant le confinement.":         lieu.MotifPandemie,
-		"Numéro de téléphone : 05 36 49 00 01.": lieu.MotifCoordonnees,
+		"Contact : Chantal Exemple.":            lisible.MotifPersonne,
+		"Appelez le 06 39 98 00 01.":            lisible.MotifMobile,
+		"Appelez le +33 6 39 98 00 01.":         lisible.MotifMobile,
+		"Écrire à chantal.exemple@mairie.test":  lisible.MotifCourriel,
+		"Écrire à chantal33@gmail.com":          lisible.MotifCourriel,
+		"Fermé pendant le confinement.":         lisible.MotifPandemie,
+		"Numéro de téléphone : 05 36 49 00 01.": lisible.MotifCoordonnees,
 	} {
-		_, retraits := lieu.TextePublic(in)
-		if !slices.ContainsFunc(retraits, func(r lieu.Retrait) bool { return r.Motif == motif && r.Texte != "" }) {
+		_, retraits := lisible.TextePublic(in)
+		if !slices.ContainsFunc(retraits, func(r lisible.Retrait) bool { return r.Motif == motif && r.Texte != "" }) {
 			t.Errorf("%q: %v, want %q", in, retraits, motif)
 		}
 	}
@@ -69,7 +70,7 @@ func TestPhrases(t *testing.T) {
 		"Bureautique, messagerie... Groupes de 5": "Bureautique, messagerie...|Groupes de 5",
 		"Une\nDeux": "Une|Deux",
 	} {
-		if got := strings.Join(lieu.Phrases(in), "|"); got != want {
+		if got := strings.Join(lisible.Phrases(in), "|"); got != want {
 			t.Errorf("%q = %q, want %q", in, got, want)
 		}
 	}
@@ -87,7 +88,7 @@ func TestCourrielPublic(t *testing.T) {
 		{[]string{"Caf.fr / mon compte"}, "", 0},
 		{nil, "", 0},
 	} {
-		got, retraits := lieu.CourrielPublic(&lieu.Lieu{Courriels: c.in})
+		got, retraits := lisible.CourrielPublic(&lieu.Lieu{Courriels: c.in})
 		if got != c.want || len(retraits) != c.retraits {
 			t.Errorf("%v = %q %v", c.in, got, retraits)
 		}

@@ -1,10 +1,12 @@
-package lieu
+package lisible
 
 import (
 	_ "embed"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"feuillet/lieu"
 )
 
 // sigles keep their capitals on paper.
@@ -27,7 +29,7 @@ var nomsCommuns = lireNomsCommuns(nomsCommunsTexte)
 func lireNomsCommuns(texte string) map[string]string {
 	out := map[string]string{}
 	for _, m := range strings.Fields(texte) {
-		out[CleMot(m)] = m
+		out[lieu.CleMot(m)] = m
 	}
 	return out
 }
@@ -35,7 +37,7 @@ func lireNomsCommuns(texte string) map[string]string {
 func ensemble(s string) map[string]bool {
 	out := map[string]bool{}
 	for _, m := range strings.Fields(s) {
-		out[CleMot(m)] = true
+		out[lieu.CleMot(m)] = true
 	}
 	return out
 }
@@ -44,7 +46,7 @@ func ensemble(s string) map[string]bool {
 // each judged alone: « SAINT-MEDARD-EN-JALLES » becomes
 // « Saint-Medard-en-Jalles ». Known acronyms and Roman numerals keep theirs.
 func CasseTitre(s string) string {
-	return parMot(lire(s), func(ms []Mot, i int) string {
+	return parMot(lire(s), func(ms []lieu.Mot, i int) string {
 		m := ms[i]
 		switch {
 		case !criee(m.Brut) && !lettreSeule(s, m):
@@ -59,7 +61,7 @@ func CasseTitre(s string) string {
 }
 
 // lettreSeule reports an elided article in capitals, the L of « L'HERMITAGE ».
-func lettreSeule(s string, m Mot) bool {
+func lettreSeule(s string, m lieu.Mot) bool {
 	if m.Cle != "l" && m.Cle != "d" || !majuscule(m.Brut) || utf8.RuneCountInString(m.Brut) != 1 {
 		return false
 	}
@@ -74,7 +76,7 @@ func CasseNom(s string) string { return casseNom(lire(s), criee(s)) }
 // casseNom is CasseNom; tout says that the whole name was shouted.
 func casseNom(n lu, tout bool) string {
 	s := n.texte
-	return parMot(n, func(ms []Mot, i int) string {
+	return parMot(n, func(ms []lieu.Mot, i int) string {
 		m := ms[i]
 		juste, connu := nomsCommuns[m.Cle]
 		switch {
@@ -110,7 +112,7 @@ func casseNom(n lu, tout bool) string {
 
 // accentue gives back the accents of a known word, keeping its case.
 func accentue(brut, juste string) string {
-	if strings.ToLower(brut) == juste || Plier(brut) != Plier(juste) {
+	if strings.ToLower(brut) == juste || lieu.Plier(brut) != lieu.Plier(juste) {
 		return brut
 	}
 	if r, _ := utf8.DecodeRuneInString(brut); unicode.IsUpper(r) {
@@ -123,13 +125,13 @@ func accentue(brut, juste string) string {
 // or alone, a short one is an acronym.
 func sigleProbable(brut string, tout bool, n int) bool {
 	l := utf8.RuneCountInString(brut)
-	_, prenom := prenoms[CleMot(brut)]
+	_, prenom := prenoms[lieu.CleMot(brut)]
 	return !prenom && (!tout && l <= 5 || tout && (n == 1 && l <= 5 || l <= 2))
 }
 
 // criesVoisins counts the words in capitals that follow one another around i:
 // three are shouting, not acronyms.
-func criesVoisins(ms []Mot, i int) int {
+func criesVoisins(ms []lieu.Mot, i int) int {
 	n := 1
 	for k := i - 1; k >= 0 && criee(ms[k].Brut); k-- {
 		n++
@@ -155,7 +157,7 @@ func debutDeSegment(s string, i int) bool {
 }
 
 // parMot rewrites the words of a text and keeps all that stands between them.
-func parMot(l lu, f func(ms []Mot, i int) string) string {
+func parMot(l lu, f func(ms []lieu.Mot, i int) string) string {
 	var b strings.Builder
 	fin := 0 // of what is written
 	for i, m := range l.mots {

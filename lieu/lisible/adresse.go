@@ -1,9 +1,11 @@
-package lieu
+package lisible
 
 import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"feuillet/lieu"
 )
 
 var (
@@ -22,7 +24,7 @@ var (
 // AdressePublique are the lines of the address above « 33990 Valbrune »: the
 // street, then the complement unless it repeats. Postal boxes, CEDEX, the
 // repeated postal code and town, and dashes left at the end are stripped.
-func AdressePublique(l *Lieu, commune string) []string {
+func AdressePublique(l *lieu.Lieu, commune string) []string {
 	var lignes []string
 	villes := lireVilles(l.Commune, commune)
 	for _, brute := range []string{l.Adresse, l.ComplementAdresse} {
@@ -85,7 +87,7 @@ func sansVille(n lu, codePostal string, villes []lu) lu {
 	for _, cp := range codesEcrits(s, codePostal) {
 		if i := strings.Index(s, cp); i > 0 {
 			reste := sansRegion(s[i+len(cp):])
-			if r := cle(sansCedex(reste)); r == "" || r == villes[0].cle() || r == villes[1].cle() || len(LireMots(reste)) <= 4 && !strings.ContainsAny(reste, "0123456789") {
+			if r := cle(sansCedex(reste)); r == "" || r == villes[0].cle() || r == villes[1].cle() || len(lieu.LireMots(reste)) <= 4 && !strings.ContainsAny(reste, "0123456789") {
 				s = rogne(s[:i])
 			}
 		} else if i == 0 {
@@ -135,7 +137,7 @@ func rogne(s string) string {
 // low.
 func casseAdresse(n lu) lu {
 	s := n.texte
-	return n.devenu(parMot(n, func(ms []Mot, i int) string {
+	return n.devenu(parMot(n, func(ms []lieu.Mot, i int) string {
 		m := ms[i]
 		switch {
 		case m.Cle == "1er" || m.Cle == "bis" || m.Cle == "ter":
@@ -176,5 +178,5 @@ func commenceParVoie(s string) bool {
 // abregee reports that the abridged type of a street may begin an address:
 // « 3 bis av. ».
 func abregee(n lu) bool {
-	return slices.ContainsFunc(n.mots[:min(3, len(n.mots))], func(m Mot) bool { return voiesEntieres[m.Cle] != "" })
+	return slices.ContainsFunc(n.mots[:min(3, len(n.mots))], func(m lieu.Mot) bool { return voiesEntieres[m.Cle] != "" })
 }

@@ -1,9 +1,9 @@
-package lieu_test
+package lisible_test
 
 import (
 	"testing"
 
-	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 // One cutter serves who reads a number and who judges what stands beside it.
@@ -26,11 +26,11 @@ func TestANumberAndWhatFollows(t *testing.T) {
 		{"Tél. : 0536490001", "Tél. : 0536490001", "", "+33536490001", false},
 		{"sur rendez-vous", "sur rendez-vous", "", "", false},
 	} {
-		first, rest := lieu.CouperNumero(c.cell)
+		first, rest := lisible.CouperNumero(c.cell)
 		if first != c.first || rest != c.rest {
 			t.Errorf("%q: %q, %q", c.cell, first, rest)
 		}
-		if n, ok := lieu.LireTelephone(c.cell, ""); n.Lien != c.lien || n.Autres != c.others || ok != (c.lien != "") {
+		if n, ok := lisible.LireTelephone(c.cell, ""); n.Lien != c.lien || n.Autres != c.others || ok != (c.lien != "") {
 			t.Errorf("%q reads as %+v, want %s", c.cell, n, c.lien)
 		}
 	}
@@ -42,11 +42,11 @@ func TestANumberWithoutItsPrefix(t *testing.T) {
 		"0536490001": "536490001", "33536490001": "536490001", "0033536490001": "536490001", "330536490001": "536490001",
 		"262262910702": "262910702", "0262910702": "262910702", "3960": "3960", "536490001": "536490001", "": "",
 	} {
-		if got := lieu.SansIndicatif(digits); got != want {
+		if got := lisible.SansIndicatif(digits); got != want {
 			t.Errorf("%s: %s, want %s", digits, got, want)
 		}
 	}
-	if got := lieu.Chiffres("+33 (0)5 36-49.00/01"); got != "330536490001" {
+	if got := lisible.Chiffres("+33 (0)5 36-49.00/01"); got != "330536490001" {
 		t.Errorf("digits %s", got)
 	}
 }

@@ -1,9 +1,10 @@
-package lieu_test
+package lisible_test
 
 import (
 	"testing"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 // BenchmarkPublic reads a place as an entry of a directory does.
@@ -17,10 +18,10 @@ func BenchmarkPublic(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		nom, _ := lieu.NomPublic(l, "Valbrune")
-		lieu.TypePublic(l.Typologie, nom)
-		lieu.AdressePublique(&l, "Valbrune")
-		t := lieu.LireTextes(&l)
+		nom, _ := lisible.NomPublic(l, "Valbrune")
+		lisible.TypePublic(l.Typologie, nom)
+		lisible.AdressePublique(&l, "Valbrune")
+		t := lisible.LireTextes(&l)
 		t.SurRendezVous()
 		t.Restreint()
 		t.Horaires()
