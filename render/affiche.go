@@ -313,7 +313,7 @@ func (a *affiche) compose() *doc.Node {
 		case "qr":
 			n = a.code(s)
 		case "texte":
-			n = fiche{&public{}, a.e, a.m, a.field}.freeText(s)
+			n = fiche{Words{&public{}, a.e, a.m, a.field}}.freeText(s)
 		}
 		switch {
 		case n == nil:

@@ -53,7 +53,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire lecture, code
 	if e.Exemple {
 		a.entete = a.fill(m.Textes.Exemple) + " · " + a.entete
 	}
-	compose := entries{e: e, m: m, lire: lire, qr: codes == CodesLieux, services: true}
+	compose := entries{e: e, m: m, lire: lire, icons: a.icons, qr: codes == CodesLieux, services: true}
 	for en, err := range inorder.Map(a.ctx, lieux, compose.compose) {
 		if err != nil {
 			return nil, err

@@ -3,7 +3,6 @@
 package render
 
 import (
-	"sync"
 	"time"
 
 	"feuillet/lieu/territoire"
@@ -26,28 +25,6 @@ type Edition struct {
 	Lien func(departement, commune, service string) string
 	Logo *doc.Drawing // of the publisher, described by the template; nil for none
 
-	icons *iconNodes // of a document of many entries; nil makes each anew
-}
-
-// iconNodes are the pictograms of a document, one node for each look: they are
-// artifacts, which may stand in many places.
-type iconNodes struct {
-	mu    sync.Mutex
-	nodes map[[2]string]*doc.Node
-}
-
-// icon is a pictogram in a style.
-func (e *Edition) icon(name, style string) *doc.Node {
-	if e.icons == nil {
-		return icon(name, style)
-	}
-	e.icons.mu.Lock()
-	defer e.icons.mu.Unlock()
-	k := [2]string{name, style}
-	if e.icons.nodes[k] == nil {
-		e.icons.nodes[k] = icon(name, style)
-	}
-	return e.icons.nodes[k]
 }
 
 // francaise is e with the French typography of what it says itself; e stays

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -40,6 +41,7 @@ type entries struct {
 	e        *Edition
 	m        *templates.Modele
 	lire     lecture
+	icons    *iconNodes
 	qr       bool // each entry carries its code
 	services bool // each entry says its services
 }
@@ -50,7 +52,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	if c.qr {
 		pub.link(c.e)
 	}
-	f := newFiche(pub, c.e, c.m)
+	f := entryWords{newWords(pub, c.e, c.m), c.icons}
 	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
 		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.knowsWhen(), source: l.Source}
 	if !pub.officielle && (pub.commune.Code == "" || typo.Francais(pub.commune.Nom) != e.ville) {
@@ -84,6 +86,32 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	return e, nil
 }
 
+// entryWords are the words of a place in an entry.
+type entryWords struct {
+	Words
+	icons *iconNodes
+}
+
+// iconNodes are the pictograms of a document, one node for each look: they are
+// artifacts, which may stand in many places.
+type iconNodes struct {
+	mu    sync.Mutex
+	nodes map[[2]string]*doc.Node
+}
+
+func newIcons() *iconNodes { return &iconNodes{nodes: map[[2]string]*doc.Node{}} }
+
+// icon is a pictogram in a style.
+func (i *iconNodes) icon(name, style string) *doc.Node {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	k := [2]string{name, style}
+	if i.nodes[k] == nil {
+		i.nodes[k] = icon(name, style)
+	}
+	return i.nodes[k]
+}
+
 // setNumber gives the entry its number, unique in the document.
 func (e *entree) setNumber(n int) {
 	e.number, e.badge.Text = n, strconv.Itoa(n)
@@ -91,7 +119,7 @@ func (e *entree) setNumber(n int) {
 
 // entryLines are what an entry says under the name of the place: who may come,
 // where and when.
-func (f fiche) entryLines() []*doc.Node {
+func (f entryWords) entryLines() []*doc.Node {
 	var out []*doc.Node
 	add := func(style string, texts ...string) {
 		for _, s := range texts {
@@ -115,7 +143,7 @@ func (f fiche) entryLines() []*doc.Node {
 
 // entryAge says that the hours of an entry are stale or of no known date; nil
 // when the entry already tells to call before coming, or shows no hours.
-func (f fiche) entryAge() *doc.Node {
+func (f entryWords) entryAge() *doc.Node {
 	if s := f.staleHours(); s != "" && f.howToCome() == "" {
 		return doc.Text(doc.P, "ligne", s)
 	}
@@ -153,13 +181,13 @@ func (e *entree) forget(n *doc.Node) {
 }
 
 // phoneLine is the number with its pictogram.
-func (f fiche) phoneLine() *doc.Node {
+func (f entryWords) phoneLine() *doc.Node {
 	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.m.Textes.Telephone + " " + f.Tel}
-	return doc.Box("tel", f.e.icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number))
+	return doc.Box("tel", f.icons.icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number))
 }
 
 // entryEnd is what help an entry gives, and at what price.
-func (f fiche) entryEnd(services bool) []*doc.Node {
+func (f entryWords) entryEnd(services bool) []*doc.Node {
 	var out []*doc.Node
 	if services {
 		out = append(out, f.entryServices())
@@ -171,7 +199,7 @@ func (f fiche) entryEnd(services bool) []*doc.Node {
 }
 
 // hoursLines are the hours in short sentences; nothing when they are not known.
-func (f fiche) hoursLines() []string {
+func (f entryWords) hoursLines() []string {
 	switch {
 	case f.AHoraires:
 		var out []string
@@ -187,7 +215,7 @@ func (f fiche) hoursLines() []string {
 
 // howToCome says what binds most before coming: that the place moves, that one
 // must call, or ask; then that one needs an appointment.
-func (f fiche) howToCome() string {
+func (f entryWords) howToCome() string {
 	t, a := f.m.Textes, f.source.ModalitesAcces
 	var out []string
 	switch {
@@ -211,7 +239,7 @@ func (f fiche) howToCome() string {
 
 // entryServices are pictograms with their words. A long name leaves room for
 // three of many, and says how many others there are.
-func (f fiche) entryServices() *doc.Node {
+func (f entryWords) entryServices() *doc.Node {
 	var all []string
 	for _, v := range lieu.Services() {
 		if slices.Contains(f.source.Services, v) {
@@ -231,19 +259,11 @@ func (f fiche) entryServices() *doc.Node {
 	list.Kids = make([]*doc.Node, 0, len(shown)+1)
 	for _, v := range shown {
 		w := f.m.Services[v]
-		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", f.e.icon(w.Pictogramme, "icone-aide"), doc.Text(doc.LBody, "mot", w.Court)))
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", f.icons.icon(w.Pictogramme, "icone-aide"), doc.Text(doc.LBody, "mot", w.Court)))
 	}
 	if n := len(all) - len(shown); n > 0 {
 		words := plural(n, f.m.Annuaire.AutreAide, f.m.Annuaire.AutresAides)
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", doc.Text(doc.LBody, "mot", words)))
 	}
 	return list
-}
-
-// plural fills {nombre} in the sentence for one, or for several.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		many = one
-	}
-	return typo.Francais(templates.Remplir(many, map[string]string{"nombre": typo.Nombre(n)}))
 }

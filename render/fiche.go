@@ -1,26 +1,14 @@
 package render
 
 import (
-	"strings"
-
 	"feuillet/render/doc"
-	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
 // fiche composes the sheet of one place for the general public (D1).
-type fiche struct {
-	*public
-	e     *Edition
-	m     *templates.Modele
-	field func(name string) string // what {champ} stands for
-}
+type fiche struct{ Words }
 
-func newFiche(p *public, e *Edition, m *templates.Modele) fiche {
-	f := fiche{public: p, e: e, m: m}
-	f.field = f.datum
-	return f
-}
+func newFiche(p *public, e *Edition, m *templates.Modele) fiche { return fiche{newWords(p, e, m)} }
 
 // compose makes the tree of a sheet: banner, blocks of the template in
 // their zones, foot. A page without hours has one column and a large call.
@@ -98,77 +86,6 @@ func Blocs() []string {
 	return out
 }
 
-// knowsWhen reports whether the reader can tell when to come.
-func (f fiche) knowsWhen() bool { return f.AHoraires || f.HorairesDits != "" }
-
-// fill puts the data of the place in a sentence of the template.
-func (f fiche) fill(s string) string {
-	return templates.RemplirPar(strings.ReplaceAll(s, "à {editeur}", "{a_editeur}"), f.field)
-}
-
-// contracted is « à » before a name: au CCAS, aux archives, à la mairie.
-func contracted(name string) string {
-	if rest, ok := strings.CutPrefix(name, "le "); ok {
-		return "au " + rest
-	}
-	if rest, ok := strings.CutPrefix(name, "les "); ok {
-		return "aux " + rest
-	}
-	return "à " + name
-}
-
-// datum is a field of the place: few sentences ask for few of them.
-func (f fiche) datum(name string) string {
-	l := f.source
-	switch name {
-	case "nom":
-		return f.Nom
-	case "commune":
-		return f.Ville
-	case "code_postal":
-		return f.CodePostal
-	case "adresse":
-		return strings.Join(f.Adresse, ", ")
-	case "complement_adresse":
-		return l.ComplementAdresse
-	case "telephone":
-		return f.Tel
-	case "site_web":
-		return strings.Join(l.SiteWeb, ", ")
-	case "date_maj":
-		return typo.Date(f.DateMaj)
-	case "annee_maj":
-		return f.DateMaj.Format("2006")
-	case "mois_maj":
-		return typo.MoisAnnee(f.DateMaj)
-	case "source":
-		if l.Source == "" {
-			return f.m.Textes.SourceNom
-		}
-		return l.Source
-	case "adresse_qr":
-		return f.LienDit
-	case "condition":
-		return lowered(f.Condition)
-	}
-	return f.e.datum(name)
-}
-
-// datum is a field that all documents of the edition share.
-func (e *Edition) datum(name string) string {
-	switch name {
-	case "date":
-		return typo.DateCourte(e.Date)
-	case "editeur":
-		return e.Editeur.Nom
-	case "a_editeur":
-		return contracted(e.Editeur.Nom)
-	case "adresse_editeur":
-		return e.Editeur.Adresse
-	}
-	return ""
-}
-
 func (f fiche) banner() *doc.Node {
 	title := doc.Text(doc.H1, "titre", f.Nom)
 	title.Mark = true
@@ -202,10 +119,6 @@ func titled(s templates.Section, style string, kids ...*doc.Node) *doc.Node {
 // named gives a block the name its steps of the fit ladder know.
 func named(s templates.Section, n *doc.Node, choices ...*doc.Node) *doc.Node {
 	return n.Named(s.Contenu, choices...)
-}
-
-func icon(name, style string) *doc.Node {
-	return &doc.Node{Role: doc.Artifact, Style: style, Draw: pictogram(name)}
 }
 
 // mention is a word with its pictogram: never a pictogram alone.

@@ -6,26 +6,10 @@ import (
 	"unicode/utf8"
 
 	"feuillet/lieu/lisible"
-	"feuillet/lieu/territoire"
 	"feuillet/render/doc"
-	"feuillet/render/icons"
 	"feuillet/render/qr"
 	"feuillet/templates"
 )
-
-// pictogram is a drawing of the embedded set, nil when it has none.
-func pictogram(name string) *doc.Drawing {
-	d, _ := icons.Icon(name)
-	return d
-}
-
-// readable is an address as one types it.
-func readable(address string) string {
-	if address == "" {
-		return ""
-	}
-	return territoire.Lisible(address)
-}
 
 // about is « À savoir »: how one is helped, then the words of the place,
 // shortened at a sentence; its shorter wording is a choice of the fit ladder.
@@ -88,22 +72,6 @@ func (f fiche) freeText(s templates.Section) *doc.Node {
 		n.Kids = append(n.Kids, doc.Elem(doc.P, "texte", rich(f.fill(strings.ReplaceAll(par, "\n", " ")))...))
 	}
 	return n
-}
-
-// rich reads the one markup of templates: **bold**.
-func rich(s string) []*doc.Node {
-	var out []*doc.Node
-	for i, part := range strings.Split(s, "**") {
-		if part == "" {
-			continue
-		}
-		style := ""
-		if i%2 == 1 {
-			style = "gras"
-		}
-		out = append(out, doc.Text(doc.Group, style, part))
-	}
-	return out
 }
 
 // code is the QR code, what to do with it, and the address in words.
@@ -188,23 +156,4 @@ func (f fiche) freshness() string {
 		return t.DateAncienneSansTelephone
 	}
 	return t.DateAncienne
-}
-
-// staleHours is what hours that are printed say of their age, when it is great
-// or not known; empty when there is nothing to say.
-func (f fiche) staleHours() string {
-	t := f.m.Textes
-	switch {
-	case !f.knowsWhen():
-		return ""
-	case f.Age == lisible.SansDate && f.Tel == "":
-		return f.fill(t.HeuresSansDateSansTelephone)
-	case f.Age == lisible.SansDate:
-		return f.fill(t.HeuresSansDate)
-	case f.Age == lisible.Ancienne && f.Tel == "":
-		return f.fill(t.HeuresAnciennesSansTelephone)
-	case f.Age == lisible.Ancienne:
-		return f.fill(t.HeuresAnciennes)
-	}
-	return ""
 }

@@ -6,7 +6,6 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render/doc"
-	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -37,13 +36,6 @@ func (f fiche) call(s templates.Section) *doc.Node {
 	}
 	row := doc.Box("appel-ligne", icon("phone", size), number)
 	return doc.Elem(doc.Sect, style, append([]*doc.Node{doc.Text(doc.H2, "consigne", title), row}, lines("demande", "demande", ask)...)...)
-}
-
-// mustCall reports that the data name the telephone and no other way in, or
-// that the place moves.
-func (f fiche) mustCall() bool {
-	a := f.source.ModalitesAcces
-	return f.Itinerant || slices.Contains(a, lieu.Telephoner) && !slices.Contains(a, lieu.SePresenter)
 }
 
 // ask says what the reader should ask for: what the data do not tell.
@@ -97,23 +89,6 @@ func (f fiche) address(s templates.Section) *doc.Node {
 	return titled(s, "bloc", block)
 }
 
-// priceText is the price in words, by the rule of the standard's three values.
-func (f fiche) priceText() string {
-	t, v := f.m.Textes, f.source.FraisACharge
-	free, paid := slices.Contains(v, lieu.Gratuit), slices.Contains(v, lieu.Payant)
-	switch {
-	case free && paid:
-		return f.fill(t.EnPartiePayant)
-	case slices.Contains(v, lieu.GratuitSousCondition):
-		return f.fill(t.GratuitCondition)
-	case free:
-		return f.fill(t.Gratuit)
-	case paid:
-		return f.fill(t.Payant)
-	}
-	return ""
-}
-
 func (f fiche) price(s templates.Section) *doc.Node {
 	words := f.priceText()
 	if words == "" {
@@ -139,9 +114,6 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 	n.Kids = append(n.Kids, notice...)
 	return n
 }
-
-// notice is the local notice, which stands with the hours: most tell of a closure.
-func (f fiche) notice() string { return typo.Francais(f.source.Avis) }
 
 // week is the week itself.
 func (f fiche) week() []*doc.Node {

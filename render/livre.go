@@ -19,6 +19,7 @@ type livre struct {
 	ctx        context.Context
 	e          *Edition
 	m          *templates.Modele
+	icons      *iconNodes
 	sheet      *layout.Sheet
 	territoire string
 	fields     map[string]string
@@ -47,8 +48,7 @@ func (c *chapter) len() int {
 
 func newLivre(ctx context.Context, e *Edition, m *templates.Modele, territoire string) *livre {
 	e = e.francaise()
-	e.icons = &iconNodes{nodes: map[[2]string]*doc.Node{}}
-	l := &livre{ctx: ctx, e: e, m: francise(m), territoire: typo.Francais(territoire), titles: map[string]*doc.Node{}}
+	l := &livre{ctx: ctx, e: e, icons: newIcons(), m: francise(m), territoire: typo.Francais(territoire), titles: map[string]*doc.Node{}}
 	l.fields = map[string]string{
 		"territoire": l.territoire, "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),
 		"editeur": e.Editeur.Nom, "adresse_editeur": e.Editeur.Adresse,
@@ -61,19 +61,6 @@ func newLivre(ctx context.Context, e *Edition, m *templates.Modele, territoire s
 func (l *livre) fill(s string, pairs ...string) string {
 	clean, _ := fonts.Sanitize(fonts.Regular, typo.Francais(templates.RemplirPar(s, among(l.fields, pairs))))
 	return clean
-}
-
-// among is what a field stands for: one of pairs, names and values in turn, or
-// else one of fields.
-func among(fields map[string]string, pairs []string) func(name string) string {
-	return func(name string) string {
-		for i := 0; i+1 < len(pairs); i += 2 {
-			if pairs[i] == name {
-				return pairs[i+1]
-			}
-		}
-		return fields[name]
-	}
 }
 
 // part is an empty part with the frame of the document around it.

@@ -35,7 +35,7 @@ func newService(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire lecture, valeu
 	}
 	s.fields["service"] = s.libelle.Titre
 	s.pied, s.entete = s.fill(s.m.FicheService.Pied), s.fill(s.m.FicheService.Entete)
-	for en, err := range inorder.Map(s.ctx, giving(lieux, valeur), entries{e: s.e, m: s.m, lire: lire}.compose) {
+	for en, err := range inorder.Map(s.ctx, giving(lieux, valeur), entries{e: s.e, m: s.m, lire: lire, icons: s.icons}.compose) {
 		if err != nil {
 			return nil, err
 		}

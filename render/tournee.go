@@ -24,7 +24,7 @@ type arret struct {
 
 // arret composes the entry of the whole round of l, nil when l is no stop. It
 // is used when a document holds several stops of the round.
-func (c entries) arret(l *lieu.Lieu, f fiche, e *entree) *arret {
+func (c entries) arret(l *lieu.Lieu, f entryWords, e *entree) *arret {
 	if !f.Itinerant || f.Tel == "" {
 		return nil
 	}

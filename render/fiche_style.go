@@ -10,31 +10,11 @@ import (
 	"feuillet/templates"
 )
 
-func color(c templates.Couleur) *doc.Color {
-	r, g, b, _ := c.RGB() // checked at loading
-	return &doc.Color{R: r, G: g, B: b}
-}
-
-func size(t templates.Taille) layout.Size {
-	return layout.Size{Base: int(layout.Pt(t.Base)), Min: int(layout.Pt(t.Min)), Max: int(layout.Pt(t.Max))}
-}
-
-// sized is a box of base mm that follows the scale of the page between two bounds.
-func sized(least, base, most float64) layout.Size {
-	return layout.Size{Base: int(layout.MM(base)), Min: int(layout.MM(least)), Max: int(layout.MM(most))}
-}
-
 // column keeps a telephone number on one line beside the hours: it does not
 // grow, so that the rest of the page can.
 func column(s layout.Size) layout.Size {
 	s.Max = s.Base
 	return s
-}
-
-// paper is a sheet with the page of m and no styles.
-func paper(m *templates.Modele) layout.Sheet {
-	w, h := m.Page.Dimensions()
-	return layout.Sheet{W: layout.MM(w), H: layout.MM(h)}
 }
 
 // ficheSheet is the look of a place sheet: sizes and colours from the

@@ -1,0 +1,66 @@
+package render
+
+import (
+	"strings"
+
+	"feuillet/lieu/territoire"
+	"feuillet/render/doc"
+	"feuillet/render/icons"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+func icon(name, style string) *doc.Node {
+	return &doc.Node{Role: doc.Artifact, Style: style, Draw: pictogram(name)}
+}
+
+// pictogram is a drawing of the embedded set, nil when it has none.
+func pictogram(name string) *doc.Drawing {
+	d, _ := icons.Icon(name)
+	return d
+}
+
+// readable is an address as one types it.
+func readable(address string) string {
+	if address == "" {
+		return ""
+	}
+	return territoire.Lisible(address)
+}
+
+// rich reads the one markup of templates: **bold**.
+func rich(s string) []*doc.Node {
+	var out []*doc.Node
+	for i, part := range strings.Split(s, "**") {
+		if part == "" {
+			continue
+		}
+		style := ""
+		if i%2 == 1 {
+			style = "gras"
+		}
+		out = append(out, doc.Text(doc.Group, style, part))
+	}
+	return out
+}
+
+// among is what a field stands for: one of pairs, names and values in turn, or
+// else one of fields.
+func among(fields map[string]string, pairs []string) func(name string) string {
+	return func(name string) string {
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if pairs[i] == name {
+				return pairs[i+1]
+			}
+		}
+		return fields[name]
+	}
+}
+
+// plural fills {nombre} in the sentence for one, or for several.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		many = one
+	}
+	return typo.Francais(templates.Remplir(many, map[string]string{"nombre": typo.Nombre(n)}))
+}

@@ -1,0 +1,144 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// Words are what a paper says of one place: what may be read of it, in the
+// sentences of a template.
+type Words struct {
+	*public
+	e     *Edition
+	m     *templates.Modele
+	field func(name string) string // what {champ} stands for
+}
+
+// newWords are the words for a place, which itself fills the sentences.
+func newWords(p *public, e *Edition, m *templates.Modele) Words {
+	f := Words{public: p, e: e, m: m}
+	f.field = f.datum
+	return f
+}
+
+// fill puts the data of the place in a sentence of the template.
+func (f Words) fill(s string) string {
+	return templates.RemplirPar(strings.ReplaceAll(s, "à {editeur}", "{a_editeur}"), f.field)
+}
+
+// datum is a field of the place: few sentences ask for few of them.
+func (f Words) datum(name string) string {
+	l := f.source
+	switch name {
+	case "nom":
+		return f.Nom
+	case "commune":
+		return f.Ville
+	case "code_postal":
+		return f.CodePostal
+	case "adresse":
+		return strings.Join(f.Adresse, ", ")
+	case "complement_adresse":
+		return l.ComplementAdresse
+	case "telephone":
+		return f.Tel
+	case "site_web":
+		return strings.Join(l.SiteWeb, ", ")
+	case "date_maj":
+		return typo.Date(f.DateMaj)
+	case "annee_maj":
+		return f.DateMaj.Format("2006")
+	case "mois_maj":
+		return typo.MoisAnnee(f.DateMaj)
+	case "source":
+		if l.Source == "" {
+			return f.m.Textes.SourceNom
+		}
+		return l.Source
+	case "adresse_qr":
+		return f.LienDit
+	case "condition":
+		return lowered(f.Condition)
+	}
+	return f.e.datum(name)
+}
+
+// knowsWhen reports whether the reader can tell when to come.
+func (f Words) knowsWhen() bool { return f.AHoraires || f.HorairesDits != "" }
+
+// contracted is « à » before a name: au CCAS, aux archives, à la mairie.
+func contracted(name string) string {
+	if rest, ok := strings.CutPrefix(name, "le "); ok {
+		return "au " + rest
+	}
+	if rest, ok := strings.CutPrefix(name, "les "); ok {
+		return "aux " + rest
+	}
+	return "à " + name
+}
+
+// datum is a field that all documents of the edition share.
+func (e *Edition) datum(name string) string {
+	switch name {
+	case "date":
+		return typo.DateCourte(e.Date)
+	case "editeur":
+		return e.Editeur.Nom
+	case "a_editeur":
+		return contracted(e.Editeur.Nom)
+	case "adresse_editeur":
+		return e.Editeur.Adresse
+	}
+	return ""
+}
+
+// mustCall reports that the data name the telephone and no other way in, or
+// that the place moves.
+func (f Words) mustCall() bool {
+	a := f.source.ModalitesAcces
+	return f.Itinerant || slices.Contains(a, lieu.Telephoner) && !slices.Contains(a, lieu.SePresenter)
+}
+
+// priceText is the price in words, by the rule of the standard's three values.
+func (f Words) priceText() string {
+	t, v := f.m.Textes, f.source.FraisACharge
+	free, paid := slices.Contains(v, lieu.Gratuit), slices.Contains(v, lieu.Payant)
+	switch {
+	case free && paid:
+		return f.fill(t.EnPartiePayant)
+	case slices.Contains(v, lieu.GratuitSousCondition):
+		return f.fill(t.GratuitCondition)
+	case free:
+		return f.fill(t.Gratuit)
+	case paid:
+		return f.fill(t.Payant)
+	}
+	return ""
+}
+
+// notice is the local notice, which stands with the hours: most tell of a closure.
+func (f Words) notice() string { return typo.Francais(f.source.Avis) }
+
+// staleHours is what hours that are printed say of their age, when it is great
+// or not known; empty when there is nothing to say.
+func (f Words) staleHours() string {
+	t := f.m.Textes
+	switch {
+	case !f.knowsWhen():
+		return ""
+	case f.Age == lisible.SansDate && f.Tel == "":
+		return f.fill(t.HeuresSansDateSansTelephone)
+	case f.Age == lisible.SansDate:
+		return f.fill(t.HeuresSansDate)
+	case f.Age == lisible.Ancienne && f.Tel == "":
+		return f.fill(t.HeuresAnciennesSansTelephone)
+	case f.Age == lisible.Ancienne:
+		return f.fill(t.HeuresAnciennes)
+	}
+	return ""
+}
