@@ -11,20 +11,20 @@ import (
 	"feuillet/render/typo"
 )
 
-// accueil are the places of a selection that receive the public.
-type accueil struct {
-	lieux        iter.Seq2[lieu.Lieu, error] // read again as they are printed: a base may be larger than memory
-	total        int
-	departements map[string]bool // where the selection is, places without public included
-	avis         []Avis          // that some are left out
+// Accueil are the places of a selection that receive the public.
+type Accueil struct {
+	Lieux        iter.Seq2[lieu.Lieu, error] // read again as they are printed: a base may be larger than memory
+	Total        int
+	Departements map[string]bool // where the selection is, places without public included
+	Avis         []Avis          // that some are left out
 }
 
-// accueil counts the places of a filter that receive the public. An id that the
+// Accueil counts the places of a filter that receive the public. An id that the
 // selection does not hold is a fault.
-func (c *Commande) accueil(filtre lieu.Filter) (*accueil, error) {
+func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 	filtre.Accueil = filtre.Proches > 0 // the nearest of those that can be printed
-	lire := retenus(c.Fonds.Lieux(filtre))
-	a, fermes, vus := &accueil{departements: map[string]bool{}}, 0, map[string]bool{}
+	lire := retenus(c.Fonds.Lieux(filtre), cmp.Or(c.Memoire, memoire))
+	a, fermes, vus := &Accueil{Departements: map[string]bool{}}, 0, map[string]bool{}
 	for l, err := range lire {
 		if err != nil {
 			return nil, err
@@ -32,9 +32,9 @@ func (c *Commande) accueil(filtre lieu.Filter) (*accueil, error) {
 		if len(filtre.Ids) > 0 {
 			vus[l.Id] = true
 		}
-		a.departements[l.Departement()] = true
+		a.Departements[l.Departement()] = true
 		if lieu.AccueillePublic(&l) {
-			a.total++
+			a.Total++
 		} else {
 			fermes++
 		}
@@ -46,9 +46,9 @@ func (c *Commande) accueil(filtre lieu.Filter) (*accueil, error) {
 	}
 	if fermes > 0 {
 		texte := nombre(fermes, "lieu laissé", "lieux laissés") + " de côté : sans accueil du public"
-		a.avis = []Avis{{Genre: AvisSansPublic, Texte: texte}}
+		a.Avis = []Avis{{Genre: AvisSansPublic, Texte: texte}}
 	}
-	a.lieux = func(yield func(lieu.Lieu, error) bool) {
+	a.Lieux = func(yield func(lieu.Lieu, error) bool) {
 		for l, err := range lire {
 			if (err != nil || lieu.AccueillePublic(&l)) && !yield(l, err) {
 				return
@@ -58,9 +58,9 @@ func (c *Commande) accueil(filtre lieu.Filter) (*accueil, error) {
 	return a, nil
 }
 
-// tous are all of them.
-func (a *accueil) tous() (out []lieu.Lieu, err error) {
-	for l, err := range a.lieux {
+// Tous are all of them.
+func (a *Accueil) Tous() (out []lieu.Lieu, err error) {
+	for l, err := range a.Lieux {
 		if err != nil {
 			return nil, err
 		}
@@ -82,12 +82,13 @@ func (c *Commande) inconnu(id string) error {
 	return faute.New(faute.Demande, conseil, "le lieu « %s » n'est pas dans cette sélection", id).Au("lieu")
 }
 
-// retenusMax is how many places are kept in memory between two readings.
-var retenusMax = 2000
+// memoire is how many places are kept between two readings, unless the command
+// says it: few enough for any machine, and as many as most territories have.
+const memoire = 2000
 
-// retenus reads places as lire does, and a few thousand of them once only: the
-// second time they come from memory.
-func retenus(lire iter.Seq2[lieu.Lieu, error]) iter.Seq2[lieu.Lieu, error] {
+// retenus reads places as lire does, and no more than most of them once only:
+// the second time they come from memory.
+func retenus(lire iter.Seq2[lieu.Lieu, error], most int) iter.Seq2[lieu.Lieu, error] {
 	var gardes []lieu.Lieu
 	return func(yield func(lieu.Lieu, error) bool) {
 		if gardes != nil {
@@ -103,11 +104,11 @@ func retenus(lire iter.Seq2[lieu.Lieu, error]) iter.Seq2[lieu.Lieu, error] {
 			if !yield(l, err) || err != nil {
 				return
 			}
-			if len(lus) <= retenusMax {
+			if len(lus) <= most {
 				lus = append(lus, l)
 			}
 		}
-		if len(lus) <= retenusMax {
+		if len(lus) <= most {
 			gardes = lus
 		}
 	}

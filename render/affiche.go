@@ -68,13 +68,13 @@ var errAfficheVide = errors.New("poster without place nor notice")
 
 // document composes a poster: as many of its places as hold, one at least.
 // Places that are left out are told in Avis.
-func (a Affiche) document(e *Edition, m *templates.Modele, lire lecture) *Document {
+func (a Affiche) document(e *Edition, m *templates.Modele, lire Reading) *Document {
 	if len(a.Lieux) == 0 && len(a.Annonce) == 0 {
 		return &Document{Refus: errAfficheVide}
 	}
-	m, e = francise(a.Options.modele(m)), e.francaise()
+	m, e = InFrench(a.Options.modele(m)), e.InFrench()
 	if a.Options.Noir {
-		e.Logo = grey(e.Logo)
+		e.Logo = Grey(e.Logo)
 	}
 	t := &a.Territoire
 	t.Nom, t.A, t.De = typo.Francais(t.Nom), typo.Francais(t.A), typo.Francais(t.De)
@@ -115,23 +115,23 @@ func montres(n, asked int) string {
 
 // essai composes the poster with all of its places, and refuses when they do
 // not hold.
-func (a Affiche) essai(e *Edition, m *templates.Modele, lire lecture) *Document {
+func (a Affiche) essai(e *Edition, m *templates.Modele, lire Reading) *Document {
 	c := affiche{Affiche: a, e: e, m: m}
 	for i := range a.Lieux {
-		c.lieux = append(c.lieux, newFiche(lire.entier(a.whole(&a.Lieux[i]), e, m), e, m))
+		c.lieux = append(c.lieux, newFiche(lire.Whole(a.whole(&a.Lieux[i]), e, m), e, m))
 	}
 	root := c.compose()
-	notes := &public{source: &lieu.Lieu{}}
-	notes.sanitize(root)
+	notes := &Place{Source: &lieu.Lieu{}}
+	notes.Sanitize(root)
 	d := &Document{Noms: a.noms(c.subject())}
 	title, _ := fonts.Sanitize(fonts.Regular, c.title())
-	d.poser(root, afficheSheet(m, a.Options, e.Logo), ladder(m.Ajustement), e.meta(title), "l'affiche")
+	d.Compose(root, afficheSheet(m, a.Options, e.Logo), Ladder(m.Ajustement), e.Meta(title), "l'affiche")
 	if d.Refus != nil {
 		return d
 	}
-	d.Avis = append(notes.avis, retires(d.Ajustement, m)...)
+	d.Avis = append(notes.Avis, retires(d.Ajustement, m)...)
 	for _, f := range c.lieux {
-		d.Avis = append(d.Avis, afficheAvis(f.public, c.alone())...)
+		d.Avis = append(d.Avis, afficheAvis(f.Place, c.alone())...)
 	}
 	return d
 }
@@ -183,8 +183,8 @@ func retires(fit layout.Fitted, m *templates.Modele) []Avis {
 
 // afficheAvis are the remarks on what a poster would have printed of a place:
 // it prints none of its texts, and one code for all.
-func afficheAvis(p *public, alone bool) []Avis {
-	return slices.DeleteFunc(slices.Clone(p.avis), func(v Avis) bool {
+func afficheAvis(p *Place, alone bool) []Avis {
+	return slices.DeleteFunc(slices.Clone(p.Avis), func(v Avis) bool {
 		return v.Genre == AvisTexte || v.Genre == AvisCode && !alone
 	})
 }
@@ -238,15 +238,15 @@ func (a *affiche) field(name string) string {
 	case "jusqu_au":
 		return typo.Date(a.JusquAu)
 	case "adresse_qr":
-		return readable(a.link())
+		return Readable(a.link())
 	}
 	switch {
 	case len(a.lieux) == 1:
-		return a.lieux[0].field(name)
+		return a.lieux[0].Field(name)
 	case name == "source":
 		return a.source()
 	}
-	return a.e.datum(name)
+	return a.e.Datum(name)
 }
 
 // source names the one source of the places, or the national map.
@@ -313,7 +313,7 @@ func (a *affiche) compose() *doc.Node {
 		case "qr":
 			n = a.code(s)
 		case "texte":
-			n = fiche{Words{&public{}, a.e, a.m, a.field}}.freeText(s)
+			n = fiche{Words{&Place{}, a.e, a.m, a.field}}.freeText(s)
 		}
 		switch {
 		case n == nil:
@@ -323,7 +323,7 @@ func (a *affiche) compose() *doc.Node {
 			body.Kids = append(body.Kids, n)
 		}
 	}
-	foot.Kids = append(foot.Kids, withLogo(a.e, a.m, a.imprint()))
+	foot.Kids = append(foot.Kids, WithLogo(a.e, a.m, a.imprint()))
 	page := doc.Elem(doc.Document, "page", a.band(), body, foot)
 	if a.Options.Languettes {
 		page.Kids = append(page.Kids, a.strips())
@@ -359,7 +359,7 @@ func (a *affiche) band() *doc.Node {
 
 // wantsCall reports a place where one should not come before a call.
 func (f fiche) wantsCall() bool {
-	return f.Tel != "" && (!f.knowsWhen() || f.mustCall() || f.Age != lisible.Recente)
+	return f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Age != lisible.Recente)
 }
 
 // notice is the local notice: what, then when and where.
@@ -432,7 +432,7 @@ func (a *affiche) stale() string {
 	}
 	first, last := "", ""
 	for _, f := range a.lieux {
-		if year := f.DateMaj.Format("2006"); f.Age == lisible.Ancienne && f.knowsWhen() {
+		if year := f.DateMaj.Format("2006"); f.Age == lisible.Ancienne && f.KnowsWhen() {
 			if first == "" || year < first {
 				first = year
 			}

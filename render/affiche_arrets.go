@@ -23,7 +23,7 @@ func (a *Affiche) whole(l *lieu.Lieu) *lieu.Lieu {
 }
 
 // arrets are the communes of a round, nil for a place.
-func (a *affiche) arrets(f fiche) []string { return a.Arrets[f.source.Id] }
+func (a *affiche) arrets(f fiche) []string { return a.Arrets[f.Source.Id] }
 
 // town is the commune of a place; of a round, the territory.
 func (a *affiche) town(f fiche) string {

@@ -103,8 +103,8 @@ func (a *affiche) entry(f fiche, style string, headed bool) *doc.Node {
 
 // number is the telephone with its pictogram.
 func number(f fiche, style, pictogram string) *doc.Node {
-	words := doc.Elem(doc.P, style, &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.m.Textes.Telephone + " " + f.Tel})
-	return doc.Box("appel", icon("phone", pictogram), words)
+	words := doc.Elem(doc.P, style, &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.Modele.Textes.Telephone + " " + f.Tel})
+	return doc.Box("appel", Icon("phone", pictogram), words)
 }
 
 // condition is who may come, when not everybody.
@@ -112,7 +112,7 @@ func (f fiche) condition() string {
 	if f.Condition == "" {
 		return ""
 	}
-	return strings.ReplaceAll(f.fill(f.m.Textes.Restreint), "**", "")
+	return strings.ReplaceAll(f.Fill(f.Modele.Textes.Restreint), "**", "")
 }
 
 // where is the address, with the town unless the poster already names it; the
@@ -138,7 +138,7 @@ func (a *affiche) where(f fiche, style, when string) *doc.Node {
 // distance is how far the place stands, « à 6 km », empty when that is not
 // printed: a km more or less is nothing, for the road is longer anyway.
 func (a *affiche) distance(f fiche) string {
-	km, ok := a.Km[f.source.Id]
+	km, ok := a.Km[f.Source.Id]
 	switch n := int(math.Round(km)); {
 	case !ok:
 		return ""
@@ -174,18 +174,18 @@ const joursMax = 60
 // days says when to come in one line, or to call first: a poster stays up for
 // months, and shows no hours that its record does not hold.
 func (f fiche) days() string {
-	t := f.m.Textes
+	t := f.Modele.Textes
 	switch {
 	case f.Itinerant && f.Tel == "":
-		return f.fill(t.ItinerantSansTelephone)
+		return f.Fill(t.ItinerantSansTelephone)
 	case f.Itinerant:
-		return f.fill(t.Itinerant)
-	case f.Tel != "" && (!f.knowsWhen() || f.mustCall()):
-		return f.fill(t.TelephonerAvant)
+		return f.Fill(t.Itinerant)
+	case f.Tel != "" && (!f.KnowsWhen() || f.MustCall()):
+		return f.Fill(t.TelephonerAvant)
 	case f.RendezVous && f.Tel != "":
-		return f.fill(t.PrenezRendezVous)
-	case !f.knowsWhen():
-		return f.fill(t.SansTelephone)
+		return f.Fill(t.PrenezRendezVous)
+	case !f.KnowsWhen():
+		return f.Fill(t.SansTelephone)
 	case f.AHoraires && f.Semaine.JoursOuverts() != "":
 		return f.Semaine.JoursOuverts()
 	case f.AHoraires && utf8.RuneCountInString(strings.Join(f.phrases(), " ; ")) <= joursMax:
@@ -193,16 +193,16 @@ func (f fiche) days() string {
 	case !f.AHoraires && utf8.RuneCountInString(f.HorairesDits) <= joursMax:
 		return f.HorairesDits
 	case f.Tel == "":
-		return f.fill(t.SansTelephone)
+		return f.Fill(t.SansTelephone)
 	}
-	return f.fill(f.m.Affiche.DemanderJours)
+	return f.Fill(f.Modele.Affiche.DemanderJours)
 }
 
 // phrases are the hours of the week in sentences, persons removed.
 func (f fiche) phrases() []string {
 	out := f.Semaine.Phrases()
 	for i, s := range out {
-		out[i] = f.said(s)
+		out[i] = f.Said(s)
 	}
 	return out
 }
@@ -235,7 +235,7 @@ func (a *affiche) place(f fiche) *doc.Node {
 		n.Kids = append(n.Kids, number(f, style, pictogram))
 	}
 	n.Kids = append(n.Kids, a.when(f)...)
-	if p := f.priceText(); p != "" {
+	if p := f.Price(); p != "" {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "prix", p))
 	}
 	if list := a.services(f); list != nil {
@@ -246,9 +246,9 @@ func (a *affiche) place(f fiche) *doc.Node {
 
 // when is the week in sentences, with the days alone as a shorter wording.
 func (a *affiche) when(f fiche) []*doc.Node {
-	t := f.m.Textes
+	t := f.Modele.Textes
 	var out []*doc.Node
-	if f.knowsWhen() {
+	if f.KnowsWhen() {
 		said, short := []string{f.HorairesDits}, ""
 		if f.AHoraires {
 			said, short = f.phrases(), f.Semaine.JoursOuverts()
@@ -256,9 +256,9 @@ func (a *affiche) when(f fiche) []*doc.Node {
 		switch {
 		case short != "":
 		case f.Tel != "":
-			short = f.fill(f.m.Affiche.DemanderJours)
+			short = f.Fill(f.Modele.Affiche.DemanderJours)
 		default:
-			short = f.fill(t.SansTelephone)
+			short = f.Fill(t.SansTelephone)
 		}
 		box := doc.Box("heures", lines("horaire", "horaire", said...)...)
 		out = append(out, box.Named("horaires", doc.Text(doc.P, "horaire", short)))
@@ -269,20 +269,20 @@ func (a *affiche) when(f fiche) []*doc.Node {
 		call = t.ItinerantSansTelephone
 	case f.Itinerant:
 		call = t.Itinerant
-	case f.Tel == "" && !f.knowsWhen():
+	case f.Tel == "" && !f.KnowsWhen():
 		call = t.SansTelephone
-	case f.staleHours() != "":
-		call = f.staleHours()
+	case f.StaleHours() != "":
+		call = f.StaleHours()
 	case f.wantsCall():
 		call = t.TelephonerAvant
 	case f.RendezVous:
 		call = t.PrenezRendezVous
 	}
 	ask := ""
-	if !f.knowsWhen() || f.priceText() == "" && f.Tel != "" {
+	if !f.KnowsWhen() || f.Price() == "" && f.Tel != "" {
 		ask = f.ask()
 	}
-	return append(out, lines("seul-ligne", "seul-ligne", f.fill(call), ask)...)
+	return append(out, lines("seul-ligne", "seul-ligne", f.Fill(call), ask)...)
 }
 
 // services are the first services of the place, and how many more it has.
@@ -290,20 +290,20 @@ func (a *affiche) services(f fiche) *doc.Node {
 	list := doc.Elem(doc.L, "services").Named("services")
 	known := 0
 	for _, v := range first(lieu.Services(), a.Service) {
-		w, ok := f.m.Services[v]
-		if !ok || !slices.Contains(f.source.Services, v) {
+		w, ok := f.Modele.Services[v]
+		if !ok || !slices.Contains(f.Source.Services, v) {
 			continue
 		}
-		if known++; known <= f.m.Affiche.ServicesMax {
-			list.Kids = append(list.Kids, doc.Elem(doc.LI, "service", icon(w.Pictogramme, "icone"), doc.Text(doc.LBody, "service-titre", w.Titre)))
+		if known++; known <= f.Modele.Affiche.ServicesMax {
+			list.Kids = append(list.Kids, doc.Elem(doc.LI, "service", Icon(w.Pictogramme, "icone"), doc.Text(doc.LBody, "service-titre", w.Titre)))
 		}
 	}
-	more := f.m.Affiche.AutresServices
+	more := f.Modele.Affiche.AutresServices
 	switch rest := known - len(list.Kids); {
 	case len(list.Kids) == 0:
 		return nil
 	case rest == 1:
-		list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "service-titre", f.fill(f.m.Affiche.UnAutreService))))
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "service-titre", f.Fill(f.Modele.Affiche.UnAutreService))))
 	case rest > 1:
 		text := templates.Remplir(more, map[string]string{"autres": typo.Nombre(rest)})
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "service-titre", text)))
@@ -349,10 +349,10 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 	if s.Titre != "" {
 		title = s.Titre
 	}
-	aside := doc.Elem(doc.P, "qr-texte", rich(a.fill(without))...).Named("sans_internet")
+	aside := doc.Elem(doc.P, "qr-texte", Rich(a.fill(without))...).Named("sans_internet")
 	text := doc.Box("bloc-qr", doc.Text(doc.H2, "qr-titre", a.fill(title)), doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigne)), aside)
 	if a.m.QR.AfficherAdresse {
-		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", readable(a.link())))
+		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", Readable(a.link())))
 	}
 	return doc.Elem(doc.Sect, "", doc.Box("qr-ligne", figure, text))
 }

@@ -100,8 +100,8 @@ func (x *affichage) entourent(code string, km float64) ([]lieu.Lieu, error) {
 	if len(f.Communes) == 0 {
 		return nil, nil
 	}
-	a := accueil{lieux: x.Fonds.Lieux(f)}
-	return a.tous()
+	a := Accueil{Lieux: x.Fonds.Lieux(f)}
+	return a.Tous()
 }
 
 // depart is the one commune that distances are asked from, when the selection

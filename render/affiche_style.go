@@ -18,7 +18,7 @@ const (
 // afficheSheet is the look of a poster. Sizes of the template are those of A4;
 // larger paper enlarges them; floors of the list stay, for it shows more places.
 func afficheSheet(m *templates.Modele, o OptionsAffiche, logo *doc.Drawing) layout.Sheet {
-	s := paper(m)
+	s := Paper(m)
 	w, _ := m.Page.Dimensions()
 	k := w / 210
 	mm := func(v float64) layout.Um { return layout.MM(v * k) }
@@ -28,10 +28,10 @@ func afficheSheet(m *templates.Modele, o OptionsAffiche, logo *doc.Drawing) layo
 		if name == "titre" || name == "qr" || name == "qr_titre" { // they have room on any paper
 			least *= k
 		}
-		t[name] = size(templates.Taille{Base: v.Base * k, Min: min(least, v.Base*k), Max: v.Max * k})
+		t[name] = Size(templates.Taille{Base: v.Base * k, Min: min(least, v.Base*k), Max: v.Max * k})
 	}
 	for _, name := range []string{"languette", "languette_numero", "pied"} {
-		t[name] = size(m.Tailles[name])
+		t[name] = Size(m.Tailles[name])
 	}
 	s.Scales, s.Airs = layout.Range{Min: 500, Max: 1000}, layout.Range{Min: 350, Max: 1000}
 	if slices.Contains(m.Remplissage, "agrandir lettres") {
@@ -44,15 +44,15 @@ func afficheSheet(m *templates.Modele, o OptionsAffiche, logo *doc.Drawing) layo
 	s.Styles = afficheStyles(m, t, mm, i)
 	s.Styles["page"] = &layout.Style{Pad: layout.All(layout.MM(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)}, Size: t["corps"], Color: i.ink,
 		Leading: int(m.Page.Interligne * 1000), Gap: mm(6)}
-	side := sized(m.QR.TailleMin, m.QR.Taille, m.QR.TailleMax)
+	side := Sized(m.QR.TailleMin, m.QR.Taille, m.QR.TailleMax)
 	if k > 1 {
 		q := m.Affiche.QRA3
-		side = sized(q.Min, q.Base, q.Max)
+		side = Sized(q.Min, q.Base, q.Max)
 	}
 	s.Styles["qr"] = &layout.Style{Width: side, Color: &doc.Color{}}
 	s.Styles["qr-colonne"] = &layout.Style{Width: side, Gap: mm(1)}
 	stripStyles(s.Styles, t, i)
-	logoStyles(s.Styles, logo, k)
+	LogoStyles(s.Styles, logo, k)
 	return s
 }
 
@@ -67,9 +67,9 @@ type encres struct {
 // inks are those of the template; without filled areas, frames stand for them.
 func inks(m *templates.Modele, o OptionsAffiche) encres {
 	c := m.Couleurs
-	i := encres{main: color(c.Principale), ink: color(c.Texte), quiet: color(c.Discret), rule: color(c.Trait)}
-	i.bandInk, i.pillInk = color(c.Fond), i.ink
-	i.band, i.accent, i.tint, i.free = i.main, color(c.Accent), color(c.Voile), color(c.Fond)
+	i := encres{main: Color(c.Principale), ink: Color(c.Texte), quiet: Color(c.Discret), rule: Color(c.Trait)}
+	i.bandInk, i.pillInk = Color(c.Fond), i.ink
+	i.band, i.accent, i.tint, i.free = i.main, Color(c.Accent), Color(c.Voile), Color(c.Fond)
 	if o.Noir {
 		i.tint, i.tintLine = nil, i.ink
 	}

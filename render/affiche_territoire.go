@@ -31,7 +31,7 @@ func (x *affichage) remplir() error {
 		}
 	}
 	if len(lieux) == 0 && len(x.a.Annonce) == 0 {
-		return x.aucun()
+		return x.Aucun()
 	}
 	if c, ok := x.depart(); ok && len(lieux) > 0 {
 		x.a.Proximite, x.a.Territoire = Autour, Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
@@ -44,12 +44,12 @@ func (x *affichage) remplir() error {
 
 // lieux are the places of a filter that receive the public.
 func (x *affichage) lieux(f lieu.Filter) ([]lieu.Lieu, error) {
-	a, err := x.accueil(f)
+	a, err := x.Accueil(f)
 	if err != nil {
 		return nil, err
 	}
-	x.avis = append(x.avis, a.avis...)
-	return a.tous()
+	x.avis = append(x.avis, a.Avis...)
+	return a.Tous()
 }
 
 // compter tells how many places there are, whether all are free, and how fresh
@@ -113,7 +113,7 @@ func (x *affichage) lier(lieux []lieu.Lieu) error {
 	}
 	l := s.Lien(x.Edition.Carte, territoire.OctetsQR)
 	if x.a.Territoire.Lien = l.Adresse; !x.a.itself() {
-		x.avis = append(x.avis, carte(l)...)
+		x.avis = append(x.avis, CarteLarge(l)...)
 	}
 	return nil
 }

@@ -46,7 +46,7 @@ type commune struct {
 
 // newAnnuaire composes the entries of a directory, in their order. An error of
 // lieux is given at once: a directory is never short without a word.
-func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire lecture, codes Codes) (*annuaire, error) {
+func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire Reading, codes Codes) (*annuaire, error) {
 	a := &annuaire{livre: l, codes: codes}
 	e, m := a.e, a.m
 	a.entete, a.pied = a.fill(m.Annuaire.Entete), a.fill(m.Annuaire.Pied)
@@ -66,7 +66,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire lecture, code
 	a.communes = a.byTown(a.entrees, a.linked)
 	a.numeros = a.number(a.communes)
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
-	logoStyles(a.sheet.Styles, e.Logo, 1)
+	LogoStyles(a.sheet.Styles, e.Logo, 1)
 	return a, nil
 }
 
@@ -225,7 +225,7 @@ func (a *annuaire) opening(c *commune) *doc.Node {
 	if !ok {
 		return c.head
 	}
-	t, said := a.m.Annuaire, readable(lien)
+	t, said := a.m.Annuaire, Readable(lien)
 	c.head.Style = "commune-nom"
 	words := doc.Box("qr-mots", c.head, doc.Text(doc.P, "ligne", a.fill(t.QRCommune)), doc.Text(doc.P, "lien", said))
 	return doc.Box("commune-qr", words, codeNode(lien, a.fill(t.QRDescription, "adresse_qr", said), a.m))

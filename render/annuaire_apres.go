@@ -94,7 +94,7 @@ func (l *livre) imprintLines(all []*entree) []string {
 	out := []string{l.fill(a.Edition) + ".", l.fill(a.Donnees, "source", strings.Join(sources, ", ")),
 		l.fill(fresh, "maj_debut", typo.Date(first), "maj_fin", typo.Date(last))}
 	if unknown > 0 && !last.IsZero() {
-		out[2] += " " + plural(unknown, a.MajSansDateUn, a.MajSansDate)
+		out[2] += " " + Plural(unknown, a.MajSansDateUn, a.MajSansDate)
 	}
 	check, imprint := a.VerifierMairie, t.ImprimeSansEditeur
 	switch {

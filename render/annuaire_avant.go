@@ -16,12 +16,12 @@ func (a *annuaire) cover() *chapter {
 	title.Mark = true
 	icons := &doc.Node{Role: doc.Artifact, Style: "couv-icones"}
 	for _, v := range lieu.Services() {
-		if n := icon(a.m.Services[v].Pictogramme, "couv-icone"); n.Draw != nil {
+		if n := Icon(a.m.Services[v].Pictogramme, "couv-icone"); n.Draw != nil {
 			icons.Kids = append(icons.Kids, n)
 		}
 	}
 	panel := doc.Box("couv-panneau", title, doc.Text(doc.P, "promesse", a.fill(t.Promesse)), doc.Box("couv-vide", icons),
-		doc.Text(doc.P, "territoire", a.territoire), doc.Text(doc.P, "promesse", plural(len(a.numeros), t.NombreUn, t.Nombre)))
+		doc.Text(doc.P, "territoire", a.territoire), doc.Text(doc.P, "promesse", Plural(len(a.numeros), t.NombreUn, t.Nombre)))
 	foot := doc.Box("couv-bas", doc.Text(doc.P, "edition", a.fill(t.Edition)))
 	if a.e.Editeur.Nom != "" {
 		foot.Kids = append(foot.Kids, doc.Text(doc.P, "edition", a.fill(t.Par)))
@@ -29,7 +29,7 @@ func (a *annuaire) cover() *chapter {
 	if a.e.Exemple {
 		foot.Kids = append(foot.Kids, doc.Text(doc.P, "edition-forte", a.fill(t.Exemple)))
 	}
-	node := doc.Elem(doc.Sect, "couv", panel, withLogo(a.e, a.m, foot))
+	node := doc.Elem(doc.Sect, "couv", panel, WithLogo(a.e, a.m, foot))
 	page, _, err := layout.Compose(node, *a.sheet, []layout.Step{{Do: layout.Shrink}})
 	if err != nil { // a title too long for one page goes on, rather than stops the work
 		return a.flowed(node, 1, nil, []passage{{node: title, mark: title}})
@@ -51,7 +51,7 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 		steps = append(slices.Clone(steps), t.EtapeAncien)
 	}
 	for _, step := range steps {
-		add(doc.Elem(doc.P, "etape", rich(a.fill(step))...))
+		add(doc.Elem(doc.P, "etape", Rich(a.fill(step))...))
 	}
 	add(doc.Text(doc.H2, "rubrique", a.fill(t.Legende)))
 	list := doc.Elem(doc.L, "legende")
@@ -70,7 +70,7 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 
 // tile is a pictogram on its tint.
 func tile(pictogramme string) *doc.Node {
-	return &doc.Node{Role: doc.Artifact, Style: "tuile", Kids: []*doc.Node{icon(pictogramme, "icone-tuile")}}
+	return &doc.Node{Role: doc.Artifact, Style: "tuile", Kids: []*doc.Node{Icon(pictogramme, "icone-tuile")}}
 }
 
 // line is an entry of contents or of an index: words, and the page at the end

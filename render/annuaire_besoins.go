@@ -44,7 +44,7 @@ func (a *annuaire) needsAs(s templates.Section, nums numbering, list numeros) *c
 			continue
 		}
 		head := doc.Box("besoin-ligne", tile(w.Pictogramme), doc.Text(doc.H2, "besoin", w.Titre))
-		lines := []*doc.Node{doc.Text(doc.P, "besoin-lieux", plural(len(giving), t.BesoinsTrop, t.BesoinsTrop))}
+		lines := []*doc.Node{doc.Text(doc.P, "besoin-lieux", Plural(len(giving), t.BesoinsTrop, t.BesoinsTrop))}
 		if !brief {
 			lines = list(a, giving, nums)
 		}

@@ -13,12 +13,12 @@ import (
 // from the template, proportions from here. digits is how wide numbers are.
 func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 	mm, t := layout.MM, m.Tailles
-	main, ink, quiet := color(m.Couleurs.Principale), color(m.Couleurs.Texte), color(m.Couleurs.Discret)
-	rule, paperColor := color(m.Couleurs.Trait), color(m.Couleurs.Fond)
+	main, ink, quiet := Color(m.Couleurs.Principale), Color(m.Couleurs.Texte), Color(m.Couleurs.Discret)
+	rule, paperColor := Color(m.Couleurs.Trait), Color(m.Couleurs.Fond)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
 	badge := max(9.5, 3.6+2.6*float64(digits))
-	s := paper(m)
+	s := Paper(m)
 	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1500}, layout.Range{Min: 1000, Max: 1000}
 	s.Styles = map[string]*layout.Style{
 		"page":          {Size: flat("corps"), Color: ink, Leading: int(m.Page.Interligne * 1000)},
@@ -67,7 +67,7 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 // listStyles adds the look of contents, indexes and explanations.
 func listStyles(st map[string]*layout.Style, m *templates.Modele, badge float64) {
 	mm, t := layout.MM, m.Tailles
-	main, tint, rule := color(m.Couleurs.Principale), color(m.Couleurs.Voile), color(m.Couleurs.Trait)
+	main, tint, rule := Color(m.Couleurs.Principale), Color(m.Couleurs.Voile), Color(m.Couleurs.Trait)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
 	maps.Copy(st, map[string]*layout.Style{
@@ -95,16 +95,16 @@ func listStyles(st map[string]*layout.Style, m *templates.Modele, badge float64)
 func coverStyles(st map[string]*layout.Style, m *templates.Modele) {
 	mm, t := layout.MM, m.Tailles
 	_, h := m.Page.Dimensions()
-	paperColor := color(m.Couleurs.Fond)
-	st["couv"] = &layout.Style{MinH: layout.Size{Base: int(mm(h))}, Pad: layout.All(mm(m.Page.Marge)), Gap: mm(6), Size: size(t["edition"]), Leading: 1300, Color: color(m.Couleurs.Texte)}
-	st["couv-panneau"] = &layout.Style{Fill: color(m.Couleurs.Principale), Radius: mm(5), Pad: layout.All(mm(14)), Gap: mm(6), Grow: true, Color: paperColor}
-	st["couverture"] = &layout.Style{Size: size(t["couverture"]), Face: fonts.ExtraBold, Leading: 1100}
-	st["promesse"] = &layout.Style{Size: size(t["edition"]), Leading: 1300}
+	paperColor := Color(m.Couleurs.Fond)
+	st["couv"] = &layout.Style{MinH: layout.Size{Base: int(mm(h))}, Pad: layout.All(mm(m.Page.Marge)), Gap: mm(6), Size: Size(t["edition"]), Leading: 1300, Color: Color(m.Couleurs.Texte)}
+	st["couv-panneau"] = &layout.Style{Fill: Color(m.Couleurs.Principale), Radius: mm(5), Pad: layout.All(mm(14)), Gap: mm(6), Grow: true, Color: paperColor}
+	st["couverture"] = &layout.Style{Size: Size(t["couverture"]), Face: fonts.ExtraBold, Leading: 1100}
+	st["promesse"] = &layout.Style{Size: Size(t["edition"]), Leading: 1300}
 	st["couv-vide"] = &layout.Style{Grow: true, Cross: layout.Middle}
 	st["couv-icones"] = &layout.Style{Dir: layout.Wrap, Gap: mm(12)}
-	st["couv-icone"] = &layout.Style{Width: sized(16, 20, 20)}
-	st["territoire"] = &layout.Style{Size: size(t["territoire"]), Face: fonts.ExtraBold, Leading: 1150}
+	st["couv-icone"] = &layout.Style{Width: Sized(16, 20, 20)}
+	st["territoire"] = &layout.Style{Size: Size(t["territoire"]), Face: fonts.ExtraBold, Leading: 1150}
 	st["couv-bas"] = &layout.Style{Gap: mm(1.5)}
-	st["edition"] = &layout.Style{Size: size(t["edition"])}
-	st["edition-forte"] = &layout.Style{Size: size(t["edition"]), Face: fonts.Bold}
+	st["edition"] = &layout.Style{Size: Size(t["edition"])}
+	st["edition-forte"] = &layout.Style{Size: Size(t["edition"]), Face: fonts.Bold}
 }

@@ -6,19 +6,19 @@ import (
 	"feuillet/templates"
 )
 
-// lecture is how places are read for an audience: what may be said of one,
+// Reading is how places are read for an audience: what may be said of one,
 // whole or for a line of a list.
-type lecture struct {
-	entier, bref func(*lieu.Lieu, *Edition, *templates.Modele) *public
+type Reading struct {
+	Whole, Brief func(*lieu.Lieu, *Edition, *templates.Modele) *Place
 }
 
 // lectures is the one place where an audience decides what is said of places.
-var lectures = map[Audience]lecture{
+var lectures = map[Audience]Reading{
 	GrandPublic: {composePublic, composeBref},
 }
 
-// lecturePour is how places are read for an audience, everybody unless one is said.
-func lecturePour(a Audience) (lecture, error) {
+// ReadingFor is how places are read for an audience, everybody unless one is said.
+func ReadingFor(a Audience) (Reading, error) {
 	if a == "" {
 		a = GrandPublic
 	}

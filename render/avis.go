@@ -37,7 +37,7 @@ const (
 	AvisLieux     Genre = "lieux"     // fewer places are shown than were chosen
 )
 
-// note keeps a remark on the place.
-func (p *public) note(g Genre, perte bool, texte string) {
-	p.avis = append(p.avis, Avis{Genre: g, Lieu: p.source.Id, Texte: texte, Perte: perte})
+// Note keeps a remark on the place.
+func (p *Place) Note(g Genre, perte bool, texte string) {
+	p.Avis = append(p.Avis, Avis{Genre: g, Lieu: p.Source.Id, Texte: texte, Perte: perte})
 }

@@ -34,20 +34,20 @@ var documentCarte = &templates.Document{
 
 // composeCarte makes one card of the places of the selection.
 func composeCarte(_ context.Context, c *Commande) (*Ouvrage, error) {
-	lire, err := lecturePour(c.Audience)
+	lire, err := ReadingFor(c.Audience)
 	if err != nil {
 		return nil, err
 	}
-	a, err := c.accueil(c.Selection.Filtre)
+	a, err := c.Accueil(c.Selection.Filtre)
 	if err != nil {
 		return nil, err
 	}
-	if a.total == 0 {
-		return nil, c.aucun()
+	if a.Total == 0 {
+		return nil, c.Aucun()
 	}
-	m, territoire := francise(c.modele()), c.titre(a.departements)
+	m, territoire := InFrench(c.Template()), c.Territoire(a.Departements)
 	fill := func(s string) string {
-		s = templates.Remplir(s, map[string]string{"territoire": territoire, "nombre": fmt.Sprint(a.total)})
+		s = templates.Remplir(s, map[string]string{"territoire": territoire, "nombre": fmt.Sprint(a.Total)})
 		clean, _ := fonts.Sanitize(fonts.Regular, s)
 		return clean
 	}
@@ -55,31 +55,31 @@ func composeCarte(_ context.Context, c *Commande) (*Ouvrage, error) {
 	if titre == "" {
 		titre = fill(m.Mots["titre"])
 	}
-	docs := seul(func() (*Document, error) {
+	docs := One(func() (*Document, error) {
 		list := doc.Elem(doc.L, "")
 		root := doc.Elem(doc.Document, "page", doc.Text(doc.H1, "titre", titre),
 			doc.Text(doc.P, "corps", fill(m.Mots["nombre"])), list)
-		for l, err := range a.lieux {
+		for l, err := range a.Lieux {
 			if err != nil {
 				return nil, err
 			}
-			list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "corps", lire.bref(&l, c.Edition, m).Nom)))
+			list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "corps", lire.Brief(&l, c.Edition, m).Nom)))
 		}
 		d := &Document{Noms: []string{"carte", territoire}}
-		d.poser(root, sheetCarte(m), ladder(m.Ajustement), c.Edition.meta(titre), "la carte")
+		d.Compose(root, sheetCarte(m), Ladder(m.Ajustement), c.Edition.Meta(titre), "la carte")
 		return d, nil
 	})
-	return &Ouvrage{Total: 1, Avis: a.avis, Documents: docs}, nil
+	return &Ouvrage{Total: 1, Avis: a.Avis, Documents: docs}, nil
 }
 
 // sheetCarte is the look of a card.
 func sheetCarte(m *templates.Modele) layout.Sheet {
-	s := paper(m)
+	s := Paper(m)
 	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 1000, Max: 1000}
 	s.Styles = map[string]*layout.Style{
-		"page":  {Pad: layout.All(layout.MM(m.Page.Marge)), Size: size(m.Tailles["corps"]), Color: color(m.Couleurs.Texte)},
-		"titre": {Size: size(m.Tailles["rubrique"]), Face: fonts.ExtraBold},
-		"corps": {Size: size(m.Tailles["corps"])},
+		"page":  {Pad: layout.All(layout.MM(m.Page.Marge)), Size: Size(m.Tailles["corps"]), Color: Color(m.Couleurs.Texte)},
+		"titre": {Size: Size(m.Tailles["rubrique"]), Face: fonts.ExtraBold},
+		"corps": {Size: Size(m.Tailles["corps"])},
 	}
 	return s
 }

@@ -10,8 +10,8 @@ import (
 	"feuillet/templates"
 )
 
-// modele is the model, on the size of paper that was asked for.
-func (c *Commande) modele() *templates.Modele {
+// Template is the model, on the size of paper that was asked for.
+func (c *Commande) Template() *templates.Modele {
 	format := c.Options["format"]
 	if format == "" || format == c.Modele.Page.Format {
 		return c.Modele
@@ -21,9 +21,9 @@ func (c *Commande) modele() *templates.Modele {
 	return &m
 }
 
-// titre is what the places have in common: the territory that was asked for,
+// Territoire is what the places have in common: the territory that was asked for,
 // that of the selection, that of the base, or the one département they are in.
-func (c *Commande) titre(departements map[string]bool) string {
+func (c *Commande) Territoire(departements map[string]bool) string {
 	nom := cmp.Or(c.Options["territoire"], c.Selection.Nom(), c.Fonds.Nom())
 	if nom != "" {
 		return nom
@@ -39,9 +39,9 @@ func (c *Commande) titre(departements map[string]bool) string {
 	return ""
 }
 
-// aucun is the fault of a selection without any place to print, with what may
+// Aucun is the fault of a selection without any place to print, with what may
 // be asked instead; laisses are the remarks on the places that it has.
-func (c *Commande) aucun(laisses ...Avis) error {
+func (c *Commande) Aucun(laisses ...Avis) error {
 	f := faute.New(faute.Demande, "La base est vide, ou ses lieux ne reçoivent pas de public.",
 		"aucun lieu à imprimer pour cette sélection")
 	for _, v := range laisses {
@@ -71,9 +71,9 @@ func (c *Commande) aucun(laisses ...Avis) error {
 	return f.Avec(faute.Geste{Nom: faute.Importer})
 }
 
-// carte is the remark that a code shows more places than the paper; none when
+// CarteLarge is the remark that a code shows more places than the paper; none when
 // the map can say all of the selection.
-func carte(l selection.Lien) []Avis {
+func CarteLarge(l selection.Lien) []Avis {
 	noms := l.Dits()
 	if noms == "" || l.Adresse == "" {
 		return nil
@@ -82,8 +82,8 @@ func carte(l selection.Lien) []Avis {
 		Texte: "Le code QR montre plus de lieux que le papier : la carte en ligne ne sait pas filtrer par " + noms}}
 }
 
-// liens gives the page of the map for a part of the selection, see Edition.
-func (c *Commande) liens() func(departement, commune, service string) string {
+// Liens gives the page of the map for a part of the selection, see Edition.
+func (c *Commande) Liens() func(departement, commune, service string) string {
 	s := c.Selection
 	return func(departement, commune, service string) string {
 		r := s.Requete
@@ -106,7 +106,7 @@ func (c *Commande) liens() func(departement, commune, service string) string {
 	}
 }
 
-// seul is a paper of one document, composed when it is asked for.
-func seul(compose func() (*Document, error)) iter.Seq2[*Document, error] {
+// One is a paper of one document, composed when it is asked for.
+func One(compose func() (*Document, error)) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) { yield(compose()) }
 }

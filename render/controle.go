@@ -26,7 +26,7 @@ type pageControle struct {
 
 // document composes the page. Its territory is empty for a whole base.
 func (p pageControle) document(territoire string) *Document {
-	p.m = francise(p.m)
+	p.m = InFrench(p.m)
 	p.t = p.m.Controle
 	if territoire == "" {
 		territoire = p.t.SansNom
@@ -34,13 +34,13 @@ func (p pageControle) document(territoire string) *Document {
 	p.fields = map[string]string{"territoire": typo.Francais(territoire), "date": typo.DateCourte(p.e.Date),
 		"date_longue": typo.Date(p.e.Date), "editeur": typo.Francais(p.e.Editeur.Nom), "ancienne": strconv.Itoa(p.m.Fraicheur.Ancienne)}
 	d := &Document{}
-	d.poser(p.compose(), controleSheet(p.m), ladder(p.m.Ajustement), p.e.meta(p.fill(p.m.Textes.TitreDocument)), "ce contrôle")
+	d.Compose(p.compose(), controleSheet(p.m), Ladder(p.m.Ajustement), p.e.Meta(p.fill(p.m.Textes.TitreDocument)), "ce contrôle")
 	return d
 }
 
 // fill puts figures and names in a sentence of the template.
 func (p *pageControle) fill(s string, more ...string) string {
-	return typo.Francais(templates.RemplirPar(s, among(p.fields, more)))
+	return typo.Francais(templates.RemplirPar(s, Among(p.fields, more)))
 }
 
 func (p *pageControle) compose() *doc.Node {
@@ -119,7 +119,7 @@ func (p *pageControle) bar(style string, n, total int) *doc.Node {
 	if style == "barre-courte" {
 		w = w * 5 / 16
 	}
-	full, empty := color(p.m.Couleurs.Principale), color(p.m.Couleurs.Fond)
+	full, empty := Color(p.m.Couleurs.Principale), Color(p.m.Couleurs.Fond)
 	d := &doc.Drawing{W: w, H: h}
 	rect := func(width int, c *doc.Color, pen int) {
 		d.Paths = append(d.Paths, doc.Path{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{pen / 2, pen / 2, width - pen, h - pen}}}, Pen: pen, Color: c})
@@ -261,7 +261,7 @@ func (p *pageControle) actions() *doc.Node {
 		said := p.fill(text, "faire", words.Faire, "quoi", words.Dit(a.Lieux), "nombre", typo.Nombre(a.Lieux), "part", typo.Nombre(a.Part), "source", a.Source)
 		ids := doc.Text(doc.P, "ids", p.fill(p.t.Ids, "ids", strings.Join(a.Ids, ", "))).Named("ids")
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "action", doc.Text(doc.Lbl, "rang", strconv.Itoa(i+1)),
-			doc.Elem(doc.LBody, "faire", doc.Elem(doc.P, "phrase", rich(said)...), ids)))
+			doc.Elem(doc.LBody, "faire", doc.Elem(doc.P, "phrase", Rich(said)...), ids)))
 	}
 	return list
 }
@@ -270,7 +270,7 @@ func (p *pageControle) actions() *doc.Node {
 func (p *pageControle) imprint() *doc.Node {
 	said := []string{p.fill(p.t.Pied)}
 	if p.exclus > 0 {
-		said = append(said, plural(p.exclus, p.t.ExclusUn, p.t.Exclus))
+		said = append(said, Plural(p.exclus, p.t.ExclusUn, p.t.Exclus))
 	}
 	by := p.t.ImprimeSansEditeur
 	if p.e.Editeur.Nom != "" {

@@ -12,11 +12,11 @@ import (
 // the template, proportions from here.
 func controleSheet(m *templates.Modele) layout.Sheet {
 	mm, t := layout.MM, m.Tailles
-	main, ink, quiet := color(m.Couleurs.Principale), color(m.Couleurs.Texte), color(m.Couleurs.Discret)
-	rule, tint, paperColor := color(m.Couleurs.Trait), color(m.Couleurs.Voile), color(m.Couleurs.Fond)
+	main, ink, quiet := Color(m.Couleurs.Principale), Color(m.Couleurs.Texte), Color(m.Couleurs.Discret)
+	rule, tint, paperColor := Color(m.Couleurs.Trait), Color(m.Couleurs.Voile), Color(m.Couleurs.Fond)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	inset := mm(m.Page.Marge - m.Page.Bandeau)
-	s := paper(m)
+	s := Paper(m)
 	s.Scales, s.Airs = layout.Range{Min: 800, Max: 1000}, layout.Range{Min: 350, Max: 1000}
 	if slices.Contains(m.Remplissage, "agrandir lettres") {
 		s.Scales.Max = 1250
@@ -24,21 +24,21 @@ func controleSheet(m *templates.Modele) layout.Sheet {
 	if slices.Contains(m.Remplissage, "aérer") {
 		s.Airs.Max = 2200
 	}
-	body := size(t["corps"])
+	body := Size(t["corps"])
 	s.Styles = map[string]*layout.Style{
 		"page":         {Pad: layout.All(mm(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)}, Size: body, Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(4)},
 		"gras":         {Face: fonts.Bold},
 		"bande":        {Fill: main, Radius: mm(4), Pad: layout.XY(inset, mm(4.5)), Color: paperColor, Gap: mm(0.5), Airy: true},
-		"sur":          {Size: size(t["sur"]), Face: fonts.Bold},
-		"titre":        {Size: size(t["titre"]), Face: fonts.ExtraBold, Leading: 1130},
+		"sur":          {Size: Size(t["sur"]), Face: fonts.Bold},
+		"titre":        {Size: Size(t["titre"]), Face: fonts.ExtraBold, Leading: 1130},
 		"corps":        {Pad: layout.XY(inset, 0), Gap: mm(5), Airy: true, Grow: true},
 		"cartes":       {Dir: layout.Row, Gap: mm(4)},
 		"carte":        {Fill: tint, Radius: mm(2), Pad: layout.XY(mm(3.5), mm(2.5)), MinH: fixed(23.5)},
-		"chiffre":      {Size: size(t["chiffre"]), Face: fonts.ExtraBold, Color: main, Leading: 1150},
+		"chiffre":      {Size: Size(t["chiffre"]), Face: fonts.ExtraBold, Color: main, Leading: 1150},
 		"part-chiffre": {Size: body, Face: fonts.Bold},
 		"legende":      {Size: body, Leading: 1200},
 		"bloc":         {Gap: mm(1.2)},
-		"rubrique":     {Size: size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200},
+		"rubrique":     {Size: Size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200},
 		"colonnes":     {Dir: layout.Row, Gap: mm(8)},
 		"tableau":      {},
 		"entetes":      {Dir: layout.Row, Gap: mm(2), Cross: layout.End, Size: body, Face: fonts.Bold, Line: main, Pen: mm(0.3), Under: true, Pad: layout.XY(0, mm(0.5)), Color: quiet},
@@ -58,8 +58,8 @@ func controleSheet(m *templates.Modele) layout.Sheet {
 		"rang":         {Size: body, Face: fonts.ExtraBold, Color: paperColor, Fill: ink, Radius: mm(1), Align: layout.Middle, Width: fixed(6.5)},
 		"faire":        {},
 		"phrase":       {Size: body},
-		"ids":          {Size: size(t["pied"]), Color: quiet},
-		"pied":         {Size: size(t["pied"]), Color: quiet, Pad: layout.XY(inset, 0), Leading: 1250},
+		"ids":          {Size: Size(t["pied"]), Color: quiet},
+		"pied":         {Size: Size(t["pied"]), Color: quiet, Pad: layout.XY(inset, 0), Leading: 1250},
 	}
 	return s
 }

@@ -12,8 +12,8 @@ import (
 	"feuillet/render/layout"
 )
 
-// ladder reads the steps of a template, whose words are checked at loading.
-func ladder(steps []string) []layout.Step {
+// Ladder reads the steps of a template, whose words are checked at loading.
+func Ladder(steps []string) []layout.Step {
 	out := make([]layout.Step, 0, len(steps))
 	for _, s := range steps {
 		verb, name, _ := strings.Cut(s, " ")
@@ -33,9 +33,9 @@ func ladder(steps []string) []layout.Step {
 	return out
 }
 
-// poser sets a tree on one page. quoi names the document when the page does
+// Compose sets a tree on one page. quoi names the document when the page does
 // not hold it.
-func (d *Document) poser(root *doc.Node, sheet layout.Sheet, steps []layout.Step, meta layout.Meta, quoi string) {
+func (d *Document) Compose(root *doc.Node, sheet layout.Sheet, steps []layout.Step, meta layout.Meta, quoi string) {
 	if d.Refus = doc.Check(root); d.Refus != nil {
 		return
 	}
@@ -49,13 +49,13 @@ func (d *Document) poser(root *doc.Node, sheet layout.Sheet, steps []layout.Step
 	}
 }
 
-// meta is what every file says of itself; title is clean already.
-func (e *Edition) meta(title string) layout.Meta {
+// Meta is what every file says of itself; title is clean already.
+func (e *Edition) Meta(title string) layout.Meta {
 	return layout.Meta{Title: title, Author: e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: e.Date}
 }
 
-// sanitize leaves in the tree only what the faces can print, and notes the rest.
-func (p *public) sanitize(root *doc.Node) {
+// Sanitize leaves in the tree only what the faces can print, and notes the rest.
+func (p *Place) Sanitize(root *doc.Node) {
 	lost := map[rune]bool{}
 	doc.Each(root, func(n *doc.Node) {
 		for _, s := range []*string{&n.Text, &n.Alt} {
@@ -76,5 +76,5 @@ func (p *public) sanitize(root *doc.Node) {
 		names = append(names, fmt.Sprintf("U+%04X", r))
 	}
 	slices.Sort(names)
-	p.note(AvisSignes, true, "signes que les lettres de Feuillet n'ont pas, non imprimés : "+strings.Join(names, ", "))
+	p.Note(AvisSignes, true, "signes que les lettres de Feuillet n'ont pas, non imprimés : "+strings.Join(names, ", "))
 }

@@ -27,9 +27,9 @@ type Edition struct {
 
 }
 
-// francaise is e with the French typography of what it says itself; e stays
+// InFrench is e with the French typography of what it says itself; e stays
 // as it is, for the documents of a run share it.
-func (e *Edition) francaise() *Edition {
+func (e *Edition) InFrench() *Edition {
 	own := *e
 	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
 	return &own

@@ -40,7 +40,7 @@ type entree struct {
 type entries struct {
 	e        *Edition
 	m        *templates.Modele
-	lire     lecture
+	lire     Reading
 	icons    *iconNodes
 	qr       bool // each entry carries its code
 	services bool // each entry says its services
@@ -48,14 +48,14 @@ type entries struct {
 
 // compose makes the entry of l, without error. Its number is not known yet.
 func (c entries) compose(l lieu.Lieu) (*entree, error) {
-	pub := c.lire.bref(&l, c.e, c.m)
+	pub := c.lire.Brief(&l, c.e, c.m)
 	if c.qr {
-		pub.link(c.e)
+		pub.Link(c.e)
 	}
-	f := entryWords{newWords(pub, c.e, c.m), c.icons}
+	f := entryWords{NewWords(pub, c.e, c.m), c.icons}
 	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
-		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.knowsWhen(), source: l.Source}
-	if !pub.officielle && (pub.commune.Code == "" || typo.Francais(pub.commune.Nom) != e.ville) {
+		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(), source: l.Source}
+	if !pub.Officielle && (pub.Commune.Code == "" || typo.Francais(pub.Commune.Nom) != e.ville) {
 		if t, ok := c.e.Territoires.Situer(l.Commune, l.CodePostal); ok { // « St Aubrin » stands with Saint-Aubrin
 			e.ville, e.departement, e.code = typo.Francais(t.Nom), t.Departement, t.Code
 		}
@@ -71,18 +71,18 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	right.Kids = append(right.Kids, f.entryEnd(c.services)...)
 	if e.arret = c.arret(&l, f, e); e.arret != nil {
 		e.arret.right, e.arret.from, e.arret.to = right, top, len(right.Kids)
-		pub.sanitize(e.arret.tournee.node)
+		pub.Sanitize(e.arret.tournee.node)
 	}
 	if pub.Lien != "" {
 		e.lien = pub.Lien
-		figure := codeNode(pub.Lien, f.fill(c.m.Annuaire.QRDescription), c.m)
+		figure := codeNode(pub.Lien, f.Fill(c.m.Annuaire.QRDescription), c.m)
 		left.Style = "entree-qr"
 		left.Kids = append(left.Kids, figure)
 		right.Kids = append(right.Kids, doc.Text(doc.P, "lien", pub.LienDit))
 	}
 	e.node = doc.Elem(doc.Sect, "entree", left, right)
-	pub.sanitize(e.node)
-	e.avis = pub.avis
+	pub.Sanitize(e.node)
+	e.avis = pub.Avis
 	return e, nil
 }
 
@@ -107,7 +107,7 @@ func (i *iconNodes) icon(name, style string) *doc.Node {
 	defer i.mu.Unlock()
 	k := [2]string{name, style}
 	if i.nodes[k] == nil {
-		i.nodes[k] = icon(name, style)
+		i.nodes[k] = Icon(name, style)
 	}
 	return i.nodes[k]
 }
@@ -129,7 +129,7 @@ func (f entryWords) entryLines() []*doc.Node {
 		}
 	}
 	if f.Condition != "" {
-		out = append(out, doc.Elem(doc.P, "ligne", rich(f.fill(f.m.Textes.Restreint))...))
+		out = append(out, doc.Elem(doc.P, "ligne", Rich(f.Fill(f.Modele.Textes.Restreint))...))
 	}
 	add("ligne", f.Type)
 	add("ligne", f.Adresse...)
@@ -137,14 +137,14 @@ func (f entryWords) entryLines() []*doc.Node {
 		out = append(out, f.phoneLine())
 	}
 	add("ligne", f.hoursLines()...)
-	add("ligne-forte", f.notice(), f.howToCome())
+	add("ligne-forte", f.Notice(), f.howToCome())
 	return out
 }
 
 // entryAge says that the hours of an entry are stale or of no known date; nil
 // when the entry already tells to call before coming, or shows no hours.
 func (f entryWords) entryAge() *doc.Node {
-	if s := f.staleHours(); s != "" && f.howToCome() == "" {
+	if s := f.StaleHours(); s != "" && f.howToCome() == "" {
 		return doc.Text(doc.P, "ligne", s)
 	}
 	return nil
@@ -182,7 +182,7 @@ func (e *entree) forget(n *doc.Node) {
 
 // phoneLine is the number with its pictogram.
 func (f entryWords) phoneLine() *doc.Node {
-	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.m.Textes.Telephone + " " + f.Tel}
+	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.Modele.Textes.Telephone + " " + f.Tel}
 	return doc.Box("tel", f.icons.icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number))
 }
 
@@ -192,7 +192,7 @@ func (f entryWords) entryEnd(services bool) []*doc.Node {
 	if services {
 		out = append(out, f.entryServices())
 	}
-	if s := f.priceText(); s != "" {
+	if s := f.Price(); s != "" {
 		out = append(out, doc.Text(doc.P, "ligne-forte", s))
 	}
 	return out
@@ -204,7 +204,7 @@ func (f entryWords) hoursLines() []string {
 	case f.AHoraires:
 		var out []string
 		for _, s := range f.Semaine.Phrases() {
-			out = append(out, f.said(s))
+			out = append(out, f.Said(s))
 		}
 		return out
 	case f.HorairesDits != "":
@@ -216,7 +216,7 @@ func (f entryWords) hoursLines() []string {
 // howToCome says what binds most before coming: that the place moves, that one
 // must call, or ask; then that one needs an appointment.
 func (f entryWords) howToCome() string {
-	t, a := f.m.Textes, f.source.ModalitesAcces
+	t, a := f.Modele.Textes, f.Source.ModalitesAcces
 	var out []string
 	switch {
 	case f.Itinerant && f.Tel == "":
@@ -225,16 +225,16 @@ func (f entryWords) howToCome() string {
 		out = append(out, t.ItinerantBus)
 	case f.Itinerant:
 		out = append(out, t.Itinerant)
-	case f.Tel == "" && !f.knowsWhen():
+	case f.Tel == "" && !f.KnowsWhen():
 		out = append(out, t.SansTelephone)
-	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne) && f.knowsWhen():
-	case !f.knowsWhen(), f.mustCall() && f.Tel != "":
+	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne) && f.KnowsWhen():
+	case !f.KnowsWhen(), f.MustCall() && f.Tel != "":
 		out = append(out, t.Telephonez)
 	}
 	if f.RendezVous || slices.Contains(a, lieu.RdvEnLigne) {
 		out = append(out, t.PrenezRendezVous)
 	}
-	return f.fill(strings.Join(out, " "))
+	return f.Fill(strings.Join(out, " "))
 }
 
 // entryServices are pictograms with their words. A long name leaves room for
@@ -242,27 +242,27 @@ func (f entryWords) howToCome() string {
 func (f entryWords) entryServices() *doc.Node {
 	var all []string
 	for _, v := range lieu.Services() {
-		if slices.Contains(f.source.Services, v) {
-			if _, ok := f.m.Services[v]; ok {
+		if slices.Contains(f.Source.Services, v) {
+			if _, ok := f.Modele.Services[v]; ok {
 				all = append(all, v)
 			}
 		}
 	}
 	if len(all) == 0 {
-		return doc.Text(doc.P, "ligne", f.fill(f.m.Textes.SansServices))
+		return doc.Text(doc.P, "ligne", f.Fill(f.Modele.Textes.SansServices))
 	}
 	shown := all
-	if len(all) > f.m.Limites.ServicesEntiers && utf8.RuneCountInString(f.Nom) > f.m.Limites.NomLong {
+	if len(all) > f.Modele.Limites.ServicesEntiers && utf8.RuneCountInString(f.Nom) > f.Modele.Limites.NomLong {
 		shown = all[:3]
 	}
 	list := doc.Elem(doc.L, "aides")
 	list.Kids = make([]*doc.Node, 0, len(shown)+1)
 	for _, v := range shown {
-		w := f.m.Services[v]
+		w := f.Modele.Services[v]
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", f.icons.icon(w.Pictogramme, "icone-aide"), doc.Text(doc.LBody, "mot", w.Court)))
 	}
 	if n := len(all) - len(shown); n > 0 {
-		words := plural(n, f.m.Annuaire.AutreAide, f.m.Annuaire.AutresAides)
+		words := Plural(n, f.Modele.Annuaire.AutreAide, f.Modele.Annuaire.AutresAides)
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", doc.Text(doc.LBody, "mot", words)))
 	}
 	return list

@@ -15,10 +15,3 @@ func ComposerEntrees(e *Edition, m *templates.Modele) func(lieu.Lieu) {
 	c := entries{e: e, m: m, lire: lectures[GrandPublic], icons: newIcons(), qr: true, services: true}
 	return func(l lieu.Lieu) { c.compose(l) }
 }
-
-// RetenirAuPlus keeps fewer places in memory, until restore.
-func RetenirAuPlus(n int) (restore func()) {
-	before := retenusMax
-	retenusMax = n
-	return func() { retenusMax = before }
-}

@@ -8,7 +8,7 @@ import (
 // fiche composes the sheet of one place for the general public (D1).
 type fiche struct{ Words }
 
-func newFiche(p *public, e *Edition, m *templates.Modele) fiche { return fiche{newWords(p, e, m)} }
+func newFiche(p *Place, e *Edition, m *templates.Modele) fiche { return fiche{NewWords(p, e, m)} }
 
 // compose makes the tree of a sheet: banner, blocks of the template in
 // their zones, foot. A page without hours has one column and a large call.
@@ -16,7 +16,7 @@ func (f fiche) compose() *doc.Node {
 	left, right, main, foot := f.zones()
 	body := doc.Box("corps")
 	if f.Condition != "" {
-		body.Kids = append(body.Kids, doc.Elem(doc.P, "alerte", rich(f.fill(f.m.Textes.Restreint))...))
+		body.Kids = append(body.Kids, doc.Elem(doc.P, "alerte", Rich(f.Fill(f.Modele.Textes.Restreint))...))
 	}
 	switch {
 	case len(right) > 0 && len(left) > 0:
@@ -33,10 +33,10 @@ func (f fiche) compose() *doc.Node {
 
 // zones composes the sections of the template where they belong. Empty ones vanish.
 func (f fiche) zones() (left, right, main, foot []*doc.Node) {
-	for _, s := range f.m.Sections {
+	for _, s := range f.Modele.Sections {
 		n := f.block(s)
 		if n == nil && s.SiVide != "" {
-			n = titled(s, "bloc", doc.Elem(doc.P, "texte", rich(f.fill(s.SiVide))...))
+			n = titled(s, "bloc", doc.Elem(doc.P, "texte", Rich(f.Fill(s.SiVide))...))
 		}
 		if n == nil {
 			continue
@@ -89,12 +89,12 @@ func Blocs() []string {
 func (f fiche) banner() *doc.Node {
 	title := doc.Text(doc.H1, "titre", f.Nom)
 	title.Mark = true
-	n := doc.Box("bande", doc.Text(doc.P, "sur", f.fill(f.m.Bandeau.Dit(f.Tel != "" && (!f.knowsWhen() || f.mustCall())))), title)
+	n := doc.Box("bande", doc.Text(doc.P, "sur", f.Fill(f.Modele.Bandeau.Dit(f.Tel != "" && (!f.KnowsWhen() || f.MustCall())))), title)
 	if f.Ville != f.Nom {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "ville", f.Ville))
 	}
-	if f.e.Exemple {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "exemple", f.fill(f.m.Textes.ExemplePhrase)))
+	if f.Edition.Exemple {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "exemple", f.Fill(f.Modele.Textes.ExemplePhrase)))
 	}
 	return n
 }
@@ -124,8 +124,8 @@ func named(s templates.Section, n *doc.Node, choices ...*doc.Node) *doc.Node {
 // mention is a word with its pictogram: never a pictogram alone.
 func mention(pictogramme, style, text string) *doc.Node {
 	word := doc.Text(doc.P, style, text)
-	if pictogram(pictogramme) == nil {
+	if Pictogram(pictogramme) == nil {
 		return word
 	}
-	return doc.Box("mention", icon(pictogramme, "icone"), word)
+	return doc.Box("mention", Icon(pictogramme, "icone"), word)
 }

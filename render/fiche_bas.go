@@ -15,13 +15,13 @@ import (
 // shortened at a sentence; its shorter wording is a choice of the fit ladder.
 func (f fiche) about(s templates.Section) *doc.Node {
 	var how []string
-	for _, v := range f.source.ModalitesAccompagnement {
-		if w := f.m.Accompagnement[v].Titre; w != "" {
+	for _, v := range f.Source.ModalitesAccompagnement {
+		if w := f.Modele.Accompagnement[v].Titre; w != "" {
 			how = append(how, w)
 		}
 	}
 	help := strings.Join(how, " ")
-	long, short := f.words(f.m.Limites.SavoirCaracteres), f.words(f.m.Limites.SavoirCourtCaracteres)
+	long, short := f.words(f.Modele.Limites.SavoirCaracteres), f.words(f.Modele.Limites.SavoirCourtCaracteres)
 	if help == "" && long == "" {
 		return nil
 	}
@@ -57,7 +57,7 @@ func (f fiche) words(limit int) string {
 
 // appointment is two lines to write on, for a person who helps.
 func (f fiche) appointment(s templates.Section) *doc.Node {
-	t := f.m.Textes
+	t := f.Modele.Textes
 	blank := func(style string) *doc.Node { return &doc.Node{Role: doc.Artifact, Style: style} }
 	row := doc.Box("ecrire", doc.Text(doc.P, "mot", t.RendezVousLe), blank("ligne-date"), doc.Text(doc.P, "mot", t.RendezVousA), blank("ligne-heure"))
 	return named(s, titled(s, "bloc", row))
@@ -69,7 +69,7 @@ func (f fiche) freeText(s templates.Section) *doc.Node {
 	}
 	n := titled(s, "bloc")
 	for _, par := range strings.Split(s.Texte, "\n\n") {
-		n.Kids = append(n.Kids, doc.Elem(doc.P, "texte", rich(f.fill(strings.ReplaceAll(par, "\n", " ")))...))
+		n.Kids = append(n.Kids, doc.Elem(doc.P, "texte", Rich(f.Fill(strings.ReplaceAll(par, "\n", " ")))...))
 	}
 	return n
 }
@@ -80,39 +80,41 @@ func (f fiche) code(s templates.Section) *doc.Node {
 		return nil
 	}
 	level := qr.M
-	if f.m.QR.Niveau == "Q" {
+	if f.Modele.QR.Niveau == "Q" {
 		level = qr.Q
 	}
-	encode := f.e.Codes.Get // places of a town share its view; a place has its own page, met once
+	encode := f.Edition.Codes.Get // places of a town share its view; a place has its own page, met once
 	if f.LienLieu {
 		encode = qr.Code
 	}
 	d, err := encode(f.Lien, level)
-	if err != nil || float64(qr.Modules(d))*f.m.QR.ModuleMin > f.m.QR.TailleMax {
-		f.note(AvisCode, false, "pas de code QR : l'adresse est trop longue pour être lue par un téléphone")
+	if err != nil || float64(qr.Modules(d))*f.Modele.QR.ModuleMin > f.Modele.QR.TailleMax {
+		f.Note(AvisCode, false, "pas de code QR : l'adresse est trop longue pour être lue par un téléphone")
 		return nil
 	}
-	t := f.m.Textes
+	t := f.Modele.Textes
 	words := t.QRTerritoire
 	if f.LienLieu {
 		words = t.QRLieu
 	}
 	style := "qr"
-	if float64(qr.Modules(d))*f.m.QR.ModuleMin > f.m.QR.TailleMin {
+	if float64(qr.Modules(d))*f.Modele.QR.ModuleMin > f.Modele.QR.TailleMin {
 		style = "qr-dense"
 	}
-	figure := doc.Elem(doc.Link, style, &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: f.fill(t.QRDescription)})
-	figure.Href, figure.Alt = f.Lien, f.fill(t.QRDescription)
-	text := doc.Box("bloc-qr", doc.Text(doc.P, "qr-titre", f.fill(t.QRTitre)), doc.Text(doc.P, "qr-texte", f.fill(words)))
-	if f.m.QR.AfficherAdresse {
+	figure := doc.Elem(doc.Link, style, &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: f.Fill(t.QRDescription)})
+	figure.Href, figure.Alt = f.Lien, f.Fill(t.QRDescription)
+	text := doc.Box("bloc-qr", doc.Text(doc.P, "qr-titre", f.Fill(t.QRTitre)), doc.Text(doc.P, "qr-texte", f.Fill(words)))
+	if f.Modele.QR.AfficherAdresse {
 		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", f.LienDit))
 	}
-	text.Kids = append(text.Kids, doc.Elem(doc.P, "qr-texte", rich(f.fill(f.withoutInternet()))...))
+	text.Kids = append(text.Kids, doc.Elem(doc.P, "qr-texte", Rich(f.Fill(f.withoutInternet()))...))
 	return titled(s, "bloc", doc.Box("qr-ligne", figure, text))
 }
 
 // withoutInternet says how to do without the code: call, or ask who prints.
-func (f fiche) withoutInternet() string { return withoutInternet(f.m.Textes, f.e, f.Tel != "") }
+func (f fiche) withoutInternet() string {
+	return withoutInternet(f.Modele.Textes, f.Edition, f.Tel != "")
+}
 
 func withoutInternet(t templates.Textes, e *Edition, phone bool) string {
 	known := e.Editeur.Nom != ""
@@ -130,21 +132,21 @@ func withoutInternet(t templates.Textes, e *Edition, phone bool) string {
 // foot holds the blocks of the zone « bas » and the imprint: how fresh, from
 // whom, printed by whom (loi du 29 juillet 1881, art. 2 and 3).
 func (f fiche) foot(blocks []*doc.Node) *doc.Node {
-	t := f.m.Textes
-	fresh := strings.TrimSpace(f.fill(f.freshness()) + " " + f.fill(t.Source))
+	t := f.Modele.Textes
+	fresh := strings.TrimSpace(f.Fill(f.freshness()) + " " + f.Fill(t.Source))
 	imprint := t.ImprimeSansEditeur
 	switch {
-	case f.e.Editeur.Nom != "" && f.e.Editeur.Adresse != "":
+	case f.Edition.Editeur.Nom != "" && f.Edition.Editeur.Adresse != "":
 		imprint = t.Imprime
-	case f.e.Editeur.Nom != "":
+	case f.Edition.Editeur.Nom != "":
 		imprint = t.ImprimeSansAdresse
 	}
-	return doc.Box("bas", append(slices.Clone(blocks), withLogo(f.e, f.m, doc.Box("mentions-bas", doc.Text(doc.P, "pied", fresh), doc.Text(doc.P, "imprime", f.fill(imprint)))))...)
+	return doc.Box("bas", append(slices.Clone(blocks), WithLogo(f.Edition, f.Modele, doc.Box("mentions-bas", doc.Text(doc.P, "pied", fresh), doc.Text(doc.P, "imprime", f.Fill(imprint)))))...)
 }
 
 // freshness says how old the record is, and what to do when it is old.
 func (f fiche) freshness() string {
-	t := f.m.Textes
+	t := f.Modele.Textes
 	switch {
 	case f.Age == lisible.SansDate && f.Tel == "":
 		return t.DateInconnueSansTelephone

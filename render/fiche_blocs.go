@@ -12,13 +12,13 @@ import (
 // call is the telephone, or what to do without one. It is the one thing to do
 // when hours are not known: then it is large and says what to ask.
 func (f fiche) call(s templates.Section) *doc.Node {
-	t := f.m.Textes
+	t := f.Modele.Textes
 	ask := f.ask()
 	if f.Tel == "" {
-		if f.knowsWhen() && ask == "" {
+		if f.KnowsWhen() && ask == "" {
 			return nil
 		}
-		return doc.Elem(doc.Sect, "appel-grand", lines("demande", "consigne", f.fill(t.SansTelephone), ask)...)
+		return doc.Elem(doc.Sect, "appel-grand", lines("demande", "consigne", f.Fill(t.SansTelephone), ask)...)
 	}
 	number := doc.Elem(doc.P, "numero", &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: t.Telephone + " " + f.Tel})
 	title := t.Telephone
@@ -28,32 +28,32 @@ func (f fiche) call(s templates.Section) *doc.Node {
 	style, size := "appel", "icone-appel"
 	number.Style = "numero-colonne"
 	switch {
-	case !f.knowsWhen():
-		title, style, size = f.fill(t.TelephonerAvant), "appel-grand", "icone-grande"
+	case !f.KnowsWhen():
+		title, style, size = f.Fill(t.TelephonerAvant), "appel-grand", "icone-grande"
 		number.Style = "numero"
-	case f.mustCall():
-		title = f.fill(t.TelephonerAvant)
+	case f.MustCall():
+		title = f.Fill(t.TelephonerAvant)
 	}
-	row := doc.Box("appel-ligne", icon("phone", size), number)
+	row := doc.Box("appel-ligne", Icon("phone", size), number)
 	return doc.Elem(doc.Sect, style, append([]*doc.Node{doc.Text(doc.H2, "consigne", title), row}, lines("demande", "demande", ask)...)...)
 }
 
 // ask says what the reader should ask for: what the data do not tell.
 func (f fiche) ask() string {
-	t, price := f.m.Textes, f.priceText() != ""
+	t, price := f.Modele.Textes, f.Price() != ""
 	var out []string
 	switch {
-	case !f.knowsWhen() && !price:
+	case !f.KnowsWhen() && !price:
 		out = append(out, t.DemanderTout)
-	case !f.knowsWhen():
+	case !f.KnowsWhen():
 		out = append(out, t.DemanderHoraires)
 	case !price:
 		out = append(out, t.DemanderPrix)
 	}
-	if len(f.source.Services) == 0 {
+	if len(f.Source.Services) == 0 {
 		out = append(out, t.SansServices)
 	}
-	return f.fill(strings.Join(out, " "))
+	return f.Fill(strings.Join(out, " "))
 }
 
 // lines are paragraphs of style, the first of style first; empty texts vanish.
@@ -73,8 +73,8 @@ func lines(style, first string, texts ...string) []*doc.Node {
 }
 
 func (f fiche) address(s templates.Section) *doc.Node {
-	if f.Itinerant && f.m.Textes.Renseignements != "" && f.textes.SiegeSeulement() {
-		s.Titre = f.m.Textes.Renseignements
+	if f.Itinerant && f.Modele.Textes.Renseignements != "" && f.Textes.SiegeSeulement() {
+		s.Titre = f.Modele.Textes.Renseignements
 	}
 	block := doc.Box("lignes")
 	for _, line := range f.Adresse {
@@ -90,7 +90,7 @@ func (f fiche) address(s templates.Section) *doc.Node {
 }
 
 func (f fiche) price(s templates.Section) *doc.Node {
-	words := f.priceText()
+	words := f.Price()
 	if words == "" {
 		return nil
 	}
@@ -100,15 +100,15 @@ func (f fiche) price(s templates.Section) *doc.Node {
 // hoursBlock is the week as a table, or in sentences when it is not one plain
 // week, or the sentence of the texts that tells it.
 func (f fiche) hoursBlock(s templates.Section) *doc.Node {
-	notice := lines("prix", "prix", f.notice())
-	if !f.knowsWhen() {
+	notice := lines("prix", "prix", f.Notice())
+	if !f.KnowsWhen() {
 		if notice == nil {
 			return nil
 		}
 		return doc.Elem(doc.Sect, "bloc", notice...)
 	}
 	n := titled(s, "bloc", f.week()...)
-	for _, said := range lines("age", "age", f.staleHours()) {
+	for _, said := range lines("age", "age", f.StaleHours()) {
 		n.Kids = append(n.Kids, said.Named("age"))
 	}
 	n.Kids = append(n.Kids, notice...)
@@ -131,11 +131,11 @@ func (f fiche) week() []*doc.Node {
 		}
 		th := doc.Text(doc.TH, "nom", day.Jour)
 		th.Scope = doc.Row
-		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(f.said(day.Heures), day.Ferme)))
+		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(f.Said(day.Heures), day.Ferme)))
 	}
 	out := []*doc.Node{doc.Elem(doc.Table, "tableau", body)}
 	for _, line := range f.Semaine.Notes() {
-		out = append(out, doc.Text(doc.P, "discret", f.said(line)))
+		out = append(out, doc.Text(doc.P, "discret", f.Said(line)))
 	}
 	return out
 }
@@ -158,10 +158,10 @@ func dayHours(hours string, closed bool) *doc.Node {
 
 func (f fiche) services(s templates.Section) *doc.Node {
 	list := doc.Elem(doc.L, "services")
-	details := len(f.source.Services) <= f.m.Limites.DetailsServicesMax
+	details := len(f.Source.Services) <= f.Modele.Limites.DetailsServicesMax
 	for _, v := range lieu.Services() {
-		w, ok := f.m.Services[v]
-		if !ok || !slices.Contains(f.source.Services, v) {
+		w, ok := f.Modele.Services[v]
+		if !ok || !slices.Contains(f.Source.Services, v) {
 			continue
 		}
 		body := doc.Elem(doc.LBody, "", doc.Text(doc.P, "service-titre", w.Titre))
@@ -169,7 +169,7 @@ func (f fiche) services(s templates.Section) *doc.Node {
 			detail := doc.Text(doc.P, "service-detail", w.Detail)
 			body.Kids = append(body.Kids, detail.Named("details"))
 		}
-		tile := &doc.Node{Role: doc.Artifact, Style: "tuile", Kids: []*doc.Node{icon(w.Pictogramme, "icone-tuile")}}
+		tile := &doc.Node{Role: doc.Artifact, Style: "tuile", Kids: []*doc.Node{Icon(w.Pictogramme, "icone-tuile")}}
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "service", tile, body))
 	}
 	if len(list.Kids) == 0 {
@@ -181,7 +181,7 @@ func (f fiche) services(s templates.Section) *doc.Node {
 // access says how to come in: that the place moves, then an appointment, which
 // binds most.
 func (f fiche) access(s templates.Section) *doc.Node {
-	t, a := f.m.Textes, f.source.ModalitesAcces
+	t, a := f.Modele.Textes, f.Source.ModalitesAcces
 	var kids []*doc.Node
 	if f.Itinerant {
 		words := t.Itinerant
@@ -191,15 +191,15 @@ func (f fiche) access(s templates.Section) *doc.Node {
 		case strings.Contains(lieu.Plier(f.Nom), "bus"):
 			words = t.ItinerantBus
 		}
-		kids = append(kids, mention("map-pin", "fort", f.fill(words)))
+		kids = append(kids, mention("map-pin", "fort", f.Fill(words)))
 	}
 	switch {
-	case f.RendezVous && f.Tel != "" && f.knowsWhen():
-		kids = append(kids, mention("calendar", "fort", f.fill(t.RendezVousTelephone)))
+	case f.RendezVous && f.Tel != "" && f.KnowsWhen():
+		kids = append(kids, mention("calendar", "fort", f.Fill(t.RendezVousTelephone)))
 	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne):
-		kids = append(kids, mention("calendar", "fort", f.fill(t.PrenezRendezVous)))
-	case slices.Contains(a, lieu.SePresenter) && f.knowsWhen() && !f.Itinerant:
-		kids = append(kids, mention("check", "fort", f.fill(t.Venez)))
+		kids = append(kids, mention("calendar", "fort", f.Fill(t.PrenezRendezVous)))
+	case slices.Contains(a, lieu.SePresenter) && f.KnowsWhen() && !f.Itinerant:
+		kids = append(kids, mention("check", "fort", f.Fill(t.Venez)))
 	}
 	if len(kids) == 0 {
 		return nil
@@ -217,15 +217,15 @@ func (f fiche) audience(s templates.Section) *doc.Node {
 				continue
 			}
 			kids := []*doc.Node{doc.Text(doc.LBody, "mot", w.Titre)}
-			if pictogram(w.Pictogramme) != nil {
-				kids = append([]*doc.Node{icon(w.Pictogramme, "icone")}, kids...)
+			if Pictogram(w.Pictogramme) != nil {
+				kids = append([]*doc.Node{Icon(w.Pictogramme, "icone")}, kids...)
 			}
 			list.Kids = append(list.Kids, doc.Elem(doc.LI, "mention", kids...))
 		}
 	}
-	add(f.source.PublicsSpecifiquementAdresses, f.m.Publics)
+	add(f.Source.PublicsSpecifiquementAdresses, f.Modele.Publics)
 	groups := len(list.Kids)
-	add(f.source.PriseEnChargeSpecifique, f.m.PriseEnCharge)
+	add(f.Source.PriseEnChargeSpecifique, f.Modele.PriseEnCharge)
 	if len(list.Kids) == 0 {
 		return nil
 	}

@@ -20,7 +20,7 @@ func column(s layout.Size) layout.Size {
 // ficheSheet is the look of a place sheet: sizes and colours from the
 // template, proportions from here.
 func ficheSheet(m *templates.Modele) layout.Sheet {
-	s := paper(m)
+	s := Paper(m)
 	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 450, Max: 1000}
 	if slices.Contains(m.Remplissage, "agrandir lettres") {
 		s.Scales.Max = 1500
@@ -37,97 +37,97 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 // frameStyles are the page, its banner, its zones and its texts.
 func frameStyles(m *templates.Modele, h layout.Um) map[string]*layout.Style {
 	mm, t := layout.MM, m.Tailles
-	main := color(m.Couleurs.Principale)
-	ink := color(m.Couleurs.Texte)
-	quiet := color(m.Couleurs.Discret)
-	tint := color(m.Couleurs.Voile)
-	paperColor := color(m.Couleurs.Fond)
+	main := Color(m.Couleurs.Principale)
+	ink := Color(m.Couleurs.Texte)
+	quiet := Color(m.Couleurs.Discret)
+	tint := Color(m.Couleurs.Voile)
+	paperColor := Color(m.Couleurs.Fond)
 	inset := layout.MM(m.Page.Marge - m.Page.Bandeau)
 	return map[string]*layout.Style{
-		"page":     {Pad: layout.All(mm(m.Page.Bandeau)), MinH: layout.Size{Base: int(h)}, Size: size(t["corps"]), Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(5.5)},
+		"page":     {Pad: layout.All(mm(m.Page.Bandeau)), MinH: layout.Size{Base: int(h)}, Size: Size(t["corps"]), Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(5.5)},
 		"bande":    {Fill: main, Radius: mm(4), Pad: layout.Edges{Top: mm(6), Right: inset, Bottom: mm(6.5), Left: inset}, Color: paperColor, Gap: mm(1.5), Airy: true},
-		"sur":      {Size: size(t["sur_titre"]), Face: fonts.Bold},
-		"titre":    {Size: size(t["titre"]), Face: fonts.ExtraBold, Leading: 1130, Before: mm(3)},
-		"exemple":  {Size: size(t["exemple"]), Face: fonts.Bold},
-		"ville":    {Size: size(t["commune"]), Face: fonts.Bold, Leading: 1200},
+		"sur":      {Size: Size(t["sur_titre"]), Face: fonts.Bold},
+		"titre":    {Size: Size(t["titre"]), Face: fonts.ExtraBold, Leading: 1130, Before: mm(3)},
+		"exemple":  {Size: Size(t["exemple"]), Face: fonts.Bold},
+		"ville":    {Size: Size(t["commune"]), Face: fonts.Bold, Leading: 1200},
 		"corps":    {Pad: layout.XY(inset, 0), Gap: mm(6.5), Airy: true, Grow: true},
 		"colonnes": {Dir: layout.Row, Gap: mm(8)},
 		"gauche":   {Gap: mm(5), Airy: true},
 		"droite":   {Width: layout.Size{Base: int(mm(82))}, Fill: tint, Radius: mm(3), Pad: layout.All(mm(4)), Gap: mm(2)},
 		"bloc":     {Gap: mm(1.5)},
-		"rubrique": {Size: size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200},
-		"texte":    {Size: size(t["corps"])},
+		"rubrique": {Size: Size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200},
+		"texte":    {Size: Size(t["corps"])},
 		"gras":     {Face: fonts.Bold},
-		"fort":     {Size: size(t["corps"]), Face: fonts.Bold},
-		"discret":  {Size: size(t["note"]), Color: quiet},
-		"age":      {Size: size(t["note"]), Face: fonts.Bold, Before: mm(1.5)},
+		"fort":     {Size: Size(t["corps"]), Face: fonts.Bold},
+		"discret":  {Size: Size(t["note"]), Color: quiet},
+		"age":      {Size: Size(t["note"]), Face: fonts.Bold, Before: mm(1.5)},
 	}
 }
 
 // factStyles are the call, the address, the price and the hours.
 func factStyles(m *templates.Modele) map[string]*layout.Style {
 	mm, t := layout.MM, m.Tailles
-	main := color(m.Couleurs.Principale)
-	quiet := color(m.Couleurs.Discret)
-	rule := color(m.Couleurs.Trait)
-	accent := color(m.Couleurs.Accent)
+	main := Color(m.Couleurs.Principale)
+	quiet := Color(m.Couleurs.Discret)
+	rule := Color(m.Couleurs.Trait)
+	accent := Color(m.Couleurs.Accent)
 	return map[string]*layout.Style{
 		"appel":          {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(3.5), mm(3.5)), Gap: mm(0.5)},
 		"appel-grand":    {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(5), mm(4.5)), Gap: mm(1)},
 		"appel-ligne":    {Dir: layout.Row, Gap: mm(1.5), Cross: layout.Middle},
-		"consigne":       {Size: size(t["telephone_titre"]), Face: fonts.ExtraBold, Leading: 1200},
-		"demande":        {Size: size(t["telephone_conseil"]), Leading: 1250},
-		"numero-colonne": {Size: column(size(t["telephone"])), Face: fonts.ExtraBold, Leading: 1150},
-		"numero":         {Size: size(t["telephone"]), Face: fonts.ExtraBold, Leading: 1150},
-		"alerte":         {Line: main, Pen: mm(0.5), Radius: mm(2), Pad: layout.XY(mm(4), mm(3)), Size: size(t["telephone_titre"]), Face: fonts.Bold, Leading: 1250},
-		"adresse":        {Size: size(t["adresse"]), Leading: 1300},
-		"cp":             {Size: size(t["adresse"]), Face: fonts.Bold, Leading: 1300},
+		"consigne":       {Size: Size(t["telephone_titre"]), Face: fonts.ExtraBold, Leading: 1200},
+		"demande":        {Size: Size(t["telephone_conseil"]), Leading: 1250},
+		"numero-colonne": {Size: column(Size(t["telephone"])), Face: fonts.ExtraBold, Leading: 1150},
+		"numero":         {Size: Size(t["telephone"]), Face: fonts.ExtraBold, Leading: 1150},
+		"alerte":         {Line: main, Pen: mm(0.5), Radius: mm(2), Pad: layout.XY(mm(4), mm(3)), Size: Size(t["telephone_titre"]), Face: fonts.Bold, Leading: 1250},
+		"adresse":        {Size: Size(t["adresse"]), Leading: 1300},
+		"cp":             {Size: Size(t["adresse"]), Face: fonts.Bold, Leading: 1300},
 		"lignes":         {},
 		"mention":        {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle},
-		"prix":           {Size: size(t["prix"]), Face: fonts.ExtraBold, Leading: 1250},
+		"prix":           {Size: Size(t["prix"]), Face: fonts.ExtraBold, Leading: 1250},
 		"tableau":        {},
 		"jour":           {Dir: layout.Row, Gap: mm(2), Pad: layout.XY(0, mm(0.7)), Line: rule, Pen: mm(0.18), Over: true},
 		"jour-1":         {Dir: layout.Row, Gap: mm(2), Pad: layout.XY(0, mm(0.7))},
-		"nom":            {Size: size(t["horaire"]), Fit: true},
-		"heures":         {Size: size(t["horaire"]), Face: fonts.Bold, Align: layout.End},
-		"et":             {Size: size(t["horaire"])},
-		"ferme":          {Size: size(t["horaire"]), Color: quiet, Align: layout.End},
+		"nom":            {Size: Size(t["horaire"]), Fit: true},
+		"heures":         {Size: Size(t["horaire"]), Face: fonts.Bold, Align: layout.End},
+		"et":             {Size: Size(t["horaire"])},
+		"ferme":          {Size: Size(t["horaire"]), Color: quiet, Align: layout.End},
 	}
 }
 
 // partStyles are services, mentions, lines to write on, and the foot.
 func partStyles(m *templates.Modele) map[string]*layout.Style {
 	mm, t := layout.MM, m.Tailles
-	main := color(m.Couleurs.Principale)
-	quiet := color(m.Couleurs.Discret)
-	tint := color(m.Couleurs.Voile)
-	rule := color(m.Couleurs.Trait)
+	main := Color(m.Couleurs.Principale)
+	quiet := Color(m.Couleurs.Discret)
+	tint := Color(m.Couleurs.Voile)
+	rule := Color(m.Couleurs.Trait)
 	inset := layout.MM(m.Page.Marge - m.Page.Bandeau)
 	return map[string]*layout.Style{
 		"services":       {Gap: mm(3.2), Airy: true},
 		"service":        {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
-		"tuile":          {Width: sized(8, 11.5, 18), MinH: sized(8, 11.5, 18), Fill: tint, Radius: mm(2.5), Cross: layout.Middle, Color: main},
-		"icone-tuile":    {Width: sized(5.5, 7.5, 11), Align: layout.Middle, Color: main},
-		"service-titre":  {Size: size(t["service"]), Face: fonts.Bold, Leading: 1200},
-		"service-detail": {Size: size(t["detail"]), Leading: 1250},
-		"icone":          {Width: sized(5, 6, 8), Color: main},
-		"icone-appel":    {Width: sized(5, 6, 6)},
-		"icone-grande":   {Width: sized(8, 10, 13)},
+		"tuile":          {Width: Sized(8, 11.5, 18), MinH: Sized(8, 11.5, 18), Fill: tint, Radius: mm(2.5), Cross: layout.Middle, Color: main},
+		"icone-tuile":    {Width: Sized(5.5, 7.5, 11), Align: layout.Middle, Color: main},
+		"service-titre":  {Size: Size(t["service"]), Face: fonts.Bold, Leading: 1200},
+		"service-detail": {Size: Size(t["detail"]), Leading: 1250},
+		"icone":          {Width: Sized(5, 6, 8), Color: main},
+		"icone-appel":    {Width: Sized(5, 6, 6)},
+		"icone-grande":   {Width: Sized(8, 10, 13)},
 		"mentions":       {Dir: layout.Wrap, Gap: mm(6)},
 		"mot":            {Fit: true},
 		"ecrire":         {Dir: layout.Row, Gap: mm(2), Pad: layout.Edges{Top: mm(3)}},
-		"ligne-date":     {Width: layout.Size{Base: int(mm(72))}, MinH: sized(6, 6, 7), Line: quiet, Pen: mm(0.3), Under: true},
-		"ligne-heure":    {Width: layout.Size{Base: int(mm(42))}, MinH: sized(6, 6, 7), Line: quiet, Pen: mm(0.3), Under: true},
+		"ligne-date":     {Width: layout.Size{Base: int(mm(72))}, MinH: Sized(6, 6, 7), Line: quiet, Pen: mm(0.3), Under: true},
+		"ligne-heure":    {Width: layout.Size{Base: int(mm(42))}, MinH: Sized(6, 6, 7), Line: quiet, Pen: mm(0.3), Under: true},
 		"bas":            {Pad: layout.Edges{Right: inset, Bottom: mm(max(11-m.Page.Bandeau, 0)), Left: inset}, Gap: mm(3)},
 		"qr-ligne":       {Dir: layout.Row, Gap: mm(5), Cross: layout.Middle},
-		"qr":             {Width: sized(m.QR.TailleMin, m.QR.Taille, m.QR.TailleMax), Color: &doc.Color{}},
-		"qr-dense":       {Width: sized(m.QR.TailleMax, m.QR.TailleMax, m.QR.TailleMax), Color: &doc.Color{}},
+		"qr":             {Width: Sized(m.QR.TailleMin, m.QR.Taille, m.QR.TailleMax), Color: &doc.Color{}},
+		"qr-dense":       {Width: Sized(m.QR.TailleMax, m.QR.TailleMax, m.QR.TailleMax), Color: &doc.Color{}},
 		"bloc-qr":        {Gap: mm(1)},
-		"qr-titre":       {Size: size(t["qr"]), Face: fonts.Bold, Leading: 1250},
-		"qr-texte":       {Size: size(t["qr"]), Leading: 1250},
-		"lien":           {Size: size(t["qr_adresse"]), Leading: 1300},
+		"qr-titre":       {Size: Size(t["qr"]), Face: fonts.Bold, Leading: 1250},
+		"qr-texte":       {Size: Size(t["qr"]), Leading: 1250},
+		"lien":           {Size: Size(t["qr_adresse"]), Leading: 1300},
 		"mentions-bas":   {},
-		"pied":           {Size: size(t["pied"]), Color: quiet, Line: rule, Pen: mm(0.2), Over: true, Pad: layout.Edges{Top: mm(2)}, Leading: 1350},
-		"imprime":        {Size: size(t["pied"]), Color: quiet, Leading: 1350},
+		"pied":           {Size: Size(t["pied"]), Color: quiet, Line: rule, Pen: mm(0.2), Over: true, Pad: layout.Edges{Top: mm(2)}, Leading: 1350},
+		"imprime":        {Size: Size(t["pied"]), Color: quiet, Leading: 1350},
 	}
 }

@@ -13,54 +13,54 @@ import (
 type press struct {
 	e      *Edition
 	m      *templates.Modele
-	lire   lecture
+	lire   Reading
 	sheet  layout.Sheet
 	ladder []layout.Step
 }
 
-func newPress(e *Edition, m *templates.Modele, lire lecture) *press {
+func newPress(e *Edition, m *templates.Modele, lire Reading) *press {
 	sheet := ficheSheet(m)
-	logoStyles(sheet.Styles, e.Logo, 1)
-	return &press{e.francaise(), francise(m), lire, sheet, ladder(m.Ajustement)}
+	LogoStyles(sheet.Styles, e.Logo, 1)
+	return &press{e.InFrench(), InFrench(m), lire, sheet, Ladder(m.Ajustement)}
 }
 
 // fiche composes one sheet: what is said, then where it stands.
 func (p *press) fiche(l lieu.Lieu) *Document {
-	pub := p.lire.entier(&l, p.e, p.m)
+	pub := p.lire.Whole(&l, p.e, p.m)
 	f := newFiche(pub, p.e, p.m)
 	root := f.compose()
-	pub.sanitize(root)
+	pub.Sanitize(root)
 	d := &Document{Noms: []string{"fiche", pub.Nom, pub.Ville}, Lieu: l.Id}
-	d.poser(root, p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
+	d.Compose(root, p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
 	if d.Refus == nil {
 		fitted(pub, d.Ajustement, p.m)
-		d.Avis = pub.avis
+		d.Avis = pub.Avis
 	}
 	return d
 }
 
 func (f fiche) meta() layout.Meta {
-	title, _ := fonts.Sanitize(fonts.Regular, f.fill(f.m.Textes.TitreDocument))
-	return f.e.meta(title)
+	title, _ := fonts.Sanitize(fonts.Regular, f.Fill(f.Modele.Textes.TitreDocument))
+	return f.Edition.Meta(title)
 }
 
 // fitted notes what the page gave up. Blank lines to write on are no loss, nor
 // is a smaller size.
-func fitted(p *public, fit layout.Fitted, m *templates.Modele) {
+func fitted(p *Place, fit layout.Fitted, m *templates.Modele) {
 	if fit.Filled < 10*m.Limites.RemplissageMin {
-		p.note(AvisVide, false, fmt.Sprintf("page en partie vide : remplie à %d %%", fit.Filled/10))
+		p.Note(AvisVide, false, fmt.Sprintf("page en partie vide : remplie à %d %%", fit.Filled/10))
 	}
 	for i, s := range fit.Steps {
 		switch {
 		case s.Do == layout.Hide && (s.Name == "rendez_vous" || s.Name == "titres"):
 		case s.Do == layout.Hide && s.Name == "age": // the foot says it too
 		case s.Do == layout.Hide && s.Name == "details": // words of the template, no data
-			p.note(AvisPleine, false, "explications des services non imprimées : la page est pleine")
+			p.Note(AvisPleine, false, "explications des services non imprimées : la page est pleine")
 		case i > 0 && fit.Steps[i-1] == s: // shortened twice
 		case s.Do == layout.Hide:
-			p.note(AvisPleine, true, "partie « "+s.Name+" » non imprimée : la page est pleine")
+			p.Note(AvisPleine, true, "partie « "+s.Name+" » non imprimée : la page est pleine")
 		case s.Do == layout.Shorten:
-			p.note(AvisPleine, true, "partie « "+s.Name+" » raccourcie : la page est pleine")
+			p.Note(AvisPleine, true, "partie « "+s.Name+" » raccourcie : la page est pleine")
 		}
 	}
 }

@@ -47,8 +47,8 @@ func (c *chapter) len() int {
 }
 
 func newLivre(ctx context.Context, e *Edition, m *templates.Modele, territoire string) *livre {
-	e = e.francaise()
-	l := &livre{ctx: ctx, e: e, icons: newIcons(), m: francise(m), territoire: typo.Francais(territoire), titles: map[string]*doc.Node{}}
+	e = e.InFrench()
+	l := &livre{ctx: ctx, e: e, icons: newIcons(), m: InFrench(m), territoire: typo.Francais(territoire), titles: map[string]*doc.Node{}}
 	l.fields = map[string]string{
 		"territoire": l.territoire, "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),
 		"editeur": e.Editeur.Nom, "adresse_editeur": e.Editeur.Adresse,
@@ -59,7 +59,7 @@ func newLivre(ctx context.Context, e *Edition, m *templates.Modele, territoire s
 // fill puts the data of the document in a sentence of the template; pairs are
 // further fields and their values.
 func (l *livre) fill(s string, pairs ...string) string {
-	clean, _ := fonts.Sanitize(fonts.Regular, typo.Francais(templates.RemplirPar(s, among(l.fields, pairs))))
+	clean, _ := fonts.Sanitize(fonts.Regular, typo.Francais(templates.RemplirPar(s, Among(l.fields, pairs))))
 	return clean
 }
 
@@ -153,7 +153,7 @@ func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree,
 		return l.drawCodes(l.page(all[n].c, all[n].n))
 	}
 	d := &Document{Lieux: len(entrees), Communes: communes}
-	d.Composed = layout.Composed{Root: root, Len: len(all), Page: page, Meta: l.e.meta(l.fill(l.m.Textes.TitreDocument))}
+	d.Composed = layout.Composed{Root: root, Len: len(all), Page: page, Meta: l.e.Meta(l.fill(l.m.Textes.TitreDocument))}
 	for _, e := range entrees {
 		d.Avis = append(d.Avis, e.avis...)
 	}

@@ -51,21 +51,21 @@ func LireLogo(m *templates.Modele) (*doc.Drawing, error) {
 	return &doc.Drawing{W: out.W, H: out.H, Image: out}, nil
 }
 
-// withLogo sets the logo of the edition at the left of a foot.
-func withLogo(e *Edition, m *templates.Modele, foot *doc.Node) *doc.Node {
+// WithLogo sets the logo of the edition at the left of a foot.
+func WithLogo(e *Edition, m *templates.Modele, foot *doc.Node) *doc.Node {
 	if e.Logo == nil {
 		return foot
 	}
-	return doc.Box("pied-ligne", logo(e, m), foot)
+	return doc.Box("pied-ligne", LogoNode(e, m), foot)
 }
 
-// logo is the logo of the edition, described by the template.
-func logo(e *Edition, m *templates.Modele) *doc.Node {
+// LogoNode is the logo of the edition, described by the template.
+func LogoNode(e *Edition, m *templates.Modele) *doc.Node {
 	return &doc.Node{Role: doc.Figure, Style: "logo", Draw: e.Logo, Alt: m.Logo.Description}
 }
 
-// logoStyles give the logo the room that templates promise it.
-func logoStyles(st map[string]*layout.Style, logo *doc.Drawing, k float64) {
+// LogoStyles give the logo the room that templates promise it.
+func LogoStyles(st map[string]*layout.Style, logo *doc.Drawing, k float64) {
 	if logo == nil {
 		return
 	}
@@ -74,8 +74,8 @@ func logoStyles(st map[string]*layout.Style, logo *doc.Drawing, k float64) {
 	st["logo"] = &layout.Style{Width: layout.Size{Base: int(layout.MM(w))}}
 }
 
-// grey is a logo without colours, for papers printed in black.
-func grey(logo *doc.Drawing) *doc.Drawing {
+// Grey is a logo without colours, for papers printed in black.
+func Grey(logo *doc.Drawing) *doc.Drawing {
 	if logo == nil {
 		return nil
 	}

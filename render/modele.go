@@ -8,9 +8,9 @@ import (
 	"feuillet/templates"
 )
 
-// francise gives the words of a template their French typography, once for
+// InFrench gives the words of a template their French typography, once for
 // all the documents of a run; data have it as they are composed.
-func francise(m *templates.Modele) *templates.Modele {
+func InFrench(m *templates.Modele) *templates.Modele {
 	out := *m
 	strings := func(v reflect.Value) {
 		for i := range v.NumField() {

@@ -10,26 +10,26 @@ import (
 	"feuillet/templates"
 )
 
-func icon(name, style string) *doc.Node {
-	return &doc.Node{Role: doc.Artifact, Style: style, Draw: pictogram(name)}
+func Icon(name, style string) *doc.Node {
+	return &doc.Node{Role: doc.Artifact, Style: style, Draw: Pictogram(name)}
 }
 
-// pictogram is a drawing of the embedded set, nil when it has none.
-func pictogram(name string) *doc.Drawing {
+// Pictogram is a drawing of the embedded set, nil when it has none.
+func Pictogram(name string) *doc.Drawing {
 	d, _ := icons.Icon(name)
 	return d
 }
 
-// readable is an address as one types it.
-func readable(address string) string {
+// Readable is an address as one types it.
+func Readable(address string) string {
 	if address == "" {
 		return ""
 	}
 	return territoire.Lisible(address)
 }
 
-// rich reads the one markup of templates: **bold**.
-func rich(s string) []*doc.Node {
+// Rich reads the one markup of templates: **bold**.
+func Rich(s string) []*doc.Node {
 	var out []*doc.Node
 	for i, part := range strings.Split(s, "**") {
 		if part == "" {
@@ -44,9 +44,9 @@ func rich(s string) []*doc.Node {
 	return out
 }
 
-// among is what a field stands for: one of pairs, names and values in turn, or
+// Among is what a field stands for: one of pairs, names and values in turn, or
 // else one of fields.
-func among(fields map[string]string, pairs []string) func(name string) string {
+func Among(fields map[string]string, pairs []string) func(name string) string {
 	return func(name string) string {
 		for i := 0; i+1 < len(pairs); i += 2 {
 			if pairs[i] == name {
@@ -57,8 +57,8 @@ func among(fields map[string]string, pairs []string) func(name string) string {
 	}
 }
 
-// plural fills {nombre} in the sentence for one, or for several.
-func plural(n int, one, many string) string {
+// Plural fills {nombre} in the sentence for one, or for several.
+func Plural(n int, one, many string) string {
 	if n == 1 {
 		many = one
 	}

@@ -27,6 +27,10 @@ type Option struct {
 // Ouinon reports an option that is said, without any value.
 func (o Option) Ouinon() bool { return !strings.Contains(o.Aide, "`") }
 
+// OptionTerritoire is the name that papers of many places print.
+var OptionTerritoire = Option{Nom: "territoire", Titre: "Nom du territoire",
+	Aide: "`nom` du territoire, sur la couverture et en haut des pages (sinon, celui de la sélection)"}
+
 // Options are the values set on a paper, by name of option, in their one form;
 // what is not set is as the model says, or the usual choice.
 type Options map[string]string

@@ -81,6 +81,7 @@ type Commande struct {
 	Audience  Audience
 	Edition   *Edition
 	Modele    *templates.Modele
+	Memoire   int // places kept between two readings of the base: 0 for a few thousand, less for none
 }
 
 // Fonds is where a composer finds places, and what is known of their territory.

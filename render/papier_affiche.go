@@ -13,8 +13,8 @@ import (
 	"feuillet/templates"
 )
 
-// afficheTerritoire is the poster.
-var afficheTerritoire = Papier{
+// PapierAffiche is the poster.
+var PapierAffiche = Papier{
 	Nom: "affiche", Titre: "Affiche", Groupe: AAfficher,
 	Court: "Fait l'affiche d'un territoire, ou d'un lieu",
 	Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », trois lieux sur une feuille A4
@@ -92,12 +92,12 @@ type affichage struct {
 
 // composeAffiche makes one poster. A notice alone shows no place, and needs no base.
 func composeAffiche(_ context.Context, c *Commande) (*Ouvrage, error) {
-	lire, err := lecturePour(c.Audience)
+	lire, err := ReadingFor(c.Audience)
 	if err != nil {
 		return nil, err
 	}
 	o := c.Options
-	x := &affichage{Commande: c, m: c.modele(), a: Affiche{Annonce: annonce(o["annonce"]), JusquAu: o.Jour("jusqu-au"),
+	x := &affichage{Commande: c, m: c.Template(), a: Affiche{Annonce: annonce(o["annonce"]), JusquAu: o.Jour("jusqu-au"),
 		Options: OptionsAffiche{A3: o["format"] == "A3", Noir: o.Oui("noir"), Economie: o.Oui("economie"),
 			Languettes: o.Oui("languettes")}}}
 	if !x.annonceSeule() {
@@ -106,7 +106,7 @@ func composeAffiche(_ context.Context, c *Commande) (*Ouvrage, error) {
 		}
 	}
 	x.imprimer()
-	docs := seul(func() (*Document, error) { return x.a.document(c.Edition, x.m, lire), nil })
+	docs := One(func() (*Document, error) { return x.a.document(c.Edition, x.m, lire), nil })
 	return &Ouvrage{Total: 1, Avis: x.avis, Documents: docs}, nil
 }
 

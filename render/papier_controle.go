@@ -10,14 +10,14 @@ import (
 	"feuillet/templates"
 )
 
-// pageDuControle is the control of a territory, for a meeting.
-var pageDuControle = Papier{
+// PapierControle is the control of a territory, for a meeting.
+var PapierControle = Papier{
 	Nom: "controle", Titre: "Contrôle d'un territoire", Groupe: PourTerritoire,
 	Court: "Fait la page d'un contrôle, pour une réunion",
 	Long: `Fait une page A4 pour ceux qui tiennent la base : combien de lieux sont prêts pour le papier, ce qui manque,
 ce qui est ancien ou douteux, et ce qu'il faut faire d'abord. Ne change rien.`,
 	Exemples: []string{"controle?departement=Gironde"},
-	Options:  []Option{optionTerritoire},
+	Options:  []Option{OptionTerritoire},
 	Formats:  templates.DocumentControle.Formats, Modele: templates.DocumentControle, Audiences: []Audience{Pro},
 	Compose: composeControle,
 }
@@ -25,7 +25,7 @@ ce qui est ancien ou douteux, et ce qu'il faut faire d'abord. Ne change rien.`,
 // composeControle judges the places of the selection, those without public
 // too, and makes the page that tells it.
 func composeControle(_ context.Context, c *Commande) (*Ouvrage, error) {
-	m, s := c.modele(), c.Selection
+	m, s := c.Template(), c.Selection
 	b, exclus, err := c.Fonds.Controler(controle.Options{
 		Jour:        c.Edition.Date,
 		Limites:     lisible.Anciennetes{AVerifier: m.Fraicheur.AVerifier, Ancienne: m.Fraicheur.Ancienne},
@@ -36,10 +36,10 @@ func composeControle(_ context.Context, c *Commande) (*Ouvrage, error) {
 		return nil, err
 	}
 	if b.Lieux == 0 {
-		return nil, c.aucun()
+		return nil, c.Aucun()
 	}
 	territoire := cmp.Or(c.Options["territoire"], s.Nom(), c.Fonds.Nom())
-	docs := seul(func() (*Document, error) {
+	docs := One(func() (*Document, error) {
 		d := pageControle{b: b, m: m, e: c.Edition, exclus: exclus}.document(territoire)
 		d.Noms = []string{"controle", territoire, c.Edition.Date.Format(time.DateOnly)}
 		return d, nil

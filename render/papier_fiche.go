@@ -8,8 +8,8 @@ import (
 	"feuillet/templates"
 )
 
-// ficheLieu is the sheet of a place.
-var ficheLieu = Papier{
+// PapierFiche is the sheet of a place.
+var PapierFiche = Papier{
 	Nom: "fiche-lieu", Titre: "Fiche d'un lieu", Groupe: ADonner,
 	Court: "Fait la fiche d'un lieu, ou d'une sélection de lieux",
 	Long: `Fait une fiche d'une page A4 par lieu, pour le grand public : le téléphone, les heures, l'adresse,
@@ -25,18 +25,18 @@ Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`
 // are held at a time, whatever their number. One that cannot be made says so in
 // Refus, and the others go on.
 func composeFiches(ctx context.Context, c *Commande) (*Ouvrage, error) {
-	lire, err := lecturePour(c.Audience)
+	lire, err := ReadingFor(c.Audience)
 	if err != nil {
 		return nil, err
 	}
-	a, err := c.accueil(c.Selection.Filtre)
+	a, err := c.Accueil(c.Selection.Filtre)
 	if err != nil {
 		return nil, err
 	}
-	if a.total == 0 {
-		return nil, c.aucun(a.avis...)
+	if a.Total == 0 {
+		return nil, c.Aucun(a.Avis...)
 	}
-	p := newPress(c.Edition, c.modele(), lire)
+	p := newPress(c.Edition, c.Template(), lire)
 	work := func(l lieu.Lieu) (*Document, error) { return p.fiche(l), nil }
-	return &Ouvrage{Total: a.total, Avis: a.avis, Documents: inorder.Map(ctx, a.lieux, work)}, nil
+	return &Ouvrage{Total: a.Total, Avis: a.Avis, Documents: inorder.Map(ctx, a.Lieux, work)}, nil
 }

@@ -9,15 +9,15 @@ import (
 	"feuillet/templates"
 )
 
-// ficheService is the sheet of a service.
-var ficheService = Papier{
+// PapierService is the sheet of a service.
+var PapierService = Papier{
 	Nom: "fiche-service", Titre: "Fiche d'un service", Groupe: AuGuichet,
 	Court: "Fait la fiche d'un service sur un territoire",
 	Long: `Fait pour chacun des neuf services du standard une fiche A4 pour le grand public : ce que c'est,
 des exemples, ce qu'il faut apporter, et les lieux qui le proposent. Si vous choisissez un service, ne fait que
 celui-là. Un service que personne ne propose n'a pas de fiche.`,
 	Exemples: []string{"fiche-service?service=démarches&departement=Gironde", "fiche-service?commune=Pons"},
-	Options:  []Option{optionTerritoire},
+	Options:  []Option{OptionTerritoire},
 	Formats:  templates.DocumentFicheService.Formats, Modele: templates.DocumentFicheService, Audiences: []Audience{GrandPublic},
 	Kit:     []Variante{{Portee: ToutTerritoire}},
 	Compose: composeServices,
@@ -26,7 +26,7 @@ celui-là. Un service que personne ne propose n'a pas de fiche.`,
 // composeServices makes a sheet for each service chosen, or for each that the
 // places give, in the order of the standard.
 func composeServices(ctx context.Context, c *Commande) (*Ouvrage, error) {
-	t, err := c.livret()
+	t, err := newLivret(c)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +36,7 @@ func composeServices(ctx context.Context, c *Commande) (*Ouvrage, error) {
 			return nil, err
 		}
 	}
-	t.avis = append(t.avis, carte(c.Selection.Lien(c.Edition.Carte, 0))...)
+	t.Avis = append(t.Avis, CarteLarge(c.Selection.Lien(c.Edition.Carte, 0))...)
 	docs := func(yield func(*Document, error) bool) {
 		for _, s := range services {
 			if d, err := t.service(ctx, s); !yield(d, err) || err != nil {
@@ -44,12 +44,12 @@ func composeServices(ctx context.Context, c *Commande) (*Ouvrage, error) {
 			}
 		}
 	}
-	return &Ouvrage{Total: len(services), Avis: t.avis, Documents: docs}, nil
+	return &Ouvrage{Total: len(services), Avis: t.Avis, Documents: docs}, nil
 }
 
 // service composes the sheet of one service.
 func (t *livret) service(ctx context.Context, valeur string) (*Document, error) {
-	s, err := newService(t.livre(ctx), t.lieux, t.lire, valeur)
+	s, err := newService(t.livre(ctx), t.Lieux, t.lire, valeur)
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +64,7 @@ func (t *livret) service(ctx context.Context, valeur string) (*Document, error) 
 // the standard.
 func (t *livret) proposes() ([]string, error) {
 	seen := map[string]bool{}
-	for l, err := range t.lieux {
+	for l, err := range t.Lieux {
 		if err != nil {
 			return nil, err
 		}

@@ -15,15 +15,15 @@ import (
 	"feuillet/templates"
 )
 
-// public is what public paper may say of a place: composed by the rules of
-// package lieu/lisible, persons removed, nothing invented.
-type public struct {
-	source       *lieu.Lieu
-	textes       *lisible.Textes
+// Place is what public paper may say of a place: composed by the rules of
+// package lieu, persons removed, nothing invented.
+type Place struct {
+	Source       *lieu.Lieu
+	Textes       *lisible.Textes
 	Nom, Type    string
 	Ville        string             // official name of the commune
-	commune      territoire.Commune // by its code; zero for none
-	officielle   bool               // the record gives it this name
+	Commune      territoire.Commune // by its code; zero for none
+	Officielle   bool               // the record gives it this name
 	CodePostal   string
 	Adresse      []string
 	Tel, TelLien string
@@ -39,21 +39,21 @@ type public struct {
 	Lien         string // address of the online map; empty when it has no page
 	LienDit      string // as one types it
 	LienLieu     bool   // Lien is the page of the place, not the town view
-	avis         []Avis
+	Avis         []Avis
 }
 
 // composePublic reads l as public paper must, its own texts included.
-func composePublic(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
+func composePublic(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 	p := composeBref(l, e, m)
 	p.texts()
-	p.link(e)
+	p.Link(e)
 	return p
 }
 
 // composeBref reads l for a line or an entry: all but its texts, its mail and
 // its page on the map.
-func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *public {
-	p := &public{source: l, textes: lisible.LireTextes(l)}
+func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
+	p := &Place{Source: l, Textes: lisible.LireTextes(l)}
 	p.town(e)
 	p.name()
 	p.Adresse = francais(lisible.AdressePublique(l, p.Ville))
@@ -74,90 +74,90 @@ func age(maj time.Time, e *Edition, m *templates.Modele) lisible.Age {
 }
 
 // town prefers the official name of the commune, when code and name agree.
-func (p *public) town(e *Edition) {
-	l := p.source
+func (p *Place) town(e *Edition) {
+	l := p.Source
 	p.CodePostal = l.CodePostal
 	c, ok := e.Territoires.Commune(l.CodeInsee)
 	if ok {
-		p.commune = c
+		p.Commune = c
 	}
 	if ok && (c.Nom == l.Commune || territoire.Cle(c.Nom) == territoire.Cle(l.Commune)) {
-		p.Ville, p.officielle = typo.Francais(c.Nom), true
+		p.Ville, p.Officielle = typo.Francais(c.Nom), true
 		return
 	}
 	p.Ville = typo.Francais(lisible.CasseTitre(l.Commune))
 }
 
-func (p *public) name() {
-	nom, doutes := lisible.NomPublic(*p.source, p.Ville)
+func (p *Place) name() {
+	nom, doutes := lisible.NomPublic(*p.Source, p.Ville)
 	p.Nom = typo.Francais(nom)
-	p.Type = lisible.TypePublic(p.source.Typologie, p.Nom)
+	p.Type = lisible.TypePublic(p.Source.Typologie, p.Nom)
 	for _, d := range doutes {
-		p.note(AvisNom, d.Motif == lisible.MotifPersonneNom || d.Motif == lisible.MotifContactNom, "nom : "+d.Motif)
+		p.Note(AvisNom, d.Motif == lisible.MotifPersonneNom || d.Motif == lisible.MotifContactNom, "nom : "+d.Motif)
 	}
 }
 
-func (p *public) phone(m *templates.Modele) {
-	raw := p.source.Telephone
+func (p *Place) phone(m *templates.Modele) {
+	raw := p.Source.Telephone
 	if raw == "" {
 		return
 	}
-	tel, ok := lisible.LireTelephone(raw, p.source.CodeInsee)
+	tel, ok := lisible.LireTelephone(raw, p.Source.CodeInsee)
 	switch {
 	case !ok:
-		p.note(AvisTelephone, true, "téléphone non compris, non imprimé : « "+raw+" »")
+		p.Note(AvisTelephone, true, "téléphone non compris, non imprimé : « "+raw+" »")
 	case m.Mobiles == "masquer" && tel.Mobile:
-		p.note(AvisTelephone, true, "numéro de mobile masqué, comme le modèle le demande")
+		p.Note(AvisTelephone, true, "numéro de mobile masqué, comme le modèle le demande")
 	default:
 		p.Tel, p.TelLien = tel.Affiche, tel.Lien
 		if tel.Autres {
-			p.note(AvisTelephone, true, "plusieurs numéros de téléphone : seul le premier est imprimé")
+			p.Note(AvisTelephone, true, "plusieurs numéros de téléphone : seul le premier est imprimé")
 		}
 	}
 }
 
 // hours takes the field, else a sentence of the texts that tells the days.
-func (p *public) hours() {
-	l := p.source
+func (p *Place) hours() {
+	l := p.Source
 	if l.Horaires != "" {
 		w, err := horaires.Parse(l.Horaires)
 		if err == nil && !w.Vide() {
 			p.Semaine, p.AHoraires = w, true
 			return
 		}
-		p.note(AvisHoraires, true, "horaires non compris, non imprimés : « "+l.Horaires+" »")
+		p.Note(AvisHoraires, true, "horaires non compris, non imprimés : « "+l.Horaires+" »")
 	}
-	if s, ok := p.textes.Horaires(); ok {
+	if s, ok := p.Textes.Horaires(); ok {
 		p.HorairesDits = typo.Francais(s)
 	}
 }
 
-// said is a line of hours without what a comment in them may tell of a person.
-func (p *public) said(line string) string {
-	if !strings.Contains(p.source.Horaires, `"`) {
+// Said is a line of hours without what a comment in them may tell of a person.
+func (p *Place) Said(line string) string {
+	if !strings.Contains(p.Source.Horaires, `"`) {
 		return line
 	}
 	clean, retraits := lisible.TextePublic(line)
 	for _, r := range retraits {
-		p.note(AvisHoraires, r.Motif != lisible.MotifCoordonnees, "commentaire des horaires retiré ("+r.Motif+")")
+		p.Note(AvisHoraires, r.Motif != lisible.MotifCoordonnees, "commentaire des horaires retiré ("+r.Motif+")")
 	}
 	return typo.Francais(clean)
 }
 
 // access is who may come, and whether by appointment.
-func (p *public) access() {
-	p.RendezVous = p.textes.SurRendezVous()
-	if c, ok := p.textes.Restreint(); ok {
+func (p *Place) access() {
+	p.RendezVous = p.Textes.SurRendezVous()
+	if c, ok := p.Textes.Restreint(); ok {
 		p.Condition = typo.Francais(c)
 	}
 }
 
-func (p *public) texts() {
-	l := p.source
+func (p *Place) texts() {
+	l := p.Source
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
 		s, retraits := lisible.TextePublic(t)
 		for _, r := range retraits {
-			p.note(AvisTexte, r.Motif != lisible.MotifCoordonnees, "texte retiré ("+r.Motif+")")
+			p.Note(AvisTexte, r.Motif != lisible.MotifCoordonnees, "texte retiré ("+r.Motif+")")
 		}
 		if s = strings.TrimSpace(s); s != "" {
 			if s = p.once(s); s != "" {
@@ -169,12 +169,12 @@ func (p *public) texts() {
 
 // once leaves out of a text the sentences that stand elsewhere on the page:
 // hours, condition, « sur rendez-vous » and its number.
-func (p *public) once(s string) string {
-	elsewhere := []string{letters(p.Nom), letters(p.HorairesDits), letters(p.Condition)}
+func (p *Place) once(s string) string {
+	elsewhere := []string{Letters(p.Nom), Letters(p.HorairesDits), Letters(p.Condition)}
 	var keep []string
 	for _, sentence := range lisible.Phrases(s) {
 		said := lieu.Plier(typo.Francais(sentence))
-		here := letters(said)
+		here := Letters(said)
 		switch {
 		case slices.ContainsFunc(elsewhere, func(there string) bool { return strings.Contains(there, here) }):
 		case p.RendezVous && len(sentence) < 40 && rendezVousSeul.MatchString(said):
@@ -187,9 +187,9 @@ func (p *public) once(s string) string {
 
 var rendezVousSeul = regexp.MustCompile(`^(uniquement )?sur (rdv|rendez-vous)[^a-z]*$`)
 
-// letters are the letters and figures of s, folded: what two sentences that
+// Letters are the letters and figures of s, folded: what two sentences that
 // say the same have in common.
-func letters(s string) string {
+func Letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return r
@@ -198,8 +198,8 @@ func letters(s string) string {
 	}, lieu.Plier(s))
 }
 
-// lowered is a sentence that goes on after a colon.
-func lowered(s string) string {
+// Lowered is a sentence that goes on after a colon.
+func Lowered(s string) string {
 	r := []rune(s)
 	if len(r) > 1 && unicode.IsUpper(r[0]) && unicode.IsLower(r[1]) {
 		r[0] = unicode.ToLower(r[0])
@@ -207,8 +207,8 @@ func lowered(s string) string {
 	return string(r)
 }
 
-func (p *public) link(e *Edition) {
-	l := p.source
+func (p *Place) Link(e *Edition) {
+	l := p.Source
 	lien, ok := e.Carte.Lieu(e.Territoires, l.Id, l.CodeInsee)
 	if outre := territoire.DepartementDe(l.CodePostal); len(outre) == 3 && outre != territoire.DepartementDe(l.CodeInsee) {
 		// A wrong INSEE code (Mont-Dore of New Caledonia, given that of Auvergne)
@@ -217,10 +217,10 @@ func (p *public) link(e *Edition) {
 		ok = ok && page
 	}
 	if !ok {
-		p.note(AvisCode, false, "pas de code QR : la carte en ligne n'a pas de page pour ce lieu")
+		p.Note(AvisCode, false, "pas de code QR : la carte en ligne n'a pas de page pour ce lieu")
 		return
 	}
-	p.Lien, p.LienDit, p.LienLieu = lien, readable(lien), strings.Contains(lien, "/lieux/")
+	p.Lien, p.LienDit, p.LienLieu = lien, Readable(lien), strings.Contains(lien, "/lieux/")
 }
 
 func francais(lines []string) []string {

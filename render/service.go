@@ -27,7 +27,7 @@ type service struct {
 
 // newService composes the entries of the places among lieux that give a
 // service, a value of the standard. An error of lieux is given at once.
-func newService(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire lecture, valeur string) (*service, error) {
+func newService(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire Reading, valeur string) (*service, error) {
 	s := &service{livre: l, valeur: valeur}
 	s.libelle = s.m.Services[valeur]
 	if s.libelle.Titre == "" {
@@ -57,7 +57,7 @@ func (s *service) compose() (*Document, error) {
 	towns := towns(s.communes)
 	s.communes = slices.DeleteFunc(s.communes, func(c *commune) bool { return len(c.entrees) == 0 })
 	s.sheet = serviceSheet(s.m, len(fmt.Sprint(len(s.entrees))))
-	logoStyles(s.sheet.Styles, s.e.Logo, 1)
+	LogoStyles(s.sheet.Styles, s.e.Logo, 1)
 	c := s.chapter()
 	return s.document(c.node, []*chapter{c}, s.entrees, towns)
 }
@@ -131,11 +131,11 @@ func (s *service) banner() *doc.Node {
 		words.Kids = append(words.Kids, doc.Text(doc.P, "sur", s.fill(s.m.Annuaire.Exemple)))
 	}
 	n := doc.Box("bande", words)
-	if i := icon(s.libelle.Pictogramme, "bande-icone"); i.Draw != nil {
+	if i := Icon(s.libelle.Pictogramme, "bande-icone"); i.Draw != nil {
 		n.Kids = append(n.Kids, i)
 	}
 	if s.e.Logo != nil { // on white, as at the foot of a sheet
-		n.Kids = []*doc.Node{words, doc.Box("bande-droite", append(n.Kids[1:], doc.Box("bande-logo", logo(s.e, s.m)))...)}
+		n.Kids = []*doc.Node{words, doc.Box("bande-droite", append(n.Kids[1:], doc.Box("bande-logo", LogoNode(s.e, s.m)))...)}
 	}
 	return n
 }
@@ -171,7 +171,7 @@ func (s *service) list(title string, lines []string) []*doc.Node {
 	}
 	l := doc.Elem(doc.L, "puces")
 	for _, text := range lines {
-		l.Kids = append(l.Kids, doc.Elem(doc.LI, "puce", icon("check", "icone-puce"), doc.Text(doc.LBody, "texte", s.fill(text))))
+		l.Kids = append(l.Kids, doc.Elem(doc.LI, "puce", Icon("check", "icone-puce"), doc.Text(doc.LBody, "texte", s.fill(text))))
 	}
 	return []*doc.Node{doc.Text(doc.H2, "rubrique-1", title), l}
 }
@@ -185,7 +185,7 @@ func (s *service) code() *doc.Node {
 	if !ok {
 		return nil
 	}
-	t, said := s.m.Annuaire, readable(lien)
+	t, said := s.m.Annuaire, Readable(lien)
 	words := doc.Box("qr-mots", doc.Text(doc.P, "ligne-forte", s.m.FicheService.QRTitre), doc.Text(doc.P, "lien", said))
 	return doc.Box("service-qr", codeNode(lien, s.fill(t.QRDescription, "adresse_qr", said), s.m), words)
 }
@@ -217,7 +217,7 @@ func serviceSheet(m *templates.Modele, digits int) *layout.Sheet {
 	s := livreSheet(m, digits)
 	mm, t := layout.MM, m.Tailles
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
-	main, quiet, tint, paperColor := color(m.Couleurs.Principale), color(m.Couleurs.Discret), color(m.Couleurs.Voile), color(m.Couleurs.Fond)
+	main, quiet, tint, paperColor := Color(m.Couleurs.Principale), Color(m.Couleurs.Discret), Color(m.Couleurs.Voile), Color(m.Couleurs.Fond)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	for name, st := range map[string]*layout.Style{
 		"bande":        {Dir: layout.Row, Gap: mm(6), Cross: layout.Middle, Fill: main, Radius: mm(4), Pad: layout.XY(mm(7), mm(5)), Color: paperColor},

@@ -6,22 +6,22 @@ import (
 	"feuillet/templates"
 )
 
-func color(c templates.Couleur) *doc.Color {
+func Color(c templates.Couleur) *doc.Color {
 	r, g, b, _ := c.RGB() // checked at loading
 	return &doc.Color{R: r, G: g, B: b}
 }
 
-func size(t templates.Taille) layout.Size {
+func Size(t templates.Taille) layout.Size {
 	return layout.Size{Base: int(layout.Pt(t.Base)), Min: int(layout.Pt(t.Min)), Max: int(layout.Pt(t.Max))}
 }
 
-// sized is a box of base mm that follows the scale of the page between two bounds.
-func sized(least, base, most float64) layout.Size {
+// Sized is a box of base mm that follows the scale of the page between two bounds.
+func Sized(least, base, most float64) layout.Size {
 	return layout.Size{Base: int(layout.MM(base)), Min: int(layout.MM(least)), Max: int(layout.MM(most))}
 }
 
-// paper is a sheet with the page of m and no styles.
-func paper(m *templates.Modele) layout.Sheet {
+// Paper is a sheet with the page of m and no styles.
+func Paper(m *templates.Modele) layout.Sheet {
 	w, h := m.Page.Dimensions()
 	return layout.Sheet{W: layout.MM(w), H: layout.MM(h)}
 }

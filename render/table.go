@@ -5,7 +5,7 @@ import "feuillet/templates"
 // Papiers are the papers that can be made, one row each: what a command, a
 // form, a kit or a manual says of papers comes from here.
 func Papiers() []Papier {
-	return []Papier{ficheLieu, annuaireLieux, ficheService, afficheTerritoire, pageDuControle}
+	return []Papier{PapierFiche, PapierAnnuaire, PapierService, PapierAffiche, PapierControle}
 }
 
 // Modeles are the documents that the models of papers are of.

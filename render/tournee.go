@@ -43,13 +43,13 @@ func (c entries) arret(l *lieu.Lieu, f entryWords, e *entree) *arret {
 	}
 	right.Kids = append(right.Kids, f.entryEnd(c.services)...)
 	t.node = doc.Elem(doc.Sect, "entree", doc.Box("entree-gauche", t.badge), right)
-	key := []string{cle, f.priceText(), f.howToCome(), f.Condition}
+	key := []string{cle, f.Price(), f.howToCome(), f.Condition}
 	if c.services {
 		key = append(key, e.services...)
 	}
 	spot := strings.Trim(strings.TrimPrefix(e.nom, t.nom), " –")
 	where := slices.DeleteFunc(append([]string{spot}, f.Adresse...), empty)
-	if len(where) > 1 && letters(where[0]) == letters(where[1]) {
+	if len(where) > 1 && Letters(where[0]) == Letters(where[1]) {
 		where = where[1:] // « Place de la mairie, Place de la Mairie »
 	}
 	return &arret{cle: strings.Join(key, "/"), tournee: t, ici: strings.Join(where, ", "), heures: f.hoursLines()}
@@ -129,7 +129,7 @@ func (l *livre) within(t *entree, stops []*entree) {
 			if i == 0 {
 				sep = " : "
 			}
-			rest += sep + lowered(h)
+			rest += sep + Lowered(h)
 		}
 		t.stops = append(t.stops, doc.Elem(doc.P, "arret", doc.Text(doc.Span, "gras", town), doc.Text(doc.Group, "", l.fill(rest))))
 	}

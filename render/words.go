@@ -13,27 +13,27 @@ import (
 // Words are what a paper says of one place: what may be read of it, in the
 // sentences of a template.
 type Words struct {
-	*public
-	e     *Edition
-	m     *templates.Modele
-	field func(name string) string // what {champ} stands for
+	*Place
+	Edition *Edition
+	Modele  *templates.Modele
+	Field   func(name string) string // what {champ} stands for
 }
 
-// newWords are the words for a place, which itself fills the sentences.
-func newWords(p *public, e *Edition, m *templates.Modele) Words {
-	f := Words{public: p, e: e, m: m}
-	f.field = f.datum
+// NewWords are the words for a place, which itself fills the sentences.
+func NewWords(p *Place, e *Edition, m *templates.Modele) Words {
+	f := Words{Place: p, Edition: e, Modele: m}
+	f.Field = f.datum
 	return f
 }
 
-// fill puts the data of the place in a sentence of the template.
-func (f Words) fill(s string) string {
-	return templates.RemplirPar(strings.ReplaceAll(s, "à {editeur}", "{a_editeur}"), f.field)
+// Fill puts the data of the place in a sentence of the template.
+func (f Words) Fill(s string) string {
+	return templates.RemplirPar(strings.ReplaceAll(s, "à {editeur}", "{a_editeur}"), f.Field)
 }
 
 // datum is a field of the place: few sentences ask for few of them.
 func (f Words) datum(name string) string {
-	l := f.source
+	l := f.Source
 	switch name {
 	case "nom":
 		return f.Nom
@@ -57,19 +57,19 @@ func (f Words) datum(name string) string {
 		return typo.MoisAnnee(f.DateMaj)
 	case "source":
 		if l.Source == "" {
-			return f.m.Textes.SourceNom
+			return f.Modele.Textes.SourceNom
 		}
 		return l.Source
 	case "adresse_qr":
 		return f.LienDit
 	case "condition":
-		return lowered(f.Condition)
+		return Lowered(f.Condition)
 	}
-	return f.e.datum(name)
+	return f.Edition.Datum(name)
 }
 
-// knowsWhen reports whether the reader can tell when to come.
-func (f Words) knowsWhen() bool { return f.AHoraires || f.HorairesDits != "" }
+// KnowsWhen reports whether the reader can tell when to come.
+func (f Words) KnowsWhen() bool { return f.AHoraires || f.HorairesDits != "" }
 
 // contracted is « à » before a name: au CCAS, aux archives, à la mairie.
 func contracted(name string) string {
@@ -82,8 +82,8 @@ func contracted(name string) string {
 	return "à " + name
 }
 
-// datum is a field that all documents of the edition share.
-func (e *Edition) datum(name string) string {
+// Datum is a field that all documents of the edition share.
+func (e *Edition) Datum(name string) string {
 	switch name {
 	case "date":
 		return typo.DateCourte(e.Date)
@@ -97,48 +97,48 @@ func (e *Edition) datum(name string) string {
 	return ""
 }
 
-// mustCall reports that the data name the telephone and no other way in, or
+// MustCall reports that the data name the telephone and no other way in, or
 // that the place moves.
-func (f Words) mustCall() bool {
-	a := f.source.ModalitesAcces
+func (f Words) MustCall() bool {
+	a := f.Source.ModalitesAcces
 	return f.Itinerant || slices.Contains(a, lieu.Telephoner) && !slices.Contains(a, lieu.SePresenter)
 }
 
-// priceText is the price in words, by the rule of the standard's three values.
-func (f Words) priceText() string {
-	t, v := f.m.Textes, f.source.FraisACharge
+// Price is the price in words, by the rule of the standard's three values.
+func (f Words) Price() string {
+	t, v := f.Modele.Textes, f.Source.FraisACharge
 	free, paid := slices.Contains(v, lieu.Gratuit), slices.Contains(v, lieu.Payant)
 	switch {
 	case free && paid:
-		return f.fill(t.EnPartiePayant)
+		return f.Fill(t.EnPartiePayant)
 	case slices.Contains(v, lieu.GratuitSousCondition):
-		return f.fill(t.GratuitCondition)
+		return f.Fill(t.GratuitCondition)
 	case free:
-		return f.fill(t.Gratuit)
+		return f.Fill(t.Gratuit)
 	case paid:
-		return f.fill(t.Payant)
+		return f.Fill(t.Payant)
 	}
 	return ""
 }
 
-// notice is the local notice, which stands with the hours: most tell of a closure.
-func (f Words) notice() string { return typo.Francais(f.source.Avis) }
+// Notice is the local notice, which stands with the hours: most tell of a closure.
+func (f Words) Notice() string { return typo.Francais(f.Source.Avis) }
 
-// staleHours is what hours that are printed say of their age, when it is great
+// StaleHours is what hours that are printed say of their age, when it is great
 // or not known; empty when there is nothing to say.
-func (f Words) staleHours() string {
-	t := f.m.Textes
+func (f Words) StaleHours() string {
+	t := f.Modele.Textes
 	switch {
-	case !f.knowsWhen():
+	case !f.KnowsWhen():
 		return ""
 	case f.Age == lisible.SansDate && f.Tel == "":
-		return f.fill(t.HeuresSansDateSansTelephone)
+		return f.Fill(t.HeuresSansDateSansTelephone)
 	case f.Age == lisible.SansDate:
-		return f.fill(t.HeuresSansDate)
+		return f.Fill(t.HeuresSansDate)
 	case f.Age == lisible.Ancienne && f.Tel == "":
-		return f.fill(t.HeuresAnciennesSansTelephone)
+		return f.Fill(t.HeuresAnciennesSansTelephone)
 	case f.Age == lisible.Ancienne:
-		return f.fill(t.HeuresAnciennes)
+		return f.Fill(t.HeuresAnciennes)
 	}
 	return ""
 }
