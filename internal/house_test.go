@@ -14,7 +14,7 @@ import (
 	"testing"
 
 	"feuillet/lieu/selection"
-	"feuillet/render"
+	"feuillet/render/papiers"
 )
 
 // What docs/ARCHITECTURE.md says of the house, beside its imports: commands are
@@ -127,7 +127,7 @@ func TestAPaperStandsInOnePlace(t *testing.T) {
 			}
 		})
 	})
-	for _, p := range render.Papiers() {
+	for _, p := range papiers.Papiers() {
 		for _, file := range named[p.Nom] {
 			told := p.Nom == "controle" && file == "internal/atelier/controler.go"
 			if !strings.HasPrefix(file, "render/") && !strings.HasPrefix(file, "templates/") && !told {

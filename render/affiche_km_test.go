@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"feuillet/render"
+	"feuillet/render/feuille"
 )
 
 // Distances stand with the town, are said to be as the crow flies, and what
@@ -15,7 +15,7 @@ func TestAfficheDistances(t *testing.T) {
 		lieux[i].Commune, lieux[i].CodeInsee = town, []string{"23093", "23100", "23068"}[i]
 	}
 	a := pons(lieux, 3)
-	a.Proximite = render.Autour
+	a.Proximite = feuille.Autour
 	plain := texteDe(affichee(a, edition(), modeleAffiche(t, "A4")).Page)
 	a.Km = map[string]float64{"Essai_0": 5.6, "Essai_1": 0.4}
 	a.Contours = "Essai 2026, Licence Ouverte"
@@ -50,7 +50,7 @@ func TestAfficheDistances(t *testing.T) {
 	}
 	// One place has its own poster.
 	one := pons(lieux[:1], 1)
-	one.Km, one.Proximite = map[string]float64{"Essai_0": 12}, render.Autour
+	one.Km, one.Proximite = map[string]float64{"Essai_0": 12}, feuille.Autour
 	if text := texteDe(affichee(one, edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, "Gouzon, à 12 km") || !strings.Contains(text, "vol d’oiseau") {
 		t.Errorf("one place: %s", text)
 	}

@@ -9,7 +9,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/lieu/territoire"
-	"feuillet/render"
+	"feuillet/render/feuille"
 	"feuillet/render/layout"
 )
 
@@ -36,7 +36,7 @@ func TestAfficheLawsOnPublishedPlaces(t *testing.T) {
 			if n++; n%197 != 0 && !all {
 				continue
 			}
-			a := render.Affiche{Lieux: []lieu.Lieu{l}, Total: 1, Choisi: true, Options: render.OptionsAffiche{Languettes: n%2 == 0}}
+			a := feuille.Affiche{Lieux: []lieu.Lieu{l}, Total: 1, Choisi: true, Options: feuille.OptionsAffiche{Languettes: n%2 == 0}}
 			tenir(t, l.Id, affichee(a, e, a4), a.Options)
 		}
 	}
@@ -51,16 +51,16 @@ func TestAfficheLawsOnPublishedPlaces(t *testing.T) {
 			continue
 		}
 		link, _ := e.Carte.Commune(e.Territoires, code, territoire.Vue{})
-		a := render.Affiche{Lieux: render.ChoisirLieux(communes[code], 3), Total: len(communes[code]), Territoire: render.Territoire{Nom: c.Nom, A: c.A(), De: c.De(), Lien: link}}
+		a := feuille.Affiche{Lieux: feuille.ChoisirLieux(communes[code], 3), Total: len(communes[code]), Territoire: feuille.Territoire{Nom: c.Nom, A: c.A(), De: c.De(), Lien: link}}
 		tenir(t, code, affichee(a, e, a4), a.Options)
-		a.Lieux = render.ChoisirLieux(communes[code], 6)
+		a.Lieux = feuille.ChoisirLieux(communes[code], 6)
 		tenir(t, code+" A3", affichee(a, e, a3), a.Options)
 	}
 }
 
 // tenir judges a poster whose data are poor or crowded: as juger, without the
 // code, that some territories have not.
-func tenir(t *testing.T, why string, f feuille, o render.OptionsAffiche) {
+func tenir(t *testing.T, why string, f sheet, o feuille.OptionsAffiche) {
 	t.Helper()
 	why = fmt.Sprintf("%s, %+v", why, o)
 	if f.Err != nil {

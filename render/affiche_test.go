@@ -12,6 +12,7 @@ import (
 	"feuillet/lieu"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
+	"feuillet/render/feuille"
 	"feuillet/render/layout"
 	"feuillet/render/qr"
 	"feuillet/templates"
@@ -47,9 +48,9 @@ func modeleAffiche(t testing.TB, format string) *templates.Modele {
 }
 
 // pons is a poster of a commune that has total places.
-func pons(lieux []lieu.Lieu, total int) render.Affiche {
-	return render.Affiche{Lieux: lieux, Total: total, Maj: jour.AddDate(0, -1, 0), JusquAu: time.Date(2027, 5, 31, 0, 0, 0, 0, time.UTC),
-		Territoire: render.Territoire{Nom: "Pons", A: "à Pons", De: "de Pons",
+func pons(lieux []lieu.Lieu, total int) feuille.Affiche {
+	return feuille.Affiche{Lieux: lieux, Total: total, Maj: jour.AddDate(0, -1, 0), JusquAu: time.Date(2027, 5, 31, 0, 0, 0, 0, time.UTC),
+		Territoire: feuille.Territoire{Nom: "Pons", A: "à Pons", De: "de Pons",
 			Lien: "https://carte.example/nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283"}}
 }
 
@@ -66,30 +67,30 @@ func texteDe(p layout.Page) string {
 func TestAfficheDit(t *testing.T) {
 	tests := []struct {
 		why       string
-		a         func(*render.Affiche)
+		a         func(*feuille.Affiche)
 		want, not []string
 	}{
-		{"a territory", func(*render.Affiche) {},
+		{"a territory", func(*feuille.Affiche) {},
 			[]string{"Besoin d’aide avec Internet ?", "Venez, on vous aide.", "53 lieux à Pons", "Et 50 autres lieux sur la carte", "Maison A 1 rue des Essais Du mardi au samedi",
 				"01 99 00 00 02", "Affiche faite par la mairie de Pons, 1 place de la Mairie, 17800 Pons", "Imprimé par nos soins", "À retirer après le 31 mai 2027", "Sans Internet :",
 				"22 octobre 2026, Licence Ouverte 2.0"}, []string{"C’est gratuit"}},
-		{"free only when all places are", func(a *render.Affiche) { a.Gratuit = true }, []string{"C’est gratuit."}, nil},
-		{"a place to call first", func(a *render.Affiche) { a.Lieux[1].Horaires = "" }, []string{"Téléphonez, on vous aide.", "Téléphonez avant de venir."}, nil},
-		{"an old record", func(a *render.Affiche) { a.Lieux[1].DateMaj = jour.AddDate(-3, 0, 0) }, []string{"Téléphonez, on vous aide."}, nil},
-		{"all the places", func(a *render.Affiche) { a.Total = 3 }, []string{"3 lieux à Pons", "Tous les lieux sur la carte"}, []string{"autre"}},
-		{"one more", func(a *render.Affiche) { a.Total = 4 }, []string{"Et un autre lieu sur la carte"}, nil},
-		{"no place there", func(a *render.Affiche) { a.Proximite = render.Autour }, []string{"Des lieux près de Pons"}, []string{"53"}},
-		{"no name for the territory", func(a *render.Affiche) { a.Territoire = render.Territoire{} }, []string{"53 lieux près de chez vous", "1 rue des Essais, Pons", "Pour la liste des 53 lieux : demandez à la mairie de Pons."}, nil},
-		{"damaged hours", func(a *render.Affiche) { a.Lieux[0].Horaires = "Mo,Fr :undefined-undefined:undefined" }, []string{"Téléphonez avant de venir."}, []string{"undefined"}},
-		{"neither phone nor hours", func(a *render.Affiche) { a.Lieux[0].Horaires, a.Lieux[0].Telephone = "", "" }, []string{"Passez sur place, ou demandez à votre mairie."}, nil},
-		{"one place", func(a *render.Affiche) { a.Lieux, a.Choisi = a.Lieux[:1], true },
+		{"free only when all places are", func(a *feuille.Affiche) { a.Gratuit = true }, []string{"C’est gratuit."}, nil},
+		{"a place to call first", func(a *feuille.Affiche) { a.Lieux[1].Horaires = "" }, []string{"Téléphonez, on vous aide.", "Téléphonez avant de venir."}, nil},
+		{"an old record", func(a *feuille.Affiche) { a.Lieux[1].DateMaj = jour.AddDate(-3, 0, 0) }, []string{"Téléphonez, on vous aide."}, nil},
+		{"all the places", func(a *feuille.Affiche) { a.Total = 3 }, []string{"3 lieux à Pons", "Tous les lieux sur la carte"}, []string{"autre"}},
+		{"one more", func(a *feuille.Affiche) { a.Total = 4 }, []string{"Et un autre lieu sur la carte"}, nil},
+		{"no place there", func(a *feuille.Affiche) { a.Proximite = feuille.Autour }, []string{"Des lieux près de Pons"}, []string{"53"}},
+		{"no name for the territory", func(a *feuille.Affiche) { a.Territoire = feuille.Territoire{} }, []string{"53 lieux près de chez vous", "1 rue des Essais, Pons", "Pour la liste des 53 lieux : demandez à la mairie de Pons."}, nil},
+		{"damaged hours", func(a *feuille.Affiche) { a.Lieux[0].Horaires = "Mo,Fr :undefined-undefined:undefined" }, []string{"Téléphonez avant de venir."}, []string{"undefined"}},
+		{"neither phone nor hours", func(a *feuille.Affiche) { a.Lieux[0].Horaires, a.Lieux[0].Telephone = "", "" }, []string{"Passez sur place, ou demandez à votre mairie."}, nil},
+		{"one place", func(a *feuille.Affiche) { a.Lieux, a.Choisi = a.Lieux[:1], true },
 			[]string{"Maison A", "1 rue des Essais, 17800 Pons", "Mardi à samedi 9 h–12 h", "C’est gratuit.", "Ce lieu sur Internet"}, []string{"lieux"}},
-		{"a notice", func(a *render.Affiche) { a.Annonce = []string{"Le bus passe", "mardi 12 mai", "place de la Mairie"} },
+		{"a notice", func(a *feuille.Affiche) { a.Annonce = []string{"Le bus passe", "mardi 12 mai", "place de la Mairie"} },
 			[]string{"Le bus passe mardi 12 mai place de la Mairie"}, nil},
-		{"a notice alone", func(a *render.Affiche) {
+		{"a notice alone", func(a *feuille.Affiche) {
 			a.Lieux, a.Total, a.Annonce = nil, 0, []string{"Le bus passe", "mardi 12 mai", "place de la Mairie"}
 		}, []string{"Le bus passe mardi 12 mai place de la Mairie"}, []string{"Maison", "Source"}},
-		{"black", func(a *render.Affiche) { a.Options.Noir = true }, []string{"du papier de couleur claire"}, nil},
+		{"black", func(a *feuille.Affiche) { a.Options.Noir = true }, []string{"du papier de couleur claire"}, nil},
 	}
 	for _, tt := range tests {
 		a := pons(desLieux(3), 53)
@@ -141,21 +142,21 @@ func TestAfficheTient(t *testing.T) {
 			k, side = 297.0/210, 100
 		}
 		for n := 1; n <= 6 && (n <= 3 || format == "A3"); n++ {
-			for _, change := range []func(*render.Affiche){
-				func(*render.Affiche) {},
-				func(a *render.Affiche) { a.Options.Languettes = true },
-				func(a *render.Affiche) { a.Options.Economie, a.Gratuit = true, true },
-				func(a *render.Affiche) {
+			for _, change := range []func(*feuille.Affiche){
+				func(*feuille.Affiche) {},
+				func(a *feuille.Affiche) { a.Options.Languettes = true },
+				func(a *feuille.Affiche) { a.Options.Economie, a.Gratuit = true, true },
+				func(a *feuille.Affiche) {
 					for i := range a.Lieux {
 						a.Lieux[i].Nom, a.Lieux[i].Horaires, a.Lieux[i].ComplementAdresse = long, "", "Bâtiment B, deuxième étage, porte de gauche"
 					}
 				},
-				func(a *render.Affiche) {
+				func(a *feuille.Affiche) {
 					for i := range a.Lieux {
 						a.Lieux[i].Telephone, a.Lieux[i].Horaires, a.Lieux[i].Services, a.Lieux[i].FraisACharge = "", "", nil, nil
 					}
 				},
-				func(a *render.Affiche) {
+				func(a *feuille.Affiche) {
 					a.Annonce = []string{"Le bus numérique passe", "mardi 12 mai, de 9 h à 12 h", "place de la Mairie"}
 				},
 			} {
@@ -172,7 +173,7 @@ func TestAfficheTient(t *testing.T) {
 	}
 }
 
-func juger(t *testing.T, why string, f feuille, k, side float64) {
+func juger(t *testing.T, why string, f sheet, k, side float64) {
 	t.Helper()
 	if f.Ajustement.Filled < 930 {
 		t.Errorf("%s: the page is %d ‰ full", why, f.Ajustement.Filled)
@@ -284,14 +285,14 @@ func TestChoisirLieux(t *testing.T) {
 		return out
 	}
 	want := []string{"Essai_7", "Essai_2", "Essai_6", "Essai_4", "Essai_1", "Essai_0", "Essai_3", "Essai_5"}
-	if got := ids(render.ChoisirLieux(l, 8)); !slices.Equal(got, want) {
+	if got := ids(feuille.ChoisirLieux(l, 8)); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 	slices.Reverse(l)
-	if got := ids(render.ChoisirLieux(l, 3)); !slices.Equal(got, want[:3]) {
+	if got := ids(feuille.ChoisirLieux(l, 3)); !slices.Equal(got, want[:3]) {
 		t.Errorf("in another order: %v", got)
 	}
-	if got := render.ChoisirLieux(l[:2], 3); len(got) != 2 {
+	if got := feuille.ChoisirLieux(l[:2], 3); len(got) != 2 {
 		t.Errorf("two places make %d", len(got))
 	}
 }

@@ -13,7 +13,9 @@ import (
 	"feuillet/lieu"
 	"feuillet/lieu/selection"
 	"feuillet/render"
+	"feuillet/render/feuille"
 	"feuillet/render/layout"
+	"feuillet/render/papiers"
 	"feuillet/render/pdf"
 	"feuillet/templates"
 )
@@ -35,8 +37,8 @@ func change(edit func(*lieu.Lieu)) lieu.Lieu {
 	return l
 }
 
-// feuille is a sheet or a poster, made.
-type feuille struct {
+// sheet is a sheet or a poster, made.
+type sheet struct {
 	Lieu       *lieu.Lieu // of a sheet
 	PDF        []byte
 	Page       layout.Page
@@ -49,8 +51,8 @@ type feuille struct {
 var press = pdf.New()
 
 // ecrire exports a document of one page, unless it is refused.
-func ecrire(d *render.Document) feuille {
-	f := feuille{Ajustement: d.Ajustement, Avis: d.Avis, Err: d.Refus}
+func ecrire(d *render.Document) sheet {
+	f := sheet{Ajustement: d.Ajustement, Avis: d.Avis, Err: d.Refus}
 	if f.Err == nil {
 		f.Page, f.Err = d.Page(0)
 	}
@@ -68,13 +70,13 @@ func octets(d *render.Document) ([]byte, error) {
 }
 
 // toutes makes the sheets of places, in order.
-func toutes(lieux []lieu.Lieu, e *render.Edition, m *templates.Modele) (out []feuille) {
+func toutes(lieux []lieu.Lieu, e *render.Edition, m *templates.Modele) (out []sheet) {
 	s, err := selection.Contexte{Territoires: e.Territoires}.Lire(nil)
 	if err != nil {
 		panic(err)
 	}
 	c := &render.Commande{Fonds: &base{lieux: lieux, t: e.Territoires}, Selection: s, Edition: e, Modele: m}
-	_, docs, err := composer(render.Papiers()[0], c)
+	_, docs, err := composer(papiers.Papiers()[0], c)
 	if err != nil {
 		panic(err)
 	}
@@ -87,12 +89,16 @@ func toutes(lieux []lieu.Lieu, e *render.Edition, m *templates.Modele) (out []fe
 }
 
 // affichee makes a poster whose places are chosen.
-func affichee(a render.Affiche, e *render.Edition, m *templates.Modele) feuille {
-	return ecrire(render.Affichee(a, e, m))
+func affichee(a feuille.Affiche, e *render.Edition, m *templates.Modele) sheet {
+	lire, err := render.ReadingFor(render.GrandPublic)
+	if err != nil {
+		panic(err)
+	}
+	return ecrire(a.Compose(e, m, lire))
 }
 
 // une makes the sheet of one place, which must be possible.
-func une(t testing.TB, l lieu.Lieu, e *render.Edition, m *templates.Modele) feuille {
+func une(t testing.TB, l lieu.Lieu, e *render.Edition, m *templates.Modele) sheet {
 	t.Helper()
 	f := toutes([]lieu.Lieu{l}, e, m)[0]
 	if f.Err != nil {
@@ -101,7 +107,7 @@ func une(t testing.TB, l lieu.Lieu, e *render.Edition, m *templates.Modele) feui
 	return f
 }
 
-func lue(t testing.TB, f feuille) *pdftest.Doc {
+func lue(t testing.TB, f sheet) *pdftest.Doc {
 	t.Helper()
 	d, err := pdftest.Read(f.PDF)
 	if err != nil {

@@ -17,7 +17,9 @@ import (
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/feuille"
 	"feuillet/render/layout"
+	"feuillet/render/livre"
 )
 
 // livret composes a paper of many places of the Val de Brune.
@@ -47,7 +49,7 @@ func pagesDe(t testing.TB, d *render.Document) []layout.Page {
 	return out
 }
 
-func annuaire(t testing.TB, lieux []lieu.Lieu, e *render.Edition, codes render.Codes) []byte {
+func annuaire(t testing.TB, lieux []lieu.Lieu, e *render.Edition, codes livre.Codes) []byte {
 	t.Helper()
 	d := livret(t, "annuaire", lieux, e, "", map[string]string{"qr": string(codes)})
 	if d.Lieux != len(lieux) {
@@ -126,8 +128,8 @@ func standing(d *pdftest.Doc) (headings, entries map[string]int) {
 func TestAnnuairePageNumbers(t *testing.T) {
 	lieux, e, _ := exemple(t)
 	lieux = slices.DeleteFunc(slices.Clone(lieux), func(l lieu.Lieu) bool { return !lieu.AccueillePublic(&l) })
-	d := relu(t, annuaire(t, lieux, e, render.CodesCommunes))
-	numbers := render.Compter(lieux)
+	d := relu(t, annuaire(t, lieux, e, livre.CodesCommunes))
+	numbers := feuille.Compter(lieux)
 	seen, lines := checkPages(t, d, numbers)
 	if seen["needs"] < numbers || seen["contents"] < 12 || seen["rounds"] != 10 || lines < 20 {
 		t.Errorf("links %v, %d lines of needs", seen, lines)
@@ -145,7 +147,7 @@ func TestAnnuairePublie(t *testing.T) {
 			t.Skip("no published files: ", err)
 		}
 		lieux := slices.DeleteFunc(published(t, path), func(l lieu.Lieu) bool { return !lieu.AccueillePublic(&l) })
-		d := relu(t, annuaire(t, lieux, edition(), render.CodesAucun))
+		d := relu(t, annuaire(t, lieux, edition(), livre.CodesAucun))
 		_, entries := standing(d)
 		seen, _ := checkPages(t, d, len(entries))
 		t.Logf("%s: %d pages, %d places, %d numbers, links %v", name, d.Pages, len(lieux), len(entries), seen)
@@ -267,7 +269,7 @@ func TestBesoinsCourts(t *testing.T) {
 			}
 			lieux = append(lieux, l)
 		}
-		d := relu(t, annuaire(t, lieux, edition(), render.CodesAucun))
+		d := relu(t, annuaire(t, lieux, edition(), livre.CodesAucun))
 		headings, entries := standing(d)
 		_, numbers := checkNeeds(t, d, entries)
 		pages := headings["Les lieux, commune par commune"] - headings["De quoi avez-vous besoin ?"]
@@ -283,7 +285,7 @@ func TestBesoinsCourts(t *testing.T) {
 // The reading order never goes back a page, and communes follow the alphabet.
 func TestAnnuaireReadingOrder(t *testing.T) {
 	lieux, e, _ := exemple(t)
-	d := relu(t, annuaire(t, lieux, e, render.CodesCommunes))
+	d := relu(t, annuaire(t, lieux, e, livre.CodesCommunes))
 	page := 0
 	for _, m := range found(d.Root, "mark") {
 		if m.Page < page {
@@ -312,10 +314,10 @@ func TestAnnuaireReadingOrder(t *testing.T) {
 func TestAnnuaireSameBytes(t *testing.T) {
 	lieux, e, _ := exemple(t)
 	lieux = lieux[:25]
-	one := annuaire(t, lieux, e, render.CodesLieux)
+	one := annuaire(t, lieux, e, livre.CodesLieux)
 	lieux = slices.Clone(lieux)
 	slices.Reverse(lieux)
-	if !bytes.Equal(one, annuaire(t, lieux, e, render.CodesLieux)) {
+	if !bytes.Equal(one, annuaire(t, lieux, e, livre.CodesLieux)) {
 		t.Error("the same places in another order give other bytes")
 	}
 }
@@ -328,9 +330,9 @@ func TestAnnuaireCodes(t *testing.T) {
 		towns[l.Commune] = true
 	}
 	for _, c := range []struct {
-		codes render.Codes
+		codes livre.Codes
 		want  int
-	}{{render.CodesAucun, 0}, {render.CodesCommunes, len(towns)}, {render.CodesLieux, len(lieux)}} {
+	}{{livre.CodesAucun, 0}, {livre.CodesCommunes, len(towns)}, {livre.CodesLieux, len(lieux)}} {
 		d := relu(t, annuaire(t, lieux, e, c.codes))
 		if n := len(found(d.Root, "Figure")); n != c.want {
 			t.Errorf("--qr %s: %d codes, want %d", c.codes, n, c.want)
@@ -362,7 +364,7 @@ func TestGoldenLivrets(t *testing.T) {
 	lieux, e, _ := exemple(t)
 	some := []lieu.Lieu{parId(t, lieux, "Exemple_1"), parId(t, lieux, "Exemple_33"), parId(t, lieux, "Exemple_34")}
 	for name, b := range map[string][]byte{
-		"annuaire":      annuaire(t, some, e, render.CodesCommunes),
+		"annuaire":      annuaire(t, some, e, livre.CodesCommunes),
 		"fiche-service": ficheService(t, some, e, lieu.AideDemarches),
 	} {
 		d := relu(t, b)
@@ -401,7 +403,7 @@ func TestLogoLivrets(t *testing.T) {
 	lieux, e, _ := exemple(t)
 	e.Logo = &doc.Drawing{W: 2, H: 1, Image: &doc.Image{W: 2, H: 1, RGB: make([]byte, 6)}}
 	for name, b := range map[string][]byte{
-		"annuaire":      annuaire(t, lieux[:5], e, render.CodesAucun),
+		"annuaire":      annuaire(t, lieux[:5], e, livre.CodesAucun),
 		"fiche-service": ficheService(t, lieux[:5], e, lieu.AideDemarches),
 	} {
 		figures := found(relu(t, b).Root, "Figure")

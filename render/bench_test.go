@@ -62,21 +62,3 @@ func BenchmarkFiches(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(lieux)), "µs/fiche")
 }
-
-// BenchmarkEntrees composes the entries of a directory, codes apart: what it
-// costs to read a place as the public may.
-func BenchmarkEntrees(b *testing.B) {
-	lieux, e, _ := exemple(b)
-	m, err := templates.Charger("annuaire", "")
-	if err != nil {
-		b.Fatal(err)
-	}
-	compose := render.ComposerEntrees(e, m)
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, l := range lieux {
-			compose(l)
-		}
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/1000/float64(b.N*len(lieux)), "µs/lieu")
-}

@@ -1,10 +1,11 @@
-package render
+package render_test
 
 import (
 	"context"
 	"fmt"
 
 	"feuillet/fonts"
+	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
 	"feuillet/templates"
@@ -12,13 +13,13 @@ import (
 
 // Carte is a small paper that nobody prints: a card with a title and the names
 // of places. It shows what a new paper takes: this file, a model, and a row.
-var Carte = Papier{
-	Nom: "carte", Titre: "Carte de lieux", Groupe: ADonner,
+var Carte = render.Papier{
+	Nom: "carte", Titre: "Carte de lieux", Groupe: render.ADonner,
 	Court: "Fait une carte avec le nom des lieux", Long: "Fait une carte A5 qui nomme les lieux d'un territoire.",
 	Exemples: []string{"carte?commune=Pons&titre=Chez nous"},
-	Options:  []Option{{Nom: "titre", Titre: "Titre", Aide: "`titre` de la carte (sinon, celui du modèle)"}},
-	Formats:  documentCarte.Formats, Modele: documentCarte, Audiences: []Audience{GrandPublic},
-	Kit:     []Variante{{Portee: ChaqueCommune}},
+	Options:  []render.Option{{Nom: "titre", Titre: "Titre", Aide: "`titre` de la carte (sinon, celui du modèle)"}},
+	Formats:  documentCarte.Formats, Modele: documentCarte, Audiences: []render.Audience{render.GrandPublic},
+	Kit:     []render.Variante{{Portee: render.ChaqueCommune}},
 	Compose: composeCarte,
 }
 
@@ -33,8 +34,8 @@ var documentCarte = &templates.Document{
 }
 
 // composeCarte makes one card of the places of the selection.
-func composeCarte(_ context.Context, c *Commande) (*Ouvrage, error) {
-	lire, err := ReadingFor(c.Audience)
+func composeCarte(_ context.Context, c *render.Commande) (*render.Ouvrage, error) {
+	lire, err := render.ReadingFor(c.Audience)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +46,7 @@ func composeCarte(_ context.Context, c *Commande) (*Ouvrage, error) {
 	if a.Total == 0 {
 		return nil, c.Aucun()
 	}
-	m, territoire := InFrench(c.Template()), c.Territoire(a.Departements)
+	m, territoire := render.InFrench(c.Template()), c.Territoire(a.Departements)
 	fill := func(s string) string {
 		s = templates.Remplir(s, map[string]string{"territoire": territoire, "nombre": fmt.Sprint(a.Total)})
 		clean, _ := fonts.Sanitize(fonts.Regular, s)
@@ -55,7 +56,7 @@ func composeCarte(_ context.Context, c *Commande) (*Ouvrage, error) {
 	if titre == "" {
 		titre = fill(m.Mots["titre"])
 	}
-	docs := One(func() (*Document, error) {
+	docs := render.One(func() (*render.Document, error) {
 		list := doc.Elem(doc.L, "")
 		root := doc.Elem(doc.Document, "page", doc.Text(doc.H1, "titre", titre),
 			doc.Text(doc.P, "corps", fill(m.Mots["nombre"])), list)
@@ -65,21 +66,21 @@ func composeCarte(_ context.Context, c *Commande) (*Ouvrage, error) {
 			}
 			list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "corps", lire.Brief(&l, c.Edition, m).Nom)))
 		}
-		d := &Document{Noms: []string{"carte", territoire}}
-		d.Compose(root, sheetCarte(m), Ladder(m.Ajustement), c.Edition.Meta(titre), "la carte")
+		d := &render.Document{Noms: []string{"carte", territoire}}
+		d.Compose(root, sheetCarte(m), render.Ladder(m.Ajustement), c.Edition.Meta(titre), "la carte")
 		return d, nil
 	})
-	return &Ouvrage{Total: 1, Avis: a.Avis, Documents: docs}, nil
+	return &render.Ouvrage{Total: 1, Avis: a.Avis, Documents: docs}, nil
 }
 
 // sheetCarte is the look of a card.
 func sheetCarte(m *templates.Modele) layout.Sheet {
-	s := Paper(m)
+	s := render.Paper(m)
 	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 1000, Max: 1000}
 	s.Styles = map[string]*layout.Style{
-		"page":  {Pad: layout.All(layout.MM(m.Page.Marge)), Size: Size(m.Tailles["corps"]), Color: Color(m.Couleurs.Texte)},
-		"titre": {Size: Size(m.Tailles["rubrique"]), Face: fonts.ExtraBold},
-		"corps": {Size: Size(m.Tailles["corps"])},
+		"page":  {Pad: layout.All(layout.MM(m.Page.Marge)), Size: render.Size(m.Tailles["corps"]), Color: render.Color(m.Couleurs.Texte)},
+		"titre": {Size: render.Size(m.Tailles["rubrique"]), Face: fonts.ExtraBold},
+		"corps": {Size: render.Size(m.Tailles["corps"])},
 	}
 	return s
 }

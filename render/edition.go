@@ -1,5 +1,8 @@
-// Package render composes each kind of document from places and a template,
-// and writes it: data in, tree, pages, bytes.
+// Package render is what papers are made of: the shape of a row of their table,
+// what is asked of one and what comes of it, what may be said of a place and in
+// which words, and the looks that papers share. Papers of one page are in feuille,
+// those that flow over pages in livre, and the table of all of them in papiers;
+// a document is a tree and pages, which pdf, ecran and lecture write.
 package render
 
 import (

@@ -12,6 +12,7 @@ import (
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
+	"feuillet/render/papiers"
 )
 
 var errPanne = errors.New("the base is locked")
@@ -81,7 +82,7 @@ func (b *base) Controler(o controle.Options, s *selection.Selection) (controle.B
 // papier is a row of the table.
 func papier(t testing.TB, nom string) render.Papier {
 	t.Helper()
-	for _, p := range render.Papiers() {
+	for _, p := range papiers.Papiers() {
 		if p.Nom == nom {
 			return p
 		}

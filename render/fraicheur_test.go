@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"feuillet/lieu"
-	"feuillet/render"
+	"feuillet/render/livre"
 )
 
 // avecDates are places with hours, the first ones of 2019.
@@ -23,7 +23,7 @@ func TestStaleHoursInDocuments(t *testing.T) {
 	const mark, foot = "Informations de 2019 : téléphonez avant de venir.", "Beaucoup d'informations sont anciennes : téléphonez avant de venir."
 	e := edition()
 	for name, make := range map[string]func([]lieu.Lieu) []byte{
-		"annuaire":      func(l []lieu.Lieu) []byte { return annuaire(t, l, e, render.CodesAucun) },
+		"annuaire":      func(l []lieu.Lieu) []byte { return annuaire(t, l, e, livre.CodesAucun) },
 		"fiche-service": func(l []lieu.Lieu) []byte { return ficheService(t, l, e, lieu.AideDemarches) },
 	} {
 		for old, want := range map[int]int{0: 0, 1: 1, 3: 3, 4: 0, 6: 0} {
@@ -45,7 +45,7 @@ func TestStaleEntriesDoNotShout(t *testing.T) {
 	lieux[0].Horaires = ""
 	lieux[1].ModalitesAcces = []string{lieu.Telephoner}
 	lieux[2].Itinerance = []string{lieu.Itinerant}
-	if text := strings.Join(dit(relu(t, annuaire(t, lieux, edition(), render.CodesAucun))), "\n"); strings.Contains(text, "2019 :") {
+	if text := strings.Join(dit(relu(t, annuaire(t, lieux, edition(), livre.CodesAucun))), "\n"); strings.Contains(text, "2019 :") {
 		t.Errorf("said twice:\n%s", text)
 	}
 }

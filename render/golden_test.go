@@ -94,7 +94,7 @@ func firstDifferences(want, got string) string {
 }
 
 // pages says where each mark stands, to a tenth of a millimetre.
-func pages(f feuille) string {
+func pages(f sheet) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "page %s x %s, letters %d, air %d, given up %s\n", mm(f.Page.W), mm(f.Page.H), f.Ajustement.Scale, f.Ajustement.Air, steps(f.Ajustement.Steps))
 	for _, v := range f.Avis {

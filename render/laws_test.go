@@ -92,7 +92,7 @@ func published(t *testing.T, path string) []lieu.Lieu {
 }
 
 // faults are the laws that a sheet breaks.
-func faults(f feuille, e *render.Edition, m *templates.Modele) []string {
+func faults(f sheet, e *render.Edition, m *templates.Modele) []string {
 	if f.Err != nil {
 		return []string{f.Err.Error()}
 	}
@@ -101,7 +101,7 @@ func faults(f feuille, e *render.Edition, m *templates.Modele) []string {
 		return []string{err.Error()}
 	}
 	var out []string
-	for _, law := range []func(feuille, *pdftest.Doc) []string{inside, apart, owned, wholeNumbers, headings, words} {
+	for _, law := range []func(sheet, *pdftest.Doc) []string{inside, apart, owned, wholeNumbers, headings, words} {
 		out = append(out, law(f, d)...)
 	}
 	out = append(out, filled(f, m)...)
@@ -110,7 +110,7 @@ func faults(f feuille, e *render.Edition, m *templates.Modele) []string {
 
 // inside: one page, nothing within 8 mm of its edges, texts within 12 mm, none
 // under 9.5 points.
-func inside(f feuille, d *pdftest.Doc) (out []string) {
+func inside(f sheet, d *pdftest.Doc) (out []string) {
 	if d.Pages != 1 || d.Lang != "fr-FR" || d.Title == "" {
 		out = append(out, fmt.Sprintf("%d pages, language %q, title %q", d.Pages, d.Lang, d.Title))
 	}
@@ -135,7 +135,7 @@ func line(it layout.Item) string {
 }
 
 // apart: no text over another, nor over the code.
-func apart(f feuille, _ *pdftest.Doc) (out []string) {
+func apart(f sheet, _ *pdftest.Doc) (out []string) {
 	solid := func(it layout.Item) bool { return it.Text != "" || it.Node != nil && it.Node.Role == doc.Figure }
 	for i, a := range f.Page.Items {
 		for _, b := range f.Page.Items[:i] {
@@ -148,7 +148,7 @@ func apart(f feuille, _ *pdftest.Doc) (out []string) {
 }
 
 // owned: every text is read aloud, none prints as a box.
-func owned(f feuille, d *pdftest.Doc) (out []string) {
+func owned(f sheet, d *pdftest.Doc) (out []string) {
 	for _, it := range f.Page.Items {
 		if it.Text != "" && it.Node == nil {
 			out = append(out, "never read aloud: "+it.Text)
@@ -164,7 +164,7 @@ func owned(f feuille, d *pdftest.Doc) (out []string) {
 }
 
 // filled: a page is as full as the template asks, or the report says it is not.
-func filled(f feuille, m *templates.Modele) []string {
+func filled(f sheet, m *templates.Modele) []string {
 	said := slices.ContainsFunc(f.Avis, func(a render.Avis) bool { return strings.Contains(a.Texte, "vide") })
 	if f.Ajustement.Filled < 10*m.Limites.RemplissageMin && !said {
 		return []string{fmt.Sprintf("filled at %d thousandths, and nothing says so", f.Ajustement.Filled)}
@@ -175,7 +175,7 @@ func filled(f feuille, m *templates.Modele) []string {
 var number = regexp.MustCompile(`0[1-9](?:[ \x{00a0}\x{202f}.]\d\d){4}`)
 
 // wholeNumbers: a telephone number stands on one line.
-func wholeNumbers(f feuille, _ *pdftest.Doc) (out []string) {
+func wholeNumbers(f sheet, _ *pdftest.Doc) (out []string) {
 	said := map[*doc.Node]string{}
 	for _, it := range f.Page.Items {
 		said[it.Node] += it.Text
@@ -191,7 +191,7 @@ func wholeNumbers(f feuille, _ *pdftest.Doc) (out []string) {
 }
 
 // headings: each is followed by what it announces, in the tree and on paper.
-func headings(f feuille, d *pdftest.Doc) (out []string) {
+func headings(f sheet, d *pdftest.Doc) (out []string) {
 	last := func(role string) bool { return role == "H1" || role == "H2" || role == "H3" }
 	var walk func(e *pdftest.Elem)
 	walk = func(e *pdftest.Elem) {
@@ -226,7 +226,7 @@ var (
 )
 
 // words that no public paper says, unless the place itself does.
-func words(f feuille, d *pdftest.Doc) (out []string) {
+func words(f sheet, d *pdftest.Doc) (out []string) {
 	text, own := strings.Join(dit(d), "\n"), f.Lieu.Nom+f.Lieu.PresentationResume+f.Lieu.PresentationDetail
 	for _, never := range []string{"FALC", "undefined", "{", "}", "**", "&nbsp;", "<p>"} {
 		if strings.Contains(text, never) {
@@ -254,7 +254,7 @@ var sansPage = regexp.MustCompile(`^(?:975|977|986|987|988)`)
 
 // code: the code on the page reads as the link of the file, which is the page
 // of the place on the map; no page, no code, and the report says it.
-func code(f feuille, d *pdftest.Doc, e *render.Edition, m *templates.Modele) []string {
+func code(f sheet, d *pdftest.Doc, e *render.Edition, m *templates.Modele) []string {
 	want, ok := e.Carte.Lieu(e.Territoires, f.Lieu.Id, f.Lieu.CodeInsee)
 	ok = ok && !sansPage.MatchString(f.Lieu.CodePostal) // its INSEE code is then that of another commune
 	var links []string

@@ -8,12 +8,13 @@ import (
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/feuille"
 	"feuillet/render/layout"
 	"feuillet/templates"
 )
 
 // sheetText is what a sheet of a place says with a user's model.
-func sheetText(t *testing.T, l lieu.Lieu, toml string) (string, feuille) {
+func sheetText(t *testing.T, l lieu.Lieu, toml string) (string, sheet) {
 	t.Helper()
 	_, e, _ := exemple(t)
 	m := modele(t, toml)
@@ -163,7 +164,7 @@ func TestEmptyPageIsTold(t *testing.T) {
 // What the code composes is what a model may name, and no more.
 func TestBlocksOfTheSheet(t *testing.T) {
 	named := slices.Clone(templates.DocumentFicheLieu.Blocs)
-	composed := render.Blocs()
+	composed := feuille.Blocs()
 	slices.Sort(named)
 	slices.Sort(composed)
 	if !slices.Equal(named, composed) {

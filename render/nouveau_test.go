@@ -9,12 +9,13 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/render"
+	"feuillet/render/papiers"
 	"feuillet/render/pdf"
 	"feuillet/templates"
 )
 
 // table is that of a program that has one paper more.
-func table() []render.Papier { return append(render.Papiers(), render.Carte) }
+func table() []render.Papier { return append(papiers.Papiers(), Carte) }
 
 // copied is a folder with a model, as a user writes it.
 func copied(t testing.TB, toml string) string {
@@ -29,7 +30,7 @@ func copied(t testing.TB, toml string) string {
 // A new paper is its file, its model and its row: what was asked is read by its
 // options, its model is copied, changed and checked, and it becomes a PDF.
 func TestANewPaper(t *testing.T) {
-	p, b := render.Carte, baseDe(aPons("1"), aPons("2"), ferme(aPons("3")))
+	p, b := Carte, baseDe(aPons("1"), aPons("2"), ferme(aPons("3")))
 	source := p.Modele.Source
 	for _, c := range []struct {
 		why, toml, format, titre string
@@ -41,7 +42,7 @@ func TestANewPaper(t *testing.T) {
 		{"a title that is given", "base = \"carte\"\n[mots]\nnombre = \"Ils sont {nombre}\"\n", "a5", " Chez nous ",
 			[]string{"Chez nous", "Ils sont 2", "Maison 1", "Maison 2"}},
 	} {
-		m, err := render.Modeles(table()).Verifier(copied(t, c.toml))
+		m, err := papiers.Modeles(table()).Verifier(copied(t, c.toml))
 		if err != nil || m.Base != "carte" {
 			t.Fatalf("%s: %v", c.why, err)
 		}
@@ -78,12 +79,12 @@ func TestTheModelOfANewPaperIsChecked(t *testing.T) {
 		"base = \"carte\"\n[tailles]\ncorps = { base = 9, min = 9, max = 20 }\n": "descend à 9 points",
 		"base = \"cartes\"\n": "le papier « cartes » n’existe pas",
 	} {
-		_, err := render.Modeles(table()).Verifier(copied(t, toml))
+		_, err := papiers.Modeles(table()).Verifier(copied(t, toml))
 		if f := faute.De(err); f == nil || f.Genre != faute.Modele || !strings.Contains(simple(f.Texte), simple(want)) {
 			t.Errorf("%s: %v, want %q", toml, err, want)
 		}
 	}
-	if _, err := templates.Verifier(copied(t, render.Carte.Modele.Source)); err == nil {
+	if _, err := templates.Verifier(copied(t, Carte.Modele.Source)); err == nil {
 		t.Error("a program without this paper knows its model")
 	}
 }

@@ -7,7 +7,8 @@ import (
 	"testing"
 
 	"feuillet/lieu"
-	"feuillet/render"
+	"feuillet/render/feuille"
+	"feuillet/render/livre"
 )
 
 // tournee are n stops of one bus in as many communes, and a place that stays.
@@ -28,7 +29,7 @@ func tournee(n int) []lieu.Lieu {
 // The stops of one bus bear one number, that of its round, which names them and
 // leads to them; each commune still says when the bus is there.
 func TestAnnuaireTournee(t *testing.T) {
-	d := relu(t, annuaire(t, tournee(6), edition(), render.CodesAucun))
+	d := relu(t, annuaire(t, tournee(6), edition(), livre.CodesAucun))
 	said := dit(d)
 	text := strings.Join(said, "\n")
 	for _, want := range []string{"Dans plusieurs communes", "2 lieux où l'on vous aide", "Où il passe : Cozes, Gémozac, Jonzac, Pons, Royan, Saintes.",
@@ -67,7 +68,7 @@ func TestAnnuaireTournee(t *testing.T) {
 // Two stops of one commune, or one stop alone, make no round without a cause.
 func TestAnnuaireSansTournee(t *testing.T) {
 	for _, lieux := range [][]lieu.Lieu{tournee(1), {unLieu(1), unLieu(2)}} {
-		if text := strings.Join(dit(relu(t, annuaire(t, lieux, edition(), render.CodesAucun))), "\n"); strings.Contains(text, "plusieurs communes") {
+		if text := strings.Join(dit(relu(t, annuaire(t, lieux, edition(), livre.CodesAucun))), "\n"); strings.Contains(text, "plusieurs communes") {
 			t.Errorf("a round is made of\n%s", text)
 		}
 	}
@@ -94,15 +95,15 @@ func TestFicheServiceTournee(t *testing.T) {
 // A poster counts the stops of a bus as one service, and shows it as such.
 func TestAfficheTournee(t *testing.T) {
 	lieux := tournee(6)
-	if n := render.Compter(lieux); n != 2 {
+	if n := feuille.Compter(lieux); n != 2 {
 		t.Errorf("%d services, want 2", n)
 	}
-	shown := render.ChoisirLieux(lieux, 3)
+	shown := feuille.ChoisirLieux(lieux, 3)
 	if len(shown) != 2 {
 		t.Fatalf("%d places are shown, want 2", len(shown))
 	}
-	a := pons(shown, render.Compter(lieux))
-	a.Arrets = render.Arrets(shown, lieux)
+	a := pons(shown, feuille.Compter(lieux))
+	a.Arrets = feuille.Arrets(shown, lieux)
 	f := affichee(a, edition(), modeleAffiche(t, "A4"))
 	got := texteDe(f.Page)
 	for _, want := range []string{"2 lieux à Pons", "Bus numérique Passe dans 6 communes : Pons, Saintes, Jonzac, Gémozac, Cozes, Royan"} {
@@ -115,12 +116,12 @@ func TestAfficheTournee(t *testing.T) {
 	}
 	twice := []lieu.Lieu{unLieu(1), unLieu(1), unLieu(2)} // a place that the base holds twice
 	twice[1].Id = "Essai_bis"
-	if n, shown := render.Compter(twice), render.ChoisirLieux(twice, 3); n != 2 || len(shown) != 2 {
+	if n, shown := feuille.Compter(twice), feuille.ChoisirLieux(twice, 3); n != 2 || len(shown) != 2 {
 		t.Errorf("a place held twice: %d counted, %d shown, want 2", n, len(shown))
 	}
 	bus := lieux[1:]
-	a = pons(render.ChoisirLieux(bus, 3), render.Compter(bus))
-	a.Arrets, a.Options.Languettes = render.Arrets(a.Lieux, bus), true
+	a = pons(feuille.ChoisirLieux(bus, 3), feuille.Compter(bus))
+	a.Arrets, a.Options.Languettes = feuille.Arrets(a.Lieux, bus), true
 	f = affichee(a, edition(), modeleAffiche(t, "A4"))
 	if got := texteDe(f.Page); f.Err != nil || !strings.Contains(got, "Passe dans 6 communes") || strings.Contains(got, "3 rue des Essais") {
 		t.Errorf("the poster of the bus alone: %v, %q", f.Err, got)

@@ -15,7 +15,7 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/store"
-	"feuillet/render"
+	"feuillet/render/papiers"
 )
 
 // documented is a command line of the README or of the documentation.
@@ -29,7 +29,7 @@ func commandLines(t *testing.T) [][]string {
 		t.Fatal(err)
 	}
 	papers := map[string]bool{}
-	for _, p := range render.Papiers() {
+	for _, p := range papiers.Papiers() {
 		papers[p.Nom] = true
 	}
 	var out [][]string

@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"feuillet/render"
+	"feuillet/render/papiers"
 )
 
 // Exit codes, in the help of every command.
@@ -60,7 +61,7 @@ type app struct {
 	out, err io.Writer
 	env      func(string) string
 	jour     time.Time
-	table    []render.Papier // of papers, render.Papiers when nil
+	table    []render.Papier // of papers, papiers.Papiers when nil
 	partiel  bool            // exit code 3
 
 	ouvertures int            // of a base: one a run
@@ -90,7 +91,7 @@ func (a *app) papiers() []render.Papier {
 	if a.table != nil {
 		return a.table
 	}
-	return render.Papiers()
+	return papiers.Papiers()
 }
 
 // dit speaks to the person, beside what the command gives.

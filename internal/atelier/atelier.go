@@ -15,6 +15,7 @@ import (
 	"feuillet/internal/store"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
+	"feuillet/render/papiers"
 	"feuillet/render/pdf"
 	"feuillet/render/qr"
 )
@@ -37,7 +38,7 @@ type Atelier struct {
 // Options are what an Atelier is opened with.
 type Options struct {
 	Jour    time.Time       // today: no clock is read
-	Papiers []render.Papier // the table of papers, render.Papiers when empty
+	Papiers []render.Papier // the table of papers, papiers.Papiers when empty
 	Modeles string          // folder of models by name, empty for none
 }
 
@@ -93,7 +94,7 @@ func Vide(o Options) *Atelier {
 func neuf(db *store.DB, o Options) *Atelier {
 	a := &Atelier{db: db, jour: o.Jour, papiers: o.Papiers, modeles: o.Modeles, pdf: pdf.New(), codes: qr.NewCache()}
 	if a.papiers == nil {
-		a.papiers = render.Papiers()
+		a.papiers = papiers.Papiers()
 	}
 	return a
 }

@@ -18,6 +18,7 @@ import (
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
+	"feuillet/render/papiers"
 	"feuillet/templates"
 )
 
@@ -86,7 +87,7 @@ func TestAKitIsAllThePapers(t *testing.T) {
 	if b.Faits != len(j.faits) || len(files) != b.Faits || b.Faits < 80 || len(j.refuses) != b.Refuses {
 		t.Errorf("%+v: %d files, %d told", b, len(files), len(j.faits))
 	}
-	for _, p := range render.Papiers() {
+	for _, p := range papiers.Papiers() {
 		debut := strings.TrimSuffix(p.Nom, "-lieu")
 		found := slices.ContainsFunc(j.faits, func(nom string) bool { return strings.HasPrefix(nom, debut) })
 		if found != (len(p.Kit) > 0) {
@@ -180,7 +181,7 @@ func carton(refus error) render.Papier {
 func TestWhatStopsAPaperAndWhatStopsTheWork(t *testing.T) {
 	panne := errors.New("the base is gone")
 	for _, fault := range []error{nil, panne} {
-		a, err := atelier.OpenExample(t.Context(), atelier.Options{Jour: jour, Papiers: append(render.Papiers(), carton(fault))})
+		a, err := atelier.OpenExample(t.Context(), atelier.Options{Jour: jour, Papiers: append(papiers.Papiers(), carton(fault))})
 		if err != nil {
 			t.Fatal(err)
 		}

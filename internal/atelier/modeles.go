@@ -8,7 +8,7 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/internal/sortie"
-	"feuillet/render"
+	"feuillet/render/papiers"
 	"feuillet/templates"
 )
 
@@ -19,7 +19,7 @@ type Modele struct {
 }
 
 // catalogue is what the models of the papers may say.
-func (a *Atelier) catalogue() templates.Catalogue { return render.Modeles(a.papiers) }
+func (a *Atelier) catalogue() templates.Catalogue { return papiers.Modeles(a.papiers) }
 
 // Modeles are the papers that have a model.
 func (a *Atelier) Modeles() []Modele {

@@ -17,6 +17,7 @@ import (
 	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/render"
+	"feuillet/render/papiers"
 )
 
 // fragile is a base that something happens to before a row of one of its
@@ -77,7 +78,7 @@ func TestABaseThatFailsLeavesTheFileOfBefore(t *testing.T) {
 	panne := errors.New("the base is gone")
 	for _, ligne := range []int{0, 1, 30, 60} {
 		b := fragile{lecture: 1, ligne: ligne, arrive: func() error { return panne }}
-		a, err := atelier.OpenExample(t.Context(), atelier.Options{Jour: jour, Papiers: sous(b, render.Papiers()...)})
+		a, err := atelier.OpenExample(t.Context(), atelier.Options{Jour: jour, Papiers: sous(b, papiers.Papiers()...)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -136,7 +137,7 @@ func TestALockBetweenTwoReadings(t *testing.T) {
 		}
 		return nil
 	}
-	papiers := sous(fragile{lecture: 2, arrive: verrouiller}, render.Papiers()...)
+	papiers := sous(fragile{lecture: 2, arrive: verrouiller}, papiers.Papiers()...)
 	a, err := atelier.Open(t.Context(), path, store.Lecture, atelier.Options{Jour: jour, Papiers: papiers})
 	if err != nil {
 		t.Fatal(err)

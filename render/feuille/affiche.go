@@ -1,0 +1,451 @@
+package feuille
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"feuillet/fonts"
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// Proximite tells where the places of a poster are.
+type Proximite uint8
+
+// Where the places of a poster are.
+const (
+	SurPlace      Proximite = iota // in the territory itself
+	Autour                         // in the communes of its EPCI, for it has none
+	AuDepartement                  // in its département, for its EPCI has none
+)
+
+// Territoire is how a poster names what it covers.
+type Territoire struct {
+	Nom   string // « Valbrune »; empty when it has no one name
+	A, De string // « à Valbrune », « de Valbrune »
+	Lien  string // its address on the online map, empty when it has none
+}
+
+// Affiche is a poster to make (D4). With one place it is the poster of that
+// place, with none that of the notice alone.
+type Affiche struct {
+	Territoire Territoire
+	Proximite  Proximite
+	Lieux      []lieu.Lieu         // to show, best first; the last ones go when room lacks
+	Total      int                 // places of the territory that receive the public
+	Gratuit    bool                // all of them say exactly « Gratuit »
+	Km         map[string]float64  // how far places stand from the territory, by id, as the crow flies; nil to print none
+	Contours   string              // what distances are measured on, with its licence; empty for places alone
+	Arrets     map[string][]string // communes of the rounds of mobile services, by id of the stop in Lieux
+	Maj        time.Time           // newest update among them, zero when unknown
+	Choisi     bool                // the places were chosen by hand: no count is printed
+	Service    string              // value of the standard, of the poster of one service
+	Court      string              // short name of that service, for the file
+	Annonce    []string            // what, when, where
+	JusquAu    time.Time           // zero for no date
+	Options    OptionsAffiche
+
+	serre int // how much its strips give up
+}
+
+// OptionsAffiche are the ways to print a poster.
+type OptionsAffiche struct {
+	A3         bool // larger than usual, which the file says
+	Noir       bool // black only, for coloured paper
+	Economie   bool // no filled area
+	Languettes bool // strips to tear off
+}
+
+// errAfficheVide is returned for a poster with nothing to say.
+var errAfficheVide = errors.New("poster without place nor notice")
+
+// Compose composes a poster: as many of its places as hold, one at least.
+// Places that are left out are told in Avis.
+func (a Affiche) Compose(e *render.Edition, m *templates.Modele, lire render.Reading) *render.Document {
+	if len(a.Lieux) == 0 && len(a.Annonce) == 0 {
+		return &render.Document{Refus: errAfficheVide}
+	}
+	m, e = render.InFrench(a.Options.modele(m)), e.InFrench()
+	if a.Options.Noir {
+		e.Logo = render.Grey(e.Logo)
+	}
+	t := &a.Territoire
+	t.Nom, t.A, t.De = typo.Francais(t.Nom), typo.Francais(t.A), typo.Francais(t.De)
+	asked := len(a.Lieux)
+	for {
+		d := a.essai(e, m, lire)
+		full := errors.Is(d.Refus, layout.ErrTooLong)
+		switch {
+		case full && len(a.Lieux) > 1:
+			a.Lieux = a.Lieux[:len(a.Lieux)-1]
+			continue
+		case full && a.Options.Languettes && a.serre < sansCarre:
+			a.serre++
+			continue
+		}
+		if n := asked - len(a.Lieux); n > 0 && d.Refus == nil {
+			d.Avis = append(d.Avis, render.Avis{Genre: render.AvisLieux, Texte: montres(len(a.Lieux), asked), Perte: a.Choisi})
+		}
+		if a.serre == sansCarre && d.Refus == nil {
+			d.Avis = append(d.Avis, render.Avis{Genre: render.AvisCode, Texte: "sans le carré à photographier : la page est pleine"})
+		}
+		return d
+	}
+}
+
+// What a poster with strips gives up when its one place takes too much room.
+const (
+	sansNom   = 1 + iota // the name of the place, on the strips
+	sansCarre            // and the code
+)
+
+func montres(n, asked int) string {
+	if n == 1 {
+		return fmt.Sprintf("un seul lieu montré au lieu de %d : l'affiche est pleine", asked)
+	}
+	return fmt.Sprintf("%d lieux montrés au lieu de %d : l'affiche est pleine", n, asked)
+}
+
+// essai composes the poster with all of its places, and refuses when they do
+// not hold.
+func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Reading) *render.Document {
+	c := affiche{Affiche: a, e: e, m: m}
+	for i := range a.Lieux {
+		c.lieux = append(c.lieux, newFiche(lire.Whole(a.whole(&a.Lieux[i]), e, m), e, m))
+	}
+	root := c.compose()
+	notes := &render.Place{Source: &lieu.Lieu{}}
+	notes.Sanitize(root)
+	d := &render.Document{Noms: a.noms(c.subject())}
+	title, _ := fonts.Sanitize(fonts.Regular, c.title())
+	d.Compose(root, afficheSheet(m, a.Options, e.Logo), render.Ladder(m.Ajustement), e.Meta(title), "l'affiche")
+	if d.Refus != nil {
+		return d
+	}
+	d.Avis = append(notes.Avis, retires(d.Ajustement, m)...)
+	for _, f := range c.lieux {
+		d.Avis = append(d.Avis, afficheAvis(f.Place, c.alone())...)
+	}
+	return d
+}
+
+// subject is what the file of the poster is named after: its place, or its territory.
+func (a *affiche) subject() string {
+	if a.alone() {
+		return a.lieux[0].Nom + " " + a.town(a.lieux[0])
+	}
+	return a.Territoire.Nom
+}
+
+// noms tell posters of one folder apart.
+func (a Affiche) noms(ville string) []string {
+	noms := []string{"affiche", a.Court, ville}
+	for _, v := range []struct {
+		oui bool
+		mot string
+	}{{a.Options.A3, "A3"}, {a.Options.Languettes, "languettes"}, {a.Options.Noir, "noir"}, {a.Options.Economie, "economie"}} {
+		if v.oui {
+			noms = append(noms, v.mot)
+		}
+	}
+	return noms
+}
+
+// retires tells what the poster gave up: its own words, or complements of
+// addresses. A poster promises no whole record, so none is a loss.
+func retires(fit layout.Fitted, m *templates.Modele) []render.Avis {
+	var out []render.Avis
+	say := func(texte string) { out = append(out, render.Avis{Genre: render.AvisPleine, Texte: texte}) }
+	if fit.Filled < 10*m.Limites.RemplissageMin {
+		out = append(out, render.Avis{Genre: render.AvisVide, Texte: fmt.Sprintf("affiche en partie vide : remplie à %d %%", fit.Filled/10)})
+	}
+	for _, s := range fit.Steps {
+		switch {
+		case s.Do == layout.Shorten && s.Name == "adresse":
+			say("sans les compléments d'adresse : la page est pleine")
+		case s.Do == layout.Shorten && s.Name == "passages":
+			say("sans le nom des communes où le service passe : la page est pleine")
+		case s.Do == layout.Shorten && s.Name == "horaires":
+			say("les jours sans les heures : la page est pleine")
+		case s.Do == layout.Hide:
+			say("sans la partie « " + s.Name + " » : la page est pleine")
+		}
+	}
+	return out
+}
+
+// afficheAvis are the remarks on what a poster would have printed of a place:
+// it prints none of its texts, and one code for all.
+func afficheAvis(p *render.Place, alone bool) []render.Avis {
+	return slices.DeleteFunc(slices.Clone(p.Avis), func(v render.Avis) bool {
+		return v.Genre == render.AvisTexte || v.Genre == render.AvisCode && !alone
+	})
+}
+
+// modele is the model with the inks that the options ask for.
+func (o OptionsAffiche) modele(m *templates.Modele) *templates.Modele {
+	if !o.Noir {
+		return m
+	}
+	c := *m
+	const black, white = "#000000", "#FFFFFF"
+	c.Couleurs = templates.Couleurs{Principale: black, Texte: black, Voile: white, Trait: black, Accent: white, Discret: black, Fond: white}
+	return &c
+}
+
+// affiche composes one poster.
+type affiche struct {
+	Affiche
+	e     *render.Edition
+	m     *templates.Modele
+	lieux []fiche
+}
+
+// fill puts the data of the poster in a sentence of the template.
+func (a *affiche) fill(s string) string {
+	return templates.RemplirPar(strings.ReplaceAll(s, "à {editeur}", "{a_editeur}"), a.field)
+}
+
+// field is what {champ} stands for: the poster, then its place when it has one.
+func (a *affiche) field(name string) string {
+	switch name {
+	case "territoire":
+		return a.Territoire.Nom
+	case "a_territoire":
+		if a.Territoire.A == "" {
+			return a.m.Affiche.ChezVous
+		}
+		return a.Territoire.A
+	case "de_territoire":
+		return a.Territoire.De
+	case "service":
+		return a.m.Services[a.Service].Titre
+	case "nombre":
+		return typo.Nombre(a.Total)
+	case "autres":
+		return typo.Nombre(a.Total - len(a.lieux))
+	case "contours":
+		return a.Contours
+	case "date_maj":
+		return typo.Date(a.Maj)
+	case "jusqu_au":
+		return typo.Date(a.JusquAu)
+	case "adresse_qr":
+		return render.Readable(a.link())
+	}
+	switch {
+	case len(a.lieux) == 1:
+		return a.lieux[0].Field(name)
+	case name == "source":
+		return a.source()
+	}
+	return a.e.Datum(name)
+}
+
+// source names the one source of the places, or the national map.
+func (a *affiche) source() string {
+	name := ""
+	for i := range a.Lieux {
+		if s := a.Lieux[i].Source; s != "" && name != "" && s != name {
+			return a.m.Textes.SourceNom
+		} else if s != "" {
+			name = s
+		}
+	}
+	if name == "" {
+		return a.m.Textes.SourceNom
+	}
+	return name
+}
+
+// alone reports the poster of one place.
+func (a *Affiche) alone() bool { return len(a.Lieux) == 1 && (a.Choisi || a.Total <= 1) }
+
+// itself reports the poster of a place whose code opens its own page.
+func (a *Affiche) itself() bool { return a.alone() && a.Arrets[a.Lieux[0].Id] == nil }
+
+// link is the address that the code opens.
+func (a *affiche) link() string {
+	if a.itself() {
+		return a.lieux[0].Lien
+	}
+	return a.Territoire.Lien
+}
+
+// title is the title of the file.
+func (a *affiche) title() string {
+	switch {
+	case a.alone():
+		return strings.TrimSuffix(a.lieux[0].Nom+", "+a.town(a.lieux[0]), ", ")
+	case a.Territoire.Nom != "" && a.m.Services[a.Service].Titre != "":
+		return a.fill(a.m.Affiche.TitreService)
+	case a.Territoire.Nom != "":
+		return a.fill(a.m.Textes.TitreDocument)
+	}
+	return a.headline()
+}
+
+// headline is the question, that of the service when the poster is of one.
+func (a *affiche) headline() string {
+	if s := a.m.Services[a.Service].Affiche; s != "" {
+		return a.fill(s)
+	}
+	return a.fill(a.m.Affiche.Titre)
+}
+
+// compose makes the tree: band, sections of the template, foot, strips.
+func (a *affiche) compose() *doc.Node {
+	body, foot := doc.Box("corps"), doc.Box("bas")
+	for _, s := range a.m.Sections {
+		var n *doc.Node
+		switch s.Contenu {
+		case "annonce":
+			n = a.notice(s)
+		case "lieux":
+			n = a.places(s)
+		case "qr":
+			n = a.code(s)
+		case "texte":
+			n = fiche{render.Words{Place: &render.Place{}, Edition: a.e, Modele: a.m, Field: a.field}}.freeText(s)
+		}
+		switch {
+		case n == nil:
+		case s.Zone == "bas":
+			foot.Kids = append(foot.Kids, n)
+		default:
+			body.Kids = append(body.Kids, n)
+		}
+	}
+	foot.Kids = append(foot.Kids, render.WithLogo(a.e, a.m, a.imprint()))
+	page := doc.Elem(doc.Document, "page", a.band(), body, foot)
+	if a.Options.Languettes {
+		page.Kids = append(page.Kids, a.strips())
+	}
+	return page
+}
+
+// band is the question, the answer, and that it is free when all places are.
+func (a *affiche) band() *doc.Node {
+	t := a.m.Affiche
+	title := doc.Text(doc.H1, "titre", a.headline())
+	title.Mark = true
+	answer := t.Venez
+	if slices.ContainsFunc(a.lieux, fiche.wantsCall) {
+		answer = t.Telephonez
+	}
+	pills := doc.Box("accroches", doc.Text(doc.P, "accroche", a.fill(answer)))
+	pills.Named("accroche")
+	if a.Gratuit && len(a.lieux) > 1 {
+		pills.Kids = append(pills.Kids, doc.Text(doc.P, "gratuit", a.fill(t.ToutGratuit)))
+	}
+	n := doc.Box("bande", title)
+	if d := a.m.Services[a.Service].Detail; d != "" {
+		detail := doc.Text(doc.P, "exemple", d)
+		n.Kids = append(n.Kids, detail.Named("detail"))
+	}
+	n.Kids = append(n.Kids, pills)
+	if a.e.Exemple {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "exemple", a.fill(a.m.Textes.ExemplePhrase)))
+	}
+	return n
+}
+
+// wantsCall reports a place where one should not come before a call.
+func (f fiche) wantsCall() bool {
+	return f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Age != lisible.Recente)
+}
+
+// notice is the local notice: what, then when and where.
+func (a *affiche) notice(s templates.Section) *doc.Node {
+	if len(a.Annonce) == 0 {
+		return nil
+	}
+	n := titled(s, "annonce")
+	for i, line := range a.Annonce {
+		switch {
+		case i > 0:
+			n.Kids = append(n.Kids, doc.Text(doc.P, "annonce-ligne", typo.Francais(line)))
+		case s.Titre == "":
+			n.Kids = append(n.Kids, doc.Text(doc.H2, "annonce-titre", typo.Francais(line)))
+		default:
+			n.Kids = append(n.Kids, doc.Text(doc.P, "annonce-titre", typo.Francais(line)))
+		}
+	}
+	return n
+}
+
+// imprint says who made the poster, from which data, and until when it stands
+// (loi du 29 juillet 1881, art. 2 and 3; code de l'environnement, L581-5).
+func (a *affiche) imprint() *doc.Node {
+	t := a.m.Affiche
+	by := t.SansEditeur
+	switch {
+	case a.e.Editeur.Nom != "" && a.e.Editeur.Adresse != "":
+		by = t.Editeur
+	case a.e.Editeur.Nom != "":
+		by = t.EditeurSansAdresse
+	}
+	n := doc.Elem(doc.P, "pied", doc.Text(doc.Group, "", a.fill(by)))
+	add := func(style, text string) {
+		if text != "" {
+			n.Kids[len(n.Kids)-1].Text += " "
+			n.Kids = append(n.Kids, doc.Text(doc.Group, style, a.fill(text)))
+		}
+	}
+	if len(a.lieux) > 0 && a.Maj.IsZero() {
+		add("", t.SourceSansDate)
+	} else if len(a.lieux) > 0 {
+		add("", t.Source)
+	}
+	add("", a.stale())
+	switch {
+	case !a.mesure():
+	case a.Contours != "":
+		add("", t.DistancesDApres)
+	default:
+		add("", t.Distances)
+	}
+	if !a.JusquAu.IsZero() {
+		add("gras", t.JusquAu)
+	}
+	if a.Options.Noir {
+		add("", t.PapierCouleur)
+	}
+	if a.Options.Languettes {
+		add("", t.Coupez)
+	}
+	return n
+}
+
+// stale tells the years of the stale hours of several places; a place alone
+// says it under its own.
+func (a *affiche) stale() string {
+	if a.alone() {
+		return ""
+	}
+	first, last := "", ""
+	for _, f := range a.lieux {
+		if year := f.DateMaj.Format("2006"); f.Age == lisible.Ancienne && f.KnowsWhen() {
+			if first == "" || year < first {
+				first = year
+			}
+			last = max(last, year)
+		}
+	}
+	if first == "" {
+		return ""
+	}
+	years := first
+	if last != first {
+		years = templates.Remplir(a.m.Affiche.AnciennesDeA, map[string]string{"premiere": first, "derniere": last})
+	}
+	return templates.Remplir(a.m.Affiche.Anciennes, map[string]string{"annees": years})
+}

@@ -1,0 +1,146 @@
+package feuille
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"feuillet/lieu"
+	"feuillet/lieu/selection"
+	"feuillet/lieu/territoire"
+	"feuillet/render"
+)
+
+// environs are how far from a commune without a place others are looked for,
+// in km: as far as people go for a market, then for a shopping centre.
+var environs = []float64{15, 30, 50}
+
+// alentours are places for a commune that has none: the nearest, else those of
+// its EPCI, else those of its département. The poster says so, and a remark too.
+func (x *affichage) alentours() ([]lieu.Lieu, error) {
+	c, _ := x.Fonds.Territoires().Commune(x.Selection.Zones[0].Code)
+	lieux, err := x.proches(c)
+	if err != nil || len(lieux) > 0 {
+		return lieux, err
+	}
+	large, lieux, err := x.elargir("epci", c.Epci)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(lieux) > 0:
+		x.a.Proximite = Autour
+		x.ailleurs(c.A() + " : l'affiche montre ceux de son intercommunalité, " + large.Nom())
+		return lieux, nil
+	}
+	large, lieux, err = x.elargir("departement", c.Departement)
+	if len(lieux) > 0 {
+		x.a.Proximite, x.a.Territoire = AuDepartement, x.nommer(large, lieux)
+		x.ailleurs(c.A() + " ni dans son intercommunalité : l'affiche montre ceux de son département")
+	}
+	return lieux, err
+}
+
+// ailleurs remarks that there is no place where it was asked.
+func (x *affichage) ailleurs(texte string) {
+	x.avis = append(x.avis, render.Avis{Genre: render.AvisAlentours, Texte: "Aucun lieu " + texte})
+}
+
+// elargir are the places of the same request in a wider territory.
+func (x *affichage) elargir(critere, code string) (*selection.Selection, []lieu.Lieu, error) {
+	if code == "" {
+		return nil, nil, nil
+	}
+	s, err := x.Fonds.Lire(x.Selection.Requete.Avec(selection.Requete{critere: {code}}))
+	if err != nil {
+		return nil, nil, err
+	}
+	lieux, err := x.lieux(s.Filtre)
+	return s, lieux, err
+}
+
+// proches are the places nearest to a commune that has none, the nearest
+// first; none when the base does not know where it lies. The poster says how
+// far they are.
+func (x *affichage) proches(c territoire.Commune) ([]lieu.Lieu, error) {
+	origine, err := x.Fonds.Placer()
+	if err != nil {
+		return nil, err
+	}
+	lat, lon, ok := x.Fonds.Territoires().Position(c.Code)
+	if !ok {
+		return nil, nil
+	}
+	ici, n := lieu.Point{Latitude: lat, Longitude: lon}, 2*x.places()
+	for _, km := range environs {
+		lieux, err := x.entourent(c.Code, km)
+		if err != nil {
+			return nil, err
+		}
+		x.situer(lieux, c.Code, ici, origine)
+		lieux = slices.DeleteFunc(lieux, func(l lieu.Lieu) bool { d, ok := x.a.Km[l.Id]; return !ok || d > km })
+		if len(lieux) < n && km < environs[len(environs)-1] || len(lieux) == 0 {
+			continue
+		}
+		// A place one may call is worth a few km more: the poster chooses among twice as many.
+		trier(lieux, x.a.Km)
+		x.a.Proximite = Autour
+		x.ailleurs(c.A() + " : l'affiche montre les plus proches, avec leur distance à vol d'oiseau")
+		return lieux[:min(n, len(lieux))], nil
+	}
+	x.a.Km, x.a.Contours = nil, ""
+	return nil, nil
+}
+
+// entourent are the places that receive the public in the communes around one.
+func (x *affichage) entourent(code string, km float64) ([]lieu.Lieu, error) {
+	t, f := x.Fonds.Territoires(), x.Selection.Filtre
+	f.Communes, f.Accueil = nil, true
+	for _, v := range t.Voisines(code, km) {
+		f.Communes = append(f.Communes, t.Codes(territoire.EchelleCommune, v.Code)...)
+	}
+	if len(f.Communes) == 0 {
+		return nil, nil
+	}
+	a := render.Accueil{Lieux: x.Fonds.Lieux(f)}
+	return a.Tous()
+}
+
+// depart is the one commune that distances are asked from, when the selection
+// is around it.
+func (x *affichage) depart() (territoire.Commune, bool) {
+	s, t := x.Selection, x.Fonds.Territoires()
+	if len(s.Requete["autour"]) != 1 || len(s.Zones) > 0 {
+		return territoire.Commune{}, false
+	}
+	z, _, ok := t.Designer(s.Requete["autour"][0], territoire.EchelleCommune)
+	if !ok {
+		return territoire.Commune{}, false
+	}
+	return t.Commune(z.Code)
+}
+
+// situer says how far places stand from the middle of a commune, and what that
+// is measured on.
+func (x *affichage) situer(lieux []lieu.Lieu, code string, ici lieu.Point, origine string) {
+	t := x.Fonds.Territoires()
+	x.a.Km, x.a.Contours = make(map[string]float64, len(lieux)), ""
+	for i := range lieux {
+		if km, ok := t.Distance(&lieux[i], ici); ok {
+			x.a.Km[lieux[i].Id] = km
+		}
+	}
+	if c, _ := t.Centre(code); c.Lieux == 0 {
+		x.a.Contours = origine
+	}
+}
+
+// trier puts the nearest first, and last those of which that is not known.
+func trier(lieux []lieu.Lieu, km map[string]float64) {
+	rang := func(l lieu.Lieu) float64 {
+		if d, ok := km[l.Id]; ok {
+			return d
+		}
+		return math.Inf(1)
+	}
+	slices.SortStableFunc(lieux, func(x, y lieu.Lieu) int { return cmp.Compare(rang(x), rang(y)) })
+}

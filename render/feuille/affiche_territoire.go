@@ -1,0 +1,138 @@
+package feuille
+
+import (
+	"slices"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+	"feuillet/lieu/selection"
+	"feuillet/lieu/territoire"
+	"feuillet/render"
+)
+
+// remplir finds the places of the poster, and where they are.
+func (x *affichage) remplir() error {
+	s := x.Selection
+	lieux, err := x.lieux(s.Filtre)
+	if err != nil {
+		return err
+	}
+	x.a.Choisi = len(s.Filtre.Ids) > 0
+	if len(s.Filtre.Services) == 1 {
+		x.a.Service = s.Filtre.Services[0]
+		x.a.Court = x.m.Services[x.a.Service].Court
+	}
+	x.a.Territoire = x.nommer(s, lieux)
+	switch {
+	case x.a.Choisi && len(lieux) > x.places():
+		return x.trop(len(lieux))
+	case len(lieux) == 0 && uneCommune(s) && !x.a.Choisi:
+		if lieux, err = x.alentours(); err != nil {
+			return err
+		}
+	}
+	if len(lieux) == 0 && len(x.a.Annonce) == 0 {
+		return x.Aucun()
+	}
+	if c, ok := x.depart(); ok && len(lieux) > 0 {
+		x.a.Proximite, x.a.Territoire = Autour, Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
+		x.situer(lieux, c.Code, s.Filtre.Autour[0], x.Fonds.Origine())
+	}
+	x.compter(lieux)
+	x.montrer(lieux)
+	return x.lier(lieux)
+}
+
+// lieux are the places of a filter that receive the public.
+func (x *affichage) lieux(f lieu.Filter) ([]lieu.Lieu, error) {
+	a, err := x.Accueil(f)
+	if err != nil {
+		return nil, err
+	}
+	x.avis = append(x.avis, a.Avis...)
+	return a.Tous()
+}
+
+// compter tells how many places there are, whether all are free, and how fresh
+// what is known of them.
+func (x *affichage) compter(lieux []lieu.Lieu) {
+	x.a.Total, x.a.Gratuit = Compter(lieux), len(lieux) > 0
+	for i := range lieux {
+		x.a.Gratuit = x.a.Gratuit && slices.Equal(lieux[i].FraisACharge, []string{lieu.Gratuit})
+		if jour, ok := lisible.DateSure(&lieux[i]); ok && jour.After(x.a.Maj) && !jour.After(x.Edition.Date) {
+			x.a.Maj = jour
+		}
+	}
+}
+
+// montrer keeps the places that the poster shows: those chosen by hand, in the
+// order they were given, or the best ones; the nearest first when it says how
+// far they are.
+func (x *affichage) montrer(lieux []lieu.Lieu) {
+	x.a.Lieux = lieux
+	if ids := x.Selection.Filtre.Ids; x.a.Choisi {
+		rang := func(l lieu.Lieu) int { return slices.Index(ids, l.Id) }
+		slices.SortStableFunc(x.a.Lieux, func(a, b lieu.Lieu) int { return rang(a) - rang(b) })
+	} else {
+		x.a.Lieux = ChoisirLieux(lieux, x.places())
+		x.a.Arrets = Arrets(x.a.Lieux, lieux)
+	}
+	if x.a.Km != nil {
+		trier(x.a.Lieux, x.a.Km)
+	}
+}
+
+// nommer names the territory of a selection that has one; the places of a
+// whole base may all be in one département.
+func (x *affichage) nommer(s *selection.Selection, lieux []lieu.Lieu) Territoire {
+	if len(s.Zones) == 1 {
+		z := s.Zones[0]
+		return Territoire{Nom: z.Nom, A: z.A, De: z.De}
+	}
+	if d, ok := x.Fonds.Territoires().Departement(commun(lieux)); ok && len(s.Zones) == 0 {
+		return Territoire{Nom: d.Nom, A: d.Dans(), De: d.De()}
+	}
+	return Territoire{}
+}
+
+// lier finds the page of the map that shows these places and the least of
+// others, and tells what the map cannot say.
+func (x *affichage) lier(lieux []lieu.Lieu) error {
+	s := x.Selection
+	if len(s.Zones) == 0 || x.a.Proximite != SurPlace {
+		d := commun(lieux)
+		if d == "" && x.a.Proximite != SurPlace && len(s.Zones) == 1 {
+			d = s.Zones[0].Departement // near a border: its own
+		}
+		if d == "" {
+			return nil
+		}
+		var err error
+		if s, err = x.Fonds.Lire(s.Requete.Avec(selection.Requete{"departement": {d}})); err != nil {
+			return err
+		}
+	}
+	l := s.Lien(x.Edition.Carte, territoire.OctetsQR)
+	if x.a.Territoire.Lien = l.Adresse; !x.a.itself() {
+		x.avis = append(x.avis, render.CarteLarge(l)...)
+	}
+	return nil
+}
+
+// uneCommune reports a selection of one commune and no other territory.
+func uneCommune(s *selection.Selection) bool {
+	return len(s.Zones) == 1 && s.Zones[0].Echelle == territoire.EchelleCommune
+}
+
+// commun is the code of the one département of places, empty for several.
+func commun(lieux []lieu.Lieu) string {
+	code := ""
+	for i := range lieux {
+		d := lieux[i].Departement()
+		if d == "" || code != "" && d != code {
+			return ""
+		}
+		code = d
+	}
+	return code
+}

@@ -1,0 +1,162 @@
+package feuille
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"feuillet/lieu/lisible"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/qr"
+	"feuillet/templates"
+)
+
+// about is « À savoir »: how one is helped, then the words of the place,
+// shortened at a sentence; its shorter wording is a choice of the fit ladder.
+func (f fiche) about(s templates.Section) *doc.Node {
+	var how []string
+	for _, v := range f.Source.ModalitesAccompagnement {
+		if w := f.Modele.Accompagnement[v].Titre; w != "" {
+			how = append(how, w)
+		}
+	}
+	help := strings.Join(how, " ")
+	long, short := f.words(f.Modele.Limites.SavoirCaracteres), f.words(f.Modele.Limites.SavoirCourtCaracteres)
+	if help == "" && long == "" {
+		return nil
+	}
+	n := titled(s, "bloc", lines("texte", "texte", help, long)...)
+	if short != long && help+short != "" {
+		return named(s, n, titled(s, "bloc", lines("texte", "texte", help, short)...))
+	}
+	return named(s, n)
+}
+
+// words are the texts of the place within limit characters, cut at a sentence:
+// the detail when it holds, else the summary, else their first sentences.
+func (f fiche) words(limit int) string {
+	for _, s := range f.Savoir {
+		if utf8.RuneCountInString(s) <= limit {
+			return s
+		}
+	}
+	if len(f.Savoir) == 0 {
+		return ""
+	}
+	last := f.Savoir[len(f.Savoir)-1]
+	out := ""
+	for _, sentence := range lisible.Phrases(last) {
+		next := strings.TrimSpace(out + " " + sentence)
+		if utf8.RuneCountInString(next) > limit {
+			break
+		}
+		out = next
+	}
+	return out
+}
+
+// appointment is two lines to write on, for a person who helps.
+func (f fiche) appointment(s templates.Section) *doc.Node {
+	t := f.Modele.Textes
+	blank := func(style string) *doc.Node { return &doc.Node{Role: doc.Artifact, Style: style} }
+	row := doc.Box("ecrire", doc.Text(doc.P, "mot", t.RendezVousLe), blank("ligne-date"), doc.Text(doc.P, "mot", t.RendezVousA), blank("ligne-heure"))
+	return named(s, titled(s, "bloc", row))
+}
+
+func (f fiche) freeText(s templates.Section) *doc.Node {
+	if s.Texte == "" {
+		return nil
+	}
+	n := titled(s, "bloc")
+	for _, par := range strings.Split(s.Texte, "\n\n") {
+		n.Kids = append(n.Kids, doc.Elem(doc.P, "texte", render.Rich(f.Fill(strings.ReplaceAll(par, "\n", " ")))...))
+	}
+	return n
+}
+
+// code is the QR code, what to do with it, and the address in words.
+func (f fiche) code(s templates.Section) *doc.Node {
+	if f.Lien == "" {
+		return nil
+	}
+	level := qr.M
+	if f.Modele.QR.Niveau == "Q" {
+		level = qr.Q
+	}
+	encode := f.Edition.Codes.Get // places of a town share its view; a place has its own page, met once
+	if f.LienLieu {
+		encode = qr.Code
+	}
+	d, err := encode(f.Lien, level)
+	if err != nil || float64(qr.Modules(d))*f.Modele.QR.ModuleMin > f.Modele.QR.TailleMax {
+		f.Note(render.AvisCode, false, "pas de code QR : l'adresse est trop longue pour être lue par un téléphone")
+		return nil
+	}
+	t := f.Modele.Textes
+	words := t.QRTerritoire
+	if f.LienLieu {
+		words = t.QRLieu
+	}
+	style := "qr"
+	if float64(qr.Modules(d))*f.Modele.QR.ModuleMin > f.Modele.QR.TailleMin {
+		style = "qr-dense"
+	}
+	figure := doc.Elem(doc.Link, style, &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: f.Fill(t.QRDescription)})
+	figure.Href, figure.Alt = f.Lien, f.Fill(t.QRDescription)
+	text := doc.Box("bloc-qr", doc.Text(doc.P, "qr-titre", f.Fill(t.QRTitre)), doc.Text(doc.P, "qr-texte", f.Fill(words)))
+	if f.Modele.QR.AfficherAdresse {
+		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", f.LienDit))
+	}
+	text.Kids = append(text.Kids, doc.Elem(doc.P, "qr-texte", render.Rich(f.Fill(f.withoutInternet()))...))
+	return titled(s, "bloc", doc.Box("qr-ligne", figure, text))
+}
+
+// withoutInternet says how to do without the code: call, or ask who prints.
+func (f fiche) withoutInternet() string {
+	return withoutInternet(f.Modele.Textes, f.Edition, f.Tel != "")
+}
+
+func withoutInternet(t templates.Textes, e *render.Edition, phone bool) string {
+	known := e.Editeur.Nom != ""
+	switch {
+	case !phone && known:
+		return t.SansInternetSurPlace
+	case !phone:
+		return t.SansInternetSurPlaceMairie
+	case known:
+		return t.SansInternet
+	}
+	return t.SansInternetMairie
+}
+
+// foot holds the blocks of the zone « bas » and the imprint: how fresh, from
+// whom, printed by whom (loi du 29 juillet 1881, art. 2 and 3).
+func (f fiche) foot(blocks []*doc.Node) *doc.Node {
+	t := f.Modele.Textes
+	fresh := strings.TrimSpace(f.Fill(f.freshness()) + " " + f.Fill(t.Source))
+	imprint := t.ImprimeSansEditeur
+	switch {
+	case f.Edition.Editeur.Nom != "" && f.Edition.Editeur.Adresse != "":
+		imprint = t.Imprime
+	case f.Edition.Editeur.Nom != "":
+		imprint = t.ImprimeSansAdresse
+	}
+	return doc.Box("bas", append(slices.Clone(blocks), render.WithLogo(f.Edition, f.Modele, doc.Box("mentions-bas", doc.Text(doc.P, "pied", fresh), doc.Text(doc.P, "imprime", f.Fill(imprint)))))...)
+}
+
+// freshness says how old the record is, and what to do when it is old.
+func (f fiche) freshness() string {
+	t := f.Modele.Textes
+	switch {
+	case f.Age == lisible.SansDate && f.Tel == "":
+		return t.DateInconnueSansTelephone
+	case f.Age == lisible.SansDate:
+		return t.DateInconnue
+	case f.Age == lisible.Recente:
+		return t.DateConnue
+	case f.Tel == "":
+		return t.DateAncienneSansTelephone
+	}
+	return t.DateAncienne
+}

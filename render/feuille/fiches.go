@@ -1,0 +1,67 @@
+package feuille
+
+import (
+	"fmt"
+
+	"feuillet/fonts"
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/layout"
+	"feuillet/templates"
+)
+
+// press is what sheets of one run share.
+type press struct {
+	e      *render.Edition
+	m      *templates.Modele
+	lire   render.Reading
+	sheet  layout.Sheet
+	ladder []layout.Step
+}
+
+func newPress(e *render.Edition, m *templates.Modele, lire render.Reading) *press {
+	sheet := ficheSheet(m)
+	render.LogoStyles(sheet.Styles, e.Logo, 1)
+	return &press{e.InFrench(), render.InFrench(m), lire, sheet, render.Ladder(m.Ajustement)}
+}
+
+// fiche composes one sheet: what is said, then where it stands.
+func (p *press) fiche(l lieu.Lieu) *render.Document {
+	pub := p.lire.Whole(&l, p.e, p.m)
+	f := newFiche(pub, p.e, p.m)
+	root := f.compose()
+	pub.Sanitize(root)
+	d := &render.Document{Noms: []string{"fiche", pub.Nom, pub.Ville}, Lieu: l.Id}
+	d.Compose(root, p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
+	if d.Refus == nil {
+		fitted(pub, d.Ajustement, p.m)
+		d.Avis = pub.Avis
+	}
+	return d
+}
+
+func (f fiche) meta() layout.Meta {
+	title, _ := fonts.Sanitize(fonts.Regular, f.Fill(f.Modele.Textes.TitreDocument))
+	return f.Edition.Meta(title)
+}
+
+// fitted notes what the page gave up. Blank lines to write on are no loss, nor
+// is a smaller size.
+func fitted(p *render.Place, fit layout.Fitted, m *templates.Modele) {
+	if fit.Filled < 10*m.Limites.RemplissageMin {
+		p.Note(render.AvisVide, false, fmt.Sprintf("page en partie vide : remplie à %d %%", fit.Filled/10))
+	}
+	for i, s := range fit.Steps {
+		switch {
+		case s.Do == layout.Hide && (s.Name == "rendez_vous" || s.Name == "titres"):
+		case s.Do == layout.Hide && s.Name == "age": // the foot says it too
+		case s.Do == layout.Hide && s.Name == "details": // words of the template, no data
+			p.Note(render.AvisPleine, false, "explications des services non imprimées : la page est pleine")
+		case i > 0 && fit.Steps[i-1] == s: // shortened twice
+		case s.Do == layout.Hide:
+			p.Note(render.AvisPleine, true, "partie « "+s.Name+" » non imprimée : la page est pleine")
+		case s.Do == layout.Shorten:
+			p.Note(render.AvisPleine, true, "partie « "+s.Name+" » raccourcie : la page est pleine")
+		}
+	}
+}

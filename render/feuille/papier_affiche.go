@@ -1,0 +1,153 @@
+package feuille
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"feuillet/internal/faute"
+	"feuillet/lieu/jour"
+	"feuillet/lieu/selection"
+	"feuillet/render"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// PapierAffiche is the poster.
+var PapierAffiche = render.Papier{
+	Nom: "affiche", Titre: "Affiche", Groupe: render.AAfficher,
+	Court: "Fait l'affiche d'un territoire, ou d'un lieu",
+	Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », trois lieux sur une feuille A4
+(six sur A3), leur téléphone, un code QR vers la carte en ligne. Feuillet choisit les lieux : ceux qui ont un téléphone,
+des heures, le plus de services, dans des communes différentes. Choisissez-les vous-même par leur identifiant ; un seul
+lieu a une affiche à lui. Une commune sans lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son
+département. Avec un seul service, le titre dit ce service.
+À mettre sur vos panneaux, pas sur celui des affiches officielles.`,
+	Exemples: []string{
+		"affiche?commune=Pons&editeur=la mairie de Pons&jusqu-au=2027-05-31",
+		"affiche?departement=Gironde&format=A3",
+		"affiche?lieu=IDENTIFIANT&languettes=oui",
+		"affiche?commune=Pons&annonce=Le bus numérique passe|mardi 12 mai, 9 h à 12 h|place de la Mairie",
+	},
+	Options: []render.Option{
+		{Nom: "languettes", Titre: "Avec des languettes", Aide: "huit bandes à découper au bas de la feuille"},
+		{Nom: "noir", Titre: "En noir", Aide: "en noir seulement, pour du papier de couleur"},
+		{Nom: "economie", Titre: "Économe en encre", Aide: "sans grande surface de couleur, pour économiser l'encre"},
+		{Nom: "jusqu-au", Titre: "À retirer le", Lire: lireRetrait,
+			Aide: "`jour` où retirer l'affiche : 2027-05-31 ou 31/05/2027"},
+		{Nom: "annonce", Titre: "Annonce locale", Lire: lireAnnonce,
+			Aide: "annonce locale, en trois parties : `\"quoi|quand|où\"`"},
+	},
+	Modele:    templates.DocumentAffiche,
+	Formats:   templates.DocumentAffiche.Formats,
+	Audiences: []render.Audience{render.GrandPublic},
+	Kit: []render.Variante{
+		{Portee: render.ChaqueCommune},
+		{Portee: render.ToutTerritoire, Options: render.Options{"format": "A3"}},
+		{Portee: render.PremiereCommune, Options: render.Options{"languettes": selection.Oui}},
+		{Portee: render.PremiereCommune, Options: render.Options{"noir": selection.Oui}},
+	},
+	Compose: composeAffiche,
+}
+
+// lireRetrait reads the day on which a poster is taken down: not before the one
+// it is printed on, for such a poster is out of date as it goes up.
+func lireRetrait(saisie string, imprime time.Time) (string, error) {
+	j, err := jour.Lire(saisie, imprime)
+	if err != nil {
+		return "", err
+	}
+	if j.Before(time.Date(imprime.Year(), imprime.Month(), imprime.Day(), 0, 0, 0, 0, time.UTC)) {
+		return "", faute.New(faute.Demande, "Donnez un jour à venir.", "le %s est déjà passé", typo.Date(j))
+	}
+	return j.Format(time.DateOnly), nil
+}
+
+// lireAnnonce is a notice in its three parts, without empty ones.
+func lireAnnonce(saisie string, _ time.Time) (string, error) {
+	parties := annonce(saisie)
+	if len(parties) != 3 {
+		conseil := "Écrivez par exemple : Le bus numérique passe|mardi 12 mai, 9 h à 12 h|place de la Mairie."
+		return "", faute.New(faute.Demande, conseil, "l'annonce a trois parties, séparées par | : quoi, quand, où").Au("annonce")
+	}
+	return strings.Join(parties, "|"), nil
+}
+
+// annonce are the parts of a notice: what, when, where.
+func annonce(saisie string) (parties []string) {
+	for s := range strings.SplitSeq(saisie, "|") {
+		if s = strings.TrimSpace(s); s != "" {
+			parties = append(parties, s)
+		}
+	}
+	return parties
+}
+
+// affichage is a poster being decided: which places it shows, where they are,
+// what its code opens.
+type affichage struct {
+	*render.Commande
+	m    *templates.Modele
+	a    Affiche
+	avis []render.Avis
+}
+
+// composeAffiche makes one poster. A notice alone shows no place, and needs no base.
+func composeAffiche(_ context.Context, c *render.Commande) (*render.Ouvrage, error) {
+	lire, err := render.ReadingFor(c.Audience)
+	if err != nil {
+		return nil, err
+	}
+	o := c.Options
+	x := &affichage{Commande: c, m: c.Template(), a: Affiche{Annonce: annonce(o["annonce"]), JusquAu: o.Jour("jusqu-au"),
+		Options: OptionsAffiche{A3: o["format"] == "A3", Noir: o.Oui("noir"), Economie: o.Oui("economie"),
+			Languettes: o.Oui("languettes")}}}
+	if !x.annonceSeule() {
+		if err := x.remplir(); err != nil {
+			return nil, err
+		}
+	}
+	x.imprimer()
+	docs := render.One(func() (*render.Document, error) { return x.a.Compose(c.Edition, x.m, lire), nil })
+	return &render.Ouvrage{Total: 1, Avis: x.avis, Documents: docs}, nil
+}
+
+// annonceSeule reports a notice that nobody asked places for. The example shows
+// some all the same: it is there to be seen.
+func (x *affichage) annonceSeule() bool {
+	if len(x.a.Annonce) == 0 {
+		return false
+	}
+	return x.Fonds == nil || x.Selection == nil || len(x.Selection.Requete) == 0 && !x.Edition.Exemple
+}
+
+// imprimer tells what the law asks of who prints (29 juillet 1881, art. 2 and 15).
+func (x *affichage) imprimer() {
+	if x.a.Options.Noir {
+		x.avis = append(x.avis, render.Avis{Genre: render.AvisPapier, Texte: "Affiche en noir : imprimez-la sur du papier de couleur claire, " +
+			"car le papier blanc est réservé aux affiches officielles"})
+	}
+	if x.Edition.Editeur.Nom == "" {
+		x.avis = append(x.avis, render.Avis{Genre: render.AvisEditeur, Texte: "La loi demande le nom et l'adresse de qui fait l'affiche",
+			Gestes: []faute.Geste{{Nom: faute.Donner, Valeur: "editeur"}, {Nom: faute.Donner, Valeur: "adresse-editeur"}}})
+	}
+}
+
+// places is how many places a poster of this size shows.
+func (x *affichage) places() int {
+	if x.m.Page.Format == "A3" {
+		return x.m.Affiche.LieuxA3
+	}
+	return x.m.Affiche.LieuxA4
+}
+
+// trop refuses more places chosen by hand than the poster holds.
+func (x *affichage) trop(lieux int) error {
+	conseil := fmt.Sprintf("Choisissez-en %d au plus.", x.places())
+	f := faute.New(faute.Demande, conseil, "%d lieux sont trop pour une affiche %s", lieux, x.m.Page.Format).Au("lieu")
+	if x.m.Page.Format != "A3" {
+		f = f.Avec(faute.Geste{Nom: faute.Choisir, Valeur: "format=A3"})
+	}
+	return f
+}

@@ -1,0 +1,45 @@
+package feuille
+
+import (
+	"context"
+
+	"feuillet/internal/inorder"
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/templates"
+)
+
+// PapierFiche is the sheet of a place.
+var PapierFiche = render.Papier{
+	Nom: "fiche-lieu", Titre: "Fiche d'un lieu", Groupe: render.ADonner,
+	Court: "Fait la fiche d'un lieu, ou d'une sélection de lieux",
+	Long: `Fait une fiche d'une page A4 par lieu, pour le grand public : le téléphone, les heures, l'adresse,
+l'aide proposée, le prix, un code QR vers la carte en ligne. Sans sélection, fait la fiche de toute la base.
+Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`,
+	Exemples:  []string{"fiche-lieu?commune=Pons", "fiche-lieu?departement=Gironde"},
+	Modele:    templates.DocumentFicheLieu,
+	Formats:   templates.DocumentFicheLieu.Formats,
+	Audiences: []render.Audience{render.GrandPublic},
+	Kit:       []render.Variante{{Portee: render.ToutTerritoire}}, Dossier: "fiches",
+	Compose: composeFiches,
+}
+
+// composeFiches makes a sheet of each place, on all cores, in their order. Few
+// are held at a time, whatever their number. One that cannot be made says so in
+// Refus, and the others go on.
+func composeFiches(ctx context.Context, c *render.Commande) (*render.Ouvrage, error) {
+	lire, err := render.ReadingFor(c.Audience)
+	if err != nil {
+		return nil, err
+	}
+	a, err := c.Accueil(c.Selection.Filtre)
+	if err != nil {
+		return nil, err
+	}
+	if a.Total == 0 {
+		return nil, c.Aucun(a.Avis...)
+	}
+	p := newPress(c.Edition, c.Template(), lire)
+	work := func(l lieu.Lieu) (*render.Document, error) { return p.fiche(l), nil }
+	return &render.Ouvrage{Total: a.Total, Avis: a.Avis, Documents: inorder.Map(ctx, a.Lieux, work)}, nil
+}

@@ -1,0 +1,108 @@
+package livre
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/tri"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// names is the index of the places by name, with number and page.
+func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
+	sorted := slices.Clone(a.numeros)
+	tri.Trier(sorted, func(e *entree) []string { return []string{e.nom, e.ville, e.id} })
+	node := doc.Elem(doc.Sect, "", a.partTitle(s))
+	index := doc.Elem(doc.L, "")
+	node.Kids = append(node.Kids, index)
+	var body []passage
+	for _, e := range sorted {
+		name := doc.Text(doc.Span, "gras", e.title.Text)
+		words := []*doc.Node{doc.Box("renvoi-rang", doc.Text(doc.Span, "", strconv.Itoa(e.number))), doc.Elem(doc.Span, "renvoi-mots", name)}
+		if !strings.Contains(e.nom, e.ville) {
+			words[1].Kids = append(words[1].Kids, doc.Text(doc.Group, "", a.fill(", "+e.ville)))
+		}
+		n := doc.Elem(doc.LI, "", line(doc.LBody, e.node, words, nums.text(e.node, a.widest)))
+		index.Kids, body = append(index.Kids, n), append(body, passage{node: n})
+	}
+	return a.flowed(node, a.m.Page.Colonnes, node.Kids[:1], body)
+}
+
+// imprint says from which data, how fresh, and who made the paper (loi du
+// 29 juillet 1881, art. 3); the rest of the page is to write on.
+func (a *annuaire) imprint(s templates.Section) *chapter {
+	node := doc.Elem(doc.Sect, "", a.partTitle(s))
+	var body []*doc.Node
+	for _, text := range a.imprintLines(a.entrees) {
+		n := doc.Text(doc.P, "etape", text)
+		body = append(body, n)
+	}
+	node.Kids = append(node.Kids, body...)
+	p := a.part(1)
+	p.Intro = append(p.Intro, a.across(p, node.Kids[0]))
+	used := p.Intro[0].H
+	for _, n := range append(body, doc.Text(doc.Artifact, "notes", a.fill(a.m.Annuaire.Notes))) {
+		b := a.block(p, n)
+		if n.Role == doc.Artifact {
+			b = b.Artifact()
+		}
+		used += b.H + b.Air
+		p.Body = append(p.Body, b)
+	}
+	p.Body = append(p.Body, a.ruled(p, p.H-p.Area.Top-p.Area.Bottom-used-layout.MM(2))...)
+	return &chapter{node: node, plan: p.Break(), marks: make([]*doc.Node, len(p.Body))}
+}
+
+// imprintLines are the sources of the entries, the dates of their data, the
+// edition and the publisher.
+func (l *livre) imprintLines(all []*entree) []string {
+	t, a := l.m.Textes, l.m.Annuaire
+	var sources []string
+	var first, last time.Time
+	unknown := 0
+	for _, e := range all {
+		source := e.source
+		if source == "" {
+			source = t.SourceNom
+		}
+		if !slices.Contains(sources, source) {
+			sources = append(sources, source)
+		}
+		switch {
+		case e.maj.IsZero():
+			unknown++
+		case first.IsZero() || e.maj.Before(first):
+			first = e.maj
+		}
+		if e.maj.After(last) {
+			last = e.maj
+		}
+	}
+	slices.Sort(sources)
+	fresh := a.MajEntre
+	switch {
+	case last.IsZero():
+		fresh = a.MajInconnue
+	case first.Equal(last):
+		fresh = a.MajLe
+	}
+	out := []string{l.fill(a.Edition) + ".", l.fill(a.Donnees, "source", strings.Join(sources, ", ")),
+		l.fill(fresh, "maj_debut", typo.Date(first), "maj_fin", typo.Date(last))}
+	if unknown > 0 && !last.IsZero() {
+		out[2] += " " + render.Plural(unknown, a.MajSansDateUn, a.MajSansDate)
+	}
+	check, imprint := a.VerifierMairie, t.ImprimeSansEditeur
+	switch {
+	case l.e.Editeur.Nom != "" && l.e.Editeur.Adresse != "":
+		check, imprint = a.Verifier, t.Imprime
+	case l.e.Editeur.Nom != "":
+		check, imprint = a.Verifier, t.ImprimeSansAdresse
+	}
+	return append(out, l.fill(check), l.fill(imprint))
+}

@@ -1,0 +1,107 @@
+package livre
+
+import (
+	"slices"
+
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/templates"
+)
+
+// cover says what the paper is, for where, by whom and when.
+func (a *annuaire) cover() *chapter {
+	t := a.m.Annuaire
+	title := doc.Text(doc.H1, "couverture", a.fill(t.Titre))
+	title.Mark = true
+	icons := &doc.Node{Role: doc.Artifact, Style: "couv-icones"}
+	for _, v := range lieu.Services() {
+		if n := render.Icon(a.m.Services[v].Pictogramme, "couv-icone"); n.Draw != nil {
+			icons.Kids = append(icons.Kids, n)
+		}
+	}
+	panel := doc.Box("couv-panneau", title, doc.Text(doc.P, "promesse", a.fill(t.Promesse)), doc.Box("couv-vide", icons),
+		doc.Text(doc.P, "territoire", a.territoire), doc.Text(doc.P, "promesse", render.Plural(len(a.numeros), t.NombreUn, t.Nombre)))
+	foot := doc.Box("couv-bas", doc.Text(doc.P, "edition", a.fill(t.Edition)))
+	if a.e.Editeur.Nom != "" {
+		foot.Kids = append(foot.Kids, doc.Text(doc.P, "edition", a.fill(t.Par)))
+	}
+	if a.e.Exemple {
+		foot.Kids = append(foot.Kids, doc.Text(doc.P, "edition-forte", a.fill(t.Exemple)))
+	}
+	node := doc.Elem(doc.Sect, "couv", panel, render.WithLogo(a.e, a.m, foot))
+	page, _, err := layout.Compose(node, *a.sheet, []layout.Step{{Do: layout.Shrink}})
+	if err != nil { // a title too long for one page goes on, rather than stops the work
+		return a.flowed(node, 1, nil, []passage{{node: title, mark: title}})
+	}
+	return &chapter{node: node, cover: &page}
+}
+
+// howTo says how to use the directory, and what the pictograms mean.
+func (a *annuaire) howTo(s templates.Section) *chapter {
+	t := a.m.Annuaire
+	node := doc.Elem(doc.Sect, "", a.partTitle(s))
+	var body []passage
+	add := func(n *doc.Node) { node.Kids, body = append(node.Kids, n), append(body, passage{node: n}) }
+	steps := t.Etapes
+	if a.codes != CodesAucun && t.EtapeQR != "" {
+		steps = append(slices.Clone(steps), t.EtapeQR)
+	}
+	if a.ancien && t.EtapeAncien != "" {
+		steps = append(slices.Clone(steps), t.EtapeAncien)
+	}
+	for _, step := range steps {
+		add(doc.Elem(doc.P, "etape", render.Rich(a.fill(step))...))
+	}
+	add(doc.Text(doc.H2, "rubrique", a.fill(t.Legende)))
+	list := doc.Elem(doc.L, "legende")
+	for _, v := range lieu.Services() {
+		w, ok := a.m.Services[v]
+		if !ok {
+			continue
+		}
+		words := doc.Elem(doc.LBody, "legende-mots", doc.Text(doc.Span, "gras", a.fill(w.Court)), doc.Text(doc.Group, "", " : "+a.fill(w.Titre)))
+		words.Kids[1].Text = a.fill(words.Kids[1].Text)
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "legende-ligne", tile(w.Pictogramme), words))
+	}
+	add(list)
+	return a.flowed(node, 1, node.Kids[:1], body)
+}
+
+// tile is a pictogram on its tint.
+func tile(pictogramme string) *doc.Node {
+	return &doc.Node{Role: doc.Artifact, Style: "tuile", Kids: []*doc.Node{render.Icon(pictogramme, "icone-tuile")}}
+}
+
+// line is an entry of contents or of an index: words, and the page at the end
+// of the line, whose width does not depend on its digits.
+func line(role doc.Role, target *doc.Node, words []*doc.Node, page string) *doc.Node {
+	link := doc.Elem(doc.Link, "renvoi", append(words, doc.Box("renvoi-page", doc.Text(doc.Span, "renvoi-numero", page)))...)
+	link.Ref = target
+	return doc.Elem(role, "renvoi-ligne", link)
+}
+
+// contents are the chapters, then the communes and their pages.
+func (a *annuaire) contents(s templates.Section, nums numbering) *chapter {
+	node := doc.Elem(doc.Sect, "", a.partTitle(s))
+	parts, towns := doc.Elem(doc.TOC, ""), doc.Elem(doc.TOC, "")
+	entry := func(style string, target *doc.Node) *doc.Node {
+		words := doc.Box("renvoi-mots", doc.Text(doc.Span, style, target.Text))
+		return line(doc.TOCI, target, []*doc.Node{words}, nums.text(target, a.widest))
+	}
+	for _, o := range a.m.Sections {
+		if o.Contenu != "couverture" && o.Contenu != "sommaire" && o.Titre != "" {
+			parts.Kids = append(parts.Kids, entry("gras", a.partTitle(o)))
+		}
+	}
+	var body []passage
+	for _, c := range a.communes {
+		n := entry("", c.head)
+		towns.Kids, body = append(towns.Kids, n), append(body, passage{node: n, label: c.ville})
+	}
+	title := doc.Text(doc.H2, "rubrique", a.m.Annuaire.Communes)
+	intro := append(append(slices.Clone(node.Kids), parts.Kids...), title)
+	node.Kids = append(node.Kids, parts, title, towns)
+	return a.flowed(node, a.m.Page.Colonnes, intro, body)
+}

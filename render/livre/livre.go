@@ -1,0 +1,254 @@
+// Package livre makes the papers that flow over as many pages as they need: the
+// directory of a territory, the sheet of a service. Each has its row here, with
+// its composer. Entries are composed once, laid out on all cores, and forgotten
+// page by page as they are written.
+package livre
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"feuillet/fonts"
+	"feuillet/lieu/territoire"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/qr"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// livre is a document of several pages: a tree, and chapters laid out apart.
+type livre struct {
+	ctx        context.Context
+	e          *render.Edition
+	m          *templates.Modele
+	icons      *iconNodes
+	sheet      *layout.Sheet
+	territoire string
+	fields     map[string]string
+	titles     map[string]*doc.Node // of chapters, by content
+	entete     string               // running head, left
+	pied       string
+}
+
+// chapter is a stretch of consecutive pages. Its plan may hold fewer pages
+// than are reserved: the last ones are then for notes.
+type chapter struct {
+	node  *doc.Node
+	title *doc.Node
+	plan  *layout.Plan
+	cover *layout.Page // instead of plan
+	marks []*doc.Node  // of each block of the plan, what may be referred to
+	start int          // from 1
+}
+
+func (c *chapter) len() int {
+	if c.cover != nil {
+		return 1
+	}
+	return c.plan.Len()
+}
+
+func newLivre(ctx context.Context, e *render.Edition, m *templates.Modele, territoire string) *livre {
+	e = e.InFrench()
+	l := &livre{ctx: ctx, e: e, icons: newIcons(), m: render.InFrench(m), territoire: typo.Francais(territoire), titles: map[string]*doc.Node{}}
+	l.fields = map[string]string{
+		"territoire": l.territoire, "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),
+		"editeur": e.Editeur.Nom, "adresse_editeur": e.Editeur.Adresse,
+	}
+	return l
+}
+
+// fill puts the data of the document in a sentence of the template; pairs are
+// further fields and their values.
+func (l *livre) fill(s string, pairs ...string) string {
+	clean, _ := fonts.Sanitize(fonts.Regular, typo.Francais(templates.RemplirPar(s, render.Among(l.fields, pairs))))
+	return clean
+}
+
+// part is an empty part with the frame of the document around it.
+func (l *livre) part(columns int) *layout.Part {
+	mm, p := layout.MM, l.m.Page
+	side := mm(p.Marge)
+	area := layout.Edges{Top: mm(p.Marge + 10.5), Right: side, Bottom: mm(p.Marge + 10), Left: side}
+	return &layout.Part{Columns: columns, Gap: mm(p.Gouttiere), Area: area, W: l.sheet.W, H: l.sheet.H, Frame: l.frame}
+}
+
+// frame is the running head, with the communes of the page, and the folio. A
+// head of two lines gives up its title.
+func (l *livre) frame(number int, first, last string) []layout.Item {
+	where := first
+	if last != first {
+		where += " – " + last
+	}
+	side := layout.MM(l.m.Page.Marge)
+	w := l.sheet.W - 2*side
+	set := func(style string, kids ...*doc.Node) layout.Block {
+		return l.sheet.Set(doc.Box(style, kids...), w, "page").Artifact()
+	}
+	text := func(style, s string) *doc.Node { return doc.Text(doc.Artifact, style, s) }
+	foot := set("pied", text("pied-gauche", l.pied), text("folio", strconv.Itoa(number)))
+	top := set("tete", text("tete-gauche", l.entete))
+	if where != "" {
+		line := top.H
+		if top = set("tete", text("tete-gauche", l.entete), text("tete-droite", where)); top.H > line {
+			top = set("tete", text("tete-gauche", where))
+		}
+	}
+	return append(top.Place(side, side), foot.Place(side, l.sheet.H-side-foot.H)...)
+}
+
+// block measures a node at the width of the columns of p. Its marks are made
+// with its page.
+func (l *livre) block(p *layout.Part, n *doc.Node) layout.Block {
+	return l.sheet.Measure(n, p.Width(), "page")
+}
+
+// across sets a node at the full width of p.
+func (l *livre) across(p *layout.Part, n *doc.Node) layout.Block {
+	return l.sheet.Set(n, p.W-p.Area.Left-p.Area.Right, "page")
+}
+
+// codeNode is the place of a code: its drawing is made when its page is, for
+// a whole country of drawings does not fit in memory.
+func codeNode(lien, alt string, m *templates.Modele) *doc.Node {
+	style := "qr"
+	if qr.Side(len(lien)) > int(m.QR.Taille/m.QR.ModuleMin) {
+		style = "qr-dense"
+	}
+	figure := &doc.Node{Role: doc.Figure, Style: style, Draw: &doc.Drawing{W: 1, H: 1}, Alt: alt, Href: lien}
+	n := doc.Elem(doc.Link, style, figure)
+	n.Href, n.Alt = lien, alt
+	return n
+}
+
+// drawCodes encodes the codes of a page. Level M: a directory is read in hand.
+func (l *livre) drawCodes(p layout.Page) (layout.Page, error) {
+	for i := range p.Items {
+		n := p.Items[i].Node
+		if n == nil || n.Role != doc.Figure || n.Href == "" {
+			continue
+		}
+		d, err := l.e.Codes.Get(n.Href, qr.M)
+		if err != nil {
+			return p, err
+		}
+		p.Items[i].Draw = d
+	}
+	return p, nil
+}
+
+// document is the book of these chapters, in order, and what to say of its
+// places. Pages are made as they are asked for, with their codes, as long as
+// the work is not stopped.
+func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree, communes int) (*render.Document, error) {
+	if err := doc.Check(root); err != nil {
+		return nil, err
+	}
+	all := leaves(chapters)
+	page := func(n int) (layout.Page, error) {
+		if err := l.ctx.Err(); err != nil {
+			return layout.Page{}, err
+		}
+		if n < 0 || n >= len(all) {
+			return layout.Page{}, fmt.Errorf("page %d of %d", n+1, len(all))
+		}
+		return l.drawCodes(l.page(all[n].c, all[n].n))
+	}
+	d := &render.Document{Lieux: len(entrees), Communes: communes}
+	d.Composed = layout.Composed{Root: root, Len: len(all), Page: page, Meta: l.e.Meta(l.fill(l.m.Textes.TitreDocument))}
+	for _, e := range entrees {
+		d.Avis = append(d.Avis, e.avis...)
+	}
+	return d, nil
+}
+
+// leaf is page n of a chapter, from 0.
+type leaf struct {
+	c *chapter
+	n int
+}
+
+// leaves are the pages of the chapters, in order.
+func leaves(chapters []*chapter) []leaf {
+	var out []leaf
+	for i, c := range chapters {
+		end := c.start + c.len()
+		if i+1 < len(chapters) {
+			end = chapters[i+1].start
+		}
+		for n := range end - c.start {
+			out = append(out, leaf{c, n})
+		}
+	}
+	return out
+}
+
+// page makes page n of a chapter, from 0.
+func (l *livre) page(c *chapter, n int) layout.Page {
+	switch {
+	case c.cover != nil:
+		return *c.cover
+	case n < c.plan.Len():
+		return c.plan.Page(n, c.start+n)
+	}
+	return l.notes(c.start + n)
+}
+
+// notes is a page of lines to write on.
+func (l *livre) notes(number int) layout.Page {
+	p := l.part(1)
+	n := doc.Text(doc.Artifact, "partie", l.fill(l.m.Annuaire.Notes))
+	p.Body = append(p.Body, l.block(p, n).Artifact())
+	p.Body = append(p.Body, l.ruled(p, p.H-p.Area.Top-p.Area.Bottom-p.Body[0].H)...)
+	return p.Break().Page(0, number)
+}
+
+// ruled is as many lines to write on as hold in a height.
+func (l *livre) ruled(p *layout.Part, h layout.Um) []layout.Block {
+	line := l.block(p, &doc.Node{Role: doc.Artifact, Style: "ligne-note"})
+	var out []layout.Block
+	for h -= line.H; h >= 0; h -= line.H {
+		out = append(out, line)
+	}
+	return out
+}
+
+// townCode is the address of the town view; none when the map has no page.
+func (l *livre) townCode(code string) (string, bool) {
+	if l.e.Lien != nil {
+		if lien := l.e.Lien("", code, ""); lien != "" {
+			return lien, true
+		}
+	}
+	return l.e.Carte.Commune(l.e.Territoires, code, territoire.Vue{})
+}
+
+// numbering tells the page of what is referred to, once chapters have places.
+type numbering map[*doc.Node]int
+
+// at notes the pages of the chapter that begins on page start.
+func (n numbering) at(c *chapter, start int) {
+	c.start = start
+	if c.title != nil {
+		n[c.title] = start
+	}
+	for i, node := range c.marks {
+		if node != nil {
+			n[node] = start + c.plan.PageOf(i)
+		}
+	}
+}
+
+// text is the number of the page of a node, or the widest of as many digits
+// as the last page has while numbers are not known.
+func (n numbering) text(node *doc.Node, widest string) string {
+	if at, ok := n[node]; ok {
+		return strconv.Itoa(at)
+	}
+	return widest
+}
+
+var errGrown = fmt.Errorf("a list of pages takes more pages once its numbers are known")

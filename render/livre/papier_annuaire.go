@@ -1,0 +1,89 @@
+package livre
+
+import (
+	"cmp"
+	"context"
+	"time"
+
+	"feuillet/render"
+	"feuillet/templates"
+)
+
+// PapierAnnuaire is the directory of a territory.
+var PapierAnnuaire = render.Papier{
+	Nom: "annuaire", Titre: "Annuaire d'un territoire", Groupe: render.PourTerritoire,
+	Court: "Fait l'annuaire d'un territoire",
+	Long: `Fait un annuaire A4 pour le grand public : une couverture, un mode d'emploi, un sommaire,
+« De quoi avez-vous besoin ? », les lieux commune par commune, et la liste des noms. Un code QR par
+commune ouvre la carte en ligne. Sans sélection, fait l'annuaire de toute la base.
+Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`,
+	Exemples: []string{"annuaire?departement=Gironde", "annuaire?commune=Pons&commune=Saintes&qr=lieux"},
+	Options: []render.Option{render.OptionTerritoire, {Nom: "qr", Titre: "Codes QR",
+		Aide:  "`codes` QR : communes, lieux ou aucun (sinon communes)",
+		Choix: []string{string(CodesCommunes), string(CodesLieux), string(CodesAucun)}}},
+	Modele:    templates.DocumentAnnuaire,
+	Formats:   templates.DocumentAnnuaire.Formats,
+	Audiences: []render.Audience{render.GrandPublic},
+	Kit:       []render.Variante{{Portee: render.ToutTerritoire}},
+	Compose:   composeAnnuaire,
+}
+
+// composeAnnuaire makes the directory of the places of the selection.
+func composeAnnuaire(ctx context.Context, c *render.Commande) (*render.Ouvrage, error) {
+	codes := Codes(cmp.Or(c.Options["qr"], string(CodesCommunes)))
+	t, err := newLivret(c)
+	if err != nil {
+		return nil, err
+	}
+	if codes == CodesCommunes {
+		t.Avis = append(t.Avis, render.CarteLarge(c.Selection.Lien(c.Edition.Carte, 0))...)
+	}
+	docs := func(yield func(*render.Document, error) bool) {
+		a, err := newAnnuaire(t.livre(ctx), t.Lieux, t.lire, codes)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		a.encodeAhead()
+		d, err := a.compose()
+		if err == nil {
+			d.Noms = []string{"annuaire", t.titre, t.jour()}
+		}
+		yield(d, err)
+	}
+	return &render.Ouvrage{Total: 1, Avis: t.Avis, Documents: docs}, nil
+}
+
+// livret is what a document of many places is made from.
+type livret struct {
+	*render.Accueil
+	c     *render.Commande
+	lire  render.Reading
+	titre string // of the territory
+}
+
+// newLivret reads which places, and how they are called together.
+func newLivret(c *render.Commande) (*livret, error) {
+	lire, err := render.ReadingFor(c.Audience)
+	if err != nil {
+		return nil, err
+	}
+	a, err := c.Accueil(c.Selection.Filtre)
+	if err != nil {
+		return nil, err
+	}
+	if a.Total == 0 {
+		return nil, c.Aucun(a.Avis...)
+	}
+	return &livret{a, c, lire, c.Territoire(a.Departements)}, nil
+}
+
+// livre begins a book, whose codes open the pages of the selection.
+func (t *livret) livre(ctx context.Context) *livre {
+	e := *t.c.Edition
+	e.Lien = t.c.Liens()
+	return newLivre(ctx, &e, t.c.Template(), t.titre)
+}
+
+// jour tells the editions of a book apart.
+func (t *livret) jour() string { return t.c.Edition.Date.Format(time.DateOnly) }

@@ -1,0 +1,83 @@
+package livre
+
+import (
+	"context"
+	"slices"
+
+	"feuillet/internal/faute"
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/templates"
+)
+
+// PapierService is the sheet of a service.
+var PapierService = render.Papier{
+	Nom: "fiche-service", Titre: "Fiche d'un service", Groupe: render.AuGuichet,
+	Court: "Fait la fiche d'un service sur un territoire",
+	Long: `Fait pour chacun des neuf services du standard une fiche A4 pour le grand public : ce que c'est,
+des exemples, ce qu'il faut apporter, et les lieux qui le proposent. Si vous choisissez un service, ne fait que
+celui-là. Un service que personne ne propose n'a pas de fiche.`,
+	Exemples:  []string{"fiche-service?service=démarches&departement=Gironde", "fiche-service?commune=Pons"},
+	Options:   []render.Option{render.OptionTerritoire},
+	Modele:    templates.DocumentFicheService,
+	Formats:   templates.DocumentFicheService.Formats,
+	Audiences: []render.Audience{render.GrandPublic},
+	Kit:       []render.Variante{{Portee: render.ToutTerritoire}},
+	Compose:   composeServices,
+}
+
+// composeServices makes a sheet for each service chosen, or for each that the
+// places give, in the order of the standard.
+func composeServices(ctx context.Context, c *render.Commande) (*render.Ouvrage, error) {
+	t, err := newLivret(c)
+	if err != nil {
+		return nil, err
+	}
+	services := c.Selection.Filtre.Services
+	if len(services) == 0 {
+		if services, err = t.proposes(); err != nil {
+			return nil, err
+		}
+	}
+	t.Avis = append(t.Avis, render.CarteLarge(c.Selection.Lien(c.Edition.Carte, 0))...)
+	docs := func(yield func(*render.Document, error) bool) {
+		for _, s := range services {
+			if d, err := t.service(ctx, s); !yield(d, err) || err != nil {
+				return
+			}
+		}
+	}
+	return &render.Ouvrage{Total: len(services), Avis: t.Avis, Documents: docs}, nil
+}
+
+// service composes the sheet of one service.
+func (t *livret) service(ctx context.Context, valeur string) (*render.Document, error) {
+	s, err := newService(t.livre(ctx), t.Lieux, t.lire, valeur)
+	if err != nil {
+		return nil, err
+	}
+	d, err := s.compose()
+	if err == nil {
+		d.Noms = []string{"fiche-service", t.c.Modele.Services[valeur].Court, t.titre, t.jour()}
+	}
+	return d, err
+}
+
+// proposes are the services that places of the selection give, in the order of
+// the standard.
+func (t *livret) proposes() ([]string, error) {
+	seen := map[string]bool{}
+	for l, err := range t.Lieux {
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range l.Services {
+			seen[s] = true
+		}
+	}
+	if len(seen) == 0 {
+		return nil, faute.New(faute.Demande, "Choisissez un service, ou d'autres lieux.",
+			"ces lieux ne disent pas quels services ils proposent")
+	}
+	return slices.DeleteFunc(slices.Clone(lieu.Services()), func(s string) bool { return !seen[s] }), nil
+}

@@ -1,0 +1,103 @@
+package livre
+
+import (
+	"runtime"
+	"sync"
+
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+)
+
+// passage is a node that stands in the columns of a chapter, before it has a
+// height.
+type passage struct {
+	node  *doc.Node
+	keep  bool      // in the same column as the next one
+	label string    // what running heads call it; empty takes the one before
+	again *doc.Node // comes back, as an artifact, over a column that begins with this one
+	mark  *doc.Node // what may be referred to; nil for none
+}
+
+// flowed is a chapter of one column or several: intro across its first page,
+// then body, at ease or with less air.
+func (l *livre) flowed(node *doc.Node, columns int, intro []*doc.Node, body []passage) *chapter {
+	return l.planned(node, body, l.fewer(func() *layout.Plan { return l.lay(columns, intro, body) }))
+}
+
+// planned is a chapter whose passages are laid out.
+func (l *livre) planned(node *doc.Node, body []passage, plan *layout.Plan) *chapter {
+	c := &chapter{node: node, plan: plan, marks: make([]*doc.Node, len(body))}
+	for i, s := range body {
+		c.marks[i] = s.mark
+	}
+	return c
+}
+
+// lay sets a chapter on pages.
+func (l *livre) lay(columns int, intro []*doc.Node, body []passage) *layout.Plan {
+	p := l.part(columns)
+	for _, n := range intro {
+		p.Intro = append(p.Intro, l.across(p, n))
+	}
+	p.Body = l.blocks(p, body)
+	return p.Break()
+}
+
+// blocks sets passages at the width of the columns of p, on all cores.
+func (l *livre) blocks(p *layout.Part, body []passage) []layout.Block {
+	heads := map[*doc.Node]*layout.Block{}
+	for _, s := range body {
+		if s.again != nil && heads[s.again] == nil {
+			b := l.block(p, s.again).Artifact()
+			heads[s.again] = &b
+		}
+	}
+	out := make([]layout.Block, len(body))
+	cores := runtime.NumCPU()
+	var work sync.WaitGroup
+	for core := range cores {
+		work.Go(func() {
+			for i := core; i < len(body) && l.ctx.Err() == nil; i += cores {
+				s := &body[i]
+				out[i] = l.block(p, s.node)
+				out[i].Keep, out[i].Label, out[i].Again = s.keep, s.label, heads[s.again]
+			}
+		})
+	}
+	work.Wait()
+	return out
+}
+
+// fewer lays out a chapter at ease, then with less air, and keeps the second
+// only when it saves a page.
+func (l *livre) fewer(lay func() *layout.Plan) *layout.Plan {
+	best := lay()
+	if n := best.Len(); n == 1 || n > 12 { // a page more or less is no matter in a book
+		return best
+	}
+	loose := l.sheet
+	l.sheet = tight(loose)
+	if t := lay(); t.Len() < best.Len() {
+		best = t
+	}
+	l.sheet = loose
+	return best
+}
+
+// tight is a sheet with two thirds of the air and lines a little closer.
+func tight(loose *layout.Sheet) *layout.Sheet {
+	s := *loose
+	less := func(u layout.Um) layout.Um { return u * 2 / 3 }
+	styles := make(map[string]*layout.Style, len(s.Styles))
+	for name, old := range s.Styles {
+		st := *old
+		st.Before, st.Pad.Top, st.Pad.Bottom = less(st.Before), less(st.Pad.Top), less(st.Pad.Bottom)
+		if st.Dir == layout.Stack {
+			st.Gap = less(st.Gap)
+		}
+		st.Leading = min(st.Leading, 1200)
+		styles[name] = &st
+	}
+	s.Styles = styles
+	return &s
+}

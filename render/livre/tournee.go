@@ -1,0 +1,170 @@
+package livre
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/typo"
+)
+
+// arret is what a stop of a mobile service shares with its other stops: the
+// entry that stands for all of them, and what its own then leaves out.
+type arret struct {
+	cle      string
+	tournee  *entree
+	right    *doc.Node // of the stop; its kids from..to go
+	from, to int
+	ici      string   // where it stops
+	heures   []string // and when
+}
+
+// arret composes the entry of the whole round of l, nil when l is no stop. It
+// is used when a document holds several stops of the round.
+func (c entries) arret(l *lieu.Lieu, f entryWords, e *entree) *arret {
+	if !f.Itinerant || f.Tel == "" {
+		return nil
+	}
+	cle, nom := lisible.Tournee(l)
+	if cle == "" {
+		return nil
+	}
+	whole := *l
+	whole.Nom = nom
+	said, _ := lisible.NomPublic(whole, f.Ville)
+	t := &entree{id: e.id, nom: typo.Francais(said), services: e.services}
+	t.badge, t.title = doc.Text(doc.P, "numero", ""), doc.Text(doc.H3, "nom", t.nom)
+	right := doc.Box("entree-droite", t.title, f.phoneLine())
+	if s := f.howToCome(); s != "" {
+		right.Kids = append(right.Kids, doc.Text(doc.P, "ligne-forte", s))
+	}
+	right.Kids = append(right.Kids, f.entryEnd(c.services)...)
+	t.node = doc.Elem(doc.Sect, "entree", doc.Box("entree-gauche", t.badge), right)
+	key := []string{cle, f.Price(), f.howToCome(), f.Condition}
+	if c.services {
+		key = append(key, e.services...)
+	}
+	spot := strings.Trim(strings.TrimPrefix(e.nom, t.nom), " –")
+	where := slices.DeleteFunc(append([]string{spot}, f.Adresse...), empty)
+	if len(where) > 1 && render.Letters(where[0]) == render.Letters(where[1]) {
+		where = where[1:] // « Place de la mairie, Place de la Mairie »
+	}
+	return &arret{cle: strings.Join(key, "/"), tournee: t, ici: strings.Join(where, ", "), heures: f.hoursLines()}
+}
+
+// rounds gathers the stops of each round that has several, gives them one
+// entry, and lists those entries under one heading, nil for none: twelve stops
+// of a bus are one service. tell adds to the entry what it says of its stops.
+func (l *livre) rounds(all []*entree, tell func(round *entree, stops []*entree)) *commune {
+	stops := map[string][]*entree{}
+	var order []string
+	for _, e := range all {
+		if e.arret == nil {
+			continue
+		}
+		if stops[e.arret.cle] == nil {
+			order = append(order, e.arret.cle)
+		}
+		stops[e.arret.cle] = append(stops[e.arret.cle], e)
+	}
+	out := &commune{nom: l.m.Annuaire.PlusieursCommunes, ville: l.m.Annuaire.PlusieursCommunes, tournees: true}
+	for _, cle := range order {
+		if some := stops[cle]; len(some) > 1 {
+			t := some[0].arret.tournee
+			for _, e := range some {
+				e.tournee = t
+			}
+			tell(t, some)
+			out.entrees = append(out.entrees, t)
+		}
+	}
+	if len(out.entrees) == 0 {
+		return nil
+	}
+	return out
+}
+
+// linked makes the entry of a round lead to its stops, and them to it.
+func (l *livre) linked(t *entree, stops []*entree) {
+	list := doc.Elem(doc.P, "ligne", doc.Text(doc.Span, "gras", l.fill(l.m.Annuaire.Arrets)))
+	for i, e := range stops {
+		sep := ", "
+		if i == 0 {
+			sep = " "
+		}
+		town := l.fill("{commune}", "commune", e.ville)
+		list.Kids = append(list.Kids, doc.Text(doc.Group, "", sep), &doc.Node{Role: doc.Link, Text: town, Ref: e.node, Alt: town + ", " + e.title.Text})
+		e.renvoi = &doc.Node{Role: doc.Link, Ref: t.node}
+		right := e.arret.right
+		right.Kids = slices.Replace(right.Kids, e.arret.from, e.arret.to, doc.Elem(doc.P, "ligne", e.renvoi))
+	}
+	list.Kids = append(list.Kids, doc.Text(doc.Group, "", "."))
+	right := t.node.Kids[1]
+	right.Kids = append(right.Kids, list)
+}
+
+// within sets the stops of a round under its entry: where and when. What all
+// of them say (« Fermé les jours fériés ») stands in the entry, once.
+func (l *livre) within(t *entree, stops []*entree) {
+	t.node.Style = "tournee"
+	right := t.node.Kids[1]
+	for _, s := range slices.Clone(stops[0].arret.heures) {
+		if !slices.ContainsFunc(stops, func(e *entree) bool { return !slices.Contains(e.arret.heures, s) }) {
+			right.Kids = append(right.Kids, doc.Text(doc.P, "ligne", l.fill(s)))
+			for _, e := range stops {
+				e.arret.heures = slices.DeleteFunc(e.arret.heures, func(h string) bool { return h == s })
+			}
+		}
+	}
+	for _, e := range stops {
+		town, rest := l.fill("{commune}", "commune", e.ville), ""
+		if e.arret.ici != "" {
+			rest = ", " + e.arret.ici
+		}
+		for i, h := range e.arret.heures {
+			sep := ", "
+			if i == 0 {
+				sep = " : "
+			}
+			rest += sep + render.Lowered(h)
+		}
+		t.stops = append(t.stops, doc.Elem(doc.P, "arret", doc.Text(doc.Span, "gras", town), doc.Text(doc.Group, "", l.fill(rest))))
+	}
+	t.stops[len(stops)-1].Style = "arret-dernier"
+}
+
+func empty(s string) bool { return s == "" }
+
+// number gives the entries their numbers, unique in the document: the stops of
+// a round have that of their round. It returns the numbered ones, in order.
+func (l *livre) number(communes []*commune) []*entree {
+	var out []*entree
+	for _, c := range communes {
+		for _, e := range c.entrees {
+			if e.tournee == nil {
+				out = append(out, e)
+				e.setNumber(len(out))
+				continue
+			}
+			e.setNumber(e.tournee.number)
+			if e.renvoi == nil {
+				continue
+			}
+			e.renvoi.Text = l.fill(l.m.Annuaire.ArretRenvoi, "numero", strconv.Itoa(e.number))
+			e.renvoi.Alt = e.renvoi.Text
+		}
+	}
+	return out
+}
+
+// towns counts the communes of a list, whose first may be that of the rounds.
+func towns(all []*commune) int {
+	if len(all) > 0 && all[0].tournees {
+		return len(all) - 1
+	}
+	return len(all)
+}
