@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"feuillet/lieu"
+	"feuillet/render/papertest"
 )
 
 var english = regexp.MustCompile(`(?i)\b(?:the|page does|not hold|error|invalid|failed|cannot|nil)\b`)
@@ -36,12 +37,12 @@ func hostile() map[string]string {
 // Whatever a record holds, its sheet keeps the laws or says in French why there
 // is none: never a panic, never a box, never half a sign.
 func TestHostile(t *testing.T) {
-	_, e, m := exemple(t)
+	_, e, m := papertest.Example(t)
 	long := func(s string) []string { return strings.Split(strings.Repeat(s+"|", 400), "|") }
 	var places []lieu.Lieu
 	var names []string
 	add := func(name string, edit func(*lieu.Lieu)) {
-		places, names = append(places, change(edit)), append(names, name)
+		places, names = append(places, papertest.Change(edit)), append(names, name)
 	}
 	for name, s := range hostile() {
 		add(name+" as name", func(l *lieu.Lieu) { l.Nom = s })
@@ -60,7 +61,7 @@ func TestHostile(t *testing.T) {
 	add("nothing at all", func(l *lieu.Lieu) { *l = lieu.Lieu{Id: "Test_1"} })
 	add("a hundred rules of hours", func(l *lieu.Lieu) { l.Horaires = strings.Repeat("Mo 09:00-10:00; ", 100) + "Tu 09:00-10:00" })
 	made := 0
-	for i, f := range toutes(places, e, m) {
+	for i, f := range papertest.Sheets(places, e, m) {
 		if f.Err != nil {
 			if s := f.Err.Error(); english.MatchString(s) || strings.Contains(s, "\n") || len(s) > 400 {
 				t.Errorf("%s: the error is for nobody: %.400q", names[i], s)
@@ -68,7 +69,7 @@ func TestHostile(t *testing.T) {
 			continue
 		}
 		made++
-		for _, fault := range faults(f, e, m) {
+		for _, fault := range papertest.Faults(f, e, m) {
 			if fault == "says {" || fault == "says }" || fault == "says **" || fault == "says <p>" {
 				continue // its own words
 			}
@@ -83,10 +84,10 @@ func TestHostile(t *testing.T) {
 // What a record says stays what it says: braces of a name are no placeholders
 // and its stars no markup.
 func TestOwnBraces(t *testing.T) {
-	_, e, m := exemple(t)
+	_, e, m := papertest.Example(t)
 	m.Textes.QRTitre = "Ici : {nom}"
-	f := une(t, change(func(l *lieu.Lieu) { l.Nom = "Atelier {commune} libre" }), e, m)
-	text := strings.Join(dit(lue(t, f)), "\n")
+	f := papertest.OneSheet(t, papertest.Change(func(l *lieu.Lieu) { l.Nom = "Atelier {commune} libre" }), e, m)
+	text := strings.Join(papertest.Said(papertest.ReadSheet(t, f)), "\n")
 	if !strings.Contains(text, "Ici : Atelier {commune} libre") || strings.Contains(text, "Atelier Valbrune") {
 		t.Errorf("the name was filled as a template:\n%s", text)
 	}

@@ -10,6 +10,7 @@ import (
 	"feuillet/internal/pdftest"
 	"feuillet/lieu"
 	"feuillet/render"
+	"feuillet/render/papertest"
 )
 
 // wordCase is a made-up place, what its sheet says, and what it must not say.
@@ -21,15 +22,15 @@ type wordCase struct {
 
 // What a sheet says of a made-up place: every wording has a case.
 func TestWords(t *testing.T) {
-	_, e, m := exemple(t)
+	_, e, m := papertest.Example(t)
 	cases := slices.Concat(priceCases(), hoursCases(), wayInCases(), dateCases(), cleanCases())
 	var places []lieu.Lieu
 	for _, c := range cases {
-		places = append(places, change(c.edit))
+		places = append(places, papertest.Change(c.edit))
 	}
-	for i, f := range toutes(places, e, m) {
+	for i, f := range papertest.Sheets(places, e, m) {
 		c := cases[i]
-		text := strings.Join(dit(lue(t, f)), "\n")
+		text := strings.Join(papertest.Said(papertest.ReadSheet(t, f)), "\n")
 		for _, s := range c.want {
 			if !strings.Contains(text, s) {
 				t.Errorf("%s: no %q in\n%s", c.name, s, text)
@@ -40,7 +41,7 @@ func TestWords(t *testing.T) {
 				t.Errorf("%s: %q in\n%s", c.name, s, text)
 			}
 		}
-		for _, fault := range faults(f, e, m) {
+		for _, fault := range papertest.Faults(f, e, m) {
 			t.Errorf("%s: %s", c.name, fault)
 		}
 	}
@@ -157,7 +158,7 @@ func cleanCases() []wordCase {
 
 // What the data hold and the paper does not is told as a loss.
 func TestLossesAreTold(t *testing.T) {
-	_, e, m := exemple(t)
+	_, e, m := papertest.Example(t)
 	for _, c := range []struct {
 		name string
 		edit func(*lieu.Lieu)
@@ -170,24 +171,24 @@ func TestLossesAreTold(t *testing.T) {
 		{"sign without glyph", func(l *lieu.Lieu) { l.Nom = "Médiathèque 漢" }, "U+6F22", true},
 		{"no page on the map", func(l *lieu.Lieu) { l.CodeInsee = "98818" }, "pas de code QR", false},
 	} {
-		f := une(t, change(c.edit), e, m)
-		i := slices.IndexFunc(f.Avis, func(a render.Avis) bool { return strings.Contains(simple(a.Texte), c.says) })
+		f := papertest.OneSheet(t, papertest.Change(c.edit), e, m)
+		i := slices.IndexFunc(f.Avis, func(a render.Avis) bool { return strings.Contains(papertest.Plain(a.Texte), c.says) })
 		if i < 0 || f.Avis[i].Perte != c.loss || f.Avis[i].Lieu != "Test_1" {
 			t.Errorf("%s: notices %+v, want one that says %q, loss %v", c.name, f.Avis, c.says, c.loss)
 		}
 	}
-	if f := une(t, plein(), e, m); len(f.Avis) != 0 {
+	if f := papertest.OneSheet(t, papertest.Full(), e, m); len(f.Avis) != 0 {
 		t.Errorf("a plain place: %+v, want nothing to say", f.Avis)
 	}
 }
 
 // Every page of the example says so; no other does.
 func TestExampleSaysSo(t *testing.T) {
-	lieux, e, m := exemple(t)
+	lieux, e, m := papertest.Example(t)
 	for _, fictional := range []bool{true, false} {
 		e.Exemple = fictional
-		for _, f := range toutes(lieux[:10], e, m) {
-			if said := slices.Contains(dit(lue(t, f)), "Exemple : ce lieu n'existe pas."); said != fictional {
+		for _, f := range papertest.Sheets(lieux[:10], e, m) {
+			if said := slices.Contains(papertest.Said(papertest.ReadSheet(t, f)), "Exemple : ce lieu n'existe pas."); said != fictional {
 				t.Errorf("%s: says that it is an example: %v, want %v", f.Lieu.Id, said, fictional)
 			}
 		}
@@ -196,13 +197,13 @@ func TestExampleSaysSo(t *testing.T) {
 
 // Each telephone number opens the dialler; its link says the number.
 func TestTelephoneLink(t *testing.T) {
-	_, e, m := exemple(t)
-	d := lue(t, une(t, plein(), e, m))
+	_, e, m := papertest.Example(t)
+	d := papertest.ReadSheet(t, papertest.OneSheet(t, papertest.Full(), e, m))
 	i := slices.IndexFunc(d.Links, func(l pdftest.Link) bool { return strings.HasPrefix(l.URI, "tel:") })
-	if i < 0 || d.Links[i].URI != "tel:+33536490012" || !strings.Contains(simple(d.Links[i].Contents), "05 36 49 00 12") {
+	if i < 0 || d.Links[i].URI != "tel:+33536490012" || !strings.Contains(papertest.Plain(d.Links[i].Contents), "05 36 49 00 12") {
 		t.Errorf("links %+v, want one that calls +33536490012", d.Links)
 	}
-	if ok := regexp.MustCompile(`^Médiathèque des Tilleuls, Valbrune : de l'aide avec Internet$`); !ok.MatchString(simple(d.Title)) {
+	if ok := regexp.MustCompile(`^Médiathèque des Tilleuls, Valbrune : de l'aide avec Internet$`); !ok.MatchString(papertest.Plain(d.Title)) {
 		t.Errorf("title %q", d.Title)
 	}
 }

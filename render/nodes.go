@@ -10,6 +10,7 @@ import (
 	"feuillet/templates"
 )
 
+// Icon is a pictogram in a style: seen, never read aloud.
 func Icon(name, style string) *doc.Node {
 	return &doc.Node{Role: doc.Artifact, Style: style, Draw: Pictogram(name)}
 }

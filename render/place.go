@@ -207,6 +207,7 @@ func Lowered(s string) string {
 	return string(r)
 }
 
+// Link finds the page of the place on the online map; without one it says so.
 func (p *Place) Link(e *Edition) {
 	l := p.Source
 	lien, ok := e.Carte.Lieu(e.Territoires, l.Id, l.CodeInsee)

@@ -6,11 +6,13 @@ import (
 	"feuillet/templates"
 )
 
+// Color is a color of a template.
 func Color(c templates.Couleur) *doc.Color {
 	r, g, b, _ := c.RGB() // checked at loading
 	return &doc.Color{R: r, G: g, B: b}
 }
 
+// Size is a size of a template, with its bounds.
 func Size(t templates.Taille) layout.Size {
 	return layout.Size{Base: int(layout.Pt(t.Base)), Min: int(layout.Pt(t.Min)), Max: int(layout.Pt(t.Max))}
 }

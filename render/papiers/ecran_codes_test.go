@@ -1,4 +1,4 @@
-package render_test
+package papiers_test
 
 import (
 	"fmt"
@@ -13,6 +13,7 @@ import (
 	"feuillet/render/doc"
 	"feuillet/render/ecran"
 	"feuillet/render/layout"
+	"feuillet/render/papertest"
 	"feuillet/render/qr"
 )
 
@@ -47,11 +48,11 @@ func TestScreenCodesAreRead(t *testing.T) {
 				t.Fatalf("%s p%d: %d codes, want %d", p.name, n+1, len(paths), len(codes))
 			}
 			for i, it := range codes {
-				want, err := decode(it.Draw)
+				want, err := papertest.DecodeCode(it.Draw)
 				if err != nil {
 					t.Fatal(err)
 				}
-				got, err := decode(squares(t, paths[i], qr.Modules(it.Draw)))
+				got, err := papertest.DecodeCode(squares(t, paths[i], qr.Modules(it.Draw)))
 				if err != nil || got != want {
 					t.Errorf("%s p%d: a code reads %q (%v), want %q", p.name, n+1, got, err, want)
 				}
@@ -104,8 +105,8 @@ func photographed(t *testing.T, name string, svg []byte, codes []layout.Item) {
 	}
 	px := func(u layout.Um) int { return int(u) * dpi / 25400 }
 	for _, it := range codes {
-		want, _ := decode(it.Draw)
-		got, err := readCode(crop(img, px(it.X), px(it.Y), px(it.X+it.W), px(it.Y+it.H)))
+		want, _ := papertest.DecodeCode(it.Draw)
+		got, err := papertest.ReadCode(papertest.Crop(img, px(it.X), px(it.Y), px(it.X+it.W), px(it.Y+it.H)))
 		if err != nil || got != want {
 			t.Errorf("%s: on the raster a code reads %q (%v), want %q", name, got, err, want)
 		}

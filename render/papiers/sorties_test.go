@@ -1,4 +1,4 @@
-package render_test
+package papiers_test
 
 import (
 	"iter"
@@ -9,6 +9,7 @@ import (
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
+	"feuillet/render/papertest"
 )
 
 // paper is a document composed, and the PDF that is made of it.
@@ -30,14 +31,14 @@ func papers(t testing.TB) []paper {
 
 func makePapers(t testing.TB) []paper {
 	t.Helper()
-	lieux, e, _ := exemple(t)
-	b := &base{lieux: lieux, t: e.Territoires, nom: "Val de Brune"}
+	lieux, e, _ := papertest.Example(t)
+	b := &papertest.Base{Places: lieux, Known: e.Territoires, Titre: "Val de Brune"}
 	var all []paper
 	add := func(name string, e *render.Edition, kind, query string, options map[string]string) {
-		p := papier(t, kind)
-		c := commander(t, p, b, e, query, options)
+		p := papertest.Paper(t, kind)
+		c := papertest.Order(t, p, b, e, query, options)
 		c.Modele.Logo.Description = "Mairie de Pons"
-		_, docs, err := composer(p, c)
+		_, docs, err := papertest.Compose(p, c)
 		if err != nil || docs[0].Refus != nil {
 			t.Fatal(name, err, docs[0].Refus)
 		}
@@ -84,11 +85,11 @@ func (p paper) pages(t testing.TB) iter.Seq[layout.Page] {
 
 func (p paper) pdf(t testing.TB) []byte {
 	t.Helper()
-	b, err := octets(&render.Document{Composed: p.Composed})
+	b, err := papertest.Bytes(&render.Document{Composed: p.Composed})
 	if err != nil {
 		t.Fatal(p.name, err)
 	}
 	return b
 }
 
-func (p paper) read(t testing.TB) *pdftest.Doc { return relu(t, p.pdf(t)) }
+func (p paper) read(t testing.TB) *pdftest.Doc { return papertest.Read(t, p.pdf(t)) }

@@ -1,4 +1,4 @@
-package render_test
+package livre_test
 
 import (
 	"bytes"
@@ -20,42 +20,16 @@ import (
 	"feuillet/render/feuille"
 	"feuillet/render/layout"
 	"feuillet/render/livre"
+	"feuillet/render/papertest"
 )
-
-// livret composes a paper of many places of the Val de Brune.
-func livret(t testing.TB, nom string, lieux []lieu.Lieu, e *render.Edition, query string, options map[string]string) *render.Document {
-	t.Helper()
-	p := papier(t, nom)
-	b := &base{lieux: lieux, t: e.Territoires, nom: "Val de Brune"}
-	c := commander(t, p, b, e, query, options)
-	c.Modele.Logo.Description = "Commune de Valbrune"
-	_, docs, err := composer(p, c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return docs[0]
-}
-
-// pagesDe are the pages of a document.
-func pagesDe(t testing.TB, d *render.Document) []layout.Page {
-	t.Helper()
-	out := make([]layout.Page, d.Len)
-	for n := range out {
-		var err error
-		if out[n], err = d.Page(n); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return out
-}
 
 func annuaire(t testing.TB, lieux []lieu.Lieu, e *render.Edition, codes livre.Codes) []byte {
 	t.Helper()
-	d := livret(t, "annuaire", lieux, e, "", map[string]string{"qr": string(codes)})
+	d := papertest.Book(t, "annuaire", lieux, e, "", map[string]string{"qr": string(codes)})
 	if d.Lieux != len(lieux) {
 		t.Errorf("%d places in the directory, want %d", d.Lieux, len(lieux))
 	}
-	b, err := octets(d)
+	b, err := papertest.Bytes(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,32 +38,11 @@ func annuaire(t testing.TB, lieux []lieu.Lieu, e *render.Edition, codes livre.Co
 
 func ficheService(t testing.TB, lieux []lieu.Lieu, e *render.Edition, service string) []byte {
 	t.Helper()
-	b, err := octets(livret(t, "fiche-service", lieux, e, url.Values{"service": {service}}.Encode(), nil))
+	b, err := papertest.Bytes(papertest.Book(t, "fiche-service", lieux, e, url.Values{"service": {service}}.Encode(), nil))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return b
-}
-
-func relu(t testing.TB, b []byte) *pdftest.Doc {
-	t.Helper()
-	d, err := pdftest.Read(b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-// found are the elements of a role, in reading order.
-func found(e *pdftest.Elem, role string) []*pdftest.Elem {
-	var out []*pdftest.Elem
-	if e.Role == role {
-		out = append(out, e)
-	}
-	for _, k := range e.Kids {
-		out = append(out, found(k, role)...)
-	}
-	return out
 }
 
 // pageOf is the page of the first mark in e.
@@ -109,13 +62,13 @@ func pageOf(e *pdftest.Elem) int {
 func standing(d *pdftest.Doc) (headings, entries map[string]int) {
 	headings, entries = map[string]int{}, map[string]int{}
 	for _, role := range []string{"H1", "H2"} {
-		for _, h := range found(d.Root, role) {
-			headings[simple(marks(h))] = pageOf(h)
+		for _, h := range papertest.Found(d.Root, role) {
+			headings[papertest.Plain(papertest.Marks(h))] = pageOf(h)
 		}
 	}
-	for _, s := range found(d.Root, "Sect") {
+	for _, s := range papertest.Found(d.Root, "Sect") {
 		if len(s.Kids) > 1 && s.Kids[0].Role == "P" && s.Kids[1].Role == "H3" {
-			if n := marks(s.Kids[0]); entries[n] == 0 { // a round stands before its stops, which have its number
+			if n := papertest.Marks(s.Kids[0]); entries[n] == 0 { // a round stands before its stops, which have its number
 				entries[n] = pageOf(s)
 			}
 		}
@@ -126,9 +79,9 @@ func standing(d *pdftest.Doc) (headings, entries map[string]int) {
 // Numbers are unique and follow the order; contents, needs and names print the
 // page where their target stands, and lead there.
 func TestAnnuairePageNumbers(t *testing.T) {
-	lieux, e, _ := exemple(t)
+	lieux, e, _ := papertest.Example(t)
 	lieux = slices.DeleteFunc(slices.Clone(lieux), func(l lieu.Lieu) bool { return !lieu.AccueillePublic(&l) })
-	d := relu(t, annuaire(t, lieux, e, livre.CodesCommunes))
+	d := papertest.Read(t, annuaire(t, lieux, e, livre.CodesCommunes))
 	numbers := feuille.Compter(lieux)
 	seen, lines := checkPages(t, d, numbers)
 	if seen["needs"] < numbers || seen["contents"] < 12 || seen["rounds"] != 10 || lines < 20 {
@@ -142,17 +95,17 @@ func TestAnnuairePublie(t *testing.T) {
 		t.Skip("long: run without -short")
 	}
 	for _, name := range []string{"france-services-2021", "gironde", "hub-lo", "la-creuse"} {
-		path := filepath.Join("../../shared/data/lieux", name+".csv")
+		path := filepath.Join("../../../shared/data/lieux", name+".csv")
 		if _, err := os.Stat(path); err != nil {
 			t.Skip("no published files: ", err)
 		}
-		lieux := slices.DeleteFunc(published(t, path), func(l lieu.Lieu) bool { return !lieu.AccueillePublic(&l) })
-		d := relu(t, annuaire(t, lieux, edition(), livre.CodesAucun))
+		lieux := slices.DeleteFunc(papertest.Published(t, path), func(l lieu.Lieu) bool { return !lieu.AccueillePublic(&l) })
+		d := papertest.Read(t, annuaire(t, lieux, papertest.Edition(), livre.CodesAucun))
 		_, entries := standing(d)
 		seen, _ := checkPages(t, d, len(entries))
 		t.Logf("%s: %d pages, %d places, %d numbers, links %v", name, d.Pages, len(lieux), len(entries), seen)
 		page := 0
-		for _, m := range found(d.Root, "mark") {
+		for _, m := range papertest.Found(d.Root, "mark") {
 			if m.Page < page {
 				t.Fatalf("%s: %q of page %d is read after page %d", name, m.Text, m.Page, page)
 			}
@@ -175,16 +128,16 @@ func checkPages(t *testing.T, d *pdftest.Doc, numbers int) (seen map[string]int,
 		t.Errorf("%d entries, want %d", len(entries), numbers)
 	}
 	contents := regexp.MustCompile(`^(.*?) ?(\d+)$`)
-	for _, item := range found(d.Root, "TOCI") {
-		said := contents.FindStringSubmatch(simple(marks(item)))
+	for _, item := range papertest.Found(d.Root, "TOCI") {
+		said := contents.FindStringSubmatch(papertest.Plain(papertest.Marks(item)))
 		if said == nil || headings[said[1]] == 0 || strconv.Itoa(headings[said[1]]) != said[2] {
-			t.Errorf("contents say %q; the heading stands on page %d", simple(marks(item)), headings[said[1]])
+			t.Errorf("contents say %q; the heading stands on page %d", papertest.Plain(papertest.Marks(item)), headings[said[1]])
 		}
 	}
 	name, need := regexp.MustCompile(`^(\d+) .* (\d+)$`), regexp.MustCompile(`^(\d+)(?: à \d+)?, `)
 	seen = map[string]int{}
 	for _, l := range d.Links {
-		said := simple(l.Contents)
+		said := papertest.Plain(l.Contents)
 		switch {
 		case l.URI != "":
 		case need.MatchString(said):
@@ -219,8 +172,8 @@ func checkPages(t *testing.T, d *pdftest.Doc, numbers int) (seen map[string]int,
 func checkNeeds(t *testing.T, d *pdftest.Doc, entries map[string]int) (lines, numbers int) {
 	t.Helper()
 	line := regexp.MustCompile(`^(?:.*, )?pages? (\d+)(?: à (\d+))? : ([\d, à]+)$`)
-	for _, p := range found(d.Root, "P") {
-		said := simple(marks(p))
+	for _, p := range papertest.Found(d.Root, "P") {
+		said := papertest.Plain(papertest.Marks(p))
 		m := line.FindStringSubmatch(said)
 		if m == nil {
 			continue
@@ -258,7 +211,7 @@ func TestBesoinsCourts(t *testing.T) {
 		var lieux []lieu.Lieu
 		given := 0
 		for i := range 300 {
-			l := unLieu(i % 9)
+			l := papertest.Place(i % 9)
 			l.Id, l.Nom, l.Services = fmt.Sprintf("Essai_%03d", i), fmt.Sprintf("Maison %d", i), nil
 			l.Commune, l.CodeInsee = fmt.Sprintf("Commune %03d", i%towns), ""
 			for s, v := range lieu.Services() {
@@ -269,7 +222,7 @@ func TestBesoinsCourts(t *testing.T) {
 			}
 			lieux = append(lieux, l)
 		}
-		d := relu(t, annuaire(t, lieux, edition(), livre.CodesAucun))
+		d := papertest.Read(t, annuaire(t, lieux, papertest.Edition(), livre.CodesAucun))
 		headings, entries := standing(d)
 		_, numbers := checkNeeds(t, d, entries)
 		pages := headings["Les lieux, commune par commune"] - headings["De quoi avez-vous besoin ?"]
@@ -284,10 +237,10 @@ func TestBesoinsCourts(t *testing.T) {
 
 // The reading order never goes back a page, and communes follow the alphabet.
 func TestAnnuaireReadingOrder(t *testing.T) {
-	lieux, e, _ := exemple(t)
-	d := relu(t, annuaire(t, lieux, e, livre.CodesCommunes))
+	lieux, e, _ := papertest.Example(t)
+	d := papertest.Read(t, annuaire(t, lieux, e, livre.CodesCommunes))
 	page := 0
-	for _, m := range found(d.Root, "mark") {
+	for _, m := range papertest.Found(d.Root, "mark") {
 		if m.Page < page {
 			t.Fatalf("%q of page %d is read after page %d", m.Text, m.Page, page)
 		}
@@ -303,7 +256,7 @@ func TestAnnuaireReadingOrder(t *testing.T) {
 		t.Errorf("bookmarks %q", d.Outline)
 	}
 	for _, a := range d.Artifacts {
-		if simple(a) == "Valbrune (suite)" {
+		if papertest.Plain(a) == "Valbrune (suite)" {
 			return
 		}
 	}
@@ -312,7 +265,7 @@ func TestAnnuaireReadingOrder(t *testing.T) {
 
 // Equal places give equal bytes, in whatever order they come.
 func TestAnnuaireSameBytes(t *testing.T) {
-	lieux, e, _ := exemple(t)
+	lieux, e, _ := papertest.Example(t)
 	lieux = lieux[:25]
 	one := annuaire(t, lieux, e, livre.CodesLieux)
 	lieux = slices.Clone(lieux)
@@ -323,7 +276,7 @@ func TestAnnuaireSameBytes(t *testing.T) {
 }
 
 func TestAnnuaireCodes(t *testing.T) {
-	lieux, e, _ := exemple(t)
+	lieux, e, _ := papertest.Example(t)
 	lieux = lieux[:8]
 	towns := map[string]bool{}
 	for _, l := range lieux {
@@ -333,8 +286,8 @@ func TestAnnuaireCodes(t *testing.T) {
 		codes livre.Codes
 		want  int
 	}{{livre.CodesAucun, 0}, {livre.CodesCommunes, len(towns)}, {livre.CodesLieux, len(lieux)}} {
-		d := relu(t, annuaire(t, lieux, e, c.codes))
-		if n := len(found(d.Root, "Figure")); n != c.want {
+		d := papertest.Read(t, annuaire(t, lieux, e, c.codes))
+		if n := len(papertest.Found(d.Root, "Figure")); n != c.want {
 			t.Errorf("--qr %s: %d codes, want %d", c.codes, n, c.want)
 		}
 	}
@@ -342,17 +295,17 @@ func TestAnnuaireCodes(t *testing.T) {
 
 // A service sheet of few places is one page; of all the example, more.
 func TestFicheService(t *testing.T) {
-	lieux, e, _ := exemple(t)
+	lieux, e, _ := papertest.Example(t)
 	giving := slices.DeleteFunc(slices.Clone(lieux), func(l lieu.Lieu) bool { return !slices.Contains(l.Services, lieu.AideDemarches) })
-	short := relu(t, ficheService(t, giving[:3], e, lieu.AideDemarches))
+	short := papertest.Read(t, ficheService(t, giving[:3], e, lieu.AideDemarches))
 	if short.Pages != 1 {
 		t.Errorf("three places on %d pages", short.Pages)
 	}
-	long := relu(t, ficheService(t, lieux, e, lieu.AideDemarches))
-	if n := len(found(long.Root, "Link")); long.Pages < 2 || n < len(giving)/2 {
+	long := papertest.Read(t, ficheService(t, lieux, e, lieu.AideDemarches))
+	if n := len(papertest.Found(long.Root, "Link")); long.Pages < 2 || n < len(giving)/2 {
 		t.Errorf("%d pages, %d links", long.Pages, n)
 	}
-	said := dit(long)
+	said := papertest.Said(long)
 	for _, want := range []string{"C'est quoi ?", "Apportez", "Votre pièce d'identité", "Où aller ?", "Exemple : ces lieux n'existent pas."} {
 		if !slices.Contains(said, want) {
 			t.Errorf("the sheet does not say %q", want)
@@ -361,27 +314,27 @@ func TestFicheService(t *testing.T) {
 }
 
 func TestGoldenLivrets(t *testing.T) {
-	lieux, e, _ := exemple(t)
-	some := []lieu.Lieu{parId(t, lieux, "Exemple_1"), parId(t, lieux, "Exemple_33"), parId(t, lieux, "Exemple_34")}
+	lieux, e, _ := papertest.Example(t)
+	some := []lieu.Lieu{papertest.ByID(t, lieux, "Exemple_1"), papertest.ByID(t, lieux, "Exemple_33"), papertest.ByID(t, lieux, "Exemple_34")}
 	for name, b := range map[string][]byte{
 		"annuaire":      annuaire(t, some, e, livre.CodesCommunes),
 		"fiche-service": ficheService(t, some, e, lieu.AideDemarches),
 	} {
-		d := relu(t, b)
-		golden(t, filepath.Join(name, "tags.txt"), header(d)+d.Tags())
+		d := papertest.Read(t, b)
+		papertest.Golden(t, filepath.Join(name, "tags.txt"), papertest.Header(d)+d.Tags())
 	}
 	var b strings.Builder
-	for i, p := range pagesDe(t, livret(t, "annuaire", some, e, "", nil)) {
-		fmt.Fprintf(&b, "page %d, %s x %s\n%s", i+1, mm(p.W), mm(p.H), items(p))
+	for i, p := range papertest.Pages(t, papertest.Book(t, "annuaire", some, e, "", nil)) {
+		fmt.Fprintf(&b, "page %d, %s x %s\n%s", i+1, papertest.MM(p.W), papertest.MM(p.H), papertest.Items(p))
 	}
-	golden(t, filepath.Join("annuaire", "pages.txt"), b.String())
+	papertest.Golden(t, filepath.Join("annuaire", "pages.txt"), b.String())
 }
 
 // In each column of a directory, what is read goes down the page, and the left
 // column comes before the right one: the order of the tags is that of the eyes.
 func TestAnnuaireVisualOrder(t *testing.T) {
-	lieux, e, _ := exemple(t)
-	all := pagesDe(t, livret(t, "annuaire", lieux, e, "", nil))
+	lieux, e, _ := papertest.Example(t)
+	all := papertest.Pages(t, papertest.Book(t, "annuaire", lieux, e, "", nil))
 	middle, line := all[0].W/2, layout.MM(5) // marks of one line differ by less
 	for n, p := range all[2:] {
 		var last layout.Item
@@ -400,13 +353,13 @@ func TestAnnuaireVisualOrder(t *testing.T) {
 // The logo of a model stands on the cover of a directory and in the banner of
 // a service sheet, described.
 func TestLogoLivrets(t *testing.T) {
-	lieux, e, _ := exemple(t)
+	lieux, e, _ := papertest.Example(t)
 	e.Logo = &doc.Drawing{W: 2, H: 1, Image: &doc.Image{W: 2, H: 1, RGB: make([]byte, 6)}}
 	for name, b := range map[string][]byte{
 		"annuaire":      annuaire(t, lieux[:5], e, livre.CodesAucun),
 		"fiche-service": ficheService(t, lieux[:5], e, lieu.AideDemarches),
 	} {
-		figures := found(relu(t, b).Root, "Figure")
+		figures := papertest.Found(papertest.Read(t, b).Root, "Figure")
 		if !slices.ContainsFunc(figures, func(f *pdftest.Elem) bool { return f.Alt == "Commune de Valbrune" && pageOf(f) == 1 }) {
 			t.Errorf("%s: no logo on its first page", name)
 		}

@@ -1,20 +1,12 @@
-package render_test
+package papertest
 
 import (
-	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
-	"testing"
 
 	"feuillet/internal/pdftest"
-	"feuillet/internal/source"
-	"feuillet/lieu"
-	"feuillet/lieu/reparer"
-	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -22,77 +14,8 @@ import (
 	"feuillet/templates"
 )
 
-// The laws of a sheet on every place of the example.
-func TestLaws(t *testing.T) {
-	lieux, e, m := exemple(t)
-	for _, f := range toutes(lieux, e, m) {
-		for _, fault := range faults(f, e, m) {
-			t.Errorf("%s: %s", f.Lieu.Id, fault)
-		}
-	}
-}
-
-// The same laws on published places: one in seven, all with FEUILLET_TOUT=1.
-func TestLawsOnPublishedPlaces(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long: run without -short")
-	}
-	const folder, sample, shown = "../../shared/data/lieux", 7, 20
-	files, _ := filepath.Glob(filepath.Join(folder, "*.csv"))
-	if len(files) == 0 {
-		t.Skip("no published files in " + folder)
-	}
-	_, e, m := exemple(t)
-	e.Exemple, e.Carte, e.Territoires = false, territoire.Carte{}, territoire.France()
-	n, failed := 0, 0
-	for _, path := range files {
-		var some []lieu.Lieu
-		for _, l := range published(t, path) {
-			if n++; n%sample == 0 || os.Getenv("FEUILLET_TOUT") != "" {
-				some = append(some, l)
-			}
-		}
-		for _, f := range toutes(some, e, m) {
-			for _, fault := range faults(f, e, m) {
-				if failed++; failed <= shown {
-					t.Errorf("%s %s: %s", filepath.Base(path), f.Lieu.Id, fault)
-				}
-			}
-		}
-	}
-	if failed > shown {
-		t.Errorf("… %d faults in all", failed)
-	}
-	if n < 1000 {
-		t.Errorf("only %d places read", n)
-	}
-}
-
-func published(t *testing.T, path string) []lieu.Lieu {
-	t.Helper()
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	rows, err := source.Read(f, filepath.Base(path), source.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []lieu.Lieu
-	for l, err := range reparer.New(territoire.France()).Lignes(rows) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		if l.Rejet == nil && lieu.AccueillePublic(&l.Lieu) {
-			out = append(out, l.Lieu)
-		}
-	}
-	return out
-}
-
-// faults are the laws that a sheet breaks.
-func faults(f sheet, e *render.Edition, m *templates.Modele) []string {
+// Faults are the laws that a sheet breaks.
+func Faults(f Sheet, e *render.Edition, m *templates.Modele) []string {
 	if f.Err != nil {
 		return []string{f.Err.Error()}
 	}
@@ -101,7 +24,7 @@ func faults(f sheet, e *render.Edition, m *templates.Modele) []string {
 		return []string{err.Error()}
 	}
 	var out []string
-	for _, law := range []func(sheet, *pdftest.Doc) []string{inside, apart, owned, wholeNumbers, headings, words} {
+	for _, law := range []func(Sheet, *pdftest.Doc) []string{inside, apart, owned, wholeNumbers, headings, words} {
 		out = append(out, law(f, d)...)
 	}
 	out = append(out, filled(f, m)...)
@@ -110,7 +33,7 @@ func faults(f sheet, e *render.Edition, m *templates.Modele) []string {
 
 // inside: one page, nothing within 8 mm of its edges, texts within 12 mm, none
 // under 9.5 points.
-func inside(f sheet, d *pdftest.Doc) (out []string) {
+func inside(f Sheet, d *pdftest.Doc) (out []string) {
 	if d.Pages != 1 || d.Lang != "fr-FR" || d.Title == "" {
 		out = append(out, fmt.Sprintf("%d pages, language %q, title %q", d.Pages, d.Lang, d.Title))
 	}
@@ -131,11 +54,11 @@ func inside(f sheet, d *pdftest.Doc) (out []string) {
 }
 
 func line(it layout.Item) string {
-	return fmt.Sprintf("%s %s %s %s %q", mm(it.X), mm(it.Y), mm(it.W), mm(it.H), it.Text)
+	return fmt.Sprintf("%s %s %s %s %q", MM(it.X), MM(it.Y), MM(it.W), MM(it.H), it.Text)
 }
 
 // apart: no text over another, nor over the code.
-func apart(f sheet, _ *pdftest.Doc) (out []string) {
+func apart(f Sheet, _ *pdftest.Doc) (out []string) {
 	solid := func(it layout.Item) bool { return it.Text != "" || it.Node != nil && it.Node.Role == doc.Figure }
 	for i, a := range f.Page.Items {
 		for _, b := range f.Page.Items[:i] {
@@ -148,7 +71,7 @@ func apart(f sheet, _ *pdftest.Doc) (out []string) {
 }
 
 // owned: every text is read aloud, none prints as a box.
-func owned(f sheet, d *pdftest.Doc) (out []string) {
+func owned(f Sheet, d *pdftest.Doc) (out []string) {
 	for _, it := range f.Page.Items {
 		if it.Text != "" && it.Node == nil {
 			out = append(out, "never read aloud: "+it.Text)
@@ -164,7 +87,7 @@ func owned(f sheet, d *pdftest.Doc) (out []string) {
 }
 
 // filled: a page is as full as the template asks, or the report says it is not.
-func filled(f sheet, m *templates.Modele) []string {
+func filled(f Sheet, m *templates.Modele) []string {
 	said := slices.ContainsFunc(f.Avis, func(a render.Avis) bool { return strings.Contains(a.Texte, "vide") })
 	if f.Ajustement.Filled < 10*m.Limites.RemplissageMin && !said {
 		return []string{fmt.Sprintf("filled at %d thousandths, and nothing says so", f.Ajustement.Filled)}
@@ -175,7 +98,7 @@ func filled(f sheet, m *templates.Modele) []string {
 var number = regexp.MustCompile(`0[1-9](?:[ \x{00a0}\x{202f}.]\d\d){4}`)
 
 // wholeNumbers: a telephone number stands on one line.
-func wholeNumbers(f sheet, _ *pdftest.Doc) (out []string) {
+func wholeNumbers(f Sheet, _ *pdftest.Doc) (out []string) {
 	said := map[*doc.Node]string{}
 	for _, it := range f.Page.Items {
 		said[it.Node] += it.Text
@@ -191,13 +114,13 @@ func wholeNumbers(f sheet, _ *pdftest.Doc) (out []string) {
 }
 
 // headings: each is followed by what it announces, in the tree and on paper.
-func headings(f sheet, d *pdftest.Doc) (out []string) {
+func headings(f Sheet, d *pdftest.Doc) (out []string) {
 	last := func(role string) bool { return role == "H1" || role == "H2" || role == "H3" }
 	var walk func(e *pdftest.Elem)
 	walk = func(e *pdftest.Elem) {
 		for i, k := range e.Kids {
 			if last(k.Role) && (i+1 == len(e.Kids) || last(e.Kids[i+1].Role) && e.Kids[i+1].Role <= k.Role) {
-				out = append(out, "a heading announces nothing: "+marks(k))
+				out = append(out, "a heading announces nothing: "+Marks(k))
 			}
 			walk(k)
 		}
@@ -218,7 +141,7 @@ func headings(f sheet, d *pdftest.Doc) (out []string) {
 }
 
 var (
-	mobile   = regexp.MustCompile(`\b0[67](?:[ .]?\d\d){4}\b`)
+	Mobile   = regexp.MustCompile(`\b0[67](?:[ .]?\d\d){4}\b`)
 	mail     = regexp.MustCompile(`[\w.-]+@[\w.-]+\.[a-z]{2,}`)
 	verifie  = regexp.MustCompile(`(?i)\bvérifiée?s?(?:[^\pL]|$)`)
 	inconnue = regexp.MustCompile(`\b1970\b`)
@@ -226,8 +149,8 @@ var (
 )
 
 // words that no public paper says, unless the place itself does.
-func words(f sheet, d *pdftest.Doc) (out []string) {
-	text, own := strings.Join(dit(d), "\n"), f.Lieu.Nom+f.Lieu.PresentationResume+f.Lieu.PresentationDetail
+func words(f Sheet, d *pdftest.Doc) (out []string) {
+	text, own := strings.Join(Said(d), "\n"), f.Lieu.Nom+f.Lieu.PresentationResume+f.Lieu.PresentationDetail
 	for _, never := range []string{"FALC", "undefined", "{", "}", "**", "&nbsp;", "<p>"} {
 		if strings.Contains(text, never) {
 			out = append(out, "says "+never)
@@ -238,7 +161,7 @@ func words(f sheet, d *pdftest.Doc) (out []string) {
 			out = append(out, "says "+name)
 		}
 	}
-	for _, found := range mobile.FindAllString(text, -1) {
+	for _, found := range Mobile.FindAllString(text, -1) {
 		if d := digits.ReplaceAllString(found, ""); !strings.HasSuffix(digits.ReplaceAllString(f.Lieu.Telephone, ""), d[1:]) {
 			out = append(out, "a mobile number that is not the place's own")
 		}
@@ -254,7 +177,7 @@ var sansPage = regexp.MustCompile(`^(?:975|977|986|987|988)`)
 
 // code: the code on the page reads as the link of the file, which is the page
 // of the place on the map; no page, no code, and the report says it.
-func code(f sheet, d *pdftest.Doc, e *render.Edition, m *templates.Modele) []string {
+func code(f Sheet, d *pdftest.Doc, e *render.Edition, m *templates.Modele) []string {
 	want, ok := e.Carte.Lieu(e.Territoires, f.Lieu.Id, f.Lieu.CodeInsee)
 	ok = ok && !sansPage.MatchString(f.Lieu.CodePostal) // its INSEE code is then that of another commune
 	var links []string
@@ -275,29 +198,9 @@ func code(f sheet, d *pdftest.Doc, e *render.Edition, m *templates.Modele) []str
 	if module := float64(it.W) / float64(qr.Modules(it.Draw)) / 1000; module < m.QR.ModuleMin || it.W != it.H {
 		return []string{fmt.Sprintf("modules of %.2f mm", module)}
 	}
-	got, err := decode(it.Draw)
+	got, err := DecodeCode(it.Draw)
 	if err != nil || got != qr.Scanned(want) || !slices.Equal(links, []string{want}) {
 		return []string{fmt.Sprintf("the code reads %q (%v), the link is %q, want %q", got, err, links, want)}
 	}
 	return nil
-}
-
-// Equal places give equal bytes, alone or among others, in any order.
-func TestSameBytes(t *testing.T) {
-	lieux, e, m := exemple(t)
-	first := toutes(lieux, e, m)
-	slices.Reverse(lieux)
-	e.Codes = qr.NewCache()
-	again := toutes(lieux, e, m)
-	slices.Reverse(again)
-	for i, f := range first {
-		if !bytes.Equal(f.PDF, again[i].PDF) || f.Lieu.Id != again[i].Lieu.Id {
-			t.Errorf("%s: two runs differ", f.Lieu.Id)
-		}
-	}
-	for _, i := range []int{0, len(first) / 2} {
-		if alone := une(t, *first[i].Lieu, e, m); !bytes.Equal(alone.PDF, first[i].PDF) {
-			t.Errorf("%s: another file when alone", first[i].Lieu.Id)
-		}
-	}
 }

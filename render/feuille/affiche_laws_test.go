@@ -1,4 +1,4 @@
-package render_test
+package feuille_test
 
 import (
 	"fmt"
@@ -11,6 +11,7 @@ import (
 	"feuillet/lieu/territoire"
 	"feuillet/render/feuille"
 	"feuillet/render/layout"
+	"feuillet/render/papertest"
 )
 
 // Posters of published places hold the laws of a page: one place in 197 alone
@@ -19,25 +20,25 @@ func TestAfficheLawsOnPublishedPlaces(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long: run without -short")
 	}
-	const folder = "../../shared/data/lieux"
+	const folder = "../../../shared/data/lieux"
 	files, _ := filepath.Glob(filepath.Join(folder, "*.csv"))
 	if len(files) == 0 {
 		t.Skip("no published files in " + folder)
 	}
-	e := edition()
+	e := papertest.Edition()
 	e.Carte, e.Territoires = territoire.Carte{}, territoire.France()
 	all := os.Getenv("FEUILLET_TOUT") != ""
-	a4, a3 := modeleAffiche(t, "A4"), modeleAffiche(t, "A3")
+	a4, a3 := papertest.PosterModel(t, "A4"), papertest.PosterModel(t, "A3")
 	n := 0
 	communes := map[string][]lieu.Lieu{}
 	for _, path := range files {
-		for _, l := range published(t, path) {
+		for _, l := range papertest.Published(t, path) {
 			communes[l.CodeInsee] = append(communes[l.CodeInsee], l)
 			if n++; n%197 != 0 && !all {
 				continue
 			}
 			a := feuille.Affiche{Lieux: []lieu.Lieu{l}, Total: 1, Choisi: true, Options: feuille.OptionsAffiche{Languettes: n%2 == 0}}
-			tenir(t, l.Id, affichee(a, e, a4), a.Options)
+			tenir(t, l.Id, papertest.Poster(a, e, a4), a.Options)
 		}
 	}
 	codes := make([]string, 0, len(communes))
@@ -52,15 +53,15 @@ func TestAfficheLawsOnPublishedPlaces(t *testing.T) {
 		}
 		link, _ := e.Carte.Commune(e.Territoires, code, territoire.Vue{})
 		a := feuille.Affiche{Lieux: feuille.ChoisirLieux(communes[code], 3), Total: len(communes[code]), Territoire: feuille.Territoire{Nom: c.Nom, A: c.A(), De: c.De(), Lien: link}}
-		tenir(t, code, affichee(a, e, a4), a.Options)
+		tenir(t, code, papertest.Poster(a, e, a4), a.Options)
 		a.Lieux = feuille.ChoisirLieux(communes[code], 6)
-		tenir(t, code+" A3", affichee(a, e, a3), a.Options)
+		tenir(t, code+" A3", papertest.Poster(a, e, a3), a.Options)
 	}
 }
 
 // tenir judges a poster whose data are poor or crowded: as juger, without the
 // code, that some territories have not.
-func tenir(t *testing.T, why string, f sheet, o feuille.OptionsAffiche) {
+func tenir(t *testing.T, why string, f papertest.Sheet, o feuille.OptionsAffiche) {
 	t.Helper()
 	why = fmt.Sprintf("%s, %+v", why, o)
 	if f.Err != nil {

@@ -1,30 +1,31 @@
-package render_test
+package feuille_test
 
 import (
 	"strings"
 	"testing"
 
 	"feuillet/render/feuille"
+	"feuillet/render/papertest"
 )
 
 // Distances stand with the town, are said to be as the crow flies, and what
 // they are measured on is named; nothing of it without distances.
 func TestAfficheDistances(t *testing.T) {
-	lieux := desLieux(3)
+	lieux := papertest.Places(3)
 	for i, town := range []string{"Gouzon", "Jarnages", "Cressat"} {
 		lieux[i].Commune, lieux[i].CodeInsee = town, []string{"23093", "23100", "23068"}[i]
 	}
-	a := pons(lieux, 3)
+	a := papertest.Pons(lieux, 3)
 	a.Proximite = feuille.Autour
-	plain := texteDe(affichee(a, edition(), modeleAffiche(t, "A4")).Page)
+	plain := papertest.Text(papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4")).Page)
 	a.Km = map[string]float64{"Essai_0": 5.6, "Essai_1": 0.4}
 	a.Contours = "Essai 2026, Licence Ouverte"
 	for _, format := range []string{"A4", "A3"} {
-		f := affichee(a, edition(), modeleAffiche(t, format))
+		f := papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, format))
 		if f.Err != nil {
 			t.Fatal(f.Err)
 		}
-		text := texteDe(f.Page)
+		text := papertest.Text(f.Page)
 		for _, want := range []string{"Gouzon, à 6 km", "Jarnages, à moins de 1 km", "Distances à vol d’oiseau : la route est plus longue.",
 			"Distances à vol d’oiseau, d’après Essai 2026, Licence Ouverte."} {
 			if !strings.Contains(text, want) {
@@ -40,18 +41,18 @@ func TestAfficheDistances(t *testing.T) {
 	}
 	// Places chosen by hand have a heading then: how far from what.
 	a.Choisi = true
-	if text := texteDe(affichee(a, edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, "Des lieux près de Pons") {
+	if text := papertest.Text(papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4")).Page); !strings.Contains(text, "Des lieux près de Pons") {
 		t.Errorf("chosen by hand: %s", text)
 	}
 	// Places alone are no outlines: nobody to name.
 	a.Contours = ""
-	if text := texteDe(affichee(a, edition(), modeleAffiche(t, "A4")).Page); strings.Contains(text, "d’après Essai") {
+	if text := papertest.Text(papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4")).Page); strings.Contains(text, "d’après Essai") {
 		t.Errorf("no outlines: %s", text)
 	}
 	// One place has its own poster.
-	one := pons(lieux[:1], 1)
+	one := papertest.Pons(lieux[:1], 1)
 	one.Km, one.Proximite = map[string]float64{"Essai_0": 12}, feuille.Autour
-	if text := texteDe(affichee(one, edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, "Gouzon, à 12 km") || !strings.Contains(text, "vol d’oiseau") {
+	if text := papertest.Text(papertest.Poster(one, papertest.Edition(), papertest.PosterModel(t, "A4")).Page); !strings.Contains(text, "Gouzon, à 12 km") || !strings.Contains(text, "vol d’oiseau") {
 		t.Errorf("one place: %s", text)
 	}
 }

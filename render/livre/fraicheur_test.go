@@ -1,4 +1,4 @@
-package render_test
+package livre_test
 
 import (
 	"strings"
@@ -6,13 +6,14 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render/livre"
+	"feuillet/render/papertest"
 )
 
 // avecDates are places with hours, the first ones of 2019.
 func avecDates(n, vieux int) []lieu.Lieu {
-	lieux := desLieux(n)
+	lieux := papertest.Places(n)
 	for i := range lieux[:vieux] {
-		lieux[i].DateMaj = jour.AddDate(-7, 0, 0)
+		lieux[i].DateMaj = papertest.Day.AddDate(-7, 0, 0)
 	}
 	return lieux
 }
@@ -21,18 +22,18 @@ func avecDates(n, vieux int) []lieu.Lieu {
 // stale; when most are, they say it once and for all, on each page.
 func TestStaleHoursInDocuments(t *testing.T) {
 	const mark, foot = "Informations de 2019 : téléphonez avant de venir.", "Beaucoup d'informations sont anciennes : téléphonez avant de venir."
-	e := edition()
+	e := papertest.Edition()
 	for name, make := range map[string]func([]lieu.Lieu) []byte{
 		"annuaire":      func(l []lieu.Lieu) []byte { return annuaire(t, l, e, livre.CodesAucun) },
 		"fiche-service": func(l []lieu.Lieu) []byte { return ficheService(t, l, e, lieu.AideDemarches) },
 	} {
 		for old, want := range map[int]int{0: 0, 1: 1, 3: 3, 4: 0, 6: 0} {
-			d := relu(t, make(avecDates(6, old)))
-			text := strings.Join(dit(d), "\n")
+			d := papertest.Read(t, make(avecDates(6, old)))
+			text := strings.Join(papertest.Said(d), "\n")
 			if got := strings.Count(text, mark); got != want {
 				t.Errorf("%s, %d of 6 stale: %d marks, want %d", name, old, got, want)
 			}
-			if got := strings.Contains(simple(strings.Join(d.Artifacts, " ")), foot); got != (old > 3) {
+			if got := strings.Contains(papertest.Plain(strings.Join(d.Artifacts, " ")), foot); got != (old > 3) {
 				t.Errorf("%s, %d of 6 stale: foot said: %v", name, old, got)
 			}
 		}
@@ -45,7 +46,7 @@ func TestStaleEntriesDoNotShout(t *testing.T) {
 	lieux[0].Horaires = ""
 	lieux[1].ModalitesAcces = []string{lieu.Telephoner}
 	lieux[2].Itinerance = []string{lieu.Itinerant}
-	if text := strings.Join(dit(relu(t, annuaire(t, lieux, edition(), livre.CodesAucun))), "\n"); strings.Contains(text, "2019 :") {
+	if text := strings.Join(papertest.Said(papertest.Read(t, annuaire(t, lieux, papertest.Edition(), livre.CodesAucun))), "\n"); strings.Contains(text, "2019 :") {
 		t.Errorf("said twice:\n%s", text)
 	}
 }
@@ -59,14 +60,14 @@ func TestStalePosters(t *testing.T) {
 	}{
 		{"one place", avecDates(1, 1), "Informations de 2019 : téléphonez avant de venir."},
 		{"one of three", avecDates(3, 1), "Informations de 2019 : téléphonez avant de venir."},
-		{"two years", func() []lieu.Lieu { l := avecDates(3, 2); l[0].DateMaj = jour.AddDate(-5, 0, 0); return l }(), "Informations de 2019 à 2021 : téléphonez avant de venir."},
+		{"two years", func() []lieu.Lieu { l := avecDates(3, 2); l[0].DateMaj = papertest.Day.AddDate(-5, 0, 0); return l }(), "Informations de 2019 à 2021 : téléphonez avant de venir."},
 		{"all recent", avecDates(3, 0), ""},
 	} {
-		f := affichee(pons(c.lieux, len(c.lieux)), edition(), modeleAffiche(t, "A4"))
+		f := papertest.Poster(papertest.Pons(c.lieux, len(c.lieux)), papertest.Edition(), papertest.PosterModel(t, "A4"))
 		if f.Err != nil {
 			t.Fatal(c.name, f.Err)
 		}
-		text := texteDe(f.Page)
+		text := papertest.Text(f.Page)
 		if c.want != "" && strings.Count(text, c.want) != 1 || c.want == "" && strings.Contains(text, "Informations de") {
 			t.Errorf("%s: %s", c.name, text)
 		}

@@ -1,4 +1,4 @@
-package render_test
+package feuille_test
 
 import (
 	"bytes"
@@ -6,63 +6,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"feuillet/internal/pdftest"
 	"feuillet/lieu"
-	"feuillet/lieu/territoire"
-	"feuillet/render"
 	"feuillet/render/feuille"
 	"feuillet/render/layout"
-	"feuillet/render/qr"
-	"feuillet/templates"
+	"feuillet/render/papertest"
 )
-
-var jour = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
-
-func unLieu(i int) lieu.Lieu {
-	return lieu.Lieu{Id: fmt.Sprintf("Essai_%d", i), Nom: fmt.Sprintf("Maison %c", 'A'+i), Commune: "Pons", CodeInsee: "17283", CodePostal: "17800",
-		Adresse: fmt.Sprintf("%d rue des Essais", i+1), Telephone: fmt.Sprintf("01 99 00 00 %02d", i), Horaires: "Tu-Sa 09:00-12:00",
-		Services: lieu.Services()[:i%9+1], FraisACharge: []string{lieu.Gratuit}, DateMaj: jour.AddDate(0, -1, 0)}
-}
-
-func desLieux(n int) (out []lieu.Lieu) {
-	for i := range n {
-		out = append(out, unLieu(i))
-	}
-	return out
-}
-
-func edition() *render.Edition {
-	return &render.Edition{Territoires: territoire.France(), Date: jour, Codes: qr.NewCache(),
-		Editeur: render.Editeur{Nom: "la mairie de Pons", Adresse: "1 place de la Mairie, 17800 Pons"}}
-}
-
-func modeleAffiche(t testing.TB, format string) *templates.Modele {
-	m, err := templates.Charger("affiche", "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	m.Page.Format = format
-	return m
-}
-
-// pons is a poster of a commune that has total places.
-func pons(lieux []lieu.Lieu, total int) feuille.Affiche {
-	return feuille.Affiche{Lieux: lieux, Total: total, Maj: jour.AddDate(0, -1, 0), JusquAu: time.Date(2027, 5, 31, 0, 0, 0, 0, time.UTC),
-		Territoire: feuille.Territoire{Nom: "Pons", A: "à Pons", De: "de Pons",
-			Lien: "https://carte.example/nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283"}}
-}
-
-func texteDe(p layout.Page) string {
-	var b strings.Builder
-	for _, it := range p.Items {
-		if it.Node != nil {
-			b.WriteString(it.Text + " ")
-		}
-	}
-	return strings.Join(strings.Fields(strings.NewReplacer("\u00A0", " ", "\u202F", " ", "\u2011", "-").Replace(b.String())), " ")
-}
 
 func TestAfficheDit(t *testing.T) {
 	tests := []struct {
@@ -76,7 +26,7 @@ func TestAfficheDit(t *testing.T) {
 				"22 octobre 2026, Licence Ouverte 2.0"}, []string{"C’est gratuit"}},
 		{"free only when all places are", func(a *feuille.Affiche) { a.Gratuit = true }, []string{"C’est gratuit."}, nil},
 		{"a place to call first", func(a *feuille.Affiche) { a.Lieux[1].Horaires = "" }, []string{"Téléphonez, on vous aide.", "Téléphonez avant de venir."}, nil},
-		{"an old record", func(a *feuille.Affiche) { a.Lieux[1].DateMaj = jour.AddDate(-3, 0, 0) }, []string{"Téléphonez, on vous aide."}, nil},
+		{"an old record", func(a *feuille.Affiche) { a.Lieux[1].DateMaj = papertest.Day.AddDate(-3, 0, 0) }, []string{"Téléphonez, on vous aide."}, nil},
 		{"all the places", func(a *feuille.Affiche) { a.Total = 3 }, []string{"3 lieux à Pons", "Tous les lieux sur la carte"}, []string{"autre"}},
 		{"one more", func(a *feuille.Affiche) { a.Total = 4 }, []string{"Et un autre lieu sur la carte"}, nil},
 		{"no place there", func(a *feuille.Affiche) { a.Proximite = feuille.Autour }, []string{"Des lieux près de Pons"}, []string{"53"}},
@@ -93,14 +43,14 @@ func TestAfficheDit(t *testing.T) {
 		{"black", func(a *feuille.Affiche) { a.Options.Noir = true }, []string{"du papier de couleur claire"}, nil},
 	}
 	for _, tt := range tests {
-		a := pons(desLieux(3), 53)
+		a := papertest.Pons(papertest.Places(3), 53)
 		tt.a(&a)
-		f := affichee(a, edition(), modeleAffiche(t, "A4"))
+		f := papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4"))
 		if f.Err != nil {
 			t.Errorf("%s: %v", tt.why, f.Err)
 			continue
 		}
-		got := texteDe(f.Page)
+		got := papertest.Text(f.Page)
 		for _, w := range tt.want {
 			if !strings.Contains(got, w) {
 				t.Errorf("%s: no %q in %q", tt.why, w, got)
@@ -117,14 +67,14 @@ func TestAfficheDit(t *testing.T) {
 // Nobody is told to call where no place that is shown has a number.
 func TestAfficheSansTelephone(t *testing.T) {
 	for _, n := range []int{1, 3} {
-		lieux := desLieux(n)
-		if text := texteDe(affichee(pons(lieux, n), edition(), modeleAffiche(t, "A4")).Page); !strings.Contains(text, " téléphonez, ou demandez la liste") {
+		lieux := papertest.Places(n)
+		if text := papertest.Text(papertest.Poster(papertest.Pons(lieux, n), papertest.Edition(), papertest.PosterModel(t, "A4")).Page); !strings.Contains(text, " téléphonez, ou demandez la liste") {
 			t.Errorf("%d places with numbers: %s", n, text)
 		}
 		for i := range lieux {
 			lieux[i].Telephone = ""
 		}
-		text := texteDe(affichee(pons(lieux, n), edition(), modeleAffiche(t, "A4")).Page)
+		text := papertest.Text(papertest.Poster(papertest.Pons(lieux, n), papertest.Edition(), papertest.PosterModel(t, "A4")).Page)
 		if strings.Contains(text, "éléphonez") || !strings.Contains(text, " demandez la liste à la mairie de Pons") {
 			t.Errorf("%d places without numbers: %s", n, text)
 		}
@@ -160,9 +110,9 @@ func TestAfficheTient(t *testing.T) {
 					a.Annonce = []string{"Le bus numérique passe", "mardi 12 mai, de 9 h à 12 h", "place de la Mairie"}
 				},
 			} {
-				a := pons(desLieux(n), n)
+				a := papertest.Pons(papertest.Places(n), n)
 				change(&a)
-				f := affichee(a, edition(), modeleAffiche(t, format))
+				f := papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, format))
 				if f.Err != nil {
 					t.Errorf("%s, %d places: %v", format, n, f.Err)
 					continue
@@ -173,7 +123,7 @@ func TestAfficheTient(t *testing.T) {
 	}
 }
 
-func juger(t *testing.T, why string, f sheet, k, side float64) {
+func juger(t *testing.T, why string, f papertest.Sheet, k, side float64) {
 	t.Helper()
 	if f.Ajustement.Filled < 930 {
 		t.Errorf("%s: the page is %d ‰ full", why, f.Ajustement.Filled)
@@ -208,9 +158,9 @@ func juger(t *testing.T, why string, f sheet, k, side float64) {
 // Strips are read aloud once, the number is large enough to be read at arm's
 // length, and all eight are printed.
 func TestLanguettes(t *testing.T) {
-	a := pons(desLieux(1), 1)
+	a := papertest.Pons(papertest.Places(1), 1)
 	a.Options.Languettes = true
-	f := affichee(a, edition(), modeleAffiche(t, "A4"))
+	f := papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4"))
 	if f.Err != nil {
 		t.Fatal(f.Err)
 	}
@@ -253,17 +203,17 @@ func TestLanguettesTiennent(t *testing.T) {
 		},
 		func(l *lieu.Lieu) { l.Telephone, l.Nom, l.Adresse = "", long, long },
 	} {
-		l := unLieu(0)
+		l := papertest.Place(0)
 		edit(&l)
-		a := pons([]lieu.Lieu{l}, 1)
+		a := papertest.Pons([]lieu.Lieu{l}, 1)
 		a.Options.Languettes = true
-		tenir(t, l.Nom, affichee(a, edition(), modeleAffiche(t, "A4")), a.Options)
+		tenir(t, l.Nom, papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4")), a.Options)
 	}
 }
 
 func TestAfficheMemesOctets(t *testing.T) {
-	one := affichee(pons(desLieux(3), 9), edition(), modeleAffiche(t, "A4"))
-	two := affichee(pons(desLieux(3), 9), edition(), modeleAffiche(t, "A4"))
+	one := papertest.Poster(papertest.Pons(papertest.Places(3), 9), papertest.Edition(), papertest.PosterModel(t, "A4"))
+	two := papertest.Poster(papertest.Pons(papertest.Places(3), 9), papertest.Edition(), papertest.PosterModel(t, "A4"))
 	if one.Err != nil || !bytes.Equal(one.PDF, two.PDF) {
 		t.Errorf("two posters differ: %v", one.Err)
 	}
@@ -272,7 +222,7 @@ func TestAfficheMemesOctets(t *testing.T) {
 // Who is shown: open to all, with a phone, with hours, many services; several
 // communes; a number and a name once.
 func TestChoisirLieux(t *testing.T) {
-	l := desLieux(8)
+	l := papertest.Places(8)
 	l[0].Telephone = ""
 	l[1].Horaires = ""
 	l[2].CodeInsee = "33063"

@@ -1,4 +1,4 @@
-package render_test
+package feuille_test
 
 import (
 	"slices"
@@ -10,21 +10,22 @@ import (
 	"feuillet/render/doc"
 	"feuillet/render/feuille"
 	"feuillet/render/layout"
+	"feuillet/render/papertest"
 	"feuillet/templates"
 )
 
 // sheetText is what a sheet of a place says with a user's model.
-func sheetText(t *testing.T, l lieu.Lieu, toml string) (string, sheet) {
+func sheetText(t *testing.T, l lieu.Lieu, toml string) (string, papertest.Sheet) {
 	t.Helper()
-	_, e, _ := exemple(t)
-	m := modele(t, toml)
-	f := une(t, l, e, m)
-	for _, fault := range faults(f, e, m) {
+	_, e, _ := papertest.Example(t)
+	m := papertest.Model(t, toml)
+	f := papertest.OneSheet(t, l, e, m)
+	for _, fault := range papertest.Faults(f, e, m) {
 		if !strings.Contains(fault, "no code") { // a model may leave the code out
 			t.Error(fault)
 		}
 	}
-	return strings.Join(dit(lue(t, f)), "\n"), f
+	return strings.Join(papertest.Said(papertest.ReadSheet(t, f)), "\n"), f
 }
 
 // The order of the sections is the order read, and, in one column, printed.
@@ -34,7 +35,7 @@ func TestSectionsInTheirOrder(t *testing.T) {
 		{"savoir", "publics", "services", "prix", "adresse", "telephone"},
 		{"services", "telephone", "savoir", "adresse", "publics", "prix"},
 	}
-	l := change(func(l *lieu.Lieu) {
+	l := papertest.Change(func(l *lieu.Lieu) {
 		l.PublicsSpecifiquementAdresses, l.PresentationResume = []string{"Jeunes"}, "Ateliers tous les mois."
 	})
 	for _, order := range orders {
@@ -56,7 +57,7 @@ func TestSectionsInTheirOrder(t *testing.T) {
 		}
 		at := -1
 		for _, it := range f.Page.Items {
-			if slices.Contains(want, simple(it.Text)) {
+			if slices.Contains(want, papertest.Plain(it.Text)) {
 				if int(it.Y) <= at {
 					t.Errorf("%q is printed above what comes before", it.Text)
 				}
@@ -80,28 +81,28 @@ zone = "principale"
 		place      lieu.Lieu
 		want, not  []string
 	}{
-		{"own words", "[textes]\ngratuit = \"Ne payez rien.\"", plein(), []string{"Ne payez rien."}, []string{"C'est gratuit"}},
-		{"own typography", "[textes]\ngratuit = \"C'est gratuit !\"", plein(), []string{"C'est gratuit !"}, nil},
-		{"own name of a service", "[services.\"" + lieu.AideDemarches + "\"]\ntitre = \"Remplir vos papiers\"", plein(), []string{"Remplir vos papiers"}, []string{"Faire vos démarches"}},
-		{"own banner", "[bandeau]\ntexte = \"Un coup de main ?\"", plein(), []string{"Un coup de main ?"}, []string{"Venez ici"}},
-		{"common banner", "[bandeau]\ncommun = true", plein(), []string{"Internet, ordinateur, téléphone : on vous aide près de chez vous"}, []string{"Venez ici"}},
-		{"common banner without hours", "[bandeau]\ncommun = true", change(func(l *lieu.Lieu) { l.Horaires = "" }),
+		{"own words", "[textes]\ngratuit = \"Ne payez rien.\"", papertest.Full(), []string{"Ne payez rien."}, []string{"C'est gratuit"}},
+		{"own typography", "[textes]\ngratuit = \"C'est gratuit !\"", papertest.Full(), []string{"C'est gratuit !"}, nil},
+		{"own name of a service", "[services.\"" + lieu.AideDemarches + "\"]\ntitre = \"Remplir vos papiers\"", papertest.Full(), []string{"Remplir vos papiers"}, []string{"Faire vos démarches"}},
+		{"own banner", "[bandeau]\ntexte = \"Un coup de main ?\"", papertest.Full(), []string{"Un coup de main ?"}, []string{"Venez ici"}},
+		{"common banner", "[bandeau]\ncommun = true", papertest.Full(), []string{"Internet, ordinateur, téléphone : on vous aide près de chez vous"}, []string{"Venez ici"}},
+		{"common banner without hours", "[bandeau]\ncommun = true", papertest.Change(func(l *lieu.Lieu) { l.Horaires = "" }),
 			[]string{"on vous aide près de chez vous"}, []string{"Internet ? Téléphonez"}},
-		{"mobiles shown", "mobiles = \"afficher\"", change(func(l *lieu.Lieu) { l.Telephone = "+33639980041" }), []string{"06 39 98 00 41"}, nil},
-		{"mobiles hidden", "mobiles = \"masquer\"", change(func(l *lieu.Lieu) { l.Telephone = "+33639980041" }), nil, []string{"06 39 98", "Téléphone"}},
-		{"mobiles hidden, landline", "mobiles = \"masquer\"", plein(), []string{"05 36 49 00 12"}, nil},
-		{"no address under the code", "[qr]\nafficher_adresse = false", plein(), []string{"Visez ce carré."}, []string{"carte.example/lieux"}},
-		{"longer freshness", "[fraicheur]\na_verifier = 120\nancienne = 120", change(func(l *lieu.Lieu) { l.DateMaj = l.DateMaj.AddDate(-7, 0, 0) }),
+		{"mobiles shown", "mobiles = \"afficher\"", papertest.Change(func(l *lieu.Lieu) { l.Telephone = "+33639980041" }), []string{"06 39 98 00 41"}, nil},
+		{"mobiles hidden", "mobiles = \"masquer\"", papertest.Change(func(l *lieu.Lieu) { l.Telephone = "+33639980041" }), nil, []string{"06 39 98", "Téléphone"}},
+		{"mobiles hidden, landline", "mobiles = \"masquer\"", papertest.Full(), []string{"05 36 49 00 12"}, nil},
+		{"no address under the code", "[qr]\nafficher_adresse = false", papertest.Full(), []string{"Visez ce carré."}, []string{"carte.example/lieux"}},
+		{"longer freshness", "[fraicheur]\na_verifier = 120\nancienne = 120", papertest.Change(func(l *lieu.Lieu) { l.DateMaj = l.DateMaj.AddDate(-7, 0, 0) }),
 			[]string{"mises à jour le 4 novembre 2019."}, []string{"vérifier"}},
 		{"own text", "[[section]]\n" + alone + "contenu = \"texte\"\ntitre = \"Bon à savoir\"\ntexte = \"Venez à **{commune}** le {date}.\\n\\nAvec vos papiers.\"\nzone = \"principale\"",
-			plein(), []string{"Bon à savoir\nVenez à Valbrune le 22/11/2026.\nAvec vos papiers."}, []string{"**", "{"}},
+			papertest.Full(), []string{"Bon à savoir\nVenez à Valbrune le 22/11/2026.\nAvec vos papiers."}, []string{"**", "{"}},
 		{"said when empty", "[[section]]\n" + alone + "contenu = \"prix\"\ntitre = \"Le prix\"\nsi_vide = \"Le prix n'est pas connu à {commune}.\"\nzone = \"principale\"",
-			change(func(l *lieu.Lieu) { l.FraisACharge = nil }), []string{"Le prix\nLe prix n'est pas connu à Valbrune."}, nil},
+			papertest.Change(func(l *lieu.Lieu) { l.FraisACharge = nil }), []string{"Le prix\nLe prix n'est pas connu à Valbrune."}, nil},
 		{"not said when full", "[[section]]\n" + alone + "contenu = \"prix\"\nsi_vide = \"Le prix n'est pas connu.\"\nzone = \"principale\"",
-			plein(), []string{"C'est gratuit."}, []string{"pas connu"}},
-		{"no details of many services", "[limites]\ndetails_services_max = 1", plein(), []string{"Faire vos démarches"}, []string{"Impôts, CAF"}},
-		{"details of few services", "[limites]\ndetails_services_max = 2", plein(), []string{"Impôts, CAF"}, nil},
-		{"editor", "[editeur]\nnom = \"le CCAS\"", plein(), nil, []string{"{editeur}"}},
+			papertest.Full(), []string{"C'est gratuit."}, []string{"pas connu"}},
+		{"no details of many services", "[limites]\ndetails_services_max = 1", papertest.Full(), []string{"Faire vos démarches"}, []string{"Impôts, CAF"}},
+		{"details of few services", "[limites]\ndetails_services_max = 2", papertest.Full(), []string{"Impôts, CAF"}, nil},
+		{"editor", "[editeur]\nnom = \"le CCAS\"", papertest.Full(), nil, []string{"{editeur}"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text, _ := sheetText(t, c.place, c.toml)
@@ -122,7 +123,7 @@ zone = "principale"
 // Who prints stands at the foot (loi du 29 juillet 1881, art. 3), and is whom
 // one may ask for the list without Internet.
 func TestEditor(t *testing.T) {
-	_, e, m := exemple(t)
+	_, e, m := papertest.Example(t)
 	for _, c := range []struct {
 		editor render.Editeur
 		foot   string
@@ -134,7 +135,7 @@ func TestEditor(t *testing.T) {
 		{render.Editeur{}, "Papier fait le 22/11/2026. Imprimé par nos soins.", "demandez la liste à votre mairie."},
 	} {
 		e.Editeur = c.editor
-		text := strings.Join(dit(lue(t, une(t, plein(), e, m))), "\n")
+		text := strings.Join(papertest.Said(papertest.ReadSheet(t, papertest.OneSheet(t, papertest.Full(), e, m))), "\n")
 		if !strings.HasSuffix(text, c.foot) {
 			t.Errorf("editor %+v: the page ends with %q, want %q", c.editor, text[max(0, len(text)-200):], c.foot)
 		}
@@ -150,9 +151,9 @@ func TestEditor(t *testing.T) {
 
 // A page emptier than the model asks is told.
 func TestEmptyPageIsTold(t *testing.T) {
-	_, e, _ := exemple(t)
-	m := modele(t, "remplissage = []\n[[section]]\ncontenu = \"adresse\"\nzone = \"principale\"")
-	f := une(t, plein(), e, m)
+	_, e, _ := papertest.Example(t)
+	m := papertest.Model(t, "remplissage = []\n[[section]]\ncontenu = \"adresse\"\nzone = \"principale\"")
+	f := papertest.OneSheet(t, papertest.Full(), e, m)
 	if f.Ajustement.Filled >= 700 {
 		t.Fatalf("filled at %d, want an empty page", f.Ajustement.Filled)
 	}
@@ -175,7 +176,7 @@ func TestBlocksOfTheSheet(t *testing.T) {
 // The logo of the example is a drawing: it is printed as lines, in its colours,
 // or in greys on a black poster.
 func TestLogoDessine(t *testing.T) {
-	m, err := templates.Charger("affiche", "../examples/modeles/affiche-valbrune")
+	m, err := templates.Charger("affiche", "../../examples/modeles/affiche-valbrune")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,11 +184,11 @@ func TestLogoDessine(t *testing.T) {
 	if err != nil || logo.Image != nil || len(logo.Paths) != 4 || *logo.Paths[0].Color != (doc.Color{R: 0x1F, G: 0x5C, B: 0x3A}) {
 		t.Fatalf("%v, %+v", err, logo)
 	}
-	e := edition()
+	e := papertest.Edition()
 	e.Logo = logo
-	a := pons(desLieux(3), 3)
+	a := papertest.Pons(papertest.Places(3), 3)
 	for _, a.Options.Noir = range []bool{false, true} {
-		f := affichee(a, e, m)
+		f := papertest.Poster(a, e, m)
 		if f.Err != nil {
 			t.Fatal(f.Err)
 		}

@@ -1,4 +1,4 @@
-package render_test
+package papiers_test
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/render"
+	"feuillet/render/papertest"
 	"feuillet/render/papiers"
 	"feuillet/render/pdf"
 	"feuillet/templates"
@@ -30,7 +31,7 @@ func copied(t testing.TB, toml string) string {
 // A new paper is its file, its model and its row: what was asked is read by its
 // options, its model is copied, changed and checked, and it becomes a PDF.
 func TestANewPaper(t *testing.T) {
-	p, b := Carte, baseDe(aPons("1"), aPons("2"), ferme(aPons("3")))
+	p, b := Carte, papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2"), papertest.Closed(papertest.AtPons("3")))
 	source := p.Modele.Source
 	for _, c := range []struct {
 		why, toml, format, titre string
@@ -46,9 +47,9 @@ func TestANewPaper(t *testing.T) {
 		if err != nil || m.Base != "carte" {
 			t.Fatalf("%s: %v", c.why, err)
 		}
-		cmd := commander(t, p, b, edition(), "commune=Pons", map[string]string{"titre": c.titre, "format": c.format})
+		cmd := papertest.Order(t, p, b, papertest.Edition(), "commune=Pons", map[string]string{"titre": c.titre, "format": c.format})
 		cmd.Modele = m
-		o, docs, err := composer(p, cmd)
+		o, docs, err := papertest.Compose(p, cmd)
 		if err != nil || len(docs) != 1 || docs[0].Refus != nil || len(o.Avis) != 1 || o.Avis[0].Genre != render.AvisSansPublic {
 			t.Fatalf("%s: %v, %+v", c.why, err, docs)
 		}
@@ -56,9 +57,9 @@ func TestANewPaper(t *testing.T) {
 		if err := pdf.New().Write(&out, docs[0].Composed); err != nil {
 			t.Fatalf("%s: %v", c.why, err)
 		}
-		d := relu(t, out.Bytes())
-		got, want := strings.Join(dit(d), "/"), simple(strings.Join(c.want, "/"))
-		if got != want || d.Pages != 1 || simple(d.Title) != simple(c.want[0]) {
+		d := papertest.Read(t, out.Bytes())
+		got, want := strings.Join(papertest.Said(d), "/"), papertest.Plain(strings.Join(c.want, "/"))
+		if got != want || d.Pages != 1 || papertest.Plain(d.Title) != papertest.Plain(c.want[0]) {
 			t.Errorf("%s: %q, %d pages, title %q", c.why, got, d.Pages, d.Title)
 		}
 		page, _ := docs[0].Page(0)
@@ -80,7 +81,7 @@ func TestTheModelOfANewPaperIsChecked(t *testing.T) {
 		"base = \"cartes\"\n": "le papier « cartes » n’existe pas",
 	} {
 		_, err := papiers.Modeles(table()).Verifier(copied(t, toml))
-		if f := faute.De(err); f == nil || f.Genre != faute.Modele || !strings.Contains(simple(f.Texte), simple(want)) {
+		if f := faute.De(err); f == nil || f.Genre != faute.Modele || !strings.Contains(papertest.Plain(f.Texte), papertest.Plain(want)) {
 			t.Errorf("%s: %v, want %q", toml, err, want)
 		}
 	}

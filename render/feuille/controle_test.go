@@ -1,4 +1,4 @@
-package render_test
+package feuille_test
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 	"feuillet/lieu"
 	"feuillet/lieu/controle"
 	"feuillet/lieu/territoire"
+	"feuillet/render/papertest"
 	"feuillet/templates"
 )
 
@@ -24,17 +25,17 @@ func modeleControle(t testing.TB) *templates.Modele {
 // controler judges places, and writes the page.
 func controler(t testing.TB, lieux []lieu.Lieu, exclus int) (controle.Bilan, []byte) {
 	t.Helper()
-	p, e := papier(t, "controle"), edition()
-	bas := &base{lieux: lieux, t: e.Territoires, exclus: exclus}
-	_, docs, err := composer(p, commander(t, p, bas, e, "", map[string]string{"territoire": "Pons"}))
+	p, e := papertest.Paper(t, "controle"), papertest.Edition()
+	bas := &papertest.Base{Places: lieux, Known: e.Territoires, Excluded: exclus}
+	_, docs, err := papertest.Compose(p, papertest.Order(t, p, bas, e, "", map[string]string{"territoire": "Pons"}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := ecrire(docs[0])
+	f := papertest.Export(docs[0])
 	if f.Err != nil {
 		t.Fatal(f.Err)
 	}
-	return bas.bilan, f.PDF
+	return bas.Bilan, f.PDF
 }
 
 // The page says each rule and each theme in the words of its template.
@@ -56,15 +57,15 @@ func TestControleHasWords(t *testing.T) {
 }
 
 func TestControleSays(t *testing.T) {
-	lieux := desLieux(8)
+	lieux := papertest.Places(8)
 	for i := range lieux {
 		lieux[i].Nom = fmt.Sprintf("Espace %c%[1]cra", 'A'+i)
 	}
 	lieux[0].Telephone, lieux[0].Horaires, lieux[1].Horaires, lieux[2].Horaires = "", "", "", "Fr 19:00-11:00"
-	lieux[3].DateMaj = jour.AddDate(-7, 0, 0)
+	lieux[3].DateMaj = papertest.Day.AddDate(-7, 0, 0)
 	lieux[4].PresentationDetail = "Demandez Claire Dupont."
 	_, pdf := controler(t, lieux, 2)
-	text := strings.Join(dit(relu(t, pdf)), "\n")
+	text := strings.Join(papertest.Said(papertest.Read(t, pdf)), "\n")
 	for _, want := range []string{"Contrôle de la base, le 22 novembre 2026", "8\n", "lieux contrôlés", "Ce qui manque", "2 (25 %)", "2 sans horaires, 1 sans téléphone", "ouvert plus de 14 h de suite",
 		"Demander les jours et les heures. 2 lieux sans horaires.", "Vérifier l'heure de fermeture. 1 lieu ouvert plus de 14 h de suite.",
 		"À commencer par Essai_0, Essai_1.", "2 lieux sont exclus des papiers", "Papier fait par la mairie de Pons, le 22/11/2026."} {
@@ -91,11 +92,11 @@ func TestControleHolds(t *testing.T) {
 			Source: fmt.Sprintf("Une très longue source de lieux, numéro %d", i%25), Horaires: []string{"", "Fr 19:00-11:00", "24/7", "fermé"}[i%4],
 			PresentationDetail: []string{"", "Demandez Claire Dupont.", "Appelez au 06 39 98 00 41.", "Masque obligatoire."}[i/4%4]})
 	}
-	for name, lieux := range map[string][]lieu.Lieu{"many": many, "few": desLieux(1), "none to mend": desLieux(5)} {
+	for name, lieux := range map[string][]lieu.Lieu{"many": many, "few": papertest.Places(1), "none to mend": papertest.Places(5)} {
 		_, pdf := controler(t, lieux, 0)
 		if n := bytes.Count(pdf, []byte("/Type /Page\n")) + bytes.Count(pdf, []byte("/Type /Page ")); n > 1 {
 			t.Errorf("%s: %d pages", name, n)
 		}
-		relu(t, pdf)
+		papertest.Read(t, pdf)
 	}
 }

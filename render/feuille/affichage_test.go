@@ -1,0 +1,184 @@
+package feuille_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"feuillet/internal/faute"
+	"feuillet/lieu/territoire"
+	"feuillet/render"
+	"feuillet/render/papertest"
+)
+
+// essai is a poster that is asked for, and what comes of it.
+type essai struct {
+	why, query string
+	options    map[string]string
+	b          *papertest.Base
+	genres     []render.Genre // of the remarks
+	noms       []string
+	says       []string
+	never      string
+}
+
+var bus = map[string]string{"annonce": "Le bus passe|mardi 12 mai|place de la Mairie", "jusqu-au": "2027-05-13"}
+
+// essais are the cases: what was asked, and what there is.
+func essais() []essai {
+	jonzac := papertest.BaseOf(papertest.AtPons("1"), papertest.AtJonzac("2"), papertest.AtGuéret("3"))
+	jonzac.Placer()
+	toutes := map[string]string{"format": "A3", "languettes": "oui", "noir": "oui", "economie": "oui"}
+	nommee := func(noms ...string) []string { return append([]string{"affiche"}, noms...) }
+	dits := func(g ...render.Genre) []render.Genre { return g }
+	return []essai{
+		{"a commune with places", "commune=Pons", nil,
+			papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2"), papertest.AtJonzac("3")), nil, nommee("", "Pons"),
+			[]string{"2 lieux à Pons", "Maison 1", "Maison 2"}, "Maison 3"},
+		{"none there: the nearest, and how far", "commune=Pons", nil,
+			papertest.BaseOf(papertest.Closed(papertest.AtPons("1")), papertest.AtJonzac("2"), papertest.AtJonzac("4"), papertest.AtLaRochelle("3")),
+			dits(render.AvisSansPublic, render.AvisAlentours), nommee("", "Pons"),
+			[]string{"Des lieux près de Pons", "Maison 2", "à 17 km", "vol d'oiseau"}, "Maison 3"},
+		{"none there, and no position: those of the EPCI", "commune=Pons", nil,
+			papertest.BaseOf(papertest.Nowhere(papertest.AtJonzac("1")), papertest.Nowhere(papertest.AtJonzac("3")), papertest.AtLaRochelle("2")),
+			dits(render.AvisAlentours), nommee("", "Pons"),
+			[]string{"Des lieux près de Pons", "Maison 1"}, " km"},
+		{"none in the EPCI: those of the département", "commune=Pons", nil,
+			papertest.BaseOf(papertest.Nowhere(papertest.AtLaRochelle("1")), papertest.Nowhere(papertest.AtLaRochelle("3")), papertest.AtGuéret("2")),
+			dits(render.AvisAlentours), nommee("", "Charente-Maritime"),
+			[]string{"Maison 1", "Charente-Maritime"}, "Maison 2"},
+		{"a whole base in one département", "", nil,
+			papertest.BaseOf(papertest.AtPons("1"), papertest.AtLaRochelle("2")), nil, nommee("", "Charente-Maritime"),
+			[]string{"Charente-Maritime"}, "Guéret"},
+		{"a whole base", "", nil,
+			papertest.BaseOf(papertest.AtPons("1"), papertest.AtGuéret("2")), nil, nommee("", ""),
+			[]string{"près de chez vous"}, "Charente"},
+		{"around a commune", "autour=Jonzac&rayon=30km&ouvert=mardi", nil,
+			jonzac, dits(render.AvisCarte), nommee("", "Jonzac"),
+			[]string{"à moins de 1 km", "à 17 km"}, "Guéret"},
+		{"chosen by hand, in their order", "lieu=2&lieu=1", nil,
+			papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2"), papertest.AtPons("3")), dits(render.AvisCarte), nommee("", "Charente-Maritime"),
+			[]string{"Maison 2 1 rue des Essais, Pons Du mardi au samedi 01 99 00 00 00 Maison 1"}, "2 lieux"},
+		{"one chosen", "lieu=2", nil,
+			papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2")), nil, nommee("", "Maison 2 Pons"),
+			[]string{"Maison 2"}, "Maison 1"},
+		{"one service", "commune=Pons&service=démarches", toutes,
+			papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2")), dits(render.AvisCarte, render.AvisPapier),
+			nommee("démarches", "Pons", "A3", "languettes", "noir", "economie"),
+			[]string{"Maison 1"}, "{"},
+		{"a notice, and places", "commune=Pons", bus,
+			papertest.BaseOf(papertest.AtPons("1")), nil, nommee("", "Maison 1 Pons"),
+			[]string{"Le bus passe", "mardi 12 mai", "Maison 1"}, "{"},
+		{"a notice where there is none", "commune=Pons", bus,
+			papertest.BaseOf(), nil, nommee("", "Pons"),
+			[]string{"Le bus passe"}, "Maison"},
+		{"a notice alone", "", bus,
+			papertest.BaseOf(papertest.AtPons("1")), nil, nommee("", ""),
+			[]string{"Le bus passe", "13 mai 2027"}, "Maison"},
+	}
+}
+
+// What a poster shows is decided from what was asked and what there is.
+func TestPosterDecides(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	for _, c := range essais() {
+		o, docs, err := papertest.Compose(p, papertest.Order(t, p, c.b, papertest.Edition(), c.query, c.options))
+		if err != nil || len(docs) != 1 || docs[0].Refus != nil || o.Total != 1 {
+			t.Errorf("%s: %v, %+v", c.why, err, docs)
+			continue
+		}
+		page, _ := docs[0].Page(0)
+		text := papertest.Plain(papertest.Text(page))
+		for _, s := range c.says {
+			if !strings.Contains(text, s) {
+				t.Errorf("%s: no %q in\n%s", c.why, s, text)
+			}
+		}
+		if strings.Contains(text, c.never) {
+			t.Errorf("%s: %q in\n%s", c.why, c.never, text)
+		}
+		if !slices.Equal(papertest.Kinds(o.Avis), c.genres) || !slices.Equal(docs[0].Noms, c.noms) {
+			t.Errorf("%s: remarks %+v, want %q; named %q, want %q", c.why, o.Avis, c.genres, docs[0].Noms, c.noms)
+		}
+	}
+}
+
+// A notice alone is made without any base.
+func TestNoticeNeedsNoBase(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	c := papertest.Order(t, p, papertest.BaseOf(), papertest.Edition(), "", bus)
+	c.Fonds, c.Selection, c.Edition.Territoires = nil, nil, nil
+	if _, docs, err := papertest.Compose(p, c); err != nil || docs[0].Refus != nil || docs[0].Len != 1 {
+		t.Errorf("%v, %+v", err, docs)
+	}
+}
+
+// The law asks who prints a poster: the remark says what is to be given.
+func TestPosterOfNobody(t *testing.T) {
+	p, e := papertest.Paper(t, "affiche"), papertest.Edition()
+	e.Editeur = render.Editeur{}
+	o, _, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(papertest.AtPons("1")), e, "commune=Pons", nil))
+	want := []faute.Geste{{Nom: faute.Donner, Valeur: "editeur"}, {Nom: faute.Donner, Valeur: "adresse-editeur"}}
+	if err != nil || !slices.Equal(papertest.Kinds(o.Avis), []render.Genre{render.AvisEditeur}) {
+		t.Fatalf("%v, %+v", err, o)
+	}
+	if v := o.Avis[0]; v.Perte || !slices.Equal(v.Gestes, want) {
+		t.Errorf("%+v", v)
+	}
+}
+
+// Distances say what they are measured on, when that is an outline.
+func TestPosterSaysItsOutlines(t *testing.T) {
+	b := papertest.BaseOf(papertest.AtPons("1"), papertest.AtJonzac("2"))
+	b.Outlines = "Admin Express, IGN, licence Etalab 2.0"
+	b.Known = b.Known.AvecCentres(map[string]territoire.Centre{"17197": {Latitude: 45.45, Longitude: -0.43}})
+	p := papertest.Paper(t, "affiche")
+	_, docs, err := papertest.Compose(p, papertest.Order(t, p, b, papertest.Edition(), "autour=Jonzac", nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, _ := docs[0].Page(0)
+	if text := papertest.Plain(papertest.Text(page)); !strings.Contains(text, "Admin Express") {
+		t.Errorf("no origin in\n%s", text)
+	}
+}
+
+// A sheet that no page holds is refused, and the others are made.
+func TestOneSheetRefused(t *testing.T) {
+	p := papertest.Paper(t, "fiche-lieu")
+	long := papertest.AtPons("2")
+	long.Adresse = strings.Repeat("Rue interminable ", 900)
+	b := papertest.BaseOf(papertest.AtPons("1"), long, papertest.Closed(papertest.AtPons("3")), papertest.AtPons("4"))
+	o, docs, err := papertest.Compose(p, papertest.Order(t, p, b, papertest.Edition(), "", nil))
+	if err != nil || o.Total != 3 || len(docs) != 3 || !slices.Equal(papertest.Kinds(o.Avis), []render.Genre{render.AvisSansPublic}) {
+		t.Fatalf("%v, %+v, %d sheets", err, o, len(docs))
+	}
+	for i, id := range []string{"1", "2", "4"} {
+		d := docs[i]
+		if d.Lieu != id || (d.Refus != nil) != (id == "2") || !slices.Equal(d.Noms, []string{"fiche", "Maison " + id, "Pons"}) {
+			t.Errorf("sheet %d: %s, refused %v, named %q", i, d.Lieu, d.Refus, d.Noms)
+		}
+	}
+	if f := faute.De(docs[1].Refus); f == nil || !strings.Contains(f.Texte, "ne tient pas sur une page") {
+		t.Errorf("refused for %v", docs[1].Refus)
+	}
+}
+
+// Leaving the loop stops the work.
+func TestSheetsAreMadeAsTheyAreTaken(t *testing.T) {
+	p := papertest.Paper(t, "fiche-lieu")
+	b := papertest.BaseOf()
+	for i := range 26 {
+		b.Places = append(b.Places, papertest.Place(i))
+	}
+	o, err := p.Compose(t.Context(), papertest.Order(t, p, b, papertest.Edition(), "", nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for d, err := range o.Documents {
+		if err != nil || d.Lieu != "Essai_0" {
+			t.Errorf("%v, %+v", err, d)
+		}
+		break
+	}
+}
