@@ -43,6 +43,9 @@ func TestLawsOnPublishedPlaces(t *testing.T) {
 				some = append(some, l)
 			}
 		}
+		if len(some) == 0 {
+			continue // a small file, between two of the sample
+		}
 		for _, f := range papertest.Sheets(some, e, m) {
 			for _, fault := range papertest.Faults(f, e, m) {
 				if failed++; failed <= shown {
