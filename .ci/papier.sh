@@ -62,7 +62,7 @@ codes_qr() {
 	liens=$(sed -n 's/^.*"\/URI": "u:\(.*\)",\{0,1\}$/\1/p' "$tmp/json")
 	pdftoppm -r 150 -gray -png "$1" "$tmp/page"
 	while IFS= read -r code; do
-		code=$(sed -E 's#^HTTPS?://[^/?]+#\L&#' <<<"$code") # the host is printed in capitals: smaller codes
+		code=$(sed -E 's#^https?://[^/?]+#\L&#' <<<"$code") # the host may be in capitals: smaller codes
 		grep -qxF -- "$code" <<<"$liens" || echec "le code « $code » n'est pas un lien de la page : $1"
 		lus=$((lus + 1))
 	done < <(zbarimg -q --raw -Sdisable -Sqrcode.enable "$tmp"/page*.png 2>/dev/null || true)

@@ -199,7 +199,7 @@ func code(f Sheet, d *pdftest.Doc, e *render.Edition, m *templates.Modele) []str
 		return []string{fmt.Sprintf("modules of %.2f mm", module)}
 	}
 	got, err := DecodeCode(it.Draw)
-	if err != nil || got != qr.Scanned(want) || !slices.Equal(links, []string{want}) {
+	if err != nil || got != qr.Scanned(want, qr.M) || !slices.Equal(links, []string{want}) {
 		return []string{fmt.Sprintf("the code reads %q (%v), the link is %q, want %q", got, err, links, want)}
 	}
 	return nil

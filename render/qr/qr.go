@@ -39,23 +39,58 @@ func (e *ErrTropLong) Error() string {
 	return fmt.Sprintf("l’adresse est trop longue pour un carré à photographier (%d caractères) : %.60s… Conseil : donnez une adresse plus courte, sans filtre.", len(e.Texte), e.Texte)
 }
 
-// Scanned is what a telephone reads for an address: the same one, its scheme
-// and host in capitals. They say the same (RFC 3986, 6.2.2.1) and take 5.5 bits
-// a letter instead of 8 (ISO/IEC 18004, 7.4.4): most codes get one size
-// smaller, so that modules print larger. Any other text is itself.
-func Scanned(text string) string {
+// Scanned is what a telephone reads in the code of an address at a level: the
+// address itself, or the same one with its host in capitals where that makes a
+// smaller symbol, so that modules print larger. They say the same (RFC 3986,
+// 6.2.2.1), and capitals take 5.5 bits a letter instead of 8 (ISO/IEC 18004,
+// 7.4.4). The scheme stays in small letters: some readers know no « HTTPS: »
+// (Pixel Camera 2025, Firefox on telephones). Any other text is itself.
+func Scanned(text string, level Level) string {
+	_, read, err := smallest(text, level)
+	if err != nil {
+		return text
+	}
+	return read
+}
+
+// hosted is an address with its host in capitals, and how many bytes that may
+// save; not ok for what has no plain host.
+func hosted(text string) (capitals string, saved int, ok bool) {
 	scheme, rest, ok := strings.Cut(text, "://")
 	if !ok || scheme != "https" && scheme != "http" {
-		return text
+		return "", 0, false
 	}
 	host, path := rest, ""
 	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
 		host, path = rest[:i], rest[i:]
 	}
-	if strings.ContainsFunc(host, func(r rune) bool { return r > '~' || r == '@' }) { // not a plain host
-		return text
+	if strings.ContainsFunc(host, func(r rune) bool { return r > '~' || r == '@' }) {
+		return "", 0, false
 	}
-	return strings.ToUpper(scheme+"://"+host) + path
+	const heads = 4 + 9 + 4 + 8 // of the two segments more: capitals, then the path
+	return scheme + "://" + strings.ToUpper(host) + path, (5*len(host)/2 - heads) / 8, true
+}
+
+// smallest is the smaller symbol of the two ways to write an address. The
+// second is encoded only where it may win: it is the longest work of a page.
+func smallest(text string, level Level) (*qrcode.QRCode, string, error) {
+	// skip2/go-qrcode names level Q « High »; its « Highest » is H.
+	recovery := qrcode.Medium
+	if level == Q {
+		recovery = qrcode.High
+	}
+	code, err := qrcode.New(text, recovery)
+	if err != nil {
+		return nil, "", err
+	}
+	capitals, saved, ok := hosted(text)
+	if !ok || capitals == text || version(len(text)-saved, level) >= code.VersionNumber {
+		return code, text, nil
+	}
+	if other, err := qrcode.New(capitals, recovery); err == nil && other.VersionNumber < code.VersionNumber {
+		return other, capitals, nil
+	}
+	return code, text, nil
 }
 
 // Code encodes text, as Scanned, as a drawing whose unit is one module, quiet zone
@@ -73,12 +108,7 @@ func Code(text string, level Level) (*doc.Drawing, error) {
 type modules []uint64
 
 func encode(text string, level Level) (modules, error) {
-	// skip2/go-qrcode names level Q « High »; its « Highest » is H.
-	recovery := qrcode.Medium
-	if level == Q {
-		recovery = qrcode.High
-	}
-	code, err := qrcode.New(Scanned(text), recovery)
+	code, _, err := smallest(text, level)
 	if err != nil {
 		return nil, &ErrTropLong{Texte: text}
 	}
@@ -126,15 +156,23 @@ func (m modules) draw() *doc.Drawing {
 	return &doc.Drawing{W: n, H: n, Paths: []doc.Path{{Segs: segs, Color: &doc.Color{}}}}
 }
 
-// Side is the number of modules of a side, quiet zone included, of a text of
-// so many bytes at level M, before it is encoded (ISO/IEC 18004, table 7, byte
-// mode).
-func Side(octets int) int {
-	version := 1
-	for _, capacity := range [...]int{14, 26, 42, 62, 84, 106, 122, 152, 180} {
-		if octets > capacity {
-			version++
+// capacities are the bytes that versions 1 to 10 hold at each level
+// (ISO/IEC 18004, table 7, byte mode).
+var capacities = [...][MaxVersion]int{
+	M: {14, 26, 42, 62, 84, 106, 122, 152, 180, 213},
+	Q: {11, 20, 32, 46, 60, 74, 86, 108, 130, 151},
+}
+
+// version is the smallest that holds so many bytes, one more than MaxVersion for none.
+func version(octets int, level Level) int {
+	for i, capacity := range capacities[level] {
+		if octets <= capacity {
+			return i + 1
 		}
 	}
-	return 17 + 4*version + 2*quiet
+	return MaxVersion + 1
 }
+
+// Side is the number of modules of a side, quiet zone included, of a text of
+// so many bytes at level M, before it is encoded.
+func Side(octets int) int { return 17 + 4*min(version(octets, M), MaxVersion) + 2*quiet }

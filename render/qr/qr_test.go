@@ -54,9 +54,9 @@ func TestCode(t *testing.T) {
 		modules int
 	}{
 		{"https://carte.example", qr.M, "M", 33},
-		{uuid, qr.M, "M", 41},
-		{uuid, qr.Q, "Q", 45},
-		{"https://carte.example/médiathèque", qr.Q, "Q", 37},
+		{uuid, qr.M, "M", 45},
+		{uuid, qr.Q, "Q", 49},
+		{"https://carte.example/médiathèque", qr.Q, "Q", 41},
 	}
 	for _, tt := range tests {
 		d, err := qr.Code(tt.text, tt.level)
@@ -66,7 +66,7 @@ func TestCode(t *testing.T) {
 		}
 		r := decode(t, d)
 		level := fmt.Sprint(r.GetResultMetadata()[gozxing.ResultMetadataType_ERROR_CORRECTION_LEVEL])
-		if r.GetText() != qr.Scanned(tt.text) || level != tt.name {
+		if r.GetText() != qr.Scanned(tt.text, tt.level) || level != tt.name {
 			t.Errorf("read %q at level %s, want %q at %s", r.GetText(), level, tt.text, tt.name)
 		}
 		if qr.Modules(d) != tt.modules || d.H != d.W {
@@ -75,22 +75,37 @@ func TestCode(t *testing.T) {
 	}
 }
 
-// The address stays the same one: only letters whose case says nothing change.
+// The address stays the same one, and its scheme in small letters; the host is
+// in capitals only where that makes a smaller symbol.
 func TestScanned(t *testing.T) {
-	for text, want := range map[string]string{
-		"https://carte.example":                  "HTTPS://CARTE.EXAMPLE",
-		"https://carte.example/lieux/Abri_1?a=b": "HTTPS://CARTE.EXAMPLE/lieux/Abri_1?a=b",
-		"http://carte.example:8080/#Page":        "HTTP://CARTE.EXAMPLE:8080/#Page",
-		"https://moi@carte.example/a":            "https://moi@carte.example/a",
-		"https://médiathèque.example/a":          "https://médiathèque.example/a",
-		"tel:+33199001234":                       "tel:+33199001234",
-		"un mot://":                              "un mot://",
+	for _, tt := range []struct {
+		text, want string
+		level      qr.Level
+	}{
+		{"https://carte.example/lieux/Abri_1", "https://carte.example/lieux/Abri_1", qr.M},
+		{national, strings.Replace(national, "carte.de.la.mediation.example", "CARTE.DE.LA.MEDIATION.EXAMPLE", 1), qr.M},
+		{"https://moi@carte.de.la.mediation.example/a", "https://moi@carte.de.la.mediation.example/a", qr.M},
+		{"https://médiathèque.example/a", "https://médiathèque.example/a", qr.M},
+		{"tel:+33199001234", "tel:+33199001234", qr.Q},
+		{"un mot://", "un mot://", qr.M},
 	} {
-		if got := qr.Scanned(text); got != want {
-			t.Errorf("Scanned(%q) = %q, want %q", text, got, want)
+		got := qr.Scanned(tt.text, tt.level)
+		if got != tt.want {
+			t.Errorf("Scanned(%q) = %q, want %q", tt.text, got, tt.want)
 		}
 	}
+	lower, err := qr.Code(national, qr.M)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := qr.Modules(lower); n != 17+4*5+8 {
+		t.Errorf("%d modules with the host in capitals, want version 5", n)
+	}
 }
+
+// national is an address as long as those of the national map: 86 bytes, more
+// than version 5 holds as they stand.
+const national = "https://carte.de.la.mediation.example/lieux/Reseau-des-Foyers_12345678-abcd-efgh-ijkl1"
 
 // ISO/IEC 18004, 6.3.8: nothing in four modules around the symbol, which
 // begins at once after them.
