@@ -210,7 +210,7 @@ func Lowered(s string) string {
 // Link finds the page of the place on the online map; without one it says so.
 func (p *Place) Link(e *Edition) {
 	l := p.Source
-	lien, ok := e.Carte.Lieu(e.Territoires, l.Id, l.CodeInsee)
+	lien, ok := e.Carte.Lieu(e.Territoires, l.Id, l.Source, l.CodeInsee)
 	if outre := territoire.DepartementDe(l.CodePostal); len(outre) == 3 && outre != territoire.DepartementDe(l.CodeInsee) {
 		// A wrong INSEE code (Mont-Dore of New Caledonia, given that of Auvergne)
 		// must not lead to a page that does not exist.

@@ -59,7 +59,7 @@ func (a *app) lister(ctx context.Context, o *listerOptions) error {
 		if err != nil {
 			return err
 		}
-		a.direSelection(w, s, n, o.carte)
+		a.direSelection(ctx, w, s, n, o.carte)
 		_, err = fmt.Fprintln(a.out, n)
 		return err
 	}
@@ -78,7 +78,7 @@ func (a *app) lister(ctx context.Context, o *listerOptions) error {
 	if err != nil {
 		return err
 	}
-	a.direSelection(w, s, n, o.carte)
+	a.direSelection(ctx, w, s, n, o.carte)
 	return a.direAbsents(ctx, w, s)
 }
 
@@ -110,9 +110,9 @@ func (o *listerOptions) lireFormat() (export.Format, error) {
 
 // direSelection says on the screen how the selection reads, and where the
 // online map shows it.
-func (a *app) direSelection(w *atelier.Atelier, s *choix.Selection, n int, carte string) {
+func (a *app) direSelection(ctx context.Context, w *atelier.Atelier, s *choix.Selection, n int, carte string) {
 	a.dit("%s.\n", capitale(s.Phrase(n)))
-	l := w.Lien(s, carte)
+	l := w.Lien(ctx, s, carte)
 	switch {
 	case l.Adresse == "":
 	case len(l.Laisses) > 0:

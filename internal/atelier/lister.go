@@ -41,9 +41,16 @@ func (a *Atelier) Absents(ctx context.Context, s *selection.Selection) ([]string
 // Lien is the page of the online map that shows a selection, or a little more;
 // carte is the address of another map than that of the base, or empty. Without
 // an address when nothing was chosen: that would be the whole country.
-func (a *Atelier) Lien(s *selection.Selection, carte string) selection.Lien {
+func (a *Atelier) Lien(ctx context.Context, s *selection.Selection, carte string) selection.Lien {
 	if len(s.Requete) == 0 {
 		return selection.Lien{}
+	}
+	if len(s.Requete) == 1 && len(s.Filtre.Ids) == 1 { // only the record says whether its id is national
+		for l, err := range a.fonds(ctx).Lieux(s.Filtre) {
+			if adresse, ok := a.carte(carte).Lieu(a.territoires, l.Id, l.Source, l.CodeInsee); err == nil && ok {
+				return selection.Lien{Adresse: adresse}
+			}
+		}
 	}
 	return s.Lien(a.carte(carte), 0)
 }

@@ -170,14 +170,14 @@ func TestIdsThatAreNotThere(t *testing.T) {
 
 func TestThePageOfTheMap(t *testing.T) {
 	a := exemple(t)
-	if l := a.Lien(tout(t, a, nil), ""); l.Adresse != "" {
+	if l := a.Lien(t.Context(), tout(t, a, nil), ""); l.Adresse != "" {
 		t.Errorf("nothing chosen leads to %s", l.Adresse)
 	}
-	l := a.Lien(tout(t, a, selection.Requete{"commune": {"Valbrune"}, "ouvert": {"samedi matin"}}), "")
+	l := a.Lien(t.Context(), tout(t, a, selection.Requete{"commune": {"Valbrune"}, "ouvert": {"samedi matin"}}), "")
 	if !strings.HasPrefix(l.Adresse, "https://carte.example/") || !slices.Equal(l.Laisses, []string{"ouvert"}) {
 		t.Errorf("%+v", l)
 	}
-	autre := a.Lien(tout(t, a, selection.Requete{"commune": {"Valbrune"}}), "https://autre.example")
+	autre := a.Lien(t.Context(), tout(t, a, selection.Requete{"commune": {"Valbrune"}}), "https://autre.example")
 	if !strings.HasPrefix(autre.Adresse, "https://autre.example/") || len(autre.Laisses) > 0 {
 		t.Errorf("%+v", autre)
 	}

@@ -165,7 +165,7 @@ func (x *examen) territoire() {
 		ici, _ := t.Commune(x.code)
 		x.si(ici.Code != c.Code, "commune-contredite", "code_insee", l.CodeInsee+" n'est pas "+c.Nom)
 	}
-	if lien, ok := x.o.Carte.Lieu(t, l.Id, l.CodeInsee); ok && !strings.Contains(lien, "/lieux/") {
+	if lien, ok := x.o.Carte.Lieu(t, l.Id, l.Source, l.CodeInsee); ok && !strings.Contains(lien, "/lieux/") {
 		x.constat("qr-dense", "id", l.Id)
 	}
 }

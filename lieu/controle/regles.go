@@ -73,7 +73,7 @@ var regles = [...]Regle{
 	{"nom-long", Papier, 1, "au nom de plus de 90 caractères", "Raccourcissez le nom.", ""},
 	{"texte-long", Papier, 1, "au résumé de plus de 280 caractères", "Raccourcissez le résumé.", ""},
 	{"texte-perime", Papier, 2, "dont un texte date de la pandémie", "Retirez ce passage.", ""},
-	{"qr-dense", Papier, 1, "dont le carré mène à la commune", "Identifiant fusionné ou trop long : demandez à la source un identifiant court.", ""},
+	{"qr-dense", Papier, 1, "dont le carré mène à la commune", "Identifiant local, fusionné ou trop long : demandez à la source un identifiant national et court.", ""},
 	{"commune-contredite", Position, 4, "dont la commune et son code se contredisent", "Corrigez le code INSEE.", ""},
 	{"commune-inconnue", Position, 4, "dans une commune inconnue", "Corrigez la commune, le code postal ou le code INSEE.", ""},
 	{"position-loin", Position, 3, "placés loin de leur commune", "Corrigez la latitude et la longitude.", "placé loin de sa commune"},

@@ -36,7 +36,8 @@ func (l Lien) Dits() string {
 // the communes; 0 sets no limit.
 func (s *Selection) Lien(c territoire.Carte, limite int) Lien {
 	if len(s.Requete) == 1 && len(s.Filtre.Ids) == 1 {
-		if adresse, ok := c.Lieu(s.carte, s.Filtre.Ids[0], ""); ok && (limite == 0 || len(adresse) <= limite) {
+		// Its source is not known here: only an id that says all alone has a page.
+		if adresse, ok := c.Lieu(s.carte, s.Filtre.Ids[0], "", ""); ok && (limite == 0 || len(adresse) <= limite) {
 			return Lien{Adresse: adresse}
 		}
 	}

@@ -217,7 +217,8 @@ func TestLien(t *testing.T) {
 		{"autour=Pons", 0, "?latitude=45.58&longitude=-0.55&zoom=12", "distance"},
 		{"commune=Pons&service=demarches&frais=gratuit", 150, "nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283", "service et prix"},
 		{"epci=bordeaux metropole", 150, "nouvelle-aquitaine/gironde", "territoire"},
-		{"lieu=Exemple_1", 150, "lieux/Exemple_1", ""},
+		{"lieu=8fffbaf6-56e2-4501-958a-25dc56a572a4", 150, "lieux/8fffbaf6-56e2-4501-958a-25dc56a572a4", ""},
+		{"lieu=1", 150, "", "identifiant"},
 	} {
 		l := lire(t, c.query).Lien(territoire.Carte{}, c.limite)
 		if l.Adresse != base+c.want || l.Dits() != c.dits || c.limite > 0 && len(l.Adresse) > c.limite {

@@ -37,16 +37,18 @@ func (c Carte) base() string {
 	return strings.TrimRight(c.Base, "/")
 }
 
-// Lieu is the page of a place, or the town view when its id is merged (`__`)
-// or makes a text too long for a QR code: such ids change, and dense codes do
-// not scan. Not ok when the territory has no page, or nothing leads there.
-func (c Carte) Lieu(t *Territoires, id, codeInsee string) (string, bool) {
+// Lieu is the page of a place, or the town view when its id is not national
+// (lieu.IdNational: the page of « 12 » is that of nobody, or of another place),
+// merged (`__`) or makes a text too long for a QR code: such ids change, and
+// dense codes do not scan. Not ok when the territory has no page, or nothing
+// leads there.
+func (c Carte) Lieu(t *Territoires, id, source, codeInsee string) (string, bool) {
 	_, _, page := t.page(DepartementDe(codeInsee))
 	if codeInsee != "" && !page {
 		return "", false
 	}
 	adresse := c.base() + "/lieux/" + Encoder(id)
-	if id != "" && !strings.Contains(id, "__") && len(adresse) <= OctetsQR {
+	if lieu.IdNational(id, source) && !strings.Contains(id, "__") && len(adresse) <= OctetsQR {
 		return adresse, true
 	}
 	return c.Commune(t, codeInsee, Vue{})

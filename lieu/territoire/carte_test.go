@@ -69,23 +69,27 @@ func TestServices(t *testing.T) {
 func TestPlace(t *testing.T) {
 	f, c := territoire.France(), territoire.Carte{}
 	town := national + "/nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283"
-	for _, p := range []struct{ why, id, code, want string }{
-		{"simple", "France-Services_735", "17283", national + "/lieux/France-Services_735"},
-		{"accents", "Coop-numérique_ab", "17283", national + "/lieux/Coop-num%C3%A9rique_ab"},
-		{"merged", "France-Services_939__Numi_France-Services_939", "17283", town},
-		{"too long", strings.Repeat("x", 99), "17283", town},
-		{"longest", strings.Repeat("x", 98), "17283", national + "/lieux/" + strings.Repeat("x", 98)},
-		{"no id", "", "17283", town},
-		{"arrondissement keeps its code", "a__b", "75112", national + "/ile-de-france/paris?territoire_type=communes&territoires=75112"},
-		{"former code", "a__b", "01340", national + "/auvergne-rhone-alpes/ain?territoire_type=communes&territoires=01015"},
-		{"code unknown", "Gironde_1", "", national + "/lieux/Gironde_1"},
-		{"code unknown, merged", "a__b", "", ""},
-		{"New Caledonia", "NC_33", "98818", ""},
-		{"Saint-Pierre", "x", "97502", ""},
-		{"Saint-Martin", "x", "97801", national + "/lieux/x"},
-		{"no such département", "x", "99001", ""},
+	for _, p := range []struct{ why, id, source, code, want string }{
+		{"simple", "France-Services_735", "France Services", "17283", national + "/lieux/France-Services_735"},
+		{"accents", "Coop-numérique_ab", "Coop numérique", "17283", national + "/lieux/Coop-num%C3%A9rique_ab"},
+		{"a number of one file", "1", "Ville de Pons", "17283", town},
+		{"an id of another source", "Gironde_1", "Ville de Pons", "17283", town},
+		{"a UUID", "8fffbaf6-56e2-4501-958a-25dc56a572a4", "", "17283", national + "/lieux/8fffbaf6-56e2-4501-958a-25dc56a572a4"},
+		{"merged", "France-Services_939__Numi_France-Services_939", "France Services", "17283", town},
+		{"too long", "X_" + strings.Repeat("x", 97), "X", "17283", town},
+		{"longest", "X_" + strings.Repeat("x", 96), "X", "17283", national + "/lieux/X_" + strings.Repeat("x", 96)},
+		{"no id", "", "X", "17283", town},
+		{"arrondissement keeps its code", "a__b", "", "75112", national + "/ile-de-france/paris?territoire_type=communes&territoires=75112"},
+		{"former code", "a__b", "", "01340", national + "/auvergne-rhone-alpes/ain?territoire_type=communes&territoires=01015"},
+		{"code unknown", "Gironde_1", "Gironde", "", national + "/lieux/Gironde_1"},
+		{"code unknown, of one file", "1", "Gironde", "", ""},
+		{"code unknown, merged", "a__b", "a", "", ""},
+		{"New Caledonia", "NC_33", "NC", "98818", ""},
+		{"Saint-Pierre", "x_1", "x", "97502", ""},
+		{"Saint-Martin", "x_1", "x", "97801", national + "/lieux/x_1"},
+		{"no such département", "x_1", "x", "99001", ""},
 	} {
-		got, ok := c.Lieu(f, p.id, p.code)
+		got, ok := c.Lieu(f, p.id, p.source, p.code)
 		if got != p.want || ok != (p.want != "") {
 			t.Errorf("%s: %q %v, want %q", p.why, got, ok, p.want)
 		}
@@ -142,10 +146,10 @@ func TestOtherBase(t *testing.T) {
 		Regions:      []territoire.Region{{Code: "99", Nom: "Terres d'Exemple"}},
 	})
 	c := territoire.Carte{Base: "https://carte.example/"}
-	if got, _ := c.Lieu(f, "a__b", "99001"); got != "https://carte.example/terres-d-exemple/brune?territoire_type=communes&territoires=99001" {
+	if got, _ := c.Lieu(f, "a__b", "a", "99001"); got != "https://carte.example/terres-d-exemple/brune?territoire_type=communes&territoires=99001" {
 		t.Errorf("town view: %q", got)
 	}
-	if got, _ := c.Lieu(f, "Exemple_1", "99001"); got != "https://carte.example/lieux/Exemple_1" {
+	if got, _ := c.Lieu(f, "Exemple_1", "Exemple", "99001"); got != "https://carte.example/lieux/Exemple_1" {
 		t.Errorf("place: %q", got)
 	}
 	if got := c.France(); got != "https://carte.example/" {

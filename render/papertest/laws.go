@@ -178,7 +178,7 @@ var sansPage = regexp.MustCompile(`^(?:975|977|986|987|988)`)
 // code: the code on the page reads as the link of the file, which is the page
 // of the place on the map; no page, no code, and the report says it.
 func code(f Sheet, d *pdftest.Doc, e *render.Edition, m *templates.Modele) []string {
-	want, ok := e.Carte.Lieu(e.Territoires, f.Lieu.Id, f.Lieu.CodeInsee)
+	want, ok := e.Carte.Lieu(e.Territoires, f.Lieu.Id, f.Lieu.Source, f.Lieu.CodeInsee)
 	ok = ok && !sansPage.MatchString(f.Lieu.CodePostal) // its INSEE code is then that of another commune
 	var links []string
 	for _, l := range d.Links {

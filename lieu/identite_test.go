@@ -1,0 +1,33 @@
+package lieu_test
+
+import (
+	"testing"
+
+	"feuillet/lieu"
+)
+
+func TestIdsThatNobodyElseGives(t *testing.T) {
+	for _, tt := range []struct {
+		id, source string
+		want       bool
+	}{
+		{"La-Creuse_73", "La Creuse", true},
+		{"la-creuse_73", "La  Creuse", true},
+		{"Hub-Exemple-2020_conum_1", "Hub Exemple 2020", true},
+		{"Département-du-Pays_LMN008", "Département du Pays", true},
+		{"8fffbaf6-56e2-4501-958a-25dc56a572a4", "", true},
+		{"Exemple_2", "Exemple (territoire fictif)", true},
+		{"_2", "(sans nom)", false},
+		{"1", "Ville de Pons", false},
+		{"structure-1", "Essai", false},
+		{"La-Creuse_", "La Creuse", false},
+		{"La-Creuse-73", "La Creuse", false},
+		{"Gironde_73", "La Creuse", false},
+		{"_73", "", false},
+		{"", "La Creuse", false},
+	} {
+		if got := lieu.IdNational(tt.id, tt.source); got != tt.want {
+			t.Errorf("IdNational(%q, %q) = %v", tt.id, tt.source, got)
+		}
+	}
+}
