@@ -32,7 +32,7 @@ type Atelier struct {
 	pdf         *pdf.Writer
 	codes       *qr.Cache
 	chemin      string // the file, when Create opened it
-	made        string // the file, when Create made it and nothing was kept in it yet
+	made        bool   // Create made the file, and nothing was kept in it yet
 }
 
 // Options are what an Atelier is opened with.
@@ -141,9 +141,7 @@ func (a *Atelier) Close() error {
 	if a.db == nil {
 		return nil
 	}
-	made := a.made
-	a.made = ""
-	return errors.Join(a.db.Close(), remove(made))
+	return errors.Join(a.leave(), a.db.Close())
 }
 
 // Papier is a row of the table of papers, by its name.

@@ -3,8 +3,6 @@ package atelier
 import (
 	"cmp"
 	"context"
-	"errors"
-	"os"
 
 	"feuillet/internal/store"
 )
@@ -14,17 +12,14 @@ import (
 // in which nothing was kept: an empty base would hide that there is none.
 func Create(ctx context.Context, chemin string, o Options) (*Atelier, error) {
 	chemin = cmp.Or(chemin, NomBase)
-	made := ""
-	if !existe(chemin) {
-		made = chemin
-	}
+	made := !existe(chemin)
 	db, err := store.Create(ctx, chemin)
 	if err != nil {
 		return nil, err
 	}
 	a, err := sur(ctx, db, o)
 	if err != nil {
-		return nil, errors.Join(err, remove(made))
+		return nil, err
 	}
 	a.made, a.chemin = made, chemin
 	return a, nil
@@ -33,16 +28,18 @@ func Create(ctx context.Context, chemin string, o Options) (*Atelier, error) {
 // Chemin is the file of a base that Create opened.
 func (a *Atelier) Chemin() string { return a.chemin }
 
-// remove takes a file away; an empty name is none.
-func remove(name string) error {
-	if name == "" {
+// leave takes away a base made here in which nothing was kept, by us or by others.
+func (a *Atelier) leave() error {
+	if !a.made {
 		return nil
 	}
-	return os.Remove(name)
+	a.made = false
+	_, err := a.db.RetirerVide(context.Background())
+	return err
 }
 
 // kept notes that something went into the base: Close leaves it.
-func (a *Atelier) kept() { a.made = "" }
+func (a *Atelier) kept() { a.made = false }
 
 // ecriture is the fault of a work that keeps something, without a base.
 func (a *Atelier) ecriture() error {

@@ -49,7 +49,7 @@ const maxRangees = 1_000_000
 // DepartEnMasse is not among accords.
 func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.Seq2[lieu.Ligne, error], accords ...Accord) (Bilan, error) {
 	b := Bilan{Fichier: nom}
-	tx, err := d.sql.BeginTx(ctx, nil)
+	tx, err := d.debuter(ctx)
 	if err != nil {
 		return b, d.faute("begin import", err)
 	}

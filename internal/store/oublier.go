@@ -52,6 +52,9 @@ func (d *DB) Oublier(ctx context.Context, o Oubli, essai bool) (BilanOubli, erro
 		return b, d.faute("begin", err)
 	}
 	defer tx.Rollback() // a no-op once committed
+	if !d.enPlace() {
+		return b, d.disparue()
+	}
 	e := &effacement{ecriture: ecriture{tx: tx}, bilan: &b, fichiers: map[int64]bool{}, fiches: map[int64]bool{}}
 	if err := e.oublier(o); err != nil {
 		return b, d.faute("forget", err)

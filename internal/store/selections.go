@@ -48,7 +48,7 @@ func (d *DB) Selections(ctx context.Context) ([]SelectionGardee, error) {
 
 // GarderSelection keeps a query under a name, in the place of the former one.
 func (d *DB) GarderSelection(ctx context.Context, nom, requete string, le time.Time) error {
-	_, err := d.sql.ExecContext(ctx, "INSERT INTO selections VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET requete = excluded.requete, date = excluded.date",
+	_, err := d.executer(ctx, "INSERT INTO selections VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET requete = excluded.requete, date = excluded.date",
 		nom, requete, le.Format(time.DateOnly))
 	if err != nil {
 		return d.faute("keep selection "+nom, err)
@@ -58,7 +58,7 @@ func (d *DB) GarderSelection(ctx context.Context, nom, requete string, le time.T
 
 // OublierSelection removes a selection; not ok when there is none of this name.
 func (d *DB) OublierSelection(ctx context.Context, nom string) (ok bool, err error) {
-	r, err := d.sql.ExecContext(ctx, "DELETE FROM selections WHERE nom = ?", nom)
+	r, err := d.executer(ctx, "DELETE FROM selections WHERE nom = ?", nom)
 	if err != nil {
 		return false, d.faute("remove selection "+nom, err)
 	}

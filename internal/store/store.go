@@ -45,6 +45,8 @@ type DB struct {
 	etranger map[string]bool // columns of a foreign table lieux, and whether they hold text alone; nil for a base of ours
 	copie    string          // made before the form of the base changed
 	integree io.Closer       // the file system that holds it, nil for the disk
+	fichier  fs.FileInfo     // as it was before it was opened, nil when it is of no disk
+	aFaire   bool            // Create opened it: made when it is not there
 }
 
 // Open opens the base of a file. A file made by another program is read if it
@@ -64,7 +66,7 @@ func Open(ctx context.Context, chemin string, mode Mode) (*DB, error) {
 	case genre == etrangere:
 		return ouvrirEtrangere(ctx, chemin)
 	}
-	return ouvrirNotre(ctx, chemin, "rw", mode)
+	return ouvrirNotre(ctx, chemin, mode, false)
 }
 
 // Create opens the base of a file for writing, and makes it first when there
@@ -75,9 +77,16 @@ func Create(ctx context.Context, chemin string) (*DB, error) {
 		return nil, err
 	}
 	if err == nil && genre != vide {
-		return Open(ctx, chemin, Ecriture)
+		d, err := Open(ctx, chemin, Ecriture)
+		if err == nil {
+			d.aFaire = true
+		}
+		return d, err
 	}
-	return ouvrirNotre(ctx, chemin, "rwc", Ecriture)
+	if _, err := naitre(chemin); err != nil {
+		return nil, err
+	}
+	return ouvrirNotre(ctx, chemin, Ecriture, true)
 }
 
 // Close closes the base.
@@ -125,12 +134,19 @@ func reconnaitre(chemin string) (genre, error) {
 	return etrangere, nil
 }
 
-func ouvrirNotre(ctx context.Context, chemin, acces string, mode Mode) (*DB, error) {
+// ouvrirNotre opens a base of ours; aFaire, it is made again when another takes
+// it away while it is empty.
+func ouvrirNotre(ctx context.Context, chemin string, mode Mode, aFaire bool) (*DB, error) {
 	// Reading too asks for rw: an import killed half-way is undone by the next
 	// who opens the base. SQLite falls back to ro by itself.
-	d, err := connecter(chemin, acces, mode)
+	d, err := connecter(chemin, "rw", mode)
 	if err != nil {
 		return nil, err
+	}
+	d.aFaire = aFaire
+	if d.fichier, err = os.Stat(chemin); err != nil {
+		d.Close()
+		return nil, traduire(chemin, err)
 	}
 	if err := d.migrer(ctx, mode); err != nil {
 		d.Close()
@@ -210,9 +226,9 @@ func appliquer(ctx context.Context, tx *sql.Tx, fichiers []string) error {
 
 // transaction runs f in one transaction, kept only if f succeeds.
 func (d *DB) transaction(ctx context.Context, f func(*sql.Tx) error) error {
-	tx, err := d.sql.BeginTx(ctx, nil)
+	tx, err := d.debuter(ctx)
 	if err != nil {
-		return fmt.Errorf("begin: %w", err)
+		return err
 	}
 	defer tx.Rollback() // a no-op once committed
 	if err := f(tx); err != nil {

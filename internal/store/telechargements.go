@@ -32,7 +32,7 @@ func (d *DB) Telechargement(ctx context.Context, url string) (t Telechargement, 
 
 // Telecharge keeps what was read at an address, on the day le.
 func (d *DB) Telecharge(ctx context.Context, t Telechargement, le time.Time) error {
-	_, err := d.sql.ExecContext(ctx, `INSERT INTO telechargements VALUES (?, ?, nullif(?, ''), nullif(?, ''), ?)
+	_, err := d.executer(ctx, `INSERT INTO telechargements VALUES (?, ?, nullif(?, ''), nullif(?, ''), ?)
 		ON CONFLICT (url) DO UPDATE SET fichier = excluded.fichier, etag = excluded.etag, modifie = excluded.modifie, date = excluded.date`,
 		t.URL, t.Fichier, t.ETag, t.Modifie, le.Format(time.DateOnly))
 	if err != nil {

@@ -31,7 +31,7 @@ func (d *DB) SetParametre(ctx context.Context, cle, valeur string) error {
 	if valeur == "" {
 		q, args = "DELETE FROM parametres WHERE cle = ?", []any{cle}
 	}
-	if _, err := d.sql.ExecContext(ctx, q, args...); err != nil {
+	if _, err := d.executer(ctx, q, args...); err != nil {
 		return d.faute("write setting "+cle, err)
 	}
 	return nil
