@@ -47,4 +47,10 @@ func (a *app) direMiseAJour(w *atelier.Atelier) {
 	if c := w.Copie(); c != "" {
 		a.dit("La base a été mise à jour pour cette version de Feuillet. Celle d'avant est gardée : %s\n", c)
 	}
+	switch {
+	case w.IndexRefait():
+		a.dit("L'index de la base ne disait plus tous ses lieux : il a été refait. Aucun lieu n'a été perdu.\n")
+	case w.SansIndex():
+		a.dit("L'index de cette base ne dit plus tous ses lieux : ils sont tous lus, ce qui est plus long. Le prochain import le refait.\n")
+	}
 }

@@ -104,6 +104,7 @@ var motsGestes = map[string]func(k conseiller, valeur string) string{
 	faute.AutreNom:       func(k conseiller, _ string) string { return "donnez-lui un autre nom" + k.avec("nom") },
 	faute.ToutMontrer:    func(k conseiller, _ string) string { return "demandez tout" + k.avec("detail") },
 	faute.VerifierModele: verifierMots,
+	faute.Restaurer:      toujours("pour reprendre une sauvegarde : feuillet restaurer COPIE"),
 }
 
 func toujours(mots string) func(conseiller, string) string {

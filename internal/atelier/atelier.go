@@ -171,6 +171,13 @@ func (a *Atelier) Editeur() render.Editeur {
 	return render.Editeur{Nom: a.reglages.editeur, Adresse: a.reglages.adresse}
 }
 
+// IndexRefait reports that what finds the places did not tell them any more, and was made again.
+func (a *Atelier) IndexRefait() bool { return a.db != nil && a.db.IndexRefait() }
+
+// SansIndex reports that what finds the places does not tell them any more, and
+// could not be made again: they are all read.
+func (a *Atelier) SansIndex() bool { return a.db != nil && a.db.SansIndex() }
+
 // Copie is where the base of before its update was kept, empty when it was not updated.
 func (a *Atelier) Copie() string {
 	if a.db == nil {

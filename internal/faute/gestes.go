@@ -29,10 +29,11 @@ const (
 	AutreNom       = "autre-nom"       // give the file to import another name
 	ToutMontrer    = "tout-montrer"    // show all of a list that is cut
 	VerifierModele = "verifier-modele" // check the model in the folder Valeur
+	Restaurer      = "restaurer"       // take a copy of the base back
 )
 
 // Gestes are all the names, for fronts and their tests.
 func Gestes() []string {
 	return []string{Confirmer, Ecraser, AutreFichier, AutreBase, Importer, Exemple, Sans, Donner, Choisir, Contours,
-		Lister, Selections, Corrections, Doublons, Oublier, VoirModeles, Aide, AutreNom, ToutMontrer, VerifierModele}
+		Lister, Selections, Corrections, Doublons, Oublier, VoirModeles, Aide, AutreNom, ToutMontrer, VerifierModele, Restaurer}
 }

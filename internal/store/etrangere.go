@@ -12,7 +12,7 @@ import (
 // ouvrirEtrangere opens read-only a base made by another program: the columns
 // of its lieux that the standard names are read, the missing ones are unknown.
 func ouvrirEtrangere(ctx context.Context, chemin string) (*DB, error) {
-	d, err := connecter(chemin, "ro", Lecture)
+	d, err := connecter(chemin, "ro", Lecture, maxValeurEtranger)
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"strconv"
 
+	"feuillet/internal/faute"
 	"feuillet/internal/store/index"
 	"feuillet/internal/store/index/sets"
 	"feuillet/lieu"
@@ -59,6 +60,9 @@ func (d *DB) withFound(ctx context.Context, f *lieu.Filter, do func(*index.Searc
 			return do(nil, index.Found{})
 		}
 		found, err := s.Find(f)
+		if indexAbime(err) {
+			return do(nil, index.Found{})
+		}
 		if err != nil {
 			return err
 		}
@@ -69,10 +73,13 @@ func (d *DB) withFound(ctx context.Context, f *lieu.Filter, do func(*index.Searc
 // withSearch opens the index for as long as do lasts, nil without one: the base
 // is of others, or too much of it changed since.
 func (d *DB) withSearch(ctx context.Context, do func(*index.Search) error) error {
-	if d.Etrangere() {
+	if d.Etrangere() || d.sansIndex {
 		return do(nil)
 	}
 	s, err := index.Open(ctx, d.sql)
+	if indexAbime(err) {
+		return do(nil)
+	}
 	if err != nil {
 		return err
 	}
@@ -175,7 +182,13 @@ func (d *DB) parcourir(ctx context.Context, f *lieu.Filter, yield func(lieu.Lieu
 
 // faute is err in French, or wrapped with what was being done.
 func (d *DB) faute(quoi string, err error) error {
+	if f := faute.De(err); f != nil && f.Place.Fichier == "" && f.Genre == faute.Base {
+		f.Dans(d.chemin)
+	}
 	if t := traduire(d.chemin, err); t != err {
+		if f := faute.De(t); d.Etrangere() && f.Peut(gesteAbimee) { // of which no copy is ours
+			f.Gestes, f.Conseil = nil, "Demandez à son responsable de la vérifier."
+		}
 		return t
 	}
 	return fmt.Errorf("%s: %w", quoi, err)

@@ -26,6 +26,9 @@ type oublis struct {
 	longueurs []int // words of the texts, longest first; 0 is a phone number
 }
 
+// maxMotsOubli bounds the words of a text to forget.
+const maxMotsOubli = 1000
+
 // What an entry of oublis is about (column genre).
 const genreLieu, genreTexte = "lieu", "texte"
 
@@ -52,6 +55,9 @@ func lireOublis(tx *sql.Tx) (*oublis, error) {
 		var mots int
 		if err := rows.Scan(&empreinte, &genre, &mots); err != nil {
 			return nil, fmt.Errorf("read what is forgotten: %w", err)
+		}
+		if len(empreinte) != sha256.Size || mots < 0 || mots > maxMotsOubli {
+			return nil, fmt.Errorf("read what is forgotten: %w", errForme)
 		}
 		o.ajouter([sha256.Size]byte(empreinte), genre, mots)
 	}

@@ -9,6 +9,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"feuillet/internal/faute"
+	"feuillet/internal/store/index"
 )
 
 // probleme is a fault of a base that the user can mend.
@@ -39,11 +40,12 @@ func traduire(chemin string, err error) error {
 	}
 	f := fauteSysteme(err)
 	var e *sqlite.Error
-	if f == nil && errors.As(err, &e) {
+	switch {
+	case f != nil:
+	case errors.As(err, &e):
 		f = fauteSQLite(e.Code())
-		if f == nil && e.Code() == sqlite3.SQLITE_ERROR && strings.Contains(e.Error(), "no such ") { // our queries name what we made
-			f = probleme("", "cette base n'a pas la forme attendue : elle est abîmée, ou un autre logiciel l'a changée", conseilAbimee)
-		}
+	case errors.Is(err, errForme), errors.Is(err, index.ErrDamaged), strings.Contains(err.Error(), erreurLecture):
+		f = formeInattendue()
 	}
 	if f == nil {
 		return err
@@ -80,9 +82,30 @@ func fauteSQLite(code int) *faute.Faute {
 		return probleme("", "le disque n'a pas pu être lu ou écrit : rien n'a été changé",
 			"Vérifiez le disque ou le réseau, puis recommencez.")
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
-		return probleme("", "cette base est abîmée", conseilAbimee)
+		return probleme("", "cette base est abîmée", conseilAbimee).Permet(gesteAbimee)
+	case sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_NOMEM:
+		return probleme("", "cette base contient une valeur démesurée : elle est abîmée, ou ce n'est pas une base de lieux", conseilAbimee).
+			Permet(gesteAbimee)
+	case sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_FORMAT:
+		return formeInattendue() // our queries are right for what we made
 	}
 	return nil
 }
 
-const conseilAbimee = "Reprenez une sauvegarde, ou refaites la base en important de nouveau vos fichiers."
+// formeInattendue is the fault of a base that is not as Feuillet makes it.
+func formeInattendue() *faute.Faute {
+	return probleme("", "cette base n'a pas la forme attendue : elle est abîmée, ou un autre logiciel l'a changée", conseilAbimee).
+		Permet(gesteAbimee)
+}
+
+// errForme is wrapped by what finds in a base of ours a value that Feuillet never writes.
+var errForme = errors.New("not a value of ours")
+
+// erreurLecture begins the errors of database/sql about a value of another kind than expected.
+const erreurLecture = "sql: Scan error"
+
+// What to do about a base that is damaged.
+const (
+	conseilAbimee = "Reprenez une sauvegarde, ou refaites la base en important de nouveau vos fichiers."
+	gesteAbimee   = faute.Restaurer
+)

@@ -76,7 +76,7 @@ func ecritureImpossible(chemin string, err error) error {
 
 // verifier reads a whole base and checks that it holds together.
 func verifier(ctx context.Context, chemin string) error {
-	base, err := connecter(chemin, "ro", Lecture)
+	base, err := connecter(chemin, "ro", Lecture, maxValeurNotre)
 	if err != nil {
 		return err
 	}

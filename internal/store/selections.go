@@ -75,7 +75,7 @@ func (d *DB) Valeurs(ctx context.Context, colonne string) ([]string, error) {
 	vues := map[string]bool{}
 	err := d.withSearch(ctx, func(s *index.Search) error {
 		if s != nil {
-			if values, ok, err := s.Values(colonne); ok || err != nil {
+			if values, ok, err := s.Values(colonne); !indexAbime(err) && (ok || err != nil) {
 				for _, v := range values {
 					vues[v] = true
 				}

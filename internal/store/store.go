@@ -47,6 +47,9 @@ type DB struct {
 	integree io.Closer       // the file system that holds it, nil for the disk
 	fichier  fs.FileInfo     // as it was before it was opened, nil when it is of no disk
 	aFaire   bool            // Create opened it: made when it is not there
+
+	sansIndex   bool // it does not tell the places, and could not be made again
+	indexRefait bool
 }
 
 // Open opens the base of a file. A file made by another program is read if it
@@ -139,7 +142,7 @@ func reconnaitre(chemin string) (genre, error) {
 func ouvrirNotre(ctx context.Context, chemin string, mode Mode, aFaire bool) (*DB, error) {
 	// Reading too asks for rw: an import killed half-way is undone by the next
 	// who opens the base. SQLite falls back to ro by itself.
-	d, err := connecter(chemin, "rw", mode)
+	d, err := connecter(chemin, "rw", mode, maxValeurNotre)
 	if err != nil {
 		return nil, err
 	}
@@ -148,15 +151,18 @@ func ouvrirNotre(ctx context.Context, chemin string, mode Mode, aFaire bool) (*D
 		d.Close()
 		return nil, traduire(chemin, err)
 	}
-	if err := d.migrer(ctx, mode); err != nil {
+	if err = d.migrer(ctx, mode); err == nil {
+		err = d.verifierOuverture(ctx, mode)
+	}
+	if err != nil {
 		d.Close()
-		return nil, traduire(chemin, err)
+		return nil, d.faute("open", err)
 	}
 	return d, nil
 }
 
 // connecter makes the URI of the file (sqlite.org/uri.html); nothing is opened yet.
-func connecter(chemin, acces string, mode Mode) (*DB, error) {
+func connecter(chemin, acces string, mode Mode, maxValeur int) (*DB, error) {
 	abs, err := filepath.Abs(chemin)
 	if err != nil {
 		return nil, fmt.Errorf("absolute path of the base: %w", err)
@@ -166,12 +172,12 @@ func connecter(chemin, acces string, mode Mode) (*DB, error) {
 		abs = "/" + abs // file:///C:/…
 	}
 	q := url.Values{"mode": {acces}, "_busy_timeout": {"5000"}, "_txlock": {"immediate"}, "_foreign_keys": {"on"},
-		"_dqs": {"0"}, "_pragma": {"cache_size(-16000)"}}
+		"_dqs": {"0"}, "_pragma": {"cache_size(-16000)", "trusted_schema(0)"}, "_defensive": {"1"}}
 	if mode == Lecture {
 		q.Set("_query_only", "on")
 	}
 	u := url.URL{Scheme: "file", OmitHost: !strings.HasPrefix(abs, "//"), Path: abs, RawQuery: q.Encode()}
-	base, err := sql.Open("sqlite", u.String())
+	base, err := ouvrirSQL(u.String(), maxValeur)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", chemin, err)
 	}
@@ -189,6 +195,8 @@ func (d *DB) migrer(ctx context.Context, mode Mode) error {
 		return fmt.Errorf("read version: %w", err)
 	}
 	switch {
+	case version < 0:
+		return formeInattendue()
 	case version > len(fichiers):
 		return probleme(d.chemin,
 			fmt.Sprintf("cette base a été faite par une version plus récente de Feuillet (base %d, ce programme connaît %d)",
@@ -199,11 +207,19 @@ func (d *DB) migrer(ctx context.Context, mode Mode) error {
 		return probleme(d.chemin, "cette base est d'une version plus ancienne de Feuillet",
 			"Un nouvel import la met à jour ; une copie de l'ancienne est gardée à côté.").Permet(faute.Importer)
 	case version > 0:
+		if err := d.verifierForme(ctx, mode, false); err != nil {
+			return err
+		}
 		if err := d.copier(ctx, version); err != nil {
 			return err
 		}
 	}
-	return d.transaction(ctx, func(tx *sql.Tx) error { return appliquer(ctx, tx, fichiers) })
+	err = d.transaction(ctx, func(tx *sql.Tx) error { return appliquer(ctx, tx, fichiers) })
+	if err != nil && d.copie != "" { // of a base that stays as it was
+		os.Remove(d.copie)
+		d.copie = ""
+	}
+	return err
 }
 
 func appliquer(ctx context.Context, tx *sql.Tx, fichiers []string) error {

@@ -132,7 +132,7 @@ func (s *Search) having(ranges lieu.Keys) (*sets.Set, error) {
 			first, beyond := r.Bounds()
 			err := s.read(g.num, first, beyond, func(e sets.Entry) error { return of.Decode(e.Set) })
 			if err != nil {
-				return nil, fmt.Errorf("read index: %w", err)
+				return nil, fmt.Errorf("read index: %w", damaged(err))
 			}
 		}
 		of.Remove(g.gone)

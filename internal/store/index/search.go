@@ -87,7 +87,7 @@ func (s *Search) Find(f *lieu.Filter) (Found, error) {
 	}
 	found, err := s.answer(asked)
 	if err != nil {
-		return Found{}, err
+		return Found{}, damaged(err)
 	}
 	found.Sure.Remove(s.pending)
 	found.Doubtful.Unite(s.pending)
@@ -113,7 +113,13 @@ func (s *Search) at(accept lieu.At) (*sets.Set, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read positions: %w", err)
 		}
+		if len(all)%positionSize != 0 {
+			return nil, fmt.Errorf("%w: positions of a segment", ErrDamaged)
+		}
 		for n, p := range positions(all) {
+			if n > sets.Max {
+				return nil, fmt.Errorf("%w: number of a position", ErrDamaged)
+			}
 			if accept(p) && !g.gone.Has(n) {
 				out.Add(n)
 			}
@@ -141,7 +147,7 @@ func (s *Search) Values(name string) (values []string, ok bool, err error) {
 			return err
 		})
 		if err != nil {
-			return nil, false, fmt.Errorf("read index: %w", err)
+			return nil, false, fmt.Errorf("read index: %w", damaged(err))
 		}
 	}
 	return slices.Sorted(maps.Keys(seen)), true, nil

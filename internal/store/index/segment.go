@@ -36,7 +36,7 @@ func readSegments(q querier) ([]segment, error) {
 		}
 		if len(gone) > 0 {
 			if err := s.gone.Decode(gone); err != nil {
-				return nil, fmt.Errorf("read segments: %w", err)
+				return nil, fmt.Errorf("read segments: %w", damaged(err))
 			}
 		}
 		out = append(out, s)
@@ -110,6 +110,9 @@ func merge(tx *sql.Tx, segments []segment) error {
 		if err != nil {
 			return fmt.Errorf("read positions: %w", err)
 		}
+		if len(p) != 1 || len(p[0])%positionSize != 0 {
+			return fmt.Errorf("%w: positions of a segment", ErrDamaged)
+		}
 		positions = append(positions, remaining(p[0], s.gone)...)
 		highest, places = max(highest, s.highest), places+s.places
 	}
@@ -122,7 +125,7 @@ func merge(tx *sql.Tx, segments []segment) error {
 	if err := writeSegment(tx, highest, int(places), sortPositions(positions), sets.Merge(sources, &fault)); err != nil {
 		return err
 	}
-	return fault
+	return damaged(fault)
 }
 
 // remaining are the positions of versions that are not gone.

@@ -3,7 +3,6 @@ package index
 import (
 	"database/sql"
 	"fmt"
-	"math"
 	"slices"
 
 	"feuillet/internal/store/index/sets"
@@ -53,7 +52,7 @@ func (w *Writer) See(num int64, l *lieu.Lieu) error {
 }
 
 // fits reports whether a set can hold the number of a version.
-func fits(num int64) bool { return num >= 0 && num <= math.MaxInt32 }
+func fits(num int64) bool { return num >= 0 && num <= sets.Max }
 
 // flush writes the places seen as a segment.
 func (w *Writer) flush() error {
@@ -97,7 +96,10 @@ func (w *Writer) Finish() error {
 			return fmt.Errorf("forget what changed: %w", err)
 		}
 	}
-	return w.mergeLast()
+	if err := w.mergeLast(); err != nil {
+		return err
+	}
+	return note(w.tx)
 }
 
 // takeOff makes all segments silent on versions.

@@ -13,7 +13,11 @@ const (
 	inBits  = 1
 )
 
-var errMalformed = errors.New("malformed set of numbers")
+// ErrMalformed is of a set that was not written by Encode.
+var ErrMalformed = errors.New("malformed set of numbers")
+
+// Max is the greatest number that a set holds: it then takes sixteen megabytes.
+const Max = 1<<27 - 1
 
 // Encode writes sorted numbers, each once, in the shorter way.
 func Encode(b []byte, numbers []uint32) []byte {
@@ -80,21 +84,21 @@ func appendNumbers(out []uint32, b []byte) ([]uint32, error) {
 
 func decodeBits(b []byte) (first int, octets []byte, err error) {
 	d, l := binary.Uvarint(b[1:])
-	if l <= 0 || d > 1<<28 {
-		return 0, nil, errMalformed
+	if l <= 0 || d+uint64(len(b)-1-l) > Max>>3+1 {
+		return 0, nil, ErrMalformed
 	}
 	return int(d), b[1+l:], nil
 }
 
 func decodeSteps(b []byte, each func(uint32)) error {
 	if len(b) == 0 || b[0] != inSteps {
-		return errMalformed
+		return ErrMalformed
 	}
 	n := uint64(0)
 	for b = b[1:]; len(b) > 0; {
 		step, l := binary.Uvarint(b)
-		if n += step; l <= 0 || n > 1<<31 {
-			return errMalformed
+		if n += step; l <= 0 || step > Max || n > Max {
+			return ErrMalformed
 		}
 		each(uint32(n))
 		b = b[l:]

@@ -108,7 +108,7 @@ func ReadPage(octets []byte) iter.Seq2[Entry, error] {
 				set, rest, ok = cut(rest)
 			}
 			if !ok {
-				yield(Entry{}, errMalformed)
+				yield(Entry{}, ErrMalformed)
 				return
 			}
 			if !yield(Entry{string(key), set}, nil) {

@@ -1,6 +1,7 @@
 package sets_test
 
 import (
+	"errors"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -57,7 +58,7 @@ func TestEncode(t *testing.T) {
 	for _, c := range []struct {
 		numbers []uint32
 		max     int
-	}{{nil, 1}, {[]uint32{0}, 2}, {[]uint32{1 << 30}, 7}, {suite(7, 1, 100_000), 12_510}, {suite(1, 3, 1000), 400}, {suite(5, 200, 1000), 2100}, {suite(100_000, 2, 10), 14}} {
+	}{{nil, 1}, {[]uint32{0}, 2}, {[]uint32{sets.Max}, 6}, {suite(7, 1, 100_000), 12_510}, {suite(1, 3, 1000), 400}, {suite(5, 200, 1000), 2100}, {suite(100_000, 2, 10), 14}} {
 		b := sets.Encode(nil, c.numbers)
 		var e sets.Set
 		if err := e.Decode(b); err != nil || !slices.Equal(numbers(&e), c.numbers) || len(b) > c.max {
@@ -126,4 +127,19 @@ func FuzzReadPage(f *testing.F) {
 		for range sets.Merge([]sets.Source{{Pages: [][]byte{b}, Gone: &sets.Set{}}}, &fault) {
 		}
 	})
+}
+
+// Bytes that nobody wrote are refused before they fill the memory.
+func TestHugeNumbersAreMalformed(t *testing.T) {
+	for _, b := range [][]byte{
+		sets.Encode(nil, []uint32{sets.Max + 1}),
+		{1, 0xff, 0xff, 0xff, 0x3f, 1},
+		{0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 1},
+		{2, 1}, {0, 0x80}, {},
+	} {
+		var s sets.Set
+		if err := s.Decode(b); !errors.Is(err, sets.ErrMalformed) {
+			t.Errorf("% x: %v", b, err)
+		}
+	}
 }
