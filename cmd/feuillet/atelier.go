@@ -23,7 +23,11 @@ func (a *app) atelier(ctx context.Context, o ouverte, mode store.Mode) (*atelier
 	a.ouvertures++
 	options := atelier.Options{Jour: a.jour, Papiers: a.papiers()}
 	if o.exemple {
-		return atelier.OpenExample(ctx, options)
+		w, err := atelier.OpenExample(ctx, options)
+		if err == nil {
+			a.ateliers = append(a.ateliers, w)
+		}
+		return w, err
 	}
 	w, err := atelier.Open(ctx, atelier.Trouver(o.base, a.env), mode, options)
 	if err == nil {
@@ -42,8 +46,21 @@ func (a *app) creer(ctx context.Context, base string) (*atelier.Atelier, error) 
 	return w, err
 }
 
+// direRestes says what was removed of works that were killed.
+func (a *app) direRestes() {
+	n := 0
+	for _, w := range a.ateliers {
+		n += w.Restes()
+	}
+	if n > 0 {
+		a.dit("Un travail avait été arrêté brutalement : %s.\n",
+			pluriel(n, "fichier qu'il avait laissé est supprimé", "fichiers qu'il avait laissés sont supprimés"))
+	}
+}
+
 // direMiseAJour says where the base of before an update is.
 func (a *app) direMiseAJour(w *atelier.Atelier) {
+	a.ateliers = append(a.ateliers, w)
 	if c := w.Copie(); c != "" {
 		a.dit("La base a été mise à jour pour cette version de Feuillet. Celle d'avant est gardée : %s\n", c)
 	}

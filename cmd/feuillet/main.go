@@ -15,6 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"feuillet/internal/atelier"
 	"feuillet/render"
 	"feuillet/render/papiers"
 )
@@ -66,6 +67,7 @@ type app struct {
 
 	ouvertures int            // of a base: one a run
 	commande   *cobra.Command // that runs
+	ateliers   []*atelier.Atelier
 }
 
 // run runs one command line and gives its exit code.
@@ -75,6 +77,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	c, err := root.ExecuteContextC(ctx)
+	a.direRestes()
 	switch {
 	case err != nil && ctx.Err() != nil: // whatever broke first, the person did it
 		return a.fail(c, errInterrompu)

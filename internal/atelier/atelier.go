@@ -8,6 +8,8 @@ package atelier
 import (
 	"context"
 	"errors"
+	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"feuillet/examples"
@@ -32,6 +34,7 @@ type Atelier struct {
 	pdf         *pdf.Writer
 	codes       *qr.Cache
 	chemin      string // the file, when Create opened it
+	restes      atomic.Int64
 	made        bool   // Create made the file, and nothing was kept in it yet
 }
 
@@ -72,7 +75,11 @@ func Open(ctx context.Context, chemin string, mode store.Mode, o Options) (*Atel
 	if err != nil {
 		return nil, err
 	}
-	return sur(ctx, db, o)
+	a, err := sur(ctx, db, o)
+	if err == nil {
+		a.menage(filepath.Dir(chemin))
+	}
+	return a, err
 }
 
 // OpenExample opens the fictional places that the program carries, for reading.

@@ -3,6 +3,7 @@ package atelier
 import (
 	"cmp"
 	"context"
+	"path/filepath"
 
 	"feuillet/internal/store"
 )
@@ -22,6 +23,7 @@ func Create(ctx context.Context, chemin string, o Options) (*Atelier, error) {
 		return nil, err
 	}
 	a.made, a.chemin = made, chemin
+	a.menage(filepath.Dir(chemin))
 	return a, nil
 }
 

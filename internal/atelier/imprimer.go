@@ -169,6 +169,7 @@ func (t *tirage) place(w *Travail) (place, error) {
 			return nil, faute.New(faute.Demande, "Donnez un dossier.", "« %s » est un seul fichier, et il y a %d papiers à écrire",
 				t.vers.Chemin, w.Total).Avec(faute.Geste{Nom: faute.AutreFichier})
 		}
+		t.a.menage(filepath.Dir(t.vers.Chemin))
 		return func(string) string { return t.vers.Chemin }, nil
 	}
 	dossier := t.vers.Chemin
@@ -180,6 +181,7 @@ func (t *tirage) place(w *Travail) (place, error) {
 			return nil, err
 		}
 	}
+	t.a.menage(dossier)
 	return func(nom string) string { return filepath.Join(dossier, nom+s) }, nil
 }
 

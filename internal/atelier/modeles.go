@@ -1,8 +1,7 @@
 package atelier
 
 import (
-	"errors"
-	"io/fs"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -46,11 +45,10 @@ func (a *Atelier) CopierModele(papier, dossier string, ecraser bool) (string, er
 	if err := sortie.Dossier(dossier); err != nil {
 		return "", err
 	}
-	err = os.WriteFile(fichier, []byte(d.Source), 0o644)
-	if errors.Is(err, fs.ErrPermission) {
-		return "", sortie.Refus(fichier, "vous n'avez pas le droit d'écrire ici", "").Permet(faute.AutreFichier).Par(err)
-	}
-	return fichier, err
+	return fichier, sortie.Ecrire(fichier, true, func(w io.Writer) error {
+		_, err := io.WriteString(w, d.Source)
+		return err
+	})
 }
 
 // VerifierModele reads the model of a folder, and gives the paper it is for.

@@ -22,5 +22,6 @@ func (a *Atelier) Sauvegarder(ctx context.Context, chemin string, ecraser bool) 
 	if err != nil {
 		return err
 	}
+	a.menage(filepath.Dir(chemin))
 	return db.Sauvegarder(ctx, chemin, ecraser)
 }

@@ -26,12 +26,15 @@ var marques = [][]byte{[]byte(Marque), []byte(`<metadata>Feuillet</metadata>`),
 // Feuillet did not make is replaced only when ecraser says so. What the person
 // can mend is a *faute.Faute.
 func Ecrire(chemin string, ecraser bool, ecrire func(io.Writer) error) (err error) {
+	if err := Garder(chemin); err != nil {
+		return err
+	}
 	if !ecraser {
 		if err := libre(chemin); err != nil {
 			return err
 		}
 	}
-	f, err := os.CreateTemp(filepath.Dir(chemin), ".feuillet-*")
+	f, err := Temporaire(filepath.Dir(chemin))
 	if err != nil {
 		return illisible(chemin, err)
 	}
@@ -42,7 +45,7 @@ func Ecrire(chemin string, ecraser bool, ecrire func(io.Writer) error) (err erro
 		}
 	}()
 	if err = ecrire(f); err != nil {
-		return err
+		return deDisque(chemin, f.Name(), err)
 	}
 	if err = f.Chmod(0o644); err != nil && !errors.Is(err, errors.ErrUnsupported) {
 		return illisible(chemin, err)
@@ -60,6 +63,16 @@ func Ecrire(chemin string, ecraser bool, ecrire func(io.Writer) error) (err erro
 	}
 	graver(filepath.Dir(chemin))
 	return nil
+}
+
+// deDisque says in French that the disk refused what a work wrote; the other
+// errors are of the work.
+func deDisque(chemin, temporaire string, err error) error {
+	var refus *fs.PathError
+	if faute.De(err) != nil || !errors.As(err, &refus) || refus.Path != temporaire {
+		return err
+	}
+	return illisible(chemin, err)
 }
 
 // graver asks the system to write the names of a folder on the disk. Windows
@@ -81,9 +94,6 @@ func libre(chemin string) error {
 		return illisible(chemin, err)
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return Refus(chemin, "c'est un dossier", "Donnez un nom de fichier, ou retirez ce dossier.")
-	}
 	whole, err := io.ReadAll(io.LimitReader(f, 64<<20))
 	if err != nil {
 		return illisible(chemin, err)
@@ -105,15 +115,15 @@ func Dossier(chemin string) error {
 
 // illisible says in French why the system refused chemin.
 func illisible(chemin string, err error) error {
-	texte, conseil := err.Error(), ""
+	texte, conseil, ok := faute.Systeme(err)
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		texte = "le fichier est ouvert dans un autre logiciel, ou le dossier est protégé"
 		conseil = "Fermez le document s'il est ouvert."
 	case errors.Is(err, fs.ErrNotExist):
 		texte, conseil = "le dossier n'existe pas", "Créez le dossier."
-	case plein(err):
-		texte, conseil = "il n'y a plus de place sur le disque", "Libérez de la place."
+	case !ok:
+		texte = err.Error()
 	}
 	return Refus(chemin, texte, conseil).Permet(faute.AutreFichier).Par(err)
 }

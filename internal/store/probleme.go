@@ -60,6 +60,9 @@ func fauteSysteme(err error) *faute.Faute {
 	case errors.Is(err, fs.ErrPermission):
 		return probleme("", "vous n'avez pas le droit de lire ce fichier", "Demandez ce droit, ou copiez la base dans vos documents.")
 	}
+	if texte, conseil, ok := faute.Systeme(err); ok {
+		return probleme("", texte, conseil)
+	}
 	return nil
 }
 

@@ -10,18 +10,17 @@ import (
 	"strings"
 
 	"feuillet/internal/faute"
+	"feuillet/internal/sortie"
 )
 
 // Sauvegarder writes at chemin a copy of the base as it is now, even while
 // others read it or wait to write, and checks the copy. What stands there is
 // replaced only when ecraser says so, and only by a whole copy.
 func (d *DB) Sauvegarder(ctx context.Context, chemin string, ecraser bool) (err error) {
-	if info, err := os.Stat(chemin); err == nil && (info.IsDir() || !ecraser) {
-		return fauteEcriture(chemin, "ce fichier existe déjà").Permet(faute.AutreFichier, faute.Ecraser)
-	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return traduire(chemin, err)
+	if err := d.remplacable(chemin, ecraser); err != nil {
+		return err
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(chemin), ".feuillet-*")
+	tmp, err := sortie.Temporaire(filepath.Dir(chemin))
 	if err != nil {
 		return ecritureImpossible(chemin, err)
 	}
@@ -35,6 +34,28 @@ func (d *DB) Sauvegarder(ctx context.Context, chemin string, ecraser bool) (err 
 	}
 	if err := os.Rename(tmp.Name(), chemin); err != nil {
 		return ecritureImpossible(chemin, err)
+	}
+	return nil
+}
+
+// remplacable refuses to write a copy over the base itself, over a base of
+// others, over what is no file, and over any file unless ecraser says so.
+func (d *DB) remplacable(chemin string, ecraser bool) error {
+	info, err := os.Stat(chemin)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return traduire(chemin, err)
+	case d.fichier != nil && os.SameFile(info, d.fichier):
+		return fauteEcriture(chemin, "c'est la base elle-même").Permet(faute.AutreFichier)
+	case !info.Mode().IsRegular():
+		return fauteEcriture(chemin, "ce n'est pas un fichier").Permet(faute.AutreFichier)
+	case !ecraser:
+		return fauteEcriture(chemin, "ce fichier existe déjà").Permet(faute.AutreFichier, faute.Ecraser)
+	}
+	if genre, err := reconnaitre(chemin); err == nil && genre == etrangere {
+		return fauteEcriture(chemin, "c'est la base d'un autre logiciel : elle serait perdue").Permet(faute.AutreFichier)
 	}
 	return nil
 }

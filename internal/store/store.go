@@ -115,14 +115,20 @@ const (
 // reconnaitre reads the head of the file itself (SQLite file format, 1.3): it
 // takes no lock and cannot make a file where there is none.
 func reconnaitre(chemin string) (genre, error) {
+	info, err := os.Stat(chemin)
+	switch {
+	case err != nil:
+		return 0, traduire(chemin, err)
+	case info.IsDir():
+		return 0, probleme(chemin, "c'est un dossier, pas une base", "Donnez le nom d'un fichier, par exemple feuillet.db.")
+	case !info.Mode().IsRegular(): // a pipe, whose opening may wait for ever
+		return 0, probleme(chemin, "ce n'est pas un fichier, donc pas une base", "Donnez le nom d'un fichier, par exemple feuillet.db.")
+	}
 	f, err := os.Open(chemin)
 	if err != nil {
 		return 0, traduire(chemin, err)
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return 0, probleme(chemin, "c'est un dossier, pas une base", "Donnez le nom d'un fichier, par exemple feuillet.db.")
-	}
 	var tete [100]byte
 	n, err := io.ReadFull(f, tete[:])
 	switch {

@@ -1,4 +1,4 @@
-package sortie
+package faute
 
 import (
 	"errors"

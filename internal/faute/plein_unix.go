@@ -1,6 +1,6 @@
 //go:build !windows
 
-package sortie
+package faute
 
 import (
 	"errors"

@@ -1,0 +1,65 @@
+package sortie
+
+import (
+	"fmt"
+	"hash/fnv"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// What is written stands beside its place under such a name until it is whole:
+// which computer writes it, which process, and a draw.
+const debutTemporaire = ".feuillet-"
+
+// abandon is how old the file of another computer is when nobody writes it any more.
+const abandon = 24 * time.Hour
+
+// Temporaire makes a file beside those of dossier, to be renamed when it is
+// whole. What a process that was killed leaves, Menage finds.
+func Temporaire(dossier string) (*os.File, error) {
+	return os.CreateTemp(dossier, fmt.Sprintf("%s%s-%d-*", debutTemporaire, ordinateur(), os.Getpid()))
+}
+
+// ordinateur tells this computer from others that write in a shared folder.
+func ordinateur() string {
+	nom, _ := os.Hostname()
+	h := fnv.New32a()
+	h.Write([]byte(nom))
+	return fmt.Sprintf("%08x", h.Sum32())
+}
+
+// Menage removes from a folder what works that were killed left there, and
+// gives how many files: copies of a base among them, and of what it says of
+// persons. It leaves what a living process writes.
+func Menage(dossier string) (n int) {
+	noms, err := filepath.Glob(filepath.Join(echapper(dossier), debutTemporaire+"*"))
+	if err != nil {
+		return 0
+	}
+	for _, nom := range noms {
+		info, err := os.Lstat(nom)
+		if err == nil && info.Mode().IsRegular() && mort(filepath.Base(nom), info.ModTime()) && os.Remove(nom) == nil {
+			n++
+		}
+	}
+	return n
+}
+
+// mort reports that nobody writes a file of such a name any more.
+func mort(nom string, ecrit time.Time) bool {
+	parts := strings.SplitN(strings.TrimPrefix(nom, debutTemporaire), "-", 3)
+	if len(parts) == 3 && parts[0] == ordinateur() {
+		if pid, err := strconv.Atoi(parts[1]); err == nil {
+			return !vivant(pid)
+		}
+	}
+	return time.Since(ecrit) > abandon
+}
+
+// echapper protects a folder from what Glob reads as a pattern.
+func echapper(dossier string) string {
+	return strings.NewReplacer("[", "[[]", "*", "[*]", "?", "[?]").Replace(dossier)
+}
