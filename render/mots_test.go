@@ -152,7 +152,7 @@ func cleanCases() []wordCase {
 		}, []string{"Ateliers tous les mois."}, []string{"@", "camille"}},
 		{"HTML in a text", func(l *lieu.Lieu) { l.PresentationResume = "Ateliers&nbsp;: <b>écrans</b>, jeux." },
 			[]string{"Ateliers : écrans, jeux."}, []string{"<b>", "nbsp"}},
-		{"no source", func(l *lieu.Lieu) { l.Source = "" }, []string{"Source : Cartographie nationale, Licence Ouverte 2.0."}, nil},
+		{"no source", func(l *lieu.Lieu) { l.Source = "" }, nil, []string{"Source :", "Cartographie nationale", "Licence Ouverte"}},
 	}
 }
 

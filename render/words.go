@@ -56,9 +56,6 @@ func (f Words) datum(name string) string {
 	case "mois_maj":
 		return typo.MoisAnnee(f.DateMaj)
 	case "source":
-		if l.Source == "" {
-			return f.Modele.Textes.SourceNom
-		}
 		return l.Source
 	case "adresse_qr":
 		return f.LienDit

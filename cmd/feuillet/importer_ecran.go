@@ -49,6 +49,8 @@ func (s *suiviImport) voir(e atelier.Evenement) {
 	case atelier.FeuillesLaissees:
 		s.dit("%s : une seule feuille est lue. Laissées de côté : « %s ». "+
 			"Enregistrez chacune dans un fichier à elle, puis importez-les.\n", e.Fichier, strings.Join(e.Feuilles, " », « "))
+	case atelier.LignesMasquees:
+		s.dit("%s : %s dans le tableur. Lues comme les autres.\n", e.Fichier, pluriel(e.N, "ligne est masquée", "lignes sont masquées"))
 	case atelier.Rattaches:
 		s.dit("%s : %s, à rattacher à leurs structures.\n", e.Fichier,
 			pluriel(e.Services, "service numérique", "services numériques"))

@@ -6,7 +6,7 @@ import (
 )
 
 // What happens while files are imported. For each file that is kept: Reconnu,
-// FeuillesLaissees if any, Importe, Refusees if any, after its Avances.
+// FeuillesLaissees and LignesMasquees if any, Importe, Refusees if any, after its Avances.
 
 // Reconnu says what a file was read as.
 type Reconnu struct {
@@ -20,6 +20,12 @@ type Reconnu struct {
 type FeuillesLaissees struct {
 	Fichier  string
 	Feuilles []string
+}
+
+// LignesMasquees counts the rows of a workbook that nobody sees there, which are read as the others.
+type LignesMasquees struct {
+	Fichier string
+	N       int
 }
 
 // Importe is a file that was kept.
@@ -52,6 +58,7 @@ type Laisse struct{ Faute *faute.Faute }
 
 func (Reconnu) evenement()          {}
 func (FeuillesLaissees) evenement() {}
+func (LignesMasquees) evenement()   {}
 func (Importe) evenement()          {}
 func (Refusees) evenement()         {}
 func (Inchange) evenement()         {}

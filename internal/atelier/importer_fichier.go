@@ -87,6 +87,9 @@ func (r *importation) tell(ctx context.Context, f *source.Fichier, b store.Bilan
 	if noms := f.Laissees(); len(noms) > 0 {
 		r.say(FeuillesLaissees{b.Fichier, noms})
 	}
+	if n := f.Masquees(); n > 0 {
+		r.say(LignesMasquees{b.Fichier, n})
+	}
 	r.say(Importe{b, byRule})
 	if b.Rejets == 0 {
 		return nil

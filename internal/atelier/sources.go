@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"feuillet/internal/faute"
+	"feuillet/internal/source"
 	"feuillet/lieu/territoire"
 )
 
@@ -82,7 +83,7 @@ func folder(chemin string) ([]Source, error) {
 	}
 	var out []Source
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$") {
+		if source.DuSysteme(e.Name()) {
 			continue
 		}
 		c := filepath.Join(chemin, e.Name())

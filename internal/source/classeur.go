@@ -33,6 +33,8 @@ type feuilles interface {
 	feuille() (nom string, err error)
 	// rangee gives the next row of the sheet that is not blank and its number from 1, io.EOF at its end.
 	rangee() (int, []cellule, error)
+	// masquees counts the rows given of this sheet that nobody sees in a spreadsheet.
+	masquees() int
 	titre() string
 }
 
@@ -43,6 +45,7 @@ type classeurReader struct {
 	colonnes []string
 	ligne    int // of the names
 	nomLu    string
+	masques  int      // rows hidden in it, known at its end
 	laissees []string // sheets after it that are lists of places too, known at its end
 }
 
@@ -196,6 +199,7 @@ func (c *classeurReader) noms() []string { return c.colonnes }
 func (c *classeurReader) suivante() (fiche, error) {
 	n, cellules, err := c.lireRangee()
 	if errors.Is(err, io.EOF) && c.laissees == nil {
+		c.masques = c.masquees()
 		var faute error
 		if c.laissees, faute = c.autres(); faute != nil {
 			return fiche{}, c.faute(faute)

@@ -42,7 +42,7 @@ type role struct {
 func (d *dialecte) role(nom string) role {
 	cle := nomColonne(nom)
 	objet, _, _ := strings.Cut(cle, ".") // of JSON, spread over columns
-	r := role{nom: strings.TrimSpace(nom), champ: -1, termes: d.termes[cle], tu: slices.Contains(d.tus, objet)}
+	r := role{nom: strings.TrimSpace(sansInvisibles(nom)), champ: -1, termes: d.termes[cle], tu: slices.Contains(d.tus, objet)}
 	if alias := d.alias[cle]; alias != "" {
 		r.alias, cle = alias, alias
 	}

@@ -8,6 +8,7 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/lieu"
+	"feuillet/lieu/accents"
 )
 
 // ouvrirCSV reads the first row: separator, names of columns.
@@ -115,5 +116,6 @@ const conseilChamps = "Chaque lieu doit porter les champs du standard : id, nom,
 
 // nomColonne is a column name as the standard would write it.
 func nomColonne(nom string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(lieu.Plier(strings.TrimSpace(nom)), " ", "_"), "-", "_")
+	nom = strings.TrimSpace(accents.Mender(sansInvisibles(nom)))
+	return strings.ReplaceAll(strings.ReplaceAll(lieu.Plier(nom), " ", "_"), "-", "_")
 }

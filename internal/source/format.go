@@ -26,8 +26,7 @@ func reconnaitreFormat(r *bufio.Reader, fichier string) (genre, error) {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return 0, fmt.Errorf("read %s: %w", fichier, err)
 	}
-	debut := bytes.TrimPrefix(tete, []byte("\ufeff"))
-	debut = bytes.TrimLeft(debut, " \r\n\t")
+	debut := bytes.TrimLeft(bytes.TrimLeft(tete, "\ufeff"), " \r\n\t")
 	sansZeros := bytes.TrimPrefix(bytes.TrimPrefix(bytes.ReplaceAll(tete, []byte{0}, nil), []byte("\xff\xfe")), []byte("\xfe\xff"))
 	switch {
 	case bytes.HasPrefix(tete, []byte(teteZip)):

@@ -43,7 +43,7 @@ type objet struct {
 var listesJSON = []string{"features", "data", "items", "results", "records", "lieux", "structures", "services"}
 
 func ouvrirJSON(r texte, fichier string) (lecteur, error) {
-	g := nouvelleGarde(r, maxFiche)
+	g := nouvelleGarde(&sansNaN{r: r.Reader}, maxFiche)
 	j := &jsonReader{table: nouvelleTable(), garde: g, dec: json.NewDecoder(g), fichier: fichier}
 	j.dec.UseNumber()
 	if err := j.entrer(r); err != nil {
@@ -85,10 +85,11 @@ func (j *jsonReader) entrer(r texte) error {
 	if len(tete) == 0 || tete[0] == '{' && !enveloppe(tete) {
 		return nil
 	}
+	j.racine = tete[0] // reading moves what was peeked
 	if _, err := j.dec.Token(); err != nil {
 		return j.faute(err)
 	}
-	if j.racine = tete[0]; j.racine == '[' {
+	if j.racine == '[' {
 		return nil
 	}
 	return j.chercherListe()

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"feuillet/lieu"
+	"feuillet/lieu/accents"
 )
 
 // lecture turns the records of a file into places, whatever its format.
@@ -65,11 +66,11 @@ func (r *lecture) ligne(f fiche) lieu.Ligne {
 	var latitude, longitude string
 	for i := range f.cellules[:min(len(f.cellules), len(r.roles))] {
 		c, role := f.cellules[i], &r.roles[i]
-		if c.texte = strings.TrimSpace(c.texte); c.texte == "" && c.liste == nil {
+		if c.texte == "" && c.liste == nil {
 			continue
 		}
-		if r.aCorriger {
-			c.texte = deproteger(c.texte)
+		if r.nettoyer(&l, role, &c); c.texte == "" && c.liste == nil {
+			continue
 		}
 		switch {
 		case role.outil:
@@ -197,6 +198,8 @@ func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 		refus(regleIdAbsent, "id", "", "l'identifiant manque")
 	case p.Nom == "":
 		refus(regleNomAbsent, "nom", "", "le nom manque")
+	case accents.Perdus(p.Nom):
+		refus(regleAccents, "nom", p.Nom, "les accents du nom sont perdus : rien ne dit quelles lettres manquent")
 	case r.inclusion == DeServices && len(p.Services) == 0:
 		refus(regleHorsSujet, "thematiques", l.Extra["thematiques"], "aucune thématique du numérique : ce service n'est pas de la médiation numérique")
 	case p.Commune == "" && p.CodeInsee == "" && p.CodePostal == "":

@@ -17,6 +17,8 @@ type ods struct {
 	reste   int // times that rang is still to be given
 	rang    []cellule
 	dehors  bool // between two sheets
+	masques int  // rows with something in them that are hidden
+	portees []portee
 }
 
 func (o *ods) titre() string { return "classeur OpenDocument" }
@@ -34,7 +36,7 @@ func (o *ods) feuille() (string, error) {
 		}
 		o.partie.garde.renouveler()
 		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "table" {
-			o.ligne, o.rangees, o.reste, o.dehors = 0, 0, 0, false
+			o.ligne, o.rangees, o.reste, o.dehors, o.masques, o.portees = 0, 0, 0, false, 0, nil
 			return attribut(e, "name"), nil
 		}
 	}
@@ -79,7 +81,7 @@ func (o *ods) lireRangee(e xml.StartElement) error {
 	o.partie.garde.renouveler()
 	n := repete(e, "number-rows-repeated")
 	o.rang = o.rang[:0]
-	vides := 0
+	vides, masquee := 0, attribut(e, "visibility")
 	err := o.partie.enfants(func(e xml.StartElement) (err error) {
 		vides, err = o.lireCellule(e, vides)
 		return err
@@ -90,6 +92,10 @@ func (o *ods) lireRangee(e xml.StartElement) error {
 	if blanche(o.rang) {
 		o.ligne += n
 		return nil
+	}
+	o.etendre()
+	if masquee == "collapse" || masquee == "filter" {
+		o.masques += n
 	}
 	o.reste = n
 	if o.rangees += n; n > maxRepetees || o.rangees > maxRangees {
@@ -107,6 +113,7 @@ func (o *ods) lireCellule(e xml.StartElement, vides int) (int, error) {
 		return 0, err
 	}
 	c := cellule{texte: s}
+	defer func() { o.noterPortee(e, c) }()
 	switch attribut(e, "value-type") {
 	case "float", "currency", "percentage":
 		c = cellule{texte: nombreTableur(attribut(e, "value")), nombre: true}

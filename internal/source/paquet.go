@@ -190,7 +190,19 @@ func (d *deballage) entree(f *zip.File, archive string, niveau int) error {
 
 // cache reports whether a file is of the system that made the archive.
 func cache(nom string) bool {
-	return strings.HasPrefix(nom, "__MACOSX/") || strings.HasPrefix(path.Base(strings.ReplaceAll(nom, `\`, "/")), ".")
+	return strings.HasPrefix(nom, "__MACOSX/") || DuSysteme(path.Base(strings.ReplaceAll(nom, `\`, "/")))
+}
+
+// DuSysteme reports a file that a system or a program puts in folders for itself, by its name.
+func DuSysteme(nom string) bool {
+	if strings.HasPrefix(nom, ".") || strings.HasPrefix(nom, "~$") || strings.HasPrefix(nom, "Icon\r") {
+		return true
+	}
+	switch strings.ToLower(nom) {
+	case "desktop.ini", "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "folder.jpg", "albumartsmall.jpg":
+		return true
+	}
+	return false
 }
 
 // lisible is the name of an entry without what would disturb a screen.

@@ -11,6 +11,8 @@ const (
 	regleNomAbsent   = "nom-absent"
 	regleSansCommune = "sans-commune"
 	regleIdRepete    = "id-repete"
+	regleAccents     = "accents-perdus"
+	regleErreur      = "erreur-tableur"
 	regleHorsSujet   = "hors-sujet" // of data.inclusion
 )
 
@@ -30,6 +32,8 @@ func Regles() []Regle {
 		{regleNomAbsent, "Nom absent"},
 		{regleSansCommune, "Ni commune, ni code INSEE, ni code postal"},
 		{regleIdRepete, "Identifiant déjà pris par une autre ligne"},
+		{regleAccents, "Nom dont les accents sont perdus"},
+		{regleErreur, "Erreur de calcul d'un tableur, comme #VALEUR!"},
 		{RegleAncien, "Valeur de l'ancien standard 0.1"},
 		{regleHorsSujet, "Service qui n'est pas de la médiation numérique"},
 	}

@@ -65,6 +65,15 @@ func (f *Fichier) Laissees() []string {
 	return nil
 }
 
+// Masquees counts the rows of a workbook that nobody sees there, and that are
+// read as the others: known when Lignes has been walked to its end.
+func (f *Fichier) Masquees() int {
+	if c, ok := f.lecteur.(*classeurReader); ok {
+		return c.masques
+	}
+	return 0
+}
+
 // Inclusion tells whether the file is of data.inclusion, and which.
 func (f *Fichier) Inclusion() Inclusion { return f.lecture.inclusion }
 
@@ -91,9 +100,10 @@ func Ouvrir(r io.Reader, nom string, o Options) (*Fichier, error) {
 	}
 	if genre == classeur {
 		f.lecteur, err = ouvrirClasseur(b, nom)
-	} else if f.texte = enUTF8(b); genre == enJson {
+	} else if f.texte = enUTF8(b, nom); genre == enJson {
 		f.lecteur, err = ouvrirJSON(f.texte, nom)
 	} else {
+		f.texte = lignesMac(f.texte)
 		f.lecteur, err = ouvrirCSV(f.texte, nom)
 	}
 	if err != nil {
@@ -115,12 +125,23 @@ func (f *Fichier) Lignes() iter.Seq2[lieu.Ligne, error] {
 
 func (f *Fichier) lignes() iter.Seq2[lieu.Ligne, error] {
 	return func(yield func(lieu.Ligne, error) bool) {
-		for {
+		for lues := 0; ; lues++ {
 			fiche, err := f.lecteur.suivante()
 			var b brisee
 			var l lieu.Ligne
-			switch {
+			switch repete, autres := f.titres(fiche, err); {
+			case repete:
+				lues--
+				continue
+			case autres:
+				yield(lieu.Ligne{}, probleme(f.nom, "d'autres noms de colonnes sont ici : deux fichiers différents sont mis bout à bout",
+					"Faites-en deux fichiers, puis importez-les.").Ici(fiche.numero, 0))
+				return
 			case errors.Is(err, io.EOF):
+				if lues == 0 {
+					yield(lieu.Ligne{}, probleme(f.nom, "ce fichier n'a aucune ligne sous celle des noms de colonnes",
+						"Demandez-le de nouveau à la personne qui l'a fait, ou enregistrez-le encore."))
+				}
 				return
 			case errors.As(err, &b):
 				l = lieu.Ligne{Numero: fiche.numero, Rejet: &lieu.Rejet{Regle: regleBrisee, Motif: b.motif, Brut: fiche.brut}}
@@ -135,4 +156,19 @@ func (f *Fichier) lignes() iter.Seq2[lieu.Ligne, error] {
 			}
 		}
 	}
+}
+
+// titres tells a record that repeats the names of columns, or gives others.
+func (f *Fichier) titres(fiche fiche, err error) (repete, autres bool) {
+	if err != nil || fiche.cellules == nil || fiche.attendues == 0 && !f.classeur() {
+		return false, false
+	}
+	f.lecture.apprendre()
+	return f.lecture.ligneTitres(fiche)
+}
+
+// classeur reports a workbook, whose rows are under names as those of a CSV are.
+func (f *Fichier) classeur() bool {
+	_, ok := f.lecteur.(*classeurReader)
+	return ok
 }

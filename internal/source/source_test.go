@@ -68,7 +68,6 @@ func TestFilesAsPeopleSaveThem(t *testing.T) {
 			[]string{"2 /Abri/Valombre REJET id: l'identifiant manque", "3 a2//Valombre REJET nom: le nom manque", "4 a3/Abri/ REJET commune: ni commune", "5 a4/Abri/"}},
 		{"id twice", "id,nom,commune\na1,Abri,Valombre\na1,Banc,Orle\n",
 			[]string{"2 a1/Abri/Valombre", "3 a1/Banc/Orle REJET id: identifiant déjà lu à la ligne 2"}},
-		{"head alone", "id,nom,commune\n", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.nom, func(t *testing.T) {
@@ -96,6 +95,7 @@ func TestFilesRefused(t *testing.T) {
 	}{
 		{"empty", "", 0, "est vide"},
 		{"blank", "\n \n", 0, "est vide"},
+		{"head alone", "id,nom,commune\n", 0, "aucune ligne"},
 		{"no head", "a1;Abri;Valombre\n", 1, "il manque des colonnes : id, nom, commune"},
 		{"no place", "id;nom;adresse\n", 1, "il manque des colonnes : commune (ou code_insee)"},
 		{"column twice", "id;nom;commune;Nom\n", 1, "la colonne nom est présente deux fois"},
@@ -158,7 +158,7 @@ func TestPositions(t *testing.T) {
 		lue                 bool
 	}{
 		{"45.5", "3,25", true}, {"48.5", "0.0", true}, {"0", "0", false}, {"45.5", "", false},
-		{"95", "3", false}, {"45", "est", false}, {"NaN", "3", false}, {"45", "1e999", false},
+		{"95", "3", false}, {"45", "est", false}, {"Inf", "3", false}, {"45", "1e999", false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.latitude+" "+tt.longitude, func(t *testing.T) {

@@ -12,14 +12,16 @@ import (
 // xlsx reads Office Open XML (ECMA-376): sheets of cells that point to shared
 // texts, or hold their own.
 type xlsx struct {
-	z       *zip.Reader
-	textes  []string
-	aLire   []feuilleXLSX
-	partie  *partie
-	rangees int
-	ligne   int
-	rang    []cellule
-	suite   int // column of the next cell that does not say where it is
+	z                 *zip.Reader
+	textes            []string
+	aLire             []feuilleXLSX
+	partie            *partie
+	rangees           int
+	ligne             int
+	rang              []cellule
+	suite             int      // column of the next cell that does not say where it is
+	fusions, ouvertes []fusion // of the sheet, those to come and those that span the row
+	masques           int      // rows with something in them that are hidden
 }
 
 type feuilleXLSX struct{ nom, chemin string }
@@ -160,6 +162,10 @@ func (x *xlsx) feuille() (string, error) {
 	f := x.aLire[0]
 	x.aLire, x.ligne, x.rangees = x.aLire[1:], 0, 0
 	var err error
+	if x.fusions, err = lireFusions(x.z, f.chemin); err != nil {
+		return "", err
+	}
+	x.masques, x.ouvertes = 0, nil
 	x.partie, err = ouvrirPartie(x.z, f.chemin)
 	return f.nom, err
 }
@@ -178,6 +184,10 @@ func (x *xlsx) rangee() (int, []cellule, error) {
 			return 0, nil, err
 		}
 		if !blanche(x.rang) {
+			if v := attribut(e, "hidden"); v == "1" || v == "true" {
+				x.masques++
+			}
+			x.etendre()
 			return x.ligne, x.rang, nil
 		}
 	}

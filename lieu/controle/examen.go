@@ -181,7 +181,10 @@ func sourceDe(l *lieu.Lieu) string {
 	if l.Source != "" {
 		return l.Source
 	}
-	source, _, _ := strings.Cut(l.Id, "_")
+	source, _, ok := strings.Cut(l.Id, "_")
+	if !ok { // an id without the name of its producer
+		return ""
+	}
 	return source
 }
 

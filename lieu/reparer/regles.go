@@ -9,6 +9,8 @@ func Regles() []Regle {
 		return Regle{Nom: nom, Titre: titre, Doute: doute, passer: f}
 	}
 	return []Regle{
+		{Nom: "accents", Titre: "Accents lus dans un autre codage, comme « MÃ©diathÃ¨que », quand une seule lecture existe",
+			Doute: "Accents perdus ou illisibles ; ce qui n'est pas le nom n'est pas gardé", passer: (*passage).accents, dabord: true},
 		{Nom: "html", Titre: "Balises et caractères codés du HTML dans un texte", texte: sansHTML},
 		{Nom: "markdown", Titre: "Mise en forme Markdown dans un texte", texte: lisible.SansMarkdown},
 		{Nom: "guillemets", Titre: "Guillemet ＂ mis par un convertisseur à la place de \"", texte: guillemets, partout: true},

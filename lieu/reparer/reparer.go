@@ -20,6 +20,7 @@ type Regle struct {
 	Doute string // French: what it doubts, "" when it is always certain
 
 	passer  func(*passage)      // nil for a rule on texts
+	dabord  bool                // before the rules on texts
 	texte   func(string) string // mends a text
 	partout bool                // texte is for names and addresses too
 }
@@ -67,15 +68,21 @@ func (r *Reparateur) Ligne(l *lieu.Ligne) {
 	if l.Rejet != nil {
 		return
 	}
-	p := passage{Reparateur: r, ligne: l, l: &l.Lieu}
+	p := &passage{Reparateur: r, ligne: l, l: &l.Lieu}
+	p.passer(true)
 	p.mettreTextesAuNet()
-	for _, regle := range r.regles {
-		if regle.passer != nil {
+	p.passer(false)
+	l.Illisibles = nil // judged
+}
+
+// passer applies the rules before those on texts, or after.
+func (p *passage) passer(dabord bool) {
+	for _, regle := range p.regles {
+		if regle.passer != nil && regle.dabord == dabord {
 			p.regle = regle.Nom
-			regle.passer(&p)
+			regle.passer(p)
 		}
 	}
-	l.Illisibles = nil // judged
 }
 
 // passage is one row going through the rules.

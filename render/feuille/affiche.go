@@ -250,7 +250,7 @@ func (a *affiche) field(name string) string {
 	return a.e.Datum(name)
 }
 
-// source names the one source of the places, or the national map.
+// source names the one source of the places, or what gathers several; "" when none is known.
 func (a *affiche) source() string {
 	name := ""
 	for i := range a.Lieux {
@@ -259,9 +259,6 @@ func (a *affiche) source() string {
 		} else if s != "" {
 			name = s
 		}
-	}
-	if name == "" {
-		return a.m.Textes.SourceNom
 	}
 	return name
 }
@@ -400,9 +397,13 @@ func (a *affiche) imprint() *doc.Node {
 			n.Kids = append(n.Kids, doc.Text(doc.Group, style, a.fill(text)))
 		}
 	}
-	if len(a.lieux) > 0 && a.Maj.IsZero() {
+	switch {
+	case len(a.lieux) == 0, a.Maj.IsZero() && a.source() == "":
+	case a.source() == "": // nobody is named, nor a licence that nobody gave
+		add("", t.SansSource)
+	case a.Maj.IsZero():
 		add("", t.SourceSansDate)
-	} else if len(a.lieux) > 0 {
+	default:
 		add("", t.Source)
 	}
 	add("", a.stale())

@@ -23,7 +23,7 @@ func TestAfficheDit(t *testing.T) {
 		{"a territory", func(*feuille.Affiche) {},
 			[]string{"Besoin d’aide avec Internet ?", "Venez, on vous aide.", "53 lieux à Pons", "Et 50 autres lieux sur la carte", "Maison A 1 rue des Essais Du mardi au samedi",
 				"01 99 00 00 02", "Affiche faite par la mairie de Pons, 1 place de la Mairie, 17800 Pons", "Imprimé par nos soins", "À retirer après le 31 mai 2027", "Sans Internet :",
-				"22 octobre 2026, Licence Ouverte 2.0"}, []string{"C’est gratuit"}},
+				"Informations du 22 octobre 2026."}, []string{"C’est gratuit"}},
 		{"free only when all places are", func(a *feuille.Affiche) { a.Gratuit = true }, []string{"C’est gratuit."}, nil},
 		{"a place to call first", func(a *feuille.Affiche) { a.Lieux[1].Horaires = "" }, []string{"Téléphonez, on vous aide.", "Téléphonez avant de venir."}, nil},
 		{"an old record", func(a *feuille.Affiche) { a.Lieux[1].DateMaj = papertest.Day.AddDate(-3, 0, 0) }, []string{"Téléphonez, on vous aide."}, nil},

@@ -134,7 +134,10 @@ func withoutInternet(t templates.Textes, e *render.Edition, phone bool) string {
 // whom, printed by whom (loi du 29 juillet 1881, art. 2 and 3).
 func (f fiche) foot(blocks []*doc.Node) *doc.Node {
 	t := f.Modele.Textes
-	fresh := strings.TrimSpace(f.Fill(f.freshness()) + " " + f.Fill(t.Source))
+	fresh := f.Fill(f.freshness())
+	if f.Field("source") != "" { // nobody is named in its place, nor a licence that nobody gave
+		fresh = strings.TrimSpace(fresh + " " + f.Fill(t.Source))
+	}
 	imprint := t.ImprimeSansEditeur
 	switch {
 	case f.Edition.Editeur.Nom != "" && f.Edition.Editeur.Adresse != "":

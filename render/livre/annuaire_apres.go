@@ -67,12 +67,8 @@ func (l *livre) imprintLines(all []*entree) []string {
 	var first, last time.Time
 	unknown := 0
 	for _, e := range all {
-		source := e.source
-		if source == "" {
-			source = t.SourceNom
-		}
-		if !slices.Contains(sources, source) {
-			sources = append(sources, source)
+		if e.source != "" && !slices.Contains(sources, e.source) {
+			sources = append(sources, e.source)
 		}
 		switch {
 		case e.maj.IsZero():
@@ -92,10 +88,13 @@ func (l *livre) imprintLines(all []*entree) []string {
 	case first.Equal(last):
 		fresh = a.MajLe
 	}
-	out := []string{l.fill(a.Edition) + ".", l.fill(a.Donnees, "source", strings.Join(sources, ", ")),
-		l.fill(fresh, "maj_debut", typo.Date(first), "maj_fin", typo.Date(last))}
+	out := []string{l.fill(a.Edition) + "."}
+	if len(sources) > 0 {
+		out = append(out, l.fill(a.Donnees, "source", strings.Join(sources, ", ")))
+	}
+	out = append(out, l.fill(fresh, "maj_debut", typo.Date(first), "maj_fin", typo.Date(last)))
 	if unknown > 0 && !last.IsZero() {
-		out[2] += " " + render.Plural(unknown, a.MajSansDateUn, a.MajSansDate)
+		out[len(out)-1] += " " + render.Plural(unknown, a.MajSansDateUn, a.MajSansDate)
 	}
 	check, imprint := a.VerifierMairie, t.ImprimeSansEditeur
 	switch {
