@@ -46,6 +46,7 @@ type regle struct {
 	ajoute      bool // additional rule, after « , »: adds to the day instead of replacing it
 	condition   condition
 	jours       [7]bool // Monday first; all true when the rule names no day
+	sansJour    bool    // the rule names no day, nor dates: jours are all
 	rangs       [7]rangs
 	feries      bool // PH
 	plages      []Plage

@@ -57,7 +57,7 @@ func osmListe[T any](l []T, f func(T) string) string {
 
 func (r regle) osmJours() string {
 	var l []string
-	if r.jours != tous || r.feries && !r.condition.vacances || r.ajoute {
+	if !r.sansJour || r.ajoute {
 		for _, s := range suites(r.jours) {
 			l = append(l, codesJours[s[0]])
 			if s[0] != s[1] {

@@ -112,6 +112,7 @@ func (p *lecteur) jours(r *regle) {
 	}
 	if aucun && (!r.feries || r.condition.vacances) {
 		r.jours = tous
+		r.sansJour = true
 	}
 }
 

@@ -1,0 +1,129 @@
+package horaires
+
+import "errors"
+
+// Motif is why a value that Parse takes must not be printed as it stands, or
+// only with a doubt.
+type Motif int
+
+// Motifs; zero is none.
+const (
+	SansMotif      Motif = iota
+	SansJour             // hours that no day is given to: « 09:00-12:00 » opens on Sunday too by the letter
+	FermetureSeule       // nothing but closings: the other days are not known
+	Impossible           // a span that ends before it begins, or lasts a night and a day, or two that overlap
+	Cachee               // a later rule says all the days of one before: which one is right?
+	Remplacee            // a later rule says some days of one before, as an exception does: printed, and doubted
+)
+
+var motifs = [...]string{
+	SansJour:       "ces heures n’ont pas de jour",
+	FermetureSeule: "seule une fermeture est dite\u202f; les autres jours ne sont pas connus",
+	Impossible:     "ces heures sont impossibles\u00a0: une fin avant son début, ou deux plages qui se coupent",
+	Cachee:         "les mêmes jours sont dits deux fois, autrement",
+	Remplacee:      "un jour est dit deux fois\u202f: la dernière règle l’emporte",
+}
+
+// String says the motif in French, "" for none.
+func (m Motif) String() string { return motifs[m] }
+
+// Imprimable reports that the week may be printed all the same.
+func (m Motif) Imprimable() bool { return m == SansMotif || m == Remplacee }
+
+// Lire reads a value that paper may print: what Parse takes, but for what its
+// own Motif forbids.
+func Lire(s string) (Semaine, error) {
+	w, err := Parse(s)
+	if err != nil {
+		return w, err
+	}
+	if m := w.Motif(); !m.Imprimable() {
+		return Semaine{}, errors.New(m.String())
+	}
+	return w, nil
+}
+
+// Motif is what is wrong with the week, the worst first.
+func (s Semaine) Motif() Motif {
+	parle, sansJour := s.autre != "", false
+	for _, r := range s.regles {
+		if r.impossible() {
+			return Impossible
+		}
+		parle = parle || len(r.plages) > 0 || r.commentaire != "" && !r.ferme
+		sansJour = sansJour || r.sansJour && len(r.plages) > 0 && r.condition.niveau() == 0 && !r.feries
+	}
+	switch {
+	case s.Vide():
+		return SansMotif
+	case sansJour:
+		return SansJour
+	case !parle:
+		return FermetureSeule
+	}
+	return s.repetition()
+}
+
+// A span past midnight is believed when it begins in the evening and lasts a
+// night at most.
+const (
+	soiree  = 17 * 60
+	uneNuit = 14 * 60
+)
+
+func (r regle) impossible() bool {
+	for i, p := range r.plages {
+		entier := p.Debut == 0 && p.Fin == minutesParJour
+		if p.Fin > minutesParJour && !entier && (p.Debut < soiree || p.Fin-p.Debut > uneNuit) {
+			return true
+		}
+		for _, q := range r.plages[i+1:] {
+			if p != q && p.Debut < max(q.Fin, q.Debut+1) && q.Debut < max(p.Fin, p.Debut+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// repetition finds rules of the usual week that say days again with hours.
+func (s Semaine) repetition() Motif {
+	m := SansMotif
+	for i, a := range s.regles {
+		for _, b := range s.regles[i+1:] {
+			if a.condition.niveau() > 0 || b.condition.niveau() > 0 || a.rangs != b.rangs || len(a.plages) == 0 || len(b.plages) == 0 ||
+				b.ajoute || memesPlages(a.plages, b.plages) {
+				continue
+			}
+			switch communs, tous := partages(a.jours, b.jours); {
+			case communs && tous:
+				return Cachee
+			case communs:
+				m = Remplacee
+			}
+		}
+	}
+	return m
+}
+
+func memesPlages(a, b []Plage) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// partages reports that b has a day of a, and all of them.
+func partages(a, b [7]bool) (un, tous bool) {
+	tous = true
+	for j := range a {
+		un = un || a[j] && b[j]
+		tous = tous && (!a[j] || b[j])
+	}
+	return un, tous
+}
