@@ -2,6 +2,8 @@ package territoire
 
 import (
 	"cmp"
+	"iter"
+	"math"
 	"slices"
 
 	"feuillet/lieu"
@@ -11,6 +13,7 @@ import (
 type Centre struct {
 	Latitude, Longitude float64 // degrees WGS84
 	Lieux               int     // places whose median it is; 0 for a point inside the outline
+	Livre               bool    // it is the point that the program carries, see AttributionPoints
 }
 
 // Releve gathers the positions of places, to tell where their communes lie.
@@ -27,7 +30,7 @@ func (r Releve) Centres() map[string]Centre {
 		for i, p := range points {
 			lats[i], lons[i] = p.Latitude, p.Longitude
 		}
-		out[code] = Centre{mediane(lats), mediane(lons), len(points)}
+		out[code] = Centre{Latitude: mediane(lats), Longitude: mediane(lons), Lieux: len(points)}
 	}
 	return out
 }
@@ -46,17 +49,32 @@ func (t *Territoires) AvecCentres(centres map[string]Centre) *Territoires {
 	return &plus
 }
 
-// Centre is where the commune of an INSEE code lies: from its outline, or else
-// from its places. Former codes give the current commune.
+// Centre is where the commune of an INSEE code lies: from its outline in the
+// base, for who imports one trusts it; else the point that the program carries;
+// else, for arrondissements and overseas, the middle of its places. Former codes
+// give the current commune.
 func (t *Territoires) Centre(code string) (Centre, bool) {
-	if c, ok := t.centres[code]; ok {
+	if c, ok := t.centreDe(code); ok {
 		return c, true
 	}
 	actuelle, ok := t.Commune(code)
 	if !ok {
 		return Centre{}, false
 	}
-	c, ok := t.centres[actuelle.Code]
+	return t.centreDe(actuelle.Code)
+}
+
+// centreDe is Centre for the code of a current commune or an arrondissement.
+func (t *Territoires) centreDe(code string) (Centre, bool) {
+	c, ok := t.centres[code]
+	if ok && c.Lieux == 0 {
+		return c, true
+	}
+	if p, _, livre := pointDe(code); livre {
+		if _, connue := t.communes.chercher(code); connue {
+			return Centre{Latitude: p.Latitude, Longitude: p.Longitude, Livre: true}, true
+		}
+	}
 	return c, ok
 }
 
@@ -82,10 +100,11 @@ func (t *Territoires) Voisines(code string, km float64) []Voisine {
 		return nil
 	}
 	var out []Voisine
-	for autre, la := range t.centres {
-		if autre == c.Code {
+	for autre, vers := range t.situees() {
+		if autre == c.Code || math.Abs(vers-ici.Latitude)*kmParDegre > km+marge {
 			continue
 		}
+		la, _ := t.centreDe(autre)
 		if d := lieu.LoinDe(ici.Latitude, ici.Longitude, la.Latitude, la.Longitude); d <= km {
 			if v, ok := t.communes.chercher(autre); ok {
 				out = append(out, Voisine{v.Code, d})
@@ -94,6 +113,26 @@ func (t *Territoires) Voisines(code string, km float64) []Voisine {
 	}
 	slices.SortFunc(out, func(a, b Voisine) int { return cmp.Or(cmp.Compare(a.Km, b.Km), cmp.Compare(a.Code, b.Code)) })
 	return out
+}
+
+// kmParDegre is the length of a degree of latitude, a little less; marge is how
+// far two points inside one commune may be.
+const kmParDegre, marge = 111, 50
+
+// situees are the codes that have a centre, each once, with about which latitude.
+func (t *Territoires) situees() iter.Seq2[string, float64] {
+	return func(yield func(string, float64) bool) {
+		for code, c := range t.centres {
+			if _, _, livre := pointDe(code); !livre && !yield(code, c.Latitude) {
+				return
+			}
+		}
+		for _, p := range points() {
+			if !yield(p.code(), float64(p.lat)/1000) {
+				return
+			}
+		}
+	}
 }
 
 // CentreZone is where a territory lies: the mean of the centres of its

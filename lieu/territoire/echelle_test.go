@@ -127,30 +127,73 @@ func TestZone(t *testing.T) {
 	}
 }
 
+// Where a commune lies: its outline in the base, else the point that the
+// program carries, else the middle of its places.
 func TestCentres(t *testing.T) {
 	f := territoire.France().AvecCentres(map[string]territoire.Centre{
-		"17283": {Latitude: 45.58, Longitude: -0.55}, "17273": {Latitude: 45.63, Longitude: -0.47, Lieux: 2}, "75056": {Latitude: 48.86, Longitude: 2.34}})
-	if lat, lon, ok := f.Position("17283"); !ok || lat != 45.58 || lon != -0.55 {
-		t.Errorf("Pons at %v %v %v", lat, lon, ok)
+		"17283": {Latitude: 45.5, Longitude: -0.5},               // an outline
+		"17273": {Latitude: 45.7, Longitude: -0.4, Lieux: 2},     // the middle of places
+		"98818": {Latitude: -22.27, Longitude: 166.45, Lieux: 3}, // overseas, no point
+	})
+	for _, c := range []struct {
+		why, code string
+		lat, lon  float64
+		livre     bool
+	}{
+		{"an outline of the base comes first", "17283", 45.5, -0.5, false},
+		{"the point comes before places", "17273", 45.633, -0.436, true},
+		{"no outline, no place", "33063", 44.857, -0.577, true},
+		{"Corsica", "2B033", 42.665, 9.43, true},
+		{"a former code", "01340", 45.713, 5.642, true},
+		{"an arrondissement without places lies where its commune lies", "75111", 48.857, 2.343, true},
+		{"places, where there is nothing else", "98818", -22.27, 166.45, false},
+	} {
+		got, ok := f.Centre(c.code)
+		if !ok || got.Livre != c.livre || lieu.LoinDe(got.Latitude, got.Longitude, c.lat, c.lon) > 4 {
+			t.Errorf("%s: %s at %+v %v", c.why, c.code, got, ok)
+		}
 	}
-	if _, _, ok := f.Position("75111"); !ok {
-		t.Error("an arrondissement without centre lies where its commune lies")
+	for _, code := range []string{"98833", "99283", "96283", "00000", "Pons", ""} {
+		if c, ok := f.Centre(code); ok {
+			t.Errorf("%q lies at %+v", code, c)
+		}
 	}
-	if _, _, ok := f.Position("33063"); ok {
-		t.Error("Bordeaux has no centre here")
-	}
-	v := f.Voisines("17283", 20)
-	if len(v) != 1 || v[0].Code != "17273" || v[0].Km < 8 || v[0].Km > 9 {
+	v := f.Voisines("17283", 8)
+	if len(v) < 5 || v[0].Km > v[1].Km || !slices.ContainsFunc(v, func(v territoire.Voisine) bool { return v.Code == "17343" }) {
 		t.Errorf("Voisines = %v", v)
 	}
-	if lat, _, ok := f.CentreZone(territoire.EchelleDepartement, "17"); !ok || lat != 45.58 && lat != 45.63 {
-		t.Errorf("Charente-Maritime lies at %v %v, want in one of its communes", lat, ok)
+	if v := f.Voisines("98818", 50); len(v) != 0 {
+		t.Errorf("nothing is known around Nouméa: %v", v)
 	}
-	if _, _, ok := f.CentreZone(territoire.EchelleDepartement, "33"); ok {
-		t.Error("nothing is known of Gironde")
+	if lat, lon, ok := f.CentreZone(territoire.EchelleDepartement, "17"); !ok || lieu.LoinDe(lat, lon, 45.78, -0.67) > 15 {
+		t.Errorf("Charente-Maritime lies at %v %v", lat, lon)
 	}
-	if _, _, ok := territoire.France().Position("17283"); ok {
-		t.Error("France got centres")
+}
+
+// The points are those of the communes of the list, and no others.
+func TestPoints(t *testing.T) {
+	f, sans := territoire.France(), 0
+	for _, c := range f.Donnees().Communes {
+		p, portee, ok := f.Point(c.Code)
+		if !ok {
+			sans++
+			if c.Departement < "975" || c.Departement == "976" {
+				t.Errorf("%s %s lies nowhere", c.Code, c.Nom)
+			}
+			continue
+		}
+		if portee <= 0 || portee > 250 || p.Latitude < -22 || p.Latitude > 52 || p.Longitude < -62 || p.Longitude > 56 {
+			t.Errorf("%s %s lies at %v, %v km wide", c.Code, c.Nom, p, portee)
+		}
+	}
+	if sans > 100 {
+		t.Errorf("%d communes lie nowhere", sans)
+	}
+	if _, _, ok := f.Point("75111"); ok {
+		t.Error("an arrondissement is no commune")
+	}
+	if p, _, ok := f.Point("01340"); !ok || lieu.LoinDe(p.Latitude, p.Longitude, 45.71, 5.64) > 2 {
+		t.Errorf("a former code: %v %v", p, ok)
 	}
 }
 
@@ -165,8 +208,10 @@ func TestDistance(t *testing.T) {
 		{"its own position", lieu.Lieu{CodeInsee: "17283", Latitude: 45.58, Longitude: -0.5}, 7.8},
 		{"none: its commune", lieu.Lieu{CodeInsee: "17283"}, 11.7},
 		{"far from its commune", lieu.Lieu{CodeInsee: "17283", Latitude: 43.6, Longitude: 1.4}, -1},
-		{"a commune that lies nowhere", lieu.Lieu{CodeInsee: "33063"}, -1},
-		{"but a position", lieu.Lieu{CodeInsee: "33063", Latitude: 45.58, Longitude: -0.40}, 0},
+		{"by the point of the program", lieu.Lieu{CodeInsee: "33063"}, 81.4},
+		{"a commune that lies nowhere", lieu.Lieu{CodeInsee: "98818"}, -1},
+		{"but a position", lieu.Lieu{CodeInsee: "98818", Latitude: 45.58, Longitude: -0.40}, 0},
+		{"a position of another town", lieu.Lieu{CodeInsee: "33063", Latitude: 45.58, Longitude: -0.40}, -1},
 	} {
 		if km, ok := f.Distance(&c.l, from); ok != (c.km >= 0) || ok && (km < c.km-0.1 || km > c.km+0.1) {
 			t.Errorf("%s: %v %v, want %v", c.why, km, ok, c.km)
