@@ -18,7 +18,7 @@ type fonds struct {
 	*Atelier
 	ctx         context.Context
 	territoires *territoire.Territoires // of the base, with positions once Placer was called
-	origine     string                  // of the outlines that positions come from
+	origine     string                  // what the last position comes from, empty for places alone
 }
 
 func (a *Atelier) fonds(ctx context.Context) *fonds {
@@ -62,7 +62,11 @@ func (f *fonds) position(code string) (lieu.Point, bool, error) {
 		return lieu.Point{Latitude: lat, Longitude: lon}, ok, nil
 	}
 	c, ok, err := f.db.Centre(f.ctx, f.territoires, code)
-	if err == nil {
+	switch f.origine = ""; {
+	case err != nil || c.Lieux > 0:
+	case c.Livre:
+		f.origine = territoire.AttributionPoints
+	default:
 		f.origine, err = f.db.OrigineContours(f.ctx)
 	}
 	return lieu.Point{Latitude: c.Latitude, Longitude: c.Longitude}, ok, err

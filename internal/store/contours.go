@@ -189,8 +189,9 @@ func (d *DB) OrigineContours(ctx context.Context) (string, error) {
 	return strings.Join(origines, " ; "), nil
 }
 
-// Centres are where communes and arrondissements lie, by INSEE code: a point
-// inside their outline when the base has it, else the median of their places.
+// Centres are what the base knows of where communes and arrondissements lie, by
+// INSEE code: a point inside their outline when it has it, else the median of
+// their places. Which of these is trusted is said by Territoires.Centre.
 func (d *DB) Centres(ctx context.Context, t *territoire.Territoires) (map[string]territoire.Centre, error) {
 	centres, err := d.centresLieux(ctx, t)
 	if err != nil || d.Etrangere() {
@@ -249,7 +250,9 @@ func (d *DB) centresLieux(ctx context.Context, t *territoire.Territoires) (map[s
 	return releve.Centres(), nil
 }
 
-// Centre is where one commune or arrondissement lies, as in Centres.
+// Centre is where one commune or arrondissement lies, as Territoires.Centre says
+// with what Centres gives: an outline, else the point of the program, else the
+// middle of its places. t must not have centres.
 func (d *DB) Centre(ctx context.Context, t *territoire.Territoires, code string) (c territoire.Centre, ok bool, err error) {
 	if !d.Etrangere() {
 		err = d.sql.QueryRowContext(ctx, "SELECT latitude, longitude FROM contours WHERE niveau IN ('commune', 'arrondissement') AND code = ? AND latitude IS NOT NULL", code).
@@ -257,6 +260,10 @@ func (d *DB) Centre(ctx context.Context, t *territoire.Territoires, code string)
 		if err == nil || !errors.Is(err, sql.ErrNoRows) {
 			return c, err == nil, err
 		}
+	}
+	if _, _, livre := t.Point(code); livre {
+		c, ok = t.Centre(code)
+		return c, ok, nil
 	}
 	releve := territoire.Releve{}
 	for l, err := range d.Lieux(ctx, lieu.Filter{Communes: t.Codes(territoire.EchelleCommune, code)}) {

@@ -100,7 +100,7 @@ func TestFautes(t *testing.T) {
 		"rayon=10km":                {"de quel point", "autour de quelle commune"},
 		"plus-proches=6":            {"de quel point", "autour de quelle commune"},
 		"autour=Pons&rayon=loin":    {"la distance « loin » n'est pas comprise", "10km"},
-		"autour=Saintes":            {"la position de Saintes n'est pas connue", "latitude"},
+		"autour=Nouméa":             {"la position de Nouméa n'est pas connue", "latitude"},
 		"autour=144.8,-0.5":         {"n'est pas sur Terre", "latitude"},
 		"autour=Pons&plus-proches=": {"", ""},
 	} {

@@ -76,7 +76,7 @@ func (x *affichage) proches(c territoire.Commune) ([]lieu.Lieu, error) {
 		if err != nil {
 			return nil, err
 		}
-		x.situer(lieux, c.Code, ici, origine)
+		x.situer(lieux, ici, x.mesurees(c.Code, origine))
 		lieux = slices.DeleteFunc(lieux, func(l lieu.Lieu) bool { d, ok := x.a.Km[l.Id]; return !ok || d > km })
 		if len(lieux) < n && km < environs[len(environs)-1] || len(lieux) == 0 {
 			continue
@@ -121,17 +121,26 @@ func (x *affichage) depart() (territoire.Commune, bool) {
 
 // situer says how far places stand from the middle of a commune, and what that
 // is measured on.
-func (x *affichage) situer(lieux []lieu.Lieu, code string, ici lieu.Point, origine string) {
+func (x *affichage) situer(lieux []lieu.Lieu, ici lieu.Point, origine string) {
 	t := x.Fonds.Territoires()
-	x.a.Km, x.a.Contours = make(map[string]float64, len(lieux)), ""
+	x.a.Km, x.a.Contours = make(map[string]float64, len(lieux)), origine
 	for i := range lieux {
 		if km, ok := t.Distance(&lieux[i], ici); ok {
 			x.a.Km[lieux[i].Id] = km
 		}
 	}
-	if c, _ := t.Centre(code); c.Lieux == 0 {
-		x.a.Contours = origine
+}
+
+// mesurees is what distances from the middle of a commune are measured on: the
+// outlines of the base, the points of the program, or places alone.
+func (x *affichage) mesurees(code, contours string) string {
+	switch c, _ := x.Fonds.Territoires().Centre(code); {
+	case c.Livre:
+		return territoire.AttributionPoints
+	case c.Lieux == 0:
+		return contours
 	}
+	return ""
 }
 
 // trier puts the nearest first, and last those of which that is not known.

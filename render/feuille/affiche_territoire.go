@@ -36,7 +36,7 @@ func (x *affichage) remplir() error {
 	}
 	if c, ok := x.depart(); ok && len(lieux) > 0 {
 		x.a.Proximite, x.a.Territoire = Autour, Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
-		x.situer(lieux, c.Code, s.Filtre.Autour[0], x.Fonds.Origine())
+		x.situer(lieux, s.Filtre.Autour[0], x.Fonds.Origine())
 	}
 	x.compter(lieux)
 	x.montrer(lieux)
