@@ -200,10 +200,10 @@ func TestTerritoire(t *testing.T) {
 	if d.Nom != "Val de Brune" || d.Editeur.Nom != "la mairie de Valbrune" || !strings.HasSuffix(d.Editeur.Adresse, "99990 Valbrune") {
 		t.Errorf("%+v", d)
 	}
-	if got, _ := d.Carte.Lieu(f, "Exemple_1", "99001"); got != "https://carte.example/lieux/Exemple_1" {
+	if got, _ := d.Carte.Lieu(f, "Exemple_1", examples.Source, "99001"); got != "https://carte.example/lieux/Exemple_1" {
 		t.Errorf("place: %q", got)
 	}
-	if got, _ := d.Carte.Lieu(f, "Exemple_12__Exemple-Points-CAF_3", "99001"); got != "https://carte.example/terres-d-exemple/brune?territoire_type=communes&territoires=99001" {
+	if got, _ := d.Carte.Lieu(f, "Exemple_12__Exemple-Points-CAF_3", examples.Source, "99001"); got != "https://carte.example/terres-d-exemple/brune?territoire_type=communes&territoires=99001" {
 		t.Errorf("merged place: %q", got)
 	}
 	valbrune, _ := f.Commune("99001")

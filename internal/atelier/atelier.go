@@ -35,7 +35,7 @@ type Atelier struct {
 	codes       *qr.Cache
 	chemin      string // the file, when Create opened it
 	restes      atomic.Int64
-	made        bool   // Create made the file, and nothing was kept in it yet
+	made        bool // Create made the file, and nothing was kept in it yet
 }
 
 // Options are what an Atelier is opened with.

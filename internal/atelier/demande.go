@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"feuillet/internal/faute"
 	"feuillet/lieu/jour"
@@ -119,36 +120,72 @@ func (a *Atelier) LireCles(nom string, cles map[string][]string) (Demande, error
 }
 
 // lireCle puts one key of a query where it belongs.
-func (a *Atelier) lireCle(d *Demande, p *render.Papier, cle string, valeurs []string, saisies map[string]string) (err error) {
-	valeur := valeurs[len(valeurs)-1]
-	commun := d.communs()[cle]
-	switch {
-	case slices.ContainsFunc(valeurs, func(v string) bool { return !propre(v) }):
+func (a *Atelier) lireCle(d *Demande, p *render.Papier, cle string, valeurs []string, saisies map[string]string) error {
+	if slices.ContainsFunc(valeurs, func(v string) bool { return !propre(v) }) {
 		return faute.New(faute.Demande, "Écrivez-la sur une seule ligne, plus courte.",
 			"la valeur de « %s » est trop longue, ou contient des signes invisibles", cle).Au(cle)
-	case selection.EstCritere(cle):
-		if d.Requete == nil {
-			d.Requete = selection.Requete{}
-		}
-		d.Requete[cle] = valeurs
-	case p.Reglage(cle):
+	}
+	if c, ok := selection.CritereDe(cle); ok {
+		return enChamp(d.critere(c, valeurs), cle)
+	}
+	valeur := strings.TrimSpace(valeurs[0])
+	if slices.ContainsFunc(valeurs, func(v string) bool { return strings.TrimSpace(v) != valeur }) {
+		return faute.New(faute.Demande, "Gardez une seule valeur.", "« %s » est donné deux fois", cle).Au(cle)
+	}
+	if p.Reglage(cle) {
 		saisies[cle] = valeur
-	case cle == cleJour && strings.TrimSpace(valeur) != "":
+		return nil
+	}
+	return enChamp(a.commun(d, p, cle, valeur), cle)
+}
+
+// critere keeps the values of a criterion as they are typed: the base that
+// explains them may not be open. A yes or no is understood at once.
+func (d *Demande) critere(c selection.Critere, valeurs []string) error {
+	if d.Requete == nil {
+		d.Requete = selection.Requete{}
+	}
+	if c.Ouinon() {
+		v, err := render.LireOuiNon(strings.TrimSpace(valeurs[len(valeurs)-1]))
+		if err != nil {
+			return err
+		}
+		valeurs = []string{v}
+	}
+	d.Requete[c.Nom] = valeurs
+	return nil
+}
+
+// commun reads a setting of all papers.
+func (a *Atelier) commun(d *Demande, p *render.Papier, cle, valeur string) (err error) {
+	commun := d.communs()[cle]
+	switch {
+	case cle == cleJour && valeur != "":
 		d.Jour, err = jour.Lire(valeur, a.jour)
-		return enChamp(err, cle)
+		return err
+	case cle == cleCarteDe && valeur != "" && !carteValable(valeur):
+		return faute.New(faute.Demande, "Écrivez-la en entier : https://carte.exemple.fr",
+			"« %s » n'est pas l'adresse d'une carte en ligne", valeur)
 	case commun != nil:
-		*commun = strings.TrimSpace(valeur)
+		*commun = valeur
 	case cle != cleJour:
 		return a.cleInconnue(p, cle)
 	}
 	return nil
 }
 
-// propre reports a value that an address may hold: valid, short, on one line.
+// carteValable reports an address that codes may lead to.
+func carteValable(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil && u.RawQuery == "" && u.Fragment == ""
+}
+
+// propre reports a value that an address may hold: valid, short, on one line,
+// and nothing in it that nobody sees.
 func propre(s string) bool {
 	n := 0
 	for _, r := range s {
-		if n++; n > longueurTexte || r < ' ' || r == 0x7f || r == '\uFFFD' {
+		if n++; n > longueurTexte || r == '\uFFFD' || unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) {
 			return false
 		}
 	}

@@ -22,6 +22,8 @@ func TestADemandHasOneForm(t *testing.T) {
 		{"affiche?commune=Valbrune&format=a3", "affiche?commune=Valbrune&format=A3"},
 		{"affiche?format=A3&commune=Valbrune&noir=1&languettes=", "affiche?commune=Valbrune&format=A3&noir=oui"},
 		{"affiche?jusqu-au=31/05/2027", "affiche?jusqu-au=2027-05-31"},
+		{"affiche?france=non", "affiche"},
+		{"affiche?france=true&languettes=oui&languettes=oui", "affiche?france=oui&languettes=oui"},
 		{"annuaire?qr=lieux&territoire=+Val+de+Brune+", "annuaire?qr=lieux&territoire=Val+de+Brune"},
 		{"fiche-lieu?lieu=b&lieu=a", "fiche-lieu?lieu=b&lieu=a"},
 		{"fiche-lieu?date=22/11/2026&editeur=la+mairie", "fiche-lieu?date=2026-11-22&editeur=la+mairie"},
@@ -52,6 +54,14 @@ func TestADemandThatIsNotUnderstood(t *testing.T) {
 		{"affiche?date=hier+peut-être", "date", ""},
 		{"affiche?editeur=" + strings.Repeat("x", 301), "editeur", ""},
 		{"affiche?editeur=a%0Ab", "editeur", ""},
+		{"affiche?editeur=a%7Fb", "editeur", ""},
+		{"affiche?editeur=a%E2%80%8Bb", "editeur", ""},
+		{"affiche?lieu=a%E2%80%AEb", "lieu", ""},
+		{"affiche?annonce=a|b|c&annonce=d|e|f", "annonce", "une seule"},
+		{"affiche?languettes=oui&languettes=non", "languettes", ""},
+		{"affiche?france=peut-être", "france", "oui ou non"},
+		{"affiche?carte=carte.example", "carte", "https://"},
+		{"affiche?carte=javascript:alert(1)", "carte", "https://"},
 		{"affiche?%zz", "", "affiche?"},
 	} {
 		_, err := a.Lire(tt.saisie)

@@ -3,11 +3,9 @@ package atelier
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io"
 	"iter"
 	"path/filepath"
-	"strings"
 
 	"feuillet/internal/faute"
 	"feuillet/internal/inorder"
@@ -163,8 +161,8 @@ type place func(nom string) string
 // place is the file that was asked for, or a folder, made if need be: that of
 // the run, or one for the papers of this work when they are several.
 func (t *tirage) place(w *Travail) (place, error) {
-	s := t.vers.Sortie.Suffixe
-	if strings.EqualFold(filepath.Ext(t.vers.Chemin), s) {
+	s := t.vers.Sortie
+	if s.finit(t.vers.Chemin) > 0 {
 		if w.Total > 1 {
 			return nil, faute.New(faute.Demande, "Donnez un dossier.", "« %s » est un seul fichier, et il y a %d papiers à écrire",
 				t.vers.Chemin, w.Total).Avec(faute.Geste{Nom: faute.AutreFichier})
@@ -182,7 +180,7 @@ func (t *tirage) place(w *Travail) (place, error) {
 		}
 	}
 	t.a.menage(dossier)
-	return func(nom string) string { return filepath.Join(dossier, nom+s) }, nil
+	return func(nom string) string { return filepath.Join(dossier, nom+s.Suffixe) }, nil
 }
 
 // ecrire writes one paper where it belongs, and tells it.
@@ -192,8 +190,8 @@ func (t *tirage) ecrire(p pret, ou place) error {
 		t.suivi(Refuse{p.Papier})
 		return nil
 	}
-	fichier := ou(p.Nom)
-	if err := t.ranger(p, fichier); err != nil {
+	fichier, err := t.ranger(p, ou(p.Nom))
+	if err != nil {
 		return err
 	}
 	t.bilan.Faits++
@@ -204,31 +202,20 @@ func (t *tirage) ecrire(p pret, ou place) error {
 	return nil
 }
 
-// ranger puts the files of a paper on the disk: one, or those of its pages in a
-// folder named so.
-func (t *tirage) ranger(p pret, fichier string) error {
+// ranger puts a paper on the disk and says where: a file, or a folder named so
+// when a file holds one page.
+func (t *tirage) ranger(p pret, fichier string) (string, error) {
 	n, ecrire := t.fichiersDe(p.Papier), t.vers.Sortie.ouvrir(t.a, p.Composed)
-	nom := func(int) string { return fichier }
+	page := func(w io.Writer, i int) error {
+		if p.fichiers == nil {
+			return ecrire(w, i)
+		}
+		_, err := w.Write(p.fichiers[i])
+		return err
+	}
 	if n > 1 {
-		dossier := strings.TrimSuffix(fichier, filepath.Ext(fichier))
-		if err := sortie.Dossier(dossier); err != nil {
-			return err
-		}
-		nom = func(i int) string {
-			return filepath.Join(dossier, fmt.Sprintf("page-%03d%s", i+1, t.vers.Sortie.Suffixe))
-		}
+		dossier := t.vers.Sortie.sans(fichier)
+		return dossier, sortie.Pages(dossier, t.vers.Sortie.Suffixe, n, page)
 	}
-	for i := range n {
-		err := sortie.Ecrire(nom(i), t.vers.Ecraser, func(w io.Writer) error {
-			if p.fichiers == nil {
-				return ecrire(w, i)
-			}
-			_, err := w.Write(p.fichiers[i])
-			return err
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return fichier, sortie.Ecrire(fichier, t.vers.Ecraser, func(w io.Writer) error { return page(w, 0) })
 }

@@ -14,9 +14,10 @@ import (
 
 // Sortie is an output format: one row.
 type Sortie struct {
-	Nom     string // « pdf »
-	Suffixe string // of its files, « .pdf »
-	ParPage bool   // a file holds one page: several pages make a folder
+	Nom     string   // « pdf »
+	Suffixe string   // of its files, « .pdf »
+	Aussi   []string // other endings of them
+	ParPage bool     // a file holds one page: several pages make a folder
 	ouvrir  func(*Atelier, layout.Composed) ecrivain
 }
 
@@ -26,40 +27,95 @@ type ecrivain func(w io.Writer, page int) error
 // Sorties are the formats, the usual one first.
 func Sorties() []Sortie {
 	return []Sortie{
-		{"pdf", ".pdf", false, func(a *Atelier, c layout.Composed) ecrivain {
+		{"pdf", ".pdf", nil, false, func(a *Atelier, c layout.Composed) ecrivain {
 			return func(w io.Writer, _ int) error { return a.pdf.Write(w, c) }
 		}},
-		{"svg", ".svg", true, func(_ *Atelier, c layout.Composed) ecrivain {
+		{"svg", ".svg", nil, true, func(_ *Atelier, c layout.Composed) ecrivain {
 			return ecran.New(c, ecran.Options{Embed: true, Links: true}).Page
 		}},
-		{"html", ".html", false, func(_ *Atelier, c layout.Composed) ecrivain {
+		{"html", ".html", []string{".htm"}, false, func(_ *Atelier, c layout.Composed) ecrivain {
 			return func(w io.Writer, _ int) error { return lecture.Page(w, c) }
 		}},
-		{"fragment", ".html", false, func(_ *Atelier, c layout.Composed) ecrivain { // to paste in the page of a town
+		{"fragment", ".fragment.html", []string{".html", ".htm"}, false, func(_ *Atelier, c layout.Composed) ecrivain { // to paste in the page of a town
 			return func(w io.Writer, _ int) error { return lecture.Fragment(lecture.Options{Under: 1})(w, c) }
 		}},
 	}
 }
 
+// finit reports a file named as those of the format are: how many signs of its
+// end say so, 1 for an ending that is accepted too, 0 for another file.
+func (s Sortie) finit(chemin string) int {
+	nom := strings.ToLower(chemin)
+	if strings.HasSuffix(nom, s.Suffixe) {
+		return len(s.Suffixe)
+	}
+	if slices.ContainsFunc(s.Aussi, func(fin string) bool { return strings.HasSuffix(nom, fin) }) {
+		return 1
+	}
+	return 0
+}
+
+// sans is the name of a file without its ending.
+func (s Sortie) sans(chemin string) string { return strings.TrimSuffix(chemin, filepath.Ext(chemin)) }
+
+// etrangeres are the endings of files that Feuillet prints no paper as: a
+// folder of such a name is a slip.
+var etrangeres = []string{".csv", ".db", ".doc", ".docx", ".eps", ".gif", ".htm", ".jpeg", ".jpg", ".json", ".odt", ".ods", ".png",
+	".ps", ".rtf", ".tif", ".tiff", ".txt", ".webp", ".xls", ".xlsx", ".xml", ".zip"}
+
 // LireSortie is the format asked for by name, else by the ending of a file,
-// else the usual one.
+// else the usual one. A name and an ending that differ are refused, and so is
+// the ending of a file of another kind.
 func LireSortie(nom, chemin string) (Sortie, error) {
 	toutes := Sorties()
-	if nom == "" {
-		suffixe := strings.ToLower(filepath.Ext(chemin))
-		if i := slices.IndexFunc(toutes, func(s Sortie) bool { return s.Suffixe == suffixe }); i > 0 {
-			return toutes[i], nil
+	var parNom, parFin *Sortie
+	for i := range toutes {
+		if strings.EqualFold(toutes[i].Nom, nom) {
+			parNom = &toutes[i]
 		}
-		return toutes[0], nil
+		if n := toutes[i].finit(chemin); n > 0 && (parFin == nil || n > parFin.finit(chemin)) {
+			parFin = &toutes[i]
+		}
 	}
+	fin := strings.ToLower(filepath.Ext(chemin))
+	switch {
+	case nom != "" && parNom == nil:
+		return Sortie{}, faute.New(faute.Demande, "Choisissez "+nomsSorties()+".", "on ne peut pas écrire en « %s »", nom).Au("en")
+	case chemin == "-":
+		return Sortie{}, faute.New(faute.Demande, "Donnez le nom d'un fichier, ou d'un dossier.",
+			"un papier ne s'écrit pas à l'écran").Permet(faute.AutreFichier)
+	case parNom != nil && (parNom.finit(chemin) > 0 || parFin == nil && !slices.Contains(etrangeres, fin)):
+		return *parNom, nil
+	case parNom == nil && parFin != nil:
+		return *parFin, nil
+	case parFin != nil || slices.Contains(etrangeres, fin):
+		return Sortie{}, faute.New(faute.Demande, "Finissez son nom par "+finsSorties()+", ou donnez un dossier.",
+			"« %s » n'est pas le nom d'un papier%s", chemin, enForme(parNom)).Permet(faute.AutreFichier)
+	}
+	return toutes[0], nil
+}
+
+func enForme(s *Sortie) string {
+	if s == nil {
+		return ""
+	}
+	return " en « " + s.Nom + " »"
+}
+
+func nomsSorties() string {
 	var noms []string
-	for _, s := range toutes {
-		if strings.EqualFold(s.Nom, nom) {
-			return s, nil
-		}
+	for _, s := range Sorties() {
 		noms = append(noms, s.Nom)
 	}
-	return Sortie{}, faute.New(faute.Demande, "Choisissez "+strings.Join(noms, ", ")+".", "on ne peut pas écrire en « %s »", nom).Au("en")
+	return strings.Join(noms, ", ")
+}
+
+func finsSorties() string {
+	var fins []string
+	for _, s := range Sorties() {
+		fins = append(fins, s.Suffixe)
+	}
+	return strings.Join(fins, ", ")
 }
 
 // Ecrire writes a paper in a format whose files hold several pages.

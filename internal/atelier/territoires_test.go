@@ -99,7 +99,7 @@ func TestASearchIsCutAndCounted(t *testing.T) {
 	if err != nil || len(some.Trouves) != 12 || some.Total != len(all.Trouves) || all.Total < 1000 {
 		t.Errorf("%d of %d, want 12 of %d (%v)", len(some.Trouves), some.Total, len(all.Trouves), err)
 	}
-	if f := some.Trouves[0]; f.Lieux != nil || f.Centre != nil || f.Zone != all.Trouves[0].Zone {
+	if f := some.Trouves[0]; f.Lieux != nil || f.Zone != all.Trouves[0].Zone {
 		t.Errorf("without a base: %+v", f)
 	}
 	_, err = a.ChercherTerritoires(t.Context(), "xqzw", 0)

@@ -50,6 +50,9 @@ func (c Critere) Ouinon() bool { return !strings.Contains(c.Aide, "`") }
 // Criteres are all the criteria, in the order of the help.
 func Criteres() []Critere { return slices.Clone(criteres) }
 
+// CritereDe is the criterion of a name.
+func CritereDe(nom string) (Critere, bool) { return critere(nom) }
+
 // EstCritere reports the name of a criterion.
 func EstCritere(nom string) bool {
 	_, ok := critere(nom)
