@@ -9,8 +9,10 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"path"
 	"slices"
 	"strconv"
+	"strings"
 
 	"feuillet/lieu"
 )
@@ -27,6 +29,22 @@ const (
 
 // Formats are all of them.
 func Formats() []Format { return []Format{CSV, JSON, GeoJSON} }
+
+// LireFormat is the format asked for by name, else by the ending of a file;
+// empty for a table that people read (« tableau », and what says none). ok is
+// false for a name that is no format.
+func LireFormat(nom, fichier string) (f Format, ok bool) {
+	known := func(s string) bool { return slices.Contains(Formats(), Format(s)) }
+	if nom = strings.ToLower(nom); nom == "" {
+		if nom = strings.ToLower(strings.TrimPrefix(path.Ext(fichier), ".")); !known(nom) {
+			return "", true
+		}
+	}
+	if nom == "tableau" {
+		return "", true
+	}
+	return Format(nom), known(nom)
+}
 
 // Ecrire writes places one by one and counts them. colonnes are those of the
 // standard to keep, all when there are none. Values stay as they are: a cell
