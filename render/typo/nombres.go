@@ -32,3 +32,12 @@ func MoisAnnee(t time.Time) string {
 
 // DateCourte writes a day in figures: « 22/11/2026 ».
 func DateCourte(t time.Time) string { return t.Format("02/01/2006") }
+
+// Pluriel counts things: « 1 lieu », « 1 204 lieux ». French counts nought in
+// the singular.
+func Pluriel(n int, un, plusieurs string) string {
+	if n < 2 {
+		return Nombre(n) + " " + un
+	}
+	return Nombre(n) + " " + plusieurs
+}
