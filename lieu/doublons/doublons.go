@@ -26,8 +26,20 @@ func (c Confiance) String() string {
 	return [...]string{"aucune", "à vérifier", "probable", "sûre"}[c]
 }
 
+// MarshalText is String, for JSON.
+func (c Confiance) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
 // Genre is what a proposition is about.
 type Genre string
+
+// Titre says it in French.
+func (g Genre) Titre() string {
+	return map[Genre]string{
+		MemeLieu:       "Le même lieu ?",
+		FusionEtPartie: "Une fiche fusionnée, et ses morceaux",
+		FusionDouteuse: "Une fusion douteuse",
+	}[g]
+}
 
 // Kinds of propositions; the names are stable.
 const (
@@ -38,11 +50,11 @@ const (
 
 // Proposition is a group of records to judge together.
 type Proposition struct {
-	Genre     Genre
-	Confiance Confiance
-	Ids       []string // the one that would be kept, then the others
-	Raisons   []string // French, the strongest first
-	Contre    []string // French: what speaks against
+	Genre     Genre     `json:"genre"`
+	Confiance Confiance `json:"confiance"`
+	Ids       []string  `json:"ids"`              // the one that would be kept, then the others
+	Raisons   []string  `json:"raisons"`          // French, the strongest first
+	Contre    []string  `json:"contre,omitempty"` // French: what speaks against
 }
 
 // Paire are two ids in alphabetical order.
