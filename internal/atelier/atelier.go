@@ -3,6 +3,7 @@
 // controls; whoever shows the work, a command or a page, asks it for values. It
 // prints nothing, reads no clock and names no option, command or button: what a
 // person should know is a Remarque or a faute.Faute, what goes on is an Evenement.
+// What was done says itself in French, the same on every front: methods Phrase.
 package atelier
 
 import (

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"slices"
 
 	"feuillet/internal/store"
 	"feuillet/lieu"
@@ -152,6 +153,13 @@ func exclu(e store.Exclusion) Constat {
 		motif += ", au profit de " + e.AuProfit
 	}
 	return Constat{Id: e.Id, Regle: RegleExclu, Valeur: motif, Faire: "Rien, si c'est voulu."}
+}
+
+// ParFiche gathers findings of a control by place, in the order of the first
+// one of each. Places kept out are no part of it, see Exclus.
+func ParFiche(constats []Constat) [][]Constat {
+	found := slices.DeleteFunc(slices.Clone(constats), func(c Constat) bool { return c.Regle == RegleExclu })
+	return grouped(found, func(c Constat) string { return c.Id })
 }
 
 // Bilan is the control in figures, once its findings were walked.

@@ -48,7 +48,7 @@ func (a *Atelier) Corriger(ctx context.Context, saisies []Saisie, confirmer bool
 		return nil, err
 	}
 	var out []Correction
-	for _, lot := range parPlace(saisies) {
+	for _, lot := range grouped(saisies, func(s Saisie) string { return s.Id }) {
 		lues, err := c.lire(ctx, lot)
 		if err != nil {
 			return nil, err
@@ -57,22 +57,6 @@ func (a *Atelier) Corriger(ctx context.Context, saisies []Saisie, confirmer bool
 	}
 	_, err = c.db.Corriger(ctx, aGarder(out))
 	return out, err
-}
-
-// parPlace groups what is said of one place, places in the order they come.
-func parPlace(saisies []Saisie) [][]Saisie {
-	rangs := map[string]int{}
-	var out [][]Saisie
-	for _, s := range saisies {
-		i, ok := rangs[s.Id]
-		if !ok {
-			i = len(out)
-			rangs[s.Id] = i
-			out = append(out, nil)
-		}
-		out[i] = append(out[i], s)
-	}
-	return out
 }
 
 func aGarder(corrections []Correction) []store.Correction {

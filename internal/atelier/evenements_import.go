@@ -31,7 +31,7 @@ type LignesMasquees struct {
 // Importe is a file that was kept.
 type Importe struct {
 	store.Bilan
-	ParRegle map[string]int // values mended, by rule
+	ParRegle map[string]int `json:"reparations_par_regle,omitempty"` // values mended, by rule
 }
 
 // Refusees are the first refused rows of a file: a Constats of this file gives all.

@@ -19,30 +19,6 @@ type Destination struct {
 	Sortie  Sortie
 }
 
-// Fait is a paper written, whole: its file, or the folder of its pages.
-type Fait struct {
-	Fichier string
-	Papier  *Papier
-}
-
-func (Fait) evenement() {}
-
-// Refuse is a paper that could not be made, and why; the others go on.
-type Refuse struct{ Papier *Papier }
-
-func (Refuse) evenement() {}
-
-// Dit is a remark on a work, said before its papers.
-type Dit struct{ Remarque }
-
-func (Dit) evenement() {}
-
-// Bilan counts what a run did.
-type Bilan struct {
-	Faits, Refuses int  // papers
-	Perte          bool // one is refused, or does not hold all that the base says
-}
-
 // Imprimer makes the papers of a demand and writes them. What was written when
 // it stops is whole.
 func (a *Atelier) Imprimer(ctx context.Context, d Demande, vers Destination, suivi Suivi) (Bilan, error) {
@@ -194,10 +170,7 @@ func (t *tirage) ecrire(p pret, ou place) error {
 	if err != nil {
 		return err
 	}
-	t.bilan.Faits++
-	for _, r := range p.Remarques {
-		t.bilan.Perte = t.bilan.Perte || r.Perte
-	}
+	t.bilan.compter(p.Papier)
 	t.suivi(Fait{fichier, p.Papier})
 	return nil
 }

@@ -33,6 +33,9 @@ func TestLeftoversOfKilledWorks(t *testing.T) {
 	if err := a.Sauvegarder(t.Context(), filepath.Join(copies, "a.db"), false); err != nil || a.Restes() != 1 {
 		t.Errorf("copy: %d left, %v", a.Restes(), err)
 	}
+	if s := a.PhraseRestes(); s != "Un travail avait été arrêté brutalement : 1 fichier qu'il avait laissé est supprimé." {
+		t.Errorf("%q", s)
+	}
 	sortie, err := atelier.LireSortie("pdf", "")
 	if err != nil {
 		t.Fatal(err)

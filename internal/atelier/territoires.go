@@ -2,6 +2,7 @@ package atelier
 
 import (
 	"context"
+	"encoding/json"
 
 	"feuillet/internal/faute"
 	"feuillet/internal/store"
@@ -18,6 +19,27 @@ type TerritoireTrouve struct {
 	Lieux    *int              // places of the base that lie there, nil without a base
 	Centre   *lieu.Point       // where it lies, degrees WGS84; nil when the base does not know
 }
+
+// MarshalJSON is what programs read of it. Positions are in degrees WGS84.
+func (t TerritoireTrouve) MarshalJSON() ([]byte, error) {
+	l := struct {
+		Echelle   territoire.Echelle `json:"echelle"`
+		Code      string             `json:"code"`
+		Nom       string             `json:"nom"`
+		Par       string             `json:"par"`
+		Communes  int                `json:"communes"`
+		Lieux     *int               `json:"lieux,omitempty"`
+		Latitude  float64            `json:"latitude,omitzero"`
+		Longitude float64            `json:"longitude,omitzero"`
+	}{Echelle: t.Echelle, Code: t.Code, Nom: t.Libelle, Par: t.Comment(), Communes: t.Communes, Lieux: t.Lieux}
+	if t.Centre != nil {
+		l.Latitude, l.Longitude = t.Centre.Latitude, t.Centre.Longitude
+	}
+	return json.Marshal(l)
+}
+
+// Comment says how it was found: « par son nom ».
+func (t TerritoireTrouve) Comment() string { return "par " + t.Accord.Titre() }
 
 // RechercheTerritoires is the answer to a search.
 type RechercheTerritoires struct {

@@ -1,0 +1,48 @@
+package atelier_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"feuillet/internal/atelier"
+	"feuillet/render"
+	"feuillet/render/layout"
+)
+
+func TestAPaperAsJSON(t *testing.T) {
+	avis := []atelier.Remarque{{Avis: render.Avis{Texte: "il manque l'adresse", Lieu: "a1"}}}
+	pages := layout.Composed{Len: 3}
+	for _, c := range []struct {
+		p    atelier.Papier
+		want string
+	}{
+		{atelier.Papier{Document: &render.Document{Composed: pages, Lieu: "a1"}}, `{"fichier":"f.pdf","lieu":"a1"}`},
+		{atelier.Papier{Document: &render.Document{Composed: pages, Lieux: 7, Communes: 2}, Remarques: avis},
+			`{"fichier":"f.pdf","lieux":7,"communes":2,"pages":3,"avis":["il manque l'adresse"]}`},
+	} {
+		if got, err := json.Marshal(atelier.Fait{Fichier: "f.pdf", Papier: &c.p}); err != nil || string(got) != c.want {
+			t.Errorf("%s, %v, want %s", got, err, c.want)
+		}
+	}
+}
+
+// What a run counts is what it told of each paper.
+func TestFiguresOfARun(t *testing.T) {
+	a := exemple(t)
+	var want atelier.Bilan
+	count := func(e atelier.Evenement) {
+		switch e := e.(type) {
+		case atelier.Refuse:
+			want.Refuses++
+		case atelier.Fait:
+			want.Faits++
+			if p := e.Papier; p.Lieux > 0 {
+				want.Lieux, want.Communes, want.Pages = want.Lieux+p.Lieux, want.Communes+p.Communes, want.Pages+p.Len
+			}
+		}
+	}
+	got, err := a.ImprimerKit(t.Context(), atelier.Demande{}, vers(t, "pdf"), count)
+	if want.Perte = got.Perte; err != nil || got != want || got.Lieux == 0 || got.Pages == 0 || got.Faits < 2 {
+		t.Errorf("%+v, %v, want %+v", got, err, want)
+	}
+}

@@ -1,0 +1,116 @@
+package atelier
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"feuillet/internal/store"
+	"feuillet/lieu/doublons"
+	"feuillet/render/typo"
+)
+
+// effectWords say what a decision came to.
+var effectWords = map[Effet]string{
+	PlusMontre:  "n'est plus montré",
+	MotifNeuf:   "était déjà exclu : le motif est mis à jour",
+	Remontre:    "est montré de nouveau",
+	SansFichier: "n'est plus exclu, mais aucun fichier ne l'a plus",
+	PasExclu:    "n'était pas exclu",
+}
+
+// Phrase says what became of the place.
+func (d Decide) Phrase() string { return idAndName(&d.Lieu) + " : " + effectWords[d.Effet] + "." }
+
+// PhraseExclusion says why a place is kept out, who decided and when.
+func PhraseExclusion(x store.Exclusion) string {
+	profit := ""
+	if x.AuProfit != "" {
+		profit = " de " + x.AuProfit
+	}
+	return fmt.Sprintf("%s : %s%s (%s, %s)", x.Id, x.Motif, profit, x.Auteur, x.Date)
+}
+
+// Phrase says the change that was made.
+func (c Correction) Phrase() string {
+	return idAndName(&c.Lieu) + ", " + c.Colonne + " : " + Devient(c.Publie, c.Valeur) + "."
+}
+
+// PhraseCorrection says a correction kept, and whether it is still of use.
+func PhraseCorrection(c store.Correction) string {
+	s := fmt.Sprintf("%s, %s : %s (%s, %s)", c.Id, c.Colonne, Devient(c.Publie, c.Valeur), c.Auteur, c.Date)
+	if Inutile(c) {
+		s += " : le producteur dit maintenant la même chose, elle peut être annulée"
+	}
+	return s
+}
+
+// Phrase counts what was done of the corrections of a file.
+func (b BilanCorrections) Phrase() string {
+	return fmt.Sprintf("%s. Nouvelles : %d. Déjà connues : %d. Laissées de côté : %d.",
+		typo.Pluriel(b.Lues, "correction lue", "corrections lues"), b.Neuves, b.Connues, len(b.Laissees))
+}
+
+// Phrase counts what was erased, or would be.
+func (x Oublie) Phrase(fait bool) string {
+	temps := func(n int) string {
+		switch {
+		case !fait:
+			return "à effacer"
+		case n < 2:
+			return "effacée"
+		}
+		return "effacées"
+	}
+	fiches := typo.Pluriel(x.Fiches, "fiche", "fiches")
+	if x.Lieu != "" {
+		return fmt.Sprintf("Lieu %s : %s %s.", quoted(x.Lieu), fiches, temps(x.Fiches))
+	}
+	return fmt.Sprintf("%s : %s %s, dont celles de %s.", quoted(x.Texte), typo.Pluriel(x.Valeurs, "valeur", "valeurs"),
+		temps(x.Valeurs), fiches)
+}
+
+// Phrase is the selection in words with its places, or why it is understood no more.
+func (g Gardee) Phrase() string {
+	if g.Faute != nil {
+		return g.Requete + " (" + g.Faute.Error() + ")"
+	}
+	return g.Choisie.Phrase(g.Lieux)
+}
+
+// CompterDoublons counts propositions by how sure they are.
+func CompterDoublons(propositions []doublons.Proposition) string {
+	n := map[doublons.Confiance]int{}
+	for _, p := range propositions {
+		n[p.Confiance]++
+	}
+	return fmt.Sprintf("%s : %s, %s, %d à vérifier.", typo.Pluriel(len(propositions), "proposition", "propositions"),
+		typo.Pluriel(n[doublons.Sure], "sûre", "sûres"), typo.Pluriel(n[doublons.Probable], "probable", "probables"),
+		n[doublons.AVerifier])
+}
+
+// meanings say what may be true of a proposition.
+var meanings = map[Sens]string{
+	SensUnSeulLieu:     "Un seul lieu",
+	SensDifferents:     "Des lieux différents",
+	SensBonneFusion:    "La fusion est bonne",
+	SensSansLaFusion:   "Des lieux différents, sans la fusion",
+	SensMauvaiseFusion: "Sinon, dites-le à la source",
+}
+
+// Titre says it in words.
+func (s Sens) Titre() string { return meanings[s] }
+
+// String is all of it on one line.
+func (r Resume) String() string {
+	maj := ""
+	if !r.Maj.IsZero() {
+		maj = typo.DateCourte(r.Maj)
+	}
+	return joined(r.Nom, r.Adresse, r.Telephone, maj)
+}
+
+// joined puts on one line the parts that there are.
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+}
