@@ -28,38 +28,20 @@ func enTetes() []string { return append([]string{duPapier}, partages...) }
 
 const cleGroupe = "groupe"
 
-// groupe is where flags are added that stand under a heading of the help.
-func groupe(c *cobra.Command, titre string) *drapeaux {
-	c.Flags().SortFlags = false // what belongs together stays together
-	return &drapeaux{c.Flags(), titre}
+// under adds flags to a command, under a heading of its help.
+func under(c *cobra.Command, titre string, add func(*pflag.FlagSet)) {
+	f := flagSet(titre)
+	add(f)
+	f.VisitAll(func(x *pflag.Flag) { f.SetAnnotation(x.Name, cleGroupe, []string{titre}) })
+	c.Flags().SortFlags = false
+	c.Flags().AddFlagSet(f)
 }
 
-// drapeaux adds flags to a command, under a heading.
-type drapeaux struct {
-	*pflag.FlagSet
-	titre string
-}
-
-func (d *drapeaux) marquer(nom string) {
-	d.FlagSet.SetAnnotation(nom, cleGroupe, []string{d.titre})
-}
-
-// StringVar adds a flag that takes a text.
-func (d *drapeaux) StringVar(p *string, nom, valeur, aide string) {
-	d.FlagSet.StringVar(p, nom, valeur, aide)
-	d.marquer(nom)
-}
-
-// BoolVar adds a flag that takes none.
-func (d *drapeaux) BoolVar(p *bool, nom string, valeur bool, aide string) {
-	d.FlagSet.BoolVar(p, nom, valeur, aide)
-	d.marquer(nom)
-}
-
-// VarPF adds a flag with its own value.
-func (d *drapeaux) VarPF(v pflag.Value, nom, court, aide string) *pflag.Flag {
-	f := d.FlagSet.VarPF(v, nom, court, aide)
-	d.marquer(nom)
+// flagSet is a set whose flags stay in the order they were added: what belongs
+// together stays together.
+func flagSet(titre string) *pflag.FlagSet {
+	f := pflag.NewFlagSet(titre, pflag.ContinueOnError)
+	f.SortFlags = false
 	return f
 }
 
@@ -97,8 +79,7 @@ func direUsage(w io.Writer, c *cobra.Command, titres ...string) {
 // direOptions writes the flags of a command by heading: its own first.
 func direOptions(w io.Writer, c *cobra.Command, titres ...string) {
 	for _, titre := range titres {
-		sous := pflag.NewFlagSet(titre, pflag.ContinueOnError)
-		sous.SortFlags = false
+		sous := flagSet(titre)
 		c.LocalFlags().SortFlags = false
 		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
 			if enTete(f) == titre {

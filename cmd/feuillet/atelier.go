@@ -2,9 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
+	"os/user"
+
+	"github.com/spf13/cobra"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/store"
+	choix "feuillet/lieu/selection"
 )
 
 // ouverte is the base that a command works on.
@@ -13,61 +18,83 @@ type ouverte struct {
 	exemple bool   // the fictional places
 }
 
+// addBase gives a command the flag of its base.
+func (o *ouverte) addBase(c *cobra.Command) { c.Flags().StringVar(&o.base, "base", "", aideBase) }
+
+func (a *app) options() atelier.Options { return atelier.Options{Jour: a.jour, Papiers: a.papiers()} }
+
 // sansBase is the workshop of a command that needs no place.
-func (a *app) sansBase() *atelier.Atelier {
-	return atelier.Vide(atelier.Options{Jour: a.jour, Papiers: a.papiers()})
-}
+func (a *app) sansBase() *atelier.Atelier { return atelier.Vide(a.options()) }
 
-// atelier opens the workshop of a command on its base, or on the example.
-func (a *app) atelier(ctx context.Context, o ouverte, mode store.Mode) (*atelier.Atelier, error) {
-	a.ouvertures++
-	options := atelier.Options{Jour: a.jour, Papiers: a.papiers()}
+// onBase does a work on the base of a command, or on the example.
+func (a *app) onBase(ctx context.Context, o ouverte, mode store.Mode, work func(*atelier.Atelier) error) error {
 	if o.exemple {
-		w, err := atelier.OpenExample(ctx, options)
-		if err == nil {
-			a.ateliers = append(a.ateliers, w)
+		w, err := atelier.OpenExample(ctx, a.options())
+		return a.during(w, err, work)
+	}
+	w, err := atelier.Open(ctx, atelier.Trouver(o.base, a.env), mode, a.options())
+	return a.during(w, err, work)
+}
+
+// onNewBase does a work on a base that is made when there is none.
+func (a *app) onNewBase(ctx context.Context, o ouverte, work func(*atelier.Atelier) error) error {
+	w, err := atelier.Create(ctx, atelier.Trouver(o.base, a.env), a.options())
+	return a.during(w, err, work)
+}
+
+// onChoice does a work on the places chosen in a base.
+func (a *app) onChoice(ctx context.Context, s *selection, work func(*atelier.Atelier, *choix.Selection) error) error {
+	c, err := s.choix()
+	if err != nil {
+		return err
+	}
+	return a.onBase(ctx, s.ouverte, store.Lecture, func(w *atelier.Atelier) error {
+		chosen, err := w.Choisir(ctx, c)
+		if err != nil {
+			return err
 		}
-		return w, err
-	}
-	w, err := atelier.Open(ctx, atelier.Trouver(o.base, a.env), mode, options)
-	if err == nil {
-		a.direMiseAJour(w)
-	}
-	return w, err
+		return work(w, chosen)
+	})
 }
 
-// creer opens the workshop of a command that may make its base.
-func (a *app) creer(ctx context.Context, base string) (*atelier.Atelier, error) {
+// during keeps a base open as long as a work lasts.
+func (a *app) during(w *atelier.Atelier, err error, work func(*atelier.Atelier) error) error {
 	a.ouvertures++
-	w, err := atelier.Create(ctx, atelier.Trouver(base, a.env), atelier.Options{Jour: a.jour})
-	if err == nil {
-		a.direMiseAJour(w)
+	if err != nil {
+		return err
 	}
-	return w, err
+	for _, s := range w.PhrasesOuverture() {
+		a.dit("%s\n", s)
+	}
+	err = errors.Join(work(w), w.Close())
+	if s := w.PhraseRestes(); s != "" {
+		a.dit("%s\n", s)
+	}
+	return err
 }
 
-// direRestes says what was removed of works that were killed.
-func (a *app) direRestes() {
-	n := 0
-	for _, w := range a.ateliers {
-		n += w.Restes()
+// bound makes a command work on its base, given by its flag.
+func (a *app) bound(c *cobra.Command, mode store.Mode,
+	work func(ctx context.Context, w *atelier.Atelier, args []string) error) *cobra.Command {
+	var o ouverte
+	o.addBase(c)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		return a.onBase(c.Context(), o, mode, func(w *atelier.Atelier) error { return work(c.Context(), w, args) })
 	}
-	if n > 0 {
-		a.dit("Un travail avait été arrêté brutalement : %s.\n",
-			pluriel(n, "fichier qu'il avait laissé est supprimé", "fichiers qu'il avait laissés sont supprimés"))
-	}
+	return c
 }
 
-// direMiseAJour says where the base of before an update is.
-func (a *app) direMiseAJour(w *atelier.Atelier) {
-	a.ateliers = append(a.ateliers, w)
-	if c := w.Copie(); c != "" {
-		a.dit("La base a été mise à jour pour cette version de Feuillet. Celle d'avant est gardée : %s\n", c)
+func addAuteur(c *cobra.Command, qui *string) {
+	c.Flags().StringVar(qui, "auteur", "", "`nom` de la personne qui décide (sinon celui de la session)")
+}
+
+// auteur is who decides: the option, else who is logged in.
+func auteur(option string) string {
+	if option != "" {
+		return option
 	}
-	switch {
-	case w.IndexRefait():
-		a.dit("L'index de la base ne disait plus tous ses lieux : il a été refait. Aucun lieu n'a été perdu.\n")
-	case w.SansIndex():
-		a.dit("L'index de cette base ne dit plus tous ses lieux : ils sont tous lus, ce qui est plus long. Le prochain import le refait.\n")
+	if u, err := user.Current(); err == nil {
+		return u.Username
 	}
+	return "inconnu"
 }

@@ -12,7 +12,7 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/store"
-	"feuillet/render/typo"
+	"feuillet/lieu/jour"
 )
 
 type changementsOptions struct {
@@ -27,9 +27,10 @@ func newChangements(a *app) *cobra.Command {
 		Short: "Dit ce qui a changé dans la base depuis un jour",
 		Long: `Dit ce qui a changé dans la base depuis un jour, ce jour compris : les lieux nouveaux, partis, revenus, et champ par champ ce
 qui a été modifié par les producteurs ou corrigé ici. De quoi savoir quels papiers refaire.`,
-		Example: "  feuillet changements --depuis 01/11/2026\n  feuillet changements --depuis 2026-11-01 --departement Gironde --format csv > changements.csv",
-		Args:    sansArgument,
-		RunE:    func(c *cobra.Command, _ []string) error { return a.changements(c.Context(), &o) },
+		Example: "  feuillet changements --depuis 01/11/2026\n" +
+			"  feuillet changements --depuis 2026-11-01 --departement Gironde --format csv > changements.csv",
+		Args: sansArgument,
+		RunE: func(c *cobra.Command, _ []string) error { return a.changements(c.Context(), &o) },
 	}
 	o.addFlags(c)
 	c.Flags().StringVar(&o.depuis, "depuis", "", "le premier `jour` : 2026-11-22 ou 22/11/2026")
@@ -41,7 +42,7 @@ func (a *app) changements(ctx context.Context, o *changementsOptions) error {
 	if o.depuis == "" {
 		return usage("il manque le jour de départ", "Par exemple : feuillet changements --depuis 01/11/2026")
 	}
-	depuis, err := a.lireDate(o.depuis)
+	depuis, err := jour.Lire(o.depuis, a.jour)
 	if err == nil {
 		err = verifierForme(o.format)
 	}
@@ -52,35 +53,30 @@ func (a *app) changements(ctx context.Context, o *changementsOptions) error {
 	if err != nil {
 		return err
 	}
-	w, err := a.atelier(ctx, o.ouverte, store.Lecture)
-	if err != nil {
-		return err
+	text := func(w io.Writer, events iter.Seq2[store.Evenement, error]) error {
+		return direChangements(w, depuis, events)
 	}
-	defer w.Close()
-	evenements, err := w.Changements(ctx, depuis, c)
-	if err != nil {
-		return err
-	}
-	return tableEvenements(func(w io.Writer, evenements iter.Seq2[store.Evenement, error]) error {
-		b, err := atelier.ParLieu(evenements)
+	return a.onBase(ctx, o.ouverte, store.Lecture, func(w *atelier.Atelier) error {
+		events, err := w.Changements(ctx, depuis, c)
 		if err != nil {
 			return err
 		}
-		return direChangements(w, depuis, b)
-	}).ecrire(a.out, o.format, evenements)
+		return writeRows(a.out, o.format, atelier.TableEvenements, events, text)
+	})
 }
 
 // direChangements prints a summary, then place by place.
-func direChangements(w io.Writer, depuis time.Time, b *atelier.BilanChangements) error {
+func direChangements(w io.Writer, depuis time.Time, events iter.Seq2[store.Evenement, error]) error {
+	b, err := atelier.ParLieu(events)
+	if err != nil {
+		return err
+	}
 	out := bufio.NewWriter(w)
-	n := b.Genres
-	fmt.Fprintf(out, "Depuis le %s : nouveaux %s, partis %s, revenus %s, modifiés %s, corrigés %s, exclus %s.\n", typo.Date(depuis),
-		typo.Nombre(n[store.Nouveau]), typo.Nombre(n["parti"]), typo.Nombre(n["revenu"]), typo.Nombre(n["modifie"]),
-		typo.Nombre(n["corrige"]), typo.Nombre(n["exclu"]+n["fusionne"]))
+	fmt.Fprintln(out, b.Phrase(depuis))
 	for _, c := range b.Lieux {
-		fmt.Fprintf(out, "\n%s (%s)\n", quiEst(c.Nom, c.Commune), c.Id)
+		fmt.Fprintf(out, "\n%s\n", c.Titre())
 		for _, e := range c.Evenements {
-			fmt.Fprintf(out, "- %s : %s\n", jourCourt(e.Date), evenementEnMots(e))
+			direEvenement(out, e)
 		}
 	}
 	return out.Flush()

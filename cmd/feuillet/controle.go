@@ -5,12 +5,12 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"iter"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/store"
@@ -26,15 +26,18 @@ type controleOptions struct {
 func newControle(a *app, p render.Papier) *cobra.Command {
 	o := &controleOptions{commande: commande{valeurs: map[string][]string{}}}
 	c := &cobra.Command{
-		Use: p.Nom, Short: p.Court, Long: p.Long, Example: exemples(p) +
-			"\n  feuillet controle --departement Gironde --sortie controle.csv\n  feuillet controle --departement Gironde --sortie controle.pdf",
+		Use: p.Nom, Short: p.Court, Long: p.Long,
+		Example: exemples(p) + "\n  feuillet controle --departement Gironde --sortie controle.csv\n" +
+			"  feuillet controle --departement Gironde --sortie controle.pdf",
 		Args: sansArgument,
 		RunE: func(c *cobra.Command, _ []string) error { return a.controle(c.Context(), o) },
 	}
-	f := groupe(c, duPapier)
-	f.StringVar(&o.format, "format", "", "`forme` du contrôle : texte, csv, json ou pdf (sinon celle du fichier de --sortie, sinon texte)")
-	f.BoolVar(&o.detail, "detail", false, "dit tout, lieu par lieu")
-	o.reglages(c, duPapier, p.Reglages())
+	under(c, duPapier, func(f *pflag.FlagSet) {
+		f.StringVar(&o.format, "format", "",
+			"`forme` du contrôle : texte, csv, json ou pdf (sinon celle du fichier de --sortie, sinon texte)")
+		f.BoolVar(&o.detail, "detail", false, "dit tout, lieu par lieu")
+		o.reglages(f, p.Reglages())
+	})
 	o.addFlags(c)
 	return c
 }
@@ -56,7 +59,8 @@ func (o *controleOptions) forme() (string, error) {
 	case forme == "txt":
 		return enTexte, nil
 	}
-	return "", usage(fmt.Sprintf("la forme « %s » n'existe pas pour un contrôle", forme), "Choisissez --format texte, csv, json ou pdf.")
+	return "", usage(fmt.Sprintf("la forme « %s » n'existe pas pour un contrôle", forme),
+		"Choisissez --format texte, csv, json ou pdf.")
 }
 
 func (a *app) controle(ctx context.Context, o *controleOptions) error {
@@ -67,35 +71,18 @@ func (a *app) controle(ctx context.Context, o *controleOptions) error {
 	if forme == enPapier {
 		return a.papier(ctx, &o.commande, atelier.PapierControle)
 	}
-	w, err := a.atelier(ctx, o.ouverte, store.Lecture)
-	if err != nil {
-		return err
-	}
-	defer w.Close()
-	frugal()
-	d, err := o.demande(w, atelier.PapierControle)
-	if err != nil {
-		return err
-	}
-	k, err := w.Controle(ctx, d)
-	if err != nil {
-		return err
-	}
-	return a.vers(o.sortie, o.ecraser, func(out io.Writer) error {
-		return tableControle(k, o.detail).ecrire(out, forme, k.Constats())
+	return a.onBase(ctx, o.ouverte, store.Lecture, func(w *atelier.Atelier) error {
+		frugal()
+		d, err := o.demande(w, atelier.PapierControle)
+		if err != nil {
+			return err
+		}
+		k, err := w.Controle(ctx, d)
+		if err != nil {
+			return err
+		}
+		return a.vers(o.sortie, o.ecraser, func(out io.Writer) error {
+			return writeRows(out, forme, atelier.TableConstats, k.Constats(), (&examen{k, o.detail}).texte)
+		})
 	})
-}
-
-// tableControle is the findings of a control, which the text tells by its figures.
-func tableControle(k *atelier.Controle, detail bool) rangees[atelier.Constat] {
-	return rangees[atelier.Constat]{
-		titres: []string{"id", "nom", "commune", "source", "regle", "colonne", "valeur", "que_faire"},
-		cellules: func(c atelier.Constat) []string {
-			return []string{c.Id, c.Nom, c.Commune, c.Source, c.Regle, c.Colonne, c.Valeur, c.Faire}
-		},
-		texte: func(w io.Writer, constats iter.Seq2[atelier.Constat, error]) error {
-			return (&examen{Controle: k, detail: detail}).texte(w, constats)
-		},
-		dialecte: csvExcel,
-	}
 }

@@ -2,12 +2,14 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"iter"
 	"strings"
 
 	"feuillet/internal/atelier"
+	"feuillet/internal/export"
 	"feuillet/lieu/controle"
 	"feuillet/render/typo"
 )
@@ -25,8 +27,8 @@ type examen struct {
 // figures: those of --detail are held until then.
 func (x *examen) texte(w io.Writer, constats iter.Seq2[atelier.Constat, error]) error {
 	var gardes []atelier.Constat
-	err := chacune(constats, func(c atelier.Constat) error {
-		if x.detail && c.Regle != atelier.RegleExclu {
+	err := export.Each(constats, func(c atelier.Constat) error {
+		if x.detail {
 			gardes = append(gardes, c)
 		}
 		return nil
@@ -45,9 +47,11 @@ func (x *examen) texte(w io.Writer, constats iter.Seq2[atelier.Constat, error]) 
 }
 
 func (x *examen) chiffres(out io.Writer, b controle.Bilan) {
-	fmt.Fprintf(out, "Contrôle de %s%s. Prêts pour le papier : %s (%s).\n", pluriel(b.Lieux, "lieu", "lieux"), apres(" : ", x.Territoire), typo.Nombre(b.Prets), part(b.Prets, b.Lieux))
+	fmt.Fprintf(out, "Contrôle de %s%s. Prêts pour le papier : %s.\n", typo.Pluriel(b.Lieux, "lieu", "lieux"),
+		apres(" : ", x.Territoire), partDe(typo.Nombre(b.Prets), b.Prets, b.Lieux))
 	if n := len(x.Exclus); n > 0 {
-		fmt.Fprintf(out, "%s des papiers : « feuillet controle --format csv » dit pourquoi.\n", pluriel(n, "lieu exclu", "lieux exclus"))
+		fmt.Fprintf(out, "%s des papiers : « feuillet controle --format csv » dit pourquoi.\n",
+			typo.Pluriel(n, "lieu exclu", "lieux exclus"))
 	}
 	themes(out, b)
 	parts(out, "source", b.Sources)
@@ -58,7 +62,8 @@ func (x *examen) chiffres(out io.Writer, b controle.Bilan) {
 		fmt.Fprintf(out, "\nÀ faire d'abord\n")
 	}
 	for i, a := range b.Actions {
-		fmt.Fprintf(out, "%3d. %s. %s Par exemple %s.\n", i+1, pluriel(a.Lieux, "lieu "+a.Regle.TitreUn(), "lieux "+a.Regle.Titre), quoiFaire(a.Regle), strings.Join(a.Ids, ", "))
+		fmt.Fprintf(out, "%3d. %s. %s Par exemple %s.\n", i+1, typo.Pluriel(a.Lieux, "lieu "+a.Regle.TitreUn(),
+			"lieux "+a.Regle.Titre), quoiFaire(a.Regle), strings.Join(a.Ids, ", "))
 	}
 }
 
@@ -70,6 +75,7 @@ func quoiFaire(r controle.Regle) string {
 	return r.Faire
 }
 
+// apres is a text after what leads to it; nothing when there is none.
 func apres(lien, s string) string {
 	if s == "" {
 		return ""
@@ -78,25 +84,24 @@ func apres(lien, s string) string {
 }
 
 // part is a share in per cent.
-func part(n, total int) string {
-	if total == 0 {
-		return "0 %"
-	}
-	return fmt.Sprintf("%d %%", (200*n+total)/(2*total))
-}
+func part(n, total int) string { return fmt.Sprintf("%d %%", (200*n+total)/max(1, 2*total)) }
+
+// partDe is a count and its share: « 12 lieux (40 %) ».
+func partDe(compte string, n, total int) string { return compte + " (" + part(n, total) + ")" }
 
 func themes(w io.Writer, b controle.Bilan) {
 	for _, t := range controle.Themes() {
-		if b.Themes[t] == 0 {
+		lieux := b.Themes[t]
+		if lieux == 0 {
 			continue
 		}
-		fmt.Fprintf(w, "\n%s : %s (%s)\n", t.Titre(), pluriel(b.Themes[t], "lieu", "lieux"), part(b.Themes[t], b.Lieux))
+		fmt.Fprintf(w, "\n%s : %s\n", t.Titre(), partDe(typo.Pluriel(lieux, "lieu", "lieux"), lieux, b.Lieux))
 		for _, r := range controle.Regles() {
-			if n := b.Regles[r.Nom]; n > 0 && r.Theme == t {
-				titre := r.Titre
-				if n == 1 {
-					titre = r.TitreUn()
-				}
+			n, titre := b.Regles[r.Nom], r.Titre
+			if n == 1 {
+				titre = r.TitreUn()
+			}
+			if n > 0 && r.Theme == t {
 				fmt.Fprintf(w, "%7s  %s\n", typo.Nombre(n), titre)
 			}
 		}
@@ -105,55 +110,36 @@ func themes(w io.Writer, b controle.Bilan) {
 
 // parts is a table of sources, or of territories.
 func parts(w io.Writer, quoi string, parts []controle.Part) {
-	fmt.Fprintf(w, "\nPar %s\n%7s %7s %7s %7s %7s\n", quoi, "lieux", "prêts", "manques", "anciens", "douteux")
+	const row = "%7s %7s %7s %7s %7s"
+	fmt.Fprintf(w, "\nPar %s\n"+row+"\n", quoi, "lieux", "prêts", "manques", "anciens", "douteux")
 	for _, p := range parts {
-		douteux := p.Themes[controle.Horaires] + p.Themes[controle.Doublons]
-		fmt.Fprintf(w, "%7s %7s %7s %7s %7s  %s\n", typo.Nombre(p.Lieux), part(p.Prets, p.Lieux), part(p.Themes[controle.Manques], p.Lieux),
-			part(p.Themes[controle.Dates], p.Lieux), part(min(douteux, p.Lieux), p.Lieux), nomDePart(p.Nom))
+		share := func(n int) string { return part(min(n, p.Lieux), p.Lieux) }
+		fmt.Fprintf(w, row+"  %s\n", typo.Nombre(p.Lieux), share(p.Prets), share(p.Themes[controle.Manques]),
+			share(p.Themes[controle.Dates]), share(p.Themes[controle.Horaires]+p.Themes[controle.Doublons]),
+			cmp.Or(p.Nom, "(inconnue)"))
 	}
-}
-
-func nomDePart(nom string) string {
-	if nom == "" {
-		return "(inconnue)"
-	}
-	return nom
 }
 
 // pires are the places to look at first.
 func (x *examen) pires(w io.Writer) {
-	pires := x.Pires(piresMontres)
-	if len(pires) == 0 {
-		return
-	}
-	fmt.Fprintf(w, "\nLes lieux à revoir d'abord (tous : --detail)\n")
-	for _, p := range pires {
-		fmt.Fprintf(w, "  %s · %s : %s.\n", p.Id, joindre(p.Nom, p.Commune), titres(p.Regles))
-	}
-}
-
-func titres(regles []controle.Regle) string {
-	out := make([]string, len(regles))
-	for i, r := range regles {
-		out[i] = r.TitreUn()
-	}
-	return strings.Join(out, ", ")
-}
-
-// lieuParLieu is every finding, place by place, in the order of the first one of each.
-func (x *examen) lieuParLieu(w io.Writer, constats []atelier.Constat) {
-	par := map[string][]atelier.Constat{}
-	var ordre []string
-	for _, c := range constats {
-		if par[c.Id] == nil {
-			ordre = append(ordre, c.Id)
+	for i, p := range x.Pires(piresMontres) {
+		if i == 0 {
+			fmt.Fprintf(w, "\nLes lieux à revoir d'abord (tous : --detail)\n")
 		}
-		par[c.Id] = append(par[c.Id], c)
+		var titres []string
+		for _, r := range p.Regles {
+			titres = append(titres, r.TitreUn())
+		}
+		fmt.Fprintf(w, "  %s · %s : %s.\n", p.Id, joindre(" · ", p.Nom, p.Commune), strings.Join(titres, ", "))
 	}
+}
+
+// lieuParLieu is every finding, place by place, then the places kept out.
+func (x *examen) lieuParLieu(w io.Writer, constats []atelier.Constat) {
 	fmt.Fprintf(w, "\nLieu par lieu\n")
-	for _, id := range ordre {
-		fmt.Fprintf(w, "  %s · %s\n", id, joindre(par[id][0].Nom, par[id][0].Commune))
-		for _, c := range par[id] {
+	for _, lieu := range atelier.ParFiche(constats) {
+		fmt.Fprintf(w, "  %s · %s\n", lieu[0].Id, joindre(" · ", lieu[0].Nom, lieu[0].Commune))
+		for _, c := range lieu {
 			r, _ := controle.RegleDe(c.Regle)
 			fmt.Fprintf(w, "     %s%s\n", r.TitreUn(), apres(" : ", c.Valeur))
 		}

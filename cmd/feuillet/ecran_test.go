@@ -24,7 +24,8 @@ func TestWhatIsNoScreen(t *testing.T) {
 	}
 	defer r.Close()
 	defer w.Close()
-	for name, out := range map[string]any{"a file": file, "the null device": nul, "a pipe": w, "a buffer": new(bytes.Buffer), "nothing": nil} {
+	for name, out := range map[string]any{"a file": file, "the null device": nul, "a pipe": w,
+		"a buffer": new(bytes.Buffer), "nothing": nil} {
 		if terminal(out) {
 			t.Errorf("%s is taken for a screen", name)
 		}
@@ -32,7 +33,8 @@ func TestWhatIsNoScreen(t *testing.T) {
 }
 
 func TestTheWidthOfTheWindow(t *testing.T) {
-	for columns, want := range map[string]int{"": largeurUsuelle, "80": 80, "300": 300, "20": largeurUsuelle, "-5": largeurUsuelle, "large": largeurUsuelle} {
+	for columns, want := range map[string]int{"": largeurUsuelle, "80": 80, "300": 300, "20": largeurUsuelle,
+		"-5": largeurUsuelle, "large": largeurUsuelle} {
 		a := &app{out: new(bytes.Buffer), env: func(string) string { return columns }}
 		if got := a.largeur(); got != want {
 			t.Errorf("COLUMNS=%q: %d, want %d", columns, got, want)

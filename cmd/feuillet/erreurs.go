@@ -13,18 +13,6 @@ import (
 	"feuillet/lieu/proche"
 )
 
-// codes are the exit codes of the kinds of faults.
-var codes = map[faute.Genre]int{
-	faute.Demande:    mauvaisUsage,
-	faute.Fichier:    erreur,
-	faute.Etranger:   erreur,
-	faute.Base:       erreur,
-	faute.Reseau:     erreur,
-	faute.Modele:     erreur,
-	faute.Ecriture:   erreur,
-	faute.Interrompu: erreur,
-}
-
 // errInterrompu is said whatever broke first: the person stopped the work.
 var errInterrompu error = faute.New(faute.Interrompu, "",
 	"travail interrompu : ce qui était écrit est complet, le reste n'est pas fait")
@@ -43,8 +31,13 @@ func (a *app) fail(c *cobra.Command, err error) int {
 	for _, f := range toutes {
 		a.expliquer(k, f)
 	}
-	if f := faute.De(err); f != nil {
-		return codes[f.Genre]
+	return code(err)
+}
+
+// code is the exit code of an error: what was asked is wrong, or something else.
+func code(err error) int {
+	if faute.Est(err, faute.Demande) {
+		return mauvaisUsage
 	}
 	return erreur
 }
@@ -74,7 +67,7 @@ var (
 
 // traduireOption says cobra's English errors of flags in French.
 func traduireOption(c *cobra.Command, err error) error {
-	conseil := fmt.Sprintf("Tapez « %s --help » pour voir les options.", c.CommandPath())
+	conseil := aidez(c)
 	s := err.Error()
 	if m := optionInconnue.FindStringSubmatch(s); m != nil {
 		conseil = cmp.Or(optionProche(c, m[1]), conseil)

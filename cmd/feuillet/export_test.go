@@ -20,7 +20,8 @@ func TestExportComesBack(t *testing.T) {
 	lancer := func(args ...string) string {
 		t.Helper()
 		var out, dit bytes.Buffer
-		a := &app{out: &out, err: &dit, env: func(string) string { return "" }, jour: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)}
+		a := &app{out: &out, err: &dit, env: func(string) string { return "" }, jour: time.Date(2026, 11, 22, 0, 0, 0,
+			0, time.UTC)}
 		if code := a.run(t.Context(), args); code != fait && code != faitEnPartie {
 			t.Fatalf("%v: exit code %d\n%s", args, code, dit.String())
 		}
@@ -31,7 +32,8 @@ func TestExportComesBack(t *testing.T) {
 	for _, format := range []string{"csv", "json", "geojson"} {
 		export := filepath.Join(dossier, "export."+format)
 		lancer("lister", "--base", base, "--format", format, "--sortie", export)
-		if bilan := lancer("importer", "--base", base, export); !strings.Contains(bilan, "Nouveaux lieux : 0. Modifiés : 0.") || !strings.Contains(bilan, "Refusées : 0.") {
+		if bilan := lancer("importer", "--base", base, export); !strings.Contains(bilan,
+			"Nouveaux lieux : 0. Modifiés : 0.") || !strings.Contains(bilan, "Refusées : 0.") {
 			t.Errorf("%s imported again: %s", format, bilan)
 		}
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -31,8 +32,8 @@ func TestEveryKindHasAnExitCode(t *testing.T) {
 		if g == faute.Demande {
 			want = mauvaisUsage
 		}
-		if code, ok := codes[g]; !ok || code != want {
-			t.Errorf("exit code of %q: %d, want %d", g, code, want)
+		if got := code(fmt.Errorf("read: %w", faute.New(g, "", "x"))); got != want {
+			t.Errorf("exit code of %q: %d, want %d", g, got, want)
 		}
 	}
 }
@@ -52,10 +53,13 @@ func TestAdviceInWordsOfTheTerminal(t *testing.T) {
 			"Choisissez un autre nom ou un autre dossier avec --sortie, ou ajoutez --ecraser pour le remplacer."},
 		{lister, faute.New(faute.Ecriture, "Libérez de la place.", "x").Permet(faute.AutreFichier),
 			"Libérez de la place. Sinon, choisissez un autre nom ou un autre dossier avec --sortie."},
-		{nil, faute.New(faute.Etranger, "Elle s'utilise sans import.", "x").Avec(faute.Geste{Nom: faute.AutreBase, Valeur: "a b.db"}),
+		{nil, faute.New(faute.Etranger, "Elle s'utilise sans import.", "x").Avec(faute.Geste{Nom: faute.AutreBase,
+			Valeur: "a b.db"}),
 			`Elle s'utilise sans import. Donnez-la avec --base "a b.db".`},
-		{copier, faute.New(faute.Ecriture, "", "x").Permet(faute.AutreFichier), "Choisissez un autre nom ou un autre dossier."},
-		{nil, faute.New(faute.Fichier, "Vérifiez le fichier.", "x").Avec(faute.Geste{Nom: faute.Confirmer, Valeur: "tout y est"}),
+		{copier, faute.New(faute.Ecriture, "", "x").Permet(faute.AutreFichier),
+			"Choisissez un autre nom ou un autre dossier."},
+		{nil, faute.New(faute.Fichier, "Vérifiez le fichier.", "x").Avec(faute.Geste{Nom: faute.Confirmer,
+			Valeur: "tout y est"}),
 			"Vérifiez le fichier. Si tout y est, ajoutez --confirmer."},
 		{lister, faute.New(faute.Demande, "Donnez deux nombres.", "x").Au("autour").Comme("44.84,-0.58"),
 			`Donnez deux nombres. Par exemple : --autour "44.84,-0.58".`},

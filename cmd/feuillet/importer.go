@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -8,11 +9,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/atelier"
+	"feuillet/internal/export"
+	"feuillet/internal/faute"
 )
 
 type importerOptions struct {
 	atelier.Import
-	base  string
+	ouverte
 	json  bool
 	carte []string // territories to read from the online map
 	site  string   // of that map
@@ -29,7 +32,8 @@ tableur (.xlsx, .ods) au standard national de la médiation numérique, 1.0 ou 0
 carte en ligne, structures et services de data.inclusion. Rien n'est perdu : une ligne refusée, une valeur
 douteuse restent dans la base avec leur raison, une valeur réparée garde sa valeur publiée : feuillet
 rejets montre tout cela. Importer deux fois le même fichier ne change rien.`,
-		Example: "  feuillet importer lieux.csv\n  feuillet importer dossier/ mairie.xlsx lot.zip\n  feuillet importer --depuis-la-carte gironde",
+		Example: "  feuillet importer lieux.csv\n  feuillet importer dossier/ mairie.xlsx lot.zip\n" +
+			"  feuillet importer --depuis-la-carte gironde",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args)+len(o.carte) == 0 {
 				return usage("il manque le fichier à importer", "Par exemple : feuillet importer lieux.csv")
@@ -38,16 +42,19 @@ rejets montre tout cela. Importer deux fois le même fichier ne change rien.`,
 		},
 		RunE: func(c *cobra.Command, args []string) error { return a.importer(c.Context(), o, args) },
 	}
+	o.addBase(c)
 	f := c.Flags()
-	f.StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
 	f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par fichier")
 	f.BoolVar(&o.Confirmer, "confirmer", false, "accepte que la plupart des lieux d'un fichier aient disparu")
 	f.StringVar(&o.Nom, "nom", "", "`nom` du fichier dans l'historique de la base (sinon le sien)")
-	f.StringArrayVar(&o.carte, "depuis-la-carte", nil, "lit les lieux d'un `territoire` sur la carte en ligne : département, région ou france")
+	f.StringArrayVar(&o.carte, "depuis-la-carte", nil,
+		"lit les lieux d'un `territoire` sur la carte en ligne : département, région ou france")
 	f.StringVar(&o.site, "carte", "", "`adresse` d'une autre carte en ligne, qui a les mêmes pages que la carte nationale")
 	f.BoolVar(&o.Relire, "relire", false, "lit de nouveau une adresse même si rien n'y a changé")
-	f.BoolVar(&o.Personnes, "avec-mediateurs", false, "garde les noms des personnes qui travaillent sur place, quand la source en donne")
-	f.StringArrayVar(&o.Regles.Sans, "sans-reparation", nil, "écarte une `règle` de réparation, maintenant et aux imports suivants ; plusieurs fois si besoin")
+	f.BoolVar(&o.Personnes, "avec-mediateurs", false,
+		"garde les noms des personnes qui travaillent sur place, quand la source en donne")
+	f.StringArrayVar(&o.Regles.Sans, "sans-reparation", nil,
+		"écarte une `règle` de réparation, maintenant et aux imports suivants ; plusieurs fois si besoin")
 	f.StringArrayVar(&o.Regles.Avec, "avec-reparation", nil, "reprend une `règle` écartée ; plusieurs fois si besoin")
 	return c
 }
@@ -66,13 +73,66 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) (e
 	if err := i.Verifier(); err != nil {
 		return err // before a base is made
 	}
-	w, err := a.creer(ctx, o.base)
-	if err != nil {
-		return err
+	return a.onNewBase(ctx, o.ouverte, func(w *atelier.Atelier) error {
+		s := &suiviImport{app: a, progress: a.progress(), json: o.json}
+		b, err := w.Importer(ctx, i, s.voir)
+		s.effacer()
+		a.partiel = b.Incomplet()
+		return errors.Join(err, s.err)
+	})
+}
+
+// suiviImport says what an import does: its results where the command writes,
+// as text or as JSON, and beside them what the person should know.
+type suiviImport struct {
+	*app
+	progress
+	json bool
+	err  error // the first of writing results
+}
+
+// voir is the atelier.Suivi of importer.
+func (s *suiviImport) voir(e atelier.Evenement) {
+	if e, ok := e.(atelier.Avance); ok {
+		s.avance(e)
+		return
 	}
-	defer func() { err = errors.Join(err, w.Close()) }()
-	dire := a.suivreImport(o.json)
-	b, err := w.Importer(ctx, i, dire.voir)
-	a.partiel = b.Incomplet()
-	return errors.Join(err, dire.fin())
+	s.effacer()
+	switch e := e.(type) {
+	case atelier.Importe:
+		s.resultat(e)
+	case atelier.Inchange:
+		s.resultat(e)
+	case atelier.Laisse:
+		s.laisse(e.Faute)
+	case atelier.Refusees: // they are mended in the file
+		for _, p := range e.Phrases() {
+			s.dit("- %s\n", p)
+		}
+	case phrase:
+		if p := e.Phrase(); p != "" {
+			s.dit("%s\n", p)
+		}
+	}
+}
+
+// phrase is what says itself in words.
+type phrase interface{ Phrase() string }
+
+func (s *suiviImport) resultat(e phrase) {
+	var err error
+	if s.json {
+		err = export.Encoder(s.out).Encode(e)
+	} else {
+		err = s.say(e.Phrase())
+	}
+	s.err = cmp.Or(s.err, err)
+}
+
+func (s *suiviImport) laisse(f *faute.Faute) {
+	texte, conseil := conseiller{}.expliquer(f)
+	s.dit("laissé de côté : %s\n", texte)
+	if f.Genre != faute.Etranger {
+		s.dit("conseil : %s\n", conseil)
+	}
 }

@@ -34,7 +34,8 @@ func TestInterruptedImport(t *testing.T) {
 	}
 	lancer := func(ctx context.Context, args ...string) (int, string) {
 		var sortie bytes.Buffer
-		a := &app{out: &sortie, err: &sortie, env: func(string) string { return "" }, jour: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)}
+		a := &app{out: &sortie, err: &sortie, env: func(string) string { return "" }, jour: time.Date(2026, 11, 22, 0,
+			0, 0, 0, time.UTC)}
 		code := a.run(ctx, append(args, "--base", base))
 		return code, sortie.String()
 	}
@@ -48,7 +49,8 @@ func TestInterruptedImport(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	go func() { <-debut; stop() }()
-	if code, dit := lancer(ctx, "importer", s.URL+"/lieux.csv"); code != erreur || !strings.Contains(dit, "travail interrompu") {
+	if code, dit := lancer(ctx, "importer", s.URL+"/lieux.csv"); code != erreur || !strings.Contains(dit,
+		"travail interrompu") {
 		t.Errorf("exit code %d, said %q", code, dit)
 	}
 	apres, err := os.ReadFile(base)
@@ -58,7 +60,8 @@ func TestInterruptedImport(t *testing.T) {
 	if !bytes.Equal(avant, apres) {
 		t.Error("the base changed")
 	}
-	if code, dit := lancer(context.Background(), "importer", lieux); code != 0 || !strings.Contains(dit, "Inchangés : 1.") {
+	if code, dit := lancer(context.Background(), "importer", lieux); code != 0 || !strings.Contains(dit,
+		"Inchangés : 1.") {
 		t.Errorf("exit code %d, said %q", code, dit)
 	}
 }

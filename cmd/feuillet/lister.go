@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,15 +29,18 @@ func newLister(a *app) *cobra.Command {
 		Long: `Montre les lieux d'une sélection à l'écran, et dit en français ce qui a été choisi et où le voir sur la carte en ligne.
 Avec --format csv, écrit les 32 colonnes du standard national : ce fichier peut être importé de nouveau. Sans sélection, toute la base.
 Tous les lieux y sont, même ceux qui ne reçoivent pas de public.`,
-		Example: "  feuillet lister --departement Gironde --service démarches --ouvert samedi-matin\n  feuillet lister --autour Pons --plus-proches 6 --colonnes nom,telephone,distance\n" +
-			"  feuillet lister --region Bretagne --format csv --sortie bretagne.csv\n  feuillet lister --texte imprimante --compte",
+		Example: "  feuillet lister --departement Gironde --service démarches --ouvert samedi-matin\n" +
+			"  feuillet lister --autour Pons --plus-proches 6 --colonnes nom,telephone,distance\n" +
+			"  feuillet lister --region Bretagne --format csv --sortie bretagne.csv\n" +
+			"  feuillet lister --texte imprimante --compte",
 		Args: sansArgument,
 		RunE: func(c *cobra.Command, _ []string) error { return a.lister(c.Context(), &o) },
 	}
 	o.selection.addFlags(c)
 	f := c.Flags()
 	f.BoolVar(&o.compte, "compte", false, "compte seulement les lieux")
-	f.StringVar(&o.colonnes, "colonnes", "", "`colonnes` à montrer, séparées par des virgules : celles du standard, departement ou distance")
+	f.StringVar(&o.colonnes, "colonnes", "",
+		"`colonnes` à montrer, séparées par des virgules : celles du standard, departement ou distance")
 	f.StringVar(&o.format, "format", "", "`format` : csv, json ou geojson (sinon un tableau)")
 	f.StringVar(&o.sortie, "sortie", "", "`fichier` à écrire (sinon à l'écran)")
 	f.BoolVar(&o.ecraser, "ecraser", false, "remplace le fichier s'il existe")
@@ -45,67 +49,70 @@ Tous les lieux y sont, même ceux qui ne reçoivent pas de public.`,
 }
 
 func (a *app) lister(ctx context.Context, o *listerOptions) error {
-	format, err := o.lireFormat()
-	if err != nil {
-		return err
+	format, ok := export.LireFormat(o.format, o.sortie)
+	if !ok {
+		return usage(fmt.Sprintf("le format « %s » n'existe pas", o.format),
+			"Choisissez csv, json ou geojson ; sans --format, c'est un tableau.")
 	}
-	w, s, err := a.choisir(ctx, &o.selection)
-	if err != nil {
-		return err
-	}
-	defer w.Close()
-	if o.compte {
-		n, err := w.Compter(ctx, s)
+	return a.onChoice(ctx, &o.selection, func(w *atelier.Atelier, s *choix.Selection) (err error) {
+		if o.compte {
+			n, err := w.Compter(ctx, s)
+			if err != nil {
+				return err
+			}
+			a.direSelection(ctx, w, s, n, o.carte)
+			return a.say(strconv.Itoa(n))
+		}
+		n, noms := 0, separer(o.colonnes)
+		err = a.vers(o.sortie, o.ecraser, func(out io.Writer) (err error) {
+			if format == "" {
+				n, err = a.tableau(ctx, out, w, s, noms)
+			} else {
+				n, err = w.Exporter(ctx, out, s, format, noms)
+			}
+			return err
+		})
 		if err != nil {
 			return err
 		}
 		a.direSelection(ctx, w, s, n, o.carte)
-		_, err = fmt.Fprintln(a.out, n)
-		return err
-	}
-	n, noms := 0, separer(o.colonnes)
-	err = a.vers(o.sortie, o.ecraser, func(out io.Writer) (err error) {
-		if format != "" {
-			n, err = w.Exporter(ctx, out, s, format, noms)
-			return err
-		}
-		colonnes, err := w.Colonnes(s, noms)
-		if err == nil {
-			n, err = tableau(out, colonnes, w.Lister(ctx, s), a.largeur())
-		}
-		return err
+		return a.direAbsents(ctx, w, s)
 	})
-	if err != nil {
-		return err
-	}
-	a.direSelection(ctx, w, s, n, o.carte)
-	return a.direAbsents(ctx, w, s)
 }
 
 // separer cuts a list at its commas.
 func separer(liste string) []string {
-	var out []string
-	for nom := range strings.SplitSeq(liste, ",") {
-		if nom = strings.TrimSpace(nom); nom != "" {
-			out = append(out, nom)
-		}
+	noms := strings.Split(liste, ",")
+	for i := range noms {
+		noms[i] = strings.TrimSpace(noms[i])
 	}
-	return out
+	return slices.DeleteFunc(noms, func(s string) bool { return s == "" })
 }
 
-// lireFormat is the format asked for, or that of the name of the file.
-func (o *listerOptions) lireFormat() (export.Format, error) {
-	nom := strings.ToLower(o.format)
-	if nom == "" && o.sortie != "" {
-		nom = strings.ToLower(o.sortie[strings.LastIndex(o.sortie, ".")+1:])
-		if !slices.Contains(export.Formats(), export.Format(nom)) {
-			return "", nil
+// tableau shows places on the screen, and counts them.
+func (a *app) tableau(ctx context.Context, out io.Writer, w *atelier.Atelier, s *choix.Selection,
+	noms []string) (n int, err error) {
+	colonnes, err := w.Colonnes(s, noms)
+	if err != nil {
+		return 0, err
+	}
+	var titles []string
+	for _, c := range colonnes {
+		titles = append(titles, strings.ToUpper(c.Nom))
+	}
+	t := newTable(out, a.largeur(), titles...)
+	for l, err := range w.Lister(ctx, s) {
+		if err != nil {
+			return n, err
 		}
+		var cells []string
+		for _, c := range colonnes {
+			cells = append(cells, enLigne(c.Valeur(&l)))
+		}
+		t.row(cells...)
+		n++
 	}
-	if nom != "" && nom != "tableau" && !slices.Contains(export.Formats(), export.Format(nom)) {
-		return "", usage(fmt.Sprintf("le format « %s » n'existe pas", o.format), "Choisissez csv, json ou geojson ; sans --format, c'est un tableau.")
-	}
-	return export.Format(strings.TrimPrefix(nom, "tableau")), nil
+	return n, t.flush()
 }
 
 // direSelection says on the screen how the selection reads, and where the

@@ -19,7 +19,7 @@ import (
 )
 
 // documented is a command line of the README or of the documentation.
-var documented = regexp.MustCompile("(?m)^ *(?:feuillet|go run \\./cmd/feuillet) ([a-z-]+)(| .*)$")
+var documented = regexp.MustCompile(`(?m)^ *(?:feuillet|go run \./cmd/feuillet) ([a-z-]+)(| .*)$`)
 
 // commandLines are the documented commands that make a paper.
 func commandLines(t *testing.T) [][]string {
@@ -151,7 +151,8 @@ func TestACommandAndItsQueryGiveTheSameBytes(t *testing.T) {
 		}
 		want, got := files(t, par), files(t, page)
 		if !maps.EqualFunc(want, got, bytes.Equal) {
-			t.Errorf("%v: the command made %v, the query %s made %v", args, slices.Sorted(maps.Keys(want)), d, slices.Sorted(maps.Keys(got)))
+			t.Errorf("%v: the command made %v, the query %s made %v", args, slices.Sorted(maps.Keys(want)), d,
+				slices.Sorted(maps.Keys(got)))
 		}
 		made += len(want)
 	}

@@ -15,7 +15,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"feuillet/internal/atelier"
 	"feuillet/render"
 	"feuillet/render/papiers"
 )
@@ -41,9 +40,7 @@ func main() {
 // tuneMemory collects garbage rarely while little is held, for documents are
 // made and forgotten, and often once a large directory fills 600 MB.
 func tuneMemory() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(300)
-	}
+	collect(300)
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(600 << 20)
 	}
@@ -51,9 +48,12 @@ func tuneMemory() {
 
 // frugal collects garbage more often, for what reads a whole base: it throws
 // away much more than it holds, and must leave room to the cache of the base.
-func frugal() {
+func frugal() { collect(75) }
+
+// collect says when to collect garbage, unless the person says it.
+func collect(percent int) {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(75)
+		debug.SetGCPercent(percent)
 	}
 }
 
@@ -67,7 +67,6 @@ type app struct {
 
 	ouvertures int            // of a base: one a run
 	commande   *cobra.Command // that runs
-	ateliers   []*atelier.Atelier
 }
 
 // run runs one command line and gives its exit code.
@@ -77,7 +76,6 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	c, err := root.ExecuteContextC(ctx)
-	a.direRestes()
 	switch {
 	case err != nil && ctx.Err() != nil: // whatever broke first, the person did it
 		return a.fail(c, errInterrompu)

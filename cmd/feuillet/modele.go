@@ -3,11 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/faute"
+	"feuillet/render/typo"
 )
 
 func newModele(a *app) *cobra.Command {
@@ -16,15 +16,10 @@ func newModele(a *app) *cobra.Command {
 		Short: "Copie ou vérifie un modèle : les mots, les couleurs, le logo",
 		Long: `Un modèle est un dossier avec un fichier modele.toml, qui change les mots, les couleurs, les tailles, le logo et l'ordre d'un papier.
 Copiez celui d'origine, changez-le, vérifiez-le, puis donnez-le avec --modele. Le guide : docs/MODELES.md.`,
-		Example: "  feuillet modele copier affiche mon-affiche\n  feuillet modele verifier mon-affiche\n  feuillet affiche --commune Pons --modele mon-affiche",
-		Args:    sansArgument,
-		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
+		Example: "  feuillet modele copier affiche mon-affiche\n  feuillet modele verifier mon-affiche\n" +
+			"  feuillet affiche --commune Pons --modele mon-affiche",
 	}
-	c.AddCommand(newModeleLister(a), newModeleCopier(a), newModeleVerifier(a))
-	for _, s := range c.Commands() {
-		s.DisableFlagsInUseLine = true
-	}
-	return c
+	return family(c, newModeleLister(a), newModeleCopier(a), newModeleVerifier(a))
 }
 
 func newModeleLister(a *app) *cobra.Command {
@@ -40,20 +35,6 @@ func newModeleLister(a *app) *cobra.Command {
 			}
 			return nil
 		},
-	}
-}
-
-// arguments wants exactly these arguments, by name.
-func arguments(noms ...string) cobra.PositionalArgs {
-	return func(c *cobra.Command, args []string) error {
-		conseil := fmt.Sprintf("Tapez : %s %s", c.CommandPath(), strings.Join(noms, " "))
-		switch {
-		case len(args) < len(noms):
-			return usage("il manque : "+strings.Join(noms[len(args):], ", "), conseil)
-		case len(args) > len(noms):
-			return usage(fmt.Sprintf("« %s » est en trop", args[len(noms)]), conseil)
-		}
-		return nil
 	}
 }
 
@@ -75,9 +56,9 @@ func (a *app) copierModele(papier, dossier string, ecraser bool) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.err, "Ouvrez ce fichier avec un éditeur de texte (le Bloc-notes), changez-le, puis : feuillet modele verifier %s\n", dossier)
-	_, err = fmt.Fprintln(a.out, fichier)
-	return err
+	a.dit("Ouvrez ce fichier avec un éditeur de texte (le Bloc-notes), changez-le, "+
+		"puis : feuillet modele verifier %s\n", dossier)
+	return a.say(fichier)
 }
 
 func newModeleVerifier(a *app) *cobra.Command {
@@ -90,14 +71,6 @@ func newModeleVerifier(a *app) *cobra.Command {
 	}
 }
 
-// fautes is the error of a model whose faults are already printed.
-type fautes struct{ n int }
-
-// Error is for the person at the keyboard.
-func (f *fautes) Error() string {
-	return pluriel(f.n, "faute dans ce modèle", "fautes dans ce modèle")
-}
-
 func (a *app) verifierModele(dossier string) error {
 	papier, err := a.sansBase().VerifierModele(dossier)
 	var trouvees faute.Fautes
@@ -107,11 +80,10 @@ func (a *app) verifierModele(dossier string) error {
 				return err
 			}
 		}
-		return &fautes{len(trouvees)}
+		return errors.New(typo.Pluriel(len(trouvees), "faute dans ce modèle", "fautes dans ce modèle"))
 	}
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.out, "Ce modèle est bon. Pour l'essayer : feuillet %s --exemple --modele %s\n", papier, dossier)
-	return err
+	return a.say("Ce modèle est bon. Pour l'essayer : feuillet " + papier + " --exemple --modele " + dossier)
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,14 +10,9 @@ import (
 	"feuillet/internal/store"
 )
 
-type oublierOptions struct {
-	base      string
-	textes    []string
-	confirmer bool
-}
-
 func newOublier(a *app) *cobra.Command {
-	var o oublierOptions
+	var textes []string
+	var confirmer bool
 	c := &cobra.Command{
 		Use:   "oublier [ID…] [--texte TEXTE]…",
 		Short: "Efface pour de bon un lieu, ou ce qui nomme une personne",
@@ -26,65 +20,45 @@ func newOublier(a *app) *cobra.Command {
 ou un texte, partout où il est : le prénom et le nom (dans n'importe quel ordre), un téléphone, un mail. La base n'en garde
 qu'une empreinte, pour qu'aucun import ne le ramène. Rien ne permet de revenir en arrière.
 Sans --confirmer, dit ce qui serait effacé et ne change rien. Prévenez aussi le producteur, et effacez vos anciennes sauvegardes.`,
-		Example: "  feuillet oublier --texte \"Jeanne Exemplaire\" --texte 0639980012\n  feuillet oublier Lieu_12 --confirmer",
-		RunE:    func(c *cobra.Command, args []string) error { return a.oublier(c.Context(), o, args) },
+		Example: "  feuillet oublier --texte \"Jeanne Exemplaire\" --texte 0639980012\n" +
+			"  feuillet oublier Lieu_12 --confirmer",
+		Args: func(_ *cobra.Command, ids []string) error {
+			if len(ids)+len(textes) == 0 {
+				return usage("il manque ce qu'il faut oublier", "Par exemple : feuillet oublier --texte \"Jeanne Exemplaire\"")
+			}
+			return nil
+		},
 	}
-	addBase(c, &o.base)
-	c.Flags().StringArrayVar(&o.textes, "texte", nil, "le `texte` à effacer partout : prénom et nom, téléphone ou mail ; plusieurs fois si besoin")
-	c.Flags().BoolVar(&o.confirmer, "confirmer", false, "efface vraiment")
-	return c
-}
-
-func (a *app) oublier(ctx context.Context, o oublierOptions, ids []string) error {
-	var demandes []atelier.AOublier
-	for _, id := range ids {
-		demandes = append(demandes, atelier.AOublier{Lieu: id})
-	}
-	for _, t := range o.textes {
-		demandes = append(demandes, atelier.AOublier{Texte: t})
-	}
-	if len(demandes) == 0 {
-		return usage("il manque ce qu'il faut oublier", "Par exemple : feuillet oublier --texte \"Jeanne Exemplaire\"")
-	}
-	return a.avecBase(ctx, o.base, store.Ecriture, func(w *atelier.Atelier) error {
-		oublies, err := w.Oublier(ctx, demandes, !o.confirmer)
-		for _, x := range oublies {
-			a.direOubli(x, o.confirmer)
+	c.Flags().StringArrayVar(&textes, "texte", nil,
+		"le `texte` à effacer partout : prénom et nom, téléphone ou mail ; plusieurs fois si besoin")
+	c.Flags().BoolVar(&confirmer, "confirmer", false, "efface vraiment")
+	return a.bound(c, store.Ecriture, func(ctx context.Context, w *atelier.Atelier, ids []string) error {
+		var demandes []atelier.AOublier
+		for _, id := range ids {
+			demandes = append(demandes, atelier.AOublier{Lieu: id})
 		}
-		switch {
-		case err != nil:
-			return err
-		case !o.confirmer:
-			return usage("rien n'a été effacé", "Pour effacer vraiment, sans retour possible : ajoutez --confirmer.")
+		for _, t := range textes {
+			demandes = append(demandes, atelier.AOublier{Texte: t})
 		}
-		fmt.Fprintln(a.err, "Les copies et les sauvegardes faites avant contiennent encore ce qui est effacé ici : effacez-les aussi.")
-		return nil
+		return a.oublier(ctx, w, demandes, confirmer)
 	})
 }
 
-func (a *app) direOubli(x atelier.Oublie, fait bool) {
-	temps := "à effacer"
-	if fait {
-		temps = "effacés"
+func (a *app) oublier(ctx context.Context, w *atelier.Atelier, demandes []atelier.AOublier, confirmer bool) error {
+	oublies, err := w.Oublier(ctx, demandes, !confirmer)
+	for _, x := range oublies {
+		a.say(x.Phrase(confirmer))
+		if len(x.Restent) > 0 {
+			a.dit("Ce texte reste dans des identifiants ou des noms de fichiers : %s.\n"+
+				"conseil : Oubliez aussi ces lieux : feuillet oublier ID.\n", strings.Join(x.Restent, ", "))
+		}
 	}
-	fiches := pluriel(x.Fiches, "fiche", "fiches")
-	if x.Lieu != "" {
-		fmt.Fprintf(a.out, "Lieu « %s » : %s %s.\n", x.Lieu, fiches, accord(temps, x.Fiches))
-		return
-	}
-	fmt.Fprintf(a.out, "« %s » : %s %s, dont celles de %s.\n", x.Texte, pluriel(x.Valeurs, "valeur", "valeurs"), accord(temps, x.Valeurs), fiches)
-	if len(x.Restent) > 0 {
-		fmt.Fprintf(a.err, "Ce texte reste dans des identifiants ou des noms de fichiers : %s.\nconseil : Oubliez aussi ces lieux : feuillet oublier ID.\n", strings.Join(x.Restent, ", "))
-	}
-}
-
-// accord makes « effacés » agree with n feminine things.
-func accord(participe string, n int) string {
 	switch {
-	case participe != "effacés":
-		return participe
-	case n < 2:
-		return "effacée"
+	case err != nil:
+		return err
+	case !confirmer:
+		return usage("rien n'a été effacé", "Pour effacer vraiment, sans retour possible : ajoutez --confirmer.")
 	}
-	return "effacées"
+	a.dit("Les copies et les sauvegardes faites avant contiennent encore ce qui est effacé ici : effacez-les aussi.\n")
+	return nil
 }

@@ -19,7 +19,8 @@ var runs = []string{
 	"selection enregistrer samedi --ouvert samedi", "selection lister", "selection supprimer samedi",
 	"corriger Essai_1 telephone=0199000009", "corriger --liste", "corriger Essai_1 --annuler telephone",
 	"exclure Essai_2 --motif fermé", "exclure --liste", "exclure Essai_2 --annuler",
-	"doublons distinguer Essai_1 Essai_2", "doublons annuler Essai_1", "doublons garder Essai_1 Essai_2", "doublons annuler Essai_1",
+	"doublons distinguer Essai_1 Essai_2", "doublons annuler Essai_1", "doublons garder Essai_1 Essai_2",
+	"doublons annuler Essai_1",
 	"territoire chercher Pons", "sauvegarder DIR/copie.db",
 	"fiche-lieu --commune Pons --sortie DIR", "annuaire --sortie DIR", "fiche-service --sortie DIR",
 	"affiche --commune Pons --sortie DIR", "kit --sortie DIR",
@@ -33,7 +34,8 @@ func TestTheBaseIsOpenedOnceARun(t *testing.T) {
 	tried := map[string]bool{}
 	for _, run := range runs {
 		var dit bytes.Buffer
-		a := &app{out: &dit, err: &dit, env: func(string) string { return "" }, jour: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)}
+		a := &app{out: &dit, err: &dit, env: func(string) string { return "" }, jour: time.Date(2026, 11, 22, 0, 0, 0,
+			0, time.UTC)}
 		args := append(strings.Fields(strings.ReplaceAll(run, "DIR", t.TempDir())), "--base", base)
 		if code := a.run(t.Context(), args); code != fait && code != faitEnPartie {
 			t.Errorf("%s: exit code %d\n%s", run, code, dit.String())
@@ -53,7 +55,8 @@ func TestTheBaseIsOpenedOnceARun(t *testing.T) {
 		}
 		tried[a.commande.CommandPath()] = true
 	}
-	without := map[string]bool{"feuillet modele lister": true, "feuillet modele copier": true, "feuillet modele verifier": true,
+	without := map[string]bool{"feuillet modele lister": true, "feuillet modele copier": true,
+		"feuillet modele verifier":     true,
 		"feuillet territoire importer": true, "feuillet aide": true}
 	var every func(c *cobra.Command)
 	every = func(c *cobra.Command) {

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"maps"
 	"net/url"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/store"
@@ -28,20 +31,22 @@ func newPapier(a *app, p render.Papier) *cobra.Command {
 		Use: p.Nom, Short: p.Court, Long: p.Long, Example: exemples(p), Args: sansArgument,
 		RunE: func(c *cobra.Command, _ []string) error { return a.papier(c.Context(), o, p.Nom) },
 	}
-	o.reglages(c, duPapier, p.Reglages())
+	under(c, duPapier, func(f *pflag.FlagSet) { o.reglages(f, p.Reglages()) })
 	o.addFlags(c)
 	return c
 }
 
 // addFlags gives a command the flags that all papers share.
 func (o *commande) addFlags(c *cobra.Command) {
-	f := groupe(c, dImpression)
-	f.StringVar(&o.sortie, "sortie", "", "`fichier` ou dossier à écrire (sinon un nom clair, dans le dossier courant)")
-	f.StringVar(&o.en, "en", "", "`forme` du fichier : "+strings.Join(formes(), ", ")+" (sinon celle que dit --sortie, sinon pdf) ;"+
-		" html est une page à lire, fragment la même à coller dans un site")
-	o.reglages(c, dImpression, atelier.Communs())
-	f.BoolVar(&o.ecraser, "ecraser", false, "remplace aussi un fichier qui ne vient pas de Feuillet")
-	f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par document")
+	under(c, dImpression, func(f *pflag.FlagSet) {
+		f.StringVar(&o.sortie, "sortie", "", "`fichier` ou dossier à écrire (sinon un nom clair, dans le dossier courant)")
+		f.StringVar(&o.en, "en", "",
+			"`forme` du fichier : "+strings.Join(formes(), ", ")+" (sinon celle que dit --sortie, sinon pdf) ;"+
+				" html est une page à lire, fragment la même à coller dans un site")
+		o.reglages(f, atelier.Communs())
+		f.BoolVar(&o.ecraser, "ecraser", false, "remplace aussi un fichier qui ne vient pas de Feuillet")
+		f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par document")
+	})
 	o.selection.addFlags(c)
 }
 
@@ -53,10 +58,10 @@ func formes() []string {
 	return out
 }
 
-// reglages gives a command a flag for each option.
-func (o *commande) reglages(c *cobra.Command, titre string, options []render.Option) {
+// reglages adds a flag for each option.
+func (o *commande) reglages(f *pflag.FlagSet, options []render.Option) {
 	for _, r := range options {
-		saisir(groupe(c, titre), saisie{o.valeurs, r.Nom, r.Ouinon(), false}, r.Aide)
+		saisir(f, saisie{o.valeurs, r.Nom, r.Ouinon(), false}, r.Aide)
 	}
 }
 
@@ -89,34 +94,64 @@ func ligneDe(query string) string {
 	return strings.Join(mots, " ")
 }
 
-// papier makes a paper and writes it.
+// papier makes a paper and writes it; an announcement alone needs no base.
 func (a *app) papier(ctx context.Context, o *commande, nom string) error {
-	w, err := a.ouvrirPour(ctx, o)
-	if err != nil {
-		return err
+	work := func(w *atelier.Atelier) error { return a.imprimer(ctx, o, w, nom, w.Imprimer) }
+	if !o.exemple && o.vide() && len(o.valeurs["annonce"]) > 0 {
+		return work(a.sansBase())
 	}
-	defer w.Close()
+	return a.onBase(ctx, o.ouverte, store.Lecture, work)
+}
+
+func newKit(a *app) *cobra.Command {
+	o := &commande{valeurs: map[string][]string{}}
+	c := &cobra.Command{
+		Use:   "kit",
+		Short: "Fait tous les papiers d'un territoire dans un dossier",
+		Long: `Fait dans un dossier tous les papiers que Feuillet sait faire. Sans base, prend l'exemple :
+un territoire qui n'existe pas, pour voir.`,
+		Example: "  feuillet kit\n  feuillet kit --departement Gironde --sortie gironde",
+		Args:    sansArgument,
+		RunE:    func(c *cobra.Command, _ []string) error { return a.kit(c.Context(), o) },
+	}
+	o.addFlags(c)
+	return c
+}
+
+func (a *app) kit(ctx context.Context, o *commande) error {
+	if !o.exemple && atelier.Trouver(o.base, a.env) == "" {
+		o.exemple = true
+		a.dit("Aucune base : voici l'exemple, un territoire qui n'existe pas.\n")
+	}
+	avant := a.partiel
+	o.sortie = cmp.Or(o.sortie, "feuillets")
+	err := a.onBase(ctx, o.ouverte, store.Lecture, func(w *atelier.Atelier) error {
+		return a.imprimer(ctx, o, w, w.Papiers()[0].Nom, w.ImprimerKit)
+	})
+	if o.exemple { // its poor and crowded records are there to be seen
+		a.partiel = avant
+	}
+	return err
+}
+
+// imprimeur makes and writes what is asked: a paper, or a kit.
+type imprimeur func(context.Context, atelier.Demande, atelier.Destination, atelier.Suivi) (atelier.Bilan, error)
+
+// imprimer has what was typed made and written, and tells it.
+func (a *app) imprimer(ctx context.Context, o *commande, w *atelier.Atelier, nom string, faire imprimeur) error {
 	d, err := o.demande(w, nom)
 	if err != nil {
 		return err
 	}
-	vers, err := o.destination()
+	s, err := atelier.LireSortie(o.en, o.sortie)
 	if err != nil {
 		return err
 	}
-	r := a.nouveauRapport(o.json)
-	bilan, err := w.Imprimer(ctx, d, vers, r.evenement)
+	r := &rapport{app: a, progress: a.progress(), json: o.json}
+	bilan, err := faire(ctx, d, atelier.Destination{Chemin: o.sortie, Ecraser: o.ecraser, Sortie: s}, r.evenement)
 	r.fin(bilan)
 	a.partiel = a.partiel || bilan.Perte
 	return err
-}
-
-// ouvrirPour opens the base of a paper; an announcement alone needs none.
-func (a *app) ouvrirPour(ctx context.Context, o *commande) (*atelier.Atelier, error) {
-	if !o.exemple && o.vide() && len(o.valeurs["annonce"]) > 0 {
-		return a.sansBase(), nil
-	}
-	return a.atelier(ctx, o.ouverte, store.Lecture)
 }
 
 // demande is what was typed, understood.
@@ -125,16 +160,8 @@ func (o *commande) demande(w *atelier.Atelier, nom string) (atelier.Demande, err
 	if err != nil {
 		return atelier.Demande{}, err
 	}
-	for cle, v := range o.valeurs {
-		cles[cle] = v
-	}
+	maps.Copy(cles, o.valeurs)
 	d, err := w.LireCles(nom, cles)
 	d.Modele, d.Dossier = "", d.Modele // typed: a folder of this computer
 	return d, err
-}
-
-// destination is where papers go.
-func (o *commande) destination() (atelier.Destination, error) {
-	s, err := atelier.LireSortie(o.en, o.sortie)
-	return atelier.Destination{Chemin: o.sortie, Ecraser: o.ecraser, Sortie: s}, err
 }

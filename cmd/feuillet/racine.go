@@ -66,7 +66,7 @@ Avec vos lieux : feuillet importer lieux.csv
 
 // inconnue says that a command does not exist, and the nearest one.
 func inconnue(c *cobra.Command, nom string) error {
-	conseil := "Tapez « feuillet --help » pour voir les commandes."
+	conseil := fmt.Sprintf("Tapez « %s --help » pour voir les commandes.", c.CommandPath())
 	var noms []string
 	for _, s := range c.Commands() {
 		if s.IsAvailableCommand() {
@@ -105,8 +105,13 @@ func francise(root *cobra.Command) {
 	})
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.PersistentFlags().BoolP("help", "h", false, "explique la commande")
-	for _, c := range root.Commands() {
-		c.DisableFlagsInUseLine = true
+	ourUseLine(root)
+}
+
+// ourUseLine keeps cobra from saying « [flags] ».
+func ourUseLine(c *cobra.Command) {
+	c.DisableFlagsInUseLine = true
+	for _, sous := range c.Commands() {
+		ourUseLine(sous)
 	}
-	root.DisableFlagsInUseLine = true
 }

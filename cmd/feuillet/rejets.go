@@ -2,18 +2,19 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
-	"iter"
 
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/atelier"
+	"feuillet/internal/export"
 	"feuillet/internal/store"
+	"feuillet/render/typo"
 )
 
 type rejetsOptions struct {
-	base, fichier, regle, sortie       string
+	ouverte
+	fichier, regle, sortie             string
 	doutes, reparations, json, ecraser bool
 }
 
@@ -26,12 +27,13 @@ func newRejets(a *app) *cobra.Command {
 ou avec --reparations les valeurs que des règles ont remises en forme, avec ce qui était publié.
 Avec --sortie, écrit un CSV à corriger : les valeurs comme elles sont publiées, et une colonne a_corriger qui dit quoi faire.
 Une fois corrigé, importez-le : ses lignes prennent la place de celles d'origine, et les autres lieux du fichier restent.`,
-		Example: "  feuillet rejets\n  feuillet rejets --fichier lieux.csv --regle telephone\n  feuillet rejets --sortie a-corriger.csv\n  feuillet importer a-corriger.csv",
-		Args:    sansArgument,
-		RunE:    func(c *cobra.Command, _ []string) error { return a.rejets(c.Context(), o) },
+		Example: "  feuillet rejets\n  feuillet rejets --fichier lieux.csv --regle telephone\n" +
+			"  feuillet rejets --sortie a-corriger.csv\n  feuillet importer a-corriger.csv",
+		Args: sansArgument,
+		RunE: func(c *cobra.Command, _ []string) error { return a.rejets(c.Context(), o) },
 	}
+	o.addBase(c)
 	f := c.Flags()
-	f.StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
 	f.StringVar(&o.fichier, "fichier", "", "un seul `fichier` importé, par son nom")
 	f.StringVar(&o.regle, "regle", "", "une seule `règle`, par son nom")
 	f.BoolVar(&o.doutes, "doutes", false, "montre seulement les valeurs douteuses")
@@ -62,18 +64,15 @@ func (a *app) rejets(ctx context.Context, o rejetsOptions) error {
 	if err := c.Verifier(); err != nil {
 		return err
 	}
-	w, err := a.atelier(ctx, ouverte{base: o.base}, store.Lecture)
-	if err != nil {
-		return err
-	}
-	defer w.Close()
-	switch {
-	case o.sortie != "":
-		return a.ecrireACorriger(ctx, w, o)
-	case o.json:
-		return a.constatsJSON(w.Constats(ctx, c))
-	}
-	return a.montrerConstats(ctx, w, c)
+	return a.onBase(ctx, o.ouverte, store.Lecture, func(w *atelier.Atelier) error {
+		switch {
+		case o.sortie != "":
+			return a.ecrireACorriger(ctx, w, o)
+		case o.json:
+			return export.Lines(a.out, w.Constats(ctx, c))
+		}
+		return a.montrerConstats(ctx, w, c)
+	})
 }
 
 // ecrireACorriger writes the file that a producer mends and that can be
@@ -88,21 +87,31 @@ func (a *app) ecrireACorriger(ctx context.Context, w *atelier.Atelier, o rejetsO
 		return nil
 	}
 	a.dit("%s. Une fois le fichier corrigé : feuillet importer %s\n",
-		pluriel(n, "ligne à corriger", "lignes à corriger"), o.sortie)
-	_, err = fmt.Fprintln(a.out, o.sortie)
-	return err
+		typo.Pluriel(n, "ligne à corriger", "lignes à corriger"), o.sortie)
+	return a.say(o.sortie)
 }
 
-func (a *app) constatsJSON(constats iter.Seq2[atelier.ConstatImport, error]) error {
-	e := json.NewEncoder(a.out)
-	e.SetEscapeHTML(false)
-	for c, err := range constats {
-		if err == nil {
-			err = e.Encode(c)
-		}
-		if err != nil {
-			return err
+// montrerConstats shows counts, then every finding.
+func (a *app) montrerConstats(ctx context.Context, w *atelier.Atelier, choix atelier.ChoixConstats) error {
+	comptes, err := w.CompterConstats(ctx, choix)
+	if err != nil {
+		return err
+	}
+	if len(comptes) == 0 {
+		return a.say("Rien à signaler.")
+	}
+	for _, c := range comptes {
+		fmt.Fprintf(a.out, "%s : %s\n", enLigne(c.Fichier), c.Phrase())
+		for _, r := range c.Regles {
+			fmt.Fprintf(a.out, "  %s × %s : %s\n", typo.Nombre(r.N), r.Regle, enLigne(r.Titre))
 		}
 	}
-	return nil
+	var genre atelier.GenreConstat
+	return export.Each(w.Constats(ctx, choix), func(c atelier.ConstatImport) error {
+		if c.Genre != genre {
+			fmt.Fprintf(a.out, "\n%s\n", capitale(c.Genre.Titre()))
+			genre = c.Genre
+		}
+		return a.say("- " + enLigne(c.Phrase()))
+	})
 }

@@ -31,7 +31,8 @@ func TestScripts(t *testing.T) {
 			e.Setenv("XDG_CONFIG_HOME", e.WorkDir+"/config") // a base of the person who tests is none of ours
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"dit": dit, "code": exitCode, "excel": excel, "latin1": latin1, "gz": gz, "archive": archive, "site": site},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"dit": dit, "code": exitCode, "excel": excel,
+			"latin1": latin1, "gz": gz, "archive": archive, "site": site},
 	})
 }
 

@@ -2,9 +2,13 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"maps"
+	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"feuillet/internal/atelier"
 	choix "feuillet/lieu/selection"
@@ -19,14 +23,15 @@ type selection struct {
 
 // addFlags gives a command the flags of every criterion.
 func (s *selection) addFlags(c *cobra.Command) {
-	f := groupe(c, deSelection)
-	f.StringVar(&s.base, "base", "", aideBase)
-	f.BoolVar(&s.exemple, "exemple", false, "prend les lieux fictifs de l'exemple")
-	f.StringVar(&s.nom, "selection", "", "`nom` d'une sélection enregistrée, que les autres options précisent")
 	s.requete = choix.Requete{}
-	for _, critere := range choix.Criteres() {
-		saisir(f, saisie{s.requete, critere.Nom, critere.Ouinon(), critere.Liste}, critere.Aide)
-	}
+	under(c, deSelection, func(f *pflag.FlagSet) {
+		f.StringVar(&s.base, "base", "", aideBase)
+		f.BoolVar(&s.exemple, "exemple", false, "prend les lieux fictifs de l'exemple")
+		f.StringVar(&s.nom, "selection", "", "`nom` d'une sélection enregistrée, que les autres options précisent")
+		for _, critere := range choix.Criteres() {
+			saisir(f, saisie{s.requete, critere.Nom, critere.Ouinon(), critere.Liste}, critere.Aide)
+		}
+	})
 }
 
 // choix is what was typed, for the workshop; the ids of files are read.
@@ -39,6 +44,26 @@ func (s *selection) choix() (atelier.Choix, error) {
 		}
 	}
 	return atelier.Choix{Nom: s.nom, Requete: r.Nette()}, nil
+}
+
+// identifiants puts the ids of a file in the place of « @file »: one a line,
+// or the column id of a CSV.
+func identifiants(valeurs []string) ([]string, error) {
+	var out []string
+	for _, v := range valeurs {
+		chemin, fichier := strings.CutPrefix(v, "@")
+		if !fichier {
+			out = append(out, v)
+			continue
+		}
+		b, err := os.ReadFile(chemin)
+		if err != nil {
+			return nil, usage(fmt.Sprintf("le fichier d'identifiants « %s » n'a pas pu être lu", chemin),
+				"Vérifiez son nom. Il contient un identifiant par ligne, ou une colonne « id ».")
+		}
+		out = append(out, atelier.LireIdentifiants(string(b))...)
+	}
+	return out, nil
 }
 
 // cles is what was typed, as the keys of a query.
@@ -65,7 +90,7 @@ type saisie struct {
 }
 
 // saisir adds the flag of s.
-func saisir(f *drapeaux, s saisie, aide string) {
+func saisir(f *pflag.FlagSet, s saisie, aide string) {
 	drapeau := f.VarPF(&s, s.nom, "", aide)
 	if s.ouinon {
 		drapeau.NoOptDefVal = "true"

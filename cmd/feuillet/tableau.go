@@ -4,121 +4,88 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"iter"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"feuillet/internal/atelier"
-	"feuillet/lieu"
 )
 
-// lignesMesurees are read before the first is shown, to fit columns to them.
-const lignesMesurees = 500
+const (
+	lignesMesurees = 500 // are read before the first is shown, to fit columns to them
+	largeurLisible = 10  // no column is cut below it
+)
 
-// colonne is one column of a table on the screen.
-type colonne struct {
-	atelier.Colonne
-	largeur int
+// table shows rows in columns as wide as their cells; when the window is too
+// narrow, the widest are cut. The last column never is: an id must be copied whole.
+type table struct {
+	w       *bufio.Writer
+	window  int        // characters of a line, 0 for no limit
+	titles  int        // rows of titles: one, or none
+	waiting [][]string // the first rows, until columns are fitted to them
+	widths  []int      // nil until then
 }
 
-// tableau shows places in columns as wide as the window lets them be, and counts
-// them. The last column is never cut: an id must be copied whole.
-func tableau(w io.Writer, colonnes []atelier.Colonne, lieux iter.Seq2[lieu.Lieu, error], largeur int) (n int, err error) {
-	t := &mesure{w: bufio.NewWriter(w), place: largeur}
-	for _, c := range colonnes {
-		t.colonnes = append(t.colonnes, colonne{Colonne: c})
+// newTable shows rows under titles, if there are; titles of nothing are not shown.
+func newTable(w io.Writer, window int, titles ...string) *table {
+	t := &table{w: bufio.NewWriter(w), window: window}
+	if len(titles) > 0 {
+		t.titles, t.waiting = 1, [][]string{titles}
 	}
-	for l, err := range lieux {
-		if err != nil {
-			return n, err
-		}
-		var ligne []string
-		for _, c := range colonnes {
-			ligne = append(ligne, enLigne(c.Valeur(&l)))
-		}
-		t.ligne(ligne)
-		n++
-	}
-	t.vider()
-	return n, t.w.Flush()
+	return t
 }
 
-// mesure holds back the first lines until columns are fitted to them.
-type mesure struct {
-	w        *bufio.Writer
-	colonnes []colonne
-	place    int
-	attente  [][]string
-	mesuree  bool
-}
-
-func (t *mesure) ligne(l []string) {
-	if t.mesuree {
-		ecrireLigne(t.w, t.colonnes, l)
+// row shows a row, as soon as it may.
+func (t *table) row(cells ...string) {
+	if t.widths != nil {
+		t.write(cells)
 		return
 	}
-	if t.attente = append(t.attente, l); len(t.attente) == lignesMesurees {
-		t.vider()
+	if t.waiting = append(t.waiting, cells); len(t.waiting) == lignesMesurees+t.titles {
+		t.fit()
 	}
 }
 
-func (t *mesure) vider() {
-	if len(t.attente) == 0 {
-		return
+// flush ends the table: all its rows are shown.
+func (t *table) flush() error {
+	if len(t.waiting) > t.titles {
+		t.fit()
 	}
-	mesurer(t.colonnes, t.attente, t.place)
-	ecrireLigne(t.w, t.colonnes, noms(t.colonnes))
-	for _, l := range t.attente {
-		ecrireLigne(t.w, t.colonnes, l)
-	}
-	t.attente, t.mesuree = nil, true
+	return t.w.Flush()
 }
 
-func noms(colonnes []colonne) []string {
-	var out []string
-	for _, c := range colonnes {
-		out = append(out, strings.ToUpper(c.Nom))
-	}
-	return out
-}
-
-// mesurer gives each column the width of its longest cell, then takes from the
+// fit gives each column the width of its longest cell, then takes from the
 // widest until all fit, the last one apart.
-func mesurer(colonnes []colonne, lignes [][]string, place int) {
-	for i := range colonnes {
-		colonnes[i].largeur = utf8.RuneCountInString(colonnes[i].Nom)
-		for _, l := range lignes {
-			colonnes[i].largeur = max(colonnes[i].largeur, utf8.RuneCountInString(l[i]))
+func (t *table) fit() {
+	t.widths = make([]int, len(t.waiting[0]))
+	for _, row := range t.waiting {
+		for i, v := range row {
+			t.widths[i] = max(t.widths[i], utf8.RuneCountInString(v))
 		}
 	}
-	for _, c := range colonnes {
-		place -= c.largeur + 2
+	over := -t.window
+	for _, n := range t.widths {
+		over += n + 2
 	}
-	libres := colonnes[:len(colonnes)-1]
-	for ; place < 0 && len(libres) > 0; place++ {
-		large := 0
-		for i := range libres {
-			if libres[i].largeur > libres[large].largeur {
-				large = i
-			}
-		}
-		if libres[large].largeur <= 10 {
+	free := t.widths[:len(t.widths)-1]
+	for ; t.window > 0 && over > 0 && len(free) > 0; over-- {
+		widest := slices.Index(free, slices.Max(free))
+		if free[widest] <= largeurLisible {
 			break
 		}
-		libres[large].largeur--
+		free[widest]--
 	}
+	for _, row := range t.waiting {
+		t.write(row)
+	}
+	t.waiting = nil
 }
 
-func ecrireLigne(w io.Writer, colonnes []colonne, ligne []string) {
-	for i, v := range ligne {
-		if i == len(ligne)-1 {
-			fmt.Fprintln(w, v)
-			return
-		}
-		fmt.Fprint(w, couper(v, colonnes[i].largeur), "  ")
+func (t *table) write(row []string) {
+	last := len(row) - 1
+	for i, v := range row[:last] {
+		fmt.Fprint(t.w, couper(v, t.widths[i]), "  ")
 	}
+	fmt.Fprintln(t.w, row[last])
 }
 
 // couper cuts or fills a text to a width.
@@ -132,7 +99,7 @@ func couper(s string, largeur int) string {
 // enLigne is a text on one line, that no terminal takes for an order.
 func enLigne(s string) string {
 	propre := strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || slices.Contains([]rune{'\u202a', '\u202b', '\u202c', '\u202d', '\u202e'}, r) {
+		if unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' /* turn the text round */ {
 			return ' '
 		}
 		return r

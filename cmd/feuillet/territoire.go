@@ -2,17 +2,14 @@ package main
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/store"
-	"feuillet/lieu/territoire"
+	"feuillet/render/typo"
 )
 
 func newTerritoire(a *app) *cobra.Command {
@@ -22,34 +19,26 @@ func newTerritoire(a *app) *cobra.Command {
 		Long: `Feuillet connaît les communes, les intercommunalités, les départements et les régions de France.
 Cherchez-en un pour savoir comment le nommer. Importez les contours officiels des communes pour que les papiers disent les distances.
 Le guide : docs/TERRITOIRES.md.`,
-		Example: "  feuillet territoire chercher \"st jean\"\n  feuillet territoire importer communes-100m.geojson.gz --origine \"IGN Admin Express 2026, Licence Ouverte\"",
-		Args:    sansArgument,
-		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
+		Example: "  feuillet territoire chercher \"st jean\"\n" +
+			"  feuillet territoire importer communes-100m.geojson.gz --origine \"IGN Admin Express 2026, Licence Ouverte\"",
 	}
-	c.AddCommand(newTerritoireChercher(a), newTerritoireImporter(a))
-	for _, s := range c.Commands() {
-		s.DisableFlagsInUseLine = true
-	}
-	return c
-}
-
-type chercherOptions struct {
-	base string
-	json bool
+	return family(c, newTerritoireChercher(a), newTerritoireImporter(a))
 }
 
 // trouvaillesMontrees is how many territories a search shows; --json gives all.
 const trouvaillesMontrees = 12
 
 func newTerritoireChercher(a *app) *cobra.Command {
-	var o chercherOptions
+	var o ouverte
+	var enJSON bool
 	c := &cobra.Command{
 		Use:   "chercher TEXTE",
 		Short: "Cherche un territoire, de la commune à la France",
 		Long: `Cherche parmi les communes, les communes déléguées, les arrondissements de Paris, Lyon et Marseille, les intercommunalités,
 les départements et les régions. Donnez un nom, le début d'un nom, un code INSEE, un code postal : les accents, les tirets
 et les articles ne comptent pas. « Brens (Ain) » et « 17800 Pons » disent lequel. Avec une base, compte les lieux.`,
-		Example: "  feuillet territoire chercher pons\n  feuillet territoire chercher \"haute saintonge\"\n  feuillet territoire chercher 17800",
+		Example: "  feuillet territoire chercher pons\n  feuillet territoire chercher \"haute saintonge\"\n" +
+			"  feuillet territoire chercher 17800",
 		Args: func(_ *cobra.Command, args []string) error {
 			if strings.TrimSpace(strings.Join(args, " ")) == "" {
 				return usage("il manque ce qu'il faut chercher", "Par exemple : feuillet territoire chercher Pons")
@@ -57,50 +46,44 @@ et les articles ne comptent pas. « Brens (Ain) » et « 17800 Pons » disent le
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.chercherTerritoire(c.Context(), o, strings.Join(args, " "))
+			return a.onMaybeBase(c.Context(), o, func(w *atelier.Atelier) error {
+				return a.chercherTerritoire(c.Context(), w, strings.Join(args, " "), enJSON)
+			})
 		},
 	}
-	c.Flags().StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
-	c.Flags().BoolVar(&o.json, "json", false, "écrit une ligne JSON par territoire")
+	o.addBase(c)
+	c.Flags().BoolVar(&enJSON, "json", false, "écrit une ligne JSON par territoire")
 	return c
 }
 
-// trouve is a territory found, as --json gives it.
-type trouve struct {
-	Echelle  territoire.Echelle `json:"echelle"`
-	Code     string             `json:"code"`
-	Nom      string             `json:"nom"`
-	Par      string             `json:"par"`
-	Communes int                `json:"communes"`
-	Lieux    *int               `json:"lieux,omitempty"` // nil without a base
-	// Where it lies, in degrees WGS84; left out when the base does not know.
-	Latitude  float64 `json:"latitude,omitzero"`
-	Longitude float64 `json:"longitude,omitzero"`
+// onMaybeBase does a work on the base of a command if there is one, else on what
+// the program knows.
+func (a *app) onMaybeBase(ctx context.Context, o ouverte, work func(*atelier.Atelier) error) error {
+	if atelier.Trouver(o.base, a.env) == "" {
+		return work(a.sansBase())
+	}
+	return a.onBase(ctx, o, store.Lecture, work)
 }
 
-func (a *app) chercherTerritoire(ctx context.Context, o chercherOptions, texte string) error {
-	w := atelier.Vide(atelier.Options{Jour: a.jour})
-	if atelier.Trouver(o.base, a.env) != "" {
-		var err error
-		if w, err = a.atelier(ctx, ouverte{base: o.base}, store.Lecture); err != nil {
-			return err
-		}
+func (a *app) chercherTerritoire(ctx context.Context, w *atelier.Atelier, texte string, enJSON bool) error {
+	montrees := trouvaillesMontrees
+	if enJSON {
+		montrees = 0
 	}
-	defer w.Close()
-	if o.json {
-		return a.territoiresJSON(w.ChercherTerritoires(ctx, texte, 0))
-	}
-	r, err := w.ChercherTerritoires(ctx, texte, trouvaillesMontrees)
+	r, err := w.ChercherTerritoires(ctx, texte, montrees)
 	if err != nil {
 		return err
+	}
+	if enJSON {
+		return linesOf(a.out, r.Trouves)
 	}
 	if !r.Sure {
 		a.dit("Rien ne s'appelle exactement « %s ». Voici ce qui en est proche :\n", texte)
 	}
-	err = a.montrerTerritoires(r.Trouves, func(t atelier.TerritoireTrouve) string { return "par " + t.Accord.Titre() })
+	err = a.montrerTerritoires(r.Trouves, atelier.TerritoireTrouve.Comment)
 	if n := r.Total - len(r.Trouves); n > 0 {
 		a.dit("… et %s. Précisez le nom, ou ajoutez le département : « Saint-Denis (Aude) ».\n",
-			pluriel(n, "autre", "autres"))
+			typo.Pluriel(n, "autre", "autres"))
 	}
 	if err != nil || len(r.Contenants) == 0 {
 		return err
@@ -110,40 +93,21 @@ func (a *app) chercherTerritoire(ctx context.Context, o chercherOptions, texte s
 	return a.montrerTerritoires(r.Contenants, func(atelier.TerritoireTrouve) string { return contient })
 }
 
-func (a *app) territoiresJSON(r *atelier.RechercheTerritoires, err error) error {
-	if err != nil {
-		return err
-	}
-	enc := json.NewEncoder(a.out)
-	for _, t := range r.Trouves {
-		l := trouve{Echelle: t.Echelle, Code: t.Code, Nom: t.Libelle, Par: "par " + t.Accord.Titre(),
-			Communes: t.Communes, Lieux: t.Lieux}
-		if t.Centre != nil {
-			l.Latitude, l.Longitude = t.Centre.Latitude, t.Centre.Longitude
-		}
-		if err := enc.Encode(l); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func (a *app) montrerTerritoires(list []atelier.TerritoireTrouve, comment func(atelier.TerritoireTrouve) string) error {
-	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+	w := newTable(a.out, 0)
 	for _, t := range list {
-		lieux := ""
+		row := []string{t.Echelle.Titre(), t.Code, t.Libelle, typo.Pluriel(t.Communes, "commune", "communes")}
 		if t.Lieux != nil {
-			lieux = "\t" + pluriel(*t.Lieux, "lieu", "lieux")
+			row = append(row, typo.Pluriel(*t.Lieux, "lieu", "lieux"))
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s%s\t(%s)\n", t.Echelle.Titre(), t.Code, t.Libelle,
-			pluriel(t.Communes, "commune", "communes"), lieux, comment(t))
+		w.row(append(row, "("+comment(t)+")")...)
 	}
-	return w.Flush()
+	return w.flush()
 }
 
 type contoursOptions struct {
 	atelier.Contours
-	base string
+	ouverte
 }
 
 func newTerritoireImporter(a *app) *cobra.Command {
@@ -155,11 +119,13 @@ func newTerritoireImporter(a *app) *cobra.Command {
 (contours-administratifs), de l'IGN (Admin Express), ou d'un autre qui donne le code INSEE. Les papiers peuvent alors dire à quelle
 distance est le lieu le plus proche. Les contours remplacent ceux des mêmes communes. Tout est fait, ou rien.
 L'origine est imprimée là où les contours servent : la Licence Ouverte le demande.`,
-		Example: "  feuillet territoire importer communes-100m.geojson.gz --origine \"IGN Admin Express 2026, Licence Ouverte\"",
-		RunE:    func(c *cobra.Command, args []string) error { return a.importerContours(c.Context(), o, args) },
+		Example: "  feuillet territoire importer communes-100m.geojson.gz " +
+			"--origine \"IGN Admin Express 2026, Licence Ouverte\"",
+		RunE: func(c *cobra.Command, args []string) error { return a.importerContours(c.Context(), o, args) },
 	}
-	c.Flags().StringVar(&o.base, "base", "", "`fichier` de la base (sinon FEUILLET_BASE, sinon feuillet.db)")
-	c.Flags().StringVar(&o.Origine, "origine", "", "d'où ils viennent, de quelle année, sous quelle licence : `texte` imprimé")
+	o.addBase(c)
+	c.Flags().StringVar(&o.Origine, "origine", "",
+		"d'où ils viennent, de quelle année, sous quelle licence : `texte` imprimé")
 	return c
 }
 
@@ -168,28 +134,16 @@ func (a *app) importerContours(ctx context.Context, o contoursOptions, args []st
 	if err := o.Verifier(); err != nil {
 		return err // before a base is made
 	}
-	w, err := a.creer(ctx, o.base)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, w.Close()) }()
-	b, err := w.ImporterContours(ctx, o.Contours)
-	if err != nil {
-		return err
-	}
-	communes := pluriel(b.Communes, "commune", "communes")
-	if b.Arrondissements > 0 {
-		communes += " et de " + pluriel(b.Arrondissements, "arrondissement", "arrondissements")
-	}
-	fmt.Fprintf(a.out, "%s : contours de %s. Origine imprimée : %s.\n", w.Chemin(), communes, o.Origine)
-	for _, r := range []struct {
-		n    int
-		quoi string
-	}{{b.Parties, "de communes déléguées ou associées, déjà dans leur commune"}, {b.Redites, "d'un code déjà lu"},
-		{b.Inconnus, "de ce qui n'est pas une commune"}} {
-		if r.n > 0 {
-			a.dit("- %s, %s\n", pluriel(r.n, "contour laissé de côté", "contours laissés de côté"), r.quoi)
+	return a.onNewBase(ctx, o.ouverte, func(w *atelier.Atelier) error {
+		b, err := w.ImporterContours(ctx, o.Contours)
+		if err != nil {
+			return err
 		}
-	}
-	return nil
+		gardes, laisses := atelier.PhrasesContours(b)
+		a.say(w.Chemin() + " : " + gardes + " Origine imprimée : " + o.Origine + ".")
+		for _, s := range laisses {
+			a.dit("- %s\n", s)
+		}
+		return nil
+	})
 }

@@ -32,6 +32,20 @@ func LireSaisie(id, s string) (Saisie, error) {
 	return Saisie{Id: id, Champ: champ, Valeur: valeur}, nil
 }
 
+// LireSaisies reads several of them, all by one person.
+func LireSaisies(id string, textes []string, auteur string) ([]Saisie, error) {
+	var out []Saisie
+	for _, t := range textes {
+		s, err := LireSaisie(id, t)
+		if err != nil {
+			return nil, err
+		}
+		s.Auteur = auteur
+		out = append(out, s)
+	}
+	return out, nil
+}
+
 // Correction is a correction that was understood: Valeur has the form of its
 // column, and Publie is what the place said before.
 type Correction struct {
@@ -82,8 +96,10 @@ type Laissee struct {
 }
 
 // CorrigerLot keeps the corrections of a file. Each is checked alone, and a
-// faulty one is left out: one mistake must not stop the work of others.
-func (a *Atelier) CorrigerLot(ctx context.Context, saisies []Saisie, confirmer bool) (BilanCorrections, error) {
+// faulty one is left out: one mistake must not stop the work of others. auteur
+// decides those that no one signed.
+func (a *Atelier) CorrigerLot(ctx context.Context, saisies []Saisie, auteur string, confirmer bool) (
+	BilanCorrections, error) {
 	b := BilanCorrections{Lues: len(saisies)}
 	c, err := a.correcteur(ctx, confirmer)
 	if err != nil {
@@ -91,6 +107,7 @@ func (a *Atelier) CorrigerLot(ctx context.Context, saisies []Saisie, confirmer b
 	}
 	var bonnes []Correction
 	for i, s := range saisies {
+		s.Auteur = cmp.Or(s.Auteur, auteur)
 		lues, err := c.lire(ctx, []Saisie{s})
 		if f := faute.De(err); f != nil && f.Genre == faute.Demande {
 			b.Laissees = append(b.Laissees, Laissee{i + 1, f})

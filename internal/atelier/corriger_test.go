@@ -146,24 +146,38 @@ const fautives = "\ufeffid;champ;valeur;auteur;date\r\n" +
 	"Essai_1;telephone;0199000009;Ana;2026-11-01\r\n" +
 	"Essai_1;adresse;3 rue des Essais;;\r\n"
 
+func TestReadingAllThatIsTypedOfAPlace(t *testing.T) {
+	got, err := atelier.LireSaisies("a1", []string{"nom=Abri", "avis=x=y"}, "Léa")
+	want := []atelier.Saisie{{Id: "a1", Champ: "nom", Valeur: "Abri", Auteur: "Léa"},
+		{Id: "a1", Champ: "avis", Valeur: "x=y", Auteur: "Léa"}}
+	if err != nil || !slices.Equal(got, want) {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if got, err := atelier.LireSaisies("a1", []string{"nom=Abri", "fermé"}, "Léa"); len(got) > 0 {
+		t.Errorf("%+v", got)
+	} else {
+		refuse(t, err, faute.Demande, "fermé")
+	}
+}
+
 func TestCorrectionsOfAFile(t *testing.T) {
 	a := deCSV(t, troisLieux)
 	saisies, err := atelier.LireCorrections("c.csv", strings.NewReader(fautives))
 	if err != nil || len(saisies) != 4 {
 		t.Fatalf("%+v, %v", saisies, err)
 	}
-	b, err := a.CorrigerLot(t.Context(), saisies, false)
+	b, err := a.CorrigerLot(t.Context(), saisies, "Léa", false)
 	if err != nil || b.Lues != 4 || b.Neuves != 2 || b.Connues != 0 || len(b.Laissees) != 2 {
 		t.Fatalf("%+v, %v", b, err)
 	}
 	if b.Laissees[0].Rang != 1 || b.Laissees[1].Rang != 2 || !strings.Contains(b.Laissees[1].Faute.Error(), "telephone = « 12 »") {
 		t.Errorf("left out: %+v", b.Laissees)
 	}
-	if b, err = a.CorrigerLot(t.Context(), saisies, false); err != nil || b.Neuves != 0 || b.Connues != 2 {
+	if b, err = a.CorrigerLot(t.Context(), saisies, "Léa", false); err != nil || b.Neuves != 0 || b.Connues != 2 {
 		t.Errorf("again: %+v, %v", b, err)
 	}
 	want := []store.Correction{
-		{Id: "Essai_1", Colonne: "adresse", Valeur: "3 rue des Essais", Date: "2026-11-22", Publie: "2 rue Haute"},
+		{Id: "Essai_1", Colonne: "adresse", Valeur: "3 rue des Essais", Auteur: "Léa", Date: "2026-11-22", Publie: "2 rue Haute"},
 		{Id: "Essai_1", Colonne: "telephone", Valeur: "+33199000009", Auteur: "Ana", Date: "2026-11-01", Publie: "+33536490001"},
 	}
 	if got := corrections(t, a, "Essai_1"); !slices.Equal(got, want) || len(corrections(t, a, "Essai_2")) > 0 {
@@ -187,7 +201,7 @@ func TestExportedCorrectionsComeBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if bilan, err := a.CorrigerLot(t.Context(), saisies, false); err != nil || bilan.Connues != 2 || bilan.Neuves+len(bilan.Laissees) > 0 {
+	if bilan, err := a.CorrigerLot(t.Context(), saisies, "", false); err != nil || bilan.Connues != 2 || bilan.Neuves+len(bilan.Laissees) > 0 {
 		t.Errorf("%+v, %v", bilan, err)
 	}
 }

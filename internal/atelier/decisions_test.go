@@ -15,7 +15,7 @@ func decisions(t *testing.T, a *atelier.Atelier) map[string]error {
 	ctx := t.Context()
 	var errs = map[string]error{}
 	_, errs["corriger"] = a.Corriger(ctx, []atelier.Saisie{{Id: "Exemple_1", Champ: "nom", Valeur: "x"}}, false)
-	_, errs["corriger un lot"] = a.CorrigerLot(ctx, nil, false)
+	_, errs["corriger un lot"] = a.CorrigerLot(ctx, nil, "", false)
 	_, errs["annuler des corrections"] = a.AnnulerCorrections(ctx, "Exemple_1", []string{"nom"}, "Ana")
 	_, errs["exclure"] = a.Exclure(ctx, []string{"Exemple_1"}, "fermé", "Ana")
 	_, errs["réintégrer"] = a.Reintegrer(ctx, []string{"Exemple_1"}, "Ana")

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"feuillet/internal/faute"
+)
+
+// usage is a fault of the command line.
+func usage(texte, conseil string) *faute.Faute {
+	return faute.New(faute.Demande, conseil, "%s", texte)
+}
+
+func sansArgument(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usage(fmt.Sprintf("« %s » est en trop", args[0]), aidez(c))
+	}
+	return nil
+}
+
+// aidez says where the options of a command are told.
+func aidez(c *cobra.Command) string {
+	return fmt.Sprintf("Tapez « %s --help » pour voir les options.", c.CommandPath())
+}
+
+// arguments wants exactly these arguments, by name.
+func arguments(noms ...string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		conseil := fmt.Sprintf("Tapez : %s %s", c.CommandPath(), strings.Join(noms, " "))
+		switch {
+		case len(args) < len(noms):
+			return usage("il manque : "+strings.Join(noms[len(args):], ", "), conseil)
+		case len(args) > len(noms):
+			return usage(fmt.Sprintf("« %s » est en trop", args[len(noms)]), conseil)
+		}
+		return nil
+	}
+}
+
+// atMostOne wants no more than one argument, or says so with an example.
+func atMostOne(texte, exemple string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) > 1 {
+			return usage(texte, "Par exemple : "+exemple)
+		}
+		return nil
+	}
+}
+
+// first is the first argument, "" when there is none.
+func first(args []string) string { return strings.Join(args[:min(len(args), 1)], "") }
+
+// family is a command of commands: alone, it tells them.
+func family(c *cobra.Command, commands ...*cobra.Command) *cobra.Command {
+	c.Args, c.RunE = onlyCommands, func(c *cobra.Command, _ []string) error { return c.Help() }
+	c.AddCommand(commands...)
+	return c
+}
+
+func onlyCommands(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return inconnue(c, args[0])
+	}
+	return nil
+}

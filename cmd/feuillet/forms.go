@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"feuillet/internal/export"
+	"feuillet/internal/sortie"
+)
+
+// Forms of what a command writes.
+const enTexte, enCSV, enJSON = "texte", "csv", "json" // the first when nothing is asked
+
+func addFormat(c *cobra.Command, format *string) {
+	c.Flags().StringVar(format, "format", "",
+		"`forme` de ce qui est écrit : texte (sinon), csv ou json (une ligne JSON par élément)")
+}
+
+// verifierForme refuses a form that does not exist, before the base is opened.
+func verifierForme(forme string) error {
+	if !slices.Contains([]string{"", enTexte, enCSV, enJSON}, forme) {
+		return usage(fmt.Sprintf("la forme « %s » n'existe pas", forme), "Choisissez --format texte, csv ou json.")
+	}
+	return nil
+}
+
+// writeRows writes rows as they come: as the text of a command, as CSV, or a
+// line of JSON each. An error of the rows ends them.
+func writeRows[T any](w io.Writer, form string, t export.Table[T], rows iter.Seq2[T, error],
+	text func(io.Writer, iter.Seq2[T, error]) error) error {
+	switch form {
+	case enJSON:
+		return export.Lines(w, rows)
+	case enCSV:
+		return t.CSV(w, rows)
+	}
+	return text(w, rows)
+}
+
+// vers writes to the file that was asked for, and says its name; else to the screen.
+func (a *app) vers(chemin string, ecraser bool, ecrire func(io.Writer) error) error {
+	if chemin == "" {
+		return ecrire(a.out)
+	}
+	if err := sortie.Ecrire(chemin, ecraser, ecrire); err != nil {
+		return err
+	}
+	return a.say(chemin)
+}
+
+// say writes a line of what the command gives.
+func (a *app) say(s string) error {
+	_, err := fmt.Fprintln(a.out, s)
+	return err
+}
+
+// linesOf writes what is known already, a line of JSON each.
+func linesOf[T any](w io.Writer, rows []T) error {
+	return export.Lines(w, func(yield func(T, error) bool) {
+		for _, v := range rows {
+			if !yield(v, nil) {
+				return
+			}
+		}
+	})
+}
