@@ -18,7 +18,7 @@ func opening(name string) Criterion {
 		Name:  name,
 		asked: func(f *Filter) bool { return len(f.Ouvert) > 0 },
 		match: func(f *Filter, l *Lieu) bool {
-			s, err := horaires.Parse(l.Horaires)
+			s, err := horaires.Lire(l.Horaires)
 			return err == nil && slices.ContainsFunc(f.Ouvert, s.OuvertPendant)
 		},
 		ask:  askMoments,
@@ -34,7 +34,7 @@ func openingKeys(hours string, note func(Key)) {
 	if hours == "" {
 		return
 	}
-	s, err := horaires.Parse(hours)
+	s, err := horaires.Lire(hours)
 	if err != nil {
 		return
 	}

@@ -166,7 +166,7 @@ func TestLossesAreTold(t *testing.T) {
 		loss bool
 	}{
 		{"phone", func(l *lieu.Lieu) { l.Telephone = "voir site" }, "téléphone non compris, non imprimé : « voir site »", true},
-		{"hours", func(l *lieu.Lieu) { l.Horaires = "Mo,Fr :undefined-undefined:undefined" }, "horaires non compris, non imprimés", true},
+		{"hours", func(l *lieu.Lieu) { l.Horaires = "Mo,Fr :undefined-undefined:undefined" }, "horaires non imprimés", true},
 		{"mobile of a text", func(l *lieu.Lieu) { l.PresentationResume = "Ateliers. Contact : 06 39 98 00 12." }, "texte retiré", true},
 		{"sign without glyph", func(l *lieu.Lieu) { l.Nom = "Médiathèque 漢" }, "U+6F22", true},
 		{"no page on the map", func(l *lieu.Lieu) { l.CodeInsee = "98818" }, "pas de code QR", false},

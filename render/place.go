@@ -28,8 +28,9 @@ type Place struct {
 	Adresse      []string
 	Tel, TelLien string
 	Semaine      horaires.Semaine
-	AHoraires    bool   // Semaine is known and understood
-	HorairesDits string // hours found in a text, when Semaine is not known
+	Remarques    []string // its comments, each once
+	AHoraires    bool     // Semaine is known and understood
+	HorairesDits string // hours in words, of the place or of a text, when Semaine is not known
 	Condition    string // who may come, when not everybody
 	RendezVous   bool
 	Itinerant    bool
@@ -58,7 +59,7 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 	p.name()
 	p.Adresse = francais(lisible.AdressePublique(l, p.Ville))
 	p.phone(m)
-	p.hours()
+	p.hours(m)
 	p.access()
 	p.Itinerant = lisible.Itinere(l)
 	if d, ok := lisible.DateSure(l); ok {
@@ -114,34 +115,6 @@ func (p *Place) phone(m *templates.Modele) {
 			p.Note(AvisTelephone, true, "plusieurs numéros de téléphone : seul le premier est imprimé")
 		}
 	}
-}
-
-// hours takes the field, else a sentence of the texts that tells the days.
-func (p *Place) hours() {
-	l := p.Source
-	if l.Horaires != "" {
-		w, err := horaires.Parse(l.Horaires)
-		if err == nil && !w.Vide() {
-			p.Semaine, p.AHoraires = w, true
-			return
-		}
-		p.Note(AvisHoraires, true, "horaires non compris, non imprimés : « "+l.Horaires+" »")
-	}
-	if s, ok := p.Textes.Horaires(); ok {
-		p.HorairesDits = typo.Francais(s)
-	}
-}
-
-// Said is a line of hours without what a comment in them may tell of a person.
-func (p *Place) Said(line string) string {
-	if !strings.Contains(p.Source.Horaires, `"`) {
-		return line
-	}
-	clean, retraits := lisible.TextePublic(line)
-	for _, r := range retraits {
-		p.Note(AvisHoraires, r.Motif != lisible.MotifCoordonnees, "commentaire des horaires retiré ("+r.Motif+")")
-	}
-	return typo.Francais(clean)
 }
 
 // access is who may come, and whether by appointment.

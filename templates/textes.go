@@ -10,6 +10,8 @@ type Textes struct {
 	TelephonerAvant  string `toml:"telephoner_avant"`
 	DemanderTout     string `toml:"demander_tout"`
 	DemanderHoraires string `toml:"demander_horaires"`
+	DemanderJours    string `toml:"demander_jours"`
+	HeuresDuLieu     string `toml:"heures_du_lieu"` // before the place's own words
 	DemanderPrix     string `toml:"demander_prix"`
 	SansTelephone    string `toml:"sans_telephone"`
 	SansServices     string `toml:"sans_services"`

@@ -70,17 +70,20 @@ func (s Semaine) Notes() []string {
 }
 
 // JoursOuverts names the open days for a poster: « Du mardi au samedi »,
-// « Tous les jours », « Lundi et jeudi »; empty when the plain week alone
-// cannot say it.
+// « Tous les jours », « Lundi et jeudi », those with hours; empty when the plain
+// week alone cannot say it.
 func (s Semaine) JoursOuverts() string {
 	if len(s.groupes) != 1 {
 		return ""
 	}
 	var t [7]bool
 	for j, c := range s.groupes[0].jours {
-		t[j] = !c.ferme()
+		t[j] = !c.sansPlage()
 	}
 	l := suites(t)
+	if len(l) == 0 {
+		return ""
+	}
 	if len(l) == 1 && l[0][1] > l[0][0]+1 && t != tous {
 		return "Du " + nomsJours[l[0][0]] + " au " + nomsJours[l[0][1]]
 	}

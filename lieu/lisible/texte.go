@@ -16,6 +16,7 @@ const (
 	MotifPandemie    = "passage du temps de la pandémie"
 	MotifCoordonnees = "coordonnées répétées dans un texte"
 	MotifNominatif   = "adresse de messagerie d'une personne"
+	MotifHorsHeures  = "passage qui ne dit pas les heures"
 )
 
 var (

@@ -30,7 +30,7 @@ func meriteDe(l *lieu.Lieu) merite {
 	_, restreint := lisible.LireTextes(l).Restreint()
 	m.ouvert = !restreint
 	m.telephone, _ = lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
-	if w, err := horaires.Parse(l.Horaires); err == nil && !w.Vide() {
+	if w, err := horaires.Lire(l.Horaires); err == nil && !w.Vide() {
 		m.horaires = true
 	}
 	m.nomCourt = utf8.RuneCountInString(l.Nom) <= nomCourtMax

@@ -187,10 +187,10 @@ func (f fiche) days() string {
 		return f.Fill(t.PrenezRendezVous)
 	case !f.KnowsWhen():
 		return f.Fill(t.SansTelephone)
-	case f.AHoraires && f.Semaine.JoursOuverts() != "":
-		return f.Semaine.JoursOuverts()
-	case f.AHoraires && utf8.RuneCountInString(strings.Join(f.phrases(), " ; ")) <= joursMax:
-		return strings.Join(f.phrases(), " ; ")
+	case f.openDays() != "":
+		return f.openDays()
+	case f.AHoraires && utf8.RuneCountInString(strings.Join(f.WeekLines(), " ; ")) <= joursMax:
+		return strings.Join(f.WeekLines(), " ; ")
 	case !f.AHoraires && utf8.RuneCountInString(f.HorairesDits) <= joursMax:
 		return f.HorairesDits
 	case f.Tel == "":
@@ -199,13 +199,20 @@ func (f fiche) days() string {
 	return f.Fill(f.Modele.Affiche.DemanderJours)
 }
 
-// phrases are the hours of the week in sentences, persons removed.
-func (f fiche) phrases() []string {
-	out := f.Semaine.Phrases()
-	for i, s := range out {
-		out[i] = f.Said(s)
+// openDays names the open days, with the comment that holds all of them; "" when
+// a line cannot say it.
+func (f fiche) openDays() string {
+	d := ""
+	if f.AHoraires {
+		d = f.Semaine.JoursOuverts()
 	}
-	return out
+	if d == "" || len(f.Remarques) == 0 {
+		return d
+	}
+	if d += " (" + render.Lowered(f.Remarques[0]) + ")"; len(f.Remarques) > 1 || utf8.RuneCountInString(d) > joursMax {
+		return ""
+	}
+	return d
 }
 
 // place is the poster of one place: its name, where, the number, the hours in
@@ -252,7 +259,7 @@ func (a *affiche) when(f fiche) []*doc.Node {
 	if f.KnowsWhen() {
 		said, short := []string{f.HorairesDits}, ""
 		if f.AHoraires {
-			said, short = f.phrases(), f.Semaine.JoursOuverts()
+			said, short = f.WeekLines(), f.openDays()
 		}
 		switch {
 		case short != "":

@@ -7,6 +7,7 @@ import (
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -121,8 +122,8 @@ func (f fiche) week() []*doc.Node {
 	switch {
 	case !f.AHoraires:
 		return []*doc.Node{doc.Text(doc.P, "texte", f.HorairesDits)}
-	case !f.Semaine.Simple():
-		return lines("texte", "texte", f.phrases()...)
+	case !f.Semaine.EnTable():
+		return lines("texte", "texte", f.WeekLines()...)
 	}
 	body := doc.Elem(doc.TBody, "tableau")
 	for i, day := range f.Semaine.Tableau() {
@@ -132,11 +133,14 @@ func (f fiche) week() []*doc.Node {
 		}
 		th := doc.Text(doc.TH, "nom", day.Jour)
 		th.Scope = doc.Row
-		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(f.Said(day.Heures), day.Ferme)))
+		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(typo.Francais(day.Heures), day.Ferme)))
 	}
 	out := []*doc.Node{doc.Elem(doc.Table, "tableau", body)}
 	for _, line := range f.Semaine.Notes() {
-		out = append(out, doc.Text(doc.P, "discret", f.Said(line)))
+		out = append(out, doc.Text(doc.P, "discret", typo.Francais(line)))
+	}
+	for _, line := range f.Remarques {
+		out = append(out, doc.Text(doc.P, "discret", line))
 	}
 	return out
 }

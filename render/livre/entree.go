@@ -203,11 +203,7 @@ func (f entryWords) entryEnd(services bool) []*doc.Node {
 func (f entryWords) hoursLines() []string {
 	switch {
 	case f.AHoraires:
-		var out []string
-		for _, s := range f.Semaine.Phrases() {
-			out = append(out, f.Said(s))
-		}
-		return out
+		return f.WeekLines()
 	case f.HorairesDits != "":
 		return []string{f.HorairesDits}
 	}

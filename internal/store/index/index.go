@@ -54,7 +54,7 @@ import (
 // those of another form are ignored, then made anew. It must grow with any
 // change to what keys say: those of lieu.Criteria, and what they are made of,
 // lieu.Mots, horaires.Parse, lieu.AccueillePublic.
-const Form = 2
+const Form = 3
 
 // everyPlace is the key that all places have, beside those of criteria.
 var everyPlace = lieu.Key{}

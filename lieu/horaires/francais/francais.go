@@ -27,7 +27,7 @@ type Lecture struct {
 	Verdict Verdict
 	OSM     string           // the week in the syntax of OpenStreetMap, when Lu
 	Semaine horaires.Semaine // the same
-	Mots    string           // its own words on one line, markup and numbers apart, when Mots
+	Mots    string           // its own words on one line, markup and numbers apart; "" when Demander, or in codes
 	Raison  string           // French, why it is not Lu
 	EnOSM   bool             // it names its days as OpenStreetMap does
 }
@@ -79,6 +79,9 @@ func lire(plat string, propre func(string) string) Lecture {
 		var err error
 		if out.Semaine, err = horaires.Parse(out.OSM); err == nil {
 			out.Verdict = Lu
+			if !d.osm {
+				out.Mots = surUneLigne(plat)
+			}
 			return out
 		}
 		r = &refus{raison: "ces horaires ne se disent pas en une semaine"}

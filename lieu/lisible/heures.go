@@ -1,0 +1,141 @@
+package lisible
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"feuillet/lieu"
+	"feuillet/lieu/horaires"
+	"feuillet/lieu/horaires/francais"
+)
+
+// Heures are the opening hours of a place as the public may read them: a week,
+// or else what can be said of them.
+type Heures struct {
+	Semaine   horaires.Semaine    // without the comments of Remarques
+	Connues   bool                // Semaine says something
+	Remarques []horaires.Remarque // its comments, each once, persons apart
+	Mots      string              // else the place's own words, clean, when they hold days and hours
+	SansJour  string              // else hours that no day is given to: « 9 h–12 h et 14 h–17 h »
+	Fermeture string              // else closings alone: « Fermé le dimanche »
+	Raison    string              // French, why there is no week, or a doubt on it
+	Retraits  []Retrait           // what was taken out of comments and words
+}
+
+// LireHeures reads the hours of a place. Persons are taken out of comments,
+// never the hours beside them.
+func LireHeures(l *lieu.Lieu) Heures {
+	v := l.Horaires
+	if v == "" {
+		return Heures{}
+	}
+	w, err := horaires.Lire(v)
+	if err == nil && !w.Vide() {
+		return deSemaine(v, w)
+	}
+	h := Heures{SansJour: horaires.HeuresSansJour(v)}
+	if err != nil {
+		h.Raison = err.Error()
+	}
+	if w, err := horaires.Parse(v); err == nil {
+		h.Fermeture = w.Fermetures()
+		return h
+	}
+	lu := francais.Lire(v, nil)
+	if h.Raison = lu.Raison; lu.Verdict == francais.Lu {
+		h.Raison = "ces horaires ne suivent pas le format d’OpenStreetMap"
+	}
+	if lu.Verdict != francais.Demander && lu.Mots != "" {
+		h.Mots, h.Retraits = motsDuLieu(lu.Mots)
+	}
+	return h
+}
+
+func deSemaine(v string, w horaires.Semaine) Heures {
+	h := Heures{Semaine: w, Connues: true, Raison: w.Motif().String()}
+	if !strings.Contains(v, `"`) {
+		return h
+	}
+	w = w.Commenter(func(s string) string {
+		net, r := CommentairePublic(s)
+		h.Retraits = append(h.Retraits, r...)
+		return net
+	})
+	h.Semaine, h.Remarques = w.Remarques()
+	h.Connues = !w.Vide()
+	return h
+}
+
+// apresDe are the words that bring a person in, when a first name follows.
+var apresDe = regexp.MustCompile(`(?i)[\s,;(-]*(?:(?:prendre (?:rdv|rendez-vous) )?auprès d(?:e |['’])|avec|par|chez|contacter|contact|demander|voir|appeler|animée? par)\s*:?\s*(?:m\.|mme|mr|monsieur|madame)?\s*(\p{Lu}[\p{L}-]+)`)
+
+// CommentairePublic is a comment of hours without the person it names, mobile
+// numbers and mails; the rest of it stays. "" when nothing is left to say.
+func CommentairePublic(s string) (net string, retraits []Retrait) {
+	net = s
+	if p := sansPrenom(sansClauses(net)); p != net {
+		retraits = append(retraits, Retrait{s, MotifPersonne})
+		net = p
+	}
+	net, retraits = sansMotif(net, mobileTexte, MotifMobile, retraits, func(string) bool { return true })
+	net, retraits = sansMotif(net, mailTexte, MotifCourriel, retraits, personnel)
+	if len(retraits) > 0 {
+		net = strings.Trim(annonceVide.ReplaceAllString(net, ""), " ,;:/(–-.")
+	}
+	net = strings.Join(strings.Fields(net), " ")
+	if len(personnes(lire(net))) > 0 || compteLettres(net) < 2 {
+		if net != "" && len(retraits) == 0 {
+			retraits = append(retraits, Retrait{s, MotifPersonne})
+		}
+		return "", retraits
+	}
+	return net, retraits
+}
+
+// sansPrenom drops « auprès de Julie »: a first name alone after a word that
+// brings a person in.
+func sansPrenom(s string) string {
+	for _, m := range slices.Backward(apresDe.FindAllStringSubmatchIndex(s, -1)) {
+		if _, prenom := prenoms[lieu.CleMot(s[m[2]:m[3]])]; prenom {
+			s = s[:m[0]] + s[m[1]:]
+		}
+	}
+	return s
+}
+
+// motsMax is the longest of a place's own words that paper holds, in runes:
+// sentences that say days or hours are chosen out of a longer text.
+const motsMax = 180
+
+var (
+	ditHeure = regexp.MustCompile(`(?i)\d\s*h|\d:\d|matin|après[- ]midi|apres[- ]midi|soir|midi|ferm[ée]|sauf|hors|vacances|f[ée]ri[ée]|rendez-vous|rdv`)
+	ditJour  = regexp.MustCompile(`(?i)lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tous les|week-?end`)
+)
+
+// motsDuLieu makes a place's own words clean, for they are printed as they are.
+func motsDuLieu(s string) (string, []Retrait) {
+	var gardees []string
+	var retraits []Retrait
+	long := utf8.RuneCountInString(s) > motsMax
+	for _, p := range Phrases(PhrasesDecollees(s)) {
+		if long && (!ditHeure.MatchString(p) || dateDatee.MatchString(p) || len(gardees) == 0 && !ditJour.MatchString(p)) || pandemie.MatchString(p) {
+			retraits = append(retraits, Retrait{p, MotifHorsHeures})
+			continue
+		}
+		net, r := CommentairePublic(apresHeures.ReplaceAllString(p, ""))
+		retraits = append(retraits, r...)
+		net = strings.TrimRight(calme(lire(net)), " ,;:-–/.")
+		if net = strings.ReplaceAll(net, " ,", ","); net != "" {
+			gardees = append(gardees, capitale(net)+".")
+		}
+	}
+	mots := strings.Join(gardees, " ")
+	if !ditJour.MatchString(mots) && !joursCourts.MatchString(mots) || utf8.RuneCountInString(mots) > longueurHoraires {
+		return "", retraits
+	}
+	return mots, retraits
+}
+
+var joursCourts = regexp.MustCompile(`(?i)\b(?:lu|lun|ma|mar|me|mer|je|jeu|ve|ven|sa|sam|di|dim|jours|mois|semaine)\b`)

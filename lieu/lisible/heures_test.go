@@ -1,0 +1,80 @@
+package lisible_test
+
+import (
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+)
+
+// A person goes, the rest of the comment stays.
+func TestCommentairePublic(t *testing.T) {
+	for s, want := range map[string]string{
+		"sur rendez-vous":                               "sur rendez-vous",
+		"à la salle Jacques Prévert":                    "à la salle Jacques Prévert",
+		"Accueil par Sophie Delmarest":                  "Accueil",
+		"Mme Delmarest":                                 "",
+		"Julie Roquebin":                                "",
+		"06 39 98 00 12":                                "",
+		"appeler le 06 39 98 00 12":                     "",
+		"Prendre RDV auprès de Julie au 06 39 98 00 12": "",
+		"atelier avec Julie":                            "atelier",
+		"à la mairie, s.delmarest@mairie.example":       "à la mairie",
+	} {
+		got, retraits := lisible.CommentairePublic(s)
+		if got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+		if (got != s) && len(retraits) == 0 && strings.ContainsAny(s, "abcdefghijklmnopqrstuvwxyz") {
+			t.Errorf("%q: nothing is told", s)
+		}
+	}
+}
+
+func TestLireHeures(t *testing.T) {
+	espaces := strings.NewReplacer("\u00a0", " ", "\u202f", " ")
+	for _, c := range []struct{ dit, phrases, mots string }{
+		{"Mo-Fr 09:00-12:00", "Lundi à vendredi 9 h–12 h", ""},
+		{`Mo-Fr 09:00-12:00 "Mme Delmarest"`, "Lundi à vendredi 9 h–12 h", ""},
+		{`Tu 14:00-17:00 "avec Julie"; Th 14:00-17:00`, "Mardi et jeudi 14 h–17 h", ""},
+		{`Mo-Fr 09:00-12:00 "à la mairie, avec Julie"`, "Lundi à vendredi 9 h–12 h|À la mairie", ""},
+		{`Mo-Fr 09:00-12:00 || "appeler le 06 39 98 00 12"`, "Lundi à vendredi 9 h–12 h", ""},
+		{"un mardi sur deux 14h-17h avec Zoé Delmarest", "", "Un mardi sur deux 14h-17h."},
+		{"2e jeudi après-midi du mois", "", "2e jeudi après-midi du mois."},
+		{"lundi 9h, 06 39 98 00 12", "", "Lundi 9h."},
+		{"voir le site", "", ""},
+		{"lundi 14h-12h", "", ""},
+		{"Mo,Fr :undefined-undefined:undefined", "", ""},
+		{"09:00-12:00", "", "9 h–12 h"},
+		{"Su off", "", "Fermé le dimanche"},
+		{"Mo 12:00-09:00", "", ""},
+	} {
+		h := lisible.LireHeures(&lieu.Lieu{Horaires: c.dit})
+		var l []string
+		if h.Connues {
+			l = h.Semaine.Phrases()
+		}
+		for _, r := range h.Remarques {
+			l = append(l, r.String())
+		}
+		if got := espaces.Replace(strings.Join(l, "|")); got != c.phrases {
+			t.Errorf("%q: %q, want %q", c.dit, got, c.phrases)
+		}
+		if got := espaces.Replace(h.Mots + h.SansJour + h.Fermeture); got != c.mots {
+			t.Errorf("%q: words %q, want %q", c.dit, got, c.mots)
+		}
+		if !h.Connues && h.Raison == "" {
+			t.Errorf("%q: no reason", c.dit)
+		}
+	}
+}
+
+// A long text gives the sentences that tell when, and what was left out is told.
+func TestWordsOfALongText(t *testing.T) {
+	h := lisible.LireHeures(&lieu.Lieu{Horaires: "Le foyer accueille petits et grands depuis sa création en 1992 par les habitants du quartier, " +
+		"et propose des jeux, des repas et des sorties à la belle saison. Permanence le mardi vers 14h, ou le jeudi matin."})
+	if h.Mots != "Permanence le mardi vers 14h, ou le jeudi matin." || len(h.Retraits) == 0 {
+		t.Errorf("%q, %v", h.Mots, h.Retraits)
+	}
+}
