@@ -4,11 +4,22 @@ import (
 	"strings"
 
 	"feuillet/lieu/horaires"
+	"feuillet/lieu/horaires/francais"
+	"feuillet/lieu/lisible"
 )
 
-// verdict is what became of opening hours.
+// Rules of opening hours: stray blanks, OSM of another punctuation, French.
+const (
+	regleEspaces     = "horaires"
+	reglePonctuation = "horaires-ponctuation"
+	regleFrancais    = "horaires-francais"
+)
+
+// verdict is what became of opening hours: the rule that reads them, and what
+// is doubted.
 type verdict struct {
 	lu    string
+	regle string
 	motif string
 }
 
@@ -16,7 +27,8 @@ type verdict struct {
 // file, and parsing them again took a third of an import.
 const maxVerdicts = 5000
 
-// horaires mends stray blanks; anything else is kept as published.
+// horaires mends by the rule at work what it alone mends; the first one says
+// the doubts. Anything else is kept as published.
 func (p *passage) horaires() {
 	v := p.l.Horaires
 	if v == "" {
@@ -32,18 +44,70 @@ func (p *passage) horaires() {
 			p.verdicts[strings.Clone(v)] = d
 		}
 	}
-	if d.motif != "" {
+	if d.motif != "" && p.regle == regleEspaces {
 		p.douter("horaires", v, d.motif)
 	}
-	p.poser("horaires", &p.l.Horaires, d.lu)
+	if d.regle == p.regle {
+		p.poser("horaires", &p.l.Horaires, d.lu)
+	}
 }
+
+// Doubts of hours.
+const (
+	nonImprimes  = " : ils ne seront pas imprimés"
+	motsImprimes = " : ils sont imprimés avec les mots du lieu"
+)
 
 func juger(v string) verdict {
 	if juste, ok := horaires.Reparer(v); ok {
-		return verdict{juste, ""}
+		return verdict{juste, regleEspaces, douteDe(juste)}
 	}
-	if _, err := horaires.Parse(v); err != nil {
-		return verdict{v, "ces horaires ne suivent pas le format d'OpenStreetMap : ils ne seront pas imprimés"}
+	w, err := horaires.Parse(v)
+	if err == nil && w.Motif() != horaires.SansJour && !strings.HasPrefix(v, `"`) {
+		return verdict{v, "", douteDe(v)}
 	}
-	return verdict{v, ""}
+	var retires []string
+	l := francais.Lire(v, func(s string) string {
+		net, r := lisible.CommentairePublic(s)
+		for _, x := range r {
+			retires = append(retires, x.Motif)
+		}
+		return net
+	})
+	switch {
+	case l.Verdict == francais.Lu && l.OSM == v:
+		return verdict{v, "", ""}
+	case l.Verdict == francais.Lu && len(retires) > 0:
+		return verdict{l.OSM, regleDe(l), "lus sans un passage (" + retires[0] + ")"}
+	case l.Verdict == francais.Lu:
+		return verdict{l.OSM, regleDe(l), ""}
+	case err == nil:
+		return verdict{v, "", douteDe(v)}
+	case l.Verdict == francais.Mots:
+		return verdict{v, "", "ces horaires n'ont pas une seule lecture (" + l.Raison + ")" + motsImprimes}
+	}
+	return verdict{v, "", "ces horaires ne suivent pas le format d'OpenStreetMap, et le français ne s'y lit pas (" + l.Raison + ")" + nonImprimes}
+}
+
+func regleDe(l francais.Lecture) string {
+	if l.EnOSM {
+		return reglePonctuation
+	}
+	return regleFrancais
+}
+
+// douteDe is what is doubted of hours in the syntax of OSM.
+func douteDe(v string) string {
+	w, err := horaires.Parse(v)
+	if err != nil {
+		return ""
+	}
+	switch m := w.Motif(); m {
+	case horaires.SansMotif, horaires.Remplacee:
+		return m.String()
+	case horaires.SansJour, horaires.FermetureSeule:
+		return m.String()
+	default:
+		return m.String() + nonImprimes
+	}
 }

@@ -35,7 +35,9 @@ func Regles() []Regle {
 		regle("telephone", "Numéro de téléphone mis à la forme du standard", "Téléphone illisible, suivi d'un texte, ou plusieurs numéros", (*passage).telephone),
 		regle("courriel", "Adresse électronique avec mailto:, des espaces ou un nom, ou plusieurs ensemble", "Ce n'est pas une adresse électronique", (*passage).courriels),
 		regle("site-web", "Adresse de site sans http://, avec des espaces, ou plusieurs ensemble", "Ce n'est pas une adresse de site", (*passage).sites),
-		regle("horaires", "Espaces mal placés dans les horaires", "Horaires qui ne suivent pas le format d'OpenStreetMap", (*passage).horaires),
+		regle(regleEspaces, "Espaces mal placés dans les horaires", "Horaires illisibles, sans jour, impossibles, qui ont plusieurs lectures ou ne disent qu'une fermeture", (*passage).horaires),
+		regle(reglePonctuation, "Horaires presque au format d'OpenStreetMap, d'une seule lecture", "", (*passage).horaires),
+		regle(regleFrancais, "Horaires écrits en français, d'une seule lecture", "", (*passage).horaires),
 		regle("date-defaut", "Date 1970-01-01, que des exports écrivent quand elle est inconnue", "", (*passage).dateDefaut),
 		regle("date", "Date écrite jour/mois/année ; une date illisible ou impossible est mise de côté", "Date illisible ou impossible", (*passage).date),
 	}

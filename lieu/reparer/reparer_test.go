@@ -267,6 +267,18 @@ func TestHours(t *testing.T) {
 		{"horaires", "Mo-Fr 09:00-12:00", "Mo-Fr 09:00-12:00", "", ""},
 		{"horaires", "Mo-Fr 09:00-12 :00", "Mo-Fr 09:00-12:00", "horaires", ""},
 		{"horaires", "tous les matins", "tous les matins", "", "horaires"},
+		{"horaires", "du lundi au vendredi de 8h30 à 12h et de 14h à 17h", "Mo-Fr 08:30-12:00,14:00-17:00", "horaires-francais", ""},
+		{"horaires", `"Du lundi au vendredi de 8h30 à 12h"`, "Mo-Fr 08:30-12:00", "horaires-francais", ""},
+		{"horaires", "jeudi 9h-12h avec Zoé Delmarest", "Th 09:00-12:00", "horaires-francais", "horaires"},
+		{"horaires", "Mo, Tu 14h00-17h00;Sa 09:00–12:00", "Mo,Tu 14:00-17:00; Sa 09:00-12:00", "horaires-ponctuation", ""},
+		{"horaires", "Mo-Fr 8:30-12:00; 13:30-17:00", "Mo-Fr 08:30-12:00,13:30-17:00", "horaires-ponctuation", ""},
+		{"horaires", "09:00-12:00", "09:00-12:00", "", "horaires"},
+		{"horaires", "Su off", "Su off", "", "horaires"},
+		{"horaires", "Mo 12:00-09:00", "Mo 12:00-09:00", "", "horaires"},
+		{"horaires", "Mo 09:00-12:00; Mo 14:00-17:00", "Mo 09:00-12:00; Mo 14:00-17:00", "", "horaires"},
+		{"horaires", "Mo-Fr 09:00-17:00; We 09:00-12:00", "Mo-Fr 09:00-17:00; We 09:00-12:00", "", "horaires"},
+		{"horaires", "un mardi sur deux 14h-17h", "un mardi sur deux 14h-17h", "", "horaires"},
+		{"horaires", `"sur rendez-vous"`, `"sur rendez-vous"`, "", ""},
 	})
 }
 
