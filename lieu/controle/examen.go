@@ -82,14 +82,27 @@ const (
 	jourEntier  = 24 * 60
 )
 
+// regleHoraires are the rules of hours that OSM takes, and paper does not.
+var regleHoraires = map[horaires.Motif]string{horaires.SansJour: "horaires-sans-jour", horaires.FermetureSeule: "horaires-fermeture",
+	horaires.Impossible: "horaires-impossibles", horaires.Cachee: "horaires-repetes", horaires.Remplacee: "horaires-repetes"}
+
 func (x *examen) heures() {
 	dit := x.l.Horaires
 	if dit == "" {
 		return
 	}
 	s, err := horaires.Parse(dit)
+	if regle := regleHoraires[s.Motif()]; err == nil && regle != "" {
+		x.constat(regle, "horaires", dit)
+	}
 	if err != nil || s.Vide() {
-		x.constat("horaires-non-compris", "horaires", dit)
+		regle := "horaires-non-compris"
+		if lisible.LireHeures(x.l).Mots != "" {
+			regle = "horaires-mots"
+		}
+		x.constat(regle, "horaires", dit)
+	}
+	if err != nil || !s.Motif().Imprimable() {
 		return
 	}
 	longue := 0
