@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -77,6 +78,9 @@ func (a *app) corrigerLieu(ctx context.Context, w *atelier.Atelier, o *corrigerO
 	}
 	for _, k := range faites {
 		a.say(k.Phrase())
+		if len(k.Compris) > 0 {
+			a.say("Sur le papier : " + strings.TrimSuffix(strings.Join(k.Compris, " ; "), "."))
+		}
 	}
 	return nil
 }

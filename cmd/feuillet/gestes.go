@@ -104,7 +104,13 @@ var motsGestes = map[string]func(k conseiller, valeur string) string{
 	faute.AutreNom:       func(k conseiller, _ string) string { return "donnez-lui un autre nom" + k.avec("nom") },
 	faute.ToutMontrer:    func(k conseiller, _ string) string { return "demandez tout" + k.avec("detail") },
 	faute.VerifierModele: verifierMots,
-	faute.Restaurer:      toujours("pour reprendre une sauvegarde : feuillet restaurer COPIE"),
+	faute.DireAvis: func(_ conseiller, id string) string {
+		return "pour le dire sur ses papiers : feuillet corriger " + proteger(id) + " \"avis=Fermé jusqu'au…\""
+	},
+	faute.Exclure: func(_ conseiller, id string) string {
+		return "pour ne plus imprimer ce lieu : feuillet exclure " + proteger(id) + " --motif \"fermé\""
+	},
+	faute.Restaurer: toujours("pour reprendre une sauvegarde : feuillet restaurer COPIE"),
 }
 
 func toujours(mots string) func(conseiller, string) string {

@@ -117,6 +117,9 @@ func (c *correcteur) juger(k *Correction, lue *lieu.Ligne) error {
 	champ := lieu.Champs()[slices.IndexFunc(lieu.Champs(), func(x lieu.Champ) bool { return x.Nom == k.Colonne })]
 	k.Publie = champ.Texte(&k.Lieu)
 	valeur := champ.Texte(&lue.Lieu)
+	if k.Colonne == "horaires" {
+		return c.jugerHoraires(k, valeur, lue)
+	}
 	d := slices.IndexFunc(lue.Doutes, func(d lieu.Doute) bool { return d.Colonne == k.Colonne })
 	if d >= 0 && (!c.confirmer || valeur == "") {
 		return faute.New(faute.Demande, "Vérifiez la valeur.", "%s = « %s » : %s", k.Colonne,

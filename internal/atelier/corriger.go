@@ -50,7 +50,8 @@ func LireSaisies(id string, textes []string, auteur string) ([]Saisie, error) {
 // column, and Publie is what the place said before.
 type Correction struct {
 	store.Correction
-	Lieu lieu.Lieu // as it was before
+	Lieu    lieu.Lieu // as it was before
+	Compris []string  // how hours were understood, in French; nil for another column
 }
 
 // Corriger keeps corrections, all or none. Those of one place are checked

@@ -30,10 +30,12 @@ const (
 	ToutMontrer    = "tout-montrer"    // show all of a list that is cut
 	VerifierModele = "verifier-modele" // check the model in the folder Valeur
 	Restaurer      = "restaurer"       // take a copy of the base back
+	DireAvis       = "avis"            // print a notice on the papers of the place Valeur
+	Exclure        = "exclure"         // leave the place Valeur out of papers
 )
 
 // Gestes are all the names, for fronts and their tests.
 func Gestes() []string {
 	return []string{Confirmer, Ecraser, AutreFichier, AutreBase, Importer, Exemple, Sans, Donner, Choisir, Contours,
-		Lister, Selections, Corrections, Doublons, Oublier, VoirModeles, Aide, AutreNom, ToutMontrer, VerifierModele, Restaurer}
+		Lister, Selections, Corrections, Doublons, Oublier, VoirModeles, Aide, AutreNom, ToutMontrer, VerifierModele, Restaurer, DireAvis, Exclure}
 }
