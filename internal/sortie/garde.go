@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"feuillet/internal/faute"
@@ -18,10 +19,8 @@ const teteSQLite = "SQLite format 3\x00"
 // base, the work files of one, and what is no file. A base holds the work of a
 // territory; a list goes elsewhere.
 func Garder(chemin string) error {
-	for _, suffixe := range []string{"-journal", "-wal", "-shm"} {
-		if base, ok := strings.CutSuffix(chemin, suffixe); ok && estBase(base) {
-			return Refus(chemin, "c'est un fichier de travail d'une base de lieux", "").Permet(faute.AutreFichier)
-		}
+	if deBase(chemin) {
+		return Refus(chemin, "c'est le nom d'un fichier de travail d'une base de lieux", "").Permet(faute.AutreFichier)
 	}
 	info, err := os.Stat(chemin)
 	switch {
@@ -37,6 +36,17 @@ func Garder(chemin string) error {
 		return Refus(chemin, "c'est une base de lieux : elle serait perdue", "").Permet(faute.AutreFichier)
 	}
 	return nil
+}
+
+// deBase reports the name of a file that SQLite makes beside a base: taken by
+// another, the base could not be written any more.
+func deBase(chemin string) bool {
+	for _, suffixe := range []string{"-journal", "-wal", "-shm"} {
+		if base, ok := strings.CutSuffix(filepath.Clean(chemin), suffixe); ok && estBase(base) {
+			return true
+		}
+	}
+	return false
 }
 
 // estBase reports a file of SQLite.

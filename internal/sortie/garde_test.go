@@ -46,6 +46,9 @@ func TestNeverOverABase(t *testing.T) {
 			}
 		}
 	}
+	if err := sortie.Dossier(at("lieux.db-journal") + "/"); faute.De(err) == nil {
+		t.Errorf("a folder in the place of the journal: %v", err)
+	}
 	if b, _ := os.ReadFile(at("lieux.db")); string(b) != base {
 		t.Error("the base is lost")
 	}

@@ -107,6 +107,9 @@ func libre(chemin string) error {
 // Dossier makes the folder chemin, with those above it, when it is not there.
 // What the person can mend is a *faute.Faute.
 func Dossier(chemin string) error {
+	if deBase(chemin) {
+		return Refus(chemin, "c'est le nom d'un fichier de travail d'une base de lieux", "").Permet(faute.AutreFichier)
+	}
 	if err := os.MkdirAll(chemin, 0o755); err != nil {
 		return Refus(chemin, "le dossier ne peut pas être créé", "").Permet(faute.AutreFichier).Par(err)
 	}
