@@ -63,13 +63,29 @@ func (d *Document) Charger(dossier string) (*Modele, error) {
 // lire reads the file that makes a folder a model.
 func lire(dossier string) (fichier string, data []byte, err error) {
 	fichier = filepath.Join(dossier, Nom)
-	data, err = os.ReadFile(fichier)
+	refus := func(texte, conseil string, cause error) error {
+		return faute.Fautes{ici(position{}, texte, conseil).Dans(fichier).Par(cause)}
+	}
+	info, err := os.Stat(fichier)
+	switch {
+	case err == nil && !info.Mode().IsRegular(): // the opening of a pipe would wait
+		return fichier, nil, refus("ce n’est pas un fichier", "donnez le dossier qui contient votre fichier "+Nom+".", nil)
+	case err == nil && info.Size() > maxModele:
+		return fichier, nil, refus(fmt.Sprintf("ce fichier dépasse %d\u00A0ko\u00A0: ce n’est pas un modèle", maxModele>>10),
+			"comparez-le au modèle d’origine, et n’y gardez que ce que vous changez.", nil)
+	case err == nil:
+		data, err = os.ReadFile(fichier)
+	}
 	if errors.Is(err, fs.ErrNotExist) {
-		err = faute.Fautes{ici(position{}, "ce fichier n’existe pas",
-			"donnez le dossier qui contient votre fichier "+Nom+".").Dans(fichier).Par(err)}
+		err = refus("ce fichier n’existe pas", "donnez le dossier qui contient votre fichier "+Nom+".", err)
+	} else if texte, conseil, ok := faute.Systeme(err); ok {
+		err = refus("ce fichier ne peut pas être lu\u00A0: "+texte, conseil, err)
 	}
 	return fichier, data, err
 }
+
+// maxModele bounds the file of a model, in bytes: ten times the longest of ours.
+const maxModele = 256 << 10
 
 // integre decodes the built-in model over that of its parent.
 func (d *Document) integre() (*Modele, error) {

@@ -7,6 +7,7 @@ import (
 	_ "image/jpeg" // the two kinds of pictures that are accepted
 	_ "image/png"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -57,7 +58,7 @@ const exporterPNG = "exportez le logo en PNG, 700 points de large ou plus, et do
 // dessinLogo checks a drawing: simple, and of a reasonable weight.
 func (v *verification) dessinLogo(fichier string) {
 	name := "«\u00A0" + v.m.Logo.Image + "\u00A0»"
-	f, err := os.Open(fichier)
+	f, err := ouvrirImage(fichier)
 	if err != nil {
 		v.faute("l’image "+name+" n’est pas dans le dossier", "copiez-la à côté de "+Nom+".", "logo", "image")
 		return
@@ -98,10 +99,18 @@ func raccourci(s string) string {
 	return s
 }
 
+// ouvrirImage opens a file, and nothing else: a pipe would be waited for.
+func ouvrirImage(fichier string) (*os.File, error) {
+	if info, err := os.Stat(fichier); err == nil && !info.Mode().IsRegular() {
+		return nil, fs.ErrNotExist
+	}
+	return os.Open(fichier)
+}
+
 // imageLogo checks the file: there, a picture, neither blurred nor heavy.
 func (v *verification) imageLogo(fichier string) {
 	name := v.m.Logo.Image
-	f, err := os.Open(fichier)
+	f, err := ouvrirImage(fichier)
 	if err != nil {
 		v.faute("l’image «\u00A0"+name+"\u00A0» n’est pas dans le dossier", "copiez-la à côté de "+Nom+".", "logo", "image")
 		return

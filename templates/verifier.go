@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
@@ -194,6 +195,9 @@ func (v *verification) textes() {
 		at := func(texte, conseil string) {
 			v.ps = append(v.ps, ici(c.valeur, texte, conseil))
 		}
+		if usage := indispensables[c.dernier()]; usage != "" && muet(c.texte) {
+			at("«\u00A0"+c.dernier()+"\u00A0» ne dit rien\u00A0: "+usage, "écrivez-le, ou effacez la ligne pour garder le texte d’origine.")
+		}
 		for _, champ := range Champs(c.texte) {
 			if !slices.Contains(v.d.Champs, champ) {
 				conseil := vouliezVous(champ, v.d.Champs)
@@ -210,6 +214,18 @@ func (v *verification) textes() {
 			at("le gras n’est pas fermé", "mettez deux étoiles avant et après les mots\u00A0: **gratuit**")
 		}
 	}
+}
+
+// indispensables are the texts without which a document cannot be read aloud
+// (see doc.Check), and who needs them.
+var indispensables = map[string]string{
+	"titre_document": "c’est le titre que lit d’abord une personne aveugle",
+	"qr_description": "c’est ce qui décrit le code à une personne aveugle",
+}
+
+// muet reports a text in which nothing is read aloud.
+func muet(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // pictogrammes checks the names of icons.

@@ -56,7 +56,7 @@ func (a *Atelier) ImporterContours(ctx context.Context, c Contours) (store.Bilan
 	if err != nil {
 		return store.BilanContours{}, err
 	}
-	b, err := a.db.ImporterContours(ctx, a.territoires, strings.TrimSpace(c.Origine), figures(files))
+	b, err := a.db.ImporterContours(ctx, a.territoires, strings.TrimSpace(c.Origine), figures(ctx, files))
 	if err == nil {
 		a.kept()
 	}
@@ -64,10 +64,10 @@ func (a *Atelier) ImporterContours(ctx context.Context, c Contours) (store.Bilan
 }
 
 // figures reads files one after the other.
-func figures(files []string) iter.Seq2[contour.Figure, error] {
+func figures(ctx context.Context, files []string) iter.Seq2[contour.Figure, error] {
 	return func(yield func(contour.Figure, error) bool) {
 		for _, nom := range files {
-			if !readFigures(nom, yield) {
+			if !readFigures(ctx, nom, yield) {
 				return
 			}
 		}
@@ -75,8 +75,8 @@ func figures(files []string) iter.Seq2[contour.Figure, error] {
 }
 
 // readFigures reports that the next file is wanted.
-func readFigures(nom string, yield func(contour.Figure, error) bool) bool {
-	f, err := openFile(nom)
+func readFigures(ctx context.Context, nom string, yield func(contour.Figure, error) bool) bool {
+	f, err := openFile(ctx, nom)
 	if err != nil {
 		yield(contour.Figure{}, err)
 		return false

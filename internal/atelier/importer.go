@@ -46,13 +46,15 @@ func (i Import) sources() ([]Source, error) {
 		s.Nom = i.Nom
 		return []Source{s}, nil
 	}
-	seen := map[string]bool{}
+	seen := map[string]Source{}
 	for _, s := range i.Sources {
-		if seen[s.Nom] {
-			return nil, faute.New(faute.Demande, "Importez le premier, puis le second.",
-				"deux fichiers s'appellent « %s » : le second remplacerait le premier", s.Nom).Permet(faute.AutreNom)
+		nom := source.SousNom(s.Nom)
+		if premier, ok := seen[nom]; ok {
+			return nil, faute.New(faute.Demande, "Importez-en un seul, ou changez le nom de l'un des deux.",
+				"deux fichiers ont le même nom, « %s » et « %s » : le second remplacerait le premier", premier.ou(), s.ou()).
+				Permet(faute.AutreNom)
 		}
-		seen[s.Nom] = true
+		seen[nom] = s
 	}
 	return i.Sources, nil
 }

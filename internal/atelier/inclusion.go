@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 
 	"feuillet/internal/faute"
 	"feuillet/internal/source"
@@ -57,13 +58,13 @@ func (r *importation) inclusion(ctx context.Context) (structures int, services m
 // look gives every file of the disk, and what archives hold; broken ones are passed.
 func (r *importation) look(ctx context.Context, see func(source.Entree) error) error {
 	for _, s := range r.Sources {
-		if s.Chemin == "" {
-			continue
+		if info, err := os.Stat(s.Chemin); s.Chemin == "" || err != nil || !info.Mode().IsRegular() {
+			continue // what can be read but once is not looked at
 		}
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		f, err := openFile(s.Chemin)
+		f, err := openFile(ctx, s.Chemin)
 		if err != nil {
 			continue // it is said when its turn comes
 		}

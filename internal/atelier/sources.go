@@ -1,6 +1,7 @@
 package atelier
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"os"
@@ -124,19 +125,48 @@ func SourcesCarte(site string, territoires ...string) ([]Source, error) {
 // keyboard or of a pipe may last for ever.
 func (s Source) open(ctx context.Context) (io.ReadCloser, error) {
 	if s.Entree != nil {
-		r, w := io.Pipe()
-		context.AfterFunc(ctx, func() { w.CloseWithError(ctx.Err()) })
-		go func() { _, err := io.Copy(w, s.Entree); w.CloseWithError(err) }()
-		return r, nil
+		return leavable(ctx, func() (io.Reader, error) { return s.Entree, nil }), nil
 	}
-	return openFile(s.Chemin)
+	return openFile(ctx, s.Chemin)
 }
 
-func openFile(chemin string) (*os.File, error) {
+// leavable is what opening gives, which may be left while it waits: to be
+// opened, a pipe waits for who writes in it.
+func leavable(ctx context.Context, open func() (io.Reader, error)) io.ReadCloser {
+	r, w := io.Pipe()
+	context.AfterFunc(ctx, func() { w.CloseWithError(ctx.Err()) })
+	go func() {
+		in, err := open()
+		if err == nil {
+			_, err = io.Copy(w, in)
+		}
+		w.CloseWithError(err)
+	}()
+	return r
+}
+
+func openFile(ctx context.Context, chemin string) (io.ReadCloser, error) {
+	if info, err := os.Stat(chemin); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return leavable(ctx, func() (io.Reader, error) {
+			f, err := os.Open(chemin)
+			return f, unreadable(chemin, err)
+		}), nil
+	}
 	f, err := os.Open(chemin)
 	if err != nil {
-		return nil, faute.New(faute.Demande, "Vérifiez son nom et son dossier.",
-			"le fichier « %s » ne peut pas être lu", chemin).Par(err)
+		return nil, unreadable(chemin, err)
 	}
 	return f, nil
 }
+
+// unreadable says why the system refuses a file to read.
+func unreadable(chemin string, err error) error {
+	texte, conseil, ok := faute.Systeme(err)
+	if !ok {
+		return err
+	}
+	return faute.New(faute.Demande, conseil, "le fichier « %s » ne peut pas être lu : %s", chemin, texte).Par(err)
+}
+
+// ou is where a file is, as a person names it.
+func (s Source) ou() string { return cmp.Or(s.Chemin, s.URL, s.Nom) }

@@ -73,9 +73,7 @@ func (d *deballage) gzip(b *bufio.Reader, nom string, niveau int) error {
 	if err != nil {
 		return archiveAbimee(nom)
 	}
-	if n := len(nom) - len(".gz"); n > 0 && strings.EqualFold(nom[n:], ".gz") {
-		nom = nom[:n]
-	}
+	nom = SousNom(nom)
 	return d.ouvrir(&gonfle{r: z, nom: nom, d: d, emballes: func() int64 { return compte.n }}, nom, niveau+1)
 }
 
@@ -144,12 +142,42 @@ func (d *deballage) zip(r io.Reader, b *bufio.Reader, nom string, niveau int) er
 	if len(z.File) > maxEntrees {
 		return probleme(nom, fmt.Sprintf("cette archive contient %d fichiers", len(z.File)), "N'y laissez que les listes de lieux.")
 	}
+	if err := memesNoms(z, nom); err != nil {
+		return err
+	}
 	for _, f := range z.File {
 		if err := d.entree(f, nom, niveau); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// memesNoms refuses an archive where two files would bear one name in the base:
+// the places of the first would be taken for gone when the second is read.
+func memesNoms(z *zip.Reader, archive string) error {
+	vus := map[string]string{}
+	for _, f := range z.File {
+		if strings.HasSuffix(f.Name, "/") || cache(f.Name) {
+			continue
+		}
+		nom := SousNom(path.Clean(lisible(f.Name)))
+		if premier, deja := vus[nom]; deja {
+			return probleme(archive, fmt.Sprintf("deux fichiers de cette archive ont le même nom, « %s » et « %s » : rien n'a été changé",
+				lisible(premier), lisible(f.Name)), "N'en laissez qu'un, ou changez le nom de l'un des deux.")
+		}
+		vus[nom] = f.Name
+	}
+	return nil
+}
+
+// SousNom is the name under which the base knows a file: sent packed by gzip or
+// not, it is the same.
+func SousNom(nom string) string {
+	if n := len(nom) - len(".gz"); n > 0 && strings.EqualFold(nom[n:], ".gz") {
+		return nom[:n]
+	}
+	return nom
 }
 
 // adressable gives a file that can be read anywhere: the one of the disk, else a copy in memory.
