@@ -16,6 +16,7 @@ import (
 type importerOptions struct {
 	atelier.Import
 	ouverte
+	dites []string // of the columns of the file
 	json  bool
 	carte []string // territories to read from the online map
 	site  string   // of that map
@@ -47,6 +48,8 @@ rejets montre tout cela. Importer deux fois le même fichier ne change rien.`,
 	f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par fichier")
 	f.BoolVar(&o.Confirmer, "confirmer", false, "accepte que la plupart des lieux d'un fichier aient disparu")
 	f.StringVar(&o.Nom, "nom", "", "`nom` du fichier dans l'historique de la base (sinon le sien)")
+	f.StringArrayVar(&o.dites, "colonne", nil,
+		"dit quelle colonne porte un champ : `champ=colonne`, comme nom=\"Nom de la structure\" ; gardé pour l'édition suivante")
 	f.StringArrayVar(&o.carte, "depuis-la-carte", nil,
 		"lit les lieux d'un `territoire` sur la carte en ligne : département, région ou france")
 	f.StringVar(&o.site, "carte", "", "`adresse` d'une autre carte en ligne, qui a les mêmes pages que la carte nationale")
@@ -63,6 +66,9 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) (e
 	frugal()
 	i := o.Import
 	if i.Sources, err = atelier.Sources(args, os.Stdin); err != nil {
+		return err
+	}
+	if i.Colonnes, err = atelier.LireColonnes(o.dites); err != nil {
 		return err
 	}
 	carte, err := atelier.SourcesCarte(o.site, o.carte...)

@@ -20,6 +20,7 @@ type Import struct {
 	Relire    bool     // an address is read again even when nothing changed there
 	Personnes bool     // keep the names of those who work there
 	Regles    Regles
+	Colonnes  map[string]string // field of the standard → column of the only file; see LireColonnes
 }
 
 // Verifier refuses what no base could take: no file, two files of one name, of
@@ -36,6 +37,10 @@ func (i Import) Verifier() error {
 func (i Import) sources() ([]Source, error) {
 	if len(i.Sources) == 0 {
 		return nil, faute.New(faute.Demande, "", "il manque le fichier à importer").Au("fichier").Comme("lieux.csv")
+	}
+	if n := len(i.Sources); len(i.Colonnes) > 0 && n != 1 {
+		return nil, faute.New(faute.Demande, "Importez les fichiers un par un.",
+			"les colonnes se disent d'un seul fichier, et il y en a %d", n).Au("colonne")
 	}
 	if i.Nom != "" {
 		if n := len(i.Sources); n != 1 {

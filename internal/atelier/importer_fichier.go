@@ -59,7 +59,11 @@ func (r *importation) keep(ctx context.Context, e source.Entree) error {
 	if r.attached[e.Nom] {
 		return nil // its services are given with their structures
 	}
-	f, err := source.Ouvrir(e.Octets, e.Nom, source.Options{Personnes: r.Personnes, Services: r.services})
+	columns, err := r.columns(ctx, e.Nom)
+	if err != nil {
+		return err
+	}
+	f, err := source.Ouvrir(e.Octets, e.Nom, source.Options{Personnes: r.Personnes, Services: r.services, Colonnes: columns})
 	if err != nil {
 		return err
 	}
@@ -73,6 +77,9 @@ func (r *importation) keep(ctx context.Context, e source.Entree) error {
 		return err
 	}
 	r.kept()
+	if err := r.keepColumns(ctx, e.Nom, columns); err != nil {
+		return err
+	}
 	if p.fictional {
 		if err := r.keepExample(ctx, r.example); err != nil {
 			return err

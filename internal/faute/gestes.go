@@ -27,6 +27,7 @@ const (
 	VoirModeles    = "modeles"         // look at the papers that have a model
 	Aide           = "aide"            // read how to ask
 	AutreNom       = "autre-nom"       // give the file to import another name
+	NommerColonne  = "colonne"         // say which column of the file holds the field Valeur
 	ToutMontrer    = "tout-montrer"    // show all of a list that is cut
 	VerifierModele = "verifier-modele" // check the model in the folder Valeur
 	Restaurer      = "restaurer"       // take a copy of the base back
@@ -37,5 +38,6 @@ const (
 // Gestes are all the names, for fronts and their tests.
 func Gestes() []string {
 	return []string{Confirmer, Ecraser, AutreFichier, AutreBase, Importer, Exemple, Sans, Donner, Choisir, Contours,
-		Lister, Selections, Corrections, Doublons, Oublier, VoirModeles, Aide, AutreNom, ToutMontrer, VerifierModele, Restaurer, DireAvis, Exclure}
+		Lister, Selections, Corrections, Doublons, Oublier, VoirModeles, Aide, AutreNom, NommerColonne, ToutMontrer,
+		VerifierModele, Restaurer, DireAvis, Exclure}
 }

@@ -86,3 +86,63 @@ func TestFilesWithoutRowsOrOfTwoHeadersAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// Headers as offices write them.
+func TestHeadersOfOffices(t *testing.T) {
+	for _, tt := range []struct {
+		nom, texte string
+		colonnes   map[string]string
+		veut       string
+	}{
+		{"of a town hall", "Nom de la structure ;Ville ;CP;Tél. :;Horaires d’ouverture\nFoyer du Pin;Orlé;99120;01 99 00 12 34;Mo 09:00-12:00\n", nil,
+			"2 foyer-du-pin-orle/Foyer du Pin/Orlé 99120 01 99 00 12 34 Mo 09:00-12:00"},
+		{"own names first", "id;nom;Structure;commune;Ville;code_postal\na1;Abri;Mairie;Orle;Bourg;99120\n", nil, "2 a1/Abri/Orle 99120  "},
+		{"the surest of two", "Lieu;Nom du lieu;Commune;Adresse mail\nx;Abri;Orle;a@b.example\n", nil, "2 abri-orle/Abri/Orle   "},
+		{"named by a person", "Appellation;Bourgade;Bigophone\nAbri;Orle;01 99 00 12 34\n",
+			map[string]string{"nom": "appellation", "commune": "Bourgade", "telephone": "Bigophone"}, "2 abri-orle/Abri/Orle  01 99 00 12 34 "},
+		{"named against the standard", "nom;structure;commune;adresse\nDurand;Abri;Orle;1 rue\n", map[string]string{"nom": "structure"}, "2 abri-orle/Abri/Orle   "},
+	} {
+		got, err := lire(t, tt.texte, source.Options{Colonnes: tt.colonnes})
+		if err != nil || len(got) != 1 {
+			t.Errorf("%s: %+v, %v", tt.nom, got, err)
+			continue
+		}
+		got[0].Extra = nil
+		l := got[0].Lieu
+		if p := projection(got[0]) + " " + l.CodePostal + " " + l.Telephone + " " + l.Horaires; p != tt.veut {
+			t.Errorf("%s: got  %q\nwant %q", tt.nom, p, tt.veut)
+		}
+	}
+}
+
+func TestIdsOfAListAreTheSameInTheNextEdition(t *testing.T) {
+	liste := "nom;commune;adresse\nAbri;Orle;1 rue Haute\nAbri;Orle;2 rue Basse\nBanc;Orle;3 cour\nAbri;Orle;1 rue Haute\n"
+	got, err := lire(t, liste, source.Options{})
+	if err != nil || len(got) != 4 {
+		t.Fatal(got, err)
+	}
+	for i, want := range []string{"abri-orle", "abri-orle-2-rue-basse", "banc-orle", "abri-orle-1-rue-haute"} {
+		if got[i].Lieu.Id != want {
+			t.Errorf("row %d: %q, want %q", i, got[i].Lieu.Id, want)
+		}
+	}
+}
+
+func TestUnknownHeadersAreNamed(t *testing.T) {
+	for texte, veut := range map[string]string{
+		"Appellation;Bourgade\nAbri;Orle\n":         "Colonnes de ce fichier : « Appellation », « Bourgade »",
+		"nom;code_insee;population\nOrle;99101;3\n": "il manque des colonnes : id",
+	} {
+		_, err := lire(t, texte, source.Options{})
+		f := faute.De(err)
+		if f == nil || !strings.Contains(f.Texte, veut) || !f.Peut(faute.NommerColonne) {
+			t.Errorf("%v, want %q", err, veut)
+		}
+	}
+	for champ, nom := range map[string]string{"nom": "Zut", "truc": "Appellation"} {
+		_, err := lire(t, "Appellation;commune;adresse\nAbri;Orle;x\n", source.Options{Colonnes: map[string]string{champ: nom}})
+		if f := faute.De(err); f == nil || f.Champ != "colonne" && !f.Peut(faute.NommerColonne) {
+			t.Errorf("%s=%s: %v", champ, nom, err)
+		}
+	}
+}

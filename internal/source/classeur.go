@@ -43,18 +43,19 @@ type classeurReader struct {
 	feuilles
 	fichier  string
 	colonnes []string
-	ligne    int // of the names
+	dites    map[string]string // columns that a person named
+	ligne    int               // of the names
 	nomLu    string
 	masques  int      // rows hidden in it, known at its end
 	laissees []string // sheets after it that are lists of places too, known at its end
 }
 
-func ouvrirClasseur(r io.Reader, fichier string) (lecteur, error) {
+func ouvrirClasseur(r io.Reader, fichier string, o Options) (lecteur, error) {
 	octets, err := io.ReadAll(io.LimitReader(r, maxClasseur+1))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", fichier, err)
 	}
-	c := &classeurReader{fichier: fichier}
+	c := &classeurReader{fichier: fichier, dites: o.Colonnes}
 	if len(octets) > maxClasseur {
 		return nil, c.probleme(0, "ce classeur dépasse 64 Mo", enregistrer)
 	}
@@ -152,11 +153,11 @@ func (c *classeurReader) entete() (manque, err error) {
 		for _, cellule := range cellules {
 			c.colonnes = append(c.colonnes, cellule.texte)
 		}
-		faute := exiger(c, c.fichier, n)
+		faute := exiger(c, c.fichier, n, c.dites)
 		if faute == nil {
 			return nil, nil
 		}
-		d := reconnaitre(c.colonnes)
+		d := reconnaitre(c.colonnes, c.dites)
 		if manque == errSansEntete && slices.ContainsFunc(c.colonnes, func(n string) bool { return d.role(n).champ >= 0 }) {
 			manque = faute
 		}

@@ -188,7 +188,7 @@ func TestWorkbooksRefused(t *testing.T) {
 		veut        string
 	}{
 		{"no column", xlsx(t, "", rangeeXLSX("produit", "prix"), ""), 0, "aucune feuille"},
-		{"a column is missing", xlsx(t, "", rangeeXLSX("Titre")+rangeeXLSX("nom", "commune", "adresse")), 2, "il manque des colonnes : id"},
+		{"a column is missing", xlsx(t, "", rangeeXLSX("Titre")+rangeeXLSX("nom", "commune", "couleur")), 2, "il manque des colonnes : id"},
 		{"broken XML", xlsx(t, "", tete+"<row><c>"), 0, "abîmé"},
 		{"text that does not exist", xlsx(t, "", tete+`<row><c t="s"><v>12</v></c></row>`), 0, "abîmé"},
 		{"zip cut", xlsx(t, "", tete)[:300], 0, "abîmé"},

@@ -11,6 +11,7 @@ import (
 type dialecte struct {
 	nom    string            // French, after the name of the format
 	alias  map[string]string // column, folded → column of the standard
+	main   map[string]string // column of the standard → column, folded, that a person gave it
 	termes map[string]termes // column, folded → its values; nil below a column of the standard
 	tus    []string          // columns that tell of persons, left out unless asked for
 	// virgule reports that free lists are joined by ; or , rather than by |.
@@ -46,12 +47,28 @@ func (d *dialecte) role(nom string) role {
 	if alias := d.alias[cle]; alias != "" {
 		r.alias, cle = alias, alias
 	}
-	r.champ = slices.IndexFunc(lieu.Champs(), func(c lieu.Champ) bool { return c.Nom == cle })
+	if voulue, dite := d.main[cle]; !dite || voulue == nomColonne(nom) {
+		r.champ = indexChamp(cle)
+	}
 	return r
 }
 
-// reconnaitre tells the dialect from the names of columns.
-func reconnaitre(noms []string) *dialecte {
+// reconnaitre tells the dialect from the names of columns; colonnes are those
+// that a person named, by field of the standard.
+func reconnaitre(noms []string, colonnes map[string]string) *dialecte {
+	d := famille(noms)
+	if d.alias == nil {
+		d.alias = map[string]string{}
+	}
+	d.imposer(colonnes)
+	if d.inclusion == PasInclusion && !d.prefixe {
+		d.comprendre(noms)
+	}
+	return d
+}
+
+// famille tells the dialect of a file.
+func famille(noms []string) *dialecte {
 	a := map[string]bool{}
 	for _, nom := range noms {
 		a[nomColonne(nom)] = true
@@ -73,14 +90,14 @@ func reconnaitre(noms []string) *dialecte {
 // standard is the national standard 1.0, as producers write it: it reads the
 // values of 0.1 too, which stay in files long after their columns were renamed.
 func standard() *dialecte {
-	return &dialecte{alias: surnoms(), termes: map[string]termes{
+	return &dialecte{termes: map[string]termes{
 		"services":                 vers("services", services01),
 		"modalites_accompagnement": vers("modalites_accompagnement", modalites01),
 		"frais_a_charge":           vers("frais_a_charge", frais01),
 	}, tus: personnes()}
 }
 
-// surnoms are the names that small producers give to columns of the standard.
+// surnoms are the names that small producers gave to columns of the standard 0.1.
 func surnoms() map[string]string {
 	return map[string]string{"courriel": "courriels", "email": "courriels", "mail": "courriels", "site_internet": "site_web",
 		"ville": "commune", "cp": "code_postal", "lat": "latitude", "lon": "longitude", "lng": "longitude", "long": "longitude"}

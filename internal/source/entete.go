@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"feuillet/internal/faute"
@@ -12,7 +13,7 @@ import (
 )
 
 // ouvrirCSV reads the first row: separator, names of columns.
-func ouvrirCSV(r texte, fichier string) (lecteur, error) {
+func ouvrirCSV(r texte, fichier string, o Options) (lecteur, error) {
 	c := &csvReader{r: r, fichier: fichier}
 	l, err := c.premiereLigne()
 	if err != nil {
@@ -32,7 +33,7 @@ func ouvrirCSV(r texte, fichier string) (lecteur, error) {
 	for _, cellule := range f.cellules {
 		c.colonnes = append(c.colonnes, cellule.texte)
 	}
-	return c, exiger(c, fichier, c.ligne)
+	return c, exiger(c, fichier, c.ligne, o.Colonnes)
 }
 
 // premiereLigne skips blank lines and the sep=; that Excel understands.
@@ -75,8 +76,8 @@ func separateur(l string) byte {
 
 // exiger refuses a file in which no row could be kept; ligne is where its
 // columns are named, 0 when each record names them.
-func exiger(l lecteur, fichier string, ligne int) error {
-	d := reconnaitre(l.noms())
+func exiger(l lecteur, fichier string, ligne int, colonnes map[string]string) error {
+	d := reconnaitre(l.noms(), colonnes)
 	vus, directs := map[string]bool{}, map[string]bool{}
 	for _, nom := range l.noms() {
 		r := d.role(nom)
@@ -90,15 +91,7 @@ func exiger(l lecteur, fichier string, ligne int) error {
 		vus[champ] = true
 		directs[champ] = directs[champ] || r.alias == ""
 	}
-	var manque []string
-	for _, nom := range []string{"id", "nom"} {
-		if !vus[nom] {
-			manque = append(manque, nom)
-		}
-	}
-	if d.inclusion != DeServices && !vus["commune"] && !vus["code_insee"] && !vus["code_postal"] {
-		manque = append(manque, "commune (ou code_insee)")
-	}
+	manque := manquants(vus, d.inclusion)
 	if len(manque) == 0 {
 		return nil
 	}
@@ -109,7 +102,28 @@ func exiger(l lecteur, fichier string, ligne int) error {
 	if len(vus) == 0 {
 		genre = faute.Etranger
 	}
-	return faute.New(genre, conseil, "il manque des %s : %s", quoi, strings.Join(manque, ", ")).Dans(fichier).Ici(ligne, 0)
+	f := faute.New(genre, conseil, "il manque des %s : %s", quoi, strings.Join(manque, ", ")).Dans(fichier).Ici(ligne, 0)
+	if noms := enumerer(l.noms()); noms != "" {
+		f.Texte += ". Colonnes de ce fichier : " + noms
+		f.Avec(faute.Geste{Nom: faute.NommerColonne, Valeur: strings.Fields(manque[0])[0]})
+	}
+	return f
+}
+
+// manquants are the columns without which no row is a place. A list may have
+// no ids: they are made of names, when something else tells of places.
+func manquants(vus map[string]bool, genre Inclusion) (manque []string) {
+	un := func(champs ...string) bool { return slices.ContainsFunc(champs, func(c string) bool { return vus[c] }) }
+	if !vus["nom"] {
+		manque = append(manque, "nom")
+	}
+	if genre != DeServices && !un("commune", "code_insee", "code_postal") {
+		manque = append(manque, "commune (ou code_insee)")
+	}
+	if !vus["id"] && (genre != PasInclusion || !un("adresse", "telephone", "horaires", "courriels", "site_web", "services")) {
+		manque = append(manque, "id")
+	}
+	return manque
 }
 
 const conseilChamps = "Chaque lieu doit porter les champs du standard : id, nom, commune, adresse, code_postal…"

@@ -42,7 +42,7 @@ type objet struct {
 // listesJSON are the names under which files and APIs put their records.
 var listesJSON = []string{"features", "data", "items", "results", "records", "lieux", "structures", "services"}
 
-func ouvrirJSON(r texte, fichier string) (lecteur, error) {
+func ouvrirJSON(r texte, fichier string, o Options) (lecteur, error) {
 	g := nouvelleGarde(&sansNaN{r: r.Reader}, maxFiche)
 	j := &jsonReader{table: nouvelleTable(), garde: g, dec: json.NewDecoder(g), fichier: fichier}
 	j.dec.UseNumber()
@@ -66,7 +66,7 @@ func ouvrirJSON(r texte, fichier string) (lecteur, error) {
 	if len(j.attente) == 0 {
 		return nil, probleme(fichier, "ce fichier JSON ne contient aucun lieu", conseilJSON)
 	}
-	return j, exiger(j, fichier, 0)
+	return j, exiger(j, fichier, 0, o.Colonnes)
 }
 
 const conseilJSON = "Il doit contenir une liste de lieux au standard national, un GeoJSON, ou une liste de structures ou de services de data.inclusion."

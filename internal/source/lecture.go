@@ -26,7 +26,7 @@ type lecture struct {
 }
 
 func nouvelleLecture(l lecteur, o Options) *lecture {
-	return &lecture{lecteur: l, options: o, dialecte: reconnaitre(l.noms()), champs: make([]bool, len(lieu.Champs())),
+	return &lecture{lecteur: l, options: o, dialecte: reconnaitre(l.noms(), o.Colonnes), champs: make([]bool, len(lieu.Champs())),
 		colonnes: nouvellesColonnes(), vus: map[[16]byte]int32{}}
 }
 
@@ -92,12 +92,15 @@ func (r *lecture) ligne(f fiche) lieu.Ligne {
 	}
 	position(&l, latitude, longitude)
 	r.prefixer(&l)
+	if l.Lieu.Id == "" && !r.champs[champId] {
+		r.identifier(&l)
+	}
 	r.refuser(&l, f)
 	return l
 }
 
 // Places of these columns in the standard.
-const champLatitude, champLongitude = 8, 9
+const champId, champLatitude, champLongitude = 0, 8, 9
 
 // extra keeps what the standard has no column for.
 func extra(l *lieu.Ligne, nom, v string) {

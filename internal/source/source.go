@@ -23,6 +23,8 @@ type Options struct {
 	Personnes bool
 	// Services complete the structures of data.inclusion, when there are some.
 	Services *Services
+	// Colonnes are the columns that a person named: field of the standard → name in the file.
+	Colonnes map[string]string
 }
 
 // Inclusion is what a file of data.inclusion tells of.
@@ -99,14 +101,17 @@ func Ouvrir(r io.Reader, nom string, o Options) (*Fichier, error) {
 		return nil, err
 	}
 	if genre == classeur {
-		f.lecteur, err = ouvrirClasseur(b, nom)
+		f.lecteur, err = ouvrirClasseur(b, nom, o)
 	} else if f.texte = enUTF8(b, nom); genre == enJson {
-		f.lecteur, err = ouvrirJSON(f.texte, nom)
+		f.lecteur, err = ouvrirJSON(f.texte, nom, o)
 	} else {
 		f.texte = lignesMac(f.texte)
-		f.lecteur, err = ouvrirCSV(f.texte, nom)
+		f.lecteur, err = ouvrirCSV(f.texte, nom, o)
 	}
 	if err != nil {
+		return nil, err
+	}
+	if err := verifierColonnes(f.lecteur.noms(), o.Colonnes, nom); err != nil {
 		return nil, err
 	}
 	f.lecture = nouvelleLecture(f.lecteur, o)

@@ -96,7 +96,7 @@ func TestFilesRefused(t *testing.T) {
 		{"empty", "", 0, "est vide"},
 		{"blank", "\n \n", 0, "est vide"},
 		{"head alone", "id,nom,commune\n", 0, "aucune ligne"},
-		{"no head", "a1;Abri;Valombre\n", 1, "il manque des colonnes : id, nom, commune"},
+		{"no head", "a1;Abri;Valombre\n", 1, "il manque des colonnes : nom, commune (ou code_insee), id. Colonnes de ce fichier : « a1 »"},
 		{"no place", "id;nom;adresse\n", 1, "il manque des colonnes : commune (ou code_insee)"},
 		{"column twice", "id;nom;commune;Nom\n", 1, "la colonne nom est présente deux fois"},
 		{"UTF-8 damaged", "id;nom;commune\na1;Médiathèque;Valombre\na2;M\xe9;Orle\n", 3, "ne sont pas en UTF-8"},
