@@ -81,6 +81,7 @@ type Territoires struct {
 	recherche func() *index            // by name
 	membres   func() map[string][]int  // SIREN of EPCI or EPT → positions in the list of communes
 	zones     func() *repertoire       // every territory, to search
+	postaux   func() map[string][]int  // postal code → positions in the list of communes
 	centres   map[string]Centre
 
 	arrondissements []Rattachee // the municipal ones
@@ -115,6 +116,7 @@ func assembler(d Donnees, c communes) *Territoires {
 	t.recherche = sync.OnceValue(t.indexerNoms)
 	t.membres = sync.OnceValue(t.indexerMembres)
 	t.zones = sync.OnceValue(t.repertorier)
+	t.postaux = sync.OnceValue(t.indexerPostaux)
 	return t
 }
 
