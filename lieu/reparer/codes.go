@@ -1,7 +1,6 @@
 package reparer
 
 import (
-	"slices"
 	"strings"
 
 	"feuillet/lieu/territoire"
@@ -133,50 +132,6 @@ func (p *passage) codeAncien() {
 	}
 }
 
-// communeHomonyme replaces the code of a commune of the same name elsewhere:
-// the postal code tells which one is meant.
-func (p *passage) communeHomonyme() {
-	c, ok := p.codee()
-	if !ok || !formePostal(p.l.CodePostal) || memeDepartement(p.l.CodePostal, p.l.CodeInsee) || !memeCommune(c.Nom, p.l.Commune) {
-		return
-	}
-	if juste, ok := p.t.Situer(p.l.Commune, p.l.CodePostal); ok && juste.Code != c.Code {
-		p.poser("code_insee", &p.l.CodeInsee, juste.Code)
-	}
-}
-
-// codeFaux replaces a code that neither the name nor the postal code bears
-// out, when these two agree on one commune.
-func (p *passage) codeFaux() {
-	v := p.l.CodeInsee
-	if p.t == nil || !formeInsee(v) {
-		return
-	}
-	c, ok := p.codee()
-	if ok && (memeCommune(c.Nom, p.l.Commune) || slices.Contains(c.CodesPostaux, p.l.CodePostal)) {
-		p.douterDepartement()
-		return
-	}
-	juste, situee := p.t.Situer(p.l.Commune, p.l.CodePostal)
-	switch {
-	case situee && juste.Code == c.Code: // by the name of a part of it
-	case situee && slices.Contains(juste.CodesPostaux, p.l.CodePostal):
-		p.poser("code_insee", &p.l.CodeInsee, juste.Code)
-	case !ok:
-		p.douter("code_insee", v, "aucune commune ne porte ce code")
-	default:
-		p.douterDepartement()
-	}
-}
-
-// douterDepartement compares both codes: some forty communes are served from
-// the département next to them, so this is a doubt, not a fault.
-func (p *passage) douterDepartement() {
-	if cp := p.l.CodePostal; formePostal(cp) && !memeDepartement(cp, p.l.CodeInsee) {
-		p.douter("code_insee", p.l.CodeInsee, "le code postal "+cp+" est d'un autre département")
-	}
-}
-
 // memeDepartement compares a postal code and an INSEE code: two characters,
 // three overseas, 20 for both parts of Corse.
 func memeDepartement(postal, insee string) bool {
@@ -221,30 +176,6 @@ func parPostal(t *territoire.Territoires) map[string]string {
 }
 
 func (p *passage) estArrondissement(code string) bool { return p.arrondissements[code] != "" }
-
-// commune doubts a name that is neither that of its code nor of a part of it.
-func (p *passage) commune() {
-	c, ok := p.codee()
-	if !ok || p.l.Commune == "" || memeCommune(c.Nom, p.l.Commune) {
-		return
-	}
-	for _, autre := range p.t.ChercherCommune(p.l.Commune) {
-		if autre.Code == c.Code {
-			return
-		}
-	}
-	p.douter("commune", p.l.Commune, "le code INSEE "+p.l.CodeInsee+" est celui de "+c.Nom)
-}
-
-// memeCommune compares a published name with the official one: case, accents,
-// hyphens, « St », « Cedex » and the number of an arrondissement aside.
-func memeCommune(officiel, publie string) bool {
-	if officiel == publie { // nearly always
-		return true
-	}
-	a, b := sansArticle(territoire.Cle(officiel)), sansArticle(territoire.Cle(publie))
-	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
-}
 
 // sansArticle takes the article off a key: Mont-Dore is Le Mont-Dore.
 func sansArticle(cle string) string {

@@ -96,6 +96,9 @@ type passage struct {
 	laCommune territoire.Commune
 	connue    bool
 	perdu     bool // the position is far from the commune
+
+	verdict territoire.Pesee // see pesee
+	pese    bool
 }
 
 // actif reports whether a rule is switched on.
