@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
+	"slices"
 
 	"feuillet/internal/faute"
 	"feuillet/lieu"
 	"feuillet/lieu/proche"
+	"feuillet/lieu/territoire"
 	"feuillet/render/typo"
 )
 
@@ -25,6 +27,7 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 	filtre.Accueil = filtre.Proches > 0 // the nearest of those that can be printed
 	lire := retenus(c.Fonds.Lieux(filtre), cmp.Or(c.Memoire, memoire))
 	a, fermes, vus := &Accueil{Departements: map[string]bool{}}, 0, map[string]bool{}
+	ecartes := map[string]bool{}
 	for l, err := range lire {
 		if err != nil {
 			return nil, err
@@ -33,10 +36,16 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 			vus[l.Id] = true
 		}
 		a.Departements[l.Departement()] = true
-		if lieu.AccueillePublic(&l) {
-			a.Total++
-		} else {
+		switch motif := c.contredit(&filtre, &l); {
+		case !lieu.AccueillePublic(&l):
 			fermes++
+		case motif != "":
+			if ecartes[l.Id] = true; len(ecartes) <= nommes {
+				a.Avis = append(a.Avis, Avis{Genre: AvisCommune, Lieu: l.Id, Perte: true,
+					Texte: "« " + l.Nom + " » n'est pas imprimé, sa commune n'est pas sûre : " + motif})
+			}
+		default:
+			a.Total++
 		}
 	}
 	for _, id := range filtre.Ids {
@@ -44,18 +53,38 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 			return nil, c.inconnu(id)
 		}
 	}
+	if n := len(ecartes) - nommes; n > 0 {
+		texte := nombre(n, "autre lieu n'est pas imprimé", "autres lieux ne sont pas imprimés") + " : leur commune n'est pas sûre"
+		a.Avis = append(a.Avis, Avis{Genre: AvisCommune, Texte: texte, Perte: true})
+	}
 	if fermes > 0 {
 		texte := nombre(fermes, "lieu laissé", "lieux laissés") + " de côté : sans accueil du public"
-		a.Avis = []Avis{{Genre: AvisSansPublic, Texte: texte}}
+		a.Avis = append(a.Avis, Avis{Genre: AvisSansPublic, Texte: texte})
 	}
 	a.Lieux = func(yield func(lieu.Lieu, error) bool) {
 		for l, err := range lire {
-			if (err != nil || lieu.AccueillePublic(&l)) && !yield(l, err) {
+			if (err != nil || lieu.AccueillePublic(&l) && !ecartes[l.Id]) && !yield(l, err) {
 				return
 			}
 		}
 	}
 	return a, nil
+}
+
+// nommes is how many of the places left out for their commune are named: more
+// are counted.
+const nommes = 8
+
+// contredit is why it is not sure that a place is in the territory that a
+// filter asks for; empty when it is, and for a place asked for by its id.
+func (c *Commande) contredit(f *lieu.Filter, l *lieu.Lieu) string {
+	if slices.Contains(f.Ids, l.Id) {
+		return ""
+	}
+	if p := c.Fonds.Territoires().Peser(l); p.Verdict == territoire.Contredite {
+		return p.Motif
+	}
+	return ""
 }
 
 // Tous are all of them.

@@ -26,6 +26,7 @@ const (
 
 // What may be remarked of a place, or of the page that tells of it.
 const (
+	AvisCommune   Genre = "commune"   // which commune it is in is contradicted: the place, or its town, is left out
 	AvisNom       Genre = "nom"       // its name tells of a person, or of how to reach one
 	AvisTelephone Genre = "telephone" // not understood, hidden, or one of several
 	AvisHoraires  Genre = "horaires"  // not understood, or a comment was removed

@@ -169,7 +169,9 @@ func TestLossesAreTold(t *testing.T) {
 		{"hours", func(l *lieu.Lieu) { l.Horaires = "Mo,Fr :undefined-undefined:undefined" }, "horaires non imprimés", true},
 		{"mobile of a text", func(l *lieu.Lieu) { l.PresentationResume = "Ateliers. Contact : 06 39 98 00 12." }, "texte retiré", true},
 		{"sign without glyph", func(l *lieu.Lieu) { l.Nom = "Médiathèque 漢" }, "U+6F22", true},
-		{"no page on the map", func(l *lieu.Lieu) { l.CodeInsee = "98818" }, "pas de code QR", false},
+		{"no page on the map", func(l *lieu.Lieu) {
+			l.Commune, l.CodePostal, l.CodeInsee = "Nouméa", "98800", "98818"
+		}, "pas de code QR", false},
 	} {
 		f := papertest.OneSheet(t, papertest.Change(c.edit), e, m)
 		i := slices.IndexFunc(f.Avis, func(a render.Avis) bool { return strings.Contains(papertest.Plain(a.Texte), c.says) })

@@ -21,9 +21,10 @@ type Place struct {
 	Source       *lieu.Lieu
 	Textes       *lisible.Textes
 	Nom, Type    string
-	Ville        string             // official name of the commune
-	Commune      territoire.Commune // by its code; zero for none
-	Officielle   bool               // the record gives it this name
+	Ville        string             // official name of the commune; empty when it is not sure
+	Commune      territoire.Commune // the one it is in; zero for none
+	Rubrique     string             // what the place stands under: its commune, or its arrondissement
+	CodeRubrique string             // INSEE
 	CodePostal   string
 	Adresse      []string
 	Tel, TelLien string
@@ -74,19 +75,29 @@ func age(maj time.Time, e *Edition, m *templates.Modele) lisible.Age {
 	return lisible.Fraicheur(maj, e.Date, lisible.Anciennetes{AVerifier: m.Fraicheur.AVerifier, Ancienne: m.Fraicheur.Ancienne})
 }
 
-// town prefers the official name of the commune, when code and name agree.
+// town prints the official name of the commune that the witnesses agree on,
+// and of a part of it that the record names; nothing when they tell of several.
 func (p *Place) town(e *Edition) {
-	l := p.Source
-	p.CodePostal = l.CodePostal
-	c, ok := e.Territoires.Commune(l.CodeInsee)
-	if ok {
-		p.Commune = c
+	v := e.Territoires.Peser(p.Source)
+	p.CodePostal, p.Commune = v.CodePostal, v.Commune
+	p.Rubrique, p.CodeRubrique = e.Territoires.Rubrique(&v)
+	p.Rubrique = typo.Francais(p.Rubrique)
+	switch v.Verdict {
+	case territoire.Contredite:
+		p.CodePostal = ""
+		p.Note(AvisCommune, true, "commune non imprimée : "+v.Motif)
+	case territoire.Muette:
+		if !territoire.SansNom(p.Source.Commune) {
+			p.Ville = typo.Francais(lisible.CasseTitre(p.Source.Commune))
+		}
+	default:
+		p.Ville = typo.Francais(v.Nom)
 	}
-	if ok && (c.Nom == l.Commune || territoire.Cle(c.Nom) == territoire.Cle(l.Commune)) {
-		p.Ville, p.Officielle = typo.Francais(c.Nom), true
-		return
+	if p.Ville == "" { // not to be read in the name either
+		sans := *p.Source
+		sans.Commune = ""
+		p.Source = &sans
 	}
-	p.Ville = typo.Francais(lisible.CasseTitre(l.Commune))
 }
 
 func (p *Place) name() {
@@ -183,11 +194,9 @@ func Lowered(s string) string {
 // Link finds the page of the place on the online map; without one it says so.
 func (p *Place) Link(e *Edition) {
 	l := p.Source
-	lien, ok := e.Carte.Lieu(e.Territoires, l.Id, l.Source, l.CodeInsee)
-	if outre := territoire.DepartementDe(l.CodePostal); len(outre) == 3 && outre != territoire.DepartementDe(l.CodeInsee) {
-		// A wrong INSEE code (Mont-Dore of New Caledonia, given that of Auvergne)
-		// must not lead to a page that does not exist.
-		_, page := e.Carte.Departement(e.Territoires, outre)
+	lien, ok := e.Carte.Lieu(e.Territoires, l.Id, l.Source, p.CodeRubrique)
+	if outre := territoire.DepartementDe(l.CodePostal); p.CodeRubrique == "" && len(outre) == 3 {
+		_, page := e.Carte.Departement(e.Territoires, outre) // of a territory that the map does not show
 		ok = ok && page
 	}
 	if !ok {

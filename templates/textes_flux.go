@@ -29,6 +29,7 @@ type Annuaire struct {
 	Communes          string   `toml:"communes"`
 	Notes             string   `toml:"notes"`
 	PlusieursCommunes string   `toml:"plusieurs_communes"` // heading of the services that go from one to another
+	SansCommune       string   `toml:"sans_commune"`       // heading of the places whose commune is not known
 	Arrets            string   `toml:"arrets"`
 	ArretRenvoi       string   `toml:"arret_renvoi"`
 	Donnees           string   `toml:"donnees"`

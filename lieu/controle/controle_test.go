@@ -91,7 +91,10 @@ func TestRules(t *testing.T) {
 		{"texte-perime", "presentation_detail", "", func(l *lieu.Lieu) { l.PresentationDetail = "Masque obligatoire à l'entrée." }},
 		{"qr-dense", "id", "Essai_1__Autre_2", func(l *lieu.Lieu) { l.Id = "Essai_1__Autre_2" }},
 		{"commune-inconnue", "commune", "99999 Nulle-Part", func(l *lieu.Lieu) { l.Commune, l.CodePostal, l.CodeInsee = "Nulle-Part", "99999", "" }},
-		{"commune-contredite", "code_insee", "", func(l *lieu.Lieu) { l.Commune, l.CodePostal, l.CodeInsee = "Mont-Dore", "98809", "63236" }},
+		{"commune-contredite", "code_postal", "", func(l *lieu.Lieu) { l.Commune, l.CodePostal, l.CodeInsee = "Pons", "02130", "17283" }},
+		{"nom-autre-commune", "nom", "", func(l *lieu.Lieu) {
+			l.Nom, l.Commune, l.CodePostal, l.CodeInsee = "Bibliothèque de Bergues", "Armbouts-Cappel", "59380", "59016"
+		}},
 		{"acces-restreint", "presentation_detail", "", func(l *lieu.Lieu) { l.PresentationDetail = "Uniquement pour les adhérents." }},
 		{"sans-public", "modalites_acces", lieu.SansPublic, func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.SansPublic} }},
 	}

@@ -9,6 +9,7 @@ import (
 	"feuillet/lieu/doublons"
 	"feuillet/lieu/horaires"
 	"feuillet/lieu/lisible"
+	"feuillet/lieu/territoire"
 )
 
 // examen is the control of one place.
@@ -172,11 +173,15 @@ func (x *examen) textes() {
 
 func (x *examen) territoire() {
 	l, t := x.l, x.o.Territoires
-	if x.code == "" {
+	switch p := t.Peser(l); {
+	case p.Verdict == territoire.Contredite:
+		x.constat("commune-contredite", p.Colonne, p.Motif)
+	case x.code == "":
 		x.constat("commune-inconnue", "commune", strings.TrimSpace(l.CodePostal+" "+l.Commune))
-	} else if c, ok := t.Situer(l.Commune, l.CodePostal); ok && l.CodeInsee != "" {
-		ici, _ := t.Commune(x.code)
-		x.si(ici.Code != c.Code, "commune-contredite", "code_insee", l.CodeInsee+" n'est pas "+c.Nom)
+	case p.Verdict == territoire.Retrouvee && p.Motif != "": // in a base that nothing mended
+		x.constat("commune-contredite", p.Colonne, p.Motif)
+	default:
+		x.si(p.Genre == territoire.NomDuLieuAutre, "nom-autre-commune", "nom", p.Motif)
 	}
 	if lien, ok := x.o.Carte.Lieu(t, l.Id, l.Source, l.CodeInsee); ok && !strings.Contains(lien, "/lieux/") {
 		x.constat("qr-dense", "id", l.Id)

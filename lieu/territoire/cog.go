@@ -127,7 +127,8 @@ func lire(texte string) (d Donnees, communes string, err error) {
 	communes, l.reste = l.reste[:fin], l.reste[min(fin+1, len(l.reste)):]
 	for l.ligne(5) {
 		c := l.cases
-		d.Rattachees = append(d.Rattachees, Rattachee{Code: c[0], Nom: c[1], Type: c[2], Commune: c[3], CodesPostaux: l.codes(4)})
+		nom := strings.Replace(c[1], " Arrondissement", " arrondissement", 1) // a common noun, once it is printed
+		d.Rattachees = append(d.Rattachees, Rattachee{Code: c[0], Nom: nom, Type: c[2], Commune: c[3], CodesPostaux: l.codes(4)})
 	}
 	return d, communes, l.err
 }

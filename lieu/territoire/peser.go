@@ -43,7 +43,20 @@ type Pesee struct {
 	Motif   string // French, for a person to check; empty when what was mended is certain
 
 	Nom, CodePostal, CodeInsee string // to be kept: those of the record, or mended
-	Partie                     bool   // Nom is that of a part of Commune: commune déléguée, arrondissement
+	Partie                     bool   // Nom is that of a part of Commune, déléguée or associée
+}
+
+// Rubrique is what a place stands under in a list of places: its commune, or
+// its arrondissement when the codes tell which. Empty without a commune.
+func (t *Territoires) Rubrique(p *Pesee) (nom, code string) {
+	if r, ok := t.rattachee(p.CodeInsee); ok && r.Arrondissement() {
+		return r.Nom, r.Code
+	}
+	if code, ok := t.arrondissementPostal(p.Commune.Code, p.CodePostal); ok {
+		r, _ := t.rattachee(code)
+		return r.Nom, code
+	}
+	return p.Commune.Nom, p.Commune.Code
 }
 
 // Peser weighs the five witnesses of where a place is: INSEE code, postal code,
@@ -66,7 +79,8 @@ func (t *Territoires) Peser(l *lieu.Lieu) Pesee {
 		if suite.Nom == p.Nom && suite.CodePostal == p.CodePostal && suite.CodeInsee == p.CodeInsee {
 			break
 		}
-		p.Commune, p.Nom, p.Partie, p.CodePostal, p.CodeInsee = suite.Commune, suite.Nom, suite.Partie, suite.CodePostal, suite.CodeInsee
+		p.Commune, p.Nom, p.Partie = suite.Commune, suite.Nom, suite.Partie
+		p.CodePostal, p.CodeInsee = suite.CodePostal, suite.CodeInsee
 		if p.Motif == "" && suite.Motif != "" {
 			p.Colonne, p.Motif = suite.Colonne, suite.Motif
 		}
@@ -75,7 +89,8 @@ func (t *Territoires) Peser(l *lieu.Lieu) Pesee {
 }
 
 func (t *Territoires) peser(l *lieu.Lieu) Pesee {
-	q := pesage{t: t, l: l, insee: strings.ToUpper(strings.TrimSpace(l.CodeInsee)), postal: strings.TrimSpace(l.CodePostal)}
+	q := pesage{t: t, l: l, postal: strings.TrimSpace(l.CodePostal)}
+	q.insee = strings.ToUpper(strings.TrimSpace(l.CodeInsee))
 	q.lat, q.lon, q.positionne = l.Position()
 	if len(q.postal) != tailleCode || strings.Trim(q.postal, "0123456789") != "" {
 		q.postal = ""
@@ -114,15 +129,15 @@ func (q *pesage) accord(c Commune) Pesee {
 	return p
 }
 
-// partie is the name of a part of a commune, when the record gives it: who
-// lives there knows it by that name.
+// partie is the name of a commune déléguée or associée, when the record gives
+// it: who lives there knows it by that name, and the post serves it.
 func (q *pesage) partie(c Commune) (string, bool) {
 	cle := Cle(q.l.Commune)
 	if cle == Cle(c.Nom) {
 		return "", false
 	}
 	for _, r := range q.t.d.Rattachees {
-		if r.Commune == c.Code && Cle(r.Nom) == cle {
+		if r.Commune == c.Code && Cle(r.Nom) == cle && !r.Arrondissement() {
 			return r.Nom, true
 		}
 	}

@@ -52,7 +52,8 @@ func (q *pesage) servi(c Commune) postal {
 // département of c are: one of the forty communes served from the département
 // next to theirs has codes of both.
 func memePostal(c Commune, postal string) bool {
-	if DepartementDe(postal) == DepartementDe(c.Code) || strings.HasPrefix(c.Code, "2") && postal[:2] == "20" && c.Code[1] > '9' {
+	corse := strings.HasPrefix(c.Code, "2A") || strings.HasPrefix(c.Code, "2B")
+	if DepartementDe(postal) == DepartementDe(c.Code) || corse && postal[:2] == "20" {
 		return true
 	}
 	return slices.ContainsFunc(c.CodesPostaux, func(cp string) bool { return DepartementDe(cp) == DepartementDe(postal) })
@@ -63,18 +64,19 @@ func memePostal(c Commune, postal string) bool {
 // when it says another commune, and a position when it denies c.
 func (q *pesage) recopie(c Commune, dit nom) Pesee {
 	servies := q.t.duPostal(q.postal)
+	motif := "le code postal " + q.postal + q.deQui(servies) + " est aussi dans le code INSEE, qui est celui " + c.De()
 	if dit == nomAutre {
 		if j, ok := q.exacte(); ok {
 			return q.retrouve(j, CodeFaux, "code_insee", "")
 		}
 		if j, ok := q.proche(servies); ok {
-			return q.retrouve(j, CodeFaux, "code_insee", "le code postal "+q.postal+" est aussi dans le code INSEE")
+			return q.retrouve(j, CodeFaux, "code_insee", motif)
 		}
 	}
 	if j, ok := q.ici(servies); ok && q.plutot(j, c) {
-		return q.retrouve(j, CodeRecopie, "code_insee", "le code postal "+q.postal+" est aussi dans le code INSEE, qui est celui "+c.De())
+		return q.retrouve(j, CodeRecopie, "code_insee", motif)
 	}
-	return q.contredit("code_insee", "le code postal "+q.postal+q.deQui(servies)+" est aussi dans le code INSEE, qui est celui "+c.De())
+	return q.contredit("code_insee", motif)
 }
 
 // deQui is « , de Rochefort et de Vergeroux, », or nothing when there is no one
@@ -207,7 +209,7 @@ func (q *pesage) sansCode() Pesee {
 		}
 		return p
 	}
-	vide := sansNom(q.l.Commune)
+	vide := SansNom(q.l.Commune)
 	if c, ok := q.exacte(); ok && !vide {
 		if p := q.accord(c); inconnu == "" && !q.ailleurs(c) {
 			return p

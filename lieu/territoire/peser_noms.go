@@ -23,7 +23,7 @@ func (q *pesage) dit(c Commune) nom {
 	switch cle := Cle(q.l.Commune); {
 	case cle == Cle(c.Nom) || sansArticle(cle) == sansArticle(Cle(c.Nom)):
 		return nomMeme
-	case sansNom(q.l.Commune):
+	case SansNom(q.l.Commune):
 		return nomVide
 	}
 	if _, ok := q.partie(c); ok {
@@ -62,20 +62,26 @@ func (q *pesage) proche(list []Commune) (Commune, bool) {
 
 // rienDit are words that people write for nothing, and words that come with
 // the name of a commune.
-var rienDit = map[string]bool{"": true, "nc": true, "n c": true, "nd": true, "n d": true, "nr": true, "n r": true, "na": true, "n a": true, "nan": true, "null": true, "none": true,
-	"x": true, "xx": true, "xxx": true, "neant": true, "vide": true, "aucune": true, "aucun": true, "inconnu": true, "inconnue": true,
-	"non renseigne": true, "non renseignee": true, "non communique": true, "non communiquee": true, "non precise": true,
-	"a completer": true, "a preciser": true, "a renseigner": true, "commune": true, "ville": true, "france": true, "undefined": true}
+var rienDit = ensemble("", "nc", "n c", "nd", "n d", "nr", "n r", "na", "n a", "nan", "null", "none", "x", "xx", "xxx", "neant", "vide",
+	"aucune", "aucun", "inconnu", "inconnue", "non renseigne", "non renseignee", "non communique", "non communiquee", "non precise",
+	"a completer", "a preciser", "a renseigner", "commune", "ville", "france", "undefined")
 
-// sansNom reports a text that names no commune: nothing, a code, « NC ».
-func sansNom(publie string) bool {
+func ensemble(mots ...string) map[string]bool {
+	out := make(map[string]bool, len(mots))
+	for _, m := range mots {
+		out[m] = true
+	}
+	return out
+}
+
+// SansNom reports a text that names no commune: nothing, a code, « NC ».
+func SansNom(publie string) bool {
 	cle := Cle(publie)
 	return rienDit[cle] || strings.Trim(cle, "0123456789 ") == "" || cle == "2a" || cle == "2b"
 }
 
 // menus are the words that names gain and lose as they are copied.
-var menus = map[string]bool{"le": true, "la": true, "les": true, "l": true, "de": true, "du": true, "des": true, "d": true,
-	"sur": true, "sous": true, "en": true, "a": true, "au": true, "aux": true, "lez": true, "s": true, "et": true}
+var menus = ensemble("le", "la", "les", "l", "de", "du", "des", "d", "sur", "sous", "en", "a", "au", "aux", "lez", "s", "et")
 
 // squelette is a key without small words nor numbers.
 func squelette(cle string) string {
@@ -117,7 +123,8 @@ func ressemble(publie, officiel string) bool {
 // chezEux are words that begin the name of what a commune has for itself: such
 // a place is in the commune of its name. The others, often.
 var chezEux = []string{"mairie", "hotel de ville", "ccas", "centre communal d action sociale", "commune"}
-var souventChezEux = []string{"bibliotheque", "mediatheque", "france services", "maison france services", "ludotheque", "ecole"}
+var souventChezEux = []string{"bibliotheque", "mediatheque", "france services", "maison france services",
+	"ludotheque", "ecole"}
 
 // nomDuLieu looks at the name of a place that is in agreement: « Mairie de
 // Bergues » is in Bergues, when its postal code may be that of Bergues too.
@@ -131,7 +138,7 @@ func (q *pesage) nomDuLieu(p Pesee) Pesee {
 		return p
 	}
 	cle := Cle(q.l.Nom)
-	if contient(cle, Cle(p.Commune.Nom)) || contient(cle, sansArticle(Cle(p.Commune.Nom))) || contient(cle, Cle(q.l.Commune)) {
+	if contient(cle, sansArticle(Cle(p.Commune.Nom))) || contient(cle, Cle(q.l.Commune)) {
 		return p
 	}
 	j, ok := q.nommee(servies)

@@ -13,7 +13,7 @@ import (
 func TestAfficheDistances(t *testing.T) {
 	lieux := papertest.Places(3)
 	for i, town := range []string{"Gouzon", "Jarnages", "Cressat"} {
-		lieux[i].Commune, lieux[i].CodeInsee = town, []string{"23093", "23100", "23068"}[i]
+		lieux[i].Commune, lieux[i].CodeInsee, lieux[i].CodePostal = town, []string{"23093", "23100", "23068"}[i], []string{"23230", "23140", "23140"}[i]
 	}
 	a := papertest.Pons(lieux, 3)
 	a.Proximite = feuille.Autour

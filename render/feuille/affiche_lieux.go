@@ -123,7 +123,7 @@ func (a *affiche) where(f fiche, style, when string) *doc.Node {
 		return a.stops(towns, style, when)
 	}
 	var town []string
-	if f.Ville != a.Territoire.Nom || len(f.Adresse) == 0 {
+	if f.Ville != "" && (f.Ville != a.Territoire.Nom || len(f.Adresse) == 0) {
 		town = []string{f.Ville}
 	}
 	if d := a.distance(f); d != "" {
@@ -219,13 +219,18 @@ func (f fiche) openDays() string {
 // large letters, the price, some services.
 func (a *affiche) place(f fiche) *doc.Node {
 	n := doc.Elem(doc.Sect, "seul", doc.Text(doc.H2, "seul-nom", f.Nom))
-	town := strings.TrimSpace(f.CodePostal + " " + f.Ville)
-	if d := a.distance(f); d != "" {
-		town += ", " + d
+	var town []string
+	for _, s := range []string{strings.TrimSpace(f.CodePostal + " " + f.Ville), a.distance(f)} {
+		if s != "" {
+			town = append(town, s)
+		}
 	}
-	where := doc.Text(doc.P, "seul-ligne", strings.Join(append(slices.Clone(f.Adresse), town), ", "))
+	line := func(address ...string) *doc.Node {
+		return doc.Text(doc.P, "seul-ligne", strings.Join(slices.Concat(address, town), ", "))
+	}
+	where := line(f.Adresse...)
 	if len(f.Adresse) > 1 {
-		where.Named("adresse", doc.Text(doc.P, "seul-ligne", f.Adresse[0]+", "+town))
+		where.Named("adresse", line(f.Adresse[0]))
 	}
 	if towns := a.arrets(f); towns != nil {
 		where = a.stops(towns, "seul-ligne", "")

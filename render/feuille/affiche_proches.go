@@ -102,7 +102,8 @@ func (x *affichage) entourent(code string, km float64) ([]lieu.Lieu, error) {
 		return nil, nil
 	}
 	a := render.Accueil{Lieux: x.Fonds.Lieux(f)}
-	return a.Tous()
+	lieux, err := a.Tous()
+	return slices.DeleteFunc(lieux, func(l lieu.Lieu) bool { return t.Peser(&l).Verdict == territoire.Contredite }), err
 }
 
 // depart is the one commune that distances are asked from, when the selection

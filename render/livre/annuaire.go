@@ -101,7 +101,7 @@ func (a *annuaire) encodeAhead() {
 // byTown sorts entries and gathers them by commune, the services that go from
 // one commune to another first.
 func (l *livre) byTown(all []*entree, tell func(*entree, []*entree)) []*commune {
-	tri.Trier(all, func(e *entree) []string { return []string{e.ville, e.departement, e.nom, e.id} })
+	tri.Trier(all, func(e *entree) []string { return []string{e.rang, e.departement, e.nom, e.id} })
 	var out []*commune
 	names := map[string]int{}
 	for i, en := range all {

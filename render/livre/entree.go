@@ -11,7 +11,6 @@ import (
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
-	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -22,6 +21,7 @@ type entree struct {
 	lien           string // of its code; empty for none
 	departement    string
 	code           string // INSEE
+	rang           string // what ville is sorted by
 	services       []string
 	maj            time.Time
 	heures         bool      // it says when to come
@@ -56,9 +56,14 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	f := entryWords{render.NewWords(pub, c.e, c.m), c.icons}
 	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
 		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(), source: l.Source}
-	if !pub.Officielle && (pub.Commune.Code == "" || typo.Francais(pub.Commune.Nom) != e.ville) {
-		if t, ok := c.e.Territoires.Situer(l.Commune, l.CodePostal); ok { // « St Aubrin » stands with Saint-Aubrin
-			e.ville, e.departement, e.code = typo.Francais(t.Nom), t.Departement, t.Code
+	if e.ville == "" {
+		e.ville = f.Fill(c.m.Annuaire.SansCommune)
+	}
+	e.rang = e.ville
+	if pub.Rubrique != "" { // « St Aubrin » stands with Saint-Aubrin
+		e.ville, e.departement, e.code = pub.Rubrique, pub.Commune.Departement, pub.CodeRubrique
+		if e.rang = e.ville; pub.CodeRubrique != pub.Commune.Code { // 2e before 10e
+			e.rang = pub.Commune.Nom + " " + pub.CodeRubrique
 		}
 	}
 	e.badge = doc.Text(doc.P, "numero", "")
