@@ -1,6 +1,9 @@
 package horaires
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // Motif is why a value that Parse takes must not be printed as it stands, or
 // only with a doubt.
@@ -13,7 +16,7 @@ const (
 	FermetureSeule       // nothing but closings: the other days are not known
 	Impossible           // a span that ends before it begins, or lasts a night and a day, or two that overlap
 	Cachee               // a later rule says all the days of one before: which one is right?
-	Remplacee            // a later rule says some days of one before, as an exception does: printed, and doubted
+	Remplacee            // a later rule gives some days of one before other hours altogether: printed, and doubted
 )
 
 var motifs = [...]string{
@@ -21,7 +24,7 @@ var motifs = [...]string{
 	FermetureSeule: "seule une fermeture est dite\u202f; les autres jours ne sont pas connus",
 	Impossible:     "ces heures sont impossibles\u00a0: une fin avant son début, ou deux plages qui se coupent",
 	Cachee:         "les mêmes jours sont dits deux fois, autrement",
-	Remplacee:      "un jour est dit deux fois\u202f: la dernière règle l’emporte",
+	Remplacee:      "un jour est dit deux fois\u00a0: en plus, ou à la place\u202f? Le papier dit la dernière fois",
 }
 
 // String says the motif in French, "" for none.
@@ -92,30 +95,18 @@ func (s Semaine) repetition() Motif {
 	for i, a := range s.regles {
 		for _, b := range s.regles[i+1:] {
 			if a.condition.niveau() > 0 || b.condition.niveau() > 0 || a.rangs != b.rangs || len(a.plages) == 0 || len(b.plages) == 0 ||
-				b.ajoute || memesPlages(a.plages, b.plages) {
+				b.ajoute || slices.Equal(a.plages, b.plages) {
 				continue
 			}
 			switch communs, tous := partages(a.jours, b.jours); {
 			case communs && tous:
 				return Cachee
-			case communs:
-				m = Remplacee
+			case communs && !slices.ContainsFunc(a.plages, func(p Plage) bool { return commun(b.plages, p.Debut, max(p.Fin, p.Debut+1)) }):
+				m = Remplacee // an exception shares hours with what it changes; these may have been meant to add
 			}
 		}
 	}
 	return m
-}
-
-func memesPlages(a, b []Plage) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // partages reports that b has a day of a, and all of them.

@@ -17,7 +17,7 @@ func TestMotif(t *testing.T) {
 		"Mo-Fr 12:00-09:00": horaires.Impossible, "Mo 09:00-09:00": horaires.Impossible, "We 09:00-12:00,11:00-17:00": horaires.Impossible,
 		"Mo 14:00-12:00": horaires.Impossible, "Mo 17:00-16:00": horaires.Impossible,
 		"Mo 09:00-12:00; Mo 14:00-17:00": horaires.Cachee, "Mo,Tu 09:00-12:00; Mo-Fr 14:00-17:00": horaires.Cachee,
-		"Mo-Fr 09:00-17:00; We 09:00-12:00": horaires.Remplacee, "Mo 09:00-12:00, Mo 14:00-17:00": horaires.SansMotif,
+		"Mo-Fr 09:00-17:00; We 09:00-12:00": horaires.SansMotif, "Mo-Fr 09:00-12:00; We 14:00-17:00": horaires.Remplacee, "Mo 09:00-12:00, Mo 14:00-17:00": horaires.SansMotif,
 	} {
 		w, err := horaires.Parse(v)
 		if err != nil {

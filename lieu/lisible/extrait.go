@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"feuillet/lieu"
+	"feuillet/lieu/horaires"
 )
 
 // longueurHoraires bounds, in runes, hours taken from a text.
@@ -99,11 +100,11 @@ const avantMot = 40
 // SurRendezVous reports that the texts or the hours ask for an appointment. A
 // place that also helps « sans rendez-vous » does not ask.
 func (t *Textes) SurRendezVous() bool {
-	detail, resume, horaires := &t.presentations[0], &t.presentations[1], strings.ToLower(t.lieu.Horaires)
-	if !detail.parle(motsRdv) && !resume.parle(motsRdv) && !contient(horaires, motsRdv...) {
+	detail, resume, heures := &t.presentations[0], &t.presentations[1], rendezVousDesHeures(t.lieu.Horaires)
+	if !detail.parle(motsRdv) && !resume.parle(motsRdv) && !contient(heures, motsRdv...) {
 		return false
 	}
-	petit := detail.lire().petitNet + "\n" + resume.lire().petitNet + "\n" + horaires
+	petit := detail.lire().petitNet + "\n" + resume.lire().petitNet + "\n" + heures
 	fin := depuis(petit, motsRdv)
 	m := surRdv.FindStringIndex(fin)
 	if m == nil || contient(petit, motsSansRdv...) && sansRdv.MatchString(petit) {
@@ -111,6 +112,30 @@ func (t *Textes) SurRendezVous() bool {
 	}
 	avant := strings.TrimRight(petit[:len(petit)-len(fin)+m[0]+1], " \t\n\f\r")
 	return !strings.HasSuffix(avant, "ou") && !strings.HasSuffix(avant, "et") // « avec ou sur rendez-vous »
+}
+
+// rendezVousDesHeures are the comments of hours that hold for all of them, in
+// small letters: « vendredi sur rendez-vous » is no rule of the place.
+func rendezVousDesHeures(v string) string {
+	petit := strings.ToLower(v)
+	if !contient(petit, motsRdv...) {
+		return ""
+	}
+	w, err := horaires.Lire(v)
+	if err != nil {
+		return petit
+	}
+	if !slices.ContainsFunc(w.Tableau(), func(l horaires.Ligne) bool { return len(l.Plages) > 0 }) && w.Simple() {
+		return petit
+	}
+	var tous []string
+	_, remarques := w.Remarques()
+	for _, r := range remarques {
+		if r.Quand == "" {
+			tous = append(tous, strings.ToLower(r.Texte))
+		}
+	}
+	return strings.Join(tous, "\n")
 }
 
 // depuis is what a rule has to read of s: from a little before the first of the

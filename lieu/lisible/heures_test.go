@@ -78,3 +78,14 @@ func TestWordsOfALongText(t *testing.T) {
 		t.Errorf("%q, %v", h.Mots, h.Retraits)
 	}
 }
+
+// A day by appointment does not make the whole place so.
+func TestAppointmentOfSomeHours(t *testing.T) {
+	for v, want := range map[string]bool{`Mo-Fr 09:00-12:00 "sur rendez-vous"`: true, `"sur rendez-vous"`: true, `Mo-Fr "sur rendez-vous"`: true,
+		`Mo-Th 09:00-12:00; Fr "sur rendez-vous"`: false, `Mo 09:00-12:00, Mo 14:00-17:00 "sur rendez-vous"`: false, "Mo 09:00-12:00": false,
+		"mardi 9h-12h et 14h-17h sur rendez-vous": true} {
+		if got := lisible.LireTextes(&lieu.Lieu{Horaires: v}).SurRendezVous(); got != want {
+			t.Errorf("%s: %v", v, got)
+		}
+	}
+}

@@ -279,7 +279,8 @@ func TestHours(t *testing.T) {
 		{"horaires", "Su off", "Su off", "", "horaires"},
 		{"horaires", "Mo 12:00-09:00", "Mo 12:00-09:00", "", "horaires"},
 		{"horaires", "Mo 09:00-12:00; Mo 14:00-17:00", "Mo 09:00-12:00; Mo 14:00-17:00", "", "horaires"},
-		{"horaires", "Mo-Fr 09:00-17:00; We 09:00-12:00", "Mo-Fr 09:00-17:00; We 09:00-12:00", "", "horaires"},
+		{"horaires", "Mo-Fr 09:00-17:00; We 09:00-12:00", "Mo-Fr 09:00-17:00; We 09:00-12:00", "", ""},
+		{"horaires", "Mo-Fr 09:00-12:00; We 14:00-17:00", "Mo-Fr 09:00-12:00; We 14:00-17:00", "", "horaires"},
 		{"horaires", "un mardi sur deux 14h-17h", "un mardi sur deux 14h-17h", "", "horaires"},
 		{"horaires", `"sur rendez-vous"`, `"sur rendez-vous"`, "", ""},
 	})

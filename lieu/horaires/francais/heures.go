@@ -78,6 +78,9 @@ func (p *lecteur) temps(rang int) (t temps, m int, ok bool) {
 			m = j.n
 		case article, bruit, ouvert:
 		case deuxPoints, ouvrante, fermante:
+			if g := p.apres(1).genre; rang > 0 && j.genre == deuxPoints && (g == heure || g == nombre) {
+				p.ambigu("« : » entre deux heures")
+			}
 			if _, _, k := p.finDUnJour(); rang%2 == 1 || k > 0 {
 				return t, m, false
 			}
