@@ -48,6 +48,9 @@ func (p *lecteur) serie() []plage {
 		l = append(l, t)
 	}
 	out := p.plages(l)
+	if len(moments) > 0 && moments[0][0] > 0 {
+		p.autresMoments(out)
+	}
 	for _, m := range moments {
 		avant, apres := m[0]/2-1, m[0]/2
 		if !(apres < len(out) && out[apres].dans(m[1]) || avant >= 0 && avant < len(out) && out[avant].dans(m[1])) {
@@ -55,6 +58,25 @@ func (p *lecteur) serie() []plage {
 		}
 	}
 	return out
+}
+
+// autresMoments takes a half-day said of the days for that of their first hours,
+// when the next ones have their own: « lundi matin 9h-12h et après-midi 14h-17h ».
+func (p *lecteur) autresMoments(l []plage) {
+	if p.r == nil || len(p.r.plages) > 0 || len(l) == 0 {
+		return
+	}
+	un := 0
+	for d := range 7 {
+		m := p.r.moments[d]
+		if p.r.jours[d] && (m == 0 || un != 0 && m != un || !l[0].dans(m)) {
+			return
+		}
+		if p.r.jours[d] {
+			un = m
+		}
+	}
+	p.r.moments, p.r.commun = [7]int{}, 0
 }
 
 // temps reads what stands before an hour, and the hour.
@@ -74,6 +96,9 @@ func (p *lecteur) temps(rang int) (t temps, m int, ok bool) {
 		case moment:
 			if j.n == journee {
 				return t, m, false
+			}
+			if m != 0 { // « matin et après-midi »: the whole day
+				j.n = 0
 			}
 			m = j.n
 		case article, bruit, ouvert:

@@ -83,7 +83,7 @@ type ligne struct {
 var table = []ligne{
 	{jour, 0, "lundi|lundis|lun|lu|mo|mon|monday"},
 	{jour, 1, "mardi|mardis|mar|ma|tu|tue|tuesday"},
-	{jour, 2, "mercredi|mercredis|mer|merc|me|we|wed|wednesday"},
+	{jour, 2, "mercredi|mercredis|mer|merc|mercr|me|we|wed|wednesday"},
 	{jour, 3, "jeudi|jeudis|jeu|je|th|thu|thursday"},
 	{jour, 4, "vendredi|vendredis|ven|vend|ve|fr|fri|friday"},
 	{jour, 5, "samedi|samedis|sam|sa|sat|saturday"},
@@ -151,7 +151,7 @@ var table = []ligne{
 		"pas|ne|n|aucun|aucune|jamais|annule|annulee|annules|suspendu|suspendue|suspendus|reporte|ete|hiver|printemps|automne|noel|toussaint|" +
 		"paques|entre midi et deux|si|sinon|selon|autour de|theoriquement|normalement|debut|temporairement|provisoirement|" +
 		"veille|veilles|lendemain|lendemains|semaines|semaine|sem|mois|an|annee|an|fois|changement|modifie|modifies|suivant|suivants|prochain|prochaine|" +
-		"actuellement|quart|demi|demie|moins|plus tard|tot|tard|apres|minutes|heure|min|avant|apres les|hebdomadaire|annuelle|annuel"},
+		"actuellement|quart|demi|demie|trente|quinze|quarante|cinq|dix|vingt|moins|plus tard|tot|tard|apres|minutes|heure|min|avant|apres les|hebdomadaire|annuelle|annuel"},
 	{activite, 0, "atelier|ateliers|permanence|permanences|cours|accompagnement|accompagnements|initiation|initiations|formation|formations|" +
 		"consultation|consultations|depannage|aide|seance|seances"},
 	{ouvert, 0, "ouvert|ouverte|ouverts|ouvertes|ouverture|open|ouverture a|ouvert a"},
