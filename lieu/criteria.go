@@ -25,6 +25,7 @@ var criteria = []Criterion{
 		match: func(f *Filter, l *Lieu) bool { return !slices.Contains(f.SaufIds, l.Id) },
 		ask:   func(f *Filter) Ask { return Not{Ids(f.SaufIds)} },
 	},
+	column("code_postal", func(f *Filter) *[]string { return &f.CodesPostaux }),
 	column("source", func(f *Filter) *[]string { return &f.Sources }),
 	column("typologie", func(f *Filter) *[]string { return &f.Typologies }),
 	column("services", func(f *Filter) *[]string { return &f.Services }),

@@ -37,6 +37,7 @@ func TestEachCriterion(t *testing.T) {
 		{lieu.Filter{Accueil: true}, of{}, of{ModalitesAcces: []string{lieu.SansPublic}}},
 		{lieu.Filter{Ids: []string{"a", "b"}}, of{Id: "b"}, of{Id: "c"}},
 		{lieu.Filter{SaufIds: []string{"a", "b"}}, of{Id: "c"}, of{Id: "b"}},
+		{lieu.Filter{CodesPostaux: []string{"17800"}}, of{CodePostal: "17800"}, of{CodeInsee: "17800"}},
 		{lieu.Filter{Sources: []string{"A"}}, of{Source: "A"}, of{}},
 		{lieu.Filter{Typologies: []string{"BIB"}}, of{Typologie: []string{"CCAS", "BIB"}}, of{Typologie: []string{"CCAS"}}},
 		{lieu.Filter{Services: []string{"x"}}, of{Services: []string{"x"}}, of{Typologie: []string{"x"}}},
@@ -212,7 +213,7 @@ func TestAskAgreesWithMatch(t *testing.T) {
 		for _, c := range lieu.Criteria() {
 			c.Keys(&l, func(k lieu.Key) { keys = append(keys, k) })
 			if v := c.Values(&f); v != nil {
-				*v = values("a", "b", "c")
+				*v = values("a", "b", "c", "33000")
 			}
 		}
 		for _, c := range lieu.Criteria() {

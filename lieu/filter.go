@@ -15,6 +15,7 @@ type Filter struct {
 	Departements            []string // « 33 », « 2A », « 974 »
 	SaufCommunes            []string // INSEE codes
 	SaufDepartements        []string
+	CodesPostaux            []string
 	Autour                  []Point // within Rayon of one of them
 	Rayon                   float64 // km; 0 for any distance
 	Proches                 int     // the nearest of Autour alone, 0 for all: who reads places counts, Match does not

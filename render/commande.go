@@ -89,7 +89,7 @@ func (c *Commande) Liens() func(departement, commune, service string) string {
 		r := s.Requete
 		switch {
 		case commune != "":
-			r = r.Avec(selection.Requete{"commune": {commune}})
+			r = r.Avec(selection.Requete{"commune": {selection.CodeSur(c.Fonds.Territoires(), commune)}})
 		case len(s.Zones) == 0 && departement == "":
 			return ""
 		case len(s.Zones) == 0:

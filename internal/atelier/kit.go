@@ -72,7 +72,7 @@ func (a *Atelier) modeleDe(d Demande) (string, error) {
 	return a.VerifierModele(d.Dossier)
 }
 
-// communesDe are the codes of the communes of a selection that have places,
+// communesDe are the communes of a selection that have places, as requests name them,
 // the one with the most first; none when there are too many.
 func (a *Atelier) communesDe(ctx context.Context, d Demande) ([]string, error) {
 	f := a.fonds(ctx)
@@ -86,7 +86,7 @@ func (a *Atelier) communesDe(ctx context.Context, d Demande) ([]string, error) {
 			return nil, err
 		}
 		if _, ok := f.territoires.Commune(l.CodeInsee); ok && lieu.AccueillePublic(&l) {
-			count[l.CodeInsee]++
+			count[selection.CodeSur(f.territoires, l.CodeInsee)]++
 		}
 	}
 	if len(count) > communesMax {

@@ -43,6 +43,9 @@ func (s *Selection) Canonique() Requete {
 		if z.Echelle == territoire.EchelleFrance {
 			code = Oui
 		}
+		if nom == "commune" {
+			code = CodeSur(s.carte, code)
+		}
 		out[nom] = append(out[nom], code)
 	}
 	return out

@@ -39,7 +39,8 @@ func TestEachCritereHasARow(t *testing.T) {
 func TestEachCritereFillsItsRow(t *testing.T) {
 	demandes := map[string]string{
 		"commune": "Pons", "epci": "bordeaux", "departement": "33", "region": "Bretagne", "dans": "Landes", "sauf": "Pons",
-		"autour": "Pons", "source": "gironde", "ouvert": "samedi", "maj-depuis": "2026-01-01", "complet": "tel", "texte": "wifi",
+		"code-postal": "17800",
+		"autour":      "Pons", "source": "gironde", "ouvert": "samedi", "maj-depuis": "2026-01-01", "complet": "tel", "texte": "wifi",
 		"lieu": "a", "sauf-lieu": "a", "service": "demarches", "public": "jeunes", "prise-en-charge": "surdite",
 		"frais": "gratuit", "acces": "presenter", "accompagnement": "atelier", "dispositif": "france services", "label": "qpv",
 		"typologie": "BIB", "itinerance": "fixe", "rayon": "5km", "plus-proches": "3",

@@ -101,6 +101,12 @@ func TestFautes(t *testing.T) {
 		"plus-proches=6":            {"de quel point", "autour de quelle commune"},
 		"autour=Pons&rayon=loin":    {"la distance « loin » n'est pas comprise", "10km"},
 		"autour=Nouméa":             {"la position de Nouméa n'est pas connue", "latitude"},
+		"commune=33220":             {"le code INSEE de Lamarque et le code postal de", "Lamarque (33220)"},
+		"commune=59300":             {"le code postal de Valenciennes", "Hem-Lenglet (59300)"},
+		"autour=33220":              {"code postal de Pineuilh", "Lamarque (33220)"},
+		"commune=33990":             {"plusieurs communes ont le code postal 33990", "Hourtin (Gironde)"},
+		"autour=47400":              {"plusieurs communes ont le code postal 47400", "Tonneins (Lot-et-Garonne)"},
+		"code-postal=Pons":          {"le code postal « Pons » n'est pas compris", "17800"},
 		"autour=144.8,-0.5":         {"n'est pas sur Terre", "latitude"},
 		"autour=Pons&plus-proches=": {"", ""},
 	} {
@@ -225,7 +231,35 @@ func TestLien(t *testing.T) {
 			t.Errorf("%s:\n got %s (%s)\nwant %s (%s)", c.query, l.Adresse, l.Dits(), base+c.want, c.dits)
 		}
 	}
-	if l := lire(t, "commune=98818").Lien(territoire.Carte{}, 0); l.Adresse != "" {
+	if l := lire(t, "commune=Nouméa").Lien(territoire.Carte{}, 0); l.Adresse != "" {
 		t.Errorf("a territory that the map does not have: %s", l.Adresse)
+	}
+}
+
+// A code that is read in two ways is refused, but beside its name; requests in
+// one form name it so, and read back.
+func TestCodesOfTwoReadings(t *testing.T) {
+	f := territoire.France()
+	for code, want := range map[string]string{"33220": "Lamarque (33220)", "17283": "17283", "2A004": "2A004", "75112": "75112"} {
+		said := selection.CodeSur(f, code)
+		if said != want {
+			t.Errorf("CodeSur(%s) = %q", code, said)
+		}
+		s := lire(t, selection.Requete{"commune": {said}}.String())
+		if len(s.Zones) != 1 || s.Zones[0].Code != code || s.Canonique().String() != s.Requete.String() {
+			t.Errorf("%s: %+v, %q", said, s.Zones, s.Canonique())
+		}
+	}
+	r, _ := selection.Lire("commune=33220")
+	_, err := contexte().Lire(r)
+	if g := faute.De(err).Gestes; len(g) != 1 || g[0].Nom != faute.Choisir || g[0].Valeur != "code-postal=33220" {
+		t.Errorf("gestures %+v", g)
+	}
+	s := lire(t, "code-postal=33220")
+	if !s.Filtre.Match(&lieu.Lieu{CodePostal: "33220"}) || s.Filtre.Match(&lieu.Lieu{CodeInsee: "33220", CodePostal: "33460"}) {
+		t.Error("a postal code selects others")
+	}
+	if got := s.Phrase(2); !strings.Contains(got, "au code postal 33220") {
+		t.Errorf("said %q", got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"feuillet/internal/faute"
 	"feuillet/lieu/lisible"
 	"feuillet/lieu/proche"
 	"feuillet/lieu/territoire"
@@ -52,6 +53,11 @@ func lireFrance(l *lecture, _ *Critere, _ []string) error {
 // designer finds the one territory that was meant, by a name or a code that no
 // other bears. The long names of EPCI may be given by some of their words.
 func (l *lecture) designer(nomme, saisie string, echelles []territoire.Echelle) (Zone, error) {
+	if len(echelles) == 0 || slices.Equal(echelles, communes) {
+		if err := l.ambigu(saisie); err != nil {
+			return Zone{}, err
+		}
+	}
 	if z, ok := l.directe(saisie, echelles); ok {
 		return l.zone(z), nil
 	}
@@ -106,6 +112,9 @@ func (l *lecture) directe(saisie string, echelles []territoire.Echelle) (territo
 	}
 	c, ok := t.Commune(code)
 	if ok = ok && c.Code == code; !ok {
+		c, ok = nomEtCode(t, saisie)
+	}
+	if !ok {
 		c, ok = t.Seule(saisie)
 	}
 	return territoire.Zone{Echelle: territoire.EchelleCommune, Code: c.Code, Nom: c.Nom, Departement: c.Departement, Commune: c.Code, Population: c.Population}, ok
@@ -151,6 +160,9 @@ func (l *lecture) homonymes(nomme, saisie string, trouvees []territoire.Trouvail
 		if !strings.Contains(nomme, "commune") && t.Echelle != territoire.EchelleEpci {
 			lieuDit = t.Echelle.Titre() + ", " + lieuDit
 		}
+		if t.Accord == territoire.ParCodePostal {
+			lieuDit = l.Territoires.Libelle(t.Zone)
+		}
 		noms = append(noms, fmt.Sprintf("%s (%s)", t.Code, lieuDit))
 	}
 	plusieurs := map[string]string{"la commune": "plusieurs communes", "l'intercommunalité": "plusieurs intercommunalités"}[nomme]
@@ -160,6 +172,10 @@ func (l *lecture) homonymes(nomme, saisie string, trouvees []territoire.Trouvail
 	code := "le code INSEE"
 	if trouvees[0].Commune == "" {
 		code = "le code"
+	}
+	if trouvees[0].Accord == territoire.ParCodePostal {
+		return refus("Donnez la commune : "+strings.Join(noms, ", ")+".", "%s ont le code postal %s", plusieurs, saisie).
+			Avec(faute.Geste{Nom: faute.Choisir, Valeur: "code-postal=" + strings.TrimSpace(saisie)})
 	}
 	return refus("Donnez "+code+" : "+strings.Join(noms, ", ")+".", "%s s'appellent « %s »", plusieurs, saisie)
 }

@@ -227,7 +227,7 @@ func TestLibelle(t *testing.T) {
 	}{
 		{territoire.EchelleCommune, "01061", "Brens (Ain)"},
 		{territoire.EchelleDeleguee, "48027", "Le Bleymard, partie de Mont Lozère et Goulet (Lozère)"},
-		{territoire.EchelleArrondissement, "75112", "Paris 12e Arrondissement (Paris)"},
+		{territoire.EchelleArrondissement, "75112", "Paris 12e arrondissement (Paris)"},
 		{territoire.EchelleCommune, "75056", "Paris"},
 		{territoire.EchelleEpci, "243301371", "CC du Pays Foyen (Gironde)"},
 		{territoire.EchelleDepartement, "33", "Gironde"},

@@ -223,6 +223,9 @@ func (q *pesage) ici(list []Commune) (Commune, bool) {
 	return seule(list, func(c Commune) bool { return q.plutot(c, list...) })
 }
 
+// ParCodePostal are the communes that a postal code serves, by code.
+func (t *Territoires) ParCodePostal(postal string) []Commune { return t.duPostal(postal) }
+
 // duPostal are the communes that a postal code serves.
 func (t *Territoires) duPostal(postal string) []Commune {
 	if postal == "" {

@@ -1,7 +1,9 @@
 package territoire
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -88,15 +90,20 @@ func (q *pesage) deQui(communes []Commune) string {
 	return ", " + DesCommunes(communes) + ","
 }
 
-// DesCommunes are « de Pons », « de Pons et d'Avy », « de Pons, d'Avy et de 12
-// autres communes ».
+// dites is how many communes DesCommunes names at most.
+const dites = 4
+
+// DesCommunes are « de Pons », « de Pons et d'Avy », « de Pons, d'Avy, de
+// Belluire et de 12 autres communes »: those of most people first.
 func DesCommunes(communes []Commune) string {
+	list := slices.Clone(communes)
+	slices.SortStableFunc(list, func(a, b Commune) int { return cmp.Compare(b.Population, a.Population) })
 	var noms []string
-	for _, c := range communes[:min(3, len(communes))] {
+	for _, c := range list[:min(dites, len(list))] {
 		noms = append(noms, c.De())
 	}
-	if n := len(communes) - 3; n > 0 {
-		noms = append(noms[:2], "de "+nombre(n+1)+" autres communes")
+	if n := len(list) - dites; n > 0 {
+		noms = append(noms[:dites-1], "de "+strconv.Itoa(n+1)+" autres communes")
 	}
 	if n := len(noms) - 1; n > 0 {
 		return strings.Join(noms[:n], ", ") + " et " + noms[n]

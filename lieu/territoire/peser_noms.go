@@ -2,7 +2,6 @@ package territoire
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"feuillet/lieu/proche"
@@ -207,5 +206,3 @@ func finitPar(cle string, c Commune) bool {
 func contient(cle, mots string) bool {
 	return mots != "" && strings.Contains(" "+cle+" ", " "+mots+" ")
 }
-
-func nombre(n int) string { return strconv.Itoa(n) }
