@@ -94,7 +94,7 @@ func (a *app) doublons(ctx context.Context, w *atelier.Atelier, s *choix.Selecti
 		return err
 	}
 	if o.json {
-		return linesOf(a.out, propositions)
+		return linesOf(donnees(a.out), propositions)
 	}
 	montrees := propositions
 	if !o.tous {

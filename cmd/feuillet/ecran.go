@@ -16,7 +16,7 @@ const largeurMin = 20
 // terminal reports whether w is a screen, where a line can be rewritten. The
 // null device is none, though it is no file either.
 func terminal(w any) bool {
-	f, ok := w.(*os.File)
+	f, ok := dessous(w).(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
@@ -26,7 +26,7 @@ func (a *app) largeur() int {
 	if n, err := strconv.Atoi(a.env("COLUMNS")); err == nil && n > largeurMin {
 		return n
 	}
-	if f, ok := a.out.(*os.File); ok {
+	if f, ok := dessous(a.out).(*os.File); ok {
 		if n, _, err := term.GetSize(int(f.Fd())); err == nil && n > largeurMin {
 			return n
 		}

@@ -34,11 +34,11 @@ func writeRows[T any](w io.Writer, form string, t export.Table[T], rows iter.Seq
 	text func(io.Writer, iter.Seq2[T, error]) error) error {
 	switch form {
 	case enJSON:
-		return export.Lines(w, rows)
+		return export.Lines(donnees(w), rows)
 	case enCSV:
-		return t.CSV(w, rows)
+		return t.CSV(donnees(w), rows)
 	}
-	return text(w, rows)
+	return text(ecran(w), rows)
 }
 
 // vers writes to the file that was asked for, and says its name; else to the screen.

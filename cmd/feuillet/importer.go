@@ -128,7 +128,7 @@ type phrase interface{ Phrase() string }
 func (s *suiviImport) resultat(e phrase) {
 	var err error
 	if s.json {
-		err = export.Encoder(s.out).Encode(e)
+		err = export.Encoder(donnees(s.out)).Encode(e)
 	} else {
 		err = s.say(e.Phrase())
 	}

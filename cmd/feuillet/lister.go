@@ -68,7 +68,7 @@ func (a *app) lister(ctx context.Context, o *listerOptions) error {
 			if format == "" {
 				n, err = a.tableau(ctx, out, w, s, noms)
 			} else {
-				n, err = w.Exporter(ctx, out, s, format, noms)
+				n, err = w.Exporter(ctx, donnees(out), s, format, noms)
 			}
 			return err
 		})

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -29,6 +30,7 @@ const (
 
 func main() {
 	tuneMemory()
+	log.SetOutput(io.Discard) // the library's English about servers
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	prepareConsole()
@@ -71,6 +73,7 @@ type app struct {
 
 // run runs one command line and gives its exit code.
 func (a *app) run(ctx context.Context, args []string) int {
+	a.out, a.err = ecran(a.out), ecran(a.err)
 	root := newRoot(a)
 	root.SetArgs(args)
 	root.SetOut(a.out)

@@ -17,11 +17,19 @@ type progress struct {
 	largeur int // of the line on the screen, 0 when there is none
 }
 
-func (a *app) progress() progress { return progress{w: a.err, ecran: terminal(a.err)} }
+func (a *app) progress() progress { return progress{w: ligneMobile(a.err), ecran: terminal(a.err)} }
+
+// ligneMobile is where a line may be rewritten: what is said there is made visible first.
+func ligneMobile(w io.Writer) io.Writer {
+	if p, ok := w.(*propre); ok {
+		return p.w
+	}
+	return w
+}
 
 // avance tells of the reading of a file, or of papers when they are several.
 func (v *progress) avance(e atelier.Avance) {
-	s, seldom := fmt.Sprintf("%s : %s lignes lues…", e.Quoi, typo.Nombre(e.Faits)), 50_000
+	s, seldom := fmt.Sprintf("%s : %s lignes lues…", enLigne(e.Quoi), typo.Nombre(e.Faits)), 50_000
 	if e.Quoi == "" {
 		s, seldom = fmt.Sprintf("%d papiers sur %d", e.Faits, e.Total), 1000
 	}

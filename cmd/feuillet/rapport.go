@@ -44,7 +44,7 @@ func (r *rapport) fait(e atelier.Fait) {
 		r.noter(v)
 	}
 	if r.json {
-		export.Encoder(r.out).Encode(e)
+		export.Encoder(donnees(r.out)).Encode(e)
 		return
 	}
 	r.say(e.Fichier)

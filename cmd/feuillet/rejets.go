@@ -69,7 +69,7 @@ func (a *app) rejets(ctx context.Context, o rejetsOptions) error {
 		case o.sortie != "":
 			return a.ecrireACorriger(ctx, w, o)
 		case o.json:
-			return export.Lines(a.out, w.Constats(ctx, c))
+			return export.Lines(donnees(a.out), w.Constats(ctx, c))
 		}
 		return a.montrerConstats(ctx, w, c)
 	})

@@ -6,7 +6,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -98,11 +97,5 @@ func couper(s string, largeur int) string {
 
 // enLigne is a text on one line, that no terminal takes for an order.
 func enLigne(s string) string {
-	propre := strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' /* turn the text round */ {
-			return ' '
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(propre), " ")
+	return strings.Join(strings.Fields(strings.Map(visible, s)), " ")
 }

@@ -75,7 +75,7 @@ func (a *app) chercherTerritoire(ctx context.Context, w *atelier.Atelier, texte 
 		return err
 	}
 	if enJSON {
-		return linesOf(a.out, r.Trouves)
+		return linesOf(donnees(a.out), r.Trouves)
 	}
 	if !r.Sure {
 		a.dit("Rien ne s'appelle exactement « %s ». Voici ce qui en est proche :\n", texte)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"feuillet/internal/export"
 	"feuillet/internal/faute"
 	"feuillet/internal/source"
 )
@@ -48,7 +49,7 @@ func saisieDe(titres, cellules []string) Saisie {
 	champs := map[string]*string{"id": &s.Id, "champ": &s.Champ, "valeur": &s.Valeur, "auteur": &s.Auteur, "date": &s.Date}
 	for i, titre := range titres[:min(len(titres), len(cellules))] {
 		if champ := champs[titre]; champ != nil {
-			*champ = cellules[i]
+			*champ = export.Publie(cellules[i])
 		}
 	}
 	return s

@@ -24,7 +24,7 @@ func (r *importation) file(ctx context.Context, s Source) error {
 
 // address imports a file of the web, unless it is the one that was read last.
 func (r *importation) address(ctx context.Context, s Source) error {
-	before, _, err := r.db.Telechargement(ctx, s.URL)
+	before, _, err := r.db.Telechargement(ctx, fetch.Publique(s.URL))
 	if err != nil {
 		return err
 	}
@@ -44,7 +44,7 @@ func (r *importation) address(ctx context.Context, s Source) error {
 	if err := r.unpack(ctx, rep, s.Nom); err != nil {
 		return err
 	}
-	return r.db.Telecharge(ctx, store.Telechargement{URL: s.URL, Fichier: s.Nom, ETag: rep.Jeton.ETag,
+	return r.db.Telecharge(ctx, store.Telechargement{URL: fetch.Publique(s.URL), Fichier: s.Nom, ETag: rep.Jeton.ETag,
 		Modifie: rep.Jeton.Modifie}, r.jour)
 }
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"feuillet/internal/faute"
+	"feuillet/internal/fetch"
 	"feuillet/internal/source"
 	"feuillet/lieu/territoire"
 )
@@ -35,7 +36,7 @@ func Sources(noms []string, entree io.Reader) ([]Source, error) {
 			out = append(out, Source{Nom: entreeStandard, Entree: entree})
 			continue
 		}
-		if _, reste, ok := strings.Cut(nom, "://"); ok {
+		if _, reste, ok := strings.Cut(fetch.Publique(nom), "://"); ok {
 			out = append(out, Source{Nom: reste, URL: nom})
 			continue
 		}
@@ -169,4 +170,4 @@ func unreadable(chemin string, err error) error {
 }
 
 // ou is where a file is, as a person names it.
-func (s Source) ou() string { return cmp.Or(s.Chemin, s.URL, s.Nom) }
+func (s Source) ou() string { return cmp.Or(s.Chemin, s.Nom) }

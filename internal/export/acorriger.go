@@ -40,11 +40,11 @@ func EcrireACorriger(w io.Writer, rangees iter.Seq2[ACorriger, error]) (n int, e
 		if err != nil {
 			return n, err
 		}
-		ligne := []string{proteger(r.Faire)}
+		ligne := []string{Neutre(r.Faire)}
 		for _, champ := range lieu.Champs() {
-			ligne = append(ligne, proteger(r.Valeurs[champ.Nom]))
+			ligne = append(ligne, Neutre(r.Valeurs[champ.Nom]))
 		}
-		ligne = append(ligne, proteger(r.Origine.Fichier), strconv.Itoa(r.Origine.Ligne), proteger(r.Brut))
+		ligne = append(ligne, Neutre(r.Origine.Fichier), strconv.Itoa(r.Origine.Ligne), Neutre(r.Brut))
 		if err := c.Write(ligne); err != nil {
 			return n, fmt.Errorf("write line %d of %s: %w", r.Origine.Ligne, r.Origine.Fichier, err)
 		}
@@ -57,13 +57,22 @@ func EcrireACorriger(w io.Writer, rangees iter.Seq2[ACorriger, error]) (n int, e
 	return n, b.Flush()
 }
 
-// proteger puts an apostrophe before what a spreadsheet would change: formulas
-// begin with = + - @, a tab or a return; digits lose zeros at their head, and
-// those after the eleventh. An apostrophe gets another, which the import takes off.
-func proteger(v string) string {
+// Neutre puts an apostrophe before what a spreadsheet would change, in every
+// table meant for people: formulas begin with = + - @, a tab or a return; digits
+// lose zeros at their head, and those after the eleventh. An apostrophe gets
+// another, which Publie takes off.
+func Neutre(v string) string {
 	nombre := len(v) > 1 && strings.Trim(v, "0123456789") == "" && (v[0] == '0' || len(v) > 11)
 	if v != "" && (nombre || strings.ContainsRune("=+-@\t\r'", rune(v[0]))) {
 		return "'" + v
+	}
+	return v
+}
+
+// Publie is a cell as it was before Neutre; one that Neutre did not write stays.
+func Publie(v string) string {
+	if reste, ok := strings.CutPrefix(v, "'"); ok && Neutre(reste) == v {
+		return reste
 	}
 	return v
 }

@@ -5,25 +5,25 @@ import (
 	"encoding/json"
 	"io"
 	"iter"
-	"strings"
 )
 
-// Dialect is how a CSV is written. The zero one is for programs.
+// Dialect is how a CSV is written. The zero one has commas, and no mark.
 type Dialect struct {
-	Mark    bool // begins with a byte-order mark: spreadsheets then read UTF-8
-	Comma   rune // between cells, a comma when 0
-	CRLF    bool // ends lines as Windows does
-	Careful bool // a cell that a spreadsheet takes for a formula begins with a quote
+	Mark  bool // begins with a byte-order mark: spreadsheets then read UTF-8
+	Comma rune // between cells, a comma when 0
+	CRLF  bool // ends lines as Windows does
 }
 
 var (
 	// Spreadsheet is for who imports the file in a spreadsheet.
 	Spreadsheet = Dialect{Mark: true}
 	// DoubleClick is for who opens the file in a spreadsheet, in French.
-	DoubleClick = Dialect{Mark: true, Comma: ';', CRLF: true, Careful: true}
+	DoubleClick = Dialect{Mark: true, Comma: ';', CRLF: true}
 )
 
-// Table is how rows of one kind are written as data.
+// Table is how rows of one kind are written as data. People open such tables:
+// a cell that a spreadsheet would change is neutral in all of them, see Neutre.
+// Places are written for programs by Ecrire, exact.
 type Table[T any] struct {
 	Titles  []string // of the columns
 	Cells   func(T) []string
@@ -45,7 +45,7 @@ func (t Table[T]) CSV(w io.Writer, rows iter.Seq2[T, error]) error {
 	if err := c.Write(t.Titles); err != nil {
 		return err
 	}
-	err := Each(rows, func(v T) error { return c.Write(t.Dialect.cells(t.Cells(v))) })
+	err := Each(rows, func(v T) error { return c.Write(neutral(t.Cells(v))) })
 	c.Flush() // what came before an error is written
 	if err != nil {
 		return err
@@ -53,12 +53,10 @@ func (t Table[T]) CSV(w io.Writer, rows iter.Seq2[T, error]) error {
 	return c.Error()
 }
 
-// cells are those of a row as the dialect has them.
-func (d Dialect) cells(row []string) []string {
+// neutral are cells that no spreadsheet takes for formulas.
+func neutral(row []string) []string {
 	for i, v := range row {
-		if d.Careful && v != "" && strings.ContainsRune("=+-@\t\r", rune(v[0])) {
-			row[i] = "'" + v
-		}
+		row[i] = Neutre(v)
 	}
 	return row
 }

@@ -37,8 +37,8 @@ func TestRowsInEachDialect(t *testing.T) {
 		d    export.Dialect
 		want string
 	}{
-		{export.Dialect{}, "nom,rien\na & b,\n=1;2,\n"},
-		{export.Spreadsheet, "\ufeffnom,rien\na & b,\n=1;2,\n"},
+		{export.Dialect{}, "nom,rien\na & b,\n'=1;2,\n"},
+		{export.Spreadsheet, "\ufeffnom,rien\na & b,\n'=1;2,\n"},
 		{export.DoubleClick, "\ufeffnom;rien\r\na & b;\r\n\"'=1;2\";\r\n"},
 	} {
 		var b strings.Builder

@@ -19,7 +19,7 @@ const (
 )
 
 func probleme(adresse, texte, conseil string) *faute.Faute {
-	return faute.New(faute.Reseau, conseil, "%s", texte).Dans(adresse)
+	return faute.New(faute.Reseau, conseil, "%s", texte).Dans(Publique(adresse))
 }
 
 // traduire says in French why nothing came.
@@ -44,13 +44,16 @@ func traduire(ctx context.Context, adresse string, err error) error {
 	case errors.As(err, &reseau):
 		return probleme(adresse, "le site ne répond pas", reessayer)
 	}
-	return probleme(adresse, "le téléchargement a échoué ("+err.Error()+")", reessayer)
+	return probleme(adresse, "le téléchargement a échoué", reessayer).Par(err)
 }
 
 // refus says in French what a server answered instead of the file.
 func refus(adresse string, code int) error {
 	p := probleme(adresse, fmt.Sprintf("le site refuse (code %d)", code), verifier)
 	switch {
+	case code == http.StatusNotModified:
+		p.Texte, p.Conseil = "ce site dit que rien n'a changé, sans avoir jamais donné le fichier",
+			"Téléchargez le fichier avec votre navigateur, puis importez-le."
 	case code == http.StatusNotFound || code == http.StatusGone:
 		p.Texte = "il n'y a rien à cette adresse"
 	case code == http.StatusUnauthorized || code == http.StatusForbidden:

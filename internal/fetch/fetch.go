@@ -9,6 +9,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"time"
 )
@@ -36,6 +37,8 @@ type Client struct {
 	Transport http.RoundTripper // nil for the system's, with its proxies
 	Octets    int64             // at most; 0 for 512 million
 	Attente   time.Duration     // longest silence; 0 for a minute, two before the first byte
+	// Resoudre gives the addresses of a name; nil asks the system.
+	Resoudre func(ctx context.Context, hote string) ([]netip.Addr, error)
 }
 
 // Obtenir asks for the file at adresse: https alone, for what is read is
@@ -58,7 +61,7 @@ func (c *Client) Obtenir(ctx context.Context, adresse string, connu Jeton) (*Rep
 	if rep.StatusCode != http.StatusOK {
 		rep.Body.Close()
 		garde.arreter()
-		if rep.StatusCode == http.StatusNotModified {
+		if rep.StatusCode == http.StatusNotModified && connu != (Jeton{}) {
 			return &Reponse{Jeton: connu, Inchange: true}, nil
 		}
 		return nil, refus(adresse, rep.StatusCode)
@@ -96,7 +99,7 @@ func permise(u *url.URL) bool {
 }
 
 func (c *Client) demander(ctx context.Context, u *url.URL, connu Jeton) (*http.Response, error) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
+	req, err := http.NewRequestWithContext(context.WithValue(ctx, cleVoyage{}, &voyage{}), http.MethodGet, u.String(), nil)
 	if err != nil {
 		return nil, err
 	}
@@ -107,12 +110,11 @@ func (c *Client) demander(ctx context.Context, u *url.URL, connu Jeton) (*http.R
 	if connu.Modifie != "" {
 		req.Header.Set("If-Modified-Since", connu.Modifie)
 	}
-	client := http.Client{Transport: c.Transport, CheckRedirect: func(req *http.Request, via []*http.Request) error {
-		if len(via) >= maxRenvois || !permise(req.URL) {
-			return errRenvoi
-		}
-		return nil
-	}}
+	par := c.Transport
+	if par == nil {
+		par = transport
+	}
+	client := http.Client{Transport: par, CheckRedirect: c.suivre}
 	return client.Do(req)
 }
 

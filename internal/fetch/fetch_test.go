@@ -142,7 +142,7 @@ func TestFaults(t *testing.T) {
 			}
 			_, _, err := lire(c, tt.adresse, fetch.Jeton{})
 			f := faute.De(err)
-			if f == nil || f.Genre != faute.Reseau || !strings.Contains(f.Texte, tt.veut) || f.Conseil == "" || f.Place.Fichier != tt.adresse {
+			if f == nil || f.Genre != faute.Reseau || !strings.Contains(f.Texte, tt.veut) || f.Conseil == "" || f.Place.Fichier != fetch.Publique(tt.adresse) {
 				t.Errorf("got %v, want %q", err, tt.veut)
 			}
 		})
