@@ -35,7 +35,7 @@ func writeSample(w io.Writer, form string, end error) error {
 
 func TestRowsInEachForm(t *testing.T) {
 	for form, want := range map[string]string{
-		"": "- a & b\n- =1;2\n", enTexte: "- a & b\n- =1;2\n", enJSON: "\"a & b\"\n\"=1;2\"\n", enCSV: "nom\na & b\n=1;2\n",
+		"": "- a & b\n- =1;2\n", enTexte: "- a & b\n- =1;2\n", enJSON: "\"a & b\"\n\"=1;2\"\n", enCSV: "nom\na & b\n'=1;2\n",
 	} {
 		var b strings.Builder
 		if err := writeSample(&b, form, nil); err != nil || b.String() != want {
