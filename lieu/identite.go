@@ -15,8 +15,23 @@ func IdNational(id, source string) bool {
 	if uuid.MatchString(id) {
 		return true
 	}
-	nom, _, _ := strings.Cut(source, "(")
-	debut := strings.Join(strings.Fields(nom), "-")
+	debut := Prefixe(source)
 	n := len(debut)
 	return n > 0 && len(id) > n+1 && id[n] == '_' && strings.EqualFold(id[:n], debut)
+}
+
+// fusion joins the ids of the records that a merged one is made of.
+const fusion = "__"
+
+// IdPartage reports an id that tells of one place whoever publishes it: a
+// national one, or one made of such: merged records, a UUID after the name of
+// who collected it. Any other is the producer's own: « 12 » of two are two places.
+func IdPartage(id, source string) bool {
+	return IdNational(id, source) || strings.Contains(id, fusion) || uuid.MatchString(id[strings.LastIndexByte(id, '_')+1:])
+}
+
+// Prefixe is the part of a national id that names the source.
+func Prefixe(source string) string {
+	nom, _, _ := strings.Cut(source, "(")
+	return strings.Join(strings.Fields(nom), "-")
 }

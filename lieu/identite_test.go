@@ -31,3 +31,18 @@ func TestIdsThatNobodyElseGives(t *testing.T) {
 		}
 	}
 }
+
+func TestIdsOfOnePlaceWhoeverPublishesThem(t *testing.T) {
+	for _, tt := range []struct {
+		id, source string
+		veut       bool
+	}{
+		{"Ville-de-Pons_12", "Ville de Pons", true}, {"Ville-de-Pons_", "Ville de Pons", false}, {"12", "Ville de Pons", false},
+		{"L_12", "Ville de Pons", false}, {"_12", "", false}, {"Réseau_1__Hub_2", "Réseau", true},
+		{"Hub_0190f6f2-7c3e-7a4b-9d2e-0123456789ab", "x", true}, {"0190f6f2-7c3e-7a4b-9d2e-0123456789a", "", false},
+	} {
+		if got := lieu.IdPartage(tt.id, tt.source); got != tt.veut {
+			t.Errorf("%q of %q: %v", tt.id, tt.source, got)
+		}
+	}
+}

@@ -32,7 +32,7 @@ func TestExportComesBack(t *testing.T) {
 	for _, format := range []string{"csv", "json", "geojson"} {
 		export := filepath.Join(dossier, "export."+format)
 		lancer("lister", "--base", base, "--format", format, "--sortie", export)
-		if bilan := lancer("importer", "--base", base, export); !strings.Contains(bilan,
+		if bilan := lancer("importer", "--base", base, "--ajoute", export); !strings.Contains(bilan,
 			"Nouveaux lieux : 0. Modifiés : 0.") || !strings.Contains(bilan, "Refusées : 0.") {
 			t.Errorf("%s imported again: %s", format, bilan)
 		}

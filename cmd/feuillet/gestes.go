@@ -102,6 +102,10 @@ var motsGestes = map[string]func(k conseiller, valeur string) string{
 	faute.VoirModeles: toujours("pour voir les papiers qui ont un modèle : feuillet modele lister"),
 	faute.Aide:        aideMots,
 	faute.AutreNom:    func(k conseiller, _ string) string { return "donnez-lui un autre nom" + k.avec("nom") },
+	faute.RemplacerFichier: func(_ conseiller, fichier string) string {
+		return "pour que les lieux partis quittent les papiers, ajoutez --remplace " + proteger(fichier)
+	},
+	faute.AjouterFichier: toujours("pour garder les deux listes, ajoutez --ajoute"),
 	faute.NommerColonne: func(_ conseiller, champ string) string {
 		return "dites quelle colonne le porte : --colonne " + champ + "=\"NOM DE LA COLONNE\""
 	},

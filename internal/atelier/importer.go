@@ -3,11 +3,13 @@ package atelier
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"feuillet/examples"
 	"feuillet/internal/faute"
 	"feuillet/internal/source"
 	"feuillet/internal/store"
+	"feuillet/lieu/proche"
 	"feuillet/lieu/reparer"
 	"feuillet/lieu/territoire"
 )
@@ -16,6 +18,8 @@ import (
 type Import struct {
 	Sources   []Source // see Sources and SourcesCarte
 	Nom       string   // of the only file in the history of the base, empty for its own
+	Remplace  string   // the file of the base whose next edition the only file is
+	Ajoute    bool     // keep files beside those they seem editions of
 	Confirmer bool     // most places of a file may leave at once
 	Relire    bool     // an address is read again even when nothing changed there
 	Personnes bool     // keep the names of those who work there
@@ -41,6 +45,9 @@ func (i Import) sources() ([]Source, error) {
 	if n := len(i.Sources); len(i.Colonnes) > 0 && n != 1 {
 		return nil, faute.New(faute.Demande, "Importez les fichiers un par un.",
 			"les colonnes se disent d'un seul fichier, et il y en a %d", n).Au("colonne")
+	}
+	if i.Remplace != "" {
+		i.Nom = i.Remplace
 	}
 	if i.Nom != "" {
 		if n := len(i.Sources); n != 1 {
@@ -112,6 +119,9 @@ func (r *importation) prepare(ctx context.Context) error {
 		r.Sources, err = r.sources()
 	}
 	if err == nil {
+		err = r.replaced(ctx)
+	}
+	if err == nil {
 		r.example, err = examples.Territoire()
 	}
 	if err != nil {
@@ -152,7 +162,7 @@ func (r *importation) all(ctx context.Context) error {
 // other errors end the work, and so does what a person must agree to.
 func (r *importation) leaveAside(err error, among bool) error {
 	f := faute.De(err)
-	if !among || f == nil || f.Peut(faute.Confirmer) {
+	if !among || f == nil || f.Peut(faute.Confirmer) || f.Peut(faute.AjouterFichier) {
 		return err
 	}
 	switch f.Genre {
@@ -164,9 +174,28 @@ func (r *importation) leaveAside(err error, among bool) error {
 }
 
 // agreements are what the person accepts beforehand.
-func (i Import) agreements() []store.Accord {
+func (i Import) agreements() (out []store.Accord) {
 	if i.Confirmer {
-		return []store.Accord{store.DepartEnMasse}
+		out = append(out, store.DepartEnMasse)
 	}
-	return nil
+	if i.Ajoute {
+		out = append(out, store.Ajout)
+	}
+	return out
+}
+
+// replaced refuses to take the place of a file that the base does not have.
+func (r *importation) replaced(ctx context.Context) error {
+	if r.Remplace == "" {
+		return nil
+	}
+	noms, err := r.db.Fichiers(ctx)
+	if err != nil || slices.Contains(noms, r.Remplace) {
+		return err
+	}
+	conseil := proche.VouliezVous(proche.De(r.Remplace, noms, 3)...)
+	if conseil == "" {
+		conseil = "Donnez le nom du fichier comme l'historique le dit."
+	}
+	return faute.New(faute.Demande, conseil, "aucun fichier « %s » n'a été importé dans cette base", r.Remplace).Au("remplace")
 }

@@ -34,9 +34,9 @@ func TestImportingTwiceChangesNothing(t *testing.T) {
 		return []atelier.Source{text("a.csv", places(1, 5)+",Sans identifiant,Pons,17283\n"), text("b.csv", places(3, 5)),
 			text(examples.NomCSV, string(examples.CSV()))}
 	}
-	first, _ := imported(t, a, atelier.Import{Sources: sources()})
+	first, _ := imported(t, a, atelier.Import{Sources: sources(), Ajoute: true})
 	check := unchanged(t, path)
-	again, _ := imported(t, a, atelier.Import{Sources: sources()})
+	again, _ := imported(t, a, atelier.Import{Sources: sources(), Ajoute: true})
 	check()
 	for i, b := range again.Importes {
 		if b.Nouveaux+b.Modifies+b.Partis != 0 || b.Rejets != first.Importes[i].Rejets || b.Lus != first.Importes[i].Lus {

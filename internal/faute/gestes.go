@@ -9,35 +9,38 @@ type Geste struct {
 
 // The gestures. Each front has words for all of them, which its tests check.
 const (
-	Confirmer      = "confirmer"       // do it all the same; Valeur is what must be true for that, as a clause
-	Ecraser        = "ecraser"         // replace the file that is there
-	AutreFichier   = "autre-fichier"   // give another name or folder to what is written
-	AutreBase      = "autre-base"      // give another base, or the file Valeur as one
-	Importer       = "importer"        // import a file of places
-	Exemple        = "exemple"         // try with the fictional places
-	Sans           = "sans"            // ask again without the criterion or option Valeur
-	Donner         = "donner"          // give the criterion or option Valeur
-	Choisir        = "choisir"         // give the criterion or option of « nom=valeur »
-	Contours       = "contours"        // import outlines of communes
-	Lister         = "lister"          // look at the places and their ids
-	Selections     = "selections"      // look at the selections kept
-	Corrections    = "corrections"     // look at the corrections
-	Doublons       = "doublons"        // look at the duplicates proposed
-	Oublier        = "oublier"         // erase the place Valeur for good
-	VoirModeles    = "modeles"         // look at the papers that have a model
-	Aide           = "aide"            // read how to ask
-	AutreNom       = "autre-nom"       // give the file to import another name
-	NommerColonne  = "colonne"         // say which column of the file holds the field Valeur
-	ToutMontrer    = "tout-montrer"    // show all of a list that is cut
-	VerifierModele = "verifier-modele" // check the model in the folder Valeur
-	Restaurer      = "restaurer"       // take a copy of the base back
-	DireAvis       = "avis"            // print a notice on the papers of the place Valeur
-	Exclure        = "exclure"         // leave the place Valeur out of papers
+	Confirmer        = "confirmer"         // do it all the same; Valeur is what must be true for that, as a clause
+	Ecraser          = "ecraser"           // replace the file that is there
+	AutreFichier     = "autre-fichier"     // give another name or folder to what is written
+	AutreBase        = "autre-base"        // give another base, or the file Valeur as one
+	Importer         = "importer"          // import a file of places
+	Exemple          = "exemple"           // try with the fictional places
+	Sans             = "sans"              // ask again without the criterion or option Valeur
+	Donner           = "donner"            // give the criterion or option Valeur
+	Choisir          = "choisir"           // give the criterion or option of « nom=valeur »
+	Contours         = "contours"          // import outlines of communes
+	Lister           = "lister"            // look at the places and their ids
+	Selections       = "selections"        // look at the selections kept
+	Corrections      = "corrections"       // look at the corrections
+	Doublons         = "doublons"          // look at the duplicates proposed
+	Oublier          = "oublier"           // erase the place Valeur for good
+	VoirModeles      = "modeles"           // look at the papers that have a model
+	Aide             = "aide"              // read how to ask
+	AutreNom         = "autre-nom"         // give the file to import another name
+	NommerColonne    = "colonne"           // say which column of the file holds the field Valeur
+	RemplacerFichier = "remplacer-fichier" // take the place of the file Valeur, which is an earlier edition
+	AjouterFichier   = "ajouter-fichier"   // keep the file beside the others
+	ToutMontrer      = "tout-montrer"      // show all of a list that is cut
+	VerifierModele   = "verifier-modele"   // check the model in the folder Valeur
+	Restaurer        = "restaurer"         // take a copy of the base back
+	DireAvis         = "avis"              // print a notice on the papers of the place Valeur
+	Exclure          = "exclure"           // leave the place Valeur out of papers
 )
 
 // Gestes are all the names, for fronts and their tests.
 func Gestes() []string {
 	return []string{Confirmer, Ecraser, AutreFichier, AutreBase, Importer, Exemple, Sans, Donner, Choisir, Contours,
-		Lister, Selections, Corrections, Doublons, Oublier, VoirModeles, Aide, AutreNom, NommerColonne, ToutMontrer,
+		Lister, Selections, Corrections, Doublons, Oublier, VoirModeles, Aide, AutreNom, NommerColonne, RemplacerFichier,
+		AjouterFichier, ToutMontrer,
 		VerifierModele, Restaurer, DireAvis, Exclure}
 }

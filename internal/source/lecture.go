@@ -207,11 +207,19 @@ func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 		refus(regleHorsSujet, "thematiques", l.Extra["thematiques"], "aucune thématique du numérique : ce service n'est pas de la médiation numérique")
 	case p.Commune == "" && p.CodeInsee == "" && p.CodePostal == "":
 		refus(regleSansCommune, "commune", "", "ni commune, ni code INSEE, ni code postal : le lieu ne peut pas être situé")
-	case r.vus[marque(p.Id)] > 0:
-		refus(regleIdRepete, "id", p.Id, fmt.Sprintf("identifiant déjà lu à la ligne %d", r.vus[marque(p.Id)]))
+	case r.vus[marqueDe(p)] > 0:
+		refus(regleIdRepete, "id", p.Id, fmt.Sprintf("identifiant déjà lu à la ligne %d", r.vus[marqueDe(p)]))
 	default:
-		r.vus[marque(p.Id)] = int32(l.Numero)
+		r.vus[marqueDe(p)] = int32(l.Numero)
 	}
+}
+
+// marqueDe stands for a place: producers of one file may each have their own « 12 ».
+func marqueDe(p *lieu.Lieu) [16]byte {
+	if p.Source == "" || lieu.IdPartage(p.Id, p.Source) {
+		return marque(p.Id)
+	}
+	return marque(p.Id + "\x00" + p.Source)
 }
 
 // marque stands for an id in memory: the id itself is a part of its row, and

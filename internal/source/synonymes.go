@@ -129,7 +129,7 @@ func (r *lecture) identifier(l *lieu.Ligne) {
 		return
 	}
 	p.Id = enId(p.Nom + " " + ou)
-	if r.vus[marque(p.Id)] > 0 && p.Adresse != "" {
+	if r.vus[marqueDe(p)] > 0 && p.Adresse != "" {
 		p.Id = enId(p.Nom + " " + ou + " " + p.Adresse)
 	}
 }

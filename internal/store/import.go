@@ -72,6 +72,11 @@ func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.S
 	if slices.Equal(i.somme.Sum(nil), i.precedente) {
 		return b, nil
 	}
+	if !slices.Contains(accords, Ajout) {
+		if err := i.verifierEdition(); err != nil {
+			return b, d.faute("compare", err)
+		}
+	}
 	if err := i.conclure(slices.Contains(accords, DepartEnMasse)); err != nil {
 		return b, d.faute("import", err)
 	}
@@ -95,6 +100,9 @@ type importation struct {
 	fiche       int64     // last number given to a version
 	somme       hash.Hash // of all that is read
 	precedente  []byte    // somme of the last import of this file
+	neuf        bool      // no earlier import of this file
+	distincts   int       // rows of a new file that are places
+	parents     []parente // those whose ids other files have
 	places      map[cle]place
 	presents    int  // versions that the last import of this file found
 	complement  bool // rows mend those of another file: those absent are not gone
@@ -120,12 +128,13 @@ func cleDe(id string) cle {
 // place is what must be known of a place to compare a row with it; versions
 // are named by their number, 0 when there is none.
 type place struct {
-	tete      int64 // the version kept: shown, unless the place is excluded
-	notre     int64 // the version of this file
-	empreinte int64 // of notre
-	ligne     int32 // of notre
-	parti     bool  // notre was not in the file any more
-	connu     bool  // another file had it once
+	tete      int64  // the version kept: shown, unless the place is excluded
+	notre     int64  // the version of this file
+	empreinte int64  // of notre
+	ligne     int32  // of notre
+	emetteur  uint32 // of the version kept, or of notre: see nommer
+	parti     bool   // notre was not in the file any more
+	connu     bool   // another file had it once
 	exclu     bool
 	vu        bool // by this import
 }
@@ -133,6 +142,7 @@ type place struct {
 func (i *importation) preparer(nom string) error {
 	err := i.tx.QueryRow(`SELECT num, coalesce((SELECT empreinte FROM imports WHERE fichier = f.num ORDER BY num DESC LIMIT 1), x'')
 		FROM fichiers f WHERE nom = ?`, nom).Scan(&i.fichier, &i.precedente)
+	i.neuf = len(i.precedente) == 0
 	if err == sql.ErrNoRows {
 		err = i.tx.QueryRow("INSERT INTO fichiers (nom) VALUES (?) RETURNING num", nom).Scan(&i.fichier)
 	}
@@ -172,18 +182,19 @@ func (i *importation) charger() error {
 	for _, id := range exclus {
 		i.places[cleDe(id)] = place{exclu: true}
 	}
-	rows, err := i.tx.Query(`SELECT id, num, ligne, empreinte, retenue, fichier = ?1, parti IS NOT NULL
-		FROM fiches WHERE retenue = 1 OR fichier = ?1 OR parti IS NOT NULL`, i.fichier)
+	rows, err := i.tx.Query(`SELECT id, num, ligne, empreinte, retenue, fichier = ?1, parti IS NOT NULL, coalesce(source, '')
+		FROM fiches WHERE retenue = 1 OR fichier = ?1 OR parti IS NOT NULL OR id IN (SELECT id FROM exclusions)`, i.fichier)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	var id sql.RawBytes
+	var id, source sql.RawBytes
+	derniere, emis := "", uint32(0) // most rows are of the source of the row before
 	for rows.Next() {
 		var num, empreinte int64
 		var ligne int32
 		var retenue, notre, parti bool
-		if err := rows.Scan(&id, &num, &ligne, &empreinte, &retenue, &notre, &parti); err != nil {
+		if err := rows.Scan(&id, &num, &ligne, &empreinte, &retenue, &notre, &parti, &source); err != nil {
 			return err
 		}
 		k := cleDe(string(id))
@@ -194,6 +205,13 @@ func (i *importation) charger() error {
 		}
 		if notre {
 			p.notre, p.empreinte, p.ligne, p.parti = num, empreinte, ligne, parti
+		}
+		if string(source) != derniere {
+			derniere = string(source)
+			emis = emetteur(derniere)
+		}
+		if retenue || p.emetteur == 0 {
+			p.emetteur = emis
 		}
 		if notre && !parti {
 			i.presents++

@@ -23,7 +23,7 @@ import (
 
 func abri(id, nom, date string) lieu.Ligne {
 	t, _ := time.Parse(time.DateOnly, date)
-	return lieu.Ligne{Lieu: lieu.Lieu{Id: id, Nom: nom, Commune: "Orle", DateMaj: t}}
+	return lieu.Ligne{Lieu: lieu.Lieu{Id: id, Nom: nom, Commune: "Orle", Source: "Essai", DateMaj: t}}
 }
 
 // suite numbers rows from line 2.

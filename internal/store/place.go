@@ -17,6 +17,11 @@ func (i *importation) garder(l lieu.Ligne) error {
 			"Vérifiez que c'est bien une liste de lieux, puis importez-la en plusieurs fichiers.")
 	}
 	i.noter(int64(l.Numero))
+	publie := l.Lieu.Id
+	if err := i.nommer(&l); err != nil {
+		return err
+	}
+	i.comparerAvant(publie, &l)
 	if i.oublis.ligne(&l) {
 		i.bilan.Oublies++
 		i.bilan.Inchanges++
@@ -66,6 +71,7 @@ func (i *importation) place(k cle, l lieu.Ligne) error {
 	}
 	args := i.arguments(l, p.notre)
 	p.empreinte, p.ligne, p.parti, p.vu = args[argEmpreinte].(int64), int32(l.Numero), false, true
+	p.emetteur = emetteur(l.Lieu.Source)
 	i.noter(p.empreinte)
 	i.bilan.Reparations += len(l.Reparations)
 	corrigees := i.corrections.appliquer(l.Lieu.Id, args[argChamps:])
