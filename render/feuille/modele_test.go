@@ -20,7 +20,7 @@ func sheetText(t *testing.T, l lieu.Lieu, toml string) (string, papertest.Sheet)
 	_, e, _ := papertest.Example(t)
 	m := papertest.Model(t, toml)
 	f := papertest.OneSheet(t, l, e, m)
-	for _, fault := range papertest.Faults(f, e, m) {
+	for _, fault := range faults(f, e, m) {
 		if !strings.Contains(fault, "no code") { // a model may leave the code out
 			t.Error(fault)
 		}

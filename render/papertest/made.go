@@ -100,6 +100,9 @@ func Bytes(d *render.Document) ([]byte, error) {
 
 // Sheets makes the sheets of places, in order.
 func Sheets(lieux []lieu.Lieu, e *render.Edition, m *templates.Modele) (out []Sheet) {
+	if len(lieux) == 0 {
+		return nil
+	}
 	s, err := selection.Contexte{Territoires: e.Territoires}.Lire(nil)
 	if err != nil {
 		panic(err)

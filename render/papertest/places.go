@@ -143,9 +143,33 @@ func Full() lieu.Lieu {
 	}
 }
 
-// Change is plein with some fields changed.
+// Change is Full with some fields changed.
 func Change(edit func(*lieu.Lieu)) lieu.Lieu {
 	l := Full()
 	edit(&l)
 	return l
+}
+
+// Dated are places with hours, the first ones of 2019.
+func Dated(n, vieux int) []lieu.Lieu {
+	lieux := Places(n)
+	for i := range lieux[:vieux] {
+		lieux[i].DateMaj = Day.AddDate(-7, 0, 0)
+	}
+	return lieux
+}
+
+// Round are n stops of one bus in as many communes, and a place that stays.
+func Round(n int) []lieu.Lieu {
+	towns := [][2]string{{"Pons", "17283"}, {"Saintes", "17415"}, {"Jonzac", "17197"}, {"Gémozac", "17172"}, {"Cozes", "17131"}, {"Royan", "17306"}}
+	fixed := Place(1)
+	out := []lieu.Lieu{fixed}
+	for i := range n {
+		l := Place(2)
+		l.Id, l.Nom, l.Itinerance = fmt.Sprintf("Bus_%d", i), "Bus numérique - [Place du marché]", []string{lieu.Itinerant}
+		l.Commune, l.CodeInsee, l.CodePostal = towns[i%6][0], towns[i%6][1], ""
+		l.Telephone, l.Horaires = "05 36 49 00 77", fmt.Sprintf("week 1-53/2 %s 09:00-12:00; PH off", []string{"Tu", "We"}[i%2])
+		out = append(out, l)
+	}
+	return out
 }

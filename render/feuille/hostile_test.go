@@ -1,4 +1,4 @@
-package render_test
+package feuille_test
 
 import (
 	"regexp"
@@ -69,7 +69,7 @@ func TestHostile(t *testing.T) {
 			continue
 		}
 		made++
-		for _, fault := range papertest.Faults(f, e, m) {
+		for _, fault := range faults(f, e, m) {
 			if fault == "says {" || fault == "says }" || fault == "says **" || fault == "says <p>" {
 				continue // its own words
 			}

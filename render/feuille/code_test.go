@@ -1,4 +1,4 @@
-package render_test
+package feuille_test
 
 import (
 	"strings"
@@ -24,7 +24,7 @@ func TestNoPageNoCode(t *testing.T) {
 	} {
 		l := papertest.Change(func(l *lieu.Lieu) { l.CodeInsee, l.CodePostal, l.Commune = c.code, c.cp, c.commune })
 		f := papertest.OneSheet(t, l, e, m)
-		for _, fault := range papertest.Faults(f, e, m) {
+		for _, fault := range faults(f, e, m) {
 			t.Errorf("%s: %s", c.commune, fault)
 		}
 		d := papertest.ReadSheet(t, f)
@@ -48,7 +48,7 @@ func TestTownView(t *testing.T) {
 	town, _ := e.Carte.Commune(e.Territoires, "99001", territoire.Vue{})
 	for _, id := range []string{"Essai_1__Autre_2", "Essai_" + strings.Repeat("9", 150)} {
 		f := papertest.OneSheet(t, papertest.Change(func(l *lieu.Lieu) { l.Id = id }), e, m)
-		for _, fault := range papertest.Faults(f, e, m) {
+		for _, fault := range faults(f, e, m) {
 			t.Errorf("%.30s: %s", id, fault)
 		}
 		d := papertest.ReadSheet(t, f)

@@ -1,4 +1,4 @@
-package papertest
+package feuille_test
 
 import (
 	"fmt"
@@ -10,12 +10,13 @@ import (
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
+	"feuillet/render/papertest"
 	"feuillet/render/qr"
 	"feuillet/templates"
 )
 
-// Faults are the laws that a sheet breaks.
-func Faults(f Sheet, e *render.Edition, m *templates.Modele) []string {
+// faults are the laws that a sheet breaks.
+func faults(f papertest.Sheet, e *render.Edition, m *templates.Modele) []string {
 	if f.Err != nil {
 		return []string{f.Err.Error()}
 	}
@@ -24,7 +25,7 @@ func Faults(f Sheet, e *render.Edition, m *templates.Modele) []string {
 		return []string{err.Error()}
 	}
 	var out []string
-	for _, law := range []func(Sheet, *pdftest.Doc) []string{inside, apart, owned, wholeNumbers, headings, words} {
+	for _, law := range []func(papertest.Sheet, *pdftest.Doc) []string{inside, apart, owned, wholeNumbers, headings, words} {
 		out = append(out, law(f, d)...)
 	}
 	out = append(out, filled(f, m)...)
@@ -33,7 +34,7 @@ func Faults(f Sheet, e *render.Edition, m *templates.Modele) []string {
 
 // inside: one page, nothing within 8 mm of its edges, texts within 12 mm, none
 // under 9.5 points.
-func inside(f Sheet, d *pdftest.Doc) (out []string) {
+func inside(f papertest.Sheet, d *pdftest.Doc) (out []string) {
 	if d.Pages != 1 || d.Lang != "fr-FR" || d.Title == "" {
 		out = append(out, fmt.Sprintf("%d pages, language %q, title %q", d.Pages, d.Lang, d.Title))
 	}
@@ -54,11 +55,11 @@ func inside(f Sheet, d *pdftest.Doc) (out []string) {
 }
 
 func line(it layout.Item) string {
-	return fmt.Sprintf("%s %s %s %s %q", MM(it.X), MM(it.Y), MM(it.W), MM(it.H), it.Text)
+	return fmt.Sprintf("%s %s %s %s %q", papertest.MM(it.X), papertest.MM(it.Y), papertest.MM(it.W), papertest.MM(it.H), it.Text)
 }
 
 // apart: no text over another, nor over the code.
-func apart(f Sheet, _ *pdftest.Doc) (out []string) {
+func apart(f papertest.Sheet, _ *pdftest.Doc) (out []string) {
 	solid := func(it layout.Item) bool { return it.Text != "" || it.Node != nil && it.Node.Role == doc.Figure }
 	for i, a := range f.Page.Items {
 		for _, b := range f.Page.Items[:i] {
@@ -71,7 +72,7 @@ func apart(f Sheet, _ *pdftest.Doc) (out []string) {
 }
 
 // owned: every text is read aloud, none prints as a box.
-func owned(f Sheet, d *pdftest.Doc) (out []string) {
+func owned(f papertest.Sheet, d *pdftest.Doc) (out []string) {
 	for _, it := range f.Page.Items {
 		if it.Text != "" && it.Node == nil {
 			out = append(out, "never read aloud: "+it.Text)
@@ -87,7 +88,7 @@ func owned(f Sheet, d *pdftest.Doc) (out []string) {
 }
 
 // filled: a page is as full as the template asks, or the report says it is not.
-func filled(f Sheet, m *templates.Modele) []string {
+func filled(f papertest.Sheet, m *templates.Modele) []string {
 	said := slices.ContainsFunc(f.Avis, func(a render.Avis) bool { return strings.Contains(a.Texte, "vide") })
 	if f.Ajustement.Filled < 10*m.Limites.RemplissageMin && !said {
 		return []string{fmt.Sprintf("filled at %d thousandths, and nothing says so", f.Ajustement.Filled)}
@@ -98,7 +99,7 @@ func filled(f Sheet, m *templates.Modele) []string {
 var number = regexp.MustCompile(`0[1-9](?:[ \x{00a0}\x{202f}.]\d\d){4}`)
 
 // wholeNumbers: a telephone number stands on one line.
-func wholeNumbers(f Sheet, _ *pdftest.Doc) (out []string) {
+func wholeNumbers(f papertest.Sheet, _ *pdftest.Doc) (out []string) {
 	said := map[*doc.Node]string{}
 	for _, it := range f.Page.Items {
 		said[it.Node] += it.Text
@@ -114,13 +115,13 @@ func wholeNumbers(f Sheet, _ *pdftest.Doc) (out []string) {
 }
 
 // headings: each is followed by what it announces, in the tree and on paper.
-func headings(f Sheet, d *pdftest.Doc) (out []string) {
+func headings(f papertest.Sheet, d *pdftest.Doc) (out []string) {
 	last := func(role string) bool { return role == "H1" || role == "H2" || role == "H3" }
 	var walk func(e *pdftest.Elem)
 	walk = func(e *pdftest.Elem) {
 		for i, k := range e.Kids {
 			if last(k.Role) && (i+1 == len(e.Kids) || last(e.Kids[i+1].Role) && e.Kids[i+1].Role <= k.Role) {
-				out = append(out, "a heading announces nothing: "+Marks(k))
+				out = append(out, "a heading announces nothing: "+papertest.Marks(k))
 			}
 			walk(k)
 		}
@@ -141,7 +142,7 @@ func headings(f Sheet, d *pdftest.Doc) (out []string) {
 }
 
 var (
-	Mobile   = regexp.MustCompile(`\b0[67](?:[ .]?\d\d){4}\b`)
+	mobile   = regexp.MustCompile(`\b0[67](?:[ .]?\d\d){4}\b`)
 	mail     = regexp.MustCompile(`[\w.-]+@[\w.-]+\.[a-z]{2,}`)
 	verifie  = regexp.MustCompile(`(?i)\bvérifiée?s?(?:[^\pL]|$)`)
 	inconnue = regexp.MustCompile(`\b1970\b`)
@@ -149,8 +150,8 @@ var (
 )
 
 // words that no public paper says, unless the place itself does.
-func words(f Sheet, d *pdftest.Doc) (out []string) {
-	text, own := strings.Join(Said(d), "\n"), f.Lieu.Nom+f.Lieu.PresentationResume+f.Lieu.PresentationDetail
+func words(f papertest.Sheet, d *pdftest.Doc) (out []string) {
+	text, own := strings.Join(papertest.Said(d), "\n"), f.Lieu.Nom+f.Lieu.PresentationResume+f.Lieu.PresentationDetail
 	for _, never := range []string{"FALC", "undefined", "{", "}", "**", "&nbsp;", "<p>"} {
 		if strings.Contains(text, never) {
 			out = append(out, "says "+never)
@@ -161,7 +162,7 @@ func words(f Sheet, d *pdftest.Doc) (out []string) {
 			out = append(out, "says "+name)
 		}
 	}
-	for _, found := range Mobile.FindAllString(text, -1) {
+	for _, found := range mobile.FindAllString(text, -1) {
 		if d := digits.ReplaceAllString(found, ""); !strings.HasSuffix(digits.ReplaceAllString(f.Lieu.Telephone, ""), d[1:]) {
 			out = append(out, "a mobile number that is not the place's own")
 		}
@@ -177,7 +178,7 @@ var sansPage = regexp.MustCompile(`^(?:975|977|986|987|988)`)
 
 // code: the code on the page reads as the link of the file, which is the page
 // of the place on the map; no page, no code, and the report says it.
-func code(f Sheet, d *pdftest.Doc, e *render.Edition, m *templates.Modele) []string {
+func code(f papertest.Sheet, d *pdftest.Doc, e *render.Edition, m *templates.Modele) []string {
 	want, ok := e.Carte.Lieu(e.Territoires, f.Lieu.Id, f.Lieu.Source, f.Lieu.CodeInsee)
 	ok = ok && !sansPage.MatchString(f.Lieu.CodePostal) // its INSEE code is then that of another commune
 	var links []string
@@ -198,7 +199,7 @@ func code(f Sheet, d *pdftest.Doc, e *render.Edition, m *templates.Modele) []str
 	if module := float64(it.W) / float64(qr.Modules(it.Draw)) / 1000; module < m.QR.ModuleMin || it.W != it.H {
 		return []string{fmt.Sprintf("modules of %.2f mm", module)}
 	}
-	got, err := DecodeCode(it.Draw)
+	got, err := papertest.DecodeCode(it.Draw)
 	if err != nil || got != qr.Scanned(want, qr.M) || !slices.Equal(links, []string{want}) {
 		return []string{fmt.Sprintf("the code reads %q (%v), the link is %q, want %q", got, err, links, want)}
 	}

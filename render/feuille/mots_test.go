@@ -1,4 +1,4 @@
-package render_test
+package feuille_test
 
 import (
 	"regexp"
@@ -41,7 +41,7 @@ func TestWords(t *testing.T) {
 				t.Errorf("%s: %q in\n%s", c.name, s, text)
 			}
 		}
-		for _, fault := range papertest.Faults(f, e, m) {
+		for _, fault := range faults(f, e, m) {
 			t.Errorf("%s: %s", c.name, fault)
 		}
 	}

@@ -1,4 +1,4 @@
-package papiers_test
+package render_test
 
 import (
 	"bytes"
