@@ -38,7 +38,7 @@ func TestWhatIsReadOfAPlace(t *testing.T) {
 		perte bool
 	}{
 		{"all is known", func(*lieu.Lieu) {}, m, func(p *render.Place) bool {
-			return p.Nom == "Médiathèque des Tilleuls" && p.Ville == "Valbrune" && p.Officielle && p.AHoraires &&
+			return p.Nom == "Médiathèque des Tilleuls" && p.Ville == "Valbrune" && p.AHoraires &&
 				papertest.Plain(p.Tel) == "05 36 49 00 12" && p.TelLien == "+33536490012" && p.Age == lisible.Recente &&
 				p.Lien != "" && !p.LienLieu && !strings.Contains(p.LienDit, "https")
 		}, "", false},
@@ -63,8 +63,6 @@ func TestWhatIsReadOfAPlace(t *testing.T) {
 			func(p *render.Place) bool { return !strings.Contains(strings.Join(p.Savoir, " "), "Dupont") }, render.AvisTexte, true},
 		{"not for all", func(l *lieu.Lieu) { l.PresentationResume = "Uniquement pour les adhérents." }, m,
 			func(p *render.Place) bool { return strings.Contains(p.Condition, "adhérents") }, "", false},
-		{"a commune that the code does not tell", func(l *lieu.Lieu) { l.CodeInsee = "99998" }, m,
-			func(p *render.Place) bool { return p.Ville == "Valbrune" && !p.Officielle && p.Lien == "" }, render.AvisCode, false},
 		{"of years ago", func(l *lieu.Lieu) { l.DateMaj = l.DateMaj.AddDate(-8, 0, 0) }, m,
 			func(p *render.Place) bool { return p.Age == lisible.Ancienne }, "", false},
 		{"a bus", func(l *lieu.Lieu) { l.Itinerance = []string{lieu.Itinerant} }, m,

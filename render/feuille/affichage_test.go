@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"feuillet/internal/faute"
+	"feuillet/lieu"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/papertest"
@@ -180,5 +181,36 @@ func TestSheetsAreMadeAsTheyAreTaken(t *testing.T) {
 			t.Errorf("%v, %+v", err, d)
 		}
 		break
+	}
+}
+
+// A poster that says how far places are shows the nearest first, and none
+// further than people go.
+func TestNearestFirst(t *testing.T) {
+	at := func(id string, lat float64) lieu.Lieu { // north of Jonzac, on its meridian
+		return papertest.At(id, "Pons", "17283", "17800", lat, -0.43)
+	}
+	p := papertest.Paper(t, "affiche")
+	shown := func(query string, lieux ...lieu.Lieu) string {
+		t.Helper()
+		_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(lieux...), papertest.Edition(), query, nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, _ := docs[0].Page(0)
+		return papertest.Plain(papertest.Text(page))
+	}
+	text := shown("autour=Jonzac&rayon=40km", at("far", 45.60), at("near", 45.48), at("middle", 45.53))
+	near, middle, far := strings.Index(text, "Maison near"), strings.Index(text, "Maison middle"), strings.Index(text, "Maison far")
+	if near < 0 || near > middle || middle > far {
+		t.Errorf("at %d, %d and %d in\n%s", near, middle, far, text)
+	}
+	// 56 km away, in a commune whose middle is 36 km away.
+	if text := shown("commune=Jonzac", papertest.At("beyond", "Saintes", "17415", "17100", 45.95, -0.63)); strings.Contains(text, " km") {
+		t.Errorf("a place nearer than it is:\n%s", text)
+	}
+	order := papertest.Order(t, p, papertest.BaseOf(papertest.AtGuéret("beyond")), papertest.Edition(), "commune=Jonzac", nil)
+	if _, _, err := papertest.Compose(p, order); err == nil {
+		t.Error("a place of Guéret is shown at Jonzac")
 	}
 }

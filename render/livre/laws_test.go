@@ -195,3 +195,19 @@ func TestTheOrderOfTheBaseDoesNotMatter(t *testing.T) {
 		t.Errorf("two books, %v", err)
 	}
 }
+
+// A code that opens the map on more places than the directory holds is remarked,
+// when there is such a code.
+func TestCodesThatShowMore(t *testing.T) {
+	p := papertest.Paper(t, "annuaire")
+	for qr, want := range map[string]bool{"communes": true, "": true, "lieux": false, "aucun": false} {
+		order := papertest.Order(t, p, papertest.BaseOf(many(4)...), papertest.Edition(), "ouvert=mardi+matin", map[string]string{"qr": qr})
+		o, _, err := papertest.Compose(p, order)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := slices.Contains(papertest.Kinds(o.Avis), render.AvisCarte); got != want {
+			t.Errorf("codes %q: remarked %v", qr, got)
+		}
+	}
+}
