@@ -31,8 +31,8 @@ type Place struct {
 	Semaine      horaires.Semaine
 	Remarques    []string // its comments, each once
 	AHoraires    bool     // Semaine is known and understood
-	HorairesDits string // hours in words, of the place or of a text, when Semaine is not known
-	Condition    string // who may come, when not everybody
+	HorairesDits string   // hours in words, of the place or of a text, when Semaine is not known
+	Condition    string   // who may come, when not everybody
 	RendezVous   bool
 	Itinerant    bool
 	Savoir       []string // sentences, longest useful first
