@@ -45,6 +45,9 @@ func values(column string) []string {
 			return c.Valeurs[:min(5, len(c.Valeurs))]
 		}
 	}
+	if column == "code_postal" {
+		return []string{"17800", "75012", "33000", "99999"}
+	}
 	return []string{"QPV", "ORDI 3.0", "A", "B"}
 }
 

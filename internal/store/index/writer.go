@@ -68,15 +68,15 @@ func (w *Writer) flush() error {
 // segments and is told anew. The order matters. What was seen is written first,
 // for a row of the same import may have changed it after: it is then among what
 // changed, and leaves the segment that was just written. Segments of another
-// form go before what no segment tells is read: all that they told is read.
+// form go before what no segment tells is read, and the others with them: what
+// they told has lower numbers than the segment just written, and only what is
+// above the highest one is read.
 func (w *Writer) Finish() error {
 	if err := w.flush(); err != nil {
 		return err
 	}
-	_, err := w.tx.Exec(`DELETE FROM index_pages WHERE segment IN (SELECT num FROM index_segments WHERE forme <> ?1);
-		DELETE FROM index_segments WHERE forme <> ?1`, Form)
-	if err != nil {
-		return fmt.Errorf("forget the index of another program: %w", err)
+	if err := w.forgetOtherForms(); err != nil {
+		return err
 	}
 	changed, err := column[int64](w.tx, "SELECT fiche FROM a_indexer")
 	if err != nil {
@@ -100,6 +100,21 @@ func (w *Writer) Finish() error {
 		return err
 	}
 	return note(w.tx)
+}
+
+// forgetOtherForms empties an index that another program made part of.
+func (w *Writer) forgetOtherForms() error {
+	others, err := column[int64](w.tx, fmt.Sprintf("SELECT num FROM index_segments WHERE forme <> %d LIMIT 1", Form))
+	if err != nil {
+		return fmt.Errorf("look for the index of another program: %w", err)
+	}
+	if len(others) == 0 {
+		return nil
+	}
+	if _, err := w.tx.Exec("DELETE FROM index_pages; DELETE FROM index_segments"); err != nil {
+		return fmt.Errorf("forget the index of another program: %w", err)
+	}
+	return nil
 }
 
 // takeOff makes all segments silent on versions.
