@@ -184,3 +184,9 @@ func FuzzLire(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkLire(b *testing.B) {
+	for b.Loop() {
+		francais.Lire("Du lundi au vendredi de 8h30 à 12h et de 14h à 17h, samedi 9h-12h (sauf en août)", nil)
+	}
+}
