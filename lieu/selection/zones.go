@@ -160,10 +160,11 @@ func (l *lecture) homonymes(nomme, saisie string, trouvees []territoire.Trouvail
 		if !strings.Contains(nomme, "commune") && t.Echelle != territoire.EchelleEpci {
 			lieuDit = t.Echelle.Titre() + ", " + lieuDit
 		}
+		dit := fmt.Sprintf("%s (%s)", CodeSur(l.Territoires, t.Code), lieuDit)
 		if t.Accord == territoire.ParCodePostal {
-			lieuDit = l.Territoires.Libelle(t.Zone)
+			dit = fmt.Sprintf("%s (%s)", t.Nom, t.Code)
 		}
-		noms = append(noms, fmt.Sprintf("%s (%s)", t.Code, lieuDit))
+		noms = append(noms, dit)
 	}
 	plusieurs := map[string]string{"la commune": "plusieurs communes", "l'intercommunalité": "plusieurs intercommunalités"}[nomme]
 	if plusieurs == "" {

@@ -53,8 +53,8 @@ import (
 // Form numbers the way keys are made of a place, and is kept with each segment:
 // those of another form are ignored, then made anew. It must grow with any
 // change to what keys say: those of lieu.Criteria, and what they are made of,
-// lieu.Mots, horaires.Parse, lieu.AccueillePublic.
-const Form = 3
+// lieu.Mots, horaires.Parse, lieu.AccueillePublic. The last: postal codes.
+const Form = 4
 
 // everyPlace is the key that all places have, beside those of criteria.
 var everyPlace = lieu.Key{}
