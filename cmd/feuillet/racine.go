@@ -49,6 +49,8 @@ Avec vos lieux : feuillet importer lieux.csv
 		newExclure(a),
 		newOublier(a),
 		newSauvegarder(a),
+		newVerifier(a),
+		newRestaurer(a),
 		newTerritoire(a),
 		newModele(a),
 		newKit(a),
