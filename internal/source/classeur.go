@@ -47,6 +47,8 @@ type classeurReader struct {
 	ligne    int               // of the names
 	nomLu    string
 	masques  int      // rows hidden in it, known at its end
+	taille   int64    // of the file, in bytes
+	donnes   int64    // bytes of the cells given
 	laissees []string // sheets after it that are lists of places too, known at its end
 }
 
@@ -55,7 +57,7 @@ func ouvrirClasseur(r io.Reader, fichier string, o Options) (lecteur, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", fichier, err)
 	}
-	c := &classeurReader{fichier: fichier, dites: o.Colonnes}
+	c := &classeurReader{fichier: fichier, dites: o.Colonnes, taille: int64(len(octets))}
 	if len(octets) > maxClasseur {
 		return nil, c.probleme(0, "ce classeur dépasse 64 Mo", enregistrer)
 	}
@@ -216,7 +218,7 @@ func (c *classeurReader) suivante() (fiche, error) {
 }
 
 // lireRangee gives the next row, refused when the texts its cells share add up
-// to more than a record may hold.
+// to more than a record may hold, or all rows to what no file of this size tells.
 func (c *classeurReader) lireRangee() (int, []cellule, error) {
 	n, cellules, err := c.rangee()
 	total := 0
@@ -225,6 +227,10 @@ func (c *classeurReader) lireRangee() (int, []cellule, error) {
 	}
 	if total > maxFiche {
 		return 0, nil, errFicheTropLongue
+	}
+	// A text that all rows share weighs once in the file, and once a row in the base.
+	if c.donnes += int64(total); c.donnes > francRatio && c.donnes > maxRatio*c.taille {
+		return 0, nil, errDeplie
 	}
 	return n, cellules, err
 }

@@ -200,6 +200,8 @@ func TestWorkbooksRefused(t *testing.T) {
 		{"endless shared text", xlsx(t, "<si><t>"+strings.Repeat("x", 3<<20)+"</t></si>", tete), 0, "démesuré"},
 		{"texts without number", xlsx(t, strings.Repeat("<si><t>"+strings.Repeat("x", 1<<19)+"</t></si>", 140), tete), 0, "démesuré"},
 		{"one text a thousand times", xlsx(t, "<si><t>"+strings.Repeat("x", 1<<19)+"</t></si>", tete+"<row>"+strings.Repeat(`<c t="s"><v>0</v></c>`, 900)+"</row>"), 0, "démesuré"},
+		{"one text in all rows", xlsx(t, "<si><t>"+strings.Repeat("x", 1<<16)+"</t></si>",
+			tete+strings.Repeat(`<row><c t="s"><v>0</v></c></row>`, 2000)), 0, "démesuré"},
 		{"nested without end", xlsx(t, "", tete+"<row>"+strings.Repeat("<c>", 1<<20)), 0, "démesuré"},
 		{"spaces of spaces", ods(t, "<table:table>"+rangeeODS("id", "nom", "commune")+`<table:table-row><table:table-cell><text:p>`+strings.Repeat(`<text:s text:c="100000"/>`, 20000)+`</text:p></table:table-cell></table:table-row></table:table>`), 0, "démesuré"},
 		{"cells that repeat", ods(t, "<table:table>"+rangeeODS("id", "nom", "commune")+`<table:table-row><table:table-cell table:number-columns-repeated="9000000"><text:p>x</text:p></table:table-cell></table:table-row></table:table>`), 0, "démesuré"},
