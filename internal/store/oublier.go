@@ -69,7 +69,8 @@ func (d *DB) Oublier(ctx context.Context, o Oubli, essai bool) (BilanOubli, erro
 		return b, d.faute("commit", err)
 	}
 	if _, err := conn.ExecContext(ctx, "VACUUM"); err != nil { // free pages too
-		return b, d.faute("erase for good", err)
+		return b, probleme(d.chemin, "c'est effacé de la base, mais son fichier n'a pas pu être réécrit : des traces peuvent y rester",
+			"Libérez de la place ou fermez les autres programmes, puis recommencez.").Par(err)
 	}
 	return b, nil
 }
