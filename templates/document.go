@@ -77,6 +77,9 @@ func lire(dossier string) (fichier string, data []byte, err error) {
 		data, err = os.ReadFile(fichier)
 	}
 	if errors.Is(err, fs.ErrNotExist) {
+		if _, txt := os.Stat(fichier + ".txt"); txt == nil { // the notepad of Windows adds it unseen
+			return fichier, nil, refus("ce fichier s’appelle "+Nom+".txt", "renommez-le en "+Nom+".", err)
+		}
 		err = refus("ce fichier n’existe pas", "donnez le dossier qui contient votre fichier "+Nom+".", err)
 	} else if texte, conseil, ok := faute.Systeme(err); ok {
 		err = refus("ce fichier ne peut pas être lu\u00A0: "+texte, conseil, err)

@@ -17,6 +17,7 @@ import (
 
 type changementsOptions struct {
 	selection
+	fileOut
 	depuis, format string
 }
 
@@ -28,11 +29,12 @@ func newChangements(a *app) *cobra.Command {
 		Long: `Dit ce qui a changé dans la base depuis un jour, ce jour compris : les lieux nouveaux, partis, revenus, et champ par champ ce
 qui a été modifié par les producteurs ou corrigé ici. De quoi savoir quels papiers refaire.`,
 		Example: "  feuillet changements --depuis 01/11/2026\n" +
-			"  feuillet changements --depuis 2026-11-01 --departement Gironde --format csv > changements.csv",
+			"  feuillet changements --depuis 2026-11-01 --departement Gironde --sortie changements.csv",
 		Args: sansArgument,
 		RunE: func(c *cobra.Command, _ []string) error { return a.changements(c.Context(), &o) },
 	}
-	o.addFlags(c)
+	o.selection.addFlags(c)
+	o.fileOut.addFlags(c)
 	c.Flags().StringVar(&o.depuis, "depuis", "", "le premier `jour` : 2026-11-22 ou 22/11/2026")
 	addFormat(c, &o.format)
 	return c
@@ -61,7 +63,9 @@ func (a *app) changements(ctx context.Context, o *changementsOptions) error {
 		if err != nil {
 			return err
 		}
-		return writeRows(a.out, o.format, atelier.TableEvenements, events, text)
+		return a.vers(o.sortie, o.ecraser, func(out io.Writer) error {
+			return writeRows(out, o.form(o.format), atelier.TableEvenements, events, text)
+		})
 	})
 }
 

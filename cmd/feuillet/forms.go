@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,6 +20,26 @@ const enTexte, enCSV, enJSON = "texte", "csv", "json" // the first when nothing 
 func addFormat(c *cobra.Command, format *string) {
 	c.Flags().StringVar(format, "format", "",
 		"`forme` de ce qui est écrit : texte (sinon), csv ou json (une ligne JSON par élément)")
+}
+
+// fileOut is a file to write instead of the screen: a redirection would spoil
+// accents on Windows.
+type fileOut struct {
+	sortie  string
+	ecraser bool
+}
+
+func (f *fileOut) addFlags(c *cobra.Command) {
+	c.Flags().StringVar(&f.sortie, "sortie", "", "`fichier` à écrire (sinon à l'écran)")
+	c.Flags().BoolVar(&f.ecraser, "ecraser", false, "remplace le fichier de --sortie s'il existe")
+}
+
+// form is the one asked for, else that of the name of the file.
+func (f *fileOut) form(asked string) string {
+	if fin := strings.ToLower(strings.TrimPrefix(filepath.Ext(f.sortie), ".")); asked == "" && verifierForme(fin) == nil {
+		return fin
+	}
+	return asked
 }
 
 // verifierForme refuses a form that does not exist, before the base is opened.
@@ -46,10 +68,23 @@ func (a *app) vers(chemin string, ecraser bool, ecrire func(io.Writer) error) er
 	if chemin == "" {
 		return ecrire(a.out)
 	}
+	if err := verifierSortie(chemin); err != nil {
+		return err
+	}
 	if err := sortie.Ecrire(chemin, ecraser, ecrire); err != nil {
 		return err
 	}
 	return a.say(chemin)
+}
+
+// verifierSortie refuses names that promise what no table of ours is.
+func verifierSortie(chemin string) error {
+	switch fin := strings.ToLower(filepath.Ext(chemin)); fin {
+	case ".xlsx", ".xls", ".xlsm", ".ods", ".docx", ".doc", ".odt", ".pdf":
+		return usage(fmt.Sprintf("Feuillet n'écrit pas de tableau %s", fin),
+			"Finissez son nom par .csv : un tableur l'ouvre d'un double clic.")
+	}
+	return nil
 }
 
 // say writes a line of what the command gives.

@@ -16,21 +16,25 @@ import (
 
 func newHistorique(a *app) *cobra.Command {
 	var format string
+	var f fileOut
 	c := &cobra.Command{
 		Use:   "historique [ID]",
 		Short: "Raconte les imports, ou la vie d'un lieu",
 		Long: `Sans identifiant, liste les imports qui ont changé quelque chose, le dernier d'abord. Avec un identifiant, raconte ce qui
 est arrivé à ce lieu : d'où il vient, ce que ses producteurs ont changé, ce qui a été corrigé ou exclu ici, et par qui.`,
-		Example: "  feuillet historique\n  feuillet historique Lieu_12\n  feuillet historique --format csv > imports.csv",
+		Example: "  feuillet historique\n  feuillet historique Lieu_12\n  feuillet historique --sortie imports.csv",
 		Args:    atMostOne("un seul lieu à la fois", "feuillet historique Lieu_12"),
 		PreRunE: func(*cobra.Command, []string) error { return verifierForme(format) },
 	}
 	addFormat(c, &format)
+	f.addFlags(c)
 	return a.bound(c, store.Lecture, func(ctx context.Context, w *atelier.Atelier, args []string) error {
 		if len(args) > 0 {
-			return a.histoire(ctx, w, args[0], format)
+			return a.histoire(ctx, w, args[0], format, f)
 		}
-		return writeRows(a.out, format, atelier.TableEditions, w.Editions(ctx), direEditions)
+		return a.vers(f.sortie, f.ecraser, func(out io.Writer) error {
+			return writeRows(out, f.form(format), atelier.TableEditions, w.Editions(ctx), direEditions)
+		})
 	})
 }
 
@@ -48,7 +52,7 @@ func direEditions(w io.Writer, editions iter.Seq2[store.Edition, error]) error {
 }
 
 // histoire tells the story of one place.
-func (a *app) histoire(ctx context.Context, w *atelier.Atelier, id, format string) error {
+func (a *app) histoire(ctx context.Context, w *atelier.Atelier, id, format string, f fileOut) error {
 	h, err := w.Histoire(ctx, id)
 	if err != nil {
 		return err
@@ -57,7 +61,9 @@ func (a *app) histoire(ctx context.Context, w *atelier.Atelier, id, format strin
 		fmt.Fprintln(w, h.Titre())
 		return export.Each(events, func(e store.Evenement) error { return direEvenement(w, e) })
 	}
-	return writeRows(a.out, format, atelier.TableEvenements, h.Evenements, text)
+	return a.vers(f.sortie, f.ecraser, func(out io.Writer) error {
+		return writeRows(out, f.form(format), atelier.TableEvenements, h.Evenements, text)
+	})
 }
 
 func direEvenement(w io.Writer, e store.Evenement) error {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -74,6 +75,10 @@ func inconnue(c *cobra.Command, nom string) error {
 		if s.IsAvailableCommand() {
 			noms = append(noms, s.Name())
 		}
+	}
+	if info, err := os.Stat(nom); err == nil && c.Parent() == nil && !info.IsDir() { // dropped on the program
+		return usage(fmt.Sprintf("« %s » est un fichier, pas une commande", nom),
+			fmt.Sprintf("Pour ranger ses lieux dans la base : feuillet importer %s", proteger(nom)))
 	}
 	if trouve := proche.De(nom, noms, 1); len(trouve) > 0 {
 		conseil = proche.VouliezVous(c.CommandPath() + " " + trouve[0])

@@ -23,6 +23,7 @@ type Format string
 // The formats.
 const (
 	CSV     Format = "csv"     // the 32 columns of the standard 1.0.2, comma, UTF-8
+	Tableur Format = "tableur" // the same columns for who opens them by a double click: mark, semicolons, no formula
 	JSON    Format = "json"    // an array of objects with the same keys, unknown ones left out
 	GeoJSON Format = "geojson" // a point a place (RFC 7946), no geometry when the position is unknown
 )
@@ -30,7 +31,7 @@ const (
 // Formats are all of them.
 func Formats() []Format { return []Format{CSV, JSON, GeoJSON} }
 
-// LireFormat is the format asked for by name, else by the ending of a file;
+// LireFormat is the format asked for by name, else by the ending of a file, where a CSV is for people;
 // empty for a table that people read (« tableau », and what says none). ok is
 // false for a name that is no format.
 func LireFormat(nom, fichier string) (f Format, ok bool) {
@@ -38,6 +39,9 @@ func LireFormat(nom, fichier string) (f Format, ok bool) {
 	if nom = strings.ToLower(nom); nom == "" {
 		if nom = strings.ToLower(strings.TrimPrefix(path.Ext(fichier), ".")); !known(nom) {
 			return "", true
+		}
+		if Format(nom) == CSV {
+			return Tableur, true
 		}
 	}
 	if nom == "tableau" {
@@ -65,7 +69,13 @@ func Ecrire(w io.Writer, f Format, lieux iter.Seq2[lieu.Lieu, error], colonnes .
 	}
 	var e ecrivain = &objets{w: b, champs: champs, geo: f == GeoJSON}
 	if f == CSV {
-		e = &cellules{csv.NewWriter(b), champs, make([]string, len(champs))}
+		e = &cellules{w: csv.NewWriter(b), champs: champs, ligne: make([]string, len(champs))}
+	}
+	if f == Tableur {
+		b.WriteString("\ufeff") // errors of b come with Flush
+		c := csv.NewWriter(b)
+		c.Comma = ';' // line feeds alone: a text of several lines must come back as it is
+		e = &cellules{w: c, champs: champs, ligne: make([]string, len(champs)), proteger: true}
 	}
 	if err := e.debut(); err != nil {
 		return 0, fmt.Errorf("begin export: %w", err)
@@ -94,9 +104,10 @@ type ecrivain interface {
 
 // cellules writes CSV (RFC 4180, but for line feeds alone).
 type cellules struct {
-	w      *csv.Writer
-	champs []lieu.Champ
-	ligne  []string
+	w        *csv.Writer
+	champs   []lieu.Champ
+	ligne    []string
+	proteger bool // from what a spreadsheet would run or round
 }
 
 func (e *cellules) debut() error {
@@ -108,7 +119,9 @@ func (e *cellules) debut() error {
 
 func (e *cellules) lieu(l *lieu.Lieu, _ int) error {
 	for i, c := range e.champs {
-		e.ligne[i] = c.Texte(l)
+		if e.ligne[i] = c.Texte(l); e.proteger {
+			e.ligne[i] = Neutre(e.ligne[i])
+		}
 	}
 	return e.w.Write(e.ligne)
 }

@@ -92,7 +92,7 @@ func TestTheFormatAskedFor(t *testing.T) {
 		want         export.Format
 		ok           bool
 	}{
-		{"", "", "", true}, {"", "a.txt", "", true}, {"", "a.csv", export.CSV, true}, {"", "dossier.csv/a", "", true},
+		{"", "", "", true}, {"", "a.txt", "", true}, {"", "a.csv", export.Tableur, true}, {"", "dossier.csv/a", "", true},
 		{"", "A.GeoJSON", export.GeoJSON, true}, {"json", "a.csv", export.JSON, true}, {"JSON", "", export.JSON, true},
 		{"tableau", "a.csv", "", true}, {"xml", "a.csv", "xml", false}, {"", "a.pdf", "", true},
 	} {

@@ -38,3 +38,12 @@ func deproteger(v string) string {
 	}
 	return v
 }
+
+// SansApostrophe takes off a text the apostrophe that kept it from being run;
+// before a digit it may be a word of the text.
+func SansApostrophe(v string) string {
+	if reste, ok := strings.CutPrefix(v, "'"); ok && reste != "" && strings.ContainsRune("=+-@\t\r'", rune(reste[0])) {
+		return reste
+	}
+	return v
+}

@@ -17,6 +17,8 @@ func (r *lecture) nettoyer(l *lieu.Ligne, role *role, c *cellule) {
 		v = horsFormule(v)
 		if r.aCorriger || !role.libre() {
 			v = deproteger(v)
+		} else {
+			v = SansApostrophe(v)
 		}
 		if vide(v) {
 			v = ""
