@@ -29,7 +29,7 @@ func TestACorrectionIsReadAsAnImportWould(t *testing.T) {
 	for _, c := range []struct{ champ, valeur, colonne, want string }{
 		{"telephone", " 01 99 00 00 09 ", "telephone", "+33199000009"},
 		{"Téléphone", "01.99.00.00.08", "telephone", "+33199000008"},
-		{"code-postal", "17500", "code_postal", "17500"},
+		{"complement-adresse", "Entrée B", "complement_adresse", "Entrée B"},
 		{"date_maj", "04/11/2026", "date_maj", "2026-11-04"},
 		{"telephone", "", "telephone", ""},
 		{"avis", "Fermé jusqu'au 4 janvier.", store.ColonneAvis, "Fermé jusqu'au 4 janvier."},
