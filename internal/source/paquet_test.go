@@ -57,8 +57,8 @@ func TestArchives(t *testing.T) {
 		{"lieux.xlsx", classeur, []string{"lieux.xlsx: classeur"}},
 		{"lot.zip", paquet(t, "a.csv", "A", "b/", "", "b/c.csv", "C", "__MACOSX/._a.csv", "x", ".DS_Store", "x", "l.xlsx", classeur, "d.csv.gz", gz(t, "D")),
 			[]string{"lot.zip/a.csv: A", "lot.zip/b/c.csv: C", "lot.zip/l.xlsx: classeur", "lot.zip/d.csv: D"}},
-		{"mal.zip", paquet(t, `..\..\mal.csv`, "A", "../../mal.csv", "B", "\x1b[31mrouge\xff.csv", "C"),
-			[]string{"mal.zip/../../mal.csv: A", "mal.zip/../../mal.csv: B", "mal.zip/?[31mrouge?.csv: C"}},
+		{"mal.zip", paquet(t, `..\..\mal.csv`, "A", "../../pire.csv", "B", "\x1b[31mrouge\xff.csv", "C"),
+			[]string{"mal.zip/../../mal.csv: A", "mal.zip/../../pire.csv: B", "mal.zip/?[31mrouge?.csv: C"}},
 		{"poupee.zip", paquet(t, "lot.zip", paquet(t, "a.csv", "A")), []string{"poupee.zip/lot.zip/a.csv: A"}},
 	} {
 		t.Run(tt.nom, func(t *testing.T) {
