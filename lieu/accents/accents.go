@@ -83,9 +83,13 @@ func (p page) relire(s string) string {
 	var b strings.Builder
 	fin := 0 // of what is written
 	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
+		if s[i] < utf8.RuneSelf { // nearly all
+			i++
+			continue
+		}
 		juste, pris := p.sequence(s[i:])
-		if r < utf8.RuneSelf || pris == 0 {
+		if pris == 0 {
+			_, n := utf8.DecodeRuneInString(s[i:])
 			i += n
 			continue
 		}
