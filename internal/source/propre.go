@@ -165,6 +165,9 @@ func (r *lecture) ligneTitres(f fiche) (repete, autres bool) {
 		if v == "" {
 			continue
 		}
+		if pleines == 0 && strings.ContainsAny(v, "0123456789") && (i >= len(r.roles) || v != r.roles[i].nom) {
+			return false, false // an id, nearly always
+		}
 		if pleines++; len(v) > titreMax || !utf8.ValidString(v) {
 			return false, false
 		}
