@@ -61,7 +61,7 @@ func TestControleSays(t *testing.T) {
 	for i := range lieux {
 		lieux[i].Nom = fmt.Sprintf("Espace %c%[1]cra", 'A'+i)
 	}
-	lieux[0].Telephone, lieux[0].Horaires, lieux[1].Horaires, lieux[2].Horaires = "", "", "", "Fr 19:00-11:00"
+	lieux[0].Telephone, lieux[0].Horaires, lieux[1].Horaires, lieux[2].Horaires = "", "", "", "Fr 06:00-21:30"
 	lieux[3].DateMaj = papertest.Day.AddDate(-7, 0, 0)
 	lieux[4].PresentationDetail = "Demandez Claire Dupont."
 	_, pdf := controler(t, lieux, 2)
