@@ -19,7 +19,7 @@ des annuaires, des fiches de services, clairs et accessibles, avec un code QR ve
 
 Pour essayer :   feuillet kit
 Avec vos lieux : feuillet importer lieux.csv
-                 feuillet fiche-lieu --commune Valbrune
+                 feuillet fiche-lieu --commune Pons
                  feuillet annuaire --departement Gironde`,
 		SilenceUsage:       true,
 		SilenceErrors:      true,
