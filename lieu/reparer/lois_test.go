@@ -158,3 +158,15 @@ func FuzzLigne(f *testing.F) {
 		memeChose(tt, r, l.Lieu)
 	})
 }
+
+// What contradicts the commune is kept for papers to see, be it a position far
+// from it.
+func TestContradictionsLast(t *testing.T) {
+	france := territoire.France()
+	l := lieu.Ligne{Lieu: lieu.Lieu{Id: "Essai_1", Nom: "Relais", Commune: "Mont-Dore", CodePostal: "98809", CodeInsee: "98817",
+		Latitude: 45.575, Longitude: 2.81}}
+	reparer.New(france).Ligne(&l)
+	if _, _, ok := l.Lieu.Position(); !ok || france.Peser(&l.Lieu).Verdict != territoire.Contredite {
+		t.Errorf("%+v, %+v", l.Lieu, l.Doutes)
+	}
+}

@@ -162,6 +162,9 @@ func (p *passage) positionLoin() {
 	if !p.perdu { // seen by positionInversee, just before
 		return
 	}
+	if p.pesee().Verdict == territoire.Contredite { // it may be the town that is wrong: papers weigh it again
+		return
+	}
 	s, ok := p.egare()
 	lat, lon := p.l.Latitude, p.l.Longitude
 	if !ok {

@@ -97,15 +97,15 @@ func (t *Territoires) peser(l *lieu.Lieu) Pesee {
 	}
 	c, ok := t.Commune(q.insee)
 	if !ok || len(q.insee) != tailleCode {
-		return q.sansCode()
+		return q.laPosition(q.sansCode())
 	}
 	if e, entiere := t.communes.chercher(c.Code); entiere {
 		c = e // the postal codes of all its arrondissements
 	}
 	if c.Nom == l.Commune && (q.postal == "" || slices.Contains(c.CodesPostaux, q.postal)) {
-		return q.nomDuLieu(q.accord(c)) // nearly always
+		return q.laPosition(q.nomDuLieu(q.accord(c))) // nearly always
 	}
-	return q.avecCode(c)
+	return q.laPosition(q.avecCode(c))
 }
 
 // pesage is one place being weighed.

@@ -77,6 +77,13 @@ func TestPeser(t *testing.T) {
 		{"a name and a postal code of elsewhere", "", "53100", "Lormont", "", 44.874, -0.517, contredite, "", "", territoire.DeuxCommunes, true},
 		{"unknown", "", "", "Valombre", "", 0, 0, muette, "", "", territoire.NomDeCommune, true},
 		{"nothing", "", "", "", "", 0, 0, muette, "", "", territoire.NomDeCommune, true},
+		// The position.
+		{"of a homonym", "98817", "98809", "Le Mont-Dore", "", 45.575, 2.81, contredite, "", "", territoire.DeuxCommunes, true},
+		{"of a longer name", "86063", "86250", "Chatain", "", 46.056, 2.433, contredite, "", "", territoire.DeuxCommunes, true},
+		{"of the name of the place", "33122", "33610", "Cestas", "MSAP SAINT SATUR", 47.34, 2.853,
+			contredite, "", "", territoire.DeuxCommunes, true},
+		{"of nothing: it is wrong", "51454", "51100", "Reims", "Relais", 43.526, 5.414, unanime, "51454", "Reims", "", false},
+		{"at home", "17283", "17800", "Pons", "", 45.58, -0.55, unanime, pons, "Pons", "", false},
 		// The name of the place.
 		{"a town hall", "21031", "21170", "Aubigny En Plaine", "MAIRIE DE SAINT-JEAN-DE-LOSNE", 0, 0, retrouvee, "21554", "Saint-Jean-de-Losne", territoire.NomDuLieuAutre, true},
 		{"a CCAS", "59016", "59380", "Armbouts Cappel", "CCAS de Bergues", 0, 0, retrouvee, "59067", "Bergues", territoire.NomDuLieuAutre, true},
