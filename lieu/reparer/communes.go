@@ -46,7 +46,8 @@ func (p *passage) colonne(nom string) string {
 func (p *passage) commune() {
 	v := p.pesee()
 	p.peser()
-	if v.Commune.Code != "" && p.l.CodeInsee == v.CodeInsee {
+	c, ok := p.codee() // an arrondissement is of its commune
+	if v.Commune.Code != "" && (ok && c.Code == v.Commune.Code || p.l.CodeInsee == v.CodeInsee) {
 		p.poser("commune", &p.l.Commune, v.Nom)
 	}
 }

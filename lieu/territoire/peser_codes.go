@@ -14,7 +14,7 @@ func (q *pesage) avecCode(c Commune) Pesee {
 	case q.insee == q.postal && post != postalJuste:
 		return q.recopie(c, dit)
 	case dit == nomAutre:
-		return q.autreNom(c, post)
+		return q.nomDuLieu(q.autreNom(c, post))
 	case post == postalVoisin || post == postalAilleurs:
 		return q.autrePostal(c, dit, post)
 	}

@@ -28,6 +28,9 @@ func (q *pesage) dit(c Commune) nom {
 	if _, ok := q.partie(c); ok {
 		return nomMeme
 	}
+	if j, ok := q.exacte(); ok && j.Code != c.Code { // « Clichy sous Bois » begins with Clichy
+		return nomAutre
+	}
 	if ressemble(q.l.Commune, c.Nom) && !q.exacteAutre(c) {
 		return nomAbime
 	}

@@ -47,6 +47,8 @@ func TestPeser(t *testing.T) {
 		{"another town of the département", "17283", "17800", "Saintes", "", 0, 0, contredite, "", "", territoire.DeuxCommunes, true},
 		{"the same, and the position there", "17283", "", "Saintes", "", 45.746, -0.633, retrouvee, "17415", "Saintes", territoire.CodeFaux, true},
 		// Codes.
+		{"a name that begins with another", "92024", "93390", "clichy sous bois", "", 0, 0,
+			retrouvee, "93014", "Clichy-sous-Bois", territoire.CodeFaux, false},
 		{"name and postal code against the code", "17300", "17300", "Rochefort", "", 0, 0, retrouvee, rochefort, "Rochefort", territoire.CodeFaux, false},
 		{"the postal code copied", "17300", "17300", "La Rochelle", "", 0, 0, contredite, "", "", territoire.DeuxCommunes, true},
 		{"the same, and the position tells", "17300", "17300", "La Rochelle", "", 45.94, -0.96, retrouvee, rochefort, "Rochefort", territoire.CodeRecopie, true},
