@@ -135,12 +135,12 @@ func (q *pesage) nomDuLieu(p Pesee) Pesee {
 	if !genre || p.Verdict != Unanime || q.postal == "" {
 		return p
 	}
-	servies := q.t.duPostal(q.postal)
-	if len(servies) < 2 {
+	cle := Cle(q.l.Nom)
+	if contient(cle, sansArticle(Cle(p.Commune.Nom))) || q.l.Commune != p.Commune.Nom && contient(cle, Cle(q.l.Commune)) {
 		return p
 	}
-	cle := Cle(q.l.Nom)
-	if contient(cle, sansArticle(Cle(p.Commune.Nom))) || contient(cle, Cle(q.l.Commune)) {
+	servies := q.t.duPostal(q.postal)
+	if len(servies) < 2 {
 		return p
 	}
 	j, ok := q.nommee(servies)
@@ -200,10 +200,14 @@ func (q *pesage) nommee(list []Commune) (Commune, bool) {
 	return une, une.Code != ""
 }
 
-// finitPar reports « mairie de bergues » for Bergues.
+// finitPar reports « mairie de bergues » for Bergues. The last letters are
+// looked at first, for names are many and keys are slow.
 func finitPar(cle string, c Commune) bool {
-	de := Cle(c.De())
-	return len(c.Nom) >= 4 && (strings.HasSuffix(cle, " "+de) || strings.HasSuffix(cle, " "+Cle(c.Nom)))
+	n := len(c.Nom)
+	if fin := c.Nom[n-1]; n < 4 || cle == "" || fin < 0x80 && fin|0x20 != cle[len(cle)-1]|0x20 {
+		return false
+	}
+	return strings.HasSuffix(cle, " "+sansArticle(Cle(c.Nom)))
 }
 
 func contient(cle, mots string) bool {

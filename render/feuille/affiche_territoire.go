@@ -32,7 +32,7 @@ func (x *affichage) remplir() error {
 		}
 	}
 	if len(lieux) == 0 && len(x.a.Annonce) == 0 {
-		return x.Aucun()
+		return x.Aucun(slices.DeleteFunc(x.avis, func(v render.Avis) bool { return v.Genre != render.AvisCommune })...)
 	}
 	if c, ok := x.depart(); ok && len(lieux) > 0 {
 		x.a.Proximite, x.a.Territoire = Autour, Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
@@ -49,7 +49,11 @@ func (x *affichage) lieux(f lieu.Filter) ([]lieu.Lieu, error) {
 	if err != nil {
 		return nil, err
 	}
-	x.avis = append(x.avis, a.Avis...)
+	for _, v := range a.Avis {
+		if v.Lieu == "" || !slices.ContainsFunc(x.avis, func(o render.Avis) bool { return o.Lieu == v.Lieu && o.Texte == v.Texte }) {
+			x.avis = append(x.avis, v) // once, when a wider territory is looked at after
+		}
+	}
 	return a.Tous()
 }
 
