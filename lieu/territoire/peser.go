@@ -99,8 +99,8 @@ func (t *Territoires) peser(l *lieu.Lieu) Pesee {
 	if !ok || len(q.insee) != tailleCode {
 		return q.laPosition(q.sansCode())
 	}
-	if e, entiere := t.communes.chercher(c.Code); entiere {
-		c = e // the postal codes of all its arrondissements
+	if c.Code != q.insee {
+		c, _ = t.communes.chercher(c.Code) // with the postal codes of all its arrondissements
 	}
 	if c.Nom == l.Commune && (q.postal == "" || slices.Contains(c.CodesPostaux, q.postal)) {
 		return q.laPosition(q.nomDuLieu(q.accord(c))) // nearly always
