@@ -88,7 +88,10 @@ func (l *livre) frame(number int, first, last string) []layout.Item {
 	set := func(style string, kids ...*doc.Node) layout.Block {
 		return l.sheet.Set(doc.Box(style, kids...), w, "page").Artifact()
 	}
-	text := func(style, s string) *doc.Node { return doc.Text(doc.Artifact, style, s) }
+	text := func(style, s string) *doc.Node { // communes come here as they are published
+		clean, _ := fonts.Sanitize(fonts.Regular, s)
+		return doc.Text(doc.Artifact, style, clean)
+	}
 	foot := set("pied", text("pied-gauche", l.pied), text("folio", strconv.Itoa(number)))
 	top := set("tete", text("tete-gauche", l.entete))
 	if where != "" {
