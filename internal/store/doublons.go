@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"fmt"
 	"time"
+
+	"feuillet/internal/store/index"
 )
 
 // motifDoublon is why a record is excluded in favour of another.
@@ -46,7 +48,7 @@ func (d *DB) AnnulerDoublons(ctx context.Context, ids []string, auteur string, l
 	n := 0
 	err := d.ecrire(ctx, func(w *ecriture) error {
 		for _, id := range ids {
-			exclus, err := colonne[string](w.tx, "SELECT id FROM exclusions WHERE au_profit IS NOT NULL AND (id = ?1 OR au_profit = ?1)", id)
+			exclus, err := index.Column[string](w.tx, "SELECT id FROM exclusions WHERE au_profit IS NOT NULL AND (id = ?1 OR au_profit = ?1)", id)
 			if err != nil {
 				return err
 			}

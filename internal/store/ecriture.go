@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"iter"
+
+	"feuillet/internal/store/index"
 )
 
 // ecriture is a transaction by which a person changes the base.
@@ -28,7 +30,7 @@ func (e *ecriture) texte(requete string, args ...any) (string, error) {
 
 // versions calls f for each version of a place.
 func (e *ecriture) versions(id string, f func(num int64) error) error {
-	nums, err := colonne[int64](e.tx, "SELECT num FROM fiches WHERE id = ? ORDER BY retenue, num", id)
+	nums, err := index.Column[int64](e.tx, "SELECT num FROM fiches WHERE id = ? ORDER BY retenue, num", id)
 	if err != nil {
 		return err
 	}
@@ -38,24 +40,6 @@ func (e *ecriture) versions(id string, f func(num int64) error) error {
 		}
 	}
 	return nil
-}
-
-// colonne are the rows of a query of one column.
-func colonne[T any](tx *sql.Tx, requete string, args ...any) ([]T, error) {
-	rows, err := tx.Query(requete, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var out []T
-	for rows.Next() {
-		var v T
-		if err := rows.Scan(&v); err != nil {
-			return nil, err
-		}
-		out = append(out, v)
-	}
-	return out, rows.Err()
 }
 
 // lister gives the rows of a query; none of a base of others.

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+
+	"feuillet/internal/store/index"
 )
 
 // Exclusion is a place that no document shows: by decision, or because another
@@ -37,7 +39,7 @@ func (d *DB) Exclure(ctx context.Context, exclusions ...Exclusion) (neuves int, 
 
 // exclure keeps one decision; the later one replaces the other.
 func (e *ecriture) exclure(x Exclusion) (neuve bool, err error) {
-	deja, err := colonne[string](e.tx, "SELECT id FROM exclusions WHERE id = ? AND motif = ? AND au_profit IS ?", x.Id, x.Motif, nul(x.AuProfit))
+	deja, err := index.Column[string](e.tx, "SELECT id FROM exclusions WHERE id = ? AND motif = ? AND au_profit IS ?", x.Id, x.Motif, nul(x.AuProfit))
 	if err != nil || len(deja) > 0 {
 		return false, err
 	}

@@ -175,7 +175,7 @@ func (i *importation) preparer(nom string) error {
 // cost more than the row.
 func (i *importation) charger() error {
 	i.places = map[cle]place{}
-	exclus, err := colonne[string](i.tx, "SELECT id FROM exclusions")
+	exclus, err := index.Column[string](i.tx, "SELECT id FROM exclusions")
 	if err != nil {
 		return err
 	}

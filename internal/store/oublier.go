@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"feuillet/internal/store/index"
 	"feuillet/lieu/lisible"
 )
 
@@ -144,7 +145,7 @@ const minTexte = 5
 // oublierLieu takes out the places that are now forgotten, and all that speaks
 // of them.
 func (e *effacement) oublierLieu() error {
-	ids, err := colonne[string](e.tx, `SELECT id FROM fiches UNION SELECT id FROM doutes UNION SELECT id FROM rejets UNION SELECT id FROM corrections
+	ids, err := index.Column[string](e.tx, `SELECT id FROM fiches UNION SELECT id FROM doutes UNION SELECT id FROM rejets UNION SELECT id FROM corrections
 		UNION SELECT id FROM exclusions UNION SELECT au_profit FROM exclusions UNION SELECT a FROM distincts UNION SELECT b FROM distincts
 		UNION SELECT id FROM changements EXCEPT SELECT NULL`)
 	if err != nil {
@@ -166,7 +167,7 @@ func (e *effacement) effacer(id string) error {
 	if err := e.versions(id, func(int64) error { e.bilan.Fiches++; return nil }); err != nil {
 		return err
 	}
-	fichiers, err := colonne[int64](e.tx, "SELECT fichier FROM fiches WHERE id = ?1 UNION SELECT fichier FROM rejets WHERE id = ?1 UNION SELECT fichier FROM doutes WHERE id = ?1", id)
+	fichiers, err := index.Column[int64](e.tx, "SELECT fichier FROM fiches WHERE id = ?1 UNION SELECT fichier FROM rejets WHERE id = ?1 UNION SELECT fichier FROM doutes WHERE id = ?1", id)
 	if err != nil {
 		return err
 	}
@@ -189,7 +190,7 @@ func (e *effacement) effacer(id string) error {
 
 // oublierTexte takes a text out of every table that keeps texts.
 func (e *effacement) oublierTexte() error {
-	tables, err := colonne[string](e.tx, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+	tables, err := index.Column[string](e.tx, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
 	if err != nil {
 		return err
 	}

@@ -116,7 +116,7 @@ func (d *DB) indexJuste(ctx context.Context) (bool, error) {
 // tablesIndex makes in neuf the tables of the index as they are in ici.
 func tablesIndex(ici, neuf *sql.Tx) error {
 	noms := "'" + strings.Join(index.Tables(), "', '") + "'"
-	textes, err := colonne[string](ici, "SELECT sql FROM sqlite_master WHERE type = 'table' AND name IN ("+noms+")")
+	textes, err := index.Column[string](ici, "SELECT sql FROM sqlite_master WHERE type = 'table' AND name IN ("+noms+")")
 	if err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ const stateKey = "index"
 
 // state is what is cheap to know of all that the index holds; empty without one.
 func state(q querier) (string, error) {
-	all, err := column[string](q, `SELECT iif(segments = 0, '', concat_ws('/', segments, sizes, pages, octets)) FROM
+	all, err := Column[string](q, `SELECT iif(segments = 0, '', concat_ws('/', segments, sizes, pages, octets)) FROM
 		(SELECT count(*) AS segments, coalesce(sum(length(positions) + length(effaces)), 0) AS sizes FROM index_segments),
 		(SELECT count(*) AS pages, coalesce(sum(length(octets) + length(premiere)), 0) AS octets FROM index_pages)`)
 	if err != nil {
@@ -38,7 +38,7 @@ func state(q querier) (string, error) {
 
 // noted is the state that was noted last; not ok when none was.
 func noted(q querier) (s string, ok bool, err error) {
-	all, err := column[string](q, "SELECT valeur FROM parametres WHERE cle = ?", stateKey)
+	all, err := Column[string](q, "SELECT valeur FROM parametres WHERE cle = ?", stateKey)
 	if err != nil || len(all) == 0 {
 		return "", false, err
 	}
@@ -79,7 +79,7 @@ func Whole(ctx context.Context, base *sql.DB, places bool) (bool, error) {
 	if now, err := state(s); err != nil || ok && now != before {
 		return false, err
 	}
-	strange, err := column[int64](s, `SELECT count(*) FROM index_segments WHERE forme = ? AND (length(positions) % ? <> 0
+	strange, err := Column[int64](s, `SELECT count(*) FROM index_segments WHERE forme = ? AND (length(positions) % ? <> 0
 		OR haut > (SELECT coalesce(max(num), -1) FROM fiches))`, Form, positionSize)
 	if err != nil || strange[0] > 0 {
 		return false, err

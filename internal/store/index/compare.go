@@ -23,7 +23,7 @@ func Build(tx *sql.Tx, places Rows) error {
 // Same reports whether two indexes tell the same of the same places; those that
 // wait in the first are left out of both.
 func Same(a, b *sql.Tx) (bool, error) {
-	waiting, err := column[int64](a, "SELECT fiche FROM a_indexer")
+	waiting, err := Column[int64](a, "SELECT fiche FROM a_indexer")
 	if err != nil {
 		return false, err
 	}
@@ -54,7 +54,7 @@ func sources(tx *sql.Tx, out *sets.Set) ([]sets.Source, error) {
 	}
 	var all []sets.Source
 	for _, s := range segments {
-		pages, err := column[[]byte](tx, "SELECT octets FROM index_pages WHERE segment = ? ORDER BY premiere", s.num)
+		pages, err := Column[[]byte](tx, "SELECT octets FROM index_pages WHERE segment = ? ORDER BY premiere", s.num)
 		if err != nil {
 			return nil, fmt.Errorf("read pages: %w", err)
 		}

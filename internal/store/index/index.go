@@ -64,8 +64,8 @@ type querier interface {
 	Query(query string, args ...any) (*sql.Rows, error)
 }
 
-// column are the rows of a query of one column.
-func column[T any](q querier, query string, args ...any) ([]T, error) {
+// Column are the rows of a query of one column.
+func Column[T any](q querier, query string, args ...any) ([]T, error) {
 	rows, err := q.Query(query, args...)
 	if err != nil {
 		return nil, err

@@ -66,7 +66,7 @@ func (s *Search) Pending() *sets.Set { return s.pending }
 
 // numbers are those that a query selects.
 func (s *Search) numbers(query string, args ...any) (*sets.Set, error) {
-	nums, err := column[int64](s, query, args...)
+	nums, err := Column[int64](s, query, args...)
 	out := &sets.Set{}
 	for _, n := range nums {
 		if fits(n) {

@@ -101,12 +101,12 @@ func merge(tx *sql.Tx, segments []segment) error {
 	var positions []byte
 	highest, places := int64(0), int64(0)
 	for _, s := range segments {
-		pages, err := column[[]byte](tx, "SELECT octets FROM index_pages WHERE segment = ? ORDER BY premiere", s.num)
+		pages, err := Column[[]byte](tx, "SELECT octets FROM index_pages WHERE segment = ? ORDER BY premiere", s.num)
 		if err != nil {
 			return fmt.Errorf("read pages: %w", err)
 		}
 		sources = append(sources, sets.Source{Pages: pages, Gone: s.gone})
-		p, err := column[[]byte](tx, "SELECT positions FROM index_segments WHERE num = ?", s.num)
+		p, err := Column[[]byte](tx, "SELECT positions FROM index_segments WHERE num = ?", s.num)
 		if err != nil {
 			return fmt.Errorf("read positions: %w", err)
 		}

@@ -78,7 +78,7 @@ func (w *Writer) Finish() error {
 	if err := w.forgetOtherForms(); err != nil {
 		return err
 	}
-	changed, err := column[int64](w.tx, "SELECT fiche FROM a_indexer")
+	changed, err := Column[int64](w.tx, "SELECT fiche FROM a_indexer")
 	if err != nil {
 		return fmt.Errorf("read what changed: %w", err)
 	}
@@ -104,7 +104,7 @@ func (w *Writer) Finish() error {
 
 // forgetOtherForms empties an index that another program made part of.
 func (w *Writer) forgetOtherForms() error {
-	others, err := column[int64](w.tx, fmt.Sprintf("SELECT num FROM index_segments WHERE forme <> %d LIMIT 1", Form))
+	others, err := Column[int64](w.tx, fmt.Sprintf("SELECT num FROM index_segments WHERE forme <> %d LIMIT 1", Form))
 	if err != nil {
 		return fmt.Errorf("look for the index of another program: %w", err)
 	}
