@@ -32,9 +32,9 @@ const PapierControle = "controle"
 // no public too: the same that its page tells.
 func (a *Atelier) Controle(ctx context.Context, d Demande) (*Controle, error) {
 	d.Papier = PapierControle
-	p, ok := a.Papier(d.Papier)
-	if !ok {
-		return nil, a.papierInconnu(d.Papier)
+	p, err := a.papier(d.Papier)
+	if err != nil {
+		return nil, err
 	}
 	f := a.fonds(ctx)
 	c, err := f.commande(p, d)

@@ -100,9 +100,9 @@ func (a *Atelier) Lire(query string) (Demande, error) {
 // Whether its places exist is known when the paper is made.
 func (a *Atelier) LireCles(nom string, cles map[string][]string) (Demande, error) {
 	d := Demande{Papier: nom}
-	papier, ok := a.Papier(nom)
-	if !ok {
-		return d, a.papierInconnu(nom)
+	papier, err := a.papier(nom)
+	if err != nil {
+		return d, err
 	}
 	saisies := map[string]string{}
 	for _, cle := range slices.Sorted(maps.Keys(cles)) {
@@ -114,7 +114,6 @@ func (a *Atelier) LireCles(nom string, cles map[string][]string) (Demande, error
 		}
 	}
 	d.Requete = d.Requete.Nette()
-	var err error
 	d.Options, err = papier.LireOptions(saisies, a.jourDe(d))
 	return d, err
 }
@@ -200,12 +199,16 @@ func enChamp(err error, champ string) error {
 	return err
 }
 
-func (a *Atelier) papierInconnu(nom string) error {
+// papier is a row of the table; the fault of a name that it lacks says the nearest.
+func (a *Atelier) papier(nom string) (*render.Papier, error) {
+	if p, ok := a.Papier(nom); ok {
+		return p, nil
+	}
 	var noms []string
 	for _, p := range a.papiers {
 		noms = append(noms, p.Nom)
 	}
-	return faute.New(faute.Demande, conseilNoms(nom, noms), "le papier « %s » n'existe pas", nom)
+	return nil, faute.New(faute.Demande, conseilNoms(nom, noms), "le papier « %s » n'existe pas", nom)
 }
 
 // cleInconnue refuses a key that neither the selection nor the paper has.

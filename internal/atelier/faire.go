@@ -49,9 +49,9 @@ func (a *Atelier) Faire(ctx context.Context, d Demande) (*Travail, error) {
 
 // faire makes a paper whose files take names that noms has not given yet.
 func (a *Atelier) faire(ctx context.Context, d Demande, noms *sortie.Noms) (*Travail, error) {
-	p, ok := a.Papier(d.Papier)
-	if !ok {
-		return nil, a.papierInconnu(d.Papier)
+	p, err := a.papier(d.Papier)
+	if err != nil {
+		return nil, err
 	}
 	f := a.fonds(ctx)
 	c, err := f.commande(p, d)
@@ -77,9 +77,6 @@ func (f *fonds) commande(p *render.Papier, d Demande) (*render.Commande, error) 
 	m, err := f.modele(p, d)
 	if err != nil {
 		return nil, err
-	}
-	if format := d.Options["format"]; format != "" {
-		m.Page.Format = format
 	}
 	e, err := f.edition(d, m)
 	if err != nil {
