@@ -47,43 +47,56 @@ type Mot struct {
 }
 
 // LireMots cuts s into words; apostrophes and hyphens separate. Every rule of
-// names and texts reads through it: a word that folding leaves as it is is its
-// own key, and the keys of the others share one buffer.
+// names and texts reads through it.
 func LireMots(s string) []Mot {
 	out := make([]Mot, 0, 1+len(s)/6)
+	eachMot(s, func(m Mot) bool {
+		out = append(out, m)
+		return true
+	})
+	return out
+}
+
+// eachMot gives the words of s until one is not wanted, and reports whether all
+// were. A word that folding leaves as it is is its own key, and the keys of the
+// others share one buffer: an import reads each text of each place.
+func eachMot(s string, yield func(Mot) bool) bool {
 	var cles strings.Builder
 	debut, pliee := -1, true
-	clore := func(fin int) {
-		if debut < 0 {
-			return
-		}
+	mot := func(fin int) bool {
 		m := Mot{debut, fin, s[debut:fin], s[debut:fin]}
 		if !pliee {
-			if cles.Cap() == 0 {
-				cles.Grow(len(s) - debut)
-			}
-			cle := cles.Len()
-			for _, r := range m.Brut {
-				plie(&cles, r)
-			}
-			m.Cle = cles.String()[cle:]
+			m.Cle = cleDans(&cles, m.Brut, len(s)-debut)
 		}
 		m.Cle = saint(m.Cle)
-		out = append(out, m)
 		debut, pliee = -1, true
+		return yield(m)
 	}
 	for i, r := range s {
-		if !deMot(r) {
-			clore(i)
-			continue
+		switch {
+		case deMot(r):
+			if debut < 0 {
+				debut = i
+			}
+			pliee = pliee && ('a' <= r && r <= 'z' || '0' <= r && r <= '9')
+		case debut >= 0 && !mot(i):
+			return false
 		}
-		if debut < 0 {
-			debut = i
-		}
-		pliee = pliee && ('a' <= r && r <= 'z' || '0' <= r && r <= '9')
 	}
-	clore(len(s))
-	return out
+	return debut < 0 || mot(len(s))
+}
+
+// cleDans adds the key of a word to a buffer, which is first given the room of
+// all that may follow.
+func cleDans(b *strings.Builder, brut string, room int) string {
+	if b.Cap() == 0 {
+		b.Grow(room)
+	}
+	cle := b.Len()
+	for _, r := range brut {
+		plie(b, r)
+	}
+	return b.String()[cle:]
 }
 
 // deMot reports a letter, a digit or an accent.

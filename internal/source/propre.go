@@ -82,8 +82,7 @@ func invisible(r rune) bool {
 // sansInvisibles is s without them; nearly always s itself.
 func sansInvisibles(s string) string {
 	for i := range len(s) {
-		switch b := s[i]; {
-		case b < ' ' && b != '\n' && b != '\r' && b != '\t', b == 0x7f, b == 0xc2, b == 0xcd, b == 0xd8, b == 0xe1, b == 0xe2, b == 0xef, b == 0xf3:
+		if debutInvisible[s[i]] {
 			return strings.Map(func(r rune) rune {
 				if invisible(r) {
 					return -1
@@ -94,6 +93,18 @@ func sansInvisibles(s string) string {
 	}
 	return s
 }
+
+// debutInvisible tells the bytes that begin an invisible character, in UTF-8:
+// every cell of a file passes by this table.
+var debutInvisible = func() (table [256]bool) {
+	for b := range byte(' ') {
+		table[b] = invisible(rune(b))
+	}
+	for _, b := range []byte{0x7f, 0xc2, 0xcd, 0xd8, 0xe1, 0xe2, 0xef, 0xf3} {
+		table[b] = true
+	}
+	return table
+}()
 
 // vides stand for nothing, in the words of programs and of people, folded.
 var vides = map[string]bool{"nan": true, "null": true, "none": true, "nil": true, "n/a": true, "#n/a": true, "<na>": true, "nat": true,

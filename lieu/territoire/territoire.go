@@ -5,6 +5,7 @@ package territoire
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 )
@@ -152,35 +153,35 @@ func (t *Territoires) Groupes() []Epci { return slices.Concat(t.d.Epcis, t.d.Ept
 // Rattachees are the parts of communes, sorted by code. They must not be modified.
 func (t *Territoires) Rattachees() []Rattachee { return t.d.Rattachees }
 
-func codeCommune(c Commune) string { return c.Code }
+func codeCommune(c *Commune) string { return c.Code }
 
 // tailleCode is the length of an INSEE code.
 const tailleCode = 5
 
 // A commune déléguée often has the code of its chef-lieu, so the name counts.
-func codeRattachee(r Rattachee) string     { return r.Code + r.Nom }
-func codeDepartement(d Departement) string { return d.Code }
-func codeRegion(r Region) string           { return r.Code }
-func codeEpci(e Epci) string               { return e.Siren }
+func codeRattachee(r *Rattachee) string     { return r.Code + r.Nom }
+func codeDepartement(d *Departement) string { return d.Code }
+func codeRegion(r *Region) string           { return r.Code }
+func codeEpci(e *Epci) string               { return e.Siren }
 
 // trier sorts in place, the last of equals alone kept. The lists of the COG are
 // sorted already.
-func trier[T any](list []T, code func(T) string) []T {
+func trier[T any](list []T, code func(*T) string) []T {
 	if croissante(list, code) {
 		return list
 	}
-	slices.SortStableFunc(list, func(a, b T) int { return strings.Compare(code(a), code(b)) })
+	slices.SortStableFunc(list, func(a, b T) int { return strings.Compare(code(&a), code(&b)) })
 	slices.Reverse(list)
-	list = slices.CompactFunc(list, func(a, b T) bool { return code(a) == code(b) })
+	list = slices.CompactFunc(list, func(a, b T) bool { return code(&a) == code(&b) })
 	slices.Reverse(list)
 	return list
 }
 
 // croissante reports whether each code is greater than the one before.
-func croissante[T any](list []T, code func(T) string) bool {
+func croissante[T any](list []T, code func(*T) string) bool {
 	avant := ""
 	for i := range list {
-		c := code(list[i])
+		c := code(&list[i])
 		if i > 0 && c <= avant {
 			return false
 		}
@@ -220,8 +221,10 @@ func (d *Donnees) situer() func(*Commune) {
 	}
 }
 
-func chercher[T any](list []T, code string, of func(T) string) (T, bool) {
-	i, ok := slices.BinarySearchFunc(list, code, func(e T, c string) int { return strings.Compare(of(e), c) })
+// chercher is the element of a sorted list that has this code. The elements are
+// large, and an import asks at each place: they are compared where they lie.
+func chercher[T any](list []T, code string, of func(*T) string) (T, bool) {
+	i, ok := sort.Find(len(list), func(i int) int { return strings.Compare(code, of(&list[i])) })
 	if !ok {
 		var none T
 		return none, false
