@@ -72,7 +72,7 @@ func (a *app) controle(ctx context.Context, o *controleOptions) error {
 		return a.papier(ctx, &o.commande, atelier.PapierControle)
 	}
 	return a.onBase(ctx, o.ouverte, store.Lecture, func(w *atelier.Atelier) error {
-		frugal()
+		sparing()
 		d, err := o.demande(w, atelier.PapierControle)
 		if err != nil {
 			return err

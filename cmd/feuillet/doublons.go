@@ -88,7 +88,7 @@ func annulerDoublons(ctx context.Context, w *atelier.Atelier, ids []string, qui 
 
 // doublons lists the propositions of a selection.
 func (a *app) doublons(ctx context.Context, w *atelier.Atelier, s *choix.Selection, o *doublonsOptions) error {
-	frugal()
+	sparing()
 	propositions, err := w.Doublons(ctx, s)
 	if err != nil {
 		return err

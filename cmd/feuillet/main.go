@@ -52,6 +52,10 @@ func tuneMemory() {
 // away much more than it holds, and must leave room to the cache of the base.
 func frugal() { collect(75) }
 
+// sparing collects it more often yet, for what also holds something of each
+// place: 200,000 of them stay below 250 MB.
+func sparing() { collect(40) }
+
 // collect says when to collect garbage, unless the person says it.
 func collect(percent int) {
 	if os.Getenv("GOGC") == "" {

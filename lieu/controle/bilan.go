@@ -58,7 +58,7 @@ func (c *Controle) Bilan() Bilan {
 			b.Muets++
 		}
 	}
-	b.Sources = c.parts(func(f *fiche) string { return f.source })
+	b.Sources = c.parts(func(f *fiche) string { return c.textes[f.source] })
 	b.Echelle, b.Territoires = c.territoires()
 	b.Actions = c.actions(b)
 	return b
@@ -145,10 +145,10 @@ func (c *Controle) parts(nom func(*fiche) string) []Part {
 
 // territoires counts by the smallest scale that a page can list.
 func (c *Controle) territoires() (territoire.Echelle, []Part) {
-	noms := map[string]map[territoire.Echelle]string{}
+	noms := map[repete]map[territoire.Echelle]string{}
 	for i := range c.fiches {
 		if code := c.fiches[i].code; noms[code] == nil {
-			noms[code] = c.zones(code)
+			noms[code] = c.zones(c.textes[code])
 		}
 	}
 	echelles := []territoire.Echelle{territoire.EchelleCommune, territoire.EchelleEpci, territoire.EchelleDepartement, territoire.EchelleRegion}
@@ -214,7 +214,7 @@ func (c *Controle) Pires(n int, regle string) []string {
 
 // ReglesDe are the rules that found something in a place.
 func (c *Controle) ReglesDe(id string) []Regle {
-	i, ok := c.rangs[id]
+	i, ok := c.doublons.Rang(id)
 	if !ok {
 		return nil
 	}

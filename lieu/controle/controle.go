@@ -34,24 +34,28 @@ type Options struct {
 // report needs: a whole country fits in memory.
 type Controle struct {
 	o        Options
-	fiches   []fiche
-	rangs    map[string]int // of fiches, by id
-	repetes  map[string]string
+	fiches   []fiche           // one a record of doublons, in the same order
+	textes   []string          // that many places have, kept once
+	repetes  map[string]repete // of textes
 	doublons *doublons.Recherche
 }
 
 // fiche is what the report needs of a place.
 type fiche struct {
-	id, nom, commune, source string
-	code                     string // most precise INSEE code
-	regles                   uint64 // those that found something, by rank
-	lat, lon                 float64
-	positionne               bool
+	id, nom         string
+	commune, source repete
+	code            repete // most precise INSEE code
+	positionne      bool
+	regles          uint64  // those that found something, by rank
+	lat, lon        float64 // degrees, when positionne
 }
+
+// repete is the rank of a text that many places have; that of none is 0.
+type repete uint32
 
 // New begins a control.
 func New(o Options) *Controle {
-	return &Controle{o: o, rangs: map[string]int{}, repetes: map[string]string{}, doublons: doublons.New(o.Jour)}
+	return &Controle{o: o, textes: []string{""}, repetes: map[string]repete{"": 0}, doublons: doublons.New(o.Jour)}
 }
 
 // Lieux judges places on all cores, and tells in their order what can be said
@@ -79,29 +83,28 @@ func (c *Controle) Lieux(lieux iter.Seq2[lieu.Lieu, error], dire func(Constat) e
 // retenir keeps what the report needs of a place.
 func (c *Controle) retenir(x *examen) bool {
 	l := x.l
-	if _, deja := c.rangs[l.Id]; deja {
+	if _, deja := c.doublons.Rang(l.Id); deja {
 		return false
 	}
-	c.doublons.Ajouter(l)
-	f := fiche{id: strings.Clone(l.Id), nom: strings.Clone(l.Nom), commune: c.repete(l.Commune), source: c.repete(sourceDe(l)), code: c.repete(x.code)}
+	f := fiche{id: c.doublons.Ajouter(l), nom: strings.Clone(l.Nom),
+		commune: c.repete(l.Commune), source: c.repete(sourceDe(l)), code: c.repete(x.code)}
 	f.lat, f.lon, f.positionne = l.Position()
 	for _, k := range x.constats {
 		f.regles |= 1 << rangs[k.Regle]
 	}
-	c.rangs[f.id] = len(c.fiches)
 	c.fiches = append(c.fiches, f)
 	return true
 }
 
-// repete is a text that many places have, kept once. What is kept of a place
-// is cloned, for its texts may be parts of one.
-func (c *Controle) repete(s string) string {
-	un, ok := c.repetes[s]
+// repete keeps a text that many places have. What is kept of a place is cloned,
+// for its texts may be parts of one.
+func (c *Controle) repete(s string) repete {
+	r, ok := c.repetes[s]
 	if !ok {
-		un = strings.Clone(s)
-		c.repetes[un] = un
+		r, s = repete(len(c.textes)), strings.Clone(s)
+		c.repetes[s], c.textes = r, append(c.textes, s)
 	}
-	return un
+	return r
 }
 
 // Fin gives what only the whole tells: duplicates, but for what was decided on
@@ -110,7 +113,9 @@ func (c *Controle) Fin(d doublons.Decisions) []Constat {
 	var out []Constat
 	ajouter := func(regle, id, colonne, valeur string) {
 		out = append(out, Constat{regle, id, colonne, valeur})
-		c.fiches[c.rangs[id]].regles |= 1 << rangs[regle]
+		if i, ok := c.doublons.Rang(id); ok {
+			c.fiches[i].regles |= 1 << rangs[regle]
+		}
 	}
 	for _, p := range c.doublons.Propositions(d) {
 		for _, id := range p.Ids {
@@ -131,10 +136,10 @@ type Ligne struct{ Id, Nom, Commune, Source string }
 
 // Ligne is the place of an id, empty when it was not judged.
 func (c *Controle) Ligne(id string) Ligne {
-	i, ok := c.rangs[id]
+	i, ok := c.doublons.Rang(id)
 	if !ok {
 		return Ligne{Id: id}
 	}
 	f := &c.fiches[i]
-	return Ligne{f.id, f.nom, f.commune, f.source}
+	return Ligne{f.id, f.nom, c.textes[f.commune], c.textes[f.source]}
 }

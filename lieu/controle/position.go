@@ -24,18 +24,18 @@ type eloigne struct{ id, dit string }
 // eloignes compares each place with the outline of its commune, or with the
 // middle of the places of the same commune, or of the same département.
 func (c *Controle) eloignes() []eloigne {
-	communes, departements := map[string][]int{}, map[string][]int{}
+	communes, departements := map[repete][]int{}, map[string][]int{}
 	for i := range c.fiches {
-		if f := &c.fiches[i]; f.positionne && f.code != "" {
+		if f := &c.fiches[i]; f.positionne && f.code != 0 {
 			communes[f.code] = append(communes[f.code], i)
-			d := territoire.DepartementDe(f.code)
+			d := territoire.DepartementDe(c.textes[f.code])
 			departements[d] = append(departements[d], i)
 		}
 	}
 	var out []eloigne
 	for i := range c.fiches {
 		f := &c.fiches[i]
-		if !f.positionne || f.code == "" {
+		if !f.positionne || f.code == 0 {
 			continue
 		}
 		lat, lon, loin, ok := c.attendu(f, communes, departements)
@@ -47,15 +47,15 @@ func (c *Controle) eloignes() []eloigne {
 }
 
 // attendu is where a place should be, and how far from there it may be.
-func (c *Controle) attendu(f *fiche, communes, departements map[string][]int) (lat, lon, loin float64, ok bool) {
-	if centre, ok := c.o.Territoires.Centre(f.code); ok && centre.Lieux == 0 {
+func (c *Controle) attendu(f *fiche, communes map[repete][]int, departements map[string][]int) (lat, lon, loin float64, ok bool) {
+	if centre, ok := c.o.Territoires.Centre(c.textes[f.code]); ok && centre.Lieux == 0 {
 		return centre.Latitude, centre.Longitude, loinCommune, true
 	}
 	if proches := communes[f.code]; len(proches) >= assezDeLieux {
 		lat, lon = c.milieu(proches)
 		return lat, lon, loinCommune, true
 	}
-	d := territoire.DepartementDe(f.code)
+	d := territoire.DepartementDe(c.textes[f.code])
 	loin = loinDepartement
 	if len(d) == 3 {
 		loin = loinOutreMer

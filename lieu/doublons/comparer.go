@@ -33,7 +33,7 @@ type indices struct {
 
 // comparer gathers the leads of two records.
 func (s *examen) comparer(a, b *fiche) indices {
-	x := indices{nom: s.noms(a, b), memeSource: a.source == b.source && a.source != "", metres: -1}
+	x := indices{nom: s.noms(a, b), memeSource: a.source() == b.source() && a.source() != "", metres: -1}
 	if a.positionne && b.positionne {
 		x.metres = int(1000 * lieu.LoinDe(a.lat, a.lon, b.lat, b.lon))
 	}
@@ -45,14 +45,14 @@ func (s *examen) comparer(a, b *fiche) indices {
 		x.genre = egal
 	}
 	switch {
-	case a.tel == "" || b.tel == "":
+	case a.tel == 0 || b.tel == 0:
 	case a.tel != b.tel:
 		x.tel = contredit
 	case s.tels[a.tel] <= partageMax:
 		x.tel = egal
 	}
-	x.pivot = a.pivot != "" && a.pivot == b.pivot
-	x.mail = a.mail != "" && a.mail == b.mail
+	x.pivot = a.pivot != 0 && a.pivot == b.pivot
+	x.mail = a.mail != 0 && a.mail == b.mail
 	return x
 }
 
@@ -62,7 +62,7 @@ func (s *examen) noms(a, b *fiche) accord {
 	if !accordes(a.genres, b.genres) {
 		return contredit
 	}
-	switch n, m := len(a.nom), len(b.nom); {
+	switch n, m := a.nom.nombre(), b.nom.nombre(); {
 	case n == 0 && m == 0 && a.genres&b.genres != 0:
 		return egal
 	case n == 0 && m == 0:
@@ -74,7 +74,7 @@ func (s *examen) noms(a, b *fiche) accord {
 		return inconnu
 	}
 	communs := s.communsDe(a.nom, b.nom)
-	switch petit, grand := min(len(a.nom), len(b.nom)), max(len(a.nom), len(b.nom)); {
+	switch petit, grand := min(a.nom.nombre(), b.nom.nombre()), max(a.nom.nombre(), b.nom.nombre()); {
 	case communs == grand:
 		return egal
 	case communs == petit || 2*communs > petit:
@@ -86,10 +86,10 @@ func (s *examen) noms(a, b *fiche) accord {
 }
 
 // communsDe counts the words of a that b has, slips of the pen forgiven.
-func (s *examen) communsDe(a, b []uint32) int {
+func (s *examen) communsDe(a, b mots) int {
 	n := 0
-	for _, m := range a {
-		if slices.ContainsFunc(b, func(o uint32) bool { return m == o || voisins(s.lus[m], s.lus[o]) }) {
+	for _, m := range s.motsDe(a) {
+		if slices.ContainsFunc(s.motsDe(b), func(o uint32) bool { return m == o || voisins(s.lus[m], s.lus[o]) }) {
 			n++
 		}
 	}
@@ -125,7 +125,7 @@ func (s *examen) lieux(a, b *fiche, metres int) accord {
 	if !commune && (metres < 0 || metres > quartier) {
 		return contredit
 	}
-	voie := len(a.voie) > 0 && len(b.voie) > 0 && 2*s.communsDe(a.voie, b.voie) > max(len(a.voie), len(b.voie))
+	voie := a.voie.nombre() > 0 && b.voie.nombre() > 0 && 2*s.communsDe(a.voie, b.voie) > max(a.voie.nombre(), b.voie.nombre())
 	numeros := a.numero != 0 && b.numero != 0
 	switch {
 	case voie && (a.numero == b.numero && numeros) && metres <= ailleurs:
@@ -136,7 +136,7 @@ func (s *examen) lieux(a, b *fiche, metres int) accord {
 		return proche
 	case metres >= 0 && metres <= quartier:
 		return faible
-	case metres > ailleurs, len(a.voie) > 0 && len(b.voie) > 0:
+	case metres > ailleurs, a.voie.nombre() > 0 && b.voie.nombre() > 0:
 		return contredit
 	}
 	return inconnu
@@ -154,8 +154,8 @@ func (x *indices) dire(a, b *fiche) (raisons, contres []string) {
 			contres = append(contres, texte)
 		}
 	}
-	pour(x.nom == egal && len(a.nom)+len(b.nom) > 0, "même nom")
-	pour(x.nom == egal && len(a.nom)+len(b.nom) == 0, "même type de lieu dans la commune")
+	pour(x.nom == egal && a.nom.nombre()+b.nom.nombre() > 0, "même nom")
+	pour(x.nom == egal && a.nom.nombre()+b.nom.nombre() == 0, "même type de lieu dans la commune")
 	pour(x.nom == proche, "noms proches")
 	pour(x.lieu == egal, "même adresse")
 	pour(x.lieu == proche && (x.metres < 0 || x.metres > porte), "même rue")

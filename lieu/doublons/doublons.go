@@ -71,6 +71,7 @@ type Recherche struct {
 	rangs  map[string]int // of fiches, by id
 	mots   map[string]uint32
 	lus    []string // of mots, by number
+	suites []uint32 // the words of all fiches, by number
 }
 
 // New begins a search. Dates after jour are wrong, and give no advantage.
@@ -78,14 +79,22 @@ func New(jour time.Time) *Recherche {
 	return &Recherche{jour: jour, rangs: map[string]int{}, mots: map[string]uint32{"": 0}, lus: []string{""}}
 }
 
-// Ajouter adds a record. An id already there is ignored.
-func (r *Recherche) Ajouter(l *lieu.Lieu) {
-	if _, deja := r.rangs[l.Id]; deja {
-		return
+// Ajouter adds a record, and gives its id as it is kept, which holds no other
+// text of it. An id already there is ignored.
+func (r *Recherche) Ajouter(l *lieu.Lieu) string {
+	if i, deja := r.rangs[l.Id]; deja {
+		return r.fiches[i].id
 	}
 	f := r.lire(l)
 	r.rangs[f.id] = len(r.fiches)
 	r.fiches = append(r.fiches, f)
+	return f.id
+}
+
+// Rang is how many records were added before the one of an id.
+func (r *Recherche) Rang(id string) (int, bool) {
+	i, ok := r.rangs[id]
+	return i, ok
 }
 
 // Decisions are what persons already judged.
@@ -110,15 +119,15 @@ func (r *Recherche) Propositions(d Decisions) []Proposition {
 type examen struct {
 	*Recherche
 	decisions Decisions
-	tels      map[string]int // records by telephone
+	tels      map[uint64]int // records by telephone
 	dits      map[Paire]bool // pairs that a merged record already tells of
 }
 
 // communs counts the records of each telephone: one that many share proves nothing.
-func (r *Recherche) communs() map[string]int {
-	out := map[string]int{}
+func (r *Recherche) communs() map[uint64]int {
+	out := map[uint64]int{}
 	for i := range r.fiches {
-		if t := r.fiches[i].tel; t != "" {
+		if t := r.fiches[i].tel; t != 0 {
 			out[t]++
 		}
 	}

@@ -177,3 +177,21 @@ func TestOrderDoesNotMatter(t *testing.T) {
 		}
 	}
 }
+
+// What is kept of a record holds none of its texts, and its rank stays.
+func TestRang(t *testing.T) {
+	r := doublons.New(time.Time{})
+	ligne := "un texte long,a-1,un autre"
+	first, id := r.Ajouter(&lieu.Lieu{Id: "z"}), r.Ajouter(&lieu.Lieu{Id: ligne[14:17]})
+	if again := r.Ajouter(&lieu.Lieu{Id: "a-1", Nom: "Autre"}); again != id || first != "z" || id != "a-1" {
+		t.Errorf("ids are %q, %q, then %q", first, id, again)
+	}
+	for want, id := range []string{"z", "a-1"} {
+		if got, ok := r.Rang(id); !ok || got != want {
+			t.Errorf("rank of %s is %d, %v, want %d", id, got, ok, want)
+		}
+	}
+	if _, ok := r.Rang("b"); ok {
+		t.Error("an id that nobody added has a rank")
+	}
+}

@@ -9,27 +9,37 @@ import (
 	"feuillet/lieu/lisible"
 )
 
-// fiche is what is compared of a record.
+// fiche is what is compared of a record. There are hundreds of thousands at
+// once: words are numbers, and what is only compared for equality is its hash.
 type fiche struct {
-	id, source string
-	nom        []uint32 // words that tell the place from others, sorted
-	genres     genres   // library, town hall…
-	numero     uint32   // in the street, « 12 bis »
-	voie       []uint32 // words of the street, sorted
-	commune    uint32   // name and département: codes are sometimes those of homonyms
-	insee      uint32
-	lat, lon   float64
-	positionne bool
-	tel, pivot string
-	mail       string
-	itinerant  bool
-	avantage   int // fullness and age: which one to keep
+	id               string
+	tel, pivot, mail uint64  // hashes of what they say; 0 when they say nothing
+	lat, lon         float64 // degrees, when positionne
+	nom              mots    // words that tell the place from others, sorted
+	voie             mots    // words of the street, sorted
+	genres           genres  // library, town hall…
+	numero           uint32  // in the street, « 12 bis »
+	commune          uint32  // name and département: codes are sometimes those of homonyms
+	insee            uint32
+	avantage         int16 // fullness and age: which one to keep
+	positionne       bool
+	itinerant        bool
 }
+
+// source is who published the record, empty when its id does not tell.
+func (f *fiche) source() string { return sourceDe(f.id) }
+
+// mots are some numbers of words, one after the other in Recherche.suites.
+type mots struct{ debut, fin uint32 }
+
+func (m mots) nombre() int { return int(m.fin - m.debut) }
+
+// motsDe are the numbers of m. They must not be modified.
+func (r *Recherche) motsDe(m mots) []uint32 { return r.suites[m.debut:m.fin] }
 
 // lire keeps what is compared of l, cloned: the texts of a place may be parts of one.
 func (r *Recherche) lire(l *lieu.Lieu) fiche {
-	id := strings.Clone(l.Id)
-	f := fiche{id: id, source: sourceDe(id), itinerant: lisible.Itinere(l), avantage: r.avantage(l)}
+	f := fiche{id: strings.Clone(l.Id), itinerant: lisible.Itinere(l), avantage: int16(r.avantage(l))}
 	ville := motsDeVille(l.Commune)
 	f.commune = r.numero(strings.Join(ville, " ") + "|" + departement(l))
 	f.insee = r.numero(l.CodeInsee)
@@ -37,13 +47,13 @@ func (r *Recherche) lire(l *lieu.Lieu) fiche {
 	f.nom, f.genres = r.lireNom(l, ville)
 	f.numero, f.voie = r.lireAdresse(l.Adresse, ville)
 	if t, ok := lisible.LireTelephone(l.Telephone, l.CodeInsee); ok && len(t.Lien) > 6 { // short numbers are those of networks
-		f.tel = strings.Clone(t.Lien)
+		f.tel = hacherTexte(t.Lien)
 	}
 	if p := strings.ToUpper(strings.TrimSpace(l.Pivot)); strings.Trim(p, "0") != "" {
-		f.pivot = strings.Clone(p)
+		f.pivot = hacherTexte(p)
 	}
 	if len(l.Courriels) > 0 {
-		f.mail = strings.Clone(lieu.Plier(strings.TrimSpace(l.Courriels[0])))
+		f.mail = hacherTexte(lieu.Plier(strings.TrimSpace(l.Courriels[0])))
 	}
 	return f
 }
@@ -60,13 +70,14 @@ func (r *Recherche) numero(mot string) uint32 {
 }
 
 // numeros interns words, sorted, each once.
-func (r *Recherche) numeros(mots []string) []uint32 {
-	var out []uint32
-	for _, m := range mots {
-		out = append(out, r.numero(m))
+func (r *Recherche) numeros(textes []string) mots {
+	debut := len(r.suites)
+	for _, m := range textes {
+		r.suites = append(r.suites, r.numero(m))
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	slices.Sort(r.suites[debut:])
+	r.suites = r.suites[:debut+len(slices.Compact(r.suites[debut:]))]
+	return mots{uint32(debut), uint32(len(r.suites))}
 }
 
 // sourceDe is who published a record, told by its id (« Gironde_12 »): merged
@@ -125,9 +136,8 @@ func (r *Recherche) avantage(l *lieu.Lieu) int {
 
 // lireNom splits a name into the kinds of place it tells and the words that
 // make it different from others. The commune tells nothing within a commune.
-func (r *Recherche) lireNom(l *lieu.Lieu, ville []string) ([]uint32, genres) {
-	mots := lieu.Mots(l.Nom)
-	g, reste := genresDe(mots)
+func (r *Recherche) lireNom(l *lieu.Lieu, ville []string) (mots, genres) {
+	g, reste := genresDe(lieu.Mots(l.Nom))
 	if g == 0 {
 		for _, t := range l.Typologie {
 			g |= genresTypologie[t]
@@ -140,21 +150,21 @@ func (r *Recherche) lireNom(l *lieu.Lieu, ville []string) ([]uint32, genres) {
 }
 
 // lireAdresse is the number and the words of a street, its type left out.
-func (r *Recherche) lireAdresse(adresse string, ville []string) (uint32, []uint32) {
-	mots := lieu.Mots(adresse)
+func (r *Recherche) lireAdresse(adresse string, ville []string) (uint32, mots) {
+	dits := lieu.Mots(adresse)
 	numero := ""
-	if len(mots) > 1 && unicode.IsDigit(rune(mots[0][0])) {
-		numero, mots = strings.TrimRight(mots[0], "abcdeghijklmnopqrstuvwxyz"), mots[1:]
-		for len(mots) > 1 && (repetitions[mots[0]] || unicode.IsDigit(rune(mots[0][0]))) { // « 12 bis », « 12-14 »
-			mots = mots[1:]
+	if len(dits) > 1 && unicode.IsDigit(rune(dits[0][0])) {
+		numero, dits = strings.TrimRight(dits[0], "abcdeghijklmnopqrstuvwxyz"), dits[1:]
+		for len(dits) > 1 && (repetitions[dits[0]] || unicode.IsDigit(rune(dits[0][0]))) { // « 12 bis », « 12-14 »
+			dits = dits[1:]
 		}
 	}
 	var voie []string
-	for i, m := range mots {
+	for i, m := range dits {
 		if len(m) == 5 && unicode.IsDigit(rune(m[0])) || m == "cedex" || m == "bp" || m == "cs" { // what follows is the town
 			break
 		}
-		if i > 0 && len(ville) > 0 && m == ville[0] && slices.Equal(mots[i:], ville) {
+		if i > 0 && len(ville) > 0 && m == ville[0] && slices.Equal(dits[i:], ville) {
 			break
 		}
 		if !typesDeVoie[m] {

@@ -19,43 +19,64 @@ type entree struct {
 	fiche      int32
 }
 
+// passes is in how many parts the keys are gone through: all entries of a
+// country at once would be most of the memory of a search.
+const passes = 8
+
 // candidats are the pairs worth comparing, each once, in order, two numbers of
-// records in one: records that
-// share a telephone, a SIRET, or, in a commune or within a kilometre, a word of
-// their names, their kind or their street.
+// records in one: records that share a telephone, a SIRET, or, in a commune or
+// within a kilometre, a word of their names, their kind or their street.
 func (r *Recherche) candidats() []uint64 {
-	entrees := make([]entree, 0, clesParFiche*len(r.fiches))
-	for i := range r.fiches {
-		f := &r.fiches[i]
-		ordre := hacher(f.nom...)
-		pour := func(cle uint64) { entrees = append(entrees, entree{cle, ordre, int32(i)}) }
-		if f.tel != "" {
-			pour(hacherTexte("t" + f.tel))
+	var out []uint64
+	entrees := make([]entree, 0, clesParFiche*len(r.fiches)/passes)
+	for passe := range uint64(passes) {
+		entrees = entrees[:0]
+		for i := range r.fiches {
+			ordre := hacher(r.motsDe(r.fiches[i].nom)...)
+			r.cles(&r.fiches[i], func(cle uint64) {
+				if cle%passes == passe {
+					entrees = append(entrees, entree{cle, ordre, int32(i)})
+				}
+			})
 		}
-		if f.pivot != "" {
-			pour(hacherTexte("p" + f.pivot))
-		}
-		for _, zone := range f.zones() {
-			for _, m := range f.nom {
-				pour(hacher(zone, 1, m))
-			}
-			for g := f.genres; g != 0; g &= g - 1 {
-				pour(hacher(zone, 2, uint32(g&-g)))
-			}
-			if len(f.voie) > 0 {
-				pour(hacher(append([]uint32{zone, 3}, f.voie...)...))
-			}
-		}
+		slices.SortFunc(entrees, func(a, b entree) int {
+			return cmp.Or(cmp.Compare(a.cle, b.cle), cmp.Compare(a.ordre, b.ordre), cmp.Compare(a.fiche, b.fiche))
+		})
+		out = voisinages(out, entrees)
 	}
-	slices.SortFunc(entrees, func(a, b entree) int {
-		return cmp.Or(cmp.Compare(a.cle, b.cle), cmp.Compare(a.ordre, b.ordre), cmp.Compare(a.fiche, b.fiche))
-	})
-	return voisinages(entrees)
+	return uniques(out)
 }
 
-// voisinages pairs the entries of one key, within the window.
-func voisinages(entrees []entree) []uint64 {
-	var out []uint64
+// cles tells the keys of a record.
+func (r *Recherche) cles(f *fiche, pour func(cle uint64)) {
+	if f.tel != 0 {
+		pour(hacher(uint32(f.tel), uint32(f.tel>>32), 4))
+	}
+	if f.pivot != 0 {
+		pour(hacher(uint32(f.pivot), uint32(f.pivot>>32), 5))
+	}
+	var zones [3]uint32
+	for _, zone := range f.zones(zones[:]) {
+		for _, m := range r.motsDe(f.nom) {
+			pour(hacher(zone, 1, m))
+		}
+		for g := f.genres; g != 0; g &= g - 1 {
+			pour(hacher(zone, 2, uint32(g&-g)))
+		}
+		if f.voie.nombre() > 0 {
+			rue := suite(suite(fnvBase, zone, 3), r.motsDe(f.voie)...)
+			pour(rue ^ rue>>29)
+		}
+	}
+}
+
+// beaucoup is how many pairs are gathered before those told twice are dropped:
+// there is no need to hold them all.
+const beaucoup = 1 << 21
+
+// voisinages adds the pairs of the entries of each key, within the window.
+func voisinages(out []uint64, entrees []entree) []uint64 {
+	dropped := len(out)
 	for i, a := range entrees {
 		for _, b := range entrees[i+1 : min(i+1+fenetre, len(entrees))] {
 			if b.cle != a.cle {
@@ -66,11 +87,12 @@ func voisinages(entrees []entree) []uint64 {
 			}
 			out = append(out, uint64(min(a.fiche, b.fiche))<<32|uint64(max(a.fiche, b.fiche)))
 		}
-		if len(out) > 1<<22 { // many are repeated: no need to hold them all
+		if len(out)-dropped > beaucoup {
 			out = uniques(out)
+			dropped = len(out)
 		}
 	}
-	return uniques(out)
+	return out
 }
 
 func uniques(paires []uint64) []uint64 {
@@ -80,8 +102,8 @@ func uniques(paires []uint64) []uint64 {
 
 // zones are where a record is looked for: its commune by name, by code, and the
 // square of its position, for a commune that changed its name.
-func (f *fiche) zones() []uint32 {
-	out := []uint32{f.commune}
+func (f *fiche) zones(out []uint32) []uint32 {
+	out = append(out[:0], f.commune)
 	if f.positionne {
 		carre := func(decalage float64) uint32 {
 			y, x := math.Floor(f.lat*50+decalage), math.Floor(f.lon*50+decalage) // about 2 km
@@ -104,9 +126,14 @@ func hacherTexte(s string) uint64 {
 }
 
 func hacher(ns ...uint32) uint64 {
-	somme := uint64(fnvBase)
+	somme := suite(fnvBase, ns...)
+	return somme ^ somme>>29
+}
+
+// suite goes on with a sum.
+func suite(somme uint64, ns ...uint32) uint64 {
 	for _, n := range ns {
 		somme = (somme ^ uint64(n)) * fnvPremier
 	}
-	return somme ^ somme>>29
+	return somme
 }
