@@ -36,7 +36,7 @@ var parties = []struct {
 
 const minutesParJour = 24 * 60
 
-// heure is « 10h », « 10h30 », « 10:30 », or a span of them.
+// heureSaisie is « 10h », « 10h30 », « 10:30 », or a span of them.
 var heureSaisie = regexp.MustCompile(`^(\d{1,2})(?:h|:)(\d{2})?(?:(?:-|a)(\d{1,2})(?:h|:)(\d{2})?)?$`)
 
 func lireOuvert(l *lecture, _ *Critere, saisies []string) error {
@@ -46,8 +46,9 @@ func lireOuvert(l *lecture, _ *Critere, saisies []string) error {
 		if !ok {
 			return refus("Écrivez un jour, avec ou sans partie du jour ou heure : samedi, samedi-matin, week-end, soir, \"samedi 10h\", \"mardi 17h-19h\".", "le moment « %s » n'est pas compris", saisie)
 		}
-		l.s.ouvertes = append(l.s.ouvertes, o)
-		dits = append(dits, o.dit)
+		if !slices.Contains(dits, o.dit) {
+			dits = append(dits, o.dit)
+		}
 		for _, j := range o.jours {
 			if m := (horaires.Moment{Jour: j, Debut: o.debut, Fin: o.fin}); !slices.Contains(l.s.Filtre.Ouvert, m) {
 				l.s.Filtre.Ouvert = append(l.s.Filtre.Ouvert, m)
@@ -58,25 +59,36 @@ func lireOuvert(l *lecture, _ *Critere, saisies []string) error {
 	return nil
 }
 
-// moment reads a day, a part of the day, or both, in any usual spelling.
+// Hours with their spaces, as they are printed, and spans in words.
+var (
+	heureEspacee = regexp.MustCompile(`(\d) ?h(?:eures?)?(?: ?(\d{2})\b)?`)
+	dureeEnMots  = regexp.MustCompile(`\b(?:entre (\S+) et|de (\S+) a) `)
+	ecritures    = strings.NewReplacer("l'apres midi", "apres-midi", "l'apres-midi", "apres-midi", "apres midi", "apres-midi",
+		"week-end", "weekend", "week end", "weekend", " - ", "-", " a ", "-")
+)
+
+// muets are words that say no time by themselves.
+var muets = []string{"le", "les", "un", "jour"}
+
+// ecrire is what was typed in the one spelling that moment cuts into words.
+func ecrire(saisie string) string {
+	s := heureEspacee.ReplaceAllString(lieu.Plier(strings.TrimSpace(saisie)), "${1}h$2")
+	return ecritures.Replace(dureeEnMots.ReplaceAllString(s, "$1$2-"))
+}
+
+// moment reads a day, a part of the day, or both, in any usual spelling: that
+// of the sentence of a selection too.
 func moment(saisie string) (ouverture, bool) {
-	s := lieu.Plier(strings.TrimSpace(saisie))
-	for _, r := range [][2]string{{"apres midi", "apres-midi"}, {"week-end", "weekend"}, {"week end", "weekend"}, {" - ", "-"}, {" a ", "-"}, {" h", "h"}} {
-		s = strings.ReplaceAll(s, r[0], r[1])
-	}
-	o := ouverture{fin: minutesParJour}
+	s, o := ecrire(saisie), ouverture{fin: minutesParJour}
 	nomJour, nomPartie, heure := "", "", ""
 	for _, m := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' }) {
-		if m == "le" || m == "les" {
-			continue
-		}
 		jour, reste := m, ""
 		if !heureSaisie.MatchString(m) && m != "apres-midi" {
 			jour, reste, _ = strings.Cut(m, "-") // samedi-matin
 		}
 		for _, mot := range []string{jour, reste} {
 			switch {
-			case mot == "":
+			case mot == "" || slices.Contains(muets, mot):
 			case nomJour == "" && o.jour(mot, &nomJour):
 			case nomPartie+heure == "" && o.partie(mot, &nomPartie):
 			case nomPartie+heure == "" && o.heure(mot, &heure):
@@ -110,8 +122,9 @@ func (o *ouverture) jour(mot string, nom *string) bool {
 		o.jours, *nom = []int{5, 6}, "week-end"
 		return true
 	}
+	debut := strings.TrimSuffix(strings.TrimSuffix(mot, "s"), ".")
 	for i, j := range jours {
-		if len(mot) >= 2 && strings.HasPrefix(j, strings.TrimSuffix(strings.TrimSuffix(mot, "s"), ".")) {
+		if len(debut) >= 2 && strings.HasPrefix(j, debut) { // two letters tell each day from the others
 			o.jours, *nom = []int{i}, j
 			return true
 		}
@@ -138,7 +151,7 @@ func (o *ouverture) heure(mot string, dit *string) bool {
 		return false
 	}
 	debut, ok := minutes(m[1], m[2])
-	if !ok {
+	if !ok || debut == minutesParJour { // midnight is the end of a span; alone, nobody knows of which day
 		return false
 	}
 	o.debut, o.fin, *dit = debut, debut+1, "à "+enHeures(debut)
