@@ -76,7 +76,7 @@ func (o Option) lire(saisie string, jour time.Time) (string, error) {
 	case s == "":
 		return "", nil
 	case o.Ouinon():
-		v, err := LireOuiNon(s)
+		v, err := selection.OuiNon(s)
 		if f := faute.De(err); f != nil {
 			f.Texte += ", pour « " + o.Titre + " »"
 		}
@@ -101,17 +101,6 @@ func ou(l []string) string {
 		return strings.Join(l, "")
 	}
 	return strings.Join(l[:len(l)-1], ", ") + " ou " + l[len(l)-1]
-}
-
-// LireOuiNon is the one form of a yes, or nothing for a no.
-func LireOuiNon(s string) (string, error) {
-	switch strings.ToLower(s) {
-	case "oui", "true", "1", "on":
-		return selection.Oui, nil
-	case "", "non", "false", "0":
-		return "", nil
-	}
-	return "", faute.New(faute.Demande, "Répondez oui ou non.", "« %s » n'est ni oui ni non", s)
 }
 
 // LireOptions is what was typed on a paper, by name of option, in its one form.

@@ -145,7 +145,7 @@ func (d *Demande) critere(c selection.Critere, valeurs []string) error {
 		d.Requete = selection.Requete{}
 	}
 	if c.Ouinon() {
-		v, err := render.LireOuiNon(strings.TrimSpace(valeurs[len(valeurs)-1]))
+		v, err := selection.OuiNon(valeurs[len(valeurs)-1])
 		if err != nil {
 			return err
 		}

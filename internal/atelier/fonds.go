@@ -43,15 +43,11 @@ func (f *fonds) Lire(r selection.Requete) (*selection.Selection, error) {
 }
 
 func (f *fonds) contexte() selection.Contexte {
-	return selection.Contexte{Territoires: f.territoires, Position: f.position, Valeurs: func(colonne string) []string {
+	return selection.Contexte{Territoires: f.territoires, Position: f.position, Valeurs: func(colonne string) ([]string, error) {
 		if f.db == nil {
-			return nil
+			return nil, nil
 		}
-		v, err := f.db.Valeurs(f.ctx, colonne)
-		if err != nil {
-			return nil // any value is then taken as it stands
-		}
-		return v
+		return f.db.Valeurs(f.ctx, colonne)
 	}}
 }
 

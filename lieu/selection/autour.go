@@ -2,6 +2,8 @@ package selection
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,8 +26,7 @@ func lireAutour(l *lecture, _ *Critere, saisies []string) error {
 			if p.Latitude < -90 || p.Latitude > 90 || p.Longitude < -180 || p.Longitude > 180 {
 				return refus("Donnez la latitude, puis la longitude.", "« %s » n'est pas sur Terre", saisie).Comme(unPoint)
 			}
-			l.s.Filtre.Autour = append(l.s.Filtre.Autour, p)
-			l.s.centres = append(l.s.centres, fmt.Sprintf("du point %s ; %s", decimal(p.Latitude), decimal(p.Longitude)))
+			l.partir(p, fmt.Sprintf("du point %s ; %s", decimal(p.Latitude), decimal(p.Longitude)))
 			continue
 		}
 		z, err := l.designer("la commune", saisie, communes)
@@ -39,10 +40,17 @@ func lireAutour(l *lecture, _ *Critere, saisies []string) error {
 			return refus("Donnez la latitude et la longitude.", "la position de %s n'est pas connue", z.Nom).
 				Comme(unPoint).Permet(faute.Contours)
 		}
-		l.s.Filtre.Autour = append(l.s.Filtre.Autour, p)
-		l.s.centres = append(l.s.centres, z.De)
+		l.partir(p, z.De)
 	}
 	return nil
+}
+
+// partir adds a point to start from, which reads so after « de ».
+func (l *lecture) partir(p lieu.Point, dit string) {
+	if !slices.Contains(l.s.Filtre.Autour, p) {
+		l.s.Filtre.Autour = append(l.s.Filtre.Autour, p)
+		l.s.centres = append(l.s.centres, dit)
+	}
 }
 
 // position is where a commune lies, as the base or the territories know it.
@@ -124,12 +132,12 @@ func (l *lecture) verifier() error {
 	return nil
 }
 
-// distance is « 10 km », « 800 m ».
+// distance is « 10 km », « 800 m »: to a millimetre, for a thousandth of a km is no number of base two.
 func distance(km float64) string {
-	if km < 1 {
-		return decimal(km*1000) + " m"
+	if mm := math.Round(km * 1e6); mm < 1e6 {
+		return decimal(mm/1000) + " m"
 	}
-	return decimal(km) + " km"
+	return decimal(math.Round(km*1e6)/1e6) + " km"
 }
 
 func decimal(f float64) string {

@@ -61,7 +61,7 @@ func Colonne(saisie string) (string, bool) {
 }
 
 func colonneDite(saisie string) (colonne, dit string, ok bool) {
-	s := strings.ReplaceAll(lieu.Plier(strings.TrimSpace(saisie)), "-", "_")
+	s := strings.NewReplacer("-", "_", " ", "_").Replace(lieu.Plier(strings.TrimSpace(saisie)))
 	for _, c := range lieu.Champs() {
 		if c.Nom == s {
 			dit = "« " + s + " »"
@@ -85,14 +85,19 @@ func colonneDite(saisie string) (colonne, dit string, ok bool) {
 }
 
 func lireTexte(l *lecture, _ *Critere, saisies []string) error {
+	var dits []string
 	for _, saisie := range saisies {
 		mots := lieu.MotsCherches(saisie)
 		if len(mots) == 0 {
 			return refus("Écrivez un mot, ou son début.", "« %s » n'a pas de mot à chercher", saisie).Comme("imprimante")
 		}
+		if slices.ContainsFunc(l.s.Filtre.Textes, func(t []string) bool { return slices.Equal(t, mots) }) {
+			continue
+		}
 		l.s.Filtre.Textes = append(l.s.Filtre.Textes, mots)
+		dits = append(dits, saisie)
 	}
-	l.dire(suite("où l'on lit " + enumerer(guillemets(saisies), " ou ")))
+	l.dire(suite("où l'on lit " + enumerer(guillemets(dits), " ou ")))
 	return nil
 }
 

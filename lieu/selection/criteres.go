@@ -67,9 +67,6 @@ func critere(nom string) (Critere, bool) {
 	return criteres[i], true
 }
 
-// Oui is the value of a criterion that takes none.
-const Oui = "oui"
-
 var criteres = initiales()
 
 func initiales() []Critere {

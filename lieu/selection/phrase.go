@@ -44,7 +44,7 @@ func (v verbe) clause(valeurs []string) clause {
 			dit = m
 		}
 		if v.guillemets {
-			dit = "« " + dit + " »"
+			dit = citer(dit)
 		}
 		dites = append(dites, dit)
 	}

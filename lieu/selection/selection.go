@@ -50,12 +50,12 @@ func inconnu(nom string) error {
 	return refus(conseil, "le critère « %s » n'existe pas", nom).Au(nom)
 }
 
-// Nette is r without empty values nor criteria.
+// Nette is r without empty values nor criteria; a no is an empty one.
 func (r Requete) Nette() Requete {
 	out := Requete{}
 	for nom, valeurs := range r {
 		for _, v := range valeurs {
-			if v = strings.TrimSpace(v); v != "" {
+			if v = strings.TrimSpace(v); v != "" && !rien(nom, v) {
 				out[nom] = append(out[nom], v)
 			}
 		}
@@ -91,7 +91,7 @@ type Contexte struct {
 	Position func(code string) (lieu.Point, bool, error)
 	// Valeurs are those of an open list of the base, by column (source,
 	// autres_formations_labels); nil when they are not known.
-	Valeurs func(colonne string) []string
+	Valeurs func(colonne string) ([]string, error)
 }
 
 // Selection is a request that was understood.
@@ -100,15 +100,14 @@ type Selection struct {
 	Filtre  lieu.Filter
 	Zones   []Zone // the territories chosen, none for everywhere
 
-	carte    *territoire.Territoires
-	sauf     []Zone
-	centres  []string // of Filtre.Autour, in French after « de »
-	ouvertes []ouverture
-	clauses  []clause
+	carte   *territoire.Territoires
+	sauf    []Zone
+	centres []string // of Filtre.Autour, in French after « de »
+	clauses []clause
 }
 
 // Lire reads a request. The error is a *faute.Faute that names its
-// criterion, or that of Position.
+// criterion, or that of Position or Valeurs.
 func (c Contexte) Lire(r Requete) (*Selection, error) {
 	s := &Selection{Requete: r.Nette(), carte: c.Territoires}
 	s.Filtre.Situer = c.Territoires.CodeDuLieu
@@ -124,7 +123,7 @@ func (c Contexte) Lire(r Requete) (*Selection, error) {
 			continue
 		}
 		if c.liste {
-			valeurs = separer(valeurs)
+			valeurs = separer(valeurs, c.entiere(l))
 		}
 		if err := c.lire(l, &c, valeurs); err != nil {
 			return nil, situer(err, c.Nom)
@@ -151,10 +150,14 @@ type lecture struct {
 	s *Selection
 }
 
-// separer cuts values at their commas.
-func separer(valeurs []string) []string {
+// separer cuts values at their commas, but those that are whole with them.
+func separer(valeurs []string, entiere func(string) bool) []string {
 	var out []string
 	for _, v := range valeurs {
+		if entiere(v) {
+			out = append(out, v)
+			continue
+		}
 		for p := range strings.SplitSeq(v, ",") {
 			if p = strings.TrimSpace(p); p != "" {
 				out = append(out, p)

@@ -13,8 +13,8 @@ import (
 // contexte knows two communes by their position, and a few open values.
 func contexte() selection.Contexte {
 	t := territoire.France().AvecCentres(map[string]territoire.Centre{"17283": {Latitude: 45.58, Longitude: -0.55}, "33063": {Latitude: 44.84, Longitude: -0.58}})
-	return selection.Contexte{Territoires: t, Valeurs: func(colonne string) []string {
-		return map[string][]string{"source": {"Inventée", "Gironde fictive"}, "autres_formations_labels": {"QPV", "FRR"}}[colonne]
+	return selection.Contexte{Territoires: t, Valeurs: func(colonne string) ([]string, error) {
+		return map[string][]string{"source": {"Inventée", "Gironde fictive", "Ville d'Orle, service social"}, "autres_formations_labels": {"QPV", "FRR"}}[colonne], nil
 	}}
 }
 

@@ -11,7 +11,10 @@ import (
 
 // lireListe reads the values of a list of the standard, typed loosely.
 func lireListe(l *lecture, c *Critere, saisies []string) error {
-	permises, ouverte := l.valeurs(c)
+	permises, ouverte, err := l.valeurs(c)
+	if err != nil {
+		return err
+	}
 	cible := c.cible(&l.s.Filtre)
 	for _, saisie := range saisies {
 		trouvees := chercher(permises, saisie)
@@ -34,7 +37,7 @@ func lireListe(l *lecture, c *Critere, saisies []string) error {
 
 // valeurs are those a criterion may take. With an open list that the base does
 // not tell, any other is possible too.
-func (l *lecture) valeurs(c *Critere) (permises []string, ouverte bool) {
+func (l *lecture) valeurs(c *Critere) (permises []string, ouverte bool, err error) {
 	colonnes := c.ligne().Columns
 	for _, champ := range lieu.Champs() {
 		if !slices.Contains(colonnes, champ.Nom) {
@@ -46,10 +49,26 @@ func (l *lecture) valeurs(c *Critere) (permises []string, ouverte bool) {
 		case l.Valeurs == nil:
 			ouverte = true
 		default:
-			permises = append(permises, l.Valeurs(champ.Nom)...)
+			connues, err := l.Valeurs(champ.Nom)
+			if err != nil {
+				return nil, false, err
+			}
+			permises = append(permises, connues...)
 		}
 	}
-	return permises, ouverte
+	return permises, ouverte, nil
+}
+
+// entiere reports a value of the base that has commas, as it stands: a source
+// may be « Ville de Pons, service social ». Only lists of values have some.
+func (c *Critere) entiere(l *lecture) func(string) bool {
+	return func(v string) bool {
+		if c.cible(&l.s.Filtre) == nil || !strings.Contains(v, ",") {
+			return false
+		}
+		permises, _, err := l.valeurs(c)
+		return err == nil && slices.Contains(permises, v) // who reads the values meets the error again
+	}
 }
 
 // inconnue says which values there are: all of a short list, the nearest of a long one.
@@ -124,10 +143,15 @@ func proches(valeurs []string, saisie string, n int) []string {
 func guillemets(l []string) []string {
 	var out []string
 	for _, s := range l {
-		out = append(out, "« "+s+" »")
+		out = append(out, citer(s))
 	}
 	return out
 }
+
+// dedans are the quotation marks of a text that is quoted itself.
+var dedans = strings.NewReplacer("« ", "“", "«\u00a0", "“", "«", "“", " »", "”", "\u00a0»", "”", "»", "”")
+
+func citer(s string) string { return "« " + dedans.Replace(s) + " »" }
 
 // enumerer is « a, b ou c » with the given last link.
 func enumerer(l []string, lien string) string {

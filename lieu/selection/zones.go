@@ -37,17 +37,28 @@ func lireZones(nomme string, echelles ...territoire.Echelle) func(*lecture, *Cri
 			if c.Nom == "sauf" {
 				cible = &l.s.sauf
 			}
-			if !slices.ContainsFunc(*cible, func(y Zone) bool { return y.Zone == z.Zone }) {
-				*cible = append(*cible, z)
-			}
+			*cible = avecZone(*cible, z)
 		}
 		return nil
 	}
 }
 
-func lireFrance(l *lecture, _ *Critere, _ []string) error {
-	l.s.Zones = append(l.s.Zones, l.zone(territoire.Zone{Echelle: territoire.EchelleFrance, Code: territoire.CodeFrance, Nom: "France"}))
+func lireFrance(l *lecture, _ *Critere, saisies []string) error {
+	if _, err := OuiNon(saisies[len(saisies)-1]); err != nil {
+		return err
+	}
+	france := territoire.Zone{Echelle: territoire.EchelleFrance, Code: territoire.CodeFrance, Nom: "France"}
+	l.s.Zones = avecZone(l.s.Zones, l.zone(france))
 	return nil
+}
+
+// avecZone is zones and z, each territory once: two ways to find one know more
+// or less of it, and its code is the same.
+func avecZone(zones []Zone, z Zone) []Zone {
+	if slices.ContainsFunc(zones, func(y Zone) bool { return y.Echelle == z.Echelle && y.Code == z.Code }) {
+		return zones
+	}
+	return append(zones, z)
 }
 
 // designer finds the one territory that was meant, by a name or a code that no
