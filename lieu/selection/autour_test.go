@@ -102,8 +102,8 @@ func TestDistancesReadAndSaid(t *testing.T) {
 func TestMetresAreSaidAsTyped(t *testing.T) {
 	c := contexte()
 	for m := 1; m < 1000; m++ {
-		s, err := c.Lire(selection.Requete{"autour": {"Pons"}, "rayon": {fmt.Sprint(m, " m")}})
-		if want := fmt.Sprintf("1 lieu, à moins de %d m de Pons", m); err != nil || s.Phrase(1) != want {
+		s, err := c.Lire(selection.Requete{"autour": {"1 2"}, "rayon": {fmt.Sprint(m, " m")}})
+		if want := fmt.Sprintf("1 lieu, à moins de %d m du point 1 ; 2", m); err != nil || s.Phrase(1) != want {
 			t.Fatalf("%d m: %q, %v", m, s.Phrase(1), err)
 		}
 	}

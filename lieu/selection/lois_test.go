@@ -69,7 +69,7 @@ func TestLawsOfRequests(t *testing.T) {
 		}
 	}
 	c, r := contexte(), rand.New(rand.NewPCG(7, 11))
-	for range 400 {
+	for range 150 {
 		asked := hasard(r)
 		text := asked.String()
 		s, filter := filtreDe(t, c, asked)
