@@ -84,7 +84,7 @@ func appendNumbers(out []uint32, b []byte) ([]uint32, error) {
 
 func decodeBits(b []byte) (first int, octets []byte, err error) {
 	d, l := binary.Uvarint(b[1:])
-	if l <= 0 || d+uint64(len(b)-1-l) > Max>>3+1 {
+	if l <= 0 || d > Max>>3 || d+uint64(len(b)-1-l) > Max>>3+1 { // the sum of a huge one would come round to nought
 		return 0, nil, ErrMalformed
 	}
 	return int(d), b[1+l:], nil
