@@ -31,7 +31,7 @@ func TestPointsInAnyUsualSpelling(t *testing.T) {
 func TestPointsRefused(t *testing.T) {
 	for saisie, want := range map[string]string{
 		"90.01,0": "n'est pas sur Terre", "-91,0": "n'est pas sur Terre", "0,180.5": "n'est pas sur Terre", "0,-181": "n'est pas sur Terre",
-		"inf,2": "n'est pas sur Terre", "NaN,2": "n'est pas connue", "1,2,3": "n'est pas connue", "44.84": "n'est pas connue",
+		"inf,2": "n'est pas sur Terre", "NaN,2": "n'est pas connue", "2,NaN": "n'est pas connue", "1,2,3": "n'est pas connue", "44.84": "n'est pas connue",
 		"44.84,": "n'est pas connue", ",2": "n'est pas connue", "nord,2": "n'est pas connue", "2,est": "n'est pas connue",
 		"Royan": "la position de Royan n'est pas connue", "Saint-Denis": "plusieurs communes",
 	} {
@@ -43,6 +43,17 @@ func TestPointsRefused(t *testing.T) {
 }
 
 func nowhere(string) (lieu.Point, bool, error) { return lieu.Point{}, false, nil }
+
+// A distance, or a number of places, starts from somewhere.
+func TestFromNowhere(t *testing.T) {
+	for nom, valeur := range map[string]string{"rayon": "800 m", "plus-proches": "1"} {
+		_, err := choisir(nom, valeur)
+		f := faute.De(err)
+		if f == nil || f.Champ != "autour" || !slices.Equal(f.Gestes, []faute.Geste{{Nom: faute.Donner, Valeur: "autour"}}) {
+			t.Errorf("%s=%s: %+v", nom, valeur, f)
+		}
+	}
+}
 
 // A commune whose position nobody knows may be told by outlines, or by a point.
 func TestAPositionUnknownSaysWhatHelps(t *testing.T) {

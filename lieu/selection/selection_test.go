@@ -39,7 +39,9 @@ func TestPhrase(t *testing.T) {
 		want  string
 	}{
 		{"", 0, "aucun lieu"},
+		{"", 999, "999 lieux"},
 		{"", 1234, "1 234 lieux"},
+		{"", 1234567, "1 234 567 lieux"},
 		{"departement=gironde&service=demarches&ouvert=samedi-matin", 12, "12 lieux de la Gironde qui aident aux démarches, ouverts le samedi matin"},
 		{"departement=gironde&service=demarches&ouvert=samedi-matin", 1, "1 lieu de la Gironde qui aide aux démarches, ouvert le samedi matin"},
 		{"commune=pons&commune=Saintes", 3, "3 lieux de Pons et de Saintes"},
