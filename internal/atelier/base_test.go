@@ -21,6 +21,12 @@ import (
 // enFichier is a workshop that may change a copy of the example, on the disk.
 func enFichier(t *testing.T) *atelier.Atelier {
 	t.Helper()
+	return ouvrir(t, copieExemple(t), store.Ecriture)
+}
+
+// copieExemple is the file of a copy of the example.
+func copieExemple(t *testing.T) string {
+	t.Helper()
 	octets, err := fs.ReadFile(examples.Base(), examples.NomBase)
 	if err != nil {
 		t.Fatal(err)
@@ -29,7 +35,7 @@ func enFichier(t *testing.T) *atelier.Atelier {
 	if err := os.WriteFile(chemin, octets, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return ouvrir(t, chemin, store.Ecriture)
+	return chemin
 }
 
 func ouvrir(t *testing.T, chemin string, mode store.Mode) *atelier.Atelier {

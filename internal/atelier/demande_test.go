@@ -27,6 +27,7 @@ func TestADemandHasOneForm(t *testing.T) {
 		{"annuaire?qr=lieux&territoire=+Val+de+Brune+", "annuaire?qr=lieux&territoire=Val+de+Brune"},
 		{"fiche-lieu?lieu=b&lieu=a", "fiche-lieu?lieu=b&lieu=a"},
 		{"fiche-lieu?date=22/11/2026&editeur=la+mairie", "fiche-lieu?date=2026-11-22&editeur=la+mairie"},
+		{"affiche?carte=http://carte.example/orle", "affiche?carte=http%3A%2F%2Fcarte.example%2Forle"},
 		{"annuaire?selection=samedi&modele=rouge", "annuaire?modele=rouge&selection=samedi"},
 	} {
 		d, err := a.Lire(tt.saisie)
@@ -62,6 +63,11 @@ func TestADemandThatIsNotUnderstood(t *testing.T) {
 		{"affiche?france=peut-être", "france", "oui ou non"},
 		{"affiche?carte=carte.example", "carte", "https://"},
 		{"affiche?carte=javascript:alert(1)", "carte", "https://"},
+		{"affiche?carte=ftp://carte.example", "carte", "https://"},
+		{"affiche?carte=https://", "carte", "https://"},
+		{"affiche?carte=https://moi:secret@carte.example", "carte", "https://"},
+		{"affiche?carte=https://carte.example/%3Fa=b", "carte", "https://"},
+		{"affiche?carte=https://carte.example/%23a", "carte", "https://"},
 		{"affiche?%zz", "", "affiche?"},
 	} {
 		_, err := a.Lire(tt.saisie)

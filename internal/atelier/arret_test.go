@@ -1,0 +1,266 @@
+package atelier_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/export"
+	"feuillet/internal/faute"
+	"feuillet/internal/store"
+	"feuillet/lieu/doublons"
+	"feuillet/lieu/selection"
+)
+
+// walked is the first error of a sequence, or of making it.
+func walked[T any](seq iter.Seq2[T, error], err error) error {
+	if err != nil {
+		return err
+	}
+	for _, err := range seq {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func second[T any](_ T, err error) error { return err }
+
+// works are all that a workshop does with a base, by method; what they leave is
+// written in a folder.
+func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context.Context) error {
+	type ctx = context.Context
+	s := tout(t, a, selection.Requete{"commune": {"Valbrune"}})
+	d, suivi := atelier.Demande{Papier: "affiche"}, func(atelier.Evenement) {}
+	var ids []string
+	for l, err := range a.Lister(t.Context(), s) {
+		if ids = append(ids, l.Id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	saisies := []atelier.Saisie{{Id: ids[0], Champ: "telephone", Valeur: "05 36 49 00 01", Auteur: "essai"}}
+	ou := vers(t, "svg")
+	ou.Chemin = dir
+	outlines := filepath.Join(files(t, map[string]string{"c.geojson": collection(outline("17283", -0.6, 45.5))}), "c.geojson")
+	return map[string]func(ctx) error{
+		"EcrireACorriger": func(c ctx) error { return second(a.EcrireACorriger(c, io.Discard, atelier.ChoixConstats{})) },
+		"FichierACorriger": func(c ctx) error {
+			return second(a.FichierACorriger(c, filepath.Join(dir, "a.csv"), false, atelier.ChoixConstats{}))
+		},
+		"Choisir": func(c ctx) error {
+			return second(a.Choisir(c, atelier.Choix{Requete: selection.Requete{"source": {"personne"}}}))
+		},
+		"Compter":         func(c ctx) error { return second(a.Compter(c, s)) },
+		"Constats":        func(c ctx) error { return walked(a.Constats(c, atelier.ChoixConstats{}), nil) },
+		"CompterConstats": func(c ctx) error { return second(a.CompterConstats(c, atelier.ChoixConstats{})) },
+		"ImporterContours": func(c ctx) error {
+			return second(a.ImporterContours(c, atelier.Contours{Origine: "essai", Fichiers: []string{outlines}}))
+		},
+		"Controle":           func(c ctx) error { return second(a.Controle(c, atelier.Demande{})) },
+		"Corriger":           func(c ctx) error { return second(a.Corriger(c, saisies, true)) },
+		"CorrigerLot":        func(c ctx) error { return second(a.CorrigerLot(c, saisies, "essai", true)) },
+		"AnnulerCorrections": func(c ctx) error { return second(a.AnnulerCorrections(c, ids[0], []string{"telephone"}, "essai")) },
+		"Corrections":        func(c ctx) error { return walked(a.Corrections(c, ""), nil) },
+		"Doublons":           func(c ctx) error { return second(a.Doublons(c, s)) },
+		"Resumes":            func(c ctx) error { return second(a.Resumes(c, []doublons.Proposition{{Ids: ids[:2]}})) },
+		"GarderDoublon":      func(c ctx) error { return a.GarderDoublon(c, ids[:2], "essai") },
+		"DistinguerDoublons": func(c ctx) error { return a.DistinguerDoublons(c, ids[:2], "essai") },
+		"AnnulerDoublons":    func(c ctx) error { return second(a.AnnulerDoublons(c, ids[:2], "essai")) },
+		"Exclure":            func(c ctx) error { return second(a.Exclure(c, ids[:1], "fermé", "essai")) },
+		"Reintegrer":         func(c ctx) error { return second(a.Reintegrer(c, ids[:1], "essai")) },
+		"Exclusions":         func(c ctx) error { return second(a.Exclusions(c)) },
+		"Faire":              func(c ctx) error { return second(a.Faire(c, d)) },
+		"Enregistrer": func(c ctx) error {
+			return second(a.Enregistrer(c, "n", atelier.Choix{Requete: selection.Requete{"texte": {"x"}}}))
+		},
+		"Gardees":             func(c ctx) error { return second(a.Gardees(c)) },
+		"Supprimer":           func(c ctx) error { return a.Supprimer(c, "n") },
+		"Editions":            func(c ctx) error { return walked(a.Editions(c), nil) },
+		"Histoire":            func(c ctx) error { return second(a.Histoire(c, ids[0])) },
+		"Changements":         func(c ctx) error { return walked(a.Changements(c, jour, atelier.Choix{})) },
+		"Importer":            func(c ctx) error { return second(a.Importer(c, of(text("lieux.csv", inPons)), suivi)) },
+		"Imprimer":            func(c ctx) error { return second(a.Imprimer(c, d, ou, suivi)) },
+		"ImprimerKit":         func(c ctx) error { return second(a.ImprimerKit(c, atelier.Demande{}, ou, suivi)) },
+		"Kit":                 func(c ctx) error { return second(a.Kit(c, atelier.Demande{})) },
+		"Lister":              func(c ctx) error { return walked(a.Lister(c, s), nil) },
+		"Absents":             func(c ctx) error { return second(a.Absents(c, tout(t, a, selection.Requete{"lieu": {"nul"}}))) },
+		"Exporter":            func(c ctx) error { return second(a.Exporter(c, io.Discard, s, export.CSV, nil)) },
+		"Oublier":             func(c ctx) error { return second(a.Oublier(c, []atelier.AOublier{{Lieu: ids[0]}}, false)) },
+		"Sauvegarder":         func(c ctx) error { return a.Sauvegarder(c, filepath.Join(dir, "copie.db"), false) },
+		"ChercherTerritoires": func(c ctx) error { return second(a.ChercherTerritoires(c, "Pons", 0)) },
+		"Verifier":            func(c ctx) error { return second(a.Verifier(c)) },
+	}
+}
+
+// silent are methods that give no error: what they cannot read is left out.
+var silent = map[string]bool{"Lien": true}
+
+// A work that is stopped says so: it gives no half of an answer, takes nobody
+// at fault, leaves the base as it was and no file behind. Each method of a
+// workshop that takes a context is tried.
+func TestAStoppedWorkSaysSo(t *testing.T) {
+	path, dir := copieExemple(t), t.TempDir()
+	a := ouvrir(t, path, store.Ecriture)
+	check := unchanged(t, path)
+	all := works(t, a, dir)
+	typ := reflect.TypeOf(a)
+	for i := range typ.NumMethod() {
+		m := typ.Method(i)
+		if m.Type.NumIn() > 1 && m.Type.In(1) == reflect.TypeFor[context.Context]() && all[m.Name] == nil && !silent[m.Name] {
+			t.Errorf("%s is not tried here", m.Name)
+		}
+	}
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	for name, work := range all {
+		if err := work(stopped); err == nil || faute.Est(err, faute.Demande) {
+			t.Errorf("%s, stopped: %v", name, err)
+		}
+		if left, _ := os.ReadDir(dir); len(left) > 0 {
+			t.Errorf("%s leaves %s", name, left[0].Name())
+		}
+	}
+	if _, err := atelier.OpenExample(stopped, atelier.Options{Jour: jour}); err == nil {
+		t.Error("the example is opened for nobody")
+	}
+	if _, err := atelier.Open(stopped, path, store.Lecture, atelier.Options{Jour: jour}); err == nil {
+		t.Error("a base is opened for nobody")
+	}
+	check()
+}
+
+// A work stopped on its way says so too, after what it gave.
+func TestAWorkStoppedOnItsWay(t *testing.T) {
+	a := deCSV(t, beaucoup(2100))
+	for name, walk := range map[string]func(context.Context, func()) error{
+		"a control": func(c context.Context, stop func()) error {
+			k, err := a.Controle(c, atelier.Demande{})
+			if err != nil {
+				return err
+			}
+			for _, err := range k.Constats() {
+				if err != nil {
+					return err
+				}
+				stop()
+			}
+			return nil
+		},
+		"a list": func(c context.Context, stop func()) error {
+			for _, err := range a.Lister(c, tout(t, a, nil)) {
+				if err != nil {
+					return err
+				}
+				stop()
+			}
+			return nil
+		},
+		"the nearest": func(c context.Context, stop func()) error {
+			near := tout(t, a, selection.Requete{"autour": {"45.58,-0.55"}, "plus-proches": {"50"}})
+			stop()
+			return walked(a.Lister(c, near), nil)
+		},
+	} {
+		c, stop := context.WithCancel(t.Context())
+		if err := walk(c, stop); err == nil {
+			t.Errorf("%s ends as if it were whole", name)
+		}
+		stop()
+	}
+}
+
+// The base asked for goes before that of the environment, that before the one
+// of the folder, and that before the one of the user.
+func TestWhereTheBaseIsFound(t *testing.T) {
+	here, home := t.TempDir(), t.TempDir()
+	t.Chdir(here)
+	t.Setenv("XDG_CONFIG_HOME", home)
+	t.Setenv("HOME", home)
+	t.Setenv("AppData", home)
+	env := func(value string) func(string) string {
+		return func(name string) string { return map[string]string{"FEUILLET_BASE": value}[name] }
+	}
+	find := func(asked, value, want string) {
+		t.Helper()
+		if got := atelier.Trouver(asked, env(value)); got != want {
+			t.Errorf("asked %q, environment %q: %q, want %q", asked, value, got, want)
+		}
+	}
+	find("", "", "")
+	config, err := os.UserConfigDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	user := filepath.Join(config, "feuillet", atelier.NomBase)
+	put := func(path string) {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, nil, 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put(user)
+	find("", "", user)
+	put(filepath.Join(here, atelier.NomBase))
+	find("", "", atelier.NomBase)
+	find("", "ailleurs.db", "ailleurs.db")
+	find("la mienne.db", "ailleurs.db", "la mienne.db")
+}
+
+// A model is named, and looked for in one folder: never out of it.
+func TestAModelByItsName(t *testing.T) {
+	dir := t.TempDir()
+	base := copieExemple(t)
+	model := func(folder, text string) {
+		if err := errors.Join(os.MkdirAll(folder, 0o755), os.WriteFile(filepath.Join(folder, "modele.toml"), []byte(text), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	model(filepath.Join(dir, "modeles", "Rouge vif_2"), "base = \"affiche\"\n[editeur]\nnom = \"La ville d'Orle\"\nadresse = \"1 rue Haute, Orle\"\n")
+	model(filepath.Join(dir, "secret"), "base = \"affiche\"\n")
+	open := func(models string) *atelier.Atelier {
+		a, err := atelier.Open(t.Context(), base, store.Lecture, atelier.Options{Jour: jour, Modeles: models})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { a.Close() })
+		return a
+	}
+	a := open(filepath.Join(dir, "modeles"))
+	words := func(a *atelier.Atelier, d atelier.Demande) (string, error) {
+		w, err := a.Faire(t.Context(), d)
+		if err != nil {
+			return "", err
+		}
+		s, _ := atelier.LireSortie("html", "")
+		var out strings.Builder
+		for p, err := range w.Papiers {
+			if err = errors.Join(err, p.Refus); err == nil {
+				err = a.Ecrire(&out, p, s)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		return out.String(), nil
+	}
+	for name, want := range map[string]bool{"": false, "Rouge vif_2": true} {
+		got, err := words(a, atelier.Demande{Papier: "affiche", Modele: name})
+		if err != nil || strings.Contains(plain(got), "d’Orle") != want {
+			t.Errorf("model %q: %v", name, err)
+		}
+	}
+	for _, name := range []string{"../secret", "/tmp", ".", "..", "Rouge vif_2/..", `a\b`, "absent", "-x"} {
+		if _, err := words(a, atelier.Demande{Papier: "affiche", Modele: name}); faute.De(err) == nil {
+			t.Errorf("model %q: %v", name, err)
+		}
+	}
+	_, err := words(open(""), atelier.Demande{Papier: "affiche", Modele: "Rouge vif_2"})
+	wants(t, err, faute.Demande, "« Rouge vif_2 » n'existe pas", faute.VoirModeles)
+}
