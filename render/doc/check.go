@@ -15,7 +15,7 @@ func Check(root *Node) error {
 
 type checker struct{ level int }
 
-var levels = map[Role]int{H1: 1, H2: 2, H3: 3}
+var levels = map[Role]int{H1: 1, H2: 2, H3: 3, H4: 4}
 
 func (c *checker) check(n *Node, parent Role) error {
 	switch n.Role {
@@ -44,6 +44,9 @@ func (c *checker) check(n *Node, parent Role) error {
 	}
 	if n.Role != Group {
 		parent = n.Role
+	}
+	if s := n.Screen; s != nil && s.Role == Link && s.Href == "" && s.Ref == nil {
+		return fmt.Errorf("doc: link %q of a screen leads nowhere", s.Text)
 	}
 	for _, kids := range [][]*Node{n.Kids, n.Choices()} {
 		for _, k := range kids {

@@ -10,12 +10,13 @@ type Role uint8
 // Roles.
 const (
 	Group    Role = iota // a box of layout, or a plain run of text: its kids belong to the nearest element above
-	Artifact             // seen, never read aloud: a pictogram beside its word, a line to write on; one without kids may stand in several places
+	Artifact             // seen, never read aloud: a pictogram, a line to write on; one without kids may stand in several places
 	Document
 	Sect
 	H1
 	H2
 	H3
+	H4 // on a screen alone: no page of ours has four levels of headings
 	P
 	L
 	LI
@@ -35,7 +36,8 @@ const (
 	Index
 )
 
-var roles = [...]string{"", "Artifact", "Document", "Sect", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TBody", "THead", "TR", "TH", "TD", "Figure", "Link", "Span", "TOC", "TOCI", "Index"}
+var roles = [...]string{"", "Artifact", "Document", "Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody",
+	"Table", "TBody", "THead", "TR", "TH", "TD", "Figure", "Link", "Span", "TOC", "TOCI", "Index"}
 
 // String is the name of the role in a file; empty for a Group.
 func (r Role) String() string { return roles[r] }
@@ -64,6 +66,31 @@ type Node struct {
 	Draw  *Drawing // line art: QR code, pictogram, logo
 	Kids  []*Node
 	Fit   *Fit // nil for a node that a page always shows as it is
+
+	// Screen takes the place of the node where nothing is printed: a link for a
+	// code to photograph, nothing for the number of a page. Nil for a node that
+	// says the same everywhere, as nearly all do.
+	Screen *Node
+}
+
+// nothing is what takes the place of what paper alone says.
+var nothing = &Node{Role: Artifact}
+
+// PaperOnly makes of n what paper alone says.
+func (n *Node) PaperOnly() *Node {
+	n.Screen = nothing
+	return n
+}
+
+// OnScreen is what is said of n where nothing is printed; nil for nothing.
+func (n *Node) OnScreen() *Node {
+	switch n.Screen {
+	case nil:
+		return n
+	case nothing:
+		return nil
+	}
+	return n.Screen
 }
 
 // Fit lets the steps of a fit ladder find a node by its name. Choices are other

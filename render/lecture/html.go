@@ -14,7 +14,7 @@ type html struct {
 	*tree
 	b     []byte
 	under int
-	level int    // of the last heading, as the tree counts
+	level int    // of the last heading, 0 before the first
 	title string // its words
 	count bool   // the list at hand numbers its items
 	loose bool   // a paragraph that no node asked for is open: words between blocks
@@ -109,7 +109,7 @@ var elements = map[doc.Role]struct {
 // element writes a block.
 func (h *html) element(n *doc.Node) {
 	switch n.Role {
-	case doc.H1, doc.H2, doc.H3:
+	case doc.H1, doc.H2, doc.H3, doc.H4:
 		h.heading(n)
 	case doc.L:
 		h.list(n)
@@ -129,9 +129,14 @@ func (h *html) element(n *doc.Node) {
 }
 
 // heading writes a heading. One whose level the page gave up takes its place:
-// headings skip no level.
+// headings skip no level. The first names the whole: where several are first
+// on paper, as the parts of a book, the others stand one level below it.
 func (h *html) heading(n *doc.Node) {
-	h.level = min(int(n.Role-doc.H1)+1, h.level+1)
+	level := int(n.Role-doc.H1) + 1
+	if h.parts > 1 {
+		level++
+	}
+	h.level = min(max(level, 2), h.level+1)
 	h.title = h.words(n)
 	tag := "h" + strconv.Itoa(min(h.under+h.level, 6))
 	h.open(tag, n, "")
@@ -141,14 +146,15 @@ func (h *html) heading(n *doc.Node) {
 
 // link writes a link; one to what no page should open is its words.
 func (h *html) link(n *doc.Node, in place) {
-	href := "#" + h.names[n.Ref]
+	href, ok := "", true
 	if n.Href != "" {
-		address, ok := doc.Address(n.Href)
-		if !ok {
-			h.inner(n, in)
-			return
-		}
-		href = address
+		href, ok = doc.Address(n.Href)
+	} else {
+		href = "#" + h.names[n.Ref.OnScreen()]
+	}
+	if !ok {
+		h.inner(n, in)
+		return
 	}
 	h.inline("a", n, in, href)
 }

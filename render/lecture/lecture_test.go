@@ -101,6 +101,10 @@ func TestFragment(t *testing.T) {
 	cellOf := text(doc.TD, "long").Named("x", text(doc.TD, "court"))
 	long := text(doc.P, "Long.")
 	long.Named("x", text(doc.P, "Court."))
+	code := elem(doc.Link, figure("Carré"))
+	code.Href, code.Alt, code.Screen = "https://a.fr", "Carré", link("https://a.fr", "Ouvrir a.fr")
+	renamed := text(doc.P, "b")
+	renamed.Screen = text(doc.H4, "B")
 	for name, c := range map[string]struct {
 		tree   []*doc.Node
 		hidden []*doc.Node
@@ -170,7 +174,23 @@ func TestFragment(t *testing.T) {
 				elem(doc.TOC, elem(doc.TOCI, to(section, "A")), elem(doc.TOCI, to(section.Kids[0], "B"))), section},
 			want: `<h1>Plan &quot;A&quot;</h1><nav aria-label="Plan &quot;A&quot;"><ul>` +
 				`<li><a href="#feuillet-1">A</a></li><li><a href="#feuillet-2">B</a></li></ul></nav>` +
-				`<section id="feuillet-1"><h1 id="feuillet-2">A</h1></section>`},
+				`<section id="feuillet-1"><h2 id="feuillet-2">A</h2></section>`},
+		"what paper alone says": {
+			tree: []*doc.Node{elem(doc.P, text(doc.Span, "page 4 :").PaperOnly(), run("là")), text(doc.P, "Visez.").PaperOnly(),
+				elem(doc.P, figure("Carré").PaperOnly()), to(text(doc.P, "x"), "page 4").PaperOnly()},
+			want: `<p>là</p>`},
+		"what a screen says": {
+			tree: []*doc.Node{elem(doc.P, code), elem(doc.P, to(renamed, "b")), renamed},
+			want: `<p><a href="https://a.fr">Ouvrir a.fr</a></p><p><a href="#feuillet-1">b</a></p><h1 id="feuillet-1">B</h1>`},
+		"what a screen would say of what the page hides": {
+			tree: []*doc.Node{text(doc.P, "a"), renamed}, hidden: []*doc.Node{renamed},
+			want: `<p>a</p>`},
+		"one heading names the whole": {
+			tree: []*doc.Node{text(doc.H1, "a"), text(doc.H1, "b"), text(doc.H2, "c"), text(doc.H3, "d"), text(doc.H1, "e")},
+			want: `<h1>a</h1><h2>b</h2><h3>c</h3><h4>d</h4><h2>e</h2>`},
+		"a heading before the first": {
+			tree: []*doc.Node{text(doc.H2, "a"), text(doc.H1, "b"), text(doc.H2, "c")},
+			want: `<h1>a</h1><h2>b</h2><h2>c</h2>`},
 		"links to what makes no element": {
 			tree: []*doc.Node{elem(doc.P, to(boxed, "b"), to(words, "c")), boxed, elem(doc.L, elem(doc.LI, words))},
 			want: `<p><a href="#feuillet-1">b</a><a href="#feuillet-2">c</a></p>` +
@@ -256,7 +276,7 @@ func TestErrors(t *testing.T) {
 	untitled, mute, failing := good(), good(), good()
 	untitled.Meta.Title, mute.Meta.Lang = " ", ""
 	failing.Page = func(int) (layout.Page, error) { return layout.Page{}, io.ErrUnexpectedEOF }
-	target := text(doc.P, "caché")
+	target, paper := text(doc.P, "caché"), text(doc.P, "page 4").PaperOnly()
 	for name, c := range map[string]layout.Composed{
 		"no title": untitled, "no language": mute, "a page that fails": failing, "nothing": {},
 		"another root":                      shown(text(doc.P, "a")),
@@ -264,6 +284,7 @@ func TestErrors(t *testing.T) {
 		"a link to what no page shows":      shown(elem(doc.Document, to(target, "là"), target), target),
 		"a link to what is not in the tree": shown(elem(doc.Document, to(target, "là"))),
 		"a link to nothing":                 shown(elem(doc.Document, to(nil, "là"))),
+		"a link to what paper alone says":   shown(elem(doc.Document, to(paper, "là"), paper)),
 	} {
 		var b bytes.Buffer
 		if err := lecture.Page(&b, c); err == nil || b.Len() > 0 {

@@ -12,14 +12,16 @@ import (
 // choose wordings while a page is set, so that only its marks know what a
 // document says; the tree alone says all that it could have said.
 type tree struct {
-	shown map[*doc.Node]bool   // nodes that a mark belongs to
+	shown map[*doc.Node]bool   // nodes that a mark belongs to, or that stand for such a node on a screen
 	kept  map[*doc.Node]bool   // nodes that say something, themselves or below, in reading order
 	names map[*doc.Node]string // of the places that links lead to
 	ids   map[*doc.Node]string // those names, by the node whose element bears them
+	parts int                  // headings of the first level that are said
 }
 
 func newTree() *tree {
-	return &tree{map[*doc.Node]bool{}, map[*doc.Node]bool{}, map[*doc.Node]string{}, map[*doc.Node]string{}}
+	return &tree{shown: map[*doc.Node]bool{}, kept: map[*doc.Node]bool{}, names: map[*doc.Node]string{},
+		ids: map[*doc.Node]string{}}
 }
 
 // show notes what a page shows.
@@ -53,6 +55,9 @@ func (t *tree) keep(n *doc.Node) bool {
 	for _, k := range n.Kids {
 		kept = t.keepWording(k) || kept
 	}
+	if kept && n.Screen != nil {
+		kept = t.instead(n.OnScreen())
+	}
 	if kept {
 		t.kept[n] = true
 	}
@@ -60,6 +65,18 @@ func (t *tree) keep(n *doc.Node) bool {
 		t.square(n)
 	}
 	return kept
+}
+
+// instead keeps what a screen says in the place of a node; false for nothing.
+func (t *tree) instead(n *doc.Node) bool {
+	if n == nil {
+		return false
+	}
+	t.shown[n], t.kept[n] = true, true
+	for _, k := range n.Kids {
+		t.instead(k)
+	}
+	return true
 }
 
 // keepWording keeps the wording of n that the page chose.
@@ -102,7 +119,7 @@ func (t *tree) each(n *doc.Node, visit func(*doc.Node)) {
 
 func (t *tree) wording(n *doc.Node, visit func(*doc.Node)) {
 	if t.kept[n] {
-		visit(n)
+		visit(n.OnScreen())
 	}
 	for _, c := range n.Choices() {
 		t.wording(c, visit)
@@ -115,7 +132,7 @@ func (t *tree) aim(n *doc.Node, targets map[*doc.Node]bool) (err error) {
 		if !t.kept[n.Ref] {
 			return fmt.Errorf("the link %q leads nowhere: no address, and no target on a page", t.words(n))
 		}
-		targets[n.Ref] = true
+		targets[n.Ref.OnScreen()] = true
 	}
 	t.each(n, func(k *doc.Node) {
 		if err == nil {
@@ -125,8 +142,11 @@ func (t *tree) aim(n *doc.Node, targets map[*doc.Node]bool) (err error) {
 	return err
 }
 
-// name numbers the targets in reading order.
+// name numbers the targets in reading order, and counts the headings that are first.
 func (t *tree) name(n *doc.Node, targets map[*doc.Node]bool, prefix string) {
+	if n.Role == doc.H1 {
+		t.parts++
+	}
 	if targets[n] {
 		at := t.bearer(n)
 		if t.ids[at] == "" {
