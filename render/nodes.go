@@ -15,6 +15,15 @@ func Icon(name, style string) *doc.Node {
 	return &doc.Node{Role: doc.Artifact, Style: style, Draw: Pictogram(name)}
 }
 
+// CodeNode is a link around a code to photograph, described in words; on a
+// screen it is that link alone, in others.
+func CodeNode(style, link, words, screen string, code *doc.Node) *doc.Node {
+	n := doc.Elem(doc.Link, style, code)
+	n.Href, n.Alt = link, words
+	n.Screen = &doc.Node{Role: doc.Link, Href: link, Text: screen}
+	return n
+}
+
 // Pictogram is a drawing of the embedded set, nil when it has none.
 func Pictogram(name string) *doc.Drawing {
 	d, _ := icons.Icon(name)

@@ -33,6 +33,7 @@ func (d *Document) appliquer(m *Modele, data []byte) faute.Fautes {
 		if x.par[chemin("section", "0")] != nil {
 			m.Sections = nil // the user's list replaces the inherited one
 		}
+		aLEcran(m, x)
 		if p := decoder(m, data); p != nil {
 			return faute.Fautes{p}
 		}
@@ -45,6 +46,17 @@ func (d *Document) appliquer(m *Modele, data []byte) faute.Fautes {
 		return a.Place.Colonne - b.Place.Colonne
 	})
 	return ps
+}
+
+// aLEcran forgets what a screen says in the place of words that the user
+// changes: it would be said of other words. The file may say it anew.
+func aLEcran(m *Modele, x *index) {
+	if x.par[chemin("annuaire", "etapes")] != nil {
+		m.Annuaire.EtapesEcran = nil
+	}
+	if x.par[chemin("annuaire", "legende")] != nil {
+		m.Annuaire.LegendeEcran = ""
+	}
 }
 
 // decoder is the last net: what go-toml refuses and our own checks let pass.

@@ -88,6 +88,31 @@ func TestHeritage(t *testing.T) {
 	}
 }
 
+// What a screen says in the place of words goes with them: who changes the words
+// says what a screen says, else it says the same.
+func TestWordsOfAScreenFollowThoseOfPaper(t *testing.T) {
+	for _, c := range []struct {
+		toml, etapes, legende string
+	}{
+		{"titre = \"Aide\"", "dans le sommaire. Suivez le lien.", "Les mots des aides"},
+		{"etapes = [\"Tournez les pages.\"]", "", "Les mots des aides"},
+		{"etapes = [\"Tournez les pages.\"]\netapes_ecran = [\"Descendez.\"]", "Descendez.", "Les mots des aides"},
+		{"legende = \"Les images\"", "dans le sommaire. Suivez le lien.", ""},
+		{"legende_ecran = \"Les mots\"", "dans le sommaire. Suivez le lien.", "Les mots"},
+	} {
+		m, err := templates.DocumentAnnuaire.Charger(ecrire(t, "[annuaire]\n"+c.toml))
+		if err != nil {
+			t.Fatal(c.toml, err)
+		}
+		if got := strings.Join(m.Annuaire.EtapesEcran, "|"); !strings.HasSuffix(got, c.etapes) || c.etapes == "" && got != "" {
+			t.Errorf("%s: steps %q, want %q", c.toml, got, c.etapes)
+		}
+		if m.Annuaire.LegendeEcran != c.legende {
+			t.Errorf("%s: legend %q, want %q", c.toml, m.Annuaire.LegendeEcran, c.legende)
+		}
+	}
+}
+
 func TestRemplir(t *testing.T) {
 	champs := map[string]string{"nom": "Médiathèque {x}", "commune": "Valbrune"}
 	tests := []struct{ in, want string }{

@@ -45,6 +45,7 @@ type Textes struct {
 	QRLieu                     string `toml:"qr_lieu"`
 	QRTerritoire               string `toml:"qr_territoire"`
 	QRDescription              string `toml:"qr_description"`
+	QREcran                    string `toml:"qr_ecran"` // of the link that stands for the code on a screen
 	SansInternet               string `toml:"sans_internet"`
 	SansInternetMairie         string `toml:"sans_internet_mairie"`
 	SansInternetSurPlace       string `toml:"sans_internet_sur_place"`

@@ -14,9 +14,11 @@ type Annuaire struct {
 	PiedAncien        string   `toml:"pied_ancien"` // when most hours are stale
 	Suite             string   `toml:"suite"`
 	Etapes            []string `toml:"etapes"`
+	EtapesEcran       []string `toml:"etapes_ecran"` // the same, one by one, on a screen
 	EtapeQR           string   `toml:"etape_qr"`
 	EtapeAncien       string   `toml:"etape_ancien"` // when most hours are stale
 	Legende           string   `toml:"legende"`
+	LegendeEcran      string   `toml:"legende_ecran"` // where no pictogram is seen
 	BesoinsConseil    string   `toml:"besoins_conseil"`
 	BesoinsPage       string   `toml:"besoins_page"`
 	BesoinsPages      string   `toml:"besoins_pages"`

@@ -221,6 +221,7 @@ func (v *verification) textes() {
 var indispensables = map[string]string{
 	"titre_document": "c’est le titre que lit d’abord une personne aveugle",
 	"qr_description": "c’est ce qui décrit le code à une personne aveugle",
+	"qr_ecran":       "c’est le lien que l’on suit quand rien n’est imprimé",
 }
 
 // muet reports a text in which nothing is read aloud.

@@ -417,11 +417,15 @@ func (a *affiche) imprint() *doc.Node {
 	if !a.JusquAu.IsZero() {
 		add("gras", t.JusquAu)
 	}
+	shared := len(n.Kids)
 	if a.Options.Noir {
 		add("", t.PapierCouleur)
 	}
 	if a.Options.Languettes {
 		add("", t.Coupez)
+	}
+	for _, k := range n.Kids[shared:] {
+		k.PaperOnly()
 	}
 	return n
 }

@@ -12,9 +12,9 @@ const languettes = 8
 
 // strips are the places again, on strips that one tears off. The first strip
 // of a place is read aloud; its copies are artifacts, so that a screen reader
-// does not say them eight times.
+// does not say them eight times; on a screen nothing is torn off.
 func (a *affiche) strips() *doc.Node {
-	row := doc.Box("languettes")
+	row := doc.Box("languettes").PaperOnly()
 	for i := range languettes {
 		style := "languette"
 		if i == 0 {

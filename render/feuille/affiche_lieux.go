@@ -335,9 +335,8 @@ func (a *affiche) drawn() *doc.Node {
 		return nil
 	}
 	words := a.fill(a.m.Textes.QRDescription)
-	n := doc.Elem(doc.Link, "qr", &doc.Node{Role: doc.Figure, Style: "qr", Draw: d, Alt: words})
-	n.Href, n.Alt = link, words
-	return n
+	figure := &doc.Node{Role: doc.Figure, Style: "qr", Draw: d, Alt: words}
+	return render.CodeNode("qr", link, words, a.fill(a.m.Textes.QREcran), figure)
 }
 
 // code is the code and what to do with it or without it.
@@ -363,9 +362,10 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 		title = s.Titre
 	}
 	aside := doc.Elem(doc.P, "qr-texte", render.Rich(a.fill(without))...).Named("sans_internet")
-	text := doc.Box("bloc-qr", doc.Text(doc.H2, "qr-titre", a.fill(title)), doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigne)), aside)
+	how := doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigne)).PaperOnly()
+	text := doc.Box("bloc-qr", doc.Text(doc.H2, "qr-titre", a.fill(title)), how, aside)
 	if a.m.QR.AfficherAdresse {
-		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", render.Readable(a.link())))
+		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", render.Readable(a.link())).PaperOnly())
 	}
 	return doc.Elem(doc.Sect, "", doc.Box("qr-ligne", figure, text))
 }
@@ -395,7 +395,7 @@ func (a *affiche) smallCode() *doc.Node {
 	if !a.alone() {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "qr-titre-colonne", a.fill(a.codeTitle())))
 	}
-	n.Kids = append(n.Kids, doc.Text(doc.P, "qr-legende", a.fill(a.m.Affiche.QRConsigneCourte)))
+	n.Kids = append(n.Kids, doc.Text(doc.P, "qr-legende", a.fill(a.m.Affiche.QRConsigneCourte)).PaperOnly())
 	return n
 }
 

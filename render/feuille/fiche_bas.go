@@ -102,11 +102,12 @@ func (f fiche) code(s templates.Section) *doc.Node {
 	if float64(qr.Modules(d))*f.Modele.QR.ModuleMin > f.Modele.QR.TailleMin {
 		style = "qr-dense"
 	}
-	figure := doc.Elem(doc.Link, style, &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: f.Fill(t.QRDescription)})
-	figure.Href, figure.Alt = f.Lien, f.Fill(t.QRDescription)
-	text := doc.Box("bloc-qr", doc.Text(doc.P, "qr-titre", f.Fill(t.QRTitre)), doc.Text(doc.P, "qr-texte", f.Fill(words)))
+	drawn := &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: f.Fill(t.QRDescription)}
+	figure := render.CodeNode(style, f.Lien, drawn.Alt, f.Fill(t.QREcran), drawn)
+	text := doc.Box("bloc-qr", doc.Text(doc.P, "qr-titre", f.Fill(t.QRTitre)).PaperOnly(),
+		doc.Text(doc.P, "qr-texte", f.Fill(words)).PaperOnly())
 	if f.Modele.QR.AfficherAdresse {
-		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", f.LienDit))
+		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", f.LienDit).PaperOnly())
 	}
 	text.Kids = append(text.Kids, doc.Elem(doc.P, "qr-texte", render.Rich(f.Fill(f.withoutInternet()))...))
 	return titled(s, "bloc", doc.Box("qr-ligne", figure, text))

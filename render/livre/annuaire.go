@@ -228,8 +228,8 @@ func (a *annuaire) opening(c *commune) *doc.Node {
 	}
 	t, said := a.m.Annuaire, render.Readable(lien)
 	c.head.Style = "commune-nom"
-	words := doc.Box("qr-mots", c.head, doc.Text(doc.P, "ligne", a.fill(t.QRCommune)), doc.Text(doc.P, "lien", said))
-	return doc.Box("commune-qr", words, codeNode(lien, a.fill(t.QRDescription, "adresse_qr", said), a.m))
+	words := doc.Box("qr-mots", c.head, doc.Text(doc.P, "ligne", a.fill(t.QRCommune)), doc.Text(doc.P, "lien", said).PaperOnly())
+	return doc.Box("commune-qr", words, a.codeNode(lien))
 }
 
 // partTitle is the heading of a chapter, the same one whenever it is asked.

@@ -44,17 +44,24 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 	node := doc.Elem(doc.Sect, "", a.partTitle(s))
 	var body []passage
 	add := func(n *doc.Node) { node.Kids, body = append(node.Kids, n), append(body, passage{node: n}) }
-	steps := t.Etapes
+	for i, step := range t.Etapes {
+		n := a.step(step)
+		if i < len(t.EtapesEcran) {
+			n.Screen = a.step(t.EtapesEcran[i])
+		}
+		add(n)
+	}
 	if a.codes != CodesAucun && t.EtapeQR != "" {
-		steps = append(slices.Clone(steps), t.EtapeQR)
+		add(a.step(t.EtapeQR).PaperOnly())
 	}
 	if a.ancien && t.EtapeAncien != "" {
-		steps = append(slices.Clone(steps), t.EtapeAncien)
+		add(a.step(t.EtapeAncien))
 	}
-	for _, step := range steps {
-		add(doc.Elem(doc.P, "etape", render.Rich(a.fill(step))...))
+	legend := doc.Text(doc.H2, "rubrique", a.fill(t.Legende))
+	if t.LegendeEcran != "" {
+		legend.Screen = doc.Text(doc.H2, "", a.fill(t.LegendeEcran))
 	}
-	add(doc.Text(doc.H2, "rubrique", a.fill(t.Legende)))
+	add(legend)
 	list := doc.Elem(doc.L, "legende")
 	for _, v := range lieu.Services() {
 		w, ok := a.m.Services[v]
@@ -69,6 +76,11 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 	return a.flowed(node, 1, node.Kids[:1], body)
 }
 
+// step is a sentence of the instructions.
+func (a *annuaire) step(s string) *doc.Node {
+	return doc.Elem(doc.P, "etape", render.Rich(a.fill(s))...)
+}
+
 // tile is a pictogram on its tint.
 func tile(pictogramme string) *doc.Node {
 	return &doc.Node{Role: doc.Artifact, Style: "tuile", Kids: []*doc.Node{render.Icon(pictogramme, "icone-tuile")}}
@@ -77,7 +89,8 @@ func tile(pictogramme string) *doc.Node {
 // line is an entry of contents or of an index: words, and the page at the end
 // of the line, whose width does not depend on its digits.
 func line(role doc.Role, target *doc.Node, words []*doc.Node, page string) *doc.Node {
-	link := doc.Elem(doc.Link, "renvoi", append(words, doc.Box("renvoi-page", doc.Text(doc.Span, "renvoi-numero", page)))...)
+	folio := doc.Box("renvoi-page", doc.Text(doc.Span, "renvoi-numero", page)).PaperOnly()
+	link := doc.Elem(doc.Link, "renvoi", append(words, folio)...)
 	link.Ref = target
 	return doc.Elem(role, "renvoi-ligne", link)
 }

@@ -74,7 +74,8 @@ func (a *annuaire) byPage(giving []*entree, nums numbering) []*doc.Node {
 	var out []*doc.Node
 	for some := range chunks(giving, a.samePage) {
 		page := a.fill(a.m.Annuaire.BesoinsPage, "page", nums.text(some[0].node, a.widest))
-		out = append(out, doc.Elem(doc.P, "besoin-lieux", append([]*doc.Node{doc.Text(doc.Span, "gras", page), space(" ")}, a.links(some)...)...))
+		head := []*doc.Node{doc.Text(doc.Span, "gras", page).PaperOnly(), space(" ").PaperOnly()}
+		out = append(out, doc.Elem(doc.P, "besoin-lieux", append(head, a.links(some)...)...))
 	}
 	return out
 }
@@ -105,12 +106,16 @@ func (a *annuaire) stretch(some []*entree, named bool, nums numbering) *doc.Node
 		words = t.BesoinsPage
 	}
 	said := a.fill(words, "page", nums.text(some[0].node, a.widest), "page_fin", nums.text(last.node, a.widest))
-	if town := some[0].ville; named && town != "" {
-		said = a.fill(town) + ", " + said
-	} else if named {
-		said = t.PlusieursCommunes + ", " + said
+	town := t.PlusieursCommunes
+	if some[0].ville != "" {
+		town = a.fill(some[0].ville)
 	}
-	return doc.Elem(doc.P, "besoin-serie", append([]*doc.Node{doc.Text(doc.Span, "gras", said), space(" ")}, a.links(some)...)...)
+	head := []*doc.Node{doc.Text(doc.Span, "gras", said).PaperOnly(), space(" ").PaperOnly()}
+	if named {
+		head[0].Text = town + ", " + said
+		head[0].Screen, head[1].Screen = doc.Text(doc.Span, "", town+" : "), nil
+	}
+	return doc.Elem(doc.P, "besoin-serie", append(head, a.links(some)...)...)
 }
 
 // chunks are the stretches of entries that are alike, in their order.

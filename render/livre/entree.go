@@ -82,10 +82,10 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	}
 	if pub.Lien != "" {
 		e.lien = pub.Lien
-		figure := codeNode(pub.Lien, f.Fill(c.m.Annuaire.QRDescription), c.m)
+		figure := codeNode(pub.Lien, f.Fill(c.m.Annuaire.QRDescription), f.Fill(c.m.Textes.QREcran), c.m)
 		left.Style = "entree-qr"
 		left.Kids = append(left.Kids, figure)
-		right.Kids = append(right.Kids, doc.Text(doc.P, "lien", pub.LienDit))
+		right.Kids = append(right.Kids, doc.Text(doc.P, "lien", pub.LienDit).PaperOnly())
 	}
 	e.node = doc.Elem(doc.Sect, "entree", left, right)
 	pub.Sanitize(e.node)

@@ -116,15 +116,19 @@ func (l *livre) across(p *layout.Part, n *doc.Node) layout.Block {
 
 // codeNode is the place of a code: its drawing is made when its page is, for
 // a whole country of drawings does not fit in memory.
-func codeNode(lien, alt string, m *templates.Modele) *doc.Node {
+func codeNode(lien, alt, screen string, m *templates.Modele) *doc.Node {
 	style := "qr"
 	if qr.Side(len(lien)) > int(m.QR.Taille/m.QR.ModuleMin) {
 		style = "qr-dense"
 	}
 	figure := &doc.Node{Role: doc.Figure, Style: style, Draw: &doc.Drawing{W: 1, H: 1}, Alt: alt, Href: lien}
-	n := doc.Elem(doc.Link, style, figure)
-	n.Href, n.Alt = lien, alt
-	return n
+	return render.CodeNode(style, lien, alt, screen, figure)
+}
+
+// codeNode is the place of a code, in the words of the document.
+func (l *livre) codeNode(lien string) *doc.Node {
+	said := render.Readable(lien)
+	return codeNode(lien, l.fill(l.m.Annuaire.QRDescription, "adresse_qr", said), l.fill(l.m.Textes.QREcran, "adresse_qr", said), l.m)
 }
 
 // drawCodes encodes the codes of a page. Level M: a directory is read in hand.

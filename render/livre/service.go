@@ -113,7 +113,8 @@ func (s *service) town(c *commune) (*doc.Node, []passage) {
 	sect := doc.Elem(doc.Sect, "", head)
 	passages := []passage{{node: head, keep: true, label: c.ville}}
 	for _, e := range c.entrees {
-		e.title.Role = doc.P // under the heading of a commune, which is the third level here
+		e.title.Role = doc.P // under the heading of a commune, which is the third level here; a screen has a fourth
+		e.title.Screen = doc.Text(doc.H4, "", e.title.Text)
 		for i, n := range append([]*doc.Node{e.node}, e.stops...) {
 			sect.Kids = append(sect.Kids, n)
 			passages = append(passages, passage{node: n, keep: i == 0 && len(e.stops) > 0, again: suite})
@@ -186,9 +187,9 @@ func (s *service) code() *doc.Node {
 	if !ok {
 		return nil
 	}
-	t, said := s.m.Annuaire, render.Readable(lien)
-	words := doc.Box("qr-mots", doc.Text(doc.P, "ligne-forte", s.m.FicheService.QRTitre), doc.Text(doc.P, "lien", said))
-	return doc.Box("service-qr", codeNode(lien, s.fill(t.QRDescription, "adresse_qr", said), s.m), words)
+	said := doc.Text(doc.P, "lien", render.Readable(lien)).PaperOnly()
+	words := doc.Box("qr-mots", doc.Text(doc.P, "ligne-forte", s.m.FicheService.QRTitre), said)
+	return doc.Box("service-qr", s.codeNode(lien), words)
 }
 
 // lien is the page of the selection, else the list of the département's places

@@ -4,14 +4,17 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"feuillet/internal/pdftest"
+	"feuillet/render/doc"
 	"feuillet/render/layout"
 	"feuillet/render/lecture"
+	"feuillet/render/papertest"
 )
 
 // heard is what one listens to: each block with its role and its words, spaces
@@ -74,7 +77,7 @@ func (h *heard) listen(e *pdftest.Elem, block string) {
 var roles = map[string]string{
 	"main": "Sect", "section": "Sect", "div": "Sect", "nav": "Sect", "p": "P", "ul": "L", "ol": "L",
 	"li": "LI", "table": "Table", "thead": "THead", "tbody": "TBody", "tr": "TR",
-	"th": "TH", "td": "TD", "h1": "H1", "h2": "H2", "h3": "H3",
+	"th": "TH", "td": "TD", "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4",
 }
 
 // browse reads HTML as a screen reader does: an ol says numbers.
@@ -149,12 +152,33 @@ func browse(t *testing.T, page []byte) (h heard, ids map[string]int) {
 	}
 }
 
+// asPrinted takes out of a tree what a screen says otherwise, until it is put back.
+func asPrinted(root *doc.Node) (back func()) {
+	kept := map[*doc.Node]*doc.Node{}
+	doc.Each(root, func(n *doc.Node) {
+		if n.Screen != nil {
+			kept[n], n.Screen = n.Screen, nil
+		}
+	})
+	return func() {
+		for n, s := range kept {
+			n.Screen = s
+		}
+	}
+}
+
+// level tells the level of a heading.
+var level = strings.NewReplacer("H1 ", "H ", "H2 ", "H ", "H3 ", "H ", "H4 ", "H ")
+
 // What the HTML says is what the tags of the PDF say: the same blocks, in the
-// same order, and the same links.
+// same order, and the same links, but for what a screen says otherwise. Parts
+// of a book are headings of the first level in its tags, and of the second here.
 func TestLectureIsHeardLikeThePDF(t *testing.T) {
 	for _, p := range papers(t) {
 		var page bytes.Buffer
-		if err := lecture.Page(&page, p.Composed); err != nil {
+		back := asPrinted(p.Root)
+		err := lecture.Page(&page, p.Composed)
+		if back(); err != nil {
 			t.Fatal(p.name, err)
 		}
 		d := p.read(t)
@@ -168,7 +192,7 @@ func TestLectureIsHeardLikeThePDF(t *testing.T) {
 			t.Errorf("%s: only %d blocks", p.name, len(want.blocks))
 		}
 		for i := range max(len(want.blocks), len(got.blocks)) {
-			if i >= len(want.blocks) || i >= len(got.blocks) || want.blocks[i] != got.blocks[i] {
+			if i >= len(want.blocks) || i >= len(got.blocks) || level.Replace(want.blocks[i]) != level.Replace(got.blocks[i]) {
 				t.Errorf("%s, block %d: heard\n%s\nthe PDF says\n%s", p.name, i, around(got.blocks, i), around(want.blocks, i))
 				break
 			}
@@ -183,6 +207,111 @@ func TestLectureIsHeardLikeThePDF(t *testing.T) {
 
 func around(list []string, i int) string {
 	return strings.Join(list[min(i, len(list)):min(i+3, len(list))], "\n")
+}
+
+// headings are the levels of the headings of HTML, and their words.
+var headings = regexp.MustCompile(`(?s)<h([1-6])[^>]*>(.*?)</h[1-6]>`)
+
+// One heading names the paper, and those below skip no level, alone or pasted.
+func TestLectureHeadings(t *testing.T) {
+	for _, p := range papers(t) {
+		for under := range 3 {
+			var b bytes.Buffer
+			if err := lecture.Fragment(lecture.Options{Under: under})(&b, p.Composed); err != nil {
+				t.Fatal(p.name, err)
+			}
+			last, firsts := under, 0
+			for _, h := range headings.FindAllStringSubmatch(b.String(), -1) {
+				n := int(h[1][0] - '0')
+				if n > last+1 || n <= under {
+					t.Errorf("%s, under %d: « %s » is h%d after h%d", p.name, under, h[2], n, last)
+				}
+				if last = n; n == under+1 {
+					firsts++
+				}
+			}
+			if firsts != 1 {
+				t.Errorf("%s, under %d: %d headings name the whole", p.name, under, firsts)
+			}
+		}
+	}
+}
+
+// Every place of a list of places is a heading: who listens goes from one to the next.
+func TestLecturePlacesAreHeadings(t *testing.T) {
+	for _, p := range papers(t) {
+		depth := map[string]string{"affiche": "3", "annuaire": "4", "fiche-service": "4"}[p.name]
+		if depth == "" {
+			continue
+		}
+		var b bytes.Buffer
+		if err := lecture.Page(&b, p.Composed); err != nil {
+			t.Fatal(p.name, err)
+		}
+		found := false
+		for _, h := range headings.FindAllStringSubmatch(b.String(), -1) {
+			found = found || strings.Contains(h[2], "Médiathèque des Tilleuls") && h[1] == depth
+		}
+		if !found {
+			t.Errorf("%s: no place is a heading of level %s", p.name, depth)
+		}
+	}
+}
+
+// ofPaper are words about what a reader on a screen does not hold: pages, a
+// square to photograph, strips to tear off, pictograms,
+// an address to type.
+var ofPaper = regexp.MustCompile(`(?i)\bpages?\s+\d|à sa page|page suivante|carrés?\b|appareil photo|\bvisez\b|\bcoupez\b|à imprimer|dessins` +
+	`|téléphone qui a Internet|<p>carte\.|<p>Aide avec Internet</p>`)
+
+// A text to read on a screen has links for the pages and the codes of paper, and
+// a list of contents says the words of the heading that it leads to, no more.
+func TestLectureSpeaksOfNoPaper(t *testing.T) {
+	for _, p := range papers(t) {
+		var b bytes.Buffer
+		if err := lecture.Page(&b, p.Composed); err != nil {
+			t.Fatal(p.name, err)
+		}
+		plain := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(b.String())
+		if at := ofPaper.FindStringIndex(plain); at != nil {
+			t.Errorf("%s: …%s…", p.name, plain[max(0, at[0]-80):min(len(plain), at[1]+40)])
+		}
+		if d := p.read(t); strings.Contains(papertest.Marks(d.Root)+alts(d.Root), "Carré") && !strings.Contains(plain, ">Ouvrir carte.") {
+			t.Errorf("%s: the code of the paper is no link on a screen", p.name)
+		}
+	}
+}
+
+// alts are the descriptions of figures.
+func alts(e *pdftest.Elem) string {
+	s := e.Alt
+	for _, k := range e.Kids {
+		s += alts(k)
+	}
+	return s
+}
+
+var contents = regexp.MustCompile(`(?s)<nav[^>]*>.*?</nav>`)
+var leads = regexp.MustCompile(`<a href="#([^"]*)">([^<]*)</a>`)
+
+func TestLectureContentsSayTheirHeadings(t *testing.T) {
+	seen := 0
+	for _, p := range papers(t) {
+		var b bytes.Buffer
+		if err := lecture.Page(&b, p.Composed); err != nil {
+			t.Fatal(p.name, err)
+		}
+		for _, nav := range contents.FindAllString(b.String(), -1) {
+			for _, a := range leads.FindAllStringSubmatch(nav, -1) {
+				if seen++; !strings.Contains(b.String(), ` id="`+a[1]+`">`+a[2]+"</h") {
+					t.Errorf("%s: « %s » is not the heading it leads to", p.name, a[2])
+				}
+			}
+		}
+	}
+	if seen < 10 {
+		t.Errorf("only %d lines of contents", seen)
+	}
 }
 
 // Every link inside a document leads somewhere, once; a fragment under a heading
@@ -209,7 +338,7 @@ func TestLectureFragments(t *testing.T) {
 				}
 			}
 		}
-		moved := strings.NewReplacer("<h3", "<h5", "/h3>", "/h5>", "<h2", "<h4", "/h2>", "/h4>",
+		moved := strings.NewReplacer("<h4", "<h6", "/h4>", "/h6>", "<h3", "<h5", "/h3>", "/h5>", "<h2", "<h4", "/h2>", "/h4>",
 			"<h1", "<h3", "/h1>", "/h3>", `"feuillet-`, `"pons-`, `"#feuillet-`, `"#pons-`)
 		_, body, _ := strings.Cut(page.String(), "<main>\n")
 		body, _, _ = strings.Cut(body, "</main>")
