@@ -29,6 +29,9 @@ func lireAutour(l *lecture, _ *Critere, saisies []string) error {
 			l.partir(p, fmt.Sprintf("du point %s ; %s", decimal(p.Latitude), decimal(p.Longitude)))
 			continue
 		}
+		if l.seul {
+			continue
+		}
 		z, err := l.designer("la commune", saisie, communes)
 		if err != nil {
 			return err

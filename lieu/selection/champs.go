@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/lieu/jour"
+	"feuillet/lieu/proche"
 )
 
 // champs are the fields that « complet » speaks of, by the name one types and
@@ -42,7 +44,8 @@ func lireComplet(l *lecture, _ *Critere, saisies []string) error {
 	for _, saisie := range saisies {
 		colonne, dit, ok := colonneDite(saisie)
 		if !ok {
-			return refus("Choisissez parmi : "+strings.Join(noms, ", ")+", ou une colonne du standard.", "le champ « %s » n'existe pas", saisie)
+			sinon := "Choisissez parmi : " + strings.Join(noms, ", ") + ", ou une colonne du standard."
+			return refus(cmp.Or(proche.VouliezVous(proche.De(saisie, noms, 2)...), sinon), "le champ « %s » n'existe pas", saisie)
 		}
 		if !slices.Contains(l.s.Filtre.Complets, colonne) {
 			l.s.Filtre.Complets = append(l.s.Filtre.Complets, colonne)

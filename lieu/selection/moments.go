@@ -1,6 +1,7 @@
 package selection
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -9,6 +10,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/lieu/horaires"
+	"feuillet/lieu/proche"
 )
 
 // ouverture is a time of the week as it was asked for.
@@ -44,7 +46,8 @@ func lireOuvert(l *lecture, _ *Critere, saisies []string) error {
 	for _, saisie := range saisies {
 		o, ok := moment(saisie)
 		if !ok {
-			return refus("Écrivez un jour, avec ou sans partie du jour ou heure : samedi, samedi-matin, week-end, soir, \"samedi 10h\", \"mardi 17h-19h\".", "le moment « %s » n'est pas compris", saisie)
+			return refus(cmp.Or(proche.VouliezVous(momentsProches(saisie)...), exemplesDeMoments),
+				"le moment « %s » n'est pas compris", saisie)
 		}
 		if !slices.Contains(dits, o.dit) {
 			dits = append(dits, o.dit)
@@ -57,6 +60,28 @@ func lireOuvert(l *lecture, _ *Critere, saisies []string) error {
 	}
 	l.dire(suite("ouvert@ " + enumerer(dits, " ou ")))
 	return nil
+}
+
+const exemplesDeMoments = "Écrivez un jour, avec ou sans partie du jour ou heure : samedi, samedi-matin, week-end, soir, " +
+	"\"samedi 10h\", \"mardi 17h-19h\"."
+
+// momentsProches are the days and their parts that a word may have meant; none
+// for an hour, which is written in more ways than can be listed.
+func momentsProches(saisie string) []string {
+	r := proche.Rechercher(saisie)
+	for _, jour := range append(jours[:], "week-end") {
+		r.Voir(jour)
+		for _, p := range parties {
+			r.Voir(jour + "-" + p.nom)
+		}
+	}
+	for _, p := range parties {
+		r.Voir(p.nom)
+	}
+	if strings.ContainsAny(saisie, "0123456789") {
+		return nil
+	}
+	return r.Noms(1)
 }
 
 // Hours with their spaces, as they are printed, and spans in words.

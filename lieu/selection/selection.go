@@ -118,15 +118,8 @@ func (c Contexte) Lire(r Requete) (*Selection, error) {
 		}
 	}
 	for _, c := range criteres {
-		valeurs := s.Requete[c.Nom]
-		if len(valeurs) == 0 {
-			continue
-		}
-		if c.liste {
-			valeurs = separer(valeurs, c.entiere(l))
-		}
-		if err := c.lire(l, &c, valeurs); err != nil {
-			return nil, situer(err, c.Nom)
+		if err := l.critere(&c, s.Requete[c.Nom]); err != nil {
+			return nil, err
 		}
 	}
 	if err := l.verifier(); err != nil {
@@ -134,6 +127,25 @@ func (c Contexte) Lire(r Requete) (*Selection, error) {
 	}
 	l.completer()
 	return s, nil
+}
+
+// critere reads the values of one criterion, if there are some.
+func (l *lecture) critere(c *Critere, valeurs []string) error {
+	if c.liste {
+		valeurs = separer(valeurs, c.entiere(l))
+	}
+	if len(valeurs) == 0 {
+		return nil
+	}
+	return situer(c.lire(l, c, valeurs), c.Nom)
+}
+
+// Verifier refuses the values that no base and no territory would explain: a
+// service that the standard does not have, a day that is none, a number that is
+// a word. Contexte.Lire says the same of them.
+func (c Critere) Verifier(valeurs []string) error {
+	l := &lecture{s: &Selection{}, seul: true}
+	return l.critere(&c, Requete{c.Nom: valeurs}.Nette()[c.Nom])
 }
 
 // situer says which criterion a fault is of, unless it knows better.
@@ -147,7 +159,8 @@ func situer(err error, critere string) error {
 // lecture is a request being read.
 type lecture struct {
 	Contexte
-	s *Selection
+	s    *Selection
+	seul bool // without any territory or base: what only they explain passes
 }
 
 // separer cuts values at their commas, but those that are whole with them.

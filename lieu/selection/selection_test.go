@@ -1,6 +1,7 @@
 package selection_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -264,4 +265,60 @@ func TestCodesOfTwoReadings(t *testing.T) {
 	if got := s.Phrase(2); !strings.Contains(got, "au code postal 33220") {
 		t.Errorf("said %q", got)
 	}
+}
+
+// A slip in a value suggests that value, in every list that can be read without
+// a base; a word like none says which there are.
+func TestASlipSuggestsTheValue(t *testing.T) {
+	tried := 0
+	for _, c := range selection.Criteres() {
+		for _, v := range append(closed(c), said[c.Nom]...) {
+			wrong := slip(v)
+			err := c.Verifier([]string{wrong})
+			if err == nil || wrong == v {
+				continue // understood all the same
+			}
+			if f := faute.De(err); f == nil || f.Champ != c.Nom || !strings.Contains(f.Conseil, v) {
+				t.Errorf("%s=%s: %v, without « %s »", c.Nom, wrong, err, v)
+			}
+			tried++
+		}
+		if f := faute.De(c.Verifier([]string{"xyzxyz"})); f != nil && f.Conseil+f.Exemple == "" {
+			t.Errorf("%s=xyzxyz: %s, without advice", c.Nom, f.Texte)
+		}
+	}
+	if tried < 60 {
+		t.Errorf("only %d slips tried", tried)
+	}
+}
+
+// said are values of criteria that are no list of the standard.
+var said = map[string][]string{
+	"ouvert":  {"samedi", "lundi-matin", "mercredi-soir"},
+	"complet": {"telephone", "horaires", "accompagnement"},
+}
+
+// closed are the values of the standard that a criterion takes.
+func closed(c selection.Critere) []string {
+	var out []string
+	l, _ := lieu.CriterionOf(c.Choisit)
+	for _, champ := range lieu.Champs() {
+		if slices.Contains(l.Columns, champ.Nom) && c.Verifier([]string{"xyzxyz"}) != nil {
+			out = append(out, champ.Valeurs...)
+		}
+	}
+	return slices.DeleteFunc(out, func(v string) bool { return strings.Contains(v, ",") })
+}
+
+// slip swaps two letters in the middle of the longest word.
+func slip(v string) string {
+	words := strings.Fields(v)
+	long := slices.MaxFunc(words, func(a, b string) int { return len([]rune(a)) - len([]rune(b)) })
+	r := []rune(long)
+	if len(r) < 5 {
+		return v
+	}
+	i := len(r) / 2
+	r[i], r[i-1] = r[i-1], r[i]
+	return strings.Replace(v, long, string(r), 1)
 }

@@ -15,6 +15,9 @@ func lireListe(l *lecture, c *Critere, saisies []string) error {
 	if err != nil {
 		return err
 	}
+	if ouverte && l.seul {
+		return nil
+	}
 	cible := c.cible(&l.s.Filtre)
 	for _, saisie := range saisies {
 		trouvees := chercher(permises, saisie)
@@ -71,19 +74,21 @@ func (c *Critere) entiere(l *lecture) func(string) bool {
 	}
 }
 
-// inconnue says which values there are: all of a short list, the nearest of a long one.
+// courte is how many values can be read at a glance.
+const courte = 12
+
+// inconnue says which value was meant, else which there are when few are.
 func inconnue(c *Critere, permises []string, saisie string) error {
-	f := refus("", "%s « %s » n'existe pas", c.nomme, saisie)
-	switch {
-	case c.Nom == "service":
+	sinon := "Vérifiez son nom, ou écrivez-en les premiers mots."
+	switch n := len(permises); {
+	case n == 0:
+		sinon = "La base n'en connaît aucun."
+	case n <= courte:
+		sinon = "Choisissez parmi : " + strings.Join(permises, " ; ") + "."
+	}
+	f := refus(cmp.Or(proche.VouliezVous(proches(permises, saisie, 3)...), sinon), "%s « %s » n'existe pas", c.nomme, saisie)
+	if c.Nom == "service" {
 		f.Texte += " parmi les neuf services"
-		fallthrough
-	case len(permises) <= 12 && len(permises) > 0:
-		f.Conseil = "Choisissez parmi : " + strings.Join(permises, " ; ") + "."
-	case len(permises) == 0:
-		f.Conseil = "La base n'en connaît aucun."
-	default:
-		f.Conseil = cmp.Or(proche.VouliezVous(proches(permises, saisie, 3)...), "Vérifiez son nom, ou écrivez-en les premiers mots.")
 	}
 	return f
 }

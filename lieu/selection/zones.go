@@ -28,6 +28,9 @@ var (
 
 func lireZones(nomme string, echelles ...territoire.Echelle) func(*lecture, *Critere, []string) error {
 	return func(l *lecture, c *Critere, saisies []string) error {
+		if l.seul {
+			return nil
+		}
 		for _, saisie := range saisies {
 			z, err := l.designer(nomme, saisie, echelles)
 			if err != nil {
@@ -46,6 +49,9 @@ func lireZones(nomme string, echelles ...territoire.Echelle) func(*lecture, *Cri
 func lireFrance(l *lecture, _ *Critere, saisies []string) error {
 	if _, err := OuiNon(saisies[len(saisies)-1]); err != nil {
 		return err
+	}
+	if l.seul {
+		return nil
 	}
 	france := territoire.Zone{Echelle: territoire.EchelleFrance, Code: territoire.CodeFrance, Nom: "France"}
 	l.s.Zones = avecZone(l.s.Zones, l.zone(france))
