@@ -97,7 +97,8 @@ func (a *Atelier) Lire(query string) (Demande, error) {
 // LireCles reads the keys of a query, the fields of a form or the flags of a
 // command: days in any usual form, options without regard to capitals. A paper,
 // a key or a value that is not known is a fault, with the nearest there is.
-// Whether its places exist is known when the paper is made.
+// Whether its places, its territories and the values of open lists exist is
+// known when the paper is made.
 func (a *Atelier) LireCles(nom string, cles map[string][]string) (Demande, error) {
 	d := Demande{Papier: nom}
 	papier, err := a.papier(nom)
@@ -139,7 +140,8 @@ func (a *Atelier) lireCle(d *Demande, p *render.Papier, cle string, valeurs []st
 }
 
 // critere keeps the values of a criterion as they are typed: the base that
-// explains them may not be open. A yes or no is understood at once.
+// explains some of them may not be open. What no base explains is refused, and
+// a yes or no is understood, at once.
 func (d *Demande) critere(c selection.Critere, valeurs []string) error {
 	if d.Requete == nil {
 		d.Requete = selection.Requete{}
@@ -152,7 +154,7 @@ func (d *Demande) critere(c selection.Critere, valeurs []string) error {
 		valeurs = []string{v}
 	}
 	d.Requete[c.Nom] = valeurs
-	return nil
+	return c.Verifier(valeurs)
 }
 
 // commun reads a setting of all papers.

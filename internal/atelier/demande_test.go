@@ -61,6 +61,19 @@ func TestADemandThatIsNotUnderstood(t *testing.T) {
 		{"affiche?annonce=a|b|c&annonce=d|e|f", "annonce", "une seule"},
 		{"affiche?languettes=oui&languettes=non", "languettes", ""},
 		{"affiche?france=peut-être", "france", "oui ou non"},
+		{"affiche?service=cuisine", "service", "Choisissez parmi"},
+		{"affiche?service=démarches,cuisine", "service", "Choisissez parmi"},
+		{"annuaire?frais=gratuit&frais=cadeau", "frais", "Choisissez parmi"},
+		{"annuaire?typologie=biblioteque+municipal", "typologie", ""},
+		{"annuaire?ouvert=samedi-matain", "ouvert", "samedi-matin"},
+		{"annuaire?maj-depuis=31/02/2026", "maj-depuis", ""},
+		{"annuaire?maj-depuis=demain", "maj-depuis", ""},
+		{"annuaire?complet=telefone", "complet", "telephone"},
+		{"annuaire?autour=95,4", "autour", "latitude"},
+		{"annuaire?autour=Valbrune&rayon=loin", "rayon", ""},
+		{"annuaire?autour=Valbrune&plus-proches=0", "plus-proches", ""},
+		{"annuaire?code-postal=9999", "code-postal", "cinq chiffres"},
+		{"annuaire?texte=...", "texte", "mot"},
 		{"affiche?carte=carte.example", "carte", "https://"},
 		{"affiche?carte=javascript:alert(1)", "carte", "https://"},
 		{"affiche?carte=ftp://carte.example", "carte", "https://"},
@@ -74,6 +87,42 @@ func TestADemandThatIsNotUnderstood(t *testing.T) {
 		f := faute.De(err)
 		if f == nil || f.Genre != faute.Demande || f.Champ != tt.champ || !strings.Contains(f.Conseil, tt.conseil) {
 			t.Errorf("%s: %+v", tt.saisie, f)
+		}
+	}
+}
+
+// What only a base or its territories explain is no fault of the query: it is
+// known when the paper is made.
+func TestADemandThatABaseExplains(t *testing.T) {
+	a := exemple(t)
+	for _, saisie := range []string{
+		"affiche?commune=Nulle-Part", "affiche?epci=1", "affiche?departement=zz", "affiche?region=zz", "affiche?dans=zz",
+		"affiche?sauf=zz", "affiche?autour=Nulle-Part&rayon=2,5+km&plus-proches=3", "affiche?source=Personne",
+		"affiche?label=fait+maison", "affiche?lieu=absent&sauf-lieu=aussi", "affiche?selection=perdue", "affiche?modele=perdu",
+		"affiche?service=démarches&service=&ouvert=samedi+10h&maj-depuis=1er+mai+2026&frais=gratuit&texte=imprimante",
+	} {
+		if _, err := a.Lire(saisie); err != nil {
+			t.Errorf("%s: %v", saisie, err)
+		}
+	}
+}
+
+// A query that is read says the same as its paper: a criterion that the paper
+// would refuse, whatever the base, is refused at once, with the same words.
+func TestAQueryIsRefusedAsItsPaper(t *testing.T) {
+	a := exemple(t)
+	mots := []string{"", "zz", "démarches", "gratuit", "samedi", "3", "-1", "5km", "44,2", "91,2", "31/12/2025", "99999", "oui", "…"}
+	for _, c := range selection.Criteres() {
+		for _, mot := range mots {
+			d := atelier.Demande{Papier: "annuaire", Requete: selection.Requete{c.Nom: {mot}}}
+			_, err := a.Lire(d.String())
+			if c.Ouinon() || err == nil {
+				continue
+			}
+			_, made := a.Faire(t.Context(), d)
+			if made == nil || made.Error() != err.Error() {
+				t.Errorf("%s: read %v, made %v", d, err, made)
+			}
 		}
 	}
 }
@@ -128,7 +177,8 @@ func TestKeysOfAQueryDoNotMeet(t *testing.T) {
 
 func FuzzLire(f *testing.F) {
 	for _, s := range []string{"affiche?commune=Pons&format=A4&jusqu-au=2027-05-31", "annuaire?qr=lieux", "fiche-lieu?lieu=%00",
-		"affiche?annonce=a|b|c&date=demain", "?", "kit", "controle?territoire=é"} {
+		"affiche?annonce=a|b|c&date=demain", "?", "kit", "controle?territoire=é", "annuaire?autour=44.8,-0.5&rayon=3km&service=d%C3%A9marches&ouvert=samedi",
+		"affiche?maj-depuis=1er+mai+2026&complet=tel&code-postal=17800&plus-proches=4"} {
 		f.Add(s)
 	}
 	a, err := atelier.OpenExample(f.Context(), atelier.Options{Jour: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)})

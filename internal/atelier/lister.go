@@ -151,6 +151,6 @@ func colonneInconnue(nom string, calculees ...string) error {
 	for _, c := range lieu.Champs() {
 		noms = append(noms, c.Nom)
 	}
-	return faute.New(faute.Demande, "Choisissez parmi : "+strings.Join(append(noms, calculees...), ", ")+".",
+	return faute.New(faute.Demande, conseilNoms(nom, append(noms, calculees...)),
 		"la colonne « %s » n'existe pas", nom).Au("colonnes")
 }

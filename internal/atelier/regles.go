@@ -22,7 +22,7 @@ type Regles struct{ Sans, Avec []string }
 func (r Regles) Verifier() error {
 	for _, nom := range slices.Concat(r.Sans, r.Avec) {
 		if regle, ok := reparer.Trouver(nom); !ok || !regle.Repare() {
-			return faute.New(faute.Demande, "Choisissez parmi : "+strings.Join(reparer.Noms(true), ", ")+".",
+			return faute.New(faute.Demande, conseilNoms(nom, reparer.Noms(true)),
 				"aucune règle de réparation ne s'appelle « %s »", nom)
 		}
 	}
