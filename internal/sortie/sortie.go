@@ -17,7 +17,8 @@ import (
 // Marque is found, uncompressed, in every PDF that Feuillet makes.
 const Marque = "<pdf:Producer>Feuillet"
 
-// marques are what tells our own files, one for each format: we may replace them.
+// marques are what tells our own papers, one for each format: we may replace
+// them. Tables and lists have theirs in their first line.
 var marques = [][]byte{[]byte(Marque), []byte(`<metadata>Feuillet</metadata>`),
 	[]byte(`<meta name="generator" content="Feuillet"/>`), []byte(` data-generator="Feuillet">`)}
 
@@ -98,10 +99,10 @@ func libre(chemin string) error {
 	if err != nil {
 		return illisible(chemin, err)
 	}
-	if !slices.ContainsFunc(marques, func(m []byte) bool { return bytes.Contains(whole, m) }) {
-		return Existe(chemin)
+	if deListe(whole) || slices.ContainsFunc(marques, func(m []byte) bool { return bytes.Contains(whole, m) }) {
+		return nil
 	}
-	return nil
+	return Existe(chemin)
 }
 
 // Dossier makes the folder chemin, with those above it, when it is not there.
