@@ -63,8 +63,9 @@ func (a *app) changements(ctx context.Context, o *changementsOptions) error {
 		if err != nil {
 			return err
 		}
-		return a.vers(o.sortie, o.ecraser, func(out io.Writer) error {
-			return writeRows(out, o.form(o.format), atelier.TableEvenements, events, text)
+		forme := o.form(o.format)
+		return a.vers(o.fileOut, forme, func(out io.Writer) error {
+			return writeRows(out, forme, atelier.TableEvenements, events, text)
 		})
 	})
 }

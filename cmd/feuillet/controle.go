@@ -34,7 +34,8 @@ func newControle(a *app, p render.Papier) *cobra.Command {
 	}
 	under(c, duPapier, func(f *pflag.FlagSet) {
 		f.StringVar(&o.format, "format", "",
-			"`forme` du contrôle : texte, csv, json ou pdf (sinon celle du fichier de --sortie, sinon texte)")
+			"`forme` de ce qui est écrit : texte, csv ou json ; un papier se demande avec --en"+
+				" (sinon celle que dit --sortie, sinon texte)")
 		f.BoolVar(&o.detail, "detail", false, "dit tout, lieu par lieu")
 		o.reglages(f, p.Reglages())
 	})
@@ -45,22 +46,28 @@ func newControle(a *app, p render.Papier) *cobra.Command {
 // enPapier is the form of a control that is a paper, in one of its formats.
 const enPapier = "papier"
 
-// forme is how the control is told: asked for, or by the name of the file.
+// forme is how the control is told: as a paper, in the format of o.en, or as
+// what a table is told in; asked for, else by the name of the file. The forms of
+// both have names of their own, so that each may be asked for in either way.
 func (o *controleOptions) forme() (string, error) {
-	forme := cmp.Or(o.format, strings.TrimPrefix(strings.ToLower(filepath.Ext(o.sortie)), "."), enTexte)
+	if o.en != "" && o.format != "" {
+		return "", usage("--en et --format disent tous deux la forme du contrôle",
+			"Gardez --en pour un papier, --format pour un texte ou un tableau.")
+	}
+	forme := strings.ToLower(cmp.Or(o.en, o.format, strings.TrimPrefix(filepath.Ext(o.sortie), ".")))
 	switch {
+	case slices.Contains(formes(), forme), forme == "htm":
+		o.en = cmp.Or(o.en, o.format) // else the name of the file says it
+		return enPapier, nil
 	case o.json:
 		return enJSON, nil
-	case o.en != "" || slices.Contains(formes(), forme):
-		o.en = cmp.Or(o.en, forme)
-		return enPapier, nil
+	case forme == "" || forme == "txt":
+		return enTexte, nil
 	case slices.Contains([]string{enTexte, enCSV, enJSON}, forme):
 		return forme, nil
-	case forme == "txt":
-		return enTexte, nil
 	}
 	return "", usage(fmt.Sprintf("la forme « %s » n'existe pas pour un contrôle", forme),
-		"Choisissez --format texte, csv, json ou pdf.")
+		"Choisissez --format texte, csv ou json, ou un papier : --en "+strings.Join(formes(), ", ")+".")
 }
 
 func (a *app) controle(ctx context.Context, o *controleOptions) error {
@@ -81,7 +88,7 @@ func (a *app) controle(ctx context.Context, o *controleOptions) error {
 		if err != nil {
 			return err
 		}
-		return a.vers(o.sortie, o.ecraser, func(out io.Writer) error {
+		return a.vers(fileOut{o.sortie, o.ecraser}, forme, func(out io.Writer) error {
 			return writeRows(out, forme, atelier.TableConstats, k.Constats(), (&examen{k, o.detail}).texte)
 		})
 	})

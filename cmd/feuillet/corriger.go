@@ -18,9 +18,10 @@ import (
 
 type corrigerOptions struct {
 	ouverte
-	auteur, fichier, sortie   string
-	annuler                   []string
-	liste, confirmer, ecraser bool
+	fileOut
+	auteur, fichier  string
+	annuler          []string
+	liste, confirmer bool
 }
 
 func newCorriger(a *app) *cobra.Command {
@@ -43,7 +44,7 @@ champ. « avis=… » est un message local, imprimé sur les papiers : fermeture
 	f.BoolVar(&o.liste, "liste", false, "montre les corrections, et ce que dit le producteur aujourd'hui")
 	f.StringVar(&o.fichier, "fichier", "", "lit les corrections d'un `fichier` CSV : id, champ, valeur, auteur, date")
 	f.StringVar(&o.sortie, "sortie", "", "écrit les corrections dans un `fichier` CSV, pour le producteur")
-	f.BoolVar(&o.ecraser, "ecraser", false, "remplace le fichier de --sortie s'il existe")
+	f.BoolVar(&o.ecraser, "ecraser", false, aideEcraser)
 	f.BoolVar(&o.confirmer, "confirmer", false, "garde aussi une valeur douteuse")
 	return c
 }
@@ -122,7 +123,7 @@ func (a *app) lireCorrections(ctx context.Context, w *atelier.Atelier, o *corrig
 	if o.sortie != "" {
 		forme = enCSV
 	}
-	return a.vers(o.sortie, o.ecraser, func(out io.Writer) error {
+	return a.vers(o.fileOut, forme, func(out io.Writer) error {
 		return writeRows(out, forme, atelier.TableCorrections, w.Corrections(ctx, first(args)), a.listerCorrections)
 	})
 }

@@ -22,6 +22,9 @@ func addFormat(c *cobra.Command, format *string) {
 		"`forme` de ce qui est écrit : texte (sinon), csv ou json (une ligne JSON par élément)")
 }
 
+// aideEcraser is one rule for all that is written.
+const aideEcraser = "remplace aussi un fichier qui ne vient pas de Feuillet"
+
 // fileOut is a file to write instead of the screen: a redirection would spoil
 // accents on Windows.
 type fileOut struct {
@@ -31,7 +34,7 @@ type fileOut struct {
 
 func (f *fileOut) addFlags(c *cobra.Command) {
 	c.Flags().StringVar(&f.sortie, "sortie", "", "`fichier` à écrire (sinon à l'écran)")
-	c.Flags().BoolVar(&f.ecraser, "ecraser", false, "remplace le fichier de --sortie s'il existe")
+	c.Flags().BoolVar(&f.ecraser, "ecraser", false, aideEcraser)
 }
 
 // form is the one asked for, else that of the name of the file.
@@ -63,18 +66,23 @@ func writeRows[T any](w io.Writer, form string, t export.Table[T], rows iter.Seq
 	return text(ecran(w), rows)
 }
 
-// vers writes to the file that was asked for, and says its name; else to the screen.
-func (a *app) vers(chemin string, ecraser bool, ecrire func(io.Writer) error) error {
-	if chemin == "" {
+// vers writes a form to the file that was asked for, and says its name; else to
+// the screen.
+func (a *app) vers(f fileOut, form string, ecrire func(io.Writer) error) error {
+	if f.sortie == "" {
 		return ecrire(a.out)
 	}
-	if err := verifierSortie(chemin); err != nil {
+	if err := verifierSortie(f.sortie); err != nil {
 		return err
 	}
-	if err := sortie.Ecrire(chemin, ecraser, ecrire); err != nil {
+	write := sortie.EcrireTexte
+	if form == enCSV {
+		write = sortie.EcrireCSV
+	}
+	if err := write(f.sortie, f.ecraser, ecrire); err != nil {
 		return err
 	}
-	return a.say(chemin)
+	return a.say(f.sortie)
 }
 
 // verifierSortie refuses names that promise what no table of ours is.

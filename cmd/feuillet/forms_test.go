@@ -56,7 +56,7 @@ func TestAnErrorOfTheRowsEndsThem(t *testing.T) {
 			t.Errorf("%s: %v", form, err)
 		}
 		a, file := &app{out: io.Discard}, filepath.Join(t.TempDir(), "a.csv")
-		err := a.vers(file, false, func(w io.Writer) error { return writeSample(w, form, cut) })
+		err := a.vers(fileOut{sortie: file}, form, func(w io.Writer) error { return writeSample(w, form, cut) })
 		if _, absent := os.Stat(file); !errors.Is(err, cut) || absent == nil {
 			t.Errorf("%s: %v, and a file is there", form, err)
 		}

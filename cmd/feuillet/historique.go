@@ -32,7 +32,7 @@ est arrivé à ce lieu : d'où il vient, ce que ses producteurs ont changé, ce 
 		if len(args) > 0 {
 			return a.histoire(ctx, w, args[0], format, f)
 		}
-		return a.vers(f.sortie, f.ecraser, func(out io.Writer) error {
+		return a.vers(f, f.form(format), func(out io.Writer) error {
 			return writeRows(out, f.form(format), atelier.TableEditions, w.Editions(ctx), direEditions)
 		})
 	})
@@ -61,7 +61,7 @@ func (a *app) histoire(ctx context.Context, w *atelier.Atelier, id, format strin
 		fmt.Fprintln(w, h.Titre())
 		return export.Each(events, func(e store.Evenement) error { return direEvenement(w, e) })
 	}
-	return a.vers(f.sortie, f.ecraser, func(out io.Writer) error {
+	return a.vers(f, f.form(format), func(out io.Writer) error {
 		return writeRows(out, f.form(format), atelier.TableEvenements, h.Evenements, text)
 	})
 }

@@ -17,8 +17,9 @@ import (
 
 type listerOptions struct {
 	selection
-	format, sortie, colonnes, carte string
-	compte, ecraser                 bool
+	fileOut
+	format, colonnes, carte string
+	compte                  bool
 }
 
 func newLister(a *app) *cobra.Command {
@@ -42,8 +43,7 @@ Tous les lieux y sont, même ceux qui ne reçoivent pas de public.`,
 	f.StringVar(&o.colonnes, "colonnes", "",
 		"`colonnes` à montrer, séparées par des virgules : celles du standard, departement ou distance")
 	f.StringVar(&o.format, "format", "", "`format` : csv, json ou geojson (sinon un tableau)")
-	f.StringVar(&o.sortie, "sortie", "", "`fichier` à écrire (sinon à l'écran)")
-	f.BoolVar(&o.ecraser, "ecraser", false, "remplace le fichier s'il existe")
+	o.fileOut.addFlags(c)
 	f.StringVar(&o.carte, "carte", "", "`adresse` de la carte en ligne")
 	return c
 }
@@ -64,7 +64,11 @@ func (a *app) lister(ctx context.Context, o *listerOptions) error {
 			return a.say(strconv.Itoa(n))
 		}
 		n, noms := 0, separer(o.colonnes)
-		err = a.vers(o.sortie, o.ecraser, func(out io.Writer) (err error) {
+		forme := string(format)
+		if format == export.Tableur {
+			forme = enCSV
+		}
+		err = a.vers(o.fileOut, forme, func(out io.Writer) (err error) {
 			if format == "" {
 				n, err = a.tableau(ctx, out, w, s, noms)
 			} else {

@@ -44,7 +44,7 @@ func (o *commande) addFlags(c *cobra.Command) {
 			"`forme` du fichier : "+strings.Join(formes(), ", ")+" (sinon celle que dit --sortie, sinon pdf) ;"+
 				" html est une page à lire, fragment la même à coller dans un site")
 		o.reglages(f, atelier.Communs())
-		f.BoolVar(&o.ecraser, "ecraser", false, "remplace aussi un fichier qui ne vient pas de Feuillet")
+		f.BoolVar(&o.ecraser, "ecraser", false, aideEcraser)
 		f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par document")
 	})
 	o.selection.addFlags(c)

@@ -40,7 +40,7 @@ Une fois corrigé, importez-le : ses lignes prennent la place de celles d'origin
 	f.BoolVar(&o.reparations, "reparations", false, "montre les valeurs réparées")
 	f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par constat")
 	f.StringVar(&o.sortie, "sortie", "", "`fichier` CSV à corriger, à écrire")
-	f.BoolVar(&o.ecraser, "ecraser", false, "remplace le fichier s'il existe")
+	f.BoolVar(&o.ecraser, "ecraser", false, aideEcraser)
 	return c
 }
 

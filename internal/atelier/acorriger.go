@@ -29,7 +29,7 @@ func (a *Atelier) FichierACorriger(ctx context.Context, chemin string, ecraser b
 	if err := a.anyToMend(ctx, c, &n); err != nil || n == 0 {
 		return 0, err
 	}
-	err := sortie.Ecrire(chemin, ecraser, func(w io.Writer) (err error) {
+	err := sortie.EcrireCSV(chemin, ecraser, func(w io.Writer) (err error) {
 		n, err = a.EcrireACorriger(ctx, w, c)
 		return err
 	})
