@@ -184,6 +184,10 @@ func TestACriterionStandsInOnePlace(t *testing.T) {
 	common := []string{"commune", "departement", "source", "lieu", "texte", "service", "sauf-lieu"}
 	sources(t, func(name string, fset *token.FileSet, f *ast.File) {
 		dir := path.Dir(name)
+		if dir == "render" || strings.HasPrefix(dir, "render/") {
+			ofRequests(t, fset, f)
+			return
+		}
 		if dir != "cmd/feuillet" && dir != "internal/atelier" && !strings.HasPrefix(dir, "internal/store") {
 			return
 		}
@@ -192,6 +196,54 @@ func TestACriterionStandsInOnePlace(t *testing.T) {
 				t.Errorf("%s names the criterion %s", fset.Position(at), text)
 			}
 		})
+	})
+}
+
+// ofRequests faults a file that reads or makes a request by the name of a
+// criterion, or says that a fault is of one: styles of paper have such names too.
+func ofRequests(t *testing.T, fset *token.FileSet, f *ast.File) {
+	named := func(e ast.Expr) {
+		l, ok := e.(*ast.BasicLit)
+		if !ok {
+			return
+		}
+		if s, err := strconv.Unquote(l.Value); err == nil {
+			if nom, _, _ := strings.Cut(s, "="); selection.EstCritere(nom) {
+				t.Errorf("%s names the criterion %s", fset.Position(l.Pos()), nom)
+			}
+		}
+	}
+	last := func(e ast.Expr) string {
+		switch e := e.(type) {
+		case *ast.SelectorExpr:
+			return e.Sel.Name
+		case *ast.Ident:
+			return e.Name
+		}
+		return ""
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IndexExpr:
+			if last(n.X) == "Requete" {
+				named(n.Index)
+			}
+		case *ast.CallExpr:
+			if last(n.Fun) == "Au" {
+				named(n.Args[0])
+			}
+		case *ast.CompositeLit:
+			if kind := last(n.Type); kind != "Requete" && kind != "Geste" {
+				return true
+			}
+			for _, e := range n.Elts {
+				if kv, ok := e.(*ast.KeyValueExpr); ok {
+					named(kv.Key)
+					named(kv.Value)
+				}
+			}
+		}
+		return true
 	})
 }
 

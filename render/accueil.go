@@ -9,6 +9,7 @@ import (
 	"feuillet/internal/faute"
 	"feuillet/lieu"
 	"feuillet/lieu/proche"
+	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
 	"feuillet/render/typo"
 )
@@ -108,7 +109,7 @@ func (c *Commande) inconnu(id string) error {
 		r.Voir(fmt.Sprintf("%s (%s, %s)", l.Id, l.Nom, l.Commune), l.Id, l.Nom)
 	}
 	conseil := cmp.Or(proche.Question(r.Noms(3)...), "Donnez l'identifiant exact, tel qu'il est dans la base.")
-	return faute.New(faute.Demande, conseil, "le lieu « %s » n'est pas dans cette sélection", id).Au("lieu")
+	return faute.New(faute.Demande, conseil, "le lieu « %s » n'est pas dans cette sélection", id).Au(selection.ParIdentifiant)
 }
 
 // memoire is how many places are kept between two readings, unless the command

@@ -49,10 +49,8 @@ func (c *Commande) Aucun(laisses ...Avis) error {
 	}
 	s := c.Selection
 	var autres []faute.Geste
-	for _, nom := range selection.Noms(s.Requete) {
-		if nom != "lieu" && !selection.Territorial(nom) {
-			autres = append(autres, faute.Geste{Nom: faute.Sans, Valeur: nom})
-		}
+	for _, nom := range selection.Precisent(s.Requete) {
+		autres = append(autres, faute.Geste{Nom: faute.Sans, Valeur: nom})
 	}
 	switch {
 	case len(autres) > 0:
@@ -60,7 +58,7 @@ func (c *Commande) Aucun(laisses ...Avis) error {
 		return f.Avec(autres...)
 	case len(s.Filtre.Autour) > 0:
 		f.Conseil = "Essayez un rayon plus grand."
-		return f.Avec(faute.Geste{Nom: faute.Choisir, Valeur: "plus-proches=6"})
+		return f.Avec(faute.Geste{Nom: faute.Choisir, Valeur: selection.Proches(6).String()})
 	case len(s.Zones) > 0:
 		f.Conseil = "Essayez une commune voisine, ou tout le département."
 		return f
@@ -89,14 +87,14 @@ func (c *Commande) Liens() func(departement, commune, service string) string {
 		r := s.Requete
 		switch {
 		case commune != "":
-			r = r.Avec(selection.Requete{"commune": {selection.CodeSur(c.Fonds.Territoires(), commune)}})
+			r = r.Commune(c.Fonds.Territoires(), commune)
 		case len(s.Zones) == 0 && departement == "":
 			return ""
 		case len(s.Zones) == 0:
-			r = r.Avec(selection.Requete{"departement": {departement}})
+			r = r.Departement(departement)
 		}
 		if service != "" {
-			r = r.Avec(selection.Requete{"service": {service}})
+			r = r.Service(service)
 		}
 		partie, err := c.Fonds.Lire(r)
 		if err != nil {

@@ -26,7 +26,7 @@ func lireAutour(l *lecture, _ *Critere, saisies []string) error {
 			if p.Latitude < -90 || p.Latitude > 90 || p.Longitude < -180 || p.Longitude > 180 {
 				return refus("Donnez la latitude, puis la longitude.", "« %s » n'est pas sur Terre", saisie).Comme(unPoint)
 			}
-			l.partir(p, fmt.Sprintf("du point %s ; %s", decimal(p.Latitude), decimal(p.Longitude)))
+			l.partir(p, fmt.Sprintf("du point %s ; %s", decimal(p.Latitude), decimal(p.Longitude)), Zone{})
 			continue
 		}
 		if l.seul {
@@ -43,15 +43,17 @@ func lireAutour(l *lecture, _ *Critere, saisies []string) error {
 			return refus("Donnez la latitude et la longitude.", "la position de %s n'est pas connue", z.Nom).
 				Comme(unPoint).Permet(faute.Contours)
 		}
-		l.partir(p, z.De)
+		l.partir(p, z.De, z)
 	}
 	return nil
 }
 
-// partir adds a point to start from, which reads so after « de ».
-func (l *lecture) partir(p lieu.Point, dit string) {
+// partir adds a point to start from, which reads so after « de », and its
+// commune if it is the middle of one.
+func (l *lecture) partir(p lieu.Point, dit string, commune Zone) {
 	if !slices.Contains(l.s.Filtre.Autour, p) {
 		l.s.Filtre.Autour = append(l.s.Filtre.Autour, p)
+		l.s.departs = append(l.s.departs, commune)
 		l.s.centres = append(l.s.centres, dit)
 	}
 }

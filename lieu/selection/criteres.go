@@ -174,20 +174,3 @@ func listes() []Critere {
 	}
 	return l
 }
-
-// Noms are the criteria that a request speaks of, in the order of the help.
-func Noms(r Requete) []string {
-	var out []string
-	for _, c := range criteres {
-		if len(r[c.Nom]) > 0 {
-			out = append(out, c.Nom)
-		}
-	}
-	return out
-}
-
-// Territorial reports a criterion that says where.
-func Territorial(nom string) bool {
-	c, _ := critere(nom)
-	return c.groupe == zone
-}

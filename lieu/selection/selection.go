@@ -102,6 +102,7 @@ type Selection struct {
 
 	carte   *territoire.Territoires
 	sauf    []Zone
+	departs []Zone   // communes that distances are asked from; of a point alone, empty
 	centres []string // of Filtre.Autour, in French after « de »
 	clauses []clause
 }

@@ -109,15 +109,11 @@ func (x *affichage) entourent(code string, km float64) ([]lieu.Lieu, error) {
 // depart is the one commune that distances are asked from, when the selection
 // is around it.
 func (x *affichage) depart() (territoire.Commune, bool) {
-	s, t := x.Selection, x.Fonds.Territoires()
-	if len(s.Requete["autour"]) != 1 || len(s.Zones) > 0 {
+	z, ok := x.Selection.Depart()
+	if !ok || len(x.Selection.Zones) > 0 {
 		return territoire.Commune{}, false
 	}
-	z, _, ok := t.Designer(s.Requete["autour"][0], territoire.EchelleCommune)
-	if !ok {
-		return territoire.Commune{}, false
-	}
-	return t.Commune(z.Code)
+	return x.Fonds.Territoires().Commune(z.Code)
 }
 
 // situer says how far places stand from the middle of a commune, and what that

@@ -112,7 +112,7 @@ func (x *affichage) lier(lieux []lieu.Lieu) error {
 			return nil
 		}
 		var err error
-		if s, err = x.Fonds.Lire(s.Requete.Avec(selection.Requete{"departement": {d}})); err != nil {
+		if s, err = x.Fonds.Lire(s.Requete.Departement(d)); err != nil {
 			return err
 		}
 	}

@@ -145,7 +145,7 @@ func (x *affichage) places() int {
 // trop refuses more places chosen by hand than the poster holds.
 func (x *affichage) trop(lieux int) error {
 	conseil := fmt.Sprintf("Choisissez-en %d au plus.", x.places())
-	f := faute.New(faute.Demande, conseil, "%d lieux sont trop pour une affiche %s", lieux, x.m.Page.Format).Au("lieu")
+	f := faute.New(faute.Demande, conseil, "%d lieux sont trop pour une affiche %s", lieux, x.m.Page.Format).Au(selection.ParIdentifiant)
 	if x.m.Page.Format != "A3" {
 		f = f.Avec(faute.Geste{Nom: faute.Choisir, Valeur: "format=A3"})
 	}

@@ -1,0 +1,57 @@
+package selection
+
+import (
+	"slices"
+	"strconv"
+
+	"feuillet/lieu/territoire"
+)
+
+// Papers narrow a selection, or ask where it starts from: no criterion is named
+// outside of this package.
+
+// ParIdentifiant is the criterion of places that are chosen one by one.
+const ParIdentifiant = "lieu"
+
+// Depart is the one commune that distances are asked from; not ok for a point,
+// for several, and for a selection that is around nothing.
+func (s *Selection) Depart() (Zone, bool) {
+	if len(s.departs) != 1 || s.departs[0].Code == "" {
+		return Zone{}, false
+	}
+	return s.departs[0], true
+}
+
+// Commune is r in the commune of this INSEE code instead of where it was.
+func (r Requete) Commune(t *territoire.Territoires, code string) Requete {
+	return r.Avec(Requete{"commune": {CodeSur(t, code)}})
+}
+
+// Departement is r in the département of this code instead of where it was.
+func (r Requete) Departement(code string) Requete { return r.Avec(Requete{"departement": {code}}) }
+
+// Service is r for one service, a value of the standard.
+func (r Requete) Service(valeur string) Requete { return r.Avec(Requete{"service": {valeur}}) }
+
+// Proches asks for the n nearest places.
+func Proches(n int) Requete { return Requete{"plus-proches": {strconv.Itoa(n)}} }
+
+// Precisent are the criteria of r that say neither where nor which places, in
+// the order of the help: without them it may have more.
+func Precisent(r Requete) []string {
+	return slices.DeleteFunc(noms(r), func(nom string) bool {
+		c, _ := critere(nom)
+		return nom == ParIdentifiant || c.groupe == zone
+	})
+}
+
+// noms are the criteria that a request speaks of, in the order of the help.
+func noms(r Requete) []string {
+	var out []string
+	for _, c := range criteres {
+		if len(r[c.Nom]) > 0 {
+			out = append(out, c.Nom)
+		}
+	}
+	return out
+}
