@@ -17,6 +17,7 @@ type Annuaire struct {
 	EtapesEcran       []string `toml:"etapes_ecran"` // the same, one by one, on a screen
 	EtapeQR           string   `toml:"etape_qr"`
 	EtapeAncien       string   `toml:"etape_ancien"` // when most hours are stale
+	PageEcran         string   `toml:"page_ecran"`   // one page among others, when each is a drawing
 	Legende           string   `toml:"legende"`
 	LegendeEcran      string   `toml:"legende_ecran"` // where no pictogram is seen
 	BesoinsConseil    string   `toml:"besoins_conseil"`

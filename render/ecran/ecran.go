@@ -13,6 +13,7 @@ package ecran
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -124,6 +125,19 @@ func (s *svg) page(p *layout.Page, n int) error {
 	return nil
 }
 
+// name is what page n is called: the title alone when there is one page.
+func (d *Document) name(n int) string {
+	title := d.c.Meta.Title
+	if d.c.Len < 2 {
+		return title
+	}
+	page, last := strconv.Itoa(n+1), strconv.Itoa(d.c.Len)
+	if d.c.Meta.PageName == "" {
+		return title + " (" + page + "/" + last + ")"
+	}
+	return title + ", " + strings.NewReplacer("{page}", page, "{page_fin}", last).Replace(d.c.Meta.PageName)
+}
+
 // open writes the root and the paper: white, also on a dark screen.
 func (s *svg) open(p *layout.Page, n int) {
 	s.add(`<svg xmlns="http://www.w3.org/2000/svg" width="`)
@@ -135,7 +149,7 @@ func (s *svg) open(p *layout.Page, n int) {
 	s.b = appendLength(s.b, p.H)
 	s.attr(`" lang="`, s.doc.c.Meta.Lang)
 	s.attr(`" xml:lang="`, s.doc.c.Meta.Lang)
-	name := fmt.Sprintf("%s, page %d sur %d", s.doc.c.Meta.Title, n+1, s.doc.c.Len)
+	name := s.doc.name(n)
 	s.attr(`" role="img" aria-label="`, name)
 	s.add(`" font-family="`, Family, `, sans-serif" text-rendering="geometricPrecision">`, "\n")
 	if s.doc.o.Embed { // in a page it would show as a tip over the whole picture

@@ -23,7 +23,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 func composed(root *doc.Node, pages ...layout.Page) layout.Composed {
 	return layout.Composed{
 		Root: root, Len: len(pages), Page: func(n int) (layout.Page, error) { return pages[n], nil },
-		Meta: layout.Meta{Title: "Affiche de « Pons » <1> & \"2\"", Lang: "fr-FR"},
+		Meta: layout.Meta{Title: "Affiche de « Pons » <1> & \"2\"", Lang: "fr-FR", PageName: "page {page} sur {page_fin}"},
 	}
 }
 
@@ -187,6 +187,25 @@ func TestSharpness(t *testing.T) {
 	}
 }
 
+// A page among others is called by its place, in the words of the document.
+func TestNameOfAPage(t *testing.T) {
+	root, page := sample()
+	for name, c := range map[string]struct {
+		meta, want string
+		pages      []layout.Page
+	}{
+		"alone":         {"page {page} sur {page_fin}", "Livre", []layout.Page{page}},
+		"the second":    {"page {page} sur {page_fin}", "Livre, page 2 sur 3", []layout.Page{page, page, page}},
+		"without words": {"", "Livre (2/2)", []layout.Page{page, page}},
+	} {
+		d := composed(root, c.pages...)
+		d.Meta.Title, d.Meta.PageName = "Livre", c.meta
+		if got := svg(t, d, ecran.Options{}, min(1, d.Len-1)); !strings.Contains(got, ` aria-label="`+c.want+`"`) {
+			t.Errorf("%s: not %q in\n%.300s", name, c.want, got)
+		}
+	}
+}
+
 // A file holds the faces it uses and no others; a page to serve holds none, and
 // its style sheet loads them.
 func TestFaces(t *testing.T) {
@@ -197,7 +216,7 @@ func TestFaces(t *testing.T) {
 		t.Error("a page to serve holds a style, or a title that shows as a tip")
 	}
 	s := svg(t, composed(root, page), ecran.Options{Embed: true}, 0)
-	const title = "<title>Affiche de « Pons » &lt;1&gt; &amp; &quot;2&quot;, page 1 sur 1</title>"
+	const title = "<title>Affiche de « Pons » &lt;1&gt; &amp; &quot;2&quot;</title>"
 	if strings.Count(s, "@font-face") != 1 || !strings.Contains(s, "font-weight:700") || !strings.Contains(s, title) {
 		t.Errorf("not the one face of the page, or no title:\n%.300s", s)
 	}

@@ -24,6 +24,7 @@ type Meta struct {
 	Title, Author, Subject string
 	Lang                   string // such as fr-FR
 	Producer               string
+	PageName               string    // of one page among others, {page} and {page_fin} in it; empty when there is one
 	Date                   time.Time // of creation and change; no clock is read
 }
 

@@ -165,7 +165,9 @@ func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree,
 		return l.drawCodes(l.page(all[n].c, all[n].n))
 	}
 	d := &render.Document{Lieux: len(entrees), Communes: communes}
-	d.Composed = layout.Composed{Root: root, Len: len(all), Page: page, Meta: l.e.Meta(l.fill(l.m.Textes.TitreDocument))}
+	meta := l.e.Meta(l.fill(l.m.Textes.TitreDocument))
+	meta.PageName = l.fill(l.m.Annuaire.PageEcran, "page", "{page}", "page_fin", "{page_fin}")
+	d.Composed = layout.Composed{Root: root, Len: len(all), Page: page, Meta: meta}
 	for _, e := range entrees {
 		d.Avis = append(d.Avis, e.avis...)
 	}
