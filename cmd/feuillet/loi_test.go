@@ -19,7 +19,21 @@ import (
 )
 
 // documented is a command line of the README or of the documentation.
-var documented = regexp.MustCompile(`(?m)^ *(?:feuillet|go run \./cmd/feuillet) ([a-z-]+)(| .*)$`)
+var documented = regexp.MustCompile(`(?m)^ *(?:(?:\./)?feuillet|go run \./cmd/feuillet) ([a-z-]+)(| .*)$`)
+
+// A command of the README is typed by who just built the program, in its folder.
+func TestTheReadmeIsForWhoJustBuiltIt(t *testing.T) {
+	b, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bare := regexp.MustCompile(`(?m)^ *feuillet .*$`).FindString(string(b)); bare != "" {
+		t.Errorf("« %s » is not found by a shell: write ./feuillet", bare)
+	}
+	if n := strings.Count(string(b), "\n./feuillet "); n < 8 {
+		t.Errorf("only %d commands", n)
+	}
+}
 
 // commandLines are the documented commands that make a paper.
 func commandLines(t *testing.T) [][]string {
