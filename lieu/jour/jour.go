@@ -21,7 +21,7 @@ var semaine = [7]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vend
 
 // Lire reads a day, at midnight UTC: « 2026-11-22 », « 22/11/2026 »,
 // « 28 novembre 2026 », « samedi 28 nov. 2026 », « 1er mai 2027 »,
-// « aujourd'hui », « demain ». In figures the day comes first or the year does,
+// « hier », « aujourd'hui », « demain », « après-demain ». In figures the day comes first or the year does,
 // never the month. A zero aujourdhui lets no day be said from it. The error is a
 // *faute.Faute.
 func Lire(saisie string, aujourdhui time.Time) (time.Time, error) {
@@ -50,7 +50,7 @@ func incomprise(saisie string) error {
 
 // relatif reads the days that are said from today.
 func relatif(saisie string, aujourdhui time.Time) (time.Time, bool) {
-	plus, ok := map[string]int{"aujourd hui": 0, "aujourdhui": 0, "demain": 1}[proche.Cle(saisie)]
+	plus, ok := map[string]int{"hier": -1, "aujourd hui": 0, "aujourdhui": 0, "demain": 1, "apres demain": 2}[proche.Cle(saisie)]
 	if !ok || aujourdhui.IsZero() {
 		return time.Time{}, false
 	}

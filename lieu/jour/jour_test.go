@@ -35,6 +35,8 @@ func TestDaysAsPeopleTypeThem(t *testing.T) {
 		"aujourd'hui":             "2026-11-22",
 		"Aujourd’hui":             "2026-11-22",
 		"demain":                  "2026-11-23",
+		"hier":                    "2026-11-21",
+		"Après-demain":            "2026-11-24",
 		"3 mars 2027":             "2027-03-03",
 	} {
 		got, err := jour.Lire(saisie, dimanche)
@@ -47,7 +49,7 @@ func TestDaysAsPeopleTypeThem(t *testing.T) {
 func TestDaysRefused(t *testing.T) {
 	for saisie, want := range map[string]string{
 		"":                          "n'est pas comprise",
-		"hier":                      "n'est pas comprise",
+		"hier soir":                 "n'est pas comprise",
 		"bientôt":                   "n'est pas comprise",
 		"31/02/2027":                "n'existe pas",
 		"31 novembre 2026":          "n'existe pas",
