@@ -1,13 +1,21 @@
 package render
 
-import "feuillet/internal/faute"
+import (
+	"strconv"
+	"strings"
+
+	"feuillet/internal/faute"
+	"feuillet/lieu/lisible"
+)
 
 // Avis is something the person who prints should know: a text removed, a
 // section left out, no code for a territory.
 type Avis struct {
 	Genre  Genre
 	Lieu   string        // id, empty for the whole paper
-	Texte  string        // French, one sentence without final stop; names no option and no command
+	Nom    string        // of the place, as its producer wrote it; of both, for duplicates
+	Texte  string        // French, one sentence without final stop, the same for all of its kind; names no option and no command
+	Detail string        // what was found there: the number, the year; may be empty
 	Perte  bool          // text that the data hold is not on the paper: exit code 3
 	Gestes []faute.Geste // what may be done about it
 }
@@ -36,9 +44,43 @@ const (
 	AvisVide      Genre = "vide"      // the page is partly empty
 	AvisPleine    Genre = "pleine"    // the page gave up something to hold
 	AvisLieux     Genre = "lieux"     // fewer places are shown than were chosen
+	AvisAge       Genre = "age"       // old, or of no known day; Detail is the year
+	AvisAccents   Genre = "accents"   // letters read in another encoding, that nothing mended
+	AvisReserve   Genre = "reserve"   // not open to everybody
+	AvisAdresse   Genre = "adresse"   // doubted by an import
+	AvisDoublon   Genre = "doublon"   // two places of one paper seem to be one
 )
 
-// Note keeps a remark on the place.
-func (p *Place) Note(g Genre, perte bool, texte string) {
-	p.Avis = append(p.Avis, Avis{Genre: g, Lieu: p.Source.Id, Texte: texte, Perte: perte})
+// Dit is the whole remark in words.
+func (v Avis) Dit() string {
+	if v.Detail == "" {
+		return v.Texte
+	}
+	return v.Texte + " : " + v.Detail
 }
+
+// Note keeps a remark on the place, and what it is about.
+func (p *Place) Note(g Genre, perte bool, texte string, detail ...string) {
+	p.Avis = append(p.Avis, Avis{Genre: g, Lieu: p.Source.Id, Nom: p.Source.Nom, Texte: texte, Detail: strings.Join(detail, ", "),
+		Perte: perte})
+}
+
+// doubts notes what stands on the paper and that its maker should look at: old
+// information, a place that is not for everybody, damaged letters.
+func (p *Place) doubts() {
+	switch p.Age {
+	case lisible.Ancienne:
+		p.Note(AvisAge, false, TexteAncien, strconv.Itoa(p.DateMaj.Year()))
+	case lisible.SansDate:
+		p.Note(AvisAge, false, "informations sans date")
+	}
+	if p.Condition != "" {
+		p.Note(AvisReserve, false, "lieu réservé à certaines personnes", p.Condition)
+	}
+	if _, s, oui := lisible.AccentsAbimes(p.Source); oui {
+		p.Note(AvisAccents, false, "accents abîmés", "« "+s+" »")
+	}
+}
+
+// TexteAncien is the remark of a place whose information is old.
+const TexteAncien = "informations anciennes"

@@ -76,5 +76,5 @@ func (p *Place) Sanitize(root *doc.Node) {
 		names = append(names, fmt.Sprintf("U+%04X", r))
 	}
 	slices.Sort(names)
-	p.Note(AvisSignes, true, "signes que les lettres de Feuillet n'ont pas, non imprimés : "+strings.Join(names, ", "))
+	p.Note(AvisSignes, true, "signes que les lettres de Feuillet n'ont pas, non imprimés", names...)
 }

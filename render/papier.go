@@ -6,6 +6,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/lieu/controle"
+	"feuillet/lieu/doublons"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
 	"feuillet/render/layout"
@@ -101,6 +102,8 @@ type Fonds interface {
 	Origine() string
 	// Nom is the territory of the whole base, when the base says it.
 	Nom() string
+	// Jugements are what persons decided of duplicates.
+	Jugements() (doublons.Decisions, error)
 	// Controler judges the places of a selection; exclus are those kept out by decision.
 	Controler(controle.Options, *selection.Selection) (b controle.Bilan, exclus int, err error)
 }
@@ -112,12 +115,16 @@ type Ouvrage struct {
 	Documents iter.Seq2[*Document, error]
 }
 
+// Montre is a place that a document prints, and its name there.
+type Montre struct{ Id, Nom string }
+
 // Document is one document of a paper, composed.
 type Document struct {
 	layout.Composed
 	Noms            []string // words that name its file: « affiche », « Valbrune », « A3 »
 	Lieu            string   // id of the place of a sheet
 	Lieux, Communes int      // what a directory holds; 0 elsewhere
+	Montres         []Montre // the places that it prints, in no order
 	Avis            []Avis
 	Ajustement      layout.Fitted // how a document of one page came to hold
 	Refus           error         // it cannot be made; the others can

@@ -67,6 +67,7 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 		p.DateMaj = d
 	}
 	p.Age = age(p.DateMaj, e, m)
+	p.doubts()
 	return p
 }
 
@@ -85,7 +86,7 @@ func (p *Place) town(e *Edition) {
 	switch v.Verdict {
 	case territoire.Contredite:
 		p.CodePostal = ""
-		p.Note(AvisCommune, true, "commune non imprimée : "+v.Motif)
+		p.Note(AvisCommune, true, "commune non imprimée", v.Motif)
 	case territoire.Muette:
 		if !territoire.SansNom(p.Source.Commune) {
 			p.Ville = typo.Francais(lisible.CasseTitre(p.Source.Commune))
@@ -117,7 +118,7 @@ func (p *Place) phone(m *templates.Modele) {
 	tel, ok := lisible.LireTelephone(raw, p.Source.CodeInsee)
 	switch {
 	case !ok:
-		p.Note(AvisTelephone, true, "téléphone non compris, non imprimé : « "+raw+" »")
+		p.Note(AvisTelephone, true, "téléphone non compris, non imprimé", "« "+raw+" »")
 	case m.Mobiles == "masquer" && tel.Mobile:
 		p.Note(AvisTelephone, true, "numéro de mobile masqué, comme le modèle le demande")
 	default:

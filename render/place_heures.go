@@ -28,24 +28,24 @@ func (p *Place) hours(m *templates.Modele) {
 			p.Remarques = append(p.Remarques, typo.Francais(p.short(r).String()))
 		}
 		if h.Raison != "" {
-			p.Note(AvisHoraires, false, "horaires à vérifier ("+h.Raison+")")
+			p.Note(AvisHoraires, false, "horaires à vérifier", h.Raison)
 		}
 		return
 	case l.Horaires == "":
 	case h.Mots != "":
 		p.HorairesDits = typo.Francais(t.HeuresDuLieu + " " + h.Mots)
-		p.Note(AvisHoraires, false, "horaires imprimés avec les mots du lieu ("+h.Raison+")")
+		p.Note(AvisHoraires, false, "horaires imprimés avec les mots du lieu", h.Raison)
 		return
 	case h.SansJour != "":
 		p.HorairesDits = typo.Francais(capital(h.SansJour) + ". " + t.DemanderJours)
-		p.Note(AvisHoraires, false, "horaires imprimés sans jour ("+h.Raison+")")
+		p.Note(AvisHoraires, false, "horaires imprimés sans jour", h.Raison)
 		return
 	case h.Fermeture != "":
 		p.HorairesDits = typo.Francais(h.Fermeture + ". " + t.DemanderHoraires)
-		p.Note(AvisHoraires, false, "seule la fermeture est imprimée ("+h.Raison+")")
+		p.Note(AvisHoraires, false, "seule la fermeture est imprimée", h.Raison)
 		return
 	default:
-		p.Note(AvisHoraires, true, "horaires non imprimés, "+h.Raison+" : « "+l.Horaires+" »")
+		p.Note(AvisHoraires, true, "horaires non imprimés", h.Raison+" : « "+l.Horaires+" »")
 	}
 	if s, ok := p.Textes.Horaires(); ok {
 		p.HorairesDits = typo.Francais(s)
@@ -58,7 +58,7 @@ func (p *Place) short(r horaires.Remarque) horaires.Remarque {
 	if len(t) <= remarqueMax {
 		return r
 	}
-	p.Note(AvisHoraires, true, "commentaire des horaires raccourci : « "+r.Texte+" »")
+	p.Note(AvisHoraires, true, "commentaire des horaires raccourci", "« "+r.Texte+" »")
 	cut := string(t[:remarqueMax])
 	if i := strings.LastIndexByte(cut, ' '); i > 0 {
 		cut = cut[:i]

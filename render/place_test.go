@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
@@ -62,9 +63,13 @@ func TestWhatIsReadOfAPlace(t *testing.T) {
 		{"a person in its texts", func(l *lieu.Lieu) { l.PresentationDetail = "Demandez Claire Dupont au guichet." }, m,
 			func(p *render.Place) bool { return !strings.Contains(strings.Join(p.Savoir, " "), "Dupont") }, render.AvisTexte, true},
 		{"not for all", func(l *lieu.Lieu) { l.PresentationResume = "Uniquement pour les adhérents." }, m,
-			func(p *render.Place) bool { return strings.Contains(p.Condition, "adhérents") }, "", false},
+			func(p *render.Place) bool { return strings.Contains(p.Condition, "adhérents") }, render.AvisReserve, false},
 		{"of years ago", func(l *lieu.Lieu) { l.DateMaj = l.DateMaj.AddDate(-8, 0, 0) }, m,
-			func(p *render.Place) bool { return p.Age == lisible.Ancienne }, "", false},
+			func(p *render.Place) bool { return p.Age == lisible.Ancienne }, render.AvisAge, false},
+		{"of no day", func(l *lieu.Lieu) { l.DateMaj = time.Time{} }, m,
+			func(p *render.Place) bool { return p.Age == lisible.SansDate }, render.AvisAge, false},
+		{"letters read in another encoding", func(l *lieu.Lieu) { l.PresentationResume = "Un cafÃ© est offert." }, m,
+			func(*render.Place) bool { return true }, render.AvisAccents, false},
 		{"a bus", func(l *lieu.Lieu) { l.Itinerance = []string{lieu.Itinerant} }, m,
 			func(p *render.Place) bool { return p.Itinerant }, "", false},
 	} {

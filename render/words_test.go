@@ -156,7 +156,7 @@ func TestSanitize(t *testing.T) {
 	root := doc.Elem(doc.Document, "", doc.Text(doc.P, "", "Bonjour 🙂 à 漢"), doc.Text(doc.P, "", "Au revoir 🙂"))
 	p := &render.Place{Source: &lieu.Lieu{Id: "Test_1"}}
 	p.Sanitize(root)
-	if len(p.Avis) != 1 || p.Avis[0].Genre != render.AvisSignes || !p.Avis[0].Perte || !strings.Contains(p.Avis[0].Texte, "U+1F642") {
+	if len(p.Avis) != 1 || p.Avis[0].Genre != render.AvisSignes || !p.Avis[0].Perte || !strings.Contains(p.Avis[0].Dit(), "U+1F642") {
 		t.Errorf("%+v", p.Avis)
 	}
 	doc.Each(root, func(n *doc.Node) {

@@ -20,10 +20,11 @@ import (
 //	+ a text that this step must show, or one of « a || b »
 //	- a text that this step may not show
 //	~ a regular expression that this step must show
+//	> a regular expression that the command must show, or its papers
 //	= 3 a text that this step shows so many times
 //	% how each QR code of its papers must begin
 //
-// CAS is the folder of the cases, TMP that of the step; papers are written there.
+// What a step shows is what its papers say, else what the command says. CAS is the folder of the cases, TMP that of the step; papers are written there.
 type cas struct {
 	nom, gravite, test string
 	jamais             refus
@@ -66,23 +67,23 @@ func autour(texte, mot string) string {
 }
 
 // juger gives what is not as it must be.
-func (e etape) juger(texte string, code int) (fautes []string) {
+func (e etape) juger(dit, texte string, code int) (fautes []string) {
 	if !slices.Contains(strings.Split(e.codes, "|"), fmt.Sprint(code)) {
-		fautes = append(fautes, fmt.Sprintf("code %d, pas %s : %.300s", code, e.codes, texte))
+		fautes = append(fautes, fmt.Sprintf("code %d, pas %s : %.300s", code, e.codes, dit))
 	}
 	for _, a := range e.attentes {
-		if !vu(texte, a) {
+		if !vu(texte, a) && (a[0] != '>' || !vu(dit, a)) {
 			fautes = append(fautes, "doit dire « "+a[2:]+" »")
 		}
 	}
-	return append(fautes, e.interdites.juger(texte)...)
+	return fautes
 }
 
 // vu tells whether a text holds what is expected of it.
 func vu(texte, attente string) bool {
 	genre, mots := attente[0], attente[2:]
 	switch genre {
-	case '~':
+	case '~', '>':
 		return regexp.MustCompile(mots).MatchString(texte)
 	case '=':
 		var n int
@@ -177,7 +178,7 @@ func (e *etape) attendre(signe byte, mots string) bool {
 		e.interdites = append(e.interdites, mots)
 	case '%':
 		e.codesVoulus = append(e.codesVoulus, mots)
-	case '+', '~', '=':
+	case '+', '~', '=', '>':
 		e.attentes = append(e.attentes, string(signe)+" "+mots)
 	default:
 		return false
@@ -262,7 +263,8 @@ func TestCasJuge(t *testing.T) {
 		want  int
 	}{{"quatre un un", 2, 0}, {"quatre un un", 0, 1}, {"quatre deux", 2, 1}, {"un un", 2, 1}, {"quatre un un trois", 2, 1},
 		{"quatre un un jamais", 2, 1}} {
-		got := append(c.etapes[0].juger(k.texte, k.code), c.jamais.juger(k.texte)...)
+		e := c.etapes[0]
+		got := slices.Concat(e.juger(k.texte, k.texte, k.code), e.interdites.juger(k.texte), c.jamais.juger(k.texte))
 		if len(got) != k.want {
 			t.Errorf("%q, %d: %q", k.texte, k.code, got)
 		}

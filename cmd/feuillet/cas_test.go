@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -153,21 +154,23 @@ var nomDeTest = regexp.MustCompile(`(?m)^func ((?:Test|Fuzz|Benchmark)\w+)\(`)
 func (c cas) jouer(t *testing.T) (fautes []string) {
 	dossier := t.TempDir()
 	for i, e := range c.etapes {
-		texte, code := e.jouer(t, dossier, i)
-		ici := slices.Concat(e.juger(texte, code), c.jamais.juger(texte), e.jugerCodes(t, sortiesDe(dossier, i)))
+		dit, ecrit, code := e.jouer(t, dossier, i)
+		lu := cmp.Or(ecrit, dit) // remarks quote what is wrong; papers may not
+		ici := slices.Concat(e.juger(dit, lu, code), e.interdites.juger(lu), c.jamais.juger(lu),
+			e.jugerCodes(t, sortiesDe(dossier, i)))
 		for _, f := range ici {
 			fautes = append(fautes, fmt.Sprintf("  $ %s\n    %s", e.ligne, f))
 		}
 		if len(fautes) > 0 && testing.Verbose() && os.Getenv("CAS") == c.nom {
-			t.Logf("$ %s → %d\n%s", e.ligne, code, texte)
+			t.Logf("$ %s → %d\n%s", e.ligne, code, dit+ecrit)
 		}
 	}
 	return fautes
 }
 
-// jouer runs a step of a case, as a person would on a new base; it gives what the command says followed by what
-// its papers and tables say, and its exit code.
-func (e etape) jouer(t *testing.T, dossier string, numero int) (string, int) {
+// jouer runs a step of a case, as a person would on a new base; it gives what
+// the command says, what its papers and tables say, and its exit code.
+func (e etape) jouer(t *testing.T, dossier string, numero int) (dit, ecrit string, code int) {
 	t.Helper()
 	sorties := sortiesDe(dossier, numero)
 	args, err := e.arguments(dossier, sorties)
@@ -178,9 +181,9 @@ func (e etape) jouer(t *testing.T, dossier string, numero int) (string, int) {
 		if err := os.Rename(args[1], args[2]); err != nil {
 			t.Fatal(err)
 		}
-		return "", fait
+		return "", "", fait
 	}
-	var out, dit bytes.Buffer
+	var out, remarques bytes.Buffer
 	base := filepath.Join(dossier, "essai.db")
 	env := func(cle string) string {
 		if cle == "FEUILLET_BASE" {
@@ -188,9 +191,9 @@ func (e etape) jouer(t *testing.T, dossier string, numero int) (string, int) {
 		}
 		return ""
 	}
-	a := &app{out: &out, err: &dit, env: env, jour: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)}
-	code := a.run(t.Context(), args)
-	return simple(dit.String()) + simple(out.String()) + textesDe(t, sorties), code
+	a := &app{out: &out, err: &remarques, env: env, jour: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)}
+	code = a.run(t.Context(), args)
+	return simple(remarques.String()) + simple(out.String()), textesDe(t, sorties), code
 }
 
 // sortiesDe is where the papers of a step go.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"feuillet/internal/faute"
 )
@@ -98,6 +99,10 @@ var motsGestes = map[string]func(k conseiller, valeur string) string{
 	faute.Selections:  toujours("pour voir celles qui existent : feuillet selection lister"),
 	faute.Corrections: toujours("pour voir les corrections : feuillet corriger --liste"),
 	faute.Doublons:    toujours("pour voir les doublons : feuillet doublons"),
+	faute.VoirControle: func(k conseiller, _ string) string {
+		return "pour les voir tous : " + k.suite("controle --detail")
+	},
+	faute.VoirDoutes:  toujours("pour voir ces doutes : feuillet rejets"),
 	faute.Oublier:     oublierMots,
 	faute.VoirModeles: toujours("pour voir les papiers qui ont un modèle : feuillet modele lister"),
 	faute.Aide:        aideMots,
@@ -118,6 +123,34 @@ var motsGestes = map[string]func(k conseiller, valeur string) string{
 		return "pour ne plus imprimer ce lieu : feuillet exclure " + proteger(id) + " --motif \"fermé\""
 	},
 	faute.Restaurer: toujours("pour reprendre une sauvegarde : feuillet restaurer COPIE"),
+}
+
+// suite is another command on the same places: the base and the criteria that were typed.
+func (k conseiller) suite(commande string) string {
+	mots := []string{"feuillet", commande}
+	if k.commande != nil {
+		k.commande.Flags().Visit(func(f *pflag.Flag) {
+			if enTete(f) == deSelection {
+				mots = append(mots, saisi(f)...)
+			}
+		})
+	}
+	return strings.Join(mots, " ")
+}
+
+// saisi is an option as it was typed.
+func saisi(f *pflag.Flag) (mots []string) {
+	s, ok := f.Value.(*saisie)
+	switch {
+	case f.Value.Type() == "bool":
+		return []string{"--" + f.Name}
+	case !ok:
+		return []string{"--" + f.Name, proteger(f.Value.String())}
+	}
+	for _, v := range s.valeurs[s.nom] {
+		mots = append(mots, "--"+f.Name, proteger(v))
+	}
+	return mots
 }
 
 func toujours(mots string) func(conseiller, string) string {

@@ -76,3 +76,22 @@ func TestAdviceInWordsOfTheTerminal(t *testing.T) {
 		}
 	}
 }
+
+// A command that shows more is on the places that were typed.
+func TestAnotherCommandOnTheSamePlaces(t *testing.T) {
+	root := newRoot(&app{env: func(string) string { return "" }})
+	c, _, err := root.Find([]string{"annuaire"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.ParseFlags([]string{"--commune", "Saint-Jean", "--commune", "Orée", "--texte", "deux mots", "--exemple", "--base", "b.db", "--qr", "lieux"}); err != nil {
+		t.Fatal(err)
+	}
+	want := `feuillet controle --detail --commune Saint-Jean --commune Orée --texte "deux mots" --exemple --base b.db`
+	if got := (conseiller{c}).suite("controle --detail"); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got := (conseiller{}).suite("controle"); got != "feuillet controle" {
+		t.Error(got)
+	}
+}

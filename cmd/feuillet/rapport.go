@@ -6,7 +6,6 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/export"
-	"feuillet/render"
 	"feuillet/render/typo"
 )
 
@@ -17,9 +16,7 @@ const avisMontres = 12
 type rapport struct {
 	*app
 	progress
-	json      bool
-	avis      []atelier.Remarque // the first remarks on papers, those that are shown
-	remarques int                // all of them
+	json bool
 }
 
 // evenement prints what happens.
@@ -27,9 +24,6 @@ func (r *rapport) evenement(e atelier.Evenement) {
 	switch e := e.(type) {
 	case atelier.Dit:
 		r.dit("%s.\n", capitale(r.phrase(e.Remarque)))
-	case atelier.Refuse:
-		refus := render.Avis{Lieu: e.Papier.Lieu, Texte: e.Papier.Refus.Error()}
-		r.noter(atelier.Remarque{Papier: e.Papier.Nom, Avis: refus})
 	case atelier.Fait:
 		r.fait(e)
 	case atelier.Avance:
@@ -40,9 +34,6 @@ func (r *rapport) evenement(e atelier.Evenement) {
 // fait prints the file of a paper, and keeps its remarks for the end.
 func (r *rapport) fait(e atelier.Fait) {
 	r.effacer()
-	for _, v := range e.Papier.Remarques {
-		r.noter(v)
-	}
 	if r.json {
 		export.Encoder(donnees(r.out)).Encode(e)
 		return
@@ -50,23 +41,9 @@ func (r *rapport) fait(e atelier.Fait) {
 	r.say(e.Fichier)
 }
 
-func (r *rapport) noter(v atelier.Remarque) {
-	if r.remarques++; r.remarques <= avisMontres {
-		r.avis = append(r.avis, v)
-	}
-}
-
-// phrase is a remark in words, with what may be done about it: on which paper
-// and of which place, when it is of one.
+// phrase is a remark on a whole work, with what may be done about it.
 func (a *app) phrase(r atelier.Remarque) string {
-	s := r.Texte
-	if g := (conseiller{a.commande}).gestes(r.Gestes); g != "" {
-		s += " : " + g
-	}
-	if ou := joindre(", ", r.Papier, r.Lieu); ou != "" {
-		return ou + " : " + s
-	}
-	return s
+	return joindre(" : ", r.Dit(), (conseiller{a.commande}).gestes(r.Gestes))
 }
 
 // fin says what was done, and what to look at.
@@ -82,23 +59,19 @@ func (r *rapport) fin(b atelier.Bilan) {
 	if b.Refuses > 0 {
 		r.dit("%s.\n", typo.Pluriel(b.Refuses, "papier n'a pas pu être fait", "papiers n'ont pas pu être faits"))
 	}
-	r.revoir(b.Faits+b.Refuses == 1)
+	r.revoir(b.Revue)
 }
 
-// revoir shows what the person who prints should look at. The name of a paper
-// that is alone stands above.
-func (r *rapport) revoir(seul bool) {
-	if r.remarques == 0 {
+// revoir shows what the person who prints should look at.
+func (r *rapport) revoir(groupes []atelier.Groupe) {
+	if len(groupes) == 0 {
 		return
 	}
-	r.dit("%s :\n", typo.Pluriel(r.remarques, "remarque", "remarques"))
-	for _, v := range r.avis {
-		if seul {
-			v.Papier = ""
-		}
-		r.dit("- %s\n", enLigne(r.phrase(v)))
+	r.dit("%s :\n", typo.Pluriel(len(groupes), "remarque", "remarques"))
+	for _, g := range groupes[:min(len(groupes), avisMontres)] {
+		r.dit("- %s\n", enLigne(joindre(" ; ", g.String(), (conseiller{r.commande}).gestes(g.Gestes))))
 	}
-	if n := r.remarques - avisMontres; n > 0 {
+	if n := len(groupes) - avisMontres; n > 0 {
 		r.dit("- … et %s. Ajoutez --json pour les avoir toutes, lieu par lieu.\n", typo.Pluriel(n, "autre", "autres"))
 	}
 }

@@ -28,7 +28,7 @@ func (f Fait) MarshalJSON() ([]byte, error) {
 		out.Pages = p.Len
 	}
 	for _, r := range p.Remarques {
-		out.Avis = append(out.Avis, r.Texte)
+		out.Avis = append(out.Avis, r.Dit())
 	}
 	return json.Marshal(out)
 }
@@ -45,9 +45,10 @@ func (Dit) evenement() {}
 
 // Bilan counts what a run did.
 type Bilan struct {
-	Faits, Refuses         int  // papers
-	Lieux, Communes, Pages int  // of the papers of many places
-	Perte                  bool // one is refused, or does not hold all that the base says
+	Faits, Refuses         int      // papers
+	Lieux, Communes, Pages int      // of the papers of many places
+	Perte                  bool     // one is refused, or does not hold all that the base says
+	Revue                  []Groupe // what to look at, of all its papers
 }
 
 // compter counts a paper that is written.

@@ -2,6 +2,7 @@ package atelier_test
 
 import (
 	"encoding/json"
+	"reflect"
 	"testing"
 
 	"feuillet/internal/atelier"
@@ -42,7 +43,8 @@ func TestFiguresOfARun(t *testing.T) {
 		}
 	}
 	got, err := a.ImprimerKit(t.Context(), atelier.Demande{}, vers(t, "pdf"), count)
-	if want.Perte = got.Perte; err != nil || got != want || got.Lieux == 0 || got.Pages == 0 || got.Faits < 2 {
+	want.Perte, want.Revue = got.Perte, got.Revue
+	if err != nil || !reflect.DeepEqual(got, want) || got.Lieux == 0 || got.Pages == 0 || got.Faits < 2 {
 		t.Errorf("%+v, %v, want %+v", got, err, want)
 	}
 }

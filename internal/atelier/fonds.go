@@ -8,6 +8,7 @@ import (
 
 	"feuillet/examples"
 	"feuillet/lieu"
+	"feuillet/lieu/doublons"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
 )
@@ -83,6 +84,14 @@ func (f *fonds) Placer() (string, error) {
 	f.territoires = f.Atelier.territoires.AvecCentres(centres)
 	f.origine, err = f.db.OrigineContours(f.ctx)
 	return f.origine, err
+}
+
+// Jugements are what persons decided of duplicates; nothing without a base.
+func (f *fonds) Jugements() (doublons.Decisions, error) {
+	if f.db == nil {
+		return doublons.Decisions{}, nil
+	}
+	return jugements(f.ctx, f.db)
 }
 
 // Origine is what positions come from, empty for places alone.

@@ -24,7 +24,7 @@ type Destination struct {
 func (a *Atelier) Imprimer(ctx context.Context, d Demande, vers Destination, suivi Suivi) (Bilan, error) {
 	t := newTirage(a, vers, suivi)
 	err := t.imprimer(ctx, d)
-	return t.bilan, err
+	return t.fin(ctx, err)
 }
 
 // ImprimerKit makes and writes all the papers of a territory, see Kit.
@@ -36,6 +36,15 @@ func (a *Atelier) ImprimerKit(ctx context.Context, d Demande, vers Destination, 
 			err = t.imprimer(ctx, une)
 		}
 	}
+	return t.fin(ctx, err)
+}
+
+// fin is what a run did, and what should be looked at; err is what stopped it.
+func (t *tirage) fin(ctx context.Context, err error) (Bilan, error) {
+	if err == nil {
+		err = t.douter(ctx)
+	}
+	t.bilan.Revue = t.revue.fin()
 	return t.bilan, err
 }
 
@@ -47,11 +56,12 @@ type tirage struct {
 	suivi Suivi
 	noms  sortie.Noms
 	dits  map[string]bool
+	revue *revue
 	bilan Bilan
 }
 
 func newTirage(a *Atelier, vers Destination, suivi Suivi) *tirage {
-	return &tirage{a: a, vers: vers, suivi: suivi, dits: map[string]bool{}}
+	return &tirage{a: a, vers: vers, suivi: suivi, dits: map[string]bool{}, revue: newRevue()}
 }
 
 // imprimer makes and writes the papers of one demand.
@@ -161,6 +171,7 @@ func (t *tirage) place(w *Travail) (place, error) {
 
 // ecrire writes one paper where it belongs, and tells it.
 func (t *tirage) ecrire(p pret, ou place) error {
+	t.revue.papier(p.Papier)
 	if p.Refus != nil {
 		t.bilan.Refuses, t.bilan.Perte = t.bilan.Refuses+1, true
 		t.suivi(Refuse{p.Papier})

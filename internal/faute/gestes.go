@@ -23,6 +23,8 @@ const (
 	Selections       = "selections"        // look at the selections kept
 	Corrections      = "corrections"       // look at the corrections
 	Doublons         = "doublons"          // look at the duplicates proposed
+	VoirControle     = "controler"         // look at what hinders the public, place by place
+	VoirDoutes       = "doutes"            // look at what imports doubted
 	Oublier          = "oublier"           // erase the place Valeur for good
 	VoirModeles      = "modeles"           // look at the papers that have a model
 	Aide             = "aide"              // read how to ask
@@ -40,7 +42,7 @@ const (
 // Gestes are all the names, for fronts and their tests.
 func Gestes() []string {
 	return []string{Confirmer, Ecraser, AutreFichier, AutreBase, Importer, Exemple, Sans, Donner, Choisir, Contours,
-		Lister, Selections, Corrections, Doublons, Oublier, VoirModeles, Aide, AutreNom, NommerColonne, RemplacerFichier,
+		Lister, Selections, Corrections, Doublons, VoirControle, VoirDoutes, Oublier, VoirModeles, Aide, AutreNom, NommerColonne, RemplacerFichier,
 		AjouterFichier, ToutMontrer,
 		VerifierModele, Restaurer, DireAvis, Exclure}
 }

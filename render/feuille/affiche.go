@@ -132,7 +132,7 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 	}
 	d.Avis = append(notes.Avis, retires(d.Ajustement, m)...)
 	for _, f := range c.lieux {
-		d.Avis = append(d.Avis, afficheAvis(f.Place, c.alone())...)
+		d.Avis, d.Montres = append(d.Avis, afficheAvis(f.Place, c.alone())...), append(d.Montres, render.Montre{Id: f.Source.Id, Nom: f.Nom})
 	}
 	return d
 }
@@ -165,7 +165,8 @@ func retires(fit layout.Fitted, m *templates.Modele) []render.Avis {
 	var out []render.Avis
 	say := func(texte string) { out = append(out, render.Avis{Genre: render.AvisPleine, Texte: texte}) }
 	if fit.Filled < 10*m.Limites.RemplissageMin {
-		out = append(out, render.Avis{Genre: render.AvisVide, Texte: fmt.Sprintf("affiche en partie vide : remplie à %d %%", fit.Filled/10)})
+		out = append(out, render.Avis{Genre: render.AvisVide, Texte: "affiche en partie vide",
+			Detail: fmt.Sprintf("remplie à %d %%", fit.Filled/10)})
 	}
 	for _, s := range fit.Steps {
 		switch {

@@ -38,6 +38,7 @@ func (x *affichage) remplir() error {
 		x.a.Proximite, x.a.Territoire = Autour, Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
 		x.situer(lieux, s.Filtre.Autour[0], x.Fonds.Origine())
 	}
+	x.tous = lieux
 	x.compter(lieux)
 	x.montrer(lieux)
 	return x.lier(lieux)

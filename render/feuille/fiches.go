@@ -31,7 +31,7 @@ func (p *press) fiche(l lieu.Lieu) *render.Document {
 	f := newFiche(pub, p.e, p.m)
 	root := f.compose()
 	pub.Sanitize(root)
-	d := &render.Document{Noms: []string{"fiche", pub.Nom, pub.Ville}, Lieu: l.Id}
+	d := &render.Document{Noms: []string{"fiche", pub.Nom, pub.Ville}, Lieu: l.Id, Montres: []render.Montre{{Id: l.Id, Nom: pub.Nom}}}
 	d.Compose(root, p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
 	if d.Refus == nil {
 		fitted(pub, d.Ajustement, p.m)
@@ -49,7 +49,7 @@ func (f fiche) meta() layout.Meta {
 // is a smaller size.
 func fitted(p *render.Place, fit layout.Fitted, m *templates.Modele) {
 	if fit.Filled < 10*m.Limites.RemplissageMin {
-		p.Note(render.AvisVide, false, fmt.Sprintf("page en partie vide : remplie à %d %%", fit.Filled/10))
+		p.Note(render.AvisVide, false, "page en partie vide", fmt.Sprintf("remplie à %d %%", fit.Filled/10))
 	}
 	for i, s := range fit.Steps {
 		switch {

@@ -174,7 +174,7 @@ func TestLossesAreTold(t *testing.T) {
 		}, "pas de code QR", false},
 	} {
 		f := papertest.OneSheet(t, papertest.Change(c.edit), e, m)
-		i := slices.IndexFunc(f.Avis, func(a render.Avis) bool { return strings.Contains(papertest.Plain(a.Texte), c.says) })
+		i := slices.IndexFunc(f.Avis, func(a render.Avis) bool { return strings.Contains(papertest.Plain(a.Dit()), c.says) })
 		if i < 0 || f.Avis[i].Perte != c.loss || f.Avis[i].Lieu != "Test_1" {
 			t.Errorf("%s: notices %+v, want one that says %q, loss %v", c.name, f.Avis, c.says, c.loss)
 		}

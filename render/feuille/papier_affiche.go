@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"feuillet/internal/faute"
+	"feuillet/lieu"
 	"feuillet/lieu/jour"
 	"feuillet/lieu/selection"
 	"feuillet/render"
@@ -91,6 +92,7 @@ type affichage struct {
 	m    *templates.Modele
 	a    Affiche
 	avis []render.Avis
+	tous []lieu.Lieu // the places that it counts
 }
 
 // composeAffiche makes one poster. A notice alone shows no place, and needs no base.
@@ -109,8 +111,19 @@ func composeAffiche(_ context.Context, c *render.Commande) (*render.Ouvrage, err
 		}
 	}
 	x.imprimer()
-	docs := render.One(func() (*render.Document, error) { return x.a.Compose(c.Edition, x.m, lire), nil })
+	docs := render.One(func() (*render.Document, error) { return x.composer(lire) })
 	return &render.Ouvrage{Total: 1, Avis: x.avis, Documents: docs}, nil
+}
+
+// composer makes the poster, and tells of the places that it counts twice, or shows.
+func (x *affichage) composer(lire render.Reading) (*render.Document, error) {
+	d := x.a.Compose(x.Edition, x.m, lire)
+	if len(x.tous) < 2 || x.a.itself() {
+		return d, nil
+	}
+	doubles, err := x.Doublons(render.Lus(x.tous))
+	d.Avis = append(d.Avis, doubles...)
+	return d, err
 }
 
 // annonceSeule reports a notice that nobody asked places for. The example shows

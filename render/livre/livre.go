@@ -169,7 +169,7 @@ func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree,
 	meta.PageName = l.fill(l.m.Annuaire.PageEcran, "page", "{page}", "page_fin", "{page_fin}")
 	d.Composed = layout.Composed{Root: root, Len: len(all), Page: page, Meta: meta}
 	for _, e := range entrees {
-		d.Avis = append(d.Avis, e.avis...)
+		d.Avis, d.Montres = append(d.Avis, e.avis...), append(d.Montres, render.Montre{Id: e.id, Nom: e.nom})
 	}
 	return d, nil
 }

@@ -3,8 +3,10 @@ package livre
 import (
 	"cmp"
 	"context"
+	"iter"
 	"time"
 
+	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/templates"
 )
@@ -48,6 +50,7 @@ func composeAnnuaire(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 		d, err := a.compose()
 		if err == nil {
 			d.Noms = []string{"annuaire", t.titre, t.jour()}
+			err = t.doubles(d, t.Lieux)
 		}
 		yield(d, err)
 	}
@@ -83,6 +86,13 @@ func (t *livret) livre(ctx context.Context) *livre {
 	e := *t.c.Edition
 	e.Lien = t.c.Liens()
 	return newLivre(ctx, &e, t.c.Template(), t.titre)
+}
+
+// doubles adds to a document the remarks on places that it prints twice.
+func (t *livret) doubles(d *render.Document, lieux iter.Seq2[lieu.Lieu, error]) error {
+	avis, err := t.c.Doublons(lieux)
+	d.Avis = append(d.Avis, avis...)
+	return err
 }
 
 // jour tells the editions of a book apart.

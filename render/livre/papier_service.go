@@ -2,6 +2,7 @@ package livre
 
 import (
 	"context"
+	"iter"
 	"slices"
 
 	"feuillet/internal/faute"
@@ -59,8 +60,20 @@ func (t *livret) service(ctx context.Context, valeur string) (*render.Document, 
 	d, err := s.compose()
 	if err == nil {
 		d.Noms = []string{"fiche-service", t.c.Modele.Services[valeur].Court, t.titre, t.jour()}
+		err = t.doubles(d, proposant(t.Lieux, valeur))
 	}
 	return d, err
+}
+
+// proposant are the places that give a service.
+func proposant(lieux iter.Seq2[lieu.Lieu, error], service string) iter.Seq2[lieu.Lieu, error] {
+	return func(yield func(lieu.Lieu, error) bool) {
+		for l, err := range lieux {
+			if (err != nil || slices.Contains(l.Services, service)) && !yield(l, err) {
+				return
+			}
+		}
+	}
 }
 
 // proposes are the services that places of the selection give, in the order of

@@ -73,6 +73,9 @@ func (b *Base) Origine() string { return b.Outlines }
 // Nom is the territory of the whole base.
 func (b *Base) Nom() string { return b.Titre }
 
+// Jugements are none: nobody decided anything.
+func (b *Base) Jugements() (doublons.Decisions, error) { return doublons.Decisions{}, nil }
+
 // Controler judges the places, and keeps the report.
 func (b *Base) Controler(o controle.Options, s *selection.Selection) (controle.Bilan, int, error) {
 	c := controle.New(o)

@@ -2,6 +2,7 @@ package typo
 
 import (
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -32,6 +33,14 @@ func MoisAnnee(t time.Time) string {
 
 // DateCourte writes a day in figures: « 22/11/2026 ».
 func DateCourte(t time.Time) string { return t.Format("02/01/2006") }
+
+// Enumerer is a list in words: « Orée, Lavoir et Tilleuls ».
+func Enumerer(l []string) string {
+	if len(l) < 2 {
+		return strings.Join(l, "")
+	}
+	return strings.Join(l[:len(l)-1], ", ") + " et " + l[len(l)-1]
+}
 
 // Pluriel counts things: « 1 lieu », « 1 204 lieux ». French counts nought in
 // the singular.

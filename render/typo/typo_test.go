@@ -114,3 +114,12 @@ func BenchmarkFrancais(b *testing.B) {
 		typo.Francais("Une personne vous aide, ou vous venez à un atelier : 9h-12h, 12 rue des Tilleuls. Téléphonez au 05 56 00 00 12 !")
 	}
 }
+
+func TestEnumerer(t *testing.T) {
+	for want, l := range map[string][]string{"": nil, "Orée": {"Orée"}, "Orée et Lavoir": {"Orée", "Lavoir"},
+		"Orée, Lavoir et Genêts": {"Orée", "Lavoir", "Genêts"}} {
+		if got := typo.Enumerer(l); got != want {
+			t.Errorf("%q: %q, want %q", l, got, want)
+		}
+	}
+}

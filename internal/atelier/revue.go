@@ -1,0 +1,179 @@
+package atelier
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"feuillet/internal/faute"
+	"feuillet/render"
+	"feuillet/render/typo"
+)
+
+// Groupe is what a run of papers should be looked at for, of one kind: the same
+// remark on several places is told once, by their names.
+type Groupe struct {
+	Genre  render.Genre
+	Texte  string         // French, one sentence without final stop
+	Lieux  int            // places it is about, 0 when it is about whole papers
+	Gestes []faute.Geste  // what may be done about it
+	noms   []string       // of the first places, else of the first papers
+	n      int            // remarks
+	detail map[string]int // what was found, and how often
+	total  int            // places that the run prints
+}
+
+// nommesMax is how many places of a group are named: the others are counted.
+const nommesMax = 3
+
+// String is the group in words: « Orée et Lavoir : horaires non imprimés ».
+func (g Groupe) String() string {
+	if g.Genre == render.AvisAge && g.Lieux > 0 {
+		return g.age()
+	}
+	s := g.Texte
+	if d := g.unDetail(); d != "" {
+		s += " : " + d
+	}
+	if qui := g.qui(); qui != "" {
+		return qui + " : " + s
+	}
+	return s
+}
+
+// qui names what the group is about; nothing for one paper, whose name stands above.
+func (g Groupe) qui() string {
+	switch {
+	case g.n == 1 && g.Lieux == 0:
+		return ""
+	case g.Genre == render.AvisDoublon && g.n <= nommesMax: // each is two places already
+		return strings.Join(g.noms, " ; ")
+	case g.Genre == render.AvisDoublon:
+		return strings.Join(g.noms[:nommesMax], " ; ") + fmt.Sprintf(" ; et %d autres cas", g.n-nommesMax)
+	case g.n <= nommesMax:
+		return typo.Enumerer(g.noms)
+	}
+	return typo.Enumerer(append(g.noms[:nommesMax:nommesMax], fmt.Sprintf("%d autres", g.n-nommesMax)))
+}
+
+// unDetail is what was found, when all have the same; else each has its own, told elsewhere.
+func (g Groupe) unDetail() string {
+	if len(g.detail) != 1 {
+		return ""
+	}
+	for d := range g.detail {
+		return d
+	}
+	return ""
+}
+
+// age says how old the information of the places printed is: « 3 lieux sur 3 :
+// informations de 2019 ».
+func (g Groupe) age() string {
+	s := fmt.Sprintf("%s sur %s : ", typo.Pluriel(g.Lieux, "lieu", "lieux"), typo.Nombre(max(g.total, g.Lieux)))
+	annees := make([]string, 0, len(g.detail))
+	for a := range g.detail {
+		annees = append(annees, a)
+	}
+	slices.Sort(annees)
+	switch n := len(annees); {
+	case annees[0] == "":
+		s += g.Texte
+	case n == 1:
+		s += "informations de " + annees[0]
+	default:
+		s += "informations anciennes, de " + annees[0] + " à " + annees[n-1]
+	}
+	if g.Lieux <= nommesMax && g.total > g.Lieux {
+		s += " : " + typo.Enumerer(g.noms)
+	}
+	return s
+}
+
+// revue gathers the remarks of a run, each of a place once whatever the number
+// of its papers.
+type revue struct {
+	groupes []*Groupe
+	rangs   map[string]*Groupe
+	vus     map[string]bool
+	montres map[string]string // names of the places that the papers print, by id
+}
+
+func newRevue() *revue {
+	return &revue{rangs: map[string]*Groupe{}, vus: map[string]bool{}, montres: map[string]string{}}
+}
+
+// papier gathers what there is to look at in a paper.
+func (r *revue) papier(p *Papier) {
+	for _, m := range p.Montres {
+		r.montres[m.Id] = m.Nom
+	}
+	for _, v := range p.Remarques {
+		r.ajouter(v)
+	}
+	if p.Refus != nil {
+		r.ajouter(Remarque{p.Nom, render.Avis{Lieu: p.Lieu, Texte: p.Refus.Error()}})
+	}
+}
+
+// ajouter gathers a remark.
+func (r *revue) ajouter(v Remarque) {
+	sujet := cmp.Or(v.Lieu, v.Nom, v.Papier)
+	cle := string(v.Genre) + "\x00" + v.Texte
+	if r.vus[cle+"\x00"+sujet] {
+		return
+	}
+	r.vus[cle+"\x00"+sujet], r.vus[vuDe(v.Genre, v.Lieu)] = true, true
+	g := r.rangs[cle]
+	if g == nil {
+		g = &Groupe{Genre: v.Genre, Texte: v.Texte, Gestes: v.Gestes, detail: map[string]int{}}
+		r.rangs[cle], r.groupes = g, append(r.groupes, g)
+	}
+	g.ajouter(v)
+}
+
+// vuDe is the key of a place of which a kind of remark was made.
+func vuDe(g render.Genre, id string) string { return string(g) + "\x00\x00" + id }
+
+func (g *Groupe) ajouter(v Remarque) {
+	g.n++
+	if v.Lieu != "" || v.Nom != "" {
+		g.Lieux++
+	}
+	if len(g.detail) < 100 { // years are few; numbers are as many as places
+		g.detail[v.Detail]++
+	}
+	if len(g.noms) < nommesMax {
+		g.noms = append(g.noms, nommer(v))
+	}
+}
+
+// nommer names what a remark is about, as it can be asked for: « Orée (Val_12) ».
+func nommer(v Remarque) string {
+	if v.Lieu == "" || v.Nom == "" {
+		return cmp.Or(v.Nom, v.Lieu, v.Papier)
+	}
+	return v.Nom + " (" + v.Lieu + ")"
+}
+
+// ordreGenres are the kinds of remarks, what is false on paper first.
+var ordreGenres = []render.Genre{render.AvisDoublon, render.AvisCommune, render.AvisNom, render.AvisTelephone, render.AvisHoraires,
+	render.AvisAdresse, render.AvisAccents, render.AvisAge, render.AvisReserve, render.AvisTexte, render.AvisSignes}
+
+// fin are the groups: those that touch what is false on paper first, what the pages gave up last.
+func (r *revue) fin() []Groupe {
+	out := make([]Groupe, 0, len(r.groupes))
+	for _, g := range r.groupes {
+		g.total = len(r.montres)
+		if g.n > nommesMax && g.Lieux > 0 && len(g.Gestes) == 0 {
+			g.Gestes = []faute.Geste{{Nom: faute.VoirControle}}
+		}
+		out = append(out, *g)
+	}
+	rang := func(g Groupe) int {
+		return slices.Index(append(ordreGenres[:len(ordreGenres):len(ordreGenres)], g.Genre), g.Genre)
+	}
+	slices.SortStableFunc(out, func(x, y Groupe) int { return cmp.Compare(rang(x), rang(y)) })
+	return out
+}

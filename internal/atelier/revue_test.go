@@ -1,0 +1,125 @@
+package atelier_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+	"feuillet/lieu/selection"
+	"feuillet/render"
+)
+
+const enTeteRevue = "id,nom,commune,code_postal,code_insee,adresse,telephone,horaires,services,date_maj\n"
+
+// revueDe imports places, makes a paper of them, or a kit when none is named,
+// and gives what is to be looked at, a line each.
+func revueDe(t *testing.T, papier, lignes string, avant func(*atelier.Atelier)) (dits []string, groupes []atelier.Groupe) {
+	t.Helper()
+	a, _ := create(t)
+	if _, err := a.Importer(t.Context(), of(text("orée.csv", enTeteRevue+lignes)), func(atelier.Evenement) {}); err != nil {
+		t.Fatal(err)
+	}
+	if avant != nil {
+		avant(a)
+	}
+	faire := a.Imprimer
+	if papier == "" {
+		faire = a.ImprimerKit
+	}
+	d := atelier.Demande{Papier: papier, Requete: selection.Requete{"commune": {"Pons"}}}
+	bilan, err := faire(t.Context(), d, vers(t, "pdf"), func(atelier.Evenement) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, g := range bilan.Revue {
+		dits = append(dits, strings.ReplaceAll(g.String(), "’", "'"))
+	}
+	return dits, bilan.Revue
+}
+
+// rangée is a row whose place needs no remark.
+func rangée(n int, nom, tel, heures, date string) string {
+	return fmt.Sprintf("Orée_%d,%s,Pons,17800,17283,%d rue des Genêts,%s,%s,Aide aux démarches administratives,%s\n", n, nom, n,
+		tel, heures, date)
+}
+
+// A doubt that touches what a paper prints is told as it is printed, by the
+// name of its place, once whatever the number of papers.
+func TestDoubtsReachWhoPrints(t *testing.T) {
+	sain := rangée(1, "Halte des Genêts", "0199000001", "Mo-Fr 09:00-12:00", "2026-09-01")
+	for _, c := range []struct{ why, lignes, want string }{
+		{"hours withheld", rangée(2, "Foyer du Lin", "0199000002", "selon la saison", "2026-09-01"), "Foyer du Lin (Orée_2) : horaires"},
+		{"hours without a day", rangée(2, "Foyer du Lin", "0199000002", "09:00-12:00", "2026-09-01"), "horaires imprimés sans jour"},
+		{"a phone that is none", rangée(2, "Foyer du Lin", "à la mairie", "", "2026-09-01"), "Foyer du Lin (Orée_2) : téléphone"},
+		{"two numbers", rangée(2, "Foyer du Lin", "0199000002 / 0199000003", "", "2026-09-01"), "Foyer du Lin (Orée_2) : téléphone à vérifier"},
+		{"lost accents", strings.Replace(rangée(2, "Foyer du Lin", "0199000002", "", "2026-09-01"), "rue des Genêts", "all?e des H?tres", 1),
+			"Foyer du Lin (Orée_2) : adresse à vérifier"},
+		{"old information", rangée(2, "Foyer du Lin", "0199000002", "", "2019-03-01"), "1 lieu sur 2 : informations de 2019"},
+		{"no day", rangée(2, "Foyer du Lin", "0199000002", "", ""), "1 lieu sur 2 : informations sans date"},
+		{"the same place twice", rangée(1, "Halte des Genêts", "0199000001", "", "2026-09-01") +
+			strings.Replace(rangée(1, "La halte des Genêts", "0199000001", "", "2026-09-01"), "Orée_1", "Orée_9", 1),
+			"« Halte des Genêts » (Orée_1) et « La halte des Genêts » (Orée_9) : peut-être le même lieu"},
+	} {
+		for _, papier := range []string{"affiche", "annuaire", "fiche-service", ""} {
+			dits, _ := revueDe(t, papier, sain+c.lignes, nil)
+			n := 0
+			for _, l := range dits {
+				n += strings.Count(l, c.want)
+			}
+			if n != 1 {
+				t.Errorf("%s, %q: told %d times in %q", c.why, papier, n, dits)
+			}
+		}
+	}
+	if dits, _ := revueDe(t, "annuaire", sain, nil); len(dits) != 0 {
+		t.Errorf("a place without doubts: %q", dits)
+	}
+}
+
+// Many places of one doubt are one line, the first by their names.
+func TestManyDoubtsAreOneLine(t *testing.T) {
+	lignes := ""
+	for n := range 15 {
+		lignes += rangée(n, fmt.Sprintf("Point %c", 'A'+n), fmt.Sprintf("01990001%02d", n), "selon les jours", fmt.Sprintf("%d-03-01", 2018+n%2))
+	}
+	dits, groupes := revueDe(t, "annuaire", lignes, nil)
+	if !slices.ContainsFunc(dits, func(s string) bool {
+		return strings.HasPrefix(s, "Point ") && strings.Contains(s, " et 12 autres : horaires non imprimés")
+	}) || !slices.Contains(dits, "15 lieux sur 15 : informations anciennes, de 2018 à 2019") {
+		t.Errorf("%q", dits)
+	}
+	for _, g := range groupes {
+		if g.Lieux == 15 && !slices.ContainsFunc(g.Gestes, func(f faute.Geste) bool { return f.Nom == faute.VoirControle }) {
+			t.Errorf("%s: where are the others?", g)
+		}
+	}
+}
+
+// What a person corrected, or said of duplicates, is not doubted again.
+func TestDoubtsThatWereSettled(t *testing.T) {
+	dits, _ := revueDe(t, "annuaire", rangée(2, "Foyer du Lin", "0199000002 / 0199000003", "", "2026-09-01"), func(a *atelier.Atelier) {
+		s := []atelier.Saisie{{Id: "Orée_2", Champ: "telephone", Valeur: "0199000004", Auteur: "Léa"}}
+		if _, err := a.Corriger(t.Context(), s, false); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if len(dits) != 0 {
+		t.Errorf("%q", dits)
+	}
+}
+
+// What is false on paper comes before what its pages gave up.
+func TestWhatIsFalseComesFirst(t *testing.T) {
+	_, groupes := revueDe(t, "", rangée(1, "Halte des Genêts", "à la mairie", "selon la saison", "2019-03-01"), nil)
+	var genres []render.Genre
+	for _, g := range groupes {
+		genres = append(genres, g.Genre)
+	}
+	want := []render.Genre{render.AvisTelephone, render.AvisHoraires, render.AvisAge}
+	if len(genres) < 3 || !slices.Equal(genres[:3], want) {
+		t.Errorf("%q, want %q first", genres, want)
+	}
+}
