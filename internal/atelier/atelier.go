@@ -44,6 +44,9 @@ type Options struct {
 	Jour    time.Time       // today: no clock is read
 	Papiers []render.Papier // the table of papers, papiers.Papiers when empty
 	Modeles string          // folder of models by name, empty for none
+	// Simultane lets others read while one writes, for who serves several people
+	// at once; see Atelier.Simultane.
+	Simultane bool
 }
 
 // reglages are the settings that a base carries for its papers.
@@ -72,7 +75,7 @@ func Open(ctx context.Context, chemin string, mode store.Mode, o Options) (*Atel
 	if chemin == "" {
 		return nil, SansBase()
 	}
-	db, err := store.Open(ctx, chemin, mode)
+	db, err := store.OpenWith(ctx, chemin, store.Options{Mode: mode, Simultane: o.Simultane})
 	if err != nil {
 		return nil, err
 	}
@@ -151,6 +154,10 @@ func (a *Atelier) Close() error {
 	}
 	return errors.Join(a.leave(), a.db.Close())
 }
+
+// Simultane reports that the base is read while another writes in it: it was
+// asked for, and its disk is of this computer. Else one computer writes at a time.
+func (a *Atelier) Simultane() bool { return a.db != nil && a.db.Simultane() }
 
 // Papier is a row of the table of papers, by its name.
 func (a *Atelier) Papier(nom string) (*render.Papier, bool) {

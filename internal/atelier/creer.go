@@ -14,7 +14,7 @@ import (
 func Create(ctx context.Context, chemin string, o Options) (*Atelier, error) {
 	chemin = cmp.Or(chemin, NomBase)
 	made := !existe(chemin)
-	db, err := store.Create(ctx, chemin)
+	db, err := store.OpenWith(ctx, chemin, store.Options{Faire: true, Simultane: o.Simultane})
 	if err != nil {
 		return nil, err
 	}

@@ -101,7 +101,7 @@ func (d *DB) refaire(ctx context.Context) (err error) {
 // whether it did. It looks and acts while nobody else can write: what another
 // program kept meanwhile stays. The base must not be used after.
 func (d *DB) RetirerVide(ctx context.Context) (bool, error) {
-	if d.fichier == nil || !d.enPlace() {
+	if d.fichier == nil || !d.enPlace() || !d.seule(ctx) {
 		return false, nil
 	}
 	conn, err := d.sql.Conn(ctx)
@@ -132,6 +132,17 @@ func (d *DB) RetirerVide(ctx context.Context) (bool, error) {
 		return false, nil
 	}
 	return os.Remove(d.chemin) == nil, nil
+}
+
+// seule makes one file of the base, and reports whether it is one.
+func (d *DB) seule(ctx context.Context) bool {
+	if !d.Simultane() {
+		return !enWAL(d.chemin)
+	}
+	d.relacher()
+	d.sql.SetMaxIdleConns(0) // they hold the journal too
+	reunir(ctx, d.chemin)
+	return !enWAL(d.chemin)
 }
 
 // remplie reports whether any table holds a row.

@@ -47,6 +47,7 @@ type DB struct {
 	integree io.Closer       // the file system that holds it, nil for the disk
 	fichier  fs.FileInfo     // as it was before it was opened, nil when it is of no disk
 	aFaire   bool            // Create opened it: made when it is not there
+	garde    *sql.Conn       // keeps the journal that OpenWith asked for, nil without
 
 	sansIndex   bool // it does not tell the places, and could not be made again
 	indexRefait bool
@@ -92,9 +93,14 @@ func Create(ctx context.Context, chemin string) (*DB, error) {
 	return ouvrirNotre(ctx, chemin, Ecriture, true)
 }
 
-// Close closes the base.
+// Close closes the base. One that was opened Simultane is one file again, once
+// nobody has it open.
 func (d *DB) Close() error {
-	err := d.sql.Close()
+	simultane := d.Simultane()
+	err := errors.Join(d.relacher(), d.sql.Close())
+	if simultane {
+		reunir(context.Background(), d.chemin)
+	}
 	if d.integree != nil { // once no base is open in it
 		err = errors.Join(err, d.integree.Close())
 	}
@@ -148,6 +154,7 @@ func reconnaitre(chemin string) (genre, error) {
 func ouvrirNotre(ctx context.Context, chemin string, mode Mode, aFaire bool) (*DB, error) {
 	// Reading too asks for rw: an import killed half-way is undone by the next
 	// who opens the base. SQLite falls back to ro by itself.
+	reunir(ctx, chemin)
 	d, err := connecter(chemin, "rw", mode, maxValeurNotre)
 	if err != nil {
 		return nil, err
