@@ -8,11 +8,12 @@ import (
 	"feuillet/internal/store"
 )
 
-// Create opens the base of a file for writing, NomBase for an empty path, and
+// Create opens the base of a file for writing, Nouvelle for an empty path, and
 // makes it first when there is none. Close takes away again a base made here
 // in which nothing was kept: an empty base would hide that there is none.
 func Create(ctx context.Context, chemin string, o Options) (*Atelier, error) {
-	chemin = cmp.Or(chemin, NomBase)
+	chemin = cmp.Or(chemin, Nouvelle())
+	preparer(chemin)
 	made := !existe(chemin)
 	db, err := store.OpenWith(ctx, chemin, store.Options{Faire: true, Simultane: o.Simultane})
 	if err != nil {

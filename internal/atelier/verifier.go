@@ -64,11 +64,12 @@ func (v *Verification) Faute() error {
 		"cette base est abîmée").Dans(v.base).Permet(faute.Restaurer)
 }
 
-// Restaurer puts a copy in the place of the base of a file, NomBase for an
+// Restaurer puts a copy in the place of the base of a file, Nouvelle for an
 // empty path, once the copy is read and found sound. It gives the base, and
 // where the one of before is kept, empty when there was none.
 func Restaurer(ctx context.Context, copie, chemin string, o Options) (base, gardee string, err error) {
-	base = cmp.Or(chemin, NomBase)
+	base = cmp.Or(chemin, Nouvelle())
+	preparer(base)
 	sortie.Menage(cmp.Or(filepath.Dir(base), "."))
 	gardee, err = store.Restaurer(ctx, copie, base, neuf(nil, o).aujourdhui())
 	return base, gardee, err
