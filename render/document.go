@@ -3,6 +3,7 @@ package render
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -33,9 +34,10 @@ func Ladder(steps []string) []layout.Step {
 	return out
 }
 
-// Compose sets a tree on one page. quoi names the document when the page does
-// not hold it.
+// Compose sets a tree on one page, once it is clean: what the faces lack is
+// left out and said. quoi names the document when the page does not hold it.
 func (d *Document) Compose(root *doc.Node, sheet layout.Sheet, steps []layout.Step, meta layout.Meta, quoi string) {
+	d.Avis = append(d.Avis, clean(root, d.place())...)
 	if d.Refus = doc.Check(root); d.Refus != nil {
 		return
 	}
@@ -49,19 +51,39 @@ func (d *Document) Compose(root *doc.Node, sheet layout.Sheet, steps []layout.St
 	}
 }
 
-// Meta is what every file says of itself; title is clean already.
+// place is the place that the document is of, if it is of one.
+func (d *Document) place() Montre {
+	if len(d.Montres) == 1 && d.Montres[0].Id == d.Lieu {
+		return d.Montres[0]
+	}
+	return Montre{Id: d.Lieu}
+}
+
+// Meta is what every file says of itself.
 func (e *Edition) Meta(title string) layout.Meta {
-	return layout.Meta{Title: title, Author: e.Editeur.Nom, Lang: "fr-FR", Producer: "Feuillet", Date: e.Date}
+	return layout.Meta{Title: Clean(title), Author: Clean(e.Editeur.Nom), Lang: "fr-FR", Producer: "Feuillet", Date: e.Date}
+}
+
+// Clean is what the faces can print of a text.
+func Clean(s string) string {
+	out, _ := fonts.Sanitize(fonts.Regular, s)
+	return out
 }
 
 // Sanitize leaves in the tree only what the faces can print, and notes the rest.
 func (p *Place) Sanitize(root *doc.Node) {
+	p.Avis = append(p.Avis, clean(root, Montre{Id: p.Source.Id, Nom: p.Source.Nom})...)
+}
+
+// clean leaves in a tree only what the faces can print, and gives the remark
+// about the rest. Every text of a place reaches paper through it.
+func clean(root *doc.Node, place Montre) []Avis {
 	lost := map[rune]bool{}
 	doc.Each(root, func(n *doc.Node) {
 		for _, s := range []*string{&n.Text, &n.Alt} {
-			clean, gone := fonts.Sanitize(fonts.Regular, *s)
-			if clean != *s { // a pictogram may be shared
-				*s = clean
+			out, gone := fonts.Sanitize(fonts.Regular, *s)
+			if out != *s { // a pictogram may be shared
+				*s = out
 			}
 			for _, r := range gone {
 				lost[r] = true
@@ -69,12 +91,22 @@ func (p *Place) Sanitize(root *doc.Node) {
 		}
 	})
 	if len(lost) == 0 {
-		return
+		return nil
 	}
-	names := make([]string, 0, len(lost))
-	for r := range lost {
+	return []Avis{{Genre: AvisSignes, Lieu: place.Id, Nom: place.Nom, Perte: true,
+		Texte: "signes que les lettres de Feuillet n'ont pas, non imprimés", Detail: signs(lost)}}
+}
+
+// signs names some signs by their code, the first ones of many.
+func signs(lost map[rune]bool) string {
+	const most = 12
+	all := slices.Sorted(maps.Keys(lost))
+	var names []string
+	for _, r := range all[:min(most, len(all))] {
 		names = append(names, fmt.Sprintf("U+%04X", r))
 	}
-	slices.Sort(names)
-	p.Note(AvisSignes, true, "signes que les lettres de Feuillet n'ont pas, non imprimés", names...)
+	if len(all) > most {
+		names = append(names, "…")
+	}
+	return strings.Join(names, ", ")
 }

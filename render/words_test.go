@@ -165,3 +165,16 @@ func TestSanitize(t *testing.T) {
 		}
 	})
 }
+
+// A title, and who prints, hold only what the letters have; many signs are not all named.
+func TestMetaIsClean(t *testing.T) {
+	e := render.Edition{Editeur: render.Editeur{Nom: "la mairie 🙂 de Pons\x07"}}
+	if m := e.Meta("Fiche 北京 de Pons"); m.Author != "la mairie  de Pons" || m.Title != "Fiche  de Pons" {
+		t.Errorf("%q, %q", m.Author, m.Title)
+	}
+	p := render.Place{Source: &lieu.Lieu{Id: "Essai_1"}}
+	p.Sanitize(doc.Text(doc.P, "", "北京市図書館的書籍借閱服務時間表及地址"))
+	if len(p.Avis) != 1 || strings.Count(p.Avis[0].Detail, "U+") != 12 || !strings.HasSuffix(p.Avis[0].Detail, "…") || p.Avis[0].Lieu != "Essai_1" {
+		t.Errorf("%+v", p.Avis)
+	}
+}

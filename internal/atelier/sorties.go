@@ -122,3 +122,8 @@ func finsSorties() string {
 func (a *Atelier) Ecrire(w io.Writer, p *Papier, s Sortie) error {
 	return s.ouvrir(a, p.Composed)(w, 0)
 }
+
+// EcrirePage writes a page of a paper, from 0, in a format whose files hold one.
+func (a *Atelier) EcrirePage(w io.Writer, p *Papier, s Sortie, page int) error {
+	return s.ouvrir(a, p.Composed)(w, page)
+}

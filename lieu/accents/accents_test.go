@@ -94,3 +94,13 @@ func TestACodePageReadInAnother(t *testing.T) {
 		}
 	}
 }
+
+// Bytes that are no signs are strange, wherever they stand.
+func TestHalfSigns(t *testing.T) {
+	for _, s := range []string{"\xe9", "caf\xe9", "\xe9t\xe9", "M\xe9diath\xe8que \xff", "caf\xc3"} {
+		if _, etranges := accents.Note(s); accents.Etranges(s) == 0 || etranges == 0 {
+			t.Errorf("%q is not strange", s)
+		}
+		accents.Relire(s)
+	}
+}

@@ -15,12 +15,20 @@ func Etranges(s string) int {
 			continue
 		}
 		avant, _ := utf8.DecodeLastRuneInString(s[:i])
-		apres, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		apres := suivant(s[i:])
 		if etrange(avant, r, apres) {
 			n++
 		}
 	}
 	return n
+}
+
+// suivant is the second character of s. The first may be a byte that is no
+// sign, shorter than what stands for it.
+func suivant(s string) rune {
+	_, n := utf8.DecodeRuneInString(s)
+	r, _ := utf8.DecodeRuneInString(s[n:])
+	return r
 }
 
 func etrange(avant, r, apres rune) bool {
@@ -44,7 +52,7 @@ func Note(s string) (poids, etranges int) {
 			continue
 		}
 		avant, _ := utf8.DecodeLastRuneInString(s[:i])
-		apres, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		apres := suivant(s[i:])
 		switch {
 		case etrange(avant, r, apres):
 			etranges++

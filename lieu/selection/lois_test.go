@@ -108,10 +108,6 @@ func TestLawsOfRequests(t *testing.T) {
 		if s.Titre() != strings.TrimPrefix(s.Phrase(2), "2 ") {
 			t.Fatalf("%s is titled %q", text, s.Titre())
 		}
-		// The criteria told are those asked.
-		if noms := slices.Sorted(slices.Values(selection.Noms(asked))); !slices.Equal(noms, slices.Sorted(maps.Keys(asked))) {
-			t.Fatalf("%s speaks of %q", text, noms)
-		}
 	}
 }
 
@@ -199,15 +195,7 @@ func TestNamesOfCriteria(t *testing.T) {
 			t.Errorf("%s is not found", c.Nom)
 		}
 	}
-	if _, ok := selection.CritereDe("couleur"); ok || selection.EstCritere("couleur") || selection.Territorial("couleur") {
+	if _, ok := selection.CritereDe("couleur"); ok || selection.EstCritere("couleur") {
 		t.Error("a criterion of no name")
-	}
-	for nom, want := range map[string]bool{"commune": true, "france": true, "sauf": true, "rayon": true, "code-postal": false, "service": false, "lieu": false} {
-		if selection.Territorial(nom) != want {
-			t.Errorf("%s says where: %v", nom, !want)
-		}
-	}
-	if got := selection.Noms(selection.Requete{"service": {"x"}, "commune": {"y"}, "frais": nil}); !slices.Equal(got, []string{"commune", "service"}) {
-		t.Errorf("in the order of the help: %q", got)
 	}
 }

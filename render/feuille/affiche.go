@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"feuillet/fonts"
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
 	"feuillet/render"
@@ -122,15 +121,12 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 		c.lieux = append(c.lieux, newFiche(lire.Whole(a.whole(&a.Lieux[i]), e, m), e, m))
 	}
 	root := c.compose()
-	notes := &render.Place{Source: &lieu.Lieu{}}
-	notes.Sanitize(root)
 	d := &render.Document{Noms: a.noms(c.subject())}
-	title, _ := fonts.Sanitize(fonts.Regular, c.title())
-	d.Compose(root, afficheSheet(m, a.Options, e.Logo), render.Ladder(m.Ajustement), e.Meta(title), "l'affiche")
+	d.Compose(root, afficheSheet(m, a.Options, e.Logo), render.Ladder(m.Ajustement), e.Meta(c.title()), "l'affiche")
 	if d.Refus != nil {
 		return d
 	}
-	d.Avis = append(notes.Avis, retires(d.Ajustement, m)...)
+	d.Avis = append(d.Avis, retires(d.Ajustement, m)...)
 	for _, f := range c.lieux {
 		d.Avis, d.Montres = append(d.Avis, afficheAvis(f.Place, c.alone())...), append(d.Montres, render.Montre{Id: f.Source.Id, Nom: f.Nom})
 	}

@@ -3,7 +3,6 @@ package feuille
 import (
 	"fmt"
 
-	"feuillet/fonts"
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/layout"
@@ -30,19 +29,17 @@ func (p *press) fiche(l lieu.Lieu) *render.Document {
 	pub := p.lire.Whole(&l, p.e, p.m)
 	f := newFiche(pub, p.e, p.m)
 	root := f.compose()
-	pub.Sanitize(root)
 	d := &render.Document{Noms: []string{"fiche", pub.Nom, pub.Ville}, Lieu: l.Id, Montres: []render.Montre{{Id: l.Id, Nom: pub.Nom}}}
 	d.Compose(root, p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
 	if d.Refus == nil {
 		fitted(pub, d.Ajustement, p.m)
-		d.Avis = pub.Avis
+		d.Avis = append(d.Avis, pub.Avis...)
 	}
 	return d
 }
 
 func (f fiche) meta() layout.Meta {
-	title, _ := fonts.Sanitize(fonts.Regular, f.Fill(f.Modele.Textes.TitreDocument))
-	return f.Edition.Meta(title)
+	return f.Edition.Meta(f.Fill(f.Modele.Textes.TitreDocument))
 }
 
 // fitted notes what the page gave up. Blank lines to write on are no loss, nor

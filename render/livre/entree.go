@@ -8,7 +8,6 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"feuillet/fonts"
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
@@ -57,7 +56,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	f := entryWords{render.NewWords(pub, c.e, c.m), c.icons}
 	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
 		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(), source: l.Source}
-	if clean, _ := fonts.Sanitize(fonts.Regular, e.ville); strings.TrimSpace(clean) == "" { // empty, or in letters we lack
+	if strings.TrimSpace(render.Clean(e.ville)) == "" { // empty, or in letters we lack
 		e.ville = f.Fill(c.m.Annuaire.SansCommune)
 	}
 	e.rang = e.ville

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"feuillet/fonts"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/doc"
@@ -64,8 +63,7 @@ func newLivre(ctx context.Context, e *render.Edition, m *templates.Modele, terri
 // fill puts the data of the document in a sentence of the template; pairs are
 // further fields and their values.
 func (l *livre) fill(s string, pairs ...string) string {
-	clean, _ := fonts.Sanitize(fonts.Regular, typo.Francais(templates.RemplirPar(s, render.Among(l.fields, pairs))))
-	return clean
+	return render.Clean(typo.Francais(templates.RemplirPar(s, render.Among(l.fields, pairs))))
 }
 
 // part is an empty part with the frame of the document around it.
@@ -89,8 +87,7 @@ func (l *livre) frame(number int, first, last string) []layout.Item {
 		return l.sheet.Set(doc.Box(style, kids...), w, "page").Artifact()
 	}
 	text := func(style, s string) *doc.Node { // communes come here as they are published
-		clean, _ := fonts.Sanitize(fonts.Regular, s)
-		return doc.Text(doc.Artifact, style, clean)
+		return doc.Text(doc.Artifact, style, render.Clean(s))
 	}
 	foot := set("pied", text("pied-gauche", l.pied), text("folio", strconv.Itoa(number)))
 	top := set("tete", text("tete-gauche", l.entete))
