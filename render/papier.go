@@ -123,6 +123,7 @@ type Document struct {
 	layout.Composed
 	Noms            []string // words that name its file: « affiche », « Valbrune », « A3 »
 	Lieu            string   // id of the place of a sheet
+	Commune         string   // INSEE code of where that place is, empty when it is not sure
 	Lieux, Communes int      // what a directory holds; 0 elsewhere
 	Montres         []Montre // the places that it prints, in no order
 	Avis            []Avis

@@ -101,6 +101,14 @@ func (p *Place) town(e *Edition) {
 	}
 }
 
+// NomDe is what the sheet of a place is named after: its public name, and its town.
+func NomDe(l *lieu.Lieu, e *Edition) string {
+	p := &Place{Source: l}
+	p.town(e)
+	p.name()
+	return p.Nom + " " + p.Ville
+}
+
 func (p *Place) name() {
 	nom, doutes := lisible.NomPublic(*p.Source, p.Ville)
 	p.Nom = typo.Francais(nom)

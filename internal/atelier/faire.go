@@ -6,6 +6,7 @@ import (
 	"iter"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"time"
 
 	"feuillet/internal/faute"
@@ -64,7 +65,7 @@ func (a *Atelier) faire(ctx context.Context, d Demande, noms *sortie.Noms) (*Tra
 	}
 	d.Selection, d.Requete = "", c.Selection.Canonique()
 	return &Travail{Demande: d, Titre: c.Selection.Nom(), Total: o.Total,
-		Remarques: remarques("", o.Avis), Papiers: nommes(o.Documents, noms)}, nil
+		Remarques: remarques("", o.Avis), Papiers: f.nommes(o.Documents, c, noms)}, nil
 }
 
 // commande is a demand understood: its words read against the base, its model
@@ -133,15 +134,22 @@ func (a *Atelier) jourDe(d Demande) time.Time {
 	return time.Date(y, m, j, 0, 0, 0, 0, time.UTC)
 }
 
-// nommes gives each document the name of its file, no two the same.
-func nommes(documents iter.Seq2[*render.Document, error], noms *sortie.Noms) iter.Seq2[*Papier, error] {
+// nommes gives each document the name of its file, no two the same, and each
+// the one that it has whatever is made beside.
+func (f *fonds) nommes(documents iter.Seq2[*render.Document, error], c *render.Commande, noms *sortie.Noms) iter.Seq2[*Papier, error] {
+	h := homonymes{f: f, e: c.Edition, connues: map[string]*nomsDe{}}
+	deZone := preciser(c.Edition.Territoires, c.Selection.Zones)
 	return func(yield func(*Papier, error) bool) {
 		for d, err := range documents {
+			precision := deZone
+			if err == nil && d.Lieu != "" {
+				precision, err = h.precision(d)
+			}
 			if err != nil {
 				yield(nil, err)
 				return
 			}
-			p := &Papier{Document: d, Nom: noms.Nom(d.Noms...)}
+			p := &Papier{Document: d, Nom: noms.Nom(append(slices.Clone(d.Noms), precision)...)}
 			p.Remarques = remarques(p.Nom, d.Avis)
 			if !yield(p, nil) {
 				return

@@ -100,3 +100,6 @@ func (d *DB) IndexRefait() bool { return d.indexRefait }
 // SansIndex reports that the index does not tell the places any more and could
 // not be made again: all places are read each time.
 func (d *DB) SansIndex() bool { return d.sansIndex }
+
+// Indexee reports that places are found without reading them all.
+func (d *DB) Indexee() bool { return !d.Etrangere() && !d.sansIndex }

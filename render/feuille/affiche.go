@@ -122,6 +122,9 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 	}
 	root := c.compose()
 	d := &render.Document{Noms: a.noms(c.subject())}
+	if c.alone() {
+		d.Lieu, d.Commune = a.Lieux[0].Id, c.lieux[0].Commune.Code
+	}
 	d.Compose(root, afficheSheet(m, a.Options, e.Logo), render.Ladder(m.Ajustement), e.Meta(c.title()), "l'affiche")
 	if d.Refus != nil {
 		return d

@@ -29,7 +29,8 @@ func (p *press) fiche(l lieu.Lieu) *render.Document {
 	pub := p.lire.Whole(&l, p.e, p.m)
 	f := newFiche(pub, p.e, p.m)
 	root := f.compose()
-	d := &render.Document{Noms: []string{"fiche", pub.Nom, pub.Ville}, Lieu: l.Id, Montres: []render.Montre{{Id: l.Id, Nom: pub.Nom}}}
+	d := &render.Document{Noms: []string{"fiche", pub.Nom, pub.Ville}, Lieu: l.Id, Commune: pub.Commune.Code,
+		Montres: []render.Montre{{Id: l.Id, Nom: pub.Nom}}}
 	d.Compose(root, p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
 	if d.Refus == nil {
 		fitted(pub, d.Ajustement, p.m)
