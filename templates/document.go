@@ -10,6 +10,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
+	"feuillet/internal/bornes"
 	"feuillet/internal/faute"
 )
 
@@ -70,9 +71,8 @@ func lire(dossier string) (fichier string, data []byte, err error) {
 	switch {
 	case err == nil && !info.Mode().IsRegular(): // the opening of a pipe would wait
 		return fichier, nil, refus("ce n’est pas un fichier", "donnez le dossier qui contient votre fichier "+Nom+".", nil)
-	case err == nil && info.Size() > maxModele:
-		return fichier, nil, refus(fmt.Sprintf("ce fichier dépasse %d\u00A0ko\u00A0: ce n’est pas un modèle", maxModele>>10),
-			"comparez-le au modèle d’origine, et n’y gardez que ce que vous changez.", nil)
+	case err == nil && info.Size() > int64(bornes.Modele.Max):
+		return fichier, nil, refus(bornes.Modele.Dit(), bornes.Modele.Conseil, nil)
 	case err == nil:
 		data, err = os.ReadFile(fichier)
 	}
@@ -86,9 +86,6 @@ func lire(dossier string) (fichier string, data []byte, err error) {
 	}
 	return fichier, data, err
 }
-
-// maxModele bounds the file of a model, in bytes: ten times the longest of ours.
-const maxModele = 256 << 10
 
 // integre decodes the built-in model over that of its parent.
 func (d *Document) integre() (*Modele, error) {

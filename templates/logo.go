@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"feuillet/internal/bornes"
 	"feuillet/render/svg"
 )
 
@@ -27,7 +28,6 @@ const (
 const (
 	logoPPP    = 150
 	logoPixels = 3000
-	logoOctets = 3 << 20
 )
 
 // logo checks that the image is in the folder, that it can be read and
@@ -117,8 +117,8 @@ func (v *verification) imageLogo(fichier string) {
 	}
 	defer f.Close()
 	info, err := f.Stat()
-	if err == nil && info.Size() > logoOctets {
-		v.faute(fmt.Sprintf("l’image «\u00A0%s\u00A0» pèse %d Mo", name, info.Size()>>20), "réduisez-la à 1 Mo ou moins.", "logo", "image")
+	if err == nil && info.Size() > int64(bornes.Logo.Max) {
+		v.faute("l’image «\u00A0"+name+"\u00A0» "+bornes.Logo.Dit(), bornes.Logo.Conseil, "logo", "image")
 		return
 	}
 	c, _, err := image.DecodeConfig(f)

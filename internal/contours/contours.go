@@ -12,13 +12,10 @@ import (
 	"iter"
 	"strings"
 
+	"feuillet/internal/bornes"
 	"feuillet/internal/faute"
 	"feuillet/lieu/contour"
 )
-
-// objetMax is the largest value of a file that is held whole in memory, in
-// bytes: the most detailed commune of IGN takes a twentieth of it.
-const objetMax = 64 << 20
 
 // conseilFichier says where good files are.
 const conseilFichier = "Prenez les contours des communes en GeoJSON ou en TopoJSON, en degrés (WGS84) : ceux d'Etalab ou de l'IGN."
@@ -39,7 +36,7 @@ func Lire(r io.Reader, nom string) iter.Seq2[contour.Figure, error] {
 // errFini ends a reading that its user wants no more of.
 var errFini = errors.New("reader stopped")
 
-// errTrop is returned when one value of a file is larger than objetMax.
+// errTrop is returned when one value of a file is larger than bornes.Contour.
 var errTrop = errors.New("value too large")
 
 type lecteur struct {
@@ -61,7 +58,7 @@ func (l *lecteur) traduire(err error) error {
 	case faute.De(err) != nil:
 		return err
 	case errors.Is(err, errTrop):
-		return l.probleme("un élément de ce fichier est trop grand pour être un contour", conseilFichier)
+		return bornes.Contour.Faute(faute.Fichier).Dans(l.nom)
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return l.probleme("le fichier s'arrête avant sa fin", "Téléchargez-le de nouveau.")
 	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader):
@@ -90,7 +87,7 @@ func (b *borne) Read(p []byte) (int, error) {
 
 // valeur decodes one value, within the bound.
 func (l *lecteur) valeur(v any) error {
-	l.entree.reste = objetMax
+	l.entree.reste = bornes.Contour.Max
 	return l.dec.Decode(v)
 }
 
@@ -110,7 +107,7 @@ func (l *lecteur) fichier(r io.Reader) error {
 	if err := l.autreFormat(buf); err != nil {
 		return err
 	}
-	l.entree = &borne{buf, objetMax}
+	l.entree = &borne{buf, bornes.Contour.Max}
 	l.dec = json.NewDecoder(l.entree)
 	if t, err := l.dec.Token(); err != nil {
 		return err

@@ -5,12 +5,10 @@ import (
 	"maps"
 	"slices"
 
+	"feuillet/internal/bornes"
+	"feuillet/internal/faute"
 	"feuillet/lieu/contour"
 )
-
-// pointsMax is the most points of the lines of a TopoJSON, which are held in
-// memory: five times the communes of France at 10 m.
-const pointsMax = 6_000_000
 
 // topologie is a TopoJSON file (github.com/topojson/topojson-specification):
 // lines shared by neighbours, and figures that name them.
@@ -35,8 +33,8 @@ func (t *topologie) ligne(l *lecteur) error {
 	if err := l.valeur(&points); err != nil {
 		return err
 	}
-	if len(t.points)+len(points) > pointsMax {
-		return l.probleme("ce fichier est trop détaillé : il dépasse six millions de points", "Prenez-en une version simplifiée, par exemple à 100 m.")
+	if len(t.points)+len(points) > bornes.Points.Max {
+		return bornes.Points.Faute(faute.Fichier).Dans(l.nom)
 	}
 	t.debuts = append(t.debuts, len(t.points))
 	for _, p := range points {

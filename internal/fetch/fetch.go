@@ -5,21 +5,15 @@ package fetch
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"net/netip"
 	"net/url"
 	"time"
-)
 
-// Bounds of a download.
-const (
-	maxOctets    = 512 << 20        // of the body, inflated
-	attenteTete  = 2 * time.Minute  // the online map makes its exports when asked
-	attenteSuite = 60 * time.Second // without one byte
-	maxRenvois   = 10
+	"feuillet/internal/bornes"
+	"feuillet/internal/faute"
 )
 
 // Jeton tells one state of a file from the next, as its server does.
@@ -52,7 +46,7 @@ func (c *Client) Obtenir(ctx context.Context, adresse string, connu Jeton) (*Rep
 	}
 	ctx, fin := context.WithCancelCause(ctx)
 	garde := &gardien{fin: fin, adresse: adresse}
-	garde.attendre(orDuration(c.Attente, attenteTete))
+	garde.attendre(orDuration(c.Attente, secondes(bornes.Tete)))
 	rep, err := c.demander(ctx, u, connu)
 	if err != nil {
 		garde.arreter()
@@ -68,18 +62,22 @@ func (c *Client) Obtenir(ctx context.Context, adresse string, connu Jeton) (*Rep
 	}
 	max := c.Octets
 	if max == 0 {
-		max = maxOctets
+		max = int64(bornes.Telecharge.Max)
 	}
 	if rep.ContentLength > max {
 		rep.Body.Close()
 		garde.arreter()
 		return nil, tropGrand(adresse, max)
 	}
-	garde.delai = orDuration(c.Attente, attenteSuite)
+	garde.delai = orDuration(c.Attente, secondes(bornes.Silence))
 	garde.minuteur.Reset(garde.delai)
 	return &Reponse{ReadCloser: &corps{garde: garde, ctx: ctx, r: rep.Body, reste: max, max: max},
 		Jeton: Jeton{rep.Header.Get("ETag"), rep.Header.Get("Last-Modified")}}, nil
 }
+
+// secondes is a bound of time. The first byte may take long: the online map
+// makes its exports when asked.
+func secondes(b *bornes.Borne) time.Duration { return time.Duration(b.Max) * time.Second }
 
 func orDuration(d, defaut time.Duration) time.Duration {
 	if d == 0 {
@@ -170,5 +168,7 @@ func (c *corps) Close() error {
 }
 
 func tropGrand(adresse string, max int64) error {
-	return probleme(adresse, fmt.Sprintf("ce fichier dépasse %d Mo", max>>20), "Vérifiez l'adresse ; un territoire plus petit donne un fichier plus petit.")
+	b := *bornes.Telecharge
+	b.Max = int(max)
+	return b.Faute(faute.Reseau).Dans(Publique(adresse))
 }

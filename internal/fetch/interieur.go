@@ -8,6 +8,8 @@ import (
 	"net/url"
 	"syscall"
 	"time"
+
+	"feuillet/internal/bornes"
 )
 
 // A site of the web may send elsewhere, but not into the network of the town:
@@ -51,7 +53,7 @@ func (c *Client) mene(ctx context.Context, hote string) bool {
 
 // suivre judges a redirection.
 func (c *Client) suivre(req *http.Request, via []*http.Request) error {
-	if len(via) >= maxRenvois || !permise(req.URL) {
+	if len(via) >= bornes.Renvois.Max || !permise(req.URL) {
 		return errRenvoi
 	}
 	if c.mene(req.Context(), via[0].URL.Hostname()) {

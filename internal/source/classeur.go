@@ -13,17 +13,12 @@ import (
 	"strconv"
 	"strings"
 
+	"feuillet/internal/bornes"
 	"feuillet/internal/faute"
 )
 
-// Bounds of a workbook: zip can make a gigabyte of some kilobytes.
-const (
-	maxClasseur = 64 << 20  // bytes of the file, which is held in memory
-	maxTextes   = 64 << 20  // bytes of the texts that cells share
-	maxDeplie   = 512 << 20 // bytes of a sheet once inflated
-	maxRangees  = 1 << 20   // rows of a sheet, as spreadsheets have
-	maxTitres   = 30        // rows looked at for the names of columns
-)
+// maxTitres is how many rows are looked at for the names of columns.
+const maxTitres = 30
 
 var errDeplie = errors.New("workbook too large")
 
@@ -53,15 +48,18 @@ type classeurReader struct {
 }
 
 func ouvrirClasseur(r io.Reader, fichier string, o Options) (lecteur, error) {
-	octets, err := io.ReadAll(io.LimitReader(r, maxClasseur+1))
+	octets, err := io.ReadAll(io.LimitReader(r, int64(bornes.Classeur.Max)+1))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", fichier, err)
 	}
 	c := &classeurReader{fichier: fichier, dites: o.Colonnes, taille: int64(len(octets))}
-	if len(octets) > maxClasseur {
-		return nil, c.probleme(0, "ce classeur dépasse 64 Mo", enregistrer)
+	if len(octets) > bornes.Classeur.Max {
+		return nil, horsBorne(bornes.Classeur, fichier)
 	}
-	z, err := zip.NewReader(bytes.NewReader(octets), int64(len(octets)))
+	z, err := ouvrirZip(bytes.NewReader(octets), int64(len(octets)), fichier)
+	if faute.De(err) != nil {
+		return nil, err
+	}
 	if err != nil {
 		return nil, c.probleme(0, "ce classeur est abîmé ou incomplet", "Téléchargez-le de nouveau, ou enregistrez-le encore depuis votre tableur.")
 	}
@@ -106,7 +104,7 @@ func (c *classeurReader) faute(err error) error {
 	case faute.De(err) != nil, errors.Is(err, io.EOF):
 		return err
 	case errors.Is(err, errDeplie), errors.Is(err, errFicheTropLongue), errors.Is(err, errColonnes):
-		return c.probleme(0, "ce classeur est démesuré : ce n'est pas une liste de lieux", enregistrer)
+		return horsBorne(bornes.Feuille, c.fichier)
 	case errors.As(err, &s), abime(err):
 		return c.probleme(0, "ce classeur est abîmé ou incomplet", "Téléchargez-le de nouveau, ou enregistrez-le encore depuis votre tableur.")
 	}
@@ -225,11 +223,11 @@ func (c *classeurReader) lireRangee() (int, []cellule, error) {
 	for _, cellule := range cellules {
 		total += len(cellule.texte)
 	}
-	if total > maxFiche {
+	if total > bornes.Fiche.Max {
 		return 0, nil, errFicheTropLongue
 	}
 	// A text that all rows share weighs once in the file, and once a row in the base.
-	if c.donnes += int64(total); c.donnes > francRatio && c.donnes > maxRatio*c.taille {
+	if c.donnes += int64(total); c.donnes > francRatio && c.donnes > int64(bornes.Rapport.Max)*c.taille {
 		return 0, nil, errDeplie
 	}
 	return n, cellules, err
@@ -258,7 +256,7 @@ func ouvrirPartie(z *zip.Reader, nom string) (*partie, error) {
 	if err != nil {
 		return nil, zip.ErrFormat
 	}
-	g := nouvelleGarde(&limite{r: f, reste: maxDeplie}, maxFicheXML)
+	g := nouvelleGarde(&limite{r: f, reste: int64(bornes.Feuille.Max)}, maxFicheXML)
 	d := xml.NewDecoder(bufio.NewReader(g))
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	return &partie{d, g, f}, nil

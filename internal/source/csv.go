@@ -7,12 +7,8 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
-)
 
-// Bounds of what is read: a row of the standard holds some kilobytes.
-const (
-	maxLigne  = 1 << 20 // bytes of a line, and of a row
-	maxLignes = 200     // lines of one row: beyond, a quote was left open
+	"feuillet/internal/bornes"
 )
 
 // csvReader splits a CSV file into rows. Unlike encoding/csv it goes on after
@@ -48,9 +44,8 @@ func (c *csvReader) lire() (string, error) {
 		part, err := c.r.ReadSlice('\n')
 		out = append(out, part...)
 		switch {
-		case len(out) > maxLigne:
-			return "", c.probleme("cette ligne dépasse un million de caractères",
-				"Vérifiez que c'est bien un fichier CSV, avec un lieu par ligne.")
+		case len(out) > bornes.Ligne.Max:
+			return "", horsBorne(bornes.Ligne, c.fichier).Ici(c.ligne, 0)
 		case errors.Is(err, bufio.ErrBufferFull):
 		case err != nil && (len(out) == 0 || !errors.Is(err, io.EOF)):
 			return "", err
@@ -108,7 +103,7 @@ func (c *csvReader) rangee(l string) (fiche, error) {
 	var suite []string
 	taille := len(l)
 	for ouvert && err == nil {
-		if len(suite) == maxLignes || taille > maxLigne {
+		if len(suite) == bornes.LignesFiche.Max || taille > bornes.Ligne.Max {
 			err = errGuillemet
 			break
 		}
@@ -135,7 +130,7 @@ func (c *csvReader) rangee(l string) (fiche, error) {
 	return r, nil
 }
 
-var errGuillemet = brisee{"un guillemet est ouvert et jamais refermé, ou suivi de texte : la ligne ne peut pas être découpée en colonnes"}
+var errGuillemet = brisee{bornes.LignesFiche.Dit()}
 
 // avaler adds the cells of one more line; it reports whether the last one is
 // between quotes and goes on. RFC 4180, with spaces allowed around quotes and

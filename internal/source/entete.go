@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"feuillet/internal/bornes"
 	"feuillet/internal/faute"
 	"feuillet/lieu"
 	"feuillet/lieu/accents"
@@ -27,7 +28,7 @@ func ouvrirCSV(r texte, fichier string, o Options) (lecteur, error) {
 		return nil, c.probleme("la ligne des noms de colonnes est illisible : "+b.motif, conseilEntete)
 	case err != nil:
 		return nil, err
-	case len(f.cellules) > maxColonnes:
+	case len(f.cellules) > bornes.Colonnes.Max:
 		return nil, c.probleme(fmt.Sprintf("ce fichier a %d colonnes", len(f.cellules)), conseilEntete)
 	}
 	for _, cellule := range f.cellules {

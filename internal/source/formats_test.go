@@ -272,7 +272,7 @@ func TestJSONRefused(t *testing.T) {
 		{"no object", "[1, 2]", 1, "un objet { … } est attendu"},
 		{"an endless record", `[{"id":"` + strings.Repeat("x", 5<<20), 1, "quatre millions de caractères"},
 		{"nested without end", "[" + strings.Repeat(`{"a":`, 20000), 1, "mal formé"},
-		{"too many fields", "[{\"id\":\"a1\",\"nom\":\"Abri\",\"commune\":\"Orle\"" + champsNumerotes(1500) + "}]", 1, "plus de 1000 champs"},
+		{"too many fields", "[{\"id\":\"a1\",\"nom\":\"Abri\",\"commune\":\"Orle\"" + champsNumerotes(1500) + "}]", 1, "plus de 1\u00a0000 champs"},
 		{"Windows-1252 after UTF-8", "[{\"id\":\"é\",\"nom\":\"Abri\",\"commune\":\"Orle\"},\n{\"id\":\"\xe9\"}]", 2, "ne sont pas en UTF-8"},
 	} {
 		t.Run(tt.nom, func(t *testing.T) {

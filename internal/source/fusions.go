@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"feuillet/internal/bornes"
 )
 
 // Merged cells: the value stands in the first one alone, and is that of every
@@ -36,7 +38,7 @@ func lireFusions(z *zip.Reader, chemin string) ([]fusion, error) {
 	}
 	defer f.Close()
 	var out []fusion
-	r := bufio.NewReaderSize(&limite{r: f, reste: maxDeplie}, tampon)
+	r := bufio.NewReaderSize(&limite{r: f, reste: int64(bornes.Feuille.Max)}, tampon)
 	for {
 		balise, err := r.ReadSlice('>')
 		if bytes.Contains(balise, []byte("mergeCell ")) && len(out) < maxFusions {
@@ -62,7 +64,7 @@ func (x *xlsx) etendre() {
 	for len(x.fusions) > 0 && x.fusions[0].debut <= x.ligne {
 		f := x.fusions[0]
 		x.fusions = x.fusions[1:]
-		if f.debut == x.ligne && f.colonne >= 0 && f.colonne < len(x.rang) && len(x.ouvertes) < maxColonnes {
+		if f.debut == x.ligne && f.colonne >= 0 && f.colonne < len(x.rang) && len(x.ouvertes) < bornes.Colonnes.Max {
 			f.valeur = x.rang[f.colonne]
 			x.ouvertes = append(x.ouvertes, f)
 		}
@@ -83,7 +85,7 @@ func (x *xlsx) etendre() {
 
 // remplir puts a value in a blank cell.
 func remplir(rang []cellule, i int, v cellule) []cellule {
-	if v.texte == "" || i >= maxColonnes {
+	if v.texte == "" || i >= bornes.Colonnes.Max {
 		return rang
 	}
 	for len(rang) <= i {

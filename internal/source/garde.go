@@ -6,12 +6,9 @@ import (
 	"io"
 )
 
-// What one record may take, in bytes: decoders keep it whole in memory, and
-// XML several times over.
-const (
-	maxFiche    = 4 << 20
-	maxFicheXML = 1 << 20
-)
+// maxFicheXML is what one row of a workbook may take, in bytes: XML takes
+// several times as much in memory.
+const maxFicheXML = 1 << 20
 
 var errFicheTropLongue = errors.New("record too long")
 

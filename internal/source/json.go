@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"feuillet/internal/bornes"
 )
 
 // enTete is how many records of JSON are read before the first is given: each
@@ -43,13 +45,13 @@ type objet struct {
 var listesJSON = []string{"features", "data", "items", "results", "records", "lieux", "structures", "services"}
 
 func ouvrirJSON(r texte, fichier string, o Options) (lecteur, error) {
-	g := nouvelleGarde(&sansNaN{r: r.Reader}, maxFiche)
+	g := nouvelleGarde(&sansNaN{r: r.Reader}, bornes.Fiche.Max)
 	j := &jsonReader{table: nouvelleTable(), garde: g, dec: json.NewDecoder(g), fichier: fichier}
 	j.dec.UseNumber()
 	if err := j.entrer(r); err != nil {
 		return nil, err
 	}
-	for octets := 0; len(j.attente) < enTete && octets < maxFiche && !j.fini; {
+	for octets := 0; len(j.attente) < enTete && octets < bornes.Fiche.Max && !j.fini; {
 		o, err := j.lire()
 		if err == io.EOF {
 			break
@@ -239,7 +241,7 @@ func (j *jsonReader) faute(err error) error {
 	switch {
 	case errors.Is(err, errFicheTropLongue):
 		ligne, _ := j.garde.position(j.dec.InputOffset())
-		return probleme(j.fichier, "un lieu de ce fichier dépasse quatre millions de caractères", conseilJSON).Ici(ligne, 0)
+		return horsBorne(bornes.Fiche, j.fichier).Ici(ligne, 0)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return probleme(j.fichier, "ce fichier JSON s'arrête au milieu : il a sans doute été coupé", "Téléchargez-le de nouveau.")
 	case errors.As(err, &s):
@@ -283,7 +285,7 @@ func (j *jsonReader) decouper(o objet) (fiche, error) {
 	j.vider()
 	for _, nom := range slices.Sorted(maps.Keys(o.champs)) {
 		if err := j.etaler(nom, o.champs[nom], 1); err != nil {
-			return fiche{}, probleme(j.fichier, fmt.Sprintf("les lieux de ce fichier ont plus de %d champs différents", maxColonnes), conseilJSON).Ici(o.ligne, 0)
+			return fiche{}, horsBorne(bornes.Colonnes, j.fichier).Ici(o.ligne, 0)
 		}
 	}
 	return fiche{numero: o.ligne, cellules: j.cellules, brut: string(o.brut)}, nil

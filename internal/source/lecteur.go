@@ -4,11 +4,9 @@ import (
 	"errors"
 	"strings"
 
+	"feuillet/internal/bornes"
 	"feuillet/lieu"
 )
-
-// maxColonnes bounds the columns of a file: the standard has 32.
-const maxColonnes = 1000
 
 // cellule is what a record says in one column.
 type cellule struct {
@@ -66,7 +64,7 @@ func (t *table) poser(nom string, c cellule) error {
 	}
 	i, ok := t.index[nom]
 	if !ok {
-		if i = len(t.colonnes); i == maxColonnes {
+		if i = len(t.colonnes); i == bornes.Colonnes.Max {
 			return errColonnes
 		}
 		t.index[nom] = i

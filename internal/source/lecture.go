@@ -91,6 +91,7 @@ func (r *lecture) ligne(f fiche) lieu.Ligne {
 		}
 	}
 	position(&l, latitude, longitude)
+	r.ecarter(&l)
 	r.prefixer(&l)
 	if l.Lieu.Id == "" && !r.champs[champId] {
 		r.identifier(&l)
@@ -100,7 +101,7 @@ func (r *lecture) ligne(f fiche) lieu.Ligne {
 }
 
 // Places of these columns in the standard.
-const champId, champLatitude, champLongitude = 0, 8, 9
+const champId, champNom, champLatitude, champLongitude = 0, 2, 8, 9
 
 // extra keeps what the standard has no column for.
 func extra(l *lieu.Ligne, nom, v string) {
@@ -201,6 +202,10 @@ func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 		refus(regleIdAbsent, "id", "", "l'identifiant manque")
 	case p.Nom == "":
 		refus(regleNomAbsent, "nom", "", "le nom manque")
+	case tropLong(champId, p.Id) != "":
+		refus(regleDemesure, "id", p.Id, tropLong(champId, p.Id))
+	case tropLong(champNom, p.Nom) != "":
+		refus(regleDemesure, "nom", p.Nom, tropLong(champNom, p.Nom))
 	case accents.Perdus(p.Nom):
 		refus(regleAccents, "nom", p.Nom, "les accents du nom sont perdus : rien ne dit quelles lettres manquent")
 	case r.inclusion == DeServices && len(p.Services) == 0:

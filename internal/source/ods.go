@@ -6,6 +6,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"feuillet/internal/bornes"
 )
 
 // ods reads OpenDocument spreadsheets (ISO/IEC 26300): all sheets in one file,
@@ -73,7 +75,7 @@ func repete(e xml.StartElement, nom string) int {
 	if err != nil || n < 1 {
 		return 1
 	}
-	return min(n, maxRangees)
+	return min(n, bornes.LignesXLSX.Max)
 }
 
 // lireRangee reads a row; the blank ones, of which the end of a sheet is made, only count.
@@ -98,7 +100,7 @@ func (o *ods) lireRangee(e xml.StartElement) error {
 		o.masques += n
 	}
 	o.reste = n
-	if o.rangees += n; n > maxRepetees || o.rangees > maxRangees {
+	if o.rangees += n; n > maxRepetees || o.rangees > bornes.LignesXLSX.Max {
 		return errDeplie
 	}
 	return nil
@@ -125,7 +127,7 @@ func (o *ods) lireCellule(e xml.StartElement, vides int) (int, error) {
 	if strings.TrimSpace(c.texte) == "" {
 		return vides + n, nil
 	}
-	if len(o.rang)+vides+n > maxColonnes {
+	if len(o.rang)+vides+n > bornes.Colonnes.Max {
 		return 0, errColonnes
 	}
 	for range vides {

@@ -13,17 +13,14 @@ import (
 	"path"
 	"strings"
 	"unicode"
+
+	"feuillet/internal/bornes"
+	"feuillet/internal/faute"
 )
 
-// Bounds of what is packed: some kilobytes can inflate to fill a disk.
-const (
-	maxArchive = 64 << 20 // bytes of a zip that is no file, held in memory
-	maxEntrees = 10000    // files of a zip
-	maxRatio   = 200      // times the size: real tables shrink ten to forty times
-	francRatio = 32 << 20 // inflated bytes below which the ratio is not looked at
-	maxTotal   = 4 << 30  // inflated bytes of one archive
-	maxPoupees = 3        // archives inside archives
-)
+// francRatio is how many inflated bytes raise no question, however few they come
+// from: some kilobytes can inflate to fill a disk, real tables shrink ten to forty times.
+const francRatio = 32 << 20
 
 // Entree is one file to read, alone or taken out of what packs it.
 type Entree struct {
@@ -38,7 +35,7 @@ type Entree struct {
 // workbook is a zip too: it is given whole. The error is a *faute.Faute when the
 // archive is broken or inflates without end, or the one of voir.
 func Deballer(r io.Reader, nom string, voir func(Entree) error) error {
-	d := &deballage{voir: voir, reste: maxTotal}
+	d := &deballage{voir: voir, reste: int64(bornes.Deplie.Max)}
 	return d.ouvrir(r, nom, 0)
 }
 
@@ -53,8 +50,8 @@ func (d *deballage) ouvrir(r io.Reader, nom string, niveau int) error {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return fmt.Errorf("read %s: %w", nom, err)
 	}
-	if niveau > maxPoupees {
-		return probleme(nom, "cette archive en contient d'autres, trop de fois", "Décompressez-la d'abord.")
+	if niveau > bornes.Poupees.Max {
+		return horsBorne(bornes.Poupees, nom)
 	}
 	switch {
 	case bytes.HasPrefix(tete, []byte(teteGzip)):
@@ -108,8 +105,8 @@ func (g *gonfle) Read(p []byte) (int, error) {
 	g.lus += int64(n)
 	g.d.reste -= int64(n)
 	switch {
-	case g.d.reste < 0, g.lus > francRatio && g.lus > maxRatio*g.emballes():
-		return 0, probleme(g.nom, "ce fichier compressé se déplie sans fin : ce n'est pas une liste de lieux", "Ne l'ouvrez pas, et prévenez la personne qui vous l'a envoyé.")
+	case g.d.reste < 0, g.lus > francRatio && g.lus > int64(bornes.Rapport.Max)*g.emballes():
+		return 0, horsBorne(bornes.Deplie, g.nom)
 	case err == nil, errors.Is(err, io.EOF):
 		return n, err
 	case abime(err):
@@ -132,15 +129,18 @@ func (d *deballage) zip(r io.Reader, b *bufio.Reader, nom string, niveau int) er
 	if err != nil {
 		return err
 	}
-	z, err := zip.NewReader(a, taille)
+	z, err := ouvrirZip(a, taille, nom)
+	if faute.De(err) != nil {
+		return err
+	}
 	if err != nil {
 		return archiveAbimee(nom)
 	}
 	if contient(z, "[Content_Types].xml") || contient(z, "content.xml") {
 		return d.voir(Entree{nom, io.NewSectionReader(a, 0, taille), niveau > 0})
 	}
-	if len(z.File) > maxEntrees {
-		return probleme(nom, fmt.Sprintf("cette archive contient %d fichiers", len(z.File)), "N'y laissez que les listes de lieux.")
+	if len(z.File) > bornes.Entrees.Max {
+		return horsBorne(bornes.Entrees, nom)
 	}
 	if err := memesNoms(z, nom); err != nil {
 		return err
@@ -190,12 +190,12 @@ func adressable(r io.Reader, b *bufio.Reader, nom string) (io.ReaderAt, int64, e
 			return f, info.Size(), nil
 		}
 	}
-	octets, err := io.ReadAll(io.LimitReader(b, maxArchive+1))
+	octets, err := io.ReadAll(io.LimitReader(b, int64(bornes.Archive.Max)+1))
 	if err != nil {
 		return nil, 0, fmt.Errorf("read %s: %w", nom, err)
 	}
-	if len(octets) > maxArchive {
-		return nil, 0, probleme(nom, "cette archive dépasse 64 Mo", "Enregistrez-la sur votre ordinateur, puis importez le fichier.")
+	if len(octets) > bornes.Archive.Max {
+		return nil, 0, horsBorne(bornes.Archive, nom)
 	}
 	return bytes.NewReader(octets), int64(len(octets)), nil
 }

@@ -130,7 +130,7 @@ func TestArchivesRefused(t *testing.T) {
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := deballer(&b, "x"); err == nil || !strings.Contains(err.Error(), "10001 fichiers") {
+	if _, err := deballer(&b, "x"); err == nil || !strings.Contains(err.Error(), "plus de 10\u00a0000 fichiers") {
 		t.Errorf("got %v", err)
 	}
 }

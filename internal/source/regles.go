@@ -13,6 +13,7 @@ const (
 	regleIdRepete    = "id-repete"
 	regleAccents     = "accents-perdus"
 	regleErreur      = "erreur-tableur"
+	regleDemesure    = "texte-demesure"
 	regleHorsSujet   = "hors-sujet" // of data.inclusion
 )
 
@@ -34,6 +35,7 @@ func Regles() []Regle {
 		{regleIdRepete, "Identifiant déjà pris par une autre ligne"},
 		{regleAccents, "Nom dont les accents sont perdus"},
 		{regleErreur, "Erreur de calcul d'un tableur, comme #VALEUR!"},
+		{regleDemesure, "Texte trop long pour sa colonne : ce qui n'est pas l'identifiant ni le nom n'est pas gardé"},
 		{RegleAncien, "Valeur de l'ancien standard 0.1"},
 		{regleHorsSujet, "Service qui n'est pas de la médiation numérique"},
 	}

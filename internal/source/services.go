@@ -8,12 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"feuillet/internal/bornes"
 	"feuillet/lieu"
 )
-
-// maxServices bounds the services held in memory, in bytes of text: those of
-// digital help in the whole country are some ten thousand.
-const maxServices = 48 << 20
 
 // Services are the digital services of data.inclusion, which publishes them
 // apart from the structures that give them.
@@ -51,8 +48,8 @@ func (s *Services) Ajouter(r io.Reader, nom string, o Options) error {
 		if l.Rejet != nil && l.Rejet.Regle != regleSansCommune {
 			continue
 		}
-		if s.octets += taille(&l.Lieu); s.octets > maxServices {
-			return probleme(nom, "ces services sont trop nombreux pour être rattachés à leurs structures", "Importez un territoire à la fois.")
+		if s.octets += taille(&l.Lieu); s.octets > bornes.Services.Max {
+			return horsBorne(bornes.Services, nom)
 		}
 		l.Extra, l.Rejet = nil, nil
 		s.lues[l.Lieu.StructureParente] = append(s.lues[l.Lieu.StructureParente], l)

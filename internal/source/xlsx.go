@@ -7,6 +7,8 @@ import (
 	"path"
 	"strconv"
 	"strings"
+
+	"feuillet/internal/bornes"
 )
 
 // xlsx reads Office Open XML (ECMA-376): sheets of cells that point to shared
@@ -56,7 +58,7 @@ func (x *xlsx) lireClasseur() error {
 			return
 		}
 		for _, a := range e.Attr {
-			if a.Name.Local == "id" && a.Name.Space != "" && len(x.aLire) < maxColonnes {
+			if a.Name.Local == "id" && a.Name.Space != "" && len(x.aLire) < bornes.Colonnes.Max {
 				x.aLire = append(x.aLire, feuilleXLSX{attribut(e, "name"), cibles[a.Value]})
 			}
 		}
@@ -105,7 +107,7 @@ func (x *xlsx) lireTextes() error {
 			if err != nil {
 				return err
 			}
-			if total += len(s) + 16; total > maxTextes {
+			if total += len(s) + 16; total > bornes.TextesCommun.Max {
 				return errDeplie
 			}
 			x.textes = append(x.textes, s)
@@ -195,7 +197,7 @@ func (x *xlsx) rangee() (int, []cellule, error) {
 
 func (x *xlsx) lireRangee(e xml.StartElement) error {
 	x.partie.garde.renouveler()
-	if x.rangees++; x.rangees > maxRangees {
+	if x.rangees++; x.rangees > bornes.LignesXLSX.Max {
 		return errDeplie
 	}
 	x.ligne++
@@ -222,7 +224,7 @@ func (x *xlsx) lireCellule(e xml.StartElement) error {
 	if err != nil || s == "" {
 		return err
 	}
-	if i < 0 || i >= maxColonnes {
+	if i < 0 || i >= bornes.Colonnes.Max {
 		return errColonnes
 	}
 	for len(x.rang) <= i {
@@ -249,7 +251,7 @@ func (x *xlsx) lireCellule(e xml.StartElement) error {
 func colonneTableur(ref string) int {
 	n := 0
 	for _, c := range ref {
-		if c < 'A' || c > 'Z' || n > maxColonnes {
+		if c < 'A' || c > 'Z' || n > bornes.Colonnes.Max {
 			break
 		}
 		n = n*26 + int(c-'A') + 1

@@ -9,13 +9,15 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"feuillet/internal/bornes"
 )
 
 // What one value or one row of a base may take, in bytes: SQLite refuses more
 // before it makes it, so that no base, of ours or of others, fills the memory.
-const (
-	maxValeurNotre    = 64 << 20 // positions of a segment of the index, outlines
-	maxValeurEtranger = 4 << 20
+var (
+	maxValeurNotre    = bornes.Valeur.Max // positions of a segment of the index, outlines
+	maxValeurEtranger = bornes.ValeurEtrangere.Max
 )
 
 // ouvrirSQL opens a base whose every connection refuses longer values.

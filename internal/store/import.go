@@ -37,9 +37,6 @@ type Accord int
 // DepartEnMasse lets most places of a file disappear at once.
 const DepartEnMasse Accord = 1
 
-// maxRangees bounds the memory of an import: the whole country has 20,000 places.
-const maxRangees = 1_000_000
-
 // Import keeps the rows of one file, in one transaction: after an error the
 // base is as before. The file is known by nom, its name without folder; le is
 // the day written in the history. A row counts by what it does to the place
@@ -104,6 +101,7 @@ type importation struct {
 	distincts   int       // rows of a new file that are places
 	parents     []parente // those whose ids other files have
 	places      map[cle]place
+	octets      int  // of the texts read
 	presents    int  // versions that the last import of this file found
 	complement  bool // rows mend those of another file: those absent are not gone
 	corrections corrections

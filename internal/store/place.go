@@ -7,14 +7,18 @@ import (
 	"slices"
 	"strconv"
 
+	"feuillet/internal/bornes"
+	"feuillet/internal/faute"
 	"feuillet/lieu"
 )
 
 // garder keeps one row: the place, or why it is none, and the doubts.
 func (i *importation) garder(l lieu.Ligne) error {
-	if i.bilan.Lus++; i.bilan.Lus > maxRangees {
-		return fauteFichierLu(i.bilan.Fichier, "ce fichier a plus d'un million de lignes : rien n'a été changé",
-			"Vérifiez que c'est bien une liste de lieux, puis importez-la en plusieurs fichiers.")
+	if i.bilan.Lus++; i.bilan.Lus > bornes.Rangees.Max { // the whole country has 20,000 places
+		return bornes.Rangees.Faute(faute.Fichier).Dans(i.bilan.Fichier)
+	}
+	if i.octets += poids(&l); i.octets > bornes.Croissance.Max {
+		return bornes.Croissance.Faute(faute.Fichier).Dans(i.bilan.Fichier)
 	}
 	i.noter(int64(l.Numero))
 	publie := l.Lieu.Id

@@ -8,6 +8,7 @@ import (
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
+	"feuillet/internal/bornes"
 	"feuillet/internal/faute"
 	"feuillet/internal/store/index"
 )
@@ -87,7 +88,7 @@ func fauteSQLite(code int) *faute.Faute {
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
 		return probleme("", "cette base est abîmée", conseilAbimee).Permet(gesteAbimee)
 	case sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_NOMEM:
-		return probleme("", "cette base contient une valeur démesurée : elle est abîmée, ou ce n'est pas une base de lieux", conseilAbimee).
+		return probleme("", bornes.Valeur.Dit(), conseilAbimee).
 			Permet(gesteAbimee)
 	case sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_FORMAT:
 		return formeInattendue() // our queries are right for what we made

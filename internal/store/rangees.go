@@ -21,12 +21,13 @@ type rangees struct {
 	joints     []int  // columns joined, by rank in the standard
 	seuls      []int  // those read one by one, whose values may be numbers or dates
 	separateur string // between the columns joined
+	autrui     bool   // of a base that no door of ours kept texts from
 }
 
 // rangees reads the columns of the standard that this base has.
 func (d *DB) rangees() *rangees {
 	// Drawn for each reading, it stands in no text, be it written to harm.
-	g := &rangees{separateur: "\x1f" + rand.Text()[:5]}
+	g := &rangees{separateur: "\x1f" + rand.Text()[:5], autrui: d.Etrangere()}
 	for i, c := range lieu.Champs() {
 		switch {
 		case d.deTexte(c.Nom):
@@ -93,7 +94,24 @@ func (g *rangees) lieu(joints string, valeurs []any) (lieu.Lieu, error) {
 	for i, rang := range g.seuls {
 		poser(lieu.Champs()[rang].Pointeur(&l), valeurs[i])
 	}
+	if g.autrui {
+		if err := demesure(&l); err != nil {
+			return lieu.Lieu{}, err
+		}
+	}
 	return completer(l), nil
+}
+
+// demesure is the fault of a place of others that has a text longer than its
+// column may have.
+func demesure(l *lieu.Lieu) (err error) {
+	l.Demesures(func(c lieu.Champ, n int) {
+		if err == nil {
+			err = probleme("", fmt.Sprintf("le lieu « %.60s » a dans « %s » un texte de %d caractères, cette colonne en admet %d", l.Id, c.Nom, n, c.Longueur()),
+				"Demandez au responsable de cette base de raccourcir ce texte.")
+		}
+	})
+	return err
 }
 
 // lieuDe is the place that values make, one a column of the standard.

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"feuillet/internal/bornes"
 	"feuillet/internal/faute"
 	"feuillet/internal/store"
 	"feuillet/lieu"
@@ -144,7 +145,7 @@ func TestBombs(t *testing.T) {
 		for l := abri("x", "Abri", ""); yield(l, nil); {
 		}
 	})
-	probleme(t, "endless file", err, "plus d'un million de lignes")
+	probleme(t, "endless file", err, bornes.Rangees.Dit())
 	if apres, _ := os.ReadFile(chemin); !bytes.Equal(avant, apres) {
 		t.Error("the base changed")
 	}
@@ -202,4 +203,63 @@ func TestOldBase(t *testing.T) {
 	if apres, _ := os.ReadFile(chemin); bytes.Equal(avant, apres) {
 		t.Error("the base was not brought up to date")
 	}
+}
+
+// A file that would fill the disk through the base is refused before it does,
+// however few rows it has.
+func TestAFileThatWouldFillTheBase(t *testing.T) {
+	avant := bornes.Croissance.Max
+	bornes.Croissance.Max = 1 << 20
+	defer func() { bornes.Croissance.Max = avant }()
+	db, _ := creer(t)
+	long := strings.Repeat("Des postes en libre accès. ", 1000)
+	_, err := db.Import(t.Context(), "a.csv", time.Time{}, func(yield func(lieu.Ligne, error) bool) {
+		for i := 0; ; i++ {
+			l := abri(fmt.Sprint("b", i), "Abri", "")
+			l.Lieu.PresentationDetail = long
+			if !yield(l, nil) {
+				return
+			}
+		}
+	})
+	probleme(t, "endless texts", err, bornes.Croissance.Dit())
+	if got := tous(t, db, lieu.Filter{}); len(got) > 0 {
+		t.Errorf("%d places are kept", len(got))
+	}
+}
+
+// A value of a base of others that its column may not hold is refused in
+// French, whether SQLite makes it or a table holds it.
+func TestAHugeValue(t *testing.T) {
+	for nom, sql := range map[string]string{
+		"zeros":    "CREATE VIEW lieux AS SELECT 'a1' AS id, zeroblob(2000000000) AS nom",
+		"hex":      "CREATE VIEW lieux AS SELECT 'a1' AS id, hex(zeroblob(900000000)) AS nom",
+		"repeated": "CREATE VIEW lieux AS SELECT 'a1' AS id, replace(hex(zeroblob(1000000)), '0', 'xxxxxxxxxxxxxxxx') AS nom",
+		"stored":   "CREATE TABLE lieux (id TEXT, nom TEXT); INSERT INTO lieux SELECT 'a1', hex(zeroblob(500))",
+		"a list":   "CREATE TABLE lieux (id TEXT, nom TEXT, services TEXT); INSERT INTO lieux SELECT 'a1', 'Abri', replace(hex(zeroblob(2500)), '00', 'a|')",
+	} {
+		chemin := filepath.Join(t.TempDir(), "autre.db")
+		ecrireSQL(t, chemin, sql)
+		db, err := store.Open(t.Context(), chemin, store.Lecture)
+		for _, e := range errs(db, err, t) {
+			err = e
+		}
+		if f := faute.De(err); f == nil || f.Conseil == "" || !strings.Contains(f.Texte, "démesurée") && !strings.Contains(f.Texte, "cette colonne en admet") {
+			t.Errorf("%s: %v", nom, err)
+		}
+	}
+}
+
+// errs reads the places of a base that could be opened.
+func errs(db *store.DB, err error, t *testing.T) (out []error) {
+	if err != nil {
+		return nil
+	}
+	defer db.Close()
+	for _, err := range db.Lieux(t.Context(), lieu.Filter{}) {
+		if err != nil {
+			out = append(out, err)
+		}
+	}
+	return out
 }

@@ -1,0 +1,132 @@
+package bornes_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"feuillet/internal/bornes"
+	"feuillet/internal/faute"
+	"feuillet/lieu"
+)
+
+const racine, manuel = "../..", "docs/LIMITES.md"
+
+var update = flag.Bool("update", false, "writes the tables of the manual anew")
+
+func lire(t *testing.T, nom string) string {
+	t.Helper()
+	octets, err := os.ReadFile(filepath.Join(racine, nom))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(octets)
+}
+
+// The manual has the bounds of the program, and the lengths of each column.
+func TestManual(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("| ce qui est borné | au plus | ce que Feuillet dit au-delà |\n|---|---|---|\n")
+	for _, r := range bornes.Toutes() {
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", r.De, r.Valeur(), r.Dit())
+	}
+	b.WriteString("\n| colonne | caractères au plus |\n|---|---|\n")
+	for _, c := range lieu.Champs() {
+		if c.Nom != "latitude" && c.Nom != "longitude" && c.Nom != "date_maj" {
+			fmt.Fprintf(&b, "| `%s` | %d |\n", c.Nom, c.Longueur())
+		}
+	}
+	fmt.Fprintf(&b, "| une colonne hors du standard | %d |\n", lieu.LongueurAutre)
+	const tete, fin = "<!-- limites -->\n", "<!-- fin -->\n"
+	texte := lire(t, manuel)
+	avant, suite, ok := strings.Cut(texte, tete)
+	_, apres, ferme := strings.Cut(suite, fin)
+	if !ok || !ferme {
+		t.Fatal("no place for the tables")
+	}
+	veut := avant + tete + b.String() + fin + apres
+	if *update {
+		if err := os.WriteFile(filepath.Join(racine, manuel), []byte(veut), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if veut != texte {
+		t.Errorf("%s is not the table: go test ./internal/bornes -run Manual -update", manuel)
+	}
+}
+
+// tenues says, for each bound, the reader that takes it and the test that goes beyond.
+var tenues = map[*bornes.Borne][3]string{
+	bornes.Ligne:           {"Ligne", "internal/source/csv.go", "internal/source/sansfin_test.go TestEndless"},
+	bornes.LignesFiche:     {"LignesFiche", "internal/source/csv.go", "internal/source/sansfin_test.go TestEndlessQuotes"},
+	bornes.Colonnes:        {"Colonnes", "internal/source/json.go", "internal/source/formats_test.go"},
+	bornes.Fiche:           {"Fiche", "internal/source/json.go", "internal/source/sansfin_test.go TestEndless"},
+	bornes.Rangees:         {"Rangees", "internal/store/place.go", "internal/store/robuste_test.go TestBombs"},
+	bornes.Croissance:      {"Croissance", "internal/store/place.go", "internal/store/robuste_test.go TestAFileThatWouldFillTheBase"},
+	bornes.Services:        {"Services", "internal/source/services.go", "internal/source/bornes_test.go TestTooManyServices"},
+	bornes.Archive:         {"Archive", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Entrees:         {"Entrees", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Repertoire:      {"Repertoire", "internal/source/zip.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Poupees:         {"Poupees", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Rapport:         {"Rapport", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Deplie:          {"Deplie", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Classeur:        {"Classeur", "internal/source/classeur.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Feuille:         {"Feuille", "internal/source/classeur.go", "internal/source/classeur_test.go"},
+	bornes.TextesCommun:    {"TextesCommun", "internal/source/xlsx.go", "internal/source/classeur_test.go"},
+	bornes.LignesXLSX:      {"LignesXLSX", "internal/source/xlsx.go", "internal/source/classeur_test.go"},
+	bornes.Telecharge:      {"Telecharge", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go TestFaults"},
+	bornes.Tete:            {"Tete", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go TestFaults"},
+	bornes.Silence:         {"Silence", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go TestFaults"},
+	bornes.Renvois:         {"Renvois", "internal/fetch/interieur.go", "internal/fetch/fetch_test.go TestFaults"},
+	bornes.Valeur:          {"Valeur", "internal/store/connexion.go", "internal/store/robuste_test.go TestAHugeValue"},
+	bornes.ValeurEtrangere: {"ValeurEtrangere", "internal/store/connexion.go", "internal/store/robuste_test.go TestAHugeValue"},
+	bornes.Contour:         {"Contour", "internal/contours/contours.go", "internal/contours/contours_test.go"},
+	bornes.Points:          {"Points", "internal/contours/topojson.go", "internal/contours/contours_test.go"},
+	bornes.Modele:          {"Modele", "templates/document.go", "templates/fautes_test.go"},
+	bornes.Logo:            {"Logo", "templates/logo.go", "templates/templates_test.go"},
+}
+
+// Each bound is taken by a reader and tried by a test, says something, and
+// advises something.
+func TestEveryBoundIsHeld(t *testing.T) {
+	nombre := regexp.MustCompile(`\{[a-z]+\}`)
+	for _, b := range bornes.Toutes() {
+		tenue, ok := tenues[b]
+		if !ok {
+			t.Errorf("%s: no reader and no test are known", b.De)
+			continue
+		}
+		if !strings.Contains(lire(t, tenue[1]), "bornes."+tenue[0]) {
+			t.Errorf("%s: %s does not take it", b.De, tenue[1])
+		}
+		fichier, nom, _ := strings.Cut(tenue[2], " ")
+		if !strings.Contains(lire(t, fichier), nom) {
+			t.Errorf("%s: %s has no %s", b.De, fichier, nom)
+		}
+		if nombre.MatchString(b.Dit()) || b.Dit() == "" || strings.HasSuffix(b.Dit(), ".") {
+			t.Errorf("%s: says %q", b.De, b.Dit())
+		}
+		if f := b.Faute(faute.Fichier); f.Texte != b.Dit() || f.Conseil != b.Conseil {
+			t.Errorf("%s: %v", b.De, f)
+		}
+	}
+}
+
+func TestValues(t *testing.T) {
+	for _, tt := range []struct {
+		b    bornes.Borne
+		want string
+	}{
+		{bornes.Borne{Max: 500_000}, "500\u00a0000"}, {bornes.Borne{Max: 3}, "3"}, {bornes.Borne{Max: 6_000_000}, "6\u00a0000\u00a0000"},
+		{bornes.Borne{Max: 64 << 20, Unite: bornes.Octets}, "64 Mo"}, {bornes.Borne{Max: 256 << 10, Unite: bornes.Octets}, "256 ko"},
+		{bornes.Borne{Max: 4 << 30, Unite: bornes.Octets}, "4 Go"}, {bornes.Borne{Max: 60, Unite: bornes.Secondes}, "1 min"},
+		{bornes.Borne{Max: 45, Unite: bornes.Secondes}, "45 s"}, {bornes.Borne{Max: 2000, Unite: bornes.Caracteres}, "2\u00a0000 caractères"},
+	} {
+		if got := tt.b.Valeur(); got != tt.want {
+			t.Errorf("%d is %q, want %q", tt.b.Max, got, tt.want)
+		}
+	}
+}
