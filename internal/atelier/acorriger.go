@@ -4,10 +4,12 @@ import (
 	"context"
 	"io"
 	"iter"
+	"os"
 	"slices"
 	"strings"
 
 	"feuillet/internal/export"
+	"feuillet/internal/faute"
 	"feuillet/internal/sortie"
 	"feuillet/internal/store"
 	"feuillet/lieu"
@@ -22,12 +24,17 @@ func (a *Atelier) EcrireACorriger(ctx context.Context, w io.Writer, c ChoixConst
 }
 
 // FichierACorriger writes the same to a file, whole or not at all; a file that
-// stands there is replaced only when ecraser says so. With nothing to mend it
+// stands there is replaced only when ecraser says so, be it ours: it was made to
+// be corrected by hand. With nothing to mend it
 // writes none and gives 0.
 func (a *Atelier) FichierACorriger(ctx context.Context, chemin string, ecraser bool, c ChoixConstats) (int, error) {
 	n := 0
 	if err := a.anyToMend(ctx, c, &n); err != nil || n == 0 {
 		return 0, err
+	}
+	if _, err := os.Stat(chemin); err == nil && !ecraser {
+		return 0, faute.New(faute.Ecriture, "", "le fichier « %s » existe déjà, et peut porter vos corrections", chemin).
+			Permet(faute.AutreFichier, faute.Ecraser)
 	}
 	err := sortie.EcrireCSV(chemin, ecraser, func(w io.Writer) (err error) {
 		n, err = a.EcrireACorriger(ctx, w, c)

@@ -139,7 +139,8 @@ func TestAStoppedWorkSaysSo(t *testing.T) {
 
 // A work stopped on its way says so too, after what it gave.
 func TestAWorkStoppedOnItsWay(t *testing.T) {
-	a := deCSV(t, beaucoup(2100))
+	const places = 2100
+	a := deCSV(t, beaucoup(places))
 	for name, walk := range map[string]func(context.Context, func()) error{
 		"a control": func(c context.Context, stop func()) error {
 			k, err := a.Controle(c, atelier.Demande{})
@@ -155,11 +156,16 @@ func TestAWorkStoppedOnItsWay(t *testing.T) {
 			return nil
 		},
 		"a list": func(c context.Context, stop func()) error {
+			given := 0
 			for _, err := range a.Lister(c, tout(t, a, nil)) {
 				if err != nil {
 					return err
 				}
+				given++
 				stop()
+			}
+			if given == places { // all was read when the stop came
+				return context.Canceled
 			}
 			return nil
 		},
