@@ -25,27 +25,34 @@ var (
 // street, then the complement unless it repeats. Postal boxes, CEDEX, the
 // repeated postal code and town, and dashes left at the end are stripped.
 func AdressePublique(l *lieu.Lieu, commune string) []string {
-	var lignes []string
+	lignes, _ := LireAdresse(l, commune)
+	return lignes
+}
+
+// LireAdresse is AdressePublique, and tells the people and the numbers that it
+// leaves out.
+func LireAdresse(l *lieu.Lieu, commune string) (lignes []string, retraits []Retrait) {
 	villes := lireVilles(l.Commune, commune)
 	for _, brute := range []string{l.Adresse, l.ComplementAdresse} {
-		ligne := ligneAdresse(brute, l.CodePostal, villes)
+		nette, r := adresseSansPersonne(sansGuillemets(brute))
+		retraits = append(retraits, r...)
+		ligne := ligneAdresse(nette, l.CodePostal, villes)
 		if ligne == "" || len(lignes) > 0 && (contientMots(lignes[0], ligne) || estCommune(lire(nettoieNom(ligne)), villes)) {
 			continue
 		}
 		lignes = append(lignes, ligne)
 	}
-	return lignes
+	return lignes, retraits
+}
+
+// sansGuillemets drops quotes, and makes one space of each run of blanks.
+func sansGuillemets(s string) string {
+	return unEspace(strings.ReplaceAll(strings.ReplaceAll(s, "\uff02", ""), `"`, ""))
 }
 
 func ligneAdresse(s, codePostal string, villes []lu) string {
 	if s == "" {
 		return ""
-	}
-	s = unEspace(strings.ReplaceAll(strings.ReplaceAll(s, "\uff02", ""), `"`, ""))
-	if peutContacter(s) {
-		if m := nomContact.FindString(s); m != "" {
-			s = strings.ReplaceAll(s, m, "")
-		}
 	}
 	n := sansVille(lire(s), codePostal, villes)
 	s = sansCedex(n.texte)

@@ -24,7 +24,6 @@ var (
 	dateDatee   = regexp.MustCompile(`\b20[0-4]\d\b`)
 	exception   = regexp.MustCompile(`(?i)^(?:ferm[ée]|sauf|hors)`)
 	fixeTexte   = regexp.MustCompile(`\b0[\s.]?[1-9](?:[\s./\-\x{00a0}]{0,3}\d{2}){4}\b`)
-	clausePar   = regexp.MustCompile(`(?i)[\s,]*(?:avec|par|auprès de|chez|animée?s? par|assurée?s? par|contact(?:er)?|,)?\s*(?:m\.|mme|monsieur|madame)?\s*$`)
 )
 
 // Horaires is the sentence of the presentation that tells the days, when the
@@ -67,8 +66,7 @@ func heuresDe(s phrase) string {
 	p = calme(lire(sansClauses(p)))
 	p = fixeTexte.ReplaceAllString(mobileTexte.ReplaceAllString(apresHeures.ReplaceAllString(p, ""), ""), "")
 	p = mailTexte.ReplaceAllString(p, "")
-	p = strings.TrimRight(strings.Join(strings.Fields(p), " "), " ,;:-–/.")
-	p = strings.ReplaceAll(p, " ,", ",")
+	p = coutures(p)
 	if !ditJours(strings.ToLower(p)) || len(personnes(lire(p))) > 0 {
 		return ""
 	}
@@ -77,15 +75,6 @@ func heuresDe(s phrase) string {
 
 // ditJours reports a day in a sentence in small letters.
 func ditJours(petit string) bool { return contient(petit, motsJours...) && jours.MatchString(petit) }
-
-// sansClauses removes « par Prénom Nom » and keeps the sentence.
-func sansClauses(p string) string {
-	for _, e := range slices.Backward(personnes(lire(p))) {
-		avant := clausePar.ReplaceAllString(p[:e.debut], "")
-		p = avant + strings.TrimLeft(p[e.fin:], "0123456789")
-	}
-	return p
-}
 
 var (
 	surRdv      = regexp.MustCompile(`(?:^|[^\p{L}])(?:sur|uniquement sur|avec|prise de|prendre) (?:prise de )?(?:un )?(?:rendez[- \x{2011}]?vous|r\.?d\.?v|rv)(?:[^\p{L}]|$)|(?:rendez-vous|rdv) obligatoire`)

@@ -49,8 +49,16 @@ func LireHeures(l *lieu.Lieu) Heures {
 	}
 	if lu.Verdict != francais.Demander && lu.Mots != "" {
 		h.Mots, h.Retraits = motsDuLieu(lu.Mots)
+		h.Retraits = append(h.Retraits, retiresAvant(v, lu.Mots)...)
 	}
 	return h
+}
+
+// retiresAvant are the numbers and mails of people that the reader of French
+// hours left out already.
+func retiresAvant(v, mots string) (retraits []Retrait) {
+	_, retraits = sansContacts(v, nil)
+	return slices.DeleteFunc(retraits, func(r Retrait) bool { return strings.Contains(mots, r.Texte) })
 }
 
 func deSemaine(v string, w horaires.Semaine) Heures {
@@ -68,23 +76,12 @@ func deSemaine(v string, w horaires.Semaine) Heures {
 	return h
 }
 
-// apresDe are the words that bring a person in, when a first name follows.
-var apresDe = regexp.MustCompile(`(?i)[\s,;(-]*(?:(?:prendre (?:rdv|rendez-vous) )?auprès d(?:e |['’])|avec|par|chez|contacter|contact|demander|voir|appeler|animée? par)\s*:?\s*(?:m\.|mme|mr|monsieur|madame)?\s*(\p{Lu}[\p{L}-]+)`)
-
 // CommentairePublic is a comment of hours without the person it names, mobile
 // numbers and mails; the rest of it stays. "" when nothing is left to say.
 func CommentairePublic(s string) (net string, retraits []Retrait) {
-	net = s
-	if p := sansPrenom(sansClauses(net)); p != net {
-		retraits = append(retraits, Retrait{s, MotifPersonne})
-		net = p
+	if net, retraits = sansPersonne(s); len(retraits) == 0 {
+		net = strings.Join(strings.Fields(s), " ")
 	}
-	net, retraits = sansMotif(net, mobileTexte, MotifMobile, retraits, func(string) bool { return true })
-	net, retraits = sansMotif(net, mailTexte, MotifCourriel, retraits, personnel)
-	if len(retraits) > 0 {
-		net = strings.Trim(annonceVide.ReplaceAllString(net, ""), " ,;:/(–-.")
-	}
-	net = strings.Join(strings.Fields(net), " ")
 	if len(personnes(lire(net))) > 0 || compteLettres(net) < 2 {
 		if net != "" && len(retraits) == 0 {
 			retraits = append(retraits, Retrait{s, MotifPersonne})
@@ -92,17 +89,6 @@ func CommentairePublic(s string) (net string, retraits []Retrait) {
 		return "", retraits
 	}
 	return net, retraits
-}
-
-// sansPrenom drops « auprès de Julie »: a first name alone after a word that
-// brings a person in.
-func sansPrenom(s string) string {
-	for _, m := range slices.Backward(apresDe.FindAllStringSubmatchIndex(s, -1)) {
-		if _, prenom := prenoms[lieu.CleMot(s[m[2]:m[3]])]; prenom {
-			s = s[:m[0]] + s[m[1]:]
-		}
-	}
-	return s
 }
 
 // motsMax is the longest of a place's own words that paper holds, in runes:
@@ -124,7 +110,11 @@ func motsDuLieu(s string) (string, []Retrait) {
 			retraits = append(retraits, Retrait{p, MotifHorsHeures})
 			continue
 		}
-		net, r := CommentairePublic(apresHeures.ReplaceAllString(p, ""))
+		heures := apresHeures.ReplaceAllString(p, "")
+		if _, r := sansPersonne(p[len(heures):]); len(r) > 0 {
+			retraits = append(retraits, r...)
+		}
+		net, r := CommentairePublic(heures)
 		retraits = append(retraits, r...)
 		net = strings.TrimRight(calme(lire(net)), " ,;:-–/.")
 		if net = strings.ReplaceAll(net, " ,", ","); net != "" {

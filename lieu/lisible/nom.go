@@ -23,7 +23,7 @@ const (
 
 var (
 	nomContact       = regexp.MustCompile(`(?:\+33|0)\s?[1-9](?:[ .\-]?\d{2}){4}|[\w.\-]+@[\w\-]+\.[a-z]{2,}`)
-	nomRemarque      = regexp.MustCompile(`(?i)^\s*(regroup[ée]|voir |ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |à compl[ée]ter|supprim|ne pas |doublon|test$|fixe$|itin[ée]rante?$)`)
+	nomRemarque      = regexp.MustCompile(`(?i)^\s*(regroup(?:é|ée|és|ées|e)(?: |$)|voir(?: (?:avec|aussi|fiche|page|site|adresse|annexe|plus|sur|la |le |les |ci|en |au |aux )|\s*:|$)|ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |à compl[ée]ter|supprim|ne pas |doublon|test$|fixe$|itin[ée]rante?$)`)
 	nomCoupe         = regexp.MustCompile(`\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[–—]\s*|\s+[:/|]\s*|\s*:\s+`)
 	saintColle       = regexp.MustCompile(`(?i)\b(ste?)\.?-? ?- `)
 	tiretColle       = regexp.MustCompile(`([)\p{Ll}])[-–] `)
@@ -45,7 +45,7 @@ func NomPublic(l lieu.Lieu, commune string) (nom string, doutes []lieu.Doute) {
 	brut := nettoieNom(l.Nom)
 	if peutContacter(brut) && nomContact.MatchString(brut) {
 		doute(MotifContactNom)
-		brut = nettoieNom(nomContact.ReplaceAllString(brut, ""))
+		brut = nettoieNom(videEntre.ReplaceAllString(nomContact.ReplaceAllString(brut, ""), ""))
 	}
 	if slices.Contains(l.FormationsLabels, etapesLaPoste) {
 		brut = sansBP(brut)
@@ -56,9 +56,15 @@ func NomPublic(l lieu.Lieu, commune string) (nom string, doutes []lieu.Doute) {
 		doute(motif)
 	}
 	lieuDit := commune
-	if len(retires) > 0 && len(segments) == 1 && !estCommune(lire(segments[0]), villes) && !contientNomCommun(lire(segments[0])) &&
-		slices.Index(decoupe(brut), segments[0]) == 0 {
-		lieuDit, segments = CasseTitre(segments[0]), nil
+	if len(retires) > 0 && len(segments) == 1 && slices.Index(decoupe(brut), segments[0]) == 0 && unHameau(lire(segments[0]), villes) {
+		switch {
+		case enseigne(segments[0]):
+			return nettoieNom(segments[0]), doutes
+		case genreDuLieu(&l) == "":
+			segments[0] = CasseTitre(segments[0]) // the only name that is sure
+		default:
+			lieuDit, segments = CasseTitre(segments[0]), nil
+		}
 	}
 	if compteLettres(brut) == 0 {
 		doute(MotifNomVide)
@@ -151,33 +157,6 @@ func decoupe(s string) []string {
 	return nomCoupe.Split(s, -1)
 }
 
-// trieSegments cuts a name at its dashes and drops people and remarks.
-func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
-	parts := decoupe(nom.texte)
-	segments := make([]lu, len(parts))
-	for i, p := range parts {
-		segments[i] = nom.devenu(p)
-	}
-	connus := &nommes{lieu: l}
-	for i, seg := range segments {
-		switch reste := sansPersonnes(segments, i, connus, l.Commune); {
-		case seg.texte == "":
-		case remarque(seg.texte):
-			motifs = append(motifs, MotifRemarque)
-		case personneConnue(seg, connus):
-			motifs = append(motifs, MotifPersonneNom)
-		case reste != seg.texte:
-			motifs = append(motifs, MotifPersonneNom)
-			if reste = nettoieNom(reste); contientNomCommun(lire(reste)) {
-				gardes = append(gardes, reste)
-			}
-		default:
-			gardes = append(gardes, seg.texte)
-		}
-	}
-	return gardes, motifs
-}
-
 // remarque reports a segment that is no name, of which the first two letters
 // tell most others apart at little cost.
 func remarque(seg string) bool {
@@ -186,69 +165,6 @@ func remarque(seg string) bool {
 		return false
 	}
 	return nomRemarque.MatchString(seg)
-}
-
-// sansPersonnes removes the names of people from one segment of a name. A name
-// that follows words of its own segment, or a segment that names a place, is
-// that of the place: « Maison de quartier - Jean Vilar ».
-func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string {
-	seg := segments[i].texte
-	ailleurs := func() []lu { return slices.Concat(segments[:i], segments[i+1:]) }
-	for _, e := range slices.Backward(personnes(segments[i])) {
-		qui, avant, apres := lieu.LireMots(seg[e.debut:e.fin]), lieu.LireMots(seg[:e.debut]), lieu.LireMots(seg[e.fin:])
-		annonce := civilites[qui[0].Cle] || len(avant) > 0 && slices.ContainsFunc(avant, func(m lieu.Mot) bool { return roles[m.Cle] })
-		connu := slices.ContainsFunc(qui, func(m lieu.Mot) bool { return connus.noms()[m.Cle] })
-		seul := len(avant) == 0 && len(apres) == 0 && !slices.ContainsFunc(ailleurs(), nommeUnLieu) && !strings.Contains(cle(commune), cle(seg[e.debut:e.fin]))
-		if annonce || connu || seul {
-			seg = seg[:e.debut] + seg[e.fin:]
-		}
-	}
-	return seg
-}
-
-// nommeUnLieu reports whether s holds a word of place or an acronym.
-func nommeUnLieu(s lu) bool {
-	return slices.ContainsFunc(s.mots, func(m lieu.Mot) bool {
-		return lieuxNommes[m.Cle] && m.Cle != "saint" && m.Cle != "sainte" || sigles[m.Cle] || m.Cle == "poste" || m.Cle == "bureau"
-	})
-}
-
-// nommes are the people named in the texts of a record, where few names make
-// one look.
-type nommes struct {
-	lieu *lieu.Lieu
-	lus  map[string]bool
-}
-
-// noms are the words of their names.
-func (n *nommes) noms() map[string]bool {
-	if n.lus == nil {
-		n.lus = nomsDeTextes(n.lieu.PresentationDetail, n.lieu.PresentationResume)
-	}
-	return n.lus
-}
-
-func nomsDeTextes(textes ...string) map[string]bool {
-	out := map[string]bool{}
-	for _, t := range textes {
-		for _, e := range personnes(lire(t)) {
-			for _, m := range lieu.LireMots(t[e.debut:e.fin]) {
-				if len(m.Cle) > 3 && !petits[m.Cle] {
-					out[m.Cle] = true
-				}
-			}
-		}
-	}
-	return out
-}
-
-// personneConnue reports a segment of two or three words, one of which is the
-// name of somebody the text names (first names are often misspelt).
-func personneConnue(seg lu, connus *nommes) bool {
-	if len(seg.mots) < 2 || len(seg.mots) > 3 || contientNomCommun(seg) {
-		return false
-	}
-	return slices.ContainsFunc(seg.mots, func(m lieu.Mot) bool { return majuscule(m.Brut) && connus.noms()[m.Cle] })
 }
 
 func contientNomCommun(s lu) bool {
@@ -261,8 +177,14 @@ func assemble(brut string, segments, retires []string) string {
 	if len(retires) == 0 {
 		return brut
 	}
+	for i, s := range segments {
+		segments[i] = calmeTitre(s)
+	}
 	return strings.Join(segments, " - ")
 }
+
+// unHameau reports a segment that may be a hamlet, and is not the commune.
+func unHameau(seg lu, villes []lu) bool { return !estCommune(seg, villes) && !contientNomCommun(seg) }
 
 // CasseNomDe is CasseNom with the commune written as its official name.
 func CasseNomDe(nom, commune string) string {
@@ -370,19 +292,27 @@ const etapesLaPoste = "Étapes numériques (La Poste)"
 // composeNom makes a name out of the type or the room and the town:
 // « France services de Pons », « Mairie de Marsac ».
 func composeNom(l lieu.Lieu, commune string) string {
-	for _, t := range lieu.Typologies() {
-		if slices.Contains(l.Typologie, t) && lieu.LibelleTypologie(t) != "" && t != "ASSO" {
-			return lieu.LibelleTypologie(t) + " " + DeCommune(commune)
-		}
-	}
-	if slices.Contains(l.FormationsLabels, etapesLaPoste) {
-		return lieu.LibelleTypologie("LA_POSTE") + " " + DeCommune(commune)
-	}
-	if m := salleTexte.FindStringSubmatch(l.PresentationDetail + " " + l.PresentationResume); m != nil {
-		return capitale(CasseNom(strings.ToLower(m[1]))) + " " + DeCommune(commune)
+	if genre := genreDuLieu(&l); genre != "" {
+		return genre + " " + DeCommune(commune)
 	}
 	if slices.Contains(l.DispositifProgrammesNationaux, "Conseillers numériques") || strings.Contains(lieu.Plier(l.Nom), "conseiller numerique") {
 		return lieu.LibelleTypologie("_conseiller") + " " + ACommune(commune)
 	}
 	return lieu.LibelleTypologie("_inconnu") + " " + ACommune(commune)
+}
+
+// genreDuLieu is what a place is, by its type or the room its texts name.
+func genreDuLieu(l *lieu.Lieu) string {
+	for _, t := range lieu.Typologies() {
+		if slices.Contains(l.Typologie, t) && lieu.LibelleTypologie(t) != "" && t != "ASSO" {
+			return lieu.LibelleTypologie(t)
+		}
+	}
+	if slices.Contains(l.FormationsLabels, etapesLaPoste) {
+		return lieu.LibelleTypologie("LA_POSTE")
+	}
+	if m := salleTexte.FindStringSubmatch(l.PresentationDetail + " " + l.PresentationResume); m != nil {
+		return capitale(CasseNom(strings.ToLower(m[1])))
+	}
+	return ""
 }

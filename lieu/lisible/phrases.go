@@ -164,6 +164,14 @@ func compteLettres(s string) (n int) {
 // calme puts in sentence case a sentence shouted in capitals; known acronyms
 // stay. Common nouns get their accents back.
 func calme(l lu) string {
+	if !estCriee(l) {
+		return l.texte
+	}
+	return baisse(l)
+}
+
+// estCriee reports a sentence most words of which are in capitals.
+func estCriee(l lu) bool {
 	cries, lettres := 0, 0
 	for _, m := range l.mots {
 		if n := compteLettres(m.Brut); n >= 3 && !chiffree(m.Brut) {
@@ -173,9 +181,11 @@ func calme(l lu) string {
 			}
 		}
 	}
-	if cries < 3 || cries*3 < lettres*2 {
-		return l.texte
-	}
+	return cries >= 3 && cries*3 >= lettres*2
+}
+
+// baisse is calme for a text that is known to be shouted.
+func baisse(l lu) string {
 	return capitale(parMot(l, func(ms []lieu.Mot, i int) string {
 		m := ms[i]
 		juste, connu := nomsCommuns[m.Cle]

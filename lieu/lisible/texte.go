@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"feuillet/lieu"
 )
@@ -50,14 +51,25 @@ func TextePublic(s string) (propre string, retraits []Retrait) {
 	return strings.Join(lignes, "\n"), retraits
 }
 
-// phrasePublique cleans one sentence; one that names a person goes entire.
+// phrasePublique cleans one sentence; one that names a person goes entire, but
+// for the days and hours that it tells.
 func phrasePublique(p string) (string, []Retrait) {
 	l := lire(p)
 	switch {
 	case pandemie.MatchString(p):
 		return "", []Retrait{{p, MotifPandemie}}
 	case len(personnes(l)) > 0:
-		return "", []Retrait{{p, MotifPersonne}}
+		if morceaux := phrasesCollees(p); len(morceaux) > 1 {
+			return chaquePhrase(morceaux)
+		}
+		net, retraits := phraseSansPersonne(p, ditQuand)
+		if net == "" {
+			return "", retraits
+		}
+		if estCriee(l) {
+			net = baisse(lire(net))
+		}
+		return net, retraits
 	}
 	var retraits []Retrait
 	if strings.ContainsAny(p, "0123456789") {
@@ -74,6 +86,43 @@ func phrasePublique(p string) (string, []Retrait) {
 		return "", retraits
 	}
 	return calme(l.devenu(p)), retraits
+}
+
+// finFaible is the end of a sentence that the next one does not follow with a
+// capital.
+var finFaible = regexp.MustCompile(`[.!?…]\s+\p{Ll}`)
+
+// phrasesCollees cuts at the stops that a small letter follows, which leaves
+// more of a text when somebody is named in one part.
+func phrasesCollees(p string) (out []string) {
+	debut := 0
+	for _, m := range finFaible.FindAllStringIndex(p, -1) {
+		ms := lieu.LireMots(p[debut:m[0]])
+		if len(ms) > 1 && !abreges[ms[len(ms)-1].Cle] && utf8.RuneCountInString(ms[len(ms)-1].Brut) > 1 {
+			_, n := utf8.DecodeRuneInString(p[m[0]:])
+			out, debut = append(out, p[debut:m[0]+n]), m[0]+n
+		}
+	}
+	return append(out, strings.TrimSpace(p[debut:]))
+}
+
+func chaquePhrase(phrases []string) (string, []Retrait) {
+	var gardees []string
+	var retraits []Retrait
+	for _, p := range phrases {
+		net, r := phrasePublique(strings.TrimSpace(p))
+		if retraits = append(retraits, r...); net != "" {
+			gardees = append(gardees, net)
+		}
+	}
+	return strings.Join(gardees, " "), retraits
+}
+
+// ditQuand reports a sentence that tells a day and a moment, which stays when
+// those who come then are taken out of it.
+func ditQuand(p string) bool {
+	petit := strings.ToLower(p)
+	return ditJours(petit) && momentDit.MatchString(petit) && !coordonnees.MatchString(p)
 }
 
 // sansMotif removes what re finds and veut condemns, and tells it.

@@ -1,0 +1,81 @@
+package lisible
+
+import (
+	"strings"
+
+	"feuillet/lieu"
+)
+
+// Imprime is what public paper may print of one column of a place, and what
+// was taken out of it.
+type Imprime struct {
+	Colonne  string // of the standard, or « avis »
+	Publie   string
+	Textes   []string // as printed, empty ones left out
+	Retraits []Retrait
+}
+
+// Imprimer makes all that public paper may print of a place out of its free
+// texts: a field that is not here reaches no paper. commune is the official
+// name, "" for the one of the record.
+func Imprimer(l *lieu.Lieu, commune string) []Imprime {
+	nom := Imprime{Colonne: "nom", Publie: l.Nom}
+	dit, doutes := NomPublic(*l, commune)
+	nom.dire(dit)
+	for _, d := range doutes {
+		if d.Motif == MotifPersonneNom || d.Motif == MotifContactNom {
+			nom.Retraits = append(nom.Retraits, Retrait{l.Nom, d.Motif})
+		}
+	}
+	adresse := Imprime{Colonne: "adresse", Publie: strings.TrimSpace(l.Adresse + " " + l.ComplementAdresse)}
+	adresse.Textes, adresse.Retraits = LireAdresse(l, commune)
+	out := []Imprime{nom, adresse, imprimerHeures(l)}
+	for _, c := range [...]struct {
+		nom, texte string
+		lire       func(string) (string, []Retrait)
+	}{{"commune", CasseTitre(l.Commune), CourtPublic}, {"source", l.Source, CourtPublic}, {"avis", l.Avis, AvisPublic},
+		{"presentation_resume", l.PresentationResume, TextePublic}, {"presentation_detail", l.PresentationDetail, TextePublic}} {
+		x := Imprime{Colonne: c.nom, Publie: c.texte}
+		net, r := c.lire(c.texte)
+		x.Retraits = r
+		x.dire(net)
+		out = append(out, x)
+	}
+	if condition, ok := LireTextes(l).Restreint(); ok {
+		out = append(out, Imprime{Colonne: "presentation_detail", Publie: l.PresentationDetail, Textes: []string{condition}})
+	}
+	return out
+}
+
+func imprimerHeures(l *lieu.Lieu) Imprime {
+	h := LireHeures(l)
+	x := Imprime{Colonne: "horaires", Publie: l.Horaires, Retraits: h.Retraits}
+	x.dire(h.Mots, h.SansJour, h.Fermeture)
+	for _, r := range h.Remarques {
+		x.dire(r.Texte)
+	}
+	if h.Connues {
+		x.dire(h.Semaine.Phrases()...)
+	}
+	if dits, ok := LireTextes(l).Horaires(); ok {
+		x.dire(dits)
+	}
+	return x
+}
+
+func (x *Imprime) dire(textes ...string) {
+	for _, t := range textes {
+		if t != "" {
+			x.Textes = append(x.Textes, t)
+		}
+	}
+}
+
+// CourtPublic is a short text, such as the name of a source, as public paper
+// prints it; "" when it is nothing but a person.
+func CourtPublic(s string) (net string, retraits []Retrait) {
+	if personneEntiere(lire(s)) {
+		return "", []Retrait{{s, MotifPersonne}}
+	}
+	return sansPersonne(s)
+}

@@ -1,0 +1,257 @@
+package lisible
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"feuillet/lieu"
+)
+
+// trieSegments cuts a name at its dashes and brackets, and drops people and remarks.
+func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
+	var segments []lu
+	for _, p := range decoupe(ouvrirParentheses(nom.texte)) {
+		segments = append(segments, nom.devenu(p))
+	}
+	connus := &nommes{lieu: l}
+	for i, seg := range segments {
+		switch reste := sansPersonnes(segments, i, connus, l.Commune); {
+		case seg.texte == "":
+		case i > 0 && annonceSeule(segments[i-1]) && (personneEntiere(seg) || len(seg.mots) == 1 && estPrenom(seg.mots[0]) || inconnuEntier(seg)):
+			motifs = append(motifs, MotifPersonneNom)
+			if g := len(gardes); g > 0 && gardes[g-1] == segments[i-1].texte && !slices.ContainsFunc(segments[i-1].mots, func(m lieu.Mot) bool { return metiers[m.Cle] }) {
+				gardes = gardes[:g-1]
+			}
+		case remarque(seg.texte):
+			motifs = append(motifs, MotifRemarque)
+		case personneConnue(seg, connus), personneEntiere(seg) && !maisonAutour(segments, i, l.Commune):
+			motifs = append(motifs, MotifPersonneNom)
+		case reste != seg.texte:
+			motifs = append(motifs, MotifPersonneNom)
+			if reste = nettoieNom(recoudre(reste)); contientNomCommun(lire(reste)) {
+				gardes = append(gardes, reste)
+			}
+		default:
+			gardes = append(gardes, seg.texte)
+		}
+	}
+	if slices.Contains(motifs, MotifPersonneNom) {
+		gardes = slices.DeleteFunc(gardes, statut)
+	}
+	return gardes, motifs
+}
+
+var parentheses = regexp.MustCompile(`\s*\(((?:[^()]|\([^()]*\))+)\)`)
+
+// ouvrirParentheses makes two segments of « Jean Roquebin (Dépannage) » and of
+// « Médiathèque (Mme Delmarest) »: one of them is somebody.
+func ouvrirParentheses(nom string) string {
+	m := parentheses.FindStringSubmatchIndex(nom)
+	if m == nil {
+		return nom
+	}
+	dehors, dedans := nom[:m[0]], nom[m[2]:m[3]]
+	if !personneEntiere(lire(dehors)) && !personneEntiere(lire(dedans)) && len(personnes(lire(dedans))) == 0 {
+		return nom
+	}
+	return strings.Trim(dehors+" - "+dedans+" - "+nom[m[1]:], " -")
+}
+
+// annonceSeule reports a segment that only brings a person in: « contact »,
+// « votre conseillère France services ».
+func annonceSeule(seg lu) bool {
+	return len(seg.mots) > 0 && !slices.ContainsFunc(seg.mots, func(m lieu.Mot) bool { return !roles[m.Cle] && !liants[m.Cle] }) &&
+		slices.ContainsFunc(seg.mots, func(m lieu.Mot) bool { return roles[m.Cle] })
+}
+
+// inconnuEntier reports « Ysoline DELMAREST », which somebody is for sure only
+// where a name is awaited.
+func inconnuEntier(seg lu) bool {
+	return len(seg.mots) == 2 && majuscule(seg.mots[0].Brut) && criee(seg.mots[1].Brut) && !slices.ContainsFunc(seg.mots, horsNom)
+}
+
+// statut reports a segment that only says how somebody is registered:
+// « micro-entreprise agréée ».
+func statut(seg string) bool {
+	ms := lieu.LireMots(seg)
+	return len(ms) > 0 && statuts[ms[0].Cle]
+}
+
+// personneEntiere reports a segment that is nothing but a person, first name
+// and surname in any order and case.
+func personneEntiere(seg lu) bool {
+	ms := slices.DeleteFunc(slices.Clone(seg.mots), func(m lieu.Mot) bool { return statuts[m.Cle] })
+	inscrit := len(ms) < len(seg.mots)
+	if len(ms) > 0 && civilites[ms[0].Cle] && len(ms) < 6 {
+		return couvre(personnes(seg), seg)
+	}
+	if len(ms) > 1 && lettreInitiale(ms[0]) {
+		return couvre(personnes(seg), seg)
+	}
+	if len(ms) < 2 || len(ms) > 5 || celebre(ms) || prenomsSeuls(ms) || slices.ContainsFunc(ms, horsNom) {
+		return false
+	}
+	if strings.Contains(seg.texte, "-") && !strings.Contains(seg.texte, " ") {
+		return false // « Jean-Petit » is a hamlet
+	}
+	premier, dernier := estPrenom(ms[0]), estPrenom(ms[len(ms)-1])
+	switch {
+	case inscrit:
+		return slices.ContainsFunc(ms, estPrenom)
+	case premier && !prenomsMots[ms[0].Cle]:
+		return couvre(personnes(seg), seg) || len(ms) <= 3 // « Patrick roquebin »
+	case premier:
+		return couvre(personnes(seg), seg)
+	}
+	return dernier && len(ms) == 2 && majuscule(ms[0].Brut) && len(ms[0].Brut) > 3 // « Roquebin Hervé »
+}
+
+// horsNom reports a word that stands in no name of a person.
+func horsNom(m lieu.Mot) bool {
+	return nomCommun(m) && m.Cle != "jean" || chiffree(m.Brut) || petits[m.Cle] && !particules[m.Cle]
+}
+
+// prenomsSeuls reports first names alone, « Maria Pia », the last of which is
+// no common surname: it tells a house more often than a person.
+func prenomsSeuls(ms []lieu.Mot) bool {
+	tous := !slices.ContainsFunc(ms, func(m lieu.Mot) bool { _, ok := prenoms[m.Cle]; return !ok })
+	return tous && !patronymes[ms[len(ms)-1].Cle]
+}
+
+func couvre(qui []empan, seg lu) bool {
+	return len(qui) == 1 && len(seg.mots) > 0 && qui[0].debut == seg.mots[0].Debut && qui[0].fin == seg.mots[len(seg.mots)-1].Fin
+}
+
+// maisonAutour reports that another segment, or the commune, makes of a name
+// that of a place: « Maison de quartier - Jean Vilar ».
+func maisonAutour(segments []lu, i int, commune string) bool {
+	if civilites[segments[i].mots[0].Cle] {
+		return false
+	}
+	for k, s := range segments {
+		if k != i && nommeUneMaison(s, commune) {
+			return true
+		}
+	}
+	ville, nom := cle(commune), segments[i].cle()
+	return ville != "" && (strings.Contains(ville, nom) || strings.HasSuffix(nom, " de "+ville)) // « Marie de Pons » is a slip for mairie
+}
+
+// nommeUneMaison reports whether s is a kind of place that people's names are
+// given to, without a name of its own but the commune: « Centre social du
+// Moulin - Jean Roquebin » tells of somebody.
+func nommeUneMaison(s lu, commune string) bool {
+	ville := cle(commune)
+	propre := func(m lieu.Mot) bool {
+		return !nomCommun(m) && !petits[m.Cle] && m.Cle != "saint" && !strings.Contains(ville, m.Cle)
+	}
+	return !contientFranceServices(s) && !slices.ContainsFunc(s.mots, propre) && slices.ContainsFunc(s.mots, func(m lieu.Mot) bool {
+		return maisons[m.Cle] && m.Cle != "saint" && m.Cle != "sainte" || m.Cle == "poste" || m.Cle == "bureau"
+	})
+}
+
+func contientFranceServices(s lu) bool {
+	return slices.ContainsFunc(s.mots, func(m lieu.Mot) bool { return m.Cle == "france" || m.Cle == "frances" })
+}
+
+// sansPersonnes removes the names of people from one segment of a name. A name
+// that follows words of its own segment, or a segment that names a house, is
+// that of the place: « Maison de quartier - Jean Vilar ».
+func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string {
+	seg, tous := segments[i].texte, personnes(segments[i])
+	rien := len(tous) > 0 && !slices.ContainsFunc(segments[i].mots, func(m lieu.Mot) bool { return !petits[m.Cle] && !dansUn(tous, m.Debut) })
+	for _, e := range slices.Backward(tous) {
+		qui, avant := lieu.LireMots(seg[e.debut:e.fin]), lieu.LireMots(seg[:e.debut])
+		if len(qui) == 1 && len(avant) > 0 && avant[len(avant)-1].Cle == "chez" {
+			continue // « Chez Marcel » is a house
+		}
+		annonce := e.annonce || slices.ContainsFunc(avant, func(m lieu.Mot) bool { return roles[m.Cle] })
+		connu := slices.ContainsFunc(qui, func(m lieu.Mot) bool { return connus.noms()[m.Cle] })
+		metier := len(avant) > 0 && !slices.ContainsFunc(avant, func(m lieu.Mot) bool { return !sansNomPropre[m.Cle] && !statuts[m.Cle] && !petits[m.Cle] })
+		seul := rien && !prenomsSeuls(qui) && !maisonAutour(segments, i, commune)
+		if annonce || connu || seul || metier {
+			seg = civiliteFin.ReplaceAllString(seg[:e.debut], "") + seg[e.fin:]
+		}
+	}
+	return seg
+}
+
+// dansUn reports that byte i is in one of the stretches.
+func dansUn(tous []empan, i int) bool {
+	return slices.ContainsFunc(tous, func(e empan) bool { return e.debut <= i && i < e.fin })
+}
+
+// nommeUnLieu reports whether s holds a word of place or an acronym.
+func nommeUnLieu(s lu) bool {
+	return slices.ContainsFunc(s.mots, func(m lieu.Mot) bool {
+		return lieuxNommes[m.Cle] && m.Cle != "saint" && m.Cle != "sainte" || sigles[m.Cle] || m.Cle == "poste" || m.Cle == "bureau"
+	})
+}
+
+// nommes are the people named in the texts of a record, where few names make
+// one look.
+type nommes struct {
+	lieu *lieu.Lieu
+	lus  map[string]bool
+}
+
+// noms are the words of their names.
+func (n *nommes) noms() map[string]bool {
+	if n.lus == nil {
+		n.lus = nomsDeTextes(n.lieu.PresentationDetail, n.lieu.PresentationResume)
+	}
+	return n.lus
+}
+
+func nomsDeTextes(textes ...string) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range textes {
+		for _, e := range personnes(lire(t)) {
+			for _, m := range lieu.LireMots(t[e.debut:e.fin]) {
+				if len(m.Cle) > 3 && !petits[m.Cle] && !civilites[m.Cle] {
+					out[m.Cle] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+// personneConnue reports a segment of two or three words, one of which is the
+// name of somebody the text names (first names are often misspelt).
+func personneConnue(seg lu, connus *nommes) bool {
+	if len(seg.mots) < 2 || len(seg.mots) > 3 || contientNomCommun(seg) {
+		return false
+	}
+	return slices.ContainsFunc(seg.mots, func(m lieu.Mot) bool { return majuscule(m.Brut) && connus.noms()[m.Cle] })
+}
+
+// enseigne reports what remains of a name when a person is gone, and is no
+// hamlet for sure: an acronym, a brand. It is then the name itself.
+func enseigne(seg string) bool {
+	return slices.ContainsFunc(lieu.LireMots(seg), func(m lieu.Mot) bool {
+		return criee(m.Brut) && utf8.RuneCountInString(m.Brut) <= 6 || len(m.Cle) > 1 && sansVoyelle(m.Cle) || chiffree(m.Brut) || sigles[m.Cle] || casseMelee(m.Brut)
+	})
+}
+
+// casseMelee reports a capital inside a word: « WebPons ».
+func casseMelee(mot string) bool {
+	_, n := utf8.DecodeRuneInString(mot)
+	return !criee(mot) && strings.ContainsFunc(mot[n:], unicode.IsUpper)
+}
+
+// calmeTitre puts low the common words of a trade's name found beside a
+// person's: « Mon Assistant Numérique ».
+func calmeTitre(seg string) string {
+	for _, m := range lieu.LireMots(seg) {
+		if _, commun := nomsCommuns[m.Cle]; !commun && !petits[m.Cle] && !possessifs[m.Cle] || sigles[m.Cle] {
+			return seg
+		}
+	}
+	return capitale(strings.ToLower(seg))
+}
+
+var possessifs = ensemble("mon ma mes ton ta tes notre nos votre vos")

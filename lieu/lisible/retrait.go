@@ -1,0 +1,157 @@
+package lisible
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+)
+
+// sansPersonne takes the people out of a short text, with the words that bring
+// them in and the ways to reach them alone; the rest of it stays. All the
+// fields that reach paper come through here, but names of places and texts,
+// which have rules of their own over it.
+func sansPersonne(s string) (net string, retraits []Retrait) {
+	net = s
+	if p := sansClauses(net); p != net {
+		retraits = append(retraits, Retrait{s, MotifPersonne})
+		net = p
+	}
+	net, retraits = sansContacts(net, retraits)
+	if len(retraits) == 0 {
+		return s, nil
+	}
+	return recoudre(net), retraits
+}
+
+// sansContacts takes out mobile numbers, and mails of people.
+func sansContacts(s string, retraits []Retrait) (string, []Retrait) {
+	if compteChiffres(s) >= 9 {
+		s, retraits = sansMotif(s, mobileTexte, MotifMobile, retraits, func(string) bool { return true })
+	}
+	if contient(s, "@", "[at]", "(at)") {
+		s, retraits = sansMotif(s, mailTexte, MotifCourriel, retraits, personnel)
+	}
+	return s, retraits
+}
+
+const (
+	civiliteDite = `(?:(?:m\.?|mr|mme|mlle|monsieur|madame) et )?(?:m\.|mme|mr|mlle|monsieur|madame)?\s*`
+	metierDit    = `(?:conseill[eè]re?|animat(?:eur|rice)|m[ée]diat(?:eur|rice)|format(?:eur|rice)|r[ée]f[ée]rente?|responsable|b[ée]n[ée]vole|intervenante?|interlocut(?:eur|rice)|accompagnat(?:eur|rice)|secr[ée]taire|agente?|coordinat(?:eur|rice))(?: numérique| france services?| d['’]accueil)?`
+)
+
+var (
+	clausePar = regexp.MustCompile(`(?i)[\s,;]*(?:\(\s*)?(?:(?:prendre |prenez )(?:rdv|rendez-vous) )?(?:(?:l['’]|les? |la |votre |notre )?` + metierDit + `\s*:?|avec|en présence de|par|auprès d(?:e|u)|auprès d['’]|chez|c/o|à l['’]attention de|` +
+		`(?:animée?s?|assurée?s?|tenue?s?|proposée?s?|encadrée?s?) par|(?:merci de )?contact(?:er|ez)?|demande[rz]|voir|appele[rz]|joindre|s['’]adresser à|inscriptions?(?: auprès de)?|renseignements?(?: auprès de)?|et|ou|&|,)?\s*:?\s*` + civiliteDite + `$`)
+	parDit      = regexp.MustCompile(`(?i)(?:avec|par|auprès de|chez)\s*` + civiliteDite + `$`)
+	apposition  = regexp.MustCompile(`(?i)^\s*(?:,|\(|-|–)?\s*(?:votre |notre |la |le |une? )?(` + metierDit + `)\b\)?`)
+	videEntre   = regexp.MustCompile(`\(\s*[,;:/–-]*\s*\)|\[\s*\]`)
+	doubleSigne = regexp.MustCompile(`\s*([,;:])(?:\s*[,;:])+`)
+	signeSeul   = regexp.MustCompile(`\s+([,.;)])`)
+	lienDebut   = regexp.MustCompile(`(?i)^(?:(?:et|ou|ou bien|puis)\s+|[\s,;:/)–.-]+)+`)
+	lienFin     = regexp.MustCompile(`(?i)(?:[\s,;:/(–-]+(?:et|ou|de|du|d['’]|par|avec|chez|à|au|m|mme|mr|le|la)|[\s,;:/(–-]+)+$`)
+)
+
+// sansClauses removes « par Prénom Nom » and keeps the sentence. What the
+// person does is kept when the words before ask for it: « par une conseillère ».
+func sansClauses(p string) string {
+	for _, e := range slices.Backward(personnes(lire(p))) {
+		avant, apres := p[:e.debut], strings.TrimLeft(p[e.fin:], "0123456789")
+		if m := apposition.FindStringSubmatchIndex(apres); m != nil && parDit.MatchString(avant) {
+			avant = civiliteFin.ReplaceAllString(avant, "") + articleDe(apres[m[2]:m[3]]) + " "
+			p = avant + apres[m[2]:m[3]] + apres[m[1]:]
+			continue
+		}
+		if m := sonCorps.FindStringSubmatchIndex(apres); m != nil && parDit.MatchString(avant) {
+			p = civiliteFin.ReplaceAllString(avant, "") + articleContracte[strings.ToLower(apres[m[2]:m[3]])] + apres[m[3]:]
+			continue
+		}
+		p = clausePar.ReplaceAllString(avant, "") + apres
+	}
+	return p
+}
+
+// sonCorps is the body that somebody comes from, « par Zoé du club d'échecs »:
+// it comes without them.
+var sonCorps = regexp.MustCompile(`(?i)^\s+(du |de la |de l['’]|des )`)
+
+var articleContracte = map[string]string{"du ": "le ", "de la ": "la ", "de l'": "l'", "de l’": "l’", "des ": "les "}
+
+var civiliteFin = regexp.MustCompile(`(?i)` + civiliteDite + `$`)
+
+// articleDe is « un » or « une », by the end of a trade.
+func articleDe(metier string) string {
+	premier := lieu.LireMots(metier)[0].Cle
+	if strings.HasSuffix(premier, "ere") || strings.HasSuffix(premier, "rice") || strings.HasSuffix(premier, "nte") {
+		return "une"
+	}
+	return "un"
+}
+
+// recoudre mends the edges of what was taken out: no empty bracket, no link
+// left at an end, no bracket open.
+func recoudre(s string) string {
+	return coutures(annonceVide.ReplaceAllString(videEntre.ReplaceAllString(s, " "), ""))
+}
+
+// coutures is recoudre for a text that may end with the announce of a number.
+func coutures(s string) string {
+	s = strings.Join(strings.Fields(videEntre.ReplaceAllString(s, " ")), " ")
+	s = strings.Trim(s, " ,;:/(–-.")
+	s = signeSeul.ReplaceAllString(doubleSigne.ReplaceAllString(s, "$1"), "$1")
+	s = lienFin.ReplaceAllString(lienDebut.ReplaceAllString(s, ""), "")
+	if strings.Count(s, "(") > strings.Count(s, ")") {
+		s += ")"
+	}
+	if strings.Count(s, ")") > strings.Count(s, "(") {
+		s = strings.TrimRight(strings.Replace(s, ")", "", 1), " ")
+	}
+	return s
+}
+
+// AvisPublic is the local notice of a place as public paper prints it: who keeps the
+// base wrote it, and may name somebody as any other.
+func AvisPublic(s string) (net string, retraits []Retrait) {
+	var gardees []string
+	for _, ligne := range Phrases(s) {
+		p, r := phraseSansPersonne(ligne, func(string) bool { return true })
+		if retraits = append(retraits, r...); compteLettres(p) >= 2 {
+			gardees = append(gardees, p)
+		}
+	}
+	if len(retraits) == 0 {
+		return s, nil
+	}
+	return strings.Join(gardees, " "), retraits
+}
+
+// phraseSansPersonne cleans a sentence of the people it names: what brings them
+// in goes with them when the rest says what garde wants, else all of it goes.
+func phraseSansPersonne(p string, garde func(reste string) bool) (string, []Retrait) {
+	qui := personnes(lire(p))
+	if len(qui) == 0 {
+		net, retraits := sansContacts(p, nil)
+		if len(retraits) > 0 {
+			net = sansAnnonces(net, true)
+		}
+		return net, retraits
+	}
+	retraits := []Retrait{{p, MotifPersonne}}
+	if slices.ContainsFunc(qui, func(e empan) bool { return !detachable(p, e) }) {
+		return "", retraits
+	}
+	net, retraits := sansContacts(sansClauses(p), retraits)
+	net = recoudre(net)
+	if len(lieu.LireMots(net)) < 3 || !garde(net) || len(personnes(lire(net))) > 0 {
+		return "", retraits
+	}
+	return capitale(net) + ".", retraits
+}
+
+// detachable reports a person whom a clause brings in, after some words: the
+// sentence stands without.
+func detachable(p string, e empan) bool {
+	m := clausePar.FindStringIndex(p[:e.debut])
+	return m != nil && m[0] > 0 && strings.TrimSpace(p[m[0]:e.debut]) != ""
+}
