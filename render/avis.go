@@ -36,9 +36,12 @@ const (
 const (
 	AvisCommune   Genre = "commune"   // which commune it is in is contradicted: the place, or its town, is left out
 	AvisNom       Genre = "nom"       // its name tells of a person, or of how to reach one
+	AvisAdresse   Genre = "adresse"   // people, or ways to reach somebody, were removed from it; or an import doubts it
 	AvisTelephone Genre = "telephone" // not understood, hidden, or one of several
 	AvisHoraires  Genre = "horaires"  // not understood, or a comment was removed
 	AvisTexte     Genre = "texte"     // persons or addresses were removed from its texts
+	AvisLocal     Genre = "avis"      // persons were removed from its local notice
+	AvisSource    Genre = "source"    // a person is its source
 	AvisCode      Genre = "code"      // no code, or none beside the place
 	AvisSignes    Genre = "signes"    // letters that the faces do not have
 	AvisVide      Genre = "vide"      // the page is partly empty
@@ -47,7 +50,6 @@ const (
 	AvisAge       Genre = "age"       // old, or of no known day; Detail is the year
 	AvisAccents   Genre = "accents"   // letters read in another encoding, that nothing mended
 	AvisReserve   Genre = "reserve"   // not open to everybody
-	AvisAdresse   Genre = "adresse"   // doubted by an import
 	AvisDoublon   Genre = "doublon"   // two places of one paper seem to be one
 )
 
@@ -57,6 +59,18 @@ func (v Avis) Dit() string {
 		return v.Texte
 	}
 	return v.Texte + " : " + v.Detail
+}
+
+// retire tells what was taken out of a field, once a reason; what the paper
+// says elsewhere anyway is no loss.
+func (p *Place) retire(g Genre, quoi string, retraits []lisible.Retrait) {
+	dits := map[string]bool{}
+	for _, r := range retraits {
+		if !dits[r.Motif] {
+			dits[r.Motif] = true
+			p.Note(g, r.Motif != lisible.MotifCoordonnees, quoi+" ("+r.Motif+")")
+		}
+	}
 }
 
 // Note keeps a remark on the place, and what it is about.

@@ -27,6 +27,9 @@ type Place struct {
 	CodeRubrique string             // INSEE
 	CodePostal   string
 	Adresse      []string
+	Complement   string // line of the address, alone
+	Producteur   string // who publishes it; empty when it is a person
+	Local        string // notice of who keeps the base
 	Tel, TelLien string
 	Semaine      horaires.Semaine
 	Remarques    []string // its comments, each once
@@ -58,7 +61,8 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 	p := &Place{Source: l, Textes: lisible.LireTextes(l)}
 	p.town(e)
 	p.name()
-	p.Adresse = francais(lisible.AdressePublique(l, p.Ville))
+	p.address()
+	p.notice()
 	p.phone(m)
 	p.hours(m)
 	p.access()
@@ -89,7 +93,9 @@ func (p *Place) town(e *Edition) {
 		p.Note(AvisCommune, true, "commune non imprimée", v.Motif)
 	case territoire.Muette:
 		if !territoire.SansNom(p.Source.Commune) {
-			p.Ville = typo.Francais(lisible.CasseTitre(p.Source.Commune))
+			ville, retraits := lisible.CourtPublic(lisible.CasseTitre(p.Source.Commune))
+			p.retire(AvisCommune, "passage de la commune retiré", retraits)
+			p.Ville = typo.Francais(ville)
 		}
 	default:
 		p.Ville = typo.Francais(v.Nom)
@@ -116,6 +122,28 @@ func (p *Place) name() {
 	for _, d := range doutes {
 		p.Note(AvisNom, d.Motif == lisible.MotifPersonneNom || d.Motif == lisible.MotifContactNom, "nom : "+d.Motif)
 	}
+}
+
+// address sets the lines above the town, without the people whom they name.
+func (p *Place) address() {
+	l := p.Source
+	lines, retraits := lisible.LireAdresse(l, p.Ville)
+	p.Adresse = francais(lines)
+	p.retire(AvisAdresse, "passage de l'adresse retiré", retraits)
+	if l.ComplementAdresse != "" {
+		alone := *l
+		alone.Adresse = ""
+		p.Complement = strings.Join(francais(lisible.AdressePublique(&alone, p.Ville)), ", ")
+	}
+}
+
+// notice sets what the keeper of the base says of the place, and its source.
+func (p *Place) notice() {
+	local, retraits := lisible.AvisPublic(p.Source.Avis)
+	p.Local = typo.Francais(local)
+	p.retire(AvisLocal, "passage de l'avis retiré", retraits)
+	p.Producteur, retraits = lisible.CourtPublic(p.Source.Source)
+	p.retire(AvisSource, "passage de la source retiré", retraits)
 }
 
 func (p *Place) phone(m *templates.Modele) {
@@ -149,9 +177,7 @@ func (p *Place) texts() {
 	l := p.Source
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
 		s, retraits := lisible.TextePublic(t)
-		for _, r := range retraits {
-			p.Note(AvisTexte, r.Motif != lisible.MotifCoordonnees, "texte retiré ("+r.Motif+")")
-		}
+		p.retire(AvisTexte, "texte retiré", retraits)
 		if s = strings.TrimSpace(s); s != "" {
 			if s = p.once(s); s != "" {
 				p.Savoir = append(p.Savoir, typo.Francais(s))

@@ -18,9 +18,7 @@ const remarqueMax = 120
 func (p *Place) hours(m *templates.Modele) {
 	l, t := p.Source, m.Textes
 	h := lisible.LireHeures(l)
-	for _, r := range h.Retraits {
-		p.Note(AvisHoraires, r.Motif != lisible.MotifCoordonnees, "passage des horaires retiré ("+r.Motif+")")
-	}
+	p.retire(AvisHoraires, "passage des horaires retiré", h.Retraits)
 	switch {
 	case h.Connues:
 		p.Semaine, p.AHoraires = h.Semaine, true

@@ -44,7 +44,7 @@ func (f Words) datum(name string) string {
 	case "adresse":
 		return strings.Join(f.Adresse, ", ")
 	case "complement_adresse":
-		return l.ComplementAdresse
+		return f.Complement
 	case "telephone":
 		return f.Tel
 	case "site_web":
@@ -56,7 +56,7 @@ func (f Words) datum(name string) string {
 	case "mois_maj":
 		return typo.MoisAnnee(f.DateMaj)
 	case "source":
-		return l.Source
+		return f.Producteur
 	case "adresse_qr":
 		return f.LienDit
 	case "condition":
@@ -119,7 +119,7 @@ func (f Words) Price() string {
 }
 
 // Notice is the local notice, which stands with the hours: most tell of a closure.
-func (f Words) Notice() string { return typo.Francais(f.Source.Avis) }
+func (f Words) Notice() string { return f.Local }
 
 // StaleHours is what hours that are printed say of their age, when it is great
 // or not known; empty when there is nothing to say.

@@ -254,7 +254,7 @@ func (a *affiche) field(name string) string {
 func (a *affiche) source() string {
 	name := ""
 	for i := range a.Lieux {
-		if s := a.Lieux[i].Source; s != "" && name != "" && s != name {
+		if s, _ := lisible.CourtPublic(a.Lieux[i].Source); s != "" && name != "" && s != name {
 			return a.m.Textes.SourceNom
 		} else if s != "" {
 			name = s

@@ -55,7 +55,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	}
 	f := entryWords{render.NewWords(pub, c.e, c.m), c.icons}
 	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
-		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(), source: l.Source}
+		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(), source: pub.Producteur}
 	if strings.TrimSpace(render.Clean(e.ville)) == "" { // empty, or in letters we lack
 		e.ville = f.Fill(c.m.Annuaire.SansCommune)
 	}
