@@ -1,6 +1,7 @@
 package controle
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -29,6 +30,7 @@ func (x *examen) faire() {
 	x.heures()
 	x.telephone()
 	x.nom()
+	x.personnes()
 	x.textes()
 	x.territoire()
 	x.public(textes)
@@ -128,7 +130,7 @@ func (x *examen) telephone() {
 }
 
 // regleNom are the rules of the doubts on names.
-var regleNom = map[string]string{lisible.MotifPersonneNom: "personne-nom", lisible.MotifRemarque: "nom-a-revoir", lisible.MotifContactNom: "nom-a-revoir",
+var regleNom = map[string]string{lisible.MotifRemarque: "nom-a-revoir", lisible.MotifContactNom: "nom-a-revoir",
 	lisible.MotifNomVide: "nom-a-revoir", lisible.MotifNomLong: "nom-long"}
 
 func (x *examen) nom() {
@@ -148,20 +150,36 @@ func (x *examen) une(regle, colonne, valeur string) {
 	x.si(regle != "", regle, colonne, valeur)
 }
 
-// regleTexte are the rules of what is taken out of texts.
-var regleTexte = map[string]string{lisible.MotifMobile: "mobile-texte", lisible.MotifCourriel: "courriel-texte", lisible.MotifPersonne: "personne-texte",
-	lisible.MotifPandemie: "texte-perime"}
+// regleRetrait are the rules of what is taken out of what paper prints, by
+// reason; those of the names of people are by column.
+var regleRetrait = map[string]string{lisible.MotifMobile: "mobile-texte", lisible.MotifCourriel: "courriel-texte", lisible.MotifPandemie: "texte-perime",
+	lisible.MotifContactAdresse: "contact-adresse", lisible.MotifPersonneNom: "personne-nom", lisible.MotifPersonneAdresse: "personne-adresse"}
+
+var reglePersonne = map[string]string{"horaires": "personne-horaires"}
+
+// personnes notes who is taken out of each field that paper prints, and who
+// may still be read there once it is printed.
+func (x *examen) personnes() {
+	for _, champ := range lisible.Imprimer(x.l, "") {
+		for _, r := range champ.Retraits {
+			regle := regleRetrait[r.Motif]
+			if r.Motif == lisible.MotifPersonne {
+				regle = cmp.Or(reglePersonne[champ.Colonne], "personne-texte")
+			}
+			x.une(regle, champ.Colonne, r.Texte)
+		}
+		for _, t := range champ.Textes {
+			for _, qui := range lisible.Soupcons(t) {
+				x.une("personne-lisible", champ.Colonne, qui)
+			}
+		}
+	}
+}
 
 // resumeMax is the most characters of presentation_resume (standard 1.0.2).
 const resumeMax = 280
 
 func (x *examen) textes() {
-	for _, t := range [][2]string{{"presentation_resume", x.l.PresentationResume}, {"presentation_detail", x.l.PresentationDetail}} {
-		_, retraits := lisible.TextePublic(t[1])
-		for _, r := range retraits {
-			x.une(regleTexte[r.Motif], t[0], r.Texte)
-		}
-	}
 	n := utf8.RuneCountInString(x.l.PresentationResume)
 	x.si(n > resumeMax, "texte-long", "presentation_resume", fmt.Sprintf("%d caractères", n))
 	for _, m := range x.l.Courriels {
