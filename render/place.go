@@ -85,6 +85,9 @@ func age(maj time.Time, e *Edition, m *templates.Modele) lisible.Age {
 func (p *Place) town(e *Edition) {
 	v := e.Territoires.Peser(p.Source)
 	p.CodePostal, p.Commune = v.CodePostal, v.Commune
+	if strings.ContainsFunc(p.CodePostal, unicode.IsLetter) { // whatever was written in its place
+		p.CodePostal = ""
+	}
 	p.Rubrique, p.CodeRubrique = e.Territoires.Rubrique(&v)
 	p.Rubrique = typo.Francais(p.Rubrique)
 	switch v.Verdict {

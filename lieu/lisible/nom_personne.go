@@ -20,10 +20,10 @@ func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
 	for i, seg := range segments {
 		switch reste := sansPersonnes(segments, i, connus, l.Commune); {
 		case seg.texte == "":
-		case i > 0 && annonceSeule(segments[i-1]) && (personneEntiere(seg) || len(seg.mots) == 1 && estPrenom(seg.mots[0]) || inconnuEntier(seg)):
+		case i > 0 && annonceFinale(segments[i-1]) && (personneEntiere(seg) || len(seg.mots) == 1 && estPrenom(seg.mots[0]) || inconnuEntier(seg)):
 			motifs = append(motifs, MotifPersonneNom)
-			if g := len(gardes); g > 0 && gardes[g-1] == segments[i-1].texte && !slices.ContainsFunc(segments[i-1].mots, func(m lieu.Mot) bool { return metiers[m.Cle] }) {
-				gardes = gardes[:g-1]
+			if g := len(gardes); g > 0 && gardes[g-1] == segments[i-1].texte {
+				gardes[g-1] = appelFinal.ReplaceAllString(gardes[g-1], "")
 			}
 		case remarque(seg.texte):
 			motifs = append(motifs, MotifRemarque)
@@ -39,7 +39,7 @@ func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
 		}
 	}
 	if slices.Contains(motifs, MotifPersonneNom) {
-		gardes = slices.DeleteFunc(gardes, statut)
+		gardes = slices.DeleteFunc(gardes, func(s string) bool { return s == "" || statut(s) })
 	}
 	return gardes, motifs
 }
@@ -60,12 +60,22 @@ func ouvrirParentheses(nom string) string {
 	return strings.Trim(dehors+" - "+dedans+" - "+nom[m[1]:], " -")
 }
 
-// annonceSeule reports a segment that only brings a person in: « contact »,
-// « votre conseillère France services ».
-func annonceSeule(seg lu) bool {
-	return len(seg.mots) > 0 && !slices.ContainsFunc(seg.mots, func(m lieu.Mot) bool { return !roles[m.Cle] && !liants[m.Cle] }) &&
-		slices.ContainsFunc(seg.mots, func(m lieu.Mot) bool { return roles[m.Cle] })
+// annonceFinale reports a segment that ends by bringing a person in:
+// « contact », « Foyer du Lin, votre conseillère France services ».
+func annonceFinale(seg lu) bool {
+	for _, m := range slices.Backward(seg.mots) {
+		if roles[m.Cle] {
+			return true
+		}
+		if !liants[m.Cle] {
+			return false
+		}
+	}
+	return false
 }
+
+// appelFinal is what only asks for somebody, at the end of a segment.
+var appelFinal = regexp.MustCompile(`(?i)[\s,;(–-]*\b(?:contact(?:er|ez)?|demande[rz]|voir|appele[rz]|joindre|avec|par|chez)$`)
 
 // inconnuEntier reports « Ysoline DELMAREST », which somebody is for sure only
 // where a name is awaited.
@@ -90,6 +100,10 @@ func personneEntiere(seg lu) bool {
 	}
 	if len(ms) > 1 && lettreInitiale(ms[0]) {
 		return couvre(personnes(seg), seg)
+	}
+	if slices.ContainsFunc(ms, func(m lieu.Mot) bool { return m.Cle == "et" }) {
+		qui := personnes(seg)
+		return len(qui) > 0 && !slices.ContainsFunc(ms, func(m lieu.Mot) bool { return m.Cle != "et" && !dansUn(qui, m.Debut) })
 	}
 	if len(ms) < 2 || len(ms) > 5 || celebre(ms) || prenomsSeuls(ms) || slices.ContainsFunc(ms, horsNom) {
 		return false
@@ -176,7 +190,21 @@ func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string 
 			seg = civiliteFin.ReplaceAllString(seg[:e.debut], "") + seg[e.fin:]
 		}
 	}
-	return seg
+	return sansAppositions(seg, commune)
+}
+
+// sansAppositions drops what stands between commas and is only a person, when
+// the words before make a name: « Foyer du Lin, Zoé Roquebin ».
+func sansAppositions(seg, commune string) string {
+	parts := strings.Split(seg, ", ")
+	if len(parts) == 1 || nommeUneMaison(lire(parts[0]), commune) {
+		return seg
+	}
+	gardees := slices.DeleteFunc(slices.Clone(parts), func(p string) bool { return personneEntiere(lire(p)) })
+	if len(gardees) == len(parts) {
+		return seg
+	}
+	return strings.Join(gardees, ", ")
 }
 
 // dansUn reports that byte i is in one of the stretches.

@@ -35,6 +35,8 @@ var porteurs = []struct {
 	poser       func(*lieu.Lieu, string)
 }{
 	{"nom", "Foyer du Lin - %s", []string{"Foyer du Lin"}, func(l *lieu.Lieu, s string) { l.Nom = s }},
+	{"nom après une virgule", "Foyer du Lin, %s", []string{"Foyer du Lin"}, func(l *lieu.Lieu, s string) { l.Nom = s }},
+	{"nom avant", "%s / Foyer du Lin", []string{"Foyer du Lin"}, func(l *lieu.Lieu, s string) { l.Nom = s }},
 	{"nom entre parenthèses", "Foyer du Lin (%s)", []string{"Foyer du Lin"}, func(l *lieu.Lieu, s string) { l.Nom = s }},
 	{"adresse", "3 rue du Lavoir, %s", []string{"3 rue du Lavoir"}, func(l *lieu.Lieu, s string) { l.Adresse = s }},
 	{"adresse d'une traite", "3 rue du Lavoir %s", []string{"3 rue du Lavoir"}, func(l *lieu.Lieu, s string) { l.Adresse = s }},
