@@ -11,16 +11,24 @@ import (
 // A person goes, the rest of the comment stays.
 func TestCommentairePublic(t *testing.T) {
 	for s, want := range map[string]string{
-		"sur rendez-vous":                               "sur rendez-vous",
-		"à la salle Jacques Prévert":                    "à la salle Jacques Prévert",
-		"Accueil par Sophie Delmarest":                  "Accueil",
-		"Mme Delmarest":                                 "",
-		"Julie Roquebin":                                "",
-		"06 39 98 00 12":                                "",
-		"appeler le 06 39 98 00 12":                     "",
-		"Prendre RDV auprès de Julie au 06 39 98 00 12": "",
-		"atelier avec Julie":                            "atelier",
-		"à la mairie, s.delmarest@mairie.example":       "à la mairie",
+		"sur rendez-vous":              "sur rendez-vous",
+		"à la salle Jacques Prévert":   "à la salle Jacques Prévert",
+		"Accueil par Sophie Delmarest": "Accueil",
+		"Mme Delmarest":                "",
+		"Julie Roquebin":               "",
+		"Julie":                        "",
+		"Julie et Paul":                "",
+		"Accueil par Sophie Delmarest, conseillère numérique": "Accueil par une conseillère numérique",
+		"par Zoé du club d'échecs":                            "par le club d'échecs",
+		"Mme Delmarest ou M. Roquebin : sur rendez-vous":      "sur rendez-vous",
+		"(Zoé Delmarest)":                                     "",
+		"à la mairie (Zoé Delmarest)":                         "à la mairie",
+		"à la mairie (demander Zoé) ou à l'école":             "à la mairie ou à l'école",
+		"06 39 98 00 12":                                      "",
+		"appeler le 06 39 98 00 12":                           "",
+		"Prendre RDV auprès de Julie au 06 39 98 00 12":       "",
+		"atelier avec Julie":                                  "atelier",
+		"à la mairie, s.delmarest@mairie.example":             "à la mairie",
 	} {
 		got, retraits := lisible.CommentairePublic(s)
 		if got != want {

@@ -70,6 +70,9 @@ Familles rurales
 Info Jeunes
 Relais d'Émilie
 Harmonie Mutuelle
+Max Info
+Mont Louis
+Léo Connect
 Marine nationale
 Rose trémière
 Jardin de Cécile

@@ -77,10 +77,10 @@ func annonceFinale(seg lu) bool {
 // appelFinal is what only asks for somebody, at the end of a segment.
 var appelFinal = regexp.MustCompile(`(?i)[\s,;(–-]*\b(?:contact(?:er|ez)?|demande[rz]|voir|appele[rz]|joindre|avec|par|chez)$`)
 
-// inconnuEntier reports « Ysoline DELMAREST », which somebody is for sure only
+// inconnuEntier reports « Ysoline Delmarest », which somebody is for sure only
 // where a name is awaited.
 func inconnuEntier(seg lu) bool {
-	return len(seg.mots) == 2 && majuscule(seg.mots[0].Brut) && criee(seg.mots[1].Brut) && !slices.ContainsFunc(seg.mots, horsNom)
+	return len(seg.mots) == 2 && majuscule(seg.mots[0].Brut) && majuscule(seg.mots[1].Brut) && !slices.ContainsFunc(seg.mots, horsNom)
 }
 
 // statut reports a segment that only says how somebody is registered:
@@ -105,6 +105,9 @@ func personneEntiere(seg lu) bool {
 		qui := personnes(seg)
 		return len(qui) > 0 && !slices.ContainsFunc(ms, func(m lieu.Mot) bool { return m.Cle != "et" && !dansUn(qui, m.Debut) })
 	}
+	if len(ms) == 2 && nomsDeFamilleCommuns[ms[1].Cle] {
+		return couvre(personnes(seg), seg)
+	}
 	if len(ms) < 2 || len(ms) > 5 || celebre(ms) || prenomsSeuls(ms) || slices.ContainsFunc(ms, horsNom) {
 		return false
 	}
@@ -125,14 +128,14 @@ func personneEntiere(seg lu) bool {
 
 // horsNom reports a word that stands in no name of a person.
 func horsNom(m lieu.Mot) bool {
-	return nomCommun(m) && m.Cle != "jean" || chiffree(m.Brut) || petits[m.Cle] && !particules[m.Cle]
+	return nomCommun(m) && m.Cle != "jean" || enseignes[m.Cle] || toponymes[m.Cle] || chiffree(m.Brut) || petits[m.Cle] && !particules[m.Cle]
 }
 
 // prenomsSeuls reports first names alone, « Maria Pia », the last of which is
 // no common surname: it tells a house more often than a person.
 func prenomsSeuls(ms []lieu.Mot) bool {
 	tous := !slices.ContainsFunc(ms, func(m lieu.Mot) bool { _, ok := prenoms[m.Cle]; return !ok })
-	return tous && !patronymes[ms[len(ms)-1].Cle]
+	return tous && !patronymes[ms[len(ms)-1].Cle] && !(criee(ms[0].Brut) && !criee(ms[len(ms)-1].Brut))
 }
 
 func couvre(qui []empan, seg lu) bool {

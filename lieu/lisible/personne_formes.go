@@ -178,6 +178,9 @@ func (g guet) inconnu(i int) int {
 	if !criee(m.Brut) && !criee(suivant.Brut) && i > 0 && g.ms[i-1].Cle == "par" && g.entre(i-1) == " " {
 		return 2
 	}
+	if strings.Contains(g.s[:m.Debut], ":") && !enseignes[m.Cle] && !enseignes[suivant.Cle] && g.annonce(i) && strings.HasSuffix(strings.TrimRight(g.s[:m.Debut], " \u00a0"), ":") {
+		return 2 // « contact : Ysoline Delmarest »
+	}
 	if !criee(m.Brut) && criee(suivant.Brut) && utf8.RuneCountInString(m.Brut) > 2 && !sigles[suivant.Cle] && !sansVoyelle(suivant.Cle) && g.annonce(i) {
 		return 2 // « contact : Ysoline DELMAREST »
 	}
@@ -192,6 +195,17 @@ func (g guet) prenomsDe(i int) (n int) {
 	return n
 }
 
+// familleCommune reports a surname that is a word of places, in a text where
+// capitals tell names. In an address, « Chez Zoé place du Marché » tells a street.
+func (g guet) familleCommune(k int) bool {
+	m := g.ms[k]
+	if k == 0 || g.crie || !majuscule(m.Brut) || !nomsDeFamilleCommuns[m.Cle] || !estPrenom(g.ms[k-1]) || prenomsMots[g.ms[k-1].Cle] {
+		return false
+	}
+	suivi := k+1 < len(g.ms) && (articles[g.ms[k+1].Cle] || majuscule(g.ms[k+1].Brut)) && g.entre(k) == " "
+	return !suivi
+}
+
 // suiteDeNom is the number of words from i that can be a surname: particles
 // and capitalised words that are not common nouns.
 func (g guet) suiteDeNom(i int) int {
@@ -204,7 +218,10 @@ func (g guet) suiteDeNom(i int) int {
 		m := g.ms[k]
 		switch {
 		case particules[m.Cle]:
-		case majuscule(m.Brut) && !nomCommun(m) && !petits[m.Cle] && !chiffree(strings.TrimRight(m.Brut, "0123456789")):
+		case k == i && g.familleCommune(k):
+			n = 1
+			noms++
+		case majuscule(m.Brut) && !nomCommun(m) && !enseignes[m.Cle] && !petits[m.Cle] && !chiffree(strings.TrimRight(m.Brut, "0123456789")):
 			n = k - i + 1
 			if !estPrenom(m) {
 				noms++

@@ -47,8 +47,7 @@ func lireCelebres(texte string) (noms, initiales map[string]bool) {
 // prenomsMots are first names that are words, brands or things as well: alone
 // they name nobody.
 var prenomsMots = ensemble(`rose marine pierre claire lou victoire violette harmonie may max noe noel iris jade ambre capucine constance
-	prudence aurore celeste ange clement modeste desire juste perle melodie garance eva mona leon luna maya mercedes lisa olympe orlane florence
-	dolores vera zoe ella elsa lily sam tom tony robin colin alma aurelia stella lara`)
+	prudence aurore celeste ange clement modeste desire juste perle melodie garance luna mercedes olympe florence orlane aurelia`)
 
 // patronymes are first names that are common surnames too: « Hervé Martin » is
 // a person, « Maria Pia » is a saint, a queen, a house.
@@ -58,7 +57,13 @@ var patronymes = ensemble(`martin bernard thomas robert richard michel simon lau
 	perrin pierre raymond remy renaud rene rolland roland samson samuel sylvestre victor xavier yvon ali amar said salah tanguy thierry antoine
 	augustin barthelemy bastien baptiste etienne ferrand ferdinand gabriel gaspard gaston gilbert gregoire herve hugues jordan leonard lionel
 	maxime noel odilon octave oscar patrick pascual quentin raphael regis rodrigue romain rose salomon urbain valentin valere vivien adam abel adrien
-	alexandre alain alexis auguste aurelien basile benjamin bruno claude constant didier dominique edouard emile emmanuel eugene eric`)
+	robin bastien rey gaetan firmin fabien ange amand noe aime ancel armand alexandre alain alexis auguste aurelien basile benjamin bruno claude constant didier dominique edouard emile emmanuel eugene eric`)
+
+// nomsDeFamilleCommuns are surnames that are words of places too, right after a
+// first name: « Zoé Fort ».
+var nomsDeFamilleCommuns = ensemble(`fort place bois lac port tour parc chateau maison prix carre marechal jean bureau pont ponts fontaine jardin
+	hotel temple chapelle eglise pavillon fete marche saint salle salles village ville foyer ferme plage pere abbe capitaine docteur cours quai bar
+	moulin hopital resto stade cite ilot domaine camping cafe gare musee halle clos hameau square chemin`)
 
 // civilites announce a person.
 var civilites = ensemble("m mr mme mmes mm mlle mlles monsieur madame mademoiselle mesdames messieurs")
@@ -126,6 +131,14 @@ var sansNomPropre = ensemble(`mairie ccas cias commune poste france services ser
 // statuts say how a person alone is registered.
 var statuts = ensemble("ei eirl ae eurl entrepreneur entrepreneuse entreprise individuelle individuel micro auto autoentrepreneur autoentrepreneuse " +
 	"microentrepreneur microentreprise autoentreprise sap siret siren agrement agree agreee dotee dote")
+
+// enseignes are words of brands and trades: beside a first name, « Max Info »,
+// they tell nobody.
+var enseignes = ensemble(`tech techno info infos web net connect connecte solution solutions pc micro digital digitale dom pro plus studio lab labo
+	link box click clic services service co cie cyber geek code codes pixel media medias emmaus orange google microsoft facebook linkedin konexio`)
+
+// toponymes are words of the names of places that are surnames as well.
+var toponymes = ensemble(`mont val vallee bourg villeneuve puy roche bel belle beau petit grand font croix cap pays saintes notre nouvelle nouveau haut haute bas basse`)
 
 // reperes say where in a building, and are no surnames.
 var reperes = ensemble("entree etage rdc porte hall bat niveau aile escalier code sortie cedex accueil bp cs bis ter quater autre autres " +

@@ -21,11 +21,11 @@ var nommees = []string{
 	"contact : Zoé Delmarest", "contact : Ysoline DELMAREST", "contacter Zoé Delmarest au 06 39 98 00 12", "demander Mireille", "demandez Mme Delmarest", "voir Mireille",
 	"auprès de Mireille", "Chez M. Delmarest", "chez Zoé Delmarest", "c/o Zoé Delmarest", "à l'attention de Zoé Delmarest", "Zoé et Paul Delmarest", "Zoé Delmarest (présidente)", "animé par Zoé Delmarest", "animée par Mireille", "avec Zoé Delmarest",
 	"conseiller numérique : Zoé Delmarest", "conseillère numérique : Mireille", "votre conseillère France services : Mireille Delmarest",
-	"Zoé Delmarest, conseillère numérique", "Mireille, conseillère numérique", "Mireille (médiatrice)", "J. Delmarest", "J.-P. Delmarest", "Mme Z. Delmarest",
+	"Zoé Delmarest, conseillère numérique", "Mireille, conseillère numérique", "Mireille (médiatrice)", "J. Delmarest", "J.-P. Delmarest", "Mme Z. Delmarest", "contact : Ysoline Delmarest", "Zoé Martin", "Marine Delmarest", "Zoé Fort", "Rose Delmarest", "Mme Place", "Mme Zoé Petit",
 }
 
 // secrets must be read nowhere once a place is printed.
-var secrets = []string{"delmarest", "roquebin", "mireille", "zoé", "zoe", "ysoline", "39 98", "39.98", "@", "jean-luc", "marie-pierre"}
+var secrets = []string{"delmarest", "roquebin", "mireille", "zoé", "zoe", "ysoline", "39 98", "39.98", "@", "jean-luc", "marie-pierre", "zoé martin", "fort", "mme", "petit", "marine", "rose"}
 
 // porteurs are the fields that reach paper as they are written: around what
 // names somebody, in each, are words that must stay.

@@ -14,6 +14,9 @@ import (
 // which have rules of their own over it.
 func sansPersonne(s string) (net string, retraits []Retrait) {
 	net = s
+	if prenomNu(lire(s)) {
+		return "", []Retrait{{s, MotifPersonne}}
+	}
 	if p := sansClauses(net); p != net {
 		retraits = append(retraits, Retrait{s, MotifPersonne})
 		net = p
@@ -23,6 +26,14 @@ func sansPersonne(s string) (net string, retraits []Retrait) {
 		return s, nil
 	}
 	return recoudre(net), retraits
+}
+
+// prenomNu reports a text that is first names and nothing more: « Zoé »,
+// « Zoé et Paul ».
+func prenomNu(l lu) bool {
+	return len(l.mots) > 0 && !slices.ContainsFunc(l.mots, func(m lieu.Mot) bool {
+		return m.Cle != "et" && m.Cle != "ou" && (!estPrenom(m) || prenomsMots[m.Cle])
+	})
 }
 
 // sansContacts takes out mobile numbers, and mails of people.
@@ -59,12 +70,12 @@ func sansClauses(p string) string {
 	for _, e := range slices.Backward(personnes(lire(p))) {
 		avant, apres := p[:e.debut], strings.TrimLeft(p[e.fin:], "0123456789")
 		if m := apposition.FindStringSubmatchIndex(apres); m != nil && parDit.MatchString(avant) {
-			avant = civiliteFin.ReplaceAllString(avant, "") + articleDe(apres[m[2]:m[3]]) + " "
+			avant = civiliteFin.ReplaceAllString(avant, "") + " " + articleDe(apres[m[2]:m[3]]) + " "
 			p = avant + apres[m[2]:m[3]] + apres[m[1]:]
 			continue
 		}
 		if m := sonCorps.FindStringSubmatchIndex(apres); m != nil && parDit.MatchString(avant) {
-			p = civiliteFin.ReplaceAllString(avant, "") + articleContracte[strings.ToLower(apres[m[2]:m[3]])] + apres[m[3]:]
+			p = civiliteFin.ReplaceAllString(avant, "") + " " + articleContracte[strings.ToLower(apres[m[2]:m[3]])] + apres[m[3]:]
 			continue
 		}
 		p = clausePar.ReplaceAllString(avant, "") + apres

@@ -46,7 +46,7 @@ var (
 // porteurs are the words of streets and houses that a name completes.
 var porteurs = reunis(voies, voiesAbregees, maisons, ensemble(`pole site zone zac gare eglise temple village pavillon domaine hall amicale fondation
 	association institut station arret tram port plage quais auditorium epn cybercentre multimedia grange cybercase prix poste bureau camp
-	ms mpt csc cs mdm mdh esc maisons ecoles salles archives carre ilot amphi bourse crs mds cms arena`))
+	ms mpt csc csci cs mdm mdh esc maisons ecoles salles archives carre ilot amphi bourse crs mds cms arena`))
 
 // nommeUneVoie reports text that ends with a street or a house that a name
 // completes, with what may stand between: « au 12 rue du Docteur ».
