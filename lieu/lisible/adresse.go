@@ -11,14 +11,11 @@ import (
 var (
 	distribution   = regexp.MustCompile(`(?i)(?:^|[\s,;–—-]+)(?:BP|B\.P\.|CS|C\.S\.|TSA)\s*(?:n\s?[°o]\s?)?(?:[\d][\d ]*)?(?:\s*[-–]?\s*CEDEX(?:\s\d+)?)?(?:$|([\s,;–—-]))`)
 	cedex          = regexp.MustCompile(`(?i)\s*\bCEDEX(?:\s\d{1,2})?\b`)
-	regionsFin     = regexp.MustCompile(`(?:[\s,]+(?:FRA|Grand Est|Marne)|,\s*(?i:France))+$`)
-	voieAbregee    = regexp.MustCompile(`^(?i)(\d+(?: ?(?:bis|ter|quater))?,? )?(av|bd|bld|pl|imp|all|rte|chem|che|esp|fg|sq)\b\.?\s`)
+	regionsFin     = regexp.MustCompile(`(?:[\s,]+FRA|,\s*(?:Grand Est|Marne|(?i:France)))+$`)
 	voieCapitale   = regexp.MustCompile(`^\d[\d/ -]*(?: ?(?:bis|ter|quater|[A-D]))?,?(` + strings.Join(voiesCapitales, "|") + `)\b`)
 	voiesCapitales = []string{" Rue", " Avenue", " Place", " Route", " Allée", " Boulevard", " Cours", " Chemin", " Quai", " Impasse", " Square",
 		" Passage", " Esplanade"}
-	numeroColle   = regexp.MustCompile(`^(\d+)((?:avenue|rue|place|route|allée|boulevard|cours|chemin|quai)\b)`)
-	voiesEntieres = map[string]string{"av": "avenue", "bd": "boulevard", "bld": "boulevard", "pl": "place", "imp": "impasse",
-		"all": "allée", "rte": "route", "chem": "chemin", "che": "chemin", "esp": "esplanade", "fg": "faubourg", "sq": "square"}
+	numeroColle = regexp.MustCompile(`^(\d+)((?:avenue|rue|place|route|allée|boulevard|cours|chemin|quai)\b)`)
 )
 
 // AdressePublique are the lines of the address above « 33990 Valbrune »: the
@@ -33,9 +30,10 @@ func AdressePublique(l *lieu.Lieu, commune string) []string {
 // leaves out.
 func LireAdresse(l *lieu.Lieu, commune string) (lignes []string, retraits []Retrait) {
 	villes := lireVilles(l.Commune, commune)
-	for _, brute := range []string{l.Adresse, l.ComplementAdresse} {
-		nette, r := adresseSansPersonne(sansGuillemets(brute))
-		retraits = append(retraits, r...)
+	rue, retraits := adresseSansPersonne(sansGuillemets(l.Adresse))
+	complement, autres := adresseSansPersonne(sansGuillemets(l.ComplementAdresse))
+	retraits = append(retraits, autres...)
+	for _, nette := range append(deuxAdresses(rue), complement) {
 		ligne := ligneAdresse(nette, l.CodePostal, villes)
 		if ligne == "" || len(lignes) > 0 && (contientMots(lignes[0], ligne) || estCommune(lire(nettoieNom(ligne)), villes)) {
 			continue
@@ -138,52 +136,4 @@ func rogne(s string) string {
 	s = unEspace(s)
 	s = strings.TrimRight(s, " -–—,;:/.")
 	return strings.TrimSpace(strings.TrimLeft(s, " -–—,;:/."))
-}
-
-// casseAdresse puts an address in capitals in French case, its types of street
-// low.
-func casseAdresse(n lu) lu {
-	s := n.texte
-	return n.devenu(parMot(n, func(ms []lieu.Mot, i int) string {
-		m := ms[i]
-		switch {
-		case m.Cle == "1er" || m.Cle == "bis" || m.Cle == "ter":
-			return m.Cle
-		case !criee(m.Brut) && !lettreSeule(s, m) || sigles[m.Cle] || chiffree(m.Brut) || romain(m.Brut):
-			return m.Brut
-		case petits[m.Cle], lieuxNommes[m.Cle] && i > 0:
-			return strings.ToLower(m.Brut)
-		}
-		return capitale(strings.ToLower(m.Brut))
-	}))
-}
-
-// entiere spells out the type of street abridged at the beginning, and puts it
-// low after the number.
-func entiere(n lu) string {
-	s := n.texte
-	if commenceParVoie(s) {
-		if m := voieCapitale.FindStringSubmatchIndex(s); m != nil {
-			s = s[:m[2]] + strings.ToLower(s[m[2]:m[3]]) + s[m[3]:]
-		}
-	}
-	if !abregee(n) {
-		return s
-	}
-	m := voieAbregee.FindStringSubmatchIndex(s)
-	if m == nil {
-		return s
-	}
-	return s[:m[4]] + voiesEntieres[strings.ToLower(s[m[4]:m[5]])] + " " + s[m[1]:]
-}
-
-// commenceParVoie reports a number, then somewhere a type of street with a capital.
-func commenceParVoie(s string) bool {
-	return s != "" && chiffree(s[:1]) && contient(s, voiesCapitales...)
-}
-
-// abregee reports that the abridged type of a street may begin an address:
-// « 3 bis av. ».
-func abregee(n lu) bool {
-	return slices.ContainsFunc(n.mots[:min(3, len(n.mots))], func(m lieu.Mot) bool { return voiesEntieres[m.Cle] != "" })
 }

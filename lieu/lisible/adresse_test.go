@@ -19,7 +19,7 @@ func TestAdressePublique(t *testing.T) {
 		{"20 rue du Moulin 33 990 Valbrune", "Galerie", "20 rue du Moulin|Galerie"},
 		{"20 rue du Moulin, 33990 VALBRUNE CEDEX 2", "", "20 rue du Moulin"},
 		{"20 rue du Moulin", "rue du Moulin", "20 rue du Moulin"},
-		{"20 RUE DU MOULIN", "BATIMENT B", "20 rue du Moulin|Batiment B"},
+		{"20 RUE DU MOULIN", "BATIMENT B", "20 rue du Moulin|Bâtiment B"},
 		{"1 Pl. de la Mairie", "", "1 place de la Mairie"},
 		{"207avenue du Moulin", "", "207 avenue du Moulin"},
 		{"", "", ""},

@@ -70,44 +70,108 @@ func lettreSeule(s string, m lieu.Mot) bool {
 
 // CasseNom writes the words in capitals of a name as a French name: common
 // nouns low and with their accents after the first word, proper nouns with a
-// capital. A short unknown word alone in capitals is taken for an acronym.
+// capital, communes with their hyphens. A short unknown word alone in capitals
+// is taken for an acronym.
 func CasseNom(s string) string { return casseNom(lire(s), criee(s)) }
 
 // casseNom is CasseNom; tout says that the whole name was shouted.
 func casseNom(n lu, tout bool) string {
-	s := n.texte
+	n = elider(n)
+	n = n.devenu(avecCommunes(n))
 	return parMot(n, func(ms []lieu.Mot, i int) string {
-		m := ms[i]
-		juste, connu := nomsCommuns[m.Cle]
 		switch {
-		case !criee(m.Brut):
-			if connu && utf8.RuneCountInString(m.Brut) > 3 {
-				return accentue(m.Brut, juste)
-			}
-			if lettreSeule(s, m) && i > 0 && (tout || m.Cle == "d" && criee(ms[i-1].Brut) || i+1 < len(ms) && criee(ms[i+1].Brut)) {
-				return strings.ToLower(m.Brut)
-			}
-			return m.Brut
-		case sigles[m.Cle] || romain(m.Brut) || chiffree(m.Brut):
-			return m.Brut
-		case m.Cle == "poste" && i > 0 && ms[i-1].Brut == "LA", m.Brut == "LA" && i+1 < len(ms) && ms[i+1].Brut == "POSTE":
-			return capitale(strings.ToLower(m.Brut)) // the company
-		case petits[m.Cle]:
-			if debutDeSegment(s, m.Debut) {
-				return capitale(strings.ToLower(m.Brut))
-			}
-			return strings.ToLower(m.Brut)
-		case connu && (debutDeSegment(s, m.Debut) || strings.HasPrefix(s[m.Fin:], "-")):
-			return capitale(juste)
-		case connu:
-			return juste
-		case (m.Cle == "saint" || m.Cle == "sainte") && i+1 < len(ms):
-			return capitale(m.Cle)
-		case sansVoyelle(m.Cle), sigleProbable(m.Brut, tout || criesVoisins(ms, i) >= 3, len(ms)):
-			return m.Brut
+		case preposition(n, i):
+			return "à"
+		case !criee(ms[i].Brut):
+			return motCalme(n, i, tout)
 		}
-		return capitale(strings.ToLower(m.Brut))
+		return motCrie(n, i, tout)
 	})
+}
+
+// avecCommunes writes as the official list does the communes that a name in
+// capitals names in whole.
+func avecCommunes(n lu) string {
+	s := n.texte
+	for i := len(n.mots) - 1; i >= 0; i-- {
+		if !criee(n.mots[i].Brut) {
+			continue
+		}
+		if nom, mots := communeA(n, i); mots > 0 {
+			s = s[:n.mots[i].Debut] + nom + s[n.mots[i+mots-1].Fin:]
+		}
+	}
+	return s
+}
+
+// motCalme is a word of a name that is not in capitals.
+func motCalme(n lu, i int, tout bool) string {
+	ms, s := n.mots, n.texte
+	m := ms[i]
+	if juste, connu := nomsCommuns[m.Cle]; connu && utf8.RuneCountInString(m.Brut) > 3 {
+		return accentue(m.Brut, juste)
+	}
+	if lettreSeule(s, m) && i > 0 && (tout || m.Cle == "d" && criee(ms[i-1].Brut) || i+1 < len(ms) && criee(ms[i+1].Brut)) {
+		return strings.ToLower(m.Brut)
+	}
+	return m.Brut
+}
+
+// motCrie is a word of a name that is in capitals.
+func motCrie(n lu, i int, tout bool) string {
+	ms, s := n.mots, n.texte
+	m := ms[i]
+	debut := debutDeSegment(s, m.Debut)
+	juste, commun := epeler(m)
+	switch {
+	case sigles[m.Cle] || romain(m.Brut) || chiffree(m.Brut) || numeroteeVoie(ms, i):
+		return m.Brut
+	case m.Cle == "poste" && i > 0 && ms[i-1].Brut == "LA", m.Brut == "LA" && i+1 < len(ms) && ms[i+1].Brut == "POSTE":
+		return capitale(strings.ToLower(m.Brut)) // the company
+	case petits[m.Cle]:
+		return casseSi(petitMot(ms, i), debut)
+	case entreParentheses(s, m) && (initiales(n, i) || !epelable(m) && len(m.Cle) <= 5):
+		return m.Brut
+	case !tout && criesVoisins(ms, i) == 1 && nomsCommuns[m.Cle] == "" && sigleProbable(m.Brut, false, len(ms)):
+		return m.Brut // among other words, a short one is an acronym: « AIME (Agir, Innover…) »
+	case epelable(m):
+		grand := grandeurs[m.Cle] && i+1 < len(ms) && !motCommun(ms[i+1])
+		return casseSi(juste, debut || grand || commun && strings.HasPrefix(s[m.Fin:], "-"))
+	case (m.Cle == "saint" || m.Cle == "sainte") && i+1 < len(ms):
+		return capitale(m.Cle)
+	case sansVoyelle(m.Cle), sigleProbable(m.Brut, tout || criesVoisins(ms, i) >= 3, len(ms)):
+		return m.Brut
+	}
+	return juste
+}
+
+// grandeurs take a capital before a proper name: « Haut Berry ».
+var grandeurs = ensemble("haut haute hauts hautes bas basse grand grande petit petite vieux")
+
+// motCommun reports a common word, that is no proper name.
+func motCommun(m lieu.Mot) bool {
+	_, commun := epeler(m)
+	return commun || petits[m.Cle]
+}
+
+// casseSi puts a capital on a word where one is due.
+func casseSi(mot string, due bool) string {
+	if due {
+		return capitale(mot)
+	}
+	return mot
+}
+
+// petitMot is a linking word in small letters, which capitals may have made
+// another: the « prés » of a street, « près de la gare ».
+func petitMot(ms []lieu.Mot, i int) string {
+	if ms[i].Cle != "pres" {
+		return strings.ToLower(ms[i].Brut)
+	}
+	if i > 0 && (ms[i-1].Cle == "des" || ms[i-1].Cle == "les") {
+		return "Prés"
+	}
+	return "près"
 }
 
 // accentue gives back the accents of a known word, keeping its case.

@@ -3,6 +3,7 @@ package lisible
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"feuillet/lieu"
 )
@@ -11,7 +12,7 @@ import (
 var dependants = ensemble(`antenne agence site permanence canton pays secteur ville commune communaute agglomeration et nord sud est
 	ouest grand club association comite cercle bourg val vallee bassin region maison espace centre point cafe cyber saint sainte pole
 	le la les l un une entre chez sur sous vers haute haut bas basse delegation bureau plaine cote coeur lac bois fort pont port
-	syndicat sivom sivu notre metropole quartier territoire parc mairies reseau union amis rives portes terres monts arrondissement`)
+	vieux vieil vieille petit petite nouveau nouvelle beau belle ancien ancienne syndicat sivom sivu notre metropole quartier territoire parc mairies reseau union amis rives portes terres monts arrondissement`)
 
 // autonomes are the words that make a name by themselves: « Médiathèque »,
 // « Mission locale ». A name made only of them can lose « de » and its commune.
@@ -110,10 +111,13 @@ func sansCommuneFinale(l, ville lu) string {
 		if estFranceServices(avant) {
 			return "France services " + DeCommune(c)
 		}
+		if ouverte := strings.LastIndexByte(tete, '('); fermeture(tete) != "" && !tousDans(lieu.LireMots(tete[ouverte:]), autonomes) {
+			return nom // « (avec la Médiathèque du Vieux Pons) »
+		}
 		if dependants[dernier.Cle] && !tousDans(avant, autonomes) || len(avant) == 1 && dependants[dernier.Cle] || petits[dernier.Cle] || len(dernier.Brut) == 1 && majuscule(dernier.Brut) {
 			return nom
 		}
-		return tete
+		return seul(tete+fermeture(tete), c)
 	case strings.Contains(lien, "(") || strings.ContainsAny(lien, ":,/–—") || strings.Contains(lien, "- ") || strings.Contains(lien, " -"):
 		if estFranceServices(avant) {
 			return "France services " + DeCommune(c)
@@ -121,7 +125,7 @@ func sansCommuneFinale(l, ville lu) string {
 		if len(avant) == 1 && dependants[dernier.Cle] {
 			return nom
 		}
-		return tete + fermeture(tete)
+		return seul(tete+fermeture(tete), c)
 	}
 	return nom
 }
@@ -155,7 +159,20 @@ func sansDe(nom string, avant []lieu.Mot, c string) string {
 		return nom
 	}
 	tete := strings.TrimSpace(nom[:corps[len(corps)-1].Fin])
-	return tete + fermeture(tete)
+	return seul(tete+fermeture(tete), c)
+}
+
+// seul keeps the commune after an acronym that would stand alone: « CMS » says
+// nothing. Those that are spelt out say what they are.
+func seul(tete, commune string) string {
+	ms := lieu.LireMots(tete)
+	if len(ms) != 1 || ms[0].Brut != tete || !criee(tete) || developpes[ms[0].Cle] != "" || epelable(ms[0]) {
+		return tete
+	}
+	if sigles[ms[0].Cle] || sansVoyelle(ms[0].Cle) || utf8.RuneCountInString(tete) <= 5 {
+		return tete + " " + DeCommune(commune)
+	}
+	return tete
 }
 
 // fermeture closes a bracket opened in what is kept.
@@ -166,11 +183,15 @@ func fermeture(s string) string {
 	return ""
 }
 
-var motsFranceServices = ensemble("maison espace point france frances service services de les")
+var motsFranceServices = ensemble("maison espace point france frances service services de les fs efs mfs")
 
 func estFranceServices(ms []lieu.Mot) bool {
-	return tousDans(ms, motsFranceServices) && slices.ContainsFunc(ms, func(m lieu.Mot) bool { return m.Cle == "france" || m.Cle == "frances" })
+	return tousDans(ms, motsFranceServices) && slices.ContainsFunc(ms, func(m lieu.Mot) bool { return ditFrance[m.Cle] })
 }
+
+// ditFrance are the words without which a name is not that of a France
+// services, its acronyms included.
+var ditFrance = ensemble("france frances fs efs mfs")
 
 func tousDans(ms []lieu.Mot, mots map[string]bool) bool {
 	return !slices.ContainsFunc(ms, func(m lieu.Mot) bool { return !mots[m.Cle] })
