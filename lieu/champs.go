@@ -34,7 +34,7 @@ func (c Champ) Texte(l *Lieu) string {
 		}
 	case *time.Time:
 		if !p.IsZero() {
-			return p.Format(time.DateOnly)
+			return EcrireDate(*p)
 		}
 	}
 	return ""

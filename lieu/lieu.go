@@ -31,7 +31,7 @@ type Lieu struct {
 	Source                        string
 	Itinerance                    []string // closed list: Itinérant, Fixe
 	StructureParente              string
-	DateMaj                       time.Time // zero when unknown (1970-01-01 in published files)
+	DateMaj                       time.Time // zero when unknown (1970-01-01 in published files); see PrecisionDate
 	Services                      []string  // closed list
 	PublicsSpecifiquementAdresses []string  // closed list
 	PriseEnChargeSpecifique       []string  // closed list

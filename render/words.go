@@ -3,6 +3,7 @@ package render
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
@@ -50,11 +51,11 @@ func (f Words) datum(name string) string {
 	case "site_web":
 		return strings.Join(l.SiteWeb, ", ")
 	case "date_maj":
-		return typo.Date(f.DateMaj)
+		return DateDite(f.DateMaj)
 	case "annee_maj":
 		return f.DateMaj.Format("2006")
 	case "mois_maj":
-		return typo.MoisAnnee(f.DateMaj)
+		return MoisDit(f.DateMaj)
 	case "source":
 		return f.Producteur
 	case "adresse_qr":
@@ -63,6 +64,22 @@ func (f Words) datum(name string) string {
 		return Lowered(f.Condition)
 	}
 	return f.Edition.Datum(name)
+}
+
+// DateDite is a date as far as it is known: « 4 novembre 2026 », « novembre 2026 », « 2026 ».
+func DateDite(t time.Time) string {
+	if lieu.PrecisionDate(t) == lieu.AuJour {
+		return typo.Date(t)
+	}
+	return MoisDit(t)
+}
+
+// MoisDit is the month of a date, or its year when nothing more is known.
+func MoisDit(t time.Time) string {
+	if lieu.PrecisionDate(t) == lieu.ALAnnee {
+		return t.Format("2006")
+	}
+	return typo.MoisAnnee(t)
 }
 
 // KnowsWhen reports whether the reader can tell when to come.

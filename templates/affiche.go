@@ -49,6 +49,7 @@ type Affiche struct {
 	Source             string `toml:"source"`
 	SourceSansDate     string `toml:"source_sans_date"`
 	SansSource         string `toml:"sans_source"`
+	SansSourceMois     string `toml:"sans_source_mois"`
 	Anciennes          string `toml:"anciennes"`      // when a place shown is stale
 	AnciennesDeA       string `toml:"anciennes_de_a"` // {annees} when there are several
 	PapierCouleur      string `toml:"papier_couleur"` // black-only version (loi du 29 juillet 1881, art. 15)

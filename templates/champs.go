@@ -3,6 +3,7 @@ package templates
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 var accolades = regexp.MustCompile(`\{[^{}\n]*\}`)
@@ -21,17 +22,21 @@ func RemplirPar(texte string, valeur func(nom string) string) string {
 	}
 	var b strings.Builder
 	for debut >= 0 {
-		b.WriteString(texte[:debut])
+		avant := texte[:debut]
 		texte = texte[debut:]
 		fin := 1 + strings.IndexAny(texte[1:], "{}\n")
 		switch {
 		case fin == 0: // nothing closes the brace
+			b.WriteString(avant)
 			debut = -1
 			continue
 		case texte[fin] == '}':
-			b.WriteString(valeur(texte[1:fin]))
+			v := valeur(texte[1:fin])
+			b.WriteString(elide(avant, v))
+			b.WriteString(v)
 			fin++
 		default:
+			b.WriteString(avant)
 			b.WriteString(texte[:fin])
 		}
 		texte = texte[fin:]
@@ -39,6 +44,19 @@ func RemplirPar(texte string, valeur func(nom string) string) string {
 	}
 	b.WriteString(texte)
 	return b.String()
+}
+
+// elide is what stands before a value: « de » loses its vowel before another,
+// « d'octobre ».
+func elide(avant, valeur string) string {
+	mots, ok := strings.CutSuffix(avant, "de ")
+	if !ok || mots != "" && !strings.HasSuffix(mots, " ") {
+		return avant
+	}
+	if r, _ := utf8.DecodeRuneInString(valeur); !strings.ContainsRune("aeiouâàéèêîôûAEIOUÂÀÉÈÊÎÔÛ", r) || valeur == "" {
+		return avant
+	}
+	return mots + "d'"
 }
 
 // Champs are the names between braces of a text, in order.

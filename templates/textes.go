@@ -59,6 +59,7 @@ type Textes struct {
 
 	// Foot of the page.
 	DateConnue                string `toml:"date_connue"`
+	DateDuMois                string `toml:"date_du_mois"`
 	DateAncienne              string `toml:"date_ancienne"`
 	DateInconnue              string `toml:"date_inconnue"`
 	DateAncienneSansTelephone string `toml:"date_ancienne_sans_telephone"`

@@ -38,6 +38,8 @@ type Annuaire struct {
 	Donnees           string   `toml:"donnees"`
 	MajEntre          string   `toml:"maj_entre"`
 	MajLe             string   `toml:"maj_le"`
+	MajDeA            string   `toml:"maj_de_a"`
+	MajDe             string   `toml:"maj_de"`
 	MajInconnue       string   `toml:"maj_inconnue"`
 	MajSansDate       string   `toml:"maj_sans_date"`
 	MajSansDateUn     string   `toml:"maj_sans_date_un"`

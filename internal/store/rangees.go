@@ -166,7 +166,7 @@ func texte(v any) string {
 	case float64:
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	case time.Time:
-		return v.Format(time.DateOnly)
+		return lieu.EcrireDate(v)
 	}
 	return ""
 }
@@ -198,10 +198,11 @@ func nombre(v any) float64 {
 	return f
 }
 
-// jour reads a date or the date of a timestamp; 1970-01-01 is an unknown one.
+// jour reads a date, a part of one, or the date of a timestamp; 1970-01-01 is an
+// unknown one.
 func jour(s string) time.Time {
-	t, err := time.Parse(time.DateOnly, s[:min(len(s), len(time.DateOnly))])
-	if err != nil || t.Unix() == 0 {
+	t, ok := lieu.LireDate(s)
+	if !ok || t.Unix() == 0 {
 		return time.Time{}
 	}
 	return t

@@ -44,6 +44,6 @@ func Regles() []Regle {
 		regle(reglePonctuation, "Horaires presque au format d'OpenStreetMap, d'une seule lecture", "", (*passage).horaires),
 		regle(regleFrancais, "Horaires écrits en français, d'une seule lecture", "", (*passage).horaires),
 		regle("date-defaut", "Date 1970-01-01, que des exports écrivent quand elle est inconnue", "", (*passage).dateDefaut),
-		regle("date", "Date écrite jour/mois/année ; une date illisible ou impossible est mise de côté", "Date illisible ou impossible", (*passage).date),
+		regle("date", "Date écrite autrement que le standard : jour/mois/année, un mois ou une année seuls, un nombre de tableur ; une date illisible ou impossible est mise de côté", "Date illisible ou impossible", (*passage).date),
 	}
 }

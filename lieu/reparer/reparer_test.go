@@ -292,7 +292,24 @@ func TestDates(t *testing.T) {
 		{"date_maj", "1970-01-01", "", "date-defaut", ""},
 		{"date_maj", "04/03/2026", "2026-03-04", "date", ""},
 		{"date_maj", "4/3/2026", "2026-03-04", "date", ""},
-		{"date_maj", "mars 2026", "", "date", "date"},
+		{"date_maj", "mars 2026", "2026-03", "date", ""},
+		{"date_maj", "Fevrier 2021", "2021-02", "date", ""},
+		{"date_maj", "02/2021", "2021-02", "date", ""},
+		{"date_maj", "2017", "2017", "", ""}, // a year is kept as it is
+		{"date_maj", "2017-06", "2017-06", "", ""},
+		{"date_maj", "Mis à jour en 2017", "2017", "date", ""},
+		{"date_maj", "MAJ : 12 mai 2020", "2020-05-12", "date", ""},
+		{"date_maj", "05/03/2020 00:00:00", "2020-03-05", "date", ""},
+		{"date_maj", "05/03/2020 14h30", "2020-03-05", "date", ""},
+		{"date_maj", "05 03 2020", "2020-03-05", "date", ""},
+		{"date_maj", "2020/03/05", "2020-03-05", "date", ""},
+		{"date_maj", "44197", "2021-01-01", "date", ""},
+		{"date_maj", "44197,5", "2021-01-01", "date", ""},
+		{"date_maj", "17800", "", "date", "date"}, // a postal code
+		{"date_maj", "05/03/20", "", "date", "date"},
+		{"date_maj", "printemps 2020", "", "date", "date"},
+		{"date_maj", "2020-2021", "", "date", "date"},
+		{"date_maj", "1018", "", "date", "date"},
 		{"date_maj", "0026-03-04", "", "date", "date"},
 	})
 }

@@ -235,7 +235,7 @@ func (a *affiche) field(name string) string {
 	case "contours":
 		return a.Contours
 	case "date_maj":
-		return typo.Date(a.Maj)
+		return render.DateDite(a.Maj)
 	case "jusqu_au":
 		return typo.Date(a.JusquAu)
 	case "adresse_qr":
@@ -399,6 +399,8 @@ func (a *affiche) imprint() *doc.Node {
 	}
 	switch {
 	case len(a.lieux) == 0, a.Maj.IsZero() && a.source() == "":
+	case a.source() == "" && lieu.PrecisionDate(a.Maj) != lieu.AuJour:
+		add("", t.SansSourceMois)
 	case a.source() == "": // nobody is named, nor a licence that nobody gave
 		add("", t.SansSource)
 	case a.Maj.IsZero():

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"feuillet/lieu"
 	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
@@ -157,6 +158,8 @@ func (f fiche) freshness() string {
 		return t.DateInconnueSansTelephone
 	case f.Age == lisible.SansDate:
 		return t.DateInconnue
+	case f.Age == lisible.Recente && lieu.PrecisionDate(f.DateMaj) != lieu.AuJour:
+		return t.DateDuMois
 	case f.Age == lisible.Recente:
 		return t.DateConnue
 	case f.Tel == "":

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -59,6 +60,23 @@ func (a *annuaire) imprint(s templates.Section) *chapter {
 	return &chapter{node: node, plan: p.Break(), marks: make([]*doc.Node, len(p.Body))}
 }
 
+// fresh is the sentence for data of some dates, and how they are said in it.
+func (l *livre) fresh(first, last time.Time) (string, func(time.Time) string) {
+	a := l.m.Annuaire
+	jours := lieu.PrecisionDate(first) == lieu.AuJour && lieu.PrecisionDate(last) == lieu.AuJour
+	switch {
+	case last.IsZero():
+		return a.MajInconnue, typo.Date
+	case first.Equal(last) && jours:
+		return a.MajLe, typo.Date
+	case jours:
+		return a.MajEntre, typo.Date
+	case first.Equal(last):
+		return a.MajDe, render.MoisDit
+	}
+	return a.MajDeA, render.MoisDit
+}
+
 // imprintLines are the sources of the entries, the dates of their data, the
 // edition and the publisher.
 func (l *livre) imprintLines(all []*entree) []string {
@@ -81,18 +99,12 @@ func (l *livre) imprintLines(all []*entree) []string {
 		}
 	}
 	slices.Sort(sources)
-	fresh := a.MajEntre
-	switch {
-	case last.IsZero():
-		fresh = a.MajInconnue
-	case first.Equal(last):
-		fresh = a.MajLe
-	}
+	fresh, dite := l.fresh(first, last)
 	out := []string{l.fill(a.Edition) + "."}
 	if len(sources) > 0 {
 		out = append(out, l.fill(a.Donnees, "source", strings.Join(sources, ", ")))
 	}
-	out = append(out, l.fill(fresh, "maj_debut", typo.Date(first), "maj_fin", typo.Date(last)))
+	out = append(out, l.fill(fresh, "maj_debut", dite(first), "maj_fin", dite(last)))
 	if unknown > 0 && !last.IsZero() {
 		out[len(out)-1] += " " + render.Plural(unknown, a.MajSansDateUn, a.MajSansDate)
 	}
