@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode"
 
+	"feuillet/fonts"
 	"feuillet/lieu"
 	"feuillet/lieu/horaires"
 	"feuillet/lieu/lisible"
@@ -120,7 +121,13 @@ func NomDe(l *lieu.Lieu, e *Edition) string {
 
 func (p *Place) name() {
 	nom, doutes := lisible.NomPublic(*p.Source, p.Ville)
-	p.Nom = typo.Francais(nom)
+	if p.Nom = typo.Francais(nom); foreign(p.Nom) {
+		p.Note(AvisSignes, true, "nom non imprimé, écrit avec des lettres que Feuillet n'a pas", "« "+nom+" »")
+		sans := *p.Source
+		sans.Nom = ""
+		nom, _ = lisible.NomPublic(sans, p.Ville)
+		p.Nom, doutes = typo.Francais(nom), nil
+	}
 	p.Type = lisible.TypePublic(p.Source.Typologie, p.Nom)
 	for _, d := range doutes {
 		p.Note(AvisNom, d.Motif == lisible.MotifPersonneNom || d.Motif == lisible.MotifContactNom, "nom : "+d.Motif)
@@ -147,6 +154,21 @@ func (p *Place) notice() {
 	p.retire(AvisLocal, "passage de l'avis retiré", retraits)
 	p.Producteur, retraits = lisible.CourtPublic(p.Source.Source)
 	p.retire(AvisSource, "passage de la source retiré", retraits)
+}
+
+// foreign reports a text of which the faces lack half of the letters: what is
+// left would be no name.
+func foreign(s string) bool {
+	lettres := func(s string) (n int) {
+		for _, r := range s {
+			if unicode.IsLetter(r) {
+				n++
+			}
+		}
+		return n
+	}
+	clean, lost := fonts.Sanitize(fonts.Regular, s)
+	return len(lost) > 0 && 2*lettres(clean) < lettres(s)
 }
 
 func (p *Place) phone(m *templates.Modele) {

@@ -62,7 +62,7 @@ func decolle(s string) string {
 	if c.mot {
 		s = decolleMots(s)
 	}
-	return s
+	return separePhrases(s)
 }
 
 // decolleMots parts « participantsAdhésion »: a capital inside a word of prose

@@ -186,14 +186,19 @@ func estCriee(l lu) bool {
 
 // baisse is calme for a text that is known to be shouted.
 func baisse(l lu) string {
+	l = elider(l)
 	return capitale(parMot(l, func(ms []lieu.Mot, i int) string {
 		m := ms[i]
-		juste, connu := nomsCommuns[m.Cle]
 		switch {
+		case preposition(l, i):
+			return "à"
 		case sigles[m.Cle] || chiffree(m.Brut) && len(m.Brut) > 5:
 			return m.Brut
-		case connu:
+		case epelable(m):
+			juste, _ := epeler(m)
 			return juste
+		case petits[m.Cle]:
+			return petitMot(ms, i)
 		}
 		return strings.ToLower(m.Brut)
 	}))

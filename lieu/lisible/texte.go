@@ -45,7 +45,7 @@ func TextePublic(s string) (propre string, retraits []Retrait) {
 			}
 		}
 		if len(gardees) > 0 {
-			lignes = append(lignes, strings.Join(gardees, " "))
+			lignes = append(lignes, enPhrase(strings.Join(gardees, " ")))
 		}
 	}
 	return strings.Join(lignes, "\n"), retraits

@@ -23,6 +23,7 @@ func (f fiche) about(s templates.Section) *doc.Node {
 		}
 	}
 	help := strings.Join(how, " ")
+	f.cut(f.Modele.Limites.SavoirCaracteres)
 	long, short := f.words(f.Modele.Limites.SavoirCaracteres), f.words(f.Modele.Limites.SavoirCourtCaracteres)
 	if help == "" && long == "" {
 		return nil
@@ -32,6 +33,22 @@ func (f fiche) about(s templates.Section) *doc.Node {
 		return named(s, n, titled(s, "bloc", lines("texte", "texte", help, short)...))
 	}
 	return named(s, n)
+}
+
+// cut tells that the texts of the place are longer than limit, and what of them
+// is printed.
+func (f fiche) cut(limit int) {
+	if len(f.Savoir) == 0 || utf8.RuneCountInString(f.Savoir[0]) <= limit {
+		return
+	}
+	switch printed := f.words(limit); {
+	case printed == "":
+		f.Note(render.AvisTexte, true, "présentation non imprimée : elle est trop longue")
+	case len(f.Savoir) > 1 && printed == f.Savoir[1]:
+		f.Note(render.AvisTexte, true, "présentation détaillée non imprimée, trop longue : le résumé l'est")
+	default:
+		f.Note(render.AvisTexte, true, "présentation raccourcie : elle est trop longue")
+	}
 }
 
 // words are the texts of the place within limit characters, cut at a sentence:
