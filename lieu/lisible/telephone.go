@@ -13,17 +13,36 @@ type Telephone struct {
 	Affiche string // as dialled where the place is, in pairs joined by U+00A0
 	Lien    string // E.164 (+33…), or the bare digits of a short number
 	Mobile  bool   // numbering plan of ARCEP, and of the Pacific territories
-	Autres  bool   // the record holds other numbers after this one
+	Autres  bool   // the record holds other numbers than this one
+	Prix    string // of a call, as published: « 0,06 € la min + prix d'un appel local »; empty for none
 }
 
-// LireTelephone reads the first number of raw: with an international prefix,
-// without its leading zero, short, or followed by a text. codeInsee settles the
-// numbers of the Pacific written without prefix. False when there is no number.
+// LireTelephone reads the first number of raw, or the first that is not mobile
+// when it holds several: with an international prefix, without its leading zero,
+// short, or followed by a text. codeInsee settles the numbers of the Pacific
+// written without prefix. False when there is no number.
 func LireTelephone(raw, codeInsee string) (Telephone, bool) {
-	chiffres, autres := premierNumero(raw)
-	t, ok := numero(chiffres, codeInsee)
-	t.Autres = autres
+	t, suite, ok := lireNumero(raw, codeInsee)
+	for autre := t; ok && autre.Mobile && autre.Autres; {
+		var lu bool
+		if autre, suite, lu = lireNumero(suite, codeInsee); !lu {
+			break
+		}
+		if !autre.Mobile {
+			autre.Autres = true
+			return autre, true
+		}
+	}
 	return t, ok
+}
+
+// lireNumero reads the first number of raw, and what follows it.
+func lireNumero(raw, codeInsee string) (t Telephone, suite string, ok bool) {
+	chiffres, autres := premierNumero(raw)
+	_, suite = couperNumero(raw, 9)
+	t, ok = numero(chiffres, codeInsee)
+	t.Autres, t.Prix = autres, PrixAppel(suite)
+	return t, suite, ok
 }
 
 // TelephoneLocal is the number as dialled where the place is: « 05 36 49 00 01 »,
@@ -130,7 +149,7 @@ func numero(d, codeInsee string) (Telephone, bool) {
 		}
 		ici := international && prefixe || strings.HasPrefix(codeInsee, p.departement) && !international
 		if ici && len(local) == p.longueur {
-			return Telephone{paires(local), "+" + p.indicatif + local, strings.Contains(p.mobiles, local[:1]), false}, true
+			return Telephone{Affiche: paires(local), Lien: "+" + p.indicatif + local, Mobile: strings.Contains(p.mobiles, local[:1])}, true
 		}
 	}
 	if international {
@@ -192,10 +211,12 @@ func national(d string) (Telephone, bool) {
 		d = "0" + d
 	}
 	switch {
+	case len(d) == 10 && strings.HasPrefix(d, "08"): // numbers of services have their own way (ARCEP)
+		return Telephone{Affiche: strings.Join([]string{d[:1], d[1:4], d[4:7], d[7:]}, espaceDur), Lien: "+33" + d[1:]}, true
 	case len(d) == 10 && d[0] == '0' && d[1] != '0':
-		return Telephone{paires(d), "+" + indicatif(d) + d[1:], d[1] == '6' || d[1] == '7', false}, true
+		return Telephone{Affiche: paires(d), Lien: "+" + indicatif(d) + d[1:], Mobile: d[1] == '6' || d[1] == '7'}, true
 	case len(d) == 4 && (d[0] == '3' || d[0] == '1'), len(d) == 3 && d[0] == '1', len(d) == 6 && strings.HasPrefix(d, "11"):
-		return Telephone{d, d, false, false}, true
+		return Telephone{Affiche: d, Lien: d}, true
 	}
 	return Telephone{}, false
 }

@@ -25,7 +25,7 @@ func TestTelephoneLocal(t *testing.T) {
 		{"+681721234", "98613", "72 12 34", "+681721234"},
 		{"3960 (Service 0,06 € / mn + prix appel)", "", "3960", "3960"},
 		{"36 46", "", "3646", "3646"},
-		{"0810 25 63 10*", "", "08 10 25 63 10", "+33810256310"},
+		{"0810 25 63 10*", "", "0 810 256 310", "+33810256310"},
 		{"Tél : 01 99 00 12 34", "", "01 99 00 12 34", "+33199001234"},
 	} {
 		got, ok := lisible.TelephoneLocal(c.raw, c.insee)
@@ -60,6 +60,33 @@ func TestMobile(t *testing.T) {
 		"+33536490001": false, "3960": false, "": false} {
 		if got := lisible.Mobile(raw); got != want {
 			t.Errorf("Mobile(%q) = %v, want %v", raw, got, want)
+		}
+	}
+}
+
+// TestPrixAppel: a price told with the number is read with it, and nothing else.
+func TestPrixAppel(t *testing.T) {
+	for raw, want := range map[string]string{
+		"0 820 00 00 01 (0,12 €/min)":                      "0,12 €/min",
+		"0826000001 - 0,15 € / min + prix appel":           "0,15 € / min + prix appel",
+		"3939 (service 0,15 euro la minute)":               "service 0,15 euro la minute",
+		"0 800 00 00 01 (appel gratuit)":                   "",
+		"01 99 00 12 34 (carte à 5 € chez Dupont)":         "",
+		"01 99 00 12 34":                                   "",
+		"06 39 98 00 01 ou 0 810 00 00 01 (0,06 € la min)": "0,06 € la min",
+	} {
+		if tel, ok := lisible.LireTelephone(raw, ""); !ok || tel.Prix != want {
+			t.Errorf("%q: price %q, want %q", raw, tel.Prix, want)
+		}
+	}
+	for raw, want := range map[string]string{
+		"06 39 98 00 01 ou 05 36 49 00 16":                 "+33536490016",
+		"06 39 98 00 01 / 06 39 98 00 02 / 01 99 00 00 03": "+33199000003",
+		"05 36 49 00 16 ou 06 39 98 00 01":                 "+33536490016",
+		"06 39 98 00 01 puis 06 39 98 00 02":               "+262639980001",
+	} {
+		if tel, _ := lisible.LireTelephone(raw, ""); tel.Lien != want || !tel.Autres {
+			t.Errorf("%q: %q, want %q", raw, tel.Lien, want)
 		}
 	}
 }

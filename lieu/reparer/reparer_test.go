@@ -113,7 +113,10 @@ func TestPhones(t *testing.T) {
 		{"telephone", "02 62 00 00 01", "+262262000001", "telephone", ""},
 		{"telephone", "+262199001234", "+33199001234", "telephone", ""},
 		{"telephone", "3960", "3960", "", ""},
-		{"telephone", "3960 (Service 0,06 € / mn + prix appel)", "3960", "telephone", ""},
+		{"telephone", "3960 (Service 0,06 € / mn + prix appel)", "3960 (Service 0,06 € / mn + prix appel)", "", ""}, // papers print the price
+		{"telephone", "0 810 00 00 01 (0,06 €/min)", "0 810 00 00 01 (0,06 €/min)", "", ""},
+		{"telephone", "06 39 98 00 01 ou 01 99 00 12 34", "+33199001234", "telephone", "telephone"}, // not the mobile
+		{"telephone", "06 39 98 00 01 / 06 39 98 00 02", "+262639980001", "telephone", "telephone"},
 		{"telephone", "0810 00 00 01*", "+33810000001", "telephone", ""},
 		{"telephone", "0 800 000 001 (appel gratuit)", "+33800000001", "telephone", ""},
 		{"telephone", "01.99.00.12.34 / 01.99.00.12.35", "+33199001234", "telephone", "telephone"},

@@ -2,14 +2,14 @@ package reparer
 
 import (
 	"strings"
-	"unicode"
 
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
 )
 
 // telephone writes the number as the standard does, +33199001234, or as four
-// digits. What else the cell holds must be a price, a star or another number.
+// digits. What else the cell holds must be a price, a star or another number; a
+// price in figures is kept, for papers print it.
 func (p *passage) telephone() {
 	v := p.l.Telephone
 	if v == "" || strings.HasPrefix(v, "+33") && len(v) == 12 && tous(v[1:], chiffre) && v[3] != '0' {
@@ -21,10 +21,12 @@ func (p *passage) telephone() {
 	case !ok || !annonce(premier):
 		p.douter("telephone", v, "ce n'est pas un seul numéro de téléphone, comme +33199001234")
 	case t.Autres || lisible.AutreNumero(reste):
-		if p.poser("telephone", &p.l.Telephone, t.Lien) {
-			p.douter("telephone", v, "plusieurs numéros : le standard n'en admet qu'un, le premier est gardé")
+		garde, _ := lisible.LireTelephone(v, p.l.CodeInsee)
+		if p.poser("telephone", &p.l.Telephone, garde.Lien) {
+			p.douter("telephone", v, "plusieurs numéros : le standard n'en admet qu'un, "+strings.ReplaceAll(garde.Affiche, "\u00a0", " ")+" est gardé")
 		}
-	case !tarif(reste):
+	case lisible.PrixAppel(reste) != "": // the price goes with its number, up to paper
+	case !lisible.Tarif(reste):
 		p.douter("telephone", v, "ce n'est pas un seul numéro de téléphone, comme +33199001234")
 	default:
 		p.poser("telephone", &p.l.Telephone, t.Lien)
@@ -38,18 +40,4 @@ func annonce(s string) bool {
 		return mot == "" || mot == "tel" || mot == "telephone" || mot == "fixe" || mot == "t" || mot == "n°"
 	}
 	return true
-}
-
-// motsTarif are those of the price of a call.
-const motsTarif = " service appel prix d un local gratuit gratuite euro euros eur ttc min mn minute par depuis fixe poste cout non surtaxe numero vert cristal azur a la le et du puis "
-
-// tarif reports that what follows a number only tells the price of the call.
-func tarif(reste string) bool {
-	for _, mot := range strings.FieldsFunc(lieu.Plier(reste), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if !strings.Contains(motsTarif, " "+mot+" ") {
-			return false
-		}
-	}
-	prix := strings.ContainsAny(reste, "€*") || strings.Contains(lieu.Plier(reste), "grat") || strings.Contains(lieu.Plier(reste), "appel")
-	return prix || !strings.ContainsFunc(reste, lettreOuChiffre)
 }
