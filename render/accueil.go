@@ -18,8 +18,8 @@ import (
 type Accueil struct {
 	Lieux        iter.Seq2[lieu.Lieu, error] // read again as they are printed: a base may be larger than memory
 	Total        int
-	Departements map[string]bool // where the selection is, places without public included
-	Avis         []Avis          // that some are left out
+	Departements map[string]int // how many of them in each, by code; "" for those of no known one
+	Avis         []Avis         // that some are left out
 }
 
 // Accueil counts the places of a filter that receive the public. An id that the
@@ -27,7 +27,7 @@ type Accueil struct {
 func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 	filtre.Accueil = filtre.Proches > 0 // the nearest of those that can be printed
 	lire := retenus(c.Fonds.Lieux(filtre), cmp.Or(c.Memoire, memoire))
-	a, fermes, vus := &Accueil{Departements: map[string]bool{}}, 0, map[string]bool{}
+	a, fermes, vus := &Accueil{Departements: map[string]int{}}, 0, map[string]bool{}
 	ecartes := map[string]bool{}
 	for l, err := range lire {
 		if err != nil {
@@ -36,7 +36,6 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 		if len(filtre.Ids) > 0 {
 			vus[l.Id] = true
 		}
-		a.Departements[l.Departement()] = true
 		switch motif := c.contredit(&filtre, &l); {
 		case !lieu.AccueillePublic(&l):
 			fermes++
@@ -47,6 +46,7 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 			}
 		default:
 			a.Total++
+			a.Departements[l.Departement()]++
 		}
 	}
 	for _, id := range filtre.Ids {

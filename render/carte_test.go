@@ -46,7 +46,11 @@ func composeCarte(_ context.Context, c *render.Commande) (*render.Ouvrage, error
 	if a.Total == 0 {
 		return nil, c.Aucun()
 	}
-	m, territoire := render.InFrench(c.Template()), c.Territoire(a.Departements)
+	territoire, _, err := c.Territoire(a)
+	if err != nil {
+		return nil, err
+	}
+	m := render.InFrench(c.Template())
 	fill := func(s string) string {
 		s = templates.Remplir(s, map[string]string{"territoire": territoire, "nombre": fmt.Sprint(a.Total)})
 		clean, _ := fonts.Sanitize(fonts.Regular, s)

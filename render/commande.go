@@ -3,8 +3,10 @@ package render
 import (
 	"cmp"
 	"iter"
+	"slices"
 
 	"feuillet/internal/faute"
+	"feuillet/lieu"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
 	"feuillet/templates"
@@ -22,21 +24,48 @@ func (c *Commande) Template() *templates.Modele {
 }
 
 // Territoire is what the places have in common: the territory that was asked for,
-// that of the selection, that of the base, or the one département they are in.
-func (c *Commande) Territoire(departements map[string]bool) string {
-	nom := cmp.Or(c.Options["territoire"], c.Selection.Nom(), c.Fonds.Nom())
+// that of the selection, that of the base, or the smallest that holds nearly all
+// of them. hors tells the places that it does not hold.
+func (c *Commande) Territoire(a *Accueil) (nom string, hors []Avis, err error) {
+	nom = cmp.Or(c.Options["territoire"], c.Selection.Nom(), c.Fonds.Nom())
 	if nom != "" {
-		return nom
+		return nom, nil, nil
 	}
-	if len(departements) > 1 {
-		return "France"
+	e := c.Fonds.Territoires().Etendue(a.Departements)
+	hors, err = c.hors(a, e)
+	return e.Nom, hors, err
+}
+
+// Pres reports a selection that is near its readers: around a point, or of
+// communes and of what they gather in.
+func (c *Commande) Pres() bool {
+	s := c.Selection
+	loin := slices.ContainsFunc(s.Zones, func(z selection.Zone) bool {
+		return z.Echelle == territoire.EchelleDepartement || z.Echelle == territoire.EchelleRegion || z.Echelle == territoire.EchelleFrance
+	})
+	return !loin && (len(s.Zones) > 0 || len(s.Filtre.Autour) > 0)
+}
+
+// hors names the places out of what a paper says it covers.
+func (c *Commande) hors(a *Accueil, e territoire.Etendue) (out []Avis, err error) {
+	if e.Hors == 0 {
+		return nil, nil
 	}
-	for code := range departements {
-		if d, ok := c.Fonds.Territoires().Departement(code); ok {
-			return d.Nom
+	for l, err := range a.Lieux {
+		if err != nil {
+			return nil, err
+		}
+		if !e.Tient(l.Departement()) && len(out) < nommes {
+			out = append(out, HorsEtendue(&l, e))
 		}
 	}
-	return ""
+	return out, nil
+}
+
+// HorsEtendue is the remark on a place out of what a paper says it covers.
+func HorsEtendue(l *lieu.Lieu, e territoire.Etendue) Avis {
+	ou := cmp.Or(l.Commune, "commune inconnue")
+	return Avis{Genre: AvisCommune, Lieu: l.Id, Texte: "« " + l.Nom + " » (" + ou + ") n'est pas dans le territoire du titre : " + e.Nom}
 }
 
 // Aucun is the fault of a selection without any place to print, with what may

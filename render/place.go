@@ -32,6 +32,7 @@ type Place struct {
 	Producteur   string // who publishes it; empty when it is a person
 	Local        string // notice of who keeps the base
 	Tel, TelLien string
+	PrixAppel    string // of a call to Tel, when the record tells it
 	Semaine      horaires.Semaine
 	Remarques    []string // its comments, each once
 	AHoraires    bool     // Semaine is known and understood
@@ -183,9 +184,9 @@ func (p *Place) phone(m *templates.Modele) {
 	case m.Mobiles == "masquer" && tel.Mobile:
 		p.Note(AvisTelephone, true, "numéro de mobile masqué, comme le modèle le demande")
 	default:
-		p.Tel, p.TelLien = tel.Affiche, tel.Lien
+		p.Tel, p.TelLien, p.PrixAppel = tel.Affiche, tel.Lien, typo.Francais(tel.Prix)
 		if tel.Autres {
-			p.Note(AvisTelephone, true, "plusieurs numéros de téléphone : seul le premier est imprimé")
+			p.Note(AvisTelephone, true, "plusieurs numéros de téléphone : un seul est imprimé")
 		}
 	}
 }

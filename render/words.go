@@ -48,6 +48,8 @@ func (f Words) datum(name string) string {
 		return f.Complement
 	case "telephone":
 		return f.Tel
+	case "prix_appel":
+		return f.PrixAppel
 	case "site_web":
 		return strings.Join(l.SiteWeb, ", ")
 	case "date_maj":
@@ -58,12 +60,25 @@ func (f Words) datum(name string) string {
 		return MoisDit(f.DateMaj)
 	case "source":
 		return f.Producteur
+	case "licence":
+		return Licence([]*lieu.Lieu{f.Source}, f.Modele.Textes)
 	case "adresse_qr":
 		return f.LienDit
 	case "condition":
 		return Lowered(f.Condition)
 	}
 	return f.Edition.Datum(name)
+}
+
+// Licence is that of the national map when all places come from it, which their
+// ids tell; a licence that nobody gave is not printed.
+func Licence(lieux []*lieu.Lieu, t templates.Textes) string {
+	for _, l := range lieux {
+		if !lieu.IdPartage(l.Id, l.Source) {
+			return ""
+		}
+	}
+	return t.Licence
 }
 
 // DateDite is a date as far as it is known: « 4 novembre 2026 », « novembre 2026 », « 2026 ».
@@ -133,6 +148,14 @@ func (f Words) Price() string {
 		return f.Fill(t.Payant)
 	}
 	return ""
+}
+
+// CallPrice tells the price of a call, empty when the record does not.
+func (f Words) CallPrice() string {
+	if f.Tel == "" || f.PrixAppel == "" {
+		return ""
+	}
+	return f.Fill(f.Modele.Textes.PrixAppel)
 }
 
 // Notice is the local notice, which stands with the hours: most tell of a closure.

@@ -94,7 +94,8 @@ func TestStaleHoursSaySo(t *testing.T) {
 func TestFieldsAreFilled(t *testing.T) {
 	w := words(t, func(l *lieu.Lieu) {
 		l.ComplementAdresse, l.SiteWeb = "au fond de la cour", []string{"https://valbrune.example"}
-		l.PresentationResume = "Uniquement pour les adhérents."
+		l.PresentationResume, l.Telephone = "Uniquement pour les adhérents.", "0 810 00 00 00 (0,06 € / min)"
+		l.Id = lieu.Prefixe(l.Source) + "_1"
 	})
 	for _, champ := range templates.DocumentFicheLieu.Champs {
 		if got := w.Fill("{" + champ + "}"); got == "" || strings.ContainsAny(got, "{}") {

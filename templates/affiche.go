@@ -63,7 +63,7 @@ var DocumentAffiche = &Document{
 	Nom: "affiche", Apercu: "l’affiche d’un territoire ou d’un lieu, A4 ou A3", Source: sourceAffiche,
 	Champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "service", "editeur",
 		"adresse_editeur", "source", "date", "date_maj", "annee_maj", "annees", "premiere", "derniere", "jusqu_au", "adresse_qr",
-		"nom", "commune", "code_postal", "adresse", "telephone", "condition", "distance", "contours"},
+		"nom", "commune", "code_postal", "adresse", "telephone", "prix_appel", "licence", "condition", "distance", "contours"},
 	Blocs:   []string{"annonce", "lieux", "qr", "texte"},
 	Zones:   []string{"principale", "bas"},
 	Formats: []string{"A4", "A3"},

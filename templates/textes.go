@@ -58,6 +58,7 @@ type Textes struct {
 	HeuresSansDateSansTelephone  string `toml:"heures_sans_date_sans_telephone"`
 
 	// Foot of the page.
+	PrixAppel                 string `toml:"prix_appel"`
 	DateConnue                string `toml:"date_connue"`
 	DateDuMois                string `toml:"date_du_mois"`
 	DateAncienne              string `toml:"date_ancienne"`
@@ -65,7 +66,7 @@ type Textes struct {
 	DateAncienneSansTelephone string `toml:"date_ancienne_sans_telephone"`
 	DateInconnueSansTelephone string `toml:"date_inconnue_sans_telephone"`
 	Source                    string `toml:"source"`
-	SourceNom                 string `toml:"source_nom"`
+	Licence                   string `toml:"licence"`
 	Imprime                   string `toml:"imprime"`
 	ImprimeSansAdresse        string `toml:"imprime_sans_adresse"`
 	ImprimeSansEditeur        string `toml:"imprime_sans_editeur"`

@@ -4,6 +4,7 @@ package templates
 type Annuaire struct {
 	Titre             string   `toml:"titre"`
 	Promesse          string   `toml:"promesse"`
+	PromesseLarge     string   `toml:"promesse_large"`
 	Nombre            string   `toml:"nombre"`
 	NombreUn          string   `toml:"nombre_un"`
 	Edition           string   `toml:"edition"`

@@ -2,6 +2,7 @@ package feuille_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -51,9 +52,12 @@ func essais() []essai {
 		{"a whole base in one département", "", nil,
 			papertest.BaseOf(papertest.AtPons("1"), papertest.AtLaRochelle("2")), nil, nommee("", "Charente-Maritime"),
 			[]string{"Charente-Maritime"}, "Guéret"},
-		{"a whole base", "", nil,
-			papertest.BaseOf(papertest.AtPons("1"), papertest.AtGuéret("2")), nil, nommee("", ""),
-			[]string{"près de chez vous"}, "Charente"},
+		{"a whole base, and a place elsewhere", "", nil,
+			papertest.BaseOf(append(atPons(20), papertest.AtGuéret("99"))...), dits(render.AvisCommune),
+			nommee("", "Charente-Maritime"), []string{"20 lieux en Charente-Maritime"}, "Maison 99"},
+		{"two communes", "commune=Pons&commune=17300", nil,
+			papertest.BaseOf(papertest.AtPons("1"), papertest.AtLaRochelle("2")), nil, nommee("", ""),
+			[]string{"2 lieux près de chez vous"}, "Guéret"},
 		{"around a commune", "autour=Jonzac&rayon=30km&ouvert=mardi", nil,
 			jonzac, dits(render.AvisCarte), nommee("", "Jonzac"),
 			[]string{"à moins de 1 km", "à 18 km"}, "Guéret"},
@@ -76,6 +80,28 @@ func essais() []essai {
 		{"a notice alone", "", bus,
 			papertest.BaseOf(papertest.AtPons("1")), nil, nommee("", ""),
 			[]string{"Le bus passe", "13 mai 2027"}, "Maison"},
+	}
+}
+
+// atPons are so many places of Pons.
+func atPons(n int) (out []lieu.Lieu) {
+	for i := range n {
+		l := papertest.AtPons(strconv.Itoa(i))
+		l.Telephone = "01 99 00 00 " + strconv.Itoa(10+i)
+		out = append(out, l)
+	}
+	return out
+}
+
+// A whole base of several départements is no territory: one is to be chosen.
+func TestPosterOfManyDepartements(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	for _, query := range []string{"", "frais=gratuit"} {
+		b := papertest.BaseOf(papertest.AtPons("1"), papertest.AtGuéret("2"))
+		_, _, err := papertest.Compose(p, papertest.Order(t, p, b, papertest.Edition(), query, nil))
+		if err == nil || !strings.Contains(err.Error(), "Charente-Maritime et Creuse") {
+			t.Errorf("%q: %v", query, err)
+		}
 	}
 }
 

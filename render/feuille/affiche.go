@@ -45,6 +45,7 @@ type Affiche struct {
 	Contours   string              // what distances are measured on, with its licence; empty for places alone
 	Arrets     map[string][]string // communes of the rounds of mobile services, by id of the stop in Lieux
 	Maj        time.Time           // newest update among them, zero when unknown
+	Pres       bool                // they are near the reader: communes, or a circle around a place
 	Choisi     bool                // the places were chosen by hand: no count is printed
 	Service    string              // value of the standard, of the poster of one service
 	Court      string              // short name of that service, for the file
@@ -220,7 +221,7 @@ func (a *affiche) field(name string) string {
 	case "territoire":
 		return a.Territoire.Nom
 	case "a_territoire":
-		if a.Territoire.A == "" {
+		if a.Territoire.A == "" && a.Pres {
 			return a.m.Affiche.ChezVous
 		}
 		return a.Territoire.A
@@ -236,31 +237,40 @@ func (a *affiche) field(name string) string {
 		return a.Contours
 	case "date_maj":
 		return render.DateDite(a.Maj)
+	case "licence":
+		return a.licence()
 	case "jusqu_au":
 		return typo.Date(a.JusquAu)
 	case "adresse_qr":
 		return render.Readable(a.link())
 	}
 	switch {
-	case len(a.lieux) == 1:
-		return a.lieux[0].Field(name)
 	case name == "source":
 		return a.source()
+	case len(a.lieux) == 1:
+		return a.lieux[0].Field(name)
 	}
 	return a.e.Datum(name)
 }
 
-// source names the one source of the places, or what gathers several; "" when none is known.
+// source names the sources of the places; "" when none is known.
 func (a *affiche) source() string {
-	name := ""
+	var names []string
 	for i := range a.Lieux {
-		if s, _ := lisible.CourtPublic(a.Lieux[i].Source); s != "" && name != "" && s != name {
-			return a.m.Textes.SourceNom
-		} else if s != "" {
-			name = s
+		if s, _ := lisible.CourtPublic(a.Lieux[i].Source); s != "" && !slices.Contains(names, s) {
+			names = append(names, s)
 		}
 	}
-	return name
+	return strings.Join(names, ", ")
+}
+
+// licence is that of what the places say, when all have one.
+func (a *affiche) licence() string {
+	var all []*lieu.Lieu
+	for i := range a.Lieux {
+		all = append(all, &a.Lieux[i])
+	}
+	return render.Licence(all, a.m.Textes)
 }
 
 // alone reports the poster of one place.

@@ -52,6 +52,10 @@ func (a *affiche) strip(f fiche) []*doc.Node {
 	out = append(out, doc.Text(doc.P, "languette-fort", name))
 	if f.Tel != "" {
 		out = append(out, doc.Text(doc.P, "languette-numero", f.Tel))
+		if price := f.CallPrice(); price != "" {
+			rows += a.stripRows(price)
+			out = append(out, doc.Text(doc.P, "languette-texte", price))
+		}
 	} else if a.serre < sansNom && len(f.Adresse) > 0 && rows+a.stripRows(f.Adresse[0]) <= 3 {
 		out = append(out, doc.Text(doc.P, "languette-fort", f.Adresse[0]))
 	}

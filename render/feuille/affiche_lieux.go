@@ -71,9 +71,9 @@ func (a *affiche) heading(s templates.Section) string {
 	case a.Proximite == AuDepartement:
 		return a.fill(t.AilleursDepartement)
 	case a.Total == 1:
-		return a.fill(t.UnLieu)
+		return strings.TrimSpace(a.fill(t.UnLieu))
 	}
-	return a.fill(t.PlusieursLieux)
+	return strings.TrimSpace(a.fill(t.PlusieursLieux)) // the places of no one territory have no name after
 }
 
 // entry is one place of several: where and when at the left, the number at the right.
@@ -89,6 +89,7 @@ func (a *affiche) entry(f fiche, style string, headed bool) *doc.Node {
 	} else {
 		about.Kids = append(about.Kids, a.where(f, style+"-ligne", ""), doc.Text(doc.P, style+"-ligne", f.days()))
 	}
+	about.Kids = append(about.Kids, lines(style+"-ligne", style+"-ligne", f.CallPrice())...)
 	switch {
 	case f.Tel == "":
 		n.Kids = append(n.Kids, about)
@@ -246,6 +247,7 @@ func (a *affiche) place(f fiche) *doc.Node {
 			style, pictogram = "numero-colonne", "icone"
 		}
 		n.Kids = append(n.Kids, number(f, style, pictogram))
+		n.Kids = append(n.Kids, lines("seul-ligne", "seul-ligne", f.CallPrice())...)
 	}
 	n.Kids = append(n.Kids, a.when(f)...)
 	if p := f.Price(); p != "" {

@@ -3,6 +3,7 @@ package feuille
 import (
 	"slices"
 
+	"feuillet/internal/faute"
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
 	"feuillet/lieu/selection"
@@ -18,11 +19,17 @@ func (x *affichage) remplir() error {
 		return err
 	}
 	x.a.Choisi = len(s.Filtre.Ids) > 0
+	if len(s.Zones) == 0 && !x.a.Choisi && len(s.Filtre.Autour) == 0 && len(lieux) > 0 {
+		if lieux, err = x.dansUn(lieux); err != nil {
+			return err
+		}
+	}
 	if len(s.Filtre.Services) == 1 {
 		x.a.Service = s.Filtre.Services[0]
 		x.a.Court = x.m.Services[x.a.Service].Court
 	}
 	x.a.Territoire = x.nommer(s, lieux)
+	x.a.Pres = x.Pres()
 	switch {
 	case x.a.Choisi && len(lieux) > x.places():
 		return x.trop(len(lieux))
@@ -42,6 +49,30 @@ func (x *affichage) remplir() error {
 	x.compter(lieux)
 	x.montrer(lieux)
 	return x.lier(lieux)
+}
+
+// dansUn are the places of the one département that holds nearly all of them:
+// a poster hangs in one, and a whole base of several is no place to be near to.
+func (x *affichage) dansUn(lieux []lieu.Lieu) ([]lieu.Lieu, error) {
+	par := map[string]int{}
+	for i := range lieux {
+		par[lieux[i].Departement()]++
+	}
+	e := x.Fonds.Territoires().Etendue(par)
+	if len(e.Departements) > 1 {
+		return nil, faute.New(faute.Demande, "Choisissez une commune ou un département.",
+			"ces lieux sont dans plusieurs départements (%s) : une affiche est celle d'un territoire", e.Nom).Au("commune")
+	}
+	if len(e.Departements) == 0 {
+		return lieux, nil
+	}
+	return slices.DeleteFunc(lieux, func(l lieu.Lieu) bool {
+		if e.Tient(l.Departement()) {
+			return false
+		}
+		x.avis = append(x.avis, render.HorsEtendue(&l, e))
+		return true
+	}), nil
 }
 
 // lieux are the places of a filter that receive the public.

@@ -37,7 +37,7 @@ func (f fiche) call(s templates.Section) *doc.Node {
 		title = f.Fill(t.TelephonerAvant)
 	}
 	row := doc.Box("appel-ligne", render.Icon("phone", size), number)
-	return doc.Elem(doc.Sect, style, append([]*doc.Node{doc.Text(doc.H2, "consigne", title), row}, lines("demande", "demande", ask)...)...)
+	return doc.Elem(doc.Sect, style, append([]*doc.Node{doc.Text(doc.H2, "consigne", title), row}, lines("demande", "demande", f.CallPrice(), ask)...)...)
 }
 
 // ask says what the reader should ask for: what the data do not tell.

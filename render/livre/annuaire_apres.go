@@ -102,7 +102,11 @@ func (l *livre) imprintLines(all []*entree) []string {
 	fresh, dite := l.fresh(first, last)
 	out := []string{l.fill(a.Edition) + "."}
 	if len(sources) > 0 {
-		out = append(out, l.fill(a.Donnees, "source", strings.Join(sources, ", ")))
+		licence := t.Licence
+		if slices.ContainsFunc(all, func(e *entree) bool { return !e.ouverte }) {
+			licence = ""
+		}
+		out = append(out, l.fill(a.Donnees, "source", strings.Join(sources, ", "), "licence", licence))
 	}
 	out = append(out, l.fill(fresh, "maj_debut", dite(first), "maj_fin", dite(last)))
 	if unknown > 0 && !last.IsZero() {

@@ -13,6 +13,10 @@ import (
 // cover says what the paper is, for where, by whom and when.
 func (a *annuaire) cover() *chapter {
 	t := a.m.Annuaire
+	promise := t.PromesseLarge
+	if a.pres {
+		promise = t.Promesse
+	}
 	title := doc.Text(doc.H1, "couverture", a.fill(t.Titre))
 	title.Mark = true
 	icons := &doc.Node{Role: doc.Artifact, Style: "couv-icones"}
@@ -21,7 +25,7 @@ func (a *annuaire) cover() *chapter {
 			icons.Kids = append(icons.Kids, n)
 		}
 	}
-	panel := doc.Box("couv-panneau", title, doc.Text(doc.P, "promesse", a.fill(t.Promesse)), doc.Box("couv-vide", icons),
+	panel := doc.Box("couv-panneau", title, doc.Text(doc.P, "promesse", a.fill(promise)), doc.Box("couv-vide", icons),
 		doc.Text(doc.P, "territoire", a.territoire), doc.Text(doc.P, "promesse", render.Plural(len(a.numeros), t.NombreUn, t.Nombre)))
 	foot := doc.Box("couv-bas", doc.Text(doc.P, "edition", a.fill(t.Edition)))
 	if a.e.Editeur.Nom != "" {

@@ -27,6 +27,7 @@ type entree struct {
 	heures         bool      // it says when to come
 	age            *doc.Node // that these hours are stale or of no known date; nil for none
 	source         string
+	ouverte        bool // its source gives the licence of the national map
 	node           *doc.Node
 	badge, title   *doc.Node
 	number         int
@@ -55,7 +56,8 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	}
 	f := entryWords{render.NewWords(pub, c.e, c.m), c.icons}
 	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
-		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(), source: pub.Producteur}
+		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(), source: pub.Producteur,
+		ouverte: lieu.IdPartage(l.Id, l.Source)}
 	if strings.TrimSpace(render.Clean(e.ville)) == "" { // empty, or in letters we lack
 		e.ville = f.Fill(c.m.Annuaire.SansCommune)
 	}
@@ -141,6 +143,7 @@ func (f entryWords) entryLines() []*doc.Node {
 	add("ligne", f.Adresse...)
 	if f.Tel != "" {
 		out = append(out, f.phoneLine())
+		add("ligne", f.CallPrice())
 	}
 	add("ligne", f.hoursLines()...)
 	add("ligne-forte", f.Notice(), f.howToCome())

@@ -26,6 +26,7 @@ type livre struct {
 	icons      *iconNodes
 	sheet      *layout.Sheet
 	territoire string
+	pres       bool // it is near its readers
 	fields     map[string]string
 	titles     map[string]*doc.Node // of chapters, by content
 	entete     string               // running head, left

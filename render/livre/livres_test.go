@@ -23,7 +23,7 @@ func TestTitleOfBooks(t *testing.T) {
 		{"commune=Pons", "", "Val", one, "Pons"},
 		{"", "", "Val", one, "Val"},
 		{"", "", "", one, "Charente-Maritime"},
-		{"", "", "", two, "France"},
+		{"", "", "", two, "Charente-Maritime et Creuse"},
 	} {
 		for _, nom := range []string{"annuaire", "fiche-service", "controle"} {
 			p, b := papertest.Paper(t, nom), papertest.BaseOf(c.lieux...)

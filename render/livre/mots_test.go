@@ -29,6 +29,9 @@ func TestImprint(t *testing.T) {
 	dated := func(dates ...time.Time) (out []lieu.Lieu) {
 		for i, l := range papertest.Places(len(dates)) {
 			l.DateMaj, l.Source = dates[i], []string{"Gironde", "Creuse", ""}[i%3]
+			if i == 0 {
+				l.Id = "Gironde_1" // of the national map
+			}
 			out = append(out, l)
 		}
 		return out
@@ -45,7 +48,7 @@ func TestImprint(t *testing.T) {
 			[]string{"Données : Gironde, Licence Ouverte 2.0.", "Informations mises à jour le 12 mai 2026.", "Dites-le à la mairie de Pons.",
 				"Papier fait par la mairie de Pons, 1 place de la Mairie, le 22/11/2026."}, "n'est pas connue"},
 		{"several days", dated(day(2025), day(2026), day(2024)), render.Editeur{Nom: "la mairie de Pons"},
-			[]string{"Données : Creuse, Gironde, Licence Ouverte 2.0.", "entre le 12 mai 2024 et le 12 mai 2026.",
+			[]string{"Données : Creuse, Gironde.", "entre le 12 mai 2024 et le 12 mai 2026.",
 				"Papier fait par la mairie de Pons, le 22/11/2026."}, "n'est pas connue"},
 		{"one without date", dated(day(2026), none), render.Editeur{},
 			[]string{"mises à jour le 12 mai 2026. Pour 1 lieu, la date n'est pas connue.", "Dites-le à votre mairie.",

@@ -78,14 +78,21 @@ func newLivret(c *render.Commande) (*livret, error) {
 	if a.Total == 0 {
 		return nil, c.Aucun(a.Avis...)
 	}
-	return &livret{a, c, lire, c.Territoire(a.Departements)}, nil
+	nom, hors, err := c.Territoire(a)
+	if err != nil {
+		return nil, err
+	}
+	a.Avis = append(a.Avis, hors...)
+	return &livret{a, c, lire, nom}, nil
 }
 
 // livre begins a book, whose codes open the pages of the selection.
 func (t *livret) livre(ctx context.Context) *livre {
 	e := *t.c.Edition
 	e.Lien = t.c.Liens()
-	return newLivre(ctx, &e, t.c.Template(), t.titre)
+	l := newLivre(ctx, &e, t.c.Template(), t.titre)
+	l.pres = t.c.Pres()
+	return l
 }
 
 // doubles adds to a document the remarks on places that it prints twice.

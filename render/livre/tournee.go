@@ -36,9 +36,12 @@ func (c entries) arret(l *lieu.Lieu, f entryWords, e *entree) *arret {
 	whole := *l
 	whole.Nom = nom
 	said, _ := lisible.NomPublic(whole, f.Ville)
-	t := &entree{id: e.id, nom: typo.Francais(said), services: e.services}
+	t := &entree{id: e.id, nom: typo.Francais(said), services: e.services, ouverte: e.ouverte}
 	t.badge, t.title = doc.Text(doc.P, "numero", ""), doc.Text(doc.H3, "nom", t.nom)
 	right := doc.Box("entree-droite", t.title, f.phoneLine())
+	if s := f.CallPrice(); s != "" {
+		right.Kids = append(right.Kids, doc.Text(doc.P, "ligne", s))
+	}
 	if s := f.howToCome(); s != "" {
 		right.Kids = append(right.Kids, doc.Text(doc.P, "ligne-forte", s))
 	}
