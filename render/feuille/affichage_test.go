@@ -55,7 +55,7 @@ func essais() []essai {
 		{"a whole base, and a place elsewhere", "", nil,
 			papertest.BaseOf(append(atPons(20), papertest.AtGuéret("99"))...), dits(render.AvisCommune),
 			nommee("", "Charente-Maritime"), []string{"20 lieux en Charente-Maritime"}, "Maison 99"},
-		{"two communes", "commune=Pons&commune=17300", nil,
+		{"two communes", "commune=Pons&commune=La Rochelle (17300)", nil,
 			papertest.BaseOf(papertest.AtPons("1"), papertest.AtLaRochelle("2")), nil, nommee("", ""),
 			[]string{"2 lieux près de chez vous"}, "Guéret"},
 		{"around a commune", "autour=Jonzac&rayon=30km&ouvert=mardi", nil,
