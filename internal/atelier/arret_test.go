@@ -2,13 +2,11 @@ package atelier_test
 
 import (
 	"context"
-	"errors"
 	"io"
 	"iter"
 	"os"
 	"path/filepath"
 	"reflect"
-	"strings"
 	"testing"
 
 	"feuillet/internal/atelier"
@@ -24,13 +22,16 @@ func walked[T any](seq iter.Seq2[T, error], err error) error {
 	if err != nil {
 		return err
 	}
-	for _, err := range seq {
+	for _, e := range seq { // to the end: an error is the last thing that is given
 		if err != nil {
-			return err
+			return errAfter
 		}
+		err = e
 	}
-	return nil
+	return err
 }
+
+var errAfter = faute.New(faute.Demande, "", "something is given after an error")
 
 func second[T any](_ T, err error) error { return err }
 
@@ -64,7 +65,9 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		"ImporterContours": func(c ctx) error {
 			return second(a.ImporterContours(c, atelier.Contours{Origine: "essai", Fichiers: []string{outlines}}))
 		},
-		"Controle":           func(c ctx) error { return second(a.Controle(c, atelier.Demande{})) },
+		"Controle": func(c ctx) error {
+			return second(a.Controle(c, atelier.Demande{Requete: selection.Requete{"texte": {"x"}}}))
+		},
 		"Corriger":           func(c ctx) error { return second(a.Corriger(c, saisies, true)) },
 		"CorrigerLot":        func(c ctx) error { return second(a.CorrigerLot(c, saisies, "essai", true)) },
 		"AnnulerCorrections": func(c ctx) error { return second(a.AnnulerCorrections(c, ids[0], []string{"telephone"}, "essai")) },
@@ -181,92 +184,4 @@ func TestAWorkStoppedOnItsWay(t *testing.T) {
 		}
 		stop()
 	}
-}
-
-// The base asked for goes before that of the environment, that before the one
-// of the folder, and that before the one of the user.
-func TestWhereTheBaseIsFound(t *testing.T) {
-	here, home := t.TempDir(), t.TempDir()
-	t.Chdir(here)
-	t.Setenv("XDG_CONFIG_HOME", home)
-	t.Setenv("HOME", home)
-	t.Setenv("AppData", home)
-	env := func(value string) func(string) string {
-		return func(name string) string { return map[string]string{"FEUILLET_BASE": value}[name] }
-	}
-	find := func(asked, value, want string) {
-		t.Helper()
-		if got := atelier.Trouver(asked, env(value)); got != want {
-			t.Errorf("asked %q, environment %q: %q, want %q", asked, value, got, want)
-		}
-	}
-	find("", "", "")
-	config, err := os.UserConfigDir()
-	if err != nil {
-		t.Fatal(err)
-	}
-	user := filepath.Join(config, "feuillet", atelier.NomBase)
-	put := func(path string) {
-		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, nil, 0o600)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	put(user)
-	find("", "", user)
-	put(filepath.Join(here, atelier.NomBase))
-	find("", "", atelier.NomBase)
-	find("", "ailleurs.db", "ailleurs.db")
-	find("la mienne.db", "ailleurs.db", "la mienne.db")
-}
-
-// A model is named, and looked for in one folder: never out of it.
-func TestAModelByItsName(t *testing.T) {
-	dir := t.TempDir()
-	base := copieExemple(t)
-	model := func(folder, text string) {
-		if err := errors.Join(os.MkdirAll(folder, 0o755), os.WriteFile(filepath.Join(folder, "modele.toml"), []byte(text), 0o600)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	model(filepath.Join(dir, "modeles", "Rouge vif_2"), "base = \"affiche\"\n[editeur]\nnom = \"La ville d'Orle\"\nadresse = \"1 rue Haute, Orle\"\n")
-	model(filepath.Join(dir, "secret"), "base = \"affiche\"\n")
-	open := func(models string) *atelier.Atelier {
-		a, err := atelier.Open(t.Context(), base, store.Lecture, atelier.Options{Jour: jour, Modeles: models})
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { a.Close() })
-		return a
-	}
-	a := open(filepath.Join(dir, "modeles"))
-	words := func(a *atelier.Atelier, d atelier.Demande) (string, error) {
-		w, err := a.Faire(t.Context(), d)
-		if err != nil {
-			return "", err
-		}
-		s, _ := atelier.LireSortie("html", "")
-		var out strings.Builder
-		for p, err := range w.Papiers {
-			if err = errors.Join(err, p.Refus); err == nil {
-				err = a.Ecrire(&out, p, s)
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-		}
-		return out.String(), nil
-	}
-	for name, want := range map[string]bool{"": false, "Rouge vif_2": true} {
-		got, err := words(a, atelier.Demande{Papier: "affiche", Modele: name})
-		if err != nil || strings.Contains(plain(got), "d’Orle") != want {
-			t.Errorf("model %q: %v", name, err)
-		}
-	}
-	for _, name := range []string{"../secret", "/tmp", ".", "..", "Rouge vif_2/..", `a\b`, "absent", "-x"} {
-		if _, err := words(a, atelier.Demande{Papier: "affiche", Modele: name}); faute.De(err) == nil {
-			t.Errorf("model %q: %v", name, err)
-		}
-	}
-	_, err := words(open(""), atelier.Demande{Papier: "affiche", Modele: "Rouge vif_2"})
-	wants(t, err, faute.Demande, "« Rouge vif_2 » n'existe pas", faute.VoirModeles)
 }
