@@ -117,7 +117,8 @@ func TestManyTerritoriesAreCounted(t *testing.T) {
 		six:  {"1 lieu de Pons, de Saintes, de Royan, de Jonzac et de 2 autres territoires", "Pons, Saintes, Royan, Jonzac, 2 autres territoires"},
 		"":   {"1 lieu", ""},
 		"dans=Gironde&sauf=Pons&sauf=Pons&sauf=Landes": {"1 lieu de la Gironde, sauf ceux de Pons et des Landes", "Gironde"},
-		"commune=Pons&autour=Pons":                     {"1 lieu de Pons, à moins de 10 km de Pons", "Pons"},
+		"autour=Pons":              {"1 lieu, à moins de 10 km de Pons", "autour de Pons"},
+		"commune=Pons&autour=Pons": {"1 lieu de Pons, à moins de 10 km de Pons", "Pons"},
 	} {
 		s := lire(t, query)
 		if s.Phrase(1) != want[0] || s.Nom() != want[1] {
