@@ -52,6 +52,9 @@ func TestEachColumnIsOneField(t *testing.T) {
 	if full.Dit("pivot") || full.Dit("courriels") {
 		t.Error("zeros, or an empty value, say something")
 	}
+	if zeros := (&lieu.Lieu{Telephone: "000", Pivot: "0001"}); !zeros.Dit("telephone") || !zeros.Dit("pivot") {
+		t.Error("zeros say something, but for a pivot of nothing else")
+	}
 	if full.Courriels = []string{"", ""}; !full.Dit("courriels") || (&lieu.Lieu{Longitude: 1}).Dit("nom") {
 		t.Error("a list of two says something")
 	}

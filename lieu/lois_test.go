@@ -116,6 +116,23 @@ func TestHoursByKeysAndByReading(t *testing.T) {
 	}
 }
 
+// Moments that half-hours begin, or make up, are answered without reading any
+// place; of others, the places that may be open are read.
+func TestMomentsAnsweredByKeys(t *testing.T) {
+	c, _ := lieu.CriterionOf("horaires")
+	for m := range 24 * 60 {
+		for to, sure := range map[int]bool{m + 1: m%30 == 0, m + 30: m%30 == 0, m + 31: false, 24 * 60: m%30 == 0} {
+			if to > 24*60 || to == m+1 && to == 24*60 {
+				continue
+			}
+			f := lieu.Filter{Ouvert: []horaires.Moment{{Jour: 2, Debut: m, Fin: to}}}
+			if _, keys := c.Ask(&f).(lieu.Keys); keys != sure {
+				t.Fatalf("from %d to %d: known by keys %v", m, to, keys)
+			}
+		}
+	}
+}
+
 func TestDepartementsOfPostalCodes(t *testing.T) {
 	for postal, want := range map[string]string{
 		"33000": "33", "01000": "01", "97110": "971", "98800": "988", "20000": "2A", "20190": "2A", "20199": "2A", "20200": "2B", "20620": "2B", "20699": "2B",

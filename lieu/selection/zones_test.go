@@ -102,6 +102,10 @@ func TestHomonyms(t *testing.T) {
 	if n := strings.Count(faute.De(err).Conseil, ", "); n != 7 {
 		t.Errorf("%d homonyms are told beside the first: %s", n, faute.De(err).Conseil)
 	}
+	_, err = choisir("autour", "NaN,2")
+	if n := strings.Count(faute.De(err).Conseil, "("); n != 3 {
+		t.Errorf("%d names are suggested: %s", n, faute.De(err).Conseil)
+	}
 	// Those of one postal code may all be asked for at once.
 	_, err = choisir("commune", " 33990 ")
 	if f := faute.De(err); len(f.Gestes) != 1 || f.Gestes[0] != (faute.Geste{Nom: faute.Choisir, Valeur: "code-postal=33990"}) {
