@@ -133,6 +133,33 @@ func (f Words) MustCall() bool {
 	return f.Itinerant || slices.Contains(a, lieu.Telephoner) && !slices.Contains(a, lieu.SePresenter)
 }
 
+// Closed reports a local notice that tells of a closure.
+func (f Words) Closed() bool { return lisible.DitFermeture(f.Source.Avis) }
+
+// Uncertain reports a place where nobody is to be sent at once: it moves, is said
+// to be closed, has no address, or nothing tells when it opens nor whom to call.
+func (f Words) Uncertain() bool {
+	return f.Itinerant || f.Closed() || len(f.Adresse) == 0 || f.Tel == "" && !f.KnowsWhen()
+}
+
+// Mairie reports a town hall, which is not told to ask the town hall.
+func (f Words) Mairie() bool {
+	mots := lieu.Mots(f.Nom)
+	return !f.Itinerant && len(mots) > 0 && (mots[0] == "mairie" || len(mots) > 2 && strings.Join(mots[:3], " ") == "hotel de ville")
+}
+
+// WithoutPhone says what to do without a number: come, where there is a door.
+func (f Words) WithoutPhone() string {
+	t := f.Modele.Textes
+	switch {
+	case f.Mairie():
+		return f.Fill(t.SansTelephoneMairie)
+	case f.Itinerant, len(f.Adresse) == 0:
+		return f.Fill(t.SansAdresse)
+	}
+	return f.Fill(t.SansTelephone)
+}
+
 // Price is the price in words, by the rule of the standard's three values.
 func (f Words) Price() string {
 	t, v := f.Modele.Textes, f.Source.FraisACharge

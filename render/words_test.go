@@ -179,3 +179,29 @@ func TestMetaIsClean(t *testing.T) {
 		t.Errorf("%+v", p.Avis)
 	}
 }
+
+// Nobody is sent where there is no door, nor from the town hall to itself.
+func TestWithoutPhone(t *testing.T) {
+	noPhone := func(l *lieu.Lieu) { l.Telephone = "" }
+	for _, c := range []struct {
+		why       string
+		edit      func(*lieu.Lieu)
+		says      func(templates.Textes) string
+		uncertain bool
+	}{
+		{"a place", func(*lieu.Lieu) {}, func(t templates.Textes) string { return t.SansTelephone }, false},
+		{"no hours", func(l *lieu.Lieu) { l.Horaires = "" }, func(t templates.Textes) string { return t.SansTelephone }, true},
+		{"no address", func(l *lieu.Lieu) { l.Adresse = "" }, func(t templates.Textes) string { return t.SansAdresse }, true},
+		{"it moves", func(l *lieu.Lieu) { l.Itinerance = []string{lieu.Itinerant} }, func(t templates.Textes) string { return t.SansAdresse }, true},
+		{"the town hall", func(l *lieu.Lieu) { l.Nom = "Mairie annexe des Ormes" }, func(t templates.Textes) string { return t.SansTelephoneMairie }, false},
+		{"so called too", func(l *lieu.Lieu) { l.Nom = "HOTEL DE VILLE" }, func(t templates.Textes) string { return t.SansTelephoneMairie }, false},
+		{"beside it", func(l *lieu.Lieu) { l.Nom = "Salle de la mairie" }, func(t templates.Textes) string { return t.SansTelephone }, false},
+		{"closed", func(l *lieu.Lieu) { l.Avis = "Fermé en mai." }, func(t templates.Textes) string { return t.SansTelephone }, true},
+		{"a notice", func(l *lieu.Lieu) { l.Avis = "Un atelier le 12 mai." }, func(t templates.Textes) string { return t.SansTelephone }, false},
+	} {
+		w := words(t, func(l *lieu.Lieu) { noPhone(l); c.edit(l) })
+		if got, want := w.WithoutPhone(), w.Fill(c.says(w.Modele.Textes)); got != want || w.Uncertain() != c.uncertain {
+			t.Errorf("%s: %q, uncertain %v", c.why, got, w.Uncertain())
+		}
+	}
+}

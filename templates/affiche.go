@@ -12,6 +12,7 @@ type Affiche struct {
 	Titre        string `toml:"titre"`
 	Venez        string `toml:"venez"`
 	Telephonez   string `toml:"telephonez"` // when one of the places wants a call
+	Renseignez   string `toml:"renseignez"`
 	ToutGratuit  string `toml:"tout_gratuit"`
 	TitreService string `toml:"titre_service"` // of the file, for a service
 

@@ -103,17 +103,22 @@ type Editeur struct {
 type Bandeau struct {
 	Texte        string `toml:"texte"`
 	SiTelephoner string `toml:"si_telephoner"` // when a place wants a call first
-	Commun       bool   `toml:"commun"`        // TexteCommun for all places
+	SiIncertain  string `toml:"si_incertain"`
+	Commun       bool   `toml:"commun"` // TexteCommun for all places
 	TexteCommun  string `toml:"texte_commun"`
 }
 
-// Dit is the line of the banner for a place.
-func (b Bandeau) Dit(telephonerAvant bool) string {
+// Dit is the line of the banner for a place: where one must call, and where
+// nobody is to be sent at once (it moves, is closed, has no address, or nothing
+// tells when it opens).
+func (b Bandeau) Dit(telephonerAvant, incertain bool) string {
 	switch {
 	case b.Commun:
 		return b.TexteCommun
 	case telephonerAvant:
 		return b.SiTelephoner
+	case incertain:
+		return b.SiIncertain
 	}
 	return b.Texte
 }

@@ -58,6 +58,9 @@ type Textes struct {
 	HeuresSansDateSansTelephone  string `toml:"heures_sans_date_sans_telephone"`
 
 	// Foot of the page.
+	SansTelephoneMairie       string `toml:"sans_telephone_mairie"`
+	SansAdresse               string `toml:"sans_adresse"`
+	SansInternetMairieMeme    string `toml:"sans_internet_mairie_meme"`
 	PrixAppel                 string `toml:"prix_appel"`
 	DateConnue                string `toml:"date_connue"`
 	DateDuMois                string `toml:"date_du_mois"`

@@ -345,8 +345,11 @@ func (a *affiche) band() *doc.Node {
 	title := doc.Text(doc.H1, "titre", a.headline())
 	title.Mark = true
 	answer := t.Venez
-	if slices.ContainsFunc(a.lieux, fiche.wantsCall) {
+	switch {
+	case slices.ContainsFunc(a.lieux, fiche.wantsCall):
 		answer = t.Telephonez
+	case slices.ContainsFunc(a.lieux, func(f fiche) bool { return f.Uncertain() }):
+		answer = t.Renseignez
 	}
 	pills := doc.Box("accroches", doc.Text(doc.P, "accroche", a.fill(answer)))
 	pills.Named("accroche")
@@ -367,7 +370,7 @@ func (a *affiche) band() *doc.Node {
 
 // wantsCall reports a place where one should not come before a call.
 func (f fiche) wantsCall() bool {
-	return f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Age != lisible.Recente)
+	return f.Tel != "" && (!f.KnowsWhen() || f.Closed() || f.MustCall() || f.Age != lisible.Recente)
 }
 
 // notice is the local notice: what, then when and where.

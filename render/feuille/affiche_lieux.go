@@ -83,7 +83,8 @@ func (a *affiche) entry(f fiche, style string, headed bool) *doc.Node {
 		role = doc.H2
 	}
 	n := doc.Elem(doc.Sect, style, doc.Text(role, style+"-nom", f.Nom))
-	about := doc.Box("lignes", lines(style+"-ligne", style+"-ligne", f.condition())...)
+	about := doc.Box("lignes", lines(style+"-avis", style+"-avis", f.Notice())...)
+	about.Kids = append(about.Kids, lines(style+"-ligne", style+"-ligne", f.condition())...)
 	if len(a.lieux) > 3 { // as many on A3, which is wide: one line for where and when
 		about.Kids = append(about.Kids, a.where(f, style+"-ligne", " : "+lower(f.days())))
 	} else {
@@ -187,7 +188,7 @@ func (f fiche) days() string {
 	case f.RendezVous && f.Tel != "":
 		return f.Fill(t.PrenezRendezVous)
 	case !f.KnowsWhen():
-		return f.Fill(t.SansTelephone)
+		return f.WithoutPhone()
 	case f.openDays() != "":
 		return f.openDays()
 	case f.AHoraires && utf8.RuneCountInString(strings.Join(f.WeekLines(), " ; ")) <= joursMax:
@@ -195,7 +196,7 @@ func (f fiche) days() string {
 	case !f.AHoraires && utf8.RuneCountInString(f.HorairesDits) <= joursMax:
 		return f.HorairesDits
 	case f.Tel == "":
-		return f.Fill(t.SansTelephone)
+		return f.WithoutPhone()
 	}
 	return f.Fill(f.Modele.Affiche.DemanderJours)
 }
@@ -238,9 +239,7 @@ func (a *affiche) place(f fiche) *doc.Node {
 	}
 	n.Kids = append(n.Kids, where)
 	n.Kids = append(n.Kids, a.volOiseau()...)
-	if c := f.condition(); c != "" {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "seul-alerte", c))
-	}
+	n.Kids = append(n.Kids, lines("seul-alerte", "seul-alerte", f.Notice(), f.condition())...)
 	if f.Tel != "" {
 		style, pictogram := "numero-grand", "icone-grande"
 		if a.Options.Languettes {
@@ -273,7 +272,7 @@ func (a *affiche) when(f fiche) []*doc.Node {
 		case f.Tel != "":
 			short = f.Fill(f.Modele.Affiche.DemanderJours)
 		default:
-			short = f.Fill(t.SansTelephone)
+			short = f.WithoutPhone()
 		}
 		box := doc.Box("heures", lines("horaire", "horaire", said...)...)
 		out = append(out, box.Named("horaires", doc.Text(doc.P, "horaire", short)))
@@ -285,7 +284,7 @@ func (a *affiche) when(f fiche) []*doc.Node {
 	case f.Itinerant:
 		call = t.Itinerant
 	case f.Tel == "" && !f.KnowsWhen():
-		call = t.SansTelephone
+		call = f.WithoutPhone()
 	case f.StaleHours() != "":
 		call = f.StaleHours()
 	case f.wantsCall():
@@ -349,6 +348,9 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 		return nil // the notice alone has no page; the code stands beside the place
 	}
 	without := withoutInternet(a.m.Textes, a.e, slices.ContainsFunc(a.lieux, func(f fiche) bool { return f.Tel != "" }))
+	if a.alone() {
+		without = a.lieux[0].withoutInternet()
+	}
 	list := t.ListeSansCarteMairie
 	if a.e.Editeur.Nom != "" {
 		list = t.ListeSansCarte

@@ -133,6 +133,9 @@ func (f fiche) code(s templates.Section) *doc.Node {
 
 // withoutInternet says how to do without the code: call, or ask who prints.
 func (f fiche) withoutInternet() string {
+	if f.Mairie() && f.Edition.Editeur.Nom == "" {
+		return f.Modele.Textes.SansInternetMairieMeme
+	}
 	return withoutInternet(f.Modele.Textes, f.Edition, f.Tel != "")
 }
 

@@ -20,7 +20,7 @@ func (f fiche) call(s templates.Section) *doc.Node {
 		if f.KnowsWhen() && ask == "" {
 			return nil
 		}
-		return doc.Elem(doc.Sect, "appel-grand", lines("demande", "consigne", f.Fill(t.SansTelephone), ask)...)
+		return doc.Elem(doc.Sect, "appel-grand", lines("demande", "consigne", f.WithoutPhone(), ask)...)
 	}
 	number := doc.Elem(doc.P, "numero", &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: t.Telephone + " " + f.Tel})
 	title := t.Telephone
@@ -203,7 +203,7 @@ func (f fiche) access(s templates.Section) *doc.Node {
 		kids = append(kids, mention("calendar", "fort", f.Fill(t.RendezVousTelephone)))
 	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne):
 		kids = append(kids, mention("calendar", "fort", f.Fill(t.PrenezRendezVous)))
-	case slices.Contains(a, lieu.SePresenter) && f.KnowsWhen() && !f.Itinerant:
+	case slices.Contains(a, lieu.SePresenter) && f.KnowsWhen() && !f.Uncertain():
 		kids = append(kids, mention("check", "fort", f.Fill(t.Venez)))
 	}
 	if len(kids) == 0 {

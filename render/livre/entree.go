@@ -231,7 +231,7 @@ func (f entryWords) howToCome() string {
 	case f.Itinerant:
 		out = append(out, t.Itinerant)
 	case f.Tel == "" && !f.KnowsWhen():
-		out = append(out, t.SansTelephone)
+		out = append(out, f.WithoutPhone())
 	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne) && f.KnowsWhen():
 	case !f.KnowsWhen(), f.MustCall() && f.Tel != "":
 		out = append(out, t.Telephonez)
