@@ -31,7 +31,7 @@ var criteria = []Criterion{
 	column("services", func(f *Filter) *[]string { return &f.Services }),
 	column("publics_specifiquement_adresses", func(f *Filter) *[]string { return &f.Publics }),
 	column("prise_en_charge_specifique", func(f *Filter) *[]string { return &f.PrisesEnCharge }),
-	column("frais_a_charge", func(f *Filter) *[]string { return &f.Frais }),
+	fees("frais_a_charge", func(f *Filter) *[]string { return &f.Frais }),
 	column("dispositif_programmes_nationaux", func(f *Filter) *[]string { return &f.Dispositifs }),
 	list("labels", func(f *Filter) *[]string { return &f.Labels }, "autres_formations_labels", "formations_labels"),
 	column("modalites_acces", func(f *Filter) *[]string { return &f.ModalitesAcces }),

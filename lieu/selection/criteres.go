@@ -18,8 +18,9 @@ type Critere struct {
 	Precise string // the criterion that it refines, when it chooses nothing alone
 
 	groupe groupe
-	liste  bool   // values are cut at commas
-	nomme  string // « le service », in faults
+	liste  bool     // values are cut at commas
+	plus   []string // values that the standard does not have
+	nomme  string   // « le service », in faults
 	lire   func(*lecture, *Critere, []string) error
 	verbe  verbe // how its values read
 }
@@ -148,8 +149,8 @@ func listes() []Critere {
 			Aide:  "un `besoin` particulier pris en charge : surdité, handicaps moteurs, illettrisme…",
 			nomme: "la prise en charge", verbe: verbe{un: "prend en charge ", plusieurs: "prennent en charge ", mots: motsPrises}},
 		{Nom: "frais", Choisit: "frais_a_charge", Titre: "prix",
-			Aide:  "le `prix` : gratuit, \"gratuit sous condition\", payant",
-			nomme: "le prix", verbe: verbe{suite: " ", mots: motsFrais}},
+			Aide:  "le `prix` : gratuit (et rien d'autre), \"gratuit sous condition\", payant, \"inclut une part payante\"",
+			nomme: "le prix", plus: []string{lieu.PartPayante}, verbe: verbe{suite: " ", mots: motsFrais}},
 		{Nom: "acces", Choisit: "modalites_acces", Titre: "accès",
 			Aide:  "un `mode` d'accès : \"se présenter\", téléphoner, contacter, rdv",
 			nomme: "l'accès", verbe: verbe{suite: "où l'on peut ", mots: motsAcces}},

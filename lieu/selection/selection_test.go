@@ -58,6 +58,7 @@ func TestPhrase(t *testing.T) {
 		{"service=demarches&public=jeunes,seniors", 2, "2 lieux qui aident aux démarches et qui s'adressent aux jeunes ou aux seniors"},
 		{"prise-en-charge=surdite&frais=gratuit", 1, "1 lieu qui prend en charge la surdité, gratuit"},
 		{"frais=gratuit,gratuit sous condition", 2, "2 lieux, gratuits ou gratuits sous condition"},
+		{"frais=inclut une part payante", 2, "2 lieux, avec une part payante"},
 		{"acces=presenter&accompagnement=atelier", 2, "2 lieux, où l'on peut se présenter, dans un atelier collectif"},
 		{"dispositif=france services&label=qpv", 2, "2 lieux, du dispositif « France Services », avec le label « QPV »"},
 		{"typologie=bibliotheque&itinerance=itinerant", 2, "2 lieux, de type « Bibliothèque », itinérants"},

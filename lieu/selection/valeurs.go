@@ -42,6 +42,7 @@ func lireListe(l *lecture, c *Critere, saisies []string) error {
 // not tell, any other is possible too.
 func (l *lecture) valeurs(c *Critere) (permises []string, ouverte bool, err error) {
 	colonnes := c.ligne().Columns
+	permises = slices.Clone(c.plus)
 	for _, champ := range lieu.Champs() {
 		if !slices.Contains(colonnes, champ.Nom) {
 			continue

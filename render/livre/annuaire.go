@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"feuillet/internal/inorder"
 	"feuillet/lieu"
@@ -33,6 +34,7 @@ type annuaire struct {
 	communes []*commune
 	within   numbering // pages of the entries in their own chapter
 	ancien   bool      // most hours are stale
+	besoins  bool      // some place says what help it gives
 	widest   string    // a page number of as many digits as the last one
 }
 
@@ -66,9 +68,28 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 	}
 	a.communes = a.byTown(a.entrees, a.linked)
 	a.numeros = a.number(a.communes)
+	a.withoutNeeds()
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
 	render.LogoStyles(a.sheet.Styles, e.Logo, 1)
 	return a, nil
+}
+
+// withoutNeeds leaves out the list of needs when no place says what it gives, and
+// the words that lead there: an empty page is no help.
+func (a *annuaire) withoutNeeds() {
+	a.besoins = slices.ContainsFunc(lieu.Services(), func(v string) bool { return len(a.giving(v)) > 0 })
+	if a.besoins {
+		return
+	}
+	m := *a.m
+	m.Sections = slices.Clone(m.Sections)
+	for _, s := range a.m.Sections {
+		if s.Contenu == "besoins" && s.Titre != "" {
+			m.Annuaire.Etapes = slices.DeleteFunc(slices.Clone(m.Annuaire.Etapes), func(step string) bool { return strings.Contains(step, s.Titre) })
+		}
+	}
+	m.Sections = slices.DeleteFunc(m.Sections, func(s templates.Section) bool { return s.Contenu == "besoins" })
+	a.m = &m
 }
 
 // compose lays out the directory: cover, contents, needs, entries by commune,

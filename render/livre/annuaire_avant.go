@@ -61,6 +61,9 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 	if a.ancien && t.EtapeAncien != "" {
 		add(a.step(t.EtapeAncien))
 	}
+	if !a.besoins { // no pictogram stands in the book
+		return a.flowed(node, 1, node.Kids[:1], body)
+	}
 	legend := doc.Text(doc.H2, "rubrique", a.fill(t.Legende))
 	if t.LegendeEcran != "" {
 		legend.Screen = doc.Text(doc.H2, "", a.fill(t.LegendeEcran))

@@ -90,7 +90,7 @@ func (t *livret) proposes() ([]string, error) {
 	}
 	if len(seen) == 0 {
 		return nil, faute.New(faute.Demande, "Choisissez un service, ou d'autres lieux.",
-			"ces lieux ne disent pas quels services ils proposent")
+			"aucun service : ces lieux ne disent pas ce qu'ils proposent")
 	}
 	return slices.DeleteFunc(slices.Clone(lieu.Services()), func(s string) bool { return !seen[s] }), nil
 }

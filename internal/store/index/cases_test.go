@@ -107,6 +107,9 @@ var cases = map[string]func(chance, *lieu.Filter){
 		f.Autour = []lieu.Point{{Latitude: 44.84, Longitude: -0.57}, {Latitude: 45.5, Longitude: 0.5}}[h.IntN(2):]
 		f.Rayon, f.Proches = float64(h.IntN(120)), h.IntN(2)
 	},
+	"frais_a_charge": func(h chance, f *lieu.Filter) {
+		f.Frais = h.few(lieu.Gratuit, lieu.GratuitSousCondition, lieu.Payant, lieu.PartPayante)
+	},
 	"accueil": func(_ chance, f *lieu.Filter) { f.Accueil = true },
 	"horaires": func(h chance, f *lieu.Filter) {
 		start := h.IntN(1439)
