@@ -37,7 +37,7 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 		{"annuaire", "", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", importer},
 		{"controle", "", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", importer},
 		{"fiche-service", "commune=Pons&service=prix solidaire", nil, sept, "aucun lieu à imprimer", "", sansService},
-		{"fiche-service", "", nil, papertest.BaseOf(muet), "ne disent pas quels services", "", nil},
+		{"fiche-service", "", nil, papertest.BaseOf(muet), "aucun service", "", nil},
 	} {
 		p := papertest.Paper(t, c.papier)
 		if strings.Contains(c.query, "autour") {

@@ -104,6 +104,7 @@ func TestRules(t *testing.T) {
 		{"nom-autre-commune", "nom", "", func(l *lieu.Lieu) {
 			l.Nom, l.Commune, l.CodePostal, l.CodeInsee = "Bibliothèque de Bergues", "Armbouts-Cappel", "59380", "59016"
 		}},
+		{"lieu-reserve", "nom", "", func(l *lieu.Lieu) { l.Nom = "CHRS des Ormes" }},
 		{"acces-restreint", "presentation_detail", "", func(l *lieu.Lieu) { l.PresentationDetail = "Uniquement pour les adhérents." }},
 		{"sans-public", "modalites_acces", lieu.SansPublic, func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.SansPublic} }},
 	}

@@ -209,6 +209,8 @@ func (x *examen) territoire() {
 func (x *examen) public(textes *lisible.Textes) {
 	condition, oui := textes.Restreint()
 	x.si(oui, "acces-restreint", "presentation_detail", condition)
+	quoi, reserve := lisible.Reserve(x.l)
+	x.si(reserve, "lieu-reserve", "nom", quoi)
 	x.si(!lieu.AccueillePublic(x.l), "sans-public", "modalites_acces", lieu.SansPublic)
 }
 

@@ -90,6 +90,8 @@ var regles = [...]Regle{
 	{"position-loin", Position, 3, "placés loin de leur commune", "Corrigez la latitude et la longitude.", "placé loin de sa commune"},
 	{"sans-position", Position, 0, "sans position", "Cherchez la latitude et la longitude de l'adresse.", ""},
 	{"acces-restreint", Public, 0, "réservés à certaines personnes", "Vérifiez la condition ; elle est imprimée en tête.", "réservé à certaines personnes"},
+	{"lieu-reserve", Public, 0, "réservés à ceux qui y vivent, absents des affiches", "Vérifiez si ce lieu reçoit tout le monde ; sinon, excluez-le.",
+		"réservé à ceux qui y vivent, absent des affiches"},
 	{"sans-public", Public, 0, "qui ne reçoivent pas de public, non imprimés", "Rien, si c'est voulu.", "qui ne reçoit pas de public, non imprimé"},
 }
 

@@ -103,6 +103,7 @@ func (x *affichage) entourent(code string, km float64) ([]lieu.Lieu, error) {
 	}
 	a := render.Accueil{Lieux: x.Fonds.Lieux(f)}
 	lieux, err := a.Tous()
+	lieux = x.ouverts(lieux, nil)
 	return slices.DeleteFunc(lieux, func(l lieu.Lieu) bool { return t.Peser(&l).Verdict == territoire.Contredite }), err
 }
 

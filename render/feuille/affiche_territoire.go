@@ -39,7 +39,7 @@ func (x *affichage) remplir() error {
 		}
 	}
 	if len(lieux) == 0 && len(x.a.Annonce) == 0 {
-		return x.Aucun(slices.DeleteFunc(x.avis, func(v render.Avis) bool { return v.Genre != render.AvisCommune })...)
+		return x.Aucun(slices.DeleteFunc(x.avis, func(v render.Avis) bool { return v.Genre != render.AvisCommune && v.Genre != render.AvisReserve })...)
 	}
 	if c, ok := x.depart(); ok && len(lieux) > 0 {
 		x.a.Proximite, x.a.Territoire = Autour, Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
@@ -47,7 +47,9 @@ func (x *affichage) remplir() error {
 	}
 	x.tous = lieux
 	x.compter(lieux)
+	tous := slices.Clone(lieux)
 	x.montrer(lieux)
+	x.repetes(tous)
 	return x.lier(lieux)
 }
 
@@ -82,11 +84,10 @@ func (x *affichage) lieux(f lieu.Filter) ([]lieu.Lieu, error) {
 		return nil, err
 	}
 	for _, v := range a.Avis {
-		if v.Lieu == "" || !slices.ContainsFunc(x.avis, func(o render.Avis) bool { return o.Lieu == v.Lieu && o.Texte == v.Texte }) {
-			x.avis = append(x.avis, v) // once, when a wider territory is looked at after
-		}
+		x.remarquer(v)
 	}
-	return a.Tous()
+	lieux, err := a.Tous()
+	return x.ouverts(lieux, f.Ids), err
 }
 
 // compter tells how many places there are, whether all are free, and how fresh

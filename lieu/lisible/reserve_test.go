@@ -1,0 +1,32 @@
+package lisible_test
+
+import (
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+)
+
+func TestReserve(t *testing.T) {
+	for nom, want := range map[string]bool{
+		"CHRS Les Glycines": true, "Centre d'hébergement d'urgence": true, "CADA de Valombre": true, "Maison d'Arrêt": true,
+		"CENTRE PENITENTIAIRE SUD": true, "EHPAD Le Verger": true, "Résidence autonomie des Ormes": true, "Foyer-logement": true,
+		"Base aérienne 123": true, "5e régiment du matériel": true, "Pension de famille La Source": true, "FJT L'Escale": true,
+		"Foyer du Pin": false, "Foyer rural": false, "Maison de quartier": false, "Base de loisirs": false, "Centre social": false,
+		"Résidence des arts": false, "Accueil de jour": false, "Camping du Régime": false,
+	} {
+		if _, got := lisible.Reserve(&lieu.Lieu{Nom: nom}); got != want {
+			t.Errorf("%q: %v", nom, got)
+		}
+	}
+	ouvert := lieu.Lieu{Nom: "FJT L'Escale", PresentationDetail: "Ateliers ouverts à tous."}
+	if _, reserve := lisible.Reserve(&ouvert); reserve {
+		t.Error("it says that it is open to all")
+	}
+	if _, reserve := lisible.Reserve(&lieu.Lieu{Nom: "Les Glycines", Typologie: []string{"CHRS"}}); !reserve {
+		t.Error("its type says what it is")
+	}
+	if _, reserve := lisible.Reserve(&lieu.Lieu{Nom: "Les Glycines", Typologie: []string{"CHRS", "ASSO"}}); reserve {
+		t.Error("it is more than that")
+	}
+}

@@ -1,0 +1,42 @@
+package feuille
+
+import (
+	"fmt"
+	"slices"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+	"feuillet/render"
+)
+
+// reservesNommes is how many of the places left off a poster are named.
+const reservesNommes = 8
+
+// ouverts leaves out the places of those who live, sleep or serve there: a poster
+// invites everybody. Who wants one on it asks for it by its id.
+func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
+	n := 0
+	lieux = slices.DeleteFunc(lieux, func(l lieu.Lieu) bool {
+		quoi, reserve := lisible.Reserve(&l)
+		if !reserve || slices.Contains(ids, l.Id) {
+			return false
+		}
+		if n++; n <= reservesNommes {
+			x.remarquer(render.Avis{Genre: render.AvisReserve, Lieu: l.Id, Perte: true,
+				Texte: "« " + l.Nom + " » n'est pas sur l'affiche : lieu réservé (" + quoi + ")"})
+		}
+		return true
+	})
+	if n > reservesNommes {
+		x.remarquer(render.Avis{Genre: render.AvisReserve, Perte: true,
+			Texte: fmt.Sprintf("%d autres lieux réservés ne sont pas sur l'affiche", n-reservesNommes)})
+	}
+	return lieux
+}
+
+// remarquer keeps a remark once: a wider territory may be looked at after.
+func (x *affichage) remarquer(v render.Avis) {
+	if v.Lieu == "" || !slices.ContainsFunc(x.avis, func(o render.Avis) bool { return o.Lieu == v.Lieu && o.Texte == v.Texte }) {
+		x.avis = append(x.avis, v)
+	}
+}
