@@ -20,6 +20,7 @@ type Affiche struct {
 	PlusieursLieux       string `toml:"plusieurs_lieux"`
 	ChezVous             string `toml:"chez_vous"` // {a_territoire} of several communes
 	AutourCommune        string `toml:"autour_commune"`
+	ProchesCommune       string `toml:"proches_commune"`
 	AilleursDepartement  string `toml:"ailleurs_departement"`
 	ADistance            string `toml:"a_distance"` // of a place when its commune has none, {distance} in km
 	ToutPres             string `toml:"tout_pres"`  // under 1 km

@@ -1,6 +1,7 @@
 package reparer
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -35,6 +36,10 @@ func (p *passage) nomOfficiel(publie string) string {
 	return lisible.CasseTitre(publie)
 }
 
+// boite ends what comes before the number of a postal box, which may be the
+// same as a postal code: « CS 17800 ».
+var boite = regexp.MustCompile(`(?i)(?:^|[\s,;–—-])(?:BP|B\.P\.?|CS|C\.S\.?|TSA|boîte postale|boite postale|course spéciale)\s*(?:n\s?[°o]\s?)?$`)
+
 // bords are what stray at the ends of addresses.
 const bords = " \t\u00a0-–—,;:/"
 
@@ -57,7 +62,7 @@ func (p *passage) sansVille(s string) string {
 	if formePostal(cp) {
 		for _, ecrit := range [...]string{cp, cp[:2] + " " + cp[2:]} {
 			i := strings.LastIndex(s, ecrit)
-			if i <= 0 || !bordeDeMot(s, i, len(ecrit)) {
+			if i <= 0 || !bordeDeMot(s, i, len(ecrit)) || boite.MatchString(s[:i]) {
 				continue
 			}
 			if suite := s[i+len(ecrit):]; p.estVille(suite) {

@@ -210,6 +210,9 @@ func TestNames(t *testing.T) {
 func TestAddresses(t *testing.T) {
 	verifier(t, pons, []cas{
 		{"adresse", "12 rue des Tilleuls", "12 rue des Tilleuls", "", ""},
+		{"adresse", "12 rue des Tilleuls CS 17800", "12 rue des Tilleuls CS 17800", "", ""}, // the number of a box
+		{"adresse", "12 rue des Tilleuls - BP n° 17800", "12 rue des Tilleuls - BP n° 17800", "", ""},
+		{"adresse", "12 rue des Tilleuls CS 10001 17800 Pons", "12 rue des Tilleuls CS 10001", "adresse", ""},
 		{"adresse", "12 rue des Tilleuls -", "12 rue des Tilleuls", "adresse", ""},
 		{"adresse", "12 rue des Tilleuls 17800 Pons", "12 rue des Tilleuls", "adresse", ""},
 		{"adresse", "12 rue des Tilleuls - 17 800 - PONS CEDEX", "12 rue des Tilleuls", "adresse", ""},

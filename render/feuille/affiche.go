@@ -45,6 +45,7 @@ type Affiche struct {
 	Contours   string              // what distances are measured on, with its licence; empty for places alone
 	Arrets     map[string][]string // communes of the rounds of mobile services, by id of the stop in Lieux
 	Maj        time.Time           // newest update among them, zero when unknown
+	Proches    bool                // they are the nearest of a territory that has none
 	Pres       bool                // they are near the reader: communes, or a circle around a place
 	Choisi     bool                // the places were chosen by hand: no count is printed
 	Service    string              // value of the standard, of the poster of one service

@@ -73,7 +73,7 @@ func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
 		for _, c := range all {
 			if !taken[c.i] && !once[c.meme] && may(c) {
 				taken[c.i], once[c.meme] = true, c.meme != ""
-				towns[lieux[c.i].CodeInsee]++
+				towns[town(&lieux[c.i])]++
 				said[c.telephone], said[name(c)] = c.telephone != "", true
 				out = append(out, lieux[c.i])
 				return true
@@ -84,7 +84,7 @@ func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
 	for _, strict := range []bool{true, false} {
 		for round := 1; len(out) < n && round <= n; {
 			if !take(func(c candidat) bool {
-				return towns[lieux[c.i].CodeInsee] < round && !said[c.telephone] && !said[name(c)] && (!strict || c.ouvert && c.telephone != "")
+				return towns[town(&lieux[c.i])] < round && !said[c.telephone] && !said[name(c)] && (!strict || c.ouvert && c.telephone != "")
 			}) {
 				round++
 			}
@@ -94,6 +94,10 @@ func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
 	}
 	return out
 }
+
+// town is equal for places of one commune, or of one part of it: the name that a
+// record gives may be that of a commune déléguée.
+func town(l *lieu.Lieu) string { return l.CodeInsee + "/" + strings.Join(lieu.Mots(l.Commune), " ") }
 
 // meme is equal for records that are one place on a poster: the stops of one
 // mobile service, or the same name, telephone and address. Empty for others.
@@ -127,7 +131,8 @@ func Compter(lieux []lieu.Lieu) int {
 func Arrets(montres, lieux []lieu.Lieu) map[string][]string {
 	towns := map[string][]string{}
 	for i := range lieux {
-		if cle, _ := lisible.Tournee(&lieux[i]); cle != "" && !slices.Contains(towns[cle], lieux[i].Commune) {
+		cle, _ := lisible.Tournee(&lieux[i])
+		if cle != "" && !slices.ContainsFunc(towns[cle], func(t string) bool { return slices.Equal(lieu.Mots(t), lieu.Mots(lieux[i].Commune)) }) {
 			towns[cle] = append(towns[cle], lieux[i].Commune)
 		}
 	}

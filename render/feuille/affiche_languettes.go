@@ -1,6 +1,8 @@
 package feuille
 
 import (
+	"strings"
+
 	"feuillet/fonts"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -46,7 +48,7 @@ func (a *affiche) strip(f fiche) []*doc.Node {
 		}
 	}
 	var out []*doc.Node
-	if rows == 1 && name != a.fill(a.m.Affiche.Languette) {
+	if rows == 1 && !strings.HasPrefix(name, a.fill(a.m.Affiche.Languette)) {
 		out = append(out, doc.Text(doc.P, "languette-fort", a.fill(a.m.Affiche.Languette)))
 	}
 	out = append(out, doc.Text(doc.P, "languette-fort", name))

@@ -66,6 +66,8 @@ func (a *affiche) heading(s templates.Section) string {
 	switch {
 	case s.Titre != "":
 		return a.fill(s.Titre)
+	case a.Proches:
+		return a.fill(t.ProchesCommune)
 	case a.Proximite == Autour:
 		return a.fill(t.AutourCommune)
 	case a.Proximite == AuDepartement:
@@ -221,6 +223,9 @@ func (f fiche) openDays() string {
 // large letters, the price, some services.
 func (a *affiche) place(f fiche) *doc.Node {
 	n := doc.Elem(doc.Sect, "seul", doc.Text(doc.H2, "seul-nom", f.Nom))
+	if a.Proches { // the commune that puts it up is named
+		n.Kids = append(n.Kids, doc.Text(doc.P, "seul-alerte", a.fill(a.m.Affiche.ProchesCommune)))
+	}
 	var town []string
 	for _, s := range []string{strings.TrimSpace(f.CodePostal + " " + f.Ville), a.distance(f)} {
 		if s != "" {

@@ -83,7 +83,7 @@ func (x *affichage) proches(c territoire.Commune) ([]lieu.Lieu, error) {
 		}
 		// A place one may call is worth a few km more: the poster chooses among twice as many.
 		trier(lieux, x.a.Km)
-		x.a.Proximite = Autour
+		x.a.Proximite, x.a.Proches = Autour, true
 		x.ailleurs(c.A() + " : l'affiche montre les plus proches, avec leur distance à vol d'oiseau")
 		return lieux[:min(n, len(lieux))], nil
 	}

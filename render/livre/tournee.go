@@ -94,13 +94,13 @@ func (l *livre) rounds(all []*entree, tell func(round *entree, stops []*entree))
 // linked makes the entry of a round lead to its stops, and them to it.
 func (l *livre) linked(t *entree, stops []*entree) {
 	list := doc.Elem(doc.P, "ligne", doc.Text(doc.Span, "gras", l.fill(l.m.Annuaire.Arrets)))
+	sep := " "
 	for i, e := range stops {
-		sep := ", "
-		if i == 0 {
-			sep = " "
-		}
 		town := l.fill("{commune}", "commune", e.ville)
-		list.Kids = append(list.Kids, doc.Text(doc.Group, "", sep), &doc.Node{Role: doc.Link, Text: town, Ref: e.node, Alt: town + ", " + e.title.Text})
+		if i == 0 || e.ville != stops[i-1].ville { // twice in one commune is once in the list
+			list.Kids = append(list.Kids, doc.Text(doc.Group, "", sep), &doc.Node{Role: doc.Link, Text: town, Ref: e.node, Alt: town + ", " + e.title.Text})
+			sep = ", "
+		}
 		e.renvoi = &doc.Node{Role: doc.Link, Ref: t.node}
 		right := e.arret.right
 		right.Kids = slices.Replace(right.Kids, e.arret.from, e.arret.to, doc.Elem(doc.P, "ligne", e.renvoi))

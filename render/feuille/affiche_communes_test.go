@@ -1,0 +1,67 @@
+package feuille_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/render/feuille"
+	"feuillet/render/papertest"
+)
+
+// A part of a commune that has many places does not fill the poster of the whole.
+func TestPosterOfPartsOfACommune(t *testing.T) {
+	var lieux []lieu.Lieu
+	for i := range 8 {
+		l := papertest.AtPons(strconv.Itoa(i))
+		if l.Telephone = "01 99 00 00 1" + strconv.Itoa(i); i < 5 {
+			l.Commune = "Partie des Ormes"
+		}
+		lieux = append(lieux, l)
+	}
+	towns := map[string]int{}
+	for _, l := range feuille.ChoisirLieux(lieux, 3) {
+		towns[l.Commune]++
+	}
+	if towns["Pons"] == 0 || towns["Partie des Ormes"] == 0 {
+		t.Errorf("%v", towns)
+	}
+}
+
+// Stops in one commune, however it is spelt, are one commune of the round.
+func TestStopsOfOneCommune(t *testing.T) {
+	var lieux []lieu.Lieu
+	for i, town := range []string{"Saint-Aubin", "ST AUBIN", "Pons", "Pons"} {
+		l := papertest.AtPons(strconv.Itoa(i))
+		l.Nom, l.Commune, l.Itinerance = "Bus du Val", town, []string{lieu.Itinerant}
+		lieux = append(lieux, l)
+	}
+	if got := feuille.Arrets(lieux[:1], lieux)["0"]; len(got) != 2 {
+		t.Errorf("%q", got)
+	}
+}
+
+// The commune that has no place is named on its poster, be there one place near it.
+func TestPosterOfOnePlaceNearby(t *testing.T) {
+	a := papertest.Pons(papertest.Places(1), 1)
+	a.Proximite, a.Proches = feuille.Autour, true
+	a.Territoire.De = "d'Orlac"
+	f := papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4"))
+	if got := papertest.Text(f.Page); !strings.Contains(got, "Les lieux les plus proches d’Orlac") {
+		t.Errorf("%q", got)
+	}
+}
+
+// A strip does not say twice what its place is.
+func TestStripOfANamelessPlace(t *testing.T) {
+	lieux := papertest.Places(1)
+	lieux[0].Nom = "Pons"
+	a := papertest.Pons(lieux, 1)
+	a.Options.Languettes = true
+	f := papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4"))
+	got := papertest.Text(f.Page)
+	if n, m := strings.Count(got, "Aide avec Internet"), strings.Count(got, "Aide avec Internet à Pons"); n != m || m < 2 {
+		t.Errorf("%d, %d in %q", n, m, got)
+	}
+}
