@@ -61,6 +61,9 @@ type Textes struct {
 	SansTelephoneMairie       string `toml:"sans_telephone_mairie"`
 	SansAdresse               string `toml:"sans_adresse"`
 	SansInternetMairieMeme    string `toml:"sans_internet_mairie_meme"`
+	AdresseDepartement        string `toml:"adresse_departement"`
+	AdresseRegion             string `toml:"adresse_region"`
+	AdresseFrance             string `toml:"adresse_france"`
 	PrixAppel                 string `toml:"prix_appel"`
 	DateConnue                string `toml:"date_connue"`
 	DateDuMois                string `toml:"date_du_mois"`

@@ -12,9 +12,10 @@ import (
 // CarteNationale is the address of the national online map.
 const CarteNationale = "https://cartographie.societenumerique.gouv.fr"
 
-// OctetsQR is the longest text of a QR code, in bytes: beyond it modules get
-// too small for paper, and the town view takes over.
-const OctetsQR = 150
+// OctetsQR is the longest text of a QR code, in bytes: what version 10 holds at
+// level M (ISO/IEC 18004, table 7). Beyond it modules get too small for paper,
+// and the town view takes over.
+const OctetsQR = 213
 
 // Carte builds addresses of the online map, or of a site with its routes.
 type Carte struct {

@@ -76,8 +76,8 @@ func TestPlace(t *testing.T) {
 		{"an id of another source", "Gironde_1", "Ville de Pons", "17283", town},
 		{"a UUID", "8fffbaf6-56e2-4501-958a-25dc56a572a4", "", "17283", national + "/lieux/8fffbaf6-56e2-4501-958a-25dc56a572a4"},
 		{"merged", "France-Services_939__Numi_France-Services_939", "France Services", "17283", town},
-		{"too long", "X_" + strings.Repeat("x", 97), "X", "17283", town},
-		{"longest", "X_" + strings.Repeat("x", 96), "X", "17283", national + "/lieux/X_" + strings.Repeat("x", 96)},
+		{"too long", "X_" + strings.Repeat("x", 160), "X", "17283", town},
+		{"longest", "X_" + strings.Repeat("x", 159), "X", "17283", national + "/lieux/X_" + strings.Repeat("x", 159)},
 		{"no id", "", "X", "17283", town},
 		{"arrondissement keeps its code", "a__b", "", "75112", national + "/ile-de-france/paris?territoire_type=communes&territoires=75112"},
 		{"former code", "a__b", "", "01340", national + "/auvergne-rhone-alpes/ain?territoire_type=communes&territoires=01015"},
@@ -103,6 +103,7 @@ func TestTownView(t *testing.T) {
 	if got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
+	c.Base = national + "/" + strings.Repeat("x", 40)
 	long, _ := c.Commune(f, "04070", territoire.Vue{Latitude: 44.0924, Longitude: 6.2356, Zoom: 13})
 	if strings.Contains(long, "latitude") {
 		t.Errorf("the view does not fit in a QR code: %q (%d bytes)", long, len(long))

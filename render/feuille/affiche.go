@@ -12,6 +12,7 @@ import (
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
+	"feuillet/render/qr"
 	"feuillet/render/typo"
 	"feuillet/templates"
 )
@@ -282,10 +283,16 @@ func (a *Affiche) itself() bool { return a.alone() && a.Arrets[a.Lieux[0].Id] ==
 
 // link is the address that the code opens.
 func (a *affiche) link() string {
-	if a.itself() {
+	if a.itself() && (len(a.lieux[0].Lien) <= qr.Capacity(qr.Q) || a.Territoire.Lien == "") {
 		return a.lieux[0].Lien
 	}
 	return a.Territoire.Lien
+}
+
+// opensItself reports that the code opens the page of the one place: a place of
+// no page of its own leads to its commune.
+func (a *affiche) opensItself() bool {
+	return a.itself() && a.lieux[0].LienLieu && a.link() == a.lieux[0].Lien
 }
 
 // title is the title of the file.

@@ -374,7 +374,7 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 	how := doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigne)).PaperOnly()
 	text := doc.Box("bloc-qr", doc.Text(doc.H2, "qr-titre", a.fill(title)), how, aside)
 	if a.m.QR.AfficherAdresse {
-		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", render.Readable(a.link())).PaperOnly())
+		text.Kids = append(text.Kids, onPaper(lines("lien", "lien", render.Readable(a.link()), a.fill(a.m.Textes.Wider(a.link()))))...)
 	}
 	return doc.Elem(doc.Sect, "", doc.Box("qr-ligne", figure, text))
 }
@@ -383,7 +383,7 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 func (a *affiche) codeTitle() string {
 	t := a.m.Affiche
 	switch rest := a.Total - len(a.lieux); {
-	case a.itself():
+	case a.opensItself():
 		return t.QRCeLieu
 	case a.Choisi || a.Proximite != SurPlace:
 	case rest == 1:

@@ -9,6 +9,7 @@ import (
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
+	"feuillet/render/qr"
 )
 
 // remplir finds the places of the poster, and where they are.
@@ -149,7 +150,7 @@ func (x *affichage) lier(lieux []lieu.Lieu) error {
 			return err
 		}
 	}
-	l := s.Lien(x.Edition.Carte, territoire.OctetsQR)
+	l := s.Lien(x.Edition.Carte, qr.Capacity(qr.Q))
 	if x.a.Territoire.Lien = l.Adresse; !x.a.itself() {
 		x.avis = append(x.avis, render.CarteLarge(l)...)
 	}

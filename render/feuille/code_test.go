@@ -46,7 +46,7 @@ func TestNoPageNoCode(t *testing.T) {
 func TestTownView(t *testing.T) {
 	_, e, m := papertest.Example(t)
 	town, _ := e.Carte.Commune(e.Territoires, "99001", territoire.Vue{})
-	for _, id := range []string{"Essai_1__Autre_2", "Essai_" + strings.Repeat("9", 150)} {
+	for _, id := range []string{"Essai_1__Autre_2", "Essai_" + strings.Repeat("9", 220)} {
 		f := papertest.OneSheet(t, papertest.Change(func(l *lieu.Lieu) { l.Id = id }), e, m)
 		for _, fault := range faults(f, e, m) {
 			t.Errorf("%.30s: %s", id, fault)

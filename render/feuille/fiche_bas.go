@@ -125,7 +125,7 @@ func (f fiche) code(s templates.Section) *doc.Node {
 	text := doc.Box("bloc-qr", doc.Text(doc.P, "qr-titre", f.Fill(t.QRTitre)).PaperOnly(),
 		doc.Text(doc.P, "qr-texte", f.Fill(words)).PaperOnly())
 	if f.Modele.QR.AfficherAdresse {
-		text.Kids = append(text.Kids, doc.Text(doc.P, "lien", f.LienDit).PaperOnly())
+		text.Kids = append(text.Kids, onPaper(lines("lien", "lien", f.LienDit, f.Fill(t.Wider(f.Lien))))...)
 	}
 	text.Kids = append(text.Kids, doc.Elem(doc.P, "qr-texte", render.Rich(f.Fill(f.withoutInternet()))...))
 	return titled(s, "bloc", doc.Box("qr-ligne", figure, text))

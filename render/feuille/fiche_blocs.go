@@ -74,6 +74,14 @@ func lines(style, first string, texts ...string) []*doc.Node {
 	return out
 }
 
+// onPaper makes of all the nodes what paper alone says.
+func onPaper(nodes []*doc.Node) []*doc.Node {
+	for _, n := range nodes {
+		n.PaperOnly()
+	}
+	return nodes
+}
+
 func (f fiche) address(s templates.Section) *doc.Node {
 	if f.Itinerant && f.Modele.Textes.Renseignements != "" && f.Textes.SiegeSeulement() {
 		s.Titre = f.Modele.Textes.Renseignements

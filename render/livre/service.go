@@ -189,6 +189,9 @@ func (s *service) code() *doc.Node {
 	}
 	said := doc.Text(doc.P, "lien", render.Readable(lien)).PaperOnly()
 	words := doc.Box("qr-mots", doc.Text(doc.P, "ligne-forte", s.m.FicheService.QRTitre), said)
+	if wider := s.fill(s.m.Textes.Wider(lien)); wider != "" {
+		words.Kids = append(words.Kids, doc.Text(doc.P, "lien", wider).PaperOnly())
+	}
 	return doc.Box("service-qr", s.codeNode(lien), words)
 }
 

@@ -163,6 +163,9 @@ var capacities = [...][MaxVersion]int{
 	Q: {11, 20, 32, 46, 60, 74, 86, 108, 130, 151},
 }
 
+// Capacity is the longest text that is printed at a level, in bytes.
+func Capacity(level Level) int { return capacities[level][MaxVersion-1] }
+
 // version is the smallest that holds so many bytes, one more than MaxVersion for none.
 func version(octets int, level Level) int {
 	for i, capacity := range capacities[level] {
