@@ -56,7 +56,7 @@ func elide(avant, valeur string) string {
 	if r, _ := utf8.DecodeRuneInString(valeur); !strings.ContainsRune("aeiouâàéèêîôûAEIOUÂÀÉÈÊÎÔÛ", r) || valeur == "" {
 		return avant
 	}
-	return mots + "d'"
+	return mots + "d’"
 }
 
 // Champs are the names between braces of a text, in order.

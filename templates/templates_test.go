@@ -183,7 +183,7 @@ func FuzzCharger(f *testing.F) {
 // TestElision: « de » before a value loses its vowel before another one.
 func TestElision(t *testing.T) {
 	for valeur, want := range map[string]string{
-		"octobre 2021": "Informations d'octobre 2021.", "août 2021": "Informations d'août 2021.", "Étaples": "Informations d'Étaples.",
+		"octobre 2021": "Informations d’octobre 2021.", "août 2021": "Informations d’août 2021.", "Étaples": "Informations d’Étaples.",
 		"mai 2021": "Informations de mai 2021.", "2018": "Informations de 2018.", "": "Informations de .", "Houdan": "Informations de Houdan.",
 	} {
 		if got := templates.Remplir("Informations de {mois_maj}.", map[string]string{"mois_maj": valeur}); got != want {
