@@ -122,6 +122,9 @@ var motsGestes = map[string]func(k conseiller, valeur string) string{
 	faute.Exclure: func(_ conseiller, id string) string {
 		return "pour ne plus imprimer ce lieu : feuillet exclure " + proteger(id) + " --motif \"fermé\""
 	},
+	faute.Reintegrer: func(_ conseiller, id string) string {
+		return "pour l'imprimer de nouveau : feuillet exclure " + proteger(id) + " --annuler"
+	},
 	faute.Restaurer: toujours("pour reprendre une sauvegarde : feuillet restaurer COPIE"),
 }
 

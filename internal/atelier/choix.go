@@ -22,7 +22,10 @@ func (a *Atelier) Choisir(ctx context.Context, c Choix) (*selection.Selection, e
 }
 
 func (f *fonds) choisir(c Choix) (*selection.Selection, error) {
-	r := c.Requete.Nette()
+	r, err := f.designer(c.Requete.Nette())
+	if err != nil {
+		return nil, err
+	}
 	if c.Nom != "" {
 		debut, err := f.gardee(c.Nom)
 		if err != nil {

@@ -53,7 +53,7 @@ func (c *correcteur) lire(ctx context.Context, saisies []Saisie) ([]Correction, 
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, Correction{Lieu: l, Correction: store.Correction{Id: s.Id, Colonne: colonne,
+		out = append(out, Correction{Lieu: l, Correction: store.Correction{Id: l.Id, Colonne: colonne,
 			Valeur: strings.TrimSpace(s.Valeur), Auteur: s.Auteur, Date: cmp.Or(s.Date, c.a.aujourdhui())}})
 	}
 	lue, err := c.relire(&l, out)

@@ -131,6 +131,9 @@ func (a *Atelier) AnnulerCorrections(ctx context.Context, id string, champs []st
 	if err != nil {
 		return nil, err
 	}
+	if id, err = a.idDe(ctx, id); err != nil {
+		return nil, err
+	}
 	var colonnes, faits []string
 	for _, nom := range champs { // all are known before one is forgotten
 		colonne, err := champCorrige(nom)
@@ -158,6 +161,12 @@ func (a *Atelier) AnnulerCorrections(ctx context.Context, id string, champs []st
 // producers say today.
 func (a *Atelier) Corrections(ctx context.Context, id string) iter.Seq2[store.Correction, error] {
 	db, err := a.lue()
+	if err != nil {
+		return func(yield func(store.Correction, error) bool) { yield(store.Correction{}, err) }
+	}
+	if id != "" {
+		id, err = a.idDe(ctx, id)
+	}
 	if err != nil {
 		return func(yield func(store.Correction, error) bool) { yield(store.Correction{}, err) }
 	}

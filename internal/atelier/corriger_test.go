@@ -74,7 +74,7 @@ func TestCorrectionsThatNobodyMeans(t *testing.T) {
 		{"Essai_2", "id", "Essai_3", "ne se corrige pas", "reconnu d'un import à l'autre"},
 		{"Essai_2", "nom", "", "impossible à garder : le nom manque", "Un lieu a un nom"},
 		{"Essai_2", "avis", strings.Repeat("é", 201), "201 caractères", "l'essentiel"},
-		{"essai_2", "nom", "x", "ne connaît pas de lieu", "Vouliez-vous « Essai_2 »"},
+		{"essai_2", "nom", "x", "ne connaît pas de lieu", "Vouliez-vous « Essai_2 ("},
 	} {
 		t.Run(c.champ, func(t *testing.T) {
 			a := deCSV(t, troisLieux)

@@ -67,7 +67,7 @@ func TestAPlaceThatIsNotKnown(t *testing.T) {
 	for id, geste := range map[string]bool{"exemple_1": false, "Nulle_part": true} {
 		_, err := a.Histoire(t.Context(), id)
 		f := refuse(t, err, faute.Demande, "la base ne connaît pas de lieu « "+id+" »")
-		if f.Peut(faute.Lister) != geste || strings.Contains(f.Conseil, "« Exemple_1 »") == geste {
+		if f.Peut(faute.Lister) != geste || strings.Contains(f.Conseil, "« Exemple_1 (") == geste {
 			t.Errorf("%s: advice %q, gestures %v", id, f.Conseil, f.Gestes)
 		}
 	}

@@ -135,7 +135,7 @@ func Suites(p doublons.Proposition) []Suite {
 // GarderDoublon keeps the first record; the others give way to it, at this
 // import and the next. One that the first was made of may come later.
 func (a *Atelier) GarderDoublon(ctx context.Context, ids []string, auteur string) error {
-	db, err := a.aDecider(ctx, ids)
+	db, ids, err := a.aDecider(ctx, ids)
 	if err != nil {
 		return err
 	}
@@ -144,7 +144,7 @@ func (a *Atelier) GarderDoublon(ctx context.Context, ids []string, auteur string
 
 // DistinguerDoublons remembers that these records are all different places.
 func (a *Atelier) DistinguerDoublons(ctx context.Context, ids []string, auteur string) error {
-	db, err := a.aDecider(ctx, ids)
+	db, ids, err := a.aDecider(ctx, ids)
 	if err != nil {
 		return err
 	}
@@ -155,6 +155,9 @@ func (a *Atelier) DistinguerDoublons(ctx context.Context, ids []string, auteur s
 // decisions that was.
 func (a *Atelier) AnnulerDoublons(ctx context.Context, ids []string, auteur string) (int, error) {
 	db, err := a.ecrite()
+	if err == nil {
+		ids, err = a.idsDe(ctx, ids)
+	}
 	if err == nil {
 		err = assez(ids, 1)
 	}
@@ -169,16 +172,18 @@ func (a *Atelier) AnnulerDoublons(ctx context.Context, ids []string, auteur stri
 	return n, err
 }
 
-// aDecider is the base, for a decision on records that it shows.
-func (a *Atelier) aDecider(ctx context.Context, ids []string) (*store.DB, error) {
-	db, err := a.ecrite()
+// aDecider is the base, for a decision on records that it shows, by their ids in it.
+func (a *Atelier) aDecider(ctx context.Context, saisies []string) (db *store.DB, ids []string, err error) {
+	if db, err = a.ecrite(); err == nil {
+		ids, err = a.idsDe(ctx, saisies)
+	}
 	if err == nil {
 		err = assez(ids, 2)
 	}
 	if err == nil {
 		err = connus(ctx, db, ids)
 	}
-	return db, err
+	return db, ids, err
 }
 
 // assez wants that many ids, all different.

@@ -2,6 +2,7 @@ package atelier
 
 import (
 	"context"
+	"slices"
 
 	"feuillet/internal/store"
 	"feuillet/lieu"
@@ -45,7 +46,7 @@ func (a *Atelier) Exclure(ctx context.Context, ids []string, motif, auteur strin
 			d.Effet = MotifNeuf
 		}
 		out = append(out, d)
-		exclusions = append(exclusions, store.Exclusion{Id: id, Motif: motif, Auteur: auteur, Date: a.aujourdhui()})
+		exclusions = append(exclusions, store.Exclusion{Id: l.Id, Motif: motif, Auteur: auteur, Date: a.aujourdhui()})
 	}
 	_, err = db.Exclure(ctx, exclusions...)
 	return out, err
@@ -58,10 +59,13 @@ func (a *Atelier) Reintegrer(ctx context.Context, ids []string, auteur string) (
 	if err != nil {
 		return nil, err
 	}
-	for _, id := range ids {
-		if _, _, err := a.trouver(ctx, id); err != nil {
+	ids = slices.Clone(ids)
+	for i, saisie := range ids {
+		l, _, err := a.trouver(ctx, saisie)
+		if err != nil {
 			return nil, err
 		}
+		ids[i] = l.Id
 	}
 	var out []Decide
 	for _, id := range ids {

@@ -31,7 +31,7 @@ func (a *Atelier) Histoire(ctx context.Context, id string) (*Histoire, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Histoire{l, etat, a.db.Evenements(ctx, time.Time{}, id, nil)}, nil
+	return &Histoire{l, etat, a.db.Evenements(ctx, time.Time{}, l.Id, nil)}, nil
 }
 
 // Changements are what happened since a day, this day included, to the places

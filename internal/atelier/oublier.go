@@ -3,6 +3,7 @@ package atelier
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"feuillet/internal/faute"
 	"feuillet/internal/store"
@@ -25,6 +26,15 @@ func (a *Atelier) Oublier(ctx context.Context, demandes []AOublier, essai bool) 
 	db, err := a.ecrite()
 	if err != nil {
 		return nil, err
+	}
+	demandes = slices.Clone(demandes)
+	for i, d := range demandes {
+		if d.Lieu == "" {
+			continue
+		}
+		if demandes[i].Lieu, err = a.idDe(ctx, d.Lieu); err != nil {
+			return nil, err
+		}
 	}
 	vus, err := a.oublier(ctx, db, demandes, true)
 	if essai {

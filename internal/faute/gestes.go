@@ -35,6 +35,7 @@ const (
 	ToutMontrer      = "tout-montrer"      // show all of a list that is cut
 	VerifierModele   = "verifier-modele"   // check the model in the folder Valeur
 	Restaurer        = "restaurer"         // take a copy of the base back
+	Reintegrer       = "reintegrer"        // show the excluded place Valeur again
 	DireAvis         = "avis"              // print a notice on the papers of the place Valeur
 	Exclure          = "exclure"           // leave the place Valeur out of papers
 )
@@ -44,5 +45,5 @@ func Gestes() []string {
 	return []string{Confirmer, Ecraser, AutreFichier, AutreBase, Importer, Exemple, Sans, Donner, Choisir, Contours,
 		Lister, Selections, Corrections, Doublons, VoirControle, VoirDoutes, Oublier, VoirModeles, Aide, AutreNom, NommerColonne, RemplacerFichier,
 		AjouterFichier, ToutMontrer,
-		VerifierModele, Restaurer, DireAvis, Exclure}
+		VerifierModele, Restaurer, DireAvis, Exclure, Reintegrer}
 }

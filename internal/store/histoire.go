@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"feuillet/lieu"
-	"feuillet/lieu/proche"
 )
 
 // Edition is one import that changed something.
@@ -158,20 +157,4 @@ func (d *DB) Trouver(ctx context.Context, id string) (lieu.Lieu, Etat, error) {
 		return l, Parti, nil
 	}
 	return l, Montre, nil
-}
-
-// idsMontres are enough to find the one that was meant.
-const idsMontres = 3
-
-// IdsProches are the ids that an id which the base does not know may mean, the nearest first.
-func (d *DB) IdsProches(ctx context.Context, id string) ([]string, error) {
-	r := proche.Rechercher(id)
-	for s, err := range lister(ctx, d, "read ids", func(rows *sql.Rows, s *string) error { return rows.Scan(s) },
-		"SELECT DISTINCT id FROM fiches ORDER BY id") {
-		if err != nil {
-			return nil, err
-		}
-		r.Voir(s)
-	}
-	return r.Noms(idsMontres), nil
 }
