@@ -2,11 +2,13 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"feuillet/internal/faute"
+	"feuillet/lieu/proche"
 )
 
 // usage is a fault of the command line.
@@ -16,9 +18,41 @@ func usage(texte, conseil string) *faute.Faute {
 
 func sansArgument(c *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return usage(fmt.Sprintf("« %s » est en trop", args[0]), aidez(c))
+		return usage(fmt.Sprintf("« %s » est en trop", args[0]), conseilEnTrop(c, args))
 	}
 	return nil
+}
+
+// formesSansOption are forms of what people type without its option, and the option that takes it.
+var formesSansOption = []struct {
+	forme  *regexp.Regexp
+	option string
+}{
+	{regexp.MustCompile(`^(\d{2,3}|2[ABab])$`), "departement"},
+	{regexp.MustCompile(`^\d{5}$`), "code-postal"},
+	{regexp.MustCompile(`^\d{9}$`), "epci"},
+	{regexp.MustCompile(`(?i)\.(pdf|svg|html|csv|json|geojson)$`), "sortie"},
+	{regexp.MustCompile(`[_/]|^[0-9a-f-]{36}$`), "lieu"},
+	{regexp.MustCompile(`^\p{L}`), "commune"},
+}
+
+// conseilEnTrop says with which option words go that have none: « affiche Pons ».
+func conseilEnTrop(c *cobra.Command, args []string) string {
+	mot := strings.Join(args, " ")
+	if nom := proche.Cle(args[0]); len(args) > 1 && c.Flags().Lookup(nom) != nil { // « lister commune Pons »
+		return fmt.Sprintf("Écrivez : %s --%s %s", c.CommandPath(), nom, proteger(strings.Join(args[1:], " ")))
+	}
+	for _, f := range formesSansOption {
+		if !f.forme.MatchString(mot) || c.Flags().Lookup(f.option) == nil {
+			continue
+		}
+		conseil := fmt.Sprintf("Écrivez : %s --%s %s", c.CommandPath(), f.option, proteger(mot))
+		if f.option == "commune" {
+			conseil += " ; ou, pour un département ou une région : --dans " + proteger(mot)
+		}
+		return conseil
+	}
+	return aidez(c)
 }
 
 // aidez says where the options of a command are told.
@@ -62,7 +96,7 @@ func family(c *cobra.Command, commands ...*cobra.Command) *cobra.Command {
 
 func onlyCommands(c *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return inconnue(c, args[0])
+		return inconnue(c, args)
 	}
 	return nil
 }

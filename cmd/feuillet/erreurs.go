@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -61,7 +63,7 @@ func (k conseiller) expliquer(err error) (texte, conseil string) {
 var (
 	optionInconnue = regexp.MustCompile(`^unknown (?:shorthand )?flag: (?:'.' in )?(.+)$`)
 	optionVide     = regexp.MustCompile(`^flag needs an argument: (?:'.' in )?(-.+)$`)
-	nomOption      = regexp.MustCompile(`--[a-z-]+`)
+	nomOption      = regexp.MustCompile(`--[a-z][a-z-]*`)
 	optionFausse   = regexp.MustCompile(`^invalid argument "(.*)" for "(.+)" flag:`)
 )
 
@@ -70,7 +72,7 @@ func traduireOption(c *cobra.Command, err error) error {
 	conseil := aidez(c)
 	s := err.Error()
 	if m := optionInconnue.FindStringSubmatch(s); m != nil {
-		conseil = cmp.Or(optionProche(c, m[1]), conseil)
+		conseil = cmp.Or(sansCommande(c, m[1]), optionProche(c, m[1]), conseil)
 		return usage(fmt.Sprintf("l'option « %s » n'existe pas pour « %s »", m[1], c.CommandPath()), conseil)
 	}
 	if m := optionVide.FindStringSubmatch(s); m != nil {
@@ -82,8 +84,55 @@ func traduireOption(c *cobra.Command, err error) error {
 	return usage(s, conseil)
 }
 
+// sansCommande says that an option of papers comes after the name of one, "" for others.
+func sansCommande(c *cobra.Command, option string) string {
+	affiche, _, err := c.Root().Find([]string{"affiche"})
+	if c.HasParent() || err != nil || affiche.Flags().Lookup(strings.TrimLeft(option, "-")) == nil {
+		return ""
+	}
+	return fmt.Sprintf("Dites d'abord ce que vous voulez faire. Par exemple : feuillet affiche %s …", option)
+}
+
 // optionProche asks after the option of a command that was meant, "" when none is near.
 func optionProche(c *cobra.Command, saisie string) string {
 	noms := nomOption.FindAllString(c.Flags().FlagUsages(), -1)
-	return proche.VouliezVous(proche.De(saisie, noms, 1)...)
+	cle := proche.Cle(saisie)
+	for _, nom := range noms {
+		if slices.Contains(autresNoms[nom], cle) {
+			return proche.VouliezVous(nom)
+		}
+	}
+	if trouve := proche.De(saisie, noms, 1); len(trouve) > 0 {
+		return proche.VouliezVous(trouve...)
+	}
+	var commencees []string // « --dep » begins one
+	for _, nom := range noms {
+		if strings.HasPrefix(proche.Cle(nom), cle) && !slices.Contains(commencees, nom) {
+			commencees = append(commencees, nom)
+		}
+	}
+	if len(commencees) > 3 {
+		return ""
+	}
+	return proche.VouliezVous(commencees...)
+}
+
+// autresNoms are the words that people try for an option, folded.
+var autresNoms = map[string][]string{
+	"--departement": {"dept", "dep", "dpt", "departements", "numero departement"},
+	"--commune":     {"ville", "mairie", "insee", "code insee", "communes", "city", "town"},
+	"--code-postal": {"cp", "postal", "zip"},
+	"--epci":        {"agglo", "agglomeration", "interco", "intercommunalite", "metropole", "comcom"},
+	"--sortie":      {"output", "out", "o", "fichier", "dossier", "pdf", "vers"},
+	"--lieu":        {"id", "identifiant", "fiche"},
+	"--texte":       {"nom", "mot", "mots", "cherche", "recherche"},
+	"--frais":       {"prix", "gratuit", "cout", "tarif"},
+	"--ouvert":      {"jour", "heure", "horaire", "horaires", "heures"},
+	"--editeur":     {"auteur", "par", "qui"},
+	"--ecraser":     {"remplacer", "force", "f", "overwrite"},
+	"--sauf":        {"sans", "exclure", "except"},
+	"--annuler":     {"retablir", "supprimer", "effacer", "defaire"},
+	"--motif":       {"raison", "pourquoi"},
+	"--detail":      {"details", "verbose", "v", "tout"},
+	"--format":      {"forme", "type", "csv", "taille"},
 }

@@ -82,6 +82,9 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetArgs(args)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
+	if err := verifierCommande(root, args); err != nil {
+		return a.fail(root, err)
+	}
 	c, err := root.ExecuteContextC(ctx)
 	switch {
 	case err != nil && ctx.Err() != nil: // whatever broke first, the person did it

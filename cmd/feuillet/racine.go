@@ -3,6 +3,9 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +32,7 @@ Avec vos lieux : feuillet importer lieux.csv
 		RunE: func(c *cobra.Command, args []string) error {
 			switch dit, err := c.Flags().GetBool("version"); {
 			case len(args) > 0:
-				return inconnue(c, args[0])
+				return inconnue(c, args)
 			case dit && err == nil:
 				_, err = fmt.Fprintln(a.out, direVersion())
 				return err
@@ -67,23 +70,88 @@ Avec vos lieux : feuillet importer lieux.csv
 	return root
 }
 
+// verifierCommande refuses a command that does not exist before its options are
+// read: they would be said not to exist, which helps nobody.
+func verifierCommande(root *cobra.Command, args []string) error {
+	c := root
+	for i, a := range args {
+		if strings.HasPrefix(a, "-") || !c.HasSubCommands() || a == "aide" || a == "help" {
+			return nil
+		}
+		k := slices.IndexFunc(c.Commands(), func(s *cobra.Command) bool { return s.Name() == a })
+		if k < 0 {
+			return inconnue(c, args[i:])
+		}
+		c = c.Commands()[k]
+	}
+	return nil
+}
+
 // inconnue says that a command does not exist, and the nearest one.
-func inconnue(c *cobra.Command, nom string) error {
+func inconnue(c *cobra.Command, args []string) error {
+	nom := args[0]
+	if fichiers := existants(args); c.Parent() == nil && len(fichiers) > 0 { // dropped on the program
+		return usage(fmt.Sprintf("« %s » est un fichier, pas une commande", nom),
+			"Pour ranger ses lieux dans la base : feuillet importer "+strings.Join(fichiers, " "))
+	}
 	conseil := fmt.Sprintf("Tapez « %s --help » pour voir les commandes.", c.CommandPath())
+	if trouve := commandesProches(c, nom); len(trouve) > 0 {
+		conseil = proche.VouliezVous(trouve...)
+	}
+	return usage(fmt.Sprintf("la commande « %s » n'existe pas", nom), conseil)
+}
+
+// existants are the files and folders among the first arguments, as they are typed.
+func existants(args []string) (out []string) {
+	for _, a := range args {
+		info, err := os.Stat(a)
+		if err != nil || info.IsDir() && filepath.Base(a) == a && len(out) == 0 { // a word may be a folder's name too
+			break
+		}
+		out = append(out, proteger(a))
+	}
+	return out
+}
+
+// commandesProches are the commands that may have been meant: the nearest, or
+// those that begin by the same word, « fiche-lieu » and « fiche-service » of « fiche-aide ».
+func commandesProches(c *cobra.Command, nom string) (out []string) {
 	var noms []string
 	for _, s := range c.Commands() {
 		if s.IsAvailableCommand() {
 			noms = append(noms, s.Name())
 		}
 	}
-	if info, err := os.Stat(nom); err == nil && c.Parent() == nil && !info.IsDir() { // dropped on the program
-		return usage(fmt.Sprintf("« %s » est un fichier, pas une commande", nom),
-			fmt.Sprintf("Pour ranger ses lieux dans la base : feuillet importer %s", proteger(nom)))
+	trouve := proche.De(nom, noms, 1)
+	for commande, mots := range autresCommandes {
+		if slices.Contains(mots, proche.Cle(nom)) && slices.Contains(noms, commande) {
+			trouve = []string{commande}
+		}
 	}
-	if trouve := proche.De(nom, noms, 1); len(trouve) > 0 {
-		conseil = proche.VouliezVous(c.CommandPath() + " " + trouve[0])
+	if debut, _, compose := strings.Cut(nom, "-"); len(trouve) == 0 && compose {
+		for _, n := range noms {
+			if strings.HasPrefix(n, debut) {
+				trouve = append(trouve, n)
+			}
+		}
 	}
-	return usage(fmt.Sprintf("la commande « %s » n'existe pas", nom), conseil)
+	for _, n := range trouve {
+		out = append(out, c.CommandPath()+" "+n)
+	}
+	return out
+}
+
+// autresCommandes are the words that people try for a command, folded.
+var autresCommandes = map[string][]string{
+	"importer":  {"ajouter", "charger", "ouvrir", "lire", "import"},
+	"lister":    {"exporter", "export", "chercher", "voir", "afficher"},
+	"corriger":  {"modifier", "editer", "changer"},
+	"exclure":   {"supprimer", "retirer", "enlever", "cacher"},
+	"rejets":    {"erreurs", "doutes", "refus"},
+	"affiche":   {"poster", "panneau", "imprimer"},
+	"annuaire":  {"livre", "livret", "guide", "repertoire", "brochure"},
+	"verifier":  {"check", "reparer"},
+	"restaurer": {"recuperer", "reprendre"},
 }
 
 const modeleAide = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
@@ -105,7 +173,7 @@ func francise(root *cobra.Command) {
 		RunE: func(c *cobra.Command, args []string) error {
 			cible, _, err := root.Find(args)
 			if err != nil || cible == root && len(args) > 0 {
-				return inconnue(root, args[0])
+				return inconnue(root, args)
 			}
 			return cible.Help()
 		},
