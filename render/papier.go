@@ -17,19 +17,20 @@ import (
 // flags, the forms, the help, the documentation, the models and the kits all
 // follow from it. A new paper is a file with its composer, a model, and a row.
 type Papier struct {
-	Nom       string   // of the command, of its Modele and in a query: « fiche-lieu »
-	Titre     string   // as a person calls it: « Fiche d'un lieu »
-	Groupe    Groupe   // what it is for, on the page where one chooses
-	Court     string   // what it does, one line of help without final stop
-	Long      string   // the same, in whole sentences; names no flag
-	Exemples  []string // queries as a person would type them, see atelier.Lire
-	Options   []Option // its own; see Reglages for all that a person may set
-	Formats   []string // sizes of paper, none or one when there is no choice
-	Modele    *templates.Document
-	Audiences []Audience // whom it can be made for, the first unless asked
-	Kit       []Variante // how a kit makes it; none leaves it out
-	Dossier   string     // the folder of its documents when they are many: « fiches »; empty for none
-	Compose   Composeur
+	Nom        string   // of the command, of its Modele and in a query: « fiche-lieu »
+	Titre      string   // as a person calls it: « Fiche d'un lieu »
+	Groupe     Groupe   // what it is for, on the page where one chooses
+	Court      string   // what it does, one line of help without final stop
+	Long       string   // the same, in whole sentences; names no flag
+	Exemples   []string // queries as a person would type them, see atelier.Lire
+	Options    []Option // its own; see Reglages for all that a person may set
+	Formats    []string // sizes of paper, none or one when there is no choice
+	Modele     *templates.Document
+	Audiences  []Audience // whom it can be made for, the first unless asked
+	Kit        []Variante // how a kit makes it; none leaves it out
+	AutresMots []string   // what people call it too, folded: « poster »
+	Dossier    string     // the folder of its documents when they are many: « fiches »; empty for none
+	Compose    Composeur
 }
 
 // Groupe is what papers are for.

@@ -29,11 +29,9 @@ var formesSansOption = []struct {
 	option string
 }{
 	{regexp.MustCompile(`^(\d{2,3}|2[ABab])$`), "departement"},
-	{regexp.MustCompile(`^\d{5}$`), "code-postal"},
-	{regexp.MustCompile(`^\d{9}$`), "epci"},
 	{regexp.MustCompile(`(?i)\.(pdf|svg|html|csv|json|geojson)$`), "sortie"},
 	{regexp.MustCompile(`[_/]|^[0-9a-f-]{36}$`), "lieu"},
-	{regexp.MustCompile(`^\p{L}`), "commune"},
+	{regexp.MustCompile(`^\p{L}|^\d{5}$`), "commune"},
 }
 
 // conseilEnTrop says with which option words go that have none: « affiche Pons ».
@@ -47,7 +45,7 @@ func conseilEnTrop(c *cobra.Command, args []string) string {
 			continue
 		}
 		conseil := fmt.Sprintf("Écrivez : %s --%s %s", c.CommandPath(), f.option, proteger(mot))
-		if f.option == "commune" {
+		if f.option == "commune" && len(strings.Trim(mot, "0123456789")) > 0 {
 			conseil += " ; ou, pour un département ou une région : --dans " + proteger(mot)
 		}
 		return conseil

@@ -84,13 +84,18 @@ func traduireOption(c *cobra.Command, err error) error {
 	return usage(s, conseil)
 }
 
-// sansCommande says that an option of papers comes after the name of one, "" for others.
+// sansCommande says that an option comes after the name of a command that has
+// it, "" when none has.
 func sansCommande(c *cobra.Command, option string) string {
-	affiche, _, err := c.Root().Find([]string{"affiche"})
-	if c.HasParent() || err != nil || affiche.Flags().Lookup(strings.TrimLeft(option, "-")) == nil {
+	if c.HasParent() {
 		return ""
 	}
-	return fmt.Sprintf("Dites d'abord ce que vous voulez faire. Par exemple : feuillet affiche %s …", option)
+	for _, s := range c.Commands() {
+		if s.Flags().Lookup(strings.TrimLeft(option, "-")) != nil {
+			return fmt.Sprintf("Dites d'abord ce que vous voulez faire. Par exemple : %s %s …", s.CommandPath(), option)
+		}
+	}
+	return ""
 }
 
 // optionProche asks after the option of a command that was meant, "" when none is near.

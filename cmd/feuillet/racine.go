@@ -64,7 +64,9 @@ Avec vos lieux : feuillet importer lieux.csv
 			root.AddCommand(newControle(a, p))
 			continue
 		}
-		root.AddCommand(newPapier(a, p))
+		c := newPapier(a, p)
+		c.SuggestFor = p.AutresMots
+		root.AddCommand(c)
 	}
 	francise(root)
 	return root
@@ -123,9 +125,9 @@ func commandesProches(c *cobra.Command, nom string) (out []string) {
 		}
 	}
 	trouve := proche.De(nom, noms, 1)
-	for commande, mots := range autresCommandes {
-		if slices.Contains(mots, proche.Cle(nom)) && slices.Contains(noms, commande) {
-			trouve = []string{commande}
+	for _, s := range c.Commands() {
+		if mots := append(s.SuggestFor, autresCommandes[s.Name()]...); slices.Contains(mots, proche.Cle(nom)) {
+			trouve = []string{s.Name()}
 		}
 	}
 	if debut, _, compose := strings.Cut(nom, "-"); len(trouve) == 0 && compose {
@@ -141,15 +143,13 @@ func commandesProches(c *cobra.Command, nom string) (out []string) {
 	return out
 }
 
-// autresCommandes are the words that people try for a command, folded.
+// autresCommandes are the words that people try for a command that makes no paper, folded.
 var autresCommandes = map[string][]string{
 	"importer":  {"ajouter", "charger", "ouvrir", "lire", "import"},
 	"lister":    {"exporter", "export", "chercher", "voir", "afficher"},
 	"corriger":  {"modifier", "editer", "changer"},
 	"exclure":   {"supprimer", "retirer", "enlever", "cacher"},
 	"rejets":    {"erreurs", "doutes", "refus"},
-	"affiche":   {"poster", "panneau", "imprimer"},
-	"annuaire":  {"livre", "livret", "guide", "repertoire", "brochure"},
 	"verifier":  {"check", "reparer"},
 	"restaurer": {"recuperer", "reprendre"},
 }

@@ -5,12 +5,14 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"strings"
 
 	"feuillet/examples"
 	"feuillet/lieu"
 	"feuillet/lieu/doublons"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
+	"feuillet/templates"
 )
 
 // fonds is the base as a composer reads it, for as long as one work lasts. It
@@ -44,12 +46,28 @@ func (f *fonds) Lire(r selection.Requete) (*selection.Selection, error) {
 }
 
 func (f *fonds) contexte() selection.Contexte {
-	return selection.Contexte{Territoires: f.territoires, Position: f.position, Valeurs: func(colonne string) ([]string, error) {
+	return selection.Contexte{Territoires: f.territoires, Position: f.position, Imprimes: f.imprimes, Valeurs: func(colonne string) ([]string, error) {
 		if f.db == nil {
 			return nil, nil
 		}
 		return f.db.Valeurs(f.ctx, colonne)
 	}}
+}
+
+// imprimes are the words under which the papers of the program print the values
+// of a column of the standard.
+func (f *fonds) imprimes(colonne string) map[string][]string {
+	m, err := templates.DocumentFicheService.Charger("")
+	if err != nil {
+		return nil
+	}
+	libelles := map[string]map[string]templates.Libelle{"services": m.Services, "publics_specifiquement_adresses": m.Publics,
+		"modalites_accompagnement": m.Accompagnement}[colonne]
+	out := map[string][]string{}
+	for valeur, l := range libelles {
+		out[valeur] = []string{l.Court, l.Titre, l.Detail, strings.Join(l.Exemples, " ")}
+	}
+	return out
 }
 
 // position is where a commune lies, as the base knows it.

@@ -92,6 +92,10 @@ type Contexte struct {
 	// Valeurs are those of an open list of the base, by column (source,
 	// autres_formations_labels); nil when they are not known.
 	Valeurs func(colonne string) ([]string, error)
+	// Imprimes are the words under which paper prints the values of a column,
+	// most telling first (« arnaques », then a title, then examples); nil when
+	// nobody prints.
+	Imprimes func(colonne string) map[string][]string
 }
 
 // Selection is a request that was understood.

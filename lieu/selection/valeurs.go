@@ -2,6 +2,7 @@ package selection
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -21,6 +22,9 @@ func lireListe(l *lecture, c *Critere, saisies []string) error {
 	cible := c.cible(&l.s.Filtre)
 	for _, saisie := range saisies {
 		trouvees := chercher(permises, saisie)
+		if len(trouvees) == 0 {
+			trouvees = l.imprimees(c, saisie)
+		}
 		switch {
 		case len(trouvees) == 1:
 		case len(trouvees) > 1:
@@ -37,6 +41,31 @@ func lireListe(l *lecture, c *Critere, saisies []string) error {
 	l.dire(c.verbe.clause(*cible))
 	return nil
 }
+
+// imprimees are the values that paper prints under the words typed: as its
+// shortest words say it, else as its title does, else among its examples.
+func (l *lecture) imprimees(c *Critere, saisie string) (out []string) {
+	voulus := lieu.MotsCherches(saisie)
+	if l.Imprimes == nil || len(voulus) == 0 {
+		return nil
+	}
+	mots := map[string][]string{}
+	for _, colonne := range c.ligne().Columns {
+		maps.Copy(mots, l.Imprimes(colonne))
+	}
+	for rang := 0; len(out) == 0 && rang < imprimesMax; rang++ {
+		for valeur, dits := range mots {
+			if rang < len(dits) && commence(dits[rang], voulus) {
+				out = append(out, valeur)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// imprimesMax is how many wordings of a value are looked at.
+const imprimesMax = 4
 
 // valeurs are those a criterion may take. With an open list that the base does
 // not tell, any other is possible too.

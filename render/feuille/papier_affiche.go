@@ -17,7 +17,7 @@ import (
 
 // PapierAffiche is the poster.
 var PapierAffiche = render.Papier{
-	Nom: "affiche", Titre: "Affiche", Groupe: render.AAfficher,
+	Nom: "affiche", Titre: "Affiche", Groupe: render.AAfficher, AutresMots: []string{"poster", "panneau", "imprimer"},
 	Court: "Fait l'affiche d'un territoire, ou d'un lieu",
 	Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », trois lieux sur une feuille A4
 (six sur A3), leur téléphone, un code QR vers la carte en ligne. Feuillet choisit les lieux : ceux qui ont un téléphone,

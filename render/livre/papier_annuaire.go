@@ -14,7 +14,8 @@ import (
 // PapierAnnuaire is the directory of a territory.
 var PapierAnnuaire = render.Papier{
 	Nom: "annuaire", Titre: "Annuaire d'un territoire", Groupe: render.PourTerritoire,
-	Court: "Fait l'annuaire d'un territoire",
+	AutresMots: []string{"livre", "livret", "guide", "repertoire", "brochure"},
+	Court:      "Fait l'annuaire d'un territoire",
 	Long: `Fait un annuaire A4 pour le grand public : une couverture, un mode d'emploi, un sommaire,
 « De quoi avez-vous besoin ? », les lieux commune par commune, et la liste des noms. Un code QR par
 commune ouvre la carte en ligne. Sans sélection, fait l'annuaire de toute la base.
