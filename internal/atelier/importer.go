@@ -46,14 +46,11 @@ func (i Import) sources() ([]Source, error) {
 		return nil, faute.New(faute.Demande, "Importez les fichiers un par un.",
 			"les colonnes se disent d'un seul fichier, et il y en a %d", n).Au("colonne")
 	}
-	if i.Remplace != "" {
-		i.Nom = i.Remplace
+	if n := len(i.Sources); n != 1 && i.Nom+i.Remplace != "" {
+		return nil, faute.New(faute.Demande, "Importez les fichiers un par un.",
+			"un nom ne vaut que pour un seul fichier, et il y en a %d", n).Au("nom")
 	}
 	if i.Nom != "" {
-		if n := len(i.Sources); n != 1 {
-			return nil, faute.New(faute.Demande, "Importez les fichiers un par un.",
-				"un nom ne vaut que pour un seul fichier, et il y en a %d", n).Au("nom")
-		}
 		s := i.Sources[0]
 		s.Nom = i.Nom
 		return []Source{s}, nil

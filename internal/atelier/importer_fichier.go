@@ -1,6 +1,7 @@
 package atelier
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"iter"
@@ -59,7 +60,7 @@ func (r *importation) keep(ctx context.Context, e source.Entree) error {
 	if r.attached[e.Nom] {
 		return nil // its services are given with their structures
 	}
-	columns, err := r.columns(ctx, e.Nom)
+	columns, err := r.columns(ctx, cmp.Or(r.Remplace, e.Nom))
 	if err != nil {
 		return err
 	}
@@ -70,7 +71,7 @@ func (r *importation) keep(ctx context.Context, e source.Entree) error {
 	p := newPassage(e.Nom)
 	var b store.Bilan
 	err = p.run(r.say, func() (err error) {
-		b, err = r.db.Import(ctx, e.Nom, r.jour, p.rows(r.mender.Lignes(f.Lignes())), r.agreements()...)
+		b, err = r.db.ImportEdition(ctx, e.Nom, r.Remplace, r.jour, p.rows(r.mender.Lignes(f.Lignes())), r.agreements()...)
 		return err
 	})
 	if err != nil {

@@ -1,10 +1,13 @@
 package store
 
 import (
+	"context"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"feuillet/internal/faute"
 	"feuillet/lieu"
@@ -12,6 +15,49 @@ import (
 
 // A list comes again under another name, dated or copied: kept beside the one
 // of before, its departed places would stay on paper for ever.
+
+// edition is a file to import: its name, and that of the file of the base whose
+// next edition it is, empty for none.
+type edition struct{ nom, avant string }
+
+// ImportEdition is Import of a file that takes the place of another, avant:
+// places and decisions go on under the new name, and those that are not there
+// any more are gone. The history keeps the old name for what it brought. A name
+// that the base knows already does not change: the file is kept under avant.
+func (d *DB) ImportEdition(ctx context.Context, nom, avant string, le time.Time, lignes iter.Seq2[lieu.Ligne, error],
+	accords ...Accord) (Bilan, error) {
+	return d.importer(ctx, edition{nom, avant}, le, lignes, accords...)
+}
+
+// prendreLaPlace gives the places of the file of before to the new one, so that
+// the old file, should it come again, is seen to be an edition of this one.
+func (i *importation) prendreLaPlace(e *edition) error {
+	if e.avant == "" || e.avant == e.nom {
+		return nil
+	}
+	var connu bool
+	if err := i.tx.QueryRow("SELECT EXISTS (SELECT 1 FROM fichiers WHERE nom = ?)", e.nom).Scan(&connu); err != nil || connu {
+		e.nom = e.avant
+		i.bilan.Fichier = e.avant
+		return err
+	}
+	if _, err := i.tx.Exec("INSERT INTO fichiers (nom) VALUES (?)", e.nom); err != nil {
+		return err
+	}
+	const vieux = "(SELECT num FROM fichiers WHERE nom = ?1)"
+	for _, q := range []string{
+		"UPDATE fiches SET fichier = (SELECT num FROM fichiers WHERE nom = ?2) WHERE ?2 <> '' AND fichier = " + vieux,
+		"UPDATE imports SET empreinte = x'' WHERE ?2 <> '' AND fichier = " + vieux, // read again, it is new
+		"DELETE FROM doutes WHERE ?2 <> '' AND fichier = " + vieux,
+		"DELETE FROM rejets WHERE ?2 <> '' AND fichier = " + vieux,
+		"DELETE FROM telechargements WHERE ?2 <> '' AND fichier = ?1",
+	} {
+		if _, err := i.tx.Exec(q, e.avant, e.nom); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // Ajout keeps a file beside one that it looks like an edition of.
 const Ajout Accord = 2

@@ -44,6 +44,10 @@ func (i *importation) nommer(l *lieu.Ligne) error {
 		return nil
 	}
 	p, connu := i.places[cleDe(id)]
+	if ancien := i.anciens[id]; e == 0 && p.notre == 0 && ancien != "" {
+		l.Lieu.Id = ancien
+		return nil
+	}
 	dits := e != 0 && p.emetteur != 0
 	cache := p.tete != 0 && p.tete != p.notre && dits // by another producer, in a base of before
 	if !connu || dits && p.emetteur == e || p.notre != 0 && !p.vu && !cache {
@@ -78,4 +82,20 @@ func (i *importation) prefixe(source string) string {
 	}
 	nom := path.Base(i.bilan.Fichier)
 	return lieu.Prefixe(strings.TrimSuffix(nom, path.Ext(nom)))
+}
+
+// retenirAncien keeps an id that the base made of the name of this file, which
+// may have had another name since: « lieux-mars_12 » is « 12 » of the list of april.
+func (i *importation) retenirAncien(id string) {
+	for k := 1; k < len(id); k++ {
+		if id[k] != '_' {
+			continue
+		}
+		propre := id[k+1:]
+		if autre, deja := i.anciens[propre]; deja && autre != id {
+			i.anciens[propre] = "" // of two places: of neither
+			continue
+		}
+		i.anciens[propre] = id
+	}
 }

@@ -45,16 +45,25 @@ const DepartEnMasse Accord = 1
 // can mend it: among others, when most places of the file are gone and
 // DepartEnMasse is not among accords.
 func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.Seq2[lieu.Ligne, error], accords ...Accord) (Bilan, error) {
-	b := Bilan{Fichier: nom}
+	return d.importer(ctx, edition{nom: nom}, le, lignes, accords...)
+}
+
+// importer keeps the rows of an edition.
+func (d *DB) importer(ctx context.Context, e edition, le time.Time, lignes iter.Seq2[lieu.Ligne, error], accords ...Accord) (Bilan, error) {
+	b := Bilan{Fichier: e.nom}
 	tx, err := d.debuter(ctx)
 	if err != nil {
 		return b, d.faute("begin import", err)
 	}
 	defer tx.Rollback() // a no-op once committed
 	i := &importation{tx: tx, bilan: &b, somme: sha256.New(), date: date(le), index: indexWriter(tx)}
-	if err := i.preparer(nom); err != nil {
+	if err := i.prendreLaPlace(&e); err != nil {
+		return b, d.faute("replace a file", err)
+	}
+	if err := i.preparer(e.nom); err != nil {
 		return b, d.faute("prepare import", err)
 	}
+	i.neuf = i.neuf && e.avant == ""
 	for l, err := range enAvance(lignes) {
 		if err == nil {
 			err = ctx.Err()
@@ -101,9 +110,10 @@ type importation struct {
 	distincts   int       // rows of a new file that are places
 	parents     []parente // those whose ids other files have
 	places      map[cle]place
-	octets      int  // of the texts read
-	presents    int  // versions that the last import of this file found
-	complement  bool // rows mend those of another file: those absent are not gone
+	anciens     map[string]string // ids of this file in the base, by the part that a producer without a name gives
+	octets      int               // of the texts read
+	presents    int               // versions that the last import of this file found
+	complement  bool              // rows mend those of another file: those absent are not gone
 	corrections corrections
 	oublis      *oublis
 	attente     []any // arguments of rows not yet inserted
@@ -172,7 +182,7 @@ func (i *importation) preparer(nom string) error {
 // charger reads the versions to compare with, all at once: a query a row would
 // cost more than the row.
 func (i *importation) charger() error {
-	i.places = map[cle]place{}
+	i.places, i.anciens = map[cle]place{}, map[string]string{}
 	exclus, err := index.Column[string](i.tx, "SELECT id FROM exclusions")
 	if err != nil {
 		return err
@@ -210,6 +220,9 @@ func (i *importation) charger() error {
 		}
 		if retenue || p.emetteur == 0 {
 			p.emetteur = emis
+		}
+		if notre && emis == 0 {
+			i.retenirAncien(string(id))
 		}
 		if notre && !parti {
 			i.presents++
