@@ -26,8 +26,6 @@ type Genre string
 // What may be remarked of a whole paper, before it is made.
 const (
 	AvisSansPublic Genre = "sans-public" // places left out, for they receive nobody
-	AvisDoublon    Genre = "doublon"     // a place that is shown, or counted, twice
-	AvisReserve    Genre = "reserve"     // places of those who live there, left off a poster
 	AvisAlentours  Genre = "alentours"   // no place in the territory: others, near it, are shown
 	AvisCarte      Genre = "carte"       // the code shows more places than the paper
 	AvisEditeur    Genre = "editeur"     // nobody says who prints (loi du 29 juillet 1881, art. 2)
@@ -51,7 +49,7 @@ const (
 	AvisLieux     Genre = "lieux"     // fewer places are shown than were chosen
 	AvisAge       Genre = "age"       // old, or of no known day; Detail is the year
 	AvisAccents   Genre = "accents"   // letters read in another encoding, that nothing mended
-	AvisReserve   Genre = "reserve"   // not open to everybody
+	AvisReserve   Genre = "reserve"   // not open to everybody; of those who live there, left off a poster
 	AvisDoublon   Genre = "doublon"   // two places of one paper seem to be one
 )
 

@@ -164,7 +164,7 @@ func TestSettingsOfAControl(t *testing.T) {
 	if faute.De(err) == nil {
 		t.Errorf("a folder without model: %v", err)
 	}
-	loin := "https://" + string(slices.Repeat([]byte("carte-"), 20)) + ".example"
+	loin := "https://" + string(slices.Repeat([]byte("carte-"), 35)) + ".example"
 	k, _ := controler(t, a, nil, atelier.Demande{Carte: loin})
 	usuel, _ := controler(t, a, nil, atelier.Demande{})
 	if k.Bilan().Regles["qr-dense"] <= usuel.Bilan().Regles["qr-dense"] {

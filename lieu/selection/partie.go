@@ -13,6 +13,9 @@ import (
 // ParIdentifiant is the criterion of places that are chosen one by one.
 const ParIdentifiant = "lieu"
 
+// ParCommune is the criterion of communes, the first to give for what hangs in one.
+const ParCommune = "commune"
+
 // Depart is the one commune that distances are asked from; not ok for a point,
 // for several, and for a selection that is around nothing.
 func (s *Selection) Depart() (Zone, bool) {
@@ -24,7 +27,7 @@ func (s *Selection) Depart() (Zone, bool) {
 
 // Commune is r in the commune of this INSEE code instead of where it was.
 func (r Requete) Commune(t *territoire.Territoires, code string) Requete {
-	return r.Avec(Requete{"commune": {CodeSur(t, code)}})
+	return r.Avec(Requete{ParCommune: {CodeSur(t, code)}})
 }
 
 // Departement is r in the département of this code instead of where it was.

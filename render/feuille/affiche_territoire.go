@@ -48,9 +48,7 @@ func (x *affichage) remplir() error {
 	}
 	x.tous = lieux
 	x.compter(lieux)
-	tous := slices.Clone(lieux)
 	x.montrer(lieux)
-	x.repetes(tous)
 	return x.lier(lieux)
 }
 
@@ -64,7 +62,7 @@ func (x *affichage) dansUn(lieux []lieu.Lieu) ([]lieu.Lieu, error) {
 	e := x.Fonds.Territoires().Etendue(par)
 	if len(e.Departements) > 1 {
 		return nil, faute.New(faute.Demande, "Choisissez une commune ou un département.",
-			"ces lieux sont dans plusieurs départements (%s) : une affiche est celle d'un territoire", e.Nom).Au("commune")
+			"ces lieux sont dans plusieurs départements (%s) : une affiche est celle d'un territoire", e.Nom).Au(selection.ParCommune)
 	}
 	if len(e.Departements) == 0 {
 		return lieux, nil

@@ -115,13 +115,21 @@ func composeAffiche(_ context.Context, c *render.Commande) (*render.Ouvrage, err
 	return &render.Ouvrage{Total: 1, Avis: x.avis, Documents: docs}, nil
 }
 
+// comparesMax is how many places are compared with one another: those of any
+// département. Of more, those that are shown.
+const comparesMax = 2000
+
 // composer makes the poster, and tells of the places that it counts twice, or shows.
 func (x *affichage) composer(lire render.Reading) (*render.Document, error) {
 	d := x.a.Compose(x.Edition, x.m, lire)
 	if len(x.tous) < 2 || x.a.itself() {
 		return d, nil
 	}
-	doubles, err := x.Doublons(render.Lus(x.tous))
+	compares := x.tous
+	if len(compares) > comparesMax {
+		compares = x.a.Lieux
+	}
+	doubles, err := x.Doublons(render.Lus(compares))
 	d.Avis = append(d.Avis, doubles...)
 	return d, err
 }
