@@ -58,6 +58,7 @@ func TestTheBaseIsOpenedOnceARun(t *testing.T) {
 	without := map[string]bool{"feuillet modele lister": true, "feuillet modele copier": true,
 		"feuillet modele verifier":     true,
 		"feuillet restaurer":           true, // opens no workshop
+		"feuillet licences":            true, // opens no base
 		"feuillet territoire importer": true, "feuillet aide": true}
 	var every func(c *cobra.Command)
 	every = func(c *cobra.Command) {

@@ -58,6 +58,7 @@ Avec vos lieux : feuillet importer lieux.csv
 		newTerritoire(a),
 		newModele(a),
 		newKit(a),
+		newLicences(a),
 	)
 	for _, p := range a.papiers() {
 		if p.Nom == atelier.PapierControle { // told on the screen first: a page is one of its forms
