@@ -9,6 +9,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"strings"
 
 	"feuillet/internal/faute"
 )
@@ -35,6 +36,9 @@ func traduire(ctx context.Context, adresse string, err error) error {
 		return err
 	case errors.Is(err, errRenvoi):
 		return probleme(adresse, "cette adresse renvoie vers une autre, qui n'est pas sûre", verifier)
+	case strings.Contains(err.Error(), http.StatusText(http.StatusProxyAuthRequired)):
+		return probleme(adresse, "le relais (proxy) de votre réseau demande de s'identifier",
+			"Téléchargez le fichier avec votre navigateur, puis importez-le.")
 	case errors.As(err, &nom):
 		return probleme(adresse, fmt.Sprintf("le site « %s » est introuvable", nom.Name), reessayer)
 	case errors.As(err, &certificat), errors.As(err, &inconnu):

@@ -83,7 +83,7 @@ func nouveauTransport() *http.Transport {
 		ControlContext: func(ctx context.Context, _, adresse string, _ syscall.RawConn) error { return controler(ctx, adresse) }}
 	t.DialContext = d.DialContext
 	t.Proxy = func(req *http.Request) (*url.URL, error) {
-		relais, err := http.ProxyFromEnvironment(req)
+		relais, err := relaisDe(req)
 		if v, ok := req.Context().Value(cleVoyage{}).(*voyage); ok {
 			v.relais = relais != nil
 		}
