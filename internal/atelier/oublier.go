@@ -19,9 +19,8 @@ type Oublie struct {
 	store.BilanOubli
 }
 
-// Oublier takes places and texts out of the whole base, for good. All that is
-// asked is looked at before one is erased. With essai nothing is erased: the
-// result says what would be. What was done before an error is given with it.
+// Oublier takes places and texts out of the whole base, for good, all of them
+// or none. With essai nothing is erased: the result says what would be.
 func (a *Atelier) Oublier(ctx context.Context, demandes []AOublier, essai bool) ([]Oublie, error) {
 	db, err := a.ecrite()
 	if err != nil {
@@ -36,29 +35,23 @@ func (a *Atelier) Oublier(ctx context.Context, demandes []AOublier, essai bool) 
 			return nil, err
 		}
 	}
-	vus, err := a.oublier(ctx, db, demandes, true)
-	if essai {
-		return vus, err
+	bilans, err := db.Oublier(ctx, essai, a.oublis(demandes)...)
+	var court *store.TropCourt
+	if errors.As(err, &court) {
+		err = faute.New(faute.Demande, "Donnez le prénom et le nom, un numéro de téléphone ou un mail entier.",
+			"%s", court.Error()).Par(err)
 	}
-	if err != nil {
-		return nil, err // nothing is done
+	var out []Oublie
+	for i, b := range bilans { // what was done before an error is given with it
+		out = append(out, Oublie{demandes[i], b})
 	}
-	return a.oublier(ctx, db, demandes, false)
+	return out, err
 }
 
-func (a *Atelier) oublier(ctx context.Context, db *store.DB, demandes []AOublier, essai bool) ([]Oublie, error) {
-	var out []Oublie
+func (a *Atelier) oublis(demandes []AOublier) []store.Oubli {
+	var out []store.Oubli
 	for _, d := range demandes {
-		b, err := db.Oublier(ctx, store.Oubli{Lieu: d.Lieu, Texte: d.Texte, Date: a.aujourdhui()}, essai)
-		var court *store.TropCourt
-		if errors.As(err, &court) {
-			err = faute.New(faute.Demande, "Donnez le prénom et le nom, un numéro de téléphone ou un mail entier.",
-				"%s", court.Error()).Par(err)
-		}
-		if err != nil {
-			return out, err
-		}
-		out = append(out, Oublie{d, b})
+		out = append(out, store.Oubli{Lieu: d.Lieu, Texte: d.Texte, Date: a.aujourdhui()})
 	}
-	return out, nil
+	return out
 }

@@ -3,13 +3,13 @@ package store
 import (
 	"context"
 	"crypto/rand"
+	"database/sql"
 	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
 
 	"feuillet/internal/store/index"
-	"feuillet/lieu/lisible"
 )
 
 // Oubli is what a person asked not to be kept (RGPD, art. 17 and 21): a place
@@ -27,147 +27,178 @@ type BilanOubli struct {
 	Restent []string `json:"restent"` // names that hold the text and are left: ids, files
 }
 
-// TropCourt is returned for a text that would be found where it means nobody.
-type TropCourt struct{ Texte string }
-
-// Error is for the person at the keyboard.
-func (t *TropCourt) Error() string {
-	return fmt.Sprintf("« %s » est trop court : ce texte serait retiré de lieux qui ne parlent pas de cette personne", t.Texte)
-}
-
-// Oublier takes a place or a text out of the whole base, and keeps a keyed hash
-// of it so that no import brings it back; what was erased cannot be read in the
-// file any more. With essai, nothing is written: the result says what would be.
-func (d *DB) Oublier(ctx context.Context, o Oubli, essai bool) (BilanOubli, error) {
-	var b BilanOubli
+// Oublier takes places and texts out of the whole base, all of them or none,
+// and keeps keyed hashes so that no import brings them back; what was erased
+// cannot be read in the file any more. With essai, nothing is written: the
+// result, one a demand, says what would be.
+func (d *DB) Oublier(ctx context.Context, essai bool, oublis ...Oubli) ([]BilanOubli, error) {
+	demandes, err := lireDemandes(oublis)
+	if err != nil {
+		return nil, err
+	}
 	conn, err := d.sql.Conn(ctx)
 	if err != nil {
-		return b, d.faute("open", err)
+		return nil, d.faute("open", err)
 	}
 	defer conn.Close()
 	if _, err := conn.ExecContext(ctx, "PRAGMA secure_delete = ON"); err != nil {
-		return b, d.faute("erase for good", err)
+		return nil, d.faute("erase for good", err)
 	}
 	tx, err := conn.BeginTx(ctx, nil)
 	if err != nil {
-		return b, d.faute("begin", err)
+		return nil, d.faute("begin", err)
 	}
 	defer tx.Rollback() // a no-op once committed
 	if !d.enPlace() {
-		return b, d.disparue()
+		return nil, d.disparue()
 	}
-	e := &effacement{ecriture: ecriture{tx: tx}, bilan: &b, fichiers: map[int64]bool{}, fiches: map[int64]bool{}}
-	if err := e.oublier(o); err != nil {
-		return b, d.faute("forget", err)
+	bilans, err := d.effacerTout(ctx, tx, demandes)
+	if err != nil {
+		return nil, d.faute("forget", err)
 	}
 	if essai {
-		return b, nil
-	}
-	if err := indexWriter(tx).Rebuild(); err != nil { // words stay nowhere
-		return b, d.faute("index", err)
+		return bilans, nil
 	}
 	if err := tx.Commit(); err != nil {
-		return b, d.faute("commit", err)
+		return nil, d.faute("commit", err)
 	}
-	if _, err := conn.ExecContext(ctx, "VACUUM"); err != nil { // free pages too
-		return b, probleme(d.chemin, "c'est effacé de la base, mais son fichier n'a pas pu être réécrit : des traces peuvent y rester",
-			"Libérez de la place ou fermez les autres programmes, puis recommencez.").Par(err)
+	return bilans, d.reecrire(ctx, conn, demandes)
+}
+
+// lireDemandes reads all that is asked, so that nothing is erased when one cannot be.
+func lireDemandes(oublis []Oubli) ([]*demande, error) {
+	var out []*demande
+	for i, o := range oublis {
+		d, err := lireDemande(o, i)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, d)
 	}
-	return b, nil
+	return out, nil
+}
+
+// effacerTout looks for all demands at once, then takes them out one by one:
+// mails before numbers and names, of which they are made.
+func (d *DB) effacerTout(ctx context.Context, tx *sql.Tx, demandes []*demande) ([]BilanOubli, error) {
+	sel, err := cleDesOublis(tx)
+	if err != nil {
+		return nil, err
+	}
+	trouvees, err := d.chercher(ctx, tx, demandes)
+	if err != nil {
+		return nil, err
+	}
+	bilans := make([]BilanOubli, len(demandes))
+	e := &effacement{ecriture: ecriture{tx: tx}, trouvees: trouvees, fichiers: map[int64]bool{}, touchees: map[int64]bool{}}
+	ordonnees := slices.Clone(demandes)
+	slices.SortStableFunc(ordonnees, func(a, b *demande) int { return a.ordre - b.ordre })
+	for _, o := range ordonnees {
+		e.bilan, e.fiches, e.oublis = &bilans[o.rang], map[int64]bool{}, oublisDe(sel)
+		if err := e.oublier(o); err != nil {
+			return nil, err
+		}
+		slices.Sort(e.bilan.Restent)
+		e.bilan.Restent = slices.Compact(e.bilan.Restent)
+	}
+	if err := e.resommer(); err != nil {
+		return nil, err
+	}
+	if err := indexWriter(tx).Purge(func(cle string) bool { return dans(demandes, cle) }); err != nil { // words stay nowhere
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	return bilans, e.blanchir()
+}
+
+// dans reports that a key of the index may say what is demanded: a word of a
+// text, or anything of a place.
+func dans(demandes []*demande, cle string) bool {
+	return slices.ContainsFunc(demandes, func(d *demande) bool {
+		return d.Lieu != "" || slices.ContainsFunc(d.exiges, func(m string) bool { return strings.Contains(cle, m) })
+	})
+}
+
+// cleDesOublis reads the key of the hashes, and makes it the first time.
+func cleDesOublis(tx *sql.Tx) ([]byte, error) {
+	o, err := lireOublis(tx)
+	if err != nil {
+		return nil, err
+	}
+	if o != nil {
+		return o.sel, nil
+	}
+	sel := make([]byte, 32)
+	rand.Read(sel) // never fails
+	texte := hex.EncodeToString(sel)
+	_, err = tx.Exec("INSERT INTO parametres VALUES (?, ?)", cleSel, texte)
+	return []byte(texte), err
 }
 
 // effacement is one forgetting under way.
 type effacement struct {
 	ecriture
-	oublis   *oublis
+	oublis   *oublis // the demand under way, alone
 	bilan    *BilanOubli
-	fiches   map[int64]bool // versions that changed, to be summed again
-	fichiers map[int64]bool // files whose next import must not be taken as known
+	trouvees map[string][]rangee // rows that may hold what is demanded, by table
+	fiches   map[int64]bool      // versions that this demand changed
+	touchees map[int64]bool      // versions that changed and are left, to be summed again
+	fichiers map[int64]bool      // files whose next import must not be taken as known
 }
 
-func (e *effacement) oublier(o Oubli) error {
-	if err := e.cle(); err != nil {
-		return err
-	}
-	genre, texte, mots := genreLieu, o.Lieu, 0
-	if o.Lieu == "" {
-		var err error
-		genre = genreTexte
-		if texte, mots, err = aOublier(o.Texte); err != nil {
+func (e *effacement) oublier(d *demande) error {
+	for _, t := range d.traces {
+		empreinte := e.oublis.empreinte(t.genre, t.texte)
+		_, err := e.tx.Exec("INSERT INTO oublis VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", empreinte[:], t.genre, t.mots, d.Date)
+		if err != nil {
 			return err
 		}
+		e.oublis.ajouter(empreinte, t.genre, t.mots)
 	}
-	empreinte := e.oublis.empreinte(genre, texte)
-	if _, err := e.tx.Exec("INSERT INTO oublis VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", empreinte[:], genre, mots, o.Date); err != nil {
-		return err
-	}
-	e.oublis.ajouter(empreinte, genre, mots)
-	if genre == genreLieu {
-		return e.oublierLieu()
+	if d.Lieu != "" {
+		return e.oublierLieu(d)
 	}
 	return e.oublierTexte()
 }
 
-// cle reads the key of the hashes, and makes it the first time.
-func (e *effacement) cle() (err error) {
-	if e.oublis, err = lireOublis(e.tx); err != nil || e.oublis != nil {
-		return err
-	}
-	sel := make([]byte, 32)
-	rand.Read(sel) // never fails
-	if _, err := e.tx.Exec("INSERT INTO parametres VALUES (?, ?)", cleSel, hex.EncodeToString(sel)); err != nil {
-		return err
-	}
-	e.oublis, err = lireOublis(e.tx)
-	return err
-}
-
-// aOublier is a text as it is compared, and its number of words; 0 for a phone
-// number.
-func aOublier(s string) (texte string, n int, err error) {
-	mots, chiffres := decouper(s), ""
-	for _, m := range mots {
-		chiffres += m.cle
-	}
-	numero := len(strings.Trim(chiffres, "0123456789")) == 0
-	switch {
-	case numero && len(chiffres) >= minChiffres && len(chiffres) <= maxChiffres:
-		return lisible.SansIndicatif(chiffres), 0, nil
-	case numero || len(mots) < 2 || len(chiffres) < minTexte:
-		return "", 0, &TropCourt{s}
-	}
-	return sansOrdre(mots), len(mots), nil
-}
-
-// minTexte is the least length of a text to forget, in bytes.
-const minTexte = 5
-
-// oublierLieu takes out the places that are now forgotten, and all that speaks
-// of them.
-func (e *effacement) oublierLieu() error {
-	ids, err := index.Column[string](e.tx, `SELECT id FROM fiches UNION SELECT id FROM doutes UNION SELECT id FROM rejets UNION SELECT id FROM corrections
-		UNION SELECT id FROM exclusions UNION SELECT au_profit FROM exclusions UNION SELECT a FROM distincts UNION SELECT b FROM distincts
-		UNION SELECT id FROM changements EXCEPT SELECT NULL`)
+// oublierLieu takes out the place, and all that speaks of it.
+func (e *effacement) oublierLieu(d *demande) error {
+	ids, err := e.lieuxConnus()
 	if err != nil {
 		return err
 	}
 	for _, id := range ids {
-		if !e.oublis.lieu(id) {
+		if !d.estLieu(id) {
 			continue
 		}
 		if err := e.effacer(id); err != nil {
 			return fmt.Errorf("forget a place: %w", err)
 		}
 	}
-	return e.blanchir()
+	if err := e.refuses(d); err != nil {
+		return fmt.Errorf("forget a place that was refused: %w", err)
+	}
+	return e.questions(d)
+}
+
+// lieuxConnus are all the ids that the base says.
+func (e *effacement) lieuxConnus() ([]string, error) {
+	return index.Column[string](e.tx, `SELECT id FROM fiches UNION SELECT id FROM doutes UNION SELECT id FROM rejets UNION SELECT id FROM corrections
+		UNION SELECT id FROM exclusions UNION SELECT au_profit FROM exclusions UNION SELECT a FROM distincts UNION SELECT b FROM distincts
+		UNION SELECT id FROM changements UNION SELECT apres FROM changements WHERE genre = 'fusionne'
+		UNION SELECT valeur FROM rejets WHERE colonne = 'id' EXCEPT SELECT NULL`)
 }
 
 // effacer deletes what the base says of a place.
 func (e *effacement) effacer(id string) error {
-	if err := e.versions(id, func(int64) error { e.bilan.Fiches++; return nil }); err != nil {
+	if err := e.versions(id, func(num int64) error {
+		e.bilan.Fiches++
+		delete(e.touchees, num)
+		return nil
+	}); err != nil {
 		return err
 	}
-	fichiers, err := index.Column[int64](e.tx, "SELECT fichier FROM fiches WHERE id = ?1 UNION SELECT fichier FROM rejets WHERE id = ?1 UNION SELECT fichier FROM doutes WHERE id = ?1", id)
+	fichiers, err := index.Column[int64](e.tx, `SELECT fichier FROM fiches WHERE id = ?1 UNION SELECT fichier FROM rejets WHERE id = ?1
+		UNION SELECT fichier FROM doutes WHERE id = ?1`, id)
 	if err != nil {
 		return err
 	}
@@ -177,38 +208,16 @@ func (e *effacement) effacer(id string) error {
 	const versions = " WHERE fiche IN (SELECT num FROM fiches WHERE id = ?1)"
 	for _, q := range []string{
 		"DELETE FROM extras" + versions, "DELETE FROM reparations" + versions, "DELETE FROM fiches WHERE id = ?1",
-		"DELETE FROM doutes WHERE id = ?1", "DELETE FROM rejets WHERE id = ?1", "DELETE FROM corrections WHERE id = ?1",
-		"DELETE FROM exclusions WHERE id = ?1", "UPDATE exclusions SET au_profit = NULL WHERE au_profit = ?1",
-		"DELETE FROM distincts WHERE a = ?1 OR b = ?1", "DELETE FROM changements WHERE id = ?1",
+		"DELETE FROM doutes WHERE id = ?1", "DELETE FROM rejets WHERE id = ?1 OR colonne = 'id' AND valeur = ?1",
+		"DELETE FROM corrections WHERE id = ?1", "DELETE FROM exclusions WHERE id = ?1",
+		"UPDATE exclusions SET au_profit = NULL WHERE au_profit = ?1", "DELETE FROM distincts WHERE a = ?1 OR b = ?1",
+		"DELETE FROM changements WHERE id = ?1", "UPDATE changements SET apres = NULL WHERE genre = 'fusionne' AND apres = ?1",
 	} {
 		if _, err := e.tx.Exec(q, id); err != nil {
 			return fmt.Errorf("%s: %w", q, err)
 		}
 	}
 	return nil
-}
-
-// oublierTexte takes a text out of every table that keeps texts.
-func (e *effacement) oublierTexte() error {
-	tables, err := index.Column[string](e.tx, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-	if err != nil {
-		return err
-	}
-	for _, t := range tables {
-		if slices.Contains([]string{"oublis", "parametres", "regions", "departements", "epcis", "communes", "contours"}, t) {
-			continue // settings, and names of territories: of no person
-		}
-		if err := e.table(t); err != nil {
-			return fmt.Errorf("take a text out of %s: %w", t, err)
-		}
-	}
-	if err := e.resommer(); err != nil {
-		return err
-	}
-	e.bilan.Fiches = len(e.fiches)
-	slices.Sort(e.bilan.Restent)
-	e.bilan.Restent = slices.Compact(e.bilan.Restent)
-	return e.blanchir()
 }
 
 // resommer gives the versions that changed the sum that their next import will find.
@@ -218,7 +227,7 @@ func (e *effacement) resommer() error {
 		return err
 	}
 	var tampon []byte
-	for num := range e.fiches {
+	for num := range e.touchees {
 		v, err := c.lire(num)
 		if err != nil {
 			return err

@@ -35,18 +35,25 @@ func base(t *testing.T) (*store.DB, string) {
 	return db, chemin
 }
 
+// oublier forgets one thing.
+func oublier(t *testing.T, db *store.DB, essai bool, o store.Oubli) store.BilanOubli {
+	t.Helper()
+	bilans, err := db.Oublier(t.Context(), essai, o)
+	if err != nil || len(bilans) != 1 {
+		t.Fatalf("%+v: %v, %v", o, bilans, err)
+	}
+	return bilans[0]
+}
+
 // A person who asks is in no table any more, nor in the bytes of the file, and
 // no import brings her back; the rest stays.
 func TestForgetAPerson(t *testing.T) {
 	db, chemin := base(t)
 	for _, texte := range []string{"Exemplaire Jeanne", "06 39 98 00 12", "jeanne.exemplaire@valombre.example"} {
-		essai, err := db.Oublier(t.Context(), store.Oubli{Texte: texte, Date: "2026-02-01"}, true)
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := db.Oublier(t.Context(), store.Oubli{Texte: texte, Date: "2026-02-01"}, false)
-		if err != nil || !slices.Equal(b.Restent, essai.Restent) || b.Fiches != essai.Fiches || b.Valeurs != essai.Valeurs {
-			t.Errorf("%s: said %+v, did %+v, %v", texte, essai, b, err)
+		essai := oublier(t, db, true, store.Oubli{Texte: texte, Date: "2026-02-01"})
+		b := oublier(t, db, false, store.Oubli{Texte: texte, Date: "2026-02-01"})
+		if !slices.Equal(b.Restent, essai.Restent) || b.Fiches != essai.Fiches || b.Valeurs != essai.Valeurs {
+			t.Errorf("%s: said %+v, did %+v", texte, essai, b)
 		}
 		if texte[0] == 'E' && (b.Fiches != 1 || b.Valeurs < 10) {
 			t.Errorf("%s: %+v, want 1 version and ten values or more", texte, b)
@@ -92,9 +99,9 @@ func sansElle(t *testing.T, chemin string) {
 func TestForgetAPlace(t *testing.T) {
 	db, chemin := base(t)
 	editer(t, db, "b.csv", "2026-01-03", abri("a1__z9", "Atelier", ""), abri("b1", "Cour", ""))
-	b, err := db.Oublier(t.Context(), store.Oubli{Lieu: "a1", Date: "2026-02-01"}, false)
-	if err != nil || b.Fiches != 2 {
-		t.Errorf("%+v, %v; want 2 versions", b, err)
+	b := oublier(t, db, false, store.Oubli{Lieu: "a1", Date: "2026-02-01"})
+	if b.Fiches != 2 {
+		t.Errorf("%+v; want 2 versions", b)
 	}
 	if b := editer(t, db, "a.csv", "2026-02-02", bavard("a1"), abri("a2", "Banc", "")); b.Oublies != 1 || b.Inchanges != 2 || b.Partis != 0 {
 		t.Errorf("the same file again: %+v", b)
@@ -115,12 +122,12 @@ func TestForgetWithCare(t *testing.T) {
 	editer(t, db, "a.csv", "", abri("jeanne-exemplaire-1", "Abri", ""), abri("a2", "Pôle 12 34", ""))
 	for _, texte := range []string{"Jeanne", "12 34", "", "la", "a b"} {
 		var court *store.TropCourt
-		if _, err := db.Oublier(t.Context(), store.Oubli{Texte: texte}, false); !errors.As(err, &court) {
+		if _, err := db.Oublier(t.Context(), false, store.Oubli{Texte: texte}); !errors.As(err, &court) {
 			t.Errorf("%q: %v, want a refusal", texte, err)
 		}
 	}
-	b, err := db.Oublier(t.Context(), store.Oubli{Texte: "Jeanne Exemplaire"}, false)
-	if err != nil || !slices.Equal(b.Restent, []string{"jeanne-exemplaire-1"}) {
-		t.Errorf("%+v, %v; want the id said", b, err)
+	b := oublier(t, db, false, store.Oubli{Texte: "Jeanne Exemplaire"})
+	if !slices.Equal(b.Restent, []string{"jeanne-exemplaire-1"}) {
+		t.Errorf("%+v; want the id said", b)
 	}
 }

@@ -8,12 +8,11 @@ import (
 	"fmt"
 	"hash"
 	"io"
-	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"feuillet/lieu"
-	"feuillet/lieu/lisible"
 )
 
 // oublis are what persons asked not to keep: keyed hashes of places and of
@@ -23,11 +22,19 @@ type oublis struct {
 	sel       []byte
 	mac       hash.Hash // keyed with sel, used again and again
 	empreints map[[sha256.Size]byte]bool
-	longueurs []int // words of the texts, longest first; 0 is a phone number
+	longueurs []int           // words of the texts, longest first
+	maxMots   int             // the first of longueurs, 0 when there is none
+	numeros   bool            // a phone number is among them
+	lieux     bool            // a place is among them
+	connus    map[string]bool // texts that were looked up, a few
+	rangee    bool            // what is read now is a row of a file
 }
 
 // maxMotsOubli bounds the words of a text to forget.
 const maxMotsOubli = 1000
+
+// maxConnus bounds the texts whose hash is remembered: words come again and again.
+const maxConnus = 1 << 17
 
 // What an entry of oublis is about (column genre).
 const genreLieu, genreTexte = "lieu", "texte"
@@ -37,13 +44,14 @@ const cleSel = "oubli_sel"
 
 // lireOublis reads what must not be kept; nil when there is nothing.
 func lireOublis(tx *sql.Tx) (*oublis, error) {
-	o := &oublis{empreints: map[[sha256.Size]byte]bool{}}
-	err := tx.QueryRow("SELECT valeur FROM parametres WHERE cle = ?", cleSel).Scan(&o.sel)
+	var sel []byte
+	err := tx.QueryRow("SELECT valeur FROM parametres WHERE cle = ?", cleSel).Scan(&sel)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	} else if err != nil {
 		return nil, fmt.Errorf("read the key: %w", err)
 	}
+	o := oublisDe(sel)
 	rows, err := tx.Query("SELECT empreinte, genre, mots FROM oublis")
 	if err != nil {
 		return nil, fmt.Errorf("read what is forgotten: %w", err)
@@ -64,12 +72,23 @@ func lireOublis(tx *sql.Tx) (*oublis, error) {
 	return o, rows.Err()
 }
 
+// oublisDe are none yet, with the key of their hashes.
+func oublisDe(sel []byte) *oublis {
+	return &oublis{sel: sel, empreints: map[[sha256.Size]byte]bool{}, connus: map[string]bool{}}
+}
+
 func (o *oublis) ajouter(empreinte [sha256.Size]byte, genre string, mots int) {
 	o.empreints[empreinte] = true
-	if genre == genreTexte && !slices.Contains(o.longueurs, mots) {
+	switch {
+	case genre == genreLieu:
+		o.lieux = true
+	case mots == 0:
+		o.numeros = true
+	case !slices.Contains(o.longueurs, mots):
 		o.longueurs = append(o.longueurs, mots)
 		slices.Sort(o.longueurs)
 		slices.Reverse(o.longueurs)
+		o.maxMots = o.longueurs[0]
 	}
 }
 
@@ -85,17 +104,51 @@ func (o *oublis) empreinte(genre, texte string) [sha256.Size]byte {
 	return out
 }
 
+// texte reports that a text, folded and without order, is forgotten.
+func (o *oublis) texte(s string) bool {
+	if oui, ok := o.connus[s]; ok {
+		return oui
+	}
+	if len(o.connus) >= maxConnus {
+		clear(o.connus)
+	}
+	oui := o.empreints[o.empreinte(genreTexte, s)]
+	o.connus[s] = oui
+	return oui
+}
+
 // fusion joins the ids of the records that a merged one is made of.
 const fusion = "__"
 
-// lieu reports whether a place, or one that was merged in it, is forgotten.
+// lieu reports whether a place, or one that was merged in it, is forgotten,
+// however its id is written.
 func (o *oublis) lieu(id string) bool {
-	if o == nil || id == "" {
+	if o == nil || id == "" || !o.lieux {
 		return false
 	}
-	oublie := func(id string) bool { return o.empreints[o.empreinte(genreLieu, id)] }
+	oublie := func(id string) bool {
+		juste := idJuste(id)
+		return o.empreints[o.empreinte(genreLieu, id)] || juste != id && o.empreints[o.empreinte(genreLieu, juste)]
+	}
 	return oublie(id) || strings.Contains(id, fusion) && slices.ContainsFunc(strings.Split(id, fusion), oublie)
 }
+
+// idJuste is an id as it is compared: what it says, without blanks nor signs
+// that nobody sees, in small letters.
+func idJuste(id string) string {
+	var b strings.Builder
+	for _, g := range dit(id) {
+		if g.r < utf8Self && g.r > ' ' {
+			b.WriteRune(unicode.ToLower(g.r))
+		} else if !unicode.IsSpace(g.r) && !unicode.IsControl(g.r) && !invisible(g.r) {
+			b.WriteString(plie(g.r))
+		}
+	}
+	return b.String()
+}
+
+// vide reports that no text is forgotten.
+func (o *oublis) vide() bool { return o == nil || o.maxMots == 0 && !o.numeros }
 
 // ligne takes out of a row what must not be kept; it reports whether that is
 // the whole row.
@@ -106,7 +159,7 @@ func (o *oublis) ligne(l *lieu.Ligne) bool {
 	if o.lieu(l.Lieu.Id) {
 		return true
 	}
-	if len(o.longueurs) == 0 {
+	if o.vide() {
 		return false
 	}
 	for _, c := range lieu.Champs() {
@@ -121,16 +174,51 @@ func (o *oublis) ligne(l *lieu.Ligne) bool {
 			}
 		}
 	}
-	if len(l.Extra) > 0 {
-		l.Extra = maps.Clone(l.Extra)
-	}
-	for k, v := range l.Extra {
-		if l.Extra[k] = o.cellule(k, v); l.Extra[k] == "" {
-			delete(l.Extra, k)
-		}
-	}
+	l.Extra = o.cellules(l.Extra)
+	l.Illisibles = o.cellules(l.Illisibles)
+	o.ensemble(l.Extra, &l.Lieu.Nom)
 	o.constats(l)
 	return false
+}
+
+// cellules are cells by column without what must not be kept.
+func (o *oublis) cellules(avant map[string]string) map[string]string {
+	if avant == nil {
+		return nil
+	}
+	out := map[string]string{}
+	for k, v := range avant {
+		if v = o.cellule(k, v); v != "" {
+			out[o.retirer(k)] = v
+		}
+	}
+	return out
+}
+
+// ensemble takes away a person whose first name has a column, and whose name
+// another: one of those that the standard lacks, or the name of the place.
+func (o *oublis) ensemble(extra map[string]string, nom *string) {
+	for k, v := range extra {
+		if !estPrenom(k) {
+			continue
+		}
+		if o.personne(v, *nom) {
+			delete(extra, k)
+			*nom = retrait
+		}
+		for autre, w := range extra {
+			if autre != k && o.personne(v, w) {
+				delete(extra, k)
+				delete(extra, autre)
+			}
+		}
+	}
+}
+
+// personne reports that two cells together are what is forgotten.
+func (o *oublis) personne(a, b string) bool {
+	x, y := lireParole(a).mots(lecture{}), lireParole(b).mots(lecture{})
+	return len(x) > 0 && len(y) > 0 && len(x) <= maxPaire && len(y) <= maxPaire && o.dits(slices.Concat(x, y))
 }
 
 // constats are texts about the row, which repeat its values.
@@ -145,22 +233,33 @@ func (o *oublis) constats(l *lieu.Ligne) {
 		r.Avant, r.Apres = o.cellule(r.Colonne, r.Avant), o.cellule(r.Colonne, r.Apres)
 	}
 	if r := l.Rejet; r != nil {
-		l.Rejet = &lieu.Rejet{Regle: r.Regle, Colonne: r.Colonne, Valeur: o.cellule(r.Colonne, r.Valeur), Motif: o.retirer(r.Motif), Brut: o.retirer(r.Brut)}
+		l.Rejet = &lieu.Rejet{Regle: r.Regle, Colonne: r.Colonne, Valeur: o.cellule(r.Colonne, r.Valeur), Motif: o.retirer(r.Motif), Brut: o.brut(r.Brut)}
 	}
+}
+
+// brut is a row of a file without what must not be kept.
+func (o *oublis) brut(s string) string {
+	o.rangee = true
+	defer func() { o.rangee = false }()
+	return o.retirer(s)
 }
 
 // retrait stands where a text was taken out.
 const retrait = "[…]"
 
-// cellule takes out of a cell what must not be kept: a value of a list, or an
-// address, goes whole, for half of it means nothing.
+// entieres are the columns whose values go whole, for half of one means nothing.
+var entieres = ensemble("telephone courriels site_web prise_rdv fiche_acces_libre autres_formations_labels pivot code_postal code_insee")
+
+// cellule takes out of a cell what must not be kept.
 func (o *oublis) cellule(colonne, v string) string {
-	switch colonne {
-	case "telephone", "courriels", "site_web", "prise_rdv", "fiche_acces_libre", "autres_formations_labels":
+	if v == "" || o.vide() {
+		return v
+	}
+	if entieres[colonne] {
 		return strings.Join(slices.DeleteFunc(liste(v), func(e string) bool { return o.retirer(e) != e }), lieu.Separateur)
 	}
 	reste := o.retirer(v)
-	if reste != v && len(decouper(strings.ReplaceAll(reste, retrait, ""))) == 0 {
+	if reste != v && strings.IndexFunc(strings.ReplaceAll(reste, retrait, ""), inWord) < 0 {
 		reste = ""
 		if colonne == "nom" { // a place has a name
 			reste = retrait
@@ -171,52 +270,17 @@ func (o *oublis) cellule(colonne, v string) string {
 
 // retirer replaces in a text what must not be kept.
 func (o *oublis) retirer(s string) string {
-	if o == nil || len(o.longueurs) == 0 || s == "" {
+	if s == "" || o.vide() {
 		return s
 	}
-	mots := decouper(s)
 	var b strings.Builder
 	fin := 0 // of what is written
-	for i := 0; i < len(mots); {
-		n := o.reconnaitre(mots[i:])
-		if n == 0 {
-			i++
-			continue
-		}
-		b.WriteString(s[fin:mots[i].debut] + retrait)
-		fin = mots[i+n-1].fin
-		i += n
+	for _, p := range o.passages(s) {
+		b.WriteString(s[fin:p.debut] + retrait)
+		fin = p.fin
 	}
 	if fin == 0 {
 		return s
 	}
 	return b.String() + s[fin:]
-}
-
-// reconnaitre is how many of the first words are one text to forget.
-func (o *oublis) reconnaitre(mots []mot) int {
-	for _, n := range o.longueurs {
-		if n == 0 {
-			if n := o.numero(mots); n > 0 {
-				return n
-			}
-		} else if n <= len(mots) && o.empreints[o.empreinte(genreTexte, sansOrdre(mots[:n]))] {
-			return n
-		}
-	}
-	return 0
-}
-
-// numero is how many of the first words, all digits, are one forgotten phone number.
-func (o *oublis) numero(mots []mot) int {
-	chiffres := ""
-	for i, m := range mots {
-		if chiffres += m.cle; !m.chiffres || len(chiffres) > maxChiffres {
-			break
-		}
-		if len(chiffres) >= minChiffres && o.empreints[o.empreinte(genreTexte, lisible.SansIndicatif(chiffres))] {
-			return i + 1
-		}
-	}
-	return 0
 }

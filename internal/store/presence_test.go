@@ -94,6 +94,6 @@ func TestABaseTakenAwayMeanwhile(t *testing.T) {
 	}
 	_, err = lu.Import(t.Context(), "b.csv", time.Time{}, suite(abri("b1", "Banc", "")))
 	probleme(t, "a base moved while open", err, "déplacée")
-	_, err = lu.Oublier(t.Context(), store.Oubli{Lieu: "a1", Date: "2026-01-01"}, false)
+	_, err = lu.Oublier(t.Context(), false, store.Oubli{Lieu: "a1", Date: "2026-01-01"})
 	probleme(t, "forgetting in a base moved while open", err, "déplacée")
 }

@@ -137,7 +137,7 @@ func TestBombs(t *testing.T) {
 		t.Skip("reads a million rows")
 	}
 	db, chemin := creer(t)
-	if _, err := db.Oublier(t.Context(), store.Oubli{Lieu: "x"}, false); err != nil { // the shortest way through an import
+	if _, err := db.Oublier(t.Context(), false, store.Oubli{Lieu: "x"}); err != nil { // the shortest way through an import
 		t.Fatal(err)
 	}
 	avant, _ := os.ReadFile(chemin)

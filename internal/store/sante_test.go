@@ -21,7 +21,7 @@ func fabriquer(t *testing.T, requetes string) string {
 	if _, err := db.Import(t.Context(), "a.csv", time.Time{}, inventes(40)); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := db.Oublier(t.Context(), store.Oubli{Lieu: "Rien_1", Date: "2026-01-01"}, false); err != nil {
+	if _, err := db.Oublier(t.Context(), false, store.Oubli{Lieu: "rien_1", Date: "2026-01-01"}); err != nil {
 		t.Fatal(err)
 	}
 	editer(t, db, "b.csv", "2026-01-01", abri("b1", "Banc", "2026-01-01"))

@@ -204,7 +204,7 @@ func tell(h chance, b house, check func(step string)) {
 	edition("b.csv", 120, 260)
 	_, err = b.Reintegrer(t.Context(), "lieu 120", "A", "2026-01-02")
 	does("a place shown again", err)
-	_, err = b.Oublier(t.Context(), store.Oubli{Lieu: "lieu 150", Date: "2026-01-02"}, false)
+	_, err = b.Oublier(t.Context(), false, store.Oubli{Lieu: "lieu 150", Date: "2026-01-02"})
 	does("a place forgotten", err)
 	for i := range 5 {
 		edition("a.csv", i, 180+10*i)

@@ -181,3 +181,60 @@ func (w *Writer) mergeLast() error {
 	}
 	return merge(w.tx, segments[first:])
 }
+
+// Purge brings the index up to date, then writes anew, as one, the segments
+// that still hold keys of versions they no longer tell of, when says knows one
+// of these: nothing that a person asked to be forgotten stays in them.
+func (w *Writer) Purge(says func(key string) bool) error {
+	if err := w.Finish(); err != nil {
+		return err
+	}
+	segments, err := readSegments(w.tx)
+	if err != nil {
+		return err
+	}
+	for i, s := range segments {
+		stale, err := w.stale(s, says)
+		if err != nil {
+			return err
+		}
+		if !stale {
+			continue
+		}
+		if err := merge(w.tx, segments[i:]); err != nil {
+			return err
+		}
+		return note(w.tx)
+	}
+	return nil
+}
+
+// stale reports that a segment holds a key that says knows, and that no version
+// it tells of has.
+func (w *Writer) stale(s segment, says func(key string) bool) (bool, error) {
+	if s.gone.Len() == 0 {
+		return false, nil
+	}
+	pages, err := Column[[]byte](w.tx, "SELECT octets FROM index_pages WHERE segment = ? ORDER BY premiere", s.num)
+	if err != nil {
+		return false, fmt.Errorf("read pages: %w", err)
+	}
+	for _, p := range pages {
+		for e, err := range sets.ReadPage(p) {
+			if err != nil {
+				return false, damaged(err)
+			}
+			if !says(e.Key) {
+				continue
+			}
+			var has sets.Set
+			if err := has.Decode(e.Set); err != nil {
+				return false, damaged(err)
+			}
+			if has.Remove(s.gone); has.Len() == 0 {
+				return true, nil
+			}
+		}
+	}
+	return false, nil
+}
