@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"database/sql"
+	"errors"
 	"fmt"
 	"hash"
 	"iter"
@@ -29,6 +30,10 @@ type Bilan struct {
 	Partis      int    `json:"partis"`      // places of this file that are no longer in it
 	Reparations int    `json:"reparations"` // values that named rules mended
 	Oublies     int    `json:"oublies"`     // rows, among Inchanges, that a person asked not to keep
+
+	Copie          string `json:"copie,omitempty"`           // of the base before, when more than a tenth of the places changed
+	CopiesRetirees int    `json:"copies_retirees,omitempty"` // older ones that it took the place of
+	SansCopie      bool   `json:"sans_copie,omitempty"`      // it should have been made, and could not
 }
 
 // Accord is what the person who imports agreed to beforehand.
@@ -64,6 +69,10 @@ func (d *DB) importer(ctx context.Context, e edition, le time.Time, lignes iter.
 		return b, d.faute("prepare import", err)
 	}
 	i.neuf = i.neuf && e.avant == ""
+	if err := i.tendre(d); err != nil {
+		return b, d.faute("prepare import", err)
+	}
+	defer i.filet.retirer()
 	for l, err := range enAvance(lignes) {
 		if err == nil {
 			err = ctx.Err()
@@ -71,7 +80,7 @@ func (d *DB) importer(ctx context.Context, e edition, le time.Time, lignes iter.
 		if err != nil {
 			return b, err
 		}
-		if err := i.garder(l); err != nil {
+		if err := errors.Join(i.garder(l), i.surveiller(ctx)); err != nil {
 			return b, d.faute("import", err)
 		}
 	}
@@ -83,7 +92,7 @@ func (d *DB) importer(ctx context.Context, e edition, le time.Time, lignes iter.
 			return b, d.faute("compare", err)
 		}
 	}
-	if err := i.conclure(slices.Contains(accords, DepartEnMasse)); err != nil {
+	if err := i.conclure(ctx, slices.Contains(accords, DepartEnMasse)); err != nil {
 		return b, d.faute("import", err)
 	}
 	if err := i.index.Finish(); err != nil {
@@ -92,6 +101,7 @@ func (d *DB) importer(ctx context.Context, e edition, le time.Time, lignes iter.
 	if err := tx.Commit(); err != nil {
 		return b, d.faute("commit import", err)
 	}
+	i.filet.garder(&b, texte(i.date))
 	return b, nil
 }
 
@@ -113,7 +123,9 @@ type importation struct {
 	anciens     map[string]string // ids of this file in the base, by the part that a producer without a name gives
 	octets      int               // of the texts read
 	presents    int               // versions that the last import of this file found
-	complement  bool              // rows mend those of another file: those absent are not gone
+	montres     int               // places shown before this import
+	filet       filet
+	complement  bool // rows mend those of another file: those absent are not gone
 	corrections corrections
 	oublis      *oublis
 	attente     []any // arguments of rows not yet inserted
@@ -210,6 +222,7 @@ func (i *importation) charger() error {
 		p.connu = p.connu || parti
 		if retenue {
 			p.tete = num
+			i.montres++
 		}
 		if notre {
 			p.notre, p.empreinte, p.ligne, p.parti = num, empreinte, ligne, parti
@@ -233,7 +246,7 @@ func (i *importation) charger() error {
 }
 
 // conclure marks what is gone and writes the import in the history.
-func (i *importation) conclure(enMasse bool) error {
+func (i *importation) conclure(ctx context.Context, enMasse bool) error {
 	var partants []cle
 	for k, p := range i.places {
 		if p.notre != 0 && !p.vu && !p.parti && !i.complement {
@@ -248,6 +261,9 @@ func (i *importation) conclure(enMasse bool) error {
 			Avec(faute.Geste{Nom: faute.Confirmer, Valeur: "ces lieux ont vraiment disparu"})
 	}
 	i.bilan.Partis = n
+	if err := i.surveiller(ctx); err != nil {
+		return err
+	}
 	if err := i.vider(); err != nil {
 		return fmt.Errorf("insert: %w", err)
 	}

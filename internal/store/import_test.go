@@ -90,7 +90,7 @@ func noms(lieux []lieu.Lieu) string {
 }
 
 func TestBilanJSON(t *testing.T) {
-	got, _ := json.Marshal(store.Bilan{"a.csv", 1, 2, 3, 4, 5, 6, 7, 8, 9})
+	got, _ := json.Marshal(store.Bilan{Fichier: "a.csv", Lus: 1, Nouveaux: 2, Modifies: 3, Inchanges: 4, Rejets: 5, Doutes: 6, Partis: 7, Reparations: 8, Oublies: 9})
 	if want := `{"fichier":"a.csv","lus":1,"nouveaux":2,"modifies":3,"inchanges":4,"rejets":5,"doutes":6,"partis":7,"reparations":8,"oublies":9}`; string(got) != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

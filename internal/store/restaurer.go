@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -160,11 +159,7 @@ func reserver(ctx context.Context, chemin string) (func(), error) {
 // mettreDeCote gives the base of before another name, with the work files that
 // SQLite left beside it: the new base must not be undone by them.
 func mettreDeCote(chemin, jour string) (string, error) {
-	base := strings.TrimSuffix(chemin, filepath.Ext(chemin)) + "-avant-restauration-" + jour
-	gardee := base + ".db"
-	for i := 2; existe(gardee); i++ {
-		gardee = fmt.Sprintf("%s-%d.db", base, i)
-	}
+	gardee := nomCopie(chemin, AvantRestauration, jour)
 	for _, suffixe := range []string{"-journal", "-wal", "-shm", ""} {
 		if err := os.Rename(chemin+suffixe, gardee+suffixe); err != nil && !(suffixe != "" && errors.Is(err, fs.ErrNotExist)) {
 			return "", err

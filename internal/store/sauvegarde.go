@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"feuillet/internal/faute"
 	"feuillet/internal/sortie"
@@ -114,11 +113,7 @@ func verifier(ctx context.Context, chemin string) error {
 
 // copier keeps a copy of a base beside it before its form changes.
 func (d *DB) copier(ctx context.Context, version int) error {
-	base := strings.TrimSuffix(d.chemin, filepath.Ext(d.chemin))
-	chemin := fmt.Sprintf("%s-version-%d.db", base, version)
-	for i := 2; existe(chemin); i++ {
-		chemin = fmt.Sprintf("%s-version-%d-%d.db", base, version, i)
-	}
+	chemin := nomCopie(d.chemin, AvantVersion, version)
 	if err := d.Sauvegarder(ctx, chemin, false); err != nil {
 		return err
 	}

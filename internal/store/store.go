@@ -232,6 +232,9 @@ func (d *DB) migrer(ctx context.Context, mode Mode) error {
 		os.Remove(d.copie)
 		d.copie = ""
 	}
+	if d.copie != "" {
+		d.tourner() // one too many harms nothing, and goes next time
+	}
 	return err
 }
 
