@@ -21,14 +21,10 @@ type partie struct {
 	args    []any
 }
 
-// chercher gives the rows that may hold what is demanded, by table. The whole
+// chercher gives the rows that a filter lets through, by table. The whole
 // base is read once, whatever is demanded, on all cores: the transaction that
 // will write lets others read until then, and nobody else write.
-func (d *DB) chercher(ctx context.Context, tx *sql.Tx, demandes []*demande) (map[string][]rangee, error) {
-	f := &filtre{}
-	for _, o := range textes(demandes) {
-		f.ajouter(o.exiges)
-	}
+func (d *DB) chercher(ctx context.Context, tx *sql.Tx, f *filtre) (map[string][]rangee, error) {
 	out := map[string][]rangee{}
 	if len(f.exiges) == 0 {
 		return out, nil
@@ -59,6 +55,15 @@ func (d *DB) chercher(ctx context.Context, tx *sql.Tx, demandes []*demande) (map
 	}
 	wg.Wait()
 	return out, errors.Join(fautes...)
+}
+
+// filtreDe is the filter of the texts that are demanded.
+func filtreDe(demandes []*demande) *filtre {
+	f := &filtre{}
+	for _, o := range textes(demandes) {
+		f.ajouter(o.exiges)
+	}
+	return f
 }
 
 // maxLecteurs bounds the connections that read at once.

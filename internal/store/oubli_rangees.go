@@ -204,7 +204,7 @@ func (e *effacement) extras(cles rangee) (map[string]string, error) {
 
 // refuses deletes the refused rows that are of the place: their id stands in
 // their cells.
-func (e *effacement) refuses(d *demande) error {
+func (e *effacement) refuses(est func(id string) bool) error {
 	rows, err := e.tx.Query("SELECT num, fichier, cellules FROM rejets WHERE cellules IS NOT NULL")
 	if err != nil {
 		return err
@@ -218,7 +218,7 @@ func (e *effacement) refuses(d *demande) error {
 			return err
 		}
 		var lues struct{ Id string }
-		if json.Unmarshal(cellules, &lues) == nil && lues.Id != "" && d.estLieu(lues.Id) {
+		if json.Unmarshal(cellules, &lues) == nil && lues.Id != "" && est(lues.Id) {
 			nums = append(nums, num)
 			e.fichiers[fichier] = true
 		}
@@ -236,7 +236,7 @@ func (e *effacement) refuses(d *demande) error {
 
 // questions takes the place out of the selections that name it; one that asked
 // for it alone goes.
-func (e *effacement) questions(d *demande) error {
+func (e *effacement) questions(est func(id string) bool) error {
 	noms, err := index.Column[string](e.tx, "SELECT nom FROM selections")
 	if err != nil {
 		return err
@@ -246,7 +246,7 @@ func (e *effacement) questions(d *demande) error {
 		if err != nil {
 			return err
 		}
-		apres := sansLieu(avant, d.estLieu)
+		apres := sansLieu(avant, est)
 		switch {
 		case apres == avant:
 			continue

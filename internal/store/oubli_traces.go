@@ -86,8 +86,8 @@ func tracesDeBase(ctx context.Context, chemin string, demandes []*demande) (int,
 		return 0, err
 	}
 	defer tx.Rollback()
-	e := &effacement{ecriture: ecriture{tx: tx}, bilan: &BilanOubli{}, fiches: map[int64]bool{}, touchees: map[int64]bool{},
-		fichiers: map[int64]bool{}, oublis: tous(demandes)}
+	e := effacementDe(tx)
+	e.oublis = tous(demandes)
 	n := 0
 	for _, o := range demandes {
 		if o.Lieu == "" {
@@ -105,7 +105,7 @@ func tracesDeBase(ctx context.Context, chemin string, demandes []*demande) (int,
 			n++
 		}
 	}
-	if e.trouvees, err = d.chercher(ctx, tx, demandes); err != nil {
+	if e.trouvees, err = d.chercher(ctx, tx, filtreDe(demandes)); err != nil {
 		return n, err
 	}
 	m, err := e.compter()
@@ -164,12 +164,8 @@ func litteral(ctx context.Context, chemin string, demandes []*demande) (bool, er
 
 // tracesDOctets counts them in the bytes of a file.
 func tracesDOctets(chemin string, demandes []*demande) (n int, err error) {
-	f := &filtre{}
-	for _, o := range textes(demandes) {
-		f.ajouter(o.exiges)
-	}
 	o := tous(demandes)
-	err = parcourir(context.Background(), chemin, f, func(_ *filtre, b []byte) {
+	err = parcourir(context.Background(), chemin, filtreDe(demandes), func(_ *filtre, b []byte) {
 		n += len(o.passages(string(b)))
 	})
 	return n, err

@@ -85,12 +85,13 @@ func (d *DB) effacerTout(ctx context.Context, tx *sql.Tx, demandes []*demande) (
 	if err != nil {
 		return nil, err
 	}
-	trouvees, err := d.chercher(ctx, tx, demandes)
+	trouvees, err := d.chercher(ctx, tx, filtreDe(demandes))
 	if err != nil {
 		return nil, err
 	}
 	bilans := make([]BilanOubli, len(demandes))
-	e := &effacement{ecriture: ecriture{tx: tx}, trouvees: trouvees, fichiers: map[int64]bool{}, touchees: map[int64]bool{}}
+	e := effacementDe(tx)
+	e.trouvees = trouvees
 	ordonnees := slices.Clone(demandes)
 	slices.SortStableFunc(ordonnees, func(a, b *demande) int { return a.ordre - b.ordre })
 	for _, o := range ordonnees {
@@ -145,6 +146,10 @@ type effacement struct {
 	fichiers map[int64]bool      // files whose next import must not be taken as known
 }
 
+func effacementDe(tx *sql.Tx) *effacement {
+	return &effacement{ecriture: ecriture{tx: tx}, bilan: &BilanOubli{}, fiches: map[int64]bool{}, touchees: map[int64]bool{}, fichiers: map[int64]bool{}}
+}
+
 func (e *effacement) oublier(d *demande) error {
 	for _, t := range d.traces {
 		empreinte := e.oublis.empreinte(t.genre, t.texte)
@@ -155,29 +160,29 @@ func (e *effacement) oublier(d *demande) error {
 		e.oublis.ajouter(empreinte, t.genre, t.mots)
 	}
 	if d.Lieu != "" {
-		return e.oublierLieu(d)
+		return e.oublierLieu(d.estLieu)
 	}
 	return e.oublierTexte()
 }
 
-// oublierLieu takes out the place, and all that speaks of it.
-func (e *effacement) oublierLieu(d *demande) error {
+// oublierLieu takes out the places of some ids, and all that speaks of them.
+func (e *effacement) oublierLieu(est func(id string) bool) error {
 	ids, err := e.lieuxConnus()
 	if err != nil {
 		return err
 	}
 	for _, id := range ids {
-		if !d.estLieu(id) {
+		if !est(id) {
 			continue
 		}
 		if err := e.effacer(id); err != nil {
 			return fmt.Errorf("forget a place: %w", err)
 		}
 	}
-	if err := e.refuses(d); err != nil {
+	if err := e.refuses(est); err != nil {
 		return fmt.Errorf("forget a place that was refused: %w", err)
 	}
-	return e.questions(d)
+	return e.questions(est)
 }
 
 // lieuxConnus are all the ids that the base says.

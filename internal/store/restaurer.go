@@ -15,7 +15,8 @@ import (
 
 // Restaurer puts a copy in the place of the base chemin, and gives where the
 // base of before is kept, "" when there was none. The copy is read whole and
-// checked first, and stays where it is; nothing changes when it is not sound,
+// checked first, and stays where it is; what the base forgot is forgotten again
+// in what takes its place. Nothing changes when it is not sound,
 // or while another program writes in the base.
 func Restaurer(ctx context.Context, copie, chemin, jour string) (gardee string, err error) {
 	if err := restaurable(copie, chemin); err != nil {
@@ -29,6 +30,9 @@ func Restaurer(ctx context.Context, copie, chemin, jour string) (gardee string, 
 	defer os.Remove(tmp.Name()) // renamed when all went well
 	if err := recopier(ctx, copie, tmp.Name()); err != nil {
 		return "", err
+	}
+	if err := lireMemoire(ctx, chemin).reprendre(ctx, tmp.Name()); err != nil {
+		return "", ecritureImpossible(chemin, err)
 	}
 	liberer, err := reserver(ctx, chemin)
 	if err != nil {
