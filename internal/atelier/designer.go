@@ -22,6 +22,9 @@ func (a *Atelier) trouver(ctx context.Context, saisie string) (lieu.Lieu, store.
 	if err != nil || etat != store.Inconnu {
 		return l, etat, err
 	}
+	if err := a.db.Oublie(ctx, saisie); err != nil {
+		return l, etat, err
+	}
 	f := faute.New(faute.Demande, "", "la base ne connaît pas de lieu « %s »", saisie).Au("lieu")
 	proches, err := a.db.Proches(ctx, saisie)
 	if err != nil {

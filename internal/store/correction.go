@@ -39,6 +39,9 @@ func (d *DB) Corriger(ctx context.Context, corrections []Correction) (neuves int
 			if c.Colonne != ColonneAvis && (rang(c.Colonne) < 0 || c.Colonne == "id") {
 				return fmt.Errorf("%q is no column that can be corrected", c.Colonne)
 			}
+			if err := refuser(e.tx, []string{c.Id}, c.Valeur, c.Auteur); err != nil {
+				return err
+			}
 			change, err := e.corriger(c)
 			if err != nil {
 				return fmt.Errorf("correct %s of %s: %w", c.Colonne, c.Id, err)

@@ -26,6 +26,9 @@ func (d *DB) Remplacer(ctx context.Context, garder string, autres []string, aute
 // Distinguer remembers that records are all different places.
 func (d *DB) Distinguer(ctx context.Context, ids []string, auteur string, le time.Time) error {
 	err := d.transaction(ctx, func(tx *sql.Tx) error {
+		if err := refuser(tx, ids, auteur); err != nil {
+			return err
+		}
 		for i, a := range ids {
 			for _, b := range ids[i+1:] {
 				if _, err := tx.Exec("INSERT OR IGNORE INTO distincts VALUES (?, ?, ?, ?)", min(a, b), max(a, b), auteur, le.Format(time.DateOnly)); err != nil {

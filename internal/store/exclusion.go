@@ -24,6 +24,9 @@ type Exclusion struct {
 func (d *DB) Exclure(ctx context.Context, exclusions ...Exclusion) (neuves int, err error) {
 	err = d.ecrire(ctx, func(e *ecriture) error {
 		for _, x := range exclusions {
+			if err := refuser(e.tx, []string{x.Id, x.AuProfit}, x.Motif, x.Auteur); err != nil {
+				return err
+			}
 			neuve, err := e.exclure(x)
 			if err != nil {
 				return fmt.Errorf("exclude %s: %w", x.Id, err)

@@ -185,6 +185,9 @@ func (i *importation) preparer(nom string) error {
 	if i.oublis, err = lireOublis(i.tx); err != nil {
 		return err
 	}
+	if f := faute.De(i.oublis.refuserTextes(nom)); f != nil {
+		return f.Permet(faute.AutreNom)
+	}
 	if err := i.charger(); err != nil {
 		return fmt.Errorf("load versions: %w", err)
 	}

@@ -263,6 +263,18 @@ func (e *effacement) questions(est func(id string) bool) error {
 	return nil
 }
 
+// criteresDeLieux name places in a query.
+var criteresDeLieux = []string{"lieu", "sauf-lieu"}
+
+// lieuxDe are the places that a query names.
+func lieuxDe(requete string) (ids []string) {
+	q, _ := url.ParseQuery(requete) // what can be read of it
+	for _, c := range criteresDeLieux {
+		ids = append(ids, q[c]...)
+	}
+	return ids
+}
+
 // sansLieu is a query without the criteria that name a place; empty when it
 // chose nothing else.
 func sansLieu(requete string, est func(id string) bool) string {
@@ -271,7 +283,7 @@ func sansLieu(requete string, est func(id string) bool) string {
 		return requete
 	}
 	ote, choisissait := false, false
-	for _, critere := range []string{"lieu", "sauf-lieu"} {
+	for _, critere := range criteresDeLieux {
 		avant := len(q[critere])
 		q[critere] = slices.DeleteFunc(q[critere], est)
 		if len(q[critere]) == avant {

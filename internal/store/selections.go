@@ -48,8 +48,14 @@ func (d *DB) Selections(ctx context.Context) ([]SelectionGardee, error) {
 
 // GarderSelection keeps a query under a name, in the place of the former one.
 func (d *DB) GarderSelection(ctx context.Context, nom, requete string, le time.Time) error {
-	_, err := d.executer(ctx, "INSERT INTO selections VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET requete = excluded.requete, date = excluded.date",
-		nom, requete, le.Format(time.DateOnly))
+	err := d.transaction(ctx, func(tx *sql.Tx) error {
+		if err := refuser(tx, lieuxDe(requete), nom, requete); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, "INSERT INTO selections VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET requete = excluded.requete, date = excluded.date",
+			nom, requete, le.Format(time.DateOnly))
+		return err
+	})
 	if err != nil {
 		return d.faute("keep selection "+nom, err)
 	}

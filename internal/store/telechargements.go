@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"time"
+
+	"feuillet/internal/faute"
 )
 
 // Telechargement is what was last read at an address, and what its server said
@@ -32,7 +34,15 @@ func (d *DB) Telechargement(ctx context.Context, url string) (t Telechargement, 
 
 // Telecharge keeps what was read at an address, on the day le.
 func (d *DB) Telecharge(ctx context.Context, t Telechargement, le time.Time) error {
-	_, err := d.executer(ctx, `INSERT INTO telechargements VALUES (?, ?, nullif(?, ''), nullif(?, ''), ?)
+	oublie := false
+	err := d.transaction(ctx, func(tx *sql.Tx) error {
+		oublie = faute.De(refuser(tx, nil, t.URL, t.Fichier)) != nil
+		return nil
+	})
+	if err == nil && oublie { // it is read anew each time
+		return nil
+	}
+	_, err = d.executer(ctx, `INSERT INTO telechargements VALUES (?, ?, nullif(?, ''), nullif(?, ''), ?)
 		ON CONFLICT (url) DO UPDATE SET fichier = excluded.fichier, etag = excluded.etag, modifie = excluded.modifie, date = excluded.date`,
 		t.URL, t.Fichier, t.ETag, t.Modifie, le.Format(time.DateOnly))
 	if err != nil {
