@@ -19,7 +19,8 @@ func newOublier(a *app) *cobra.Command {
 		Long: `Répond à une personne qui demande que ce qui la concerne soit effacé (RGPD, articles 17 et 21). Un lieu, par son identifiant ;
 ou un texte, partout où il est : le prénom et le nom (dans n'importe quel ordre), un téléphone, un mail. La base n'en garde
 qu'une empreinte, pour qu'aucun import ne le ramène. Rien ne permet de revenir en arrière.
-Sans --confirmer, dit ce qui serait effacé et ne change rien. Prévenez aussi le producteur, et effacez vos anciennes sauvegardes.`,
+Sans --confirmer, dit ce qui serait effacé et ne change rien. Les copies que Feuillet garde à côté de la base oublient aussi ;
+la base, ses copies et vos sauvegardes du même dossier sont ensuite relues, et ce qui reste est dit. Prévenez aussi le producteur.`,
 		Example: "  feuillet oublier --texte \"Jeanne Exemplaire\" --texte 0639980012\n" +
 			"  feuillet oublier Lieu_12 --confirmer",
 		Args: func(_ *cobra.Command, ids []string) error {
@@ -46,7 +47,10 @@ Sans --confirmer, dit ce qui serait effacé et ne change rien. Prévenez aussi l
 
 func (a *app) oublier(ctx context.Context, w *atelier.Atelier, demandes []atelier.AOublier, confirmer bool) error {
 	oublies, err := w.Oublier(ctx, demandes, !confirmer)
-	for _, x := range oublies {
+	if oublies == nil {
+		return err
+	}
+	for _, x := range oublies.Faits {
 		a.say(x.Phrase(confirmer))
 		if len(x.Restent) > 0 {
 			a.dit("Ce texte reste dans des identifiants ou des noms de fichiers : %s.\n"+
@@ -59,6 +63,12 @@ func (a *app) oublier(ctx context.Context, w *atelier.Atelier, demandes []atelie
 	case !confirmer:
 		return usage("rien n'a été effacé", "Pour effacer vraiment, sans retour possible : ajoutez --confirmer.")
 	}
-	a.dit("Les copies et les sauvegardes faites avant contiennent encore ce qui est effacé ici : effacez-les aussi.\n")
+	for _, s := range oublies.Fouilles.Phrases() {
+		a.say(s)
+	}
+	if len(oublies.Fouilles.Restent()) > 0 {
+		a.dit("conseil : Effacez ces fichiers, ou oubliez-y la même chose : feuillet oublier --base FICHIER …\n")
+	}
+	a.dit("Feuillet ne connaît pas les copies rangées ailleurs, ni les papiers imprimés : effacez-les aussi.\n")
 	return nil
 }

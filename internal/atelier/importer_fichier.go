@@ -99,6 +99,9 @@ func (r *importation) tell(ctx context.Context, f *source.Fichier, b store.Bilan
 		r.say(LignesMasquees{b.Fichier, n})
 	}
 	r.say(Importe{b, byRule})
+	if b.Copie != "" || b.SansCopie {
+		r.say(CopieGardee{b.Copie, b.CopiesRetirees})
+	}
 	if b.Rejets == 0 {
 		return nil
 	}

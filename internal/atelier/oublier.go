@@ -19,9 +19,17 @@ type Oublie struct {
 	store.BilanOubli
 }
 
+// Oublies is what a forgetting did.
+type Oublies struct {
+	Faits    []Oublie // one a demand, in order
+	Fouilles Fouilles // of the base and what is beside it, once it is done
+}
+
 // Oublier takes places and texts out of the whole base, for good, all of them
-// or none. With essai nothing is erased: the result says what would be.
-func (a *Atelier) Oublier(ctx context.Context, demandes []AOublier, essai bool) ([]Oublie, error) {
+// or none, then out of the copies that were made of it, and looks whether
+// anything is left. With essai nothing is erased: the result says what would be.
+// What was done before an error is given with it.
+func (a *Atelier) Oublier(ctx context.Context, demandes []AOublier, essai bool) (*Oublies, error) {
 	db, err := a.ecrite()
 	if err != nil {
 		return nil, err
@@ -35,16 +43,24 @@ func (a *Atelier) Oublier(ctx context.Context, demandes []AOublier, essai bool) 
 			return nil, err
 		}
 	}
-	bilans, err := db.Oublier(ctx, essai, a.oublis(demandes)...)
+	oublis := a.oublis(demandes)
+	bilans, err := db.Oublier(ctx, essai, oublis...)
 	var court *store.TropCourt
 	if errors.As(err, &court) {
 		err = faute.New(faute.Demande, "Donnez le prénom et le nom, un numéro de téléphone ou un mail entier.",
 			"%s", court.Error()).Par(err)
 	}
-	var out []Oublie
-	for i, b := range bilans { // what was done before an error is given with it
-		out = append(out, Oublie{demandes[i], b})
+	if bilans == nil {
+		return nil, err
 	}
+	out := &Oublies{}
+	for i, b := range bilans {
+		out.Faits = append(out.Faits, Oublie{demandes[i], b})
+	}
+	if essai || err != nil {
+		return out, err
+	}
+	out.Fouilles, err = store.OublierCopies(ctx, db.Chemin(), oublis...)
 	return out, err
 }
 
@@ -52,6 +68,22 @@ func (a *Atelier) oublis(demandes []AOublier) []store.Oubli {
 	var out []store.Oubli
 	for _, d := range demandes {
 		out = append(out, store.Oubli{Lieu: d.Lieu, Texte: d.Texte, Date: a.aujourdhui()})
+	}
+	return out
+}
+
+// Fouilles are the files that were searched, the base first.
+type Fouilles []store.Fouille
+
+// Restent are those that hold still what was to be forgotten.
+func (f Fouilles) Restent() []string { return f.chemins(store.Reste) }
+
+func (f Fouilles) chemins(s store.Sort) []string {
+	var out []string
+	for _, x := range f {
+		if x.Sort == s {
+			out = append(out, x.Chemin)
+		}
 	}
 	return out
 }

@@ -18,14 +18,19 @@ func TestForgettingIsShownThenDone(t *testing.T) {
 	a := deCSV(t, quiNomme)
 	ctx := t.Context()
 	demandes := []atelier.AOublier{{Lieu: "Essai_2"}, {Texte: "Exemplaire Jeanne"}, {Texte: "06 39 98 00 12"}}
-	vus, err := a.Oublier(ctx, demandes, true)
-	if err != nil || len(vus) != 3 || len(montres(t, a, nil)) != 2 || unLieu(t, a, "Essai_1").Telephone == "" {
+	essai, err := a.Oublier(ctx, demandes, true)
+	if err != nil || essai.Fouilles != nil {
+		t.Fatalf("%+v, %v", essai, err)
+	}
+	vus := essai.Faits
+	if len(vus) != 3 || len(montres(t, a, nil)) != 2 || unLieu(t, a, "Essai_1").Telephone == "" {
 		t.Fatalf("looked at: %+v, %v", vus, err)
 	}
-	faits, err := a.Oublier(ctx, demandes, false)
-	if err != nil || len(faits) != 3 {
-		t.Fatalf("done: %+v, %v", faits, err)
+	fait, err := a.Oublier(ctx, demandes, false)
+	if err != nil || len(fait.Faits) != 3 {
+		t.Fatalf("done: %+v, %v", fait, err)
 	}
+	faits := fait.Faits
 	for i := range demandes { // what is said before is what is done
 		if vus[i].AOublier != demandes[i] || vus[i].Fiches != faits[i].Fiches || vus[i].Valeurs != faits[i].Valeurs {
 			t.Errorf("said %+v, done %+v", vus[i], faits[i])
@@ -39,7 +44,7 @@ func TestForgettingIsShownThenDone(t *testing.T) {
 		t.Errorf("left: %q, %q", l.PresentationResume, l.Telephone)
 	}
 	encore, err := a.Oublier(ctx, demandes, false)
-	if err != nil || encore[0].Fiches+encore[1].Valeurs+encore[2].Valeurs > 0 {
+	if err != nil || encore.Faits[0].Fiches+encore.Faits[1].Valeurs+encore.Faits[2].Valeurs > 0 {
 		t.Errorf("again: %+v, %v", encore, err)
 	}
 }
@@ -50,7 +55,7 @@ func TestForgettingLooksAtAllFirst(t *testing.T) {
 	for _, court := range []string{"Jeanne", "12", ""} {
 		faits, err := a.Oublier(t.Context(), []atelier.AOublier{{Texte: "Jeanne Exemplaire"}, {Texte: court}}, false)
 		refuse(t, err, faute.Demande, "trop court")
-		if len(faits) > 0 || !strings.Contains(unLieu(t, a, "Essai_1").PresentationResume, "EXEMPLAIRE") {
+		if faits != nil || !strings.Contains(unLieu(t, a, "Essai_1").PresentationResume, "EXEMPLAIRE") {
 			t.Errorf("%q: erased %+v", court, faits)
 		}
 	}

@@ -26,13 +26,18 @@ func (a *Atelier) Verifier(ctx context.Context) (*Verification, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Verification{*v, db.Chemin()}, nil
+	out := &Verification{Verification: *v, base: db.Chemin()}
+	if !db.Integree() {
+		out.Copies, err = store.Copies(ctx, db.Chemin())
+	}
+	return out, err
 }
 
 // Verification is what looking at a whole base finds.
 type Verification struct {
 	store.Verification
-	base string
+	Copies []store.Copie `json:"copies,omitempty"` // beside the base, the newest first
+	base   string
 }
 
 // Phrases say what was looked at, and what is wrong.

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -113,6 +114,38 @@ func TestForgetAPlace(t *testing.T) {
 		if n := lire(t, chemin, "SELECT id FROM "+table+" WHERE id LIKE 'a1%'"); len(n) > 0 {
 			t.Errorf("%s still has %v", table, n)
 		}
+	}
+}
+
+// The index tells what is left, and nothing of what is gone, whichever place it was.
+func TestTheIndexForgets(t *testing.T) {
+	for _, id := range []string{"a0", "a9", "a19"} {
+		db, chemin := creer(t)
+		lignes := edition(20, 0, 0)
+		for i := range lignes {
+			lignes[i].Lieu.StructureParente = fmt.Sprintf("Cabinet zurmelin%d", i)
+		}
+		editer(t, db, "a.csv", "2026-01-01", lignes...)
+		gardes := func() string {
+			return lire(t, chemin, "SELECT count(*) FROM index_pages WHERE instr(octets, CAST('zurmelin' || substr(?, 2) AS BLOB)) > 0", id)[0]
+		}
+		if gardes() == "0" {
+			t.Fatalf("%s: the index never had its words", id)
+		}
+		oublier(t, db, false, store.Oubli{Lieu: id})
+		if gardes() != "0" {
+			t.Errorf("%s: the index keeps a word of it", id)
+		}
+		db.Close()
+		reouverte, err := store.Open(t.Context(), chemin, store.Ecriture)
+		if err != nil || reouverte.IndexRefait() {
+			t.Fatalf("%s: made again: %v", id, err)
+		}
+		editer(t, reouverte, "b.csv", "2026-01-02", abri("b1", "Dais", ""))
+		if v, err := reouverte.Verifier(t.Context()); err != nil || !v.Saine() || v.Lieux != 20 {
+			t.Errorf("%s: %+v, %v", id, v, err)
+		}
+		reouverte.Close()
 	}
 }
 
