@@ -1,6 +1,11 @@
 package store
 
-import "feuillet/lieu"
+import (
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+)
 
 // nature says what a column of text may hold of a person, and what is done about it.
 type nature int
@@ -27,9 +32,10 @@ type colonne struct {
 	nature
 }
 
-func colonnesDe(n nature, noms ...string) []colonne {
+// colonnesDe are columns of one nature, by their names.
+func colonnesDe(n nature, noms string) []colonne {
 	var out []colonne
-	for _, nom := range noms {
+	for nom := range strings.FieldsSeq(noms) {
 		out = append(out, colonne{nom, n})
 	}
 	return out
@@ -39,32 +45,36 @@ func colonnesDe(n nature, noms ...string) []colonne {
 // column that is not, would keep what is forgotten (TestEveryTextIsSearched).
 var porteurs = []porteur{
 	{"fiches", []string{"num"}, colonnesDesFiches()},
-	{"extras", []string{"fiche", "colonne"}, colonnesDe(texteLibre, "colonne", "valeur")},
-	{"reparations", []string{"fiche", "colonne", "regle"}, append(colonnesDe(sansPersonne, "colonne", "regle"), colonnesDe(celluleDeLieu, "avant", "apres")...)},
-	{"rejets", []string{"num"}, []colonne{{"id", identifiant}, {"colonne", texteLibre}, {"valeur", celluleDeLieu}, {"motif", texteLibre},
-		{"brut", rangeeBrute}, {"regle", sansPersonne}, {"cellules", texteLibre}}},
-	{"doutes", []string{"num"}, []colonne{{"id", identifiant}, {"colonne", texteLibre}, {"valeur", celluleDeLieu}, {"motif", texteLibre},
-		{"regle", sansPersonne}}},
-	{"corrections", []string{"id", "colonne"}, []colonne{{"id", identifiant}, {"colonne", sansPersonne}, {"valeur", celluleDeLieu},
-		{"auteur", texteLibre}, {"date", sansPersonne}}},
-	{"exclusions", []string{"id"}, []colonne{{"id", identifiant}, {"motif", texteLibre}, {"au_profit", identifiant}, {"auteur", texteLibre},
-		{"date", sansPersonne}}},
-	{"distincts", []string{"a", "b"}, []colonne{{"a", identifiant}, {"b", identifiant}, {"auteur", texteLibre}, {"date", sansPersonne}}},
-	{"changements", []string{"num"}, []colonne{{"date", sansPersonne}, {"id", identifiant}, {"genre", sansPersonne}, {"colonne", texteLibre},
-		{"avant", celluleDeLieu}, {"apres", celluleDeLieu}, {"auteur", texteLibre}}},
-	{"selections", []string{"nom"}, []colonne{{"nom", texteLibre}, {"requete", question}, {"date", sansPersonne}}},
-	{"parametres", []string{"cle"}, []colonne{{"cle", sansPersonne}, {"valeur", texteLibre}}},
+	{"extras", []string{"fiche", "colonne"}, colonnesDe(texteLibre, "colonne valeur")},
+	{"reparations", []string{"fiche", "colonne", "regle"}, slices.Concat(
+		colonnesDe(sansPersonne, "colonne regle"), colonnesDe(celluleDeLieu, "avant apres"))},
+	{"rejets", []string{"num"}, slices.Concat(colonnesDe(identifiant, "id"), colonnesDe(celluleDeLieu, "valeur"),
+		colonnesDe(texteLibre, "colonne motif cellules"), colonnesDe(rangeeBrute, "brut"), colonnesDe(sansPersonne, "regle"))},
+	{"doutes", []string{"num"}, slices.Concat(colonnesDe(identifiant, "id"), colonnesDe(celluleDeLieu, "valeur"),
+		colonnesDe(texteLibre, "colonne motif"), colonnesDe(sansPersonne, "regle"))},
+	{"corrections", []string{"id", "colonne"}, slices.Concat(colonnesDe(identifiant, "id"), colonnesDe(celluleDeLieu, "valeur"),
+		colonnesDe(texteLibre, "auteur"), colonnesDe(sansPersonne, "colonne date"))},
+	{"exclusions", []string{"id"}, slices.Concat(colonnesDe(identifiant, "id au_profit"), colonnesDe(texteLibre, "motif auteur"),
+		colonnesDe(sansPersonne, "date"))},
+	{"distincts", []string{"a", "b"}, slices.Concat(colonnesDe(identifiant, "a b"), colonnesDe(texteLibre, "auteur"),
+		colonnesDe(sansPersonne, "date"))},
+	{"changements", []string{"num"}, slices.Concat(colonnesDe(identifiant, "id"), colonnesDe(celluleDeLieu, "avant apres"),
+		colonnesDe(texteLibre, "colonne auteur"), colonnesDe(sansPersonne, "date genre"))},
+	{"selections", []string{"nom"}, slices.Concat(colonnesDe(texteLibre, "nom"), colonnesDe(question, "requete"),
+		colonnesDe(sansPersonne, "date"))},
+	{"parametres", []string{"cle"}, slices.Concat(colonnesDe(sansPersonne, "cle"), colonnesDe(texteLibre, "valeur"))},
 	{"fichiers", []string{"num"}, colonnesDe(identifiant, "nom")},
-	{"telechargements", []string{"url"}, append(colonnesDe(identifiant, "url", "fichier"), colonnesDe(sansPersonne, "etag", "modifie", "date")...)},
-	{"imports", nil, colonnesDe(sansPersonne, "date", "empreinte")},
-	{"oublis", nil, colonnesDe(sansPersonne, "empreinte", "genre", "date")},
-	{"index_segments", nil, colonnesDe(sansPersonne, "effaces", "positions")}, // see index.Writer.Purge
-	{"index_pages", nil, colonnesDe(sansPersonne, "premiere", "octets")},
-	{"regions", nil, colonnesDe(sansPersonne, "code", "nom", "chef_lieu", "slug")},
-	{"departements", nil, colonnesDe(sansPersonne, "code", "nom", "chef_lieu", "region", "slug")},
-	{"epcis", nil, colonnesDe(sansPersonne, "siren", "nom", "type")},
-	{"communes", nil, colonnesDe(sansPersonne, "code", "nom", "departement", "region", "epci", "codes_postaux", "anciens_codes")},
-	{"contours", nil, colonnesDe(sansPersonne, "niveau", "code", "geometrie", "origine")},
+	{"telechargements", []string{"url"}, slices.Concat(colonnesDe(identifiant, "url fichier"),
+		colonnesDe(sansPersonne, "etag modifie date"))},
+	{"imports", nil, colonnesDe(sansPersonne, "date empreinte")},
+	{"oublis", nil, colonnesDe(sansPersonne, "empreinte genre date")},
+	{"index_segments", nil, colonnesDe(sansPersonne, "effaces positions")}, // see index.Writer.Purge
+	{"index_pages", nil, colonnesDe(sansPersonne, "premiere octets")},
+	{"regions", nil, colonnesDe(sansPersonne, "code nom chef_lieu slug")},
+	{"departements", nil, colonnesDe(sansPersonne, "code nom chef_lieu region slug")},
+	{"epcis", nil, colonnesDe(sansPersonne, "siren nom type")},
+	{"communes", nil, colonnesDe(sansPersonne, "code nom departement region epci codes_postaux anciens_codes")},
+	{"contours", nil, colonnesDe(sansPersonne, "niveau code geometrie origine")},
 }
 
 func colonnesDesFiches() []colonne {
