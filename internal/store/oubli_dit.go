@@ -40,7 +40,7 @@ func dit(s string) []signe {
 		if r == utf8.RuneError && n == 1 {
 			r = rune(s[i]) // of Latin-1, as old files have
 		}
-		coated = coated || r == '\\' || r == '&' || r == '%' || r >= 0xc2 && !plain(r)
+		coated = coated || r == '\\' || r == '&' || r == '%' || r >= utf8.RuneSelf && !plain(r)
 		out = append(out, signe{r, i, i + n})
 		i += n
 	}

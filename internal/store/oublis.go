@@ -273,14 +273,21 @@ func (o *oublis) retirer(s string) string {
 	if s == "" || o.vide() {
 		return s
 	}
-	var b strings.Builder
-	fin := 0 // of what is written
-	for _, p := range o.passages(s) {
-		b.WriteString(s[fin:p.debut] + retrait)
-		fin = p.fin
+	for range maxRetraits { // what was on both sides may say it again
+		ps := o.passages(s)
+		if len(ps) == 0 {
+			break
+		}
+		var b strings.Builder
+		fin := 0 // of what is written
+		for _, p := range ps {
+			b.WriteString(s[fin:p.debut] + retrait)
+			fin = p.fin
+		}
+		s = b.String() + s[fin:]
 	}
-	if fin == 0 {
-		return s
-	}
-	return b.String() + s[fin:]
+	return s
 }
+
+// maxRetraits bounds how often a text is read again.
+const maxRetraits = 100
