@@ -44,6 +44,18 @@ func TestEnfant(t *testing.T) {
 	fmt.Printf("french=%v err=%v\n", faute.De(err) != nil, err)
 }
 
+// enfantDe runs one test of this binary in another process.
+func enfantDe(t *testing.T, nom string, env ...string) string {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run=^"+nom+"$")
+	cmd.Env = append(os.Environ(), env...)
+	sortie, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Skipf("no second process here: %v\n%s", err, sortie)
+	}
+	return string(sortie)
+}
+
 // enfant runs TestEnfant in another process, as nobody when we are root.
 func enfant(t *testing.T, nobody bool, env ...string) string {
 	t.Helper()

@@ -2,6 +2,7 @@ package store
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -207,7 +208,7 @@ func (o *oublis) numero(chiffres string) bool { return o.texte(lisible.SansIndic
 
 // etendre gives the whole mail or address that a passage is part of.
 func (f *fouille) etendre(p passage) passage {
-	a := slices.IndexFunc(f.signs, func(g signe) bool { return g.fin > p.debut })
+	a := sort.Search(len(f.signs), func(i int) bool { return f.signs[i].fin > p.debut })
 	b := a
 	for b+1 < len(f.signs) && f.signs[b+1].debut < p.fin {
 		b++

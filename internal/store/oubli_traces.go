@@ -76,7 +76,7 @@ func tous(demandes []*demande) *oublis {
 
 // tracesDeBase counts them in the rows of a base.
 func tracesDeBase(ctx context.Context, chemin string, demandes []*demande) (int, error) {
-	d, err := connecter(chemin, "ro", Lecture, maxValeurNotre)
+	d, err := connecter(chemin, "rw", Lecture, maxValeurNotre) // which undoes a work that was killed
 	if err != nil {
 		return 0, err
 	}
@@ -146,7 +146,7 @@ func (e *effacement) compter() (n int, err error) {
 
 // pasOctets is how much of a file is read at once, and recouvrement how much of
 // it again with what follows.
-const pasOctets, recouvrement = 1 << 20, 4 << 10
+const pasOctets, recouvrement = 64 << 10, 4 << 10
 
 // litteral reports that the letters of a demand stand one after the other in the
 // bytes of a file, whatever is between them.
