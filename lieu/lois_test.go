@@ -133,6 +133,24 @@ func TestMomentsAnsweredByKeys(t *testing.T) {
 	}
 }
 
+// Records are read only for communes, and when something can say where those
+// without a code lie.
+func TestTerritoriesAnsweredByKeys(t *testing.T) {
+	c, _ := lieu.CriterionOf("territoire")
+	situer := func(*lieu.Lieu) string { return "" }
+	for name, tt := range map[string]struct {
+		f    lieu.Filter
+		sure bool
+	}{
+		"communes": {lieu.Filter{Communes: []string{"99001"}}, true}, "départements": {lieu.Filter{Departements: []string{"99"}, Situer: situer}, true},
+		"situated": {lieu.Filter{Communes: []string{"99001"}, Situer: situer}, false},
+	} {
+		if _, keys := c.Ask(&tt.f).(lieu.Keys); keys != tt.sure {
+			t.Errorf("%s: known by keys %v", name, keys)
+		}
+	}
+}
+
 func TestDepartementsOfPostalCodes(t *testing.T) {
 	for postal, want := range map[string]string{
 		"33000": "33", "01000": "01", "97110": "971", "98800": "988", "20000": "2A", "20190": "2A", "20199": "2A", "20200": "2B", "20620": "2B", "20699": "2B",
