@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"fmt"
-	"sync"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -29,47 +28,32 @@ func ouvrirSQL(dsn string, maxValeur int) (*sql.DB, error) {
 	return sql.OpenDB(&borne{Connector: c, max: maxValeur}), nil
 }
 
-// borne limits each connection as it is made. The driver limits through an
-// *sql.Conn alone, so each is lent for that to a pool of its own, which is left
-// to be until all close.
+// borne limits each connection as it is made.
 type borne struct {
 	driver.Connector
-	max  int
-	m    sync.Mutex
-	sont []*sql.DB
+	max int
 }
 
-// Connect implements driver.Connector.
+// Connect implements driver.Connector. The driver limits through an *sql.Conn
+// alone, so the connection is lent for that to a pool of its own, which is
+// closed while it is still out: a pool closes those that it holds, and this one
+// belongs to who asked for it, who may be at work with it when all closes.
 func (b *borne) Connect(ctx context.Context) (driver.Conn, error) {
 	c, err := b.Connector.Connect(ctx)
 	if err != nil {
 		return nil, err
 	}
 	pret := sql.OpenDB(pretee{c, b.Connector.Driver()})
+	defer pret.Close()
 	conn, err := pret.Conn(ctx)
 	if err == nil {
 		_, err = sqlite.Limit(conn, sqlite3.SQLITE_LIMIT_LENGTH, b.max)
-		conn.Close() // gives it back to pret
 	}
 	if err != nil {
 		c.Close()
 		return nil, fmt.Errorf("limit a connection: %w", err)
 	}
-	b.m.Lock()
-	b.sont = append(b.sont, pret)
-	b.m.Unlock()
 	return c, nil
-}
-
-// Close implements io.Closer, which sql.DB asks for when it is closed.
-func (b *borne) Close() error {
-	b.m.Lock()
-	defer b.m.Unlock()
-	for _, p := range b.sont {
-		p.Close() // its connection is closed, which may be done twice
-	}
-	b.sont = nil
-	return nil
 }
 
 // pretee gives one connection, once.
