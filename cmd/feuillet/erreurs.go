@@ -78,7 +78,10 @@ func traduireOption(c *cobra.Command, err error) error {
 	if m := optionVide.FindStringSubmatch(s); m != nil {
 		return usage(fmt.Sprintf("l'option « %s » attend une valeur", m[1]), conseil)
 	}
-	if m := optionFausse.FindStringSubmatch(s); m != nil {
+	if m := optionFausse.FindStringSubmatch(s); m != nil && strings.HasSuffix(s, errDeuxFois.Error()) {
+		return usage(fmt.Sprintf("l'option « %s » est donnée deux fois : « %s » serait la seconde", m[2], m[1]),
+			"Gardez-en une, ou tapez la commande deux fois.")
+	} else if m != nil {
 		return usage(fmt.Sprintf("la valeur « %s » ne convient pas à l'option « %s »", m[1], m[2]), conseil)
 	}
 	return usage(s, conseil)

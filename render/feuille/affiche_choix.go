@@ -112,18 +112,21 @@ func meme(l *lieu.Lieu) string {
 	return strings.Join([]string{tel, l.CodeInsee, lieu.Plier(l.Nom), lieu.Plier(l.Adresse)}, "/")
 }
 
-// Compter counts places as a poster does: the stops of one mobile service are
-// one, and so is a place that the base holds twice.
-func Compter(lieux []lieu.Lieu) int {
-	once, n := map[string]bool{}, 0
+// uniques are places without those that a poster takes for another: they are counted once.
+func uniques(lieux []lieu.Lieu) (out []lieu.Lieu) {
+	once := map[string]bool{}
 	for i := range lieux {
 		if cle := meme(&lieux[i]); cle == "" || !once[cle] {
 			once[cle] = true
-			n++
+			out = append(out, lieux[i])
 		}
 	}
-	return n
+	return out
 }
+
+// Compter counts places as a poster does: the stops of one mobile service are
+// one, and so is a place that the base holds twice.
+func Compter(lieux []lieu.Lieu) int { return len(uniques(lieux)) }
 
 // Arrets are the communes where the mobile services among montres stop, all of
 // lieux considered, by the id of the stop that stands for them; nothing for one

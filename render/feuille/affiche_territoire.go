@@ -46,7 +46,7 @@ func (x *affichage) remplir() error {
 		x.a.Proximite, x.a.Territoire = Autour, Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
 		x.situer(lieux, s.Filtre.Autour[0], x.Fonds.Origine())
 	}
-	x.tous = lieux
+	x.tous = uniques(lieux)
 	x.compter(lieux)
 	x.montrer(lieux)
 	return x.lier(lieux)
