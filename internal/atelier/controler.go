@@ -23,6 +23,7 @@ type Controle struct {
 	examen     *controle.Controle
 	lieux      iter.Seq2[lieu.Lieu, error]
 	decisions  doublons.Decisions
+	importes   func(dits map[champDe]bool) iter.Seq2[controle.Constat, error] // what imports noted, but for the fields told
 }
 
 // PapierControle is the row whose page tells a control; it is told on a screen too.
@@ -73,7 +74,7 @@ func (f *fonds) controle(o controle.Options, s *selection.Selection) (*Controle,
 	if o.Territoires == nil {
 		o.Territoires = f.territoires
 	}
-	k := &Controle{Territoire: s.Nom(), examen: controle.New(o), lieux: f.Lieux(s.Filtre)}
+	k := &Controle{Territoire: s.Nom(), examen: controle.New(o), lieux: f.Lieux(s.Filtre), importes: f.importes}
 	if k.decisions, err = jugements(f.ctx, db); err != nil {
 		return nil, err
 	}
@@ -130,10 +131,28 @@ func (k *Controle) Constats() iter.Seq2[Constat, error] {
 }
 
 func (k *Controle) faire(dire func(controle.Constat) error) error {
-	if err := k.examen.Lieux(k.lieux, dire); err != nil {
+	dits := map[champDe]bool{}
+	suivre := func(c controle.Constat) error {
+		if c.Colonne != "" {
+			dits[champDe{c.Id, c.Colonne}] = true
+		}
+		return dire(c)
+	}
+	if err := k.examen.Lieux(k.lieux, suivre); err != nil {
 		return err
 	}
 	for _, c := range k.examen.Fin(k.decisions) {
+		if err := suivre(c); err != nil {
+			return err
+		}
+	}
+	for c, err := range k.importes(dits) {
+		if err != nil {
+			return err
+		}
+		if !k.examen.Noter(c) {
+			continue
+		}
 		if err := dire(c); err != nil {
 			return err
 		}

@@ -50,11 +50,11 @@ func (g Groupe) qui() string {
 	case g.Genre == render.AvisDoublon && g.n <= nommesMax: // each is two places already
 		return strings.Join(g.noms, " ; ")
 	case g.Genre == render.AvisDoublon:
-		return strings.Join(g.noms[:nommesMax], " ; ") + fmt.Sprintf(" ; et %d autres cas", g.n-nommesMax)
+		return strings.Join(g.noms[:nommesMax], " ; ") + " ; et " + typo.Pluriel(g.n-nommesMax, "autre", "autres")
 	case g.n <= nommesMax:
 		return typo.Enumerer(g.noms)
 	}
-	return typo.Enumerer(append(g.noms[:nommesMax:nommesMax], fmt.Sprintf("%d autres", g.n-nommesMax)))
+	return typo.Enumerer(append(g.noms[:nommesMax:nommesMax], typo.Pluriel(g.n-nommesMax, "autre", "autres")))
 }
 
 // unDetail is what was found, when all have the same; else each has its own, told elsewhere.

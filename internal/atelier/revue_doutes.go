@@ -24,7 +24,7 @@ var champsImprimes = map[string]champImprime{"nom": {"nom", render.AvisNom}, "te
 // douter adds what imports doubted of the places printed, unless a paper told
 // it already, or a person corrected it since.
 func (t *tirage) douter(ctx context.Context) error {
-	if t.a.db == nil || len(t.revue.montres) == 0 {
+	if t.a.db == nil || t.a.db.Etrangere() || len(t.revue.montres) == 0 {
 		return nil
 	}
 	corriges, err := t.a.corriges(ctx)

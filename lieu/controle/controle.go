@@ -131,6 +131,16 @@ func (c *Controle) Fin(d doublons.Decisions) []Constat {
 	return out
 }
 
+// Noter keeps a finding that was made elsewhere on a place that was judged;
+// false for another place.
+func (c *Controle) Noter(k Constat) bool {
+	i, ok := c.doublons.Rang(k.Id)
+	if ok {
+		c.fiches[i].regles |= 1 << rangs[k.Regle]
+	}
+	return ok
+}
+
 // Ligne is what tells a place in a list.
 type Ligne struct{ Id, Nom, Commune, Source string }
 

@@ -30,6 +30,9 @@ func (x *examen) faire() {
 	x.heures()
 	x.telephone()
 	x.nom()
+	if colonne, valeur, oui := lisible.AccentsAbimes(x.l); oui {
+		x.constat("accents-abimes", colonne, valeur)
+	}
 	x.personnes()
 	x.textes()
 	x.territoire()
@@ -199,7 +202,7 @@ func (x *examen) territoire() {
 	case p.Verdict == territoire.Retrouvee && p.Motif != "": // in a base that nothing mended
 		x.constat("commune-contredite", p.Colonne, p.Motif)
 	default:
-		x.si(p.Genre == territoire.NomDuLieuAutre, "nom-autre-commune", "nom", p.Motif)
+		x.si(p.Genre == territoire.NomDuLieuAutre, "nom-autre-commune", "nom", cmp.Or(p.Motif, l.Nom))
 	}
 	if lien, ok := x.o.Carte.Lieu(t, l.Id, l.Source, l.CodeInsee); ok && !strings.Contains(lien, "/lieux/") {
 		x.constat("qr-dense", "id", l.Id)

@@ -11,19 +11,20 @@ const (
 	Doublons  Theme = "doublons"  // one place told several times
 	Personnes Theme = "personnes" // people named, or reached by their own mail or mobile
 	Papier    Theme = "papier"    // what does not read well once printed
+	Import    Theme = "import"    // what an import doubted of a printed field, or mended and is worth a look
 	Position  Theme = "position"  // where the place stands
 	Public    Theme = "public"    // who may come: to know, not to mend
 )
 
 // Themes are all of them, in order.
 func Themes() []Theme {
-	return []Theme{Manques, Dates, Horaires, Doublons, Personnes, Papier, Position, Public}
+	return []Theme{Manques, Dates, Horaires, Doublons, Personnes, Papier, Import, Position, Public}
 }
 
 // Titre is the theme in French.
 func (t Theme) Titre() string {
 	return map[Theme]string{Manques: "Ce qui manque", Dates: "Âge des informations", Horaires: "Horaires douteux", Doublons: "Doublons",
-		Personnes: "Personnes nommées", Papier: "Mal imprimé", Position: "Commune et position", Public: "Accès limité"}[t]
+		Personnes: "Personnes nommées", Papier: "Mal imprimé", Import: "À relire après l'import", Position: "Commune et position", Public: "Accès limité"}[t]
 }
 
 // Regle is one thing that is looked at in each place.
@@ -78,11 +79,14 @@ var regles = [...]Regle{
 	{"courriel-texte", Personnes, 3, "dont un texte donne le mail d'une personne", "Retirez ce mail du texte.", ""},
 	{"courriel-nominatif", Personnes, 1, "au mail d'une personne", "Demandez au lieu une adresse mail qui ne soit pas celle d'une personne.", ""},
 	{"telephone-non-compris", Papier, 5, "au téléphone incompréhensible, non imprimé", "Corrigez le numéro : un seul, de dix chiffres.", ""},
+	{"accents-abimes", Papier, 4, "aux accents abîmés", "Récrivez ce texte avec ses accents.", ""},
 	{"nom-a-revoir", Papier, 4, "dont le nom est une remarque ou un contact", "Donnez le nom du lieu.", ""},
 	{"nom-long", Papier, 1, "au nom de plus de 90 caractères", "Raccourcissez le nom.", ""},
 	{"texte-long", Papier, 1, "au résumé de plus de 280 caractères", "Raccourcissez le résumé.", ""},
 	{"texte-perime", Papier, 2, "dont un texte date de la pandémie", "Retirez ce passage.", ""},
 	{"qr-dense", Papier, 1, "dont le carré mène à la commune", "Identifiant local, fusionné ou trop long : demandez à la source un identifiant national et court.", ""},
+	{RegleDouteux, Import, 2, "dont l'import a douté d'une valeur", "Vérifiez cette valeur, et corrigez-la.", ""},
+	{RegleAccents, Import, 0, "aux accents réparés", "Relisez : les accents étaient abîmés dans le fichier.", ""},
 	{"commune-contredite", Position, 5, "dont la commune est contredite, non imprimés", "Vérifiez la commune, le code postal, le code INSEE et la position.",
 		"dont la commune est contredite, non imprimé"},
 	{"nom-autre-commune", Position, 3, "dont le nom dit une autre commune", "Vérifiez la commune, le code postal et le code INSEE.", ""},
@@ -94,6 +98,12 @@ var regles = [...]Regle{
 		"réservé à ceux qui y vivent, absent des affiches"},
 	{"sans-public", Public, 0, "qui ne reçoivent pas de public, non imprimés", "Rien, si c'est voulu.", "qui ne reçoit pas de public, non imprimé"},
 }
+
+// The rules of what an import noted, which the place alone does not tell: see Controle.Noter.
+const (
+	RegleDouteux = "import-douteux"
+	RegleAccents = "accents-repares"
+)
 
 // RegleDe is the rule of that name.
 func RegleDe(nom string) (Regle, bool) {

@@ -144,8 +144,11 @@ func (q *pesage) nomDuLieu(p Pesee) Pesee {
 		return p
 	}
 	j, ok := q.nommee(servies)
-	if !ok || j.Code == p.Commune.Code || q.plutot(p.Commune, j) {
+	if !ok || j.Code == p.Commune.Code {
 		return p
+	}
+	if q.plutot(p.Commune, j) { // its position agrees: for who controls, no doubt
+		return p.douteux(NomDuLieuAutre, "commune", "")
 	}
 	motif := "le nom du lieu dit " + j.Nom + ", qui a le même code postal"
 	if q.plutot(j, p.Commune) || sur && !q.positionne {
