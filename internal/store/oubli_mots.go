@@ -176,6 +176,13 @@ func (p *parole) mots(l lecture) []mot {
 
 // inWord reports letters, digits, and the accents that follow a letter.
 func inWord(r rune) bool {
+	if r < connue {
+		return motsConnus[r]
+	}
+	return lettre(r)
+}
+
+func lettre(r rune) bool {
 	if r < utf8Self {
 		return alphanumeric(r)
 	}
@@ -186,8 +193,11 @@ func inWord(r rune) bool {
 	return k != "" && strings.IndexFunc(k, func(r rune) bool { return !alphanumeric(r) }) < 0
 }
 
-// plisLatins are those of the letters of Europe, made once.
-var plisLatins = func() (out [0x250]string) {
+// connue is the first character whose fold is not made once for all: those of
+// Europe are below, and whatever two bytes drawn at random may say.
+const connue = 0x800
+
+var plisConnus = func() (out [connue]string) {
 	for r := range out {
 		out[r] = pli(rune(r))
 	}
@@ -195,11 +205,18 @@ var plisLatins = func() (out [0x250]string) {
 }()
 
 func plie(r rune) string {
-	if r < 0x250 {
-		return plisLatins[r]
+	if r < connue {
+		return plisConnus[r]
 	}
 	return pli(r)
 }
+
+var motsConnus = func() (out [connue]bool) {
+	for r := range out {
+		out[r] = lettre(rune(r))
+	}
+	return out
+}()
 
 // ancienne is a word as bases of before folded it, empty when nothing differs:
 // what they keep of a text must be found again.

@@ -220,13 +220,13 @@ func parcourir(ctx context.Context, chemin string, f *filtre, passe func(*filtre
 
 // passeOctets reports that bytes, of a text or not, may say what is demanded.
 func (f *filtre) passeOctets(b []byte) bool {
-	f.dits = f.dits[:0]
+	dits := f.dits[:0]
 	for i := 0; i < len(b); {
 		c := b[i]
 		if c < utf8.RuneSelf && simples[c] != manteau {
 			i++
 			if k := simples[c]; k != 0 {
-				f.dits = append(f.dits, k)
+				dits = append(dits, k)
 			}
 			continue
 		}
@@ -244,9 +244,10 @@ func (f *filtre) passeOctets(b []byte) bool {
 		}
 		i += n
 		if r != 0 && inWord(r) {
-			f.dits = append(f.dits, plie(r)...)
+			dits = append(dits, plie(r)...)
 		}
 	}
+	f.dits = dits
 	return f.contient()
 }
 
