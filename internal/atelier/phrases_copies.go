@@ -13,7 +13,8 @@ import (
 // Phrase says where the copy is, and which ones it took the place of.
 func (e CopieGardee) Phrase() string {
 	if e.Chemin == "" {
-		return "Cet import a changé plus d'un lieu sur dix. La base d'avant n'a pas pu être gardée : il manque sans doute de la place."
+		return "Cet import a changé plus d'un lieu sur dix. La base d'avant n'a pas pu être gardée : " +
+			"il manque sans doute de la place."
 	}
 	s := "Cet import a changé plus d'un lieu sur dix. La base d'avant est gardée : " + e.Chemin
 	if e.Retirees > 0 {
@@ -79,7 +80,8 @@ func (f Fouilles) Phrases() []string {
 	if propres := append(f.chemins(store.SansTrace), f.chemins(store.Nettoyee)...); len(propres) > 0 {
 		out = append(out, "Plus aucune trace dans "+enumerer(propres)+".")
 	}
-	dits(store.Nettoyee, "C'est effacé aussi d'une copie que Feuillet avait gardée : %s.", "C'est effacé aussi des copies que Feuillet avait gardées : %s.")
+	dits(store.Nettoyee, "C'est effacé aussi d'une copie que Feuillet avait gardée : %s.",
+		"C'est effacé aussi des copies que Feuillet avait gardées : %s.")
 	dits(store.Retiree, "Une copie que Feuillet avait gardée le contenait, et est supprimée : %s.",
 		"Des copies que Feuillet avait gardées le contenaient, et sont supprimées : %s.")
 	for _, x := range f {

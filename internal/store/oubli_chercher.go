@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"runtime"
 	"strings"
@@ -39,22 +38,14 @@ func (d *DB) chercher(ctx context.Context, tx *sql.Tx, f *filtre) (map[string][]
 	}
 	close(travail)
 	var m sync.Mutex
-	var wg sync.WaitGroup
-	var fautes []error
-	for range min(runtime.GOMAXPROCS(0), maxLecteurs) {
-		wg.Go(func() {
-			err := d.lireParties(ctx, travail, f.copie(), func(table string, r rangee) {
-				m.Lock()
-				out[table] = append(out[table], r)
-				m.Unlock()
-			})
+	err = surTousLesCoeurs(min(runtime.GOMAXPROCS(0), maxLecteurs), func() error {
+		return d.lireParties(ctx, travail, f.copie(), func(table string, r rangee) {
 			m.Lock()
-			fautes = append(fautes, err)
+			out[table] = append(out[table], r)
 			m.Unlock()
 		})
-	}
-	wg.Wait()
-	return out, errors.Join(fautes...)
+	})
+	return out, err
 }
 
 // filtreDe is the filter of the texts that are demanded.
@@ -85,11 +76,12 @@ func (d *DB) parties(tx *sql.Tx) ([]partie, error) {
 		case len(p.parlants()) == 0:
 		case p.table == "fiches":
 			for n := int64(0); n <= dernier; n += parPartie {
-				out = append(out, partie{p.table, 1, p.lecture() + " WHERE num > ? AND num <= ?", []any{n, n + parPartie}})
+				bornes := []any{n, n + parPartie}
+				out = append(out, partie{p.table, 1, p.lecture() + " WHERE num > ? AND num <= ?", bornes})
 			}
 		case p.table == "extras": // a person may have a column for each of her names
-			out = append(out, partie{p.table, 1, `SELECT e.fiche, concat_ws(char(31), f.nom, group_concat(e.colonne || char(31) || e.valeur, char(31)))
-				FROM extras e JOIN fiches f ON f.num = e.fiche GROUP BY e.fiche`, nil})
+			out = append(out, partie{p.table, 1, `SELECT e.fiche,
+				concat_ws(char(31), f.nom, group_concat(e.colonne || char(31) || e.valeur, char(31))) FROM extras e JOIN fiches f ON f.num = e.fiche GROUP BY e.fiche`, nil})
 		default:
 			out = append(out, partie{p.table, len(p.cles), p.lecture(), nil})
 		}

@@ -187,7 +187,8 @@ func dossierDe(chemin string, voulu func(nom string) bool) []string {
 	}
 	var out []string
 	for _, e := range entrees {
-		if c := filepath.Join(filepath.Dir(chemin), e.Name()); e.Type().IsRegular() && c != filepath.Clean(chemin) && voulu(e.Name()) {
+		c := filepath.Join(filepath.Dir(chemin), e.Name())
+		if e.Type().IsRegular() && c != filepath.Clean(chemin) && voulu(e.Name()) {
 			out = append(out, c)
 		}
 	}

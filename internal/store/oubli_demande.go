@@ -147,8 +147,8 @@ func permutations(cles []string) [][]string {
 
 // estLieu reports that an id is that of the place, alone or merged with others.
 func (d *demande) estLieu(id string) bool {
-	return idJuste(id) == d.juste ||
-		strings.Contains(id, fusion) && slices.ContainsFunc(strings.Split(id, fusion), func(s string) bool { return idJuste(s) == d.juste })
+	meme := func(s string) bool { return idJuste(s) == d.juste }
+	return meme(id) || strings.Contains(id, fusion) && slices.ContainsFunc(strings.Split(id, fusion), meme)
 }
 
 // suites are its letters and digits as they may follow one another, to be

@@ -215,7 +215,7 @@ func (f *fouille) etendre(p passage) passage {
 	}
 	if x, y := f.autour(a, b, ofMail); slices.ContainsFunc(f.signs[x:y+1], atSign) {
 		a, b = x, y
-	} else if x, y := f.autour(a, b, ofAddress); strings.Contains(textOf(f.signs[x:y+1]), "://") || strings.HasPrefix(textOf(f.signs[x:y+1]), "www.") {
+	} else if x, y := f.autour(a, b, ofAddress); address(textOf(f.signs[x : y+1])) {
 		a, b = x, y
 	}
 	return passage{f.signs[a].debut, f.signs[b].fin}
@@ -234,6 +234,8 @@ func (f *fouille) autour(a, b int, belongs func(rune) bool) (int, int) {
 	}
 	return a, b
 }
+
+func address(s string) bool { return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") }
 
 func atSign(g signe) bool { return plie(g.r) == "@" }
 

@@ -33,7 +33,8 @@ func (f *fouille) paires(champs []champDit, keyed bool) {
 			continue
 		}
 		for j, b := range champs {
-			if i == j || len(a.mots)+len(b.mots) > maxPaire || a.objet != b.objet || !keyed && j < i || !f.dits(slices.Concat(a.mots, b.mots)) {
+			if i == j || !keyed && j < i || a.objet != b.objet || len(a.mots)+len(b.mots) > maxPaire ||
+				!f.dits(slices.Concat(a.mots, b.mots)) {
 				continue
 			}
 			f.noterChamp(a)
@@ -67,7 +68,7 @@ func (f *fouille) joindre(champs []champDit, objet int) {
 // estPrenom reports that a field, by its name, is of a first name.
 func estPrenom(champ string) bool {
 	cle := sansOrdre(clesDe(champ))
-	return strings.Contains(cle, "prenom") || strings.Contains(cle, "first") || strings.Contains(cle, "given") || strings.Contains(cle, "forename")
+	return slices.ContainsFunc([]string{"prenom", "first", "given", "forename"}, func(p string) bool { return strings.Contains(cle, p) })
 }
 
 // clesDe are the words of a short text, folded.
@@ -124,7 +125,7 @@ func (f *fouille) champ(colon int) (champDit, bool) {
 
 // pas skips blanks from a sign.
 func (f *fouille) pas(i, step int) int {
-	for i >= 0 && i < len(f.signs) && (f.signs[i].r == ' ' || f.signs[i].r == '\n' || f.signs[i].r == '\t' || f.signs[i].r == '\\') {
+	for i >= 0 && i < len(f.signs) && strings.ContainsRune(" \n\t\\", f.signs[i].r) {
 		i += step
 	}
 	return i

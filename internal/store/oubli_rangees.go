@@ -58,7 +58,8 @@ func (e *effacement) nettoyer(p *porteur, cles rangee) error {
 		return nil
 	}
 	e.concerner(p.table, valeurs)
-	_, err = e.tx.Exec("UPDATE OR REPLACE "+p.table+" SET "+strings.Join(poses, ", ")+" WHERE "+p.designer(), append(args, cles...)...)
+	requete := "UPDATE OR REPLACE " + p.table + " SET " + strings.Join(poses, ", ") + " WHERE " + p.designer()
+	_, err = e.tx.Exec(requete, append(args, cles...)...)
 	return err
 }
 
@@ -156,12 +157,7 @@ func (e *effacement) nettoyerExtras(_ *porteur, cles rangee) error {
 	neuf := nom
 	apres := e.oublis.cellules(avant)
 	e.oublis.ensemble(apres, &neuf)
-	n := 0
-	for k, v := range avant {
-		if apres[k] != v {
-			n++
-		}
-	}
+	n := differents(avant, apres)
 	if neuf != nom {
 		n++
 	}
@@ -174,6 +170,20 @@ func (e *effacement) nettoyerExtras(_ *porteur, cles rangee) error {
 	if _, err := e.tx.Exec("UPDATE fiches SET nom = ? WHERE num = ? AND nom <> ?1", neuf, num); err != nil {
 		return err
 	}
+	return e.poserExtras(num, apres)
+}
+
+// differents counts the cells that are no more as they were.
+func differents(avant, apres map[string]string) (n int) {
+	for k, v := range avant {
+		if apres[k] != v {
+			n++
+		}
+	}
+	return n
+}
+
+func (e *effacement) poserExtras(num int64, apres map[string]string) error {
 	if _, err := e.tx.Exec("DELETE FROM extras WHERE fiche = ?", num); err != nil {
 		return err
 	}

@@ -114,7 +114,7 @@ func (m *memoire) ecrire(tx *sql.Tx) (bool, error) {
 	}
 	neuves := int64(0)
 	for _, l := range m.lignes {
-		r, err := tx.Exec("INSERT INTO oublis VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", l.empreinte, l.genre, l.mots, l.date)
+		r, err := tx.Exec(ecrireOubli, l.empreinte, l.genre, l.mots, l.date)
 		if err != nil {
 			return false, err
 		}

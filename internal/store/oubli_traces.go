@@ -22,7 +22,7 @@ func (d *DB) reecrire(ctx context.Context, conn *sql.Conn, demandes []*demande) 
 	if err := conn.QueryRowContext(ctx, "PRAGMA freelist_count").Scan(&libres); err != nil {
 		return d.faute("look for free pages", err)
 	}
-	places := slices.ContainsFunc(demandes, func(o *demande) bool { return o.Lieu != "" }) // whose texts nobody gave
+	places := len(textes(demandes)) < len(demandes) // whose texts nobody gave
 	if libres == 0 && !places {
 		reste, err := litteral(ctx, d.chemin, demandes)
 		if err != nil {
@@ -88,28 +88,32 @@ func tracesDeBase(ctx context.Context, chemin string, demandes []*demande) (int,
 	defer tx.Rollback()
 	e := effacementDe(tx)
 	e.oublis = tous(demandes)
-	n := 0
-	for _, o := range demandes {
-		if o.Lieu == "" {
-			continue
-		}
-		var connu bool
-		ids, err := e.lieuxConnus()
-		for _, id := range ids {
-			connu = connu || o.estLieu(id)
-		}
-		if err != nil {
-			return 0, err
-		}
-		if connu {
-			n++
-		}
+	n, err := e.compterLieux(demandes)
+	if err != nil {
+		return 0, err
 	}
 	if e.trouvees, err = d.chercher(ctx, tx, filtreDe(demandes)); err != nil {
 		return n, err
 	}
 	m, err := e.compter()
 	return n + m, err
+}
+
+// compterLieux counts the places to be forgotten that the base knows.
+func (e *effacement) compterLieux(demandes []*demande) (n int, err error) {
+	for _, o := range demandes {
+		if o.Lieu == "" {
+			continue
+		}
+		ids, err := e.lieuxConnus()
+		if err != nil {
+			return n, err
+		}
+		if slices.ContainsFunc(ids, o.estLieu) {
+			n++
+		}
+	}
+	return n, nil
 }
 
 // compter counts the values that say what is to be forgotten, names that others
@@ -158,21 +162,21 @@ func litteral(ctx context.Context, chemin string, demandes []*demande) (bool, er
 		}
 	}
 	found := false
-	err := parcourir(ctx, chemin, f, func(*filtre, []byte) { found = true })
+	err := parcourir(ctx, chemin, f, func([]byte) { found = true })
 	return found, err
 }
 
 // tracesDOctets counts them in the bytes of a file.
 func tracesDOctets(chemin string, demandes []*demande) (n int, err error) {
 	o := tous(demandes)
-	err = parcourir(context.Background(), chemin, filtreDe(demandes), func(_ *filtre, b []byte) {
+	err = parcourir(context.Background(), chemin, filtreDe(demandes), func(b []byte) {
 		n += len(o.passages(string(b)))
 	})
 	return n, err
 }
 
 // parcourir reads a file whole, on all cores, and gives the pieces that pass, one at a time.
-func parcourir(ctx context.Context, chemin string, f *filtre, passe func(*filtre, []byte)) error {
+func parcourir(ctx context.Context, chemin string, f *filtre, passe func([]byte)) error {
 	fichier, err := os.Open(chemin)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -190,32 +194,39 @@ func parcourir(ctx context.Context, chemin string, f *filtre, passe func(*filtre
 	}
 	close(debuts)
 	var m sync.Mutex
-	var wg sync.WaitGroup
-	var fautes []error
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			ici, tampon := f.copie(), make([]byte, pasOctets+recouvrement)
-			for d := range debuts {
-				n, err := fichier.ReadAt(tampon, d)
-				if err != nil && !errors.Is(err, io.EOF) || ctx.Err() != nil {
-					m.Lock()
-					fautes = append(fautes, err, ctx.Err())
-					m.Unlock()
-					return
-				}
-				if ici.passeOctets(tampon[:n]) {
-					m.Lock()
-					passe(ici, tampon[:n])
-					m.Unlock()
-				}
+	err = surTousLesCoeurs(runtime.GOMAXPROCS(0), func() error {
+		ici, tampon := f.copie(), make([]byte, pasOctets+recouvrement)
+		for d := range debuts {
+			n, err := fichier.ReadAt(tampon, d)
+			if errors.Is(err, io.EOF) {
+				err = nil
 			}
-		})
-	}
-	wg.Wait()
-	if err := errors.Join(fautes...); err != nil {
+			if err = errors.Join(err, ctx.Err()); err != nil {
+				return err
+			}
+			if ici.passeOctets(tampon[:n]) {
+				m.Lock()
+				passe(tampon[:n])
+				m.Unlock()
+			}
+		}
+		return nil
+	})
+	if err != nil {
 		return fmt.Errorf("read %s: %w", chemin, err)
 	}
 	return nil
+}
+
+// surTousLesCoeurs does a work several times at once, and gives what went wrong.
+func surTousLesCoeurs(n int, travail func() error) error {
+	var wg sync.WaitGroup
+	fautes := make([]error, n)
+	for i := range n {
+		wg.Go(func() { fautes[i] = travail() })
+	}
+	wg.Wait()
+	return errors.Join(fautes...)
 }
 
 // passeOctets reports that bytes, of a text or not, may say what is demanded.

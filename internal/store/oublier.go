@@ -147,13 +147,17 @@ type effacement struct {
 }
 
 func effacementDe(tx *sql.Tx) *effacement {
-	return &effacement{ecriture: ecriture{tx: tx}, bilan: &BilanOubli{}, fiches: map[int64]bool{}, touchees: map[int64]bool{}, fichiers: map[int64]bool{}}
+	return &effacement{ecriture: ecriture{tx: tx}, bilan: &BilanOubli{},
+		fiches: map[int64]bool{}, touchees: map[int64]bool{}, fichiers: map[int64]bool{}}
 }
+
+// ecrireOubli keeps one hash.
+const ecrireOubli = "INSERT INTO oublis VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
 
 func (e *effacement) oublier(d *demande) error {
 	for _, t := range d.traces {
 		empreinte := e.oublis.empreinte(t.genre, t.texte)
-		_, err := e.tx.Exec("INSERT INTO oublis VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", empreinte[:], t.genre, t.mots, d.Date)
+		_, err := e.tx.Exec(ecrireOubli, empreinte[:], t.genre, t.mots, d.Date)
 		if err != nil {
 			return err
 		}
@@ -187,8 +191,9 @@ func (e *effacement) oublierLieu(est func(id string) bool) error {
 
 // lieuxConnus are all the ids that the base says.
 func (e *effacement) lieuxConnus() ([]string, error) {
-	return index.Column[string](e.tx, `SELECT id FROM fiches UNION SELECT id FROM doutes UNION SELECT id FROM rejets UNION SELECT id FROM corrections
-		UNION SELECT id FROM exclusions UNION SELECT au_profit FROM exclusions UNION SELECT a FROM distincts UNION SELECT b FROM distincts
+	return index.Column[string](e.tx, `SELECT id FROM fiches UNION SELECT id FROM doutes UNION SELECT id FROM rejets
+		UNION SELECT id FROM corrections UNION SELECT id FROM exclusions UNION SELECT au_profit FROM exclusions
+		UNION SELECT a FROM distincts UNION SELECT b FROM distincts
 		UNION SELECT id FROM changements UNION SELECT apres FROM changements WHERE genre = 'fusionne'
 		UNION SELECT valeur FROM rejets WHERE colonne = 'id' EXCEPT SELECT NULL`)
 }
@@ -212,7 +217,8 @@ func (e *effacement) effacer(id string) error {
 	}
 	const versions = " WHERE fiche IN (SELECT num FROM fiches WHERE id = ?1)"
 	for _, q := range []string{
-		"DELETE FROM extras" + versions, "DELETE FROM reparations" + versions, "DELETE FROM fiches WHERE id = ?1",
+		"DELETE FROM extras" + versions, "DELETE FROM reparations" + versions,
+		"DELETE FROM fiches WHERE id = ?1",
 		"DELETE FROM doutes WHERE id = ?1", "DELETE FROM rejets WHERE id = ?1 OR colonne = 'id' AND valeur = ?1",
 		"DELETE FROM corrections WHERE id = ?1", "DELETE FROM exclusions WHERE id = ?1",
 		"UPDATE exclusions SET au_profit = NULL WHERE au_profit = ?1", "DELETE FROM distincts WHERE a = ?1 OR b = ?1",
@@ -238,7 +244,8 @@ func (e *effacement) resommer() error {
 			return err
 		}
 		var fichier int64
-		if err := e.tx.QueryRow("UPDATE fiches SET empreinte = ? WHERE num = ? RETURNING fichier", v.empreinte(&tampon), num).Scan(&fichier); err != nil {
+		err = e.tx.QueryRow("UPDATE fiches SET empreinte = ? WHERE num = ? RETURNING fichier", v.empreinte(&tampon), num).Scan(&fichier)
+		if err != nil {
 			return fmt.Errorf("sum version %d: %w", num, err)
 		}
 		e.fichiers[fichier] = true

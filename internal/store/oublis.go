@@ -233,7 +233,8 @@ func (o *oublis) constats(l *lieu.Ligne) {
 		r.Avant, r.Apres = o.cellule(r.Colonne, r.Avant), o.cellule(r.Colonne, r.Apres)
 	}
 	if r := l.Rejet; r != nil {
-		l.Rejet = &lieu.Rejet{Regle: r.Regle, Colonne: r.Colonne, Valeur: o.cellule(r.Colonne, r.Valeur), Motif: o.retirer(r.Motif), Brut: o.brut(r.Brut)}
+		l.Rejet = &lieu.Rejet{Regle: r.Regle, Colonne: r.Colonne, Valeur: o.cellule(r.Colonne, r.Valeur),
+			Motif: o.retirer(r.Motif), Brut: o.brut(r.Brut)}
 	}
 }
 
@@ -248,7 +249,8 @@ func (o *oublis) brut(s string) string {
 const retrait = "[…]"
 
 // entieres are the columns whose values go whole, for half of one means nothing.
-var entieres = ensemble("telephone courriels site_web prise_rdv fiche_acces_libre autres_formations_labels pivot code_postal code_insee")
+var entieres = ensemble("telephone courriels site_web prise_rdv fiche_acces_libre autres_formations_labels pivot " +
+	"code_postal code_insee")
 
 // cellule takes out of a cell what must not be kept.
 func (o *oublis) cellule(colonne, v string) string {
