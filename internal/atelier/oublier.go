@@ -60,7 +60,7 @@ func (a *Atelier) Oublier(ctx context.Context, demandes []AOublier, essai bool) 
 	if essai || err != nil {
 		return out, err
 	}
-	out.Fouilles, err = store.OublierCopies(ctx, db.Chemin(), oublis...)
+	out.Fouilles, err = db.OublierCopies(ctx, oublis...)
 	return out, err
 }
 

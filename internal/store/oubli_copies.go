@@ -32,12 +32,19 @@ type Fouille struct {
 // what was just taken out of it, and looks in all files beside it that may hold
 // it: the file itself first, its journal, copies of persons, what works left. A
 // copy of its own that still says it is removed.
-func OublierCopies(ctx context.Context, chemin string, oublis ...Oubli) ([]Fouille, error) {
+func (d *DB) OublierCopies(ctx context.Context, oublis ...Oubli) ([]Fouille, error) {
+	chemin := d.chemin
 	copies, err := copiesDe(chemin)
 	if err != nil {
 		return nil, err
 	}
-	out, err := fouillerTout(ctx, append([]string{chemin}, travaux(chemin)...), oublis)
+	base := Fouille{Chemin: chemin}
+	if base.Traces, err = d.Traces(ctx, oublis...); err != nil {
+		return nil, err
+	}
+	base.sortir()
+	travaillees, err := fouillerTout(ctx, travaux(chemin), oublis)
+	out := append([]Fouille{base}, travaillees...)
 	if err != nil {
 		return out, err
 	}
@@ -72,12 +79,17 @@ func fouillerTout(ctx context.Context, chemins []string, oublis []Oubli) (out []
 		if f.Traces, err = Traces(ctx, c, oublis...); err != nil {
 			return out, err
 		}
-		if f.Traces > 0 {
-			f.Sort = Reste
-		}
+		f.sortir()
 		out = append(out, f)
 	}
 	return out, nil
+}
+
+// sortir says what became of a file that nothing is taken out of.
+func (f *Fouille) sortir() {
+	if f.Traces > 0 {
+		f.Sort = Reste
+	}
 }
 
 // oublier takes it out of a copy of ours, and looks in any.
@@ -88,9 +100,7 @@ func (c *Copie) oublier(ctx context.Context, oublis []Oubli) (Fouille, error) {
 		return f, err
 	}
 	if !c.Automatique() {
-		if f.Traces > 0 {
-			f.Sort = Reste
-		}
+		f.sortir()
 		return f, nil
 	}
 	nettoyee := c.nettoyer(ctx, oublis) // one without a trace too: an import in it must not bring it back
@@ -163,7 +173,7 @@ var suffixesSQLite = []string{"-journal", "-wal", "-shm"}
 // travaux are the files of work beside a base: of SQLite, and of copies under way.
 func travaux(chemin string) []string {
 	var out []string
-	for _, s := range suffixesSQLite {
+	for _, s := range []string{"-journal", "-wal"} { // -shm holds numbers, and the locks of SQLite
 		if existe(chemin + s) {
 			out = append(out, chemin+s)
 		}

@@ -33,7 +33,7 @@ func TestForgettingWalksCopies(t *testing.T) {
 	editer(t, autre, "a.csv", "2026-01-01", bavard("a3"))
 	autre.Close()
 	oublier(t, db, false, qui)
-	fouilles, err := store.OublierCopies(t.Context(), chemin, qui)
+	fouilles, err := db.OublierCopies(t.Context(), qui)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,4 +111,45 @@ func TestTakenBackACopyForgetsAgain(t *testing.T) {
 		t.Errorf("imported again: %+v", b)
 	}
 	sansElleMots(t, chemin)
+}
+
+// A base that others read while it is written keeps nothing either, in its file
+// nor in the journal beside it.
+func TestForgettingInASharedBase(t *testing.T) {
+	chemin := filepath.Join(t.TempDir(), "partagee.db")
+	db, err := store.OpenWith(t.Context(), chemin, store.Options{Faire: true, Simultane: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if !db.Simultane() {
+		t.Skip("no local disk here")
+	}
+	qui := store.Oubli{Texte: "Jeanne Exemplaire", Date: "2026-03-01"}
+	for i := range 3 { // what was written, then written over, is in the journal
+		l := bavard("a1")
+		l.Lieu.Adresse = fmt.Sprint(i)
+		editer(t, db, "a.csv", "2026-01-01", append(edition(20, 20, i), l)...)
+	}
+	if b := oublier(t, db, false, qui); b.Valeurs == 0 {
+		t.Errorf("%+v", b)
+	}
+	fouilles, err := db.OublierCopies(t.Context(), qui)
+	if err != nil || fouilles[0].Sort != store.SansTrace {
+		t.Errorf("%+v, %v", fouilles, err)
+	}
+	for _, f := range fouilles {
+		if f.Sort == store.Reste {
+			t.Errorf("left: %+v", f)
+		}
+	}
+	if !db.Simultane() {
+		t.Error("not shared any more")
+	}
+	for _, s := range []string{"", "-wal"} {
+		octets, _ := os.ReadFile(chemin + s)
+		if strings.Contains(strings.ToLower(string(octets)), "jeanne") {
+			t.Errorf("%q still names her", s)
+		}
+	}
 }

@@ -18,25 +18,67 @@ import (
 // may be read in it still: in pages that nothing uses any more, or in what
 // remains of texts of before.
 func (d *DB) reecrire(ctx context.Context, conn *sql.Conn, demandes []*demande) error {
-	var libres int
-	if err := conn.QueryRowContext(ctx, "PRAGMA freelist_count").Scan(&libres); err != nil {
-		return d.faute("look for free pages", err)
+	if err := d.rassembler(ctx, conn); err != nil {
+		return err
 	}
-	places := len(textes(demandes)) < len(demandes) // whose texts nobody gave
-	if libres == 0 && !places {
-		reste, err := litteral(ctx, d.chemin, demandes)
-		if err != nil {
-			return d.faute("look in the file", err)
-		}
-		if !reste {
-			return nil
-		}
+	if propre, err := d.propre(ctx, conn, demandes); err != nil || propre {
+		return err
 	}
 	if _, err := conn.ExecContext(ctx, "VACUUM"); err != nil {
 		return probleme(d.chemin, "c'est effacé de la base, mais son fichier n'a pas pu être réécrit : des traces peuvent y rester",
 			"Libérez de la place ou fermez les autres programmes, puis recommencez.").Par(err)
 	}
+	return d.rassembler(ctx, conn)
+}
+
+// rassembler puts in the file of a base what its journal holds of it, and
+// empties the journal; what others keep open stays there, and is found there.
+func (d *DB) rassembler(ctx context.Context, conn *sql.Conn) error {
+	if !d.Simultane() {
+		return nil
+	}
+	if _, err := conn.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
+		return d.faute("empty the journal", err)
+	}
 	return nil
+}
+
+// propre reports that nothing of what was erased can be read in the file. One
+// that is shared is not opened to look: SQLite would lose its locks on it.
+func (d *DB) propre(ctx context.Context, conn *sql.Conn, demandes []*demande) (bool, error) {
+	places := len(textes(demandes)) < len(demandes) // whose texts nobody gave
+	if places || d.Simultane() {
+		return false, nil
+	}
+	var libres int
+	if err := conn.QueryRowContext(ctx, "PRAGMA freelist_count").Scan(&libres); err != nil {
+		return false, d.faute("look for free pages", err)
+	}
+	if libres > 0 {
+		return false, nil
+	}
+	reste, err := litteral(ctx, d.chemin, demandes)
+	if err != nil {
+		return false, d.faute("look in the file", err)
+	}
+	return !reste, nil
+}
+
+// Traces counts what is left in this base of what was to be forgotten: in its
+// rows, then in the bytes of its file.
+func (d *DB) Traces(ctx context.Context, oublis ...Oubli) (int, error) {
+	if !d.Simultane() {
+		return Traces(ctx, d.chemin, oublis...)
+	}
+	demandes, err := lireDemandes(oublis)
+	if err != nil {
+		return 0, err
+	}
+	n, err := d.tracesEnRangees(ctx, demandes)
+	if err != nil {
+		return 0, d.faute("look for what is left", err)
+	}
+	return n, nil
 }
 
 // Traces counts, in a file, the texts that still say what was to be forgotten:
@@ -81,6 +123,11 @@ func tracesDeBase(ctx context.Context, chemin string, demandes []*demande) (int,
 		return 0, err
 	}
 	defer d.Close()
+	return d.tracesEnRangees(ctx, demandes)
+}
+
+// tracesEnRangees counts them in the rows of this base.
+func (d *DB) tracesEnRangees(ctx context.Context, demandes []*demande) (int, error) {
 	tx, err := d.sql.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return 0, err
