@@ -56,6 +56,9 @@ func (d *DB) indexEntier(ctx context.Context, mode Mode) (bool, error) {
 // for one opened to read; it is done without when that cannot be.
 func (d *DB) refaireIndexAilleurs(ctx context.Context) error {
 	ecrite, err := ouvrirNotre(ctx, d.chemin, Ecriture, false)
+	if errors.Is(err, index.ErrDamaged) { // the places themselves
+		return err
+	}
 	if err != nil {
 		d.sansIndex = true
 		return ctx.Err()

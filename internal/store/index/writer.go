@@ -32,7 +32,8 @@ type Writer struct {
 // NewWriter is for one transaction, which Finish or Rebuild must end.
 func NewWriter(tx *sql.Tx, rows Rows) *Writer { return &Writer{tx: tx, rows: rows} }
 
-// See tells a new version that is shown; versions come in order of number.
+// See tells a new version that is shown; versions come in order of number, and
+// a base that gives them otherwise is damaged: ErrDamaged.
 // What is not seen is read by Finish: an import has the places at hand, and
 // spares that reading.
 func (w *Writer) See(num int64, l *lieu.Lieu) error {
@@ -41,6 +42,8 @@ func (w *Writer) See(num int64, l *lieu.Lieu) error {
 	}
 	if w.keys == nil {
 		w.keys = newKeys()
+	} else if num <= w.highest {
+		return fmt.Errorf("%w: version %d comes after version %d", ErrDamaged, num, w.highest)
 	}
 	w.keys.see(uint32(num), l)
 	w.positions = appendPosition(w.positions, uint32(num), l)
