@@ -12,6 +12,8 @@ import (
 	"slices"
 	"sync"
 	"unicode/utf8"
+
+	"feuillet/internal/faute"
 )
 
 // reecrire writes the file of the base anew when something of what was erased
@@ -25,22 +27,23 @@ func (d *DB) reecrire(ctx context.Context, conn *sql.Conn, demandes []*demande) 
 		return err
 	}
 	if _, err := conn.ExecContext(ctx, "VACUUM"); err != nil {
-		return probleme(d.chemin, "c'est effacé de la base, mais son fichier n'a pas pu être réécrit : des traces peuvent y rester",
-			"Libérez de la place ou fermez les autres programmes, puis recommencez.").Par(err)
+		return d.traces().Par(err)
 	}
 	return d.rassembler(ctx, conn)
 }
 
-// rassembler puts in the file of a base what its journal holds of it, and
-// empties the journal; what others keep open stays there, and is found there.
+// rassembler puts in the file of a shared base what its journal holds of it.
 func (d *DB) rassembler(ctx context.Context, conn *sql.Conn) error {
 	if !d.Simultane() {
 		return nil
 	}
-	if _, err := conn.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
-		return d.faute("empty the journal", err)
-	}
-	return nil
+	return d.deverser(ctx, conn)
+}
+
+// traces is the fault of what is erased, and may still be read in a file.
+func (d *DB) traces() *faute.Faute {
+	return probleme(d.chemin, "c'est effacé de la base, mais son fichier n'a pas pu être réécrit : des traces peuvent y rester",
+		"Libérez de la place ou fermez les autres programmes, puis recommencez.")
 }
 
 // propre reports that nothing of what was erased can be read in the file. One

@@ -122,6 +122,17 @@ func journal(ctx context.Context, chemin, voulu string, attente int) (string, er
 	return obtenu, err
 }
 
+// deverser puts in the file of a base what stands beside it, which is then empty:
+// nothing is left there to be read. Nothing is done to a base that is one file.
+func (d *DB) deverser(ctx context.Context, conn *sql.Conn) error {
+	var occupe, pages, faites int
+	err := conn.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&occupe, &pages, &faites)
+	if err != nil || occupe != 0 {
+		return d.traces().Par(err)
+	}
+	return nil
+}
+
 // enWAL reports a base that is not one file, by its head (SQLite file format,
 // 1.3.2): the versions to read and to write are 2.
 func enWAL(chemin string) bool {

@@ -186,3 +186,28 @@ func TestBasesOfOthersKeepTheirJournal(t *testing.T) {
 		t.Error("it was written")
 	}
 }
+
+// What is forgotten while a base is served can be read in no file, even before
+// the server leaves.
+func TestForgettingWhileServed(t *testing.T) {
+	premier, chemin := creer(t)
+	editer(t, premier, "a.csv", "", abri("a1", "Abri de Zélie Brindacier", ""), abri("b1", "Banc", ""))
+	premier.Close()
+	page, ecrit := ouvrir(t, chemin, store.Lecture), ouvrir(t, chemin, store.Ecriture)
+	tous(t, page, lieu.Filter{})
+	if _, err := ecrit.Oublier(t.Context(), false, store.Oubli{Texte: "Zélie Brindacier"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, suffixe := range []string{"", "-wal"} {
+		octets, err := os.ReadFile(chemin + suffixe)
+		if err != nil && suffixe == "" {
+			t.Fatal(err)
+		}
+		if bytes.Contains(octets, []byte("Brindacier")) {
+			t.Errorf("the name is in %q still", filepath.Base(chemin)+suffixe)
+		}
+	}
+	if got := tous(t, page, lieu.Filter{}); len(got) != 2 {
+		t.Errorf("the page finds %d places", len(got))
+	}
+}
