@@ -28,6 +28,9 @@ var (
 func adresseSansPersonne(s string) (net string, retraits []Retrait) {
 	net, retraits = adresseSansContacts(s)
 	qui := personnesAdresse(lire(net))
+	if len(retraits) == 0 && len(qui) == 0 {
+		return s, nil
+	}
 	if m := autreAdresse.FindStringIndex(net); m != nil && m[0] > 0 && (len(retraits) > 0 || len(qui) > 0 && qui[len(qui)-1].debut > m[0]) {
 		retraits = append(retraits, Retrait{strings.TrimSpace(net[m[0]:]), MotifPersonneAdresse})
 		net = net[:m[0]]
@@ -36,9 +39,6 @@ func adresseSansPersonne(s string) (net string, retraits []Retrait) {
 	for _, e := range slices.Backward(qui) {
 		retraits = append(retraits, Retrait{net[e.debut:e.fin], MotifPersonneAdresse})
 		net = sansUnePersonne(net[:e.debut], net[e.fin:])
-	}
-	if len(retraits) == 0 {
-		return s, nil
 	}
 	return adresseRecousue(net), retraits
 }

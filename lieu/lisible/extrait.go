@@ -66,7 +66,9 @@ func heuresDe(s phrase) string {
 	p = calme(lire(sansClauses(p)))
 	p = fixeTexte.ReplaceAllString(mobileTexte.ReplaceAllString(apresHeures.ReplaceAllString(p, ""), ""), "")
 	p = mailTexte.ReplaceAllString(p, "")
-	p = coutures(p)
+	if p = strings.TrimRight(strings.Join(strings.Fields(p), " "), " ,;:-–/."); len(p) < len(s.texte)-1 {
+		p = coutures(p)
+	}
 	if !ditJours(strings.ToLower(p)) || len(personnes(lire(p))) > 0 {
 		return ""
 	}
