@@ -86,9 +86,5 @@ func contactAdresse(s string) []int {
 func adresseRecousue(s string) string {
 	s = videEntre.ReplaceAllString(s, " ")
 	s = signeSeul.ReplaceAllString(doubleSigne.ReplaceAllString(s, "$1"), "$1")
-	s = rogne(lienDebut.ReplaceAllString(s, ""))
-	if strings.Count(s, "(") > strings.Count(s, ")") {
-		s += ")"
-	}
-	return s
+	return rogne(parenthesesFermees(rogne(lienDebut.ReplaceAllString(s, ""))))
 }

@@ -23,3 +23,36 @@ var Regards = map[string]struct {
 	"condition":    {func(s string) bool { return restreint.MatchString(depuis(s, motsRestreint)) }, restreint},
 	"jour":         {ditJours, jours},
 }
+
+// Personnes are the names of people found in a text, or in an address.
+func Personnes(s string, adresse bool) (out []string) {
+	trouver := personnes
+	if adresse {
+		trouver = personnesAdresse
+	}
+	for _, e := range trouver(lire(s)) {
+		out = append(out, s[e.debut:e.fin])
+	}
+	return out
+}
+
+// Recoudre mends the edges of what was taken out.
+func Recoudre(s string) string { return recoudre(s) }
+
+// PersonneEntiere reports a text that is nothing but a person.
+func PersonneEntiere(s string) bool { return personneEntiere(lire(s)) }
+
+// Hasard are the first names and the surnames that are words of places.
+func Hasard() (prenomsConnus, famillesCommunes, mots []string) {
+	for p := range prenoms {
+		if prenomsMots[p] {
+			mots = append(mots, p)
+			continue
+		}
+		prenomsConnus = append(prenomsConnus, p)
+	}
+	for f := range nomsDeFamilleCommuns {
+		famillesCommunes = append(famillesCommunes, f)
+	}
+	return prenomsConnus, famillesCommunes, mots
+}

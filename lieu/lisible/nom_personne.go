@@ -105,10 +105,13 @@ func personneEntiere(seg lu) bool {
 		qui := personnes(seg)
 		return len(qui) > 0 && !slices.ContainsFunc(ms, func(m lieu.Mot) bool { return m.Cle != "et" && !dansUn(qui, m.Debut) })
 	}
-	if len(ms) == 2 && nomsDeFamilleCommuns[ms[1].Cle] {
-		return couvre(personnes(seg), seg)
+	if len(ms) < 2 || len(ms) > 5 || celebre(ms) || prenomsSeuls(ms) {
+		return false
 	}
-	if len(ms) < 2 || len(ms) > 5 || celebre(ms) || prenomsSeuls(ms) || slices.ContainsFunc(ms, horsNom) {
+	if estPrenom(ms[0]) && couvre(personnes(seg), seg) {
+		return true
+	}
+	if slices.ContainsFunc(ms, horsNom) {
 		return false
 	}
 	if strings.Contains(seg.texte, "-") && !strings.Contains(seg.texte, " ") {
@@ -118,10 +121,8 @@ func personneEntiere(seg lu) bool {
 	switch {
 	case inscrit:
 		return slices.ContainsFunc(ms, estPrenom)
-	case premier && !prenomsMots[ms[0].Cle]:
-		return couvre(personnes(seg), seg) || len(ms) <= 3 // « Patrick roquebin »
 	case premier:
-		return couvre(personnes(seg), seg)
+		return !prenomsMots[ms[0].Cle] && len(ms) <= 3 // « Patrick roquebin »
 	}
 	return dernier && len(ms) == 2 && majuscule(ms[0].Brut) && len(ms[0].Brut) > 3 // « Roquebin Hervé »
 }

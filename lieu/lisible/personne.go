@@ -1,6 +1,7 @@
 package lisible
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,10 +57,18 @@ func (g guet) annoncee(i, n int) bool {
 // the name of a street or a house: they are brought in, begin the line or a
 // part of it, or come after a street that is whole.
 func (g guet) dansAdresse(i, n int) bool {
-	if g.annoncee(i, n) || i == 0 || g.acheve(i-1) {
+	if g.annoncee(i, n) || i == 0 || g.acheve(i-1) || g.rienNePorte(i) {
 		return true
 	}
 	return strings.ContainsAny(g.s[g.ms[i-1].Fin:g.ms[i].Debut], ",(:/;") || g.entre(i-1) == " - "
+}
+
+// rienNePorte reports that the words before i bear no name: « bureau de ».
+func (g guet) rienNePorte(i int) bool {
+	return !slices.ContainsFunc(g.ms[:i], func(m lieu.Mot) bool {
+		_, commun := nomsCommuns[m.Cle]
+		return estVoie(m) || lieuxNommes[m.Cle] || titres[m.Cle] || !commun && !petits[m.Cle] && !reperes[m.Cle]
+	})
 }
 
 // personneA is the number of words of the person named at word i, or 0.

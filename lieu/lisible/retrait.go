@@ -112,11 +112,17 @@ func coutures(s string) string {
 	s = strings.Trim(s, " ,;:/(–-.")
 	s = signeSeul.ReplaceAllString(doubleSigne.ReplaceAllString(s, "$1"), "$1")
 	s = lienFin.ReplaceAllString(lienDebut.ReplaceAllString(s, ""), "")
-	if strings.Count(s, "(") > strings.Count(s, ")") {
-		s += ")"
-	}
-	if strings.Count(s, ")") > strings.Count(s, "(") {
-		s = strings.TrimRight(strings.Replace(s, ")", "", 1), " ")
+	return parenthesesFermees(s)
+}
+
+// parenthesesFermees closes the bracket that stays open, or drops the one that
+// closes nothing.
+func parenthesesFermees(s string) string {
+	switch ouvrent, ferment := strings.Count(s, "("), strings.Count(s, ")"); {
+	case ouvrent > ferment:
+		return s + ")"
+	case ferment > ouvrent:
+		return strings.TrimRight(strings.Replace(s, ")", "", 1), " ")
 	}
 	return s
 }

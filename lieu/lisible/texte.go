@@ -136,7 +136,7 @@ func sansMotif(p string, re *regexp.Regexp, motif string, retraits []Retrait, ve
 	return p, retraits
 }
 
-var annonceVide = regexp.MustCompile(`(?i)[\s,;:/(–-]*(?:\b(?:ou|et|au|par|contacter|contact|joindre|appeler|renseignements?|infos?|informations?|inscriptions?|num[ée]ros? de t[ée]l[ée]phone|t[ée]l[ée]phone|portable|mobile|mail|e-mail|courriel|t[ée]l|port|n°|le|à)\b[\s.:]*)*[\s:/)(–-]*[.!]?\s*$`)
+var annonceVide = regexp.MustCompile(`(?i)[\s,;:/(–-]*(?:\b(?:ou|et|au|par|contacte[rz]|contact|joindre|appele[rz]|renseignements?|infos?|informations?|inscriptions?|num[ée]ros? de t[ée]l[ée]phone|t[ée]l[ée]phone|portable|mobile|mail|e-mail|courriel|t[ée]l|port|n°|le|à)\b[\s.:]*)*[\s:/)(–-]*[.!]?\s*$`)
 
 // sansAnnonces drops what announced a number that is gone: « Téléphone : ».
 func sansAnnonces(p string, coupe bool) string {
