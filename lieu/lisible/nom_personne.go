@@ -31,7 +31,7 @@ func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
 			motifs = append(motifs, MotifPersonneNom)
 		case reste != seg.texte:
 			motifs = append(motifs, MotifPersonneNom)
-			if reste = nettoieNom(recoudre(reste)); contientNomCommun(lire(reste)) {
+			if reste = nettoieNom(appelFinal.ReplaceAllString(recoudre(reste), "")); contientNomCommun(lire(reste)) {
 				gardes = append(gardes, reste)
 			}
 		default:
