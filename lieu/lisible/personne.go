@@ -87,7 +87,7 @@ func (g guet) personneA(i int) int {
 
 // annonce reports a role before word i, with what may stand between.
 func (g guet) annonce(i int) bool {
-	if avant := strings.ToLower(strings.TrimRight(g.s[:g.ms[i].Debut], " :\u00a0")); strings.HasSuffix(avant, "c/o") || strings.HasSuffix(avant, "attention de") {
+	if avant := strings.ToLower(strings.TrimRight(g.s[:g.ms[i].Debut], " :\u00a0")); finitPar(avant, "c/o", "s/c", "couvert de", "attention de") {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
@@ -105,6 +105,11 @@ func (g guet) annonce(i int) bool {
 		}
 	}
 	return false
+}
+
+// finitPar reports one of the ends at the end of s.
+func finitPar(s string, fins ...string) bool {
+	return slices.ContainsFunc(fins, func(f string) bool { return strings.HasSuffix(s, f) })
 }
 
 func estPrenom(m lieu.Mot) bool { _, ok := prenoms[m.Cle]; return ok && majuscule(m.Brut) }

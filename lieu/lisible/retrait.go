@@ -44,8 +44,15 @@ func sansContacts(s string, retraits []Retrait) (string, []Retrait) {
 	if contient(s, "@", "[at]", "(at)") {
 		s, retraits = sansMotif(s, mailTexte, MotifCourriel, retraits, personnel)
 	}
+	if len(retraits) > 0 {
+		s = lienPerdu.ReplaceAllString(s, " $1")
+	}
 	return s, retraits
 }
+
+// lienPerdu is the word that led to a number, before what follows it: « au ou
+// à la mairie ».
+var lienPerdu = regexp.MustCompile(`(?i)[\s,;:–-]*\b(?:au|le|t[ée]l\.?|t[ée]l[ée]phone|mobile|portable|mail)\s*:?\s+((?:,|;|\)|ou|et|puis)(?:[\s)]|$)|\()`)
 
 const (
 	civiliteDite = `(?:(?:m\.?|mr|mme|mlle|monsieur|madame) et )?(?:m\.|mme|mr|mlle|monsieur|madame)?\s*`
@@ -53,7 +60,7 @@ const (
 )
 
 var (
-	clausePar = regexp.MustCompile(`(?i)[\s,;]*(?:\(\s*)?(?:(?:prendre |prenez )(?:rdv|rendez-vous) )?(?:(?:l['’]|les? |la |votre |notre )?` + metierDit + `\s*:?|avec|en présence de|par|auprès d(?:e|u)|auprès d['’]|chez|c/o|à l['’]attention de|` +
+	clausePar = regexp.MustCompile(`(?i)[\s,;]*(?:\(\s*)?(?:(?:prendre |prenez )(?:rdv|rendez-vous) )?(?:(?:l['’]|les? |la |votre |notre )?` + metierDit + `\s*:?|avec|en présence de|par|auprès d(?:e|u)|auprès d['’]|chez|c/o|s/c|sous couvert de|à l['’]attention de|` +
 		`(?:animée?s?|assurée?s?|tenue?s?|proposée?s?|encadrée?s?) par|(?:merci de )?contact(?:er|ez)?|demande[rz]|voir|appele[rz]|joindre|s['’]adresser à|inscriptions?(?: auprès de)?|renseignements?(?: auprès de)?|et|ou|&|,)?\s*:?\s*` + civiliteDite + `$`)
 	parDit      = regexp.MustCompile(`(?i)(?:avec|par|auprès de|chez)\s*` + civiliteDite + `$`)
 	apposition  = regexp.MustCompile(`(?i)^\s*(?:,|\(|-|–)?\s*(?:votre |notre |la |le |une? )?(` + metierDit + `)\b\)?`)
