@@ -98,7 +98,7 @@ func (p *Place) town(e *Edition) {
 		p.Note(AvisCommune, true, "commune non imprimée", v.Motif)
 	case territoire.Muette:
 		if !territoire.SansNom(p.Source.Commune) {
-			ville, retraits := lisible.CourtPublic(lisible.CasseTitre(p.Source.Commune))
+			ville, retraits := lisible.CommunePublique(lisible.CasseTitre(p.Source.Commune))
 			p.retire(AvisCommune, "passage de la commune retiré", retraits)
 			p.Ville = typo.Francais(ville)
 		}

@@ -24,6 +24,8 @@ func TestCommentairePublic(t *testing.T) {
 		"RDV au 06 39 98 00 12 ou à la mairie":                "RDV ou à la mairie",
 		"RDV avec Zoé au 06 39 98 00 12, à la mairie":         "RDV, à la mairie",
 		"le mardi, tél. 06 39 98 00 12 (sauf août)":           "le mardi (sauf août)",
+		"par Zoé et Paul":                                     "",
+		"Zoé : 06 39 98 00 12":                                "",
 		"(Zoé Delmarest)":                                     "",
 		"à la mairie (Zoé Delmarest)":                         "à la mairie",
 		"à la mairie (demander Zoé) ou à l'école":             "à la mairie ou à l'école",

@@ -1,6 +1,7 @@
 package lisible
 
 import (
+	"slices"
 	"strings"
 
 	"feuillet/lieu"
@@ -33,7 +34,7 @@ func Imprimer(l *lieu.Lieu, commune string) []Imprime {
 	for _, c := range [...]struct {
 		nom, texte string
 		lire       func(string) (string, []Retrait)
-	}{{"commune", CasseTitre(l.Commune), CourtPublic}, {"source", l.Source, CourtPublic}, {"avis", l.Avis, AvisPublic},
+	}{{"commune", CasseTitre(l.Commune), CommunePublique}, {"source", l.Source, CourtPublic}, {"avis", l.Avis, AvisPublic},
 		{"presentation_resume", l.PresentationResume, TextePublic}, {"presentation_detail", l.PresentationDetail, TextePublic}} {
 		x := Imprime{Colonne: c.nom, Publie: c.texte}
 		net, r := c.lire(c.texte)
@@ -69,6 +70,15 @@ func (x *Imprime) dire(textes ...string) {
 			x.Textes = append(x.Textes, t)
 		}
 	}
+}
+
+// CommunePublique is a commune as a record writes it, without the people who
+// are named after it; Antony and Alban are communes.
+func CommunePublique(s string) (net string, retraits []Retrait) {
+	if !strings.ContainsAny(s, ",;:(/@0123456789") && !slices.ContainsFunc(lieu.LireMots(s), func(m lieu.Mot) bool { return civilites[m.Cle] || annonces[m.Cle] }) {
+		return s, nil
+	}
+	return sansPersonne(s)
 }
 
 // CourtPublic is a short text, such as the name of a source, as public paper

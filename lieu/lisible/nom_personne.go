@@ -39,7 +39,7 @@ func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
 		}
 	}
 	if slices.Contains(motifs, MotifPersonneNom) {
-		gardes = slices.DeleteFunc(gardes, func(s string) bool { return s == "" || statut(s) })
+		gardes = slices.DeleteFunc(gardes, func(s string) bool { return s == "" || statut(s) || tousDans(lieu.LireMots(s), fonctions) })
 	}
 	return gardes, motifs
 }
@@ -188,13 +188,18 @@ func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string 
 		}
 		annonce := e.annonce || slices.ContainsFunc(avant, func(m lieu.Mot) bool { return roles[m.Cle] })
 		connu := slices.ContainsFunc(qui, func(m lieu.Mot) bool { return connus.noms()[m.Cle] })
-		metier := len(avant) > 0 && !slices.ContainsFunc(avant, func(m lieu.Mot) bool { return !sansNomPropre[m.Cle] && !statuts[m.Cle] && !petits[m.Cle] })
+		metier := len(avant) > 0 && tousDe(avant) || len(avant) == 0 && tousDe(lieu.LireMots(seg[e.fin:])) && e.fin < len(seg)
 		seul := rien && !prenomsSeuls(qui) && !maisonAutour(segments, i, commune)
 		if annonce || connu || seul || metier {
 			seg = civiliteFin.ReplaceAllString(seg[:e.debut], "") + seg[e.fin:]
 		}
 	}
 	return sansAppositions(seg, commune)
+}
+
+// tousDe reports words of bodies and trades alone, that bear no name.
+func tousDe(ms []lieu.Mot) bool {
+	return !slices.ContainsFunc(ms, func(m lieu.Mot) bool { return !sansNomPropre[m.Cle] && !statuts[m.Cle] && !petits[m.Cle] })
 }
 
 // sansAppositions drops what stands between commas and is only a person, when

@@ -151,7 +151,7 @@ func lettreInitiale(m lieu.Mot) bool { return utf8.RuneCountInString(m.Brut) == 
 // or alone in the text, which ends at word fin.
 func (g guet) ouvre(i, fin int) bool {
 	if i == 0 {
-		return fin == len(g.ms) || criee(g.ms[fin-1].Brut) || strings.ContainsAny(g.s[g.ms[fin-1].Fin:g.ms[fin].Debut], ",(:")
+		return fin == len(g.ms) || sansNomPropre[g.ms[fin].Cle] || criee(g.ms[fin-1].Brut) || strings.ContainsAny(g.s[g.ms[fin-1].Fin:g.ms[fin].Debut], ",(:")
 	}
 	if g.annonce(i) || g.ms[i-1].Cle == "et" || g.ms[i-1].Cle == "ou" || civilites[g.ms[i-1].Cle] {
 		return true
@@ -171,6 +171,9 @@ func (g guet) inconnu(i int) int {
 	}
 	if criee(m.Brut) && !criee(suivant.Brut) && estPrenom(suivant) && !sansVoyelle(m.Cle) && !celebre(g.ms[i+1:]) {
 		return 2 + g.prenomsDe(i+2)
+	}
+	if !criee(m.Brut) && estPrenom(suivant) && !estPrenom(m) && !prenomsMots[suivant.Cle] && !enseignes[m.Cle] && g.annonce(i) {
+		return 2 + g.prenomsDe(i+2) // « chez Delmarest Zoé »
 	}
 	if nomCommun(suivant) || petits[suivant.Cle] || chiffree(suivant.Brut) || len(suivant.Brut) < 3 {
 		return 0

@@ -19,7 +19,7 @@ var nommees = []string{
 	"Zoé Delmarest", "Zoé DELMAREST", "DELMAREST Zoé", "Marie-Pierre Delmarest", "Jean-Luc de Roquebin", "Zoé Delmarest-Roquebin", "Zoé Delmarest et Paul Roquebin",
 	"Zoé Delmarest 06 39 98 00 12", "Zoé Delmarest (06.39.98.00.12)", "06 39 98 00 12", "+33 6 39 98 00 12", "zoe.delmarest@val.example", "z.delmarest@val.example",
 	"contact : Zoé Delmarest", "contact : Ysoline DELMAREST", "contacter Zoé Delmarest au 06 39 98 00 12", "demander Mireille", "demandez Mme Delmarest", "voir Mireille",
-	"auprès de Mireille", "Chez M. Delmarest", "chez Zoé Delmarest", "c/o Zoé Delmarest", "s/c Zoé Delmarest", "à l'attention de Zoé Delmarest", "Zoé et Paul Delmarest", "Zoé Delmarest (présidente)", "animé par Zoé Delmarest", "animée par Mireille", "avec Zoé Delmarest",
+	"auprès de Mireille", "Chez M. Delmarest", "chez Zoé Delmarest", "c/o Zoé Delmarest", "s/c Zoé Delmarest", "chez Delmarest Zoé", "par Zoé et Paul Delmarest", "à l'attention de Zoé Delmarest", "Zoé et Paul Delmarest", "Zoé Delmarest (présidente)", "animé par Zoé Delmarest", "animée par Mireille", "avec Zoé Delmarest",
 	"conseiller numérique : Zoé Delmarest", "conseillère numérique : Mireille", "votre conseillère France services : Mireille Delmarest",
 	"Zoé Delmarest, conseillère numérique", "Mireille, conseillère numérique", "Mireille (médiatrice)", "J. Delmarest", "J.-P. Delmarest", "Mme Z. Delmarest", "contact : Ysoline Delmarest", "Zoé Martin", "Marine Delmarest", "Zoé Fort", "Rose Delmarest", "Mme Place", "Mme Zoé Petit",
 }

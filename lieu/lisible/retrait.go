@@ -25,7 +25,10 @@ func sansPersonne(s string) (net string, retraits []Retrait) {
 	if len(retraits) == 0 {
 		return s, nil
 	}
-	return recoudre(net), retraits
+	if net = recoudre(net); prenomNu(lire(net)) {
+		net = "" // « par Zoé et Paul »
+	}
+	return net, retraits
 }
 
 // prenomNu reports a text that is first names and nothing more: « Zoé »,

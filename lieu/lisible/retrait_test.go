@@ -85,6 +85,18 @@ func TestCourtPublic(t *testing.T) {
 	}
 }
 
+// A commune keeps its name, though it be somebody's.
+func TestCommunePublique(t *testing.T) {
+	for s, want := range map[string]string{"": "", "Antony": "Antony", "Saint-Paul": "Saint-Paul", "Martin-Église": "Martin-Église", "Paul": "Paul",
+		"Valbrune, chez Mme Delmarest": "Valbrune", "Valbrune (Zoé Delmarest)": "Valbrune", "Valbrune (Charente)": "Valbrune (Charente)",
+		"Valbrune chez Zoé Delmarest": "Valbrune", "Valbrune 06 39 98 00 12": "Valbrune"} {
+		got, retraits := lisible.CommunePublique(s)
+		if got != want || (got != s) != (len(retraits) > 0) {
+			t.Errorf("%q: %q %v, want %q", s, got, retraits, want)
+		}
+	}
+}
+
 // A sentence that names somebody goes, but for the days and hours it tells.
 func TestSentencesKeepTheirHours(t *testing.T) {
 	for s, want := range map[string]string{
