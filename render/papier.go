@@ -65,9 +65,10 @@ type Portee uint8
 
 // What a paper of a kit covers.
 const (
-	ToutTerritoire  Portee = iota // the whole selection
-	ChaqueCommune                 // each commune that has places, when they are few
-	PremiereCommune               // the commune that has most, when they are few
+	ToutTerritoire    Portee = iota // the whole selection
+	ChaqueCommune                   // each commune that has places, when they are few
+	PremiereCommune                 // the commune that has most, when they are few
+	ChaqueDepartement               // the whole selection, or each département of one that has no territory
 )
 
 // Composeur makes the documents of a paper. What cannot be made at all (no

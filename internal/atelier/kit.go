@@ -22,9 +22,9 @@ func (a *Atelier) Kit(ctx context.Context, d Demande) ([]Demande, error) {
 	if err != nil {
 		return nil, err
 	}
-	var communes []string
+	var ou parties
 	if slices.ContainsFunc(a.papiers, parCommune) {
-		if communes, err = a.communesDe(ctx, d); err != nil {
+		if ou, err = a.partiesDe(ctx, d); err != nil {
 			return nil, err
 		}
 	}
@@ -36,7 +36,7 @@ func (a *Atelier) Kit(ctx context.Context, d Demande) ([]Demande, error) {
 			un.Modele, un.Dossier = "", ""
 		}
 		for _, v := range p.Kit {
-			out = append(out, un.variante(v, communes)...)
+			out = append(out, un.variante(v, ou)...)
 		}
 	}
 	return out, nil
@@ -46,19 +46,28 @@ func parCommune(p render.Papier) bool {
 	return slices.ContainsFunc(p.Kit, func(v render.Variante) bool { return v.Portee != render.ToutTerritoire })
 }
 
-// variante is d made in one way, for each commune that the way is about.
-func (d Demande) variante(v render.Variante, communes []string) []Demande {
+// parties are what papers of parts of a selection are about: its communes, and its
+// départements when it has several and no territory of its own.
+type parties struct{ communes, departements []string }
+
+// variante is d made in one way, for each part that the way is about.
+func (d Demande) variante(v render.Variante, ou parties) []Demande {
 	d.Options = maps.Clone(v.Options)
-	if v.Portee == render.ToutTerritoire {
+	critere, codes := "commune", ou.communes
+	switch v.Portee {
+	case render.ChaqueDepartement:
+		if critere, codes = "departement", ou.departements; len(codes) == 0 {
+			return []Demande{d}
+		}
+	case render.ToutTerritoire:
 		return []Demande{d}
-	}
-	if v.Portee == render.PremiereCommune {
-		communes = communes[:min(1, len(communes))]
+	case render.PremiereCommune:
+		codes = codes[:min(1, len(codes))]
 	}
 	var out []Demande
-	for _, code := range communes {
+	for _, code := range codes {
 		une := d
-		une.Requete = d.Requete.Avec(selection.Requete{"commune": {code}})
+		une.Requete = d.Requete.Avec(selection.Requete{critere: {code}})
 		out = append(out, une)
 	}
 	return out
@@ -72,27 +81,38 @@ func (a *Atelier) modeleDe(d Demande) (string, error) {
 	return a.VerifierModele(d.Dossier)
 }
 
-// communesDe are the communes of a selection that have places, as requests name them,
-// the one with the most first; none when there are too many.
-func (a *Atelier) communesDe(ctx context.Context, d Demande) ([]string, error) {
+// partiesDe are the communes of a selection that have places, as requests name
+// them, the one with the most first, none when there are too many; and its
+// départements.
+func (a *Atelier) partiesDe(ctx context.Context, d Demande) (ou parties, err error) {
 	f := a.fonds(ctx)
 	s, err := f.choisir(Choix{d.Selection, d.Requete})
 	if err != nil {
-		return nil, err
+		return ou, err
 	}
-	count := map[string]int{}
+	communes, departements := map[string]int{}, map[string]int{}
 	for l, err := range f.Lieux(s.Filtre) {
 		if err != nil {
-			return nil, err
+			return ou, err
 		}
-		if _, ok := f.territoires.Commune(l.CodeInsee); ok && lieu.AccueillePublic(&l) {
-			count[selection.CodeSur(f.territoires, l.CodeInsee)]++
+		if c, ok := f.territoires.Commune(l.CodeInsee); ok && lieu.AccueillePublic(&l) {
+			communes[selection.CodeSur(f.territoires, l.CodeInsee)]++
+			departements[c.Departement]++
 		}
 	}
-	if len(count) > communesMax {
-		return nil, nil
+	if len(communes) <= communesMax {
+		ou.communes = nombreux(communes)
 	}
+	sansTerritoire := len(s.Zones) == 0 && len(s.Filtre.Autour) == 0
+	if sansTerritoire && len(f.territoires.Etendue(departements).Departements) > 1 {
+		ou.departements = nombreux(departements)
+	}
+	return ou, nil
+}
+
+// nombreux are codes by how many places they have, the most first.
+func nombreux(count map[string]int) []string {
 	return slices.SortedFunc(maps.Keys(count), func(x, y string) int {
 		return cmp.Or(count[y]-count[x], cmp.Compare(x, y))
-	}), nil
+	})
 }

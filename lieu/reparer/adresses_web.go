@@ -42,7 +42,7 @@ func (p *passage) adresses(colonne string, champ *[]string, bonne func(string) b
 		if bonne(v) {
 		} else if juste := net(v); bonne(juste) {
 			parts = []string{juste}
-		} else if plusieurs := parter(v, bonne, net); len(plusieurs) > 1 {
+		} else if plusieurs := parter(v, bonne, net); len(plusieurs) > 1 && entieres(v) {
 			parts = plusieurs
 		} else {
 			p.douter(colonne, v, motif)
@@ -74,11 +74,26 @@ func parter(v string, bonne func(string) bool, net func(string) string) []string
 	return out
 }
 
+// entieres reports that each part of a cell of sites is whole by itself: a space
+// inside « www.mission locale.example » makes no two addresses.
+func entieres(v string) bool {
+	for _, e := range strings.Fields(liaisons.Replace(strings.ToLower(v))) {
+		if e == "ou" || e == "et" || e == "/" || e == "-" || strings.Contains(e, "@") || strings.Contains(e, "://") && strings.Contains(e, ".") {
+			continue
+		}
+		if !strings.HasPrefix(e, "www.") || strings.Count(e, ".") < 2 {
+			return false
+		}
+	}
+	return true
+}
+
 // estCourriel reports an address of the form a@b.cd, without blanks or marks.
 func estCourriel(v string) bool {
 	local, domaine, ok := strings.Cut(v, "@")
 	i := strings.LastIndexByte(domaine, '.')
-	return ok && local != "" && i > 0 && len(domaine)-i > 2 && !strings.ContainsAny(v, " \t\r\n\u00a0,:;<>\"") && !strings.Contains(domaine, "@")
+	return ok && local != "" && i > 0 && len(domaine)-i > 2 && !strings.ContainsAny(v, " \t\r\n\u00a0,:;<>\"?[]()") &&
+		!strings.ContainsAny(domaine, "@'&=/")
 }
 
 var arobase = strings.NewReplacer("[at]", "@", "(at)", "@", " @", "@", "@ ", "@", "\u00a0", " ", "\u200b", "")
@@ -95,8 +110,11 @@ func courrielNet(v string) string {
 	if len(s) > 7 && strings.EqualFold(s[:7], "mailto:") {
 		s = s[7:]
 	}
+	if i := strings.IndexByte(s, '?'); i > strings.IndexByte(s, '@') { // « ?subject=… » of a link
+		s = s[:i]
+	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, " .", "."), ". ", ".")
-	return strings.Trim(s, " .,;:/<>\"'")
+	return strings.Trim(s, " .,;:/<>\"'[]()")
 }
 
 // estSite reports http:// or https://, a host with a point, and no blank.
@@ -107,11 +125,14 @@ func estSite(v string) bool {
 			return false
 		}
 	}
-	if strings.ContainsAny(v, " \t\r\n\u00a0") {
+	if strings.ContainsAny(v, " \t\r\n\u00a0") || strings.Contains(hote, ";http") || strings.Contains(hote, ",http") {
 		return false
 	}
 	if i := strings.IndexAny(hote, "/?#"); i >= 0 {
 		hote = hote[:i]
+	}
+	if strings.ContainsAny(hote, ",;'\"[]()<>") {
+		return false
 	}
 	i := strings.LastIndexByte(hote, '.')
 	return i > 0 && len(hote)-i > 2

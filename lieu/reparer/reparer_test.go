@@ -164,6 +164,13 @@ func TestSites(t *testing.T) {
 		{"site_web", "Http://Www.Valombre.Example/Le-Relais", "http://www.valombre.example/Le-Relais", "site-web", ""},
 		{"site_web", "www.valombre.example et https://orle.example/x", "http://www.valombre.example|https://orle.example/x", "site-web", ""},
 		{"site_web", "www.Le petit relais.example", "www.Le petit relais.example", "", "site-web"},
+		{"site_web", "www.relais local-orle.example", "www.relais local-orle.example", "", "site-web"}, // no two sites
+		{"site_web", "http://www.Orle.Relais et ateliers.example/", "http://www.Orle.Relais et ateliers.example/", "", "site-web"},
+		{"site_web", "http://www,orle.example", "http://www,orle.example", "", "site-web"},
+		{"site_web", "https://orle.example/;http://www.valombre.example", "https://orle.example/|http://www.valombre.example", "site-web", ""},
+		{"courriels", "mailto:accueil@orle.example?subject=aide", "accueil@orle.example", "courriel", ""},
+		{"courriels", "['a@orle.example', 'b@orle.example']", "a@orle.example|b@orle.example", "courriel", ""},
+		{"courriels", "accueil@orle", "accueil@orle", "", "courriel"},
 		{"site_web", "http://valombre/", "http://valombre/", "", "site-web"},
 		{"site_web", "contact@valombre.example", "contact@valombre.example", "", "site-web"},
 		{"site_web", "demandeurs d'emploi", "demandeurs d'emploi", "", "site-web"},

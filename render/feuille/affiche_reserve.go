@@ -22,13 +22,13 @@ func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
 			return false
 		}
 		if n++; n <= reservesNommes {
-			x.remarquer(render.Avis{Genre: render.AvisReserve, Lieu: l.Id, Perte: true,
+			x.remarquer(render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
 				Texte: "« " + l.Nom + " » n'est pas sur l'affiche : lieu réservé (" + quoi + ")"})
 		}
 		return true
 	})
 	if n > reservesNommes {
-		x.remarquer(render.Avis{Genre: render.AvisReserve, Perte: true,
+		x.remarquer(render.Avis{Genre: render.AvisReserve,
 			Texte: fmt.Sprintf("%d autres lieux réservés ne sont pas sur l'affiche", n-reservesNommes)})
 	}
 	return lieux

@@ -45,7 +45,7 @@ département. Avec un seul service, le titre dit ce service.
 	Audiences: []render.Audience{render.GrandPublic},
 	Kit: []render.Variante{
 		{Portee: render.ChaqueCommune},
-		{Portee: render.ToutTerritoire, Options: render.Options{"format": "A3"}},
+		{Portee: render.ChaqueDepartement, Options: render.Options{"format": "A3"}},
 		{Portee: render.PremiereCommune, Options: render.Options{"languettes": selection.Oui}},
 		{Portee: render.PremiereCommune, Options: render.Options{"noir": selection.Oui}},
 	},
