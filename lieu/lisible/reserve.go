@@ -36,6 +36,9 @@ func Reserve(l *lieu.Lieu) (quoi string, ok bool) {
 		return "", false
 	}
 	mots := " " + cle(l.Nom) + " "
+	if contient(mots, " epn ", " espace public numerique ", " mediatheque ", " bibliotheque ") {
+		return "", false // a room of all, wherever it is
+	}
 	for _, r := range reserves {
 		if slices.ContainsFunc(r.mots, func(m string) bool { return strings.Contains(mots, " "+cle(m)+" ") }) {
 			return r.quoi, true
