@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -126,4 +127,27 @@ func baseQuiDit(t *testing.T, chemin string, p porteur, c colonne, qui string) *
 		t.Fatalf("%s.%s: %v", p.table, c.nom, err)
 	}
 	return d
+}
+
+// The columns that are not searched are codes, days, hashes and territories:
+// one that a person may write in is none of them.
+func TestColumnsOfNoPerson(t *testing.T) {
+	want := map[string]string{"reparations": "colonne regle", "rejets": "regle", "doutes": "regle", "corrections": "colonne date",
+		"exclusions": "date", "distincts": "date", "changements": "date genre", "selections": "date", "parametres": "cle",
+		"telechargements": "etag modifie date", "imports": "date empreinte", "oublis": "empreinte genre date",
+		"index_segments": "effaces positions", "index_pages": "premiere octets"}
+	for _, p := range porteurs {
+		if slices.Contains([]string{"regions", "departements", "epcis", "communes", "contours"}, p.table) {
+			continue
+		}
+		var got []string
+		for _, c := range p.colonnes {
+			if c.nature == sansPersonne {
+				got = append(got, c.nom)
+			}
+		}
+		if strings.Join(got, " ") != want[p.table] {
+			t.Errorf("%s: %q are not searched, want %q", p.table, got, want[p.table])
+		}
+	}
 }
