@@ -183,7 +183,7 @@ func fermeture(s string) string {
 	return ""
 }
 
-var motsFranceServices = ensemble("maison espace point france frances service services de les fs efs mfs")
+var motsFranceServices = ensemble("maison espace point france frances service services de les fs mfs")
 
 func estFranceServices(ms []lieu.Mot) bool {
 	return tousDans(ms, motsFranceServices) && slices.ContainsFunc(ms, func(m lieu.Mot) bool { return ditFrance[m.Cle] })
@@ -191,7 +191,7 @@ func estFranceServices(ms []lieu.Mot) bool {
 
 // ditFrance are the words without which a name is not that of a France
 // services, its acronyms included.
-var ditFrance = ensemble("france frances fs efs mfs")
+var ditFrance = ensemble("france frances fs mfs")
 
 func tousDans(ms []lieu.Mot, mots map[string]bool) bool {
 	return !slices.ContainsFunc(ms, func(m lieu.Mot) bool { return !mots[m.Cle] })

@@ -31,6 +31,7 @@ func Regles() []Regle {
 		regle("commune-contredite", "", "Code INSEE, code postal, nom et position qui disent plusieurs communes : le lieu reste hors des papiers d'un territoire", (*passage).peser),
 		regle("arrondissement", "Code de Paris, Lyon ou Marseille, précisé par l'arrondissement du code postal", "", (*passage).arrondissement),
 		regle("commune", "Nom de commune mal écrit, coupé, ou dans une phrase, remplacé par le nom officiel", "Nom de commune inconnu, ou qui n'est pas celui de son code", (*passage).commune),
+		regle("lieu-reserve", "", "Lieu réservé à ceux qui y vivent (hébergement, prison, résidence), absent des affiches", (*passage).reserve),
 		regle("majuscules", "Nom de lieu ou de commune tout en majuscules", "", (*passage).majuscules),
 		regle("adresse", "Adresse qui finit par un tiret, ou répète le code postal ou la commune", "", (*passage).adresse),
 		regle("position-nulle", "Position 0/0, que des exports écrivent quand elle est inconnue", "", (*passage).positionNulle),

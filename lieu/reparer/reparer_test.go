@@ -200,6 +200,13 @@ func TestTexts(t *testing.T) {
 	})
 }
 
+func TestReserved(t *testing.T) {
+	verifier(t, lieu.Lieu{Commune: "Pons", CodeInsee: "17283", CodePostal: "17800"}, []cas{
+		{"nom", "CHRS des Ormes", "CHRS des Ormes", "", "lieu-reserve"},
+		{"nom", "Foyer rural des Ormes", "Foyer rural des Ormes", "", ""},
+	})
+}
+
 func TestNames(t *testing.T) {
 	verifier(t, lieu.Lieu{Id: "Essai_3", Nom: "Relais", Commune: "Saint-Médard-en-Jalles", CodePostal: "33160", CodeInsee: "33449"}, []cas{
 		{"nom", "MEDIATHEQUE DE SAINT MEDARD EN JALLES", "Médiathèque de Saint-Médard-en-Jalles", "majuscules", ""},
