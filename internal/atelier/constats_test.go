@@ -19,7 +19,7 @@ import (
 
 const faulty = `id,nom,commune,code_postal,code_insee,adresse,telephone,horaires,pivot,date_maj
 Essai_1,Maison imaginaire,Pons,17800,17283,1 rue des Essais -,05 36 49 00 01,Mo-Fr 09:00-12:00,00000000000000,2026-11-04
-Essai_2,Atelier imaginaire,Pons,17800,17283,"=1+1, rue",à l'accueil,pas une heure,12,mars 2026
+Essai_2,Atelier imaginaire,Pons,17800,17283,"=1+1, rue",à l'accueil,pas une heure,12,printemps 2026
 ,Sans identifiant,Pons,17800,17283,,+33536490002,,,2026-11-04
 ,Sans identifiant non plus,Pons,17800,17283,,,,,2026-11-04
 Essai_1,Double,Pons,17800,17283,,,,,2026-11-04
