@@ -42,7 +42,7 @@ func short(c atelier.ConstatImport) string {
 func TestFindingsAskedFor(t *testing.T) {
 	a := noted(t)
 	doubts := []string{"doute lieux.csv:3 pivot", "doute lieux.csv:3 telephone",
-		"doute lieux.csv:3 horaires"}
+		"doute lieux.csv:3 horaires", "doute lieux.csv:3 date"}
 	mended := []string{"reparation lieux.csv:2 adresse", "reparation lieux.csv:2 telephone", "reparation lieux.csv:3 date"}
 	refused := []string{"rejet autres.csv:2 id-absent", "rejet lieux.csv:4 id-absent",
 		"rejet lieux.csv:5 id-absent", "rejet lieux.csv:6 id-repete"}
