@@ -1,0 +1,79 @@
+package atelier
+
+import (
+	"cmp"
+	"context"
+	"strings"
+
+	"feuillet/internal/faute"
+	"feuillet/lieu/territoire"
+	"feuillet/render"
+)
+
+// cleCommune is the commune that papers are proposed for first.
+const cleCommune = "commune_habituelle"
+
+// ReglerEditeur keeps who prints: papers say it, whichever front makes them,
+// unless a model or a demand says otherwise.
+func (a *Atelier) ReglerEditeur(ctx context.Context, e render.Editeur) error {
+	db, err := a.ecrite()
+	if err != nil {
+		return err
+	}
+	for _, r := range []struct{ cle, valeur string }{{cleEditeur, e.Nom}, {cleAdresseEditeur, e.Adresse}} {
+		valeur := strings.TrimSpace(r.valeur)
+		if !propre(valeur) {
+			return faute.New(faute.Demande, "Écrivez-le sur une seule ligne, plus court.",
+				"ce texte est trop long, ou contient des signes invisibles").Au(r.cle)
+		}
+		if err := db.SetParametre(ctx, r.cle, valeur); err != nil {
+			return err
+		}
+	}
+	a.kept()
+	return a.reread(ctx)
+}
+
+// ReglerCommune keeps the commune that papers are proposed for first, by its
+// INSEE code; empty forgets it.
+func (a *Atelier) ReglerCommune(ctx context.Context, code string) error {
+	db, err := a.ecrite()
+	if err != nil {
+		return err
+	}
+	if _, ok := a.territoires.Commune(code); !ok && code != "" {
+		return faute.New(faute.Demande, "Donnez le nom d'une commune.", "aucune commune n'a le code « %s »", code).Au("commune")
+	}
+	return db.SetParametre(ctx, cleCommune, code)
+}
+
+// Commune is the commune that papers are proposed for first: the one that was
+// kept, else the one with the most places. Not ok when the base has none.
+func (a *Atelier) Commune(ctx context.Context) (territoire.Commune, bool, error) {
+	if a.db == nil {
+		return territoire.Commune{}, false, nil
+	}
+	code, err := a.db.Parametre(ctx, cleCommune)
+	if err != nil {
+		return territoire.Commune{}, false, err
+	}
+	if c, ok := a.territoires.Commune(code); ok {
+		return c, true, nil
+	}
+	effectifs, err := a.db.Effectifs(ctx)
+	if err != nil {
+		return territoire.Commune{}, false, err
+	}
+	count, most := map[string]int{}, territoire.Commune{}
+	for _, e := range effectifs {
+		c, ok := a.territoires.Commune(a.territoires.CodeDuLieu(where(e)))
+		if !ok {
+			continue
+		}
+		count[c.Code] += e.Lieux
+		if d := cmp.Compare(count[c.Code], count[most.Code]); d > 0 || d == 0 && c.Code < most.Code {
+			most = c
+		}
+	}
+	return most, most.Code != "", nil
+}
