@@ -2,12 +2,15 @@ package atelier
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"net/url"
+	"slices"
 	"strings"
 
 	"feuillet/internal/faute"
+	"feuillet/internal/source"
 )
 
 // LireColonnes reads what a person says of columns: « nom=Nom de la structure ».
@@ -23,6 +26,16 @@ func LireColonnes(dites []string) (map[string]string, error) {
 		out[champ] = nom
 	}
 	return out, nil
+}
+
+// ColonnesDe are the columns of a file that was refused for want of those that a
+// place needs, in its order; none for another error.
+func ColonnesDe(err error) []string {
+	var manque *source.ColonnesManquantes
+	if !errors.As(err, &manque) {
+		return nil
+	}
+	return slices.Clone(manque.Noms)
 }
 
 // cleColonnes begins the settings that remember the columns of a file, by its name.

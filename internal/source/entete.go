@@ -106,9 +106,18 @@ func exiger(l lecteur, fichier string, ligne int, colonnes map[string]string) er
 	f := faute.New(genre, conseil, "il manque des %s : %s", quoi, strings.Join(manque, ", ")).Dans(fichier).Ici(ligne, 0)
 	if noms := enumerer(l.noms()); noms != "" {
 		f.Texte += ". Colonnes de ce fichier : " + noms
-		f.Avec(faute.Geste{Nom: faute.NommerColonne, Valeur: strings.Fields(manque[0])[0]})
+		f.Avec(faute.Geste{Nom: faute.NommerColonne, Valeur: strings.Fields(manque[0])[0]}).Par(&ColonnesManquantes{Noms: l.noms()})
 	}
 	return f
+}
+
+// ColonnesManquantes is the cause of a file refused for want of columns: those
+// that it has, for a person to say which is which.
+type ColonnesManquantes struct{ Noms []string }
+
+// Error is for programs: the fault says it to people.
+func (c *ColonnesManquantes) Error() string {
+	return "no known column among " + strings.Join(c.Noms, ", ")
 }
 
 // manquants are the columns without which no row is a place. A list may have
