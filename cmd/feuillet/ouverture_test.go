@@ -59,6 +59,7 @@ func TestTheBaseIsOpenedOnceARun(t *testing.T) {
 		"feuillet modele verifier":     true,
 		"feuillet restaurer":           true, // opens no workshop
 		"feuillet licences":            true, // opens no base
+		"feuillet servir":              true, // opens it as pages ask for it
 		"feuillet territoire importer": true, "feuillet aide": true}
 	var every func(c *cobra.Command)
 	every = func(c *cobra.Command) {

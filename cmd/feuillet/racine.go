@@ -59,6 +59,7 @@ Avec vos lieux : feuillet importer lieux.csv
 		newModele(a),
 		newKit(a),
 		newLicences(a),
+		newServir(a),
 	)
 	for _, p := range a.papiers() {
 		if p.Nom == atelier.PapierControle { // told on the screen first: a page is one of its forms

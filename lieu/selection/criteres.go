@@ -48,6 +48,10 @@ const (
 // Ouinon reports a criterion that is said, without any value.
 func (c Critere) Ouinon() bool { return !strings.Contains(c.Aide, "`") }
 
+// Situe reports a criterion that says where: a further request that does
+// replaces all of those.
+func (c Critere) Situe() bool { return c.groupe == zone }
+
 // Criteres are all the criteria, in the order of the help.
 func Criteres() []Critere { return slices.Clone(criteres) }
 

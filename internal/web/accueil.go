@@ -1,0 +1,122 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+
+	"feuillet/internal/atelier"
+	"feuillet/lieu/selection"
+	"feuillet/lieu/territoire"
+	"feuillet/render"
+)
+
+// vueAccueil is the first screen: what can be printed, as it would be.
+type vueAccueil struct {
+	Commune string // whose places the pictures show; empty when the base has none
+	Lieux   int
+	Groupes []groupe
+}
+
+// groupe are papers of one use.
+type groupe struct {
+	Titre   string
+	Premier bool // its first paper is the one to make, when nothing says otherwise
+	Cartes  []carte
+}
+
+// carte is a paper to choose.
+type carte struct {
+	Titre, Texte, Adresse, Image string
+	Premiere                     bool
+}
+
+// ordre are the groups as they are shown.
+var ordre = []render.Groupe{render.AAfficher, render.AuGuichet, render.ADonner, render.PourTerritoire}
+
+func (v *visite) accueil() error {
+	c, ok, err := v.a.Commune(v.r.Context())
+	if err != nil {
+		return err
+	}
+	vue, q := vueAccueil{}, url.Values{}
+	if ok {
+		vue.Commune = c.Nom
+		q.Set(string(territoire.EchelleCommune), selection.CodeSur(v.a.Territoires(), c.Code))
+		if vue.Lieux, err = v.compter(q); err != nil {
+			return err
+		}
+	}
+	vue.Groupes = v.groupes(q)
+	v.voir(http.StatusOK, "accueil", page{Titre: v.mots.dire("accueil.titre"), Menu: "imprimer", Corps: vue})
+	return nil
+}
+
+// compter counts the places of an address.
+func (v *visite) compter(q url.Values) (int, error) {
+	s, err := v.a.Choisir(v.r.Context(), atelier.Choix{Requete: selection.Requete(q)})
+	if err != nil {
+		return 0, err
+	}
+	return v.a.Compter(v.r.Context(), s)
+}
+
+// groupes are the papers of the table, each shown for the places of an address.
+func (v *visite) groupes(q url.Values) []groupe {
+	papiers := v.a.Papiers()
+	noms := slices.Clone(ordre)
+	for _, p := range papiers {
+		if !slices.Contains(noms, p.Groupe) {
+			noms = append(noms, p.Groupe)
+		}
+	}
+	var out []groupe
+	for _, nom := range noms {
+		g := groupe{Titre: string(nom), Premier: len(out) == 0}
+		for _, p := range papiers {
+			if p.Groupe != nom {
+				continue
+			}
+			g.Cartes = append(g.Cartes, carte{Titre: v.mots.ou("papier."+p.Nom, p.Titre), Texte: phrase(v.mots.ou("carte."+p.Nom, p.Court)),
+				Adresse: adresse("/"+p.Nom, q), Image: adresse("/"+p.Nom+"/image", q), Premiere: g.Premier && len(g.Cartes) == 0})
+		}
+		if nom == render.PourTerritoire {
+			g.Cartes = append(g.Cartes, carte{Titre: v.mots.dire("tout.titre"), Texte: phrase(v.mots.dire("carte.tout")), Adresse: adresse("/tout", q)})
+		}
+		if len(g.Cartes) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// bienvenue is shown when there is no place yet.
+func (v *visite) bienvenue() error {
+	vue := vueDonnees{Carte: champ{Nom: "territoire", Genre: "texte", Titre: v.mots.dire("donnees.carte.ou"), Aide: v.mots.dire("donnees.carte.aide")}}
+	v.voir(http.StatusOK, "bienvenue", page{Titre: v.mots.dire("bienvenue.titre"), Corps: vue})
+	return nil
+}
+
+// essai shows the fictional places, or leaves them.
+func (v *visite) essai() error {
+	v.base.exemple(v.r.PostFormValue("non") == "")
+	return v.aller("/")
+}
+
+// vie says that the server is there: pages ask it now and then.
+func (v *visite) vie() error {
+	v.w.WriteHeader(http.StatusNoContent)
+	return nil
+}
+
+func (v *visite) aide() error {
+	v.voir(http.StatusOK, "aide", page{Titre: v.mots.dire("aide.titre"), Menu: "aide", Corps: v.o.Version})
+	return nil
+}
+
+// quitter ends Feuillet once this answer is read.
+func (v *visite) quitter() error {
+	v.montrer(v.w, http.StatusOK, "ferme", page{Titre: v.mots.dire("ferme.titre")})
+	v.Serveur.quitter()
+	return nil
+}

@@ -1,0 +1,186 @@
+package web
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"feuillet/internal/atelier"
+	"feuillet/lieu"
+	"feuillet/lieu/selection"
+	"feuillet/render"
+	"feuillet/render/typo"
+)
+
+// A form is made from the row of its paper and from the table of criteria:
+// what is added there has its field here.
+
+// champ is one question of a form.
+type champ struct {
+	Nom, Titre, Aide string
+	Genre            string // texte, oui, choix, liste
+	Valeur           string
+	Choix            []choix
+	Autres           []string // further values of the address, kept as they are
+	Fautes           []fauteVue
+}
+
+// choix is one answer among others.
+type choix struct {
+	Valeur, Titre string
+	Pris          bool
+}
+
+// pli are questions that most people leave alone, folded unless answered.
+type pli struct {
+	Titre  string
+	Champs []champ
+	Ouvert bool
+}
+
+// formulaire is what a paper asks.
+type formulaire struct {
+	Papier string
+	Ou     champ
+	Champs []champ
+	Plis   []pli
+	Lieux  []lieuChoisi // chosen one by one
+	Gardes []champ      // of the address, asked elsewhere
+}
+
+// lieuChoisi is a place chosen by hand.
+type lieuChoisi struct{ Id, Nom, Sans string }
+
+// premiers are the criteria that are asked at once; the others are folded.
+var premiers = []string{"service"}
+
+// ailleurs are those that another part of the page asks.
+var ailleurs = []string{"lieu"}
+
+func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) formulaire {
+	f := formulaire{Papier: p.Nom, Ou: champ{Nom: cleOu, Titre: v.mots.dire("form.ou"), Aide: v.mots.dire("form.ou.aide"),
+		Fautes: fautesDe(fautes, cleOu)}}
+	var criteres, encre, tous []champ
+	for _, c := range selection.Criteres() {
+		x := v.critere(c, q, fautes)
+		switch {
+		case slices.Contains(ailleurs, c.Nom), c.Situe():
+			f.Gardes = append(f.Gardes, gardes(c.Nom, q)...)
+		case slices.Contains(premiers, c.Nom):
+			f.Champs = append(f.Champs, x)
+		default:
+			criteres = append(criteres, x)
+		}
+	}
+	for _, o := range p.Reglages() {
+		x := v.option(o, q, fautes)
+		if x.Genre == "oui" || x.Genre == "choix" && len(x.Choix) > 1 && o.Nom == "format" {
+			encre = append(encre, x)
+		} else {
+			f.Champs = append(f.Champs, x)
+		}
+	}
+	for _, o := range atelier.Communs() {
+		tous = append(tous, v.option(o, q, fautes))
+	}
+	f.plier(v.mots.dire("form.encre"), encre)
+	f.plier(v.mots.dire("form.criteres"), criteres)
+	f.plier(v.mots.dire("form.editeur"), tous)
+	return f
+}
+
+// plier folds questions, unless one is answered or wrong.
+func (f *formulaire) plier(titre string, champs []champ) {
+	if len(champs) == 0 {
+		return
+	}
+	ouvert := slices.ContainsFunc(champs, func(c champ) bool { return c.Valeur != "" || len(c.Fautes) > 0 })
+	f.Plis = append(f.Plis, pli{titre, champs, ouvert})
+}
+
+// gardes are the hidden fields of a criterion that stays as the address says.
+func gardes(nom string, q url.Values) (out []champ) {
+	for _, valeur := range q[nom] {
+		out = append(out, champ{Nom: nom, Valeur: valeur})
+	}
+	return out
+}
+
+// option is the question of an option of a paper.
+func (v *visite) option(o render.Option, q url.Values, fautes []fauteVue) champ {
+	c := champ{Nom: o.Nom, Titre: v.mots.ou("champ."+o.Nom, o.Titre), Aide: aide(v.mots.ou("aide."+o.Nom, o.Aide)), Genre: "texte",
+		Valeur: q.Get(o.Nom), Fautes: fautesDe(fautes, o.Nom)}
+	switch {
+	case o.Ouinon():
+		c.Genre = "oui"
+	case len(o.Choix) > 0:
+		c.Genre = "choix"
+		for i, valeur := range o.Choix {
+			pris := strings.EqualFold(valeur, c.Valeur) || i == 0 && c.Valeur == ""
+			c.Choix = append(c.Choix, choix{valeur, v.mots.ou("choix."+o.Nom+"."+valeur, valeur), pris})
+		}
+	}
+	return c
+}
+
+// critere is the question of a criterion: a list when its values are known.
+func (v *visite) critere(k selection.Critere, q url.Values, fautes []fauteVue) champ {
+	c := champ{Nom: k.Nom, Titre: phraseSansPoint(v.mots.ou("champ."+k.Nom, k.Titre)), Aide: aide(v.mots.ou("aide."+k.Nom, k.Aide)),
+		Genre: "texte", Valeur: q.Get(k.Nom), Fautes: fautesDe(fautes, k.Nom)}
+	if l := q[k.Nom]; len(l) > 1 {
+		c.Autres = l[1:]
+	}
+	if k.Ouinon() {
+		c.Genre = "oui"
+		return c
+	}
+	if valeurs := fermees(k); len(valeurs) > 0 {
+		c.Genre, c.Choix = "liste", v.liste(k.Nom, valeurs, c.Valeur)
+	}
+	return c
+}
+
+// fermees are the values of a criterion of a closed list of the standard.
+func fermees(k selection.Critere) (out []string) {
+	l, ok := lieu.CriterionOf(k.Choisit)
+	if !ok {
+		return nil
+	}
+	for _, c := range lieu.Champs() {
+		if slices.Contains(l.Columns, c.Nom) {
+			out = append(out, c.Valeurs...)
+		}
+	}
+	return out
+}
+
+// liste is a list to choose from, no choice first; what the address says stays,
+// however it is written.
+func (v *visite) liste(nom string, valeurs []string, pris string) []choix {
+	out := []choix{{"", v.mots.ou("tous."+nom, v.mots.dire("form.tous")), pris == ""}}
+	trouve := pris == ""
+	for _, valeur := range valeurs {
+		x := choix{valeur, v.mots.ou("choix."+nom+"."+valeur, valeur), lieu.Plier(valeur) == lieu.Plier(pris)}
+		trouve = trouve || x.Pris
+		out = append(out, x)
+	}
+	if !trouve {
+		out = append(out, choix{pris, pris, true})
+	}
+	return out
+}
+
+// fautesDe are the faults of one field.
+func fautesDe(fautes []fauteVue, nom string) (out []fauteVue) {
+	for _, f := range fautes {
+		if f.Champ == nom {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// aide is a line of help without the marks of what is to be typed.
+func aide(s string) string { return phrase(strings.ReplaceAll(s, "`", "")) }
+
+func phraseSansPoint(s string) string { return strings.TrimSuffix(phrase(typo.Francais(s)), ".") }

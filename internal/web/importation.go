@@ -1,0 +1,195 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"net/http"
+	"net/url"
+	"os"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+)
+
+// importation is a file being read, or that waits for the answer of a person.
+type importation struct {
+	atelier.Import
+	chemin  string // of the file that was dropped; empty for an address
+	adresse string // on the map; empty for a file
+	bilan   atelier.BilanImport
+}
+
+// importer begins to read; the page of the work tells the rest.
+func (v *visite) importer(i *importation) error {
+	v.base.exemple(false)
+	t := v.travaux.lancer(v.mots.dire("travail.lecture", i.Sources[0].Nom), func(ctx context.Context, t *travail) error {
+		return v.base.ecrire(ctx, func(a *atelier.Atelier) (err error) {
+			i.bilan, err = a.Importer(ctx, i.Import, func(e atelier.Evenement) { v.raconter(t, e) })
+			return err
+		})
+	})
+	if t == nil {
+		i.jeter()
+		return faute.New(faute.Demande, "Attendez sa fin, ou arrêtez-le.", "un autre travail est en cours")
+	}
+	v.travaux.garder(i)
+	return v.aller("/travail")
+}
+
+// jeter forgets the file that was dropped.
+func (i *importation) jeter() {
+	if i != nil && i.chemin != "" {
+		os.Remove(i.chemin) // the system empties that folder anyway
+	}
+}
+
+// raconter says an event of a work in the words of the workshop.
+func (s *Serveur) raconter(t *travail, e atelier.Evenement) {
+	switch e := e.(type) {
+	case atelier.Avance:
+		t.avancer(e.Faits, e.Total)
+	case atelier.Refusees:
+		for _, p := range e.Phrases() {
+			t.dire(phrase(p))
+		}
+	case atelier.Laisse:
+		t.dire(phrase(e.Faute.Error()) + " " + phrase(e.Faute.Conseil))
+	case atelier.Dit:
+		t.dire(phrase(e.Texte))
+	case atelier.Refuse:
+		t.dire(phrase(e.Papier.Refus.Error()))
+	case interface{ Phrase() string }:
+		t.dire(phrase(e.Phrase()))
+	}
+}
+
+// vueTravail is a work under way, or its result.
+type vueTravail struct {
+	Titre string
+	etatTravail
+	Fautes   []fauteVue
+	Reponses []action // what may be answered to what stopped it
+	Colonnes *vueColonnes
+	Suites   []action
+	Adresse  string // of the file on the map, when the network refuses it
+}
+
+// vueColonnes asks which column of a file holds which field.
+type vueColonnes struct {
+	Noms   []string
+	Champs []champ
+}
+
+// Fields that a person may point at in a file, the needed ones first.
+var colonnesDemandees = []string{"nom", "commune", "code_postal", "adresse", "telephone", "horaires", "id"}
+
+func (v *visite) travail() error {
+	t := v.travaux.voir()
+	if t == nil {
+		return v.aller("/donnees")
+	}
+	vue := vueTravail{Titre: t.Titre, etatTravail: t.voir()}
+	p := page{Titre: t.Titre, Menu: "donnees"}
+	if !vue.Fini {
+		p.Suite = "/travail"
+	}
+	if vue.Err != nil {
+		vue.Fautes = v.fautes(vue.Err)
+		vue.reponses(v, v.travaux.gardee())
+		p.Titre = v.mots.dire("echec.titre") + " : " + t.Titre
+	} else if vue.Fini {
+		vue.Suites = v.suites()
+	}
+	p.Corps = vue
+	v.voir(http.StatusOK, "travail", p)
+	return nil
+}
+
+// suites are the doors out of a work that is done.
+func (v *visite) suites() []action {
+	i := v.travaux.gardee()
+	if i == nil {
+		return []action{{Titre: v.mots.dire("ecrits.dossier"), Adresse: "/dossier", Envoi: map[string]string{"ok": "oui"}}}
+	}
+	out := []action{{Titre: v.mots.dire("travail.imprimer"), Adresse: "/"}, {Titre: v.mots.dire("travail.lieux"), Adresse: "/lieux"}}
+	if i.bilan.Incomplet() {
+		out = append(out, action{Titre: v.mots.dire("travail.constats"), Adresse: "/donnees/constats"})
+	}
+	return out
+}
+
+// reponses are what a person may answer to what stopped an import.
+func (vue *vueTravail) reponses(v *visite, i *importation) {
+	f := faute.De(vue.Err)
+	if f == nil || i == nil {
+		return
+	}
+	if faute.Est(vue.Err, faute.Reseau) {
+		vue.Adresse = i.adresse
+	}
+	for _, g := range f.Gestes {
+		switch g.Nom {
+		case faute.Confirmer, faute.AjouterFichier, faute.RemplacerFichier:
+			vue.Reponses = append(vue.Reponses, action{Titre: v.titreGeste(g), Adresse: "/donnees/reprendre",
+				Envoi: map[string]string{"geste": g.Nom, "valeur": cmp.Or(g.Valeur, "oui")}})
+		case faute.NommerColonne:
+			vue.Colonnes = v.demanderColonnes(atelier.ColonnesDe(vue.Err), i.Colonnes)
+		}
+	}
+}
+
+// demanderColonnes asks for the columns of a file; what was answered before stays.
+func (v *visite) demanderColonnes(noms []string, dites map[string]string) *vueColonnes {
+	if len(noms) == 0 {
+		return nil
+	}
+	c := &vueColonnes{Noms: noms}
+	for _, nom := range colonnesDemandees {
+		q := champ{Nom: "colonne-" + nom, Genre: "liste", Titre: v.mots.ou("colonne."+nom, nom), Choix: []choix{{"", v.mots.dire("colonnes.aucune"), dites[nom] == ""}}}
+		for _, colonne := range noms {
+			q.Choix = append(q.Choix, choix{colonne, colonne, colonne == dites[nom]})
+		}
+		c.Champs = append(c.Champs, q)
+	}
+	return c
+}
+
+// reprendre reads the same file again, with the answer of the person.
+func (v *visite) reprendre() error {
+	i := v.travaux.gardee()
+	if i == nil || v.travaux.enCours() != nil {
+		return v.aller("/travail")
+	}
+	nouveau := *i
+	nouveau.repondre(v.r)
+	return v.importer(&nouveau)
+}
+
+func (i *importation) repondre(r *http.Request) {
+	switch r.PostFormValue("geste") {
+	case faute.Confirmer:
+		i.Confirmer = true
+	case faute.AjouterFichier:
+		i.Ajoute = true
+	case faute.RemplacerFichier:
+		i.Remplace = r.PostFormValue("valeur")
+	case faute.NommerColonne:
+		i.Colonnes = colonnesDites(r.PostForm)
+	}
+}
+
+func colonnesDites(q url.Values) map[string]string {
+	out := map[string]string{}
+	for _, nom := range colonnesDemandees {
+		if colonne := q.Get("colonne-" + nom); colonne != "" {
+			out[nom] = colonne
+		}
+	}
+	return out
+}
+
+// arreter stops the work under way: what it kept is whole.
+func (v *visite) arreter() error {
+	v.travaux.arreter()
+	return v.aller("/travail")
+}

@@ -1,0 +1,227 @@
+package web
+
+import (
+	"bytes"
+	"html/template"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+	"feuillet/internal/store"
+	"feuillet/lieu"
+	"feuillet/render"
+)
+
+// vueLieu is the page of a place: what it says, what may be done about it, what was done.
+type vueLieu struct {
+	Titre     string
+	Fiche     atelier.Fiche
+	Montre    bool
+	Exclu     bool
+	Parti     bool // no file has it any more
+	Heures    champ
+	Compris   []string
+	Avis      champ
+	Infos     []info
+	Change    *champ // the column being changed
+	Motif     champ
+	Passe     []string // what happened, the last first
+	Fautes    []fauteVue
+	Confirmer bool // the fault may be passed over: the value is right
+	Ouvrage   string
+	Image     template.HTML
+	Papiers   []action
+	Fait      bool
+	Oubli     string // what would be erased for good, to be agreed to
+}
+
+// info is a column of a place, with its correction if any.
+type info struct {
+	Nom, Titre, Valeur string
+	Corrige            bool
+	Publie             string // what the producer says
+}
+
+// Columns of the page of a place, in its order; hours and notice have their own forms.
+var colonnesLieu = []string{"nom", "telephone", "adresse", "complement_adresse", "commune", "code_postal", "frais_a_charge", "services",
+	"modalites_acces", "presentation_resume", "courriels", "site_web"}
+
+const colonneHeures = "horaires"
+
+func adresseLieu(id string, cles ...string) string {
+	q := url.Values{"id": {id}}
+	for i := 0; i+1 < len(cles); i += 2 {
+		q.Set(cles[i], cles[i+1])
+	}
+	return adresse("/lieu", q)
+}
+
+func (v *visite) lieu() error {
+	return v.voirLieu(v.r.URL.Query().Get("id"), http.StatusOK, nil, saisie{})
+}
+
+// saisie is what a person typed and that is not kept yet.
+type saisie struct{ champ, valeur string }
+
+// voirLieu shows a place, with what was wrong in what was typed.
+func (v *visite) voirLieu(id string, code int, err error, dit saisie) error {
+	h, introuvable := v.a.Histoire(v.r.Context(), id)
+	if introuvable != nil {
+		return introuvable
+	}
+	vue := vueLieu{Titre: h.Lieu.Nom, Fiche: v.a.Fiche(&h.Lieu), Montre: h.Etat == store.Montre, Exclu: h.Etat == store.Exclu, Parti: h.Etat == store.Parti,
+		Fait: v.r.URL.Query().Has("fait"), Fautes: v.fautes(err)}
+	f := faute.De(err)
+	vue.Confirmer = f != nil && f.Peut(faute.Confirmer)
+	vue.Compris = vue.Fiche.Heures
+	corrections := map[string]store.Correction{}
+	for c, err := range v.a.Corrections(v.r.Context(), id) {
+		if err != nil {
+			return err
+		}
+		corrections[c.Colonne] = c
+	}
+	deloger(vue.Fautes, dit.champ)
+	vue.questions(v, &h.Lieu, corrections, dit)
+	for e, err := range h.Evenements {
+		if err != nil {
+			return err
+		}
+		vue.Passe = append(vue.Passe, phrase(atelier.Phrase(e)))
+	}
+	slices.Reverse(vue.Passe)
+	vue.papiers(v, id)
+	titre := vue.Titre
+	if len(vue.Fautes) > 0 {
+		titre = v.mots.dire("form.faute.titre") + " : " + titre
+	}
+	v.voir(code, "lieu", page{Titre: titre, Menu: "lieux", Corps: vue})
+	return nil
+}
+
+// questions are the forms of the page, filled with what the place says, or with
+// what was typed when it is not kept.
+func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]store.Correction, dit saisie) {
+	valeur := func(nom, sinon string) string {
+		if dit.champ == nom {
+			return dit.valeur
+		}
+		return sinon
+	}
+	poser := func(nom, dite string) champ {
+		c := champ{Nom: nom, Genre: "texte", Titre: v.mots.ou("colonne."+nom, nom), Aide: v.mots.ou("colonne."+nom+".aide", ""), Valeur: valeur(nom, dite),
+			Fautes: fautesDe(vue.Fautes, nom)}
+		return c
+	}
+	dits := ""
+	if c, ok := corrections[colonneHeures]; ok {
+		dits = c.Valeur
+	} else {
+		dits = texteDe(l, colonneHeures)
+	}
+	vue.Heures = poser(colonneHeures, v.enFrancais(l.Id, dits, vue.Fiche.Heures))
+	vue.Avis = poser(store.ColonneAvis, l.Avis)
+	vue.Motif = poser("motif", "")
+	change := v.r.URL.Query().Get("champ")
+	if dit.champ != "" {
+		change = dit.champ
+	}
+	for _, nom := range colonnesLieu {
+		c, corrige := corrections[nom]
+		x := info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: texteDe(l, nom), Corrige: corrige, Publie: c.Publie}
+		vue.Infos = append(vue.Infos, x)
+		if nom == change {
+			question := poser(nom, x.Valeur)
+			vue.Change = &question
+		}
+	}
+	for _, nom := range []string{colonneHeures, store.ColonneAvis} {
+		if c, ok := corrections[nom]; ok {
+			vue.Infos = append(vue.Infos, info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: c.Valeur, Corrige: true, Publie: c.Publie})
+		}
+	}
+}
+
+// enFrancais is hours as a person would write them, when they read back as the
+// same; else as they were written.
+func (v *visite) enFrancais(id, dites string, semaine []string) string {
+	francais := strings.Join(semaine, ", ")
+	if francais == "" || dites == "" {
+		return dites
+	}
+	lire := func(s string) string {
+		c, err := v.a.Comprendre(v.r.Context(), []atelier.Saisie{{Id: id, Champ: colonneHeures, Valeur: s}}, false)
+		if err != nil || len(c) != 1 {
+			return ""
+		}
+		return c[0].Valeur
+	}
+	if lue := lire(francais); lue != "" && lue == lire(dites) {
+		return francais
+	}
+	return dites
+}
+
+// texteDe is a column of a place as its producer or a person wrote it.
+func texteDe(l *lieu.Lieu, nom string) string {
+	for _, c := range lieu.Champs() {
+		if c.Nom == nom {
+			return c.Texte(l)
+		}
+	}
+	return ""
+}
+
+// papiers are what prints this place, and the picture of the one that is of a single place.
+func (vue *vueLieu) papiers(v *visite, id string) {
+	if !vue.Montre {
+		return
+	}
+	for _, p := range v.a.Papiers() {
+		vue.Papiers = append(vue.Papiers, action{Titre: v.mots.ou("papier."+p.Nom, p.Titre), Adresse: adresse("/"+p.Nom, url.Values{"lieu": {id}})})
+		if p.Dossier != "" && vue.Image == "" {
+			vue.Image, vue.Ouvrage = v.apercuLieu(p, id)
+		}
+	}
+}
+
+// apercuLieu is the picture of the paper of one place; empty when it has none.
+func (v *visite) apercuLieu(p render.Papier, id string) (template.HTML, string) {
+	d, err := v.a.LireCles(p.Nom, map[string][]string{"lieu": {id}})
+	if err != nil {
+		return "", ""
+	}
+	u, err := v.unique(d)
+	if err != nil {
+		return "", ""
+	}
+	var b bytes.Buffer
+	if err := u.papier.Image(&b, 0); err != nil {
+		return "", ""
+	}
+	return template.HTML(b.String()), "/" + d.String() // ours: render/ecran escapes what it draws
+}
+
+// vueCompris is how hours are understood, before they are kept.
+type vueCompris struct {
+	Compris []string
+	Fautes  []fauteVue
+}
+
+// comprendre says how what was typed is understood; nothing is kept.
+func (v *visite) comprendre() error {
+	q := v.r.URL.Query()
+	c, err := v.a.Comprendre(v.r.Context(), []atelier.Saisie{{Id: q.Get("id"), Champ: q.Get("champ"), Valeur: q.Get("valeur"), Auteur: v.o.Auteur}}, false)
+	if err != nil && faute.De(err) == nil {
+		return err
+	}
+	vue := vueCompris{Fautes: v.fautes(err)}
+	for _, x := range c {
+		vue.Compris = append(vue.Compris, x.Compris...)
+	}
+	v.montrer(v.w, http.StatusOK, "compris", page{Titre: v.mots.dire("lieu.compris"), Corps: vue})
+	return nil
+}

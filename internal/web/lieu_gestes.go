@@ -1,0 +1,84 @@
+package web
+
+import (
+	"net/http"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+)
+
+// What a person decides of a place. Each form says the place by its id, and
+// leads back to its page.
+
+// decider does a change, then shows the place: as it is now, or with what is wrong.
+func (v *visite) decider(champ string, faire func(a *atelier.Atelier, id string) error) error {
+	id := v.r.PostFormValue("id")
+	err := v.base.ecrire(v.r.Context(), func(a *atelier.Atelier) error { return faire(a, id) })
+	if err == nil {
+		return v.aller(adresseLieu(id, "fait", "oui"))
+	}
+	f := faute.De(err)
+	if f == nil || f.Genre != faute.Demande {
+		return err
+	}
+	if f.Champ == "" {
+		f.Champ = champ
+	}
+	return v.voirLieu(id, http.StatusUnprocessableEntity, err, saisie{champ, v.r.PostFormValue("valeur")})
+}
+
+func (v *visite) corriger() error {
+	champ := v.r.PostFormValue("champ")
+	s := atelier.Saisie{Id: v.r.PostFormValue("id"), Champ: champ, Valeur: v.r.PostFormValue("valeur"), Auteur: v.o.Auteur}
+	return v.decider(champ, func(a *atelier.Atelier, _ string) error {
+		_, err := a.Corriger(v.r.Context(), []atelier.Saisie{s}, v.r.PostFormValue("confirmer") != "")
+		return err
+	})
+}
+
+func (v *visite) annuler() error {
+	champ := v.r.PostFormValue("champ")
+	return v.decider(champ, func(a *atelier.Atelier, id string) error {
+		_, err := a.AnnulerCorrections(v.r.Context(), id, []string{champ}, v.o.Auteur)
+		return err
+	})
+}
+
+func (v *visite) exclure() error {
+	return v.decider("motif", func(a *atelier.Atelier, id string) error {
+		_, err := a.Exclure(v.r.Context(), []string{id}, v.r.PostFormValue("valeur"), v.o.Auteur)
+		return err
+	})
+}
+
+func (v *visite) reintegrer() error {
+	return v.decider("motif", func(a *atelier.Atelier, id string) error {
+		_, err := a.Reintegrer(v.r.Context(), []string{id}, v.o.Auteur)
+		return err
+	})
+}
+
+// vueOubli says what would be erased for good, or what was.
+type vueOubli struct {
+	Id, Nom string
+	Dits    []string
+	Fait    bool
+}
+
+// oublier erases a place from the whole base, once the person saw what goes.
+func (v *visite) oublier() error {
+	id, accord := v.r.PostFormValue("id"), v.r.PostFormValue("accord") != ""
+	vue := vueOubli{Id: id, Nom: v.nomLieu(id), Fait: accord}
+	err := v.base.ecrire(v.r.Context(), func(a *atelier.Atelier) error {
+		faits, err := a.Oublier(v.r.Context(), []atelier.AOublier{{Lieu: id}}, !accord)
+		for _, x := range faits {
+			vue.Dits = append(vue.Dits, phrase(x.Phrase(accord)))
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	v.voir(http.StatusOK, "oubli", page{Titre: v.mots.dire("oubli.titre"), Menu: "lieux", Corps: vue})
+	return nil
+}

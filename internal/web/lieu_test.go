@@ -1,0 +1,153 @@
+package web_test
+
+import (
+	"net/http"
+	"os"
+	"strings"
+	"testing"
+)
+
+// fiche is what the sheet of a place says, as a page reads it.
+func (f *feuillet) fiche(t *testing.T, id string) string {
+	t.Helper()
+	_, s := f.lire(t, "/fiche-lieu/texte?lieu="+id)
+	return s
+}
+
+// A correction is understood, kept, printed, said in the history, and taken back.
+func TestHoursAreCorrectedInFrench(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	const dites = "du lundi au jeudi 10h-11h45"
+	if _, s := f.lire(t, "/lieu/comprendre?id=Exemple_1&champ=horaires&valeur=du+lundi+au+jeudi+10h-11h45"); !strings.Contains(s, "Lundi à jeudi") {
+		t.Errorf("understood: %s", s)
+	}
+	if avant := f.fiche(t, "Exemple_1"); strings.Contains(avant, "11 h 45") {
+		t.Fatal("kept already")
+	}
+	code, s := f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "horaires", "valeur", dites)
+	if code != 200 || !strings.Contains(s, "C’est enregistré") || !strings.Contains(s, "Lundi à jeudi") || !strings.Contains(s, "Camille") {
+		t.Errorf("%d %s", code, s)
+	}
+	if apres := f.fiche(t, "Exemple_1"); !strings.Contains(apres, "11 h 45") {
+		t.Error("papers do not say it")
+	}
+	if f.envoyer(t, "/lieu/annuler", "id", "Exemple_1", "champ", "horaires"); strings.Contains(f.fiche(t, "Exemple_1"), "11 h 45") {
+		t.Error("it is not taken back")
+	}
+}
+
+// What is not understood is not kept: the words stay in the field, with what to do.
+func TestWhatIsNotUnderstoodStaysInItsField(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	for champ, valeur := range map[string]string{"horaires": "quand on peut", "telephone": "12", "avis": strings.Repeat("très long ", 30)} {
+		code, s := f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", champ, "valeur", valeur)
+		if code != http.StatusUnprocessableEntity || !strings.Contains(s, valeur[:2]) || !strings.Contains(s, `id="f-`+champ+`" role="alert"`) ||
+			!strings.Contains(s, "<title>Une réponse à corriger") {
+			t.Errorf("%s: %d, %.600s", champ, code, s)
+		}
+		lisible(t, champ, s)
+	}
+	code, s := f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "telephone", "valeur", "12")
+	if code != 422 || !strings.Contains(s, `name="confirmer"`) {
+		t.Errorf("%d: a doubtful value cannot be confirmed", code)
+	}
+	for _, id := range []string{"", "inconnu", "../../x"} {
+		if code, _ := f.envoyer(t, "/lieu/corriger", "id", id, "champ", "nom", "valeur", "x"); code < 400 {
+			t.Errorf("%q: %d", id, code)
+		}
+	}
+	if code, _ := f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "id", "valeur", "x"); code != 422 {
+		t.Errorf("the id is corrected: %d", code)
+	}
+}
+
+func TestANoticeAndAnExclusion(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	f.envoyer(t, "/lieu/corriger", "id", "Exemple_2", "champ", "avis", "valeur", "Fermé du 21 décembre au 3 janvier.")
+	if !strings.Contains(f.fiche(t, "Exemple_2"), "21 décembre") {
+		t.Error("papers do not say the notice")
+	}
+	code, s := f.envoyer(t, "/lieu/exclure", "id", "Exemple_2", "valeur", "il n'existe plus")
+	if code != 200 || !strings.Contains(s, "n’est plus imprimé") || strings.Contains(s, "<svg xmlns") {
+		t.Errorf("%d", code)
+	}
+	if code, _ := f.lire(t, "/fiche-lieu?lieu=Exemple_2"); code != 422 {
+		t.Errorf("an excluded place is printed: %d", code)
+	}
+	if code, s := f.envoyer(t, "/lieu/reintegrer", "id", "Exemple_2"); code != 200 || !strings.Contains(s, "<svg xmlns") {
+		t.Errorf("%d: it does not come back", code)
+	}
+}
+
+// To forget a place asks twice, and leaves nothing of it in the base.
+func TestAPlaceIsForgotten(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	code, s := f.envoyer(t, "/lieu/oublier", "id", "Exemple_3")
+	if code != 200 || !strings.Contains(s, `name="accord"`) {
+		t.Fatalf("%d", code)
+	}
+	if code, _ := f.lire(t, "/lieu?id=Exemple_3"); code != 200 {
+		t.Error("erased without the agreement of the person")
+	}
+	if code, _ := f.envoyer(t, "/lieu/oublier", "id", "Exemple_3", "accord", "oui"); code != 200 {
+		t.Errorf("%d", code)
+	}
+	if code, _ := f.lire(t, "/lieu?id=Exemple_3"); code < 400 {
+		t.Errorf("%d: it is still there", code)
+	}
+}
+
+// The example keeps nothing, and says so.
+func TestTheExampleKeepsNothing(t *testing.T) {
+	f := exemple(t)
+	for _, e := range [][]string{{"/lieu/corriger", "id", "Exemple_1", "champ", "nom", "valeur", "x"}, {"/lieu/exclure", "id", "Exemple_1", "valeur", "x"},
+		{"/lieu/oublier", "id", "Exemple_1", "accord", "oui"}, {"/reglages", "editeur", "x"}} {
+		if code, s := f.envoyer(t, e[0], e[1:]...); code != 422 || !strings.Contains(s, "exemple ne garde rien") {
+			t.Errorf("%s: %d %s", e[0], code, s)
+		}
+	}
+	if _, err := os.Stat(f.options.Base); err == nil {
+		t.Error("a base was made")
+	}
+}
+
+func TestPlacesAreFound(t *testing.T) {
+	f := exemple(t)
+	for chemin, wants := range map[string][]string{
+		"/lieux?texte=tilleuls":                       {"1 lieu", "Médiathèque des Tilleuls", "/lieu?id=Exemple_1"},
+		"/lieux?service=d%C3%A9marches&ouvert=samedi": {"aident aux démarches", "enlever"},
+		"/lieux?page=2":                               {"Page 2 sur 3"},
+		"/lieux?complet=telephone&commune=Valbrune":   {"Valbrune", "aria-current=\"true\""},
+		"/lieux?texte=zzzz":                           {"Aucun lieu"},
+	} {
+		code, s := f.lire(t, chemin)
+		for _, want := range wants {
+			if code != 200 || !strings.Contains(s, want) {
+				t.Errorf("%s: %d, lacks %s", chemin, code, want)
+			}
+		}
+	}
+	if code, s := f.lire(t, "/lieux?service=coiffure"); code != 422 || !strings.Contains(s, "coiffure") {
+		t.Errorf("%d", code)
+	}
+	if code, _ := f.lire(t, "/lieux?inconnu=x"); code != 422 {
+		t.Errorf("%d", code)
+	}
+	if _, s := f.lire(t, "/lieux/fichier?texte=tilleuls"); !strings.Contains(s, "Tilleuls") || strings.Count(s, "\n") != 2 {
+		t.Errorf("%q", s)
+	}
+}
+
+// One to five places ticked make one paper.
+func TestTickedPlacesArePrinted(t *testing.T) {
+	f := exemple(t)
+	code, s := f.lire(t, "/lieux/choisis?papier=affiche&lieu=Exemple_1&lieu=Exemple_2")
+	if code != 200 || !strings.Contains(s, "Lieux choisis") || !strings.Contains(s, "<svg xmlns") {
+		t.Errorf("%d", code)
+	}
+	for _, q := range []string{"papier=affiche", "papier=affiche&lieu=1&lieu=2&lieu=3&lieu=4&lieu=5&lieu=6"} {
+		if code, _ := f.lire(t, "/lieux/choisis?"+q); code != 422 {
+			t.Errorf("%s: %d", q, code)
+		}
+	}
+}

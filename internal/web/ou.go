@@ -1,0 +1,123 @@
+package web
+
+import (
+	"encoding/json"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"feuillet/internal/faute"
+	"feuillet/lieu/selection"
+	"feuillet/lieu/territoire"
+)
+
+// Where is one field, in a person's own words: a commune, an intercommunalité,
+// a département. The address then has the criterion and the code.
+
+const (
+	cleOu      = "ou"
+	cleOuAvant = "ou-avant" // what the field said before: untouched, the criteria stay
+	maxPropose = 8
+)
+
+// situer puts the territory that was typed in the place of the criteria that say where.
+func situer(t *territoire.Territoires, q url.Values) error {
+	dit, avant := strings.TrimSpace(q.Get(cleOu)), q.Get(cleOuAvant)
+	change := q.Has(cleOu) && dit != avant
+	q.Del(cleOu)
+	q.Del(cleOuAvant)
+	if !change {
+		return nil
+	}
+	maps.DeleteFunc(q, func(nom string, _ []string) bool { return situe(nom) })
+	if dit == "" {
+		return nil
+	}
+	z, possibles, ok := t.Designer(dit)
+	if !ok {
+		return pasUnTerritoire(t, dit, possibles)
+	}
+	q.Set(critereDe(z), codeDe(t, z))
+	return nil
+}
+
+// situe reports the name of a criterion that says where.
+func situe(nom string) bool {
+	c, ok := selection.CritereDe(nom)
+	return ok && c.Situe()
+}
+
+// critereDe is the criterion of a scale.
+func critereDe(z territoire.Zone) string {
+	if nom := string(z.Echelle); selection.EstCritere(nom) {
+		return nom
+	}
+	return string(territoire.EchelleCommune)
+}
+
+func codeDe(t *territoire.Territoires, z territoire.Zone) string {
+	if critereDe(z) == string(territoire.EchelleCommune) {
+		return selection.CodeSur(t, z.Code)
+	}
+	return z.Code
+}
+
+// pasUnTerritoire is the fault of words that no territory has, with those that may be meant.
+func pasUnTerritoire(t *territoire.Territoires, dit string, possibles []territoire.Trouvaille) error {
+	f := faute.New(faute.Demande, "Écrivez le nom d'une commune, ou son code postal.",
+		"« %s » n'est le nom d'aucun territoire", dit).Au(cleOu)
+	if len(possibles) == 0 {
+		return f
+	}
+	if f.Conseil = "Vouliez-vous l'un de ceux-ci ?"; possibles[0].Accord.Sur() {
+		f.Texte = "plusieurs territoires s'appellent « " + dit + " »"
+	}
+	for _, p := range possibles[:min(maxPropose, len(possibles))] {
+		f.Avec(faute.Geste{Nom: faute.Choisir, Valeur: cleOu + "=" + t.Libelle(p.Zone)})
+	}
+	return f
+}
+
+// proposition is an answer of the field while one types.
+type proposition struct {
+	Nom    string `json:"nom"`
+	Detail string `json:"detail"`
+}
+
+// territoires proposes territories for what is typed so far.
+func (v *visite) territoires() error {
+	t := v.a.Territoires()
+	out := []proposition{}
+	vus := map[string]bool{}
+	for _, z := range t.Chercher(strings.TrimSpace(v.r.URL.Query().Get("q")), 0) {
+		p := proposition{t.Libelle(z.Zone), z.Echelle.Titre()}
+		if c, ok := t.Commune(z.Code); ok && z.Echelle == territoire.EchelleCommune && len(c.CodesPostaux) > 0 {
+			p.Detail = c.CodesPostaux[0]
+		}
+		if !vus[p.Nom] {
+			vus[p.Nom] = true
+			out = append(out, p)
+		}
+		if len(out) == maxPropose {
+			break
+		}
+	}
+	v.w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	return json.NewEncoder(v.w).Encode(out)
+}
+
+// nomOu is what the field says of the criteria of an address.
+func nomOu(s *selection.Selection, t *territoire.Territoires) string {
+	if s == nil {
+		return ""
+	}
+	var noms []string
+	for _, z := range s.Zones {
+		noms = append(noms, t.Libelle(z.Zone))
+	}
+	if len(noms) == 0 {
+		return s.Nom()
+	}
+	return strings.Join(slices.Compact(noms), ", ")
+}

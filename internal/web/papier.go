@@ -1,0 +1,281 @@
+package web
+
+import (
+	"bytes"
+	"cmp"
+	"html/template"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+	"feuillet/render"
+)
+
+// Keys of an address that say which picture is shown, and are no part of the demand.
+const (
+	cleDocument = "n"    // among the documents of the paper, from 1
+	clePage     = "page" // of that document, from 1
+)
+
+// vuePapier is the screen of a paper: what I ask, what I get, what I do with it.
+type vuePapier struct {
+	formulaire
+	Titre     string
+	Fautes    []fauteVue
+	Image     template.HTML // the exact page; empty when it cannot be made
+	Nom       string        // of the file, for the name of the picture
+	Demande   string        // its query, for forms
+	PDF       string        // addresses
+	Texte     string
+	Ici       string // the page itself, with every choice
+	Remarques []remarque
+	Documents tournant
+	Pages     tournant
+	Plusieurs bool // documents
+	Ailleurs  bool // the fault is of no field of the form
+}
+
+// remarque is something to know before printing.
+type remarque struct {
+	Nom     string // of the place, empty for the whole paper
+	Texte   string
+	Actions []action
+}
+
+// tournant says where one is among several pictures, and what stands beside.
+type tournant struct {
+	Rang, Total          int
+	Precedent, Suivant   string // addresses, empty at the ends
+	RangAvant, RangApres int
+}
+
+// demande reads the address of a paper: its row, its keys, and the demand that they are.
+func (v *visite) demande() (p *render.Papier, q url.Values, d atelier.Demande, err error) {
+	p, ok := v.a.Papier(v.r.PathValue("papier"))
+	if !ok {
+		return nil, nil, d, nil
+	}
+	q = remplies(v.r.URL.Query())
+	if err = situer(v.a.Territoires(), q); err != nil {
+		return p, q, d, err
+	}
+	propre := url.Values{}
+	for cle, valeurs := range q {
+		if cle != cleDocument && cle != clePage {
+			propre[cle] = valeurs
+		}
+	}
+	d, err = v.a.LireCles(p.Nom, propre)
+	return p, q, d, err
+}
+
+// remplies are the keys of an address that say something: a form sends them all.
+func remplies(q url.Values) url.Values {
+	for cle, valeurs := range q {
+		garde := slices.DeleteFunc(valeurs, func(s string) bool { return s == "" })
+		if q[cle] = garde; len(garde) == 0 && cle != cleOu {
+			delete(q, cle)
+		}
+	}
+	return q
+}
+
+// papier is the page of a paper: its form, its picture, what to know.
+func (v *visite) papier() error {
+	p, q, d, err := v.demande()
+	if p == nil {
+		return v.introuvable()
+	}
+	if err == nil && v.r.URL.Query().Has(cleOu) {
+		return v.aller("/" + adresse(p.Nom, q))
+	}
+	vue := vuePapier{Titre: p.Titre}
+	var un *unique
+	if err == nil {
+		un, err = v.unique(d)
+	}
+	if err == nil {
+		err = vue.dessiner(v, un)
+	}
+	if err != nil && faute.De(err) == nil {
+		return err
+	}
+	vue.Fautes = v.fautes(err)
+	vue.formulaire = v.formulaire(p, q, vue.Fautes)
+	vue.deloger()
+	vue.Plusieurs = p.Dossier != ""
+	vue.situer(v, d, q)
+	code, titre := http.StatusOK, vue.Titre
+	if len(vue.Fautes) > 0 {
+		code, titre = http.StatusUnprocessableEntity, v.mots.dire("form.faute.titre")+" : "+vue.Titre
+	}
+	v.voir(code, "papier", page{Titre: titre, Menu: "imprimer", Corps: vue})
+	return nil
+}
+
+// deloger takes from their field the faults of what the form does not ask.
+func (vue *vuePapier) deloger() {
+	connus := []string{cleOu}
+	for _, c := range vue.Champs {
+		connus = append(connus, c.Nom)
+	}
+	for _, p := range vue.Plis {
+		for _, c := range p.Champs {
+			connus = append(connus, c.Nom)
+		}
+	}
+	deloger(vue.Fautes, connus...)
+}
+
+// situer says in the form where the places are, and names those chosen by hand.
+func (vue *vuePapier) situer(v *visite, d atelier.Demande, q url.Values) {
+	s, err := v.a.Choisir(v.r.Context(), atelier.Choix{Nom: d.Selection, Requete: d.Requete})
+	if err == nil {
+		vue.Ou.Valeur = nomOu(s, v.a.Territoires())
+	}
+	if dit := v.r.URL.Query().Get(cleOu); dit != "" {
+		vue.Ou.Valeur = dit
+	}
+	for _, id := range q["lieu"] {
+		vue.Lieux = append(vue.Lieux, lieuChoisi{Id: id, Nom: v.nomLieu(id), Sans: sansValeur(v.r.URL, "lieu", id)})
+	}
+}
+
+// nomLieu is the name of a place, or its id when the base does not know it.
+func (v *visite) nomLieu(id string) string {
+	h, err := v.a.Histoire(v.r.Context(), id)
+	if err != nil {
+		return id
+	}
+	return h.Lieu.Nom
+}
+
+// sansValeur is an address without one value of a key.
+func sansValeur(ici *url.URL, nom, valeur string) string {
+	q := ici.Query()
+	garde := q[nom]
+	q.Del(nom)
+	for _, x := range garde {
+		if x != valeur {
+			q.Add(nom, x)
+		}
+	}
+	return adresse(ici.Path, q)
+}
+
+// unique is one document of a demand, with where it stands among the others.
+type unique struct {
+	*atelier.Travail
+	papier *atelier.Papier
+	rang   int // from 1
+	page   int // from 1
+}
+
+// unique makes the document that the address asks for.
+func (v *visite) unique(d atelier.Demande) (*unique, error) {
+	t, err := v.a.Faire(v.r.Context(), d)
+	if err != nil {
+		return nil, err
+	}
+	q := v.r.URL.Query()
+	u := &unique{Travail: t, rang: min(entier(q.Get(cleDocument)), max(t.Total, 1)), page: entier(q.Get(clePage))}
+	i := 0
+	for p, err := range t.Papiers {
+		if err != nil {
+			return nil, err
+		}
+		if i++; i == u.rang {
+			u.papier = p
+			break
+		}
+	}
+	if u.papier == nil {
+		return nil, faute.New(faute.Demande, "", "ce papier n'a aucune page")
+	}
+	if u.papier.Refus != nil {
+		return nil, u.papier.Refus
+	}
+	u.page = min(u.page, u.papier.Len)
+	return u, nil
+}
+
+// entier is a number of an address, 1 at least.
+func entier(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 1
+	}
+	return max(n, 1)
+}
+
+// dessiner puts the picture of a document in the page, with its remarks.
+func (vue *vuePapier) dessiner(v *visite, u *unique) error {
+	var b bytes.Buffer
+	if err := u.papier.Image(&b, u.page-1); err != nil {
+		return err
+	}
+	vue.Image = template.HTML(b.String()) // ours: render/ecran escapes what it draws
+	vue.Nom = u.papier.Nom
+	vue.Titre = cmp.Or(titreDe(vue.Titre, u.Titre), vue.Titre)
+	vue.Demande = u.Demande.String()
+	vue.Ici = "/" + vue.Demande
+	ici, err := url.Parse(vue.Ici)
+	if err != nil {
+		return err
+	}
+	vue.PDF, vue.Texte = vue.lien(ici, "/pdf", u), vue.lien(ici, "/texte", u)
+	vue.Documents = tourner(ici, cleDocument, u.rang, u.Total)
+	page := *ici
+	if u.rang > 1 {
+		page.RawQuery = ajouter(ici, cleDocument, u.rang)
+	}
+	vue.Pages = tourner(&page, clePage, u.page, u.papier.Len)
+	for _, r := range append(u.Remarques, u.papier.Remarques...) {
+		x := remarque{Nom: r.Nom, Texte: phrase(r.Dit()), Actions: v.actions(r.Gestes, ici)}
+		if r.Lieu != "" {
+			x.Actions = append([]action{{Titre: v.mots.dire("papier.lieu"), Cache: cmp.Or(r.Nom, r.Lieu), Adresse: adresseLieu(r.Lieu)}}, x.Actions...)
+		}
+		vue.Remarques = append(vue.Remarques, x)
+	}
+	return nil
+}
+
+// lien is another form of the document shown.
+func (vue *vuePapier) lien(ici *url.URL, suite string, u *unique) string {
+	q := ici.RawQuery
+	if u.rang > 1 {
+		q = ajouter(ici, cleDocument, u.rang)
+	}
+	if q == "" {
+		return ici.Path + suite
+	}
+	return ici.Path + suite + "?" + q
+}
+
+func titreDe(papier, territoire string) string {
+	if territoire == "" {
+		return papier
+	}
+	return papier + " : " + territoire
+}
+
+func ajouter(ici *url.URL, cle string, n int) string {
+	q := ici.Query()
+	q.Set(cle, strconv.Itoa(n))
+	return q.Encode()
+}
+
+// tourner is the way from one picture to those beside it.
+func tourner(ici *url.URL, cle string, rang, total int) tournant {
+	t := tournant{Rang: rang, Total: total, RangAvant: rang - 1, RangApres: rang + 1}
+	if rang > 1 {
+		t.Precedent = ici.Path + "?" + ajouter(ici, cle, rang-1)
+	}
+	if rang < total {
+		t.Suivant = ici.Path + "?" + ajouter(ici, cle, rang+1)
+	}
+	return t
+}

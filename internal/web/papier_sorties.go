@@ -1,0 +1,153 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"html/template"
+	"mime"
+	"net/http"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+)
+
+// document makes the one document that an address asks for; nil when the
+// address is of no paper.
+func (v *visite) document() (*unique, error) {
+	p, _, d, err := v.demande()
+	if p == nil || err != nil {
+		return nil, err
+	}
+	return v.unique(d)
+}
+
+// pdf gives the exact document, to be printed.
+func (v *visite) pdf() error {
+	u, err := v.document()
+	if u == nil && err == nil {
+		return v.introuvable()
+	}
+	var b bytes.Buffer
+	if err == nil {
+		err = v.a.Ecrire(&b, u.papier, atelier.Sorties()[0])
+	}
+	if err != nil {
+		return err
+	}
+	v.w.Header().Set("Content-Type", "application/pdf")
+	v.w.Header().Set("Content-Disposition", mime.FormatMediaType("inline", map[string]string{"filename": u.papier.Nom + ".pdf"}))
+	_, err = v.w.Write(b.Bytes())
+	return ignorer(err)
+}
+
+// politiqueImage lets a picture that stands alone have its own faces, and nothing else.
+const politiqueImage = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox"
+
+// image gives the first page as a file of its own: a thumbnail.
+func (v *visite) image() error {
+	u, err := v.document()
+	if u == nil && err == nil {
+		return v.introuvable()
+	}
+	var b bytes.Buffer
+	if err == nil {
+		err = u.papier.Vignette(&b, u.page-1)
+	}
+	if err != nil {
+		return err
+	}
+	v.w.Header().Set("Content-Type", "image/svg+xml")
+	v.w.Header().Set("Content-Security-Policy", politiqueImage)
+	_, err = v.w.Write(b.Bytes())
+	return ignorer(err)
+}
+
+// ignorer forgets that the person left before the end.
+func ignorer(error) error { return nil }
+
+// vueTexte is what a paper says, to be heard or pasted.
+type vueTexte struct {
+	Texte template.HTML
+	Titre string
+	Ici   string
+}
+
+// texte shows the words of a paper in the order they are read.
+func (v *visite) texte() error {
+	u, err := v.document()
+	if u == nil && err == nil {
+		return v.introuvable()
+	}
+	var b bytes.Buffer
+	if err == nil {
+		err = u.papier.Texte(&b, 1)
+	}
+	if err != nil {
+		return err
+	}
+	p, _ := v.a.Papier(u.Demande.Papier)
+	titre := titreDe(p.Titre, u.Travail.Titre)
+	v.voir(http.StatusOK, "texte", page{Titre: v.mots.dire("texte.titre", titre), Menu: "imprimer",
+		Corps: vueTexte{template.HTML(b.String()), titre, "/" + u.Demande.String()}}) // ours: render/lecture escapes
+	return nil
+}
+
+// vueEcrits are the files that were written.
+type vueEcrits struct {
+	Fichiers  []string
+	Refus     []fauteVue
+	Remarques []string
+	Dossier   string
+	Ici       string
+	Fautes    []fauteVue
+	Demande   string
+	Papier    string
+	Ecraser   bool // a file of somebody else stands in the way
+}
+
+// enregistrer writes the documents of a demand in the folder of papers.
+func (v *visite) enregistrer() error {
+	d, err := v.a.Lire(v.r.PostFormValue("demande"))
+	if err != nil {
+		return err
+	}
+	if d.Papier != v.r.PathValue("papier") {
+		return v.introuvable()
+	}
+	vue := vueEcrits{Dossier: v.o.Papiers, Demande: d.String(), Ici: "/" + d.String(), Papier: d.Papier}
+	vers := atelier.Destination{Chemin: v.o.Papiers, Ecraser: v.r.PostFormValue("ecraser") != "", Sortie: atelier.Sorties()[0]}
+	err = v.ecrire(v.r.Context(), d, vers, &vue)
+	f := faute.De(err)
+	if err != nil && f == nil {
+		return err
+	}
+	code := http.StatusOK
+	if f != nil {
+		vue.Fautes, vue.Ecraser, code = v.fautes(err), f.Peut(faute.Ecraser), http.StatusConflict
+	}
+	v.voir(code, "ecrits", page{Titre: v.mots.dire("ecrits.titre"), Menu: "imprimer", Corps: vue})
+	return nil
+}
+
+func (v *visite) ecrire(ctx context.Context, d atelier.Demande, vers atelier.Destination, vue *vueEcrits) error {
+	b, err := v.a.Imprimer(ctx, d, vers, func(e atelier.Evenement) {
+		switch e := e.(type) {
+		case atelier.Fait:
+			vue.Fichiers = append(vue.Fichiers, e.Fichier)
+		case atelier.Refuse:
+			vue.Refus = append(vue.Refus, v.fautes(e.Papier.Refus)...)
+		}
+	})
+	for _, g := range b.Revue {
+		vue.Remarques = append(vue.Remarques, phrase(g.String()))
+	}
+	return err
+}
+
+// dossier shows the folder of papers in the person's own program.
+func (v *visite) dossier() error {
+	if err := v.o.Ouvrir(v.o.Papiers); err != nil {
+		return faute.New(faute.Ecriture, "Ouvrez-le vous-même.", "le dossier n'a pas pu être montré").Dans(v.o.Papiers).Par(err)
+	}
+	return v.aller("/")
+}

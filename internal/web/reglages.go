@@ -1,0 +1,104 @@
+package web
+
+import (
+	"net/http"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+	"feuillet/lieu/territoire"
+	"feuillet/render"
+)
+
+// vueReglages is what a person sets once.
+type vueReglages struct {
+	Nom, Adresse, Commune champ
+	Fautes                []fauteVue
+	Fait                  bool
+	Dossier, Base         string
+}
+
+const champCommune = "commune"
+
+func (v *visite) vueReglages(err error) vueReglages {
+	vue := vueReglages{Fautes: v.fautes(err), Fait: v.r.URL.Query().Has("fait"), Dossier: v.o.Papiers, Base: v.o.Base}
+	for i := range vue.Fautes {
+		if vue.Fautes[i].Champ == cleOu { // one commune is asked here, and no other territory
+			vue.Fautes[i].Champ = champCommune
+		}
+	}
+	e := v.a.Editeur()
+	c, _, _ := v.a.Commune(v.r.Context())
+	commune := ""
+	if z, ok := v.a.Territoires().Zone(territoire.EchelleCommune, c.Code); ok {
+		commune = v.a.Territoires().Libelle(z)
+	}
+	champs := []struct {
+		c           *champ
+		nom, valeur string
+	}{{&vue.Nom, "editeur", e.Nom}, {&vue.Adresse, "adresse_editeur", e.Adresse}, {&vue.Commune, champCommune, commune}}
+	for _, x := range champs {
+		*x.c = champ{Nom: x.nom, Titre: v.mots.dire("reglages." + x.nom), Aide: v.mots.dire("reglages." + x.nom + ".aide"),
+			Genre: "texte", Valeur: x.valeur, Fautes: fautesDe(vue.Fautes, x.nom)}
+		if v.r.Method == http.MethodPost {
+			x.c.Valeur = v.r.PostFormValue(x.nom)
+		}
+	}
+	return vue
+}
+
+func (v *visite) reglages() error {
+	v.voir(http.StatusOK, "reglages", page{Titre: v.mots.dire("reglages.titre"), Menu: "reglages", Corps: v.vueReglages(nil)})
+	return nil
+}
+
+// regler keeps what was set, all or nothing of what is wrong.
+func (v *visite) regler() error {
+	err := v.garderReglages()
+	if err == nil {
+		return v.aller("/reglages?fait=oui")
+	}
+	if faute.De(err) == nil {
+		return err
+	}
+	v.voir(http.StatusUnprocessableEntity, "reglages", page{Titre: v.mots.dire("form.faute.titre") + " : " + v.mots.dire("reglages.titre"),
+		Menu: "reglages", Corps: v.vueReglages(err)})
+	return nil
+}
+
+func (v *visite) garderReglages() error {
+	code, err := v.communeDite(v.r.PostFormValue(champCommune))
+	if err != nil {
+		return err
+	}
+	ctx := v.r.Context()
+	return v.base.ecrire(ctx, func(a *atelier.Atelier) error {
+		err := a.ReglerEditeur(ctx, render.Editeur{Nom: v.r.PostFormValue("editeur"), Adresse: v.r.PostFormValue("adresse_editeur")})
+		if err != nil {
+			return err
+		}
+		return a.ReglerCommune(ctx, code)
+	})
+}
+
+// communeDite is the code of a commune as typed, empty for none.
+func (v *visite) communeDite(dit string) (string, error) {
+	if dit == "" {
+		return "", nil
+	}
+	z, possibles, ok := v.a.Territoires().Designer(dit, territoire.EchelleCommune)
+	if ok {
+		return z.Code, nil
+	}
+	err := pasUnTerritoire(v.a.Territoires(), dit, possibles)
+	if f := faute.De(err); f != nil {
+		f.Gestes = nil
+		for i, p := range possibles[:min(3, len(possibles))] {
+			if i == 0 {
+				f.Conseil = ""
+			}
+			f.Conseil += v.mots.dire("reglages.commune.comme", v.a.Territoires().Libelle(p.Zone)) + " "
+		}
+		return "", f.Au(champCommune)
+	}
+	return "", err
+}

@@ -1,0 +1,171 @@
+package web
+
+import (
+	"net/http"
+	"strings"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+)
+
+// route is one thing that may be asked for: all are here, and the tests try
+// each with each method, without the key, from another site, under another host.
+type route struct {
+	methode, chemin string
+	faire           func(*visite) error
+	lourde          bool // waits for a core
+	sansBase        bool // may be asked for before there is any place
+	fichier         bool // takes a file, whose size has its own limit
+}
+
+// Most that a request may send, in bytes.
+const (
+	octetsFormulaire = 1 << 20
+	octetsFichier    = 200 << 20
+)
+
+func table() []route {
+	return []route{
+		{methode: "GET", chemin: "/{$}", faire: (*visite).accueil},
+		{methode: "GET", chemin: "/{papier}", faire: (*visite).papier, lourde: true},
+		{methode: "GET", chemin: "/{papier}/pdf", faire: (*visite).pdf, lourde: true},
+		{methode: "GET", chemin: "/{papier}/image", faire: (*visite).image, lourde: true},
+		{methode: "GET", chemin: "/{papier}/texte", faire: (*visite).texte, lourde: true},
+		{methode: "POST", chemin: "/{papier}/enregistrer", faire: (*visite).enregistrer, lourde: true},
+		{methode: "GET", chemin: "/lieux", faire: (*visite).lieux, lourde: true},
+		{methode: "GET", chemin: "/lieux/choisis", faire: (*visite).choisis},
+		{methode: "GET", chemin: "/lieux/fichier", faire: (*visite).exporter, lourde: true},
+		{methode: "GET", chemin: "/lieu", faire: (*visite).lieu, lourde: true},
+		{methode: "GET", chemin: "/lieu/comprendre", faire: (*visite).comprendre},
+		{methode: "POST", chemin: "/lieu/corriger", faire: (*visite).corriger},
+		{methode: "POST", chemin: "/lieu/annuler", faire: (*visite).annuler},
+		{methode: "POST", chemin: "/lieu/exclure", faire: (*visite).exclure},
+		{methode: "POST", chemin: "/lieu/reintegrer", faire: (*visite).reintegrer},
+		{methode: "POST", chemin: "/lieu/oublier", faire: (*visite).oublier},
+		{methode: "GET", chemin: "/donnees", faire: (*visite).donnees, sansBase: true},
+		{methode: "POST", chemin: "/donnees/fichier", faire: (*visite).recevoir, sansBase: true, fichier: true},
+		{methode: "POST", chemin: "/donnees/carte", faire: (*visite).depuisCarte, sansBase: true},
+		{methode: "POST", chemin: "/donnees/reprendre", faire: (*visite).reprendre, sansBase: true},
+		{methode: "GET", chemin: "/donnees/constats", faire: (*visite).constats, lourde: true},
+		{methode: "GET", chemin: "/donnees/a-corriger", faire: (*visite).aCorriger, lourde: true},
+		{methode: "GET", chemin: "/donnees/doublons", faire: (*visite).doublons, lourde: true},
+		{methode: "POST", chemin: "/donnees/doublons", faire: (*visite).repondreDoublon},
+		{methode: "GET", chemin: "/donnees/changements", faire: (*visite).changements, lourde: true},
+		{methode: "POST", chemin: "/donnees/copie", faire: (*visite).copier},
+		{methode: "GET", chemin: "/travail", faire: (*visite).travail, sansBase: true},
+		{methode: "POST", chemin: "/travail/arreter", faire: (*visite).arreter, sansBase: true},
+		{methode: "GET", chemin: "/tout", faire: (*visite).tout, lourde: true},
+		{methode: "POST", chemin: "/tout", faire: (*visite).faireTout},
+		{methode: "GET", chemin: "/territoires", faire: (*visite).territoires, sansBase: true},
+		{methode: "POST", chemin: "/dossier", faire: (*visite).dossier, sansBase: true},
+		{methode: "GET", chemin: "/bienvenue", faire: (*visite).bienvenue, sansBase: true},
+		{methode: "POST", chemin: "/bienvenue/essai", faire: (*visite).essai, sansBase: true},
+		{methode: "GET", chemin: "/reglages", faire: (*visite).reglages},
+		{methode: "POST", chemin: "/reglages", faire: (*visite).regler},
+		{methode: "GET", chemin: "/aide", faire: (*visite).aide, sansBase: true},
+		{methode: "GET", chemin: "/vie", faire: (*visite).vie, sansBase: true},
+		{methode: "POST", chemin: "/quitter", faire: (*visite).quitter, sansBase: true},
+	}
+}
+
+// visite is one request of a person who has the key.
+type visite struct {
+	*Serveur
+	w http.ResponseWriter
+	r *http.Request
+	a *atelier.Atelier
+}
+
+func (s *Serveur) routes() http.Handler {
+	mux := http.NewServeMux()
+	for _, r := range table() {
+		h := s.repondre(r)
+		if r.lourde {
+			h = s.lourd(h)
+		}
+		mux.HandleFunc(r.methode+" "+r.chemin, h)
+	}
+	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) { s.refuser(w, http.StatusNotFound, "refus.page") })
+	libre := s.statique() // apart: a paper may have any name
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, cheminStatique) {
+			libre.ServeHTTP(w, r)
+			return
+		}
+		mux.ServeHTTP(w, r)
+	})
+}
+
+// repondre opens the base for a route, and shows what goes wrong.
+func (s *Serveur) repondre(t route) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if !s.recu(t, w, r) {
+			s.refuser(w, http.StatusRequestEntityTooLarge, "refus.long")
+			return
+		}
+		v := &visite{Serveur: s, w: w, r: r}
+		if !t.sansBase && s.base.sansBase() {
+			http.Redirect(w, r, "/bienvenue", http.StatusSeeOther)
+			return
+		}
+		a, rendre, err := s.base.lire(r.Context())
+		if err == nil {
+			defer rendre()
+			v.a = a
+			err = t.faire(v)
+		}
+		if err != nil {
+			v.echouer(err)
+		}
+	}
+}
+
+// recu bounds what a request sends, and reads a form whole: half of one would
+// erase what it lacks.
+func (s *Serveur) recu(t route, w http.ResponseWriter, r *http.Request) bool {
+	if t.fichier {
+		r.Body = http.MaxBytesReader(w, r.Body, s.octets)
+		return true
+	}
+	r.Body = http.MaxBytesReader(w, r.Body, octetsFormulaire)
+	return lit(r) || r.ParseForm() == nil
+}
+
+// echec is the screen of what could not be done.
+type echec struct {
+	Fautes []fauteVue
+}
+
+// echouer shows an error: what is wrong and what to do, or that it is ours.
+func (v *visite) echouer(err error) {
+	code := http.StatusInternalServerError
+	e := echec{v.fautes(err)}
+	switch {
+	case faute.Est(err, faute.Demande):
+		code = http.StatusUnprocessableEntity
+	case len(e.Fautes) > 0:
+		code = http.StatusConflict
+	}
+	v.voir(code, "echec", page{Titre: v.mots.dire("echec.titre"), Corps: e})
+}
+
+// voir shows a screen to the person who has the key.
+func (v *visite) voir(code int, ecran string, p page) {
+	p.Ouvert = !v.base.sansBase()
+	if v.a != nil {
+		p.Editeur, p.Exemple = v.a.Editeur().Nom, v.base.fictif.Load()
+	}
+	v.montrer(v.w, code, ecran, p)
+}
+
+// aller sends the person to another page once her change is made.
+func (v *visite) aller(adresse string) error {
+	http.Redirect(v.w, v.r, adresse, http.StatusSeeOther)
+	return nil
+}
+
+// introuvable is the answer to an address that leads nowhere.
+func (v *visite) introuvable() error {
+	v.refuser(v.w, http.StatusNotFound, "refus.page")
+	return nil
+}

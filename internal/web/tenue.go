@@ -1,0 +1,150 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/store"
+)
+
+// tenue holds the base open for readers from one request to the next, and opens
+// it again on another day, after a change, or when another file took its place.
+type tenue struct {
+	o       *Options
+	mu      sync.Mutex
+	courant *lecture
+	ecrit   sync.Mutex  // one writes at a time
+	fictif  atomic.Bool // shows the example
+}
+
+// lecture is a base open for reading, closed when its last reader left it.
+type lecture struct {
+	*atelier.Atelier
+	jour    string
+	fichier fs.FileInfo // nil without one
+	n       int         // readers
+	perime  bool
+}
+
+func newTenue(o *Options) *tenue {
+	t := &tenue{o: o}
+	t.fictif.Store(o.Exemple)
+	return t
+}
+
+// sansBase reports that there is nothing to show yet.
+func (t *tenue) sansBase() bool {
+	_, err := os.Stat(t.o.Base)
+	return !t.fictif.Load() && err != nil
+}
+
+func (t *tenue) options() atelier.Options {
+	return atelier.Options{Jour: t.o.Maintenant(), Papiers: t.o.Table, Simultane: true}
+}
+
+// lire gives the base for as long as a request lasts; the second value gives it back.
+func (t *tenue) lire(ctx context.Context) (*atelier.Atelier, func(), error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	jour := t.o.Maintenant().Format("2006-01-02")
+	fichier, _ := os.Stat(t.o.Base)
+	if l := t.courant; l != nil && (l.jour != jour || !memeFichier(l.fichier, fichier)) {
+		t.oublier()
+	}
+	if t.courant == nil {
+		a, err := t.ouvrir(context.WithoutCancel(ctx))
+		if err != nil {
+			return nil, nil, err
+		}
+		t.courant = &lecture{Atelier: a, jour: jour, fichier: fichier}
+	}
+	l := t.courant
+	l.n++
+	return l.Atelier, sync.OnceFunc(func() { t.rendre(l) }), nil
+}
+
+func (t *tenue) ouvrir(ctx context.Context) (*atelier.Atelier, error) {
+	switch {
+	case t.fictif.Load():
+		return atelier.OpenExample(ctx, t.options())
+	case t.sansBase():
+		return atelier.Vide(t.options()), nil
+	}
+	return atelier.Open(ctx, t.o.Base, store.Lecture, t.options())
+}
+
+// memeFichier reports that a base is still the one that was opened.
+func memeFichier(x, y fs.FileInfo) bool {
+	return x == nil && y == nil || x != nil && y != nil && os.SameFile(x, y)
+}
+
+func (t *tenue) rendre(l *lecture) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	l.n--
+	l.clore()
+}
+
+// clore closes a base that nobody reads any more.
+func (l *lecture) clore() {
+	if l.perime && l.n == 0 {
+		l.Close()
+	}
+}
+
+// oublier lets the next reader open the base again.
+func (t *tenue) oublier() {
+	if l := t.courant; l != nil {
+		l.perime, t.courant = true, nil
+		l.clore()
+	}
+}
+
+// ecrire does a work that changes the base, made when there is none; readers
+// see it afterwards.
+func (t *tenue) ecrire(ctx context.Context, work func(*atelier.Atelier) error) error {
+	t.ecrit.Lock()
+	defer t.ecrit.Unlock()
+	a, err := t.ouvrirEcrire(ctx)
+	if err != nil {
+		return err
+	}
+	err = errors.Join(work(a), a.Close())
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.oublier()
+	return err
+}
+
+func (t *tenue) ouvrirEcrire(ctx context.Context) (*atelier.Atelier, error) {
+	if t.fictif.Load() {
+		return atelier.OpenExample(ctx, t.options())
+	}
+	if err := os.MkdirAll(filepath.Dir(t.o.Base), 0o700); err != nil {
+		return nil, err
+	}
+	return atelier.Create(ctx, t.o.Base, t.options())
+}
+
+// fermer closes what is open; readers under way close it themselves.
+func (t *tenue) fermer() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.oublier()
+	return nil
+}
+
+// exemple shows the fictional places, or the person's own.
+func (t *tenue) exemple(oui bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.fictif.Swap(oui) != oui {
+		t.oublier()
+	}
+}

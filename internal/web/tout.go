@@ -1,0 +1,116 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"path/filepath"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+	"feuillet/internal/sortie"
+	"feuillet/lieu/selection"
+)
+
+// vueTout is the kit of a territory: all its papers at once.
+type vueTout struct {
+	Ou      champ
+	Gardes  []champ
+	Papiers []action
+	Demande string
+	Fautes  []fauteVue
+}
+
+// kit is the demand of all papers of the places of an address.
+func (v *visite) kit(q url.Values) atelier.Demande {
+	return atelier.Demande{Papier: v.a.Papiers()[0].Nom, Requete: requete(q)}
+}
+
+// tout shows what a kit would hold.
+func (v *visite) tout() error {
+	q := remplies(v.r.URL.Query())
+	err := situer(v.a.Territoires(), q)
+	if err == nil && v.r.URL.Query().Has(cleOu) {
+		return v.aller(adresse("/tout", q))
+	}
+	vue := vueTout{Ou: champ{Nom: cleOu, Titre: v.mots.dire("form.ou"), Aide: v.mots.dire("form.ou.aide"), Valeur: v.r.URL.Query().Get(cleOu)}}
+	if err == nil {
+		err = vue.remplir(v, q)
+	}
+	if err != nil && faute.De(err) == nil {
+		return err
+	}
+	code := http.StatusOK
+	if vue.Fautes = v.fautes(err); len(vue.Fautes) > 0 {
+		code = http.StatusUnprocessableEntity
+	}
+	vue.Ou.Fautes = fautesDe(vue.Fautes, cleOu)
+	v.voir(code, "tout", page{Titre: v.mots.dire("tout.titre"), Menu: "imprimer", Corps: vue})
+	return nil
+}
+
+func (vue *vueTout) remplir(v *visite, q url.Values) error {
+	s, err := v.a.Choisir(v.r.Context(), atelier.Choix{Requete: requete(q)})
+	if err != nil {
+		return err
+	}
+	vue.Ou.Valeur = nomOu(s, v.a.Territoires())
+	demandes, err := v.a.Kit(v.r.Context(), v.kit(q))
+	if err != nil {
+		return err
+	}
+	for _, d := range demandes {
+		p, _ := v.a.Papier(d.Papier)
+		une, err := v.a.Choisir(v.r.Context(), atelier.Choix{Requete: d.Requete})
+		if err != nil {
+			return err
+		}
+		titre := titreDe(v.mots.ou("papier."+p.Nom, p.Titre), une.Nom())
+		for nom, valeur := range d.Options {
+			titre += ", " + v.mots.ou("choix."+nom+"."+valeur, v.mots.ou("kit."+nom, valeur))
+		}
+		vue.Papiers = append(vue.Papiers, action{Titre: titre, Adresse: "/" + d.String()})
+	}
+	for nom, valeurs := range requete(q) {
+		for _, valeur := range valeurs {
+			vue.Gardes = append(vue.Gardes, champ{Nom: nom, Valeur: valeur})
+		}
+	}
+	vue.Demande = url.Values(requete(q)).Encode()
+	return nil
+}
+
+// faireTout makes and writes a kit, in a folder of its own.
+func (v *visite) faireTout() error {
+	q, err := url.ParseQuery(v.r.PostFormValue("demande"))
+	if err != nil {
+		return v.introuvable()
+	}
+	s, err := v.a.Choisir(v.r.Context(), atelier.Choix{Requete: selection.Requete(q)})
+	if err != nil {
+		return err
+	}
+	d := v.kit(q)
+	dossier := filepath.Join(v.o.Papiers, sortie.Simple(v.mots.dire("tout.dossier"), s.Nom()))
+	t := v.travaux.lancer(v.mots.dire("tout.travail", s.Nom()), func(ctx context.Context, t *travail) error {
+		a, rendre, err := v.base.lire(ctx)
+		if err != nil {
+			return err
+		}
+		defer rendre()
+		faits := 0
+		b, err := a.ImprimerKit(ctx, d, atelier.Destination{Chemin: dossier, Sortie: atelier.Sorties()[0]}, func(e atelier.Evenement) {
+			if _, ok := e.(atelier.Fait); ok {
+				faits++
+				t.avancer(faits, 0)
+			}
+			v.raconter(t, e)
+		})
+		t.dire(v.mots.compter("ecrits", b.Faits) + ". " + dossier)
+		return err
+	})
+	if t == nil {
+		return faute.New(faute.Demande, "Attendez sa fin, ou arrêtez-le.", "un autre travail est en cours")
+	}
+	return v.aller("/travail")
+}
