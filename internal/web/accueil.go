@@ -77,7 +77,7 @@ func (v *visite) groupes(q url.Values) []groupe {
 			if p.Groupe != nom {
 				continue
 			}
-			g.Cartes = append(g.Cartes, carte{Titre: v.mots.ou("papier."+p.Nom, p.Titre), Texte: phrase(v.mots.ou("carte."+p.Nom, p.Court)),
+			g.Cartes = append(g.Cartes, carte{Titre: v.titre(&p), Texte: phrase(v.mots.ou("carte."+p.Nom, p.Court)),
 				Adresse: adresse("/"+p.Nom, q), Image: adresse("/"+p.Nom+"/image", q), Premiere: g.Premier && len(g.Cartes) == 0})
 		}
 		if nom == render.PourTerritoire {

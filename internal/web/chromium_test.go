@@ -72,11 +72,19 @@ func js[T any](o onglet, expression string) T {
 	return v
 }
 
-// attendre waits until an expression is true.
+// attendre waits until an expression is true, whatever page comes meanwhile.
 func (o onglet) attendre(expression string) {
 	o.t.Helper()
-	js[bool](o, `new Promise((oui, non) => { let n = 0; const voir = () => { try { if (`+expression+`) return oui(true); } catch (e) {}
-		if (++n > 400) return non(new Error("never true")); setTimeout(voir, 25); }; voir(); })`)
+	ctx, annuler := context.WithTimeout(o.Context, delai)
+	defer annuler()
+	for ctx.Err() == nil {
+		vrai, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("(() => { try { return !!("+expression+"); } catch (e) { return false; } })()"))
+		if err == nil && vrai {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	o.t.Fatalf("never true: %s", expression)
 }
 
 // ecrans are the pages and their states, each at its address.

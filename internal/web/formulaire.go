@@ -48,6 +48,9 @@ type formulaire struct {
 	Gardes []champ      // of the address, asked elsewhere
 }
 
+// cleModele is the setting of another look.
+const cleModele = "modele"
+
 // lieuChoisi is a place chosen by hand.
 type lieuChoisi struct{ Id, Nom, Sans string }
 
@@ -55,7 +58,7 @@ type lieuChoisi struct{ Id, Nom, Sans string }
 var premiers = []string{"service"}
 
 // ailleurs are those that another part of the page asks.
-var ailleurs = []string{"lieu"}
+var ailleurs = []string{selection.ParIdentifiant, "sauf-lieu"}
 
 func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) formulaire {
 	f := formulaire{Papier: p.Nom, Ou: champ{Nom: cleOu, Titre: v.mots.dire("form.ou"), Aide: v.mots.dire("form.ou.aide"),
@@ -81,6 +84,9 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 		}
 	}
 	for _, o := range atelier.Communs() {
+		if o.Nom == cleModele && q.Get(o.Nom) == "" {
+			continue // no page makes one
+		}
 		tous = append(tous, v.option(o, q, fautes))
 	}
 	f.plier(v.mots.dire("form.encre"), encre)

@@ -131,10 +131,10 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 	}
 	for _, nom := range colonnesLieu {
 		c, corrige := corrections[nom]
-		x := info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: texteDe(l, nom), Corrige: corrige, Publie: c.Publie}
+		x := info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: vue.dite(l, nom), Corrige: corrige, Publie: c.Publie}
 		vue.Infos = append(vue.Infos, x)
 		if nom == change {
-			question := poser(nom, x.Valeur)
+			question := poser(nom, vue.ecrite(l, nom))
 			vue.Change = &question
 		}
 	}
@@ -145,6 +145,19 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 	}
 }
 
+// ecrite is a column as a person would write it.
+func (vue *vueLieu) ecrite(l *lieu.Lieu, nom string) string {
+	if nom == "telephone" && vue.Fiche.Telephone != "" {
+		return vue.Fiche.Telephone
+	}
+	return texteDe(l, nom)
+}
+
+// dite is a column as it reads.
+func (vue *vueLieu) dite(l *lieu.Lieu, nom string) string {
+	return strings.ReplaceAll(vue.ecrite(l, nom), lieu.Separateur, ", ")
+}
+
 // enFrancais is hours as a person would write them, when they read back as the
 // same; else as they were written.
 func (v *visite) enFrancais(id, dites string, semaine []string) string {
@@ -152,17 +165,11 @@ func (v *visite) enFrancais(id, dites string, semaine []string) string {
 	if francais == "" || dites == "" {
 		return dites
 	}
-	lire := func(s string) string {
-		c, err := v.a.Comprendre(v.r.Context(), []atelier.Saisie{{Id: id, Champ: colonneHeures, Valeur: s}}, false)
-		if err != nil || len(c) != 1 {
-			return ""
-		}
-		return c[0].Valeur
+	c, err := v.a.Comprendre(v.r.Context(), []atelier.Saisie{{Id: id, Champ: colonneHeures, Valeur: francais}}, false)
+	if err != nil || len(c) != 1 || !slices.Equal(c[0].Compris, semaine) {
+		return dites
 	}
-	if lue := lire(francais); lue != "" && lue == lire(dites) {
-		return francais
-	}
-	return dites
+	return francais
 }
 
 // texteDe is a column of a place as its producer or a person wrote it.
@@ -181,7 +188,7 @@ func (vue *vueLieu) papiers(v *visite, id string) {
 		return
 	}
 	for _, p := range v.a.Papiers() {
-		vue.Papiers = append(vue.Papiers, action{Titre: v.mots.ou("papier."+p.Nom, p.Titre), Adresse: adresse("/"+p.Nom, url.Values{"lieu": {id}})})
+		vue.Papiers = append(vue.Papiers, action{Titre: v.titre(&p), Adresse: adresse("/"+p.Nom, url.Values{"lieu": {id}})})
 		if p.Dossier != "" && vue.Image == "" {
 			vue.Image, vue.Ouvrage = v.apercuLieu(p, id)
 		}

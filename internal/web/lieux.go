@@ -157,7 +157,7 @@ func (vue *vueLieux) jetons(v *visite, q url.Values) {
 // papiers are the papers that print what was found.
 func (vue *vueLieux) papiers(v *visite, q url.Values, n int) {
 	for _, p := range v.a.Papiers() {
-		titre := v.mots.ou("papier."+p.Nom, p.Titre)
+		titre := v.titre(&p)
 		if n > 0 {
 			vue.Papiers = append(vue.Papiers, action{Titre: titre, Adresse: adresse("/"+p.Nom, url.Values(requete(q)))})
 		}

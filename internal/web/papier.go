@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"html/template"
 	"net/http"
 	"net/url"
@@ -32,6 +33,7 @@ type vuePapier struct {
 	Texte     string
 	Ici       string // the page itself, with every choice
 	Remarques []remarque
+	Autres    int // remarks that are not shown
 	Documents tournant
 	Pages     tournant
 	Plusieurs bool // documents
@@ -92,7 +94,7 @@ func (v *visite) papier() error {
 	if err == nil && v.r.URL.Query().Has(cleOu) {
 		return v.aller("/" + adresse(p.Nom, q))
 	}
-	vue := vuePapier{Titre: p.Titre}
+	vue := vuePapier{Titre: v.titre(p)}
 	var un *unique
 	if err == nil {
 		un, err = v.unique(d)
@@ -174,14 +176,30 @@ type unique struct {
 	page   int // from 1
 }
 
-// unique makes the document that the address asks for.
+// unique makes the document that the address asks for, unless it was just made.
 func (v *visite) unique(d atelier.Demande) (*unique, error) {
-	t, err := v.a.Faire(v.r.Context(), d)
+	q := v.r.URL.Query()
+	rang := entier(q.Get(cleDocument))
+	u, err := v.l.faits.faire(cle{d.String(), rang}, func() (*unique, error) { return v.composer(d, rang) })
 	if err != nil {
 		return nil, err
 	}
-	q := v.r.URL.Query()
-	u := &unique{Travail: t, rang: min(entier(q.Get(cleDocument)), max(t.Total, 1)), page: entier(q.Get(clePage))}
+	montre := *u
+	montre.page = min(entier(q.Get(clePage)), u.papier.Len)
+	return &montre, nil
+}
+
+// composer makes one document of a demand. It is left when the person leaves
+// before its end; then it lives as long as the base is open.
+func (v *visite) composer(d atelier.Demande, rang int) (*unique, error) {
+	ctx, laisser := context.WithCancel(v.l.ctx)
+	garder := context.AfterFunc(v.r.Context(), laisser)
+	defer garder()
+	t, err := v.a.Faire(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	u := &unique{Travail: t, rang: min(rang, max(t.Total, 1))}
 	i := 0
 	for p, err := range t.Papiers {
 		if err != nil {
@@ -192,13 +210,12 @@ func (v *visite) unique(d atelier.Demande) (*unique, error) {
 			break
 		}
 	}
-	if u.papier == nil {
+	switch {
+	case u.papier == nil:
 		return nil, faute.New(faute.Demande, "", "ce papier n'a aucune page")
-	}
-	if u.papier.Refus != nil {
+	case u.papier.Refus != nil:
 		return nil, u.papier.Refus
 	}
-	u.page = min(u.page, u.papier.Len)
 	return u, nil
 }
 
@@ -233,7 +250,11 @@ func (vue *vuePapier) dessiner(v *visite, u *unique) error {
 		page.RawQuery = ajouter(ici, cleDocument, u.rang)
 	}
 	vue.Pages = tourner(&page, clePage, u.page, u.papier.Len)
-	for _, r := range append(u.Remarques, u.papier.Remarques...) {
+	for i, r := range append(u.Remarques, u.papier.Remarques...) {
+		if i >= maxRemarques {
+			vue.Autres++
+			continue
+		}
 		x := remarque{Nom: r.Nom, Texte: phrase(r.Dit()), Actions: v.actions(r.Gestes, ici)}
 		if r.Lieu != "" {
 			x.Actions = append([]action{{Titre: v.mots.dire("papier.lieu"), Cache: cmp.Or(r.Nom, r.Lieu), Adresse: adresseLieu(r.Lieu)}}, x.Actions...)
@@ -242,6 +263,12 @@ func (vue *vuePapier) dessiner(v *visite, u *unique) error {
 	}
 	return nil
 }
+
+// maxRemarques is how many remarks stand beside a picture: a directory may have thousands.
+const maxRemarques = 12
+
+// titre is what a person calls a paper.
+func (s *Serveur) titre(p *render.Papier) string { return s.mots.ou("papier."+p.Nom, p.Titre) }
 
 // lien is another form of the document shown.
 func (vue *vuePapier) lien(ici *url.URL, suite string, u *unique) string {

@@ -86,7 +86,7 @@ func (v *visite) texte() error {
 		return err
 	}
 	p, _ := v.a.Papier(u.Demande.Papier)
-	titre := titreDe(p.Titre, u.Travail.Titre)
+	titre := titreDe(v.titre(p), u.Travail.Titre)
 	v.voir(http.StatusOK, "texte", page{Titre: v.mots.dire("texte.titre", titre), Menu: "imprimer",
 		Corps: vueTexte{template.HTML(b.String()), titre, "/" + u.Demande.String()}}) // ours: render/lecture escapes
 	return nil

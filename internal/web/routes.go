@@ -74,6 +74,7 @@ type visite struct {
 	w http.ResponseWriter
 	r *http.Request
 	a *atelier.Atelier
+	l *lecture
 }
 
 func (s *Serveur) routes() http.Handler {
@@ -108,10 +109,10 @@ func (s *Serveur) repondre(t route) http.HandlerFunc {
 			http.Redirect(w, r, "/bienvenue", http.StatusSeeOther)
 			return
 		}
-		a, rendre, err := s.base.lire(r.Context())
+		l, rendre, err := s.base.lire(r.Context())
 		if err == nil {
 			defer rendre()
-			v.a = a
+			v.l, v.a = l, l.Atelier
 			err = t.faire(v)
 		}
 		if err != nil {

@@ -30,6 +30,9 @@ type lecture struct {
 	fichier fs.FileInfo // nil without one
 	n       int         // readers
 	perime  bool
+	ctx     context.Context // as long as the base is open
+	fin     context.CancelFunc
+	faits   ouvrages
 }
 
 func newTenue(o *Options) *tenue {
@@ -49,7 +52,7 @@ func (t *tenue) options() atelier.Options {
 }
 
 // lire gives the base for as long as a request lasts; the second value gives it back.
-func (t *tenue) lire(ctx context.Context) (*atelier.Atelier, func(), error) {
+func (t *tenue) lire(ctx context.Context) (*lecture, func(), error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	jour := t.o.Maintenant().Format("2006-01-02")
@@ -63,10 +66,11 @@ func (t *tenue) lire(ctx context.Context) (*atelier.Atelier, func(), error) {
 			return nil, nil, err
 		}
 		t.courant = &lecture{Atelier: a, jour: jour, fichier: fichier}
+		t.courant.ctx, t.courant.fin = context.WithCancel(context.Background())
 	}
 	l := t.courant
 	l.n++
-	return l.Atelier, sync.OnceFunc(func() { t.rendre(l) }), nil
+	return l, sync.OnceFunc(func() { t.rendre(l) }), nil
 }
 
 func (t *tenue) ouvrir(ctx context.Context) (*atelier.Atelier, error) {
@@ -94,6 +98,7 @@ func (t *tenue) rendre(l *lecture) {
 // clore closes a base that nobody reads any more.
 func (l *lecture) clore() {
 	if l.perime && l.n == 0 {
+		l.fin()
 		l.Close()
 	}
 }

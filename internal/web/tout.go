@@ -65,7 +65,7 @@ func (vue *vueTout) remplir(v *visite, q url.Values) error {
 		if err != nil {
 			return err
 		}
-		titre := titreDe(v.mots.ou("papier."+p.Nom, p.Titre), une.Nom())
+		titre := titreDe(v.titre(p), une.Nom())
 		for nom, valeur := range d.Options {
 			titre += ", " + v.mots.ou("choix."+nom+"."+valeur, v.mots.ou("kit."+nom, valeur))
 		}
@@ -93,13 +93,13 @@ func (v *visite) faireTout() error {
 	d := v.kit(q)
 	dossier := filepath.Join(v.o.Papiers, sortie.Simple(v.mots.dire("tout.dossier"), s.Nom()))
 	t := v.travaux.lancer(v.mots.dire("tout.travail", s.Nom()), func(ctx context.Context, t *travail) error {
-		a, rendre, err := v.base.lire(ctx)
+		l, rendre, err := v.base.lire(ctx)
 		if err != nil {
 			return err
 		}
 		defer rendre()
 		faits := 0
-		b, err := a.ImprimerKit(ctx, d, atelier.Destination{Chemin: dossier, Sortie: atelier.Sorties()[0]}, func(e atelier.Evenement) {
+		b, err := l.ImprimerKit(ctx, d, atelier.Destination{Chemin: dossier, Sortie: atelier.Sorties()[0]}, func(e atelier.Evenement) {
 			if _, ok := e.(atelier.Fait); ok {
 				faits++
 				t.avancer(faits, 0)
