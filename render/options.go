@@ -19,10 +19,16 @@ type Option struct {
 	// between backquotes, nothing for a yes or no.
 	Aide  string
 	Choix []string // the values there are, the usual one first; none when any will do
+	// Parties are the questions of a value in several parts, which Separateur
+	// joins; none for a value that is one.
+	Parties []string
 	// Lire gives the one form of what was typed, and refuses what is not
 	// understood; nil keeps a text as it is, without spaces around. jour is today.
 	Lire func(saisie string, jour time.Time) (string, error)
 }
+
+// Separateur joins the parts of a value.
+const Separateur = "|"
 
 // Ouinon reports an option that is said, without any value.
 func (o Option) Ouinon() bool { return !strings.Contains(o.Aide, "`") }

@@ -119,8 +119,8 @@ func TestNoOlderPictureAfterANewerOne(t *testing.T) {
 	o.aller("/affiche?commune=Valbrune")
 	js[any](o, `window.vus = [];
 		new MutationObserver(() => vus.push(document.querySelector("#imprimer")?.href ?? "")).observe(document.getElementById("papier"), {childList: true, subtree: true});
-		(async () => { const c = document.getElementById("c-annonce");
-			for (let i = 1; i <= 10; i++) { c.value = "Atelier " + i + "|mardi|ici"; c.dispatchEvent(new Event("input", {bubbles: true})); c.form.requestSubmit(); await new Promise(r => setTimeout(r, 30)); } })();0`)
+		(async () => { const [c, quand, ou] = document.querySelectorAll("[data-partie=annonce]"); quand.value = "mardi"; ou.value = "ici";
+			for (let i = 1; i <= 10; i++) { c.value = "Atelier " + i; c.dispatchEvent(new Event("input", {bubbles: true})); c.form.requestSubmit(); await new Promise(r => setTimeout(r, 30)); } })();0`)
 	o.attendre(`document.querySelector("#imprimer")?.href.includes("Atelier+10")`)
 	time.Sleep(300 * time.Millisecond) // an older answer would come now
 	rangs := js[[]float64](o, `vus.map(h => +(h.match(/Atelier\+(\d+)/)?.[1] ?? 0))`)

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -217,18 +218,26 @@ func TestASecondFeuilletFindsTheFirst(t *testing.T) {
 	}
 }
 
+// tard moves the clock of the test by an hour.
+var tard atomic.Bool
+
 func TestFeuilletEnds(t *testing.T) {
 	for nom, o := range map[string]struct {
 		veille time.Duration
 		fin    func(f *feuillet)
 	}{
 		"the person quits":    {0, func(f *feuillet) { f.envoyer(t, "/quitter") }},
-		"nobody asks anymore": {time.Second, func(*feuillet) { jour = jour.Add(time.Hour) }},
+		"nobody asks anymore": {time.Second, func(*feuillet) { tard.Store(true) }},
 	} {
 		t.Run(nom, func(t *testing.T) {
-			avant := jour
-			defer func() { jour = avant }()
+			defer tard.Store(false)
 			opt := options(t)
+			opt.Maintenant = func() time.Time {
+				if tard.Load() {
+					return jour.Add(time.Hour)
+				}
+				return jour
+			}
 			opt.Veille = o.veille
 			f := servir(t, opt)
 			o.fin(f)

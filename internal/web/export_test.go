@@ -31,7 +31,7 @@ func (s *Serveur) Occuper(n int64) func() {
 }
 
 // Limiter changes how large a dropped file may be.
-func (s *Serveur) Limiter(octets int64) { s.octets = octets }
+func (s *Serveur) Limiter(octets int64) { s.octets.Store(octets) }
 
 // AttenteMax is how many may wait.
 const AttenteMax = attenteMax

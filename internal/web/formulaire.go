@@ -3,6 +3,7 @@ package web
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"feuillet/internal/atelier"
@@ -18,9 +19,10 @@ import (
 // champ is one question of a form.
 type champ struct {
 	Nom, Titre, Aide string
-	Genre            string // texte, oui, choix, liste
+	Genre            string // texte, oui, choix, liste, parties
 	Valeur           string
 	Choix            []choix
+	Parties          []partie
 	Autres           []string // further values of the address, kept as they are
 	Fautes           []fauteVue
 }
@@ -30,6 +32,9 @@ type choix struct {
 	Valeur, Titre string
 	Pris          bool
 }
+
+// partie is a question of a value in several parts.
+type partie struct{ Nom, Titre, Valeur string }
 
 // pli are questions that most people leave alone, folded unless answered.
 type pli struct {
@@ -119,6 +124,8 @@ func (v *visite) option(o render.Option, q url.Values, fautes []fauteVue) champ 
 	switch {
 	case o.Ouinon():
 		c.Genre = "oui"
+	case len(o.Parties) > 0:
+		c.Genre, c.Parties = "parties", parties(o, c.Valeur)
 	case len(o.Choix) > 0:
 		c.Genre = "choix"
 		for i, valeur := range o.Choix {
@@ -127,6 +134,38 @@ func (v *visite) option(o render.Option, q url.Values, fautes []fauteVue) champ 
 		}
 	}
 	return c
+}
+
+// parties are the questions of an option, with what each part says.
+func parties(o render.Option, valeur string) (out []partie) {
+	dites := strings.SplitN(valeur, render.Separateur, len(o.Parties))
+	for i, titre := range o.Parties {
+		p := partie{Nom: nomPartie(o, i), Titre: titre}
+		if i < len(dites) {
+			p.Valeur = strings.TrimSpace(dites[i])
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func nomPartie(o render.Option, i int) string { return o.Nom + "." + strconv.Itoa(i+1) }
+
+// joindre makes one value of the parts that a form sends, as the address has it.
+func joindre(p *render.Papier, q url.Values) {
+	for _, o := range p.Reglages() {
+		var dites []string
+		dite := false
+		for i := range o.Parties {
+			s := q.Get(nomPartie(o, i))
+			dite = dite || s != ""
+			dites = append(dites, s)
+			q.Del(nomPartie(o, i))
+		}
+		if dite {
+			q.Set(o.Nom, strings.Join(dites, render.Separateur))
+		}
+	}
 }
 
 // critere is the question of a criterion: a list when its values are known.

@@ -194,6 +194,29 @@ func TestAPagePrintsTheSameBytes(t *testing.T) {
 	}
 }
 
+// A value in parts is asked part by part, and is one value in the address.
+func TestAnAnnouncementIsAskedInParts(t *testing.T) {
+	f := exemple(t)
+	r, err := f.client.Get(f.racine + "/affiche?ou=Valbrune&annonce.1=Atelier&annonce.2=mardi&annonce.3=mairie")
+	if err != nil {
+		t.Fatal(err)
+	}
+	code, s := corps(t, r)
+	if q := r.Request.URL.Query(); code != 200 || q.Get("annonce") != "Atelier|mardi|mairie" || q.Has("annonce.1") {
+		t.Errorf("%d %v", code, q)
+	}
+	for _, want := range []string{"Quoi ?", `name="annonce.2" value="mardi"`} {
+		if !strings.Contains(s, want) {
+			t.Errorf("the form lacks %s", want)
+		}
+	}
+	code, s = f.lire(t, "/affiche?ou=Valbrune&annonce.1=Atelier&annonce.2=&annonce.3=")
+	if code != 422 || !strings.Contains(s, "Remplissez toutes les cases") || !strings.Contains(s, `value="Atelier"`) || strings.Contains(s, "séparé") {
+		t.Errorf("%d: half an announcement", code)
+	}
+	lisible(t, "half an announcement", s)
+}
+
 // Words of a person become an address that says the same to who gets it.
 func TestWhereIsTyped(t *testing.T) {
 	f := exemple(t)
@@ -237,7 +260,7 @@ func TestFaultsStandBesideTheirFields(t *testing.T) {
 			t.Errorf("%s: %d, nothing beside %s", chemin, code, champ)
 			continue
 		}
-		if !strings.Contains(s, "f-"+champ+`"`) || champ != "qr" && !strings.Contains(s, `aria-invalid="true"`) {
+		if !strings.Contains(s, "f-"+champ+`"`) || champ != "qr" && champ != "annonce" && !strings.Contains(s, `aria-invalid="true"`) {
 			t.Errorf("%s: the field does not say that it is wrong", chemin)
 		}
 		if !strings.Contains(chemin, "changements") && !strings.Contains(s, "<title>Une réponse à corriger") {
@@ -314,8 +337,8 @@ func TestAFileOfSomebodyElseStays(t *testing.T) {
 	if code, _ := f.envoyer(t, "/affiche/enregistrer", "demande", "affiche?commune=Valbrune", "ecraser", "oui"); code != 200 {
 		t.Errorf("%d", code)
 	}
-	if f.envoyer(t, "/dossier"); len(f.ouverts) != 1 || f.ouverts[0] != f.options.Papiers {
-		t.Errorf("%v", f.ouverts)
+	if f.envoyer(t, "/dossier"); len(f.ouverts) != 1 || <-f.ouverts != f.options.Papiers {
+		t.Error("the folder is not shown")
 	}
 	for _, autre := range []string{"", "rien", "annuaire", "affiche?jusqu-au=2020-01-01"} {
 		if code, _ := f.envoyer(t, "/affiche/enregistrer", "demande", autre); code < 400 {

@@ -61,6 +61,7 @@ func (v *visite) demande() (p *render.Papier, q url.Values, d atelier.Demande, e
 		return nil, nil, d, nil
 	}
 	q = remplies(v.r.URL.Query())
+	joindre(p, q)
 	if err = situer(v.a.Territoires(), q); err != nil {
 		return p, q, d, err
 	}
@@ -105,7 +106,7 @@ func (v *visite) papier() error {
 	if err != nil && faute.De(err) == nil {
 		return err
 	}
-	vue.Fautes = v.fautes(err)
+	vue.Fautes = v.enPages(v.fautes(err), p)
 	vue.formulaire = v.formulaire(p, q, vue.Fautes)
 	vue.deloger()
 	vue.Plusieurs = p.Dossier != ""
@@ -116,6 +117,18 @@ func (v *visite) papier() error {
 	}
 	v.voir(code, "papier", page{Titre: titre, Menu: "imprimer", Corps: vue})
 	return nil
+}
+
+// enPages says the faults of parts as the form asks them, each in its field.
+func (v *visite) enPages(fautes []fauteVue, p *render.Papier) []fauteVue {
+	for i, f := range fautes {
+		for _, o := range p.Reglages() {
+			if o.Nom == f.Champ && len(o.Parties) > 0 {
+				fautes[i].Texte, fautes[i].Conseil = v.mots.dire("form.parties"), ""
+			}
+		}
+	}
+	return fautes
 }
 
 // deloger takes from their field the faults of what the form does not ask.

@@ -125,7 +125,7 @@ func (s *Serveur) repondre(t route) http.HandlerFunc {
 // erase what it lacks.
 func (s *Serveur) recu(t route, w http.ResponseWriter, r *http.Request) bool {
 	if t.fichier {
-		r.Body = http.MaxBytesReader(w, r.Body, s.octets)
+		r.Body = http.MaxBytesReader(w, r.Body, s.octets.Load())
 		return true
 	}
 	r.Body = http.MaxBytesReader(w, r.Body, octetsFormulaire)

@@ -44,7 +44,7 @@ type Serveur struct {
 	derniere atomic.Int64 // seconds, of the last request
 	fin      chan struct{}
 	travaux  travaux
-	octets   int64 // of a file that is dropped, at most
+	octets   atomic.Int64 // of a file that is dropped, at most
 }
 
 // New makes a server that will listen on an address of this computer.
@@ -53,8 +53,9 @@ func New(o Options, ou net.Addr) (*Serveur, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
-	s := &Serveur{o: o, port: port, file: newFile(runtime.GOMAXPROCS(0)), fin: make(chan struct{}, 1), octets: octetsFichier}
+	s := &Serveur{o: o, port: port, file: newFile(runtime.GOMAXPROCS(0)), fin: make(chan struct{}, 1)}
 	s.base = newTenue(&s.o)
+	s.octets.Store(octetsFichier)
 	if s.mots, err = lireMots(textes); err != nil {
 		return nil, err
 	}

@@ -27,7 +27,7 @@ type feuillet struct {
 	options web.Options
 	racine  string
 	client  *http.Client
-	ouverts []string // what was shown in other programs
+	ouverts chan string // what was shown in other programs
 	fini    chan error
 }
 
@@ -52,9 +52,9 @@ func surDisque(t *testing.T, o web.Options) web.Options {
 
 func servir(t *testing.T, o web.Options) *feuillet {
 	t.Helper()
-	f := &feuillet{options: o, fini: make(chan error, 1)}
+	f := &feuillet{options: o, fini: make(chan error, 1), ouverts: make(chan string, 9)}
 	if f.options.Ouvrir != nil {
-		f.options.Ouvrir = func(quoi string) error { f.ouverts = append(f.ouverts, quoi); return nil }
+		f.options.Ouvrir = func(quoi string) error { f.ouverts <- quoi; return nil }
 	}
 	l, err := net.Listen("tcp4", "127.0.0.1:0")
 	if err != nil {

@@ -37,7 +37,7 @@ département. Avec un seul service, le titre dit ce service.
 		{Nom: "economie", Titre: "Économe en encre", Aide: "sans grande surface de couleur, pour économiser l'encre"},
 		{Nom: "jusqu-au", Titre: "À retirer le", Lire: lireRetrait,
 			Aide: "`jour` où retirer l'affiche : 2027-05-31 ou 31/05/2027"},
-		{Nom: "annonce", Titre: "Annonce locale", Lire: lireAnnonce,
+		{Nom: "annonce", Titre: "Annonce locale", Lire: lireAnnonce, Parties: []string{"Quoi ?", "Quand ?", "Où ?"},
 			Aide: "annonce locale, en trois parties : `\"quoi|quand|où\"`"},
 	},
 	Modele:    templates.DocumentAffiche,
@@ -72,12 +72,12 @@ func lireAnnonce(saisie string, _ time.Time) (string, error) {
 		conseil := "Écrivez par exemple : Le bus numérique passe|mardi 12 mai, 9 h à 12 h|place de la Mairie."
 		return "", faute.New(faute.Demande, conseil, "l'annonce a trois parties, séparées par | : quoi, quand, où").Au("annonce")
 	}
-	return strings.Join(parties, "|"), nil
+	return strings.Join(parties, render.Separateur), nil
 }
 
 // annonce are the parts of a notice: what, when, where.
 func annonce(saisie string) (parties []string) {
-	for s := range strings.SplitSeq(saisie, "|") {
+	for s := range strings.SplitSeq(saisie, render.Separateur) {
 		if s = strings.TrimSpace(s); s != "" {
 			parties = append(parties, s)
 		}

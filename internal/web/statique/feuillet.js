@@ -51,17 +51,22 @@ function fautes(page) {
     champ.classList.toggle("faute", !!autre?.classList.contains("faute"));
     const question = champ.querySelector("input, select"), modele = autre?.querySelector("input, select");
     for (const a of ["aria-invalid", "aria-describedby"]) {
-      if (modele?.hasAttribute(a)) question.setAttribute(a, modele.getAttribute(a)); else question?.removeAttribute(a);
+      if (modele?.hasAttribute(a)) question?.setAttribute(a, modele.getAttribute(a)); else question?.removeAttribute(a);
     }
     autre?.querySelectorAll(":scope > .mot-faute, :scope > .boutons").forEach((x) => champ.append(document.adoptNode(x)));
   }
+}
+// An answer in parts is looked at when all of them are written, or none.
+function commencee(nom) {
+  const parties = [...document.querySelectorAll("[data-partie]")].filter((x) => x.dataset.partie === nom).map((x) => !!x.value.trim());
+  return nom && parties.some((x) => x) && !parties.every((x) => x);
 }
 const formulaire = ici("demande");
 if (formulaire) {
   formulaire.addEventListener("input", (e) => {
     clearTimeout(attente);
     const tape = e.target.type === "text";
-    if (e.target.dataset.propose) return;
+    if (e.target.dataset.propose || commencee(e.target.dataset.partie)) return;
     attente = setTimeout(redessiner, tape ? 200 : 0);
   });
   formulaire.addEventListener("change", (e) => { if (e.target.dataset.propose) { clearTimeout(attente); attente = setTimeout(redessiner, 50); } });
