@@ -9,3 +9,9 @@ const codeUTF8 = 65001
 func prepareConsole() {
 	syscall.NewLazyDLL("kernel32.dll").NewProc("SetConsoleOutputCP").Call(codeUTF8)
 }
+
+// leaveConsole takes away the black window that Windows opens beside a program
+// started by a double click: the person reads a page.
+func leaveConsole() {
+	syscall.NewLazyDLL("kernel32.dll").NewProc("FreeConsole").Call()
+}

@@ -36,7 +36,7 @@ func main() {
 	prepareConsole()
 	cobra.MousetrapHelpText = "" // no English on a double-click
 	a := &app{out: os.Stdout, err: os.Stderr, env: os.Getenv, jour: time.Now()}
-	os.Exit(a.run(ctx, os.Args[1:]))
+	os.Exit(a.run(ctx, typed(os.Args[1:], doubleClic)))
 }
 
 // tuneMemory collects garbage rarely while little is held, for documents are

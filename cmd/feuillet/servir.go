@@ -26,14 +26,14 @@ const veille = 30 * time.Minute
 func newServir(a *app) *cobra.Command {
 	var o servirOptions
 	c := &cobra.Command{
-		Use:   "servir",
+		Use:   "servir [FICHIER]",
 		Short: "Ouvre Feuillet dans le navigateur, sans rien avoir à taper",
 		Long: `Ouvre Feuillet dans le navigateur : tout s'y fait à la souris ou au clavier, sans commande. Les pages sont faites
 sur cet ordinateur, et ne s'ouvrent que sur lui, pour la personne qui a la clé : elle est dans l'adresse. Si Feuillet est
-déjà ouvert, montre celui-là. Se ferme par « Quitter Feuillet », au bas des pages, ou seul après trente minutes sans rien.`,
+déjà ouvert, montre celui-là. Un fichier de lieux est rangé d'abord, comme si vous l'y déposiez. Se ferme par « Quitter Feuillet », au bas des pages, ou seul après trente minutes sans rien.`,
 		Example: "  feuillet servir\n  feuillet servir --exemple --sans-navigateur",
-		Args:    sansArgument,
-		RunE:    func(c *cobra.Command, _ []string) error { return a.servir(c.Context(), o) },
+		Args:    atMostOne("un seul fichier se range à l'ouverture", "feuillet servir lieux.csv"),
+		RunE:    func(c *cobra.Command, args []string) error { return a.servir(c.Context(), o, args) },
 	}
 	o.addBase(c)
 	f := c.Flags()
@@ -44,7 +44,7 @@ déjà ouvert, montre celui-là. Se ferme par « Quitter Feuillet », au bas des
 	return c
 }
 
-func (a *app) servir(ctx context.Context, o servirOptions) error {
+func (a *app) servir(ctx context.Context, o servirOptions, fichiers []string) error {
 	dossier := filepath.Dir(atelier.DeDonnees()) // never what a domain copies at each logon
 	if deja := web.Deja(ctx, dossier); deja != "" && !o.seul {
 		return a.montrer(deja)
@@ -57,10 +57,14 @@ func (a *app) servir(ctx context.Context, o servirOptions) error {
 	if err != nil {
 		return errors.Join(err, l.Close())
 	}
+	adresse := s.Adresse()
+	for _, f := range fichiers {
+		adresse = s.Lire(f)
+	}
 	if o.seul {
-		err = a.say(s.Adresse())
+		err = a.say(adresse)
 	} else {
-		err = a.montrer(s.Adresse())
+		err = a.montrer(adresse)
 	}
 	return errors.Join(err, s.Servir(ctx, l))
 }

@@ -55,11 +55,16 @@ func TestEachPaperByKeyboardAlone(t *testing.T) {
 		}
 		o.tabuler(`e.closest("#enregistrer")`)
 		o.taper(kb.Enter)
-		o.attendre(`location.pathname.endsWith("/enregistrer")`)
+		o.attendre(`location.pathname.endsWith("/enregistrer") || location.pathname == "/travail"`)
+		f.Attendre()
 	}
-	l, err := filepath.Glob(filepath.Join(f.options.Papiers, "*.pdf"))
-	if err != nil || len(l) < len(papiers.Papiers()) {
-		t.Errorf("%v %v", l, err)
+	seuls, err := filepath.Glob(filepath.Join(f.options.Papiers, "*.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dossiers, err := filepath.Glob(filepath.Join(f.options.Papiers, "*", "*.pdf"))
+	if err != nil || len(seuls) < 3 || len(dossiers) < 16 {
+		t.Errorf("%v %v %v", seuls, dossiers, err)
 	}
 }
 

@@ -60,6 +60,36 @@ func TestTheExampleIsTriedAndLeft(t *testing.T) {
 	}
 }
 
+// A file dropped on the program is read at once, and the first page tells it.
+func TestAFileDroppedOnTheProgram(t *testing.T) {
+	f := servir(t, options(t))
+	chemin := filepath.Join(t.TempDir(), "lieux du bourg.csv")
+	if err := os.WriteFile(chemin, []byte(troisLieux), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	adresse := f.Lire(chemin)
+	f.Attendre()
+	if code, s := f.lire(t, strings.TrimPrefix(adresse, f.racine)); code != 200 || !strings.Contains(s, "C’est fait") || !strings.Contains(s, "lieux du bourg.csv") {
+		t.Errorf("%d %s", code, s)
+	}
+	if _, err := os.Stat(chemin); err != nil {
+		t.Error("the file of the person is gone")
+	}
+}
+
+// Many documents are written while the person does other things, in a folder.
+func TestManyDocumentsAreWritten(t *testing.T) {
+	f := exemple(t)
+	f.envoyer(t, "/fiche-lieu/enregistrer", "demande", "fiche-lieu?commune=Valbrune")
+	f.Attendre()
+	if l, err := filepath.Glob(filepath.Join(f.options.Papiers, "fiches-valbrune", "*.pdf")); err != nil || len(l) != 16 {
+		t.Errorf("%d %v", len(l), err)
+	}
+	if _, s := f.lire(t, "/travail"); !strings.Contains(s, "16 papiers enregistrés") {
+		t.Errorf("%s", s)
+	}
+}
+
 // A file whose columns nobody knows asks which is which, and remembers.
 func TestColumnsAreAskedAndRemembered(t *testing.T) {
 	f := servir(t, options(t))

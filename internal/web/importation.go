@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
@@ -21,19 +23,30 @@ type importation struct {
 
 // importer begins to read; the page of the work tells the rest.
 func (v *visite) importer(i *importation) error {
-	v.base.exemple(false)
-	t := v.travaux.lancer(v.mots.dire("travail.lecture", i.Sources[0].Nom), func(ctx context.Context, t *travail) error {
-		return v.base.ecrire(ctx, func(a *atelier.Atelier) (err error) {
-			i.bilan, err = a.Importer(ctx, i.Import, func(e atelier.Evenement) { v.raconter(t, e) })
-			return err
-		})
-	})
-	if t == nil {
+	if !v.lancer(i) {
 		i.jeter()
 		return faute.New(faute.Demande, "Attendez sa fin, ou arrêtez-le.", "un autre travail est en cours")
 	}
-	v.travaux.garder(i)
 	return v.aller("/travail")
+}
+
+// lancer begins to read a file; false when another work is under way.
+func (s *Serveur) lancer(i *importation) bool {
+	s.base.exemple(false)
+	t := s.travaux.lancer(s.mots.dire("travail.lecture", i.Sources[0].Nom), func(ctx context.Context, t *travail) error {
+		return s.base.ecrire(ctx, func(a *atelier.Atelier) (err error) {
+			i.bilan, err = a.Importer(ctx, i.Import, func(e atelier.Evenement) { s.raconter(t, e) })
+			return err
+		})
+	}, i)
+	return t != nil
+}
+
+// Lire begins to read a file of the disk, that was dropped on the program, and
+// gives the address of the page that tells it, key included.
+func (s *Serveur) Lire(chemin string) string {
+	s.lancer(&importation{Import: atelier.Import{Sources: []atelier.Source{{Nom: filepath.Base(chemin), Chemin: chemin}}}})
+	return strings.Replace(s.Adresse(), "/?", "/travail?", 1)
 }
 
 // jeter forgets the file that was dropped.

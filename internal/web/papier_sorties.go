@@ -2,13 +2,16 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"html/template"
 	"mime"
 	"net/http"
+	"path/filepath"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
+	"feuillet/internal/sortie"
 )
 
 // document makes the one document that an address asks for; nil when the
@@ -114,6 +117,13 @@ func (v *visite) enregistrer() error {
 	if d.Papier != v.r.PathValue("papier") {
 		return v.introuvable()
 	}
+	t, err := v.a.Faire(v.r.Context(), d)
+	if err != nil {
+		return err
+	}
+	if p, _ := v.a.Papier(d.Papier); t.Total > 1 {
+		return v.enregistrerTous(d, filepath.Join(v.o.Papiers, sortie.Simple(cmp.Or(p.Dossier, p.Nom), t.Titre)), titreDe(v.titre(p), t.Titre))
+	}
 	vue := vueEcrits{Dossier: v.o.Papiers, Demande: d.String(), Ici: "/" + d.String(), Papier: d.Papier}
 	vers := atelier.Destination{Chemin: v.o.Papiers, Ecraser: v.r.PostFormValue("ecraser") != "", Sortie: atelier.Sorties()[0]}
 	err = v.ecrire(v.r.Context(), d, vers, &vue)
@@ -127,6 +137,13 @@ func (v *visite) enregistrer() error {
 	}
 	v.voir(code, "ecrits", page{Titre: v.mots.dire("ecrits.titre"), Menu: "imprimer", Corps: vue})
 	return nil
+}
+
+// enregistrerTous writes many documents in a folder of their own.
+func (v *visite) enregistrerTous(d atelier.Demande, dossier, titre string) error {
+	return v.imprimer(titre, dossier, func(ctx context.Context, a *atelier.Atelier, vers atelier.Destination, suivi atelier.Suivi) (atelier.Bilan, error) {
+		return a.Imprimer(ctx, d, vers, suivi)
+	})
 }
 
 func (v *visite) ecrire(ctx context.Context, d atelier.Demande, vers atelier.Destination, vue *vueEcrits) error {

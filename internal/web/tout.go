@@ -91,26 +91,41 @@ func (v *visite) faireTout() error {
 		return err
 	}
 	d := v.kit(q)
-	dossier := filepath.Join(v.o.Papiers, sortie.Simple(v.mots.dire("tout.dossier"), s.Nom()))
-	t := v.travaux.lancer(v.mots.dire("tout.travail", s.Nom()), func(ctx context.Context, t *travail) error {
-		l, rendre, err := v.base.lire(ctx)
-		if err != nil {
-			return err
-		}
-		defer rendre()
-		faits := 0
-		b, err := l.ImprimerKit(ctx, d, atelier.Destination{Chemin: dossier, Sortie: atelier.Sorties()[0]}, func(e atelier.Evenement) {
-			if _, ok := e.(atelier.Fait); ok {
-				faits++
-				t.avancer(faits, 0)
-			}
-			v.raconter(t, e)
+	return v.imprimer(v.mots.dire("tout.travail", s.Nom()), filepath.Join(v.o.Papiers, sortie.Simple(v.mots.dire("tout.dossier"), s.Nom())),
+		func(ctx context.Context, a *atelier.Atelier, vers atelier.Destination, suivi atelier.Suivi) (atelier.Bilan, error) {
+			return a.ImprimerKit(ctx, d, vers, suivi)
 		})
-		t.dire(v.mots.compter("ecrits", b.Faits) + ". " + dossier)
-		return err
-	})
+}
+
+// impression makes and writes papers.
+type impression func(context.Context, *atelier.Atelier, atelier.Destination, atelier.Suivi) (atelier.Bilan, error)
+
+// imprimer writes many papers while the person does other things.
+func (v *visite) imprimer(titre, dossier string, faire impression) error {
+	t := v.travaux.lancer(titre, func(ctx context.Context, t *travail) error { return v.Serveur.imprimer(ctx, t, dossier, faire) }, nil)
 	if t == nil {
 		return faute.New(faute.Demande, "Attendez sa fin, ou arrêtez-le.", "un autre travail est en cours")
 	}
 	return v.aller("/travail")
+}
+
+func (s *Serveur) imprimer(ctx context.Context, t *travail, dossier string, faire impression) error {
+	l, rendre, err := s.base.lire(ctx)
+	if err != nil {
+		return err
+	}
+	defer rendre()
+	faits := 0
+	b, err := faire(ctx, l.Atelier, atelier.Destination{Chemin: dossier, Sortie: atelier.Sorties()[0]}, func(e atelier.Evenement) {
+		if _, ok := e.(atelier.Fait); ok {
+			faits++
+			t.avancer(faits, 0)
+		}
+		s.raconter(t, e)
+	})
+	t.dire(s.mots.compter("ecrits", b.Faits) + ". " + dossier)
+	for _, g := range b.Revue {
+		t.dire(phrase(g.String()))
+	}
+	return err
 }

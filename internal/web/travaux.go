@@ -56,8 +56,8 @@ type travaux struct {
 	fichier *importation // of the last work, when it reads a file
 }
 
-// lancer begins a work; nil when another is under way.
-func (l *travaux) lancer(titre string, faire func(context.Context, *travail) error) *travail {
+// lancer begins a work, which may read a file; nil when another is under way.
+func (l *travaux) lancer(titre string, faire func(context.Context, *travail) error, lit *importation) *travail {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.dernier != nil && !l.dernier.voir().Fini {
@@ -65,7 +65,13 @@ func (l *travaux) lancer(titre string, faire func(context.Context, *travail) err
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	t := &travail{Titre: titre, stop: stop, fini: make(chan struct{})}
-	l.dernier, l.fichier = t, nil
+	l.dernier, l.fichier = t, lit
+	if lit != nil {
+		if l.avant != nil && l.avant.chemin != lit.chemin {
+			l.avant.jeter()
+		}
+		l.avant = lit
+	}
 	go func() {
 		defer close(t.fini)
 		defer stop()
@@ -75,17 +81,6 @@ func (l *travaux) lancer(titre string, faire func(context.Context, *travail) err
 		t.etat.Fini, t.etat.Err = true, err
 	}()
 	return t
-}
-
-// garder keeps the file that the last work reads, for the answer of a person;
-// the one of before is thrown away.
-func (l *travaux) garder(i *importation) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.avant != nil && l.avant.chemin != i.chemin {
-		l.avant.jeter()
-	}
-	l.fichier, l.avant = i, i
 }
 
 // gardee is the file of the last work, nil when it reads none.
