@@ -70,10 +70,14 @@ func (v *visite) oublier() error {
 	id, accord := v.r.PostFormValue("id"), v.r.PostFormValue("accord") != ""
 	vue := vueOubli{Id: id, Nom: v.nomLieu(id), Fait: accord}
 	err := v.base.ecrire(v.r.Context(), func(a *atelier.Atelier) error {
-		faits, err := a.Oublier(v.r.Context(), []atelier.AOublier{{Lieu: id}}, !accord)
-		for _, x := range faits {
+		oublies, err := a.Oublier(v.r.Context(), []atelier.AOublier{{Lieu: id}}, !accord)
+		if oublies == nil {
+			return err
+		}
+		for _, x := range oublies.Faits {
 			vue.Dits = append(vue.Dits, phrase(x.Phrase(accord)))
 		}
+		vue.Dits = append(vue.Dits, oublies.Fouilles.Phrases()...)
 		return err
 	})
 	if err != nil {
