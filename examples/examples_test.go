@@ -120,7 +120,10 @@ func TestPoverty(t *testing.T) {
 		{"without phone nor hours", count(func(r map[string]string) bool { return r["horaires"]+r["telephone"] == "" }), 3},
 		{"without services", count(func(r map[string]string) bool { return r["services"] == "" }), 2},
 		{"without position", count(func(r map[string]string) bool { return r["latitude"] == "" || r["latitude"] == "0" }), 5},
-		{"bus stops on alternating weeks", count(func(r map[string]string) bool { return strings.HasPrefix(r["horaires"], "week ") }), 5},
+		{"bus stops on alternating weeks", count(func(r map[string]string) bool {
+			return strings.HasPrefix(r["horaires"],
+				"week ")
+		}), 5},
 		{"merged ids", count(func(r map[string]string) bool { return strings.Contains(r["id"], "__") }), 1},
 		{"dates of 1970", count(func(r map[string]string) bool { return r["date_maj"] == "1970-01-01" }), 1},
 		{"dates of 2019", count(func(r map[string]string) bool { return strings.HasPrefix(r["date_maj"], "2019") }), 1},
@@ -129,9 +132,13 @@ func TestPoverty(t *testing.T) {
 		{"with nine services", count(func(r map[string]string) bool { return strings.Count(r["services"], "|") == 8 }), 1},
 		{"with HTML", count(func(r map[string]string) bool { return strings.Contains(r["presentation_detail"], "<br>") }), 1},
 		{"receiving no public", count(func(r map[string]string) bool { return r["modalites_acces"] == lieu.SansPublic }), 1},
-		{"sur rendez-vous in the text", count(func(r map[string]string) bool { return strings.Contains(r["presentation_resume"], "sur rendez-vous") }), 3},
+		{"sur rendez-vous in the text", count(func(
+			r map[string]string) bool {
+			return strings.Contains(r["presentation_resume"], "sur rendez-vous")
+		}), 3},
 		{"restricted", count(func(r map[string]string) bool {
-			return strings.HasPrefix(r["presentation_resume"], "Uniquement") || strings.HasPrefix(r["presentation_resume"], "Réservé")
+			return strings.HasPrefix(r["presentation_resume"], "Uniquement") ||
+				strings.HasPrefix(r["presentation_resume"], "Réservé")
 		}), 2},
 	} {
 		if c.got < c.least {
@@ -197,13 +204,15 @@ func TestEveryPlaceStandsInACommune(t *testing.T) {
 
 func TestTerritoire(t *testing.T) {
 	d, f := description(t)
-	if d.Nom != "Val de Brune" || d.Editeur.Nom != "la mairie de Valbrune" || !strings.HasSuffix(d.Editeur.Adresse, "99990 Valbrune") {
+	if d.Nom != "Val de Brune" || d.Editeur.Nom != "la mairie de Valbrune" ||
+		!strings.HasSuffix(d.Editeur.Adresse, "99990 Valbrune") {
 		t.Errorf("%+v", d)
 	}
 	if got, _ := d.Carte.Lieu(f, "Exemple_1", examples.Source, "99001"); got != "https://carte.example/lieux/Exemple_1" {
 		t.Errorf("place: %q", got)
 	}
-	if got, _ := d.Carte.Lieu(f, "Exemple_12__Exemple-Points-CAF_3", examples.Source, "99001"); got != "https://carte.example/terres-d-exemple/brune?territoire_type=communes&territoires=99001" {
+	if got, _ := d.Carte.Lieu(f, "Exemple_12__Exemple-Points-CAF_3", examples.Source,
+		"99001"); got != "https://carte.example/terres-d-exemple/brune?territoire_type=communes&territoires=99001" {
 		t.Errorf("merged place: %q", got)
 	}
 	valbrune, _ := f.Commune("99001")

@@ -37,7 +37,8 @@ var tables = [NumFaces]func() *table{
 
 // String is the PostScript name of the face.
 func (f Face) String() string {
-	return [NumFaces]string{"FeuilletHyperlegible-Regular", "FeuilletHyperlegible-Bold", "FeuilletHyperlegible-ExtraBold"}[f]
+	return [NumFaces]string{"FeuilletHyperlegible-Regular", "FeuilletHyperlegible-Bold",
+		"FeuilletHyperlegible-ExtraBold"}[f]
 }
 
 // TTF is a copy of the font file, for the caller to keep: fpdf writes into the

@@ -76,7 +76,8 @@ func TestHas(t *testing.T) {
 func TestHeights(t *testing.T) {
 	for _, f := range faces {
 		if !(f.Ascent() > f.CapHeight() && f.CapHeight() > f.XHeight() && f.XHeight() > 400 && f.Descent() < -150) {
-			t.Errorf("%v: ascent %d, capitals %d, small letters %d, descent %d", f, f.Ascent(), f.CapHeight(), f.XHeight(), f.Descent())
+			t.Errorf("%v: ascent %d, capitals %d, small letters %d, descent %d", f, f.Ascent(), f.CapHeight(), f.XHeight(),
+				f.Descent())
 		}
 	}
 }

@@ -65,7 +65,8 @@ func parse(file sfnt) (t *table, err error) {
 
 	long, hmtx := hhea.u16(34), parts["hmtx"]
 	t.width = make([]int16, t.glyphs)
-	for g := 1; g < t.glyphs; g++ { // glyphs after the last long record repeat its width; 0 stands for none, and has no width
+	// glyphs after the last long record repeat its width; 0 stands for none, and has no width
+	for g := 1; g < t.glyphs; g++ {
 		t.width[g] = int16(scale(hmtx.u16(4 * min(g, long-1))))
 	}
 	t.kern = make([]int16, t.glyphs*t.glyphs)

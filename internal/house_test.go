@@ -106,8 +106,9 @@ var asked = map[string][]string{
 // within its reach, and no function of it is long enough to decide.
 func TestCommandsAreThin(t *testing.T) {
 	imports := packages(t)["cmd/feuillet"]
-	for _, decides := range []string{"database/sql", "examples", "internal/contours", "internal/fetch", "internal/inorder", "internal/source",
-		"lieu/contour", "lieu/reparer", "render/doc", "render/layout", "render/pdf", "render/qr", "templates", "net/http"} {
+	for _, decides := range []string{"database/sql", "examples", "internal/contours", "internal/fetch", "internal/inorder",
+		"internal/source", "lieu/contour", "lieu/reparer", "render/doc", "render/layout", "render/pdf", "render/qr",
+		"templates", "net/http"} {
 		if imports[decides] {
 			t.Errorf("cmd/feuillet imports %s: the workshop is asked instead", decides)
 		}

@@ -80,8 +80,9 @@ func namesTerminal(t *testing.T, name string) (n int, err error) {
 
 func TestWordsOfTheTerminalAreFound(t *testing.T) {
 	for text, want := range map[string]bool{
-		"Ajoutez --confirmer.": true, "--base FICHIER": true, "Tapez « feuillet --help »": true, "(feuillet importer FICHIER)": true,
-		"numerique--acceder-a-du-materiel": false, "un tiret -- puis un autre": false, "feuillet.db": false, "Feuillet lit": false,
+		"Ajoutez --confirmer.": true, "--base FICHIER": true, "Tapez « feuillet --help »": true,
+		"(feuillet importer FICHIER)": true, "numerique--acceder-a-du-materiel": false, "un tiret -- puis un autre": false,
+		"feuillet.db": false, "Feuillet lit": false,
 		"<!-- note -->": false, "feuillet": false,
 	} {
 		if got := option.MatchString(text) || commande.MatchString(text); got != want {

@@ -9,5 +9,6 @@ import (
 // straight or a curly apostrophe. A place without services does receive: the
 // conversion of the official model is not copied.
 func AccueillePublic(l *Lieu) bool {
-	return !slices.ContainsFunc(l.ModalitesAcces, func(m string) bool { return Plier(strings.TrimSpace(m)) == Plier(SansPublic) })
+	return !slices.ContainsFunc(l.ModalitesAcces,
+		func(m string) bool { return Plier(strings.TrimSpace(m)) == Plier(SansPublic) })
 }

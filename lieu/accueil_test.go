@@ -7,7 +7,8 @@ import (
 )
 
 func TestAccueillePublic(t *testing.T) {
-	for in, want := range map[string]bool{lieu.SansPublic: false, "Ce lieu n’accueille pas de public": false, lieu.SePresenter: true} {
+	for in, want := range map[string]bool{lieu.SansPublic: false, "Ce lieu n’accueille pas de public": false,
+		lieu.SePresenter: true} {
 		if got := lieu.AccueillePublic(&lieu.Lieu{ModalitesAcces: []string{in}}); got != want {
 			t.Errorf("%q = %v", in, got)
 		}

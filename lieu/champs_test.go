@@ -68,7 +68,8 @@ func TestRequiredColumns(t *testing.T) {
 			required = append(required, c.Nom)
 		}
 	}
-	if want := []string{"id", "pivot", "nom", "commune", "code_postal", "adresse", "date_maj"}; !slices.Equal(required, want) {
+	if want := []string{"id", "pivot", "nom", "commune", "code_postal", "adresse", "date_maj"}; !slices.Equal(required,
+		want) {
 		t.Errorf("%q", required)
 	}
 }
@@ -76,8 +77,10 @@ func TestRequiredColumns(t *testing.T) {
 // A cell is told as its producer sent it: before a repair, before what no field
 // could hold, before the field.
 func TestCellsAsPublished(t *testing.T) {
-	l := lieu.Ligne{Lieu: lieu.Lieu{Nom: "Le Préau", Commune: "Orle", Telephone: "05 00"}, Illisibles: map[string]string{"date_maj": "hier", "nom": "non"},
-		Reparations: []lieu.Reparation{{Colonne: "nom", Avant: "LE PREAU", Apres: "Le Préau"}, {Colonne: "nom", Avant: "autre"}, {Colonne: "commune"}}}
+	l := lieu.Ligne{Lieu: lieu.Lieu{Nom: "Le Préau", Commune: "Orle", Telephone: "05 00"},
+		Illisibles: map[string]string{"date_maj": "hier", "nom": "non"},
+		Reparations: []lieu.Reparation{{Colonne: "nom", Avant: "LE PREAU", Apres: "Le Préau"},
+			{Colonne: "nom", Avant: "autre"}, {Colonne: "commune"}}}
 	want := map[string]string{"nom": "LE PREAU", "commune": "", "date_maj": "hier", "telephone": "05 00"}
 	for _, c := range lieu.Champs() {
 		if got := l.Publie(c); got != want[c.Nom] {
@@ -88,8 +91,9 @@ func TestCellsAsPublished(t *testing.T) {
 
 // A text is found by the words of what the public reads, and no others.
 func TestWordsOfAPlace(t *testing.T) {
-	l := lieu.Lieu{Nom: "Le Préau", Commune: "St-Orle", Adresse: "3, rue d'En-Bas", ComplementAdresse: "2e étage", StructureParente: "Préau",
-		Source: "Hub", PresentationResume: "Wi-Fi !", PresentationDetail: "…", Telephone: "05", Courriels: []string{"a@b.fr"}, Horaires: "Mo"}
+	l := lieu.Lieu{Nom: "Le Préau", Commune: "St-Orle", Adresse: "3, rue d'En-Bas", ComplementAdresse: "2e étage",
+		StructureParente: "Préau", Source: "Hub", PresentationResume: "Wi-Fi !", PresentationDetail: "…", Telephone: "05",
+		Courriels: []string{"a@b.fr"}, Horaires: "Mo"}
 	want := []string{"2e", "3", "bas", "d", "en", "etage", "fi", "hub", "le", "orle", "preau", "rue", "saint", "wi"}
 	if got := l.Mots(); !slices.Equal(got, want) {
 		t.Errorf("%q", got)
@@ -114,8 +118,9 @@ func TestWordsOfAPlace(t *testing.T) {
 // Folding keeps nothing that capitals and accents change, and is done once.
 func TestFolding(t *testing.T) {
 	for in, want := range map[string]string{
-		"ÀÉÎÕÜ": "aeiou", "Œuvre d’Ægir": "oeuvre d'aegir", "Straße": "strasse", "Nin\u0303a": "nin\u0303a", "Cafe\u0301": "cafe", "L‘Orle": "l'orle",
-		"a\u00a0b\u202fc": "a b c", "Pré–en—Pail\u2011les": "pre-en-pail-les", "ÿ Ñ ø": "y n o", "日本 3ᵉ": "日本 3ᵉ", "": "",
+		"ÀÉÎÕÜ": "aeiou", "Œuvre d’Ægir": "oeuvre d'aegir", "Straße": "strasse", "Nin\u0303a": "nin\u0303a",
+		"Cafe\u0301": "cafe", "L‘Orle": "l'orle", "a\u00a0b\u202fc": "a b c", "Pré–en—Pail\u2011les": "pre-en-pail-les",
+		"ÿ Ñ ø": "y n o", "日本 3ᵉ": "日本 3ᵉ", "": "",
 	} {
 		if got := lieu.Plier(in); got != want || lieu.Plier(got) != got {
 			t.Errorf("%q folds to %q, want %q", in, got, want)

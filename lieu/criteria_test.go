@@ -26,14 +26,16 @@ func TestEachCriterion(t *testing.T) {
 	}{
 		{lieu.Filter{Communes: []string{"33063"}}, of{CodeInsee: "33063"}, of{CodeInsee: "33281"}},
 		{lieu.Filter{Departements: []string{"2A"}}, of{CodePostal: "20000"}, of{CodeInsee: "2B033"}},
-		{lieu.Filter{Communes: []string{"17283"}, Situer: situer}, of{Commune: "Pons"}, of{Commune: "Pons", CodeInsee: "33063"}},
+		{lieu.Filter{Communes: []string{"17283"}, Situer: situer}, of{Commune: "Pons"},
+			of{Commune: "Pons", CodeInsee: "33063"}},
 		{lieu.Filter{Communes: []string{"75112"}, Situer: situer, Incertaines: []string{"75056"}},
 			of{Commune: "Paris", CodeInsee: "75056"}, of{Commune: "Paris", CodeInsee: "75111"}},
 		{lieu.Filter{SaufCommunes: []string{"17283"}, Situer: situer}, of{Commune: "Paris"}, of{Commune: "Pons"}},
 		{lieu.Filter{SaufDepartements: []string{"17"}}, of{CodeInsee: "33063"}, of{CodePostal: "17800"}},
 		{lieu.Filter{Autour: []lieu.Point{{Latitude: 44.84, Longitude: -0.57}}, Rayon: 12},
 			of{Latitude: 44.9, Longitude: -0.6}, of{Latitude: 44.9, Longitude: -0.9}},
-		{lieu.Filter{Autour: []lieu.Point{{Latitude: 44.84, Longitude: -0.57}}, Proches: 3}, of{Latitude: -20, Longitude: 55}, of{}},
+		{lieu.Filter{Autour: []lieu.Point{{Latitude: 44.84, Longitude: -0.57}}, Proches: 3}, of{Latitude: -20, Longitude: 55},
+			of{}},
 		{lieu.Filter{Accueil: true}, of{}, of{ModalitesAcces: []string{lieu.SansPublic}}},
 		{lieu.Filter{Ids: []string{"a", "b"}}, of{Id: "b"}, of{Id: "c"}},
 		{lieu.Filter{SaufIds: []string{"a", "b"}}, of{Id: "c"}, of{Id: "b"}},
@@ -42,18 +44,25 @@ func TestEachCriterion(t *testing.T) {
 		{lieu.Filter{Typologies: []string{"BIB"}}, of{Typologie: []string{"CCAS", "BIB"}}, of{Typologie: []string{"CCAS"}}},
 		{lieu.Filter{Services: []string{"x"}}, of{Services: []string{"x"}}, of{Typologie: []string{"x"}}},
 		{lieu.Filter{Publics: []string{"x"}}, of{PublicsSpecifiquementAdresses: []string{"x"}}, of{Services: []string{"x"}}},
-		{lieu.Filter{PrisesEnCharge: []string{"x"}}, of{PriseEnChargeSpecifique: []string{"x"}}, of{PublicsSpecifiquementAdresses: []string{"x"}}},
+		{lieu.Filter{PrisesEnCharge: []string{"x"}}, of{PriseEnChargeSpecifique: []string{"x"}},
+			of{PublicsSpecifiquementAdresses: []string{"x"}}},
 		{lieu.Filter{Frais: []string{"x"}}, of{FraisACharge: []string{"x"}}, of{PriseEnChargeSpecifique: []string{"x"}}},
-		{lieu.Filter{Dispositifs: []string{"x"}}, of{DispositifProgrammesNationaux: []string{"x"}}, of{FraisACharge: []string{"x"}}},
-		{lieu.Filter{Labels: []string{"x"}}, of{FormationsLabels: []string{"x"}}, of{DispositifProgrammesNationaux: []string{"x"}}},
+		{lieu.Filter{Dispositifs: []string{"x"}}, of{DispositifProgrammesNationaux: []string{"x"}},
+			of{FraisACharge: []string{"x"}}},
+		{lieu.Filter{Labels: []string{"x"}}, of{FormationsLabels: []string{"x"}},
+			of{DispositifProgrammesNationaux: []string{"x"}}},
 		{lieu.Filter{Labels: []string{"x"}}, of{AutresFormationsLabels: []string{"x"}}, of{}},
-		{lieu.Filter{ModalitesAcces: []string{"x"}}, of{ModalitesAcces: []string{"x"}}, of{ModalitesAccompagnement: []string{"x"}}},
-		{lieu.Filter{ModalitesAccompagnement: []string{"x"}}, of{ModalitesAccompagnement: []string{"x"}}, of{ModalitesAcces: []string{"x"}}},
+		{lieu.Filter{ModalitesAcces: []string{"x"}}, of{ModalitesAcces: []string{"x"}},
+			of{ModalitesAccompagnement: []string{"x"}}},
+		{lieu.Filter{ModalitesAccompagnement: []string{"x"}}, of{ModalitesAccompagnement: []string{"x"}},
+			of{ModalitesAcces: []string{"x"}}},
 		{lieu.Filter{Itinerance: []string{"x"}}, of{Itinerance: []string{"x"}}, of{Typologie: []string{"x"}}},
 		{lieu.Filter{Ouvert: []horaires.Moment{samedi}}, of{Horaires: "Sa 09:30-12:00"}, of{Horaires: "Sa 10:00-12:00"}},
 		{lieu.Filter{MajDepuis: year(2025)}, of{DateMaj: year(2025)}, of{DateMaj: year(2025).AddDate(0, 0, -1)}},
-		{lieu.Filter{Complets: []string{"pivot", "horaires"}}, of{Pivot: "123", Horaires: "?"}, of{Pivot: "000", Horaires: "?"}},
-		{lieu.Filter{Textes: [][]string{{"medi", "pon"}, {"wifi"}}}, of{Nom: "La Médiathèque", Commune: "Pons"}, of{Nom: "La Médiathèque"}},
+		{lieu.Filter{Complets: []string{"pivot", "horaires"}}, of{Pivot: "123", Horaires: "?"},
+			of{Pivot: "000", Horaires: "?"}},
+		{lieu.Filter{Textes: [][]string{{"medi", "pon"}, {"wifi"}}}, of{Nom: "La Médiathèque", Commune: "Pons"},
+			of{Nom: "La Médiathèque"}},
 	} {
 		if wanted, refused := c.f.Match(&c.yes), !c.f.Match(&c.no); !wanted || !refused {
 			t.Errorf("%+v: wanted %v, refused %v", c.f, wanted, refused)
@@ -78,7 +87,10 @@ func something(v reflect.Value) {
 	case v.Kind() == reflect.Slice:
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 	case v.Kind() == reflect.Func:
-		v.Set(reflect.MakeFunc(v.Type(), func([]reflect.Value) []reflect.Value { return []reflect.Value{reflect.ValueOf("33063")} }))
+		v.Set(reflect.MakeFunc(v.Type(), func([]reflect.Value) []reflect.Value {
+			return []reflect.Value{reflect.ValueOf(
+				"33063")}
+		}))
 	case v.CanInt():
 		v.SetInt(1)
 	case v.CanFloat():
@@ -107,7 +119,8 @@ func TestFieldsHaveRows(t *testing.T) {
 			}
 		}
 		if len(asking) > 1 || (len(asking) == 1) == (len(refined) > 0) {
-			t.Errorf("Filter.%s is asked for by %v, and refines %v: one row asks for it, or it refines some", typ.Field(i).Name, asking, refined)
+			t.Errorf("Filter.%s is asked for by %v, and refines %v: one row asks for it, or it refines some", typ.Field(i).Name,
+				asking, refined)
 		}
 	}
 	names := map[string]bool{}
@@ -189,7 +202,8 @@ func TestAskAgreesWithMatch(t *testing.T) {
 		l := lieu.Lieu{Id: pick("a", "b", "c"), Nom: pick("Wifi", "Médiathèque", "Saint-Étienne"), Source: pick("", "a", "b"),
 			CodeInsee: pick("", "33063", "75056", "2A004"), CodePostal: pick("", "33000", "20000"), Pivot: pick("", "00", "12"),
 			Horaires: pick("", "Mo-Fr 09:00-12:00", "Sa 08:15-12:30", "Fr 22:00-03:00", "?", "Mo-Su"),
-			DateMaj:  time.Date(2025, 1, 1+r.IntN(3), 0, 0, 0, 0, time.UTC), Latitude: float64(r.IntN(3)), Longitude: float64(r.IntN(3))}
+			DateMaj:  time.Date(2025, 1, 1+r.IntN(3), 0, 0, 0, 0, time.UTC), Latitude: float64(r.IntN(3)),
+			Longitude: float64(r.IntN(3))}
 		for _, c := range lieu.Champs() {
 			if p, ok := c.Pointeur(&l).(*[]string); ok {
 				*p = values("a", "b", lieu.SansPublic)
@@ -200,11 +214,14 @@ func TestAskAgreesWithMatch(t *testing.T) {
 	filter := func() lieu.Filter {
 		return lieu.Filter{Accueil: true, MajDepuis: time.Date(2025, 1, 1+r.IntN(4), 0, 0, 0, 0, time.UTC),
 			Communes: values("33063", "75056"), Departements: values("33", "2A"), SaufCommunes: values("33063", "75056"),
-			SaufDepartements: values("33", "2A"), Incertaines: values("75056"), Situer: func(*lieu.Lieu) string { return "33063" },
+			SaufDepartements: values("33", "2A"), Incertaines: values("75056"),
+			Situer: func(*lieu.Lieu) string { return "33063" },
 			Autour: []lieu.Point{{Latitude: 1, Longitude: float64(r.IntN(3))}}, Rayon: float64(r.IntN(200)),
-			Ouvert: []horaires.Moment{{Jour: r.IntN(7), Debut: 30 * r.IntN(48), Fin: 1440}, {Jour: r.IntN(7), Debut: 500, Fin: 500 + 1 + r.IntN(99)},
+			Ouvert: []horaires.Moment{{Jour: r.IntN(7), Debut: 30 * r.IntN(48), Fin: 1440},
+				{Jour: r.IntN(7), Debut: 500, Fin: 500 + 1 + r.IntN(99)},
 				{Jour: r.IntN(7), Debut: 600, Fin: 601}}[r.IntN(3):],
-			Complets: values("pivot", "source", "latitude", "services"), Textes: [][]string{values("wi", "etienne"), {pick("medi", "x"), "m"}}}
+			Complets: values("pivot", "source", "latitude", "services"),
+			Textes:   [][]string{values("wi", "etienne"), {pick("medi", "x"), "m"}}}
 	}
 	seen := map[string][2]bool{}
 	for range 4000 {

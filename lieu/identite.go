@@ -27,7 +27,8 @@ const fusion = "__"
 // national one, or one made of such: merged records, a UUID after the name of
 // who collected it. Any other is the producer's own: « 12 » of two are two places.
 func IdPartage(id, source string) bool {
-	return IdNational(id, source) || strings.Contains(id, fusion) || uuid.MatchString(id[strings.LastIndexByte(id, '_')+1:])
+	return IdNational(id, source) || strings.Contains(id, fusion) ||
+		uuid.MatchString(id[strings.LastIndexByte(id, '_')+1:])
 }
 
 // Prefixe is the part of a national id that names the source.

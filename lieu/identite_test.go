@@ -37,7 +37,8 @@ func TestIdsOfOnePlaceWhoeverPublishesThem(t *testing.T) {
 		id, source string
 		veut       bool
 	}{
-		{"Ville-de-Pons_12", "Ville de Pons", true}, {"Ville-de-Pons_", "Ville de Pons", false}, {"12", "Ville de Pons", false},
+		{"Ville-de-Pons_12", "Ville de Pons", true}, {"Ville-de-Pons_", "Ville de Pons", false},
+		{"12", "Ville de Pons", false},
 		{"L_12", "Ville de Pons", false}, {"_12", "", false}, {"Réseau_1__Hub_2", "Réseau", true},
 		{"Hub_0190f6f2-7c3e-7a4b-9d2e-0123456789ab", "x", true}, {"0190f6f2-7c3e-7a4b-9d2e-0123456789a", "", false},
 	} {

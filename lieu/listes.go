@@ -44,8 +44,9 @@ var (
 		"Étapes numériques (La Poste)", "Fabriques de Territoire", "Les Éclaireurs du numérique (Drôme)",
 		"Mes Papiers (Métropole de Lyon)", "ORDI 3.0", "SUD LABS (PACA)"}
 	modalitesAcces          = []string{SePresenter, Telephoner, ContacterMail, RdvEnLigne, SansPublic, Prescription}
-	modalitesAccompagnement = []string{"En autonomie", "Accompagnement individuel", "Dans un atelier collectif", "À distance"}
-	itinerances             = []string{Itinerant, Fixe}
+	modalitesAccompagnement = []string{"En autonomie", "Accompagnement individuel", "Dans un atelier collectif",
+		"À distance"}
+	itinerances = []string{Itinerant, Fixe}
 
 	typologies = strings.Fields(`ACI ACIPHC AFPA AI ASE ASSO ASSO_CHOMEUR Autre AVIP BIB CAARUD CADA CAF CAP_EMPLOI
 		CAVA CC CCAS CCONS CD CDAS CFP CHRS CHU CIAS CIDFF CITMET CMP CMS CPAM CPH CS CSAPA CSC DEETS DEPT DIPLP E2C EA

@@ -91,7 +91,8 @@ func TestHalfHoursOfAPlace(t *testing.T) {
 func TestHoursByKeysAndByReading(t *testing.T) {
 	c, _ := lieu.CriterionOf("horaires")
 	r := rand.New(rand.NewPCG(4, 4))
-	texts := []string{"Mo 00:00-00:30", "Mo 08:59-09:31", "Mo 12:00-24:00", "Su 22:00-00:01", "Su 20:00-02:30", "Mo-Su", "Mo 10:00+"}
+	texts := []string{"Mo 00:00-00:30", "Mo 08:59-09:31", "Mo 12:00-24:00", "Su 22:00-00:01", "Su 20:00-02:30", "Mo-Su",
+		"Mo 10:00+"}
 	sure := 0
 	for range 4000 {
 		from := r.IntN(24 * 60)
@@ -142,8 +143,9 @@ func TestTerritoriesAnsweredByKeys(t *testing.T) {
 		f    lieu.Filter
 		sure bool
 	}{
-		"communes": {lieu.Filter{Communes: []string{"99001"}}, true}, "départements": {lieu.Filter{Departements: []string{"99"}, Situer: situer}, true},
-		"situated": {lieu.Filter{Communes: []string{"99001"}, Situer: situer}, false},
+		"communes":     {lieu.Filter{Communes: []string{"99001"}}, true},
+		"départements": {lieu.Filter{Departements: []string{"99"}, Situer: situer}, true},
+		"situated":     {lieu.Filter{Communes: []string{"99001"}, Situer: situer}, false},
 	} {
 		if _, keys := c.Ask(&tt.f).(lieu.Keys); keys != tt.sure {
 			t.Errorf("%s: known by keys %v", name, keys)
@@ -153,8 +155,8 @@ func TestTerritoriesAnsweredByKeys(t *testing.T) {
 
 func TestDepartementsOfPostalCodes(t *testing.T) {
 	for postal, want := range map[string]string{
-		"33000": "33", "01000": "01", "97110": "971", "98800": "988", "20000": "2A", "20190": "2A", "20199": "2A", "20200": "2B", "20620": "2B", "20699": "2B",
-		"3300": "", "330000": "", "": "",
+		"33000": "33", "01000": "01", "97110": "971", "98800": "988", "20000": "2A", "20190": "2A", "20199": "2A",
+		"20200": "2B", "20620": "2B", "20699": "2B", "3300": "", "330000": "", "": "",
 	} {
 		if got := (&lieu.Lieu{CodePostal: postal}).Departement(); got != want {
 			t.Errorf("%s is in %q, want %q", postal, got, want)

@@ -12,8 +12,9 @@ const (
 	LongueurAutre = 40_000
 )
 
-var longueurs = map[string]int{"id": 300, "nom": 300, "commune": 200, "pivot": 100, "code_postal": 100, "code_insee": 100, "adresse": 400,
-	"complement_adresse": 400, "telephone": 300, "horaires": 4_000, "presentation_resume": 5_000, "presentation_detail": 40_000,
+var longueurs = map[string]int{"id": 300, "nom": 300, "commune": 200, "pivot": 100, "code_postal": 100,
+	"code_insee": 100, "adresse": 400, "complement_adresse": 400, "telephone": 300, "horaires": 4_000,
+	"presentation_resume": 5_000, "presentation_detail": 40_000,
 	"source": 300, "structure_parente": 400}
 
 // Longueur is how many characters a cell of the column may have.

@@ -20,7 +20,8 @@ func (l *Lieu) Mots() []string { return slices.Compact(slices.Sorted(l.TousLesMo
 // MotsCherches does.
 func (l *Lieu) TousLesMots() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, s := range [...]string{l.Nom, l.Commune, l.Adresse, l.ComplementAdresse, l.StructureParente, l.Source, l.PresentationResume, l.PresentationDetail} {
+		for _, s := range [...]string{l.Nom, l.Commune, l.Adresse, l.ComplementAdresse, l.StructureParente, l.Source,
+			l.PresentationResume, l.PresentationDetail} {
 			if !eachMot(s, func(m Mot) bool { return m.Cle == "" || yield(m.Cle) }) {
 				return
 			}

@@ -55,7 +55,8 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 		}
 	}
 	if n := len(ecartes) - nommes; n > 0 {
-		texte := nombre(n, "autre lieu n'est pas imprimé", "autres lieux ne sont pas imprimés") + " : leur commune n'est pas sûre"
+		texte := nombre(n, "autre lieu n'est pas imprimé", "autres lieux ne sont pas imprimés") +
+			" : leur commune n'est pas sûre"
 		a.Avis = append(a.Avis, Avis{Genre: AvisCommune, Texte: texte, Perte: true})
 	}
 	if fermes > 0 {
@@ -109,7 +110,8 @@ func (c *Commande) inconnu(id string) error {
 		r.Voir(fmt.Sprintf("%s (%s, %s)", l.Id, l.Nom, l.Commune), l.Id, l.Nom)
 	}
 	conseil := cmp.Or(proche.Question(r.Noms(3)...), "Donnez l'identifiant exact, tel qu'il est dans la base.")
-	return faute.New(faute.Demande, conseil, "le lieu « %s » n'est pas dans cette sélection", id).Au(selection.ParIdentifiant)
+	return faute.New(faute.Demande, conseil, "le lieu « %s » n'est pas dans cette sélection",
+		id).Au(selection.ParIdentifiant)
 }
 
 // memoire is how many places are kept between two readings, unless the command

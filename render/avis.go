@@ -11,10 +11,12 @@ import (
 // Avis is something the person who prints should know: a text removed, a
 // section left out, no code for a territory.
 type Avis struct {
-	Genre  Genre
-	Lieu   string        // id, empty for the whole paper
-	Nom    string        // of the place, as its producer wrote it; of both, for duplicates
-	Texte  string        // French, one sentence without final stop, the same for all of its kind; names no option and no command
+	Genre Genre
+	Lieu  string // id, empty for the whole paper
+	Nom   string // of the place, as its producer wrote it; of both, for duplicates
+	// French, one sentence without final stop, the same for all of its kind; names no option and no
+	// command
+	Texte  string
 	Detail string        // what was found there: the number, the year; may be empty
 	Perte  bool          // text that the data hold is not on the paper: exit code 3
 	Gestes []faute.Geste // what may be done about it
@@ -75,8 +77,9 @@ func (p *Place) retire(g Genre, quoi string, retraits []lisible.Retrait) {
 
 // Note keeps a remark on the place, and what it is about.
 func (p *Place) Note(g Genre, perte bool, texte string, detail ...string) {
-	p.Avis = append(p.Avis, Avis{Genre: g, Lieu: p.Source.Id, Nom: p.Source.Nom, Texte: texte, Detail: strings.Join(detail, ", "),
-		Perte: perte})
+	p.Avis = append(p.Avis, Avis{Genre: g, Lieu: p.Source.Id, Nom: p.Source.Nom, Texte: texte,
+		Detail: strings.Join(detail, ", "),
+		Perte:  perte})
 }
 
 // doubts notes what stands on the paper and that its maker should look at: old

@@ -82,7 +82,8 @@ func sheetCarte(m *templates.Modele) layout.Sheet {
 	s := render.Paper(m)
 	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 1000, Max: 1000}
 	s.Styles = map[string]*layout.Style{
-		"page":  {Pad: layout.All(layout.MM(m.Page.Marge)), Size: render.Size(m.Tailles["corps"]), Color: render.Color(m.Couleurs.Texte)},
+		"page": {Pad: layout.All(layout.MM(m.Page.Marge)), Size: render.Size(m.Tailles["corps"]),
+			Color: render.Color(m.Couleurs.Texte)},
 		"titre": {Size: render.Size(m.Tailles["rubrique"]), Face: fonts.ExtraBold},
 		"corps": {Size: render.Size(m.Tailles["corps"])},
 	}

@@ -41,7 +41,8 @@ func (c *Commande) Territoire(a *Accueil) (nom string, hors []Avis, err error) {
 func (c *Commande) Pres() bool {
 	s := c.Selection
 	loin := slices.ContainsFunc(s.Zones, func(z selection.Zone) bool {
-		return z.Echelle == territoire.EchelleDepartement || z.Echelle == territoire.EchelleRegion || z.Echelle == territoire.EchelleFrance
+		return z.Echelle == territoire.EchelleDepartement || z.Echelle == territoire.EchelleRegion ||
+			z.Echelle == territoire.EchelleFrance
 	})
 	return !loin && (len(s.Zones) > 0 || len(s.Filtre.Autour) > 0)
 }
@@ -65,7 +66,8 @@ func (c *Commande) hors(a *Accueil, e territoire.Etendue) (out []Avis, err error
 // HorsEtendue is the remark on a place out of what a paper says it covers.
 func HorsEtendue(l *lieu.Lieu, e territoire.Etendue) Avis {
 	ou := cmp.Or(l.Commune, "commune inconnue")
-	return Avis{Genre: AvisCommune, Lieu: l.Id, Texte: "« " + l.Nom + " » (" + ou + ") n'est pas dans le territoire du titre : " + e.Nom}
+	return Avis{Genre: AvisCommune, Lieu: l.Id, Texte: "« " + l.Nom + " » (" + ou +
+		") n'est pas dans le territoire du titre : " + e.Nom}
 }
 
 // Aucun is the fault of a selection without any place to print, with what may

@@ -28,7 +28,8 @@ func accueillies(t testing.TB, a *render.Accueil) string {
 // that receive nobody are counted, and left out.
 func TestPlacesAreReadAsOftenAsTheyMust(t *testing.T) {
 	for _, c := range []struct{ memory, readings int }{{0, 1}, {4, 1}, {3, 3}, {-1, 3}} {
-		b := papertest.BaseOf(papertest.AtPons("1"), papertest.Closed(papertest.AtPons("2")), papertest.AtJonzac("3"), papertest.AtPons("4"))
+		b := papertest.BaseOf(papertest.AtPons("1"), papertest.Closed(papertest.AtPons("2")), papertest.AtJonzac("3"),
+			papertest.AtPons("4"))
 		order := papertest.Order(t, papertest.Paper(t, "fiche-lieu"), b, papertest.Edition(), "", nil)
 		order.Memoire = c.memory
 		a, err := order.Accueil(order.Selection.Filtre)
@@ -41,7 +42,8 @@ func TestPlacesAreReadAsOftenAsTheyMust(t *testing.T) {
 		if got := accueillies(t, a); got != "1 3 4" || a.Total != 3 || len(a.Departements) != 1 || b.Readings != c.readings {
 			t.Errorf("%+v: %q, %d places, %v, %d readings", c, got, a.Total, a.Departements, b.Readings)
 		}
-		if len(a.Avis) != 1 || a.Avis[0].Genre != render.AvisSansPublic || !strings.HasPrefix(a.Avis[0].Texte, "1 lieu laissé de côté") {
+		if len(a.Avis) != 1 || a.Avis[0].Genre != render.AvisSansPublic ||
+			!strings.HasPrefix(a.Avis[0].Texte, "1 lieu laissé de côté") {
 			t.Errorf("%+v: remarks %+v", c, a.Avis)
 		}
 	}
@@ -114,7 +116,8 @@ func TestWhatTheMapLeavesOut(t *testing.T) {
 		{selection.Lien{Adresse: "https://carte.example", Laisses: []string{"texte", "territoire"}}, "filtrer par"},
 	} {
 		avis := render.CarteLarge(c.lien)
-		if (len(avis) == 1) != (c.want != "") || len(avis) == 1 && (avis[0].Genre != render.AvisCarte || !strings.Contains(avis[0].Texte, c.want)) {
+		if (len(avis) == 1) != (c.want != "") || len(avis) == 1 &&
+			(avis[0].Genre != render.AvisCarte || !strings.Contains(avis[0].Texte, c.want)) {
 			t.Errorf("%+v: %+v", c.lien, avis)
 		}
 	}

@@ -41,7 +41,10 @@ func TestContradictedPlaces(t *testing.T) {
 	}
 	c.Fonds = papertest.BaseOf(tous...)
 	if a, err = c.Accueil(lieu.Filter{}); err != nil || a.Total != 0 || len(a.Avis) != 9 ||
-		!slices.ContainsFunc(a.Avis, func(v render.Avis) bool { return strings.HasPrefix(v.Texte, "22 autres lieux ne sont pas imprimés") }) {
+		!slices.ContainsFunc(a.Avis, func(v render.Avis) bool {
+			return strings.HasPrefix(v.Texte,
+				"22 autres lieux ne sont pas imprimés")
+		}) {
 		t.Errorf("thirty: %d remarks, %v", len(a.Avis), err)
 	}
 }

@@ -61,7 +61,8 @@ func (d *Document) place() Montre {
 
 // Meta is what every file says of itself.
 func (e *Edition) Meta(title string) layout.Meta {
-	return layout.Meta{Title: Clean(title), Author: Clean(e.Editeur.Nom), Lang: "fr-FR", Producer: "Feuillet", Date: e.Date}
+	return layout.Meta{Title: Clean(title), Author: Clean(e.Editeur.Nom), Lang: "fr-FR", Producer: "Feuillet",
+		Date: e.Date}
 }
 
 // Clean is what the faces can print of a text.

@@ -33,7 +33,8 @@ func (c *Commande) Doublons(lieux iter.Seq2[lieu.Lieu, error]) ([]Avis, error) {
 		for i, id := range p.Ids {
 			nom += [...]string{"", " et "}[min(i, 1)] + fmt.Sprintf("« %s » (%s)", noms[id], id)
 		}
-		out = append(out, Avis{Genre: AvisDoublon, Nom: nom, Texte: "peut-être le même lieu, imprimé ou compté plusieurs fois",
+		out = append(out, Avis{Genre: AvisDoublon, Nom: nom,
+			Texte:  "peut-être le même lieu, imprimé ou compté plusieurs fois",
 			Gestes: []faute.Geste{{Nom: faute.Doublons}}})
 	}
 	return out, nil

@@ -28,7 +28,8 @@ func TestPlacesThatSeemOne(t *testing.T) {
 		l.Nom, l.Telephone, l.Adresse = nom, tel, rue
 		return l
 	}
-	a, b := place("1", "Halte des Genêts", "+33199000001", "4 rue du Lin"), place("2", "La halte des Genêts", "+33199000001", "4 rue du Lin")
+	a, b := place("1", "Halte des Genêts", "+33199000001", "4 rue du Lin"),
+		place("2", "La halte des Genêts", "+33199000001", "4 rue du Lin")
 	autre := place("3", "Moulin du Pré", "+33199000009", "8 quai Neuf")
 	distincts := doublons.Decisions{Distincts: map[doublons.Paire]bool{doublons.PaireDe("1", "2"): true}}
 	panne := errors.New("the disk is gone")
@@ -43,13 +44,15 @@ func TestPlacesThatSeemOne(t *testing.T) {
 		{"known to be two", []lieu.Lieu{a, b}, distincts, 0},
 		{"one place", []lieu.Lieu{a}, doublons.Decisions{}, 0},
 	} {
-		order := papertest.Order(t, papertest.Paper(t, "annuaire"), papertest.BaseOf(c.lieux...), papertest.Edition(), "", nil)
+		order := papertest.Order(t, papertest.Paper(t, "annuaire"), papertest.BaseOf(c.lieux...), papertest.Edition(), "",
+			nil)
 		order.Fonds = juge{papertest.BaseOf(c.lieux...), c.decisions, nil}
 		avis, err := order.Doublons(render.Lus(c.lieux))
 		if err != nil || len(avis) != c.want {
 			t.Errorf("%s: %+v, %v", c.why, avis, err)
 		}
-		if c.want == 1 && (avis[0].Genre != render.AvisDoublon || !strings.Contains(avis[0].Nom, a.Nom) || !strings.Contains(avis[0].Nom, b.Nom)) {
+		if c.want == 1 && (avis[0].Genre != render.AvisDoublon || !strings.Contains(avis[0].Nom, a.Nom) ||
+			!strings.Contains(avis[0].Nom, b.Nom)) {
 			t.Errorf("%s: %+v", c.why, avis[0])
 		}
 	}

@@ -37,10 +37,12 @@ func InFrench(m *templates.Modele) *templates.Modele {
 		s.Titre, s.Texte, s.SiVide = typo.Francais(s.Titre), typo.Francais(s.Texte), typo.Francais(s.SiVide)
 		out.Sections[i] = s
 	}
-	for _, labels := range []*map[string]templates.Libelle{&out.Services, &out.Publics, &out.PriseEnCharge, &out.Accompagnement} {
+	for _, labels := range []*map[string]templates.Libelle{&out.Services, &out.Publics, &out.PriseEnCharge,
+		&out.Accompagnement} {
 		*labels = maps.Clone(*labels)
 		for k, w := range *labels {
-			w.Titre, w.Court, w.Detail, w.Affiche = typo.Francais(w.Titre), typo.Francais(w.Court), typo.Francais(w.Detail), typo.Francais(w.Affiche)
+			w.Titre, w.Court, w.Detail, w.Affiche = typo.Francais(w.Titre), typo.Francais(w.Court), typo.Francais(w.Detail),
+				typo.Francais(w.Affiche)
 			w.Quoi, w.Exemples, w.Apporter = typo.Francais(w.Quoi), francais(w.Exemples), francais(w.Apporter)
 			(*labels)[k] = w
 		}

@@ -47,10 +47,12 @@ func TestANewPaper(t *testing.T) {
 		if err != nil || m.Base != "carte" {
 			t.Fatalf("%s: %v", c.why, err)
 		}
-		cmd := papertest.Order(t, p, b, papertest.Edition(), "commune=Pons", map[string]string{"titre": c.titre, "format": c.format})
+		cmd := papertest.Order(t, p, b, papertest.Edition(), "commune=Pons",
+			map[string]string{"titre": c.titre, "format": c.format})
 		cmd.Modele = m
 		o, docs, err := papertest.Compose(p, cmd)
-		if err != nil || len(docs) != 1 || docs[0].Refus != nil || len(o.Avis) != 1 || o.Avis[0].Genre != render.AvisSansPublic {
+		if err != nil || len(docs) != 1 || docs[0].Refus != nil || len(o.Avis) != 1 ||
+			o.Avis[0].Genre != render.AvisSansPublic {
 			t.Fatalf("%s: %v, %+v", c.why, err, docs)
 		}
 		var out bytes.Buffer
@@ -72,8 +74,9 @@ func TestANewPaper(t *testing.T) {
 // A model of a new paper is held to its lists, and to those of no other.
 func TestTheModelOfANewPaperIsChecked(t *testing.T) {
 	for toml, want := range map[string]string{
-		"base = \"carte\"\n[mots]\ntitre = \"{service}\"\n":                      "{service} n’existe pas",
-		"base = \"carte\"\n[mots]\npied = \"Bonjour\"\n":                         "la clé « pied » ne sert pas dans le papier « carte »",
+		"base = \"carte\"\n[mots]\ntitre = \"{service}\"\n": "{service} n’existe pas",
+		"base = \"carte\"\n[mots]\npied = \"Bonjour\"\n": "la clé « pied » ne sert pas dans le " +
+			"papier « carte »",
 		"base = \"carte\"\n[affiche]\ntitre = \"Aide\"\n":                        "la partie [affiche] ne sert pas",
 		"base = \"carte\"\n[[section]]\ncontenu = \"lieux\"\n":                   "le bloc « lieux » n’existe pas",
 		"base = \"carte\"\n[page]\nformat = \"A3\"\n":                            "« A3 » n’est pas possible",
@@ -81,7 +84,8 @@ func TestTheModelOfANewPaperIsChecked(t *testing.T) {
 		"base = \"cartes\"\n": "le papier « cartes » n’existe pas",
 	} {
 		_, err := papiers.Modeles(table()).Verifier(copied(t, toml))
-		if f := faute.De(err); f == nil || f.Genre != faute.Modele || !strings.Contains(papertest.Plain(f.Texte), papertest.Plain(want)) {
+		if f := faute.De(err); f == nil || f.Genre != faute.Modele ||
+			!strings.Contains(papertest.Plain(f.Texte), papertest.Plain(want)) {
 			t.Errorf("%s: %v, want %q", toml, err, want)
 		}
 	}

@@ -13,7 +13,8 @@ import (
 
 // What cannot be made is a fault at once, with what may be done instead.
 func TestPapersThatCannotBeMade(t *testing.T) {
-	sept := papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2"), papertest.AtPons("3"), papertest.AtPons("4"), papertest.AtPons("5"), papertest.AtPons("6"), papertest.AtPons("7"))
+	sept := papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2"), papertest.AtPons("3"), papertest.AtPons("4"),
+		papertest.AtPons("5"), papertest.AtPons("6"), papertest.AtPons("7"))
 	muet := papertest.AtPons("1")
 	muet.Services = nil
 	geste := func(nom, valeur string) []faute.Geste { return []faute.Geste{{Nom: nom, Valeur: valeur}} }
@@ -31,9 +32,11 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 		{"affiche", quatre + "&lieu=5&lieu=6&lieu=7", a3, sept, "7 lieux sont trop pour une affiche A3", "lieu", nil},
 		{"affiche", "commune=Saintes&service=démarches", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", sansService},
 		{"fiche-lieu", "lieu=8", nil, sept, "le lieu « 8 » n'est pas dans cette sélection", "lieu", nil},
-		{"fiche-lieu", "lieu=1", nil, papertest.BaseOf(papertest.Closed(papertest.AtPons("1"))), "aucun lieu à imprimer", "", nil},
+		{"fiche-lieu", "lieu=1", nil, papertest.BaseOf(papertest.Closed(papertest.AtPons("1"))), "aucun lieu à imprimer", "",
+			nil},
 		{"annuaire", "commune=Saintes", nil, sept, "aucun lieu à imprimer", "", nil},
-		{"annuaire", "autour=Saintes&rayon=1km", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", geste(faute.Choisir, "plus-proches=6")},
+		{"annuaire", "autour=Saintes&rayon=1km", nil, papertest.BaseOf(), "aucun lieu à imprimer", "",
+			geste(faute.Choisir, "plus-proches=6")},
 		{"annuaire", "", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", importer},
 		{"controle", "", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", importer},
 		{"fiche-service", "commune=Pons&service=prix solidaire", nil, sept, "aucun lieu à imprimer", "", sansService},

@@ -79,7 +79,8 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 
 // age is how far what was updated on maj may be trusted on the day of the edition.
 func age(maj time.Time, e *Edition, m *templates.Modele) lisible.Age {
-	return lisible.Fraicheur(maj, e.Date, lisible.Anciennetes{AVerifier: m.Fraicheur.AVerifier, Ancienne: m.Fraicheur.Ancienne})
+	return lisible.Fraicheur(maj, e.Date, lisible.Anciennetes{AVerifier: m.Fraicheur.AVerifier,
+		Ancienne: m.Fraicheur.Ancienne})
 }
 
 // town prints the official name of the commune that the witnesses agree on,

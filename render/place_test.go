@@ -53,7 +53,8 @@ func TestWhatIsReadOfAPlace(t *testing.T) {
 			func(p *render.Place) bool { return p.Tel == "" }, render.AvisTelephone, true},
 		{"a mobile", func(l *lieu.Lieu) { l.Telephone = "06 39 98 00 01" }, m,
 			func(p *render.Place) bool { return papertest.Plain(p.Tel) == "06 39 98 00 01" }, "", false},
-		{"no phone", func(l *lieu.Lieu) { l.Telephone = "" }, m, func(p *render.Place) bool { return p.Tel == "" }, "", false},
+		{"no phone", func(l *lieu.Lieu) { l.Telephone = "" }, m, func(p *render.Place) bool { return p.Tel == "" }, "",
+			false},
 		{"hours that are none", func(l *lieu.Lieu) { l.Horaires = "selon la saison" }, m,
 			func(p *render.Place) bool { return !p.AHoraires && p.HorairesDits == "" }, render.AvisHoraires, true},
 		{"hours in a text", func(l *lieu.Lieu) { l.Horaires, l.PresentationResume = "", "Ouvert le lundi de 9h à 12h." }, m,
@@ -61,7 +62,8 @@ func TestWhatIsReadOfAPlace(t *testing.T) {
 		{"no hours at all", func(l *lieu.Lieu) { l.Horaires = "" }, m,
 			func(p *render.Place) bool { return !p.AHoraires && p.HorairesDits == "" }, "", false},
 		{"a person in its texts", func(l *lieu.Lieu) { l.PresentationDetail = "Demandez Claire Dupont au guichet." }, m,
-			func(p *render.Place) bool { return !strings.Contains(strings.Join(p.Savoir, " "), "Dupont") }, render.AvisTexte, true},
+			func(p *render.Place) bool { return !strings.Contains(strings.Join(p.Savoir, " "), "Dupont") }, render.AvisTexte,
+			true},
 		{"not for all", func(l *lieu.Lieu) { l.PresentationResume = "Uniquement pour les adhérents." }, m,
 			func(p *render.Place) bool { return strings.Contains(p.Condition, "adhérents") }, render.AvisReserve, false},
 		{"of years ago", func(l *lieu.Lieu) { l.DateMaj = l.DateMaj.AddDate(-8, 0, 0) }, m,
@@ -101,7 +103,8 @@ func TestBriefIsPartOfWhole(t *testing.T) {
 		if brief.Savoir != nil || brief.Lien != "" {
 			t.Errorf("%s: %q, %q", lieux[i].Id, brief.Savoir, brief.Lien)
 		}
-		if brief.Nom != whole.Nom || brief.Tel != whole.Tel || brief.Ville != whole.Ville || brief.Condition != whole.Condition ||
+		if brief.Nom != whole.Nom || brief.Tel != whole.Tel || brief.Ville != whole.Ville ||
+			brief.Condition != whole.Condition ||
 			!slices.Equal(brief.Adresse, whole.Adresse) || brief.HorairesDits != whole.HorairesDits || brief.Age != whole.Age {
 			t.Errorf("%s: a line says %+v, a sheet %+v", lieux[i].Id, brief, whole)
 		}

@@ -32,12 +32,14 @@ func TestRowsAreWhole(t *testing.T) {
 			t.Errorf("%s: its model is on %s (%v), the row says %q", p.Nom, m.Page.Format, err, p.Formats)
 		}
 		for _, o := range p.Reglages() {
-			if o.Nom == "" || o.Titre == "" || o.Aide == "" || strings.HasSuffix(o.Aide, ".") || strings.Count(o.Aide, "`")%2 == 1 {
+			if o.Nom == "" || o.Titre == "" || o.Aide == "" || strings.HasSuffix(o.Aide, ".") ||
+				strings.Count(o.Aide, "`")%2 == 1 {
 				t.Errorf("%s: option %+v", p.Nom, o)
 			}
 		}
 	}
-	if want := []string{"fiche-lieu", "annuaire", "fiche-service", "affiche", "controle", "carte"}; !slices.Equal(noms, want) {
+	if want := []string{"fiche-lieu", "annuaire", "fiche-service", "affiche", "controle", "carte"}; !slices.Equal(noms,
+		want) {
 		t.Errorf("papers %q, want %q", noms, want)
 	}
 }

@@ -145,7 +145,8 @@ func (f Words) Uncertain() bool {
 // Mairie reports a town hall, which is not told to ask the town hall.
 func (f Words) Mairie() bool {
 	mots := lieu.Mots(f.Nom)
-	return !f.Itinerant && len(mots) > 0 && (mots[0] == "mairie" || len(mots) > 2 && strings.Join(mots[:3], " ") == "hotel de ville")
+	return !f.Itinerant && len(mots) > 0 && (mots[0] == "mairie" || len(mots) > 2 &&
+		strings.Join(mots[:3], " ") == "hotel de ville")
 }
 
 // WithoutPhone says what to do without a number: come, where there is a door.

@@ -32,7 +32,8 @@ func TestPrice(t *testing.T) {
 		{[]string{lieu.GratuitSousCondition}, func(t templates.Textes) string { return t.GratuitCondition }},
 		{[]string{lieu.Gratuit, lieu.GratuitSousCondition}, func(t templates.Textes) string { return t.GratuitCondition }},
 		{[]string{lieu.Gratuit, lieu.Payant}, func(t templates.Textes) string { return t.EnPartiePayant }},
-		{[]string{lieu.Payant, lieu.GratuitSousCondition, lieu.Gratuit}, func(t templates.Textes) string { return t.EnPartiePayant }},
+		{[]string{lieu.Payant, lieu.GratuitSousCondition, lieu.Gratuit},
+			func(t templates.Textes) string { return t.EnPartiePayant }},
 	} {
 		w := words(t, func(l *lieu.Lieu) { l.FraisACharge = c.said })
 		if got, want := w.Price(), w.Fill(c.want(w.Modele.Textes)); got != want {
@@ -51,7 +52,8 @@ func TestCallOrCome(t *testing.T) {
 		{"hours, one may come", func(*lieu.Lieu) {}, true, false},
 		{"no hours", func(l *lieu.Lieu) { l.Horaires = "" }, false, false},
 		{"the phone alone", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner} }, true, true},
-		{"the phone or not", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner, lieu.SePresenter} }, true, false},
+		{"the phone or not", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner, lieu.SePresenter} }, true,
+			false},
 		{"it moves", func(l *lieu.Lieu) { l.Itinerance = []string{lieu.Itinerant} }, true, true},
 	} {
 		if w := words(t, c.edit); w.KnowsWhen() != c.knows || w.MustCall() != c.must {
@@ -74,9 +76,11 @@ func TestStaleHoursSaySo(t *testing.T) {
 		{"fresh", nil, func(templates.Textes) string { return "" }},
 		{"old, no hours", []func(*lieu.Lieu){old, closed}, func(templates.Textes) string { return "" }},
 		{"old", []func(*lieu.Lieu){old}, func(t templates.Textes) string { return t.HeuresAnciennes }},
-		{"old, no phone", []func(*lieu.Lieu){old, mute}, func(t templates.Textes) string { return t.HeuresAnciennesSansTelephone }},
+		{"old, no phone", []func(*lieu.Lieu){old, mute},
+			func(t templates.Textes) string { return t.HeuresAnciennesSansTelephone }},
 		{"no date", []func(*lieu.Lieu){undated}, func(t templates.Textes) string { return t.HeuresSansDate }},
-		{"no date, no phone", []func(*lieu.Lieu){undated, mute}, func(t templates.Textes) string { return t.HeuresSansDateSansTelephone }},
+		{"no date, no phone", []func(*lieu.Lieu){undated, mute},
+			func(t templates.Textes) string { return t.HeuresSansDateSansTelephone }},
 	} {
 		w := words(t, func(l *lieu.Lieu) {
 			for _, edit := range c.edits {
@@ -103,7 +107,8 @@ func TestFieldsAreFilled(t *testing.T) {
 		}
 	}
 	for nom, want := range map[string]string{
-		"la mairie de Pons": "à la mairie de Pons", "le CCAS": "au CCAS", "les archives": "aux archives", "l'hôpital": "à l'hôpital",
+		"la mairie de Pons": "à la mairie de Pons", "le CCAS": "au CCAS", "les archives": "aux archives",
+		"l'hôpital": "à l'hôpital",
 	} {
 		w.Edition.Editeur.Nom = nom
 		if got := w.Fill("Demandez à {editeur}."); got != "Demandez "+want+"." {
@@ -113,7 +118,8 @@ func TestFieldsAreFilled(t *testing.T) {
 }
 
 func TestSmallWords(t *testing.T) {
-	if got := papertest.Plain(render.Plural(1, "{nombre} lieu", "{nombre} lieux") + render.Plural(1200, "un lieu", ", {nombre} lieux")); got != "1 lieu, 1 200 lieux" {
+	if got := papertest.Plain(render.Plural(1, "{nombre} lieu", "{nombre} lieux") +
+		render.Plural(1200, "un lieu", ", {nombre} lieux")); got != "1 lieu, 1 200 lieux" {
 		t.Errorf("plural: %q", got)
 	}
 	field := render.Among(map[string]string{"a": "1", "b": "2"}, []string{"b", "3", "c"})
@@ -157,7 +163,8 @@ func TestSanitize(t *testing.T) {
 	root := doc.Elem(doc.Document, "", doc.Text(doc.P, "", "Bonjour 🙂 à 漢"), doc.Text(doc.P, "", "Au revoir 🙂"))
 	p := &render.Place{Source: &lieu.Lieu{Id: "Test_1"}}
 	p.Sanitize(root)
-	if len(p.Avis) != 1 || p.Avis[0].Genre != render.AvisSignes || !p.Avis[0].Perte || !strings.Contains(p.Avis[0].Dit(), "U+1F642") {
+	if len(p.Avis) != 1 || p.Avis[0].Genre != render.AvisSignes || !p.Avis[0].Perte ||
+		!strings.Contains(p.Avis[0].Dit(), "U+1F642") {
 		t.Errorf("%+v", p.Avis)
 	}
 	doc.Each(root, func(n *doc.Node) {
@@ -175,7 +182,8 @@ func TestMetaIsClean(t *testing.T) {
 	}
 	p := render.Place{Source: &lieu.Lieu{Id: "Essai_1"}}
 	p.Sanitize(doc.Text(doc.P, "", "北京市図書館的書籍借閱服務時間表及地址"))
-	if len(p.Avis) != 1 || strings.Count(p.Avis[0].Detail, "U+") != 12 || !strings.HasSuffix(p.Avis[0].Detail, "…") || p.Avis[0].Lieu != "Essai_1" {
+	if len(p.Avis) != 1 || strings.Count(p.Avis[0].Detail, "U+") != 12 || !strings.HasSuffix(p.Avis[0].Detail, "…") ||
+		p.Avis[0].Lieu != "Essai_1" {
 		t.Errorf("%+v", p.Avis)
 	}
 }
@@ -190,14 +198,21 @@ func TestWithoutPhone(t *testing.T) {
 		uncertain bool
 	}{
 		{"a place", func(*lieu.Lieu) {}, func(t templates.Textes) string { return t.SansTelephone }, false},
-		{"no hours", func(l *lieu.Lieu) { l.Horaires = "" }, func(t templates.Textes) string { return t.SansTelephone }, true},
+		{"no hours", func(l *lieu.Lieu) { l.Horaires = "" }, func(t templates.Textes) string { return t.SansTelephone },
+			true},
 		{"no address", func(l *lieu.Lieu) { l.Adresse = "" }, func(t templates.Textes) string { return t.SansAdresse }, true},
-		{"it moves", func(l *lieu.Lieu) { l.Itinerance = []string{lieu.Itinerant} }, func(t templates.Textes) string { return t.SansAdresse }, true},
-		{"the town hall", func(l *lieu.Lieu) { l.Nom = "Mairie annexe des Ormes" }, func(t templates.Textes) string { return t.SansTelephoneMairie }, false},
-		{"so called too", func(l *lieu.Lieu) { l.Nom = "HOTEL DE VILLE" }, func(t templates.Textes) string { return t.SansTelephoneMairie }, false},
-		{"beside it", func(l *lieu.Lieu) { l.Nom = "Salle de la mairie" }, func(t templates.Textes) string { return t.SansTelephone }, false},
-		{"closed", func(l *lieu.Lieu) { l.Avis = "Fermé en mai." }, func(t templates.Textes) string { return t.SansTelephone }, true},
-		{"a notice", func(l *lieu.Lieu) { l.Avis = "Un atelier le 12 mai." }, func(t templates.Textes) string { return t.SansTelephone }, false},
+		{"it moves", func(l *lieu.Lieu) { l.Itinerance = []string{lieu.Itinerant} },
+			func(t templates.Textes) string { return t.SansAdresse }, true},
+		{"the town hall", func(l *lieu.Lieu) { l.Nom = "Mairie annexe des Ormes" },
+			func(t templates.Textes) string { return t.SansTelephoneMairie }, false},
+		{"so called too", func(l *lieu.Lieu) { l.Nom = "HOTEL DE VILLE" },
+			func(t templates.Textes) string { return t.SansTelephoneMairie }, false},
+		{"beside it", func(l *lieu.Lieu) { l.Nom = "Salle de la mairie" },
+			func(t templates.Textes) string { return t.SansTelephone }, false},
+		{"closed", func(l *lieu.Lieu) { l.Avis = "Fermé en mai." },
+			func(t templates.Textes) string { return t.SansTelephone }, true},
+		{"a notice", func(l *lieu.Lieu) { l.Avis = "Un atelier le 12 mai." },
+			func(t templates.Textes) string { return t.SansTelephone }, false},
 	} {
 		w := words(t, func(l *lieu.Lieu) { noPhone(l); c.edit(l) })
 		if got, want := w.WithoutPhone(), w.Fill(c.says(w.Modele.Textes)); got != want || w.Uncertain() != c.uncertain {

@@ -64,13 +64,15 @@ var sourceAffiche string
 var DocumentAffiche = &Document{
 	Nom: "affiche", Apercu: "l’affiche d’un territoire ou d’un lieu, A4 ou A3", Source: sourceAffiche,
 	Champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "service", "editeur",
-		"adresse_editeur", "source", "date", "date_maj", "annee_maj", "annees", "premiere", "derniere", "jusqu_au", "adresse_qr",
-		"nom", "commune", "code_postal", "adresse", "telephone", "prix_appel", "licence", "condition", "distance", "contours"},
+		"adresse_editeur", "source", "date", "date_maj", "annee_maj", "annees", "premiere", "derniere", "jusqu_au",
+		"adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "prix_appel", "licence", "condition",
+		"distance", "contours"},
 	Blocs:   []string{"annonce", "lieux", "qr", "texte"},
 	Zones:   []string{"principale", "bas"},
 	Formats: []string{"A4", "A3"},
-	Ajustement: []string{"masquer vol_oiseau", "masquer accroche", "masquer services", "masquer sans_internet", "masquer texte",
-		"raccourcir horaires", "raccourcir adresse", "raccourcir passages", "masquer detail", "resserrer", "réduire titre", "réduire corps"},
+	Ajustement: []string{"masquer vol_oiseau", "masquer accroche", "masquer services", "masquer sans_internet",
+		"masquer texte", "raccourcir horaires", "raccourcir adresse", "raccourcir passages", "masquer detail", "resserrer",
+		"réduire titre", "réduire corps"},
 	Remplissage: []string{"agrandir lettres", "aérer"},
 	Plancher:    18,
 	Planchers:   map[string]float64{"titre": 60, "pied": 9.5, "languette": 9.5, "languette_numero": 17, "qr_adresse": 18},
@@ -85,11 +87,15 @@ func (v *verification) affiche() {
 		why             string
 		path            []string
 	}{
-		{float64(a.LieuxA4), 1, 3, "au-delà, les lettres seraient trop petites pour une affiche", []string{"affiche", "lieux_a4"}},
-		{float64(a.LieuxA3), 1, 6, "au-delà, les lettres seraient trop petites pour une affiche", []string{"affiche", "lieux_a3"}},
+		{float64(a.LieuxA4), 1, 3, "au-delà, les lettres seraient trop petites pour une affiche",
+			[]string{"affiche", "lieux_a4"}},
+		{float64(a.LieuxA3), 1, 6, "au-delà, les lettres seraient trop petites pour une affiche",
+			[]string{"affiche", "lieux_a3"}},
 		{float64(a.ServicesMax), 0, 9, "la base connaît neuf services", []string{"affiche", "services_max"}},
-		{v.m.QR.TailleMin, 60, 100, "sur une affiche, un carré plus petit ne se lit pas à deux pas", []string{"qr", "taille_min"}},
-		{a.QRA3.Min, 100, 140, "sur une affiche A3, un carré plus petit ne se lit pas de loin", []string{"affiche", "qr_a3", "min"}},
+		{v.m.QR.TailleMin, 60, 100, "sur une affiche, un carré plus petit ne se lit pas à deux pas",
+			[]string{"qr", "taille_min"}},
+		{a.QRA3.Min, 100, 140, "sur une affiche A3, un carré plus petit ne se lit pas de loin",
+			[]string{"affiche", "qr_a3", "min"}},
 	} {
 		v.borne(b.value, b.min, b.max, b.why, b.path...)
 	}

@@ -19,7 +19,8 @@ var DocumentAnnuaire = livret(Document{
 // words of a place sheet, and neither its zones nor its steps.
 func livret(d Document, champs ...string) *Document {
 	f := DocumentFicheLieu
-	d.Champs = slices.Concat(f.Champs, []string{"territoire", "date_longue", "nombre", "numero", "numero_fin", "page", "page_fin",
+	d.Champs = slices.Concat(f.Champs, []string{"territoire", "date_longue", "nombre", "numero", "numero_fin", "page",
+		"page_fin",
 		"maj_debut", "maj_fin"}, champs)
 	d.Zones, d.Formats, d.Ajustement, d.Remplissage = []string{""}, f.Formats, f.Ajustement, f.Remplissage
 	d.Inutiles = []string{"ajustement", "remplissage", "bandeau", "publics", "prise_en_charge", "accompagnement"}

@@ -65,7 +65,8 @@ func decoder(m *Modele, data []byte) *faute.Faute {
 	if err == nil {
 		return nil
 	}
-	p := ici(debut, "ce fichier n’est pas compris", "comparez-le au modèle d’origine, et n’y gardez que ce que vous changez.")
+	p := ici(debut, "ce fichier n’est pas compris", "comparez-le au modèle d’origine, et n’y gardez que ce que vous "+
+		"changez.")
 	var one *toml.DecodeError
 	if errors.As(err, &one) {
 		row, column := one.Position()

@@ -103,10 +103,12 @@ func inconnue(c *cle, bad int, names []string, m *Modele) *faute.Faute {
 	case near != "" && where == "":
 		p.Conseil = proche.VouliezVous(near)
 	case where != "" && bad > 0 && c.chemin[0] == "section":
-		p.Texte = fmt.Sprintf("la clé «\u00A0%s\u00A0» est écrite sous [[section]]\u00A0: elle appartient donc à cette section", key)
+		p.Texte = fmt.Sprintf("la clé «\u00A0%s\u00A0» est écrite sous [[section]]\u00A0: elle appartient donc à cette "+
+			"section", key)
 		p.Conseil = "déplacez-la " + where + "."
 	case where != "" && bad > 0:
-		p.Texte = fmt.Sprintf("la clé «\u00A0%s\u00A0» est écrite sous [%s]\u00A0: elle appartient donc à cette partie", key, c.chemin[0])
+		p.Texte = fmt.Sprintf("la clé «\u00A0%s\u00A0» est écrite sous [%s]\u00A0: elle appartient donc à cette partie", key,
+			c.chemin[0])
 		p.Conseil = "déplacez-la " + where + "."
 	case where != "":
 		p.Conseil = "déplacez-la " + where + "."

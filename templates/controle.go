@@ -68,10 +68,12 @@ var sourceControle string
 var DocumentControle = &Document{
 	Nom: "controle", Apercu: "le contrôle d’un territoire, une page A4 pour une réunion",
 	Parent: DocumentFicheLieu, Source: sourceControle,
-	Champs: []string{"territoire", "date", "date_longue", "nombre", "quoi", "faire", "part", "source", "ids", "ancienne", "editeur"},
-	Blocs:  []string{"chiffres", "sujets", "parts", "actions", "mentions"},
-	Zones:  []string{""}, Formats: []string{"A4"},
-	Ajustement:  []string{"masquer ids", "masquer details", "raccourcir parts", "masquer parts", "resserrer", "réduire corps"},
+	Champs: []string{"territoire", "date", "date_longue", "nombre", "quoi", "faire", "part", "source", "ids", "ancienne",
+		"editeur"},
+	Blocs: []string{"chiffres", "sujets", "parts", "actions", "mentions"},
+	Zones: []string{""}, Formats: []string{"A4"},
+	Ajustement: []string{"masquer ids", "masquer details", "raccourcir parts", "masquer parts", "resserrer",
+		"réduire corps"},
 	Remplissage: []string{"agrandir lettres", "aérer"},
 	Plancher:    9,
 }

@@ -51,7 +51,7 @@ func Verifier(dossier string) (*Modele, error) { return Documents().Verifier(dos
 
 // Pictogrammes are the names that a label may take.
 func Pictogrammes() []string {
-	return []string{"briefcase", "calendar", "certificate", "check", "clock", "currency-euro", "device-desktop", "disabled",
-		"ear-off", "eye-off", "file-text", "info-circle", "language", "mail", "map-pin", "palette", "phone", "scissors",
-		"shield-lock", "shopping-cart", "user", "users", "users-group", "wifi", "world"}
+	return []string{"briefcase", "calendar", "certificate", "check", "clock", "currency-euro", "device-desktop",
+		"disabled", "ear-off", "eye-off", "file-text", "info-circle", "language", "mail", "map-pin", "palette", "phone",
+		"scissors", "shield-lock", "shopping-cart", "user", "users", "users-group", "wifi", "world"}
 }

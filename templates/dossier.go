@@ -36,7 +36,8 @@ func (c Catalogue) baseDe(data []byte) (*Document, *faute.Faute) {
 	noms, base := c.Noms(), x.par["base"]
 	if base == nil {
 		return nil, ici(debut, "ce fichier ne dit pas de quel papier il est le modèle",
-			"écrivez en haut du fichier, avant les parties entre crochets\u00A0: base = \""+noms[0]+"\" (ou "+strings.Join(noms[1:], ", ")+").")
+			"écrivez en haut du fichier, avant les parties entre crochets\u00A0: base = \""+noms[0]+"\" (ou "+
+				strings.Join(noms[1:], ", ")+").")
 	}
 	d, err := c.Trouver(base.texte)
 	if err != nil {
@@ -60,7 +61,8 @@ func horsDocument(x *index, d *Document) faute.Fautes {
 	var ps faute.Fautes
 	said := map[string]bool{}
 	for _, c := range x.cles {
-		if c.chemin[0] == "section" || c.chemin[0] == "typologies" || own.connait(c.chemin) && !slices.Contains(useless, c.chemin[0]) {
+		if c.chemin[0] == "section" || c.chemin[0] == "typologies" || own.connait(c.chemin) &&
+			!slices.Contains(useless, c.chemin[0]) {
 			continue
 		}
 		n := 1
@@ -91,5 +93,6 @@ func (h heritage) connait(path []string) bool {
 // connait reports a key of the file, or a table with keys in it.
 func (x *index) connait(path []string) bool {
 	name := chemin(path...)
-	return x.par[name] != nil || slices.ContainsFunc(x.cles, func(c *cle) bool { return len(c.chemin) > len(path) && chemin(c.chemin[:len(path)]...) == name })
+	return x.par[name] != nil || slices.ContainsFunc(x.cles,
+		func(c *cle) bool { return len(c.chemin) > len(path) && chemin(c.chemin[:len(path)]...) == name })
 }

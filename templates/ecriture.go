@@ -35,14 +35,18 @@ func fauteEcriture(data []byte, offset int, message string) *faute.Faute {
 	case strings.Contains(message, "multiline"):
 		p.Texte, p.Conseil = "ce long texte n’est pas fermé", `terminez-le par trois guillemets : """`
 	case strings.HasPrefix(key, "[") && !assigned:
-		p.Texte, p.Conseil = "ce titre de partie n’est pas complet", "écrivez [couleurs] ou [[section]], avec tous les crochets."
+		p.Texte, p.Conseil = "ce titre de partie n’est pas complet", "écrivez [couleurs] ou [[section]], avec tous les "+
+			"crochets."
 	case strings.Contains(message, "array"):
-		p.Texte, p.Conseil = "cette liste n’est pas complète", `séparez les textes par des virgules et fermez le crochet : ["…", "…"]`
+		p.Texte, p.Conseil = "cette liste n’est pas complète",
+			`séparez les textes par des virgules et fermez le crochet : ["…", "…"]`
 	case !assigned:
-		p.Texte, p.Conseil = "il manque le signe = sur cette ligne", `écrivez une clé, le signe =, puis la valeur : titre = "Quand venir ?". Une remarque commence par #.`
+		p.Texte, p.Conseil = "il manque le signe = sur cette ligne",
+			`écrivez une clé, le signe =, puis la valeur : titre = "Quand venir ?". Une remarque commence par #.`
 	case !cleNue.MatchString(key) || strings.Contains(key, " ") && !strings.ContainsAny(key, `"'`):
 		p.Place.Colonne = 1 + utf8.RuneCountInString(line[:strings.Index(line, key)])
-		p.Texte, p.Conseil = "le nom «\u00A0"+key+"\u00A0» n’est pas possible", "une clé s’écrit sans accent et sans espace\u00A0: "+strings.ReplaceAll(proche.Cle(key), " ", "_")+"."
+		p.Texte, p.Conseil = "le nom «\u00A0"+key+"\u00A0» n’est pas possible",
+			"une clé s’écrit sans accent et sans espace\u00A0: "+strings.ReplaceAll(proche.Cle(key), " ", "_")+"."
 	default:
 		valeurMalEcrite(p, line, key, value, message)
 	}
@@ -61,14 +65,17 @@ func valeurMalEcrite(p *faute.Faute, line, key, value, message string) {
 	quotes := strings.Count(value, `"`) - strings.Count(value, `\"`)
 	switch {
 	case value == "" || value[0] == '#':
-		p.Texte, p.Conseil = "il manque la valeur après le signe =", "écrivez la valeur, ou effacez la ligne pour garder celle du modèle d’origine."
+		p.Texte, p.Conseil = "il manque la valeur après le signe =", "écrivez la valeur, ou effacez la ligne pour garder "+
+			"celle du modèle d’origine."
 	case virgule.MatchString(value):
 		n := virgule.FindString(value)
 		p.Place.Colonne = column
-		p.Texte, p.Conseil = "ce nombre est écrit avec une virgule", "écrivez un point\u00A0: "+key+" = "+strings.Replace(n, ",", ".", 1)
+		p.Texte, p.Conseil = "ce nombre est écrit avec une virgule", "écrivez un point\u00A0: "+key+" = "+
+			strings.Replace(n, ",", ".", 1)
 	case strings.ContainsAny(string([]rune(value)[0]), "“”„«»‘’"):
 		p.Place.Colonne = column
-		p.Texte, p.Conseil = "ce texte n’est pas entre guillemets droits", `remplacez le premier et le dernier guillemet par " (touche 3 du clavier).`
+		p.Texte, p.Conseil = "ce texte n’est pas entre guillemets droits",
+			`remplacez le premier et le dernier guillemet par " (touche 3 du clavier).`
 	case strings.Contains(message, "escape"):
 		p.Texte, p.Conseil = `la barre \ n’est pas possible dans un texte`, "écrivez / à la place."
 	case quotes%2 == 1:
@@ -77,7 +84,8 @@ func valeurMalEcrite(p *faute.Faute, line, key, value, message string) {
 	case quotes > 2 && value[0] == '"':
 		p.Texte, p.Conseil = "un guillemet au milieu du texte le coupe", "à l’intérieur d’un texte, écrivez « et »."
 	case quotes == 2 && value[0] == '"' && !strings.HasSuffix(value, `"`):
-		p.Texte, p.Conseil = "il y a quelque chose après le dernier guillemet", "effacez-le, ou mettez # devant pour en faire une remarque."
+		p.Texte, p.Conseil = "il y a quelque chose après le dernier guillemet",
+			"effacez-le, ou mettez # devant pour en faire une remarque."
 	case value == "oui" || value == "non":
 		p.Place.Colonne = column
 		p.Texte, p.Conseil = "«\u00A0"+value+"\u00A0» n’est pas compris sans guillemets", "écrivez true (oui) ou false (non)."

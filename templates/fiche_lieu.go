@@ -8,8 +8,9 @@ var sourceFicheLieu string
 // DocumentFicheLieu is the sheet of a place, whose words most others inherit.
 var DocumentFicheLieu = &Document{
 	Nom: "fiche-lieu", Apercu: "la fiche d’un lieu, une page A4", Source: sourceFicheLieu,
-	Champs: []string{"nom", "commune", "code_postal", "adresse", "complement_adresse", "telephone", "prix_appel", "licence", "site_web",
-		"date_maj", "mois_maj", "annee_maj", "date", "editeur", "adresse_editeur", "source", "adresse_qr", "condition"},
+	Champs: []string{"nom", "commune", "code_postal", "adresse", "complement_adresse", "telephone", "prix_appel",
+		"licence", "site_web", "date_maj", "mois_maj", "annee_maj", "date", "editeur", "adresse_editeur", "source",
+		"adresse_qr", "condition"},
 	Blocs: []string{"telephone", "horaires", "adresse", "services", "prix", "publics", "accueil", "savoir",
 		"rendez_vous", "qr", "texte"},
 	Zones:   []string{"gauche", "droite", "principale", "bas"},

@@ -154,7 +154,8 @@ func (x *index) paire(p *unstable.Parser, table []string, e *unstable.Node) *fau
 func (x *index) ajoute(c *cle) *faute.Faute {
 	name := chemin(c.chemin...)
 	if first := x.par[name]; first != nil {
-		return ici(c.nom, fmt.Sprintf("«\u00A0%s\u00A0» est déjà écrit à la ligne %d", c.dernier(), first.nom.ligne), "gardez un seul des deux.")
+		return ici(c.nom, fmt.Sprintf("«\u00A0%s\u00A0» est déjà écrit à la ligne %d", c.dernier(), first.nom.ligne),
+			"gardez un seul des deux.")
 	}
 	x.cles = append(x.cles, c)
 	x.par[name] = c

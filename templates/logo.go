@@ -39,16 +39,19 @@ func (v *verification) logo() {
 	}
 	switch ext := strings.ToLower(filepath.Ext(l.Image)); {
 	case !filepath.IsLocal(filepath.FromSlash(l.Image)):
-		v.faute("le logo n’est pas dans le dossier du modèle", "copiez-y l’image, et donnez son nom seul\u00A0: \"logo.png\".", "logo", "image")
+		v.faute("le logo n’est pas dans le dossier du modèle",
+			"copiez-y l’image, et donnez son nom seul\u00A0: \"logo.png\".", "logo", "image")
 	case ext == ".svg":
 		v.dessinLogo(filepath.Join(v.m.Dossier, l.Image))
 	case !slices.Contains([]string{".png", ".jpg", ".jpeg"}, ext):
-		v.faute("une image «\u00A0"+ext+"\u00A0» n’est pas lue", "enregistrez le logo en PNG, en JPEG ou en SVG simple.", "logo", "image")
+		v.faute("une image «\u00A0"+ext+"\u00A0» n’est pas lue", "enregistrez le logo en PNG, en JPEG ou en SVG simple.",
+			"logo", "image")
 	default:
 		v.imageLogo(filepath.Join(v.m.Dossier, l.Image))
 	}
 	if strings.TrimSpace(l.Description) == "" {
-		v.faute("le logo n’a pas de description", "ajoutez description = \"Commune de …\"\u00A0: elle est lue aux personnes aveugles.", "logo", "description")
+		v.faute("le logo n’a pas de description", "ajoutez description = \"Commune de …\"\u00A0: elle est lue aux "+
+			"personnes aveugles.", "logo", "description")
 	}
 }
 
@@ -123,7 +126,8 @@ func (v *verification) imageLogo(fichier string) {
 	}
 	c, _, err := image.DecodeConfig(f)
 	if err != nil || c.Width == 0 || c.Height == 0 {
-		v.faute("l’image «\u00A0"+name+"\u00A0» est abîmée, ou n’est pas une image PNG ou JPEG", "enregistrez-la de nouveau en PNG.", "logo", "image")
+		v.faute("l’image «\u00A0"+name+"\u00A0» est abîmée, ou n’est pas une image PNG ou JPEG",
+			"enregistrez-la de nouveau en PNG.", "logo", "image")
 		return
 	}
 	if c.Width <= logoPixels && c.Height <= logoPixels {
@@ -139,7 +143,8 @@ func (v *verification) imageLogo(fichier string) {
 	least := int(printed*logoPPP + 0.999)
 	switch {
 	case c.Width < least:
-		v.faute(fmt.Sprintf("l’image «\u00A0%s\u00A0» est trop petite (%d × %d points)\u00A0: elle serait floue", name, c.Width, c.Height),
+		v.faute(fmt.Sprintf("l’image «\u00A0%s\u00A0» est trop petite (%d × %d points)\u00A0: elle serait floue", name,
+			c.Width, c.Height),
 			fmt.Sprintf("demandez une image d’au moins %d points de large.", least), "logo", "image")
 	case max(c.Width, c.Height) > logoPixels:
 		v.faute(fmt.Sprintf("l’image «\u00A0%s\u00A0» est trop grande (%d × %d points)", name, c.Width, c.Height),

@@ -64,14 +64,17 @@ func TestIntegre(t *testing.T) {
 }
 
 func TestHeritage(t *testing.T) {
-	m := charger(t, "\xEF\xBB\xBFmobiles = \"masquer\"\r\n[couleurs]\r\nprincipale = \"#7A1F1F\"\r\n[tailles]\r\ntitre = { max = 50 }\r\n"+
-		"[services.\"Loisirs et créations numériques\"]\r\ntitre = \"Jouer\"\r\n[typologies]\r\nCCAS = \"Action sociale\"\r\n"+
+	m := charger(t, "\xEF\xBB\xBFmobiles = \"masquer\"\r\n[couleurs]\r\nprincipale = "+
+		"\"#7A1F1F\"\r\n[tailles]\r\ntitre = { max = 50 }\r\n"+
+		"[services.\"Loisirs et créations numériques\"]\r\ntitre = \"Jouer\"\r\n[typologies]\r\nCCAS = \"Action "+
+		"sociale\"\r\n"+
 		"[[section]]\r\ncontenu = \"services\"\r\nzone = \"principale\"\r\n")
 	d, err := templates.Charger("fiche-lieu", "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m.Mobiles != "masquer" || m.Couleurs.Principale != "#7A1F1F" || m.Couleurs.Texte != d.Couleurs.Texte || m.Textes != d.Textes {
+	if m.Mobiles != "masquer" || m.Couleurs.Principale != "#7A1F1F" || m.Couleurs.Texte != d.Couleurs.Texte ||
+		m.Textes != d.Textes {
 		t.Errorf("keys do not merge one by one: %+v", m.Couleurs)
 	}
 	if got, want := m.Tailles["titre"], (templates.Taille{Base: 34, Min: 22, Max: 50}); got != want {
@@ -80,7 +83,8 @@ func TestHeritage(t *testing.T) {
 	if l := m.Services["Loisirs et créations numériques"]; l.Titre != "Jouer" || l.Court != "loisirs" {
 		t.Errorf("a label loses what its file does not say: %+v", l)
 	}
-	if len(m.Sections) != 1 || !m.Has("services") || m.Has("qr") || len(m.Services) != 9 || m.Typologies["CCAS"] != "Action sociale" {
+	if len(m.Sections) != 1 || !m.Has("services") || m.Has("qr") || len(m.Services) != 9 ||
+		m.Typologies["CCAS"] != "Action sociale" {
 		t.Errorf("sections are not replaced: %v", m.Sections)
 	}
 	if kept := charger(t, "# [[section]] sans effet\n"); len(kept.Sections) != len(d.Sections) {
@@ -104,7 +108,8 @@ func TestWordsOfAScreenFollowThoseOfPaper(t *testing.T) {
 		if err != nil {
 			t.Fatal(c.toml, err)
 		}
-		if got := strings.Join(m.Annuaire.EtapesEcran, "|"); !strings.HasSuffix(got, c.etapes) || c.etapes == "" && got != "" {
+		if got := strings.Join(m.Annuaire.EtapesEcran, "|"); !strings.HasSuffix(got, c.etapes) || c.etapes == "" &&
+			got != "" {
 			t.Errorf("%s: steps %q, want %q", c.toml, got, c.etapes)
 		}
 		if m.Annuaire.LegendeEcran != c.legende {
@@ -142,7 +147,8 @@ func TestDimensions(t *testing.T) {
 	for _, tt := range []struct {
 		page templates.Page
 		w, h float64
-	}{{templates.Page{Format: "A4", Orientation: "portrait"}, 210, 297}, {templates.Page{Format: "A3", Orientation: "paysage"}, 420, 297}} {
+	}{{templates.Page{Format: "A4", Orientation: "portrait"}, 210, 297},
+		{templates.Page{Format: "A3", Orientation: "paysage"}, 420, 297}} {
 		if w, h := tt.page.Dimensions(); w != tt.w || h != tt.h {
 			t.Errorf("%v: %g by %g", tt.page, w, h)
 		}
@@ -152,7 +158,8 @@ func TestDimensions(t *testing.T) {
 func TestChargerAbsent(t *testing.T) {
 	_, err := templates.Charger("fiche-lieu", t.TempDir())
 	p := faute.De(err)
-	if p == nil || !strings.Contains(p.Error(), "modele.toml : ce fichier n’existe pas") || !strings.Contains(p.Conseil, "donnez le dossier") {
+	if p == nil || !strings.Contains(p.Error(), "modele.toml : ce fichier n’existe pas") ||
+		!strings.Contains(p.Conseil, "donnez le dossier") {
 		t.Errorf("got %v", err)
 	}
 	_, err = templates.Charger("fiche-lieux", "")
@@ -162,7 +169,8 @@ func TestChargerAbsent(t *testing.T) {
 }
 
 func FuzzCharger(f *testing.F) {
-	for _, s := range []string{"[page]\nmarge = 12,5", "[[section]]\ncontenu = \"qr\"\nzone=\"bas\"", "a.b = {c = [\"{x\"]}", "[tailles.titre]\nbase=1e9", "[[textes]]\n", "section = [{contenu=\"qr\"}]"} {
+	for _, s := range []string{"[page]\nmarge = 12,5", "[[section]]\ncontenu = \"qr\"\nzone=\"bas\"",
+		"a.b = {c = [\"{x\"]}", "[tailles.titre]\nbase=1e9", "[[textes]]\n", "section = [{contenu=\"qr\"}]"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -183,8 +191,9 @@ func FuzzCharger(f *testing.F) {
 // TestElision: « de » before a value loses its vowel before another one.
 func TestElision(t *testing.T) {
 	for valeur, want := range map[string]string{
-		"octobre 2021": "Informations d’octobre 2021.", "août 2021": "Informations d’août 2021.", "Étaples": "Informations d’Étaples.",
-		"mai 2021": "Informations de mai 2021.", "2018": "Informations de 2018.", "": "Informations de .", "Houdan": "Informations de Houdan.",
+		"octobre 2021": "Informations d’octobre 2021.", "août 2021": "Informations d’août 2021.",
+		"Étaples": "Informations d’Étaples.", "mai 2021": "Informations de mai 2021.", "2018": "Informations de 2018.",
+		"": "Informations de .", "Houdan": "Informations de Houdan.",
 	} {
 		if got := templates.Remplir("Informations de {mois_maj}.", map[string]string{"mois_maj": valeur}); got != want {
 			t.Errorf("%q: %q, want %q", valeur, got, want)

@@ -88,17 +88,25 @@ func (v *verification) mesures() {
 	}{
 		{m.Page.Marge, 8, 40, "les imprimantes n’écrivent pas au bord de la feuille", [2]string{"page", "marge"}},
 		{m.Page.Bandeau, 8, 40, "les imprimantes n’écrivent pas au bord de la feuille", [2]string{"page", "bandeau"}},
-		{m.Page.Interligne, 1.2, 2, "des lignes trop serrées ou trop écartées se lisent mal", [2]string{"page", "interligne"}},
+		{m.Page.Interligne, 1.2, 2, "des lignes trop serrées ou trop écartées se lisent mal",
+			[2]string{"page", "interligne"}},
 		{m.QR.ModuleMin, 0.5, 3, "un carré trop fin ne se lit pas avec un téléphone", [2]string{"qr", "module_min"}},
 		{m.QR.TailleMin, 20, 100, "un carré trop petit ne se lit pas avec un téléphone", [2]string{"qr", "taille_min"}},
-		{m.QR.Taille, m.QR.TailleMin, m.QR.TailleMax, "la taille est entre taille_min et taille_max", [2]string{"qr", "taille"}},
+		{m.QR.Taille, m.QR.TailleMin, m.QR.TailleMax, "la taille est entre taille_min et taille_max",
+			[2]string{"qr", "taille"}},
 		{m.QR.TailleMax, m.QR.TailleMin, 100, "il lui faut de la place à côté", [2]string{"qr", "taille_max"}},
-		{float64(m.Fraicheur.AVerifier), 1, 120, "au-delà, une information ne vaut plus rien", [2]string{"fraicheur", "a_verifier"}},
-		{float64(m.Fraicheur.Ancienne), float64(m.Fraicheur.AVerifier), 120, "une information est à vérifier avant d’être ancienne", [2]string{"fraicheur", "ancienne"}},
-		{float64(m.Limites.SavoirCaracteres), 0, 1000, "un texte plus long ne tient pas sur la page", [2]string{"limites", "savoir_caracteres"}},
-		{float64(m.Limites.SavoirCourtCaracteres), 0, 1000, "un texte plus long ne tient pas sur la page", [2]string{"limites", "savoir_court_caracteres"}},
-		{float64(m.Limites.DetailsServicesMax), 0, 9, "la base connaît neuf services", [2]string{"limites", "details_services_max"}},
-		{float64(m.Limites.RemplissageMin), 0, 100, "c’est une part de la page, en %", [2]string{"limites", "remplissage_min"}},
+		{float64(m.Fraicheur.AVerifier), 1, 120, "au-delà, une information ne vaut plus rien",
+			[2]string{"fraicheur", "a_verifier"}},
+		{float64(m.Fraicheur.Ancienne), float64(m.Fraicheur.AVerifier), 120,
+			"une information est à vérifier avant d’être ancienne", [2]string{"fraicheur", "ancienne"}},
+		{float64(m.Limites.SavoirCaracteres), 0, 1000, "un texte plus long ne tient pas sur la page",
+			[2]string{"limites", "savoir_caracteres"}},
+		{float64(m.Limites.SavoirCourtCaracteres), 0, 1000, "un texte plus long ne tient pas sur la page",
+			[2]string{"limites", "savoir_court_caracteres"}},
+		{float64(m.Limites.DetailsServicesMax), 0, 9, "la base connaît neuf services",
+			[2]string{"limites", "details_services_max"}},
+		{float64(m.Limites.RemplissageMin), 0, 100, "c’est une part de la page, en %",
+			[2]string{"limites", "remplissage_min"}},
 	}
 	for _, b := range bornes {
 		v.borne(b.value, b.min, b.max, b.why, b.path[:]...)
@@ -157,7 +165,8 @@ func (v *verification) contraste(lettres, fond string, noms map[string]Couleur, 
 		conseil = fmt.Sprintf("choisissez par exemple %s = \"%s\".", changed, s)
 	}
 	shown := strings.Replace(strconv.FormatFloat(float64(int(ratio*10))/10, 'f', 1, 64), ".", ",", 1)
-	v.faute(fmt.Sprintf("«\u00A0%s\u00A0» ne se lit pas sur «\u00A0%s\u00A0»\u00A0: contraste de %s, il faut 4,5", lettres, fond, shown),
+	v.faute(fmt.Sprintf("«\u00A0%s\u00A0» ne se lit pas sur «\u00A0%s\u00A0»\u00A0: contraste de %s, il faut 4,5", lettres,
+		fond, shown),
 		conseil, "couleurs", changed)
 }
 
@@ -196,7 +205,8 @@ func (v *verification) textes() {
 			v.ps = append(v.ps, ici(c.valeur, texte, conseil))
 		}
 		if usage := indispensables[c.dernier()]; usage != "" && muet(c.texte) {
-			at("«\u00A0"+c.dernier()+"\u00A0» ne dit rien\u00A0: "+usage, "écrivez-le, ou effacez la ligne pour garder le texte d’origine.")
+			at("«\u00A0"+c.dernier()+"\u00A0» ne dit rien\u00A0: "+usage, "écrivez-le, ou effacez la ligne pour garder le "+
+				"texte d’origine.")
 		}
 		for _, champ := range Champs(c.texte) {
 			if !slices.Contains(v.d.Champs, champ) {
@@ -233,7 +243,8 @@ func muet(s string) bool {
 func (v *verification) pictogrammes() {
 	for _, c := range v.x.cles {
 		if c.dernier() == "pictogramme" && c.texte != "" && !slices.Contains(Pictogrammes(), c.texte) {
-			v.ps = append(v.ps, ici(c.valeur, "le pictogramme «\u00A0"+c.texte+"\u00A0» n’existe pas", vouliezVous(c.texte, Pictogrammes())))
+			v.ps = append(v.ps, ici(c.valeur, "le pictogramme «\u00A0"+c.texte+"\u00A0» n’existe pas",
+				vouliezVous(c.texte, Pictogrammes())))
 		}
 	}
 }
@@ -245,17 +256,21 @@ func (v *verification) sections() {
 		n := strconv.Itoa(i)
 		switch {
 		case s.Contenu == "":
-			v.faute("cette section n’a pas de contenu", "ajoutez une ligne contenu = \"…\"\u00A0: "+strings.Join(v.d.Blocs, ", ")+".", "section", n, "contenu")
+			v.faute("cette section n’a pas de contenu", "ajoutez une ligne contenu = \"…\"\u00A0: "+
+				strings.Join(v.d.Blocs, ", ")+".", "section", n, "contenu")
 			continue
 		case !slices.Contains(v.d.Blocs, s.Contenu):
-			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» n’existe pas", vouliezVous(s.Contenu, v.d.Blocs), "section", n, "contenu")
+			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» n’existe pas", vouliezVous(s.Contenu, v.d.Blocs), "section", n,
+				"contenu")
 			continue
 		case seen[s.Contenu] && s.Contenu != "texte":
-			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» est déjà sur la page", "effacez l’une des deux sections.", "section", n, "contenu")
+			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» est déjà sur la page", "effacez l’une des deux sections.", "section", n,
+				"contenu")
 		case s.Contenu == "texte" && strings.TrimSpace(s.Texte) == "":
 			v.faute("ce bloc n’a pas de texte", "ajoutez une ligne texte = \"…\".", "section", n, "texte")
 		case s.Contenu != "texte" && s.Texte != "":
-			v.faute("«\u00A0texte\u00A0» ne sert que dans un bloc contenu = \"texte\"", "ajoutez une section de plus pour ce texte.", "section", n, "texte")
+			v.faute("«\u00A0texte\u00A0» ne sert que dans un bloc contenu = \"texte\"",
+				"ajoutez une section de plus pour ce texte.", "section", n, "texte")
 		}
 		seen[s.Contenu] = true
 		if !slices.Contains(v.d.Zones, s.Zone) {
@@ -268,7 +283,8 @@ func (v *verification) sections() {
 func (v *verification) requis() {
 	for _, bloc := range v.d.Requis {
 		if !v.m.Has(bloc) {
-			v.faute("il manque la section «\u00A0"+bloc+"\u00A0»", "ajoutez [[section]], puis contenu = \""+bloc+"\".", "section", "0", "contenu")
+			v.faute("il manque la section «\u00A0"+bloc+"\u00A0»", "ajoutez [[section]], puis contenu = \""+bloc+"\".",
+				"section", "0", "contenu")
 		}
 	}
 }

@@ -24,7 +24,8 @@ import (
 //	= 3 a text that this step shows so many times
 //	% how each QR code of its papers must begin
 //
-// What a step shows is what its papers say, else what the command says. CAS is the folder of the cases, TMP that of the step; papers are written there.
+// What a step shows is what its papers say, else what the command says. CAS is the folder of the
+// cases, TMP that of the step; papers are written there.
 type cas struct {
 	nom, gravite, test string
 	jamais             refus
@@ -250,7 +251,8 @@ func mots(e *pdftest.Elem) string {
 // A case that is wrong is seen to be.
 func TestCasJuge(t *testing.T) {
 	var tous []cas
-	for _, l := range []string{"cas x/y.csv (z) | A | TestCas", "! jamais", "$ [2] lister", "+ un || deux", "- trois", "~ ^q",
+	for _, l := range []string{"cas x/y.csv (z) | A | TestCas", "! jamais", "$ [2] lister", "+ un || deux", "- trois",
+		"~ ^q",
 		"= 2 un"} {
 		if !ajouterLigne(&tous, l) {
 			t.Fatal(l)

@@ -62,7 +62,8 @@ func (a *app) corriger(ctx context.Context, o *corrigerOptions, args []string) e
 		}
 		faire = a.annulerCorrections
 	case len(args) == 1 && !strings.Contains(args[0], "="):
-		return usage("il manque ce qu'il faut corriger", "Par exemple : feuillet corriger "+proteger(args[0])+" telephone=0199001234")
+		return usage("il manque ce qu'il faut corriger", "Par exemple : feuillet corriger "+proteger(args[0])+
+			" telephone=0199001234")
 	case len(args) < 2:
 		return usage("il manque l'identifiant du lieu, et ce qu'il faut corriger",
 			"Par exemple : feuillet corriger Lieu_12 telephone=0199001234")

@@ -84,7 +84,8 @@ func TestAnotherCommandOnTheSamePlaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := c.ParseFlags([]string{"--commune", "Saint-Jean", "--commune", "Orée", "--texte", "deux mots", "--exemple", "--base", "b.db", "--qr", "lieux"}); err != nil {
+	if err := c.ParseFlags([]string{"--commune", "Saint-Jean", "--commune", "Orée", "--texte", "deux mots", "--exemple",
+		"--base", "b.db", "--qr", "lieux"}); err != nil {
 		t.Fatal(err)
 	}
 	want := `feuillet controle --detail --commune Saint-Jean --commune Orée --texte "deux mots" --exemple --base b.db`

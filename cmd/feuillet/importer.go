@@ -47,11 +47,13 @@ rejets montre tout cela. Importer deux fois le même fichier ne change rien.`,
 	f := c.Flags()
 	f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par fichier")
 	f.BoolVar(&o.Confirmer, "confirmer", false, "accepte que la plupart des lieux d'un fichier aient disparu")
-	f.StringVar(&o.Remplace, "remplace", "", "le fichier est une nouvelle édition de ce `fichier` de la base : les lieux qui n'y sont plus partent")
+	f.StringVar(&o.Remplace, "remplace", "", "le fichier est une nouvelle édition de ce `fichier` de la base : les "+
+		"lieux qui n'y sont plus partent")
 	f.BoolVar(&o.Ajoute, "ajoute", false, "garde le fichier à côté d'un autre dont il semble une nouvelle édition")
 	f.StringVar(&o.Nom, "nom", "", "`nom` du fichier dans l'historique de la base (sinon le sien)")
 	f.StringArrayVar(&o.dites, "colonne", nil,
-		"dit quelle colonne porte un champ : `champ=colonne`, comme nom=\"Nom de la structure\" ; gardé pour l'édition suivante")
+		"dit quelle colonne porte un champ : `champ=colonne`, comme nom=\"Nom de la structure\" ; gardé pour l'édition "+
+			"suivante")
 	f.StringArrayVar(&o.carte, "depuis-la-carte", nil,
 		"lit les lieux d'un `territoire` sur la carte en ligne : département, région ou france")
 	f.StringVar(&o.site, "carte", "", "`adresse` d'une autre carte en ligne, qui a les mêmes pages que la carte nationale")

@@ -56,8 +56,8 @@ func entiers(b []byte) int {
 }
 
 // sensLecture are the characters that turn the sense of reading, or break a line unseen.
-var sensLecture = []rune{'\u061c', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e',
-	'\u2066', '\u2067', '\u2068', '\u2069'}
+var sensLecture = []rune{'\u061c', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202b', '\u202c', '\u202d',
+	'\u202e', '\u2066', '\u2067', '\u2068', '\u2069'}
 
 // visible is a character as a screen shows it: lines and columns alone are kept
 // of those that give orders.

@@ -47,11 +47,15 @@ func TestCommandsGiveNoOrders(t *testing.T) {
 	if err := os.WriteFile(fichier, []byte(csv), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range [][]string{{"importer", fichier}, {"rejets"}, {"controle", "--detail"}, {"doublons"}, {"historique"},
-		{"changements", "--depuis", "01/01/2026"}, {"corriger", "A2", "nom=Abri \x1b[2J"}, {"corriger", "--liste"}, {"lister"},
-		{"exclure", "A2", "--motif", "\x1b[2J"}, {"exclure", "--liste"}, {"oublier", "A\x1b[2J1"}, {"historique", "A2"}, {"inconnue\x1b[2J"}} {
+	for _, args := range [][]string{{"importer", fichier}, {"rejets"}, {"controle", "--detail"}, {"doublons"},
+		{"historique"},
+		{"changements", "--depuis", "01/01/2026"}, {"corriger", "A2", "nom=Abri \x1b[2J"}, {"corriger", "--liste"},
+		{"lister"},
+		{"exclure", "A2", "--motif", "\x1b[2J"}, {"exclure", "--liste"}, {"oublier", "A\x1b[2J1"}, {"historique", "A2"},
+		{"inconnue\x1b[2J"}} {
 		var dit bytes.Buffer
-		a := &app{out: &dit, err: &dit, env: func(string) string { return "" }, jour: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)}
+		a := &app{out: &dit, err: &dit, env: func(string) string { return "" },
+			jour: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)}
 		a.run(t.Context(), append(args, "--base", base))
 		if i := strings.IndexFunc(dit.String(), func(r rune) bool { return visible(r) != r }); i >= 0 || dit.Len() == 0 {
 			t.Errorf("%q says %q", args, dit.String())

@@ -40,7 +40,8 @@ déjà ouvert, montre celui-là. Un fichier de lieux est rangé d'abord, comme s
 	f.BoolVar(&o.exemple, "exemple", false, "montre les lieux fictifs de l'exemple")
 	f.StringVar(&o.sortie, "sortie", "", "`dossier` où écrire les papiers (sinon Documents/Feuillet)")
 	f.BoolVar(&o.seul, "sans-navigateur", false,
-		"n'ouvre pas le navigateur : donne l'adresse avec sa clé, seule sur la première ligne, et sert jusqu'à ce qu'on l'arrête")
+		"n'ouvre pas le navigateur : donne l'adresse avec sa clé, seule sur la première ligne, et sert jusqu'à ce qu'on "+
+			"l'arrête")
 	return c
 }
 
@@ -72,7 +73,8 @@ func (a *app) servir(ctx context.Context, o servirOptions, fichiers []string) er
 // optionsWeb are what the pages are served with.
 func (a *app) optionsWeb(o servirOptions, dossier string) web.Options {
 	w := web.Options{Base: cmp.Or(atelier.Trouver(o.base, a.env), atelier.DeDonnees()), Exemple: o.exemple,
-		Dossier: dossier, Papiers: cmp.Or(o.sortie, dossierPapiers()), Auteur: auteur(""), Version: direVersion(), Table: a.papiers(),
+		Dossier: dossier, Papiers: cmp.Or(o.sortie, dossierPapiers()), Auteur: auteur(""), Version: direVersion(),
+		Table:      a.papiers(),
 		Maintenant: time.Now, Ouvrir: ouvrir, Veille: veille}
 	if o.seul {
 		w.Veille = 0

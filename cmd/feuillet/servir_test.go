@@ -22,10 +22,12 @@ func TestPagesAreServedUntilStopped(t *testing.T) {
 	defer arreter()
 	lu, ecrit := io.Pipe()
 	var dit bytes.Buffer
-	a := &app{out: ecrit, err: &dit, env: func(string) string { return "" }, jour: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)}
+	a := &app{out: ecrit, err: &dit, env: func(string) string { return "" },
+		jour: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)}
 	fini := make(chan int, 1)
 	go func() {
-		fini <- a.run(ctx, []string{"servir", "--exemple", "--sans-navigateur", "--sortie", filepath.Join(t.TempDir(), "papiers")})
+		fini <- a.run(ctx, []string{"servir", "--exemple", "--sans-navigateur", "--sortie",
+			filepath.Join(t.TempDir(), "papiers")})
 		ecrit.Close()
 	}()
 	lignes := bufio.NewScanner(lu)
@@ -46,7 +48,8 @@ func TestPagesAreServedUntilStopped(t *testing.T) {
 	}
 	b, err := io.ReadAll(r.Body)
 	r.Body.Close()
-	if err != nil || r.StatusCode != http.StatusOK || !strings.Contains(string(b), "Que voulez") || !strings.Contains(string(b), "Valbrune") {
+	if err != nil || r.StatusCode != http.StatusOK || !strings.Contains(string(b), "Que voulez") ||
+		!strings.Contains(string(b), "Valbrune") {
 		t.Errorf("%d %v %s", r.StatusCode, err, b)
 	}
 	arreter()

@@ -75,7 +75,8 @@ func (a *app) copies(ctx context.Context, base string) error {
 		}
 	}
 	if len(copies) == 0 {
-		return usage("il n'y a pas de copie à côté de la base", "Donnez le nom d'une copie : feuillet restaurer feuillet-2026-11-22.db")
+		return usage("il n'y a pas de copie à côté de la base", "Donnez le nom d'une copie : feuillet restaurer "+
+			"feuillet-2026-11-22.db")
 	}
 	return usage("rien n'a été changé", "Donnez le nom de la copie à reprendre : feuillet restaurer "+copies[0].Chemin)
 }

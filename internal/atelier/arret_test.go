@@ -50,7 +50,8 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 	saisies := []atelier.Saisie{{Id: ids[0], Champ: "telephone", Valeur: "05 36 49 00 01", Auteur: "essai"}}
 	ou := vers(t, "svg")
 	ou.Chemin = dir
-	outlines := filepath.Join(files(t, map[string]string{"c.geojson": collection(outline("17283", -0.6, 45.5))}), "c.geojson")
+	outlines := filepath.Join(files(t, map[string]string{"c.geojson": collection(outline("17283", -0.6, 45.5))}),
+		"c.geojson")
 	return map[string]func(ctx) error{
 		"EcrireACorriger": func(c ctx) error { return second(a.EcrireACorriger(c, io.Discard, atelier.ChoixConstats{})) },
 		"FichierACorriger": func(c ctx) error {
@@ -68,9 +69,12 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		"Controle": func(c ctx) error {
 			return second(a.Controle(c, atelier.Demande{Requete: selection.Requete{"texte": {"x"}}}))
 		},
-		"Corriger":           func(c ctx) error { return second(a.Corriger(c, saisies, true)) },
-		"CorrigerLot":        func(c ctx) error { return second(a.CorrigerLot(c, saisies, "essai", true)) },
-		"AnnulerCorrections": func(c ctx) error { return second(a.AnnulerCorrections(c, ids[0], []string{"telephone"}, "essai")) },
+		"Corriger":    func(c ctx) error { return second(a.Corriger(c, saisies, true)) },
+		"CorrigerLot": func(c ctx) error { return second(a.CorrigerLot(c, saisies, "essai", true)) },
+		"AnnulerCorrections": func(c ctx) error {
+			return second(a.AnnulerCorrections(c, ids[0], []string{"telephone"},
+				"essai"))
+		},
 		"Corrections":        func(c ctx) error { return walked(a.Corrections(c, ""), nil) },
 		"Doublons":           func(c ctx) error { return second(a.Doublons(c, s)) },
 		"Resumes":            func(c ctx) error { return second(a.Resumes(c, []doublons.Proposition{{Ids: ids[:2]}})) },
@@ -84,17 +88,20 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		"Enregistrer": func(c ctx) error {
 			return second(a.Enregistrer(c, "n", atelier.Choix{Requete: selection.Requete{"texte": {"x"}}}))
 		},
-		"Gardees":             func(c ctx) error { return second(a.Gardees(c)) },
-		"Supprimer":           func(c ctx) error { return a.Supprimer(c, "n") },
-		"Editions":            func(c ctx) error { return walked(a.Editions(c), nil) },
-		"Histoire":            func(c ctx) error { return second(a.Histoire(c, ids[0])) },
-		"Changements":         func(c ctx) error { return walked(a.Changements(c, jour, atelier.Choix{})) },
-		"Importer":            func(c ctx) error { return second(a.Importer(c, of(text("lieux.csv", inPons)), suivi)) },
-		"Imprimer":            func(c ctx) error { return second(a.Imprimer(c, d, ou, suivi)) },
-		"ImprimerKit":         func(c ctx) error { return second(a.ImprimerKit(c, atelier.Demande{}, ou, suivi)) },
-		"Kit":                 func(c ctx) error { return second(a.Kit(c, atelier.Demande{})) },
-		"Lister":              func(c ctx) error { return walked(a.Lister(c, s), nil) },
-		"Absents":             func(c ctx) error { return second(a.Absents(c, tout(t, a, selection.Requete{"lieu": {"nul"}}))) },
+		"Gardees":     func(c ctx) error { return second(a.Gardees(c)) },
+		"Supprimer":   func(c ctx) error { return a.Supprimer(c, "n") },
+		"Editions":    func(c ctx) error { return walked(a.Editions(c), nil) },
+		"Histoire":    func(c ctx) error { return second(a.Histoire(c, ids[0])) },
+		"Changements": func(c ctx) error { return walked(a.Changements(c, jour, atelier.Choix{})) },
+		"Importer":    func(c ctx) error { return second(a.Importer(c, of(text("lieux.csv", inPons)), suivi)) },
+		"Imprimer":    func(c ctx) error { return second(a.Imprimer(c, d, ou, suivi)) },
+		"ImprimerKit": func(c ctx) error { return second(a.ImprimerKit(c, atelier.Demande{}, ou, suivi)) },
+		"Kit":         func(c ctx) error { return second(a.Kit(c, atelier.Demande{})) },
+		"Lister":      func(c ctx) error { return walked(a.Lister(c, s), nil) },
+		"Absents": func(c ctx) error {
+			return second(a.Absents(c,
+				tout(t, a, selection.Requete{"lieu": {"nul"}})))
+		},
 		"Exporter":            func(c ctx) error { return second(a.Exporter(c, io.Discard, s, export.CSV, nil)) },
 		"Oublier":             func(c ctx) error { return second(a.Oublier(c, []atelier.AOublier{{Lieu: ids[0]}}, false)) },
 		"Sauvegarder":         func(c ctx) error { return a.Sauvegarder(c, filepath.Join(dir, "copie.db"), false) },

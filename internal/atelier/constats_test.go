@@ -196,10 +196,12 @@ func TestWhatToDoWithARow(t *testing.T) {
 		t.Fatalf("%d rows, %v", n, err)
 	}
 	rows := strings.Split(strings.TrimSpace(b.String()), "\n")
-	if todo := strings.Split(rows[1], ";")[0]; strings.Count(rows[1], "courriels : ") != 1 || !strings.HasPrefix(todo, "courriels") {
+	if todo := strings.Split(rows[1], ";")[0]; strings.Count(rows[1], "courriels : ") != 1 ||
+		!strings.HasPrefix(todo, "courriels") {
 		t.Errorf("to do: %s", rows[1])
 	}
-	if strings.Contains(rows[1], "accueil|guichet,") || !strings.Contains(rows[2], `"Essai_2,""Le ""Relais"",Pons,17283,"`) {
+	if strings.Contains(rows[1], "accueil|guichet,") ||
+		!strings.Contains(rows[2], `"Essai_2,""Le ""Relais"",Pons,17283,"`) {
 		t.Errorf("as they stood: %s", rows[1:])
 	}
 }

@@ -23,7 +23,8 @@ type Controle struct {
 	examen     *controle.Controle
 	lieux      iter.Seq2[lieu.Lieu, error]
 	decisions  doublons.Decisions
-	importes   func(dits map[champDe]bool) iter.Seq2[controle.Constat, error] // what imports noted, but for the fields told
+	// what imports noted, but for the fields told
+	importes func(dits map[champDe]bool) iter.Seq2[controle.Constat, error]
 }
 
 // PapierControle is the row whose page tells a control; it is told on a screen too.

@@ -29,7 +29,8 @@ func constats(t *testing.T, k *atelier.Controle, err error) []atelier.Constat {
 	return out
 }
 
-func controler(t *testing.T, a *atelier.Atelier, r selection.Requete, d atelier.Demande) (*atelier.Controle, []atelier.Constat) {
+func controler(t *testing.T, a *atelier.Atelier, r selection.Requete, d atelier.Demande) (*atelier.Controle,
+	[]atelier.Constat) {
 	t.Helper()
 	d.Requete = r
 	k, err := a.Controle(t.Context(), d)
@@ -81,7 +82,10 @@ func TestTheWorstPlacesAreThoseOfTheFindings(t *testing.T) {
 	}
 	for _, p := range pires {
 		for _, r := range p.Regles {
-			if !slices.ContainsFunc(trouves, func(c atelier.Constat) bool { return c.Id == p.Id && c.Regle == r.Nom && c.Nom == p.Nom }) {
+			if !slices.ContainsFunc(trouves, func(c atelier.Constat) bool {
+				return c.Id == p.Id && c.Regle == r.Nom &&
+					c.Nom == p.Nom
+			}) {
 				t.Errorf("%s, %s: not among the findings", p.Id, r.Nom)
 			}
 		}
@@ -130,7 +134,8 @@ func TestPlacesKeptOutAreToldForAWholeBase(t *testing.T) {
 		t.Errorf("told: %+v; kept out: %d; judged: %d", exclus, len(k.Exclus), k.Bilan().Lieux)
 	}
 	k, trouves = controler(t, a, selection.Requete{"commune": {"Valbrune"}}, atelier.Demande{})
-	if len(k.Exclus) > 0 || slices.ContainsFunc(trouves, func(c atelier.Constat) bool { return c.Regle == atelier.RegleExclu }) {
+	if len(k.Exclus) > 0 || slices.ContainsFunc(trouves,
+		func(c atelier.Constat) bool { return c.Regle == atelier.RegleExclu }) {
 		t.Error("a part of the base tells of places that are in no part")
 	}
 	if k.Territoire != "Valbrune" {

@@ -34,7 +34,8 @@ func importerTexte(t *testing.T, a *atelier.Atelier, nom, texte string) []atelie
 		t.Fatal(err)
 	}
 	var dits []atelier.Evenement
-	if _, err := a.Importer(t.Context(), atelier.Import{Sources: sources}, func(e atelier.Evenement) { dits = append(dits, e) }); err != nil {
+	if _, err := a.Importer(t.Context(), atelier.Import{Sources: sources},
+		func(e atelier.Evenement) { dits = append(dits, e) }); err != nil {
 		t.Fatal(err)
 	}
 	return dits
@@ -56,7 +57,8 @@ func TestCopiesAreToldAndForget(t *testing.T) {
 		t.Fatalf("no copy is told: %+v", dits)
 	}
 	copie := dits[i].(atelier.CopieGardee)
-	if s := copie.Phrase(); !strings.HasPrefix(s, "Cet import a changé plus d'un lieu sur dix. La base d'avant est gardée : ") || !strings.HasSuffix(s, copie.Chemin) {
+	if s := copie.Phrase(); !strings.HasPrefix(s, "Cet import a changé plus d'un lieu sur dix. La base d'avant est "+
+		"gardée : ") || !strings.HasSuffix(s, copie.Chemin) {
 		t.Errorf("says %q", s)
 	}
 	v, err := a.Verifier(t.Context())
@@ -89,9 +91,12 @@ func TestWordsOfCopies(t *testing.T) {
 	}{
 		{store.Copie{Chemin: "a.db", Genre: store.AvantImport, Jour: "2026-11-28", Lieux: 1204, Import: "2026-11-01"},
 			"a.db : gardée avant un import le 28/11/2026, 1 204 lieux, dernier import le 01/11/2026."},
-		{store.Copie{Chemin: "a.db", Genre: store.AvantVersion, Jour: "2026-11-28", Lieux: 1}, "a.db : gardée avant une mise à jour de Feuillet le 28/11/2026, 1 lieu."},
-		{store.Copie{Chemin: "a.db", Genre: store.AvantRestauration, Jour: "2026-11-28", Lieux: -1}, "a.db : remplacée par une copie le 28/11/2026, illisible."},
-		{store.Copie{Chemin: "a.db", Genre: store.Sauvegarde, Jour: "2026-11-28"}, "a.db : sauvegarde le 28/11/2026, 0 lieu."},
+		{store.Copie{Chemin: "a.db", Genre: store.AvantVersion, Jour: "2026-11-28", Lieux: 1},
+			"a.db : gardée avant une mise à jour de Feuillet le 28/11/2026, 1 lieu."},
+		{store.Copie{Chemin: "a.db", Genre: store.AvantRestauration, Jour: "2026-11-28", Lieux: -1},
+			"a.db : remplacée par une copie le 28/11/2026, illisible."},
+		{store.Copie{Chemin: "a.db", Genre: store.Sauvegarde, Jour: "2026-11-28"},
+			"a.db : sauvegarde le 28/11/2026, 0 lieu."},
 	} {
 		if got := strings.ReplaceAll(atelier.PhraseCopie(c.c), "\u202f", " "); got != c.want {
 			t.Errorf("says %q, want %q", got, c.want)
@@ -101,7 +106,8 @@ func TestWordsOfCopies(t *testing.T) {
 		f    atelier.Fouilles
 		want string
 	}{
-		{atelier.Fouilles{{Chemin: "x/b.db"}, {Chemin: "x/c.db"}, {Chemin: "x/d.db"}}, "Plus aucune trace dans x/b.db, c.db et d.db."},
+		{atelier.Fouilles{{Chemin: "x/b.db"}, {Chemin: "x/c.db"}, {Chemin: "x/d.db"}},
+			"Plus aucune trace dans x/b.db, c.db et d.db."},
 		{atelier.Fouilles{{Chemin: "b.db", Traces: 2, Sort: store.Reste}}, "Il en reste dans b.db : 2 endroits."},
 		{atelier.Fouilles{{Chemin: "b.db", Traces: 1, Sort: store.Retiree}},
 			"Une copie que Feuillet avait gardée le contenait, et est supprimée : b.db."},

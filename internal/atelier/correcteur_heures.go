@@ -30,7 +30,8 @@ func (c *correcteur) jugerHoraires(k *Correction, valeur string, lue *lieu.Ligne
 		}
 		return nil
 	}
-	f := faute.New(faute.Demande, direAutrement(k.Valeur, valeur), "horaires = « %s » : %s", k.Valeur, raisonDe(dits, lue)).Au("horaires")
+	f := faute.New(faute.Demande, direAutrement(k.Valeur, valeur), "horaires = « %s » : %s", k.Valeur,
+		raisonDe(dits, lue)).Au("horaires")
 	switch {
 	case mots:
 		f = f.Avec(faute.Geste{Nom: faute.Confirmer, Valeur: "ces mots doivent être imprimés tels quels"})

@@ -12,17 +12,20 @@ import (
 // understood.
 func TestHoursAreCorrectedInFrench(t *testing.T) {
 	for dit, veut := range map[string][2]string{
-		"Mo-Fr 9h-12h":                      {"Mo-Fr 09:00-12:00", "Lundi à vendredi 9 h–12 h"},
-		"lundi au vendredi 9h-12h":          {"Mo-Fr 09:00-12:00", "Lundi à vendredi 9 h–12 h"},
-		"Lundi: 9h-12h, mardi: 14h-17h":     {"Mo 09:00-12:00; Tu 14:00-17:00", "Lundi 9 h–12 h|Mardi 14 h–17 h"},
-		"Lu-Ve 09:00-12:00":                 {"Mo-Fr 09:00-12:00", "Lundi à vendredi 9 h–12 h"},
-		"Mo-Fr 09:00-12:00 / 14:00-17:00":   {"Mo-Fr 09:00-12:00,14:00-17:00", "Lundi à vendredi 9 h–12 h et 14 h–17 h"},
-		"Mo-Fr 09.00-12.00":                 {"Mo-Fr 09:00-12:00", "Lundi à vendredi 9 h–12 h"},
-		"Mon-Fri 09:00-12:00":               {"Mo-Fr 09:00-12:00", "Lundi à vendredi 9 h–12 h"},
-		"le samedi matin de 10h à midi":     {"Sa 10:00-12:00", "Samedi 10 h–12 h"},
-		"mardi 14h-17h sur rendez-vous":     {`Tu 14:00-17:00 "sur rendez-vous"`, "Mardi 14 h–17 h|Sur rendez-vous"},
-		"jeudi 9h-12h avec Zoé Delmarest":   {"Th 09:00-12:00", "Jeudi 9 h–12 h|lus sans un passage (nom d'une personne dans un texte)"},
-		"Mo-Fr 09:00-12:00; We 14:00-17:00": {"Mo-Fr 09:00-12:00; We 14:00-17:00", "Lundi, mardi, jeudi et vendredi 9 h–12 h|Mercredi 14 h–17 h|un jour est dit deux fois : en plus, ou à la place ? Le papier dit la dernière fois"},
+		"Mo-Fr 9h-12h":                    {"Mo-Fr 09:00-12:00", "Lundi à vendredi 9 h–12 h"},
+		"lundi au vendredi 9h-12h":        {"Mo-Fr 09:00-12:00", "Lundi à vendredi 9 h–12 h"},
+		"Lundi: 9h-12h, mardi: 14h-17h":   {"Mo 09:00-12:00; Tu 14:00-17:00", "Lundi 9 h–12 h|Mardi 14 h–17 h"},
+		"Lu-Ve 09:00-12:00":               {"Mo-Fr 09:00-12:00", "Lundi à vendredi 9 h–12 h"},
+		"Mo-Fr 09:00-12:00 / 14:00-17:00": {"Mo-Fr 09:00-12:00,14:00-17:00", "Lundi à vendredi 9 h–12 h et 14 h–17 h"},
+		"Mo-Fr 09.00-12.00":               {"Mo-Fr 09:00-12:00", "Lundi à vendredi 9 h–12 h"},
+		"Mon-Fri 09:00-12:00":             {"Mo-Fr 09:00-12:00", "Lundi à vendredi 9 h–12 h"},
+		"le samedi matin de 10h à midi":   {"Sa 10:00-12:00", "Samedi 10 h–12 h"},
+		"mardi 14h-17h sur rendez-vous":   {`Tu 14:00-17:00 "sur rendez-vous"`, "Mardi 14 h–17 h|Sur rendez-vous"},
+		"jeudi 9h-12h avec Zoé Delmarest": {"Th 09:00-12:00", "Jeudi 9 h–12 h|lus sans un passage (nom d'une personne " +
+			"dans un texte)"},
+		"Mo-Fr 09:00-12:00; We 14:00-17:00": {"Mo-Fr 09:00-12:00; We 14:00-17:00",
+			"Lundi, mardi, jeudi et vendredi 9 h–12 h|Mercredi 14 h–17 h|un jour est dit deux fois : en plus, ou à la place " +
+				"? Le papier dit la dernière fois"},
 	} {
 		t.Run(dit, func(t *testing.T) {
 			a := deCSV(t, troisLieux)

@@ -36,12 +36,14 @@ func TestACorrectionIsReadAsAnImportWould(t *testing.T) {
 	} {
 		t.Run(c.champ+"="+c.valeur, func(t *testing.T) {
 			a := deCSV(t, troisLieux)
-			faites, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: "Essai_2", Champ: c.champ, Valeur: c.valeur, Auteur: "Ana"}}, false)
+			faites, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: "Essai_2", Champ: c.champ, Valeur: c.valeur,
+				Auteur: "Ana"}}, false)
 			if err != nil || len(faites) != 1 {
 				t.Fatalf("%+v, %v", faites, err)
 			}
 			k := faites[0]
-			want := store.Correction{Id: "Essai_2", Colonne: c.colonne, Valeur: c.want, Auteur: "Ana", Date: "2026-11-22", Publie: k.Publie}
+			want := store.Correction{Id: "Essai_2", Colonne: c.colonne, Valeur: c.want, Auteur: "Ana", Date: "2026-11-22",
+				Publie: k.Publie}
 			if k.Correction != want || k.Lieu.Nom != "Médiathèque imaginaire" {
 				t.Errorf("%+v, want %+v", k.Correction, want)
 			}
@@ -88,7 +90,8 @@ func TestCorrectionsThatNobodyMeans(t *testing.T) {
 		})
 	}
 	a := deCSV(t, troisLieux) // the limit is that of what is too long
-	if _, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: "Essai_2", Champ: "avis", Valeur: strings.Repeat("é", 200)}}, false); err != nil {
+	if _, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: "Essai_2", Champ: "avis",
+		Valeur: strings.Repeat("é", 200)}}, false); err != nil {
 		t.Error(err)
 	}
 }
@@ -170,15 +173,18 @@ func TestCorrectionsOfAFile(t *testing.T) {
 	if err != nil || b.Lues != 4 || b.Neuves != 2 || b.Connues != 0 || len(b.Laissees) != 2 {
 		t.Fatalf("%+v, %v", b, err)
 	}
-	if b.Laissees[0].Rang != 1 || b.Laissees[1].Rang != 2 || !strings.Contains(b.Laissees[1].Faute.Error(), "telephone = « 12 »") {
+	if b.Laissees[0].Rang != 1 || b.Laissees[1].Rang != 2 ||
+		!strings.Contains(b.Laissees[1].Faute.Error(), "telephone = « 12 »") {
 		t.Errorf("left out: %+v", b.Laissees)
 	}
 	if b, err = a.CorrigerLot(t.Context(), saisies, "Léa", false); err != nil || b.Neuves != 0 || b.Connues != 2 {
 		t.Errorf("again: %+v, %v", b, err)
 	}
 	want := []store.Correction{
-		{Id: "Essai_1", Colonne: "adresse", Valeur: "3 rue des Essais", Auteur: "Léa", Date: "2026-11-22", Publie: "2 rue Haute"},
-		{Id: "Essai_1", Colonne: "telephone", Valeur: "+33199000009", Auteur: "Ana", Date: "2026-11-01", Publie: "+33536490001"},
+		{Id: "Essai_1", Colonne: "adresse", Valeur: "3 rue des Essais", Auteur: "Léa", Date: "2026-11-22",
+			Publie: "2 rue Haute"},
+		{Id: "Essai_1", Colonne: "telephone", Valeur: "+33199000009", Auteur: "Ana", Date: "2026-11-01",
+			Publie: "+33536490001"},
 	}
 	if got := corrections(t, a, "Essai_1"); !slices.Equal(got, want) || len(corrections(t, a, "Essai_2")) > 0 {
 		t.Errorf("kept: %+v", got)
@@ -188,20 +194,23 @@ func TestCorrectionsOfAFile(t *testing.T) {
 // What is exported and read again changes nothing: a law of the file.
 func TestExportedCorrectionsComeBack(t *testing.T) {
 	a := deCSV(t, troisLieux)
-	if _, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: "Essai_1", Champ: "avis", Valeur: "Fermé ; \"travaux\"", Auteur: "Ana"},
+	if _, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: "Essai_1", Champ: "avis", Valeur: "Fermé ; \"travaux\"",
+		Auteur: "Ana"},
 		{Id: "Essai_1", Champ: "nom", Valeur: "Centre, neuf", Auteur: "Bo"}}, false); err != nil {
 		t.Fatal(err)
 	}
 	var b strings.Builder
 	b.WriteString(strings.Join(atelier.ColonnesCorrections(), ",") + "\n")
 	for _, c := range corrections(t, a, "") {
-		b.WriteString(c.Id + "," + c.Colonne + ",\"" + strings.ReplaceAll(c.Valeur, `"`, `""`) + "\"," + c.Auteur + "," + c.Date + "\n")
+		b.WriteString(c.Id + "," + c.Colonne + ",\"" + strings.ReplaceAll(c.Valeur, `"`, `""`) + "\"," + c.Auteur + "," +
+			c.Date + "\n")
 	}
 	saisies, err := atelier.LireCorrections("c.csv", strings.NewReader(b.String()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if bilan, err := a.CorrigerLot(t.Context(), saisies, "", false); err != nil || bilan.Connues != 2 || bilan.Neuves+len(bilan.Laissees) > 0 {
+	if bilan, err := a.CorrigerLot(t.Context(), saisies, "", false); err != nil || bilan.Connues != 2 || bilan.Neuves+
+		len(bilan.Laissees) > 0 {
 		t.Errorf("%+v, %v", bilan, err)
 	}
 }
@@ -217,7 +226,8 @@ func TestFilesThatHoldNoCorrections(t *testing.T) {
 		refuse(t, err, faute.Demande, mots)
 	}
 	courtes, err := atelier.LireCorrections("c.csv", strings.NewReader("valeur,champ,id\nx\ny,nom,Essai_1,en trop\n"))
-	if want := []atelier.Saisie{{Valeur: "x"}, {Id: "Essai_1", Champ: "nom", Valeur: "y"}}; err != nil || !slices.Equal(courtes, want) {
+	if want := []atelier.Saisie{{Valeur: "x"}, {Id: "Essai_1", Champ: "nom", Valeur: "y"}}; err != nil ||
+		!slices.Equal(courtes, want) {
 		t.Errorf("%+v, %v", courtes, err)
 	}
 }

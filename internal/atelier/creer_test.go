@@ -37,7 +37,8 @@ func TestAFailedFirstImportLeavesTheWorkOfOthers(t *testing.T) {
 			w.Write([]byte("\x00\x00\n"))
 			w.Close()
 		}()
-		if _, err := a.Importer(t.Context(), atelier.Import{Sources: []atelier.Source{{Nom: "b.csv", Entree: r}}}, nil); err == nil {
+		if _, err := a.Importer(t.Context(), atelier.Import{Sources: []atelier.Source{{Nom: "b.csv", Entree: r}}},
+			nil); err == nil {
 			t.Fatal("null bytes are imported")
 		}
 		if err := a.Close(); err != nil {

@@ -178,7 +178,8 @@ func (a *Atelier) commun(d *Demande, p *render.Papier, cle, valeur string) (err 
 // carteValable reports an address that codes may lead to.
 func carteValable(s string) bool {
 	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil && u.RawQuery == "" && u.Fragment == ""
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil &&
+		u.RawQuery == "" && u.Fragment == ""
 }
 
 // propre reports a value that an address may hold: valid, short, on one line,
@@ -186,7 +187,8 @@ func carteValable(s string) bool {
 func propre(s string) bool {
 	n := 0
 	for _, r := range s {
-		if n++; n > longueurTexte || r == '\uFFFD' || unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) {
+		if n++; n > longueurTexte || r == '\uFFFD' || unicode.IsControl(r) ||
+			unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) {
 			return false
 		}
 	}

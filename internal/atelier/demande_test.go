@@ -98,7 +98,8 @@ func TestADemandThatABaseExplains(t *testing.T) {
 	for _, saisie := range []string{
 		"affiche?commune=Nulle-Part", "affiche?epci=1", "affiche?departement=zz", "affiche?region=zz", "affiche?dans=zz",
 		"affiche?sauf=zz", "affiche?autour=Nulle-Part&rayon=2,5+km&plus-proches=3", "affiche?source=Personne",
-		"affiche?label=fait+maison", "affiche?lieu=absent&sauf-lieu=aussi", "affiche?selection=perdue", "affiche?modele=perdu",
+		"affiche?label=fait+maison", "affiche?lieu=absent&sauf-lieu=aussi", "affiche?selection=perdue",
+		"affiche?modele=perdu",
 		"affiche?service=démarches&service=&ouvert=samedi+10h&maj-depuis=1er+mai+2026&frais=gratuit&texte=imprimante",
 	} {
 		if _, err := a.Lire(saisie); err != nil {
@@ -111,7 +112,8 @@ func TestADemandThatABaseExplains(t *testing.T) {
 // would refuse, whatever the base, is refused at once, with the same words.
 func TestAQueryIsRefusedAsItsPaper(t *testing.T) {
 	a := exemple(t)
-	mots := []string{"", "zz", "démarches", "gratuit", "samedi", "3", "-1", "5km", "44,2", "91,2", "31/12/2025", "99999", "oui", "…"}
+	mots := []string{"", "zz", "démarches", "gratuit", "samedi", "3", "-1", "5km", "44,2", "91,2", "31/12/2025", "99999",
+		"oui", "…"}
 	for _, c := range selection.Criteres() {
 		for _, mot := range mots {
 			d := atelier.Demande{Papier: "annuaire", Requete: selection.Requete{c.Nom: {mot}}}
@@ -176,8 +178,9 @@ func TestKeysOfAQueryDoNotMeet(t *testing.T) {
 }
 
 func FuzzLire(f *testing.F) {
-	for _, s := range []string{"affiche?commune=Pons&format=A4&jusqu-au=2027-05-31", "annuaire?qr=lieux", "fiche-lieu?lieu=%00",
-		"affiche?annonce=a|b|c&date=demain", "?", "kit", "controle?territoire=é", "annuaire?autour=44.8,-0.5&rayon=3km&service=d%C3%A9marches&ouvert=samedi",
+	for _, s := range []string{"affiche?commune=Pons&format=A4&jusqu-au=2027-05-31", "annuaire?qr=lieux",
+		"fiche-lieu?lieu=%00", "affiche?annonce=a|b|c&date=demain", "?", "kit", "controle?territoire=é",
+		"annuaire?autour=44.8,-0.5&rayon=3km&service=d%C3%A9marches&ouvert=samedi",
 		"affiche?maj-depuis=1er+mai+2026&complet=tel&code-postal=17800&plus-proches=4"} {
 		f.Add(s)
 	}

@@ -54,7 +54,8 @@ func (a *Atelier) chercher(ctx context.Context, saisie string) (lieu.Lieu, store
 	case len(publies) == 1:
 		return db.Trouver(ctx, publies[0].Id)
 	}
-	return l, etat, faute.New(faute.Demande, proche.VouliezVous(dits(publies)...), "plusieurs lieux ont l'identifiant « %s »", saisie).
+	return l, etat, faute.New(faute.Demande, proche.VouliezVous(dits(publies)...),
+		"plusieurs lieux ont l'identifiant « %s »", saisie).
 		Au("lieu")
 }
 
@@ -125,7 +126,8 @@ func (f *fonds) designe(cle, saisie string) (string, error) {
 	case cle == "lieu" && etat == store.Exclu:
 		return "", f.exclu(&l)
 	case cle == "lieu" && etat == store.Parti:
-		return "", faute.New(faute.Demande, "Son producteur ne le publie plus. Pour savoir depuis quand, regardez son histoire.",
+		return "", faute.New(faute.Demande, "Son producteur ne le publie plus. Pour savoir depuis quand, regardez son "+
+			"histoire.",
 			"%s n'est plus dans le fichier importé", idAndName(&l)).Au("lieu")
 	}
 	return l.Id, nil
@@ -139,7 +141,8 @@ func (f *fonds) exclu(l *lieu.Lieu) error {
 	}
 	i := slices.IndexFunc(exclusions, func(e store.Exclusion) bool { return e.Id == l.Id })
 	if i >= 0 && exclusions[i].AuProfit != "" {
-		return faute.New(faute.Demande, "", "%s est exclu des papiers : c'est le même lieu que %s", idAndName(l), exclusions[i].AuProfit).
+		return faute.New(faute.Demande, "", "%s est exclu des papiers : c'est le même lieu que %s", idAndName(l),
+			exclusions[i].AuProfit).
 			Au("lieu").Avec(faute.Geste{Nom: faute.Choisir, Valeur: "lieu=" + exclusions[i].AuProfit})
 	}
 	texte := idAndName(l) + " est exclu des papiers"

@@ -15,7 +15,8 @@ func deuxProducteurs(t *testing.T) *atelier.Atelier {
 	a, _ := create(t)
 	const tete = "id,nom,commune,code_insee,source\n"
 	un := tete + "1,Halte des Genêts,Pons,17283,Ville des Genêts\n2,Foyer du Lin,Pons,17283,Ville des Genêts\n"
-	deux := tete + "1,Abri du Port,Royan,17306,Ville du Port\n2,Salle du Port,Royan,17306,Ville du Port\n3,Phare,Royan,17306,Ville du Port\n"
+	deux := tete + "1,Abri du Port,Royan,17306,Ville du Port\n2,Salle du Port,Royan,17306,Ville du " +
+		"Port\n3,Phare,Royan,17306,Ville du Port\n"
 	for nom, s := range map[string]string{"genets.csv": un, "port.csv": deux} {
 		if _, err := a.Importer(t.Context(), of(text(nom, s)), func(atelier.Evenement) {}); err != nil {
 			t.Fatal(err)
@@ -35,7 +36,8 @@ func TestThePublishedIdIsTaken(t *testing.T) {
 	}
 	faire := map[string]func(id string) error{
 		"correct": func(id string) error {
-			_, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: id, Champ: "nom", Valeur: "Sémaphore", Auteur: "Léa"}}, false)
+			_, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: id, Champ: "nom", Valeur: "Sémaphore", Auteur: "Léa"}},
+				false)
 			return err
 		},
 		"undo a correction": func(id string) error {
@@ -58,7 +60,8 @@ func TestThePublishedIdIsTaken(t *testing.T) {
 			t.Errorf("%s 3: %v", nom, err)
 		}
 		f := faute.De(faire[nom]("1"))
-		if f == nil || !strings.Contains(f.Conseil, "Ville-du-Port_1 (Abri du Port, Royan)") || !strings.Contains(f.Conseil, "Halte des Genêts") {
+		if f == nil || !strings.Contains(f.Conseil, "Ville-du-Port_1 (Abri du Port, Royan)") ||
+			!strings.Contains(f.Conseil, "Halte des Genêts") {
 			t.Errorf("%s 1: %+v", nom, f)
 		}
 	}
@@ -76,7 +79,8 @@ func TestThePublishedIdIsTaken(t *testing.T) {
 // A name, or a part of an id, is asked about.
 func TestANameIsAskedAbout(t *testing.T) {
 	a := deuxProducteurs(t)
-	for saisie, want := range map[string]string{"Foyer du Lin": "(Foyer du Lin, Pons)", "phare": "(Phare, Royan)", "foyer lin": "(Foyer du Lin, Pons)"} {
+	for saisie, want := range map[string]string{"Foyer du Lin": "(Foyer du Lin, Pons)", "phare": "(Phare, Royan)",
+		"foyer lin": "(Foyer du Lin, Pons)"} {
 		_, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: saisie, Champ: "nom", Valeur: "Autre", Auteur: "Léa"}}, false)
 		if f := faute.De(err); f == nil || !strings.Contains(f.Conseil, want) {
 			t.Errorf("%s: %v, want %s", saisie, err, want)

@@ -30,7 +30,8 @@ func TestDuplicatesAreProposedWithWhatTellsThem(t *testing.T) {
 	if err != nil || len(par) != 2 {
 		t.Fatalf("%+v, %v", par, err)
 	}
-	want := atelier.Resume{Nom: "CS LA PASSERELLE", Adresse: "2, RUE HAUTE Pons", Telephone: "05\u00a036\u00a049\u00a000\u00a001"}
+	want := atelier.Resume{Nom: "CS LA PASSERELLE", Adresse: "2, RUE HAUTE Pons",
+		Telephone: "05\u00a036\u00a049\u00a000\u00a001"}
 	if got := par["Autre_7"]; got.Nom != want.Nom || got.Telephone == "" || got.Adresse == "" || !got.Maj.IsZero() {
 		t.Errorf("%+v, want %+v", got, want)
 	}

@@ -83,7 +83,8 @@ func (f *fonds) commande(p *render.Papier, d Demande) (*render.Commande, error) 
 	if err != nil {
 		return nil, err
 	}
-	c := &render.Commande{Fonds: f, Selection: s, Options: d.Options, Audience: render.Audience(d.Options["pour"]), Edition: e, Modele: m}
+	c := &render.Commande{Fonds: f, Selection: s, Options: d.Options, Audience: render.Audience(d.Options["pour"]),
+		Edition: e, Modele: m}
 	if c.Audience == "" && len(p.Audiences) > 0 {
 		c.Audience = p.Audiences[0]
 	}
@@ -136,7 +137,8 @@ func (a *Atelier) jourDe(d Demande) time.Time {
 
 // nommes gives each document the name of its file, no two the same, and each
 // the one that it has whatever is made beside.
-func (f *fonds) nommes(documents iter.Seq2[*render.Document, error], c *render.Commande, noms *sortie.Noms) iter.Seq2[*Papier, error] {
+func (f *fonds) nommes(documents iter.Seq2[*render.Document, error], c *render.Commande,
+	noms *sortie.Noms) iter.Seq2[*Papier, error] {
 	h := homonymes{f: f, e: c.Edition, connues: map[string]*nomsDe{}}
 	deZone := preciser(c.Edition.Territoires, c.Selection.Zones)
 	return func(yield func(*Papier, error) bool) {

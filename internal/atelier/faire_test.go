@@ -24,11 +24,13 @@ func TestAModelByItsName(t *testing.T) {
 	dir := t.TempDir()
 	base := copieExemple(t)
 	model := func(folder, text string) {
-		if err := errors.Join(os.MkdirAll(folder, 0o755), os.WriteFile(filepath.Join(folder, "modele.toml"), []byte(text), 0o600)); err != nil {
+		if err := errors.Join(os.MkdirAll(folder, 0o755),
+			os.WriteFile(filepath.Join(folder, "modele.toml"), []byte(text), 0o600)); err != nil {
 			t.Fatal(err)
 		}
 	}
-	model(filepath.Join(dir, "modeles", "Rouge vif_2"), "base = \"affiche\"\n[editeur]\nnom = \"La ville d'Orle\"\nadresse = \"1 rue Haute, Orle\"\n")
+	model(filepath.Join(dir, "modeles", "Rouge vif_2"), "base = \"affiche\"\n[editeur]\nnom = \"La ville "+
+		"d'Orle\"\nadresse = \"1 rue Haute, Orle\"\n")
 	model(filepath.Join(dir, "secret"), "base = \"affiche\"\n")
 	open := func(models string) *atelier.Atelier {
 		a, err := atelier.Open(t.Context(), base, store.Lecture, atelier.Options{Jour: jour, Modeles: models})

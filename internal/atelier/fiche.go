@@ -23,7 +23,8 @@ type Fiche struct {
 
 // Fiche reads a place for a screen.
 func (a *Atelier) Fiche(l *lieu.Lieu) Fiche {
-	f := Fiche{Resume: resumer(l), Id: strings.Clone(l.Id), Commune: l.Commune, Public: lieu.AccueillePublic(l), Avis: l.Avis,
+	f := Fiche{Resume: resumer(l), Id: strings.Clone(l.Id), Commune: l.Commune, Public: lieu.AccueillePublic(l),
+		Avis: l.Avis,
 		Prix: strings.Join(l.FraisACharge, ", ")}
 	f.Adresse = strings.TrimSpace(l.Adresse)
 	if z, ok := a.territoires.Zone(territoire.EchelleCommune, a.territoires.CodeDuLieu(l)); ok {

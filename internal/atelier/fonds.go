@@ -46,12 +46,13 @@ func (f *fonds) Lire(r selection.Requete) (*selection.Selection, error) {
 }
 
 func (f *fonds) contexte() selection.Contexte {
-	return selection.Contexte{Territoires: f.territoires, Position: f.position, Imprimes: f.imprimes, Valeurs: func(colonne string) ([]string, error) {
-		if f.db == nil {
-			return nil, nil
-		}
-		return f.db.Valeurs(f.ctx, colonne)
-	}}
+	return selection.Contexte{Territoires: f.territoires, Position: f.position, Imprimes: f.imprimes,
+		Valeurs: func(colonne string) ([]string, error) {
+			if f.db == nil {
+				return nil, nil
+			}
+			return f.db.Valeurs(f.ctx, colonne)
+		}}
 }
 
 // imprimes are the words under which the papers of the program print the values
@@ -61,8 +62,9 @@ func (f *fonds) imprimes(colonne string) map[string][]string {
 	if err != nil {
 		return nil
 	}
-	libelles := map[string]map[string]templates.Libelle{"services": m.Services, "publics_specifiquement_adresses": m.Publics,
-		"modalites_accompagnement": m.Accompagnement}[colonne]
+	libelles := map[string]map[string]templates.Libelle{"services": m.Services,
+		"publics_specifiquement_adresses": m.Publics,
+		"modalites_accompagnement":        m.Accompagnement}[colonne]
 	out := map[string][]string{}
 	for valeur, l := range libelles {
 		out[valeur] = []string{l.Court, l.Titre, l.Detail, strings.Join(l.Exemples, " ")}

@@ -35,7 +35,8 @@ func TestPapersAndCommandsControlAlike(t *testing.T) {
 	if err != nil || exclus != len(k.Exclus) {
 		t.Fatalf("%d kept out, %v", exclus, err)
 	}
-	if got.Lieux != want.Lieux || got.Prets != want.Prets || got.Anciens != want.Anciens || len(got.Actions) != len(want.Actions) {
+	if got.Lieux != want.Lieux || got.Prets != want.Prets || got.Anciens != want.Anciens ||
+		len(got.Actions) != len(want.Actions) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	for r, n := range want.Regles {

@@ -44,7 +44,8 @@ func TestTheLifeOfAPlace(t *testing.T) {
 	if err != nil || h.Etat != store.Parti || h.Lieu.Nom != "Atelier imaginaire" {
 		t.Fatalf("%+v, %v", h, err)
 	}
-	if _, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: "Essai_1", Champ: "nom", Valeur: "Maison", Auteur: "Ana"}}, false); err != nil {
+	if _, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: "Essai_1", Champ: "nom", Valeur: "Maison", Auteur: "Ana"}},
+		false); err != nil {
 		t.Fatal(err)
 	}
 	if h, err = a.Histoire(t.Context(), "Essai_1"); err != nil || h.Etat != store.Montre {
@@ -160,7 +161,8 @@ func TestACopyReplacesNothingUnasked(t *testing.T) {
 	a := enFichier(t)
 	copie := filepath.Join(t.TempDir(), "a.db")
 	os.WriteFile(copie, []byte("the work of others"), 0o600)
-	f := refuse(t, a.Sauvegarder(t.Context(), copie, false), faute.De(a.Sauvegarder(t.Context(), copie, false)).Genre, "existe déjà")
+	f := refuse(t, a.Sauvegarder(t.Context(), copie, false), faute.De(a.Sauvegarder(t.Context(), copie, false)).Genre,
+		"existe déjà")
 	if octets, _ := os.ReadFile(copie); !f.Peut(faute.Ecraser) || string(octets) != "the work of others" {
 		t.Errorf("gestures %v, the file holds %d bytes", f.Gestes, len(octets))
 	}

@@ -82,7 +82,9 @@ func TestBasesOfOthersNameFilesForGood(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := base.Exec("CREATE TABLE lieux (id TEXT, nom TEXT, commune TEXT, code_insee TEXT); INSERT INTO lieux VALUES ('x1', 'France services', 'Pons', '17283'), ('x2', 'France services', 'Pons', '17283'), ('x3', 'Relais', 'Pons', '17283')"); err != nil {
+	if _, err := base.Exec("CREATE TABLE lieux (id TEXT, nom TEXT, commune TEXT, code_insee TEXT); INSERT INTO lieux " +
+		"VALUES ('x1', 'France services', 'Pons', '17283'), ('x2', 'France services', 'Pons', '17283'), ('x3', 'Relais', " +
+		"'Pons', '17283')"); err != nil {
 		t.Fatal(err)
 	}
 	base.Close()
@@ -97,10 +99,12 @@ func TestBasesOfOthersNameFilesForGood(t *testing.T) {
 // Two territories of one name give two files.
 func TestATerritoryIsNamedForGood(t *testing.T) {
 	a := deCSV(t, homonymes+"c1,Mairie,Corrèze,19800,19062,Aide aux démarches administratives\n"+
-		"c2,Relais,Corrèze,19800,19062,Aide aux démarches administratives\nc3,Relais,Tulle,19000,19272,Aide aux démarches administratives\n")
+		"c2,Relais,Corrèze,19800,19062,Aide aux démarches administratives\nc3,Relais,Tulle,19000,19272,Aide aux "+
+		"démarches administratives\n")
 	for _, papier := range []string{"affiche", "annuaire", "fiche-service", "controle"} {
 		vus := map[string]string{}
-		for _, r := range []selection.Requete{{"commune": {"93066"}}, {"commune": {"Saint-Denis (974)"}}, {"commune": {"19062"}},
+		for _, r := range []selection.Requete{{"commune": {"93066"}}, {"commune": {"Saint-Denis (974)"}},
+			{"commune": {"19062"}},
 			{"departement": {"19"}}, {"commune": {"17283"}}} {
 			nom := slices.Sorted(maps.Values(nomsDe(t, a, papier, r)))[0]
 			if autre, pris := vus[nom]; pris {

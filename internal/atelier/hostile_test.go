@@ -57,10 +57,11 @@ func hostiles() map[string]string {
 // in all, and one that is well.
 func placesHostiles(texte string) []lieu.Ligne {
 	bon := func(i int) lieu.Lieu {
-		return lieu.Lieu{Id: fmt.Sprintf("Essai_%d", i), Nom: fmt.Sprintf("Maison %d", i), Commune: "Pons", CodeInsee: "17283",
-			CodePostal: "17800", Adresse: "2 rue des Essais", Latitude: 45.58, Longitude: -0.55, Telephone: "01 99 00 00 01",
-			Horaires: "Tu-Sa 09:00-12:00", Services: lieu.Services()[:2], FraisACharge: []string{lieu.Gratuit}, Source: "Essai",
-			ModalitesAcces: []string{lieu.SePresenter}, DateMaj: jour.AddDate(0, -1, 0)}
+		return lieu.Lieu{Id: fmt.Sprintf("Essai_%d", i), Nom: fmt.Sprintf("Maison %d", i), Commune: "Pons",
+			CodeInsee: "17283", CodePostal: "17800", Adresse: "2 rue des Essais", Latitude: 45.58, Longitude: -0.55,
+			Telephone: "01 99 00 00 01", Horaires: "Tu-Sa 09:00-12:00", Services: lieu.Services()[:2],
+			FraisACharge: []string{lieu.Gratuit}, Source: "Essai", ModalitesAcces: []string{lieu.SePresenter},
+			DateMaj: jour.AddDate(0, -1, 0)}
 	}
 	lieux := []lieu.Lieu{bon(0)}
 	partout := bon(1)

@@ -44,7 +44,8 @@ func TestPicturesForAPage(t *testing.T) {
 			t.Fatal(w.Len(), err)
 		}
 	}
-	if s := image.String(); !strings.HasPrefix(s, "<svg") || strings.Contains(s, "style=") || strings.Contains(s, "<a ") || strings.Contains(s, "@font-face") {
+	if s := image.String(); !strings.HasPrefix(s, "<svg") || strings.Contains(s, "style=") || strings.Contains(s, "<a ") ||
+		strings.Contains(s, "@font-face") {
 		t.Error("a picture that stands in a page has no style, no link and no face of its own")
 	}
 	if !strings.Contains(seule.String(), "@font-face") {

@@ -194,5 +194,6 @@ func (r *importation) replaced(ctx context.Context) error {
 	if conseil == "" {
 		conseil = "Donnez le nom du fichier comme l'historique le dit."
 	}
-	return faute.New(faute.Demande, conseil, "aucun fichier « %s » n'a été importé dans cette base", r.Remplace).Au("remplace")
+	return faute.New(faute.Demande, conseil, "aucun fichier « %s » n'a été importé dans cette base",
+		r.Remplace).Au("remplace")
 }

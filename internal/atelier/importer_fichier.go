@@ -64,7 +64,8 @@ func (r *importation) keep(ctx context.Context, e source.Entree) error {
 	if err != nil {
 		return err
 	}
-	f, err := source.Ouvrir(e.Octets, e.Nom, source.Options{Personnes: r.Personnes, Services: r.services, Colonnes: columns})
+	f, err := source.Ouvrir(e.Octets, e.Nom, source.Options{Personnes: r.Personnes, Services: r.services,
+		Colonnes: columns})
 	if err != nil {
 		return err
 	}

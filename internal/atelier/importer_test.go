@@ -30,8 +30,9 @@ func TestAFolderWithAForeignFileGoesOn(t *testing.T) {
 	b, j := imported(t, a, atelier.Import{Sources: sources})
 	j.want(t,
 		"1.csv is CSV", "1.csv: 2 new, 0 changed, 0 as before, 0 refused, 0 gone",
-		"left aside (etranger) 2.txt, ligne 1 : il manque des colonnes : nom, commune (ou code_insee), id. Colonnes de ce fichier : « Deux communes. »",
-		"left aside (fichier) 3.csv, ligne 1 : il manque des colonnes : id. Colonnes de ce fichier : « nom », « commune »",
+		"left aside (etranger) 2.txt, ligne 1 : il manque des colonnes : nom, commune (ou code_insee), id. Colonnes de "+
+			"ce fichier : « Deux communes. »", "left aside (fichier) 3.csv, ligne 1 : il manque des colonnes : id. Colonnes "+
+			"de ce fichier : « nom », « commune »",
 		"left aside (etranger) 4.html : c'est une page web, pas une liste de lieux",
 		"5.json is JSON, standard 0.1", "5.json: 1 new, 0 changed, 0 as before, 0 refused, 0 gone")
 	if b.Ranges() != 2 || len(b.Laisses) != 3 || !b.Incomplet() {
@@ -129,7 +130,8 @@ func TestASilentPipeCanBeLeft(t *testing.T) {
 	for _, n := range []int{0, 3, len(head), len(head) + 9} {
 		a, _ := create(t)
 		ctx, stop := context.WithCancel(t.Context())
-		_, err := a.Importer(ctx, of(atelier.Source{Nom: "x", Entree: &stopping{strings.NewReader(places(1, 1)[:n]), stop}}), nil)
+		_, err := a.Importer(ctx, of(atelier.Source{Nom: "x", Entree: &stopping{strings.NewReader(places(1, 1)[:n]), stop}}),
+			nil)
 		wants(t, err, faute.Interrompu, "interrompu")
 		stop()
 	}

@@ -150,7 +150,8 @@ func (t *tirage) place(w *Travail) (place, error) {
 	s := t.vers.Sortie
 	if s.finit(t.vers.Chemin) > 0 {
 		if w.Total > 1 {
-			return nil, faute.New(faute.Demande, "Donnez un dossier.", "« %s » est un seul fichier, et il y a %d papiers à écrire",
+			return nil, faute.New(faute.Demande, "Donnez un dossier.", "« %s » est un seul fichier, et il y a %d papiers à "+
+				"écrire",
 				t.vers.Chemin, w.Total).Avec(faute.Geste{Nom: faute.AutreFichier})
 		}
 		t.a.menage(filepath.Dir(t.vers.Chemin))

@@ -133,7 +133,8 @@ func TestWherePapersGo(t *testing.T) {
 	}
 	var c carnet
 	livre, _ := a.Lire("annuaire?commune=Orlac")
-	b, err := a.Imprimer(t.Context(), livre, atelier.Destination{Chemin: "livre.svg", Sortie: atelier.Sorties()[1]}, c.suivi)
+	b, err := a.Imprimer(t.Context(), livre, atelier.Destination{Chemin: "livre.svg", Sortie: atelier.Sorties()[1]},
+		c.suivi)
 	if n := len(contenus(t, "livre")); err != nil || b.Faits != 1 || n < 3 || !slices.Equal(c.faits, []string{"livre"}) {
 		t.Errorf("a book as pictures: %v, %d pages, %v", c.faits, n, err)
 	}
@@ -168,16 +169,19 @@ func TestEveryPaperInEveryFormat(t *testing.T) {
 func carton(refus error) render.Papier {
 	page := layout.Page{W: 1000, H: 1000}
 	un := func(nom string) *render.Document {
-		return &render.Document{Noms: []string{nom}, Avis: []render.Avis{{Genre: render.AvisVide, Texte: "page vide", Perte: true}},
+		return &render.Document{Noms: []string{nom},
+			Avis: []render.Avis{{Genre: render.AvisVide, Texte: "page vide", Perte: true}},
 			Composed: layout.Composed{Root: doc.Elem(doc.Document, "page"), Len: 1, Meta: layout.Meta{Title: nom, Lang: "fr-FR"},
 				Page: func(int) (layout.Page, error) { return page, nil }}}
 	}
-	return render.Papier{Nom: "carton", Modele: templates.DocumentFicheLieu, Audiences: []render.Audience{render.GrandPublic},
+	return render.Papier{Nom: "carton", Modele: templates.DocumentFicheLieu,
+		Audiences: []render.Audience{render.GrandPublic},
 		Compose: func(context.Context, *render.Commande) (*render.Ouvrage, error) {
 			return &render.Ouvrage{Total: 3, Documents: func(yield func(*render.Document, error) bool) {
 				mauvais := un("deux")
 				mauvais.Refus = errors.New("trop long")
-				_ = yield(un("un"), nil) && yield(mauvais, nil) && (refus == nil && yield(un("un"), nil) || refus != nil && yield(nil, refus))
+				_ = yield(un("un"), nil) && yield(mauvais, nil) &&
+					(refus == nil && yield(un("un"), nil) || refus != nil && yield(nil, refus))
 			}}, nil
 		}}
 }
@@ -187,7 +191,8 @@ func carton(refus error) render.Papier {
 func TestWhatStopsAPaperAndWhatStopsTheWork(t *testing.T) {
 	panne := errors.New("the base is gone")
 	for _, fault := range []error{nil, panne} {
-		a, err := atelier.OpenExample(t.Context(), atelier.Options{Jour: jour, Papiers: append(papiers.Papiers(), carton(fault))})
+		a, err := atelier.OpenExample(t.Context(), atelier.Options{Jour: jour,
+			Papiers: append(papiers.Papiers(), carton(fault))})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -43,7 +43,8 @@ func TestColumnsOfAList(t *testing.T) {
 		}
 	}
 	_, err := a.Colonnes(s, []string{"nom", "couleur"})
-	if f := refuse(t, err, faute.Demande, "« couleur »"); f.Champ != "colonnes" || !strings.HasSuffix(f.Conseil, "departement, distance.") {
+	if f := refuse(t, err, faute.Demande, "« couleur »"); f.Champ != "colonnes" ||
+		!strings.HasSuffix(f.Conseil, "departement, distance.") {
 		t.Errorf("field %q, advice %q", f.Champ, f.Conseil)
 	}
 }

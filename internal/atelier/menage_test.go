@@ -40,7 +40,8 @@ func TestLeftoversOfKilledWorks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = a.Imprimer(t.Context(), atelier.Demande{Papier: "fiche-lieu"}, atelier.Destination{Chemin: papiers, Sortie: sortie},
+	_, err = a.Imprimer(t.Context(), atelier.Demande{Papier: "fiche-lieu"},
+		atelier.Destination{Chemin: papiers, Sortie: sortie},
 		func(atelier.Evenement) {})
 	if err != nil || a.Restes() != 2 {
 		t.Errorf("papers: %d left, %v", a.Restes(), err)

@@ -38,7 +38,8 @@ func TestAModelReplacesNoneUnasked(t *testing.T) {
 	avant, _ := os.ReadFile(fichier)
 	_, err = sansBase().CopierModele("fiche-lieu", dossier, false)
 	f := refuse(t, err, faute.Ecriture, "il y a déjà un modèle")
-	if apres, _ := os.ReadFile(fichier); !f.Peut(faute.Ecraser) || !f.Peut(faute.AutreFichier) || !bytes.Equal(avant, apres) {
+	if apres, _ := os.ReadFile(fichier); !f.Peut(faute.Ecraser) || !f.Peut(faute.AutreFichier) ||
+		!bytes.Equal(avant, apres) {
 		t.Errorf("gestures %v", f.Gestes)
 	}
 	if _, err := sansBase().CopierModele("fiche-lieu", dossier, true); err != nil {

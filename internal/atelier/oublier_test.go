@@ -40,7 +40,8 @@ func TestForgettingIsShownThenDone(t *testing.T) {
 		}
 	}
 	l := unLieu(t, a, "Essai_1")
-	if strings.Contains(l.PresentationResume, "EXEMPLAIRE") || l.Telephone != "" || !slices.Equal(montres(t, a, nil), []string{"Essai_1"}) {
+	if strings.Contains(l.PresentationResume, "EXEMPLAIRE") || l.Telephone != "" ||
+		!slices.Equal(montres(t, a, nil), []string{"Essai_1"}) {
 		t.Errorf("left: %q, %q", l.PresentationResume, l.Telephone)
 	}
 	encore, err := a.Oublier(ctx, demandes, false)

@@ -18,7 +18,8 @@ func (e CopieGardee) Phrase() string {
 	}
 	s := "Cet import a changé plus d'un lieu sur dix. La base d'avant est gardée : " + e.Chemin
 	if e.Retirees > 0 {
-		s += " (" + typo.Pluriel(e.Retirees, "copie plus ancienne est supprimée", "copies plus anciennes sont supprimées") + ")"
+		s += " (" + typo.Pluriel(e.Retirees, "copie plus ancienne est supprimée", "copies plus anciennes sont supprimées") +
+			")"
 	}
 	return s
 }

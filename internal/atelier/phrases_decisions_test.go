@@ -35,7 +35,8 @@ func TestDecisionsInWords(t *testing.T) {
 			"a1, nom : rien devient « Refuge » (Ana, 2026-11-22)"},
 		{atelier.PhraseCorrection(store.Correction{Id: "a1", Colonne: "nom", Valeur: "R", Publie: "R", Auteur: "Ana",
 			Date: "2026-11-22"}),
-			"a1, nom : « R » devient « R » (Ana, 2026-11-22) : le producteur dit maintenant la même chose, elle peut être annulée"},
+			"a1, nom : « R » devient « R » (Ana, 2026-11-22) : le producteur dit maintenant la même chose, elle peut être " +
+				"annulée"},
 		{atelier.BilanCorrections{Lues: 1, Neuves: 1}.Phrase(),
 			"1 correction lue. Nouvelles : 1. Déjà connues : 0. Laissées de côté : 0."},
 		{atelier.BilanCorrections{Lues: 4, Neuves: 1, Connues: 2, Laissees: make([]atelier.Laissee, 1)}.Phrase(),

@@ -26,9 +26,12 @@ func TestWhatAnImportSays(t *testing.T) {
 			"a.xlsx : une seule feuille est lue. " +
 				"Laissées de côté : « Nord », « Sud ». Enregistrez chacune dans un fichier à elle, puis importez-les."},
 		{atelier.Rattaches{Fichier: "s.json", Services: 1}, "s.json : 1 service numérique, à rattacher à leurs structures."},
-		{atelier.Rattaches{Fichier: "s.json", Services: 2}, "s.json : 2 services numériques, à rattacher à leurs structures."},
-		{atelier.LignesMasquees{Fichier: "a.ods", N: 1}, "a.ods : 1 ligne est masquée dans le tableur. Lues comme les autres."},
-		{atelier.LignesMasquees{Fichier: "a.ods", N: 2}, "a.ods : 2 lignes sont masquées dans le tableur. Lues comme les autres."},
+		{atelier.Rattaches{Fichier: "s.json", Services: 2},
+			"s.json : 2 services numériques, à rattacher à leurs structures."},
+		{atelier.LignesMasquees{Fichier: "a.ods", N: 1},
+			"a.ods : 1 ligne est masquée dans le tableur. Lues comme les autres."},
+		{atelier.LignesMasquees{Fichier: "a.ods", N: 2}, "a.ods : 2 lignes sont masquées dans le tableur. Lues comme les " +
+			"autres."},
 		{atelier.Inchange{Fichier: "a.csv"}, "a.csv : rien n'a changé depuis la dernière lecture."},
 		{atelier.Importe{Bilan: store.Bilan{Fichier: "a.csv", Lus: 1, Inchanges: 1}},
 			"a.csv : 1 ligne lue. Nouveaux lieux : 0. Modifiés : 0. Inchangés : 1. Refusées : 0. Valeurs douteuses : 0."},

@@ -42,7 +42,8 @@ func (a *Atelier) ReglerCommune(ctx context.Context, code string) error {
 		return err
 	}
 	if _, ok := a.territoires.Commune(code); !ok && code != "" {
-		return faute.New(faute.Demande, "Donnez le nom d'une commune.", "aucune commune n'a le code « %s »", code).Au("commune")
+		return faute.New(faute.Demande, "Donnez le nom d'une commune.", "aucune commune n'a le code « %s »",
+			code).Au("commune")
 	}
 	return db.SetParametre(ctx, cleCommune, code)
 }

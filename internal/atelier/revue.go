@@ -158,8 +158,9 @@ func nommer(v Remarque) string {
 }
 
 // ordreGenres are the kinds of remarks, what is false on paper first.
-var ordreGenres = []render.Genre{render.AvisDoublon, render.AvisCommune, render.AvisNom, render.AvisTelephone, render.AvisHoraires,
-	render.AvisAdresse, render.AvisAccents, render.AvisAge, render.AvisReserve, render.AvisTexte, render.AvisSignes}
+var ordreGenres = []render.Genre{render.AvisDoublon, render.AvisCommune, render.AvisNom, render.AvisTelephone,
+	render.AvisHoraires, render.AvisAdresse, render.AvisAccents, render.AvisAge, render.AvisReserve, render.AvisTexte,
+	render.AvisSignes}
 
 // fin are the groups: those that touch what is false on paper first, what the pages gave up last.
 func (r *revue) fin() []Groupe {

@@ -16,10 +16,11 @@ type champImprime struct {
 	genre render.Genre
 }
 
-var champsImprimes = map[string]champImprime{"nom": {"nom", render.AvisNom}, "telephone": {"téléphone", render.AvisTelephone},
-	"horaires": {"horaires", render.AvisHoraires}, "adresse": {"adresse", render.AvisAdresse},
-	"complement_adresse": {"adresse", render.AvisAdresse}, "commune": {"commune", render.AvisCommune},
-	"code_postal": {"commune", render.AvisCommune}, "code_insee": {"commune", render.AvisCommune}}
+var champsImprimes = map[string]champImprime{"nom": {"nom", render.AvisNom},
+	"telephone": {"téléphone", render.AvisTelephone}, "horaires": {"horaires", render.AvisHoraires},
+	"adresse": {"adresse", render.AvisAdresse}, "complement_adresse": {"adresse", render.AvisAdresse},
+	"commune": {"commune", render.AvisCommune}, "code_postal": {"commune", render.AvisCommune},
+	"code_insee": {"commune", render.AvisCommune}}
 
 // douter adds what imports doubted of the places printed, unless a paper told
 // it already, or a person corrected it since.

@@ -16,10 +16,12 @@ const enTeteRevue = "id,nom,commune,code_postal,code_insee,adresse,telephone,hor
 
 // revueDe imports places, makes a paper of them, or a kit when none is named,
 // and gives what is to be looked at, a line each.
-func revueDe(t *testing.T, papier, lignes string, avant func(*atelier.Atelier)) (dits []string, groupes []atelier.Groupe) {
+func revueDe(t *testing.T, papier, lignes string, avant func(*atelier.Atelier)) (dits []string,
+	groupes []atelier.Groupe) {
 	t.Helper()
 	a, _ := create(t)
-	if _, err := a.Importer(t.Context(), of(text("orée.csv", enTeteRevue+lignes)), func(atelier.Evenement) {}); err != nil {
+	if _, err := a.Importer(t.Context(), of(text("orée.csv", enTeteRevue+lignes)),
+		func(atelier.Evenement) {}); err != nil {
 		t.Fatal(err)
 	}
 	if avant != nil {
@@ -42,7 +44,8 @@ func revueDe(t *testing.T, papier, lignes string, avant func(*atelier.Atelier)) 
 
 // rangée is a row whose place needs no remark.
 func rangée(n int, nom, tel, heures, date string) string {
-	return fmt.Sprintf("Orée_%d,%s,Pons,17800,17283,%d rue des Genêts,%s,%s,Aide aux démarches administratives,%s\n", n, nom, n,
+	return fmt.Sprintf("Orée_%d,%s,Pons,17800,17283,%d rue des Genêts,%s,%s,Aide aux démarches administratives,%s\n", n,
+		nom, n,
 		tel, heures, date)
 }
 
@@ -51,11 +54,16 @@ func rangée(n int, nom, tel, heures, date string) string {
 func TestDoubtsReachWhoPrints(t *testing.T) {
 	sain := rangée(1, "Halte des Genêts", "0199000001", "Mo-Fr 09:00-12:00", "2026-09-01")
 	for _, c := range []struct{ why, lignes, want string }{
-		{"hours withheld", rangée(2, "Foyer du Lin", "0199000002", "selon la saison", "2026-09-01"), "Foyer du Lin (Orée_2) : horaires"},
-		{"hours without a day", rangée(2, "Foyer du Lin", "0199000002", "09:00-12:00", "2026-09-01"), "horaires imprimés sans jour"},
-		{"a phone that is none", rangée(2, "Foyer du Lin", "à la mairie", "", "2026-09-01"), "Foyer du Lin (Orée_2) : téléphone"},
-		{"two numbers", rangée(2, "Foyer du Lin", "0199000002 / 0199000003", "", "2026-09-01"), "Foyer du Lin (Orée_2) : téléphone à vérifier"},
-		{"lost accents", strings.Replace(rangée(2, "Foyer du Lin", "0199000002", "", "2026-09-01"), "rue des Genêts", "all?e des H?tres", 1),
+		{"hours withheld", rangée(2, "Foyer du Lin", "0199000002", "selon la saison", "2026-09-01"),
+			"Foyer du Lin (Orée_2) : horaires"},
+		{"hours without a day", rangée(2, "Foyer du Lin", "0199000002", "09:00-12:00", "2026-09-01"),
+			"horaires imprimés sans jour"},
+		{"a phone that is none", rangée(2, "Foyer du Lin", "à la mairie", "", "2026-09-01"),
+			"Foyer du Lin (Orée_2) : téléphone"},
+		{"two numbers", rangée(2, "Foyer du Lin", "0199000002 / 0199000003", "", "2026-09-01"),
+			"Foyer du Lin (Orée_2) : téléphone à vérifier"},
+		{"lost accents", strings.Replace(rangée(2, "Foyer du Lin", "0199000002", "", "2026-09-01"), "rue des Genêts",
+			"all?e des H?tres", 1),
 			"Foyer du Lin (Orée_2) : adresse à vérifier"},
 		{"old information", rangée(2, "Foyer du Lin", "0199000002", "", "2019-03-01"), "1 lieu sur 2 : informations de 2019"},
 		{"no day", rangée(2, "Foyer du Lin", "0199000002", "", ""), "1 lieu sur 2 : informations sans date"},
@@ -83,7 +91,8 @@ func TestDoubtsReachWhoPrints(t *testing.T) {
 func TestManyDoubtsAreOneLine(t *testing.T) {
 	lignes := ""
 	for n := range 15 {
-		lignes += rangée(n, fmt.Sprintf("Point %c", 'A'+n), fmt.Sprintf("01990001%02d", n), "selon les jours", fmt.Sprintf("%d-03-01", 2018+n%2))
+		lignes += rangée(n, fmt.Sprintf("Point %c", 'A'+n), fmt.Sprintf("01990001%02d", n), "selon les jours",
+			fmt.Sprintf("%d-03-01", 2018+n%2))
 	}
 	dits, groupes := revueDe(t, "annuaire", lignes, nil)
 	if !slices.ContainsFunc(dits, func(s string) bool {
@@ -100,12 +109,13 @@ func TestManyDoubtsAreOneLine(t *testing.T) {
 
 // What a person corrected, or said of duplicates, is not doubted again.
 func TestDoubtsThatWereSettled(t *testing.T) {
-	dits, _ := revueDe(t, "annuaire", rangée(2, "Foyer du Lin", "0199000002 / 0199000003", "", "2026-09-01"), func(a *atelier.Atelier) {
-		s := []atelier.Saisie{{Id: "Orée_2", Champ: "telephone", Valeur: "0199000004", Auteur: "Léa"}}
-		if _, err := a.Corriger(t.Context(), s, false); err != nil {
-			t.Fatal(err)
-		}
-	})
+	dits, _ := revueDe(t, "annuaire", rangée(2, "Foyer du Lin", "0199000002 / 0199000003", "", "2026-09-01"),
+		func(a *atelier.Atelier) {
+			s := []atelier.Saisie{{Id: "Orée_2", Champ: "telephone", Valeur: "0199000004", Auteur: "Léa"}}
+			if _, err := a.Corriger(t.Context(), s, false); err != nil {
+				t.Fatal(err)
+			}
+		})
 	if len(dits) != 0 {
 		t.Errorf("%q", dits)
 	}

@@ -36,7 +36,8 @@ func Sorties() []Sortie {
 		{"html", ".html", []string{".htm"}, false, func(_ *Atelier, c layout.Composed) ecrivain {
 			return func(w io.Writer, _ int) error { return lecture.Page(w, c) }
 		}},
-		{"fragment", ".fragment.html", []string{".html", ".htm"}, false, func(_ *Atelier, c layout.Composed) ecrivain { // to paste in the page of a town
+		// to paste in the page of a town
+		{"fragment", ".fragment.html", []string{".html", ".htm"}, false, func(_ *Atelier, c layout.Composed) ecrivain {
 			return func(w io.Writer, _ int) error { return lecture.Fragment(lecture.Options{Under: 1})(w, c) }
 		}},
 	}
@@ -60,8 +61,8 @@ func (s Sortie) sans(chemin string) string { return strings.TrimSuffix(chemin, f
 
 // etrangeres are the endings of files that Feuillet prints no paper as: a
 // folder of such a name is a slip.
-var etrangeres = []string{".csv", ".db", ".doc", ".docx", ".eps", ".gif", ".htm", ".jpeg", ".jpg", ".json", ".odt", ".ods", ".png",
-	".ps", ".rtf", ".tif", ".tiff", ".txt", ".webp", ".xls", ".xlsx", ".xml", ".zip"}
+var etrangeres = []string{".csv", ".db", ".doc", ".docx", ".eps", ".gif", ".htm", ".jpeg", ".jpg", ".json", ".odt",
+	".ods", ".png", ".ps", ".rtf", ".tif", ".tiff", ".txt", ".webp", ".xls", ".xlsx", ".xml", ".zip"}
 
 // LireSortie is the format asked for by name, else by the ending of a file,
 // else the usual one. A name and an ending that differ are refused, and so is
@@ -80,7 +81,8 @@ func LireSortie(nom, chemin string) (Sortie, error) {
 	fin := strings.ToLower(filepath.Ext(chemin))
 	switch {
 	case nom != "" && parNom == nil:
-		return Sortie{}, faute.New(faute.Demande, "Choisissez "+nomsSorties()+".", "on ne peut pas écrire en « %s »", nom).Au("en")
+		return Sortie{}, faute.New(faute.Demande, "Choisissez "+nomsSorties()+".", "on ne peut pas écrire en « %s »",
+			nom).Au("en")
 	case chemin == "-":
 		return Sortie{}, faute.New(faute.Demande, "Donnez le nom d'un fichier, ou d'un dossier.",
 			"un papier ne s'écrit pas à l'écran").Permet(faute.AutreFichier)

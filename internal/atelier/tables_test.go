@@ -86,7 +86,8 @@ func TestATerritoryAsJSON(t *testing.T) {
 	}{{nil, nil, ""}, {&n, nil, `,"lieux":0`}, {&n, &lieu.Point{Latitude: 45.5, Longitude: -0.5},
 		`,"lieux":0,"latitude":45.5,"longitude":-0.5`}} {
 		z.Lieux, z.Centre = c.lieux, c.centre
-		want := `{"echelle":"commune","code":"17283","nom":"Pons (Charente-Maritime)","par":"` + par + `","communes":1` + c.want + "}"
+		want := `{"echelle":"commune","code":"17283","nom":"Pons (Charente-Maritime)","par":"` + par + `","communes":1` +
+			c.want + "}"
 		if got, err := json.Marshal(z); err != nil || string(got) != want {
 			t.Errorf("%s, %v, want %s", got, err, want)
 		}

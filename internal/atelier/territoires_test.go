@@ -102,7 +102,8 @@ func TestASearchIsCutAndCounted(t *testing.T) {
 	if f := some.Trouves[0]; f.Lieux != nil || f.Zone != all.Trouves[0].Zone {
 		t.Errorf("without a base: %+v", f)
 	}
-	if one, err := a.ChercherTerritoires(t.Context(), "saint", 1); err != nil || len(one.Trouves) != 1 || one.Total != all.Total {
+	if one, err := a.ChercherTerritoires(t.Context(), "saint", 1); err != nil || len(one.Trouves) != 1 ||
+		one.Total != all.Total {
 		t.Errorf("%d of %d, want 1 (%v)", len(one.Trouves), one.Total, err)
 	}
 	_, err = a.ChercherTerritoires(t.Context(), "xqzw", 0)

@@ -15,7 +15,8 @@ func TestPlacesOfBases(t *testing.T) {
 		d    dossiers
 		veut []string
 	}{
-		{"windows", dossiers{true, "roaming", "local"}, []string{"roaming/feuillet/feuillet.db", "local/Feuillet/feuillet.db"}},
+		{"windows", dossiers{true, "roaming", "local"},
+			[]string{"roaming/feuillet/feuillet.db", "local/Feuillet/feuillet.db"}},
 		{"windows without a profile", dossiers{windows: true}, nil},
 		{"windows without settings", dossiers{windows: true, cache: "local"}, []string{"local/Feuillet/feuillet.db"}},
 		{"elsewhere a cache is none", dossiers{config: "config", cache: "cache"}, []string{"config/feuillet/feuillet.db"}},

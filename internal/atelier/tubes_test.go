@@ -86,7 +86,8 @@ func TestTwoFilesOfOneNameInACall(t *testing.T) {
 			i.Sources = append(i.Sources, atelier.Source{Nom: filepath.Base(n), Chemin: n})
 		}
 		f := faute.De(i.Verifier())
-		if f == nil || f.Genre != faute.Demande || !strings.Contains(f.Texte, noms[0]) || !strings.Contains(f.Texte, noms[1]) {
+		if f == nil || f.Genre != faute.Demande || !strings.Contains(f.Texte, noms[0]) ||
+			!strings.Contains(f.Texte, noms[1]) {
 			t.Errorf("%q: %v", noms, f)
 		}
 	}

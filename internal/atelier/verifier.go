@@ -43,7 +43,8 @@ type Verification struct {
 // Phrases say what was looked at, and what is wrong.
 func (v *Verification) Phrases() []string {
 	if v.Saine() {
-		return []string{fmt.Sprintf("La base est saine : %s, le fichier est entier, rien n'y manque.", typo.Pluriel(v.Lieux, "lieu", "lieux"))}
+		return []string{fmt.Sprintf("La base est saine : %s, le fichier est entier, rien n'y manque.",
+			typo.Pluriel(v.Lieux, "lieu", "lieux"))}
 	}
 	out := []string{typo.Pluriel(v.Lieux, "lieu lu.", "lieux lus.")}
 	if n := len(v.Abimees); n > 0 {

@@ -15,7 +15,8 @@ import (
 func TestAVerificationSaysWhatIsWrong(t *testing.T) {
 	a := deCSV(t, troisLieux)
 	v, err := a.Verifier(t.Context())
-	if err != nil || v.Faute() != nil || len(v.Phrases()) != 1 || !strings.HasPrefix(v.Phrases()[0], "La base est saine : 3 lieux") {
+	if err != nil || v.Faute() != nil || len(v.Phrases()) != 1 ||
+		!strings.HasPrefix(v.Phrases()[0], "La base est saine : 3 lieux") {
 		t.Fatalf("%q, %v, %v", v.Phrases(), v.Faute(), err)
 	}
 	copie := filepath.Join(t.TempDir(), "a.db")
@@ -26,7 +27,8 @@ func TestAVerificationSaysWhatIsWrong(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := brute.Exec("INSERT INTO reparations VALUES (99, 'nom', 'x', 'a', 'b'), (98, 'nom', 'x', 'a', 'b')"); err != nil {
+	if _, err := brute.Exec("INSERT INTO reparations VALUES (99, 'nom', 'x', 'a', 'b'), (98, 'nom', 'x', " +
+		"'a', 'b')"); err != nil {
 		t.Fatal(err)
 	}
 	brute.Close()

@@ -60,33 +60,36 @@ func TestManual(t *testing.T) {
 
 // tenues says, for each bound, the reader that takes it and the test that goes beyond.
 var tenues = map[*bornes.Borne][3]string{
-	bornes.Ligne:           {"Ligne", "internal/source/csv.go", "internal/source/sansfin_test.go TestEndless"},
-	bornes.LignesFiche:     {"LignesFiche", "internal/source/csv.go", "internal/source/sansfin_test.go TestEndlessQuotes"},
-	bornes.Colonnes:        {"Colonnes", "internal/source/json.go", "internal/source/formats_test.go"},
-	bornes.Fiche:           {"Fiche", "internal/source/json.go", "internal/source/sansfin_test.go TestEndless"},
-	bornes.Rangees:         {"Rangees", "internal/store/place.go", "internal/store/robuste_test.go TestBombs"},
-	bornes.Croissance:      {"Croissance", "internal/store/place.go", "internal/store/robuste_test.go TestAFileThatWouldFillTheBase"},
-	bornes.Services:        {"Services", "internal/source/services.go", "internal/source/bornes_test.go TestTooManyServices"},
-	bornes.Archive:         {"Archive", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Entrees:         {"Entrees", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Repertoire:      {"Repertoire", "internal/source/zip.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Poupees:         {"Poupees", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Rapport:         {"Rapport", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Deplie:          {"Deplie", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Classeur:        {"Classeur", "internal/source/classeur.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Feuille:         {"Feuille", "internal/source/classeur.go", "internal/source/classeur_test.go"},
-	bornes.TextesCommun:    {"TextesCommun", "internal/source/xlsx.go", "internal/source/classeur_test.go"},
-	bornes.LignesXLSX:      {"LignesXLSX", "internal/source/xlsx.go", "internal/source/classeur_test.go"},
-	bornes.Telecharge:      {"Telecharge", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go TestFaults"},
-	bornes.Tete:            {"Tete", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go TestFaults"},
-	bornes.Silence:         {"Silence", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go TestFaults"},
-	bornes.Renvois:         {"Renvois", "internal/fetch/interieur.go", "internal/fetch/fetch_test.go TestFaults"},
-	bornes.Valeur:          {"Valeur", "internal/store/connexion.go", "internal/store/robuste_test.go TestAHugeValue"},
-	bornes.ValeurEtrangere: {"ValeurEtrangere", "internal/store/connexion.go", "internal/store/robuste_test.go TestAHugeValue"},
-	bornes.Contour:         {"Contour", "internal/contours/contours.go", "internal/contours/contours_test.go"},
-	bornes.Points:          {"Points", "internal/contours/topojson.go", "internal/contours/contours_test.go"},
-	bornes.Modele:          {"Modele", "templates/document.go", "templates/fautes_test.go"},
-	bornes.Logo:            {"Logo", "templates/logo.go", "templates/templates_test.go"},
+	bornes.Ligne:       {"Ligne", "internal/source/csv.go", "internal/source/sansfin_test.go TestEndless"},
+	bornes.LignesFiche: {"LignesFiche", "internal/source/csv.go", "internal/source/sansfin_test.go TestEndlessQuotes"},
+	bornes.Colonnes:    {"Colonnes", "internal/source/json.go", "internal/source/formats_test.go"},
+	bornes.Fiche:       {"Fiche", "internal/source/json.go", "internal/source/sansfin_test.go TestEndless"},
+	bornes.Rangees:     {"Rangees", "internal/store/place.go", "internal/store/robuste_test.go TestBombs"},
+	bornes.Croissance: {"Croissance", "internal/store/place.go", "internal/store/robuste_test.go " +
+		"TestAFileThatWouldFillTheBase"},
+	bornes.Services: {"Services", "internal/source/services.go", "internal/source/bornes_test.go " +
+		"TestTooManyServices"},
+	bornes.Archive:      {"Archive", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Entrees:      {"Entrees", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Repertoire:   {"Repertoire", "internal/source/zip.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Poupees:      {"Poupees", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Rapport:      {"Rapport", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Deplie:       {"Deplie", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Classeur:     {"Classeur", "internal/source/classeur.go", "internal/source/bornes_test.go TestPackedBounds"},
+	bornes.Feuille:      {"Feuille", "internal/source/classeur.go", "internal/source/classeur_test.go"},
+	bornes.TextesCommun: {"TextesCommun", "internal/source/xlsx.go", "internal/source/classeur_test.go"},
+	bornes.LignesXLSX:   {"LignesXLSX", "internal/source/xlsx.go", "internal/source/classeur_test.go"},
+	bornes.Telecharge:   {"Telecharge", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go TestFaults"},
+	bornes.Tete:         {"Tete", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go TestFaults"},
+	bornes.Silence:      {"Silence", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go TestFaults"},
+	bornes.Renvois:      {"Renvois", "internal/fetch/interieur.go", "internal/fetch/fetch_test.go TestFaults"},
+	bornes.Valeur:       {"Valeur", "internal/store/connexion.go", "internal/store/robuste_test.go TestAHugeValue"},
+	bornes.ValeurEtrangere: {"ValeurEtrangere", "internal/store/connexion.go",
+		"internal/store/robuste_test.go TestAHugeValue"},
+	bornes.Contour: {"Contour", "internal/contours/contours.go", "internal/contours/contours_test.go"},
+	bornes.Points:  {"Points", "internal/contours/topojson.go", "internal/contours/contours_test.go"},
+	bornes.Modele:  {"Modele", "templates/document.go", "templates/fautes_test.go"},
+	bornes.Logo:    {"Logo", "templates/logo.go", "templates/templates_test.go"},
 }
 
 // Each bound is taken by a reader and tried by a test, says something, and
@@ -120,10 +123,13 @@ func TestValues(t *testing.T) {
 		b    bornes.Borne
 		want string
 	}{
-		{bornes.Borne{Max: 500_000}, "500\u00a0000"}, {bornes.Borne{Max: 3}, "3"}, {bornes.Borne{Max: 6_000_000}, "6\u00a0000\u00a0000"},
-		{bornes.Borne{Max: 64 << 20, Unite: bornes.Octets}, "64 Mo"}, {bornes.Borne{Max: 256 << 10, Unite: bornes.Octets}, "256 ko"},
+		{bornes.Borne{Max: 500_000}, "500\u00a0000"}, {bornes.Borne{Max: 3}, "3"},
+		{bornes.Borne{Max: 6_000_000}, "6\u00a0000\u00a0000"},
+		{bornes.Borne{Max: 64 << 20, Unite: bornes.Octets}, "64 Mo"},
+		{bornes.Borne{Max: 256 << 10, Unite: bornes.Octets}, "256 ko"},
 		{bornes.Borne{Max: 4 << 30, Unite: bornes.Octets}, "4 Go"}, {bornes.Borne{Max: 60, Unite: bornes.Secondes}, "1 min"},
-		{bornes.Borne{Max: 45, Unite: bornes.Secondes}, "45 s"}, {bornes.Borne{Max: 2000, Unite: bornes.Caracteres}, "2\u00a0000 caractères"},
+		{bornes.Borne{Max: 45, Unite: bornes.Secondes}, "45 s"},
+		{bornes.Borne{Max: 2000, Unite: bornes.Caracteres}, "2\u00a0000 caractères"},
 	} {
 		if got := tt.b.Valeur(); got != tt.want {
 			t.Errorf("%d is %q, want %q", tt.b.Max, got, tt.want)

@@ -12,18 +12,32 @@ const (
 
 // Files to import.
 var (
-	Ligne        = &Borne{"une ligne d'un fichier CSV", 1 << 20, Octets, "cette ligne dépasse un million de caractères", "Vérifiez que c'est bien un fichier CSV, avec un lieu par ligne."}
-	LignesFiche  = &Borne{"lignes d'un fichier CSV entre deux guillemets", 200, Nombre, "un guillemet est ouvert et jamais refermé, ou suivi de texte : la ligne ne peut pas être découpée en colonnes", ""}
-	Colonnes     = &Borne{"colonnes d'un fichier, ou champs différents", 1000, Nombre, "les lieux de ce fichier ont plus de {max} champs différents", pasUneListe}
-	Fiche        = &Borne{"un lieu d'un fichier JSON, ou d'un classeur", 4 << 20, Octets, "un lieu de ce fichier dépasse quatre millions de caractères", pasUneListe}
-	Rangees      = &Borne{"lignes d'un fichier", 500_000, Nombre, "ce fichier a plus de {max} lignes : rien n'a été changé", "Vérifiez que c'est bien une liste de lieux, puis importez-la en plusieurs fichiers."}
-	Croissance   = &Borne{"ce qu'un fichier ajoute à la base", 1 << 30, Octets, "ce fichier prendrait plus de {max} dans la base : rien n'a été changé", "Vérifiez que c'est bien une liste de lieux, puis importez-la en plusieurs fichiers."}
-	Services     = &Borne{"les services de data.inclusion gardés en mémoire", 48 << 20, Octets, "ces services sont trop nombreux pour être rattachés à leurs structures", "Importez un territoire à la fois."}
-	Archive      = &Borne{"une archive reçue par un tube ou une adresse", 64 << 20, Octets, "cette archive dépasse {max}", "Enregistrez-la sur votre ordinateur, puis importez le fichier."}
-	Entrees      = &Borne{"fichiers d'une archive", 10_000, Nombre, "cette archive contient plus de {max} fichiers", "N'y laissez que les listes de lieux."}
-	Repertoire   = &Borne{"la table des fichiers d'une archive ou d'un classeur", 16 << 20, Octets, "cette archive contient trop de fichiers", "N'y laissez que les listes de lieux."}
-	Poupees      = &Borne{"archives dans une archive", 3, Nombre, "cette archive en contient d'autres, trop de fois", "Décompressez-la d'abord."}
-	Rapport      = &Borne{"taille dépliée, en nombre de fois la taille compressée (regardé au-delà de 32 Mo)", 200, Nombre, sansFin, prevenir}
+	Ligne = &Borne{"une ligne d'un fichier CSV", 1 << 20, Octets, "cette ligne dépasse un million de caractères",
+		"Vérifiez que c'est bien un fichier CSV, avec un lieu par ligne."}
+	LignesFiche = &Borne{"lignes d'un fichier CSV entre deux guillemets", 200, Nombre,
+		"un guillemet est ouvert et jamais refermé, ou suivi de texte : la ligne ne peut pas être découpée en colonnes", ""}
+	Colonnes = &Borne{"colonnes d'un fichier, ou champs différents", 1000, Nombre,
+		"les lieux de ce fichier ont plus de {max} champs différents", pasUneListe}
+	Fiche = &Borne{"un lieu d'un fichier JSON, ou d'un classeur", 4 << 20, Octets,
+		"un lieu de ce fichier dépasse quatre millions de caractères", pasUneListe}
+	Rangees = &Borne{"lignes d'un fichier", 500_000, Nombre,
+		"ce fichier a plus de {max} lignes : rien n'a été changé", "Vérifiez que c'est bien une liste de lieux, puis " +
+			"importez-la en plusieurs fichiers."}
+	Croissance = &Borne{"ce qu'un fichier ajoute à la base", 1 << 30, Octets,
+		"ce fichier prendrait plus de {max} dans la base : rien n'a été changé",
+		"Vérifiez que c'est bien une liste de lieux, puis importez-la en plusieurs fichiers."}
+	Services = &Borne{"les services de data.inclusion gardés en mémoire", 48 << 20, Octets,
+		"ces services sont trop nombreux pour être rattachés à leurs structures", "Importez un territoire à la fois."}
+	Archive = &Borne{"une archive reçue par un tube ou une adresse", 64 << 20, Octets, "cette archive dépasse {max}",
+		"Enregistrez-la sur votre ordinateur, puis importez le fichier."}
+	Entrees = &Borne{"fichiers d'une archive", 10_000, Nombre, "cette archive contient plus de {max} fichiers",
+		"N'y laissez que les listes de lieux."}
+	Repertoire = &Borne{"la table des fichiers d'une archive ou d'un classeur", 16 << 20, Octets,
+		"cette archive contient trop de fichiers", "N'y laissez que les listes de lieux."}
+	Poupees = &Borne{"archives dans une archive", 3, Nombre, "cette archive en contient d'autres, trop de fois",
+		"Décompressez-la d'abord."}
+	Rapport = &Borne{"taille dépliée, en nombre de fois la taille compressée (regardé au-delà de 32 Mo)", 200, Nombre,
+		sansFin, prevenir}
 	Deplie       = &Borne{"taille dépliée de toute une archive", 4 << 30, Octets, sansFin, prevenir}
 	Classeur     = &Borne{"un classeur", 64 << 20, Octets, "ce classeur dépasse {max}", enCSV}
 	Feuille      = &Borne{"une feuille de classeur, dépliée", 512 << 20, Octets, demesure, enCSV}
@@ -33,20 +47,28 @@ var (
 
 // Addresses.
 var (
-	Telecharge = &Borne{"un fichier téléchargé", 512 << 20, Octets, "ce fichier dépasse {max}", "Vérifiez l'adresse ; un territoire plus petit donne un fichier plus petit."}
-	Tete       = &Borne{"attente du premier octet d'un site", 120, Secondes, "le serveur ne répond plus", "Vérifiez votre connexion, puis recommencez ; ou téléchargez le fichier avec votre navigateur et importez-le."}
-	Silence    = &Borne{"silence d'un site au milieu d'un fichier", 60, Secondes, "le serveur ne répond plus", "Vérifiez votre connexion, puis recommencez ; ou téléchargez le fichier avec votre navigateur et importez-le."}
-	Renvois    = &Borne{"renvois d'une adresse à une autre", 10, Nombre, "cette adresse renvoie vers une autre, qui n'est pas sûre", "Vérifiez l'adresse dans votre navigateur."}
+	Telecharge = &Borne{"un fichier téléchargé", 512 << 20, Octets, "ce fichier dépasse {max}",
+		"Vérifiez l'adresse ; un territoire plus petit donne un fichier plus petit."}
+	Tete = &Borne{"attente du premier octet d'un site", 120, Secondes, "le serveur ne répond plus",
+		"Vérifiez votre connexion, puis recommencez ; ou téléchargez le fichier avec votre navigateur et importez-le."}
+	Silence = &Borne{"silence d'un site au milieu d'un fichier", 60, Secondes, "le serveur ne répond plus",
+		"Vérifiez votre connexion, puis recommencez ; ou téléchargez le fichier avec votre navigateur et importez-le."}
+	Renvois = &Borne{"renvois d'une adresse à une autre", 10, Nombre, "cette adresse renvoie vers une autre, qui " +
+		"n'est pas sûre", "Vérifiez l'adresse dans votre navigateur."}
 )
 
 // Bases, outlines and models.
 var (
 	Valeur          = &Borne{"une valeur de la base", 64 << 20, Octets, valeurTrop, ""}
 	ValeurEtrangere = &Borne{"une valeur ou une ligne de la base d'un autre logiciel", 4 << 20, Octets, valeurTrop, ""}
-	Contour         = &Borne{"le contour d'une commune dans un fichier", 64 << 20, Octets, "un élément de ce fichier est trop grand pour être un contour", "Prenez-en une version simplifiée, par exemple à 100 m."}
-	Points          = &Borne{"points d'un fichier de contours", 6_000_000, Nombre, "ce fichier est trop détaillé : il dépasse {max} points", "Prenez-en une version simplifiée, par exemple à 100 m."}
-	Modele          = &Borne{"un modèle (modele.toml)", 256 << 10, Octets, "ce fichier dépasse {max} : ce n’est pas un modèle", modeleTrop}
-	Logo            = &Borne{"un logo en PNG ou JPEG", 3 << 20, Octets, "dépasse {max}", "réduisez-la à 1 Mo ou moins."}
+	Contour         = &Borne{"le contour d'une commune dans un fichier", 64 << 20, Octets,
+		"un élément de ce fichier est trop grand pour être un contour", "Prenez-en une version simplifiée, par exemple à " +
+			"100 m."}
+	Points = &Borne{"points d'un fichier de contours", 6_000_000, Nombre,
+		"ce fichier est trop détaillé : il dépasse {max} points", "Prenez-en une version simplifiée, par exemple à 100 m."}
+	Modele = &Borne{"un modèle (modele.toml)", 256 << 10, Octets, "ce fichier dépasse {max} : ce n’est pas un modèle",
+		modeleTrop}
+	Logo = &Borne{"un logo en PNG ou JPEG", 3 << 20, Octets, "dépasse {max}", "réduisez-la à 1 Mo ou moins."}
 )
 
 const valeurTrop = "cette base contient une valeur démesurée : elle est abîmée, ou ce n'est pas une base de lieux"
@@ -54,6 +76,7 @@ const valeurTrop = "cette base contient une valeur démesurée : elle est abîm�
 // Toutes are all the bounds, in the order of the manual. What a text may hold,
 // column by column, is said by lieu.Champ.
 func Toutes() []*Borne {
-	return []*Borne{Ligne, LignesFiche, Colonnes, Fiche, Rangees, Croissance, Services, Archive, Entrees, Repertoire, Poupees, Rapport, Deplie,
-		Classeur, Feuille, TextesCommun, LignesXLSX, Telecharge, Tete, Silence, Renvois, Valeur, ValeurEtrangere, Contour, Points, Modele, Logo}
+	return []*Borne{Ligne, LignesFiche, Colonnes, Fiche, Rangees, Croissance, Services, Archive, Entrees, Repertoire,
+		Poupees, Rapport, Deplie, Classeur, Feuille, TextesCommun, LignesXLSX, Telecharge, Tete, Silence, Renvois, Valeur,
+		ValeurEtrangere, Contour, Points, Modele, Logo}
 }

@@ -18,7 +18,8 @@ import (
 )
 
 // conseilFichier says where good files are.
-const conseilFichier = "Prenez les contours des communes en GeoJSON ou en TopoJSON, en degrés (WGS84) : ceux d'Etalab ou de l'IGN."
+const conseilFichier = "Prenez les contours des communes en GeoJSON ou en TopoJSON, en degrés (WGS84) : ceux " +
+	"d'Etalab ou de l'IGN."
 
 // Lire reads the figures of a file, compressed by gzip or not; its name is for
 // messages. Nothing but one figure is held in memory, save of a TopoJSON: its
@@ -153,7 +154,8 @@ func (l *lecteur) autreFormat(buf *bufio.Reader) error {
 	tete, _ := buf.Peek(16)
 	const convertir = "Convertissez la couche des communes : ogr2ogr -f GeoJSON -t_srs EPSG:4326 communes.geojson "
 	for _, f := range []struct{ debut, texte, conseil string }{
-		{"7z\xbc\xaf", "c'est une archive 7z", "Ouvrez-la, puis prenez le fichier des communes. S'il n'est pas en GeoJSON : ogr2ogr -f GeoJSON -t_srs EPSG:4326 communes.geojson COMMUNE.shp"},
+		{"7z\xbc\xaf", "c'est une archive 7z", "Ouvrez-la, puis prenez le fichier des communes. S'il n'est pas en " +
+			"GeoJSON : ogr2ogr -f GeoJSON -t_srs EPSG:4326 communes.geojson COMMUNE.shp"},
 		{"PK\x03\x04", "c'est une archive zip", "Ouvrez-la, puis donnez le fichier GeoJSON ou TopoJSON qu'elle contient."},
 		{"SQLite format 3", "c'est un GeoPackage", convertir + "FICHIER.gpkg commune"},
 		{"\x00\x00\x27\x0a", "c'est un fichier Shapefile", convertir + "COMMUNE.shp"},
@@ -195,7 +197,8 @@ func (l *lecteur) degres(points [][2]float64) error {
 	for _, p := range points {
 		if !(p[0] >= -180 && p[0] <= 180 && p[1] >= -90 && p[1] <= 90) {
 			return l.probleme("ses coordonnées ne sont pas en degrés : elles sont sans doute en Lambert-93",
-				"Prenez le même fichier en WGS84 (EPSG:4326), ou convertissez-le : ogr2ogr -t_srs EPSG:4326 sortie.geojson entree.geojson")
+				"Prenez le même fichier en WGS84 (EPSG:4326), ou convertissez-le : ogr2ogr -t_srs EPSG:4326 sortie.geojson "+
+					"entree.geojson")
 		}
 	}
 	return nil

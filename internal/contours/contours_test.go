@@ -44,12 +44,15 @@ func figure(proprietes string) string {
 // Each publisher has names of its own.
 func TestCodes(t *testing.T) {
 	for proprietes, want := range map[string]string{
-		`"code":"17283","nom":"Pons","departement":"17","region":"75"`:                                "17283", // Etalab, france-geojson
-		`"ID":"COMMUNE_1","NOM":"Pons","INSEE_COM":"17283","INSEE_DEP":"17","SIREN_EPCI":"200041523"`: "17283", // Admin Express 3
-		`"code_insee":"17283","nom_officiel":"Pons","code_insee_du_departement":"17"`:                 "17283", // Admin Express 4
-		`"insee_com":"17283","nom":"Pons"`:                                                            "17283",
-		`"codgeo":"17283","libgeo":"Pons"`:                                                            "17283", // INSEE
-		`"com_code":["17283"],"com_name":["Pons"]`:                                                    "17283", // Opendatasoft
+		// Etalab, france-geojson
+		`"code":"17283","nom":"Pons","departement":"17","region":"75"`: "17283",
+		// Admin Express 3
+		`"ID":"COMMUNE_1","NOM":"Pons","INSEE_COM":"17283","INSEE_DEP":"17","SIREN_EPCI":"200041523"`: "17283",
+		// Admin Express 4
+		`"code_insee":"17283","nom_officiel":"Pons","code_insee_du_departement":"17"`: "17283",
+		`"insee_com":"17283","nom":"Pons"`:                                            "17283",
+		`"codgeo":"17283","libgeo":"Pons"`:                                            "17283", // INSEE
+		`"com_code":["17283"],"com_name":["Pons"]`:                                    "17283", // Opendatasoft
 		`"insee":1015`: "01015", // a number has lost its zero
 		`"INSEE_ARM":"75111","INSEE_COM":"75056"`:                     "75111",
 		`"INSEE_CAD":"48027","INSEE_COM":"48027"`:                     "48027 partie",
@@ -69,8 +72,9 @@ func TestCodes(t *testing.T) {
 
 func TestGeoJSON(t *testing.T) {
 	for why, c := range map[string]struct{ texte, want string }{
-		"members in any order, unknown ones": {`{"features":[{"id":"17283",` + carre + `,"bbox":[1,2]}],"crs":{"type":"name"},"type":"FeatureCollection"}`, "17283 1 4"},
-		"altitudes":                          {strings.ReplaceAll(figure(`"code":"17283"`), "45.5]", "45.5,12]"), "17283 1 4"},
+		"members in any order, unknown ones": {`{"features":[{"id":"17283",` + carre +
+			`,"bbox":[1,2]}],"crs":{"type":"name"},"type":"FeatureCollection"}`, "17283 1 4"},
+		"altitudes": {strings.ReplaceAll(figure(`"code":"17283"`), "45.5]", "45.5,12]"), "17283 1 4"},
 		"a hole": {`{"features":[{"properties":{"code":"17283"},"geometry":{"type":"Polygon","coordinates":[[[0,45],[1,45],[1,46],[0,45]],
 			[[0.6,45.2],[0.8,45.2],[0.8,45.4],[0.6,45.2]]]}}]}`, "17283 2 6"},
 		"islands": {`{"features":[{"properties":{"code":"17283"},"geometry":{"type":"MultiPolygon","coordinates":[[[[0,45],[1,45],[1,46],[0,45]]],
@@ -103,7 +107,8 @@ func TestTopoJSON(t *testing.T) {
 		t.Errorf("the shared side remains: %v", both)
 	}
 	plain := strings.Replace(topo, `"transform":{"scale":[0.1,0.1],"translate":[-1,45]},`, "", 1)
-	plain = plain[:strings.LastIndex(plain, `"arcs"`)] + `"arcs":[[[1,1],[0,1],[0,0],[1,0]],[[1,0],[1,1]],[[1,0],[2,0],[2,1],[1,1]]]}`
+	plain = plain[:strings.LastIndex(plain, `"arcs"`)] +
+		`"arcs":[[[1,1],[0,1],[0,0],[1,0]],[[1,0],[1,1]],[[1,0],[2,0],[2,1],[1,1]]]}`
 	if dits, _, err := lire(t, plain); err != nil || strings.Join(dits, ", ") != "17283 1 4, 17273 1 4" {
 		t.Errorf("not quantized: %v %v", dits, err)
 	}
@@ -139,7 +144,8 @@ func TestFaults(t *testing.T) {
 	} {
 		_, _, err := lire(t, texte)
 		f := faute.De(err)
-		if f == nil || f.Genre != faute.Fichier || !strings.Contains(f.Texte, want) || f.Conseil == "" || f.Place.Fichier == "" {
+		if f == nil || f.Genre != faute.Fichier || !strings.Contains(f.Texte, want) || f.Conseil == "" ||
+			f.Place.Fichier == "" {
 			t.Errorf("%.60q: %v, want %q", texte, err, want)
 		}
 	}

@@ -76,7 +76,8 @@ type proprietes map[string]any
 // clesCode are the names of the INSEE code, those of parts of communes first:
 // their files also have the code of the whole (Admin Express 3 and 4, Etalab,
 // INSEE, Opendatasoft, OpenStreetMap).
-var clesCode = [...]string{"insee_arm", "insee_cad", "code", "code_insee", "insee_com", "codgeo", "com_code", "code_commune", "insee", "ref:insee"}
+var clesCode = [...]string{"insee_arm", "insee_cad", "code", "code_insee", "insee_com", "codgeo", "com_code",
+	"code_commune", "insee", "ref:insee"}
 
 // code is the INSEE code, in the properties or as the id of the figure.
 func (p proprietes) code(id any) string {
@@ -104,11 +105,13 @@ func (p proprietes) valeur(cle string) any {
 // partie reports a commune déléguée or associée: its ground is drawn again
 // with the commune that it is in.
 func (p proprietes) partie() bool {
-	if slices.Contains([]string{"commune-deleguee", "commune-associee"}, texte(p.valeur("type"))) || texte(p.valeur("insee_cad")) != "" {
+	if slices.Contains([]string{"commune-deleguee", "commune-associee"}, texte(p.valeur("type"))) ||
+		texte(p.valeur("insee_cad")) != "" {
 		return true
 	}
 	t := strings.ToUpper(texte(p.valeur("nature")) + texte(p.valeur("type")))
-	return strings.HasPrefix(t, "COMD") || strings.HasPrefix(t, "COMA") || strings.Contains(t, "DÉLÉGUÉE") || strings.Contains(t, "ASSOCIÉE")
+	return strings.HasPrefix(t, "COMD") || strings.HasPrefix(t, "COMA") || strings.Contains(t, "DÉLÉGUÉE") ||
+		strings.Contains(t, "ASSOCIÉE")
 }
 
 // texte writes a code: files hold it as text, as a number without its first

@@ -19,12 +19,14 @@ func une(r export.ACorriger) iter.Seq2[export.ACorriger, error] {
 // file gives it back.
 func TestCellsToMend(t *testing.T) {
 	for _, v := range []string{
-		"12 rue des Tilleuls", "=1+1", "+33199001234", "-0.57", "@valbrune", "'ici'", "''", "01004", "00000000000000", "12345678901234",
+		"12 rue des Tilleuls", "=1+1", "+33199001234", "-0.57", "@valbrune", "'ici'", "''", "01004", "00000000000000",
+		"12345678901234",
 		"33063", "a;b", "«\"»", "=HYPERLINK(\"https://valbrune.example\";\"x\")", "\"=1", "ligne\n=2",
 	} {
 		t.Run(v, func(t *testing.T) {
 			var b bytes.Buffer
-			r := export.ACorriger{Origine: lieu.Origine{Fichier: "=lieux.csv", Ligne: 7}, Faire: "-", Valeurs: map[string]string{"id": "a1", "nom": "Abri", "commune": "Orle", "adresse": v}}
+			r := export.ACorriger{Origine: lieu.Origine{Fichier: "=lieux.csv", Ligne: 7}, Faire: "-",
+				Valeurs: map[string]string{"id": "a1", "nom": "Abri", "commune": "Orle", "adresse": v}}
 			if n, err := export.EcrireACorriger(&b, une(r)); n != 1 || err != nil {
 				t.Fatal(n, err)
 			}
@@ -34,7 +36,8 @@ func TestCellsToMend(t *testing.T) {
 			}
 			_, ligne, _ := strings.Cut(texte, "\n")
 			for cellule := range strings.SplitSeq(ligne, ";") {
-				if nu := strings.TrimPrefix(cellule, `"`); nu != "" && strings.ContainsRune("=+-@", rune(nu[0])) && !strings.Contains(v, ";") {
+				if nu := strings.TrimPrefix(cellule, `"`); nu != "" && strings.ContainsRune("=+-@", rune(nu[0])) &&
+					!strings.Contains(v, ";") {
 					t.Errorf("a spreadsheet would run %q", cellule)
 				}
 			}

@@ -63,7 +63,8 @@ func TestGesturesOfAFault(t *testing.T) {
 }
 
 func TestAListOfFaultsIsAnError(t *testing.T) {
-	l := faute.Fautes{faute.New(faute.Modele, "a", "premier").Ici(1, 2), faute.New(faute.Demande, "b", "second").Par(fs.ErrExist)}
+	l := faute.Fautes{faute.New(faute.Modele, "a", "premier").Ici(1, 2),
+		faute.New(faute.Demande, "b", "second").Par(fs.ErrExist)}
 	err := fmt.Errorf("model: %w", l)
 	if faute.De(err) != l[0] || !errors.Is(err, fs.ErrExist) || !faute.Est(err, faute.Modele) {
 		t.Errorf("the faults are lost: %v", faute.De(err))

@@ -43,7 +43,8 @@ const (
 // Gestes are all the names, for fronts and their tests.
 func Gestes() []string {
 	return []string{Confirmer, Ecraser, AutreFichier, AutreBase, Importer, Exemple, Sans, Donner, Choisir, Contours,
-		Lister, Selections, Corrections, Doublons, VoirControle, VoirDoutes, Oublier, VoirModeles, Aide, AutreNom, NommerColonne, RemplacerFichier,
+		Lister, Selections, Corrections, Doublons, VoirControle, VoirDoutes, Oublier, VoirModeles, Aide, AutreNom,
+		NommerColonne, RemplacerFichier,
 		AjouterFichier, ToutMontrer,
 		VerifierModele, Restaurer, DireAvis, Exclure, Reintegrer}
 }

@@ -18,10 +18,11 @@ import (
 func TestEachRefusalHasItsWords(t *testing.T) {
 	seen := map[string]error{}
 	for err, want := range map[error]string{
-		syscall.ENOSPC: "plus de place", syscall.EFBIG: "plus de place", fs.ErrNotExist: "n'existe pas", syscall.ENOENT: "n'existe pas",
-		syscall.EACCES: "pas le droit", syscall.EPERM: "pas le droit", syscall.ENAMETOOLONG: "trop long", syscall.ELOOP: "tourne en rond",
-		syscall.ENOTDIR: "pris pour un dossier", syscall.EISDIR: "c'est un dossier", syscall.EROFS: "ne peut pas être écrit",
-		syscall.EINVAL: "pas possible ici", syscall.EMFILE: "trop de fichiers", syscall.EIO: "lu ou écrit", syscall.EBUSY: "le système le refuse",
+		syscall.ENOSPC: "plus de place", syscall.EFBIG: "plus de place", fs.ErrNotExist: "n'existe pas",
+		syscall.ENOENT: "n'existe pas", syscall.EACCES: "pas le droit", syscall.EPERM: "pas le droit",
+		syscall.ENAMETOOLONG: "trop long", syscall.ELOOP: "tourne en rond", syscall.ENOTDIR: "pris pour un dossier",
+		syscall.EISDIR: "c'est un dossier", syscall.EROFS: "ne peut pas être écrit", syscall.EINVAL: "pas possible ici",
+		syscall.EMFILE: "trop de fichiers", syscall.EIO: "lu ou écrit", syscall.EBUSY: "le système le refuse",
 	} {
 		texte, conseil, ok := faute.Systeme(fmt.Errorf("write: %w", &fs.PathError{Op: "write", Path: "x", Err: err}))
 		if !ok || !strings.Contains(texte, want) || strings.HasSuffix(texte, ".") || !strings.HasSuffix(conseil, ".") {

@@ -15,8 +15,9 @@ import (
 )
 
 const (
-	reessayer = "Vérifiez votre connexion, puis recommencez ; ou téléchargez le fichier avec votre navigateur et importez-le."
-	verifier  = "Vérifiez l'adresse dans votre navigateur."
+	reessayer = "Vérifiez votre connexion, puis recommencez ; ou téléchargez le fichier avec votre navigateur et " +
+		"importez-le."
+	verifier = "Vérifiez l'adresse dans votre navigateur."
 )
 
 func probleme(adresse, texte, conseil string) *faute.Faute {
@@ -42,7 +43,8 @@ func traduire(ctx context.Context, adresse string, err error) error {
 	case errors.As(err, &nom):
 		return probleme(adresse, fmt.Sprintf("le site « %s » est introuvable", nom.Name), reessayer)
 	case errors.As(err, &certificat), errors.As(err, &inconnu):
-		return probleme(adresse, "l'identité de ce site ne peut pas être vérifiée", "Prévenez votre service informatique : un certificat manque ou est périmé.")
+		return probleme(adresse, "l'identité de ce site ne peut pas être vérifiée",
+			"Prévenez votre service informatique : un certificat manque ou est périmé.")
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return probleme(adresse, "le téléchargement s'est arrêté au milieu", reessayer)
 	case errors.As(err, &reseau):
@@ -61,7 +63,8 @@ func refus(adresse string, code int) error {
 	case code == http.StatusNotFound || code == http.StatusGone:
 		p.Texte = "il n'y a rien à cette adresse"
 	case code == http.StatusUnauthorized || code == http.StatusForbidden:
-		p.Texte, p.Conseil = "ce site demande de s'identifier", "Téléchargez le fichier avec votre navigateur, puis importez-le."
+		p.Texte, p.Conseil = "ce site demande de s'identifier", "Téléchargez le fichier avec votre navigateur, puis "+
+			"importez-le."
 	case code == http.StatusTooManyRequests:
 		p.Texte, p.Conseil = "ce site demande d'attendre", "Recommencez dans quelques minutes."
 	case code >= 500:

@@ -42,7 +42,8 @@ type Client struct {
 func (c *Client) Obtenir(ctx context.Context, adresse string, connu Jeton) (*Reponse, error) {
 	u, err := url.Parse(adresse)
 	if err != nil || u.Host == "" || !permise(u) {
-		return nil, probleme(adresse, "cette adresse n'est pas lue : il faut une adresse https:// complète", "Copiez-la depuis votre navigateur.")
+		return nil, probleme(adresse, "cette adresse n'est pas lue : il faut une adresse https:// complète",
+			"Copiez-la depuis votre navigateur.")
 	}
 	ctx, fin := context.WithCancelCause(ctx)
 	garde := &gardien{fin: fin, adresse: adresse}

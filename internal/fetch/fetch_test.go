@@ -55,7 +55,10 @@ func site(t *testing.T) *httptest.Server {
 			}
 		}
 	})
-	mux.HandleFunc("/annonce.csv", func(w http.ResponseWriter, _ *http.Request) { w.Header().Set("Content-Length", "9000000000") })
+	mux.HandleFunc("/annonce.csv", func(w http.ResponseWriter,
+		_ *http.Request) {
+		w.Header().Set("Content-Length", "9000000000")
+	})
 	attente := func(w http.ResponseWriter, r *http.Request, debut string) {
 		io.WriteString(w, debut)
 		if debut != "" {
@@ -68,11 +71,17 @@ func site(t *testing.T) *httptest.Server {
 	}
 	mux.HandleFunc("/muet.csv", func(w http.ResponseWriter, r *http.Request) { attente(w, r, "") })
 	mux.HandleFunc("/muet-au-milieu.csv", func(w http.ResponseWriter, r *http.Request) { attente(w, r, "id,nom\n") })
-	mux.HandleFunc("/boucle", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/boucle", http.StatusFound) })
+	mux.HandleFunc("/boucle", func(w http.ResponseWriter,
+		r *http.Request) {
+		http.Redirect(w, r, "/boucle", http.StatusFound)
+	})
 	mux.HandleFunc("/ailleurs", func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "http://essai.example/lieux.csv", http.StatusFound)
 	})
-	mux.HandleFunc("/stable", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/lieux.csv", http.StatusFound) })
+	mux.HandleFunc("/stable", func(w http.ResponseWriter,
+		r *http.Request) {
+		http.Redirect(w, r, "/lieux.csv", http.StatusFound)
+	})
 	for _, code := range []int{401, 404, 418, 429, 503} {
 		mux.HandleFunc(fmt.Sprintf("/%d", code), func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(code) })
 	}
@@ -102,7 +111,8 @@ func TestUnchangedFilesAreNotSentAgain(t *testing.T) {
 		if err != nil || !encore.Inchange || encore.Jeton != r.Jeton {
 			t.Errorf("%s again: %+v, %v", chemin, encore, err)
 		}
-		if texte, r, err := lire(fetch.Client{}, s.URL+chemin, fetch.Jeton{ETag: `"v0"`}); err != nil || texte != corps || r.Inchange {
+		if texte, r, err := lire(fetch.Client{}, s.URL+chemin, fetch.Jeton{ETag: `"v0"`}); err != nil || texte != corps ||
+			r.Inchange {
 			t.Errorf("%s changed: %q, %v", chemin, texte, err)
 		}
 	}
@@ -142,7 +152,8 @@ func TestFaults(t *testing.T) {
 			}
 			_, _, err := lire(c, tt.adresse, fetch.Jeton{})
 			f := faute.De(err)
-			if f == nil || f.Genre != faute.Reseau || !strings.Contains(f.Texte, tt.veut) || f.Conseil == "" || f.Place.Fichier != fetch.Publique(tt.adresse) {
+			if f == nil || f.Genre != faute.Reseau || !strings.Contains(f.Texte, tt.veut) || f.Conseil == "" ||
+				f.Place.Fichier != fetch.Publique(tt.adresse) {
 				t.Errorf("got %v, want %q", err, tt.veut)
 			}
 		})

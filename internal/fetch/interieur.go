@@ -80,7 +80,10 @@ var transport = nouveauTransport()
 func nouveauTransport() *http.Transport {
 	t := http.DefaultTransport.(*http.Transport).Clone()
 	d := &net.Dialer{Timeout: 30 * time.Second, KeepAlive: 30 * time.Second,
-		ControlContext: func(ctx context.Context, _, adresse string, _ syscall.RawConn) error { return controler(ctx, adresse) }}
+		ControlContext: func(ctx context.Context, _, adresse string,
+			_ syscall.RawConn) error {
+			return controler(ctx, adresse)
+		}}
 	t.DialContext = d.DialContext
 	t.Proxy = func(req *http.Request) (*url.URL, error) {
 		relais, err := relaisDe(req)

@@ -29,8 +29,9 @@ func (w toile) RoundTrip(r *http.Request) (*http.Response, error) {
 // A site of the web sends nobody into the network of the town, at no hop and
 // under no name; who asks for an address inside gets it.
 func TestNoRedirectionInside(t *testing.T) {
-	noms := map[string]string{"site.example": "93.184.216.34", "autre.example": "2606:2800:220:1::1", "piege.example": "192.168.1.4",
-		"deux.example": "93.184.216.35,10.0.0.1", "six.example": "::ffff:127.0.0.1", "local.example": "fe80::1", "ula.example": "fd00::1",
+	noms := map[string]string{"site.example": "93.184.216.34", "autre.example": "2606:2800:220:1::1",
+		"piege.example": "192.168.1.4", "deux.example": "93.184.216.35,10.0.0.1", "six.example": "::ffff:127.0.0.1",
+		"local.example": "fe80::1", "ula.example": "fd00::1",
 		"cgn.example": "100.64.3.2", "zero.example": "0.0.0.0", "intranet.example": "10.1.1.1"}
 	resoudre := func(_ context.Context, hote string) (out []netip.Addr, err error) {
 		for s := range strings.SplitSeq(noms[hote], ",") {
@@ -80,16 +81,19 @@ func TestNoRedirectionInside(t *testing.T) {
 // What lets someone in is neither kept nor shown; what tells files apart is.
 func TestAddressesAreShownWithoutTheirKeys(t *testing.T) {
 	for adresse, want := range map[string]string{
-		"https://site.example/a.csv":                                        "https://site.example/a.csv",
-		"https://site.example/a.csv?token=abc":                              "https://site.example/a.csv",
-		"https://moi:motdepasse@site.example/a.csv":                         "https://site.example/a.csv",
-		"https://site.example/a?departement=33&api_key=abc&format=csv":      "https://site.example/a?departement=33&format=csv",
-		"https://site.example/a?cle=abc&X-Amz-Signature=1":                  "https://site.example/a",
-		"https://site.example/a?q=0f8e7d6c5b4a39281706":                     "https://site.example/a",
-		"https://site.example/a?territoire=nouvelle-aquitaine&page=2":       "https://site.example/a?territoire=nouvelle-aquitaine&page=2",
-		"https://site.example/a?Access%5FToken=x;b=1#token=y":               "https://site.example/a?b=1",
-		"https://site.example:8443/export/?services=a%20b&sort=code_postal": "https://site.example:8443/export/?services=a%20b&sort=code_postal",
-		"https://moi:secret@site.example/%zz?token=abc":                     "https://site.example/%zz",
+		"https://site.example/a.csv":                "https://site.example/a.csv",
+		"https://site.example/a.csv?token=abc":      "https://site.example/a.csv",
+		"https://moi:motdepasse@site.example/a.csv": "https://site.example/a.csv",
+		"https://site.example/a?departement=33&api_key=abc&format=csv": "https://site.example/a?departement=33&" +
+			"format=csv",
+		"https://site.example/a?cle=abc&X-Amz-Signature=1": "https://site.example/a",
+		"https://site.example/a?q=0f8e7d6c5b4a39281706":    "https://site.example/a",
+		"https://site.example/a?territoire=nouvelle-aquitaine&page=2": "https://site.example/" +
+			"a?territoire=nouvelle-aquitaine&page=2",
+		"https://site.example/a?Access%5FToken=x;b=1#token=y": "https://site.example/a?b=1",
+		"https://site.example:8443/export/?services=a%20b&sort=code_postal": "https://site.example:8443/export/" +
+			"?services=a%20b&sort=code_postal",
+		"https://moi:secret@site.example/%zz?token=abc": "https://site.example/%zz",
 		"lieux.csv": "lieux.csv",
 	} {
 		if got := fetch.Publique(adresse); got != want {

@@ -49,7 +49,8 @@ func TestTheSystemIsAskedOnce(t *testing.T) {
 		demandes = append(demandes, adresse)
 		return mandataire{relais: "relais.example:8080"}
 	}}
-	for _, adresse := range []string{"https://carte.example/a?jeton=secret", "https://carte.example/b", "http://127.0.0.1:8080/", "http://localhost/"} {
+	for _, adresse := range []string{"https://carte.example/a?jeton=secret", "https://carte.example/b",
+		"http://127.0.0.1:8080/", "http://localhost/"} {
 		u, err := url.Parse(adresse)
 		if err != nil {
 			t.Fatal(err)

@@ -93,7 +93,8 @@ func automatique(adresse string, detecter bool, script string) (m mandataire, ok
 	for _, o := range essais {
 		o.sIdentifier = 1
 		var info infoRelais
-		if fait, _, _ := relaisPour.Call(session, uintptr(unsafe.Pointer(u)), uintptr(unsafe.Pointer(&o)), uintptr(unsafe.Pointer(&info))); fait == 0 {
+		if fait, _, _ := relaisPour.Call(session, uintptr(unsafe.Pointer(u)), uintptr(unsafe.Pointer(&o)),
+			uintptr(unsafe.Pointer(&info))); fait == 0 {
 			continue
 		}
 		m = mandataire{texteRendu(info.relais), texteRendu(info.exceptions)}

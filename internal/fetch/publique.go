@@ -43,6 +43,7 @@ var nomSecret = regexp.MustCompile(`(?i)(token|jeton|secret|passw|motdepasse|mot
 func secret(valeur string) bool {
 	v, err := url.QueryUnescape(valeur)
 	return err != nil || len(v) >= 16 && !strings.ContainsAny(v, " ,|;") &&
-		strings.ContainsAny(v, "0123456789") && strings.ContainsFunc(v, func(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }) &&
+		strings.ContainsAny(v, "0123456789") && strings.ContainsFunc(v,
+		func(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }) &&
 		strings.Count(v, "-")+strings.Count(v, "_") < len(v)/8+1
 }

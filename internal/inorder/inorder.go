@@ -86,7 +86,8 @@ func serve[T, R any](ctx context.Context, jobs <-chan job[T, R], work func(T) (R
 
 // feed reads values up to their first error, and queues each where its result
 // will be, so that results are taken in order.
-func feed[T, R any](ctx context.Context, values iter.Seq2[T, error], queue chan<- chan result[R], jobs chan<- job[T, R]) {
+func feed[T, R any](ctx context.Context, values iter.Seq2[T, error], queue chan<- chan result[R],
+	jobs chan<- job[T, R]) {
 	for v, err := range values {
 		j := job[T, R]{v, make(chan result[R], 1)}
 		select {

@@ -30,7 +30,8 @@ var portes = []struct{ nom, fichier string }{
 }
 
 // desEssais are the modules of go.mod that no program is built with.
-var desEssais = []string{"github.com/makiuchi-d/gozxing", "github.com/rogpeppe/go-internal", "golang.org/x/tools", "golang.org/x/xerrors"}
+var desEssais = []string{"github.com/makiuchi-d/gozxing", "github.com/rogpeppe/go-internal", "golang.org/x/tools",
+	"golang.org/x/xerrors"}
 
 var exige = regexp.MustCompile(`(?m)^\t([a-z0-9.]+/\S+) (v\S+)`)
 
@@ -105,7 +106,8 @@ func faire(t *testing.T) string {
 	t.Helper()
 	dossiers := map[string]string{}
 	for _, systeme := range []string{"linux", "windows", "darwin"} {
-		cmd := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}", "./cmd/feuillet")
+		cmd := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{.Path}} {{.Version}}\t{{.Dir}}{{end}}",
+			"./cmd/feuillet")
 		cmd.Dir, cmd.Env = racine, append(os.Environ(), "GOOS="+systeme, "GOARCH=amd64", "GOFLAGS=")
 		sortie, err := cmd.Output()
 		if err != nil {

@@ -203,7 +203,8 @@ func attributes(d dict) string {
 func (r *reader) outline(d dict, indent string) {
 	for k := d["First"]; k != nil; {
 		e := r.dict(k)
-		r.doc.Outline = append(r.doc.Outline, fmt.Sprintf("%s%s p%d", indent, text(e["Title"]), r.page[e["Dest"].([]any)[0].(ref)]))
+		r.doc.Outline = append(r.doc.Outline, fmt.Sprintf("%s%s p%d", indent, text(e["Title"]),
+			r.page[e["Dest"].([]any)[0].(ref)]))
 		r.outline(e, indent+"  ")
 		k = e["Next"]
 	}

@@ -25,8 +25,9 @@ func TestNeverOverABase(t *testing.T) {
 	if err := os.Mkdir(at("dossier"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	cas := map[string]string{"lieux.db": "une base de lieux", "lieux.db-journal": "fichier de travail", "lieux.db-wal": "fichier de travail",
-		"dossier": "un dossier"}
+	cas := map[string]string{"lieux.db": "une base de lieux", "lieux.db-journal": "fichier de travail",
+		"lieux.db-wal": "fichier de travail",
+		"dossier":      "un dossier"}
 	if runtime.GOOS != "windows" {
 		if err := os.Symlink("lieux.db", at("lien")); err != nil {
 			t.Fatal(err)

@@ -57,7 +57,8 @@ func rows(t *testing.T, text string) [][]string {
 // Lines of JSON and texts of ours are known too; JSON stays JSON, however it is
 // cut while it is written.
 func TestATextOfOursIsReplaced(t *testing.T) {
-	for _, text := range []string{"{\"id\":\"a\"}\n{\"id\":\"b\"}\n", "[\n{\"id\":\"a\"}\n]\n", "{\"type\":\"x\"}\n", "12 lieux\n\n- a\n"} {
+	for _, text := range []string{"{\"id\":\"a\"}\n{\"id\":\"b\"}\n", "[\n{\"id\":\"a\"}\n]\n", "{\"type\":\"x\"}\n",
+		"12 lieux\n\n- a\n"} {
 		path := filepath.Join(t.TempDir(), "a.json")
 		byByte := func(w io.Writer) error {
 			for i := range len(text) {

@@ -67,7 +67,8 @@ func pagesLa(chemin string) (bool, error) {
 	}
 	for _, e := range entrees {
 		if !e.Type().IsRegular() || !nomPage.MatchString(e.Name()) || libre(filepath.Join(chemin, e.Name())) != nil {
-			return false, Refus(chemin, fmt.Sprintf("ce dossier contient autre chose que des pages de Feuillet : « %s »", e.Name()),
+			return false, Refus(chemin, fmt.Sprintf("ce dossier contient autre chose que des pages de Feuillet : « %s »",
+				e.Name()),
 				"Donnez un autre nom.").Par(fs.ErrExist)
 		}
 	}

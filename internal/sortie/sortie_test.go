@@ -51,7 +51,8 @@ func TestNotOverTheWorkOfOthers(t *testing.T) {
 func TestMissingFolderSaysWhatToDo(t *testing.T) {
 	err := sortie.Ecrire(filepath.Join(t.TempDir(), "absent", "a.pdf"), false, write("x"))
 	f := faute.De(err)
-	if f == nil || f.Genre != faute.Ecriture || f.Conseil == "" || !f.Peut(faute.AutreFichier) || !errors.Is(err, fs.ErrNotExist) {
+	if f == nil || f.Genre != faute.Ecriture || f.Conseil == "" || !f.Peut(faute.AutreFichier) ||
+		!errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("error %v, want a fault with advice", err)
 	}
 }

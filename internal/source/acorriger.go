@@ -10,7 +10,8 @@ import (
 
 // estOutil reports a column that we add to a file to be mended.
 func estOutil(colonne string) bool {
-	return slices.Contains([]string{lieu.ColonneACorriger, lieu.ColonneFichier, lieu.ColonneLigne, lieu.ColonneBrut}, colonne)
+	return slices.Contains([]string{lieu.ColonneACorriger, lieu.ColonneFichier, lieu.ColonneLigne, lieu.ColonneBrut},
+		colonne)
 }
 
 // origine notes which row of which file a row mends. A row that somebody added

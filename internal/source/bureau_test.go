@@ -19,7 +19,8 @@ func TestFilesOfOffices(t *testing.T) {
 		}
 		return out
 	}
-	liste := "id;nom;commune;adresse\na1;Médiathèque de l'Été;Valombre;3 allée des Chênes\na2;Foyer façade sud;Orlé;à côté\n"
+	liste := "id;nom;commune;adresse\na1;Médiathèque de l'Été;Valombre;3 allée des Chênes\na2;Foyer façade sud;Orlé;à " +
+		"côté\n"
 	lus := []string{"2 a1/Médiathèque de l'Été/Valombre", "3 a2/Foyer façade sud/Orlé"}
 	tests := []struct {
 		nom, texte string
@@ -33,12 +34,14 @@ func TestFilesOfOffices(t *testing.T) {
 		{"two marks", "\ufeff\ufeff" + liste, lus},
 		{"CR alone in UTF-8", strings.ReplaceAll(liste, "\n", "\r"), lus},
 		{"header again", liste + "\ufeffid;nom;commune;adresse\na3;Banc;Orle;\n", append(lus[:2:2], "5 a3/Banc/Orle")},
-		{"formulas, apostrophes", "id;nom;commune\n=\"a1\";=\"Le \"\"Bac\"\"\";Orle\n'12;'t Abri;Orle\n", []string{`2 a1/Le "Bac"/Orle`, "3 12/'t Abri/Orle"}},
+		{"formulas, apostrophes", "id;nom;commune\n=\"a1\";=\"Le \"\"Bac\"\"\";Orle\n'12;'t Abri;Orle\n",
+			[]string{`2 a1/Le "Bac"/Orle`, "3 12/'t Abri/Orle"}},
 		{"nothing, in the words of programs", "id;nom;commune;source\na1;Abri;Orle;NULL\nnan;Banc;Orle;x\na3;Nana;NC;n/a\n",
 			[]string{"2 a1/Abri/Orle", "3 /Banc/Orle REJET id", "4 a3/Nana/ REJET commune"}},
 		{"invisible signs", "\u200bid;no\u00adm;commune\n\u200ea1\u2060;Ab\u200bri;Orle\na1;Banc;Orle\n",
 			[]string{"2 a1/Abri/Orle", "3 a1/Banc/Orle REJET id: identifiant déjà lu à la ligne 2"}},
-		{"lost accents of a name", "id;nom;commune\na1;M?diath?que;Orle\na2;Qui ? quoi ?;Orle\n", []string{"2 a1/M?diath?que/Orle REJET nom: les accents", "3 a2/Qui ? quoi ?/Orle"}},
+		{"lost accents of a name", "id;nom;commune\na1;M?diath?que;Orle\na2;Qui ? quoi ?;Orle\n",
+			[]string{"2 a1/M?diath?que/Orle REJET nom: les accents", "3 a2/Qui ? quoi ?/Orle"}},
 		{"accents of the header", "id;nom;commune;TÃ©lÃ©phone\na1;Abri;Orle;x\n", []string{"2 a1/Abri/Orle"}},
 		{"NaN in JSON", `[{"id":"a1","nom":"NaN -Infinity \"NaN","commune":"Orle","latitude":NaN,"longitude":-Infinity,"horaires":null}]`,
 			[]string{`1 a1/NaN -Infinity "NaN/Orle`}},
@@ -59,11 +62,14 @@ func TestFilesOfOffices(t *testing.T) {
 }
 
 func TestNumbersOfSpreadsheets(t *testing.T) {
-	for in, want := range map[string]string{"26130.0": "26130", "1000,00": "1000", "26130.5": "26130.5", "=\"01000\"": "01000", "'17800": "17800", "#REF!": "",
+	for in, want := range map[string]string{"26130.0": "26130", "1000,00": "1000", "26130.5": "26130.5",
+		"=\"01000\"": "01000", "'17800": "17800", "#REF!": "",
 		"17800 #N/A": "17800", "12.0": "12.0"} {
-		got, err := lire(t, "id;nom;commune;code_postal\na1;Abri;Orle;"+strings.ReplaceAll(in, `"`, `""`)+"\n", source.Options{})
+		got, err := lire(t, "id;nom;commune;code_postal\na1;Abri;Orle;"+strings.ReplaceAll(in, `"`, `""`)+"\n",
+			source.Options{})
 		if strings.Contains(in, `"`) {
-			got, err = lire(t, "id;nom;commune;code_postal\na1;Abri;Orle;\""+strings.ReplaceAll(in, `"`, `""`)+"\"\n", source.Options{})
+			got, err = lire(t, "id;nom;commune;code_postal\na1;Abri;Orle;\""+strings.ReplaceAll(in, `"`, `""`)+"\"\n",
+				source.Options{})
 		}
 		if err != nil || len(got) != 1 || got[0].Lieu.CodePostal != want {
 			t.Errorf("%s: %+v, %v", in, got, err)
@@ -81,7 +87,8 @@ func TestFilesWithoutRowsOrOfTwoHeadersAreRefused(t *testing.T) {
 		"another header":     {"id;nom;commune\na1;Abri;Orle\ncommune;id;nom\nOrle;a2;Banc\n", "mis bout à bout"},
 		"no encoding of use": {"id;nom;commune\na1;M\xb3\xb4d\xb3th\xb4k;Orle\n", "codages"},
 	} {
-		if _, err := lire(t, tt.texte, source.Options{}); !faute.Est(err, faute.Fichier) || !strings.Contains(err.Error(), tt.veut) {
+		if _, err := lire(t, tt.texte, source.Options{}); !faute.Est(err, faute.Fichier) ||
+			!strings.Contains(err.Error(), tt.veut) {
 			t.Errorf("%s: %v, want %q", nom, err, tt.veut)
 		}
 	}
@@ -94,13 +101,18 @@ func TestHeadersOfOffices(t *testing.T) {
 		colonnes   map[string]string
 		veut       string
 	}{
-		{"of a town hall", "Nom de la structure ;Ville ;CP;Tél. :;Horaires d’ouverture\nFoyer du Pin;Orlé;99120;01 99 00 12 34;Mo 09:00-12:00\n", nil,
+		{"of a town hall", "Nom de la structure ;Ville ;CP;Tél. :;Horaires d’ouverture\nFoyer du Pin;Orlé;99120;01 99 00 " +
+			"12 34;Mo 09:00-12:00\n", nil,
 			"2 foyer-du-pin-orle/Foyer du Pin/Orlé 99120 01 99 00 12 34 Mo 09:00-12:00"},
-		{"own names first", "id;nom;Structure;commune;Ville;code_postal\na1;Abri;Mairie;Orle;Bourg;99120\n", nil, "2 a1/Abri/Orle 99120  "},
-		{"the surest of two", "Lieu;Nom du lieu;Commune;Adresse mail\nx;Abri;Orle;a@b.example\n", nil, "2 abri-orle/Abri/Orle   "},
+		{"own names first", "id;nom;Structure;commune;Ville;code_postal\na1;Abri;Mairie;Orle;Bourg;99120\n", nil,
+			"2 a1/Abri/Orle 99120  "},
+		{"the surest of two", "Lieu;Nom du lieu;Commune;Adresse mail\nx;Abri;Orle;a@b.example\n", nil,
+			"2 abri-orle/Abri/Orle   "},
 		{"named by a person", "Appellation;Bourgade;Bigophone\nAbri;Orle;01 99 00 12 34\n",
-			map[string]string{"nom": "appellation", "commune": "Bourgade", "telephone": "Bigophone"}, "2 abri-orle/Abri/Orle  01 99 00 12 34 "},
-		{"named against the standard", "nom;structure;commune;adresse\nDurand;Abri;Orle;1 rue\n", map[string]string{"nom": "structure"}, "2 abri-orle/Abri/Orle   "},
+			map[string]string{"nom": "appellation", "commune": "Bourgade", "telephone": "Bigophone"},
+			"2 abri-orle/Abri/Orle  01 99 00 12 34 "},
+		{"named against the standard", "nom;structure;commune;adresse\nDurand;Abri;Orle;1 rue\n",
+			map[string]string{"nom": "structure"}, "2 abri-orle/Abri/Orle   "},
 	} {
 		got, err := lire(t, tt.texte, source.Options{Colonnes: tt.colonnes})
 		if err != nil || len(got) != 1 {
@@ -140,7 +152,8 @@ func TestUnknownHeadersAreNamed(t *testing.T) {
 		}
 	}
 	for champ, nom := range map[string]string{"nom": "Zut", "truc": "Appellation"} {
-		_, err := lire(t, "Appellation;commune;adresse\nAbri;Orle;x\n", source.Options{Colonnes: map[string]string{champ: nom}})
+		_, err := lire(t, "Appellation;commune;adresse\nAbri;Orle;x\n",
+			source.Options{Colonnes: map[string]string{champ: nom}})
 		if f := faute.De(err); f == nil || f.Champ != "colonne" && !f.Peut(faute.NommerColonne) {
 			t.Errorf("%s=%s: %v", champ, nom, err)
 		}

@@ -61,7 +61,8 @@ func ouvrirClasseur(r io.Reader, fichier string, o Options) (lecteur, error) {
 		return nil, err
 	}
 	if err != nil {
-		return nil, c.probleme(0, "ce classeur est abîmé ou incomplet", "Téléchargez-le de nouveau, ou enregistrez-le encore depuis votre tableur.")
+		return nil, c.probleme(0, "ce classeur est abîmé ou incomplet", "Téléchargez-le de nouveau, ou enregistrez-le "+
+			"encore depuis votre tableur.")
 	}
 	if err := c.choisir(z); err != nil {
 		return nil, c.faute(err)
@@ -106,7 +107,8 @@ func (c *classeurReader) faute(err error) error {
 	case errors.Is(err, errDeplie), errors.Is(err, errFicheTropLongue), errors.Is(err, errColonnes):
 		return horsBorne(bornes.Feuille, c.fichier)
 	case errors.As(err, &s), abime(err):
-		return c.probleme(0, "ce classeur est abîmé ou incomplet", "Téléchargez-le de nouveau, ou enregistrez-le encore depuis votre tableur.")
+		return c.probleme(0, "ce classeur est abîmé ou incomplet", "Téléchargez-le de nouveau, ou enregistrez-le encore "+
+			"depuis votre tableur.")
 	}
 	return fmt.Errorf("read workbook: %w", err)
 }

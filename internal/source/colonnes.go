@@ -89,7 +89,8 @@ func (r *lecture) ajouter(l *lieu.Ligne, champ int, v string) {
 // of those its values go to.
 func (r *lecture) tels(role *role, e string) []valeur {
 	for _, champ := range lieu.Champs() {
-		if juste := r.listes[champ.Nom][cleListe(e)]; juste != "" && (role.champ < 0 || lieu.Champs()[role.champ].Nom == champ.Nom) && role.termes.vont(champ.Nom) {
+		if juste := r.listes[champ.Nom][cleListe(e)]; juste != "" &&
+			(role.champ < 0 || lieu.Champs()[role.champ].Nom == champ.Nom) && role.termes.vont(champ.Nom) {
 			if role.champ >= 0 {
 				juste = e // as published: package lieu/reparer spells it
 			}
@@ -163,7 +164,8 @@ func degres(v string, max float64) (float64, bool) {
 }
 
 // formatsDate are those that programs write; the standard has the first alone.
-var formatsDate = [...]string{time.DateOnly, time.RFC3339, "2006-01-02T15:04:05", time.DateTime, "2006-01-02 15:04:05Z07:00"}
+var formatsDate = [...]string{time.DateOnly, time.RFC3339, "2006-01-02T15:04:05", time.DateTime,
+	"2006-01-02 15:04:05Z07:00"}
 
 // date reads a day, be it that of a timestamp.
 func date(v string) (time.Time, bool) {

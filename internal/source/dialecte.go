@@ -43,7 +43,8 @@ type role struct {
 func (d *dialecte) role(nom string) role {
 	cle := nomColonne(nom)
 	objet, _, _ := strings.Cut(cle, ".") // of JSON, spread over columns
-	r := role{nom: strings.TrimSpace(sansInvisibles(nom)), champ: -1, termes: d.termes[cle], tu: slices.Contains(d.tus, objet)}
+	r := role{nom: strings.TrimSpace(sansInvisibles(nom)), champ: -1, termes: d.termes[cle],
+		tu: slices.Contains(d.tus, objet)}
 	if alias := d.alias[cle]; alias != "" {
 		r.alias, cle = alias, alias
 	}
@@ -77,8 +78,9 @@ func famille(noms []string) *dialecte {
 	switch {
 	case a["structure_id"] && un("thematiques", "modes_accueil", "modes_mobilisation"):
 		return inclusionServices()
-	case un("siret", "rna", "lien_source", "_di_surrogate_id") && un("reseaux_porteurs", "horaires_accueil", "accessibilite_lieu",
-		"description", "labels_nationaux", "horaires_ouverture", "score_qualite", "antenne", "presentation_detail"):
+	case un("siret", "rna", "lien_source", "_di_surrogate_id") &&
+		un("reseaux_porteurs", "horaires_accueil", "accessibilite_lieu",
+			"description", "labels_nationaux", "horaires_ouverture", "score_qualite", "antenne", "presentation_detail"):
 		return inclusionStructures()
 	case un("publics_accueillis", "conditions_acces", "labels_nationaux", "labels_autres", "cle_ban") &&
 		!un("publics_specifiquement_adresses", "frais_a_charge", "dispositif_programmes_nationaux"):
@@ -99,8 +101,9 @@ func standard() *dialecte {
 
 // surnoms are the names that small producers gave to columns of the standard 0.1.
 func surnoms() map[string]string {
-	return map[string]string{"courriel": "courriels", "email": "courriels", "mail": "courriels", "site_internet": "site_web",
-		"ville": "commune", "cp": "code_postal", "lat": "latitude", "lon": "longitude", "lng": "longitude", "long": "longitude"}
+	return map[string]string{"courriel": "courriels", "email": "courriels", "mail": "courriels",
+		"site_internet": "site_web", "ville": "commune", "cp": "code_postal", "lat": "latitude", "lon": "longitude",
+		"lng": "longitude", "long": "longitude"}
 }
 
 // personnes are the columns of the ANCT's API and of data.inclusion that name them.

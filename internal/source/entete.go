@@ -53,7 +53,8 @@ func (c *csvReader) premiereLigne() (string, error) {
 	}
 }
 
-const conseilEntete = "La première ligne doit porter les noms de colonnes du standard : id, nom, commune, adresse, code_postal…"
+const conseilEntete = "La première ligne doit porter les noms de colonnes du standard : id, nom, commune, adresse, " +
+	"code_postal…"
 
 // separateur is the character , ; or tab that the line holds most outside quotes.
 func separateur(l string) byte {
@@ -87,7 +88,8 @@ func exiger(l lecteur, fichier string, ligne int, colonnes map[string]string) er
 		}
 		champ := lieu.Champs()[r.champ].Nom
 		if r.alias == "" && directs[champ] && ligne > 0 {
-			return probleme(fichier, "la colonne "+champ+" est présente deux fois", "Gardez-en une seule.").Ici(ligne, 0).Au(champ)
+			return probleme(fichier, "la colonne "+champ+" est présente deux fois", "Gardez-en une seule.").Ici(ligne,
+				0).Au(champ)
 		}
 		vus[champ] = true
 		directs[champ] = directs[champ] || r.alias == ""
@@ -106,7 +108,8 @@ func exiger(l lecteur, fichier string, ligne int, colonnes map[string]string) er
 	f := faute.New(genre, conseil, "il manque des %s : %s", quoi, strings.Join(manque, ", ")).Dans(fichier).Ici(ligne, 0)
 	if noms := enumerer(l.noms()); noms != "" {
 		f.Texte += ". Colonnes de ce fichier : " + noms
-		f.Avec(faute.Geste{Nom: faute.NommerColonne, Valeur: strings.Fields(manque[0])[0]}).Par(&ColonnesManquantes{Noms: l.noms()})
+		f.Avec(faute.Geste{Nom: faute.NommerColonne, Valeur: strings.Fields(manque[0])[0]}).Par(
+			&ColonnesManquantes{Noms: l.noms()})
 	}
 	return f
 }
@@ -130,7 +133,8 @@ func manquants(vus map[string]bool, genre Inclusion) (manque []string) {
 	if genre != DeServices && !un("commune", "code_insee", "code_postal") {
 		manque = append(manque, "commune (ou code_insee)")
 	}
-	if !vus["id"] && (genre != PasInclusion || !un("adresse", "telephone", "horaires", "courriels", "site_web", "services")) {
+	if !vus["id"] && (genre != PasInclusion || !un("adresse", "telephone", "horaires", "courriels", "site_web",
+		"services")) {
 		manque = append(manque, "id")
 	}
 	return manque

@@ -27,7 +27,8 @@ func reconnaitreFormat(r *bufio.Reader, fichier string) (genre, error) {
 		return 0, fmt.Errorf("read %s: %w", fichier, err)
 	}
 	debut := bytes.TrimLeft(bytes.TrimLeft(tete, "\ufeff"), " \r\n\t")
-	sansZeros := bytes.TrimPrefix(bytes.TrimPrefix(bytes.ReplaceAll(tete, []byte{0}, nil), []byte("\xff\xfe")), []byte("\xfe\xff"))
+	sansZeros := bytes.TrimPrefix(bytes.TrimPrefix(bytes.ReplaceAll(tete, []byte{0}, nil), []byte("\xff\xfe")),
+		[]byte("\xfe\xff"))
 	switch {
 	case bytes.HasPrefix(tete, []byte(teteZip)):
 		return classeur, nil
@@ -59,13 +60,15 @@ func (a autre) faute(fichier string) error {
 // autres are the files people take for a list of places, by their first bytes.
 func autres() []autre {
 	return []autre{
-		{"\xd0\xcf\x11\xe0", "c'est un ancien classeur Excel (.xls)", "Ouvrez-le dans votre tableur et enregistrez-le au format .xlsx ou CSV."},
+		{"\xd0\xcf\x11\xe0", "c'est un ancien classeur Excel (.xls)", "Ouvrez-le dans votre tableur et enregistrez-le au " +
+			"format .xlsx ou CSV."},
 		{"%PDF", "c'est un PDF, pas une liste de lieux", "Demandez à son auteur le tableau d'origine."},
 		{teteSQLite, "c'est une base de données, pas un fichier de lieux", "Une base s'utilise telle quelle, sans import."},
 		{teteGzip, "ce fichier est compressé deux fois", "Décompressez-le d'abord."},
 		{"<!DOCTYPE", pageWeb, retelecharger}, {"<!doctype", pageWeb, retelecharger}, {"<html", pageWeb, retelecharger},
 		{"<", "c'est du XML, pas une liste de lieux", retelecharger},
-		{"\x89PNG", "c'est une image", "Demandez le tableau d'origine."}, {"\xff\xd8\xff", "c'est une image", "Demandez le tableau d'origine."},
+		{"\x89PNG", "c'est une image", "Demandez le tableau d'origine."},
+		{"\xff\xd8\xff", "c'est une image", "Demandez le tableau d'origine."},
 		{"PAR1", "c'est un fichier Parquet", "Téléchargez le même jeu de données au format CSV ou JSON."},
 		{"7z\xbc\xaf", archive, decompresser}, {"Rar!", archive, decompresser},
 	}

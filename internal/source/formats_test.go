@@ -100,15 +100,19 @@ func TestEncodings(t *testing.T) {
 
 // A place is the same whatever it is wrapped in.
 func TestJSON(t *testing.T) {
-	const lieuA = `{"id":"a1","nom":"Abri","commune":"Valombre","latitude":45.5,"longitude":3.25,"services":"` + lieu.AideDemarches + `|` + lieu.InsertionPro + `","inconnu":["x","y"]}`
-	const lieuB = `{"id":2,"nom":"Banc","commune":"Orle","latitude":null,"services":["` + lieu.AideDemarches + `"],"ouvert":true}`
+	const lieuA = `{"id":"a1","nom":"Abri","commune":"Valombre","latitude":45.5,"longitude":3.25,"services":"` +
+		lieu.AideDemarches + `|` + lieu.InsertionPro + `","inconnu":["x","y"]}`
+	const lieuB = `{"id":2,"nom":"Banc","commune":"Orle","latitude":null,"services":["` + lieu.AideDemarches +
+		`"],"ouvert":true}`
 	for _, tt := range []struct{ nom, texte, format string }{
 		{"array", "[" + lieuA + ",\n" + lieuB + "]", "JSON"},
 		{"mark", "\ufeff[" + lieuA + ",\n" + lieuB + "]", "JSON"},
 		{"one a line", lieuA + "\n" + lieuB + "\n", "JSON"},
-		{"pages of an API", `{"total": 2, "links": {"next": null}, "items": [` + lieuA + ",\n" + lieuB + `], "page": 1}`, "JSON"},
+		{"pages of an API", `{"total": 2, "links": {"next": null}, "items": [` + lieuA + ",\n" + lieuB + `], "page": 1}`,
+			"JSON"},
 		{"GeoJSON", `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[3.25,45.5]},"properties":` +
-			strings.Replace(lieuA, `"latitude":45.5,"longitude":3.25,`, "", 1) + "},\n" + `{"type":"Feature","id":2,"geometry":null,"properties":` +
+			strings.Replace(lieuA, `"latitude":45.5,"longitude":3.25,`, "", 1) + "},\n" +
+			`{"type":"Feature","id":2,"geometry":null,"properties":` +
 			strings.Replace(lieuB, `"id":2,`, "", 1) + `}]}`, "GeoJSON"},
 	} {
 		t.Run(tt.nom, func(t *testing.T) {
@@ -116,7 +120,8 @@ func TestJSON(t *testing.T) {
 			if len(got) != 2 || format != tt.format {
 				t.Fatalf("%d rows, %s", len(got), format)
 			}
-			attendre(t, got[0], "id=a1\nnom=Abri\ncommune=Valombre\nlatitude=45.5\nlongitude=3.25\nservices="+lieu.AideDemarches+"|"+lieu.InsertionPro+"\n+inconnu=x|y")
+			attendre(t, got[0], "id=a1\nnom=Abri\ncommune=Valombre\nlatitude=45.5\nlongitude=3.25\nservices="+lieu.AideDemarches+
+				"|"+lieu.InsertionPro+"\n+inconnu=x|y")
 			attendre(t, got[1], "id=2\nnom=Banc\ncommune=Orle\nservices="+lieu.AideDemarches+"\n+ouvert=oui")
 			if got[0].Numero != 1 || got[1].Numero != 2 {
 				t.Errorf("lines %d and %d", got[0].Numero, got[1].Numero)
@@ -178,7 +183,8 @@ func TestAPI(t *testing.T) {
 }
 
 func TestStandard01(t *testing.T) {
-	const tete = "id;nom;commune;courriel;site_web;services;publics_accueillis;conditions_acces;labels_nationaux;labels_autres;modalites_accompagnement;accessibilite;source;cle_ban\n"
+	const tete = "id;nom;commune;courriel;site_web;services;publics_accueillis;conditions_acces;labels_nationaux;" +
+		"labels_autres;modalites_accompagnement;accessibilite;source;cle_ban\n"
 	const veut = `id=Hub-Imaginaire_7
 		nom=Abri
 		commune=Orle
@@ -200,7 +206,8 @@ func TestStandard01(t *testing.T) {
 	got, format := ouvrir(t, tete+`7;Abri;Orle;abri@essai.example;"https://a.example,https://b.example";"Approfondir ma culture numérique;S’équiper en matériel informatique";`+
 		`"Adultes;Seniors (+ 65 ans);Uniquement femmes;Handicaps mentaux : déficiences limitant les activités d'une personne";`+
 		`"Adhésion : L'accès au lieu;Accepte le Pass numérique : Il est possible";"CNFS;Point relais CAF;Fabriques de Territoire;APTIC";`+
-		"Label d'ici;À ma place : une personne habilitée fait les démarches à ma place;https://acceslibre.example/1;Hub Imaginaire;99101_1\n", source.Options{})
+		"Label d'ici;À ma place : une personne habilitée fait les démarches à ma place;https://acceslibre.example/1;Hub "+
+		"Imaginaire;99101_1\n", source.Options{})
 	if attendre(t, got[0], veut); format != "CSV, standard 0.1" || len(got[0].Doutes) > 0 {
 		t.Errorf("%s, doubts %v", format, got[0].Doutes)
 	}
@@ -266,14 +273,18 @@ func TestJSONRefused(t *testing.T) {
 	}{
 		{"nothing in it", "[]", 0, "ne contient aucun lieu"},
 		{"empty collection", `{"type":"FeatureCollection","features":[]}`, 0, "ne contient aucun lieu"},
-		{"cut in the middle", "[{\"id\":\"a1\",\"nom\":\"Abri\",\"commune\":\"Orle\"},\n{\"id\":\"a2\",", 0, "s'arrête au milieu"},
+		{"cut in the middle", "[{\"id\":\"a1\",\"nom\":\"Abri\",\"commune\":\"Orle\"},\n{\"id\":\"a2\",", 0,
+			"s'arrête au milieu"},
 		{"cut after a record", "[{\"id\":\"a1\",\"nom\":\"Abri\",\"commune\":\"Orle\"}\n", 0, "s'arrête au milieu"},
-		{"a comma too many", "[{\"id\":\"a1\",\"nom\":\"Abri\",\"commune\":\"Orle\"},\n {\"id\":\"a2\",,}]", 2, "mal formé au caractère 13"},
+		{"a comma too many", "[{\"id\":\"a1\",\"nom\":\"Abri\",\"commune\":\"Orle\"},\n {\"id\":\"a2\",,}]", 2,
+			"mal formé au caractère 13"},
 		{"no object", "[1, 2]", 1, "un objet { … } est attendu"},
 		{"an endless record", `[{"id":"` + strings.Repeat("x", 5<<20), 1, "quatre millions de caractères"},
 		{"nested without end", "[" + strings.Repeat(`{"a":`, 20000), 1, "mal formé"},
-		{"too many fields", "[{\"id\":\"a1\",\"nom\":\"Abri\",\"commune\":\"Orle\"" + champsNumerotes(1500) + "}]", 1, "plus de 1\u00a0000 champs"},
-		{"Windows-1252 after UTF-8", "[{\"id\":\"é\",\"nom\":\"Abri\",\"commune\":\"Orle\"},\n{\"id\":\"\xe9\"}]", 2, "ne sont pas en UTF-8"},
+		{"too many fields", "[{\"id\":\"a1\",\"nom\":\"Abri\",\"commune\":\"Orle\"" + champsNumerotes(1500) + "}]", 1,
+			"plus de 1\u00a0000 champs"},
+		{"Windows-1252 after UTF-8", "[{\"id\":\"é\",\"nom\":\"Abri\",\"commune\":\"Orle\"},\n{\"id\":\"\xe9\"}]", 2,
+			"ne sont pas en UTF-8"},
 	} {
 		t.Run(tt.nom, func(t *testing.T) {
 			_, err := lire(t, tt.texte, source.Options{})
@@ -298,7 +309,8 @@ func champsNumerotes(n int) string {
 func TestABaseIsNoFileOfPlaces(t *testing.T) {
 	_, err := lire(t, "SQLite format 3\x00", source.Options{})
 	f := faute.De(err)
-	if f == nil || f.Genre != faute.Etranger || len(f.Gestes) != 1 || f.Gestes[0] != (faute.Geste{Nom: faute.AutreBase, Valeur: f.Place.Fichier}) {
+	if f == nil || f.Genre != faute.Etranger || len(f.Gestes) != 1 ||
+		f.Gestes[0] != (faute.Geste{Nom: faute.AutreBase, Valeur: f.Place.Fichier}) {
 		t.Errorf("found %+v", f)
 	}
 }

@@ -25,7 +25,8 @@ func lois(t *testing.T, octets string, ordonne bool) {
 			dit(t, err)
 			return
 		}
-		if l.Rejet == nil && (l.Lieu.Id == "" || l.Lieu.Nom == "" || l.Lieu.Commune+l.Lieu.CodeInsee+l.Lieu.CodePostal == "") {
+		if l.Rejet == nil && (l.Lieu.Id == "" || l.Lieu.Nom == "" || l.Lieu.Commune+l.Lieu.CodeInsee+
+			l.Lieu.CodePostal == "") {
 			t.Fatalf("kept without id, name or commune: %+v", l.Lieu)
 		}
 		if l.Rejet != nil && (l.Rejet.Motif == "" || l.Rejet.Regle == "") {
@@ -58,7 +59,8 @@ func FuzzCSV(f *testing.F) {
 	f.Add("id\tnom\tcommune\tcourriel\tpublics_accueillis\na1\tM\xe9diath\xe8que\tOrle\t;\tAdultes;x\n")
 	f.Add("id,nom,commune,services\na1,Abri,Orle,\"Payant;|;[\"\"x\"\"]\"\n")
 	f.Fuzz(func(t *testing.T, texte string) {
-		if strings.HasPrefix(texte, "PK") || strings.Contains(texte, "\x00") || strings.ContainsAny(texte[:min(1, len(texte))], "[{") {
+		if strings.HasPrefix(texte, "PK") || strings.Contains(texte, "\x00") ||
+			strings.ContainsAny(texte[:min(1, len(texte))], "[{") {
 			return // other formats, which have their own
 		}
 		lois(t, texte, true)
@@ -87,7 +89,8 @@ func FuzzJSON(f *testing.F) {
 }
 
 func FuzzXLSX(f *testing.F) {
-	f.Add("<si><t>Abri</t></si>", rangeeXLSX("id", "nom", "commune")+`<row r="7"><c r="B7" t="s"><v>0</v></c><c><v>1e3</v></c></row>`)
+	f.Add("<si><t>Abri</t></si>", rangeeXLSX("id", "nom", "commune")+
+		`<row r="7"><c r="B7" t="s"><v>0</v></c><c><v>1e3</v></c></row>`)
 	f.Add("<si><r><t>a</t></r><rPh/></si>", `<row><c t="b"><v>2</v></c><c t="e"><v>#N/A</v></c></row></sheetData>`)
 	f.Fuzz(func(t *testing.T, textes, feuille string) { lois(t, xlsx(t, textes, feuille), false) })
 }

@@ -27,7 +27,8 @@ func inclusionServices() *dialecte {
 	d := inclusionStructures()
 	d.nom, d.inclusion = "services de data.inclusion", DeServices
 	d.alias["structure_id"] = "structure_parente"
-	publics := vers("publics_specifiquement_adresses", publicsInclusion).avec(vers("prise_en_charge_specifique", prisesEnChargeInclusion))
+	publics := vers("publics_specifiquement_adresses",
+		publicsInclusion).avec(vers("prise_en_charge_specifique", prisesEnChargeInclusion))
 	modalites := vers("modalites_accompagnement", modalitesInclusion)
 	acces := vers("modalites_acces", accesInclusion)
 	for colonne, t := range map[string]termes{
@@ -73,16 +74,22 @@ var (
 	prisesEnChargeInclusion = map[string][]string{"surdite": {"Surdité"}, "handicaps-mentaux": {"Handicaps mentaux"},
 		"personnes-en-situation-illettrisme": {"Illettrisme"}, "public-langues-etrangeres": {"Langues étrangères (autres)"},
 		"deficience-visuelle": {"Déficience visuelle"}}
-	modalitesInclusion = map[string][]string{"autonomie": {"En autonomie"}, "accompagnement": {"Accompagnement individuel"},
-		"delegation": {"Accompagnement individuel"}, "atelier": {"Dans un atelier collectif"}, "a-distance": {"À distance"}}
-	accesInclusion = map[string][]string{"envoyer-un-mail": {lieu.ContacterMail}, "envoyer-un-courriel": {lieu.ContacterMail},
-		"envoyer-un-mail-avec-une-fiche-de-prescription": {lieu.Prescription}, "telephoner": {lieu.Telephoner}, "se-presenter": {lieu.SePresenter}}
-	dispositifsInclusion = map[string][]string{"aidants-connect": {"Aidants Connect"}, "conseiller-numerique": {"Conseillers numériques"},
+	modalitesInclusion = map[string][]string{"autonomie": {"En autonomie"},
+		"accompagnement": {"Accompagnement individuel"},
+		"delegation":     {"Accompagnement individuel"}, "atelier": {"Dans un atelier collectif"},
+		"a-distance": {"À distance"}}
+	accesInclusion = map[string][]string{"envoyer-un-mail": {lieu.ContacterMail},
+		"envoyer-un-courriel":                            {lieu.ContacterMail},
+		"envoyer-un-mail-avec-une-fiche-de-prescription": {lieu.Prescription}, "telephoner": {lieu.Telephoner},
+		"se-presenter": {lieu.SePresenter}}
+	dispositifsInclusion = map[string][]string{"aidants-connect": {"Aidants Connect"},
+		"conseiller-numerique":   {"Conseillers numériques"},
 		"conseillers-numeriques": {"Conseillers numériques"}, "france-service": {"France Services"},
 		"grandes-ecoles-du-numerique": {"Grande école du numérique"}, "caf": {"Point d'accès numérique CAF"}}
 	formationsInclusion = map[string][]string{"mon-espace-sante": {"Formé à « Mon Espace Santé »"},
 		"duplex": {"Formé à « DUPLEX » (illettrisme)"}, "arnia": {"Arnia/MedNum BFC (Bourgogne-Franche-Comté)"},
-		"ressources-reemploi": {"Collectif ressources et acteurs réemploi (Normandie)"}, "etapes-numeriques": {"Étapes numériques (La Poste)"},
+		"ressources-reemploi":    {"Collectif ressources et acteurs réemploi (Normandie)"},
+		"etapes-numeriques":      {"Étapes numériques (La Poste)"},
 		"fabrique-de-territoire": {"Fabriques de Territoire"}, "les-eclaireurs": {"Les Éclaireurs du numérique (Drôme)"},
 		"mes-papiers": {"Mes Papiers (Métropole de Lyon)"}, "ordi-3": {"ORDI 3.0"}, "sud-labs": {"SUD LABS (PACA)"}}
 )

@@ -150,7 +150,8 @@ func TestInclusionV1(t *testing.T) {
 
 func TestInclusionAlone(t *testing.T) {
 	services, format := ouvrir(t, servicesV1, source.Options{})
-	if format != "JSON, services de data.inclusion" || services[2].Rejet == nil || services[2].Rejet.Regle != "hors-sujet" || services[0].Rejet == nil || services[1].Rejet != nil {
+	if format != "JSON, services de data.inclusion" || services[2].Rejet == nil ||
+		services[2].Rejet.Regle != "hors-sujet" || services[0].Rejet == nil || services[1].Rejet != nil {
 		t.Errorf("%s, %+v", format, services)
 	}
 	if e := services[1].Extra; e["contact_nom_prenom"] != "" {
@@ -160,9 +161,12 @@ func TestInclusionAlone(t *testing.T) {
 	if format != "JSON, structures de data.inclusion" || structures[0].Rejet != nil || structures[1].Rejet != nil {
 		t.Errorf("%s, %+v", format, structures)
 	}
-	csv := "id,source,structure_id,nom,commune,adresse,thematiques,frais\nessai--s1,essai,essai--1,Atelier,Pons,1 rue,\"[\"\"numerique--acceder-a-des-services-en-ligne\"\", \"\"sante--addictions\"\"]\",payant\n"
+	csv := "id,source,structure_id,nom,commune,adresse,thematiques,frais\nessai--s1,essai,essai--1,Atelier,Pons,1 " +
+		"rue,\"[\"\"numerique--acceder-a-des-services-en-ligne\"\", \"\"sante--addictions\"\"]\",payant\n"
 	lus, format := ouvrir(t, csv, source.Options{})
-	if attendre(t, lus[0], "id=essai--s1\nsource=essai\nstructure_parente=essai--1\nnom=Atelier\ncommune=Pons\nadresse=1 rue\nservices="+lieu.AideDemarches+"\nfrais_a_charge=Payant\n+thematiques=sante--addictions"); format != "CSV, services de data.inclusion" {
+	if attendre(t, lus[0], "id=essai--s1\nsource=essai\nstructure_parente=essai--1\nnom"+
+		"=Atelier\ncommune=Pons\nadresse=1 rue\nservices="+lieu.AideDemarches+
+		"\nfrais_a_charge=Payant\n+thematiques=sante--addictions"); format != "CSV, services de data.inclusion" {
 		t.Error(format)
 	}
 }

@@ -71,7 +71,8 @@ func ouvrirJSON(r texte, fichier string, o Options) (lecteur, error) {
 	return j, exiger(j, fichier, 0, o.Colonnes)
 }
 
-const conseilJSON = "Il doit contenir une liste de lieux au standard national, un GeoJSON, ou une liste de structures ou de services de data.inclusion."
+const conseilJSON = "Il doit contenir une liste de lieux au standard national, un GeoJSON, ou une liste de " +
+	"structures ou de services de data.inclusion."
 
 func (j *jsonReader) titre() string {
 	if j.geo {
@@ -194,7 +195,8 @@ func (j *jsonReader) lire() (objet, error) {
 	o := objet{brut: brut}
 	o.ligne, _ = j.garde.position(j.dec.InputOffset() - int64(len(brut)))
 	if !utf8.Valid(brut) || bytes.IndexByte(brut, 0) >= 0 {
-		return o, probleme(j.fichier, "les accents de ce fichier JSON ne sont pas en UTF-8", "Téléchargez-le de nouveau.").Ici(o.ligne, 0)
+		return o, probleme(j.fichier, "les accents de ce fichier JSON ne sont pas en UTF-8",
+			"Téléchargez-le de nouveau.").Ici(o.ligne, 0)
 	}
 	dec := json.NewDecoder(bytes.NewReader(brut))
 	dec.UseNumber()
@@ -243,7 +245,8 @@ func (j *jsonReader) faute(err error) error {
 		ligne, _ := j.garde.position(j.dec.InputOffset())
 		return horsBorne(bornes.Fiche, j.fichier).Ici(ligne, 0)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return probleme(j.fichier, "ce fichier JSON s'arrête au milieu : il a sans doute été coupé", "Téléchargez-le de nouveau.")
+		return probleme(j.fichier, "ce fichier JSON s'arrête au milieu : il a sans doute été coupé",
+			"Téléchargez-le de nouveau.")
 	case errors.As(err, &s):
 		ligne, colonne := j.garde.position(j.endroit())
 		return probleme(j.fichier, fmt.Sprintf("ce JSON est mal formé au caractère %d", colonne),

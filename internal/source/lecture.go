@@ -26,7 +26,8 @@ type lecture struct {
 }
 
 func nouvelleLecture(l lecteur, o Options) *lecture {
-	return &lecture{lecteur: l, options: o, dialecte: reconnaitre(l.noms(), o.Colonnes), champs: make([]bool, len(lieu.Champs())),
+	return &lecture{lecteur: l, options: o, dialecte: reconnaitre(l.noms(), o.Colonnes),
+		champs:   make([]bool, len(lieu.Champs())),
 		colonnes: nouvellesColonnes(), vus: map[[16]byte]int32{}}
 }
 
@@ -181,7 +182,8 @@ func (r *lecture) deTableur(l *lieu.Ligne, colonne, v string) string {
 // « 12 » of two producers are two places.
 func (r *lecture) prefixer(l *lieu.Ligne) {
 	p := &l.Lieu
-	if source := strings.ReplaceAll(p.Source, " ", "-"); r.prefixe && p.Id != "" && source != "" && !strings.HasPrefix(p.Id, source+"_") {
+	if source := strings.ReplaceAll(p.Source, " ", "-"); r.prefixe && p.Id != "" && source != "" &&
+		!strings.HasPrefix(p.Id, source+"_") {
 		p.Id = source + "_" + p.Id
 	}
 }
@@ -195,9 +197,11 @@ func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 	n, cellules := f.attendues, len(f.cellules)
 	switch {
 	case n > 0 && cellules > n && !blanche(f.cellules[n:]):
-		refus(regleEnTrop, "", "", fmt.Sprintf("la ligne a %d cellules pour %d colonnes : un séparateur est de trop", cellules, n))
+		refus(regleEnTrop, "", "", fmt.Sprintf("la ligne a %d cellules pour %d colonnes : un séparateur est de trop",
+			cellules, n))
 	case cellules < n && !formePostal.MatchString(p.CodePostal) && !formeInsee.MatchString(p.CodeInsee):
-		refus(regleCoupee, "", "", fmt.Sprintf("la ligne n'a que %d cellules pour %d colonnes : elle a sans doute été coupée en deux", cellules, n))
+		refus(regleCoupee, "", "", fmt.Sprintf("la ligne n'a que %d cellules pour %d colonnes : elle a sans doute été "+
+			"coupée en deux", cellules, n))
 	case p.Id == "":
 		refus(regleIdAbsent, "id", "", "l'identifiant manque")
 	case p.Nom == "":
@@ -209,7 +213,8 @@ func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 	case accents.Perdus(p.Nom):
 		refus(regleAccents, "nom", p.Nom, "les accents du nom sont perdus : rien ne dit quelles lettres manquent")
 	case r.inclusion == DeServices && len(p.Services) == 0:
-		refus(regleHorsSujet, "thematiques", l.Extra["thematiques"], "aucune thématique du numérique : ce service n'est pas de la médiation numérique")
+		refus(regleHorsSujet, "thematiques", l.Extra["thematiques"], "aucune thématique du numérique : ce service n'est "+
+			"pas de la médiation numérique")
 	case p.Commune == "" && p.CodeInsee == "" && p.CodePostal == "":
 		refus(regleSansCommune, "commune", "", "ni commune, ni code INSEE, ni code postal : le lieu ne peut pas être situé")
 	case r.vus[marqueDe(p)] > 0:

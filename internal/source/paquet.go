@@ -75,7 +75,8 @@ func (d *deballage) gzip(b *bufio.Reader, nom string, niveau int) error {
 }
 
 func archiveAbimee(nom string) error {
-	return probleme(nom, "ce classeur ou cette archive est abîmé, ou incomplet", "Téléchargez-le de nouveau, ou demandez-le encore à la personne qui vous l'a envoyé.")
+	return probleme(nom, "ce classeur ou cette archive est abîmé, ou incomplet",
+		"Téléchargez-le de nouveau, ou demandez-le encore à la personne qui vous l'a envoyé.")
 }
 
 type compteur struct {
@@ -119,8 +120,10 @@ func (g *gonfle) Read(p []byte) (int, error) {
 func abime(err error) bool {
 	var corrompu flate.CorruptInputError
 	var interne flate.InternalError
-	return errors.Is(err, zip.ErrChecksum) || errors.Is(err, zip.ErrFormat) || errors.Is(err, zip.ErrAlgorithm) || errors.Is(err, gzip.ErrChecksum) ||
-		errors.Is(err, gzip.ErrHeader) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &corrompu) || errors.As(err, &interne)
+	return errors.Is(err, zip.ErrChecksum) || errors.Is(err, zip.ErrFormat) || errors.Is(err, zip.ErrAlgorithm) ||
+		errors.Is(err, gzip.ErrChecksum) ||
+		errors.Is(err, gzip.ErrHeader) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &corrompu) ||
+		errors.As(err, &interne)
 }
 
 // zip gives a workbook whole, or the files of an archive.
@@ -163,8 +166,8 @@ func memesNoms(z *zip.Reader, archive string) error {
 		}
 		nom := SousNom(path.Clean(lisible(f.Name)))
 		if premier, deja := vus[nom]; deja {
-			return probleme(archive, fmt.Sprintf("deux fichiers de cette archive ont le même nom, « %s » et « %s » : rien n'a été changé",
-				lisible(premier), lisible(f.Name)), "N'en laissez qu'un, ou changez le nom de l'un des deux.")
+			return probleme(archive, fmt.Sprintf("deux fichiers de cette archive ont le même nom, « %s » et « %s » : rien "+
+				"n'a été changé", lisible(premier), lisible(f.Name)), "N'en laissez qu'un, ou changez le nom de l'un des deux.")
 		}
 		vus[nom] = f.Name
 	}
@@ -213,7 +216,8 @@ func (d *deballage) entree(f *zip.File, archive string, niveau int) error {
 		return archiveAbimee(nom)
 	}
 	defer r.Close()
-	return d.ouvrir(&gonfle{r: r, nom: nom, d: d, emballes: func() int64 { return int64(f.CompressedSize64) }}, nom, niveau+1)
+	return d.ouvrir(&gonfle{r: r, nom: nom, d: d, emballes: func() int64 { return int64(f.CompressedSize64) }}, nom,
+		niveau+1)
 }
 
 // cache reports whether a file is of the system that made the archive.

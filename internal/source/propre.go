@@ -107,11 +107,12 @@ var debutInvisible = func() (table [256]bool) {
 }()
 
 // vides stand for nothing, in the words of programs and of people, folded.
-var vides = map[string]bool{"nan": true, "null": true, "none": true, "nil": true, "n/a": true, "#n/a": true, "<na>": true, "nat": true,
-	"na": true, "n.a.": true, "n.a": true, "undefined": true, "(null)": true, "(vide)": true, "\\n": true, "nc": true, "n.c.": true, "n/c": true,
-	"n.c": true, "n.r.": true, "nr": true, "neant": true, "aucune information": true, "sans objet": true, "a completer": true,
-	"a renseigner": true, "a preciser": true, "non renseigne": true, "non renseignee": true, "non communique": true, "non communiquee": true,
-	"non precise": true, "non precisee": true, "non connu": true, "inconnu": true, "inconnue": true, "-nan": true, "#n/d": true, "<null>": true}
+var vides = map[string]bool{"nan": true, "null": true, "none": true, "nil": true, "n/a": true, "#n/a": true,
+	"<na>": true, "nat": true, "na": true, "n.a.": true, "n.a": true, "undefined": true, "(null)": true, "(vide)": true,
+	"\\n": true, "nc": true, "n.c.": true, "n/c": true, "n.c": true, "n.r.": true, "nr": true, "neant": true,
+	"aucune information": true, "sans objet": true, "a completer": true, "a renseigner": true, "a preciser": true,
+	"non renseigne": true, "non renseignee": true, "non communique": true, "non communiquee": true, "non precise": true,
+	"non precisee": true, "non connu": true, "inconnu": true, "inconnue": true, "-nan": true, "#n/d": true, "<null>": true}
 
 // videMax is the length of the longest of vides, its accents counted.
 const videMax = 24
@@ -147,8 +148,9 @@ func sansDecimale(v string) string {
 }
 
 // erreursTableur are what a formula that fails shows, in French and in English.
-var erreursTableur = []string{"#VALEUR!", "#VALEUR !", "#VALUE!", "#REF!", "#REF !", "#NOM?", "#NOM ?", "#NAME?", "#DIV/0!", "#DIV/0 !",
-	"#NOMBRE!", "#NUM!", "#NUL!", "#NULL!", "#N/A", "#N/D", "#EPARS!", "#ÉPARS!", "#SPILL!", "#CALC!", "Err:502", "Err:504", "Err:508", "Err:511", "Err:522"}
+var erreursTableur = []string{"#VALEUR!", "#VALEUR !", "#VALUE!", "#REF!", "#REF !", "#NOM?", "#NOM ?", "#NAME?",
+	"#DIV/0!", "#DIV/0 !", "#NOMBRE!", "#NUM!", "#NUL!", "#NULL!", "#N/A", "#N/D", "#EPARS!", "#ÉPARS!", "#SPILL!",
+	"#CALC!", "Err:502", "Err:504", "Err:508", "Err:511", "Err:522"}
 
 // sansErreur takes the errors of formulas out of a cell, and doubts it.
 func sansErreur(l *lieu.Ligne, colonne, v string) string {

@@ -81,7 +81,8 @@ func (s *Services) rattacher(structures iter.Seq2[lieu.Ligne, error]) iter.Seq2[
 			services := s.lues[l.Lieu.Id]
 			delete(s.lues, l.Lieu.Id)
 			if len(services) == 0 && l.Rejet == nil {
-				l.Rejet = &lieu.Rejet{Regle: regleHorsSujet, Colonne: "id", Valeur: l.Lieu.Id, Motif: "aucun service numérique : cette structure ne fait pas de médiation numérique"}
+				l.Rejet = &lieu.Rejet{Regle: regleHorsSujet, Colonne: "id", Valeur: l.Lieu.Id,
+					Motif: "aucun service numérique : cette structure ne fait pas de médiation numérique"}
 			}
 			ailleurs := reunir(&l, services)
 			if !yield(l, nil) {
@@ -104,7 +105,8 @@ func (s *Services) orphelins(yield func(lieu.Ligne, error) bool) {
 	for _, id := range slices.Sorted(maps.Keys(s.lues)) {
 		for _, l := range s.lues[id] {
 			if l.Lieu.Commune == "" && l.Lieu.CodeInsee == "" && l.Lieu.CodePostal == "" {
-				l.Rejet = &lieu.Rejet{Regle: regleSansCommune, Colonne: "structure_id", Valeur: id, Motif: fmt.Sprintf("ce service n'a pas d'adresse, et sa structure %s n'est pas dans le fichier", id)}
+				l.Rejet = &lieu.Rejet{Regle: regleSansCommune, Colonne: "structure_id", Valeur: id,
+					Motif: fmt.Sprintf("ce service n'a pas d'adresse, et sa structure %s n'est pas dans le fichier", id)}
 			}
 			if !yield(l, nil) {
 				return
@@ -145,7 +147,8 @@ func cleAdresse(p *lieu.Lieu) string {
 	if p.Adresse == "" {
 		return ""
 	}
-	return strings.Join(strings.Fields(lieu.Plier(strings.NewReplacer(",", " ", "-", " ").Replace(p.Adresse+" "+p.Commune))), " ")
+	return strings.Join(strings.Fields(lieu.Plier(strings.NewReplacer(",", " ", "-", " ").Replace(p.Adresse+" "+
+		p.Commune))), " ")
 }
 
 // completer adds what a service says: its lists, and what the place did not say.
@@ -177,8 +180,9 @@ func completer(p, service *lieu.Lieu) {
 func deStructure(service, structure *lieu.Lieu) {
 	for _, c := range lieu.Champs() {
 		switch c.Nom {
-		case "pivot", "typologie", "site_web", "dispositif_programmes_nationaux", "formations_labels", "autres_formations_labels",
-			"presentation_resume", "presentation_detail", "fiche_acces_libre", "telephone", "courriels":
+		case "pivot", "typologie", "site_web", "dispositif_programmes_nationaux", "formations_labels",
+			"autres_formations_labels", "presentation_resume", "presentation_detail", "fiche_acces_libre", "telephone",
+			"courriels":
 			if c.Texte(service) == "" || strings.HasPrefix(c.Nom, "presentation") {
 				copier(c, service, structure)
 			}

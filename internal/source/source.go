@@ -139,7 +139,8 @@ func (f *Fichier) lignes() iter.Seq2[lieu.Ligne, error] {
 				lues--
 				continue
 			case autres:
-				yield(lieu.Ligne{}, probleme(f.nom, "d'autres noms de colonnes sont ici : deux fichiers différents sont mis bout à bout",
+				yield(lieu.Ligne{}, probleme(f.nom, "d'autres noms de colonnes sont ici : deux fichiers différents sont mis "+
+					"bout à bout",
 					"Faites-en deux fichiers, puis importez-les.").Ici(fiche.numero, 0))
 				return
 			case errors.Is(err, io.EOF):

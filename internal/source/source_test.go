@@ -47,25 +47,33 @@ func TestFilesAsPeopleSaveThem(t *testing.T) {
 		{"published", "\"id\",\"nom\",\"commune\"\n\"a1\",\"Abri\",\"Valombre\"", []string{"2 a1/Abri/Valombre"}},
 		{"Excel, ; and BOM and CRLF", "\ufeffid;nom;commune\r\na1;Abri;Valombre\r\n", []string{"2 a1/Abri/Valombre"}},
 		{"tabs", "id\tnom\tcommune\na1\tAbri, bar; etc.\tValombre\n", []string{"2 a1/Abri, bar; etc./Valombre"}},
-		{"separators inside quotes of the head", "id;\"nom\";commune;\"a,b,c,d,e\"\na1;Abri;Valombre;x\n", []string{"2 a1/Abri/Valombre +a,b,c,d,e=x"}},
+		{"separators inside quotes of the head", "id;\"nom\";commune;\"a,b,c,d,e\"\na1;Abri;Valombre;x\n",
+			[]string{"2 a1/Abri/Valombre +a,b,c,d,e=x"}},
 		{"sep= line", "sep=;\r\nid;nom;commune\r\na1;Abri;Valombre\r\n", []string{"3 a1/Abri/Valombre"}},
-		{"other order, case, accents, blanks", " Commune ; NOM;couleur;Id\nValombre;Abri;bleu;a1\n", []string{"2 a1/Abri/Valombre +couleur=bleu"}},
-		{"empty columns and empty rows at the end", "id;nom;commune;;;\na1;Abri;Valombre;;;\n;;;;;\n\n", []string{"2 a1/Abri/Valombre"}},
+		{"other order, case, accents, blanks", " Commune ; NOM;couleur;Id\nValombre;Abri;bleu;a1\n",
+			[]string{"2 a1/Abri/Valombre +couleur=bleu"}},
+		{"empty columns and empty rows at the end", "id;nom;commune;;;\na1;Abri;Valombre;;;\n;;;;;\n\n",
+			[]string{"2 a1/Abri/Valombre"}},
 		{"cells under no name", "id;nom;commune;\na1;Abri;Valombre;bleu\n", []string{"2 a1/Abri/Valombre +(colonne 4)=bleu"}},
 		{"line breaks between quotes", "id,nom,commune\na1,\"Abri\nde\nbois\",Valombre\na2,Banc,Orle\n",
 			[]string{"2 a1/Abri\nde\nbois/Valombre", "5 a2/Banc/Orle"}},
-		{"quotes doubled, quotes in a bare cell, blanks around", "id,nom,commune\na1,\"Le \"\"Bac\"\"\",Valombre\na2,Écran 12\" ,Orle\na3, \"x, y\" ,Orle\n",
+		{"quotes doubled, quotes in a bare cell, blanks around", "id,nom,commune\na1,\"Le " +
+			"\"\"Bac\"\"\",Valombre\na2,Écran 12\" ,Orle\na3, \"x, y\" ,Orle\n",
 			[]string{"2 a1/Le \"Bac\"/Valombre", "3 a2/Écran 12\"/Orle", "4 a3/x, y/Orle"}},
 		{"text after a quote", "id,nom,commune\na1,\"Le \"Bac\",Valombre\na2,Banc,Orle\n",
 			[]string{"2 // REJET : un guillemet", "3 a2/Banc/Orle"}},
 		{"quote left open: the next rows are read", "id,nom,commune\na1,\"Abri,Valombre\na2,Banc,Orle\na3,\"Cour\",Orle\n",
 			[]string{"2 // REJET : un guillemet", "3 a2/Banc/Orle", "4 a3/Cour/Orle"}},
-		{"too many cells", "id,nom,commune\na1,Abri, le grand,Valombre\n", []string{"2 a1/Abri/le grand REJET : la ligne a 4 cellules pour 3"}},
+		{"too many cells", "id,nom,commune\na1,Abri, le grand,Valombre\n", []string{"2 a1/Abri/le grand REJET : la ligne " +
+			"a 4 cellules pour 3"}},
 		{"row cut in two", "id,nom,commune,code_postal,adresse\na1,Abri,Valombre,99120,12 rue\ndes Tilleuls,x,y\n",
 			[]string{"2 a1/Abri/Valombre", "3 des Tilleuls/x/y REJET : la ligne n'a que 3 cellules"}},
-		{"last empty cells not written", "id,nom,commune,code_postal,adresse\na1,Abri,Valombre,99120\n", []string{"2 a1/Abri/Valombre"}},
-		{"nothing to name or to place", "id,nom,commune,code_insee\n,Abri,Valombre,\na2,,Valombre,\na3,Abri,,\na4,Abri,,99101\n",
-			[]string{"2 /Abri/Valombre REJET id: l'identifiant manque", "3 a2//Valombre REJET nom: le nom manque", "4 a3/Abri/ REJET commune: ni commune", "5 a4/Abri/"}},
+		{"last empty cells not written", "id,nom,commune,code_postal,adresse\na1,Abri,Valombre,99120\n",
+			[]string{"2 a1/Abri/Valombre"}},
+		{"nothing to name or to place", "id,nom,commune,code_insee\n,Abri,Valombre,\na2,,Valombre,\na3,Abri,,\na4,Abri,," +
+			"99101\n",
+			[]string{"2 /Abri/Valombre REJET id: l'identifiant manque", "3 a2//Valombre REJET nom: le nom manque",
+				"4 a3/Abri/ REJET commune: ni commune", "5 a4/Abri/"}},
 		{"id twice", "id,nom,commune\na1,Abri,Valombre\na1,Banc,Orle\n",
 			[]string{"2 a1/Abri/Valombre", "3 a1/Banc/Orle REJET id: identifiant déjà lu à la ligne 2"}},
 	}
@@ -96,7 +104,8 @@ func TestFilesRefused(t *testing.T) {
 		{"empty", "", 0, "est vide"},
 		{"blank", "\n \n", 0, "est vide"},
 		{"head alone", "id,nom,commune\n", 0, "aucune ligne"},
-		{"no head", "a1;Abri;Valombre\n", 1, "il manque des colonnes : nom, commune (ou code_insee), id. Colonnes de ce fichier : « a1 »"},
+		{"no head", "a1;Abri;Valombre\n", 1, "il manque des colonnes : nom, commune (ou code_insee), id. Colonnes de ce " +
+			"fichier : « a1 »"},
 		{"no place", "id;nom;adresse\n", 1, "il manque des colonnes : commune (ou code_insee)"},
 		{"column twice", "id;nom;commune;Nom\n", 1, "la colonne nom est présente deux fois"},
 		{"UTF-8 damaged", "id;nom;commune\na1;Médiathèque;Valombre\na2;M\xe9;Orle\n", 3, "ne sont pas en UTF-8"},
@@ -113,7 +122,8 @@ func TestFilesRefused(t *testing.T) {
 		t.Run(tt.nom, func(t *testing.T) {
 			_, err := lire(t, tt.texte, source.Options{})
 			p := faute.De(err)
-			if p == nil || p.Place.Fichier != "lieux.csv" || p.Place.Ligne != tt.ligne || !strings.Contains(p.Texte, tt.veut) || p.Conseil == "" {
+			if p == nil || p.Place.Fichier != "lieux.csv" || p.Place.Ligne != tt.ligne || !strings.Contains(p.Texte, tt.veut) ||
+				p.Conseil == "" {
 				t.Errorf("got %v, want line %d: %q", err, tt.ligne, tt.veut)
 			}
 		})
@@ -162,14 +172,16 @@ func TestPositions(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.latitude+" "+tt.longitude, func(t *testing.T) {
-			got, err := lire(t, "id;nom;commune;latitude;longitude\na1;Abri;Orle;"+tt.latitude+";"+tt.longitude, source.Options{})
+			got, err := lire(t, "id;nom;commune;latitude;longitude\na1;Abri;Orle;"+tt.latitude+";"+tt.longitude,
+				source.Options{})
 			if err != nil || len(got) != 1 {
 				t.Fatal(got, err)
 			}
 			if _, _, ok := got[0].Lieu.Position(); ok != tt.lue {
 				t.Errorf("position read: %v, want %v", ok, tt.lue)
 			}
-			if v := got[0].Illisibles; !tt.lue && (v["latitude"] != tt.latitude || v["longitude"] != tt.longitude) || tt.lue && v != nil {
+			if v := got[0].Illisibles; !tt.lue && (v["latitude"] != tt.latitude || v["longitude"] != tt.longitude) || tt.lue &&
+				v != nil {
 				t.Errorf("unreadable: %q", v)
 			}
 		})

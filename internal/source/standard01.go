@@ -6,20 +6,22 @@ import "feuillet/lieu"
 // ;, other columns, fifteen services.
 func standard01() *dialecte {
 	alias := surnoms()
-	for ancien, nouveau := range map[string]string{"accessibilite": "fiche_acces_libre", "labels_autres": "autres_formations_labels"} {
+	for ancien, nouveau := range map[string]string{"accessibilite": "fiche_acces_libre",
+		"labels_autres": "autres_formations_labels"} {
 		alias[ancien] = nouveau
 	}
 	d := standard()
-	return &dialecte{nom: "standard 0.1", alias: alias, tus: personnes(), virgule: true, prefixe: true, termes: map[string]termes{
-		"services":                 d.termes["services"],
-		"modalites_accompagnement": d.termes["modalites_accompagnement"],
-		"publics_accueillis": vers("publics_specifiquement_adresses", publics01).avec(
-			vers("prise_en_charge_specifique", prisesEnCharge01)),
-		"conditions_acces": d.termes["frais_a_charge"],
-		"labels_nationaux": vers("dispositif_programmes_nationaux", dispositifs01).avec(
-			vers("formations_labels", map[string][]string{"Fabriques de Territoire": {"Fabriques de Territoire"}}),
-			vers("autres_formations_labels", labels01)),
-	}}
+	return &dialecte{nom: "standard 0.1", alias: alias, tus: personnes(), virgule: true, prefixe: true,
+		termes: map[string]termes{
+			"services":                 d.termes["services"],
+			"modalites_accompagnement": d.termes["modalites_accompagnement"],
+			"publics_accueillis": vers("publics_specifiquement_adresses", publics01).avec(
+				vers("prise_en_charge_specifique", prisesEnCharge01)),
+			"conditions_acces": d.termes["frais_a_charge"],
+			"labels_nationaux": vers("dispositif_programmes_nationaux", dispositifs01).avec(
+				vers("formations_labels", map[string][]string{"Fabriques de Territoire": {"Fabriques de Territoire"}}),
+				vers("autres_formations_labels", labels01)),
+		}}
 }
 
 // services01 is the official reading of the fifteen services, that of the
@@ -31,15 +33,16 @@ var services01 = map[string][]string{
 	"Prendre en main un smartphone ou une tablette":                 {lieu.MaitriseOutils},
 	"Prendre en main un ordinateur":                                 {lieu.MaitriseOutils},
 	"Utiliser le numérique au quotidien":                            {lieu.MaitriseOutils},
-	"Approfondir ma culture numérique":                              {lieu.UtilisationSecure, lieu.LoisirsCreations, lieu.ComprehensionMonde},
-	"Favoriser mon insertion professionnelle":                       {lieu.InsertionPro},
-	"Accéder à une connexion internet":                              {lieu.AccesInternet},
-	"Accéder à du matériel":                                         {lieu.AccesInternet},
-	"S'équiper en matériel informatique":                            {lieu.AcquisitionMateriel},
-	"Créer et développer mon entreprise":                            {lieu.InsertionPro},
-	"Créer avec le numérique":                                       {lieu.LoisirsCreations},
-	"Promouvoir la citoyenneté numérique":                           {lieu.ComprehensionMonde},
-	"Soutenir la parentalité et l'éducation avec le numérique":      {lieu.ParentaliteEduc},
+	"Approfondir ma culture numérique": {lieu.UtilisationSecure, lieu.LoisirsCreations,
+		lieu.ComprehensionMonde},
+	"Favoriser mon insertion professionnelle":                  {lieu.InsertionPro},
+	"Accéder à une connexion internet":                         {lieu.AccesInternet},
+	"Accéder à du matériel":                                    {lieu.AccesInternet},
+	"S'équiper en matériel informatique":                       {lieu.AcquisitionMateriel},
+	"Créer et développer mon entreprise":                       {lieu.InsertionPro},
+	"Créer avec le numérique":                                  {lieu.LoisirsCreations},
+	"Promouvoir la citoyenneté numérique":                      {lieu.ComprehensionMonde},
+	"Soutenir la parentalité et l'éducation avec le numérique": {lieu.ParentaliteEduc},
 }
 
 // Values of 0.1 by their label. An empty list has no counterpart in 1.0: the

@@ -128,7 +128,8 @@ func plutotUTF8(b []byte) bool {
 var codages = []struct {
 	page *charmap.Charmap
 	nom  string
-}{{charmap.Windows1252, "Windows-1252"}, {charmap.ISO8859_15, "ISO 8859-15"}, {charmap.CodePage850, "CP850 (DOS)"}, {charmap.Macintosh, "Macintosh"}}
+}{{charmap.Windows1252, "Windows-1252"}, {charmap.ISO8859_15, "ISO 8859-15"}, {charmap.CodePage850, "CP850 (DOS)"},
+	{charmap.Macintosh, "Macintosh"}}
 
 // meilleure is the code page in which b reads as French: the first when
 // nothing is strange there, else the one that gives clearly more accents of

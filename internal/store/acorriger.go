@@ -59,7 +59,8 @@ type constatDe struct {
 }
 
 func lireConstatDe(rows *sql.Rows, c *constatDe) error {
-	return rows.Scan(&c.Fichier, &c.Ligne, &c.Id, &c.Regle, &c.Colonne, &c.Valeur, &c.Apres, &c.Motif, &c.Brut, &c.cellules, &c.fiche)
+	return rows.Scan(&c.Fichier, &c.Ligne, &c.Id, &c.Regle, &c.Colonne, &c.Valeur, &c.Apres, &c.Motif, &c.Brut,
+		&c.cellules, &c.fiche)
 }
 
 // constatsParLigne are refusals and doubts together, the former first.
@@ -78,7 +79,8 @@ func (d *DB) publiees(ctx context.Context, num int64) (map[string]string, error)
 	for i := range valeurs {
 		cibles[i] = &valeurs[i]
 	}
-	err := d.sql.QueryRowContext(ctx, "SELECT "+strings.Join(nomsChamps(), ", ")+" FROM fiches WHERE num = ?", num).Scan(cibles...)
+	err := d.sql.QueryRowContext(ctx, "SELECT "+strings.Join(nomsChamps(), ", ")+" FROM fiches WHERE num = ?",
+		num).Scan(cibles...)
 	if err != nil {
 		return nil, fmt.Errorf("read version %d: %w", num, err)
 	}
@@ -88,7 +90,8 @@ func (d *DB) publiees(ctx context.Context, num int64) (map[string]string, error)
 	}
 	type avant struct{ colonne, valeur string }
 	// What a rule mended is behind what a person corrected: it comes last.
-	for r, err := range lister(ctx, d, "read repairs", func(rows *sql.Rows, a *avant) error { return rows.Scan(&a.colonne, &a.valeur) },
+	for r, err := range lister(ctx, d, "read repairs",
+		func(rows *sql.Rows, a *avant) error { return rows.Scan(&a.colonne, &a.valeur) },
 		"SELECT colonne, avant FROM reparations WHERE fiche = ? ORDER BY regle <> '"+regleCorrection+"'", num) {
 		if err != nil {
 			return nil, err

@@ -22,8 +22,8 @@ func inventes(n int) iter.Seq2[lieu.Ligne, error] {
 				Adresse: "12 rue des Tilleuls", Latitude: 45 + float64(i)/1e5, Longitude: 3 + float64(i)/1e5,
 				Typologie: []string{"TIERS_LIEUX"}, Telephone: "+33199001234", Courriels: []string{"contact@valombre.example"},
 				SiteWeb: []string{"https://valombre.example"}, Horaires: "Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00",
-				PresentationResume: "Des postes en libre accès et de l'aide pour toutes les démarches en ligne, avec ou sans rendez-vous.",
-				DateMaj:            time.Date(2026, 1, 1+i%300, 0, 0, 0, 0, time.UTC), Services: lieu.Services()[:4],
+				PresentationResume: "Des postes en libre accès et de l'aide pour toutes les démarches en ligne, avec ou sans " +
+					"rendez-vous.", DateMaj: time.Date(2026, 1, 1+i%300, 0, 0, 0, 0, time.UTC), Services: lieu.Services()[:4],
 				FraisACharge: []string{lieu.Gratuit}, ModalitesAcces: []string{lieu.SePresenter, lieu.Telephoner},
 			}
 			if !yield(lieu.Ligne{Numero: i + 2, Lieu: l}, nil) {
@@ -63,7 +63,8 @@ func BenchmarkLieux20000(b *testing.B) {
 	for _, f := range []struct {
 		nom    string
 		filtre lieu.Filter
-	}{{"all", lieu.Filter{}}, {"commune", lieu.Filter{Communes: []string{"99107"}}}, {"id", lieu.Filter{Ids: []string{"Invention_000000000000000000007919"}}}} {
+	}{{"all", lieu.Filter{}}, {"commune", lieu.Filter{Communes: []string{"99107"}}},
+		{"id", lieu.Filter{Ids: []string{"Invention_000000000000000000007919"}}}} {
 		b.Run(f.nom, func(b *testing.B) {
 			for b.Loop() {
 				for _, err := range db.Lieux(b.Context(), f.filtre) {

@@ -47,7 +47,8 @@ func (d *DB) Reparations(ctx context.Context, fichier string) iter.Seq2[Constat,
 // Fichiers are the names of the files imported, sorted.
 func (d *DB) Fichiers(ctx context.Context) ([]string, error) {
 	var noms []string
-	for nom, err := range lister(ctx, d, "read names of files", func(rows *sql.Rows, nom *string) error { return rows.Scan(nom) },
+	for nom, err := range lister(ctx, d, "read names of files",
+		func(rows *sql.Rows, nom *string) error { return rows.Scan(nom) },
 		"SELECT nom FROM fichiers ORDER BY nom") {
 		if err != nil {
 			return nil, err

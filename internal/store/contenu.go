@@ -47,7 +47,8 @@ func (c *contenus) lire(num int64) (contenu, error) {
 		if i := rang(colonne); regle == regleCorrection && i >= 0 {
 			out.champs[i] = cellule(i, avant)
 		} else {
-			out.reparations = append(out.reparations, lieu.Reparation{Regle: regle, Colonne: colonne, Avant: avant, Apres: apres})
+			out.reparations = append(out.reparations, lieu.Reparation{Regle: regle, Colonne: colonne, Avant: avant,
+				Apres: apres})
 		}
 	})
 	if err == nil {

@@ -32,7 +32,8 @@ const cleOrigine = "contours_"
 // in the place of those of the same codes; origine is what papers print of
 // them. Outlines of communes merged since become one. All or nothing; files
 // that draw no commune, départements alone for one, are refused.
-func (d *DB) ImporterContours(ctx context.Context, t *territoire.Territoires, origine string, figures iter.Seq2[contour.Figure, error]) (BilanContours, error) {
+func (d *DB) ImporterContours(ctx context.Context, t *territoire.Territoires, origine string,
+	figures iter.Seq2[contour.Figure, error]) (BilanContours, error) {
 	var b BilanContours
 	err := d.transaction(ctx, func(tx *sql.Tx) error {
 		num, err := numeroter(ctx, tx, origine)
@@ -50,7 +51,8 @@ func (d *DB) ImporterContours(ctx context.Context, t *territoire.Territoires, or
 		}
 		if b.Communes+b.Arrondissements == 0 {
 			return fauteContours("aucune commune n'y est dessinée",
-				"Prenez le fichier des communes, avec leur code INSEE : celui d'Etalab (contours-administratifs) ou de l'IGN (Admin Express).")
+				"Prenez le fichier des communes, avec leur code INSEE : celui d'Etalab (contours-administratifs) ou de l'IGN "+
+					"(Admin Express).")
 		}
 		_, err = tx.ExecContext(ctx, `DELETE FROM parametres WHERE cle LIKE 'contours\_%' ESCAPE '\' AND substr(cle, 10) NOT IN (SELECT origine FROM contours)`)
 		return err
@@ -122,7 +124,8 @@ func (p *poseur) poser(ctx context.Context, f contour.Figure) error {
 	if err := enFrance(actuel, lat, lon); err != nil {
 		return err
 	}
-	_, err := p.tx.ExecContext(ctx, "INSERT OR REPLACE INTO contours VALUES (?, ?, ?, ?, ?, ?)", niveau, actuel, lat, lon, c.Octets(), p.origine)
+	_, err := p.tx.ExecContext(ctx, "INSERT OR REPLACE INTO contours VALUES (?, ?, ?, ?, ?, ?)", niveau, actuel, lat, lon,
+		c.Octets(), p.origine)
 	return err
 }
 
@@ -151,7 +154,8 @@ func enFrance(code string, lat, lon float64) error {
 
 func lireContour(ctx context.Context, base requeteur, niveau, code string) (contour.Contour, error) {
 	var b []byte
-	if err := base.QueryRowContext(ctx, "SELECT geometrie FROM contours WHERE niveau = ? AND code = ?", niveau, code).Scan(&b); err != nil {
+	if err := base.QueryRowContext(ctx, "SELECT geometrie FROM contours WHERE niveau = ? AND code = ?", niveau,
+		code).Scan(&b); err != nil {
 		return nil, err
 	}
 	return contour.DeOctets(b)
@@ -213,7 +217,8 @@ func (d *DB) CentresOfficiels(ctx context.Context) (map[string]territoire.Centre
 		territoire.Centre
 	}
 	var list []centre
-	err := lignes(ctx, d.sql, &list, "SELECT code, latitude, longitude FROM contours WHERE niveau IN ('commune', 'arrondissement')",
+	err := lignes(ctx, d.sql, &list, "SELECT code, latitude, longitude FROM contours WHERE niveau IN ('commune', "+
+		"'arrondissement')",
 		func(c *centre) []any { return []any{&c.code, &c.Latitude, &c.Longitude} })
 	if err != nil {
 		return nil, d.faute("read centres", err)
@@ -253,9 +258,11 @@ func (d *DB) centresLieux(ctx context.Context, t *territoire.Territoires) (map[s
 // Centre is where one commune or arrondissement lies, as Territoires.Centre says
 // with what Centres gives: an outline, else the point of the program, else the
 // middle of its places. t must not have centres.
-func (d *DB) Centre(ctx context.Context, t *territoire.Territoires, code string) (c territoire.Centre, ok bool, err error) {
+func (d *DB) Centre(ctx context.Context, t *territoire.Territoires, code string) (c territoire.Centre, ok bool,
+	err error) {
 	if !d.Etrangere() {
-		err = d.sql.QueryRowContext(ctx, "SELECT latitude, longitude FROM contours WHERE niveau IN ('commune', 'arrondissement') AND code = ? AND latitude IS NOT NULL", code).
+		err = d.sql.QueryRowContext(ctx, "SELECT latitude, longitude FROM contours WHERE niveau IN ('commune', "+
+			"'arrondissement') AND code = ? AND latitude IS NOT NULL", code).
 			Scan(&c.Latitude, &c.Longitude)
 		if err == nil || !errors.Is(err, sql.ErrNoRows) {
 			return c, err == nil, err

@@ -69,7 +69,8 @@ func TestImporterContours(t *testing.T) {
 	}
 	// Both parts of the merged commune make one outline.
 	c, err := db.Contour(t.Context(), territoire.EchelleCommune, "01015")
-	if err != nil || len(c) != 1 || !c.Contient(contour.DePoint(5.65, 45.75)) || !c.Contient(contour.DePoint(5.75, 45.75)) {
+	if err != nil || len(c) != 1 || !c.Contient(contour.DePoint(5.65, 45.75)) ||
+		!c.Contient(contour.DePoint(5.75, 45.75)) {
 		t.Errorf("merged: %v %v", c, err)
 	}
 	f = f.AvecCentres(centres)
@@ -79,7 +80,8 @@ func TestImporterContours(t *testing.T) {
 		}
 	}
 	// Another import replaces the communes that it holds, and no others.
-	if _, err := db.ImporterContours(t.Context(), f, "Essai 2027", figures(contour.Figure{Code: "17283", Contour: carre(45.6, -0.6)})); err != nil {
+	if _, err := db.ImporterContours(t.Context(), f, "Essai 2027",
+		figures(contour.Figure{Code: "17283", Contour: carre(45.6, -0.6)})); err != nil {
 		t.Fatal(err)
 	}
 	centres, _ = db.Centres(t.Context(), f)
@@ -116,9 +118,11 @@ func TestCentresFromPlaces(t *testing.T) {
 	for i, p := range []struct {
 		code     string
 		lat, lon float64
-	}{{"17283", 45.58, -0.55}, {"17283", 45.57, -0.54}, {"17283", 12, 99}, {"01340", 45.7, 5.6}, {"17273", 0, 0}, {"", 45, 0}} {
+	}{{"17283", 45.58, -0.55}, {"17283", 45.57, -0.54}, {"17283", 12, 99}, {"01340", 45.7, 5.6}, {"17273", 0, 0},
+		{"", 45, 0}} {
 		id := strconv.Itoa(i)
-		rows = append(rows, lieu.Ligne{Numero: i + 2, Lieu: lieu.Lieu{Id: id, Nom: id, CodeInsee: p.code, Latitude: p.lat, Longitude: p.lon}})
+		rows = append(rows, lieu.Ligne{Numero: i + 2,
+			Lieu: lieu.Lieu{Id: id, Nom: id, CodeInsee: p.code, Latitude: p.lat, Longitude: p.lon}})
 	}
 	_, err := db.Import(t.Context(), "essai.csv", time.Time{}, func(yield func(lieu.Ligne, error) bool) {
 		for _, l := range rows {
@@ -141,7 +145,8 @@ func TestCentresFromPlaces(t *testing.T) {
 		t.Errorf("former code: %+v", c)
 	}
 	// An outline is surer than places.
-	if _, err := db.ImporterContours(t.Context(), f, "Essai", figures(contour.Figure{Code: "17283", Contour: carre(45.5, -0.6)})); err != nil {
+	if _, err := db.ImporterContours(t.Context(), f, "Essai",
+		figures(contour.Figure{Code: "17283", Contour: carre(45.5, -0.6)})); err != nil {
 		t.Fatal(err)
 	}
 	if centres, _ = db.Centres(t.Context(), f); centres["17283"].Lieux != 0 || centres["01015"].Lieux != 1 {

@@ -49,7 +49,8 @@ var nomsDeCopies = [...]struct{ modele, reconnu string }{
 
 // nomCopie is a free name for a copy of a base, of a kind and what tells it: a day, a number.
 func nomCopie(chemin string, g GenreCopie, quoi any) string {
-	base := strings.TrimSuffix(chemin, filepath.Ext(chemin)) + strings.TrimSuffix(fmt.Sprintf(nomsDeCopies[g].modele, quoi), "-")
+	base := strings.TrimSuffix(chemin, filepath.Ext(chemin)) +
+		strings.TrimSuffix(fmt.Sprintf(nomsDeCopies[g].modele, quoi), "-")
 	nom := base + ".db"
 	for i := 2; existe(nom); i++ {
 		nom = fmt.Sprintf("%s-%d.db", base, i)
@@ -85,7 +86,8 @@ func copiesDe(chemin string) ([]Copie, error) {
 			if m == nil || err != nil || !info.Mode().IsRegular() {
 				continue
 			}
-			c := Copie{Chemin: filepath.Join(filepath.Dir(chemin), e.Name()), Genre: GenreCopie(g), Lieux: -1, ecrite: info.ModTime()}
+			c := Copie{Chemin: filepath.Join(filepath.Dir(chemin), e.Name()), Genre: GenreCopie(g), Lieux: -1,
+				ecrite: info.ModTime()}
 			if c.Jour = c.ecrite.Format(time.DateOnly); len(m) > 2 && m[1] != "" {
 				c.Jour = m[1]
 			}

@@ -62,7 +62,8 @@ func TestACopyBeforeAnImportThatChangesMuch(t *testing.T) {
 			continue
 		}
 		k := copies[0]
-		if k.Chemin != b.Copie || k.Jour != "2026-02-03" || k.Lieux != n || k.Import != "2026-01-01" || k.Genre != store.AvantImport || !k.Automatique() {
+		if k.Chemin != b.Copie || k.Jour != "2026-02-03" || k.Lieux != n || k.Import != "2026-01-01" ||
+			k.Genre != store.AvantImport || !k.Automatique() {
 			t.Errorf("%s: %+v", c.nom, k)
 		}
 		db.Close()
@@ -104,7 +105,8 @@ func TestACopyOfAGreatImport(t *testing.T) {
 func TestCopiesAreFew(t *testing.T) {
 	db, chemin := creer(t)
 	base := strings.TrimSuffix(chemin, ".db")
-	for _, nom := range []string{"-2026-01-01.db", "-avant-restauration-2026-01-01.db", "-version-1.db", "-autre.db", "x-avant-import.db", "-version-2.txt"} {
+	for _, nom := range []string{"-2026-01-01.db", "-avant-restauration-2026-01-01.db", "-version-1.db", "-autre.db",
+		"x-avant-import.db", "-version-2.txt"} {
 		if err := os.WriteFile(base+nom, []byte("x"), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -128,11 +130,13 @@ func TestCopiesAreFew(t *testing.T) {
 	}
 	for i, c := range copies[:5] {
 		want := 20
-		if got := lire(t, c.Chemin, "SELECT count(*) FROM fiches WHERE adresse = ? || ', rue du Tour'", fmt.Sprint(7-i)); got[0] != fmt.Sprint(want) || c.Lieux != want {
+		if got := lire(t, c.Chemin, "SELECT count(*) FROM fiches WHERE adresse = ? || ', rue du Tour'",
+			fmt.Sprint(7-i)); got[0] != fmt.Sprint(want) || c.Lieux != want {
 			t.Errorf("%s: %v, %+v", c.Chemin, got, c)
 		}
 	}
-	for _, nom := range []string{"-2026-01-01.db", "-avant-restauration-2026-01-01.db", "-autre.db", "x-avant-import.db", "-version-2.txt"} {
+	for _, nom := range []string{"-2026-01-01.db", "-avant-restauration-2026-01-01.db", "-autre.db", "x-avant-import.db",
+		"-version-2.txt"} {
 		if _, err := os.Stat(base + nom); err != nil {
 			t.Errorf("%s: %v", nom, err)
 		}

@@ -101,8 +101,9 @@ func (e *ecriture) corriger(c Correction) (bool, error) {
 	if err != nil && !errors.Is(err, sql.ErrNoRows) || deja && ancienne == c.Valeur {
 		return false, err
 	}
-	if _, err := e.tx.Exec("INSERT INTO corrections VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET valeur = excluded.valeur, auteur = excluded.auteur, date = excluded.date",
-		c.Id, c.Colonne, c.Valeur, c.Auteur, c.Date); err != nil {
+	if _, err := e.tx.Exec("INSERT INTO corrections VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET valeur = "+
+		"excluded.valeur, auteur = excluded.auteur, date = excluded.date", c.Id, c.Colonne, c.Valeur, c.Auteur,
+		c.Date); err != nil {
 		return false, err
 	}
 	avant := ancienne
@@ -126,7 +127,8 @@ func (e *ecriture) publie(num int64, colonne string) (string, error) {
 	if colonne == ColonneAvis {
 		return "", nil
 	}
-	v, err := e.texte("SELECT avant FROM reparations WHERE fiche = ? AND colonne = ? AND regle = ?", num, colonne, regleCorrection)
+	v, err := e.texte("SELECT avant FROM reparations WHERE fiche = ? AND colonne = ? AND regle = ?", num, colonne,
+		regleCorrection)
 	if errors.Is(err, sql.ErrNoRows) {
 		return e.texte("SELECT "+colonne+" FROM fiches WHERE num = ?", num) // a column of the standard, checked
 	}
@@ -139,22 +141,26 @@ func (e *ecriture) poser(num int64, c Correction, publie string) error {
 	if c.Colonne == ColonneAvis {
 		return nil
 	}
-	if _, err := e.tx.Exec("UPDATE fiches SET "+c.Colonne+" = ? WHERE num = ?", cellule(rang(c.Colonne), c.Valeur), num); err != nil {
+	if _, err := e.tx.Exec("UPDATE fiches SET "+c.Colonne+" = ? WHERE num = ?", cellule(rang(c.Colonne), c.Valeur),
+		num); err != nil {
 		return err
 	}
-	if _, err := e.tx.Exec("DELETE FROM reparations WHERE fiche = ? AND colonne = ? AND regle = ?", num, c.Colonne, regleCorrection); err != nil {
+	if _, err := e.tx.Exec("DELETE FROM reparations WHERE fiche = ? AND colonne = ? AND regle = ?", num, c.Colonne,
+		regleCorrection); err != nil {
 		return err
 	}
 	if c.Valeur == publie {
 		return nil
 	}
-	_, err := e.tx.Exec("INSERT INTO reparations VALUES (?, ?, ?, ?, ?)", num, c.Colonne, regleCorrection, publie, c.Valeur)
+	_, err := e.tx.Exec("INSERT INTO reparations VALUES (?, ?, ?, ?, ?)", num, c.Colonne, regleCorrection, publie,
+		c.Valeur)
 	return err
 }
 
 // raconter writes in the history what a person did.
 func (e *ecriture) raconter(c Correction, quoi effet, avant string) error {
-	_, err := e.tx.Exec("INSERT INTO changements (date, id, genre, colonne, avant, apres, auteur) VALUES (?, ?, ?, ?, ?, ?, ?)",
+	_, err := e.tx.Exec("INSERT INTO changements (date, id, genre, colonne, avant, apres, auteur) VALUES (?, ?, ?, ?, "+
+		"?, ?, ?)",
 		c.Date, c.Id, string(quoi), nul(c.Colonne), nul(avant), nul(c.Valeur), c.Auteur)
 	return err
 }

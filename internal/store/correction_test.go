@@ -39,11 +39,13 @@ func TestCorrections(t *testing.T) {
 	if l := tous(t, db, lieu.Filter{Ids: []string{"a1"}})[0]; l.Avis != "Fermé en août." {
 		t.Errorf("notice %q", l.Avis)
 	}
-	if n, err := db.Corriger(t.Context(), []store.Correction{{Id: "a1", Colonne: "telephone", Valeur: "+33199000009", Auteur: "Bo"}}); n != 0 || err != nil {
+	if n, err := db.Corriger(t.Context(), []store.Correction{{Id: "a1", Colonne: "telephone", Valeur: "+33199000009",
+		Auteur: "Bo"}}); n != 0 || err != nil {
 		t.Errorf("the same correction again: %d, %v", n, err)
 	}
 	avant, _ := os.ReadFile(chemin)
-	if b := editer(t, db, "a.csv", "2026-03-01", avecTelephone("+33199000001", "2026-01-01"), abri("a2", "Banc", "")); b.Inchanges != 2 {
+	if b := editer(t, db, "a.csv", "2026-03-01", avecTelephone("+33199000001", "2026-01-01"),
+		abri("a2", "Banc", "")); b.Inchanges != 2 {
 		t.Errorf("a corrected place looks changed: %+v", b)
 	}
 	if apres, _ := os.ReadFile(chemin); string(avant) != string(apres) {
@@ -54,22 +56,29 @@ func TestCorrections(t *testing.T) {
 	}
 	editer(t, db, "b.csv", "2026-05-01", avecTelephone("+33199000003", "2026-05-01"))
 	telephone("+33199000009")
-	veut(t, "what was corrected", lire(t, chemin, "SELECT fichier, avant, apres FROM reparations JOIN fiches ON num = fiche WHERE regle = 'correction' AND colonne = 'telephone' ORDER BY 1"),
+	veut(t, "what was corrected", lire(t, chemin, "SELECT fichier, avant, apres FROM reparations JOIN fiches ON num = "+
+		"fiche WHERE regle = 'correction' AND colonne = 'telephone' ORDER BY 1"),
 		"1 +33199000002 +33199000009", "2 +33199000003 +33199000009")
 	corriger(t, db, "a1", "telephone", "+33199000003") // as its producer says now
-	veut(t, "corrections", listeCorrections(t, db), "avis Fermé en août. <- ", "latitude 45.5 <- ", "telephone +33199000003 <- +33199000003")
+	veut(t, "corrections", listeCorrections(t, db), "avis Fermé en août. <- ", "latitude 45.5 <- ",
+		"telephone +33199000003 <- +33199000003")
 	for _, c := range []string{"telephone", "latitude", "avis"} {
-		if faite, err := db.Annuler(t.Context(), store.Correction{Id: "a1", Colonne: c, Auteur: "Ana", Date: "2026-06-01"}); !faite || err != nil {
+		if faite, err := db.Annuler(t.Context(), store.Correction{Id: "a1", Colonne: c, Auteur: "Ana",
+			Date: "2026-06-01"}); !faite || err != nil {
 			t.Errorf("take back %s: %v, %v", c, faite, err)
 		}
 	}
 	telephone("+33199000003")
-	veut(t, "corrections", lire(t, chemin, "SELECT * FROM corrections UNION ALL SELECT fiche, colonne, regle, avant, apres FROM reparations"))
-	veut(t, "story", lire(t, chemin, "SELECT genre, colonne, avant, apres, auteur FROM changements WHERE auteur IS NOT NULL ORDER BY num"),
+	veut(t, "corrections", lire(t, chemin, "SELECT * FROM corrections UNION ALL SELECT fiche, colonne, regle, avant, "+
+		"apres FROM reparations"))
+	veut(t, "story", lire(t, chemin, "SELECT genre, colonne, avant, apres, auteur FROM changements WHERE auteur IS "+
+		"NOT NULL ORDER BY num"),
 		"corrige telephone +33199000001 +33199000009 Ana", "corrige latitude  45.5 Ana", "corrige avis  Fermé en août. Ana",
-		"corrige telephone +33199000009 +33199000003 Ana", "annule telephone +33199000003 +33199000003 Ana", "annule latitude 45.5  Ana",
+		"corrige telephone +33199000009 +33199000003 Ana", "annule telephone +33199000003 +33199000003 Ana",
+		"annule latitude 45.5  Ana",
 		"annule avis Fermé en août.  Ana")
-	veut(t, "what the producer changed", lire(t, chemin, "SELECT colonne, avant, apres FROM changements WHERE colonne = 'telephone' AND genre = 'modifie' ORDER BY num"),
+	veut(t, "what the producer changed", lire(t, chemin, "SELECT colonne, avant, apres FROM changements WHERE colonne "+
+		"= 'telephone' AND genre = 'modifie' ORDER BY num"),
 		"telephone +33199000001 +33199000002", "telephone +33199000002 +33199000003")
 }
 
@@ -121,7 +130,8 @@ func TestExclusions(t *testing.T) {
 	if got := noms(tous(t, db, lieu.Filter{})); got != "Abri neuf Banc" {
 		t.Errorf("shown: %s, want Abri neuf, Banc", got)
 	}
-	veut(t, "story", lire(t, chemin, "SELECT date, genre, colonne, avant, apres, auteur FROM changements WHERE id = 'a1' ORDER BY num"),
+	veut(t, "story", lire(t, chemin, "SELECT date, genre, colonne, avant, apres, auteur FROM changements WHERE id = "+
+		"'a1' ORDER BY num"),
 		"2026-01-02 exclu   fermé Ana",
 		"2026-01-03 modifie nom Abri Abri neuf", "2026-01-03 modifie date_maj 2026-01-01 2026-01-03",
 		"2026-01-05 modifie nom Abri neuf Abri dernier", "2026-01-05 modifie date_maj 2026-01-03 2026-01-05",

@@ -57,5 +57,6 @@ func (d *DB) designes(ctx context.Context, where string, args ...any) func(func(
 	return lister(ctx, d, "read ids", func(rows *sql.Rows, p *Designe) error {
 		var num int64
 		return rows.Scan(&p.Id, &p.Nom, &p.Commune, &num)
-	}, "SELECT id, nom, coalesce(commune, ''), max(retenue * 1000000000000 + num) FROM fiches "+where+" GROUP BY id ORDER BY id", args...)
+	}, "SELECT id, nom, coalesce(commune, ''), max(retenue * 1000000000000 + num) FROM fiches "+where+
+		" GROUP BY id ORDER BY id", args...)
 }

@@ -31,7 +31,8 @@ func (d *DB) Distinguer(ctx context.Context, ids []string, auteur string, le tim
 		}
 		for i, a := range ids {
 			for _, b := range ids[i+1:] {
-				if _, err := tx.Exec("INSERT OR IGNORE INTO distincts VALUES (?, ?, ?, ?)", min(a, b), max(a, b), auteur, le.Format(time.DateOnly)); err != nil {
+				if _, err := tx.Exec("INSERT OR IGNORE INTO distincts VALUES (?, ?, ?, ?)", min(a, b), max(a, b), auteur,
+					le.Format(time.DateOnly)); err != nil {
 					return err
 				}
 			}
@@ -51,7 +52,8 @@ func (d *DB) AnnulerDoublons(ctx context.Context, ids []string, auteur string, l
 	n := 0
 	err := d.ecrire(ctx, func(w *ecriture) error {
 		for _, id := range ids {
-			exclus, err := index.Column[string](w.tx, "SELECT id FROM exclusions WHERE au_profit IS NOT NULL AND (id = ?1 OR au_profit = ?1)", id)
+			exclus, err := index.Column[string](w.tx, "SELECT id FROM exclusions WHERE au_profit IS NOT NULL AND (id = ?1 "+
+				"OR au_profit = ?1)", id)
 			if err != nil {
 				return err
 			}
@@ -84,7 +86,8 @@ func (d *DB) Distincts(ctx context.Context) ([][2]string, error) {
 		return nil, nil
 	}
 	var out [][2]string
-	err := lignes(ctx, d.sql, &out, "SELECT a, b FROM distincts ORDER BY a, b", func(p *[2]string) []any { return []any{&p[0], &p[1]} })
+	err := lignes(ctx, d.sql, &out, "SELECT a, b FROM distincts ORDER BY a, b",
+		func(p *[2]string) []any { return []any{&p[0], &p[1]} })
 	if err != nil {
 		return nil, d.faute("read pairs told apart", err)
 	}

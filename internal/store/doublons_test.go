@@ -20,7 +20,8 @@ func TestDuplicateDecisions(t *testing.T) {
 	jour := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 	lignes := func(yield func(lieu.Ligne, error) bool) {
 		for i, id := range []string{"A_1", "B_1", "C_1"} {
-			if !yield(lieu.Ligne{Numero: i + 2, Lieu: lieu.Lieu{Id: id, Nom: "Centre social La Passerelle", Commune: "Pons"}}, nil) {
+			if !yield(lieu.Ligne{Numero: i + 2, Lieu: lieu.Lieu{Id: id, Nom: "Centre social La Passerelle", Commune: "Pons"}},
+				nil) {
 				return
 			}
 		}
@@ -43,7 +44,9 @@ func TestDuplicateDecisions(t *testing.T) {
 		t.Fatal(err)
 	}
 	montres("A_1", "C_1")
-	if e, err := db.Exclusions(t.Context()); err != nil || len(e) != 2 || e[0] != (store.Exclusion{Id: "B_1", Motif: "doublon", AuProfit: "A_1", Auteur: "Mairie de Pons", Date: "2026-11-22"}) {
+	if e, err := db.Exclusions(t.Context()); err != nil || len(e) != 2 ||
+		e[0] != (store.Exclusion{Id: "B_1", Motif: "doublon", AuProfit: "A_1", Auteur: "Mairie de Pons",
+			Date: "2026-11-22"}) {
 		t.Errorf("exclusions: %+v, %v", e, err)
 	}
 	if err := db.Distinguer(t.Context(), []string{"C_1", "A_1"}, "Mairie de Pons", jour); err != nil {

@@ -43,7 +43,8 @@ func (e *ecriture) versions(id string, f func(num int64) error) error {
 }
 
 // lister gives the rows of a query; none of a base of others.
-func lister[T any](ctx context.Context, d *DB, quoi string, lire func(*sql.Rows, *T) error, requete string, args ...any) iter.Seq2[T, error] {
+func lister[T any](ctx context.Context, d *DB, quoi string, lire func(*sql.Rows, *T) error, requete string,
+	args ...any) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var rien T
 		if d.Etrangere() {

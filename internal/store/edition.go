@@ -36,7 +36,8 @@ func (i *importation) prendreLaPlace(e *edition) error {
 		return nil
 	}
 	var connu bool
-	if err := i.tx.QueryRow("SELECT EXISTS (SELECT 1 FROM fichiers WHERE nom = ?)", e.nom).Scan(&connu); err != nil || connu {
+	if err := i.tx.QueryRow("SELECT EXISTS (SELECT 1 FROM fichiers WHERE nom = ?)", e.nom).Scan(&connu); err != nil ||
+		connu {
 		e.nom = e.avant
 		i.bilan.Fichier = e.avant
 		return err
@@ -108,7 +109,8 @@ func (i *importation) verifierEdition() error {
 		meme := souche(nom) == souche(i.bilan.Fichier) // else a town may be listed in its region
 		if n >= minParents && 2*n >= i.distincts && (meme || 2*n >= avant) && 5*memes[fichier] >= 4*n {
 			return faute.New(faute.Demande, "",
-				"ce fichier semble une nouvelle édition de « %s » : %d de ses %d lieux y sont déjà. Rien n'a été changé", nom, n, i.distincts).Dans(i.bilan.Fichier).
+				"ce fichier semble une nouvelle édition de « %s » : %d de ses %d lieux y sont déjà. Rien n'a été changé", nom, n,
+				i.distincts).Dans(i.bilan.Fichier).
 				Avec(faute.Geste{Nom: faute.RemplacerFichier, Valeur: nom}, faute.Geste{Nom: faute.AjouterFichier})
 		}
 	}

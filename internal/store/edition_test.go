@@ -69,7 +69,8 @@ func TestAnEditionTakesThePlaceOfAnother(t *testing.T) {
 	if b, err := db.Import(t.Context(), "avril.csv", time.Time{}, suite(avril...)); err != nil || b.Inchanges != 4 {
 		t.Errorf("the same again: %+v, %v", b, err)
 	}
-	if b, err = db.ImportEdition(t.Context(), "avril.csv", "avril.csv", time.Time{}, suite(avril[:3]...)); err != nil || b.Partis != 1 {
+	if b, err = db.ImportEdition(t.Context(), "avril.csv", "avril.csv", time.Time{}, suite(avril[:3]...)); err != nil ||
+		b.Partis != 1 {
 		t.Errorf("under its own name: %+v, %v", b, err)
 	}
 }

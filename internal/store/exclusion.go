@@ -42,11 +42,13 @@ func (d *DB) Exclure(ctx context.Context, exclusions ...Exclusion) (neuves int, 
 
 // exclure keeps one decision; the later one replaces the other.
 func (e *ecriture) exclure(x Exclusion) (neuve bool, err error) {
-	deja, err := index.Column[string](e.tx, "SELECT id FROM exclusions WHERE id = ? AND motif = ? AND au_profit IS ?", x.Id, x.Motif, nul(x.AuProfit))
+	deja, err := index.Column[string](e.tx, "SELECT id FROM exclusions WHERE id = ? AND motif = ? AND au_profit IS ?",
+		x.Id, x.Motif, nul(x.AuProfit))
 	if err != nil || len(deja) > 0 {
 		return false, err
 	}
-	if _, err := e.tx.Exec("INSERT OR REPLACE INTO exclusions VALUES (?, ?, ?, ?, ?)", x.Id, x.Motif, nul(x.AuProfit), x.Auteur, x.Date); err != nil {
+	if _, err := e.tx.Exec("INSERT OR REPLACE INTO exclusions VALUES (?, ?, ?, ?, ?)", x.Id, x.Motif, nul(x.AuProfit),
+		x.Auteur, x.Date); err != nil {
 		return false, err
 	}
 	if err := e.versions(x.Id, func(num int64) error {

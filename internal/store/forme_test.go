@@ -36,6 +36,7 @@ func TestForme(t *testing.T) {
 			t.Fatal(err)
 		}
 	} else if made != formeAttendue {
-		t.Errorf("migrations make\n%s\nforme.txt says\n%s\nrun: go test ./internal/store -run TestForme -update", made, formeAttendue)
+		t.Errorf("migrations make\n%s\nforme.txt says\n%s\nrun: go test ./internal/store -run TestForme -update", made,
+			formeAttendue)
 	}
 }

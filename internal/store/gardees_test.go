@@ -33,7 +33,8 @@ func relire(t *testing.T, path string) *store.DB {
 // A selection is kept under its name, the last one of each, until it is removed.
 func TestKeptSelections(t *testing.T) {
 	db, path := creer(t)
-	for _, s := range [][2]string{{"été", "commune=Orle"}, {"École", "service=internet"}, {"d'ici \"là\"", "texte=a%26b"}, {"été", "commune=Val"}} {
+	for _, s := range [][2]string{{"été", "commune=Orle"}, {"École", "service=internet"}, {"d'ici \"là\"", "texte=a%26b"},
+		{"été", "commune=Val"}} {
 		le := hier
 		if s[1] == "commune=Val" {
 			le = lendemains
@@ -50,7 +51,8 @@ func TestKeptSelections(t *testing.T) {
 	}
 	for _, base := range []*store.DB{db, relire(t, path)} {
 		kept, err := base.Selections(t.Context())
-		want := []store.SelectionGardee{{Nom: "d'ici \"là\"", Requete: "texte=a%26b", Date: "2026-11-21"}, {Nom: "été", Requete: "commune=Val", Date: "2026-11-23"}}
+		want := []store.SelectionGardee{{Nom: "d'ici \"là\"", Requete: "texte=a%26b", Date: "2026-11-21"},
+			{Nom: "été", Requete: "commune=Val", Date: "2026-11-23"}}
 		if err != nil || !slices.Equal(kept, want) {
 			t.Errorf("%+v, %v", kept, err)
 		}
@@ -70,7 +72,8 @@ func TestDownloads(t *testing.T) {
 	if d, ok, err := db.Telechargement(t.Context(), url); ok || err != nil || d.URL != url {
 		t.Errorf("never read: %+v, %v, %v", d, ok, err)
 	}
-	for _, want := range []store.Telechargement{{URL: url, Fichier: "lieux.csv", ETag: `"1"`, Modifie: "Sat, 21 Nov 2026 10:00:00 GMT"}, {URL: url, Fichier: "neufs.csv"}} {
+	for _, want := range []store.Telechargement{{URL: url, Fichier: "lieux.csv", ETag: `"1"`,
+		Modifie: "Sat, 21 Nov 2026 10:00:00 GMT"}, {URL: url, Fichier: "neufs.csv"}} {
 		if err := db.Telecharge(t.Context(), want, hier); err != nil {
 			t.Fatal(err)
 		}
@@ -100,11 +103,13 @@ func TestSettings(t *testing.T) {
 func TestTerritoriesOfABase(t *testing.T) {
 	db, path := creer(t)
 	full := territoire.Donnees{
-		Regions:      []territoire.Region{{Code: "99", Nom: "Haut Val", Liaison: 2, ChefLieu: "99001", Slug: "haut-val"}},
-		Departements: []territoire.Departement{{Code: "990", Nom: "Orle", Liaison: 1, ChefLieu: "99001", Region: "99", Slug: "orle"}},
-		Epcis:        []territoire.Epci{{Siren: "200000001", Nom: "CC d'Orle", Type: "CC"}},
+		Regions: []territoire.Region{{Code: "99", Nom: "Haut Val", Liaison: 2, ChefLieu: "99001", Slug: "haut-val"}},
+		Departements: []territoire.Departement{{Code: "990", Nom: "Orle", Liaison: 1, ChefLieu: "99001", Region: "99",
+			Slug: "orle"}},
+		Epcis: []territoire.Epci{{Siren: "200000001", Nom: "CC d'Orle", Type: "CC"}},
 		Communes: []territoire.Commune{
-			{Code: "99001", Nom: "Orle", Departement: "990", Region: "99", Epci: "200000001", Population: 1200, CodesPostaux: []string{"99000", "99010"}, AnciensCodes: []string{"99007"}},
+			{Code: "99001", Nom: "Orle", Departement: "990", Region: "99", Epci: "200000001", Population: 1200,
+				CodesPostaux: []string{"99000", "99010"}, AnciensCodes: []string{"99007"}},
 			{Code: "99002", Nom: "Val", Departement: "990", Region: "99"}}}
 	small := territoire.Donnees{Communes: full.Communes[1:]}
 	for _, want := range []territoire.Donnees{full, small, {}} {
@@ -114,7 +119,8 @@ func TestTerritoriesOfABase(t *testing.T) {
 		got, err := relire(t, path).Territoire(t.Context())
 		for i := range got.Communes { // none and an empty list are the same
 			c := &got.Communes[i]
-			c.CodesPostaux, c.AnciensCodes = slices.Clip(append([]string(nil), c.CodesPostaux...)), slices.Clip(append([]string(nil), c.AnciensCodes...))
+			c.CodesPostaux, c.AnciensCodes = slices.Clip(append([]string(nil), c.CodesPostaux...)),
+				slices.Clip(append([]string(nil), c.AnciensCodes...))
 		}
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%+v, %v\nwant %+v", got, err, want)
@@ -139,7 +145,8 @@ func TestValuesAndCountsOfPlacesShown(t *testing.T) {
 		return l
 	}
 	for _, rows := range [][]lieu.Ligne{
-		{at("a", "Orle", "99001", "Hub, Nord", "QPV", "Maison | bleue"), at("b", "Orle", "", "Parti", "Parti"), at("c", "Val", "99002", "")},
+		{at("a", "Orle", "99001", "Hub, Nord", "QPV", "Maison | bleue"), at("b", "Orle", "", "Parti", "Parti"),
+			at("c", "Val", "99002", "")},
 		{at("a", "Orle", "99001", "Hub, Nord", "QPV", "Bleu"), at("c", "Val", "99002", ""), at("d", "Orle", "99001", "Hub")},
 	} {
 		if _, err := db.Import(t.Context(), "a.csv", hier, suite(rows...)); err != nil {
@@ -147,7 +154,8 @@ func TestValuesAndCountsOfPlacesShown(t *testing.T) {
 		}
 	}
 	for _, base := range []*store.DB{db, relire(t, path)} {
-		for colonne, want := range map[string][]string{"source": {"Hub", "Hub, Nord"}, "autres_formations_labels": {"Bleu", "QPV"}, "couleur": nil, "nom; --": nil} {
+		for colonne, want := range map[string][]string{"source": {"Hub", "Hub, Nord"},
+			"autres_formations_labels": {"Bleu", "QPV"}, "couleur": nil, "nom; --": nil} {
 			if got, err := base.Valeurs(t.Context(), colonne); err != nil || !slices.Equal(got, want) {
 				t.Errorf("%s: %q, %v", colonne, got, err)
 			}
@@ -157,15 +165,18 @@ func TestValuesAndCountsOfPlacesShown(t *testing.T) {
 		for _, e := range all {
 			counts[e] = true
 		}
-		want := map[store.Effectif]bool{{CodeInsee: "99001", Commune: "Orle", Lieux: 2}: true, {CodeInsee: "99002", Commune: "Val", Lieux: 1}: true}
+		want := map[store.Effectif]bool{{CodeInsee: "99001", Commune: "Orle", Lieux: 2}: true,
+			{CodeInsee: "99002", Commune: "Val", Lieux: 1}: true}
 		if err != nil || !reflect.DeepEqual(counts, want) {
 			t.Errorf("%+v, %v", all, err)
 		}
 	}
 	// A base that is read keeps nothing, and says so.
 	read := relire(t, path)
-	for nom, err := range map[string]error{"selection": read.GarderSelection(t.Context(), "x", "y", hier), "setting": read.SetParametre(t.Context(), "x", "y"),
-		"download": read.Telecharge(t.Context(), store.Telechargement{URL: "u"}, hier), "territory": read.SetTerritoire(t.Context(), territoire.Donnees{})} {
+	for nom, err := range map[string]error{"selection": read.GarderSelection(t.Context(), "x", "y", hier),
+		"setting":   read.SetParametre(t.Context(), "x", "y"),
+		"download":  read.Telecharge(t.Context(), store.Telechargement{URL: "u"}, hier),
+		"territory": read.SetTerritoire(t.Context(), territoire.Donnees{})} {
 		if !faute.Est(err, faute.Base) {
 			t.Errorf("%s kept in a base that is read: %v", nom, err)
 		}

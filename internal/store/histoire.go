@@ -21,7 +21,8 @@ type Edition struct {
 // Editions are those of the base, the last one first.
 func (d *DB) Editions(ctx context.Context) iter.Seq2[Edition, error] {
 	return lister(ctx, d, "read editions", func(rows *sql.Rows, e *Edition) error {
-		return rows.Scan(&e.Num, &e.Date, &e.Fichier, &e.Lus, &e.Nouveaux, &e.Modifies, &e.Inchanges, &e.Rejets, &e.Doutes, &e.Partis, &e.Reparations, &e.Oublies)
+		return rows.Scan(&e.Num, &e.Date, &e.Fichier, &e.Lus, &e.Nouveaux, &e.Modifies, &e.Inchanges, &e.Rejets, &e.Doutes,
+			&e.Partis, &e.Reparations, &e.Oublies)
 	}, `SELECT i.num, coalesce(i.date, ''), f.nom, lus, nouveaux, modifies, inchanges, rejets, doutes, partis, reparations, oublies
 		FROM imports i JOIN fichiers f ON f.num = i.fichier ORDER BY i.num DESC`)
 }
@@ -61,7 +62,8 @@ const evenements = `SELECT coalesce(h.date, ''), h.id, coalesce(v.nom, ''), coal
 // Evenements are what happened since a day (zero: since ever), to one place, or
 // to all when id is empty, in the order it did. voulu chooses by the version
 // kept of the place, or its last one; nil takes all.
-func (d *DB) Evenements(ctx context.Context, depuis time.Time, id string, voulu func(*lieu.Lieu) bool) iter.Seq2[Evenement, error] {
+func (d *DB) Evenements(ctx context.Context, depuis time.Time, id string,
+	voulu func(*lieu.Lieu) bool) iter.Seq2[Evenement, error] {
 	return func(yield func(Evenement, error) bool) {
 		jour := ""
 		if !depuis.IsZero() {
@@ -92,7 +94,8 @@ type evenementLu struct {
 }
 
 func lireEvenement(rows *sql.Rows, e *evenementLu) error {
-	return rows.Scan(&e.Date, &e.Id, &e.Nom, &e.Commune, &e.Genre, &e.Colonne, &e.Avant, &e.Apres, &e.Fichier, &e.Auteur, &e.version)
+	return rows.Scan(&e.Date, &e.Id, &e.Nom, &e.Commune, &e.Genre, &e.Colonne, &e.Avant, &e.Apres, &e.Fichier, &e.Auteur,
+		&e.version)
 }
 
 func (d *DB) choisie(ctx context.Context, num int64, voulu func(*lieu.Lieu) bool) (bool, error) {
@@ -146,7 +149,8 @@ func (d *DB) Trouver(ctx context.Context, id string) (lieu.Lieu, Etat, error) {
 	if err != nil {
 		return l, Inconnu, d.faute("read place", err)
 	}
-	err = d.sql.QueryRowContext(ctx, "SELECT valeur FROM corrections WHERE id = ? AND colonne = ?", id, ColonneAvis).Scan(&l.Avis)
+	err = d.sql.QueryRowContext(ctx, "SELECT valeur FROM corrections WHERE id = ? AND colonne = ?", id,
+		ColonneAvis).Scan(&l.Avis)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return l, Inconnu, d.faute("read notice", err)
 	}

@@ -65,7 +65,8 @@ func (i *importation) nommer(l *lieu.Ligne) error {
 // memeLieu reports that the place of the id of a row is the one it tells of.
 func (i *importation) memeLieu(l *lieu.Ligne) (bool, error) {
 	var nom, commune string
-	err := i.tx.QueryRow("SELECT nom, coalesce(commune, '') FROM fiches WHERE id = ? ORDER BY retenue DESC, num DESC LIMIT 1", l.Lieu.Id).
+	err := i.tx.QueryRow("SELECT nom, coalesce(commune, '') FROM fiches WHERE id = ? ORDER BY retenue DESC, num DESC "+
+		"LIMIT 1", l.Lieu.Id).
 		Scan(&nom, &commune)
 	if errors.Is(err, sql.ErrNoRows) {
 		return true, nil // a decision about it came before its file

@@ -45,8 +45,10 @@ func TestTwoProducersWhoNumberAlikeKeepTheirPlaces(t *testing.T) {
 		{"one of no source", [][]lieu.Ligne{pons, muet}, "1 2 c_1 c_2"},
 		{"in one file", [][]lieu.Ligne{melange, nil, melange}, "1 2 Orle-Agglo_1 Orle-Agglo_2"},
 		{"one source, two files", [][]lieu.Ligne{pons, nil, nil, pons}, "1 2"},
-		{"national ids", [][]lieu.Ligne{{de("Hub", "Pons", "Hub_1", "Mairie")}, {de("Hub", "Orle", "Hub_1", "Mairie de Pons")}}, "Hub_1"},
-		{"no source, the same place", [][]lieu.Ligne{{de("", "Pons", "1", "Mairie")}, {de("", "Pons", "1", "La mairie")}}, "1"},
+		{"national ids", [][]lieu.Ligne{{de("Hub", "Pons", "Hub_1", "Mairie")},
+			{de("Hub", "Orle", "Hub_1", "Mairie de Pons")}}, "Hub_1"},
+		{"no source, the same place", [][]lieu.Ligne{{de("", "Pons", "1", "Mairie")}, {de("", "Pons", "1", "La mairie")}},
+			"1"},
 	} {
 		db, _ := creer(t)
 		for i, rows := range tt.files {
@@ -75,7 +77,8 @@ func TestDecisionsFollowTheIdOfTheBase(t *testing.T) {
 	orle := []lieu.Ligne{de("Orle Agglo", "Orle", "1", "Abri")}
 	rangerFichier(t, db, "a.csv", []lieu.Ligne{de("Ville de Pons", "Pons", "1", "Mairie")})
 	rangerFichier(t, db, "b.csv", orle)
-	if _, err := db.Exclure(t.Context(), store.Exclusion{Id: "Orle-Agglo_1", Motif: "fermé", Auteur: "Ana", Date: "2026-01-02"}); err != nil {
+	if _, err := db.Exclure(t.Context(), store.Exclusion{Id: "Orle-Agglo_1", Motif: "fermé", Auteur: "Ana",
+		Date: "2026-01-02"}); err != nil {
 		t.Fatal(err)
 	}
 	orle[0].Lieu.Adresse = "1 rue Haute"
@@ -102,7 +105,8 @@ func TestANewEditionIsRecognised(t *testing.T) {
 		{"another name, most are gone", "ville.csv", liste("Pons", "12345678", "Abri"), liste("Pons", "123", "Abri"), false},
 		{"numbers alone", "orle.csv", liste("Pons", "123456", "Abri"), liste("Orle", "123456", "Maison de la presse"), false},
 		{"two places", "note.csv", liste("Pons", "12", "Abri"), liste("Pons", "12", "Abri"), false},
-		{"more than half is new", "20261001_lieux.csv", liste("Pons", "123", "Abri"), liste("Pons", "123456789", "Abri"), false},
+		{"more than half is new", "20261001_lieux.csv", liste("Pons", "123", "Abri"), liste("Pons", "123456789", "Abri"),
+			false},
 	} {
 		db, _ := creer(t)
 		rangerFichier(t, db, "20260901_lieux.csv", tt.avant)
@@ -114,7 +118,8 @@ func TestANewEditionIsRecognised(t *testing.T) {
 			}
 			continue
 		}
-		if !faute.Est(err, faute.Demande) || !faute.De(err).Peut(faute.RemplacerFichier) || !faute.De(err).Peut(faute.AjouterFichier) || idsShown(t, db) != avant {
+		if !faute.Est(err, faute.Demande) || !faute.De(err).Peut(faute.RemplacerFichier) ||
+			!faute.De(err).Peut(faute.AjouterFichier) || idsShown(t, db) != avant {
 			t.Errorf("%s: %v, shown %s", tt.nom, err, idsShown(t, db))
 		}
 		rangerFichier(t, db, tt.fichier, tt.apres, store.Ajout)

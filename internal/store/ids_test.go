@@ -13,10 +13,12 @@ import (
 // misspelt, or with something more.
 func TestIdsThatWereMeant(t *testing.T) {
 	db := nouvelle(t)
-	if _, err := db.Import(t.Context(), "a.csv", time.Time{}, suite(abri("Orle_12", "Abri", ""), abri("Orle_120", "Banc", ""), abri("coop-6f21", "Cour", ""))); err != nil {
+	if _, err := db.Import(t.Context(), "a.csv", time.Time{},
+		suite(abri("Orle_12", "Abri", ""), abri("Orle_120", "Banc", ""), abri("coop-6f21", "Cour", ""))); err != nil {
 		t.Fatal(err)
 	}
-	for saisi, want := range map[string]string{"orle_12": "Orle_12", "Olre_12": "Orle_12", "6f21": "coop-6f21", "id Orle_120": "Orle_120", "cour": "coop-6f21", "abris": "Orle_12"} {
+	for saisi, want := range map[string]string{"orle_12": "Orle_12", "Olre_12": "Orle_12", "6f21": "coop-6f21",
+		"id Orle_120": "Orle_120", "cour": "coop-6f21", "abris": "Orle_12"} {
 		got, err := db.Proches(t.Context(), saisi)
 		if err != nil || len(got) == 0 || !strings.HasPrefix(got[0], want+" (") || len(got) > 3 {
 			t.Errorf("%s: %q, %v, want %s first", saisi, got, err, want)
@@ -31,11 +33,13 @@ func TestIdsThatWereMeant(t *testing.T) {
 // whose it is.
 func TestIdsThatProducersGave(t *testing.T) {
 	db := nouvelle(t)
-	if _, err := db.Import(t.Context(), "a.csv", time.Time{}, suite(abri("Orle_12", "Abri", ""), abri("Mairie-d'Orle_12", "Banc", ""),
-		abri("Orle_7", "Cour", ""), abri("a%b_8", "Dalle", ""), abri("Orle_7__Orle_9", "Deux", ""))); err != nil {
+	if _, err := db.Import(t.Context(), "a.csv", time.Time{},
+		suite(abri("Orle_12", "Abri", ""), abri("Mairie-d'Orle_12", "Banc", ""),
+			abri("Orle_7", "Cour", ""), abri("a%b_8", "Dalle", ""), abri("Orle_7__Orle_9", "Deux", ""))); err != nil {
 		t.Fatal(err)
 	}
-	for saisi, want := range map[string]int{"12": 2, "7": 1, "8": 1, "9": 0, "Orle_9": 0, "2": 0, "%": 0, "_": 0, "": 0, "Orle_12": 0, "b_8": 0} {
+	for saisi, want := range map[string]int{"12": 2, "7": 1, "8": 1, "9": 0, "Orle_9": 0, "2": 0, "%": 0, "_": 0, "": 0,
+		"Orle_12": 0, "b_8": 0} {
 		got, err := db.Publies(t.Context(), saisi)
 		if err != nil || len(got) != want {
 			t.Errorf("%q: %v, %v, want %d", saisi, got, err, want)

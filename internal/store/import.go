@@ -31,7 +31,8 @@ type Bilan struct {
 	Reparations int    `json:"reparations"` // values that named rules mended
 	Oublies     int    `json:"oublies"`     // rows, among Inchanges, that a person asked not to keep
 
-	Copie          string `json:"copie,omitempty"`           // of the base before, when more than a tenth of the places changed
+	// of the base before, when more than a tenth of the places changed
+	Copie          string `json:"copie,omitempty"`
 	CopiesRetirees int    `json:"copies_retirees,omitempty"` // older ones that it took the place of
 	SansCopie      bool   `json:"sans_copie,omitempty"`      // it should have been made, and could not
 }
@@ -49,12 +50,14 @@ const DepartEnMasse Accord = 1
 // same rows again write nothing at all. The error is a *faute.Faute when the user
 // can mend it: among others, when most places of the file are gone and
 // DepartEnMasse is not among accords.
-func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.Seq2[lieu.Ligne, error], accords ...Accord) (Bilan, error) {
+func (d *DB) Import(ctx context.Context, nom string, le time.Time, lignes iter.Seq2[lieu.Ligne, error],
+	accords ...Accord) (Bilan, error) {
 	return d.importer(ctx, edition{nom: nom}, le, lignes, accords...)
 }
 
 // importer keeps the rows of an edition.
-func (d *DB) importer(ctx context.Context, e edition, le time.Time, lignes iter.Seq2[lieu.Ligne, error], accords ...Accord) (Bilan, error) {
+func (d *DB) importer(ctx context.Context, e edition, le time.Time, lignes iter.Seq2[lieu.Ligne, error],
+	accords ...Accord) (Bilan, error) {
 	b := Bilan{Fichier: e.nom}
 	tx, err := d.debuter(ctx)
 	if err != nil {

@@ -55,17 +55,23 @@ func TestImportCounts(t *testing.T) {
 	}{
 		{"a.csv", []lieu.Ligne{abri("a1", "Abri", "2026-01-01"), abri("a2", "Banc", "2026-01-02"), douteuse, refusee},
 			store.Bilan{Lus: 4, Nouveaux: 3, Rejets: 1, Doutes: 1}, "Abri Banc Cour"},
-		{"a.csv", []lieu.Ligne{abri("a1", "Abri", "2026-01-01"), abri("a2", "Banc vert", "2026-01-02"), repeinte, abri("a4", "Dais", "")},
+		{"a.csv", []lieu.Ligne{abri("a1", "Abri", "2026-01-01"), abri("a2", "Banc vert", "2026-01-02"), repeinte,
+			abri("a4", "Dais", "")},
 			store.Bilan{Lus: 4, Nouveaux: 1, Modifies: 2, Inchanges: 1, Doutes: 1}, "Abri Banc vert Cour Dais"},
-		{"b.csv", []lieu.Ligne{abri("a1", "Abri vieux", "2025-01-01"), abri("a2", "Banc neuf", "2026-02-01"), abri("a4", "Dais", ""), abri("a1", "Abri double", "2026-01-01")},
+		{"b.csv", []lieu.Ligne{abri("a1", "Abri vieux", "2025-01-01"), abri("a2", "Banc neuf", "2026-02-01"),
+			abri("a4", "Dais", ""), abri("a1", "Abri double", "2026-01-01")},
 			store.Bilan{Lus: 4, Modifies: 1, Inchanges: 2, Rejets: 1}, "Abri Banc neuf Cour Dais"},
-		{"c.csv", []lieu.Ligne{abri("a1", "Abri égal", "2026-01-01")}, store.Bilan{Lus: 1, Modifies: 1}, "Abri égal Banc neuf Cour Dais"},
-		{"a.csv", []lieu.Ligne{abri("a1", "Abri", "2026-01-01"), abri("a2", "Banc vert", "2026-01-02"), repeinte, abri("a4", "Dais", "")},
+		{"c.csv", []lieu.Ligne{abri("a1", "Abri égal", "2026-01-01")}, store.Bilan{Lus: 1, Modifies: 1},
+			"Abri égal Banc neuf Cour Dais"},
+		{"a.csv", []lieu.Ligne{abri("a1", "Abri", "2026-01-01"), abri("a2", "Banc vert", "2026-01-02"), repeinte,
+			abri("a4", "Dais", "")},
 			store.Bilan{Lus: 4, Inchanges: 4, Doutes: 1}, "Abri égal Banc neuf Cour Dais"},
-		{"c.csv", []lieu.Ligne{abri("a1", "Abri perdu", "2024-01-01")}, store.Bilan{Lus: 1, Modifies: 1}, "Abri Banc neuf Cour Dais"},
+		{"c.csv", []lieu.Ligne{abri("a1", "Abri perdu", "2024-01-01")}, store.Bilan{Lus: 1, Modifies: 1},
+			"Abri Banc neuf Cour Dais"},
 		{"a.csv", []lieu.Ligne{abri("a2", "Banc vert", "2026-01-02"), abri("a1", "Abri", "2026-01-01")},
 			store.Bilan{Lus: 2, Inchanges: 2, Partis: 2}, "Abri Banc neuf Dais"}, // b.csv still has Dais
-		{"b.csv", []lieu.Ligne{abri("a2", "Banc neuf", "2026-02-01")}, store.Bilan{Lus: 1, Inchanges: 1, Partis: 2}, "Abri Banc neuf"},
+		{"b.csv", []lieu.Ligne{abri("a2", "Banc neuf", "2026-02-01")}, store.Bilan{Lus: 1, Inchanges: 1, Partis: 2},
+			"Abri Banc neuf"},
 		{"a.csv", []lieu.Ligne{abri("a1", "Abri", "2026-01-01"), abri("a4", "Dais", ""), repeinte},
 			store.Bilan{Lus: 3, Nouveaux: 2, Inchanges: 1, Doutes: 1, Partis: 1}, "Abri Banc neuf Cour Dais"}, // back
 	}
@@ -91,7 +97,8 @@ func noms(lieux []lieu.Lieu) string {
 }
 
 func TestBilanJSON(t *testing.T) {
-	got, _ := json.Marshal(store.Bilan{Fichier: "a.csv", Lus: 1, Nouveaux: 2, Modifies: 3, Inchanges: 4, Rejets: 5, Doutes: 6, Partis: 7, Reparations: 8, Oublies: 9})
+	got, _ := json.Marshal(store.Bilan{Fichier: "a.csv", Lus: 1, Nouveaux: 2, Modifies: 3, Inchanges: 4, Rejets: 5,
+		Doutes: 6, Partis: 7, Reparations: 8, Oublies: 9})
 	if want := `{"fichier":"a.csv","lus":1,"nouveaux":2,"modifies":3,"inchanges":4,"rejets":5,"doutes":6,"partis":7,"reparations":8,"oublies":9}`; string(got) != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
@@ -113,7 +120,8 @@ func TestEveryFieldComesBack(t *testing.T) {
 	}
 	pauvre := lieu.Lieu{Id: "p", Nom: "Zinc"}
 	db, _ := creer(t)
-	if _, err := db.Import(t.Context(), "a.csv", time.Time{}, suite(lieu.Ligne{Lieu: l}, lieu.Ligne{Lieu: pauvre})); err != nil {
+	if _, err := db.Import(t.Context(), "a.csv", time.Time{},
+		suite(lieu.Ligne{Lieu: l}, lieu.Ligne{Lieu: pauvre})); err != nil {
 		t.Fatal(err)
 	}
 	if got := tous(t, db, lieu.Filter{}); !reflect.DeepEqual(got, []lieu.Lieu{pauvre, l}) {
@@ -133,7 +141,8 @@ func TestConstats(t *testing.T) {
 		t.Fatal(err)
 	}
 	for c, err := range db.Doutes(t.Context(), "") {
-		if want := (store.Constat{Fichier: "a.csv", Ligne: 2, Id: "a1", Colonne: "telephone", Valeur: "12", Motif: "trop court"}); err != nil || c != want {
+		if want := (store.Constat{Fichier: "a.csv", Ligne: 2, Id: "a1", Colonne: "telephone", Valeur: "12",
+			Motif: "trop court"}); err != nil || c != want {
 			t.Errorf("doubt %+v, %v", c, err)
 		}
 	}
@@ -298,8 +307,9 @@ func TestOwnSettings(t *testing.T) {
 			Epci: "200000001", CodesPostaux: []string{"99120", "99121"}, Population: 812, AnciensCodes: []string{"99103"}},
 			{Code: "99102", Nom: "Orle"}},
 		Departements: []territoire.Departement{{Code: "99", Nom: "Orle", ChefLieu: "99101", Region: "98", Slug: "orle"}},
-		Regions:      []territoire.Region{{Code: "98", Nom: "Trois-Fontaines", Liaison: 3, ChefLieu: "99101", Slug: "trois-fontaines"}},
-		Epcis:        []territoire.Epci{{Siren: "200000001", Nom: "CC de l'Orle", Type: "CC"}},
+		Regions: []territoire.Region{{Code: "98", Nom: "Trois-Fontaines", Liaison: 3, ChefLieu: "99101",
+			Slug: "trois-fontaines"}},
+		Epcis: []territoire.Epci{{Siren: "200000001", Nom: "CC de l'Orle", Type: "CC"}},
 	}
 	for range 2 { // the second replaces the first
 		if err := db.SetTerritoire(t.Context(), want); err != nil {

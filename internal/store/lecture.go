@@ -130,7 +130,8 @@ func (d *DB) fiches(s *index.Search, nums *sets.Set, ordre string, recevoir func
 		return err
 	}
 	g := d.rangees()
-	rows, err := s.Query("SELECT "+g.colonnes()+", num FROM fiches WHERE retenue = 1 AND num IN (SELECT value FROM json_each(?))"+ordre,
+	rows, err := s.Query("SELECT "+g.colonnes()+", num FROM fiches WHERE retenue = 1 AND num IN (SELECT value FROM "+
+		"json_each(?))"+ordre,
 		string(liste))
 	if err != nil {
 		return err

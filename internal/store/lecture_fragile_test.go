@@ -97,7 +97,8 @@ func baseDEssai(t *testing.T) string {
 	defer d.Close()
 	lignes := func(yield func(lieu.Ligne, error) bool) {
 		for i := range 12 {
-			l := lieu.Ligne{Numero: i + 2, Lieu: lieu.Lieu{Id: "a" + string(rune('a'+i)), Nom: "Abri", Commune: "Pons", CodeInsee: "17283", Source: "Essai"}}
+			l := lieu.Ligne{Numero: i + 2, Lieu: lieu.Lieu{Id: "a" + string(rune('a'+i)), Nom: "Abri", Commune: "Pons",
+				CodeInsee: "17283", Source: "Essai"}}
 			if i > 9 {
 				l.Rejet = &lieu.Rejet{Regle: "nom-absent", Motif: "le nom manque", Brut: "x"}
 			}
@@ -108,7 +109,8 @@ func baseDEssai(t *testing.T) string {
 		}
 	}
 	_, err = d.Import(t.Context(), "a.csv", time.Time{}, lignes)
-	_, err2 := d.Corriger(t.Context(), []Correction{{Id: "aa", Colonne: "telephone", Valeur: "0199000001", Date: "2026-11-28"}})
+	_, err2 := d.Corriger(t.Context(), []Correction{{Id: "aa", Colonne: "telephone", Valeur: "0199000001",
+		Date: "2026-11-28"}})
 	_, err3 := d.Exclure(t.Context(), Exclusion{Id: "ab", Motif: "essai", Date: "2026-11-28"})
 	err4 := d.GarderSelection(t.Context(), "pons", "commune=17283", time.Time{})
 	if err := errors.Join(err, err2, err3, err4); err != nil {

@@ -44,7 +44,8 @@ func TestShownVersionLaw(t *testing.T) {
 				t.Fatal(err)
 			}
 		case 2, 3:
-			c := store.Correction{Id: id, Colonne: []string{"telephone", "date_maj", "nom"}[hasard.IntN(3)], Auteur: "Ana", Date: jour()}
+			c := store.Correction{Id: id, Colonne: []string{"telephone", "date_maj", "nom"}[hasard.IntN(3)], Auteur: "Ana",
+				Date: jour()}
 			if c.Valeur = fmt.Sprint("v", hasard.IntN(3)); c.Colonne == "date_maj" {
 				c.Valeur = jour()
 			}
@@ -83,7 +84,8 @@ func TestShownVersionLaw(t *testing.T) {
 	}
 	for _, k := range lire(t, chemin, "SELECT id || '=' || colonne FROM corrections") {
 		id, colonne, _ := strings.Cut(k, "=")
-		if _, err := db.Annuler(t.Context(), store.Correction{Id: id, Colonne: colonne, Auteur: "Ana", Date: jour()}); err != nil {
+		if _, err := db.Annuler(t.Context(), store.Correction{Id: id, Colonne: colonne, Auteur: "Ana",
+			Date: jour()}); err != nil {
 			t.Fatal(err)
 		}
 	}

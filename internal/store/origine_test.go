@@ -35,8 +35,10 @@ func TestMendedRows(t *testing.T) {
 	refusee.Illisibles = map[string]string{"date_maj": "mars 2026"}
 	douteuse := place(4, "b", 0)
 	douteuse.Lieu.Telephone = "+33199001234"
-	douteuse.Reparations = []lieu.Reparation{{Regle: "telephone", Colonne: "telephone", Avant: "01 99 00 12 34 / 35", Apres: "+33199001234"}}
-	douteuse.Doutes = []lieu.Doute{{Regle: "telephone", Colonne: "telephone", Valeur: "01 99 00 12 34 / 35", Motif: "plusieurs numéros"}}
+	douteuse.Reparations = []lieu.Reparation{{Regle: "telephone", Colonne: "telephone", Avant: "01 99 00 12 34 / 35",
+		Apres: "+33199001234"}}
+	douteuse.Doutes = []lieu.Doute{{Regle: "telephone", Colonne: "telephone", Valeur: "01 99 00 12 34 / 35",
+		Motif: "plusieurs numéros"}}
 	importer := func(nom string, list ...lieu.Ligne) store.Bilan {
 		t.Helper()
 		b, err := db.Import(t.Context(), nom, time.Time{}, rangees(list...))
@@ -54,14 +56,17 @@ func TestMendedRows(t *testing.T) {
 		}
 		faire = append(faire, r)
 	}
-	if len(faire) != 2 || faire[0].Ligne != 3 || faire[0].Cellules["nom"] != "Relais " || faire[0].Cellules["date_maj"] != "mars 2026" || faire[0].Brut == "" {
+	if len(faire) != 2 || faire[0].Ligne != 3 || faire[0].Cellules["nom"] != "Relais " ||
+		faire[0].Cellules["date_maj"] != "mars 2026" || faire[0].Brut == "" {
 		t.Errorf("the refused row: %+v", faire)
 	}
-	if len(faire) != 2 || faire[1].Ligne != 4 || faire[1].Cellules["telephone"] != "01 99 00 12 34 / 35" || faire[1].Constats[0].Regle != "telephone" {
+	if len(faire) != 2 || faire[1].Ligne != 4 || faire[1].Cellules["telephone"] != "01 99 00 12 34 / 35" ||
+		faire[1].Constats[0].Regle != "telephone" {
 		t.Errorf("the doubtful row: %+v", faire)
 	}
 
-	if b := importer("a-corriger.csv", place(2, "c", 3), place(3, "a", 4)); b.Nouveaux != 1 || b.Rejets != 1 || b.Partis != 0 {
+	if b := importer("a-corriger.csv", place(2, "c", 3), place(3, "a", 4)); b.Nouveaux != 1 || b.Rejets != 1 ||
+		b.Partis != 0 {
 		t.Errorf("one mended, one that takes the id of another: %+v", b)
 	}
 	if b := importer("a-corriger.csv", place(2, "b", 4)); b.Inchanges+b.Modifies != 1 || b.Partis != 0 {

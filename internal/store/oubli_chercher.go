@@ -95,7 +95,8 @@ func (p *porteur) lecture() string {
 	for _, c := range p.parlants() {
 		noms = append(noms, c.nom)
 	}
-	return "SELECT " + strings.Join(p.cles, ", ") + ", concat_ws(char(31), " + strings.Join(noms, ", ") + ") FROM " + p.table
+	return "SELECT " + strings.Join(p.cles, ", ") + ", concat_ws(char(31), " + strings.Join(noms, ", ") + ") FROM " +
+		p.table
 }
 
 // lireParties reads parts as long as there are any.

@@ -19,7 +19,8 @@ func TestForgettingWalksCopies(t *testing.T) {
 	lignes := edition(20, 0, 0)
 	lignes[3] = bavard("a3")
 	editer(t, db, "a.csv", "2026-01-01", lignes...)
-	for _, nom := range []string{"-2026-01-02.db", "-avant-restauration-2026-01-03.db", "-version-1.db", "-avant-import-2026-01-05.db", "-avant-import-2026-01-06.db"} {
+	for _, nom := range []string{"-2026-01-02.db", "-avant-restauration-2026-01-03.db", "-version-1.db",
+		"-avant-import-2026-01-05.db", "-avant-import-2026-01-06.db"} {
 		if err := db.Sauvegarder(t.Context(), base+nom, false); err != nil {
 			t.Fatal(err)
 		}
@@ -44,8 +45,9 @@ func TestForgettingWalksCopies(t *testing.T) {
 			t.Errorf("%+v", f)
 		}
 	}
-	want := map[string]store.Sort{".db": store.SansTrace, "-2026-01-02.db": store.Reste, "-avant-restauration-2026-01-03.db": store.Nettoyee,
-		"-version-1.db": store.Retiree, "-avant-import-2026-01-05.db": store.Nettoyee, "-avant-import-2026-01-06.db": store.Retiree,
+	want := map[string]store.Sort{".db": store.SansTrace, "-2026-01-02.db": store.Reste,
+		"-avant-restauration-2026-01-03.db": store.Nettoyee, "-version-1.db": store.Retiree,
+		"-avant-import-2026-01-05.db": store.Nettoyee, "-avant-import-2026-01-06.db": store.Retiree,
 		".feuillet-x": store.Reste, "autre.db": store.Reste}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got  %v\nwant %v", got, want)
@@ -75,7 +77,8 @@ func TestForgettingWalksCopies(t *testing.T) {
 func sansElleMots(t *testing.T, chemin string) {
 	t.Helper()
 	octets, err := os.ReadFile(chemin)
-	if err != nil || strings.Contains(strings.ToLower(string(octets)), "xemplaire,") || strings.Contains(string(octets), "Jeanne") {
+	if err != nil || strings.Contains(strings.ToLower(string(octets)), "xemplaire,") ||
+		strings.Contains(string(octets), "Jeanne") {
 		t.Errorf("%s: %v, still names her", filepath.Base(chemin), err)
 	}
 }

@@ -13,7 +13,8 @@ type TropCourt struct{ Texte string }
 
 // Error is for the person at the keyboard.
 func (t *TropCourt) Error() string {
-	return fmt.Sprintf("« %s » est trop court : ce texte serait retiré de lieux qui ne parlent pas de cette personne", t.Texte)
+	return fmt.Sprintf("« %s » est trop court : ce texte serait retiré de lieux qui ne parlent pas de cette personne",
+		t.Texte)
 }
 
 // demande is an Oubli as it is looked for.

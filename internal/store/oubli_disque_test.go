@@ -30,7 +30,8 @@ func TestEnfantOublie(t *testing.T) {
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: plafond, Max: plafond}); err != nil {
 		t.Skip(err)
 	}
-	bilans, err := db.Oublier(t.Context(), false, store.Oubli{Texte: "Jeanne Exemplaire"}, store.Oubli{Texte: "0639980012"})
+	bilans, err := db.Oublier(t.Context(), false, store.Oubli{Texte: "Jeanne Exemplaire"},
+		store.Oubli{Texte: "0639980012"})
 	fmt.Printf("french=%v done=%v err=%v\n", faute.De(err) != nil, bilans != nil, err)
 }
 
@@ -61,8 +62,10 @@ func TestForgettingOnAFullDisk(t *testing.T) {
 		switch {
 		case strings.Contains(dit, "done=false"):
 			dits["nothing"]++
-			restent := lire(t, chemin, "SELECT count(*) FROM fiches WHERE presentation_detail LIKE 'Jeanne Exemplaire, ou 06 39%'")
-			if restent[0] != "300" || n < 300 || m < 300 || !strings.Contains(dit, "french=true") || !strings.Contains(dit, "rien n'a été changé") {
+			restent := lire(t, chemin, "SELECT count(*) FROM fiches WHERE presentation_detail LIKE 'Jeanne Exemplaire, ou "+
+				"06 39%'")
+			if restent[0] != "300" || n < 300 || m < 300 || !strings.Contains(dit, "french=true") ||
+				!strings.Contains(dit, "rien n'a été changé") {
 				t.Errorf("%d kB: %s; %v texts left, %d and %d traces", k, dit, restent, n, m)
 			}
 		case strings.Contains(dit, "err=<nil>"):

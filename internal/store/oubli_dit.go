@@ -245,7 +245,8 @@ func misread(in []signe) (rune, int) {
 // invisible reports what nobody sees in a text: soft hyphens, zero widths,
 // marks of direction and of order, selectors of a glyph.
 func invisible(r rune) bool {
-	return r >= 0xad && (unicode.In(r, unicode.Cf, unicode.Variation_Selector) || r == '\u034f' || r == '\u115f' || r == '\u3164')
+	return r >= 0xad && (unicode.In(r, unicode.Cf, unicode.Variation_Selector) || r == '\u034f' || r == '\u115f' ||
+		r == '\u3164')
 }
 
 // pli folds a character as words are compared: small letters without accents,

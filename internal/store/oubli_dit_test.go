@@ -9,9 +9,11 @@ import (
 // What a value says, sign by sign; what is no coat stays as it is.
 func TestWhatAValueSays(t *testing.T) {
 	for ecrit, want := range map[string]string{
-		"": "", "a&b": "a&b", "a & b; c": "a & b; c", "100 %": "100 %", `C:\dossier`: `C:\dossier`, "&eacute;": "é", "&#233;": "é", "&#xE9;": "é", "&#233 l": "é l",
-		"&eacute": "&eacute", "&nimporte;": "&nimporte;", "&#;": "&#;", "&#x;": "&#x;", "&": "&", "&#99999999;": "&#99999999;", "%C3%A9": "é", "%E9t": "ét", "%4": "%4", "%zz": "%zz",
-		`\u00e9`: "é", `\u00e`: `\u00e`, `\ud83d\ude00`: "😀", `\ud83d`: string(rune(0xd83d)), `\n`: " ", `\\n`: " ", `\"`: `"`, `\x41`: "A", "Ã©": "é", "ÃƒÂ©": "é", "â‚¬": "€",
+		"": "", "a&b": "a&b", "a & b; c": "a & b; c", "100 %": "100 %", `C:\dossier`: `C:\dossier`, "&eacute;": "é",
+		"&#233;": "é", "&#xE9;": "é", "&#233 l": "é l", "&eacute": "&eacute", "&nimporte;": "&nimporte;", "&#;": "&#;",
+		"&#x;": "&#x;", "&": "&", "&#99999999;": "&#99999999;", "%C3%A9": "é", "%E9t": "ét", "%4": "%4", "%zz": "%zz",
+		`\u00e9`: "é", `\u00e`: `\u00e`, `\ud83d\ude00`: "😀", `\ud83d`: string(rune(0xd83d)), `\n`: " ", `\\n`: " ",
+		`\"`: `"`, `\x41`: "A", "Ã©": "é", "ÃƒÂ©": "é", "â‚¬": "€",
 		"Â ": "Â ", "&amp;amp;eacute;": "é", "%26%23233%3B": "é", `\u0026eacute;`: "é", "\xe9": "é", "<b>": "<b>",
 	} {
 		var b strings.Builder
@@ -31,8 +33,8 @@ func TestWhatAValueSays(t *testing.T) {
 
 // Letters and digits are folded whatever their script, width and accents.
 func TestFolding(t *testing.T) {
-	for r, want := range map[rune]string{'A': "a", 'É': "e", 'œ': "oe", 'ﬁ': "fi", 'Ｚ': "z", '𝒵': "z", '９': "9", '٣': "3", '߉': "9", '①': "1", '²': "2", 'ñ': "n", 'č': "c",
-		'ị': "i", '\u0301': "", 'ß': "ss", '@': "@", '＠': "@"} {
+	for r, want := range map[rune]string{'A': "a", 'É': "e", 'œ': "oe", 'ﬁ': "fi", 'Ｚ': "z", '𝒵': "z", '９': "9", '٣': "3",
+		'߉': "9", '①': "1", '²': "2", 'ñ': "n", 'č': "c", 'ị': "i", '\u0301': "", 'ß': "ss", '@': "@", '＠': "@"} {
 		if got := plie(r); got != want {
 			t.Errorf("%q: %q, want %q", r, got, want)
 		}
@@ -71,7 +73,8 @@ func TestTakingOutLeavesNothing(t *testing.T) {
 // Whatever a value holds, it is read without harm; once taken out, nothing is
 // left; and the filter lets through all that is found.
 func FuzzTakingOut(f *testing.F) {
-	for _, s := range []string{"Zoé Lamérault", "<b>Zoé</b>&nbsp;Lam&eacute;rault", `{"prenom":"Zoé","x":"y","nom":"Lam\u00e9rault"}`, "tel06399800120", "z%40\\u00", "&#", "+33 (0)6 39 98 00 12",
+	for _, s := range []string{"Zoé Lamérault", "<b>Zoé</b>&nbsp;Lam&eacute;rault",
+		`{"prenom":"Zoé","x":"y","nom":"Lam\u00e9rault"}`, "tel06399800120", "z%40\\u00", "&#", "+33 (0)6 39 98 00 12",
 		"zoe.lamerault (at) x.example", "Zoé;x;Lamérault", "\u202eZoé", "<a <b> Zoé Lamérault", "ÃÂ©"} {
 		f.Add(s)
 	}

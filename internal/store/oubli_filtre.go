@@ -94,7 +94,8 @@ func cache(c byte, suite []byte) bool {
 	case '%':
 		return hexa(suite[0]) && hexa(suite[1])
 	case '&':
-		return suite[0] == '#' || alphanumeric(rune(suite[0])) && bytes.IndexByte(suite[:min(len(suite), maxReference)], ';') > 0
+		return suite[0] == '#' || alphanumeric(rune(suite[0])) &&
+			bytes.IndexByte(suite[:min(len(suite), maxReference)], ';') > 0
 	case '<':
 		return opensTag(rune(suite[0]))
 	}

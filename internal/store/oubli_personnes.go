@@ -68,7 +68,8 @@ func (f *fouille) joindre(champs []champDit, objet int) {
 // estPrenom reports that a field, by its name, is of a first name.
 func estPrenom(champ string) bool {
 	cle := sansOrdre(clesDe(champ))
-	return slices.ContainsFunc([]string{"prenom", "first", "given", "forename"}, func(p string) bool { return strings.Contains(cle, p) })
+	return slices.ContainsFunc([]string{"prenom", "first", "given", "forename"},
+		func(p string) bool { return strings.Contains(cle, p) })
 }
 
 // clesDe are the words of a short text, folded.

@@ -49,9 +49,12 @@ func TestWhatIsForgottenIsNotWrittenAgain(t *testing.T) {
 		}, "P3\u200b", "P31"},
 		{"in favour", dite, func(s string) error { return db.Remplacer(ctx, s, []string{"a2"}, "Ana", le) }, "Q__P3", "a1"},
 		{"a pair", dite, func(s string) error { return db.Distinguer(ctx, []string{"a1", s}, "Ana", le) }, "P3", "a2"},
-		{"a name of selection", oublie, func(s string) error { return db.GarderSelection(ctx, s, "commune=Orle", le) }, "Lieux de Zoé Lamérault", "Lieux"},
-		{"a selection", dite, func(s string) error { return db.GarderSelection(ctx, "s", s, le) }, "commune=Orle&lieu=a1&lieu=%EF%BB%BFP3", "lieu=a1"},
-		{"words of a selection", oublie, func(s string) error { return db.GarderSelection(ctx, "s", s, le) }, "texte=Zo%C3%A9+Lam%C3%A9rault", "texte=zoe"},
+		{"a name of selection", oublie, func(s string) error { return db.GarderSelection(ctx, s, "commune=Orle", le) },
+			"Lieux de Zoé Lamérault", "Lieux"},
+		{"a selection", dite, func(s string) error { return db.GarderSelection(ctx, "s", s, le) },
+			"commune=Orle&lieu=a1&lieu=%EF%BB%BFP3", "lieu=a1"},
+		{"words of a selection", oublie, func(s string) error { return db.GarderSelection(ctx, "s", s, le) },
+			"texte=Zo%C3%A9+Lam%C3%A9rault", "texte=zoe"},
 		{"a file", oublie, func(s string) error {
 			_, err := db.Import(ctx, s, time.Time{}, suite(abri("b1", "Dais", "")))
 			return err
@@ -71,7 +74,8 @@ func TestWhatIsForgottenIsNotWrittenAgain(t *testing.T) {
 		t.Error(err)
 	}
 	veut(t, "addresses", lire(t, chemin, "SELECT url FROM telechargements"))
-	if n, err := store.Traces(ctx, chemin, store.Oubli{Texte: "Zoé Lamérault"}, store.Oubli{Texte: "0639980012"}, store.Oubli{Lieu: "P3"}); n != 0 || err != nil {
+	if n, err := store.Traces(ctx, chemin, store.Oubli{Texte: "Zoé Lamérault"}, store.Oubli{Texte: "0639980012"},
+		store.Oubli{Lieu: "P3"}); n != 0 || err != nil {
 		t.Errorf("%d traces, %v", n, err)
 	}
 }

@@ -92,7 +92,8 @@ func (m *memoire) oublier(ctx context.Context, d *DB, tx *sql.Tx) (bool, error) 
 	if e.trouvees, err = d.chercher(ctx, tx, filtreOuvert()); err != nil {
 		return false, err
 	}
-	for _, faire := range []func() error{func() error { return e.oublierLieu(e.oublis.lieu) }, e.oublierTexte, e.resommer, e.blanchir,
+	for _, faire := range []func() error{func() error { return e.oublierLieu(e.oublis.lieu) }, e.oublierTexte, e.resommer,
+		e.blanchir,
 		indexWriter(tx).Rebuild} {
 		if err := faire(); err != nil {
 			return false, fmt.Errorf("forget again: %w", err)

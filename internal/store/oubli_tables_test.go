@@ -49,7 +49,8 @@ func TestEveryTextIsSearched(t *testing.T) {
 		}
 	}
 	for _, c := range base {
-		if !slices.Contains(liste, c) && !slices.Contains([]string{"imports.num", "index_segments.num", "index_pages.segment", "a_indexer.fiche"}, c) {
+		if !slices.Contains(liste, c) && !slices.Contains([]string{"imports.num", "index_segments.num", "index_pages.segment",
+			"a_indexer.fiche"}, c) {
 			t.Errorf("%s is in no list: what is forgotten would stay there", c)
 		}
 	}
@@ -111,14 +112,17 @@ func baseQuiDit(t *testing.T, chemin string, p porteur, c colonne, qui string) *
 	rows.Close()
 	avant := "PRAGMA foreign_keys = OFF;"
 	if p.table != "fiches" {
-		avant += "INSERT INTO fiches (num, fichier, ligne, import, empreinte, retenue, id, nom) VALUES (1, 1, 1, 1, 1, 0, 'a', 'b');"
+		avant += "INSERT INTO fiches (num, fichier, ligne, import, empreinte, retenue, id, nom) VALUES (1, 1, 1, 1, 1, " +
+			"0, 'a', 'b');"
 	}
 	d.sql.SetMaxOpenConns(1)
-	if _, err := d.sql.Exec(avant+fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", p.table, colonnes[2:], valeurs[2:]), args...); err != nil {
+	if _, err := d.sql.Exec(avant+fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", p.table, colonnes[2:], valeurs[2:]),
+		args...); err != nil {
 		t.Fatalf("%s: %v", p.table, err)
 	}
-	if _, err := d.sql.Exec("INSERT OR IGNORE INTO fichiers VALUES (1, 'x'); INSERT OR IGNORE INTO imports (num, fichier, lus, nouveaux, modifies, inchanges, rejets, doutes, empreinte) " +
-		"VALUES (1, 1, 0, 0, 0, 0, 0, 0, x'')"); err != nil {
+	if _, err := d.sql.Exec("INSERT OR IGNORE INTO fichiers VALUES (1, 'x'); INSERT OR IGNORE INTO imports (num, " +
+		"fichier, lus, nouveaux, modifies, inchanges, rejets, doutes, empreinte) VALUES (1, 1, 0, 0, 0, 0, 0, " +
+		"0, x'')"); err != nil {
 		t.Fatal(err)
 	}
 	d.Close()
@@ -132,9 +136,10 @@ func baseQuiDit(t *testing.T, chemin string, p porteur, c colonne, qui string) *
 // The columns that are not searched are codes, days, hashes and territories:
 // one that a person may write in is none of them.
 func TestColumnsOfNoPerson(t *testing.T) {
-	want := map[string]string{"reparations": "colonne regle", "rejets": "regle", "doutes": "regle", "corrections": "colonne date",
-		"exclusions": "date", "distincts": "date", "changements": "date genre", "selections": "date", "parametres": "cle",
-		"telechargements": "etag modifie date", "imports": "date empreinte", "oublis": "empreinte genre date",
+	want := map[string]string{"reparations": "colonne regle", "rejets": "regle", "doutes": "regle",
+		"corrections": "colonne date", "exclusions": "date", "distincts": "date", "changements": "date genre",
+		"selections": "date", "parametres": "cle", "telechargements": "etag modifie date", "imports": "date empreinte",
+		"oublis":         "empreinte genre date",
 		"index_segments": "effaces positions", "index_pages": "premiere octets"}
 	for _, p := range porteurs {
 		if slices.Contains([]string{"regions", "departements", "epcis", "communes", "contours"}, p.table) {

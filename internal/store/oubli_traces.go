@@ -42,7 +42,8 @@ func (d *DB) rassembler(ctx context.Context, conn *sql.Conn) error {
 
 // traces is the fault of what is erased, and may still be read in a file.
 func (d *DB) traces() *faute.Faute {
-	return probleme(d.chemin, "c'est effacé de la base, mais son fichier n'a pas pu être réécrit : des traces peuvent y rester",
+	return probleme(d.chemin, "c'est effacé de la base, mais son fichier n'a pas pu être réécrit : des traces peuvent "+
+		"y rester",
 		"Libérez de la place ou fermez les autres programmes, puis recommencez.")
 }
 

@@ -105,7 +105,8 @@ func (d *DB) effacerTout(ctx context.Context, tx *sql.Tx, demandes []*demande) (
 	if err := e.resommer(); err != nil {
 		return nil, err
 	}
-	if err := indexWriter(tx).Purge(func(cle string) bool { return dans(demandes, cle) }); err != nil { // words stay nowhere
+	// words stay nowhere
+	if err := indexWriter(tx).Purge(func(cle string) bool { return dans(demandes, cle) }); err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
 	return bilans, e.blanchir()
@@ -222,7 +223,8 @@ func (e *effacement) effacer(id string) error {
 		"DELETE FROM doutes WHERE id = ?1", "DELETE FROM rejets WHERE id = ?1 OR colonne = 'id' AND valeur = ?1",
 		"DELETE FROM corrections WHERE id = ?1", "DELETE FROM exclusions WHERE id = ?1",
 		"UPDATE exclusions SET au_profit = NULL WHERE au_profit = ?1", "DELETE FROM distincts WHERE a = ?1 OR b = ?1",
-		"DELETE FROM changements WHERE id = ?1", "UPDATE changements SET apres = NULL WHERE genre = 'fusionne' AND apres = ?1",
+		"DELETE FROM changements WHERE id = ?1", "UPDATE changements SET apres = NULL WHERE genre = 'fusionne' AND " +
+			"apres = ?1",
 	} {
 		if _, err := e.tx.Exec(q, id); err != nil {
 			return fmt.Errorf("%s: %w", q, err)
@@ -244,7 +246,8 @@ func (e *effacement) resommer() error {
 			return err
 		}
 		var fichier int64
-		err = e.tx.QueryRow("UPDATE fiches SET empreinte = ? WHERE num = ? RETURNING fichier", v.empreinte(&tampon), num).Scan(&fichier)
+		err = e.tx.QueryRow("UPDATE fiches SET empreinte = ? WHERE num = ? RETURNING fichier", v.empreinte(&tampon),
+			num).Scan(&fichier)
 		if err != nil {
 			return fmt.Errorf("sum version %d: %w", num, err)
 		}

@@ -19,8 +19,10 @@ func bavard(id string) lieu.Ligne {
 	l.Lieu.Courriels = []string{"mairie@valombre.example", "jeanne.exemplaire@valombre.example"}
 	l.Lieu.PresentationDetail = "Demandez EXEMPLAIRE Jeanne, au 06.39.98.00.12 ou 06 39 98 00 12, ou Jeanne  Éxemplaire."
 	l.Extra = map[string]string{"contact": "Jeanne Exemplaire", "note": "voir Jeanne-Exemplaire", "couleur": "bleu"}
-	l.Doutes = []lieu.Doute{{Regle: "telephone", Colonne: "telephone", Valeur: "06 39 98 00 12 (Jeanne Exemplaire)", Motif: "pas un numéro"}}
-	l.Reparations = []lieu.Reparation{{Regle: "telephone", Colonne: "telephone", Avant: "06 39 98 00 12 (Jeanne Exemplaire)", Apres: "+33639980012"}}
+	l.Doutes = []lieu.Doute{{Regle: "telephone", Colonne: "telephone", Valeur: "06 39 98 00 12 (Jeanne Exemplaire)",
+		Motif: "pas un numéro"}}
+	l.Reparations = []lieu.Reparation{{Regle: "telephone", Colonne: "telephone",
+		Avant: "06 39 98 00 12 (Jeanne Exemplaire)", Apres: "+33639980012"}}
 	return l
 }
 
@@ -62,7 +64,8 @@ func TestForgetAPerson(t *testing.T) {
 	}
 	sansElle(t, chemin)
 	got := tous(t, db, lieu.Filter{Ids: []string{"a1"}})[0]
-	if got.Nom != "Atelier de […]" || got.Telephone != "" || !slices.Equal(got.Courriels, []string{"mairie@valombre.example"}) ||
+	if got.Nom != "Atelier de […]" || got.Telephone != "" ||
+		!slices.Equal(got.Courriels, []string{"mairie@valombre.example"}) ||
 		!strings.HasPrefix(got.PresentationDetail, "Demandez […], au […] ou […], ou […].") {
 		t.Errorf("what stays: %+v", got)
 	}
@@ -80,7 +83,8 @@ func TestForgetAPerson(t *testing.T) {
 	}
 	editer(t, db, "b.csv", "2026-02-04", bavard("b1"))
 	sansElle(t, chemin)
-	veut(t, "columns of others", lire(t, chemin, "SELECT DISTINCT colonne, valeur FROM extras"), "couleur bleu", "note voir […]")
+	veut(t, "columns of others", lire(t, chemin, "SELECT DISTINCT colonne, valeur FROM extras"), "couleur bleu",
+		"note voir […]")
 }
 
 func sansElle(t *testing.T, chemin string) {
@@ -104,7 +108,8 @@ func TestForgetAPlace(t *testing.T) {
 	if b.Fiches != 2 {
 		t.Errorf("%+v; want 2 versions", b)
 	}
-	if b := editer(t, db, "a.csv", "2026-02-02", bavard("a1"), abri("a2", "Banc", "")); b.Oublies != 1 || b.Inchanges != 2 || b.Partis != 0 {
+	if b := editer(t, db, "a.csv", "2026-02-02", bavard("a1"), abri("a2", "Banc", "")); b.Oublies != 1 ||
+		b.Inchanges != 2 || b.Partis != 0 {
 		t.Errorf("the same file again: %+v", b)
 	}
 	if got := noms(tous(t, db, lieu.Filter{})); got != "Banc Cour" {
@@ -127,7 +132,8 @@ func TestTheIndexForgets(t *testing.T) {
 		}
 		editer(t, db, "a.csv", "2026-01-01", lignes...)
 		gardes := func() string {
-			return lire(t, chemin, "SELECT count(*) FROM index_pages WHERE instr(octets, CAST('zurmelin' || substr(?, 2) AS BLOB)) > 0", id)[0]
+			return lire(t, chemin, "SELECT count(*) FROM index_pages WHERE instr(octets, CAST('zurmelin' || substr(?, 2) AS "+
+				"BLOB)) > 0", id)[0]
 		}
 		if gardes() == "0" {
 			t.Fatalf("%s: the index never had its words", id)

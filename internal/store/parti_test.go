@@ -71,11 +71,13 @@ func TestChanges(t *testing.T) {
 		l.Extra = map[string]string{"couleur": couleur}
 		return l
 	}
-	editer(t, db, "a.csv", "2026-01-10", abri("a1", "Abri", "2026-01-01"), peint(abri("a2", "Banc", "2026-01-01"), "bleu"), abri("a3", "Cour", ""))
+	editer(t, db, "a.csv", "2026-01-10", abri("a1", "Abri", "2026-01-01"), peint(abri("a2", "Banc", "2026-01-01"), "bleu"),
+		abri("a3", "Cour", ""))
 	editer(t, db, "b.csv", "2026-01-11", abri("a1", "Abri ancien", "2025-01-01"))
 	editer(t, db, "a.csv", "2026-02-10", peint(appelle(abri("a2", "Banc", "2026-02-01"), "+33199001234"), "vert"))
 	editer(t, db, "a.csv", "2026-03-10", appelle(abri("a2", "Banc", "2026-02-01"), "+33199001234"), abri("a3", "Cour", ""))
-	veut(t, "changes", lire(t, chemin, "SELECT import, date, id, genre, colonne, avant, apres FROM changements ORDER BY num"),
+	veut(t, "changes", lire(t, chemin, "SELECT import, date, id, genre, colonne, avant, apres FROM changements ORDER "+
+		"BY num"),
 		"3 2026-02-10 a2 modifie telephone  +33199001234",
 		"3 2026-02-10 a2 modifie date_maj 2026-01-01 2026-02-01",
 		"3 2026-02-10 a2 modifie couleur bleu vert",
@@ -107,7 +109,8 @@ func TestMostPlacesGone(t *testing.T) {
 	if n := len(tous(t, db, lieu.Filter{})); n != 15 {
 		t.Errorf("a refused import left %d places, want 15", n)
 	}
-	if b, err := db.Import(t.Context(), "a.csv", time.Time{}, suite(lignes[:4]...), store.DepartEnMasse); err != nil || b.Partis != 11 {
+	if b, err := db.Import(t.Context(), "a.csv", time.Time{}, suite(lignes[:4]...), store.DepartEnMasse); err != nil ||
+		b.Partis != 11 {
 		t.Errorf("accepted: %+v, %v", b, err)
 	}
 }
@@ -117,7 +120,8 @@ func TestRepairs(t *testing.T) {
 	db, chemin := creer(t)
 	repare := abri("a1", "Abri", "")
 	repare.Lieu.Telephone = "+33199001234"
-	repare.Reparations = []lieu.Reparation{{Regle: "telephone", Colonne: "telephone", Avant: "01 99 00 12 34", Apres: "+33199001234"}}
+	repare.Reparations = []lieu.Reparation{{Regle: "telephone", Colonne: "telephone", Avant: "01 99 00 12 34",
+		Apres: "+33199001234"}}
 	repare.Doutes = []lieu.Doute{{Regle: "date", Colonne: "date_maj", Valeur: "hier", Motif: "pas une date"}}
 	refuse := lieu.Ligne{Rejet: &lieu.Rejet{Regle: "id-absent", Motif: "l'identifiant manque", Brut: ";Abri"}}
 	if b := editer(t, db, "a.csv", "", repare, refuse); b.Reparations != 1 {

@@ -35,7 +35,8 @@ func (i *importation) garder(l lieu.Ligne) error {
 	for _, d := range l.Doutes {
 		i.bilan.Doutes++
 		i.noter(d.Regle, d.Colonne, d.Valeur, d.Motif)
-		if _, err := i.doute.Exec(i.fichier, l.Numero, nul(l.Lieu.Id), nul(d.Colonne), nul(d.Valeur), d.Motif, nul(d.Regle)); err != nil {
+		if _, err := i.doute.Exec(i.fichier, l.Numero, nul(l.Lieu.Id), nul(d.Colonne), nul(d.Valeur), d.Motif,
+			nul(d.Regle)); err != nil {
 			return fmt.Errorf("doubt of line %d: %w", l.Numero, err)
 		}
 	}
@@ -53,7 +54,8 @@ func (i *importation) garder(l lieu.Ligne) error {
 	if r := l.Rejet; r != nil {
 		i.bilan.Rejets++
 		i.noter(r.Regle, r.Motif, r.Brut)
-		_, err := i.rejet.Exec(i.fichier, l.Numero, nul(l.Lieu.Id), nul(r.Colonne), nul(r.Valeur), r.Motif, nul(r.Regle), r.Brut, cellules(&l))
+		_, err := i.rejet.Exec(i.fichier, l.Numero, nul(l.Lieu.Id), nul(r.Colonne), nul(r.Valeur), r.Motif, nul(r.Regle),
+			r.Brut, cellules(&l))
 		if err != nil {
 			return fmt.Errorf("reject of line %d: %w", l.Numero, err)
 		}

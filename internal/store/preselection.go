@@ -99,5 +99,6 @@ func (d *DB) parmi(colonne string, valeurs []string) (c condition, ok bool, err 
 		return c, false, nil
 	}
 	texte, err := json.Marshal(valeurs)
-	return condition{"coalesce(" + colonne + ", '') IN (SELECT value FROM json_each(?))", []any{string(texte)}}, err == nil, err
+	return condition{"coalesce(" + colonne + ", '') IN (SELECT value FROM json_each(?))", []any{string(texte)}},
+		err == nil, err
 }

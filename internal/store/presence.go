@@ -128,7 +128,8 @@ func (d *DB) RetirerVide(ctx context.Context) (bool, error) {
 	conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
 	conn.Close()
 	d.sql.Close()
-	if apres, err := os.Stat(d.chemin); err != nil || apres.Size() != avant.Size() || !apres.ModTime().Equal(avant.ModTime()) {
+	if apres, err := os.Stat(d.chemin); err != nil || apres.Size() != avant.Size() ||
+		!apres.ModTime().Equal(avant.ModTime()) {
 		return false, nil
 	}
 	return os.Remove(d.chemin) == nil, nil

@@ -59,7 +59,8 @@ func fauteSysteme(err error) *faute.Faute {
 	case errors.Is(err, fs.ErrNotExist):
 		return probleme("", "cette base n'existe pas", "Vérifiez son nom. Un import crée la base.").Permet(faute.Importer)
 	case errors.Is(err, fs.ErrPermission):
-		return probleme("", "vous n'avez pas le droit de lire ce fichier", "Demandez ce droit, ou copiez la base dans vos documents.")
+		return probleme("", "vous n'avez pas le droit de lire ce fichier", "Demandez ce droit, ou copiez la base dans "+
+			"vos documents.")
 	}
 	if texte, conseil, ok := faute.Systeme(err); ok {
 		return probleme("", texte, conseil)
@@ -76,7 +77,8 @@ func fauteSQLite(code int) *faute.Faute {
 	}
 	switch code & 0xff { // the primary code
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return probleme("", "un autre programme est en train d'écrire dans cette base", "Attendez qu'il ait fini, puis recommencez.")
+		return probleme("", "un autre programme est en train d'écrire dans cette base",
+			"Attendez qu'il ait fini, puis recommencez.")
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
 		return probleme("", "impossible d'écrire ici : le fichier ou son dossier est protégé, ou n'existe pas",
 			"Mettez la base dans un dossier à vous.").Permet(faute.AutreBase)
@@ -90,7 +92,8 @@ func fauteSQLite(code int) *faute.Faute {
 	case sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_NOMEM:
 		return probleme("", bornes.Valeur.Dit(), conseilAbimee).
 			Permet(gesteAbimee)
-	case sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_FORMAT:
+	case sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_RANGE,
+		sqlite3.SQLITE_FORMAT:
 		return formeInattendue() // our queries are right for what we made
 	}
 	return nil
@@ -98,7 +101,8 @@ func fauteSQLite(code int) *faute.Faute {
 
 // formeInattendue is the fault of a base that is not as Feuillet makes it.
 func formeInattendue() *faute.Faute {
-	return probleme("", "cette base n'a pas la forme attendue : elle est abîmée, ou un autre logiciel l'a changée", conseilAbimee).
+	return probleme("", "cette base n'a pas la forme attendue : elle est abîmée, ou un autre logiciel l'a changée",
+		conseilAbimee).
 		Permet(gesteAbimee)
 }
 

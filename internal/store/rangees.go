@@ -107,7 +107,8 @@ func (g *rangees) lieu(joints string, valeurs []any) (lieu.Lieu, error) {
 func demesure(l *lieu.Lieu) (err error) {
 	l.Demesures(func(c lieu.Champ, n int) {
 		if err == nil {
-			err = probleme("", fmt.Sprintf("le lieu « %.60s » a dans « %s » un texte de %d caractères, cette colonne en admet %d", l.Id, c.Nom, n, c.Longueur()),
+			err = probleme("", fmt.Sprintf("le lieu « %.60s » a dans « %s » un texte de %d caractères, cette colonne en "+
+				"admet %d", l.Id, c.Nom, n, c.Longueur()),
 				"Demandez au responsable de cette base de raccourcir ce texte.")
 		}
 	})

@@ -48,7 +48,8 @@ func TestForeignTables(t *testing.T) {
 				l.PresentationResume != "\x1fa\x00b" || l.DateMaj.Format("2006-01-02") != "2026-03-04" {
 				t.Errorf("got %+v", l)
 			}
-			if l := got[1]; l.Latitude != 0 || l.Longitude != 0 || !l.DateMaj.IsZero() || l.CodeInsee != "" || l.CodePostal != "01300" {
+			if l := got[1]; l.Latitude != 0 || l.Longitude != 0 || !l.DateMaj.IsZero() || l.CodeInsee != "" ||
+				l.CodePostal != "01300" {
 				t.Errorf("half a position, no date: %+v", l)
 			}
 			if l := got[0]; l.Nom != "Zinc" || l.Commune != "" || l.Latitude != 0 || l.Longitude != 0 {
@@ -60,9 +61,12 @@ func TestForeignTables(t *testing.T) {
 				want int
 			}{
 				{"a commune", lieu.Filter{Communes: []string{"01004"}}, 1},
-				{"a commune, or a département by its postal codes", lieu.Filter{Communes: []string{"99001"}, Departements: []string{"01"}}, 2},
-				{"those without code are looked for", lieu.Filter{Communes: []string{"01004"}, Situer: func(*lieu.Lieu) string { return "01004" }}, 3},
-				{"a part of a commune", lieu.Filter{Communes: []string{"69381"}, Incertaines: []string{"01004"}, Situer: func(*lieu.Lieu) string { return "69381" }}, 3},
+				{"a commune, or a département by its postal codes",
+					lieu.Filter{Communes: []string{"99001"}, Departements: []string{"01"}}, 2},
+				{"those without code are looked for", lieu.Filter{Communes: []string{"01004"},
+					Situer: func(*lieu.Lieu) string { return "01004" }}, 3},
+				{"a part of a commune", lieu.Filter{Communes: []string{"69381"}, Incertaines: []string{"01004"},
+					Situer: func(*lieu.Lieu) string { return "69381" }}, 3},
 				{"another commune", lieu.Filter{Communes: []string{"33063"}}, 0},
 				{"all but a commune", lieu.Filter{SaufCommunes: []string{"01004"}}, 2},
 			} {

@@ -52,7 +52,8 @@ func (e *ecritures) requetes() []requete {
 	return []requete{
 		{&e.bloc, tete + rangee + strings.Repeat(","+rangee, parBloc-1)},
 		{&e.insert, tete + rangee},
-		{&e.update, "UPDATE fiches SET " + strings.Join(noms, " = ?, ") + " = ?, premier = coalesce(premier, ?), parti = NULL WHERE num = ?1"},
+		{&e.update, "UPDATE fiches SET " + strings.Join(noms, " = ?, ") + " = ?, premier = coalesce(premier, ?), parti = " +
+			"NULL WHERE num = ?1"},
 		{&e.ligne, "UPDATE fiches SET ligne = ? WHERE num = ?"},
 		{&e.choix, choixVersion},
 		{&e.retenir, "UPDATE fiches SET retenue = ? WHERE num = ?"},
@@ -63,10 +64,13 @@ func (e *ecritures) requetes() []requete {
 		{&e.effacerReparations, "DELETE FROM reparations WHERE fiche = ?"},
 		{&e.reparation, "INSERT INTO reparations VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET apres = excluded.apres"},
 		{&e.doute, "INSERT INTO doutes (fichier, ligne, id, colonne, valeur, motif, regle) VALUES (?, ?, ?, ?, ?, ?, ?)"},
-		{&e.rejet, "INSERT INTO rejets (fichier, ligne, id, colonne, valeur, motif, regle, brut, cellules) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"},
-		{&e.pris, "SELECT f.ligne FROM fiches f JOIN fichiers o ON o.num = f.fichier WHERE o.nom = ? AND f.id = ? AND f.ligne <> ? AND f.parti IS NULL"},
+		{&e.rejet, "INSERT INTO rejets (fichier, ligne, id, colonne, valeur, motif, regle, brut, cellules) VALUES (?, ?, " +
+			"?, ?, ?, ?, ?, ?, ?)"},
+		{&e.pris, "SELECT f.ligne FROM fiches f JOIN fichiers o ON o.num = f.fichier WHERE o.nom = ? AND f.id = ? AND " +
+			"f.ligne <> ? AND f.parti IS NULL"},
 		{&e.rejetRepare, "DELETE FROM rejets WHERE fichier = (SELECT num FROM fichiers WHERE nom = ?) AND ligne = ?"},
 		{&e.douteRepare, "DELETE FROM doutes WHERE fichier = (SELECT num FROM fichiers WHERE nom = ?) AND ligne = ?"},
-		{&e.changement, "INSERT INTO changements (date, import, id, genre, colonne, avant, apres) VALUES (?, ?, ?, ?, ?, ?, ?)"},
+		{&e.changement, "INSERT INTO changements (date, import, id, genre, colonne, avant, apres) VALUES (?, ?, ?, ?, ?, " +
+			"?, ?)"},
 	}
 }

@@ -165,7 +165,8 @@ func reserver(ctx context.Context, chemin string) (func(), error) {
 func mettreDeCote(chemin, jour string) (string, error) {
 	gardee := nomCopie(chemin, AvantRestauration, jour)
 	for _, suffixe := range []string{"-journal", "-wal", "-shm", ""} {
-		if err := os.Rename(chemin+suffixe, gardee+suffixe); err != nil && !(suffixe != "" && errors.Is(err, fs.ErrNotExist)) {
+		if err := os.Rename(chemin+suffixe, gardee+suffixe); err != nil &&
+			!(suffixe != "" && errors.Is(err, fs.ErrNotExist)) {
 			return "", err
 		}
 	}

@@ -199,7 +199,8 @@ func TestOldBase(t *testing.T) {
 	if filepath.Base(db.Copie()) != "vieille-version-1.db" {
 		t.Errorf("copy %q", db.Copie())
 	}
-	veut(t, "the copy", lire(t, db.Copie(), "SELECT nom FROM fiches UNION ALL SELECT user_version FROM pragma_user_version"), "Abri", "1")
+	veut(t, "the copy", lire(t, db.Copie(), "SELECT nom FROM fiches UNION ALL SELECT user_version FROM "+
+		"pragma_user_version"), "Abri", "1")
 	if apres, _ := os.ReadFile(chemin); bytes.Equal(avant, apres) {
 		t.Error("the base was not brought up to date")
 	}
@@ -236,7 +237,8 @@ func TestAHugeValue(t *testing.T) {
 		"hex":      "CREATE VIEW lieux AS SELECT 'a1' AS id, hex(zeroblob(900000000)) AS nom",
 		"repeated": "CREATE VIEW lieux AS SELECT 'a1' AS id, replace(hex(zeroblob(1000000)), '0', 'xxxxxxxxxxxxxxxx') AS nom",
 		"stored":   "CREATE TABLE lieux (id TEXT, nom TEXT); INSERT INTO lieux SELECT 'a1', hex(zeroblob(500))",
-		"a list":   "CREATE TABLE lieux (id TEXT, nom TEXT, services TEXT); INSERT INTO lieux SELECT 'a1', 'Abri', replace(hex(zeroblob(2500)), '00', 'a|')",
+		"a list": "CREATE TABLE lieux (id TEXT, nom TEXT, services TEXT); INSERT INTO lieux SELECT 'a1', 'Abri', " +
+			"replace(hex(zeroblob(2500)), '00', 'a|')",
 	} {
 		chemin := filepath.Join(t.TempDir(), "autre.db")
 		ecrireSQL(t, chemin, sql)
@@ -244,7 +246,8 @@ func TestAHugeValue(t *testing.T) {
 		for _, e := range errs(db, err, t) {
 			err = e
 		}
-		if f := faute.De(err); f == nil || f.Conseil == "" || !strings.Contains(f.Texte, "démesurée") && !strings.Contains(f.Texte, "cette colonne en admet") {
+		if f := faute.De(err); f == nil || f.Conseil == "" || !strings.Contains(f.Texte, "démesurée") &&
+			!strings.Contains(f.Texte, "cette colonne en admet") {
 			t.Errorf("%s: %v", nom, err)
 		}
 	}

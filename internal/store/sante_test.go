@@ -41,8 +41,8 @@ func TestADamagedIndexIsMadeAgain(t *testing.T) {
 		{"strange removals", "UPDATE index_segments SET effaces = x'ff01'"},
 		{"strange pages", "UPDATE index_pages SET octets = x'7f7f7f'"},
 		{"pages of nothing", "UPDATE index_pages SET octets = zeroblob(length(octets))"},
-		{"a segment twice", "INSERT INTO index_segments SELECT num + 10, forme, haut, lieux, effaces, positions FROM index_segments;" +
-			"INSERT INTO index_pages SELECT segment + 10, premiere, octets FROM index_pages"},
+		{"a segment twice", "INSERT INTO index_segments SELECT num + 10, forme, haut, lieux, effaces, positions FROM " +
+			"index_segments;INSERT INTO index_pages SELECT segment + 10, premiere, octets FROM index_pages"},
 		{"places hidden unsaid", "" + otes + "UPDATE fiches SET retenue = 0 WHERE num < 5;" + remettre},
 		{"a place gone unsaid", "" + otes + "DELETE FROM fiches WHERE num = 7;" + remettre},
 	} {
@@ -109,9 +109,11 @@ func TestADamagedBaseSaysTheWayBack(t *testing.T) {
 		{"files gone", "PRAGMA foreign_keys = OFF; DELETE FROM fichiers", "forme attendue", false},
 		{"a table gone", "DROP TABLE corrections", "forme attendue", false},
 		{"a trigger gone", "DROP TRIGGER fiches_changees", "forme attendue", false},
-		{"a view that never ends", "DROP VIEW lieux; CREATE VIEW lieux AS WITH RECURSIVE r(id) AS (SELECT 1 UNION ALL SELECT id FROM r) SELECT * FROM r",
+		{"a view that never ends", "DROP VIEW lieux; CREATE VIEW lieux AS WITH RECURSIVE r(id) AS (SELECT 1 UNION ALL " +
+			"SELECT id FROM r) SELECT * FROM r",
 			"forme attendue", false},
-		{"a trigger that never ends", trigger + "INSERT INTO doutes SELECT 1,1,1,1,1,1,1 FROM (WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i FROM r) SELECT * FROM r); END",
+		{"a trigger that never ends", trigger + "INSERT INTO doutes SELECT 1,1,1,1,1,1,1 FROM (WITH RECURSIVE r(i) AS " +
+			"(SELECT 1 UNION ALL SELECT i FROM r) SELECT * FROM r); END",
 			"déclencheur, « piege »", true},
 		{"a trigger that erases", trigger + "DELETE FROM corrections; END", "déclencheur", true},
 	} {
@@ -132,7 +134,8 @@ func TestADamagedBaseSaysTheWayBack(t *testing.T) {
 		}
 		fin()
 		f := faute.De(err)
-		if f == nil || f.Genre != faute.Base || !strings.Contains(f.Texte, c.texte) || !f.Peut(faute.Restaurer) || f.Conseil == "" {
+		if f == nil || f.Genre != faute.Base || !strings.Contains(f.Texte, c.texte) || !f.Peut(faute.Restaurer) ||
+			f.Conseil == "" {
 			t.Errorf("%s, written: %v", c.nom, err)
 		}
 		if errors.Is(err, context.DeadlineExceeded) {

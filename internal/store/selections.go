@@ -52,7 +52,8 @@ func (d *DB) GarderSelection(ctx context.Context, nom, requete string, le time.T
 		if err := refuser(tx, lieuxDe(requete), nom, requete); err != nil {
 			return err
 		}
-		_, err := tx.ExecContext(ctx, "INSERT INTO selections VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET requete = excluded.requete, date = excluded.date",
+		_, err := tx.ExecContext(ctx, "INSERT INTO selections VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET requete = "+
+			"excluded.requete, date = excluded.date",
 			nom, requete, le.Format(time.DateOnly))
 		return err
 	})

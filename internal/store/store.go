@@ -128,7 +128,8 @@ func reconnaitre(chemin string) (genre, error) {
 	case info.IsDir():
 		return 0, probleme(chemin, "c'est un dossier, pas une base", "Donnez le nom d'un fichier, par exemple feuillet.db.")
 	case !info.Mode().IsRegular(): // a pipe, whose opening may wait for ever
-		return 0, probleme(chemin, "ce n'est pas un fichier, donc pas une base", "Donnez le nom d'un fichier, par exemple feuillet.db.")
+		return 0, probleme(chemin, "ce n'est pas un fichier, donc pas une base",
+			"Donnez le nom d'un fichier, par exemple feuillet.db.")
 	}
 	f, err := os.Open(chemin)
 	if err != nil {
@@ -252,7 +253,8 @@ func appliquer(ctx context.Context, tx *sql.Tx, fichiers []string) error {
 			return fmt.Errorf("%s: %w", f, err)
 		}
 	}
-	_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(fichiers)))
+	_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID,
+		len(fichiers)))
 	return err
 }
 

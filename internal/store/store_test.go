@@ -54,7 +54,8 @@ func TestOpenFaults(t *testing.T) {
 	ecrireSQL(t, at("colonnes.db"), "CREATE TABLE lieux (id, titre)")
 	ecrireSQL(t, at("etrangere.db"), "CREATE TABLE lieux (id, nom)")
 	ecrireSQL(t, at("recente.db"), "PRAGMA application_id = 0x46657569; PRAGMA user_version = 99; CREATE TABLE a (b)")
-	ecrireSQL(t, at("abimee.db"), "PRAGMA application_id = 0x46657569; CREATE TABLE a (b); INSERT INTO a VALUES ('"+strings.Repeat("x", 9000)+"')")
+	ecrireSQL(t, at("abimee.db"), "PRAGMA application_id = 0x46657569; CREATE TABLE a (b); INSERT INTO a VALUES ('"+
+		strings.Repeat("x", 9000)+"')")
 	if f, err := os.OpenFile(at("abimee.db"), os.O_WRONLY, 0); err != nil {
 		t.Fatal(err)
 	} else {
@@ -91,7 +92,8 @@ func TestOpenFaults(t *testing.T) {
 	if _, err := store.Open(t.Context(), at("absente.db"), store.Lecture); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("absent base: %v is not fs.ErrNotExist", err)
 	}
-	if _, err := store.Create(t.Context(), at("dossier/absent/x.db")); err == nil || !strings.Contains(err.Error(), "impossible d'écrire ici") {
+	if _, err := store.Create(t.Context(), at("dossier/absent/x.db")); err == nil ||
+		!strings.Contains(err.Error(), "impossible d'écrire ici") {
 		t.Errorf("base in an absent folder: %v", err)
 	}
 }

@@ -21,7 +21,8 @@ type Telechargement struct {
 // Telechargement gives what was last read at an address; ok is false for the first time.
 func (d *DB) Telechargement(ctx context.Context, url string) (t Telechargement, ok bool, err error) {
 	t.URL = url
-	err = d.sql.QueryRowContext(ctx, "SELECT fichier, coalesce(etag, ''), coalesce(modifie, '') FROM telechargements WHERE url = ?", url).
+	err = d.sql.QueryRowContext(ctx, "SELECT fichier, coalesce(etag, ''), coalesce(modifie, '') FROM telechargements "+
+		"WHERE url = ?", url).
 		Scan(&t.Fichier, &t.ETag, &t.Modifie)
 	if errors.Is(err, sql.ErrNoRows) {
 		return t, false, nil

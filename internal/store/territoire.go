@@ -27,7 +27,8 @@ func (d *DB) Parametre(ctx context.Context, cle string) (string, error) {
 
 // SetParametre sets a setting, or removes it when valeur is empty.
 func (d *DB) SetParametre(ctx context.Context, cle, valeur string) error {
-	q, args := "INSERT INTO parametres VALUES (?, ?) ON CONFLICT DO UPDATE SET valeur = excluded.valeur", []any{cle, valeur}
+	q, args := "INSERT INTO parametres VALUES (?, ?) ON CONFLICT DO UPDATE SET valeur = excluded.valeur",
+		[]any{cle, valeur}
 	if valeur == "" {
 		q, args = "DELETE FROM parametres WHERE cle = ?", []any{cle}
 	}
@@ -47,7 +48,8 @@ func (d *DB) Territoire(ctx context.Context) (territoire.Donnees, error) {
 	err := errors.Join(
 		lignes(ctx, d.sql, &t.Regions, "SELECT code, nom, liaison, chef_lieu, slug FROM regions ORDER BY code",
 			func(r *territoire.Region) []any { return []any{&r.Code, &r.Nom, &r.Liaison, &r.ChefLieu, &r.Slug} }),
-		lignes(ctx, d.sql, &t.Departements, "SELECT code, nom, liaison, chef_lieu, region, slug FROM departements ORDER BY code",
+		lignes(ctx, d.sql, &t.Departements, "SELECT code, nom, liaison, chef_lieu, region, slug FROM departements ORDER "+
+			"BY code",
 			func(p *territoire.Departement) []any {
 				return []any{&p.Code, &p.Nom, &p.Liaison, &p.ChefLieu, &p.Region, &p.Slug}
 			}),
@@ -94,7 +96,8 @@ func lignes[T any](ctx context.Context, base *sql.DB, out *[]T, requete string, 
 // Rattachees are not kept.
 func (d *DB) SetTerritoire(ctx context.Context, t territoire.Donnees) error {
 	err := d.transaction(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.Exec("DELETE FROM regions; DELETE FROM departements; DELETE FROM epcis; DELETE FROM communes"); err != nil {
+		if _, err := tx.Exec("DELETE FROM regions; DELETE FROM departements; DELETE FROM epcis; DELETE FROM " +
+			"communes"); err != nil {
 			return err
 		}
 		for _, r := range t.Regions {
@@ -114,7 +117,8 @@ func (d *DB) SetTerritoire(ctx context.Context, t territoire.Donnees) error {
 		}
 		for _, c := range t.Communes {
 			if err := inserer(tx, "communes", c.Code, c.Nom, c.Liaison, c.Departement, c.Region, c.Epci,
-				strings.Join(c.CodesPostaux, lieu.Separateur), c.Population, strings.Join(c.AnciensCodes, lieu.Separateur)); err != nil {
+				strings.Join(c.CodesPostaux, lieu.Separateur), c.Population,
+				strings.Join(c.AnciensCodes, lieu.Separateur)); err != nil {
 				return err
 			}
 		}
@@ -146,8 +150,12 @@ func (d *DB) Effectifs(ctx context.Context) ([]Effectif, error) {
 		return "''"
 	}
 	var out []Effectif
-	q := fmt.Sprintf("SELECT %s, %s, %s, count(*) FROM lieux GROUP BY 1, 2, 3", colonne("code_insee"), colonne("code_postal"), colonne("commune"))
-	err := lignes(ctx, d.sql, &out, q, func(e *Effectif) []any { return []any{&e.CodeInsee, &e.CodePostal, &e.Commune, &e.Lieux} })
+	q := fmt.Sprintf("SELECT %s, %s, %s, count(*) FROM lieux GROUP BY 1, 2, 3", colonne("code_insee"),
+		colonne("code_postal"), colonne("commune"))
+	err := lignes(ctx, d.sql, &out, q, func(e *Effectif) []any {
+		return []any{&e.CodeInsee, &e.CodePostal, &e.Commune,
+			&e.Lieux}
+	})
 	if err != nil {
 		return nil, d.faute("count places by commune", err)
 	}

@@ -106,7 +106,10 @@ func (d *DB) indexJuste(ctx context.Context) (bool, error) {
 	if err := tablesIndex(ici, neuf); err != nil {
 		return false, err
 	}
-	err = index.Build(neuf, func(_ *sql.Tx, _ string, each func(int64, *lieu.Lieu) error) error { return shown(ici, "1", each) })
+	err = index.Build(neuf, func(_ *sql.Tx, _ string,
+		each func(int64, *lieu.Lieu) error) error {
+		return shown(ici, "1", each)
+	})
 	if err != nil {
 		return false, fmt.Errorf("make the index anew: %w", err)
 	}

@@ -23,11 +23,13 @@ func TestCheckingAWholeBase(t *testing.T) {
 	}{
 		{"sound", "SELECT 1", false, "", true},
 		{"a change of another program, told", "UPDATE fiches SET nom = 'Wifi' WHERE num = 3", false, "", true},
-		{"an orphan", "PRAGMA foreign_keys = OFF; INSERT INTO reparations VALUES (9999, 'nom', 'x', 'a', 'b')", false, "reparations", true},
+		{"an orphan", "PRAGMA foreign_keys = OFF; INSERT INTO reparations VALUES (9999, 'nom', 'x', 'a', 'b')", false,
+			"reparations", true},
 		{"a page of the index changed, of the same length",
-			"UPDATE index_pages SET octets = CAST(substr(octets, 1, length(octets) - 1) || x'7e' AS BLOB) WHERE rowid = " + cle, false, "", false},
-		{"a row out of its index", "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = replace(sql, 'retenue = 1', 'retenue = 0') " +
-			"WHERE name = 'fiches_retenues'", true, "", true},
+			"UPDATE index_pages SET octets = CAST(substr(octets, 1, length(octets) - 1) || x'7e' AS BLOB) WHERE rowid = " + cle,
+			false, "", false},
+		{"a row out of its index", "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = replace(sql, 'retenue = " +
+			"1', 'retenue = 0') WHERE name = 'fiches_retenues'", true, "", true},
 	} {
 		chemin := fabriquer(t, c.requetes)
 		db, err := store.Open(t.Context(), chemin, store.Lecture)
@@ -43,7 +45,8 @@ func TestCheckingAWholeBase(t *testing.T) {
 			t.Errorf("%s: %v", c.nom, err)
 			continue
 		}
-		if len(v.Abimees) > 0 != c.abimee || v.Index != c.index || (c.orphelins != "") != (v.Orphelins[c.orphelins] > 0) || v.Lieux < 40 {
+		if len(v.Abimees) > 0 != c.abimee || v.Index != c.index || (c.orphelins != "") != (v.Orphelins[c.orphelins] > 0) ||
+			v.Lieux < 40 {
 			t.Errorf("%s: %+v", c.nom, v)
 		}
 	}
@@ -86,7 +89,8 @@ func TestTakingACopyBack(t *testing.T) {
 	ecrireSQL(t, autre, "CREATE TABLE lieux (id, nom)")
 	piege := abimer("piege.db", sain)
 	ecrireSQL(t, piege, "CREATE TRIGGER piege AFTER INSERT ON imports BEGIN DELETE FROM fiches; END")
-	for _, mauvaise := range []string{coupe, vide, autre, piege, chemin, filepath.Join(t.TempDir(), "absente.db"), t.TempDir()} {
+	for _, mauvaise := range []string{coupe, vide, autre, piege, chemin, filepath.Join(t.TempDir(), "absente.db"),
+		t.TempDir()} {
 		gardee, err := store.Restaurer(t.Context(), mauvaise, chemin, "2026-11-28")
 		if f := faute.De(err); f == nil || gardee != "" {
 			t.Errorf("%s: %q, %v", filepath.Base(mauvaise), gardee, err)
@@ -125,7 +129,8 @@ func TestNoCopyOverABaseAtWork(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := db.Import(t.Context(), "b.csv", time.Time{}, func(yield func(lieu.Ligne, error) bool) {
-		if _, err := store.Restaurer(t.Context(), copie, chemin, "x"); err == nil || !strings.Contains(err.Error(), "en train d'écrire") {
+		if _, err := store.Restaurer(t.Context(), copie, chemin, "x"); err == nil ||
+			!strings.Contains(err.Error(), "en train d'écrire") {
 			t.Errorf("replaced during an import: %v", err)
 		}
 		yield(abri("b1", "Banc", ""), nil)

@@ -81,7 +81,8 @@ func (v *visite) groupes(q url.Values) []groupe {
 				Adresse: adresse("/"+p.Nom, q), Image: adresse("/"+p.Nom+"/image", q), Premiere: g.Premier && len(g.Cartes) == 0})
 		}
 		if nom == render.PourTerritoire {
-			g.Cartes = append(g.Cartes, carte{Titre: v.mots.dire("tout.titre"), Texte: phrase(v.mots.dire("carte.tout")), Adresse: adresse("/tout", q)})
+			g.Cartes = append(g.Cartes, carte{Titre: v.mots.dire("tout.titre"), Texte: phrase(v.mots.dire("carte.tout")),
+				Adresse: adresse("/tout", q)})
 		}
 		if len(g.Cartes) > 0 {
 			out = append(out, g)
@@ -92,7 +93,8 @@ func (v *visite) groupes(q url.Values) []groupe {
 
 // bienvenue is shown when there is no place yet.
 func (v *visite) bienvenue() error {
-	vue := vueDonnees{Carte: champ{Nom: "territoire", Genre: "texte", Titre: v.mots.dire("donnees.carte.ou"), Aide: v.mots.dire("donnees.carte.aide")}}
+	vue := vueDonnees{Carte: champ{Nom: "territoire", Genre: "texte", Titre: v.mots.dire("donnees.carte.ou"),
+		Aide: v.mots.dire("donnees.carte.aide")}}
 	v.voir(http.StatusOK, "bienvenue", page{Titre: v.mots.dire("bienvenue.titre"), Corps: vue})
 	return nil
 }

@@ -29,8 +29,9 @@ func navigateur(t *testing.T, f *feuillet) onglet {
 	if err != nil {
 		t.Skip("Chromium is not installed: the pages are not tried in a real browser")
 	}
-	ctx, finir := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chemin),
-		chromedp.NoSandbox, chromedp.Flag("lang", "fr-FR"), chromedp.Flag("disable-dev-shm-usage", true))...)
+	ctx, finir := chromedp.NewExecAllocator(context.Background(),
+		append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chemin),
+			chromedp.NoSandbox, chromedp.Flag("lang", "fr-FR"), chromedp.Flag("disable-dev-shm-usage", true))...)
 	t.Cleanup(finir)
 	ctx, fermer := chromedp.NewContext(ctx)
 	t.Cleanup(fermer)
@@ -78,7 +79,8 @@ func (o onglet) attendre(expression string) {
 	ctx, annuler := context.WithTimeout(o.Context, delai)
 	defer annuler()
 	for ctx.Err() == nil {
-		vrai, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("(() => { try { return !!("+expression+"); } catch (e) { return false; } })()"))
+		vrai, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("(() => { try { return !!("+expression+
+			"); } catch (e) { return false; } })()"))
 		if err == nil && vrai {
 			return
 		}
@@ -89,12 +91,15 @@ func (o onglet) attendre(expression string) {
 
 // ecrans are the pages and their states, each at its address.
 var ecrans = map[string]string{
-	"accueil": "/", "affiche": "/affiche?commune=Valbrune", "affiche-faute": "/affiche?commune=Valbrune&jusqu-au=31/05/2020",
-	"affiche-ou": "/affiche?ou=nullepart", "annuaire": "/annuaire?page=4", "fiches": "/fiche-lieu?commune=Valbrune&n=2", "service": "/fiche-service",
-	"texte": "/affiche/texte?commune=Valbrune", "lieux": "/lieux", "lieux-choix": "/lieux?ouvert=mercredi-matin&service=démarches", "lieux-aucun": "/lieux?texte=zzz",
-	"lieu": "/lieu?id=Exemple_1", "lieu-changer": "/lieu?id=Exemple_1&champ=telephone", "lieu-inconnu": "/lieu?id=rien", "reglages": "/reglages",
-	"aide": "/aide", "bienvenue": "/bienvenue", "introuvable": "/rien",
-	"donnees": "/donnees", "constats": "/donnees/constats", "doublons": "/donnees/doublons", "changements": "/donnees/changements?depuis=01/01/2020",
+	"accueil": "/", "affiche": "/affiche?commune=Valbrune",
+	"affiche-faute": "/affiche?commune=Valbrune&jusqu-au=31/05/2020", "affiche-ou": "/affiche?ou=nullepart",
+	"annuaire": "/annuaire?page=4", "fiches": "/fiche-lieu?commune=Valbrune&n=2", "service": "/fiche-service",
+	"texte": "/affiche/texte?commune=Valbrune", "lieux": "/lieux",
+	"lieux-choix": "/lieux?ouvert=mercredi-matin&service=démarches", "lieux-aucun": "/lieux?texte=zzz",
+	"lieu": "/lieu?id=Exemple_1", "lieu-changer": "/lieu?id=Exemple_1&champ=telephone", "lieu-inconnu": "/lieu?id=rien",
+	"reglages": "/reglages", "aide": "/aide", "bienvenue": "/bienvenue", "introuvable": "/rien", "donnees": "/donnees",
+	"constats": "/donnees/constats", "doublons": "/donnees/doublons",
+	"changements":       "/donnees/changements?depuis=01/01/2020",
 	"changements-faute": "/donnees/changements?depuis=hier-soir", "tout": "/tout?commune=Valbrune",
 }
 

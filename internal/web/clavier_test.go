@@ -143,7 +143,8 @@ func TestNoOlderPictureAfterANewerOne(t *testing.T) {
 func TestWithoutJavaScript(t *testing.T) {
 	f := exemple(t)
 	o := navigateur(t, f)
-	if _, err := chromedp.Call(o.Context, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+	if _, err := chromedp.Call(o.Context, emulation.SetScriptExecutionDisabled,
+		emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
 	o.aller("/affiche")

@@ -168,8 +168,9 @@ const habituel = 30
 func (v *visite) changements() error {
 	q := v.r.URL.Query()
 	depuis := v.o.Maintenant().AddDate(0, 0, -habituel)
-	vue := vueChangements{Depuis: champ{Nom: "depuis", Genre: "texte", Titre: v.mots.dire("changements.depuis"), Valeur: q.Get("depuis"),
-		Aide: v.mots.dire("changements.depuis.aide")}}
+	vue := vueChangements{Depuis: champ{Nom: "depuis", Genre: "texte", Titre: v.mots.dire("changements.depuis"),
+		Valeur: q.Get("depuis"),
+		Aide:   v.mots.dire("changements.depuis.aide")}}
 	if vue.Depuis.Valeur != "" {
 		lu, err := jour.Lire(vue.Depuis.Valeur, v.o.Maintenant())
 		if vue.Fautes = v.fautes(err); len(vue.Fautes) > 0 {

@@ -35,7 +35,8 @@ func (v *visite) donnees() error { return v.voirDonnees(http.StatusOK, nil, "") 
 
 func (v *visite) voirDonnees(code int, err error, copie string) error {
 	vue := vueDonnees{Vide: v.base.sansBase(), Fictif: v.base.fictif.Load(), Fautes: v.fautes(err), Copie: copie}
-	vue.Carte = champ{Nom: "territoire", Genre: "texte", Titre: v.mots.dire("donnees.carte.ou"), Aide: v.mots.dire("donnees.carte.aide"),
+	vue.Carte = champ{Nom: "territoire", Genre: "texte", Titre: v.mots.dire("donnees.carte.ou"),
+		Aide:   v.mots.dire("donnees.carte.aide"),
 		Valeur: v.r.PostFormValue("territoire"), Fautes: fautesDe(vue.Fautes, "territoire")}
 	if !vue.Vide && !vue.Fictif {
 		if err := vue.compter(v); err != nil {
@@ -80,7 +81,8 @@ func (v *visite) recevoir() error {
 		}
 		return v.voirDonnees(http.StatusUnprocessableEntity, err, "")
 	}
-	return v.importer(&importation{chemin: chemin, Import: atelier.Import{Sources: []atelier.Source{{Nom: nom, Chemin: chemin}}}})
+	return v.importer(&importation{chemin: chemin,
+		Import: atelier.Import{Sources: []atelier.Source{{Nom: nom, Chemin: chemin}}}})
 }
 
 // poser streams the file of a form to the disk, and gives its place and its name.
@@ -130,7 +132,8 @@ func ecrireDepot(partie *multipart.Part) (string, error) {
 	err = errors.Join(err, os.Remove(f.Name()))
 	var trop *http.MaxBytesError
 	if errors.As(err, &trop) {
-		return "", faute.New(faute.Demande, "Coupez-le en plusieurs, ou demandez-le par département.", "ce fichier dépasse 200 Mo").Au("fichier").Par(err)
+		return "", faute.New(faute.Demande, "Coupez-le en plusieurs, ou demandez-le par département.",
+			"ce fichier dépasse 200 Mo").Au("fichier").Par(err)
 	}
 	return "", err
 }

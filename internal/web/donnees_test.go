@@ -28,7 +28,8 @@ func TestTheFirstPoster(t *testing.T) {
 	}
 	f.deposer(t, "mes lieux.csv", troisLieux)
 	_, s := f.lire(t, "/travail")
-	if !strings.Contains(s, "C’est fait") || !strings.Contains(s, "ligne 4 refusée") || !strings.Contains(s, `href="/donnees/constats"`) {
+	if !strings.Contains(s, "C’est fait") || !strings.Contains(s, "ligne 4 refusée") ||
+		!strings.Contains(s, `href="/donnees/constats"`) {
 		t.Errorf("%s", s)
 	}
 	if _, s := f.lire(t, "/"); !strings.Contains(s, "Pons") {
@@ -47,7 +48,8 @@ func TestTheFirstPoster(t *testing.T) {
 
 func TestTheExampleIsTriedAndLeft(t *testing.T) {
 	f := servir(t, options(t))
-	if _, s := f.envoyer(t, "/bienvenue/essai"); !strings.Contains(s, "Territoire inventé") || !strings.Contains(s, "Valbrune") {
+	if _, s := f.envoyer(t, "/bienvenue/essai"); !strings.Contains(s, "Territoire inventé") ||
+		!strings.Contains(s, "Valbrune") {
 		t.Error("the example is not shown")
 	}
 	if _, s := f.envoyer(t, "/bienvenue/essai", "non", "oui"); !strings.Contains(s, "Bienvenue dans Feuillet") {
@@ -69,7 +71,8 @@ func TestAFileDroppedOnTheProgram(t *testing.T) {
 	}
 	adresse := f.Lire(chemin)
 	f.Attendre()
-	if code, s := f.lire(t, strings.TrimPrefix(adresse, f.racine)); code != 200 || !strings.Contains(s, "C’est fait") || !strings.Contains(s, "lieux du bourg.csv") {
+	if code, s := f.lire(t, strings.TrimPrefix(adresse, f.racine)); code != 200 || !strings.Contains(s, "C’est fait") ||
+		!strings.Contains(s, "lieux du bourg.csv") {
 		t.Errorf("%d %s", code, s)
 	}
 	if _, err := os.Stat(chemin); err != nil {
@@ -144,7 +147,8 @@ func TestMostPlacesLeaveAtOnce(t *testing.T) {
 func TestTheMapWantsATerritory(t *testing.T) {
 	f := servir(t, options(t))
 	code, s := f.envoyer(t, "/donnees/carte", "territoire", "nulle part")
-	if code != 422 || !strings.Contains(s, `id="f-territoire" role="alert"`) || !strings.Contains(s, `value="nulle part"`) {
+	if code != 422 || !strings.Contains(s, `id="f-territoire" role="alert"`) ||
+		!strings.Contains(s, `value="nulle part"`) {
 		t.Errorf("%d %s", code, s)
 	}
 	lisible(t, "/donnees/carte", s)
@@ -170,7 +174,8 @@ func TestDuplicatesAreAnswered(t *testing.T) {
 	if !strings.Contains(s, `value="garder"`) || !strings.Contains(s, `value="distinguer"`) {
 		t.Fatalf("%s", s)
 	}
-	if code, s := f.envoyer(t, "/donnees/doublons", "reponse", "garder", "id", "Essai_1", "id", "Autre_7"); code != 200 || strings.Contains(s, `value="garder"`) {
+	if code, s := f.envoyer(t, "/donnees/doublons", "reponse", "garder", "id", "Essai_1", "id", "Autre_7"); code != 200 ||
+		strings.Contains(s, `value="garder"`) {
 		t.Errorf("%d: asked again", code)
 	}
 	if _, s := f.lire(t, "/lieux"); !strings.Contains(s, "1 lieu") {
@@ -197,11 +202,13 @@ func TestAllPapersAtOnce(t *testing.T) {
 
 func TestSettingsAreKept(t *testing.T) {
 	f := servir(t, surDisque(t, options(t)))
-	code, s := f.envoyer(t, "/reglages", "editeur", "la mairie de Rive-Neuve", "adresse_editeur", "3 quai Neuf", "commune", "Fontbrune")
+	code, s := f.envoyer(t, "/reglages", "editeur", "la mairie de Rive-Neuve", "adresse_editeur", "3 quai Neuf", "commune",
+		"Fontbrune")
 	if code != 200 || !strings.Contains(s, "C’est enregistré") {
 		t.Fatalf("%d", code)
 	}
-	if _, s := f.lire(t, "/affiche/texte?commune=Valbrune"); !strings.Contains(s, "Rive-Neuve") || !strings.Contains(s, "3 quai Neuf") {
+	if _, s := f.lire(t, "/affiche/texte?commune=Valbrune"); !strings.Contains(s, "Rive-Neuve") ||
+		!strings.Contains(s, "3 quai Neuf") {
 		t.Error("posters do not say who prints")
 	}
 	if _, s := f.lire(t, "/"); !strings.Contains(s, "Fontbrune") {

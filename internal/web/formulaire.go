@@ -119,7 +119,8 @@ func gardes(nom string, q url.Values) (out []champ) {
 
 // option is the question of an option of a paper.
 func (v *visite) option(o render.Option, q url.Values, fautes []fauteVue) champ {
-	c := champ{Nom: o.Nom, Titre: v.mots.ou("champ."+o.Nom, o.Titre), Aide: aide(v.mots.ou("aide."+o.Nom, o.Aide)), Genre: "texte",
+	c := champ{Nom: o.Nom, Titre: v.mots.ou("champ."+o.Nom, o.Titre), Aide: aide(v.mots.ou("aide."+o.Nom, o.Aide)),
+		Genre:  "texte",
 		Valeur: q.Get(o.Nom), Fautes: fautesDe(fautes, o.Nom)}
 	switch {
 	case o.Ouinon():
@@ -170,8 +171,8 @@ func joindre(p *render.Papier, q url.Values) {
 
 // critere is the question of a criterion: a list when its values are known.
 func (v *visite) critere(k selection.Critere, q url.Values, fautes []fauteVue) champ {
-	c := champ{Nom: k.Nom, Titre: phraseSansPoint(v.mots.ou("champ."+k.Nom, k.Titre)), Aide: aide(v.mots.ou("aide."+k.Nom, k.Aide)),
-		Genre: "texte", Valeur: q.Get(k.Nom), Fautes: fautesDe(fautes, k.Nom)}
+	c := champ{Nom: k.Nom, Titre: phraseSansPoint(v.mots.ou("champ."+k.Nom, k.Titre)),
+		Aide: aide(v.mots.ou("aide."+k.Nom, k.Aide)), Genre: "texte", Valeur: q.Get(k.Nom), Fautes: fautesDe(fautes, k.Nom)}
 	if l := q[k.Nom]; len(l) > 1 {
 		c.Autres = l[1:]
 	}

@@ -65,8 +65,11 @@ func (f *feuillet) essais() map[string]struct {
 		}
 	}
 	return map[string]essai{
-		"no key":         {401, nil},
-		"another key":    {401, func(r *http.Request) { r.Header.Set("Cookie", "feuillet-"+r.URL.Port()+"=AAAAAAAAAAAAAAAAAAAAAAAAAA") }},
+		"no key": {401, nil},
+		"another key": {401, func(r *http.Request) {
+			r.Header.Set("Cookie", "feuillet-"+r.URL.Port()+
+				"=AAAAAAAAAAAAAAAAAAAAAAAAAA")
+		}},
 		"another host":   {421, func(r *http.Request) { f.avecCle(r); r.Host = "feuillet.example:" + r.URL.Port() }},
 		"another port":   {421, func(r *http.Request) { f.avecCle(r); r.Host = "127.0.0.1:1" }},
 		"no port":        {421, func(r *http.Request) { f.avecCle(r); r.Host = "127.0.0.1" }},
@@ -99,13 +102,16 @@ func TestNoRouteAnswersStrangers(t *testing.T) {
 // tenir checks the headers of an answer.
 func tenir(t *testing.T, rep *http.Response) {
 	t.Helper()
-	for nom, want := range map[string]string{"Content-Security-Policy": "default-src 'none'", "X-Content-Type-Options": "nosniff",
-		"Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin"} {
+	for nom, want := range map[string]string{"Content-Security-Policy": "default-src 'none'",
+		"X-Content-Type-Options": "nosniff",
+		"Referrer-Policy":        "no-referrer", "Cross-Origin-Opener-Policy": "same-origin",
+		"Cross-Origin-Resource-Policy": "same-origin"} {
 		if got := rep.Header.Get(nom); !strings.HasPrefix(got, want) {
 			t.Errorf("%s: %s is %q", rep.Request.URL, nom, got)
 		}
 	}
-	if p := rep.Header.Get("Content-Security-Policy"); strings.Contains(p, "unsafe-inline") && !strings.Contains(p, "sandbox") || !strings.Contains(p, "frame-ancestors 'none'") {
+	if p := rep.Header.Get("Content-Security-Policy"); strings.Contains(p, "unsafe-inline") &&
+		!strings.Contains(p, "sandbox") || !strings.Contains(p, "frame-ancestors 'none'") {
 		t.Errorf("%s: %s", rep.Request.URL, p)
 	}
 }
@@ -121,7 +127,8 @@ func TestAnotherSiteChangesNothing(t *testing.T) {
 		if r.Methode != http.MethodPost {
 			continue
 		}
-		for _, origine := range []string{"http://evil.example", "http://127.0.0.1:1", "null", "https://" + strings.TrimPrefix(f.racine, "http://")} {
+		for _, origine := range []string{"http://evil.example", "http://127.0.0.1:1", "null",
+			"https://" + strings.TrimPrefix(f.racine, "http://")} {
 			rep := f.demander(t, r.Methode, adresseDe(r)+"?id=Exemple_1", func(q *http.Request) {
 				f.avecCle(q)
 				q.Header.Set("Origin", origine)
@@ -166,7 +173,8 @@ func TestTheKey(t *testing.T) {
 		t.Errorf("%d to %s: the key stays in no address", rep.StatusCode, rep.Header.Get("Location"))
 	}
 	c := rep.Cookies()
-	if len(c) != 1 || !c[0].HttpOnly || c[0].SameSite != http.SameSiteStrictMode || !strings.HasSuffix(c[0].Name, rep.Request.URL.Port()) {
+	if len(c) != 1 || !c[0].HttpOnly || c[0].SameSite != http.SameSiteStrictMode ||
+		!strings.HasSuffix(c[0].Name, rep.Request.URL.Port()) {
 		t.Fatalf("%+v", c)
 	}
 	if len(c[0].Value) < 26 { // 128 bits in base 32
@@ -206,15 +214,17 @@ func cle(f *feuillet) string { return f.Adresse()[strings.Index(f.Adresse(), "cl
 // What has no secret is given to anybody, and nothing else is under its address.
 func TestWhatHasNoSecret(t *testing.T) {
 	f := exemple(t)
-	for chemin, genre := range map[string]string{"feuillet.css": "text/css", "feuillet.js": "text/javascript", "chevron.svg": "image/svg+xml",
-		"police/0": "font/woff", "police/2": "font/woff"} {
+	for chemin, genre := range map[string]string{"feuillet.css": "text/css", "feuillet.js": "text/javascript",
+		"chevron.svg": "image/svg+xml",
+		"police/0":    "font/woff", "police/2": "font/woff"} {
 		rep := f.demander(t, "GET", "/statique/"+chemin, nil)
 		if rep.StatusCode != 200 || !strings.HasPrefix(rep.Header.Get("Content-Type"), genre) {
 			t.Errorf("%s: %d, %s", chemin, rep.StatusCode, rep.Header.Get("Content-Type"))
 		}
 		tenir(t, rep)
 	}
-	for _, chemin := range []string{"police/9", "police/x", "rien.css", "..%2fserveur.go", "%2e%2e/textes.txt", "", ".htaccess"} {
+	for _, chemin := range []string{"police/9", "police/x", "rien.css", "..%2fserveur.go", "%2e%2e/textes.txt", "",
+		".htaccess"} {
 		if rep := f.demander(t, "GET", "/statique/"+chemin, nil); rep.StatusCode == 200 {
 			t.Errorf("%s is given", chemin)
 		}
@@ -289,7 +299,8 @@ func TestHostileFiles(t *testing.T) {
 	if _, s := f.lire(t, "/travail"); !strings.Contains(s, "role=\"alert\"") {
 		t.Error("one long line was read")
 	}
-	for nom, want := range map[string]string{"lieux.csv": "lieux.csv", `C:\Users\x\lieux.csv`: "lieux.csv", "../../etc/passwd": "passwd", "..": "",
+	for nom, want := range map[string]string{"lieux.csv": "lieux.csv", `C:\Users\x\lieux.csv`: "lieux.csv",
+		"../../etc/passwd": "passwd", "..": "",
 		"a\x00b<c>.csv": "abc.csv", "été 2026.xlsx": "été 2026.xlsx", "dossier/": ""} {
 		if got := web.NomFichier(nom); got != want {
 			t.Errorf("%q: %q, want %q", nom, got, want)
@@ -312,7 +323,8 @@ func TestWhatIsTypedIsText(t *testing.T) {
 		if r.Methode != http.MethodGet {
 			continue
 		}
-		for _, cle := range []string{"ou", "commune", "service", "texte", "id", "champ", "lieu", "jusqu-au", "annonce", "depuis", "papier", "inconnue", "editeur"} {
+		for _, cle := range []string{"ou", "commune", "service", "texte", "id", "champ", "lieu", "jusqu-au", "annonce",
+			"depuis", "papier", "inconnue", "editeur"} {
 			_, s := f.lire(t, adresseDe(r)+"?"+cle+"="+strings.NewReplacer(`"`, "%22", "<", "%3C", ">", "%3E").Replace(mal))
 			if strings.Contains(s, mal) || strings.Contains(s, "<script>alert") {
 				t.Errorf("%s, %s: a script of others", r.Chemin, cle)

@@ -99,8 +99,9 @@ var gestes = map[string]geste{
 	faute.Oublier:     duLieu("effacer"),
 
 	faute.Confirmer: nulle, faute.Ecraser: nulle, faute.AutreFichier: nulle, faute.AutreBase: nulle, faute.Contours: nulle,
-	faute.Selections: nulle, faute.VoirModeles: nulle, faute.VoirControle: nulle, faute.AutreNom: nulle, faute.NommerColonne: nulle,
-	faute.RemplacerFichier: nulle, faute.AjouterFichier: nulle, faute.ToutMontrer: nulle, faute.VerifierModele: nulle, faute.Restaurer: nulle,
+	faute.Selections: nulle, faute.VoirModeles: nulle, faute.VoirControle: nulle, faute.AutreNom: nulle,
+	faute.NommerColonne: nulle, faute.RemplacerFichier: nulle, faute.AjouterFichier: nulle, faute.ToutMontrer: nulle,
+	faute.VerifierModele: nulle, faute.Restaurer: nulle,
 }
 
 // actions are the links of gestures; ici is the address that they change.

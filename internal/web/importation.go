@@ -124,7 +124,8 @@ func (v *visite) suites() []action {
 	if i == nil {
 		return []action{{Titre: v.mots.dire("ecrits.dossier"), Adresse: "/dossier", Envoi: map[string]string{"ok": "oui"}}}
 	}
-	out := []action{{Titre: v.mots.dire("travail.imprimer"), Adresse: "/"}, {Titre: v.mots.dire("travail.lieux"), Adresse: "/lieux"}}
+	out := []action{{Titre: v.mots.dire("travail.imprimer"), Adresse: "/"},
+		{Titre: v.mots.dire("travail.lieux"), Adresse: "/lieux"}}
 	if i.bilan.Incomplet() {
 		out = append(out, action{Titre: v.mots.dire("travail.constats"), Adresse: "/donnees/constats"})
 	}
@@ -158,7 +159,8 @@ func (v *visite) demanderColonnes(noms []string, dites map[string]string) *vueCo
 	}
 	c := &vueColonnes{Noms: noms}
 	for _, nom := range colonnesDemandees {
-		q := champ{Nom: "colonne-" + nom, Genre: "liste", Titre: v.mots.ou("colonne."+nom, nom), Choix: []choix{{"", v.mots.dire("colonnes.aucune"), dites[nom] == ""}}}
+		q := champ{Nom: "colonne-" + nom, Genre: "liste", Titre: v.mots.ou("colonne."+nom, nom),
+			Choix: []choix{{"", v.mots.dire("colonnes.aucune"), dites[nom] == ""}}}
 		for _, colonne := range noms {
 			q.Choix = append(q.Choix, choix{colonne, colonne, colonne == dites[nom]})
 		}

@@ -53,6 +53,7 @@ func Deja(ctx context.Context, dossier string) string {
 // annoncer leaves the address for a second Feuillet to find.
 func (s *Serveur) annoncer() {
 	if s.o.Dossier != "" {
-		os.WriteFile(filepath.Join(s.o.Dossier, nomAdresse), []byte("http://127.0.0.1:"+s.port+"\n"), 0o600) // without it, a second one merely starts
+		// without it, a second one merely starts
+		os.WriteFile(filepath.Join(s.o.Dossier, nomAdresse), []byte("http://127.0.0.1:"+s.port+"\n"), 0o600)
 	}
 }

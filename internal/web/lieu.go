@@ -46,8 +46,8 @@ type info struct {
 }
 
 // Columns of the page of a place, in its order; hours and notice have their own forms.
-var colonnesLieu = []string{"nom", "telephone", "adresse", "complement_adresse", "commune", "code_postal", "frais_a_charge", "services",
-	"modalites_acces", "presentation_resume", "courriels", "site_web"}
+var colonnesLieu = []string{"nom", "telephone", "adresse", "complement_adresse", "commune", "code_postal",
+	"frais_a_charge", "services", "modalites_acces", "presentation_resume", "courriels", "site_web"}
 
 const colonneHeures = "horaires"
 
@@ -72,7 +72,8 @@ func (v *visite) voirLieu(id string, code int, err error, dit saisie) error {
 	if introuvable != nil {
 		return introuvable
 	}
-	vue := vueLieu{Titre: h.Lieu.Nom, Fiche: v.a.Fiche(&h.Lieu), Montre: h.Etat == store.Montre, Exclu: h.Etat == store.Exclu, Parti: h.Etat == store.Parti,
+	vue := vueLieu{Titre: h.Lieu.Nom, Fiche: v.a.Fiche(&h.Lieu), Montre: h.Etat == store.Montre,
+		Exclu: h.Etat == store.Exclu, Parti: h.Etat == store.Parti,
 		Fait: v.r.URL.Query().Has("fait"), Fautes: v.fautes(err)}
 	f := faute.De(err)
 	vue.Confirmer = f != nil && f.Peut(faute.Confirmer)
@@ -112,7 +113,8 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 		return sinon
 	}
 	poser := func(nom, dite string) champ {
-		c := champ{Nom: nom, Genre: "texte", Titre: v.mots.ou("colonne."+nom, nom), Aide: v.mots.ou("colonne."+nom+".aide", ""), Valeur: valeur(nom, dite),
+		c := champ{Nom: nom, Genre: "texte", Titre: v.mots.ou("colonne."+nom, nom),
+			Aide: v.mots.ou("colonne."+nom+".aide", ""), Valeur: valeur(nom, dite),
 			Fautes: fautesDe(vue.Fautes, nom)}
 		return c
 	}
@@ -131,7 +133,8 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 	}
 	for _, nom := range colonnesLieu {
 		c, corrige := corrections[nom]
-		x := info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: vue.dite(l, nom), Corrige: corrige, Publie: c.Publie}
+		x := info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: vue.dite(l, nom), Corrige: corrige,
+			Publie: c.Publie}
 		vue.Infos = append(vue.Infos, x)
 		if nom == change {
 			question := poser(nom, vue.ecrite(l, nom))
@@ -140,7 +143,8 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 	}
 	for _, nom := range []string{colonneHeures, store.ColonneAvis} {
 		if c, ok := corrections[nom]; ok {
-			vue.Infos = append(vue.Infos, info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: c.Valeur, Corrige: true, Publie: c.Publie})
+			vue.Infos = append(vue.Infos, info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: c.Valeur, Corrige: true,
+				Publie: c.Publie})
 		}
 	}
 }
@@ -221,7 +225,8 @@ type vueCompris struct {
 // comprendre says how what was typed is understood; nothing is kept.
 func (v *visite) comprendre() error {
 	q := v.r.URL.Query()
-	c, err := v.a.Comprendre(v.r.Context(), []atelier.Saisie{{Id: q.Get("id"), Champ: q.Get("champ"), Valeur: q.Get("valeur"), Auteur: v.o.Auteur}}, false)
+	c, err := v.a.Comprendre(v.r.Context(), []atelier.Saisie{{Id: q.Get("id"), Champ: q.Get("champ"),
+		Valeur: q.Get("valeur"), Auteur: v.o.Auteur}}, false)
 	if err != nil && faute.De(err) == nil {
 		return err
 	}

@@ -18,20 +18,23 @@ func (f *feuillet) fiche(t *testing.T, id string) string {
 func TestHoursAreCorrectedInFrench(t *testing.T) {
 	f := servir(t, surDisque(t, options(t)))
 	const dites = "du lundi au jeudi 10h-11h45"
-	if _, s := f.lire(t, "/lieu/comprendre?id=Exemple_1&champ=horaires&valeur=du+lundi+au+jeudi+10h-11h45"); !strings.Contains(s, "Lundi à jeudi") {
+	if _, s := f.lire(t, "/lieu/comprendre?id=Exemple_1&champ=horaires&"+
+		"valeur=du+lundi+au+jeudi+10h-11h45"); !strings.Contains(s, "Lundi à jeudi") {
 		t.Errorf("understood: %s", s)
 	}
 	if avant := f.fiche(t, "Exemple_1"); strings.Contains(avant, "11 h 45") {
 		t.Fatal("kept already")
 	}
 	code, s := f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "horaires", "valeur", dites)
-	if code != 200 || !strings.Contains(s, "C’est enregistré") || !strings.Contains(s, "Lundi à jeudi") || !strings.Contains(s, "Camille") {
+	if code != 200 || !strings.Contains(s, "C’est enregistré") || !strings.Contains(s, "Lundi à jeudi") ||
+		!strings.Contains(s, "Camille") {
 		t.Errorf("%d %s", code, s)
 	}
 	if apres := f.fiche(t, "Exemple_1"); !strings.Contains(apres, "11 h 45") {
 		t.Error("papers do not say it")
 	}
-	if f.envoyer(t, "/lieu/annuler", "id", "Exemple_1", "champ", "horaires"); strings.Contains(f.fiche(t, "Exemple_1"), "11 h 45") {
+	if f.envoyer(t, "/lieu/annuler", "id", "Exemple_1", "champ", "horaires"); strings.Contains(f.fiche(t, "Exemple_1"),
+		"11 h 45") {
 		t.Error("it is not taken back")
 	}
 }
@@ -39,9 +42,11 @@ func TestHoursAreCorrectedInFrench(t *testing.T) {
 // What is not understood is not kept: the words stay in the field, with what to do.
 func TestWhatIsNotUnderstoodStaysInItsField(t *testing.T) {
 	f := servir(t, surDisque(t, options(t)))
-	for champ, valeur := range map[string]string{"horaires": "quand on peut", "telephone": "12", "avis": strings.Repeat("très long ", 30)} {
+	for champ, valeur := range map[string]string{"horaires": "quand on peut", "telephone": "12",
+		"avis": strings.Repeat("très long ", 30)} {
 		code, s := f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", champ, "valeur", valeur)
-		if code != http.StatusUnprocessableEntity || !strings.Contains(s, valeur[:2]) || !strings.Contains(s, `id="f-`+champ+`" role="alert"`) ||
+		if code != http.StatusUnprocessableEntity || !strings.Contains(s, valeur[:2]) ||
+			!strings.Contains(s, `id="f-`+champ+`" role="alert"`) ||
 			!strings.Contains(s, "<title>Une réponse à corriger") {
 			t.Errorf("%s: %d, %.600s", champ, code, s)
 		}
@@ -100,7 +105,8 @@ func TestAPlaceIsForgotten(t *testing.T) {
 // The example keeps nothing, and says so.
 func TestTheExampleKeepsNothing(t *testing.T) {
 	f := exemple(t)
-	for _, e := range [][]string{{"/lieu/corriger", "id", "Exemple_1", "champ", "nom", "valeur", "x"}, {"/lieu/exclure", "id", "Exemple_1", "valeur", "x"},
+	for _, e := range [][]string{{"/lieu/corriger", "id", "Exemple_1", "champ", "nom", "valeur", "x"},
+		{"/lieu/exclure", "id", "Exemple_1", "valeur", "x"},
 		{"/lieu/oublier", "id", "Exemple_1", "accord", "oui"}, {"/reglages", "editeur", "x"}} {
 		if code, s := f.envoyer(t, e[0], e[1:]...); code != 422 || !strings.Contains(s, "exemple ne garde rien") {
 			t.Errorf("%s: %d %s", e[0], code, s)
@@ -133,7 +139,8 @@ func TestPlacesAreFound(t *testing.T) {
 	if code, _ := f.lire(t, "/lieux?inconnu=x"); code != 422 {
 		t.Errorf("%d", code)
 	}
-	if _, s := f.lire(t, "/lieux/fichier?texte=tilleuls"); !strings.Contains(s, "Tilleuls") || strings.Count(s, "\n") != 2 {
+	if _, s := f.lire(t, "/lieux/fichier?texte=tilleuls"); !strings.Contains(s, "Tilleuls") ||
+		strings.Count(s, "\n") != 2 {
 		t.Errorf("%q", s)
 	}
 }

@@ -55,8 +55,10 @@ func (v *visite) lieux() error {
 	if err == nil && v.r.URL.Query().Has(cleOu) {
 		return v.aller(adresse("/lieux", q))
 	}
-	vue := vueLieux{Max: maxChoisis, Ou: champ{Nom: cleOu, Titre: v.mots.dire("form.ou"), Aide: v.mots.dire("form.ou.aide")},
-		Texte: champ{Nom: "texte", Genre: "texte", Titre: v.mots.dire("lieux.texte"), Aide: v.mots.dire("lieux.texte.aide"), Valeur: q.Get("texte")}}
+	vue := vueLieux{Max: maxChoisis, Ou: champ{Nom: cleOu, Titre: v.mots.dire("form.ou"),
+		Aide: v.mots.dire("form.ou.aide")},
+		Texte: champ{Nom: "texte", Genre: "texte", Titre: v.mots.dire("lieux.texte"), Aide: v.mots.dire("lieux.texte.aide"),
+			Valeur: q.Get("texte")}}
 	if err == nil {
 		err = vue.remplir(v, q)
 	}
@@ -226,7 +228,8 @@ func (v *visite) choisis() error {
 	}
 	ids := q["lieu"]
 	if len(ids) == 0 || len(ids) > maxChoisis {
-		return faute.New(faute.Demande, v.mots.dire("lieux.cochez", maxChoisis), "%s", v.mots.compter("lieux.coches", len(ids)))
+		return faute.New(faute.Demande, v.mots.dire("lieux.cochez", maxChoisis), "%s",
+			v.mots.compter("lieux.coches", len(ids)))
 	}
 	return v.aller(adresse("/"+p.Nom, url.Values{"lieu": ids}))
 }

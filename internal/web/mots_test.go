@@ -82,7 +82,8 @@ func composee(cle string) bool {
 		}
 	case "champ", "aide", "tous", "choix", "kit":
 		nom, _, _ = strings.Cut(nom, ".")
-		if selection.EstCritere(nom) || nom == "pour" || nom == "modele" || nom == "date" || nom == "editeur" || nom == "adresse-editeur" || nom == "carte" {
+		if selection.EstCritere(nom) || nom == "pour" || nom == "modele" || nom == "date" || nom == "editeur" ||
+			nom == "adresse-editeur" || nom == "carte" {
 			return true
 		}
 		for _, p := range papiers.Papiers() {
@@ -103,9 +104,11 @@ func TestWordsArePlain(t *testing.T) {
 		if strings.HasPrefix(cle, "#") || cle == "reglages.base" {
 			continue
 		}
-		for _, mot := range strings.FieldsFunc(strings.ToLower(texte), func(r rune) bool { return strings.ContainsRune(" ,.;:?!«»()'", r) }) {
+		for _, mot := range strings.FieldsFunc(strings.ToLower(texte),
+			func(r rune) bool { return strings.ContainsRune(" ,.;:?!«»()'", r) }) {
 			switch mot {
-			case "base", "bases", "modèle", "modèles", "sélection", "sélections", "critère", "importer", "import", "exporter", "csv_", "query", "url", "cliquer", "svp":
+			case "base", "bases", "modèle", "modèles", "sélection", "sélections", "critère", "importer", "import", "exporter",
+				"csv_", "query", "url", "cliquer", "svp":
 				t.Errorf("%s says « %s »", cle, mot)
 			}
 		}

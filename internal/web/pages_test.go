@@ -51,7 +51,8 @@ func TestNoLinkIsDead(t *testing.T) {
 		}
 		for _, m := range lien.FindAllStringSubmatch(s, -1) {
 			vers, _, _ := strings.Cut(html.UnescapeString(m[1]), "#")
-			if !strings.HasPrefix(vers, "/") || vus[genreDe(vers)] || postees[strings.Split(vers, "?")[0]] || strings.HasSuffix(vers, "/enregistrer") {
+			if !strings.HasPrefix(vers, "/") || vus[genreDe(vers)] || postees[strings.Split(vers, "?")[0]] ||
+				strings.HasSuffix(vers, "/enregistrer") {
 				continue
 			}
 			vus[genreDe(vers)] = true
@@ -91,12 +92,14 @@ func genreDe(chemin string) string {
 // lisible checks what every page owes to who reads it otherwise, and to its own policy.
 func lisible(t *testing.T, chemin, s string) {
 	t.Helper()
-	for _, interdit := range []string{" style=", "<style", "onclick=", "javascript:", "<iframe", "lorem", "TODO", "%!", "ZgotmplZ"} {
+	for _, interdit := range []string{" style=", "<style", "onclick=", "javascript:", "<iframe", "lorem", "TODO", "%!",
+		"ZgotmplZ"} {
 		if strings.Contains(s, interdit) {
 			t.Errorf("%s holds %s", chemin, interdit)
 		}
 	}
-	if !strings.Contains(s, `<html lang="fr">`) || strings.Count(s, "<h1") != 1 || strings.Count(s, "<main") != 1 || strings.Contains(s, "<title> ") {
+	if !strings.Contains(s, `<html lang="fr">`) || strings.Count(s, "<h1") != 1 || strings.Count(s, "<main") != 1 ||
+		strings.Contains(s, "<title> ") {
 		t.Errorf("%s: one language, one title, one main part", chemin)
 	}
 	ids := map[string]bool{}
@@ -130,7 +133,8 @@ func lisible(t *testing.T, chemin, s string) {
 // A paper that the table gets has its card, its form and its picture at once.
 func TestANewPaperHasItsForm(t *testing.T) {
 	neuf := papiers.Papiers()[0]
-	neuf.Nom, neuf.Titre, neuf.Court, neuf.Groupe = "marque-page", "Marque-page", "Fait un marque-page", "Pour la bibliothèque"
+	neuf.Nom, neuf.Titre, neuf.Court, neuf.Groupe = "marque-page", "Marque-page", "Fait un marque-page",
+		"Pour la bibliothèque"
 	neuf.Options = append(slices.Clone(neuf.Options),
 		render.Option{Nom: "pliage", Titre: "Pliage", Aide: "`pliage` du papier", Choix: []string{"aucun", "en deux"}},
 		render.Option{Nom: "coins", Titre: "Coins ronds", Aide: "avec des coins ronds"},
@@ -145,7 +149,8 @@ func TestANewPaperHasItsForm(t *testing.T) {
 	if code != http.StatusOK || !strings.Contains(s, "<svg xmlns") {
 		t.Errorf("%d, without picture", code)
 	}
-	for _, want := range []string{`value="en deux" checked`, `name="coins" value="oui" checked`, `name="devise" value="Lire"`, "Devise"} {
+	for _, want := range []string{`value="en deux" checked`, `name="coins" value="oui" checked`,
+		`name="devise" value="Lire"`, "Devise"} {
 		if !strings.Contains(s, want) {
 			t.Errorf("the form lacks %s", want)
 		}
@@ -153,9 +158,11 @@ func TestANewPaperHasItsForm(t *testing.T) {
 }
 
 // demandes are addresses of papers of all kinds.
-var demandes = []string{"affiche?commune=Valbrune", "affiche?commune=Valbrune&format=A3&noir=oui&jusqu-au=2027-05-31", "annuaire?qr=lieux",
-	"affiche?lieu=Exemple_1&languettes=oui", "fiche-lieu?lieu=Exemple_2", "fiche-service?service=d%C3%A9marches", "controle?commune=Valbrune",
-	"affiche?annonce=Le+bus+passe%7Cmardi%7Cla+place", "fiche-lieu?lieu=Exemple_3&editeur=la+m%C3%A9diath%C3%A8que&date=2026-10-01"}
+var demandes = []string{"affiche?commune=Valbrune", "affiche?commune=Valbrune&format=A3&noir=oui&jusqu-au=2027-05-31",
+	"annuaire?qr=lieux", "affiche?lieu=Exemple_1&languettes=oui", "fiche-lieu?lieu=Exemple_2",
+	"fiche-service?service=d%C3%A9marches", "controle?commune=Valbrune",
+	"affiche?annonce=Le+bus+passe%7Cmardi%7Cla+place",
+	"fiche-lieu?lieu=Exemple_3&editeur=la+m%C3%A9diath%C3%A8que&date=2026-10-01"}
 
 // The law of the fronts: a page prints the bytes that the workshop writes for the same demand.
 func TestAPagePrintsTheSameBytes(t *testing.T) {
@@ -171,7 +178,8 @@ func TestAPagePrintsTheSameBytes(t *testing.T) {
 			t.Fatal(err)
 		}
 		dossier := t.TempDir()
-		if _, err := a.Imprimer(t.Context(), d, atelier.Destination{Chemin: dossier, Sortie: atelier.Sorties()[0]}, func(atelier.Evenement) {}); err != nil {
+		if _, err := a.Imprimer(t.Context(), d, atelier.Destination{Chemin: dossier, Sortie: atelier.Sorties()[0]},
+			func(atelier.Evenement) {}); err != nil {
 			t.Fatal(query, err)
 		}
 		fichiers, err := filepath.Glob(filepath.Join(dossier, "*.pdf"))
@@ -188,7 +196,8 @@ func TestAPagePrintsTheSameBytes(t *testing.T) {
 			t.Errorf("%s: the page prints %d bytes, the workshop writes %d", query, len(got), len(want))
 		}
 		f.envoyer(t, "/"+chemin+"/enregistrer", "demande", query)
-		if b, err := os.ReadFile(filepath.Join(f.options.Papiers, filepath.Base(fichiers[0]))); err != nil || !bytes.Equal(b, want) {
+		if b, err := os.ReadFile(filepath.Join(f.options.Papiers, filepath.Base(fichiers[0]))); err != nil ||
+			!bytes.Equal(b, want) {
 			t.Errorf("%s: the file is another one (%v)", query, err)
 		}
 	}
@@ -211,7 +220,8 @@ func TestAnAnnouncementIsAskedInParts(t *testing.T) {
 		}
 	}
 	code, s = f.lire(t, "/affiche?ou=Valbrune&annonce.1=Atelier&annonce.2=&annonce.3=")
-	if code != 422 || !strings.Contains(s, "Remplissez toutes les cases") || !strings.Contains(s, `value="Atelier"`) || strings.Contains(s, "séparé") {
+	if code != 422 || !strings.Contains(s, "Remplissez toutes les cases") || !strings.Contains(s, `value="Atelier"`) ||
+		strings.Contains(s, "séparé") {
 		t.Errorf("%d: half an announcement", code)
 	}
 	lisible(t, "half an announcement", s)
@@ -232,11 +242,13 @@ func TestWhereIsTyped(t *testing.T) {
 			t.Fatal(err)
 		}
 		code, _ := corps(t, r)
-		if ou := r.Request.URL.RequestURI(); code != 200 || !strings.Contains(ou, want) || strings.Contains(ou, "ou=") || strings.Contains(ou, "service") {
+		if ou := r.Request.URL.RequestURI(); code != 200 || !strings.Contains(ou, want) || strings.Contains(ou, "ou=") ||
+			strings.Contains(ou, "service") {
 			t.Errorf("%s leads to %s (%d), want %s", chemin, ou, code, want)
 		}
 	}
-	if code, s := f.lire(t, "/affiche?ou=Valbrun"); code != 422 || !strings.Contains(s, "Vouliez-vous") || !strings.Contains(s, "ou=Valbrune") {
+	if code, s := f.lire(t, "/affiche?ou=Valbrun"); code != 422 || !strings.Contains(s, "Vouliez-vous") ||
+		!strings.Contains(s, "ou=Valbrune") {
 		t.Errorf("%d: no proposition", code)
 	}
 	if _, s := f.lire(t, "/territoires?q=valb"); !strings.Contains(s, `{"nom":"Valbrune (Brune)","detail":"99990"}`) {
@@ -251,8 +263,9 @@ func TestWhereIsTyped(t *testing.T) {
 func TestFaultsStandBesideTheirFields(t *testing.T) {
 	f := exemple(t)
 	for chemin, champ := range map[string]string{
-		"/affiche?jusqu-au=31/05/2020": "jusqu-au", "/affiche?ou=zzzzzz": "ou", "/affiche?commune=zzzzz": "ou", "/annuaire?qr=bleu": "qr",
-		"/affiche?annonce=rien": "annonce", "/affiche?date=demain-peut-%C3%AAtre": "date", "/lieux?ou=zzzzzz": "ou", "/affiche?carte=rien": "carte",
+		"/affiche?jusqu-au=31/05/2020": "jusqu-au", "/affiche?ou=zzzzzz": "ou", "/affiche?commune=zzzzz": "ou",
+		"/annuaire?qr=bleu": "qr", "/affiche?annonce=rien": "annonce", "/affiche?date=demain-peut-%C3%AAtre": "date",
+		"/lieux?ou=zzzzzz": "ou", "/affiche?carte=rien": "carte",
 		"/affiche?ouvert=quand+on+veut": "ouvert", "/donnees/changements?depuis=zut": "depuis",
 	} {
 		code, s := f.lire(t, chemin)
@@ -260,7 +273,8 @@ func TestFaultsStandBesideTheirFields(t *testing.T) {
 			t.Errorf("%s: %d, nothing beside %s", chemin, code, champ)
 			continue
 		}
-		if !strings.Contains(s, "f-"+champ+`"`) || champ != "qr" && champ != "annonce" && !strings.Contains(s, `aria-invalid="true"`) {
+		if !strings.Contains(s, "f-"+champ+`"`) || champ != "qr" && champ != "annonce" &&
+			!strings.Contains(s, `aria-invalid="true"`) {
 			t.Errorf("%s: the field does not say that it is wrong", chemin)
 		}
 		if !strings.Contains(chemin, "changements") && !strings.Contains(s, "<title>Une réponse à corriger") {
@@ -331,10 +345,12 @@ func TestAFileOfSomebodyElseStays(t *testing.T) {
 		t.Fatal(err)
 	}
 	code, s := f.envoyer(t, "/affiche/enregistrer", "demande", "affiche?commune=Valbrune")
-	if b, _ := os.ReadFile(fichiers[0]); code != http.StatusConflict || string(b) != "à moi" || !strings.Contains(s, `name="ecraser"`) {
+	if b, _ := os.ReadFile(fichiers[0]); code != http.StatusConflict || string(b) != "à moi" ||
+		!strings.Contains(s, `name="ecraser"`) {
 		t.Errorf("%d, %q", code, b)
 	}
-	if code, _ := f.envoyer(t, "/affiche/enregistrer", "demande", "affiche?commune=Valbrune", "ecraser", "oui"); code != 200 {
+	if code, _ := f.envoyer(t, "/affiche/enregistrer", "demande", "affiche?commune=Valbrune", "ecraser",
+		"oui"); code != 200 {
 		t.Errorf("%d", code)
 	}
 	if f.envoyer(t, "/dossier"); len(f.ouverts) != 1 || <-f.ouverts != f.options.Papiers {

@@ -270,7 +270,8 @@ func (vue *vuePapier) dessiner(v *visite, u *unique) error {
 		}
 		x := remarque{Nom: r.Nom, Texte: phrase(r.Dit()), Actions: v.actions(r.Gestes, ici)}
 		if r.Lieu != "" {
-			x.Actions = append([]action{{Titre: v.mots.dire("papier.lieu"), Cache: cmp.Or(r.Nom, r.Lieu), Adresse: adresseLieu(r.Lieu)}}, x.Actions...)
+			x.Actions = append([]action{{Titre: v.mots.dire("papier.lieu"), Cache: cmp.Or(r.Nom, r.Lieu),
+				Adresse: adresseLieu(r.Lieu)}}, x.Actions...)
 		}
 		vue.Remarques = append(vue.Remarques, x)
 	}

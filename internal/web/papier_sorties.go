@@ -38,7 +38,8 @@ func (v *visite) pdf() error {
 		return err
 	}
 	v.w.Header().Set("Content-Type", "application/pdf")
-	v.w.Header().Set("Content-Disposition", mime.FormatMediaType("inline", map[string]string{"filename": u.papier.Nom + ".pdf"}))
+	v.w.Header().Set("Content-Disposition", mime.FormatMediaType("inline",
+		map[string]string{"filename": u.papier.Nom + ".pdf"}))
 	_, err = v.w.Write(b.Bytes())
 	return ignorer(err)
 }
@@ -122,10 +123,12 @@ func (v *visite) enregistrer() error {
 		return err
 	}
 	if p, _ := v.a.Papier(d.Papier); t.Total > 1 {
-		return v.enregistrerTous(d, filepath.Join(v.o.Papiers, sortie.Simple(cmp.Or(p.Dossier, p.Nom), t.Titre)), titreDe(v.titre(p), t.Titre))
+		return v.enregistrerTous(d, filepath.Join(v.o.Papiers, sortie.Simple(cmp.Or(p.Dossier, p.Nom), t.Titre)),
+			titreDe(v.titre(p), t.Titre))
 	}
 	vue := vueEcrits{Dossier: v.o.Papiers, Demande: d.String(), Ici: "/" + d.String(), Papier: d.Papier}
-	vers := atelier.Destination{Chemin: v.o.Papiers, Ecraser: v.r.PostFormValue("ecraser") != "", Sortie: atelier.Sorties()[0]}
+	vers := atelier.Destination{Chemin: v.o.Papiers, Ecraser: v.r.PostFormValue("ecraser") != "",
+		Sortie: atelier.Sorties()[0]}
 	err = v.ecrire(v.r.Context(), d, vers, &vue)
 	f := faute.De(err)
 	if err != nil && f == nil {
@@ -141,7 +144,8 @@ func (v *visite) enregistrer() error {
 
 // enregistrerTous writes many documents in a folder of their own.
 func (v *visite) enregistrerTous(d atelier.Demande, dossier, titre string) error {
-	return v.imprimer(titre, dossier, func(ctx context.Context, a *atelier.Atelier, vers atelier.Destination, suivi atelier.Suivi) (atelier.Bilan, error) {
+	return v.imprimer(titre, dossier, func(ctx context.Context, a *atelier.Atelier, vers atelier.Destination,
+		suivi atelier.Suivi) (atelier.Bilan, error) {
 		return a.Imprimer(ctx, d, vers, suivi)
 	})
 }
@@ -164,7 +168,8 @@ func (v *visite) ecrire(ctx context.Context, d atelier.Demande, vers atelier.Des
 // dossier shows the folder of papers in the person's own program.
 func (v *visite) dossier() error {
 	if err := v.o.Ouvrir(v.o.Papiers); err != nil {
-		return faute.New(faute.Ecriture, "Ouvrez-le vous-même.", "le dossier n'a pas pu être montré").Dans(v.o.Papiers).Par(err)
+		return faute.New(faute.Ecriture, "Ouvrez-le vous-même.",
+			"le dossier n'a pas pu être montré").Dans(v.o.Papiers).Par(err)
 	}
 	return v.aller("/")
 }

@@ -47,7 +47,8 @@ func (v *visite) vueReglages(err error) vueReglages {
 }
 
 func (v *visite) reglages() error {
-	v.voir(http.StatusOK, "reglages", page{Titre: v.mots.dire("reglages.titre"), Menu: "reglages", Corps: v.vueReglages(nil)})
+	v.voir(http.StatusOK, "reglages", page{Titre: v.mots.dire("reglages.titre"), Menu: "reglages",
+		Corps: v.vueReglages(nil)})
 	return nil
 }
 
@@ -60,8 +61,9 @@ func (v *visite) regler() error {
 	if faute.De(err) == nil {
 		return err
 	}
-	v.voir(http.StatusUnprocessableEntity, "reglages", page{Titre: v.mots.dire("form.faute.titre") + " : " + v.mots.dire("reglages.titre"),
-		Menu: "reglages", Corps: v.vueReglages(err)})
+	v.voir(http.StatusUnprocessableEntity, "reglages",
+		page{Titre: v.mots.dire("form.faute.titre") + " : " + v.mots.dire("reglages.titre"),
+			Menu: "reglages", Corps: v.vueReglages(err)})
 	return nil
 }
 
@@ -72,7 +74,8 @@ func (v *visite) garderReglages() error {
 	}
 	ctx := v.r.Context()
 	return v.base.ecrire(ctx, func(a *atelier.Atelier) error {
-		err := a.ReglerEditeur(ctx, render.Editeur{Nom: v.r.PostFormValue("editeur"), Adresse: v.r.PostFormValue("adresse_editeur")})
+		err := a.ReglerEditeur(ctx, render.Editeur{Nom: v.r.PostFormValue("editeur"),
+			Adresse: v.r.PostFormValue("adresse_editeur")})
 		if err != nil {
 			return err
 		}

@@ -34,8 +34,9 @@ type feuillet struct {
 // options are those of a server on a folder of the test.
 func options(t *testing.T) web.Options {
 	dossier := t.TempDir()
-	return web.Options{Base: filepath.Join(dossier, "lieux.db"), Dossier: filepath.Join(dossier, "donnees"), Papiers: filepath.Join(dossier, "papiers"),
-		Auteur: "Camille", Version: "essai", Maintenant: func() time.Time { return jour }, Ouvrir: func(string) error { return nil }}
+	return web.Options{Base: filepath.Join(dossier, "lieux.db"), Dossier: filepath.Join(dossier, "donnees"),
+		Papiers: filepath.Join(dossier, "papiers"), Auteur: "Camille", Version: "essai",
+		Maintenant: func() time.Time { return jour }, Ouvrir: func(string) error { return nil }}
 }
 
 // surDisque is a copy of the example that may be changed.

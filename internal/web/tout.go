@@ -33,7 +33,8 @@ func (v *visite) tout() error {
 	if err == nil && v.r.URL.Query().Has(cleOu) {
 		return v.aller(adresse("/tout", q))
 	}
-	vue := vueTout{Ou: champ{Nom: cleOu, Titre: v.mots.dire("form.ou"), Aide: v.mots.dire("form.ou.aide"), Valeur: v.r.URL.Query().Get(cleOu)}}
+	vue := vueTout{Ou: champ{Nom: cleOu, Titre: v.mots.dire("form.ou"), Aide: v.mots.dire("form.ou.aide"),
+		Valeur: v.r.URL.Query().Get(cleOu)}}
 	if err == nil {
 		err = vue.remplir(v, q)
 	}
@@ -91,7 +92,8 @@ func (v *visite) faireTout() error {
 		return err
 	}
 	d := v.kit(q)
-	return v.imprimer(v.mots.dire("tout.travail", s.Nom()), filepath.Join(v.o.Papiers, sortie.Simple(v.mots.dire("tout.dossier"), s.Nom())),
+	return v.imprimer(v.mots.dire("tout.travail", s.Nom()),
+		filepath.Join(v.o.Papiers, sortie.Simple(v.mots.dire("tout.dossier"), s.Nom())),
 		func(ctx context.Context, a *atelier.Atelier, vers atelier.Destination, suivi atelier.Suivi) (atelier.Bilan, error) {
 			return a.ImprimerKit(ctx, d, vers, suivi)
 		})
@@ -102,7 +104,10 @@ type impression func(context.Context, *atelier.Atelier, atelier.Destination, ate
 
 // imprimer writes many papers while the person does other things.
 func (v *visite) imprimer(titre, dossier string, faire impression) error {
-	t := v.travaux.lancer(titre, func(ctx context.Context, t *travail) error { return v.Serveur.imprimer(ctx, t, dossier, faire) }, nil)
+	t := v.travaux.lancer(titre, func(ctx context.Context,
+		t *travail) error {
+		return v.Serveur.imprimer(ctx, t, dossier, faire)
+	}, nil)
 	if t == nil {
 		return faute.New(faute.Demande, "Attendez sa fin, ou arrêtez-le.", "un autre travail est en cours")
 	}
@@ -116,13 +121,14 @@ func (s *Serveur) imprimer(ctx context.Context, t *travail, dossier string, fair
 	}
 	defer rendre()
 	faits := 0
-	b, err := faire(ctx, l.Atelier, atelier.Destination{Chemin: dossier, Sortie: atelier.Sorties()[0]}, func(e atelier.Evenement) {
-		if _, ok := e.(atelier.Fait); ok {
-			faits++
-			t.avancer(faits, 0)
-		}
-		s.raconter(t, e)
-	})
+	b, err := faire(ctx, l.Atelier, atelier.Destination{Chemin: dossier, Sortie: atelier.Sorties()[0]},
+		func(e atelier.Evenement) {
+			if _, ok := e.(atelier.Fait); ok {
+				faits++
+				t.avancer(faits, 0)
+			}
+			s.raconter(t, e)
+		})
 	t.dire(s.mots.compter("ecrits", b.Faits) + ". " + dossier)
 	for _, g := range b.Revue {
 		t.dire(phrase(g.String()))

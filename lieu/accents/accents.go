@@ -43,7 +43,8 @@ func (p page) avecControles() page {
 }
 
 // pages are those that UTF-8 is read in by mistake, the most frequent first.
-var pages = [...]page{nouvellePage(hauts1252).avecControles(), nouvellePage(hauts850), nouvellePage(hauts437), nouvellePage(hautsMac)}
+var pages = [...]page{nouvellePage(hauts1252).avecControles(), nouvellePage(hauts850), nouvellePage(hauts437),
+	nouvellePage(hautsMac)}
 
 // tours bounds the mistakes one over the other: a file may be misread twice.
 const tours = 3

@@ -12,12 +12,14 @@ import (
 
 // phrases are French as it is written, with all its accents.
 var phrases = []string{
-	"Médiathèque de l’Été", "Où trouver un café, dès l’aube : élèves, œuvres, garçons", "À côté de la forêt, chez Noëlle, naïf",
-	"« Aide » – 10 € l’heure…", "ÉCOLE DE L’HÔTEL-DIEU", "Maïs, aiguë, Œuvre, Ça va", "Île de Ré, Nîmes, Châteauroux",
+	"Médiathèque de l’Été", "Où trouver un café, dès l’aube : élèves, œuvres, garçons",
+	"À côté de la forêt, chez Noëlle, naïf", "« Aide » – 10 € l’heure…", "ÉCOLE DE L’HÔTEL-DIEU",
+	"Maïs, aiguë, Œuvre, Ça va", "Île de Ré, Nîmes, Châteauroux",
 }
 
 // misreadings are the code pages of offices.
-var misreadings = map[string]encoding.Encoding{"1252": charmap.Windows1252, "850": charmap.CodePage850, "437": charmap.CodePage437,
+var misreadings = map[string]encoding.Encoding{"1252": charmap.Windows1252, "850": charmap.CodePage850,
+	"437": charmap.CodePage437,
 	"mac": charmap.Macintosh}
 
 // misread is UTF-8 read in a code page; the holes of 1252 are controls, as programs make them.
@@ -58,7 +60,8 @@ func TestUTF8MisreadIsReadAgain(t *testing.T) {
 }
 
 func TestFrenchIsLeftAlone(t *testing.T) {
-	for _, s := range append([]string{"", "Abri", "CAFÉ…", "L’ÉTÉ « À L’ÎLE »", "CAFÉ\u00a0!", "MÊLÉE®", "10 ± 2", "Škoda", "São Paulo", "Łódź",
+	for _, s := range append([]string{"", "Abri", "CAFÉ…", "L’ÉTÉ « À L’ÎLE »", "CAFÉ\u00a0!", "MÊLÉE®", "10 ± 2", "Škoda",
+		"São Paulo", "Łódź",
 		"GARÇON’S", "ÂGÉ", "n° 12", "Qui ? quoi ?", "Est-ce toi ?Oui", "https://a.example/?lieu=12&b=c", "?"}, phrases...) {
 		if got := accents.Mender(s); got != s {
 			t.Errorf("%q becomes %q", s, got)
@@ -78,7 +81,8 @@ func TestSpacesOfACutLetterRemain(t *testing.T) {
 }
 
 func TestLostAccentsAreFound(t *testing.T) {
-	for _, s := range []string{"M?diath?que", "l'?t?", "M\ufffddiath\ufffdque", "ARR?T", "cr??e", "M‚diathŠque", "M\u008ediath\u008fque", "for├t", "c½ur"} {
+	for _, s := range []string{"M?diath?que", "l'?t?", "M\ufffddiath\ufffdque", "ARR?T", "cr??e", "M‚diathŠque",
+		"M\u008ediath\u008fque", "for├t", "c½ur"} {
 		if !accents.Abimes(s) {
 			t.Errorf("%q is not said to be damaged", s)
 		}
@@ -86,8 +90,9 @@ func TestLostAccentsAreFound(t *testing.T) {
 }
 
 func TestACodePageReadInAnother(t *testing.T) {
-	for in, want := range map[string]string{"M‚diathŠque": "Médiathèque", "M\u008ediath\u008fque": "Médiathèque", "MÚdiathÞque de Nŷmes": "",
-		"MÚdiathÞque": "Médiathèque", "MÈdiathËque": "Médiathèque", "For½t": "", "Médiathèque": ""} {
+	for in, want := range map[string]string{"M‚diathŠque": "Médiathèque", "M\u008ediath\u008fque": "Médiathèque",
+		"MÚdiathÞque de Nŷmes": "", "MÚdiathÞque": "Médiathèque", "MÈdiathËque": "Médiathèque", "For½t": "",
+		"Médiathèque": ""} {
 		got, ok := accents.Relire(in)
 		if want == "" && (ok || got != in) || want != "" && got != want {
 			t.Errorf("%q gives %q, %v, want %q", in, got, ok, want)

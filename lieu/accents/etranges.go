@@ -38,7 +38,8 @@ func etrange(avant, r, apres rune) bool {
 	case unicode.IsLower(r), unicode.IsMark(r):
 		return r == 'ƒ' || r == 'ı'
 	case unicode.IsUpper(r):
-		return unicode.IsLower(avant) && unicode.IsLower(apres) && !strings.ContainsRune("ÉÀ", r) // « CaféÉcole » is glued, no more
+		// « CaféÉcole » is glued, no more
+		return unicode.IsLower(avant) && unicode.IsLower(apres) && !strings.ContainsRune("ÉÀ", r)
 	}
 	dedans := unicode.IsLetter(avant) && unicode.IsLetter(apres)
 	return dedans && strings.ContainsRune("‚„…†‡ˆ‰‹›“”•˜™¡¢£¤¥¦§¨©ª«¬®¯±²³´¶¸¹º»¼½¾¿÷×⌐", r)
@@ -65,8 +66,9 @@ func Note(s string) (poids, etranges int) {
 }
 
 // usage weighs the accents of French by how often they are written.
-var usage = map[rune]int{'é': 10, 'è': 5, 'à': 5, 'ê': 4, 'ç': 3, 'ô': 3, 'î': 3, 'â': 2, 'û': 2, 'ù': 2, 'ë': 1, 'ï': 1, 'œ': 2,
-	'É': 3, 'È': 2, 'À': 2, 'Ê': 2, 'Ç': 1, 'Ô': 1, 'Î': 2, 'Œ': 1, '’': 3, '«': 2, '»': 2, '–': 1, '…': 1, '€': 2, '°': 2}
+var usage = map[rune]int{'é': 10, 'è': 5, 'à': 5, 'ê': 4, 'ç': 3, 'ô': 3, 'î': 3, 'â': 2, 'û': 2, 'ù': 2, 'ë': 1,
+	'ï': 1, 'œ': 2, 'É': 3, 'È': 2, 'À': 2, 'Ê': 2, 'Ç': 1, 'Ô': 1, 'Î': 2, 'Œ': 1, '’': 3, '«': 2, '»': 2, '–': 1, '…': 1,
+	'€': 2, '°': 2}
 
 // Relire reads again a text of one code page that was read in another, when
 // one reading alone is French: « M‚diathŠque » is « Médiathèque ». False when

@@ -22,7 +22,8 @@ func tourne(a contour.Anneau) contour.Anneau {
 }
 
 func TestCentre(t *testing.T) {
-	crescent := contour.Anneau{{X: 0, Y: 0}, {X: 100, Y: 0}, {X: 100, Y: 100}, {X: 0, Y: 100}, {X: 0, Y: 90}, {X: 90, Y: 90}, {X: 90, Y: 10}, {X: 0, Y: 10}}
+	crescent := contour.Anneau{{X: 0, Y: 0}, {X: 100, Y: 0}, {X: 100, Y: 100}, {X: 0, Y: 100}, {X: 0, Y: 90},
+		{X: 90, Y: 90}, {X: 90, Y: 10}, {X: 0, Y: 10}}
 	for why, c := range map[string]contour.Contour{
 		"square": {carre(0, 0, 10)}, "crescent": {crescent}, "ring with a hole": {carre(0, 0, 90), tourne(carre(5, 5, 80))},
 		"two islands": {carre(0, 0, 10), carre(90, 90, 20)}, "clockwise": {tourne(carre(-40, -40, 10))},
@@ -42,7 +43,8 @@ func TestCentre(t *testing.T) {
 
 func TestContient(t *testing.T) {
 	c := contour.Contour{carre(0, 0, 100), tourne(carre(40, 40, 20))}
-	for p, want := range map[contour.Point]bool{{X: 10, Y: 10}: true, {X: 50, Y: 50}: false, {X: -1, Y: 50}: false, {X: 99, Y: 99}: true, {X: 101, Y: 1}: false} {
+	for p, want := range map[contour.Point]bool{{X: 10, Y: 10}: true, {X: 50, Y: 50}: false, {X: -1, Y: 50}: false,
+		{X: 99, Y: 99}: true, {X: 101, Y: 1}: false} {
 		if c.Contient(p) != want {
 			t.Errorf("%v: %v", p, !want)
 		}
@@ -81,7 +83,8 @@ func TestUnion(t *testing.T) {
 }
 
 func TestAjouter(t *testing.T) {
-	c := contour.Contour{}.Ajouter([][2]float64{{-0.55, 45.58}, {-0.54, 45.58}, {-0.5399999, 45.58}, {-0.54, 45.59}, {-0.55, 45.58}})
+	c := contour.Contour{}.Ajouter([][2]float64{{-0.55, 45.58}, {-0.54, 45.58}, {-0.5399999, 45.58}, {-0.54, 45.59},
+		{-0.55, 45.58}})
 	if len(c) != 1 || len(c[0]) != 3 {
 		t.Fatalf("%v: points that fall together are one, and the first is not repeated", c)
 	}
@@ -95,7 +98,8 @@ func TestAjouter(t *testing.T) {
 }
 
 func TestOctets(t *testing.T) {
-	for _, c := range []contour.Contour{{}, {carre(0, 0, 10)}, {carre(-3600000, 1800000, 7), tourne(carre(3500000, -1700000, 60000))}} {
+	for _, c := range []contour.Contour{{}, {carre(0, 0, 10)},
+		{carre(-3600000, 1800000, 7), tourne(carre(3500000, -1700000, 60000))}} {
 		got, err := contour.DeOctets(c.Octets())
 		if err != nil || len(got) != len(c) || len(c) > 0 && !reflect.DeepEqual(got, c) {
 			t.Errorf("%v became %v, %v", c, got, err)

@@ -151,7 +151,8 @@ func (c *Controle) territoires() (territoire.Echelle, []Part) {
 			noms[code] = c.zones(c.textes[code])
 		}
 	}
-	echelles := []territoire.Echelle{territoire.EchelleCommune, territoire.EchelleEpci, territoire.EchelleDepartement, territoire.EchelleRegion}
+	echelles := []territoire.Echelle{territoire.EchelleCommune, territoire.EchelleEpci, territoire.EchelleDepartement,
+		territoire.EchelleRegion}
 	for _, e := range echelles {
 		parts := c.parts(func(f *fiche) string { return noms[f.code][e] })
 		if len(parts) <= territoiresMax || e == territoire.EchelleRegion {

@@ -89,8 +89,10 @@ const (
 )
 
 // regleHoraires are the rules of hours that OSM takes, and paper does not.
-var regleHoraires = map[horaires.Motif]string{horaires.SansJour: "horaires-sans-jour", horaires.FermetureSeule: "horaires-fermeture",
-	horaires.Impossible: "horaires-impossibles", horaires.Cachee: "horaires-repetes", horaires.Remplacee: "horaires-repetes"}
+var regleHoraires = map[horaires.Motif]string{horaires.SansJour: "horaires-sans-jour",
+	horaires.FermetureSeule: "horaires-fermeture",
+	horaires.Impossible:     "horaires-impossibles", horaires.Cachee: "horaires-repetes",
+	horaires.Remplacee: "horaires-repetes"}
 
 func (x *examen) heures() {
 	dit := x.l.Horaires
@@ -155,8 +157,10 @@ func (x *examen) une(regle, colonne, valeur string) {
 
 // regleRetrait are the rules of what is taken out of what paper prints, by
 // reason; those of the names of people are by column.
-var regleRetrait = map[string]string{lisible.MotifMobile: "mobile-texte", lisible.MotifCourriel: "courriel-texte", lisible.MotifPandemie: "texte-perime",
-	lisible.MotifContactAdresse: "contact-adresse", lisible.MotifPersonneNom: "personne-nom", lisible.MotifPersonneAdresse: "personne-adresse"}
+var regleRetrait = map[string]string{lisible.MotifMobile: "mobile-texte", lisible.MotifCourriel: "courriel-texte",
+	lisible.MotifPandemie:       "texte-perime",
+	lisible.MotifContactAdresse: "contact-adresse", lisible.MotifPersonneNom: "personne-nom",
+	lisible.MotifPersonneAdresse: "personne-adresse"}
 
 var reglePersonne = map[string]string{"horaires": "personne-horaires"}
 
@@ -229,7 +233,8 @@ func sourceDe(l *lieu.Lieu) string {
 	return source
 }
 
-var regleDoublon = map[doublons.Genre]string{doublons.MemeLieu: "doublon", doublons.FusionEtPartie: "fusion-parties", doublons.FusionDouteuse: "fusion-douteuse"}
+var regleDoublon = map[doublons.Genre]string{doublons.MemeLieu: "doublon", doublons.FusionEtPartie: "fusion-parties",
+	doublons.FusionDouteuse: "fusion-douteuse"}
 
 // dire is a proposition as its record id is told of it.
 func dire(p doublons.Proposition, id string) string {
@@ -239,5 +244,6 @@ func dire(p doublons.Proposition, id string) string {
 			autres = append(autres, i)
 		}
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s (%s) : %s", strings.Join(autres, ", "), p.Confiance, strings.Join(p.Raisons, ", ")))
+	return strings.TrimSpace(fmt.Sprintf("%s (%s) : %s", strings.Join(autres, ", "), p.Confiance,
+		strings.Join(p.Raisons, ", ")))
 }

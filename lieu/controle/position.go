@@ -47,7 +47,8 @@ func (c *Controle) eloignes() []eloigne {
 }
 
 // attendu is where a place should be, and how far from there it may be.
-func (c *Controle) attendu(f *fiche, communes map[repete][]int, departements map[string][]int) (lat, lon, loin float64, ok bool) {
+func (c *Controle) attendu(f *fiche, communes map[repete][]int, departements map[string][]int) (lat, lon, loin float64,
+	ok bool) {
 	if centre, ok := c.o.Territoires.Centre(c.textes[f.code]); ok && centre.Lieux == 0 {
 		return centre.Latitude, centre.Longitude, loinCommune, true
 	}

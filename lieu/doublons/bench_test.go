@@ -11,7 +11,8 @@ import (
 
 // Twenty thousand places, fifty a commune, one in a hundred twice.
 func BenchmarkPropositions(b *testing.B) {
-	noms := []string{"Mairie de %s", "Médiathèque Louise Michel", "France services de %s", "Association du Fil", "Centre social La Passerelle", "Tiers-lieu de %s"}
+	noms := []string{"Mairie de %s", "Médiathèque Louise Michel", "France services de %s", "Association du Fil",
+		"Centre social La Passerelle", "Tiers-lieu de %s"}
 	var lieux []lieu.Lieu
 	for i := range 20_000 {
 		commune := fmt.Sprintf("Bourg%d", i/50)

@@ -125,7 +125,8 @@ func (s *examen) lieux(a, b *fiche, metres int) accord {
 	if !commune && (metres < 0 || metres > quartier) {
 		return contredit
 	}
-	voie := a.voie.nombre() > 0 && b.voie.nombre() > 0 && 2*s.communsDe(a.voie, b.voie) > max(a.voie.nombre(), b.voie.nombre())
+	voie := a.voie.nombre() > 0 && b.voie.nombre() > 0 &&
+		2*s.communsDe(a.voie, b.voie) > max(a.voie.nombre(), b.voie.nombre())
 	numeros := a.numero != 0 && b.numero != 0
 	switch {
 	case voie && (a.numero == b.numero && numeros) && metres <= ailleurs:
@@ -195,7 +196,8 @@ func (x *indices) juger(a, b *fiche) Confiance {
 func (x *indices) confiance() Confiance {
 	meme := x.tel == egal || x.pivot || x.mail
 	switch {
-	case x.nom == contredit && x.genre >= inconnu && x.tel == egal && x.lieu >= proche: // one door and one number under two names
+	// one door and one number under two names
+	case x.nom == contredit && x.genre >= inconnu && x.tel == egal && x.lieu >= proche:
 		if x.genre == egal && x.lieu == egal {
 			return Probable
 		}
@@ -207,7 +209,8 @@ func (x *indices) confiance() Confiance {
 			return AVerifier
 		}
 		return 0
-	case x.nom >= proche && x.lieu == egal, x.nom == egal && x.lieu >= faible && meme, x.nom >= proche && x.lieu == proche && meme,
+	case x.nom >= proche && x.lieu == egal, x.nom == egal && x.lieu >= faible && meme,
+		x.nom >= proche && x.lieu == proche && meme,
 		x.nom == faible && x.lieu == egal && x.tel == egal:
 		if x.tel == contredit && x.nom < egal {
 			return Probable
@@ -215,7 +218,8 @@ func (x *indices) confiance() Confiance {
 		return Sure
 	case x.nom == egal && x.lieu == proche, x.nom >= proche && meme, x.nom >= inconnu && x.lieu >= proche && x.tel == egal:
 		return Probable
-	case x.nom == egal && x.lieu >= inconnu && x.tel != contredit, x.nom == proche && x.lieu >= faible, x.nom >= faible && x.lieu == egal && x.tel != contredit,
+	case x.nom == egal && x.lieu >= inconnu && x.tel != contredit, x.nom == proche && x.lieu >= faible,
+		x.nom >= faible && x.lieu == egal && x.tel != contredit,
 		x.nom >= inconnu && x.tel == egal:
 		return AVerifier
 	}

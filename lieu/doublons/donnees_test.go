@@ -59,7 +59,8 @@ func poser(t *testing.T, l *lieu.Lieu, colonne, v string) {
 // taken for each other.
 func TestPublishedPlaces(t *testing.T) {
 	r := doublons.New(jour)
-	for _, nom := range []string{"pays-de-la-loire-dedupliquee.csv", "maine-et-loire.csv", "angers.csv", "france-services-2021.csv", "gironde.csv", "hinaura-2021.csv"} {
+	for _, nom := range []string{"pays-de-la-loire-dedupliquee.csv", "maine-et-loire.csv", "angers.csv",
+		"france-services-2021.csv", "gironde.csv", "hinaura-2021.csv"} {
 		publies(t, r, nom)
 	}
 	fausses, par := []string{}, map[doublons.Paire]doublons.Confiance{}
@@ -75,7 +76,8 @@ func TestPublishedPlaces(t *testing.T) {
 	}
 	slices.Sort(fausses)
 	const source = "Département-du-Maine-et-Loire_"
-	want := []string{source + "LMN046__" + source + "LMN100__" + source + "LMN234__Hub-ConnUMM-2020_conum_659__Hub-ConnUMM-2020_conum_666",
+	want := []string{source + "LMN046__" + source + "LMN100__" + source +
+		"LMN234__Hub-ConnUMM-2020_conum_659__Hub-ConnUMM-2020_conum_666",
 		source + "LMN140__France-Services_279__" + source + "LMN284"}
 	if !slices.Equal(fausses, want) {
 		t.Errorf("wrong merges: %q", fausses)

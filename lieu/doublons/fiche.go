@@ -46,7 +46,8 @@ func (r *Recherche) lire(l *lieu.Lieu) fiche {
 	f.lat, f.lon, f.positionne = l.Position()
 	f.nom, f.genres = r.lireNom(l, ville)
 	f.numero, f.voie = r.lireAdresse(l.Adresse, ville)
-	if t, ok := lisible.LireTelephone(l.Telephone, l.CodeInsee); ok && len(t.Lien) > 6 { // short numbers are those of networks
+	// short numbers are those of networks
+	if t, ok := lisible.LireTelephone(l.Telephone, l.CodeInsee); ok && len(t.Lien) > 6 {
 		f.tel = hacherTexte(t.Lien)
 	}
 	if p := strings.ToUpper(strings.TrimSpace(l.Pivot)); strings.Trim(p, "0") != "" {
@@ -122,7 +123,8 @@ func (r *Recherche) avantage(l *lieu.Lieu) int {
 	for _, c := range []struct {
 		dit   bool
 		poids int
-	}{{l.Telephone != "", 4}, {l.Horaires != "", 4}, {len(l.Services) > 0, 4}, {len(l.FraisACharge) > 0, 2}, {len(l.Courriels) > 0, 1},
+	}{{l.Telephone != "", 4}, {l.Horaires != "", 4}, {len(l.Services) > 0, 4}, {len(l.FraisACharge) > 0, 2},
+		{len(l.Courriels) > 0, 1},
 		{l.PresentationResume+l.PresentationDetail != "", 1}, {len(l.ModalitesAcces) > 0, 1}} {
 		if c.dit {
 			n += c.poids

@@ -36,7 +36,8 @@ const (
 // same door under two names.
 const (
 	hotesFranceServices = mairie | ccas | poste | centreSocial | solidarites | association | tiersLieu | mjc | epn | msa
-	hotesEpn            = mairie | bibliotheque | centreSocial | mjc | association | tiersLieu | franceServices | ccas | jeunesse
+	hotesEpn            = mairie | bibliotheque | centreSocial | mjc | association | tiersLieu | franceServices | ccas |
+		jeunesse
 )
 
 // accordes reports whether two records can be of one kind.
@@ -57,21 +58,34 @@ var locutions = []struct {
 	mots  string
 	genre genres
 }{
-	{"france services", franceServices}, {"france service", franceServices}, {"services au public", franceServices}, {"msap", franceServices}, {"pimms", franceServices},
-	{"centre communal d action sociale", ccas}, {"centre intercommunal d action sociale", ccas}, {"ccas", ccas}, {"cias", ccas},
+	{"france services", franceServices}, {"france service", franceServices}, {"services au public", franceServices},
+	{"msap", franceServices}, {"pimms", franceServices},
+	{"centre communal d action sociale", ccas}, {"centre intercommunal d action sociale", ccas}, {"ccas", ccas},
+	{"cias", ccas},
 	{"agence postale", poste}, {"bureau de poste", poste}, {"la poste", poste}, {"poste", poste},
-	{"mission locale", missionLocale}, {"centre social et socioculturel", centreSocial}, {"centre social", centreSocial}, {"centre socioculturel", centreSocial},
-	{"centre socio culturel", centreSocial}, {"espace de vie sociale", centreSocial}, {"csc", centreSocial}, {"csi", centreSocial}, {"cs", centreSocial}, {"evs", centreSocial},
-	{"maison departementale des solidarites", solidarites}, {"maison departementale de la solidarite", solidarites}, {"maison des solidarites", solidarites},
+	{"mission locale", missionLocale}, {"centre social et socioculturel", centreSocial}, {"centre social", centreSocial},
+	{"centre socioculturel", centreSocial},
+	{"centre socio culturel", centreSocial}, {"espace de vie sociale", centreSocial}, {"csc", centreSocial},
+	{"csi", centreSocial}, {"cs", centreSocial}, {"evs", centreSocial},
+	{"maison departementale des solidarites", solidarites}, {"maison departementale de la solidarite", solidarites},
+	{"maison des solidarites", solidarites},
 	{"maison du departement", solidarites}, {"centre medico social", solidarites}, {"mds", solidarites},
-	{"finances publiques", finances}, {"finances public", finances}, {"tresorerie", finances}, {"pole emploi", emploi}, {"france travail", emploi},
-	{"service emploi", emploi}, {"maison de l emploi", emploi}, {"caisse d allocations familiales", caf}, {"allocations familiales", caf}, {"caf", caf},
-	{"mutualite sociale agricole", msa}, {"msa", msa}, {"assurance maladie", cpam}, {"cpam", cpam}, {"sous prefecture", prefecture}, {"prefecture", prefecture},
-	{"maison des jeunes et de la culture", mjc}, {"mjc", mjc}, {"information jeunesse", jeunesse}, {"pij", jeunesse}, {"bij", jeunesse}, {"service jeunesse", jeunesse},
-	{"mediatheque", bibliotheque}, {"bibliotheque", bibliotheque}, {"ludotheque", bibliotheque}, {"point lecture", bibliotheque},
-	{"espace public numerique", epn}, {"cyberbase", epn}, {"cyber base", epn}, {"cybercentre", epn}, {"cyberespace", epn}, {"epn", epn},
-	{"mairie", mairie}, {"hotel de ville", mairie}, {"college", ecole}, {"ecole", ecole}, {"lycee", ecole}, {"foyer", foyer}, {"residence", foyer}, {"ehpad", foyer},
-	{"ressourcerie", ressourcerie}, {"recyclerie", ressourcerie}, {"tiers lieu", tiersLieu}, {"fablab", tiersLieu}, {"coworking", tiersLieu},
+	{"finances publiques", finances}, {"finances public", finances}, {"tresorerie", finances}, {"pole emploi", emploi},
+	{"france travail", emploi},
+	{"service emploi", emploi}, {"maison de l emploi", emploi}, {"caisse d allocations familiales", caf},
+	{"allocations familiales", caf}, {"caf", caf},
+	{"mutualite sociale agricole", msa}, {"msa", msa}, {"assurance maladie", cpam}, {"cpam", cpam},
+	{"sous prefecture", prefecture}, {"prefecture", prefecture},
+	{"maison des jeunes et de la culture", mjc}, {"mjc", mjc}, {"information jeunesse", jeunesse}, {"pij", jeunesse},
+	{"bij", jeunesse}, {"service jeunesse", jeunesse},
+	{"mediatheque", bibliotheque}, {"bibliotheque", bibliotheque}, {"ludotheque", bibliotheque},
+	{"point lecture", bibliotheque},
+	{"espace public numerique", epn}, {"cyberbase", epn}, {"cyber base", epn}, {"cybercentre", epn}, {"cyberespace", epn},
+	{"epn", epn},
+	{"mairie", mairie}, {"hotel de ville", mairie}, {"college", ecole}, {"ecole", ecole}, {"lycee", ecole},
+	{"foyer", foyer}, {"residence", foyer}, {"ehpad", foyer},
+	{"ressourcerie", ressourcerie}, {"recyclerie", ressourcerie}, {"tiers lieu", tiersLieu}, {"fablab", tiersLieu},
+	{"coworking", tiersLieu},
 	{"association", association}, {"office de tourisme", office},
 }
 
@@ -81,7 +95,8 @@ func genresDe(mots []string) (genres, []string) {
 	s := " " + strings.Join(mots, " ") + " "
 	for _, l := range locutions {
 		if i := strings.Index(s, l.mots); i > 0 {
-			if avant, apres := s[:i], s[i+len(l.mots):]; avant[i-1] == ' ' && (apres[0] == ' ' || strings.HasPrefix(apres, "s ")) {
+			if avant, apres := s[:i], s[i+len(l.mots):]; avant[i-1] == ' ' &&
+				(apres[0] == ' ' || strings.HasPrefix(apres, "s ")) {
 				g |= l.genre
 				s = avant + strings.TrimPrefix(apres, "s")
 			}
@@ -91,9 +106,10 @@ func genresDe(mots []string) (genres, []string) {
 }
 
 // genresTypologie are the kinds of the codes of the standard that name one.
-var genresTypologie = map[string]genres{"MUNI": mairie, "BIB": bibliotheque, "CCAS": ccas, "CIAS": ccas, "LA_POSTE": poste, "RFS": franceServices,
-	"MSAP": franceServices, "PIMMS": franceServices, "CS": centreSocial, "CSC": centreSocial, "EVS": centreSocial, "ML": missionLocale, "MDS": solidarites,
-	"CDAS": solidarites, "FT": emploi, "CAF": caf, "MSA": msa, "CPAM": cpam, "EPN": epn, "MJC": mjc, "PIJ_BIJ": jeunesse, "PREF": prefecture,
+var genresTypologie = map[string]genres{"MUNI": mairie, "BIB": bibliotheque, "CCAS": ccas, "CIAS": ccas,
+	"LA_POSTE": poste, "RFS": franceServices, "MSAP": franceServices, "PIMMS": franceServices, "CS": centreSocial,
+	"CSC": centreSocial, "EVS": centreSocial, "ML": missionLocale, "MDS": solidarites, "CDAS": solidarites, "FT": emploi,
+	"CAF": caf, "MSA": msa, "CPAM": cpam, "EPN": epn, "MJC": mjc, "PIJ_BIJ": jeunesse, "PREF": prefecture,
 	"RESSOURCERIE": ressourcerie, "TIERS_LIEUX": tiersLieu, "FABLAB": tiersLieu}
 
 // banals are words of names that tell no place from another.

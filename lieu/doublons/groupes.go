@@ -122,7 +122,8 @@ func (s *examen) proposer(g *groupe) Proposition {
 func (s *examen) ranger(fiches []int) []string {
 	slices.SortFunc(fiches, func(i, j int) int {
 		a, b := &s.fiches[i], &s.fiches[j]
-		return cmp.Or(cmp.Compare(b.avantage, a.avantage), cmp.Compare(len(Parties(b.id)), len(Parties(a.id))), cmp.Compare(a.id, b.id))
+		return cmp.Or(cmp.Compare(b.avantage, a.avantage), cmp.Compare(len(Parties(b.id)), len(Parties(a.id))),
+			cmp.Compare(a.id, b.id))
 	})
 	ids := make([]string, len(fiches))
 	for n, i := range fiches {

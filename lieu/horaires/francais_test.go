@@ -27,7 +27,8 @@ var phrases = []struct{ value, want string }{
 	{"week 1-53/2 Th 09:30-12:30; PH off",
 		"Jeudi, une semaine sur deux (semaines impaires) 9~h~30–12~h~30|Fermé les jours fériés"},
 	{"week 2-52/2 We 09:00-12:00; week 1-53/2 We off",
-		"Mercredi, une semaine sur deux (semaines paires) 9~h–12~h|Mercredi, une semaine sur deux (semaines impaires)~: fermé"},
+		"Mercredi, une semaine sur deux (semaines paires) 9~h–12~h|Mercredi, une semaine sur deux (semaines impaires)~: " +
+			"fermé"},
 	{"Mo 09:00-12:00; week 2-52/2 Mo 14:00-16:00",
 		"Lundi 9~h–12~h|Lundi, une semaine sur deux (semaines paires) 14~h–16~h (au lieu de l’horaire habituel)"},
 	{"week 5-20 Mo 09:00-12:00", "Lundi, semaines 5 à 20 9~h–12~h"},
@@ -84,7 +85,8 @@ func TestTableau(t *testing.T) {
 		}
 		got = append(got, l.Jour+" "+l.Heures)
 	}
-	want := "Lundi 9\u00a0h–12\u00a0h|Mardi sur rendez-vous|Mercredi Fermé|Jeudi Fermé|Vendredi Fermé|Samedi Fermé|Dimanche Fermé"
+	want := "Lundi 9\u00a0h–12\u00a0h|Mardi sur rendez-vous|Mercredi Fermé|Jeudi Fermé|Vendredi Fermé|Samedi Fermé|" +
+		"Dimanche Fermé"
 	if g := strings.Join(got, "|"); g != want {
 		t.Errorf("got %s", g)
 	}

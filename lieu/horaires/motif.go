@@ -94,14 +94,16 @@ func (s Semaine) repetition() Motif {
 	m := SansMotif
 	for i, a := range s.regles {
 		for _, b := range s.regles[i+1:] {
-			if a.condition.niveau() > 0 || b.condition.niveau() > 0 || a.rangs != b.rangs || len(a.plages) == 0 || len(b.plages) == 0 ||
+			if a.condition.niveau() > 0 || b.condition.niveau() > 0 || a.rangs != b.rangs || len(a.plages) == 0 ||
+				len(b.plages) == 0 ||
 				b.ajoute || slices.Equal(a.plages, b.plages) {
 				continue
 			}
 			switch communs, tous := partages(a.jours, b.jours); {
 			case communs && tous:
 				return Cachee
-			case communs && !slices.ContainsFunc(a.plages, func(p Plage) bool { return commun(b.plages, p.Debut, max(p.Fin, p.Debut+1)) }):
+			case communs && !slices.ContainsFunc(a.plages,
+				func(p Plage) bool { return commun(b.plages, p.Debut, max(p.Fin, p.Debut+1)) }):
 				m = Remplacee // an exception shares hours with what it changes; these may have been meant to add
 			}
 		}

@@ -111,7 +111,8 @@ func (p *lecteur) complete(r *regle, premiere bool) {
 	case len(r.plages) > 0 && r.ferme:
 		p.echec("une fermeture à certaines heures ne sait pas se dire\u202f; donnez les heures d’ouverture")
 	case nu && r.commentaire != "" && !premiere:
-		p.echec("un commentaire seul remplacerait tous les horaires\u202f; écrivez-le après les heures, ou après «\u00a0||\u00a0»")
+		p.echec("un commentaire seul remplacerait tous les horaires\u202f; écrivez-le après les heures, ou après " +
+			"«\u00a0||\u00a0»")
 	}
 }
 

@@ -50,7 +50,8 @@ func incomprise(saisie string) error {
 
 // relatif reads the days that are said from today.
 func relatif(saisie string, aujourdhui time.Time) (time.Time, bool) {
-	plus, ok := map[string]int{"hier": -1, "aujourd hui": 0, "aujourdhui": 0, "demain": 1, "apres demain": 2}[proche.Cle(saisie)]
+	plus, ok := map[string]int{"hier": -1, "aujourd hui": 0, "aujourdhui": 0, "demain": 1,
+		"apres demain": 2}[proche.Cle(saisie)]
 	if !ok || aujourdhui.IsZero() {
 		return time.Time{}, false
 	}

@@ -102,7 +102,8 @@ func TestSelon(t *testing.T) {
 
 // Each day of a long time reads back from each of its forms, in one way.
 func TestEachDayReadsBack(t *testing.T) {
-	noms := [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
+	noms := [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+		"novembre", "décembre"}
 	for d := time.Date(2023, 12, 1, 0, 0, 0, 0, time.UTC); d.Year() < 2029; d = d.AddDate(0, 0, 1) {
 		for _, s := range []string{d.Format(time.DateOnly), d.Format("02/01/2006"), d.Format("2/1/2006"),
 			d.Format("2 ") + noms[d.Month()-1] + d.Format(" 2006")} {

@@ -9,11 +9,13 @@ import (
 )
 
 var (
-	distribution   = regexp.MustCompile(`(?i)(?:^|[\s,;–—-]+)(?:BP|B\.P\.|CS|C\.S\.|TSA)\s*(?:n\s?[°o]\s?)?(?:[\d][\d ]*)?(?:\s*[-–]?\s*CEDEX(?:\s\d+)?)?(?:$|([\s,;–—-]))`)
-	cedex          = regexp.MustCompile(`(?i)\s*\bCEDEX(?:\s\d{1,2})?\b`)
-	regionsFin     = regexp.MustCompile(`(?:[\s,]+FRA|,\s*(?:Grand Est|Marne|(?i:France)))+$`)
-	voieCapitale   = regexp.MustCompile(`^\d[\d/ -]*(?: ?(?:bis|ter|quater|[A-D]))?,?(` + strings.Join(voiesCapitales, "|") + `)\b`)
-	voiesCapitales = []string{" Rue", " Avenue", " Place", " Route", " Allée", " Boulevard", " Cours", " Chemin", " Quai", " Impasse", " Square",
+	distribution = regexp.MustCompile(`(?i)(?:^|[\s,;–—-]+)(?:BP|B\.P\.|CS|C\.S\.|TSA)\s*(?:n\s?[°o]\s?)?(?:[\d][\d ]*)?(?:\s*[-–]?\s*CEDEX(?:\s\d+)?)?(?:$|([\s,;–—-]))`)
+	cedex        = regexp.MustCompile(`(?i)\s*\bCEDEX(?:\s\d{1,2})?\b`)
+	regionsFin   = regexp.MustCompile(`(?:[\s,]+FRA|,\s*(?:Grand Est|Marne|(?i:France)))+$`)
+	voieCapitale = regexp.MustCompile(`^\d[\d/ -]*(?: ?(?:bis|ter|quater|[A-D]))?,?(` +
+		strings.Join(voiesCapitales, "|") + `)\b`)
+	voiesCapitales = []string{" Rue", " Avenue", " Place", " Route", " Allée", " Boulevard", " Cours", " Chemin", " Quai",
+		" Impasse", " Square",
 		" Passage", " Esplanade"}
 	numeroColle = regexp.MustCompile(`^(\d+)((?:avenue|rue|place|route|allée|boulevard|cours|chemin|quai)\b)`)
 )
@@ -79,7 +81,8 @@ func sansCedex(s string) string {
 
 // sansRegion strips a region or the country left at the end.
 func sansRegion(s string) string {
-	if !strings.HasSuffix(s, "FRA") && !strings.HasSuffix(s, "Grand Est") && !strings.HasSuffix(s, "Marne") && !strings.EqualFold(s[max(0, len(s)-len("france")):], "france") {
+	if !strings.HasSuffix(s, "FRA") && !strings.HasSuffix(s, "Grand Est") && !strings.HasSuffix(s, "Marne") &&
+		!strings.EqualFold(s[max(0, len(s)-len("france")):], "france") {
 		return s
 	}
 	return regionsFin.ReplaceAllString(s, "")
@@ -92,7 +95,8 @@ func sansVille(n lu, codePostal string, villes []lu) lu {
 	for _, cp := range codesEcrits(s, codePostal) {
 		if i := strings.Index(s, cp); i > 0 {
 			reste := sansRegion(s[i+len(cp):])
-			if r := cle(sansCedex(reste)); r == "" || r == villes[0].cle() || r == villes[1].cle() || len(lieu.LireMots(reste)) <= 4 && !strings.ContainsAny(reste, "0123456789") {
+			if r := cle(sansCedex(reste)); r == "" || r == villes[0].cle() || r == villes[1].cle() ||
+				len(lieu.LireMots(reste)) <= 4 && !strings.ContainsAny(reste, "0123456789") {
 				s = rogne(s[:i])
 			}
 		} else if i == 0 {

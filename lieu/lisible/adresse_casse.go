@@ -11,17 +11,20 @@ import (
 )
 
 var (
-	voieAbregee   = regexp.MustCompile(`^(?i)(\d+(?:[ -/]\d+)?(?: ?(?:bis|ter|quater|[a-z]))?(?: \([a-z]+\))?,? )?(` + motsAbreges() + `)\b\.?\s`)
-	voiesEntieres = map[string]string{"av": "avenue", "ave": "avenue", "bd": "boulevard", "bld": "boulevard", "bvd": "boulevard", "blvd": "boulevard",
-		"pl": "place", "imp": "impasse", "all": "allée", "rte": "route", "chem": "chemin", "che": "chemin", "chm": "chemin", "esp": "esplanade",
-		"fg": "faubourg", "fbg": "faubourg", "sq": "square", "crs": "cours", "qu": "quai", "res": "résidence",
+	voieAbregee = regexp.MustCompile(`^(?i)(\d+(?:[ -/]\d+)?(?: ?(?:bis|ter|quater|[a-z]))?(?: \([a-z]+\))?,? )?(` +
+		motsAbreges() + `)\b\.?\s`)
+	voiesEntieres = map[string]string{"av": "avenue", "ave": "avenue", "bd": "boulevard", "bld": "boulevard",
+		"bvd": "boulevard", "blvd": "boulevard", "pl": "place", "imp": "impasse", "all": "allée", "rte": "route",
+		"chem": "chemin", "che": "chemin", "chm": "chemin", "esp": "esplanade", "fg": "faubourg", "fbg": "faubourg",
+		"sq": "square", "crs": "cours", "qu": "quai", "res": "résidence",
 		"pass": "passage", "prom": "promenade"}
 	secondeAdresse = regexp.MustCompile(`(?i)[\s,;.–-]+(autres? adresses?|adresse secondaire|2e adresse|deuxième adresse)\s*:`)
 )
 
 // motsAbreges are the types of street that are abridged, the longest first.
 func motsAbreges() string {
-	mots := slices.SortedFunc(maps.Keys(voiesEntieres), func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	mots := slices.SortedFunc(maps.Keys(voiesEntieres),
+		func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
 	return strings.Join(mots, "|")
 }
 
@@ -67,7 +70,8 @@ func casseAdresse(n lu) lu {
 		switch m := ms[i]; {
 		case m.Cle == "1er" || m.Cle == "bis" || m.Cle == "ter" || m.Cle == "quater":
 			return m.Cle
-		case crie && repetition[m.Brut] != "" && i > 0 && tous(ms[i-1].Brut, chiffreASCII) && i+1 < len(ms) && ouvreVoie(ms[i+1]):
+		case crie && repetition[m.Brut] != "" && i > 0 && tous(ms[i-1].Brut, chiffreASCII) && i+1 < len(ms) &&
+			ouvreVoie(ms[i+1]):
 			return repetition[m.Brut]
 		case preposition(n, i):
 			return "à"
@@ -124,14 +128,16 @@ func motAdresse(n lu, i int, crie bool) string {
 }
 
 // titresDeRue are the abridged titles of those whom streets are named after.
-var titresDeRue = map[string]string{"gal": "Général", "gen": "Général", "mal": "Maréchal", "dr": "Docteur", "pdt": "Président", "cdt": "Commandant",
+var titresDeRue = map[string]string{"gal": "Général", "gen": "Général", "mal": "Maréchal", "dr": "Docteur",
+	"pdt": "Président", "cdt": "Commandant",
 	"saint": "Saint", "sainte": "Sainte"}
 
 // dansVoie reports a word of the name of a street: its type stands before, and
 // neither a comma nor a part of a building between.
 func dansVoie(n lu, i int) bool {
 	for k := i - 1; k >= 0; k-- {
-		if strings.ContainsAny(n.texte[n.mots[k].Fin:n.mots[k+1].Debut], ",;:()/") || strings.Contains(n.texte[n.mots[k].Fin:n.mots[k+1].Debut], " - ") {
+		if strings.ContainsAny(n.texte[n.mots[k].Fin:n.mots[k+1].Debut], ",;:()/") ||
+			strings.Contains(n.texte[n.mots[k].Fin:n.mots[k+1].Debut], " - ") {
 			return false
 		}
 		if ouvreVoie(n.mots[k]) {
@@ -153,7 +159,8 @@ func saintsLies(n lu, crie bool) string {
 	}
 	for i, m := range n.mots[:max(0, len(n.mots)-1)] {
 		suite := n.mots[i+1]
-		if (m.Cle == "saint" || m.Cle == "sainte") && s[m.Fin:suite.Debut] == " " && majuscule(suite.Brut) && !ouvreVoie(suite) {
+		if (m.Cle == "saint" || m.Cle == "sainte") && s[m.Fin:suite.Debut] == " " && majuscule(suite.Brut) &&
+			!ouvreVoie(suite) {
 			s = s[:m.Fin] + "-" + s[m.Fin+1:]
 		}
 	}

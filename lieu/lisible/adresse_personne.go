@@ -15,8 +15,9 @@ const (
 const typesDeVoie = `rue|avenue|av|boulevard|bd|place|pl|chemin|che|chem|impasse|imp|allée|allee|route|rte|quai|cours|square|passage|lotissement|lot|résidence|residence|lieu-dit|lieudit`
 
 var (
-	autreAdresse   = regexp.MustCompile(`(?i)[\s,;:/(–-]*\b(?:autres?|2e|2ème|seconde|deuxième) adresses?\b|[\s,;:/(–-]*\badresse (?:personnelle|privée|postale|du (?:président|domicile|siège))\b|[\s,;:/(–-]*\bdomicile\b`)
-	voieNumerotee  = regexp.MustCompile(`(?i)(?:^|\D)\d{1,4}\s*(?:bis|ter|quater|[a-d])?\b,?\s*(?:bis\s+|ter\s+)?(?:` + typesDeVoie + `)\b`)
+	autreAdresse  = regexp.MustCompile(`(?i)[\s,;:/(–-]*\b(?:autres?|2e|2ème|seconde|deuxième) adresses?\b|[\s,;:/(–-]*\badresse (?:personnelle|privée|postale|du (?:président|domicile|siège))\b|[\s,;:/(–-]*\bdomicile\b`)
+	voieNumerotee = regexp.MustCompile(`(?i)(?:^|\D)\d{1,4}\s*(?:bis|ter|quater|[a-d])?\b,?\s*(?:bis\s+|ter\s+)?(?:` +
+		typesDeVoie + `)\b`)
 	voieSeule      = regexp.MustCompile(`(?i)(?:^|[\s,])(?:` + typesDeVoie + `)\b`)
 	avantPersonne  = regexp.MustCompile(`(?i)[\s,;:/(–-]*(?:(?:à l['’]attention de|\b(?:chez|avec|auprès de|animée? par|demande[rz]|voir|contacte[rz]|c/o|s/c|sous couvert de|attn|contact|par|bureau de|domicile de|siège(?: social)?|président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|` + metierDit + `|et|ou|m|mme|mr)\b)[\s.:]*)*` + civiliteDite + `$`)
 	apresPersonne  = regexp.MustCompile(`(?i)^[\s,;:/(–-]*(?:(?:vice-)?président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|adjointe?|` + metierDit + `)\b\)?`)
@@ -32,7 +33,8 @@ func adresseSansPersonne(s string) (net string, retraits []Retrait) {
 	if len(retraits) == 0 && len(qui) == 0 {
 		return s, nil
 	}
-	if m := autreAdresse.FindStringIndex(net); m != nil && m[0] > 0 && (len(retraits) > 0 || len(qui) > 0 && qui[len(qui)-1].debut > m[0]) {
+	if m := autreAdresse.FindStringIndex(net); m != nil && m[0] > 0 &&
+		(len(retraits) > 0 || len(qui) > 0 && qui[len(qui)-1].debut > m[0]) {
 		retraits = append(retraits, Retrait{strings.TrimSpace(net[m[0]:]), MotifPersonneAdresse})
 		net = net[:m[0]]
 		qui = personnesAdresse(lire(net))

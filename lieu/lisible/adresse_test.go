@@ -33,5 +33,6 @@ func TestAdressePublique(t *testing.T) {
 
 // ligne is an address at Valbrune as it is printed.
 func ligne(s string) string {
-	return strings.Join(lisible.AdressePublique(&lieu.Lieu{Adresse: s, CodePostal: "33990", Commune: "Valbrune"}, "Valbrune"), "|")
+	return strings.Join(lisible.AdressePublique(&lieu.Lieu{Adresse: s, CodePostal: "33990", Commune: "Valbrune"},
+		"Valbrune"), "|")
 }

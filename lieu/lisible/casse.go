@@ -111,7 +111,8 @@ func motCalme(n lu, i int, tout bool) string {
 	if juste, connu := nomsCommuns[m.Cle]; connu && utf8.RuneCountInString(m.Brut) > 3 {
 		return accentue(m.Brut, juste)
 	}
-	if lettreSeule(s, m) && i > 0 && (tout || m.Cle == "d" && criee(ms[i-1].Brut) || i+1 < len(ms) && criee(ms[i+1].Brut)) {
+	if lettreSeule(s, m) && i > 0 && (tout || m.Cle == "d" && criee(ms[i-1].Brut) || i+1 < len(ms) &&
+		criee(ms[i+1].Brut)) {
 		return strings.ToLower(m.Brut)
 	}
 	return m.Brut
@@ -216,7 +217,8 @@ func romain(s string) bool { return strings.Trim(s, "IVX") == "" }
 // a dash, a parenthesis or a colon.
 func debutDeSegment(s string, i int) bool {
 	avant := strings.TrimRight(s[:i], " \u00a0\u202f")
-	return avant == "" || strings.HasSuffix(avant, "(") || strings.HasSuffix(avant, ":") || strings.HasSuffix(avant, "/") ||
+	return avant == "" || strings.HasSuffix(avant, "(") || strings.HasSuffix(avant, ":") ||
+		strings.HasSuffix(avant, "/") ||
 		len(avant) < i && (strings.HasSuffix(avant, "-") || strings.HasSuffix(avant, "–"))
 }
 

@@ -56,7 +56,8 @@ func (t *Textes) Horaires() (dits string, ok bool) {
 
 // heuresDe cleans one sentence that tells days; "" for any other.
 func heuresDe(s phrase) string {
-	if !ditJours(s.petit) || !momentDit.MatchString(s.petit) || pasHoraires.MatchString(s.petit) || pandemie.MatchString(s.texte) {
+	if !ditJours(s.petit) || !momentDit.MatchString(s.petit) || pasHoraires.MatchString(s.petit) ||
+		pandemie.MatchString(s.texte) {
 		return ""
 	}
 	p := s.texte
@@ -149,7 +150,8 @@ const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b
 var (
 	restreint = regexp.MustCompile(`(?:uniquement|exclusivement|r[ée]serv[ée]e?s?|seulement) (?:pour |aux? |à )?(?:les |nos |ses |des |la |le )?` + quiRestreint +
 		`|à condition d['’ ]?[êe]tre (?:adh[ée]rent|inscrit|membre|habitant)|adh[ée]sion[^.!?\n]{0,40}(?:obligatoire|permettant|n[ée]cessaire|requise)|(?:obligation d['’]|il faut [êe]tre )adh[ée]r|[êe]tre adh[ée]rent (?:obligatoire|pour)`)
-	motsRestreint = []string{"uniquement", "exclusivement", "éserv", "eserv", "seulement", "à condition d", "adh"} // one stands in all that restreint finds
+	// one stands in all that restreint finds
+	motsRestreint = []string{"uniquement", "exclusivement", "éserv", "eserv", "seulement", "à condition d", "adh"}
 	ouvertATous   = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
 )
 
@@ -176,7 +178,8 @@ func (t *Textes) Restreint() (condition string, ok bool) {
 	return "", false
 }
 
-var motsMobiles = ensemble("bus itinerant itinerante itinerance camion camionnette roulotte mobile van fourgon bibliobus mediabus")
+var motsMobiles = ensemble("bus itinerant itinerante itinerance camion camionnette roulotte mobile van fourgon " +
+	"bibliobus mediabus")
 
 // Itinere reports a mobile service: the address is a stop or an office. A place
 // that is also « Fixe » is mobile only when its name says so.

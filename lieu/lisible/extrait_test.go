@@ -14,7 +14,8 @@ func TestHorairesDansTexte(t *testing.T) {
 			"Ateliers le vendredi toute la journée, à la mairie."},
 		{"ATELIERS LE LUNDI APRÈS-MIDI, PAR CHANTAL EXEMPLE, À LA SALLE POLYVALENTE.",
 			"Ateliers le lundi après-midi, à la salle polyvalente."},
-		{"Ateliers le lundi après-midi, par Chantal Exemple3   Numéro de téléphone : 06 39 98 00 01", "Ateliers le lundi après-midi."},
+		{"Ateliers le lundi après-midi, par Chantal Exemple3   Numéro de téléphone : 06 39 98 00 01",
+			"Ateliers le lundi après-midi."},
 		{"Wifi. Mardi : 14h à 18h30, samedi : 9h30 à 13h", "Mardi : 14h à 18h30, samedi : 9h30 à 13h."},
 		{"Fermé le jeudi.", ""},
 		{"Fermé exceptionnellement le vendredi 24 décembre 2021.", ""},
@@ -25,7 +26,8 @@ func TestHorairesDansTexte(t *testing.T) {
 			t.Errorf("%q\n got %q\nwant %q", c.in, got, c.want)
 		}
 	}
-	if got, ok := lisible.LireTextes(&lieu.Lieu{Horaires: "Mo 09:00-12:00", PresentationDetail: "Le lundi matin."}).Horaires(); ok {
+	if got, ok := lisible.LireTextes(&lieu.Lieu{Horaires: "Mo 09:00-12:00",
+		PresentationDetail: "Le lundi matin."}).Horaires(); ok {
 		t.Errorf("a place with hours: %q", got)
 	}
 }
@@ -65,11 +67,13 @@ func TestItinere(t *testing.T) {
 		l             lieu.Lieu
 		mobile, siege bool
 	}{
-		"stop on odd weeks": {lieu.Lieu{Nom: "Bus - [Place]", Itinerance: []string{lieu.Itinerant}, Horaires: "week 1-53/2 Mo 09:30-12:30"}, true, false},
-		"office all week":   {lieu.Lieu{Nom: "Bus", Itinerance: []string{lieu.Itinerant}, Horaires: "Mo-Th 09:30-12:30; Fr 09:00-13:00"}, true, true},
-		"no hours":          {lieu.Lieu{Nom: "Bus"}, true, true},
-		"fixed too":         {lieu.Lieu{Nom: "Mairie", Itinerance: []string{lieu.Itinerant, lieu.Fixe}}, false, false},
-		"plain":             {lieu.Lieu{Nom: "Mairie"}, false, false},
+		"stop on odd weeks": {lieu.Lieu{Nom: "Bus - [Place]", Itinerance: []string{lieu.Itinerant},
+			Horaires: "week 1-53/2 Mo 09:30-12:30"}, true, false},
+		"office all week": {lieu.Lieu{Nom: "Bus", Itinerance: []string{lieu.Itinerant},
+			Horaires: "Mo-Th 09:30-12:30; Fr 09:00-13:00"}, true, true},
+		"no hours":  {lieu.Lieu{Nom: "Bus"}, true, true},
+		"fixed too": {lieu.Lieu{Nom: "Mairie", Itinerance: []string{lieu.Itinerant, lieu.Fixe}}, false, false},
+		"plain":     {lieu.Lieu{Nom: "Mairie"}, false, false},
 	} {
 		if m, s := lisible.Itinere(&c.l), lisible.LireTextes(&c.l).SiegeSeulement(); m != c.mobile || s != c.siege {
 			t.Errorf("%s: %v, %v", name, m, s)
@@ -98,7 +102,8 @@ func TestTournee(t *testing.T) {
 	if a == "" || a != b || nom != "Bus numérique" {
 		t.Errorf("stops of one bus: %q, %q, %q", a, b, nom)
 	}
-	for _, l := range []*lieu.Lieu{stop("Bus numérique", ""), stop("[Place]", "05 36 49 00 77"), {Nom: "Mairie", Telephone: "05 36 49 00 77"}} {
+	for _, l := range []*lieu.Lieu{stop("Bus numérique", ""), stop("[Place]", "05 36 49 00 77"),
+		{Nom: "Mairie", Telephone: "05 36 49 00 77"}} {
 		if cle, _ := lisible.Tournee(l); cle != "" {
 			t.Errorf("%+v is a stop of %q", l, cle)
 		}

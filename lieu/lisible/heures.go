@@ -106,7 +106,8 @@ func motsDuLieu(s string) (string, []Retrait) {
 	var retraits []Retrait
 	long := utf8.RuneCountInString(s) > motsMax
 	for _, p := range Phrases(PhrasesDecollees(s)) {
-		if long && (!ditHeure.MatchString(p) || dateDatee.MatchString(p) || len(gardees) == 0 && !ditJour.MatchString(p)) || pandemie.MatchString(p) {
+		if long && (!ditHeure.MatchString(p) || dateDatee.MatchString(p) || len(gardees) == 0 && !ditJour.MatchString(p)) ||
+			pandemie.MatchString(p) {
 			retraits = append(retraits, Retrait{p, MotifHorsHeures})
 			continue
 		}

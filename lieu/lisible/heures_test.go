@@ -85,8 +85,9 @@ func TestLireHeures(t *testing.T) {
 
 // A long text gives the sentences that tell when, and what was left out is told.
 func TestWordsOfALongText(t *testing.T) {
-	h := lisible.LireHeures(&lieu.Lieu{Horaires: "Le foyer accueille petits et grands depuis sa création en 1992 par les habitants du quartier, " +
-		"et propose des jeux, des repas et des sorties à la belle saison. Permanence le mardi vers 14h, ou le jeudi matin."})
+	h := lisible.LireHeures(&lieu.Lieu{Horaires: "Le foyer accueille petits et grands depuis sa création en 1992 par " +
+		"les habitants du quartier, et propose des jeux, des repas et des sorties à la belle saison. Permanence le mardi " +
+		"vers 14h, ou le jeudi matin."})
 	if h.Mots != "Permanence le mardi vers 14h, ou le jeudi matin." || len(h.Retraits) == 0 {
 		t.Errorf("%q, %v", h.Mots, h.Retraits)
 	}
@@ -94,8 +95,10 @@ func TestWordsOfALongText(t *testing.T) {
 
 // A day by appointment does not make the whole place so.
 func TestAppointmentOfSomeHours(t *testing.T) {
-	for v, want := range map[string]bool{`Mo-Fr 09:00-12:00 "sur rendez-vous"`: true, `"sur rendez-vous"`: true, `Mo-Fr "sur rendez-vous"`: true,
-		`Mo-Th 09:00-12:00; Fr "sur rendez-vous"`: false, `Mo 09:00-12:00, Mo 14:00-17:00 "sur rendez-vous"`: false, "Mo 09:00-12:00": false,
+	for v, want := range map[string]bool{`Mo-Fr 09:00-12:00 "sur rendez-vous"`: true, `"sur rendez-vous"`: true,
+		`Mo-Fr "sur rendez-vous"`:                 true,
+		`Mo-Th 09:00-12:00; Fr "sur rendez-vous"`: false, `Mo 09:00-12:00, Mo 14:00-17:00 "sur rendez-vous"`: false,
+		"Mo 09:00-12:00": false,
 		"mardi 9h-12h et 14h-17h sur rendez-vous": true} {
 		if got := lisible.LireTextes(&lieu.Lieu{Horaires: v}).SurRendezVous(); got != want {
 			t.Errorf("%s: %v", v, got)

@@ -35,7 +35,8 @@ func Imprimer(l *lieu.Lieu, commune string) []Imprime {
 		nom, texte string
 		lire       func(string) (string, []Retrait)
 	}{{"commune", CasseTitre(l.Commune), CommunePublique}, {"source", l.Source, CourtPublic}, {"avis", l.Avis, AvisPublic},
-		{"presentation_resume", l.PresentationResume, TextePublic}, {"presentation_detail", l.PresentationDetail, TextePublic}} {
+		{"presentation_resume", l.PresentationResume, TextePublic},
+		{"presentation_detail", l.PresentationDetail, TextePublic}} {
 		x := Imprime{Colonne: c.nom, Publie: c.texte}
 		net, r := c.lire(c.texte)
 		x.Retraits = r
@@ -75,7 +76,8 @@ func (x *Imprime) dire(textes ...string) {
 // CommunePublique is a commune as a record writes it, without the people who
 // are named after it; Antony and Alban are communes.
 func CommunePublique(s string) (net string, retraits []Retrait) {
-	if !strings.ContainsAny(s, ",;:(/@0123456789") && !slices.ContainsFunc(lieu.LireMots(s), func(m lieu.Mot) bool { return civilites[m.Cle] || annonces[m.Cle] }) {
+	if !strings.ContainsAny(s, ",;:(/@0123456789") &&
+		!slices.ContainsFunc(lieu.LireMots(s), func(m lieu.Mot) bool { return civilites[m.Cle] || annonces[m.Cle] }) {
 		return s, nil
 	}
 	return sansPersonne(s)

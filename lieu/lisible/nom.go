@@ -56,7 +56,8 @@ func NomPublic(l lieu.Lieu, commune string) (nom string, doutes []lieu.Doute) {
 		doute(motif)
 	}
 	lieuDit := commune
-	if len(retires) > 0 && len(segments) == 1 && slices.Index(decoupe(brut), segments[0]) == 0 && unHameau(lire(segments[0]), villes) {
+	if len(retires) > 0 && len(segments) == 1 && slices.Index(decoupe(brut), segments[0]) == 0 &&
+		unHameau(lire(segments[0]), villes) {
 		switch {
 		case enseigne(segments[0]):
 			return nettoieNom(segments[0]), doutes
@@ -81,7 +82,8 @@ func NomPublic(l lieu.Lieu, commune string) (nom string, doutes []lieu.Doute) {
 	if slices.Contains(l.FormationsLabels, etapesLaPoste) && !ditSonType(lire(nom)) {
 		nom = lieu.LibelleTypologie("LA_POSTE") + " " + nom // « Calais Théâtre »
 	}
-	if slices.Equal(l.Typologie, []string{"RFS"}) && !ditSonType(lire(nom)) && !contientNomCommun(lire(nom)) && !nommeUnLieu(lire(nom)) {
+	if slices.Equal(l.Typologie, []string{"RFS"}) && !ditSonType(lire(nom)) && !contientNomCommun(lire(nom)) &&
+		!nommeUnLieu(lire(nom)) {
 		nom = lieu.LibelleTypologie("RFS") + " " + nom // « Amiens Nord », « Soulaines »
 	}
 	if utf8.RuneCountInString(nom) > 90 {
@@ -239,7 +241,8 @@ var (
 // as « l'@telier » or « e-services » are left alone.
 func capitale1(n lu) string {
 	nom := n.texte
-	if ms := n.mots; len(ms) > 0 && ms[0].Debut == 0 && utf8.RuneCountInString(ms[0].Brut) > 1 && !strings.HasPrefix(nom[ms[0].Fin:], "@") {
+	if ms := n.mots; len(ms) > 0 && ms[0].Debut == 0 && utf8.RuneCountInString(ms[0].Brut) > 1 &&
+		!strings.HasPrefix(nom[ms[0].Fin:], "@") {
 		return capitale(nom)
 	}
 	return nom
@@ -247,9 +250,10 @@ func capitale1(n lu) string {
 
 // developpes are the acronyms that wording.md wants spelt out in public.
 var developpes = map[string]string{
-	"ccas": "Centre communal d'action sociale", "cias": "Centre intercommunal d'action sociale", "msap": "Maison de services au public",
-	"epn": "Espace public numérique", "pij": "Point information jeunesse", "bij": "Bureau information jeunesse",
-	"evs": "Espace de vie sociale", "cscs": "Centre socioculturel", "csc": "Centre socioculturel",
+	"ccas": "Centre communal d'action sociale", "cias": "Centre intercommunal d'action sociale",
+	"msap": "Maison de services au public", "epn": "Espace public numérique", "pij": "Point information jeunesse",
+	"bij": "Bureau information jeunesse", "evs": "Espace de vie sociale", "cscs": "Centre socioculturel",
+	"csc": "Centre socioculturel",
 }
 
 // developpe spells out an acronym that opens a name or what follows a dash, and
@@ -266,7 +270,8 @@ func developpe(n lu) string {
 			nom = nettoieNom(nom[:m.Debut-1] + nom[m.Fin+1:])
 			continue
 		}
-		colle := m.Fin < len(nom) && strings.ContainsRune("-/+", rune(nom[m.Fin])) || m.Debut > 0 && strings.ContainsRune("-/+", rune(nom[m.Debut-1]))
+		colle := m.Fin < len(nom) && strings.ContainsRune("-/+", rune(nom[m.Fin])) || m.Debut > 0 &&
+			strings.ContainsRune("-/+", rune(nom[m.Debut-1]))
 		if colle || !debutDeSegment(nom, m.Debut) || contientMots(nom, long) {
 			continue
 		}
@@ -295,7 +300,8 @@ func composeNom(l lieu.Lieu, commune string) string {
 	if genre := genreDuLieu(&l); genre != "" {
 		return genre + " " + DeCommune(commune)
 	}
-	if slices.Contains(l.DispositifProgrammesNationaux, "Conseillers numériques") || strings.Contains(lieu.Plier(l.Nom), "conseiller numerique") {
+	if slices.Contains(l.DispositifProgrammesNationaux, "Conseillers numériques") ||
+		strings.Contains(lieu.Plier(l.Nom), "conseiller numerique") {
 		return lieu.LibelleTypologie("_conseiller") + " " + ACommune(commune)
 	}
 	return lieu.LibelleTypologie("_inconnu") + " " + ACommune(commune)

@@ -50,7 +50,10 @@ func lireVilles(publiee, officielle string) []lu {
 
 func estCommune(n lu, villes []lu) bool {
 	ms := sansArticle(n.mots)
-	return slices.ContainsFunc(villes, func(v lu) bool { return v.texte != "" && slices.EqualFunc(ms, sansArticle(v.mots), memeCle) })
+	return slices.ContainsFunc(villes, func(v lu) bool {
+		return v.texte != "" &&
+			slices.EqualFunc(ms, sansArticle(v.mots), memeCle)
+	})
 }
 
 func memeCle(a, b lieu.Mot) bool { return a.Cle == b.Cle }
@@ -83,7 +86,8 @@ func sansCommuneInitiale(l, ville lu) string {
 	}
 	switch {
 	case strings.TrimSpace(lien) == "" && tousDans(ms[n:], autonomes),
-		strings.ContainsAny(lien, "-–—:/,") && lien != "-" || lien == "-" && majuscule(ms[n].Brut) && contientNomCommun(lire(reste)):
+		strings.ContainsAny(lien, "-–—:/,") && lien != "-" || lien == "-" && majuscule(ms[n].Brut) &&
+			contientNomCommun(lire(reste)):
 		return strings.TrimSpace(strings.TrimLeft(lien, " -–—:/,\u00a0") + reste)
 	}
 	return nom
@@ -111,14 +115,17 @@ func sansCommuneFinale(l, ville lu) string {
 		if estFranceServices(avant) {
 			return "France services " + DeCommune(c)
 		}
-		if ouverte := strings.LastIndexByte(tete, '('); fermeture(tete) != "" && !tousDans(lieu.LireMots(tete[ouverte:]), autonomes) {
+		if ouverte := strings.LastIndexByte(tete, '('); fermeture(tete) != "" &&
+			!tousDans(lieu.LireMots(tete[ouverte:]), autonomes) {
 			return nom // « (avec la Médiathèque du Vieux Pons) »
 		}
-		if dependants[dernier.Cle] && !tousDans(avant, autonomes) || len(avant) == 1 && dependants[dernier.Cle] || petits[dernier.Cle] || len(dernier.Brut) == 1 && majuscule(dernier.Brut) {
+		if dependants[dernier.Cle] && !tousDans(avant, autonomes) || len(avant) == 1 && dependants[dernier.Cle] ||
+			petits[dernier.Cle] || len(dernier.Brut) == 1 && majuscule(dernier.Brut) {
 			return nom
 		}
 		return seul(tete+fermeture(tete), c)
-	case strings.Contains(lien, "(") || strings.ContainsAny(lien, ":,/–—") || strings.Contains(lien, "- ") || strings.Contains(lien, " -"):
+	case strings.Contains(lien, "(") || strings.ContainsAny(lien, ":,/–—") || strings.Contains(lien, "- ") ||
+		strings.Contains(lien, " -"):
 		if estFranceServices(avant) {
 			return "France services " + DeCommune(c)
 		}

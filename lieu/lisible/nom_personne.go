@@ -20,7 +20,8 @@ func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
 	for i, seg := range segments {
 		switch reste := sansPersonnes(segments, i, connus, l.Commune); {
 		case seg.texte == "":
-		case i > 0 && annonceFinale(segments[i-1]) && (personneEntiere(seg) || len(seg.mots) == 1 && estPrenom(seg.mots[0]) || inconnuEntier(seg)):
+		case i > 0 && annonceFinale(segments[i-1]) && (personneEntiere(seg) || len(seg.mots) == 1 && estPrenom(seg.mots[0]) ||
+			inconnuEntier(seg)):
 			motifs = append(motifs, MotifPersonneNom)
 			if g := len(gardes); g > 0 && gardes[g-1] == segments[i-1].texte {
 				gardes[g-1] = appelFinal.ReplaceAllString(gardes[g-1], "")
@@ -39,7 +40,10 @@ func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
 		}
 	}
 	if slices.Contains(motifs, MotifPersonneNom) {
-		gardes = slices.DeleteFunc(gardes, func(s string) bool { return s == "" || statut(s) || tousDans(lieu.LireMots(s), fonctions) })
+		gardes = slices.DeleteFunc(gardes, func(s string) bool {
+			return s == "" || statut(s) ||
+				tousDans(lieu.LireMots(s), fonctions)
+		})
 	}
 	return gardes, motifs
 }
@@ -80,7 +84,8 @@ var appelFinal = regexp.MustCompile(`(?i)[\s,;(–-]*\b(?:contact(?:er|ez)?|dema
 // inconnuEntier reports « Ysoline Delmarest », which somebody is for sure only
 // where a name is awaited.
 func inconnuEntier(seg lu) bool {
-	return len(seg.mots) == 2 && majuscule(seg.mots[0].Brut) && majuscule(seg.mots[1].Brut) && !slices.ContainsFunc(seg.mots, horsNom)
+	return len(seg.mots) == 2 && majuscule(seg.mots[0].Brut) && majuscule(seg.mots[1].Brut) &&
+		!slices.ContainsFunc(seg.mots, horsNom)
 }
 
 // statut reports a segment that only says how somebody is registered:
@@ -103,7 +108,8 @@ func personneEntiere(seg lu) bool {
 	}
 	if slices.ContainsFunc(ms, func(m lieu.Mot) bool { return m.Cle == "et" }) {
 		qui := personnes(seg)
-		return len(qui) > 0 && !slices.ContainsFunc(ms, func(m lieu.Mot) bool { return m.Cle != "et" && !dansUn(qui, m.Debut) })
+		return len(qui) > 0 && !slices.ContainsFunc(ms,
+			func(m lieu.Mot) bool { return m.Cle != "et" && !dansUn(qui, m.Debut) })
 	}
 	if len(ms) < 2 || len(ms) > 5 || celebre(ms) || prenomsSeuls(ms) {
 		return false
@@ -129,7 +135,8 @@ func personneEntiere(seg lu) bool {
 
 // horsNom reports a word that stands in no name of a person.
 func horsNom(m lieu.Mot) bool {
-	return nomCommun(m) && m.Cle != "jean" || enseignes[m.Cle] || toponymes[m.Cle] || chiffree(m.Brut) || petits[m.Cle] && !particules[m.Cle]
+	return nomCommun(m) && m.Cle != "jean" || enseignes[m.Cle] || toponymes[m.Cle] || chiffree(m.Brut) || petits[m.Cle] &&
+		!particules[m.Cle]
 }
 
 // prenomsSeuls reports first names alone, « Maria Pia », the last of which is
@@ -140,7 +147,8 @@ func prenomsSeuls(ms []lieu.Mot) bool {
 }
 
 func couvre(qui []empan, seg lu) bool {
-	return len(qui) == 1 && len(seg.mots) > 0 && qui[0].debut == seg.mots[0].Debut && qui[0].fin == seg.mots[len(seg.mots)-1].Fin
+	return len(qui) == 1 && len(seg.mots) > 0 && qui[0].debut == seg.mots[0].Debut &&
+		qui[0].fin == seg.mots[len(seg.mots)-1].Fin
 }
 
 // maisonAutour reports that another segment, or the commune, makes of a name
@@ -155,7 +163,8 @@ func maisonAutour(segments []lu, i int, commune string) bool {
 		}
 	}
 	ville, nom := cle(commune), segments[i].cle()
-	return ville != "" && (strings.Contains(ville, nom) || strings.HasSuffix(nom, " de "+ville)) // « Marie de Pons » is a slip for mairie
+	// « Marie de Pons » is a slip for mairie
+	return ville != "" && (strings.Contains(ville, nom) || strings.HasSuffix(nom, " de "+ville))
 }
 
 // nommeUneMaison reports whether s is a kind of place that people's names are
@@ -166,9 +175,10 @@ func nommeUneMaison(s lu, commune string) bool {
 	propre := func(m lieu.Mot) bool {
 		return !nomCommun(m) && !petits[m.Cle] && m.Cle != "saint" && !strings.Contains(ville, m.Cle)
 	}
-	return !contientFranceServices(s) && !slices.ContainsFunc(s.mots, propre) && slices.ContainsFunc(s.mots, func(m lieu.Mot) bool {
-		return maisons[m.Cle] && m.Cle != "saint" && m.Cle != "sainte" || m.Cle == "poste" || m.Cle == "bureau"
-	})
+	return !contientFranceServices(s) && !slices.ContainsFunc(s.mots, propre) &&
+		slices.ContainsFunc(s.mots, func(m lieu.Mot) bool {
+			return maisons[m.Cle] && m.Cle != "saint" && m.Cle != "sainte" || m.Cle == "poste" || m.Cle == "bureau"
+		})
 }
 
 func contientFranceServices(s lu) bool {
@@ -180,7 +190,8 @@ func contientFranceServices(s lu) bool {
 // that of the place: « Maison de quartier - Jean Vilar ».
 func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string {
 	seg, tous := segments[i].texte, personnes(segments[i])
-	rien := len(tous) > 0 && !slices.ContainsFunc(segments[i].mots, func(m lieu.Mot) bool { return !petits[m.Cle] && !dansUn(tous, m.Debut) })
+	rien := len(tous) > 0 && !slices.ContainsFunc(segments[i].mots,
+		func(m lieu.Mot) bool { return !petits[m.Cle] && !dansUn(tous, m.Debut) })
 	for _, e := range slices.Backward(tous) {
 		qui, avant := lieu.LireMots(seg[e.debut:e.fin]), lieu.LireMots(seg[:e.debut])
 		if len(qui) == 1 && len(avant) > 0 && avant[len(avant)-1].Cle == "chez" {
@@ -199,7 +210,10 @@ func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string 
 
 // tousDe reports words of bodies and trades alone, that bear no name.
 func tousDe(ms []lieu.Mot) bool {
-	return !slices.ContainsFunc(ms, func(m lieu.Mot) bool { return !sansNomPropre[m.Cle] && !statuts[m.Cle] && !petits[m.Cle] })
+	return !slices.ContainsFunc(ms, func(m lieu.Mot) bool {
+		return !sansNomPropre[m.Cle] && !statuts[m.Cle] &&
+			!petits[m.Cle]
+	})
 }
 
 // sansAppositions drops what stands between commas and is only a person, when
@@ -224,7 +238,8 @@ func dansUn(tous []empan, i int) bool {
 // nommeUnLieu reports whether s holds a word of place or an acronym.
 func nommeUnLieu(s lu) bool {
 	return slices.ContainsFunc(s.mots, func(m lieu.Mot) bool {
-		return lieuxNommes[m.Cle] && m.Cle != "saint" && m.Cle != "sainte" || sigles[m.Cle] || m.Cle == "poste" || m.Cle == "bureau"
+		return lieuxNommes[m.Cle] && m.Cle != "saint" && m.Cle != "sainte" || sigles[m.Cle] || m.Cle == "poste" ||
+			m.Cle == "bureau"
 	})
 }
 
@@ -270,7 +285,8 @@ func personneConnue(seg lu, connus *nommes) bool {
 // hamlet for sure: an acronym, a brand. It is then the name itself.
 func enseigne(seg string) bool {
 	return slices.ContainsFunc(lieu.LireMots(seg), func(m lieu.Mot) bool {
-		return criee(m.Brut) && utf8.RuneCountInString(m.Brut) <= 6 || len(m.Cle) > 1 && sansVoyelle(m.Cle) || chiffree(m.Brut) || sigles[m.Cle] || casseMelee(m.Brut)
+		return criee(m.Brut) && utf8.RuneCountInString(m.Brut) <= 6 || len(m.Cle) > 1 && sansVoyelle(m.Cle) ||
+			chiffree(m.Brut) || sigles[m.Cle] || casseMelee(m.Brut)
 	})
 }
 

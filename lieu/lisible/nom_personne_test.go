@@ -84,10 +84,11 @@ func TestNameMadeOfTheKindOfPlace(t *testing.T) {
 // Remarks are no names; names that begin like one are.
 func TestRemarksAndNames(t *testing.T) {
 	for nom, remarque := range map[string]bool{
-		"Voir et comprendre": false, "Voir ensemble": false, "Voirie du Val": false, "Regroupement des écoles": false, "Ferme du Lin": false, "Fermette": false,
-		"Testament du Lin": false, "Idemia": false, "Fixette": false, "Encours": false, "Doublonne": true,
-		"Voir la mairie": true, "voir avec la mairie": true, "Voir : mairie": true, "Voir fiche 12": true, "Regroupé avec Pons": true, "regroupées": true,
-		"Fermé": true, "Fermeture définitive": true, "idem": true, "cf mairie": true, "En cours de création": true, "à compléter": true, "Supprimé": true,
+		"Voir et comprendre": false, "Voir ensemble": false, "Voirie du Val": false, "Regroupement des écoles": false,
+		"Ferme du Lin": false, "Fermette": false, "Testament du Lin": false, "Idemia": false, "Fixette": false,
+		"Encours": false, "Doublonne": true, "Voir la mairie": true, "voir avec la mairie": true, "Voir : mairie": true,
+		"Voir fiche 12": true, "Regroupé avec Pons": true, "regroupées": true, "Fermé": true, "Fermeture définitive": true,
+		"idem": true, "cf mairie": true, "En cours de création": true, "à compléter": true, "Supprimé": true,
 		"ne pas publier": true, "doublon": true, "test": true, "Fixe": true, "Itinérant": true,
 	} {
 		_, doutes := lisible.NomPublic(lieu.Lieu{Nom: nom, Commune: "Valbrune"}, "Valbrune")

@@ -15,18 +15,21 @@ func TestNomPublic(t *testing.T) {
 		want string
 	}{
 		{lieu.Lieu{Nom: "Valbrune", Commune: "Valbrune", Typologie: rfs}, "France services de Valbrune"},
-		{lieu.Lieu{Nom: "AUBRAC-LES-BAINS", Commune: "Aubrac-les-Bains", Typologie: rfs}, "France services d'Aubrac-les-Bains"},
+		{lieu.Lieu{Nom: "AUBRAC-LES-BAINS", Commune: "Aubrac-les-Bains", Typologie: rfs},
+			"France services d'Aubrac-les-Bains"},
 		{lieu.Lieu{Nom: "Le Valbrun", Commune: "Le Valbrun", Typologie: rfs}, "France services du Valbrun"},
 		{lieu.Lieu{Nom: "Valbrun", Commune: "Le Valbrun", Typologie: rfs}, "France services du Valbrun"},
 		{lieu.Lieu{Nom: "Maison France Services de Valbrune", Commune: "Valbrune"}, "France services de Valbrune"},
 		{lieu.Lieu{Nom: "Frances Services Valbrune", Commune: "Valbrune"}, "France services de Valbrune"},
 		{lieu.Lieu{Nom: " Valbrune - MJC centre social", Commune: "Valbrune"}, "MJC centre social"},
-		{lieu.Lieu{Nom: "Bibliotheque municipale VALBRUNE ET MOUTON", Commune: "Valbrune-et-Mouton"}, "Bibliothèque municipale"},
+		{lieu.Lieu{Nom: "Bibliotheque municipale VALBRUNE ET MOUTON", Commune: "Valbrune-et-Mouton"},
+			"Bibliothèque municipale"},
 		{lieu.Lieu{Nom: "Médiathèque de Valbrune", Commune: "Valbrune"}, "Médiathèque"},
 		{lieu.Lieu{Nom: "Médiathèque du Valbrun", Commune: "Le Valbrun"}, "Médiathèque"},
 		{lieu.Lieu{Nom: "Médiathèque ST VAL", Commune: "Saint-Val"}, "Médiathèque"},
 		{lieu.Lieu{Nom: "CPAM - Agence de Valbrune", Commune: "Valbrune"}, "CPAM - Agence de Valbrune"},
-		{lieu.Lieu{Nom: "Communauté de communes du Pays de Valbrune", Commune: "Valbrune"}, "Communauté de communes du Pays de Valbrune"},
+		{lieu.Lieu{Nom: "Communauté de communes du Pays de Valbrune", Commune: "Valbrune"},
+			"Communauté de communes du Pays de Valbrune"},
 		{lieu.Lieu{Nom: "Le Chai 2.0 VALBRUNE", Commune: "Valbrune"}, "Le Chai 2.0"},
 		{lieu.Lieu{Nom: "CCAS VALBRUNE", Commune: "Valbrune"}, "Centre communal d'action sociale"},
 		{lieu.Lieu{Nom: "MSAP (La Poste) de Valbrune", Commune: "Valbrune"}, "Maison de services au public (La Poste)"},
@@ -36,8 +39,10 @@ func TestNomPublic(t *testing.T) {
 		{lieu.Lieu{Nom: "Médiathèque Simone Veil", Commune: "Valbrune"}, "Médiathèque Simone Veil"},
 		{lieu.Lieu{Nom: "Maison de quartier - Jean Dupré", Commune: "Valbrune"}, "Maison de quartier - Jean Dupré"},
 		{lieu.Lieu{Nom: "＂L'Atelier＂  numérique -", Commune: "Valbrune"}, "L'Atelier numérique"},
-		{lieu.Lieu{Nom: "Bus France Services - [Place du lavoir]", Commune: "Valbrune"}, "Bus France services - Place du lavoir"},
-		{lieu.Lieu{Nom: "Valbrune Théatre BP", Commune: "Valbrune", FormationsLabels: []string{"Étapes numériques (La Poste)"}}, "Bureau de poste Valbrune Théâtre"},
+		{lieu.Lieu{Nom: "Bus France Services - [Place du lavoir]", Commune: "Valbrune"},
+			"Bus France services - Place du lavoir"},
+		{lieu.Lieu{Nom: "Valbrune Théatre BP", Commune: "Valbrune",
+			FormationsLabels: []string{"Étapes numériques (La Poste)"}}, "Bureau de poste Valbrune Théâtre"},
 		{lieu.Lieu{Nom: "Valbrune Nord", Commune: "Valbrune", Typologie: rfs}, "France services Valbrune Nord"},
 		{lieu.Lieu{Nom: "Centre social du Moulin", Commune: "Valbrune", Typologie: rfs}, "Centre social du Moulin"},
 		{lieu.Lieu{Nom: "Association VIVRE CHEZ LUNE", Commune: "Valbrune"}, "Association vivre chez Lune"},
@@ -57,11 +62,14 @@ func TestNomPublicDoutes(t *testing.T) {
 		typologie   []string
 		want, motif string
 	}{
-		{"Valbrune - Chantal Exemple", "Ateliers le vendredi, par Chantal Exemple, à la mairie.", nil, "Mairie de Valbrune", lisible.MotifPersonneNom},
-		{"Valbrune - Chantale Exemple", "ATELIERS LE LUNDI, PAR CHANTAL EXEMPLE.", nil, "Aide avec Internet à Valbrune", lisible.MotifPersonneNom},
+		{"Valbrune - Chantal Exemple", "Ateliers le vendredi, par Chantal Exemple, à la mairie.", nil, "Mairie de Valbrune",
+			lisible.MotifPersonneNom},
+		{"Valbrune - Chantale Exemple", "ATELIERS LE LUNDI, PAR CHANTAL EXEMPLE.", nil, "Aide avec Internet à Valbrune",
+			lisible.MotifPersonneNom},
 		{"Conseiller numérique Jean EXEMPLE", "", nil, "Conseiller numérique", lisible.MotifPersonneNom},
 		{"Médiathèque de Valbrune - Mme Exemple", "", nil, "Médiathèque", lisible.MotifPersonneNom},
-		{"Moulinet - Chantal Exemple", "À la salle polyvalente.", nil, "Salle polyvalente de Moulinet", lisible.MotifPersonneNom},
+		{"Moulinet - Chantal Exemple", "À la salle polyvalente.", nil, "Salle polyvalente de Moulinet",
+			lisible.MotifPersonneNom},
 		{"Valbrune - Regroupé avec Moulinet", "", []string{"BIB"}, "Bibliothèque de Valbrune", lisible.MotifRemarque},
 		{"?", "", nil, "Aide avec Internet à Valbrune", lisible.MotifNomVide},
 		{"Valbrune - Fixe", "", []string{"RFS"}, "France services de Valbrune", lisible.MotifRemarque},
@@ -82,7 +90,8 @@ func TestNomPublicDoutes(t *testing.T) {
 		{"contact : Zoé Delmarest", "", nil, "Aide avec Internet à Valbrune", lisible.MotifPersonneNom},
 		{"Mairie 06 39 98 00 01", "", nil, "Mairie", lisible.MotifContactNom},
 	} {
-		got, doutes := lisible.NomPublic(lieu.Lieu{Nom: c.nom, Commune: "Valbrune", PresentationDetail: c.detail, Typologie: c.typologie}, "Valbrune")
+		got, doutes := lisible.NomPublic(lieu.Lieu{Nom: c.nom, Commune: "Valbrune", PresentationDetail: c.detail,
+			Typologie: c.typologie}, "Valbrune")
 		if got != c.want || !slices.ContainsFunc(doutes, func(d lieu.Doute) bool { return d.Motif == c.motif }) {
 			t.Errorf("%q = %q %v, want %q", c.nom, got, doutes, c.want)
 		}

@@ -101,7 +101,8 @@ func preposition(n lu, i int) bool {
 		return false
 	}
 	suite, lien := ms[i+1], n.texte[ms[i].Fin:ms[i+1].Debut]
-	connu := majuscule(suite.Brut) && (epelable(suite) || petits[suite.Cle] || suite.Cle == "saint" || suite.Cle == "sainte") || eludeIci(n.texte, suite)
+	connu := majuscule(suite.Brut) && (epelable(suite) || petits[suite.Cle] || suite.Cle == "saint" ||
+		suite.Cle == "sainte") || eludeIci(n.texte, suite)
 	return connu && lien == " " && strings.TrimSpace(n.texte[ms[i-1].Fin:ms[i].Debut]) == ""
 }
 
@@ -128,7 +129,8 @@ func communeA(n lu, i int) (nom string, mots int) {
 	annonce := i > 0 && annoncesCommune[ms[i-1].Cle] || i > 1 && ms[i-1].Cle == "de" && annoncesCommune[ms[i-2].Cle]
 	lie := i > 0 && (ms[i-1].Cle == "de" || ms[i-1].Cle == "d" || ms[i-1].Cle == "a")
 	for fin := min(len(ms), i+motsCommune); fin > i; fin-- {
-		if i > 0 && !annonce && !lie && fin-i < 3 || fin == i+1 && (!annonce || ms[i-1].Cle != "de" || epelable(ms[i]) || len(ms[i].Cle) < 3) {
+		if i > 0 && !annonce && !lie && fin-i < 3 || fin == i+1 &&
+			(!annonce || ms[i-1].Cle != "de" || epelable(ms[i]) || len(ms[i].Cle) < 3) {
 			break
 		}
 		texte := n.texte[ms[i].Debut:ms[fin-1].Fin]
@@ -150,7 +152,8 @@ func criees(s string, ms []lieu.Mot) bool {
 // motsCommune is the longest name of a commune that is looked for, in words.
 const motsCommune = 7
 
-var annoncesCommune = ensemble("commune ville mairie ccas cias mediatheque bibliotheque service services msap antenne agence site locale poste")
+var annoncesCommune = ensemble("commune ville mairie ccas cias mediatheque bibliotheque service services msap " +
+	"antenne agence site locale poste")
 
 // officiel is the one spelling that the communes of a name have, homonyms included.
 func officiel(texte string) (nom string, ok bool) {

@@ -87,7 +87,8 @@ func (g guet) personneA(i int) int {
 
 // annonce reports a role before word i, with what may stand between.
 func (g guet) annonce(i int) bool {
-	if avant := strings.ToLower(strings.TrimRight(g.s[:g.ms[i].Debut], " :\u00a0")); finitPar(avant, "c/o", "s/c", "couvert de", "attention de") {
+	if avant := strings.ToLower(strings.TrimRight(g.s[:g.ms[i].Debut], " :\u00a0")); finitPar(avant, "c/o", "s/c",
+		"couvert de", "attention de") {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
@@ -136,7 +137,8 @@ func celebre(ms []lieu.Mot) bool {
 func (g guet) apresUnLieu(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-7; k-- {
 		m := g.ms[k]
-		if lien := g.entre(k); strings.ContainsAny(lien, ".,;:!?()\n") && lien != ". " && (lien != "." || !abreges[m.Cle]) || lien == " - " {
+		if lien := g.entre(k); strings.ContainsAny(lien, ".,;:!?()\n") && lien != ". " && (lien != "." || !abreges[m.Cle]) ||
+			lien == " - " {
 			return false
 		}
 		if lieuxNommes[m.Cle] || estVoie(m) || titres[m.Cle] {

@@ -12,7 +12,8 @@ import (
 // apresCivilite reads « Mme Delmarest », « M. de Roquebin », « Mr ROQUEBIN René ».
 func (g guet) apresCivilite(i int) int {
 	m := g.ms[i]
-	if i+1 >= len(g.ms) || !civiliteEcrite(m) || !g.voisins(i) || !detache(g.s, m.Debut) || g.auNomDe(i) || celebre(g.ms[i:]) {
+	if i+1 >= len(g.ms) || !civiliteEcrite(m) || !g.voisins(i) || !detache(g.s, m.Debut) || g.auNomDe(i) ||
+		celebre(g.ms[i:]) {
 		return 0
 	}
 	suivant := g.ms[i+1]
@@ -37,7 +38,8 @@ func (g guet) apresCivilite(i int) int {
 // etAutre goes on to the second surname of « Mmes Delmarest et Roquebin »,
 // when word i comes after the first; else it is i.
 func (g guet) etAutre(i int) int {
-	if i+1 < len(g.ms) && g.ms[i].Cle == "et" && majuscule(g.ms[i+1].Brut) && !civilites[g.ms[i+1].Cle] && !nomCommun(g.ms[i+1]) && !estPrenom(g.ms[i+1]) {
+	if i+1 < len(g.ms) && g.ms[i].Cle == "et" && majuscule(g.ms[i+1].Brut) && !civilites[g.ms[i+1].Cle] &&
+		!nomCommun(g.ms[i+1]) && !estPrenom(g.ms[i+1]) {
 		return i + 2 + g.suiteDeNom(i+2)
 	}
 	return i
@@ -94,7 +96,8 @@ func (g guet) ordinaire(i int) bool {
 }
 
 // verbes follow a first name alone, « par Julie uniquement », « avec Julie pour ».
-var verbes = ensemble("uniquement seulement pour vous tous toutes chaque puis mais aussi sauf selon sont sera peut lors pendant toute afin")
+var verbes = ensemble("uniquement seulement pour vous tous toutes chaque puis mais aussi sauf selon sont sera peut " +
+	"lors pendant toute afin")
 
 // metierApres reports what a person does after a first name alone: « Julie,
 // conseillère numérique ».
@@ -122,7 +125,8 @@ var verbesDeSujet = ensemble(`vous anime animera accueille accueillera recoit re
 // initiales reads « J. Dupont », « J.-P. Dupont » where a name may stand.
 func (g guet) initiales(i int) int {
 	n := g.apresInitiales(i)
-	if n == 0 || !g.ouvre(i, i+n) || !(g.adresse && i > 0 && g.acheve(i-1)) && g.apresUnLieu(i) || celebresInitiales[g.ms[i].Cle+" "+g.ms[i+n-1].Cle] {
+	if n == 0 || !g.ouvre(i, i+n) || !(g.adresse && i > 0 && g.acheve(i-1)) && g.apresUnLieu(i) ||
+		celebresInitiales[g.ms[i].Cle+" "+g.ms[i+n-1].Cle] {
 		return 0
 	}
 	return n
@@ -139,7 +143,8 @@ func (g guet) apresInitiales(i int) int {
 	}
 	nom := g.ms[i+n]
 	lien := strings.Trim(g.s[g.ms[i+n-1].Fin:nom.Debut], " \u00a0")
-	if lien != "." || !majuscule(nom.Brut) || utf8.RuneCountInString(nom.Brut) < 3 || nomCommun(nom) || petits[nom.Cle] || annonces[nom.Cle] {
+	if lien != "." || !majuscule(nom.Brut) || utf8.RuneCountInString(nom.Brut) < 3 || nomCommun(nom) || petits[nom.Cle] ||
+		annonces[nom.Cle] {
 		return 0
 	}
 	return n + 1 + g.suiteDeNom(i+n+1)
@@ -151,7 +156,8 @@ func lettreInitiale(m lieu.Mot) bool { return utf8.RuneCountInString(m.Brut) == 
 // or alone in the text, which ends at word fin.
 func (g guet) ouvre(i, fin int) bool {
 	if i == 0 {
-		return fin == len(g.ms) || sansNomPropre[g.ms[fin].Cle] || criee(g.ms[fin-1].Brut) || strings.ContainsAny(g.s[g.ms[fin-1].Fin:g.ms[fin].Debut], ",(:")
+		return fin == len(g.ms) || sansNomPropre[g.ms[fin].Cle] || criee(g.ms[fin-1].Brut) ||
+			strings.ContainsAny(g.s[g.ms[fin-1].Fin:g.ms[fin].Debut], ",(:")
 	}
 	if g.annonce(i) || g.ms[i-1].Cle == "et" || g.ms[i-1].Cle == "ou" || civilites[g.ms[i-1].Cle] {
 		return true
@@ -172,7 +178,8 @@ func (g guet) inconnu(i int) int {
 	if criee(m.Brut) && !criee(suivant.Brut) && estPrenom(suivant) && !sansVoyelle(m.Cle) && !celebre(g.ms[i+1:]) {
 		return 2 + g.prenomsDe(i+2)
 	}
-	if !criee(m.Brut) && estPrenom(suivant) && !estPrenom(m) && !prenomsMots[suivant.Cle] && !enseignes[m.Cle] && g.annonce(i) {
+	if !criee(m.Brut) && estPrenom(suivant) && !estPrenom(m) && !prenomsMots[suivant.Cle] && !enseignes[m.Cle] &&
+		g.annonce(i) {
 		return 2 + g.prenomsDe(i+2) // « chez Delmarest Zoé »
 	}
 	if nomCommun(suivant) || petits[suivant.Cle] || chiffree(suivant.Brut) || len(suivant.Brut) < 3 {
@@ -181,10 +188,12 @@ func (g guet) inconnu(i int) int {
 	if !criee(m.Brut) && !criee(suivant.Brut) && i > 0 && g.ms[i-1].Cle == "par" && g.entre(i-1) == " " {
 		return 2
 	}
-	if strings.Contains(g.s[:m.Debut], ":") && !enseignes[m.Cle] && !enseignes[suivant.Cle] && g.annonce(i) && strings.HasSuffix(strings.TrimRight(g.s[:m.Debut], " \u00a0"), ":") {
+	if strings.Contains(g.s[:m.Debut], ":") && !enseignes[m.Cle] && !enseignes[suivant.Cle] && g.annonce(i) &&
+		strings.HasSuffix(strings.TrimRight(g.s[:m.Debut], " \u00a0"), ":") {
 		return 2 // « contact : Ysoline Delmarest »
 	}
-	if !criee(m.Brut) && criee(suivant.Brut) && utf8.RuneCountInString(m.Brut) > 2 && !sigles[suivant.Cle] && !sansVoyelle(suivant.Cle) && g.annonce(i) {
+	if !criee(m.Brut) && criee(suivant.Brut) && utf8.RuneCountInString(m.Brut) > 2 && !sigles[suivant.Cle] &&
+		!sansVoyelle(suivant.Cle) && g.annonce(i) {
 		return 2 // « contact : Ysoline DELMAREST »
 	}
 	return 0
@@ -202,7 +211,8 @@ func (g guet) prenomsDe(i int) (n int) {
 // capitals tell names. In an address, « Chez Zoé place du Marché » tells a street.
 func (g guet) familleCommune(k int) bool {
 	m := g.ms[k]
-	if k == 0 || g.crie || !majuscule(m.Brut) || !nomsDeFamilleCommuns[m.Cle] || !estPrenom(g.ms[k-1]) || prenomsMots[g.ms[k-1].Cle] {
+	if k == 0 || g.crie || !majuscule(m.Brut) || !nomsDeFamilleCommuns[m.Cle] || !estPrenom(g.ms[k-1]) ||
+		prenomsMots[g.ms[k-1].Cle] {
 		return false
 	}
 	suivi := k+1 < len(g.ms) && (articles[g.ms[k+1].Cle] || majuscule(g.ms[k+1].Brut)) && g.entre(k) == " "
@@ -215,7 +225,8 @@ func (g guet) suiteDeNom(i int) int {
 	n, k, noms := 0, i, 0
 	for k < len(g.ms) && k-i < 4 && !(g.crie && noms > 0) {
 		lien := g.entre(k - 1)
-		if k > i && lien != " " && lien != "-" && lien != "'" || k == i && lien != " " && lien != " - " && !(lien == "-" && !estPrenom(g.ms[k-1])) && !(lien == "'" && particules[g.ms[k-1].Cle]) {
+		if k > i && lien != " " && lien != "-" && lien != "'" || k == i && lien != " " && lien != " - " &&
+			!(lien == "-" && !estPrenom(g.ms[k-1])) && !(lien == "'" && particules[g.ms[k-1].Cle]) {
 			break
 		}
 		m := g.ms[k]
@@ -224,7 +235,8 @@ func (g guet) suiteDeNom(i int) int {
 		case k == i && g.familleCommune(k):
 			n = 1
 			noms++
-		case majuscule(m.Brut) && !nomCommun(m) && !enseignes[m.Cle] && !petits[m.Cle] && !chiffree(strings.TrimRight(m.Brut, "0123456789")):
+		case majuscule(m.Brut) && !nomCommun(m) && !enseignes[m.Cle] && !petits[m.Cle] &&
+			!chiffree(strings.TrimRight(m.Brut, "0123456789")):
 			n = k - i + 1
 			if !estPrenom(m) {
 				noms++

@@ -124,7 +124,8 @@ func TestWhoIsFoundInAddresses(t *testing.T) {
 }
 
 // inventes are surnames of nobody, and some of many people.
-var inventes = strings.Fields("Delmarest Roquebin Ormebois Vauquelande Petit Martin Simon Blanc Marchand Leroy Da_Silva Le_Gall D'Ormebois Ben_Salah Noël Rey")
+var inventes = strings.Fields("Delmarest Roquebin Ormebois Vauquelande Petit Martin Simon Blanc Marchand Leroy " +
+	"Da_Silva Le_Gall D'Ormebois Ben_Salah Noël Rey")
 
 // Names made at random go like those of the table: a list is no rule.
 func TestAnyNameGoes(t *testing.T) {
@@ -137,7 +138,8 @@ func TestAnyNameGoes(t *testing.T) {
 		s := strings.ReplaceAll(l[r.IntN(len(l))], "_", " ")
 		return strings.ToUpper(s[:1]) + s[1:]
 	}
-	formes := []string{"%s %s", "Mme %s %s", "contact : %s %s", "avec %s %s", "animé par %s %s", "%s %s, conseillère numérique", "chez %s %s"}
+	formes := []string{"%s %s", "Mme %s %s", "contact : %s %s", "avec %s %s", "animé par %s %s",
+		"%s %s, conseillère numérique", "chez %s %s"}
 	for range 400 {
 		prenom, nom := un(prenoms), un(inventes)
 		switch r.IntN(8) {
@@ -164,14 +166,17 @@ func TestAnyNameGoes(t *testing.T) {
 
 // What is nothing but a person, and what is not quite.
 func TestPersonneEntiere(t *testing.T) {
-	for _, s := range strings.Split("Zoé Delmarest|Zoé delmarest|DELMAREST ZOÉ|Delmarest Zoé|Mme Delmarest|EI Delmarest Zoé|Zoé Delmarest (EI)|J. Delmarest|"+
+	for _, s := range strings.Split("Zoé Delmarest|Zoé delmarest|DELMAREST ZOÉ|Delmarest Zoé|Mme Delmarest|"+
+		"EI Delmarest Zoé|Zoé Delmarest (EI)|J. Delmarest|"+
 		"Zoé Delmarest et Paul Roquebin|Zoé et Paul Delmarest|Zoé Fort|MARTIN Zoé|Jean-Luc de Roquebin", "|") {
 		if !lisible.PersonneEntiere(s) {
 			t.Errorf("%q is nobody", s)
 		}
 	}
-	for _, s := range strings.Split("|Zoé|Maria Pia|Simone Veil|Jean Jaurès|Zoé Informatique|Max Info|Mairie|Mont Louis|Jean-Petit|Zoé Delmarest Services|"+
-		"Atelier de Zoé|Association Zoé Delmarest|Les amis de Zoé|Mission locale|ZQLBN|Zoé 2000|Pixéo|Rose trémière|micro-entreprise", "|") {
+	for _, s := range strings.Split("|Zoé|Maria Pia|Simone Veil|Jean Jaurès|Zoé Informatique|Max Info|Mairie|"+
+		"Mont Louis|Jean-Petit|Zoé Delmarest Services|"+
+		"Atelier de Zoé|Association Zoé Delmarest|Les amis de Zoé|Mission locale|ZQLBN|Zoé 2000|Pixéo|Rose trémière|"+
+		"micro-entreprise", "|") {
 		if lisible.PersonneEntiere(s) {
 			t.Errorf("%q is somebody", s)
 		}

@@ -93,7 +93,8 @@ var voies = ensemble(`rue avenue boulevard bd av allee allees place placette qua
 	traverse rampe cite`)
 
 // voiesAbregees are their short forms, and others that stand in addresses alone.
-var voiesAbregees = ensemble("parvis forum croix chaussee promenade pl rte che chem ch imp al all esp fg sq crs res lot prom bld zi za rd quartier lieu dit")
+var voiesAbregees = ensemble("parvis forum croix chaussee promenade pl rte che chem ch imp al all esp fg sq crs " +
+	"res lot prom bld zi za rd quartier lieu dit")
 
 // estVoie reports the word of a street, glued to its number or not: « 2rue ».
 func estVoie(m lieu.Mot) bool {
@@ -129,8 +130,9 @@ var sansNomPropre = ensemble(`mairie ccas cias commune poste france services ser
 	agence departementale departement region prefecture caf cpam msa`)
 
 // statuts say how a person alone is registered.
-var statuts = ensemble("ei eirl ae eurl entrepreneur entrepreneuse entreprise individuelle individuel micro auto autoentrepreneur autoentrepreneuse " +
-	"microentrepreneur microentreprise autoentreprise sap siret siren agrement agree agreee dotee dote")
+var statuts = ensemble("ei eirl ae eurl entrepreneur entrepreneuse entreprise individuelle individuel micro auto " +
+	"autoentrepreneur autoentrepreneuse microentrepreneur microentreprise autoentreprise sap siret siren agrement " +
+	"agree agreee dotee dote")
 
 // enseignes are words of brands and trades: beside a first name, « Max Info »,
 // they tell nobody.
@@ -141,14 +143,15 @@ var enseignes = ensemble(`tech techno info infos web net connect connecte soluti
 var toponymes = ensemble(`mont val vallee bourg villeneuve puy roche bel belle beau petit grand font croix cap pays saintes notre nouvelle nouveau haut haute bas basse`)
 
 // reperes say where in a building, and are no surnames.
-var reperes = ensemble("entree etage rdc porte hall bat niveau aile escalier code sortie cedex accueil bp cs bis ter quater autre autres " +
-	"adresse adresses siege social tel fixe portable mobile fax mail mails email site")
+var reperes = ensemble("entree etage rdc porte hall bat niveau aile escalier code sortie cedex accueil bp cs bis " +
+	"ter quater autre autres adresse adresses siege social tel fixe portable mobile fax mail mails email site")
 
 var particules = ensemble("de du des d la le van von el al ben di da")
 
 // apresPlace may stand between the word of a place and the name of a person.
-var apresPlace = ensemble("de du des d la le les l municipale municipal intercommunale communale numerique multimedia social sociale " +
-	"culturel culturelle polyvalente scolaire primaire elementaire maternelle socioculturel socio public publique jeunesse et a au")
+var apresPlace = ensemble("de du des d la le les l municipale municipal intercommunale communale numerique " +
+	"multimedia social sociale culturel culturelle polyvalente scolaire primaire elementaire maternelle socioculturel " +
+	"socio public publique jeunesse et a au")
 
 // articles stand between the word of a street and its name.
 var articles = ensemble("de du des d la le les l")
@@ -167,7 +170,8 @@ func nomCommun(m lieu.Mot) bool {
 	if _, ok := nomsCommuns[m.Cle]; ok {
 		return true
 	}
-	return sigles[m.Cle] || lieuxNommes[m.Cle] || joursCles[m.Cle] || fonctions[m.Cle] || metiers[m.Cle] || reperes[m.Cle] || statuts[m.Cle]
+	return sigles[m.Cle] || lieuxNommes[m.Cle] || joursCles[m.Cle] || fonctions[m.Cle] || metiers[m.Cle] ||
+		reperes[m.Cle] || statuts[m.Cle]
 }
 
 var joursCles = ensemble(`lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis

@@ -16,7 +16,8 @@ func enPhrase(s string) string {
 	if len(champs) == 0 || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") {
 		return s
 	}
-	if r, n := utf8.DecodeRuneInString(s); unicode.IsLower(r) && n < len(s) && !strings.ContainsAny(champs[0], "@./_0123456789") && s[n] != '-' {
+	if r, n := utf8.DecodeRuneInString(s); unicode.IsLower(r) && n < len(s) &&
+		!strings.ContainsAny(champs[0], "@./_0123456789") && s[n] != '-' {
 		s = capitale(s)
 	}
 	dernier, _ := utf8.DecodeLastRuneInString(s)
@@ -66,8 +67,10 @@ func separePhrases(s string) string {
 // before word i, and that nothing says that a name comes.
 func separable(s string, ms []lieu.Mot, i int) bool {
 	avant := ms[i-1]
-	return s[avant.Fin:ms[i].Debut] == " " && !majuscule(avant.Brut) && utf8.RuneCountInString(avant.Brut) > 2 && !chiffree(avant.Brut) &&
-		!petits[avant.Cle] && !suivants[avant.Cle] && !nommants[avant.Cle] && !strings.Contains(guillemetsOuverts(s[:avant.Fin]), "«")
+	return s[avant.Fin:ms[i].Debut] == " " && !majuscule(avant.Brut) && utf8.RuneCountInString(avant.Brut) > 2 &&
+		!chiffree(avant.Brut) &&
+		!petits[avant.Cle] && !suivants[avant.Cle] && !nommants[avant.Cle] &&
+		!strings.Contains(guillemetsOuverts(s[:avant.Fin]), "«")
 }
 
 // guillemetsOuverts is what follows the last quotation mark.
@@ -87,7 +90,8 @@ func ouvre(m lieu.Mot) bool {
 	if _, prenom := prenoms[m.Cle]; prenom {
 		return false
 	}
-	participe := slices.ContainsFunc([]string{"és", "ées"}, func(fin string) bool { return strings.HasSuffix(m.Brut, fin) })
+	participe := slices.ContainsFunc([]string{"és", "ées"},
+		func(fin string) bool { return strings.HasSuffix(m.Brut, fin) })
 	return ouvrants[m.Cle] || participe && utf8.RuneCountInString(m.Brut) > 4 && !majuscule(orthographe[m.Cle])
 }
 

@@ -21,7 +21,8 @@ func Tarif(reste string) bool {
 		}
 	}
 	plie := lieu.Plier(reste)
-	prix := strings.ContainsAny(reste, "€*") || strings.Contains(plie, "grat") || strings.Contains(plie, "appel") || sommeAppel.MatchString(reste)
+	prix := strings.ContainsAny(reste, "€*") || strings.Contains(plie, "grat") || strings.Contains(plie, "appel") ||
+		sommeAppel.MatchString(reste)
 	return prix || !strings.ContainsFunc(reste, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 

@@ -106,7 +106,8 @@ func TestRecordsAdresses(t *testing.T) {
 func TestRecordsAcces(t *testing.T) {
 	all := records(t)
 	get := func(id string) *lieu.Lieu { l := all[id]; return &l }
-	for id, want := range map[string]bool{"Gironde_190": true, "Gironde_163": true, "Gironde_23": true, "Gironde_276": false} {
+	for id, want := range map[string]bool{"Gironde_190": true, "Gironde_163": true, "Gironde_23": true,
+		"Gironde_276": false} {
 		if got, ok := lisible.LireTextes(get(id)).Restreint(); ok != want {
 			t.Errorf("Restreint(%s) = %q, %v", id, got, ok)
 		}
@@ -159,7 +160,8 @@ func TestRecordsViePrivee(t *testing.T) {
 	all := records(t)
 	for id, l := range all {
 		m := mediator.FindStringSubmatch(l.Nom)
-		if strings.HasPrefix(id, "La-Creuse") && m != nil && strings.Contains(lieu.Plier(l.PresentationDetail), ", par "+lieu.Plier(m[1])) {
+		if strings.HasPrefix(id, "La-Creuse") && m != nil &&
+			strings.Contains(lieu.Plier(l.PresentationDetail), ", par "+lieu.Plier(m[1])) {
 			surnames[lieu.Plier(m[2])] = true
 		}
 	}
@@ -180,7 +182,8 @@ func TestRecordsViePrivee(t *testing.T) {
 		if !strings.HasPrefix(id, "La-Creuse") {
 			continue
 		}
-		for _, mot := range strings.FieldsFunc(lieu.Plier(sortie), func(r rune) bool { return strings.ContainsRune(" ,.\n'()-/", r) }) {
+		for _, mot := range strings.FieldsFunc(lieu.Plier(sortie),
+			func(r rune) bool { return strings.ContainsRune(" ,.\n'()-/", r) }) {
 			if surnames[mot] {
 				t.Errorf("%s: a mediator is named", id)
 			}

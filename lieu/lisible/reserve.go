@@ -13,26 +13,31 @@ var reserves = []struct {
 	quoi string
 	mots []string
 }{
-	{"hébergement", []string{"chrs", "cada", "huda", "caes", "centre d'hebergement", "hebergement d'urgence", "foyer d'hebergement", "accueil de nuit",
-		"hebergement et de reinsertion", "hebergement et reinsertion", "lits halte soins", "accueil des demandeurs d'asile",
-		"accueil pour demandeurs d'asile", "foyer maternel", "foyer d'urgence", "samu social", "centre provisoire d'hebergement"}},
-	{"prison", []string{"maison d'arret", "centre penitentiaire", "centre de detention", "prison", "quartier mineurs", "semi liberte",
-		"etablissement penitentiaire", "centre de retention", "penitentiaire pour mineurs"}},
-	{"résidence", []string{"ehpad", "maison de retraite", "residence autonomie", "residence seniors", "residence senior", "foyer logement", "marpa",
-		"residence sociale", "pension de famille", "maison relais", "foyer de travailleurs migrants", "foyer de vie", "foyer d'accueil medicalise",
-		"residence etudiante", "residence universitaire", "adoma", "foyer de jeunes travailleurs", "foyer jeunes travailleurs", "fjt",
+	{"hébergement", []string{"chrs", "cada", "huda", "caes", "centre d'hebergement", "hebergement d'urgence",
+		"foyer d'hebergement", "accueil de nuit", "hebergement et de reinsertion", "hebergement et reinsertion",
+		"lits halte soins", "accueil des demandeurs d'asile", "accueil pour demandeurs d'asile", "foyer maternel",
+		"foyer d'urgence", "samu social", "centre provisoire d'hebergement"}},
+	{"prison", []string{"maison d'arret", "centre penitentiaire", "centre de detention", "prison", "quartier mineurs",
+		"semi liberte", "etablissement penitentiaire", "centre de retention", "penitentiaire pour mineurs"}},
+	{"résidence", []string{"ehpad", "maison de retraite", "residence autonomie", "residence seniors", "residence senior",
+		"foyer logement", "marpa", "residence sociale", "pension de famille", "maison relais",
+		"foyer de travailleurs migrants", "foyer de vie", "foyer d'accueil medicalise", "residence etudiante",
+		"residence universitaire", "adoma", "foyer de jeunes travailleurs", "foyer jeunes travailleurs", "fjt",
 		"foyer des jeunes travailleurs"}},
-	{"site militaire", []string{"base aerienne", "base navale", "caserne militaire", "regiment", "quartier militaire", "camp militaire"}},
+	{"site militaire", []string{"base aerienne", "base navale", "caserne militaire", "regiment", "quartier militaire",
+		"camp militaire"}},
 }
 
 // typesReserves are the types of the standard that receive only their own.
-var typesReserves = map[string]string{"CHRS": "hébergement", "CHU": "hébergement", "CPH": "hébergement", "CADA": "hébergement",
+var typesReserves = map[string]string{"CHRS": "hébergement", "CHU": "hébergement", "CPH": "hébergement",
+	"CADA": "hébergement",
 	"HUDA": "hébergement", "PENSION": "résidence", "RS_FJT": "résidence"}
 
 // Reserve tells what makes a place one that receives only those who live, sleep
 // or serve there; a place that says it is open to all is none.
 func Reserve(l *lieu.Lieu) (quoi string, ok bool) {
-	if contient(lieu.Plier(l.PresentationDetail+" "+l.PresentationResume), "ouvert a tou", "ouverte a tou", "ouverts a tou", "ouvertes a tou", "tout public", "tous publics") {
+	if contient(lieu.Plier(l.PresentationDetail+" "+l.PresentationResume), "ouvert a tou", "ouverte a tou",
+		"ouverts a tou", "ouvertes a tou", "tout public", "tous publics") {
 		return "", false
 	}
 	mots := " " + cle(l.Nom) + " "

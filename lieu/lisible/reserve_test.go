@@ -10,10 +10,12 @@ import (
 func TestReserve(t *testing.T) {
 	for nom, want := range map[string]bool{
 		"CHRS Les Glycines": true, "Centre d'hébergement d'urgence": true, "CADA de Valombre": true, "Maison d'Arrêt": true,
-		"CENTRE PENITENTIAIRE SUD": true, "EHPAD Le Verger": true, "Résidence autonomie des Ormes": true, "Foyer-logement": true,
-		"Base aérienne 123": true, "5e régiment du matériel": true, "Pension de famille La Source": true, "FJT L'Escale": true,
-		"Foyer du Pin": false, "EPN FJT des Ormes": false, "Médiathèque de la maison d'arrêt": false, "Foyer rural": false, "Maison de quartier": false, "Base de loisirs": false, "Centre social": false,
-		"Résidence des arts": false, "Accueil de jour": false, "Camping du Régime": false,
+		"CENTRE PENITENTIAIRE SUD": true, "EHPAD Le Verger": true, "Résidence autonomie des Ormes": true,
+		"Foyer-logement": true, "Base aérienne 123": true, "5e régiment du matériel": true,
+		"Pension de famille La Source": true, "FJT L'Escale": true, "Foyer du Pin": false, "EPN FJT des Ormes": false,
+		"Médiathèque de la maison d'arrêt": false, "Foyer rural": false, "Maison de quartier": false,
+		"Base de loisirs": false, "Centre social": false, "Résidence des arts": false, "Accueil de jour": false,
+		"Camping du Régime": false,
 	} {
 		if _, got := lisible.Reserve(&lieu.Lieu{Nom: nom}); got != want {
 			t.Errorf("%q: %v", nom, got)

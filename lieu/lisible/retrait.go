@@ -85,7 +85,8 @@ func sansClauses(p string) string {
 			continue
 		}
 		if m := sonCorps.FindStringSubmatchIndex(apres); m != nil && parDit.MatchString(avant) {
-			p = civiliteFin.ReplaceAllString(avant, "") + " " + articleContracte[strings.ToLower(apres[m[2]:m[3]])] + apres[m[3]:]
+			p = civiliteFin.ReplaceAllString(avant, "") + " " + articleContracte[strings.ToLower(apres[m[2]:m[3]])] +
+				apres[m[3]:]
 			continue
 		}
 		p = clausePar.ReplaceAllString(avant, "") + apres

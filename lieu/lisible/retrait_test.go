@@ -87,8 +87,9 @@ func TestCourtPublic(t *testing.T) {
 
 // A commune keeps its name, though it be somebody's.
 func TestCommunePublique(t *testing.T) {
-	for s, want := range map[string]string{"": "", "Antony": "Antony", "Saint-Paul": "Saint-Paul", "Martin-Église": "Martin-Église", "Paul": "Paul",
-		"Valbrune, chez Mme Delmarest": "Valbrune", "Valbrune (Zoé Delmarest)": "Valbrune", "Valbrune (Charente)": "Valbrune (Charente)",
+	for s, want := range map[string]string{"": "", "Antony": "Antony", "Saint-Paul": "Saint-Paul",
+		"Martin-Église": "Martin-Église", "Paul": "Paul", "Valbrune, chez Mme Delmarest": "Valbrune",
+		"Valbrune (Zoé Delmarest)": "Valbrune", "Valbrune (Charente)": "Valbrune (Charente)",
 		"Valbrune chez Zoé Delmarest": "Valbrune", "Valbrune 06 39 98 00 12": "Valbrune"} {
 		got, retraits := lisible.CommunePublique(s)
 		if got != want || (got != s) != (len(retraits) > 0) {
@@ -124,7 +125,8 @@ func TestCleanedOnceForAll(t *testing.T) {
 		"commentaire": lisible.CommentairePublic, "texte": lisible.TextePublic}
 	for quoi, f := range lire {
 		for _, qui := range nommees {
-			for _, modele := range []string{"%s", "Un café, %s", "%s, sur rendez-vous", "Le lundi matin (%s) à la mairie", "Fermé en août. %s. Entrée par la cour."} {
+			for _, modele := range []string{"%s", "Un café, %s", "%s, sur rendez-vous", "Le lundi matin (%s) à la mairie",
+				"Fermé en août. %s. Entrée par la cour."} {
 				net, _ := f(fmt.Sprintf(modele, qui))
 				again, retraits := f(net)
 				if len(retraits) > 0 || strings.TrimSuffix(again, ".") != strings.TrimSuffix(net, ".") {
@@ -138,22 +140,23 @@ func TestCleanedOnceForAll(t *testing.T) {
 // Addresses keep their street, and only their street.
 func TestAddressesWithoutPeople(t *testing.T) {
 	for s, want := range map[string]string{
-		"3 rue du Lavoir Mme DELMAREST Zoé":                                      "3 rue du Lavoir",
-		"3 rue du Lavoir (Mme Delmarest)":                                        "3 rue du Lavoir",
-		"Mme Delmarest, 3 rue du Lavoir":                                         "3 rue du Lavoir",
-		"Chez Zoé Delmarest 386 c route du Moulin":                               "386 c route du Moulin",
-		"3 rue du Lavoir, s/c Zoé Delmarest, 2e étage":                           "3 rue du Lavoir, 2e étage",
-		"Place du Lin, face à Mme Delmarest":                                     "Place du Lin",
-		"3 rue du Lavoir, à côté de chez Mme Delmarest":                          "3 rue du Lavoir",
-		"Place du Lin, en face de la mairie":                                     "Place du Lin, en face de la mairie",
-		"sous couvert de Zoé Delmarest, 3 rue du Lavoir":                         "3 rue du Lavoir",
-		"c/o Zoé Delmarest, 3 rue du Lavoir":                                     "3 rue du Lavoir",
-		"À l'attention de Mme Delmarest, 3 rue du Lavoir":                        "3 rue du Lavoir",
-		"3 rue du Lavoir Autre adresse : M. Roquebin 11 rue du Puits":            "3 rue du Lavoir",
-		"3 rue du Lavoir Adresse du président : 11 rue du Puits Zoé Delmarest":   "3 rue du Lavoir",
-		"3 rue du Lavoir M. Roquebin 11 rue du Puits":                            "3 rue du Lavoir",
-		"3 rue du Lavoir Autres adresses : 11 rue du Puits paul@val.example":     "3 rue du Lavoir",
-		"3 rue du Lavoir, Autre adresse : salle des fêtes":                       "3 rue du Lavoir|Autre adresse : salle des fêtes",
+		"3 rue du Lavoir Mme DELMAREST Zoé":                                    "3 rue du Lavoir",
+		"3 rue du Lavoir (Mme Delmarest)":                                      "3 rue du Lavoir",
+		"Mme Delmarest, 3 rue du Lavoir":                                       "3 rue du Lavoir",
+		"Chez Zoé Delmarest 386 c route du Moulin":                             "386 c route du Moulin",
+		"3 rue du Lavoir, s/c Zoé Delmarest, 2e étage":                         "3 rue du Lavoir, 2e étage",
+		"Place du Lin, face à Mme Delmarest":                                   "Place du Lin",
+		"3 rue du Lavoir, à côté de chez Mme Delmarest":                        "3 rue du Lavoir",
+		"Place du Lin, en face de la mairie":                                   "Place du Lin, en face de la mairie",
+		"sous couvert de Zoé Delmarest, 3 rue du Lavoir":                       "3 rue du Lavoir",
+		"c/o Zoé Delmarest, 3 rue du Lavoir":                                   "3 rue du Lavoir",
+		"À l'attention de Mme Delmarest, 3 rue du Lavoir":                      "3 rue du Lavoir",
+		"3 rue du Lavoir Autre adresse : M. Roquebin 11 rue du Puits":          "3 rue du Lavoir",
+		"3 rue du Lavoir Adresse du président : 11 rue du Puits Zoé Delmarest": "3 rue du Lavoir",
+		"3 rue du Lavoir M. Roquebin 11 rue du Puits":                          "3 rue du Lavoir",
+		"3 rue du Lavoir Autres adresses : 11 rue du Puits paul@val.example":   "3 rue du Lavoir",
+		"3 rue du Lavoir, Autre adresse : salle des fêtes": "3 rue du Lavoir|Autre adresse : salle " +
+			"des fêtes",
 		"3 rue du Lavoir tél. 06 39 98 00 12":                                    "3 rue du Lavoir",
 		"3 rue du Lavoir, contact : accueil@val.example":                         "3 rue du Lavoir",
 		"3 rue du Lavoir, zoe@val.example, paul@val.example":                     "3 rue du Lavoir",
@@ -177,7 +180,8 @@ func TestAddressesWithoutPeople(t *testing.T) {
 
 // A street and its complement each give up theirs, and say which.
 func TestAddressRemovalsAreTold(t *testing.T) {
-	l := &lieu.Lieu{Adresse: "3 rue du Lavoir Mme Delmarest 06 39 98 00 12", ComplementAdresse: "Bureau de Zoé Roquebin", Commune: "Valbrune"}
+	l := &lieu.Lieu{Adresse: "3 rue du Lavoir Mme Delmarest 06 39 98 00 12", ComplementAdresse: "Bureau de Zoé Roquebin",
+		Commune: "Valbrune"}
 	lignes, retraits := lisible.LireAdresse(l, "Valbrune")
 	if got := strings.Join(lignes, "|"); got != "3 rue du Lavoir" {
 		t.Errorf("printed %q", got)
@@ -187,7 +191,8 @@ func TestAddressRemovalsAreTold(t *testing.T) {
 		dits = append(dits, r.Texte+" : "+r.Motif)
 	}
 	slices.Sort(dits)
-	want := []string{"06 39 98 00 12 : " + lisible.MotifContactAdresse, "Mme Delmarest : " + lisible.MotifPersonneAdresse, "Zoé Roquebin : " + lisible.MotifPersonneAdresse}
+	want := []string{"06 39 98 00 12 : " + lisible.MotifContactAdresse, "Mme Delmarest : " + lisible.MotifPersonneAdresse,
+		"Zoé Roquebin : " + lisible.MotifPersonneAdresse}
 	if !slices.Equal(dits, want) {
 		t.Errorf("told %q, want %q", dits, want)
 	}

@@ -26,10 +26,12 @@ func Soupcons(imprime string) (out []string) {
 	}
 	ms := lieu.LireMots(imprime)
 	for i := range max(0, len(ms)-1) {
-		if !majuscule(ms[i].Brut) || !majuscule(ms[i+1].Brut) || strings.Trim(imprime[ms[i].Fin:ms[i+1].Debut], " \u00a0") != "" {
+		if !majuscule(ms[i].Brut) || !majuscule(ms[i+1].Brut) ||
+			strings.Trim(imprime[ms[i].Fin:ms[i+1].Debut], " \u00a0") != "" {
 			continue
 		}
-		if personneLue(ms[i], ms[i+1]) && !nommeUneVoie(imprime[:ms[i].Debut]) && !celebre(ms[i:]) && (i == 0 || !celebre(ms[i-1:])) {
+		if personneLue(ms[i], ms[i+1]) && !nommeUneVoie(imprime[:ms[i].Debut]) && !celebre(ms[i:]) &&
+			(i == 0 || !celebre(ms[i-1:])) {
 			out = append(out, imprime[ms[i].Debut:ms[i+1].Fin])
 		}
 	}
@@ -63,7 +65,8 @@ func nommeUneVoie(avant string) bool {
 		}
 		_, prenom := prenoms[m.Cle]
 		_, commun := nomsCommuns[m.Cle]
-		if !prenom && !titres[m.Cle] && !apresPlace[m.Cle] && (!commun || annonces[m.Cle]) && !strings.ContainsFunc(m.Brut, unicode.IsDigit) && m.Cle != "saint" {
+		if !prenom && !titres[m.Cle] && !apresPlace[m.Cle] && (!commun || annonces[m.Cle]) &&
+			!strings.ContainsFunc(m.Brut, unicode.IsDigit) && m.Cle != "saint" {
 			return false
 		}
 	}
@@ -89,5 +92,6 @@ func personneLue(premier, dernier lieu.Mot) bool {
 
 func nomPossible(m lieu.Mot) bool {
 	_, commun := nomsCommuns[m.Cle]
-	return !commun && !petits[m.Cle] && !joursCles[m.Cle] && !lieuxNommes[m.Cle] && !annonces[m.Cle] && !strings.ContainsFunc(m.Brut, unicode.IsDigit)
+	return !commun && !petits[m.Cle] && !joursCles[m.Cle] && !lieuxNommes[m.Cle] && !annonces[m.Cle] &&
+		!strings.ContainsFunc(m.Brut, unicode.IsDigit)
 }

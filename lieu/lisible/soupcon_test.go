@@ -91,8 +91,10 @@ func TestBothLooksAgree(t *testing.T) {
 
 // All that paper prints of a place, column by column, and nothing twice told.
 func TestImprimer(t *testing.T) {
-	l := lieu.Lieu{Id: "Essai_1", Nom: "Foyer du Lin - Mme Delmarest", Commune: "VALBRUNE", CodePostal: "33990", Adresse: "3 rue du Lavoir", ComplementAdresse: "Bâtiment B",
-		Horaires: `Mo-Fr 09:00-12:00 "avec Zoé"`, PresentationResume: "Un café.", PresentationDetail: "Uniquement pour les adhérents. Wifi.", Avis: "Fermé en août.",
+	l := lieu.Lieu{Id: "Essai_1", Nom: "Foyer du Lin - Mme Delmarest", Commune: "VALBRUNE", CodePostal: "33990",
+		Adresse: "3 rue du Lavoir", ComplementAdresse: "Bâtiment B",
+		Horaires: `Mo-Fr 09:00-12:00 "avec Zoé"`, PresentationResume: "Un café.",
+		PresentationDetail: "Uniquement pour les adhérents. Wifi.", Avis: "Fermé en août.",
 		Source: "Hub du Val", StructureParente: "Mme Delmarest"}
 	got := map[string][]string{}
 	for _, x := range lisible.Imprimer(&l, "Valbrune") {
@@ -104,8 +106,8 @@ func TestImprimer(t *testing.T) {
 			t.Errorf("%s: nothing was published", x.Colonne)
 		}
 	}
-	for colonne, want := range map[string][]string{"nom": {"Foyer du Lin"}, "adresse": {"3 rue du Lavoir", "Bâtiment B"}, "commune": {"Valbrune"},
-		"source": {"Hub du Val"}, "avis": {"Fermé en août."}, "presentation_resume": {"Un café."},
+	for colonne, want := range map[string][]string{"nom": {"Foyer du Lin"}, "adresse": {"3 rue du Lavoir", "Bâtiment B"},
+		"commune": {"Valbrune"}, "source": {"Hub du Val"}, "avis": {"Fermé en août."}, "presentation_resume": {"Un café."},
 		"presentation_detail": {"Uniquement pour les adhérents. Wifi.", "Uniquement pour les adhérents."}} {
 		if !slices.Equal(got[colonne], want) {
 			t.Errorf("%s: %q, want %q", colonne, got[colonne], want)

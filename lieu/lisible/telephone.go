@@ -119,7 +119,8 @@ func couperNumero(v string, barre int) (premier, reste string) {
 		switch {
 		case r >= '0' && r <= '9':
 			n++
-		case n >= 3 && separe(r), n >= barre && r == '/', n >= 9 && (r == '+' || r == '-' && strings.HasPrefix(nu[i+1:], " ")):
+		case n >= 3 && separe(r), n >= barre && r == '/',
+			n >= 9 && (r == '+' || r == '-' && strings.HasPrefix(nu[i+1:], " ")):
 			return strings.TrimSpace(nu[:i]), nu[i:]
 		}
 	}
@@ -149,7 +150,8 @@ func numero(d, codeInsee string) (Telephone, bool) {
 		}
 		ici := international && prefixe || strings.HasPrefix(codeInsee, p.departement) && !international
 		if ici && len(local) == p.longueur {
-			return Telephone{Affiche: paires(local), Lien: "+" + p.indicatif + local, Mobile: strings.Contains(p.mobiles, local[:1])}, true
+			return Telephone{Affiche: paires(local), Lien: "+" + p.indicatif + local,
+				Mobile: strings.Contains(p.mobiles, local[:1])}, true
 		}
 	}
 	if international {
@@ -215,7 +217,8 @@ func national(d string) (Telephone, bool) {
 		return Telephone{Affiche: strings.Join([]string{d[:1], d[1:4], d[4:7], d[7:]}, espaceDur), Lien: "+33" + d[1:]}, true
 	case len(d) == 10 && d[0] == '0' && d[1] != '0':
 		return Telephone{Affiche: paires(d), Lien: "+" + indicatif(d) + d[1:], Mobile: d[1] == '6' || d[1] == '7'}, true
-	case len(d) == 4 && (d[0] == '3' || d[0] == '1'), len(d) == 3 && d[0] == '1', len(d) == 6 && strings.HasPrefix(d, "11"):
+	case len(d) == 4 && (d[0] == '3' || d[0] == '1'), len(d) == 3 && d[0] == '1',
+		len(d) == 6 && strings.HasPrefix(d, "11"):
 		return Telephone{Affiche: d, Lien: d}, true
 	}
 	return Telephone{}, false

@@ -47,7 +47,8 @@ func TestTelephoneRefuse(t *testing.T) {
 }
 
 func TestTelephonePlusieurs(t *testing.T) {
-	for _, raw := range []string{"05 36 49 00 01 / 06 39 98 00 01", "0536490001 0639980001", "05 36 49 00 01 ou 06 39 98 00 01"} {
+	for _, raw := range []string{"05 36 49 00 01 / 06 39 98 00 01", "0536490001 0639980001",
+		"05 36 49 00 01 ou 06 39 98 00 01"} {
 		tel, ok := lisible.LireTelephone(raw, "")
 		if !ok || tel.Lien != "+33536490001" || !tel.Autres || tel.Mobile {
 			t.Errorf("LireTelephone(%q) = %+v, %v", raw, tel, ok)

@@ -126,7 +126,8 @@ func ditQuand(p string) bool {
 }
 
 // sansMotif removes what re finds and veut condemns, and tells it.
-func sansMotif(p string, re *regexp.Regexp, motif string, retraits []Retrait, veut func(string) bool) (string, []Retrait) {
+func sansMotif(p string, re *regexp.Regexp, motif string, retraits []Retrait, veut func(string) bool) (string,
+	[]Retrait) {
 	for _, m := range slices.Backward(re.FindAllStringIndex(p, -1)) {
 		if trouve := p[m[0]:m[1]]; veut(trouve) {
 			retraits = append(retraits, Retrait{trouve, motif})

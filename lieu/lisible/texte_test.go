@@ -20,7 +20,8 @@ func TestTextePublic(t *testing.T) {
 		{"\uff02MakerSpace\uff02 le lundi", "« MakerSpace » le lundi."},
 		{"ATELIERS POUR DEBUTANTS A LA MEDIATHEQUE", "Ateliers pour débutants à la médiathèque."},
 		{"La médiathèque Simone Veil est rue Jean Jaurès.", "La médiathèque Simone Veil est rue Jean Jaurès."},
-		{"Dans la salle Jacques Exemple, au 2 avenue Paul Exemple.", "Dans la salle Jacques Exemple, au 2 avenue Paul Exemple."},
+		{"Dans la salle Jacques Exemple, au 2 avenue Paul Exemple.", "Dans la salle Jacques Exemple, au 2 avenue Paul " +
+			"Exemple."},
 		{"Tram A, arrêt Jean Exemple.", "Tram A, arrêt Jean Exemple."},
 		{"Venez nous voir. Contact : Chantal Exemple.", "Venez nous voir."},
 		{"Votre conseiller numérique : Paul Exemple. Gratuit.", "Gratuit."},

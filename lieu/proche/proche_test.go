@@ -11,10 +11,13 @@ import (
 
 var (
 	commandes = []string{"importer", "rejets", "lister", "selection", "doublons", "changements", "historique", "corriger",
-		"exclure", "oublier", "sauvegarder", "controle", "fiche-lieu", "annuaire", "fiche-service", "affiche", "territoire", "modele", "kit"}
-	criteres = []string{"commune", "epci", "departement", "region", "france", "dans", "sauf", "autour", "rayon", "service", "frais"}
+		"exclure", "oublier", "sauvegarder", "controle", "fiche-lieu", "annuaire", "fiche-service", "affiche", "territoire",
+		"modele", "kit"}
+	criteres = []string{"commune", "epci", "departement", "region", "france", "dans", "sauf", "autour", "rayon", "service",
+		"frais"}
 	services = []string{"Aide aux démarches administratives", "Maîtrise des outils numériques du quotidien",
-		"Insertion professionnelle via le numérique", "Loisirs et créations numériques", "Accès internet et matériel informatique"}
+		"Insertion professionnelle via le numérique", "Loisirs et créations numériques",
+		"Accès internet et matériel informatique"}
 	ids = []string{"Gironde_12", "Gironde_120", "Gironde_161", "Creuse_12", "Coop_6f21-aa"}
 )
 
@@ -58,7 +61,8 @@ func TestWhatWasMeant(t *testing.T) {
 
 // What is much further than the nearest is not asked after, and n bounds the rest.
 func TestTheNearestFirst(t *testing.T) {
-	if got := proche.De("Gironde_12", ids, 3); len(got) == 0 || got[0] != "Gironde_12" || slices.Contains(got, "Coop_6f21-aa") {
+	if got := proche.De("Gironde_12", ids, 3); len(got) == 0 || got[0] != "Gironde_12" ||
+		slices.Contains(got, "Coop_6f21-aa") {
 		t.Errorf("found %q", got)
 	}
 	if got := proche.De("fiche", commandes, 5); !slices.Equal(got, []string{"fiche-lieu", "affiche", "fiche-service"}) &&
@@ -95,7 +99,8 @@ func TestQuestions(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
-	if got := proche.Question("Pons (Charente-Maritime)", "Bons"); got != "Vouliez-vous Pons (Charente-Maritime) ou Bons ?" {
+	if got := proche.Question("Pons (Charente-Maritime)",
+		"Bons"); got != "Vouliez-vous Pons (Charente-Maritime) ou Bons ?" {
 		t.Errorf("got %q", got)
 	}
 }

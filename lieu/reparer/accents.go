@@ -42,14 +42,17 @@ func suspect(s string) bool {
 			return true
 		case b < 0xc2:
 		case b == 0xc3: // most letters of French
-			if i+1 < len(s) && strings.IndexByte("\xa0\xa2\xa7\xa8\xa9\xaa\xab\xae\xaf\xb4\xb9\xbb\x80\x87\x88\x89\x8a\x8e\x94", s[i+1]) < 0 {
+			if i+1 < len(s) && strings.IndexByte("\xa0\xa2\xa7\xa8\xa9\xaa\xab\xae\xaf\xb4\xb9\xbb\x80\x87\x88\x89\x8a\x8e\x94",
+				s[i+1]) < 0 {
 				return true
 			}
 			if i+2 < len(s) && s[i+2] >= utf8.RuneSelf {
 				return true // two in a row
 			}
 		case b < 0xc3 && i+1 < len(s) && strings.IndexByte("\xa0\xab\xb0\xbb", s[i+1]) >= 0: // no-break space « ° »
-		case b == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && strings.IndexByte("\x93\x94\x98\x99\x9c\x9d\xa6\xaf", s[i+2]) >= 0: // typography
+		// typography
+		case b == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 &&
+			strings.IndexByte("\x93\x94\x98\x99\x9c\x9d\xa6\xaf", s[i+2]) >= 0:
 		case b == 0xc5 && i+1 < len(s) && s[i+1] == 0x93: // œ
 		default:
 			return true

@@ -32,7 +32,8 @@ func (p *passage) adresse1(colonne string, champ *string) {
 }
 
 // adresses mends a list: each value by net, or its parts when all are good.
-func (p *passage) adresses(colonne string, champ *[]string, bonne func(string) bool, net func(string) string, motif string) {
+func (p *passage) adresses(colonne string, champ *[]string, bonne func(string) bool, net func(string) string,
+	motif string) {
 	if !slices.ContainsFunc(*champ, func(v string) bool { return !bonne(v) }) {
 		return
 	}
@@ -78,7 +79,8 @@ func parter(v string, bonne func(string) bool, net func(string) string) []string
 // inside « www.mission locale.example » makes no two addresses.
 func entieres(v string) bool {
 	for _, e := range strings.Fields(liaisons.Replace(strings.ToLower(v))) {
-		if e == "ou" || e == "et" || e == "/" || e == "-" || strings.Contains(e, "@") || strings.Contains(e, "://") && strings.Contains(e, ".") {
+		if e == "ou" || e == "et" || e == "/" || e == "-" || strings.Contains(e, "@") || strings.Contains(e, "://") &&
+			strings.Contains(e, ".") {
 			continue
 		}
 		if !strings.HasPrefix(e, "www.") || strings.Count(e, ".") < 2 {
@@ -172,7 +174,8 @@ func estHote(h string) bool {
 	h, port, aPort := strings.Cut(h, ":")
 	labels := strings.Split(h, ".")
 	dernier := labels[len(labels)-1]
-	if len(labels) < 2 || len(dernier) < 2 || strings.ContainsAny(dernier, "0123456789-") || aPort && !tous(port, chiffre) {
+	if len(labels) < 2 || len(dernier) < 2 || strings.ContainsAny(dernier, "0123456789-") || aPort &&
+		!tous(port, chiffre) {
 		return false
 	}
 	return !slices.ContainsFunc(labels, func(l string) bool {

@@ -25,7 +25,8 @@ func (p *passage) dateDefaut() {
 }
 
 // formatsDate are those that people write; the standard has YYYY-MM-DD alone.
-var formatsDate = [...]string{"02/01/2006", "2/1/2006", "02-01-2006", "02.01.2006", "02 01 2006", "2 1 2006", "2006/01/02", "2006.01.02"}
+var formatsDate = [...]string{"02/01/2006", "2/1/2006", "02-01-2006", "02.01.2006", "02 01 2006", "2 1 2006",
+	"2006/01/02", "2006.01.02"}
 
 // date reads a day, a month or a year as people write it. What cannot be is set
 // aside.

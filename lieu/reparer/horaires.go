@@ -86,7 +86,8 @@ func juger(v string) verdict {
 	case l.Verdict == francais.Mots:
 		return verdict{v, "", "ces horaires n'ont pas une seule lecture (" + l.Raison + ")" + motsImprimes}
 	}
-	return verdict{v, "", "ces horaires ne suivent pas le format d'OpenStreetMap, et le français ne s'y lit pas (" + l.Raison + ")" + nonImprimes}
+	return verdict{v, "", "ces horaires ne suivent pas le format d'OpenStreetMap, et le français ne s'y lit pas (" +
+		l.Raison + ")" + nonImprimes}
 }
 
 func regleDe(l francais.Lecture) string {

@@ -75,7 +75,8 @@ func TestPublishedRows(t *testing.T) {
 		}
 	}
 	t.Logf("%v", compte)
-	for _, regle := range []string{"majuscules", "adresse", "site-web", "retour-ligne", "commune-homonyme", "date-defaut"} {
+	for _, regle := range []string{"majuscules", "adresse", "site-web", "retour-ligne", "commune-homonyme",
+		"date-defaut"} {
 		if compte[regle] == 0 {
 			t.Errorf("rule %s did nothing", regle)
 		}
@@ -94,8 +95,9 @@ func papier(l lieu.Lieu, t *territoire.Territoires) map[string]string {
 	telephone, _ := lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
 	courriel, _ := lisible.CourrielPublic(&l)
 	condition, _ := lisible.LireTextes(&l).Restreint()
-	return map[string]string{"ville": ville, "nom": nom, "résumé": resume, "détail": detail, "téléphone": telephone, "courriel": courriel,
-		"condition": condition, "adresse": strings.Join(lisible.AdressePublique(&l, ville), " / "), "rendez-vous": fmt.Sprint(lisible.LireTextes(&l).SurRendezVous())}
+	return map[string]string{"ville": ville, "nom": nom, "résumé": resume, "détail": detail, "téléphone": telephone,
+		"courriel": courriel, "condition": condition, "adresse": strings.Join(lisible.AdressePublique(&l, ville), " / "),
+		"rendez-vous": fmt.Sprint(lisible.LireTextes(&l).SurRendezVous())}
 }
 
 // plusJustes are the places whose paper differs once repaired, for the better:
@@ -129,7 +131,8 @@ func TestSamePaper(t *testing.T) {
 			}
 			avant := papier(l.Lieu, france)
 			r.Ligne(&l)
-			deCommune := slices.ContainsFunc(l.Reparations, func(r lieu.Reparation) bool { return slices.Contains(surLaCommune, r.Colonne) })
+			deCommune := slices.ContainsFunc(l.Reparations,
+				func(r lieu.Reparation) bool { return slices.Contains(surLaCommune, r.Colonne) })
 			if deCommune || len(l.Reparations) == 0 || slices.Contains(plusJustes, l.Lieu.Id) {
 				continue
 			}
@@ -144,13 +147,15 @@ func TestSamePaper(t *testing.T) {
 
 // Whatever the cells, repairing twice is repairing once, and an id and a name remain.
 func FuzzLigne(f *testing.F) {
-	f.Add("RELAIS D'ORLE", "12 rue 17800 Pons -", "01 99 00 12 34 / 0199001235", "mailto:a@b.example ; c@d.example", "Http//www. b.example", "<p>A.B **c**&amp;lt;br&gt;", "PONS", "1780", "1728")
+	f.Add("RELAIS D'ORLE", "12 rue 17800 Pons -", "01 99 00 12 34 / 0199001235", "mailto:a@b.example ; c@d.example",
+		"Http//www. b.example", "<p>A.B **c**&amp;lt;br&gt;", "PONS", "1780", "1728")
 	f.Add("\uff02X\uff02", "- 17800 -", "+33 (0)1", "<a@b.cd>", "a et b.cd", "--.A", "", "17800", "17283")
 	t := territoire.France()
 	f.Fuzz(func(tt *testing.T, nom, adresse, telephone, courriel, site, texte, commune, postal, insee string) {
 		r := reparer.New(t)
-		l := lieu.Ligne{Lieu: lieu.Lieu{Id: "Essai", Nom: nom, Adresse: adresse, Telephone: telephone, Courriels: []string{courriel}, SiteWeb: []string{site},
-			PresentationDetail: texte, PresentationResume: texte, Commune: commune, CodePostal: postal, CodeInsee: insee, Services: []string{texte}}}
+		l := lieu.Ligne{Lieu: lieu.Lieu{Id: "Essai", Nom: nom, Adresse: adresse, Telephone: telephone,
+			Courriels: []string{courriel}, SiteWeb: []string{site}, PresentationDetail: texte, PresentationResume: texte,
+			Commune: commune, CodePostal: postal, CodeInsee: insee, Services: []string{texte}}}
 		r.Ligne(&l)
 		if nom != "" && l.Lieu.Nom == "" {
 			tt.Errorf("the name %q is lost", nom)
@@ -163,8 +168,9 @@ func FuzzLigne(f *testing.F) {
 // from it.
 func TestContradictionsLast(t *testing.T) {
 	france := territoire.France()
-	l := lieu.Ligne{Lieu: lieu.Lieu{Id: "Essai_1", Nom: "Relais", Commune: "Mont-Dore", CodePostal: "98809", CodeInsee: "98817",
-		Latitude: 45.575, Longitude: 2.81}}
+	l := lieu.Ligne{Lieu: lieu.Lieu{Id: "Essai_1", Nom: "Relais", Commune: "Mont-Dore", CodePostal: "98809",
+		CodeInsee: "98817",
+		Latitude:  45.575, Longitude: 2.81}}
 	reparer.New(france).Ligne(&l)
 	if _, _, ok := l.Lieu.Position(); !ok || france.Peser(&l.Lieu).Verdict != territoire.Contredite {
 		t.Errorf("%+v, %+v", l.Lieu, l.Doutes)

@@ -156,9 +156,11 @@ func (p *passage) noter(colonne, avant, apres string) {
 			avant, r.Apres = r.Avant, apres
 		}
 	}
-	deja := slices.ContainsFunc(p.ligne.Reparations, func(r lieu.Reparation) bool { return r.Colonne == colonne && r.Regle == p.regle })
+	deja := slices.ContainsFunc(p.ligne.Reparations,
+		func(r lieu.Reparation) bool { return r.Colonne == colonne && r.Regle == p.regle })
 	if !deja {
-		p.ligne.Reparations = append(p.ligne.Reparations, lieu.Reparation{Regle: p.regle, Colonne: colonne, Avant: avant, Apres: apres})
+		p.ligne.Reparations = append(p.ligne.Reparations,
+			lieu.Reparation{Regle: p.regle, Colonne: colonne, Avant: avant, Apres: apres})
 	}
 }
 

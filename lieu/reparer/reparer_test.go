@@ -113,7 +113,8 @@ func TestPhones(t *testing.T) {
 		{"telephone", "02 62 00 00 01", "+262262000001", "telephone", ""},
 		{"telephone", "+262199001234", "+33199001234", "telephone", ""},
 		{"telephone", "3960", "3960", "", ""},
-		{"telephone", "3960 (Service 0,06 € / mn + prix appel)", "3960 (Service 0,06 € / mn + prix appel)", "", ""}, // papers print the price
+		// papers print the price
+		{"telephone", "3960 (Service 0,06 € / mn + prix appel)", "3960 (Service 0,06 € / mn + prix appel)", "", ""},
 		{"telephone", "0 810 00 00 01 (0,06 €/min)", "0 810 00 00 01 (0,06 €/min)", "", ""},
 		{"telephone", "06 39 98 00 01 ou 01 99 00 12 34", "+33199001234", "telephone", "telephone"}, // not the mobile
 		{"telephone", "06 39 98 00 01 / 06 39 98 00 02", "+262639980001", "telephone", "telephone"},
@@ -136,15 +137,18 @@ func TestPhones(t *testing.T) {
 
 func TestMails(t *testing.T) {
 	verifier(t, pons, []cas{
-		{"courriels", "contact@valombre.example|accueil@valombre.example", "contact@valombre.example|accueil@valombre.example", "", ""},
+		{"courriels", "contact@valombre.example|accueil@valombre.example",
+			"contact@valombre.example|accueil@valombre.example", "", ""},
 		{"courriels", "mailto:contact@valombre.example", "contact@valombre.example", "courriel", ""},
 		{"courriels", "contact @ valombre.example", "contact@valombre.example", "courriel", ""},
 		{"courriels", "contact[at]valombre.example", "contact@valombre.example", "courriel", ""},
 		{"courriels", "<contact@valombre.example>", "contact@valombre.example", "courriel", ""},
 		{"courriels", "Accueil <accueil@valombre.example>", "accueil@valombre.example", "courriel", ""},
 		{"courriels", "contact@valombre.example.", "contact@valombre.example", "courriel", ""},
-		{"courriels", "contact@valombre.example; accueil@valombre.example", "contact@valombre.example|accueil@valombre.example", "courriel", ""},
-		{"courriels", "contact@valombre.example ou accueil@valombre.example", "contact@valombre.example|accueil@valombre.example", "courriel", ""},
+		{"courriels", "contact@valombre.example; accueil@valombre.example",
+			"contact@valombre.example|accueil@valombre.example", "courriel", ""},
+		{"courriels", "contact@valombre.example ou accueil@valombre.example",
+			"contact@valombre.example|accueil@valombre.example", "courriel", ""},
 		{"courriels", "contact@valombre.example / contact@valombre.example", "contact@valombre.example", "courriel", ""},
 		{"courriels", "Valombre.example / mon compte", "Valombre.example / mon compte", "", "courriel"},
 		{"courriels", "relais valombre@valombre.example", "relais valombre@valombre.example", "", "courriel"},
@@ -162,12 +166,15 @@ func TestSites(t *testing.T) {
 		{"site_web", "https//valombre.example", "https://valombre.example", "site-web", ""},
 		{"site_web", "http:/valombre.example", "http://valombre.example", "site-web", ""},
 		{"site_web", "Http://Www.Valombre.Example/Le-Relais", "http://www.valombre.example/Le-Relais", "site-web", ""},
-		{"site_web", "www.valombre.example et https://orle.example/x", "http://www.valombre.example|https://orle.example/x", "site-web", ""},
+		{"site_web", "www.valombre.example et https://orle.example/x", "http://www.valombre.example|https://orle.example/x",
+			"site-web", ""},
 		{"site_web", "www.Le petit relais.example", "www.Le petit relais.example", "", "site-web"},
 		{"site_web", "www.relais local-orle.example", "www.relais local-orle.example", "", "site-web"}, // no two sites
-		{"site_web", "http://www.Orle.Relais et ateliers.example/", "http://www.Orle.Relais et ateliers.example/", "", "site-web"},
+		{"site_web", "http://www.Orle.Relais et ateliers.example/", "http://www.Orle.Relais et ateliers.example/", "",
+			"site-web"},
 		{"site_web", "http://www,orle.example", "http://www,orle.example", "", "site-web"},
-		{"site_web", "https://orle.example/;http://www.valombre.example", "https://orle.example/|http://www.valombre.example", "site-web", ""},
+		{"site_web", "https://orle.example/;http://www.valombre.example", "https://orle.example/|http://www.valombre.example",
+			"site-web", ""},
 		{"courriels", "mailto:accueil@orle.example?subject=aide", "accueil@orle.example", "courriel", ""},
 		{"courriels", "['a@orle.example', 'b@orle.example']", "a@orle.example|b@orle.example", "courriel", ""},
 		{"courriels", "accueil@orle", "accueil@orle", "", "courriel"},
@@ -183,14 +190,17 @@ func TestTexts(t *testing.T) {
 	long := strings.Repeat("é", 281)
 	verifier(t, pons, []cas{
 		{"presentation_detail", "Aide & conseils, à < 5 km.", "Aide & conseils, à < 5 km.", "", ""},
-		{"presentation_detail", "Des ateliers.<br><br/>Des <b>postes</b> &amp; des jeux.", "Des ateliers.\nDes postes & des jeux.", "html", ""},
+		{"presentation_detail", "Des ateliers.<br><br/>Des <b>postes</b> &amp; des jeux.",
+			"Des ateliers.\nDes postes & des jeux.", "html", ""},
 		{"presentation_detail", "&lt;p&gt;Bonjour&lt;/p&gt;", "Bonjour", "html", ""},
 		{"presentation_detail", "Écrire à <contact@valombre.example>", "Écrire à <contact@valombre.example>", "", ""},
-		{"presentation_detail", "Nos [ateliers](<https://valombre.example/a>) **gratuits**", "Nos ateliers gratuits", "markdown", ""},
+		{"presentation_detail", "Nos [ateliers](<https://valombre.example/a>) **gratuits**", "Nos ateliers gratuits",
+			"markdown", ""},
 		{"presentation_detail", "## Horaires\n1 * 2 = 2 et snake_case", "Horaires\n1 * 2 = 2 et snake_case", "markdown", ""},
 		{"presentation_detail", "Action \uff02Clic\uff02", "Action \"Clic\"", "guillemets", ""},
 		{"presentation_detail", "Des ateliers.A ce jour, dix.", "Des ateliers. A ce jour, dix.", "retour-ligne", ""},
-		{"presentation_detail", "Sur Www.Valombre.Example ou M.Orle@valombre.example", "Sur Www.Valombre.Example ou M.Orle@valombre.example", "", ""},
+		{"presentation_detail", "Sur Www.Valombre.Example ou M.Orle@valombre.example",
+			"Sur Www.Valombre.Example ou M.Orle@valombre.example", "", ""},
 		{"presentation_detail", "--", "", "texte-vide", ""},
 		{"presentation_detail", "<br>**Aide**.Les <i>lundis</i>", "Aide. Les lundis", "html markdown retour-ligne", ""},
 		{"presentation_resume", "<p>…</p>", "", "html texte-vide", ""},
@@ -208,7 +218,8 @@ func TestReserved(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	verifier(t, lieu.Lieu{Id: "Essai_3", Nom: "Relais", Commune: "Saint-Médard-en-Jalles", CodePostal: "33160", CodeInsee: "33449"}, []cas{
+	verifier(t, lieu.Lieu{Id: "Essai_3", Nom: "Relais", Commune: "Saint-Médard-en-Jalles", CodePostal: "33160",
+		CodeInsee: "33449"}, []cas{
 		{"nom", "MEDIATHEQUE DE SAINT MEDARD EN JALLES", "Médiathèque de Saint-Médard-en-Jalles", "majuscules", ""},
 		{"nom", "CENTRE COMMUNAL D’ACTION SOCIALE", "Centre communal d’action sociale", "majuscules", ""},
 		{"nom", "FRANCE SERVICES LA POSTE", "France services La Poste", "majuscules", ""},
@@ -241,7 +252,8 @@ func TestAddresses(t *testing.T) {
 }
 
 func TestCodes(t *testing.T) {
-	verifier(t, lieu.Lieu{Id: "Essai_4", Nom: "Relais", Commune: "Bourg-en-Bresse", CodePostal: "01000", CodeInsee: "01053"}, []cas{
+	verifier(t, lieu.Lieu{Id: "Essai_4", Nom: "Relais", Commune: "Bourg-en-Bresse", CodePostal: "01000",
+		CodeInsee: "01053"}, []cas{
 		{"pivot", "00000000000000", "00000000000000", "", ""},
 		{"pivot", "123 456", "123 456", "", "pivot"},
 		{"code_postal", "1000", "01000", "code-postal", ""},
@@ -276,7 +288,8 @@ func TestLists(t *testing.T) {
 		{"frais_a_charge", "Gratuit|Payant", "Gratuit|Payant", "", ""},
 		{"frais_a_charge", "Gratuit|Adhésion", "Gratuit|Adhésion", "", "liste"},
 		{"formations_labels", "Étapes numériques(La Poste)", "Étapes numériques (La Poste)", "liste", ""},
-		{"dispositif_programmes_nationaux", "Point d’accès numérique CAF|conseiller numérique", "Point d'accès numérique CAF|Conseillers numériques", "liste", ""},
+		{"dispositif_programmes_nationaux", "Point d’accès numérique CAF|conseiller numérique",
+			"Point d'accès numérique CAF|Conseillers numériques", "liste", ""},
 		{"services", "Comprehension du monde numerique", "Compréhension du monde numérique", "liste", ""},
 		{"publics_specifiquement_adresses", "Jeunes;seniors", "Jeunes|Seniors", "liste", ""},
 		{"publics_specifiquement_adresses", "Jeunes;martiens", "Jeunes;martiens", "", "liste"},
@@ -290,7 +303,8 @@ func TestHours(t *testing.T) {
 		{"horaires", "Mo-Fr 09:00-12:00", "Mo-Fr 09:00-12:00", "", ""},
 		{"horaires", "Mo-Fr 09:00-12 :00", "Mo-Fr 09:00-12:00", "horaires", ""},
 		{"horaires", "tous les matins", "tous les matins", "", "horaires"},
-		{"horaires", "du lundi au vendredi de 8h30 à 12h et de 14h à 17h", "Mo-Fr 08:30-12:00,14:00-17:00", "horaires-francais", ""},
+		{"horaires", "du lundi au vendredi de 8h30 à 12h et de 14h à 17h", "Mo-Fr 08:30-12:00,14:00-17:00",
+			"horaires-francais", ""},
 		{"horaires", `"Du lundi au vendredi de 8h30 à 12h"`, "Mo-Fr 08:30-12:00", "horaires-francais", ""},
 		{"horaires", "jeudi 9h-12h avec Zoé Delmarest", "Th 09:00-12:00", "horaires-francais", "horaires"},
 		{"horaires", "Mo, Tu 14h00-17h00;Sa 09:00–12:00", "Mo,Tu 14:00-17:00; Sa 09:00-12:00", "horaires-ponctuation", ""},
@@ -355,7 +369,8 @@ func TestPositions(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.lat+" "+tt.lon, func(t *testing.T) {
 			l := lieu.Ligne{Lieu: pons}
-			if _, err := fmt.Sscan(tt.lat+" "+tt.lon, &l.Lieu.Latitude, &l.Lieu.Longitude); err != nil || tt.lat == "0" || tt.lat == "95" {
+			if _, err := fmt.Sscan(tt.lat+" "+tt.lon, &l.Lieu.Latitude, &l.Lieu.Longitude); err != nil || tt.lat == "0" ||
+				tt.lat == "95" {
 				l.Lieu.Latitude, l.Lieu.Longitude = 0, 0
 				l.Illisibles = map[string]string{"latitude": tt.lat, "longitude": tt.lon}
 			}
@@ -397,7 +412,8 @@ func TestSwitchedOff(t *testing.T) {
 
 // A refused row, and an error, go through as they are.
 func TestLignes(t *testing.T) {
-	refusee := lieu.Ligne{Numero: 3, Lieu: lieu.Lieu{Telephone: "01 99 00 12 34"}, Rejet: &lieu.Rejet{Motif: "l'identifiant manque"}}
+	refusee := lieu.Ligne{Numero: 3, Lieu: lieu.Lieu{Telephone: "01 99 00 12 34"},
+		Rejet: &lieu.Rejet{Motif: "l'identifiant manque"}}
 	bonne := lieu.Ligne{Numero: 4, Lieu: lieu.Lieu{Id: "Essai_9", Telephone: "01 99 00 12 34"}}
 	faute := fmt.Errorf("no more")
 	var seq iter.Seq2[lieu.Ligne, error] = func(yield func(lieu.Ligne, error) bool) {

@@ -23,7 +23,8 @@ func (p *passage) telephone() {
 	case t.Autres || lisible.AutreNumero(reste):
 		garde, _ := lisible.LireTelephone(v, p.l.CodeInsee)
 		if p.poser("telephone", &p.l.Telephone, garde.Lien) {
-			p.douter("telephone", v, "plusieurs numéros : le standard n'en admet qu'un, "+strings.ReplaceAll(garde.Affiche, "\u00a0", " ")+" est gardé")
+			p.douter("telephone", v, "plusieurs numéros : le standard n'en admet qu'un, "+
+				strings.ReplaceAll(garde.Affiche, "\u00a0", " ")+" est gardé")
 		}
 	case lisible.PrixAppel(reste) != "": // the price goes with its number, up to paper
 	case !lisible.Tarif(reste):

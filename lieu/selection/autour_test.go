@@ -30,12 +30,14 @@ func TestPointsInAnyUsualSpelling(t *testing.T) {
 
 func TestPointsRefused(t *testing.T) {
 	for saisie, want := range map[string]string{
-		"90.01,0": "n'est pas sur Terre", "-91,0": "n'est pas sur Terre", "0,180.5": "n'est pas sur Terre", "0,-181": "n'est pas sur Terre",
-		"inf,2": "n'est pas sur Terre", "NaN,2": "n'est pas connue", "2,NaN": "n'est pas connue", "1,2,3": "n'est pas connue", "44.84": "n'est pas connue",
-		"44.84,": "n'est pas connue", ",2": "n'est pas connue", "nord,2": "n'est pas connue", "2,est": "n'est pas connue",
+		"90.01,0": "n'est pas sur Terre", "-91,0": "n'est pas sur Terre", "0,180.5": "n'est pas sur Terre",
+		"0,-181": "n'est pas sur Terre", "inf,2": "n'est pas sur Terre", "NaN,2": "n'est pas connue",
+		"2,NaN": "n'est pas connue", "1,2,3": "n'est pas connue", "44.84": "n'est pas connue", "44.84,": "n'est pas connue",
+		",2": "n'est pas connue", "nord,2": "n'est pas connue", "2,est": "n'est pas connue",
 		"Royan": "la position de Royan n'est pas connue", "Saint-Denis": "plusieurs communes",
 	} {
-		s, err := (selection.Contexte{Territoires: territoire.France(), Position: nowhere}).Lire(selection.Requete{"autour": {saisie}})
+		s, err := (selection.Contexte{Territoires: territoire.France(), Position: nowhere}).Lire(
+			selection.Requete{"autour": {saisie}})
 		if f := faute.De(err); f == nil || f.Champ != "autour" || !strings.Contains(f.Texte, want) {
 			t.Errorf("%q: %+v, %v", saisie, s, err)
 		}
@@ -57,7 +59,8 @@ func TestFromNowhere(t *testing.T) {
 
 // A commune whose position nobody knows may be told by outlines, or by a point.
 func TestAPositionUnknownSaysWhatHelps(t *testing.T) {
-	_, err := (selection.Contexte{Territoires: territoire.France(), Position: nowhere}).Lire(selection.Requete{"autour": {"Pons"}})
+	_, err := (selection.Contexte{Territoires: territoire.France(), Position: nowhere}).Lire(
+		selection.Requete{"autour": {"Pons"}})
 	if f := faute.De(err); f == nil || !f.Peut(faute.Contours) || f.Exemple == "" {
 		t.Errorf("%+v", f)
 	}
@@ -93,15 +96,16 @@ func TestDistancesReadAndSaid(t *testing.T) {
 		dit string
 	}{
 		"10km": {10, "10 km"}, "10": {10, "10 km"}, "10 KM": {10, "10 km"}, "2,5 km": {2.5, "2,5 km"}, "2.5": {2.5, "2,5 km"},
-		"800 m": {0.8, "800 m"}, "800m": {0.8, "800 m"}, "0,8": {0.8, "800 m"}, "1000 m": {1, "1 km"}, "1 500 m": {1.5, "1,5 km"},
-		"999 m": {0.999, "999 m"}, "1": {1, "1 km"}, "24999": {24999, "24999 km"},
+		"800 m": {0.8, "800 m"}, "800m": {0.8, "800 m"}, "0,8": {0.8, "800 m"}, "1000 m": {1, "1 km"},
+		"1 500 m": {1.5, "1,5 km"}, "999 m": {0.999, "999 m"}, "1": {1, "1 km"}, "24999": {24999, "24999 km"},
 	} {
 		s, err := contexte().Lire(selection.Requete{"autour": {"Pons"}, "rayon": {saisie}})
 		if err != nil || s.Filtre.Rayon != want.km || simple(s.Phrase(2)) != "2 lieux, à moins de "+want.dit+" de Pons" {
 			t.Errorf("%q: %+v, %v", saisie, s, err)
 		}
 	}
-	for _, saisie := range []string{"0", "0 m", "-3", "-3km", "NaN", "inf", "25000", "25000000 m", "km", "m", "10 lieues", "10 m km"} {
+	for _, saisie := range []string{"0", "0 m", "-3", "-3km", "NaN", "inf", "25000", "25000000 m", "km", "m", "10 lieues",
+		"10 m km"} {
 		s, err := contexte().Lire(selection.Requete{"autour": {"Pons"}, "rayon": {saisie}})
 		if f := faute.De(err); f == nil || f.Champ != "rayon" || f.Exemple != "10km" {
 			t.Errorf("%q: %+v, %v", saisie, s, err)

@@ -229,7 +229,8 @@ var carteListes = []struct {
 }{
 	{"service", "services", lieu.Services()},
 	{"public", "publics_specifiquement_adresses", []string{"Jeunes", "Seniors", "Étudiants", "Familles et/ou enfants"}},
-	{"prise-en-charge", "prise_en_charge_specifique", []string{"Surdité", "Handicaps moteurs", "Handicaps mentaux", "Illettrisme", "Déficience visuelle"}},
+	{"prise-en-charge", "prise_en_charge_specifique",
+		[]string{"Surdité", "Handicaps moteurs", "Handicaps mentaux", "Illettrisme", "Déficience visuelle"}},
 	{"frais", "frais_a_charge", []string{lieu.Gratuit}},
 	{"dispositif", "dispositif_programmes_nationaux", []string{"Conseillers numériques", "France Services"}},
 	{"label", "autres_formations_labels", []string{"QPV"}},
@@ -278,5 +279,6 @@ func weekEnd(moments []horaires.Moment) bool {
 
 // toutWeekEnd reports any time of both days.
 func toutWeekEnd(moments []horaires.Moment) bool {
-	return slices.Contains(moments, horaires.Moment{Jour: 5, Fin: minutesParJour}) && slices.Contains(moments, horaires.Moment{Jour: 6, Fin: minutesParJour})
+	return slices.Contains(moments, horaires.Moment{Jour: 5, Fin: minutesParJour}) &&
+		slices.Contains(moments, horaires.Moment{Jour: 6, Fin: minutesParJour})
 }

@@ -20,34 +20,36 @@ func lien(t *testing.T, query string, limite int) (string, selection.Lien) {
 // the whole parameter there, so that it is left out and told.
 func TestWhatTheMapKnows(t *testing.T) {
 	for query, want := range map[string]string{
-		"service=internet,demarches":                "lieux?services=Acc%C3%A8s%20internet%20et%20mat%C3%A9riel%20informatique,Aide%20aux%20d%C3%A9marches%20administratives",
-		"public=jeunes":                             "lieux?publics_specifiquement_adresses=Jeunes",
-		"public=familles":                           "lieux?publics_specifiquement_adresses=Familles%20et%2Fou%20enfants",
-		"public=femmes":                             " public",
-		"public=jeunes,femmes":                      " public",
-		"prise-en-charge=surdite":                   "lieux?prise_en_charge_specifique=Surdit%C3%A9",
-		"prise-en-charge=anglais":                   " prise en charge",
-		"frais=gratuit":                             "lieux?frais_a_charge=Gratuit",
-		"frais=payant":                              " prix",
-		"dispositif=france services":                "lieux?dispositif_programmes_nationaux=France%20Services",
-		"dispositif=aidants":                        " dispositif",
-		"label=qpv":                                 "lieux?autres_formations_labels=QPV",
-		"label=frr":                                 " label",
-		"source=gironde":                            "lieux?source=Gironde%20fictive",
-		"source=gironde,inventee":                   " source",
-		"complet=rdv":                               "lieux?prise_rdv=Prise%20de%20RDV%20en%20ligne",
-		"complet=rdv,tel":                           "lieux?prise_rdv=Prise%20de%20RDV%20en%20ligne champs remplis",
-		"complet=tel":                               " champs remplis",
-		"ouvert=week-end":                           "lieux?ouvert_le_week_end=true",
-		"ouvert=samedi,dimanche":                    "lieux?ouvert_le_week_end=true",
-		"ouvert=samedi":                             "lieux?ouvert_le_week_end=true heures d'ouverture",
-		"ouvert=dimanche 10h":                       "lieux?ouvert_le_week_end=true heures d'ouverture",
-		"ouvert=week-end,lundi":                     " heures d'ouverture",
-		"ouvert=vendredi":                           " heures d'ouverture",
-		"acces=rdv&typologie=BIB&itinerance=fixe":   " accès, type de lieu et itinérance",
-		"maj-depuis=2026-01-01&texte=wifi":          " date de mise à jour et texte",
-		"code-postal=17800&sauf-lieu=x":             " code postal et lieux écartés",
-		"service=internet&frais=payant&ouvert=soir": "lieux?services=Acc%C3%A8s%20internet%20et%20mat%C3%A9riel%20informatique prix et heures d'ouverture",
+		"service=internet,demarches": "lieux?services=Acc%C3%A8s%20internet%20et%20mat%C3%A9riel%2" +
+			"0informatique,Aide%20aux%20d%C3%A9marches%20administratives",
+		"public=jeunes":                           "lieux?publics_specifiquement_adresses=Jeunes",
+		"public=familles":                         "lieux?publics_specifiquement_adresses=Familles%20et%2Fou%20enfants",
+		"public=femmes":                           " public",
+		"public=jeunes,femmes":                    " public",
+		"prise-en-charge=surdite":                 "lieux?prise_en_charge_specifique=Surdit%C3%A9",
+		"prise-en-charge=anglais":                 " prise en charge",
+		"frais=gratuit":                           "lieux?frais_a_charge=Gratuit",
+		"frais=payant":                            " prix",
+		"dispositif=france services":              "lieux?dispositif_programmes_nationaux=France%20Services",
+		"dispositif=aidants":                      " dispositif",
+		"label=qpv":                               "lieux?autres_formations_labels=QPV",
+		"label=frr":                               " label",
+		"source=gironde":                          "lieux?source=Gironde%20fictive",
+		"source=gironde,inventee":                 " source",
+		"complet=rdv":                             "lieux?prise_rdv=Prise%20de%20RDV%20en%20ligne",
+		"complet=rdv,tel":                         "lieux?prise_rdv=Prise%20de%20RDV%20en%20ligne champs remplis",
+		"complet=tel":                             " champs remplis",
+		"ouvert=week-end":                         "lieux?ouvert_le_week_end=true",
+		"ouvert=samedi,dimanche":                  "lieux?ouvert_le_week_end=true",
+		"ouvert=samedi":                           "lieux?ouvert_le_week_end=true heures d'ouverture",
+		"ouvert=dimanche 10h":                     "lieux?ouvert_le_week_end=true heures d'ouverture",
+		"ouvert=week-end,lundi":                   " heures d'ouverture",
+		"ouvert=vendredi":                         " heures d'ouverture",
+		"acces=rdv&typologie=BIB&itinerance=fixe": " accès, type de lieu et itinérance",
+		"maj-depuis=2026-01-01&texte=wifi":        " date de mise à jour et texte",
+		"code-postal=17800&sauf-lieu=x":           " code postal et lieux écartés",
+		"service=internet&frais=payant&" +
+			"ouvert=soir": "lieux?services=Acc%C3%A8s%20internet%20et%20mat%C3%A9riel%20informatique prix et heures d'ouverture",
 	} {
 		got, l := lien(t, query, 0)
 		if l.Dits() != "" {
@@ -68,20 +70,22 @@ func TestThePageOfTheMap(t *testing.T) {
 		"region=Bretagne,Nouvelle-Aquitaine": "?territoire_type=regions&territoires=53,75",
 		"departement=33":                     "nouvelle-aquitaine/gironde",
 		"region=La Réunion":                  "la-reunion/la-reunion",
-		"commune=Pons,Saintes":               "nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283,17415",
-		"commune=Pons&commune=Bordeaux":      "nouvelle-aquitaine?territoire_type=communes&territoires=17283,33063",
-		"commune=Pons&commune=Ajaccio":       "?territoire_type=communes&territoires=17283,2A004",
-		"commune=Lyon 3e":                    "auvergne-rhone-alpes/rhone?territoire_type=communes&territoires=69383",
-		"commune=Pons&region=Bretagne":       " territoire",
-		"departement=33&region=Bretagne":     " territoire",
-		"sauf=Pons":                          " territoire écarté",
-		"departement=33&sauf=Bordeaux":       "nouvelle-aquitaine/gironde territoire écarté",
-		"commune=Pons&frais=gratuit":         "nouvelle-aquitaine/charente-maritime/lieux?territoire_type=communes&territoires=17283&frais_a_charge=Gratuit",
-		"autour=Pons&rayon=15km":             "?latitude=45.58&longitude=-0.55&zoom=12 distance",
-		"autour=Pons&rayon=16km":             "?latitude=45.58&longitude=-0.55&zoom=10 distance",
-		"autour=44.123456789 1":              "?latitude=44.12346&longitude=1&zoom=12 distance",
-		"autour=Pons&frais=gratuit":          "lieux?frais_a_charge=Gratuit distance",
-		"departement=33&autour=Pons":         "nouvelle-aquitaine/gironde?latitude=45.58&longitude=-0.55&zoom=12 distance",
+		"commune=Pons,Saintes": "nouvelle-aquitaine/charente-maritime?territoire_type=communes&" +
+			"territoires=17283,17415",
+		"commune=Pons&commune=Bordeaux":  "nouvelle-aquitaine?territoire_type=communes&territoires=17283,33063",
+		"commune=Pons&commune=Ajaccio":   "?territoire_type=communes&territoires=17283,2A004",
+		"commune=Lyon 3e":                "auvergne-rhone-alpes/rhone?territoire_type=communes&territoires=69383",
+		"commune=Pons&region=Bretagne":   " territoire",
+		"departement=33&region=Bretagne": " territoire",
+		"sauf=Pons":                      " territoire écarté",
+		"departement=33&sauf=Bordeaux":   "nouvelle-aquitaine/gironde territoire écarté",
+		"commune=Pons&frais=gratuit": "nouvelle-aquitaine/charente-maritime/lieux?territoire_type=communes&" +
+			"territoires=17283&frais_a_charge=Gratuit",
+		"autour=Pons&rayon=15km":     "?latitude=45.58&longitude=-0.55&zoom=12 distance",
+		"autour=Pons&rayon=16km":     "?latitude=45.58&longitude=-0.55&zoom=10 distance",
+		"autour=44.123456789 1":      "?latitude=44.12346&longitude=1&zoom=12 distance",
+		"autour=Pons&frais=gratuit":  "lieux?frais_a_charge=Gratuit distance",
+		"departement=33&autour=Pons": "nouvelle-aquitaine/gironde?latitude=45.58&longitude=-0.55&zoom=12 distance",
 	} {
 		got, l := lien(t, query, 0)
 		if l.Dits() != "" {
@@ -117,13 +121,15 @@ func TestShortAddresses(t *testing.T) {
 		if dits := l.Dits(); !slices.Contains(lost, dits) {
 			lost = append(lost, dits)
 		}
-		for nom, parametre := range map[string]string{"territoire": "territoires=", "service": "services=", "frais": "frais_a_charge=", "ouvert": "ouvert_le"} {
+		for nom, parametre := range map[string]string{"territoire": "territoires=", "service": "services=",
+			"frais": "frais_a_charge=", "ouvert": "ouvert_le"} {
 			if strings.Contains(got, parametre) == slices.Contains(l.Laisses, nom) {
 				t.Fatalf("%s: says it lacks %q", got, l.Laisses)
 			}
 		}
 	}
-	if want := []string{"distance", "distance et heures d'ouverture", "distance, prix et heures d'ouverture", "distance, service, prix et heures d'ouverture",
+	if want := []string{"distance", "distance et heures d'ouverture", "distance, prix et heures d'ouverture",
+		"distance, service, prix et heures d'ouverture",
 		"territoire, distance, service, prix et heures d'ouverture"}; !slices.Equal(lost, want) {
 		t.Errorf("lost in turn: %q", lost)
 	}
@@ -139,7 +145,8 @@ func TestThePageOfAPlace(t *testing.T) {
 		want   string
 	}{
 		{"lieu=" + id, 0, "lieux/" + id}, {"lieu=" + id, page, "lieux/" + id}, {"lieu=" + id, page - 1, " identifiant"},
-		{"lieu=" + id + "&lieu=1", 0, " identifiant"}, {"lieu=1", 0, " identifiant"}, {"lieu=" + id + "&frais=gratuit", 0, "lieux?frais_a_charge=Gratuit identifiant"},
+		{"lieu=" + id + "&lieu=1", 0, " identifiant"}, {"lieu=1", 0, " identifiant"},
+		{"lieu=" + id + "&frais=gratuit", 0, "lieux?frais_a_charge=Gratuit identifiant"},
 	} {
 		got, l := lien(t, c.query, c.limite)
 		if l.Dits() != "" {

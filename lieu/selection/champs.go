@@ -45,7 +45,8 @@ func lireComplet(l *lecture, _ *Critere, saisies []string) error {
 		colonne, dit, ok := colonneDite(saisie)
 		if !ok {
 			sinon := "Choisissez parmi : " + strings.Join(noms, ", ") + ", ou une colonne du standard."
-			return refus(cmp.Or(proche.VouliezVous(proche.De(saisie, noms, 2)...), sinon), "le champ « %s » n'existe pas", saisie)
+			return refus(cmp.Or(proche.VouliezVous(proche.De(saisie, noms, 2)...), sinon), "le champ « %s » n'existe pas",
+				saisie)
 		}
 		if !slices.Contains(l.s.Filtre.Complets, colonne) {
 			l.s.Filtre.Complets = append(l.s.Filtre.Complets, colonne)
@@ -115,7 +116,8 @@ func lireMaj(l *lecture, c *Critere, saisies []string) error {
 	return nil
 }
 
-var mois = [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
+var mois = [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+	"novembre", "décembre"}
 
 // dateEnClair is « 1er janvier 2026 ».
 func dateEnClair(j time.Time) string {
@@ -137,7 +139,8 @@ func lireIds(l *lecture, c *Critere, saisies []string) error {
 	n := len(*cible)
 	switch {
 	case c.Nom == "sauf-lieu":
-		l.dire(clause{rang: rangSauf, un: "sauf " + compter(n, "lieu écarté", "lieux écartés"), plusieurs: "sauf " + compter(n, "lieu écarté", "lieux écartés")})
+		l.dire(clause{rang: rangSauf, un: "sauf " + compter(n, "lieu écarté", "lieux écartés"),
+			plusieurs: "sauf " + compter(n, "lieu écarté", "lieux écartés")})
 	case n == 1:
 		l.dire(suite("d'identifiant « " + (*cible)[0] + " »"))
 	default:

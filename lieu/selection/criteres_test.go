@@ -40,10 +40,11 @@ func TestEachCritereFillsItsRow(t *testing.T) {
 	demandes := map[string]string{
 		"commune": "Pons", "epci": "bordeaux", "departement": "33", "region": "Bretagne", "dans": "Landes", "sauf": "Pons",
 		"code-postal": "17800",
-		"autour":      "Pons", "source": "gironde", "ouvert": "samedi", "maj-depuis": "2026-01-01", "complet": "tel", "texte": "wifi",
-		"lieu": "a", "sauf-lieu": "a", "service": "demarches", "public": "jeunes", "prise-en-charge": "surdite",
-		"frais": "gratuit", "acces": "presenter", "accompagnement": "atelier", "dispositif": "france services", "label": "qpv",
-		"typologie": "BIB", "itinerance": "fixe", "rayon": "5km", "plus-proches": "3",
+		"autour":      "Pons", "source": "gironde", "ouvert": "samedi", "maj-depuis": "2026-01-01", "complet": "tel",
+		"texte": "wifi", "lieu": "a", "sauf-lieu": "a", "service": "demarches", "public": "jeunes",
+		"prise-en-charge": "surdite", "frais": "gratuit", "acces": "presenter", "accompagnement": "atelier",
+		"dispositif": "france services", "label": "qpv", "typologie": "BIB", "itinerance": "fixe", "rayon": "5km",
+		"plus-proches": "3",
 	}
 	for _, c := range selection.Criteres() {
 		if c.Ouinon() {
@@ -97,6 +98,7 @@ func refines(t *testing.T, row, nom string, demandes map[string]string, f lieu.F
 	}
 	c, _ := lieu.CriterionOf(row)
 	return slices.ContainsFunc(c.Refined, func(field string) bool {
-		return !reflect.DeepEqual(reflect.ValueOf(f).FieldByName(field).Interface(), reflect.ValueOf(s.Filtre).FieldByName(field).Interface())
+		return !reflect.DeepEqual(reflect.ValueOf(f).FieldByName(field).Interface(),
+			reflect.ValueOf(s.Filtre).FieldByName(field).Interface())
 	})
 }

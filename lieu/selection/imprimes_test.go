@@ -14,15 +14,18 @@ import (
 // A value is asked for by the words under which paper prints it: the shortest
 // ones first, then its title, then its examples; several are all named.
 func TestValuesByTheWordsOfPaper(t *testing.T) {
-	demarches, securise, emploi := lieu.Services()[0], "Utilisation sécurisée du numérique", "Insertion professionnelle via le numérique"
+	demarches, securise, emploi := lieu.Services()[0], "Utilisation sécurisée du numérique",
+		"Insertion professionnelle via le numérique"
 	c := selection.Contexte{Territoires: territoire.France(), Imprimes: func(colonne string) map[string][]string {
 		if colonne != "services" {
 			return nil
 		}
 		return map[string][]string{demarches: {"papiers", "Faire ses papiers", "Emploi, allocations"},
-			securise: {"pièges", "Éviter les pièges", "Un faux message"}, emploi: {"emploi", "Trouver un emploi", "Un message à écrire"}}
+			securise: {"pièges", "Éviter les pièges", "Un faux message"},
+			emploi:   {"emploi", "Trouver un emploi", "Un message à écrire"}}
 	}}
-	for saisie, want := range map[string]string{"papiers": demarches, "pièges": securise, "PIEGE": securise, "emploi": emploi,
+	for saisie, want := range map[string]string{"papiers": demarches, "pièges": securise, "PIEGE": securise,
+		"emploi":      emploi,
 		"allocations": demarches, "faux message": securise, "éviter": securise} {
 		s, err := c.Lire(selection.Requete{"service": {saisie}})
 		if err != nil || !slices.Equal(s.Filtre.Services, []string{want}) {

@@ -14,14 +14,18 @@ import (
 
 // variantes are several ways to ask by each criterion.
 var variantes = map[string][]string{
-	"commune": {"Pons", "17415", "saint georges d'oléron", "Paris 12e", "Lamarque (33220)"}, "epci": {"bordeaux", "pays foyen", "Plaine Commune"},
-	"departement": {"33", "Landes", "2a"}, "region": {"Bretagne", "11", "La Réunion"}, "france": {"oui", "1"}, "dans": {"Bretagne", "Landes", "33063"},
-	"sauf": {"Pons", "Gironde"}, "code-postal": {"17800", "33 000"}, "autour": {"Pons", "44.84,-0.58", "1 2"}, "rayon": {"5km", "800 m"},
-	"plus-proches": {"3", "06"}, "service": {"demarches", "internet", "securisee"}, "public": {"jeunes", "seniors"}, "prise-en-charge": {"surdite", "anglais"},
-	"frais": {"gratuit", "payant"}, "acces": {"presenter", "rdv"}, "accompagnement": {"atelier", "autonomie"}, "dispositif": {"france services", "aidants"},
-	"label": {"qpv", "mon espace santé"}, "typologie": {"BIB", "mairie", "Autre"}, "itinerance": {"fixe", "itinerant"},
-	"source": {"gironde", "Ville d'Orle, service social"}, "ouvert": {"samedi", "mardi 17h30-19h", "week-end matin"}, "maj-depuis": {"2026-01-01", "15 août 2025"},
-	"complet": {"tel", "prix", "nom"}, "texte": {"wifi", "St-Jean imprimante"}, "lieu": {"a", "b,c"}, "sauf-lieu": {"d", "e"},
+	"commune": {"Pons", "17415", "saint georges d'oléron", "Paris 12e", "Lamarque (33220)"},
+	"epci":    {"bordeaux", "pays foyen", "Plaine Commune"}, "departement": {"33", "Landes", "2a"},
+	"region": {"Bretagne", "11", "La Réunion"}, "france": {"oui", "1"}, "dans": {"Bretagne", "Landes", "33063"},
+	"sauf": {"Pons", "Gironde"}, "code-postal": {"17800", "33 000"}, "autour": {"Pons", "44.84,-0.58", "1 2"},
+	"rayon": {"5km", "800 m"}, "plus-proches": {"3", "06"}, "service": {"demarches", "internet", "securisee"},
+	"public": {"jeunes", "seniors"}, "prise-en-charge": {"surdite", "anglais"}, "frais": {"gratuit", "payant"},
+	"acces": {"presenter", "rdv"}, "accompagnement": {"atelier", "autonomie"},
+	"dispositif": {"france services", "aidants"}, "label": {"qpv", "mon espace santé"},
+	"typologie": {"BIB", "mairie", "Autre"}, "itinerance": {"fixe", "itinerant"},
+	"source": {"gironde", "Ville d'Orle, service social"}, "ouvert": {"samedi", "mardi 17h30-19h", "week-end matin"},
+	"maj-depuis": {"2026-01-01", "15 août 2025"}, "complet": {"tel", "prix", "nom"},
+	"texte": {"wifi", "St-Jean imprimante"}, "lieu": {"a", "b,c"}, "sauf-lieu": {"d", "e"},
 }
 
 // hasard makes requests of any criteria.
@@ -51,8 +55,9 @@ func filtreDe(t *testing.T, c selection.Contexte, r selection.Requete) (*selecti
 	}
 	f := s.Filtre
 	f.Situer = nil
-	for _, row := range []*[]string{&f.Services, &f.Publics, &f.PrisesEnCharge, &f.Frais, &f.Dispositifs, &f.Labels, &f.ModalitesAcces,
-		&f.ModalitesAccompagnement, &f.Typologies, &f.Itinerance, &f.Sources, &f.CodesPostaux, &f.SaufIds} {
+	for _, row := range []*[]string{&f.Services, &f.Publics, &f.PrisesEnCharge, &f.Frais, &f.Dispositifs, &f.Labels,
+		&f.ModalitesAcces, &f.ModalitesAccompagnement, &f.Typologies, &f.Itinerance, &f.Sources, &f.CodesPostaux,
+		&f.SaufIds} {
 		slices.Sort(*row)
 	}
 	for _, l := range []*[]string{&f.Communes, &f.Departements, &f.Incertaines} {
@@ -101,7 +106,8 @@ func TestLawsOfRequests(t *testing.T) {
 		// The sentence is French, and has nothing of the program.
 		for n, tete := range []string{"aucun lieu", "1 lieu", "2 lieux"} {
 			p := s.Phrase(n)
-			if !strings.HasPrefix(p, tete) || strings.ContainsAny(p, "{}|@%") || strings.Contains(p, "  ") || strings.Contains(p, " ,") {
+			if !strings.HasPrefix(p, tete) || strings.ContainsAny(p, "{}|@%") || strings.Contains(p, "  ") ||
+				strings.Contains(p, " ,") {
 				t.Fatalf("%s is said %q", text, p)
 			}
 		}
@@ -172,15 +178,17 @@ func TestYesAndNo(t *testing.T) {
 
 func TestQueriesThatCannotBeRead(t *testing.T) {
 	for query, want := range map[string]string{
-		"commune=%zz": "n'est pas comprise", "a;b": "n'est pas comprise", "couleur=rouge": "le critère « couleur » n'existe pas",
-		"=x": "le critère «  » n'existe pas",
+		"commune=%zz": "n'est pas comprise", "a;b": "n'est pas comprise",
+		"couleur=rouge": "le critère « couleur » n'existe pas",
+		"=x":            "le critère «  » n'existe pas",
 	} {
 		r, err := selection.Lire(query)
 		if f := faute.De(err); f == nil || f.Genre != faute.Demande || !strings.Contains(f.Texte, want) || f.Conseil == "" {
 			t.Errorf("%q: %v, %v", query, r, err)
 		}
 	}
-	if _, err := contexte().Lire(selection.Requete{"couleur": {"rouge"}}); faute.De(err) == nil || faute.De(err).Champ != "couleur" {
+	if _, err := contexte().Lire(selection.Requete{"couleur": {"rouge"}}); faute.De(err) == nil ||
+		faute.De(err).Champ != "couleur" {
 		t.Errorf("an unknown criterion is passed over: %v", err)
 	}
 	if s, err := contexte().Lire(selection.Requete{"couleur": {" "}}); err != nil || len(s.Requete) != 0 {

@@ -62,8 +62,8 @@ func lireOuvert(l *lecture, _ *Critere, saisies []string) error {
 	return nil
 }
 
-const exemplesDeMoments = "Écrivez un jour, avec ou sans partie du jour ou heure : samedi, samedi-matin, week-end, soir, " +
-	"\"samedi 10h\", \"mardi 17h-19h\"."
+const exemplesDeMoments = "Écrivez un jour, avec ou sans partie du jour ou heure : samedi, samedi-matin, week-end, " +
+	"soir, \"samedi 10h\", \"mardi 17h-19h\"."
 
 // momentsProches are the days and their parts that a word may have meant; none
 // for an hour, which is written in more ways than can be listed.
@@ -88,8 +88,8 @@ func momentsProches(saisie string) []string {
 var (
 	heureEspacee = regexp.MustCompile(`(\d) ?h(?:eures?)?(?: ?(\d{2})\b)?`)
 	dureeEnMots  = regexp.MustCompile(`\b(?:entre (\S+) et|de (\S+) a) `)
-	ecritures    = strings.NewReplacer("l'apres midi", "apres-midi", "l'apres-midi", "apres-midi", "apres midi", "apres-midi",
-		"week-end", "weekend", "week end", "weekend", " - ", "-", " a ", "-")
+	ecritures    = strings.NewReplacer("l'apres midi", "apres-midi", "l'apres-midi", "apres-midi", "apres midi",
+		"apres-midi", "week-end", "weekend", "week end", "weekend", " - ", "-", " a ", "-")
 )
 
 // muets are words that say no time by themselves.

@@ -35,14 +35,16 @@ func TestMomentsInAnyUsualSpelling(t *testing.T) {
 		"le samedi": semaine(0, 1440, 5), "les dimanches": semaine(0, 1440, 6),
 		"week-end": semaine(0, 1440, 5, 6), "week end": semaine(0, 1440, 5, 6), "weekends": semaine(0, 1440, 5, 6),
 		"matin": semaine(300, 720, tous...), "matinée": semaine(300, 720, tous...), "midi": semaine(750, 810, tous...),
-		"aprem": semaine(810, 1080, tous...), "l'après-midi": semaine(810, 1080, tous...), "après midi": semaine(810, 1080, tous...),
-		"soir": semaine(1080, 1440, tous...), "soirée": semaine(1080, 1440, tous...), "les soirs": semaine(1080, 1440, tous...),
-		"samedi-matin": semaine(300, 720, 5), "samedi après-midi": semaine(810, 1080, 5), "samedi-apres-midi": semaine(810, 1080, 5),
-		"week-end matin": semaine(300, 720, 5, 6), "matin samedi": semaine(300, 720, 5),
-		"10h": semaine(600, 601, tous...), "10:30": semaine(630, 631, tous...), "0h": semaine(0, 1, tous...),
-		"samedi 10h": semaine(600, 601, 5), "samedi à 10h": semaine(600, 601, 5), "samedi-10h": semaine(600, 601, 5),
-		"samedi 10 h 30": semaine(630, 631, 5), "samedi 10 heures": semaine(600, 601, 5), "samedi 9 heures 15": semaine(555, 556, 5),
-		"mardi 17h-19h": semaine(1020, 1140, 1), "mardi 17h - 19h30": semaine(1020, 1170, 1), "mardi 17:05-19:00": semaine(1025, 1140, 1),
+		"aprem": semaine(810, 1080, tous...), "l'après-midi": semaine(810, 1080, tous...),
+		"après midi": semaine(810, 1080, tous...), "soir": semaine(1080, 1440, tous...),
+		"soirée": semaine(1080, 1440, tous...), "les soirs": semaine(1080, 1440, tous...),
+		"samedi-matin": semaine(300, 720, 5), "samedi après-midi": semaine(810, 1080, 5),
+		"samedi-apres-midi": semaine(810, 1080, 5), "week-end matin": semaine(300, 720, 5, 6),
+		"matin samedi": semaine(300, 720, 5), "10h": semaine(600, 601, tous...), "10:30": semaine(630, 631, tous...),
+		"0h": semaine(0, 1, tous...), "samedi 10h": semaine(600, 601, 5), "samedi à 10h": semaine(600, 601, 5),
+		"samedi-10h": semaine(600, 601, 5), "samedi 10 h 30": semaine(630, 631, 5), "samedi 10 heures": semaine(600, 601, 5),
+		"samedi 9 heures 15": semaine(555, 556, 5), "mardi 17h-19h": semaine(1020, 1140, 1),
+		"mardi 17h - 19h30": semaine(1020, 1170, 1), "mardi 17:05-19:00": semaine(1025, 1140, 1),
 		"mardi 17h à 19h": semaine(1020, 1140, 1), "mardi de 17 h 30 à 19 h": semaine(1050, 1140, 1),
 		"mardi entre 17h et 19 h 45": semaine(1020, 1185, 1), "23h59-24h": semaine(1439, 1440, tous...),
 	} {
@@ -56,9 +58,10 @@ func TestMomentsInAnyUsualSpelling(t *testing.T) {
 // What may be read in two ways, or in none, opens no door.
 func TestMomentsRefused(t *testing.T) {
 	for _, saisie := range []string{
-		"bientôt", "demain", "s", "m", "m.", ".s", "ss", "d.", "le", "un jour", "samedi dimanche", "samedi et dimanche", "lundi-vendredi",
-		"samedi matin soir", "samedi matin 10h", "10h 14:00", "samedi 10", "10", "10h60", "24h", "samedi 24h", "24h-25h", "24h30", "25h",
-		"19h-17h", "17h-17h", "17h-19h60", "samedi de 10h", "samedi après 18h", "samedi et matin",
+		"bientôt", "demain", "s", "m", "m.", ".s", "ss", "d.", "le", "un jour", "samedi dimanche", "samedi et dimanche",
+		"lundi-vendredi", "samedi matin soir", "samedi matin 10h", "10h 14:00", "samedi 10", "10", "10h60", "24h",
+		"samedi 24h", "24h-25h", "24h30", "25h", "19h-17h", "17h-17h", "17h-19h60", "samedi de 10h", "samedi après 18h",
+		"samedi et matin",
 	} {
 		s, err := choisir("ouvert", saisie)
 		if f := faute.De(err); f == nil || f.Champ != "ouvert" || f.Conseil == "" || !strings.Contains(f.Texte, saisie) {
@@ -70,7 +73,8 @@ func TestMomentsRefused(t *testing.T) {
 // The sentence of a selection can be typed again: it is read as it was.
 func TestMomentsSaidAreReadAgain(t *testing.T) {
 	jours := []string{"", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "week-end"}
-	quand := []string{"", "matin", "midi", "après-midi", "soir", "0h", "8h", "10h30", "12:05", "23h59", "9h-12h", "13h30-24h", "0h-0h01"}
+	quand := []string{"", "matin", "midi", "après-midi", "soir", "0h", "8h", "10h30", "12:05", "23h59", "9h-12h",
+		"13h30-24h", "0h-0h01"}
 	for _, j := range jours {
 		for _, q := range quand {
 			saisie := strings.TrimSpace(j + " " + q)

@@ -48,7 +48,8 @@ func TestAPartOfASelection(t *testing.T) {
 
 // A form has one field for all the criteria that say where.
 func TestCriteriaThatSayWhere(t *testing.T) {
-	for nom, want := range map[string]bool{"commune": true, "departement": true, "autour": true, "rayon": true, "sauf": true, "service": false, "lieu": false} {
+	for nom, want := range map[string]bool{"commune": true, "departement": true, "autour": true, "rayon": true,
+		"sauf": true, "service": false, "lieu": false} {
 		c, ok := selection.CritereDe(nom)
 		if !ok || c.Situe() != want {
 			t.Errorf("%s: %v", nom, !want)

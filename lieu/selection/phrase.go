@@ -132,14 +132,22 @@ var (
 		lieu.AccesInternet:       "{donne|donnent} accès à Internet et à du matériel",
 		lieu.AcquisitionMateriel: "{vend|vendent} du matériel à prix solidaire",
 	}
-	motsPublics = map[string]string{"Jeunes": "aux jeunes", "Étudiants": "aux étudiants", "Familles et/ou enfants": "aux familles et aux enfants", "Seniors": "aux seniors", "Femmes": "aux femmes"}
-	motsPrises  = map[string]string{"Surdité": "la surdité", "Handicaps moteurs": "les handicaps moteurs", "Handicaps mentaux": "les handicaps mentaux", "Illettrisme": "l'illettrisme",
-		"Langues étrangères (anglais)": "l'anglais", "Langues étrangères (autres)": "les langues étrangères autres que l'anglais", "Déficience visuelle": "la déficience visuelle"}
-	motsFrais = map[string]string{lieu.Gratuit: "gratuit@", lieu.GratuitSousCondition: "gratuit@ sous condition", lieu.Payant: "payant@", lieu.PartPayante: "avec une part payante"}
-	motsAcces = map[string]string{lieu.SePresenter: "se présenter", lieu.Telephoner: "téléphoner", lieu.ContacterMail: "écrire un mail", lieu.RdvEnLigne: "prendre rendez-vous en ligne",
+	motsPublics = map[string]string{"Jeunes": "aux jeunes", "Étudiants": "aux étudiants",
+		"Familles et/ou enfants": "aux familles et aux enfants", "Seniors": "aux seniors", "Femmes": "aux femmes"}
+	motsPrises = map[string]string{"Surdité": "la surdité", "Handicaps moteurs": "les handicaps moteurs",
+		"Handicaps mentaux": "les handicaps mentaux", "Illettrisme": "l'illettrisme",
+		"Langues étrangères (anglais)": "l'anglais",
+		"Langues étrangères (autres)":  "les langues étrangères autres que l'anglais",
+		"Déficience visuelle":          "la déficience visuelle"}
+	motsFrais = map[string]string{lieu.Gratuit: "gratuit@", lieu.GratuitSousCondition: "gratuit@ sous condition",
+		lieu.Payant: "payant@", lieu.PartPayante: "avec une part payante"}
+	motsAcces = map[string]string{lieu.SePresenter: "se présenter", lieu.Telephoner: "téléphoner",
+		lieu.ContacterMail: "écrire un mail", lieu.RdvEnLigne: "prendre rendez-vous en ligne",
 		lieu.SansPublic: "ne pas être reçu", lieu.Prescription: "être orienté par une fiche de prescription"}
-	motsAccompagnement = map[string]string{"En autonomie": "en autonomie", "Accompagnement individuel": "avec un accompagnement individuel", "Dans un atelier collectif": "dans un atelier collectif", "À distance": "à distance"}
-	motsItinerance     = map[string]string{lieu.Itinerant: "itinérant@", lieu.Fixe: "fixe@"}
+	motsAccompagnement = map[string]string{"En autonomie": "en autonomie",
+		"Accompagnement individuel": "avec un accompagnement individuel",
+		"Dans un atelier collectif": "dans un atelier collectif", "À distance": "à distance"}
+	motsItinerance = map[string]string{lieu.Itinerant: "itinérant@", lieu.Fixe: "fixe@"}
 )
 
 func motsTypologies() map[string]string {

@@ -31,7 +31,8 @@ func refus(conseil, format string, args ...any) *faute.Faute {
 func Lire(query string) (Requete, error) {
 	v, err := url.ParseQuery(query)
 	if err != nil {
-		return nil, refus("Écrivez-la ainsi : commune=Pons&service=démarches.", "la sélection « %s » n'est pas comprise", query)
+		return nil, refus("Écrivez-la ainsi : commune=Pons&service=démarches.", "la sélection « %s » n'est pas comprise",
+			query)
 	}
 	for nom := range v {
 		if _, ok := critere(nom); !ok {

@@ -13,9 +13,11 @@ import (
 
 // contexte knows two communes by their position, and a few open values.
 func contexte() selection.Contexte {
-	t := territoire.France().AvecCentres(map[string]territoire.Centre{"17283": {Latitude: 45.58, Longitude: -0.55}, "33063": {Latitude: 44.84, Longitude: -0.58}})
+	t := territoire.France().AvecCentres(map[string]territoire.Centre{"17283": {Latitude: 45.58, Longitude: -0.55},
+		"33063": {Latitude: 44.84, Longitude: -0.58}})
 	return selection.Contexte{Territoires: t, Valeurs: func(colonne string) ([]string, error) {
-		return map[string][]string{"source": {"Inventée", "Gironde fictive", "Ville d'Orle, service social"}, "autres_formations_labels": {"QPV", "FRR"}}[colonne], nil
+		return map[string][]string{"source": {"Inventée", "Gironde fictive", "Ville d'Orle, service social"},
+			"autres_formations_labels": {"QPV", "FRR"}}[colonne], nil
 	}}
 }
 
@@ -43,8 +45,10 @@ func TestPhrase(t *testing.T) {
 		{"", 999, "999 lieux"},
 		{"", 1234, "1 234 lieux"},
 		{"", 1234567, "1 234 567 lieux"},
-		{"departement=gironde&service=demarches&ouvert=samedi-matin", 12, "12 lieux de la Gironde qui aident aux démarches, ouverts le samedi matin"},
-		{"departement=gironde&service=demarches&ouvert=samedi-matin", 1, "1 lieu de la Gironde qui aide aux démarches, ouvert le samedi matin"},
+		{"departement=gironde&service=demarches&ouvert=samedi-matin", 12, "12 lieux de la Gironde qui aident aux " +
+			"démarches, ouverts le samedi matin"},
+		{"departement=gironde&service=demarches&ouvert=samedi-matin", 1, "1 lieu de la Gironde qui aide aux démarches, " +
+			"ouvert le samedi matin"},
 		{"commune=pons&commune=Saintes", 3, "3 lieux de Pons et de Saintes"},
 		{"commune=pons,Saintes&departement=33", 3, "3 lieux de Pons, de Saintes et de la Gironde"},
 		{"commune=Le Mans", 2, "2 lieux du Mans"},
@@ -53,9 +57,12 @@ func TestPhrase(t *testing.T) {
 		{"france=oui&commune=Pons", 2, "2 lieux de France"},
 		{"epci=pays foyen", 2, "2 lieux de la communauté de communes du Pays Foyen"},
 		{"epci=bordeaux", 2, "2 lieux de Bordeaux Métropole"},
-		{"departement=33&sauf=Bordeaux&service=internet", 2, "2 lieux de la Gironde qui donnent accès à Internet et à du matériel, sauf ceux de Bordeaux"},
-		{"service=emarches,securisee", 2, "2 lieux qui aident aux démarches ou apprennent à utiliser le numérique en sécurité"},
-		{"service=demarches&public=jeunes,seniors", 2, "2 lieux qui aident aux démarches et qui s'adressent aux jeunes ou aux seniors"},
+		{"departement=33&sauf=Bordeaux&service=internet", 2, "2 lieux de la Gironde qui donnent accès à Internet et à du " +
+			"matériel, sauf ceux de Bordeaux"},
+		{"service=emarches,securisee", 2, "2 lieux qui aident aux démarches ou apprennent à utiliser le numérique en " +
+			"sécurité"},
+		{"service=demarches&public=jeunes,seniors", 2, "2 lieux qui aident aux démarches et qui s'adressent aux jeunes " +
+			"ou aux seniors"},
 		{"prise-en-charge=surdite&frais=gratuit", 1, "1 lieu qui prend en charge la surdité, gratuit"},
 		{"frais=gratuit,gratuit sous condition", 2, "2 lieux, gratuits ou gratuits sous condition"},
 		{"frais=inclut une part payante", 2, "2 lieux, avec une part payante"},
@@ -67,7 +74,8 @@ func TestPhrase(t *testing.T) {
 		{"ouvert=samedi 10h&ouvert=soir", 2, "2 lieux, ouverts le samedi à 10 h ou le soir"},
 		{"ouvert=mardi 17h30-19h", 2, "2 lieux, ouverts le mardi entre 17 h 30 et 19 h"},
 		{"ouvert=samedi apres-midi", 2, "2 lieux, ouverts le samedi après-midi"},
-		{"maj-depuis=01/01/2026&complet=tel,heures", 2, "2 lieux, mis à jour depuis le 1er janvier 2026, dont on connaît le téléphone et les heures"},
+		{"maj-depuis=01/01/2026&complet=tel,heures", 2, "2 lieux, mis à jour depuis le 1er janvier 2026, dont on connaît " +
+			"le téléphone et les heures"},
 		{"texte=imprimante wifi", 1, "1 lieu, où l'on lit « imprimante wifi »"},
 		{"autour=Pons", 2, "2 lieux, à moins de 10 km de Pons"},
 		{"autour=44.8,-0.57&rayon=800 m", 2, "2 lieux, à moins de 800 m du point 44,8 ; -0,57"},
@@ -85,13 +93,14 @@ func TestPhrase(t *testing.T) {
 // A mistake says what it is and what to write instead.
 func TestFautes(t *testing.T) {
 	for query, want := range map[string][2]string{
-		"comune=Pons":               {"le critère « comune » n'existe pas", "Vouliez-vous « commune » ?"},
-		"commune=Saint-Denis":       {"plusieurs communes s'appellent « Saint-Denis »", "93066 (Seine-Saint-Denis)"},
-		"commune=Bordeau":           {"la commune « Bordeau » n'est pas connue", "Bordeaux (Gironde)"},
-		"departement=Girnde":        {"le département « Girnde » n'est pas connu", "Gironde"},
-		"region=Bretagn":            {"la région « Bretagn » n'est pas connue", "Bretagne"},
-		"epci=zzzzzz":               {"l'intercommunalité « zzzzzz » n'est pas connue", "code"},
-		"sauf=Saint-Denis":          {"plusieurs territoires s'appellent « Saint-Denis »", "Saint-Denis (97411) (commune, La Réunion)"},
+		"comune=Pons":         {"le critère « comune » n'existe pas", "Vouliez-vous « commune » ?"},
+		"commune=Saint-Denis": {"plusieurs communes s'appellent « Saint-Denis »", "93066 (Seine-Saint-Denis)"},
+		"commune=Bordeau":     {"la commune « Bordeau » n'est pas connue", "Bordeaux (Gironde)"},
+		"departement=Girnde":  {"le département « Girnde » n'est pas connu", "Gironde"},
+		"region=Bretagn":      {"la région « Bretagn » n'est pas connue", "Bretagne"},
+		"epci=zzzzzz":         {"l'intercommunalité « zzzzzz » n'est pas connue", "code"},
+		"sauf=Saint-Denis": {"plusieurs territoires s'appellent « Saint-Denis »",
+			"Saint-Denis (97411) (commune, La Réunion)"},
 		"service=poterie":           {"le service « poterie » n'existe pas", "Aide aux démarches administratives"},
 		"service=numerique":         {"peut être", "plusieurs valeurs"},
 		"typologie=biblioteque":     {"le type de lieu « biblioteque » n'existe pas", "BIB"},
@@ -133,7 +142,8 @@ func TestFautes(t *testing.T) {
 func TestFaultsNameTheirCriterion(t *testing.T) {
 	for query, want := range map[string]string{
 		"service=poterie": "service", "sauf=Saint-Denis": "sauf", "rayon=loin&autour=Pons": "rayon", "rayon=10km": "autour",
-		"autour=Bordeau": "autour", "maj-depuis=hier": "maj-depuis", "texte=%3F": "texte", "plus-proches=0&autour=Pons": "plus-proches",
+		"autour=Bordeau": "autour", "maj-depuis=hier": "maj-depuis", "texte=%3F": "texte",
+		"plus-proches=0&autour=Pons": "plus-proches",
 	} {
 		r, err := selection.Lire(query)
 		if err != nil {
@@ -148,7 +158,8 @@ func TestFaultsNameTheirCriterion(t *testing.T) {
 
 // A request written as a query reads back the same, and narrowing replaces.
 func TestRequete(t *testing.T) {
-	for _, query := range []string{"", "commune=Pons&service=d%C3%A9marches", "autour=44.8%2C-0.57&rayon=10km", "texte=a%26b"} {
+	for _, query := range []string{"", "commune=Pons&service=d%C3%A9marches", "autour=44.8%2C-0.57&rayon=10km",
+		"texte=a%26b"} {
 		r, err := selection.Lire(query)
 		if err != nil || r.String() != query {
 			t.Errorf("%s: %s %v", query, r, err)
@@ -214,18 +225,23 @@ func TestLien(t *testing.T) {
 		{"departement=33,29", 0, "?territoire_type=departements&territoires=29,33", ""},
 		{"commune=Pons", 0, "nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283", ""},
 		{"commune=Pons&departement=33", 0, "nouvelle-aquitaine", "territoire"},
-		{"departement=33&service=demarches&frais=gratuit", 0, "nouvelle-aquitaine/gironde/lieux?services=Aide%20aux%20d%C3%A9marches%20administratives&frais_a_charge=Gratuit", ""},
+		{"departement=33&service=demarches&frais=gratuit", 0,
+			"nouvelle-aquitaine/gironde/lieux?services=Aide%20aux%20d%C3%A9marches%20administratives&frais_a_charge=Gratuit",
+			""},
 		{"departement=33&public=femmes", 0, "nouvelle-aquitaine/gironde", "public"},
 		{"departement=33&public=femmes,jeunes", 0, "nouvelle-aquitaine/gironde", "public"},
 		{"departement=33&frais=gratuit,payant", 0, "nouvelle-aquitaine/gironde", "prix"},
 		{"departement=33&dispositif=aidants", 0, "nouvelle-aquitaine/gironde", "dispositif"},
 		{"departement=33&label=qpv", 0, "nouvelle-aquitaine/gironde/lieux?autres_formations_labels=QPV", ""},
 		{"departement=33&ouvert=week-end", 0, "nouvelle-aquitaine/gironde/lieux?ouvert_le_week_end=true", ""},
-		{"departement=33&ouvert=samedi-matin", 0, "nouvelle-aquitaine/gironde/lieux?ouvert_le_week_end=true", "heures d'ouverture"},
+		{"departement=33&ouvert=samedi-matin", 0, "nouvelle-aquitaine/gironde/lieux?ouvert_le_week_end=true",
+			"heures d'ouverture"},
 		{"departement=33&ouvert=lundi", 0, "nouvelle-aquitaine/gironde", "heures d'ouverture"},
-		{"departement=33&sauf=Bordeaux&accompagnement=atelier", 0, "nouvelle-aquitaine/gironde", "territoire écarté et accompagnement"},
+		{"departement=33&sauf=Bordeaux&accompagnement=atelier", 0, "nouvelle-aquitaine/gironde",
+			"territoire écarté et accompagnement"},
 		{"autour=Pons", 0, "?latitude=45.58&longitude=-0.55&zoom=12", "distance"},
-		{"commune=Pons&service=demarches&frais=gratuit", 150, "nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283", "service et prix"},
+		{"commune=Pons&service=demarches&frais=gratuit", 150,
+			"nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283", "service et prix"},
 		{"epci=bordeaux metropole", 150, "nouvelle-aquitaine/gironde", "territoire"},
 		{"lieu=8fffbaf6-56e2-4501-958a-25dc56a572a4", 150, "lieux/8fffbaf6-56e2-4501-958a-25dc56a572a4", ""},
 		{"lieu=1", 150, "", "identifiant"},
@@ -244,7 +260,8 @@ func TestLien(t *testing.T) {
 // one form name it so, and read back.
 func TestCodesOfTwoReadings(t *testing.T) {
 	f := territoire.France()
-	for code, want := range map[string]string{"33220": "Lamarque (33220)", "17283": "17283", "2A004": "2A004", "75112": "75112"} {
+	for code, want := range map[string]string{"33220": "Lamarque (33220)", "17283": "17283", "2A004": "2A004",
+		"75112": "75112"} {
 		said := selection.CodeSur(f, code)
 		if said != want {
 			t.Errorf("CodeSur(%s) = %q", code, said)
@@ -260,7 +277,8 @@ func TestCodesOfTwoReadings(t *testing.T) {
 		t.Errorf("gestures %+v", g)
 	}
 	s := lire(t, "code-postal=33220")
-	if !s.Filtre.Match(&lieu.Lieu{CodePostal: "33220"}) || s.Filtre.Match(&lieu.Lieu{CodeInsee: "33220", CodePostal: "33460"}) {
+	if !s.Filtre.Match(&lieu.Lieu{CodePostal: "33220"}) ||
+		s.Filtre.Match(&lieu.Lieu{CodeInsee: "33220", CodePostal: "33460"}) {
 		t.Error("a postal code selects others")
 	}
 	if got := s.Phrase(2); !strings.Contains(got, "au code postal 33220") {

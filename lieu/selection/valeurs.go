@@ -28,7 +28,8 @@ func lireListe(l *lecture, c *Critere, saisies []string) error {
 		switch {
 		case len(trouvees) == 1:
 		case len(trouvees) > 1:
-			return refus("Écrivez un mot de plus, ou donnez plusieurs valeurs séparées par des virgules.", "%s « %s » peut être %s", c.nomme, saisie, enumerer(guillemets(trouvees), " ou "))
+			return refus("Écrivez un mot de plus, ou donnez plusieurs valeurs séparées par des virgules.",
+				"%s « %s » peut être %s", c.nomme, saisie, enumerer(guillemets(trouvees), " ou "))
 		case ouverte:
 			trouvees = []string{saisie}
 		default:
@@ -116,7 +117,8 @@ func inconnue(c *Critere, permises []string, saisie string) error {
 	case n <= courte:
 		sinon = "Choisissez parmi : " + strings.Join(permises, " ; ") + "."
 	}
-	f := refus(cmp.Or(proche.VouliezVous(proches(permises, saisie, 3)...), sinon), "%s « %s » n'existe pas", c.nomme, saisie)
+	f := refus(cmp.Or(proche.VouliezVous(proches(permises, saisie, 3)...), sinon), "%s « %s » n'existe pas", c.nomme,
+		saisie)
 	if c.Nom == "service" {
 		f.Texte += " parmi les neuf services"
 	}

@@ -61,15 +61,16 @@ func TestTheNearestMeaningFirst(t *testing.T) {
 		return []string{"Orle", "Orle Nord", "Pays d'Orle", "Grandcorle", "Val Sec", "Val Secret", "Orle"}, nil
 	}
 	for saisie, want := range map[string]string{
-		"orle": "Orle", "ORLE nord": "Orle Nord", "nord": "Orle Nord", "pays": "Pays d'Orle", "corle": "Grandcorle", "d'orle": "Pays d'Orle",
-		"val sec": "Val Sec", "secrets": "Val Secret", "secre": "Val Secret",
+		"orle": "Orle", "ORLE nord": "Orle Nord", "nord": "Orle Nord", "pays": "Pays d'Orle", "corle": "Grandcorle",
+		"d'orle": "Pays d'Orle", "val sec": "Val Sec", "secrets": "Val Secret", "secre": "Val Secret",
 	} {
 		s, err := c.Lire(selection.Requete{"source": {saisie}})
 		if err != nil || !slices.Equal(s.Filtre.Sources, []string{want}) {
 			t.Errorf("%q: %+v, %v", saisie, s, err)
 		}
 	}
-	for saisie, want := range map[string]string{"val": "peut être « Val Sec » ou « Val Secret »", "nord orle": "n'existe pas", "?": "n'existe pas", "-": "n'existe pas"} {
+	for saisie, want := range map[string]string{"val": "peut être « Val Sec » ou « Val Secret »",
+		"nord orle": "n'existe pas", "?": "n'existe pas", "-": "n'existe pas"} {
 		_, err := c.Lire(selection.Requete{"source": {saisie}})
 		if f := faute.De(err); f == nil || !strings.Contains(f.Texte, want) {
 			t.Errorf("%q: %v", saisie, err)
@@ -81,10 +82,12 @@ func TestTheNearestMeaningFirst(t *testing.T) {
 func TestAnOpenListTakesAnyValue(t *testing.T) {
 	c := selection.Contexte{Territoires: territoire.France()}
 	s, err := c.Lire(selection.Requete{"source": {"Ville d'Orle"}, "label": {"Maison bleue"}})
-	if err != nil || !slices.Equal(s.Filtre.Sources, []string{"Ville d'Orle"}) || !slices.Equal(s.Filtre.Labels, []string{"Maison bleue"}) {
+	if err != nil || !slices.Equal(s.Filtre.Sources, []string{"Ville d'Orle"}) ||
+		!slices.Equal(s.Filtre.Labels, []string{"Maison bleue"}) {
 		t.Errorf("%+v, %v", s, err)
 	}
-	if s, err = c.Lire(selection.Requete{"label": {"mon espace santé"}}); err != nil || s.Filtre.Labels[0] != "Formé à « Mon Espace Santé »" {
+	if s, err = c.Lire(selection.Requete{"label": {"mon espace santé"}}); err != nil ||
+		s.Filtre.Labels[0] != "Formé à « Mon Espace Santé »" {
 		t.Errorf("a value of the standard is not found first: %+v, %v", s, err)
 	}
 	if _, err = c.Lire(selection.Requete{"service": {"Maison bleue"}}); faute.De(err) == nil {
@@ -132,7 +135,8 @@ func TestWhichValuesThereAre(t *testing.T) {
 		}
 	}
 	_, err := choisir("service", "poterie")
-	if f := faute.De(err); !strings.HasSuffix(f.Texte, "n'existe pas parmi les neuf services") || strings.Count(f.Conseil, " ; ") != 8 {
+	if f := faute.De(err); !strings.HasSuffix(f.Texte, "n'existe pas parmi les neuf services") ||
+		strings.Count(f.Conseil, " ; ") != 8 {
 		t.Errorf("%+v", f)
 	}
 }
@@ -145,9 +149,10 @@ func TestColumnsAsPeopleCallThem(t *testing.T) {
 		}
 	}
 	for saisie, want := range map[string]string{
-		"tél": "telephone", "téléphones": "telephone", "heures": "horaires", "heure": "horaires", "Horaire": "horaires", "mail": "courriels", "courriel": "courriels",
-		"site web": "site_web", "site": "site_web", "prix": "frais_a_charge", "frais": "frais_a_charge", "accès": "modalites_acces",
-		"rdv": "prise_rdv", "prise-rdv": "prise_rdv", "code postal": "code_postal", "position": "latitude", "SIRET": "pivot", " date ": "date_maj",
+		"tél": "telephone", "téléphones": "telephone", "heures": "horaires", "heure": "horaires", "Horaire": "horaires",
+		"mail": "courriels", "courriel": "courriels", "site web": "site_web", "site": "site_web", "prix": "frais_a_charge",
+		"frais": "frais_a_charge", "accès": "modalites_acces", "rdv": "prise_rdv", "prise-rdv": "prise_rdv",
+		"code postal": "code_postal", "position": "latitude", "SIRET": "pivot", " date ": "date_maj",
 	} {
 		if got, ok := selection.Colonne(saisie); !ok || got != want {
 			t.Errorf("%q: %q, %v", saisie, got, ok)
@@ -159,7 +164,8 @@ func TestColumnsAsPeopleCallThem(t *testing.T) {
 		}
 	}
 	s, err := choisir("complet", "tel,telephone", "nom,frais_a_charge")
-	if err != nil || s.Phrase(2) != "2 lieux, dont on connaît le téléphone, « nom » et le prix" || len(s.Filtre.Complets) != 3 {
+	if err != nil || s.Phrase(2) != "2 lieux, dont on connaît le téléphone, « nom » et le prix" ||
+		len(s.Filtre.Complets) != 3 {
 		t.Errorf("%+v, %v", s, err)
 	}
 }

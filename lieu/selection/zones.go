@@ -20,7 +20,8 @@ type Zone struct {
 // Scales that a criterion finds: a part of a commune stands for it, but for
 // municipal arrondissements.
 var (
-	communes     = []territoire.Echelle{territoire.EchelleCommune, territoire.EchelleArrondissement, territoire.EchelleDeleguee, territoire.EchelleAssociee}
+	communes = []territoire.Echelle{territoire.EchelleCommune, territoire.EchelleArrondissement,
+		territoire.EchelleDeleguee, territoire.EchelleAssociee}
 	epcis        = []territoire.Echelle{territoire.EchelleEpci, territoire.EchelleEpt}
 	departements = []territoire.Echelle{territoire.EchelleDepartement}
 	regions      = []territoire.Echelle{territoire.EchelleRegion}
@@ -79,7 +80,8 @@ func (l *lecture) designer(nomme, saisie string, echelles []territoire.Echelle) 
 		return l.zone(z), nil
 	}
 	z, ou, ok := l.Territoires.Designer(saisie, echelles...)
-	if !ok && len(ou) == 1 && ou[0].Accord <= territoire.ParMots && (ou[0].Echelle == territoire.EchelleEpci || ou[0].Echelle == territoire.EchelleEpt) {
+	if !ok && len(ou) == 1 && ou[0].Accord <= territoire.ParMots &&
+		(ou[0].Echelle == territoire.EchelleEpci || ou[0].Echelle == territoire.EchelleEpt) {
 		z, ok = ou[0].Zone, true
 	}
 	if !ok && len(echelles) == 0 && len(ou) > 1 && ou[0].Accord.Sur() && grand(ou[0].Zone) && !grand(ou[1].Zone) {
@@ -134,7 +136,8 @@ func (l *lecture) directe(saisie string, echelles []territoire.Echelle) (territo
 	if !ok {
 		c, ok = t.Seule(saisie)
 	}
-	return territoire.Zone{Echelle: territoire.EchelleCommune, Code: c.Code, Nom: c.Nom, Departement: c.Departement, Commune: c.Code, Population: c.Population}, ok
+	return territoire.Zone{Echelle: territoire.EchelleCommune, Code: c.Code, Nom: c.Nom, Departement: c.Departement,
+		Commune: c.Code, Population: c.Population}, ok
 }
 
 // seulEpci is the EPCI of this SIREN, or whose whole name was typed, when no
@@ -183,7 +186,8 @@ func (l *lecture) homonymes(nomme, saisie string, trouvees []territoire.Trouvail
 		}
 		noms = append(noms, dit)
 	}
-	plusieurs := map[string]string{"la commune": "plusieurs communes", "l'intercommunalité": "plusieurs intercommunalités"}[nomme]
+	plusieurs := map[string]string{"la commune": "plusieurs communes",
+		"l'intercommunalité": "plusieurs intercommunalités"}[nomme]
 	if plusieurs == "" {
 		plusieurs = "plusieurs territoires"
 	}
@@ -252,7 +256,8 @@ func dansRegion(r territoire.Region) string {
 // nommerEpci is « de la communauté de communes du Pays de Nay », « de Bordeaux
 // Métropole », « de l'intercommunalité Grand Cognac ».
 func nommerEpci(nom string) (de, a string) {
-	for _, g := range [][2]string{{"CC ", "communauté de communes "}, {"CA ", "communauté d'agglomération "}, {"CU ", "communauté urbaine "}} {
+	for _, g := range [][2]string{{"CC ", "communauté de communes "}, {"CA ", "communauté d'agglomération "},
+		{"CU ", "communauté urbaine "}} {
 		if r, ok := strings.CutPrefix(nom, g[0]); ok {
 			return "de la " + g[1] + r, "dans la " + g[1] + r
 		}

@@ -13,23 +13,25 @@ import (
 // Each territory reads after « de » and after « à », as French has it.
 func TestTerritoriesWithTheirArticles(t *testing.T) {
 	for query, want := range map[string][2]string{
-		"commune=Pons":                    {"de Pons", "à Pons"},
-		"commune=Le Mans":                 {"du Mans", "au Mans"},
-		"commune=Les Lilas":               {"des Lilas", "aux Lilas"},
-		"commune=L'Aigle":                 {"de L'Aigle", "à L'Aigle"},
-		"commune=Angers":                  {"d'Angers", "à Angers"},
-		"commune=Lyon 3e":                 {"de Lyon 3e arrondissement", "à Lyon 3e arrondissement"},
-		"departement=Gironde":             {"de la Gironde", "en Gironde"},
-		"departement=Landes":              {"des Landes", "dans les Landes"},
-		"departement=974":                 {"de La Réunion", "à La Réunion"},
-		"region=Bretagne":                 {"de Bretagne", "en Bretagne"},
-		"region=Grand Est":                {"du Grand Est", "dans le Grand Est"},
-		"region=Hauts-de-France":          {"des Hauts-de-France", "dans les Hauts-de-France"},
-		"region=Pays de la Loire":         {"des Pays de la Loire", "dans les Pays de la Loire"},
-		"region=La Réunion":               {"de La Réunion", "à La Réunion"},
-		"region=Mayotte":                  {"de Mayotte", "à Mayotte"},
-		"epci=pays foyen":                 {"de la communauté de communes du Pays Foyen", "dans la communauté de communes du Pays Foyen"},
-		"epci=grand poitiers":             {"de la communauté urbaine du Grand Poitiers", "dans la communauté urbaine du Grand Poitiers"},
+		"commune=Pons":            {"de Pons", "à Pons"},
+		"commune=Le Mans":         {"du Mans", "au Mans"},
+		"commune=Les Lilas":       {"des Lilas", "aux Lilas"},
+		"commune=L'Aigle":         {"de L'Aigle", "à L'Aigle"},
+		"commune=Angers":          {"d'Angers", "à Angers"},
+		"commune=Lyon 3e":         {"de Lyon 3e arrondissement", "à Lyon 3e arrondissement"},
+		"departement=Gironde":     {"de la Gironde", "en Gironde"},
+		"departement=Landes":      {"des Landes", "dans les Landes"},
+		"departement=974":         {"de La Réunion", "à La Réunion"},
+		"region=Bretagne":         {"de Bretagne", "en Bretagne"},
+		"region=Grand Est":        {"du Grand Est", "dans le Grand Est"},
+		"region=Hauts-de-France":  {"des Hauts-de-France", "dans les Hauts-de-France"},
+		"region=Pays de la Loire": {"des Pays de la Loire", "dans les Pays de la Loire"},
+		"region=La Réunion":       {"de La Réunion", "à La Réunion"},
+		"region=Mayotte":          {"de Mayotte", "à Mayotte"},
+		"epci=pays foyen": {"de la communauté de communes du Pays Foyen",
+			"dans la communauté de communes du Pays Foyen"},
+		"epci=grand poitiers": {"de la communauté urbaine du Grand Poitiers",
+			"dans la communauté urbaine du Grand Poitiers"},
 		"epci=bordeaux":                   {"de Bordeaux Métropole", "à Bordeaux Métropole"},
 		"epci=metropole nice cote d'azur": {"de la Métropole Nice Côte d'Azur", "dans la Métropole Nice Côte d'Azur"},
 		"epci=Plaine Commune":             {"de l'intercommunalité Plaine Commune", "dans l'intercommunalité Plaine Commune"},
@@ -45,8 +47,10 @@ func TestTerritoriesWithTheirArticles(t *testing.T) {
 // A territory is found by its name, its code or a part of it, and is the same.
 func TestOneTerritoryByManyNames(t *testing.T) {
 	for want, queries := range map[string][]string{
-		"commune 17283":     {"commune=Pons", "commune=PONS", "commune=17283", "commune= 17283 ", "dans=17283", "commune=Pons (17283)"},
-		"commune 33220":     {"commune=Lamarque", "commune=Lamarque (33220)", "commune=lamarque (33220)", "commune=Lamarque ( 33220 )"},
+		"commune 17283": {"commune=Pons", "commune=PONS", "commune=17283", "commune= 17283 ", "dans=17283",
+			"commune=Pons (17283)"},
+		"commune 33220": {"commune=Lamarque", "commune=Lamarque (33220)", "commune=lamarque (33220)",
+			"commune=Lamarque ( 33220 )"},
 		"commune 2A004":     {"commune=2a004", "commune=Ajaccio"},
 		"commune 17337":     {"commune=Saint-Georges-d'Oléron", "commune=st georges d oleron"},
 		"commune 49023":     {"commune=Gesté", "commune=49151"}, // a part of Beaupréau-en-Mauges
@@ -84,7 +88,8 @@ func TestHomonyms(t *testing.T) {
 		{"commune", "Rochefort", "plusieurs communes s'appellent « Rochefort »",
 			"Donnez le code INSEE : 17299 (Charente-Maritime), 73214 (Savoie)."},
 		{"sauf", "Saint-Denis", "plusieurs territoires s'appellent « Saint-Denis »",
-			"Donnez le code INSEE : Saint-Denis (97411) (commune, La Réunion), 93066 (commune, Seine-Saint-Denis), 11339 (commune, Aude), 30247 (commune, Gard)."},
+			"Donnez le code INSEE : Saint-Denis (97411) (commune, La Réunion), 93066 (commune, Seine-Saint-Denis), 11339 " +
+				"(commune, Aude), 30247 (commune, Gard)."},
 		{"epci", "pays", "plusieurs intercommunalités s'appellent « pays »", "Donnez le code : "},
 		{"commune", "Ponns", "la commune « Ponns » n'est pas connue", "Vouliez-vous Pons (Charente-Maritime)"},
 		{"departement", "Girnde", "le département « Girnde » n'est pas connu", "Vouliez-vous Gironde ?"},
@@ -94,7 +99,8 @@ func TestHomonyms(t *testing.T) {
 		{"dans", "Girnde", "le territoire « Girnde » n'est pas connu", "Gironde (département)"},
 	} {
 		_, err := choisir(c.nom, c.saisie)
-		if f := faute.De(err); f == nil || f.Texte != c.texte || !strings.Contains(simple(f.Conseil), c.conseil) || len(f.Gestes) > 0 {
+		if f := faute.De(err); f == nil || f.Texte != c.texte || !strings.Contains(simple(f.Conseil), c.conseil) ||
+			len(f.Gestes) > 0 {
 			t.Errorf("%s=%s: %+v", c.nom, c.saisie, f)
 		}
 	}
@@ -108,7 +114,8 @@ func TestHomonyms(t *testing.T) {
 	}
 	// Those of one postal code may all be asked for at once.
 	_, err = choisir("commune", " 33990 ")
-	if f := faute.De(err); len(f.Gestes) != 1 || f.Gestes[0] != (faute.Geste{Nom: faute.Choisir, Valeur: "code-postal=33990"}) {
+	if f := faute.De(err); len(f.Gestes) != 1 ||
+		f.Gestes[0] != (faute.Geste{Nom: faute.Choisir, Valeur: "code-postal=33990"}) {
 		t.Errorf("%+v", f)
 	}
 }
@@ -118,8 +125,9 @@ func TestManyTerritoriesAreCounted(t *testing.T) {
 	five, six := "commune=Pons,Saintes,Royan,Jonzac,Saujon", "commune=Pons,Saintes,Royan,Jonzac,Saujon,Bordeaux"
 	for query, want := range map[string][2]string{
 		five: {"1 lieu de Pons, de Saintes, de Royan, de Jonzac et de Saujon", "Pons, Saintes, Royan, Jonzac, Saujon"},
-		six:  {"1 lieu de Pons, de Saintes, de Royan, de Jonzac et de 2 autres territoires", "Pons, Saintes, Royan, Jonzac, 2 autres territoires"},
-		"":   {"1 lieu", ""},
+		six: {"1 lieu de Pons, de Saintes, de Royan, de Jonzac et de 2 autres territoires",
+			"Pons, Saintes, Royan, Jonzac, 2 autres territoires"},
+		"": {"1 lieu", ""},
 		"dans=Gironde&sauf=Pons&sauf=Pons&sauf=Landes": {"1 lieu de la Gironde, sauf ceux de Pons et des Landes", "Gironde"},
 		"autour=Pons":              {"1 lieu, à moins de 10 km de Pons", "autour de Pons"},
 		"commune=Pons&autour=Pons": {"1 lieu de Pons, à moins de 10 km de Pons", "Pons"},
@@ -137,19 +145,23 @@ func TestManyTerritoriesAreCounted(t *testing.T) {
 
 // Territories of several scales unite in the filter; those kept out are apart.
 func TestTerritoriesInTheFilter(t *testing.T) {
-	s := lire(t, "commune=Pons&departement=33&region=Bretagne&sauf=Bordeaux&sauf=29") // 33110 was Caudéran, now in Bordeaux
+	// 33110 was Caudéran, now in Bordeaux
+	s := lire(t, "commune=Pons&departement=33&region=Bretagne&sauf=Bordeaux&sauf=29")
 	slices.Sort(s.Filtre.Departements)
-	if !slices.Equal(s.Filtre.Communes, []string{"17283"}) || !slices.Equal(s.Filtre.Departements, []string{"22", "29", "33", "35", "56"}) {
+	if !slices.Equal(s.Filtre.Communes, []string{"17283"}) ||
+		!slices.Equal(s.Filtre.Departements, []string{"22", "29", "33", "35", "56"}) {
 		t.Errorf("%+v", s.Filtre)
 	}
-	if !slices.Equal(s.Filtre.SaufCommunes, []string{"33063", "33110"}) || !slices.Equal(s.Filtre.SaufDepartements, []string{"29"}) {
+	if !slices.Equal(s.Filtre.SaufCommunes, []string{"33063", "33110"}) ||
+		!slices.Equal(s.Filtre.SaufDepartements, []string{"29"}) {
 		t.Errorf("%+v", s.Filtre)
 	}
 	s = lire(t, "commune=Lyon 3e")
 	if !slices.Equal(s.Filtre.Communes, []string{"69383"}) || !slices.Equal(s.Filtre.Incertaines, []string{"69123"}) {
 		t.Errorf("%+v", s.Filtre)
 	}
-	if s = lire(t, "france=oui&commune=Pons&sauf=Pons"); len(s.Filtre.Communes)+len(s.Filtre.Departements) != 0 || len(s.Filtre.SaufCommunes) != 1 {
+	if s = lire(t, "france=oui&commune=Pons&sauf=Pons"); len(s.Filtre.Communes)+len(s.Filtre.Departements) != 0 ||
+		len(s.Filtre.SaufCommunes) != 1 {
 		t.Errorf("%+v", s.Filtre)
 	}
 	if s = lire(t, "epci=pays foyen"); len(s.Filtre.Communes) < 10 || !slices.Contains(s.Filtre.Communes, "33324") {
@@ -160,7 +172,8 @@ func TestTerritoriesInTheFilter(t *testing.T) {
 // Postal codes are five digits, in one form, each once.
 func TestPostalCodes(t *testing.T) {
 	s, err := choisir("code-postal", "17 800", "33000,17800")
-	if err != nil || !slices.Equal(s.Filtre.CodesPostaux, []string{"17800", "33000"}) || s.Phrase(2) != "2 lieux, au code postal 17800 ou 33000" {
+	if err != nil || !slices.Equal(s.Filtre.CodesPostaux, []string{"17800", "33000"}) ||
+		s.Phrase(2) != "2 lieux, au code postal 17800 ou 33000" {
 		t.Errorf("%+v, %v", s, err)
 	}
 	for _, saisie := range []string{"1780", "178000", "2A004", "17-800", "Pons", "１７８００"} {

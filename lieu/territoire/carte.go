@@ -183,7 +183,8 @@ func Encoder(s string) string {
 // query nor last slash, accents as letters. What would change the meaning of
 // the address once typed (/ ? # % encoded, controls) stays encoded.
 func Lisible(adresse string) string {
-	if reste, ok := strings.CutPrefix(adresse, "https://"); ok && strings.TrimLeft(reste, sansCode) == "" && reste != "" && reste[0] != '/' {
+	if reste, ok := strings.CutPrefix(adresse, "https://"); ok && strings.TrimLeft(reste, sansCode) == "" && reste != "" &&
+		reste[0] != '/' {
 		hote, chemin, _ := strings.Cut(reste, "/")
 		return strings.TrimRight(hote+"/"+strings.Trim(chemin, "/"), "/")
 	}

@@ -28,7 +28,8 @@ func (a Accord) Sur() bool { return a <= ParCodeRegion }
 
 // Titre is what was recognised, in French: « nom », « code postal ».
 func (a Accord) Titre() string {
-	titres := [...]string{"", "code", "nom", "nom court", "nom", "code postal", "ancien code", "code", "début du nom", "mots du nom", "nom proche"}
+	titres := [...]string{"", "code", "nom", "nom court", "nom", "code postal", "ancien code", "code", "début du nom",
+		"mots du nom", "nom proche"}
 	if int(a) >= len(titres) {
 		return ""
 	}
@@ -98,7 +99,8 @@ func (t *Territoires) Designer(texte string, echelles ...Echelle) (z Zone, ou []
 		n++
 	}
 	premiere := trouvees[0]
-	if premiere.Accord.Sur() && !slices.ContainsFunc(trouvees[1:n], func(o Trouvaille) bool { return !t.meme(premiere.Zone, o.Zone) }) {
+	if premiere.Accord.Sur() && !slices.ContainsFunc(trouvees[1:n],
+		func(o Trouvaille) bool { return !t.meme(premiere.Zone, o.Zone) }) {
 		return premiere.Zone, nil, true
 	}
 	return Zone{}, trouvees[:min(12, len(trouvees))], false
@@ -128,7 +130,8 @@ type question struct {
 type precise struct{ cle, precision string }
 
 func (t *Territoires) question(texte string, echelles []Echelle) question {
-	q := question{t: t, a: t.zones(), cle: genre(Cle(texte)), code: strings.ToUpper(strings.Join(strings.Fields(texte), "")), echelles: echelles}
+	q := question{t: t, a: t.zones(), cle: genre(Cle(texte)),
+		code: strings.ToUpper(strings.Join(strings.Fields(texte), "")), echelles: echelles}
 	if i := strings.LastIndexAny(texte, ",("); i > 0 {
 		q.precises = append(q.precises, precise{genre(Cle(texte[:i])), strings.Trim(texte[i:], ",() ")})
 	}

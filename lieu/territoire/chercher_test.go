@@ -117,7 +117,8 @@ func TestDesigner(t *testing.T) {
 		{"", "", nil},
 	} {
 		z, ou, ok := f.Designer(c.texte, c.echelles...)
-		if ok != (c.want != "") || ok && dire(z) != c.want || !ok && c.texte != "" && len(c.echelles) == 0 && len(ou) == 0 || len(ou) > 12 {
+		if ok != (c.want != "") || ok && dire(z) != c.want || !ok && c.texte != "" && len(c.echelles) == 0 && len(ou) == 0 ||
+			len(ou) > 12 {
 			t.Errorf("Designer(%q, %v) = %+v %v %v, want %q", c.texte, c.echelles, z, ou, ok, c.want)
 		}
 	}
@@ -129,7 +130,8 @@ func TestEveryTerritoryIsFoundByItsName(t *testing.T) {
 	d := f.Donnees()
 	look := func(e territoire.Echelle, code, nom string) {
 		t.Helper()
-		found := slices.ContainsFunc(f.Chercher(strings.ToUpper(nom), 0, e), func(r territoire.Trouvaille) bool { return r.Code == code })
+		found := slices.ContainsFunc(f.Chercher(strings.ToUpper(nom), 0, e),
+			func(r territoire.Trouvaille) bool { return r.Code == code })
 		if !found {
 			t.Errorf("%s %s %s: not found by its name", e, code, nom)
 		}
@@ -142,7 +144,8 @@ func TestEveryTerritoryIsFoundByItsName(t *testing.T) {
 	}
 	for i, e := range slices.Concat(d.Epcis, d.Epts) {
 		if i%10 == 0 || e.Type == "EPT" {
-			look(map[bool]territoire.Echelle{true: territoire.EchelleEpt, false: territoire.EchelleEpci}[e.Type == "EPT"], e.Siren, e.Nom)
+			look(map[bool]territoire.Echelle{true: territoire.EchelleEpt, false: territoire.EchelleEpci}[e.Type == "EPT"],
+				e.Siren, e.Nom)
 		}
 	}
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // Attribution is the licence line of the embedded lists, to print or show.
-const Attribution = "Sources : INSEE, DGCL, La Poste, d'après @etalab/decoupage-administratif 6.0.0, Licence Ouverte 2.0"
+const Attribution = "Sources : INSEE, DGCL, La Poste, d'après @etalab/decoupage-administratif 6.0.0, Licence " +
+	"Ouverte 2.0"
 
 // The lists are not compressed: every command reads them, and 1 MB of program
 // costs less than the time to inflate them.
@@ -116,7 +117,8 @@ func lire(texte string) (d Donnees, communes string, err error) {
 	}
 	for l.ligne(5) {
 		c := l.cases
-		d.Departements = append(d.Departements, Departement{Code: c[0], Nom: c[1], Liaison: l.liaison(2, c[1]), ChefLieu: c[3], Region: c[4]})
+		d.Departements = append(d.Departements, Departement{Code: c[0], Nom: c[1], Liaison: l.liaison(2, c[1]),
+			ChefLieu: c[3], Region: c[4]})
 	}
 	for _, list := range []*[]Epci{&d.Epcis, &d.Epts} {
 		for l.ligne(3) {
@@ -128,7 +130,8 @@ func lire(texte string) (d Donnees, communes string, err error) {
 	for l.ligne(5) {
 		c := l.cases
 		nom := strings.Replace(c[1], " Arrondissement", " arrondissement", 1) // a common noun, once it is printed
-		d.Rattachees = append(d.Rattachees, Rattachee{Code: c[0], Nom: nom, Type: c[2], Commune: c[3], CodesPostaux: l.codes(4)})
+		d.Rattachees = append(d.Rattachees, Rattachee{Code: c[0], Nom: nom, Type: c[2], Commune: c[3],
+			CodesPostaux: l.codes(4)})
 	}
 	return d, communes, l.err
 }
@@ -138,7 +141,8 @@ const casesCommune = 8
 
 // commune is that of the line read. A fault is one of the build, as for France.
 func (l *lecteur) commune(d *Donnees) Commune {
-	c := Commune{Code: l.cases[0], Nom: l.cases[1], Liaison: l.liaison(2, l.cases[1]), Epci: l.rang(3, d.Epcis), Ept: l.rang(4, d.Epts),
+	c := Commune{Code: l.cases[0], Nom: l.cases[1], Liaison: l.liaison(2, l.cases[1]), Epci: l.rang(3, d.Epcis),
+		Ept:          l.rang(4, d.Epts),
 		CodesPostaux: l.codes(5), Population: l.nombre(6), AnciensCodes: l.codes(7)}
 	if l.err != nil {
 		panic("embedded COG: " + l.err.Error())

@@ -19,10 +19,16 @@ func TestCommunesOneByOne(t *testing.T) {
 	if !slices.IsSortedFunc(d.Communes, func(a, b territoire.Commune) int { return strings.Compare(a.Code, b.Code) }) {
 		t.Error("communes are not in order of code")
 	}
-	if !slices.IsSortedFunc(d.Rattachees, func(a, b territoire.Rattachee) int { return strings.Compare(a.Code+a.Nom, b.Code+b.Nom) }) ||
+	if !slices.IsSortedFunc(d.Rattachees, func(a,
+		b territoire.Rattachee) int {
+		return strings.Compare(a.Code+a.Nom, b.Code+b.Nom)
+	}) ||
 		!slices.IsSortedFunc(d.Epcis, func(a, b territoire.Epci) int { return strings.Compare(a.Siren, b.Siren) }) ||
 		!slices.IsSortedFunc(d.Epts, func(a, b territoire.Epci) int { return strings.Compare(a.Siren, b.Siren) }) ||
-		!slices.IsSortedFunc(d.Departements, func(a, b territoire.Departement) int { return strings.Compare(a.Code, b.Code) }) ||
+		!slices.IsSortedFunc(d.Departements, func(a,
+			b territoire.Departement) int {
+			return strings.Compare(a.Code, b.Code)
+		}) ||
 		!slices.IsSortedFunc(d.Regions, func(a, b territoire.Region) int { return strings.Compare(a.Code, b.Code) }) {
 		t.Error("lists of the COG are not in order of code")
 	}

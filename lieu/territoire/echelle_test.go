@@ -44,7 +44,8 @@ func TestCommunesOfEveryScale(t *testing.T) {
 // The codes of a territory are those that resolve to its communes, and all.
 func TestCodesResolve(t *testing.T) {
 	f := territoire.France()
-	for _, k := range [][2]string{{"commune", "01015"}, {"commune", "75056"}, {"departement", "49"}, {"ept", "200057867"}, {"region", "84"}} {
+	for _, k := range [][2]string{{"commune", "01015"}, {"commune", "75056"}, {"departement", "49"}, {"ept", "200057867"},
+		{"region", "84"}} {
 		communes := f.Communes(territoire.Echelle(k[0]), k[1])
 		codes := f.Codes(territoire.Echelle(k[0]), k[1])
 		if len(codes) <= len(communes) {
@@ -159,7 +160,8 @@ func TestCentres(t *testing.T) {
 		}
 	}
 	v := f.Voisines("17283", 8)
-	if len(v) < 5 || v[0].Km > v[1].Km || !slices.ContainsFunc(v, func(v territoire.Voisine) bool { return v.Code == "17343" }) {
+	if len(v) < 5 || v[0].Km > v[1].Km || !slices.ContainsFunc(v,
+		func(v territoire.Voisine) bool { return v.Code == "17343" }) {
 		t.Errorf("Voisines = %v", v)
 	}
 	if v := f.Voisines("98818", 50); len(v) != 0 {

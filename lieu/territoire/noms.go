@@ -85,7 +85,8 @@ func (d Departement) Dans() string {
 	case 5:
 		return "dans l'" + d.Nom
 	}
-	if strings.Contains(d.Nom, "-et-") && d.Code < "97" || d.Nom == "Nouvelle-Calédonie" || d.Nom == "Polynésie française" {
+	if strings.Contains(d.Nom, "-et-") && d.Code < "97" || d.Nom == "Nouvelle-Calédonie" ||
+		d.Nom == "Polynésie française" {
 		return "en " + d.Nom
 	}
 	return "à " + d.Nom

@@ -53,8 +53,8 @@ func TestArticlesOfDepartements(t *testing.T) {
 }
 
 func TestLiaisonDeGuessesFromTheName(t *testing.T) {
-	for nom, want := range map[string]territoire.Liaison{"Valbrune": 0, "Arzens": 1, "Étang": 1, "Le Bourg": 2, "La Foa": 3,
-		"Les Essarts": 4, "L'Escale": 5, "Aux Prés": 6, "Lestrade": 0, "Lavaur": 0, "": 0} {
+	for nom, want := range map[string]territoire.Liaison{"Valbrune": 0, "Arzens": 1, "Étang": 1, "Le Bourg": 2,
+		"La Foa": 3, "Les Essarts": 4, "L'Escale": 5, "Aux Prés": 6, "Lestrade": 0, "Lavaur": 0, "": 0} {
 		if got := territoire.LiaisonDe(nom); got != want {
 			t.Errorf("LiaisonDe(%q) = %d, want %d", nom, got, want)
 		}
@@ -64,17 +64,20 @@ func TestLiaisonDeGuessesFromTheName(t *testing.T) {
 // A name made by hand may carry any number.
 func TestArticlesNeverPanic(t *testing.T) {
 	for l := territoire.Liaison(-1); l < 12; l++ {
-		if (territoire.Commune{Nom: "Valbrune", Liaison: l}).De() == "" || (territoire.Departement{Nom: "Brune", Liaison: l}).Dans() == "" ||
-			(territoire.Commune{Nom: "Valbrune", Liaison: l}).A() == "" || (territoire.Departement{Nom: "Brune", Liaison: l}).De() == "" {
+		if (territoire.Commune{Nom: "Valbrune", Liaison: l}).De() == "" ||
+			(territoire.Departement{Nom: "Brune", Liaison: l}).Dans() == "" ||
+			(territoire.Commune{Nom: "Valbrune", Liaison: l}).A() == "" ||
+			(territoire.Departement{Nom: "Brune", Liaison: l}).De() == "" {
 			t.Errorf("empty for %d", l)
 		}
 	}
 }
 
 func TestCle(t *testing.T) {
-	for nom, want := range map[string]string{"Saint-Étienne": "saint etienne", "STE MARIE": "sainte marie", "L'Île-d'Yeu": "l ile d yeu",
-		"Mans (Le)": "le mans", "Paris 1er Arrondissement": "paris 1", "Lyon 03": "lyon 3", "Nîmes Cedex 2": "nimes",
-		"Estrées": "estrees", " ": "", "Cedex": ""} {
+	for nom, want := range map[string]string{"Saint-Étienne": "saint etienne", "STE MARIE": "sainte marie",
+		"L'Île-d'Yeu": "l ile d yeu", "Mans (Le)": "le mans", "Paris 1er Arrondissement": "paris 1", "Lyon 03": "lyon 3",
+		"Nîmes Cedex 2": "nimes",
+		"Estrées":       "estrees", " ": "", "Cedex": ""} {
 		if got := territoire.Cle(nom); got != want {
 			t.Errorf("Cle(%q) = %q, want %q", nom, got, want)
 		}

@@ -64,9 +64,10 @@ func (q *pesage) proche(list []Commune) (Commune, bool) {
 
 // rienDit are words that people write for nothing, and words that come with
 // the name of a commune.
-var rienDit = ensemble("", "nc", "n c", "nd", "n d", "nr", "n r", "na", "n a", "nan", "null", "none", "x", "xx", "xxx", "neant", "vide",
-	"aucune", "aucun", "inconnu", "inconnue", "non renseigne", "non renseignee", "non communique", "non communiquee", "non precise",
-	"a completer", "a preciser", "a renseigner", "commune", "ville", "france", "undefined")
+var rienDit = ensemble("", "nc", "n c", "nd", "n d", "nr", "n r", "na", "n a", "nan", "null", "none", "x", "xx", "xxx",
+	"neant", "vide", "aucune", "aucun", "inconnu", "inconnue", "non renseigne", "non renseignee", "non communique",
+	"non communiquee", "non precise", "a completer", "a preciser", "a renseigner", "commune", "ville", "france",
+	"undefined")
 
 func ensemble(mots ...string) map[string]bool {
 	out := make(map[string]bool, len(mots))
@@ -83,7 +84,8 @@ func SansNom(publie string) bool {
 }
 
 // menus are the words that names gain and lose as they are copied.
-var menus = ensemble("le", "la", "les", "l", "de", "du", "des", "d", "sur", "sous", "en", "a", "au", "aux", "lez", "s", "et")
+var menus = ensemble("le", "la", "les", "l", "de", "du", "des", "d", "sur", "sous", "en", "a", "au", "aux", "lez", "s",
+	"et")
 
 // squelette is a key without small words nor numbers.
 func squelette(cle string) string {

@@ -24,7 +24,8 @@ func (t *Territoires) indexerNoms() *index {
 		}
 	}
 	for _, r := range t.d.Rattachees {
-		if i, ok := slices.BinarySearchFunc(toutes, r.Commune, func(c Commune, code string) int { return strings.Compare(c.Code, code) }); ok {
+		if i, ok := slices.BinarySearchFunc(toutes, r.Commune,
+			func(c Commune, code string) int { return strings.Compare(c.Code, code) }); ok {
 			cle := Cle(r.Nom)
 			x.autres[cle] = append(x.autres[cle], i)
 		}
@@ -67,7 +68,10 @@ func (t *Territoires) Situer(nom, codePostal string) (Commune, bool) {
 	exactes := t.ChercherCommune(nom)
 	toutes := slices.Concat(exactes, t.approchantes(nom))
 	duCode := func(c Commune) bool { return slices.Contains(c.CodesPostaux, codePostal) }
-	duDepartement := func(c Commune) bool { return len(codePostal) == 5 && departementPostal(c) == DepartementDe(codePostal) }
+	duDepartement := func(c Commune) bool {
+		return len(codePostal) == 5 &&
+			departementPostal(c) == DepartementDe(codePostal)
+	}
 	for _, meme := range []func(Commune) bool{duCode, duDepartement} {
 		for _, list := range [][]Commune{exactes, toutes} {
 			if c, ok := seule(list, meme); ok {

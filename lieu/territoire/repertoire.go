@@ -20,20 +20,24 @@ type repertoire struct {
 func (t *Territoires) repertorier() *repertoire {
 	communes := t.communes.toutes()
 	n := len(communes) + len(t.d.Rattachees) + len(t.d.Epcis) + 200
-	a := &repertoire{make([]Zone, 0, n), make([]string, 0, n), make([]string, 0, n), make([][]string, 0, n), map[Echelle]int{}}
+	a := &repertoire{make([]Zone, 0, n), make([]string, 0, n), make([]string, 0, n), make([][]string, 0, n),
+		map[Echelle]int{}}
 	p := t.peupler()
 	a.ajouter(Zone{Echelle: EchelleFrance, Code: CodeFrance, Nom: "France", Population: p.france}, nil)
 	for _, r := range t.d.Regions {
 		a.ajouter(Zone{Echelle: EchelleRegion, Code: r.Code, Nom: r.Nom, Population: p.regions[r.Code]}, nil)
 	}
 	for _, d := range t.d.Departements {
-		a.ajouter(Zone{Echelle: EchelleDepartement, Code: d.Code, Nom: d.Nom, Departement: d.Code, Population: p.departements[d.Code]}, nil)
+		a.ajouter(Zone{Echelle: EchelleDepartement, Code: d.Code, Nom: d.Nom, Departement: d.Code,
+			Population: p.departements[d.Code]}, nil)
 	}
 	for _, e := range t.d.Epcis {
-		a.ajouter(Zone{Echelle: EchelleEpci, Code: e.Siren, Nom: e.Nom, Departement: p.principal[e.Siren], Population: p.groupe[e.Siren]}, nil)
+		a.ajouter(Zone{Echelle: EchelleEpci, Code: e.Siren, Nom: e.Nom, Departement: p.principal[e.Siren],
+			Population: p.groupe[e.Siren]}, nil)
 	}
 	for _, e := range t.d.Epts {
-		a.ajouter(Zone{Echelle: EchelleEpt, Code: e.Siren, Nom: e.Nom, Departement: p.principal[e.Siren], Population: p.groupe[e.Siren]}, nil)
+		a.ajouter(Zone{Echelle: EchelleEpt, Code: e.Siren, Nom: e.Nom, Departement: p.principal[e.Siren],
+			Population: p.groupe[e.Siren]}, nil)
 	}
 	for _, c := range communes {
 		a.ajouter(zoneCommune(c), c.CodesPostaux)
@@ -41,7 +45,8 @@ func (t *Territoires) repertorier() *repertoire {
 	for _, e := range []Echelle{EchelleArrondissement, EchelleDeleguee, EchelleAssociee} {
 		for _, r := range t.d.Rattachees {
 			if echelleDe(r) == e {
-				a.ajouter(Zone{Echelle: e, Code: r.Code, Nom: r.Nom, Departement: DepartementDe(r.Code), Commune: r.Commune}, r.CodesPostaux)
+				a.ajouter(Zone{Echelle: e, Code: r.Code, Nom: r.Nom, Departement: DepartementDe(r.Code), Commune: r.Commune},
+					r.CodesPostaux)
 			}
 		}
 	}
@@ -53,7 +58,8 @@ func (a *repertoire) ajouter(z Zone, postaux []string) {
 	if n := len(a.zones); n == 0 || a.zones[n-1].Echelle != z.Echelle {
 		a.debuts[z.Echelle] = n
 	}
-	a.zones, a.cles, a.nues, a.postaux = append(a.zones, z), append(a.cles, cle), append(a.nues, nue(cle)), append(a.postaux, postaux)
+	a.zones, a.cles, a.nues, a.postaux = append(a.zones, z), append(a.cles, cle), append(a.nues, nue(cle)),
+		append(a.postaux, postaux)
 }
 
 // rang is where a territory is in the lists.
@@ -157,7 +163,8 @@ var liens = [...]string{"de", "du", "des", "d", "la", "le", "les", "l", "et", "e
 
 // genre writes in short the kind of an EPCI, as its names do.
 func genre(cle string) string {
-	for _, g := range [...][2]string{{"communaute de communes", "cc"}, {"communaute d agglomeration", "ca"}, {"communaute urbaine", "cu"},
+	for _, g := range [...][2]string{{"communaute de communes", "cc"}, {"communaute d agglomeration", "ca"},
+		{"communaute urbaine", "cu"},
 		{"etablissement public territorial", "ept"}, {"com com", "cc"}, {"comcom", "cc"}} {
 		if reste, ok := strings.CutPrefix(cle, g[0]); ok && (reste == "" || reste[0] == ' ') {
 			return g[1] + reste

@@ -96,7 +96,8 @@ func New(d Donnees) *Territoires { return nouveau(Donnees{}.et(d)) }
 // nouveau is New for lists that nobody else holds.
 func nouveau(d Donnees) *Territoires {
 	d = Donnees{trier(d.Communes, codeCommune), trier(d.Rattachees, codeRattachee),
-		trier(d.Departements, codeDepartement), trier(d.Regions, codeRegion), trier(d.Epcis, codeEpci), trier(d.Epts, codeEpci)}
+		trier(d.Departements, codeDepartement), trier(d.Regions, codeRegion), trier(d.Epcis, codeEpci),
+		trier(d.Epts, codeEpci)}
 	d.completer()
 	situer := d.situer()
 	for i := range d.Communes {
@@ -251,7 +252,8 @@ func (t *Territoires) Commune(code string) (Commune, bool) {
 }
 
 func (t *Territoires) rattachee(code string) (Rattachee, bool) {
-	i, _ := slices.BinarySearchFunc(t.d.Rattachees, code, func(r Rattachee, c string) int { return strings.Compare(r.Code, c) })
+	i, _ := slices.BinarySearchFunc(t.d.Rattachees, code,
+		func(r Rattachee, c string) int { return strings.Compare(r.Code, c) })
 	if i < len(t.d.Rattachees) && t.d.Rattachees[i].Code == code {
 		return t.d.Rattachees[i], true
 	}
@@ -275,7 +277,10 @@ func (t *Territoires) Departement(s string) (Departement, bool) {
 		return d, true
 	}
 	cle := sansArticle(Cle(s))
-	i := slices.IndexFunc(t.d.Departements, func(d Departement) bool { return cle != "" && sansArticle(Cle(d.Nom)) == cle })
+	i := slices.IndexFunc(t.d.Departements, func(d Departement) bool {
+		return cle != "" &&
+			sansArticle(Cle(d.Nom)) == cle
+	})
 	if i < 0 {
 		return Departement{}, false
 	}

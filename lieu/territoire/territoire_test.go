@@ -130,8 +130,9 @@ func TestSituerTellsHomonymsApart(t *testing.T) {
 
 func TestDepartementAndRegionByCodeOrName(t *testing.T) {
 	f := territoire.France()
-	for saisi, want := range map[string]string{"33": "33", "1": "01", "2a": "2A", "974": "974", "gironde": "33", "La Gironde": "33",
-		"cote d or": "21", "côtes-d'armor": "22", "La Réunion": "974", "reunion": "974", "val-d-oise": "95", "": "", "99": "", "Atlantide": ""} {
+	for saisi, want := range map[string]string{"33": "33", "1": "01", "2a": "2A", "974": "974", "gironde": "33",
+		"La Gironde": "33", "cote d or": "21", "côtes-d'armor": "22", "La Réunion": "974", "reunion": "974",
+		"val-d-oise": "95", "": "", "99": "", "Atlantide": ""} {
 		if d, _ := f.Departement(saisi); d.Code != want {
 			t.Errorf("Departement(%q) = %q, want %q", saisi, d.Code, want)
 		}
@@ -161,7 +162,8 @@ func TestEpciAndItsCommunes(t *testing.T) {
 }
 
 func TestDepartementDe(t *testing.T) {
-	for code, want := range map[string]string{"33063": "33", "2A004": "2A", "97411": "974", "98818": "988", "01001": "01", "": "", "9": "", "97": ""} {
+	for code, want := range map[string]string{"33063": "33", "2A004": "2A", "97411": "974", "98818": "988", "01001": "01",
+		"": "", "9": "", "97": ""} {
 		if got := territoire.DepartementDe(code); got != want {
 			t.Errorf("DepartementDe(%q) = %q, want %q", code, got, want)
 		}
@@ -171,7 +173,8 @@ func TestDepartementDe(t *testing.T) {
 func TestAvecLeavesFranceAlone(t *testing.T) {
 	f := territoire.France()
 	plus := f.Avec(territoire.Donnees{
-		Communes:     []territoire.Commune{{Code: "99001", Nom: "Valbrune", Epci: "999000001"}, {Code: "17283", Nom: "Pons-Renommé"}},
+		Communes: []territoire.Commune{{Code: "99001", Nom: "Valbrune", Epci: "999000001"},
+			{Code: "17283", Nom: "Pons-Renommé"}},
 		Departements: []territoire.Departement{{Code: "99", Nom: "Brune", Liaison: 3, Region: "99"}},
 		Regions:      []territoire.Region{{Code: "99", Nom: "Collines", Slug: "terres"}},
 		Epcis:        []territoire.Epci{{Siren: "999000001", Nom: "Val de Brune", Type: "CC"}},

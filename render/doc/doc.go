@@ -9,8 +9,10 @@ type Role uint8
 
 // Roles.
 const (
-	Group    Role = iota // a box of layout, or a plain run of text: its kids belong to the nearest element above
-	Artifact             // seen, never read aloud: a pictogram, a line to write on; one without kids may stand in several places
+	Group Role = iota // a box of layout, or a plain run of text: its kids belong to the nearest element above
+	// seen, never read aloud: a pictogram, a line to write on; one without kids may stand in several
+	// places
+	Artifact
 	Document
 	Sect
 	H1

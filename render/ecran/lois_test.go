@@ -34,8 +34,9 @@ func between(s, from, to string) string {
 // from left to right, and the spaces that browsers drop have none.
 func TestEachSignHasItsPlace(t *testing.T) {
 	for text, seen := range map[string]string{
-		"AVA": "AVA", "Médiathèque d'Orle": "Médiathèque d'Orle", "  au bord ": "au bord", "deux   espaces  ici": "deux espaces ici",
-		"x": "x", "10\u00a0h": "10\u00a0h",
+		"AVA": "AVA", "Médiathèque d'Orle": "Médiathèque d'Orle", "  au bord ": "au bord",
+		"deux   espaces  ici": "deux espaces ici",
+		"x":                   "x", "10\u00a0h": "10\u00a0h",
 	} {
 		for _, face := range []fonts.Face{fonts.Regular, fonts.Bold, fonts.ExtraBold} {
 			s := one(t, layout.Item{Text: text, X: 7 * mm, Base: 20 * mm, W: 50 * mm, H: 5 * mm, Face: face, Size: 12 * pt})
@@ -84,7 +85,8 @@ func abs(n int) int { return max(n, -n) }
 // the nearest, on both sides of nought.
 func TestLengths(t *testing.T) {
 	text := layout.Item{Text: "a", Size: 12 * pt}
-	for x, want := range map[layout.Um]string{0: "0", 4: "0", 5: "1", 14: "1", 15: "2", -4: "0", -5: "-1", -15: "-2", 10_000: "1000"} {
+	for x, want := range map[layout.Um]string{0: "0", 4: "0", 5: "1", 14: "1", 15: "2", -4: "0", -5: "-1", -15: "-2",
+		10_000: "1000"} {
 		it := text
 		it.X, it.Base = x, x
 		s := one(t, it)
@@ -116,13 +118,15 @@ func TestGroupsOfOneLook(t *testing.T) {
 	a := layout.Item{Text: "a", Size: 12 * pt, Color: ink}
 	small, bold, golden := a, a, a
 	small.Size, bold.Face, golden.Color = 10*pt, fonts.Bold, gold
-	rule := layout.Item{W: mm, H: mm, Draw: &doc.Drawing{W: 1, H: 1, Paths: []doc.Path{{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{0, 0, 1, 1}}}}}}}
+	rule := layout.Item{W: mm, H: mm, Draw: &doc.Drawing{W: 1, H: 1,
+		Paths: []doc.Path{{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{0, 0, 1, 1}}}}}}}
 	for name, c := range map[string]struct {
 		items []layout.Item
 		want  int
 	}{
-		"alike": {[]layout.Item{a, a, a}, 1}, "nothing between": {[]layout.Item{a, {}, a}, 1}, "sizes": {[]layout.Item{a, small, a}, 3},
-		"faces": {[]layout.Item{a, bold}, 2}, "colours": {[]layout.Item{a, golden, golden}, 2}, "a drawing": {[]layout.Item{a, rule, a}, 2},
+		"alike": {[]layout.Item{a, a, a}, 1}, "nothing between": {[]layout.Item{a, {}, a}, 1},
+		"sizes": {[]layout.Item{a, small, a}, 3}, "faces": {[]layout.Item{a, bold}, 2},
+		"colours": {[]layout.Item{a, golden, golden}, 2}, "a drawing": {[]layout.Item{a, rule, a}, 2},
 	} {
 		s := svg(t, composed(doc.Elem(doc.Document, ""), layout.Page{W: mm, H: mm, Items: c.items}), ecran.Options{}, 0)
 		if open, closed := strings.Count(s, "<g "), strings.Count(s, "</g>"); open != c.want || closed != c.want {
@@ -134,7 +138,8 @@ func TestGroupsOfOneLook(t *testing.T) {
 // Colours are exact, in the short way when there is one.
 func TestColours(t *testing.T) {
 	for want, c := range map[string]doc.Color{
-		"#000": {}, "#fff": {R: 255, G: 255, B: 255}, "#fc3": gold, "#171b34": ink, "#123": {R: 0x11, G: 0x22, B: 0x33}, "#100000": {R: 16}, "#00000a": {B: 10},
+		"#000": {}, "#fff": {R: 255, G: 255, B: 255}, "#fc3": gold, "#171b34": ink, "#123": {R: 0x11, G: 0x22, B: 0x33},
+		"#100000": {R: 16}, "#00000a": {B: 10},
 	} {
 		if got := between(one(t, layout.Item{Text: "a", Size: pt, Color: c}), `" fill="`, `"`); got != want {
 			t.Errorf("%+v is %s, want %s", c, got, want)

@@ -38,15 +38,18 @@ func essais() []essai {
 			papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2"), papertest.AtJonzac("3")), nil, nommee("", "Pons"),
 			[]string{"2 lieux à Pons", "Maison 1", "Maison 2"}, "Maison 3"},
 		{"none there: the nearest, and how far", "commune=Pons", nil,
-			papertest.BaseOf(papertest.Closed(papertest.AtPons("1")), papertest.AtJonzac("2"), papertest.AtJonzac("4"), papertest.AtLaRochelle("3")),
+			papertest.BaseOf(papertest.Closed(papertest.AtPons("1")), papertest.AtJonzac("2"), papertest.AtJonzac("4"),
+				papertest.AtLaRochelle("3")),
 			dits(render.AvisSansPublic, render.AvisAlentours), nommee("", "Pons"),
 			[]string{"Les lieux les plus proches de Pons", "Maison 2", "à 17 km", "vol d'oiseau"}, "Maison 3"},
 		{"none there, and no position: by the middle of their communes", "commune=Pons", nil,
-			papertest.BaseOf(papertest.Nowhere(papertest.AtJonzac("1")), papertest.Nowhere(papertest.AtJonzac("3")), papertest.AtLaRochelle("2")),
+			papertest.BaseOf(papertest.Nowhere(papertest.AtJonzac("1")), papertest.Nowhere(papertest.AtJonzac("3")),
+				papertest.AtLaRochelle("2")),
 			dits(render.AvisAlentours), nommee("", "Pons"),
 			[]string{"Les lieux les plus proches de Pons", "Maison 1", "à 18 km", "d'après IGN Admin Express"}, "Maison 2"},
 		{"none in the EPCI: those of the département", "commune=Pons", nil,
-			papertest.BaseOf(papertest.Nowhere(papertest.AtLaRochelle("1")), papertest.Nowhere(papertest.AtLaRochelle("3")), papertest.AtGuéret("2")),
+			papertest.BaseOf(papertest.Nowhere(papertest.AtLaRochelle("1")), papertest.Nowhere(papertest.AtLaRochelle("3")),
+				papertest.AtGuéret("2")),
 			dits(render.AvisAlentours), nommee("", "Charente-Maritime"),
 			[]string{"Maison 1", "Charente-Maritime"}, "Maison 2"},
 		{"a whole base in one département", "", nil,
@@ -62,8 +65,9 @@ func essais() []essai {
 			jonzac, dits(render.AvisCarte), nommee("", "Jonzac"),
 			[]string{"à moins de 1 km", "à 18 km"}, "Guéret"},
 		{"chosen by hand, in their order", "lieu=2&lieu=1", nil,
-			papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2"), papertest.AtPons("3")), dits(render.AvisCarte), nommee("", "Charente-Maritime"),
-			[]string{"Maison 2 1 rue des Essais, Pons Du mardi au samedi 01 99 00 00 00 Maison 1"}, "2 lieux"},
+			papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2"), papertest.AtPons("3")), dits(render.AvisCarte),
+			nommee("", "Charente-Maritime"), []string{"Maison 2 1 rue des Essais, Pons Du mardi au samedi 01 99 00 00 00 " +
+				"Maison 1"}, "2 lieux"},
 		{"one chosen", "lieu=2", nil,
 			papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2")), nil, nommee("", "Maison 2 Pons"),
 			[]string{"Maison 2"}, "Maison 1"},
@@ -144,7 +148,8 @@ func TestNoticeNeedsNoBase(t *testing.T) {
 func TestPosterOfNobody(t *testing.T) {
 	p, e := papertest.Paper(t, "affiche"), papertest.Edition()
 	e.Editeur = render.Editeur{}
-	o, _, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(papertest.AtPons("1")), e, "commune=Pons", nil))
+	o, _, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(papertest.AtPons("1")), e, "commune=Pons",
+		nil))
 	want := []faute.Geste{{Nom: faute.Donner, Valeur: "editeur"}, {Nom: faute.Donner, Valeur: "adresse-editeur"}}
 	if err != nil || !slices.Equal(papertest.Kinds(o.Avis), []render.Genre{render.AvisEditeur}) {
 		t.Fatalf("%v, %+v", err, o)
@@ -177,12 +182,14 @@ func TestOneSheetRefused(t *testing.T) {
 	long.Adresse = strings.Repeat("Rue interminable ", 900)
 	b := papertest.BaseOf(papertest.AtPons("1"), long, papertest.Closed(papertest.AtPons("3")), papertest.AtPons("4"))
 	o, docs, err := papertest.Compose(p, papertest.Order(t, p, b, papertest.Edition(), "", nil))
-	if err != nil || o.Total != 3 || len(docs) != 3 || !slices.Equal(papertest.Kinds(o.Avis), []render.Genre{render.AvisSansPublic}) {
+	if err != nil || o.Total != 3 || len(docs) != 3 ||
+		!slices.Equal(papertest.Kinds(o.Avis), []render.Genre{render.AvisSansPublic}) {
 		t.Fatalf("%v, %+v, %d sheets", err, o, len(docs))
 	}
 	for i, id := range []string{"1", "2", "4"} {
 		d := docs[i]
-		if d.Lieu != id || (d.Refus != nil) != (id == "2") || !slices.Equal(d.Noms, []string{"fiche", "Maison " + id, "Pons"}) {
+		if d.Lieu != id || (d.Refus != nil) != (id == "2") ||
+			!slices.Equal(d.Noms, []string{"fiche", "Maison " + id, "Pons"}) {
 			t.Errorf("sheet %d: %s, refused %v, named %q", i, d.Lieu, d.Refus, d.Noms)
 		}
 	}
@@ -219,7 +226,8 @@ func TestNearestFirst(t *testing.T) {
 	p := papertest.Paper(t, "affiche")
 	shown := func(query string, lieux ...lieu.Lieu) string {
 		t.Helper()
-		_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(lieux...), papertest.Edition(), query, nil))
+		_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(lieux...), papertest.Edition(), query,
+			nil))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -227,15 +235,18 @@ func TestNearestFirst(t *testing.T) {
 		return papertest.Plain(papertest.Text(page))
 	}
 	text := shown("autour=Jonzac&rayon=40km", at("far", 45.60), at("near", 45.48), at("middle", 45.53))
-	near, middle, far := strings.Index(text, "Maison near"), strings.Index(text, "Maison middle"), strings.Index(text, "Maison far")
+	near, middle, far := strings.Index(text, "Maison near"), strings.Index(text, "Maison middle"),
+		strings.Index(text, "Maison far")
 	if near < 0 || near > middle || middle > far {
 		t.Errorf("at %d, %d and %d in\n%s", near, middle, far, text)
 	}
 	// 56 km away, in a commune whose middle is 36 km away.
-	if text := shown("commune=Jonzac", papertest.At("beyond", "Saintes", "17415", "17100", 45.95, -0.63)); strings.Contains(text, " km") {
+	if text := shown("commune=Jonzac", papertest.At("beyond", "Saintes", "17415", "17100", 45.95,
+		-0.63)); strings.Contains(text, " km") {
 		t.Errorf("a place nearer than it is:\n%s", text)
 	}
-	order := papertest.Order(t, p, papertest.BaseOf(papertest.AtGuéret("beyond")), papertest.Edition(), "commune=Jonzac", nil)
+	order := papertest.Order(t, p, papertest.BaseOf(papertest.AtGuéret("beyond")), papertest.Edition(), "commune=Jonzac",
+		nil)
 	if _, _, err := papertest.Compose(p, order); err == nil {
 		t.Error("a place of Guéret is shown at Jonzac")
 	}

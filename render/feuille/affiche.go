@@ -97,7 +97,8 @@ func (a Affiche) Compose(e *render.Edition, m *templates.Modele, lire render.Rea
 			d.Avis = append(d.Avis, render.Avis{Genre: render.AvisLieux, Texte: montres(len(a.Lieux), asked), Perte: a.Choisi})
 		}
 		if a.serre == sansCarre && d.Refus == nil {
-			d.Avis = append(d.Avis, render.Avis{Genre: render.AvisCode, Texte: "sans le carré à photographier : la page est pleine"})
+			d.Avis = append(d.Avis, render.Avis{Genre: render.AvisCode, Texte: "sans le carré à photographier : la page est " +
+				"pleine"})
 		}
 		return d
 	}
@@ -134,7 +135,8 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 	}
 	d.Avis = append(d.Avis, retires(d.Ajustement, m)...)
 	for _, f := range c.lieux {
-		d.Avis, d.Montres = append(d.Avis, afficheAvis(f.Place, c.alone())...), append(d.Montres, render.Montre{Id: f.Source.Id, Nom: f.Nom})
+		d.Avis, d.Montres = append(d.Avis, afficheAvis(f.Place, c.alone())...),
+			append(d.Montres, render.Montre{Id: f.Source.Id, Nom: f.Nom})
 	}
 	return d
 }
@@ -153,7 +155,8 @@ func (a Affiche) noms(ville string) []string {
 	for _, v := range []struct {
 		oui bool
 		mot string
-	}{{a.Options.A3, "A3"}, {a.Options.Languettes, "languettes"}, {a.Options.Noir, "noir"}, {a.Options.Economie, "economie"}} {
+	}{{a.Options.A3, "A3"}, {a.Options.Languettes, "languettes"}, {a.Options.Noir, "noir"},
+		{a.Options.Economie, "economie"}} {
 		if v.oui {
 			noms = append(noms, v.mot)
 		}
@@ -200,7 +203,8 @@ func (o OptionsAffiche) modele(m *templates.Modele) *templates.Modele {
 	}
 	c := *m
 	const black, white = "#000000", "#FFFFFF"
-	c.Couleurs = templates.Couleurs{Principale: black, Texte: black, Voile: white, Trait: black, Accent: white, Discret: black, Fond: white}
+	c.Couleurs = templates.Couleurs{Principale: black, Texte: black, Voile: white, Trait: black, Accent: white,
+		Discret: black, Fond: white}
 	return &c
 }
 

@@ -51,7 +51,8 @@ func TestAfficheTournee(t *testing.T) {
 	a.Arrets = feuille.Arrets(shown, lieux)
 	f := papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4"))
 	got := papertest.Text(f.Page)
-	for _, want := range []string{"2 lieux à Pons", "Bus numérique Passe dans 6 communes : Pons, Saintes, Jonzac, Gémozac, Cozes, Royan"} {
+	for _, want := range []string{"2 lieux à Pons", "Bus numérique Passe dans 6 communes : Pons, Saintes, Jonzac, " +
+		"Gémozac, Cozes, Royan"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in %q", want, got)
 		}
@@ -68,7 +69,8 @@ func TestAfficheTournee(t *testing.T) {
 	a = papertest.Pons(feuille.ChoisirLieux(bus, 3), feuille.Compter(bus))
 	a.Arrets, a.Options.Languettes = feuille.Arrets(a.Lieux, bus), true
 	f = papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4"))
-	if got := papertest.Text(f.Page); f.Err != nil || !strings.Contains(got, "Passe dans 6 communes") || strings.Contains(got, "3 rue des Essais") {
+	if got := papertest.Text(f.Page); f.Err != nil || !strings.Contains(got, "Passe dans 6 communes") ||
+		strings.Contains(got, "3 rue des Essais") {
 		t.Errorf("the poster of the bus alone: %v, %q", f.Err, got)
 	}
 }
@@ -84,7 +86,8 @@ func TestAfficheService(t *testing.T) {
 			t.Fatal(f.Err)
 		}
 		title, got := papertest.Plain(m.Services[v].Affiche), papertest.Plain(papertest.Text(f.Page))
-		if title == "" || !strings.HasPrefix(got, title) || strings.Contains(got, "Besoin d'aide avec") || !strings.Contains(got, "Venez, on vous aide.") {
+		if title == "" || !strings.HasPrefix(got, title) || strings.Contains(got, "Besoin d'aide avec") ||
+			!strings.Contains(got, "Venez, on vous aide.") {
 			t.Errorf("%s: %q", v, got)
 		}
 		if d := papertest.Read(t, f.PDF); papertest.Plain(d.Title) != papertest.Plain(m.Services[v].Titre)+", Pons" {
@@ -93,7 +96,8 @@ func TestAfficheService(t *testing.T) {
 	}
 	a := papertest.Pons(papertest.Places(9)[8:], 1) // all services: the one asked for comes first
 	a.Service = lieu.Services()[8]
-	if got := papertest.Plain(papertest.Text(papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4")).Page)); !strings.Contains(got, "Acheter un ordinateur ou un téléphone moins cher") {
+	if got := papertest.Plain(papertest.Text(papertest.Poster(a, papertest.Edition(),
+		papertest.PosterModel(t, "A4")).Page)); !strings.Contains(got, "Acheter un ordinateur ou un téléphone moins cher") {
 		t.Errorf("the service is not among those of the place: %q", got)
 	}
 }

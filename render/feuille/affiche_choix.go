@@ -84,7 +84,8 @@ func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
 	for _, strict := range []bool{true, false} {
 		for round := 1; len(out) < n && round <= n; {
 			if !take(func(c candidat) bool {
-				return towns[town(&lieux[c.i])] < round && !said[c.telephone] && !said[name(c)] && (!strict || c.ouvert && c.telephone != "")
+				return towns[town(&lieux[c.i])] < round && !said[c.telephone] && !said[name(c)] &&
+					(!strict || c.ouvert && c.telephone != "")
 			}) {
 				round++
 			}
@@ -135,7 +136,8 @@ func Arrets(montres, lieux []lieu.Lieu) map[string][]string {
 	towns := map[string][]string{}
 	for i := range lieux {
 		cle, _ := lisible.Tournee(&lieux[i])
-		if cle != "" && !slices.ContainsFunc(towns[cle], func(t string) bool { return slices.Equal(lieu.Mots(t), lieu.Mots(lieux[i].Commune)) }) {
+		if cle != "" && !slices.ContainsFunc(towns[cle],
+			func(t string) bool { return slices.Equal(lieu.Mots(t), lieu.Mots(lieux[i].Commune)) }) {
 			towns[cle] = append(towns[cle], lieux[i].Commune)
 		}
 	}

@@ -13,7 +13,8 @@ import (
 func TestAfficheDistances(t *testing.T) {
 	lieux := papertest.Places(3)
 	for i, town := range []string{"Gouzon", "Jarnages", "Cressat"} {
-		lieux[i].Commune, lieux[i].CodeInsee, lieux[i].CodePostal = town, []string{"23093", "23100", "23068"}[i], []string{"23230", "23140", "23140"}[i]
+		lieux[i].Commune, lieux[i].CodeInsee, lieux[i].CodePostal = town, []string{"23093", "23100", "23068"}[i],
+			[]string{"23230", "23140", "23140"}[i]
 	}
 	a := papertest.Pons(lieux, 3)
 	a.Proximite = feuille.Autour
@@ -26,7 +27,8 @@ func TestAfficheDistances(t *testing.T) {
 			t.Fatal(f.Err)
 		}
 		text := papertest.Text(f.Page)
-		for _, want := range []string{"Gouzon, à 6 km", "Jarnages, à moins de 1 km", "Distances à vol d’oiseau : la route est plus longue.",
+		for _, want := range []string{"Gouzon, à 6 km", "Jarnages, à moins de 1 km",
+			"Distances à vol d’oiseau : la route est plus longue.",
 			"Distances à vol d’oiseau, d’après Essai 2026, Licence Ouverte."} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is missing: %s", format, want, text)
@@ -41,18 +43,22 @@ func TestAfficheDistances(t *testing.T) {
 	}
 	// Places chosen by hand have a heading then: how far from what.
 	a.Choisi = true
-	if text := papertest.Text(papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4")).Page); !strings.Contains(text, "Des lieux près de Pons") {
+	if text := papertest.Text(papertest.Poster(a, papertest.Edition(),
+		papertest.PosterModel(t, "A4")).Page); !strings.Contains(text, "Des lieux près de Pons") {
 		t.Errorf("chosen by hand: %s", text)
 	}
 	// Places alone are no outlines: nobody to name.
 	a.Contours = ""
-	if text := papertest.Text(papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4")).Page); strings.Contains(text, "d’après Essai") {
+	if text := papertest.Text(papertest.Poster(a, papertest.Edition(),
+		papertest.PosterModel(t, "A4")).Page); strings.Contains(text, "d’après Essai") {
 		t.Errorf("no outlines: %s", text)
 	}
 	// One place has its own poster.
 	one := papertest.Pons(lieux[:1], 1)
 	one.Km, one.Proximite = map[string]float64{"Essai_0": 12}, feuille.Autour
-	if text := papertest.Text(papertest.Poster(one, papertest.Edition(), papertest.PosterModel(t, "A4")).Page); !strings.Contains(text, "Gouzon, à 12 km") || !strings.Contains(text, "vol d’oiseau") {
+	if text := papertest.Text(papertest.Poster(one, papertest.Edition(),
+		papertest.PosterModel(t, "A4")).Page); !strings.Contains(text, "Gouzon, à 12 km") ||
+		!strings.Contains(text, "vol d’oiseau") {
 		t.Errorf("one place: %s", text)
 	}
 }

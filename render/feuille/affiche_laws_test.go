@@ -37,7 +37,8 @@ func TestAfficheLawsOnPublishedPlaces(t *testing.T) {
 			if n++; n%197 != 0 && !all {
 				continue
 			}
-			a := feuille.Affiche{Lieux: []lieu.Lieu{l}, Total: 1, Choisi: true, Options: feuille.OptionsAffiche{Languettes: n%2 == 0}}
+			a := feuille.Affiche{Lieux: []lieu.Lieu{l}, Total: 1, Choisi: true,
+				Options: feuille.OptionsAffiche{Languettes: n%2 == 0}}
 			tenir(t, l.Id, papertest.Poster(a, e, a4), a.Options)
 		}
 	}
@@ -52,7 +53,8 @@ func TestAfficheLawsOnPublishedPlaces(t *testing.T) {
 			continue
 		}
 		link, _ := e.Carte.Commune(e.Territoires, code, territoire.Vue{})
-		a := feuille.Affiche{Lieux: feuille.ChoisirLieux(communes[code], 3), Total: len(communes[code]), Territoire: feuille.Territoire{Nom: c.Nom, A: c.A(), De: c.De(), Lien: link}}
+		a := feuille.Affiche{Lieux: feuille.ChoisirLieux(communes[code], 3), Total: len(communes[code]),
+			Territoire: feuille.Territoire{Nom: c.Nom, A: c.A(), De: c.De(), Lien: link}}
 		tenir(t, code, papertest.Poster(a, e, a4), a.Options)
 		a.Lieux = feuille.ChoisirLieux(communes[code], 6)
 		tenir(t, code+" A3", papertest.Poster(a, e, a3), a.Options)

@@ -108,7 +108,8 @@ func (a *affiche) entry(f fiche, style string, headed bool) *doc.Node {
 
 // number is the telephone with its pictogram.
 func number(f fiche, style, pictogram string) *doc.Node {
-	words := doc.Elem(doc.P, style, &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.Modele.Textes.Telephone + " " + f.Tel})
+	words := doc.Elem(doc.P, style, &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien,
+		Alt: f.Modele.Textes.Telephone + " " + f.Tel})
 	return doc.Box("appel", render.Icon("phone", pictogram), words)
 }
 
@@ -314,7 +315,8 @@ func (a *affiche) services(f fiche) *doc.Node {
 			continue
 		}
 		if known++; known <= f.Modele.Affiche.ServicesMax {
-			list.Kids = append(list.Kids, doc.Elem(doc.LI, "service", render.Icon(w.Pictogramme, "icone"), doc.Text(doc.LBody, "service-titre", w.Titre)))
+			list.Kids = append(list.Kids, doc.Elem(doc.LI, "service", render.Icon(w.Pictogramme, "icone"),
+				doc.Text(doc.LBody, "service-titre", w.Titre)))
 		}
 	}
 	more := f.Modele.Affiche.AutresServices
@@ -322,7 +324,8 @@ func (a *affiche) services(f fiche) *doc.Node {
 	case len(list.Kids) == 0:
 		return nil
 	case rest == 1:
-		list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "service-titre", f.Fill(f.Modele.Affiche.UnAutreService))))
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "",
+			doc.Text(doc.LBody, "service-titre", f.Fill(f.Modele.Affiche.UnAutreService))))
 	case rest > 1:
 		text := templates.Remplir(more, map[string]string{"autres": typo.Nombre(rest)})
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Text(doc.LBody, "service-titre", text)))
@@ -374,7 +377,8 @@ func (a *affiche) code(s templates.Section) *doc.Node {
 	how := doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigne)).PaperOnly()
 	text := doc.Box("bloc-qr", doc.Text(doc.H2, "qr-titre", a.fill(title)), how, aside)
 	if a.m.QR.AfficherAdresse {
-		text.Kids = append(text.Kids, onPaper(lines("lien", "lien", render.Readable(a.link()), a.fill(a.m.Textes.Wider(a.link()))))...)
+		text.Kids = append(text.Kids, onPaper(lines("lien", "lien", render.Readable(a.link()),
+			a.fill(a.m.Textes.Wider(a.link()))))...)
 	}
 	return doc.Elem(doc.Sect, "", doc.Box("qr-ligne", figure, text))
 }

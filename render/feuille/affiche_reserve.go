@@ -36,7 +36,8 @@ func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
 
 // remarquer keeps a remark once: a wider territory may be looked at after.
 func (x *affichage) remarquer(v render.Avis) {
-	if v.Lieu == "" || !slices.ContainsFunc(x.avis, func(o render.Avis) bool { return o.Lieu == v.Lieu && o.Texte == v.Texte }) {
+	if v.Lieu == "" || !slices.ContainsFunc(x.avis,
+		func(o render.Avis) bool { return o.Lieu == v.Lieu && o.Texte == v.Texte }) {
 		x.avis = append(x.avis, v)
 	}
 }

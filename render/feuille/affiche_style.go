@@ -43,7 +43,8 @@ func afficheSheet(m *templates.Modele, o OptionsAffiche, logo *doc.Drawing) layo
 	}
 	i := inks(m, o)
 	s.Styles = afficheStyles(m, t, mm, i)
-	s.Styles["page"] = &layout.Style{Pad: layout.All(layout.MM(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)}, Size: t["corps"], Color: i.ink,
+	s.Styles["page"] = &layout.Style{Pad: layout.All(layout.MM(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)},
+		Size: t["corps"], Color: i.ink,
 		Leading: int(m.Page.Interligne * 1000), Gap: mm(6)}
 	side := render.Sized(m.QR.TailleMin, m.QR.Taille, m.QR.TailleMax)
 	if k > 1 {
@@ -68,7 +69,8 @@ type encres struct {
 // inks are those of the template; without filled areas, frames stand for them.
 func inks(m *templates.Modele, o OptionsAffiche) encres {
 	c := m.Couleurs
-	i := encres{main: render.Color(c.Principale), ink: render.Color(c.Texte), quiet: render.Color(c.Discret), rule: render.Color(c.Trait)}
+	i := encres{main: render.Color(c.Principale), ink: render.Color(c.Texte), quiet: render.Color(c.Discret),
+		rule: render.Color(c.Trait)}
 	i.bandInk, i.pillInk = render.Color(c.Fond), i.ink
 	i.band, i.accent, i.tint, i.free = i.main, render.Color(c.Accent), render.Color(c.Voile), render.Color(c.Fond)
 	if o.Noir {
@@ -81,16 +83,19 @@ func inks(m *templates.Modele, o OptionsAffiche) encres {
 	return i
 }
 
-func afficheStyles(m *templates.Modele, t map[string]layout.Size, mm func(float64) layout.Um, i encres) map[string]*layout.Style {
+func afficheStyles(m *templates.Modele, t map[string]layout.Size, mm func(float64) layout.Um,
+	i encres) map[string]*layout.Style {
 	inset := mm(m.Page.Marge) - layout.MM(m.Page.Bandeau)
-	pill := &layout.Style{Size: t["accroche"], Face: fonts.ExtraBold, Color: i.pillInk, Fill: i.accent, Line: i.pillLine, Pen: mm(0.7), Radius: mm(1.5),
+	pill := &layout.Style{Size: t["accroche"], Face: fonts.ExtraBold, Color: i.pillInk, Fill: i.accent, Line: i.pillLine,
+		Pen: mm(0.7), Radius: mm(1.5),
 		Pad: layout.XY(mm(4), mm(1.5)), Leading: 1200}
 	beside := t["numero"] // of a place whose code stands at the right
 	beside.Base, beside.Max = beside.Base*9/10, beside.Base*9/10
 	free := *pill
 	free.Fill = i.free
 	return map[string]*layout.Style{
-		"bande":     {Fill: i.band, Line: i.bandLine, Pen: mm(1.2), Radius: mm(4), Pad: layout.Edges{Top: mm(7), Right: inset, Bottom: mm(8), Left: inset}, Color: i.bandInk, Gap: mm(5), Airy: true},
+		"bande": {Fill: i.band, Line: i.bandLine, Pen: mm(1.2), Radius: mm(4),
+			Pad: layout.Edges{Top: mm(7), Right: inset, Bottom: mm(8), Left: inset}, Color: i.bandInk, Gap: mm(5), Airy: true},
 		"titre":     {Size: t["titre"], Face: fonts.ExtraBold, Leading: 1100},
 		"accroches": {Dir: layout.Wrap, Gap: mm(4)},
 		"accroche":  pill,
@@ -139,7 +144,8 @@ func afficheStyles(m *templates.Modele, t map[string]layout.Size, mm func(float6
 		"service":       {Dir: layout.Row, Gap: mm(3), Cross: layout.Middle},
 		"service-titre": {Size: t["corps"], Leading: 1200},
 
-		"annonce":       {Fill: i.tint, Line: i.tintLine, Pen: mm(0.7), Radius: mm(3), Pad: layout.XY(mm(6), mm(4)), Gap: mm(1), Airy: true},
+		"annonce": {Fill: i.tint, Line: i.tintLine, Pen: mm(0.7), Radius: mm(3), Pad: layout.XY(mm(6), mm(4)),
+			Gap: mm(1), Airy: true},
 		"annonce-titre": {Size: t["annonce_titre"], Face: fonts.ExtraBold, Color: i.main, Leading: 1150},
 		"annonce-ligne": {Size: t["annonce"], Face: fonts.Bold, Leading: 1250},
 
@@ -164,7 +170,8 @@ func sizedMM(mm func(float64) layout.Um, least, base, most float64) layout.Size 
 // stripStyles are the strips: the same size on any paper, for they go in a pocket.
 func stripStyles(st map[string]*layout.Style, t map[string]layout.Size, i encres) {
 	dash, pen, length := layout.MM(1.2), layout.MM(0.25), layout.MM(languetteMM)
-	pad := layout.Edges{Top: layout.MM(languettePad), Right: layout.MM(1), Bottom: layout.MM(languettePad), Left: layout.MM(1.2)}
+	pad := layout.Edges{Top: layout.MM(languettePad), Right: layout.MM(1), Bottom: layout.MM(languettePad),
+		Left: layout.MM(1.2)}
 	first := layout.Style{Turn: length, Pad: pad, Cross: layout.Middle}
 	next := first
 	next.Line, next.Pen, next.AtLeft, next.Dash = i.quiet, pen, true, dash

@@ -40,7 +40,10 @@ func (x *affichage) remplir() error {
 		}
 	}
 	if len(lieux) == 0 && len(x.a.Annonce) == 0 {
-		return x.Aucun(slices.DeleteFunc(x.avis, func(v render.Avis) bool { return v.Genre != render.AvisCommune && v.Genre != render.AvisReserve })...)
+		return x.Aucun(slices.DeleteFunc(x.avis, func(v render.Avis) bool {
+			return v.Genre != render.AvisCommune &&
+				v.Genre != render.AvisReserve
+		})...)
 	}
 	if c, ok := x.depart(); ok && len(lieux) > 0 {
 		x.a.Proximite, x.a.Territoire = Autour, Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
@@ -62,7 +65,8 @@ func (x *affichage) dansUn(lieux []lieu.Lieu) ([]lieu.Lieu, error) {
 	e := x.Fonds.Territoires().Etendue(par)
 	if len(e.Departements) > 1 {
 		return nil, faute.New(faute.Demande, "Choisissez une commune ou un département.",
-			"ces lieux sont dans plusieurs départements (%s) : une affiche est celle d'un territoire", e.Nom).Au(selection.ParCommune)
+			"ces lieux sont dans plusieurs départements (%s) : une affiche est celle d'un territoire",
+			e.Nom).Au(selection.ParCommune)
 	}
 	if len(e.Departements) == 0 {
 		return lieux, nil

@@ -21,23 +21,35 @@ func TestAfficheDit(t *testing.T) {
 		want, not []string
 	}{
 		{"a territory", func(*feuille.Affiche) {},
-			[]string{"Besoin d’aide avec Internet ?", "Venez, on vous aide.", "53 lieux à Pons", "Et 50 autres lieux sur la carte", "Maison A 1 rue des Essais Du mardi au samedi",
-				"01 99 00 00 02", "Affiche faite par la mairie de Pons, 1 place de la Mairie, 17800 Pons", "Imprimé par nos soins", "À retirer après le 31 mai 2027", "Sans Internet :",
+			[]string{"Besoin d’aide avec Internet ?", "Venez, on vous aide.", "53 lieux à Pons",
+				"Et 50 autres lieux sur la carte", "Maison A 1 rue des Essais Du mardi au samedi", "01 99 00 00 02",
+				"Affiche faite par la mairie de Pons, 1 place de la Mairie, 17800 Pons", "Imprimé par nos soins",
+				"À retirer après le 31 mai 2027", "Sans Internet :",
 				"Informations du 22 octobre 2026."}, []string{"C’est gratuit"}},
 		{"free only when all places are", func(a *feuille.Affiche) { a.Gratuit = true }, []string{"C’est gratuit."}, nil},
-		{"a place to call first", func(a *feuille.Affiche) { a.Lieux[1].Horaires = "" }, []string{"Téléphonez, on vous aide.", "Téléphonez avant de venir."}, nil},
-		{"an old record", func(a *feuille.Affiche) { a.Lieux[1].DateMaj = papertest.Day.AddDate(-3, 0, 0) }, []string{"Téléphonez, on vous aide."}, nil},
-		{"all the places", func(a *feuille.Affiche) { a.Total = 3 }, []string{"3 lieux à Pons", "Tous les lieux sur la carte"}, []string{"autre"}},
+		{"a place to call first", func(a *feuille.Affiche) { a.Lieux[1].Horaires = "" },
+			[]string{"Téléphonez, on vous aide.", "Téléphonez avant de venir."}, nil},
+		{"an old record", func(a *feuille.Affiche) { a.Lieux[1].DateMaj = papertest.Day.AddDate(-3, 0, 0) },
+			[]string{"Téléphonez, on vous aide."}, nil},
+		{"all the places", func(a *feuille.Affiche) { a.Total = 3 },
+			[]string{"3 lieux à Pons", "Tous les lieux sur la carte"}, []string{"autre"}},
 		{"one more", func(a *feuille.Affiche) { a.Total = 4 }, []string{"Et un autre lieu sur la carte"}, nil},
-		{"no place there", func(a *feuille.Affiche) { a.Proximite = feuille.Autour }, []string{"Des lieux près de Pons"}, []string{"53"}},
-		{"no name for the territory", func(a *feuille.Affiche) { a.Territoire = feuille.Territoire{} }, []string{"53 lieux", "1 rue des Essais, Pons", "Pour la liste des 53 lieux : demandez à la mairie de Pons."}, []string{"près de chez vous"}},
-		{"near its readers", func(a *feuille.Affiche) { a.Territoire, a.Pres = feuille.Territoire{}, true }, []string{"53 lieux près de chez vous"}, nil},
-		{"damaged hours", func(a *feuille.Affiche) { a.Lieux[0].Horaires = "Mo,Fr :undefined-undefined:undefined" }, []string{"Téléphonez avant de venir."}, []string{"undefined"}},
-		{"neither phone nor hours", func(a *feuille.Affiche) { a.Lieux[0].Horaires, a.Lieux[0].Telephone = "", "" }, []string{"Passez sur place, ou demandez à votre mairie."}, nil},
+		{"no place there", func(a *feuille.Affiche) { a.Proximite = feuille.Autour }, []string{"Des lieux près de Pons"},
+			[]string{"53"}},
+		{"no name for the territory", func(a *feuille.Affiche) { a.Territoire = feuille.Territoire{} },
+			[]string{"53 lieux", "1 rue des Essais, Pons", "Pour la liste des 53 lieux : demandez à la mairie de Pons."},
+			[]string{"près de chez vous"}},
+		{"near its readers", func(a *feuille.Affiche) { a.Territoire, a.Pres = feuille.Territoire{}, true },
+			[]string{"53 lieux près de chez vous"}, nil},
+		{"damaged hours", func(a *feuille.Affiche) { a.Lieux[0].Horaires = "Mo,Fr :undefined-undefined:undefined" },
+			[]string{"Téléphonez avant de venir."}, []string{"undefined"}},
+		{"neither phone nor hours", func(a *feuille.Affiche) { a.Lieux[0].Horaires, a.Lieux[0].Telephone = "", "" },
+			[]string{"Passez sur place, ou demandez à votre mairie."}, nil},
 		{"one place, of its producer alone", func(a *feuille.Affiche) { a.Lieux, a.Choisi = a.Lieux[:1], true },
 			[]string{"Maison A", "Tous les lieux sur la carte"}, []string{"Ce lieu sur Internet"}},
 		{"one place", func(a *feuille.Affiche) { a.Lieux, a.Choisi, a.Lieux[0].Source = a.Lieux[:1], true, "Essai" },
-			[]string{"Maison A", "1 rue des Essais, 17800 Pons", "Mardi à samedi 9 h–12 h", "C’est gratuit.", "Ce lieu sur Internet"}, []string{"lieux"}},
+			[]string{"Maison A", "1 rue des Essais, 17800 Pons", "Mardi à samedi 9 h–12 h", "C’est gratuit.",
+				"Ce lieu sur Internet"}, []string{"lieux"}},
 		{"a notice", func(a *feuille.Affiche) { a.Annonce = []string{"Le bus passe", "mardi 12 mai", "place de la Mairie"} },
 			[]string{"Le bus passe mardi 12 mai place de la Mairie"}, nil},
 		{"a notice alone", func(a *feuille.Affiche) {
@@ -71,13 +83,15 @@ func TestAfficheDit(t *testing.T) {
 func TestAfficheSansTelephone(t *testing.T) {
 	for _, n := range []int{1, 3} {
 		lieux := papertest.Places(n)
-		if text := papertest.Text(papertest.Poster(papertest.Pons(lieux, n), papertest.Edition(), papertest.PosterModel(t, "A4")).Page); !strings.Contains(text, " téléphonez, ou demandez la liste") {
+		if text := papertest.Text(papertest.Poster(papertest.Pons(lieux, n), papertest.Edition(),
+			papertest.PosterModel(t, "A4")).Page); !strings.Contains(text, " téléphonez, ou demandez la liste") {
 			t.Errorf("%d places with numbers: %s", n, text)
 		}
 		for i := range lieux {
 			lieux[i].Telephone = ""
 		}
-		text := papertest.Text(papertest.Poster(papertest.Pons(lieux, n), papertest.Edition(), papertest.PosterModel(t, "A4")).Page)
+		text := papertest.Text(papertest.Poster(papertest.Pons(lieux, n), papertest.Edition(),
+			papertest.PosterModel(t, "A4")).Page)
 		if strings.Contains(text, "éléphonez") || !strings.Contains(text, " demandez la liste à la mairie de Pons") {
 			t.Errorf("%d places without numbers: %s", n, text)
 		}
@@ -101,7 +115,8 @@ func TestAfficheTient(t *testing.T) {
 				func(a *feuille.Affiche) { a.Options.Economie, a.Gratuit = true, true },
 				func(a *feuille.Affiche) {
 					for i := range a.Lieux {
-						a.Lieux[i].Nom, a.Lieux[i].Horaires, a.Lieux[i].ComplementAdresse = long, "", "Bâtiment B, deuxième étage, porte de gauche"
+						a.Lieux[i].Nom, a.Lieux[i].Horaires, a.Lieux[i].ComplementAdresse = long, "",
+							"Bâtiment B, deuxième étage, porte de gauche"
 					}
 				},
 				func(a *feuille.Affiche) {

@@ -52,7 +52,8 @@ func TestTownView(t *testing.T) {
 			t.Errorf("%.30s: %s", id, fault)
 		}
 		d := papertest.ReadSheet(t, f)
-		if text := strings.Join(papertest.Said(d), "\n"); !strings.Contains(text, "Vous voyez tous les lieux sur la carte.") || strings.Contains(text, "la page de ce lieu") {
+		if text := strings.Join(papertest.Said(d), "\n"); !strings.Contains(text,
+			"Vous voyez tous les lieux sur la carte.") || strings.Contains(text, "la page de ce lieu") {
 			t.Errorf("%.30s: the words are not those of the town view: %s", id, text)
 		}
 		if got := d.Links[len(d.Links)-1].URI; got != town {

@@ -33,9 +33,11 @@ func (p pageControle) document(territoire string) *render.Document {
 		territoire = p.t.SansNom
 	}
 	p.fields = map[string]string{"territoire": typo.Francais(territoire), "date": typo.DateCourte(p.e.Date),
-		"date_longue": typo.Date(p.e.Date), "editeur": typo.Francais(p.e.Editeur.Nom), "ancienne": strconv.Itoa(p.m.Fraicheur.Ancienne)}
+		"date_longue": typo.Date(p.e.Date), "editeur": typo.Francais(p.e.Editeur.Nom),
+		"ancienne": strconv.Itoa(p.m.Fraicheur.Ancienne)}
 	d := &render.Document{}
-	d.Compose(p.compose(), controleSheet(p.m), render.Ladder(p.m.Ajustement), p.e.Meta(p.fill(p.m.Textes.TitreDocument)), "ce contrôle")
+	d.Compose(p.compose(), controleSheet(p.m), render.Ladder(p.m.Ajustement), p.e.Meta(p.fill(p.m.Textes.TitreDocument)),
+		"ce contrôle")
 	return d
 }
 
@@ -95,7 +97,8 @@ func (p *pageControle) figures() *doc.Node {
 		}
 		return doc.Box("carte", figure, doc.Text(doc.P, "legende", words))
 	}
-	return doc.Box("cartes", card(b.Lieux, p.t.Lieux, false), card(b.Prets, p.t.Prets, true), card(b.Muets, p.t.Muets, true), card(b.Anciens, p.t.Anciens, true))
+	return doc.Box("cartes", card(b.Lieux, p.t.Lieux, false), card(b.Prets, p.t.Prets, true),
+		card(b.Muets, p.t.Muets, true), card(b.Anciens, p.t.Anciens, true))
 }
 
 // percent is a share between brackets.
@@ -123,7 +126,8 @@ func (p *pageControle) bar(style string, n, total int) *doc.Node {
 	full, empty := render.Color(p.m.Couleurs.Principale), render.Color(p.m.Couleurs.Fond)
 	d := &doc.Drawing{W: w, H: h}
 	rect := func(width int, c *doc.Color, pen int) {
-		d.Paths = append(d.Paths, doc.Path{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{pen / 2, pen / 2, width - pen, h - pen}}}, Pen: pen, Color: c})
+		d.Paths = append(d.Paths, doc.Path{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{pen / 2, pen / 2, width - pen, h - pen}}},
+			Pen: pen, Color: c})
 	}
 	rect(w, empty, 0)
 	if width := w * n / max(total, 1); n > 0 {
@@ -150,12 +154,14 @@ func rowHead(style, text string) *doc.Node {
 
 // table is a table with its headings.
 func table(head []*doc.Node, rows []*doc.Node) *doc.Node {
-	return doc.Elem(doc.Table, "tableau", doc.Elem(doc.THead, "tableau", doc.Elem(doc.TR, "entetes", head...)), doc.Elem(doc.TBody, "tableau", rows...))
+	return doc.Elem(doc.Table, "tableau", doc.Elem(doc.THead, "tableau", doc.Elem(doc.TR, "entetes", head...)),
+		doc.Elem(doc.TBody, "tableau", rows...))
 }
 
 // themes are the subjects, the places of each, and what is found most.
 func (p *pageControle) themes() *doc.Node {
-	head := []*doc.Node{cell(doc.TH, "sujet", p.t.ColonneSujet), cell(doc.TH, "part", p.t.ColonneLieux), cell(doc.TH, "detail", p.t.ColonneDetail)}
+	head := []*doc.Node{cell(doc.TH, "sujet", p.t.ColonneSujet), cell(doc.TH, "part", p.t.ColonneLieux),
+		cell(doc.TH, "detail", p.t.ColonneDetail)}
 	head[2].Named("details")
 	var rows []*doc.Node
 	for _, theme := range controle.Themes() {
@@ -186,7 +192,8 @@ func (p *pageControle) most(theme controle.Theme) string {
 	slices.SortStableFunc(found, func(a, b controle.Regle) int { return p.b.Regles[b.Nom] - p.b.Regles[a.Nom] })
 	var said []string
 	for _, r := range found[:min(mostMax, len(found))] {
-		said = append(said, p.fill(p.t.NombreRegle, "nombre", typo.Nombre(p.b.Regles[r.Nom]), "quoi", p.m.Constats[r.Nom].Dit(p.b.Regles[r.Nom])))
+		said = append(said, p.fill(p.t.NombreRegle, "nombre", typo.Nombre(p.b.Regles[r.Nom]), "quoi",
+			p.m.Constats[r.Nom].Dit(p.b.Regles[r.Nom])))
 	}
 	return strings.Join(said, ", ")
 }
@@ -218,7 +225,8 @@ const sansHoraires = "sans-horaires"
 // partTable lists parts, the smaller ones together.
 func (p *pageControle) partTable(name string, parts []controle.Part, most int, bar string) *doc.Node {
 	width := map[string]string{"barre": "taux", "barre-courte": "taux-court"}[bar]
-	head := []*doc.Node{cell(doc.TH, "nom", name), cell(doc.TH, "compte", p.t.ColonneLieux), cell(doc.TH, width, p.t.ColonneHeures), cell(doc.TH, width, p.t.ColonneAnciens)}
+	head := []*doc.Node{cell(doc.TH, "nom", name), cell(doc.TH, "compte", p.t.ColonneLieux),
+		cell(doc.TH, width, p.t.ColonneHeures), cell(doc.TH, width, p.t.ColonneAnciens)}
 	if len(parts) > most+1 {
 		rest := controle.Part{Nom: p.fill(p.t.Autres, "nombre", typo.Nombre(len(parts)-most)), Regles: map[string]int{}}
 		for _, o := range parts[most:] {
@@ -236,7 +244,8 @@ func (p *pageControle) partTable(name string, parts []controle.Part, most int, b
 		rate := func(n int) *doc.Node {
 			return doc.Elem(doc.TD, width, p.bar(bar, n, o.Lieux), doc.Text(doc.P, "nombre", typo.Francais(p.share(n, o.Lieux))))
 		}
-		rows = append(rows, doc.Elem(doc.TR, "ligne", rowHead("nom", name), cell(doc.TD, "compte", typo.Nombre(o.Lieux)), rate(o.Regles[sansHoraires]), rate(o.Anciens)))
+		rows = append(rows, doc.Elem(doc.TR, "ligne", rowHead("nom", name), cell(doc.TD, "compte", typo.Nombre(o.Lieux)),
+			rate(o.Regles[sansHoraires]), rate(o.Anciens)))
 	}
 	return table(head, rows)
 }
@@ -259,7 +268,8 @@ func (p *pageControle) actions() *doc.Node {
 		case a.Part == a.Lieux:
 			text = p.t.ActionTous
 		}
-		said := p.fill(text, "faire", words.Faire, "quoi", words.Dit(a.Lieux), "nombre", typo.Nombre(a.Lieux), "part", typo.Nombre(a.Part), "source", a.Source)
+		said := p.fill(text, "faire", words.Faire, "quoi", words.Dit(a.Lieux), "nombre", typo.Nombre(a.Lieux), "part",
+			typo.Nombre(a.Part), "source", a.Source)
 		ids := doc.Text(doc.P, "ids", p.fill(p.t.Ids, "ids", strings.Join(a.Ids, ", "))).Named("ids")
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "action", doc.Text(doc.Lbl, "rang", strconv.Itoa(i+1)),
 			doc.Elem(doc.LBody, "faire", doc.Elem(doc.P, "phrase", render.Rich(said)...), ids)))

@@ -42,12 +42,14 @@ func controler(t testing.TB, lieux []lieu.Lieu, exclus int) (controle.Bilan, []b
 func TestControleHasWords(t *testing.T) {
 	m := modeleControle(t)
 	for _, r := range controle.Regles() {
-		if w := m.Constats[r.Nom]; w.Quoi == "" || w.Faire == "" || (w.Un == "") != (r.TitreUn() == r.Titre) && w.Quoi != "sans accueil du public" {
+		if w := m.Constats[r.Nom]; w.Quoi == "" || w.Faire == "" || (w.Un == "") != (r.TitreUn() == r.Titre) &&
+			w.Quoi != "sans accueil du public" {
 			t.Errorf("the template says %+v of %s", w, r.Nom)
 		}
 	}
 	if len(m.Constats) != len(controle.Regles()) || len(m.Sujets) != len(controle.Themes()) {
-		t.Errorf("the template speaks of %d rules and %d themes, there are %d and %d", len(m.Constats), len(m.Sujets), len(controle.Regles()), len(controle.Themes()))
+		t.Errorf("the template speaks of %d rules and %d themes, there are %d and %d", len(m.Constats), len(m.Sujets),
+			len(controle.Regles()), len(controle.Themes()))
 	}
 	for _, theme := range controle.Themes() {
 		if m.Sujets[string(theme)] == "" {
@@ -66,9 +68,11 @@ func TestControleSays(t *testing.T) {
 	lieux[4].PresentationDetail = "Demandez Claire Dupont."
 	_, pdf := controler(t, lieux, 2)
 	text := strings.Join(papertest.Said(papertest.Read(t, pdf)), "\n")
-	for _, want := range []string{"Contrôle de la base, le 22 novembre 2026", "8\n", "lieux contrôlés", "Ce qui manque", "2 (25 %)", "2 sans horaires, 1 sans téléphone", "ouvert plus de 14 h de suite",
-		"Demander les jours et les heures. 2 lieux sans horaires.", "Vérifier l'heure de fermeture. 1 lieu ouvert plus de 14 h de suite.",
-		"À commencer par Essai_0, Essai_1.", "2 lieux sont exclus des papiers", "Papier fait par la mairie de Pons, le 22/11/2026."} {
+	for _, want := range []string{"Contrôle de la base, le 22 novembre 2026", "8\n", "lieux contrôlés", "Ce qui manque",
+		"2 (25 %)", "2 sans horaires, 1 sans téléphone", "ouvert plus de 14 h de suite",
+		"Demander les jours et les heures. 2 lieux sans horaires.", "Vérifier l'heure de fermeture. 1 lieu ouvert plus " +
+			"de 14 h de suite.", "À commencer par Essai_0, Essai_1.", "2 lieux sont exclus des papiers",
+		"Papier fait par la mairie de Pons, le 22/11/2026."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
@@ -88,11 +92,15 @@ func TestControleHolds(t *testing.T) {
 	var many []lieu.Lieu
 	for i := range 400 {
 		c := france.Communes[i*80]
-		many = append(many, lieu.Lieu{Id: fmt.Sprintf("Une-très-longue-source-%d_%d", i%25, i), Nom: fmt.Sprintf("Espace %d", i), Commune: c.Nom, CodeInsee: c.Code,
-			Source: fmt.Sprintf("Une très longue source de lieux, numéro %d", i%25), Horaires: []string{"", "Fr 19:00-11:00", "24/7", "fermé"}[i%4],
-			PresentationDetail: []string{"", "Demandez Claire Dupont.", "Appelez au 06 39 98 00 41.", "Masque obligatoire."}[i/4%4]})
+		many = append(many, lieu.Lieu{Id: fmt.Sprintf("Une-très-longue-source-%d_%d", i%25, i),
+			Nom: fmt.Sprintf("Espace %d", i), Commune: c.Nom, CodeInsee: c.Code,
+			Source:   fmt.Sprintf("Une très longue source de lieux, numéro %d", i%25),
+			Horaires: []string{"", "Fr 19:00-11:00", "24/7", "fermé"}[i%4],
+			PresentationDetail: []string{"", "Demandez Claire Dupont.", "Appelez au 06 39 98 00 41.",
+				"Masque obligatoire."}[i/4%4]})
 	}
-	for name, lieux := range map[string][]lieu.Lieu{"many": many, "few": papertest.Places(1), "none to mend": papertest.Places(5)} {
+	for name, lieux := range map[string][]lieu.Lieu{"many": many, "few": papertest.Places(1),
+		"none to mend": papertest.Places(5)} {
 		_, pdf := controler(t, lieux, 0)
 		if n := bytes.Count(pdf, []byte("/Type /Page\n")) + bytes.Count(pdf, []byte("/Type /Page ")); n > 1 {
 			t.Errorf("%s: %d pages", name, n)

@@ -95,7 +95,8 @@ func Blocs() []string {
 func (f fiche) banner() *doc.Node {
 	title := doc.Text(doc.H1, "titre", f.Nom)
 	title.Mark = true
-	n := doc.Box("bande", doc.Text(doc.P, "sur", f.Fill(f.Modele.Bandeau.Dit(f.Tel != "" && (!f.KnowsWhen() || f.MustCall()), f.Uncertain()))), title)
+	n := doc.Box("bande", doc.Text(doc.P, "sur",
+		f.Fill(f.Modele.Bandeau.Dit(f.Tel != "" && (!f.KnowsWhen() || f.MustCall()), f.Uncertain()))), title)
 	if f.Ville != f.Nom {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "ville", f.Ville))
 	}

@@ -78,7 +78,8 @@ func (f fiche) words(limit int) string {
 func (f fiche) appointment(s templates.Section) *doc.Node {
 	t := f.Modele.Textes
 	blank := func(style string) *doc.Node { return &doc.Node{Role: doc.Artifact, Style: style} }
-	row := doc.Box("ecrire", doc.Text(doc.P, "mot", t.RendezVousLe), blank("ligne-date"), doc.Text(doc.P, "mot", t.RendezVousA), blank("ligne-heure"))
+	row := doc.Box("ecrire", doc.Text(doc.P, "mot", t.RendezVousLe), blank("ligne-date"),
+		doc.Text(doc.P, "mot", t.RendezVousA), blank("ligne-heure"))
 	return named(s, titled(s, "bloc", row))
 }
 
@@ -167,7 +168,9 @@ func (f fiche) foot(blocks []*doc.Node) *doc.Node {
 	case f.Edition.Editeur.Nom != "":
 		imprint = t.ImprimeSansAdresse
 	}
-	return doc.Box("bas", append(slices.Clone(blocks), render.WithLogo(f.Edition, f.Modele, doc.Box("mentions-bas", doc.Text(doc.P, "pied", fresh), doc.Text(doc.P, "imprime", f.Fill(imprint)))))...)
+	return doc.Box("bas", append(slices.Clone(blocks),
+		render.WithLogo(f.Edition, f.Modele, doc.Box("mentions-bas", doc.Text(doc.P, "pied", fresh),
+			doc.Text(doc.P, "imprime", f.Fill(imprint)))))...)
 }
 
 // freshness says how old the record is, and what to do when it is old.

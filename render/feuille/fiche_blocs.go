@@ -22,7 +22,8 @@ func (f fiche) call(s templates.Section) *doc.Node {
 		}
 		return doc.Elem(doc.Sect, "appel-grand", lines("demande", "consigne", f.WithoutPhone(), ask)...)
 	}
-	number := doc.Elem(doc.P, "numero", &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: t.Telephone + " " + f.Tel})
+	number := doc.Elem(doc.P, "numero", &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien,
+		Alt: t.Telephone + " " + f.Tel})
 	title := t.Telephone
 	if s.Titre != "" {
 		title = s.Titre
@@ -37,7 +38,8 @@ func (f fiche) call(s templates.Section) *doc.Node {
 		title = f.Fill(t.TelephonerAvant)
 	}
 	row := doc.Box("appel-ligne", render.Icon("phone", size), number)
-	return doc.Elem(doc.Sect, style, append([]*doc.Node{doc.Text(doc.H2, "consigne", title), row}, lines("demande", "demande", f.CallPrice(), ask)...)...)
+	return doc.Elem(doc.Sect, style, append([]*doc.Node{doc.Text(doc.H2, "consigne", title), row},
+		lines("demande", "demande", f.CallPrice(), ask)...)...)
 }
 
 // ask says what the reader should ask for: what the data do not tell.

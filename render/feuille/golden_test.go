@@ -39,14 +39,16 @@ func TestNotice(t *testing.T) {
 		l := papertest.ByID(t, lieux, c.id)
 		l.Avis = "Fermé jusqu'au 4 janvier : allez à la mairie."
 		f := papertest.OneSheet(t, l, e, m)
-		papertest.Golden(t, filepath.Join(c.name, "tags.txt"), papertest.Header(papertest.ReadSheet(t, f))+papertest.ReadSheet(t, f).Tags())
+		papertest.Golden(t, filepath.Join(c.name, "tags.txt"), papertest.Header(papertest.ReadSheet(t, f))+
+			papertest.ReadSheet(t, f).Tags())
 	}
 }
 
 // pages says where each mark stands, to a tenth of a millimetre.
 func pages(f papertest.Sheet) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "page %s x %s, letters %d, air %d, given up %s\n", papertest.MM(f.Page.W), papertest.MM(f.Page.H), f.Ajustement.Scale, f.Ajustement.Air, steps(f.Ajustement.Steps))
+	fmt.Fprintf(&b, "page %s x %s, letters %d, air %d, given up %s\n", papertest.MM(f.Page.W), papertest.MM(f.Page.H),
+		f.Ajustement.Scale, f.Ajustement.Air, steps(f.Ajustement.Steps))
 	for _, v := range f.Avis {
 		fmt.Fprintf(&b, "notice %q loss %v\n", v.Texte, v.Perte)
 	}
@@ -54,7 +56,8 @@ func pages(f papertest.Sheet) string {
 }
 
 func steps(list []layout.Step) string {
-	verbs := map[layout.Do]string{layout.Hide: "hide", layout.Shorten: "shorten", layout.Tighten: "tighten", layout.Reduce: "reduce", layout.Shrink: "shrink"}
+	verbs := map[layout.Do]string{layout.Hide: "hide", layout.Shorten: "shorten", layout.Tighten: "tighten",
+		layout.Reduce: "reduce", layout.Shrink: "shrink"}
 	var out []string
 	for _, s := range list {
 		out = append(out, strings.TrimSpace(verbs[s.Do]+" "+s.Name))

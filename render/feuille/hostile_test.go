@@ -59,7 +59,10 @@ func TestHostile(t *testing.T) {
 		l.PriseEnChargeSpecifique, l.ModalitesAccompagnement = long("Surdité"), long("En autonomie")
 	})
 	add("nothing at all", func(l *lieu.Lieu) { *l = lieu.Lieu{Id: "Test_1"} })
-	add("a hundred rules of hours", func(l *lieu.Lieu) { l.Horaires = strings.Repeat("Mo 09:00-10:00; ", 100) + "Tu 09:00-10:00" })
+	add("a hundred rules of hours", func(l *lieu.Lieu) {
+		l.Horaires = strings.Repeat("Mo 09:00-10:00; ", 100) +
+			"Tu 09:00-10:00"
+	})
 	made := 0
 	for i, f := range papertest.Sheets(places, e, m) {
 		if f.Err != nil {

@@ -30,7 +30,8 @@ func sheetText(t *testing.T, l lieu.Lieu, toml string) (string, papertest.Sheet)
 
 // The order of the sections is the order read, and, in one column, printed.
 func TestSectionsInTheirOrder(t *testing.T) {
-	titles := map[string]string{"telephone": "Le téléphone", "adresse": "L'adresse", "prix": "Le prix", "services": "Les aides", "publics": "Les gens", "savoir": "Les mots"}
+	titles := map[string]string{"telephone": "Le téléphone", "adresse": "L'adresse", "prix": "Le prix",
+		"services": "Les aides", "publics": "Les gens", "savoir": "Les mots"}
 	orders := [][]string{
 		{"savoir", "publics", "services", "prix", "adresse", "telephone"},
 		{"services", "telephone", "savoir", "adresse", "publics", "prix"},
@@ -81,26 +82,38 @@ zone = "principale"
 		place      lieu.Lieu
 		want, not  []string
 	}{
-		{"own words", "[textes]\ngratuit = \"Ne payez rien.\"", papertest.Full(), []string{"Ne payez rien."}, []string{"C'est gratuit"}},
+		{"own words", "[textes]\ngratuit = \"Ne payez rien.\"", papertest.Full(), []string{"Ne payez rien."},
+			[]string{"C'est gratuit"}},
 		{"own typography", "[textes]\ngratuit = \"C'est gratuit !\"", papertest.Full(), []string{"C'est gratuit !"}, nil},
-		{"own name of a service", "[services.\"" + lieu.AideDemarches + "\"]\ntitre = \"Remplir vos papiers\"", papertest.Full(), []string{"Remplir vos papiers"}, []string{"Faire vos démarches"}},
-		{"own banner", "[bandeau]\ntexte = \"Un coup de main ?\"", papertest.Full(), []string{"Un coup de main ?"}, []string{"Venez ici"}},
-		{"common banner", "[bandeau]\ncommun = true", papertest.Full(), []string{"Internet, ordinateur, téléphone : on vous aide"}, []string{"Venez ici"}},
+		{"own name of a service", "[services.\"" + lieu.AideDemarches + "\"]\ntitre = \"Remplir vos papiers\"",
+			papertest.Full(), []string{"Remplir vos papiers"}, []string{"Faire vos démarches"}},
+		{"own banner", "[bandeau]\ntexte = \"Un coup de main ?\"", papertest.Full(), []string{"Un coup de main ?"},
+			[]string{"Venez ici"}},
+		{"common banner", "[bandeau]\ncommun = true", papertest.Full(),
+			[]string{"Internet, ordinateur, téléphone : on vous aide"}, []string{"Venez ici"}},
 		{"common banner without hours", "[bandeau]\ncommun = true", papertest.Change(func(l *lieu.Lieu) { l.Horaires = "" }),
 			[]string{"on vous aide"}, []string{"Internet ? Téléphonez"}},
-		{"mobiles shown", "mobiles = \"afficher\"", papertest.Change(func(l *lieu.Lieu) { l.Telephone = "+33639980041" }), []string{"06 39 98 00 41"}, nil},
-		{"mobiles hidden", "mobiles = \"masquer\"", papertest.Change(func(l *lieu.Lieu) { l.Telephone = "+33639980041" }), nil, []string{"06 39 98", "Téléphone"}},
+		{"mobiles shown", "mobiles = \"afficher\"", papertest.Change(func(l *lieu.Lieu) { l.Telephone = "+33639980041" }),
+			[]string{"06 39 98 00 41"}, nil},
+		{"mobiles hidden", "mobiles = \"masquer\"", papertest.Change(func(l *lieu.Lieu) { l.Telephone = "+33639980041" }),
+			nil, []string{"06 39 98", "Téléphone"}},
 		{"mobiles hidden, landline", "mobiles = \"masquer\"", papertest.Full(), []string{"05 36 49 00 12"}, nil},
-		{"no address under the code", "[qr]\nafficher_adresse = false", papertest.Full(), []string{"Visez ce carré."}, []string{"carte.example/lieux"}},
-		{"longer freshness", "[fraicheur]\na_verifier = 120\nancienne = 120", papertest.Change(func(l *lieu.Lieu) { l.DateMaj = l.DateMaj.AddDate(-7, 0, 0) }),
+		{"no address under the code", "[qr]\nafficher_adresse = false", papertest.Full(), []string{"Visez ce carré."},
+			[]string{"carte.example/lieux"}},
+		{"longer freshness", "[fraicheur]\na_verifier = 120\nancienne = 120",
+			papertest.Change(func(l *lieu.Lieu) { l.DateMaj = l.DateMaj.AddDate(-7, 0, 0) }),
 			[]string{"mises à jour le 4 novembre 2019."}, []string{"vérifier"}},
-		{"own text", "[[section]]\n" + alone + "contenu = \"texte\"\ntitre = \"Bon à savoir\"\ntexte = \"Venez à **{commune}** le {date}.\\n\\nAvec vos papiers.\"\nzone = \"principale\"",
-			papertest.Full(), []string{"Bon à savoir\nVenez à Valbrune le 22/11/2026.\nAvec vos papiers."}, []string{"**", "{"}},
-		{"said when empty", "[[section]]\n" + alone + "contenu = \"prix\"\ntitre = \"Le prix\"\nsi_vide = \"Le prix n'est pas connu à {commune}.\"\nzone = \"principale\"",
-			papertest.Change(func(l *lieu.Lieu) { l.FraisACharge = nil }), []string{"Le prix\nLe prix n'est pas connu à Valbrune."}, nil},
-		{"not said when full", "[[section]]\n" + alone + "contenu = \"prix\"\nsi_vide = \"Le prix n'est pas connu.\"\nzone = \"principale\"",
-			papertest.Full(), []string{"C'est gratuit."}, []string{"pas connu"}},
-		{"no details of many services", "[limites]\ndetails_services_max = 1", papertest.Full(), []string{"Faire vos démarches"}, []string{"Impôts, CAF"}},
+		{"own text", "[[section]]\n" + alone + "contenu = \"texte\"\ntitre = \"Bon à savoir\"\ntexte = \"Venez à " +
+			"**{commune}** le {date}.\\n\\nAvec vos papiers.\"\nzone = \"principale\"", papertest.Full(),
+			[]string{"Bon à savoir\nVenez à Valbrune le 22/11/2026.\nAvec vos papiers."}, []string{"**", "{"}},
+		{"said when empty", "[[section]]\n" + alone + "contenu = \"prix\"\ntitre = \"Le prix\"\nsi_vide = \"Le prix " +
+			"n'est pas connu à {commune}.\"\nzone = \"principale\"",
+			papertest.Change(func(l *lieu.Lieu) { l.FraisACharge = nil }),
+			[]string{"Le prix\nLe prix n'est pas connu à Valbrune."}, nil},
+		{"not said when full", "[[section]]\n" + alone + "contenu = \"prix\"\nsi_vide = \"Le prix n'est pas " +
+			"connu.\"\nzone = \"principale\"", papertest.Full(), []string{"C'est gratuit."}, []string{"pas connu"}},
+		{"no details of many services", "[limites]\ndetails_services_max = 1", papertest.Full(),
+			[]string{"Faire vos démarches"}, []string{"Impôts, CAF"}},
 		{"details of few services", "[limites]\ndetails_services_max = 2", papertest.Full(), []string{"Impôts, CAF"}, nil},
 		{"editor", "[editeur]\nnom = \"le CCAS\"", papertest.Full(), nil, []string{"{editeur}"}},
 	} {
@@ -130,8 +143,10 @@ func TestEditor(t *testing.T) {
 		ask    string
 	}{
 		{render.Editeur{Nom: "le CCAS de Valbrune", Adresse: "1 place de la Mairie, 99990 Valbrune"},
-			"Papier fait par le CCAS de Valbrune, 1 place de la Mairie, 99990 Valbrune, le 22/11/2026. Imprimé par nos soins.", "demandez la liste à le CCAS"},
-		{render.Editeur{Nom: "la mairie de Valbrune"}, "Papier fait par la mairie de Valbrune, le 22/11/2026. Imprimé par nos soins.", "demandez la liste à la mairie de Valbrune."},
+			"Papier fait par le CCAS de Valbrune, 1 place de la Mairie, 99990 Valbrune, le 22/11/2026. Imprimé par nos soins.",
+			"demandez la liste à le CCAS"},
+		{render.Editeur{Nom: "la mairie de Valbrune"}, "Papier fait par la mairie de Valbrune, le 22/11/2026. Imprimé " +
+			"par nos soins.", "demandez la liste à la mairie de Valbrune."},
 		{render.Editeur{}, "Papier fait le 22/11/2026. Imprimé par nos soins.", "demandez la liste à votre mairie."},
 	} {
 		e.Editeur = c.editor
@@ -181,7 +196,8 @@ func TestLogoDessine(t *testing.T) {
 		t.Fatal(err)
 	}
 	logo, err := render.LireLogo(m)
-	if err != nil || logo.Image != nil || len(logo.Paths) != 4 || *logo.Paths[0].Color != (doc.Color{R: 0x1F, G: 0x5C, B: 0x3A}) {
+	if err != nil || logo.Image != nil || len(logo.Paths) != 4 ||
+		*logo.Paths[0].Color != (doc.Color{R: 0x1F, G: 0x5C, B: 0x3A}) {
 		t.Fatalf("%v, %+v", err, logo)
 	}
 	e := papertest.Edition()

@@ -21,7 +21,10 @@ func TestCutTexts(t *testing.T) {
 		{"Des ateliers. " + long, "", "présentation raccourcie"},
 		{long, "Des ateliers.", "présentation détaillée non imprimée"},
 	} {
-		f := papertest.OneSheet(t, papertest.Change(func(l *lieu.Lieu) { l.PresentationDetail, l.PresentationResume = c.detail, c.resume }), e, m)
+		f := papertest.OneSheet(t, papertest.Change(func(l *lieu.Lieu) {
+			l.PresentationDetail,
+				l.PresentationResume = c.detail, c.resume
+		}), e, m)
 		said := ""
 		for _, v := range f.Avis {
 			if v.Genre == render.AvisTexte && v.Perte {

@@ -70,7 +70,8 @@ func lireAnnonce(saisie string, _ time.Time) (string, error) {
 	parties := annonce(saisie)
 	if len(parties) != 3 {
 		conseil := "Écrivez par exemple : Le bus numérique passe|mardi 12 mai, 9 h à 12 h|place de la Mairie."
-		return "", faute.New(faute.Demande, conseil, "l'annonce a trois parties, séparées par | : quoi, quand, où").Au("annonce")
+		return "", faute.New(faute.Demande, conseil,
+			"l'annonce a trois parties, séparées par | : quoi, quand, où").Au("annonce")
 	}
 	return strings.Join(parties, render.Separateur), nil
 }
@@ -146,12 +147,13 @@ func (x *affichage) annonceSeule() bool {
 // imprimer tells what the law asks of who prints (29 juillet 1881, art. 2 and 15).
 func (x *affichage) imprimer() {
 	if x.a.Options.Noir {
-		x.avis = append(x.avis, render.Avis{Genre: render.AvisPapier, Texte: "Affiche en noir : imprimez-la sur du papier de couleur claire, " +
-			"car le papier blanc est réservé aux affiches officielles"})
+		x.avis = append(x.avis, render.Avis{Genre: render.AvisPapier, Texte: "Affiche en noir : imprimez-la sur du " +
+			"papier de couleur claire, car le papier blanc est réservé aux affiches officielles"})
 	}
 	if x.Edition.Editeur.Nom == "" {
-		x.avis = append(x.avis, render.Avis{Genre: render.AvisEditeur, Texte: "La loi demande le nom et l'adresse de qui fait l'affiche",
-			Gestes: []faute.Geste{{Nom: faute.Donner, Valeur: "editeur"}, {Nom: faute.Donner, Valeur: "adresse-editeur"}}})
+		x.avis = append(x.avis, render.Avis{Genre: render.AvisEditeur, Texte: "La loi demande le nom et l'adresse de qui " +
+			"fait l'affiche", Gestes: []faute.Geste{{Nom: faute.Donner, Valeur: "editeur"},
+			{Nom: faute.Donner, Valeur: "adresse-editeur"}}})
 	}
 }
 
@@ -166,7 +168,8 @@ func (x *affichage) places() int {
 // trop refuses more places chosen by hand than the poster holds.
 func (x *affichage) trop(lieux int) error {
 	conseil := fmt.Sprintf("Choisissez-en %d au plus.", x.places())
-	f := faute.New(faute.Demande, conseil, "%d lieux sont trop pour une affiche %s", lieux, x.m.Page.Format).Au(selection.ParIdentifiant)
+	f := faute.New(faute.Demande, conseil, "%d lieux sont trop pour une affiche %s", lieux,
+		x.m.Page.Format).Au(selection.ParIdentifiant)
 	if x.m.Page.Format != "A3" {
 		f = f.Avec(faute.Geste{Nom: faute.Choisir, Valeur: "format=A3"})
 	}

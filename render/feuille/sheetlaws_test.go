@@ -25,7 +25,8 @@ func faults(f papertest.Sheet, e *render.Edition, m *templates.Modele) []string 
 		return []string{err.Error()}
 	}
 	var out []string
-	for _, law := range []func(papertest.Sheet, *pdftest.Doc) []string{inside, apart, owned, wholeNumbers, headings, words} {
+	for _, law := range []func(papertest.Sheet, *pdftest.Doc) []string{inside, apart, owned, wholeNumbers, headings,
+		words} {
 		out = append(out, law(f, d)...)
 	}
 	out = append(out, filled(f, m)...)
@@ -55,7 +56,8 @@ func inside(f papertest.Sheet, d *pdftest.Doc) (out []string) {
 }
 
 func line(it layout.Item) string {
-	return fmt.Sprintf("%s %s %s %s %q", papertest.MM(it.X), papertest.MM(it.Y), papertest.MM(it.W), papertest.MM(it.H), it.Text)
+	return fmt.Sprintf("%s %s %s %s %q", papertest.MM(it.X), papertest.MM(it.Y), papertest.MM(it.W), papertest.MM(it.H),
+		it.Text)
 }
 
 // apart: no text over another, nor over the code.
@@ -106,7 +108,10 @@ func wholeNumbers(f papertest.Sheet, _ *pdftest.Doc) (out []string) {
 	}
 	for n, whole := range said {
 		for _, phone := range number.FindAllString(whole, -1) {
-			if !slices.ContainsFunc(f.Page.Items, func(it layout.Item) bool { return it.Node == n && strings.Contains(it.Text, phone) }) {
+			if !slices.ContainsFunc(f.Page.Items, func(it layout.Item) bool {
+				return it.Node == n &&
+					strings.Contains(it.Text, phone)
+			}) {
 				out = append(out, "broken over two lines: "+phone)
 			}
 		}

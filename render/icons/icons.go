@@ -89,7 +89,8 @@ func read(r io.Reader) (*doc.Drawing, error) {
 		case "svg":
 			width, err := strconv.ParseFloat(attr(el, "stroke-width"), 64)
 			if err != nil || attr(el, "viewBox") != "0 0 24 24" {
-				return nil, fmt.Errorf("not a Tabler outline: stroke-width %q, viewBox %q", attr(el, "stroke-width"), attr(el, "viewBox"))
+				return nil, fmt.Errorf("not a Tabler outline: stroke-width %q, viewBox %q", attr(el, "stroke-width"),
+					attr(el, "viewBox"))
 			}
 			pen = int(width * 1000)
 		case "path":

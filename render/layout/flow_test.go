@@ -91,7 +91,8 @@ func TestFlowLaws(t *testing.T) {
 
 // checkHeads: a heading stands on the page of what it heads, unless that was
 // cut, and blocks are where the plan says.
-func checkHeads(t *testing.T, seed uint64, p *layout.Part, plan *layout.Plan, nodes []*doc.Node, page map[*doc.Node]int) {
+func checkHeads(t *testing.T, seed uint64, p *layout.Part, plan *layout.Plan, nodes []*doc.Node,
+	page map[*doc.Node]int) {
 	t.Helper()
 	limit := p.H - p.Area.Top - p.Area.Bottom
 	for i, n := range nodes {

@@ -70,16 +70,20 @@ func set(p layout.Page) string {
 func randomSheet(rnd *rand.Rand) layout.Sheet {
 	black := &doc.Color{}
 	st := map[string]*layout.Style{
-		"page":  {Pad: layout.All(layout.MM(12)), MinH: layout.Size{Base: int(layout.MM(297))}, Size: layout.Size{Base: 12000}, Color: black},
-		"stack": {Gap: layout.MM(float64(rnd.IntN(5))), Airy: true, Pad: layout.All(layout.MM(float64(rnd.IntN(4)))), Fill: black},
-		"row":   {Dir: layout.Row, Gap: layout.MM(3), Cross: layout.Align(rnd.IntN(3))},
-		"wrap":  {Dir: layout.Wrap, Gap: layout.MM(2)},
-		"big":   {Size: layout.Size{Base: 20000, Min: 9000, Max: 40000}, Face: fonts.ExtraBold, Align: layout.Align(rnd.IntN(3))},
+		"page": {Pad: layout.All(layout.MM(12)), MinH: layout.Size{Base: int(layout.MM(297))},
+			Size: layout.Size{Base: 12000}, Color: black},
+		"stack": {Gap: layout.MM(float64(rnd.IntN(5))), Airy: true, Pad: layout.All(layout.MM(float64(rnd.IntN(4)))),
+			Fill: black},
+		"row":  {Dir: layout.Row, Gap: layout.MM(3), Cross: layout.Align(rnd.IntN(3))},
+		"wrap": {Dir: layout.Wrap, Gap: layout.MM(2)},
+		"big": {Size: layout.Size{Base: 20000, Min: 9000, Max: 40000}, Face: fonts.ExtraBold,
+			Align: layout.Align(rnd.IntN(3))},
 		"small": {Size: layout.Size{Base: 11000, Min: 9000, Max: 14000}},
 		"side":  {Width: layout.Size{Base: int(layout.MM(40))}},
 		"fit":   {Fit: true},
 	}
-	return layout.Sheet{W: layout.MM(210), H: layout.MM(297), Styles: st, Scales: layout.Range{Min: 500, Max: 1600}, Airs: layout.Range{Min: 300, Max: 3000}}
+	return layout.Sheet{W: layout.MM(210), H: layout.MM(297), Styles: st, Scales: layout.Range{Min: 500, Max: 1600},
+		Airs: layout.Range{Min: 300, Max: 3000}}
 }
 
 func randomKids(rnd *rand.Rand, depth int) []*doc.Node {
@@ -89,7 +93,8 @@ func randomKids(rnd *rand.Rand, depth int) []*doc.Node {
 		case kind < 2 || depth == 0:
 			out = append(out, doc.Text(doc.P, []string{"big", "small", ""}[rnd.IntN(3)], words(rnd)))
 		case kind == 2:
-			out = append(out, doc.Elem(doc.P, "small", doc.Text(doc.Group, "", words(rnd)+" "), doc.Text(doc.Span, "big", words(rnd))))
+			out = append(out, doc.Elem(doc.P, "small", doc.Text(doc.Group, "", words(rnd)+" "),
+				doc.Text(doc.Span, "big", words(rnd))))
 		default:
 			out = append(out, doc.Box([]string{"stack", "row", "wrap", "side"}[rnd.IntN(4)], randomKids(rnd, depth-1)...))
 		}
@@ -121,12 +126,14 @@ func TestLadder(t *testing.T) {
 	sheet := randomSheet(rand.New(rand.NewPCG(1, 1)))
 	sheet.Styles["side"] = &layout.Style{MinH: layout.Size{Base: int(layout.MM(200))}}
 	tree := doc.Elem(doc.Document, "page", fixed, long, extra)
-	ladder := []layout.Step{{Do: layout.Hide, Name: "rendez_vous"}, {Do: layout.Shorten, Name: "savoir"}, {Do: layout.Hide, Name: "absent"}, {Do: layout.Shrink}}
+	ladder := []layout.Step{{Do: layout.Hide, Name: "rendez_vous"}, {Do: layout.Shorten, Name: "savoir"},
+		{Do: layout.Hide, Name: "absent"}, {Do: layout.Shrink}}
 	page, fit, err := layout.Compose(tree, sheet, ladder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []layout.Step{{Do: layout.Hide, Name: "rendez_vous"}, {Do: layout.Shorten, Name: "savoir"}, {Do: layout.Shorten, Name: "savoir"}}
+	want := []layout.Step{{Do: layout.Hide, Name: "rendez_vous"}, {Do: layout.Shorten, Name: "savoir"},
+		{Do: layout.Shorten, Name: "savoir"}}
 	if fmt.Sprint(fit.Steps) != fmt.Sprint(want[:len(fit.Steps)]) || len(fit.Steps) < 2 {
 		t.Errorf("steps %v, want the start of %v", fit.Steps, want)
 	}
@@ -143,7 +150,8 @@ func TestLadder(t *testing.T) {
 func TestFill(t *testing.T) {
 	sheet := randomSheet(rand.New(rand.NewPCG(2, 2)))
 	sheet.Styles["stack"] = &layout.Style{Gap: layout.MM(4), Airy: true}
-	tree := doc.Elem(doc.Document, "page", doc.Box("stack", doc.Text(doc.P, "big", "Mairie"), doc.Text(doc.P, "small", "Le bourg")))
+	tree := doc.Elem(doc.Document, "page", doc.Box("stack", doc.Text(doc.P, "big", "Mairie"),
+		doc.Text(doc.P, "small", "Le bourg")))
 	page, fit, err := layout.Compose(tree, sheet, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -184,16 +192,19 @@ func TestNoBreakInsideNumbers(t *testing.T) {
 func TestTurned(t *testing.T) {
 	mm := layout.MM
 	sheet := func(size int) layout.Sheet {
-		return layout.Sheet{W: mm(100), H: mm(100), Scales: layout.Range{Min: 1000, Max: 1000}, Airs: layout.Range{Min: 1000, Max: 1000}, Styles: map[string]*layout.Style{
-			"page":  {Pad: layout.All(mm(10)), Size: layout.Size{Base: 12000}, Color: &doc.Color{}},
-			"row":   {Dir: layout.Row},
-			"strip": {Turn: mm(60), Pad: layout.All(mm(2)), Size: layout.Size{Base: size}, AtLeft: true, Line: &doc.Color{}, Pen: 250, Dash: mm(1)},
-		}}
+		return layout.Sheet{W: mm(100), H: mm(100), Scales: layout.Range{Min: 1000, Max: 1000},
+			Airs: layout.Range{Min: 1000, Max: 1000}, Styles: map[string]*layout.Style{
+				"page": {Pad: layout.All(mm(10)), Size: layout.Size{Base: 12000}, Color: &doc.Color{}},
+				"row":  {Dir: layout.Row},
+				"strip": {Turn: mm(60), Pad: layout.All(mm(2)), Size: layout.Size{Base: size}, AtLeft: true, Line: &doc.Color{},
+					Pen: 250, Dash: mm(1)},
+			}}
 	}
 	strip := func() *doc.Node {
 		return doc.Elem(doc.Sect, "strip", doc.Text(doc.P, "", "Aide avec Internet"), doc.Text(doc.P, "", "Valbrune"))
 	}
-	page, _, err := layout.Compose(doc.Elem(doc.Document, "page", doc.Box("row", strip(), strip(), strip(), strip())), sheet(12000), nil)
+	page, _, err := layout.Compose(doc.Elem(doc.Document, "page", doc.Box("row", strip(), strip(), strip(), strip())),
+		sheet(12000), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -210,7 +221,8 @@ func TestTurned(t *testing.T) {
 	if len(texts) != 8 || texts[0].X+texts[0].W > texts[1].X || texts[1].X+texts[1].W > mm(30) || texts[2].X < mm(30) {
 		t.Errorf("the lines do not stand side by side: %+v", texts)
 	}
-	if _, _, err := layout.Compose(doc.Elem(doc.Document, "page", doc.Box("row", strip(), strip(), strip(), strip())), sheet(26000), nil); err != layout.ErrTooLong {
+	if _, _, err := layout.Compose(doc.Elem(doc.Document, "page", doc.Box("row", strip(), strip(), strip(), strip())),
+		sheet(26000), nil); err != layout.ErrTooLong {
 		t.Errorf("a strip too thick: %v", err)
 	}
 }

@@ -43,7 +43,9 @@ type Item struct {
 	Text       string     // one line, as set; a line that goes on ends with its space
 	Size       Mpt        // of a text
 	Face       fonts.Face // of a text
-	Turned     bool       // a quarter turn to the left, read from the foot up: the text starts at the foot of the box, and Base is its baseline from the left of the page
-	Color      doc.Color
-	Draw       *doc.Drawing // nil for a text
+	// a quarter turn to the left, read from the foot up: the text starts at the foot of the box, and
+	// Base is its baseline from the left of the page
+	Turned bool
+	Color  doc.Color
+	Draw   *doc.Drawing // nil for a text
 }

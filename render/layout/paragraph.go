@@ -21,7 +21,9 @@ type paragraph struct {
 	lines  []line
 	forced int // words broken where French does not
 
-	scale, small int        // all that its sizes depend on: small styles are added, never taken away, so that their number tells which they are
+	// all that its sizes depend on: small styles are added, never taken away, so that their number
+	// tells which they are
+	scale, small int
 	other        *paragraph // the same text at other sizes
 }
 

@@ -27,7 +27,8 @@ func (m *memory) place(x *box, X, Y, h Um) {
 		dw := x.drawn(w)
 		dh := dw * Um(x.node.Draw.H) / Um(x.node.Draw.W)
 		X += slack(x.st.Align, w-dw)
-		m.items = append(m.items, Item{Node: owner(x.node), X: X, Y: Y + slack(x.st.Cross, inner-dh), W: dw, H: dh, Draw: x.node.Draw, Color: x.color})
+		m.items = append(m.items, Item{Node: owner(x.node), X: X, Y: Y + slack(x.st.Cross, inner-dh), W: dw, H: dh,
+			Draw: x.node.Draw, Color: x.color})
 	case x.st.Dir == Row:
 		m.placeRow(x, X, Y, inner)
 	case x.st.Dir == Wrap:
@@ -128,7 +129,8 @@ func (m *memory) placeText(x *box, X, Y, w Um) {
 				width += ps[j].w
 			}
 			r := &x.text.runs[ps[i].run]
-			it := Item{X: at, Y: Y, W: width, H: x.lead, Base: Y + up, Face: r.face, Size: r.size, Text: r.node.Text[ps[i].from:ps[j-1].to], Color: r.color}
+			it := Item{X: at, Y: Y, W: width, H: x.lead, Base: Y + up, Face: r.face, Size: r.size,
+				Text: r.node.Text[ps[i].from:ps[j-1].to], Color: r.color}
 			if x.node.Role != doc.Artifact {
 				it.Node = owner(r.node)
 			}

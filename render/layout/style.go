@@ -89,7 +89,9 @@ type Style struct {
 	Radius Um
 	Dash   Um   // of a rule: length of its dashes; zero for a plain line
 	AtLeft bool // Line only at the left of the box
-	Turn   Um   // a quarter turn to the left: what it holds is set on lines of this length, from the foot up; zero for none
+	// a quarter turn to the left: what it holds is set on lines of this length, from the foot up; zero
+	// for none
+	Turn Um
 }
 
 // Edges are the inner margins of a box.

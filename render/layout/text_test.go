@@ -30,7 +30,8 @@ func breaks(text string) []string {
 // wide as it is alone, its last spaces told apart.
 func FuzzChunks(f *testing.F) {
 	for _, s := range []string{
-		"Espace France services", " deux  espaces  ", "Saint-Médard-en-Jalles", "12-14 rue A/B - fin-", "l’œil – AVENUE, 05\u00a036", "→ Ta☎ Vo", "a- b -c d/e",
+		"Espace France services", " deux  espaces  ", "Saint-Médard-en-Jalles", "12-14 rue A/B - fin-",
+		"l’œil – AVENUE, 05\u00a036", "→ Ta☎ Vo", "a- b -c d/e",
 	} {
 		f.Add(s)
 	}
@@ -42,7 +43,8 @@ func FuzzChunks(f *testing.F) {
 		got := layout.Chunks(fonts.Bold, s)
 		for i, c := range got {
 			adv := fonts.Bold.Advance(c.Text)
-			if len(got) != len(want) || c.Text != want[i] || c.Adv != adv || c.Trail != adv-fonts.Bold.Advance(strings.TrimRight(c.Text, " ")) {
+			if len(got) != len(want) || c.Text != want[i] || c.Adv != adv ||
+				c.Trail != adv-fonts.Bold.Advance(strings.TrimRight(c.Text, " ")) {
 				t.Fatalf("%q: %+v, want %q", s, got, want)
 			}
 		}
@@ -51,14 +53,17 @@ func FuzzChunks(f *testing.F) {
 
 // entry is a place as a directory shows it.
 func entry() *doc.Node {
-	icon := &doc.Drawing{W: 24, H: 24, Paths: []doc.Path{{Pen: 2, Segs: []doc.Seg{{Op: doc.MoveTo}, {Op: doc.LineTo, V: [6]int{24, 24}}}}}}
+	icon := &doc.Drawing{W: 24, H: 24, Paths: []doc.Path{{Pen: 2,
+		Segs: []doc.Seg{{Op: doc.MoveTo}, {Op: doc.LineTo, V: [6]int{24, 24}}}}}}
 	right := doc.Box("stack", doc.Text(doc.H3, "nom", "Espace France services de Valbrune-sur-Brune"),
 		doc.Text(doc.P, "", "4 bis rue de la République, 99120 Valbrune-sur-Brune"),
-		doc.Elem(doc.P, "", doc.Text(doc.Group, "", "Du lundi au vendredi : "), doc.Text(doc.Span, "nom", "9\u00a0h–12\u00a0h et 14\u00a0h–17\u00a0h 30")),
+		doc.Elem(doc.P, "", doc.Text(doc.Group, "", "Du lundi au vendredi : "),
+			doc.Text(doc.Span, "nom", "9\u00a0h–12\u00a0h et 14\u00a0h–17\u00a0h 30")),
 		doc.Text(doc.P, "", "Des conseillers vous aident gratuitement dans vos démarches en ligne, sur rendez-vous ou non."))
 	list := doc.Elem(doc.L, "wrap")
 	for _, word := range []string{"Ordinateur", "Démarches", "Impôts", "Courriels"} {
-		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", &doc.Node{Role: doc.Artifact, Style: "icone", Draw: icon}, doc.Text(doc.LBody, "fit", word)))
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", &doc.Node{Role: doc.Artifact, Style: "icone", Draw: icon},
+			doc.Text(doc.LBody, "fit", word)))
 	}
 	right.Kids = append(right.Kids, list)
 	return doc.Elem(doc.Sect, "entree", doc.Text(doc.P, "numero", "12"), right)
@@ -66,16 +71,19 @@ func entry() *doc.Node {
 
 func entrySheet() layout.Sheet {
 	mm, ink := layout.MM, &doc.Color{R: 22, G: 22, B: 22}
-	return layout.Sheet{W: mm(210), H: mm(297), Scales: layout.Range{Min: 700, Max: 1500}, Airs: layout.Range{Min: 500, Max: 2000}, Styles: map[string]*layout.Style{
-		"page":   {Size: layout.Size{Base: 12000, Min: 11000, Max: 14000}, Color: ink, Leading: 1300, Gap: mm(2), Airy: true},
-		"entree": {Dir: layout.Row, Gap: mm(3), Line: ink, Pen: mm(0.2), Under: true, Pad: layout.Edges{Bottom: mm(2)}},
-		"numero": {Face: fonts.ExtraBold, Size: layout.Size{Base: 11000}, Fill: ink, Radius: mm(1.2), Width: layout.Size{Base: int(mm(9))}},
-		"nom":    {Face: fonts.Bold, Size: layout.Size{Base: 14000, Min: 12000, Max: 18000}},
-		"wrap":   {Dir: layout.Wrap, Gap: mm(4)},
-		"aide":   {Dir: layout.Row, Gap: mm(1)},
-		"icone":  {Width: layout.Size{Base: int(mm(4))}, Color: ink},
-		"fit":    {Fit: true},
-	}}
+	return layout.Sheet{W: mm(210), H: mm(297), Scales: layout.Range{Min: 700, Max: 1500},
+		Airs: layout.Range{Min: 500, Max: 2000}, Styles: map[string]*layout.Style{
+			"page": {Size: layout.Size{Base: 12000, Min: 11000, Max: 14000}, Color: ink, Leading: 1300, Gap: mm(2),
+				Airy: true},
+			"entree": {Dir: layout.Row, Gap: mm(3), Line: ink, Pen: mm(0.2), Under: true, Pad: layout.Edges{Bottom: mm(2)}},
+			"numero": {Face: fonts.ExtraBold, Size: layout.Size{Base: 11000}, Fill: ink, Radius: mm(1.2),
+				Width: layout.Size{Base: int(mm(9))}},
+			"nom":   {Face: fonts.Bold, Size: layout.Size{Base: 14000, Min: 12000, Max: 18000}},
+			"wrap":  {Dir: layout.Wrap, Gap: mm(4)},
+			"aide":  {Dir: layout.Row, Gap: mm(1)},
+			"icone": {Width: layout.Size{Base: int(mm(4))}, Color: ink},
+			"fit":   {Fit: true},
+		}}
 }
 
 func BenchmarkBlock(b *testing.B) {
@@ -102,7 +110,8 @@ func BenchmarkCompose(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := layout.Compose(page, entrySheet(), []layout.Step{{Do: layout.Tighten}, {Do: layout.Shrink}}); err != nil {
+		if _, _, err := layout.Compose(page, entrySheet(),
+			[]layout.Step{{Do: layout.Tighten}, {Do: layout.Shrink}}); err != nil {
 			b.Fatal(err)
 		}
 	}

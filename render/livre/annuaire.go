@@ -85,7 +85,8 @@ func (a *annuaire) withoutNeeds() {
 	m.Sections = slices.Clone(m.Sections)
 	for _, s := range a.m.Sections {
 		if s.Contenu == "besoins" && s.Titre != "" {
-			m.Annuaire.Etapes = slices.DeleteFunc(slices.Clone(m.Annuaire.Etapes), func(step string) bool { return strings.Contains(step, s.Titre) })
+			m.Annuaire.Etapes = slices.DeleteFunc(slices.Clone(m.Annuaire.Etapes),
+				func(step string) bool { return strings.Contains(step, s.Titre) })
 		}
 	}
 	m.Sections = slices.DeleteFunc(m.Sections, func(s templates.Section) bool { return s.Contenu == "besoins" })
@@ -249,7 +250,8 @@ func (a *annuaire) opening(c *commune) *doc.Node {
 	}
 	t, said := a.m.Annuaire, render.Readable(lien)
 	c.head.Style = "commune-nom"
-	words := doc.Box("qr-mots", c.head, doc.Text(doc.P, "ligne", a.fill(t.QRCommune)), doc.Text(doc.P, "lien", said).PaperOnly())
+	words := doc.Box("qr-mots", c.head, doc.Text(doc.P, "ligne", a.fill(t.QRCommune)),
+		doc.Text(doc.P, "lien", said).PaperOnly())
 	return doc.Box("commune-qr", words, a.codeNode(lien))
 }
 

@@ -25,7 +25,8 @@ func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 	var body []passage
 	for _, e := range sorted {
 		name := doc.Text(doc.Span, "gras", e.title.Text)
-		words := []*doc.Node{doc.Box("renvoi-rang", doc.Text(doc.Span, "", strconv.Itoa(e.number))), doc.Elem(doc.Span, "renvoi-mots", name)}
+		words := []*doc.Node{doc.Box("renvoi-rang", doc.Text(doc.Span, "", strconv.Itoa(e.number))),
+			doc.Elem(doc.Span, "renvoi-mots", name)}
 		if !strings.Contains(e.nom, e.ville) {
 			words[1].Kids = append(words[1].Kids, doc.Text(doc.Group, "", a.fill(", "+e.ville)))
 		}

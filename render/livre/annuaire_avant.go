@@ -26,7 +26,8 @@ func (a *annuaire) cover() *chapter {
 		}
 	}
 	panel := doc.Box("couv-panneau", title, doc.Text(doc.P, "promesse", a.fill(promise)), doc.Box("couv-vide", icons),
-		doc.Text(doc.P, "territoire", a.territoire), doc.Text(doc.P, "promesse", render.Plural(len(a.numeros), t.NombreUn, t.Nombre)))
+		doc.Text(doc.P, "territoire", a.territoire),
+		doc.Text(doc.P, "promesse", render.Plural(len(a.numeros), t.NombreUn, t.Nombre)))
 	foot := doc.Box("couv-bas", doc.Text(doc.P, "edition", a.fill(t.Edition)))
 	if a.e.Editeur.Nom != "" {
 		foot.Kids = append(foot.Kids, doc.Text(doc.P, "edition", a.fill(t.Par)))
@@ -75,7 +76,8 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 		if !ok {
 			continue
 		}
-		words := doc.Elem(doc.LBody, "legende-mots", doc.Text(doc.Span, "gras", a.fill(w.Court)), doc.Text(doc.Group, "", " : "+a.fill(w.Titre)))
+		words := doc.Elem(doc.LBody, "legende-mots", doc.Text(doc.Span, "gras", a.fill(w.Court)),
+			doc.Text(doc.Group, "", " : "+a.fill(w.Titre)))
 		words.Kids[1].Text = a.fill(words.Kids[1].Text)
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "legende-ligne", tile(w.Pictogramme), words))
 	}

@@ -49,7 +49,8 @@ func (a *annuaire) needsAs(s templates.Section, nums numbering, list numeros) *c
 		if !brief {
 			lines = list(a, giving, nums)
 		}
-		node.Kids, body = append(node.Kids, doc.Elem(doc.Sect, "", append([]*doc.Node{head}, lines...)...)), append(body, passage{node: head, keep: true})
+		node.Kids, body = append(node.Kids, doc.Elem(doc.Sect, "", append([]*doc.Node{head}, lines...)...)),
+			append(body, passage{node: head, keep: true})
 		again := doc.Text(doc.Artifact, "suite", w.Titre)
 		for _, n := range lines {
 			body = append(body, passage{node: n, again: again})
@@ -89,7 +90,10 @@ const suiteMax = 30
 // places goes on with « pages 16 à 19 : ».
 func (a *annuaire) byTownPages(giving []*entree, nums numbering) []*doc.Node {
 	var out []*doc.Node
-	for town := range chunks(giving, func(x, y *entree) bool { return x.ville == y.ville && x.departement == y.departement }) {
+	for town := range chunks(giving, func(x, y *entree) bool {
+		return x.ville == y.ville &&
+			x.departement == y.departement
+	}) {
 		n := (len(town) + suiteMax - 1) / suiteMax
 		for i := range n {
 			out = append(out, a.stretch(town[i*len(town)/n:(i+1)*len(town)/n], i == 0, nums))
@@ -157,7 +161,8 @@ func (a *annuaire) links(some []*entree) []*doc.Node {
 			n++
 		}
 		if n-i >= serieMin {
-			add(a.fill(a.m.Annuaire.BesoinsSerie, "numero", strconv.Itoa(some[i].number), "numero_fin", strconv.Itoa(some[n-1].number)), some[i])
+			add(a.fill(a.m.Annuaire.BesoinsSerie, "numero", strconv.Itoa(some[i].number), "numero_fin",
+				strconv.Itoa(some[n-1].number)), some[i])
 			i = n
 			continue
 		}

@@ -299,7 +299,8 @@ func TestAnnuaireCodes(t *testing.T) {
 // A service sheet of few places is one page; of all the example, more.
 func TestFicheService(t *testing.T) {
 	lieux, e, _ := papertest.Example(t)
-	giving := slices.DeleteFunc(slices.Clone(lieux), func(l lieu.Lieu) bool { return !slices.Contains(l.Services, lieu.AideDemarches) })
+	giving := slices.DeleteFunc(slices.Clone(lieux),
+		func(l lieu.Lieu) bool { return !slices.Contains(l.Services, lieu.AideDemarches) })
 	short := papertest.Read(t, ficheService(t, giving[:3], e, lieu.AideDemarches))
 	if short.Pages != 1 {
 		t.Errorf("three places on %d pages", short.Pages)
@@ -309,7 +310,8 @@ func TestFicheService(t *testing.T) {
 		t.Errorf("%d pages, %d links", long.Pages, n)
 	}
 	said := papertest.Said(long)
-	for _, want := range []string{"C'est quoi ?", "Apportez", "Votre pièce d'identité", "Où aller ?", "Exemple : ces lieux n'existent pas."} {
+	for _, want := range []string{"C'est quoi ?", "Apportez", "Votre pièce d'identité", "Où aller ?",
+		"Exemple : ces lieux n'existent pas."} {
 		if !slices.Contains(said, want) {
 			t.Errorf("the sheet does not say %q", want)
 		}
@@ -318,7 +320,8 @@ func TestFicheService(t *testing.T) {
 
 func TestGoldenLivrets(t *testing.T) {
 	lieux, e, _ := papertest.Example(t)
-	some := []lieu.Lieu{papertest.ByID(t, lieux, "Exemple_1"), papertest.ByID(t, lieux, "Exemple_33"), papertest.ByID(t, lieux, "Exemple_34")}
+	some := []lieu.Lieu{papertest.ByID(t, lieux, "Exemple_1"), papertest.ByID(t, lieux, "Exemple_33"),
+		papertest.ByID(t, lieux, "Exemple_34")}
 	for name, b := range map[string][]byte{
 		"annuaire":      annuaire(t, some, e, livre.CodesCommunes),
 		"fiche-service": ficheService(t, some, e, lieu.AideDemarches),
@@ -345,7 +348,8 @@ func TestAnnuaireVisualOrder(t *testing.T) {
 			if it.Node == nil || it.Text == "" {
 				continue
 			}
-			if right, was := it.X > middle, last.X > middle; right == was && it.Y+line < last.Y && it.X < last.X+last.W || was && !right && it.Y+line < last.Y {
+			if right, was := it.X > middle, last.X > middle; right == was && it.Y+line < last.Y && it.X < last.X+last.W || was &&
+				!right && it.Y+line < last.Y {
 				t.Errorf("page %d: %q is read after %q, and stands before", n+3, it.Text, last.Text)
 			}
 			last = it
@@ -363,7 +367,10 @@ func TestLogoLivrets(t *testing.T) {
 		"fiche-service": ficheService(t, lieux[:5], e, lieu.AideDemarches),
 	} {
 		figures := papertest.Found(papertest.Read(t, b).Root, "Figure")
-		if !slices.ContainsFunc(figures, func(f *pdftest.Elem) bool { return f.Alt == "Commune de Valbrune" && pageOf(f) == 1 }) {
+		if !slices.ContainsFunc(figures, func(f *pdftest.Elem) bool {
+			return f.Alt == "Commune de Valbrune" &&
+				pageOf(f) == 1
+		}) {
 			t.Errorf("%s: no logo on its first page", name)
 		}
 	}

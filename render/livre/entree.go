@@ -191,7 +191,8 @@ func (e *entree) forget(n *doc.Node) {
 
 // phoneLine is the number with its pictogram.
 func (f entryWords) phoneLine() *doc.Node {
-	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.Modele.Textes.Telephone + " " + f.Tel}
+	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.Modele.Textes.Telephone + " " +
+		f.Tel}
 	return doc.Box("tel", f.icons.icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number))
 }
 
@@ -264,7 +265,8 @@ func (f entryWords) entryServices() *doc.Node {
 	list.Kids = make([]*doc.Node, 0, len(shown)+1)
 	for _, v := range shown {
 		w := f.Modele.Services[v]
-		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", f.icons.icon(w.Pictogramme, "icone-aide"), doc.Text(doc.LBody, "mot", w.Court)))
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", f.icons.icon(w.Pictogramme, "icone-aide"),
+			doc.Text(doc.LBody, "mot", w.Court)))
 	}
 	if n := len(all) - len(shown); n > 0 {
 		words := render.Plural(n, f.Modele.Annuaire.AutreAide, f.Modele.Annuaire.AutresAides)

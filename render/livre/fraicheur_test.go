@@ -12,7 +12,8 @@ import (
 // A directory and the sheet of a service say of a place that its hours are
 // stale; when most are, they say it once and for all, on each page.
 func TestStaleHoursInDocuments(t *testing.T) {
-	const mark, foot = "Informations de 2019 : téléphonez avant de venir.", "Beaucoup d'informations sont anciennes : téléphonez avant de venir."
+	const mark, foot = "Informations de 2019 : téléphonez avant de venir.",
+		"Beaucoup d'informations sont anciennes : téléphonez avant de venir."
 	e := papertest.Edition()
 	for name, make := range map[string]func([]lieu.Lieu) []byte{
 		"annuaire":      func(l []lieu.Lieu) []byte { return annuaire(t, l, e, livre.CodesAucun) },
@@ -37,7 +38,8 @@ func TestStaleEntriesDoNotShout(t *testing.T) {
 	lieux[0].Horaires = ""
 	lieux[1].ModalitesAcces = []string{lieu.Telephoner}
 	lieux[2].Itinerance = []string{lieu.Itinerant}
-	if text := strings.Join(papertest.Said(papertest.Read(t, annuaire(t, lieux, papertest.Edition(), livre.CodesAucun))), "\n"); strings.Contains(text, "2019 :") {
+	if text := strings.Join(papertest.Said(papertest.Read(t, annuaire(t, lieux, papertest.Edition(), livre.CodesAucun))),
+		"\n"); strings.Contains(text, "2019 :") {
 		t.Errorf("said twice:\n%s", text)
 	}
 }

@@ -24,7 +24,8 @@ func books(t *testing.T) map[string]*render.Document {
 		out["annuaire, codes "+qr] = papertest.Book(t, "annuaire", lieux, e, "", map[string]string{"qr": qr})
 	}
 	out["fiche-service"] = papertest.Book(t, "fiche-service", lieux, e, "service=démarches", nil)
-	out["annuaire of 400"] = papertest.Book(t, "annuaire", many(400), papertest.Edition(), "", map[string]string{"qr": "aucun"})
+	out["annuaire of 400"] = papertest.Book(t, "annuaire", many(400), papertest.Edition(), "",
+		map[string]string{"qr": "aucun"})
 	out["annuaire of one"] = papertest.Book(t, "annuaire", many(1), papertest.Edition(), "", nil)
 	return out
 }
@@ -32,7 +33,8 @@ func books(t *testing.T) map[string]*render.Document {
 // many are made-up places of a few communes, some with much to say.
 func many(n int) (out []lieu.Lieu) {
 	for i := range n {
-		l := []func(string) lieu.Lieu{papertest.AtPons, papertest.AtJonzac, papertest.AtLaRochelle, papertest.AtGuéret}[i%4](fmt.Sprintf("L_%d", i))
+		l := []func(string) lieu.Lieu{papertest.AtPons, papertest.AtJonzac, papertest.AtLaRochelle,
+			papertest.AtGuéret}[i%4](fmt.Sprintf("L_%d", i))
 		l.Nom = strings.Repeat("Maison du numérique ", i%4+1) + fmt.Sprint(i)
 		l.Telephone = fmt.Sprintf("01 99 00 %02d %02d", i/100, i%100)
 		l.Services, l.Source = lieu.Services()[:i%9+1], "L" // of a national id: it has a page on the map
@@ -79,7 +81,8 @@ func TestMarksHaveTheirRoom(t *testing.T) {
 					t.Errorf("%s, page %d: %q leaves the paper", name, n+1, it.Text)
 				}
 				for _, o := range p.Items[:i] {
-					if it.Text != "" && o.Text != "" && it.X < o.X+o.W-2 && o.X < it.X+it.W-2 && it.Y < o.Y+o.H-2 && o.Y < it.Y+it.H-2 {
+					if it.Text != "" && o.Text != "" && it.X < o.X+o.W-2 && o.X < it.X+it.W-2 && it.Y < o.Y+o.H-2 && o.Y < it.Y+
+						it.H-2 {
 						t.Errorf("%s, page %d: %q over %q", name, n+1, it.Text, o.Text)
 					}
 				}
@@ -201,7 +204,8 @@ func TestTheOrderOfTheBaseDoesNotMatter(t *testing.T) {
 func TestCodesThatShowMore(t *testing.T) {
 	p := papertest.Paper(t, "annuaire")
 	for qr, want := range map[string]bool{"communes": true, "": true, "lieux": false, "aucun": false} {
-		order := papertest.Order(t, p, papertest.BaseOf(many(4)...), papertest.Edition(), "ouvert=mardi+matin", map[string]string{"qr": qr})
+		order := papertest.Order(t, p, papertest.BaseOf(many(4)...), papertest.Edition(), "ouvert=mardi+matin",
+			map[string]string{"qr": qr})
 		o, _, err := papertest.Compose(p, order)
 		if err != nil {
 			t.Fatal(err)

@@ -53,7 +53,8 @@ func (c *chapter) len() int {
 
 func newLivre(ctx context.Context, e *render.Edition, m *templates.Modele, territoire string) *livre {
 	e = e.InFrench()
-	l := &livre{ctx: ctx, e: e, icons: newIcons(), m: render.InFrench(m), territoire: typo.Francais(territoire), titles: map[string]*doc.Node{}}
+	l := &livre{ctx: ctx, e: e, icons: newIcons(), m: render.InFrench(m), territoire: typo.Francais(territoire),
+		titles: map[string]*doc.Node{}}
 	l.fields = map[string]string{
 		"territoire": l.territoire, "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),
 		"editeur": e.Editeur.Nom, "adresse_editeur": e.Editeur.Adresse,
@@ -126,7 +127,8 @@ func codeNode(lien, alt, screen string, m *templates.Modele) *doc.Node {
 // codeNode is the place of a code, in the words of the document.
 func (l *livre) codeNode(lien string) *doc.Node {
 	said := render.Readable(lien)
-	return codeNode(lien, l.fill(l.m.Annuaire.QRDescription, "adresse_qr", said), l.fill(l.m.Textes.QREcran, "adresse_qr", said), l.m)
+	return codeNode(lien, l.fill(l.m.Annuaire.QRDescription, "adresse_qr", said),
+		l.fill(l.m.Textes.QREcran, "adresse_qr", said), l.m)
 }
 
 // drawCodes encodes the codes of a page. Level M: a directory is read in hand.
@@ -148,7 +150,8 @@ func (l *livre) drawCodes(p layout.Page) (layout.Page, error) {
 // document is the book of these chapters, in order, and what to say of its
 // places. Pages are made as they are asked for, with their codes, as long as
 // the work is not stopped.
-func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree, communes int) (*render.Document, error) {
+func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree, communes int) (*render.Document,
+	error) {
 	if err := doc.Check(root); err != nil {
 		return nil, err
 	}

@@ -13,7 +13,8 @@ import (
 // The name of a territory: what was asked, that of the selection, that of the
 // base, the département of the places, or the country.
 func TestTitleOfBooks(t *testing.T) {
-	one, two := []lieu.Lieu{papertest.AtPons("1"), papertest.AtJonzac("2")}, []lieu.Lieu{papertest.AtPons("1"), papertest.AtGuéret("2")}
+	one, two := []lieu.Lieu{papertest.AtPons("1"), papertest.AtJonzac("2")},
+		[]lieu.Lieu{papertest.AtPons("1"), papertest.AtGuéret("2")}
 	for _, c := range []struct {
 		query, asked, base string
 		lieux              []lieu.Lieu
@@ -28,7 +29,8 @@ func TestTitleOfBooks(t *testing.T) {
 		for _, nom := range []string{"annuaire", "fiche-service", "controle"} {
 			p, b := papertest.Paper(t, nom), papertest.BaseOf(c.lieux...)
 			b.Titre = c.base
-			_, docs, err := papertest.Compose(p, papertest.Order(t, p, b, papertest.Edition(), c.query, map[string]string{"territoire": c.asked}))
+			_, docs, err := papertest.Compose(p, papertest.Order(t, p, b, papertest.Edition(), c.query,
+				map[string]string{"territoire": c.asked}))
 			want := c.want
 			if nom == "controle" && c.query+c.asked+c.base == "" { // it says « la base »
 				want = ""
@@ -54,7 +56,8 @@ func TestServicesOfASelection(t *testing.T) {
 		"service=accès Internet":               {"accès Internet"},
 		"service=démarches&ouvert=mardi+matin": {"démarches"},
 	} {
-		o, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(given, papertest.AtPons("2")), papertest.Edition(), query, nil))
+		o, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(given, papertest.AtPons("2")),
+			papertest.Edition(), query, nil))
 		var got []string
 		for _, d := range docs {
 			got = append(got, d.Noms[1])

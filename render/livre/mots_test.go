@@ -45,8 +45,9 @@ func TestImprint(t *testing.T) {
 		never string
 	}{
 		{"one day", dated(day(2026)), render.Editeur{Nom: "la mairie de Pons", Adresse: "1 place de la Mairie"},
-			[]string{"Données : Gironde, Licence Ouverte 2.0.", "Informations mises à jour le 12 mai 2026.", "Dites-le à la mairie de Pons.",
-				"Papier fait par la mairie de Pons, 1 place de la Mairie, le 22/11/2026."}, "n'est pas connue"},
+			[]string{"Données : Gironde, Licence Ouverte 2.0.", "Informations mises à jour le 12 mai 2026.",
+				"Dites-le à la mairie de Pons.", "Papier fait par la mairie de Pons, 1 place de la Mairie, le 22/11/2026."},
+			"n'est pas connue"},
 		{"several days", dated(day(2025), day(2026), day(2024)), render.Editeur{Nom: "la mairie de Pons"},
 			[]string{"Données : Creuse, Gironde.", "entre le 12 mai 2024 et le 12 mai 2026.",
 				"Papier fait par la mairie de Pons, le 22/11/2026."}, "n'est pas connue"},

@@ -36,7 +36,8 @@ func newService(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Reading
 	}
 	s.fields["service"] = s.libelle.Titre
 	s.pied, s.entete = s.fill(s.m.FicheService.Pied), s.fill(s.m.FicheService.Entete)
-	for en, err := range inorder.Map(s.ctx, giving(lieux, valeur), entries{e: s.e, m: s.m, lire: lire, icons: s.icons}.compose) {
+	for en, err := range inorder.Map(s.ctx, giving(lieux, valeur),
+		entries{e: s.e, m: s.m, lire: lire, icons: s.icons}.compose) {
 		if err != nil {
 			return nil, err
 		}
@@ -128,7 +129,8 @@ func (s *service) banner() *doc.Node {
 	t := s.m.FicheService
 	title := doc.Text(doc.H1, "titre", s.fill("{service}"))
 	title.Mark = true
-	words := doc.Box("bande-mots", doc.Text(doc.P, "sur", s.fill(t.Sur)), title, doc.Text(doc.P, "ville", s.fill("{territoire}")))
+	words := doc.Box("bande-mots", doc.Text(doc.P, "sur", s.fill(t.Sur)), title,
+		doc.Text(doc.P, "ville", s.fill("{territoire}")))
 	if s.e.Exemple {
 		words.Kids = append(words.Kids, doc.Text(doc.P, "sur", s.fill(s.m.Annuaire.Exemple)))
 	}
@@ -137,7 +139,8 @@ func (s *service) banner() *doc.Node {
 		n.Kids = append(n.Kids, i)
 	}
 	if s.e.Logo != nil { // on white, as at the foot of a sheet
-		n.Kids = []*doc.Node{words, doc.Box("bande-droite", append(n.Kids[1:], doc.Box("bande-logo", render.LogoNode(s.e, s.m)))...)}
+		n.Kids = []*doc.Node{words, doc.Box("bande-droite",
+			append(n.Kids[1:], doc.Box("bande-logo", render.LogoNode(s.e, s.m)))...)}
 	}
 	return n
 }
@@ -148,7 +151,8 @@ func (s *service) presentation() *doc.Node {
 	t := s.m.FicheService
 	left, right := doc.Box("moitie"), doc.Box("moitie-large")
 	if s.libelle.Quoi != "" {
-		left.Kids = append(left.Kids, doc.Text(doc.H2, "rubrique-1", t.Quoi), doc.Text(doc.P, "texte", s.fill(s.libelle.Quoi)))
+		left.Kids = append(left.Kids, doc.Text(doc.H2, "rubrique-1", t.Quoi),
+			doc.Text(doc.P, "texte", s.fill(s.libelle.Quoi)))
 	}
 	left.Kids = append(left.Kids, s.list(t.Exemples, s.libelle.Exemples)...)
 	if bring := s.list(t.Apporter, s.libelle.Apporter); bring != nil {
@@ -173,7 +177,8 @@ func (s *service) list(title string, lines []string) []*doc.Node {
 	}
 	l := doc.Elem(doc.L, "puces")
 	for _, text := range lines {
-		l.Kids = append(l.Kids, doc.Elem(doc.LI, "puce", render.Icon("check", "icone-puce"), doc.Text(doc.LBody, "texte", s.fill(text))))
+		l.Kids = append(l.Kids, doc.Elem(doc.LI, "puce", render.Icon("check", "icone-puce"),
+			doc.Text(doc.LBody, "texte", s.fill(text))))
 	}
 	return []*doc.Node{doc.Text(doc.H2, "rubrique-1", title), l}
 }
@@ -222,10 +227,12 @@ func serviceSheet(m *templates.Modele, digits int) *layout.Sheet {
 	s := livreSheet(m, digits)
 	mm, t := layout.MM, m.Tailles
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
-	main, quiet, tint, paperColor := render.Color(m.Couleurs.Principale), render.Color(m.Couleurs.Discret), render.Color(m.Couleurs.Voile), render.Color(m.Couleurs.Fond)
+	main, quiet, tint, paperColor := render.Color(m.Couleurs.Principale), render.Color(m.Couleurs.Discret),
+		render.Color(m.Couleurs.Voile), render.Color(m.Couleurs.Fond)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	for name, st := range map[string]*layout.Style{
-		"bande":        {Dir: layout.Row, Gap: mm(6), Cross: layout.Middle, Fill: main, Radius: mm(4), Pad: layout.XY(mm(7), mm(5)), Color: paperColor},
+		"bande": {Dir: layout.Row, Gap: mm(6), Cross: layout.Middle, Fill: main, Radius: mm(4),
+			Pad: layout.XY(mm(7), mm(5)), Color: paperColor},
 		"bande-mots":   {Gap: mm(1)},
 		"bande-icone":  {Width: fixed(22), Align: layout.End},
 		"bande-droite": {Gap: mm(3), Fit: true},

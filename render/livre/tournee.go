@@ -98,7 +98,8 @@ func (l *livre) linked(t *entree, stops []*entree) {
 	for i, e := range stops {
 		town := l.fill("{commune}", "commune", e.ville)
 		if i == 0 || e.ville != stops[i-1].ville { // twice in one commune is once in the list
-			list.Kids = append(list.Kids, doc.Text(doc.Group, "", sep), &doc.Node{Role: doc.Link, Text: town, Ref: e.node, Alt: town + ", " + e.title.Text})
+			list.Kids = append(list.Kids, doc.Text(doc.Group, "", sep),
+				&doc.Node{Role: doc.Link, Text: town, Ref: e.node, Alt: town + ", " + e.title.Text})
 			sep = ", "
 		}
 		e.renvoi = &doc.Node{Role: doc.Link, Ref: t.node}
@@ -135,7 +136,8 @@ func (l *livre) within(t *entree, stops []*entree) {
 			}
 			rest += sep + render.Lowered(h)
 		}
-		t.stops = append(t.stops, doc.Elem(doc.P, "arret", doc.Text(doc.Span, "gras", town), doc.Text(doc.Group, "", l.fill(rest))))
+		t.stops = append(t.stops, doc.Elem(doc.P, "arret", doc.Text(doc.Span, "gras", town),
+			doc.Text(doc.Group, "", l.fill(rest))))
 	}
 	t.stops[len(stops)-1].Style = "arret-dernier"
 }

@@ -16,7 +16,8 @@ func TestAnnuaireTournee(t *testing.T) {
 	d := papertest.Read(t, annuaire(t, papertest.Round(6), papertest.Edition(), livre.CodesAucun))
 	said := papertest.Said(d)
 	text := strings.Join(said, "\n")
-	for _, want := range []string{"Dans plusieurs communes", "2 lieux où l'on vous aide", "Où il passe : Cozes, Gémozac, Jonzac, Pons, Royan, Saintes.",
+	for _, want := range []string{"Dans plusieurs communes", "2 lieux où l'on vous aide",
+		"Où il passe : Cozes, Gémozac, Jonzac, Pons, Royan, Saintes.",
 		"Aides et autres arrêts : regardez le numéro 1."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
@@ -52,7 +53,8 @@ func TestAnnuaireTournee(t *testing.T) {
 // Two stops of one commune, or one stop alone, make no round without a cause.
 func TestAnnuaireSansTournee(t *testing.T) {
 	for _, lieux := range [][]lieu.Lieu{papertest.Round(1), {papertest.Place(1), papertest.Place(2)}} {
-		if text := strings.Join(papertest.Said(papertest.Read(t, annuaire(t, lieux, papertest.Edition(), livre.CodesAucun))), "\n"); strings.Contains(text, "plusieurs communes") {
+		if text := strings.Join(papertest.Said(papertest.Read(t, annuaire(t, lieux, papertest.Edition(), livre.CodesAucun))),
+			"\n"); strings.Contains(text, "plusieurs communes") {
 			t.Errorf("a round is made of\n%s", text)
 		}
 	}

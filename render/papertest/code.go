@@ -26,7 +26,8 @@ func DecodeCode(d *doc.Drawing) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	pure := map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_PURE_BARCODE: true} // no search of the symbol in a picture
+	// no search of the symbol in a picture
+	pure := map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_PURE_BARCODE: true}
 	r, err := qrcode.NewQRCodeReader().Decode(bmp, pure)
 	if err != nil {
 		return "", err

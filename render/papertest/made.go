@@ -140,7 +140,8 @@ func OneSheet(t testing.TB, l lieu.Lieu, e *render.Edition, m *templates.Modele)
 }
 
 // Book composes a paper of many places of the Val de Brune.
-func Book(t testing.TB, nom string, lieux []lieu.Lieu, e *render.Edition, query string, options map[string]string) *render.Document {
+func Book(t testing.TB, nom string, lieux []lieu.Lieu, e *render.Edition, query string,
+	options map[string]string) *render.Document {
 	t.Helper()
 	p := Paper(t, nom)
 	b := &Base{Places: lieux, Known: e.Territoires, Titre: "Val de Brune"}
@@ -178,7 +179,8 @@ func PosterModel(t testing.TB, format string) *templates.Modele {
 
 // Pons is a poster of a commune that has total places.
 func Pons(lieux []lieu.Lieu, total int) feuille.Affiche {
-	return feuille.Affiche{Lieux: lieux, Total: total, Maj: Day.AddDate(0, -1, 0), JusquAu: time.Date(2027, 5, 31, 0, 0, 0, 0, time.UTC),
+	return feuille.Affiche{Lieux: lieux, Total: total, Maj: Day.AddDate(0, -1, 0),
+		JusquAu: time.Date(2027, 5, 31, 0, 0, 0, 0, time.UTC),
 		Territoire: feuille.Territoire{Nom: "Pons", A: "à Pons", De: "de Pons",
 			Lien: "https://carte.example/nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283"}}
 }

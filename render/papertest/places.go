@@ -58,9 +58,10 @@ var Day = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 
 // Place is one of the places of Places.
 func Place(i int) lieu.Lieu {
-	return lieu.Lieu{Id: fmt.Sprintf("Essai_%d", i), Nom: fmt.Sprintf("Maison %c", 'A'+i), Commune: "Pons", CodeInsee: "17283", CodePostal: "17800",
-		Adresse: fmt.Sprintf("%d rue des Essais", i+1), Telephone: fmt.Sprintf("01 99 00 00 %02d", i), Horaires: "Tu-Sa 09:00-12:00",
-		Services: lieu.Services()[:i%9+1], FraisACharge: []string{lieu.Gratuit}, DateMaj: Day.AddDate(0, -1, 0)}
+	return lieu.Lieu{Id: fmt.Sprintf("Essai_%d", i), Nom: fmt.Sprintf("Maison %c", 'A'+i), Commune: "Pons",
+		CodeInsee: "17283", CodePostal: "17800", Adresse: fmt.Sprintf("%d rue des Essais", i+1),
+		Telephone: fmt.Sprintf("01 99 00 00 %02d", i), Horaires: "Tu-Sa 09:00-12:00", Services: lieu.Services()[:i%9+1],
+		FraisACharge: []string{lieu.Gratuit}, DateMaj: Day.AddDate(0, -1, 0)}
 }
 
 // Places are made-up places of Pons, each with one more service than the one before.
@@ -161,14 +162,16 @@ func Dated(n, vieux int) []lieu.Lieu {
 
 // Round are n stops of one bus in as many communes, and a place that stays.
 func Round(n int) []lieu.Lieu {
-	towns := [][2]string{{"Pons", "17283"}, {"Saintes", "17415"}, {"Jonzac", "17197"}, {"Gémozac", "17172"}, {"Cozes", "17131"}, {"Royan", "17306"}}
+	towns := [][2]string{{"Pons", "17283"}, {"Saintes", "17415"}, {"Jonzac", "17197"}, {"Gémozac", "17172"},
+		{"Cozes", "17131"}, {"Royan", "17306"}}
 	fixed := Place(1)
 	out := []lieu.Lieu{fixed}
 	for i := range n {
 		l := Place(2)
 		l.Id, l.Nom, l.Itinerance = fmt.Sprintf("Bus_%d", i), "Bus numérique - [Place du marché]", []string{lieu.Itinerant}
 		l.Commune, l.CodeInsee, l.CodePostal = towns[i%6][0], towns[i%6][1], ""
-		l.Telephone, l.Horaires = "05 36 49 00 77", fmt.Sprintf("week 1-53/2 %s 09:00-12:00; PH off", []string{"Tu", "We"}[i%2])
+		l.Telephone, l.Horaires = "05 36 49 00 77",
+			fmt.Sprintf("week 1-53/2 %s 09:00-12:00; PH off", []string{"Tu", "We"}[i%2])
 		out = append(out, l)
 	}
 	return out

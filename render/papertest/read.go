@@ -37,7 +37,8 @@ func Said(d *pdftest.Doc) []string {
 	walk = func(e *pdftest.Elem) {
 		switch e.Role {
 		case "P", "H1", "H2", "H3", "LBody", "TH", "TD":
-			if s := Plain(Marks(e)); s != "" && !slices.ContainsFunc(e.Kids, func(k *pdftest.Elem) bool { return k.Role == "P" }) {
+			if s := Plain(Marks(e)); s != "" && !slices.ContainsFunc(e.Kids,
+				func(k *pdftest.Elem) bool { return k.Role == "P" }) {
 				out = append(out, s)
 				return
 			}
@@ -85,5 +86,6 @@ func Text(p layout.Page) string {
 			b.WriteString(it.Text + " ")
 		}
 	}
-	return strings.Join(strings.Fields(strings.NewReplacer("\u00A0", " ", "\u202F", " ", "\u2011", "-").Replace(b.String())), " ")
+	return strings.Join(strings.Fields(strings.NewReplacer("\u00A0", " ", "\u202F", " ", "\u2011",
+		"-").Replace(b.String())), " ")
 }

@@ -276,7 +276,8 @@ func TestLectureSpeaksOfNoPaper(t *testing.T) {
 		if at := ofPaper.FindStringIndex(plain); at != nil {
 			t.Errorf("%s: …%s…", p.name, plain[max(0, at[0]-80):min(len(plain), at[1]+40)])
 		}
-		if d := p.read(t); strings.Contains(papertest.Marks(d.Root)+alts(d.Root), "Carré") && !strings.Contains(plain, ">Ouvrir carte.") {
+		if d := p.read(t); strings.Contains(papertest.Marks(d.Root)+alts(d.Root), "Carré") &&
+			!strings.Contains(plain, ">Ouvrir carte.") {
 			t.Errorf("%s: the code of the paper is no link on a screen", p.name)
 		}
 	}
@@ -342,7 +343,8 @@ func TestLectureFragments(t *testing.T) {
 			"<h1", "<h3", "/h1>", "/h3>", `"feuillet-`, `"pons-`, `"#feuillet-`, `"#pons-`)
 		_, body, _ := strings.Cut(page.String(), "<main>\n")
 		body, _, _ = strings.Cut(body, "</main>")
-		if want := `<div lang="fr-FR" data-generator="Feuillet">` + "\n" + moved.Replace(body) + "</div>\n"; part.String() != want {
+		if want := `<div lang="fr-FR" data-generator="Feuillet">` + "\n" + moved.Replace(body) +
+			"</div>\n"; part.String() != want {
 			t.Errorf("%s: the fragment is not the page under a heading", p.name)
 		}
 	}

@@ -14,8 +14,9 @@ import (
 )
 
 // nommees name people who do not exist, or lead to one of them.
-var nommees = []string{"Mme DELMAREST", "M. de Roquebin", "Zoé Delmarest", "DELMAREST Zoé", "J.-P. Delmarest", "contact : Zoé Delmarest", "demander Mireille",
-	"chez Zoé Delmarest", "animé par Zoé Delmarest", "conseiller numérique : Zoé Delmarest", "Zoé Delmarest 06 39 98 00 12", "zoe.delmarest@val.example"}
+var nommees = []string{"Mme DELMAREST", "M. de Roquebin", "Zoé Delmarest", "DELMAREST Zoé", "J.-P. Delmarest",
+	"contact : Zoé Delmarest", "demander Mireille", "chez Zoé Delmarest", "animé par Zoé Delmarest",
+	"conseiller numérique : Zoé Delmarest", "Zoé Delmarest 06 39 98 00 12", "zoe.delmarest@val.example"}
 
 var secrets = []string{"delmarest", "roquebin", "mireille", "zoé", "39 98", "@"}
 
@@ -33,7 +34,8 @@ func nommant(qui []string) (lieux []lieu.Lieu, champs map[string]string) {
 		}
 		for _, s := range qui {
 			l := papertest.AtPons(fmt.Sprintf("Essai-local_%d", len(lieux)))
-			l.Nom, l.Adresse, l.Telephone, l.Services = "Foyer du Lin", "3 rue du Lavoir", "05 36 49 00 12", []string{lieu.AideDemarches}
+			l.Nom, l.Adresse, l.Telephone, l.Services = "Foyer du Lin", "3 rue du Lavoir", "05 36 49 00 12",
+				[]string{lieu.AideDemarches}
 			v := reflect.ValueOf(&l).Elem().FieldByIndex(f.Index)
 			switch {
 			case f.Name == "Horaires":
@@ -94,7 +96,8 @@ func nobodyIn(t *testing.T, p render.Papier, c *render.Commande, champs map[stri
 				}
 			}
 		})
-		if champ := champs[d.Lieu]; dit && champ != "Commune" && !slices.Contains(muets, champ) && !slices.ContainsFunc(d.Avis, func(a render.Avis) bool { return a.Perte && a.Lieu == d.Lieu }) {
+		if champ := champs[d.Lieu]; dit && champ != "Commune" && !slices.Contains(muets, champ) &&
+			!slices.ContainsFunc(d.Avis, func(a render.Avis) bool { return a.Perte && a.Lieu == d.Lieu }) {
 			t.Errorf("%s: nothing is told of %s", d.Lieu, champ)
 		}
 	}

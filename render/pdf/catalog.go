@@ -24,8 +24,10 @@ func (j *job) addCatalog(m layout.Meta, outline int) {
 	b = appendRef(append(j.buf[:0], "<</Type /Catalog /Pages "...), j.numbers.pages)
 	b = appendText(append(b, " /Lang "...), m.Lang)
 	b = appendRef(append(b, " /MarkInfo <</Marked true>> /StructTreeRoot "...), j.numbers.structure)
-	b = appendRef(append(b, " /ViewerPreferences <</DisplayDocTitle true /PrintScaling /None>> /PageLabels <</Nums [0 <</S /D>>]>> /Metadata "...), j.numbers.metadata)
-	b = append(b, " /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile "...)
+	b = appendRef(append(b, " /ViewerPreferences <</DisplayDocTitle true /PrintScaling /None>> /PageLabels <</Nums [0 "+
+		"<</S /D>>]>> /Metadata "...), j.numbers.metadata)
+	b = append(b, " /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB "+
+		"IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile "...)
 	b = append(appendRef(b, j.numbers.profile), ">>]"...)
 	if outline != 0 {
 		b = append(appendRef(append(b, " /Outlines "...), outline), " /PageMode /UseOutlines"...)
@@ -37,7 +39,8 @@ func (j *job) addCatalog(m layout.Meta, outline int) {
 // addInfo says the same as the XMP, for readers that know only this.
 func (j *job) addInfo(m layout.Meta) {
 	b := append(j.buf[:0], "<<"...)
-	for _, e := range [][2]string{{"/Title ", m.Title}, {" /Author ", m.Author}, {" /Subject ", m.Subject}, {" /Producer ", m.Producer}} {
+	for _, e := range [][2]string{{"/Title ", m.Title}, {" /Author ", m.Author}, {" /Subject ", m.Subject},
+		{" /Producer ", m.Producer}} {
 		if e[1] != "" {
 			b = appendText(append(b, e[0]...), e[1])
 		}

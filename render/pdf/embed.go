@@ -74,8 +74,9 @@ func (j *job) addFace(objects []object, unicode int) {
 // rows of 256 codes, of which a section may hold 100.
 func toUnicode(rows int) []byte {
 	var b bytes.Buffer
-	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
-		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) " +
+		"/Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 " +
+		"begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
 	fmt.Fprintf(&b, "%d beginbfrange\n<0001> <00FF> <0001>\n", rows)
 	for hi := 1; hi < rows; hi++ {
 		fmt.Fprintf(&b, "<%02X00> <%02XFF> <%02X00>\n", hi, hi, hi)

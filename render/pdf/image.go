@@ -26,7 +26,8 @@ func (j *job) addImages(resources []byte) ([]byte, error) {
 			return nil, fmt.Errorf("a picture of %d by %d pixels with %d bytes", m.W, m.H, len(m.RGB))
 		}
 		n := j.alloc()
-		j.stream(n, fmt.Sprintf("/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 ", m.W, m.H), m.RGB)
+		j.stream(n, fmt.Sprintf("/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB "+
+			"/BitsPerComponent 8 ", m.W, m.H), m.RGB)
 		resources = appendRef(fmt.Appendf(resources, "/I%d ", i), n)
 	}
 	return resources, nil

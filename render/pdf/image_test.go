@@ -24,7 +24,8 @@ func TestImageAndTurned(t *testing.T) {
 	page := layout.Page{W: mm(100), H: mm(100), Items: []layout.Item{
 		{Node: one, X: mm(10), Y: mm(10), W: mm(20), H: mm(10), Draw: logo},
 		{Node: two, X: mm(10), Y: mm(40), W: mm(10), H: mm(20), Draw: logo, Turned: true},
-		{Node: word, X: mm(50), Y: mm(20), W: mm(5), H: mm(30), Base: mm(54), Face: fonts.Bold, Size: 12000, Text: "Aide", Turned: true},
+		{Node: word, X: mm(50), Y: mm(20), W: mm(5), H: mm(30), Base: mm(54), Face: fonts.Bold, Size: 12000, Text: "Aide",
+			Turned: true},
 	}}
 	f := layout.Whole(doc.Elem(doc.Document, "", one, two, word), meta, page)
 	b := write(t, pdf.New(), f)

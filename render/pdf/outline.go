@@ -71,7 +71,8 @@ func (j *job) bookmarks() []bookmark {
 			open = open[:len(open)-1]
 		}
 		k, p := len(all), open[len(open)-1]
-		e := bookmark{node: int32(i), level: level, parent: p, prev: all[p].last, next: noEntry, first: noEntry, last: noEntry}
+		e := bookmark{node: int32(i), level: level, parent: p, prev: all[p].last, next: noEntry, first: noEntry,
+			last: noEntry}
 		if e.prev == noEntry {
 			all[p].first = k
 		} else {

@@ -196,8 +196,8 @@ func (o *output) finish(catalog, info int) error {
 	}
 	o.places[n] = place{kind: 1, at: uint32(start)}
 	id := o.dest.sum.Sum(nil)[:16]
-	o.stream(n, fmt.Sprintf("/Type /XRef /Size %d /W [1 4 1] /DecodeParms <</Predictor 12 /Columns 6>> /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>] ",
-		len(o.places), catalog, info, id, id), table(o.places))
+	o.stream(n, fmt.Sprintf("/Type /XRef /Size %d /W [1 4 1] /DecodeParms <</Predictor 12 /Columns 6>> /Root %d 0 R "+
+		"/Info %d 0 R /ID [<%X> <%X>] ", len(o.places), catalog, info, id, id), table(o.places))
 	o.settle(0)
 	fmt.Fprintf(o.w, "startxref\n%d\n%%%%EOF\n", start)
 	return o.w.Flush()

@@ -131,7 +131,8 @@ func check(c layout.Composed) error {
 		return fmt.Errorf("no language")
 	}
 	for _, s := range []string{m.Title, m.Author, m.Subject, m.Lang, m.Producer} {
-		if !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == 0xFFFE || r == 0xFFFF }) {
+		if !utf8.ValidString(s) || strings.ContainsFunc(s,
+			func(r rune) bool { return r < ' ' || r == 0xFFFE || r == 0xFFFF }) {
 			return fmt.Errorf("metadata %q is not plain text", s)
 		}
 	}

@@ -143,29 +143,54 @@ func TestWriteRefuses(t *testing.T) {
 		name, want string
 		edit       edit
 	}{
-		{"sign that the face lacks", `'→' (U+2192)`, func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Text = "a→b" }},
+		{"sign that the face lacks", `'→' (U+2192)`,
+			func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Text = "a→b" }},
 		{"emoji", "page 1: the text", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Text = "😀" }},
 		{"line end", "U+000A", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Text = "a\nb" }},
-		{"bytes that are not UTF-8", "U+FFFD", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Text = "caf\xc3" }},
+		{"bytes that are not UTF-8", "U+FFFD", func(f *layout.Composed, p *layout.Page,
+			n *doc.Node) {
+			p.Items[0].Text = "caf\xc3"
+		}},
 		{"no such face", "face 9", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Face = 9 }},
 		{"no size", "size 0", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Size = 0 }},
-		{"mark of another tree", "outside the tree", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Node = leaf("") }},
-		{"node twice", "twice", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Root.Kids = append(f.Root.Kids, n) }},
-		{"nil node", "nil node", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Root.Kids = append(f.Root.Kids, nil) }},
-		{"figure unsaid", "without a description", func(f *layout.Composed, p *layout.Page, n *doc.Node) { n.Role = doc.Figure }},
+		{"mark of another tree", "outside the tree",
+			func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Node = leaf("") }},
+		{"node twice", "twice", func(f *layout.Composed, p *layout.Page,
+			n *doc.Node) {
+			f.Root.Kids = append(f.Root.Kids, n)
+		}},
+		{"nil node", "nil node", func(f *layout.Composed, p *layout.Page,
+			n *doc.Node) {
+			f.Root.Kids = append(f.Root.Kids, nil)
+		}},
+		{"figure unsaid", "without a description", func(f *layout.Composed, p *layout.Page,
+			n *doc.Node) {
+			n.Role = doc.Figure
+		}},
 		{"link to nothing", "leads nowhere", func(f *layout.Composed, p *layout.Page, n *doc.Node) { n.Role = doc.Link }},
-		{"link to a node not drawn", "leads nowhere", func(f *layout.Composed, p *layout.Page, n *doc.Node) { n.Role, n.Ref = doc.Link, leaf("x") }},
-		{"drawing without size", "0 by 0 units", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Draw = &doc.Drawing{} }},
+		{"link to a node not drawn", "leads nowhere",
+			func(f *layout.Composed, p *layout.Page, n *doc.Node) { n.Role, n.Ref = doc.Link, leaf("x") }},
+		{"drawing without size", "0 by 0 units", func(f *layout.Composed, p *layout.Page,
+			n *doc.Node) {
+			p.Items[0].Draw = &doc.Drawing{}
+		}},
 		{"unknown operator", "operator", func(f *layout.Composed, p *layout.Page, n *doc.Node) {
 			p.Items[0].Draw = &doc.Drawing{W: 1, H: 1, Paths: []doc.Path{{Segs: []doc.Seg{{Op: '\n'}}}}}
 		}},
-		{"page without size", "page 1: a page of 0 by 0", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.W, p.H = 0, 0 }},
+		{"page without size", "page 1: a page of 0 by 0",
+			func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.W, p.H = 0, 0 }},
 		{"root", "not a Document", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Root.Role = doc.Sect }},
 		{"no title", "no title", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Meta.Title = " " }},
 		{"no language", "no language", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Meta.Lang = "" }},
-		{"control in the title", "not plain text", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Meta.Title = "a\x00" }},
+		{"control in the title", "not plain text", func(f *layout.Composed, p *layout.Page,
+			n *doc.Node) {
+			f.Meta.Title = "a\x00"
+		}},
 		{"no page", "no page", func(f *layout.Composed, p *layout.Page, n *doc.Node) { f.Len = 0 }},
-		{"only artifacts", "anything of the tree", func(f *layout.Composed, p *layout.Page, n *doc.Node) { p.Items[0].Node = nil }},
+		{"only artifacts", "anything of the tree", func(f *layout.Composed, p *layout.Page,
+			n *doc.Node) {
+			p.Items[0].Node = nil
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := (&sheet{}).page()

@@ -38,7 +38,8 @@ func (s *sheet) text(n *doc.Node, face fonts.Face, pt float64, text string) {
 	size := layout.Pt(pt)
 	w := layout.Um(face.Advance(text)) * size.Um() / 1000
 	base := s.y + size.Um()*layout.Um(face.Ascent())/1000
-	s.add(layout.Item{Node: n, W: w, H: size.Um() * 5 / 4, Base: base, Face: face, Size: size, Text: text, Color: doc.Color{R: 22, G: 22, B: 22}})
+	s.add(layout.Item{Node: n, W: w, H: size.Um() * 5 / 4, Base: base, Face: face, Size: size, Text: text,
+		Color: doc.Color{R: 22, G: 22, B: 22}})
 }
 
 func (s *sheet) draw(n *doc.Node, w, h float64, d *doc.Drawing) {
@@ -66,7 +67,8 @@ func checks(modules int) *doc.Drawing {
 func icon() *doc.Drawing {
 	return &doc.Drawing{W: 24, H: 24, Paths: []doc.Path{
 		{Color: &doc.Color{R: 245, G: 245, B: 254}, Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{0, 0, 24, 24}}}},
-		{Pen: 2, Segs: []doc.Seg{{Op: doc.MoveTo, V: [6]int{3, 12}}, {Op: doc.CurveTo, V: [6]int{3, 2, 21, 2, 21, 12}}, {Op: doc.LineTo, V: [6]int{12, 21}}, {Op: doc.Close}}},
+		{Pen: 2, Segs: []doc.Seg{{Op: doc.MoveTo, V: [6]int{3, 12}}, {Op: doc.CurveTo, V: [6]int{3, 2, 21, 2, 21, 12}},
+			{Op: doc.LineTo, V: [6]int{12, 21}}, {Op: doc.Close}}},
 		{Pen: 1, Dash: []int{2, 3}, Segs: []doc.Seg{{Op: doc.MoveTo, V: [6]int{1, 23}}, {Op: doc.LineTo, V: [6]int{23, 23}}}},
 		{Pen: 1, Segs: []doc.Seg{{Op: doc.MoveTo, V: [6]int{6, 6}}, {Op: doc.LineTo, V: [6]int{18, 6}}}},
 		{},
@@ -80,11 +82,13 @@ func sample() (layout.Composed, string) {
 	s := (&sheet{}).page()
 	h2 := &doc.Node{Role: doc.H2, Text: "Horaires", Mark: true}
 	toc := &doc.Node{Role: doc.Link, Ref: h2, Text: "Horaires, page 2"}
-	site := &doc.Node{Role: doc.Link, Href: "https://exemple.test/été (1)", Alt: "Site de la médiathèque", Kids: []*doc.Node{leaf("exemple.test/été")}}
+	site := &doc.Node{Role: doc.Link, Href: "https://exemple.test/été (1)", Alt: "Site de la médiathèque",
+		Kids: []*doc.Node{leaf("exemple.test/été")}}
 	intro := doc.Elem(doc.P, "", leaf("Voyez "), site, leaf(" pour venir."))
 	qr := &doc.Node{Role: doc.Figure, Alt: "Code QR de la fiche", Draw: checks(25)}
 	star := &doc.Node{Role: doc.Artifact, Draw: icon(), Kids: []*doc.Node{doc.Text(doc.P, "", "décor")}}
-	cells := []*doc.Node{doc.Text(doc.TH, "", "Jour"), doc.Text(doc.TH, "", "Heures"), doc.Text(doc.TH, "", "Lundi"), doc.Text(doc.TD, "", "")}
+	cells := []*doc.Node{doc.Text(doc.TH, "", "Jour"), doc.Text(doc.TH, "", "Heures"), doc.Text(doc.TH, "", "Lundi"),
+		doc.Text(doc.TD, "", "")}
 	cells[2].Scope = doc.Row
 	table := doc.Elem(doc.Table, "",
 		doc.Elem(doc.THead, "", doc.Elem(doc.TR, "", cells[0], cells[1])),
@@ -115,7 +119,8 @@ func sample() (layout.Composed, string) {
 	for _, c := range cells[:3] {
 		s.text(c, fonts.Regular, 12, c.Text)
 	}
-	s.draw(nil, 180, 0.2, &doc.Drawing{W: 1, H: 1, Paths: []doc.Path{{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{0, 0, 1, 1}}}}}})
+	s.draw(nil, 180, 0.2, &doc.Drawing{W: 1, H: 1,
+		Paths: []doc.Path{{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{0, 0, 1, 1}}}}}})
 	s.draw(star, 10, 10, star.Draw)
 	s.text(star.Kids[0], fonts.Regular, 12, "décor")
 	s.text(lbl, fonts.Regular, 12, "1.")

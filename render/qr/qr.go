@@ -36,7 +36,8 @@ type ErrTropLong struct {
 
 // Error says, in French, what to do.
 func (e *ErrTropLong) Error() string {
-	return fmt.Sprintf("l’adresse est trop longue pour un carré à photographier (%d caractères) : %.60s… Conseil : donnez une adresse plus courte, sans filtre.", len(e.Texte), e.Texte)
+	return fmt.Sprintf("l’adresse est trop longue pour un carré à photographier (%d caractères) : %.60s… Conseil : "+
+		"donnez une adresse plus courte, sans filtre.", len(e.Texte), e.Texte)
 }
 
 // Scanned is what a telephone reads in the code of an address at a level: the

@@ -52,7 +52,8 @@ func (s *style) apply(name, value string) bool {
 		s.hidden = s.hidden || value == "none"
 	case "visibility":
 		s.hidden = value != "visible"
-	case "stroke-dasharray", "filter", "mask", "clip-path", "marker", "marker-start", "marker-mid", "marker-end", "vector-effect":
+	case "stroke-dasharray", "filter", "mask", "clip-path", "marker", "marker-start", "marker-mid", "marker-end",
+		"vector-effect":
 		ok = value == "none"
 	case "mix-blend-mode":
 		ok = value == "normal"
@@ -128,10 +129,11 @@ func (s *style) ink(value string) (*doc.Color, bool) {
 // named are the colors that drawing programs write by name (CSS 2.1, 4.3.6).
 func named(name string) (doc.Color, bool) {
 	c, ok := map[string]doc.Color{
-		"black": {}, "white": {R: 255, G: 255, B: 255}, "red": {R: 255}, "lime": {G: 255}, "blue": {B: 255}, "gray": {R: 128, G: 128, B: 128},
-		"grey": {R: 128, G: 128, B: 128}, "silver": {R: 192, G: 192, B: 192}, "maroon": {R: 128}, "green": {G: 128}, "navy": {B: 128},
-		"yellow": {R: 255, G: 255}, "aqua": {G: 255, B: 255}, "cyan": {G: 255, B: 255}, "fuchsia": {R: 255, B: 255}, "magenta": {R: 255, B: 255},
-		"olive": {R: 128, G: 128}, "teal": {G: 128, B: 128}, "purple": {R: 128, B: 128}, "orange": {R: 255, G: 165},
+		"black": {}, "white": {R: 255, G: 255, B: 255}, "red": {R: 255}, "lime": {G: 255}, "blue": {B: 255},
+		"gray": {R: 128, G: 128, B: 128}, "grey": {R: 128, G: 128, B: 128}, "silver": {R: 192, G: 192, B: 192},
+		"maroon": {R: 128}, "green": {G: 128}, "navy": {B: 128}, "yellow": {R: 255, G: 255}, "aqua": {G: 255, B: 255},
+		"cyan": {G: 255, B: 255}, "fuchsia": {R: 255, B: 255}, "magenta": {R: 255, B: 255}, "olive": {R: 128, G: 128},
+		"teal": {G: 128, B: 128}, "purple": {R: 128, B: 128}, "orange": {R: 255, G: 165},
 	}[name]
 	return c, ok
 }

@@ -13,7 +13,8 @@ import (
 )
 
 func drawn(inside string) string {
-	return `<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 12">` + inside + `</svg>`
+	return `<?xml version="1.0" encoding="UTF-8"?>` + "\n" +
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 12">` + inside + `</svg>`
 }
 
 var (
@@ -25,7 +26,8 @@ var (
 // square is the square from 1 to 3, in units of a thousandth.
 func square(ops ...doc.Seg) []doc.Seg {
 	at := func(op doc.Op, x, y int) doc.Seg { return doc.Seg{Op: op, V: [6]int{x, y}} }
-	return append([]doc.Seg{at(doc.MoveTo, 1000, 1000), at(doc.LineTo, 3000, 1000), at(doc.LineTo, 3000, 3000), at(doc.LineTo, 1000, 3000), {Op: doc.Close}}, ops...)
+	return append([]doc.Seg{at(doc.MoveTo, 1000, 1000), at(doc.LineTo, 3000, 1000), at(doc.LineTo, 3000, 3000),
+		at(doc.LineTo, 1000, 3000), {Op: doc.Close}}, ops...)
 }
 
 func TestRead(t *testing.T) {
@@ -39,18 +41,24 @@ func TestRead(t *testing.T) {
 	}{
 		{`<path ` + d + `/>`, []doc.Path{{Segs: square(), Color: &black}}},
 		{`<path fill="#f00" ` + d + `/>`, []doc.Path{{Segs: square(), Color: &red}}},
-		{`<path style="fill: rgb(255, 0,0); fill-rule:evenodd" ` + d + `/>`, []doc.Path{{Segs: square(), Color: &red, EvenOdd: true}}},
+		{`<path style="fill: rgb(255, 0,0); fill-rule:evenodd" ` + d + `/>`,
+			[]doc.Path{{Segs: square(), Color: &red, EvenOdd: true}}},
 		{`<g fill="none" stroke="red" stroke-width="0.5"><path ` + d + `/></g>`, []doc.Path{stroke(500, red, true)}},
-		{`<path fill="none" stroke="currentColor" color="#1F5C3A" stroke-linecap="round" stroke-linejoin="round" ` + d + `/>`, []doc.Path{stroke(1000, green, false)}},
+		{`<path fill="none" stroke="currentColor" color="#1F5C3A" stroke-linecap="round" stroke-linejoin="round" ` + d + `/>`,
+			[]doc.Path{stroke(1000, green, false)}},
 		{`<path stroke="red" ` + d + `/>`, []doc.Path{{Segs: square(), Color: &black}, stroke(1000, red, true)}},
 		{`<polygon points="1,1 3,1 3,3 1,3" fill="red"/>`, []doc.Path{{Segs: square(), Color: &red}}},
 		{`<polygon points="0 0 2 0 2 2 0 2" transform="translate(1 1)"/>`, []doc.Path{{Segs: square(), Color: &black}}},
-		{`<g transform="scale(2)"><polygon points=".5,.5 1.5,.5 1.5,1.5 .5,1.5"/></g>`, []doc.Path{{Segs: square(), Color: &black}}},
-		{`<polygon points="1 -1 3 -1 3 -3 1 -3" transform="matrix(1,0,0,-1,0,0)"/>`, []doc.Path{{Segs: square(), Color: &black}}},
+		{`<g transform="scale(2)"><polygon points=".5,.5 1.5,.5 1.5,1.5 .5,1.5"/></g>`,
+			[]doc.Path{{Segs: square(), Color: &black}}},
+		{`<polygon points="1 -1 3 -1 3 -3 1 -3" transform="matrix(1,0,0,-1,0,0)"/>`,
+			[]doc.Path{{Segs: square(), Color: &black}}},
 		{`<polygon points="1 -1 1 -3 3 -3 3 -1" transform="rotate(90)"/>`, []doc.Path{{Segs: square(), Color: &black}}},
-		{`<defs><style>.a,.b{fill:#f00;/* x */}</style></defs><path class="x b" ` + d + `/>`, []doc.Path{{Segs: square(), Color: &red}}},
+		{`<defs><style>.a,.b{fill:#f00;/* x */}</style></defs><path class="x b" ` + d + `/>`,
+			[]doc.Path{{Segs: square(), Color: &red}}},
 		{`<title>Logo</title><metadata><rdf xmlns="http://www.w3.org/rdf"/></metadata><defs><linearGradient id="a"/></defs><path ` + d + `/>`, []doc.Path{{Segs: square(), Color: &black}}},
-		{`<path display="none" ` + d + `/><g opacity="0"><path ` + d + `/></g><path fill="none" ` + d + `/><path ` + d + ` opacity="1"/>`, []doc.Path{{Segs: square(), Color: &black}}},
+		{`<path display="none" ` + d + `/><g opacity="0"><path ` + d + `/></g><path fill="none" ` + d + `/><path ` + d +
+			` opacity="1"/>`, []doc.Path{{Segs: square(), Color: &black}}},
 	}
 	for _, tt := range tests {
 		got, err := svg.Read([]byte(drawn(tt.in)))

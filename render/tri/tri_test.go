@@ -29,7 +29,8 @@ func TestTrierBySeveral(t *testing.T) {
 // Names that sort alike, however they are spelt, are told apart by the next
 // text, and a text that is empty comes first.
 func TestTrierAmongEquals(t *testing.T) {
-	want := [][3]string{{"", "b", "z"}, {"L’étang", "a", "2"}, {"Létang", "a", "3"}, {"L’étang", "a", "10"}, {"L’étang", "b", "1"}}
+	want := [][3]string{{"", "b", "z"}, {"L’étang", "a", "2"}, {"Létang", "a", "3"}, {"L’étang", "a", "10"},
+		{"L’étang", "b", "1"}}
 	got := [][3]string{want[4], want[2], want[0], want[3], want[1]}
 	tri.Trier(got, func(v [3]string) []string { return v[:] })
 	if !slices.Equal(got, want) {

@@ -45,7 +45,8 @@ func glyphs(r []rune) []rune {
 	for i := 0; i < len(r); i++ {
 		c := r[i]
 		switch {
-		case c == '\'', (c == '`' || c == '´' || c == 'ʼ' || c == '‘') && unicode.IsLetter(at(r, i-1)) && unicode.IsLetter(at(r, i+1)):
+		case c == '\'', (c == '`' || c == '´' || c == 'ʼ' || c == '‘') && unicode.IsLetter(at(r, i-1)) &&
+			unicode.IsLetter(at(r, i+1)):
 			c = '’'
 		case c == '.' && at(r, i+1) == '.' && at(r, i+2) == '.':
 			for at(r, i+1) == '.' {

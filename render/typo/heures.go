@@ -40,7 +40,8 @@ func hour(r []rune, i int) (int, []rune) {
 	k := skipSpace(r, j)
 	m := digits(r, k)
 	switch {
-	case m-k == 2 && number(r[k:m]) < 60 && !isWordRune(at(r, m)) && !isHour(at(r, skipSpace(r, m))) && (k == j || !pairFollows(r, m)):
+	case m-k == 2 && number(r[k:m]) < 60 && !isWordRune(at(r, m)) && !isHour(at(r, skipSpace(r, m))) &&
+		(k == j || !pairFollows(r, m)):
 		if number(r[k:m]) > 0 || pairFollows(r, m) {
 			said = append(said, Insecable, r[k], r[k+1])
 		}
@@ -96,7 +97,8 @@ func phones(r []rune) []rune {
 // phone is the number of runes of a French number of ten digits at i, or 0.
 func phone(r []rune, i int) int {
 	prev := at(r, i-1)
-	if at(r, i) != '0' || !isDigit(at(r, i+1)) || r[i+1] == '0' || isWordRune(prev) || prev == '.' || prev == ',' || prev == '+' {
+	if at(r, i) != '0' || !isDigit(at(r, i+1)) || r[i+1] == '0' || isWordRune(prev) || prev == '.' || prev == ',' ||
+		prev == '+' {
 		return 0
 	}
 	sep := at(r, i+2)

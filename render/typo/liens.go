@@ -66,7 +66,8 @@ func tied(r []rune, i int) bool {
 		return true
 	case nommees[strings.ToLower(a)], (a == "bis" || a == "ter") && voies[strings.ToLower(b)]:
 		return true
-	case (num && len(a) <= 2 || a == "1er") && mois[strings.ToLower(b)], mois[strings.ToLower(a)] && isNumber(b) && len(b) == 4:
+	case (num && len(a) <= 2 || a == "1er") && mois[strings.ToLower(b)], mois[strings.ToLower(a)] && isNumber(b) &&
+		len(b) == 4:
 		return true
 	case num && unites[b]:
 		return true

@@ -60,11 +60,13 @@ func signs(r []rune, i int) bool {
 	if isSpace(prev) && at(r, i-2) == '«' {
 		return false
 	}
-	if prev == 0 || prev == '«' || prev == '\n' || prev == '(' || prev == '[' || isHigh(prev) || r[i] == ';' && entity(r, i) {
+	if prev == 0 || prev == '«' || prev == '\n' || prev == '(' || prev == '[' || isHigh(prev) || r[i] == ';' &&
+		entity(r, i) {
 		return false
 	}
 	if !isWordRune(next) {
-		return r[i] == '!' || r[i] == '?' || isSpace(prev) || next == 0 || next == '\n' || isSpace(next) || next == '»' || next == ')' || next == '*'
+		return r[i] == '!' || r[i] == '?' || isSpace(prev) || next == 0 || next == '\n' || isSpace(next) || next == '»' ||
+			next == ')' || next == '*'
 	}
 	return unicode.IsLetter(prev) || prev == held || isSpace(prev) || isDigit(prev) && !isDigit(next) && r[i] != ':'
 }

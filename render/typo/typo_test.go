@@ -38,14 +38,16 @@ func TestFrancais(t *testing.T) {
 		{"de 9 h 30 à 12 h.", "de 9~h~30 à 12~h."},
 		{"09h05/14h, 24h/24", "9~h~05/14~h, 24~h/24"},
 		{"à 10:30 ; 2:1", "à 10:30_; 2:1"},
-		{"Ouvrez https://exemple.fr/a?b=c:d;e et a.b@exemple.fr !", "Ouvrez https://exemple.fr/a?b=c:d;e et a.b@exemple.fr_!"},
+		{"Ouvrez https://exemple.fr/a?b=c:d;e et a.b@exemple.fr !",
+			"Ouvrez https://exemple.fr/a?b=c:d;e et a.b@exemple.fr_!"},
 		{"exemple.fr/lieux/9h30?x=1, C:\\feuillet\\a.toml : oui", "exemple.fr/lieux/9h30?x=1, C:\\feuillet\\a.toml~: oui"},
 		{"le 22 novembre 2026 et le 1er juin", "le 22~novembre~2026 et le 1er~juin"},
 		{"n° 4, M. Untel et Mme Unetelle", "n°~4, M.~Untel et Mme~Unetelle"},
 		{"12 rue des Tilleuls, 3 bis avenue du Pont", "12~rue~des Tilleuls, 3~bis~avenue~du Pont"},
 		{"RUE DU PONT, Quai n, allée B, impasse C, quater du", "RUE~DU PONT, Quai~n, allée~B, impasse~C, quater du"},
 		{"MM. A, Mmes B, Mlle C, Dr D, N° 4, n°s 5", "MM.~A, Mmes~B, Mlle~C, Dr~D, N°~4, n°s~5"},
-		{"Mai (2026), novembre (2026), Décembre (2026), août (2026)", "Mai~(2026), novembre~(2026), Décembre~(2026), août~(2026)"},
+		{"Mai (2026), novembre (2026), Décembre (2026), août (2026)", "Mai~(2026), novembre~(2026), Décembre~(2026), " +
+			"août~(2026)"},
 		{"Maison d’à côté quai Rive-Gauche, Le Méridien -", "Maison d’à côté quai~Rive-Gauche, Le Méridien -"},
 		{"Centre social  municipal", "Centre social municipal"},
 		{"Café ter du bis du Pré", "Café ter du bis du Pré"},
@@ -68,7 +70,8 @@ func TestFrancais(t *testing.T) {
 }
 
 func TestFrancaisKeepsAddresses(t *testing.T) {
-	for _, s := range []string{"https://a.example/l'aide?x:1;2!3", "www.exemple.fr", "prenom.nom@exemple.fr", "/lieux/12:30", "modele.toml", "\uE000"} {
+	for _, s := range []string{"https://a.example/l'aide?x:1;2!3", "www.exemple.fr", "prenom.nom@exemple.fr",
+		"/lieux/12:30", "modele.toml", "\uE000"} {
 		if got := typo.Francais(s); got != s {
 			t.Errorf("Francais(%q) = %q, want it unchanged", s, got)
 		}
@@ -76,7 +79,8 @@ func TestFrancaisKeepsAddresses(t *testing.T) {
 }
 
 func FuzzFrancais(f *testing.F) {
-	for _, s := range []string{`a "b" c`, "9h - 12h:30 ?", "05 56 00 00 12", "«\u00a0a »!;", "1 rue 2 000 €", "a'b...\n- c", "\uE000 x@y.z"} {
+	for _, s := range []string{`a "b" c`, "9h - 12h:30 ?", "05 56 00 00 12", "«\u00a0a »!;", "1 rue 2 000 €",
+		"a'b...\n- c", "\uE000 x@y.z"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -111,7 +115,8 @@ func TestNombresEtDates(t *testing.T) {
 
 func BenchmarkFrancais(b *testing.B) {
 	for b.Loop() {
-		typo.Francais("Une personne vous aide, ou vous venez à un atelier : 9h-12h, 12 rue des Tilleuls. Téléphonez au 05 56 00 00 12 !")
+		typo.Francais("Une personne vous aide, ou vous venez à un atelier : 9h-12h, 12 rue des Tilleuls. Téléphonez au " +
+			"05 56 00 00 12 !")
 	}
 }
 

@@ -25,7 +25,8 @@ import (
 const (
 	output = "lieu/territoire/cog2026.txt"
 	// The archive is checked, so that the same command makes the same data.
-	digest = "5dabd8b0595b70cfe9acaafc84d1cf28447de081f0fddb3134ce27c6358c624e8f2c5002a4479dbe7ffbc0af016a8ce6d1d09885659c7feedb716a40e6998269"
+	digest = "5dabd8b0595b70cfe9acaafc84d1cf28447de081f0fddb3134ce27c6358" +
+		"c624e8f2c5002a4479dbe7ffbc0af016a8ce6d1d09885659c7feedb716a40e6998269"
 )
 
 type entity struct {

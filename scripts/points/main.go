@@ -103,7 +103,8 @@ func place(row []string) (point, error) {
 			far = max(far, lieu.LoinDe(n[0], n[1], lat, lon))
 		}
 	}
-	return point{int64(key), int64(math.Round(n[0] * 1000)), int64(math.Round(n[1] * 1000)), int64(math.Ceil(far * 2))}, nil
+	return point{int64(key), int64(math.Round(n[0] * 1000)), int64(math.Round(n[1] * 1000)), int64(math.Ceil(far * 2))},
+		nil
 }
 
 // pack writes each commune as four numbers: the steps from the one before, then

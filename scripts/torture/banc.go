@@ -44,8 +44,10 @@ func monter(programme, dossier string) (*banc, error) {
 			return nil, err
 		}
 	}
-	for _, args := range [][]string{{"importer", "--base", "{base}", "{un}"}, {"corriger", "Essai_7", "telephone=0199000009", "--base", "{base}"},
-		{"exclure", "Essai_8", "--motif", "essai", "--base", "{base}"}, {"selection", "enregistrer", "pons", "--commune", "Pons", "--base", "{base}"}} {
+	for _, args := range [][]string{{"importer", "--base", "{base}", "{un}"},
+		{"corriger", "Essai_7", "telephone=0199000009", "--base", "{base}"},
+		{"exclure", "Essai_8", "--motif", "essai", "--base", "{base}"},
+		{"selection", "enregistrer", "pons", "--commune", "Pons", "--base", "{base}"}} {
 		if r := b.lancer(context.Background(), b.base, "", args); r.code != 0 && r.code != 3 {
 			return nil, fmt.Errorf("%v: %s", args, r.dit)
 		}
@@ -56,9 +58,12 @@ func monter(programme, dossier string) (*banc, error) {
 	}
 	return b, b.etalonner([][]string{
 		{"importer", "--base", "{base}", "--confirmer", "{deux}"}, {"importer", "--base", "{base}", "{trois}"},
-		{"corriger", "Essai_9", "telephone=0199000010", "--base", "{base}"}, {"exclure", "Essai_10", "--motif", "essai", "--base", "{base}"},
-		{"selection", "enregistrer", "tout", "--france", "--base", "{base}"}, {"sauvegarder", "{dossier}/copie.db", "--base", "{base}", "--ecraser"},
-		{"annuaire", "--base", "{base}", "--sortie", "{dossier}/papiers"}, {"lister", "--format", "csv", "--base", "{base}", "--sortie", "{dossier}/l.csv", "--ecraser"},
+		{"corriger", "Essai_9", "telephone=0199000010", "--base", "{base}"},
+		{"exclure", "Essai_10", "--motif", "essai", "--base", "{base}"},
+		{"selection", "enregistrer", "tout", "--france", "--base", "{base}"},
+		{"sauvegarder", "{dossier}/copie.db", "--base", "{base}", "--ecraser"},
+		{"annuaire", "--base", "{base}", "--sortie", "{dossier}/papiers"},
+		{"lister", "--format", "csv", "--base", "{base}", "--sortie", "{dossier}/l.csv", "--ecraser"},
 	})
 }
 
@@ -142,7 +147,8 @@ func (b *banc) lancerPar(ctx context.Context, par []string, base, dossier string
 // etat is what a base says: all of its places, as data, and what was decided.
 func (b *banc) etat(base string) (string, error) {
 	somme := sha256.New()
-	for _, args := range [][]string{{"lister", "--format", "json", "--base", "{base}"}, {"exclure", "--liste", "--base", "{base}"},
+	for _, args := range [][]string{{"lister", "--format", "json", "--base", "{base}"},
+		{"exclure", "--liste", "--base", "{base}"},
 		{"corriger", "--liste", "--base", "{base}"}, {"selection", "lister", "--base", "{base}"}} {
 		r := b.lancer(context.Background(), base, b.dossier, args)
 		if err := r.convenable(); err != nil {
@@ -179,12 +185,16 @@ func (r resultat) convenable() error {
 // liste is a CSV of invented places, from a number on.
 func liste(de, n int, nom string) string {
 	var s strings.Builder
-	s.WriteString("id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,telephone,horaires,services,frais_a_charge,presentation_resume,source\n")
-	towns := [][3]string{{"Pons", "17800", "17283"}, {"Saintes", "17100", "17415"}, {"Jonzac", "17500", "17197"}, {"Royan", "17200", "17306"}}
+	s.WriteString("id,nom,commune,code_postal,code_insee,adresse,latitude,longitude,telephone,horaires,services," +
+		"frais_a_charge,presentation_resume,source\n")
+	towns := [][3]string{{"Pons", "17800", "17283"}, {"Saintes", "17100", "17415"}, {"Jonzac", "17500", "17197"},
+		{"Royan", "17200", "17306"}}
 	for i := range n {
 		t := towns[i%len(towns)]
-		fmt.Fprintf(&s, "Essai_%d,%s %d,%s,%s,%s,%d rue des Essais,%.4f,%.4f,01 99 00 %02d %02d,Mo-Fr 09:00-12:00,Aide aux démarches administratives,Gratuit,"+
-			"Des postes et de l'aide pour les démarches en ligne,Essai\n", de+i, nom, de+i, t[0], t[1], t[2], i+1, 45.5+float64(i%90)/1e3, -0.6, i/100, i%100)
+		fmt.Fprintf(&s, "Essai_%d,%s %d,%s,%s,%s,%d rue des Essais,%.4f,%.4f,01 99 00 %02d %02d,Mo-Fr 09:00-12:00,Aide "+
+			"aux démarches administratives,Gratuit,"+
+			"Des postes et de l'aide pour les démarches en ligne,Essai\n", de+i, nom, de+i, t[0], t[1], t[2], i+1,
+			45.5+float64(i%90)/1e3, -0.6, i/100, i%100)
 	}
 	return s.String()
 }

@@ -43,7 +43,8 @@ func (b *banc) juger(base, dossier string, t *travail, fait bool) (string, error
 		return "damaged", fmt.Errorf("%v: %s", t.args, v.dit)
 	}
 	// The next who writes takes away what the killed one left.
-	if s := b.lancer(context.Background(), base, dossier, []string{"selection", "enregistrer", "fin", "--france", "--base", "{base}"}); s.code != 0 {
+	if s := b.lancer(context.Background(), base, dossier,
+		[]string{"selection", "enregistrer", "fin", "--france", "--base", "{base}"}); s.code != 0 {
 		return "refused", fmt.Errorf("%v: then %s", t.args, s.dit)
 	}
 	entrees, err := os.ReadDir(dossier)
@@ -71,7 +72,8 @@ func remplir(b *banc, r *rand.Rand) (string, error) {
 	defer os.RemoveAll(dossier)
 	t := &b.travaux[r.IntN(len(b.travaux))]
 	limite := strconv.Itoa(1 + r.IntN(900)) // of 1,024 bytes
-	f := b.lancerPar(context.Background(), []string{"bash", "-c", `ulimit -f ` + limite + `; exec "$0" "$@"`}, base, dossier, t.args)
+	f := b.lancerPar(context.Background(), []string{"bash", "-c", `ulimit -f ` + limite + `; exec "$0" "$@"`}, base,
+		dossier, t.args)
 	if err := f.convenable(); err != nil {
 		return "wrong words", fmt.Errorf("%v, %s kB: %w", t.args, limite, err)
 	}
@@ -89,10 +91,13 @@ var questions = [][]string{
 	{"lister", "--compte", "--base", "{base}"}, {"lister", "--compte", "--commune", "Pons", "--base", "{base}"},
 	{"lister", "--format", "json", "--base", "{base}"}, {"annuaire", "--base", "{base}", "--sortie", "{dossier}/p"},
 	{"affiche", "--commune", "Pons", "--base", "{base}", "--sortie", "{dossier}/p"}, {"controle", "--base", "{base}"},
-	{"doublons", "--base", "{base}"}, {"rejets", "--base", "{base}"}, {"historique", "--base", "{base}"}, {"changements", "--base", "{base}"},
-	{"historique", "Essai_7", "--base", "{base}"}, {"selection", "lister", "--base", "{base}"}, {"verifier", "--base", "{base}"},
+	{"doublons", "--base", "{base}"}, {"rejets", "--base", "{base}"}, {"historique", "--base", "{base}"},
+	{"changements", "--base", "{base}"},
+	{"historique", "Essai_7", "--base", "{base}"}, {"selection", "lister", "--base", "{base}"},
+	{"verifier", "--base", "{base}"},
 	{"importer", "--base", "{base}", "{trois}"}, {"corriger", "Essai_9", "telephone=0199000010", "--base", "{base}"},
-	{"sauvegarder", "{dossier}/copie.db", "--base", "{base}"}, {"fiche-lieu", "--lieu", "Essai_11", "--base", "{base}", "--sortie", "{dossier}/p"},
+	{"sauvegarder", "{dossier}/copie.db", "--base", "{base}"},
+	{"fiche-lieu", "--lieu", "Essai_11", "--base", "{base}", "--sortie", "{dossier}/p"},
 }
 
 // abimer changes bytes of a base, then asks some questions: each is answered
@@ -167,7 +172,8 @@ func ecrireEnsemble(b *banc, _ *rand.Rand) (string, error) {
 	defer os.RemoveAll(dossier)
 	var tous sync.WaitGroup
 	resultats := make([]resultat, 4)
-	for i, args := range [][]string{{"importer", "--base", "{base}", "--confirmer", "{deux}"}, {"importer", "--base", "{base}", "{trois}"}, questions[0], questions[2]} {
+	for i, args := range [][]string{{"importer", "--base", "{base}", "--confirmer", "{deux}"},
+		{"importer", "--base", "{base}", "{trois}"}, questions[0], questions[2]} {
 		tous.Go(func() { resultats[i] = b.lancer(context.Background(), base, dossier, args) })
 	}
 	tous.Wait()

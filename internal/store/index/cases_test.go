@@ -34,8 +34,9 @@ var (
 	codes = []string{"17283", "33063", "33281", "75112", "75056", "2A004", "97411", "01283", ""}
 	hours = []string{"", "Mo-Fr 09:00-12:00", "Sa 08:30-12:30,14:00-18:00", "We 13:15-13:45", "Fr 22:00-03:00", "Mo-Su",
 		"pas des heures", "Sa,Su 10:00-10:01"}
-	communes = map[string][2]string{"17283": {"Pons", "17800"}, "75112": {"Paris", "75012"}, "33063": {"Bordeaux", "33000"}}
-	words    = []string{"Wifi", "imprimante", "Médiathèque", "Saint-Étienne", "L'Œuvre", "st", "№ 12", "a"}
+	communes = map[string][2]string{"17283": {"Pons", "17800"}, "75112": {"Paris", "75012"},
+		"33063": {"Bordeaux", "33000"}}
+	words = []string{"Wifi", "imprimante", "Médiathèque", "Saint-Étienne", "L'Œuvre", "st", "№ 12", "a"}
 )
 
 // values are those that random places have in a column of list, and one that none has.

@@ -59,7 +59,8 @@ func note(tx *sql.Tx) error {
 		_, err = tx.Exec("DELETE FROM parametres WHERE cle = ?", stateKey)
 		return err
 	}
-	_, err = tx.Exec("INSERT INTO parametres VALUES (?, ?) ON CONFLICT DO UPDATE SET valeur = excluded.valeur", stateKey, now)
+	_, err = tx.Exec("INSERT INTO parametres VALUES (?, ?) ON CONFLICT DO UPDATE SET valeur = excluded.valeur", stateKey,
+		now)
 	return err
 }
 

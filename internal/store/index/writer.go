@@ -193,7 +193,8 @@ func (w *Writer) Purge(says func(key string) bool) error {
 		return err
 	}
 	// The numbers of versions that are no more will be given to others.
-	_, err := w.tx.Exec("UPDATE index_segments SET haut = top FROM (SELECT coalesce(max(num), -1) AS top FROM fiches) WHERE haut > top")
+	_, err := w.tx.Exec("UPDATE index_segments SET haut = top FROM (SELECT coalesce(max(num), -1) AS top FROM fiches) " +
+		"WHERE haut > top")
 	if err != nil {
 		return fmt.Errorf("forget the last numbers: %w", err)
 	}

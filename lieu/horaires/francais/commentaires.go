@@ -101,16 +101,18 @@ func joindre(a, b string) string {
 }
 
 // finDeCommentaire are what a comment does not hold.
-var finDeCommentaire = map[genre]bool{fin: true, jour: true, heure: true, tousJours: true, ferme: true, sauf: true, rdv: true, point: true, weekEnd: true, autres: true,
-	pointVirgule: true, saut: true, ouvrante: true, fermante: true, colonne: true, paire: true, vacances: true, feries: true, annee: true,
-	date: true, deuxPoints: true, chaine: true, continu24: true, fauxJour: true, desVacances: true, memes: true, nocturne: true,
-	jusqua: true, aPartir: true, depuis: true, mois: true, heureFausse: true, jourDouble: true}
+var finDeCommentaire = map[genre]bool{fin: true, jour: true, heure: true, tousJours: true, ferme: true, sauf: true,
+	rdv: true, point: true, weekEnd: true, autres: true, pointVirgule: true, saut: true, ouvrante: true, fermante: true,
+	colonne: true, paire: true, vacances: true, feries: true, annee: true, date: true, deuxPoints: true, chaine: true,
+	continu24: true, fauxJour: true, desVacances: true, memes: true, nocturne: true, jusqua: true, aPartir: true,
+	depuis: true, mois: true, heureFausse: true, jourDouble: true}
 
 // bornes finds where a comment begins, its article included, where it ends, and
 // whether a comma parts it from what follows.
 func (p *lecteur) bornes() (debut, fin int, pause bool) {
 	k := p.i
-	for k > 0 && (p.l[k-1].genre == article || p.l[k-1].genre == de || p.l[k-1].genre == a || p.l[k-1].genre == bruit && p.l[k-1].cle != "'") {
+	for k > 0 && (p.l[k-1].genre == article || p.l[k-1].genre == de || p.l[k-1].genre == a || p.l[k-1].genre == bruit &&
+		p.l[k-1].cle != "'") {
 		k--
 	}
 	for p.i < len(p.l) && !finDeCommentaire[p.vu().genre] {
@@ -168,10 +170,12 @@ func (p *lecteur) commentaire() {
 }
 
 // directe are the tokens that go on with hours or days, with no stop before.
-var directe = map[genre]bool{jour: true, heure: true, de: true, entre: true, aPartir: true, article: true, moment: true, weekEnd: true}
+var directe = map[genre]bool{jour: true, heure: true, de: true, entre: true, aPartir: true, article: true, moment: true,
+	weekEnd: true}
 
 // liants begin a comment of the days before it.
-var liants = map[string]bool{"dans": true, "chez": true, "par": true, "avec": true, "pour": true, "sur": true, "salle": true, "sans": true}
+var liants = map[string]bool{"dans": true, "chez": true, "par": true, "avec": true, "pour": true, "sur": true,
+	"salle": true, "sans": true}
 
 // avantLe is what stands before the byte d.
 func (p *lecteur) avantLe(d int) genre {

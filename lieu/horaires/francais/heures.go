@@ -142,7 +142,8 @@ func (p *lecteur) plages(l []temps) []plage {
 			p.contraire("il manque une heure de fin")
 			return nil
 		}
-		if lien := l[i+1].lien; lien != tiret && lien != a && lien != jusqua && lien != barre && lien != fin && !(lien == et && l[i].entre) ||
+		if lien := l[i+1].lien; lien != tiret && lien != a && lien != jusqua && lien != barre && lien != fin &&
+			!(lien == et && l[i].entre) ||
 			l[i+1].debut {
 			p.ambigu("les heures ne vont pas par deux")
 			return nil

@@ -70,8 +70,9 @@ func jetons(s string) []jeton {
 	return relire(append(groupes(s, c.l), jeton{genre: fin, debut: len(s), fin: len(s)}))
 }
 
-var ponctuation = map[rune]genre{'-': tiret, '/': barre, '\\': barre, ',': virgule, ';': pointVirgule, ':': deuxPoints, '.': point, '!': point,
-	'(': ouvrante, ')': fermante, '|': colonne, '&': et, '+': et, '\'': bruit, '?': vague, '~': vague, '>': tiret, '=': deuxPoints}
+var ponctuation = map[rune]genre{'-': tiret, '/': barre, '\\': barre, ',': virgule, ';': pointVirgule, ':': deuxPoints,
+	'.': point, '!': point, '(': ouvrante, ')': fermante, '|': colonne, '&': et, '+': et, '\'': bruit, '?': vague,
+	'~': vague, '>': tiret, '=': deuxPoints}
 
 type decoupe struct {
 	s string
@@ -161,7 +162,8 @@ func (c *decoupe) heure(reste string, m []string) {
 	if k := lesMinutes.FindStringSubmatch(reste[fin:]); k != nil {
 		suite := reste[fin+len(k[0]):]
 		apart := k[1] != ""
-		if n, _ := strconv.Atoi(k[2]); !chiffre(suite) && !(finEnH.MatchString(suite) && libre(suite[len(finEnH.FindString(suite)):])) &&
+		if n, _ := strconv.Atoi(k[2]); !chiffre(suite) &&
+			!(finEnH.MatchString(suite) && libre(suite[len(finEnH.FindString(suite)):])) &&
 			!strings.HasPrefix(suite, ":") && (!apart || n%15 == 0 && n < 60) {
 			min, fin = k[2], fin+len(k[0])
 		}
@@ -238,8 +240,9 @@ func groupes(s string, l []jeton) []jeton {
 	return out
 }
 
-var codesOSM = map[string]bool{"mo": true, "tu": true, "we": true, "th": true, "fr": true, "su": true, "mon": true, "tue": true, "wed": true,
-	"thu": true, "fri": true, "sun": true, "sat": true, "off": true, "ph": true, "sh": true, "aug": true, "feb": true}
+var codesOSM = map[string]bool{"mo": true, "tu": true, "we": true, "th": true, "fr": true, "su": true, "mon": true,
+	"tue": true, "wed": true, "thu": true, "fri": true, "sun": true, "sat": true, "off": true, "ph": true, "sh": true,
+	"aug": true, "feb": true}
 
 // plusLongue finds the longest form at the beginning of l: words, with the
 // hyphens inside them left out.

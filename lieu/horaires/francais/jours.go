@@ -184,7 +184,8 @@ func (g *groupe) nommer(n nomme) {
 }
 
 func (g *groupe) intervalle(a, b nomme) {
-	if a.rangs != nil || b.rangs != nil || a.weekEnd || b.weekEnd || a.jour == b.jour || a.moment == soir || b.moment == apresMidi && a.moment != matin {
+	if a.rangs != nil || b.rangs != nil || a.weekEnd || b.weekEnd || a.jour == b.jour || a.moment == soir ||
+		b.moment == apresMidi && a.moment != matin {
 		g.incertain = "l’intervalle de jours n’est pas clair"
 	}
 	g.premiers[a.jour] = true

@@ -73,8 +73,8 @@ func (p *lecteur) contraire(raison string) {
 }
 
 // vide marks tokens that only part others.
-var vide = map[genre]bool{virgule: true, et: true, tiret: true, barre: true, deuxPoints: true, bruit: true, article: true, de: true,
-	ouvrante: true, fermante: true, colonne: true, a: true}
+var vide = map[genre]bool{virgule: true, et: true, tiret: true, barre: true, deuxPoints: true, bruit: true,
+	article: true, de: true, ouvrante: true, fermante: true, colonne: true, a: true}
 
 // lire gathers the rules. A doubt does not stop it: a contradiction may follow.
 func (p *lecteur) lire() {

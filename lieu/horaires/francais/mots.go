@@ -88,11 +88,14 @@ var table = []ligne{
 	{jour, 4, "vendredi|vendredis|ven|vend|ve|fr|fri|friday"},
 	{jour, 5, "samedi|samedis|sam|sa|sat|saturday"},
 	{jour, 6, "dimanche|dimanches|dim|di|su|sun|sunday"},
-	{tousJours, 0, "tous les jours|tous jours|chaque jour|tlj|quotidiennement|tous les matins|tous les apres midi|tous les apres midis|tous les soirs"},
+	{tousJours, 0, "tous les jours|tous jours|chaque jour|tlj|quotidiennement|tous les matins|tous les apres midi|" +
+		"tous les apres midis|tous les soirs"},
 	{tousJours, 1, "7 jours sur 7|sept jours sur sept"},
 	{weekEnd, 5, "week end|week ends|weekend|weekends|fin de semaine"},
-	{autres, 0, "autres jours|les autres jours|autre jour|reste de la semaine|le reste de la semaine|reste du temps|le reste du temps"},
-	{fauxJour, 0, "en semaine|jours ouvrables|jours ouvres|jour ouvrable|jours de semaine|la semaine|jours scolaires|jours d ecole|jours de classe"},
+	{autres, 0, "autres jours|les autres jours|autre jour|reste de la semaine|le reste de la semaine|reste du temps|" +
+		"le reste du temps"},
+	{fauxJour, 0, "en semaine|jours ouvrables|jours ouvres|jour ouvrable|jours de semaine|la semaine|jours scolaires|" +
+		"jours d ecole|jours de classe"},
 	{moment, matin, "matin|matins|matinee|matinees"},
 	{moment, apresMidi, "apres midi|apres midis|apresmidi|aprem|aprem midi|apm"},
 	{moment, soir, "soir|soirs|soiree|soirees|en soiree"},
@@ -121,22 +124,27 @@ var table = []ligne{
 	{paire, 1, "semaine impaire|semaines impaires|sem impaire|sem impaires|les semaines impaires|s impaires"},
 	{paire, 2, "semaine paire|semaines paires|sem paire|sem paires|les semaines paires|s paires"},
 	{feries, 0, "jours feries|jour ferie|feries|ferie|ph"},
-	{vacances, 0, "vacances scolaires|les vacances scolaires|conges scolaires|vacance scolaire|periode de vacances scolaires|periodes de vacances scolaires|sh"},
+	{vacances, 0, "vacances scolaires|les vacances scolaires|conges scolaires|vacance scolaire|" +
+		"periode de vacances scolaires|periodes de vacances scolaires|sh"},
 	{scolaire, 0, "periode scolaire|periodes scolaires|temps scolaire"},
-	{desVacances, 0, "vacances de noel|vacances d ete|vacances de printemps|vacances de la toussaint|vacances de toussaint|" +
-		"vacances d hiver|vacances de fevrier|vacances de paques|vacances d automne|vacance d ete|petites vacances|grandes vacances|vacances|les vacances|vacance|conges"},
+	{desVacances, 0, "vacances de noel|vacances d ete|vacances de printemps|vacances de la toussaint|" +
+		"vacances de toussaint|vacances d hiver|vacances de fevrier|vacances de paques|vacances d automne|vacance d ete|" +
+		"petites vacances|grandes vacances|vacances|les vacances|vacance|conges"},
 	{duMois, 0, "du mois|de chaque mois|de chaque debut de mois|du mois en cours|chaque mois|de mois"},
 	{ferme, 0, "ferme|fermee|fermes|fermees|fermeture|off|closed|ferme au public|fermeture au public|fermetures"},
-	{sauf, 0, "sauf|hormis|excepte|exceptes|exceptee|a l exception de|a l exception du|a l exception des|a l exclusion de|a l exclusion du"},
+	{sauf, 0, "sauf|hormis|excepte|exceptes|exceptee|a l exception de|a l exception du|a l exception des|" +
+		"a l exclusion de|a l exclusion du"},
 	{sauf, 1, "hors|en dehors de|en dehors des"},
 	{compris, 0, "compris|inclus|incluse|inclu|y compris|y compris le|y compris les"},
-	{rdv, 0, "sur rendez vous|sur rdv|sur rendezvous|uniquement sur rendez vous|uniquement sur rdv|sur rendez vous uniquement|sur rdv uniquement|" +
-		"sur prise de rendez vous|avec rendez vous|avec rdv|sans rendez vous|sans rdv|sans ou avec rendez vous|avec ou sans rendez vous|" +
-		"avec ou sans rdv|sans ou sur rendez vous|sur inscription|sur inscriptions|sur reservation|sur convocation|selon disponibilite|" +
-		"selon disponibilites|selon les disponibilites|en acces libre|acces libre|rendez vous obligatoire|rdv obligatoire|" +
-		"sur rendez vous de preference|de preference sur rendez vous|sur rv|entree libre|libre acces|en libre acces|sans inscription|" +
-		"rendez vous conseille|uniquement par telephone|par telephone|par telephone uniquement|accueil telephonique|permanence telephonique|" +
-		"sauf exception|sauf exceptions|sur rendez vous seulement|seulement sur rendez vous|prendre rendez vous|prendre rdv"},
+	{rdv, 0, "sur rendez vous|sur rdv|sur rendezvous|uniquement sur rendez vous|uniquement sur rdv|" +
+		"sur rendez vous uniquement|sur rdv uniquement|sur prise de rendez vous|avec rendez vous|avec rdv|" +
+		"sans rendez vous|sans rdv|sans ou avec rendez vous|avec ou sans rendez vous|avec ou sans rdv|" +
+		"sans ou sur rendez vous|sur inscription|sur inscriptions|sur reservation|sur convocation|selon disponibilite|" +
+		"selon disponibilites|selon les disponibilites|en acces libre|acces libre|rendez vous obligatoire|" +
+		"rdv obligatoire|sur rendez vous de preference|de preference sur rendez vous|sur rv|entree libre|libre acces|" +
+		"en libre acces|sans inscription|rendez vous conseille|uniquement par telephone|par telephone|" +
+		"par telephone uniquement|accueil telephonique|permanence telephonique|sauf exception|sauf exceptions|" +
+		"sur rendez vous seulement|seulement sur rendez vous|prendre rendez vous|prendre rdv"},
 	{aussi, 0, "egalement|aussi|en plus|et aussi|et egalement"},
 	{continu, 0, "journee continue|en journee continue|en continu|sans interruption|non stop|sans pause"},
 	{memes, 0, "memes horaires|meme horaire|idem|memes heures"},
@@ -144,16 +152,18 @@ var table = []ligne{
 	{aPartir, 0, "a partir de|a partir d|des|a compter de"},
 	{jusqua, 0, "jusqu a|jusqu au|jusque|jusqua|jusqu en"},
 	{entre, 0, "entre"},
-	{vague, 0, "un jour sur deux|une semaine sur deux|sur deux|semaine sur deux|tous les quinze jours|tous les 15 jours|par quinzaine|" +
-		"quinzaine|par mois|une fois par mois|fois par mois|mensuel|mensuelle|bimensuel|semaine a|semaine b|sem a|sem b|en alternance|" +
-		"alternance|alternativement|environ|vers|en general|generalement|habituellement|parfois|ponctuellement|occasionnellement|" +
-		"exceptionnel|exceptionnelle|exceptionnellement|exceptionnels|exceptionnelles|variable|variables|certains|certaines|quelques|quelque|plusieurs|" +
-		"pas|ne|n|aucun|aucune|jamais|annule|annulee|annules|suspendu|suspendue|suspendus|reporte|ete|hiver|printemps|automne|noel|toussaint|" +
-		"paques|entre midi et deux|si|sinon|selon|autour de|theoriquement|normalement|debut|temporairement|provisoirement|" +
-		"veille|veilles|lendemain|lendemains|semaines|semaine|sem|mois|an|annee|an|fois|changement|modifie|modifies|suivant|suivants|prochain|prochaine|" +
-		"actuellement|quart|demi|demie|trente|quinze|quarante|cinq|dix|vingt|moins|plus tard|tot|tard|apres|minutes|heure|min|avant|apres les|hebdomadaire|annuelle|annuel"},
-	{activite, 0, "atelier|ateliers|permanence|permanences|cours|accompagnement|accompagnements|initiation|initiations|formation|formations|" +
-		"consultation|consultations|depannage|aide|seance|seances"},
+	{vague, 0, "un jour sur deux|une semaine sur deux|sur deux|semaine sur deux|tous les quinze jours|" +
+		"tous les 15 jours|par quinzaine|quinzaine|par mois|une fois par mois|fois par mois|mensuel|mensuelle|bimensuel|" +
+		"semaine a|semaine b|sem a|sem b|en alternance|alternance|alternativement|environ|vers|en general|generalement|" +
+		"habituellement|parfois|ponctuellement|occasionnellement|exceptionnel|exceptionnelle|exceptionnellement|" +
+		"exceptionnels|exceptionnelles|variable|variables|certains|certaines|quelques|quelque|plusieurs|pas|ne|n|aucun|" +
+		"aucune|jamais|annule|annulee|annules|suspendu|suspendue|suspendus|reporte|ete|hiver|printemps|automne|noel|" +
+		"toussaint|paques|entre midi et deux|si|sinon|selon|autour de|theoriquement|normalement|debut|temporairement|" +
+		"provisoirement|veille|veilles|lendemain|lendemains|semaines|semaine|sem|mois|an|annee|an|fois|changement|" +
+		"modifie|modifies|suivant|suivants|prochain|prochaine|actuellement|quart|demi|demie|trente|quinze|quarante|cinq|" +
+		"dix|vingt|moins|plus tard|tot|tard|apres|minutes|heure|min|avant|apres les|hebdomadaire|annuelle|annuel"},
+	{activite, 0, "atelier|ateliers|permanence|permanences|cours|accompagnement|accompagnements|initiation|" +
+		"initiations|formation|formations|consultation|consultations|depannage|aide|seance|seances"},
 	{ouvert, 0, "ouvert|ouverte|ouverts|ouvertes|ouverture|open|ouverture a|ouvert a"},
 	{depuis, 0, "a compter du|a partir du|depuis le|depuis|des le"},
 	{et, 0, "et|ainsi que|puis|ensuite|and"},
@@ -161,9 +171,10 @@ var table = []ligne{
 	{de, 0, "de|du|d"},
 	{a, 0, "a|au|aux|to"},
 	{article, 0, "le|la|les|l|tous les|toutes les|tous|chaque|en|pendant|durant|pendant les|au mois de|au cours de|un"},
-	{bruit, 0, "horaires|horaire|horaires d ouverture|horaire d ouverture|heures d ouverture|jours d ouverture|jours et heures d ouverture|" +
-		"jours et horaires d ouverture|accueil|accueil du public|accueil public|ouvert au public|ouverture au public|disponible|disponibles|uniquement|seulement|" +
-		"exclusivement|jours|jour|heures|h|present|presente|nos horaires|les horaires|horaires d accueil|accueil physique|public|du public"},
+	{bruit, 0, "horaires|horaire|horaires d ouverture|horaire d ouverture|heures d ouverture|jours d ouverture|" +
+		"jours et heures d ouverture|jours et horaires d ouverture|accueil|accueil du public|accueil public|" +
+		"ouvert au public|ouverture au public|disponible|disponibles|uniquement|seulement|exclusivement|jours|jour|" +
+		"heures|h|present|presente|nos horaires|les horaires|horaires d accueil|accueil physique|public|du public"},
 }
 
 // motsMax is the most words of one form.
@@ -193,7 +204,8 @@ func motsLongs() []string {
 	for i := range table {
 		for f := range strings.SplitSeq(table[i].mots, "|") {
 			n := len(f)
-			if table[i].genre == jour && n >= 5 && table[i].n < 7 && strings.ContainsAny(f, "i") && !strings.HasSuffix(f, "day") ||
+			if table[i].genre == jour && n >= 5 && table[i].n < 7 && strings.ContainsAny(f, "i") &&
+				!strings.HasSuffix(f, "day") ||
 				table[i].genre == mois && n >= 6 || f == "matin" {
 				l = append(l, f)
 			}

@@ -6,7 +6,8 @@ import "fmt"
 func (p *lecteur) desSemaines(j jeton) {
 	p.i++
 	k := 0
-	for p.apres(k).genre == fermante || p.apres(k).genre == deuxPoints || p.apres(k).genre == virgule && p.r == nil || p.apres(k).genre == article {
+	for p.apres(k).genre == fermante || p.apres(k).genre == deuxPoints || p.apres(k).genre == virgule && p.r == nil ||
+		p.apres(k).genre == article {
 		k++
 	}
 	suite := p.apres(k).genre
@@ -119,7 +120,8 @@ func (p *lecteur) periode(k int) (osm string, suite int) {
 		}
 		return fmt.Sprintf("%s %02d-%s %02d", codesMois[mois1-1], jour1, codesMois[mois2-1], jour2), k3
 	}
-	if (g == et || g == virgule || g == barre) && (mois1%12)+1 != mois2 || p.apres(k3).genre == et && p.apres(k3+1).genre == mois {
+	if (g == et || g == virgule || g == barre) && (mois1%12)+1 != mois2 || p.apres(k3).genre == et &&
+		p.apres(k3+1).genre == mois {
 		return "", k
 	}
 	return codesMois[mois1-1] + "-" + codesMois[mois2-1], k3
@@ -159,7 +161,8 @@ func (p *lecteur) unePeriode() {
 	case g == ferme && !p.titreDeRegles(v+1):
 		p.fermetures = append(p.fermetures, osm+" off")
 		p.i += v + 1
-	case (g == jour || g == heure || g == rang || g == tousJours) && (p.r == nil || p.r.complete() && (p.fort || p.apres(k).genre == deuxPoints)):
+	case (g == jour || g == heure || g == rang || g == tousJours) &&
+		(p.r == nil || p.r.complete() && (p.fort || p.apres(k).genre == deuxPoints)):
 		p.clore()
 		p.condition = condition{periode: osm}
 		p.dAbord = fin

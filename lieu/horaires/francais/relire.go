@@ -22,7 +22,8 @@ func relire(l []jeton) []jeton {
 func voisin(l []jeton, i, pas int) jeton {
 	for i += pas; i >= 0 && i < len(l); i += pas {
 		switch l[i].genre {
-		case tiret, barre, virgule, deuxPoints, ouvrante, fermante, article, de, a, et, ou, point, pointVirgule, saut, colonne, bruit, moment:
+		case tiret, barre, virgule, deuxPoints, ouvrante, fermante, article, de, a, et, ou, point, pointVirgule, saut,
+			colonne, bruit, moment:
 			continue
 		}
 		return l[i]
@@ -64,7 +65,8 @@ func initiale(l []jeton, i int) bool {
 		return false
 	}
 	v, w := voisin(l, i, 1), voisin(l, i, -1)
-	return j.genre != article && j.genre != de && j.genre != bruit || jourOuHeure(v) || jourOuHeure(w) || lettreSeule(v) || lettreSeule(w)
+	return j.genre != article && j.genre != de && j.genre != bruit || jourOuHeure(v) || jourOuHeure(w) || lettreSeule(v) ||
+		lettreSeule(w)
 }
 
 func lettreSeule(j jeton) bool {
@@ -98,7 +100,8 @@ func nommer(l []jeton, rangs []int, suite string) {
 		switch {
 		case ordre:
 			l[i].genre, l[i].n = jour, k
-		case un && (len(rangs) > 1 || jourOuHeure(voisin(l, i, 1)) && (i == 0 || jourOuHeure(voisin(l, i, -1)) || voisin(l, i, -1).genre == fin)):
+		case un && (len(rangs) > 1 || jourOuHeure(voisin(l, i, 1)) &&
+			(i == 0 || jourOuHeure(voisin(l, i, -1)) || voisin(l, i, -1).genre == fin)):
 			l[i].genre, l[i].n = jour, n
 		case !un && (jourOuHeure(voisin(l, i, 1)) || len(rangs) > 1):
 			l[i].genre = jourDouble
@@ -118,7 +121,8 @@ func abrege(l []jeton, i int) {
 		j.genre, j.n = mois, 3
 		return
 	}
-	ok := jourOuHeure(v) || jourOuHeure(w) || v.genre == paire || v.genre == rdv || w.genre == sauf || w.genre == rang || v.genre == chaine ||
+	ok := jourOuHeure(v) || jourOuHeure(w) || v.genre == paire || v.genre == rdv || w.genre == sauf || w.genre == rang ||
+		v.genre == chaine ||
 		w.genre == feries || w.genre == vacances
 	if !ok {
 		j.genre = mot
@@ -148,7 +152,8 @@ func nombreEnHeure(l []jeton, i int) {
 		suit = true
 	}
 	precede := avant >= 0 && l[avant].genre == heure && (avant < i-1 || j.genre == nombre4) && l[apres].genre != mois
-	deA := i > 0 && l[i-1].genre == de && l[i+1].genre == a && l[i+2].genre == nombre && l[i+3].genre != mois && l[i+2].n > j.n && l[i+2].n <= 24
+	deA := i > 0 && l[i-1].genre == de && l[i+1].genre == a && l[i+2].genre == nombre && l[i+3].genre != mois &&
+		l[i+2].n > j.n && l[i+2].n <= 24
 	if !suit && !precede && !deA {
 		return
 	}
@@ -169,7 +174,8 @@ func ditAvant(l []jeton, i int) bool {
 		return true
 	}
 	switch l[i-1].genre {
-	case jour, deuxPoints, et, virgule, barre, tiret, de, heure, moment, point, pointVirgule, saut, colonne, ouvrante, fermante, bruit, ouvert:
+	case jour, deuxPoints, et, virgule, barre, tiret, de, heure, moment, point, pointVirgule, saut, colonne, ouvrante,
+		fermante, bruit, ouvert:
 		return true
 	}
 	return false

@@ -81,7 +81,8 @@ func (p *lecteur) repartir(r *regle) {
 		}
 	}
 	for d := range 7 {
-		if m := r.moments[d]; r.jours[d] && m != 0 && len(r.plages) > 0 && !slices.ContainsFunc(r.plages, func(x plage) bool { return x.dans(m) }) {
+		if m := r.moments[d]; r.jours[d] && m != 0 && len(r.plages) > 0 &&
+			!slices.ContainsFunc(r.plages, func(x plage) bool { return x.dans(m) }) {
 			p.contraire("la demi-journée et les heures se contredisent")
 		}
 	}

@@ -104,7 +104,8 @@ func TestSetsStandApart(t *testing.T) {
 // Reading adds to what a set has; written at any size, sets read back alike.
 func TestDecodeAdds(t *testing.T) {
 	s := of(2, 9000)
-	for _, more := range [][]uint32{{5}, nil, {8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18}, {70, 71, 72, 73, 74, 75, 76, 77, 78}} {
+	for _, more := range [][]uint32{{5}, nil, {8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18},
+		{70, 71, 72, 73, 74, 75, 76, 77, 78}} {
 		before := numbers(s)
 		if err := s.Decode(sets.Encode([]byte("x"), more)[1:]); err != nil {
 			t.Fatal(err)

@@ -58,7 +58,8 @@ func TestEncode(t *testing.T) {
 	for _, c := range []struct {
 		numbers []uint32
 		max     int
-	}{{nil, 1}, {[]uint32{0}, 2}, {[]uint32{sets.Max}, 6}, {suite(7, 1, 100_000), 12_510}, {suite(1, 3, 1000), 400}, {suite(5, 200, 1000), 2100}, {suite(100_000, 2, 10), 14}} {
+	}{{nil, 1}, {[]uint32{0}, 2}, {[]uint32{sets.Max}, 6}, {suite(7, 1, 100_000), 12_510}, {suite(1, 3, 1000), 400},
+		{suite(5, 200, 1000), 2100}, {suite(100_000, 2, 10), 14}} {
 		b := sets.Encode(nil, c.numbers)
 		var e sets.Set
 		if err := e.Decode(b); err != nil || !slices.Equal(numbers(&e), c.numbers) || len(b) > c.max {
