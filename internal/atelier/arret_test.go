@@ -15,6 +15,7 @@ import (
 	"feuillet/internal/store"
 	"feuillet/lieu/doublons"
 	"feuillet/lieu/selection"
+	"feuillet/render"
 )
 
 // walked is the first error of a sequence, or of making it.
@@ -107,6 +108,13 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		"Sauvegarder":         func(c ctx) error { return a.Sauvegarder(c, filepath.Join(dir, "copie.db"), false) },
 		"ChercherTerritoires": func(c ctx) error { return second(a.ChercherTerritoires(c, "Pons", 0)) },
 		"Verifier":            func(c ctx) error { return second(a.Verifier(c)) },
+		"Comprendre":          func(c ctx) error { return second(a.Comprendre(c, saisies, false)) },
+		"ReglerEditeur":       func(c ctx) error { return a.ReglerEditeur(c, render.Editeur{Nom: "la mairie"}) },
+		"ReglerCommune":       func(c ctx) error { return a.ReglerCommune(c, "") },
+		"Commune": func(c ctx) error {
+			_, _, err := a.Commune(c)
+			return err
+		},
 	}
 }
 

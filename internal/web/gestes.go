@@ -96,6 +96,7 @@ var gestes = map[string]geste{
 	faute.VoirDoutes:  vers("/donnees/constats"),
 	faute.DireAvis:    duLieu("avis"),
 	faute.Exclure:     duLieu("ne-plus-imprimer"),
+	faute.Reintegrer:  duLieu("ne-plus-imprimer"),
 	faute.Oublier:     duLieu("effacer"),
 
 	faute.Confirmer: nulle, faute.Ecraser: nulle, faute.AutreFichier: nulle, faute.AutreBase: nulle, faute.Contours: nulle,
