@@ -31,8 +31,8 @@ var portes = []struct{ nom, fichier string }{
 
 // desEssais are the modules of go.mod that no program is built with.
 var desEssais = []string{"github.com/chromedp/cdproto", "github.com/chromedp/chromedp",
-	"github.com/go-json-experiment/json", "github.com/makiuchi-d/gozxing", "github.com/rogpeppe/go-internal", "golang.org/x/tools",
-	"golang.org/x/xerrors"}
+	"github.com/go-json-experiment/json", "github.com/makiuchi-d/gozxing", "github.com/rogpeppe/go-internal",
+	"golang.org/x/tools", "golang.org/x/xerrors"}
 
 var exige = regexp.MustCompile(`(?m)^\t([a-z0-9.]+/\S+) (v\S+)`)
 
