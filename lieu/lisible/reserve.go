@@ -1,8 +1,7 @@
 package lisible
 
 import (
-	"slices"
-	"strings"
+	"sync"
 
 	"feuillet/lieu"
 )
@@ -33,24 +32,39 @@ var typesReserves = map[string]string{"CHRS": "hébergement", "CHU": "hébergeme
 	"CADA": "hébergement",
 	"HUDA": "hébergement", "PENSION": "résidence", "RS_FJT": "résidence"}
 
+// reservesCles are the keys of reserves, made once: an import asks of each place.
+var reservesCles = sync.OnceValue(func() [][]string {
+	out := make([][]string, len(reserves))
+	for i, r := range reserves {
+		for _, m := range r.mots {
+			out[i] = append(out[i], " "+cle(m)+" ")
+		}
+	}
+	return out
+})
+
 // Reserve tells what makes a place one that receives only those who live, sleep
 // or serve there; a place that says it is open to all is none.
 func Reserve(l *lieu.Lieu) (quoi string, ok bool) {
-	if contient(lieu.Plier(l.PresentationDetail+" "+l.PresentationResume), "ouvert a tou", "ouverte a tou",
-		"ouverts a tou", "ouvertes a tou", "tout public", "tous publics") {
-		return "", false
-	}
 	mots := " " + cle(l.Nom) + " "
-	if contient(mots, " epn ", " espace public numerique ", " mediatheque ", " bibliotheque ") {
-		return "", false // a room of all, wherever it is
-	}
-	for _, r := range reserves {
-		if slices.ContainsFunc(r.mots, func(m string) bool { return strings.Contains(mots, " "+cle(m)+" ") }) {
-			return r.quoi, true
-		}
-	}
-	if len(l.Typologie) == 1 {
+	if quoi = reserveParNom(mots); quoi == "" && len(l.Typologie) == 1 {
 		quoi = typesReserves[l.Typologie[0]]
 	}
-	return quoi, quoi != ""
+	return quoi, quoi != "" && !pourTous(l, mots)
+}
+
+func reserveParNom(mots string) string {
+	for i, cles := range reservesCles() {
+		if contient(mots, cles...) {
+			return reserves[i].quoi
+		}
+	}
+	return ""
+}
+
+// pourTous reports a place that says so, or a room of all, wherever it is.
+func pourTous(l *lieu.Lieu, mots string) bool {
+	return contient(mots, " epn ", " espace public numerique ", " mediatheque ", " bibliotheque ") ||
+		contient(lieu.Plier(l.PresentationDetail+" "+l.PresentationResume), "ouvert a tou", "ouverte a tou",
+			"ouverts a tou", "ouvertes a tou", "tout public", "tous publics")
 }
