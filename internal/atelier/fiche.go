@@ -14,11 +14,12 @@ type Fiche struct {
 	Resume
 	Id      string
 	Commune string
-	Heures  []string // the week in sentences, or the words that stand for it; none when nothing is understood
-	Prix    string   // as the standard says it
-	Public  bool     // it receives the public
-	Carte   string   // its page on the online map; empty when it has none
-	Avis    string   // local notice
+	Heures  []string          // the week in sentences, or the words that stand for it; none when nothing is understood
+	Prix    string            // as the standard says it
+	Public  bool              // it receives the public
+	Carte   string            // its page on the online map; empty when it has none
+	Avis    string            // local notice
+	Retires []lisible.Retrait // what its producer wrote and that no paper for the public says
 }
 
 // Fiche reads a place for a screen.
@@ -31,6 +32,12 @@ func (a *Atelier) Fiche(l *lieu.Lieu) Fiche {
 		f.Commune = z.Nom
 	}
 	f.Heures = direSemaine(horaires.Semaine{}, lisible.LireHeures(l))
+	for _, texte := range []string{l.PresentationResume, l.PresentationDetail} {
+		_, retraits := lisible.TextePublic(texte)
+		f.Retires = append(f.Retires, retraits...)
+	}
+	_, courriel := lisible.CourrielPublic(l)
+	f.Retires = append(f.Retires, courriel...)
 	f.Carte, _ = a.Carte().Lieu(a.territoires, l.Id, l.Source, l.CodeInsee)
 	return f
 }

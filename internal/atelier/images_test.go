@@ -88,3 +88,19 @@ func TestAPlaceOnScreen(t *testing.T) {
 		t.Errorf("%d places", n)
 	}
 }
+
+// What names a person is shown to who keeps the base, as what papers leave out.
+func TestWhatIsLeftOutOfAPlaceIsTold(t *testing.T) {
+	a := deCSV(t, "id,nom,commune,code_postal,code_insee,presentation_resume\n"+
+		"Essai_1,Centre des Ormes,Pons,17800,17283,Des ateliers le mardi. Demandez Mme Camille Fictif au 06 39 98 00 00.\n")
+	for l, err := range a.Lister(t.Context(), tout(t, a, nil)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := a.Fiche(&l)
+		if len(f.Retires) == 0 || f.Retires[0].Motif == "" ||
+			!strings.Contains(f.Retires[0].Texte, "Fictif") && !strings.Contains(f.Retires[0].Texte, "06") {
+			t.Errorf("%+v", f.Retires)
+		}
+	}
+}

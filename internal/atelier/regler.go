@@ -78,3 +78,16 @@ func (a *Atelier) Commune(ctx context.Context) (territoire.Commune, bool, error)
 	}
 	return most, most.Code != "", nil
 }
+
+// Departements are the codes of those where the base has places.
+func (a *Atelier) Departements(ctx context.Context) (map[string]bool, error) {
+	out := map[string]bool{}
+	if a.db == nil {
+		return out, nil
+	}
+	effectifs, err := a.db.Effectifs(ctx)
+	for _, e := range effectifs {
+		out[where(e).Departement()] = true
+	}
+	return out, err
+}

@@ -68,3 +68,13 @@ func TestCorrectionsAreUnderstoodWithoutBeingKept(t *testing.T) {
 	_, err = atelier.Vide(atelier.Options{Jour: jour}).Comprendre(t.Context(), []atelier.Saisie{saisie}, false)
 	refuse(t, err, faute.Base, "aucune base")
 }
+
+func TestWhereTheBaseHasPlaces(t *testing.T) {
+	d, err := exemple(t).Departements(t.Context())
+	if err != nil || !d["99"] || d["33"] {
+		t.Errorf("%v %v", d, err)
+	}
+	if d, err := atelier.Vide(atelier.Options{Jour: jour}).Departements(t.Context()); err != nil || len(d) != 0 {
+		t.Errorf("%v %v", d, err)
+	}
+}
