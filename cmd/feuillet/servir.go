@@ -30,7 +30,8 @@ func newServir(a *app) *cobra.Command {
 		Short: "Ouvre Feuillet dans le navigateur, sans rien avoir à taper",
 		Long: `Ouvre Feuillet dans le navigateur : tout s'y fait à la souris ou au clavier, sans commande. Les pages sont faites
 sur cet ordinateur, et ne s'ouvrent que sur lui, pour la personne qui a la clé : elle est dans l'adresse. Si Feuillet est
-déjà ouvert, montre celui-là. Un fichier de lieux est rangé d'abord, comme si vous l'y déposiez. Se ferme par « Quitter Feuillet », au bas des pages, ou seul après trente minutes sans rien.`,
+déjà ouvert, montre celui-là. Un fichier de lieux est rangé d'abord, comme si vous l'y déposiez. Se ferme par
+« Quitter Feuillet », au bas des pages, ou seul après trente minutes sans rien.`,
 		Example: "  feuillet servir\n  feuillet servir --exemple --sans-navigateur",
 		Args:    atMostOne("un seul fichier se range à l'ouverture", "feuillet servir lieux.csv"),
 		RunE:    func(c *cobra.Command, args []string) error { return a.servir(c.Context(), o, args) },

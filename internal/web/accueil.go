@@ -1,6 +1,7 @@
 package web
 
 import (
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -35,14 +36,12 @@ type carte struct {
 var ordre = []render.Groupe{render.AAfficher, render.AuGuichet, render.ADonner, render.PourTerritoire}
 
 func (v *visite) accueil() error {
-	c, ok, err := v.a.Commune(v.r.Context())
+	q, c, err := v.ici()
 	if err != nil {
 		return err
 	}
-	vue, q := vueAccueil{}, url.Values{}
-	if ok {
-		vue.Commune = c.Nom
-		q.Set(string(territoire.EchelleCommune), selection.CodeSur(v.a.Territoires(), c.Code))
+	vue := vueAccueil{Commune: c.Nom}
+	if c.Code != "" {
 		if vue.Lieux, err = v.compter(q); err != nil {
 			return err
 		}
@@ -50,6 +49,27 @@ func (v *visite) accueil() error {
 	vue.Groupes = v.groupes(q)
 	v.voir(http.StatusOK, "accueil", page{Titre: v.mots.dire("accueil.titre"), Menu: "imprimer", Corps: vue})
 	return nil
+}
+
+// ici is the commune that papers are proposed for first, as the keys of an
+// address; all places when the base has none.
+func (v *visite) ici() (url.Values, territoire.Commune, error) {
+	q := url.Values{}
+	c, ok, err := v.a.Commune(v.r.Context())
+	if ok {
+		q.Set(string(territoire.EchelleCommune), selection.CodeSur(v.a.Territoires(), c.Code))
+	}
+	return q, c, err
+}
+
+// pour are the keys of a paper for some places: with the look that was kept.
+func (v *visite) pour(papier string, q url.Values) url.Values {
+	if !v.a.AApparence(papier) {
+		return q
+	}
+	avec := maps.Clone(q)
+	avec.Set(cleModele, papier)
+	return avec
 }
 
 // compter counts the places of an address.
@@ -78,7 +98,8 @@ func (v *visite) groupes(q url.Values) []groupe {
 				continue
 			}
 			g.Cartes = append(g.Cartes, carte{Titre: v.titre(&p), Texte: phrase(v.mots.ou("carte."+p.Nom, p.Court)),
-				Adresse: adresse("/"+p.Nom, q), Image: adresse("/"+p.Nom+"/image", q), Premiere: g.Premier && len(g.Cartes) == 0})
+				Adresse: adresse("/"+p.Nom, v.pour(p.Nom, q)),
+				Image:   adresse("/"+p.Nom+"/image", v.pour(p.Nom, q)), Premiere: g.Premier && len(g.Cartes) == 0})
 		}
 		if nom == render.PourTerritoire {
 			g.Cartes = append(g.Cartes, carte{Titre: v.mots.dire("tout.titre"), Texte: phrase(v.mots.dire("carte.tout")),

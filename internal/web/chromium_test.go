@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -101,11 +103,76 @@ var ecrans = map[string]string{
 	"constats": "/donnees/constats", "doublons": "/donnees/doublons",
 	"changements":       "/donnees/changements?depuis=01/01/2020",
 	"changements-faute": "/donnees/changements?depuis=hier-soir", "tout": "/tout?commune=Valbrune",
+	"apparence": "/apparence?papier=affiche",
 }
 
-// tailles are the windows that people have: a desk, a telephone, and a desk read
-// at 400 %.
-var tailles = map[string][2]int64{"1366": {1366, 768}, "360": {360, 740}, "zoom": {342, 192}}
+// etats are what a person meets that has no address of its own.
+var etats = map[string]func(o onglet){
+	"heures-faute": func(o onglet) {
+		o.aller("/lieu?id=Exemple_1")
+		js[any](o, `const c = document.getElementById("c-horaires"); c.value = "quand on peut"; c.form.submit();0`)
+		o.attendre(`document.querySelector("#f-horaires") && document.title.startsWith("Une réponse")`)
+	},
+	"liste-ouverte": func(o onglet) {
+		o.aller("/affiche")
+		js[any](o, `document.getElementById("c-ou").focus();0`)
+		o.taper("brun")
+		o.attendre(`document.querySelector("[role=listbox]:not([hidden]) [role=option]")`)
+	},
+	"image-ancienne": func(o onglet) {
+		o.aller("/affiche?commune=Valbrune")
+		js[any](o, `const c = document.getElementById("c-jusqu-au"); c.value = "hier"; c.dispatchEvent(new Event("input", {bubbles: true}));0`)
+		o.attendre(`document.querySelector("#apercu.vieille")`)
+	},
+	"plis-ouverts": func(o onglet) {
+		o.aller("/affiche?commune=Valbrune")
+		js[any](o, `document.querySelectorAll("main details").forEach(d => { d.open = true; });0`)
+	},
+	"en-cours": func(o onglet) {
+		var b strings.Builder
+		b.WriteString("id,nom,commune,code_insee\n")
+		for i := range 60000 {
+			fmt.Fprintf(&b, "Long_%d,Lieu %d,Pons,17283\n", i, i)
+		}
+		o.deposer("long.csv", b.String())
+		o.attendre(`document.querySelector("#travail progress")`)
+	},
+	"arrete": func(o onglet) {
+		o.deposer("rien.csv", "Obs;Ville d'ici\nx;Pons\n")
+		o.f.Attendre()
+		o.aller("/travail")
+	},
+	"fini": func(o onglet) { o.deposer("lieux.csv", troisLieux); o.f.Attendre(); o.aller("/travail") },
+	"ferme": func(o onglet) {
+		o.aller("/affiche")
+		js[any](o, `document.getElementById("ferme").hidden = false; document.querySelectorAll("main, header, footer").forEach(x => { x.inert = true; });0`)
+	},
+}
+
+// deposer drops a file on the page.
+func (o onglet) deposer(nom, contenu string) {
+	o.t.Helper()
+	chemin := filepath.Join(o.t.TempDir(), nom)
+	if err := os.WriteFile(chemin, []byte(contenu), 0o600); err != nil {
+		o.t.Fatal(err)
+	}
+	o.f.envoyer(o.t, "/travail/arreter")
+	o.aller("/donnees")
+	o.faire(chromedp.SetUploadFiles("#c-fichier", []string{chemin}))
+	o.attendre(`location.pathname == "/travail"`)
+}
+
+// fenetre is how a person sees a page.
+type fenetre struct {
+	nom              string
+	largeur, hauteur int64
+	contraste        bool // colours of the system alone, nothing that moves
+}
+
+// fenetres are a desk, a telephone, a desk read at 400 %, and one with the
+// colours of its reader.
+var fenetres = []fenetre{{"1366", 1366, 768, false}, {"360", 360, 740, false}, {"zoom", 342, 192, false},
+	{"contraste", 1366, 768, true}}
 
 func TestPagesHinderNobody(t *testing.T) {
 	fichier := os.Getenv("FEUILLET_AXE")
@@ -117,23 +184,52 @@ func TestPagesHinderNobody(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := navigateur(t, servir(t, surDisque(t, options(t))))
-	for nom, chemin := range ecrans {
-		for taille, l := range tailles {
-			o.faire(chromedp.EmulateViewport(l[0], l[1]))
+	for _, l := range fenetres {
+		o.regler(l)
+		for nom, chemin := range ecrans {
 			o.aller(chemin)
-			o.capturer(nom + "-" + taille)
-			js[any](o, string(axe)+";0")
-			// A control half under the pinned foot of a phone is no small target: it scrolls.
-			js[any](o, `document.querySelector(".pied-fixe")?.style.setProperty("position", "static");0`)
-			fautes := js[[]string](o, `axe.run({runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"]}).then(r =>
-				r.violations.map(v => v.id + " : " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(" ; ")))`)
-			if len(fautes) > 0 {
-				t.Errorf("%s, %s:\n%s", nom, taille, strings.Join(fautes, "\n"))
-			}
-			if large := js[float64](o, `document.documentElement.scrollWidth - innerWidth`); large > 0 {
-				t.Errorf("%s, %s: scrolls %v px sideways", nom, taille, large)
-			}
+			o.examiner(nom+"-"+l.nom, string(axe))
 		}
+	}
+	for _, nom := range []string{"heures-faute", "liste-ouverte", "image-ancienne", "plis-ouverts", "en-cours", "arrete",
+		"fini", "ferme"} {
+		for _, l := range fenetres[:2] {
+			o.regler(l)
+			etats[nom](o)
+			o.examiner(nom+"-"+l.nom, string(axe))
+		}
+	}
+}
+
+// regler gives the window of a person.
+func (o onglet) regler(l fenetre) {
+	o.t.Helper()
+	couleurs, mouvement := "none", "no-preference"
+	if l.contraste {
+		couleurs, mouvement = "active", "reduce"
+	}
+	o.faire(chromedp.EmulateViewport(l.largeur, l.hauteur))
+	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		{Name: "forced-colors", Value: couleurs}, {Name: "prefers-reduced-motion", Value: mouvement}}}
+	if _, err := chromedp.Call(o.Context, emulation.SetEmulatedMedia, media); err != nil {
+		o.t.Fatal(err)
+	}
+}
+
+// examiner looks for what hinders people in the page that is shown.
+func (o onglet) examiner(nom, axe string) {
+	o.t.Helper()
+	o.capturer(nom)
+	js[any](o, axe+";0")
+	// A control half under the pinned foot of a phone is no small target: it scrolls.
+	js[any](o, `document.querySelector(".pied-fixe")?.style.setProperty("position", "static");0`)
+	fautes := js[[]string](o, `axe.run({runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"]}).then(r =>
+		r.violations.map(v => v.id + " : " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(" ; ")))`)
+	if len(fautes) > 0 {
+		o.t.Errorf("%s:\n%s", nom, strings.Join(fautes, "\n"))
+	}
+	if large := js[float64](o, `document.documentElement.scrollWidth - innerWidth`); large > 0 {
+		o.t.Errorf("%s: scrolls %v px sideways", nom, large)
 	}
 }
 

@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -77,6 +78,42 @@ func TestAFileDroppedOnTheProgram(t *testing.T) {
 	}
 	if _, err := os.Stat(chemin); err != nil {
 		t.Error("the file of the person is gone")
+	}
+}
+
+// A work that is stopped leaves the places of before, and says so; the next can begin.
+func TestAWorkIsStopped(t *testing.T) {
+	f := servir(t, options(t))
+	f.deposer(t, "lieux.csv", troisLieux)
+	var b strings.Builder
+	b.WriteString("id,nom,commune,code_insee\n")
+	for i := range 60000 {
+		fmt.Fprintf(&b, "Long_%d,Lieu %d,Pons,17283\n", i, i)
+	}
+	chemin := filepath.Join(t.TempDir(), "long.csv")
+	if err := os.WriteFile(chemin, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f.Lire(chemin)
+	if _, s := f.lire(t, "/travail"); !strings.Contains(s, "data-en-cours") || !strings.Contains(s, `http-equiv="refresh"`) {
+		t.Fatal("the work is done already")
+	}
+	if code, s := f.lire(t, "/affiche?commune=Pons"); code != 200 || !strings.Contains(s, "<svg xmlns") {
+		t.Errorf("%d: no poster meanwhile", code)
+	}
+	if code, _ := f.envoyer(t, "/tout", "demande", "commune=Pons"); code != 422 {
+		t.Errorf("%d: two works at once", code)
+	}
+	_, s := f.envoyer(t, "/travail/arreter")
+	if !strings.Contains(s, "travail interrompu") && !strings.Contains(s, "Travail interrompu") {
+		t.Errorf("%s", s)
+	}
+	if _, s := f.lire(t, "/lieux"); !strings.Contains(s, "2 lieux") {
+		t.Error("half of a file was kept")
+	}
+	f.deposer(t, "suite.csv", strings.ReplaceAll(troisLieux, "Essai_", "Suite_"))
+	if _, s := f.lire(t, "/travail"); !strings.Contains(s, "C’est fait") {
+		t.Errorf("%s", s)
 	}
 }
 

@@ -89,10 +89,14 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 		}
 	}
 	for _, o := range atelier.Communs() {
-		if o.Nom == cleModele && q.Get(o.Nom) == "" {
-			continue // no page makes one
+		x := v.option(o, q, fautes)
+		if o.Nom != cleModele {
+			tous = append(tous, x)
+		} else if v.a.AApparence(p.Nom) || x.Valeur != "" {
+			x.Genre, x.Choix = "liste", []choix{{"", v.mots.dire("form.origine"), x.Valeur == ""},
+				{p.Nom, v.mots.dire("form.mienne"), x.Valeur != ""}}
+			encre = append(encre, x)
 		}
-		tous = append(tous, v.option(o, q, fautes))
 	}
 	f.plier(v.mots.dire("form.encre"), encre)
 	f.plier(v.mots.dire("form.criteres"), criteres)

@@ -64,8 +64,10 @@ func phrase(s string) string {
 	if s == "" {
 		return ""
 	}
-	r, n := utf8.DecodeRuneInString(s)
-	s = string(unicode.ToUpper(r)) + s[n:]
+	premier, _, _ := strings.Cut(s, " ")
+	if r, n := utf8.DecodeRuneInString(s); !strings.ContainsAny(premier, "._0123456789") { // no name of a file, no id
+		s = string(unicode.ToUpper(r)) + s[n:]
+	}
 	if !strings.ContainsAny(s[len(s)-1:], ".!?") && !strings.HasSuffix(s, "…") {
 		s += "."
 	}

@@ -96,8 +96,8 @@ var gestes = map[string]geste{
 	faute.VoirDoutes:  vers("/donnees/constats"),
 	faute.DireAvis:    duLieu("avis"),
 	faute.Exclure:     duLieu("ne-plus-imprimer"),
-	faute.Reintegrer:  duLieu("ne-plus-imprimer"),
 	faute.Oublier:     duLieu("effacer"),
+	faute.Reintegrer:  duLieu("ne-plus-imprimer"),
 
 	faute.Confirmer: nulle, faute.Ecraser: nulle, faute.AutreFichier: nulle, faute.AutreBase: nulle, faute.Contours: nulle,
 	faute.Selections: nulle, faute.VoirModeles: nulle, faute.VoirControle: nulle, faute.AutreNom: nulle,

@@ -192,7 +192,8 @@ func (vue *vueLieu) papiers(v *visite, id string) {
 		return
 	}
 	for _, p := range v.a.Papiers() {
-		vue.Papiers = append(vue.Papiers, action{Titre: v.titre(&p), Adresse: adresse("/"+p.Nom, url.Values{"lieu": {id}})})
+		vue.Papiers = append(vue.Papiers, action{Titre: v.titre(&p),
+			Adresse: adresse("/"+p.Nom, v.pour(p.Nom, url.Values{"lieu": {id}}))})
 		if p.Dossier != "" && vue.Image == "" {
 			vue.Image, vue.Ouvrage = v.apercuLieu(p, id)
 		}
@@ -201,10 +202,15 @@ func (vue *vueLieu) papiers(v *visite, id string) {
 
 // apercuLieu is the picture of the paper of one place; empty when it has none.
 func (v *visite) apercuLieu(p render.Papier, id string) (template.HTML, string) {
-	d, err := v.a.LireCles(p.Nom, map[string][]string{"lieu": {id}})
+	d, err := v.a.LireCles(p.Nom, v.pour(p.Nom, url.Values{"lieu": {id}}))
 	if err != nil {
 		return "", ""
 	}
+	return v.apercu(d)
+}
+
+// apercu is the first page of a demand and its address; empty when it cannot be made.
+func (v *visite) apercu(d atelier.Demande) (template.HTML, string) {
 	u, err := v.unique(d)
 	if err != nil {
 		return "", ""

@@ -161,7 +161,8 @@ func (vue *vueLieux) papiers(v *visite, q url.Values, n int) {
 	for _, p := range v.a.Papiers() {
 		titre := v.titre(&p)
 		if n > 0 {
-			vue.Papiers = append(vue.Papiers, action{Titre: titre, Adresse: adresse("/"+p.Nom, url.Values(requete(q)))})
+			vue.Papiers = append(vue.Papiers, action{Titre: titre,
+				Adresse: adresse("/"+p.Nom, v.pour(p.Nom, url.Values(requete(q))))})
 		}
 		vue.Feuille = append(vue.Feuille, action{Titre: titre, Adresse: "/" + p.Nom})
 	}
@@ -231,7 +232,7 @@ func (v *visite) choisis() error {
 		return faute.New(faute.Demande, v.mots.dire("lieux.cochez", maxChoisis), "%s",
 			v.mots.compter("lieux.coches", len(ids)))
 	}
-	return v.aller(adresse("/"+p.Nom, url.Values{"lieu": ids}))
+	return v.aller(adresse("/"+p.Nom, v.pour(p.Nom, url.Values{"lieu": ids})))
 }
 
 // exporter gives the places found as a file for a spreadsheet.

@@ -68,7 +68,7 @@ func composee(cle string) bool {
 	switch debut {
 	case "refus":
 		return true
-	case "carte", "papier":
+	case "carte", "papier", "pourquoi":
 		for _, p := range papiers.Papiers() {
 			if p.Nom == nom {
 				return true
@@ -80,6 +80,8 @@ func composee(cle string) bool {
 				return true
 			}
 		}
+	case "apparence":
+		return true
 	case "champ", "aide", "tous", "choix", "kit":
 		nom, _, _ = strings.Cut(nom, ".")
 		if selection.EstCritere(nom) || nom == "pour" || nom == "modele" || nom == "date" || nom == "editeur" ||

@@ -85,18 +85,16 @@ type proposition struct {
 	Detail string `json:"detail"`
 }
 
-// territoires proposes territories for what is typed so far.
+// territoires proposes territories for what is typed so far: those where the
+// base has places first.
 func (v *visite) territoires() error {
-	t := v.a.Territoires()
+	t, ici := v.a.Territoires(), v.l.ici()
+	trouves := t.Chercher(strings.TrimSpace(v.r.URL.Query().Get("q")), 0)
+	slices.SortStableFunc(trouves, func(x, y territoire.Trouvaille) int { return loin(t, ici, x) - loin(t, ici, y) })
 	out := []proposition{}
-	vus := map[string]bool{}
-	for _, z := range t.Chercher(strings.TrimSpace(v.r.URL.Query().Get("q")), 0) {
-		p := proposition{t.Libelle(z.Zone), z.Echelle.Titre()}
-		if c, ok := t.Commune(z.Code); ok && z.Echelle == territoire.EchelleCommune && len(c.CodesPostaux) > 0 {
-			p.Detail = c.CodesPostaux[0]
-		}
-		if !vus[p.Nom] {
-			vus[p.Nom] = true
+	for _, z := range trouves {
+		p := proposer(t, z.Zone)
+		if !slices.ContainsFunc(out, func(o proposition) bool { return o.Nom == p.Nom }) {
 			out = append(out, p)
 		}
 		if len(out) == maxPropose {
@@ -105,6 +103,26 @@ func (v *visite) territoires() error {
 	}
 	v.w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	return json.NewEncoder(v.w).Encode(out)
+}
+
+// loin is 0 for a territory of a département that has places, 1 for another.
+func loin(t *territoire.Territoires, ici map[string]bool, z territoire.Trouvaille) int {
+	departement := z.Code
+	if c, ok := t.Commune(z.Code); ok && z.Echelle != territoire.EchelleDepartement {
+		departement = c.Departement
+	}
+	if ici[departement] {
+		return 0
+	}
+	return 1
+}
+
+func proposer(t *territoire.Territoires, z territoire.Zone) proposition {
+	p := proposition{t.Libelle(z), z.Echelle.Titre()}
+	if c, ok := t.Commune(z.Code); ok && z.Echelle == territoire.EchelleCommune && len(c.CodesPostaux) > 0 {
+		p.Detail = c.CodesPostaux[0]
+	}
+	return p
 }
 
 // nomOu is what the field says of the criteria of an address.

@@ -254,6 +254,10 @@ func TestWhereIsTyped(t *testing.T) {
 	if _, s := f.lire(t, "/territoires?q=valb"); !strings.Contains(s, `{"nom":"Valbrune (Brune)","detail":"99990"}`) {
 		t.Error(s)
 	}
+	_, s := f.lire(t, "/territoires?q=saint")
+	if i := strings.Index(s, "Saint-Aubrin"); i < 0 || i > strings.Index(s, "Morbihan") {
+		t.Errorf("communes of the base come first: %s", s)
+	}
 	if _, s := f.lire(t, "/territoires?q="); s != "[]\n" {
 		t.Error(s)
 	}

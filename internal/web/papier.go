@@ -25,6 +25,7 @@ const (
 type vuePapier struct {
 	formulaire
 	Titre     string
+	Pourquoi  string // how its places are chosen, when the program chooses
 	Fautes    []fauteVue
 	Image     template.HTML // the exact page; empty when it cannot be made
 	Nom       string        // of the file, for the name of the picture
@@ -109,7 +110,7 @@ func (v *visite) papier() error {
 	vue.Fautes = v.enPages(v.fautes(err), p)
 	vue.formulaire = v.formulaire(p, q, vue.Fautes)
 	vue.deloger()
-	vue.Plusieurs = p.Dossier != ""
+	vue.Plusieurs, vue.Pourquoi = p.Dossier != "", v.mots.ou("pourquoi."+p.Nom, "")
 	vue.situer(v, d, q)
 	code, titre := http.StatusOK, vue.Titre
 	if len(vue.Fautes) > 0 {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
@@ -15,12 +16,17 @@ type vueReglages struct {
 	Fautes                []fauteVue
 	Fait                  bool
 	Dossier, Base         string
+	Apparences            []action // of each paper
 }
 
 const champCommune = "commune"
 
 func (v *visite) vueReglages(err error) vueReglages {
 	vue := vueReglages{Fautes: v.fautes(err), Fait: v.r.URL.Query().Has("fait"), Dossier: v.o.Papiers, Base: v.o.Base}
+	for _, p := range v.a.Papiers() {
+		vue.Apparences = append(vue.Apparences, action{Titre: v.titre(&p),
+			Adresse: "/apparence?papier=" + url.QueryEscape(p.Nom)})
+	}
 	for i := range vue.Fautes {
 		if vue.Fautes[i].Champ == cleOu { // one commune is asked here, and no other territory
 			vue.Fautes[i].Champ = champCommune

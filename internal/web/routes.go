@@ -62,6 +62,9 @@ func table() []route {
 		{methode: "POST", chemin: "/bienvenue/essai", faire: (*visite).essai, sansBase: true},
 		{methode: "GET", chemin: "/reglages", faire: (*visite).reglages},
 		{methode: "POST", chemin: "/reglages", faire: (*visite).regler},
+		{methode: "GET", chemin: "/apparence", faire: (*visite).apparence, lourde: true},
+		{methode: "POST", chemin: "/apparence", faire: (*visite).garderApparence, fichier: true},
+		{methode: "POST", chemin: "/apparence/origine", faire: (*visite).oublierApparence},
 		{methode: "GET", chemin: "/aide", faire: (*visite).aide, sansBase: true},
 		{methode: "GET", chemin: "/vie", faire: (*visite).vie, sansBase: true},
 		{methode: "POST", chemin: "/quitter", faire: (*visite).quitter, sansBase: true},
@@ -113,7 +116,7 @@ func (s *Serveur) repondre(t route) http.HandlerFunc {
 		if err == nil {
 			defer rendre()
 			v.l, v.a = l, l.Atelier
-			err = t.faire(v)
+			err = protege(func() error { return t.faire(v) })
 		}
 		if err != nil {
 			v.echouer(err)

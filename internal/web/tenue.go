@@ -33,7 +33,11 @@ type lecture struct {
 	ctx     context.Context // as long as the base is open
 	fin     context.CancelFunc
 	faits   ouvrages
+	ici     func() map[string]bool // départements where it has places, read once
 }
+
+// dossierApparences is where the looks of papers are kept, beside the key.
+const dossierApparences = "apparences"
 
 func newTenue(o *Options) *tenue {
 	t := &tenue{o: o}
@@ -48,7 +52,11 @@ func (t *tenue) sansBase() bool {
 }
 
 func (t *tenue) options() atelier.Options {
-	return atelier.Options{Jour: t.o.Maintenant(), Papiers: t.o.Table, Simultane: true}
+	o := atelier.Options{Jour: t.o.Maintenant(), Papiers: t.o.Table, Simultane: true}
+	if t.o.Dossier != "" {
+		o.Modeles = filepath.Join(t.o.Dossier, dossierApparences)
+	}
+	return o
 }
 
 // lire gives the base for as long as a request lasts; the second value gives it back.
@@ -67,6 +75,7 @@ func (t *tenue) lire(ctx context.Context) (*lecture, func(), error) {
 		}
 		t.courant = &lecture{Atelier: a, jour: jour, fichier: fichier}
 		t.courant.ctx, t.courant.fin = context.WithCancel(context.Background())
+		t.courant.ici = sync.OnceValue(t.courant.departements)
 	}
 	l := t.courant
 	l.n++
@@ -81,6 +90,15 @@ func (t *tenue) ouvrir(ctx context.Context) (*atelier.Atelier, error) {
 		return atelier.Vide(t.options()), nil
 	}
 	return atelier.Open(ctx, t.o.Base, store.Lecture, t.options())
+}
+
+// departements are where the base has places; none when it cannot tell.
+func (l *lecture) departements() map[string]bool {
+	d, err := l.Departements(l.ctx)
+	if err != nil {
+		return nil
+	}
+	return d
 }
 
 // memeFichier reports that a base is still the one that was opened.
@@ -113,18 +131,23 @@ func (t *tenue) oublier() {
 
 // ecrire does a work that changes the base, made when there is none; readers
 // see it afterwards.
-func (t *tenue) ecrire(ctx context.Context, work func(*atelier.Atelier) error) error {
+func (t *tenue) ecrire(ctx context.Context, work func(*atelier.Atelier) error) (err error) {
 	t.ecrit.Lock()
 	defer t.ecrit.Unlock()
 	a, err := t.ouvrirEcrire(ctx)
 	if err != nil {
 		return err
 	}
-	err = errors.Join(work(a), a.Close())
+	defer t.renouveler()
+	defer func() { err = errors.Join(err, a.Close()) }() // whatever the work does
+	return work(a)
+}
+
+// renouveler lets the next readers see what was changed.
+func (t *tenue) renouveler() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.oublier()
-	return err
 }
 
 func (t *tenue) ouvrirEcrire(ctx context.Context) (*atelier.Atelier, error) {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"sync"
 )
 
@@ -75,12 +76,25 @@ func (l *travaux) lancer(titre string, faire func(context.Context, *travail) err
 	go func() {
 		defer close(t.fini)
 		defer stop()
-		err := faire(ctx, t)
-		t.mu.Lock()
-		defer t.mu.Unlock()
-		t.etat.Fini, t.etat.Err = true, err
+		t.finir(protege(func() error { return faire(ctx, t) }))
 	}()
 	return t
+}
+
+func (t *travail) finir(err error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.etat.Fini, t.etat.Err = true, err
+}
+
+// protege makes an error of a fault of ours: the other pages go on.
+func protege(faire func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("web: %v", p)
+		}
+	}()
+	return faire()
 }
 
 // gardee is the file of the last work, nil when it reads none.

@@ -26,7 +26,10 @@ async function redessiner() {
 function placer(page, reponse) {
   const neuf = page.getElementById("apercu"), vieux = ici("apercu");
   if (!neuf) return;
-  if (neuf.hasAttribute("data-vide") && vieux.querySelector("svg")) vieux.classList.add("vieille");
+  if (neuf.hasAttribute("data-vide") && vieux.querySelector("svg")) {
+    vieux.classList.add("vieille");
+    vieux.querySelector(".bandeau").hidden = false;
+  }
   else vieux.replaceWith(document.adoptNode(neuf));
   ici("cote").replaceWith(document.adoptNode(page.getElementById("cote")));
   const pied = document.querySelector(".pied-fixe"), piedNeuf = page.querySelector(".pied-fixe");
