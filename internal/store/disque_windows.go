@@ -11,7 +11,7 @@ import (
 const (
 	amovible = 2 // a key
 	fixe     = 3
-	memoire  = 6
+	virtuel  = 6
 )
 
 var genreDeDisque = syscall.NewLazyDLL("kernel32.dll").NewProc("GetDriveTypeW")
@@ -27,5 +27,5 @@ func disqueLocal(dossier string) bool {
 		return false
 	}
 	genre, _, _ := genreDeDisque.Call(uintptr(unsafe.Pointer(racine)))
-	return genre == amovible || genre == fixe || genre == memoire
+	return genre == amovible || genre == fixe || genre == virtuel
 }
