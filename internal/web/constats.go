@@ -7,6 +7,7 @@ import (
 	"feuillet/internal/atelier"
 	"feuillet/lieu/doublons"
 	"feuillet/lieu/jour"
+	"feuillet/render/typo"
 )
 
 // Most lines that a page of findings shows; a file has all of them.
@@ -35,7 +36,7 @@ func (v *visite) constats() error {
 		return err
 	}
 	for _, c := range comptes {
-		x := compteVu{Titre: phrase(c.Fichier + " : " + c.Phrase())}
+		x := compteVu{Titre: typo.Francais(c.Fichier + " : " + c.Phrase())}
 		for _, r := range c.Regles {
 			x.Regles = append(x.Regles, phrase(r.Titre+" : "+v.mots.compter("constats.fois", r.N)))
 		}
@@ -48,7 +49,7 @@ func (v *visite) constats() error {
 		if vue.Coupe = len(vue.Lignes) == maxConstats; vue.Coupe {
 			break
 		}
-		l := ligneConstat{Texte: phrase(c.Phrase())}
+		l := ligneConstat{Texte: typo.Francais(c.Phrase())}
 		if c.Genre == atelier.Doute {
 			l.Lieu = c.Id
 		}

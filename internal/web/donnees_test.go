@@ -73,7 +73,7 @@ func TestAFileDroppedOnTheProgram(t *testing.T) {
 	adresse := f.Lire(chemin)
 	f.Attendre()
 	if code, s := f.lire(t, strings.TrimPrefix(adresse, f.racine)); code != 200 || !strings.Contains(s, "C’est fait") ||
-		!strings.Contains(s, "lieux du bourg.csv") {
+		!strings.Contains(s, "<p>lieux du bourg.csv") {
 		t.Errorf("%d %s", code, s)
 	}
 	if _, err := os.Stat(chemin); err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
+	"feuillet/render/typo"
 )
 
 // importation is a file being read, or that waits for the answer of a person.
@@ -62,8 +63,8 @@ func (s *Serveur) raconter(t *travail, e atelier.Evenement) {
 	case atelier.Avance:
 		t.avancer(e.Faits, e.Total)
 	case atelier.Refusees:
-		for _, p := range e.Phrases() {
-			t.dire(phrase(p))
+		for _, p := range e.Phrases() { // they begin with the name of a file
+			t.dire(typo.Francais(p))
 		}
 	case atelier.Laisse:
 		t.dire(phrase(e.Faute.Error()) + " " + phrase(e.Faute.Conseil))
@@ -72,7 +73,7 @@ func (s *Serveur) raconter(t *travail, e atelier.Evenement) {
 	case atelier.Refuse:
 		t.dire(phrase(e.Papier.Refus.Error()))
 	case interface{ Phrase() string }:
-		t.dire(phrase(e.Phrase()))
+		t.dire(typo.Francais(e.Phrase()))
 	}
 }
 
