@@ -98,6 +98,11 @@ func allowed(t *testing.T) map[string]set {
 		t.Fatalf("%s has no chapter « Packages »", manual)
 	}
 	section, _, _ := strings.Cut(rest, "\n## ")
+	for _, line := range strings.Split(section, "\n") {
+		if strings.HasPrefix(line, "| `") && !row.MatchString(line) {
+			t.Errorf("%s: no row of three columns: %s", manual, line)
+		}
+	}
 	table := map[string]set{}
 	for _, m := range row.FindAllStringSubmatch(section, -1) {
 		table[m[1]] = set{}
