@@ -30,8 +30,15 @@ func TestFees(t *testing.T) {
 		{cond, []string{free, cond}, true},
 	} {
 		f := lieu.Filter{Frais: []string{c.wanted}}
-		if got := f.Match(&lieu.Lieu{FraisACharge: c.said}); got != c.want {
+		l := lieu.Lieu{FraisACharge: c.said}
+		if got := f.Match(&l); got != c.want {
 			t.Errorf("%s of %q: %v", c.wanted, c.said, got)
+		}
+		fees, _ := lieu.CriterionOf("frais_a_charge")
+		var keys []lieu.Key
+		fees.Keys(&l, func(k lieu.Key) { keys = append(keys, k) })
+		if got := judge(fees.Ask(&f), &l, keys); got != sure(c.want) {
+			t.Errorf("%s of %q by its keys: %d", c.wanted, c.said, got)
 		}
 	}
 }
