@@ -34,7 +34,7 @@ func lireAutour(l *lecture, _ *Critere, saisies []string) error {
 		}
 		z, err := l.designer("la commune", saisie, communes)
 		if err != nil {
-			return err
+			return sansPostal(err)
 		}
 		if p, ok, err = l.position(z); err != nil {
 			return err

@@ -39,6 +39,17 @@ func (l *lecture) ambigu(saisie string) error {
 		Avec(faute.Geste{Nom: faute.Choisir, Valeur: "code-postal=" + code})
 }
 
+// sansPostal takes back from a fault the postal code to choose instead: it
+// brings places, where « sauf » leaves some out and « autour » wants a point.
+func sansPostal(err error) error {
+	if f := faute.De(err); f != nil {
+		f.Gestes = slices.DeleteFunc(f.Gestes, func(g faute.Geste) bool {
+			return g.Nom == faute.Choisir && strings.HasPrefix(g.Valeur, "code-postal=")
+		})
+	}
+	return err
+}
+
 // deuxLectures are the commune whose INSEE code this is, and those whose postal
 // code it is: none when the text can be read in one way.
 func deuxLectures(t *territoire.Territoires, code string) (territoire.Commune, []territoire.Commune) {

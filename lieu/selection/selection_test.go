@@ -276,6 +276,13 @@ func TestCodesOfTwoReadings(t *testing.T) {
 	if g := faute.De(err).Gestes; len(g) != 1 || g[0].Nom != faute.Choisir || g[0].Valeur != "code-postal=33220" {
 		t.Errorf("gestures %+v", g)
 	}
+	for _, query := range []string{"sauf=33220", "autour=33220", "autour=59300"} {
+		r, _ := selection.Lire(query)
+		_, err := contexte().Lire(r)
+		if f := faute.De(err); f == nil || len(f.Gestes) > 0 || !strings.Contains(f.Conseil, "Pour la commune") {
+			t.Errorf("%s: %v, gestures %+v", query, err, f)
+		}
+	}
 	s := lire(t, "code-postal=33220")
 	if !s.Filtre.Match(&lieu.Lieu{CodePostal: "33220"}) ||
 		s.Filtre.Match(&lieu.Lieu{CodeInsee: "33220", CodePostal: "33460"}) {

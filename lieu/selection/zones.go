@@ -34,12 +34,12 @@ func lireZones(nomme string, echelles ...territoire.Echelle) func(*lecture, *Cri
 		}
 		for _, saisie := range saisies {
 			z, err := l.designer(nomme, saisie, echelles)
-			if err != nil {
-				return err
-			}
 			cible := &l.s.Zones
 			if c.Nom == "sauf" {
-				cible = &l.s.sauf
+				cible, err = &l.s.sauf, sansPostal(err)
+			}
+			if err != nil {
+				return err
 			}
 			*cible = avecZone(*cible, z)
 		}
