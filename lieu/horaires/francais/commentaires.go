@@ -162,12 +162,17 @@ func (p *lecteur) commentaire() {
 		p.titre(texte, activite)
 	case !r.complete():
 		r.note = joindre(r.note, texte)
+		r.attendre()
 	case !pause && directe[p.vu().genre] && (suite == heure || !lie && (suite == jour || directe[suite])):
 		p.ambigu("« " + texte + " » ne dit pas de quels jours")
 	default:
 		p.suivre(texte, avant, suite == fin || p.vu().genre == point)
 	}
 }
+
+// sansVenir are ways to be helped without coming: said after two spans, of the
+// last or of both, they would send somebody to a closed door.
+var sansVenir = regexp.MustCompile(`telephon|visio|a distance|en ligne|domicile`)
 
 // directe are the tokens that go on with hours or days, with no stop before.
 var directe = map[genre]bool{jour: true, heure: true, de: true, entre: true, aPartir: true, article: true, moment: true,
@@ -209,6 +214,8 @@ func (p *lecteur) suivre(texte string, avant genre, finale bool) {
 	switch {
 	case r.ferme || len(r.plages) == 0:
 		r.note = joindre(r.note, texte)
+	case r.libres > 1 && sansVenir.MatchString(plier(texte)):
+		p.ambigu("« " + texte + " » ne dit pas de quelles heures")
 	case r.libres == 0 || len(p.regles) == 0 || p.autresNotees():
 		r.annoter(texte)
 	case finale && p.etiquette != "" && (avant == virgule || p.fort):

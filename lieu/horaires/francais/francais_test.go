@@ -137,6 +137,18 @@ var attaques = [][2]string{
 	{"mardi 9h-12h à compter du 1er septembre 2025", ""},
 	{"Atelier tablette le lundi de 9h à 11h, atelier téléphone le mardi de 14h à 16h",
 		`Mo 09:00-11:00 "atelier tablette"; Tu 14:00-16:00 "atelier téléphone"`},
+	{"jeudi : - vendredi : 14h-17h", ""},
+	{"mardi 9h-12h ; jeudi : , vendredi : 14h-17h", ""},
+	{"Lundi : néant, mardi : 14h-17h", ""},
+	{"jeudi X vendredi 14h-17h", ""},
+	{"lundi : 9h-12h, mardi : fermé, jeudi : 14h-17h", "Mo 09:00-12:00; Tu off; Th 14:00-17:00"},
+	{"14h-17h : jeudi, vendredi", "Th,Fr 14:00-17:00"},
+	{"jeudi 9h-12h, 14h-17h (visio)", ""},
+	{"jeudi 9h-12h (accueil) et 14h-17h (téléphone)", ""},
+	{"jeudi 9h-12h par téléphone", `Th 09:00-12:00 "par téléphone"`},
+	{"Mercredi 14h-17h avec M. Delmarest", `We 14:00-17:00 "avec M. Delmarest"`},
+	{"mercredi 14h-17h Mme. Z. Delmarest sur place", `We 14:00-17:00 "Mme. Z. Delmarest sur place"`},
+	{"jeudi 14h-17h salle B. Mardi 9h-12h", `Tu 09:00-12:00; Th 14:00-17:00 "salle B"`},
 }
 
 func TestOtherWords(t *testing.T) {

@@ -106,11 +106,25 @@ func (c *decoupe) mot() {
 	if strings.HasPrefix(c.s[c.i:], "'") {
 		c.i++ // elided: « l' », « d' »
 		j.fin++
-	} else if n <= 5 && strings.HasPrefix(c.s[c.i:], ".") && formes[j.cle] != nil {
+	} else if n <= 5 && strings.HasPrefix(c.s[c.i:], ".") && (formes[j.cle] != nil || c.abrege(*j)) {
 		c.i++
 		j.fin++
 		j.point = true
 	}
+}
+
+// civilites are the short forms of titles, which a point may end.
+var civilites = map[string]bool{"mm": true, "mme": true, "mmes": true, "mr": true, "mlle": true, "mlles": true,
+	"dr": true, "pr": true, "me": true, "ste": true, "st": true}
+
+// abrege reports a title or an initial whose point ends no sentence: a person
+// cut in two, « avec Mme. » and a surname alone, would be known by no rule.
+func (c *decoupe) abrege(j jeton) bool {
+	suite := strings.TrimLeft(c.s[c.i+1:], " .-")
+	r, _ := utf8.DecodeRuneInString(suite)
+	lettreSeule, _ := utf8.DecodeRuneInString(c.s[j.debut:])
+	return unicode.IsUpper(r) && (civilites[j.cle] || len(j.cle) == 1 && unicode.IsUpper(lettreSeule)) &&
+		!joursDits.MatchString(plier(suite[:min(len(suite), len("dimanche"))]))
 }
 
 // libre reports that no letter, or a word that is understood, comes after.

@@ -25,6 +25,7 @@ type regle struct {
 	remplace bool
 	etiquete bool // under a heading that names an activity
 	tout     bool // every day
+	attend   bool // « lundi : », « lundi néant »: something is said of its days, and no hours yet
 	partie   int  // the half-day said before its hours
 }
 
@@ -93,6 +94,8 @@ func (p *lecteur) une() {
 	switch j := p.vu(); j.genre {
 	case point, pointVirgule, saut:
 		p.fort = true
+	case deuxPoints:
+		p.r.attendre()
 	case ouvrante:
 		p.parenthese()
 	case jour, tousJours, weekEnd, rang:
@@ -174,6 +177,14 @@ func (p *lecteur) neuve() *regle {
 	return p.r
 }
 
+// attendre notes that hours are due: days that come instead begin another rule,
+// and « lundi : - mardi : 9h-12h » says nothing of Monday.
+func (r *regle) attendre() {
+	if r != nil && !r.vide() && !r.complete() {
+		r.attend = true
+	}
+}
+
 func (r *regle) complete() bool {
 	return r != nil && !r.vide() && (len(r.plages) > 0 || r.ferme || r.moitie > 0 || r.seule)
 }
@@ -203,7 +214,7 @@ func (p *lecteur) desJours() {
 	case p.dAbord == heure && r != nil && len(r.plages) > 0 && !p.fort:
 	case r == nil || r.complete() || p.dAbord == heure:
 		r = p.neuve()
-	case p.fort && !r.vide():
+	case (p.fort || r.attend) && !r.vide():
 		p.ambigu("un jour n’a pas d’heures")
 	}
 	r.unir(g)
