@@ -119,6 +119,8 @@ func (s *suiviImport) voir(e atelier.Evenement) {
 		for _, p := range e.Phrases() {
 			s.dit("- %s\n", p)
 		}
+	case atelier.ColonnesACote:
+		s.dit("%s Pour en imprimer une, dites son champ : --colonne champ=%s\n", e.Phrase(), proteger(e.Colonnes[0]))
 	case phrase:
 		if p := e.Phrase(); p != "" {
 			s.dit("%s\n", p)

@@ -84,6 +84,8 @@ func (j *journal) voir(e atelier.Evenement) {
 		s = fmt.Sprintf("%s: %d services", e.Fichier, e.Services)
 	case atelier.FeuillesLaissees:
 		s = fmt.Sprintf("%s: left %s", e.Fichier, strings.Join(e.Feuilles, " "))
+	case atelier.ColonnesACote:
+		s = fmt.Sprintf("%s: beside %s", e.Fichier, strings.Join(e.Colonnes, " "))
 	case atelier.Laisse:
 		s = fmt.Sprintf("left aside (%s) %s", e.Faute.Genre, e.Faute)
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // What happens while files are imported. For each file that is kept: Reconnu,
-// FeuillesLaissees and LignesMasquees if any, Importe, Refusees if any, after its Avances.
+// FeuillesLaissees, LignesMasquees and ColonnesACote if any, Importe, Refusees if any, after its Avances.
 
 // Reconnu says what a file was read as.
 type Reconnu struct {
@@ -26,6 +26,13 @@ type FeuillesLaissees struct {
 type LignesMasquees struct {
 	Fichier string
 	N       int
+}
+
+// ColonnesACote are the columns of a file that no paper prints: kept beside the
+// places, they wait for a person to say which field they are.
+type ColonnesACote struct {
+	Fichier  string
+	Colonnes []string
 }
 
 // Importe is a file that was kept.
@@ -59,6 +66,7 @@ type Laisse struct{ Faute *faute.Faute }
 func (Reconnu) evenement()          {}
 func (FeuillesLaissees) evenement() {}
 func (LignesMasquees) evenement()   {}
+func (ColonnesACote) evenement()    {}
 func (Importe) evenement()          {}
 func (Refusees) evenement()         {}
 func (Inchange) evenement()         {}

@@ -99,6 +99,9 @@ func (r *importation) tell(ctx context.Context, f *source.Fichier, b store.Bilan
 	if n := f.Masquees(); n > 0 {
 		r.say(LignesMasquees{b.Fichier, n})
 	}
+	if noms := f.ACote(); len(noms) > 0 {
+		r.say(ColonnesACote{b.Fichier, noms})
+	}
 	r.say(Importe{b, byRule})
 	if b.Copie != "" || b.SansCopie {
 		r.say(CopieGardee{b.Copie, b.CopiesRetirees})

@@ -32,6 +32,13 @@ func (e LignesMasquees) Phrase() string {
 		typo.Pluriel(e.N, "ligne est masquée", "lignes sont masquées"))
 }
 
+// Phrase names the columns.
+func (e ColonnesACote) Phrase() string {
+	gardees := typo.Pluriel(len(e.Colonnes), "colonne est gardée à côté des lieux, et ne s'imprime pas",
+		"colonnes sont gardées à côté des lieux, et ne s'impriment pas")
+	return fmt.Sprintf("%s : %s : « %s ».", e.Fichier, gardees, strings.Join(e.Colonnes, " », « "))
+}
+
 // Phrase counts the services.
 func (e Rattaches) Phrase() string {
 	return fmt.Sprintf("%s : %s, à rattacher à leurs structures.", e.Fichier,

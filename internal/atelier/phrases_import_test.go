@@ -32,6 +32,10 @@ func TestWhatAnImportSays(t *testing.T) {
 			"a.ods : 1 ligne est masquée dans le tableur. Lues comme les autres."},
 		{atelier.LignesMasquees{Fichier: "a.ods", N: 2}, "a.ods : 2 lignes sont masquées dans le tableur. Lues comme les " +
 			"autres."},
+		{atelier.ColonnesACote{Fichier: "a.csv", Colonnes: []string{"Aide"}},
+			"a.csv : 1 colonne est gardée à côté des lieux, et ne s'imprime pas : « Aide »."},
+		{atelier.ColonnesACote{Fichier: "a.csv", Colonnes: []string{"Aide", "Note"}},
+			"a.csv : 2 colonnes sont gardées à côté des lieux, et ne s'impriment pas : « Aide », « Note »."},
 		{atelier.Inchange{Fichier: "a.csv"}, "a.csv : rien n'a changé depuis la dernière lecture."},
 		{atelier.Importe{Bilan: store.Bilan{Fichier: "a.csv", Lus: 1, Inchanges: 1}},
 			"a.csv : 1 ligne lue. Nouveaux lieux : 0. Modifiés : 0. Inchangés : 1. Refusées : 0. Valeurs douteuses : 0."},

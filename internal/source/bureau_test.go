@@ -127,6 +127,60 @@ func TestHeadersOfOffices(t *testing.T) {
 	}
 }
 
+// What a paper could say and does not is told by its column, as the file names it.
+func TestColumnsThatNoFieldTakesAreNamed(t *testing.T) {
+	bureau := "N°;Nom du lieu;Ville;CP;Tél.;Aide donnée;Remarques;Vide\n"
+	rangee := "1;Abri;Orle;99120;01 99 00 12 34;Impôts;Sonnez;\n"
+	for _, tt := range []struct {
+		nom, texte string
+		colonnes   map[string]string
+		veut       string
+	}{
+		{"of an office", bureau + rangee, nil, "Aide donnée,Remarques"},
+		{"once said", bureau + rangee, map[string]string{"services": "Aide donnée"}, "Remarques"},
+		{"of the standard, misspelt", "id;nom;commune;horairs\na1;Abri;Orle;Mo 09:00-12:00\n", nil, "horairs"},
+		{"of the standard", "id;nom;commune;horaires\na1;Abri;Orle;Mo 09:00-12:00\n", nil, ""},
+		{"of another vocabulary", "id;nom;commune;publics_accueillis;cle_ban\na1;Abri;Orle;Jeunes;99120_1\n", nil, ""},
+		{"of a program", `[{"id":"a1","nom":"Abri","commune":"Orle","etat":"ouvert"}]`, nil, ""},
+	} {
+		f, err := source.Ouvrir(strings.NewReader(tt.texte), "liste", source.Options{Colonnes: tt.colonnes})
+		if err != nil {
+			t.Fatal(tt.nom, err)
+		}
+		for _, err := range f.Lignes() {
+			if err != nil {
+				t.Fatal(tt.nom, err)
+			}
+		}
+		if got := strings.Join(f.ACote(), ","); got != tt.veut {
+			t.Errorf("%s: %q, want %q", tt.nom, got, tt.veut)
+		}
+	}
+}
+
+// A list without ids cannot lack one: what is wrong is said of what it has.
+func TestRowsOfAListWithoutIdsAreRefusedForWhatTheyLack(t *testing.T) {
+	for rangee, veut := range map[string]string{
+		"TOTAL : 8 lieux;;;":     "nom-absent",
+		";;Orle;1 rue du Bac":    "nom-absent",
+		";Abri;;1 rue du Bac":    "sans-commune",
+		"2;Abri;Orle;1 rue":      "",
+		"3;« … »;Orle;1 rue Bac": "",
+	} {
+		got, err := lire(t, "N°;Nom du lieu;Ville;Adresse\n"+rangee+"\n", source.Options{})
+		if err != nil || len(got) != 1 {
+			t.Fatalf("%s: %+v, %v", rangee, got, err)
+		}
+		regle := ""
+		if got[0].Rejet != nil {
+			regle = got[0].Rejet.Regle
+		}
+		if regle != veut {
+			t.Errorf("%s: refused by %q, want %q", rangee, regle, veut)
+		}
+	}
+}
+
 func TestIdsOfAListAreTheSameInTheNextEdition(t *testing.T) {
 	liste := "nom;commune;adresse\nAbri;Orle;1 rue Haute\nAbri;Orle;2 rue Basse\nBanc;Orle;3 cour\nAbri;Orle;1 rue Haute\n"
 	got, err := lire(t, liste, source.Options{})

@@ -37,6 +37,7 @@ type role struct {
 	tu     bool
 	second bool // an earlier column is of the same champ
 	outil  bool // ours, in a file to be mended
+	cote   bool // some of its values were kept beside a place, for want of a column of the standard
 }
 
 // role is what d makes of a column.

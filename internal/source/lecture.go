@@ -80,6 +80,7 @@ func (r *lecture) ligne(f fiche) lieu.Ligne {
 		case role.termes != nil:
 			r.traduire(&l, role, c)
 		case role.champ < 0 || role.second && r.pris(&l, role):
+			role.cote = role.cote || role.champ < 0
 			extra(&l, role.nom, c.tout())
 		default:
 			r.lire(&l, role.champ, c)
@@ -202,7 +203,7 @@ func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 	case cellules < n && !formePostal.MatchString(p.CodePostal) && !formeInsee.MatchString(p.CodeInsee):
 		refus(regleCoupee, "", "", fmt.Sprintf("la ligne n'a que %d cellules pour %d colonnes : elle a sans doute été "+
 			"coupée en deux", cellules, n))
-	case p.Id == "":
+	case p.Id == "" && r.champs[champId]: // a list without ids is given them, by name and commune
 		refus(regleIdAbsent, "id", "", "l'identifiant manque")
 	case p.Nom == "":
 		refus(regleNomAbsent, "nom", "", "le nom manque")
@@ -217,6 +218,8 @@ func (r *lecture) refuser(l *lieu.Ligne, f fiche) {
 			"pas de la médiation numérique")
 	case p.Commune == "" && p.CodeInsee == "" && p.CodePostal == "":
 		refus(regleSansCommune, "commune", "", "ni commune, ni code INSEE, ni code postal : le lieu ne peut pas être situé")
+	case p.Id == "": // a name without one letter makes none
+		refus(regleIdAbsent, "id", "", "l'identifiant manque")
 	case r.vus[marqueDe(p)] > 0:
 		refus(regleIdRepete, "id", p.Id, fmt.Sprintf("identifiant déjà lu à la ligne %d", r.vus[marqueDe(p)]))
 	default:

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 
 	"feuillet/lieu"
 )
@@ -75,6 +76,26 @@ func (f *Fichier) Masquees() int {
 	}
 	return 0
 }
+
+// ACote names the columns of a table that no field of the standard takes, though
+// they hold values: these are kept beside the places, and no paper prints them.
+// Row numbers are left out, as is what other vocabularies are known to add. It is
+// known when Lignes has been walked to its end.
+func (f *Fichier) ACote() []string {
+	if _, csv := f.lecteur.(*csvReader); !csv && !f.classeur() || f.lecture.nom != "" || f.lecture.aCorriger {
+		return nil
+	}
+	var out []string
+	for _, r := range f.lecture.roles {
+		if r.cote && !slices.Contains(rangs, cleEntete(r.nom)) {
+			out = append(out, r.nom)
+		}
+	}
+	return out
+}
+
+// rangs are columns that number rows, by cleEntete: « N° » is « n ».
+var rangs = []string{"", "n", "no", "num", "numero", "ordre", "rang", "ligne"}
 
 // Inclusion tells whether the file is of data.inclusion, and which.
 func (f *Fichier) Inclusion() Inclusion { return f.lecture.inclusion }
