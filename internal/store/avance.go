@@ -70,8 +70,8 @@ func lireLots(lignes iter.Seq2[lieu.Ligne, error], lots chan<- lot, assez <-chan
 
 // poids is about what the texts of a row weigh, in bytes.
 func poids(l *lieu.Ligne) (n int) {
-	for _, c := range lieu.Champs() {
-		switch p := c.Pointeur(&l.Lieu).(type) {
+	for i := range lieu.Champs() {
+		switch p := lieu.Champs()[i].Pointeur(&l.Lieu).(type) {
 		case *string:
 			n += len(*p)
 		case *[]string:

@@ -12,11 +12,21 @@ type communes struct {
 	lignes string               // of the COG, sorted; empty when the list is held
 	lire   func(string) Commune // the one whose line a text begins with
 	toutes func() []Commune     // sorted by code
+	rangs  func() map[string]int32
 }
 
 // tenues are communes that are held as a list, sorted by code.
 func tenues(list []Commune) communes {
-	return communes{toutes: func() []Commune { return list }}
+	return communes{
+		toutes: func() []Commune { return list },
+		rangs: sync.OnceValue(func() map[string]int32 { // an import asks for several at each place
+			out := make(map[string]int32, len(list))
+			for i := range list {
+				out[list[i].Code] = int32(i)
+			}
+			return out
+		}),
+	}
 }
 
 // enLignes are communes as the COG lists them, decoded at need.
@@ -45,7 +55,11 @@ func enLignes(lignes string, d *Donnees) communes {
 // chercher is the commune that has this code now.
 func (c *communes) chercher(code string) (Commune, bool) {
 	if c.lignes == "" {
-		return chercher(c.toutes(), code, codeCommune)
+		i, ok := c.rangs()[code]
+		if !ok {
+			return Commune{}, false
+		}
+		return c.toutes()[i], true
 	}
 	debut, fin := 0, len(c.lignes) // where lines begin
 	for debut < fin {
