@@ -110,6 +110,7 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		"Verifier":            func(c ctx) error { return second(a.Verifier(c)) },
 		"Comprendre":          func(c ctx) error { return second(a.Comprendre(c, saisies, false)) },
 		"ReglerEditeur":       func(c ctx) error { return a.ReglerEditeur(c, render.Editeur{Nom: "la mairie"}) },
+		"Departements":        func(c ctx) error { return second(a.Departements(c)) },
 		"ReglerCommune":       func(c ctx) error { return a.ReglerCommune(c, "") },
 		"Commune": func(c ctx) error {
 			_, _, err := a.Commune(c)
