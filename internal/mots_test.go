@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -43,6 +44,37 @@ func TestOnlyTheCommandNamesOptionsAndCommands(t *testing.T) {
 	}
 	if literals < 1000 {
 		t.Errorf("only %d literals seen, the search is broken", literals)
+	}
+}
+
+// What else is embedded and read by people: models, with the comments of who
+// changes them, and the pages and words of the browser.
+func TestNoModelAndNoPageNamesOptionsOrCommands(t *testing.T) {
+	read := map[string]int{}
+	err := fs.WalkDir(os.DirFS(root), ".", func(name string, e fs.DirEntry, err error) error {
+		ext := path.Ext(name)
+		switch {
+		case err != nil:
+			return err
+		case e.IsDir() && (e.Name() == "testdata" || len(name) > 1 && strings.HasPrefix(e.Name(), ".")):
+			return fs.SkipDir
+		case ext != ".toml" && ext != ".html" && ext != ".txt", speaks(name), !strings.Contains(name, "/"):
+			return nil
+		}
+		text, err := os.ReadFile(filepath.Join(root, name))
+		for i, line := range strings.Split(string(text), "\n") {
+			if option.MatchString(line) || commande.MatchString(line) {
+				t.Errorf("%s:%d: %s: an option or a command is named by cmd/feuillet alone", name, i+1, line)
+			}
+		}
+		read[ext]++
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if read[".toml"] < 5 || read[".html"] < 5 || read[".txt"] < 1 {
+		t.Errorf("only %v files were read", read)
 	}
 }
 
