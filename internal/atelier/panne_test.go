@@ -162,3 +162,38 @@ func TestALockBetweenTwoReadings(t *testing.T) {
 		t.Errorf("%d files are left", len(restes))
 	}
 }
+
+// The page of a control reads its places by the workshop: what it cannot read is
+// no figure, and the file of before stays.
+func TestAControlThatCannotReadIsNoPage(t *testing.T) {
+	made, path := create(t)
+	imported(t, made, of(text("lieux.csv", beaucoup(3))))
+	made.Close()
+	a, err := atelier.Open(t.Context(), path, store.Lecture, atelier.Options{Jour: jour})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	autre, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer autre.Close()
+	if _, err := autre.Exec("ALTER TABLE fiches RENAME COLUMN horaires TO perdue"); err != nil {
+		t.Fatal(err)
+	}
+	ou := vers(t, "pdf")
+	ou.Chemin = filepath.Join(ou.Chemin, "controle.pdf")
+	avant := []byte("a control of before <pdf:Producer>Feuillet")
+	if err := os.WriteFile(ou.Chemin, avant, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var c carnet
+	_, err = a.Imprimer(t.Context(), atelier.Demande{Papier: "controle"}, ou, c.suivi)
+	if !faute.Est(err, faute.Base) || len(c.faits) > 0 { // not that there is no place
+		t.Errorf("%v, made %v", err, c.faits)
+	}
+	if apres, _ := os.ReadFile(ou.Chemin); !bytes.Equal(apres, avant) {
+		t.Errorf("the file of before is now of %d bytes", len(apres))
+	}
+}
