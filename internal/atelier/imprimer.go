@@ -112,7 +112,7 @@ func (t *tirage) prets(ctx context.Context, w *Travail) iter.Seq2[pret, error] {
 
 // enMemoire writes the files of a paper.
 func (t *tirage) enMemoire(p *Papier) ([][]byte, error) {
-	n, ecrire := t.fichiersDe(p), t.vers.Sortie.ouvrir(t.a, p.Composed)
+	n, ecrire := t.fichiersDe(p), t.vers.Sortie.ouvrir(t.a, p)
 	out := make([][]byte, n)
 	for i := range n {
 		var b bytes.Buffer
@@ -190,7 +190,7 @@ func (t *tirage) ecrire(p pret, ou place) error {
 // ranger puts a paper on the disk and says where: a file, or a folder named so
 // when a file holds one page.
 func (t *tirage) ranger(p pret, fichier string) (string, error) {
-	n, ecrire := t.fichiersDe(p.Papier), t.vers.Sortie.ouvrir(t.a, p.Composed)
+	n, ecrire := t.fichiersDe(p.Papier), t.vers.Sortie.ouvrir(t.a, p.Papier)
 	page := func(w io.Writer, i int) error {
 		if p.fichiers == nil {
 			return ecrire(w, i)

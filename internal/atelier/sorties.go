@@ -8,7 +8,6 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/render/ecran"
-	"feuillet/render/layout"
 	"feuillet/render/lecture"
 )
 
@@ -18,7 +17,7 @@ type Sortie struct {
 	Suffixe string   // of its files, « .pdf »
 	Aussi   []string // other endings of them
 	ParPage bool     // a file holds one page: several pages make a folder
-	ouvrir  func(*Atelier, layout.Composed) ecrivain
+	ouvrir  func(*Atelier, *Papier) ecrivain
 }
 
 // ecrivain writes a document, or one of its pages, from 0, when a file holds one.
@@ -27,18 +26,19 @@ type ecrivain func(w io.Writer, page int) error
 // Sorties are the formats, the usual one first.
 func Sorties() []Sortie {
 	return []Sortie{
-		{"pdf", ".pdf", nil, false, func(a *Atelier, c layout.Composed) ecrivain {
-			return func(w io.Writer, _ int) error { return a.pdf.Write(w, c) }
+		{"pdf", ".pdf", nil, false, func(a *Atelier, p *Papier) ecrivain {
+			return func(w io.Writer, _ int) error { return a.pdf.Write(w, p.Composed) }
 		}},
-		{"svg", ".svg", nil, true, func(_ *Atelier, c layout.Composed) ecrivain {
-			return ecran.New(c, ecran.Options{Embed: true, Links: true}).Page
+		{"svg", ".svg", nil, true, func(_ *Atelier, p *Papier) ecrivain {
+			return ecran.New(p.Composed, ecran.Options{Embed: true, Links: true}).Page
 		}},
-		{"html", ".html", []string{".htm"}, false, func(_ *Atelier, c layout.Composed) ecrivain {
-			return func(w io.Writer, _ int) error { return lecture.Page(w, c) }
+		{"html", ".html", []string{".htm"}, false, func(_ *Atelier, p *Papier) ecrivain {
+			return func(w io.Writer, _ int) error { return lecture.Page(w, p.Composed) }
 		}},
-		// to paste in the page of a town
-		{"fragment", ".fragment.html", []string{".html", ".htm"}, false, func(_ *Atelier, c layout.Composed) ecrivain {
-			return func(w io.Writer, _ int) error { return lecture.Fragment(lecture.Options{Under: 1})(w, c) }
+		// to paste in the page of a town, beside others: its links lead within it
+		{"fragment", ".fragment.html", []string{".html", ".htm"}, false, func(_ *Atelier, p *Papier) ecrivain {
+			fragment := lecture.Fragment(lecture.Options{Under: 1, Prefix: p.Nom + "-"})
+			return func(w io.Writer, _ int) error { return fragment(w, p.Composed) }
 		}},
 	}
 }
@@ -91,7 +91,7 @@ func LireSortie(nom, chemin string) (Sortie, error) {
 	case parNom == nil && parFin != nil:
 		return *parFin, nil
 	case parFin != nil || slices.Contains(etrangeres, fin):
-		return Sortie{}, faute.New(faute.Demande, "Finissez son nom par "+finsSorties()+", ou donnez un dossier.",
+		return Sortie{}, faute.New(faute.Demande, "Finissez son nom par "+fins(parNom)+", ou donnez un dossier.",
 			"« %s » n'est pas le nom d'un papier%s", chemin, enForme(parNom)).Permet(faute.AutreFichier)
 	}
 	return toutes[0], nil
@@ -112,7 +112,11 @@ func nomsSorties() string {
 	return strings.Join(noms, ", ")
 }
 
-func finsSorties() string {
+// fins are the endings of the files of a format, of all of them when none is asked for.
+func fins(s *Sortie) string {
+	if s != nil {
+		return s.Suffixe
+	}
 	var fins []string
 	for _, s := range Sorties() {
 		fins = append(fins, s.Suffixe)
@@ -122,10 +126,10 @@ func finsSorties() string {
 
 // Ecrire writes a paper in a format whose files hold several pages.
 func (a *Atelier) Ecrire(w io.Writer, p *Papier, s Sortie) error {
-	return s.ouvrir(a, p.Composed)(w, 0)
+	return s.ouvrir(a, p)(w, 0)
 }
 
 // EcrirePage writes a page of a paper, from 0, in a format whose files hold one.
 func (a *Atelier) EcrirePage(w io.Writer, p *Papier, s Sortie, page int) error {
-	return s.ouvrir(a, p.Composed)(w, page)
+	return s.ouvrir(a, p)(w, page)
 }
