@@ -26,6 +26,10 @@ func (r *rapport) evenement(e atelier.Evenement) {
 		r.dit("%s.\n", capitale(r.phrase(e.Remarque)))
 	case atelier.Fait:
 		r.fait(e)
+	case atelier.Refuse:
+		if r.json { // else fin says it, with the remarks
+			export.Encoder(donnees(r.out)).Encode(e)
+		}
 	case atelier.Avance:
 		r.avance(e)
 	}

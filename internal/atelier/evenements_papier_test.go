@@ -2,6 +2,7 @@ package atelier_test
 
 import (
 	"encoding/json"
+	"errors"
 	"reflect"
 	"testing"
 
@@ -11,7 +12,8 @@ import (
 )
 
 func TestAPaperAsJSON(t *testing.T) {
-	avis := []atelier.Remarque{{Avis: render.Avis{Texte: "il manque l'adresse", Lieu: "a1"}}}
+	avis := []atelier.Remarque{{Avis: render.Avis{Texte: "il manque l'adresse", Lieu: "a1"}},
+		{Avis: render.Avis{Genre: render.AvisAge, Texte: "ancien", Detail: "2019", Lieu: "b2", Nom: "Abri", Perte: true}}}
 	pages := layout.Composed{Len: 3}
 	for _, c := range []struct {
 		p    atelier.Papier
@@ -19,11 +21,17 @@ func TestAPaperAsJSON(t *testing.T) {
 	}{
 		{atelier.Papier{Document: &render.Document{Composed: pages, Lieu: "a1"}}, `{"fichier":"f.pdf","lieu":"a1"}`},
 		{atelier.Papier{Document: &render.Document{Composed: pages, Lieux: 7, Communes: 2}, Remarques: avis},
-			`{"fichier":"f.pdf","lieux":7,"communes":2,"pages":3,"avis":["il manque l'adresse"]}`},
+			`{"fichier":"f.pdf","lieux":7,"communes":2,"pages":3,"avis":[{"lieu":"a1","texte":"il manque l'adresse"},` +
+				`{"genre":"age","lieu":"b2","nom":"Abri","texte":"ancien : 2019","perte":true}]}`},
 	} {
 		if got, err := json.Marshal(atelier.Fait{Fichier: "f.pdf", Papier: &c.p}); err != nil || string(got) != c.want {
 			t.Errorf("%s, %v, want %s", got, err, c.want)
 		}
+	}
+	refused := atelier.Papier{Nom: "fiche-abri", Document: &render.Document{Lieu: "b2", Refus: errors.New("trop long")}}
+	want := `{"refuse":"fiche-abri","lieu":"b2","texte":"trop long"}`
+	if got, err := json.Marshal(atelier.Refuse{Papier: &refused}); err != nil || string(got) != want {
+		t.Errorf("%s, %v, want %s", got, err, want)
 	}
 }
 
