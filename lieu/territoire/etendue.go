@@ -25,10 +25,17 @@ const nommesEtendue = 3
 // Tient reports that a département is in it.
 func (e Etendue) Tient(departement string) bool { return slices.Contains(e.Departements, departement) }
 
-// Etendue finds what holds places, counted by code of département, "" for those
-// of no known one.
-func (t *Territoires) Etendue(lieux map[string]int) Etendue {
+// Etendue finds what holds places, counted by code of département; those of one
+// that no list has are of none.
+func (t *Territoires) Etendue(parCode map[string]int) Etendue {
 	nom := func(code string) string { d, _ := t.Departement(code); return d.Nom }
+	lieux := map[string]int{}
+	for code, n := range parCode {
+		if nom(code) == "" {
+			code = ""
+		}
+		lieux[code] += n
+	}
 	if e, ok := etendue(lieux, lieux, nom, func(d, code string) bool { return d == code }); ok {
 		return e
 	}

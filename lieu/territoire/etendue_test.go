@@ -22,6 +22,10 @@ func TestEtendue(t *testing.T) {
 		{map[string]int{"29": 20, "22": 20, "56": 20, "35": 20, "": 3}, "Bretagne", 3},
 		{map[string]int{"29": 1, "17": 1, "59": 1, "13": 1, "67": 1}, "France", 0},
 		{map[string]int{"": 4}, "", 0},
+		{map[string]int{"99": 4}, "", 0},
+		{map[string]int{"99": 2, "00": 2, "": 1}, "", 0},
+		{map[string]int{"17": 30, "99": 1}, "Charente-Maritime", 1},
+		{map[string]int{"29": 20, "17": 20, "59": 20, "13": 20, "67": 20, "99": 1}, "France", 1},
 		{map[string]int{}, "", 0},
 	} {
 		e := territoire.France().Etendue(c.lieux)

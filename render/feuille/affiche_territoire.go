@@ -129,7 +129,7 @@ func (x *affichage) nommer(s *selection.Selection, lieux []lieu.Lieu) Territoire
 		z := s.Zones[0]
 		return Territoire{Nom: z.Nom, A: z.A, De: z.De}
 	}
-	if d, ok := x.Fonds.Territoires().Departement(commun(lieux)); ok && len(s.Zones) == 0 {
+	if d, ok := x.Fonds.Territoires().Departement(x.commun(lieux)); ok && len(s.Zones) == 0 {
 		return Territoire{Nom: d.Nom, A: d.Dans(), De: d.De()}
 	}
 	return Territoire{}
@@ -140,7 +140,7 @@ func (x *affichage) nommer(s *selection.Selection, lieux []lieu.Lieu) Territoire
 func (x *affichage) lier(lieux []lieu.Lieu) error {
 	s := x.Selection
 	if len(s.Zones) == 0 || x.a.Proximite != SurPlace {
-		d := commun(lieux)
+		d := x.commun(lieux)
 		if d == "" && x.a.Proximite != SurPlace && len(s.Zones) == 1 {
 			d = s.Zones[0].Departement // near a border: its own
 		}
@@ -164,8 +164,9 @@ func uneCommune(s *selection.Selection) bool {
 	return len(s.Zones) == 1 && s.Zones[0].Echelle == territoire.EchelleCommune
 }
 
-// commun is the code of the one département of places, empty for several.
-func commun(lieux []lieu.Lieu) string {
+// commun is the code of the one département of places, empty for several, and
+// for one that no list has.
+func (x *affichage) commun(lieux []lieu.Lieu) string {
 	code := ""
 	for i := range lieux {
 		d := lieux[i].Departement()
@@ -173,6 +174,9 @@ func commun(lieux []lieu.Lieu) string {
 			return ""
 		}
 		code = d
+	}
+	if _, ok := x.Fonds.Territoires().Departement(code); !ok {
+		return ""
 	}
 	return code
 }
