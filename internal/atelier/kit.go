@@ -5,9 +5,11 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"feuillet/lieu"
 	"feuillet/lieu/selection"
+	"feuillet/lieu/territoire"
 	"feuillet/render"
 )
 
@@ -95,8 +97,8 @@ func (a *Atelier) partiesDe(ctx context.Context, d Demande) (ou parties, err err
 		if err != nil {
 			return ou, err
 		}
-		if c, ok := f.territoires.Commune(l.CodeInsee); ok && lieu.AccueillePublic(&l) {
-			communes[selection.CodeSur(f.territoires, l.CodeInsee)]++
+		if code, c := communeDuKit(f.territoires, &l); c.Code != "" && lieu.AccueillePublic(&l) {
+			communes[selection.CodeSur(f.territoires, code)]++
 			departements[c.Departement]++
 		}
 	}
@@ -108,6 +110,18 @@ func (a *Atelier) partiesDe(ctx context.Context, d Demande) (ou parties, err err
 		ou.departements = nombreux(departements)
 	}
 	return ou, nil
+}
+
+// communeDuKit is the commune of today that a place is in, by whatever its record
+// tells (a code of before a merger, a name and a postal code), and the code it
+// has a paper under: that of its arrondissement, when its record says that one.
+func communeDuKit(t *territoire.Territoires, l *lieu.Lieu) (code string, c territoire.Commune) {
+	code = t.CodeDuLieu(l)
+	c, _ = t.Commune(code)
+	if code != strings.TrimSpace(l.CodeInsee) {
+		code = c.Code
+	}
+	return code, c
 }
 
 // nombreux are codes by how many places they have, the most first.
