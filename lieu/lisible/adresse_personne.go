@@ -15,11 +15,13 @@ const (
 const typesDeVoie = `rue|avenue|av|boulevard|bd|place|pl|chemin|che|chem|impasse|imp|allée|allee|route|rte|quai|cours|square|passage|lotissement|lot|résidence|residence|lieu-dit|lieudit`
 
 var (
+	// grandEnsemble is what a numbered street completes: « Résidence du Lin - 12 rue du Lavoir ».
+	grandEnsemble = regexp.MustCompile(`(?i)(?:^|[\s,])(?:lotissement|lot|r[ée]sidence|lieu-?dit)\b`)
 	autreAdresse  = regexp.MustCompile(`(?i)[\s,;:/(–-]*\b(?:autres?|2e|2ème|seconde|deuxième) adresses?\b|[\s,;:/(–-]*\badresse (?:personnelle|privée|postale|du (?:président|domicile|siège))\b|[\s,;:/(–-]*\bdomicile\b`)
 	voieNumerotee = regexp.MustCompile(`(?i)(?:^|\D)\d{1,4}\s*(?:bis|ter|quater|[a-d])?\b,?\s*(?:bis\s+|ter\s+)?(?:` +
 		typesDeVoie + `)\b`)
 	voieSeule      = regexp.MustCompile(`(?i)(?:^|[\s,])(?:` + typesDeVoie + `)\b`)
-	avantPersonne  = regexp.MustCompile(`(?i)[\s,;:/(–-]*(?:(?:à l['’]attention de|\b(?:chez|avec|auprès de|animée? par|demande[rz]|voir|contacte[rz]|c/o|s/c|sous couvert de|attn|contact|par|bureau de|domicile de|siège(?: social)?|président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|` + metierDit + `|et|ou|m|mme|mr)\b)[\s.:]*)*` + civiliteDite + `$`)
+	avantPersonne  = regexp.MustCompile(`(?i)[\s,;:/(–-]*(?:(?:à l['’]attention de|\b(?:sonne|frappe)[rz](?: à| chez| au nom de)?|\b(?:chez|avec|auprès de|animée? par|demande[rz]|voir|contacte[rz]|c/o|s/c|sous couvert de|attn|contact|par|bureau de|domicile de|siège(?: social)?|président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|` + metierDit + `|et|ou|m|mme|mr)\b)[\s.:]*)*` + civiliteDite + `$`)
 	apresPersonne  = regexp.MustCompile(`(?i)^[\s,;:/(–-]*(?:(?:vice-)?président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|adjointe?|` + metierDit + `)\b\)?`)
 	situeFin       = regexp.MustCompile(`(?i)[\s,;:(–-]*(?:(?:en )?face (?:à|de|d['’])|(?:à|a) c[ôo]t[ée] (?:de|d['’])|près (?:de|d['’])|derri[èe]re|devant|au-dessus (?:de|d['’])|sous couvert de|s/c|c/o|de|d['’])\s*$`)
 	telephoneNomme = regexp.MustCompile(`(?i)[\s,;:/(–-]*\b(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mobile|mail|courriel|e-mail|email|contact)\s*[.:]*\s*$`)
@@ -53,7 +55,7 @@ func sansUnePersonne(avant, apres string) string {
 		apres = apres[m[1]:]
 	}
 	avant = avantPersonne.ReplaceAllString(avant, "")
-	if voieSeule.MatchString(avant) && voieNumerotee.MatchString(apres) {
+	if voieSeule.MatchString(grandEnsemble.ReplaceAllString(avant, " ")) && voieNumerotee.MatchString(apres) {
 		return avant
 	}
 	return avant + " " + apres
@@ -74,7 +76,7 @@ func adresseSansContacts(s string) (net string, retraits []Retrait) {
 }
 
 func contactAdresse(s string) []int {
-	if contient(s, "@", "[at]", "(at)") {
+	if peutEcrire(s) {
 		if m := mailTexte.FindStringIndex(s); m != nil {
 			return m
 		}

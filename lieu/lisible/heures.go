@@ -111,7 +111,7 @@ func motsDuLieu(s string) (string, []Retrait) {
 			retraits = append(retraits, Retrait{p, MotifHorsHeures})
 			continue
 		}
-		heures := apresHeures.ReplaceAllString(p, "")
+		heures := avantContact(p)
 		if _, r := sansPersonne(p[len(heures):]); len(r) > 0 {
 			retraits = append(retraits, r...)
 		}
@@ -127,6 +127,20 @@ func motsDuLieu(s string) (string, []Retrait) {
 		return "", retraits
 	}
 	return mots, retraits
+}
+
+// avantContact is a sentence of hours without the way to reach somebody that
+// ends it; « (téléphone) » alone says how one is helped, and stays.
+func avantContact(p string) string {
+	m := apresHeures.FindStringIndex(p)
+	if m == nil {
+		return p
+	}
+	if suite := p[m[0]:]; fixeTexte.MatchString(suite) || mobileTexte.MatchString(suite) || mailTexte.MatchString(suite) ||
+		contient(lieu.Plier(suite), "adresse") {
+		return p[:m[0]]
+	}
+	return p
 }
 
 var joursCourts = regexp.MustCompile(`(?i)\b(?:lu|lun|ma|mar|me|mer|je|jeu|ve|ven|sa|sam|di|dim|jours|mois|semaine)\b`)

@@ -15,9 +15,11 @@ func TestCommentairePublic(t *testing.T) {
 		"à la salle Jacques Prévert":   "à la salle Jacques Prévert",
 		"Accueil par Sophie Delmarest": "Accueil",
 		"Mme Delmarest":                "",
-		"Julie Roquebin":               "",
-		"Julie":                        "",
-		"Julie et Paul":                "",
+		"avec M. Delmarest":            "",
+		"prendre contact avec Mme Zoé Delmarest au 06 39 98 00 12": "",
+		"Julie Roquebin": "",
+		"Julie":          "",
+		"Julie et Paul":  "",
 		"Accueil par Sophie Delmarest, conseillère numérique": "Accueil par une conseillère numérique",
 		"par Zoé du club d'échecs":                            "par le club d'échecs",
 		"Mme Delmarest ou M. Roquebin : sur rendez-vous":      "sur rendez-vous",
@@ -49,6 +51,7 @@ func TestLireHeures(t *testing.T) {
 	espaces := strings.NewReplacer("\u00a0", " ", "\u202f", " ")
 	for _, c := range []struct{ dit, phrases, mots string }{
 		{"Mo-Fr 09:00-12:00", "Lundi à vendredi 9 h–12 h", ""},
+		{"jeudi 9h-12h, 14h-17h (téléphone)", "", "Jeudi 9h-12h, 14h-17h (téléphone)."},
 		{`Mo-Fr 09:00-12:00 "Mme Delmarest"`, "Lundi à vendredi 9 h–12 h", ""},
 		{`Tu 14:00-17:00 "avec Julie"; Th 14:00-17:00`, "Mardi et jeudi 14 h–17 h", ""},
 		{`Mo-Fr 09:00-12:00 "à la mairie, avec Julie"`, "Lundi à vendredi 9 h–12 h|À la mairie", ""},

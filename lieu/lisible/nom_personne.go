@@ -202,11 +202,14 @@ func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string 
 		metier := len(avant) > 0 && tousDe(avant) || len(avant) == 0 && tousDe(lieu.LireMots(seg[e.fin:])) && e.fin < len(seg)
 		seul := rien && !prenomsSeuls(qui) && !maisonAutour(segments, i, commune)
 		if annonce || connu || seul || metier {
-			seg = civiliteFin.ReplaceAllString(seg[:e.debut], "") + seg[e.fin:]
+			seg = deFin.ReplaceAllString(civiliteFin.ReplaceAllString(seg[:e.debut], ""), " ") + seg[e.fin:]
 		}
 	}
 	return sansAppositions(seg, commune)
 }
+
+// deFin is what tied somebody to the words before: « Permanence de ».
+var deFin = regexp.MustCompile(`(?i)\s(?:de|d['’])\s*$`)
 
 // tousDe reports words of bodies and trades alone, that bear no name.
 func tousDe(ms []lieu.Mot) bool {

@@ -11,6 +11,9 @@ import (
 // A name beside a kind of house is the house's, unless the house has its own.
 func TestWhoseNameItIs(t *testing.T) {
 	for nom, want := range map[string]string{
+		"Permanence de Zoé Delmarest à la mairie":   "Permanence à la mairie",
+		"Zoé, votre médiatrice numérique":           "Votre médiatrice numérique",
+		"CN Zoé D.":                                 "Aide avec Internet à Valbrune",
 		"Maison de quartier - Zoé Delmarest":        "Maison de quartier - Zoé Delmarest",
 		"Centre social - Zoé Delmarest":             "Centre social - Zoé Delmarest",
 		"Médiathèque de Valbrune - Zoé Delmarest":   "Médiathèque de Valbrune - Zoé Delmarest",

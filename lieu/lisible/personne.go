@@ -41,16 +41,25 @@ func (g guet) trouver() []empan {
 			i++
 			continue
 		}
-		out = append(out, empan{g.ms[i].Debut, g.ms[i+n-1].Fin, g.annoncee(i, n)})
+		out = append(out, empan{g.ms[i].Debut, g.finDe(i + n - 1), g.annoncee(i, n)})
 		i += n
 		fin = i
 	}
 	return out
 }
 
+// finDe is the end of word i, with the point of an initial inside a text: « Zoé D. et ».
+func (g guet) finDe(i int) int {
+	fin := g.ms[i].Fin
+	if i > 0 && i+1 < len(g.ms) && lettreInitiale(g.ms[i]) && g.point(i) && !strings.HasPrefix(g.s[fin:], "..") {
+		return fin + 1
+	}
+	return fin
+}
+
 // annoncee reports that the n words at i are brought in as a person.
 func (g guet) annoncee(i, n int) bool {
-	return civilites[g.ms[i].Cle] || g.annonce(i) || g.metierApres(i+n) || i+n < len(g.ms) && fonctions[g.ms[i+n].Cle]
+	return civilites[g.ms[i].Cle] || g.surLaSonnette(i) > 0 || g.annonce(i) || g.metierApres(i+n) || i+n < len(g.ms) && fonctions[g.ms[i+n].Cle]
 }
 
 // dansAdresse reports that n words at i are somebody in an address, and not
@@ -75,6 +84,9 @@ func (g guet) rienNePorte(i int) bool {
 func (g guet) personneA(i int) int {
 	if civilites[g.ms[i].Cle] {
 		return g.apresCivilite(i)
+	}
+	if n := g.surLaSonnette(i); n > 0 {
+		return n
 	}
 	if n := g.initiales(i); n > 0 {
 		return n

@@ -18,13 +18,13 @@ func (g guet) apresCivilite(i int) int {
 	}
 	suivant := g.ms[i+1]
 	switch {
+	case lettreInitiale(suivant) && g.point(i+1):
+		return max(2, 1+g.apresInitiales(i+1))
 	case particules[suivant.Cle]:
 		if n := g.suiteDeNom(i + 2); n > 0 {
 			return 2 + n
 		}
 		return 0
-	case lettreInitiale(suivant) && g.point(i+1):
-		return max(2, 1+g.apresInitiales(i+1))
 	case fonctions[suivant.Cle] || utf8.RuneCountInString(suivant.Brut) < 2:
 		return 0
 	case majuscule(suivant.Brut):
@@ -44,6 +44,26 @@ func (g guet) etAutre(i int) int {
 	}
 	return i
 }
+
+// surLaSonnette reads the name to ring at: « sonner chez Delmarest ».
+func (g guet) surLaSonnette(i int) int {
+	k := i - 1
+	for k > 0 && lienDeSonnette[g.ms[k].Cle] && g.entre(k) == " " {
+		k--
+	}
+	m := g.ms[i]
+	if k < 0 || k == i || !sonnettes[g.ms[k].Cle] || strings.ContainsAny(g.s[g.ms[k].Fin:m.Debut], ".,;:()") ||
+		!majuscule(m.Brut) || nomCommun(m) || petits[m.Cle] || annonces[m.Cle] || civilites[m.Cle] || chiffree(m.Brut) ||
+		enseignes[m.Cle] || sigles[m.Cle] || utf8.RuneCountInString(m.Brut) < 3 {
+		return 0
+	}
+	return 1 + g.suiteDeNom(i+1)
+}
+
+var (
+	sonnettes      = ensemble("sonner sonnez frapper frappez toquer toquez")
+	lienDeSonnette = ensemble("a chez au nom de")
+)
 
 // point reports a point right after word i: an initial.
 func (g guet) point(i int) bool { return strings.HasPrefix(g.s[g.ms[i].Fin:], ".") }
@@ -102,11 +122,12 @@ var verbes = ensemble("uniquement seulement pour vous tous toutes chaque puis ma
 // metierApres reports what a person does after a first name alone: « Julie,
 // conseillère numérique ».
 func (g guet) metierApres(i int) bool {
-	if i >= len(g.ms) || !metiers[g.ms[i].Cle] {
-		return false
+	k := i
+	if k < len(g.ms) && (g.ms[k].Cle == "votre" || g.ms[k].Cle == "notre") {
+		k++
 	}
-	lien := strings.Trim(g.s[g.ms[i-1].Fin:g.ms[i].Debut], " \u00a0,(-–")
-	return lien == "" || lien == "votre" || lien == "notre"
+	return k < len(g.ms) && metiers[g.ms[k].Cle] && (k == i || g.entre(i) == " ") &&
+		strings.Trim(g.s[g.ms[i-1].Fin:g.ms[i].Debut], " \u00a0,(-–") == ""
 }
 
 // sujet reports a first name alone that does something, at the beginning of a

@@ -71,7 +71,7 @@ var civilites = ensemble("m mr mme mmes mm mlle mlles monsieur madame mademoisel
 // metiers say what a person who helps does.
 var metiers = ensemble(`conseiller conseillere conseillers conseilleres mediateur mediatrice animateur animatrice formateur formatrice referent
 	referente responsable intervenant intervenante benevole aidant aidante accompagnateur accompagnatrice interlocuteur interlocutrice
-	coordinateur coordinatrice coordonnateur coordonnatrice secretaire agent assistant assistante`)
+	coordinateur coordinatrice coordonnateur coordonnatrice secretaire agent assistant assistante cn cnfs equipe`)
 
 // annonces bring the person who helps in, when a first name follows.
 var annonces = ensemble(`par contact contacter contactez avec demander demandez voir appeler appelez joindre chez`)

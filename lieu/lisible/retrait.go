@@ -44,7 +44,7 @@ func sansContacts(s string, retraits []Retrait) (string, []Retrait) {
 	if compteChiffres(s) >= 9 {
 		s, retraits = sansMotif(s, mobileTexte, MotifMobile, retraits, func(string) bool { return true })
 	}
-	if contient(s, "@", "[at]", "(at)") {
+	if peutEcrire(s) {
 		s, retraits = sansMotif(s, mailTexte, MotifCourriel, retraits, personnel)
 	}
 	if len(retraits) > 0 {
@@ -63,8 +63,8 @@ const (
 )
 
 var (
-	clausePar = regexp.MustCompile(`(?i)[\s,;]*(?:\(\s*)?(?:(?:prendre |prenez )(?:rdv|rendez-vous) )?(?:(?:l['’]|les? |la |votre |notre )?` + metierDit + `\s*:?|avec|en présence de|par|auprès d(?:e|u)|auprès d['’]|chez|c/o|s/c|sous couvert de|à l['’]attention de|` +
-		`(?:animée?s?|assurée?s?|tenue?s?|proposée?s?|encadrée?s?) par|(?:merci de )?contact(?:er|ez)?|demande[rz]|voir|appele[rz]|joindre|s['’]adresser à|inscriptions?(?: auprès de)?|renseignements?(?: auprès de)?|et|ou|&|,)?\s*:?\s*` + civiliteDite + `$`)
+	clausePar = regexp.MustCompile(`(?i)[\s,;]*(?:\(\s*)?(?:(?:prendre |prenez )(?:rdv|rendez-vous) )?(?:(?:(?:avec|par|auprès de|chez) )?(?:l['’]|les? |la |votre |notre )?` + metierDit + `\s*:?|(?:(?:prendre|prenez) contact )?avec|en présence de|par|auprès d(?:e|u)|auprès d['’]|chez|c/o|s/c|sous couvert de|à l['’]attention de|` +
+		`(?:animée?s?|assurée?s?|tenue?s?|proposée?s?|encadrée?s?) par|(?:merci de )?contact(?:er|ez)?|demande[rz]|voir|appele[rz]|joindre|(?:sonne[rz]|frappe[rz])(?: chez| à| au nom de)?|s['’]adresser à|inscriptions?(?: auprès de)?|renseignements?(?: auprès de)?|et|ou|&|,)?\s*:?\s*` + civiliteDite + `$`)
 	parDit      = regexp.MustCompile(`(?i)(?:avec|par|auprès de|chez)\s*` + civiliteDite + `$`)
 	apposition  = regexp.MustCompile(`(?i)^\s*(?:,|\(|-|–)?\s*(?:votre |notre |la |le |une? )?(` + metierDit + `)\b\)?`)
 	videEntre   = regexp.MustCompile(`\(\s*[,;:/–-]*\s*\)|\[\s*\]`)

@@ -141,6 +141,12 @@ func TestCleanedOnceForAll(t *testing.T) {
 func TestAddressesWithoutPeople(t *testing.T) {
 	for s, want := range map[string]string{
 		"3 rue du Lavoir Mme DELMAREST Zoé":                                    "3 rue du Lavoir",
+		"3 rue du Lavoir (sonner chez Delmarest)":                              "3 rue du Lavoir",
+		"3 rue du Lavoir, sonnez à Delmarest":                                  "3 rue du Lavoir",
+		"3 rue du Lavoir, sonner à l'accueil":                                  "3 rue du Lavoir, sonner à l'accueil",
+		"Chez l'habitant, Mme D., 3 rue du Lavoir":                             "Chez l'habitant, 3 rue du Lavoir",
+		"Résidence du Lin - M. ROQUEBIN Paul - 11 rue du Puits":                "Résidence du Lin - 11 rue du Puits",
+		"3 rue du Lavoir, zoe point delmarest arobase val point example":       "3 rue du Lavoir",
 		"3 rue du Lavoir (Mme Delmarest)":                                      "3 rue du Lavoir",
 		"Mme Delmarest, 3 rue du Lavoir":                                       "3 rue du Lavoir",
 		"Chez Zoé Delmarest 386 c route du Moulin":                             "386 c route du Moulin",

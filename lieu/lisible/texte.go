@@ -22,7 +22,7 @@ const (
 
 var (
 	mobileTexte = regexp.MustCompile(`(?:\(?(?:\+|00)\s?33\)?[\s.\-]?(?:\(0\))?\s?[67]|\b0\s?[67])(?:[\s./\-\x{00a0}]{0,3}\d{2}){4}\b|\b(?:\+262\s?|0)6\s?(?:92|93|39)(?:[\s./\-\x{00a0}]?\d{2}){3}\b`)
-	mailTexte   = regexp.MustCompile(`[\p{L}\d._%+\-]+\s?(?:@|\[at\]|\(at\))\s?[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)+`)
+	mailTexte   = regexp.MustCompile(`(?i)(?:[\p{L}\d_%+\-]+ point )*[\p{L}\d._%+\-]+\s?(?:@|[\[(](?:at|a|arobase)[\])]|\barobase\b)\s?[\p{L}\d\-]+(?:(?:\.| point )[\p{L}\d\-]+)+`)
 	pandemie    = regexp.MustCompile(`(?i)covid|pass(?:e)? sanitaire|confinement|gestes barri[èe]res|port du masque|masque obligatoire|crise sanitaire|coronavirus`)
 	messageries = regexp.MustCompile(`(?i)@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|orange|wanadoo|free|sfr|neuf|laposte|bbox|numericable|icloud|me|aol|protonmail|proton|gmx|mailo|club-internet|aliceadsl|mls|lagoon|canl|ik)\.`)
 	coordonnees = regexp.MustCompile(`(?i)(?:^|\s)(?:num[ée]ros? de t[ée]l[ée]phone|adresse|t[ée]l[ée]phone)\s*:.*$`)
@@ -75,7 +75,7 @@ func phrasePublique(p string) (string, []Retrait) {
 	if strings.ContainsAny(p, "0123456789") {
 		p, retraits = sansMotif(p, mobileTexte, MotifMobile, retraits, func(string) bool { return true })
 	}
-	if strings.Contains(p, "@") || strings.Contains(p, "at") {
+	if peutEcrire(p) {
 		p, retraits = sansMotif(p, mailTexte, MotifCourriel, retraits, personnel)
 	}
 	if m := coordonnees.FindStringIndex(p); m != nil {
@@ -172,6 +172,11 @@ func personnel(mail string) bool {
 		return false
 	}
 	return prenomCompose(m[1]) || prenomCompose(m[2]) || len(m[1]) == 1 && !boites[m[2]]
+}
+
+// peutEcrire reports what may be a mail, its sign written in letters or not.
+func peutEcrire(s string) bool {
+	return contient(s, "@", "[at]", "(at)", "[AT]", "(AT)", "(a)", "[a]", "robase", "ROBASE")
 }
 
 // boites are words of shared mailboxes.
