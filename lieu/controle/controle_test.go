@@ -131,6 +131,7 @@ func TestRules(t *testing.T) {
 		}},
 		// though it stands in Pons
 		{"nom-autre-commune", "nom", "Mairie de Bougneau", func(l *lieu.Lieu) { l.Nom = "Mairie de Bougneau" }},
+		{"lieu-ferme", "nom", "", func(l *lieu.Lieu) { l.Nom = "Foyer des Ormes (fermé)" }},
 		{"lieu-reserve", "nom", "", func(l *lieu.Lieu) { l.Nom = "CHRS des Ormes" }},
 		{"acces-restreint", "presentation_detail", "",
 			func(l *lieu.Lieu) { l.PresentationDetail = "Uniquement pour les adhérents." }},

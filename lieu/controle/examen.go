@@ -218,6 +218,8 @@ func (x *examen) public(textes *lisible.Textes) {
 	x.si(oui, "acces-restreint", "presentation_detail", condition)
 	quoi, reserve := lisible.Reserve(x.l)
 	x.si(reserve, "lieu-reserve", "nom", quoi)
+	passage, ferme := lisible.SeDitFerme(x.l)
+	x.si(ferme, "lieu-ferme", "nom", passage)
 	x.si(!lieu.AccueillePublic(x.l), "sans-public", "modalites_acces", lieu.SansPublic)
 }
 

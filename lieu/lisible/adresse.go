@@ -45,9 +45,9 @@ func LireAdresse(l *lieu.Lieu, commune string) (lignes []string, retraits []Retr
 	return lignes, retraits
 }
 
-// sansGuillemets drops quotes, and makes one space of each run of blanks.
+// sansGuillemets drops quotes and HTML, and makes one space of each run of blanks.
 func sansGuillemets(s string) string {
-	return unEspace(strings.ReplaceAll(strings.ReplaceAll(s, "\uff02", ""), `"`, ""))
+	return unEspace(strings.ReplaceAll(strings.ReplaceAll(sansHTMLEnLigne(s, ", "), "\uff02", ""), `"`, ""))
 }
 
 func ligneAdresse(s, codePostal string, villes []lu) string {

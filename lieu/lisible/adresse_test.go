@@ -11,6 +11,8 @@ import (
 func TestAdressePublique(t *testing.T) {
 	for _, c := range []struct{ adresse, complement, want string }{
 		{"6 rue du Moulin -", "", "6 rue du Moulin"},
+		{"6 rue du Moulin\n2 rue du Puits", "", "6 rue du Moulin, 2 rue du Puits"},
+		{"6 rue de l&#039;&Eacute;cole<br>Foyer", "", "6 rue de l'École, Foyer"},
 		{"Le bourg -", "", "Le bourg"},
 		{"Mairie", "", "Mairie"},
 		{"Pôle culturel - rue du Moulin –BP n°1 –33990 VALBRUNE", "", "Pôle culturel - rue du Moulin"},

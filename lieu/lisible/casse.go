@@ -135,6 +135,8 @@ func motCrie(n lu, i int, tout bool) string {
 		return m.Brut
 	case !tout && criesVoisins(ms, i) == 1 && nomsCommuns[m.Cle] == "" && sigleProbable(m.Brut, false, len(ms)):
 		return m.Brut // among other words, a short one is an acronym: « AIME (Agir, Innover…) »
+	case m.Cle == "ferme" && i+1 < len(ms) && fermePour[ms[i+1].Cle]:
+		return casseSi("fermé", debut)
 	case epelable(m):
 		grand := grandeurs[m.Cle] && i+1 < len(ms) && !motCommun(ms[i+1])
 		return casseSi(juste, debut || grand || commun && strings.HasPrefix(s[m.Fin:], "-"))
@@ -145,6 +147,9 @@ func motCrie(n lu, i int, tout bool) string {
 	}
 	return juste
 }
+
+// fermePour follow « fermé », and no farm.
+var fermePour = ensemble("definitivement temporairement provisoirement depuis pour jusqu")
 
 // grandeurs take a capital before a proper name: « Haut Berry ».
 var grandeurs = ensemble("haut haute hauts hautes bas basse grand grande petit petite vieux")
@@ -177,13 +182,25 @@ func petitMot(ms []lieu.Mot, i int) string {
 
 // accentue gives back the accents of a known word, keeping its case.
 func accentue(brut, juste string) string {
-	if strings.ToLower(brut) == juste || lieu.Plier(brut) != lieu.Plier(juste) {
+	if strings.ToLower(brut) == juste || lieu.Plier(brut) != lieu.Plier(juste) || perdUnAccent(brut, juste) {
 		return brut
 	}
 	if r, _ := utf8.DecodeRuneInString(brut); unicode.IsUpper(r) {
 		return capitale(juste)
 	}
 	return juste
+}
+
+// perdUnAccent reports that a word as published has an accent where another,
+// that folds alike, has none: « fermé » is no « ferme ».
+func perdUnAccent(brut, juste string) bool {
+	autres := []rune(juste)
+	for i, r := range []rune(brut) {
+		if r >= 0x80 && i < len(autres) && autres[i] < 0x80 {
+			return true
+		}
+	}
+	return false
 }
 
 // sigleProbable judges an unknown word in capitals: among words in lower case,

@@ -3,8 +3,36 @@ package lisible_test
 import (
 	"testing"
 
+	"feuillet/lieu"
 	"feuillet/lieu/lisible"
 )
+
+func TestSeDitFerme(t *testing.T) {
+	for _, c := range []struct {
+		nom, texte string
+		want       bool
+	}{
+		{"FERME DEFINITIVEMENT - Espace du Lin", "", true}, {"Espace du Lin (fermé)", "", true},
+		{"Espace du Lin - ne plus utiliser", "", true}, {"Ferme du Lin", "", false}, {"La ferme aux livres", "", false},
+		{"Espace du Lin", "Attention : fermeture définitive le 31 décembre.", true},
+		{"Espace du Lin", "Fermé pour travaux jusqu'au 4 janvier.", false}, {"Espace du Lin", "Fermé le lundi.", false},
+	} {
+		l := lieu.Lieu{Nom: c.nom, PresentationResume: c.texte}
+		if _, got := lisible.SeDitFerme(&l); got != c.want {
+			t.Errorf("%q, %q: %v", c.nom, c.texte, got)
+		}
+	}
+}
+
+// A word that has its accents keeps them.
+func TestAccentsOfNamesStay(t *testing.T) {
+	for nom, want := range map[string]string{"Espace du Lin (fermé)": "Espace du Lin (fermé)",
+		"<b>Clic</b> &amp; Lin": "Clic & Lin", "FERME POUR TRAVAUX ESPACE DU LIN": "Fermé pour travaux espace du Lin", "FERME DU LIN": "Ferme du Lin"} {
+		if got, _ := lisible.NomPublic(lieu.Lieu{Nom: nom, Commune: "Pons"}, "Pons"); got != want {
+			t.Errorf("%q: %q, want %q", nom, got, want)
+		}
+	}
+}
 
 func TestDitFermeture(t *testing.T) {
 	for avis, want := range map[string]bool{

@@ -42,7 +42,7 @@ func NomPublic(l lieu.Lieu, commune string) (nom string, doutes []lieu.Doute) {
 		commune = CasseTitre(l.Commune)
 	}
 	doute := func(motif string) { doutes = append(doutes, lieu.Doute{Colonne: "nom", Valeur: l.Nom, Motif: motif}) }
-	brut := nettoieNom(l.Nom)
+	brut := nettoieNom(sansHTMLEnLigne(l.Nom, " "))
 	if peutContacter(brut) && nomContact.MatchString(brut) {
 		doute(MotifContactNom)
 		brut = nettoieNom(videEntre.ReplaceAllString(nomContact.ReplaceAllString(brut, ""), ""))

@@ -25,6 +25,17 @@ func SansHTML(s string) string {
 	return s
 }
 
+// sansHTMLEnLigne is SansHTML for a name or an address, whose lines lien joins.
+func sansHTMLEnLigne(s, lien string) string {
+	if strings.ContainsAny(s, "<&") {
+		s = SansHTML(s)
+	}
+	if strings.Contains(s, "\n") {
+		s = strings.ReplaceAll(strings.Trim(sauts.ReplaceAllString(s, "\n"), " \n"), "\n", lien)
+	}
+	return s
+}
+
 // SansMarkdown drops links, headings and emphasis written in Markdown: a link
 // keeps its words, or its address when that is all there is.
 func SansMarkdown(s string) string {

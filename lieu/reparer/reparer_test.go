@@ -205,6 +205,9 @@ func TestTexts(t *testing.T) {
 		{"presentation_detail", "<br>**Aide**.Les <i>lundis</i>", "Aide. Les lundis", "html markdown retour-ligne", ""},
 		{"presentation_resume", "<p>…</p>", "", "html texte-vide", ""},
 		{"presentation_resume", long, long, "", "resume-long"},
+		{"nom", "<b>Espace</b> de l&apos;&eacute;t&eacute;<br>Orle", "Espace de l'été Orle", "html", ""},
+		{"nom", "Aide & Cie <Orle>", "Aide & Cie <Orle>", "", ""},
+		{"adresse", "Salle Orle<br/>3 rue du Lavoir", "Salle Orle, 3 rue du Lavoir", "html", ""},
 		{"adresse", "Salle \uff02Orle\uff02", "Salle \"Orle\"", "guillemets", ""},
 		{"complement_adresse", "--", "--", "", ""},
 	})
@@ -214,6 +217,15 @@ func TestReserved(t *testing.T) {
 	verifier(t, lieu.Lieu{Commune: "Pons", CodeInsee: "17283", CodePostal: "17800"}, []cas{
 		{"nom", "CHRS des Ormes", "CHRS des Ormes", "", "lieu-reserve"},
 		{"nom", "Foyer rural des Ormes", "Foyer rural des Ormes", "", ""},
+	})
+}
+
+func TestClosed(t *testing.T) {
+	verifier(t, lieu.Lieu{Commune: "Pons", CodeInsee: "17283", CodePostal: "17800"}, []cas{
+		{"nom", "Foyer rural (fermé)", "Foyer rural (fermé)", "", "lieu-ferme"},
+		{"nom", "Ferme des Ormes", "Ferme des Ormes", "", ""},
+		{"presentation_resume", "Le lieu a fermé ses portes.", "Le lieu a fermé ses portes.", "", "lieu-ferme"},
+		{"presentation_resume", "Fermé le lundi.", "Fermé le lundi.", "", ""},
 	})
 }
 

@@ -9,3 +9,10 @@ func (p *passage) reserve() {
 		p.douter("nom", p.l.Nom, "lieu réservé ("+quoi+") : absent des affiches, sauf si vous le demandez")
 	}
 }
+
+// ferme doubts a place that says it is closed: whoever prints is to know it.
+func (p *passage) ferme() {
+	if passage, ok := lisible.SeDitFerme(p.l); ok {
+		p.douter("nom", passage, "ce lieu se dit fermé : excluez-le s'il l'est")
+	}
+}

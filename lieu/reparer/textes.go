@@ -52,6 +52,9 @@ func (p *passage) mettreAuNet(colonne string, champ *string, texte bool) {
 				continue
 			}
 			suite := r.texte(s)
+			if !texte {
+				suite = enUneLigne(colonne, s, suite)
+			}
 			if suite == s {
 				continue
 			}
@@ -75,6 +78,18 @@ func (p *passage) mettreAuNet(colonne string, champ *string, texte bool) {
 		p.noter(colonne, *champ, s)
 	}
 	*champ = s
+}
+
+// enUneLigne joins the lines that a rule made of a name or an address.
+func enUneLigne(colonne, avant, apres string) string {
+	if strings.Count(apres, "\n") == strings.Count(avant, "\n") {
+		return apres
+	}
+	lien := " "
+	if strings.HasSuffix(colonne, "adresse") {
+		lien = ", "
+	}
+	return strings.ReplaceAll(apres, "\n", lien)
 }
 
 func sansHTML(s string) string {
