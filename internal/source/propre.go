@@ -111,6 +111,7 @@ var vides = map[string]bool{"nan": true, "null": true, "none": true, "nil": true
 	"<na>": true, "nat": true, "na": true, "n.a.": true, "n.a": true, "undefined": true, "(null)": true, "(vide)": true,
 	"\\n": true, "nc": true, "n.c.": true, "n/c": true, "n.c": true, "n.r.": true, "nr": true, "neant": true,
 	"aucune information": true, "sans objet": true, "a completer": true, "a renseigner": true, "a preciser": true,
+	"sans adresse": true, "adresse inconnue": true, "adresse confidentielle": true, "adresse non communiquee": true,
 	"non renseigne": true, "non renseignee": true, "non communique": true, "non communiquee": true, "non precise": true,
 	"non precisee": true, "non connu": true, "inconnu": true, "inconnue": true, "-nan": true, "#n/d": true, "<null>": true}
 

@@ -65,7 +65,7 @@ var siglesAdresse = ensemble("ZAE ZAD PAE PA RN RD CS BP HLM")
 // low, what names the street with a capital and its accents.
 func casseAdresse(n lu) lu {
 	crie := criee(n.texte)
-	n = elider(n)
+	n = elider(rueEntiere(n, crie))
 	n = n.devenu(parMot(n, func(ms []lieu.Mot, i int) string {
 		switch m := ms[i]; {
 		case m.Cle == "1er" || m.Cle == "bis" || m.Cle == "ter" || m.Cle == "quater":
@@ -82,6 +82,22 @@ func casseAdresse(n lu) lu {
 	}))
 	return n.devenu(saintsLies(n, crie))
 }
+
+// rueEntiere spells out the R that follows the number of a street: « 12 R DE LA
+// PAIX ». Before another type of street, « 12 R RUE », it is part of the number.
+func rueEntiere(n lu, crie bool) lu {
+	m := rueAbregee.FindStringSubmatchIndex(n.texte)
+	if m == nil || slices.ContainsFunc(n.mots, func(x lieu.Mot) bool { return x.Debut == m[4] && ouvreVoie(x) }) {
+		return n
+	}
+	rue := "rue "
+	if crie {
+		rue = "RUE "
+	}
+	return n.devenu(n.texte[:m[3]] + rue + n.texte[m[4]:])
+}
+
+var rueAbregee = regexp.MustCompile(`^(\d+(?:[ -/]\d+)?(?: ?(?i:bis|ter|quater|[a-q]))?,? )[Rr]\.? (\p{L}{2,}|[LlDd]['’ ])`)
 
 // repetition are the letters by which the post and the registers of companies
 // write a number again, in addresses all in capitals.

@@ -23,6 +23,10 @@ func TestAdressePublique(t *testing.T) {
 		{"20 rue du Moulin", "rue du Moulin", "20 rue du Moulin"},
 		{"20 RUE DU MOULIN", "BATIMENT B", "20 rue du Moulin|Bâtiment B"},
 		{"1 Pl. de la Mairie", "", "1 place de la Mairie"},
+		{"12 R DE LA REPUBLIQUE", "", "12 rue de la République"},
+		{"12 bis r. du Moulin", "", "12 bis rue du Moulin"},
+		{"12 R D AUVERGNE", "", "12 rue d'Auvergne"},
+		{"12 R RUE DU MOULIN", "", "12 R rue du Moulin"},
 		{"207avenue du Moulin", "", "207 avenue du Moulin"},
 		{"", "", ""},
 	} {

@@ -1,6 +1,7 @@
 package lisible
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -22,6 +23,7 @@ type Telephone struct {
 // short, or followed by a text. codeInsee settles the numbers of the Pacific
 // written without prefix. False when there is no number.
 func LireTelephone(raw, codeInsee string) (Telephone, bool) {
+	raw = sansFax(raw)
 	t, suite, ok := lireNumero(raw, codeInsee)
 	for autre := t; ok && autre.Mobile && autre.Autres; {
 		var lu bool
@@ -35,6 +37,25 @@ func LireTelephone(raw, codeInsee string) (Telephone, bool) {
 	}
 	return t, ok
 }
+
+// sansFax is raw without the numbers that it says are those of faxes: nobody
+// answers there.
+func sansFax(raw string) string {
+	for {
+		m := fax.FindStringIndex(raw)
+		if m == nil {
+			return raw
+		}
+		reste := raw[m[1]:]
+		premier, suite := couperNumero(reste, 9)
+		if compteChiffres(premier) < 4 {
+			return raw[:m[0]]
+		}
+		raw = strings.TrimRight(raw[:m[0]], " ,;/|-(") + suite
+	}
+}
+
+var fax = regexp.MustCompile(`(?i)\b(?:fax|t[ée]l[ée]copie(?:ur)?)\b[\s.:]*`)
 
 // lireNumero reads the first number of raw, and what follows it.
 func lireNumero(raw, codeInsee string) (t Telephone, suite string, ok bool) {

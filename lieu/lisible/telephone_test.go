@@ -81,6 +81,16 @@ func TestPrixAppel(t *testing.T) {
 		}
 	}
 	for raw, want := range map[string]string{
+		"fax 01 99 00 12 34":                          "",
+		"Télécopie : 01 99 00 12 34 / 01 99 00 12 35": "+33199001235",
+		"01 99 00 12 35 fax 01 99 00 12 34":           "+33199001235",
+		"06 39 98 00 01, fax : 01 99 00 12 34":        "+262639980001",
+	} {
+		if tel, ok := lisible.LireTelephone(raw, ""); tel.Lien != want || ok != (want != "") {
+			t.Errorf("%q: %q, want %q", raw, tel.Lien, want)
+		}
+	}
+	for raw, want := range map[string]string{
 		"06 39 98 00 01 ou 05 36 49 00 16":                 "+33536490016",
 		"06 39 98 00 01 / 06 39 98 00 02 / 01 99 00 00 03": "+33199000003",
 		"05 36 49 00 16 ou 06 39 98 00 01":                 "+33536490016",

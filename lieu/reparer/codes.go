@@ -1,6 +1,7 @@
 package reparer
 
 import (
+	"regexp"
 	"strings"
 
 	"feuillet/lieu/territoire"
@@ -52,10 +53,13 @@ const (
 // codePostal gives back its zero to a code that another column bears out.
 func (p *passage) codePostal() {
 	v := p.l.CodePostal
+	if v == "" {
+		p.postalDansLaCommune()
+	}
 	if v == "" || formePostal(v) {
 		return
 	}
-	serre := strings.Join(strings.Fields(v), "")
+	serre := strings.TrimPrefix(strings.Join(strings.Fields(v), ""), "F-")
 	switch {
 	case formePostal(serre):
 		p.poser("code_postal", &p.l.CodePostal, serre)
@@ -67,6 +71,20 @@ func (p *passage) codePostal() {
 		p.douter("code_postal", v, motifCinq)
 	}
 }
+
+// postalDansLaCommune takes to its column the postal code that stands beside the
+// name of the commune, « 17800 Pons », when both tell of one commune.
+func (p *passage) postalDansLaCommune() {
+	m := postalEcrit.FindStringSubmatch(p.l.Commune)
+	if m == nil || p.t == nil {
+		return
+	}
+	if _, ok := p.t.Situer(strings.Trim(strings.Replace(p.l.Commune, m[1], "", 1), " ,()-"), m[1]); ok {
+		p.poser("code_postal", &p.l.CodePostal, m[1])
+	}
+}
+
+var postalEcrit = regexp.MustCompile(`(?:^|[ (,-])(\d{5})(?:$|[ ),-])`)
 
 // atteste reports whether the INSEE code or the commune goes with a postal code.
 func (p *passage) atteste(postal string) bool {

@@ -270,6 +270,7 @@ func TestCodes(t *testing.T) {
 		{"pivot", "123 456", "123 456", "", "pivot"},
 		{"code_postal", "1000", "01000", "code-postal", ""},
 		{"code_postal", "01 000", "01000", "code-postal", ""},
+		{"code_postal", "F-01000", "01000", "code-postal", ""},
 		{"code_postal", "3300", "3300", "", "code-postal"},
 		{"code_postal", "Bourg", "Bourg", "", "code-postal"},
 		{"code_insee", "1053", "01053", "code-insee", ""},
@@ -437,5 +438,17 @@ func TestLignes(t *testing.T) {
 	}
 	if want := []string{"3 01 99 00 12 34 <nil>", "4 +33199001234 <nil>", "0  no more"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A postal code beside the name goes to its column when both tell of one commune.
+func TestPostalBesideTheName(t *testing.T) {
+	r := reparer.New(territoire.France())
+	for commune, want := range map[string]string{"PONS 17800": "17800", "17800 Pons": "17800", "Pons (17800)": "17800",
+		"Pons 33000": "", "Pons": ""} {
+		l := passer(t, r, lieu.Lieu{Id: "Essai_9", Nom: "Relais"}, "commune", commune)
+		if l.Lieu.CodePostal != want || want != "" && (l.Lieu.Commune != "Pons" || l.Lieu.CodeInsee != "17283") {
+			t.Errorf("%q: %q %q %q", commune, l.Lieu.CodePostal, l.Lieu.Commune, l.Lieu.CodeInsee)
+		}
 	}
 }
