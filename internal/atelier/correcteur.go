@@ -54,7 +54,7 @@ func (c *correcteur) lire(ctx context.Context, saisies []Saisie) ([]Correction, 
 			return nil, err
 		}
 		out = append(out, Correction{Lieu: l, Correction: store.Correction{Id: l.Id, Colonne: colonne,
-			Valeur: strings.TrimSpace(s.Valeur), Auteur: s.Auteur, Date: cmp.Or(s.Date, c.a.aujourdhui())}})
+			Valeur: enValeurs(colonne, strings.TrimSpace(s.Valeur)), Auteur: s.Auteur, Date: cmp.Or(s.Date, c.a.aujourdhui())}})
 	}
 	lue, err := c.relire(&l, out)
 	if err != nil {
@@ -122,6 +122,9 @@ func (c *correcteur) juger(k *Correction, lue *lieu.Ligne) error {
 	}
 	d := slices.IndexFunc(lue.Doutes, func(d lieu.Doute) bool { return d.Colonne == k.Colonne })
 	if d >= 0 && (!c.confirmer || valeur == "") {
+		if f := horsListe(champ, &lue.Doutes[d]); f != nil {
+			return f
+		}
 		return faute.New(faute.Demande, "Vérifiez la valeur.", "%s = « %s » : %s", k.Colonne,
 			cmp.Or(lue.Doutes[d].Valeur, k.Valeur), lue.Doutes[d].Motif).Au(k.Colonne).
 			Avec(faute.Geste{Nom: faute.Confirmer, Valeur: "elle est juste"})

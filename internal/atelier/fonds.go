@@ -46,7 +46,7 @@ func (f *fonds) Lire(r selection.Requete) (*selection.Selection, error) {
 }
 
 func (f *fonds) contexte() selection.Contexte {
-	return selection.Contexte{Territoires: f.territoires, Position: f.position, Imprimes: f.imprimes,
+	return selection.Contexte{Territoires: f.territoires, Position: f.position, Imprimes: imprimes,
 		Valeurs: func(colonne string) ([]string, error) {
 			if f.db == nil {
 				return nil, nil
@@ -57,7 +57,7 @@ func (f *fonds) contexte() selection.Contexte {
 
 // imprimes are the words under which the papers of the program print the values
 // of a column of the standard.
-func (f *fonds) imprimes(colonne string) map[string][]string {
+func imprimes(colonne string) map[string][]string {
 	m, err := templates.DocumentFicheService.Charger("")
 	if err != nil {
 		return nil
