@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -87,9 +89,19 @@ func direOptions(w io.Writer, c *cobra.Command, titres ...string) {
 			}
 		})
 		if sous.HasAvailableFlags() {
-			fmt.Fprintf(w, "\n%s :\n%s\n", titre, strings.TrimRight(sous.FlagUsages(), " \n"))
+			fmt.Fprintf(w, "\n%s :\n%s\n", titre, aligner(strings.TrimRight(sous.FlagUsages(), " \n")))
 		}
 	}
+}
+
+// nomEtAide are the name of a flag and its value, then what stands before its help.
+var nomEtAide = regexp.MustCompile(`(?m)^( *\S.*?)( {2,})`)
+
+// aligner gives back to lines the spaces that their accents took: pflag counts bytes.
+func aligner(usages string) string {
+	return nomEtAide.ReplaceAllStringFunc(usages, func(s string) string {
+		return s + strings.Repeat(" ", len(s)-utf8.RuneCountInString(s))
+	})
 }
 
 // enTete is the heading that a flag stands under.

@@ -34,6 +34,9 @@ var formesSansOption = []struct {
 	{regexp.MustCompile(`^\p{L}|^\d{5}$`), "commune"},
 }
 
+// formeId is how ids look that are made of a name and a commune, and some communes too.
+var formeId = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+){2,}$`)
+
 // conseilEnTrop says with which option words go that have none: « affiche Pons ».
 func conseilEnTrop(c *cobra.Command, args []string) string {
 	mot := strings.Join(args, " ")
@@ -47,6 +50,9 @@ func conseilEnTrop(c *cobra.Command, args []string) string {
 		conseil := fmt.Sprintf("Écrivez : %s --%s %s", c.CommandPath(), f.option, proteger(mot))
 		if f.option == "commune" && len(strings.Trim(mot, "0123456789")) > 0 {
 			conseil += " ; ou, pour un département ou une région : --dans " + proteger(mot)
+			if formeId.MatchString(mot) && c.Flags().Lookup("lieu") != nil {
+				conseil += " ; ou, pour un lieu : --lieu " + mot
+			}
 		}
 		return conseil
 	}

@@ -8,8 +8,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/export"
@@ -119,5 +121,24 @@ func TestArgumentsThatAreNotTaken(t *testing.T) {
 	}
 	if first(nil) != "" || first([]string{"a", "b"}) != "a" {
 		t.Error("the first argument is not the first")
+	}
+}
+
+// Accents take more bytes than room: the helps of flags begin under one another.
+func TestHelpsOfFlagsBeginUnderOneAnother(t *testing.T) {
+	f := pflag.NewFlagSet("essai", pflag.ContinueOnError)
+	f.String("regle", "", "une `règle` à écarter  ici")
+	f.String("départ", "", "le `jour` du départ")
+	f.Bool("tout", false, "tout dit")
+	var colonnes []int
+	for l := range strings.SplitSeq(strings.TrimRight(aligner(f.FlagUsages()), "\n"), "\n") {
+		for _, aide := range []string{"une règle", "le jour", "tout dit"} {
+			if avant, _, ok := strings.Cut(l, aide); ok {
+				colonnes = append(colonnes, utf8.RuneCountInString(avant))
+			}
+		}
+	}
+	if len(colonnes) != 3 || colonnes[0] != colonnes[1] || colonnes[1] != colonnes[2] {
+		t.Errorf("the helps begin at %v", colonnes)
 	}
 }
