@@ -66,8 +66,11 @@ func (x Oublie) Phrase(fait bool) string {
 	if x.Lieu != "" {
 		return fmt.Sprintf("Lieu %s : %s %s.", quoted(x.Lieu), fiches, temps(x.Fiches))
 	}
-	return fmt.Sprintf("%s : %s %s, dont celles de %s.", quoted(x.Texte), typo.Pluriel(x.Valeurs, "valeur", "valeurs"),
-		temps(x.Valeurs), fiches)
+	ou := ""
+	if x.Fiches > 0 {
+		ou = ", dans " + fiches
+	}
+	return fmt.Sprintf("%s : %s %s%s.", quoted(x.Texte), typo.Pluriel(x.Valeurs, "valeur", "valeurs"), temps(x.Valeurs), ou)
 }
 
 // Phrase is the selection in words with its places, or why it is understood no more.

@@ -61,8 +61,8 @@ func TestWhatIsForgottenInWords(t *testing.T) {
 		{atelier.AOublier{Lieu: "a1"}, store.BilanOubli{Fiches: 1}, true, "Lieu « a1 » : 1 fiche effacée."},
 		{atelier.AOublier{Lieu: "a1"}, store.BilanOubli{Fiches: 2}, true, "Lieu « a1 » : 2 fiches effacées."},
 		{atelier.AOublier{Texte: "Ana"}, store.BilanOubli{Fiches: 1, Valeurs: 3}, true,
-			"« Ana » : 3 valeurs effacées, dont celles de 1 fiche."},
-		{atelier.AOublier{Texte: "Ana"}, store.BilanOubli{}, false, "« Ana » : 0 valeur à effacer, dont celles de 0 fiche."},
+			"« Ana » : 3 valeurs effacées, dans 1 fiche."},
+		{atelier.AOublier{Texte: "Ana"}, store.BilanOubli{}, false, "« Ana » : 0 valeur à effacer."},
 	} {
 		if got := (atelier.Oublie{AOublier: c.x, BilanOubli: c.b}).Phrase(c.fait); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
