@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -87,9 +88,17 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) (e
 		s := &suiviImport{app: a, progress: a.progress(), json: o.json}
 		b, err := w.Importer(ctx, i, s.voir)
 		s.effacer()
+		if aRelire(b) {
+			a.dit("Pour voir ce qui est refusé ou douteux : feuillet rejets\n")
+		}
 		a.partiel = b.Incomplet()
 		return errors.Join(err, s.err)
 	})
+}
+
+// aRelire reports rows that were refused, or values that are doubtful.
+func aRelire(b atelier.BilanImport) bool {
+	return slices.ContainsFunc(b.Importes, func(i atelier.Importe) bool { return i.Rejets+i.Doutes > 0 })
 }
 
 // suiviImport says what an import does: its results where the command writes,
