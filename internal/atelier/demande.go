@@ -154,7 +154,7 @@ func (d *Demande) critere(c selection.Critere, valeurs []string) error {
 		valeurs = []string{v}
 	}
 	d.Requete[c.Nom] = valeurs
-	return c.Verifier(valeurs)
+	return c.Verifier(valeurs, imprimes)
 }
 
 // commun reads a setting of all papers.

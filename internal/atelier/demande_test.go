@@ -23,6 +23,8 @@ func TestADemandHasOneForm(t *testing.T) {
 		{"affiche?format=A3&commune=Valbrune&noir=1&languettes=", "affiche?commune=Valbrune&format=A3&noir=oui"},
 		{"affiche?jusqu-au=31/05/2027", "affiche?jusqu-au=2027-05-31"},
 		{"affiche?france=non", "affiche"},
+		{"annuaire?service=arnaques", "annuaire?service=arnaques"}, // as papers print it
+		{"fiche-service?service=CAF,comprendre", "fiche-service?service=CAF%2Ccomprendre"},
 		{"affiche?france=true&languettes=oui&languettes=oui", "affiche?france=oui&languettes=oui"},
 		{"annuaire?qr=lieux&territoire=+Val+de+Brune+", "annuaire?qr=lieux&territoire=Val+de+Brune"},
 		{"fiche-lieu?lieu=b&lieu=a", "fiche-lieu?lieu=b&lieu=a"},

@@ -148,9 +148,9 @@ func (l *lecture) critere(c *Critere, valeurs []string) error {
 
 // Verifier refuses the values that no base and no territory would explain: a
 // service that the standard does not have, a day that is none, a number that is
-// a word. Contexte.Lire says the same of them.
-func (c Critere) Verifier(valeurs []string) error {
-	l := &lecture{s: &Selection{}, seul: true}
+// a word. Contexte.Lire says the same of them, when it has these Imprimes.
+func (c Critere) Verifier(valeurs []string, imprimes func(colonne string) map[string][]string) error {
+	l := &lecture{Contexte: Contexte{Imprimes: imprimes}, s: &Selection{}, seul: true}
 	return l.critere(&c, Requete{c.Nom: valeurs}.Nette()[c.Nom])
 }
 

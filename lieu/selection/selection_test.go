@@ -300,7 +300,7 @@ func TestASlipSuggestsTheValue(t *testing.T) {
 	for _, c := range selection.Criteres() {
 		for _, v := range append(closed(c), said[c.Nom]...) {
 			wrong := slip(v)
-			err := c.Verifier([]string{wrong})
+			err := c.Verifier([]string{wrong}, nil)
 			if err == nil || wrong == v {
 				continue // understood all the same
 			}
@@ -309,7 +309,7 @@ func TestASlipSuggestsTheValue(t *testing.T) {
 			}
 			tried++
 		}
-		if f := faute.De(c.Verifier([]string{"xyzxyz"})); f != nil && f.Conseil+f.Exemple == "" {
+		if f := faute.De(c.Verifier([]string{"xyzxyz"}, nil)); f != nil && f.Conseil+f.Exemple == "" {
 			t.Errorf("%s=xyzxyz: %s, without advice", c.Nom, f.Texte)
 		}
 	}
@@ -329,7 +329,7 @@ func closed(c selection.Critere) []string {
 	var out []string
 	l, _ := lieu.CriterionOf(c.Choisit)
 	for _, champ := range lieu.Champs() {
-		if slices.Contains(l.Columns, champ.Nom) && c.Verifier([]string{"xyzxyz"}) != nil {
+		if slices.Contains(l.Columns, champ.Nom) && c.Verifier([]string{"xyzxyz"}, nil) != nil {
 			out = append(out, champ.Valeurs...)
 		}
 	}
