@@ -22,7 +22,7 @@ const enTete = 100
 // GeoJSON, or an object a line. No more than the first ones are in memory.
 type jsonReader struct {
 	*table
-	garde   *garde
+	garde   *gardeLignes
 	dec     *json.Decoder
 	fichier string
 	geo     bool
@@ -45,7 +45,7 @@ type objet struct {
 var listesJSON = []string{"features", "data", "items", "results", "records", "lieux", "structures", "services"}
 
 func ouvrirJSON(r texte, fichier string, o Options) (lecteur, error) {
-	g := nouvelleGarde(&sansNaN{r: r.Reader}, bornes.Fiche.Max)
+	g := nouvelleGardeLignes(&sansNaN{r: r.Reader}, bornes.Fiche.Max)
 	j := &jsonReader{table: nouvelleTable(), garde: g, dec: json.NewDecoder(g), fichier: fichier}
 	j.dec.UseNumber()
 	if err := j.entrer(r); err != nil {
@@ -154,7 +154,7 @@ func objets(b []byte) bool {
 // chercherListe passes the fields of the root up to its list of records.
 func (j *jsonReader) chercherListe() error {
 	for j.dec.More() {
-		j.garde.renouveler()
+		j.garde.avancer(j.dec.InputOffset())
 		cle, err := j.dec.Token()
 		if err != nil {
 			return j.faute(err)
@@ -179,7 +179,7 @@ func (j *jsonReader) chercherListe() error {
 
 // lire gives the next record.
 func (j *jsonReader) lire() (objet, error) {
-	j.garde.renouveler()
+	j.garde.avancer(j.dec.InputOffset())
 	if j.fini {
 		return objet{}, io.EOF
 	}
@@ -222,7 +222,7 @@ func (j *jsonReader) finir() error {
 		ouverts++
 	}
 	for ouverts > 0 {
-		j.garde.renouveler()
+		j.garde.avancer(j.dec.InputOffset())
 		t, err := j.dec.Token()
 		if err != nil {
 			return j.faute(err)

@@ -2,6 +2,8 @@ package source_test
 
 import (
 	"io"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,6 +46,8 @@ func TestEndless(t *testing.T) {
 		{"blank lines of UTF-16", "\xff\xfe", "x\x00", "un million de caractères"},
 		{"text in JSON", "[{\"id\":\"", "x", "quatre millions"},
 		{"spaces in JSON", "[", " ", "quatre millions"},
+		{"line ends in JSON", "[", "\n", "quatre millions"},
+		{"line ends between places in JSON", `[{"id":"a1","nom":"Abri","commune":"Orle"},`, "\n ", "quatre millions"},
 		{"fields in JSON", "[{", `"a":1,`, "quatre millions"},
 		{"arrays in arrays", "", "[", "JSON"},
 		{"objects in objects", "", `{"data":`, "JSON"},
@@ -65,6 +69,59 @@ func TestEndless(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Line ends cost no more than other bytes, wherever they stand, and the lines
+// that are told of JSON stay right.
+func TestLineEndsCostLittle(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long: run without -short")
+	}
+	vides := strings.Repeat("\n", 1<<20)
+	entre := strings.Repeat("\n", 9<<16)
+	rangees := strings.Repeat(entre+"<row></row>", 48)
+	for _, tt := range []struct {
+		nom     string
+		parts   []string
+		numeros []int
+	}{
+		{"json", []string{`{"data":[` + vides + `{"id":"a1","nom":"Abri","commune":"Orle"},` + vides +
+			`{"id":"b1","nom":"Banc","commune":"Orle"}]`, strings.Repeat(`,"suite":[`+vides+"]", 24), "}"},
+			[]int{1<<20 + 1, 2<<20 + 1}},
+		{"xlsx", []string{xlsx(t, "", rangeeXLSX("id", "nom", "commune")+rangees+rangeeXLSX("a1", "Abri", "Orle"))}, nil},
+		{"ods", []string{ods(t, "<table:table>"+rangeeODS("id", "nom", "commune")+
+			strings.ReplaceAll(rangees, "row", "table:table-row")+rangeeODS("a1", "Abri", "Orle")+"</table:table>")}, nil},
+	} {
+		t.Run(tt.nom, func(t *testing.T) {
+			numeros, pris := numerosLus(t, strings.Join(tt.parts, ""))
+			if len(numeros) == 0 || tt.numeros != nil && !slices.Equal(numeros, tt.numeros) {
+				t.Errorf("lines %v", numeros)
+			}
+			if pris>>20 > 120 {
+				t.Errorf("%d MB asked for in all", pris>>20)
+			}
+		})
+	}
+}
+
+// numerosLus are the lines of the places of a text, with the memory that
+// reading it asked for in all, in bytes.
+func numerosLus(t *testing.T, texte string) (numeros []int, pris uint64) {
+	t.Helper()
+	var avant, apres runtime.MemStats
+	runtime.ReadMemStats(&avant)
+	lignes, err := source.Read(strings.NewReader(texte), "x", source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for l, err := range lignes {
+		if err != nil {
+			t.Fatal(err)
+		}
+		numeros = append(numeros, l.Numero)
+	}
+	runtime.ReadMemStats(&apres)
+	return numeros, apres.TotalAlloc - avant.TotalAlloc
 }
 
 // Quotes left open cost the rows they swallowed no more than once each.
