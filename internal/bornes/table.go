@@ -61,7 +61,11 @@ var (
 var (
 	Valeur          = &Borne{"une valeur de la base", 64 << 20, Octets, valeurTrop, ""}
 	ValeurEtrangere = &Borne{"une valeur ou une ligne de la base d'un autre logiciel", 4 << 20, Octets, valeurTrop, ""}
-	Contour         = &Borne{"le contour d'une commune dans un fichier", 64 << 20, Octets,
+	LieuxEtrangers  = &Borne{"lieux de la base d'un autre logiciel", 500_000, Nombre, "cette base donne plus de {max} lieux",
+		verifierBase}
+	Attente = &Borne{"attente des lieux de la base d'un autre logiciel", 60, Secondes,
+		"cette base ne donne aucun lieu, après {max} d'attente", verifierBase}
+	Contour = &Borne{"le contour d'une commune dans un fichier", 64 << 20, Octets,
 		"un élément de ce fichier est trop grand pour être un contour", "Prenez-en une version simplifiée, par exemple à " +
 			"100 m."}
 	Points = &Borne{"points d'un fichier de contours", 6_000_000, Nombre,
@@ -71,6 +75,8 @@ var (
 	Logo = &Borne{"un logo en PNG ou JPEG", 3 << 20, Octets, "dépasse {max}", "réduisez-la à 1 Mo ou moins."}
 )
 
+const verifierBase = "Demandez à son responsable de la vérifier."
+
 const valeurTrop = "cette base contient une valeur démesurée : elle est abîmée, ou ce n'est pas une base de lieux"
 
 // Toutes are all the bounds, in the order of the manual. What a text may hold,
@@ -78,5 +84,5 @@ const valeurTrop = "cette base contient une valeur démesurée : elle est abîm�
 func Toutes() []*Borne {
 	return []*Borne{Ligne, LignesFiche, Colonnes, Fiche, Rangees, Croissance, Services, Archive, Entrees, Repertoire,
 		Poupees, Rapport, Deplie, Classeur, Feuille, TextesCommun, LignesXLSX, Telecharge, Tete, Silence, Renvois, Valeur,
-		ValeurEtrangere, Contour, Points, Modele, Logo}
+		ValeurEtrangere, LieuxEtrangers, Attente, Contour, Points, Modele, Logo}
 }

@@ -235,24 +235,37 @@ func (d *DB) centresLieux(ctx context.Context, t *territoire.Territoires) (map[s
 	if d.Etrangere() && !(d.a("code_insee") && d.a("latitude") && d.a("longitude")) {
 		return map[string]territoire.Centre{}, nil
 	}
-	type position struct {
-		code     string
-		lat, lon float64
-	}
-	var list []position
-	err := lignes(ctx, d.sql, &list, `SELECT code_insee, CAST(latitude AS REAL), CAST(longitude AS REAL) FROM lieux
-		WHERE code_insee IS NOT NULL AND latitude IS NOT NULL AND longitude IS NOT NULL AND (latitude <> 0 OR longitude <> 0)`,
-		func(p *position) []any { return []any{&p.code, &p.lat, &p.lon} })
+	releve := territoire.Releve{}
+	err := d.positions(ctx, func(code string, p lieu.Point) {
+		if c, ok := t.Commune(code); ok {
+			releve.Ajouter(c.Code, p)
+		}
+	})
 	if err != nil {
 		return nil, d.faute("read positions of places", err)
 	}
-	releve := territoire.Releve{}
-	for _, p := range list {
-		if c, ok := t.Commune(p.code); ok {
-			releve.Ajouter(c.Code, lieu.Point{Latitude: p.lat, Longitude: p.lon})
-		}
-	}
 	return releve.Centres(), nil
+}
+
+// positions gives the positions of all places, with their codes of communes.
+func (d *DB) positions(ctx context.Context, recevoir func(code string, p lieu.Point)) error {
+	rows, fin, err := d.interroger(ctx, `SELECT code_insee, CAST(latitude AS REAL), CAST(longitude AS REAL) FROM `+
+		d.lieux()+` WHERE code_insee IS NOT NULL AND latitude IS NOT NULL AND longitude IS NOT NULL
+		AND (latitude <> 0 OR longitude <> 0) ORDER BY 1`)
+	defer fin()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var code string
+		var p lieu.Point
+		if err := rows.Scan(&code, &p.Latitude, &p.Longitude); err != nil {
+			return err
+		}
+		recevoir(code, p)
+	}
+	return rows.Err()
 }
 
 // Centre is where one commune or arrondissement lies, as Territoires.Centre says

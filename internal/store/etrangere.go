@@ -5,7 +5,10 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
+	"time"
 
+	"feuillet/internal/bornes"
+	"feuillet/internal/faute"
 	"feuillet/lieu"
 )
 
@@ -16,6 +19,7 @@ func ouvrirEtrangere(ctx context.Context, chemin string) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
+	d.attente = time.Duration(bornes.Attente.Max) * time.Second
 	if d.etranger, err = colonnesLieux(ctx, d.sql); err == nil {
 		err = d.verifierEtrangere()
 	}
@@ -47,6 +51,37 @@ func colonnesLieux(ctx context.Context, base *sql.DB) (map[string]bool, error) {
 		out[nom] = table && !declare("INT") && (declare("CHAR") || declare("CLOB") || declare("TEXT"))
 	}
 	return out, rows.Err()
+}
+
+// lieux is what places are read from. A view of others may never end: it gives
+// one row more than the bound.
+func (d *DB) lieux() string {
+	if !d.Etrangere() {
+		return "lieux"
+	}
+	return fmt.Sprintf("(SELECT * FROM lieux LIMIT %d)", bornes.LieuxEtrangers.Max+1)
+}
+
+// interroger reads lieux by a query that sorts: all the work then comes before
+// the first row, for which a base of others is not waited for without end, and
+// which a signal stops. The driver interrupts no row that follows.
+func (d *DB) interroger(ctx context.Context, requete string, args ...any) (rows *sql.Rows, fin func(), err error) {
+	if !d.Etrangere() {
+		rows, err = d.sql.QueryContext(ctx, requete, args...)
+		return rows, func() {}, err
+	}
+	trop := bornes.Attente.Faute(faute.Base)
+	ctx, cesser := context.WithCancelCause(ctx)
+	minuteur := time.AfterFunc(d.attente, func() { cesser(trop) })
+	rows, err = d.sql.QueryContext(ctx, requete, args...)
+	if !minuteur.Stop() && err == nil { // too late by little: the context is over
+		rows.Close()
+		err = trop
+	}
+	if err != nil && context.Cause(ctx) == error(trop) {
+		err = trop
+	}
+	return rows, func() { cesser(nil) }, err
 }
 
 func (d *DB) verifierEtrangere() error {

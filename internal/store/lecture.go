@@ -7,6 +7,7 @@ import (
 	"iter"
 	"strconv"
 
+	"feuillet/internal/bornes"
 	"feuillet/internal/faute"
 	"feuillet/internal/store/index"
 	"feuillet/internal/store/index/sets"
@@ -162,13 +163,18 @@ func (d *DB) parcourir(ctx context.Context, f *lieu.Filter, yield func(lieu.Lieu
 	if err != nil {
 		return err
 	}
-	rows, err := d.sql.QueryContext(ctx, "SELECT "+g.colonnes()+" FROM lieux WHERE "+choix.texte+d.ordre(), choix.args...)
+	rows, fin, err := d.interroger(ctx, "SELECT "+g.colonnes()+" FROM "+d.lieux()+" WHERE "+choix.texte+d.ordre(),
+		choix.args...)
+	defer fin()
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	lire := g.lecteur(rows)
-	for rows.Next() {
+	for n := 1; rows.Next(); n++ {
+		if d.Etrangere() && n > bornes.LieuxEtrangers.Max {
+			return bornes.LieuxEtrangers.Faute(faute.Base)
+		}
 		l, err := lire()
 		if err != nil {
 			return err

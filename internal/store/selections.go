@@ -114,7 +114,9 @@ func (d *DB) valeursEnAttente(s *index.Search, colonne string, vues map[string]b
 
 // valeursLues reads all places.
 func (d *DB) valeursLues(ctx context.Context, colonne string, vues map[string]bool) error {
-	rows, err := d.sql.QueryContext(ctx, "SELECT DISTINCT "+colonne+" FROM lieux WHERE "+colonne+" IS NOT NULL")
+	rows, fin, err := d.interroger(ctx, "SELECT DISTINCT "+colonne+" FROM "+d.lieux()+" WHERE "+colonne+
+		" IS NOT NULL ORDER BY 1")
+	defer fin()
 	if err != nil {
 		return err
 	}

@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
 	_ "modernc.org/sqlite" // the driver
 
@@ -42,6 +43,7 @@ const (
 type DB struct {
 	sql      *sql.DB
 	chemin   string
+	attente  time.Duration   // of the first place of a base of others
 	etranger map[string]bool // columns of a foreign table lieux, and whether they hold text alone; nil for a base of ours
 	copie    string          // made before the form of the base changed
 	integree io.Closer       // the file system that holds it, nil for the disk
