@@ -3,6 +3,7 @@ package territoire_test
 import (
 	"testing"
 
+	"feuillet/lieu"
 	"feuillet/lieu/territoire"
 )
 
@@ -80,6 +81,23 @@ func TestCle(t *testing.T) {
 		"Estrées":       "estrees", " ": "", "Cedex": ""} {
 		if got := territoire.Cle(nom); got != want {
 			t.Errorf("Cle(%q) = %q, want %q", nom, got, want)
+		}
+	}
+}
+
+func TestWhatIsLeftOfANameIsNoName(t *testing.T) {
+	for _, reste := range []string{"", "L", "L'", "d’", "Le", "LES", "A", "B.", "Saint", "ST", "Ste", "17800", "la 17"} {
+		if !territoire.SansNom(reste) {
+			t.Errorf("%q would be printed as a commune", reste)
+		}
+	}
+	for _, c := range territoire.France().Donnees().Communes {
+		if !territoire.SansNom(c.Nom) || len(c.CodesPostaux) == 0 {
+			continue
+		}
+		l := lieu.Lieu{Commune: c.Nom, CodePostal: c.CodesPostaux[0]} // « Ville », in the Oise
+		if p := territoire.France().Peser(&l); p.Commune.Code != c.Code {
+			t.Errorf("%s %s is not found: %q", c.Code, c.Nom, p.Motif)
 		}
 	}
 }

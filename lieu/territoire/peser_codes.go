@@ -216,8 +216,9 @@ func (q *pesage) sansCode() Pesee {
 		}
 		return p
 	}
-	vide := SansNom(q.l.Commune)
-	if c, ok := q.exacte(); ok && !vide {
+	exacte, ok := q.exacte()
+	vide := SansNom(q.l.Commune) && !(ok && Cle(exacte.Nom) == Cle(q.l.Commune)) // Ville is a commune of the Oise
+	if c := exacte; ok && !vide {
 		if p := q.accord(c); inconnu == "" && !q.ailleurs(c) {
 			return p
 		}

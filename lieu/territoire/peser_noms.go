@@ -67,7 +67,7 @@ func (q *pesage) proche(list []Commune) (Commune, bool) {
 var rienDit = ensemble("", "nc", "n c", "nd", "n d", "nr", "n r", "na", "n a", "nan", "null", "none", "x", "xx", "xxx",
 	"neant", "vide", "aucune", "aucun", "inconnu", "inconnue", "non renseigne", "non renseignee", "non communique",
 	"non communiquee", "non precise", "a completer", "a preciser", "a renseigner", "commune", "ville", "france",
-	"undefined")
+	"undefined", "saint", "sainte")
 
 func ensemble(mots ...string) map[string]bool {
 	out := make(map[string]bool, len(mots))
@@ -77,10 +77,12 @@ func ensemble(mots ...string) map[string]bool {
 	return out
 }
 
-// SansNom reports a text that names no commune: nothing, a code, « NC ».
+// SansNom reports a text that names no commune: nothing, a code, « NC », or
+// what is left of a name cut at its apostrophe or after its first word.
 func SansNom(publie string) bool {
 	cle := Cle(publie)
-	return rienDit[cle] || strings.Trim(cle, "0123456789 ") == "" || cle == "2a" || cle == "2b"
+	lettre := len(cle) == 1 && cle != "y" // the only commune of one letter
+	return rienDit[cle] || lettre || squelette(cle) == "" || cle == "2a" || cle == "2b"
 }
 
 // menus are the words that names gain and lose as they are copied.

@@ -94,6 +94,7 @@ func TestPeser(t *testing.T) {
 			true},
 		{"and the position elsewhere", "", "", "Toulouse", "", 48.85, 2.35, contredite, "", "", territoire.DeuxCommunes,
 			true},
+		{"a commune named as a blank is", "", "67220", "Villé", "", 0, 0, unanime, "67507", "Villé", "", false},
 		{"several have it", "", "", "Saint-Denis", "", 0, 0, muette, "", "", territoire.NomDeCommune, true},
 		{"and the position tells", "", "", "Saint-Denis", "", 48.936, 2.357, retrouvee, "93066", "Saint-Denis",
 			territoire.SansCode, true},
