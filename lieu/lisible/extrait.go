@@ -17,12 +17,13 @@ const longueurHoraires = 320
 var (
 	jours       = regexp.MustCompile(`(?:^|[^\p{L}])(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|tous les (?:jours|matins|après-midi))(?:[^\p{L}]|$)`)
 	motsJours   = []string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tous les"}
-	pasHoraires = regexp.MustCompile(`en dehors des (?:horaires|heures)|permanence téléphonique|réseaux? sociaux|lignes? irigo|arrêt `)
+	pasHoraires = regexp.MustCompile(`(?:en dehors|en plus|en \+) des (?:horaires|heures)|permanence téléphonique|réseaux? sociaux|lignes? irigo|arrêt `)
 	momentDit   = regexp.MustCompile(`\d\s*h|\d:\d|matin|après[- ]midi|apres[- ]midi|journée|soir|semaine|ouvert|fermé|permanence|atelier|tous les|les? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`)
 	apresHeures = regexp.MustCompile(`(?i)(?:^|[\s,;.(])(?:num[ée]ros? de t[ée]l[ée]phone|t[ée]l[ée]phone|t[ée]l[.:\s]|adresse|mails?|courriel|renseignements? (?:au|et)|contact)\s*:?.*$`)
 	dateDebut   = regexp.MustCompile(`(?i)[\s,]*[àa] partir du? \d{1,2}(?:er)? \p{L}+(?: 20\d\d)?`)
 	dateDatee   = regexp.MustCompile(`\b20[0-4]\d\b`)
 	exception   = regexp.MustCompile(`(?i)^(?:ferm[ée]|sauf|hors)`)
+	lienTexte   = regexp.MustCompile(`(?i)(?:[\s,;(]*\b(?:voir|sur|site(?: internet)?)[ :]+)?(?:\bhttps?:/|\bwww\.)\S*`)
 	fixeTexte   = regexp.MustCompile(`\b0[\s.]?[1-9](?:[\s./\-\x{00a0}]{0,3}\d{2}){4}\b`)
 )
 
@@ -66,7 +67,7 @@ func heuresDe(s phrase) string {
 	}
 	p = calme(lire(sansClauses(p)))
 	p = fixeTexte.ReplaceAllString(mobileTexte.ReplaceAllString(apresHeures.ReplaceAllString(p, ""), ""), "")
-	p = mailTexte.ReplaceAllString(p, "")
+	p = lienTexte.ReplaceAllString(mailTexte.ReplaceAllString(p, ""), "")
 	if p = strings.TrimRight(strings.Join(strings.Fields(p), " "), " ,;:-–/."); len(p) < len(s.texte)-1 {
 		p = coutures(p)
 	}
