@@ -13,7 +13,8 @@ import (
 var sigles = ensemble(`CCAS CIAS MJC EPN CAF PIMMS MSAP CPAM UDAF ADIL MSA CIDFF PLIE BIJ PIJ ESAT EVS CSC CSCI CLCV ADMR AFPA
 	AFP APF ATD CNAM CCI CDC CD CDI CFA CHRS CHU CIO CLIC CMS CNFPT CRIJ DDFIP EPCI EPI EPHAD EPIDE ERIP ESS FJT FLE GEM GRETA HLM
 	IUT LEP MDE MDPH MDS MFR MSP OPH PMI PMR PRIJ QPV RAM REP RSA SDSEI SIVOM SNCF SPIP UFCV UTAS ZA ZAC ZI ZUP TCO INSUP FRMJC
-	MIFE CAVL ALIA AMIA EDI ERN EFS IDO PMN PMS AFR CSI RDC RDV ASEPT FALEP UTPAS MIO NRDJ MVC FDFR AGIRABCD INFREP IREPS ASELQO BGE`)
+	MIFE CAVL ALIA AMIA EDI ERN EFS IDO PMN PMS AFR CSI RDC RDV ASEPT FALEP UTPAS MIO NRDJ MVC FDFR AGIRABCD INFREP IREPS ASELQO BGE
+	ADSEA CAARUD CSAPA SARL SASU UNADEV UNRPA`)
 
 // petits are the words that stay low inside a title.
 var petits = ensemble(`de du des d la le les l et en sur sous aux au à a lès les lez près pour par dans ou un une avec chez entre sans
@@ -111,6 +112,9 @@ func motCalme(n lu, i int, tout bool) string {
 	if juste, connu := nomsCommuns[m.Cle]; connu && utf8.RuneCountInString(m.Brut) > 3 {
 		return accentue(m.Brut, juste)
 	}
+	if tout && m.Brut == "S" && i > 0 && strings.Trim(s[ms[i-1].Fin:m.Debut], "'’") == "" {
+		return "s" // « AMI’S »
+	}
 	if lettreSeule(s, m) && i > 0 && (tout || m.Cle == "d" && criee(ms[i-1].Brut) || i+1 < len(ms) &&
 		criee(ms[i+1].Brut)) {
 		return strings.ToLower(m.Brut)
@@ -125,7 +129,7 @@ func motCrie(n lu, i int, tout bool) string {
 	debut := debutDeSegment(s, m.Debut)
 	juste, commun := epeler(m)
 	switch {
-	case sigles[m.Cle] || romain(m.Brut) || chiffree(m.Brut) || numeroteeVoie(ms, i):
+	case sigles[m.Cle] || romain(m.Brut) || chiffree(m.Brut) || numeroteeVoie(ms, i) || developpee(n, i):
 		return m.Brut
 	case m.Cle == "poste" && i > 0 && ms[i-1].Brut == "LA", m.Brut == "LA" && i+1 < len(ms) && ms[i+1].Brut == "POSTE":
 		return capitale(strings.ToLower(m.Brut)) // the company

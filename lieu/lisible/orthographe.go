@@ -121,6 +121,24 @@ func initiales(n lu, i int) bool {
 	return lettres == ""
 }
 
+// developpee reports an acronym that the words after it spell, behind a
+// bracket, a dash or a colon: « APEL - ACTION POUR L'EMPLOI LOCAL ».
+func developpee(n lu, i int) bool {
+	ms, lettres := n.mots, n.mots[i].Cle
+	if len(lettres) < 3 || i+1 == len(ms) || !strings.ContainsAny(n.texte[ms[i].Fin:ms[i+1].Debut], "(-–:") {
+		return false
+	}
+	for k := i + 1; k < len(ms) && lettres != ""; k++ {
+		switch {
+		case strings.HasPrefix(lettres, ms[k].Cle[:1]):
+			lettres = lettres[1:]
+		case !petits[ms[k].Cle]:
+			return false
+		}
+	}
+	return lettres == ""
+}
+
 // communeA is the commune whose whole name begins at word i of a name in
 // capitals, and how many words it takes: the longest, of one spelling. One of
 // one word is one after « mairie de », of two after « de » or « à ».
