@@ -31,7 +31,7 @@ type content struct {
 
 // start begins a page, in the state in which a content stream starts.
 func (c *content) start(page int, h layout.Um) {
-	c.b, c.page, c.h = c.b[:0], int32(page), h
+	c.b, c.page, c.h = append(c.b[:0], "0 g\n"...), int32(page), h // black is said, whoever draws the page
 	c.size, c.color, c.open, c.count = 0, doc.Color{}, false, 0
 }
 
@@ -126,14 +126,24 @@ func (c *content) text(it *layout.Item) error {
 // fill sets the color of fills and texts.
 func (c *content) fill(color doc.Color) {
 	if c.color != color {
-		c.b = append(appendColor(c.b, color), "rg\n"...)
+		c.b = appendFill(c.b, color)
 		c.color = color
 	}
 }
 
-func appendColor(b []byte, color doc.Color) []byte {
-	for _, v := range [3]uint8{color.R, color.G, color.B} {
+// appendFill sets the color of fills; appendStroke that of lines.
+func appendFill(b []byte, color doc.Color) []byte   { return appendColor(b, color, "g\n", "rg\n") }
+func appendStroke(b []byte, color doc.Color) []byte { return appendColor(b, color, "G\n", "RG\n") }
+
+// appendColor writes a color and its operator. A gray is DeviceGray: a printer
+// then uses its black alone, and a copier counts no page in colours.
+func appendColor(b []byte, color doc.Color, gray, rgb string) []byte {
+	levels, operator := []uint8{color.R, color.G, color.B}, rgb
+	if color.R == color.G && color.G == color.B {
+		levels, operator = levels[:1], gray
+	}
+	for _, v := range levels {
 		b = append(appendFixed(b, (int(v)*1000+127)/255, 3), ' ')
 	}
-	return b
+	return append(b, operator...)
 }

@@ -82,7 +82,7 @@ func (c *content) path(p *doc.Path, color doc.Color, pen *pen) error {
 		c.setPen(p, color, pen)
 	} else if pen.fill != color {
 		pen.fill = color
-		c.b = append(appendColor(c.b, color), "rg\n"...)
+		c.b = appendFill(c.b, color)
 	}
 	b, err := c.b, error(nil)
 	for i := range p.Segs {
@@ -119,7 +119,7 @@ func (c *content) setPen(p *doc.Path, color doc.Color, pen *pen) {
 	}
 	if pen.stroke != color {
 		pen.stroke = color
-		c.b = append(appendColor(c.b, color), "RG\n"...)
+		c.b = appendStroke(c.b, color)
 	}
 	if len(p.Dash) > 0 || pen.dashed {
 		pen.dashed = len(p.Dash) > 0

@@ -44,7 +44,7 @@ func (j *job) addForms(resources []byte) ([]byte, error) {
 		if !f.worthIt() {
 			continue
 		}
-		c.b = append(appendColor(c.b[:0], f.color), "rg\n"...)
+		c.b = appendFill(c.b[:0], f.color)
 		if err := c.paths(f.draw, f.color, pen{fill: f.color}); err != nil {
 			return nil, err
 		}

@@ -25,10 +25,25 @@ func (j *job) addImages(resources []byte) ([]byte, error) {
 		if m.W <= 0 || m.H <= 0 || len(m.RGB) != 3*m.W*m.H {
 			return nil, fmt.Errorf("a picture of %d by %d pixels with %d bytes", m.W, m.H, len(m.RGB))
 		}
-		n := j.alloc()
-		j.stream(n, fmt.Sprintf("/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB "+
-			"/BitsPerComponent 8 ", m.W, m.H), m.RGB)
+		n, space, samples := j.alloc(), "DeviceRGB", m.RGB
+		if gray, ok := grays(m.RGB); ok {
+			space, samples = "DeviceGray", gray
+		}
+		j.stream(n, fmt.Sprintf("/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /%s "+
+			"/BitsPerComponent 8 ", m.W, m.H, space), samples)
 		resources = appendRef(fmt.Appendf(resources, "/I%d ", i), n)
 	}
 	return resources, nil
+}
+
+// grays is a picture without colours, one byte a pixel; false when it has some.
+func grays(rgb []byte) ([]byte, bool) {
+	out := make([]byte, 0, len(rgb)/3)
+	for i := 0; i+2 < len(rgb); i += 3 {
+		if rgb[i] != rgb[i+1] || rgb[i] != rgb[i+2] {
+			return nil, false
+		}
+		out = append(out, rgb[i])
+	}
+	return out, true
 }

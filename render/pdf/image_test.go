@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
 	"feuillet/fonts"
+	"feuillet/internal/pdftest"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
 	"feuillet/render/pdf"
@@ -66,4 +68,47 @@ func contentOf(t *testing.T, b []byte) string {
 		t.Fatal(err)
 	}
 	return string(plain)
+}
+
+// What has no colour is written in DeviceGray: texts, lines, forms, pictures.
+func TestGrays(t *testing.T) {
+	gray, blue := doc.Color{R: 90, G: 90, B: 90}, doc.Color{R: 0x25, G: 0x34, B: 0x8C}
+	photo := func(rgb ...byte) *doc.Drawing {
+		return &doc.Drawing{W: 2, H: 1, Image: &doc.Image{W: 2, H: 1, RGB: rgb}}
+	}
+	for _, c := range []struct {
+		why       string
+		text, pen doc.Color
+		picture   *doc.Drawing
+		want      []string
+	}{
+		{"black", doc.Color{}, doc.Color{}, photo(0, 0, 0, 9, 9, 9), nil},
+		{"gray", gray, gray, photo(0, 0, 0, 255, 255, 255), nil},
+		{"a blue text", blue, gray, photo(0, 0, 0, 9, 9, 9), []string{"page 1: rg", "page 2: rg", "page 3: rg", "page 4: rg"}},
+		{"a blue form", gray, blue, photo(0, 0, 0, 9, 9, 9),
+			[]string{"form: RG", "form: rg", "page 1: RG", "page 2: RG", "page 3: RG"}},
+		{"one pixel of a picture", gray, gray, photo(0, 0, 0, 9, 9, 8), []string{"picture: DeviceRGB"}},
+	} {
+		s, n := &sheet{}, doc.Text(doc.P, "", "Aide")
+		line := icon()
+		line.Common, line.Paths = true, line.Paths[1:] // without its own ground
+		for range 4 {
+			s.page()
+			s.add(layout.Item{Node: n, X: layout.MM(9), W: layout.MM(9), H: layout.MM(9), Base: layout.MM(9),
+				Face: fonts.Regular, Size: 12000, Text: "Aide", Color: c.text})
+			s.add(layout.Item{W: layout.MM(9), H: layout.MM(9), Draw: line, Color: c.pen})
+			s.add(layout.Item{W: layout.MM(9), H: layout.MM(9), Draw: c.picture})
+		}
+		b := write(t, pdf.New(), s.file(doc.Elem(doc.Document, "", n)))
+		got, err := pdftest.Colours(b)
+		for i, v := range got {
+			got[i], _, _ = strings.Cut(v, " [")
+		}
+		if got = slices.Compact(got); err != nil || !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, %v, want %q", c.why, got, err, c.want)
+		}
+		if s := contentOf(t, b); !strings.HasPrefix(s, "0 g\n") {
+			t.Errorf("%s: black is not said first: %.20s", c.why, s)
+		}
+	}
 }
