@@ -51,7 +51,7 @@ func (o Options) Jour(nom string) time.Time {
 }
 
 // Reglages are all that a person may set on p: the size of paper and the
-// audience when there is a choice, then its own options.
+// audience when there is a choice, its own options, then the ink.
 func (p *Papier) Reglages() []Option {
 	var out []Option
 	if len(p.Formats) > 1 {
@@ -66,7 +66,7 @@ func (p *Papier) Reglages() []Option {
 		out = append(out, Option{Nom: "pour", Titre: "Pour qui ?", Aide: "`lecteurs` du papier : " +
 			ou(noms), Choix: noms})
 	}
-	return append(out, p.Options...)
+	return slices.Concat(out, p.Options, encres)
 }
 
 // Reglage reports the name of something that may be set on p.

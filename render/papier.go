@@ -30,7 +30,7 @@ type Papier struct {
 	Kit        []Variante // how a kit makes it; none leaves it out
 	AutresMots []string   // what people call it too, folded: « poster »
 	Dossier    string     // the folder of its documents when they are many: « fiches »; empty for none
-	Compose    Composeur
+	Compose    Composeur  // see Composer, which all go through
 }
 
 // Groupe is what papers are for.

@@ -39,6 +39,8 @@ type Modele struct {
 
 	// Dossier is the folder of the user's model, empty for the built-in one.
 	Dossier string `toml:"-"`
+	// Encre is how it is printed this time, which who prints says.
+	Encre Encre `toml:"-"`
 }
 
 // Page is the paper. Lengths are in millimetres.

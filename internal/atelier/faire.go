@@ -59,7 +59,7 @@ func (a *Atelier) faire(ctx context.Context, d Demande, noms *sortie.Noms) (*Tra
 	if err != nil {
 		return nil, err
 	}
-	o, err := p.Compose(ctx, c)
+	o, err := p.Composer(ctx, c)
 	if err != nil {
 		return nil, err
 	}

@@ -61,8 +61,6 @@ type Affiche struct {
 // OptionsAffiche are the ways to print a poster.
 type OptionsAffiche struct {
 	A3         bool // larger than usual, which the file says
-	Noir       bool // black only, for coloured paper
-	Economie   bool // no filled area
 	Languettes bool // strips to tear off
 }
 
@@ -75,10 +73,7 @@ func (a Affiche) Compose(e *render.Edition, m *templates.Modele, lire render.Rea
 	if len(a.Lieux) == 0 && len(a.Annonce) == 0 {
 		return &render.Document{Refus: errAfficheVide}
 	}
-	m, e = render.InFrench(a.Options.modele(m)), e.InFrench()
-	if a.Options.Noir {
-		e.Logo = render.Grey(e.Logo)
-	}
+	m, e = render.InFrench(m), e.InFrench()
 	t := &a.Territoire
 	t.Nom, t.A, t.De = typo.Francais(t.Nom), typo.Francais(t.A), typo.Francais(t.De)
 	asked := len(a.Lieux)
@@ -129,7 +124,7 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 	if c.alone() {
 		d.Lieu, d.Commune = a.Lieux[0].Id, c.lieux[0].Commune.Code
 	}
-	d.Compose(root, afficheSheet(m, a.Options, e.Logo), render.Ladder(m.Ajustement), e.Meta(c.title()), "l'affiche")
+	d.Compose(root, afficheSheet(m, e.Logo), render.Ladder(m.Ajustement), e.Meta(c.title()), "l'affiche")
 	if d.Refus != nil {
 		return d
 	}
@@ -155,8 +150,7 @@ func (a Affiche) noms(ville string) []string {
 	for _, v := range []struct {
 		oui bool
 		mot string
-	}{{a.Options.A3, "A3"}, {a.Options.Languettes, "languettes"}, {a.Options.Noir, "noir"},
-		{a.Options.Economie, "economie"}} {
+	}{{a.Options.A3, "A3"}, {a.Options.Languettes, "languettes"}} {
 		if v.oui {
 			noms = append(noms, v.mot)
 		}
@@ -194,18 +188,6 @@ func afficheAvis(p *render.Place, alone bool) []render.Avis {
 	return slices.DeleteFunc(slices.Clone(p.Avis), func(v render.Avis) bool {
 		return v.Genre == render.AvisTexte || v.Genre == render.AvisCode && !alone
 	})
-}
-
-// modele is the model with the inks that the options ask for.
-func (o OptionsAffiche) modele(m *templates.Modele) *templates.Modele {
-	if !o.Noir {
-		return m
-	}
-	c := *m
-	const black, white = "#000000", "#FFFFFF"
-	c.Couleurs = templates.Couleurs{Principale: black, Texte: black, Voile: white, Trait: black, Accent: white,
-		Discret: black, Fond: white}
-	return &c
 }
 
 // affiche composes one poster.
@@ -445,7 +427,7 @@ func (a *affiche) imprint() *doc.Node {
 		add("gras", t.JusquAu)
 	}
 	shared := len(n.Kids)
-	if a.Options.Noir {
+	if a.m.Encre.Noir {
 		add("", t.PapierCouleur)
 	}
 	if a.Options.Languettes {

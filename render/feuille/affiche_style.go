@@ -18,7 +18,7 @@ const (
 
 // afficheSheet is the look of a poster. Sizes of the template are those of A4;
 // larger paper enlarges them; floors of the list stay, for it shows more places.
-func afficheSheet(m *templates.Modele, o OptionsAffiche, logo *doc.Drawing) layout.Sheet {
+func afficheSheet(m *templates.Modele, logo *doc.Drawing) layout.Sheet {
 	s := render.Paper(m)
 	w, _ := m.Page.Dimensions()
 	k := w / 210
@@ -41,7 +41,7 @@ func afficheSheet(m *templates.Modele, o OptionsAffiche, logo *doc.Drawing) layo
 	if slices.Contains(m.Remplissage, "aérer") {
 		s.Airs.Max = 3600
 	}
-	i := inks(m, o)
+	i := inks(m)
 	s.Styles = afficheStyles(m, t, mm, i)
 	s.Styles["page"] = &layout.Style{Pad: layout.All(layout.MM(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)},
 		Size: t["corps"], Color: i.ink,
@@ -55,47 +55,36 @@ func afficheSheet(m *templates.Modele, o OptionsAffiche, logo *doc.Drawing) layo
 	s.Styles["qr-colonne"] = &layout.Style{Width: side, Gap: mm(1)}
 	stripStyles(s.Styles, t, i)
 	render.LogoStyles(s.Styles, logo, k)
+	render.Inked(&s, m)
 	return s
 }
 
-// encres are the colours of a poster; nil fills draw nothing.
+// encres are the colours of a poster.
 type encres struct {
-	main, ink, quiet, rule       *doc.Color
-	band, tint, accent, free     *doc.Color // fills
-	bandLine, pillLine, tintLine *doc.Color
-	bandInk, pillInk             *doc.Color
+	main, ink, quiet, rule *doc.Color
+	tint, accent, ground   *doc.Color // of areas
 }
 
-// inks are those of the template; without filled areas, frames stand for them.
-func inks(m *templates.Modele, o OptionsAffiche) encres {
+// inks are those of the template.
+func inks(m *templates.Modele) encres {
 	c := m.Couleurs
-	i := encres{main: render.Color(c.Principale), ink: render.Color(c.Texte), quiet: render.Color(c.Discret),
-		rule: render.Color(c.Trait)}
-	i.bandInk, i.pillInk = render.Color(c.Fond), i.ink
-	i.band, i.accent, i.tint, i.free = i.main, render.Color(c.Accent), render.Color(c.Voile), render.Color(c.Fond)
-	if o.Noir {
-		i.tint, i.tintLine = nil, i.ink
-	}
-	if o.Economie {
-		i.band, i.accent, i.tint, i.free = nil, nil, nil, nil
-		i.bandLine, i.pillLine, i.tintLine, i.bandInk, i.pillInk = i.main, i.main, i.main, i.main, i.main
-	}
-	return i
+	return encres{main: render.Color(c.Principale), ink: render.Color(c.Texte), quiet: render.Color(c.Discret),
+		rule: render.Color(c.Trait), tint: render.Color(c.Voile), accent: render.Color(c.Accent),
+		ground: render.Color(c.Fond)}
 }
 
 func afficheStyles(m *templates.Modele, t map[string]layout.Size, mm func(float64) layout.Um,
 	i encres) map[string]*layout.Style {
 	inset := mm(m.Page.Marge) - layout.MM(m.Page.Bandeau)
-	pill := &layout.Style{Size: t["accroche"], Face: fonts.ExtraBold, Color: i.pillInk, Fill: i.accent, Line: i.pillLine,
-		Pen: mm(0.7), Radius: mm(1.5),
-		Pad: layout.XY(mm(4), mm(1.5)), Leading: 1200}
+	pill := &layout.Style{Size: t["accroche"], Face: fonts.ExtraBold, Color: i.ink, Fill: i.accent,
+		Pen: mm(0.7), Radius: mm(1.5), Pad: layout.XY(mm(4), mm(1.5)), Leading: 1200}
 	beside := t["numero"] // of a place whose code stands at the right
 	beside.Base, beside.Max = beside.Base*9/10, beside.Base*9/10
 	free := *pill
-	free.Fill = i.free
+	free.Fill = i.ground
 	return map[string]*layout.Style{
-		"bande": {Fill: i.band, Line: i.bandLine, Pen: mm(1.2), Radius: mm(4),
-			Pad: layout.Edges{Top: mm(7), Right: inset, Bottom: mm(8), Left: inset}, Color: i.bandInk, Gap: mm(5), Airy: true},
+		"bande": {Fill: i.main, Pen: mm(1.2), Radius: mm(4),
+			Pad: layout.Edges{Top: mm(7), Right: inset, Bottom: mm(8), Left: inset}, Color: i.ground, Gap: mm(5), Airy: true},
 		"titre":     {Size: t["titre"], Face: fonts.ExtraBold, Leading: 1100},
 		"accroches": {Dir: layout.Wrap, Gap: mm(4)},
 		"accroche":  pill,
@@ -144,7 +133,7 @@ func afficheStyles(m *templates.Modele, t map[string]layout.Size, mm func(float6
 		"service":       {Dir: layout.Row, Gap: mm(3), Cross: layout.Middle},
 		"service-titre": {Size: t["corps"], Leading: 1200},
 
-		"annonce": {Fill: i.tint, Line: i.tintLine, Pen: mm(0.7), Radius: mm(3), Pad: layout.XY(mm(6), mm(4)),
+		"annonce": {Fill: i.tint, Pen: mm(0.7), Radius: mm(3), Pad: layout.XY(mm(6), mm(4)),
 			Gap: mm(1), Airy: true},
 		"annonce-titre": {Size: t["annonce_titre"], Face: fonts.ExtraBold, Color: i.main, Leading: 1150},
 		"annonce-ligne": {Size: t["annonce"], Face: fonts.Bold, Leading: 1250},

@@ -55,8 +55,7 @@ func TestAfficheDit(t *testing.T) {
 		{"a notice alone", func(a *feuille.Affiche) {
 			a.Lieux, a.Total, a.Annonce = nil, 0, []string{"Le bus passe", "mardi 12 mai", "place de la Mairie"}
 		}, []string{"Le bus passe mardi 12 mai place de la Mairie"}, []string{"Maison", "Source"}},
-		{"black", func(a *feuille.Affiche) { a.Options.Noir = true }, []string{"du papier de couleur claire"}, nil},
-	}
+			}
 	for _, tt := range tests {
 		a := papertest.Pons(papertest.Places(3), 53)
 		tt.a(&a)
@@ -112,7 +111,7 @@ func TestAfficheTient(t *testing.T) {
 			for _, change := range []func(*feuille.Affiche){
 				func(*feuille.Affiche) {},
 				func(a *feuille.Affiche) { a.Options.Languettes = true },
-				func(a *feuille.Affiche) { a.Options.Economie, a.Gratuit = true, true },
+				func(a *feuille.Affiche) { a.Gratuit = true },
 				func(a *feuille.Affiche) {
 					for i := range a.Lieux {
 						a.Lieux[i].Nom, a.Lieux[i].Horaires, a.Lieux[i].ComplementAdresse = long, "",

@@ -39,10 +39,10 @@ func controleSheet(m *templates.Modele) layout.Sheet {
 		"cartes":       {Dir: layout.Row, Gap: mm(4)},
 		"carte":        {Fill: tint, Radius: mm(2), Pad: layout.XY(mm(3.5), mm(2.5)), MinH: fixed(23.5)},
 		"chiffre":      {Size: render.Size(t["chiffre"]), Face: fonts.ExtraBold, Color: main, Leading: 1150},
-		"part-chiffre": {Size: body, Face: fonts.Bold},
+		"part-chiffre": {Size: body, Face: fonts.Bold, Color: ink},
 		"legende":      {Size: body, Leading: 1200},
 		"bloc":         {Gap: mm(1.2)},
-		"rubrique":     {Size: render.Size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200},
+		"rubrique":     {Size: render.Size(t["rubrique"]), Face: fonts.ExtraBold, Leading: 1200},
 		"colonnes":     {Dir: layout.Row, Gap: mm(8)},
 		"tableau":      {},
 		"entetes": {Dir: layout.Row, Gap: mm(2), Cross: layout.End, Size: body, Face: fonts.Bold, Line: main,
@@ -61,12 +61,13 @@ func controleSheet(m *templates.Modele) layout.Sheet {
 		"taux-court":   {Dir: layout.Row, Gap: mm(1.5), Cross: layout.Middle, Size: body, Width: fixed(23)},
 		"actions":      {Gap: mm(1.6), Airy: true},
 		"action":       {Dir: layout.Row, Gap: mm(2.5)},
-		"rang": {Size: body, Face: fonts.ExtraBold, Color: paperColor, Fill: ink, Radius: mm(1), Align: layout.Middle,
-			Width: fixed(6.5)},
+		"rang": {Size: body, Face: fonts.ExtraBold, Color: paperColor, Fill: ink, Pen: mm(0.3), Radius: mm(1),
+			Align: layout.Middle, Width: fixed(6.5)},
 		"faire":  {},
 		"phrase": {Size: body},
 		"ids":    {Size: render.Size(t["pied"]), Color: quiet},
 		"pied":   {Size: render.Size(t["pied"]), Color: quiet, Pad: layout.XY(inset, 0), Leading: 1250},
 	}
+	render.Inked(&s, m)
 	return s
 }

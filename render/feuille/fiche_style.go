@@ -32,6 +32,7 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 	s.Styles = frameStyles(m, s.H)
 	maps.Copy(s.Styles, factStyles(m))
 	maps.Copy(s.Styles, partStyles(m))
+	render.Inked(&s, m)
 	return s
 }
 

@@ -203,7 +203,10 @@ func TestLogoDessine(t *testing.T) {
 	e := papertest.Edition()
 	e.Logo = logo
 	a := papertest.Pons(papertest.Places(3), 3)
-	for _, a.Options.Noir = range []bool{false, true} {
+	for _, noir := range []bool{false, true} {
+		if noir {
+			m, e.Logo = m.Encrer(templates.Encre{Noir: true}), render.Grey(logo)
+		}
 		f := papertest.Poster(a, e, m)
 		if f.Err != nil {
 			t.Fatal(f.Err)
@@ -213,8 +216,8 @@ func TestLogoDessine(t *testing.T) {
 			t.Fatal("no logo on the page")
 		}
 		for _, p := range f.Page.Items[i].Draw.Paths {
-			if grey := p.Color.R == p.Color.G && p.Color.G == p.Color.B; grey != a.Options.Noir {
-				t.Errorf("black %v: a path in %+v", a.Options.Noir, *p.Color)
+			if grey := p.Color.R == p.Color.G && p.Color.G == p.Color.B; grey != noir {
+				t.Errorf("black %v: a path in %+v", noir, *p.Color)
 			}
 		}
 	}

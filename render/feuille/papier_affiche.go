@@ -24,7 +24,8 @@ var PapierAffiche = render.Papier{
 des heures, le plus de services, dans des communes différentes. Choisissez-les vous-même par leur identifiant ; un seul
 lieu a une affiche à lui. Une commune sans lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son
 département. Avec un seul service, le titre dit ce service.
-À mettre sur vos panneaux, pas sur celui des affiches officielles.`,
+À mettre sur vos panneaux, pas sur celui des affiches officielles. En noir, à imprimer sur du papier de couleur
+claire.`,
 	Exemples: []string{
 		"affiche?commune=Pons&editeur=la mairie de Pons&jusqu-au=2027-05-31",
 		"affiche?departement=Gironde&format=A3",
@@ -33,8 +34,6 @@ département. Avec un seul service, le titre dit ce service.
 	},
 	Options: []render.Option{
 		{Nom: "languettes", Titre: "Avec des languettes", Aide: "huit bandes à découper au bas de la feuille"},
-		{Nom: "noir", Titre: "En noir", Aide: "en noir seulement, pour du papier de couleur"},
-		{Nom: "economie", Titre: "Économe en encre", Aide: "sans grande surface de couleur, pour économiser l'encre"},
 		{Nom: "jusqu-au", Titre: "À retirer le", Lire: lireRetrait,
 			Aide: "`jour` où retirer l'affiche : 2027-05-31 ou 31/05/2027"},
 		{Nom: "annonce", Titre: "Annonce locale", Lire: lireAnnonce, Parties: []string{"Quoi ?", "Quand ?", "Où ?"},
@@ -104,8 +103,7 @@ func composeAffiche(_ context.Context, c *render.Commande) (*render.Ouvrage, err
 	}
 	o := c.Options
 	x := &affichage{Commande: c, m: c.Template(), a: Affiche{Annonce: annonce(o["annonce"]), JusquAu: o.Jour("jusqu-au"),
-		Options: OptionsAffiche{A3: o["format"] == "A3", Noir: o.Oui("noir"), Economie: o.Oui("economie"),
-			Languettes: o.Oui("languettes")}}}
+		Options: OptionsAffiche{A3: o["format"] == "A3", Languettes: o.Oui("languettes")}}}
 	if !x.annonceSeule() {
 		if err := x.remplir(); err != nil {
 			return nil, err
@@ -146,7 +144,7 @@ func (x *affichage) annonceSeule() bool {
 
 // imprimer tells what the law asks of who prints (29 juillet 1881, art. 2 and 15).
 func (x *affichage) imprimer() {
-	if x.a.Options.Noir {
+	if x.m.Encre.Noir {
 		x.avis = append(x.avis, render.Avis{Genre: render.AvisPapier, Texte: "Affiche en noir : imprimez-la sur du " +
 			"papier de couleur claire, car le papier blanc est réservé aux affiches officielles"})
 	}

@@ -40,14 +40,14 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 			Pad: layout.Edges{Bottom: mm(1.5)}},
 		"commune": {Size: flat("commune"), Face: fonts.ExtraBold, Color: main, Leading: 1150, Before: mm(5), Line: main,
 			Pen: mm(0.6), Under: true, Pad: layout.Edges{Bottom: mm(1)}},
-		"suite": {Size: flat("nom"), Face: fonts.Bold, Color: main, Leading: 1150, Line: main, Pen: mm(0.3),
+		"suite": {Size: flat("nom"), Face: fonts.Bold, Leading: 1150, Line: main, Pen: mm(0.3),
 			Under: true, Pad: layout.Edges{Bottom: mm(1)}},
 		"entree": {Dir: layout.Row, Gap: mm(3), Before: mm(2), Line: rule, Pen: mm(0.2), Under: true,
 			Pad: layout.Edges{Bottom: mm(2)}},
 		"entree-gauche": {Width: fixed(badge), Pad: layout.Edges{Top: mm(0.4)}},
 		"entree-qr":     {Width: fixed(m.QR.Taille), Gap: mm(1), Pad: layout.Edges{Top: mm(0.4)}},
 		"entree-droite": {},
-		"numero": {Size: flat("numero"), Face: fonts.ExtraBold, Color: paperColor, Fill: ink, Radius: mm(1.2),
+		"numero": {Size: flat("numero"), Face: fonts.ExtraBold, Color: paperColor, Fill: ink, Pen: mm(0.3), Radius: mm(1.2),
 			Align: layout.Middle, Leading: 1250, Width: fixed(badge)},
 		"nom":     {Size: flat("nom"), Face: fonts.Bold, Leading: 1200},
 		"ligne":   {},
@@ -73,6 +73,7 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 	}
 	listStyles(s.Styles, m, badge)
 	coverStyles(s.Styles, m)
+	render.Inked(&s, m)
 	return &s
 }
 

@@ -255,5 +255,6 @@ func serviceSheet(m *templates.Modele, digits int) *layout.Sheet {
 	} {
 		s.Styles[name] = st
 	}
+	render.Inked(s, m)
 	return s
 }

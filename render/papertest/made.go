@@ -54,7 +54,7 @@ func Order(
 
 // Compose makes all the documents of a paper.
 func Compose(p render.Papier, c *render.Commande) (o *render.Ouvrage, docs []*render.Document, err error) {
-	if o, err = p.Compose(context.Background(), c); err != nil {
+	if o, err = p.Composer(context.Background(), c); err != nil {
 		return nil, nil, err
 	}
 	for d, err := range o.Documents {

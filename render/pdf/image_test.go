@@ -84,7 +84,8 @@ func TestGrays(t *testing.T) {
 	}{
 		{"black", doc.Color{}, doc.Color{}, photo(0, 0, 0, 9, 9, 9), nil},
 		{"gray", gray, gray, photo(0, 0, 0, 255, 255, 255), nil},
-		{"a blue text", blue, gray, photo(0, 0, 0, 9, 9, 9), []string{"page 1: rg", "page 2: rg", "page 3: rg", "page 4: rg"}},
+		{"a blue text", blue, gray, photo(0, 0, 0, 9, 9, 9),
+			[]string{"page 1: rg", "page 2: rg", "page 3: rg", "page 4: rg"}},
 		{"a blue form", gray, blue, photo(0, 0, 0, 9, 9, 9),
 			[]string{"form: RG", "form: rg", "page 1: RG", "page 2: RG", "page 3: RG"}},
 		{"one pixel of a picture", gray, gray, photo(0, 0, 0, 9, 9, 8), []string{"picture: DeviceRGB"}},

@@ -1,0 +1,120 @@
+package render
+
+import (
+	"context"
+	"iter"
+
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/templates"
+)
+
+// The options of all papers: how much ink, and which.
+var (
+	OptionNoir = Option{Nom: "noir", Titre: "En noir",
+		Aide: "en noir seulement, pour une imprimante sans couleurs"}
+	OptionEconomie = Option{Nom: "economie", Titre: "Économe en encre",
+		Aide: "sans grande surface de couleur, pour économiser l'encre"}
+)
+
+// encres are those options, in the order in which they are asked.
+var encres = []Option{OptionNoir, OptionEconomie}
+
+// Composer makes the documents of a paper, with the ink that was asked for:
+// without colours its model and its logo have none, and its files say so.
+func (p *Papier) Composer(ctx context.Context, c *Commande) (*Ouvrage, error) {
+	e := templates.Encre{Noir: c.Options.Oui(OptionNoir.Nom), Economie: c.Options.Oui(OptionEconomie.Nom)}
+	if e == (templates.Encre{}) {
+		return p.Compose(ctx, c)
+	}
+	own := *c
+	own.Modele = c.Modele.Encrer(e)
+	if e.Noir {
+		edition := *c.Edition
+		edition.Logo, own.Edition = Grey(edition.Logo), &edition
+	}
+	o, err := p.Compose(ctx, &own)
+	if err == nil {
+		o.Documents = nommer(o.Documents, c.Options)
+	}
+	return o, err
+}
+
+// nommer tells apart the files of one paper that differ by their ink alone.
+func nommer(documents iter.Seq2[*Document, error], o Options) iter.Seq2[*Document, error] {
+	return func(yield func(*Document, error) bool) {
+		for d, err := range documents {
+			for _, v := range encres {
+				if err == nil && o.Oui(v.Nom) {
+					d.Noms = append(d.Noms, v.Nom)
+				}
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+}
+
+// Widths of the frames that stand for panels, in millimetres, where their style
+// says none.
+const (
+	cadreFort  = 0.8
+	cadreLeger = 0.3
+)
+
+// Inked gives the styles of a sheet the ink of its model: where nothing is
+// filled, or where a tint is white for want of colours, a frame stands for it.
+// The sheet of every paper ends with it.
+func Inked(s *layout.Sheet, m *templates.Modele) {
+	if m.Encre == (templates.Encre{}) {
+		return
+	}
+	k := tints{main: Color(m.Couleurs.Principale), ink: Color(m.Couleurs.Texte), ground: *Color(m.Couleurs.Fond)}
+	for name, st := range s.Styles {
+		own := *st
+		if own.Fill != nil && own.Line == nil && (m.Encre.Economie || *own.Fill == k.ground) {
+			k.frame(&own)
+		}
+		if m.Encre.Economie {
+			k.bare(&own)
+		}
+		s.Styles[name] = &own
+	}
+}
+
+// tints are the colours of a sheet that its ink changes.
+type tints struct {
+	main, ink *doc.Color
+	ground    doc.Color
+}
+
+// frame gives a panel a frame, as wide as its style says, else as it is dark.
+func (k tints) frame(st *layout.Style) {
+	st.Line = k.main
+	switch {
+	case st.Pen > 0:
+	case *st.Fill == *k.main:
+		st.Pen = layout.MM(cadreFort)
+	default:
+		st.Pen = layout.MM(cadreLeger)
+	}
+}
+
+// bare leaves the paper as the ground of all texts: what was written in its
+// colour on a panel is a colour of texts.
+func (k tints) bare(st *layout.Style) {
+	st.Fill = nil
+	least := st.Size.At(0)
+	small := least > 0 && least < int(Coloree)
+	switch onPanel := st.Color != nil && *st.Color == k.ground; {
+	case small && (onPanel || st.Color == nil):
+		st.Color = k.ink
+	case onPanel:
+		st.Color = k.main
+	}
+}
+
+// Coloree is the least size of letters in colours: smaller ones are in black,
+// for a printer draws a colour with dots.
+const Coloree layout.Mpt = 14000
