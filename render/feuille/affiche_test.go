@@ -55,7 +55,7 @@ func TestAfficheDit(t *testing.T) {
 		{"a notice alone", func(a *feuille.Affiche) {
 			a.Lieux, a.Total, a.Annonce = nil, 0, []string{"Le bus passe", "mardi 12 mai", "place de la Mairie"}
 		}, []string{"Le bus passe mardi 12 mai place de la Mairie"}, []string{"Maison", "Source"}},
-			}
+	}
 	for _, tt := range tests {
 		a := papertest.Pons(papertest.Places(3), 53)
 		tt.a(&a)
