@@ -70,7 +70,8 @@ func (x Oublie) Phrase(fait bool) string {
 	if x.Fiches > 0 {
 		ou = ", dans " + fiches
 	}
-	return fmt.Sprintf("%s : %s %s%s.", quoted(x.Texte), typo.Pluriel(x.Valeurs, "valeur", "valeurs"), temps(x.Valeurs), ou)
+	valeurs := typo.Pluriel(x.Valeurs, "valeur", "valeurs")
+	return fmt.Sprintf("%s : %s %s%s.", quoted(x.Texte), valeurs, temps(x.Valeurs), ou)
 }
 
 // Phrase is the selection in words with its places, or why it is understood no more.
