@@ -98,6 +98,9 @@ func (p *Place) town(e *Edition) {
 		p.CodePostal = ""
 		p.Note(AvisCommune, true, "commune non imprimée", v.Motif)
 	case territoire.Muette:
+		if strings.HasPrefix(p.CodePostal, "0") && len(e.Territoires.ParCodePostal(p.CodePostal)) == 0 {
+			p.CodePostal = "" // the base gave its zero to the code of another country: « 1201 Genève »
+		}
 		if !territoire.SansNom(p.Source.Commune) {
 			ville, retraits := lisible.CommunePublique(lisible.CasseTitre(p.Source.Commune))
 			p.retire(AvisCommune, "passage de la commune retiré", retraits)

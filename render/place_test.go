@@ -114,6 +114,19 @@ func TestBriefIsPartOfWhole(t *testing.T) {
 	}
 }
 
+// A code of another country has four figures: the zero that a base gives it back
+// is nobody's.
+func TestNoZeroForAStrangeCode(t *testing.T) {
+	_, _, m := papertest.Example(t)
+	e := papertest.Edition()
+	for commune, postal := range map[string]string{"Genève": "01201", "Monaco": "98000"} {
+		l := papertest.Change(func(l *lieu.Lieu) { l.Commune, l.CodePostal, l.CodeInsee = commune, postal, "" })
+		if p := reading(t).Whole(&l, e, m); (p.CodePostal == postal) != (commune == "Monaco") {
+			t.Errorf("%s: %q", commune, p.CodePostal)
+		}
+	}
+}
+
 // A wrong INSEE code must not lead to a page of the map that does not exist.
 func TestCodeOfAnotherSea(t *testing.T) {
 	_, _, m := papertest.Example(t)
