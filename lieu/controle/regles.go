@@ -121,7 +121,8 @@ var regles = [...]Regle{
 	{"lieu-reserve", Public, 0, "réservés à ceux qui y vivent, absents des affiches",
 		"Vérifiez si ce lieu reçoit tout le monde ; sinon, excluez-le.",
 		"réservé à ceux qui y vivent, absent des affiches"},
-	{"lieu-ferme", Public, 3, "qui se disent fermés", "Demandez au lieu ; s'il est fermé, excluez-le.", "qui se dit fermé"},
+	{"lieu-ferme", Public, 3, "qui se disent fermés", "Demandez au lieu ; s'il est fermé, excluez-le.",
+		"qui se dit fermé"},
 	{"sans-public", Public, 0, "qui ne reçoivent pas de public, non imprimés", "Rien, si c'est voulu.",
 		"qui ne reçoit pas de public, non imprimé"},
 }

@@ -27,8 +27,10 @@ func TestSeDitFerme(t *testing.T) {
 // A word that has its accents keeps them.
 func TestAccentsOfNamesStay(t *testing.T) {
 	for nom, want := range map[string]string{"Espace du Lin (fermé)": "Espace du Lin (fermé)",
-		"<b>Clic</b> &amp; Lin": "Clic & Lin", "FERME POUR TRAVAUX ESPACE DU LIN": "Fermé pour travaux espace du Lin", "FERME DU LIN": "Ferme du Lin",
-		"FERME DEFINITIVEMENT - LUDOTHEQUE": "Fermé définitivement - Ludothèque", "LUDOTHEQUE A CIEL OUVERT": "Ludothèque à ciel ouvert"} {
+		"<b>Clic</b> &amp; Lin": "Clic & Lin", "FERME POUR TRAVAUX ESPACE DU LIN": "Fermé pour travaux espace du Lin",
+		"FERME DU LIN":                      "Ferme du Lin",
+		"FERME DEFINITIVEMENT - LUDOTHEQUE": "Fermé définitivement - Ludothèque",
+		"LUDOTHEQUE A CIEL OUVERT":          "Ludothèque à ciel ouvert"} {
 		if got, _ := lisible.NomPublic(lieu.Lieu{Nom: nom, Commune: "Pons"}, "Pons"); got != want {
 			t.Errorf("%q: %q, want %q", nom, got, want)
 		}

@@ -59,7 +59,8 @@ func (g guet) finDe(i int) int {
 
 // annoncee reports that the n words at i are brought in as a person.
 func (g guet) annoncee(i, n int) bool {
-	return civilites[g.ms[i].Cle] || g.surLaSonnette(i) > 0 || g.annonce(i) || g.metierApres(i+n) || i+n < len(g.ms) && fonctions[g.ms[i+n].Cle]
+	return civilites[g.ms[i].Cle] || g.surLaSonnette(i) > 0 || g.annonce(i) || g.metierApres(i+n) ||
+		i+n < len(g.ms) && fonctions[g.ms[i+n].Cle]
 }
 
 // dansAdresse reports that n words at i are somebody in an address, and not
