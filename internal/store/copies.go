@@ -152,6 +152,14 @@ type filet struct {
 // refusals were written: what waits in memory is bounded.
 const filetApresLieux, filetApresConstats = 200, 5000
 
+// changesAuMoins is how few changed places are worth a copy: in a base of a few
+// places each import would make one, and drive out those that matter.
+const changesAuMoins = 10
+
+// seuil is how many places an import must change for the copy to be kept: more
+// than a tenth, and not a few.
+func (f *filet) seuil() int { return max(f.lieux/10+1, changesAuMoins) }
+
 // tendre begins to watch an import of a base that shows so many places.
 func (i *importation) tendre(d *DB) error {
 	i.filet = filet{db: d, lieux: i.montres, decide: i.montres == 0 || d.fichier == nil}
@@ -162,7 +170,7 @@ func (i *importation) tendre(d *DB) error {
 // surveiller makes the copy when it may be needed and it is still time.
 func (i *importation) surveiller(ctx context.Context) error {
 	f, b := &i.filet, i.bilan
-	if f.decide || b.Modifies+b.Partis < min(f.lieux/10+1, filetApresLieux) && b.Doutes+b.Rejets < filetApresConstats {
+	if f.decide || b.Modifies+b.Partis < min(f.seuil(), filetApresLieux) && b.Doutes+b.Rejets < filetApresConstats {
 		return nil
 	}
 	f.decide = true
@@ -186,9 +194,9 @@ func (f *filet) prendre(ctx context.Context) error {
 }
 
 // garder gives its name to the copy of an import that is whole, when it changed
-// more than a tenth of the places.
+// enough of the places.
 func (f *filet) garder(b *Bilan, jour string) {
-	if 10*(b.Modifies+b.Partis) <= f.lieux || f.lieux == 0 {
+	if b.Modifies+b.Partis < f.seuil() || f.lieux == 0 {
 		return
 	}
 	if f.tmp == "" {

@@ -25,11 +25,25 @@ func edition(n, autres, tour int) []lieu.Ligne {
 	return out
 }
 
+// A few places are not worth a copy, however few the base holds.
+func TestFewPlacesChangedMakeNoCopy(t *testing.T) {
+	for _, c := range []struct {
+		lieux, autres int
+		copie         bool
+	}{{1, 1, false}, {5, 5, false}, {9, 9, false}, {10, 10, true}, {60, 9, false}, {60, 10, true}} {
+		db, _ := creer(t)
+		editer(t, db, "a.csv", "2026-01-01", edition(c.lieux, 0, 1)...)
+		if b := editer(t, db, "a.csv", "2026-02-03", edition(c.lieux, c.autres, 1)...); (b.Copie != "") != c.copie {
+			t.Errorf("%d of %d places: %+v", c.autres, c.lieux, b)
+		}
+	}
+}
+
 // A copy of the base of before is kept when an import changes more than a tenth
 // of its places: they change, or leave. What it adds, and what is refused,
 // changes none.
 func TestACopyBeforeAnImportThatChangesMuch(t *testing.T) {
-	const n = 50
+	const n = 200
 	refus := lieu.Ligne{Rejet: &lieu.Rejet{Motif: "illisible", Brut: "x"}}
 	for _, c := range []struct {
 		nom    string
@@ -37,12 +51,12 @@ func TestACopyBeforeAnImportThatChangesMuch(t *testing.T) {
 		copie  bool
 	}{
 		{"the same", edition(n, 0, 1), false},
-		{"a tenth", edition(n, 5, 1), false},
-		{"more than a tenth", edition(n, 6, 1), true},
+		{"a tenth", edition(n, n/10, 1), false},
+		{"more than a tenth", edition(n, n/10+1, 1), true},
 		{"all", edition(n, n, 1), true},
-		{"a tenth leaves", edition(n-5, 0, 1), false},
-		{"more leave", edition(n-6, 0, 1), true},
-		{"both", edition(n-3, 3, 1), true},
+		{"a tenth leaves", edition(n-n/10, 0, 1), false},
+		{"more leave", edition(n-n/10-1, 0, 1), true},
+		{"both", edition(n-n/20-1, n/20, 1), true},
 		{"many new", edition(3*n, 0, 1), false},
 		{"refused", append(edition(n, 0, 1), refus, refus, refus, refus, refus, refus, refus), false},
 	} {
