@@ -55,6 +55,10 @@ func (v *Verification) Phrases() []string {
 		out = append(out, fmt.Sprintf("Table « %s » : %s.", table,
 			typo.Pluriel(n, "ligne parle de ce qui n'y est plus", "lignes parlent de ce qui n'y est plus")))
 	}
+	for _, nom := range v.Declencheurs {
+		out = append(out, fmt.Sprintf("Un autre logiciel a mis dans cette base un déclencheur, « %s » : Feuillet n'y écrit pas.",
+			nom))
+	}
 	if !v.Index {
 		out = append(out, "L'index ne dit pas ce que disent les lieux.")
 	}

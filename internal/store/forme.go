@@ -54,12 +54,11 @@ func (d *DB) verifierForme(ctx context.Context, mode Mode, aJour bool) error {
 	}
 	n := 0
 	for _, l := range lues {
-		_, objet, _ := strings.Cut(l, " ")
-		genre, nom, _ := strings.Cut(objet, " ")
+		nom, autrui := declencheurEn(l)
 		switch {
 		case attendues[l]:
 			n++
-		case genre == declencheur && mode == Ecriture:
+		case autrui && mode == Ecriture:
 			return probleme(d.chemin, fmt.Sprintf("un autre logiciel a mis dans cette base un déclencheur, « %s » : "+
 				"Feuillet n'y écrit pas, car il ne sait pas ce que cela ferait", nom), conseilAbimee).Permet(gesteAbimee)
 		}
@@ -68,4 +67,23 @@ func (d *DB) verifierForme(ctx context.Context, mode Mode, aJour bool) error {
 		return formeInattendue()
 	}
 	return nil
+}
+
+// declencheurEn is the name of the trigger that a line of objets tells.
+func declencheurEn(ligne string) (nom string, ok bool) {
+	_, objet, _ := strings.Cut(ligne, " ")
+	genre, nom, _ := strings.Cut(objet, " ")
+	return nom, genre == declencheur
+}
+
+// declencheursDAutrui are the triggers that Feuillet did not make: what keeps
+// it from writing in the base.
+func (d *DB) declencheursDAutrui(ctx context.Context) (noms []string, err error) {
+	lues, err := objets(ctx, d.sql)
+	for _, l := range lues {
+		if nom, ok := declencheurEn(l); ok && !strings.Contains(formeAttendue, l+"\n") {
+			noms = append(noms, nom)
+		}
+	}
+	return noms, err
 }

@@ -16,10 +16,15 @@ type Verification struct {
 	Abimees   []string       `json:"abimees,omitempty"`   // what SQLite finds in the file, in its words
 	Orphelins map[string]int `json:"orphelins,omitempty"` // rows by table that tell of what is not there
 	Index     bool           `json:"index"`               // it tells what the places say
+	// Declencheurs are what another program made to run by itself in a base of
+	// ours, by name: nothing is written there.
+	Declencheurs []string `json:"declencheurs,omitempty"`
 }
 
 // Saine reports a base in which nothing is wrong.
-func (v *Verification) Saine() bool { return len(v.Abimees) == 0 && len(v.Orphelins) == 0 && v.Index }
+func (v *Verification) Saine() bool {
+	return len(v.Abimees) == 0 && len(v.Orphelins) == 0 && len(v.Declencheurs) == 0 && v.Index
+}
 
 // maxAbimees bounds what is told of a damaged file.
 const maxAbimees = 20
@@ -36,6 +41,9 @@ func (d *DB) Verifier(ctx context.Context) (*Verification, error) {
 	if err == nil && !d.Etrangere() && len(v.Abimees) == 0 {
 		if err = d.orphelins(ctx, v); err == nil {
 			v.Index, err = d.indexJuste(ctx)
+		}
+		if err == nil {
+			v.Declencheurs, err = d.declencheursDAutrui(ctx)
 		}
 	}
 	if err != nil {

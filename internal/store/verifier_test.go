@@ -3,6 +3,7 @@ package store_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -49,6 +50,17 @@ func TestCheckingAWholeBase(t *testing.T) {
 			v.Lieux < 40 {
 			t.Errorf("%s: %+v", c.nom, v)
 		}
+	}
+}
+
+// A trigger of another program keeps Feuillet from writing: a base that has one
+// is not called sound.
+func TestTriggersOfOthersAreFound(t *testing.T) {
+	chemin := fabriquer(t, "CREATE TRIGGER piege AFTER INSERT ON imports BEGIN DELETE FROM fiches; END; "+
+		"CREATE VIEW extrait AS SELECT nom FROM lieux")
+	v, err := relire(t, chemin).Verifier(t.Context())
+	if err != nil || v.Saine() || !slices.Equal(v.Declencheurs, []string{"piege"}) {
+		t.Errorf("%+v, %v", v, err)
 	}
 }
 
