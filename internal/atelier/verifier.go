@@ -56,8 +56,8 @@ func (v *Verification) Phrases() []string {
 			typo.Pluriel(n, "ligne parle de ce qui n'y est plus", "lignes parlent de ce qui n'y est plus")))
 	}
 	for _, nom := range v.Declencheurs {
-		out = append(out, fmt.Sprintf("Un autre logiciel a mis dans cette base un déclencheur, « %s » : Feuillet n'y écrit pas.",
-			nom))
+		out = append(out, fmt.Sprintf("Un autre logiciel a mis dans cette base un déclencheur, « %s » : "+
+			"Feuillet n'y écrit pas.", nom))
 	}
 	if !v.Index {
 		out = append(out, "L'index ne dit pas ce que disent les lieux.")

@@ -61,8 +61,8 @@ var (
 var (
 	Valeur          = &Borne{"une valeur de la base", 64 << 20, Octets, valeurTrop, ""}
 	ValeurEtrangere = &Borne{"une valeur ou une ligne de la base d'un autre logiciel", 4 << 20, Octets, valeurTrop, ""}
-	LieuxEtrangers  = &Borne{"lieux de la base d'un autre logiciel", 200_000, Nombre, "cette base donne plus de {max} lieux",
-		verifierBase}
+	LieuxEtrangers  = &Borne{"lieux de la base d'un autre logiciel", 200_000, Nombre,
+		"cette base donne plus de {max} lieux", verifierBase}
 	Attente = &Borne{"attente des lieux de la base d'un autre logiciel", 60, Secondes,
 		"cette base ne donne aucun lieu, après {max} d'attente", verifierBase}
 	Contour = &Borne{"le contour d'une commune dans un fichier", 64 << 20, Octets,
