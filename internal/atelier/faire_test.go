@@ -142,3 +142,43 @@ func TestTheNearestPlaces(t *testing.T) {
 		}
 	}
 }
+
+// Who prints is said by the base, else by the model, else by who asks; a name
+// never stands over the address of another.
+func TestWhoPrints(t *testing.T) {
+	dir, seen, enough := t.TempDir(), render.Editeur{}, errors.New("seen")
+	modele := "base = \"affiche\"\n[editeur]\nnom = \"La ville d'Orle\"\nadresse = \"1 rue Haute, Orle\"\n"
+	if err := os.WriteFile(filepath.Join(dir, "modele.toml"), []byte(modele), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	all := papiers.Papiers()
+	for i := range all {
+		all[i].Compose = func(_ context.Context, c *render.Commande) (*render.Ouvrage, error) {
+			seen = c.Edition.Editeur
+			return nil, enough
+		}
+	}
+	a, err := atelier.OpenExample(t.Context(), atelier.Options{Jour: jour, Papiers: all})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Close()
+	base := render.Editeur{Nom: "la mairie de Valbrune", Adresse: "1 place de la Mairie, 99990 Valbrune"}
+	ville := render.Editeur{Nom: "La ville d'Orle", Adresse: "1 rue Haute, Orle"}
+	for _, tt := range []struct {
+		d    atelier.Demande
+		want render.Editeur
+	}{
+		{atelier.Demande{}, base},
+		{atelier.Demande{Dossier: dir}, ville},
+		{atelier.Demande{Editeur: "l'école"}, render.Editeur{Nom: "l'école"}},
+		{atelier.Demande{Editeur: "l'école", Adresse: "2 quai Bas"}, render.Editeur{Nom: "l'école", Adresse: "2 quai Bas"}},
+		{atelier.Demande{Adresse: "2 quai Bas"}, render.Editeur{Nom: base.Nom, Adresse: "2 quai Bas"}},
+		{atelier.Demande{Dossier: dir, Editeur: "l'école"}, render.Editeur{Nom: "l'école"}},
+	} {
+		tt.d.Papier = "affiche"
+		if _, err := a.Faire(t.Context(), tt.d); !errors.Is(err, enough) || seen != tt.want {
+			t.Errorf("%+v: printed by %+v, %v, want %+v", tt.d, seen, err, tt.want)
+		}
+	}
+}
