@@ -21,8 +21,18 @@ var (
 var encres = []Option{OptionNoir, OptionEconomie}
 
 // Composer makes the documents of a paper, with the ink that was asked for:
-// without colours its model and its logo have none, and its files say so.
+// without colours its model and its logo have none, and its files say so. The
+// sheets are those of its model, unless the composer says others.
 func (p *Papier) Composer(ctx context.Context, c *Commande) (*Ouvrage, error) {
+	o, err := p.encrer(ctx, c)
+	if page := c.Template().Page; err == nil && o.Tirage == (Tirage{}) {
+		o.Tirage = Tirage{Papier: page.Format, Court: page.Orientation == "paysage"}
+	}
+	return o, err
+}
+
+// encrer is Composer, but for how the sheets are printed.
+func (p *Papier) encrer(ctx context.Context, c *Commande) (*Ouvrage, error) {
 	e := templates.Encre{Noir: c.Options.Oui(OptionNoir.Nom), Economie: c.Options.Oui(OptionEconomie.Nom)}
 	if e == (templates.Encre{}) {
 		return p.Compose(ctx, c)

@@ -114,7 +114,21 @@ type Fonds interface {
 type Ouvrage struct {
 	Total     int    // documents, known before they are made
 	Avis      []Avis // on the whole, known before the first document
+	Tirage    Tirage // how its documents are to be printed
 	Documents iter.Seq2[*Document, error]
+}
+
+// Tirage is how a document is to be printed, for who stands before the printer.
+// The zero value says nothing.
+type Tirage struct {
+	Papier string // the size of its sheets: « A4 »
+	Court  bool   // on both sides, sheets turn on their short edge: pages lie on their long one
+}
+
+// Feuilles is how many sheets a document of so many pages takes, and whether
+// they are printed on both sides, as one of several pages is.
+func (t Tirage) Feuilles(pages int) (feuilles int, rectoVerso bool) {
+	return (pages + 1) / 2, pages > 1
 }
 
 // Montre is a place that a document prints, and its name there.

@@ -147,7 +147,7 @@ func (a *app) imprimer(ctx context.Context, o *commande, w *atelier.Atelier, nom
 	if err != nil {
 		return err
 	}
-	r := &rapport{app: a, progress: a.progress(), json: o.json}
+	r := &rapport{app: a, progress: a.progress(), json: o.json, surPapier: s.Nom == "pdf"}
 	bilan, err := faire(ctx, d, atelier.Destination{Chemin: o.sortie, Ecraser: o.ecraser, Sortie: s}, r.evenement)
 	r.fin(bilan)
 	a.partiel = a.partiel || bilan.Perte

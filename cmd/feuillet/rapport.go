@@ -16,7 +16,9 @@ const avisMontres = 12
 type rapport struct {
 	*app
 	progress
-	json bool
+	json      bool
+	surPapier bool // what is written is to be printed
+	tirages
 }
 
 // evenement prints what happens.
@@ -38,6 +40,7 @@ func (r *rapport) evenement(e atelier.Evenement) {
 // fait prints the file of a paper, and keeps its remarks for the end.
 func (r *rapport) fait(e atelier.Fait) {
 	r.effacer()
+	r.compter(e.Papier)
 	if r.json {
 		export.Encoder(donnees(r.out)).Encode(e)
 		return
@@ -64,6 +67,11 @@ func (r *rapport) fin(b atelier.Bilan) {
 		r.dit("%s.\n", typo.Pluriel(b.Refuses, "papier n'a pas pu être fait", "papiers n'ont pas pu être faits"))
 	}
 	r.revoir(b.Revue)
+	if r.surPapier {
+		for _, ligne := range r.phrases() {
+			r.dit("%s\n", ligne)
+		}
+	}
 }
 
 // revoir shows what the person who prints should look at.

@@ -32,6 +32,7 @@ type Travail struct {
 type Papier struct {
 	*render.Document
 	Nom       string // of its file, without ending: « affiche-valbrune »
+	Tirage    render.Tirage
 	Remarques []Remarque
 }
 
@@ -65,7 +66,7 @@ func (a *Atelier) faire(ctx context.Context, d Demande, noms *sortie.Noms) (*Tra
 	}
 	d.Selection, d.Requete = "", c.Selection.Canonique()
 	return &Travail{Demande: d, Titre: c.Selection.Nom(), Total: o.Total,
-		Remarques: remarques("", o.Avis), Papiers: f.nommes(o.Documents, c, noms)}, nil
+		Remarques: remarques("", o.Avis), Papiers: f.nommes(o, c, noms)}, nil
 }
 
 // commande is a demand understood: its words read against the base, its model
@@ -137,12 +138,12 @@ func (a *Atelier) jourDe(d Demande) time.Time {
 
 // nommes gives each document the name of its file, no two the same, and each
 // the one that it has whatever is made beside.
-func (f *fonds) nommes(documents iter.Seq2[*render.Document, error], c *render.Commande,
+func (f *fonds) nommes(o *render.Ouvrage, c *render.Commande,
 	noms *sortie.Noms) iter.Seq2[*Papier, error] {
 	h := homonymes{f: f, e: c.Edition, connues: map[string]*nomsDe{}}
 	deZone := preciser(c.Edition.Territoires, c.Selection.Zones)
 	return func(yield func(*Papier, error) bool) {
-		for d, err := range documents {
+		for d, err := range o.Documents {
 			precision := deZone
 			if err == nil && d.Lieu != "" {
 				precision, err = h.precision(d)
@@ -151,7 +152,7 @@ func (f *fonds) nommes(documents iter.Seq2[*render.Document, error], c *render.C
 				yield(nil, err)
 				return
 			}
-			p := &Papier{Document: d, Nom: noms.Nom(append(slices.Clone(d.Noms), precision)...)}
+			p := &Papier{Document: d, Tirage: o.Tirage, Nom: noms.Nom(append(slices.Clone(d.Noms), precision)...)}
 			p.Remarques = remarques(p.Nom, d.Avis)
 			if !yield(p, nil) {
 				return
