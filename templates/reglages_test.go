@@ -58,7 +58,8 @@ func TestNotesOfAModelAreShown(t *testing.T) {
 
 // What a form wrote is read back as it was typed, whatever its signs.
 func TestAModelThatAFormWrites(t *testing.T) {
-	valeurs := map[string]string{"affiche.titre": `Besoin d'un « coup de main » \ "vite" ?`, "couleurs.principale": "#104E30", "affiche.venez": "Deux\nlignes\tici"}
+	valeurs := map[string]string{"affiche.titre": `Besoin d'un « coup de main » \ "vite" ?`,
+		"couleurs.principale": "#104E30", "affiche.venez": "Deux\nlignes\tici"}
 	r := templates.Rediger("affiche", valeurs)
 	for n, cle := range r.Lignes {
 		_, nom, _ := strings.Cut(cle, ".")

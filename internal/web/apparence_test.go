@@ -45,7 +45,8 @@ func TestWordsColoursAndLogo(t *testing.T) {
 	f := exemple(t)
 	code, s := f.changerApparence(t, "blason.svg", blason, "papier", "affiche", "affiche.titre", "Un coup de main ?",
 		"couleurs.principale", "#104E30", "logo.description", "Commune de Rive-Neuve")
-	if code != 200 || !strings.Contains(s, "C’est enregistré") || !strings.Contains(s, "#104e30") || !strings.Contains(s, `value="Un coup de main ?"`) {
+	if code != 200 || !strings.Contains(s, "C’est enregistré") || !strings.Contains(s, "#104e30") ||
+		!strings.Contains(s, `value="Un coup de main ?"`) {
 		t.Errorf("%d %.2000s", code, s)
 	}
 	lisible(t, "/apparence", s)
@@ -73,7 +74,8 @@ func TestAPaleColourIsRefused(t *testing.T) {
 	f := exemple(t)
 	code, s := f.changerApparence(t, "", "", "papier", "affiche", "couleurs.principale", "#EEEEEE",
 		"affiche.titre", "Premier titre")
-	if code != http.StatusUnprocessableEntity || !strings.Contains(s, `id="f-couleurs.principale" role="alert"`) || !strings.Contains(s, `value="Premier titre"`) {
+	if code != http.StatusUnprocessableEntity || !strings.Contains(s, `id="f-couleurs.principale" role="alert"`) ||
+		!strings.Contains(s, `value="Premier titre"`) {
 		t.Errorf("%d %.3000s", code, s)
 	}
 	lisible(t, "/apparence", s)

@@ -95,7 +95,8 @@ func TestAWorkIsStopped(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.Lire(chemin)
-	if _, s := f.lire(t, "/travail"); !strings.Contains(s, "data-en-cours") || !strings.Contains(s, `http-equiv="refresh"`) {
+	if _, s := f.lire(t, "/travail"); !strings.Contains(s, "data-en-cours") ||
+		!strings.Contains(s, `http-equiv="refresh"`) {
 		t.Fatal("the work is done already")
 	}
 	if code, s := f.lire(t, "/affiche?commune=Pons"); code != 200 || !strings.Contains(s, "<svg xmlns") {
