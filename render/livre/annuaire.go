@@ -35,6 +35,8 @@ type annuaire struct {
 	within   numbering // pages of the entries in their own chapter
 	ancien   bool      // most hours are stale
 	besoins  bool      // some place says what help it gives
+	petit    bool      // it is one sheet, see scaleDown
+	signed   bool      // and says who made it
 	widest   string    // a page number of as many digits as the last one
 }
 
@@ -69,6 +71,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 	a.communes = a.byTown(a.entrees, a.linked)
 	a.numeros = a.number(a.communes)
 	a.withoutNeeds()
+	a.scaleDown()
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
 	render.LogoStyles(a.sheet.Styles, e.Logo, 1)
 	return a, nil
@@ -201,6 +204,9 @@ func (a *annuaire) sections() map[string]func(templates.Section, numbering) *cha
 
 // places is the chapter of the entries, by commune.
 func (a *annuaire) places() (*chapter, error) {
+	if a.petit {
+		return a.small()
+	}
 	node := doc.Elem(doc.Sect, "")
 	var title *doc.Node
 	for _, s := range a.m.Sections {

@@ -69,7 +69,8 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 		"commune-nom": {Size: flat("commune"), Face: fonts.ExtraBold, Color: main, Leading: 1150},
 		"commune-qr": {Dir: layout.Row, Gap: mm(2), Cross: layout.End, Before: mm(5), Line: main, Pen: mm(0.6), Under: true,
 			Pad: layout.Edges{Bottom: mm(1)}},
-		"qr-mots": {Gap: mm(0.5)},
+		"qr-mots":   {Gap: mm(0.5)},
+		"signature": {Before: mm(6), Gap: mm(1.2)},
 	}
 	listStyles(s.Styles, m, badge)
 	coverStyles(s.Styles, m)

@@ -322,15 +322,17 @@ func TestGoldenLivrets(t *testing.T) {
 	lieux, e, _ := papertest.Example(t)
 	some := []lieu.Lieu{papertest.ByID(t, lieux, "Exemple_1"), papertest.ByID(t, lieux, "Exemple_33"),
 		papertest.ByID(t, lieux, "Exemple_34")}
+	ten := append(slices.Clone(some), lieux[40:47]...)
 	for name, b := range map[string][]byte{
-		"annuaire":      annuaire(t, some, e, livre.CodesCommunes),
-		"fiche-service": ficheService(t, some, e, lieu.AideDemarches),
+		"annuaire":       annuaire(t, ten, e, livre.CodesCommunes),
+		"annuaire-petit": annuaire(t, some, e, livre.CodesCommunes),
+		"fiche-service":  ficheService(t, some, e, lieu.AideDemarches),
 	} {
 		d := papertest.Read(t, b)
 		papertest.Golden(t, filepath.Join(name, "tags.txt"), papertest.Header(d)+d.Tags())
 	}
 	var b strings.Builder
-	for i, p := range papertest.Pages(t, papertest.Book(t, "annuaire", some, e, "", nil)) {
+	for i, p := range papertest.Pages(t, papertest.Book(t, "annuaire", ten, e, "", nil)) {
 		fmt.Fprintf(&b, "page %d, %s x %s\n%s", i+1, papertest.MM(p.W), papertest.MM(p.H), papertest.Items(p))
 	}
 	papertest.Golden(t, filepath.Join("annuaire", "pages.txt"), b.String())

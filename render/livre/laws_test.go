@@ -65,7 +65,7 @@ func TestEveryWordIsOnAPageOnce(t *testing.T) {
 			}
 			wordless++
 		})
-		if wordless < 20 {
+		if wordless < 15 {
 			t.Errorf("%s: only %d texts", name, wordless)
 		}
 	}

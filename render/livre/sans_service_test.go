@@ -10,7 +10,7 @@ import (
 // TestWithoutServices: places that say no service make a book without the list
 // of needs, its line of the contents, its step and its key.
 func TestWithoutServices(t *testing.T) {
-	lieux := papertest.Places(4)
+	lieux := papertest.Places(10)
 	said := func() string {
 		return strings.Join(textes(papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", nil)), "\n")
 	}
