@@ -50,13 +50,14 @@ func (p *Papier) encrer(ctx context.Context, c *Commande) (*Ouvrage, error) {
 	return o, err
 }
 
-// nommer tells apart the files of one paper that differ by their ink alone.
+// nommer tells apart the files of one paper that differ by their ink alone: in the
+// last of its words, which a long name does not push out, with the town before.
 func nommer(documents iter.Seq2[*Document, error], o Options) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) {
 		for d, err := range documents {
 			for _, v := range encres {
-				if err == nil && o.Oui(v.Nom) {
-					d.Noms = append(d.Noms, v.Nom)
+				if err == nil && len(d.Noms) > 0 && o.Oui(v.Nom) {
+					d.Noms[len(d.Noms)-1] += " " + v.Nom
 				}
 			}
 			if !yield(d, err) {

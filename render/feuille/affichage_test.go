@@ -73,7 +73,7 @@ func essais() []essai {
 			[]string{"Maison 2"}, "Maison 1"},
 		{"one service", "commune=Pons&service=démarches", toutes,
 			papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2")), dits(render.AvisCarte, render.AvisPapier),
-			nommee("démarches", "Pons", "A3", "languettes", "noir", "economie"),
+			nommee("démarches", "Pons", "A3", "languettes noir economie"),
 			[]string{"Maison 1"}, "{"},
 		{"a notice, and places", "commune=Pons", bus,
 			papertest.BaseOf(papertest.AtPons("1")), nil, nommee("", "Maison 1 Pons"),
