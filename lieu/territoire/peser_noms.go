@@ -59,7 +59,13 @@ func (q *pesage) exacte() (Commune, bool) {
 
 // proche is the one commune of a list whose name the record may have misspelt.
 func (q *pesage) proche(list []Commune) (Commune, bool) {
-	return seule(list, func(c Commune) bool { return ressemble(q.l.Commune, c.Nom) })
+	return seule(list, func(c Commune) bool { return ressemble(q.l.Commune, c.Nom) && !q.prolonge(c) })
+}
+
+// prolonge reports that the name begins with that of c, and is whole that of
+// another commune, wherever it is: « Saint-Malo-de-la-Lande » is no slip for Saint-Malo.
+func (q *pesage) prolonge(c Commune) bool {
+	return strings.HasPrefix(Cle(q.l.Commune), Cle(c.Nom)+" ") && len(q.t.ChercherCommune(q.l.Commune)) > 0
 }
 
 // rienDit are words that people write for nothing, and words that come with
