@@ -132,7 +132,7 @@ func TestWherePapersGo(t *testing.T) {
 		}
 	}
 	var c carnet
-	livre, _ := a.Lire("annuaire?commune=Orlac")
+	livre, _ := a.Lire("annuaire")
 	b, err := a.Imprimer(t.Context(), livre, atelier.Destination{Chemin: "livre.svg", Sortie: atelier.Sorties()[1]},
 		c.suivi)
 	if n := len(contenus(t, "livre")); err != nil || b.Faits != 1 || n < 3 || !slices.Equal(c.faits, []string{"livre"}) {
