@@ -33,7 +33,12 @@ func LireHeures(l *lieu.Lieu) Heures {
 	}
 	w, err := horaires.Lire(v)
 	if err == nil && !w.Vide() {
-		return deSemaine(v, w)
+		h := deSemaine(v, w)
+		if r, ok := rythme(l, w); ok && h.Connues {
+			h.Remarques = append(h.Remarques, r)
+			h.Raison = strings.TrimPrefix(h.Raison+" ; le texte du lieu dit « "+r.Texte+" », ses horaires non", " ; ")
+		}
+		return h
 	}
 	h := Heures{SansJour: horaires.HeuresSansJour(v)}
 	if err != nil {
