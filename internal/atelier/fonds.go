@@ -6,12 +6,14 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"feuillet/examples"
 	"feuillet/lieu"
 	"feuillet/lieu/doublons"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
+	"feuillet/render/papiers"
 	"feuillet/templates"
 )
 
@@ -57,20 +59,35 @@ func (f *fonds) contexte() selection.Contexte {
 
 // imprimes are the words under which the papers of the program print the values
 // of a column of the standard.
-func imprimes(colonne string) map[string][]string {
-	m, err := templates.DocumentFicheService.Charger("")
-	if err != nil {
-		return nil
+func imprimes(colonne string) map[string][]string { return motsImprimes()[colonne] }
+
+// motsImprimes are the words of all papers, by column and value. They are the
+// program's own, whose tests load each model.
+var motsImprimes = sync.OnceValue(func() map[string]map[string][]string {
+	out := map[string]map[string][]string{}
+	note := func(colonne string, libelles map[string]templates.Libelle) {
+		if out[colonne] == nil {
+			out[colonne] = map[string][]string{}
+		}
+		for valeur, l := range libelles {
+			for _, mot := range []string{l.Court, l.Titre, l.Detail, strings.Join(l.Exemples, " ")} {
+				if mots := out[colonne][valeur]; mot != "" && !slices.Contains(mots, mot) {
+					out[colonne][valeur] = append(mots, mot)
+				}
+			}
+		}
 	}
-	libelles := map[string]map[string]templates.Libelle{"services": m.Services,
-		"publics_specifiquement_adresses": m.Publics,
-		"modalites_accompagnement":        m.Accompagnement}[colonne]
-	out := map[string][]string{}
-	for valeur, l := range libelles {
-		out[valeur] = []string{l.Court, l.Titre, l.Detail, strings.Join(l.Exemples, " ")}
+	for _, p := range papiers.Papiers() {
+		m, err := p.Modele.Charger("")
+		if err != nil {
+			continue
+		}
+		note("services", m.Services)
+		note("publics_specifiquement_adresses", m.Publics)
+		note("modalites_accompagnement", m.Accompagnement)
 	}
 	return out
-}
+})
 
 // position is where a commune lies, as the base knows it.
 func (f *fonds) position(code string) (lieu.Point, bool, error) {
