@@ -3,7 +3,6 @@ package licences_test
 import (
 	"cmp"
 	"flag"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -165,7 +164,7 @@ func deModule(t *testing.T, nom, dossier string) string {
 		}
 	}
 	if len(textes) == 0 {
-		t.Fatal(fmt.Sprintf("%s has no licence in %s", nom, dossier))
+		t.Fatalf("%s has no licence in %s", nom, dossier)
 	}
 	return strings.Join(textes, "\n\n")
 }

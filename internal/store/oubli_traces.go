@@ -292,15 +292,13 @@ func (f *filtre) passeOctets(b []byte) bool {
 			}
 			continue
 		}
-		r, n := rune(c), 1
+		r, n := rune(0), 1
 		switch {
 		case c >= utf8.RuneSelf:
 			if r, n = utf8.DecodeRune(b[i:]); r == utf8.RuneError {
 				r = 0
 			}
-		case !cache(c, b[i+1:]):
-			r = 0
-		default:
+		case cache(c, b[i+1:]):
 			g := dit(string(b[i:min(len(b), i+maxManteau)]))[0]
 			r, n = g.r, g.fin
 		}

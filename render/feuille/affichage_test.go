@@ -251,3 +251,37 @@ func TestNearestFirst(t *testing.T) {
 		t.Error("a place of Guéret is shown at Jonzac")
 	}
 }
+
+// A poster invites everybody: to no place of those who live there, nor to one
+// that says it is closed, unless it is asked for; each is told.
+func TestPosterInvitesWhereAllMayCome(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	foyer, clos := papertest.AtPons("2"), papertest.AtPons("3")
+	foyer.Nom, clos.Nom = "CHRS des Ormes", "Salle des Aulnes (fermée)"
+	b := papertest.BaseOf(papertest.AtPons("1"), foyer, clos)
+	shown := func(query string) (string, []string) {
+		o, docs, err := papertest.Compose(p, papertest.Order(t, p, b, papertest.Edition(), query, nil))
+		if err != nil || len(docs) != 1 {
+			t.Fatalf("%s: %v", query, err)
+		}
+		var told []string
+		for _, v := range o.Avis {
+			if v.Genre == render.AvisReserve {
+				told = append(told, v.Dit())
+			}
+		}
+		page, _ := docs[0].Page(0)
+		return papertest.Plain(papertest.Text(page)), told
+	}
+	text, told := shown("commune=Pons")
+	if strings.Contains(text, "Ormes") || strings.Contains(text, "Aulnes") || !strings.Contains(text, "Maison 1") {
+		t.Errorf("the poster shows\n%s", text)
+	}
+	if len(told) != 2 || !strings.Contains(told[0], "hébergement") || !strings.Contains(told[1], "fermé") {
+		t.Errorf("the remarks are %q", told)
+	}
+	if text, told = shown("lieu=1&lieu=2&lieu=3"); !strings.Contains(text, "Ormes") || !strings.Contains(text, "Aulnes") ||
+		len(told) != 0 {
+		t.Errorf("asked for by their ids: %q\n%s", told, text)
+	}
+}

@@ -12,26 +12,39 @@ import (
 // reservesNommes is how many of the places left off a poster are named.
 const reservesNommes = 8
 
-// ouverts leaves out the places of those who live, sleep or serve there: a poster
-// invites everybody. Who wants one on it asks for it by its id.
+// ouverts leaves out the places of those who live, sleep or serve there, and
+// those that say they are closed: a poster invites everybody. Who wants one on it
+// asks for it by its id.
 func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
 	n := 0
 	lieux = slices.DeleteFunc(lieux, func(l lieu.Lieu) bool {
-		quoi, reserve := lisible.Reserve(&l)
-		if !reserve || slices.Contains(ids, l.Id) {
+		why := nonInvitant(&l)
+		if why == "" || slices.Contains(ids, l.Id) {
 			return false
 		}
 		if n++; n <= reservesNommes {
 			x.remarquer(render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
-				Texte: "« " + l.Nom + " » n'est pas sur l'affiche : lieu réservé (" + quoi + ")"})
+				Texte: "« " + l.Nom + " » n'est pas sur l'affiche : " + why})
 		}
 		return true
 	})
 	if n > reservesNommes {
 		x.remarquer(render.Avis{Genre: render.AvisReserve,
-			Texte: fmt.Sprintf("%d autres lieux réservés ne sont pas sur l'affiche", n-reservesNommes)})
+			Texte: fmt.Sprintf("%d autres lieux réservés ou fermés ne sont pas sur l'affiche", n-reservesNommes)})
 	}
 	return lieux
+}
+
+// nonInvitant is why a poster cannot invite everybody to a place, in French;
+// empty when it can.
+func nonInvitant(l *lieu.Lieu) string {
+	if quoi, ok := lisible.Reserve(l); ok {
+		return "lieu réservé (" + quoi + ")"
+	}
+	if _, ok := lisible.SeDitFerme(l); ok {
+		return "il se dit fermé"
+	}
+	return ""
 }
 
 // remarquer keeps a remark once: a wider territory may be looked at after.

@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -157,7 +156,7 @@ func (b *banc) etat(base string) (string, error) {
 		if r.code != 0 && r.code != 3 {
 			return "", fmt.Errorf("%v: code %d, %s", args, r.code, r.dit)
 		}
-		io.WriteString(somme, string(r.sorti))
+		somme.Write(r.sorti)
 	}
 	return fmt.Sprintf("%x", somme.Sum(nil)[:8]), nil
 }
