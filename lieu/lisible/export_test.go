@@ -57,3 +57,6 @@ func Hasard() (prenomsConnus, famillesCommunes, mots []string) {
 	}
 	return prenomsConnus, famillesCommunes, mots
 }
+
+// PeutDireFermeture is the quick look before SeDitFerme.
+var PeutDireFermeture = peutDireFermeture

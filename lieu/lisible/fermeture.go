@@ -29,13 +29,35 @@ var (
 	fermeTexte = regexp.MustCompile(`\bfermee? definitivement|\bdefinitivement fermee?\b|\bfermeture definitive\b|\bn'existe plus\b|\bne plus utiliser\b|\ba cesse (?:son|ses|toute) activite|\ba ferme ses portes\b`)
 )
 
+// indicesFermeture are letters that each of these ways to tell has, and few texts have.
+var indicesFermeture = []string{"ferm", "existe plus", "plus utiliser", "supprimer", "cess"}
+
+// peutDireFermeture reports a text that may tell so: nearly none does, and an
+// import asks of each text of each place, so what costs little is asked first.
+func peutDireFermeture(s string) bool {
+	for i := range len(s) {
+		switch s[i] | 0x20 {
+		case 'f', 'e', 'p', 's', 'c':
+			for _, mot := range indicesFermeture {
+				if len(s)-i >= len(mot) && strings.EqualFold(s[i:i+len(mot)], mot) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // SeDitFerme is the passage by which a record says that its place is closed, or
 // is to be used no more: paper would send people there.
 func SeDitFerme(l *lieu.Lieu) (passage string, ok bool) {
-	if fermeNom.MatchString(l.Nom) || fermeDit.MatchString(lieu.Plier(l.Nom)) {
+	if peutDireFermeture(l.Nom) && (fermeNom.MatchString(l.Nom) || fermeDit.MatchString(lieu.Plier(l.Nom))) {
 		return l.Nom, true
 	}
 	for _, t := range [...]string{l.PresentationResume, l.PresentationDetail} {
+		if !peutDireFermeture(t) {
+			continue
+		}
 		if m := fermeTexte.FindString(lieu.Plier(t)); m != "" {
 			return m, true
 		}

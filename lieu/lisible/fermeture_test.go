@@ -50,3 +50,16 @@ func TestDitFermeture(t *testing.T) {
 		}
 	}
 }
+
+// The quick look passes over no text that tells of a closure, in any case.
+func TestTheQuickLookMissesNoClosure(t *testing.T) {
+	for _, s := range []string{"Fermé", "fermée définitivement", "FERMETURE DEFINITIVE", "n'existe plus", "N’EXISTE PLUS",
+		"Ne plus utiliser", "à supprimer", "cessation d'activité", "a cessé son activité", "a fermé ses portes"} {
+		if !lisible.PeutDireFermeture("La salle " + s + ".") {
+			t.Errorf("%q is passed over", s)
+		}
+	}
+	if lisible.PeutDireFermeture("Une salle pour apprendre, avec des ordinateurs.") {
+		t.Error("every text is read at length")
+	}
+}
