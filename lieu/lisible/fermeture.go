@@ -30,14 +30,14 @@ var (
 )
 
 // indicesFermeture are letters that each of these ways to tell has, and few texts have.
-var indicesFermeture = []string{"ferm", "existe plus", "plus utiliser", "supprimer", "cess"}
+var indicesFermeture = []string{"ferm", "existe plus", "plus utiliser", "supprimer", "cessat", "a cess"}
 
 // peutDireFermeture reports a text that may tell so: nearly none does, and an
 // import asks of each text of each place, so what costs little is asked first.
 func peutDireFermeture(s string) bool {
 	for i := range len(s) {
 		switch s[i] | 0x20 {
-		case 'f', 'e', 'p', 's', 'c':
+		case 'f', 'e', 'p', 's', 'c', 'a':
 			for _, mot := range indicesFermeture {
 				if len(s)-i >= len(mot) && strings.EqualFold(s[i:i+len(mot)], mot) {
 					return true
