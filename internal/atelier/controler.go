@@ -134,8 +134,8 @@ func (k *Controle) Constats() iter.Seq2[Constat, error] {
 func (k *Controle) faire(dire func(controle.Constat) error) error {
 	dits := map[champDe]bool{}
 	suivre := func(c controle.Constat) error {
-		if c.Colonne != "" {
-			dits[champDe{c.Id, c.Colonne}] = true
+		if c.Colonne != "" { // the id that is kept: that of c holds all the texts of its place
+			dits[champDe{k.examen.Ligne(c.Id).Id, c.Colonne}] = true
 		}
 		return dire(c)
 	}
