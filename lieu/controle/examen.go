@@ -25,15 +25,16 @@ type examen struct {
 func (x *examen) faire() {
 	x.code = x.o.Territoires.CodeDuLieu(x.l)
 	textes := lisible.LireTextes(x.l)
+	imprimes := textes.Imprimer("")
 	x.manques(textes)
 	x.date()
 	x.heures()
 	x.telephone()
-	x.nom()
+	x.nom(imprimes)
 	if colonne, valeur, oui := lisible.AccentsAbimes(x.l); oui {
 		x.constat("accents-abimes", colonne, valeur)
 	}
-	x.personnes()
+	x.personnes(imprimes)
 	x.textes()
 	x.territoire()
 	x.public(textes)
@@ -138,10 +139,11 @@ func (x *examen) telephone() {
 var regleNom = map[string]string{lisible.MotifRemarque: "nom-a-revoir", lisible.MotifContactNom: "nom-a-revoir",
 	lisible.MotifNomVide: "nom-a-revoir", lisible.MotifNomLong: "nom-long"}
 
-func (x *examen) nom() {
-	_, doutes := lisible.NomPublic(*x.l, "")
-	for _, d := range doutes {
-		x.une(regleNom[d.Motif], "nom", x.l.Nom)
+func (x *examen) nom(imprimes []lisible.Imprime) {
+	for _, champ := range imprimes {
+		for _, d := range champ.Doutes {
+			x.une(regleNom[d.Motif], champ.Colonne, champ.Publie)
+		}
 	}
 }
 
@@ -166,8 +168,8 @@ var reglePersonne = map[string]string{"horaires": "personne-horaires"}
 
 // personnes notes who is taken out of each field that paper prints, and who
 // may still be read there once it is printed.
-func (x *examen) personnes() {
-	for _, champ := range lisible.Imprimer(x.l, "") {
+func (x *examen) personnes(imprimes []lisible.Imprime) {
+	for _, champ := range imprimes {
 		for _, r := range champ.Retraits {
 			regle := regleRetrait[r.Motif]
 			if r.Motif == lisible.MotifPersonne {

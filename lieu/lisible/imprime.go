@@ -14,15 +14,18 @@ type Imprime struct {
 	Publie   string
 	Textes   []string // as printed, empty ones left out
 	Retraits []Retrait
+	Doutes   []lieu.Doute // of a name, see NomPublic
 }
 
 // Imprimer makes all that public paper may print of a place out of its free
 // texts: a field that is not here reaches no paper. commune is the official
 // name, "" for the one of the record.
-func Imprimer(l *lieu.Lieu, commune string) []Imprime {
+func (t *Textes) Imprimer(commune string) []Imprime {
+	l := t.lieu
 	nom := Imprime{Colonne: "nom", Publie: l.Nom}
 	dit, doutes := NomPublic(*l, commune)
 	nom.dire(dit)
+	nom.Doutes = doutes
 	for _, d := range doutes {
 		if d.Motif == MotifPersonneNom || d.Motif == MotifContactNom {
 			nom.Retraits = append(nom.Retraits, Retrait{l.Nom, d.Motif})
@@ -30,7 +33,7 @@ func Imprimer(l *lieu.Lieu, commune string) []Imprime {
 	}
 	adresse := Imprime{Colonne: "adresse", Publie: strings.TrimSpace(l.Adresse + " " + l.ComplementAdresse)}
 	adresse.Textes, adresse.Retraits = LireAdresse(l, commune)
-	out := []Imprime{nom, adresse, imprimerHeures(l)}
+	out := []Imprime{nom, adresse, t.imprimerHeures()}
 	for _, c := range [...]struct {
 		nom, texte string
 		lire       func(string) (string, []Retrait)
@@ -43,15 +46,15 @@ func Imprimer(l *lieu.Lieu, commune string) []Imprime {
 		x.dire(net)
 		out = append(out, x)
 	}
-	if condition, ok := LireTextes(l).Restreint(); ok {
+	if condition, ok := t.Restreint(); ok {
 		out = append(out, Imprime{Colonne: "presentation_detail", Publie: l.PresentationDetail, Textes: []string{condition}})
 	}
 	return out
 }
 
-func imprimerHeures(l *lieu.Lieu) Imprime {
-	h := LireHeures(l)
-	x := Imprime{Colonne: "horaires", Publie: l.Horaires, Retraits: h.Retraits}
+func (t *Textes) imprimerHeures() Imprime {
+	h := LireHeures(t.lieu)
+	x := Imprime{Colonne: "horaires", Publie: t.lieu.Horaires, Retraits: h.Retraits}
 	x.dire(h.Mots, h.SansJour, h.Fermeture)
 	for _, r := range h.Remarques {
 		x.dire(r.Texte)
@@ -59,7 +62,7 @@ func imprimerHeures(l *lieu.Lieu) Imprime {
 	if h.Connues {
 		x.dire(h.Semaine.Phrases()...)
 	}
-	if dits, ok := LireTextes(l).Horaires(); ok {
+	if dits, ok := t.Horaires(); ok {
 		x.dire(dits)
 	}
 	return x

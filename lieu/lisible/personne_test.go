@@ -80,7 +80,7 @@ func fictif() lieu.Lieu {
 // imprime is all that paper may print of a place, and what was taken out.
 func imprime(l *lieu.Lieu) (textes string, retraits []lisible.Retrait) {
 	var out []string
-	for _, x := range lisible.Imprimer(l, "Valbrune") {
+	for _, x := range lisible.LireTextes(l).Imprimer("Valbrune") {
 		out = append(out, x.Textes...)
 		retraits = append(retraits, x.Retraits...)
 	}

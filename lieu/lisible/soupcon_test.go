@@ -97,7 +97,7 @@ func TestImprimer(t *testing.T) {
 		PresentationDetail: "Uniquement pour les adhérents. Wifi.", Avis: "Fermé en août.",
 		Source: "Hub du Val", StructureParente: "Mme Delmarest"}
 	got := map[string][]string{}
-	for _, x := range lisible.Imprimer(&l, "Valbrune") {
+	for _, x := range lisible.LireTextes(&l).Imprimer("Valbrune") {
 		got[x.Colonne] = append(got[x.Colonne], x.Textes...)
 		if retire := x.Colonne == "nom" || x.Colonne == "horaires"; retire != (len(x.Retraits) > 0) {
 			t.Errorf("%s: told %v", x.Colonne, x.Retraits)
