@@ -13,13 +13,16 @@ import (
 // lists of words, and trusts streets and houses less than they do.
 func Soupcons(imprime string) (out []string) {
 	for _, re := range [...]*regexp.Regexp{mobileLu, mailLu, chezLu} {
+		if !contient(imprime, signesDe[re]...) {
+			continue
+		}
 		for _, m := range re.FindAllString(imprime, -1) {
 			if re != mailLu || personnel(m) {
 				out = append(out, strings.TrimSpace(m))
 			}
 		}
 	}
-	for _, m := range civiliteLue.FindAllStringSubmatchIndex(imprime, -1) {
+	for _, m := range civilitesLues(imprime) {
 		if !nommeUneVoie(imprime[:m[2]]) && !celebre(lieu.LireMots(imprime[m[2]:])) {
 			out = append(out, imprime[m[2]:m[3]])
 		}
@@ -44,6 +47,22 @@ var (
 	chezLu      = regexp.MustCompile(`(?:\b[Cc]hez|c/o) (?:M\.|Mme|Mr|\p{Lu}\p{Ll}+ \p{Lu})[\p{L}' -]*`)
 	civiliteLue = regexp.MustCompile(`(?:^|[\s(,;:/-])((?:M\.|MM\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s\p{Lu}[\p{L}'’-]+)`)
 )
+
+// signesDe are what any match of an expression holds: most printed texts have
+// none, and are looked at no longer.
+var signesDe = map[*regexp.Regexp][]string{
+	mobileLu:    {"06", "07", "+336", "+337", "+33 6", "+33 7"},
+	mailLu:      {"@"},
+	chezLu:      {"hez ", "c/o "},
+	civiliteLue: {"M.", "Mr", "Mme", "Mlle", "Monsieur", "Madame", "Mademoiselle"},
+}
+
+func civilitesLues(imprime string) [][]int {
+	if !contient(imprime, signesDe[civiliteLue]...) {
+		return nil
+	}
+	return civiliteLue.FindAllStringSubmatchIndex(imprime, -1)
+}
 
 // porteurs are the words of streets and houses that a name completes.
 var porteurs = reunis(voies, voiesAbregees, maisons, ensemble(`pole site zone zac gare eglise temple village pavillon domaine hall amicale fondation
