@@ -34,14 +34,15 @@ var indicesFermeture = []string{"ferm", "existe plus", "plus utiliser", "supprim
 
 // peutDireFermeture reports a text that may tell so: nearly none does, and an
 // import asks of each text of each place, so what costs little is asked first.
-func peutDireFermeture(s string) bool {
+func peutDireFermeture(s string) bool { return contientSansCasse(s, indicesFermeture) }
+
+// contientSansCasse reports that s holds one of some words in small letters
+// without accents, in any case.
+func contientSansCasse(s string, mots []string) bool {
 	for i := range len(s) {
-		switch s[i] | 0x20 {
-		case 'f', 'e', 'p', 's', 'c', 'a':
-			for _, mot := range indicesFermeture {
-				if len(s)-i >= len(mot) && strings.EqualFold(s[i:i+len(mot)], mot) {
-					return true
-				}
+		for _, mot := range mots {
+			if s[i]|0x20 == mot[0]|0x20 && len(s)-i >= len(mot) && strings.EqualFold(s[i:i+len(mot)], mot) {
+				return true
 			}
 		}
 	}

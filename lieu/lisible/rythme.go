@@ -23,6 +23,9 @@ var (
 	entrePhrases = regexp.MustCompile(`[.!?…]\s+\p{Lu}|[\r\n]+|[.!?…]\s*$`)
 )
 
+// indicesRythme are what each of these ways to tell holds.
+var indicesRythme = []string{"semaine", " sur ", "tous les ", "fois par mois"}
+
 // joursDits are the days of a week, Monday first, folded.
 var joursDits = [7]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 
@@ -34,6 +37,9 @@ func rythme(l *lieu.Lieu, w horaires.Semaine) (horaires.Remarque, bool) {
 		return horaires.Remarque{}, false
 	}
 	for _, texte := range []string{l.PresentationResume, l.PresentationDetail} {
+		if !contientSansCasse(texte, indicesRythme) {
+			continue
+		}
 		for _, m := range rythmeDit.FindAllStringIndex(texte, -1) {
 			phrase := phraseAutour(texte, m[0])
 			jours, ok := joursDuRythme(phrase, w)
