@@ -152,6 +152,7 @@ func TestWithoutJavaScript(t *testing.T) {
 	}
 	o.aller("/affiche")
 	o.faire(chromedp.SendKeys("#c-ou", "Fontbrune"), chromedp.Click("#demande .sansjs button"))
+	o.faire(chromedp.WaitReady(`#imprimer[href*="commune="]`)) // of the next page: that of before has a picture too
 	o.faire(chromedp.WaitReady("#apercu svg"))
 	pdf, err := chromedp.Run(o.Context, chromedp.AttributeValue("#imprimer", "href"))
 	if err != nil || !strings.Contains(pdf.Value, "commune=") {
