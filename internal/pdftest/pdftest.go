@@ -192,12 +192,13 @@ func (r *reader) mark(page ref, id int) *Elem {
 }
 
 func attributes(d dict) string {
-	for _, key := range []name{"Scope", "ListNumbering"} {
-		if v, ok := d[string(key)].(name); ok {
-			return string(key) + "=" + string(v)
+	var said []string
+	for _, key := range []string{"Scope", "ColSpan", "ListNumbering"} {
+		if v := d[key]; v != nil {
+			said = append(said, fmt.Sprint(key, "=", v))
 		}
 	}
-	return ""
+	return strings.Join(said, " ")
 }
 
 func (r *reader) outline(d dict, indent string) {

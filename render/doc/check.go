@@ -31,6 +31,10 @@ func (c *checker) check(n *Node, parent Role) error {
 		if parent != TBody && parent != THead && parent != Table {
 			return fmt.Errorf("doc: a row outside a table")
 		}
+	case Caption:
+		if parent != Table {
+			return fmt.Errorf("doc: the caption %q is of no table", n.Text)
+		}
 	case TH:
 		if n.Scope == NoScope {
 			return fmt.Errorf("doc: head cell %q without scope", n.Text)

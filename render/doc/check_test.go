@@ -23,6 +23,7 @@ func TestCheck(t *testing.T) {
 		{"nowhere", doc.Text(doc.Link, "", "ici")},
 		{"skips", doc.Text(doc.H3, "", "Trop bas")},
 		{"outside", doc.Elem(doc.P, "", doc.Elem(doc.TR, ""))},
+		{"of no table", doc.Elem(doc.P, "", doc.Text(doc.Caption, "", "Les heures"))},
 		{"scope", doc.Elem(doc.Table, "", doc.Elem(doc.TR, "", doc.Text(doc.TH, "", "Mardi")))},
 	} {
 		err := doc.Check(doc.Elem(doc.Document, "", doc.Text(doc.H1, "", "Mairie"), c.n))

@@ -30,6 +30,7 @@ const (
 	TR
 	TH
 	TD
+	Caption // of a table: its first kid
 	Figure
 	Link
 	Span
@@ -39,7 +40,8 @@ const (
 )
 
 var roles = [...]string{"", "Artifact", "Document", "Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody",
-	"Table", "TBody", "THead", "TR", "TH", "TD", "Figure", "Link", "Span", "TOC", "TOCI", "Index"}
+	"Table", "TBody", "THead", "TR", "TH", "TD", "Caption",
+	"Figure", "Link", "Span", "TOC", "TOCI", "Index"}
 
 // String is the name of the role in a file; empty for a Group.
 func (r Role) String() string { return roles[r] }
@@ -59,6 +61,7 @@ const (
 type Node struct {
 	Role  Role
 	Scope Scope    // of a TH
+	Cols  uint8    // of a cell, the columns that it takes; 0 for one
 	Mark  bool     // a bookmark leads here, named by Text
 	Style string   // named style of the sheet; empty inherits
 	Text  string   // the text of a leaf

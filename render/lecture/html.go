@@ -103,7 +103,7 @@ var elements = map[doc.Role]struct {
 	doc.Sect: {"section", block}, doc.P: {"p", words},
 	doc.LI: {"li", cell}, doc.TOCI: {"li", cell},
 	doc.Table: {"table", entries}, doc.THead: {"thead", entries}, doc.TBody: {"tbody", entries},
-	doc.TR: {"tr", entries}, doc.TD: {"td", cell},
+	doc.TR: {"tr", entries}, doc.TD: {"td", cell}, doc.Caption: {"caption", words},
 }
 
 // element writes a block.
@@ -117,15 +117,23 @@ func (h *html) element(n *doc.Node) {
 		h.contents(n)
 	case doc.TH:
 		scope := map[doc.Scope]string{doc.Row: ` scope="row"`, doc.Column: ` scope="col"`}[n.Scope]
-		h.open("th", n, scope)
+		h.open("th", n, columns(n)+scope)
 		h.kids(n, cell)
 		h.close("th")
 	default:
 		e := elements[n.Role]
-		h.open(e.tag, n, "")
+		h.open(e.tag, n, columns(n))
 		h.kids(n, e.in)
 		h.close(e.tag)
 	}
+}
+
+// columns says how many columns a cell takes, when it is more than one.
+func columns(n *doc.Node) string {
+	if n.Cols < 2 {
+		return ""
+	}
+	return ` colspan="` + strconv.Itoa(int(n.Cols)) + `"`
 }
 
 // heading writes a heading. One whose level the page gave up takes its place:

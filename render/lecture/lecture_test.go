@@ -165,6 +165,10 @@ func TestFragment(t *testing.T) {
 			elem(doc.TBody, elem(doc.TR, head(doc.Row, "Lundi"), elem(doc.TD, run("9 h"), run(" et "), run("14 h")))))},
 			want: `<table><thead><tr><th scope="col">Jour</th><th scope="col"></th></tr></thead>` +
 				`<tbody><tr><th scope="row">Lundi</th><td>9 h et 14 h</td></tr></tbody></table>`},
+		"a table with a caption, and a cell of two columns": {tree: []*doc.Node{elem(doc.Table,
+			text(doc.Caption, "Les heures"), elem(doc.TR, head(doc.Row, "Lundi"), text(doc.TD, "page 3").PaperOnly(),
+				&doc.Node{Role: doc.TD, Cols: 2, Text: "fermé"}))},
+			want: `<table><caption>Les heures</caption><tr><th scope="row">Lundi</th><td colspan="2">fermé</td></tr></table>`},
 		"a cell in another wording": {
 			tree:   []*doc.Node{elem(doc.Table, elem(doc.TR, head(doc.Row, "a"), cellOf))},
 			hidden: []*doc.Node{cellOf},
@@ -301,7 +305,7 @@ func TestErrors(t *testing.T) {
 // Any tree, however odd, gives XML that says each of its texts once, in order.
 func TestAnyTree(t *testing.T) {
 	roles := []doc.Role{doc.Group, doc.Artifact, doc.Sect, doc.H1, doc.H2, doc.H3, doc.P, doc.L, doc.LI, doc.Lbl,
-		doc.LBody, doc.Table, doc.TBody, doc.THead, doc.TR, doc.TH, doc.TD,
+		doc.LBody, doc.Table, doc.TBody, doc.THead, doc.TR, doc.TH, doc.TD, doc.Caption,
 		doc.Figure, doc.Link, doc.Span, doc.TOC, doc.TOCI, doc.Index}
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 3000 {

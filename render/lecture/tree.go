@@ -94,7 +94,7 @@ func (t *tree) square(n *doc.Node) {
 		switch {
 		case k.Role == doc.Group:
 			t.square(k)
-		case (k.Role == doc.TD || k.Role == doc.TH) && !t.otherwise(k):
+		case (k.Role == doc.TD || k.Role == doc.TH) && k.OnScreen() != nil && !t.otherwise(k):
 			t.kept[k] = true
 		}
 	}

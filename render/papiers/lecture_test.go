@@ -77,7 +77,7 @@ func (h *heard) listen(e *pdftest.Elem, block string) {
 var roles = map[string]string{
 	"main": "Sect", "section": "Sect", "div": "Sect", "nav": "Sect", "p": "P", "ul": "L", "ol": "L",
 	"li": "LI", "table": "Table", "thead": "THead", "tbody": "TBody", "tr": "TR",
-	"th": "TH", "td": "TD", "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4",
+	"th": "TH", "td": "TD", "caption": "Caption", "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4",
 }
 
 // browse reads HTML as a screen reader does: an ol says numbers.

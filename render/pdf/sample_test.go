@@ -88,11 +88,12 @@ func sample() (layout.Composed, string) {
 	qr := &doc.Node{Role: doc.Figure, Alt: "Code QR de la fiche", Draw: checks(25)}
 	star := &doc.Node{Role: doc.Artifact, Draw: icon(), Kids: []*doc.Node{doc.Text(doc.P, "", "décor")}}
 	cells := []*doc.Node{doc.Text(doc.TH, "", "Jour"), doc.Text(doc.TH, "", "Heures"), doc.Text(doc.TH, "", "Lundi"),
-		doc.Text(doc.TD, "", "")}
-	cells[2].Scope = doc.Row
-	table := doc.Elem(doc.Table, "",
+		doc.Text(doc.TD, "", ""), doc.Text(doc.TD, "", "Fermé")}
+	cells[2].Scope, cells[4].Cols = doc.Row, 2
+	caption := doc.Text(doc.Caption, "", "Les heures")
+	table := doc.Elem(doc.Table, "", caption,
 		doc.Elem(doc.THead, "", doc.Elem(doc.TR, "", cells[0], cells[1])),
-		doc.Elem(doc.TBody, "", doc.Elem(doc.TR, "", cells[2], cells[3])))
+		doc.Elem(doc.TBody, "", doc.Elem(doc.TR, "", cells[2], cells[3]), doc.Elem(doc.TR, "", cells[4])))
 	lbl, body := doc.Text(doc.Lbl, "", "1."), doc.Text(doc.LBody, "", "Poussez la porte.")
 	list := doc.Elem(doc.L, "", doc.Elem(doc.LI, "", doc.Box("row", star, lbl, body)))
 	long := doc.Text(doc.P, "", "Une longue explication de tout ce que l’on fait ici.")
@@ -116,7 +117,7 @@ func sample() (layout.Composed, string) {
 	s.text(nil, fonts.Regular, 8, "En-tête (page 2)")
 	s.text(broken, fonts.Regular, 12, "deux pages.")
 	s.text(h2, fonts.Bold, 18, "Horaires")
-	for _, c := range cells[:3] {
+	for _, c := range []*doc.Node{caption, cells[0], cells[1], cells[2], cells[4]} {
 		s.text(c, fonts.Regular, 12, c.Text)
 	}
 	s.draw(nil, 180, 0.2, &doc.Drawing{W: 1, H: 1,
@@ -152,6 +153,8 @@ const sampleTags = `Document
     H2
       mark p2 "Horaires"
     Table
+      Caption
+        mark p2 "Les heures"
       THead
         TR
           TH Scope=Column
@@ -163,6 +166,9 @@ const sampleTags = `Document
           TH Scope=Row
             mark p2 "Lundi"
           TD
+        TR
+          TD ColSpan=2
+            mark p2 "Fermé"
     L ListNumbering=Decimal
       LI
         Lbl

@@ -76,13 +76,26 @@ func (j *job) appendAttributes(b []byte, i int32) ([]byte, error) {
 		if n.Scope == doc.Row {
 			scope = "Row"
 		}
-		b = append(append(append(b, "/A<</O/Table/Scope/"...), scope...), ">>"...)
+		b = append(append(b, "/A<</O/Table/Scope/"...), scope...)
+		b = append(appendColumns(b, n.Cols), ">>"...)
+	case doc.TD:
+		if n.Cols > 1 {
+			b = append(appendColumns(append(b, "/A<</O/Table"...), n.Cols), ">>"...)
+		}
 	case doc.L:
 		if numbering := numbering(n.Node); numbering != "" {
 			b = append(append(append(b, "/A<</O/List/ListNumbering/"...), numbering...), ">>"...)
 		}
 	}
 	return b, nil
+}
+
+// appendColumns says how many columns a cell takes, when it is more than one.
+func appendColumns(b []byte, columns uint8) []byte {
+	if columns < 2 {
+		return b
+	}
+	return appendInt(append(b, "/ColSpan "...), int(columns))
 }
 
 // numbering tells what the labels of a list are; empty if it has none.
