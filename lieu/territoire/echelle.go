@@ -3,6 +3,8 @@ package territoire
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"feuillet/lieu"
 )
@@ -224,4 +226,24 @@ func (t *Territoires) Libelle(z Zone) string {
 		return nom
 	}
 	return nom + " (" + d.Nom + ")"
+}
+
+// NomCourt is the name of a territory without what it is, for a list of its like:
+// « Pays Foyen » of « CC du Pays Foyen ».
+func (z Zone) NomCourt() string {
+	for _, genre := range []string{"CC ", "CA ", "CU "} {
+		nom, ok := strings.CutPrefix(z.Nom, genre)
+		if !ok || z.Echelle != EchelleEpci {
+			continue
+		}
+		for _, liaison := range []string{"du ", "de la ", "de l'", "de l’", "des ", "de ", "d'", "d’"} {
+			if reste, ok := strings.CutPrefix(nom, liaison); ok && reste != "" {
+				nom = reste
+				break
+			}
+		}
+		r, n := utf8.DecodeRuneInString(nom)
+		return string(unicode.ToUpper(r)) + nom[n:]
+	}
+	return z.Nom
 }

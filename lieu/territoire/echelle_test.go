@@ -265,3 +265,17 @@ func TestEptAgreeWithIndependentExtract(t *testing.T) {
 		t.Errorf("%d EPT, want %d", n, len(rows)-1)
 	}
 }
+
+func TestShortNames(t *testing.T) {
+	for nom, want := range map[string]string{
+		"CC du Pays Foyen": "Pays Foyen", "CA de l'Étampois Sud Essonne": "Étampois Sud Essonne", "CU d'Arras": "Arras",
+		"CC entre Loire et Rhône": "Entre Loire et Rhône", "Bordeaux Métropole": "Bordeaux Métropole", "CC de ": "De ",
+	} {
+		if got := (territoire.Zone{Echelle: territoire.EchelleEpci, Nom: nom}).NomCourt(); got != want {
+			t.Errorf("%s is %q, want %q", nom, got, want)
+		}
+	}
+	if z := (territoire.Zone{Echelle: territoire.EchelleCommune, Nom: "CC de Bois"}); z.NomCourt() != z.Nom {
+		t.Errorf("a commune loses a part of its name: %q", z.NomCourt())
+	}
+}

@@ -210,6 +210,22 @@ func (f *Plan) number(from []int) {
 // Len is the number of pages.
 func (f *Plan) Len() int { return len(f.pages) }
 
+// Used is how far page n is filled, from the top of its area.
+func (f *Plan) Used(n int) Um {
+	used := Um(0)
+	if f.pages[n].intro {
+		for i, b := range f.part.Intro {
+			if used += b.H; i > 0 {
+				used += b.Air
+			}
+		}
+	}
+	for _, s := range f.pages[n].spots {
+		used = max(used, s.y+f.Blocks[s.block].H)
+	}
+	return used
+}
+
 // PageOf is the page where block i of Part.Body begins, from 0.
 func (f *Plan) PageOf(i int) int { return f.page[i] }
 

@@ -149,3 +149,15 @@ func TestFrameKnowsItsPage(t *testing.T) {
 		t.Errorf("frames %v", calls)
 	}
 }
+
+// Used is how far a page is filled: what heads it, then the longer of its columns.
+func TestUsed(t *testing.T) {
+	block := layout.Block{H: layout.MM(30), Items: []layout.Item{{H: layout.MM(30), W: 1, Text: "x"}}, Air: layout.MM(2)}
+	p := &layout.Part{Columns: 2, W: layout.MM(100), H: layout.MM(100), Intro: []layout.Block{{H: layout.MM(10)}}}
+	for _, want := range []layout.Um{layout.MM(10), layout.MM(42), layout.MM(42), layout.MM(74)} {
+		if got := p.Break().Used(0); got < want || got > want+layout.MM(1) {
+			t.Errorf("%d blocks fill %d µm, want %d", len(p.Body), got, want)
+		}
+		p.Body = append(p.Body, block)
+	}
+}
