@@ -150,7 +150,7 @@ type Limites struct {
 	ServicesEntiers       int `toml:"services_entiers"` // beyond, an entry with a long name shows three services
 	NomLong               int `toml:"nom_long"`         // characters
 	PetitAnnuaire         int `toml:"petit_annuaire"`   // places, up to which a directory is one sheet
-	BesoinsLieux          int `toml:"besoins_lieux"`    // places, beyond which services list no numbers
+	TableauLignes         int `toml:"tableau_lignes"`   // rows, beyond which a table is by larger territories
 	SourcesMax            int `toml:"sources_max"`      // rows of a control; the others are one
 	TerritoiresMax        int `toml:"territoires_max"`
 	ActionsMax            int `toml:"actions_max"`

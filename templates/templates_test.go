@@ -98,11 +98,11 @@ func TestWordsOfAScreenFollowThoseOfPaper(t *testing.T) {
 	for _, c := range []struct {
 		toml, etapes, legende string
 	}{
-		{"titre = \"Aide\"", "dans le sommaire. Suivez le lien.", "Les mots des aides"},
+		{"titre = \"Aide\"", "combien de lieux donnent chaque aide. Suivez le lien.", "Les mots des aides"},
 		{"etapes = [\"Tournez les pages.\"]", "", "Les mots des aides"},
 		{"etapes = [\"Tournez les pages.\"]\netapes_ecran = [\"Descendez.\"]", "Descendez.", "Les mots des aides"},
-		{"legende = \"Les images\"", "dans le sommaire. Suivez le lien.", ""},
-		{"legende_ecran = \"Les mots\"", "dans le sommaire. Suivez le lien.", "Les mots"},
+		{"legende = \"Les images\"", "combien de lieux donnent chaque aide. Suivez le lien.", ""},
+		{"legende_ecran = \"Les mots\"", "combien de lieux donnent chaque aide. Suivez le lien.", "Les mots"},
 	} {
 		m, err := templates.DocumentAnnuaire.Charger(ecrire(t, "[annuaire]\n"+c.toml))
 		if err != nil {

@@ -2,50 +2,61 @@ package templates
 
 // Annuaire are the phrases of a directory, and of its entries wherever they stand.
 type Annuaire struct {
-	Titre             string   `toml:"titre"`
-	Promesse          string   `toml:"promesse"`
-	PromesseLarge     string   `toml:"promesse_large"`
-	Nombre            string   `toml:"nombre"`
-	NombreUn          string   `toml:"nombre_un"`
-	Edition           string   `toml:"edition"`
-	Par               string   `toml:"par"`
-	Exemple           string   `toml:"exemple"`
-	Entete            string   `toml:"entete"`
-	Pied              string   `toml:"pied"`
-	PiedAncien        string   `toml:"pied_ancien"` // when most hours are stale
-	Suite             string   `toml:"suite"`
-	Etapes            []string `toml:"etapes"`
-	EtapesEcran       []string `toml:"etapes_ecran"` // the same, one by one, on a screen
-	EtapeQR           string   `toml:"etape_qr"`
-	EtapeAncien       string   `toml:"etape_ancien"` // when most hours are stale
-	PageEcran         string   `toml:"page_ecran"`   // one page among others, when each is a drawing
-	Legende           string   `toml:"legende"`
-	LegendeEcran      string   `toml:"legende_ecran"` // where no pictogram is seen
-	BesoinsConseil    string   `toml:"besoins_conseil"`
-	BesoinsPage       string   `toml:"besoins_page"`
-	BesoinsPages      string   `toml:"besoins_pages"`
-	BesoinsSerie      string   `toml:"besoins_serie"`
-	BesoinsTrop       string   `toml:"besoins_trop"`
-	AutresAides       string   `toml:"autres_aides"`
-	AutreAide         string   `toml:"autre_aide"`
-	QRCommune         string   `toml:"qr_commune"`
-	QRDescription     string   `toml:"qr_description"`
-	Communes          string   `toml:"communes"`
-	Notes             string   `toml:"notes"`
-	PlusieursCommunes string   `toml:"plusieurs_communes"` // heading of the services that go from one to another
-	SansCommune       string   `toml:"sans_commune"`       // heading of the places whose commune is not known
-	Arrets            string   `toml:"arrets"`
-	ArretRenvoi       string   `toml:"arret_renvoi"`
-	Donnees           string   `toml:"donnees"`
-	MajEntre          string   `toml:"maj_entre"`
-	MajLe             string   `toml:"maj_le"`
-	MajDeA            string   `toml:"maj_de_a"`
-	MajDe             string   `toml:"maj_de"`
-	MajInconnue       string   `toml:"maj_inconnue"`
-	MajSansDate       string   `toml:"maj_sans_date"`
-	MajSansDateUn     string   `toml:"maj_sans_date_un"`
-	Verifier          string   `toml:"verifier"`
-	VerifierMairie    string   `toml:"verifier_mairie"`
+	Titre          string   `toml:"titre"`
+	Promesse       string   `toml:"promesse"`
+	PromesseLarge  string   `toml:"promesse_large"`
+	Nombre         string   `toml:"nombre"`
+	NombreUn       string   `toml:"nombre_un"`
+	Edition        string   `toml:"edition"`
+	Par            string   `toml:"par"`
+	Exemple        string   `toml:"exemple"`
+	Entete         string   `toml:"entete"`
+	Pied           string   `toml:"pied"`
+	PiedAncien     string   `toml:"pied_ancien"` // when most hours are stale
+	Suite          string   `toml:"suite"`
+	Etapes         []string `toml:"etapes"`
+	EtapesEcran    []string `toml:"etapes_ecran"` // the same, one by one, on a screen
+	EtapeQR        string   `toml:"etape_qr"`
+	EtapeAncien    string   `toml:"etape_ancien"` // when most hours are stale
+	PageEcran      string   `toml:"page_ecran"`   // one page among others, when each is a drawing
+	Legende        string   `toml:"legende"`
+	LegendeEcran   string   `toml:"legende_ecran"` // where no pictogram is seen
+	TableauCommune string   `toml:"tableau_commune"`
+	TableauPage    string   `toml:"tableau_page"`
+	TableauLieux   string   `toml:"tableau_lieux"`
+	TableauLegende string   `toml:"tableau_legende"`
+	TableauInconnu string   `toml:"tableau_inconnu"` // of a row whose places say no help
+	TableauRares   string   `toml:"tableau_rares"`
+	TableauAucun   string   `toml:"tableau_aucun"` // of a help that no place says
+	TableauRenvoi  string   `toml:"tableau_renvoi"`
+
+	// Where the table has a row for what the communes gather in.
+	TableauEpci             string `toml:"tableau_epci"`
+	TableauDepartement      string `toml:"tableau_departement"`
+	TableauTitreEpci        string `toml:"tableau_titre_epci"`
+	TableauTitreDepartement string `toml:"tableau_titre_departement"`
+	TableauAutres           string `toml:"tableau_autres"` // the communes that are in none
+
+	AutresAides       string `toml:"autres_aides"`
+	AutreAide         string `toml:"autre_aide"`
+	QRCommune         string `toml:"qr_commune"`
+	QRDescription     string `toml:"qr_description"`
+	Communes          string `toml:"communes"`
+	Notes             string `toml:"notes"`
+	PlusieursCommunes string `toml:"plusieurs_communes"` // heading of the services that go from one to another
+	SansCommune       string `toml:"sans_commune"`       // heading of the places whose commune is not known
+	Arrets            string `toml:"arrets"`
+	ArretRenvoi       string `toml:"arret_renvoi"`
+	Donnees           string `toml:"donnees"`
+	MajEntre          string `toml:"maj_entre"`
+	MajLe             string `toml:"maj_le"`
+	MajDeA            string `toml:"maj_de_a"`
+	MajDe             string `toml:"maj_de"`
+	MajInconnue       string `toml:"maj_inconnue"`
+	MajSansDate       string `toml:"maj_sans_date"`
+	MajSansDateUn     string `toml:"maj_sans_date_un"`
+	Verifier          string `toml:"verifier"`
+	VerifierMairie    string `toml:"verifier_mairie"`
 }
 
 // FicheService are the phrases of the sheet of a service.

@@ -34,7 +34,7 @@ type annuaire struct {
 	communes []*commune
 	within   numbering // pages of the entries in their own chapter
 	ancien   bool      // most hours are stale
-	besoins  bool      // some place says what help it gives
+	table    *tableau  // of the helps; nil when the book has none
 	petit    bool      // it is one sheet, see scaleDown
 	signed   bool      // and says who made it
 	widest   string    // a page number of as many digits as the last one
@@ -70,31 +70,62 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 	}
 	a.communes = a.byTown(a.entrees, a.linked)
 	a.numeros = a.number(a.communes)
-	a.withoutNeeds()
+	a.withTable()
 	a.scaleDown()
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
+	a.tableStyles()
 	render.LogoStyles(a.sheet.Styles, e.Logo, 1)
 	return a, nil
 }
 
-// withoutNeeds leaves out the list of needs when no place says what it gives, and
-// the words that lead there: an empty page is no help.
-func (a *annuaire) withoutNeeds() {
-	a.besoins = slices.ContainsFunc(lieu.Services(), func(v string) bool { return len(a.giving(v)) > 0 })
-	if a.besoins {
-		return
-	}
+// withTable finds what the table of the helps says, and leaves its part out when no
+// place says what it gives, with the words that lead there: an empty page is no help.
+func (a *annuaire) withTable() {
 	m := *a.m
-	m.Sections = slices.Clone(m.Sections)
-	for _, s := range a.m.Sections {
-		if s.Contenu == "besoins" && s.Titre != "" {
-			m.Annuaire.Etapes = slices.DeleteFunc(slices.Clone(m.Annuaire.Etapes),
-				func(step string) bool { return strings.Contains(step, s.Titre) })
-		}
+	if m.Has("besoins") {
+		a.table = a.tableau()
 	}
-	m.Sections = slices.DeleteFunc(m.Sections, func(s templates.Section) bool { return s.Contenu == "besoins" })
+	m.Annuaire.Etapes, m.Annuaire.EtapesEcran = a.steps()
+	m.Sections = slices.Clone(m.Sections)
+	i := slices.IndexFunc(m.Sections, func(s templates.Section) bool { return s.Contenu == "besoins" })
+	switch {
+	case i >= 0 && a.table == nil:
+		m.Sections = slices.Delete(m.Sections, i, i+1)
+	case i >= 0 && a.table.titre != "":
+		for k, step := range m.Annuaire.Etapes {
+			m.Annuaire.Etapes[k] = strings.ReplaceAll(step, m.Sections[i].Titre, a.table.titre)
+		}
+		m.Sections[i].Titre = a.table.titre
+	}
 	a.m = &m
 }
+
+// steps are the instructions, on paper and on a screen, but for those that lead to
+// a part that does not help: communes are in the table, or else in the contents.
+func (a *annuaire) steps() (paper, screen []string) {
+	var useless []string
+	for _, s := range a.m.Sections {
+		if s.Titre != "" && (s.Contenu == "besoins" && a.table == nil || s.Contenu == "sommaire" && !a.townsInContents()) {
+			useless = append(useless, a.fill("« "+s.Titre+" »"))
+		}
+	}
+	t := a.m.Annuaire
+	for i, step := range t.Etapes {
+		if slices.ContainsFunc(useless, func(part string) bool { return strings.Contains(step, part) }) {
+			continue
+		}
+		paper = append(paper, step)
+		if i < len(t.EtapesEcran) {
+			step = t.EtapesEcran[i]
+		}
+		screen = append(screen, step)
+	}
+	return paper, screen
+}
+
+// townsInContents reports that the contents list the communes: the table does it
+// when it has a row for each.
+func (a *annuaire) townsInContents() bool { return a.table == nil || !a.table.pages }
 
 // compose lays out the directory: cover, contents, needs, entries by commune,
 // names. Its pages are never whole in memory; its entries are.
@@ -150,7 +181,8 @@ func (l *livre) byTown(all []*entree, tell func(*entree, []*entree)) []*commune 
 
 // assemble lays out the entries once; then what stands before them with the
 // widest numbers, to know how many pages it takes; then what stands after
-// them; and the former again with the true numbers.
+// them; and the former again with the true numbers. A short chapter goes on under
+// the one before it.
 func (a *annuaire) assemble() (*doc.Node, []*chapter, error) {
 	places, err := a.places()
 	if err != nil {
@@ -162,23 +194,38 @@ func (a *annuaire) assemble() (*doc.Node, []*chapter, error) {
 	for i, s := range a.m.Sections {
 		if chapters[i] = places; s.Contenu != "lieux" {
 			chapters[i] = a.chapter(s, nums)
+			if i > 0 && a.joins(s, chapters[i-1], chapters[i]) {
+				chapters[i] = a.under(chapters[i-1], s, nums)
+				start--
+			}
 		}
 		nums.at(chapters[i], start)
 		start += chapters[i].len()
 	}
 	root := doc.Elem(doc.Document, "page")
 	for i, s := range a.m.Sections {
-		c := chapters[i]
-		if s.Contenu == "sommaire" || c.start < places.start {
-			chapters[i] = a.chapter(s, nums)
-			chapters[i].start = c.start
-			if chapters[i].len() > c.len() {
-				return nil, nil, errGrown
+		if s.Contenu == "sommaire" || chapters[i].start < places.start {
+			if err := a.again(chapters, i, nums); err != nil {
+				return nil, nil, err
 			}
 		}
 		root.Kids = append(root.Kids, chapters[i].node)
 	}
 	return root, chapters, nil
+}
+
+// again lays out a chapter with the true numbers, on the pages that it has.
+func (a *annuaire) again(chapters []*chapter, i int, nums numbering) error {
+	s, old := a.m.Sections[i], chapters[i]
+	c := a.chapter(s, nums)
+	if old.joined && chapters[i-1].start+chapters[i-1].len()-1 == old.start {
+		c = a.under(chapters[i-1], s, nums)
+	}
+	if c.start = old.start; c.len() > old.len() {
+		return errGrown
+	}
+	chapters[i] = c
+	return nil
 }
 
 // chapter makes the chapter of a section, that of the places apart.
@@ -187,6 +234,29 @@ func (a *annuaire) chapter(s templates.Section, nums numbering) *chapter {
 	if c.cover == nil {
 		c.title = a.partTitle(s)
 	}
+	return c
+}
+
+// joins reports that a chapter is to go on under the one before: it is short, and
+// holds there. The cover and the places have pages of their own, as has a page of
+// the publisher.
+func (a *annuaire) joins(s templates.Section, before, c *chapter) bool {
+	if before.alone || before.cover != nil || c.cover != nil || c.len() > 1 || s.Contenu == "texte" {
+		return false
+	}
+	p := a.part(1)
+	return before.plan.Used(before.len()-1)+airJoint+c.bare <= p.H-p.Area.Top-p.Area.Bottom
+}
+
+// airJoint is the space between two chapters of one page.
+const airJoint = 9000
+
+// under is the chapter of a section, on the last page of another.
+func (a *annuaire) under(before *chapter, s templates.Section, nums numbering) *chapter {
+	a.below = before.plan.Used(before.len()-1) + airJoint
+	defer func() { a.below = 0 }()
+	c := a.chapter(s, nums)
+	c.joined = true
 	return c
 }
 
@@ -222,6 +292,7 @@ func (a *annuaire) places() (*chapter, error) {
 		node.Kids, body = append(node.Kids, sect), append(body, passages...)
 	}
 	c := a.planned(node, body, a.lay(a.m.Page.Colonnes, intro, body))
+	c.alone = true
 	if err := a.ctx.Err(); err != nil {
 		return nil, err
 	}

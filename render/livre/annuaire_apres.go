@@ -25,10 +25,11 @@ func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 	var body []passage
 	for _, e := range sorted {
 		name := doc.Text(doc.Span, "gras", e.title.Text)
+		town := strings.TrimPrefix(e.nomVille(), e.title.Text)
 		words := []*doc.Node{doc.Box("renvoi-rang", doc.Text(doc.Span, "", strconv.Itoa(e.number))),
 			doc.Elem(doc.Span, "renvoi-mots", name)}
-		if !strings.Contains(e.nom, e.ville) {
-			words[1].Kids = append(words[1].Kids, doc.Text(doc.Group, "", a.fill(", "+e.ville)))
+		if town != "" {
+			words[1].Kids = append(words[1].Kids, doc.Text(doc.Group, "", a.fill(town)))
 		}
 		n := doc.Elem(doc.LI, "", line(doc.LBody, e.node, words, nums.text(e.node, a.widest)))
 		index.Kids, body = append(index.Kids, n), append(body, passage{node: n})
@@ -46,19 +47,27 @@ func (a *annuaire) imprint(s templates.Section) *chapter {
 		body = append(body, n)
 	}
 	node.Kids = append(node.Kids, body...)
-	p := a.part(1)
+	p := a.begun(1)
 	p.Intro = append(p.Intro, a.across(p, node.Kids[0]))
-	used := p.Intro[0].H
-	for _, n := range append(body, doc.Text(doc.Artifact, "notes", a.fill(a.m.Annuaire.Notes))) {
+	used := a.below + p.Intro[len(p.Intro)-1].H
+	for _, n := range body {
 		b := a.block(p, n)
-		if n.Role == doc.Artifact {
-			b = b.Artifact()
-		}
 		used += b.H + b.Air
 		p.Body = append(p.Body, b)
 	}
-	p.Body = append(p.Body, a.ruled(p, p.H-p.Area.Top-p.Area.Bottom-used-layout.MM(2))...)
-	return &chapter{node: node, plan: p.Break(), marks: make([]*doc.Node, len(p.Body))}
+	a.toWrite(p, p.H-p.Area.Top-p.Area.Bottom-used-layout.MM(2))
+	return &chapter{node: node, plan: p.Break(), marks: make([]*doc.Node, len(p.Body)), bare: used}
+}
+
+// notesMin is the least height that is worth lines to write on.
+const notesMin = 40000
+
+// toWrite adds lines to write on, when there is room for several.
+func (a *annuaire) toWrite(p *layout.Part, room layout.Um) {
+	title := a.block(p, doc.Text(doc.Artifact, "notes", a.fill(a.m.Annuaire.Notes))).Artifact()
+	if room -= title.H + title.Air; room >= notesMin {
+		p.Body = append(append(p.Body, title), a.ruled(p, room)...)
+	}
 }
 
 // fresh is the sentence for data of some dates, and how they are said in it.

@@ -62,7 +62,7 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 	if a.ancien && t.EtapeAncien != "" {
 		add(a.step(t.EtapeAncien))
 	}
-	if !a.besoins { // no pictogram stands in the book
+	if a.table == nil { // no pictogram stands in the book
 		return a.flowed(node, 1, node.Kids[:1], body)
 	}
 	legend := doc.Text(doc.H2, "rubrique", a.fill(t.Legende))
@@ -118,6 +118,13 @@ func (a *annuaire) contents(s templates.Section, nums numbering) *chapter {
 		}
 	}
 	var body []passage
+	if !a.townsInContents() {
+		node.Kids = append(node.Kids, parts)
+		for _, n := range parts.Kids {
+			body = append(body, passage{node: n})
+		}
+		return a.flowed(node, 1, node.Kids[:1], body)
+	}
 	for _, c := range a.communes {
 		n := entry("", c.head)
 		towns.Kids, body = append(towns.Kids, n), append(body, passage{node: n, label: c.ville})

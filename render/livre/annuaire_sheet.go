@@ -85,16 +85,13 @@ func listStyles(st map[string]*layout.Style, m *templates.Modele, badge float64)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
 	maps.Copy(st, map[string]*layout.Style{
-		"etape":         {Size: flat("chapeau"), Before: mm(4)},
-		"legende":       {Gap: mm(3), Before: mm(1.5)},
+		"etape":         {Size: flat("chapeau"), Before: mm(3)},
+		"legende":       {Gap: mm(1.2), Before: mm(1)},
 		"legende-ligne": {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
-		"legende-mots":  {Size: flat("chapeau")},
-		"tuile":         {Width: fixed(11), MinH: fixed(11), Fill: tint, Radius: mm(2.5), Cross: layout.Middle, Color: main},
-		"icone-tuile":   {Width: fixed(7.2), Align: layout.Middle, Color: main},
-		"besoin-ligne":  {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle, Before: mm(5), Pad: layout.Edges{Bottom: mm(1)}},
-		"besoin-lieux":  {Pad: layout.Edges{Left: mm(15)}},
-		"besoin-serie":  {},
-		"besoin":        {Size: flat("besoin"), Face: fonts.Bold, Leading: 1200},
+		"legende-mots":  {Size: flat("liste")},
+		"tuile":         {Width: fixed(7.6), MinH: fixed(7.6), Fill: tint, Radius: mm(1.8), Cross: layout.Middle,
+			Color: main},
+		"icone-tuile":   {Width: fixed(5.6), Align: layout.Middle, Color: main},
 		"renvoi-ligne":  {Line: rule, Pen: mm(0.2), Under: true, Pad: layout.XY(0, mm(0.7))},
 		"renvoi":        {Dir: layout.Row, Gap: mm(2.5), Size: flat("liste"), Leading: 1250},
 		"renvoi-rang":   {Width: fixed(badge - 1)},

@@ -7,6 +7,7 @@ package livre
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"feuillet/lieu/territoire"
@@ -31,6 +32,7 @@ type livre struct {
 	titles     map[string]*doc.Node // of chapters, by content
 	entete     string               // running head, left
 	pied       string
+	below      layout.Um // what the page where a chapter begins already holds; zero on a page of its own
 }
 
 // chapter is a stretch of consecutive pages. Its plan may hold fewer pages
@@ -42,6 +44,10 @@ type chapter struct {
 	cover *layout.Page // instead of plan
 	marks []*doc.Node  // of each block of the plan, what may be referred to
 	start int          // from 1
+	bare  layout.Um    // height of the first page, without lines to write on
+
+	alone  bool // nothing goes on under it
+	joined bool // it has one page, the last one of the chapter before
 }
 
 func (c *chapter) len() int {
@@ -163,7 +169,11 @@ func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree,
 		if n < 0 || n >= len(all) {
 			return layout.Page{}, fmt.Errorf("page %d of %d", n+1, len(all))
 		}
-		return l.drawCodes(l.page(all[n].c, all[n].n))
+		p := l.page(all[n].c, all[n].n)
+		for _, c := range all[n].tail {
+			p.Items = append(p.Items, c.plan.Page(0, n+1).Items...)
+		}
+		return l.drawCodes(p)
 	}
 	d := &render.Document{Lieux: len(entrees), Communes: communes}
 	meta := l.e.Meta(l.fill(l.m.Textes.TitreDocument))
@@ -175,22 +185,29 @@ func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree,
 	return d, nil
 }
 
-// leaf is page n of a chapter, from 0.
+// leaf is page n of a chapter, from 0, with what goes on under it.
 type leaf struct {
-	c *chapter
-	n int
+	c    *chapter
+	n    int
+	tail []*chapter
 }
 
 // leaves are the pages of the chapters, in order.
 func leaves(chapters []*chapter) []leaf {
 	var out []leaf
 	for i, c := range chapters {
+		if c.joined {
+			out[len(out)-1].tail = append(out[len(out)-1].tail, c)
+			continue
+		}
 		end := c.start + c.len()
-		if i+1 < len(chapters) {
-			end = chapters[i+1].start
+		for _, next := range slices.Backward(chapters[i+1:]) {
+			if !next.joined {
+				end = next.start
+			}
 		}
 		for n := range end - c.start {
-			out = append(out, leaf{c, n})
+			out = append(out, leaf{c: c, n: n})
 		}
 	}
 	return out

@@ -17,7 +17,7 @@ var PapierAnnuaire = render.Papier{
 	AutresMots: []string{"livre", "livret", "guide", "repertoire", "brochure"},
 	Court:      "Fait l'annuaire d'un territoire",
 	Long: `Fait un annuaire A4 pour le grand public : une couverture, un mode d'emploi, un sommaire,
-« De quoi avez-vous besoin ? », les lieux commune par commune, et la liste des noms. Un code QR par
+« Trouvez votre commune, suivez la ligne », les lieux commune par commune, et la liste des noms. Un code QR par
 commune ouvre la carte en ligne. De un à neuf lieux, une feuille sans couverture ni listes. Sans sélection, fait l'annuaire de toute la base.
 Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`,
 	Exemples: []string{"annuaire?departement=Gironde", "annuaire?commune=Pons&commune=Saintes&qr=lieux"},

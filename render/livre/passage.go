@@ -26,7 +26,7 @@ func (l *livre) flowed(node *doc.Node, columns int, intro []*doc.Node, body []pa
 
 // planned is a chapter whose passages are laid out.
 func (l *livre) planned(node *doc.Node, body []passage, plan *layout.Plan) *chapter {
-	c := &chapter{node: node, plan: plan, marks: make([]*doc.Node, len(body))}
+	c := &chapter{node: node, plan: plan, marks: make([]*doc.Node, len(body)), bare: plan.Used(0)}
 	for i, s := range body {
 		c.marks[i] = s.mark
 	}
@@ -35,12 +35,22 @@ func (l *livre) planned(node *doc.Node, body []passage, plan *layout.Plan) *chap
 
 // lay sets a chapter on pages.
 func (l *livre) lay(columns int, intro []*doc.Node, body []passage) *layout.Plan {
-	p := l.part(columns)
+	p := l.begun(columns)
 	for _, n := range intro {
 		p.Intro = append(p.Intro, l.across(p, n))
 	}
 	p.Body = l.blocks(p, body)
 	return p.Break()
+}
+
+// begun is a part that begins under what its first page already holds, in the
+// frame of that page.
+func (l *livre) begun(columns int) *layout.Part {
+	p := l.part(columns)
+	if l.below > 0 {
+		p.Frame, p.Intro = nil, []layout.Block{{H: l.below}}
+	}
+	return p
 }
 
 // blocks sets passages at the width of the columns of p, on all cores.

@@ -14,7 +14,7 @@ func TestWithoutServices(t *testing.T) {
 	said := func() string {
 		return strings.Join(textes(papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", nil)), "\n")
 	}
-	words := []string{"De quoi avez-vous besoin", "Les dessins", "Vous cherchez une aide"}
+	words := []string{"suivez la ligne", "Les dessins", "une aide ?"}
 	for _, s := range words {
 		if !strings.Contains(said(), s) {
 			t.Errorf("no %q with services", s)

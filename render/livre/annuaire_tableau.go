@@ -1,0 +1,283 @@
+package livre
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"feuillet/fonts"
+	"feuillet/lieu"
+	"feuillet/lieu/territoire"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/tri"
+	"feuillet/templates"
+)
+
+// rangee is a row of the table of a directory: a commune, or a larger territory.
+type rangee struct {
+	nom     string
+	commune *commune // whose heading its places have; nil where they have several
+	entrees []*entree
+}
+
+// tableau tells, row by row, how many places give each help.
+type tableau struct {
+	titre   string // of the chapter, where it is not that of the model
+	colonne string // what a row is
+	rangees []rangee
+	pages   bool // each row has its page
+}
+
+// tableau makes the rows of the table: the communes of the book; where they are
+// too many, what they gather in. Nil when no place says what help it gives.
+func (a *annuaire) tableau() *tableau {
+	if !slices.ContainsFunc(lieu.Services(), func(v string) bool { return len(a.giving(v)) > 0 }) {
+		return nil
+	}
+	t := &tableau{colonne: a.m.Annuaire.TableauCommune, pages: true}
+	for _, c := range a.communes {
+		t.rangees = append(t.rangees, rangee{c.nom, c, c.entrees})
+	}
+	for _, e := range []struct {
+		echelle        territoire.Echelle
+		titre, colonne string
+	}{
+		{territoire.EchelleEpci, a.m.Annuaire.TableauTitreEpci, a.m.Annuaire.TableauEpci},
+		{territoire.EchelleDepartement, a.m.Annuaire.TableauTitreDepartement, a.m.Annuaire.TableauDepartement},
+	} {
+		if len(t.rangees) > a.m.Limites.TableauLignes {
+			t = &tableau{titre: e.titre, colonne: e.colonne, rangees: a.gathered(e.echelle)}
+		}
+	}
+	return t
+}
+
+// gathered are the territories of a scale that the places are in, by name; those
+// of no known one come last.
+func (a *annuaire) gathered(e territoire.Echelle) []rangee {
+	par := map[string]*rangee{}
+	var out []*rangee
+	for _, c := range a.communes {
+		nom := a.m.Annuaire.TableauAutres
+		for _, z := range a.e.Territoires.ZonesDe(c.entrees[0].code) {
+			if z.Echelle == e {
+				nom = a.fill(z.NomCourt())
+			}
+		}
+		if par[nom] == nil {
+			par[nom] = &rangee{nom: nom}
+			out = append(out, par[nom])
+		}
+		par[nom].entrees = append(par[nom].entrees, c.entrees...)
+	}
+	tri.Trier(out, func(r *rangee) []string {
+		if r.nom == a.m.Annuaire.TableauAutres {
+			return []string{"1"}
+		}
+		return []string{"0", r.nom}
+	})
+	rows := make([]rangee, len(out))
+	for i, r := range out {
+		rows[i] = *r
+	}
+	return rows
+}
+
+// needs is the chapter « Trouvez votre commune, suivez la ligne »: a row a commune,
+// its page, its places, and how many of them give each help.
+func (a *annuaire) needs(s templates.Section, nums numbering) *chapter {
+	title, t := a.partTitle(s), a.m.Annuaire
+	caption := doc.Text(doc.Caption, "chapeau", a.fill(t.TableauLegende))
+	head := a.tableHead()
+	rows := doc.Elem(doc.TBody, "")
+	body := []passage{{node: head, keep: true, label: a.table.rangees[0].nom}}
+	for i, r := range a.table.rangees {
+		n := a.tableRow(r, i%2 == 1, nums)
+		rows.Kids, body = append(rows.Kids, n), append(body, passage{node: n, label: r.nom, again: head})
+	}
+	table := doc.Elem(doc.Table, "", caption, doc.Elem(doc.THead, "", head), rows)
+	rare := a.rare(nums)
+	for i, n := range rare {
+		body = append(body, passage{node: n, keep: i == 0})
+	}
+	node := doc.Elem(doc.Sect, "", append([]*doc.Node{title, table}, rare...)...)
+	return a.flowed(node, 1, []*doc.Node{title, caption}, body)
+}
+
+// tableHead is the row of heads: words by turns high and low, for a column is
+// narrower than they are, and no word is written upwards.
+func (a *annuaire) tableHead() *doc.Node {
+	t := a.m.Annuaire
+	head := func(style string, kids ...*doc.Node) *doc.Node {
+		return &doc.Node{Role: doc.TH, Scope: doc.Column, Style: style, Kids: kids}
+	}
+	word := func(style, s string) *doc.Node { return doc.Text(doc.Span, style, a.fill(s)) }
+	number := func(s string) *doc.Node { return head("tableau-nombre", word("tableau-tete-mot", s)) }
+	row := doc.Elem(doc.TR, "tableau-tete", head("tableau-nom", word("gras", a.table.colonne)))
+	if a.table.pages {
+		row.Kids = append(row.Kids, number(t.TableauPage).PaperOnly())
+	}
+	row.Kids = append(row.Kids, number(t.TableauLieux))
+	for i, v := range lieu.Services() {
+		style, thread := "tableau-haut", "tableau-fil"
+		if i%2 == 1 {
+			style, thread = "tableau-bas", "tableau-fil-court"
+		}
+		w := a.m.Services[v]
+		row.Kids = append(row.Kids, head("tableau-aide", word(style, w.Court), &doc.Node{Role: doc.Artifact, Style: thread},
+			render.Icon(w.Pictogramme, "tableau-icone")))
+	}
+	return row
+}
+
+// tableRow is a row of the table. Where nobody says what help is given, it says so.
+func (a *annuaire) tableRow(r rangee, tinted bool, nums numbering) *doc.Node {
+	style := "tableau-rang"
+	if tinted {
+		style = "tableau-bande"
+	}
+	name := doc.Elem(doc.TH, "tableau-nom", doc.Text(doc.Span, "gras", r.nom))
+	name.Scope = doc.Row
+	row := doc.Elem(doc.TR, style, name)
+	if a.table.pages {
+		page, head := nums.text(r.commune.head, a.widest), r.commune.head
+		name.Kids = []*doc.Node{{Role: doc.Link, Style: "gras", Text: r.nom, Ref: head}}
+		row.Kids = append(row.Kids, doc.Elem(doc.TD, "tableau-nombre",
+			&doc.Node{Role: doc.Link, Style: "gras", Text: page, Ref: head, Alt: r.nom + ", page " + page}).PaperOnly())
+	}
+	row.Kids = append(row.Kids, doc.Text(doc.TD, "tableau-nombre", strconv.Itoa(len(r.entrees))))
+	var cells []*doc.Node
+	known := false
+	for _, v := range lieu.Services() {
+		n, said := count(r.entrees, v), ""
+		if n > 0 {
+			said, known = strconv.Itoa(n), true
+		}
+		cells = append(cells, doc.Text(doc.TD, "tableau-chiffre", said))
+	}
+	if !known {
+		cells = []*doc.Node{{Role: doc.TD, Style: "tableau-inconnu", Cols: uint8(len(cells)),
+			Text: a.fill(a.m.Annuaire.TableauInconnu)}}
+	}
+	row.Kids = append(row.Kids, cells...)
+	return row
+}
+
+// count is how many entries give a service.
+func count(all []*entree, service string) (n int) {
+	for _, e := range all {
+		if slices.Contains(e.services, service) {
+			n++
+		}
+	}
+	return n
+}
+
+// giving are the entries of the places that give a service.
+func (a *annuaire) giving(service string) []*entree {
+	return slices.DeleteFunc(slices.Clone(a.numeros),
+		func(e *entree) bool { return !slices.Contains(e.services, service) })
+}
+
+// rareMax is how many places make a help that is no more rare: a column with few
+// numbers is long to go down.
+const rareMax = 4
+
+// rare names the places of the helps that few give, then the helps that no place says.
+func (a *annuaire) rare(nums numbering) []*doc.Node {
+	t := a.m.Annuaire
+	var out []*doc.Node
+	var none []string
+	for _, v := range lieu.Services() {
+		giving := a.giving(v)
+		w, ok := a.m.Services[v]
+		switch {
+		case !ok || len(giving) > rareMax:
+		case len(giving) == 0:
+			none = append(none, w.Court)
+		default:
+			out = append(out, a.rareLine(w.Titre, giving, nums))
+		}
+	}
+	if len(none) > 0 {
+		said := a.fill(t.TableauAucun, "services", strings.Join(none, ", "))
+		out = append(out, doc.Elem(doc.P, "tableau-rare", render.Rich(said)...))
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return append([]*doc.Node{doc.Text(doc.H2, "rubrique", a.fill(t.TableauRares))}, out...)
+}
+
+// rareLine names a help and the places that give it.
+func (a *annuaire) rareLine(titre string, giving []*entree, nums numbering) *doc.Node {
+	p := doc.Elem(doc.P, "tableau-rare", doc.Text(doc.Span, "gras", a.fill(titre+" :")))
+	sep := " "
+	for _, e := range giving {
+		p.Kids = append(p.Kids, space(a.fill(sep)), a.toEntry(e, nums))
+		sep = " ; "
+	}
+	return p
+}
+
+// toEntry is a link to a place, in words: « Mairie, Orlac, page 12 ».
+func (a *annuaire) toEntry(e *entree, nums numbering) *doc.Node {
+	page := a.fill(a.m.Annuaire.TableauRenvoi, "page", nums.text(e.node, a.widest))
+	return &doc.Node{Role: doc.Link, Ref: e.node,
+		Kids: []*doc.Node{space(a.fill(e.nomVille())), space(", " + page).PaperOnly()}}
+}
+
+func space(s string) *doc.Node { return doc.Text(doc.Group, "", s) }
+
+// tableStyles are those of the table, whose heads leave room for the words of
+// the model: the low ones may take two lines.
+func (a *annuaire) tableStyles() {
+	st, mm, t := a.sheet.Styles, layout.MM, a.m.Tailles
+	main, rule := render.Color(a.m.Couleurs.Principale), render.Color(a.m.Couleurs.Trait)
+	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
+	list := layout.Size{Base: int(layout.Pt(t["liste"].Base))}
+	out := func(by float64) *layout.Style {
+		return &layout.Style{Size: list, Face: fonts.Bold, Leading: 1150, Align: layout.Middle,
+			Pad: layout.Edges{Left: -mm(by), Right: -mm(by)}}
+	}
+	st["tableau-haut"], st["tableau-bas"] = out(colonneAide/2-0.4), out(colonneAide/2-1)
+	low := layout.Um(0)
+	for i, v := range lieu.Services() {
+		if i%2 == 1 {
+			b := a.sheet.Set(doc.Text(doc.Artifact, "tableau-bas", a.fill(a.m.Services[v].Court)), mm(colonneAide), "page")
+			low = max(low, b.H)
+		}
+	}
+	thread := func(h layout.Um) *layout.Style {
+		return &layout.Style{Width: fixed(0.25), MinH: layout.Size{Base: int(h)}, Fill: rule, Align: layout.Middle}
+	}
+	st["tableau-fil"], st["tableau-fil-court"] = thread(low+mm(1.6)), thread(mm(1.2))
+	st["tableau-tete"] = &layout.Style{Dir: layout.Row, Cross: layout.End, Size: list, Leading: 1200, Line: rule,
+		Pen: mm(0.4), Under: true, Pad: layout.Edges{Bottom: mm(1)}}
+	st["tableau-nom"] = &layout.Style{Pad: layout.Edges{Left: mm(0.8)}}
+	st["tableau-nombre"] = &layout.Style{Width: fixed(10.6), Align: layout.Middle}
+	st["tableau-tete-mot"] = &layout.Style{Align: layout.Middle}
+	st["tableau-aide"] = &layout.Style{Width: fixed(colonneAide), Gap: mm(0.4)}
+	st["tableau-icone"] = &layout.Style{Width: fixed(7.2), Align: layout.Middle, Color: main}
+	row := layout.Style{Dir: layout.Row, Cross: layout.Middle, Size: list, Leading: 1250, MinH: fixed(5.5), Line: rule,
+		Pen: mm(0.18), Under: true}
+	band := row
+	band.Fill = render.Color(a.m.Couleurs.Voile)
+	st["tableau-rang"], st["tableau-bande"] = &row, &band
+	st["tableau-chiffre"] = &layout.Style{Width: fixed(colonneAide), Face: fonts.Bold, Align: layout.Middle}
+	st["tableau-inconnu"] = &layout.Style{Width: fixed(9 * colonneAide), Pad: layout.Edges{Left: mm(2)}}
+	st["tableau-rare"] = &layout.Style{Size: list, Before: mm(1.5)}
+}
+
+// colonneAide is the width of the column of a help, in millimetres.
+const colonneAide = 12.4
+
+// nomVille names a place and its town, once.
+func (e *entree) nomVille() string {
+	if strings.Contains(e.nom, e.ville) {
+		return e.title.Text
+	}
+	return e.title.Text + ", " + e.ville
+}

@@ -1,0 +1,232 @@
+package livre_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"feuillet/internal/pdftest"
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/livre"
+	"feuillet/render/papertest"
+	"feuillet/templates"
+)
+
+const suivezLaLigne = "Trouvez votre commune, suivez la ligne"
+
+// grid are the rows of the one table of a file: the words of each cell.
+func grid(t *testing.T, d *pdftest.Doc) (rows [][]string) {
+	t.Helper()
+	tables := papertest.Found(d.Root, "Table")
+	if len(tables) != 1 || tables[0].Kids[0].Role != "Caption" {
+		t.Fatalf("%d tables, want one with its caption", len(tables))
+	}
+	for _, tr := range papertest.Found(tables[0], "TR") {
+		var row []string
+		for _, c := range tr.Kids {
+			row = append(row, papertest.Plain(papertest.Marks(c)))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// A row a commune: its page, its places, and how many of them give each help.
+func TestTheTableCounts(t *testing.T) {
+	for _, towns := range []int{1, 12, 90} {
+		lieux := helping(180, towns)
+		d := papertest.Read(t, annuaire(t, lieux, papertest.Edition(), livre.CodesAucun))
+		headings, _ := standing(d)
+		rows := grid(t, d)
+		if len(rows) != towns+1 {
+			t.Fatalf("%d communes: %d rows", towns, len(rows))
+		}
+		for _, row := range rows[1:] {
+			want := []string{row[0], strconv.Itoa(headings[row[0]])}
+			places := slices.DeleteFunc(slices.Clone(lieux), func(l lieu.Lieu) bool { return l.Commune != row[0] })
+			want = append(want, strconv.Itoa(len(places)))
+			for _, v := range lieu.Services() {
+				n := 0
+				for _, l := range places {
+					if slices.Contains(l.Services, v) {
+						n++
+					}
+				}
+				want = append(want, strings.Replace(strconv.Itoa(n), "0", "", 1-min(n, 1)))
+			}
+			if n := slices.Compact(slices.Clone(want[3:])); len(n) == 1 && n[0] == "" {
+				want = append(want[:3], "téléphonez : aide pas connue")
+			}
+			if !slices.Equal(row, want) {
+				t.Errorf("%d communes: row %q, want %q", towns, row, want)
+			}
+		}
+	}
+}
+
+// helping are n made-up places of some communes, that give some helps; those of the
+// commune 7 say none.
+func helping(n, towns int) (out []lieu.Lieu) {
+	for i := range n {
+		l := papertest.Place(i % 9)
+		l.Id, l.Nom, l.Services = fmt.Sprintf("Essai_%03d", i), fmt.Sprintf("Maison %d", i), nil
+		l.Commune, l.CodeInsee = fmt.Sprintf("Valombre %03d", i%towns), ""
+		for s, v := range lieu.Services() {
+			if (i*7+s*s+i*i*s)%5 < 2 && i%towns != 7 {
+				l.Services = append(l.Services, v)
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// The heads come back on each page of the table, seen and not read again, and each
+// cell is under its head.
+func TestTheTableHeadsEachPage(t *testing.T) {
+	d := papertest.Book(t, "annuaire", helping(100, 100), papertest.Edition(), "", nil)
+	pages := 0
+	for _, p := range papertest.Pages(t, d) {
+		heads, rows := map[string]layout.Item{}, 0
+		for _, it := range p.Items {
+			if it.Node == nil || it.Node.Style == "tableau-haut" || it.Node.Style == "tableau-bas" {
+				heads[papertest.Plain(it.Text)] = it
+			}
+			if it.Node == nil || it.Node.Role != doc.TD || it.Node.Style != "tableau-chiffre" {
+				continue
+			}
+			rows++
+			under := slices.ContainsFunc([]string{"démarches", "apprendre", "emploi", "arnaques", "enfants", "loisirs",
+				"comprendre", "Internet", "acheter"}, func(word string) bool {
+				h, middle := heads[word], it.X+it.W/2
+				return h.Text != "" && abs(h.X+h.W/2-middle) < layout.MM(0.5)
+			})
+			if !under {
+				t.Errorf("%q stands under no head", it.Text)
+			}
+		}
+		if rows > 0 {
+			pages++
+		}
+	}
+	if pages < 3 {
+		t.Errorf("the table has %d pages", pages)
+	}
+}
+
+func abs(u layout.Um) layout.Um { return max(u, -u) }
+
+// A help that few places give is said in words with its places and their pages; one
+// that no place says is named.
+func TestRareHelpsAreSaidInWords(t *testing.T) {
+	lieux := helping(40, 10)
+	all := lieu.Services()
+	for i := range lieux {
+		lieux[i].Services = all[:1]
+	}
+	lieux[3].Services, lieux[5].Services = all[:2], all[1:2]
+	d := papertest.Read(t, annuaire(t, lieux, papertest.Edition(), livre.CodesAucun))
+	headings, _ := standing(d)
+	said := strings.Join(papertest.Said(d), "\n")
+	want := fmt.Sprintf("Apprendre à utiliser un ordinateur ou un téléphone : Maison 3, Valombre 003, page %d ; "+
+		"Maison 5, Valombre 005, page %d", headings["Valombre 003"], headings["Valombre 005"])
+	for _, w := range []string{"Les aides que peu de lieux donnent", want, "Aucun lieu ne dit donner : emploi, arnaques"} {
+		if !strings.Contains(said, w) {
+			t.Errorf("no %q", w)
+		}
+	}
+	if strings.Contains(said, "Faire vos démarches sur Internet avec de l'aide : Maison") {
+		t.Error("a common help is listed place by place")
+	}
+}
+
+// Too many rows go by what the communes gather in, with the communes in the contents.
+func TestALargeTableIsByLargerTerritories(t *testing.T) {
+	for limit, want := range map[string]string{
+		"600": "Commune", "3": "Intercommunalité", "1": "Département",
+	} {
+		d := withModel(t, "[limites]\ntableau_lignes = "+limit+"\n", many(40))
+		rows := grid(t, d)
+		if rows[0][0] != want {
+			t.Errorf("more than %s rows: a row is a %s, want %s", limit, rows[0][0], want)
+		}
+		places, listed := 0, 0
+		for _, row := range rows[1:] {
+			n, _ := strconv.Atoi(row[len(row)-10])
+			places += n
+		}
+		for _, item := range papertest.Found(d.Root, "TOCI") {
+			if strings.HasPrefix(papertest.Plain(papertest.Marks(item)), "Jonzac") {
+				listed++
+			}
+		}
+		if places != 40 || (listed == 1) != (want != "Commune") {
+			t.Errorf("by %s: %d places in %q, Jonzac %d times in the contents", want, places, rows, listed)
+		}
+	}
+}
+
+// withModel is the directory of places with a model of these lines.
+func withModel(t *testing.T, lines string, lieux []lieu.Lieu) *pdftest.Doc {
+	t.Helper()
+	b, err := papertest.Bytes(bookOf(t, lines, lieux))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return papertest.Read(t, b)
+}
+
+// bookOf is the same, before its file.
+func bookOf(t *testing.T, lines string, lieux []lieu.Lieu) *render.Document {
+	t.Helper()
+	p := papertest.Paper(t, "annuaire")
+	order := papertest.Order(t, p, papertest.BaseOf(lieux...), papertest.Edition(), "", nil)
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, templates.Nom), []byte("base = \"annuaire\"\n"+lines), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	m, err := p.Modele.Charger(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	order.Modele = m
+	_, docs, err := papertest.Compose(p, order)
+	if err != nil || len(docs) != 1 {
+		t.Fatal(len(docs), err)
+	}
+	return docs[0]
+}
+
+// A short chapter goes on under the one before, in one frame: one number, one head.
+func TestShortChaptersShareAPage(t *testing.T) {
+	lieux, e, _ := papertest.Example(t)
+	d := papertest.Book(t, "annuaire", lieux, e, "", nil)
+	where := map[string]int{}
+	for n, p := range papertest.Pages(t, d) {
+		numbers := 0
+		for _, it := range p.Items {
+			if it.Node != nil && it.Node.Role == doc.H1 {
+				where[papertest.Plain(it.Node.Text)] = n + 1
+			}
+			if it.Text == strconv.Itoa(n+1) && it.Y > p.H-layout.MM(25) {
+				numbers++
+			}
+		}
+		if n > 0 && numbers != 1 {
+			t.Errorf("page %d bears its number %d times", n+1, numbers)
+		}
+	}
+	if where["Comment chercher ?"] != where["Sommaire"] || where[suivezLaLigne] != where["Sommaire"]+1 {
+		t.Errorf("parts on pages %v", where)
+	}
+	if where["Qui a fait ce papier ?"] != d.Len {
+		t.Errorf("the imprint is on page %d of %d", where["Qui a fait ce papier ?"], d.Len)
+	}
+}
