@@ -89,7 +89,7 @@ func listStyles(st map[string]*layout.Style, m *templates.Modele, badge float64)
 		"legende":       {Gap: mm(1.2), Before: mm(1)},
 		"legende-ligne": {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
 		"legende-mots":  {Size: flat("liste")},
-		"tuile":         {Width: fixed(7.6), MinH: fixed(7.6), Fill: tint, Radius: mm(1.8), Cross: layout.Middle,
+		"tuile": {Width: fixed(7.6), MinH: fixed(7.6), Fill: tint, Radius: mm(1.8), Cross: layout.Middle,
 			Color: main},
 		"icone-tuile":   {Width: fixed(5.6), Align: layout.Middle, Color: main},
 		"renvoi-ligne":  {Line: rule, Pen: mm(0.2), Under: true, Pad: layout.XY(0, mm(0.7))},
