@@ -38,7 +38,7 @@ func (a *annuaire) tableau() *tableau {
 	}
 	t := &tableau{colonne: a.m.Annuaire.TableauCommune, pages: true}
 	for _, c := range a.communes {
-		t.rangees = append(t.rangees, rangee{c.nom, c, c.entrees})
+		t.rangees = append(t.rangees, rangee{a.fill("{commune}", "commune", c.nom), c, c.entrees})
 	}
 	for _, e := range []struct {
 		echelle        territoire.Echelle
