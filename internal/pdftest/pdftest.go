@@ -28,6 +28,7 @@ type Elem struct {
 	Role, Alt, Attr string
 	Page            int // of a mark or a link, from 1
 	Text            string
+	Heard           string // of a mark: Text as a voice says it, abbreviations between braces
 	Kids            []*Elem
 }
 
@@ -177,10 +178,43 @@ func (r *reader) element(d dict, self ref) *Elem {
 			if kid["P"] != self {
 				panic(fmt.Sprintf("element %v says its parent is %v, not %v", k, kid["P"], self))
 			}
-			e.Kids = append(e.Kids, r.element(kid, k))
+			if kid["ActualText"] != nil || kid["E"] != nil {
+				e.Kids = append(e.Kids, r.spoken(kid))
+			} else {
+				e.Kids = append(e.Kids, r.element(kid, k))
+			}
 		}
 	}
+	e.Kids = joined(e.Kids)
 	return e
+}
+
+// spoken is a Span around what is heard otherwise, as a mark.
+func (r *reader) spoken(d dict) *Elem {
+	if d["S"] != name("Span") {
+		panic(fmt.Sprintf("a %v is heard otherwise", d["S"]))
+	}
+	m := r.mark(d["Pg"].(ref), d["K"].(int))
+	if m.Heard = text(d["ActualText"]); m.Heard == "" {
+		m.Heard = m.Text + "{" + text(d["E"]) + "}"
+	}
+	return m
+}
+
+// joined puts together the marks that only what is heard otherwise keeps apart.
+func joined(kids []*Elem) (out []*Elem) {
+	for _, k := range kids {
+		last := len(out) - 1
+		if last < 0 || k.Role != "mark" || out[last].Role != "mark" || k.Page != out[last].Page ||
+			k.Heard+out[last].Heard == "" {
+			out = append(out, k)
+			continue
+		}
+		m := out[last]
+		m.Heard = cmp.Or(m.Heard, m.Text) + cmp.Or(k.Heard, k.Text)
+		m.Text += k.Text
+	}
+	return out
 }
 
 func (r *reader) mark(page ref, id int) *Elem {

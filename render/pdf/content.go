@@ -6,6 +6,7 @@ import (
 	"feuillet/fonts"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
+	"feuillet/render/typo"
 )
 
 // content makes the content stream of one page, and notes what the file then
@@ -52,11 +53,17 @@ func (c *content) owner(it *layout.Item) (int32, error) {
 
 // item draws one mark, in the sequence of its node.
 func (c *content) item(it *layout.Item, owner int32) error {
-	c.tag(owner, it.Y)
 	if it.Draw != nil {
+		c.tag(owner, it.Y)
 		return c.drawing(it)
 	}
-	return c.text(it)
+	if owner != none {
+		if heard := typo.Entendre(it.Text); heard != nil {
+			return c.aloud(it, owner, heard)
+		}
+	}
+	c.tag(owner, it.Y)
+	return c.text(it, it.Text, 0)
 }
 
 // tag opens the marked-content sequence of a node, unless it is open.
@@ -70,11 +77,15 @@ func (c *content) tag(owner int32, y layout.Um) {
 		c.b = append(c.b, "/Artifact BMC\n"...)
 		return
 	}
-	element := c.tree.nodes[owner].owner
-	c.b = append(append(c.b, '/'), c.tree.nodes[element].Role.String()...)
+	c.sequence(c.tree.nodes[c.tree.nodes[owner].owner].Role.String())
+	c.tree.mark(owner, c.page, y)
+}
+
+// sequence begins the next marked-content sequence of the page.
+func (c *content) sequence(role string) {
+	c.b = append(append(c.b, '/'), role...)
 	c.b = append(appendInt(append(c.b, "<</MCID "...), c.count), ">>BDC\n"...)
 	c.count++
-	c.tree.mark(owner, c.page, y)
 }
 
 func (c *content) close() {
@@ -84,9 +95,9 @@ func (c *content) close() {
 	c.open = false
 }
 
-// text writes one line: codes are UTF-16, as the embedded fonts map them, and
-// the kerning that was measured is drawn.
-func (c *content) text(it *layout.Item) error {
+// text writes a part of a line, which begins after an advance in 1/1000 em: codes
+// are UTF-16, as the embedded fonts map them, and the kerning that was measured is drawn.
+func (c *content) text(it *layout.Item, text string, after int) error {
 	f := it.Face
 	if f >= fonts.NumFaces || it.Size <= 0 {
 		return fmt.Errorf("the text %q has face %d at size %d", it.Text, f, it.Size)
@@ -98,17 +109,27 @@ func (c *content) text(it *layout.Item) error {
 		c.b = append(c.b, '/', 'F', byte('0'+f), ' ')
 		c.b = append(appendFixed(c.b, int(it.Size), 3), " Tf "...)
 	}
+	along := layout.Um((after*int(it.Size)*127 + 180000) / 360000)
 	if it.Turned {
 		c.b = append(appendPt(append(c.b, "0 1 -1 0 "...), it.Base), ' ')
-		c.b = append(appendPt(c.b, c.h-it.Y-it.H), " Tm[("...)
+		c.b = append(appendPt(c.b, c.h-it.Y-it.H+along), " Tm[("...)
 	} else {
-		c.b = append(appendPt(c.b, it.X), ' ')
+		c.b = append(appendPt(c.b, it.X+along), ' ')
 		c.b = append(appendPt(c.b, c.h-it.Base), " Td[("...)
 	}
+	if err := c.glyphs(f, text); err != nil {
+		return err
+	}
+	c.b = append(c.b, ")]TJ ET\n"...)
+	return nil
+}
+
+// glyphs writes the codes of a text, with their kerning.
+func (c *content) glyphs(f fonts.Face, text string) error {
 	prev := rune(-1)
-	for _, r := range it.Text {
+	for _, r := range text {
 		if !f.Has(r) || r > 0xFFFF {
-			return fmt.Errorf("the text %q has %q (%U), which the face %v cannot draw", it.Text, r, r, f)
+			return fmt.Errorf("the text %q has %q (%U), which the face %v cannot draw", text, r, r, f)
 		}
 		c.whole = c.whole || !isCommon(r)
 		if prev >= 0 {
@@ -119,7 +140,6 @@ func (c *content) text(it *layout.Item) error {
 		c.b = appendEscaped(appendEscaped(c.b, byte(r>>8)), byte(r))
 		prev = r
 	}
-	c.b = append(c.b, ")]TJ ET\n"...)
 	return nil
 }
 

@@ -14,6 +14,9 @@ func (j *job) addStructure() error {
 			j.nodes[i].object = int32(j.alloc())
 		}
 	}
+	for i := range j.spans {
+		j.spans[i].object = j.alloc()
+	}
 	for i := range j.nodes {
 		if j.nodes[i].object == 0 {
 			continue
@@ -22,6 +25,7 @@ func (j *job) addStructure() error {
 			return err
 		}
 	}
+	j.addSpans()
 	if j.nodes[0].object == 0 {
 		return fmt.Errorf("no page shows anything of the tree")
 	}
@@ -155,6 +159,10 @@ func (j *job) appendKids(b []byte, i int32) (_ []byte, onPage bool) {
 // onPage is true if some of it is on the page of the element.
 func (j *job) appendMarks(b []byte, i, element int32) (_ []byte, onPage bool) {
 	for m := j.nodes[i].first; m != none; m = j.marks[m].next {
+		if s := j.marks[m].span; s > 0 {
+			b = append(appendRef(b, j.spans[s-1].object), ' ')
+			continue
+		}
 		p := j.marks[m].page
 		id := int(m) - j.pages[p-1].firstMark
 		if p == j.nodes[element].page {
@@ -201,7 +209,11 @@ func (j *job) appendOwners(b []byte, k int) []byte {
 	}
 	b = append(b, '[')
 	for _, m := range j.marks[j.pages[k].firstMark:end] {
-		b = append(appendRef(b, int(j.nodes[j.nodes[m.node].owner].object)), ' ')
+		owner := int(j.nodes[j.nodes[m.node].owner].object)
+		if m.span > 0 {
+			owner = j.spans[m.span-1].object
+		}
+		b = append(appendRef(b, owner), ' ')
 	}
 	return append(b, "] "...)
 }

@@ -23,6 +23,7 @@ type tree struct {
 	areas    map[int32]int32 // of drawn Links: the first one, in job.links
 	instead  map[int32]int32 // from another wording to the node it stands for
 	replaced map[int32]bool  // nodes of which another wording was drawn
+	spans    []span          // of what is heard otherwise than it is seen
 }
 
 type node struct {
@@ -36,8 +37,9 @@ type node struct {
 	object      int32 // number of the structure element
 }
 
-// mark is a marked-content sequence; marks are listed in the order of pages.
-type mark struct{ node, page, next int32 }
+// mark is a marked-content sequence; marks are listed in the order of pages. One
+// of a Span has its number, from 1.
+type mark struct{ node, page, next, span int32 }
 
 func newTree() tree {
 	return tree{
@@ -53,7 +55,7 @@ func (t *tree) reset() {
 	clear(t.instead)
 	clear(t.replaced)
 	clear(t.nodes)
-	t.nodes, t.marks = t.nodes[:0], t.marks[:0]
+	t.nodes, t.marks, t.spans = t.nodes[:0], t.marks[:0], t.spans[:0]
 }
 
 // read lists the nodes from root on.
@@ -130,7 +132,7 @@ func (t *tree) addChoices(n *doc.Node, parent, owner int32) error {
 // mark opens a marked-content sequence for node i on a page (from 1) at y.
 func (t *tree) mark(i, page int32, y layout.Um) {
 	m := int32(len(t.marks))
-	t.marks = append(t.marks, mark{i, page, none})
+	t.marks = append(t.marks, mark{node: i, page: page, next: none})
 	n := &t.nodes[i]
 	if n.last == none {
 		n.first = m

@@ -22,7 +22,8 @@ func TestEntendre(t *testing.T) {
 		{"le 28/11/2026", "le [28 novembre 2026]"},
 		{"01/06/2026.", "[1er juin 2026]."},
 		{"CCAS de Valbrune", "{CCAS=centre communal d’action sociale} de Valbrune"},
-		{"CA du Libournais, CC des Monts", "{CA=communauté d’agglomération} du Libournais, {CC=communauté de communes} des Monts"},
+		{"CA du Libournais", "{CA=communauté d’agglomération} du Libournais"},
+		{"la CC des Monts", "la {CC=communauté de communes} des Monts"},
 		{"la MJC (CAF)", "la {MJC=maison des jeunes et de la culture} ({CAF=caisse d’allocations familiales})"},
 		// nothing else is touched
 		{"05 36 49 00 12", "05 36 49 00 12"}, {"12 habitants", "12 habitants"}, {"3 Hameau du lac", "3 Hameau du lac"},
