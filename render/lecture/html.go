@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"feuillet/render/doc"
+	"feuillet/render/typo"
 )
 
 // html is a document while it is written. Elements are closed as XML wants,
@@ -210,10 +211,23 @@ func (h *html) ready(in place) {
 	h.apart = false
 }
 
-// say writes a text.
+// say writes a text as it is heard: a page has room for words, and what one
+// hears is then what one sees. An abbreviation stays, with what it stands for.
 func (h *html) say(text string, in place) {
 	h.ready(in)
-	h.text("", text)
+	at := 0
+	for _, e := range typo.Entendre(text) {
+		h.text("", text[at:e.De])
+		if e.Sigle {
+			h.text(`<abbr title="`, e.Dit)
+			h.text(`">`, text[e.De:e.A])
+			h.add("</abbr>")
+		} else {
+			h.text("", e.Dit)
+		}
+		at = e.A
+	}
+	h.text("", text[at:])
 	h.said = true
 }
 

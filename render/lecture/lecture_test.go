@@ -164,11 +164,15 @@ func TestFragment(t *testing.T) {
 			elem(doc.THead, elem(doc.TR, head(doc.Column, "Jour"), head(doc.Column, ""))),
 			elem(doc.TBody, elem(doc.TR, head(doc.Row, "Lundi"), elem(doc.TD, run("9 h"), run(" et "), run("14 h")))))},
 			want: `<table><thead><tr><th scope="col">Jour</th><th scope="col"></th></tr></thead>` +
-				`<tbody><tr><th scope="row">Lundi</th><td>9 h et 14 h</td></tr></tbody></table>`},
+				`<tbody><tr><th scope="row">Lundi</th><td>9 heures et 14 heures</td></tr></tbody></table>`},
 		"a table with a caption, and a cell of two columns": {tree: []*doc.Node{elem(doc.Table,
 			text(doc.Caption, "Les heures"), elem(doc.TR, head(doc.Row, "Lundi"), text(doc.TD, "page 3").PaperOnly(),
 				&doc.Node{Role: doc.TD, Cols: 2, Text: "fermé"}))},
 			want: `<table><caption>Les heures</caption><tr><th scope="row">Lundi</th><td colspan="2">fermé</td></tr></table>`},
+		"what is seen is what is heard": {
+			tree: []*doc.Node{text(doc.P, "9\u00a0h–12\u00a0h 30, le 01/06/2026"), text(doc.H1, "CCAS")},
+			want: `<p>de 9 heures à 12 heures 30, le 1er` + "\u00a0juin\u00a02026" + `</p>` +
+				`<h1><abbr title="centre communal d’action sociale">CCAS</abbr></h1>`},
 		"a cell in another wording": {
 			tree:   []*doc.Node{elem(doc.Table, elem(doc.TR, head(doc.Row, "a"), cellOf))},
 			hidden: []*doc.Node{cellOf},

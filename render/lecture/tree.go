@@ -6,6 +6,7 @@ import (
 
 	"feuillet/render/doc"
 	"feuillet/render/layout"
+	"feuillet/render/typo"
 )
 
 // tree tells what is said of each node. The steps of a fit ladder hide nodes and
@@ -182,7 +183,7 @@ func (t *tree) appendWords(b []byte, n *doc.Node) []byte {
 		return append(b, n.Alt...)
 	}
 	if t.shown[n] {
-		b = append(b, n.Text...)
+		b = append(b, typo.EnMots(n.Text)...)
 	}
 	apart := !paragraph(n)
 	t.each(n, func(k *doc.Node) {

@@ -2,6 +2,7 @@ package papiers_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"io"
 	"regexp"
@@ -53,7 +54,7 @@ func loose(role string) string {
 func (h *heard) listen(e *pdftest.Elem, block string) {
 	switch e.Role {
 	case "mark":
-		h.say(e.Text)
+		h.say(cmp.Or(e.Heard, e.Text))
 		return
 	case "annotation":
 		return
@@ -86,6 +87,7 @@ func browse(t *testing.T, page []byte) (h heard, ids map[string]int) {
 	ids = map[string]int{}
 	var stack, link []string
 	var counts []int
+	abbr := ""
 	d := xml.NewDecoder(bytes.NewReader(page))
 	for {
 		token, err := d.Token()
@@ -107,6 +109,8 @@ func browse(t *testing.T, page []byte) (h heard, ids map[string]int) {
 			switch tag := e.Name.Local; {
 			case tag == "a":
 				link = []string{at["href"], at["aria-label"], ""}
+			case tag == "abbr":
+				abbr = at["title"]
 			case roles[tag] != "":
 				if len(stack) > 0 {
 					h.end(loose(stack[len(stack)-1]))
@@ -125,6 +129,8 @@ func browse(t *testing.T, page []byte) (h heard, ids map[string]int) {
 			}
 		case xml.EndElement:
 			switch tag := e.Name.Local; {
+			case tag == "abbr":
+				h.say("{" + abbr + "}")
 			case tag == "a":
 				name := link[1]
 				if name == "" {
