@@ -22,7 +22,7 @@ func TestHoursAreCorrectedInFrench(t *testing.T) {
 		"valeur=du+lundi+au+jeudi+10h-11h45"); !strings.Contains(s, "Lundi à jeudi") {
 		t.Errorf("understood: %s", s)
 	}
-	if avant := f.fiche(t, "Exemple_1"); strings.Contains(avant, "11 h 45") {
+	if avant := f.fiche(t, "Exemple_1"); strings.Contains(avant, "11 heures 45") {
 		t.Fatal("kept already")
 	}
 	code, s := f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "horaires", "valeur", dites)
@@ -30,11 +30,11 @@ func TestHoursAreCorrectedInFrench(t *testing.T) {
 		!strings.Contains(s, "Camille") {
 		t.Errorf("%d %s", code, s)
 	}
-	if apres := f.fiche(t, "Exemple_1"); !strings.Contains(apres, "11 h 45") {
+	if apres := f.fiche(t, "Exemple_1"); !strings.Contains(apres, "11 heures 45") {
 		t.Error("papers do not say it")
 	}
 	if f.envoyer(t, "/lieu/annuler", "id", "Exemple_1", "champ", "horaires"); strings.Contains(f.fiche(t, "Exemple_1"),
-		"11 h 45") {
+		"11 heures 45") {
 		t.Error("it is not taken back")
 	}
 }
