@@ -19,7 +19,8 @@ type Doc struct {
 	Links     []Link
 	Outline   []string // indented by two spaces a level
 	Lang      string
-	Title     string
+	Title     string // of the dictionary of information, which a file of PDF 2.0 lacks
+	XMP       string
 }
 
 // Elem is a structure element: either it has kids, or Text is what one of its
@@ -55,6 +56,7 @@ func Read(b []byte) (d *Doc, err error) {
 	catalog := f.dict(f.trailer["Root"])
 	d = &Doc{Lang: text(catalog["Lang"]), Title: text(f.dict(f.trailer["Info"])["Title"])}
 	r := &reader{file: f, doc: d, page: map[ref]int{}, maps: map[ref][]byte{}}
+	d.XMP = string(r.data(catalog["Metadata"]))
 	for i, p := range f.array(f.dict(catalog["Pages"])["Kids"]) {
 		r.page[p.(ref)] = i + 1
 		d.Pages++
@@ -151,13 +153,27 @@ func (r *reader) readLinks(p dict, number int) {
 	for _, a := range r.array(p["Annots"]) {
 		annot := r.dict(a)
 		l := Link{Page: number, Contents: text(annot["Contents"]), Lines: max(1, len(r.array(annot["QuadPoints"]))/8)}
-		if action := r.dict(annot["A"]); action != nil {
+		if action := r.dict(annot["A"]); action != nil && action["S"] == name("URI") {
 			l.URI = text(action["URI"])
 		} else {
-			l.Target = r.page[r.array(annot["Dest"])[0].(ref)]
+			l.Target = r.page[r.destination(annot)]
 		}
 		r.doc.Links = append(r.doc.Links, l)
 	}
+}
+
+// destination is the page that a link or a bookmark leads to. One of PDF 2.0 names
+// an element too, which must be on a page.
+func (r *reader) destination(d dict) ref {
+	action := r.dict(d["A"])
+	if action == nil {
+		return r.array(d["Dest"])[0].(ref)
+	}
+	to := r.dict(r.array(action["SD"])[0])
+	if to["S"] == nil || to["NS"] == nil {
+		panic(fmt.Sprintf("a destination leads to no element: %v", to))
+	}
+	return r.array(action["D"])[0].(ref)
 }
 
 // element reads one element and checks that its kids name it their parent.
@@ -178,9 +194,15 @@ func (r *reader) element(d dict, self ref) *Elem {
 			if kid["P"] != self {
 				panic(fmt.Sprintf("element %v says its parent is %v, not %v", k, kid["P"], self))
 			}
-			if kid["ActualText"] != nil || kid["E"] != nil {
+			switch {
+			case kid["ActualText"] != nil || kid["E"] != nil:
 				e.Kids = append(e.Kids, r.spoken(kid))
-			} else {
+			case kid["S"] == name("Reference"): // around the links of contents, in PDF 2.0
+				if r.array(kid["Ref"]) == nil {
+					panic("a Reference to nothing")
+				}
+				e.Kids = append(e.Kids, r.element(kid, k).Kids...)
+			default:
 				e.Kids = append(e.Kids, r.element(kid, k))
 			}
 		}
@@ -239,7 +261,7 @@ func (r *reader) outline(d dict, indent string) {
 	for k := d["First"]; k != nil; {
 		e := r.dict(k)
 		r.doc.Outline = append(r.doc.Outline, fmt.Sprintf("%s%s p%d", indent, text(e["Title"]),
-			r.page[e["Dest"].([]any)[0].(ref)]))
+			r.page[r.destination(e)]))
 		r.outline(e, indent+"  ")
 		k = e["Next"]
 	}

@@ -26,7 +26,17 @@ type Meta struct {
 	Producer               string
 	PageName               string    // of one page among others, {page} and {page_fin} in it; empty when there is one
 	Date                   time.Time // of creation and change; no clock is read
+	Norm                   Norm      // of a PDF
 }
+
+// Norm is what a PDF follows, for who listens to it and for who keeps it.
+type Norm uint8
+
+// The norms.
+const (
+	UA1 Norm = iota // PDF/UA-1 and PDF/A-2a, which readers know
+	UA2             // PDF/UA-2, WTPDF for accessibility and PDF/A-4, in PDF 2.0
+)
 
 // Whole is a document whose pages are all made already.
 func Whole(root *doc.Node, meta Meta, pages ...Page) Composed {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"feuillet/render/doc"
 	"feuillet/render/layout"
 	"feuillet/render/typo"
 )
@@ -56,7 +57,8 @@ func (j *job) addSpans() {
 	for i := range j.spans {
 		s := &j.spans[i]
 		page := j.pages[j.marks[s.mark].page-1]
-		b := appendRef(append(j.buf[:0], "<</S/Span/P "...), int(j.nodes[j.nodes[s.owner].owner].object))
+		b := append(j.appendNamespace(append(j.buf[:0], "<</S/Span"...), doc.Span), "/P "...)
+		b = appendRef(b, int(j.nodes[j.nodes[s.owner].owner].object))
 		key := "/ActualText"
 		if s.Sigle {
 			key = "/E"

@@ -17,7 +17,9 @@ func (j *job) addCatalog(m layout.Meta, outline int) {
 	}
 	j.buf = append(appendInt(append(b, "] /Count "...), len(j.pages)), ">>"...)
 	j.put(j.numbers.pages, j.buf)
-	j.addInfo(m)
+	if j.numbers.info != 0 {
+		j.addInfo(m)
+	}
 	j.raw(j.numbers.profile, "/N 3 /Filter /FlateDecode ", profile())
 	j.raw(j.numbers.metadata, "/Type /Metadata /Subtype /XML ", []byte(xmp(m)))
 
@@ -53,8 +55,7 @@ func (j *job) addInfo(m layout.Meta) {
 	j.put(j.numbers.info, j.buf)
 }
 
-// xmp is the metadata packet. The extension schema presents pdfuaid, which
-// PDF/A does not know (ISO 19005-2, 6.6.2.3).
+// xmp is the metadata packet.
 func xmp(m layout.Meta) string {
 	var b strings.Builder
 	add := func(before, value, after string) {
@@ -72,7 +73,7 @@ func xmp(m layout.Meta) string {
 		b.WriteString("<xmp:CreateDate>" + date + "</xmp:CreateDate><xmp:ModifyDate>" + date + "</xmp:ModifyDate>\n")
 	}
 	add("<pdf:Producer>", m.Producer, "</pdf:Producer>\n")
-	b.WriteString(xmpTail)
+	b.WriteString(claims[m.Norm] + xmpTail)
 	return b.String()
 }
 
@@ -86,11 +87,21 @@ const xmpHead = `<?xpacket begin="` + "\uFEFF" + `" id="W5M0MpCehiHzreSzNTczkc9d
 <dc:format>application/pdf</dc:format>
 `
 
-const xmpTail = `<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+// claims are what a file says that it follows. The extension schema presents
+// pdfuaid, which PDF/A-2 does not know (ISO 19005-2, 6.6.2.3).
+var claims = map[layout.Norm]string{
+	layout.UA1: `<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
 <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
 <pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+`,
+	layout.UA2: `<pdfaid:part>4</pdfaid:part><pdfaid:rev>2020</pdfaid:rev><pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>
+<pdfd:declarations xmlns:pdfd="http://pdfa.org/declarations/"><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li></rdf:Bag></pdfd:declarations>
+`,
+}
+
+const xmpTail = `</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`

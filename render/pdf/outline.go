@@ -29,7 +29,7 @@ func (j *job) addOutline() int {
 			b = append(b, "/Type/Outlines"...)
 		} else {
 			b = appendText(append(b, "/Title"...), j.nodes[e.node].Text)
-			b = j.appendDest(append(b, "/Dest"...), e.node)
+			b = j.appendGoTo(b, e.node)
 		}
 		for _, r := range []struct {
 			key string

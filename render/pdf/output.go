@@ -83,7 +83,11 @@ func (o *output) reset(w io.Writer) {
 	o.w.Reset(&o.dest)
 	o.places = append(o.places[:0], place{})
 	o.bodies, o.heads, o.inside = o.bodies[:0], o.heads[:0], o.inside[:0]
-	o.w.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+}
+
+// begin writes the header of a file.
+func (o *output) begin(version string) {
+	o.w.WriteString("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n")
 }
 
 // alloc takes the next object number.
@@ -182,8 +186,8 @@ func (o *output) write(n int, dict string, data []byte) {
 	o.w.WriteString("\nendstream\nendobj\n")
 }
 
-// finish writes what is pending and the cross-reference stream. The file's
-// identifier is the hash of all before it.
+// finish writes what is pending and the cross-reference stream; info is 0 for a
+// file without it. The file's identifier is the hash of all before it.
 func (o *output) finish(catalog, info int) error {
 	o.pack()
 	o.settle(0)
@@ -196,8 +200,12 @@ func (o *output) finish(catalog, info int) error {
 	}
 	o.places[n] = place{kind: 1, at: uint32(start)}
 	id := o.dest.sum.Sum(nil)[:16]
-	o.stream(n, fmt.Sprintf("/Type /XRef /Size %d /W [1 4 1] /DecodeParms <</Predictor 12 /Columns 6>> /Root %d 0 R "+
-		"/Info %d 0 R /ID [<%X> <%X>] ", len(o.places), catalog, info, id, id), table(o.places))
+	dict := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 1] /DecodeParms <</Predictor 12 /Columns 6>> /Root %d 0 R ",
+		len(o.places), catalog)
+	if info != 0 {
+		dict += fmt.Sprintf("/Info %d 0 R ", info)
+	}
+	o.stream(n, dict+fmt.Sprintf("/ID [<%X> <%X>] ", id, id), table(o.places))
 	o.settle(0)
 	fmt.Fprintf(o.w, "startxref\n%d\n%%%%EOF\n", start)
 	return o.w.Flush()

@@ -164,18 +164,23 @@ func (j *job) appendTarget(b []byte, n *doc.Node) ([]byte, error) {
 	if n.Href != "" {
 		return append(appendURI(append(b, "/A<</S/URI/URI"...), n.Href), ">>"...), nil
 	}
-	i, known := j.index[n.Ref]
-	if !known || j.nodes[i].page == 0 {
+	i := j.target(n)
+	if i == none {
 		return nil, fmt.Errorf("the link %q leads nowhere: no address, and no target on a page", describe(n))
 	}
-	return j.appendDest(append(b, "/Dest"...), i), nil
+	return j.appendGoTo(b, i), nil
 }
 
-// appendDest writes where node i begins, with a little air above.
+// appendDest writes where node i begins.
 func (j *job) appendDest(b []byte, i int32) []byte {
+	b = appendRef(append(b, '['), j.pages[j.nodes[i].page-1].object)
+	return append(j.appendPlace(b, i), ']')
+}
+
+// appendPlace writes the place of node i on its page, with a little air above.
+func (j *job) appendPlace(b []byte, i int32) []byte {
 	const air = 3000
 	n := &j.nodes[i]
-	p := j.pages[n.page-1]
-	b = append(appendRef(append(b, '['), p.object), "/XYZ 0 "...)
-	return append(appendPt(b, p.h-layout.Um(max(0, n.y-air))), " null]"...)
+	top := j.pages[n.page-1].h - layout.Um(max(0, n.y-air))
+	return append(appendPt(append(b, "/XYZ 0 "...), top), " null"...)
 }

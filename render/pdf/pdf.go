@@ -1,5 +1,5 @@
 // Package pdf writes pages as tagged PDF: PDF/UA-1 (ISO 14289-1) and PDF/A-2a
-// (ISO 19005-2) at once. It is the only importer of fpdf, which parses and
+// (ISO 19005-2) at once, or PDF/UA-2 and PDF/A-4, see norm.go. It is the only importer of fpdf, which parses and
 // subsets the faces once; everything else in a file is written here, straight
 // to its destination, because fpdf knows no structure tree.
 package pdf
@@ -62,22 +62,37 @@ type job struct {
 	links   []link
 	buf     []byte
 	numbers numbers
+
+	norm       layout.Norm
+	namespaces [2]int        // of PDF 1.7 and of 2.0, 0 in a file that has none
+	references map[int32]int // from a link of a line of contents to the Reference around it
 }
 
 // numbers are the objects known before the first page.
 type numbers struct{ catalog, pages, resources, info, metadata, profile, structure int }
 
-func newJob() *job { return &job{output: newOutput(), tree: newTree()} }
+func newJob() *job { return &job{output: newOutput(), tree: newTree(), references: map[int32]int{}} }
 
 func (j *job) reset(out io.Writer) {
 	j.output.reset(out)
 	j.tree.reset()
 	j.pages, j.links = j.pages[:0], j.links[:0]
 	j.content = content{b: j.content.b[:0], tree: &j.tree}
+	clear(j.references)
+	j.namespaces = [2]int{}
 	j.numbers = numbers{
 		catalog: j.alloc(), pages: j.alloc(), resources: j.alloc(), info: j.alloc(),
 		metadata: j.alloc(), profile: j.alloc(), structure: j.alloc(),
 	}
+}
+
+// follow begins the file, as its norm asks.
+func (j *job) follow(n layout.Norm) {
+	version := "1.7"
+	if j.norm = n; j.modern() {
+		version, j.numbers.info = "2.0", 0
+	}
+	j.begin(version)
 }
 
 func (j *job) write(w *Writer, c layout.Composed) error {
@@ -87,6 +102,7 @@ func (j *job) write(w *Writer, c layout.Composed) error {
 	if err := j.tree.read(c.Root); err != nil {
 		return err
 	}
+	j.follow(c.Meta.Norm)
 	go w.Prepare() // faces are parsed while pages are written
 	number := 0
 	for p, err := range pages(c) {

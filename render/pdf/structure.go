@@ -17,6 +17,7 @@ func (j *job) addStructure() error {
 	for i := range j.spans {
 		j.spans[i].object = j.alloc()
 	}
+	j.addNamespaces()
 	for i := range j.nodes {
 		if j.nodes[i].object == 0 {
 			continue
@@ -24,6 +25,7 @@ func (j *job) addStructure() error {
 		if err := j.addElement(int32(i)); err != nil {
 			return err
 		}
+		j.addReference(int32(i))
 	}
 	j.addSpans()
 	if j.nodes[0].object == 0 {
@@ -36,7 +38,7 @@ func (j *job) addStructure() error {
 	b = appendRef(append(b, "/ParentTree "...), j.alloc())
 	b = appendInt(append(b, "/ParentTreeNextKey "...), len(j.pages)+len(j.links))
 	parents := len(j.places) - 1
-	j.buf = append(b, ">>"...)
+	j.buf = append(j.appendNamespaces(b), ">>"...)
 	j.put(j.numbers.structure, j.buf)
 	j.addParentTree(parents)
 	return nil
@@ -45,12 +47,8 @@ func (j *job) addStructure() error {
 // addElement writes one structure element (ISO 32000-1, 14.7.2).
 func (j *job) addElement(i int32) error {
 	n := &j.nodes[i]
-	parent := j.numbers.structure
-	if up := j.above(i); up != none {
-		parent = int(j.nodes[up].object)
-	}
 	b := append(append(j.buf[:0], "<</S/"...), n.Role.String()...)
-	b = appendRef(append(b, "/P "...), parent)
+	b = appendRef(append(j.appendNamespace(b, n.Role), "/P "...), j.parentOf(i))
 	b, err := j.appendAttributes(b, i)
 	if err != nil {
 		return err
@@ -130,7 +128,7 @@ func (j *job) appendKids(b []byte, i int32) (_ []byte, onPage bool) {
 		switch n.owner {
 		case k:
 			if n.object != 0 {
-				b = append(appendRef(b, int(n.object)), ' ')
+				b = append(appendRef(b, j.kidOf(k)), ' ')
 			}
 			k = n.end
 		case i:
