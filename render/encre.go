@@ -28,6 +28,9 @@ func (p *Papier) Composer(ctx context.Context, c *Commande) (*Ouvrage, error) {
 	if page := c.Template().Page; err == nil && o.Tirage == (Tirage{}) {
 		o.Tirage = Tirage{Papier: page.Format, Court: page.Orientation == "paysage"}
 	}
+	if err == nil {
+		o.Documents = ecrire(o.Documents, c.Options)
+	}
 	return o, err
 }
 

@@ -17,8 +17,9 @@ type Option struct {
 	Titre string // as a form asks it: « À retirer après le »
 	// Aide is one line of help, without final stop; what is to be given stands
 	// between backquotes, nothing for a yes or no.
-	Aide  string
-	Choix []string // the values there are, the usual one first; none when any will do
+	Aide   string
+	Choix  []string // the values there are, the usual one first; none when any will do
+	Replie bool     // asked by few: a form folds it away
 	// Parties are the questions of a value in several parts, which Separateur
 	// joins; none for a value that is one.
 	Parties []string
@@ -51,7 +52,7 @@ func (o Options) Jour(nom string) time.Time {
 }
 
 // Reglages are all that a person may set on p: the size of paper and the
-// audience when there is a choice, its own options, then the ink.
+// audience when there is a choice, its own options, then the ink, then the file.
 func (p *Papier) Reglages() []Option {
 	var out []Option
 	if len(p.Formats) > 1 {
@@ -66,7 +67,7 @@ func (p *Papier) Reglages() []Option {
 		out = append(out, Option{Nom: "pour", Titre: "Pour qui ?", Aide: "`lecteurs` du papier : " +
 			ou(noms), Choix: noms})
 	}
-	return slices.Concat(out, p.Options, encres)
+	return slices.Concat(out, p.Options, encres, fichiers)
 }
 
 // Reglage reports the name of something that may be set on p.

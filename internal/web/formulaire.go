@@ -82,7 +82,7 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 	}
 	for _, o := range p.Reglages() {
 		x := v.option(o, q, fautes)
-		if x.Genre == "oui" || x.Genre == "choix" && len(x.Choix) > 1 && o.Nom == "format" {
+		if o.Replie || x.Genre == "oui" || x.Genre == "choix" && len(x.Choix) > 1 && o.Nom == "format" {
 			encre = append(encre, x)
 		} else {
 			f.Champs = append(f.Champs, x)
