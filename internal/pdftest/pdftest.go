@@ -17,6 +17,7 @@ type Doc struct {
 	Artifacts []string // the texts of artifacts, page by page, in drawing order
 	Boxes     []string // "font sign" of signs drawn without a glyph: they print as boxes
 	Links     []Link
+	Sheets    []Sheet  // of each page
 	Outline   []string // indented by two spaces a level
 	Lang      string
 	Title     string // of the dictionary of information, which a file of PDF 2.0 lacks
@@ -32,6 +33,9 @@ type Elem struct {
 	Heard           string // of a mark: Text as a voice says it, abbreviations between braces
 	Kids            []*Elem
 }
+
+// Sheet are the boxes of a page, in points; a page that is not to be cut has one.
+type Sheet struct{ Media, Trim, Bleed [4]float64 }
 
 // Link is an annotation.
 type Link struct {
@@ -111,6 +115,7 @@ type reader struct {
 
 func (r *reader) readPage(p dict) {
 	marks := map[int]string{}
+	r.doc.Sheets = append(r.doc.Sheets, Sheet{r.box(p["MediaBox"]), r.box(p["TrimBox"]), r.box(p["BleedBox"])})
 	r.marks = append(r.marks, marks)
 	fonts := r.glyphs(r.dict(r.dict(p["Resources"])["Font"]))
 	readContent(r.data(p["Contents"]), func(id int, s string) {
@@ -126,6 +131,19 @@ func (r *reader) readPage(p dict) {
 			}
 		}
 	})
+}
+
+// box reads a rectangle; zero for none.
+func (r *reader) box(v any) (out [4]float64) {
+	for i, v := range r.array(v) {
+		switch n := v.(type) {
+		case int:
+			out[i] = float64(n)
+		case float64:
+			out[i] = n
+		}
+	}
+	return out
 }
 
 // glyphs reads the maps from code to glyph, two bytes a code, of the fonts of a page.

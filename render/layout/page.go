@@ -30,8 +30,9 @@ func (m Mpt) Um() Um { return Um((int(m)*127 + 180) / 360) }
 
 // Page is one page and its marks, in drawing order.
 type Page struct {
-	W, H  Um
-	Items []Item
+	W, H   Um
+	Margin Um // around the page once it is cut, see ForPrinter; 0 for a page that is not to be cut
+	Items  []Item
 }
 
 // Item is one mark on a page: a text or a drawing. A nil Node makes it an

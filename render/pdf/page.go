@@ -42,7 +42,12 @@ func (j *job) addPage(p layout.Page) error {
 
 	b := appendRef(append(j.buf[:0], "<</Type/Page/Parent "...), j.numbers.pages)
 	b = append(appendPt(append(b, "/MediaBox[0 0 "...), p.W), ' ')
-	b = append(appendPt(b, p.H), "]/Resources "...)
+	b = append(appendPt(b, p.H), ']')
+	if p.Margin > 0 {
+		b = appendInset(append(b, "/TrimBox"...), p, p.Margin)
+		b = appendInset(append(b, "/BleedBox"...), p, p.Margin-layout.Bleed)
+	}
+	b = append(b, "/Resources "...)
 	b = append(appendRef(b, j.numbers.resources), "/Contents "...)
 	b = append(appendRef(b, stream), "/Tabs/S/StructParents "...)
 	b = appendInt(b, len(j.pages)-1)
@@ -56,6 +61,11 @@ func (j *job) addPage(p layout.Page) error {
 	j.buf = append(b, ">>"...)
 	j.put(object, j.buf)
 	return nil
+}
+
+// appendInset writes the box that lies within a page by a margin.
+func appendInset(b []byte, p layout.Page, margin layout.Um) []byte {
+	return appendRect(b, box{margin, margin, p.W - margin, p.H - margin}, p.H)
 }
 
 // addItem draws a mark and notes the areas of the Link and the Figure it is in.
