@@ -31,6 +31,9 @@ func (p *Papier) Composer(ctx context.Context, c *Commande) (*Ouvrage, error) {
 	if err == nil {
 		o.Documents = ecrire(o.Documents, c.Options)
 	}
+	if err == nil && c.Options.Oui(OptionImprimeur.Nom) {
+		o.Tirage.Imprimeur = true
+	}
 	return o, err
 }
 

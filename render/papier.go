@@ -121,8 +121,9 @@ type Ouvrage struct {
 // Tirage is how a document is to be printed, for who stands before the printer.
 // The zero value says nothing.
 type Tirage struct {
-	Papier string // the size of its sheets: « A4 »
-	Court  bool   // on both sides, sheets turn on their short edge: pages lie on their long one
+	Papier    string // the size of its sheets: « A4 »
+	Imprimeur bool   // by a printer of trade, who cuts the pages out
+	Court     bool   // on both sides, sheets turn on their short edge: pages lie on their long one
 }
 
 // Feuilles is how many sheets a document of so many pages takes, and whether

@@ -33,6 +33,9 @@ func (l *tirages) compter(p *atelier.Papier) {
 func (l tirages) phrases() (out []string) {
 	for _, t := range l {
 		s := "Pour imprimer : papier " + t.Papier + ", « Taille réelle » (100 %)"
+		if t.Imprimeur {
+			s = "Pour l'imprimeur : format fini " + t.Papier + ", fond perdu de 3 mm, traits de coupe"
+		}
 		switch {
 		case t.rectoVerso && t.Court:
 			s += ", recto verso, bord court"
