@@ -14,8 +14,14 @@ type Block struct {
 	Air   Um // above it, save at the head of a column
 	Items []Item
 	Keep  bool   // stands in the same column as the next block
+	Loose bool   // one step more may stand above it, where its column would end short
 	Label string // what running heads call it; empty takes the one before
 	Again *Block // repeated, as an artifact, over a column that starts with this block
+	Seam  Um     // how far down it may be cut when it would be left out of a column; zero for nowhere
+	Rest  *Block // repeated over a column that starts with what is cut below Seam
+
+	of   *Block // of a half, the whole; nil for a block that is one
+	head bool   // it is the upper half
 
 	later    func(*memory) // makes the marks when the page is made, for a long document; Items are then nil
 	artifact bool
@@ -28,7 +34,7 @@ func (s *Sheet) Set(n *doc.Node, w Um, base string) Block {
 	defer m.giveBack()
 	x := s.measured(m, n, w, base)
 	m.place(x, 0, 0, x.h)
-	return Block{H: x.h, Air: x.left, Items: slices.Clone(m.items)}
+	return Block{H: x.h, Air: x.left, Seam: x.seam(), Items: slices.Clone(m.items)}
 }
 
 // Measure is Set without its marks, which are made when their page is: the
@@ -38,10 +44,62 @@ func (s *Sheet) Measure(n *doc.Node, w Um, base string) Block {
 	m := borrow()
 	defer m.giveBack()
 	x := s.measured(m, n, w, base)
-	return Block{H: x.h, Air: x.left, later: func(m *memory) {
+	return Block{H: x.h, Air: x.left, Seam: x.seam(), later: func(m *memory) {
 		x := s.measured(m, n, w, base)
 		m.place(x, 0, 0, x.h)
 	}}
+}
+
+// seam is how far down the kid stands that x may be cut below; zero for none.
+func (x *box) seam() Um {
+	if x.st.Dir != Stack {
+		return 0
+	}
+	y := x.st.Pad.Top
+	for i := range x.kids {
+		k := &x.kids[i]
+		if i > 0 {
+			y += x.gap + k.left
+		}
+		if y += k.h; k.st.Seam && i+1 < len(x.kids) {
+			return y
+		}
+	}
+	return 0
+}
+
+// halves are b above its seam and below it. In one column they stand as b does.
+func (b *Block) halves() (head, tail Block) {
+	part := func(above bool) Block {
+		p := *b
+		p.Items, p.Seam, p.Rest, p.of, p.head = nil, 0, nil, b, above
+		p.later = func(m *memory) { m.half(b, above) }
+		return p
+	}
+	head, tail = part(true), part(false)
+	head.H, head.Keep = b.Seam, false
+	tail.H, tail.Air, tail.Again, tail.Label = b.H-b.Seam, 0, b.Rest, ""
+	return head, tail
+}
+
+// half adds the marks of b above its seam, or those below from the top.
+func (m *memory) half(b *Block, above bool) {
+	from := len(m.items)
+	m.add(b, 0, 0)
+	kept := m.items[:from]
+	for _, it := range m.items[from:] {
+		if above != (it.Y < b.Seam) {
+			continue
+		}
+		switch {
+		case !above:
+			it.Y, it.Base = it.Y-b.Seam, it.Base-b.Seam
+		case it.Node == nil && it.Text == "": // a ground behind all of it is cut
+			it.H = min(it.H, b.Seam-it.Y)
+		}
+		kept = append(kept, it)
+	}
+	m.items = kept
 }
 
 // measured is the box of n at width w, in the room of the block before; of no

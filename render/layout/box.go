@@ -11,6 +11,7 @@ type box struct {
 	node  *doc.Node
 	st    *Style
 	lead  Um
+	up    Um // from the top of a line to its baseline; zero for capitals in the middle
 	color doc.Color
 	gap   Um
 	left  Um // before, after air
@@ -46,6 +47,7 @@ type look struct {
 	face  fonts.Face
 	size  Mpt
 	lead  int
+	step  bool
 	color doc.Color
 }
 
@@ -70,10 +72,10 @@ func (b *builder) build(x *box, n *doc.Node, in look) (shown bool) {
 	in = b.inherit(in, n.Style, st)
 	*x = box{
 		node: n, st: st, color: in.color,
-		lead: Um(int(in.size.Um()) * in.lead / 1000),
-		gap:  st.Gap, left: Um(int(st.Before) * b.state.air / 1000),
+		gap: st.Gap, left: Um(int(st.Before) * b.state.air / 1000),
 		minH: Um(st.MinH.At(b.state.scale)), fixed: Um(st.Width.At(b.state.scale)),
 	}
+	x.lead, x.up = b.sheet.lead(in)
 	if st.Airy {
 		x.gap = Um(int(st.Gap) * b.state.air / 1000)
 	}
@@ -101,12 +103,25 @@ func (b *builder) inherit(in look, name string, st *Style) look {
 		in.face = st.Face // bold words in a paragraph keep its size
 	}
 	if st.Leading > 0 {
-		in.lead = st.Leading
+		in.lead, in.step = st.Leading, false
 	}
+	in.step = in.step || st.Step
 	if st.Color != nil {
 		in.color = *st.Color
 	}
 	return in
+}
+
+// lead is the height of a line, and how far down its baseline is where the lines
+// of all sizes stand on one grid; zero leaves it to the capitals.
+func (s *Sheet) lead(in look) (lead, up Um) {
+	if !in.step || s.Step == 0 {
+		return Um(int(in.size.Um()) * in.lead / 1000), 0
+	}
+	half := s.Step / 2
+	halves := max(2, (in.size.Um()*95/100+half-1)/half) // letters may touch the line above by their accents alone
+	lead = halves * half
+	return lead, lead - s.Step/4
 }
 
 // inline tells a paragraph, whose kids are runs of text, from a box.
@@ -239,6 +254,14 @@ func (x *box) natural() Um {
 	return w + x.st.Pad.Left + x.st.Pad.Right
 }
 
+// between is the air between two lines of a wrap: none where lines are on the step.
+func (x *box) between() Um {
+	if x.up > 0 {
+		return 0
+	}
+	return x.gap / 2
+}
+
 // measureWrap sets kids of natural width on lines, as words in a paragraph.
 func (m *memory) measureWrap(x *box, w Um) Um {
 	h, at, tall := Um(0), Um(0), Um(0)
@@ -246,7 +269,7 @@ func (m *memory) measureWrap(x *box, w Um) Um {
 		k := &x.kids[i]
 		kh := m.measure(k, min(k.natural(), w))
 		if i > 0 && at+k.w > w {
-			h, at, tall = h+tall+x.gap/2, 0, 0
+			h, at, tall = h+tall+x.between(), 0, 0
 		}
 		at += k.w + x.gap
 		tall = max(tall, kh)

@@ -9,6 +9,7 @@ type Part struct {
 	Body    []Block
 	Columns int // one at least
 	Gap     Um  // between columns
+	Step    Um  // what heights of blocks are whole numbers of, so that lines of columns meet; zero for none
 	Area    Edges
 	W, H    Um // of the page
 	// Frame gives what surrounds the columns of a page: running head, folio.
@@ -28,6 +29,7 @@ type Plan struct {
 	part   *Part
 	Blocks []Block // of the body, those taller than a column cut
 	pages  []plannedPage
+	from   []int // the block of Part.Body that each of Blocks is, or is a part of
 	page   []int // of each block of Part.Body
 	labels []string
 }
@@ -51,20 +53,10 @@ type spot struct {
 // after it, and the columns of the last page are as short as they can be.
 func (p *Part) Break() *Plan {
 	f := &Plan{part: p}
-	from := f.prepare()
-	introH := Um(0)
-	for i, b := range p.Intro {
-		if i > 0 {
-			introH += b.Air
-		}
-		introH += b.H
-	}
-	top := introH
-	if introH > 0 && len(p.Body) > 0 {
-		top += p.Body[0].Air
-	}
+	f.from = f.prepare()
+	top, intro := p.introduced(), len(p.Intro) > 0
 	for i := 0; i < len(f.Blocks) || len(f.pages) == 0; {
-		room := p.H - p.Area.Top - p.Area.Bottom - top
+		room := p.room(top)
 		spots, next := f.fill(i, room)
 		if next == i && top == 0 && i < len(f.Blocks) {
 			next = i + 1 // one mark taller than the page: printed all the same, once
@@ -72,129 +64,51 @@ func (p *Part) Break() *Plan {
 		}
 		if next == len(f.Blocks) {
 			spots = f.balanced(i, room, spots)
+		} else {
+			spots = f.even(i, next, room, spots)
 		}
 		for k := range spots {
 			spots[k].y += top
 		}
-		f.pages = append(f.pages, plannedPage{spots: spots, intro: len(f.pages) == 0 && introH > 0, first: i, last: next})
-		i, top = next, 0
+		f.pages = append(f.pages, plannedPage{spots: spots, intro: intro, first: i, last: next})
+		i, top, intro = next, 0, false
 	}
-	f.number(from)
+	f.number()
 	return f
 }
 
-// prepare cuts what no column holds, and loosens keeps that ask too much. It
-// returns the block of the part that each block comes from.
-func (f *Plan) prepare() []int {
-	limit := f.part.H - f.part.Area.Top - f.part.Area.Bottom
-	from := make([]int, 0, len(f.part.Body))
-	f.Blocks = make([]Block, 0, len(f.part.Body))
-	for i, b := range f.part.Body {
-		room := limit
-		if b.Again != nil {
-			room -= b.Again.H + b.Air
+// introduced is how far down the columns of the first page begin.
+func (p *Part) introduced() Um {
+	h := Um(0)
+	for i, b := range p.Intro {
+		if i > 0 {
+			h += b.Air
 		}
-		if b.H <= room {
-			f.Blocks, from = append(f.Blocks, b), append(from, i)
-			continue
-		}
-		for _, piece := range b.cut(room) {
-			f.Blocks, from = append(f.Blocks, piece), append(from, i)
-		}
+		h += b.H
 	}
-	sum := Um(0)
-	for i := range f.Blocks {
-		b := &f.Blocks[i]
-		if sum == 0 && b.Again != nil {
-			sum = b.Again.H
-		}
-		if sum += b.Air + b.H; sum > limit && i > 0 && f.Blocks[i-1].Keep {
-			f.Blocks[i-1].Keep = false
-			sum = b.Air + b.H
-		}
-		if !b.Keep {
-			sum = 0
-		}
+	if h > 0 && len(p.Body) > 0 {
+		h += p.Body[0].Air
 	}
-	return from
+	return p.whole(h)
 }
 
-// fill sets blocks from i on in columns of height h, and returns the first one
-// that does not hold.
-func (f *Plan) fill(i int, h Um) ([]spot, int) {
-	var spots []spot
-	step := f.part.Width() + f.part.Gap
-	col, y := 0, Um(0)
-	for i < len(f.Blocks) {
-		end, need := f.unit(i, y)
-		if y+need > h && y > 0 {
-			if col++; col == f.part.Columns {
-				return spots, i
-			}
-			y = 0
-			continue
-		}
-		if need > h {
-			return spots, i // not even alone
-		}
-		for ; i < end; i++ {
-			b := &f.Blocks[i]
-			again := y == 0 && b.Again != nil
-			switch {
-			case again:
-				y += b.Again.H + b.Air
-			case y > 0:
-				y += b.Air
-			}
-			spots = append(spots, spot{i, step * Um(col), y, again})
-			y += b.H
-		}
+// whole is h rounded up to a number of steps.
+func (p *Part) whole(h Um) Um {
+	if p.Step == 0 {
+		return h
 	}
-	return spots, i
+	return (h + p.Step - 1) / p.Step * p.Step
 }
 
-// unit is the end of the blocks that stand together from i on, and the height
-// they take below y.
-func (f *Plan) unit(i int, y Um) (end int, need Um) {
-	at := y
-	for end = i; end < len(f.Blocks); end++ {
-		b := &f.Blocks[end]
-		switch {
-		case at == 0 && b.Again != nil:
-			at += b.Again.H + b.Air
-		case at > 0:
-			at += b.Air
-		}
-		at += b.H
-		if !b.Keep {
-			return end + 1, at - y
-		}
-	}
-	return end, at - y
-}
-
-// balanced sets the blocks from i on, which all hold in columns of height h,
-// in the shortest columns that hold them.
-func (f *Plan) balanced(i int, h Um, spots []spot) []spot {
-	const step = 500
-	n := search(int(h)/step, func(k int) bool {
-		_, next := f.fill(i, Um(k+1)*step)
-		return next == len(f.Blocks)
-	})
-	if n < int(h)/step {
-		if short, next := f.fill(i, Um(n+1)*step); next == len(f.Blocks) {
-			return short
-		}
-	}
-	return spots
-}
+// room is the height of the columns that begin at top.
+func (p *Part) room(top Um) Um { return p.H - p.Area.Top - p.Area.Bottom - top }
 
 // number notes the page and the label of each block.
-func (f *Plan) number(from []int) {
+func (f *Plan) number() {
 	f.page = make([]int, len(f.part.Body))
 	for n := len(f.pages) - 1; n >= 0; n-- {
 		for i := f.pages[n].last - 1; i >= f.pages[n].first; i-- {
-			f.page[from[i]] = n
+			f.page[f.from[i]] = n
 		}
 	}
 	f.labels = make([]string, len(f.Blocks))
@@ -229,6 +143,16 @@ func (f *Plan) Used(n int) Um {
 // PageOf is the page where block i of Part.Body begins, from 0.
 func (f *Plan) PageOf(i int) int { return f.page[i] }
 
+// Range are the blocks of Part.Body that stand on page n, from 0, in whole or in
+// part: from first up to last, last excluded.
+func (f *Plan) Range(n int) (first, last int) {
+	p := f.pages[n]
+	if p.first == p.last {
+		return 0, 0
+	}
+	return f.from[p.first], f.from[p.last-1] + 1
+}
+
 // Page makes page n, from 0, whose printed number is number. Pages are made
 // one at a time, so that a long document is never whole in memory.
 func (f *Plan) Page(n, number int) Page {
@@ -253,13 +177,20 @@ func (f *Plan) Page(n, number int) Page {
 			y += p.Intro[i].H
 		}
 	}
-	for _, s := range pl.spots {
+	for i, s := range pl.spots {
 		b := &f.Blocks[s.block]
 		if s.again {
 			again := b.Again.Artifact()
-			m.add(&again, X+s.x, Y+s.y-b.Air-b.Again.H)
+			m.add(&again, X+s.x, Y+s.y-f.again(b))
 		}
-		m.add(b, X+s.x, Y+s.y)
+		joined := i+1 < len(pl.spots) && pl.spots[i+1].x == s.x
+		switch {
+		case b.of != nil && b.head && joined: // with its other half, once
+			m.add(b.of, X+s.x, Y+s.y)
+		case b.of != nil && !b.head && i > 0 && pl.spots[i-1].x == s.x: // so drawn
+		default:
+			m.add(b, X+s.x, Y+s.y)
+		}
 	}
 	return Page{W: p.W, H: p.H, Items: slices.Clone(m.items)}
 }

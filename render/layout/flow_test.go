@@ -1,7 +1,9 @@
 package layout_test
 
 import (
+	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -14,9 +16,13 @@ import (
 func randomPart(rnd *rand.Rand) (*layout.Part, []*doc.Node) {
 	sheet := randomSheet(rnd)
 	sheet.Styles["again"] = &layout.Style{Size: layout.Size{Base: 9000}}
+	sheet.Styles["phone"] = &layout.Style{Size: layout.Size{Base: 11000}, Seam: true}
 	mm := layout.MM
 	p := &layout.Part{Columns: 1 + rnd.IntN(3), Gap: mm(6), W: mm(210), H: mm(200 + float64(rnd.IntN(97))),
 		Area: layout.Edges{Top: mm(20), Right: mm(15), Bottom: mm(20), Left: mm(15)}}
+	if rnd.IntN(2) == 0 {
+		p.Step = mm(5.5)
+	}
 	var nodes []*doc.Node
 	add := func(n *doc.Node, into *[]layout.Block, w layout.Um) *layout.Block {
 		nodes = append(nodes, n)
@@ -29,15 +35,20 @@ func randomPart(rnd *rand.Rand) (*layout.Part, []*doc.Node) {
 	for range 1 + rnd.IntN(12) {
 		title := words(rnd)
 		head := add(doc.Text(doc.H2, "big", title), &p.Body, p.Width())
-		head.Keep, head.Label, head.Air = true, title, mm(5)
+		head.Keep, head.Loose, head.Label, head.Air = true, rnd.IntN(2) == 0, title, mm(5)
 		again := sheet.Set(doc.Text(doc.Artifact, "again", "suite"), p.Width(), "page").Artifact()
 		for range 1 + rnd.IntN(6) {
 			kids := randomKids(rnd, 0) // paragraphs: what a box does with its kids is the business of TestLaws
 			if rnd.IntN(25) == 0 {
 				kids = append(kids, doc.Text(doc.P, "small", strings.Repeat("fort longue entrée ", 500)))
 			}
+			if rnd.IntN(3) == 0 {
+				kids[0] = doc.Text(doc.P, "phone", words(rnd))
+			}
 			b := add(doc.Elem(doc.Sect, "stack", kids...), &p.Body, p.Width())
-			b.Again, b.Air = &again, mm(2)
+			if b.Again, b.Air = &again, mm(2); b.Seam > 0 {
+				b.Rest = &again
+			}
 		}
 	}
 	return p, nodes
@@ -94,7 +105,7 @@ func TestFlowLaws(t *testing.T) {
 func checkHeads(t *testing.T, seed uint64, p *layout.Part, plan *layout.Plan, nodes []*doc.Node,
 	page map[*doc.Node]int) {
 	t.Helper()
-	limit := p.H - p.Area.Top - p.Area.Bottom
+	limit := p.H - p.Area.Top - p.Area.Bottom - 4*p.Step
 	for i, n := range nodes {
 		if at, ok := page[n]; ok && at != plan.PageOf(i) {
 			t.Fatalf("seed %d: block %d on page %d, PageOf says %d", seed, i, at, plan.PageOf(i))
@@ -159,5 +170,143 @@ func TestUsed(t *testing.T) {
 			t.Errorf("%d blocks fill %d µm, want %d", len(p.Body), got, want)
 		}
 		p.Body = append(p.Body, block)
+	}
+}
+
+// entries are blocks of so many lines on a grid, cut below their second line when
+// they have more than six.
+func entries(sheet *layout.Sheet, w layout.Um, lines ...int) (out []layout.Block) {
+	suite := sheet.Set(doc.Text(doc.Artifact, "line", "suite"), w, "page").Artifact()
+	for n, count := range lines {
+		var kids []*doc.Node
+		for i := range count {
+			kids = append(kids, doc.Text(doc.P, map[bool]string{true: "phone"}[i == 1], fmt.Sprintf("%d.%d", n, i)))
+		}
+		b := sheet.Set(doc.Elem(doc.Sect, "entry", kids...), w, "page")
+		if b.Again = &suite; count > 6 {
+			b.Rest = &suite
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// onGrid is a sheet whose lines of all sizes stand on one grid, and a part on it, of
+// columns of so many lines.
+func onGrid(columns, lines int) (*layout.Sheet, *layout.Part) {
+	step := layout.Um(5502)
+	sheet := &layout.Sheet{W: layout.MM(200), H: layout.Um(lines) * step, Step: step, Styles: map[string]*layout.Style{
+		"page": {Size: layout.Size{Base: 12000}}, "entry": {Step: true}, "line": {Step: true},
+		"phone": {Size: layout.Size{Base: 16000}, Seam: true}, "large": {Size: layout.Size{Base: 17000}, Step: true},
+	}}
+	return sheet, &layout.Part{Columns: columns, W: sheet.W, H: sheet.H, Step: step}
+}
+
+// Lines of all sizes stand on the baselines of one grid, in all columns: those of
+// 12 points and of 16 on whole steps, larger ones on half steps.
+func TestBaselinesMeet(t *testing.T) {
+	sheet, p := onGrid(2, 20)
+	p.Body = entries(sheet, p.Width(), 3, 5, 4, 3, 6, 4, 5)
+	large := sheet.Set(doc.Text(doc.H2, "large", "Commune"), p.Width(), "page")
+	p.Body = append([]layout.Block{large}, p.Body...)
+	bases := map[layout.Um]int{}
+	for _, it := range p.Break().Page(0, 1).Items {
+		step := p.Step
+		if it.Text == "Commune" {
+			step /= 2
+		}
+		bases[it.Base%step*map[bool]layout.Um{true: 1, false: 0}[it.Text != "Commune"]]++
+	}
+	if len(bases) != 2 || bases[p.Step-p.Step/4] < 20 { // the commune, and all others
+		t.Errorf("baselines at %v of a step of %d", bases, p.Step)
+	}
+}
+
+// The columns of a page that is not the last are as even as they can be: the blocks
+// of the page are those of the fullest filling, and the column ends where the squares
+// of what is left are least.
+func TestColumnsOfAPageAreEven(t *testing.T) {
+	sheet, p := onGrid(2, 12)
+	p.Body = entries(sheet, p.Width(), 5, 4, 3, 5, 6, 6)
+	plan := p.Break()
+	if first, last := plan.Range(0); first != 0 || last != 4 {
+		t.Fatalf("the first page holds blocks %d to %d, want 0 to 4", first, last)
+	}
+	lines := map[layout.Um]int{}
+	for _, it := range plan.Page(0, 1).Items {
+		if it.Node != nil {
+			lines[it.X]++
+		}
+	}
+	for x, n := range lines { // 9 and 8, not 12 and 5
+		if n < 8 {
+			t.Errorf("%d lines in the column at %d", n, x)
+		}
+	}
+}
+
+// A long block goes on in the next column below its phone, under what comes back;
+// in one column it stands whole, and a short one is never cut.
+func TestALongEntryGoesOn(t *testing.T) {
+	sheet, p := onGrid(2, 10)
+	p.Body = entries(sheet, p.Width(), 5, 8, 3)
+	var columns [2][]string
+	for _, it := range p.Break().Page(0, 1).Items {
+		at := map[bool]int{true: 1}[it.X >= p.Width()]
+		columns[at] = append(columns[at], it.Text)
+	}
+	want := [2][]string{{"suite", "0.0", "0.1", "0.2", "0.3", "0.4", "1.0", "1.1"},
+		{"suite", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "2.0", "2.1", "2.2"}}
+	if !reflect.DeepEqual(columns, want) {
+		t.Errorf("columns %q", columns)
+	}
+	p.Body = entries(sheet, p.Width(), 1, 8, 9)
+	if items := p.Break().Page(0, 1).Items; items[9].Text != "1.7" || items[10].Text != "suite" {
+		t.Errorf("in one column it is cut: %q then %q", items[9].Text, items[10].Text)
+	}
+}
+
+// What a column leaves at its foot stands above the headings that take it, a step
+// for each at most.
+func TestWhatIsLeftStandsAboveHeadings(t *testing.T) {
+	sheet, p := onGrid(2, 12)
+	p.Body = entries(sheet, p.Width(), 3, 3, 3, 6, 12)
+	p.Body[1].Loose, p.Body[2].Loose = true, true
+	tops := map[string]layout.Um{}
+	for _, it := range p.Break().Page(0, 1).Items {
+		if strings.HasSuffix(it.Text, ".0") && it.X < p.Width() {
+			tops[it.Text] = it.Y / p.Step
+		}
+	}
+	if want := map[string]layout.Um{"0.0": 1, "1.0": 5, "2.0": 9}; !reflect.DeepEqual(tops, want) {
+		t.Errorf("tops %v, want %v", tops, want) // « suite » is on the first line
+	}
+}
+
+// A run with a panel has it behind its text alone, and keeps its distance from what
+// follows it in the line; a word as wide as the line stands under it.
+func TestARunWithAPanel(t *testing.T) {
+	sheet, _ := onGrid(1, 12)
+	sheet.Styles["badge"] = &layout.Style{Fill: &doc.Color{}, Pad: layout.XY(layout.MM(2), layout.MM(0.5)), Gap: layout.MM(3)}
+	set := func(name string) []layout.Item {
+		n := doc.Elem(doc.H3, "entry", doc.Text(doc.Span, "badge", "12"), doc.Text(doc.Group, "", name))
+		b := sheet.Set(n, layout.MM(60), "page")
+		return b.Items
+	}
+	items := set("Mairie")
+	if len(items) != 3 || items[0].Draw == nil || items[1].Text != "12" || items[2].Text != "Mairie" {
+		t.Fatalf("marks %+v", items)
+	}
+	panel, number, name := items[0], items[1], items[2]
+	if number.X != panel.X+layout.MM(2) || number.X+number.W != panel.X+panel.W-layout.MM(2) {
+		t.Errorf("panel from %d, %d wide; number from %d, %d wide", panel.X, panel.W, number.X, number.W)
+	}
+	if name.X != panel.X+panel.W+layout.MM(3) || name.Base != number.Base {
+		t.Errorf("name at %d, %d", name.X, name.Base)
+	}
+	for _, it := range set(strings.Repeat("m", 16)) {
+		if it.X+it.W > layout.MM(60) {
+			t.Errorf("%q leaves its line", it.Text)
+		}
 	}
 }

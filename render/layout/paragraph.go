@@ -71,7 +71,11 @@ func (b *builder) collect(n *doc.Node, in look, out []run) []run {
 		out = append(out, run{node: n, face: in.face, size: in.size, color: in.color})
 	}
 	for _, k := range n.Kids {
-		out = b.collect(k, b.inherit(in, k.Style, b.sheet.style(k.Style)), out)
+		from, st := len(out), b.sheet.style(k.Style)
+		out = b.collect(k, b.inherit(in, k.Style, st), out)
+		if (st.Fill != nil || st.Line != nil) && len(out) == from+1 {
+			out[from].panel = st
+		}
 	}
 	return out
 }

@@ -110,7 +110,7 @@ func (m *memory) placeWrap(x *box, X, Y, w Um) {
 	for i := range x.kids {
 		k := &x.kids[i]
 		if i > 0 && at+k.w > w {
-			Y, at, tall = Y+tall+x.gap/2, 0, 0
+			Y, at, tall = Y+tall+x.between(), 0, 0
 		}
 		m.place(k, X+at, Y, k.h)
 		at += k.w + x.gap
@@ -137,6 +137,9 @@ func (m *memory) placeText(x *box, X, Y, w Um) {
 			if j == l.to {
 				it.W -= ps[j-1].trail
 			}
+			if r.panel != nil {
+				m.behind(&it, r.panel, j == l.to)
+			}
 			m.items = append(m.items, it)
 			at += width
 			i = j
@@ -145,9 +148,22 @@ func (m *memory) placeText(x *box, X, Y, w Um) {
 	}
 }
 
+// behind draws the panel of a run, and moves its text within.
+func (m *memory) behind(it *Item, st *Style, last bool) {
+	if !last {
+		it.W -= st.Gap
+	}
+	m.panel(st, it.X, it.Y+st.Pad.Top, it.W, it.H-st.Pad.Top-st.Pad.Bottom)
+	it.X += st.Pad.Left
+	it.W -= st.Pad.Left + st.Pad.Right
+}
+
 // baseline is the distance from the top of a line to its baseline: capitals
 // stand in the middle of the line, which is what looks centred in a box.
 func baseline(x *box) Um {
+	if x.up > 0 {
+		return x.up
+	}
 	r := &x.text.runs[0]
 	capital := Um(int(r.size.Um()) * r.face.CapHeight() / 1000)
 	return (x.lead + capital) / 2

@@ -8,6 +8,7 @@ import (
 // Sheet is how a document looks: a page and named styles.
 type Sheet struct {
 	W, H   Um
+	Step   Um                // from one baseline of a text on the step to the next, see Style.Step; zero for none
 	Styles map[string]*Style // read only once a page is set; a name without style is the zero style
 	Scales Range             // of type and of sized boxes, in thousandths; 1000 is the style's own size
 	Airs   Range             // of the gaps of airy styles, in thousandths
@@ -68,8 +69,11 @@ type Style struct {
 	Face    fonts.Face
 	Size    Size // 1/1000 pt
 	Leading int  // line height, thousandths of the size; zero inherits
-	Color   *doc.Color
-	Align   Align // of lines in the width, or of a sized box in its stack
+	// Step sets lines on the baselines of the sheet, a step apart whatever their size; type that is
+	// too large for one takes half a step more at a time. Inherited until a style says its leading.
+	Step  bool
+	Color *doc.Color
+	Align Align // of lines in the width, or of a sized box in its stack
 
 	Dir    Dir
 	Cross  Align // of kids across a row: top, middle, foot
@@ -81,7 +85,7 @@ type Style struct {
 	Fit    bool // in a row: as wide as its text
 	Grow   bool // in a stack of fixed height: takes what is left
 	MinH   Size
-	Fill   *doc.Color // background
+	Fill   *doc.Color // background; of a run of text, a panel behind it, wider by Pad, with Gap after it
 	Line   *doc.Color // border, or rule when Under
 	Pen    Um         // width of Line
 	Under  bool       // Line only at the foot of the box
@@ -89,6 +93,7 @@ type Style struct {
 	Radius Um
 	Dash   Um   // of a rule: length of its dashes; zero for a plain line
 	AtLeft bool // Line only at the left of the box
+	Seam   bool // a long block of which this is a direct kid may be cut below it
 	// a quarter turn to the left: what it holds is set on lines of this length, from the foot up; zero
 	// for none
 	Turn Um

@@ -16,6 +16,7 @@ type run struct {
 	face   fonts.Face
 	size   Mpt
 	color  doc.Color
+	panel  *Style // behind it; nil for none
 }
 
 // chunk is what cannot be broken, before it has a size: a word with the space
@@ -77,8 +78,14 @@ func (m *memory) sized(runs []run) []piece {
 	ps := m.pieces.take(n)
 	for i := range runs {
 		r := &runs[i]
+		from := len(ps)
 		for _, c := range r.chunks {
 			ps = append(ps, newPiece(i, r, c))
+		}
+		if st := r.panel; st != nil {
+			ps[from].w += st.Pad.Left
+			last := &ps[len(ps)-1]
+			last.w, last.trail = last.w+st.Pad.Right+st.Gap, last.trail+st.Gap
 		}
 		if i+1 < len(runs) && !strings.HasSuffix(r.node.Text, " ") && !strings.HasPrefix(runs[i+1].node.Text, " ") {
 			ps[len(ps)-1].glued = true
@@ -96,6 +103,9 @@ func newPiece(i int, r *run, c chunk) piece {
 func splitLong(ps []piece, runs []run, w Um) (set []piece, forced int) {
 	wide := false
 	for i := range ps {
+		if runs[ps[i].run].panel != nil && i+1 < len(ps) && ps[i].w+ps[i+1].w-ps[i+1].trail > w {
+			ps[i].glued = false // a word that fills a line stands under what is before it
+		}
 		wide = wide || ps[i].w-ps[i].trail > w
 	}
 	if !wide {

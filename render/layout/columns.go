@@ -1,0 +1,244 @@
+package layout
+
+// prepare cuts what no column holds, and loosens keeps that ask too much. It
+// returns the block of the part that each block comes from.
+func (f *Plan) prepare() []int {
+	limit := f.part.room(0)
+	from := make([]int, 0, len(f.part.Body))
+	f.Blocks = make([]Block, 0, len(f.part.Body))
+	for i := range f.part.Body {
+		for _, piece := range f.part.pieces(&f.part.Body[i], limit) {
+			f.Blocks, from = append(f.Blocks, piece), append(from, i)
+		}
+	}
+	sum := Um(0)
+	for i := range f.Blocks {
+		b := &f.Blocks[i]
+		if sum == 0 && b.Again != nil {
+			sum = f.again(b)
+		}
+		if sum += b.Air + b.H; sum > limit && i > 0 && f.Blocks[i-1].Keep {
+			f.Blocks[i-1].Keep = false
+			sum = b.Air + b.H
+		}
+		if !b.Keep {
+			sum = 0
+		}
+	}
+	return from
+}
+
+// pieces are b, or what it is cut into: at its seam, where a column may end, and
+// between two lines when no column of height limit holds it.
+func (p *Part) pieces(b *Block, limit Um) (out []Block) {
+	halves := []Block{*b}
+	if b.Seam > 0 && b.Rest != nil {
+		head, tail := b.halves()
+		halves = []Block{head, tail}
+	}
+	for _, h := range halves {
+		room := limit
+		if h.Again != nil {
+			room -= p.whole(h.Again.H) + h.Air
+		}
+		if h.H <= room {
+			out = append(out, h)
+			continue
+		}
+		h.of = nil
+		out = append(out, h.cut(room)...)
+	}
+	if len(out) > 2 { // more than two halves: each is drawn alone
+		for i := range out {
+			out[i].of = nil
+		}
+	}
+	return out
+}
+
+// again is the height of what comes back above a block at the head of a column.
+func (f *Plan) again(b *Block) Um { return f.part.whole(b.Again.H) + b.Air }
+
+// fill sets blocks from i on in columns of height h, and returns the first one
+// that does not hold.
+func (f *Plan) fill(i int, h Um) ([]spot, int) {
+	var spots []spot
+	step := f.part.Width() + f.part.Gap
+	col, y := 0, Um(0)
+	for i < len(f.Blocks) {
+		end, need := f.unit(i, y)
+		if y+need > h && y > 0 {
+			if col++; col == f.part.Columns {
+				return spots, i
+			}
+			y = 0
+			continue
+		}
+		if need > h {
+			return spots, i // not even alone
+		}
+		spots = f.column(spots, i, end, step*Um(col), y)
+		i, y = end, f.part.whole(y+need)
+	}
+	return spots, i
+}
+
+// unit is the end of the blocks that stand together from i on, and the height
+// they take below y.
+func (f *Plan) unit(i int, y Um) (end int, need Um) {
+	at := y
+	for end = i; end < len(f.Blocks); end++ {
+		b := &f.Blocks[end]
+		switch {
+		case at == 0 && b.Again != nil:
+			at += f.again(b)
+		case at > 0:
+			at += b.Air
+		}
+		if at += b.H; !b.Keep {
+			return end + 1, at - y
+		}
+		at = f.part.whole(at)
+	}
+	return end, at - y
+}
+
+// balanced sets the blocks from i on, which all hold in columns of height h,
+// in the shortest columns that hold them.
+func (f *Plan) balanced(i int, h Um, spots []spot) []spot {
+	const step = 500
+	n := search(int(h)/step, func(k int) bool {
+		_, next := f.fill(i, Um(k+1)*step)
+		return next == len(f.Blocks)
+	})
+	if n < int(h)/step {
+		if short, next := f.fill(i, Um(n+1)*step); next == len(f.Blocks) {
+			return short
+		}
+	}
+	return spots
+}
+
+// even sets the blocks from i up to next, which the columns of a page hold, in
+// those columns as evenly as they stand: the squares of what the columns leave
+// empty at their feet are least. A block cut in two columns costs as much as a
+// foot of cutCost.
+func (f *Plan) even(i, next int, h Um, spots []spot) []spot {
+	if f.part.Columns < 2 || len(spots) != next-i {
+		return spots
+	}
+	e := evener{f, h, map[[2]int]even{}}
+	if e.best(i, next, f.part.Columns).cost >= impossible {
+		return spots
+	}
+	out, x, step := spots[:0], Um(0), f.part.Width()+f.part.Gap
+	for columns := f.part.Columns; i < next; columns-- {
+		end, from := e.best(i, next, columns).end, len(out)
+		out = f.column(out, i, end, x, 0)
+		f.loosen(out[from:], h)
+		i, x = end, x+step
+	}
+	return out
+}
+
+// loosen spreads what a column of height h leaves at its foot: a step more above
+// those of its blocks that take it, the first one apart.
+func (f *Plan) loosen(column []spot, h Um) {
+	if f.part.Step == 0 || len(column) == 0 {
+		return
+	}
+	loose := 0
+	for _, s := range column[1:] {
+		if f.Blocks[s.block].Loose {
+			loose++
+		}
+	}
+	last := column[len(column)-1]
+	steps := min(int((h-last.y-f.Blocks[last.block].H)/f.part.Step), loose)
+	down, seen := Um(0), 0
+	for i := range column {
+		if i > 0 && f.Blocks[column[i].block].Loose {
+			if seen++; seen*steps/loose > (seen-1)*steps/loose {
+				down += f.part.Step
+			}
+		}
+		column[i].y += down
+	}
+}
+
+const (
+	impossible = int64(1) << 60
+	cutCost    = 20 // mm
+)
+
+// evener finds where the columns of a page end.
+type evener struct {
+	f     *Plan
+	h     Um
+	known map[[2]int]even // by first block and columns
+}
+
+// even is the end of a column and what the columns from it on cost.
+type even struct {
+	end  int
+	cost int64
+}
+
+// best is where the first of so many columns from block i on ends. Ties fill the
+// first column.
+func (e *evener) best(i, next, columns int) even {
+	key := [2]int{i, columns}
+	if k, ok := e.known[key]; ok {
+		return k
+	}
+	out := even{next, impossible}
+	for end, y := i, Um(0); end < next; {
+		to, need := e.f.unit(end, y)
+		bottom := y + need
+		if bottom > e.h || to > next {
+			break
+		}
+		end, y = to, e.f.part.whole(bottom)
+		if columns == 1 && end < next {
+			continue
+		}
+		cost := e.foot(i, bottom)
+		if end < next {
+			cost += e.best(end, next, columns-1).cost
+		} else { // the other columns would be empty
+			cost += int64(columns-1) * e.foot(i, 0)
+		}
+		if cost <= out.cost && cost < impossible {
+			out = even{end, cost}
+		}
+	}
+	e.known[key] = out
+	return out
+}
+
+// foot is what a column that begins with block i and ends at y costs.
+func (e *evener) foot(i int, y Um) int64 {
+	left := int64(e.h-y) / 1000
+	cost := left * left
+	if b := &e.f.Blocks[i]; b.of != nil && !b.head {
+		cost += cutCost * cutCost
+	}
+	return cost
+}
+
+// column sets blocks from i up to end in the column at x, from y down.
+func (f *Plan) column(out []spot, i, end int, x, y Um) []spot {
+	for ; i < end; i++ {
+		b := &f.Blocks[i]
+		again := y == 0 && b.Again != nil
+		switch {
+		case again:
+			y += f.again(b)
+		case y > 0:
+			y += b.Air
+		}
+		out = append(out, spot{i, x, y, again})
+		y = f.part.whole(y + b.H)
+	}
+	return out
+}
