@@ -5,15 +5,6 @@ import "time"
 // jourDe numbers the weekday from Monday, as ISO 8601 and France do.
 func jourDe(t time.Time) int { return (int(t.Weekday()) + 6) % 7 }
 
-// vaut reports whether the rule speaks of the date t, holidays left aside.
-func (r regle) vaut(t time.Time) bool {
-	j := jourDe(t)
-	if r.condition.vacances || !r.condition.vaut(t) {
-		return false
-	}
-	return r.jours[j] || r.rangs[j].vaut(t)
-}
-
 // vaut reports whether t meets the weeks, the dates and the ranks; school
 // holidays are taken as met.
 func (c condition) vaut(t time.Time) bool {

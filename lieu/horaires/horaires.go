@@ -7,8 +7,6 @@
 // dropped: wrong hours send a person to a closed door.
 package horaires
 
-import "time"
-
 // Minutes in a day; a Plage may end after it, on the next day.
 const minutesParJour = 24 * 60
 
@@ -145,30 +143,6 @@ func (s Semaine) Jours() [7][]Plage {
 func (s Semaine) OuvertEntre(j, debut, fin int) bool {
 	t := s.Jours()
 	return commun(t[j], debut, fin) || commun(t[(j+6)%7], debut+minutesParJour, fin+minutesParJour)
-}
-
-// Ouvert reports whether the place is open at the wall clock of t. Public and
-// school holidays are not known here: their rules are left aside. A span
-// without a known end counts for its first minute only.
-func (s Semaine) Ouvert(t time.Time) bool {
-	m := t.Hour()*60 + t.Minute()
-	return commun(s.plagesLe(t), m, m+1) ||
-		commun(s.plagesLe(t.AddDate(0, 0, -1)), m+minutesParJour, m+minutesParJour+1)
-}
-
-// plagesLe applies the rules in order to one date.
-func (s Semaine) plagesLe(t time.Time) []Plage {
-	var r []Plage
-	for _, g := range s.regles {
-		if !g.vaut(t) {
-			continue
-		}
-		if g.remplace() {
-			r = nil
-		}
-		r = append(r, g.plages...)
-	}
-	return r
 }
 
 func commun(plages []Plage, debut, fin int) bool {

@@ -9,7 +9,6 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 
 	"feuillet/lieu/horaires"
 )
@@ -227,36 +226,6 @@ func TestJours(t *testing.T) {
 	}
 	if !s.OuvertEntre(6, 60, 90) || s.OuvertEntre(6, 120, 180) || s.OuvertEntre(2, 0, 1440) {
 		t.Error("OuvertEntre is wrong on the night of Saturday or on Wednesday")
-	}
-}
-
-func TestOuvert(t *testing.T) {
-	for _, c := range []struct {
-		value, clock string
-		want         bool
-	}{
-		{"Mo-Fr 09:00-12:00", "2026-11-23 09:00", true},
-		{"Mo-Fr 09:00-12:00", "2026-11-23 12:00", false},
-		{"Sa 22:00-02:00", "2026-11-22 01:59", true},
-		{"week 1-53/2 Mo 09:00-12:00", "2026-11-23 10:00", false}, // ISO week 48
-		{"week 2-52/2 Mo 09:00-12:00", "2026-11-23 10:00", true},
-		{"Sa[-1] 09:00-12:00", "2026-11-28 10:00", true},
-		{"Sa[1,3] 09:00-12:00", "2026-11-28 10:00", false},
-		{"Mo 09:00-12:00; Dec 24-Jan 2 off", "2026-12-28 10:00", false},
-		{"Mo 09:00-12:00, Dec off", "2026-12-28 10:00", false},
-		{"Mo 09:00-12:00; SH off; PH off", "2026-12-28 10:00", true},
-	} {
-		s, err := horaires.Parse(c.value)
-		if err != nil {
-			t.Fatal(c.value, err)
-		}
-		at, err := time.Parse("2006-01-02 15:04", c.clock)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := s.Ouvert(at); got != c.want {
-			t.Errorf("%q open on %s: %v", c.value, c.clock, got)
-		}
 	}
 }
 
