@@ -3,6 +3,7 @@ package lieu
 import (
 	"slices"
 
+	"feuillet/lieu/feries"
 	"feuillet/lieu/horaires"
 )
 
@@ -19,7 +20,8 @@ func opening(name string) Criterion {
 		asked: func(f *Filter) bool { return len(f.Ouvert) > 0 },
 		match: func(f *Filter, l *Lieu) bool {
 			s, err := horaires.Lire(l.Horaires)
-			return err == nil && slices.ContainsFunc(f.Ouvert, s.OuvertPendant)
+			return err == nil && slices.ContainsFunc(f.Ouvert,
+				func(m horaires.Moment) bool { return s.OuvertPendant(m, l.Feries().Etat) })
 		},
 		ask:  askMoments,
 		keys: func(l *Lieu, note func(Key)) { openingKeys(l.Horaires, note) },
@@ -51,11 +53,17 @@ func openingKeys(hours string, note func(Key)) {
 	}
 }
 
-// askMoments is sure of the moments that half-hours make up, or begin.
+// Feries are the public holidays of where the place is.
+func (l *Lieu) Feries() feries.Zone { return feries.ZoneDe(l.CodeInsee, l.CodePostal) }
+
+// askMoments is sure of the moments that half-hours make up, or begin. Of a date,
+// the places that say hours are read: weeks, months and holidays have no key.
 func askMoments(f *Filter) Ask {
 	var sure, touched Keys
 	for _, m := range f.Ouvert {
 		switch {
+		case !m.Date.IsZero():
+			touched = append(touched, one("dit", "horaires"))
 		case m.Fin == m.Debut+1 && m.Debut%halfHour == 0:
 			sure = append(sure, one("a", halfHourOf(m.Jour, m.Debut)))
 		case m.Debut%halfHour == 0 && m.Fin%halfHour == 0:

@@ -16,6 +16,8 @@ import (
 // table of criteria cannot be its own judge.
 func TestEachCriterion(t *testing.T) {
 	samedi := horaires.Moment{Jour: 5, Debut: 540, Fin: 600}
+	noel := horaires.Du(time.Date(2026, 12, 25, 0, 0, 0, 0, time.UTC), 540, 600)
+	lendemain := horaires.Du(time.Date(2026, 12, 26, 0, 0, 0, 0, time.UTC), 540, 600)
 	year := func(y int) time.Time { return time.Date(y, 3, 4, 0, 0, 0, 0, time.UTC) }
 	situer := func(l *lieu.Lieu) string { return map[string]string{"Pons": "17283", "Paris": "75112"}[l.Commune] }
 	typ, tried := reflect.TypeFor[lieu.Filter](), map[int]bool{}
@@ -58,6 +60,10 @@ func TestEachCriterion(t *testing.T) {
 			of{ModalitesAcces: []string{"x"}}},
 		{lieu.Filter{Itinerance: []string{"x"}}, of{Itinerance: []string{"x"}}, of{Typologie: []string{"x"}}},
 		{lieu.Filter{Ouvert: []horaires.Moment{samedi}}, of{Horaires: "Sa 09:30-12:00"}, of{Horaires: "Sa 10:00-12:00"}},
+		{lieu.Filter{Ouvert: []horaires.Moment{noel}}, of{Horaires: "Fr 09:00-12:00; PH 09:00-12:00"},
+			of{Horaires: "Fr 09:00-12:00"}},
+		{lieu.Filter{Ouvert: []horaires.Moment{lendemain}}, of{Horaires: "Sa 09:00-12:00; PH off", CodeInsee: "17283"},
+			of{Horaires: "Sa 09:00-12:00; PH off", CodeInsee: "67482"}},
 		{lieu.Filter{MajDepuis: year(2025)}, of{DateMaj: year(2025)}, of{DateMaj: year(2025).AddDate(0, 0, -1)}},
 		{lieu.Filter{Complets: []string{"pivot", "horaires"}}, of{Pivot: "123", Horaires: "?"},
 			of{Pivot: "000", Horaires: "?"}},
@@ -219,7 +225,8 @@ func TestAskAgreesWithMatch(t *testing.T) {
 			Autour: []lieu.Point{{Latitude: 1, Longitude: float64(r.IntN(3))}}, Rayon: float64(r.IntN(200)),
 			Ouvert: []horaires.Moment{{Jour: r.IntN(7), Debut: 30 * r.IntN(48), Fin: 1440},
 				{Jour: r.IntN(7), Debut: 500, Fin: 500 + 1 + r.IntN(99)},
-				{Jour: r.IntN(7), Debut: 600, Fin: 601}}[r.IntN(3):],
+				horaires.Du(time.Date(2026, 12, 19+r.IntN(9), 0, 0, 0, 0, time.UTC), 500, 700),
+				{Jour: r.IntN(7), Debut: 600, Fin: 601}}[r.IntN(4):],
 			Complets: values("pivot", "source", "latitude", "services"),
 			Textes:   [][]string{values("wi", "etienne"), {pick("medi", "x"), "m"}}}
 	}

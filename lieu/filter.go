@@ -33,7 +33,7 @@ type Filter struct {
 	ModalitesAcces          []string
 	ModalitesAccompagnement []string
 	Itinerance              []string
-	Ouvert                  []horaires.Moment // open at some time of one of them, as the usual week says
+	Ouvert                  []horaires.Moment // open at some time of one of them: of the usual week, or of a date
 	MajDepuis               time.Time         // updated that day or later: its midnight UTC; zero for any day
 	Complets                []string          // columns of the standard that all must say something
 	Textes                  [][]string        // beginnings of words (see Mots), all of one list

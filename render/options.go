@@ -26,6 +26,10 @@ type Option struct {
 	// Lire gives the one form of what was typed, and refuses what is not
 	// understood; nil keeps a text as it is, without spaces around. jour is today.
 	Lire func(saisie string, jour time.Time) (string, error)
+	// Dater makes a day and an hour of what was typed, or of nothing, as a demand
+	// is made: who reads it again another day makes the same paper. Nil for what no
+	// clock changes.
+	Dater func(saisie string, maintenant time.Time) string
 }
 
 // Separateur joins the parts of a value.

@@ -48,6 +48,7 @@ func (a *app) onChoice(ctx context.Context, s *selection, work func(*atelier.Ate
 	if err != nil {
 		return err
 	}
+	c.Requete = c.Requete.Dater(a.jour)
 	return a.onBase(ctx, s.ouverte, store.Lecture, func(w *atelier.Atelier) error {
 		chosen, err := w.Choisir(ctx, c)
 		if err != nil {

@@ -55,6 +55,7 @@ func (a *app) changements(ctx context.Context, o *changementsOptions) error {
 	if err != nil {
 		return err
 	}
+	c.Requete = c.Requete.Dater(a.jour)
 	text := func(w io.Writer, events iter.Seq2[store.Evenement, error]) error {
 		return direChangements(w, depuis, events)
 	}

@@ -105,7 +105,7 @@ func (a *Atelier) LireCles(nom string, cles map[string][]string) (Demande, error
 	if err != nil {
 		return d, err
 	}
-	saisies := map[string]string{}
+	saisies, cles := map[string]string{}, Dater(papier, cles, a.maintenant(cles))
 	for _, cle := range slices.Sorted(maps.Keys(cles)) {
 		if len(cles[cle]) == 0 {
 			continue

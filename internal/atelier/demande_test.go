@@ -42,6 +42,26 @@ func TestADemandHasOneForm(t *testing.T) {
 	}
 }
 
+// What is said from now is a day and an hour as soon as it is a demand; the day
+// that a paper bears is the one it is said from.
+func TestADemandSaysNoNow(t *testing.T) {
+	a := atelier.Vide(atelier.Options{Jour: time.Date(2026, 12, 3, 13, 45, 0, 0, time.FixedZone("ici", 3600))})
+	for _, tt := range []struct{ saisie, forme string }{
+		{"annuaire?ouvert=maintenant", "annuaire?ouvert=2026-12-03+13h45"},
+		{"annuaire?ouvert=ce-matin,samedi", "annuaire?ouvert=2026-12-03+matin%2Csamedi"},
+		{"annuaire?ouvert=demain&date=2026-12-10", "annuaire?date=2026-12-10&ouvert=2026-12-11"},
+		{"annuaire?ouvert=2026-12-03+13h45", "annuaire?ouvert=2026-12-03+13h45"},
+	} {
+		d, err := a.Lire(tt.saisie)
+		if err != nil || d.String() != tt.forme {
+			t.Errorf("%s: %q, %v, want %q", tt.saisie, d.String(), err, tt.forme)
+		}
+	}
+	if d, err := a.Lire("annuaire?ouvert=bientot"); err == nil {
+		t.Errorf("read as %s", d)
+	}
+}
+
 // What is not understood is refused, and says where and what there is.
 func TestADemandThatIsNotUnderstood(t *testing.T) {
 	a := exemple(t)

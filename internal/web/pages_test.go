@@ -35,6 +35,20 @@ func attributs(s string) map[string]string {
 	return out
 }
 
+// What is said from now is of the hour at which it is asked, and stays so.
+func TestNowIsTheHourOfTheQuestion(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	for chemin, want := range map[string]string{
+		"/lieux?ouvert=maintenant":  "samedi 28 novembre 2026 à 10",
+		"/annuaire?ouvert=ce-matin": `value="2026-11-28 matin"`,
+		"/lieux?ouvert=demain":      "dimanche 29 novembre 2026",
+	} {
+		if _, s := f.lire(t, chemin); !strings.Contains(strings.ReplaceAll(html.UnescapeString(s), "\u00a0", " "), want) {
+			t.Errorf("%s does not say %q", chemin, want)
+		}
+	}
+}
+
 // Whatever leads somewhere leads to a page: the whole is walked from the first.
 func TestNoLinkIsDead(t *testing.T) {
 	f := servir(t, surDisque(t, options(t)))

@@ -72,7 +72,7 @@ func (v *visite) demande() (p *render.Papier, q url.Values, d atelier.Demande, e
 			propre[cle] = valeurs
 		}
 	}
-	d, err = v.a.LireCles(p.Nom, propre)
+	d, err = v.a.LireCles(p.Nom, atelier.Dater(p, propre, v.o.Maintenant()))
 	return p, q, d, err
 }
 

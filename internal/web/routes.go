@@ -2,10 +2,13 @@ package web
 
 import (
 	"net/http"
+	"net/url"
+	"reflect"
 	"strings"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
+	"feuillet/lieu/selection"
 )
 
 // route is one thing that may be asked for: all are here, and the tests try
@@ -107,6 +110,7 @@ func (s *Serveur) repondre(t route) http.HandlerFunc {
 			s.refuser(w, http.StatusRequestEntityTooLarge, "refus.long")
 			return
 		}
+		s.dater(r.URL)
 		v := &visite{Serveur: s, w: w, r: r}
 		if !t.sansBase && s.base.sansBase() {
 			http.Redirect(w, r, "/bienvenue", http.StatusSeeOther)
@@ -121,6 +125,16 @@ func (s *Serveur) repondre(t route) http.HandlerFunc {
 		if err != nil {
 			v.echouer(err)
 		}
+	}
+}
+
+// dater makes a day and an hour of what an address asks from now: a base stays open
+// for hours, and its workshop knows the day alone.
+func (s *Serveur) dater(u *url.URL) {
+	q := u.Query()
+	date := selection.Requete(q).Dater(s.o.Maintenant())
+	if !reflect.DeepEqual(date, selection.Requete(q)) {
+		u.RawQuery = url.Values(date).Encode()
 	}
 }
 

@@ -272,9 +272,11 @@ func (s *Selection) filtresCarte() (filtres []filtre, laisses []string) {
 	return filtres, laisses
 }
 
-// weekEnd reports times of Saturday or Sunday alone.
+// weekEnd reports times of Saturday or Sunday alone, any week.
 func weekEnd(moments []horaires.Moment) bool {
-	return len(moments) > 0 && !slices.ContainsFunc(moments, func(m horaires.Moment) bool { return m.Jour < 5 })
+	return len(moments) > 0 && !slices.ContainsFunc(moments, func(m horaires.Moment) bool {
+		return m.Jour < 5 || !m.Date.IsZero()
+	})
 }
 
 // toutWeekEnd reports any time of both days.

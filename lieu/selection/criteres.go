@@ -14,6 +14,7 @@ type Critere struct {
 	Titre   string // French, as a person calls it
 	Aide    string // French, for the help; what is to be given stands between backquotes, nothing for a yes or no
 	Liste   bool   // several values: by commas, or the flag again
+	Date    bool   // its values may be said from now, see Dater
 	Choisit string // the name of its row; empty when it chooses nothing alone
 	Precise string // the criterion that it refines, when it chooses nothing alone
 
@@ -81,8 +82,9 @@ func initiales() []Critere {
 			Aide:  "la `source`, qui a fourni le lieu",
 			Liste: true, liste: true, nomme: "la source", lire: lireListe, verbe: verbe{suite: "fourni@ par "}},
 		Critere{Nom: "ouvert", Choisit: "horaires", Titre: "heures d'ouverture",
-			Aide:  "ouvert un `moment` de la semaine : samedi, samedi-matin, week-end, soir, \"samedi 10h\"",
-			Liste: true, liste: true, lire: lireOuvert},
+			Aide: "ouvert à un `moment` : samedi, samedi-matin, week-end, soir, \"samedi 10h\", ou un jour précis, " +
+				"jours fériés compris : maintenant, aujourd'hui, cet-apres-midi, 2026-12-03, \"2026-12-03 10h\"",
+			Liste: true, Date: true, liste: true, lire: lireOuvert},
 		Critere{Nom: "maj-depuis", Choisit: "date_maj", Titre: "date de mise à jour",
 			Aide: "mis à jour par son producteur depuis ce `jour` : 2026-01-01 ou 01/01/2026",
 			lire: lireMaj},

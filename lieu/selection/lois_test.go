@@ -23,7 +23,8 @@ var variantes = map[string][]string{
 	"acces": {"presenter", "rdv"}, "accompagnement": {"atelier", "autonomie"},
 	"dispositif": {"france services", "aidants"}, "label": {"qpv", "mon espace santé"},
 	"typologie": {"BIB", "mairie", "Autre"}, "itinerance": {"fixe", "itinerant"},
-	"source": {"gironde", "Ville d'Orle, service social"}, "ouvert": {"samedi", "mardi 17h30-19h", "week-end matin"},
+	"source": {"gironde", "Ville d'Orle, service social"}, "ouvert": {"samedi", "mardi 17h30-19h", "week-end matin",
+		"2026-12-25 matin"},
 	"maj-depuis": {"2026-01-01", "15 août 2025"}, "complet": {"tel", "prix", "nom"},
 	"texte": {"wifi", "St-Jean imprimante"}, "lieu": {"a", "b,c"}, "sauf-lieu": {"d", "e"},
 }

@@ -7,17 +7,19 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"feuillet/lieu"
 	"feuillet/lieu/horaires"
 	"feuillet/lieu/proche"
 )
 
-// ouverture is a time of the week as it was asked for.
+// ouverture is a time of the week, or of a date, as it was asked for.
 type ouverture struct {
 	jours      []int // Monday is 0
 	debut, fin int   // minutes
 	dit        string
+	date       time.Time // zero for any week
 }
 
 var jours = [7]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
@@ -44,7 +46,10 @@ var heureSaisie = regexp.MustCompile(`^(\d{1,2})(?:h|:)(\d{2})?(?:(?:-|a)(\d{1,2
 func lireOuvert(l *lecture, _ *Critere, saisies []string) error {
 	var dits []string
 	for _, saisie := range saisies {
-		o, ok := moment(saisie)
+		o, ok, err := lireMoment(saisie)
+		if err != nil {
+			return err
+		}
 		if !ok {
 			return refus(cmp.Or(proche.VouliezVous(momentsProches(saisie)...), exemplesDeMoments),
 				"le moment « %s » n'est pas compris", saisie)
@@ -53,7 +58,8 @@ func lireOuvert(l *lecture, _ *Critere, saisies []string) error {
 			dits = append(dits, o.dit)
 		}
 		for _, j := range o.jours {
-			if m := (horaires.Moment{Jour: j, Debut: o.debut, Fin: o.fin}); !slices.Contains(l.s.Filtre.Ouvert, m) {
+			m := horaires.Moment{Jour: j, Debut: o.debut, Fin: o.fin, Date: o.date}
+			if !slices.Contains(l.s.Filtre.Ouvert, m) {
 				l.s.Filtre.Ouvert = append(l.s.Filtre.Ouvert, m)
 			}
 		}
@@ -62,8 +68,25 @@ func lireOuvert(l *lecture, _ *Critere, saisies []string) error {
 	return nil
 }
 
+// lireMoment reads a time of the week or of a date. What is said from now has no
+// meaning here, see Dater.
+func lireMoment(saisie string) (o ouverture, ok bool, err error) {
+	date, reste, err := detacher(saisie)
+	switch {
+	case err != nil:
+		return o, false, err
+	case !date.IsZero():
+		o, ok = momentDate(date, reste)
+		return o, ok, nil
+	}
+	if o, ok = moment(saisie); !ok && Dater(saisie, time.Unix(0, 0)) != saisie {
+		return o, false, gardeAvecDate(saisie)
+	}
+	return o, ok, nil
+}
+
 const exemplesDeMoments = "Écrivez un jour, avec ou sans partie du jour ou heure : samedi, samedi-matin, week-end, " +
-	"soir, \"samedi 10h\", \"mardi 17h-19h\"."
+	"soir, \"samedi 10h\", \"mardi 17h-19h\" ; ou une date : 2026-12-03."
 
 // momentsProches are the days and their parts that a word may have meant; none
 // for an hour, which is written in more ways than can be listed.
@@ -93,7 +116,7 @@ var (
 )
 
 // muets are words that say no time by themselves.
-var muets = []string{"le", "les", "un", "jour"}
+var muets = []string{"le", "les", "un", "jour", "au"}
 
 // ecrire is what was typed in the one spelling that moment cuts into words.
 func ecrire(saisie string) string {

@@ -131,7 +131,7 @@ func TestPartsOfADayDoNotTouch(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if week.OuvertPendant(s.Filtre.Ouvert[0]) {
+			if week.OuvertPendant(s.Filtre.Ouvert[0], nil) {
 				got = append(got, part)
 			}
 		}
