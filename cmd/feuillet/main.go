@@ -54,7 +54,7 @@ func frugal() { collect(75) }
 
 // sparing collects it more often yet, for what also holds something of each
 // place: 200,000 of them stay below 250 MB.
-func sparing() { collect(40) }
+func sparing() { collect(30) }
 
 // collect says when to collect garbage, unless the person says it.
 func collect(percent int) {

@@ -23,8 +23,8 @@ type Controle struct {
 	examen     *controle.Controle
 	lieux      iter.Seq2[lieu.Lieu, error]
 	decisions  doublons.Decisions
-	// what imports noted, but for the fields told
-	importes func(dits map[champDe]bool) iter.Seq2[controle.Constat, error]
+	// what imports noted, but for the columns of places that were told
+	importes func(dit func(id, colonne string) bool) iter.Seq2[controle.Constat, error]
 }
 
 // PapierControle is the row whose page tells a control; it is told on a screen too.
@@ -132,22 +132,15 @@ func (k *Controle) Constats() iter.Seq2[Constat, error] {
 }
 
 func (k *Controle) faire(dire func(controle.Constat) error) error {
-	dits := map[champDe]bool{}
-	suivre := func(c controle.Constat) error {
-		if c.Colonne != "" { // the id that is kept: that of c holds all the texts of its place
-			dits[champDe{k.examen.Ligne(c.Id).Id, c.Colonne}] = true
-		}
-		return dire(c)
-	}
-	if err := k.examen.Lieux(k.lieux, suivre); err != nil {
+	if err := k.examen.Lieux(k.lieux, dire); err != nil {
 		return err
 	}
 	for _, c := range k.examen.Fin(k.decisions) {
-		if err := suivre(c); err != nil {
+		if err := dire(c); err != nil {
 			return err
 		}
 	}
-	for c, err := range k.importes(dits) {
+	for c, err := range k.importes(k.examen.Dit) {
 		if err != nil {
 			return err
 		}

@@ -13,7 +13,7 @@ const accentsRepares = "accents"
 // importes are what imports noted of the fields that paper prints: values that
 // they doubted, unless a finding or a correction told of that field, and
 // accents that they read again.
-func (f *fonds) importes(dits map[champDe]bool) iter.Seq2[controle.Constat, error] {
+func (f *fonds) importes(dit func(id, colonne string) bool) iter.Seq2[controle.Constat, error] {
 	return func(yield func(controle.Constat, error) bool) {
 		if f.db.Etrangere() { // it imported nothing
 			return
@@ -25,12 +25,10 @@ func (f *fonds) importes(dits map[champDe]bool) iter.Seq2[controle.Constat, erro
 		}
 		pour := func(regle string, dire func(store.Constat) string) func(store.Constat) (controle.Constat, bool) {
 			return func(c store.Constat) (controle.Constat, bool) {
-				champ := champDe{c.Id, c.Colonne}
 				_, imprime := champsImprimes[c.Colonne]
-				if !imprime || dits[champ] || corriges[champ] {
+				if !imprime || dit(c.Id, c.Colonne) || corriges[champDe{c.Id, c.Colonne}] {
 					return controle.Constat{}, false
 				}
-				dits[champ] = true
 				return controle.Constat{Regle: regle, Id: c.Id, Colonne: c.Colonne, Valeur: dire(c)}, true
 			}
 		}

@@ -204,11 +204,11 @@ func (c *Controle) Pires(n int, regle string) []string {
 		liste = append(liste, i)
 	}
 	slices.SortFunc(liste, func(i, j int) int {
-		return cmp.Or(cmp.Compare(c.poids(j), c.poids(i)), cmp.Compare(c.fiches[i].id, c.fiches[j].id))
+		return cmp.Or(cmp.Compare(c.poids(j), c.poids(i)), cmp.Compare(c.doublons.Id(i), c.doublons.Id(j)))
 	})
 	var out []string
 	for _, i := range liste[:min(n, len(liste))] {
-		out = append(out, c.fiches[i].id)
+		out = append(out, c.doublons.Id(i))
 	}
 	return out
 }

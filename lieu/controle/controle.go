@@ -42,10 +42,11 @@ type Controle struct {
 
 // fiche is what the report needs of a place.
 type fiche struct {
-	id, nom         string
+	nom             string
 	commune, source repete
 	code            repete // most precise INSEE code
 	positionne      bool
+	colonnes        uint32  // those that findings told of, by rank
 	regles          uint64  // those that found something, by rank
 	lat, lon        float64 // degrees, when positionne
 }
@@ -86,15 +87,31 @@ func (c *Controle) retenir(x *examen) bool {
 	if _, deja := c.doublons.Rang(l.Id); deja {
 		return false
 	}
-	f := fiche{id: c.doublons.Ajouter(l), nom: strings.Clone(l.Nom),
+	c.doublons.Ajouter(l)
+	f := fiche{nom: strings.Clone(l.Nom),
 		commune: c.repete(l.Commune), source: c.repete(sourceDe(l)), code: c.repete(x.code)}
 	f.lat, f.lon, f.positionne = l.Position()
 	for _, k := range x.constats {
-		f.regles |= 1 << rangs[k.Regle]
+		f.noter(k)
 	}
 	c.fiches = append(c.fiches, f)
 	return true
 }
+
+// noter keeps that something was found in a place, not what.
+func (f *fiche) noter(k Constat) {
+	f.regles |= 1 << rangs[k.Regle]
+	f.colonnes |= colonnes[k.Colonne]
+}
+
+// colonnes has one bit for each column of the standard.
+var colonnes = func() map[string]uint32 {
+	out := map[string]uint32{}
+	for i, c := range lieu.Champs() {
+		out[c.Nom] = 1 << i
+	}
+	return out
+}()
 
 // repete keeps a text that many places have. What is kept of a place is cloned,
 // for its texts may be parts of one.
@@ -112,10 +129,9 @@ func (c *Controle) repete(s string) repete {
 func (c *Controle) Fin(d doublons.Decisions) []Constat {
 	var out []Constat
 	ajouter := func(regle, id, colonne, valeur string) {
-		out = append(out, Constat{regle, id, colonne, valeur})
-		if i, ok := c.doublons.Rang(id); ok {
-			c.fiches[i].regles |= 1 << rangs[regle]
-		}
+		k := Constat{regle, id, colonne, valeur}
+		out = append(out, k)
+		c.Noter(k)
 	}
 	for _, p := range c.doublons.Propositions(d) {
 		for _, id := range p.Ids {
@@ -126,7 +142,7 @@ func (c *Controle) Fin(d doublons.Decisions) []Constat {
 		}
 	}
 	for _, e := range c.eloignes() {
-		ajouter("position-loin", e.id, "latitude", e.dit)
+		ajouter("position-loin", c.doublons.Id(e.rang), "latitude", e.dit)
 	}
 	return out
 }
@@ -136,9 +152,15 @@ func (c *Controle) Fin(d doublons.Decisions) []Constat {
 func (c *Controle) Noter(k Constat) bool {
 	i, ok := c.doublons.Rang(k.Id)
 	if ok {
-		c.fiches[i].regles |= 1 << rangs[k.Regle]
+		c.fiches[i].noter(k)
 	}
 	return ok
+}
+
+// Dit reports that a finding told of a column of a place.
+func (c *Controle) Dit(id, colonne string) bool {
+	i, ok := c.doublons.Rang(id)
+	return ok && c.fiches[i].colonnes&colonnes[colonne] != 0
 }
 
 // Ligne is what tells a place in a list.
@@ -151,5 +173,5 @@ func (c *Controle) Ligne(id string) Ligne {
 		return Ligne{Id: id}
 	}
 	f := &c.fiches[i]
-	return Ligne{f.id, f.nom, c.textes[f.commune], c.textes[f.source]}
+	return Ligne{c.doublons.Id(i), f.nom, c.textes[f.commune], c.textes[f.source]}
 }

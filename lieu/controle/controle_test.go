@@ -270,3 +270,25 @@ func TestNoter(t *testing.T) {
 		t.Errorf("counted %d times", n)
 	}
 }
+
+// Which columns of a place were told is known, whoever told them: a rule that
+// looks at it alone, one that looks at all, an import; each column apart.
+func TestDit(t *testing.T) {
+	c := nouveau()
+	loin := bon(func(l *lieu.Lieu) { l.Id, l.Latitude, l.Horaires = "Essai_9", 48.85, "" })
+	juger(t, c, bon(), bon(func(l *lieu.Lieu) { l.Id = "Essai_2" }), bon(func(l *lieu.Lieu) { l.Id = "Essai_3" }), loin)
+	c.Fin(doublons.Decisions{})
+	c.Noter(controle.Constat{Regle: controle.RegleDouteux, Id: "Essai_1", Colonne: "telephone"})
+	for _, test := range []struct {
+		id, colonne string
+		want        bool
+	}{
+		{"Essai_9", "horaires", true}, {"Essai_9", "latitude", true}, {"Essai_9", "telephone", false},
+		{"Essai_1", "telephone", true}, {"Essai_1", "horaires", false}, {"Essai_1", "latitude", false},
+		{"Essai_1", "", false}, {"Essai_1", "sans-nom", false}, {"Essai_4", "horaires", false},
+	} {
+		if got := c.Dit(test.id, test.colonne); got != test.want {
+			t.Errorf("%s %q: %v, want %v", test.id, test.colonne, got, test.want)
+		}
+	}
+}

@@ -19,7 +19,10 @@ const (
 )
 
 // eloigne is a place that stands far from where it should.
-type eloigne struct{ id, dit string }
+type eloigne struct {
+	rang int
+	dit  string
+}
 
 // eloignes compares each place with the outline of its commune, or with the
 // middle of the places of the same commune, or of the same département.
@@ -40,7 +43,7 @@ func (c *Controle) eloignes() []eloigne {
 		}
 		lat, lon, loin, ok := c.attendu(f, communes, departements)
 		if km := lieu.LoinDe(f.lat, f.lon, lat, lon); ok && km > loin {
-			out = append(out, eloigne{f.id, fmt.Sprintf("à %.0f km", km)})
+			out = append(out, eloigne{i, fmt.Sprintf("à %.0f km", km)})
 		}
 	}
 	return out

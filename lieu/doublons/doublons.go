@@ -79,16 +79,14 @@ func New(jour time.Time) *Recherche {
 	return &Recherche{jour: jour, rangs: map[string]int{}, mots: map[string]uint32{"": 0}, lus: []string{""}}
 }
 
-// Ajouter adds a record, and gives its id as it is kept, which holds no other
-// text of it. An id already there is ignored.
-func (r *Recherche) Ajouter(l *lieu.Lieu) string {
-	if i, deja := r.rangs[l.Id]; deja {
-		return r.fiches[i].id
+// Ajouter adds a record. An id already there is ignored.
+func (r *Recherche) Ajouter(l *lieu.Lieu) {
+	if _, deja := r.rangs[l.Id]; deja {
+		return
 	}
 	f := r.lire(l)
 	r.rangs[f.id] = len(r.fiches)
 	r.fiches = append(r.fiches, f)
-	return f.id
 }
 
 // Rang is how many records were added before the one of an id.
@@ -96,6 +94,9 @@ func (r *Recherche) Rang(id string) (int, bool) {
 	i, ok := r.rangs[id]
 	return i, ok
 }
+
+// Id is that of the record of a rank, kept without the other texts of its place.
+func (r *Recherche) Id(rang int) string { return r.fiches[rang].id }
 
 // Decisions are what persons already judged.
 type Decisions struct {

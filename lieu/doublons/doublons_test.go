@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unsafe"
 
 	"feuillet/lieu"
 	"feuillet/lieu/doublons"
@@ -201,17 +202,25 @@ func TestOrderDoesNotMatter(t *testing.T) {
 	}
 }
 
+// within reports that a text is kept as a part of another.
+func within(part, whole string) bool {
+	p, w := uintptr(unsafe.Pointer(unsafe.StringData(part))), uintptr(unsafe.Pointer(unsafe.StringData(whole)))
+	return p >= w && p < w+uintptr(len(whole))
+}
+
 // What is kept of a record holds none of its texts, and its rank stays.
 func TestRang(t *testing.T) {
 	r := doublons.New(time.Time{})
 	ligne := "un texte long,a-1,un autre"
-	first, id := r.Ajouter(&lieu.Lieu{Id: "z"}), r.Ajouter(&lieu.Lieu{Id: ligne[14:17]})
-	if again := r.Ajouter(&lieu.Lieu{Id: "a-1", Nom: "Autre"}); again != id || first != "z" || id != "a-1" {
-		t.Errorf("ids are %q, %q, then %q", first, id, again)
+	for _, id := range []string{"z", ligne[14:17], "a-1"} {
+		r.Ajouter(&lieu.Lieu{Id: id, Nom: "Abri"})
 	}
 	for want, id := range []string{"z", "a-1"} {
-		if got, ok := r.Rang(id); !ok || got != want {
+		if got, ok := r.Rang(id); !ok || got != want || r.Id(want) != id {
 			t.Errorf("rank of %s is %d, %v, want %d", id, got, ok, want)
+		}
+		if within(r.Id(want), ligne) {
+			t.Errorf("%s is kept with all the texts of its place", id)
 		}
 	}
 	if _, ok := r.Rang("b"); ok {
