@@ -8,30 +8,41 @@ type Controle struct {
 	SansNom string `toml:"sans_nom"` // of the territory
 	Exemple string `toml:"exemple"`
 
-	Lieux   string `toml:"lieux"`
-	Prets   string `toml:"prets"`
-	Muets   string `toml:"muets"`
-	Anciens string `toml:"anciens"`
+	Prets      string `toml:"prets"` // the sentence that sums up the page
+	PretsUn    string `toml:"prets_un"`
+	PretsTous  string `toml:"prets_tous"`
+	PretsAucun string `toml:"prets_aucun"`
+	SeulPret   string `toml:"seul_pret"` // of a control of one place
+	SeulNon    string `toml:"seul_non"`
+	Raison     string `toml:"raison"`
+	Muets      string `toml:"muets"`
+	MuetsUn    string `toml:"muets_un"`
+	Anciens    string `toml:"anciens"`
+	AnciensUn  string `toml:"anciens_un"`
 
 	ColonneSujet      string `toml:"colonne_sujet"`
 	ColonneLieux      string `toml:"colonne_lieux"`
 	ColonneDetail     string `toml:"colonne_detail"`
 	ColonneSource     string `toml:"colonne_source"`
 	ColonneTerritoire string `toml:"colonne_territoire"`
-	Infime            string `toml:"infime"` // a share under one half per cent
+	SurTotal          string `toml:"sur_total"` // a count among others: « 6 sur 17 »
+	ColonneFait       string `toml:"colonne_fait"`
+	ColonneFaire      string `toml:"colonne_faire"`
+	ColonneQui        string `toml:"colonne_qui"`
+	Case              string `toml:"case"`         // the box to tick, as it is heard
+	SansConstat       string `toml:"sans_constat"` // the subjects where nothing was found
 	ColonneHeures     string `toml:"colonne_heures"`
 	ColonneAnciens    string `toml:"colonne_anciens"`
 	Autres            string `toml:"autres"`
 	Inconnu           string `toml:"inconnu"`
 	NombreRegle       string `toml:"nombre_regle"`
 
-	Action       string `toml:"action"`
-	ActionUn     string `toml:"action_un"`
-	ActionTous   string `toml:"action_tous"` // all of one source
-	ActionSeul   string `toml:"action_seul"` // there is one source alone
-	ActionSeulUn string `toml:"action_seul_un"`
-	Ids          string `toml:"ids"`
-	Rien         string `toml:"rien"`
+	Action     string `toml:"action"`
+	ActionUn   string `toml:"action_un"`
+	Source     string `toml:"source"`      // that has most of the places of an action
+	SourceTous string `toml:"source_tous"` // that has them all
+	Ids        string `toml:"ids"`
+	Rien       string `toml:"rien"`
 
 	Exclus             string `toml:"exclus"`
 	ExclusUn           string `toml:"exclus_un"`
@@ -64,16 +75,17 @@ func (m MotsConstat) Dit(lieux int) string {
 var sourceControle string
 
 // DocumentControle is the page of a control, which is for those who keep the
-// base: smaller letters than for the public.
+// base: letters a little smaller than for the public.
 var DocumentControle = &Document{
 	Nom: "controle", Apercu: "le contrôle d’un territoire, une page A4 pour une réunion",
 	Parent: DocumentFicheLieu, Source: sourceControle,
 	Champs: []string{"territoire", "date", "date_longue", "nombre", "quoi", "faire", "part", "source", "ids", "ancienne",
-		"editeur"},
+		"editeur", "prets", "liste", "lieux"},
 	Blocs: []string{"chiffres", "sujets", "parts", "actions", "mentions"},
 	Zones: []string{""}, Formats: []string{"A4"},
-	Ajustement: []string{"masquer ids", "masquer details", "raccourcir parts", "masquer parts", "resserrer",
-		"réduire corps"},
+	Ajustement: []string{"masquer ids", "masquer details", "raccourcir parts", "masquer parts", "raccourcir actions",
+		"raccourcir sujets", "resserrer", "réduire corps"},
 	Remplissage: []string{"agrandir lettres", "aérer"},
-	Plancher:    9,
+	Plancher:    11,
+	Planchers:   map[string]float64{"pied": 10},
 }

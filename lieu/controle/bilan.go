@@ -101,7 +101,7 @@ const grave = 3
 // gene reports that something serious was found in a place.
 func (c *Controle) gene(i int) bool {
 	for trouve := c.fiches[i].regles; trouve != 0; trouve &= trouve - 1 {
-		if regles[bits.TrailingZeros64(trouve)].Poids >= grave {
+		if regles[bits.TrailingZeros64(trouve)].Grave() {
 			return true
 		}
 	}

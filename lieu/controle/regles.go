@@ -46,6 +46,9 @@ func (r Regle) TitreUn() string {
 	return r.Titre
 }
 
+// Grave reports that what the rule finds keeps a place from being ready for paper.
+func (r Regle) Grave() bool { return r.Poids >= grave }
+
 // Regles are all the rules, in the order of their themes.
 func Regles() []Regle { return regles[:] }
 

@@ -3,12 +3,14 @@ package feuille_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"feuillet/lieu"
 	"feuillet/lieu/controle"
 	"feuillet/lieu/territoire"
+	"feuillet/render/doc"
 	"feuillet/render/papertest"
 	"feuillet/templates"
 )
@@ -68,8 +70,8 @@ func TestControleSays(t *testing.T) {
 	lieux[4].PresentationDetail = "Demandez Claire Dupont."
 	_, pdf := controler(t, lieux, 2)
 	text := strings.Join(papertest.Said(papertest.Read(t, pdf)), "\n")
-	for _, want := range []string{"Contrôle de la base, le 22 novembre 2026", "8\n", "lieux contrôlés", "Ce qui manque",
-		"2 (25 %)", "2 sans horaires, 1 sans téléphone", "ouvert plus de 14 h de suite",
+	for _, want := range []string{"Contrôle de la base, le 22 novembre 2026", "3 lieux sur 8 sont prêts pour le papier.", "Ce qui manque",
+		"2 sur 8", "2 sans horaires, 1 sans téléphone", "ouvert plus de 14 h de suite",
 		"Demander les jours et les heures. 2 lieux sans horaires.", "Vérifier l'heure de fermeture. 1 lieu ouvert plus " +
 			"de 14 h de suite.", "À commencer par Essai_0, Essai_1.", "2 lieux sont exclus des papiers",
 		"Papier fait par la mairie de Pons, le 22/11/2026."} {
@@ -106,5 +108,69 @@ func TestControleHolds(t *testing.T) {
 			t.Errorf("%s: %d pages", name, n)
 		}
 		papertest.Read(t, pdf)
+	}
+}
+
+// The headline says how many places are ready, in words for each number, and
+// the first reason is one of those that keep places from being ready.
+func TestControleBeginsWithASentence(t *testing.T) {
+	mute := func(n int) []lieu.Lieu {
+		lieux := papertest.Places(6)
+		for i := range lieux {
+			lieux[i].Nom = fmt.Sprintf("Espace %c%[1]cra", 'A'+i)
+			if i < n {
+				lieux[i].Horaires = ""
+			}
+		}
+		return lieux
+	}
+	for want, lieux := range map[string][]lieu.Lieu{
+		"Les 6 lieux sont prêts pour le papier.":       mute(0),
+		"4 lieux sur 6 sont prêts pour le papier.":     mute(2),
+		"1 lieu sur 6 est prêt pour le papier.":        mute(5),
+		"Aucun des 6 lieux n'est prêt pour le papier.": mute(6),
+		"Le lieu n'est pas prêt pour le papier.":       mute(1)[:1],
+		"Le lieu est prêt pour le papier.":             mute(0)[:1],
+	} {
+		b, pdf := controler(t, lieux, 0)
+		said := papertest.Said(papertest.Read(t, pdf))
+		if !slices.Contains(said, want) {
+			t.Errorf("%d of %d ready: no %q in %q", b.Prets, b.Lieux, want, said)
+		}
+		why := slices.IndexFunc(said, func(s string) bool { return strings.HasPrefix(s, "Ce qui gêne le plus : ") })
+		if (why >= 0) != (b.Prets < b.Lieux) {
+			t.Errorf("%d of %d ready, and a reason is %v", b.Prets, b.Lieux, why >= 0)
+		}
+	}
+}
+
+// Each action has a box to tick and room for a name; nothing that is read is
+// smaller than 11 points, but the foot.
+func TestControleIsWorkedThroughWithAPen(t *testing.T) {
+	p, e := papertest.Paper(t, "controle"), papertest.Edition()
+	lieux := papertest.Places(12)
+	for i := range lieux {
+		lieux[i].Horaires, lieux[i].Telephone, lieux[i].Services = "", "", nil
+	}
+	bas := &papertest.Base{Places: lieux, Known: e.Territoires}
+	_, docs, err := papertest.Compose(p, papertest.Order(t, p, bas, e, "", nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := docs[0].Page(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	boxes := 0
+	for _, it := range page.Items {
+		if it.Node != nil && it.Node.Role == doc.Figure {
+			boxes++
+		}
+		if it.Text != "" && it.Size < 11000 && it.Node.Style != "pied" {
+			t.Errorf("%q at %.1f pt", it.Text, float64(it.Size)/1000)
+		}
+	}
+	if want := min(len(bas.Bilan.Actions), modeleControle(t).Limites.ActionsMax); boxes != want || want < 3 {
+		t.Errorf("%d boxes for %d actions", boxes, want)
 	}
 }
