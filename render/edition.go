@@ -34,9 +34,12 @@ type Edition struct {
 // as it is, for the documents of a run share it.
 func (e *Edition) InFrench() *Edition {
 	own := *e
-	own.Editeur = Editeur{typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)}
+	own.Editeur.Nom, own.Editeur.Adresse = typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)
 	return &own
 }
 
 // Editeur is who prints the paper (loi du 29 juillet 1881, art. 3).
-type Editeur struct{ Nom, Adresse string }
+type Editeur struct {
+	Nom, Adresse string
+	Telephone    string // as papers print it; of who answers the public, empty when nobody does
+}

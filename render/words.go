@@ -119,7 +119,12 @@ func (e *Edition) Datum(name string) string {
 	case "editeur":
 		return e.Editeur.Nom
 	case "a_editeur":
-		return contracted(e.Editeur.Nom)
+		if e.Editeur.Telephone == "" {
+			return contracted(e.Editeur.Nom)
+		}
+		return contracted(e.Editeur.Nom) + ", " + e.Editeur.Telephone
+	case "telephone_editeur":
+		return e.Editeur.Telephone
 	case "adresse_editeur":
 		return e.Editeur.Adresse
 	}
@@ -149,12 +154,15 @@ func (f Words) Mairie() bool {
 		strings.Join(mots[:3], " ") == "hotel de ville")
 }
 
-// WithoutPhone says what to do without a number: come, where there is a door.
+// WithoutPhone says what to do without a number: call who prints, when the public
+// may; else come, where there is a door.
 func (f Words) WithoutPhone() string {
 	t := f.Modele.Textes
 	switch {
 	case f.Mairie():
 		return f.Fill(t.SansTelephoneMairie)
+	case f.Edition.Editeur.Nom != "" && f.Edition.Editeur.Telephone != "":
+		return f.Fill(t.SansTelephoneEditeur)
 	case f.Itinerant, len(f.Adresse) == 0:
 		return f.Fill(t.SansAdresse)
 	}

@@ -101,11 +101,13 @@ func TestFieldsAreFilled(t *testing.T) {
 		l.PresentationResume, l.Telephone = "Uniquement pour les adhérents.", "0 810 00 00 00 (0,06 € / min)"
 		l.Id = lieu.Prefixe(l.Source) + "_1"
 	})
+	w.Edition.Editeur.Telephone = "05 36 49 00 10"
 	for _, champ := range templates.DocumentFicheLieu.Champs {
 		if got := w.Fill("{" + champ + "}"); got == "" || strings.ContainsAny(got, "{}") {
 			t.Errorf("{%s} is %q", champ, got)
 		}
 	}
+	w.Edition.Editeur.Telephone = ""
 	for nom, want := range map[string]string{
 		"la mairie de Pons": "à la mairie de Pons", "le CCAS": "au CCAS", "les archives": "aux archives",
 		"l'hôpital": "à l'hôpital",
@@ -217,6 +219,10 @@ func TestWithoutPhone(t *testing.T) {
 		w := words(t, func(l *lieu.Lieu) { noPhone(l); c.edit(l) })
 		if got, want := w.WithoutPhone(), w.Fill(c.says(w.Modele.Textes)); got != want || w.Uncertain() != c.uncertain {
 			t.Errorf("%s: %q, uncertain %v", c.why, got, w.Uncertain())
+		}
+		w.Edition.Editeur = render.Editeur{Nom: "le CCAS d'Orval", Telephone: "05 36 49 00 10"}
+		if got := w.WithoutPhone(); !w.Mairie() && got != "Demandez au CCAS d'Orval, 05 36 49 00 10." {
+			t.Errorf("%s, with the number of who prints: %q", c.why, got)
 		}
 	}
 }

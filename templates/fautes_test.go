@@ -47,6 +47,8 @@ func TestFautes(t *testing.T) {
 			"Windows-1252 (ANSI)\nConseil : dans le Bloc-notes, choisissez Fichier, Enregistrer sous, puis Encodage : UTF-8."},
 		{"\xff\xfe[\x00", "ligne 1, colonne 1 : ce fichier est enregistré en UTF-16\nConseil : dans le Bloc-notes, " +
 			"choisissez Fichier, Enregistrer sous, puis Encodage : UTF-8."},
+		{"[editeur]\ntelephone = \"à l'accueil\"\n", "ligne 2, colonne 13 : « à l'accueil » n’est pas un numéro de " +
+			"téléphone\nConseil : écrivez-le avec ses dix chiffres : 05 36 49 00 10."},
 		// keys
 		{"[couleurs]\nprincipal = \"#25348C\"\n", "ligne 2, colonne 1 : la clé « principal » n’existe pas ici\nConseil : " +
 			"Vouliez-vous « principale » ?"},

@@ -9,7 +9,8 @@ var sourceFicheLieu string
 var DocumentFicheLieu = &Document{
 	Nom: "fiche-lieu", Apercu: "la fiche d’un lieu, une page A4", Source: sourceFicheLieu,
 	Champs: []string{"nom", "commune", "code_postal", "adresse", "complement_adresse", "telephone", "prix_appel",
-		"licence", "site_web", "date_maj", "mois_maj", "annee_maj", "date", "editeur", "adresse_editeur", "source",
+		"licence", "site_web", "date_maj", "mois_maj", "annee_maj", "date", "editeur", "a_editeur", "adresse_editeur",
+		"telephone_editeur", "source",
 		"adresse_qr", "condition"},
 	Blocs: []string{"telephone", "horaires", "adresse", "services", "prix", "publics", "accueil", "savoir",
 		"rendez_vous", "qr", "texte"},

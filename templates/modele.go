@@ -95,10 +95,11 @@ type Logo struct {
 	Description string `toml:"description"`
 }
 
-// Editeur is who publishes the paper; both may be empty.
+// Editeur is who publishes the paper; all may be empty.
 type Editeur struct {
-	Nom     string `toml:"nom"`
-	Adresse string `toml:"adresse"`
+	Nom       string `toml:"nom"`
+	Adresse   string `toml:"adresse"`
+	Telephone string `toml:"telephone"` // where the public may ask what a place does not say
 }
 
 // Bandeau is the banner at the top of a page.

@@ -15,6 +15,8 @@ type Textes struct {
 	DemanderPrix     string `toml:"demander_prix"`
 	SansTelephone    string `toml:"sans_telephone"`
 	SansServices     string `toml:"sans_services"`
+	// SansTelephoneEditeur sends to who prints, whose number is known.
+	SansTelephoneEditeur string `toml:"sans_telephone_editeur"`
 
 	// How to come in.
 	Venez                  string `toml:"venez"`

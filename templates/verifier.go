@@ -39,6 +39,7 @@ func verifier(m *Modele, d *Document, x *index) faute.Fautes {
 	v.sections()
 	v.requis()
 	v.logo()
+	v.telephone()
 	if d.propre != nil {
 		d.propre(v)
 	}
@@ -63,6 +64,23 @@ func (v *verification) choix(value string, list []string, path ...string) {
 		conseil = fmt.Sprintf("écrivez %s = %q.", path[len(path)-1], list[0])
 	}
 	v.faute("la valeur «\u00A0"+value+"\u00A0» n’est pas possible", conseil, path...)
+}
+
+// telephone checks that the number of who prints looks like one.
+func (v *verification) telephone() {
+	chiffres := 0
+	for _, r := range v.m.Editeur.Telephone {
+		switch {
+		case '0' <= r && r <= '9':
+			chiffres++
+		case !strings.ContainsRune(" \u00A0\u202F.+-/()", r):
+			chiffres = -100
+		}
+	}
+	if v.m.Editeur.Telephone != "" && chiffres < 4 {
+		v.faute("«\u00A0"+v.m.Editeur.Telephone+"\u00A0» n’est pas un numéro de téléphone",
+			"écrivez-le avec ses dix chiffres\u00A0: 05 36 49 00 10.", "editeur", "telephone")
+	}
 }
 
 // etapes checks the names of a list of steps, each at its own place.

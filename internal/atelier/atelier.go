@@ -51,8 +51,9 @@ type Options struct {
 
 // reglages are the settings that a base carries for its papers.
 type reglages struct {
-	carte, editeur, adresse string
-	exemple                 bool // its places do not exist, and their papers say so
+	carte   string
+	editeur render.Editeur
+	exemple bool // its places do not exist, and their papers say so
 }
 
 // Settings that a base may carry.
@@ -61,6 +62,7 @@ const (
 	cleCarte          = "carte"
 	cleEditeur        = "editeur"
 	cleAdresseEditeur = "adresse_editeur"
+	cleTelEditeur     = "telephone_editeur"
 )
 
 // SansBase is the fault of a work that finds no base.
@@ -126,8 +128,9 @@ func sur(ctx context.Context, db *store.DB, o Options) (*Atelier, error) {
 
 func (a *Atelier) lireReglages(ctx context.Context) error {
 	fictif := ""
-	for cle, v := range map[string]*string{cleCarte: &a.reglages.carte, cleEditeur: &a.reglages.editeur,
-		cleAdresseEditeur: &a.reglages.adresse, cleExemple: &fictif} {
+	for cle, v := range map[string]*string{cleCarte: &a.reglages.carte, cleEditeur: &a.reglages.editeur.Nom,
+		cleAdresseEditeur: &a.reglages.editeur.Adresse, cleTelEditeur: &a.reglages.editeur.Telephone,
+		cleExemple: &fictif} {
 		var err error
 		if *v, err = a.db.Parametre(ctx, cle); err != nil {
 			return err
@@ -182,9 +185,7 @@ func (a *Atelier) Exemple() bool { return a.reglages.exemple }
 func (a *Atelier) Carte() territoire.Carte { return territoire.Carte{Base: a.reglages.carte} }
 
 // Editeur is who prints, as the base says it, unless a model or a person says otherwise.
-func (a *Atelier) Editeur() render.Editeur {
-	return render.Editeur{Nom: a.reglages.editeur, Adresse: a.reglages.adresse}
-}
+func (a *Atelier) Editeur() render.Editeur { return a.reglages.editeur }
 
 // IndexRefait reports that what finds the places did not tell them any more, and was made again.
 func (a *Atelier) IndexRefait() bool { return a.db != nil && a.db.IndexRefait() }

@@ -28,19 +28,21 @@ type Demande struct {
 	Dossier   string            // a model by its folder: from a command alone, String leaves it out
 	Editeur   string            // who prints, for « la mairie de Valbrune »
 	Adresse   string            // of who prints
+	Telephone string            // of who prints, for the public
 	Carte     string            // another online map
 	Jour      time.Time         // printed; zero for today
 }
 
 // Keys of a query that are of all papers.
 const (
-	cleSelection  = "selection"
-	cleModele     = "modele"
-	cleEditeurDe  = "editeur"
-	cleAdresseDe  = "adresse-editeur"
-	cleCarteDe    = "carte"
-	cleJour       = "date"
-	longueurTexte = 300 // letters of a value: a query is an address
+	cleSelection   = "selection"
+	cleModele      = "modele"
+	cleEditeurDe   = "editeur"
+	cleAdresseDe   = "adresse-editeur"
+	cleTelephoneDe = "telephone-editeur"
+	cleCarteDe     = "carte"
+	cleJour        = "date"
+	longueurTexte  = 300 // letters of a value: a query is an address
 )
 
 // Communs are the settings of all papers, as options of their forms and flags.
@@ -50,6 +52,7 @@ func Communs() []render.Option {
 		{Nom: cleJour, Titre: "Jour", Aide: "`jour` imprimé sur le papier : 2026-11-22 ou 22/11/2026 (sinon aujourd'hui)"},
 		{Nom: cleEditeurDe, Titre: "Qui imprime ?", Aide: "`nom` de qui imprime : « la mairie de Valbrune »"},
 		{Nom: cleAdresseDe, Titre: "Adresse", Aide: "`adresse` de qui imprime"},
+		{Nom: cleTelephoneDe, Titre: "Téléphone", Aide: "`numéro` de qui imprime, où le public peut demander"},
 		{Nom: cleCarteDe, Titre: "Carte en ligne", Aide: "`adresse` de la carte en ligne, pour les codes QR"},
 	}
 }
@@ -57,7 +60,7 @@ func Communs() []render.Option {
 // communs are where the settings of all papers stand in a Demande, but the day.
 func (d *Demande) communs() map[string]*string {
 	return map[string]*string{cleSelection: &d.Selection, cleModele: &d.Modele, cleEditeurDe: &d.Editeur,
-		cleAdresseDe: &d.Adresse, cleCarteDe: &d.Carte}
+		cleAdresseDe: &d.Adresse, cleTelephoneDe: &d.Telephone, cleCarteDe: &d.Carte}
 }
 
 // String is d as a query, always the same for the same demand: the paper, then

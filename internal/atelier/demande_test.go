@@ -157,7 +157,7 @@ func TestEveryFieldIsInTheQuery(t *testing.T) {
 	a := exemple(t)
 	full := atelier.Demande{Papier: "affiche", Selection: "samedi", Requete: selection.Requete{"commune": {"99001"}},
 		Options: render.Options{"noir": "oui"}, Modele: "rouge", Dossier: "/tmp/rouge", Editeur: "la mairie",
-		Adresse: "1 place de la Mairie", Carte: "https://carte.example", Jour: jour}
+		Adresse: "1 place de la Mairie", Telephone: "05 36 49 00 10", Carte: "https://carte.example", Jour: jour}
 	v := reflect.ValueOf(full)
 	for i := range v.NumField() {
 		nom := v.Type().Field(i).Name

@@ -7,10 +7,12 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"feuillet/internal/faute"
 	"feuillet/internal/sortie"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/qr"
@@ -113,17 +115,34 @@ func (a *Atelier) modele(p *render.Papier, d Demande) (*templates.Modele, error)
 func (f *fonds) edition(d Demande, m *templates.Modele) (*render.Edition, error) {
 	e := &render.Edition{Territoires: f.Territoires(), Carte: territoire.Carte{Base: cmp.Or(d.Carte, f.reglages.carte)},
 		Date: f.jourDe(d), Codes: qr.NewCache(), Exemple: f.reglages.exemple,
-		Editeur: render.Editeur{Nom: f.reglages.editeur, Adresse: f.reglages.adresse}}
+		Editeur: f.reglages.editeur}
 	if m.Editeur.Nom != "" {
-		e.Editeur = render.Editeur{Nom: m.Editeur.Nom, Adresse: m.Editeur.Adresse}
+		e.Editeur = render.Editeur(m.Editeur)
 	}
 	if d.Editeur != "" {
 		e.Editeur = render.Editeur{Nom: d.Editeur}
 	}
 	e.Editeur.Adresse = cmp.Or(d.Adresse, e.Editeur.Adresse)
+	e.Editeur.Telephone = cmp.Or(d.Telephone, e.Editeur.Telephone)
 	var err error
+	if e.Editeur.Telephone, err = telephone(e.Editeur.Telephone); err != nil {
+		return nil, enChamp(err, cleTelephoneDe)
+	}
 	e.Logo, err = render.LireLogo(m)
 	return e, err
+}
+
+// telephone is a number as papers print it; empty for none.
+func telephone(saisi string) (string, error) {
+	if strings.TrimSpace(saisi) == "" {
+		return "", nil
+	}
+	t, ok := lisible.LireTelephone(saisi, "")
+	if !ok {
+		return "", faute.New(faute.Demande, "Écrivez-le avec ses dix chiffres : 05 36 49 00 10.",
+			"« %s » n'est pas un numéro de téléphone", saisi)
+	}
+	return t.Affiche, nil
 }
 
 // jourDe is the day printed, without its hour: the same bytes all day long.

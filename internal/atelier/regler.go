@@ -20,7 +20,11 @@ func (a *Atelier) ReglerEditeur(ctx context.Context, e render.Editeur) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range []struct{ cle, valeur string }{{cleEditeur, e.Nom}, {cleAdresseEditeur, e.Adresse}} {
+	if e.Telephone, err = telephone(e.Telephone); err != nil {
+		return enChamp(err, cleTelEditeur)
+	}
+	for _, r := range []struct{ cle, valeur string }{{cleEditeur, e.Nom}, {cleAdresseEditeur, e.Adresse},
+		{cleTelEditeur, e.Telephone}} {
 		valeur := strings.TrimSpace(r.valeur)
 		if !propre(valeur) {
 			return faute.New(faute.Demande, "Écrivez-le sur une seule ligne, plus court.",

@@ -12,11 +12,11 @@ import (
 
 // vueReglages is what a person sets once.
 type vueReglages struct {
-	Nom, Adresse, Commune champ
-	Fautes                []fauteVue
-	Fait                  bool
-	Dossier, Base         string
-	Apparences            []action // of each paper
+	Nom, Adresse, Telephone, Commune champ
+	Fautes                           []fauteVue
+	Fait                             bool
+	Dossier, Base                    string
+	Apparences                       []action // of each paper
 }
 
 const champCommune = "commune"
@@ -41,7 +41,8 @@ func (v *visite) vueReglages(err error) vueReglages {
 	champs := []struct {
 		c           *champ
 		nom, valeur string
-	}{{&vue.Nom, "editeur", e.Nom}, {&vue.Adresse, "adresse_editeur", e.Adresse}, {&vue.Commune, champCommune, commune}}
+	}{{&vue.Nom, "editeur", e.Nom}, {&vue.Adresse, "adresse_editeur", e.Adresse},
+		{&vue.Telephone, "telephone_editeur", e.Telephone}, {&vue.Commune, champCommune, commune}}
 	for _, x := range champs {
 		*x.c = champ{Nom: x.nom, Titre: v.mots.dire("reglages." + x.nom), Aide: v.mots.dire("reglages." + x.nom + ".aide"),
 			Genre: "texte", Valeur: x.valeur, Fautes: fautesDe(vue.Fautes, x.nom)}
@@ -81,7 +82,7 @@ func (v *visite) garderReglages() error {
 	ctx := v.r.Context()
 	return v.base.ecrire(ctx, func(a *atelier.Atelier) error {
 		err := a.ReglerEditeur(ctx, render.Editeur{Nom: v.r.PostFormValue("editeur"),
-			Adresse: v.r.PostFormValue("adresse_editeur")})
+			Adresse: v.r.PostFormValue("adresse_editeur"), Telephone: v.r.PostFormValue("telephone_editeur")})
 		if err != nil {
 			return err
 		}

@@ -63,7 +63,8 @@ func newLivre(ctx context.Context, e *render.Edition, m *templates.Modele, terri
 		titles: map[string]*doc.Node{}}
 	l.fields = map[string]string{
 		"territoire": l.territoire, "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),
-		"editeur": e.Editeur.Nom, "adresse_editeur": e.Editeur.Adresse,
+		"editeur": e.Editeur.Nom, "adresse_editeur": e.Editeur.Adresse, "a_editeur": e.Datum("a_editeur"),
+		"telephone_editeur": e.Editeur.Telephone,
 	}
 	return l
 }
