@@ -20,7 +20,7 @@ var DocumentAnnuaire = livret(Document{
 func livret(d Document, champs ...string) *Document {
 	f := DocumentFicheLieu
 	d.Champs = slices.Concat(f.Champs, []string{"territoire", "date_longue", "nombre", "numero", "numero_fin", "page",
-		"page_fin", "services",
+		"page_fin", "services", "communes", "jusqu_au",
 		"maj_debut", "maj_fin"}, champs)
 	d.Zones, d.Formats, d.Ajustement, d.Remplissage = []string{""}, f.Formats, f.Ajustement, f.Remplissage
 	d.Inutiles = []string{"ajustement", "remplissage", "bandeau", "publics", "prise_en_charge", "accompagnement"}

@@ -4,6 +4,8 @@
 // Names are French, for they are the keys of those files.
 package templates
 
+import "time"
+
 // Modele is a whole model, inherited and checked. It is only read afterwards.
 type Modele struct {
 	Base         string            `toml:"base"`        // the document, as « fiche-lieu »
@@ -19,6 +21,7 @@ type Modele struct {
 	QR           QR                `toml:"qr"`
 	Limites      Limites           `toml:"limites"`
 	Fraicheur    Fraicheur         `toml:"fraicheur"`
+	Validite     Validite          `toml:"validite"`
 	Textes       Textes            `toml:"textes"`
 	Annuaire     Annuaire          `toml:"annuaire"`      // phrases of a directory
 	FicheService FicheService      `toml:"fiche_service"` // phrases of the sheet of a service
@@ -140,6 +143,17 @@ type QR struct {
 type Fraicheur struct {
 	AVerifier int `toml:"a_verifier"`
 	Ancienne  int `toml:"ancienne"`
+}
+
+// Validite is how long a paper holds, in months from its day; 0 leaves it unsaid.
+type Validite struct {
+	Mois int `toml:"mois"`
+}
+
+// Fin is the last day of a paper made on a day: the last one of its month, which is
+// simple to say and to remember.
+func (v Validite) Fin(jour time.Time) time.Time {
+	return time.Date(jour.Year(), jour.Month()+time.Month(v.Mois)+1, 0, 0, 0, 0, 0, jour.Location())
 }
 
 // Limites are thresholds of the composition.

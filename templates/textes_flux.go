@@ -2,9 +2,21 @@ package templates
 
 // Annuaire are the phrases of a directory, and of its entries wherever they stand.
 type Annuaire struct {
-	Titre          string   `toml:"titre"`
-	Promesse       string   `toml:"promesse"`
-	PromesseLarge  string   `toml:"promesse_large"`
+	Titre         string `toml:"titre"`
+	Promesse      string `toml:"promesse"`
+	PromesseLarge string `toml:"promesse_large"`
+
+	// Of the cover.
+	SurTitre      string `toml:"sur_titre"`
+	LieuxCommunes string `toml:"lieux_communes"` // under the number of places
+	LieuxDits     string `toml:"lieux_dits"`     // when they are in one commune
+	LieuDit       string `toml:"lieu_dit"`
+	Hors          string `toml:"hors"` // places out of the territory of the title
+	HorsUn        string `toml:"hors_un"`
+	Gardez        string `toml:"gardez"`
+	Question      string `toml:"question"` // before the number of who prints
+	Valable       string `toml:"valable"`  // until when the paper holds
+
 	Nombre         string   `toml:"nombre"`
 	NombreUn       string   `toml:"nombre_un"`
 	Edition        string   `toml:"edition"`

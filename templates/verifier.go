@@ -117,6 +117,7 @@ func (v *verification) mesures() {
 			[2]string{"fraicheur", "a_verifier"}},
 		{float64(m.Fraicheur.Ancienne), float64(m.Fraicheur.AVerifier), 120,
 			"une information est à vérifier avant d’être ancienne", [2]string{"fraicheur", "ancienne"}},
+		{float64(m.Validite.Mois), 0, 24, "après deux ans, un papier n’est plus juste", [2]string{"validite", "mois"}},
 		{float64(m.Limites.SavoirCaracteres), 0, 1000, "un texte plus long ne tient pas sur la page",
 			[2]string{"limites", "savoir_caracteres"}},
 		{float64(m.Limites.SavoirCourtCaracteres), 0, 1000, "un texte plus long ne tient pas sur la page",

@@ -110,7 +110,7 @@ func (l *livre) imprintLines(all []*entree) []string {
 	}
 	slices.Sort(sources)
 	fresh, dite := l.fresh(first, last)
-	out := []string{l.fill(a.Edition) + "."}
+	out := []string{strings.TrimSpace(l.fill(a.Edition) + ". " + l.until())}
 	if len(sources) > 0 {
 		licence := t.Licence
 		if slices.ContainsFunc(all, func(e *entree) bool { return !e.ouverte }) {

@@ -6,42 +6,8 @@ import (
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
-	"feuillet/render/layout"
 	"feuillet/templates"
 )
-
-// cover says what the paper is, for where, by whom and when.
-func (a *annuaire) cover() *chapter {
-	t := a.m.Annuaire
-	promise := t.PromesseLarge
-	if a.pres {
-		promise = t.Promesse
-	}
-	title := doc.Text(doc.H1, "couverture", a.fill(t.Titre))
-	title.Mark = true
-	icons := &doc.Node{Role: doc.Artifact, Style: "couv-icones"}
-	for _, v := range lieu.Services() {
-		if n := render.Icon(a.m.Services[v].Pictogramme, "couv-icone"); n.Draw != nil {
-			icons.Kids = append(icons.Kids, n)
-		}
-	}
-	panel := doc.Box("couv-panneau", title, doc.Text(doc.P, "promesse", a.fill(promise)), doc.Box("couv-vide", icons),
-		doc.Text(doc.P, "territoire", a.territoire),
-		doc.Text(doc.P, "promesse", render.Plural(len(a.numeros), t.NombreUn, t.Nombre)))
-	foot := doc.Box("couv-bas", doc.Text(doc.P, "edition", a.fill(t.Edition)))
-	if a.e.Editeur.Nom != "" {
-		foot.Kids = append(foot.Kids, doc.Text(doc.P, "edition", a.fill(t.Par)))
-	}
-	if a.e.Exemple {
-		foot.Kids = append(foot.Kids, doc.Text(doc.P, "edition-forte", a.fill(t.Exemple)))
-	}
-	node := doc.Elem(doc.Sect, "couv", panel, render.WithLogo(a.e, a.m, foot))
-	page, _, err := layout.Compose(node, *a.sheet, []layout.Step{{Do: layout.Shrink}})
-	if err != nil { // a title too long for one page goes on, rather than stops the work
-		return a.flowed(node, 1, nil, []passage{{node: title, mark: title}})
-	}
-	return &chapter{node: node, cover: &page}
-}
 
 // howTo says how to use the directory, and what the pictograms mean.
 func (a *annuaire) howTo(s templates.Section) *chapter {

@@ -101,23 +101,3 @@ func listStyles(st map[string]*layout.Style, m *templates.Modele, badge float64)
 		"ligne-note":    {MinH: fixed(9.5), Line: rule, Pen: mm(0.25), Under: true},
 	})
 }
-
-// coverStyles adds the look of the cover, whose type grows with the page.
-func coverStyles(st map[string]*layout.Style, m *templates.Modele) {
-	mm, t := layout.MM, m.Tailles
-	_, h := m.Page.Dimensions()
-	paperColor := render.Color(m.Couleurs.Fond)
-	st["couv"] = &layout.Style{MinH: layout.Size{Base: int(mm(h))}, Pad: layout.All(mm(m.Page.Marge)), Gap: mm(6),
-		Size: render.Size(t["edition"]), Leading: 1300, Color: render.Color(m.Couleurs.Texte)}
-	st["couv-panneau"] = &layout.Style{Fill: render.Color(m.Couleurs.Principale), Radius: mm(5), Pad: layout.All(mm(14)),
-		Gap: mm(6), Grow: true, Color: paperColor}
-	st["couverture"] = &layout.Style{Size: render.Size(t["couverture"]), Face: fonts.ExtraBold, Leading: 1100}
-	st["promesse"] = &layout.Style{Size: render.Size(t["edition"]), Leading: 1300}
-	st["couv-vide"] = &layout.Style{Grow: true, Cross: layout.Middle}
-	st["couv-icones"] = &layout.Style{Dir: layout.Wrap, Gap: mm(12)}
-	st["couv-icone"] = &layout.Style{Width: render.Sized(16, 20, 20)}
-	st["territoire"] = &layout.Style{Size: render.Size(t["territoire"]), Face: fonts.ExtraBold, Leading: 1150}
-	st["couv-bas"] = &layout.Style{Gap: mm(1.5)}
-	st["edition"] = &layout.Style{Size: render.Size(t["edition"])}
-	st["edition-forte"] = &layout.Style{Size: render.Size(t["edition"]), Face: fonts.Bold}
-}

@@ -28,6 +28,7 @@ type livre struct {
 	sheet      *layout.Sheet
 	territoire string
 	pres       bool // it is near its readers
+	hors       int  // places out of the territory of the title
 	fields     map[string]string
 	titles     map[string]*doc.Node // of chapters, by content
 	entete     string               // running head, left

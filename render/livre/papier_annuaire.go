@@ -64,6 +64,7 @@ type livret struct {
 	c     *render.Commande
 	lire  render.Reading
 	titre string // of the territory
+	hors  int    // places that it does not hold
 }
 
 // newLivret reads which places, and how they are called together.
@@ -84,7 +85,11 @@ func newLivret(c *render.Commande) (*livret, error) {
 		return nil, err
 	}
 	a.Avis = append(a.Avis, hors...)
-	return &livret{a, c, lire, nom}, nil
+	t := &livret{Accueil: a, c: c, lire: lire, titre: nom}
+	if e := c.Fonds.Territoires().Etendue(a.Departements); e.Nom == nom && len(hors) > 0 {
+		t.hors = e.Hors
+	}
+	return t, nil
 }
 
 // livre begins a book, whose codes open the pages of the selection.
@@ -92,7 +97,7 @@ func (t *livret) livre(ctx context.Context) *livre {
 	e := *t.c.Edition
 	e.Lien = t.c.Liens()
 	l := newLivre(ctx, &e, t.c.Template(), t.titre)
-	l.pres = t.c.Pres()
+	l.pres, l.hors = t.c.Pres(), t.hors
 	return l
 }
 
