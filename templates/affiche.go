@@ -64,7 +64,8 @@ var sourceAffiche string
 var DocumentAffiche = &Document{
 	Nom: "affiche", Apercu: "l’affiche d’un territoire ou d’un lieu, A4 ou A3", Source: sourceAffiche,
 	Champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "service", "editeur",
-		"a_editeur", "adresse_editeur", "telephone_editeur", "source", "date", "date_maj", "annee_maj", "annees", "premiere", "derniere", "jusqu_au",
+		"a_editeur", "adresse_editeur", "telephone_editeur", "source", "date", "date_maj", "annee_maj",
+		"annees", "premiere", "derniere", "jusqu_au",
 		"adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "prix_appel", "licence", "condition",
 		"distance", "contours"},
 	Blocs:   []string{"annonce", "lieux", "qr", "texte"},
