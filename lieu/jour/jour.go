@@ -19,6 +19,9 @@ var mois = [12]string{"janvier", "fevrier", "mars", "avril", "mai", "juin", "jui
 // semaine counts from Sunday, as time.Weekday does.
 var semaine = [7]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"}
 
+// DeSemaine is the day of the week of a day: « mardi ».
+func DeSemaine(j time.Time) string { return semaine[j.Weekday()] }
+
 // Lire reads a day, at midnight UTC: « 2026-11-22 », « 22/11/2026 »,
 // « 28 novembre 2026 », « samedi 28 nov. 2026 », « 1er mai 2027 »,
 // « hier », « aujourd'hui », « demain », « après-demain ». In figures the day comes first or the year does,

@@ -217,8 +217,12 @@ func rule(st *Style, w, h int) *doc.Drawing {
 }
 
 func (m *memory) panel(st *Style, X, Y, w, h Um) {
-	d := &doc.Drawing{W: int(w), H: int(h), Paths: make([]doc.Path, 0, 2)}
 	shape := roundRect(int(w), int(h), int(st.Radius))
+	if st.Tail.Long > 0 {
+		shape = tailed(shape, st.Tail, int(w), int(h))
+		h += st.Tail.Long
+	}
+	d := &doc.Drawing{W: int(w), H: int(h), Paths: make([]doc.Path, 0, 2)}
 	if st.Fill != nil {
 		d.Paths = append(d.Paths, doc.Path{Segs: shape, Color: st.Fill})
 	}
@@ -226,6 +230,23 @@ func (m *memory) panel(st *Style, X, Y, w, h Um) {
 		d.Paths = append(d.Paths, doc.Path{Segs: shape, Pen: int(st.Pen), Color: st.Line})
 	}
 	m.items = append(m.items, Item{X: X, Y: Y, W: w, H: h, Draw: d})
+}
+
+// tailed is the outline of a box with round corners, and a tail under its lower
+// side: one line, so that a frame does not cross it.
+func tailed(shape []doc.Seg, t Tail, w, h int) []doc.Seg {
+	if len(shape) < 6 { // no round corners: no bubble
+		return shape
+	}
+	left := int(t.At)
+	if t.At < 0 {
+		left = w + int(t.At) - int(t.W)
+	}
+	const side = 5 // the lower side ends with the sixth segment of roundRect
+	line := func(x, y int) doc.Seg { return doc.Seg{Op: doc.LineTo, V: [6]int{x, y}} }
+	out := append(make([]doc.Seg, 0, len(shape)+3), shape[:side]...)
+	out = append(out, line(left+int(t.W), h), line(left+int(t.Tip), h+int(t.Long)), line(left, h))
+	return append(out, shape[side:]...)
 }
 
 // roundRect is a rectangle with quarter-circle corners of radius r.

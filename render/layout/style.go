@@ -97,6 +97,16 @@ type Style struct {
 	// a quarter turn to the left: what it holds is set on lines of this length, from the foot up; zero
 	// for none
 	Turn Um
+	Tail Tail // of a bubble of speech, below the box
+}
+
+// Tail is the point of a bubble of speech. It hangs below the box, over whatever
+// stands there; the zero value is none.
+type Tail struct {
+	At   Um // from the left of the box to its left end; from the right to its right end when negative
+	W    Um // of its foot, on the box
+	Tip  Um // from its left end to its tip, rightwards
+	Long Um // from the box to its tip
 }
 
 // Edges are the inner margins of a box.
