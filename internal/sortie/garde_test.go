@@ -92,10 +92,26 @@ func TestLeftoversAreRemoved(t *testing.T) {
 	parti := poser(fmt.Sprintf("%s%s%d-1", prefixe[0], prefixe[1], mort.Process.Pid), 0)
 	ancien := poser(".feuillet-123456", 48*time.Hour)
 	recent := poser(".feuillet-ffffffff-1-3", time.Minute)
-	if n := sortie.Menage(dir); n != 2 {
-		t.Errorf("%d removed, want 2", n)
+	morte := fmt.Sprintf("%s%s%d-", prefixe[0], prefixe[1], mort.Process.Pid)
+	for _, nom := range []string{"2", "2-avant", "3", "4"} { // folders of pages, of before, of somebody, linked
+		if err := os.Mkdir(filepath.Join(dir, morte+nom), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		poser(morte+nom+"/page-001.svg", 0)
 	}
-	for chemin, reste := range map[string]bool{mien.Name(): true, parti: false, ancien: false, recent: true} {
+	demi := poser(morte+"2/"+morte+"5", 0)
+	autrui := poser(morte+"3/notes.txt", 0)
+	relie := filepath.Join(dir, morte+"4")
+	if err := os.Rename(relie, filepath.Join(dir, "ailleurs")); err != nil {
+		t.Fatal(err)
+	}
+	os.Symlink("ailleurs", relie) // not everywhere
+	if n := sortie.Menage(dir); n != 4 {
+		t.Errorf("%d removed, want 4", n)
+	}
+	page := filepath.Join(dir, "ailleurs", "page-001.svg")
+	for chemin, reste := range map[string]bool{mien.Name(): true, parti: false, ancien: false, recent: true,
+		demi: false, filepath.Dir(demi): false, filepath.Dir(demi) + "-avant": false, autrui: true, page: true} {
 		if _, err := os.Stat(chemin); (err == nil) != reste {
 			t.Errorf("%s left: %v, want %v", filepath.Base(chemin), err == nil, reste)
 		}

@@ -14,14 +14,17 @@ var nomPage = regexp.MustCompile(`^page-\d+\.[a-z]+$`)
 
 // Pages makes the folder chemin from n pages, page-001 and so on, each with the
 // ending suffixe: beside it first, then in its place, so that a reader finds the
-// pages of one edition, all of them. A folder that holds anything but such pages
+// pages of one edition, all of them. Between the renaming of the folder of before
+// and that of the new one, he finds none for an instant: no system exchanges two
+// folders everywhere, and pages of two editions in one would be worse. A work
+// that is killed right then leaves no folder; done again, it makes it. A folder that holds anything but such pages
 // of ours is left as it is, whatever one says: it is somebody's.
 func Pages(chemin, suffixe string, n int, ecrire func(w io.Writer, page int) error) (err error) {
 	avant, err := pagesLa(chemin)
 	if err != nil {
 		return err
 	}
-	neuf, err := os.MkdirTemp(filepath.Dir(chemin), ".feuillet-*")
+	neuf, err := os.MkdirTemp(filepath.Dir(chemin), nomTemporaire())
 	if err != nil {
 		return illisible(chemin, err)
 	}

@@ -3,6 +3,7 @@ package sortie
 import (
 	"fmt"
 	"hash/fnv"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -20,7 +21,12 @@ const abandon = 24 * time.Hour
 // Temporaire makes a file beside those of dossier, to be renamed when it is
 // whole. What a process that was killed leaves, Menage finds.
 func Temporaire(dossier string) (*os.File, error) {
-	return os.CreateTemp(dossier, fmt.Sprintf("%s%s-%d-*", debutTemporaire, ordinateur(), os.Getpid()))
+	return os.CreateTemp(dossier, nomTemporaire())
+}
+
+// nomTemporaire is the pattern of such names, of files and of folders.
+func nomTemporaire() string {
+	return fmt.Sprintf("%s%s-%d-*", debutTemporaire, ordinateur(), os.Getpid())
 }
 
 // ordinateur tells this computer from others that write in a shared folder.
@@ -32,8 +38,8 @@ func ordinateur() string {
 }
 
 // Menage removes from a folder what works that were killed left there, and
-// gives how many files: copies of a base among them, and of what it says of
-// persons. It leaves what a living process writes.
+// gives how many files and folders of pages: copies of a base among them, and of
+// what it says of persons. It leaves what a living process writes.
 func Menage(dossier string) (n int) {
 	noms, err := filepath.Glob(filepath.Join(echapper(dossier), debutTemporaire+"*"))
 	if err != nil {
@@ -41,11 +47,31 @@ func Menage(dossier string) (n int) {
 	}
 	for _, nom := range noms {
 		info, err := os.Lstat(nom)
-		if err == nil && info.Mode().IsRegular() && mort(filepath.Base(nom), info.ModTime()) && os.Remove(nom) == nil {
+		if err == nil && mort(filepath.Base(nom), info.ModTime()) && retirer(nom, info) == nil {
 			n++
 		}
 	}
 	return n
+}
+
+// retirer removes a file, or a folder that holds only pages of ours.
+func retirer(nom string, info fs.FileInfo) error {
+	switch {
+	case info.Mode().IsRegular():
+		return os.Remove(nom)
+	case !info.IsDir():
+		return fs.ErrExist
+	}
+	entrees, err := os.ReadDir(nom)
+	if err != nil {
+		return err
+	}
+	for _, e := range entrees {
+		if !e.Type().IsRegular() || !nomPage.MatchString(e.Name()) && !strings.HasPrefix(e.Name(), debutTemporaire) {
+			return fs.ErrExist
+		}
+	}
+	return os.RemoveAll(nom)
 }
 
 // mort reports that nobody writes a file of such a name any more.
