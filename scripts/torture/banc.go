@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -27,12 +28,18 @@ type banc struct {
 }
 
 // travail is a command that writes, what the base says after it, and how long
-// it takes; its arguments name the base {base} and a folder {dossier}.
+// it takes; its arguments name the base {base}, a folder {dossier} and a copy
+// {copie}.
 type travail struct {
-	args  []string
-	apres string
-	duree time.Duration
+	args   []string
+	encore bool   // done again after it was killed, it comes to its end
+	oublie string // that no file holds then, in small letters
+	apres  string
+	duree  time.Duration
 }
+
+// personne is nobody; the first list names her, and she asks to be forgotten.
+const personne = "Jeanne Exemplaire"
 
 // monter makes the base, and does each work once on a copy.
 func monter(programme, dossier string) (*banc, error) {
@@ -44,6 +51,7 @@ func monter(programme, dossier string) (*banc, error) {
 		}
 	}
 	for _, args := range [][]string{{"importer", "--base", "{base}", "{un}"},
+		{"sauvegarder", "{copie}", "--base", "{base}"},
 		{"corriger", "Essai_7", "telephone=0199000009", "--base", "{base}"},
 		{"exclure", "Essai_8", "--motif", "essai", "--base", "{base}"},
 		{"selection", "enregistrer", "pons", "--commune", "Pons", "--base", "{base}"}} {
@@ -55,29 +63,36 @@ func monter(programme, dossier string) (*banc, error) {
 	if b.avant, err = b.etat(b.base); err != nil {
 		return nil, err
 	}
-	return b, b.etalonner([][]string{
-		{"importer", "--base", "{base}", "--confirmer", "{deux}"}, {"importer", "--base", "{base}", "{trois}"},
-		{"corriger", "Essai_9", "telephone=0199000010", "--base", "{base}"},
-		{"exclure", "Essai_10", "--motif", "essai", "--base", "{base}"},
-		{"selection", "enregistrer", "tout", "--france", "--base", "{base}"},
-		{"sauvegarder", "{dossier}/copie.db", "--base", "{base}", "--ecraser"},
-		{"annuaire", "--base", "{base}", "--sortie", "{dossier}/papiers"},
-		{"lister", "--format", "csv", "--base", "{base}", "--sortie", "{dossier}/l.csv", "--ecraser"},
+	return b, b.etalonner([]travail{
+		{args: []string{"importer", "--base", "{base}", "--confirmer", "{deux}"}},
+		{args: []string{"importer", "--base", "{base}", "{trois}"}},
+		{args: []string{"corriger", "Essai_9", "telephone=0199000010", "--base", "{base}"}},
+		{args: []string{"exclure", "Essai_10", "--motif", "essai", "--base", "{base}"}},
+		{args: []string{"selection", "enregistrer", "tout", "--france", "--base", "{base}"}},
+		{args: []string{"sauvegarder", "{dossier}/copie.db", "--base", "{base}", "--ecraser"}},
+		{args: []string{"annuaire", "--base", "{base}", "--sortie", "{dossier}/papiers"}},
+		{args: []string{"annuaire", "--en", "svg", "--base", "{base}", "--sortie", "{dossier}/pages"}, encore: true},
+		{args: []string{"lister", "--format", "csv", "--base", "{base}", "--sortie", "{dossier}/l.csv", "--ecraser"}},
+		{args: []string{"oublier", "--texte", personne, "--confirmer", "--base", "{base}"}, encore: true,
+			oublie: "exemplaire"},
+		{args: []string{"oublier", "Essai_399", "--confirmer", "--base", "{base}"}, encore: true, oublie: "essai_399"},
+		{args: []string{"restaurer", "{copie}", "--base", "{base}"}, encore: true},
+		{args: []string{"kit", "--commune", "Pons", "--base", "{base}", "--sortie", "{dossier}/kit"}, encore: true},
 	})
 }
 
 // etalonner does works on copies, to know what each makes.
-func (b *banc) etalonner(works [][]string) error {
-	for _, args := range works {
+func (b *banc) etalonner(works []travail) error {
+	for _, t := range works {
 		copie, dossier, err := b.copie()
 		if err != nil {
 			return err
 		}
 		debut := time.Now()
-		if r := b.lancer(context.Background(), copie, dossier, args); r.code != 0 && r.code != 3 {
-			return fmt.Errorf("%v: %s", args, r.dit)
+		if r := b.lancer(context.Background(), copie, dossier, t.args); r.code != 0 && r.code != 3 {
+			return fmt.Errorf("%v: %s", t.args, r.dit)
 		}
-		t := travail{args: args, duree: time.Since(debut)}
+		t.duree = time.Since(debut)
 		if t.apres, err = b.etat(copie); err != nil {
 			return err
 		}
@@ -99,7 +114,8 @@ func (b *banc) copie() (base, dossier string, err error) {
 		return "", "", err
 	}
 	base = filepath.Join(dossier, "lieux.db")
-	return base, dossier, os.WriteFile(base, octets, 0o644)
+	gardee := filepath.Join(dossier, "lieux-avant-import-2026-11-01.db") // as Feuillet keeps one
+	return base, dossier, cmp.Or(os.WriteFile(base, octets, 0o644), os.WriteFile(gardee, octets, 0o644))
 }
 
 // resultat is what a command did.
@@ -122,7 +138,8 @@ func (b *banc) lancer(ctx context.Context, base, dossier string, args []string) 
 func (b *banc) lancerPar(ctx context.Context, par []string, base, dossier string, args []string) resultat {
 	ctx, fin := context.WithTimeout(ctx, longtemps)
 	defer fin()
-	noms := strings.NewReplacer("{base}", base, "{dossier}", dossier, "{un}", filepath.Join(b.dossier, "un.csv"),
+	noms := strings.NewReplacer("{base}", base, "{copie}", filepath.Join(b.dossier, "copie.db"),
+		"{dossier}", dossier, "{un}", filepath.Join(b.dossier, "un.csv"),
 		"{deux}", filepath.Join(b.dossier, "deux.csv"), "{trois}", filepath.Join(b.dossier, "trois.csv"))
 	ligne := append(append([]string{}, par...), b.programme)
 	for _, a := range args {
@@ -189,11 +206,14 @@ func liste(de, n int, nom string) string {
 	towns := [][3]string{{"Pons", "17800", "17283"}, {"Saintes", "17100", "17415"}, {"Jonzac", "17500", "17197"},
 		{"Royan", "17200", "17306"}}
 	for i := range n {
-		t := towns[i%len(towns)]
+		t, qui := towns[i%len(towns)], ""
+		if i%40 == 0 {
+			qui = " avec " + personne
+		}
 		fmt.Fprintf(&s, "Essai_%d,%s %d,%s,%s,%s,%d rue des Essais,%.4f,%.4f,01 99 00 %02d %02d,Mo-Fr 09:00-12:00,Aide "+
 			"aux démarches administratives,Gratuit,"+
-			"Des postes et de l'aide pour les démarches en ligne,Essai\n", de+i, nom, de+i, t[0], t[1], t[2], i+1,
-			45.5+float64(i%90)/1e3, -0.6, i/100, i%100)
+			"Des postes et de l'aide pour les démarches en ligne%s,Essai\n", de+i, nom, de+i, t[0], t[1], t[2], i+1,
+			45.5+float64(i%90)/1e3, -0.6, i/100, i%100, qui)
 	}
 	return s.String()
 }

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -29,6 +31,9 @@ func tuer(b *banc, r *rand.Rand) (string, error) {
 // juger looks at a base after a work that was ended; fait says that it was told
 // to be done.
 func (b *banc) juger(base, dossier string, t *travail, fait bool) (string, error) {
+	if n := coupe(dossier); n != "" {
+		return "half", fmt.Errorf("%v: %s is cut", t.args, n)
+	}
 	etat, err := b.etat(base)
 	if err != nil {
 		return "refused", fmt.Errorf("%v: %w", t.args, err)
@@ -42,24 +47,80 @@ func (b *banc) juger(base, dossier string, t *travail, fait bool) (string, error
 	if v := b.lancer(context.Background(), base, dossier, []string{"verifier", "--base", "{base}"}); v.code != 0 {
 		return "damaged", fmt.Errorf("%v: %s", t.args, v.dit)
 	}
+	if err := b.refaire(base, dossier, t); err != nil {
+		return "not done again", fmt.Errorf("%v: %w", t.args, err)
+	}
 	// The next who writes takes away what the killed one left.
 	if s := b.lancer(context.Background(), base, dossier,
 		[]string{"selection", "enregistrer", "fin", "--france", "--base", "{base}"}); s.code != 0 {
 		return "refused", fmt.Errorf("%v: then %s", t.args, s.dit)
 	}
-	entrees, err := os.ReadDir(dossier)
-	if err != nil {
-		return "", err
-	}
-	for _, e := range entrees {
-		if n := e.Name(); strings.HasPrefix(n, ".feuillet-") || strings.HasPrefix(n, "lieux.db-") {
-			return "left", fmt.Errorf("%v: %s is left", t.args, n)
-		}
+	if n := reste(dossier, t.encore); n != "" {
+		return "left", fmt.Errorf("%v: %s is left", t.args, n)
 	}
 	if etat == b.avant {
 		return "as before", nil
 	}
 	return "as after", nil
+}
+
+// refaire plays a work again, to its end, when that is how it is finished.
+func (b *banc) refaire(base, dossier string, t *travail) error {
+	if !t.encore {
+		return nil
+	}
+	r := b.lancer(context.Background(), base, dossier, t.args)
+	if err := r.convenable(); err != nil || r.code != 0 && r.code != 3 {
+		return fmt.Errorf("code %d, %s, %w", r.code, r.dit, err)
+	}
+	if etat, err := b.etat(base); err != nil || etat != t.apres {
+		return fmt.Errorf("the base does not say what it should: %w", err)
+	}
+	if t.oublie == "" {
+		return nil
+	}
+	return filepath.WalkDir(dossier, func(chemin string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		octets, err := os.ReadFile(chemin)
+		if err == nil && bytes.Contains(bytes.ToLower(octets), []byte(t.oublie)) {
+			err = fmt.Errorf("%s is still in %s", t.oublie, e.Name())
+		}
+		return err
+	})
+}
+
+// reste is what a killed work left in its folder, or beneath it too.
+func reste(dossier string, dessous bool) (nom string) {
+	filepath.WalkDir(dossier, func(chemin string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if n := e.Name(); strings.HasPrefix(n, ".feuillet-") || strings.HasPrefix(n, "lieux.db-") {
+			nom = chemin
+		}
+		if e.IsDir() && chemin != dossier && !dessous {
+			return fs.SkipDir
+		}
+		return nil
+	})
+	return nom
+}
+
+// coupe is a paper or a table that was cut, "" when all are whole.
+func coupe(dossier string) (nom string) {
+	filepath.WalkDir(dossier, func(chemin string, e fs.DirEntry, err error) error {
+		fin := map[string]string{".pdf": "%%EOF\n", ".svg": "</svg>\n", ".csv": "\n"}[filepath.Ext(chemin)]
+		if err != nil || e.IsDir() || fin == "" {
+			return err
+		}
+		if octets, err := os.ReadFile(chemin); err != nil || !bytes.HasSuffix(octets, []byte(fin)) {
+			nom = chemin
+		}
+		return nil
+	})
+	return nom
 }
 
 // remplir limits the size of files, as a disk that fills: the work says so in
@@ -97,6 +158,7 @@ var questions = [][]string{
 	{"verifier", "--base", "{base}"},
 	{"importer", "--base", "{base}", "{trois}"}, {"corriger", "Essai_9", "telephone=0199000010", "--base", "{base}"},
 	{"sauvegarder", "{dossier}/copie.db", "--base", "{base}"},
+	{"oublier", "--texte", personne, "--confirmer", "--base", "{base}"},
 	{"fiche-lieu", "--lieu", "Essai_11", "--base", "{base}", "--sortie", "{dossier}/p"},
 }
 
