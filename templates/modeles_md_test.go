@@ -13,7 +13,7 @@ import (
 
 var (
 	blocTOML = regexp.MustCompile("(?s)```toml\n(.*?)```")
-	ligneDe  = regexp.MustCompile(`(?m)^\| (affiche|annuaire|controle|fiche-lieu|fiche-service) \| (.*) \| (.*) \|$`)
+	ligneDe  = regexp.MustCompile(`(?m)^\| (affiche|annuaire|controle|fiche-lieu|fiche-service|ouverts) \| (.*) \| (.*) \|$`)
 	motCode  = regexp.MustCompile("`([^`]+)`")
 )
 

@@ -63,7 +63,7 @@ func reglage(m *Modele, c *cle) (Reglage, bool) {
 }
 
 // reglables are the parts of a model that a form shows, beside that of the document.
-var reglables = []string{"couleurs", "textes", "bandeau"}
+var reglables = []string{"couleurs", "textes", "bandeau", "mots"}
 
 // partie is the part that holds the phrases of a document alone.
 func partie(d *Document) string { return strings.ReplaceAll(d.Nom, "-", "_") }

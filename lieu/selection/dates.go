@@ -179,3 +179,28 @@ func gardeAvecDate(saisie string) *faute.Faute {
 	return refus("Une sélection gardée sert un autre jour : écrivez un jour de la semaine, ou une date.",
 		"« %s » se dit d'aujourd'hui", saisie)
 }
+
+// Dit says m for who reads it on a day: « cet après-midi », « samedi matin », « à 13 h 45 ».
+func (m Moment) Dit(jour time.Time) string {
+	heure := "à " + enHeures(m.Debut)
+	if m.Fin > m.Debut+1 {
+		heure = "entre " + enHeures(m.Debut) + " et " + enHeures(m.Fin)
+	}
+	memeJour := m.Date.Format(time.DateOnly) == jour.Format(time.DateOnly)
+	switch nom := jours[m.Jour]; {
+	case memeJour && m.Entier():
+		return "aujourd'hui"
+	case memeJour && m.Partie == "après-midi":
+		return "cet après-midi"
+	case memeJour && m.Partie != "":
+		return "ce " + m.Partie
+	case memeJour:
+		return heure
+	case m.Entier():
+		return nom
+	case m.Partie != "":
+		return nom + " " + m.Partie
+	default:
+		return nom + " " + heure
+	}
+}

@@ -119,3 +119,16 @@ func TestMomentOfAPaper(t *testing.T) {
 		t.Error("the next Saturday of no day")
 	}
 }
+
+func TestMomentSaid(t *testing.T) {
+	for saisie, want := range map[string]string{
+		"maintenant": "à 13 h 45", "aujourd'hui": "aujourd'hui", "cet-apres-midi": "cet après-midi", "ce matin": "ce matin",
+		"samedi-matin": "samedi matin", "samedi": "samedi", "samedi 10h": "samedi à 10 h",
+		"samedi 10h-12h": "samedi entre 10 h et 12 h", "demain midi": "vendredi midi",
+	} {
+		m, err := selection.LireMoment(saisie, jeudi)
+		if got := simple(m.Dit(jeudi)); err != nil || got != want {
+			t.Errorf("%q is said %q, %v, want %q", saisie, got, err, want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ package papiers
 import (
 	"feuillet/render"
 	"feuillet/render/feuille"
+	"feuillet/render/guichet"
 	"feuillet/render/livre"
 	"feuillet/templates"
 )
@@ -16,6 +17,7 @@ func Papiers() []render.Papier {
 		livre.PapierAnnuaire,
 		livre.PapierService,
 		feuille.PapierAffiche,
+		guichet.PapierOuverts,
 		feuille.PapierControle,
 	}
 }

@@ -1,0 +1,256 @@
+// Package guichet makes the papers of a counter, for who is asked « where is it
+// open? »: the list of places that are open at one time, the weekly list of
+// half-days. Each has its row here, with its composer. Nobody is lost on them
+// silently: who is not in a row is named below, or counted.
+package guichet
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/lieu/feries"
+	"feuillet/lieu/lisible"
+	"feuillet/lieu/territoire"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/tri"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// guichet is what papers of a counter are made of.
+type guichet struct {
+	*render.Commande
+	e        *render.Edition
+	m        *templates.Modele
+	lieux    []ligne // the nearest first
+	reserves int     // left out: they receive only some
+	avis     []render.Avis
+	tous     []lieu.Lieu
+	centre   string // « de Valbrune », what distances start from; empty for nothing
+	point    bool   // it is a point that was given
+	mesure   string // what distances are measured on, when it is to be told
+}
+
+// ligne is a place, and how far it is.
+type ligne struct {
+	render.Words
+	km    float64
+	situe bool // km is known
+	zone  feries.Zone
+}
+
+// lire reads the places of the selection that receive everybody. None at all is a fault.
+func lire(c *render.Commande) (*guichet, error) {
+	lecture, err := render.ReadingFor(c.Audience)
+	if err != nil {
+		return nil, err
+	}
+	a, err := c.Accueil(c.Selection.Filtre)
+	if err != nil {
+		return nil, err
+	}
+	if a.Total == 0 {
+		return nil, c.Aucun(a.Avis...)
+	}
+	g := &guichet{Commande: c, e: c.Edition.InFrench(), m: render.InFrench(c.Template()), avis: a.Avis}
+	if g.tous, err = a.Tous(); err != nil {
+		return nil, err
+	}
+	ici, ok, err := g.partir()
+	if err != nil {
+		return nil, err
+	}
+	for i := range g.tous {
+		l := &g.tous[i]
+		p := lecture.Brief(l, g.e, g.m)
+		if g.reserve(p) {
+			g.reserves++
+			continue
+		}
+		x := ligne{Words: render.NewWords(p, g.e, g.m), zone: l.Feries()}
+		if ok {
+			x.km, x.situe = c.Fonds.Territoires().Distance(l, ici)
+		}
+		g.lieux = append(g.lieux, x)
+	}
+	g.trier()
+	return g, nil
+}
+
+// reserve reports a place that is not for everybody: nobody is sent there from a
+// list. Who wants it asks for it by its id.
+func (g *guichet) reserve(p *render.Place) bool {
+	if slices.Contains(g.Selection.Filtre.Ids, p.Source.Id) {
+		return false
+	}
+	_, reserve := lisible.Reserve(p.Source)
+	return reserve || p.Condition != ""
+}
+
+// partir is the point that distances are said from: the one asked for, else the
+// middle of the one commune of the selection.
+func (g *guichet) partir() (ici lieu.Point, ok bool, err error) {
+	s, t := g.Selection, g.Fonds.Territoires()
+	if len(s.Filtre.Autour) > 0 {
+		z, commune := s.Depart()
+		g.centre, g.point = z.De, !commune
+		g.mesure = g.Fonds.Origine()
+		return s.Filtre.Autour[0], true, nil
+	}
+	if len(s.Zones) != 1 || s.Zones[0].Echelle != territoire.EchelleCommune {
+		return ici, false, nil
+	}
+	origine, err := g.Fonds.Placer()
+	if err != nil {
+		return ici, false, err
+	}
+	code := s.Zones[0].Code
+	lat, lon, ok := t.Position(code)
+	if ok {
+		g.centre = s.Zones[0].De
+		if c, _ := t.Centre(code); c.Livre {
+			g.mesure = territoire.AttributionPoints
+		} else if c.Lieux == 0 {
+			g.mesure = origine
+		}
+	}
+	return lieu.Point{Latitude: lat, Longitude: lon}, ok, nil
+}
+
+// trier puts the nearest first, those of the same distance by name; those of which
+// the distance is not known come last.
+func (g *guichet) trier() {
+	tri.Trier(g.lieux, func(l ligne) []string { return []string{l.Rubrique, l.Nom} })
+	rang := func(l ligne) float64 {
+		if l.situe {
+			return l.km
+		}
+		return math.Inf(1)
+	}
+	slices.SortStableFunc(g.lieux, func(a, b ligne) int { return cmp.Compare(rang(a), rang(b)) })
+}
+
+// distance is how far a place is, « à 6 km »; empty when it is not known.
+func (g *guichet) distance(l ligne) string {
+	switch n := int(math.Round(l.km)); {
+	case !l.situe:
+		return ""
+	case l.km < 1:
+		return g.m.Mots["tout_pres"]
+	default:
+		return g.fill("a_km", "distance", typo.Nombre(n))
+	}
+}
+
+// fill puts data in a sentence of the model, by its name.
+func (g *guichet) fill(mot string, pairs ...string) string { return g.phrase(g.m.Mots[mot], pairs...) }
+
+// phrase puts data in a sentence.
+func (g *guichet) phrase(phrase string, pairs ...string) string {
+	champ := func(nom string) string {
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if pairs[i] == nom {
+				return pairs[i+1]
+			}
+		}
+		return g.e.Datum(nom)
+	}
+	return render.Clean(typo.Francais(templates.RemplirPar(phrase, champ)))
+}
+
+// pluriel fills the sentence for one, or for several; empty for none.
+func (g *guichet) pluriel(n int, mot string, pairs ...string) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		mot += "_un"
+	}
+	return g.fill(mot, append([]string{"nombre", typo.Nombre(n)}, pairs...)...)
+}
+
+// telephone is the number of a place in a style, to be called from a screen.
+func (g *guichet) telephone(l ligne, style string) *doc.Node {
+	return doc.Elem(doc.P, style, &doc.Node{Role: doc.Link, Text: l.Tel, Href: "tel:" + l.TelLien,
+		Alt: g.m.Textes.Telephone + " " + l.Tel})
+}
+
+// enumerer lists names, most of them, and the number of the others.
+func (g *guichet) enumerer(noms []string, most int, entre string) string {
+	autres := len(noms) - most
+	if autres <= 0 {
+		return strings.Join(noms, entre)
+	}
+	return g.pluriel(autres, "et_autres", "lieux", strings.Join(noms[:most], entre))
+}
+
+// nomme is a place with its town, where that is not the one distances start from.
+func (g *guichet) nomme(l ligne) string {
+	switch {
+	case l.Ville == "" || g.ici(l):
+		return l.Nom
+	case l.Commune.Code != "":
+		return l.Nom + " " + typo.Francais(l.Commune.A())
+	}
+	return l.Nom + ", " + l.Ville
+}
+
+// ici reports a place of the commune that distances start from.
+func (g *guichet) ici(l ligne) bool {
+	s := g.Selection
+	if z, ok := s.Depart(); ok {
+		return l.Commune.Code == z.Code
+	}
+	return len(s.Zones) == 1 && l.Commune.Code == s.Zones[0].Code
+}
+
+// mentions is the foot: distances, sources, who made it.
+func (g *guichet) mentions(montres []ligne, plus ...string) *doc.Node {
+	var out []string
+	switch {
+	case g.centre != "":
+		out = append(out, g.fill("distances", "centre", g.centre))
+	case g.point:
+		out = append(out, g.m.Mots["distances_point"])
+	}
+	if g.mesure != "" && len(out) > 0 {
+		out = append(out, g.fill("mesure", "contours", g.mesure))
+	}
+	if s := g.sources(montres); s != "" {
+		out = append(out, s)
+	}
+	out = append(out, g.fait())
+	out = slices.DeleteFunc(append(out, plus...), func(s string) bool { return s == "" })
+	return doc.Elem(doc.P, "pied", render.Rich(strings.Join(out, " "))...)
+}
+
+// sources names where the places shown come from, and their licence.
+func (g *guichet) sources(montres []ligne) string {
+	var noms []string
+	var lieux []*lieu.Lieu
+	for _, l := range montres {
+		lieux = append(lieux, l.Source)
+		if l.Producteur != "" && !slices.Contains(noms, l.Producteur) {
+			noms = append(noms, l.Producteur)
+		}
+	}
+	if len(noms) == 0 {
+		return ""
+	}
+	return g.fill("sources", "source", typo.Enumerer(noms), "licence", render.Licence(lieux, g.m.Textes))
+}
+
+// fait is who made the paper.
+func (g *guichet) fait() string {
+	switch {
+	case g.e.Editeur.Nom == "":
+		return ""
+	case g.e.Editeur.Adresse == "":
+		return g.fill("imprime_sans_adresse")
+	}
+	return g.fill("imprime")
+}

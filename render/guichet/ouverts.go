@@ -1,0 +1,117 @@
+package guichet
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"feuillet/lieu/feries"
+	"feuillet/lieu/horaires"
+	"feuillet/lieu/lisible"
+	"feuillet/lieu/selection"
+)
+
+// ouverts is the list of a moment: each place is in one of its parts.
+type ouverts struct {
+	*guichet
+	moment selection.Moment
+
+	ouverts    []creneau // open, sure
+	appeler    []creneau // nobody knows, and there is a number
+	fermes     []creneau // closed, with the next opening when it is known
+	fermetures []creneau // said to be closed, nobody knows until when
+	muets      []creneau // nobody knows, and there is no number
+}
+
+// creneau is a place at the moment.
+type creneau struct {
+	ligne
+	plages []horaires.Plage // of the day, that have a time of the moment
+	jour   time.Time        // of the next opening; zero when it is not known
+	motif  string           // why it is to be called: a word of the model
+}
+
+// classer puts each place in its part.
+func (o *ouverts) classer() {
+	for _, l := range o.lieux {
+		c := creneau{ligne: l}
+		part := o.juger(&c)
+		*part = append(*part, c)
+	}
+}
+
+// juger says which part a place is in, and what is to be said there.
+func (o *ouverts) juger(c *creneau) *[]creneau {
+	if _, ferme := lisible.SeDitFerme(c.Source); ferme || c.Closed() {
+		return &o.fermetures
+	}
+	sansOu := len(c.Adresse) == 0 && !c.Itinerant
+	if !c.AHoraires || sansOu {
+		return o.inconnu(c)
+	}
+	j := c.Semaine.Le(o.moment.Date, c.zone.Etat)
+	c.plages = j.Entre(o.moment.Debut, o.moment.Fin)
+	switch {
+	case j.Doute == horaires.DouteFerie && len(c.plages) > 0:
+		c.motif = "mot_ferie"
+	case j.Doute == horaires.DouteVacances:
+		c.motif = "mot_vacances"
+	case j.Doute == horaires.DouteDeSemaine:
+		c.motif = "mot_semaines"
+	case len(c.plages) > 0:
+		return &o.ouverts
+	case len(j.Notes) > 0:
+		c.motif = "mot_notes"
+	default:
+		c.jour, c.plages = prochaine(c.Semaine, o.moment, c.zone.Etat)
+		return &o.fermes
+	}
+	return o.inconnu(c)
+}
+
+// inconnu is where a place goes of which nobody knows whether it is open.
+func (o *ouverts) inconnu(c *creneau) *[]creneau {
+	if c.plages = nil; c.Tel == "" {
+		return &o.muets
+	}
+	return &o.appeler
+}
+
+// horizon is how many days the next opening is looked for.
+const horizon = 60
+
+// prochaine is the next day on which a place surely opens after a moment, and when.
+func prochaine(s horaires.Semaine, m selection.Moment, c horaires.Calendrier) (time.Time, []horaires.Plage) {
+	for n := range horizon {
+		jour, debut := m.Date.AddDate(0, 0, n), 0
+		if n == 0 {
+			debut = m.Fin
+		}
+		j := s.Le(jour, c)
+		plages := slices.DeleteFunc(slices.Clone(j.Plages), func(p horaires.Plage) bool { return p.Debut < debut })
+		if j.Doute == horaires.SansDoute && len(plages) > 0 {
+			return jour, plages
+		}
+	}
+	return time.Time{}, nil
+}
+
+// bientot are the closed places of which the next opening is known, the first to
+// open first.
+func (o *ouverts) bientot() []creneau {
+	out := slices.DeleteFunc(slices.Clone(o.fermes), func(c creneau) bool { return c.jour.IsZero() })
+	slices.SortStableFunc(out, func(a, b creneau) int {
+		return cmp.Or(a.jour.Compare(b.jour), a.plages[0].Debut-b.plages[0].Debut)
+	})
+	return out
+}
+
+// ferie is the holiday that the day is where the places are; empty for none.
+func (o *ouverts) ferie() (etat feries.Etat, nom string) {
+	for _, l := range o.lieux {
+		if e, n := l.zone.Le(o.moment.Date); e > etat {
+			etat, nom = e, n
+		}
+	}
+	return etat, nom
+}

@@ -1,0 +1,326 @@
+package guichet
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"feuillet/lieu"
+	"feuillet/lieu/feries"
+	"feuillet/lieu/horaires"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/typo"
+)
+
+// Rows of the page as it fills: the nearest stay, the others are named below.
+var (
+	rangsOuverts = []int{10, 9, 8, 7, 6, 5, 4}
+	rangsAppeler = []int{6, 4, 2}
+	// when nobody is known to open, who to call is the list
+	rangsAppelerSeuls = []int{20, 18, 16, 14, 12, 10, 8, 6, 4, 2}
+)
+
+// nommes is how many places a line of the foot names; the others are counted.
+var nommes = []int{5, 3, 2}
+
+// document sets the list on its page.
+func (o *ouverts) document() (*render.Document, error) {
+	titre := o.titre()
+	root := doc.Elem(doc.Document, "page", o.tete(titre))
+	rows := o.ouverts
+	if len(rows) == 0 {
+		rows = o.bientot()
+	}
+	if len(rows) > 0 {
+		root.Kids = append(root.Kids, o.liste(rows))
+	}
+	if len(o.appeler) > 0 {
+		rangs := rangsAppeler
+		if len(rows) == 0 {
+			rangs = rangsAppelerSeuls
+		}
+		root.Kids = append(root.Kids, choix("appels", rangs, o.appels))
+	}
+	root.Kids = append(root.Kids, choix("lignes", rangsOuverts, func(n int) *doc.Node { return o.reste(rows, n) }),
+		o.mentions(o.lieux, o.perissable()))
+	d := &render.Document{Noms: []string{"ouverts", o.nom(), o.moment.String()}}
+	for _, l := range o.lieux {
+		d.Montres = append(d.Montres, render.Montre{Id: l.Source.Id, Nom: l.Nom})
+		d.Avis = append(d.Avis, l.Avis...)
+	}
+	d.Compose(root, ouvertsSheet(o.m), render.Ladder(o.m.Ajustement),
+		o.e.Meta(o.phrase(o.m.Textes.TitreDocument, "titre", titre, "date", typo.Date(o.moment.Date))), "cette liste")
+	doubles, err := o.doublons()
+	d.Avis = append(d.Avis, doubles...)
+	return d, err
+}
+
+// comparesMax is how many places are compared with one another.
+const comparesMax = 2000
+
+func (g *guichet) doublons() ([]render.Avis, error) {
+	if len(g.tous) > comparesMax {
+		return nil, nil
+	}
+	return g.Doublons(render.Lus(g.tous))
+}
+
+// choix is a node that takes fewer rows as the page fills, in a box of its own.
+func choix(nom string, rangs []int, faire func(int) *doc.Node) *doc.Node {
+	var boites []*doc.Node
+	for _, n := range rangs {
+		boites = append(boites, doc.Box("", faire(n)))
+	}
+	return boites[0].Named(nom, boites[1:]...)
+}
+
+// nom is the territory of the list, for its file.
+func (g *guichet) nom() string {
+	if z, ok := g.Selection.Depart(); ok {
+		return z.Nom
+	}
+	return g.Selection.Nom()
+}
+
+func (o *ouverts) titre() string {
+	quand := typo.Francais(o.moment.Dit(o.e.Date))
+	switch n := len(o.ouverts); {
+	case n == 0 && len(o.fermes) == 0:
+		return o.fill("titre_inconnu", "quand", quand)
+	case n == 0:
+		return o.fill("titre_aucun", "quand", quand)
+	case n == 1:
+		return o.fill("titre_un", "quand", quand)
+	}
+	return o.fill("titre", "quand", quand)
+}
+
+// titreLong is how many letters a title has, beyond which it is set smaller.
+const titreLong = 26
+
+// tete is the day first, then when and where the list was made.
+func (o *ouverts) tete(titre string) *doc.Node {
+	style := "titre"
+	if utf8.RuneCountInString(titre) > titreLong {
+		style = "titre-long"
+	}
+	h1 := doc.Text(doc.H1, style, titre)
+	h1.Mark = true
+	sur := doc.Box("dates", doc.Text(doc.P, "sur", o.fill("sur")))
+	if o.e.Exemple {
+		sur.Kids = append(sur.Kids, doc.Text(doc.P, "fait", o.fill("exemple")))
+	}
+	n := doc.Box("tete", sur, h1,
+		doc.Box("dates", doc.Text(doc.P, "date", jourDit(o.moment.Date)), doc.Text(doc.P, "fait", o.faitA())))
+	if etat, nom := o.ferie(); etat != feries.Non {
+		mot := "ferie"
+		if etat == feries.PeutEtre {
+			mot = "ferie_peut_etre"
+		}
+		n.Kids = append(n.Kids, doc.Text(doc.P, "alerte", o.fill(mot, "nom", typo.Francais(nom))))
+	}
+	return n
+}
+
+// jourDit is « Jeudi 3 décembre 2026 ».
+func jourDit(t time.Time) string {
+	return typo.Francais(strings.ToUpper(jours[t.Weekday()][:1]) + jours[t.Weekday()][1:] + " " + typo.Date(t))
+}
+
+var jours = [7]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"}
+
+// faitA is the hour and the place at which the list was made, and its day if another.
+func (o *ouverts) faitA() string {
+	heure := typo.Francais(strings.Replace(strings.TrimPrefix(o.Options["heure"], "0"), "h", " h ", 1))
+	heure = strings.TrimSuffix(heure, typo.Francais(" 00"))
+	mot := "fait"
+	switch autre := !o.moment.Date.Equal(o.e.Date); {
+	case heure == "" && !autre:
+		return o.e.Editeur.Nom
+	case heure == "":
+		mot = "fait_le"
+	case autre:
+		mot = "fait_le_a"
+	}
+	if o.e.Editeur.Nom != "" {
+		mot += "_par"
+	}
+	return o.fill(mot, "heure", heure)
+}
+
+// liste is a table of places: hours and distance, name and address, phone.
+func (o *ouverts) liste(rows []creneau) *doc.Node {
+	head := doc.Elem(doc.THead, "", doc.Elem(doc.TR, "entetes", th("heures", o.fill("colonne_heures")),
+		th("lieu", o.fill("colonne_lieu")), th("numero", o.fill("colonne_telephone"))))
+	corps := choix("lignes", rangsOuverts, func(n int) *doc.Node {
+		body := doc.Elem(doc.TBody, "rangs")
+		for _, c := range rows[:min(n, len(rows))] {
+			body.Kids = append(body.Kids, o.rang(c))
+		}
+		return body
+	})
+	return doc.Elem(doc.Table, "tableau", head, corps)
+}
+
+func th(style, texte string) *doc.Node {
+	n := doc.Text(doc.TH, style+"-tete", texte)
+	n.Scope = doc.Column
+	return n
+}
+
+// rang is the row of a place.
+func (o *ouverts) rang(c creneau) *doc.Node {
+	quand := doc.Elem(doc.TD, "heures", doc.Text(doc.P, "plages", typo.Francais(o.quand(c))))
+	if km := o.distance(c.ligne); km != "" {
+		quand.Kids = append(quand.Kids, doc.Text(doc.P, "detail", km))
+	}
+	ou := doc.Elem(doc.TD, "lieu", doc.Text(doc.P, "nom", c.Nom))
+	mot := o.mot(c)
+	if entier, court := o.ou(c.ligne, mot), o.commune(c.ligne, mot); len(entier) > 0 {
+		n := doc.Elem(doc.P, "detail", entier...)
+		if len(court) > 0 && !o.ici(c.ligne) {
+			n.Named("adresses", doc.Elem(doc.P, "detail", court...))
+		}
+		ou.Kids = append(ou.Kids, n)
+	}
+	tel := doc.Text(doc.TD, "sans-numero", o.fill("sans_telephone"))
+	if c.Tel != "" {
+		tel = doc.Elem(doc.TD, "numero", o.telephone(c.ligne, "chiffres"))
+	}
+	return doc.Elem(doc.TR, "rang", quand, ou, tel)
+}
+
+// quand is when a place is open: its hours, on another day with the day.
+func (o *ouverts) quand(c creneau) string {
+	heures := dites(c.plages)
+	if c.jour.IsZero() {
+		return heures
+	}
+	return o.jourCourt(c.jour) + ", " + heures
+}
+
+func dites(plages []horaires.Plage) string {
+	var l []string
+	for _, p := range plages {
+		l = append(l, p.String())
+	}
+	return strings.Join(l, ", ")
+}
+
+// jourCourt is a day near the moment by its name, else with its date.
+func (o *ouverts) jourCourt(t time.Time) string {
+	switch n := int(t.Sub(o.moment.Date).Hours() / 24); {
+	case n == 0:
+		return o.fill("le_jour")
+	case n < 7:
+		return jours[t.Weekday()]
+	}
+	return jours[t.Weekday()] + " " + strings.TrimSuffix(typo.Date(t), typo.Date(t)[len(typo.Date(t))-6:])
+}
+
+// ou is the address of a place, and a word in bold.
+func (o *ouverts) ou(l ligne, mot string) []*doc.Node {
+	var parts []string
+	if len(l.Adresse) > 0 {
+		parts = append(parts, l.Adresse[0])
+	}
+	if l.Ville != "" && !o.ici(l) {
+		parts = append(parts, l.Ville)
+	}
+	return suivi(strings.Join(parts, ", "), mot)
+}
+
+// commune is the town alone, for a place farther off.
+func (o *ouverts) commune(l ligne, mot string) []*doc.Node { return suivi(l.Ville, mot) }
+
+func suivi(texte, mot string) []*doc.Node {
+	switch {
+	case mot == "":
+		return render.Rich(texte)
+	case texte == "":
+		return render.Rich("**" + mot + "**")
+	}
+	return render.Rich(texte + " · **" + mot + "**")
+}
+
+// tot is the hour before which a place that closes closes early.
+const tot = 16 * 60
+
+// mot is the one thing to know before going there, the gravest first.
+func (o *ouverts) mot(c creneau) string {
+	v := c.Source.FraisACharge
+	gratuit, payant := slices.Contains(v, lieu.Gratuit), slices.Contains(v, lieu.Payant)
+	fin := 0
+	for _, p := range c.plages {
+		fin = max(fin, p.Fin)
+	}
+	mot := ""
+	switch {
+	case slices.Contains(c.Source.ModalitesAcces, lieu.Prescription):
+		mot = "mot_prescription"
+	case c.RendezVous:
+		mot = "mot_rendez_vous"
+	case (c.MustCall() || c.StaleHours() != "") && c.Tel != "":
+		mot = "mot_telephonez"
+	case payant && gratuit:
+		mot = "mot_en_partie_payant"
+	case payant:
+		mot = "mot_payant"
+	case c.jour.IsZero() && o.moment.Partie == "après-midi" && fin <= tot:
+		mot = "mot_ferme_tot"
+	default:
+		return ""
+	}
+	return o.fill(mot)
+}
+
+// appels are the places to call, in two columns, the nearest first.
+func (o *ouverts) appels(most int) *doc.Node {
+	n := doc.Elem(doc.Sect, "bloc", doc.Text(doc.H2, "rubrique", o.fill("appeler")))
+	colonnes := [2]*doc.Node{doc.Elem(doc.L, "colonne"), doc.Elem(doc.L, "colonne")}
+	montres := o.appeler[:min(most, len(o.appeler))]
+	for i, c := range montres {
+		k := i * 2 / max(len(montres), 2)
+		colonnes[k].Kids = append(colonnes[k].Kids, o.appel(c))
+	}
+	rang := doc.Box("colonnes", colonnes[0])
+	if len(colonnes[1].Kids) > 0 {
+		rang.Kids = append(rang.Kids, colonnes[1])
+	}
+	n.Kids = append(n.Kids, rang)
+	if autres := o.appeler[len(montres):]; len(autres) > 0 {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "texte", o.pluriel(len(autres), "autres_appels", "communes",
+			o.communes(autres, nommes[0]))))
+	}
+	return n
+}
+
+// appel is one of them: why, if it is not for want of hours; how far; its number.
+func (o *ouverts) appel(c creneau) *doc.Node {
+	nom := render.Rich("**" + c.Nom + "**")
+	if c.motif != "" {
+		nom = append(nom, doc.Text(doc.Group, "", " ("+o.fill(c.motif)+")"))
+	}
+	var ou []string
+	if c.Ville != "" && !o.ici(c.ligne) {
+		ou = append(ou, c.Ville)
+	}
+	if km := o.distance(c.ligne); km != "" {
+		ou = append(ou, km)
+	}
+	return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Elem(doc.P, "nom-appel", nom...),
+		doc.Box("appel-ligne", doc.Text(doc.P, "detail", strings.Join(ou, ", ")), o.telephone(c.ligne, "chiffres-appel"))))
+}
+
+// communes are those of places, the nearest first, each once.
+func (o *ouverts) communes(lieux []creneau, most int) string {
+	var noms []string
+	for _, c := range lieux {
+		if c.Ville != "" && !slices.Contains(noms, c.Ville) {
+			noms = append(noms, c.Ville)
+		}
+	}
+	return o.enumerer(noms, most, ", ")
+}

@@ -1,0 +1,93 @@
+package guichet
+
+import (
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/typo"
+)
+
+// reste names or counts every place that has no row: farther off, closed, closed
+// for a time, without a number nor hours, reserved.
+func (o *ouverts) reste(rows []creneau, rangs int) *doc.Node {
+	return choix("noms", nommes, func(most int) *doc.Node { return o.panneau(rows, rangs, most) })
+}
+
+func (o *ouverts) panneau(rows []creneau, rangs, most int) *doc.Node {
+	n := doc.Box("panneau")
+	dire := func(s string) {
+		if s != "" {
+			n.Kids = append(n.Kids, doc.Elem(doc.P, "texte", render.Rich(s)...))
+		}
+	}
+	loin := rows[min(rangs, len(rows)):]
+	fermes := o.fermes
+	if len(o.ouverts) == 0 {
+		fermes = o.sansSuite()
+		dire(o.part(loin, most, "plus_tard", o.ouvre))
+	} else {
+		dire(o.pluriel(len(loin), "plus_loin", "communes", o.communes(loin, most*2)))
+	}
+	dire(o.part(fermes, most, "fermes", o.ouvre))
+	dire(o.part(o.fermetures, most, "fermetures", o.appelle))
+	dire(o.part(o.muets, most, "muets", o.adresse))
+	dire(o.pluriel(o.reserves, "reserves"))
+	return n
+}
+
+// part is a sentence on some places, most of them by name; empty for none.
+func (o *ouverts) part(lieux []creneau, most int, mot string, dire func(creneau) string) string {
+	if len(lieux) == 0 {
+		return ""
+	}
+	var noms []string
+	for _, c := range lieux {
+		noms = append(noms, dire(c))
+	}
+	return o.fill(mot, "lieux", o.enumerer(noms, most, " ; "))
+}
+
+// ouvre is a closed place, with its next opening.
+func (o *ouverts) ouvre(c creneau) string {
+	if c.jour.IsZero() {
+		return o.nomme(c.ligne)
+	}
+	return o.nomme(c.ligne) + " (" + o.fill("ouvre", "quand", typo.Francais(o.quand(c))) + ")"
+}
+
+// appelle is a place with its number.
+func (o *ouverts) appelle(c creneau) string {
+	if c.Tel == "" {
+		return o.nomme(c.ligne)
+	}
+	return o.nomme(c.ligne) + " (" + c.Tel + ")"
+}
+
+// adresse is a place where one can only go and see.
+func (o *ouverts) adresse(c creneau) string {
+	if len(c.Adresse) == 0 {
+		return o.nomme(c.ligne)
+	}
+	s := c.Nom + ", " + c.Adresse[0]
+	if c.Ville != "" && !o.ici(c.ligne) {
+		s += ", " + c.Ville
+	}
+	return s
+}
+
+// sansSuite are the closed places of which the next opening is not known.
+func (o *ouverts) sansSuite() (out []creneau) {
+	for _, c := range o.fermes {
+		if c.jour.IsZero() {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// perissable says until when the paper serves.
+func (o *ouverts) perissable() string {
+	if o.moment.Date.Equal(o.e.Date) {
+		return o.fill("perissable")
+	}
+	return o.fill("perissable_le", "date", typo.Date(o.moment.Date))
+}
