@@ -33,7 +33,8 @@ var everywhere = []string{"golang.org/x/text/unicode/norm"}
 var (
 	pure = []string{"lieu", "lieu/controle", "lieu/doublons", "lieu/contour", "lieu/feries", "lieu/horaires",
 		"lieu/horaires/francais", "lieu/jour", "lieu/lisible", "lieu/reparer", "lieu/selection", "lieu/territoire",
-		"fonts", "render/doc", "render/typo", "render/layout", "render/ecran", "render/lecture", "render/qr", "render/icons", "render/svg",
+		"fonts", "render/doc", "render/typo", "render/layout", "render/ecran", "render/lecture", "render/qr",
+		"render/icons", "render/svg",
 		"lieu/proche"}
 	effectful = []string{"database/sql", "log", "net", "net/http", "os", "os/exec", "os/user", "path/filepath", "plugin",
 		"syscall"}

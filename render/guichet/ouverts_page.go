@@ -14,13 +14,18 @@ import (
 	"feuillet/render/typo"
 )
 
-// Rows of the page as it fills: the nearest stay, the others are named below.
-var (
-	rangsOuverts = []int{10, 9, 8, 7, 6, 5, 4}
-	rangsAppeler = []int{6, 4, 2}
-	// when nobody is known to open, who to call is the list
-	rangsAppelerSeuls = []int{20, 18, 16, 14, 12, 10, 8, 6, 4, 2}
-)
+// rangsOuverts are rows of the page as it fills: the nearest stay, the others are
+// named below.
+var rangsOuverts = []int{10, 9, 8, 7, 6, 5, 4}
+
+// rangsAppeler are how many places to call stand under so many rows, fewer as the
+// page fills: when nobody is known to open, who to call is the list.
+func rangsAppeler(rows int) (out []int) {
+	for n := 6 + 2*max(7-rows, 0); n > 0; n -= 2 {
+		out = append(out, n)
+	}
+	return out
+}
 
 // nommes is how many places a line of the foot names; the others are counted.
 var nommes = []int{5, 3, 2}
@@ -37,11 +42,7 @@ func (o *ouverts) document() (*render.Document, error) {
 		root.Kids = append(root.Kids, o.liste(rows))
 	}
 	if len(o.appeler) > 0 {
-		rangs := rangsAppeler
-		if len(rows) == 0 {
-			rangs = rangsAppelerSeuls
-		}
-		root.Kids = append(root.Kids, choix("appels", rangs, o.appels))
+		root.Kids = append(root.Kids, choix("appels", rangsAppeler(len(rows)), o.appels))
 	}
 	root.Kids = append(root.Kids, choix("lignes", rangsOuverts, func(n int) *doc.Node { return o.reste(rows, n) }),
 		o.mentions(o.lieux, o.perissable()))
