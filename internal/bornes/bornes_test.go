@@ -93,6 +93,9 @@ var tenues = map[*bornes.Borne][3]string{
 	bornes.Points:  {"Points", "internal/contours/topojson.go", "internal/contours/contours_test.go"},
 	bornes.Modele:  {"Modele", "templates/document.go", "templates/fautes_test.go"},
 	bornes.Logo:    {"Logo", "templates/logo.go", "templates/templates_test.go"},
+	bornes.Tirages: {"Tirages", "internal/store/tirages.go", "internal/store/tirages_test.go TestTheOldestPapersGo"},
+	bornes.MotsTirage: {"MotsTirage", "internal/store/tirages.go",
+		"internal/store/tirages_test.go TestWordsBeyondTheBound"},
 }
 
 // Each bound is taken by a reader and tried by a test, says something, and

@@ -75,6 +75,15 @@ var (
 	Logo = &Borne{"un logo en PNG ou JPEG", 3 << 20, Octets, "dépasse {max}", "réduisez-la à 1 Mo ou moins."}
 )
 
+// Papers that were printed.
+var (
+	Tirages = &Borne{"papiers faits pour être imprimés dont Feuillet se souvient", 2000, Nombre,
+		"les plus anciens papiers ne sont plus suivis : Feuillet se souvient des {max} derniers",
+		"Dites lesquels ne servent plus."}
+	MotsTirage = &Borne{"les mots d'un papier dont Feuillet se souvient", 256 << 10, Octets,
+		"ce papier est trop long pour que ses mots soient retenus : seuls le sont ses lieux", ""}
+)
+
 const verifierBase = "Demandez à son responsable de la vérifier."
 
 const valeurTrop = "cette base contient une valeur démesurée : elle est abîmée, ou ce n'est pas une base de lieux"
@@ -84,5 +93,6 @@ const valeurTrop = "cette base contient une valeur démesurée : elle est abîm�
 func Toutes() []*Borne {
 	return []*Borne{Ligne, LignesFiche, Colonnes, Fiche, Rangees, Croissance, Services, Archive, Entrees, Repertoire,
 		Poupees, Rapport, Deplie, Classeur, Feuille, TextesCommun, LignesXLSX, Telecharge, Tete, Silence, Renvois, Valeur,
-		ValeurEtrangere, LieuxEtrangers, Attente, Contour, Points, Modele, Logo}
+		ValeurEtrangere, LieuxEtrangers, Attente, Contour, Points, Modele, Logo, Tirages,
+		MotsTirage}
 }

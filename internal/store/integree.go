@@ -24,7 +24,7 @@ func OpenFS(ctx context.Context, fsys fs.FS, name string) (*DB, error) {
 		files.Close()
 		return nil, fmt.Errorf("open %s: %w", name, err)
 	}
-	d := &DB{sql: base, chemin: name, integree: files}
+	d := &DB{sql: base, chemin: name, integree: files, lecture: true}
 	if err := d.migrer(ctx, Lecture); err != nil {
 		d.Close()
 		return nil, traduire(name, err)

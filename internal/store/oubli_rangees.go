@@ -8,8 +8,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-
-	"feuillet/internal/store/index"
 )
 
 // oublierTexte takes a text out of the rows that may hold it.
@@ -240,35 +238,6 @@ func (e *effacement) refuses(est func(id string) bool) error {
 		if _, err := e.tx.Exec("DELETE FROM rejets WHERE num = ?", num); err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-// questions takes the place out of the selections that name it; one that asked
-// for it alone goes.
-func (e *effacement) questions(est func(id string) bool) error {
-	noms, err := index.Column[string](e.tx, "SELECT nom FROM selections")
-	if err != nil {
-		return err
-	}
-	for _, nom := range noms {
-		avant, err := e.texte("SELECT requete FROM selections WHERE nom = ?", nom)
-		if err != nil {
-			return err
-		}
-		apres := sansLieu(avant, est)
-		switch {
-		case apres == avant:
-			continue
-		case apres == "":
-			_, err = e.tx.Exec("DELETE FROM selections WHERE nom = ?", nom)
-		default:
-			_, err = e.tx.Exec("UPDATE selections SET requete = ? WHERE nom = ?", apres, nom)
-		}
-		if err != nil {
-			return err
-		}
-		e.bilan.Valeurs++
 	}
 	return nil
 }

@@ -187,6 +187,9 @@ func (e *effacement) oublierLieu(est func(id string) bool) error {
 	if err := e.refuses(est); err != nil {
 		return fmt.Errorf("forget a place that was refused: %w", err)
 	}
+	if err := e.tirages(est); err != nil {
+		return fmt.Errorf("forget a place on papers: %w", err)
+	}
 	return e.questions(est)
 }
 

@@ -50,6 +50,8 @@ type DB struct {
 	fichier  fs.FileInfo     // as it was before it was opened, nil when it is of no disk
 	aFaire   bool            // Create opened it: made when it is not there
 	garde    *sql.Conn       // keeps the journal that OpenWith asked for, nil without
+	lecture  bool            // nothing is written through it
+	ancienne bool            // of a form that has no papers printed yet: it is read as it is
 
 	sansIndex   bool // it does not tell the places, and could not be made again
 	indexRefait bool
@@ -197,8 +199,12 @@ func connecter(chemin, acces string, mode Mode, maxValeur int) (*DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", chemin, err)
 	}
-	return &DB{sql: base, chemin: chemin}, nil
+	return &DB{sql: base, chemin: chemin, lecture: mode == Lecture}, nil
 }
+
+// plusAncienne is the oldest version that is read as it stands: what came since
+// are tables of their own.
+const plusAncienne = 3
 
 // migrer brings a base to the version of this program, all at once or not at all.
 func (d *DB) migrer(ctx context.Context, mode Mode) error {
@@ -218,6 +224,9 @@ func (d *DB) migrer(ctx context.Context, mode Mode) error {
 			fmt.Sprintf("cette base a été faite par une version plus récente de Feuillet (base %d, ce programme connaît %d)",
 				version, len(fichiers)), "Installez la dernière version de Feuillet.")
 	case version == len(fichiers):
+		return nil
+	case mode == Lecture && version >= plusAncienne:
+		d.ancienne = true
 		return nil
 	case mode == Lecture:
 		return probleme(d.chemin, "cette base est d'une version plus ancienne de Feuillet",
