@@ -98,6 +98,7 @@ var motsGestes = map[string]func(k conseiller, valeur string) string{
 	faute.Lister:      toujours("pour voir les lieux et leurs identifiants : feuillet lister"),
 	faute.Selections:  toujours("pour voir celles qui existent : feuillet selection lister"),
 	faute.Corrections: toujours("pour voir les corrections : feuillet corriger --liste"),
+	faute.Tirages:     toujours("pour voir les papiers et leurs numéros : feuillet tirages"),
 	faute.Doublons:    toujours("pour voir les doublons : feuillet doublons"),
 	faute.VoirControle: func(k conseiller, _ string) string {
 		return "pour les voir tous : " + k.suite("controle --detail")

@@ -36,7 +36,8 @@ type Atelier struct {
 	codes       *qr.Cache
 	chemin      string // the file, when Create opened it
 	restes      atomic.Int64
-	made        bool // Create made the file, and nothing was kept in it yet
+	made        bool  // Create made the file, and nothing was kept in it yet
+	dernier     int64 // the last change of the places that papers made here are sure to know
 }
 
 // Options are what an Atelier is opened with.
@@ -51,9 +52,10 @@ type Options struct {
 
 // reglages are the settings that a base carries for its papers.
 type reglages struct {
-	carte   string
-	editeur render.Editeur
-	exemple bool // its places do not exist, and their papers say so
+	carte     string
+	editeur   render.Editeur
+	exemple   bool // its places do not exist, and their papers say so
+	sansSuivi bool // papers made for printing are not remembered
 }
 
 // Settings that a base may carry.
@@ -119,6 +121,9 @@ func sur(ctx context.Context, db *store.DB, o Options) (*Atelier, error) {
 	if err == nil {
 		a.territoires, err = territoires(ctx, db)
 	}
+	if err == nil {
+		a.dernier, err = db.DernierChangement(ctx)
+	}
 	if err != nil {
 		db.Close()
 		return nil, err
@@ -127,16 +132,16 @@ func sur(ctx context.Context, db *store.DB, o Options) (*Atelier, error) {
 }
 
 func (a *Atelier) lireReglages(ctx context.Context) error {
-	fictif := ""
+	fictif, sansSuivi := "", ""
 	for cle, v := range map[string]*string{cleCarte: &a.reglages.carte, cleEditeur: &a.reglages.editeur.Nom,
 		cleAdresseEditeur: &a.reglages.editeur.Adresse, cleTelEditeur: &a.reglages.editeur.Telephone,
-		cleExemple: &fictif} {
+		cleExemple: &fictif, cleSansSuivi: &sansSuivi} {
 		var err error
 		if *v, err = a.db.Parametre(ctx, cle); err != nil {
 			return err
 		}
 	}
-	a.reglages.exemple = fictif != ""
+	a.reglages.exemple, a.reglages.sansSuivi = fictif != "", sansSuivi != ""
 	return nil
 }
 

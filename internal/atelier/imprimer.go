@@ -10,6 +10,8 @@ import (
 	"feuillet/internal/faute"
 	"feuillet/internal/inorder"
 	"feuillet/internal/sortie"
+	"feuillet/internal/store"
+	"feuillet/render"
 )
 
 // Destination is where papers are written, and how.
@@ -17,13 +19,16 @@ type Destination struct {
 	Chemin  string // a file, when it ends as the format does; else a folder; empty for the usual one
 	Ecraser bool   // replaces also a file that somebody else made
 	Sortie  Sortie
+	// SansSuivi remembers none of the papers; Ou says where they will hang.
+	SansSuivi bool
+	Ou        string
 }
 
 // Imprimer makes the papers of a demand and writes them. What was written when
 // it stops is whole.
 func (a *Atelier) Imprimer(ctx context.Context, d Demande, vers Destination, suivi Suivi) (Bilan, error) {
 	t := newTirage(a, vers, suivi)
-	err := t.imprimer(ctx, d)
+	err := t.imprimer(ctx, d, nil)
 	return t.fin(ctx, err)
 }
 
@@ -33,7 +38,7 @@ func (a *Atelier) ImprimerKit(ctx context.Context, d Demande, vers Destination, 
 	demandes, err := a.Kit(ctx, d)
 	for _, une := range demandes {
 		if err == nil {
-			err = t.imprimer(ctx, une)
+			err = t.imprimer(ctx, une, nil)
 		}
 	}
 	return t.fin(ctx, err)
@@ -41,6 +46,7 @@ func (a *Atelier) ImprimerKit(ctx context.Context, d Demande, vers Destination, 
 
 // fin is what a run did, and what should be looked at; err is what stopped it.
 func (t *tirage) fin(ctx context.Context, err error) (Bilan, error) {
+	t.retenir(context.WithoutCancel(ctx))
 	if err == nil {
 		err = t.douter(ctx)
 	}
@@ -58,14 +64,15 @@ type tirage struct {
 	dits  map[string]bool
 	revue *revue
 	bilan Bilan
+	faits []store.Tirage // to be remembered
 }
 
 func newTirage(a *Atelier, vers Destination, suivi Suivi) *tirage {
 	return &tirage{a: a, vers: vers, suivi: suivi, dits: map[string]bool{}, revue: newRevue()}
 }
 
-// imprimer makes and writes the papers of one demand.
-func (t *tirage) imprimer(ctx context.Context, d Demande) error {
+// imprimer makes and writes the papers of one demand, or those of them that are wanted.
+func (t *tirage) imprimer(ctx context.Context, d Demande, voulu func(*Papier) bool) error {
 	w, err := t.a.faire(ctx, d, &t.noms)
 	if err != nil {
 		return err
@@ -79,7 +86,7 @@ func (t *tirage) imprimer(ctx context.Context, d Demande) error {
 		return err
 	}
 	faits := 0
-	for p, err := range t.prets(ctx, w) {
+	for p, err := range t.prets(ctx, w.seuls(voulu)) {
 		if err == nil {
 			err = t.ecrire(p, ou)
 		}
@@ -92,22 +99,66 @@ func (t *tirage) imprimer(ctx context.Context, d Demande) error {
 	return nil
 }
 
-// pret is a paper, and its files when they are written already.
+// seuls is a work with the papers that are wanted alone; all of them when nil.
+func (w *Travail) seuls(voulu func(*Papier) bool) *Travail {
+	if voulu == nil {
+		return w
+	}
+	out := *w
+	out.Papiers = func(yield func(*Papier, error) bool) {
+		for p, err := range w.Papiers {
+			if (err != nil || voulu(p)) && !yield(p, err) {
+				return
+			}
+		}
+	}
+	return &out
+}
+
+// pret is a paper, its files when they are written already, and what is to be
+// remembered of it.
 type pret struct {
 	*Papier
 	fichiers [][]byte
+	suivi    *store.Tirage
 }
 
 // prets are the papers of a work in order. Several are written to memory on all
 // cores, a few at a time; one alone goes straight to its file.
 func (t *tirage) prets(ctx context.Context, w *Travail) iter.Seq2[pret, error] {
 	return inorder.Map(ctx, w.Papiers, func(p *Papier) (pret, error) {
-		if w.Total < 2 || p.Refus != nil {
-			return pret{Papier: p}, nil
+		out := pret{Papier: p}
+		var err error
+		if out.suivi, err = t.suivre(w, p); err != nil || w.Total < 2 || p.Refus != nil {
+			return out, err
 		}
-		fichiers, err := t.enMemoire(p)
-		return pret{p, fichiers}, err
+		out.fichiers, err = t.enMemoire(p)
+		return out, err
 	})
+}
+
+// suivre is what is to be remembered of a paper, nil for nothing.
+func (t *tirage) suivre(w *Travail, p *Papier) (*store.Tirage, error) {
+	if t.vers.SansSuivi || t.vers.Sortie.Nom != Sorties()[0].Nom {
+		return nil, nil
+	}
+	un, ok, err := t.a.Tirage(w, p, t.vers.Ou)
+	if !ok {
+		return nil, err
+	}
+	return &un, err
+}
+
+// retenir remembers the papers that were written, whatever stopped the others;
+// when that cannot be, it is said.
+func (t *tirage) retenir(ctx context.Context) {
+	dits, err := t.a.Retenir(ctx, t.faits)
+	if err != nil {
+		t.dire(pasRetenus(err))
+	}
+	for _, s := range dits {
+		t.dire(Remarque{Avis: render.Avis{Texte: s}})
+	}
 }
 
 // enMemoire writes the files of a paper.
@@ -181,6 +232,9 @@ func (t *tirage) ecrire(p pret, ou place) error {
 	fichier, err := t.ranger(p, ou(p.Nom))
 	if err != nil {
 		return err
+	}
+	if p.suivi != nil {
+		t.faits = append(t.faits, *p.suivi)
 	}
 	t.bilan.compter(p.Papier)
 	t.suivi(Fait{fichier, p.Papier})

@@ -38,6 +38,7 @@ const (
 	Reintegrer       = "reintegrer"        // show the excluded place Valeur again
 	DireAvis         = "avis"              // print a notice on the papers of the place Valeur
 	Exclure          = "exclure"           // leave the place Valeur out of papers
+	Tirages          = "tirages"           // look at the papers that are remembered
 )
 
 // Gestes are all the names, for fronts and their tests.
@@ -46,5 +47,5 @@ func Gestes() []string {
 		Lister, Selections, Corrections, Doublons, VoirControle, VoirDoutes, Oublier, VoirModeles, Aide, AutreNom,
 		NommerColonne, RemplacerFichier,
 		AjouterFichier, ToutMontrer,
-		VerifierModele, Restaurer, DireAvis, Exclure, Reintegrer}
+		VerifierModele, Restaurer, DireAvis, Exclure, Reintegrer, Tirages}
 }

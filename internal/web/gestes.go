@@ -88,6 +88,7 @@ var gestes = map[string]geste{
 	faute.Donner:  func(_ *visite, _ *url.URL, nom string) string { return "#c-" + champDe(nom) },
 	faute.Exemple: vers("/bienvenue"),
 	faute.Aide:    vers("/aide"),
+	faute.Tirages: vers("/mes-papiers"),
 
 	faute.Importer:    vers("/donnees"),
 	faute.Lister:      vers("/lieux"),

@@ -1,0 +1,50 @@
+package atelier
+
+import (
+	"strconv"
+	"strings"
+
+	"feuillet/internal/export"
+)
+
+// NomEntier is what a person calls the paper: « Affiche : Valbrune ».
+func (i *Imprime) NomEntier() string {
+	if i.nomPapier == "" {
+		return i.Titre
+	}
+	return i.nomPapier + " : " + i.Titre
+}
+
+// Phrase says a paper, where it hangs, and why it is no longer true.
+func (r *AReimprimer) Phrase() string {
+	s := r.NomEntier() + ", fait le " + Jour(r.Date)
+	if r.Ou != "" {
+		s += ", " + r.Ou
+	}
+	return s + " : " + r.Raison.Phrase() + "."
+}
+
+// Refaisable reports a paper that can be made again as it was asked.
+func (r *AReimprimer) Refaisable() bool { return !r.Raison.Perime && r.Faute == nil && !r.Efface() }
+
+// The papers that are remembered, as tables for spreadsheets and programs.
+var (
+	TableImprimes = export.Table[Imprime]{
+		Titles: []string{"numero", "date", "papier", "titre", "endroit", "lieux", "demande"},
+		Cells:  func(i Imprime) []string { return i.cellules() }, Dialect: export.DoubleClick,
+	}
+	TableAReimprimer = export.Table[AReimprimer]{
+		Titles:  append([]string{"raison"}, TableImprimes.Titles...),
+		Cells:   func(r AReimprimer) []string { return append([]string{r.Raison.Phrase()}, r.cellules()...) },
+		Dialect: export.DoubleClick,
+	}
+)
+
+func (i *Imprime) cellules() []string {
+	var ids []string
+	for _, l := range i.Lieux {
+		ids = append(ids, l.Id)
+	}
+	return []string{strconv.FormatInt(i.Num, 10), i.Date, i.Papier, i.Titre, i.Ou, strings.Join(ids, "|"),
+		strings.TrimSuffix(i.Papier+"?"+i.Requete, "?")}
+}

@@ -1,0 +1,273 @@
+package atelier
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+
+	"feuillet/internal/faute"
+	"feuillet/internal/store"
+	"feuillet/render/lecture"
+	"feuillet/render/typo"
+)
+
+// AReimprimer is a paper that is no longer true, and why.
+type AReimprimer struct {
+	Imprime
+	Raison Raison `json:"-"`
+}
+
+// MarshalJSON is the paper, and the reason as one sentence.
+func (r AReimprimer) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		store.Tirage
+		Raison string `json:"raison"`
+	}{r.Tirage, r.Raison.Phrase()})
+}
+
+// relecture compares the papers that are remembered with what they would say.
+type relecture struct {
+	*Atelier
+	suites map[string][]store.Suite
+	faits  map[string]map[string]*Papier // papers made again, by demand then by name
+}
+
+// AReimprimer are the papers that say something false today, with the reason,
+// and how many are remembered. A paper is made again, as of its day, only when
+// something happened to a place that it shows.
+func (a *Atelier) AReimprimer(ctx context.Context) (out []AReimprimer, suivis int, err error) {
+	l, err := a.Imprimes(ctx)
+	if err != nil || len(l) == 0 {
+		return nil, 0, err
+	}
+	r := &relecture{Atelier: a, faits: map[string]map[string]*Papier{}}
+	premier := slices.MinFunc(l, func(x, y Imprime) int { return cmp.Compare(x.Apres, y.Apres) })
+	if r.suites, err = a.db.ChangementsApres(ctx, premier.Apres); err != nil {
+		return nil, 0, err
+	}
+	for _, i := range l {
+		raison, faux, err := r.juger(ctx, &i)
+		if err != nil {
+			return nil, 0, err
+		}
+		if faux {
+			out = append(out, AReimprimer{i, raison})
+		}
+	}
+	return out, len(l), nil
+}
+
+// juger says whether a paper is false, and why.
+func (r *relecture) juger(ctx context.Context, i *Imprime) (Raison, bool, error) {
+	if i.Efface() {
+		return Raison{Texte: "ce qu'il dit d'un lieu ou d'une personne a été effacé, à sa demande"}, true, nil
+	}
+	if fin := r.fin(i.Demande); !fin.IsZero() && fin.Before(r.jourDe(Demande{})) {
+		return Raison{Texte: "sa date est passée : " + typo.Date(fin), Perime: true}, true, nil
+	}
+	touches := map[string][]store.Suite{}
+	for _, l := range i.Lieux {
+		suites := slices.DeleteFunc(slices.Clone(r.suites[l.Id]), func(s store.Suite) bool { return s.Num <= i.Apres })
+		if len(suites) > 0 {
+			touches[l.Id] = suites
+		}
+	}
+	if len(touches) == 0 {
+		return Raison{}, false, nil
+	}
+	if raison, faux, err := r.partis(ctx, i, touches); faux || err != nil {
+		return raison, faux, err
+	}
+	if i.Mots == "" || i.Faute != nil {
+		return i.sansMots(touches)
+	}
+	p, err := r.refait(ctx, i)
+	if err != nil {
+		return Raison{}, false, err
+	}
+	return i.comparer(p, touches)
+}
+
+// partis tells the places of a paper that no paper shows any more.
+func (r *relecture) partis(ctx context.Context, i *Imprime, touches map[string][]store.Suite) (Raison, bool, error) {
+	var out Raison
+	n := 0
+	for _, l := range i.Lieux {
+		if touches[l.Id] == nil {
+			continue
+		}
+		_, etat, err := r.db.Trouver(ctx, l.Id)
+		if err != nil {
+			return out, false, err
+		}
+		texte := map[store.Etat]string{
+			store.Inconnu: "« " + l.Nom + " » n'existe plus", store.Exclu: "« " + l.Nom + " » n'est plus imprimé, par décision",
+			store.Parti: "« " + l.Nom + " » a quitté la liste des lieux : il a peut-être fermé"}[etat]
+		if texte == "" {
+			continue
+		}
+		if n++; n == 1 {
+			out.Texte = texte
+		}
+	}
+	out.Autres = n - 1
+	return out, n > 0, nil
+}
+
+// sansMots judges a paper by what happened to its places alone.
+func (i *Imprime) sansMots(touches map[string][]store.Suite) (Raison, bool, error) {
+	n := map[string]ecart{}
+	for id, suites := range touches {
+		var e ecart
+		for _, s := range suites {
+			e.avant, e.apres = append(e.avant, s.Avant), append(e.apres, s.Apres)
+		}
+		n[id] = e
+	}
+	raison, faux := i.raison(n, touches)
+	raison.Avant, raison.Apres = "", "" // not the words of the paper
+	return raison, faux, nil
+}
+
+// refait is the paper made again as of its day, nil when it would not be made any more.
+func (r *relecture) refait(ctx context.Context, i *Imprime) (*Papier, error) {
+	d := i.Demande
+	if d.Jour.IsZero() {
+		d.Jour, _ = time.Parse(time.DateOnly, i.Date)
+	}
+	cle := d.Dossier + "\x00" + d.String()
+	if _, ok := r.faits[cle]; !ok {
+		clear(r.faits) // those of one demand follow one another
+		r.faits[cle] = map[string]*Papier{}
+		w, err := r.Faire(ctx, d)
+		if faute.De(err) != nil {
+			return nil, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		for p, err := range w.Papiers {
+			if err != nil {
+				return nil, err
+			}
+			r.faits[cle][w.nomRetenu(p, r.jourDe(d))] = p
+		}
+	}
+	return r.faits[cle][i.Nom], nil
+}
+
+// comparer says what a paper says that it would not say today.
+func (i *Imprime) comparer(p *Papier, touches map[string][]store.Suite) (Raison, bool, error) {
+	var neuf store.Tirage
+	if p != nil && p.Refus == nil {
+		if err := tel(&neuf, p); err != nil {
+			return Raison{}, false, err
+		}
+	}
+	avant, apres := parLieu(&i.Tirage), parLieu(&neuf)
+	ecarts := map[string]ecart{}
+	for id := range touches {
+		ecarts[id] = ecartDe(avant[id], apres[id])
+	}
+	raison, faux := i.raison(ecarts, touches)
+	return raison, faux, nil
+}
+
+// raison is the gravest of what changed in a paper, with how many others there are.
+func (i *Imprime) raison(ecarts map[string]ecart, touches map[string][]store.Suite) (out Raison, faux bool) {
+	n, meilleur := 0, len(sujets)
+	for _, l := range i.Lieux {
+		raison, rang, ok := ecarts[l.Id].raison(l.Nom, touches[l.Id])
+		if !ok {
+			continue
+		}
+		if n++; rang < meilleur {
+			out, meilleur = raison, rang
+		}
+	}
+	out.Autres = max(n-1, 0)
+	return out, n > 0
+}
+
+// Laisser takes a paper as it hangs: what changed until today is no more told of it.
+func (a *Atelier) Laisser(ctx context.Context, num int64) error {
+	db, err := a.ecrite()
+	if err != nil {
+		return err
+	}
+	l, err := a.Imprimes(ctx)
+	if err != nil {
+		return err
+	}
+	k := slices.IndexFunc(l, func(i Imprime) bool { return i.Num == num })
+	if k < 0 {
+		return tirageInconnu(num)
+	}
+	r := &relecture{Atelier: a, faits: map[string]map[string]*Papier{}}
+	t := l[k].Tirage
+	p, err := r.refait(ctx, &l[k])
+	if err == nil && p != nil && p.Refus == nil {
+		err = tel(&t, p)
+	}
+	if err != nil {
+		return err
+	}
+	if t.Apres, err = db.DernierChangement(ctx); err != nil {
+		return err
+	}
+	_, err = db.LaisserTirage(ctx, t)
+	return err
+}
+
+// tel says of a paper what it would say today.
+func tel(t *store.Tirage, p *Papier) error {
+	lignes, err := lecture.Lines(p.Composed)
+	t.Mots, t.Lieux = strings.Join(lignes, "\n"), lieuxDe(p)
+	return err
+}
+
+// lieuxDe are the places that a paper shows, as they are remembered.
+func lieuxDe(p *Papier) (out []store.LieuTirage) {
+	for _, m := range p.Montres {
+		out = append(out, store.LieuTirage{Id: m.Id, Nom: m.Nom})
+	}
+	return out
+}
+
+// Reprise is a paper to make again: one document of a demand, or all of them
+// when Nom is empty.
+type Reprise struct {
+	Demande
+	Nom string // as it is remembered, see store.Tirage
+}
+
+// Reprises are papers to make again, each demand once.
+func Reprises(demandes ...Demande) (out []Reprise) {
+	for _, d := range demandes {
+		out = append(out, Reprise{Demande: d})
+	}
+	return out
+}
+
+// Refaire makes and writes papers again, each once.
+func (a *Atelier) Refaire(ctx context.Context, l []Reprise, vers Destination, suivi Suivi) (Bilan, error) {
+	t := newTirage(a, vers, suivi)
+	var err error
+	for _, lot := range grouped(l, func(r Reprise) string { return r.Dossier + "\x00" + r.String() }) {
+		if err == nil {
+			err = t.imprimer(ctx, lot[0].Demande, voulus(a, lot))
+		}
+	}
+	return t.fin(ctx, err)
+}
+
+// voulus tells the documents of one demand that are made again.
+func voulus(a *Atelier, lot []Reprise) func(*Papier) bool {
+	jour := a.jourDe(lot[0].Demande)
+	return func(p *Papier) bool {
+		return slices.ContainsFunc(lot, func(r Reprise) bool { return r.Nom == "" || r.Nom == sansJour(p.Nom, jour) })
+	}
+}
