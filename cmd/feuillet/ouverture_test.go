@@ -24,6 +24,8 @@ var runs = []string{
 	"territoire chercher Pons", "sauvegarder DIR/copie.db",
 	"fiche-lieu --commune Pons --sortie DIR", "annuaire --sortie DIR", "fiche-service --sortie DIR",
 	"affiche --commune Pons --sortie DIR", "kit --sortie DIR",
+	"tirages", "tirages situer 1 hall", "tirages laisser 1", "a-reimprimer", "campagne enregistrer hiver 1",
+	"campagne lister", "campagne refaire hiver --sortie DIR", "campagne supprimer hiver", "tirages retirer 1",
 	"oublier Essai_5 --confirmer", "verifier",
 }
 

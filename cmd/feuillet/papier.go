@@ -22,6 +22,8 @@ type commande struct {
 	valeurs       map[string][]string // settings of the paper, by name
 	sortie, en    string
 	ecraser, json bool
+	sansSuivi     bool   // the papers are not remembered
+	endroit       string // where they will hang
 }
 
 // newPapier is the command of a row of the table.
@@ -45,6 +47,8 @@ func (o *commande) addFlags(c *cobra.Command) {
 				" html est une page à lire, fragment la même à coller dans un site")
 		o.reglages(f, atelier.Communs())
 		f.BoolVar(&o.ecraser, "ecraser", false, aideEcraser)
+		f.StringVar(&o.endroit, "endroit", "", "`endroit` où il sera affiché, pour « feuillet a-reimprimer »")
+		f.BoolVar(&o.sansSuivi, "sans-historique", false, "ne se souvient pas de ce papier")
 		f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par document")
 	})
 	o.selection.addFlags(c)
@@ -148,7 +152,8 @@ func (a *app) imprimer(ctx context.Context, o *commande, w *atelier.Atelier, nom
 		return err
 	}
 	r := &rapport{app: a, progress: a.progress(), json: o.json, surPapier: s.Nom == "pdf"}
-	bilan, err := faire(ctx, d, atelier.Destination{Chemin: o.sortie, Ecraser: o.ecraser, Sortie: s}, r.evenement)
+	bilan, err := faire(ctx, d, atelier.Destination{Chemin: o.sortie, Ecraser: o.ecraser, Sortie: s,
+		SansSuivi: o.sansSuivi, Ou: o.endroit}, r.evenement)
 	r.fin(bilan)
 	a.partiel = a.partiel || bilan.Perte
 	return err

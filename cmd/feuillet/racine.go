@@ -61,6 +61,7 @@ Avec vos lieux : feuillet importer lieux.csv
 		newLicences(a),
 		newServir(a),
 	)
+	root.AddCommand(suivis(a)...)
 	for _, p := range a.papiers() {
 		if p.Nom == atelier.PapierControle { // told on the screen first: a page is one of its forms
 			root.AddCommand(newControle(a, p))
@@ -153,6 +154,7 @@ var autresCommandes = map[string][]string{
 	"exclure":   {"supprimer", "retirer", "enlever", "cacher"},
 	"rejets":    {"erreurs", "doutes", "refus"},
 	"verifier":  {"check", "reparer"},
+	"tirages":   {"impressions", "imprimes"},
 	"restaurer": {"recuperer", "reprendre"},
 }
 
