@@ -135,6 +135,17 @@ func (c *Commande) Liens() func(departement, commune, service string) string {
 	}
 }
 
+// LienCommunes gives the page of the map for the part of the selection in communes
+// of these INSEE codes; not ok when no code holds the address of them all.
+func (c *Commande) LienCommunes(codes []string) (lien string, ok bool) {
+	partie, err := c.Fonds.Lire(c.Selection.Requete.Communes(c.Fonds.Territoires(), codes))
+	if err != nil {
+		return "", false // a code that the official lists do not have
+	}
+	l := partie.Lien(c.Edition.Carte, territoire.OctetsQR)
+	return l.Adresse, l.Adresse != "" && !slices.Contains(l.Laisses, selection.Territoire)
+}
+
 // One is a paper of one document, composed when it is asked for.
 func One(compose func() (*Document, error)) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) { yield(compose()) }

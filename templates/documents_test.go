@@ -23,7 +23,7 @@ func TestDocumentsInherit(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if m.Base != document || m.Couleurs != base.Couleurs || m.Textes.Gratuit != base.Textes.Gratuit {
+		if m.Base != document || m.Couleurs != base.Couleurs || m.Textes.Venez != base.Textes.Venez {
 			t.Errorf("%s does not inherit the words and colours of a place sheet", document)
 		}
 		for _, s := range lieu.Services() {

@@ -49,9 +49,17 @@ type Annuaire struct {
 	TableauTitreDepartement string `toml:"tableau_titre_departement"`
 	TableauAutres           string `toml:"tableau_autres"` // the communes that are in none
 
+	TelephonezMot     string `toml:"telephonez_mot"` // before the number of a place whose hours are not known
+	VenezTelephonez   string `toml:"venez_telephonez"`
+	Appeler           string `toml:"appeler"` // what the link of a number says
 	AutresAides       string `toml:"autres_aides"`
 	AutreAide         string `toml:"autre_aide"`
-	QRCommune         string `toml:"qr_commune"`
+	QRPage            string `toml:"qr_page"` // beside the code of a page, which opens the communes of its places
+	QRDepartement     string `toml:"qr_departement"`
+	QRRegion          string `toml:"qr_region"`
+	QRFrance          string `toml:"qr_france"`
+	QRPageDescription string `toml:"qr_page_description"`
+	QRPageEcran       string `toml:"qr_page_ecran"`
 	QRDescription     string `toml:"qr_description"`
 	Communes          string `toml:"communes"`
 	Notes             string `toml:"notes"`

@@ -30,7 +30,7 @@ type Elem struct {
 	Role, Alt, Attr string
 	Page            int // of a mark or a link, from 1
 	Text            string
-	Heard           string // of a mark: Text as a voice says it, abbreviations between braces
+	Heard           string // of a mark or a heading: Text as a voice says it, abbreviations between braces
 	Kids            []*Elem
 }
 
@@ -213,6 +213,10 @@ func (r *reader) element(d dict, self ref) *Elem {
 				panic(fmt.Sprintf("element %v says its parent is %v, not %v", k, kid["P"], self))
 			}
 			switch {
+			case kid["ActualText"] != nil && heading(kid["S"]):
+				h := r.element(kid, k)
+				h.Heard = text(kid["ActualText"])
+				e.Kids = append(e.Kids, h)
 			case kid["ActualText"] != nil || kid["E"] != nil:
 				e.Kids = append(e.Kids, r.spoken(kid))
 			case kid["S"] == name("Reference"): // around the links of contents, in PDF 2.0
@@ -228,6 +232,9 @@ func (r *reader) element(d dict, self ref) *Elem {
 	e.Kids = joined(e.Kids)
 	return e
 }
+
+// heading reports a heading, which may be heard whole otherwise than it is seen.
+func heading(role any) bool { return role == name("H1") || role == name("H2") || role == name("H3") }
 
 // spoken is a Span around what is heard otherwise, as a mark.
 func (r *reader) spoken(d dict) *Elem {

@@ -30,6 +30,9 @@ func (l Lien) Dits() string {
 	return enumerer(dits, " et ")
 }
 
+// Territoire is how a Lien names the territory among what it leaves out.
+const Territoire = "territoire"
+
 // Lien finds the page of the map. One value that the map does not know
 // cancels its whole parameter there, so such a parameter is left out. An
 // address longer than limite bytes gives up its filters, from the last, then

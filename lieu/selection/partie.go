@@ -30,6 +30,15 @@ func (r Requete) Commune(t *territoire.Territoires, code string) Requete {
 	return r.Avec(Requete{ParCommune: {CodeSur(t, code)}})
 }
 
+// Communes is r in the communes of these INSEE codes instead of where it was.
+func (r Requete) Communes(t *territoire.Territoires, codes []string) Requete {
+	noms := make([]string, len(codes))
+	for i, code := range codes {
+		noms[i] = CodeSur(t, code)
+	}
+	return r.Avec(Requete{ParCommune: noms})
+}
+
 // Departement is r in the département of this code instead of where it was.
 func (r Requete) Departement(code string) Requete { return r.Avec(Requete{"departement": {code}}) }
 

@@ -287,7 +287,8 @@ func TestWhatIsLeftStandsAboveHeadings(t *testing.T) {
 // follows it in the line; a word as wide as the line stands under it.
 func TestARunWithAPanel(t *testing.T) {
 	sheet, _ := onGrid(1, 12)
-	sheet.Styles["badge"] = &layout.Style{Fill: &doc.Color{}, Pad: layout.XY(layout.MM(2), layout.MM(0.5)), Gap: layout.MM(3)}
+	sheet.Styles["badge"] = &layout.Style{Fill: &doc.Color{}, Pad: layout.XY(layout.MM(2), layout.MM(0.5)),
+		Gap: layout.MM(3)}
 	set := func(name string) []layout.Item {
 		n := doc.Elem(doc.H3, "entry", doc.Text(doc.Span, "badge", "12"), doc.Text(doc.Group, "", name))
 		b := sheet.Set(n, layout.MM(60), "page")

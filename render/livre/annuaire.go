@@ -10,6 +10,7 @@ import (
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/layout"
 	"feuillet/render/qr"
 	"feuillet/render/tri"
 	"feuillet/templates"
@@ -20,9 +21,9 @@ type Codes string
 
 // Codes of a directory.
 const (
-	CodesCommunes Codes = "communes" // the town view, one a commune
-	CodesLieux    Codes = "lieux"    // the page of each place
-	CodesAucun    Codes = "aucun"
+	CodesPage  Codes = "page"  // the communes of a page, at its foot
+	CodesLieux Codes = "lieux" // the page of each place
+	CodesAucun Codes = "aucun"
 )
 
 // annuaire is the directory of a territory (D3), for the general public.
@@ -137,19 +138,18 @@ func (a *annuaire) compose() (*render.Document, error) {
 	return a.document(root, chapters, a.entrees, towns(a.communes))
 }
 
-// encodeAhead encodes the codes of the entries, in their order, on all cores
-// while pages are laid out and written: it takes longer than all the rest. A
-// page waits for those it shows. It works until it is done, or the work is
-// stopped.
-func (a *annuaire) encodeAhead() {
+// encodeAhead encodes addresses, in their order, on all cores while pages are laid
+// out and written: it takes longer than all the rest. A page waits for those it
+// shows. It works until it is done, or the work is stopped.
+func (l *livre) encodeAhead(n int, lien func(n int) string) {
 	code := func(n int) (bool, error) {
-		if lien := a.entrees[n].lien; lien != "" {
-			a.e.Codes.Encode(lien, qr.M)
+		if s := lien(n); s != "" {
+			l.e.Codes.Encode(s, qr.M)
 		}
 		return true, nil
 	}
 	go func() {
-		for range inorder.Times(a.ctx, len(a.entrees), code) { // for the codes alone
+		for range inorder.Times(l.ctx, n, code) { // for the codes alone
 		}
 	}()
 }
@@ -285,13 +285,7 @@ func (a *annuaire) places() (*chapter, error) {
 			node.Kids = append(node.Kids, title)
 		}
 	}
-	intro := node.Kids
-	var body []passage
-	for _, town := range a.communes {
-		sect, passages := a.town(town)
-		node.Kids, body = append(node.Kids, sect), append(body, passages...)
-	}
-	c := a.planned(node, body, a.lay(a.m.Page.Colonnes, intro, body))
+	c := a.shelved(node, node.Kids)
 	c.alone = true
 	if err := a.ctx.Err(); err != nil {
 		return nil, err
@@ -301,35 +295,65 @@ func (a *annuaire) places() (*chapter, error) {
 	return c, nil
 }
 
+// shelved is the chapter of the entries under node, after what stands across its
+// first page, with the codes of its pages.
+func (a *annuaire) shelved(node *doc.Node, intro []*doc.Node, tail ...*doc.Node) *chapter {
+	s := shelf{a: a, part: a.onStep(a.part(a.m.Page.Colonnes))}
+	for _, n := range intro {
+		s.part.Intro = append(s.part.Intro, a.across(s.part, n))
+	}
+	for _, c := range a.communes {
+		sect, passages := a.town(c)
+		node.Kids = append(node.Kids, sect)
+		s.body, s.entrees = append(s.body, passages...), append(append(s.entrees, nil), c.entrees...)
+		s.sects = append(s.sects, slices.Repeat([]*doc.Node{sect}, len(passages))...)
+	}
+	for _, n := range tail {
+		node.Kids = append(node.Kids, n)
+		s.body, s.entrees, s.sects = append(s.body, passage{node: n}), append(s.entrees, nil), append(s.sects, node)
+	}
+	s.part.Body = a.blocks(s.part, s.body)
+	s.fill()
+	c := a.planned(node, s.body, s.plan)
+	if s.codes != nil {
+		c.foot, s.part.Frame = s.bind(), func(_ int, first, last string) []layout.Item { return a.running(first, last) }
+	}
+	return c
+}
+
 // town is a commune and its entries; its heading stays with the first one.
 func (a *annuaire) town(c *commune) (*doc.Node, []passage) {
-	opening := a.opening(c)
-	suite := doc.Text(doc.Artifact, "suite", a.fill(a.m.Annuaire.Suite, "commune", c.nom))
-	sect := doc.Elem(doc.Sect, "", opening)
-	passages := []passage{{node: opening, keep: true, label: c.ville, mark: c.head}}
+	c.head = doc.Text(doc.H2, "commune", a.fill("{commune}", "commune", c.nom))
+	c.head.Mark = true
+	suite := a.goesOn("suite", c.nom)
+	sect := doc.Elem(doc.Sect, "", c.head)
+	passages := []passage{{node: c.head, keep: true, loose: true, label: c.ville, mark: c.head}}
 	for _, e := range c.entrees {
 		sect.Kids = append(sect.Kids, e.node)
-		passages = append(passages, passage{node: e.node, again: suite, mark: e.node})
+		passages = append(passages, passage{node: e.node, again: suite, mark: e.node, rest: a.rest(e, c.nom)})
 	}
 	return sect, passages
 }
 
-// opening is the heading of a commune, with its code.
-func (a *annuaire) opening(c *commune) *doc.Node {
-	c.head = doc.Text(doc.H2, "commune", a.fill("{commune}", "commune", c.nom))
-	c.head.Mark = true
-	if a.codes != CodesCommunes {
-		return c.head
+// goesOn is what comes back over a column that begins amid what has this name: the
+// name, and smaller that it goes on.
+func (l *livre) goesOn(style, name string) *doc.Node {
+	before, after, _ := strings.Cut(l.m.Annuaire.Suite, "{commune}")
+	n := doc.Elem(doc.Artifact, style)
+	for i, s := range []string{before, "{commune}", after} {
+		if s = l.fill(s, "commune", name); s != "" {
+			n.Kids = append(n.Kids, doc.Text(doc.Group, [...]string{"suite-mot", "", "suite-mot"}[i], s))
+		}
 	}
-	lien, ok := a.townCode(c.entrees[0].code)
-	if !ok {
-		return c.head
+	return n
+}
+
+// rest is what comes back over the end of an entry that a column cuts: its commune,
+// its number and its name.
+func (l *livre) rest(e *entree, commune string) func() *doc.Node {
+	return func() *doc.Node {
+		return doc.Box("", l.goesOn("suite", commune), l.goesOn("entree-suite", e.badge.Text+" "+e.title.Text))
 	}
-	t, said := a.m.Annuaire, render.Readable(lien)
-	c.head.Style = "commune-nom"
-	words := doc.Box("qr-mots", c.head, doc.Text(doc.P, "ligne", a.fill(t.QRCommune)),
-		doc.Text(doc.P, "lien", said).PaperOnly())
-	return doc.Box("commune-qr", words, a.codeNode(lien))
 }
 
 // partTitle is the heading of a chapter, the same one whenever it is asked.

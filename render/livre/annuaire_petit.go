@@ -32,14 +32,14 @@ func (a *annuaire) scaleDown() {
 // they alone take a page more.
 func (a *annuaire) small() (*chapter, error) {
 	c, err := a.smallWith()
-	if err != nil || c.len() == 1 || a.codes != CodesCommunes {
+	if err != nil || c.len() == 1 || a.codes != CodesPage {
 		return c, err
 	}
 	a.codes = CodesAucun
 	if bare, err := a.smallWith(); err != nil || bare.len() < c.len() {
 		return bare, err
 	}
-	a.codes = CodesCommunes
+	a.codes = CodesPage
 	return a.smallWith() // headings are of the last one made
 }
 
@@ -52,17 +52,11 @@ func (a *annuaire) smallWith() (*chapter, error) {
 		intro = append(intro, doc.Text(doc.P, "ligne-forte", a.fill(t.Exemple)))
 	}
 	node := doc.Elem(doc.Sect, "", intro...)
-	var body []passage
-	for _, town := range a.communes {
-		sect, passages := a.town(town)
-		node.Kids, body = append(node.Kids, sect), append(body, passages...)
-	}
+	var tail []*doc.Node
 	if a.signed {
-		sign := a.signature()
-		node.Kids = append(node.Kids, sign)
-		body = append(body, passage{node: sign})
+		tail = append(tail, a.signature())
 	}
-	c := a.planned(node, body, a.lay(a.m.Page.Colonnes, intro, body))
+	c := a.shelved(node, intro, tail...)
 	c.title, a.within = title, numbering{}
 	a.within.at(c, 1)
 	return c, a.ctx.Err()

@@ -16,11 +16,12 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 	mm, t := layout.MM, m.Tailles
 	main, ink, quiet := render.Color(m.Couleurs.Principale), render.Color(m.Couleurs.Texte),
 		render.Color(m.Couleurs.Discret)
-	rule, paperColor := render.Color(m.Couleurs.Trait), render.Color(m.Couleurs.Fond)
+	rule := render.Color(m.Couleurs.Trait)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
 	badge := max(9.5, 3.6+2.6*float64(digits))
 	s := render.Paper(m)
+	s.Step = step(m)
 	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1500}, layout.Range{Min: 1000, Max: 1000}
 	s.Styles = map[string]*layout.Style{
 		"page": {Size: flat("corps"), Color: ink, Leading: int(m.Page.Interligne * 1000)},
@@ -28,54 +29,77 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 		"tete": {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle, Line: rule, Pen: mm(0.25), Under: true,
 			Pad: layout.Edges{Bottom: mm(1.5)}},
 		"tete-gauche": {Size: flat("entete"), Color: quiet},
-		"tete-droite": {Size: flat("entete"), Face: fonts.Bold, Fit: true},
-		"pied": {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle, Line: rule, Pen: mm(0.25), Over: true,
+		"tete-droite": {Size: flat("courantes"), Face: fonts.Bold, Leading: 1200, Fit: true},
+		"pied": {Dir: layout.Row, Gap: mm(4), Cross: layout.End, Line: rule, Pen: mm(0.25), Over: true,
 			Pad: layout.Edges{Top: mm(1.5)}},
 		"pied-gauche": {Size: flat("pied"), Color: quiet},
-		"folio":       {Size: flat("telephone"), Face: fonts.Bold, Color: main, Align: layout.End, Width: fixed(18)},
+		"pied-code":   {Dir: layout.Row, Gap: mm(3)},
+		"pied-trait":  {Line: rule, Pen: mm(0.25), Over: true},
+		"pied-folio":  {},
+		"pied-mots":   {Size: flat("corps"), Color: ink, Leading: 1250, Pad: layout.Edges{Top: mm(1)}},
+		"folio": {Size: flat("folio"), Face: fonts.ExtraBold, Color: ink, Leading: 1100, Align: layout.End,
+			Width: fixed(18)},
 		"partie": {Size: flat("partie"), Face: fonts.ExtraBold, Color: main, Leading: 1150,
 			Pad: layout.Edges{Bottom: mm(4)}},
 		"chapeau": {Size: flat("chapeau"), Pad: layout.Edges{Bottom: mm(4)}},
 		"rubrique": {Size: flat("commune"), Face: fonts.ExtraBold, Color: main, Leading: 1200, Before: mm(7),
 			Pad: layout.Edges{Bottom: mm(1.5)}},
-		"commune": {Size: flat("commune"), Face: fonts.ExtraBold, Color: main, Leading: 1150, Before: mm(5), Line: main,
-			Pen: mm(0.6), Under: true, Pad: layout.Edges{Bottom: mm(1)}},
-		"suite": {Size: flat("nom"), Face: fonts.Bold, Leading: 1150, Line: main, Pen: mm(0.3),
-			Under: true, Pad: layout.Edges{Bottom: mm(1)}},
-		"entree": {Dir: layout.Row, Gap: mm(3), Before: mm(2), Line: rule, Pen: mm(0.2), Under: true,
-			Pad: layout.Edges{Bottom: mm(2)}},
-		"entree-gauche": {Width: fixed(badge), Pad: layout.Edges{Top: mm(0.4)}},
-		"entree-qr":     {Width: fixed(m.QR.Taille), Gap: mm(1), Pad: layout.Edges{Top: mm(0.4)}},
-		"entree-droite": {},
-		"numero": {Size: flat("numero"), Face: fonts.ExtraBold, Color: paperColor, Fill: ink, Pen: mm(0.3), Radius: mm(1.2),
-			Align: layout.Middle, Leading: 1250, Width: fixed(badge)},
-		"nom":     {Size: flat("nom"), Face: fonts.Bold, Leading: 1200},
-		"ligne":   {},
-		"tournee": {Dir: layout.Row, Gap: mm(3), Before: mm(2)},
-		"arret":   {Before: mm(1), Pad: layout.Edges{Left: mm(badge + 3)}},
-		"arret-dernier": {Before: mm(1), Pad: layout.Edges{Left: mm(badge + 3), Bottom: mm(2)}, Line: rule, Pen: mm(0.2),
-			Under: true},
+		"ligne":       {},
 		"ligne-forte": {Face: fonts.Bold, Size: flat("corps")},
-		"tel":         {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle},
-		"telephone":   {Size: flat("telephone"), Face: fonts.ExtraBold, Leading: 1250},
-		"icone-tel":   {Width: fixed(4.2), Color: main},
-		"aides":       {Dir: layout.Wrap, Gap: mm(4), Pad: layout.XY(0, mm(0.6))},
-		"aide":        {Dir: layout.Row, Gap: mm(1.4), Cross: layout.Middle},
-		"icone-aide":  {Width: fixed(4.6), Color: main},
 		"mot":         {Fit: true},
 		"lien":        {Size: layout.Size{Base: int(layout.Pt(10))}, Color: quiet},
 		"qr":          {Width: fixed(m.QR.Taille), Color: &doc.Color{}},
 		"qr-dense":    {Width: fixed(m.QR.TailleMax), Color: &doc.Color{}},
-		"commune-nom": {Size: flat("commune"), Face: fonts.ExtraBold, Color: main, Leading: 1150},
-		"commune-qr": {Dir: layout.Row, Gap: mm(2), Cross: layout.End, Before: mm(5), Line: main, Pen: mm(0.6), Under: true,
-			Pad: layout.Edges{Bottom: mm(1)}},
-		"qr-mots":   {Gap: mm(0.5)},
-		"signature": {Before: mm(6), Gap: mm(1.2)},
+		"qr-mots":     {Gap: mm(0.5)},
+		"signature":   {Before: mm(6), Gap: mm(1.2)},
 	}
+	entryStyles(&s, m)
 	listStyles(s.Styles, m, badge)
 	coverStyles(s.Styles, m)
 	render.Inked(&s, m)
 	return &s
+}
+
+// step is from one line of an entry to the next: all of them stand on one grid, so
+// that columns side by side have their lines at the same heights.
+func step(m *templates.Modele) layout.Um {
+	return layout.Pt(m.Tailles["corps"].Base*m.Page.Interligne).Um() / 2 * 2 // rules stand half a step under
+}
+
+// entryStyles adds the look of communes and their entries. Lines are on the step of
+// the sheet; what is between two entries is half a step, a rule, and half a step.
+func entryStyles(s *layout.Sheet, m *templates.Modele) {
+	mm, t := layout.MM, m.Tailles
+	main, ink, paperColor := render.Color(m.Couleurs.Principale), render.Color(m.Couleurs.Texte),
+		render.Color(m.Couleurs.Fond)
+	rule := render.Color(m.Couleurs.Trait)
+	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
+	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
+	town := layout.Style{Size: flat("commune"), Face: fonts.ExtraBold, Color: main, Step: true, Line: main,
+		Pen: layout.Pt(1.6).Um(), Under: true, Pad: layout.Edges{Bottom: mm(1.2)}}
+	suite := town
+	under := layout.Style{Step: true, Line: rule, Pen: mm(0.2), Under: true, Pad: layout.Edges{Bottom: s.Step / 2}}
+	last := under
+	last.Pad.Left = mm(5)
+	maps.Copy(s.Styles, map[string]*layout.Style{
+		"commune": &town, "suite": &suite, "entree": &under, "arret-dernier": &last,
+		"suite-mot":    {Size: flat("nom"), Face: fonts.Bold, Color: ink},
+		"entree-suite": {Size: flat("nom"), Face: fonts.Bold, Step: true, Before: s.Step/2 - town.Pad.Bottom},
+		"entree-code":  {Dir: layout.Row, Gap: mm(2)},
+		"entree-mots":  {},
+		"nom":          {Size: flat("nom"), Face: fonts.ExtraBold},
+		"numero": {Size: flat("numero"), Face: fonts.ExtraBold, Color: paperColor, Fill: ink, Pen: mm(0.3), Radius: mm(1.2),
+			Gap: mm(1.6), Pad: layout.Edges{Top: mm(0.3), Right: mm(1.6), Bottom: mm(0.3), Left: mm(1.6)}},
+		"tournee":    {Step: true},
+		"arret":      {Step: true, Pad: layout.Edges{Left: mm(5)}},
+		"tel":        {Dir: layout.Row, Gap: mm(1), Cross: layout.Middle, Seam: true},
+		"telephone":  {Size: flat("telephone"), Face: fonts.ExtraBold},
+		"telephonez": {Size: flat("corps"), Face: fonts.Bold},
+		"icone-tel":  {Width: fixed(4.4), Color: main},
+		"aides":      {Dir: layout.Wrap, Gap: mm(3)},
+		"aide":       {Dir: layout.Row, Gap: mm(0.8), Cross: layout.Middle},
+		"icone-aide": {Width: fixed(4.2), Color: main},
+	})
 }
 
 // listStyles adds the look of contents, indexes and explanations.

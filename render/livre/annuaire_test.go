@@ -58,6 +58,14 @@ func pageOf(e *pdftest.Elem) int {
 	return 0
 }
 
+// numberOf is the number at the head of the heading of an entry; empty for another.
+func numberOf(h *pdftest.Elem) string {
+	if len(h.Kids) == 0 || h.Kids[0].Role != "Span" {
+		return ""
+	}
+	return papertest.Marks(h.Kids[0])
+}
+
 // standing are the pages of headings and of numbered entries, read back.
 func standing(d *pdftest.Doc) (headings, entries map[string]int) {
 	headings, entries = map[string]int{}, map[string]int{}
@@ -66,11 +74,9 @@ func standing(d *pdftest.Doc) (headings, entries map[string]int) {
 			headings[papertest.Plain(papertest.Marks(h))] = pageOf(h)
 		}
 	}
-	for _, s := range papertest.Found(d.Root, "Sect") {
-		if len(s.Kids) > 1 && s.Kids[0].Role == "P" && s.Kids[1].Role == "H3" {
-			if n := papertest.Marks(s.Kids[0]); entries[n] == 0 { // a round stands before its stops, which have its number
-				entries[n] = pageOf(s)
-			}
+	for _, h := range papertest.Found(d.Root, "H3") {
+		if n := numberOf(h); n != "" && entries[n] == 0 { // a round stands before its stops, which have its number
+			entries[n] = pageOf(h)
 		}
 	}
 	return headings, entries
@@ -81,7 +87,7 @@ func standing(d *pdftest.Doc) (headings, entries map[string]int) {
 func TestAnnuairePageNumbers(t *testing.T) {
 	lieux, e, _ := papertest.Example(t)
 	lieux = slices.DeleteFunc(slices.Clone(lieux), func(l lieu.Lieu) bool { return !lieu.AccueillePublic(&l) })
-	d := papertest.Read(t, annuaire(t, lieux, e, livre.CodesCommunes))
+	d := papertest.Read(t, annuaire(t, lieux, e, livre.CodesPage))
 	numbers := feuille.Compter(lieux)
 	seen := checkPages(t, d, numbers)
 	if seen["contents"] != 8 || seen["rows"] != 26 || seen["rounds"] != 10 {
@@ -171,7 +177,7 @@ func checkPages(t *testing.T, d *pdftest.Doc, numbers int) (seen map[string]int)
 // The reading order never goes back a page, and communes follow the alphabet.
 func TestAnnuaireReadingOrder(t *testing.T) {
 	lieux, e, _ := papertest.Example(t)
-	d := papertest.Read(t, annuaire(t, lieux, e, livre.CodesCommunes))
+	d := papertest.Read(t, annuaire(t, lieux, e, livre.CodesPage))
 	page := 0
 	for _, m := range papertest.Found(d.Root, "mark") {
 		if m.Page < page {
@@ -211,14 +217,10 @@ func TestAnnuaireSameBytes(t *testing.T) {
 func TestAnnuaireCodes(t *testing.T) {
 	lieux, e, _ := papertest.Example(t)
 	lieux = lieux[:8]
-	towns := map[string]bool{}
-	for _, l := range lieux {
-		towns[l.Commune] = true
-	}
 	for _, c := range []struct {
 		codes livre.Codes
 		want  int
-	}{{livre.CodesAucun, 0}, {livre.CodesCommunes, len(towns)}, {livre.CodesLieux, len(lieux)}} {
+	}{{livre.CodesAucun, 0}, {livre.CodesPage, 1}, {livre.CodesLieux, len(lieux)}} {
 		d := papertest.Read(t, annuaire(t, lieux, e, c.codes))
 		if n := len(papertest.Found(d.Root, "Figure")); n != c.want {
 			t.Errorf("--qr %s: %d codes, want %d", c.codes, n, c.want)
@@ -254,8 +256,8 @@ func TestGoldenLivrets(t *testing.T) {
 		papertest.ByID(t, lieux, "Exemple_34")}
 	ten := append(slices.Clone(some), lieux[40:47]...)
 	for name, b := range map[string][]byte{
-		"annuaire":       annuaire(t, ten, e, livre.CodesCommunes),
-		"annuaire-petit": annuaire(t, some, e, livre.CodesCommunes),
+		"annuaire":       annuaire(t, ten, e, livre.CodesPage),
+		"annuaire-petit": annuaire(t, some, e, livre.CodesPage),
 		"fiche-service":  ficheService(t, some, e, lieu.AideDemarches),
 	} {
 		d := papertest.Read(t, b)
@@ -305,5 +307,21 @@ func TestLogoLivrets(t *testing.T) {
 		}) {
 			t.Errorf("%s: no logo on its first page", name)
 		}
+	}
+}
+
+// Who goes from heading to heading hears the number, the name and the commune of
+// each place: « Mairie » alone stands ten times in a book.
+func TestHeadingsNameTheirCommune(t *testing.T) {
+	lieux := []lieu.Lieu{papertest.AtPons("L_1"), papertest.AtJonzac("L_2"), papertest.AtPons("L_3")}
+	lieux[0].Nom, lieux[1].Nom, lieux[2].Nom = "Mairie", "Mairie", "Espace numérique de Pons"
+	d := papertest.Read(t, annuaire(t, lieux, papertest.Edition(), livre.CodesAucun))
+	var heard []string
+	for _, h := range papertest.Found(d.Root, "H3") {
+		heard = append(heard, papertest.Plain(h.Heard))
+	}
+	want := []string{"1, Mairie, Jonzac", "2, Espace numérique, Pons", "3, Mairie, Pons"}
+	if !slices.Equal(heard, want) {
+		t.Errorf("headings are heard %q, want %q", heard, want)
 	}
 }

@@ -29,13 +29,15 @@ type entree struct {
 	source         string
 	ouverte        bool // its source gives the licence of the national map
 	node           *doc.Node
-	badge, title   *doc.Node
+	badge, title   *doc.Node // in head, which is its heading
+	head, body     *doc.Node // body holds the lines of it
 	number         int
 	avis           []render.Avis
 	arret          *arret      // of a mobile service
 	tournee        *entree     // of its round, when several stops are here
 	renvoi         *doc.Node   // to it
 	stops          []*doc.Node // of a round, each a block
+	arrets         []*entree   // of a round, in a directory
 }
 
 // entries composes the entries of one document.
@@ -68,30 +70,55 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 			e.rang = pub.Commune.Nom + " " + pub.CodeRubrique
 		}
 	}
-	e.badge = doc.Text(doc.P, "numero", "")
-	e.title = doc.Text(doc.H3, "nom", pub.Nom)
-	left, right := doc.Box("entree-gauche", e.badge), doc.Box("entree-droite", e.title)
-	right.Kids = append(right.Kids, f.entryLines()...)
-	top := len(right.Kids)
+	e.named(pub.Nom, e.ville)
+	e.body.Kids = append(e.body.Kids, f.entryLines()...)
+	run, price := f.run()
+	e.add(run)
 	if e.age = f.entryAge(); e.age != nil {
-		right.Kids = append(right.Kids, e.age)
+		e.add(e.age)
 	}
-	right.Kids = append(right.Kids, f.entryEnd(c.services)...)
+	var help *doc.Node
+	if c.services {
+		help = f.entryServices()
+		e.add(help)
+	}
 	if e.arret = c.arret(&l, f, e); e.arret != nil {
-		e.arret.right, e.arret.from, e.arret.to = right, top, len(right.Kids)
+		e.arret.ailleurs = []*doc.Node{price, help}
 		pub.Sanitize(e.arret.tournee.node)
 	}
 	if pub.Lien != "" {
-		e.lien = pub.Lien
-		figure := codeNode(pub.Lien, f.Fill(c.m.Annuaire.QRDescription), f.Fill(c.m.Textes.QREcran), c.m)
-		left.Style = "entree-qr"
-		left.Kids = append(left.Kids, figure)
-		right.Kids = append(right.Kids, doc.Text(doc.P, "lien", pub.LienDit).PaperOnly())
+		e.withCode(pub, codeNode(pub.Lien, f.Fill(c.m.Annuaire.QRDescription), f.Fill(c.m.Textes.QREcran), c.m))
 	}
-	e.node = doc.Elem(doc.Sect, "entree", left, right)
 	pub.Sanitize(e.node)
 	e.avis = pub.Avis
 	return e, nil
+}
+
+// named makes the entry of a place of this name, with no line under it yet. Its
+// number stands in the line of its name, and its commune is heard with them: a
+// reader who goes from heading to heading hears which « Mairie » it is.
+func (e *entree) named(nom, ville string) {
+	e.badge, e.title = doc.Text(doc.Span, "numero", ""), doc.Text(doc.Group, "", nom)
+	e.head = doc.Elem(doc.H3, "nom", e.badge, e.title)
+	e.node = doc.Elem(doc.Sect, "entree", e.head)
+	e.body = e.node
+	if e.head.Alt = nom; !strings.Contains(nom, ville) {
+		e.head.Alt += ", " + ville
+	}
+}
+
+// add adds a line to the entry; nil is none.
+func (e *entree) add(n *doc.Node) {
+	if n != nil {
+		e.body.Kids = append(e.body.Kids, n)
+	}
+}
+
+// withCode sets the code of the place beside its lines.
+func (e *entree) withCode(pub *render.Place, code *doc.Node) {
+	e.lien = pub.Lien
+	words := doc.Box("entree-mots", append(e.body.Kids[1:], doc.Text(doc.P, "lien", pub.LienDit).PaperOnly())...)
+	e.node.Kids, e.body = []*doc.Node{e.head, doc.Box("entree-code", words, code)}, words
 }
 
 // entryWords are the words of a place in an entry.
@@ -123,10 +150,11 @@ func (i *iconNodes) icon(name, style string) *doc.Node {
 // setNumber gives the entry its number, unique in the document.
 func (e *entree) setNumber(n int) {
 	e.number, e.badge.Text = n, strconv.Itoa(n)
+	e.head.Alt = e.badge.Text + ", " + e.head.Alt
 }
 
-// entryLines are what an entry says under the name of the place: who may come,
-// where and when.
+// entryLines are what an entry says under the name of the place, down to its phone:
+// where, what is closed, who may come.
 func (f entryWords) entryLines() []*doc.Node {
 	var out []*doc.Node
 	add := func(style string, texts ...string) {
@@ -136,18 +164,74 @@ func (f entryWords) entryLines() []*doc.Node {
 			}
 		}
 	}
+	add("ligne", strings.Join(slices.DeleteFunc(append([]string{f.Type}, f.Adresse...), empty), ", "))
+	add("ligne-forte", f.Notice())
 	if f.Condition != "" {
-		out = append(out, doc.Elem(doc.P, "ligne", render.Rich(f.Fill(f.Modele.Textes.Restreint))...))
+		out = append(out, doc.Elem(doc.P, "ligne-forte", render.Rich(f.Fill(f.Modele.Textes.Restreint))...))
 	}
-	add("ligne", f.Type)
-	add("ligne", f.Adresse...)
 	if f.Tel != "" {
 		out = append(out, f.phoneLine())
 		add("ligne", f.CallPrice())
 	}
-	add("ligne", f.hoursLines()...)
-	add("ligne-forte", f.Notice(), f.howToCome())
 	return out
+}
+
+// run is when to come, how, and at what price, in one paragraph; nil for nothing.
+// price is its last part, nil when the price is not known.
+func (f entryWords) run() (p, price *doc.Node) {
+	var parts []*doc.Node
+	add := func(style, s string) {
+		if s == "" {
+			return
+		}
+		if n := len(parts); n > 0 {
+			parts[n-1].Text += " "
+		}
+		parts = append(parts, doc.Text(doc.Group, style, s))
+	}
+	for _, s := range f.hoursLines() {
+		add("", sentence(s))
+	}
+	bind := f.howToCome()
+	add("gras", bind)
+	if bind == "" {
+		add("", f.welcome())
+	}
+	if s := f.Price(); s != "" {
+		add("gras", unbroken(s))
+		price = parts[len(parts)-1]
+	}
+	if parts == nil {
+		return nil, nil
+	}
+	return doc.Elem(doc.P, "ligne", parts...), price
+}
+
+// sentence is s with its final stop.
+func sentence(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?:") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
+}
+
+// unbroken is a sentence of two words, which stay on one line.
+func unbroken(s string) string {
+	if strings.Count(s, " ") == 1 {
+		return strings.Replace(s, " ", "\u00a0", 1)
+	}
+	return s
+}
+
+// welcome says that one may come, or call, where days are known: those who know
+// when to come are not told to come.
+func (f entryWords) welcome() string {
+	a := f.Source.ModalitesAcces
+	both := slices.Contains(a, lieu.SePresenter) && slices.Contains(a, lieu.Telephoner)
+	if !f.KnowsWhen() || !both || f.Tel == "" || f.Closed() || f.StaleHours() != "" || f.Condition != "" {
+		return ""
+	}
+	return f.Fill(f.Modele.Annuaire.VenezTelephonez)
 }
 
 // entryAge says that the hours of an entry are stale or of no known date; nil
@@ -185,27 +269,30 @@ func (e *entree) forget(n *doc.Node) {
 	if n == nil {
 		return
 	}
-	right := e.node.Kids[len(e.node.Kids)-1]
-	right.Kids = slices.DeleteFunc(right.Kids, func(k *doc.Node) bool { return k == n })
+	e.body.Kids = without(e.body.Kids, n)
 }
 
-// phoneLine is the number with its pictogram.
+// without are nodes but n, wherever it stands; what it leaves empty goes too.
+func without(nodes []*doc.Node, n *doc.Node) []*doc.Node {
+	return slices.DeleteFunc(nodes, func(k *doc.Node) bool {
+		full := len(k.Kids) > 0
+		if full {
+			k.Kids = without(k.Kids, n)
+		}
+		return k == n || full && len(k.Kids) == 0
+	})
+}
+
+// phoneLine is the number, after its pictogram, or after « Téléphonez » where
+// nothing tells when to come.
 func (f entryWords) phoneLine() *doc.Node {
-	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien, Alt: f.Modele.Textes.Telephone + " " +
-		f.Tel}
-	return doc.Box("tel", f.icons.icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number))
-}
-
-// entryEnd is what help an entry gives, and at what price.
-func (f entryWords) entryEnd(services bool) []*doc.Node {
-	var out []*doc.Node
-	if services {
-		out = append(out, f.entryServices())
+	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien,
+		Alt: f.Fill(f.Modele.Annuaire.Appeler)}
+	if f.KnowsWhen() {
+		return doc.Box("tel", f.icons.icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number))
 	}
-	if s := f.Price(); s != "" {
-		out = append(out, doc.Text(doc.P, "ligne-forte", s))
-	}
-	return out
+	call := doc.Text(doc.Group, "telephonez", f.Modele.Annuaire.TelephonezMot+"\u00a0")
+	return doc.Box("tel", doc.Elem(doc.P, "telephone", call, number))
 }
 
 // hoursLines are the hours in short sentences; nothing when they are not known.
@@ -234,7 +321,8 @@ func (f entryWords) howToCome() string {
 	case f.Tel == "" && !f.KnowsWhen():
 		out = append(out, f.WithoutPhone())
 	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne) && f.KnowsWhen():
-	case !f.KnowsWhen(), f.MustCall() && f.Tel != "":
+	case !f.KnowsWhen(): // « Téléphonez » stands before the number
+	case f.MustCall() && f.Tel != "":
 		out = append(out, t.Telephonez)
 	}
 	if f.RendezVous || slices.Contains(a, lieu.RdvEnLigne) {
@@ -246,7 +334,7 @@ func (f entryWords) howToCome() string {
 // entryServices are pictograms with their words. A long name leaves room for
 // three of many, and says how many others there are.
 func (f entryWords) entryServices() *doc.Node {
-	var all []string
+	all := make([]string, 0, len(f.Source.Services))
 	for _, v := range lieu.Services() {
 		if slices.Contains(f.Source.Services, v) {
 			if _, ok := f.Modele.Services[v]; ok {

@@ -20,7 +20,7 @@ func books(t *testing.T) map[string]*render.Document {
 	t.Helper()
 	lieux, e, _ := papertest.Example(t)
 	out := map[string]*render.Document{}
-	for _, qr := range []string{"communes", "lieux", "aucun"} {
+	for _, qr := range []string{"page", "lieux", "aucun"} {
 		out["annuaire, codes "+qr] = papertest.Book(t, "annuaire", lieux, e, "", map[string]string{"qr": qr})
 	}
 	out["fiche-service"] = papertest.Book(t, "fiche-service", lieux, e, "service=démarches", nil)
@@ -127,7 +127,7 @@ func figures(t *testing.T, d *render.Document) (links []string) {
 // A directory has a code a commune, a code a place, or none, as it was asked.
 func TestCodesAreThoseAskedFor(t *testing.T) {
 	all := many(12)
-	for qr, want := range map[string]int{"communes": 4, "lieux": 12, "aucun": 0, "": 4} {
+	for qr, want := range map[string]int{"page": 2, "lieux": 12, "aucun": 0, "": 2} {
 		d := papertest.Book(t, "annuaire", all, papertest.Edition(), "", map[string]string{"qr": qr})
 		links := figures(t, d)
 		slices.Sort(links)
@@ -203,7 +203,7 @@ func TestTheOrderOfTheBaseDoesNotMatter(t *testing.T) {
 // when there is such a code.
 func TestCodesThatShowMore(t *testing.T) {
 	p := papertest.Paper(t, "annuaire")
-	for qr, want := range map[string]bool{"communes": true, "": true, "lieux": false, "aucun": false} {
+	for qr, want := range map[string]bool{"page": true, "": true, "lieux": false, "aucun": false} {
 		order := papertest.Order(t, p, papertest.BaseOf(many(4)...), papertest.Edition(), "ouvert=mardi+matin",
 			map[string]string{"qr": qr})
 		o, _, err := papertest.Compose(p, order)

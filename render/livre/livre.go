@@ -34,6 +34,10 @@ type livre struct {
 	entete     string               // running head, left
 	pied       string
 	below      layout.Um // what the page where a chapter begins already holds; zero on a page of its own
+
+	// lienCommunes is the page of the map for communes of these codes; not ok when
+	// no code holds them.
+	lienCommunes func(codes []string) (lien string, ok bool)
 }
 
 // chapter is a stretch of consecutive pages. Its plan may hold fewer pages
@@ -49,6 +53,8 @@ type chapter struct {
 
 	alone  bool // nothing goes on under it
 	joined bool // it has one page, the last one of the chapter before
+
+	foot func(n, number int) []layout.Item // of page n of the plan; nil where the frame has it
 }
 
 func (c *chapter) len() int {
@@ -79,35 +85,47 @@ func (l *livre) fill(s string, pairs ...string) string {
 // part is an empty part with the frame of the document around it.
 func (l *livre) part(columns int) *layout.Part {
 	mm, p := layout.MM, l.m.Page
-	side := mm(p.Marge)
-	area := layout.Edges{Top: mm(p.Marge + 10.5), Right: side, Bottom: mm(p.Marge + 10), Left: side}
+	side, edge := mm(p.Marge), l.edge()
+	area := layout.Edges{Top: edge + mm(9.5), Right: side, Bottom: edge + mm(11), Left: side}
 	return &layout.Part{Columns: columns, Gap: mm(p.Gouttiere), Area: area, W: l.sheet.W, H: l.sheet.H, Frame: l.frame}
 }
+
+// edge is from the edge of the paper to the running head, and to the foot.
+func (l *livre) edge() layout.Um { return layout.MM(max(8, l.m.Page.Marge-5)) }
 
 // frame is the running head, with the communes of the page, and the folio. A
 // head of two lines gives up its title.
 func (l *livre) frame(number int, first, last string) []layout.Item {
+	foot := l.framed("pied", doc.Elem(doc.Artifact, "pied-gauche", render.Rich(l.pied)...), folio(number))
+	return append(l.running(first, last), foot.Place(layout.MM(l.m.Page.Marge), l.sheet.H-l.edge()-foot.H)...)
+}
+
+// folio is the number of a page.
+func folio(number int) *doc.Node { return doc.Text(doc.Artifact, "folio", strconv.Itoa(number)) }
+
+// framed is a line of the frame of a page.
+func (l *livre) framed(style string, kids ...*doc.Node) layout.Block {
+	w := l.sheet.W - 2*layout.MM(l.m.Page.Marge)
+	return l.sheet.Set(doc.Box(style, kids...), w, "page").Artifact()
+}
+
+// running is the running head of a page, whose first and last communes it says.
+func (l *livre) running(first, last string) []layout.Item {
 	where := first
 	if last != first {
 		where += " – " + last
 	}
-	side := layout.MM(l.m.Page.Marge)
-	w := l.sheet.W - 2*side
-	set := func(style string, kids ...*doc.Node) layout.Block {
-		return l.sheet.Set(doc.Box(style, kids...), w, "page").Artifact()
-	}
 	text := func(style, s string) *doc.Node { // communes come here as they are published
 		return doc.Text(doc.Artifact, style, render.Clean(s))
 	}
-	foot := set("pied", text("pied-gauche", l.pied), text("folio", strconv.Itoa(number)))
-	top := set("tete", text("tete-gauche", l.entete))
+	top := l.framed("tete", text("tete-gauche", l.entete))
 	if where != "" {
 		line := top.H
-		if top = set("tete", text("tete-gauche", l.entete), text("tete-droite", where)); top.H > line {
-			top = set("tete", text("tete-gauche", where))
+		if top = l.framed("tete", text("tete-gauche", l.entete), text("tete-droite", where)); top.H > line+line/2 {
+			top = l.framed("tete", text("tete-droite", where))
 		}
 	}
-	return append(top.Place(side, side), foot.Place(side, l.sheet.H-side-foot.H)...)
+	return top.Place(layout.MM(l.m.Page.Marge), l.edge()+max(0, layout.MM(7)-top.H))
 }
 
 // block measures a node at the width of the columns of p. Its marks are made
@@ -221,7 +239,11 @@ func (l *livre) page(c *chapter, n int) layout.Page {
 	case c.cover != nil:
 		return *c.cover
 	case n < c.plan.Len():
-		return c.plan.Page(n, c.start+n)
+		p := c.plan.Page(n, c.start+n)
+		if c.foot != nil {
+			p.Items = append(p.Items, c.foot(n, c.start+n)...)
+		}
+		return p
 	}
 	return l.notes(c.start + n)
 }

@@ -17,13 +17,13 @@ var PapierAnnuaire = render.Papier{
 	AutresMots: []string{"livre", "livret", "guide", "repertoire", "brochure"},
 	Court:      "Fait l'annuaire d'un territoire",
 	Long: `Fait un annuaire A4 pour le grand public : une couverture, un mode d'emploi, un sommaire,
-« Trouvez votre commune, suivez la ligne », les lieux commune par commune, et la liste des noms. Un code QR par
-commune ouvre la carte en ligne. De un à neuf lieux, une feuille sans couverture ni listes. Sans sélection, fait l'annuaire de toute la base.
+« Trouvez votre commune, suivez la ligne », les lieux commune par commune, et la liste des noms. Au bas de chaque
+page de lieux, un code QR les montre sur la carte en ligne. De un à neuf lieux, une feuille sans couverture ni listes. Sans sélection, fait l'annuaire de toute la base.
 Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`,
 	Exemples: []string{"annuaire?departement=Gironde", "annuaire?commune=Pons&commune=Saintes&qr=lieux"},
 	Options: []render.Option{render.OptionTerritoire, {Nom: "qr", Titre: "Codes QR",
-		Aide:  "`codes` QR : communes, lieux ou aucun (sinon communes)",
-		Choix: []string{string(CodesCommunes), string(CodesLieux), string(CodesAucun)}}},
+		Aide:  "`codes` QR : un par page, un par lieu, ou aucun : page, lieux ou aucun (sinon page)",
+		Choix: []string{string(CodesPage), string(CodesLieux), string(CodesAucun)}}},
 	Modele:    templates.DocumentAnnuaire,
 	Formats:   templates.DocumentAnnuaire.Formats,
 	Audiences: []render.Audience{render.GrandPublic},
@@ -33,12 +33,12 @@ Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`
 
 // composeAnnuaire makes the directory of the places of the selection.
 func composeAnnuaire(ctx context.Context, c *render.Commande) (*render.Ouvrage, error) {
-	codes := Codes(cmp.Or(c.Options["qr"], string(CodesCommunes)))
+	codes := Codes(cmp.Or(c.Options["qr"], string(CodesPage)))
 	t, err := newLivret(c)
 	if err != nil {
 		return nil, err
 	}
-	if codes == CodesCommunes {
+	if codes == CodesPage {
 		t.Avis = append(t.Avis, render.CarteLarge(c.Selection.Lien(c.Edition.Carte, 0))...)
 	}
 	docs := func(yield func(*render.Document, error) bool) {
@@ -47,7 +47,7 @@ func composeAnnuaire(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 			yield(nil, err)
 			return
 		}
-		a.encodeAhead()
+		a.encodeAhead(len(a.entrees), func(n int) string { return a.entrees[n].lien })
 		d, err := a.compose()
 		if err == nil {
 			d.Noms = []string{"annuaire", t.titre, t.jour()}
@@ -97,7 +97,7 @@ func (t *livret) livre(ctx context.Context) *livre {
 	e := *t.c.Edition
 	e.Lien = t.c.Liens()
 	l := newLivre(ctx, &e, t.c.Template(), t.titre)
-	l.pres, l.hors = t.c.Pres(), t.hors
+	l.pres, l.hors, l.lienCommunes = t.c.Pres(), t.hors, t.c.LienCommunes
 	return l
 }
 

@@ -12,10 +12,12 @@ import (
 // height.
 type passage struct {
 	node  *doc.Node
-	keep  bool      // in the same column as the next one
-	label string    // what running heads call it; empty takes the one before
-	again *doc.Node // comes back, as an artifact, over a column that begins with this one
-	mark  *doc.Node // what may be referred to; nil for none
+	loose bool             // with a step more above it where its column would end short
+	keep  bool             // in the same column as the next one
+	label string           // what running heads call it; empty takes the one before
+	rest  func() *doc.Node // comes back over what a column leaves of a long node to the next; nil for none
+	again *doc.Node        // comes back, as an artifact, over a column that begins with this one
+	mark  *doc.Node        // what may be referred to; nil for none
 }
 
 // flowed is a chapter of one column or several: intro across its first page,
@@ -53,6 +55,28 @@ func (l *livre) begun(columns int) *layout.Part {
 	return p
 }
 
+// onStep sets p, which holds entries, on the step of their lines.
+func (l *livre) onStep(p *layout.Part) *layout.Part {
+	p.Step = l.sheet.Step
+	return p
+}
+
+// A long entry may be cut below its phone, where some lines are left to go on.
+const (
+	cutFrom  = 45000 // µm
+	cutLeast = 3     // lines
+)
+
+// seam lets b be cut when it is long.
+func (l *livre) seam(p *layout.Part, b *layout.Block, rest func() *doc.Node) {
+	if b.Seam == 0 || rest == nil || b.H < cutFrom || b.H-b.Seam < cutLeast*l.sheet.Step {
+		b.Seam = 0
+		return
+	}
+	again := l.block(p, rest()).Artifact()
+	b.Rest = &again
+}
+
 // blocks sets passages at the width of the columns of p, on all cores.
 func (l *livre) blocks(p *layout.Part, body []passage) []layout.Block {
 	heads := map[*doc.Node]*layout.Block{}
@@ -70,7 +94,8 @@ func (l *livre) blocks(p *layout.Part, body []passage) []layout.Block {
 			for i := core; i < len(body) && l.ctx.Err() == nil; i += cores {
 				s := &body[i]
 				out[i] = l.block(p, s.node)
-				out[i].Keep, out[i].Label, out[i].Again = s.keep, s.label, heads[s.again]
+				l.seam(p, &out[i], s.rest)
+				out[i].Keep, out[i].Loose, out[i].Label, out[i].Again = s.keep, s.loose, s.label, heads[s.again]
 			}
 		})
 	}

@@ -110,12 +110,12 @@ func (s *service) chapter() *chapter {
 // town is a commune and its entries, numbered.
 func (s *service) town(c *commune) (*doc.Node, []passage) {
 	head := doc.Text(doc.H3, "commune", s.fill("{commune}", "commune", c.nom))
-	suite := doc.Text(doc.Artifact, "suite", s.fill(s.m.Annuaire.Suite, "commune", c.nom))
+	suite := s.goesOn("suite", c.nom)
 	sect := doc.Elem(doc.Sect, "", head)
 	passages := []passage{{node: head, keep: true, label: c.ville}}
 	for _, e := range c.entrees {
-		e.title.Role = doc.P // under the heading of a commune, which is the third level here; a screen has a fourth
-		e.title.Screen = doc.Text(doc.H4, "", e.title.Text)
+		e.head.Role = doc.P // under the heading of a commune, which is the third level here; a screen has a fourth
+		e.head.Screen = doc.Text(doc.H4, "", e.badge.Text+" "+e.title.Text)
 		for i, n := range append([]*doc.Node{e.node}, e.stops...) {
 			sect.Kids = append(sect.Kids, n)
 			passages = append(passages, passage{node: n, keep: i == 0 && len(e.stops) > 0, again: suite})

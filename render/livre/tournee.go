@@ -17,10 +17,9 @@ import (
 type arret struct {
 	cle      string
 	tournee  *entree
-	right    *doc.Node // of the stop; its kids from..to go
-	from, to int
-	ici      string   // where it stops
-	heures   []string // and when
+	ailleurs []*doc.Node // of the entry of the stop: what that of its round says; may hold nil
+	ici      string      // where it stops
+	heures   []string    // and when
 }
 
 // arret composes the entry of the whole round of l, nil when l is no stop. It
@@ -37,16 +36,17 @@ func (c entries) arret(l *lieu.Lieu, f entryWords, e *entree) *arret {
 	whole.Nom = nom
 	said, _ := lisible.NomPublic(whole, f.Ville)
 	t := &entree{id: e.id, nom: typo.Francais(said), services: e.services, ouverte: e.ouverte}
-	t.badge, t.title = doc.Text(doc.P, "numero", ""), doc.Text(doc.H3, "nom", t.nom)
-	right := doc.Box("entree-droite", t.title, f.phoneLine())
+	t.named(t.nom, "")
+	t.add(f.phoneLine())
 	if s := f.CallPrice(); s != "" {
-		right.Kids = append(right.Kids, doc.Text(doc.P, "ligne", s))
+		t.add(doc.Text(doc.P, "ligne", s))
 	}
-	if s := f.howToCome(); s != "" {
-		right.Kids = append(right.Kids, doc.Text(doc.P, "ligne-forte", s))
+	if s := strings.TrimSpace(f.howToCome() + " " + f.Price()); s != "" {
+		t.add(doc.Text(doc.P, "ligne-forte", s))
 	}
-	right.Kids = append(right.Kids, f.entryEnd(c.services)...)
-	t.node = doc.Elem(doc.Sect, "entree", doc.Box("entree-gauche", t.badge), right)
+	if c.services {
+		t.add(f.entryServices())
+	}
 	key := []string{cle, f.Price(), f.howToCome(), f.Condition}
 	if c.services {
 		key = append(key, e.services...)
@@ -81,6 +81,7 @@ func (l *livre) rounds(all []*entree, tell func(round *entree, stops []*entree))
 			for _, e := range some {
 				e.tournee = t
 			}
+			t.arrets = some
 			tell(t, some)
 			out.entrees = append(out.entrees, t)
 		}
@@ -103,22 +104,22 @@ func (l *livre) linked(t *entree, stops []*entree) {
 			sep = ", "
 		}
 		e.renvoi = &doc.Node{Role: doc.Link, Ref: t.node}
-		right := e.arret.right
-		right.Kids = slices.Replace(right.Kids, e.arret.from, e.arret.to, doc.Elem(doc.P, "ligne", e.renvoi))
+		for _, n := range e.arret.ailleurs {
+			e.forget(n)
+		}
+		e.add(doc.Elem(doc.P, "ligne", e.renvoi))
 	}
 	list.Kids = append(list.Kids, doc.Text(doc.Group, "", "."))
-	right := t.node.Kids[1]
-	right.Kids = append(right.Kids, list)
+	t.add(list)
 }
 
 // within sets the stops of a round under its entry: where and when. What all
 // of them say (« Fermé les jours fériés ») stands in the entry, once.
 func (l *livre) within(t *entree, stops []*entree) {
 	t.node.Style = "tournee"
-	right := t.node.Kids[1]
 	for _, s := range slices.Clone(stops[0].arret.heures) {
 		if !slices.ContainsFunc(stops, func(e *entree) bool { return !slices.Contains(e.arret.heures, s) }) {
-			right.Kids = append(right.Kids, doc.Text(doc.P, "ligne", l.fill(s)))
+			t.add(doc.Text(doc.P, "ligne", l.fill(s)))
 			for _, e := range stops {
 				e.arret.heures = slices.DeleteFunc(e.arret.heures, func(h string) bool { return h == s })
 			}
