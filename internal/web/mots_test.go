@@ -85,7 +85,7 @@ func composee(cle string) bool {
 	case "champ", "aide", "tous", "choix", "kit":
 		nom, _, _ = strings.Cut(nom, ".")
 		if selection.EstCritere(nom) || nom == "pour" || nom == "modele" || nom == "date" || nom == "editeur" ||
-			nom == "adresse-editeur" || nom == "carte" {
+			nom == "adresse-editeur" || nom == "telephone-editeur" || nom == "carte" {
 			return true
 		}
 		for _, p := range papiers.Papiers() {

@@ -83,7 +83,8 @@ func (p *pageControle) themes(most int) []*doc.Node {
 		out = append(out, table(head, rows))
 	}
 	if len(none) > 0 {
-		out = append(out, doc.Text(doc.P, "aucun", p.fill(p.t.SansConstat, "liste", strings.ToLower(strings.Join(none, ", ")))))
+		said := p.fill(p.t.SansConstat, "liste", strings.ToLower(strings.Join(none, ", ")))
+		out = append(out, doc.Text(doc.P, "aucun", said))
 	}
 	return out
 }

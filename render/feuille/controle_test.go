@@ -70,7 +70,8 @@ func TestControleSays(t *testing.T) {
 	lieux[4].PresentationDetail = "Demandez Claire Dupont."
 	_, pdf := controler(t, lieux, 2)
 	text := strings.Join(papertest.Said(papertest.Read(t, pdf)), "\n")
-	for _, want := range []string{"Contrôle de la base, le 22 novembre 2026", "3 lieux sur 8 sont prêts pour le papier.", "Ce qui manque",
+	for _, want := range []string{"Contrôle de la base, le 22 novembre 2026",
+		"3 lieux sur 8 sont prêts pour le papier.", "Ce qui manque",
 		"2 sur 8", "2 sans horaires, 1 sans téléphone", "ouvert plus de 14 h de suite",
 		"Demander les jours et les heures. 2 lieux sans horaires.", "Vérifier l'heure de fermeture. 1 lieu ouvert plus " +
 			"de 14 h de suite.", "À commencer par Essai_0, Essai_1.", "2 lieux sont exclus des papiers",

@@ -9,8 +9,9 @@ import (
 	"feuillet/render/layout"
 )
 
-// Lines are what the pages of a document show, as Page says it, one block a
-// line: a heading, a paragraph, a cell. They are to be compared, and kept.
+// Lines are what the pages of a document show, as Page says it, hours and days
+// in words, one block a line: a heading, a paragraph, a cell. They are to be
+// compared, and kept.
 func Lines(c layout.Composed) ([]string, error) {
 	h, err := read(c, Options{})
 	if err != nil {
@@ -21,7 +22,7 @@ func Lines(c layout.Composed) ([]string, error) {
 }
 
 // within are the elements that stand among words: all others begin a line.
-var within = []string{"a", "span"}
+var within = []string{"a", "abbr", "span"}
 
 // lines are the words between the tags of blocks.
 func lines(s string) (out []string) {

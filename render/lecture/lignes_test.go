@@ -18,7 +18,7 @@ func TestLines(t *testing.T) {
 	}
 	link := leaf(doc.Link, "la carte")
 	link.Href = "https://carte.example/?a=1&b=2"
-	shown := []*doc.Node{leaf(doc.H1, "Où & quand ?"), leaf(doc.P, "Voir "), link, leaf(doc.LBody, "9 h\u00a0–\u00a012 h"),
+	shown := []*doc.Node{leaf(doc.H1, "Où & quand ?"), leaf(doc.P, "Voir "), link, leaf(doc.LBody, "le CCAS, 9 h\u00a0–\u00a012 h"),
 		leaf(doc.LBody, "a < b")}
 	hidden := leaf(doc.P, "caché")
 	p := leaf(doc.P, "", shown[1], shown[2])
@@ -30,7 +30,7 @@ func TestLines(t *testing.T) {
 		page.Items = append(page.Items, layout.Item{Node: n, Text: n.Text})
 	}
 	got, err := lecture.Lines(layout.Whole(root, layout.Meta{Title: "x", Lang: "fr-FR"}, page))
-	want := []string{"Où & quand ?", "Voir la carte", "9 h – 12 h", "a < b"}
+	want := []string{"Où & quand ?", "Voir la carte", "le CCAS, de 9 heures à 12 heures", "a < b"}
 	if err != nil || !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q, %v", got, want, err)
 	}

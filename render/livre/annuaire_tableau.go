@@ -264,7 +264,9 @@ func (a *annuaire) tableStyles() {
 	row := layout.Style{Dir: layout.Row, Cross: layout.Middle, Size: list, Leading: 1250, MinH: fixed(5.5), Line: rule,
 		Pen: mm(0.18), Under: true}
 	band := row
-	band.Fill = render.Color(a.m.Couleurs.Voile)
+	if !a.m.Encre.Economie { // the rules between rows are enough
+		band.Fill = render.Color(a.m.Couleurs.Voile)
+	}
 	st["tableau-rang"], st["tableau-bande"] = &row, &band
 	st["tableau-chiffre"] = &layout.Style{Width: fixed(colonneAide), Face: fonts.Bold, Align: layout.Middle}
 	st["tableau-inconnu"] = &layout.Style{Width: fixed(9 * colonneAide), Pad: layout.Edges{Left: mm(2)}}

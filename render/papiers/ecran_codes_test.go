@@ -20,7 +20,8 @@ import (
 // codesOf are the codes of a page as the PDF draws them, in order, and where.
 func codesOf(p layout.Page) (out []layout.Item) {
 	for _, it := range p.Items {
-		if it.Node != nil && it.Node.Role == doc.Figure && it.Draw.Image == nil && it.Draw.Paths[0].Pen == 0 { // no box to tick
+		figure := it.Node != nil && it.Node.Role == doc.Figure && it.Draw.Image == nil
+		if figure && it.Draw.Paths[0].Pen == 0 { // no box to tick
 			out = append(out, it)
 		}
 	}

@@ -29,7 +29,7 @@ func (w word) far(v word) float64 {
 
 // goesOn is true of a word that another look of the same line continues.
 func (w word) goesOn(v word) bool {
-	return math.Abs(w.x1-v.x0) < 0.1 && math.Abs(w.y0-v.y0) < 0.01
+	return math.Abs(w.x1-v.x0) < 0.2 && math.Abs(w.y0-v.y0) < 0.01
 }
 
 // words are those of an SVG: signs between spaces, in the box of their face.

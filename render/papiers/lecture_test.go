@@ -316,7 +316,7 @@ func TestLectureContentsSayTheirHeadings(t *testing.T) {
 			}
 		}
 	}
-	if seen < 10 {
+	if seen < 4 { // the parts of a directory
 		t.Errorf("only %d lines of contents", seen)
 	}
 }
