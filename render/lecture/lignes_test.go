@@ -18,7 +18,8 @@ func TestLines(t *testing.T) {
 	}
 	link := leaf(doc.Link, "la carte")
 	link.Href = "https://carte.example/?a=1&b=2"
-	shown := []*doc.Node{leaf(doc.H1, "Où & quand ?"), leaf(doc.P, "Voir "), link, leaf(doc.LBody, "le CCAS, 9 h\u00a0–\u00a012 h"),
+	shown := []*doc.Node{leaf(doc.H1, "Où & quand ?"), leaf(doc.P, "Voir "), link,
+		leaf(doc.LBody, "le CCAS, 9 h\u00a0–\u00a012 h"),
 		leaf(doc.LBody, "a < b")}
 	hidden := leaf(doc.P, "caché")
 	p := leaf(doc.P, "", shown[1], shown[2])
