@@ -156,3 +156,11 @@ func Semaines(annee int) int {
 	_, n := time.Date(annee, time.December, 28, 0, 0, 0, 0, time.UTC).ISOWeek()
 	return n
 }
+
+// NomsJours are the days of a week as a table names them, Monday first.
+func NomsJours() (noms [7]string) {
+	for j, nom := range nomsJours {
+		noms[j] = capitale(nom)
+	}
+	return noms
+}

@@ -1,0 +1,44 @@
+package lisible_test
+
+import (
+	"strings"
+	"testing"
+
+	"feuillet/lieu/lisible"
+)
+
+// A mailbox of functions or of the place is printed; that of a person never, even
+// alone, even on the domain of the place.
+func TestCourrielsGeneriques(t *testing.T) {
+	for courriel, want := range map[string]bool{
+		"accueil@valbrune.example":           true,
+		"mairie.valbrune@messagerie.example": true,
+		"mediatheque@valbrune.example":       true,
+		"mairie-valbrune@orange.fr":          true,
+		"mairievalbrune@orange.fr":           true,
+		"tilleuls@valbrune.example":          true,
+		"numerique2@valbrune.example":        true,
+		"l.roquebin@valbrune.example":        false,
+		"lise.roquebin@valbrune.example":     false,
+		"lise@valbrune.example":              false,
+		"roquebin@valbrune.example":          false,
+		"mairie.roquebin@valbrune.example":   false,
+		"zz@valbrune.example":                false,
+		"pas un courriel":                    false,
+		"12@valbrune.example":                false,
+		"a.l@valbrune.example":               false,
+	} {
+		got, nominatifs := lisible.CourrielsGeneriques([]string{" " + courriel}, "Médiathèque des Tilleuls", "Valbrune")
+		if (len(got) == 1) != want {
+			t.Errorf("%s: %v, want %v", courriel, got, want)
+		}
+		if mail := strings.Contains(courriel, "@"); mail && len(got)+nominatifs != 1 {
+			t.Errorf("%s: %d kept, %d left out", courriel, len(got), nominatifs)
+		}
+	}
+	// a place named after a person does not make the mail of a person that of a place
+	got, _ := lisible.CourrielsGeneriques([]string{"simone@valbrune.example"}, "Espace Simone", "Valbrune")
+	if len(got) > 0 {
+		t.Errorf("%v", got)
+	}
+}
