@@ -24,6 +24,9 @@ var encres = []Option{OptionNoir, OptionEconomie}
 // without colours its model and its logo have none, and its files say so. The
 // sheets are those of its model, unless the composer says others.
 func (p *Papier) Composer(ctx context.Context, c *Commande) (*Ouvrage, error) {
+	if err := p.sert(c.Audience); err != nil {
+		return nil, err
+	}
 	o, err := p.encrer(ctx, c)
 	if page := c.Template().Page; err == nil && o.Tirage == (Tirage{}) {
 		o.Tirage = Tirage{Papier: page.Format, Court: page.Orientation == "paysage"}

@@ -43,9 +43,15 @@ func InFrench(m *templates.Modele) *templates.Modele {
 		for k, w := range *labels {
 			w.Titre, w.Court, w.Detail, w.Affiche = typo.Francais(w.Titre), typo.Francais(w.Court), typo.Francais(w.Detail),
 				typo.Francais(w.Affiche)
+			w.Dire = typo.Francais(w.Dire)
 			w.Quoi, w.Exemples, w.Apporter = typo.Francais(w.Quoi), francais(w.Exemples), francais(w.Apporter)
 			(*labels)[k] = w
 		}
+	}
+	out.Labels = maps.Clone(out.Labels)
+	for k, r := range out.Labels {
+		r.Nom, r.Public, r.Aidants = typo.Francais(r.Nom), typo.Francais(r.Public), typo.Francais(r.Aidants)
+		out.Labels[k] = r
 	}
 	return &out
 }

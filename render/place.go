@@ -20,6 +20,7 @@ import (
 // package lieu, persons removed, nothing invented.
 type Place struct {
 	Source       *lieu.Lieu
+	Pour         Audience // who reads it, see Lit
 	Textes       *lisible.Textes
 	Nom, Type    string
 	Ville        string             // official name of the commune; empty when it is not sure
@@ -32,7 +33,9 @@ type Place struct {
 	Producteur   string // who publishes it; empty when it is a person
 	Local        string // notice of who keeps the base
 	Tel, TelLien string
-	PrixAppel    string // of a call to Tel, when the record tells it
+	PrixAppel    string   // of a call to Tel, when the record tells it
+	Courriels    []string // of the place, never that of a person
+	Nominatifs   int      // mails that are left out, for they are those of persons
 	Semaine      horaires.Semaine
 	Remarques    []string // its comments, each once
 	AHoraires    bool     // Semaine is known and understood
@@ -52,6 +55,7 @@ type Place struct {
 // composePublic reads l as public paper must, its own texts included.
 func composePublic(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 	p := composeBref(l, e, m)
+	p.Courriels, p.Nominatifs = lisible.CourrielsGeneriques(l.Courriels, l.Nom, p.Ville)
 	p.texts()
 	p.Link(e)
 	return p

@@ -35,7 +35,7 @@ func (p *Place) hours(m *templates.Modele) {
 		p.Note(AvisHoraires, false, "horaires imprimés avec les mots du lieu", h.Raison)
 		return
 	case h.SansJour != "":
-		p.HorairesDits = typo.Francais(capital(h.SansJour) + ". " + t.DemanderJours)
+		p.HorairesDits = typo.Francais(Capital(h.SansJour) + ". " + t.DemanderJours)
 		p.Note(AvisHoraires, false, "horaires imprimés sans jour", h.Raison)
 		return
 	case h.Fermeture != "":
@@ -65,8 +65,8 @@ func (p *Place) short(r horaires.Remarque) horaires.Remarque {
 	return r
 }
 
-// capital makes the first letter one.
-func capital(s string) string {
+// Capital makes the first letter one.
+func Capital(s string) string {
 	r := []rune(s)
 	if len(r) > 0 {
 		r[0] = unicode.ToUpper(r[0])

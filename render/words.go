@@ -139,7 +139,7 @@ func (f Words) MustCall() bool {
 }
 
 // Closed reports a local notice that tells of a closure.
-func (f Words) Closed() bool { return lisible.DitFermeture(f.Source.Avis) }
+func (f Words) Closed() bool { return lisible.DitFermeture(f.Local) }
 
 // Uncertain reports a place where nobody is to be sent at once: it moves, is said
 // to be closed, has no address, or nothing tells when it opens nor whom to call.
@@ -214,4 +214,17 @@ func (f Words) StaleHours() string {
 		return f.Fill(t.HeuresAnciennes)
 	}
 	return ""
+}
+
+// TelephoneEditeur is the number of who prints, as it is shown and as it is
+// called; empty when none is known, or it is none.
+func TelephoneEditeur(e *Edition) (affiche, lien string) {
+	if e.Editeur.Telephone == "" {
+		return "", ""
+	}
+	t, ok := lisible.LireTelephone(e.Editeur.Telephone, "")
+	if !ok {
+		return "", ""
+	}
+	return t.Affiche, t.Lien
 }

@@ -87,5 +87,5 @@ var DocumentControle = &Document{
 		"raccourcir sujets", "resserrer", "réduire corps"},
 	Remplissage: []string{"agrandir lettres", "aérer"},
 	Plancher:    11,
-	Planchers:   map[string]float64{"pied": 10},
+	Planchers:   map[string]float64{"pied": 10, "qr_adresse": 10}, // the last for the models that it inherits
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/pelletier/go-toml/v2"
 
@@ -22,6 +23,9 @@ type Document struct {
 	Apercu string    // what it is, in one line
 	Parent *Document // whose model it inherits, nil for none
 	Source string    // its modele.toml, comments included: what a user copies
+	// Publics are what is laid over the model for other readers, by audience;
+	// none for a document that has the same model for all.
+	Publics map[string]string
 
 	Champs      []string // that a text may hold between braces
 	Blocs       []string // that a section may contain
@@ -47,23 +51,56 @@ func (d *Document) Charger(dossier string) (*Modele, error) {
 	if err != nil || dossier == "" {
 		return m, err
 	}
-	fichier, data, err := lire(dossier)
-	if err != nil {
-		return nil, err
-	}
 	m.Dossier = dossier
-	if ps := d.appliquer(m, data); len(ps) > 0 {
-		for _, p := range ps {
-			p.Dans(fichier)
-		}
-		return nil, ps
+	if err := d.recouvrir(m, dossier, Nom); err != nil {
+		return nil, err
 	}
 	return m, nil
 }
 
-// lire reads the file that makes a folder a model.
-func lire(dossier string) (fichier string, data []byte, err error) {
-	fichier = filepath.Join(dossier, Nom)
+// ChargerPour is the model of a document for an audience: that of Charger, with
+// what Publics says over it, then the file of that audience in the folder, such
+// as aidants.toml, if there is one.
+func (d *Document) ChargerPour(dossier, public string) (*Modele, error) {
+	m, err := d.Charger(dossier)
+	source := d.Publics[public]
+	if err != nil || source == "" {
+		return m, err
+	}
+	m.Sections = nil
+	if err := toml.NewDecoder(strings.NewReader(source)).DisallowUnknownFields().Decode(m); err != nil {
+		return nil, fmt.Errorf("built-in model %s for %s: %w", d.Nom, public, err)
+	}
+	propre := public + ".toml"
+	if dossier == "" {
+		return m, nil
+	}
+	if _, err := os.Stat(filepath.Join(dossier, propre)); errors.Is(err, fs.ErrNotExist) {
+		return m, nil
+	}
+	return m, d.recouvrir(m, dossier, propre)
+}
+
+// recouvrir lays a file of a user's folder over a model; its faults are those
+// of Charger.
+func (d *Document) recouvrir(m *Modele, dossier, nom string) error {
+	fichier, data, err := lire(dossier, nom)
+	if err != nil {
+		return err
+	}
+	ps := d.appliquer(m, data)
+	if len(ps) == 0 {
+		return nil
+	}
+	for _, p := range ps {
+		p.Dans(fichier)
+	}
+	return ps
+}
+
+// lire reads a file of the folder that is a model.
+func lire(dossier, nom string) (fichier string, data []byte, err error) {
+	fichier = filepath.Join(dossier, nom)
 	refus := func(texte, conseil string, cause error) error {
 		return faute.Fautes{ici(position{}, texte, conseil).Dans(fichier).Par(cause)}
 	}

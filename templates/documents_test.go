@@ -50,3 +50,37 @@ func TestAnnuaireNeedsItsPlaces(t *testing.T) {
 		t.Errorf("error %v, want one fault on line 3", err)
 	}
 }
+
+// What is laid over a model for other readers, then the file of a user's folder.
+func TestModelOfAnAudience(t *testing.T) {
+	d := *templates.DocumentFicheLieu
+	d.Publics = map[string]string{"voisins": "[bandeau]\ntexte = \"Voisins, bonjour.\"\n[textes]\nvenez = \"Entrez.\"\n" +
+		"[[section]]\ncontenu = \"prix\"\nzone = \"principale\"\n"}
+	dir := t.TempDir()
+	write := func(nom, toml string) {
+		if err := os.WriteFile(filepath.Join(dir, nom), []byte(toml), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(templates.Nom, "base = \"fiche-lieu\"\n[editeur]\nnom = \"la mairie\"\n[bandeau]\ntexte = \"À tous.\"\n")
+	write("voisins.toml", "[textes]\nvenez = \"Entrez donc.\"\n")
+	for _, c := range []struct {
+		dossier, public, bandeau, venez, editeur string
+		sections                                 int
+	}{
+		{"", "voisins", "Voisins, bonjour.", "Entrez.", "", 1},
+		{dir, "voisins", "Voisins, bonjour.", "Entrez donc.", "la mairie", 1},
+		{dir, "", "À tous.", "Venez.", "la mairie", 10},
+	} {
+		m, err := d.ChargerPour(c.dossier, c.public)
+		if err != nil || m.Bandeau.Texte != c.bandeau || m.Textes.Venez != c.venez || m.Editeur.Nom != c.editeur ||
+			len(m.Sections) != c.sections {
+			t.Errorf("%q for %q: %+v, %q, %d sections, %v", c.dossier, c.public, m.Bandeau, m.Textes.Venez,
+				len(m.Sections), err)
+		}
+	}
+	write("voisins.toml", "[textes]\nvenes = \"?\"\n")
+	if _, err := d.ChargerPour(dir, "voisins"); err == nil {
+		t.Error("a fault of the file of an audience is not seen")
+	}
+}

@@ -11,7 +11,7 @@ import (
 // its key « base » which document it is of. What the author can mend is a
 // faute.Fautes.
 func (c Catalogue) Verifier(dossier string) (*Modele, error) {
-	fichier, data, err := lire(dossier)
+	fichier, data, err := lire(dossier, Nom)
 	if err != nil {
 		return nil, err
 	}

@@ -84,7 +84,7 @@ func TestFautes(t *testing.T) {
 		{"[tailles]\ncorps = { base = 11 }", "ligne 2, colonne 18 : la taille « corps » descend à 11 points\nConseil : " +
 			"pour être lue par tous, elle reste à 12 points au moins."},
 		{"[tailles]\ntitre = { base = 60 }", "ligne 2, colonne 18 : la taille « titre » est plus grande que son max " +
-			"(44)\nConseil : augmentez aussi max, ou baissez base."},
+			"(40)\nConseil : augmentez aussi max, ou baissez base."},
 		{"[textes]\ngratuit = \"{nmo}\"", "ligne 2, colonne 11 : {nmo} n’existe pas\nConseil : Vouliez-vous {nom} ?"},
 		{"[textes]\ngratuit = \"{nom\"", "ligne 2, colonne 11 : une accolade n’a pas sa paire\nConseil : écrivez un " +
 			"champ entre deux accolades, sur une seule ligne : {nom}"},
@@ -92,8 +92,9 @@ func TestFautes(t *testing.T) {
 			"étoiles avant et après les mots : **gratuit**"},
 		{"[[section]]\ncontenu = \"horaire\"\nzone = \"gauche\"\n", "ligne 2, colonne 11 : le bloc « horaire » n’existe " +
 			"pas\nConseil : Vouliez-vous « horaires » ?"},
-		{"[[section]]\ncontenu = \"horaires\"\nzone = \"centre\"\n", "ligne 3, colonne 8 : la zone « centre » n’existe " +
-			"pas\nConseil : choisissez parmi : gauche, droite, principale, bas."},
+		{"[[section]]\ncontenu = \"horaires\"\nzone = \"au milieu\"\n",
+			"ligne 3, colonne 8 : la zone « au milieu » n’existe " +
+				"pas\nConseil : choisissez parmi : tete, gauche, droite, principale, demi, bas."},
 		{"remplissage = [\"agrandir lettre\"]", "ligne 1, colonne 16 : l’étape « agrandir lettre » n’existe pas\nConseil " +
 			": Vouliez-vous « agrandir lettres » ?"},
 		{"[services.\"Loisirs et créations numériques\"]\npictogramme = \"palete\"",

@@ -39,6 +39,7 @@ type Modele struct {
 	PriseEnCharge  map[string]Libelle `toml:"prise_en_charge"`
 	Accompagnement map[string]Libelle `toml:"accompagnement"`
 	Typologies     map[string]string  `toml:"typologies"` // other names of types of places, by code
+	Labels         map[string]Reseau  `toml:"labels"`     // by programme, label, or « Pass numérique »
 
 	// Dossier is the folder of the user's model, empty for the built-in one.
 	Dossier string `toml:"-"`
@@ -178,12 +179,24 @@ type Libelle struct {
 	Detail      string `toml:"detail"`      // one line under the title, may be empty
 	Pictogramme string `toml:"pictogramme"` // name of an icon, may be empty
 
+	Dire    string `toml:"dire"`    // in a few words, where there are many, and for who says it aloud
 	Affiche string `toml:"affiche"` // headline of the poster of a service
 
 	// Of the sheet of a service.
 	Quoi     string   `toml:"quoi"`
 	Exemples []string `toml:"exemples"`
 	Apporter []string `toml:"apporter"`
+}
+
+// Reseau is what a programme, a label or a network is, for each audience.
+type Reseau struct {
+	Nom        string   `toml:"nom"`         // official, well spelt
+	Public     string   `toml:"public"`      // what it changes for who comes, empty for nothing
+	Aidants    string   `toml:"aidants"`     // what it means for who sends somebody there
+	Court      string   `toml:"court"`       // a mark of two letters in lists, spelt once in their key
+	Types      []string `toml:"types"`       // types of places that belong to it
+	Rang       int      `toml:"rang"`        // the least is said first
+	AConfirmer bool     `toml:"a_confirmer"` // its sentence for the public waits for somebody who knows
 }
 
 // Section is one block of the page.

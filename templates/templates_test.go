@@ -77,7 +77,7 @@ func TestHeritage(t *testing.T) {
 		m.Textes != d.Textes {
 		t.Errorf("keys do not merge one by one: %+v", m.Couleurs)
 	}
-	if got, want := m.Tailles["titre"], (templates.Taille{Base: 34, Min: 22, Max: 50}); got != want {
+	if got, want := m.Tailles["titre"], (templates.Taille{Base: 31, Min: 20, Max: 50}); got != want {
 		t.Errorf("titre = %v, want %v", got, want)
 	}
 	if l := m.Services["Loisirs et créations numériques"]; l.Titre != "Jouer" || l.Court != "loisirs" {

@@ -96,6 +96,12 @@ func TestWhomAPaperIsFor(t *testing.T) {
 		for pour, want := range map[string]render.Audience{"": p.Audiences[0], "voisins": "voisins"} {
 			seen = "nobody"
 			_, err := a.Faire(t.Context(), atelier.Demande{Papier: p.Nom, Options: render.Options{"pour": pour}})
+			if p.Nom == "seul" && pour != "" {
+				if !faute.Est(err, faute.Demande) || seen != "nobody" {
+					t.Errorf("%s for %q: %v, for %q", p.Nom, pour, err, seen)
+				}
+				continue
+			}
 			if !errors.Is(err, enough) || seen != want {
 				t.Errorf("%s for %q is for %q, %v", p.Nom, pour, seen, err)
 			}

@@ -62,7 +62,7 @@ type Node struct {
 	Role  Role
 	Scope Scope    // of a TH
 	Cols  uint8    // of a cell, the columns that it takes; 0 for one
-	Mark  bool     // a bookmark leads here, named by Text
+	Mark  bool     // a bookmark leads here, named by its words
 	Style string   // named style of the sheet; empty inherits
 	Text  string   // the text of a leaf
 	Href  string   // the address a Link opens

@@ -4,61 +4,75 @@
 package feuille
 
 import (
+	"strings"
+
+	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/templates"
 )
 
-// fiche composes the sheet of one place for the general public (D1).
+// fiche composes the sheet of one place. All audiences have the same order:
+// notice, who, telephone, where and how much beside when, help, the rest, code,
+// date. Nothing in the data moves a block; what is missing is asked for in its place.
 type fiche struct{ render.Words }
 
 func newFiche(p *render.Place, e *render.Edition, m *templates.Modele) fiche {
 	return fiche{render.NewWords(p, e, m)}
 }
 
-// compose makes the tree of a sheet: banner, blocks of the template in
-// their zones, foot. A page without hours has one column and a large call.
+// mot is a phrase of the model that has no part of its own, filled.
+func (f fiche) mot(cle string) string { return f.Fill(f.Modele.Mots[cle]) }
+
+// lit reports that the readers of this sheet read a field.
+func (f fiche) lit(champ string) bool {
+	return render.Lit(f.Pour, templates.DocumentFicheLieu.Nom, champ)
+}
+
+// compose makes the tree of a sheet: notice, banner, blocks of the template in
+// their zones, foot.
 func (f fiche) compose() *doc.Node {
-	left, right, main, foot := f.zones()
+	z := f.zones()
 	body := doc.Box("corps")
 	if f.Condition != "" {
 		body.Kids = append(body.Kids, doc.Elem(doc.P, "alerte", render.Rich(f.Fill(f.Modele.Textes.Restreint))...))
 	}
-	switch {
-	case len(right) > 0 && len(left) > 0:
+	body.Kids = append(body.Kids, z["tete"]...)
+	if left, right := z["gauche"], z["droite"]; len(left) > 0 && len(right) > 0 {
 		body.Kids = append(body.Kids, doc.Box("colonnes", doc.Box("gauche", left...), doc.Box("droite", right...)))
-		body.Kids = append(body.Kids, main...)
-	case len(left) > 1 && len(main) > 0 && main[0].Name() == "services": // one column: what to do here comes before where
-		body.Kids = append(body.Kids, left[0], main[0])
-		body.Kids = append(append(body.Kids, left[1:]...), main[1:]...)
-	default:
-		body.Kids = append(append(append(body.Kids, left...), right...), main...)
+	} else {
+		body.Kids = append(append(body.Kids, left...), right...)
 	}
-	return doc.Elem(doc.Document, "page", f.banner(), body, f.foot(foot))
+	body.Kids = append(body.Kids, z["principale"]...)
+	page := doc.Elem(doc.Document, "page", f.notice()...)
+	page.Kids = append(page.Kids, f.banner(), body, f.foot(z["bas"]))
+	return page
 }
 
-// zones composes the sections of the template where they belong. Empty ones vanish.
-func (f fiche) zones() (left, right, main, foot []*doc.Node) {
+// zones composes the sections of the template where they belong. Empty ones
+// vanish; those of half a width stand by twos in the main zone.
+func (f fiche) zones() map[string][]*doc.Node {
+	z := map[string][]*doc.Node{}
+	var demi *doc.Node // a row that waits for its second half
 	for _, s := range f.Modele.Sections {
 		n := f.block(s)
 		if n == nil && s.SiVide != "" {
 			n = titled(s, "bloc", doc.Elem(doc.P, "texte", render.Rich(f.Fill(s.SiVide))...))
 		}
-		if n == nil {
-			continue
-		}
-		switch s.Zone {
-		case "gauche":
-			left = append(left, n)
-		case "droite":
-			right = append(right, n.Kids...)
-		case "bas":
-			foot = append(foot, n)
+		switch {
+		case n == nil:
+		case s.Zone == "demi" && demi != nil:
+			demi.Kids = append(demi.Kids, n)
+			demi = nil
+		case s.Zone == "demi":
+			demi = doc.Box("demis", n)
+			z["principale"] = append(z["principale"], demi)
 		default:
-			main = append(main, n)
+			z[s.Zone] = append(z[s.Zone], n)
+			demi = nil
 		}
 	}
-	return left, right, main, foot
+	return z
 }
 
 // block is the closed list of what a section may contain.
@@ -92,18 +106,48 @@ func Blocs() []string {
 	return out
 }
 
+// notice is what the keeper of the base says of the place, the first thing seen:
+// its first sentence large.
+func (f fiche) notice() []*doc.Node {
+	sentences := lisible.Phrases(f.Notice())
+	if len(sentences) == 0 {
+		return nil
+	}
+	n := doc.Elem(doc.Sect, "avis", doc.Text(doc.P, "avis-titre", strings.TrimSuffix(sentences[0], ".")))
+	n.Kids = append(n.Kids, lines("avis-suite", "avis-suite", strings.Join(sentences[1:], " "))...)
+	return []*doc.Node{n}
+}
+
+// banner says what the paper is, then who: name and town, in one heading.
 func (f fiche) banner() *doc.Node {
-	title := doc.Text(doc.H1, "titre", f.Nom)
+	title := doc.Elem(doc.H1, "noms", doc.Box("", doc.Text(doc.Group, "titre", f.Nom)))
+	if town := f.town(); town != "" { // a space, for who hears both lines as one
+		title = doc.Elem(doc.H1, "noms", doc.Box("", doc.Text(doc.Group, "titre", f.Nom+" ")),
+			doc.Box("", doc.Text(doc.Group, "ville", town)))
+	}
 	title.Mark = true
-	n := doc.Box("bande", doc.Text(doc.P, "sur",
-		f.Fill(f.Modele.Bandeau.Dit(f.Tel != "" && (!f.KnowsWhen() || f.MustCall()), f.Uncertain()))), title)
-	if f.Ville != f.Nom {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "ville", f.Ville))
+	above := doc.Text(doc.P, "sur", f.Fill(f.Modele.Bandeau.Dit(f.callFirst(), f.Uncertain())))
+	n := doc.Box("bande", above, title)
+	if usage := f.mot("usage"); usage != "" && f.lit("usage") {
+		n.Kids[0] = doc.Box("sur-ligne", above, doc.Text(doc.P, "usage", usage))
 	}
 	if f.Edition.Exemple {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "exemple", f.Fill(f.Modele.Textes.ExemplePhrase)))
 	}
 	return n
+}
+
+// callFirst reports a place that is to be called before one goes there.
+func (f fiche) callFirst() bool {
+	return f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Closed() || f.byAppointment())
+}
+
+// town is the second line of the heading; nothing where the name is the town.
+func (f fiche) town() string {
+	if f.Ville == "" || f.Ville == f.Nom {
+		return ""
+	}
+	return lisible.ACommune(f.Ville)
 }
 
 // heading opens a block; every block has one level, under the name of the place.
@@ -116,11 +160,7 @@ func titled(s templates.Section, style string, kids ...*doc.Node) *doc.Node {
 	if s.Titre == "" {
 		return doc.Elem(doc.Sect, style, kids...)
 	}
-	h := heading(s)
-	if s.Contenu == "prix" || s.Contenu == "publics" || s.Contenu == "accueil" {
-		h.Named("titres") // these blocks say by themselves what they are: a full page does without
-	}
-	return doc.Elem(doc.Sect, style, append([]*doc.Node{h}, kids...)...)
+	return doc.Elem(doc.Sect, style, append([]*doc.Node{heading(s)}, kids...)...)
 }
 
 // named gives a block the name its steps of the fit ladder know.

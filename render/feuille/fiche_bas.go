@@ -13,8 +13,9 @@ import (
 	"feuillet/templates"
 )
 
-// about is « À savoir »: how one is helped, then the words of the place,
-// shortened at a sentence; its shorter wording is a choice of the fit ladder.
+// about is « À savoir »: the words of the place, shortened at a sentence, then
+// how one is helped and what its networks change; its shorter wording is a choice
+// of the fit ladder.
 func (f fiche) about(s templates.Section) *doc.Node {
 	var how []string
 	for _, v := range f.Source.ModalitesAccompagnement {
@@ -22,17 +23,34 @@ func (f fiche) about(s templates.Section) *doc.Node {
 			how = append(how, w)
 		}
 	}
-	help := strings.Join(how, " ")
+	help := strings.Join(append(how, f.networks()...), " ")
 	f.cut(f.Modele.Limites.SavoirCaracteres)
 	long, short := f.words(f.Modele.Limites.SavoirCaracteres), f.words(f.Modele.Limites.SavoirCourtCaracteres)
 	if help == "" && long == "" {
 		return nil
 	}
-	n := titled(s, "bloc", lines("texte", "texte", help, long)...)
+	n := titled(s, "bloc", lines("texte", "texte", strings.TrimSpace(long+" "+help))...)
 	if short != long && help+short != "" {
-		return named(s, n, titled(s, "bloc", lines("texte", "texte", help, short)...))
+		return named(s, n, titled(s, "bloc", lines("texte", "texte", strings.TrimSpace(short+" "+help))...))
 	}
 	return named(s, n)
+}
+
+// reseauxMax is how many networks the public reads of.
+const reseauxMax = 2
+
+// networks are what the networks of the place change for the public; nothing of a
+// record to be checked, for people change posts.
+func (f fiche) networks() (out []string) {
+	if f.Age != lisible.Recente || !f.lit("reseaux") {
+		return nil
+	}
+	for _, r := range f.Reseaux(f.Modele) {
+		if r.Public != "" && !r.AConfirmer && len(out) < reseauxMax {
+			out = append(out, r.Public)
+		}
+	}
+	return out
 }
 
 // cut tells that the texts of the place are longer than limit, and what of them
@@ -80,7 +98,10 @@ func (f fiche) appointment(s templates.Section) *doc.Node {
 	blank := func(style string) *doc.Node { return &doc.Node{Role: doc.Artifact, Style: style} }
 	row := doc.Box("ecrire", doc.Text(doc.P, "mot", t.RendezVousLe), blank("ligne-date"),
 		doc.Text(doc.P, "mot", t.RendezVousA), blank("ligne-heure"))
-	return named(s, titled(s, "bloc", row))
+	if s.Titre != "" {
+		row.Kids = append([]*doc.Node{doc.Text(doc.H2, "rubrique-ligne", s.Titre)}, row.Kids...)
+	}
+	return named(s, doc.Elem(doc.Sect, "bloc", row))
 }
 
 func (f fiche) freeText(s templates.Section) *doc.Node {
@@ -123,8 +144,8 @@ func (f fiche) code(s templates.Section) *doc.Node {
 	}
 	drawn := &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: f.Fill(t.QRDescription)}
 	figure := render.CodeNode(style, f.Lien, drawn.Alt, f.Fill(t.QREcran), drawn)
-	text := doc.Box("bloc-qr", doc.Text(doc.P, "qr-titre", f.Fill(t.QRTitre)).PaperOnly(),
-		doc.Text(doc.P, "qr-texte", f.Fill(words)).PaperOnly())
+	text := doc.Box("bloc-qr", doc.Elem(doc.P, "qr-texte", doc.Text(doc.Group, "gras", f.Fill(t.QRTitre)+" "),
+		doc.Text(doc.Group, "", f.Fill(words))).PaperOnly())
 	if f.Modele.QR.AfficherAdresse {
 		text.Kids = append(text.Kids, onPaper(lines("lien", "lien", f.LienDit, f.Fill(t.Wider(f.Lien))))...)
 	}
@@ -154,12 +175,16 @@ func withoutInternet(t templates.Textes, e *render.Edition, phone bool) string {
 }
 
 // foot holds the blocks of the zone « bas » and the imprint: how fresh, from
-// whom, printed by whom (loi du 29 juillet 1881, art. 2 and 3).
+// whom, printed by whom (loi du 29 juillet 1881, art. 2 and 3). What is to be
+// checked stands with the hours.
 func (f fiche) foot(blocks []*doc.Node) *doc.Node {
 	t := f.Modele.Textes
-	fresh := f.Fill(f.freshness())
+	fresh := doc.Elem(doc.P, "pied")
+	if f.Age == lisible.Recente || !f.Modele.Has("horaires") {
+		fresh.Kids = append(fresh.Kids, doc.Text(doc.Group, "date", f.Fill(f.freshness())+" "))
+	}
 	if f.Field("source") != "" { // nobody is named in its place, nor a licence that nobody gave
-		fresh = strings.TrimSpace(fresh + " " + f.Fill(t.Source))
+		fresh.Kids = append(fresh.Kids, doc.Text(doc.Group, "", f.Fill(t.Source)))
 	}
 	imprint := t.ImprimeSansEditeur
 	switch {
@@ -168,9 +193,11 @@ func (f fiche) foot(blocks []*doc.Node) *doc.Node {
 	case f.Edition.Editeur.Nom != "":
 		imprint = t.ImprimeSansAdresse
 	}
-	return doc.Box("bas", append(slices.Clone(blocks),
-		render.WithLogo(f.Edition, f.Modele, doc.Box("mentions-bas", doc.Text(doc.P, "pied", fresh),
-			doc.Text(doc.P, "imprime", f.Fill(imprint)))))...)
+	mentions := doc.Box("mentions-bas", doc.Text(doc.P, "imprime", f.Fill(imprint)))
+	if len(fresh.Kids) > 0 {
+		mentions.Kids = append([]*doc.Node{fresh}, mentions.Kids...)
+	}
+	return doc.Box("bas", append(slices.Clone(blocks), render.WithLogo(f.Edition, f.Modele, mentions))...)
 }
 
 // freshness says how old the record is, and what to do when it is old.

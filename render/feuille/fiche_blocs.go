@@ -11,55 +11,6 @@ import (
 	"feuillet/templates"
 )
 
-// call is the telephone, or what to do without one. It is the one thing to do
-// when hours are not known: then it is large and says what to ask.
-func (f fiche) call(s templates.Section) *doc.Node {
-	t := f.Modele.Textes
-	ask := f.ask()
-	if f.Tel == "" {
-		if f.KnowsWhen() && ask == "" {
-			return nil
-		}
-		return doc.Elem(doc.Sect, "appel-grand", lines("demande", "consigne", f.WithoutPhone(), ask)...)
-	}
-	number := doc.Elem(doc.P, "numero", &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien,
-		Alt: t.Telephone + " " + f.Tel})
-	title := t.Telephone
-	if s.Titre != "" {
-		title = s.Titre
-	}
-	style, size := "appel", "icone-appel"
-	number.Style = "numero-colonne"
-	switch {
-	case !f.KnowsWhen():
-		title, style, size = f.Fill(t.TelephonerAvant), "appel-grand", "icone-grande"
-		number.Style = "numero"
-	case f.MustCall():
-		title = f.Fill(t.TelephonerAvant)
-	}
-	row := doc.Box("appel-ligne", render.Icon("phone", size), number)
-	return doc.Elem(doc.Sect, style, append([]*doc.Node{doc.Text(doc.H2, "consigne", title), row},
-		lines("demande", "demande", f.CallPrice(), ask)...)...)
-}
-
-// ask says what the reader should ask for: what the data do not tell.
-func (f fiche) ask() string {
-	t, price := f.Modele.Textes, f.Price() != ""
-	var out []string
-	switch {
-	case !f.KnowsWhen() && !price:
-		out = append(out, t.DemanderTout)
-	case !f.KnowsWhen():
-		out = append(out, t.DemanderHoraires)
-	case !price:
-		out = append(out, t.DemanderPrix)
-	}
-	if len(f.Source.Services) == 0 {
-		out = append(out, t.SansServices)
-	}
-	return f.Fill(strings.Join(out, " "))
-}
-
 // lines are paragraphs of style, the first of style first; empty texts vanish.
 func lines(style, first string, texts ...string) []*doc.Node {
 	var out []*doc.Node
@@ -84,6 +35,7 @@ func onPaper(nodes []*doc.Node) []*doc.Node {
 	return nodes
 }
 
+// address is where the place is, and how it receives those who need more.
 func (f fiche) address(s templates.Section) *doc.Node {
 	if f.Itinerant && f.Modele.Textes.Renseignements != "" && f.Textes.SiegeSeulement() {
 		s.Titre = f.Modele.Textes.Renseignements
@@ -92,161 +44,153 @@ func (f fiche) address(s templates.Section) *doc.Node {
 	for _, line := range f.Adresse {
 		block.Kids = append(block.Kids, doc.Text(doc.P, "adresse", line))
 	}
+	if len(f.Adresse) == 0 && !f.Itinerant {
+		block.Kids = append(block.Kids, doc.Text(doc.P, "fort", f.mot("demander_adresse")))
+	}
 	if town := strings.TrimSpace(f.CodePostal + " " + f.Ville); town != "" {
 		block.Kids = append(block.Kids, doc.Text(doc.P, "cp", town))
 	}
-	if len(block.Kids) == 0 {
-		return nil
+	n := titled(s, "bloc", block)
+	if care := f.care(false); care != nil && f.lit("prise_en_charge_specifique") {
+		n.Kids = append(n.Kids, care.Named("prise_en_charge", f.care(true)))
 	}
-	return titled(s, "bloc", block)
-}
-
-func (f fiche) price(s templates.Section) *doc.Node {
-	words := f.Price()
-	if words == "" {
-		return nil
-	}
-	return titled(s, "bloc", mention("currency-euro", "prix", words))
-}
-
-// hoursBlock is the week as a table, or in sentences when it is not one plain
-// week, or the sentence of the texts that tells it.
-func (f fiche) hoursBlock(s templates.Section) *doc.Node {
-	notice := lines("prix", "prix", f.Notice())
-	if !f.KnowsWhen() {
-		if notice == nil {
-			return nil
-		}
-		return doc.Elem(doc.Sect, "bloc", notice...)
-	}
-	n := titled(s, "bloc", f.week()...)
-	for _, said := range lines("age", "age", f.StaleHours()) {
-		n.Kids = append(n.Kids, said.Named("age"))
-	}
-	n.Kids = append(n.Kids, notice...)
 	return n
 }
 
-// week is the week itself.
-func (f fiche) week() []*doc.Node {
-	switch {
-	case !f.AHoraires:
-		return []*doc.Node{doc.Text(doc.P, "texte", f.HorairesDits)}
-	case !f.Semaine.EnTable():
-		return lines("texte", "texte", f.WeekLines()...)
-	}
-	body := doc.Elem(doc.TBody, "tableau")
-	for i, day := range f.Semaine.Tableau() {
-		style := "jour"
-		if i == 0 {
-			style = "jour-1"
+// care is how the place receives those who need more, in sentences or in a few
+// words; nil when it does not say.
+func (f fiche) care(brief bool) *doc.Node {
+	list := doc.Elem(doc.L, "mentions")
+	for _, v := range f.Source.PriseEnChargeSpecifique {
+		w := f.Modele.PriseEnCharge[v]
+		if w.Titre == "" {
+			continue
 		}
-		th := doc.Text(doc.TH, "nom", day.Jour)
-		th.Scope = doc.Row
-		body.Kids = append(body.Kids, doc.Elem(doc.TR, style, th, dayHours(typo.Francais(day.Heures), day.Ferme)))
+		words := w.Titre
+		if brief && w.Court != "" {
+			words = render.Capital(w.Court)
+		}
+		kids := []*doc.Node{doc.Text(doc.LBody, "mot-large", words)}
+		if render.Pictogram(w.Pictogramme) != nil {
+			kids = append([]*doc.Node{render.Icon(w.Pictogramme, "icone")}, kids...)
+		}
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "mention", kids...))
 	}
-	out := []*doc.Node{doc.Elem(doc.Table, "tableau", body)}
-	for _, line := range f.Semaine.Notes() {
-		out = append(out, doc.Text(doc.P, "discret", typo.Francais(line)))
+	if len(list.Kids) == 0 {
+		return nil
 	}
-	for _, line := range f.Remarques {
-		out = append(out, doc.Text(doc.P, "discret", line))
+	return list
+}
+
+// price is how much it costs, or that one should ask.
+func (f fiche) price(s templates.Section) *doc.Node {
+	words := f.Price()
+	switch {
+	case words == "" && s.SiVide != "":
+		return nil
+	case words == "":
+		words = f.mot("demandez")
+	}
+	return titled(s, "bloc", doc.Text(doc.P, "prix", words))
+}
+
+// services are what one may do there, by twos, or by threes when they are many;
+// when they are not known, boxes to tick and show.
+func (f fiche) services(s templates.Section) *doc.Node {
+	if len(f.Source.Services) > f.Modele.Limites.DetailsServicesMax {
+		if n := f.serviceList(s, service{brief: true, dense: "-dense"}, 3); n != nil {
+			return named(s, n)
+		}
+	}
+	n := f.serviceList(s, service{details: true}, 2)
+	switch {
+	case n == nil && s.SiVide != "":
+		return nil
+	case n == nil:
+		return f.unknownServices(s)
+	}
+	return named(s, n, f.serviceList(s, service{brief: true, details: true}, 2))
+}
+
+// serviceList are the services of the place, so many a row; nil for none.
+func (f fiche) serviceList(s templates.Section, look service, row int) *doc.Node {
+	var items []*doc.Node
+	for _, v := range lieu.Services() {
+		if w, ok := f.Modele.Services[v]; ok && slices.Contains(f.Source.Services, v) {
+			items = append(items, look.item(w))
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return titled(s, "bloc", doc.Elem(doc.L, "services", rows(items, row)...))
+}
+
+// service is how one help is said: in few words or not, with its details or not.
+type service struct {
+	brief, details bool
+	dense          string // ending of its styles
+}
+
+// item is one help, with its pictogram.
+func (l service) item(w templates.Libelle) *doc.Node {
+	title := w.Titre
+	if l.brief && w.Dire != "" {
+		title = w.Dire
+	}
+	body := doc.Elem(doc.LBody, "", doc.Text(doc.P, "service-titre"+l.dense, title))
+	if w.Detail != "" && l.details {
+		body.Kids = append(body.Kids, doc.Text(doc.P, "service-detail", w.Detail).Named("details"))
+	}
+	tile := &doc.Node{Role: doc.Artifact, Style: "tuile" + l.dense,
+		Kids: []*doc.Node{render.Icon(w.Pictogramme, "icone-tuile"+l.dense)}}
+	return doc.Elem(doc.LI, "service", tile, body)
+}
+
+// rows are items side by side, n a row; the last row keeps the places of those
+// that it lacks.
+func rows(items []*doc.Node, n int) (out []*doc.Node) {
+	for row := range slices.Chunk(items, n) {
+		kids := slices.Clone(row)
+		for len(kids) < n {
+			kids = append(kids, &doc.Node{Role: doc.Artifact, Style: "place"})
+		}
+		out = append(out, doc.Box("rangee", kids...))
 	}
 	return out
 }
 
-// dayHours sets the spans in bold and the word between them in regular.
-func dayHours(hours string, closed bool) *doc.Node {
-	if closed {
-		return doc.Text(doc.TD, "ferme", hours)
-	}
-	td := doc.Elem(doc.TD, "heures")
-	const and = " et "
-	for i, part := range strings.Split(hours, and) {
-		if i > 0 {
-			td.Kids = append(td.Kids, doc.Text(doc.Group, "et", and))
+// unknownServices asks which help there is, with needs to tick.
+func (f fiche) unknownServices(s templates.Section) *doc.Node {
+	var items []*doc.Node
+	for _, need := range strings.Split(f.mot("besoins"), "|") {
+		if need = strings.TrimSpace(need); need != "" {
+			box := &doc.Node{Role: doc.Artifact, Style: "case"}
+			items = append(items, doc.Elem(doc.LI, "a-cocher", box, doc.Text(doc.LBody, "besoin", need)))
 		}
-		td.Kids = append(td.Kids, doc.Text(doc.Group, "", part))
 	}
-	return td
+	n := titled(s, "bloc", doc.Text(doc.P, "prix", f.Fill(f.Modele.Textes.SansServices)))
+	if len(items) == 0 {
+		return n
+	}
+	tick := doc.Box("besoins", doc.Text(doc.P, "texte", f.mot("cocher")), doc.Elem(doc.L, "cases", rows(items, 2)...))
+	n.Kids = append(n.Kids, tick.Named("besoins"))
+	return n
 }
 
-func (f fiche) services(s templates.Section) *doc.Node {
-	list := doc.Elem(doc.L, "services")
-	details := len(f.Source.Services) <= f.Modele.Limites.DetailsServicesMax
-	for _, v := range lieu.Services() {
-		w, ok := f.Modele.Services[v]
-		if !ok || !slices.Contains(f.Source.Services, v) {
-			continue
-		}
-		body := doc.Elem(doc.LBody, "", doc.Text(doc.P, "service-titre", w.Titre))
-		if w.Detail != "" && details {
-			detail := doc.Text(doc.P, "service-detail", w.Detail)
-			body.Kids = append(body.Kids, detail.Named("details"))
-		}
-		tile := &doc.Node{Role: doc.Artifact, Style: "tuile", Kids: []*doc.Node{render.Icon(w.Pictogramme, "icone-tuile")}}
-		list.Kids = append(list.Kids, doc.Elem(doc.LI, "service", tile, body))
-	}
-	if len(list.Kids) == 0 {
-		return nil
-	}
-	return named(s, titled(s, "bloc", list))
-}
+// presqueTous is how many audiences make nearly everybody: naming them helps nobody.
+const presqueTous = 4
 
-// access says how to come in: that the place moves, then an appointment, which
-// binds most.
-func (f fiche) access(s templates.Section) *doc.Node {
-	t, a := f.Modele.Textes, f.Source.ModalitesAcces
-	var kids []*doc.Node
-	if f.Itinerant {
-		words := t.Itinerant
-		switch {
-		case f.Tel == "":
-			words = t.ItinerantSansTelephone
-		case strings.Contains(lieu.Plier(f.Nom), "bus"):
-			words = t.ItinerantBus
-		}
-		kids = append(kids, mention("map-pin", "fort", f.Fill(words)))
-	}
-	switch {
-	case f.RendezVous && f.Tel != "" && f.KnowsWhen():
-		kids = append(kids, mention("calendar", "fort", f.Fill(t.RendezVousTelephone)))
-	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne):
-		kids = append(kids, mention("calendar", "fort", f.Fill(t.PrenezRendezVous)))
-	case slices.Contains(a, lieu.SePresenter) && f.KnowsWhen() && !f.Uncertain():
-		kids = append(kids, mention("check", "fort", f.Fill(t.Venez)))
-	}
-	if len(kids) == 0 {
-		return nil
-	}
-	return named(s, titled(s, "bloc", kids...))
-}
-
-// audience says whom the place is for, and what it does for those who need more.
+// audience says whom the place is above all for; nothing when it is nearly everybody.
 func (f fiche) audience(s templates.Section) *doc.Node {
-	list := doc.Elem(doc.L, "mentions")
-	add := func(values []string, labels map[string]templates.Libelle) {
-		for _, v := range values {
-			w := labels[v]
-			if w.Titre == "" {
-				continue
-			}
-			kids := []*doc.Node{doc.Text(doc.LBody, "mot", w.Titre)}
-			if render.Pictogram(w.Pictogramme) != nil {
-				kids = append([]*doc.Node{render.Icon(w.Pictogramme, "icone")}, kids...)
-			}
-			list.Kids = append(list.Kids, doc.Elem(doc.LI, "mention", kids...))
+	var whom []string
+	for _, v := range f.Source.PublicsSpecifiquementAdresses {
+		if w := f.Modele.Publics[v].Titre; w != "" {
+			whom = append(whom, render.Lowered(w))
 		}
 	}
-	add(f.Source.PublicsSpecifiquementAdresses, f.Modele.Publics)
-	groups := len(list.Kids)
-	add(f.Source.PriseEnChargeSpecifique, f.Modele.PriseEnCharge)
-	if len(list.Kids) == 0 {
+	if len(whom) == 0 || len(whom) >= presqueTous {
 		return nil
 	}
-	n := titled(s, "bloc", list)
-	if groups > 0 && s.Titre != "" {
-		n.Kids[0].Fit = nil // « Les jeunes » alone does not say what of them
-	}
-	return named(s, n)
+	return named(s, titled(s, "bloc", doc.Text(doc.P, "texte", f.mot("surtout_pour")+" "+typo.Enumerer(whom)+".")))
 }

@@ -22,7 +22,7 @@ func column(s layout.Size) layout.Size {
 // template, proportions from here.
 func ficheSheet(m *templates.Modele) layout.Sheet {
 	s := render.Paper(m)
-	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 450, Max: 1000}
+	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 350, Max: 1000}
 	if slices.Contains(m.Remplissage, "agrandir lettres") {
 		s.Scales.Max = 1500
 	}
@@ -31,10 +31,20 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 	}
 	s.Styles = frameStyles(m, s.H)
 	maps.Copy(s.Styles, factStyles(m))
+	maps.Copy(s.Styles, hourStyles(m))
 	maps.Copy(s.Styles, partStyles(m))
 	render.Inked(&s, m)
 	return s
 }
+
+// Lengths of a sheet, in millimetres.
+const (
+	largeurQuand = 104  // of the panel of hours
+	colonneJour  = 25   // of its first column
+	colonneSoir  = 28   // of evenings, when there are
+	hautRang     = 1.15 // above and below a row of hours
+	silence      = 2.5  // about the quiet zone of a code
+)
 
 // frameStyles are the page, its banner, its zones and its texts.
 func frameStyles(m *templates.Modele, h layout.Um) map[string]*layout.Style {
@@ -47,56 +57,98 @@ func frameStyles(m *templates.Modele, h layout.Um) map[string]*layout.Style {
 	inset := layout.MM(m.Page.Marge - m.Page.Bandeau)
 	return map[string]*layout.Style{
 		"page": {Pad: layout.All(mm(m.Page.Bandeau)), MinH: layout.Size{Base: int(h)}, Size: render.Size(t["corps"]),
-			Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(5.5)},
-		"bande": {Fill: main, Radius: mm(4), Pad: layout.Edges{Top: mm(6), Right: inset, Bottom: mm(6.5), Left: inset},
+			Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(4.5)},
+		"avis":       {Line: ink, Pen: mm(1.2), Radius: mm(3), Pad: layout.XY(inset, mm(4)), Gap: mm(1)},
+		"avis-titre": {Size: render.Size(t["avis"]), Face: fonts.ExtraBold, Leading: 1150},
+		"avis-suite": {Size: render.Size(t["avis_suite"])},
+		"bande": {Fill: main, Radius: mm(4), Pad: layout.Edges{Top: mm(5), Right: inset, Bottom: mm(5.5), Left: inset},
 			Color: paperColor, Gap: mm(1.5), Airy: true},
-		"sur":      {Size: render.Size(t["sur_titre"]), Face: fonts.Bold},
-		"titre":    {Size: render.Size(t["titre"]), Face: fonts.ExtraBold, Leading: 1130, Before: mm(3)},
-		"exemple":  {Size: render.Size(t["exemple"]), Face: fonts.Bold},
-		"ville":    {Size: render.Size(t["commune"]), Face: fonts.Bold, Leading: 1200},
-		"corps":    {Pad: layout.XY(inset, 0), Gap: mm(6.5), Airy: true, Grow: true},
-		"colonnes": {Dir: layout.Row, Gap: mm(8)},
-		"gauche":   {Gap: mm(5), Airy: true},
-		"droite":   {Width: layout.Size{Base: int(mm(82))}, Fill: tint, Radius: mm(3), Pad: layout.All(mm(4)), Gap: mm(2)},
-		"bloc":     {Gap: mm(1.5)},
-		"rubrique": {Size: render.Size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200},
-		"texte":    {Size: render.Size(t["corps"])},
-		"gras":     {Face: fonts.Bold},
-		"fort":     {Size: render.Size(t["corps"]), Face: fonts.Bold},
-		"discret":  {Size: render.Size(t["note"]), Color: quiet},
-		"age":      {Size: render.Size(t["note"]), Face: fonts.Bold, Before: mm(1.5)},
+		"sur-ligne": {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
+		"sur":       {Size: render.Size(t["sur_titre"]), Face: fonts.Bold},
+		"usage":     {Size: render.Size(t["sur_titre"]), Face: fonts.Bold, Fit: true},
+		"noms":      {Gap: mm(1), Before: mm(1)},
+		"titre":     {Size: render.Size(t["titre"]), Face: fonts.ExtraBold, Leading: 1130},
+		"exemple":   {Size: render.Size(t["exemple"]), Face: fonts.Bold},
+		"ville":     {Size: render.Size(t["commune"]), Face: fonts.Bold, Leading: 1200},
+		"corps":     {Pad: layout.XY(inset, 0), Gap: mm(5), Airy: true, Grow: true},
+		"colonnes":  {Dir: layout.Row, Gap: mm(8)},
+		"gauche":    {Gap: mm(4.5), Airy: true, Pad: layout.Edges{Top: mm(2)}},
+		"droite": {Width: layout.Size{Base: int(mm(largeurQuand))}, Fill: tint, Radius: mm(3), Pad: layout.All(mm(4)),
+			Gap: mm(2)},
+		"demis":          {Dir: layout.Row, Gap: mm(8)},
+		"bloc":           {Gap: mm(1.5)},
+		"rubrique":       {Size: render.Size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200},
+		"rubrique-ligne": {Size: render.Size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200, Fit: true},
+		"texte":          {Size: render.Size(t["corps"])},
+		"gras":           {Face: fonts.Bold},
+		"fort":           {Size: render.Size(t["corps"]), Face: fonts.Bold},
+		"discret":        {Size: render.Size(t["note"]), Color: quiet},
+		"age":            {Size: render.Size(t["age"]), Face: fonts.Bold, Before: mm(1.5)},
 	}
 }
 
-// factStyles are the call, the address, the price and the hours.
+// factStyles are the call, the address and the price.
 func factStyles(m *templates.Modele) map[string]*layout.Style {
 	mm, t := layout.MM, m.Tailles
-	main := render.Color(m.Couleurs.Principale)
-	quiet := render.Color(m.Couleurs.Discret)
-	rule := render.Color(m.Couleurs.Trait)
-	accent := render.Color(m.Couleurs.Accent)
+	accent, main := render.Color(m.Couleurs.Accent), render.Color(m.Couleurs.Principale)
 	return map[string]*layout.Style{
+		"barre": {Dir: layout.Row, Fill: accent, Radius: mm(3), Pad: layout.XY(mm(6), mm(3)), Gap: mm(5),
+			Cross: layout.Middle, MinH: render.Sized(19, 23, 25)},
+		"barre-mots":     {Gap: mm(0.5)},
 		"appel":          {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(3.5), mm(3.5)), Gap: mm(0.5)},
-		"appel-grand":    {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(5), mm(4.5)), Gap: mm(1)},
-		"appel-ligne":    {Dir: layout.Row, Gap: mm(1.5), Cross: layout.Middle},
+		"appel-ligne":    {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle, Fit: true},
 		"consigne":       {Size: render.Size(t["telephone_titre"]), Face: fonts.ExtraBold, Leading: 1200},
 		"demande":        {Size: render.Size(t["telephone_conseil"]), Leading: 1250},
-		"numero-colonne": {Size: column(render.Size(t["telephone"])), Face: fonts.ExtraBold, Leading: 1150},
-		"numero":         {Size: render.Size(t["telephone"]), Face: fonts.ExtraBold, Leading: 1150},
+		"ecrivez":        {Size: render.Size(t["telephone_titre"]), Face: fonts.Bold, Fit: true},
+		"numero-colonne": {Size: column(render.Size(t["telephone_colonne"])), Face: fonts.ExtraBold, Leading: 1150},
+		"numero":         {Size: render.Size(t["telephone"]), Face: fonts.ExtraBold, Leading: 1150, Fit: true},
 		"alerte": {Line: main, Pen: mm(0.5), Radius: mm(2), Pad: layout.XY(mm(4), mm(3)),
 			Size: render.Size(t["telephone_titre"]), Face: fonts.Bold, Leading: 1250},
-		"adresse": {Size: render.Size(t["adresse"]), Leading: 1300},
-		"cp":      {Size: render.Size(t["adresse"]), Face: fonts.Bold, Leading: 1300},
-		"lignes":  {},
-		"mention": {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle},
-		"prix":    {Size: render.Size(t["prix"]), Face: fonts.ExtraBold, Leading: 1250},
-		"tableau": {},
-		"jour":    {Dir: layout.Row, Gap: mm(2), Pad: layout.XY(0, mm(0.7)), Line: rule, Pen: mm(0.18), Over: true},
-		"jour-1":  {Dir: layout.Row, Gap: mm(2), Pad: layout.XY(0, mm(0.7))},
-		"nom":     {Size: render.Size(t["horaire"]), Fit: true},
-		"heures":  {Size: render.Size(t["horaire"]), Face: fonts.Bold, Align: layout.End},
-		"et":      {Size: render.Size(t["horaire"])},
-		"ferme":   {Size: render.Size(t["horaire"]), Color: quiet, Align: layout.End},
+		"adresse":  {Size: render.Size(t["adresse"]), Leading: 1250},
+		"cp":       {Size: render.Size(t["adresse"]), Face: fonts.Bold, Leading: 1250},
+		"lignes":   {},
+		"mention":  {Dir: layout.Row, Gap: mm(2)},
+		"mentions": {Gap: mm(1)},
+		"prix":     {Size: render.Size(t["prix"]), Face: fonts.ExtraBold, Leading: 1200},
+	}
+}
+
+// hourStyles are the table of a week, and the lines to write one on.
+func hourStyles(m *templates.Modele) map[string]*layout.Style {
+	mm, t := layout.MM, m.Tailles
+	quiet, rule := render.Color(m.Couleurs.Discret), render.Color(m.Couleurs.Trait)
+	paper := render.Color(m.Couleurs.Fond)
+	day, evening := layout.Size{Base: int(mm(colonneJour))}, layout.Size{Base: int(mm(colonneSoir))}
+	pad, size, small := layout.XY(mm(0.5), mm(hautRang)), render.Size(t["horaire"]), render.Size(t["note"])
+	dayPad := layout.XY(mm(1.5), mm(hautRang))
+	open := func(width layout.Size) *layout.Style {
+		return &layout.Style{Size: size, Face: fonts.Bold, Align: layout.Middle, Pad: pad, Fill: paper, Width: width}
+	}
+	closed := func(width layout.Size) *layout.Style {
+		return &layout.Style{Size: size, Color: quiet, Align: layout.Middle, Pad: pad, Width: width}
+	}
+	head := func(width layout.Size) *layout.Style {
+		return &layout.Style{Size: small, Align: layout.Middle, Pad: pad, Width: width}
+	}
+	return map[string]*layout.Style{
+		"tableau":     {},
+		"jour":        {Dir: layout.Row, Line: rule, Pen: mm(0.2), Over: true},
+		"jour-1":      {Dir: layout.Row},
+		"tete-jour":   {Size: small, Pad: dayPad, Width: day},
+		"tete-heures": head(layout.Size{}),
+		"tete-soir":   head(evening),
+		"nom":         {Size: size, Pad: dayPad, Width: day},
+		"nom-ouvert":  {Size: size, Face: fonts.Bold, Pad: dayPad, Width: day},
+		"ouvert":      open(layout.Size{}),
+		"ouvert-soir": open(evening),
+		"ferme":       closed(layout.Size{}),
+		"ferme-soir":  closed(evening),
+
+		"a-ecrire":       {Gap: mm(1)},
+		"jours-a-ecrire": {Gap: mm(1), Airy: true},
+		"jour-a-ecrire":  {Dir: layout.Row, Gap: mm(2)},
+		"nom-a-ecrire":   {Size: size, Width: day},
+		"ligne-jour":     {MinH: render.Sized(6, 7, 8), Line: quiet, Pen: mm(0.25), Under: true},
 	}
 }
 
@@ -108,35 +160,51 @@ func partStyles(m *templates.Modele) map[string]*layout.Style {
 	tint := render.Color(m.Couleurs.Voile)
 	rule := render.Color(m.Couleurs.Trait)
 	inset := layout.MM(m.Page.Marge - m.Page.Bandeau)
+	line := func(width float64) *layout.Style {
+		return &layout.Style{Width: layout.Size{Base: int(mm(width))}, MinH: render.Sized(6, 6, 7), Line: quiet, Pen: mm(0.3),
+			Under: true}
+	}
 	return map[string]*layout.Style{
-		"services": {Gap: mm(3.2), Airy: true},
-		"service":  {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
-		"tuile": {Width: render.Sized(8, 11.5, 18), MinH: render.Sized(8, 11.5, 18), Fill: tint, Radius: mm(2.5),
+		"services": {Gap: mm(3), Airy: true},
+		"rangee":   {Dir: layout.Row, Gap: mm(6), Cross: layout.Middle},
+		"place":    {},
+		"service":  {Dir: layout.Row, Gap: mm(3), Cross: layout.Middle},
+		"tuile": {Width: render.Sized(8, 11.5, 14), MinH: render.Sized(8, 11.5, 14), Fill: tint, Radius: mm(2.5),
 			Cross: layout.Middle, Color: main},
-		"icone-tuile":    {Width: render.Sized(5.5, 7.5, 11), Align: layout.Middle, Color: main},
-		"service-titre":  {Size: render.Size(t["service"]), Face: fonts.Bold, Leading: 1200},
-		"service-detail": {Size: render.Size(t["detail"]), Leading: 1250},
-		"icone":          {Width: render.Sized(5, 6, 8), Color: main},
-		"icone-appel":    {Width: render.Sized(5, 6, 6)},
-		"icone-grande":   {Width: render.Sized(8, 10, 13)},
-		"mentions":       {Dir: layout.Wrap, Gap: mm(6)},
-		"mot":            {Fit: true},
-		"ecrire":         {Dir: layout.Row, Gap: mm(2), Pad: layout.Edges{Top: mm(3)}},
-		"ligne-date": {Width: layout.Size{Base: int(mm(72))}, MinH: render.Sized(6, 6, 7), Line: quiet, Pen: mm(0.3),
-			Under: true},
-		"ligne-heure": {Width: layout.Size{Base: int(mm(42))}, MinH: render.Sized(6, 6, 7), Line: quiet, Pen: mm(0.3),
-			Under: true},
-		"bas":          {Pad: layout.Edges{Right: inset, Bottom: mm(max(11-m.Page.Bandeau, 0)), Left: inset}, Gap: mm(3)},
-		"qr-ligne":     {Dir: layout.Row, Gap: mm(5), Cross: layout.Middle},
+		"tuile-dense": {Width: render.Sized(8, 8.5, 11), MinH: render.Sized(8, 8.5, 11), Fill: tint, Radius: mm(2),
+			Cross: layout.Middle, Color: main},
+		"icone-tuile-dense":   {Width: render.Sized(5.5, 5.8, 8), Align: layout.Middle, Color: main},
+		"service-titre-dense": {Size: render.Size(t["service_serre"]), Face: fonts.Bold, Leading: 1180},
+		"icone-tuile":         {Width: render.Sized(5.5, 7.5, 9), Align: layout.Middle, Color: main},
+		"service-titre":       {Size: render.Size(t["service"]), Face: fonts.Bold, Leading: 1180},
+		"service-detail":      {Size: render.Size(t["detail"]), Leading: 1220},
+		"icone":               {Width: render.Sized(5, 5.5, 7), Color: main},
+		"icone-appel":         {Width: render.Sized(8, 11, 12)},
+		"icone-grande":        {Width: render.Sized(8, 10, 13)},
+		"mot":                 {Fit: true},
+		"mot-large":           {},
+		"besoins":             {Gap: mm(2)},
+		"besoin":              {Size: render.Size(t["corps"])},
+		"cases":               {Gap: mm(2.5), Airy: true},
+		"a-cocher":            {Dir: layout.Row, Gap: mm(3), Cross: layout.Middle},
+		"case": {Width: layout.Size{Base: int(mm(5.6))}, MinH: layout.Size{Base: int(mm(5.6))}, Line: quiet, Pen: mm(0.35),
+			Radius: mm(0.8)},
+		"ecrire":      {Dir: layout.Row, Gap: mm(2.5), Cross: layout.End},
+		"ligne-date":  line(60),
+		"ligne-heure": line(30),
+		"bas":         {Pad: layout.Edges{Right: inset, Bottom: mm(max(11-m.Page.Bandeau, 0)), Left: inset}, Gap: mm(3)},
+		"qr-ligne": {Dir: layout.Row, Gap: mm(5), Cross: layout.Middle,
+			Pad: layout.Edges{Left: -mm(silence)}}, // its modules stand under the text, not its margin
 		"qr":           {Width: render.Sized(m.QR.TailleMin, m.QR.Taille, m.QR.TailleMax), Color: &doc.Color{}},
 		"qr-dense":     {Width: render.Sized(m.QR.TailleMax, m.QR.TailleMax, m.QR.TailleMax), Color: &doc.Color{}},
 		"bloc-qr":      {Gap: mm(1)},
 		"qr-titre":     {Size: render.Size(t["qr"]), Face: fonts.Bold, Leading: 1250},
 		"qr-texte":     {Size: render.Size(t["qr"]), Leading: 1250},
 		"lien":         {Size: render.Size(t["qr_adresse"]), Leading: 1300},
-		"mentions-bas": {},
+		"mentions-bas": {Gap: mm(0.5)},
+		"date":         {Size: render.Size(t["date"]), Face: fonts.Bold},
 		"pied": {Size: render.Size(t["pied"]), Color: quiet, Line: rule, Pen: mm(0.2), Over: true,
-			Pad: layout.Edges{Top: mm(2)}, Leading: 1350},
+			Pad: layout.Edges{Top: mm(1.5)}, Leading: 1350},
 		"imprime": {Size: render.Size(t["pied"]), Color: quiet, Leading: 1350},
 	}
 }

@@ -2,6 +2,7 @@ package feuille
 
 import (
 	"fmt"
+	"slices"
 
 	"feuillet/lieu"
 	"feuillet/render"
@@ -43,6 +44,9 @@ func (f fiche) meta() layout.Meta {
 	return f.Edition.Meta(f.Fill(f.Modele.Textes.TitreDocument))
 }
 
+// aLaPlume are the parts that hold nothing but room to write in.
+var aLaPlume = []string{"rendez_vous", "notes", "notes_jours", "besoins"}
+
 // fitted notes what the page gave up. Blank lines to write on are no loss, nor
 // is a smaller size.
 func fitted(p *render.Place, fit layout.Fitted, m *templates.Modele) {
@@ -51,13 +55,13 @@ func fitted(p *render.Place, fit layout.Fitted, m *templates.Modele) {
 	}
 	for i, s := range fit.Steps {
 		switch {
-		case s.Do == layout.Hide && (s.Name == "rendez_vous" || s.Name == "titres"):
-		case s.Do == layout.Hide && s.Name == "age": // the foot says it too
+		case s.Do == layout.Hide && slices.Contains(aLaPlume, s.Name):
 		case s.Do == layout.Hide && s.Name == "details": // words of the template, no data
 			p.Note(render.AvisPleine, false, "explications des services non imprimées : la page est pleine")
 		case i > 0 && fit.Steps[i-1] == s: // shortened twice
 		case s.Do == layout.Hide:
 			p.Note(render.AvisPleine, true, "partie « "+s.Name+" » non imprimée : la page est pleine")
+		case s.Do == layout.Shorten && (s.Name == "services" || s.Name == "prise_en_charge"): // other words of the template
 		case s.Do == layout.Shorten:
 			p.Note(render.AvisPleine, true, "partie « "+s.Name+" » raccourcie : la page est pleine")
 		}

@@ -98,11 +98,11 @@ zone = "principale"
 		{"mobiles hidden", "mobiles = \"masquer\"", papertest.Change(func(l *lieu.Lieu) { l.Telephone = "+33639980041" }),
 			nil, []string{"06 39 98", "Téléphone"}},
 		{"mobiles hidden, landline", "mobiles = \"masquer\"", papertest.Full(), []string{"05 36 49 00 12"}, nil},
-		{"no address under the code", "[qr]\nafficher_adresse = false", papertest.Full(), []string{"Visez ce carré."},
+		{"no address under the code", "[qr]\nafficher_adresse = false", papertest.Full(), []string{"visez ce carré"},
 			[]string{"carte.example/lieux"}},
 		{"longer freshness", "[fraicheur]\na_verifier = 120\nancienne = 120",
 			papertest.Change(func(l *lieu.Lieu) { l.DateMaj = l.DateMaj.AddDate(-7, 0, 0) }),
-			[]string{"mises à jour le 4 novembre 2019."}, []string{"vérifier"}},
+			[]string{"Informations du 4 novembre 2019."}, []string{"vérifier"}},
 		{"own text", "[[section]]\n" + alone + "contenu = \"texte\"\ntitre = \"Bon à savoir\"\ntexte = \"Venez à " +
 			"**{commune}** le {date}.\\n\\nAvec vos papiers.\"\nzone = \"principale\"", papertest.Full(),
 			[]string{"Bon à savoir\nVenez à Valbrune le 22/11/2026.\nAvec vos papiers."}, []string{"**", "{"}},

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"feuillet/internal/pdftest"
+	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -125,7 +126,8 @@ func headings(f papertest.Sheet, d *pdftest.Doc) (out []string) {
 	var walk func(e *pdftest.Elem)
 	walk = func(e *pdftest.Elem) {
 		for i, k := range e.Kids {
-			if last(k.Role) && (i+1 == len(e.Kids) || last(e.Kids[i+1].Role) && e.Kids[i+1].Role <= k.Role) {
+			alone := i+1 == len(e.Kids) || last(e.Kids[i+1].Role) && e.Kids[i+1].Role <= k.Role
+			if last(k.Role) && e.Role != "Caption" && alone {
 				out = append(out, "a heading announces nothing: "+papertest.Marks(k))
 			}
 			walk(k)
@@ -172,8 +174,13 @@ func words(f papertest.Sheet, d *pdftest.Doc) (out []string) {
 			out = append(out, "a mobile number that is not the place's own")
 		}
 	}
-	if mail.MatchString(text) {
-		out = append(out, "an e-mail address")
+	generic, _ := lisible.CourrielsGeneriques(f.Lieu.Courriels, f.Lieu.Nom, f.Lieu.Commune)
+	for _, found := range mail.FindAllString(text, -1) { // only where there is no number, and nobody's
+		if !slices.Contains(generic, found) || slices.ContainsFunc(d.Links, func(l pdftest.Link) bool {
+			return strings.HasPrefix(l.URI, "tel:")
+		}) {
+			out = append(out, "an e-mail address")
+		}
 	}
 	return out
 }

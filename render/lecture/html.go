@@ -104,7 +104,7 @@ var elements = map[doc.Role]struct {
 	doc.Sect: {"section", block}, doc.P: {"p", words},
 	doc.LI: {"li", cell}, doc.TOCI: {"li", cell},
 	doc.Table: {"table", entries}, doc.THead: {"thead", entries}, doc.TBody: {"tbody", entries},
-	doc.TR: {"tr", entries}, doc.TD: {"td", cell}, doc.Caption: {"caption", words},
+	doc.TR: {"tr", entries}, doc.TD: {"td", cell}, doc.Caption: {"caption", cell},
 }
 
 // element writes a block.

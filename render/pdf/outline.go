@@ -28,7 +28,7 @@ func (j *job) addOutline() int {
 		if i == 0 {
 			b = append(b, "/Type/Outlines"...)
 		} else {
-			b = appendText(append(b, "/Title"...), j.nodes[e.node].Text)
+			b = appendText(append(b, "/Title"...), title(j.nodes[e.node].Node))
 			b = j.appendGoTo(b, e.node)
 		}
 		for _, r := range []struct {
@@ -95,4 +95,12 @@ func headingLevel(r doc.Role) int {
 		return 3
 	}
 	return 0
+}
+
+// title is the name of a bookmark: the words of its node.
+func title(n *doc.Node) string {
+	if n.Text != "" {
+		return n.Text
+	}
+	return string(appendWords(nil, n))
 }

@@ -1,0 +1,126 @@
+package feuille
+
+import (
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/templates"
+)
+
+// call is the telephone of the place and what to do with it; without one, whom
+// to ask. It stands on the whole width, or in a column where a model wants it.
+func (f fiche) call(s templates.Section) *doc.Node {
+	style := "barre"
+	if s.Zone != "tete" {
+		style = "appel"
+	}
+	tel, link := f.Tel, f.TelLien
+	title := f.how()
+	if tel == "" {
+		title = f.WithoutPhone()
+		if tel, link = f.publisherPhone(); tel != "" {
+			title = f.mot("demander_editeur")
+		}
+	} else if s.Titre != "" {
+		title = s.Titre
+	}
+	words := doc.Box("barre-mots", doc.Text(doc.H2, "consigne", title))
+	words.Kids = append(words.Kids, lines("demande", "demande", f.CallPrice())...)
+	if tel == "" {
+		words.Kids[0].Role = doc.P // nothing stands under it
+		return doc.Elem(doc.Sect, style, append([]*doc.Node{words}, f.write()...)...)
+	}
+	return doc.Elem(doc.Sect, style, words, f.number(style, tel, link))
+}
+
+// number is a telephone with its pictogram.
+func (f fiche) number(style, tel, link string) *doc.Node {
+	words := doc.Elem(doc.P, "numero", &doc.Node{Role: doc.Link, Text: tel, Href: "tel:" + link,
+		Alt: f.Modele.Textes.Telephone + " " + tel})
+	if style != "barre" {
+		words.Style = "numero-colonne"
+	}
+	return doc.Box("appel-ligne", render.Icon("phone", "icone-appel"), words)
+}
+
+// publisherPhone is the number of who prints, for a place that has none: never
+// said to be the place's own.
+func (f fiche) publisherPhone() (tel, link string) {
+	return render.TelephoneEditeur(f.Edition)
+}
+
+// how is what to do, in a few words beside the number.
+func (f fiche) how() string {
+	t, a := f.Modele.Textes, f.Source.ModalitesAcces
+	come, call := slices.Contains(a, lieu.SePresenter), slices.Contains(a, lieu.Telephoner)
+	switch {
+	case f.Closed():
+		return f.mot("telephonez")
+	case f.byAppointment():
+		return f.mot("rendez_vous_telephone")
+	case f.callFirst() || f.Uncertain():
+		return f.Fill(t.TelephonerAvant)
+	case come && call:
+		return f.mot("venez_ou_telephonez")
+	case come:
+		return f.Fill(t.Venez)
+	}
+	return f.Fill(t.Telephone)
+}
+
+// byAppointment reports a place that one calls for an appointment: its texts say
+// so, or its fields do and do not say that one may come without.
+func (f fiche) byAppointment() bool {
+	a := f.Source.ModalitesAcces
+	booked := slices.Contains(a, lieu.RdvEnLigne) || f.Source.PriseRdv != "" && f.lit("prise_rdv")
+	return f.Tel != "" && f.KnowsWhen() && (f.RendezVous || booked && !slices.Contains(a, lieu.SePresenter))
+}
+
+// write is the mailbox of a place without a telephone, never that of a person.
+func (f fiche) write() []*doc.Node {
+	if !f.lit("courriels") || len(f.Courriels) == 0 {
+		return nil
+	}
+	return []*doc.Node{doc.Text(doc.P, "ecrivez", f.mot("ecrivez")+" "+f.Courriels[0])}
+}
+
+// access says what changes how one comes: that the place moves, or takes
+// appointments without a number to call.
+func (f fiche) access(s templates.Section) *doc.Node {
+	t := f.Modele.Textes
+	var kids []*doc.Node
+	switch {
+	case f.Itinerant && f.Tel == "":
+		kids = append(kids, mention("map-pin", "fort", f.Fill(t.ItinerantSansTelephone)))
+	case f.Itinerant:
+		kids = append(kids, mention("map-pin", "fort", f.Fill(t.Itinerant)))
+	}
+	if f.Tel == "" && f.Source.PriseRdv != "" && f.lit("prise_rdv") {
+		kids = append(kids, mention("calendar", "fort", f.mot("rendez_vous_internet")))
+	}
+	if len(kids) == 0 {
+		return nil
+	}
+	return named(s, titled(s, "bloc", kids...))
+}
+
+// ask says what the reader of a poster should ask for: what the data do not tell.
+func (f fiche) ask() string {
+	t, price := f.Modele.Textes, f.Price() != ""
+	var out []string
+	switch {
+	case !f.KnowsWhen() && !price:
+		out = append(out, t.DemanderTout)
+	case !f.KnowsWhen():
+		out = append(out, t.DemanderHoraires)
+	case !price:
+		out = append(out, t.DemanderPrix)
+	}
+	if len(f.Source.Services) == 0 {
+		out = append(out, t.SansServices)
+	}
+	return f.Fill(strings.Join(out, " "))
+}

@@ -1,0 +1,139 @@
+package feuille
+
+import (
+	"feuillet/lieu/horaires"
+	"feuillet/lieu/lisible"
+	"feuillet/render/doc"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// hoursBlock is when to come: the week as a table, or in sentences when it is
+// not one plain week; else that one should ask, with lines to write on. What is
+// old, or of no known day, is said under it.
+func (f fiche) hoursBlock(s templates.Section) *doc.Node {
+	if !f.KnowsWhen() && s.SiVide != "" {
+		return nil
+	}
+	n := doc.Elem(doc.Sect, "bloc")
+	if f.KnowsWhen() {
+		n.Kids = f.week(s)
+	} else {
+		n.Kids = f.toWrite(s)
+	}
+	if f.Age != lisible.Recente {
+		for _, said := range lines("age", "age", f.Fill(f.freshness())) {
+			n.Kids = append(n.Kids, said)
+		}
+	}
+	return n
+}
+
+// toWrite asks for the days and hours, and leaves room for them when there is
+// somebody to ask.
+func (f fiche) toWrite(s templates.Section) []*doc.Node {
+	out := []*doc.Node{heading(s), doc.Text(doc.P, "prix", f.Fill(f.Modele.Textes.DemanderHoraires))}
+	if tel, _ := f.publisherPhone(); f.Tel == "" && tel == "" {
+		return out
+	}
+	list := doc.Elem(doc.L, "jours-a-ecrire")
+	for i, day := range horaires.NomsJours() {
+		if i > 5 { // nobody is asked of Sundays
+			break
+		}
+		rule := &doc.Node{Role: doc.Artifact, Style: "ligne-jour"}
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "jour-a-ecrire", doc.Text(doc.LBody, "nom-a-ecrire", day), rule))
+	}
+	return append(out, doc.Box("a-ecrire", doc.Text(doc.P, "texte", f.mot("notez_les")), list).Named("notes_jours"))
+}
+
+// week is the week itself, under its heading.
+func (f fiche) week(s templates.Section) []*doc.Node {
+	switch {
+	case !f.AHoraires:
+		return []*doc.Node{heading(s), doc.Text(doc.P, "texte", f.HorairesDits)}
+	case !f.Semaine.EnTable():
+		return append([]*doc.Node{heading(s)}, lines("texte", "texte", f.WeekLines()...)...)
+	}
+	t := tableau{fiche: f, soirs: f.Semaine.Soirs()}
+	out := []*doc.Node{t.table(s)}
+	for _, line := range f.Semaine.Notes() {
+		out = append(out, doc.Text(doc.P, "discret", typo.Francais(line)))
+	}
+	return append(out, lines("discret", "discret", f.Remarques...)...)
+}
+
+// tableau is the table of a week: mornings, afternoons, and evenings when there are.
+type tableau struct {
+	fiche
+	soirs bool
+}
+
+// table is a real table, whose caption is the heading of the block.
+func (t tableau) table(s templates.Section) *doc.Node {
+	heads := []string{t.mot("tableau_jour"), t.mot("tableau_matin"), t.mot("tableau_apres_midi")}
+	if t.soirs {
+		heads = append(heads, t.mot("tableau_soir"))
+	}
+	head := doc.Elem(doc.TR, "jour-1")
+	for i, word := range heads {
+		th := doc.Text(doc.TH, "tete-heures", word)
+		th.Scope = doc.Column
+		switch {
+		case i == 0:
+			th.Style = "tete-jour"
+		case i == 3:
+			th.Style = "tete-soir"
+		}
+		head.Kids = append(head.Kids, th)
+	}
+	body := doc.Elem(doc.TBody, "tableau")
+	for _, day := range t.Semaine.Tableau() {
+		body.Kids = append(body.Kids, t.row(day))
+	}
+	return doc.Elem(doc.Table, "tableau", doc.Elem(doc.Caption, "bloc", heading(s)),
+		doc.Elem(doc.THead, "tableau", head), body)
+}
+
+// row is one day; a span over the midday break takes both cells, and what is no
+// plain span takes them all.
+func (t tableau) row(day horaires.Ligne) *doc.Node {
+	th := doc.Text(doc.TH, "nom", day.Jour)
+	th.Scope = doc.Row
+	if !day.Ferme {
+		th.Style = "nom-ouvert"
+	}
+	row := doc.Elem(doc.TR, "jour", th)
+	j, ok := day.Decouper()
+	all := uint8(3)
+	if !t.soirs {
+		all, j.ApresMidi, j.Soir = 2, append(j.ApresMidi, j.Soir...), nil
+	}
+	switch {
+	case !ok:
+		row.Kids = append(row.Kids, t.cell(typo.Francais(day.Heures), all))
+		return row
+	case j.Entiere:
+		row.Kids = append(row.Kids, t.cell(horaires.Dites(j.Matin)+" "+t.mot("sans_pause"), 2))
+	default:
+		row.Kids = append(row.Kids, t.cell(horaires.Dites(j.Matin), 1), t.cell(horaires.Dites(j.ApresMidi), 1))
+	}
+	if t.soirs {
+		evening := t.cell(horaires.Dites(j.Soir), 1)
+		evening.Style += "-soir"
+		row.Kids = append(row.Kids, evening)
+	}
+	return row
+}
+
+// cell is a part of a day; an empty one is closed.
+func (t tableau) cell(hours string, cols uint8) *doc.Node {
+	td := doc.Text(doc.TD, "ouvert", hours)
+	if hours == "" {
+		td = doc.Text(doc.TD, "ferme", t.mot("ferme"))
+	}
+	if cols > 1 {
+		td.Cols = cols
+	}
+	return td
+}
