@@ -52,6 +52,10 @@ func (a *app) oublier(ctx context.Context, w *atelier.Atelier, demandes []atelie
 	}
 	for _, x := range oublies.Faits {
 		a.say(x.Phrase(confirmer))
+		if proches := x.PhraseProches(); proches != "" {
+			a.dit("%s\nconseil : Si c'est elle, oubliez aussi ce texte : feuillet oublier --texte \"%s\".\n", proches,
+				x.Proches[0].Texte)
+		}
 		if len(x.Restent) > 0 {
 			a.dit("Ce texte reste dans des identifiants ou des noms de fichiers : %s.\n"+
 				"conseil : Oubliez aussi ces lieux : feuillet oublier ID.\n", strings.Join(x.Restent, ", "))

@@ -7,6 +7,7 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
+	"feuillet/internal/store"
 )
 
 const quiNomme = `id,nom,commune,code_postal,code_insee,telephone,presentation_resume
@@ -47,6 +48,31 @@ func TestForgettingIsShownThenDone(t *testing.T) {
 	encore, err := a.Oublier(ctx, demandes, false)
 	if err != nil || encore.Faits[0].Fiches+encore.Faits[1].Valeurs+encore.Faits[2].Valeurs > 0 {
 		t.Errorf("again: %+v, %v", encore, err)
+	}
+}
+
+// What may name still who was forgotten is said, a few by name and all counted.
+func TestWhatNamesInPartIsSaid(t *testing.T) {
+	fiches := func(ou ...string) (out []store.Proche) {
+		for _, id := range ou {
+			out = append(out, store.Proche{Texte: "Mme Vasseroy", Lieu: id})
+		}
+		return out
+	}
+	for _, test := range []struct {
+		proches []store.Proche
+		want    string
+	}{
+		{nil, ""},
+		{fiches("a1"), "Peut-être encore cette personne, laissé tel quel : « Mme Vasseroy » (a1)."},
+		{fiches("", "a1"), "Peut-être encore cette personne, laissé tel quel : « Mme Vasseroy », « Mme Vasseroy » (a1)."},
+		{fiches("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9"), ", « Mme Vasseroy » (a8), et 1 autre."},
+		{fiches("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "b1"), ", « Mme Vasseroy » (a8), et 2 autres."},
+	} {
+		x := atelier.Oublie{BilanOubli: store.BilanOubli{Proches: test.proches}}
+		if got := x.PhraseProches(); !strings.HasSuffix(got, test.want) || test.want == "" && got != "" {
+			t.Errorf("%d: %q, want %q", len(test.proches), got, test.want)
+		}
 	}
 }
 

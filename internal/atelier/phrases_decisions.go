@@ -74,6 +74,30 @@ func (x Oublie) Phrase(fait bool) string {
 	return fmt.Sprintf("%s : %s %s%s.", quoted(x.Texte), valeurs, temps(x.Valeurs), ou)
 }
 
+// prochesMax is how many texts that may name a person are said one by one.
+const prochesMax = 8
+
+// PhraseProches says what may name still who was forgotten, and is left for a
+// person to judge; "" when nothing does.
+func (x Oublie) PhraseProches() string {
+	if len(x.Proches) == 0 {
+		return ""
+	}
+	var dits []string
+	for _, p := range x.Proches[:min(len(x.Proches), prochesMax)] {
+		dit := quoted(shorten(p.Texte))
+		if p.Lieu != "" {
+			dit += " (" + p.Lieu + ")"
+		}
+		dits = append(dits, dit)
+	}
+	suite := ""
+	if n := len(x.Proches) - prochesMax; n > 0 {
+		suite = fmt.Sprintf(", et %s", typo.Pluriel(n, "autre", "autres"))
+	}
+	return "Peut-être encore cette personne, laissé tel quel : " + strings.Join(dits, ", ") + suite + "."
+}
+
 // Phrase is the selection in words with its places, or why it is understood no more.
 func (g Gardee) Phrase() string {
 	if g.Faute != nil {

@@ -25,6 +25,8 @@ type demande struct {
 	traces []trace  // what the base keeps of it, hashed
 	exiges []string // what a text that holds it must have, see filtre
 	ordre  int      // mails go before numbers, and numbers before names
+	// ways to name a person in part, none of a place, a number or a mail
+	approches []approche
 }
 
 // trace is one spelling to hash.
@@ -95,7 +97,9 @@ func (d *demande) lireNom(p *parole) error {
 		d.ordre = ordreMail
 		return nil
 	}
-	d.dire(colles(p, mots))
+	noms := ensembles(p, mots)
+	d.approches = approchesDe(noms)
+	d.dire(colles(noms))
 	for _, c := range permutations(cles) {
 		d.dire([]string{strings.Join(c, "")})
 	}
@@ -110,17 +114,27 @@ func (d *demande) dire(cles []string) {
 	}
 }
 
-// colles are the words of a name with those that a hyphen or an apostrophe
-// joins written as one: « Jean-Paul », « jeanpaul ».
-func colles(p *parole, mots []mot) []string {
-	var out []string
+// ensembles are the names of a person: words that a hyphen or an apostrophe
+// joins are one.
+func ensembles(p *parole, mots []mot) [][]string {
+	var out [][]string
 	for i, m := range mots {
 		joint := i > 0 && m.premier == mots[i-1].dernier+2 && strings.Contains("-'", plie(p.signs[m.premier-1].r))
 		if joint {
-			out[len(out)-1] += m.cle
+			out[len(out)-1] = append(out[len(out)-1], m.cle)
 		} else {
-			out = append(out, m.cle)
+			out = append(out, []string{m.cle})
 		}
+	}
+	return out
+}
+
+// colles are names with those of several words written as one: « Jean-Paul »,
+// « jeanpaul ».
+func colles(noms [][]string) []string {
+	var out []string
+	for _, n := range noms {
+		out = append(out, strings.Join(n, ""))
 	}
 	return out
 }

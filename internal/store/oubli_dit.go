@@ -250,7 +250,8 @@ func invisible(r rune) bool {
 }
 
 // pli folds a character as words are compared: small letters without accents,
-// whatever their width, and digits of any script.
+// whatever their width and their alphabet when they look alike, and digits of
+// any script.
 func pli(r rune) string {
 	s := lieu.Plier(string(r))
 	if r < utf8.RuneSelf || ascii(s) {
@@ -260,8 +261,10 @@ func pli(r rune) string {
 		return string('0' + d)
 	}
 	var b strings.Builder
-	for _, d := range norm.NFKD.String(s) {
-		if !unicode.Is(unicode.Mn, d) {
+	for _, d := range norm.NFKD.String(string(r)) {
+		if semblable, ok := semblables[d]; ok {
+			b.WriteString(semblable)
+		} else if !unicode.Is(unicode.Mn, d) {
 			b.WriteString(lieu.Plier(string(d)))
 		}
 	}

@@ -9,8 +9,9 @@ import (
 // filtre tells, at the speed of reading, the texts in which a demand may be:
 // nearly none. It never misses one; what it lets through is read sign by sign.
 type filtre struct {
-	exiges [][][]byte // by demand, what must all be there of letters and digits
-	dits   []byte     // letters and digits of a text, folded, signs between words left out
+	exiges    [][][]byte // by demand, what must all be there of letters and digits
+	approches []approche // or what may name a person in part
+	dits      []byte     // letters and digits of a text, folded, signs between words left out
 }
 
 // ajouter adds one demand.
@@ -29,11 +30,24 @@ func (f *filtre) contient() bool {
 			return true
 		}
 	}
+	for i := range f.approches {
+		if f.approches[i].peut(f.dits) {
+			return true
+		}
+	}
 	return false
 }
 
+// approchant lets through, too, what may name in part who is demanded.
+func (f *filtre) approchant(demandes []*demande) *filtre {
+	for _, d := range demandes {
+		f.approches = append(f.approches, d.approches...)
+	}
+	return f
+}
+
 // copie is a filter of the same demands, for another goroutine.
-func (f *filtre) copie() *filtre { return &filtre{exiges: f.exiges} }
+func (f *filtre) copie() *filtre { return &filtre{exiges: f.exiges, approches: f.approches} }
 
 // passe reports that a text may say what is demanded.
 func (f *filtre) passe(b []byte) bool {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"database/sql"
@@ -25,6 +26,7 @@ type BilanOubli struct {
 	Fiches  int      `json:"fiches"`  // versions of places that go, or lose a text
 	Valeurs int      `json:"valeurs"` // values out of which a text is taken, in the whole base
 	Restent []string `json:"restent"` // names that hold the text and are left: ids, files
+	Proches []Proche `json:"proches"` // what may name her still, and is left
 }
 
 // Oublier takes places and texts out of the whole base, all of them or none,
@@ -85,7 +87,7 @@ func (d *DB) effacerTout(ctx context.Context, tx *sql.Tx, demandes []*demande) (
 	if err != nil {
 		return nil, err
 	}
-	trouvees, err := d.chercher(ctx, tx, filtreDe(demandes))
+	trouvees, err := d.chercher(ctx, tx, filtreDe(demandes).approchant(demandes))
 	if err != nil {
 		return nil, err
 	}
@@ -102,6 +104,15 @@ func (d *DB) effacerTout(ctx context.Context, tx *sql.Tx, demandes []*demande) (
 		slices.Sort(e.bilan.Restent)
 		e.bilan.Restent = slices.Compact(e.bilan.Restent)
 	}
+	for _, o := range demandes {
+		e.bilan = &bilans[o.rang]
+		if err := e.approcher(o); err != nil {
+			return nil, err
+		}
+		slices.SortFunc(e.bilan.Proches, func(a, b Proche) int {
+			return cmp.Or(cmp.Compare(a.Lieu, b.Lieu), cmp.Compare(a.Texte, b.Texte))
+		})
+	}
 	if err := e.resommer(); err != nil {
 		return nil, err
 	}
@@ -113,8 +124,12 @@ func (d *DB) effacerTout(ctx context.Context, tx *sql.Tx, demandes []*demande) (
 }
 
 // dans reports that a key of the index may say what is demanded: a word of a
-// text, or anything of a place.
+// text, or anything of a place. It is folded as values are, beyond what the
+// index folds.
 func dans(demandes []*demande, cle string) bool {
+	if !ascii(cle) {
+		cle = strings.Join(clesDe(cle), "")
+	}
 	return slices.ContainsFunc(demandes, func(d *demande) bool {
 		return d.Lieu != "" || slices.ContainsFunc(d.exiges, func(m string) bool { return strings.Contains(cle, m) })
 	})
