@@ -127,7 +127,7 @@ type resultat struct {
 }
 
 // longtemps is more than any command on such a base may take, on a loaded machine.
-const longtemps = 2 * time.Minute
+const longtemps = 10 * time.Minute
 
 // lancer runs a command to its end; ctx kills it.
 func (b *banc) lancer(ctx context.Context, base, dossier string, args []string) resultat {

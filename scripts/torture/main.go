@@ -7,15 +7,18 @@
 //	go run ./scripts/torture -programme /tmp/feuillet -duree 2m
 //	go run ./scripts/torture -programme /tmp/feuillet -morts 500 -pleins 200 -abimees 2000 -ensemble 20
 //
+// An interruption ends it after the trial under way, with the sum of those done.
 // Trials are drawn from -graine: the same seed draws the same ones, though a
 // kill falls where the machine is at that moment.
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"time"
 )
@@ -46,7 +49,9 @@ func main() {
 	}
 	b, err := monter(*programme, filepath.Clean(dossier))
 	if err == nil {
-		err = jouer(b, essais, *graine, *depuis, *duree)
+		ctx, fin := signal.NotifyContext(context.Background(), os.Interrupt)
+		defer fin()
+		err = jouer(ctx, b, essais, *graine, *depuis, *duree)
 	}
 	os.RemoveAll(dossier)
 	if err != nil {
@@ -60,10 +65,10 @@ func fatal(err error) {
 }
 
 // jouer does the trials, one of each kind in turn, and tells their sum.
-func jouer(b *banc, essais []essai, graine uint64, depuis int, duree time.Duration) error {
+func jouer(ctx context.Context, b *banc, essais []essai, graine uint64, depuis int, duree time.Duration) error {
 	fin := time.Now().Add(duree)
 	faits, vus, fautes := make([]int, len(essais)), map[string]int{}, 0
-	for i, reste := depuis, true; reste; i++ {
+	for i, reste := depuis, true; reste && ctx.Err() == nil; i++ {
 		reste = false
 		for k, e := range essais {
 			if duree == 0 && i-depuis >= *e.fois || duree > 0 && time.Now().After(fin) {
