@@ -31,6 +31,7 @@ const (
 	AvisAlentours  Genre = "alentours"   // no place in the territory: others, near it, are shown
 	AvisCarte      Genre = "carte"       // the code shows more places than the paper
 	AvisEditeur    Genre = "editeur"     // nobody says who prints (loi du 29 juillet 1881, art. 2)
+	AvisChoix      Genre = "choix"       // why a place is shown
 	AvisPapier     Genre = "papier"      // it is to be printed on coloured paper (same law, art. 15)
 )
 

@@ -42,7 +42,7 @@ func TestOptionsAreReadInOneForm(t *testing.T) {
 		{"affiche", "jusqu-au", "31/05/2027", "2027-05-31"},
 		{"affiche", "jusqu-au", "1/6/2027", "2027-06-01"},
 		{"affiche", "jusqu-au", "2027-05-31", "2027-05-31"},
-		{"affiche", "annonce", " Le bus |mardi 12 mai||place de la Mairie ", "Le bus|mardi 12 mai|place de la Mairie"},
+		{"affiche", "annonce", " Le bus |mercredi 12 mai||place de la Mairie ", "Le bus|mercredi 12 mai|place de la Mairie"},
 		{"annuaire", "qr", "LIEUX", "lieux"},
 		{"annuaire", "territoire", "  Val de Brune ", "Val de Brune"},
 	} {
@@ -59,7 +59,7 @@ func TestOptionsThatAreRefused(t *testing.T) {
 		{"affiche", "format", "A5"},
 		{"affiche", "jusqu-au", "bientôt"},
 		{"affiche", "annonce", "Le bus passe"},
-		{"affiche", "annonce", "a|b|c|d"},
+		{"affiche", "annonce", "a|b"},
 		{"annuaire", "qr", "codes"},
 		{"annuaire", "languettes", "oui"},
 		{"fiche-lieu", "territoire", "Gironde"},

@@ -10,14 +10,13 @@ type Affiche struct {
 	QRA3        Taille `toml:"qr_a3"`        // side of the code on A3, in millimetres
 
 	Titre        string `toml:"titre"`
+	Exemples     string `toml:"exemples"` // of what one may need, under the question
 	Venez        string `toml:"venez"`
 	Telephonez   string `toml:"telephonez"` // when one of the places wants a call
 	Renseignez   string `toml:"renseignez"`
 	ToutGratuit  string `toml:"tout_gratuit"`
 	TitreService string `toml:"titre_service"` // of the file, for a service
 
-	UnLieu               string `toml:"un_lieu"`
-	PlusieursLieux       string `toml:"plusieurs_lieux"`
 	ChezVous             string `toml:"chez_vous"` // {a_territoire} of several communes
 	AutourCommune        string `toml:"autour_commune"`
 	ProchesCommune       string `toml:"proches_commune"`
@@ -30,11 +29,16 @@ type Affiche struct {
 	AutresServices       string `toml:"autres_services"`
 	UnAutreService       string `toml:"un_autre_service"`
 	DemanderJours        string `toml:"demander_jours"`
-	Passages             string `toml:"passages"` // of a service that goes through several communes
+	JoursSeuls           string `toml:"jours_seuls"`   // {jours}: days whose hours are to be asked for
+	AnnonceAppel         string `toml:"annonce_appel"` // over the number of a notice
+	UnReserve            string `toml:"un_reserve"`    // a place that receives only some is left out
+	Reserves             string `toml:"reserves"`      // {reserves} of them
+	Passages             string `toml:"passages"`      // of a service that goes through several communes
 	PassagesCourt        string `toml:"passages_court"`
 	QRTous               string `toml:"qr_tous"`
 	QRUnAutre            string `toml:"qr_un_autre"`
 	QRAutres             string `toml:"qr_autres"`
+	QRAutresCourt        string `toml:"qr_autres_court"` // beside strips
 	QRCeLieu             string `toml:"qr_ce_lieu"`
 	QRConsigne           string `toml:"qr_consigne"`
 	QRConsigneCourte     string `toml:"qr_consigne_courte"`
@@ -42,16 +46,14 @@ type Affiche struct {
 	ListeSansCarteMairie string `toml:"liste_sans_carte_mairie"` // and no publisher known
 
 	Languette string `toml:"languette"`
-	Coupez    string `toml:"coupez"`
 
 	Editeur            string `toml:"editeur"`
 	EditeurSansAdresse string `toml:"editeur_sans_adresse"`
-	SansEditeur        string `toml:"sans_editeur"`
+	Imprime            string `toml:"imprime"` // by whom it is printed, and when
 	JusquAu            string `toml:"jusqu_au"`
 	Source             string `toml:"source"`
-	SourceSansDate     string `toml:"source_sans_date"`
-	SansSource         string `toml:"sans_source"`
-	SansSourceMois     string `toml:"sans_source_mois"`
+	Informations       string `toml:"informations"`      // of which day
+	InformationsMois   string `toml:"informations_mois"` // of which month, or year
 	Anciennes          string `toml:"anciennes"`      // when a place shown is stale
 	AnciennesDeA       string `toml:"anciennes_de_a"` // {annees} when there are several
 	PapierCouleur      string `toml:"papier_couleur"` // black-only version (loi du 29 juillet 1881, art. 15)
@@ -67,17 +69,18 @@ var DocumentAffiche = &Document{
 		"a_editeur", "adresse_editeur", "telephone_editeur", "source", "date", "date_maj", "annee_maj",
 		"annees", "premiere", "derniere", "jusqu_au",
 		"adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "prix_appel", "licence", "condition",
-		"distance", "contours"},
+		"distance", "contours", "jours", "reserves"},
 	Blocs:   []string{"annonce", "lieux", "qr", "texte"},
 	Zones:   []string{"principale", "bas"},
 	Formats: []string{"A4", "A3"},
-	Ajustement: []string{"masquer vol_oiseau", "masquer accroche", "masquer services", "masquer sans_internet",
-		"masquer texte", "raccourcir horaires", "raccourcir adresse", "raccourcir passages", "masquer detail", "resserrer",
-		"réduire titre", "réduire corps"},
+	Ajustement: []string{"masquer vol_oiseau", "masquer services", "masquer sans_internet",
+		"masquer texte", "masquer lien", "raccourcir horaires", "raccourcir adresse", "raccourcir passages", "masquer detail",
+		"resserrer", "réduire titre", "réduire lieu-nom", "réduire invite", "réduire corps"},
 	Remplissage: []string{"agrandir lettres", "aérer"},
 	Plancher:    18,
-	Planchers:   map[string]float64{"titre": 60, "pied": 9.5, "languette": 9.5, "languette_numero": 17, "qr_adresse": 18},
-	propre:      (*verification).affiche,
+	Planchers: map[string]float64{"titre": 60, "ville": 34, "pied": 9.5, "retirer": 12, "mention": 10, "languette": 11,
+		"languette_numero": 22, "qr_adresse": 12},
+	propre: (*verification).affiche,
 }
 
 // affiche checks what only a poster has.

@@ -72,7 +72,7 @@ func TestFautesAffiche(t *testing.T) {
 			"points\nConseil : pour être lue par tous, elle reste à 60 points au moins."},
 		{"base = \"affiche\"\n[tailles]\ncorps = { min = 14, base = 14 }", "ligne 3, colonne 28 : la taille « corps » " +
 			"descend à 14 points\nConseil : pour être lue par tous, elle reste à 18 points au moins."},
-		{"base = \"affiche\"\n[affiche]\nplusieurs_lieux = \"{nombres} lieux\"",
+		{"base = \"affiche\"\n[affiche]\nqr_autres_court = \"{nombres} lieux\"",
 			"ligne 3, colonne 19 : {nombres} n’existe pas\nConseil : Vouliez-vous {nombre} ?"},
 		{"base = \"affiche\"\n[[section]]\ncontenu = \"services\"\nzone = \"bas\"",
 			"ligne 3, colonne 11 : le bloc « services » n’existe pas\nConseil : choisissez parmi : annonce, lieux, qr, texte."},

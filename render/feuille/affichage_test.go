@@ -24,7 +24,7 @@ type essai struct {
 	never      string
 }
 
-var bus = map[string]string{"annonce": "Le bus passe|mardi 12 mai|place de la Mairie", "jusqu-au": "2027-05-13"}
+var bus = map[string]string{"annonce": "Le bus passe|mercredi 12 mai|place de la Mairie", "jusqu-au": "2027-05-13"}
 
 // essais are the cases: what was asked, and what there is.
 func essais() []essai {
@@ -36,12 +36,12 @@ func essais() []essai {
 	return []essai{
 		{"a commune with places", "commune=Pons", nil,
 			papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2"), papertest.AtJonzac("3")), nil, nommee("", "Pons"),
-			[]string{"2 lieux à Pons", "Maison 1", "Maison 2"}, "Maison 3"},
+			[]string{"À Pons", "Maison 1", "Maison 2", "Tous les lieux sur la carte"}, "Maison 3"},
 		{"none there: the nearest, and how far", "commune=Pons", nil,
 			papertest.BaseOf(papertest.Closed(papertest.AtPons("1")), papertest.AtJonzac("2"), papertest.AtJonzac("4"),
 				papertest.AtLaRochelle("3")),
 			dits(render.AvisSansPublic, render.AvisAlentours), nommee("", "Pons"),
-			[]string{"Les lieux les plus proches de Pons", "Maison 2", "à 17 km", "vol d'oiseau"}, "Maison 3"},
+			[]string{"Les lieux les plus proches de Pons", "Maison 2", "Jonzac, à 17 km", "ligne droite"}, "Maison 3"},
 		{"none there, and no position: by the middle of their communes", "commune=Pons", nil,
 			papertest.BaseOf(papertest.Nowhere(papertest.AtJonzac("1")), papertest.Nowhere(papertest.AtJonzac("3")),
 				papertest.AtLaRochelle("2")),
@@ -51,22 +51,22 @@ func essais() []essai {
 			papertest.BaseOf(papertest.Nowhere(papertest.AtLaRochelle("1")), papertest.Nowhere(papertest.AtLaRochelle("3")),
 				papertest.AtGuéret("2")),
 			dits(render.AvisAlentours), nommee("", "Charente-Maritime"),
-			[]string{"Maison 1", "Charente-Maritime"}, "Maison 2"},
+			[]string{"Des lieux en Charente-Maritime Maison 1"}, "Maison 2"},
 		{"a whole base in one département", "", nil,
 			papertest.BaseOf(papertest.AtPons("1"), papertest.AtLaRochelle("2")), nil, nommee("", "Charente-Maritime"),
-			[]string{"Charente-Maritime"}, "Guéret"},
+			[]string{"En Charente-Maritime"}, "Guéret"},
 		{"a whole base, and a place elsewhere", "", nil,
 			papertest.BaseOf(append(atPons(20), papertest.AtGuéret("99"))...), dits(render.AvisCommune),
-			nommee("", "Charente-Maritime"), []string{"20 lieux en Charente-Maritime"}, "Maison 99"},
+			nommee("", "Charente-Maritime"), []string{"En Charente-Maritime", "17 autres lieux en Charente-"}, "Maison 99"},
 		{"two communes", "commune=Pons&commune=17197", nil,
 			papertest.BaseOf(papertest.AtPons("1"), papertest.AtJonzac("2")), nil, nommee("", ""),
-			[]string{"2 lieux près de chez vous"}, "Guéret"},
+			[]string{"Près de chez vous"}, "Guéret"},
 		{"around a commune", "autour=Jonzac&rayon=30km&ouvert=mardi", nil,
 			jonzac, dits(render.AvisCarte), nommee("", "Jonzac"),
 			[]string{"à moins de 1 km", "à 18 km"}, "Guéret"},
 		{"chosen by hand, in their order", "lieu=2&lieu=1", nil,
 			papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2"), papertest.AtPons("3")), dits(render.AvisCarte),
-			nommee("", "Charente-Maritime"), []string{"Maison 2 1 rue des Essais, Pons Du mardi au samedi 01 99 00 00 00 " +
+			nommee("", "Pons"), []string{"À Pons Maison 2 1 rue des Essais 01 99 00 01 37 Mardi à samedi : 9 h–12 h " +
 				"Maison 1"}, "2 lieux"},
 		{"one chosen", "lieu=2", nil,
 			papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2")), nil, nommee("", "Maison 2 Pons"),
@@ -77,7 +77,8 @@ func essais() []essai {
 			[]string{"Maison 1"}, "{"},
 		{"a notice, and places", "commune=Pons", bus,
 			papertest.BaseOf(papertest.AtPons("1")), nil, nommee("", "Maison 1 Pons"),
-			[]string{"Le bus passe", "mardi 12 mai", "Maison 1"}, "{"},
+			[]string{"Mercredi 12 mai Le bus passe", "Place de la Mairie Maison 1, 1 rue des Essais", "Pour venir, téléphonez"},
+			"{"},
 		{"a notice where there is none", "commune=Pons", bus,
 			papertest.BaseOf(), nil, nommee("", "Pons"),
 			[]string{"Le bus passe"}, "Maison"},

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"feuillet/lieu"
-	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -41,6 +40,7 @@ type Affiche struct {
 	Proximite  Proximite
 	Lieux      []lieu.Lieu         // to show, best first; the last ones go when room lacks
 	Total      int                 // places of the territory that receive the public
+	Reserves   int                 // those of it that receive only some, left out
 	Gratuit    bool                // all of them say exactly « Gratuit »
 	Km         map[string]float64  // how far places stand from the territory, by id, as the crow flies; nil to print none
 	Contours   string              // what distances are measured on, with its licence; empty for places alone
@@ -51,7 +51,7 @@ type Affiche struct {
 	Choisi     bool                // the places were chosen by hand: no count is printed
 	Service    string              // value of the standard, of the poster of one service
 	Court      string              // short name of that service, for the file
-	Annonce    []string            // what, when, where
+	Annonce    []string            // what, when, where, then a telephone and more words, see lireAnnonce
 	JusquAu    time.Time           // zero for no date
 	Options    OptionsAffiche
 
@@ -61,6 +61,7 @@ type Affiche struct {
 // OptionsAffiche are the ways to print a poster.
 type OptionsAffiche struct {
 	A3         bool // larger than usual, which the file says
+	Paysage    bool // the page lies on its long side
 	Languettes bool // strips to tear off
 }
 
@@ -79,17 +80,11 @@ func (a Affiche) Compose(e *render.Edition, m *templates.Modele, lire render.Rea
 	asked := len(a.Lieux)
 	for {
 		d := a.essai(e, m, lire)
-		full := errors.Is(d.Refus, layout.ErrTooLong)
-		switch {
-		case full && len(a.Lieux) > 1:
-			a.Lieux = a.Lieux[:len(a.Lieux)-1]
-			continue
-		case full && a.Options.Languettes && a.serre < sansCarre:
-			a.serre++
+		if errors.Is(d.Refus, layout.ErrTooLong) && a.giveUp() {
 			continue
 		}
-		if n := asked - len(a.Lieux); n > 0 && d.Refus == nil {
-			d.Avis = append(d.Avis, render.Avis{Genre: render.AvisLieux, Texte: montres(len(a.Lieux), asked), Perte: a.Choisi})
+		if n := asked - len(a.Lieux); n > 0 && a.Choisi && d.Refus == nil { // of others the page counts those it leaves out
+			d.Avis = append(d.Avis, render.Avis{Genre: render.AvisLieux, Texte: montres(len(a.Lieux), asked), Perte: true})
 		}
 		if a.serre == sansCarre && d.Refus == nil {
 			d.Avis = append(d.Avis, render.Avis{Genre: render.AvisCode, Texte: "sans le carré à photographier : la page est " +
@@ -99,9 +94,25 @@ func (a Affiche) Compose(e *render.Edition, m *templates.Modele, lire render.Rea
 	}
 }
 
-// What a poster with strips gives up when its one place takes too much room.
+// giveUp leaves out what a page that does not hold can do without: places down
+// to two, then with strips two of these, then a place, then the code. False when
+// nothing is left to give.
+func (a *Affiche) giveUp() bool {
+	strips := a.Options.Languettes
+	switch n := len(a.Lieux); {
+	case n > 2, n == 2 && (!strips || a.serre >= sixBandes):
+		a.Lieux = a.Lieux[:n-1]
+	case strips && a.serre < sansCarre:
+		a.serre++
+	default:
+		return false
+	}
+	return true
+}
+
+// What a poster with strips gives up when its places take too much room.
 const (
-	sansNom   = 1 + iota // the name of the place, on the strips
+	sixBandes = 1 + iota // two of the eight strips
 	sansCarre            // and the code
 )
 
@@ -116,6 +127,7 @@ func montres(n, asked int) string {
 // not hold.
 func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Reading) *render.Document {
 	c := affiche{Affiche: a, e: e, m: m}
+	c.fit = c.room()
 	for i := range a.Lieux {
 		c.lieux = append(c.lieux, newFiche(lire.Whole(a.whole(&a.Lieux[i]), e, m), e, m))
 	}
@@ -124,7 +136,7 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 	if c.alone() {
 		d.Lieu, d.Commune = a.Lieux[0].Id, c.lieux[0].Commune.Code
 	}
-	d.Compose(root, afficheSheet(m, e.Logo), render.Ladder(m.Ajustement), e.Meta(c.title()), "l'affiche")
+	d.Compose(root, afficheSheet(m, e.Logo, c.fit, c.look()), c.ladder(), e.Meta(c.title()), "l'affiche")
 	if d.Refus != nil {
 		return d
 	}
@@ -150,7 +162,7 @@ func (a Affiche) noms(ville string) []string {
 	for _, v := range []struct {
 		oui bool
 		mot string
-	}{{a.Options.A3, "A3"}, {a.Options.Languettes, "languettes"}} {
+	}{{a.Options.A3, "A3"}, {a.Options.Paysage, paysage}, {a.Options.Languettes, "languettes"}} {
 		if v.oui {
 			noms = append(noms, v.mot)
 		}
@@ -196,6 +208,17 @@ type affiche struct {
 	e     *render.Edition
 	m     *templates.Modele
 	lieux []fiche
+	fit   largeur // room of the name of the town
+}
+
+// ladder are the steps of the template. As long as a poster shows more than two
+// places it leaves one out before it takes the hours of all of them.
+func (a *affiche) ladder() []layout.Step {
+	steps := render.Ladder(a.m.Ajustement)
+	if len(a.lieux) <= 2 {
+		return steps
+	}
+	return slices.DeleteFunc(steps, func(s layout.Step) bool { return s.Do == layout.Shorten && s.Name == "horaires" })
 }
 
 // fill puts the data of the poster in a sentence of the template.
@@ -227,6 +250,10 @@ func (a *affiche) field(name string) string {
 		return render.DateDite(a.Maj)
 	case "licence":
 		return a.licence()
+	case "date":
+		return typo.Date(a.e.Date)
+	case "reserves":
+		return typo.Nombre(a.Reserves)
 	case "jusqu_au":
 		return typo.Date(a.JusquAu)
 	case "adresse_qr":
@@ -241,17 +268,6 @@ func (a *affiche) field(name string) string {
 	return a.e.Datum(name)
 }
 
-// source names the sources of the places; "" when none is known.
-func (a *affiche) source() string {
-	var names []string
-	for i := range a.Lieux {
-		if s, _ := lisible.CourtPublic(a.Lieux[i].Source); s != "" && !slices.Contains(names, s) {
-			names = append(names, s)
-		}
-	}
-	return strings.Join(names, ", ")
-}
-
 // licence is that of what the places say, when all have one.
 func (a *affiche) licence() string {
 	var all []*lieu.Lieu
@@ -261,8 +277,9 @@ func (a *affiche) licence() string {
 	return render.Licence(all, a.m.Textes)
 }
 
-// alone reports the poster of one place.
-func (a *Affiche) alone() bool { return len(a.Lieux) == 1 && (a.Choisi || a.Total <= 1) }
+// alone reports the poster of one place: the nearest of a commune that has none
+// is a list of one, for the commune is named.
+func (a *Affiche) alone() bool { return len(a.Lieux) == 1 && (a.Choisi || a.Total <= 1) && !a.Proches }
 
 // itself reports the poster of a place whose code opens its own page.
 func (a *Affiche) itself() bool { return a.alone() && a.Arrets[a.Lieux[0].Id] == nil }
@@ -302,164 +319,45 @@ func (a *affiche) headline() string {
 	return a.fill(a.m.Affiche.Titre)
 }
 
-// compose makes the tree: band, sections of the template, foot, strips.
+// compose makes the tree: question and answer, sections of the template, foot, strips.
 func (a *affiche) compose() *doc.Node {
-	body, foot := doc.Box("corps"), doc.Box("bas")
+	if a.announces() {
+		return a.announcement()
+	}
+	body, foot, closed := doc.Box("corps"), doc.Box("bas"), false
 	for _, s := range a.m.Sections {
-		var n *doc.Node
-		switch s.Contenu {
-		case "annonce":
-			n = a.notice(s)
-		case "lieux":
-			n = a.places(s)
-		case "qr":
-			n = a.code(s)
-		case "texte":
-			n = fiche{render.Words{Place: &render.Place{}, Edition: a.e, Modele: a.m, Field: a.field}}.freeText(s)
-		}
+		n, ends := a.section(s)
 		switch {
 		case n == nil:
-		case s.Zone == "bas":
-			foot.Kids = append(foot.Kids, n)
+		case ends || s.Zone == "bas":
+			foot.Kids, closed = append(foot.Kids, n), closed || ends
 		default:
 			body.Kids = append(body.Kids, n)
 		}
 	}
-	foot.Kids = append(foot.Kids, render.WithLogo(a.e, a.m, a.imprint()))
-	page := doc.Elem(doc.Document, "page", a.band(), body, foot)
+	if !closed {
+		foot.Kids = append(foot.Kids, doc.Box("mentions", a.imprint()...))
+	}
+	page := doc.Elem(doc.Document, "page", a.bubbles(), doc.Box("milieu", body, foot))
 	if a.Options.Languettes {
 		page.Kids = append(page.Kids, a.strips())
 	}
 	return page
 }
 
-// band is the question, the answer, and that it is free when all places are.
-func (a *affiche) band() *doc.Node {
-	t := a.m.Affiche
-	title := doc.Text(doc.H1, "titre", a.headline())
-	title.Mark = true
-	answer := t.Venez
-	switch {
-	case slices.ContainsFunc(a.lieux, fiche.wantsCall):
-		answer = t.Telephonez
-	case slices.ContainsFunc(a.lieux, func(f fiche) bool { return f.Uncertain() }):
-		answer = t.Renseignez
+// section is one of the template, nil for nothing to say; ends tells the one that
+// holds the imprint.
+func (a *affiche) section(s templates.Section) (n *doc.Node, ends bool) {
+	switch s.Contenu {
+	case "annonce":
+		return a.notice(s), false
+	case "lieux":
+		return a.places(s), false
+	case "qr":
+		n = a.code(s, a.imprint())
+		return n, n != nil
+	case "texte":
+		return a.own().freeText(s), false
 	}
-	pills := doc.Box("accroches", doc.Text(doc.P, "accroche", a.fill(answer)))
-	pills.Named("accroche")
-	if a.Gratuit && len(a.lieux) > 1 {
-		pills.Kids = append(pills.Kids, doc.Text(doc.P, "gratuit", a.fill(t.ToutGratuit)))
-	}
-	n := doc.Box("bande", title)
-	if d := a.m.Services[a.Service].Detail; d != "" {
-		detail := doc.Text(doc.P, "exemple", d)
-		n.Kids = append(n.Kids, detail.Named("detail"))
-	}
-	n.Kids = append(n.Kids, pills)
-	if a.e.Exemple {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "exemple", a.fill(a.m.Textes.ExemplePhrase)))
-	}
-	return n
-}
-
-// wantsCall reports a place where one should not come before a call.
-func (f fiche) wantsCall() bool {
-	return f.Tel != "" && (!f.KnowsWhen() || f.Closed() || f.MustCall() || f.Age != lisible.Recente)
-}
-
-// notice is the local notice: what, then when and where.
-func (a *affiche) notice(s templates.Section) *doc.Node {
-	if len(a.Annonce) == 0 {
-		return nil
-	}
-	n := titled(s, "annonce")
-	for i, line := range a.Annonce {
-		switch {
-		case i > 0:
-			n.Kids = append(n.Kids, doc.Text(doc.P, "annonce-ligne", typo.Francais(line)))
-		case s.Titre == "":
-			n.Kids = append(n.Kids, doc.Text(doc.H2, "annonce-titre", typo.Francais(line)))
-		default:
-			n.Kids = append(n.Kids, doc.Text(doc.P, "annonce-titre", typo.Francais(line)))
-		}
-	}
-	return n
-}
-
-// imprint says who made the poster, from which data, and until when it stands
-// (loi du 29 juillet 1881, art. 2 and 3; code de l'environnement, L581-5).
-func (a *affiche) imprint() *doc.Node {
-	t := a.m.Affiche
-	by := t.SansEditeur
-	switch {
-	case a.e.Editeur.Nom != "" && a.e.Editeur.Adresse != "":
-		by = t.Editeur
-	case a.e.Editeur.Nom != "":
-		by = t.EditeurSansAdresse
-	}
-	n := doc.Elem(doc.P, "pied", doc.Text(doc.Group, "", a.fill(by)))
-	add := func(style, text string) {
-		if text != "" {
-			n.Kids[len(n.Kids)-1].Text += " "
-			n.Kids = append(n.Kids, doc.Text(doc.Group, style, a.fill(text)))
-		}
-	}
-	switch {
-	case len(a.lieux) == 0, a.Maj.IsZero() && a.source() == "":
-	case a.source() == "" && lieu.PrecisionDate(a.Maj) != lieu.AuJour:
-		add("", t.SansSourceMois)
-	case a.source() == "": // nobody is named, nor a licence that nobody gave
-		add("", t.SansSource)
-	case a.Maj.IsZero():
-		add("", t.SourceSansDate)
-	default:
-		add("", t.Source)
-	}
-	add("", a.stale())
-	switch {
-	case !a.mesure():
-	case a.Contours != "":
-		add("", t.DistancesDApres)
-	default:
-		add("", t.Distances)
-	}
-	if !a.JusquAu.IsZero() {
-		add("gras", t.JusquAu)
-	}
-	shared := len(n.Kids)
-	if a.m.Encre.Noir {
-		add("", t.PapierCouleur)
-	}
-	if a.Options.Languettes {
-		add("", t.Coupez)
-	}
-	for _, k := range n.Kids[shared:] {
-		k.PaperOnly()
-	}
-	return n
-}
-
-// stale tells the years of the stale hours of several places; a place alone
-// says it under its own.
-func (a *affiche) stale() string {
-	if a.alone() {
-		return ""
-	}
-	first, last := "", ""
-	for _, f := range a.lieux {
-		if year := f.DateMaj.Format("2006"); f.Age == lisible.Ancienne && f.KnowsWhen() {
-			if first == "" || year < first {
-				first = year
-			}
-			last = max(last, year)
-		}
-	}
-	if first == "" {
-		return ""
-	}
-	years := first
-	if last != first {
-		years = templates.Remplir(a.m.Affiche.AnciennesDeA, map[string]string{"premiere": first, "derniere": last})
-	}
-	return templates.Remplir(a.m.Affiche.Anciennes, map[string]string{"annees": years})
+	return nil, false
 }

@@ -14,21 +14,25 @@ import (
 // nomCourtMax is the longest name that is not in the way, in characters.
 const nomCourtMax = 60
 
+// plusieurs is how many services are several: a place that gives more is no better.
+const plusieurs = 4
+
 // merite is what makes a place worth the room it takes on a poster: the
 // greater the better, compared in this order.
 type merite struct {
 	ouvert    bool // to everybody
-	fixe      bool
+	pourTous  bool // meant for no one public
 	telephone string
+	fixe      bool
 	horaires  bool
 	nomCourt  bool // one line or two in large letters
 	services  int
 }
 
 func meriteDe(l *lieu.Lieu) merite {
-	m := merite{fixe: !lisible.Itinere(l), services: len(l.Services)}
+	m := merite{fixe: !lisible.Itinere(l), services: len(l.Services), pourTous: len(l.PublicsSpecifiquementAdresses) == 0}
 	_, restreint := lisible.LireTextes(l).Restreint()
-	m.ouvert = !restreint
+	m.ouvert = !restreint && !slices.Contains(l.ModalitesAcces, lieu.Prescription)
 	m.telephone, _ = lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
 	if w, err := horaires.Lire(l.Horaires); err == nil && !w.Vide() {
 		m.horaires = true
@@ -45,55 +49,111 @@ func (a merite) compare(b merite) int {
 		return 1
 	}
 	return cmp.Or(yes(a.ouvert)-yes(b.ouvert), yes(a.telephone != "")-yes(b.telephone != ""), yes(a.fixe)-yes(b.fixe),
-		yes(a.horaires)-yes(b.horaires), yes(a.nomCourt)-yes(b.nomCourt), b.services-a.services)
+		yes(a.horaires)-yes(b.horaires), yes(a.pourTous)-yes(b.pourTous), yes(a.nomCourt)-yes(b.nomCourt),
+		min(b.services, plusieurs)-min(a.services, plusieurs))
 }
 
 // ChoisirLieux takes the n places that a poster shows of a territory: open to
-// all, then with a phone, staying at one place, with hours, with the most
-// services; one commune after the other, and never twice the same number nor
-// the same name as long as there are others. Of the stops of one mobile service,
-// and of a place that the base holds twice, one is taken. Equal sets give equal choices, whatever their order.
-func ChoisirLieux(lieux []lieu.Lieu, n int) []lieu.Lieu {
-	type candidat struct {
-		merite
-		i    int
-		meme string
-	}
-	all := make([]candidat, len(lieux))
-	for i := range lieux {
-		all[i] = candidat{meriteDe(&lieux[i]), i, meme(&lieux[i])}
-	}
-	slices.SortStableFunc(all, func(a, b candidat) int {
-		return cmp.Or(a.compare(b.merite), cmp.Compare(lieux[a.i].Id, lieux[b.i].Id))
-	})
-	towns, said, taken, once := map[string]int{}, map[string]bool{}, map[int]bool{}, map[string]bool{}
-	name := func(c candidat) string { return lieu.Plier(lieux[c.i].Nom) + "/" + lieux[c.i].CodeInsee }
-	var out []lieu.Lieu
-	take := func(may func(candidat) bool) bool {
-		for _, c := range all {
-			if !taken[c.i] && !once[c.meme] && may(c) {
-				taken[c.i], once[c.meme] = true, c.meme != ""
-				towns[town(&lieux[c.i])]++
-				said[c.telephone], said[name(c)] = c.telephone != "", true
-				out = append(out, lieux[c.i])
-				return true
-			}
-		}
-		return false
-	}
-	for _, strict := range []bool{true, false} {
-		for round := 1; len(out) < n && round <= n; {
-			if !take(func(c candidat) bool {
-				return towns[town(&lieux[c.i])] < round && !said[c.telephone] && !said[name(c)] &&
-					(!strict || c.ouvert && c.telephone != "")
-			}) {
+// all, then with a phone, staying at one place, with hours, meant for no one
+// public, with several services; then the nearest to its middle, by km, the
+// distances that are known, by id. One commune after the other, and in one of them
+// not two places side by side nor of one number as long as there are others; never
+// twice the same name. Of the stops of one mobile service, and of a place that
+// the base holds twice, one is taken. Equal sets give equal choices, whatever their
+// order.
+func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64) []lieu.Lieu {
+	c := choix{lieux: lieux, towns: map[string]int{}, said: map[string]bool{}, taken: map[int]bool{}}
+	c.candidats(km)
+	for _, may := range []func(candidat) bool{
+		func(x candidat) bool { return x.ouvert && x.telephone != "" && !c.rings(x) && !c.near(x) },
+		func(x candidat) bool { return x.ouvert && x.telephone != "" && !c.rings(x) },
+		func(x candidat) bool { return !c.rings(x) },
+		func(candidat) bool { return true },
+	} {
+		for round := 1; len(c.out) < n && round <= n; {
+			if !c.take(func(x candidat) bool { return c.towns[town(&lieux[x.i])] < round && may(x) }) {
 				round++
 			}
 		}
 	}
-	for len(out) < min(n, len(lieux)) && take(func(candidat) bool { return true }) {
+	return c.out
+}
+
+// candidat is a place that may be shown: its merits, and what tells it from others.
+type candidat struct {
+	merite
+	i    int
+	says []string // its name, and what it is held twice by
+}
+
+// choix are places being chosen.
+type choix struct {
+	lieux []lieu.Lieu
+	all   []candidat // best first
+	towns map[string]int
+	said  map[string]bool
+	taken map[int]bool
+	out   []lieu.Lieu
+}
+
+// candidats sorts the places.
+func (c *choix) candidats(km map[string]float64) {
+	for i := range c.lieux {
+		l := &c.lieux[i]
+		x := candidat{merite: meriteDe(l), i: i, says: []string{lieu.Plier(l.Nom) + "/" + l.CodeInsee}}
+		if s := meme(l); s != "" {
+			x.says = append(x.says, s)
+		}
+		c.all = append(c.all, x)
 	}
-	return out
+	slices.SortStableFunc(c.all, func(a, b candidat) int {
+		x, y := &c.lieux[a.i], &c.lieux[b.i]
+		return cmp.Or(a.compare(b.merite), cmp.Compare(loin(km, x.Id), loin(km, y.Id)), strings.Compare(x.Nom, y.Nom),
+			strings.Compare(x.Adresse, y.Adresse), strings.Compare(x.Id, y.Id))
+	})
+}
+
+// loin is how far a place stands; very far when that is not known.
+func loin(km map[string]float64, id string) float64 {
+	if d, ok := km[id]; ok {
+		return d
+	}
+	return 1e9
+}
+
+// take takes the best place that may be, and says nothing that is said already.
+func (c *choix) take(may func(candidat) bool) bool {
+	for _, x := range c.all {
+		if c.taken[x.i] || slices.ContainsFunc(x.says, func(s string) bool { return c.said[s] }) || !may(x) {
+			continue
+		}
+		c.taken[x.i] = true
+		c.towns[town(&c.lieux[x.i])]++
+		for _, s := range append(x.says, "tel "+x.telephone) {
+			c.said[s] = true
+		}
+		c.out = append(c.out, c.lieux[x.i])
+		return true
+	}
+	return false
+}
+
+// rings reports a number that a place that is taken has.
+func (c *choix) rings(x candidat) bool { return x.telephone != "" && c.said["tel "+x.telephone] }
+
+// voisinKm is how near two places are side by side.
+const voisinKm = 0.4
+
+// near reports a place beside one that is taken.
+func (c *choix) near(x candidat) bool {
+	lat, lon, ok := c.lieux[x.i].Position()
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(c.out, func(l lieu.Lieu) bool {
+		y, x, ok := l.Position()
+		return ok && lieu.LoinDe(lat, lon, y, x) < voisinKm
+	})
 }
 
 // town is equal for places of one commune, or of one part of it: the name that a

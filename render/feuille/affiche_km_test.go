@@ -28,8 +28,7 @@ func TestAfficheDistances(t *testing.T) {
 		}
 		text := papertest.Text(f.Page)
 		for _, want := range []string{"Gouzon, à 6 km", "Jarnages, à moins de 1 km",
-			"Distances à vol d’oiseau : la route est plus longue.",
-			"Distances à vol d’oiseau, d’après Essai 2026, Licence Ouverte."} {
+			"Distances en ligne droite, d’après Essai 2026, Licence Ouverte."} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is missing: %s", format, want, text)
 			}
@@ -58,7 +57,7 @@ func TestAfficheDistances(t *testing.T) {
 	one.Km, one.Proximite = map[string]float64{"Essai_0": 12}, feuille.Autour
 	if text := papertest.Text(papertest.Poster(one, papertest.Edition(),
 		papertest.PosterModel(t, "A4")).Page); !strings.Contains(text, "Gouzon, à 12 km") ||
-		!strings.Contains(text, "vol d’oiseau") {
+		!strings.Contains(text, "ligne droite") {
 		t.Errorf("one place: %s", text)
 	}
 }

@@ -53,10 +53,10 @@ func TestAfficheLawsOnPublishedPlaces(t *testing.T) {
 			continue
 		}
 		link, _ := e.Carte.Commune(e.Territoires, code, territoire.Vue{})
-		a := feuille.Affiche{Lieux: feuille.ChoisirLieux(communes[code], 3), Total: len(communes[code]),
+		a := feuille.Affiche{Lieux: feuille.ChoisirLieux(communes[code], 3, nil), Total: len(communes[code]),
 			Territoire: feuille.Territoire{Nom: c.Nom, A: c.A(), De: c.De(), Lien: link}}
 		tenir(t, code, papertest.Poster(a, e, a4), a.Options)
-		a.Lieux = feuille.ChoisirLieux(communes[code], 6)
+		a.Lieux = feuille.ChoisirLieux(communes[code], 6, nil)
 		tenir(t, code+" A3", papertest.Poster(a, e, a3), a.Options)
 	}
 }

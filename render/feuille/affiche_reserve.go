@@ -12,15 +12,22 @@ import (
 // reservesNommes is how many of the places left off a poster are named.
 const reservesNommes = 8
 
-// ouverts leaves out the places of those who live, sleep or serve there, and
-// those that say they are closed: a poster invites everybody. Who wants one on it
-// asks for it by its id.
+// ouverts leaves out the places that receive only some people: those who live,
+// sleep or serve there, members, or those whom somebody sends; and those that say
+// they are closed: a poster invites everybody. Who wants one on it asks for it by
+// its id.
 func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
 	n := 0
 	lieux = slices.DeleteFunc(lieux, func(l lieu.Lieu) bool {
-		why := nonInvitant(&l)
-		if why == "" || slices.Contains(ids, l.Id) {
+		if slices.Contains(ids, l.Id) {
 			return false
+		}
+		why, reserve := nonInvitant(&l)
+		if why == "" {
+			return false
+		}
+		if reserve {
+			x.a.Reserves++
 		}
 		if n++; n <= reservesNommes {
 			x.remarquer(render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
@@ -35,16 +42,22 @@ func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
 	return lieux
 }
 
-// nonInvitant is why a poster cannot invite everybody to a place, in French;
-// empty when it can.
-func nonInvitant(l *lieu.Lieu) string {
+// nonInvitant is why a poster cannot invite everybody to a place, in French, and
+// whether it receives only some; empty when it can.
+func nonInvitant(l *lieu.Lieu) (why string, reserve bool) {
 	if quoi, ok := lisible.Reserve(l); ok {
-		return "lieu réservé (" + quoi + ")"
+		return "lieu réservé (" + quoi + ")", true
 	}
 	if _, ok := lisible.SeDitFerme(l); ok {
-		return "il se dit fermé"
+		return "il se dit fermé", false
 	}
-	return ""
+	if slices.Contains(l.ModalitesAcces, lieu.Prescription) {
+		return "il faut y être envoyé par un professionnel", true
+	}
+	if condition, ok := lisible.LireTextes(l).Restreint(); ok {
+		return "lieu réservé à certaines personnes : « " + condition + " »", true
+	}
+	return "", false
 }
 
 // remarquer keeps a remark once: a wider territory may be looked at after.

@@ -1,63 +1,162 @@
 package feuille
 
 import (
+	"maps"
 	"slices"
 
 	"feuillet/fonts"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
+	"feuillet/render/qr"
 	"feuillet/templates"
 )
 
-// Strips, in millimetres: length, and blank at their ends.
+// paysage is a page that lies on its long side.
+const paysage = "paysage"
+
+// Sizes of a poster on A4, in millimetres: width of the question, least width of
+// the answer on the page and beside the question, room between these, blank
+// beside the name of the town.
 const (
-	languetteMM  = 62
-	languettePad = 2.5
+	questionMM   = 180
+	reponseMM    = 120
+	bullesMM     = 6
+	questionLong = 170 // of the question, when the answer stands beside it
+	reponsePad   = 10
 )
 
+// carre is the code of a poster: its side, and its quiet zone, which hangs out of
+// the text so that the modules are what stands on its edge.
+type carre struct{ side, petit, quiet layout.Um }
+
+// look are the measures of this poster that its sheet follows.
+type look struct {
+	carre carre
+	large layout.Um // of the answer
+	ville int       // size of the name of the town, thousandths of a point
+	peu   bool      // six strips
+}
+
+// k is how much larger than A4 the paper is.
+func (a *affiche) k() float64 { return agrandi(a.m) }
+
+// agrandi is how much larger than A4 the paper of a model is.
+func agrandi(m *templates.Modele) float64 {
+	w, h := m.Page.Dimensions()
+	return min(w, h) / 210
+}
+
+// list is the width of the list of places.
+func (a *affiche) list() layout.Um {
+	w := 210 - 2*a.m.Page.Marge
+	switch {
+	case a.m.Page.Orientation == paysage:
+		w = questionLong - 2*(a.m.Page.Marge-a.m.Page.Bandeau)
+	case a.Options.Languettes:
+		w -= petitMax + 6
+	}
+	return layout.MM(w * a.k())
+}
+
+// room is that of the name of the town.
+func (a *affiche) room() largeur {
+	t, k := a.m.Tailles["ville"], a.k()
+	wide := 210 - 2*a.m.Page.Bandeau
+	if a.m.Page.Orientation == paysage {
+		wide = 297 - 2*a.m.Page.Bandeau - questionLong - bullesMM
+	}
+	size := func(pt float64) int { return int(layout.Pt(pt * k)) }
+	one, two := max(t.Min, t.Base*0.8), t.Base*0.8
+	return largeur{room: layout.MM((wide - 2*reponsePad) * k), most: size(t.Base), one: size(one), two: size(two),
+		least: size(t.Min)}
+}
+
+// look measures the code, the answer and the name of the town.
+func (a *affiche) look() look {
+	l := look{carre: a.square(), peu: a.serre >= sixBandes}
+	lines, size := a.fit.lines(a.townName())
+	l.ville = size
+	for _, s := range lines {
+		l.large = max(l.large, a.fit.width(s, size))
+	}
+	invite := int(layout.Pt(a.m.Tailles["invite"].Base * a.k()))
+	l.large = max(l.large, min(a.fit.width(a.invite(), invite), a.fit.room)) + layout.MM(2*reponsePad*a.k()+1)
+	return l
+}
+
+// Sides of the code where strips or a notice take room, in millimetres.
+const (
+	petitMin = 44
+	petitMax = 52
+)
+
+// square is the size of the code: that of the template, more when its modules
+// would be too fine; where room is short the modules alone decide.
+func (a *affiche) square() carre {
+	side, modules := a.m.QR.Taille*min(a.k(), 1.01), 0
+	if a.k() > 1 {
+		side = a.m.Affiche.QRA3.Base
+	}
+	if d, err := a.e.Codes.Get(a.link(), qr.Q); err == nil && a.link() != "" {
+		modules = qr.Modules(d)
+	}
+	least := float64(modules) * a.m.QR.ModuleMin
+	c := carre{side: layout.MM(max(side, least)), petit: layout.MM(max(petitMin, least) * a.k())}
+	if modules > 0 {
+		c.quiet = c.side * 4 / layout.Um(modules)
+	}
+	return c
+}
+
 // afficheSheet is the look of a poster. Sizes of the template are those of A4;
-// larger paper enlarges them; floors of the list stay, for it shows more places.
-func afficheSheet(m *templates.Modele, logo *doc.Drawing) layout.Sheet {
+// larger paper enlarges them, floors too, before it shows more.
+func afficheSheet(m *templates.Modele, logo *doc.Drawing, fit largeur, l look) layout.Sheet {
 	s := render.Paper(m)
-	w, _ := m.Page.Dimensions()
-	k := w / 210
-	mm := func(v float64) layout.Um { return layout.MM(v * k) }
-	t := map[string]layout.Size{}
+	k := agrandi(m)
+	p := patron{m: m, k: k, encres: inks(m), t: map[string]layout.Size{}, look: l}
 	for name, v := range m.Tailles {
-		least := v.Min
-		if name == "titre" || name == "qr" || name == "qr_titre" { // they have room on any paper
-			least *= k
+		p.t[name] = render.Size(templates.Taille{Base: v.Base * k, Min: min(v.Min*k, v.Base*k), Max: v.Max * k})
+		if k > 1 && slices.Contains([]string{"nom", "corps", "numero", "pied"}, name) {
+			p.t[name] = render.Size(templates.Taille{Base: v.Base * k, Min: v.Base * k, Max: v.Max * k})
 		}
-		t[name] = render.Size(templates.Taille{Base: v.Base * k, Min: min(least, v.Base*k), Max: v.Max * k})
 	}
-	for _, name := range []string{"languette", "languette_numero", "pied"} {
-		t[name] = render.Size(m.Tailles[name])
+	for _, name := range []string{"languette", "languette_numero"} {
+		p.t[name] = render.Size(m.Tailles[name])
 	}
-	s.Scales, s.Airs = layout.Range{Min: 500, Max: 1000}, layout.Range{Min: 350, Max: 1000}
+	s.Scales, s.Airs = layout.Range{Min: 500, Max: 1000}, layout.Range{Min: 300, Max: 1000}
 	if slices.Contains(m.Remplissage, "agrandir lettres") {
 		s.Scales.Max = 1800
 	}
 	if slices.Contains(m.Remplissage, "aérer") {
 		s.Airs.Max = 3600
 	}
-	i := inks(m)
-	s.Styles = afficheStyles(m, t, mm, i)
-	s.Styles["page"] = &layout.Style{Pad: layout.All(layout.MM(m.Page.Bandeau)), MinH: layout.Size{Base: int(s.H)},
-		Size: t["corps"], Color: i.ink,
-		Leading: int(m.Page.Interligne * 1000), Gap: mm(6)}
-	side := render.Sized(m.QR.TailleMin, m.QR.Taille, m.QR.TailleMax)
-	if k > 1 {
-		q := m.Affiche.QRA3
-		side = render.Sized(q.Min, q.Base, q.Max)
+	s.Styles = map[string]*layout.Style{"page": {Pad: layout.All(layout.MM(m.Page.Bandeau)),
+		MinH: layout.Size{Base: int(s.H)}, Size: p.t["corps"], Color: p.ink,
+		Leading: int(m.Page.Interligne * 1000), Gap: p.mm(4)}}
+	for _, styles := range []map[string]*layout.Style{p.bubbles(), p.list(), p.alone(), p.foot(), p.notice(), p.strips()} {
+		maps.Copy(s.Styles, styles)
 	}
-	s.Styles["qr"] = &layout.Style{Width: side, Color: &doc.Color{}}
-	s.Styles["qr-colonne"] = &layout.Style{Width: side, Gap: mm(1)}
-	stripStyles(s.Styles, t, i)
+	p.numbers(s.Styles)
+	p.lie(s.Styles)
 	render.LogoStyles(s.Styles, logo, k)
 	render.Inked(&s, m)
 	return s
 }
+
+// patron is what the styles of a poster are cut from.
+type patron struct {
+	m *templates.Modele
+	k float64
+	t map[string]layout.Size
+	encres
+	look look
+}
+
+func (p *patron) mm(v float64) layout.Um { return layout.MM(v * p.k) }
+
+// fixed is a length that never changes.
+func fixed(u layout.Um) layout.Size { return layout.Size{Base: int(u)} }
 
 // encres are the colours of a poster.
 type encres struct {
@@ -73,100 +172,135 @@ func inks(m *templates.Modele) encres {
 		ground: render.Color(c.Fond)}
 }
 
-func afficheStyles(m *templates.Modele, t map[string]layout.Size, mm func(float64) layout.Um,
-	i encres) map[string]*layout.Style {
-	inset := mm(m.Page.Marge) - layout.MM(m.Page.Bandeau)
-	pill := &layout.Style{Size: t["accroche"], Face: fonts.ExtraBold, Color: i.ink, Fill: i.accent,
-		Pen: mm(0.7), Radius: mm(1.5), Pad: layout.XY(mm(4), mm(1.5)), Leading: 1200}
-	beside := t["numero"] // of a place whose code stands at the right
-	beside.Base, beside.Max = beside.Base*9/10, beside.Base*9/10
-	free := *pill
-	free.Fill = i.ground
+// contour is the pen of a frame that stands for a panel.
+const contour = 0.7
+
+// bubbles are the question and the answer.
+func (p *patron) bubbles() map[string]*layout.Style {
+	mm, t := p.mm, p.t
+	inset := mm(p.m.Page.Marge - p.m.Page.Bandeau)
+	tail := layout.Tail{At: mm(14), W: mm(22), Tip: -mm(2), Long: mm(12)}
+	if p.look.large > mm(150) { // a wide answer leaves no room beside it
+		tail.Long = mm(5)
+	}
 	return map[string]*layout.Style{
-		"bande": {Fill: i.main, Pen: mm(1.2), Radius: mm(4),
-			Pad: layout.Edges{Top: mm(7), Right: inset, Bottom: mm(8), Left: inset}, Color: i.ground, Gap: mm(5), Airy: true},
-		"titre":     {Size: t["titre"], Face: fonts.ExtraBold, Leading: 1100},
-		"accroches": {Dir: layout.Wrap, Gap: mm(4)},
-		"accroche":  pill,
-		"gratuit":   &free,
-		"exemple":   {Size: t["exemple"], Face: fonts.Bold},
-		"gras":      {Face: fonts.Bold},
-
-		"corps":    {Pad: layout.XY(inset, 0), Gap: mm(5), Airy: true, Grow: true, Cross: layout.Middle},
-		"lieux":    {Gap: mm(2.5), Airy: true},
-		"rubrique": {Size: t["rubrique"], Face: fonts.ExtraBold, Color: i.main, Leading: 1150},
-		"liste":    {Gap: mm(2.5), Airy: true},
+		"bulles": {Gap: mm(bullesMM)},
+		"question": {Fill: p.main, Pen: mm(contour), Radius: mm(12), Width: fixed(mm(questionMM)), Tail: tail,
+			Pad: layout.Edges{Top: mm(6), Right: mm(4), Bottom: mm(6), Left: inset}, Color: p.ground, Gap: mm(2.5)},
+		"reponse": {Fill: p.accent, Pen: mm(contour), Radius: mm(12), Align: layout.End,
+			Width: fixed(max(p.look.large, mm(reponseMM))), Pad: layout.XY(mm(reponsePad), mm(4.5)), Color: p.ink,
+			Tail: layout.Tail{At: -mm(18), W: mm(22), Tip: mm(26), Long: mm(10)}},
+		"titre":    {Size: t["titre"], Face: fonts.ExtraBold, Leading: 1060},
+		"detail":   {Size: t["detail"], Face: fonts.Bold, Leading: 1200},
+		"exemple":  {Size: t["exemple"], Face: fonts.Bold, Leading: 1200},
+		"invite":   {Size: t["invite"], Face: fonts.ExtraBold, Leading: 1150},
+		"ville":    {Size: layout.Size{Base: p.look.ville}, Face: fonts.ExtraBold, Leading: 1060},
+		"seul-nom": {Size: t["nom_grand"], Face: fonts.ExtraBold, Leading: 1120},
 		"lignes":   {},
-		"mesure":   {Size: t["corps"], Leading: 1200, Color: i.quiet},
+		"gras":     {Face: fonts.Bold},
+	}
+}
 
-		"lieu":               {Pad: layout.Edges{Bottom: mm(2)}, Line: i.rule, Pen: mm(0.35), Under: true},
-		"lieu-colonne":       {Pad: layout.Edges{Bottom: mm(1.5)}, Line: i.rule, Pen: mm(0.35), Under: true},
-		"lieu-colonne-nom":   {Size: t["nom"], Face: fonts.Bold, Leading: 1150},
-		"lieu-colonne-ligne": {Size: t["corps"], Leading: 1150},
-		"lieu-colonne-avis":  {Size: t["corps"], Face: fonts.Bold, Leading: 1150},
-		"qr-titre-colonne":   {Size: t["qr"], Face: fonts.ExtraBold, Color: i.main, Leading: 1150, Align: layout.Middle},
-		"lieu-nom":           {Size: t["nom"], Face: fonts.Bold, Leading: 1150},
-		"lieu-ligne":         {Size: t["corps"], Leading: 1200},
-		"lieu-avis":          {Size: t["corps"], Face: fonts.Bold, Leading: 1200},
-		"lieu-rang":          {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
-		"lieu-grand":         {Pad: layout.Edges{Bottom: mm(3)}, Line: i.rule, Pen: mm(0.35), Under: true, Gap: mm(0.8)},
-		"lieu-grand-nom":     {Size: t["nom_grand"], Face: fonts.Bold, Leading: 1150},
-		"lieu-grand-ligne":   {Size: t["corps_grand"], Leading: 1250},
-		"lieu-grand-avis":    {Size: t["corps_grand"], Face: fonts.Bold, Leading: 1250},
-		"appel":              {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle, Fit: true, Color: i.main},
-		"numero":             {Size: t["numero"], Face: fonts.ExtraBold, Color: i.main, Leading: 1150, Fit: true},
-		"numero-grand":       {Size: t["numero_grand"], Face: fonts.ExtraBold, Color: i.main, Leading: 1150, Fit: true},
-		"icone":              {Width: sizedMM(mm, 7, 8, 11), Color: i.main},
-		"icone-grande":       {Width: sizedMM(mm, 10, 12, 18), Color: i.main},
+// list are the places.
+func (p *patron) list() map[string]*layout.Style {
+	mm, t := p.mm, p.t
+	inset := mm(p.m.Page.Marge - p.m.Page.Bandeau)
+	return map[string]*layout.Style{
+		"milieu":     {Gap: mm(5), Airy: true, Grow: true},
+		"corps":      {Pad: layout.XY(inset, 0), Gap: mm(4), Airy: true, Grow: true},
+		"liste":      {Gap: mm(2.2), Airy: true},
+		"rubrique":   {Size: t["nom"], Face: fonts.ExtraBold, Color: p.main, Leading: 1150},
+		"lieu":       {Pad: layout.Edges{Bottom: mm(1.8)}, Line: p.rule, Pen: mm(0.25), Under: true},
+		"lieu-nom":   {Size: t["nom"], Face: fonts.ExtraBold, Leading: 1150},
+		"lieu-ligne": {Size: t["corps"], Leading: 1200},
+		"lieu-avis":  {Size: t["corps"], Face: fonts.Bold, Leading: 1200},
+		"lieu-rang":  {Dir: layout.Row, Gap: mm(3), Cross: layout.End},
+		"heures":     {},
+		"horaire":    {Size: t["horaire"], Face: fonts.Bold, Leading: 1200},
+		"alerte":     {Size: t["corps"], Face: fonts.Bold, Leading: 1200},
+		"mesure":     {Size: t["corps"], Leading: 1200},
+		"colonnes":   {Dir: layout.Row, Gap: mm(6)},
+	}
+}
 
-		"numero-colonne": {Size: beside, Face: fonts.ExtraBold, Color: i.main, Leading: 1150, Fit: true},
-
-		"colonnes":      {Dir: layout.Row, Gap: mm(6)},
-		"seul":          {Gap: mm(2.5), Airy: true},
-		"seul-nom":      {Size: t["nom_grand"], Face: fonts.ExtraBold, Leading: 1150},
+// alone are the styles of the one place.
+func (p *patron) alone() map[string]*layout.Style {
+	mm, t := p.mm, p.t
+	return map[string]*layout.Style{
+		"seul":          {Gap: mm(2), Airy: true},
+		"seul-ou":       {Size: t["corps_grand"], Face: fonts.Bold, Leading: 1250},
 		"seul-ligne":    {Size: t["corps_grand"], Leading: 1250},
 		"seul-alerte":   {Size: t["corps_grand"], Face: fonts.Bold, Leading: 1250},
-		"heures":        {},
-		"horaire":       {Size: t["horaire"], Face: fonts.Bold, Leading: 1250},
-		"prix":          {Size: t["prix"], Face: fonts.ExtraBold, Color: i.main, Leading: 1200},
+		"seul-heure":    {Size: t["corps_grand"], Face: fonts.Bold, Leading: 1300},
+		"prix":          {Size: t["prix"], Face: fonts.ExtraBold, Color: p.main, Leading: 1200},
 		"services":      {Gap: mm(1.5), Airy: true},
 		"service":       {Dir: layout.Row, Gap: mm(3), Cross: layout.Middle},
 		"service-titre": {Size: t["corps"], Leading: 1200},
-
-		"annonce": {Fill: i.tint, Pen: mm(0.7), Radius: mm(3), Pad: layout.XY(mm(6), mm(4)),
-			Gap: mm(1), Airy: true},
-		"annonce-titre": {Size: t["annonce_titre"], Face: fonts.ExtraBold, Color: i.main, Leading: 1150},
-		"annonce-ligne": {Size: t["annonce"], Face: fonts.Bold, Leading: 1250},
-
-		"bloc":       {Gap: mm(1)},
-		"texte":      {Size: t["corps"]},
-		"bas":        {Pad: layout.XY(inset, 0), Gap: mm(3)},
-		"qr-ligne":   {Dir: layout.Row, Gap: mm(5), Cross: layout.Middle},
-		"bloc-qr":    {Gap: mm(1.5), Airy: true},
-		"qr-titre":   {Size: t["qr_titre"], Face: fonts.ExtraBold, Color: i.main, Leading: 1150},
-		"qr-texte":   {Size: t["qr"], Leading: 1200},
-		"qr-legende": {Size: t["qr"], Face: fonts.Bold, Leading: 1200, Align: layout.Middle},
-		"lien":       {Size: t["qr_adresse"], Leading: 1200},
-		"pied":       {Size: t["pied"], Color: i.quiet, Leading: 1300},
+		"appel":         {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle, Color: p.main},
+		"icone":         {Width: sizedMM(mm, 7, 8, 11), Color: p.main},
+		"icone-grande":  {Width: sizedMM(mm, 10, 14, 16), Color: p.main},
 	}
+}
+
+// numbers are the telephones, in each of their sizes.
+func (p *patron) numbers(st map[string]*layout.Style) {
+	look := layout.Style{Face: fonts.ExtraBold, Leading: 1050, Color: p.main, Size: p.t["numero"]}
+	numberStyles(st, "numero", look)
+	look.Color, look.Size = p.ink, p.t["numero_grand"]
+	numberStyles(st, "numero-grand", look)
+	look.Color, look.Size = p.ground, p.t["annonce_numero"]
+	numberStyles(st, "numero-annonce", look)
+	numberStyles(st, "languette-numero", layout.Style{Face: fonts.ExtraBold, Leading: 1050, Color: p.ink,
+		Size: p.t["languette_numero"]})
+}
+
+// foot are the code, its words and the imprint.
+func (p *patron) foot() map[string]*layout.Style {
+	mm, t, c := p.mm, p.t, p.look.carre
+	inset := mm(p.m.Page.Marge - p.m.Page.Bandeau)
+	return map[string]*layout.Style{
+		"bas":              {Pad: layout.XY(inset, 0), Gap: mm(3)},
+		"qr-ligne":         {Dir: layout.Row, Gap: mm(2.5), Pad: layout.Edges{Left: -c.quiet}},
+		"qr":               {Width: fixed(c.side), Color: &doc.Color{}},
+		"qr-petit":         {Width: fixed(c.petit), Color: &doc.Color{}, Align: layout.Middle},
+		"qr-colonne":       {Pad: layout.Edges{Top: c.quiet / 2, Bottom: c.quiet / 2}, MinH: fixed(c.side)},
+		"petite-colonne":   {Width: fixed(mm(petitMax)), Gap: mm(1)},
+		"vide":             {Grow: true},
+		"bloc-qr":          {Gap: mm(1)},
+		"qr-titre":         {Size: t["qr_titre"], Face: fonts.ExtraBold, Color: p.main, Leading: 1120},
+		"qr-texte":         {Size: t["qr"], Leading: 1180},
+		"qr-titre-colonne": {Size: t["qr"], Face: fonts.ExtraBold, Color: p.main, Leading: 1150, Align: layout.Middle},
+		"qr-legende":       {Size: t["qr"], Face: fonts.Bold, Leading: 1150, Align: layout.Middle},
+		"lien":             {Size: t["qr_adresse"], Leading: 1200},
+		"texte":            {Size: t["corps"]},
+		"bloc":             {Gap: mm(1)},
+		"mentions":         {Gap: mm(1.2)},
+		"mention":          {Size: t["mention"], Leading: 1200},
+		"pied":             {Size: t["pied"], Color: p.quiet, Leading: 1250},
+		"retirer":          {Size: t["retirer"], Face: fonts.Bold, Leading: 1200},
+	}
+}
+
+// lie turns the sheet for a page that lies on its long side: the answer stands
+// beside the question, and the code beside the places, with its words below.
+func (p *patron) lie(st map[string]*layout.Style) {
+	if p.m.Page.Orientation != paysage {
+		return
+	}
+	mm := p.mm
+	st["bulles"].Dir = layout.Row
+	st["question"].Width, st["question"].Tail.Long = fixed(mm(questionLong)), mm(9)
+	st["reponse"].Width, st["reponse"].Align = layout.Size{}, layout.Start
+	st["milieu"].Dir = layout.Row
+	st["milieu"].Gap, st["milieu"].Airy = mm(bullesMM), false
+	st["corps"].Width = fixed(mm(questionLong))
+	st["corps"].Pad.Right = 0
+	st["bas"].Pad = layout.Edges{}
+	st["qr-ligne"].Dir, st["qr-ligne"].Gap = layout.Stack, mm(1)
+	st["qr-colonne"].MinH, st["qr-colonne"].Pad = layout.Size{}, layout.Edges{Left: p.look.carre.quiet}
 }
 
 // sizedMM is sized on larger paper.
 func sizedMM(mm func(float64) layout.Um, least, base, most float64) layout.Size {
 	return layout.Size{Base: int(mm(base)), Min: int(mm(least)), Max: int(mm(most))}
-}
-
-// stripStyles are the strips: the same size on any paper, for they go in a pocket.
-func stripStyles(st map[string]*layout.Style, t map[string]layout.Size, i encres) {
-	dash, pen, length := layout.MM(1.2), layout.MM(0.25), layout.MM(languetteMM)
-	pad := layout.Edges{Top: layout.MM(languettePad), Right: layout.MM(1), Bottom: layout.MM(languettePad),
-		Left: layout.MM(1.2)}
-	first := layout.Style{Turn: length, Pad: pad, Cross: layout.Middle}
-	next := first
-	next.Line, next.Pen, next.AtLeft, next.Dash = i.quiet, pen, true, dash
-	st["languettes"] = &layout.Style{Dir: layout.Row, Line: i.quiet, Pen: pen, Over: true, Dash: dash}
-	st["languette-1"], st["languette"] = &first, &next
-	st["languette-fort"] = &layout.Style{Size: t["languette"], Face: fonts.Bold, Leading: 1200}
-	st["languette-texte"] = &layout.Style{Size: t["languette"], Leading: 1200}
-	st["languette-numero"] = &layout.Style{Size: t["languette_numero"], Face: fonts.ExtraBold, Leading: 1150}
 }

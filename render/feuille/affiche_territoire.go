@@ -90,6 +90,7 @@ func (x *affichage) lieux(f lieu.Filter) ([]lieu.Lieu, error) {
 		x.remarquer(v)
 	}
 	lieux, err := a.Tous()
+	x.a.Reserves = 0 // those of a wider territory are not those of the first
 	return x.ouverts(lieux, f.Ids), err
 }
 
@@ -114,13 +115,41 @@ func (x *affichage) montrer(lieux []lieu.Lieu) {
 		rang := func(l lieu.Lieu) int { return slices.Index(ids, l.Id) }
 		slices.SortStableFunc(x.a.Lieux, func(a, b lieu.Lieu) int { return rang(a) - rang(b) })
 	} else {
-		x.a.Lieux = ChoisirLieux(lieux, x.places())
+		x.a.Lieux = ChoisirLieux(lieux, x.places(), x.distances(lieux))
 		x.a.Arrets = Arrets(x.a.Lieux, lieux)
 	}
 	if x.a.Km != nil {
 		trier(x.a.Lieux, x.a.Km)
 	}
 }
+
+// distances are those of places from the town hall, or from the middle of the one
+// commune; those that the poster prints when it prints some.
+func (x *affichage) distances(lieux []lieu.Lieu) map[string]float64 {
+	if x.a.Km != nil || !uneCommune(x.Selection) {
+		return x.a.Km
+	}
+	lat, lon, ok := x.Fonds.Territoires().Position(x.Selection.Zones[0].Code)
+	for i := range lieux {
+		if y, x, placed := lieux[i].Position(); placed && slices.Contains(lieux[i].Typologie, mairie) {
+			lat, lon, ok = y, x, true
+			break
+		}
+	}
+	if !ok {
+		return nil
+	}
+	km := make(map[string]float64, len(lieux))
+	for i := range lieux {
+		if d, known := x.Fonds.Territoires().Distance(&lieux[i], lieu.Point{Latitude: lat, Longitude: lon}); known {
+			km[lieux[i].Id] = d
+		}
+	}
+	return km
+}
+
+// mairie is the type of a town hall.
+const mairie = "MUNI"
 
 // nommer names the territory of a selection that has one; the places of a
 // whole base may all be in one département.
@@ -129,10 +158,21 @@ func (x *affichage) nommer(s *selection.Selection, lieux []lieu.Lieu) Territoire
 		z := s.Zones[0]
 		return Territoire{Nom: z.Nom, A: z.A, De: z.De}
 	}
+	if c, ok := x.Fonds.Territoires().Commune(oneTown(lieux)); ok && x.a.Choisi && len(s.Zones) == 0 {
+		return Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
+	}
 	if d, ok := x.Fonds.Territoires().Departement(x.commun(lieux)); ok && len(s.Zones) == 0 {
 		return Territoire{Nom: d.Nom, A: d.Dans(), De: d.De()}
 	}
 	return Territoire{}
+}
+
+// oneTown is the code of the one commune of places, empty for several.
+func oneTown(lieux []lieu.Lieu) string {
+	if len(lieux) == 0 || slices.ContainsFunc(lieux, func(l lieu.Lieu) bool { return l.CodeInsee != lieux[0].CodeInsee }) {
+		return ""
+	}
+	return lieux[0].CodeInsee
 }
 
 // lier finds the page of the map that shows these places and the least of

@@ -21,10 +21,10 @@ func TestAfficheDit(t *testing.T) {
 		want, not []string
 	}{
 		{"a territory", func(*feuille.Affiche) {},
-			[]string{"Besoin d’aide avec Internet ?", "Venez, on vous aide.", "53 lieux à Pons",
-				"Et 50 autres lieux sur la carte", "Maison A 1 rue des Essais Du mardi au samedi", "01 99 00 00 02",
+			[]string{"Besoin d’aide avec Internet ?", "Impôts, CAF", "Venez, on vous aide. À Pons",
+				"50 autres lieux à Pons", "Maison A 1 rue des Essais 01 99 00 00 00 Mardi à samedi : 9 h–12 h", "01 99 00 00 02",
 				"Affiche faite par la mairie de Pons, 1 place de la Mairie, 17800 Pons", "Imprimé par nos soins",
-				"À retirer après le 31 mai 2027", "Sans Internet :",
+				"À retirer après le 31 mai 2027", "Ou téléphonez, ou demandez la liste à la mairie de Pons.",
 				"Informations du 22 octobre 2026."}, []string{"C’est gratuit"}},
 		{"free only when all places are", func(a *feuille.Affiche) { a.Gratuit = true }, []string{"C’est gratuit."}, nil},
 		{"a place to call first", func(a *feuille.Affiche) { a.Lieux[1].Horaires = "" },
@@ -32,15 +32,15 @@ func TestAfficheDit(t *testing.T) {
 		{"an old record", func(a *feuille.Affiche) { a.Lieux[1].DateMaj = papertest.Day.AddDate(-3, 0, 0) },
 			[]string{"Téléphonez, on vous aide."}, nil},
 		{"all the places", func(a *feuille.Affiche) { a.Total = 3 },
-			[]string{"3 lieux à Pons", "Tous les lieux sur la carte"}, []string{"autre"}},
-		{"one more", func(a *feuille.Affiche) { a.Total = 4 }, []string{"Et un autre lieu sur la carte"}, nil},
+			[]string{"Tous les lieux sur la carte"}, []string{"autre"}},
+		{"one more", func(a *feuille.Affiche) { a.Total = 4 }, []string{"Un autre lieu à Pons"}, nil},
 		{"no place there", func(a *feuille.Affiche) { a.Proximite = feuille.Autour }, []string{"Des lieux près de Pons"},
 			[]string{"53"}},
 		{"no name for the territory", func(a *feuille.Affiche) { a.Territoire = feuille.Territoire{} },
-			[]string{"53 lieux", "1 rue des Essais, Pons", "Pour la liste des 53 lieux : demandez à la mairie de Pons."},
+			[]string{"1 rue des Essais, Pons", "Pour la liste des 53 lieux : demandez à la mairie de Pons."},
 			[]string{"près de chez vous"}},
 		{"near its readers", func(a *feuille.Affiche) { a.Territoire, a.Pres = feuille.Territoire{}, true },
-			[]string{"53 lieux près de chez vous"}, nil},
+			[]string{"Venez, on vous aide. Près de chez vous", "Pour la liste des 53 lieux"}, nil},
 		{"damaged hours", func(a *feuille.Affiche) { a.Lieux[0].Horaires = "Mo,Fr :undefined-undefined:undefined" },
 			[]string{"Téléphonez avant de venir."}, []string{"undefined"}},
 		{"neither phone nor hours", func(a *feuille.Affiche) { a.Lieux[0].Horaires, a.Lieux[0].Telephone = "", "" },
@@ -48,13 +48,30 @@ func TestAfficheDit(t *testing.T) {
 		{"one place, of its producer alone", func(a *feuille.Affiche) { a.Lieux, a.Choisi = a.Lieux[:1], true },
 			[]string{"Maison A", "Tous les lieux sur la carte"}, []string{"Ce lieu sur Internet"}},
 		{"one place", func(a *feuille.Affiche) { a.Lieux, a.Choisi, a.Lieux[0].Source = a.Lieux[:1], true, "Essai" },
-			[]string{"Maison A", "1 rue des Essais, 17800 Pons", "Mardi à samedi 9 h–12 h", "C’est gratuit.",
-				"Ce lieu sur Internet"}, []string{"lieux"}},
-		{"a notice", func(a *feuille.Affiche) { a.Annonce = []string{"Le bus passe", "mardi 12 mai", "place de la Mairie"} },
-			[]string{"Le bus passe mardi 12 mai place de la Mairie"}, nil},
+			[]string{"Venez, on vous aide à Pons. Maison A 01 99 00 00 00 1 rue des Essais, 17800 Pons",
+				"Mardi à samedi : 9 h–12 h", "C’est gratuit.", "Ce lieu sur Internet"}, []string{"autres lieux", "À Pons"}},
+		{"a notice", func(a *feuille.Affiche) { a.Annonce = []string{"Le bus passe", "12 mai, 9 h", "place de la Mairie"} },
+			[]string{"Le bus passe 12 mai, 9 h place de la Mairie"}, nil},
 		{"a notice alone", func(a *feuille.Affiche) {
-			a.Lieux, a.Total, a.Annonce = nil, 0, []string{"Le bus passe", "mardi 12 mai", "place de la Mairie"}
-		}, []string{"Le bus passe mardi 12 mai place de la Mairie"}, []string{"Maison", "Source"}},
+			a.Lieux, a.Total, a.Annonce = nil, 0, []string{"Le bus passe", "12 mai, 9 h à 12 h", "place de la Mairie"}
+		}, []string{"Mercredi 12 mai de 9 h à 12 h Le bus passe Aide avec Internet. Place de la Mairie"},
+			[]string{"Maison", "Source", "téléphonez"}},
+		{"a notice with a number, that tells no one day", func(a *feuille.Affiche) {
+			a.Lieux, a.Total, a.Annonce = nil, 0, []string{"Atelier Internet", "tous les mardis", "salle des Ormes",
+				"0199000042", "C'est gratuit."}
+		}, []string{"Tous les mardis Atelier Internet C’est gratuit. Salle des Ormes Pour venir, téléphonez : " +
+			"01 99 00 00 42"},
+			[]string{"Aide avec"}},
+		{"hours that two lines do not hold", func(a *feuille.Affiche) {
+			a.Lieux[0].Horaires = "Mo 09:00-12:00,14:00-17:00; Tu 08:00-11:00,13:00-16:00; We 10:00-12:00,15:00-18:00; " +
+				"Th 08:30-11:30,14:30-16:30; Fr 09:15-11:45,14:15-16:45"
+		}, []string{"Maison A 1 rue des Essais 01 99 00 00 00 Du lundi au vendredi : demandez les heures. Maison B"}, nil},
+		{"alternate weeks: no plain week is printed", func(a *feuille.Affiche) {
+			a.Lieux[0].Horaires = "week 1-53/2 Tu 09:00-12:00; PH off"
+		}, nil, []string{"Mardi : 9 h"}},
+		{"two days, closed on public holidays", func(a *feuille.Affiche) {
+			a.Lieux[0].Horaires = "Mo-Fr 08:30-17:00; Sa 09:00-12:00; PH off"
+		}, []string{"Lundi à vendredi : 8 h 30–17 h. Samedi : 9 h–12 h Fermé les jours fériés"}, nil},
 	}
 	for _, tt := range tests {
 		a := papertest.Pons(papertest.Places(3), 53)
@@ -83,7 +100,7 @@ func TestAfficheSansTelephone(t *testing.T) {
 	for _, n := range []int{1, 3} {
 		lieux := papertest.Places(n)
 		if text := papertest.Text(papertest.Poster(papertest.Pons(lieux, n), papertest.Edition(),
-			papertest.PosterModel(t, "A4")).Page); !strings.Contains(text, " téléphonez, ou demandez la liste") {
+			papertest.PosterModel(t, "A4")).Page); !strings.Contains(text, "Ou téléphonez, ou demandez la liste") {
 			t.Errorf("%d places with numbers: %s", n, text)
 		}
 		for i := range lieux {
@@ -124,7 +141,7 @@ func TestAfficheTient(t *testing.T) {
 					}
 				},
 				func(a *feuille.Affiche) {
-					a.Annonce = []string{"Le bus numérique passe", "mardi 12 mai, de 9 h à 12 h", "place de la Mairie"}
+					a.Annonce = []string{"Le bus numérique passe", "12 mai, de 9 h à 12 h", "place de la Mairie"}
 				},
 			} {
 				a := papertest.Pons(papertest.Places(n), n)
@@ -134,10 +151,32 @@ func TestAfficheTient(t *testing.T) {
 					t.Errorf("%s, %d places: %v", format, n, f.Err)
 					continue
 				}
-				juger(t, fmt.Sprintf("%s, %d places, %+v", format, n, a.Options), f, k, side)
+				juger(t, fmt.Sprintf("%s, %d places, %+v", format, n, a.Options), f, k, codeSide(&a, side, k))
 			}
 		}
 	}
+}
+
+// codeSide is the least side of the code of a poster: where strips take the foot
+// its modules alone decide; a notice has none without a page.
+func codeSide(a *feuille.Affiche, side, k float64) float64 {
+	switch {
+	case len(a.Annonce) > 0 && len(a.Lieux) <= 1:
+		return 0
+	case a.Options.Languettes:
+		return 44 * k
+	}
+	return side
+}
+
+// strips is where the strips of a poster begin; the foot of the page without any.
+func strips(p layout.Page) layout.Um {
+	for _, it := range p.Items {
+		if it.Text == "Aide avec Internet" && it.Size < layout.Pt(13) {
+			return it.Y - layout.MM(3)
+		}
+	}
+	return p.H
 }
 
 func juger(t *testing.T, why string, f papertest.Sheet, k, side float64) {
@@ -145,17 +184,17 @@ func juger(t *testing.T, why string, f papertest.Sheet, k, side float64) {
 	if f.Ajustement.Filled < 930 {
 		t.Errorf("%s: the page is %d ‰ full", why, f.Ajustement.Filled)
 	}
-	code, imprint := false, f.Page.H
+	code, imprint, cut := side == 0, f.Page.H, strips(f.Page)
 	foot := f.Page.H - layout.MM(8)
 	for i, it := range f.Page.Items {
 		if it.X < layout.MM(8)-1 || it.Y < layout.MM(8)-1 || it.X+it.W > f.Page.W-layout.MM(8)+2 || it.Y+it.H > foot+2 {
 			t.Errorf("%s: %q leaves the printable area: %+v", why, it.Text, it)
 		}
-		code = code || it.Draw != nil && it.Node != nil && it.W == it.H && it.W >= layout.MM(side)
-		if it.Text != "" && it.Size < layout.Pt(18) && !it.Turned && it.Y < imprint {
+		code = code || it.Draw != nil && it.Node != nil && it.W == it.H && it.W >= layout.MM(side)-1
+		if it.Text != "" && it.Size < layout.Pt(12) && it.Y < cut && it.Y < imprint {
 			imprint = it.Y
 		}
-		if it.Text != "" && it.Size >= layout.Pt(18) && it.Y > imprint && !it.Turned {
+		if it.Text != "" && it.Size >= layout.Pt(18) && it.Y > imprint && it.Y < cut && it.X < layout.MM(178) {
 			t.Errorf("%s: %q stands under smaller print", why, it.Text)
 		}
 		if it.Text == "Besoin d’aide " && it.Size < layout.Mpt(float64(layout.Pt(60))*k)-250 {
@@ -183,9 +222,9 @@ func TestLanguettes(t *testing.T) {
 	}
 	printed, read := 0, 0
 	for _, it := range f.Page.Items {
-		if it.Turned && strings.Contains(it.Text, "01\u00A099") {
+		if it.Y > strips(f.Page) && strings.HasPrefix(it.Text, "01 ") {
 			printed++
-			if it.Size < layout.Pt(17) {
+			if it.Size < layout.Pt(22) {
 				t.Errorf("a number at %d", it.Size)
 			}
 		}
@@ -194,7 +233,7 @@ func TestLanguettes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read = strings.Count(said(d.Root), "01\u00A099")
+	read = strings.Count(strings.Join(strings.Fields(said(d.Root)), " "), "01 99 00 00 00")
 	if printed != 8 || read != 2 {
 		t.Errorf("%d strips printed, the number read %d times, want 8 and 2", printed, read)
 	}
@@ -236,8 +275,8 @@ func TestAfficheMemesOctets(t *testing.T) {
 	}
 }
 
-// Who is shown: open to all, with a phone, with hours, many services; several
-// communes; a number and a name once.
+// Who is shown: open to all, with a phone, with hours, several services; several
+// communes; a number and a name once, as long as there are others.
 func TestChoisirLieux(t *testing.T) {
 	l := papertest.Places(8)
 	l[0].Telephone = ""
@@ -251,15 +290,19 @@ func TestChoisirLieux(t *testing.T) {
 		}
 		return out
 	}
-	want := []string{"Essai_7", "Essai_2", "Essai_6", "Essai_4", "Essai_1", "Essai_0", "Essai_3", "Essai_5"}
-	if got := ids(feuille.ChoisirLieux(l, 8)); !slices.Equal(got, want) {
+	want := []string{"Essai_4", "Essai_5", "Essai_2", "Essai_6", "Essai_1", "Essai_0", "Essai_3", "Essai_7"}
+	if got := ids(feuille.ChoisirLieux(l, 8, nil)); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
+	near := map[string]float64{"Essai_6": 0.1, "Essai_4": 2}
+	if got := ids(feuille.ChoisirLieux(l, 2, near)); !slices.Equal(got, []string{"Essai_6", "Essai_5"}) {
+		t.Errorf("the nearest of equals: %v", got)
+	}
 	slices.Reverse(l)
-	if got := ids(feuille.ChoisirLieux(l, 3)); !slices.Equal(got, want[:3]) {
+	if got := ids(feuille.ChoisirLieux(l, 3, nil)); !slices.Equal(got, want[:3]) {
 		t.Errorf("in another order: %v", got)
 	}
-	if got := feuille.ChoisirLieux(l[:2], 3); len(got) != 2 {
+	if got := feuille.ChoisirLieux(l[:2], 3, nil); len(got) != 2 {
 		t.Errorf("two places make %d", len(got))
 	}
 }

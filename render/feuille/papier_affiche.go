@@ -3,7 +3,6 @@ package feuille
 import (
 	"context"
 	"fmt"
-	"strings"
 	"time"
 
 	"feuillet/internal/faute"
@@ -30,14 +29,18 @@ claire.`,
 		"affiche?commune=Pons&editeur=la mairie de Pons&jusqu-au=2027-05-31",
 		"affiche?departement=Gironde&format=A3",
 		"affiche?lieu=IDENTIFIANT&languettes=oui",
-		"affiche?commune=Pons&annonce=Le bus numérique passe|mardi 12 mai, 9 h à 12 h|place de la Mairie",
+		"affiche?commune=Pons&annonce=Le bus numérique passe|12 mai, 9 h à 12 h|place de la Mairie",
 	},
 	Options: []render.Option{
+		{Nom: "orientation", Titre: "Sens de la feuille", Choix: []string{"portrait", paysage},
+			Aide: "`sens` de la feuille : portrait ou paysage (sinon celui du modèle)"},
 		{Nom: "languettes", Titre: "Avec des languettes", Aide: "huit bandes à découper au bas de la feuille"},
 		{Nom: "jusqu-au", Titre: "À retirer le", Lire: lireRetrait,
 			Aide: "`jour` où retirer l'affiche : 2027-05-31 ou 31/05/2027"},
-		{Nom: "annonce", Titre: "Annonce locale", Lire: lireAnnonce, Parties: []string{"Quoi ?", "Quand ?", "Où ?"},
-			Aide: "annonce locale, en trois parties : `\"quoi|quand|où\"`"},
+		{Nom: "annonce", Titre: "Annonce locale", Lire: lireAnnonce, Parties: []string{"Quoi ?", "Quand ?", "Où ?",
+			"Téléphone, si vous voulez", "Autre chose à dire"},
+			Aide: "annonce locale, en trois parties, puis un téléphone si vous voulez : `\"quoi|quand|où\"`"},
+		{Nom: "pourquoi", Titre: "Dire pourquoi ces lieux", Aide: "dit pourquoi chaque lieu de l'affiche est choisi"},
 	},
 	Modele:    templates.DocumentAffiche,
 	Formats:   templates.DocumentAffiche.Formats,
@@ -64,27 +67,6 @@ func lireRetrait(saisie string, imprime time.Time) (string, error) {
 	return j.Format(time.DateOnly), nil
 }
 
-// lireAnnonce is a notice in its three parts, without empty ones.
-func lireAnnonce(saisie string, _ time.Time) (string, error) {
-	parties := annonce(saisie)
-	if len(parties) != 3 {
-		conseil := "Écrivez par exemple : Le bus numérique passe|mardi 12 mai, 9 h à 12 h|place de la Mairie."
-		return "", faute.New(faute.Demande, conseil,
-			"l'annonce a trois parties, séparées par | : quoi, quand, où").Au("annonce")
-	}
-	return strings.Join(parties, render.Separateur), nil
-}
-
-// annonce are the parts of a notice: what, when, where.
-func annonce(saisie string) (parties []string) {
-	for s := range strings.SplitSeq(saisie, render.Separateur) {
-		if s = strings.TrimSpace(s); s != "" {
-			parties = append(parties, s)
-		}
-	}
-	return parties
-}
-
 // affichage is a poster being decided: which places it shows, where they are,
 // what its code opens.
 type affichage struct {
@@ -102,8 +84,10 @@ func composeAffiche(_ context.Context, c *render.Commande) (*render.Ouvrage, err
 		return nil, err
 	}
 	o := c.Options
-	x := &affichage{Commande: c, m: c.Template(), a: Affiche{Annonce: annonce(o["annonce"]), JusquAu: o.Jour("jusqu-au"),
-		Options: OptionsAffiche{A3: o["format"] == "A3", Languettes: o.Oui("languettes")}}}
+	x := &affichage{Commande: c, m: orienter(c.Template(), o["orientation"]), a: Affiche{Annonce: annonce(o["annonce"]),
+		JusquAu: o.Jour("jusqu-au"), Options: OptionsAffiche{A3: o["format"] == "A3", Paysage: o["orientation"] == paysage,
+			Languettes: o.Oui("languettes")}}}
+	x.finir()
 	if !x.annonceSeule() {
 		if err := x.remplir(); err != nil {
 			return nil, err
@@ -114,6 +98,26 @@ func composeAffiche(_ context.Context, c *render.Commande) (*render.Ouvrage, err
 	return &render.Ouvrage{Total: 1, Avis: x.avis, Documents: docs}, nil
 }
 
+// orienter is the model on a page that lies as was asked.
+func orienter(m *templates.Modele, sens string) *templates.Modele {
+	if sens == "" || sens == m.Page.Orientation {
+		return m
+	}
+	own := *m
+	own.Page.Orientation = sens
+	return &own
+}
+
+// finir takes a notice down the day after what it tells of, unless another day is said.
+func (x *affichage) finir() {
+	if !x.a.JusquAu.IsZero() || len(x.a.Annonce) < partiesAnnonce {
+		return
+	}
+	if j, ok, err := jour.Trouver(x.a.Annonce[1], x.Edition.Date); ok && err == nil {
+		x.a.JusquAu = j.Jour
+	}
+}
+
 // comparesMax is how many places are compared with one another: those of any
 // département. Of more, those that are shown.
 const comparesMax = 2000
@@ -121,6 +125,9 @@ const comparesMax = 2000
 // composer makes the poster, and tells of the places that it counts twice, or shows.
 func (x *affichage) composer(lire render.Reading) (*render.Document, error) {
 	d := x.a.Compose(x.Edition, x.m, lire)
+	if x.Options.Oui("pourquoi") {
+		d.Avis = append(d.Avis, x.raisons(d)...)
+	}
 	if len(x.tous) < 2 || x.a.itself() {
 		return d, nil
 	}

@@ -4,6 +4,7 @@ package papertest
 
 import (
 	"fmt"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,6 +25,7 @@ import (
 func At(id, commune, insee, postal string, lat, lon float64) lieu.Lieu {
 	l := Place(0)
 	l.Id, l.Nom, l.Commune, l.CodeInsee, l.CodePostal = id, "Maison "+id, commune, insee, postal
+	l.Telephone = fmt.Sprintf("01 99 00 %02d %02d", len(id), crc32.ChecksumIEEE([]byte(id))%100) // each its own
 	l.Latitude, l.Longitude = lat, lon
 	return l
 }

@@ -1,0 +1,208 @@
+package feuille
+
+import (
+	"regexp"
+	"strings"
+	"time"
+
+	"feuillet/fonts"
+	"feuillet/internal/faute"
+	"feuillet/lieu"
+	"feuillet/lieu/jour"
+	"feuillet/lieu/lisible"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// partiesAnnonce are how many parts a notice must have, and may.
+const (
+	partiesAnnonce    = 3
+	partiesAnnonceMax = 5
+)
+
+// lireAnnonce is a notice in its parts, without empty ones: what, when and where,
+// then a telephone and more words, if there are some. The day of the week is told
+// by the date, and one that is typed must be that one.
+func lireAnnonce(saisie string, imprime time.Time) (string, error) {
+	parties := annonce(saisie)
+	if len(parties) < partiesAnnonce || len(parties) > partiesAnnonceMax {
+		conseil := "Écrivez par exemple : Le bus numérique passe|12 mai, 9 h à 12 h|place de la Mairie."
+		return "", faute.New(faute.Demande, conseil,
+			"l'annonce a trois parties, séparées par | : quoi, quand, où").Au("annonce")
+	}
+	if _, _, err := jour.Trouver(parties[1], imprime); err != nil {
+		return "", err
+	}
+	return strings.Join(parties, render.Separateur), nil
+}
+
+// annonce are the parts of a notice: what, when, where, and more.
+func annonce(saisie string) (parties []string) {
+	for s := range strings.SplitSeq(saisie, render.Separateur) {
+		if s = strings.TrimSpace(s); s != "" {
+			parties = append(parties, s)
+		}
+	}
+	return parties
+}
+
+// announces reports a notice that has the page: alone, or with the place where it
+// is held. Among several places it is a panel.
+func (a *affiche) announces() bool { return len(a.Annonce) >= partiesAnnonce && len(a.lieux) <= 1 }
+
+// noticePhone is the number of a notice: its own, else that of its place.
+func (a *affiche) noticePhone() lisible.Telephone {
+	for _, s := range a.Annonce[min(partiesAnnonce, len(a.Annonce)):] {
+		if t, ok := lisible.LireTelephone(s, ""); ok {
+			return t
+		}
+	}
+	if len(a.lieux) == 1 {
+		return lisible.Telephone{Affiche: a.lieux[0].Tel, Lien: a.lieux[0].TelLien}
+	}
+	return lisible.Telephone{}
+}
+
+// noticeMore are the other words of a notice, after those that say what it is of.
+func (a *affiche) noticeMore() string {
+	all := strings.Join(a.Annonce, " ")
+	var out []string
+	if k := lieu.Plier(all); !strings.Contains(k, "internet") && !strings.Contains(k, "numeri") {
+		out = append(out, a.fill(a.m.Affiche.Languette)+".")
+	}
+	for _, s := range a.Annonce[partiesAnnonce:] {
+		if _, phone := lisible.LireTelephone(s, ""); !phone {
+			out = append(out, typo.Francais(s))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// announcement is the page of a notice: when, what, where, and whom to call.
+func (a *affiche) announcement() *doc.Node {
+	title := doc.Text(doc.H1, "annonce-titre", typo.Francais(a.Annonce[0]))
+	title.Mark = true
+	what := doc.Box("annonce-quoi", title)
+	what.Kids = append(what.Kids, lines("annonce-detail", "annonce-detail", a.noticeMore())...)
+	body := doc.Box("annonce-corps", what, a.noticePlace())
+	if a.e.Exemple {
+		body.Kids = append(body.Kids, doc.Text(doc.P, "exemple", a.fill(a.m.Textes.ExemplePhrase)))
+	}
+	page := doc.Elem(doc.Document, "page", doc.Box("annonce-bulle", a.noticeDay()...), body)
+	if t := a.noticePhone(); t.Affiche != "" {
+		page.Kids = append(page.Kids, doc.Elem(doc.Sect, "annonce-pied", doc.Text(doc.P, "annonce-appel",
+			a.fill(a.m.Affiche.AnnonceAppel)), phone(t.Affiche, t.Lien, a.m.Textes.Telephone, "numero-annonce")))
+	}
+	page.Kids = append(page.Kids, doc.Box("annonce-mentions", a.imprint()...))
+	if a.Options.Languettes {
+		page.Kids = append(page.Kids, a.strips())
+	}
+	return page
+}
+
+// noticeDay is when: the day of the week, the date, the hours; or the words as
+// they were typed when they tell no one day.
+func (a *affiche) noticeDay() []*doc.Node {
+	j, ok, err := jour.Trouver(a.Annonce[1], a.e.Date)
+	if err != nil || !ok || j.Avant != "" {
+		return lines("annonce-heure", "annonce-heure", typo.Francais(capitalized(a.Annonce[1])))
+	}
+	date := typo.Date(j.Jour)
+	if j.Jour.Before(a.e.Date.AddDate(0, 10, 0)) {
+		date = strings.TrimSuffix(date, j.Jour.Format("2006"))
+		date = strings.TrimRight(date, " \u00A0")
+	}
+	day := []*doc.Node{doc.Text(doc.P, "annonce-jour", capitalized(jour.DeSemaine(j.Jour))),
+		doc.Text(doc.P, "annonce-date", typo.Francais(date))}
+	return append(day, lines("annonce-heure", "annonce-heure", typo.Francais(hoursSaid(j.Apres)))...)
+}
+
+// plageDite is a span of hours: « 9 h à 12 h », « 9h-12h ».
+var plageDite = regexp.MustCompile(`^\d{1,2} ?(h|heures?)[ \d]*(à|-|–)`)
+
+// hoursSaid are the words after a date, as they go on it: « à 14 h », « de 9 h à 12 h ».
+func hoursSaid(s string) string {
+	s = strings.Trim(s, " ,;:-–.")
+	switch {
+	case s == "" || s[0] < '0' || s[0] > '9':
+		return s
+	case plageDite.MatchString(s):
+		return "de " + s
+	}
+	return "à " + s
+}
+
+// noticePlace is where, with the code of the place when it has a page.
+func (a *affiche) noticePlace() *doc.Node {
+	n := doc.Box("annonce-ou-bloc", doc.Text(doc.P, "annonce-ou", typo.Francais(capitalized(a.Annonce[2]))))
+	if len(a.lieux) != 1 {
+		return n
+	}
+	f := a.lieux[0]
+	var about []string
+	if !strings.Contains(lieu.Plier(a.Annonce[2]), lieu.Plier(f.Nom)) {
+		about = append(about, f.Nom)
+	}
+	for _, s := range append(f.Adresse[:min(1, len(f.Adresse)):1], f.Ville) {
+		if s != "" && !strings.Contains(lieu.Plier(a.Annonce[2]), lieu.Plier(s)) {
+			about = append(about, s)
+		}
+	}
+	n.Kids = append(n.Kids, lines("annonce-adresse", "annonce-adresse", strings.Join(about, ", "))...)
+	code := a.drawn("qr-petit")
+	if !a.opensItself() || code == nil {
+		return n
+	}
+	return doc.Box("colonnes", n, doc.Box("petite-colonne", code))
+}
+
+// notice is the local notice among several places: what, then when and where.
+func (a *affiche) notice(s templates.Section) *doc.Node {
+	if len(a.Annonce) == 0 {
+		return nil
+	}
+	n := titled(s, "annonce")
+	for i, line := range a.Annonce {
+		switch {
+		case i > 0:
+			n.Kids = append(n.Kids, doc.Text(doc.P, "annonce-ligne", typo.Francais(line)))
+		case s.Titre == "":
+			n.Kids = append(n.Kids, doc.Text(doc.H2, "annonce-nom", typo.Francais(line)))
+		default:
+			n.Kids = append(n.Kids, doc.Text(doc.P, "annonce-nom", typo.Francais(line)))
+		}
+	}
+	return n
+}
+
+// notice are the styles of a notice: of its page, and of its panel.
+func (p *patron) notice() map[string]*layout.Style {
+	mm, t := p.mm, p.t
+	inset := mm(p.m.Page.Marge - p.m.Page.Bandeau)
+	return map[string]*layout.Style{
+		"annonce-bulle": {Fill: p.accent, Pen: mm(contour), Radius: mm(12), Color: p.ink, Gap: mm(1),
+			Pad:  layout.Edges{Top: mm(7), Right: inset, Bottom: mm(9), Left: inset},
+			Tail: layout.Tail{At: -mm(34), W: mm(24), Tip: mm(30), Long: mm(14)}},
+		"annonce-jour":     {Size: t["annonce_jour"], Face: fonts.ExtraBold, Leading: 1150},
+		"annonce-date":     {Size: t["annonce_date"], Face: fonts.ExtraBold, Leading: 1080},
+		"annonce-heure":    {Size: t["annonce_heure"], Face: fonts.ExtraBold, Leading: 1120},
+		"annonce-corps":    {Pad: layout.Edges{Top: mm(13), Right: inset, Left: inset}, Gap: mm(8), Airy: true, Grow: true},
+		"annonce-quoi":     {Gap: mm(3), Airy: true},
+		"annonce-titre":    {Size: t["annonce_titre"], Face: fonts.ExtraBold, Color: p.main, Leading: 1120},
+		"annonce-detail":   {Size: t["annonce"], Leading: 1220},
+		"annonce-ou-bloc":  {Gap: mm(1)},
+		"annonce-ou":       {Size: t["annonce_ou"], Face: fonts.ExtraBold, Leading: 1150},
+		"annonce-adresse":  {Size: t["annonce"], Leading: 1220},
+		"annonce-mentions": {Pad: layout.XY(inset, 0), Gap: mm(1)},
+		"annonce-pied": {Fill: p.main, Pen: mm(contour), Radius: mm(8), Pad: layout.XY(inset, mm(6)), Gap: mm(1.5),
+			Color: p.ground},
+		"annonce-appel": {Size: t["annonce"], Face: fonts.ExtraBold, Leading: 1200},
+		"annonce": {Fill: p.tint, Pen: mm(contour), Radius: mm(3), Pad: layout.XY(mm(6), mm(4)), Gap: mm(1),
+			Airy: true},
+		"annonce-nom":   {Size: t["annonce"], Face: fonts.ExtraBold, Color: p.main, Leading: 1150},
+		"annonce-ligne": {Size: t["corps"], Face: fonts.Bold, Leading: 1250},
+	}
+}

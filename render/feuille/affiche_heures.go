@@ -1,0 +1,174 @@
+package feuille
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"feuillet/fonts"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// joursMax is the longest sentence of hours beside a number, in characters.
+const joursMax = 60
+
+// lignesHeures is how many lines the hours of one of several places may take.
+const lignesHeures = 2
+
+// hours are the days and the clock times of one place of several, in two lines of
+// the list at most; else its days, and that the hours are to be asked for. They
+// become the days when room lacks. Empty when nothing is known.
+func (a *affiche) hours(f fiche) []*doc.Node {
+	if !f.KnowsWhen() || f.Itinerant && a.arrets(f) != nil {
+		return nil
+	}
+	short := f.daysAlone()
+	said := a.packed(f.weekSaid())
+	if len(said) == 0 {
+		return lines("horaire", "horaire", short)
+	}
+	box := doc.Box("heures", lines("horaire", "horaire", said...)...)
+	if short == "" || len(said) == 1 && said[0] == short {
+		return []*doc.Node{box}
+	}
+	return []*doc.Node{box.Named("horaires", doc.Text(doc.P, "horaire", short))}
+}
+
+// weekSaid are the sentences that say when a place is open, the most needed first;
+// none when lines cannot say it.
+func (f fiche) weekSaid() []string {
+	if !f.AHoraires {
+		if f.HorairesDits == "" {
+			return nil
+		}
+		return []string{f.HorairesDits}
+	}
+	plain, feries, ok := f.Semaine.EnLignes()
+	if !ok {
+		return f.WeekLines()
+	}
+	out := slices.Clone(plain)
+	out = append(out, f.Remarques...)
+	if feries != "" {
+		out = append(out, feries)
+	}
+	for i := range out {
+		out[i] = typo.Francais(out[i])
+	}
+	return out
+}
+
+// packed sets sentences on lines of the list, at its own size, two on one where
+// they hold; nil when they take more than two. What public holidays are closed
+// is left out first: nobody expects an office to be open then.
+func (a *affiche) packed(sentences []string) []string {
+	for n := len(sentences); n > 0; n-- {
+		if out, rows := a.pack(sentences[:n]); rows <= lignesHeures {
+			return out
+		}
+		if !strings.HasPrefix(sentences[n-1], feriesFermes) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// feriesFermes begins the sentence that a poster may leave out.
+const feriesFermes = "Fermé les jours fériés"
+
+func (a *affiche) pack(sentences []string) (out []string, rows int) {
+	for _, s := range sentences {
+		last := len(out) - 1
+		if last >= 0 && a.rows(out[last]+". "+s) == 1 {
+			out[last] += ". " + s
+			continue
+		}
+		out = append(out, s)
+	}
+	for _, s := range out {
+		rows += a.rows(s)
+	}
+	return out, rows
+}
+
+// rows is about how many lines a sentence of hours takes in the list.
+func (a *affiche) rows(s string) int {
+	size := layout.Pt(a.m.Tailles["horaire"].Base * a.k())
+	width := layout.Um(fonts.Bold.Advance(s)) * size.Um() / 1000
+	return 1 + int((width-1)/a.list())
+}
+
+// daysAlone says the days, and what is to be asked for.
+func (f fiche) daysAlone() string {
+	d := f.openDays()
+	switch {
+	case d != "" && f.Tel == "":
+		return d
+	case d != "":
+		return templates.Remplir(f.Modele.Affiche.JoursSeuls, map[string]string{"jours": d})
+	case f.Tel == "":
+		return f.WithoutPhone()
+	}
+	return f.Fill(f.Modele.Affiche.DemanderJours)
+}
+
+// openDays names the open days, with the comment that holds all of them; "" when
+// a line cannot say it.
+func (f fiche) openDays() string {
+	d := ""
+	if f.AHoraires {
+		d = f.Semaine.JoursOuverts()
+	}
+	if d == "" || len(f.Remarques) == 0 {
+		return d
+	}
+	if d += " (" + render.Lowered(f.Remarques[0]) + ")"; len(f.Remarques) > 1 || utf8.RuneCountInString(d) > joursMax {
+		return ""
+	}
+	return d
+}
+
+// before is what to do before one comes; empty for a place that has hours and is
+// open to who comes.
+func (f fiche) before() string {
+	t := f.Modele.Textes
+	switch {
+	case f.Itinerant && f.Tel == "":
+		return f.Fill(t.ItinerantSansTelephone)
+	case f.Itinerant:
+		return f.Fill(t.Itinerant)
+	case f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Closed()):
+		return f.Fill(t.TelephonerAvant)
+	case f.RendezVous && f.Tel != "":
+		return f.Fill(t.PrenezRendezVous)
+	case !f.KnowsWhen():
+		return f.WithoutPhone()
+	}
+	return ""
+}
+
+// when is the week of the one place of a poster in sentences, with the days alone
+// as a shorter wording, and what to do before one comes.
+func (a *affiche) when(f fiche) []*doc.Node {
+	var out []*doc.Node
+	if f.KnowsWhen() {
+		box := doc.Box("heures", lines("seul-heure", "seul-heure", f.weekSaid()...)...)
+		out = append(out, box.Named("horaires", doc.Text(doc.P, "seul-heure", f.daysAlone())))
+	}
+	call := f.before()
+	switch {
+	case f.KnowsWhen() && f.StaleHours() != "":
+		call = f.StaleHours()
+	case f.KnowsWhen() && f.wantsCall():
+		call = f.Fill(f.Modele.Textes.TelephonerAvant)
+	}
+	ask := ""
+	if !f.KnowsWhen() || f.Price() == "" && f.Tel != "" {
+		ask = f.ask()
+	}
+	return append(out, lines("seul-ligne", "seul-ligne", call, ask)...)
+}

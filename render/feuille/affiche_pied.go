@@ -1,0 +1,240 @@
+package feuille
+
+import (
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/qr"
+	"feuillet/templates"
+)
+
+// drawn is the code in a style, or nil when it has no address or none that a phone reads.
+func (a *affiche) drawn(style string) *doc.Node {
+	link := a.link()
+	if link == "" {
+		return nil
+	}
+	d, err := a.e.Codes.Get(link, qr.Q)
+	if err != nil {
+		return nil
+	}
+	words := a.fill(a.m.Textes.QRDescription)
+	figure := &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: words}
+	return render.CodeNode(style, link, words, a.fill(a.m.Textes.QREcran), figure)
+}
+
+// code is the code, and beside it what to do with it or without it, who made the
+// poster, and until when it stands.
+func (a *affiche) code(s templates.Section, imprint []*doc.Node) *doc.Node {
+	text := doc.Box("bloc-qr", a.codeWords(s)...)
+	figure := a.drawn("qr")
+	if a.Options.Languettes {
+		figure = nil // it stands beside the places
+	}
+	column := doc.Box("qr-colonne", text, doc.Box("vide"), doc.Box("mentions", imprint...))
+	if figure == nil {
+		if len(text.Kids) == 0 {
+			return nil
+		}
+		return doc.Box("bas", text, doc.Box("mentions", imprint...))
+	}
+	return doc.Box("qr-ligne", figure, column)
+}
+
+// codeWords are the words beside the code; without one, where the list is to be had.
+func (a *affiche) codeWords(s templates.Section) []*doc.Node {
+	t := a.m.Affiche
+	if a.Options.Languettes && a.drawn("qr") != nil {
+		return nil
+	}
+	if a.drawn("qr") == nil {
+		list := t.ListeSansCarteMairie
+		if a.e.Editeur.Nom != "" {
+			list = t.ListeSansCarte
+		}
+		if a.Total <= len(a.lieux) || a.alone() || len(a.lieux) == 0 {
+			return nil
+		}
+		return lines("qr-titre", "qr-titre", a.fill(list))
+	}
+	title := a.codeTitle()
+	if s.Titre != "" {
+		title = s.Titre
+	}
+	aside := doc.Elem(doc.P, "qr-texte", render.Rich(a.fill(a.without()))...).Named("sans_internet")
+	how := doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigne)).PaperOnly()
+	out := []*doc.Node{doc.Text(doc.H2, "qr-titre", a.fill(title)), how, aside}
+	if a.m.QR.AfficherAdresse {
+		address := onPaper(lines("lien", "lien", render.Readable(a.link()), a.fill(a.m.Textes.Wider(a.link()))))
+		for _, n := range address {
+			n.Named("lien")
+		}
+		out = append(out, address...)
+	}
+	return out
+}
+
+// without is what to do without Internet.
+func (a *affiche) without() string {
+	if a.alone() {
+		return a.lieux[0].withoutInternet()
+	}
+	return withoutInternet(a.m.Textes, a.e, a.callers())
+}
+
+// codeTitle says what the code opens: this place, all places, or the others.
+func (a *affiche) codeTitle() string {
+	t := a.m.Affiche
+	switch rest := a.Total - len(a.lieux); {
+	case a.opensItself():
+		return t.QRCeLieu
+	case a.Choisi || a.Proximite != SurPlace:
+	case rest == 1:
+		return t.QRUnAutre
+	case rest > 1:
+		return t.QRAutres
+	}
+	return t.QRTous
+}
+
+// shortTitle is codeTitle in the width of the code.
+func (a *affiche) shortTitle() string {
+	if a.codeTitle() == a.m.Affiche.QRAutres {
+		return a.m.Affiche.QRAutresCourt
+	}
+	return a.codeTitle()
+}
+
+// smallCode stands beside the place when strips take the foot of the page.
+func (a *affiche) smallCode() *doc.Node {
+	figure := a.drawn("qr-petit")
+	if figure == nil || a.serre >= sansCarre {
+		return nil
+	}
+	n := doc.Box("petite-colonne", figure)
+	if !a.alone() {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "qr-titre-colonne", a.fill(a.shortTitle())))
+	}
+	n.Kids = append(n.Kids, doc.Text(doc.P, "qr-legende", a.fill(a.m.Affiche.QRConsigneCourte)).PaperOnly())
+	return n
+}
+
+// imprint says who made the poster, how fresh it is and what it leaves out, for all
+// to read; in small print what the law asks besides, and from which data it is
+// made; then until when it stands, larger, since who takes it down must see it
+// (loi du 29 juillet 1881, art. 2 and 3; code de l'environnement, L581-5).
+func (a *affiche) imprint() []*doc.Node {
+	t := a.m.Affiche
+	out := lines("mention", "mention", a.fill(spaced(a.publisher(), a.fresh(), a.leftOut())))
+	small := doc.Elem(doc.P, "pied", doc.Text(doc.Group, "", a.fill(spaced(t.Imprime, a.origin(), a.measured()))))
+	if a.m.Encre.Noir {
+		small.Kids[0].Text += " "
+		small.Kids = append(small.Kids, doc.Text(doc.Group, "", a.fill(t.PapierCouleur)).PaperOnly())
+	}
+	out = []*doc.Node{render.WithLogo(a.e, a.m, doc.Box("mentions", append(out, small)...))}
+	if !a.JusquAu.IsZero() {
+		out = append(out, doc.Text(doc.P, "retirer", a.fill(t.JusquAu)).PaperOnly())
+	}
+	return out
+}
+
+// spaced are sentences one after the other, without empty ones.
+func spaced(sentences ...string) string {
+	return strings.Join(slices.DeleteFunc(sentences, func(s string) bool { return s == "" }), " ")
+}
+
+// publisher is who made the poster; empty when nobody says so.
+func (a *affiche) publisher() string {
+	switch {
+	case a.e.Editeur.Nom == "":
+		return ""
+	case a.e.Editeur.Adresse == "":
+		return a.m.Affiche.EditeurSansAdresse
+	}
+	return a.m.Affiche.Editeur
+}
+
+// fresh is the day of what is printed, as far as it is known.
+func (a *affiche) fresh() string {
+	switch {
+	case len(a.lieux) == 0 || a.Maj.IsZero():
+		return ""
+	case lieu.PrecisionDate(a.Maj) != lieu.AuJour:
+		return a.m.Affiche.InformationsMois
+	}
+	return a.m.Affiche.Informations
+}
+
+// origin names the sources of what is printed; nobody is named when none is known,
+// nor a licence that nobody gave.
+func (a *affiche) origin() string {
+	if len(a.lieux) == 0 || a.source() == "" {
+		return ""
+	}
+	return a.m.Affiche.Source
+}
+
+// measured says how distances are measured; empty when none is printed.
+func (a *affiche) measured() string {
+	switch {
+	case !a.mesure():
+		return ""
+	case a.Contours != "":
+		return a.m.Affiche.DistancesDApres
+	}
+	return a.m.Affiche.Distances
+}
+
+// leftOut counts the places of the territory that the poster may not show.
+func (a *affiche) leftOut() string {
+	switch a.Reserves {
+	case 0:
+		return ""
+	case 1:
+		return a.m.Affiche.UnReserve
+	}
+	return a.m.Affiche.Reserves
+}
+
+// stale tells the years of the stale hours of several places; a place alone
+// says it under its own.
+func (a *affiche) stale() string {
+	if a.alone() {
+		return ""
+	}
+	first, last := "", ""
+	for _, f := range a.lieux {
+		if year := f.DateMaj.Format("2006"); f.Age == lisible.Ancienne && f.KnowsWhen() {
+			if first == "" || year < first {
+				first = year
+			}
+			last = max(last, year)
+		}
+	}
+	if first == "" {
+		return ""
+	}
+	years := first
+	if last != first {
+		years = templates.Remplir(a.m.Affiche.AnciennesDeA, map[string]string{"premiere": first, "derniere": last})
+	}
+	return templates.Remplir(a.m.Affiche.Anciennes, map[string]string{"annees": years})
+}
+
+// old reports information that is to be checked.
+func (f fiche) old() bool { return f.Age != lisible.Recente }
+
+// source names the sources of the places; "" when none is known.
+func (a *affiche) source() string {
+	var names []string
+	for _, f := range a.lieux {
+		if f.Producteur != "" && !slices.Contains(names, f.Producteur) {
+			names = append(names, f.Producteur)
+		}
+	}
+	return strings.Join(names, ", ")
+}
