@@ -11,7 +11,7 @@ var sourceAnnuaire string
 // DocumentAnnuaire is the directory of a territory.
 var DocumentAnnuaire = livret(Document{
 	Nom: "annuaire", Apercu: "l’annuaire d’un territoire, en A4", Parent: DocumentFicheLieu, Source: sourceAnnuaire,
-	Blocs:  []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions"},
+	Blocs:  []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions", "texte"},
 	Requis: []string{"lieux"},
 })
 

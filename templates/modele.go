@@ -206,6 +206,7 @@ type Section struct {
 	Zone    string `toml:"zone"`    // "gauche", "droite", "principale" or "bas"
 	SiVide  string `toml:"si_vide"` // said when the data hold nothing; empty hides the section
 	Texte   string `toml:"texte"`   // of the block « texte »
+	Fichier string `toml:"fichier"` // of the folder of the model, that holds it instead
 }
 
 // Has tells whether the page has a block.

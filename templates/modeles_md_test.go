@@ -13,9 +13,18 @@ import (
 
 var (
 	blocTOML = regexp.MustCompile("(?s)```toml\n(.*?)```")
-	ligneDe  = regexp.MustCompile(`(?m)^\| (affiche|annuaire|controle|fiche-lieu|fiche-service|ouverts) \| (.*) \| (.*) \|$`)
+	texteTXT = regexp.MustCompile("(?s)```text\n(.*?)```")
 	motCode  = regexp.MustCompile("`([^`]+)`")
 )
+
+// lignesDeBlocs finds the rows of the table of blocks, one for each document.
+func lignesDeBlocs() *regexp.Regexp {
+	var noms []string
+	for _, d := range templates.Documents() {
+		noms = append(noms, d.Nom)
+	}
+	return regexp.MustCompile(`(?m)^\| (` + strings.Join(noms, "|") + `) \| (.*) \| (.*) \|$`)
+}
 
 // docs/MODELES.md is true: its examples load, and it names every document,
 // block, zone, and every field and step of a poster.
@@ -42,11 +51,16 @@ func TestGuide(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(dir, "logo.svg"), logo, 0o644); err != nil {
 			t.Fatal(err)
 		}
+		if text := texteTXT.FindStringSubmatch(guide); text == nil {
+			t.Error("the guide shows no file of text")
+		} else if err := os.WriteFile(filepath.Join(dir, "numeros.txt"), []byte(text[1]), 0o600); err != nil {
+			t.Fatal(err)
+		}
 		if _, err := templates.Verifier(dir); err != nil {
 			t.Errorf("an example of the guide is faulty: %v\n%s", err, model)
 		}
 	}
-	rows := ligneDe.FindAllStringSubmatch(guide, -1)
+	rows := lignesDeBlocs().FindAllStringSubmatch(guide, -1)
 	if len(rows) != len(templates.Documents()) {
 		t.Errorf("%d rows of blocks for %d documents", len(rows), len(templates.Documents()))
 	}

@@ -36,6 +36,7 @@ func verifier(m *Modele, d *Document, x *index) faute.Fautes {
 	v.tailles()
 	v.textes()
 	v.pictogrammes()
+	v.fichiers()
 	v.sections()
 	v.requis()
 	v.logo()
@@ -287,8 +288,9 @@ func (v *verification) sections() {
 		case seen[s.Contenu] && s.Contenu != "texte":
 			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» est déjà sur la page", "effacez l’une des deux sections.", "section", n,
 				"contenu")
-		case s.Contenu == "texte" && strings.TrimSpace(s.Texte) == "":
-			v.faute("ce bloc n’a pas de texte", "ajoutez une ligne texte = \"…\".", "section", n, "texte")
+		case s.Contenu == "texte" && s.Fichier == "" && strings.TrimSpace(s.Texte) == "":
+			v.faute("ce bloc n’a pas de texte", "ajoutez une ligne texte = \"…\", ou fichier = \"….txt\".", "section", n,
+				"texte")
 		case s.Contenu != "texte" && s.Texte != "":
 			v.faute("«\u00A0texte\u00A0» ne sert que dans un bloc contenu = \"texte\"",
 				"ajoutez une section de plus pour ce texte.", "section", n, "texte")

@@ -267,6 +267,7 @@ func (a *annuaire) sections() map[string]func(templates.Section, numbering) *cha
 		"mode_emploi": func(s templates.Section, _ numbering) *chapter { return a.howTo(s) },
 		"sommaire":    a.contents,
 		"besoins":     a.needs,
+		"texte":       func(s templates.Section, _ numbering) *chapter { return a.ownPage(s) },
 		"noms":        a.names,
 		"mentions":    func(s templates.Section, _ numbering) *chapter { return a.imprint(s) },
 	}
@@ -358,11 +359,12 @@ func (l *livre) rest(e *entree, commune string) func() *doc.Node {
 
 // partTitle is the heading of a chapter, the same one whenever it is asked.
 func (l *livre) partTitle(s templates.Section) *doc.Node {
-	n := l.titles[s.Contenu]
+	key := s.Contenu + s.Texte
+	n := l.titles[key]
 	if n == nil {
 		n = doc.Text(doc.H1, "partie", l.fill(s.Titre))
 		n.Mark = true
-		l.titles[s.Contenu] = n
+		l.titles[key] = n
 	}
 	return n
 }

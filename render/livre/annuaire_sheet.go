@@ -110,6 +110,10 @@ func listStyles(st map[string]*layout.Style, m *templates.Modele, badge float64)
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
 	maps.Copy(st, map[string]*layout.Style{
 		"etape":         {Size: flat("chapeau"), Before: mm(3)},
+		"libre":         {Size: flat("chapeau"), Before: mm(1)},
+		"libres":        {Gap: mm(1.5), Before: mm(1.5)},
+		"libre-ligne":   {Dir: layout.Row, Gap: mm(3)},
+		"icone-libre":   {Width: fixed(5), Color: main},
 		"legende":       {Gap: mm(1.2), Before: mm(1)},
 		"legende-ligne": {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
 		"legende-mots":  {Size: flat("liste")},

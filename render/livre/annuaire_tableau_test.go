@@ -186,11 +186,19 @@ func withModel(t *testing.T, lines string, lieux []lieu.Lieu) *pdftest.Doc {
 // bookOf is the same, before its file.
 func bookOf(t *testing.T, lines string, lieux []lieu.Lieu) *render.Document {
 	t.Helper()
+	return bookWith(t, map[string]string{templates.Nom: "base = \"annuaire\"\n" + lines}, lieux)
+}
+
+// bookWith is the directory of places with the files of a model.
+func bookWith(t *testing.T, files map[string]string, lieux []lieu.Lieu) *render.Document {
+	t.Helper()
 	p := papertest.Paper(t, "annuaire")
 	order := papertest.Order(t, p, papertest.BaseOf(lieux...), papertest.Edition(), "", nil)
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, templates.Nom), []byte("base = \"annuaire\"\n"+lines), 0o600); err != nil {
-		t.Fatal(err)
+	for nom, text := range files {
+		if err := os.WriteFile(filepath.Join(dir, nom), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
 	m, err := p.Modele.Charger(dir)
 	if err != nil {
