@@ -37,17 +37,60 @@ func Ladder(steps []string) []layout.Step {
 // Compose sets a tree on one page, once it is clean: what the faces lack is
 // left out and said. quoi names the document when the page does not hold it.
 func (d *Document) Compose(root *doc.Node, sheet layout.Sheet, steps []layout.Step, meta layout.Meta, quoi string) {
-	d.Avis = append(d.Avis, clean(root, d.place())...)
-	if d.Refus = doc.Check(root); d.Refus != nil {
+	if d.ready(root); d.Refus != nil {
 		return
 	}
+	page, fit, err := onePage(root, sheet, steps, quoi)
+	if d.Refus = err; err == nil {
+		d.Composed, d.Ajustement = layout.Whole(root, meta, page), fit
+	}
+}
+
+// ComposePages is Compose for a document of several pages: each kid of the root is
+// one of them.
+func (d *Document) ComposePages(root *doc.Node, sheet layout.Sheet, steps []layout.Step, meta layout.Meta,
+	quoi string) {
+	if d.ready(root); d.Refus != nil {
+		return
+	}
+	var pages []layout.Page
+	for _, k := range root.Kids {
+		page, _, err := onePage(k, sheet, steps, quoi)
+		if d.Refus = err; err != nil {
+			return
+		}
+		pages = append(pages, page)
+	}
+	d.Composed = layout.Whole(root, meta, pages...)
+}
+
+// ready cleans a tree, and refuses one that cannot be read aloud.
+func (d *Document) ready(root *doc.Node) {
+	d.Avis = append(d.Avis, clean(root, d.place())...)
+	d.Refus = doc.Check(root)
+}
+
+// onePage sets a tree on a page; quoi names what does not hold.
+func onePage(root *doc.Node, sheet layout.Sheet, steps []layout.Step, quoi string) (layout.Page, layout.Fitted, error) {
 	page, fit, err := layout.Compose(root, sheet, steps)
 	if errors.Is(err, layout.ErrTooLong) {
 		f := faute.New(faute.Modele, "", "%s ne tient pas sur une page, même en petites lettres", quoi)
 		f.Cause, err = err, f
 	}
-	if d.Refus = err; err == nil {
-		d.Composed, d.Ajustement = layout.Whole(root, meta, page), fit
+	return page, fit, err
+}
+
+// Marquer adds to the pages of a document what no tree holds: marks at places of
+// their own, seen and never read aloud.
+func (d *Document) Marquer(marks func(n int, p *layout.Page)) {
+	page := d.Page
+	d.Page = func(n int) (layout.Page, error) {
+		p, err := page(n)
+		if err == nil {
+			p.Items = slices.Clip(p.Items)
+			marks(n, &p)
+		}
+		return p, err
 	}
 }
 

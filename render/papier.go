@@ -29,6 +29,7 @@ type Papier struct {
 	Audiences  []Audience // whom it can be made for, the first unless asked
 	Kit        []Variante // how a kit makes it; none leaves it out
 	AutresMots []string   // what people call it too, folded: « poster »
+	SansLieu   bool       // it prints no place: it needs no base, and is asked for none
 	Dossier    string     // the folder of its documents when they are many: « fiches »; empty for none
 	Compose    Composeur  // see Composer, which all go through
 }

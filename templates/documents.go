@@ -13,7 +13,7 @@ type Catalogue []*Document
 // a longer Catalogue.
 func Documents() Catalogue {
 	return Catalogue{DocumentAffiche, DocumentAnnuaire, DocumentControle, DocumentFicheLieu, DocumentFicheService,
-		DocumentOuverts}
+		DocumentOuverts, DocumentPageEssai}
 }
 
 // Noms are their names, in alphabetical order.

@@ -6,6 +6,7 @@ import (
 	"os/user"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/store"
@@ -20,6 +21,12 @@ type ouverte struct {
 
 // addBase gives a command the flag of its base.
 func (o *ouverte) addBase(c *cobra.Command) { c.Flags().StringVar(&o.base, "base", "", aideBase) }
+
+// addFlags gives a command the flags that say which base, or the example.
+func (o *ouverte) addFlags(f *pflag.FlagSet) {
+	f.StringVar(&o.base, "base", "", aideBase)
+	f.BoolVar(&o.exemple, "exemple", false, "prend les lieux fictifs de l'exemple")
+}
 
 func (a *app) options() atelier.Options { return atelier.Options{Jour: a.jour, Papiers: a.papiers()} }
 

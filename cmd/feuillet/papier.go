@@ -24,22 +24,34 @@ type commande struct {
 	ecraser, json bool
 	sansSuivi     bool   // the papers are not remembered
 	endroit       string // where they will hang
+	libre         bool   // the paper prints no place
 }
 
 // newPapier is the command of a row of the table.
 func newPapier(a *app, p render.Papier) *cobra.Command {
-	o := &commande{valeurs: map[string][]string{}}
+	o := &commande{valeurs: map[string][]string{}, libre: p.SansLieu}
 	c := &cobra.Command{
 		Use: p.Nom, Short: p.Court, Long: p.Long, Example: exemples(p), Args: sansArgument,
 		RunE: func(c *cobra.Command, _ []string) error { return a.papier(c.Context(), o, p.Nom) },
 	}
 	under(c, duPapier, func(f *pflag.FlagSet) { o.reglages(f, p.Reglages()) })
-	o.addFlags(c)
+	o.fichiers(c)
+	if p.SansLieu {
+		under(c, deSelection, o.ouverte.addFlags)
+	} else {
+		o.selection.addFlags(c)
+	}
 	return c
 }
 
 // addFlags gives a command the flags that all papers share.
 func (o *commande) addFlags(c *cobra.Command) {
+	o.fichiers(c)
+	o.selection.addFlags(c)
+}
+
+// fichiers gives a command the flags that say what is written, and where.
+func (o *commande) fichiers(c *cobra.Command) {
 	under(c, dImpression, func(f *pflag.FlagSet) {
 		f.StringVar(&o.sortie, "sortie", "", "`fichier` ou dossier à écrire (sinon un nom clair, dans le dossier courant)")
 		f.StringVar(&o.en, "en", "",
@@ -51,7 +63,6 @@ func (o *commande) addFlags(c *cobra.Command) {
 		f.BoolVar(&o.sansSuivi, "sans-historique", false, "ne se souvient pas de ce papier")
 		f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par document")
 	})
-	o.selection.addFlags(c)
 }
 
 func formes() []string {
@@ -98,10 +109,12 @@ func ligneDe(query string) string {
 	return strings.Join(mots, " ")
 }
 
-// papier makes a paper and writes it; an announcement alone needs no base.
+// papier makes a paper and writes it; an announcement alone needs no base, nor does
+// a paper that prints no place.
 func (a *app) papier(ctx context.Context, o *commande, nom string) error {
 	work := func(w *atelier.Atelier) error { return a.imprimer(ctx, o, w, nom, w.Imprimer) }
-	if !o.exemple && o.vide() && len(o.valeurs["annonce"]) > 0 {
+	annonce := o.vide() && len(o.valeurs["annonce"]) > 0
+	if !o.exemple && (annonce || o.libre && o.base == "") {
 		return work(a.sansBase())
 	}
 	return a.onBase(ctx, o.ouverte, store.Lecture, work)

@@ -25,8 +25,7 @@ type selection struct {
 func (s *selection) addFlags(c *cobra.Command) {
 	s.requete = choix.Requete{}
 	under(c, deSelection, func(f *pflag.FlagSet) {
-		f.StringVar(&s.base, "base", "", aideBase)
-		f.BoolVar(&s.exemple, "exemple", false, "prend les lieux fictifs de l'exemple")
+		s.ouverte.addFlags(f)
 		f.StringVar(&s.nom, "selection", "", "`nom` d'une sélection enregistrée, que les autres options précisent")
 		for _, critere := range choix.Criteres() {
 			saisir(f, saisie{s.requete, critere.Nom, critere.Ouinon(), critere.Liste}, critere.Aide)

@@ -97,6 +97,10 @@ func (v *visite) groupes(q url.Values) []groupe {
 			if p.Groupe != nom {
 				continue
 			}
+			q := q
+			if p.SansLieu {
+				q = nil
+			}
 			g.Cartes = append(g.Cartes, carte{Titre: v.titre(&p), Texte: phrase(v.mots.ou("carte."+p.Nom, p.Court)),
 				Adresse: adresse("/"+p.Nom, v.pour(p.Nom, q)),
 				Image:   adresse("/"+p.Nom+"/image", v.pour(p.Nom, q)), Premiere: g.Premier && len(g.Cartes) == 0})

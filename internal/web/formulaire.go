@@ -51,6 +51,8 @@ type formulaire struct {
 	Plis   []pli
 	Lieux  []lieuChoisi // chosen one by one
 	Gardes []champ      // of the address, asked elsewhere
+
+	SansLieu bool // the paper prints no place, see render.Papier
 }
 
 // cleModele is the setting of another look.
@@ -69,7 +71,11 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 	f := formulaire{Papier: p.Nom, Ou: champ{Nom: cleOu, Titre: v.mots.dire("form.ou"), Aide: v.mots.dire("form.ou.aide"),
 		Fautes: fautesDe(fautes, cleOu)}}
 	var criteres, encre, tous []champ
+	f.SansLieu = p.SansLieu
 	for _, c := range selection.Criteres() {
+		if p.SansLieu {
+			break
+		}
 		x := v.critere(c, q, fautes)
 		switch {
 		case slices.Contains(ailleurs, c.Nom), c.Situe():

@@ -192,6 +192,9 @@ func (vue *vueLieu) papiers(v *visite, id string) {
 		return
 	}
 	for _, p := range v.a.Papiers() {
+		if p.SansLieu {
+			continue
+		}
 		vue.Papiers = append(vue.Papiers, action{Titre: v.titre(&p),
 			Adresse: adresse("/"+p.Nom, v.pour(p.Nom, url.Values{"lieu": {id}}))})
 		if p.Dossier != "" && vue.Image == "" {

@@ -159,6 +159,9 @@ func (vue *vueLieux) jetons(v *visite, q url.Values) {
 // papiers are the papers that print what was found.
 func (vue *vueLieux) papiers(v *visite, q url.Values, n int) {
 	for _, p := range v.a.Papiers() {
+		if p.SansLieu {
+			continue
+		}
 		titre := v.titre(&p)
 		if n > 0 {
 			vue.Papiers = append(vue.Papiers, action{Titre: titre,

@@ -19,6 +19,7 @@ func Papiers() []render.Papier {
 		feuille.PapierAffiche,
 		guichet.PapierOuverts,
 		feuille.PapierControle,
+		feuille.PapierEssai,
 	}
 }
 
