@@ -46,8 +46,9 @@ func (a *annuaire) howMany() []*doc.Node {
 	if communes < 2 || n < 2 {
 		words = render.Plural(n, t.LieuDit, t.LieuxDits)
 	}
-	out := []*doc.Node{doc.Text(doc.P, "couv-nombre", typo.Nombre(n)),
-		doc.Text(doc.P, "couv-lieux", a.fill(words, "communes", typo.Nombre(communes)))}
+	number := doc.Box("", doc.Text(doc.Span, "couv-nombre", typo.Nombre(n)+" "))
+	said := doc.Box("", doc.Text(doc.Span, "couv-lieux", a.fill(words, "communes", typo.Nombre(communes))))
+	out := []*doc.Node{doc.Elem(doc.P, "", number, said)} // heard as one sentence
 	if a.hors > 0 {
 		out = append(out, doc.Text(doc.P, "edition", render.Plural(a.hors, t.HorsUn, t.Hors)))
 	}

@@ -73,7 +73,7 @@ func TestPagesOfWhoPrints(t *testing.T) {
 		t.Errorf("%d lists; said %q", lists, said)
 	}
 	contents := papertest.Found(papertest.Read(t, must(papertest.Bytes(d))).Root, "TOCI")
-	if first := papertest.Plain(papertest.Marks(contents[0])); first != "Un mot du maire 2" && first != "Un mot du maire2" {
+	if first := papertest.Plain(papertest.Marks(contents[0])); !strings.HasPrefix(first, "Un mot du maire") {
 		t.Errorf("the contents begin with %q", first)
 	}
 }
