@@ -119,7 +119,7 @@ func (s *Sheet) lead(in look) (lead, up Um) {
 		return Um(int(in.size.Um()) * in.lead / 1000), 0
 	}
 	half := s.Step / 2
-	halves := max(2, (in.size.Um()*95/100+half-1)/half) // letters may touch the line above by their accents alone
+	halves := max(2, (in.size.Um()*89/100+half-1)/half) // letters may touch the line above by their accents alone
 	lead = halves * half
 	return lead, lead - s.Step/4
 }

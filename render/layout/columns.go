@@ -103,22 +103,6 @@ func (f *Plan) unit(i int, y Um) (end int, need Um) {
 	return end, at - y
 }
 
-// balanced sets the blocks from i on, which all hold in columns of height h,
-// in the shortest columns that hold them.
-func (f *Plan) balanced(i int, h Um, spots []spot) []spot {
-	const step = 500
-	n := search(int(h)/step, func(k int) bool {
-		_, next := f.fill(i, Um(k+1)*step)
-		return next == len(f.Blocks)
-	})
-	if n < int(h)/step {
-		if short, next := f.fill(i, Um(n+1)*step); next == len(f.Blocks) {
-			return short
-		}
-	}
-	return spots
-}
-
 // even sets the blocks from i up to next, which the columns of a page hold, in
 // those columns as evenly as they stand: the squares of what the columns leave
 // empty at their feet are least. A block cut in two columns costs as much as a
@@ -135,7 +119,9 @@ func (f *Plan) even(i, next int, h Um, spots []spot) []spot {
 	for columns := f.part.Columns; i < next; columns-- {
 		end, from := e.best(i, next, columns).end, len(out)
 		out = f.column(out, i, end, x, 0)
-		f.loosen(out[from:], h)
+		if next < len(f.Blocks) { // the last page ends where it ends
+			f.loosen(out[from:], h)
+		}
 		i, x = end, x+step
 	}
 	return out

@@ -50,7 +50,7 @@ type spot struct {
 
 // Break finds the place of each block, each laid once, in order: a block goes
 // to the next column when it does not hold, a kept one goes with the block
-// after it, and the columns of the last page are as short as they can be.
+// after it, and the columns of a page are as even as they can be.
 func (p *Part) Break() *Plan {
 	f := &Plan{part: p}
 	f.from = f.prepare()
@@ -62,11 +62,7 @@ func (p *Part) Break() *Plan {
 			next = i + 1 // one mark taller than the page: printed all the same, once
 			spots = []spot{{block: i}}
 		}
-		if next == len(f.Blocks) {
-			spots = f.balanced(i, room, spots)
-		} else {
-			spots = f.even(i, next, room, spots)
-		}
+		spots = f.even(i, next, room, spots)
 		for k := range spots {
 			spots[k].y += top
 		}

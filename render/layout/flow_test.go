@@ -197,7 +197,7 @@ func onGrid(columns, lines int) (*layout.Sheet, *layout.Part) {
 	step := layout.Um(5502)
 	sheet := &layout.Sheet{W: layout.MM(200), H: layout.Um(lines) * step, Step: step, Styles: map[string]*layout.Style{
 		"page": {Size: layout.Size{Base: 12000}}, "entry": {Step: true}, "line": {Step: true},
-		"phone": {Size: layout.Size{Base: 16000}, Seam: true}, "large": {Size: layout.Size{Base: 17000}, Step: true},
+		"phone": {Size: layout.Size{Base: 16000}, Seam: true}, "large": {Size: layout.Size{Base: 20000}, Step: true},
 	}}
 	return sheet, &layout.Part{Columns: columns, W: sheet.W, H: sheet.H, Step: step}
 }

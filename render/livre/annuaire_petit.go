@@ -5,6 +5,7 @@ import (
 
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/layout"
 	"feuillet/templates"
 )
 
@@ -28,26 +29,61 @@ func (a *annuaire) scaleDown() {
 	a.m = &m
 }
 
-// small is the one chapter of a small directory. Codes of communes give way where
-// they alone take a page more.
-func (a *annuaire) small() (*chapter, error) {
-	c, err := a.smallWith()
-	if err != nil || c.len() == 1 || a.codes != CodesPage {
-		return c, err
-	}
-	a.codes = CodesAucun
-	if bare, err := a.smallWith(); err != nil || bare.len() < c.len() {
-		return bare, err
-	}
-	a.codes = CodesPage
-	return a.smallWith() // headings are of the last one made
+// closer is a sheet with less air, a smaller title, and who made the paper in the
+// letters of an imprint.
+func (a *annuaire) closer(loose *layout.Sheet) *layout.Sheet {
+	s := tight(loose)
+	s.Styles["partie"].Size.Base = int(layout.Pt(a.m.Tailles["partie"].Min))
+	s.Styles["signe"] = &layout.Style{Size: layout.Size{Base: int(layout.Pt(a.m.Tailles["pied"].Base))}, Leading: 1200}
+	s.Styles["signature"].Gap = 0
+	return s
 }
 
-func (a *annuaire) smallWith() (*chapter, error) {
+// small is the one chapter of a small directory, on as few pages as it takes. Where
+// that saves a page the air gives way, with the size of the title and of the imprint,
+// then the codes.
+func (a *annuaire) small() (*chapter, error) {
+	loose, codes := a.sheet, a.codes
+	closer := a.closer(loose)
+	tries := []struct {
+		sheet *layout.Sheet
+		codes Codes
+	}{{loose, codes}, {closer, codes}, {closer, CodesAucun}}
+	if codes == CodesAucun {
+		tries = tries[:2]
+	}
+	var best *chapter
+	var chosen, last int
+	for n, try := range tries {
+		a.sheet, a.codes, last = try.sheet, try.codes, n
+		c, err := a.smallWith(n > 0)
+		if err != nil {
+			return nil, err
+		}
+		if best == nil || c.len() < best.len() {
+			best, chosen = c, n
+		}
+		if best.len() == 1 {
+			break
+		}
+	}
+	if last == chosen {
+		return best, nil
+	}
+	a.sheet, a.codes = tries[chosen].sheet, tries[chosen].codes
+	return a.smallWith(chosen > 0) // headings are of the last one made
+}
+
+// smallWith is that chapter with the sheet at hand; closer leaves out how many places
+// it has, which anyone can count.
+func (a *annuaire) smallWith(closer bool) (*chapter, error) {
 	t := a.m.Annuaire
 	title := doc.Text(doc.H1, "partie", a.fill(a.m.Textes.TitreDocument))
 	title.Mark = true
-	intro := []*doc.Node{title, doc.Text(doc.P, "chapeau", render.Plural(len(a.numeros), t.NombreUn, t.Nombre))}
+	intro := []*doc.Node{title}
+	if !closer {
+		intro = append(intro, doc.Text(doc.P, "chapeau", render.Plural(len(a.numeros), t.NombreUn, t.Nombre)))
+	}
 	if a.e.Exemple {
 		intro = append(intro, doc.Text(doc.P, "ligne-forte", a.fill(t.Exemple)))
 	}
@@ -66,7 +102,7 @@ func (a *annuaire) smallWith() (*chapter, error) {
 func (a *annuaire) signature() *doc.Node {
 	n := doc.Elem(doc.Sect, "signature")
 	for _, text := range a.imprintLines(a.entrees) {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "ligne", text))
+		n.Kids = append(n.Kids, doc.Text(doc.P, "signe", text))
 	}
 	if a.e.Logo != nil {
 		n.Kids = append(n.Kids, render.LogoNode(a.e, a.m))

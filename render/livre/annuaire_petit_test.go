@@ -1,6 +1,7 @@
 package livre_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -117,4 +118,44 @@ func unnamed(p layout.Page) string {
 		}
 	}
 	return ""
+}
+
+// long is a place that says much: a long name, who may come, where, hours of five
+// days, nine helps, a price.
+func long(i int) lieu.Lieu {
+	l := papertest.Place(i)
+	l.Id = fmt.Sprintf("Essai_long_%d", i)
+	l.Nom = fmt.Sprintf("Maison des solidarités, de la citoyenneté et des usages numériques partagés du val %d", i)
+	l.Adresse, l.ComplementAdresse = "128 avenue du Général-de-la-Rivière", "Bâtiment C, deuxième étage, au fond de la cour"
+	l.Horaires = "Mo 08:30-12:00,13:30-17:00; Tu 09:00-12:30; We 10:00-12:00,14:00-18:30; Th 13:30-19:00; Fr 09:00-16:00"
+	l.PresentationResume = "Réservé aux habitants du quartier, sur inscription à l'accueil."
+	l.Services, l.FraisACharge = lieu.Services(), []string{lieu.GratuitSousCondition}
+	return l
+}
+
+// Two to five places that somebody chose for a person are one page, however much
+// they say, and nothing of what they say is lost.
+func TestAFewChosenPlacesAreOnePage(t *testing.T) {
+	_, e, _ := papertest.Example(t)
+	for n := 2; n <= 5; n++ {
+		var lieux []lieu.Lieu
+		for i := range n {
+			lieux = append(lieux, long(i))
+		}
+		d := papertest.Book(t, "annuaire", lieux, e, "", nil)
+		if d.Len != 1 {
+			t.Errorf("%d long places on %d pages", n, d.Len)
+		}
+		text := strings.Join(textes(d), "\n")
+		if strings.Count(text, "Appeler") > 0 || strings.Count(text, "14 h–18 h 30") != n {
+			t.Errorf("%d places, hours of %d", n, strings.Count(text, "14 h–18 h 30"))
+		}
+		for _, p := range papertest.Pages(t, d) {
+			for _, it := range p.Items {
+				if it.Node != nil && it.Text != "" && it.Size < 12000 && it.Node.Style != "signe" {
+					t.Errorf("%d places: %q at %d", n, it.Text, it.Size)
+				}
+			}
+		}
+	}
 }

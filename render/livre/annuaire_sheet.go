@@ -51,6 +51,7 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 		"qr":          {Width: fixed(m.QR.Taille), Color: &doc.Color{}},
 		"qr-dense":    {Width: fixed(m.QR.TailleMax), Color: &doc.Color{}},
 		"qr-mots":     {Gap: mm(0.5)},
+		"signe":       {},
 		"signature":   {Before: mm(6), Gap: mm(1.2)},
 	}
 	entryStyles(&s, m)
@@ -75,8 +76,8 @@ func entryStyles(s *layout.Sheet, m *templates.Modele) {
 	rule := render.Color(m.Couleurs.Trait)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
-	town := layout.Style{Size: flat("commune"), Face: fonts.ExtraBold, Color: main, Step: true, Line: main,
-		Pen: layout.Pt(1.6).Um(), Under: true, Pad: layout.Edges{Bottom: mm(1.2)}}
+	town := layout.Style{Size: flat("commune"), Face: fonts.ExtraBold, Color: main, Leading: 1150, Line: main,
+		Pen: layout.Pt(1.6).Um(), Under: true, Pad: layout.Edges{Top: mm(1.4), Bottom: mm(1.2)}}
 	suite := town
 	under := layout.Style{Step: true, Line: rule, Pen: mm(0.2), Under: true, Pad: layout.Edges{Bottom: s.Step / 2}}
 	last := under
@@ -84,7 +85,7 @@ func entryStyles(s *layout.Sheet, m *templates.Modele) {
 	maps.Copy(s.Styles, map[string]*layout.Style{
 		"commune": &town, "suite": &suite, "entree": &under, "arret-dernier": &last,
 		"suite-mot":    {Size: flat("nom"), Face: fonts.Bold, Color: ink},
-		"entree-suite": {Size: flat("nom"), Face: fonts.Bold, Step: true, Before: s.Step/2 - town.Pad.Bottom},
+		"entree-suite": {Size: flat("nom"), Face: fonts.Bold, Step: true, Before: mm(1.5)},
 		"entree-code":  {Dir: layout.Row, Gap: mm(2)},
 		"entree-mots":  {},
 		"nom":          {Size: flat("nom"), Face: fonts.ExtraBold},

@@ -122,6 +122,7 @@ func (l *livre) fewer(lay func() *layout.Plan) *layout.Plan {
 // tight is a sheet with two thirds of the air and lines a little closer.
 func tight(loose *layout.Sheet) *layout.Sheet {
 	s := *loose
+	s.Step = loose.Step * 12 / 13 / 2 * 2
 	less := func(u layout.Um) layout.Um { return u * 2 / 3 }
 	styles := make(map[string]*layout.Style, len(s.Styles))
 	for name, old := range s.Styles {
