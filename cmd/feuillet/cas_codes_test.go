@@ -23,7 +23,7 @@ func codesDe(t *testing.T, dossier string) (codes []string) {
 	}
 	papiers, _ := filepath.Glob(filepath.Join(dossier, "*.pdf"))
 	for _, p := range papiers {
-		if out, err := exec.Command("pdftoppm", "-r", "150", "-gray", "-png", p, p).CombinedOutput(); err != nil {
+		if out, err := exec.Command("pdftoppm", "-r", "200", "-gray", "-png", p, p).CombinedOutput(); err != nil {
 			t.Fatalf("%v: %s", err, out)
 		}
 	}
