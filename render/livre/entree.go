@@ -185,12 +185,12 @@ func (f entryWords) run() (p, price *doc.Node) {
 			return
 		}
 		if n := len(parts); n > 0 {
-			parts[n-1].Text += " "
+			parts[n-1].Text += parting(parts[n-1].Text)
 		}
 		parts = append(parts, doc.Text(doc.Group, style, s))
 	}
 	for _, s := range f.hoursLines() {
-		add("", sentence(s))
+		add("", ended(s))
 	}
 	bind := f.howToCome()
 	add("gras", bind)
@@ -207,12 +207,22 @@ func (f entryWords) run() (p, price *doc.Node) {
 	return doc.Elem(doc.P, "ligne", parts...), price
 }
 
-// sentence is s with its final stop.
-func sentence(s string) string {
-	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?:") || strings.HasSuffix(s, "…") {
+// ended gives a line of hours its final stop, unless it ends on an hour: « 12 h. »
+// reads as a word cut short.
+func ended(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], "0123456789h.!?:") || strings.HasSuffix(s, "…") {
 		return s
 	}
 	return s + "."
+}
+
+// parting is what stands between a part of a run and the next: a point in the
+// middle after an hour, which has no final stop.
+func parting(s string) string {
+	if strings.ContainsAny(s[len(s)-1:], "0123456789h") {
+		return "\u00a0· "
+	}
+	return " "
 }
 
 // unbroken is a sentence of two words, which stay on one line.

@@ -15,7 +15,8 @@ type Entendu struct {
 }
 
 // Entendre finds what is heard otherwise in a text that has its French
-// typography, in order: hours, days in figures, abbreviations. None for most texts.
+// typography, in order: hours, days in figures, abbreviations, points that part
+// two things. None for most texts.
 func Entendre(s string) (out []Entendu) {
 	before := rune(' ')
 	for i := 0; i < len(s); {
@@ -25,6 +26,9 @@ func Entendre(s string) (out []Entendu) {
 				out = append(out, e)
 				n, r = e.A-i, ' '
 			}
+		}
+		if r == '·' {
+			out = append(out, Entendu{De: len(strings.TrimSuffix(s[:i], "\u00A0")), A: i + n, Dit: ","}) // a pause
 		}
 		before = r
 		i += n

@@ -53,11 +53,15 @@ func TestEntendre(t *testing.T) {
 
 // What is heard is in words: it holds nothing that is heard otherwise.
 func TestEntendreOnce(t *testing.T) {
-	for _, s := range []string{"9 h–12 h", "1 h", "28/11/2026", "8 h 05–minuit et 14 h–18 h, CCAS de Pons"} {
+	for _, s := range []string{"9 h–12 h", "1 h", "28/11/2026", "8 h 05–minuit et 14 h–18 h, CCAS de Pons",
+		"Lundi 9 h–12 h\u00a0· Gratuit."} {
 		said := typo.EnMots(typo.Francais(s))
 		if again := typo.EnMots(said); again != said || strings.Contains(said, "h–") {
 			t.Errorf("%q is heard %q, then %q", s, said, again)
 		}
+	}
+	if said, want := typo.EnMots("9\u00a0h–12\u00a0h\u00a0· Gratuit."), "de 9 heures à 12 heures, Gratuit."; said != want {
+		t.Errorf("a point between two things is heard %q, want %q", said, want)
 	}
 	if s := "Sans rien"; typo.EnMots(s) != s {
 		t.Errorf("%q becomes %q", s, typo.EnMots(s))
