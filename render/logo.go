@@ -24,7 +24,10 @@ func LireLogo(m *templates.Modele) (*doc.Drawing, error) {
 	if m.Logo.Image == "" {
 		return nil, nil
 	}
-	data, err := os.ReadFile(filepath.Join(m.Dossier, m.Logo.Image))
+	data, err := m.ImageLogo, error(nil)
+	if data == nil {
+		data, err = os.ReadFile(filepath.Join(m.Dossier, m.Logo.Image))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("logo: %w", err)
 	}

@@ -34,6 +34,9 @@ func (d *Document) appliquer(m *Modele, data []byte) faute.Fautes {
 			m.Sections = nil // the user's list replaces the inherited one
 		}
 		aLEcran(m, x)
+		if x.par[chemin("logo", "image")] != nil {
+			m.ImageLogo = nil // of a charter: this model has its own, or none
+		}
 		if p := decoder(m, data); p != nil {
 			return faute.Fautes{p}
 		}

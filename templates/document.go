@@ -46,8 +46,13 @@ type Document struct {
 // modele.toml of dossier changes decoded over it, key by key; its [[section]]
 // replace the inherited list. An empty dossier gives the built-in model.
 // What the author can mend is a faute.Fautes; every fault found is in it.
-func (d *Document) Charger(dossier string) (*Modele, error) {
+func (d *Document) Charger(dossier string) (*Modele, error) { return d.charger(nil, dossier) }
+
+func (d *Document) charger(c *Charte, dossier string) (*Modele, error) {
 	m, err := d.integre()
+	if err == nil && c != nil {
+		c.appliquer(m)
+	}
 	if err != nil || dossier == "" {
 		return m, err
 	}
@@ -61,8 +66,12 @@ func (d *Document) Charger(dossier string) (*Modele, error) {
 // ChargerPour is the model of a document for an audience: that of Charger, with
 // what Publics says over it, then the file of that audience in the folder, such
 // as aidants.toml, if there is one.
-func (d *Document) ChargerPour(dossier, public string) (*Modele, error) {
-	m, err := d.Charger(dossier)
+func (d *Document) ChargerPour(dossier, public string) (*Modele, error) { return d.ChargerAvec(nil, dossier, public) }
+
+// ChargerAvec is ChargerPour with a charter, nil for none, between the built-in model
+// and that of the folder.
+func (d *Document) ChargerAvec(c *Charte, dossier, public string) (*Modele, error) {
+	m, err := d.charger(c, dossier)
 	source := d.Publics[public]
 	if err != nil || source == "" {
 		return m, err

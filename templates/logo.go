@@ -34,7 +34,7 @@ const (
 // printed, and that it is described (ISO 14289-1, 7.3).
 func (v *verification) logo() {
 	l := v.m.Logo
-	if l.Image == "" {
+	if l.Image == "" || v.m.ImageLogo != nil {
 		return
 	}
 	switch ext := strings.ToLower(filepath.Ext(l.Image)); {

@@ -43,6 +43,8 @@ type Modele struct {
 
 	// Dossier is the folder of the user's model, empty for the built-in one.
 	Dossier string `toml:"-"`
+	// ImageLogo is the image of the logo of a charter; nil when the model has its own, or none.
+	ImageLogo []byte `toml:"-"`
 	// Encre is how it is printed this time, which who prints says.
 	Encre Encre `toml:"-"`
 }

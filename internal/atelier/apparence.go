@@ -66,11 +66,11 @@ func (a *Atelier) Apparence(papier string) (*Apparence, error) {
 	if out.Gardee {
 		dossier = a.dossierApparence(p)
 	}
-	m, err := p.Modele.Charger(dossier)
+	m, err := p.Modele.ChargerAvec(a.reglages.charte, dossier, "")
 	if err != nil {
 		return nil, err
 	}
-	origine, err := p.Modele.Charger("")
+	origine, err := p.Modele.ChargerAvec(a.reglages.charte, "", "")
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +82,9 @@ func (a *Atelier) Apparence(papier string) (*Apparence, error) {
 	for i, r := range dits {
 		out.Reglages = append(out.Reglages, ReglageApparence{r, avant[i].Valeur})
 	}
-	out.Logo, out.Dit = m.Logo.Image, m.Logo.Description
+	if m.ImageLogo == nil { // that of the charter is of all papers
+		out.Logo, out.Dit = m.Logo.Image, m.Logo.Description
+	}
 	return out, err
 }
 

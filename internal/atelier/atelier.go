@@ -21,6 +21,7 @@ import (
 	"feuillet/render/papiers"
 	"feuillet/render/pdf"
 	"feuillet/render/qr"
+	"feuillet/templates"
 )
 
 // Atelier is a base, opened once, and what is known of its territory. The
@@ -54,6 +55,7 @@ type Options struct {
 type reglages struct {
 	carte     string
 	editeur   render.Editeur
+	charte    *templates.Charte // nil for none
 	exemple   bool // its places do not exist, and their papers say so
 	sansSuivi bool // papers made for printing are not remembered
 }
@@ -65,6 +67,7 @@ const (
 	cleEditeur        = "editeur"
 	cleAdresseEditeur = "adresse_editeur"
 	cleTelEditeur     = "telephone_editeur"
+	cleCharte         = "charte"
 )
 
 // SansBase is the fault of a work that finds no base.
@@ -142,7 +145,7 @@ func (a *Atelier) lireReglages(ctx context.Context) error {
 		}
 	}
 	a.reglages.exemple, a.reglages.sansSuivi = fictif != "", sansSuivi != ""
-	return nil
+	return a.lireCharte(ctx)
 }
 
 // territoires are those of France, and those that a base carries itself.

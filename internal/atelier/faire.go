@@ -107,7 +107,7 @@ func (a *Atelier) modele(p *render.Papier, d Demande) (*templates.Modele, error)
 		}
 		dossier = filepath.Join(a.modeles, d.Modele)
 	}
-	return p.Modele.ChargerPour(dossier, d.Options["pour"])
+	return p.Modele.ChargerAvec(a.reglages.charte, dossier, d.Options["pour"])
 }
 
 // edition is what the documents of a demand share. Who prints is said by the

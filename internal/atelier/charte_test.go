@@ -1,0 +1,126 @@
+package atelier_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
+	"feuillet/render"
+)
+
+const maCharte = `[editeur]
+nom = "le CCAS d'Orval"
+adresse = "2 rue Haute, 99990 Orval"
+telephone = "05 36 49 00 10"
+[couleurs]
+principale = "#7A1F3D"
+[logo]
+image = "logo.svg"
+description = "Commune d'Orval"
+[validite]
+mois = 6
+`
+
+// chartes writes a charter and its logo in a folder.
+func chartes(t *testing.T, texte string) string {
+	t.Helper()
+	dir := t.TempDir()
+	logo := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10" fill="#123456"/></svg>`
+	for nom, s := range map[string]string{"charte.toml": texte, "logo.svg": logo} {
+		if err := os.WriteFile(filepath.Join(dir, nom), []byte(s), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return filepath.Join(dir, "charte.toml")
+}
+
+// A charter is kept in the base with its logo: all papers have it, once its file is
+// gone; a model goes before it, and forgetting it leaves who prints.
+func TestTheCharterIsOfAllPapers(t *testing.T) {
+	a := enFichier(t)
+	fichier := chartes(t, maCharte)
+	if err := a.GarderCharte(t.Context(), fichier); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(filepath.Dir(fichier)); err != nil {
+		t.Fatal(err)
+	}
+	if c := a.Charte(); c.Couleurs["principale"] != "#7A1F3D" || len(c.Couleurs) != 1 || c.Validite.Mois != 6 ||
+		c.Editeur.Nom != "le CCAS d'Orval" || len(c.Image) == 0 || c.Logo.Description != "Commune d'Orval" {
+		t.Errorf("kept %+v", c)
+	}
+	for _, p := range a.Papiers() {
+		x, err := a.Apparence(p.Nom)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range x.Reglages {
+			if r.Cle == "couleurs.principale" && (r.Valeur != "#7A1F3D" || r.Origine != r.Valeur) {
+				t.Errorf("%s: main colour %q", p.Nom, r.Valeur)
+			}
+		}
+		if x.Logo != "" {
+			t.Errorf("%s: the logo of the charter is taken for its own: %q", p.Nom, x.Logo)
+		}
+	}
+	if err := a.OublierCharte(t.Context()); err != nil || len(a.Charte().Couleurs) > 0 || a.Editeur().Nom == "" {
+		t.Errorf("forgotten: %v, %+v", err, a.Charte())
+	}
+}
+
+// What a charter says wrong is told at its line, and the one of before stays.
+func TestAFaultyCharter(t *testing.T) {
+	a := enFichier(t)
+	if err := a.GarderCharte(t.Context(), chartes(t, maCharte)); err != nil {
+		t.Fatal(err)
+	}
+	for texte, want := range map[string]string{
+		"[couleurs]\nprincipale = \"#FFFFEE\"\n":             "ne se lit pas",
+		"[textes]\ngratuit = \"Gratis\"\n":                   "textes",
+		"[logo]\nimage = \"autre.png\"\ndescription=\"x\"\n": "n’est pas dans le dossier",
+		"[logo]\nimage = \"logo.svg\"\n":                     "description",
+		"[editeur]\ntelephone = \"à l'accueil\"\n":           "numéro de téléphone",
+		"[[section]]\ncontenu = \"lieux\"\n":                 "n’existe pas",
+		"[validite]\nmois = 99\n":                            "choisissez entre 0 et 24",
+	} {
+		err := a.GarderCharte(t.Context(), chartes(t, texte))
+		if err == nil || !strings.Contains(dit(err), want) {
+			t.Errorf("%q: %v, want %q", texte, err, want)
+		}
+		if a.Charte().Couleurs["principale"] != "#7A1F3D" {
+			t.Errorf("%q: the charter of before is lost", texte)
+		}
+	}
+}
+
+// dit is a fault with its advice.
+func dit(err error) string {
+	s := err.Error()
+	if f := faute.De(err); f != nil {
+		s += " " + f.Conseil
+	}
+	return s
+}
+
+// The charter to start from is one, and says nothing more than Feuillet.
+func TestTheCharterToStartFrom(t *testing.T) {
+	fichier := filepath.Join(t.TempDir(), "charte.toml")
+	a := enFichier(t)
+	if err := atelier.Vide(atelier.Options{}).CopierCharte(fichier); err != nil {
+		t.Fatal(err)
+	}
+	avant := render.Editeur{Nom: "la mairie d'Orval"}
+	if err := a.ReglerEditeur(t.Context(), avant); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.GarderCharte(t.Context(), fichier); err != nil {
+		t.Fatal(err)
+	}
+	if c := a.Charte(); len(c.Couleurs) > 0 || c.Validite != nil || len(c.Image) > 0 || a.Editeur() != avant {
+		t.Errorf("it says %+v", c)
+	}
+	refuse(t, a.CopierCharte(fichier), faute.Ecriture, "déjà un fichier")
+}
