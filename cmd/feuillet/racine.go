@@ -57,6 +57,7 @@ Avec vos lieux : feuillet importer lieux.csv
 		newRestaurer(a),
 		newTerritoire(a),
 		newModele(a),
+		newCharte(a),
 		newKit(a),
 		newLicences(a),
 		newServir(a),

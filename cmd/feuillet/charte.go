@@ -1,0 +1,97 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"feuillet/internal/atelier"
+	"feuillet/internal/store"
+	"feuillet/render/typo"
+)
+
+func newCharte(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "charte",
+		Short: "Donne à tous les papiers le même nom, les mêmes couleurs, le même logo",
+		Long: `La charte est gardée dans la base : qui fait les papiers, son adresse, son téléphone, ses couleurs, son logo, et combien de mois un annuaire est bon.
+Tous les papiers la suivent ; un modèle donné avec --modele peut dire autre chose pour un papier.
+Copiez celle d'origine, changez-la, puis gardez-la.`,
+		Example: "  feuillet charte copier charte.toml\n  feuillet charte garder charte.toml\n  feuillet charte voir",
+	}
+	return family(c, newCharteVoir(a), newCharteCopier(a), newCharteGarder(a), newCharteOublier(a))
+}
+
+func newCharteVoir(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "voir",
+		Short: "Montre la charte que la base garde",
+		Args:  sansArgument,
+	}
+	return a.bound(c, store.Lecture, func(_ context.Context, w *atelier.Atelier, _ []string) error {
+		charte := w.Charte()
+		for _, l := range [][2]string{{"Qui imprime", charte.Editeur.Nom}, {"Adresse", charte.Editeur.Adresse},
+			{"Téléphone", charte.Editeur.Telephone}, {"Logo", charte.Logo.Description}} {
+			a.say(fmt.Sprintf("%-12s %s", l[0], cmp.Or(l[1], "–")))
+		}
+		for _, nom := range slices.Sorted(maps.Keys(charte.Couleurs)) {
+			a.say(fmt.Sprintf("%-12s %s", "Couleur", nom+" "+charte.Couleurs[nom]))
+		}
+		if charte.Validite != nil {
+			a.say(fmt.Sprintf("%-12s %s", "Annuaire bon", typo.Pluriel(charte.Validite.Mois, "mois", "mois")))
+		}
+		return nil
+	})
+}
+
+func newCharteCopier(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:     "copier FICHIER",
+		Short:   "Écrit une charte à remplir, avec ses explications",
+		Example: "  feuillet charte copier charte.toml",
+		Args:    arguments("FICHIER"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := a.sansBase().CopierCharte(args[0]); err != nil {
+				return err
+			}
+			a.dit("Ouvrez ce fichier avec un éditeur de texte (le Bloc-notes), changez-le, "+
+				"puis : feuillet charte garder %s\n", args[0])
+			return a.say(args[0])
+		},
+	}
+}
+
+func newCharteGarder(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use:     "garder FICHIER",
+		Short:   "Garde une charte dans la base : tous les papiers la suivent",
+		Example: "  feuillet charte garder charte.toml",
+		Args:    arguments("FICHIER"),
+	}
+	return a.bound(c, store.Ecriture, func(ctx context.Context, w *atelier.Atelier, args []string) error {
+		err := w.GarderCharte(ctx, args[0])
+		if err == nil {
+			a.dit("Tous les papiers suivent maintenant cette charte.\n")
+		}
+		return err
+	})
+}
+
+func newCharteOublier(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "oublier",
+		Short: "Rend aux papiers les couleurs de Feuillet ; qui imprime reste",
+		Args:  sansArgument,
+	}
+	return a.bound(c, store.Ecriture, func(ctx context.Context, w *atelier.Atelier, _ []string) error {
+		err := w.OublierCharte(ctx)
+		if err == nil {
+			a.dit("Les papiers ont de nouveau les couleurs de Feuillet.\n")
+		}
+		return err
+	})
+}
