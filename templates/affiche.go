@@ -78,7 +78,7 @@ var DocumentAffiche = &Document{
 		"resserrer", "réduire titre", "réduire lieu-nom", "réduire invite", "réduire corps"},
 	Remplissage: []string{"agrandir lettres", "aérer"},
 	Plancher:    18,
-	Planchers: map[string]float64{"titre": 60, "ville": 34, "pied": 9.5, "retirer": 12, "mention": 10, "languette": 11,
+	Planchers: map[string]float64{"titre": 60, "ville": 34, "pied": 9.5, "retirer": 12, "mention": 11, "languette": 11,
 		"languette_numero": 22, "qr_adresse": 12},
 	propre: (*verification).affiche,
 }

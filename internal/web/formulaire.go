@@ -174,9 +174,17 @@ func joindre(p *render.Papier, q url.Values) {
 			q.Del(nomPartie(o, i))
 		}
 		if dite {
-			q.Set(o.Nom, strings.Join(dites, render.Separateur))
+			q.Set(o.Nom, strings.Join(partiesDites(dites), render.Separateur))
 		}
 	}
+}
+
+// partiesDites are the parts of a value without those at its end that nobody filled.
+func partiesDites(dites []string) []string {
+	for len(dites) > 0 && dites[len(dites)-1] == "" {
+		dites = dites[:len(dites)-1]
+	}
+	return dites
 }
 
 // critere is the question of a criterion: a list when its values are known.

@@ -234,7 +234,7 @@ func TestAnAnnouncementIsAskedInParts(t *testing.T) {
 		}
 	}
 	code, s = f.lire(t, "/affiche?ou=Valbrune&annonce.1=Atelier&annonce.2=&annonce.3=")
-	if code != 422 || !strings.Contains(s, "Remplissez toutes les cases") || !strings.Contains(s, `value="Atelier"`) ||
+	if code != 422 || !strings.Contains(s, "Remplissez « Quoi ? »") || !strings.Contains(s, `value="Atelier"`) ||
 		strings.Contains(s, "séparé") {
 		t.Errorf("%d: half an announcement", code)
 	}

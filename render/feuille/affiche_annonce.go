@@ -23,12 +23,15 @@ const (
 	partiesAnnonceMax = 5
 )
 
+// chiffres are what a number is written with, and no place.
+const chiffres = "0123456789 .+()-"
+
 // lireAnnonce is a notice in its parts, without empty ones: what, when and where,
 // then a telephone and more words, if there are some. The day of the week is told
 // by the date, and one that is typed must be that one.
 func lireAnnonce(saisie string, imprime time.Time) (string, error) {
 	parties := annonce(saisie)
-	if len(parties) < partiesAnnonce || len(parties) > partiesAnnonceMax {
+	if n := len(parties); n < partiesAnnonce || n > partiesAnnonceMax || strings.Trim(parties[2], chiffres) == "" {
 		conseil := "Écrivez par exemple : Le bus numérique passe|12 mai, 9 h à 12 h|place de la Mairie."
 		return "", faute.New(faute.Demande, conseil,
 			"l'annonce a trois parties, séparées par | : quoi, quand, où").Au("annonce")

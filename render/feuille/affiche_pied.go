@@ -129,8 +129,8 @@ func (a *affiche) smallCode() *doc.Node {
 // (loi du 29 juillet 1881, art. 2 and 3; code de l'environnement, L581-5).
 func (a *affiche) imprint() []*doc.Node {
 	t := a.m.Affiche
-	out := lines("mention", "mention", a.fill(spaced(a.publisher(), a.fresh(), a.leftOut())))
-	small := doc.Elem(doc.P, "pied", doc.Text(doc.Group, "", a.fill(spaced(t.Imprime, a.origin(), a.measured()))))
+	out := lines("mention", "mention", a.fill(spaced(a.publisher(), a.fresh(), a.leftOut(), a.measured())))
+	small := doc.Elem(doc.P, "pied", doc.Text(doc.Group, "", a.fill(spaced(t.Imprime, a.origin()))))
 	if a.m.Encre.Noir {
 		small.Kids[0].Text += " "
 		small.Kids = append(small.Kids, doc.Text(doc.Group, "", a.fill(t.PapierCouleur)).PaperOnly())

@@ -67,9 +67,12 @@ func (a *affiche) room() largeur {
 		wide = 297 - 2*a.m.Page.Bandeau - questionLong - bullesMM
 	}
 	size := func(pt float64) int { return int(layout.Pt(pt * k)) }
-	one, two := max(t.Min, t.Base*0.8), t.Base*0.8
+	one, two, least := t.Base*0.8, t.Base*0.8, t.Min
+	if a.m.Page.Orientation == paysage { // the answer is half as wide
+		one, least = t.Min, t.Min*0.75
+	}
 	return largeur{room: layout.MM((wide - 2*reponsePad) * k), most: size(t.Base), one: size(one), two: size(two),
-		least: size(t.Min)}
+		least: size(least)}
 }
 
 // look measures the code, the answer and the name of the town.
@@ -189,7 +192,7 @@ func (p *patron) bubbles() map[string]*layout.Style {
 			Pad: layout.Edges{Top: mm(6), Right: mm(4), Bottom: mm(6), Left: inset}, Color: p.ground, Gap: mm(2.5)},
 		"reponse": {Fill: p.accent, Pen: mm(contour), Radius: mm(12), Align: layout.End,
 			Width: fixed(max(p.look.large, mm(reponseMM))), Pad: layout.XY(mm(reponsePad), mm(4.5)), Color: p.ink,
-			Tail: layout.Tail{At: -mm(18), W: mm(22), Tip: mm(26), Long: mm(10)}},
+			Tail: layout.Tail{At: -mm(18), W: mm(20), Tip: mm(23), Long: mm(8)}},
 		"titre":    {Size: t["titre"], Face: fonts.ExtraBold, Leading: 1060},
 		"detail":   {Size: t["detail"], Face: fonts.Bold, Leading: 1200},
 		"exemple":  {Size: t["exemple"], Face: fonts.Bold, Leading: 1200},
@@ -206,7 +209,7 @@ func (p *patron) list() map[string]*layout.Style {
 	mm, t := p.mm, p.t
 	inset := mm(p.m.Page.Marge - p.m.Page.Bandeau)
 	return map[string]*layout.Style{
-		"milieu":     {Gap: mm(5), Airy: true, Grow: true},
+		"milieu":     {Pad: layout.Edges{Top: mm(5)}, Gap: mm(5), Airy: true, Grow: true},
 		"corps":      {Pad: layout.XY(inset, 0), Gap: mm(4), Airy: true, Grow: true},
 		"liste":      {Gap: mm(2.2), Airy: true},
 		"rubrique":   {Size: t["nom"], Face: fonts.ExtraBold, Color: p.main, Leading: 1150},
@@ -289,7 +292,7 @@ func (p *patron) lie(st map[string]*layout.Style) {
 	}
 	mm := p.mm
 	st["bulles"].Dir = layout.Row
-	st["question"].Width, st["question"].Tail.Long = fixed(mm(questionLong)), mm(9)
+	st["question"].Width, st["question"].Tail.Long = fixed(mm(questionLong)), mm(5)
 	st["reponse"].Width, st["reponse"].Align = layout.Size{}, layout.Start
 	st["milieu"].Dir = layout.Row
 	st["milieu"].Gap, st["milieu"].Airy = mm(bullesMM), false

@@ -1,0 +1,209 @@
+package feuille_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/feuille"
+	"feuillet/render/layout"
+	"feuillet/render/papertest"
+)
+
+// named is a poster of Pons that bears another name.
+func named(nom string) feuille.Affiche {
+	a := papertest.Pons(papertest.Places(3), 53)
+	a.Territoire.Nom, a.Territoire.A, a.Territoire.De = nom, "à "+nom, "de "+nom
+	return a
+}
+
+// largeLines are the lines of a page set at a size or larger, under the question.
+func largeLines(p layout.Page, least float64) (out []string, size layout.Mpt) {
+	for _, it := range p.Items {
+		if it.Text != "" && it.Size >= layout.Pt(least) && it.Y > layout.MM(60) && !strings.HasPrefix(it.Text, "01 ") {
+			out, size = append(out, papertest.Plain(it.Text)), it.Size
+		}
+	}
+	return out, size
+}
+
+// The town stands in large letters: on one line, or on two that are cut before a
+// word that links, never inside a part of its name.
+func TestTownInLargeLetters(t *testing.T) {
+	for _, c := range []struct {
+		nom         string
+		want        []string
+		least, most float64
+	}{
+		{"Pons", []string{"À Pons"}, 60, 60},
+		{"Valmenier-Bas", []string{"À Valmenier-Bas"}, 48, 60},
+		{"Saint-Barnabé-en-Vallouise", []string{"À Saint-Barnabé-", "en-Vallouise"}, 44, 48},
+		{"Castelvieux-sur-l'Étang-Noir", []string{"À Castelvieux-", "sur-l'Étang-Noir"}, 34, 48},
+		{"Sainte-Apollonie-Montferrand", []string{"À Sainte-Apollonie-", "Montferrand"}, 34, 48},
+	} {
+		f := papertest.Poster(named(c.nom), papertest.Edition(), papertest.PosterModel(t, "A4"))
+		if f.Err != nil {
+			t.Fatal(c.nom, f.Err)
+		}
+		got, size := largeLines(f.Page, 33)
+		if strings.Join(got, "|") != strings.Join(c.want, "|") || size < layout.Pt(c.least) || size > layout.Pt(c.most) {
+			t.Errorf("%s: %q at %d, want %q", c.nom, got, size, c.want)
+		}
+	}
+}
+
+// Modules of the code stand on the edge of the text, and are large enough; pairs
+// of two numbers stand one below the other, in cells of one width.
+func TestCodeAndDigitsAlign(t *testing.T) {
+	lieux := papertest.Places(3)
+	lieux[0].Telephone, lieux[1].Telephone = "01 11 11 11 11", "01 00 00 00 00"
+	for _, format := range []string{"A4", "A3"} {
+		f := papertest.Poster(papertest.Pons(lieux, 53), papertest.Edition(), papertest.PosterModel(t, format))
+		if f.Err != nil {
+			t.Fatal(f.Err)
+		}
+		edge := layout.Um(0)
+		middles := map[string][]layout.Um{}
+		for _, it := range f.Page.Items {
+			if it.Text == "Maison A" {
+				edge = it.X
+			}
+			if s := strings.TrimSpace(it.Text); s == "11" || s == "00" {
+				middles[s] = append(middles[s], it.X+it.W/2)
+			}
+		}
+		for _, it := range f.Page.Items {
+			if it.Draw == nil || it.Node == nil || it.W != it.H {
+				continue
+			}
+			module := it.W / layout.Um(it.Draw.W)
+			if gap := it.X + 4*module - edge; gap < -100 || gap > 100 || module < layout.MM(0.8) {
+				t.Errorf("%s: modules of %d µm, %d µm from the edge of the text", format, module, gap)
+			}
+		}
+		for i, x := range middles["11"] {
+			if d := x - middles["00"][i]; d < -100 || d > 100 {
+				t.Errorf("%s: pair %d is %d µm out of line", format, i, d)
+			}
+		}
+		if len(middles["11"]) != 4 {
+			t.Errorf("%s: pairs at %v", format, middles)
+		}
+	}
+}
+
+// A3 is A4 enlarged, floors too, before it shows more places.
+func TestA3Grows(t *testing.T) {
+	f := papertest.Poster(papertest.Pons(papertest.Places(6), 53), papertest.Edition(), papertest.PosterModel(t, "A3"))
+	if f.Err != nil {
+		t.Fatal(f.Err)
+	}
+	for _, it := range f.Page.Items {
+		least := 0.0
+		switch s := papertest.Plain(it.Text); {
+		case strings.HasPrefix(s, "Maison "):
+			least = 29
+		case s == "99" || s == "01":
+			least = 43.5
+		case strings.Contains(s, "rue des Essais") || strings.Contains(s, "Visez"):
+			least = 25
+		case strings.HasPrefix(s, "Imprimé"):
+			least = 14
+		}
+		if it.Size < layout.Pt(least) && it.Text != "" {
+			t.Errorf("%q at %d, want %g points", it.Text, it.Size, least)
+		}
+	}
+}
+
+// A page that lies on its long side holds the same laws, whatever it shows.
+func TestPosterLyingDown(t *testing.T) {
+	for _, format := range []string{"A4", "A3"} {
+		for n := 1; n <= 3; n++ {
+			for _, strips := range []bool{false, true} {
+				a := papertest.Pons(papertest.Places(n), n+9)
+				a.Choisi, a.Options = n == 1, feuille.OptionsAffiche{A3: format == "A3", Paysage: true, Languettes: strips}
+				m := papertest.PosterModel(t, format)
+				m.Page.Orientation = "paysage"
+				f := papertest.Poster(a, papertest.Edition(), m)
+				if f.Err != nil || f.Page.W <= f.Page.H {
+					t.Errorf("%s, %d places, %v: %v", format, n, strips, f.Err)
+					continue
+				}
+				within(t, fmt.Sprintf("%s, %d places, strips %v", format, n, strips), f.Page)
+			}
+		}
+	}
+}
+
+// within tells texts that leave the page or stand over others.
+func within(t *testing.T, why string, p layout.Page) {
+	t.Helper()
+	edge := layout.MM(8) - 2
+	for i, it := range p.Items {
+		if it.X < edge || it.Y < edge || it.X+it.W > p.W-edge || it.Y+it.H > p.H-edge {
+			t.Errorf("%s: %q leaves the printable area", why, it.Text)
+		}
+		for _, o := range p.Items[:i] {
+			if it.Text != "" && o.Text != "" && it.X < o.X+o.W-2 && o.X < it.X+it.W-2 && it.Y < o.Y+o.H-2 && o.Y < it.Y+it.H-2 {
+				t.Errorf("%s: %q over %q", why, it.Text, o.Text)
+			}
+		}
+	}
+}
+
+// A place that receives only some people is on no poster, and is counted on it;
+// why the others are shown may be told.
+func TestPosterLeavesOutReservedPlaces(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	members, sent := papertest.AtPons("2"), papertest.AtPons("3")
+	members.PresentationResume = "Uniquement pour les adhérents de l'association."
+	sent.ModalitesAcces = []string{lieu.Telephoner, lieu.Prescription}
+	b := papertest.BaseOf(papertest.AtPons("1"), members, sent, papertest.AtPons("4"))
+	for _, why := range []map[string]string{nil, {"pourquoi": "oui"}} {
+		o, docs, err := papertest.Compose(p, papertest.Order(t, p, b, papertest.Edition(), "commune=Pons", why))
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, _ := docs[0].Page(0)
+		text := papertest.Plain(papertest.Text(page))
+		if strings.Contains(text, "Maison 2") || strings.Contains(text, "Maison 3") ||
+			!strings.Contains(text, "2 lieux réservés à certaines personnes n'y sont pas.") {
+			t.Errorf("%s", text)
+		}
+		if n := len(papertest.Kinds(o.Avis)); n != 2 {
+			t.Errorf("%d remarks: %+v", n, o.Avis)
+		}
+		var told []string
+		for _, v := range docs[0].Avis {
+			if v.Genre == render.AvisChoix {
+				told = append(told, v.Texte)
+			}
+		}
+		if want := "« Maison 1 » est choisi : ouvert à tous, un téléphone, des heures, 1 aide"; (why != nil) !=
+			strings.HasPrefix(strings.Join(told, "\n"), want) {
+			t.Errorf("told %q", told)
+		}
+	}
+	if text := reservedAsked(t, b); !strings.Contains(text, "Attention : uniquement pour les adhérents") {
+		t.Errorf("asked for: %s", text)
+	}
+}
+
+// reservedAsked is the poster of a place of members, asked for by its id.
+func reservedAsked(t *testing.T, b *papertest.Base) string {
+	t.Helper()
+	p := papertest.Paper(t, "affiche")
+	_, docs, err := papertest.Compose(p, papertest.Order(t, p, b, papertest.Edition(), "lieu=2", nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, _ := docs[0].Page(0)
+	text := papertest.Plain(papertest.Text(page))
+	if c, tel := strings.Index(text, "Attention"), strings.Index(text, "01 99"); c > tel {
+		t.Errorf("the condition stands after the number: %s", text)
+	}
+	return text
+}
