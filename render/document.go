@@ -94,6 +94,13 @@ func (d *Document) Marquer(marks func(n int, p *layout.Page)) {
 	}
 }
 
+// Fits reports that a tree holds on one page, after all the steps if need be.
+func Fits(root *doc.Node, sheet layout.Sheet, steps []layout.Step) bool {
+	clean(root, Montre{})
+	_, _, err := layout.Compose(root, sheet, steps)
+	return err == nil
+}
+
 // place is the place that the document is of, if it is of one.
 func (d *Document) place() Montre {
 	if len(d.Montres) == 1 && d.Montres[0].Id == d.Lieu {

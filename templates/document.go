@@ -66,7 +66,9 @@ func (d *Document) charger(c *Charte, dossier string) (*Modele, error) {
 // ChargerPour is the model of a document for an audience: that of Charger, with
 // what Publics says over it, then the file of that audience in the folder, such
 // as aidants.toml, if there is one.
-func (d *Document) ChargerPour(dossier, public string) (*Modele, error) { return d.ChargerAvec(nil, dossier, public) }
+func (d *Document) ChargerPour(dossier, public string) (*Modele, error) {
+	return d.ChargerAvec(nil, dossier, public)
+}
 
 // ChargerAvec is ChargerPour with a charter, nil for none, between the built-in model
 // and that of the folder.

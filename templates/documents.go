@@ -13,7 +13,7 @@ type Catalogue []*Document
 // a longer Catalogue.
 func Documents() Catalogue {
 	return Catalogue{DocumentAffiche, DocumentAnnuaire, DocumentControle, DocumentFicheLieu, DocumentFicheService,
-		DocumentOuverts, DocumentPageEssai}
+		DocumentOuverts, DocumentPageEssai, DocumentSemainier}
 }
 
 // Noms are their names, in alphabetical order.

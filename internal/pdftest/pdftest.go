@@ -241,7 +241,11 @@ func (r *reader) spoken(d dict) *Elem {
 	if d["S"] != name("Span") {
 		panic(fmt.Sprintf("a %v is heard otherwise", d["S"]))
 	}
-	m := r.mark(d["Pg"].(ref), d["K"].(int))
+	id, one := d["K"].(int)
+	if !one { // an element of the tree, for a drawing
+		id = r.array(d["K"])[0].(int)
+	}
+	m := r.mark(d["Pg"].(ref), id)
 	if m.Heard = text(d["ActualText"]); m.Heard == "" {
 		m.Heard = m.Text + "{" + text(d["E"]) + "}"
 	}

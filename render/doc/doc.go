@@ -66,7 +66,7 @@ type Node struct {
 	Style string   // named style of the sheet; empty inherits
 	Text  string   // the text of a leaf
 	Href  string   // the address a Link opens
-	Alt   string   // description of a Figure, what a Link says of its target, what is heard in the place of a heading
+	Alt   string   // description of a Figure, what a Link says of its target, what is heard in the place of a heading or a drawn Span
 	Ref   *Node    // the target of a Link inside the document
 	Draw  *Drawing // line art: QR code, pictogram, logo
 	Kids  []*Node
@@ -109,6 +109,12 @@ type Fit struct {
 func (n *Node) Named(name string, choices ...*Node) *Node {
 	n.Fit = &Fit{name, choices}
 	return n
+}
+
+// Drawn is what is read aloud of a node in the place of what is drawn: the
+// description of a Figure, the words of a Span.
+func (n *Node) Drawn() (words string, ok bool) {
+	return n.Alt, n.Role == Figure || n.Role == Span && n.Alt != ""
 }
 
 // Name is the name that steps of a fit ladder know; empty for none.

@@ -191,7 +191,7 @@ func (g *guichet) enumerer(noms []string, most int, entre string) string {
 // nomme is a place with its town, where that is not the one distances start from.
 func (g *guichet) nomme(l ligne) string {
 	switch {
-	case l.Ville == "" || g.ici(l):
+	case l.Ville == "" || g.ici(l) || strings.Contains(lieu.Plier(l.Nom), lieu.Plier(l.Ville)):
 		return l.Nom
 	case l.Commune.Code != "":
 		return l.Nom + " " + typo.Francais(l.Commune.A())
@@ -248,7 +248,7 @@ func (g *guichet) sources(montres []ligne) string {
 func (g *guichet) fait() string {
 	switch {
 	case g.e.Editeur.Nom == "":
-		return ""
+		return g.fill("imprime_sans_editeur")
 	case g.e.Editeur.Adresse == "":
 		return g.fill("imprime_sans_adresse")
 	}

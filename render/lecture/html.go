@@ -89,8 +89,8 @@ func (h *html) inner(n *doc.Node, in place) {
 }
 
 func (h *html) within(n *doc.Node, in place) {
-	if n.Role == doc.Figure {
-		h.say(n.Alt, in)
+	if drawn, ok := n.Drawn(); ok {
+		h.say(drawn, in)
 		return
 	}
 	h.kids(n, in)

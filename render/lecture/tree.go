@@ -179,8 +179,8 @@ func (t *tree) bearer(n *doc.Node) *doc.Node {
 func (t *tree) words(n *doc.Node) string { return string(t.appendWords(nil, n)) }
 
 func (t *tree) appendWords(b []byte, n *doc.Node) []byte {
-	if n.Role == doc.Figure {
-		return append(b, n.Alt...)
+	if drawn, ok := n.Drawn(); ok {
+		return append(b, drawn...)
 	}
 	if t.shown[n] {
 		b = append(b, typo.EnMots(n.Text)...)

@@ -18,6 +18,7 @@ func Papiers() []render.Papier {
 		livre.PapierService,
 		feuille.PapierAffiche,
 		guichet.PapierOuverts,
+		guichet.PapierSemainier,
 		feuille.PapierControle,
 		feuille.PapierEssai,
 	}

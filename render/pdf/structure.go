@@ -73,8 +73,8 @@ func (j *job) appendAttributes(b []byte, i int32) ([]byte, error) {
 		b = appendText(append(b, "/Alt"...), n.Alt)
 		b = appendRect(append(b, "/A<</O/Layout/BBox"...), j.boxes[i], j.pages[n.page-1].h)
 		b = append(b, ">>"...)
-	case doc.H1, doc.H2, doc.H3:
-		if n.Alt != "" { // heard in its place: of which town this « Mairie » is
+	case doc.H1, doc.H2, doc.H3, doc.Span:
+		if n.Alt != "" { // heard in its place: of which town this « Mairie » is, « fermé » of an empty cell
 			b = appendText(append(b, "/ActualText"...), n.Alt)
 		}
 	case doc.TH:

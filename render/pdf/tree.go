@@ -183,11 +183,11 @@ func (t *tree) isElement(i int32) bool { return t.nodes[i].owner == i }
 
 // appendWords adds what node n says, for the description of a link.
 func appendWords(b []byte, n *doc.Node) []byte {
-	switch {
-	case n.Role == doc.Artifact:
+	if n.Role == doc.Artifact {
 		return b
-	case n.Role == doc.Figure:
-		return append(b, n.Alt...)
+	}
+	if drawn, ok := n.Drawn(); ok {
+		return append(b, drawn...)
 	}
 	b = append(b, n.Text...)
 	for _, kid := range n.Kids {

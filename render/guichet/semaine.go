@@ -1,0 +1,99 @@
+package guichet
+
+import (
+	"slices"
+	"time"
+
+	"feuillet/lieu/feries"
+	"feuillet/lieu/horaires"
+)
+
+// periode is how long a weekly list is true: from the day it is made to the end
+// of the next month.
+type periode struct{ debut, fin time.Time }
+
+func periodeDe(jour time.Time) periode {
+	return periode{jour, time.Date(jour.Year(), jour.Month()+2, 0, 0, 0, 0, 0, time.UTC)}
+}
+
+// dates are the days of the period that are a day of the week, Monday 0.
+func (p periode) dates(j int) (out []time.Time) {
+	d := p.debut.AddDate(0, 0, (j-int(p.debut.Weekday()+6)%7+7)%7)
+	for ; !d.After(p.fin); d = d.AddDate(0, 0, 7) {
+		out = append(out, d)
+	}
+	return out
+}
+
+// journee is a day of the week of one place, over the period.
+type journee struct {
+	plages []horaires.Plage // the first hours it has; none when it is closed all along
+	notes  []string         // what it says without hours
+	// of a day that is not the same each week: its dates and their hours, those that
+	// nobody knows apart
+	change   bool
+	dates    []datee
+	inconnus []time.Time
+	vacances bool // other hours during school holidays, which are not known here
+}
+
+// datee is a date and its hours.
+type datee struct {
+	jour   time.Time
+	plages []horaires.Plage
+}
+
+// journeeDe is what hours say of a day of the week over the period. Public
+// holidays are left aside: the list says them once for all.
+func journeeDe(s horaires.Semaine, p periode, j int, c horaires.Calendrier) (out journee) {
+	var premiere *horaires.Journee
+	for _, d := range p.dates(j) {
+		if c(d) != feries.Non {
+			continue
+		}
+		le := s.Le(d, c)
+		if le.Doute == horaires.DouteDeSemaine {
+			out.inconnus, out.change = append(out.inconnus, d), true
+			continue
+		}
+		out.vacances = out.vacances || le.Doute == horaires.DouteVacances
+		if premiere == nil {
+			premiere = &le
+		}
+		out.change = out.change || !slices.Equal(le.Plages, premiere.Plages)
+		if len(le.Plages) > 0 {
+			out.dates = append(out.dates, datee{d, le.Plages})
+		}
+		if len(out.notes) == 0 {
+			out.notes = le.Notes
+		}
+	}
+	if len(out.dates) > 0 {
+		out.plages = out.dates[0].plages
+	}
+	return out
+}
+
+// Bounds of half-days, in minutes: who opens before noon and closes after two has
+// no midday break that one can rely on.
+const (
+	midi       = 12 * 60
+	finMatin   = 14 * 60
+	joursTenus = 6 // Monday to Saturday
+)
+
+// demis cuts the hours of a day into its two halves; whole ones are of both, and
+// then the day has one.
+func demis(plages []horaires.Plage) (matin, apres, entier []horaires.Plage) {
+	for _, p := range plages {
+		switch {
+		case p.Debut < midi && p.Fin <= finMatin:
+			matin = append(matin, p)
+		case p.Debut >= midi:
+			apres = append(apres, p)
+		default:
+			return nil, nil, plages
+		}
+	}
+	return matin, apres, nil
+}

@@ -1,0 +1,219 @@
+package guichet
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"feuillet/lieu"
+	"feuillet/lieu/feries"
+	"feuillet/lieu/horaires"
+	"feuillet/lieu/lisible"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/typo"
+)
+
+// semainier is the weekly list of places.
+type semainier struct {
+	*guichet
+	periode periode
+	bureau  bool
+	mesures mesures
+	sheet   layout.Sheet
+
+	semaines []semaine // places with hours, commune by commune, the nearest first
+	appeler  []creneau // without hours that one can rely on, those to call first
+}
+
+// semaine is a place and its week, Monday first.
+type semaine struct {
+	ligne
+	jours [7]journee
+}
+
+// newSemainier puts each place in a row, or below.
+func newSemainier(g *guichet) *semainier {
+	s := &semainier{guichet: g, periode: periodeDe(g.e.Date), bureau: g.Options.Oui("bureau")}
+	s.mesures = mesuresDe(g.m.Page.Format == "A3", s.bureau)
+	s.sheet = semainierSheet(g.m, s.mesures)
+	var muets []creneau
+	for _, l := range g.lieux {
+		switch w, motif := s.semaine(l); {
+		case motif == "":
+			s.semaines = append(s.semaines, w)
+		case l.Tel == "":
+			muets = append(muets, creneau{ligne: l, motif: motif})
+		default:
+			s.appeler = append(s.appeler, creneau{ligne: l, motif: motif})
+		}
+	}
+	s.appeler = append(s.appeler, muets...)
+	s.semaines = parCommune(s.semaines)
+	return s
+}
+
+// semaine is the week of a place, or the word of the model for why it has no row.
+func (s *semainier) semaine(l ligne) (w semaine, motif string) {
+	if _, ferme := lisible.SeDitFerme(l.Source); ferme || l.Closed() {
+		return w, "mot_fermeture"
+	}
+	if !l.AHoraires || len(l.Adresse) == 0 && !l.Itinerant {
+		return w, "mot_inconnu"
+	}
+	w = semaine{ligne: l}
+	dit := false
+	for j := range w.jours {
+		w.jours[j] = journeeDe(l.Semaine, s.periode, j, l.zone.Etat)
+		dit = dit || len(w.jours[j].dates) > 0 || len(w.jours[j].notes) > 0
+	}
+	if !dit {
+		return w, "mot_autre_periode"
+	}
+	return w, ""
+}
+
+// parCommune brings the places of a commune together, communes in the order of
+// their nearest place.
+func parCommune(l []semaine) []semaine {
+	rangs := map[string]int{}
+	for _, w := range l {
+		if _, ok := rangs[w.Rubrique]; !ok {
+			rangs[w.Rubrique] = len(rangs)
+		}
+	}
+	slices.SortStableFunc(l, func(a, b semaine) int { return rangs[a.Rubrique] - rangs[b.Rubrique] })
+	return l
+}
+
+// note is what the rows cannot say, for the foot: of one place, in bold, then its dates.
+func (s *semainier) note(w semaine) (out []string) {
+	for j := range w.jours {
+		d := &w.jours[j]
+		if d.change {
+			out = append(out, s.alterne(j, d))
+		}
+		if d.vacances {
+			out = append(out, s.fill("note_vacances"))
+		}
+		if j >= joursTenus && len(d.plages) > 0 && !d.change {
+			out = append(out, s.fill("note_dimanche", "heures", typo.Francais(dites(d.plages))))
+		}
+	}
+	return slices.Compact(out)
+}
+
+// alterne says the dates of a day that is not the same each week.
+func (s *semainier) alterne(j int, d *journee) string {
+	var l []string
+	for i, date := range d.dates {
+		dit := quantieme(date.jour)
+		if i+1 == len(d.dates) || d.dates[i+1].jour.Month() != date.jour.Month() {
+			dit = sansAnnee(date.jour)
+		}
+		if !slices.Equal(date.plages, d.plages) {
+			dit += " (" + dites(date.plages) + ")"
+		}
+		l = append(l, dit)
+	}
+	jour := jours[(j+1)%7]
+	mot := "note_dates"
+	switch {
+	case len(l) == 0:
+		return s.fill("note_inconnue", "quand", jour)
+	case len(l) == 1 && len(d.inconnus) == 0:
+		mot = "note_date"
+	case len(d.inconnus) > 0:
+		mot = "note_dates_janvier"
+	}
+	return s.fill(mot, "quand", jour, "date", typo.Francais(typo.Enumerer(l)))
+}
+
+// quantieme is the number of a day, « 1er » for the first; sansAnnee has its month.
+func quantieme(t time.Time) string {
+	if t.Day() == 1 {
+		return "1er"
+	}
+	return fmt.Sprint(t.Day())
+}
+
+func sansAnnee(t time.Time) string {
+	s := typo.Date(t)
+	return strings.TrimSuffix(s[:len(s)-4], string(typo.Insecable))
+}
+
+// feries are the holidays of the period, Monday to Saturday, where the places are.
+func (s *semainier) feries(l []semaine) string {
+	var dits []string
+	tousFermes := true
+	for d := s.periode.debut; !d.After(s.periode.fin); d = d.AddDate(0, 0, 1) {
+		ferie := func(w semaine) bool { return w.zone.Etat(d) != feries.Non }
+		if d.Weekday() == time.Sunday || !slices.ContainsFunc(l, ferie) {
+			continue
+		}
+		dits = append(dits, jours[d.Weekday()]+" "+sansAnnee(d))
+		tousFermes = tousFermes && !slices.ContainsFunc(l, func(w semaine) bool {
+			return w.Semaine.Feries() != horaires.FeriesFermes
+		})
+	}
+	if len(dits) == 0 {
+		return ""
+	}
+	mot := "feries"
+	if tousFermes {
+		mot = "feries_fermes"
+	}
+	if len(dits) == 1 {
+		mot += "_un"
+	}
+	dit := typo.Enumerer(dits)
+	return s.fill(mot, "date", typo.Francais(capitale(dit)))
+}
+
+// mots are what to know before going there, the gravest first.
+func (s *semainier) mots(w semaine) string {
+	switch a := w.Source.ModalitesAcces; {
+	case slices.Contains(a, lieu.Prescription):
+		return s.fill("mot_prescription")
+	case w.RendezVous:
+		return s.fill("mot_rendez_vous")
+	case (w.MustCall() || w.StaleHours() != "") && w.Tel != "":
+		return s.fill("mot_telephonez")
+	case s.bureau && slices.Contains(a, lieu.SePresenter):
+		return s.fill("mot_se_presenter")
+	}
+	return ""
+}
+
+// titreCommune is « À Castelnau-sur-Brune, à 9 km ».
+func (s *semainier) titreCommune(w semaine) string {
+	if w.Rubrique == "" {
+		return s.fill("sans_commune")
+	}
+	a := w.Rubrique
+	if w.Commune.Code != "" && w.Commune.Nom == w.Rubrique {
+		a = typo.Francais(w.Commune.A())
+	} else if w.Ville == w.Rubrique {
+		a = s.fill("a_commune", "nom", w.Rubrique)
+	}
+	a = capitale(a)
+	if km := s.distance(w.ligne); km != "" && !s.ici(w.ligne) {
+		return a + ", " + km
+	}
+	return a
+}
+
+// capitale makes the first letter one.
+func capitale(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(string(r)) + s[n:]
+}
+
+// tete is the head cell of a column.
+func tete(style, texte string) *doc.Node {
+	n := doc.Text(doc.TH, style, texte)
+	n.Scope = doc.Column
+	return n
+}

@@ -1,0 +1,329 @@
+package guichet
+
+import (
+	"slices"
+	"strings"
+
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/typo"
+)
+
+// feuille is what stands on one page: rows, then places to call.
+type feuille struct {
+	lignes   []semaine
+	appeler  []creneau
+	suite    int // rows that come on the next page
+	page, de int
+}
+
+// document sets the list on as few pages as hold it.
+func (s *semainier) document() (*render.Document, error) {
+	feuilles := s.feuilles()
+	root := doc.Elem(doc.Document, "")
+	var montres []ligne
+	for i, f := range feuilles {
+		f.page, f.de = i+1, len(feuilles)
+		root.Kids = append(root.Kids, s.page(f))
+	}
+	d := &render.Document{Noms: []string{"semainier", s.nom()}}
+	for _, l := range s.lieux {
+		montres = append(montres, l)
+		d.Montres = append(d.Montres, render.Montre{Id: l.Source.Id, Nom: l.Nom})
+		d.Avis = append(d.Avis, l.Avis...)
+	}
+	d.Avis = append(d.Avis, s.coupes()...)
+	titre := s.phrase(s.m.Textes.TitreDocument, "titre", s.fill("titre"), "date", typo.Date(s.periode.debut))
+	d.ComposePages(root, s.sheet, render.Ladder(s.m.Ajustement), s.e.Meta(titre), "ce semainier")
+	doubles, err := s.doublons()
+	d.Avis = append(d.Avis, doubles...)
+	return d, err
+}
+
+// feuilles share the places out: as many rows as a page holds, then those to call.
+func (s *semainier) feuilles() (out []feuille) {
+	lignes, appeler := s.semaines, s.appeler
+	for len(lignes)+len(appeler) > 0 {
+		f := feuille{page: 2, de: 9} // numbers as wide as any
+		n := s.tiennent(min(len(lignes), s.mesures.rangs), 1, func(n int) feuille {
+			f := f
+			f.lignes, f.suite = lignes[:n], len(lignes)-n
+			return f
+		})
+		f.lignes, lignes = lignes[:n], lignes[n:]
+		f.suite = len(lignes)
+		if len(lignes) == 0 {
+			k := s.tiennent(len(appeler), 0, func(k int) feuille {
+				f := f
+				f.appeler = appeler[:k]
+				return f
+			})
+			if n == 0 {
+				k = max(k, min(1, len(appeler)))
+			}
+			f.appeler, appeler = appeler[:k], appeler[k:]
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// tiennent is the most, up to a number, that a page holds: found by halves.
+func (s *semainier) tiennent(most, least int, faire func(int) feuille) int {
+	lo, hi := min(least, most), most
+	for lo < hi {
+		m := (lo + hi + 1) / 2
+		if render.Fits(s.page(faire(m)), s.sheet, render.Ladder(s.m.Ajustement)) {
+			lo = m
+		} else {
+			hi = m - 1
+		}
+	}
+	return lo
+}
+
+// page is one page.
+func (s *semainier) page(f feuille) *doc.Node {
+	n := doc.Box("page", s.tete(f))
+	if len(f.lignes) > 0 {
+		n.Kids = append(n.Kids, s.tableau(f.lignes))
+	}
+	if notes := s.notes(f); len(notes) > 0 {
+		n.Kids = append(n.Kids, doc.Elem(doc.P, "notes", render.Rich(strings.Join(notes, "  "))...))
+	}
+	if len(f.appeler) > 0 {
+		n.Kids = append(n.Kids, s.appels(f.appeler))
+	}
+	n.Kids = append(n.Kids, s.pied())
+	return n
+}
+
+// tete is the question, and how the table is read.
+func (s *semainier) tete(f feuille) *doc.Node {
+	titre := doc.Text(doc.H1, "titre", s.fill("titre"))
+	titre.Mark = true
+	if f.page > 1 {
+		titre = doc.Text(doc.P, "titre", s.fill("titre_suite", "page", typo.Nombre(f.page)))
+	}
+	n := doc.Box("bande", titre)
+	if len(f.lignes) == 0 {
+		return n
+	}
+	legende := doc.Box("legende", doc.Elem(doc.P, "lire", render.Rich(s.fill("legende"))...),
+		&doc.Node{Role: doc.Artifact, Style: "temoin", Draw: s.teinte(9, 4)}, doc.Text(doc.P, "lire", s.fill("ferme")))
+	n.Kids = append(n.Kids, legende)
+	return n
+}
+
+// teinte is what a closed cell of so many millimetres looks like: a tint, or a
+// dash where nothing is filled.
+func (s *semainier) teinte(w, h float64) *doc.Drawing {
+	d := &doc.Drawing{W: int(w * 100), H: int(h * 100), Common: true}
+	if s.m.Encre.Noir || s.m.Encre.Economie {
+		const moitie = 150
+		d.Paths = []doc.Path{{Pen: 30, Color: render.Color(s.m.Couleurs.Texte), Segs: []doc.Seg{
+			{Op: doc.MoveTo, V: [6]int{d.W/2 - moitie, d.H / 2}}, {Op: doc.LineTo, V: [6]int{d.W/2 + moitie, d.H / 2}}}}}
+		return d
+	}
+	a, b := render.Color(s.m.Couleurs.Trait), render.Color(s.m.Couleurs.Voile)
+	entre := func(a, b uint8) uint8 { return uint8((int(a) + int(b)) / 2) }
+	d.Paths = []doc.Path{{Segs: []doc.Seg{{Op: doc.Rect, V: [6]int{0, 0, d.W, d.H}}},
+		Color: &doc.Color{R: entre(a.R, b.R), G: entre(a.G, b.G), B: entre(a.B, b.B)}}}
+	return d
+}
+
+// tableau is the table of some rows: a line of title a commune.
+func (s *semainier) tableau(lignes []semaine) *doc.Node {
+	head := doc.Elem(doc.TR, "entetes", tete("coin", s.titreCommune(lignes[0])))
+	for j := range joursTenus {
+		head.Kids = append(head.Kids, tete("jour", capitale(jours[j+1])))
+	}
+	if s.bureau {
+		head.Kids = append(head.Kids, tete("colonne-notes", s.fill("colonne_notes")))
+	}
+	body := doc.Elem(doc.TBody, "")
+	for i, w := range lignes {
+		if i > 0 && w.Rubrique != lignes[i-1].Rubrique {
+			t := doc.Text(doc.TH, "commune", s.titreCommune(w))
+			t.Scope, t.Cols = doc.Row, uint8(len(head.Kids))
+			body.Kids = append(body.Kids, doc.Elem(doc.TR, "titre-commune", t))
+		}
+		body.Kids = append(body.Kids, s.rang(w, s.marque(lignes, i)))
+	}
+	return doc.Elem(doc.Table, "tableau", doc.Elem(doc.THead, "", head), body)
+}
+
+// marque is the sign of a place whose row does not say all: « * », numbered when
+// there are several on the page.
+func (s *semainier) marque(lignes []semaine, i int) string {
+	n, rang := 0, 0
+	for k, w := range lignes {
+		if len(s.note(w)) > 0 {
+			if n++; k == i {
+				rang = n
+			}
+		}
+	}
+	switch {
+	case rang == 0:
+		return ""
+	case n == 1:
+		return "*"
+	}
+	return "*" + typo.Nombre(rang)
+}
+
+// rang is the row of a place: its name and number, then six days.
+func (s *semainier) rang(w semaine, marque string) *doc.Node {
+	nom := court(w.Nom)
+	if marque != "" {
+		nom += " " + marque
+	}
+	qui := doc.Elem(doc.TH, "qui", doc.Text(doc.P, "nom", nom))
+	qui.Scope = doc.Row
+	numero := doc.Text(doc.P, "detail", s.fill("sans_telephone"))
+	if w.Tel != "" {
+		numero = s.telephone(w.ligne, "chiffres")
+	}
+	ligne := doc.Box("numero", numero)
+	if mots := s.mots(w); mots != "" {
+		ligne.Kids = append(ligne.Kids, doc.Text(doc.P, "detail", mots).Named("mots"))
+	}
+	qui.Kids = append(qui.Kids, ligne)
+	n := doc.Elem(doc.TR, "rang", qui)
+	for j := range joursTenus {
+		n.Kids = append(n.Kids, s.jour(&w.jours[j], marque))
+	}
+	if s.bureau {
+		n.Kids = append(n.Kids, doc.Elem(doc.TD, "colonne-vide"))
+	}
+	return n
+}
+
+// nomMax is how many letters of a name a row has room for, on two lines.
+const nomMax = 64
+
+// court is a name, cut at a word when a row has no room for it: its number says
+// whose it is.
+func court(nom string) string {
+	r := []rune(nom)
+	if len(r) <= nomMax {
+		return nom
+	}
+	s := string(r[:nomMax])
+	if i := strings.LastIndexByte(s, ' '); i > 0 {
+		s = s[:i]
+	}
+	return strings.TrimRight(s, " ,;:–-") + "…"
+}
+
+// coupes tells of the names that were cut.
+func (s *semainier) coupes() (out []render.Avis) {
+	for _, w := range s.semaines {
+		if court(w.Nom) != w.Nom {
+			out = append(out, render.Avis{Genre: render.AvisNom, Lieu: w.Source.Id, Nom: w.Source.Nom, Perte: true,
+				Texte: "nom coupé, trop long pour sa ligne", Detail: "« " + w.Nom + " »"})
+		}
+	}
+	return out
+}
+
+// jour is a day of a place: hours on white, closed on a tint; one cell over both
+// halves when there is no midday break.
+func (s *semainier) jour(d *journee, marque string) *doc.Node {
+	matin, apres, entier := demis(d.plages)
+	dire := func(heures string) *doc.Node {
+		if d.change && marque != "" {
+			heures += "*"
+		}
+		return doc.Text(doc.P, "heures", typo.Francais(heures))
+	}
+	switch {
+	case len(entier) > 0:
+		return doc.Elem(doc.TD, "jour-cellule", doc.Box("entier", dire(dites(entier))))
+	case len(d.plages) == 0 && len(d.notes) > 0:
+		return doc.Elem(doc.TD, "jour-cellule", doc.Box("entier", doc.Text(doc.P, "mot-cellule", s.fill("demander"))))
+	case len(d.plages) == 0:
+		return doc.Elem(doc.TD, "jour-cellule", s.ferme(s.mesures.demi*2))
+	}
+	cellule := doc.Elem(doc.TD, "jour-cellule")
+	for _, l := range []string{dites(matin), dites(apres)} {
+		if l == "" {
+			cellule.Kids = append(cellule.Kids, s.ferme(s.mesures.demi))
+			continue
+		}
+		cellule.Kids = append(cellule.Kids, doc.Box("demi", dire(l)))
+	}
+	return cellule
+}
+
+// filet is the room of the rule at the left of a day, in millimetres.
+const filet = 0.3
+
+// ferme is a closed half-day, or a whole day: seen as a tint, read as a word.
+func (s *semainier) ferme(hauteur float64) *doc.Node {
+	return &doc.Node{Role: doc.Span, Style: "ferme", Draw: s.teinte(s.mesures.jour-filet, hauteur), Alt: s.fill("ferme")}
+}
+
+// notes are those of the places of a page, then holidays.
+func (s *semainier) notes(f feuille) (out []string) {
+	for i, w := range f.lignes {
+		if notes := s.note(w); len(notes) > 0 {
+			out = append(out, "**"+s.marque(f.lignes, i)+" "+w.Nom+typo.Francais(" : ")+"**"+strings.Join(notes, " "))
+		}
+	}
+	if len(f.lignes) > 0 {
+		out = append(out, s.feries(f.lignes))
+	}
+	if f.suite > 0 {
+		out = append(out, s.pluriel(f.suite, "suite", "page", typo.Nombre(f.page+1)))
+	}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
+
+// colonnesAppels is how many columns the places to call take.
+const colonnesAppels = 3
+
+// appels are the places without hours: name and number, in columns.
+func (s *semainier) appels(l []creneau) *doc.Node {
+	var colonnes []*doc.Node
+	par := (len(l) + colonnesAppels - 1) / colonnesAppels
+	for i, c := range l {
+		if i%par == 0 {
+			colonnes = append(colonnes, doc.Elem(doc.L, "colonne"))
+		}
+		k := colonnes[len(colonnes)-1]
+		k.Kids = append(k.Kids, s.appel(c))
+	}
+	for len(colonnes) < colonnesAppels {
+		colonnes = append(colonnes, &doc.Node{Role: doc.Artifact, Style: "colonne"})
+	}
+	return doc.Elem(doc.Sect, "bloc", doc.Text(doc.H2, "rubrique", s.fill("appeler")), doc.Box("colonnes", colonnes...))
+}
+
+// appel is one of them; without a number, where it is.
+func (s *semainier) appel(c creneau) *doc.Node {
+	nom := s.nomme(c.ligne)
+	if c.motif != "mot_inconnu" {
+		nom += " (" + s.fill(c.motif) + ")"
+	}
+	if c.Tel == "" {
+		if len(c.Adresse) > 0 {
+			nom += ", " + c.Adresse[0]
+		}
+		return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Text(doc.P, "nom-appel",
+			s.fill("sans_telephone_nomme", "nom", nom))))
+	}
+	return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Box("appel-ligne", doc.Text(doc.P, "nom-appel", nom),
+		s.telephone(c.ligne, "chiffres-appel"))))
+}
+
+// pied is who made the list, until when, and who is not on it.
+func (s *semainier) pied() *doc.Node {
+	plus := []string{s.pluriel(s.reserves, "reserves")}
+	if s.e.Exemple {
+		plus = append(plus, s.fill("exemple"))
+	}
+	return doc.Box("bas", s.mentions(s.lieux, plus...),
+		doc.Elem(doc.P, "retirer", render.Rich(s.fill("retirer", "date", typo.Date(s.periode.fin)))...))
+}

@@ -1,0 +1,199 @@
+package guichet_test
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/lecture"
+	"feuillet/render/papertest"
+)
+
+// samedi is the day on which the weekly lists of these tests are made: they serve
+// until the end of December.
+var samedi = time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC)
+
+// semainier is a weekly list and what it says, in plain signs.
+func semainier(t *testing.T, lieux []lieu.Lieu, query string, saisies map[string]string) (*render.Document, string) {
+	t.Helper()
+	return semainierDu(t, samedi, lieux, query, saisies)
+}
+
+func semainierDu(
+	t *testing.T, jour time.Time, lieux []lieu.Lieu, query string, saisies map[string]string,
+) (*render.Document, string) {
+	t.Helper()
+	d := unDocument(t, "semainier", lieux, query, saisies, edition(jour))
+	return d, papertest.Plain(strings.Join(papertest.Said(papertest.Read(t, enPDF(t, d))), " / "))
+}
+
+// cellules are the days of the row of a place, Monday to Saturday, as a voice
+// reads them.
+func cellules(t *testing.T, d *render.Document, nom string) (out []string) {
+	t.Helper()
+	doc.Each(d.Root, func(n *doc.Node) {
+		if n.Role != doc.TR || len(n.Kids) == 0 || n.Kids[0].Role != doc.TH || len(n.Kids[0].Kids) == 0 ||
+			!strings.HasPrefix(n.Kids[0].Kids[0].Text, nom) {
+			return
+		}
+		for _, k := range n.Kids[1:] {
+			out = append(out, papertest.Plain(strings.TrimSpace(dit(k))))
+		}
+	})
+	return out
+}
+
+func dit(n *doc.Node) string {
+	s := n.Text
+	if drawn, ok := n.Drawn(); ok {
+		s = drawn
+	}
+	for _, k := range n.Kids {
+		s += " " + dit(k)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func TestAWeekByHalves(t *testing.T) {
+	const ferme = "fermé"
+	for heures, want := range map[string][]string{
+		"Mo 09:00-12:00,14:00-17:00; Tu 09:00-12:30; We 14:00-18:00; Th 09:00-18:00": {
+			"9 h–12 h 14 h–17 h", "9 h–12 h 30 fermé", "fermé 14 h–18 h", "9 h–18 h", ferme, ferme},
+		"Mo 10:00-14:00; Tu 12:00-14:00; We 11:30-14:30; Fr 18:00-20:00; Sa 09:00-10:00,11:00-12:00": {
+			"10 h–14 h fermé", "fermé 12 h–14 h", "11 h 30–14 h 30", ferme, "fermé 18 h–20 h", "9 h–10 h, 11 h–12 h fermé"},
+		"week 1-53/2 Th 09:30-12:00":                {ferme, ferme, ferme, "9 h 30–12 h* fermé", ferme, ferme},
+		`Mo 09:00-12:00; Tu "sur rendez-vous"`:      {"9 h–12 h fermé", "téléphonez", ferme, ferme, ferme, ferme},
+		"Mo,We 09:00-12:00; Dec 07-Dec 11 off":      {"9 h–12 h* fermé", ferme, "9 h–12 h* fermé", ferme, ferme, ferme},
+		"Mo-Tu 09:00-12:00; Tu 14:00-16:00; PH off": {"9 h–12 h fermé", "fermé 14 h–16 h", ferme, ferme, ferme, ferme},
+	} {
+		d, _ := semainier(t, []lieu.Lieu{salle(1, heures)}, "commune=Pons", nil)
+		if got := cellules(t, d, "Salle 1"); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", heures, got, want)
+		}
+	}
+}
+
+// What the rows cannot say stands under them, with its dates.
+func TestNotesSayDates(t *testing.T) {
+	for name, c := range map[string]struct {
+		jour         time.Time
+		heures, want string
+	}{
+		"every other week": {samedi, "week 1-53/2 Th 09:30-12:00", "* Salle 1 : le jeudi, les 3, 17 et 31 décembre."},
+		"first of a month": {samedi, "Tu[1] 09:30-12:00", "* Salle 1 : le mardi 1er décembre."},
+		"two timetables": {samedi, "week 1-53/2 Th 09:30-12:00; week 2-52/2 Th 14:00-16:00",
+			"le jeudi, les 3, 10 (14 h–16 h), 17, 24 (14 h–16 h) et 31 décembre."},
+		"after 53 weeks": {samedi.AddDate(0, 0, 10), "week 1-53/2 Th 09:30-12:00",
+			"le jeudi, les 17 et 31 décembre. En janvier et en février : téléphonez."},
+		"nobody knows": {samedi.AddDate(0, 1, 5), "week 1-53/2 Th 09:30-12:00",
+			"Téléphonez : nous ne savons pas les heures"},
+		"school holidays": {samedi, "Mo 09:00-12:00; SH off", "autres heures pendant les vacances scolaires : téléphonez."},
+		"on Sunday":       {samedi, "Mo 09:00-12:00; Su 10:00-12:00", "* Salle 1 : aussi le dimanche, 10 h–12 h."},
+		"a holiday":       {samedi, "Mo 09:00-12:00", "Vendredi 25 décembre : jour férié, téléphonez."},
+		"off on holidays": {samedi, "Mo 09:00-12:00; PH off", "Vendredi 25 décembre : jour férié, fermé."},
+		"two holidays": {samedi.AddDate(0, 0, 10), "Mo 09:00-12:00",
+			"Vendredi 25 décembre et vendredi 1er janvier : jours fériés, téléphonez."},
+		"summer only": {samedi, "Jul-Aug Mo 09:00-12:00", "Salle 1 (ouvert à une autre période) / "},
+	} {
+		_, said := semainierDu(t, c.jour, []lieu.Lieu{salle(1, c.heures)}, "commune=Pons", nil)
+		if !strings.Contains(said, papertest.Plain(c.want)) {
+			t.Errorf("%s: %q does not say %q", name, said, c.want)
+		}
+	}
+}
+
+// Each place stands once, in a row or below, or is counted; pages follow each
+// other, and say so.
+func TestEachPlaceStandsOnce(t *testing.T) {
+	for _, saisies := range []map[string]string{nil, {"format": "A3"}, {"format": "A3", "bureau": "oui"},
+		{"bureau": "oui"}} {
+		var tous []lieu.Lieu
+		for n := range 60 {
+			l := salle(n, []string{"Mo-Fr 09:00-12:00,14:00-17:00", "", "Sa 10:00-12:00"}[n%3])
+			l.Nom = fmt.Sprintf("Salle n%02d", n)
+			if n%7 == 0 {
+				l.Telephone = ""
+			}
+			if n%20 == 5 {
+				l.Nom = fmt.Sprintf("EHPAD Salle n%02d", n)
+			}
+			tous = append(tous, l)
+		}
+		d, said := semainier(t, tous, "commune=Pons", saisies)
+		for n := range 60 {
+			want := 1
+			if n%20 == 5 {
+				want = 0
+			}
+			if got := strings.Count(said, fmt.Sprintf("Salle n%02d", n)); got != want {
+				t.Errorf("%v: place %d stands %d times", saisies, n, got)
+			}
+		}
+		if d.Len < 2 || !strings.Contains(said, "autres, page 2.") || !strings.Contains(said, "Page 2") ||
+			!strings.Contains(said, "3 lieux réservés") {
+			t.Errorf("%v: %d pages: %q", saisies, d.Len, said)
+		}
+		for n := range d.Len {
+			if p, err := d.Page(n); err != nil || p.W < p.H {
+				t.Errorf("%v: page %d of %d by %d, %v", saisies, n, p.W, p.H, err)
+			}
+		}
+	}
+}
+
+// The nearest commune first, with how far it is; the desk has room to write.
+func TestCommunesOfTheWeek(t *testing.T) {
+	loin, ici := papertest.AtJonzac("Essai_20"), salle(1, "Mo 09:00-12:00")
+	loin.Nom, loin.Horaires, loin.ModalitesAcces = "Autre salle", "Mo 09:00-12:00", []string{lieu.SePresenter}
+	d, said := semainier(t, []lieu.Lieu{loin, ici}, "autour=Pons&rayon=40km", map[string]string{"bureau": "oui"})
+	if i, j := strings.Index(said, "À Pons"), strings.Index(said, "À Jonzac, à "); i < 0 || j < i {
+		t.Errorf("communes of %q", said)
+	}
+	if !strings.Contains(said, "Notes") || !strings.Contains(said, "venez") {
+		t.Errorf("the desk of %q", said)
+	}
+	if got := cellules(t, d, "Autre salle"); len(got) != 7 || got[6] != "" {
+		t.Errorf("a row of the desk: %q", got)
+	}
+	if !strings.Contains(said, "À retirer après le 31 décembre 2026.") {
+		t.Error(said)
+	}
+}
+
+// A closed cell is seen as a tint and read as a word, on paper and on a screen.
+func TestClosedIsRead(t *testing.T) {
+	d, _ := semainier(t, []lieu.Lieu{salle(1, "Mo 09:00-12:00")}, "commune=Pons", nil)
+	heard := 0
+	for _, cell := range papertest.Found(papertest.Read(t, enPDF(t, d)).Root, "TD") {
+		for _, k := range cell.Kids {
+			if k.Heard == "fermé" && k.Text == "" {
+				heard++
+			}
+		}
+	}
+	if heard != 6 {
+		t.Errorf("%d closed cells are read, want five days and an afternoon", heard)
+	}
+	var out bytes.Buffer
+	if err := lecture.Page(&out, d.Composed); err != nil || strings.Count(out.String(), "fermé</td>") < 5 {
+		t.Errorf("%v: %s", err, out.String())
+	}
+}
+
+// A name that its row cannot hold is cut at a word, and said so.
+func TestLongNamesAreCut(t *testing.T) {
+	l := salle(1, "Mo 09:00-12:00")
+	l.Nom = "Maison des habitants, des associations et des usages numériques du quartier des Tilleuls"
+	d, said := semainier(t, []lieu.Lieu{l}, "commune=Pons", nil)
+	if !strings.Contains(said, "des usages numériques…") || !slices.ContainsFunc(d.Avis, func(a render.Avis) bool {
+		return a.Genre == render.AvisNom && a.Perte
+	}) {
+		t.Errorf("%q, %+v", said, d.Avis)
+	}
+}
