@@ -127,7 +127,7 @@ func (v *verification) mesures() {
 			[2]string{"limites", "details_services_max"}},
 		{float64(m.Limites.ServicesEntiers), 0, 9, "la base connaît neuf services",
 			[2]string{"limites", "services_entiers"}},
-		{float64(m.Limites.NomLong), 20, 200, "c’est une longueur de nom, en caractères",
+		{float64(m.Limites.NomLong), 0, 200, "c’est une longueur de nom, en caractères",
 			[2]string{"limites", "nom_long"}},
 		{float64(m.Limites.PetitAnnuaire), 0, 20, "au-delà, une feuille ne suffit pas",
 			[2]string{"limites", "petit_annuaire"}},

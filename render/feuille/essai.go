@@ -33,7 +33,7 @@ func (p essai) compose() (*doc.Node, layout.Sheet) {
 			body.Kids = append(body.Kids, n)
 		}
 	}
-	title := doc.Text(doc.H1, "titre", p.m.Mots["titre"])
+	title := doc.Text(doc.H1, "titre", p.m.Textes.TitreDocument)
 	title.Mark = true
 	front := doc.Elem(doc.Sect, "page", title, p.words("texte", "consigne"), body)
 	back := doc.Elem(doc.Sect, "page", doc.Text(doc.H2, "titre", p.m.Mots["verso"]),

@@ -32,7 +32,7 @@ func composeEssai(_ context.Context, c *render.Commande) (*render.Ouvrage, error
 			d.Noms = d.Noms[:1]
 		}
 		root, sheet := p.compose()
-		d.ComposePages(root, sheet, render.Ladder(p.m.Ajustement), p.e.Meta(p.m.Mots["titre"]), "la page d'essai")
+		d.ComposePages(root, sheet, render.Ladder(p.m.Ajustement), p.e.Meta(p.m.Textes.TitreDocument), "la page d'essai")
 		if d.Refus == nil {
 			d.Marquer(func(n int, page *layout.Page) { p.mark(n, page) })
 		}
