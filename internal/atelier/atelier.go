@@ -56,8 +56,8 @@ type reglages struct {
 	carte     string
 	editeur   render.Editeur
 	charte    *templates.Charte // nil for none
-	exemple   bool // its places do not exist, and their papers say so
-	sansSuivi bool // papers made for printing are not remembered
+	exemple   bool              // its places do not exist, and their papers say so
+	sansSuivi bool              // papers made for printing are not remembered
 }
 
 // Settings that a base may carry.
