@@ -71,6 +71,7 @@ func lire(c *render.Commande) (*guichet, error) {
 			g.reserves++
 			continue
 		}
+		borner(p)
 		x := ligne{Words: render.NewWords(p, g.e, g.m), zone: l.Feries()}
 		if ok {
 			x.km, x.situe = c.Fonds.Territoires().Distance(l, ici)
@@ -79,6 +80,45 @@ func lire(c *render.Commande) (*guichet, error) {
 	}
 	g.trier()
 	return g, nil
+}
+
+// Letters of a line, beyond which a text is cut: no list has room for more.
+const (
+	nomEntier  = 110
+	rueEntiere = 80
+	motEntier  = 50 // a commune, a source
+)
+
+// borner cuts the texts of a place that no line holds, and tells it.
+func borner(p *render.Place) {
+	noter := func(s *string, most int, g render.Genre, quoi string) {
+		net := strings.ReplaceAll(*s, "**", "")
+		if c := court(net, most); c != net {
+			p.Note(g, true, quoi+" coupé, trop long pour une ligne", "« "+net+" »")
+			net = c
+		}
+		*s = net
+	}
+	noter(&p.Nom, nomEntier, render.AvisNom, "nom")
+	noter(&p.Ville, motEntier, render.AvisCommune, "nom de commune")
+	p.Rubrique = court(p.Rubrique, motEntier)
+	noter(&p.Producteur, motEntier, render.AvisSource, "nom de source")
+	if len(p.Adresse) > 0 {
+		noter(&p.Adresse[0], rueEntiere, render.AvisAdresse, "texte de l'adresse")
+	}
+}
+
+// court is a text of so many letters at most, cut at a word if it can be.
+func court(s string, most int) string {
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	c := string(r[:most])
+	if i := strings.LastIndexByte(c, ' '); i > len(c)/2 {
+		c = c[:i]
+	}
+	return strings.TrimRight(c, " ,;:–-") + "…"
 }
 
 // reserve reports a place that is not for everybody: nobody is sent there from a
@@ -228,6 +268,9 @@ func (g *guichet) mentions(montres []ligne, plus ...string) *doc.Node {
 	return doc.Elem(doc.P, "pied", render.Rich(strings.Join(out, " "))...)
 }
 
+// sourcesMax is how many sources are named.
+const sourcesMax = 4
+
 // sources names where the places shown come from, and their licence.
 func (g *guichet) sources(montres []ligne) string {
 	var noms []string
@@ -241,7 +284,7 @@ func (g *guichet) sources(montres []ligne) string {
 	if len(noms) == 0 {
 		return ""
 	}
-	return g.fill("sources", "source", typo.Enumerer(noms), "licence", render.Licence(lieux, g.m.Textes))
+	return g.fill("sources", "source", g.enumerer(noms, sourcesMax, ", "), "licence", render.Licence(lieux, g.m.Textes))
 }
 
 // fait is who made the paper.

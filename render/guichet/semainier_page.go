@@ -175,7 +175,7 @@ func (s *semainier) marque(lignes []semaine, i int) string {
 
 // rang is the row of a place: its name and number, then six days.
 func (s *semainier) rang(w semaine, marque string) *doc.Node {
-	nom := court(w.Nom)
+	nom := court(w.Nom, nomMax)
 	if marque != "" {
 		nom += " " + marque
 	}
@@ -203,24 +203,10 @@ func (s *semainier) rang(w semaine, marque string) *doc.Node {
 // nomMax is how many letters of a name a row has room for, on two lines.
 const nomMax = 64
 
-// court is a name, cut at a word when a row has no room for it: its number says
-// whose it is.
-func court(nom string) string {
-	r := []rune(nom)
-	if len(r) <= nomMax {
-		return nom
-	}
-	s := string(r[:nomMax])
-	if i := strings.LastIndexByte(s, ' '); i > 0 {
-		s = s[:i]
-	}
-	return strings.TrimRight(s, " ,;:–-") + "…"
-}
-
 // coupes tells of the names that were cut.
 func (s *semainier) coupes() (out []render.Avis) {
 	for _, w := range s.semaines {
-		if court(w.Nom) != w.Nom {
+		if court(w.Nom, nomMax) != w.Nom {
 			out = append(out, render.Avis{Genre: render.AvisNom, Lieu: w.Source.Id, Nom: w.Source.Nom, Perte: true,
 				Texte: "nom coupé, trop long pour sa ligne", Detail: "« " + w.Nom + " »"})
 		}
