@@ -22,6 +22,9 @@ type Destination struct {
 	// SansSuivi remembers none of the papers; Ou says where they will hang.
 	SansSuivi bool
 	Ou        string
+	// Retenir remembers the papers when somebody else writes in the base meanwhile;
+	// nil writes at once.
+	Retenir func(context.Context, []store.Tirage)
 }
 
 // Imprimer makes the papers of a demand and writes them. What was written when
@@ -152,6 +155,10 @@ func (t *tirage) suivre(w *Travail, p *Papier) (*store.Tirage, error) {
 // retenir remembers the papers that were written, whatever stopped the others;
 // when that cannot be, it is said.
 func (t *tirage) retenir(ctx context.Context) {
+	if t.vers.Retenir != nil {
+		t.vers.Retenir(ctx, t.faits)
+		return
+	}
 	dits, err := t.a.Retenir(ctx, t.faits)
 	if err != nil {
 		t.dire(pasRetenus(err))

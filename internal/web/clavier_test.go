@@ -51,7 +51,7 @@ func TestEachPaperByKeyboardAlone(t *testing.T) {
 			t.Errorf("%s: the focus is not seen", p.Nom)
 		}
 		o.tabuler(`e.id == "imprimer"`)
-		pdf := js[string](o, `document.activeElement.getAttribute("href")`)
+		pdf := js[string](o, `document.activeElement.dataset.pdf`)
 		if code, s := f.lire(t, pdf); code != http.StatusOK || !strings.HasPrefix(s, "%PDF") {
 			t.Errorf("%s: %d %.20q", p.Nom, code, s)
 		}
@@ -109,7 +109,7 @@ func TestThePictureFollows(t *testing.T) {
 	js[any](o, `document.getElementById("c-jusqu-au").value = "";0`)
 	o.taper("31/05/2027")
 	o.attendre(`!document.querySelector("#f-jusqu-au") && location.search.includes("jusqu-au") && document.querySelector("#apercu:not(.vieille) svg")`)
-	if !js[bool](o, `!document.activeElement.hasAttribute("aria-invalid") && document.querySelector("#imprimer").href.includes("2027-05-31")`) {
+	if !js[bool](o, `!document.activeElement.hasAttribute("aria-invalid") && document.querySelector("#imprimer").dataset.pdf.includes("2027-05-31")`) {
 		t.Error("the fault stays")
 	}
 	avant := js[string](o, `document.querySelector("#apercu svg").outerHTML`)
@@ -128,10 +128,10 @@ func TestNoOlderPictureAfterANewerOne(t *testing.T) {
 	js[any](o, `const vrai = window.fetch; let rang = 0; window.fetch = async (ou) => {
 		const r = await vrai(ou); await new Promise(ok => setTimeout(ok, Math.max(0, 500 - 50 * rang++))); return r; };0`)
 	js[any](o, `window.vus = [];
-		new MutationObserver(() => vus.push(document.querySelector("#imprimer")?.href ?? "")).observe(document.getElementById("papier"), {childList: true, subtree: true});
+		new MutationObserver(() => vus.push(document.querySelector("#imprimer")?.dataset.pdf ?? "")).observe(document.getElementById("papier"), {childList: true, subtree: true});
 		(async () => { const [c, quand, ou] = document.querySelectorAll("[data-partie=annonce]"); quand.value = "mardi"; ou.value = "ici";
 			for (let i = 1; i <= 10; i++) { c.value = "Atelier " + i; c.dispatchEvent(new Event("input", {bubbles: true})); c.form.requestSubmit(); await new Promise(r => setTimeout(r, 30)); } })();0`)
-	o.attendre(`document.querySelector("#imprimer")?.href.includes("Atelier+10")`)
+	o.attendre(`document.querySelector("#imprimer")?.dataset.pdf.includes("Atelier+10")`)
 	time.Sleep(800 * time.Millisecond) // an older answer would come now
 	rangs := js[[]float64](o, `vus.map(h => +(h.match(/Atelier\+(\d+)/)?.[1] ?? 0))`)
 	for i := 1; i < len(rangs); i++ {
@@ -154,9 +154,9 @@ func TestWithoutJavaScript(t *testing.T) {
 	}
 	o.aller("/affiche")
 	o.faire(chromedp.SendKeys("#c-ou", "Fontbrune"), chromedp.Click("#demande .sansjs button"))
-	o.faire(chromedp.WaitReady(`#imprimer[href*="commune="]`)) // of the next page: that of before has a picture too
+	o.faire(chromedp.WaitReady(`#imprimer[data-pdf*="commune="]`)) // of the next page: that of before has a picture too
 	o.faire(chromedp.WaitReady("#apercu svg"))
-	pdf, err := chromedp.Run(o.Context, chromedp.AttributeValue("#imprimer", "href"))
+	pdf, err := chromedp.Run(o.Context, chromedp.AttributeValue("#imprimer", "data-pdf"))
 	if err != nil || !strings.Contains(pdf.Value, "commune=") {
 		t.Fatalf("%+v %v", pdf, err)
 	}

@@ -66,3 +66,9 @@ func LireMots(s string) (map[string]string, error) { return lireMots(s) }
 
 // NomFichier is the name of a file that a browser gives.
 func NomFichier(s string) string { return nomFichier(s) }
+
+// Ecrire holds the right to write in the base, as an import does; the value gives it back.
+func (s *Serveur) Ecrire() func() {
+	s.base.ecrit.Lock()
+	return s.base.ecrit.Unlock
+}

@@ -257,7 +257,7 @@ func (vue *vuePapier) dessiner(v *visite, u *unique) error {
 	if err != nil {
 		return err
 	}
-	vue.PDF, vue.Texte = vue.lien(ici, "/pdf", u), vue.lien(ici, "/texte", u)
+	vue.PDF, vue.Texte = lienDe(ici, "/pdf", u.rang), lienDe(ici, "/texte", u.rang)
 	vue.Documents = tourner(ici, cleDocument, u.rang, u.Total)
 	page := *ici
 	if u.rang > 1 {
@@ -285,11 +285,11 @@ const maxRemarques = 12
 // titre is what a person calls a paper.
 func (s *Serveur) titre(p *render.Papier) string { return s.mots.ou("papier."+p.Nom, p.Titre) }
 
-// lien is another form of the document shown.
-func (vue *vuePapier) lien(ici *url.URL, suite string, u *unique) string {
+// lienDe is another form of the document shown.
+func lienDe(ici *url.URL, suite string, rang int) string {
 	q := ici.RawQuery
-	if u.rang > 1 {
-		q = ajouter(ici, cleDocument, u.rang)
+	if rang > 1 {
+		q = ajouter(ici, cleDocument, rang)
 	}
 	if q == "" {
 		return ici.Path + suite

@@ -127,8 +127,8 @@ func (v *visite) enregistrer() error {
 			titreDe(v.titre(p), t.Titre))
 	}
 	vue := vueEcrits{Dossier: v.o.Papiers, Demande: d.String(), Ici: "/" + d.String(), Papier: d.Papier}
-	vers := atelier.Destination{Chemin: v.o.Papiers, Ecraser: v.r.PostFormValue("ecraser") != "",
-		Sortie: atelier.Sorties()[0]}
+	vers := v.base.vers(v.a, v.o.Papiers)
+	vers.Ecraser = v.r.PostFormValue("ecraser") != ""
 	err = v.ecrire(v.r.Context(), d, vers, &vue)
 	f := faute.De(err)
 	if err != nil && f == nil {

@@ -13,13 +13,14 @@ import (
 // vueReglages is what a person sets once.
 type vueReglages struct {
 	Nom, Adresse, Telephone, Commune champ
+	Suivi                            champ // papers made for printing are remembered
 	Fautes                           []fauteVue
 	Fait                             bool
 	Dossier, Base                    string
 	Apparences                       []action // of each paper
 }
 
-const champCommune = "commune"
+const champCommune, champSuivi = "commune", "suivi"
 
 func (v *visite) vueReglages(err error) vueReglages {
 	vue := vueReglages{Fautes: v.fautes(err), Fait: v.r.URL.Query().Has("fait"), Dossier: v.o.Papiers, Base: v.o.Base}
@@ -49,6 +50,14 @@ func (v *visite) vueReglages(err error) vueReglages {
 		if v.r.Method == http.MethodPost {
 			x.c.Valeur = v.r.PostFormValue(x.nom)
 		}
+	}
+	vue.Suivi = champ{Nom: champSuivi, Genre: "oui", Titre: v.mots.dire("reglages.suivi"),
+		Aide: v.mots.dire("reglages.suivi.aide")}
+	if v.a.Suit() || v.base.fictif.Load() {
+		vue.Suivi.Valeur = "oui"
+	}
+	if v.r.Method == http.MethodPost {
+		vue.Suivi.Valeur = v.r.PostFormValue(champSuivi)
 	}
 	return vue
 }
@@ -83,6 +92,9 @@ func (v *visite) garderReglages() error {
 	return v.base.ecrire(ctx, func(a *atelier.Atelier) error {
 		err := a.ReglerEditeur(ctx, render.Editeur{Nom: v.r.PostFormValue("editeur"),
 			Adresse: v.r.PostFormValue("adresse_editeur"), Telephone: v.r.PostFormValue("telephone_editeur")})
+		if oui := v.r.PostFormValue(champSuivi) != ""; err == nil && oui != a.Suit() {
+			err = a.ReglerSuivi(ctx, oui)
+		}
 		if err != nil {
 			return err
 		}

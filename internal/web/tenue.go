@@ -21,6 +21,7 @@ type tenue struct {
 	courant *lecture
 	ecrit   sync.Mutex  // one writes at a time
 	fictif  atomic.Bool // shows the example
+	papiers aRetenir
 }
 
 // lecture is a base open for reading, closed when its last reader left it.
@@ -140,6 +141,7 @@ func (t *tenue) ecrire(ctx context.Context, work func(*atelier.Atelier) error) (
 	}
 	defer t.renouveler()
 	defer func() { err = errors.Join(err, a.Close()) }() // whatever the work does
+	defer t.vider(ctx, a)
 	return work(a)
 }
 
@@ -164,6 +166,9 @@ func (t *tenue) ouvrirEcrire(ctx context.Context) (*atelier.Atelier, error) {
 func (t *tenue) fermer() error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	if t.courant != nil && t.papiers.attend() > 0 {
+		t.vider(context.Background(), t.courant.Atelier)
+	}
 	t.oublier()
 	return nil
 }

@@ -121,7 +121,7 @@ func (s *Serveur) imprimer(ctx context.Context, t *travail, dossier string, fair
 	}
 	defer rendre()
 	faits := 0
-	b, err := faire(ctx, l.Atelier, atelier.Destination{Chemin: dossier, Sortie: atelier.Sorties()[0]},
+	b, err := faire(ctx, l.Atelier, s.base.vers(l.Atelier, dossier),
 		func(e atelier.Evenement) {
 			if _, ok := e.(atelier.Fait); ok {
 				faits++

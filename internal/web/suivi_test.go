@@ -1,0 +1,139 @@
+package web_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+)
+
+// imprimer asks for a paper as the button does, and gives its PDF.
+func (f *feuillet) imprimer(t *testing.T, papier, demande string) string {
+	t.Helper()
+	code, s := f.envoyer(t, "/"+papier+"/imprimer", "demande", demande)
+	if code != http.StatusOK || !strings.HasPrefix(s, "%PDF") {
+		t.Fatalf("%s: %d %.60q", demande, code, s)
+	}
+	return s
+}
+
+func veutDans(t *testing.T, s string, mots ...string) {
+	t.Helper()
+	for _, m := range mots {
+		if !strings.Contains(s, m) {
+			t.Errorf("no %q in %s", m, s[strings.Index(s, "<main"):])
+		}
+	}
+}
+
+// What is printed is remembered; when a place changes, the page says which paper
+// is false, in a sentence, and what is answered is done.
+func TestPapersToPrintAgain(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	_, rien := f.lire(t, "/a-reimprimer")
+	veutDans(t, rien, "Rien à réimprimer", "Imprimez un papier")
+	f.lire(t, "/affiche/pdf?lieu=Exemple_1")
+	_, s := f.lire(t, "/mes-papiers")
+	if strings.Contains(s, `name="num"`) {
+		t.Error("a PDF that is read is remembered")
+	}
+	un := f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	if _, lu := f.lire(t, "/affiche/pdf?lieu=Exemple_1"); lu != un {
+		t.Error("another paper")
+	}
+	f.imprimer(t, "fiche-service", "fiche-service?commune=Valbrune")
+	f.envoyer(t, "/annuaire/enregistrer", "demande", "annuaire?commune=Valbrune")
+	_, s = f.lire(t, "/mes-papiers")
+	if strings.Count(s, `name="num" value="`) < 3 {
+		t.Errorf("remembered: %s", s)
+	}
+	f.envoyer(t, "/mes-papiers", "geste", "situer", "num", "1", "ou", "porte de la mairie")
+	f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "telephone", "valeur", "0199000001", "confirmer", "oui")
+	_, s = f.lire(t, "/a-reimprimer")
+	veutDans(t, s, "papiers à réimprimer", "Affiché : porte de la mairie.", "<del>05 36 49 00 12</del> devient "+
+		"<ins>01 99 00 00 01</ins>", "Le téléphone de « Médiathèque des Tilleuls » a changé")
+	avant := strings.Count(s, "laisser")
+	code, s := f.envoyer(t, "/mes-papiers", "geste", "laisser", "num", "1", "de", "a-reimprimer")
+	if code != 200 || strings.Count(s, "laisser") >= avant {
+		t.Errorf("left on the wall: %d", code)
+	}
+	f.envoyer(t, "/a-reimprimer/refaire")
+	f.Attendre()
+	_, s = f.lire(t, "/a-reimprimer")
+	veutDans(t, s, "Rien à réimprimer", "papiers sont toujours justes")
+}
+
+// Papers kept together are made again in one click; those taken down are forgotten.
+func TestACampaignOnThePage(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	code, s := f.envoyer(t, "/mes-papiers/campagne", "nom", " ")
+	if code != http.StatusUnprocessableEntity || !strings.Contains(s, `aria-invalid="true"`) {
+		t.Errorf("without a name: %d", code)
+	}
+	_, s = f.envoyer(t, "/mes-papiers/campagne", "nom", "janvier", "num", "1")
+	veutDans(t, s, ">janvier</h3>", "1 papier")
+	f.envoyer(t, "/mes-papiers/campagne/refaire", "nom", "janvier")
+	f.Attendre()
+	_, s = f.lire(t, "/travail")
+	veutDans(t, s, "1 papier enregistré")
+	f.envoyer(t, "/mes-papiers", "geste", "retirer", "num", "1")
+	_, s = f.envoyer(t, "/mes-papiers/campagne/supprimer", "nom", "janvier")
+	if strings.Contains(s, "janvier</h3>") || strings.Contains(s, `name="num"`) {
+		t.Error("they are still there")
+	}
+	for _, faux := range [][]string{{"geste", "rien", "num", "1"}, {"geste", "retirer", "num", "x"}} {
+		if code, _ := f.envoyer(t, "/mes-papiers", faux...); code != http.StatusNotFound {
+			t.Errorf("%v: %d", faux, code)
+		}
+	}
+	if code, _ := f.envoyer(t, "/mes-papiers", "geste", "retirer", "num", "9"); code != http.StatusUnprocessableEntity {
+		t.Errorf("a number that no paper has: %d", code)
+	}
+}
+
+// A person who wants nothing remembered says it once: what was is forgotten.
+func TestNothingIsRemembered(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	_, s := f.envoyer(t, "/reglages", "editeur", "la mairie")
+	if strings.Contains(s, `name="suivi" value="oui" checked`) {
+		t.Error("it is still ticked")
+	}
+	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	_, s = f.lire(t, "/mes-papiers")
+	veutDans(t, s, "ne se souvient pas")
+	if strings.Contains(s, `name="num"`) {
+		t.Error("a paper is remembered")
+	}
+	f.envoyer(t, "/reglages", "editeur", "la mairie", "suivi", "oui")
+	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	if _, s = f.lire(t, "/mes-papiers"); !strings.Contains(s, `name="num"`) {
+		t.Error("asked again, it does not remember")
+	}
+}
+
+// The fictional places print as others do, and nothing is remembered of them.
+func TestTheExamplePrintsAndRemembersNothing(t *testing.T) {
+	f := exemple(t)
+	f.imprimer(t, "affiche", "affiche?commune=Valbrune")
+	for _, chemin := range []string{"/mes-papiers", "/a-reimprimer"} {
+		if code, s := f.lire(t, chemin); code != 200 || strings.Contains(s, `name="num"`) {
+			t.Errorf("%s: %d", chemin, code)
+		}
+	}
+}
+
+// A paper printed while the base is written waits, and is remembered afterwards.
+func TestPrintingDoesNotWaitForAnImport(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	liberer := f.Ecrire()
+	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	_, s := f.lire(t, "/mes-papiers")
+	veutDans(t, s, "1 papier sera retenu")
+	liberer()
+	f.imprimer(t, "affiche", "affiche?lieu=Exemple_2")
+	_, s = f.lire(t, "/mes-papiers")
+	if strings.Count(s, `name="num" value="`) < 2 || strings.Contains(s, "sera retenu") {
+		t.Error("it was lost")
+	}
+}
