@@ -51,7 +51,7 @@ func (p essai) section(name string, code *doc.Node) *doc.Node {
 	n := doc.Elem(doc.Sect, "bloc")
 	switch name {
 	case "taille":
-		rule := &doc.Node{Role: doc.Figure, Style: "trait", Draw: graduated(), Alt: p.m.Mots["trait"]}
+		rule := &doc.Node{Role: doc.Figure, Style: "trait", Draw: graduated(), Alt: p.m.Mots["trait_description"]}
 		n.Kids = append(n.Kids, p.words("texte", name), rule)
 	case "code":
 		if code == nil {
@@ -76,9 +76,9 @@ func (p essai) code() (code *doc.Node, side layout.Um) {
 	if err != nil {
 		return nil, 0
 	}
-	words := p.m.Mots["qr_alt"]
+	words := p.m.Textes.QRDescription
 	figure := &doc.Node{Role: doc.Figure, Style: "qr", Draw: d, Alt: words}
-	return render.CodeNode("qr", link, words, p.m.Mots["qr_ecran"], figure), layout.MM(moduleEssai * float64(d.W))
+	return render.CodeNode("qr", link, words, p.m.Textes.QREcran, figure), layout.MM(moduleEssai * float64(d.W))
 }
 
 // graduated is a rule of so many millimetres.
