@@ -41,27 +41,7 @@ Avec vos lieux : feuillet importer lieux.csv
 		},
 	}
 	root.Flags().Bool("version", false, "dit la version de Feuillet")
-	root.AddCommand(
-		newImporter(a),
-		newRejets(a),
-		newLister(a),
-		newSelection(a),
-		newDoublons(a),
-		newChangements(a),
-		newHistorique(a),
-		newCorriger(a),
-		newExclure(a),
-		newOublier(a),
-		newSauvegarder(a),
-		newVerifier(a),
-		newRestaurer(a),
-		newTerritoire(a),
-		newModele(a),
-		newCharte(a),
-		newKit(a),
-		newLicences(a),
-		newServir(a),
-	)
+	root.AddCommand(deLaBase(a)...)
 	root.AddCommand(suivis(a)...)
 	for _, p := range a.papiers() {
 		if p.Nom == atelier.PapierControle { // told on the screen first: a page is one of its forms
@@ -74,6 +54,13 @@ Avec vos lieux : feuillet importer lieux.csv
 	}
 	francise(root)
 	return root
+}
+
+// deLaBase are the commands that are no paper.
+func deLaBase(a *app) []*cobra.Command {
+	return []*cobra.Command{newImporter(a), newRejets(a), newLister(a), newSelection(a), newDoublons(a), newChangements(a),
+		newHistorique(a), newCorriger(a), newExclure(a), newOublier(a), newSauvegarder(a), newVerifier(a), newRestaurer(a),
+		newTerritoire(a), newModele(a), newCharte(a), newKit(a), newLicences(a), newServir(a)}
 }
 
 // verifierCommande refuses a command that does not exist before its options are

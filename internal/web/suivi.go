@@ -188,10 +188,11 @@ func (v *visite) refaireFaux() error {
 
 // refaire writes papers again in a folder of the papers.
 func (v *visite) refaire(titre, dossier string, l []atelier.Reprise) error {
-	return v.imprimer(titre, filepath.Join(v.o.Papiers, sortie.Simple(dossier)), func(ctx context.Context, a *atelier.Atelier, vers atelier.Destination,
+	refaire := func(ctx context.Context, a *atelier.Atelier, vers atelier.Destination,
 		suivi atelier.Suivi) (atelier.Bilan, error) {
 		return a.Refaire(ctx, l, vers, suivi)
-	})
+	}
+	return v.imprimer(titre, filepath.Join(v.o.Papiers, sortie.Simple(dossier)), refaire)
 }
 
 // vueMesPapiers are the papers that are remembered, and their campaigns.

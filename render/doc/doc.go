@@ -66,7 +66,7 @@ type Node struct {
 	Style string   // named style of the sheet; empty inherits
 	Text  string   // the text of a leaf
 	Href  string   // the address a Link opens
-	Alt   string   // description of a Figure, what a Link says of its target, what is heard in the place of a heading or a drawn Span
+	Alt   string   // description of a Figure, what a Link says of its target, what is heard of a heading or a drawn Span
 	Ref   *Node    // the target of a Link inside the document
 	Draw  *Drawing // line art: QR code, pictogram, logo
 	Kids  []*Node
