@@ -18,10 +18,12 @@ import (
 var PapierAffiche = render.Papier{
 	Nom: "affiche", Titre: "Affiche", Groupe: render.AAfficher, AutresMots: []string{"poster", "panneau", "imprimer"},
 	Court: "Fait l'affiche d'un territoire, ou d'un lieu",
-	Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », trois lieux sur une feuille A4
-(six sur A3), leur téléphone, un code QR vers la carte en ligne. Feuillet choisit les lieux : ceux qui ont un téléphone,
-des heures, le plus de services, dans des communes différentes. Choisissez-les vous-même par leur identifiant ; un seul
-lieu a une affiche à lui. Une commune sans lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son
+	Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », la commune en grand, trois lieux au
+plus sur une feuille A4 (quatre sur A3, s'ils tiennent en grandes lettres), leur téléphone, leurs heures, un code QR vers
+la carte en ligne. Feuillet choisit les lieux : ouverts à tous, avec un téléphone, des heures, plusieurs services, dans
+des communes différentes, puis les plus proches de la mairie. Les lieux réservés à certaines personnes n'y sont pas.
+Choisissez-les vous-même par leur identifiant ; un seul lieu a une affiche à lui. Une annonce seule, ou d'un seul lieu, a
+toute la page. Une commune sans lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son
 département. Avec un seul service, le titre dit ce service.
 À mettre sur vos panneaux, pas sur celui des affiches officielles. En noir, à imprimer sur du papier de couleur
 claire.`,
