@@ -25,6 +25,8 @@ const (
 	SansPublic    = "Ce lieu n'accueille pas de public"
 	Prescription  = "Envoyer un mail avec une fiche de prescription"
 
+	AidantsConnect = "Aidants Connect"
+
 	Itinerant = "Itinérant"
 	Fixe      = "Fixe"
 )

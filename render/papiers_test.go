@@ -7,7 +7,6 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/lieu/territoire"
-	"feuillet/render"
 	"feuillet/render/papertest"
 )
 
@@ -66,7 +65,7 @@ func TestAudienceThatIsNotServed(t *testing.T) {
 	for _, nom := range []string{"fiche-lieu", "annuaire", "fiche-service", "affiche"} {
 		p := papertest.Paper(t, nom)
 		c := papertest.Order(t, p, papertest.BaseOf(papertest.AtPons("1")), papertest.Edition(), "", nil)
-		c.Audience = render.Aidants
+		c.Audience = "voisins"
 		if _, _, err := papertest.Compose(p, c); !faute.Est(err, faute.Demande) {
 			t.Errorf("%s: %v", nom, err)
 		}

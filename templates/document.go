@@ -30,6 +30,7 @@ type Document struct {
 	Champs      []string // that a text may hold between braces
 	Blocs       []string // that a section may contain
 	Zones       []string // where a section may stand
+	Faits       []string // fields that a block « faits » may hold
 	Formats     []string // of paper
 	Ajustement  []string // steps of a page that is too long
 	Remplissage []string // and of one that is too empty

@@ -2,8 +2,14 @@ package templates
 
 import _ "embed" // the models
 
-//go:embed fiche-lieu/modele.toml
-var sourceFicheLieu string
+var (
+	//go:embed fiche-lieu/modele.toml
+	sourceFicheLieu string
+	//go:embed fiche-lieu/aidants.toml
+	sourceFicheAidants string
+	//go:embed fiche-lieu/pro.toml
+	sourceFichePro string
+)
 
 // DocumentFicheLieu is the sheet of a place, whose words most others inherit.
 var DocumentFicheLieu = &Document{
@@ -13,12 +19,20 @@ var DocumentFicheLieu = &Document{
 		"telephone_editeur", "source",
 		"adresse_qr", "condition"},
 	Blocs: []string{"telephone", "horaires", "adresse", "services", "prix", "publics", "accueil", "savoir",
-		"rendez_vous", "qr", "texte"},
+		"rendez_vous", "qr", "texte", "faits", "services_officiels", "accompagnement", "labels", "presentation", "orienter",
+		"fiabilite", "notes"},
+	Faits: []string{"adresse", "code_insee", "position", "typologie", "courriels", "site_web", "prise_rdv",
+		"structure_parente", "pivot", "services", "publics", "prise_en_charge", "frais_a_charge", "modalites_acces",
+		"prescription", "modalites_accompagnement", "programmes", "labels", "autres_labels", "aidants_connect",
+		"acces_libre"},
+	Publics: map[string]string{"aidants": sourceFicheAidants, "pro": sourceFichePro},
 	Zones:   []string{"tete", "gauche", "droite", "principale", "demi", "bas"},
 	Formats: []string{"A4"},
 	Ajustement: []string{"masquer rendez_vous", "masquer details", "masquer publics", "masquer accueil", "masquer savoir",
 		"masquer texte", "masquer titres", "masquer age", "masquer notes", "masquer notes_jours", "masquer besoins",
-		"masquer prise_en_charge", "raccourcir services", "raccourcir prise_en_charge", "raccourcir savoir", "resserrer",
+		"masquer prise_en_charge", "raccourcir services", "raccourcir prise_en_charge", "raccourcir savoir",
+		"raccourcir accompagnement",
+		"raccourcir labels", "raccourcir faits", "raccourcir services_officiels", "resserrer",
 		"réduire titre", "réduire corps"},
 	Remplissage: []string{"agrandir lettres", "aérer"},
 	Plancher:    12,

@@ -292,7 +292,7 @@ func (v *verification) sections() {
 			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» n’existe pas", vouliezVous(s.Contenu, v.d.Blocs), "section", n,
 				"contenu")
 			continue
-		case seen[s.Contenu] && s.Contenu != "texte":
+		case seen[s.Contenu] && s.Contenu != "texte" && s.Contenu != "faits":
 			v.faute("le bloc «\u00A0"+s.Contenu+"\u00A0» est déjà sur la page", "effacez l’une des deux sections.", "section", n,
 				"contenu")
 		case s.Contenu == "texte" && s.Fichier == "" && strings.TrimSpace(s.Texte) == "":
@@ -303,6 +303,11 @@ func (v *verification) sections() {
 				"ajoutez une section de plus pour ce texte.", "section", n, "texte")
 		}
 		seen[s.Contenu] = true
+		for _, c := range s.Champs {
+			if !slices.Contains(v.d.Faits, c) {
+				v.faute("le champ «\u00A0"+c+"\u00A0» n’existe pas", vouliezVous(c, v.d.Faits), "section", n, "champs")
+			}
+		}
 		if !slices.Contains(v.d.Zones, s.Zone) {
 			v.faute("la zone «\u00A0"+s.Zone+"\u00A0» n’existe pas", vouliezVous(s.Zone, v.d.Zones), "section", n, "zone")
 		}

@@ -4,11 +4,14 @@
 package feuille
 
 import (
+	"slices"
 	"strings"
 
+	"feuillet/lieu"
 	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -95,6 +98,15 @@ var blocks = map[string]func(fiche, templates.Section) *doc.Node{
 	"rendez_vous": fiche.appointment,
 	"qr":          fiche.code,
 	"texte":       fiche.freeText,
+
+	"faits":              fiche.factBlock,
+	"services_officiels": fiche.officialServices,
+	"accompagnement":     fiche.support,
+	"labels":             fiche.labels,
+	"presentation":       fiche.presentation,
+	"orienter":           fiche.orient,
+	"fiabilite":          fiche.reliability,
+	"notes":              fiche.notes,
 }
 
 // Blocs names what a section of a place sheet may contain.
@@ -142,12 +154,35 @@ func (f fiche) callFirst() bool {
 	return f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Closed() || f.byAppointment())
 }
 
-// town is the second line of the heading; nothing where the name is the town.
+// town is the second line of the heading, with what the place is for those who
+// send people there; nothing where the name is the town.
 func (f fiche) town() string {
-	if f.Ville == "" || f.Ville == f.Nom {
-		return ""
+	var said []string
+	if f.Ville != "" && f.Ville != f.Nom {
+		said = append(said, lisible.ACommune(f.Ville))
 	}
-	return lisible.ACommune(f.Ville)
+	if f.Pour == render.Aidants || f.Pour == render.Pro {
+		said = append(said, f.kind()...)
+	}
+	return strings.Join(said, " · ")
+}
+
+// kind is the most telling type of the place; professionals read its code too, and
+// whether the place moves.
+func (f fiche) kind() (out []string) {
+	for _, t := range lieu.Typologies() {
+		if label := lieu.LibelleTypologie(t); label != "" && slices.Contains(f.Source.Typologie, t) {
+			if f.Pour == render.Pro {
+				label = t + ", " + render.Lowered(label)
+			}
+			out = append(out, typo.Francais(label))
+			break
+		}
+	}
+	if f.Pour == render.Pro || f.Itinerant {
+		out = append(out, f.Source.Itinerance...)
+	}
+	return out
 }
 
 // heading opens a block; every block has one level, under the name of the place.

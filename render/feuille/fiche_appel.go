@@ -17,6 +17,9 @@ func (f fiche) call(s templates.Section) *doc.Node {
 	if s.Zone != "tete" {
 		style = "appel"
 	}
+	if f.Pour == render.Aidants || f.Pour == render.Pro {
+		return f.reach(style)
+	}
 	tel, link := f.Tel, f.TelLien
 	title := f.how()
 	if tel == "" {
@@ -123,4 +126,31 @@ func (f fiche) ask() string {
 		out = append(out, t.SansServices)
 	}
 	return f.Fill(strings.Join(out, " "))
+}
+
+// reach is how those who send people reach the place: mails and sites beside the
+// number; without one, that it is missing, and the number of who prints, named.
+func (f fiche) reach(style string) *doc.Node {
+	words := doc.Box("barre-mots")
+	add := func(style, s string) { words.Kids = append(words.Kids, lines(style, style, s)...) }
+	for _, m := range f.mails() {
+		add("joindre-fort", f.mot("mail")+" "+m)
+	}
+	if len(f.mails()) == 0 && f.Pour == render.Pro {
+		add("joindre", f.mot("mail")+" "+f.mot("non_renseigne"))
+	}
+	for _, h := range hotes(f.Source.SiteWeb) {
+		add("joindre", h)
+	}
+	tel, link := f.Tel, f.TelLien
+	if tel == "" {
+		add("joindre-fort", f.mot("sans_telephone"))
+		if tel, link = f.publisherPhone(); tel != "" {
+			add("joindre", render.Capital(strings.TrimPrefix(f.Edition.Editeur.Nom, "la "))+"\u00a0:")
+		}
+	}
+	if tel == "" {
+		return doc.Elem(doc.Sect, style, words)
+	}
+	return doc.Elem(doc.Sect, style, words, f.number(style, tel, link))
 }

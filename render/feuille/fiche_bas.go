@@ -1,7 +1,9 @@
 package feuille
 
 import (
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -9,6 +11,7 @@ import (
 	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/layout"
 	"feuillet/render/qr"
 	"feuillet/templates"
 )
@@ -139,8 +142,8 @@ func (f fiche) code(s templates.Section) *doc.Node {
 		words = t.QRLieu
 	}
 	style := "qr"
-	if float64(qr.Modules(d))*f.Modele.QR.ModuleMin > f.Modele.QR.TailleMin {
-		style = "qr-dense"
+	if least := float64(qr.Modules(d)) * f.Modele.QR.ModuleMin; least > f.Modele.QR.TailleMin {
+		style = denseStyle(f.Modele.QR, least)
 	}
 	drawn := &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: f.Fill(t.QRDescription)}
 	figure := render.CodeNode(style, f.Lien, drawn.Alt, f.Fill(t.QREcran), drawn)
@@ -151,6 +154,26 @@ func (f fiche) code(s templates.Section) *doc.Node {
 	}
 	text.Kids = append(text.Kids, doc.Elem(doc.P, "qr-texte", render.Rich(f.Fill(f.withoutInternet()))...))
 	return titled(s, "bloc", doc.Box("qr-ligne", figure, text))
+}
+
+// pasQR is by how much the side of a dense code grows, in millimetres.
+const pasQR = 3
+
+// denseStyle is the style of a code that needs so many millimetres.
+func denseStyle(q templates.QR, least float64) string {
+	step := int(math.Ceil((least - q.TailleMin) / pasQR))
+	return "qr-" + strconv.Itoa(step)
+}
+
+// denseStyles are those of codes larger than the least, up to the greatest.
+func denseStyles(q templates.QR) map[string]*layout.Style {
+	out := map[string]*layout.Style{}
+	for step := 1; q.TailleMin+float64(pasQR*(step-1)) < q.TailleMax; step++ {
+		side := min(q.TailleMin+float64(pasQR*step), q.TailleMax)
+		out["qr-"+strconv.Itoa(step)] = &layout.Style{Width: render.Sized(side, max(side, q.Taille), q.TailleMax),
+			Color: &doc.Color{}}
+	}
+	return out
 }
 
 // withoutInternet says how to do without the code: call, or ask who prints.

@@ -3,6 +3,7 @@ package feuille
 import (
 	"feuillet/lieu/horaires"
 	"feuillet/lieu/lisible"
+	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/typo"
 	"feuillet/templates"
@@ -16,9 +17,12 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 		return nil
 	}
 	n := doc.Elem(doc.Sect, "bloc")
-	if f.KnowsWhen() {
+	switch {
+	case f.KnowsWhen():
 		n.Kids = f.week(s)
-	} else {
+	case f.Pour == render.Aidants || f.Pour == render.Pro:
+		n.Kids = f.unknownHours(s)
+	default:
 		n.Kids = f.toWrite(s)
 	}
 	if f.Age != lisible.Recente {
@@ -27,6 +31,16 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 		}
 	}
 	return n
+}
+
+// unknownHours says that they are missing; professionals read what the record has
+// in their place, without persons.
+func (f fiche) unknownHours(s templates.Section) []*doc.Node {
+	out := []*doc.Node{heading(s), doc.Text(doc.P, "texte", f.mot("heures_inconnues"))}
+	if raw, _ := lisible.CourtPublic(f.Source.Horaires); raw != "" && f.Pour == render.Pro {
+		out[1].Text = "« " + typo.Francais(raw) + " »"
+	}
+	return out
 }
 
 // toWrite asks for the days and hours, and leaves room for them when there is

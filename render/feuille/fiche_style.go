@@ -22,7 +22,7 @@ func column(s layout.Size) layout.Size {
 // template, proportions from here.
 func ficheSheet(m *templates.Modele) layout.Sheet {
 	s := render.Paper(m)
-	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 350, Max: 1000}
+	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 200, Max: 1000}
 	if slices.Contains(m.Remplissage, "agrandir lettres") {
 		s.Scales.Max = 1500
 	}
@@ -32,6 +32,8 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 	s.Styles = frameStyles(m, s.H)
 	maps.Copy(s.Styles, factStyles(m))
 	maps.Copy(s.Styles, hourStyles(m))
+	maps.Copy(s.Styles, orientStyles(m))
+	maps.Copy(s.Styles, denseStyles(m.QR))
 	maps.Copy(s.Styles, partStyles(m))
 	render.Inked(&s, m)
 	return s
@@ -39,12 +41,18 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 
 // Lengths of a sheet, in millimetres.
 const (
-	largeurQuand = 104  // of the panel of hours
+	largeurQuand = 104  // of the panel of hours, in letters of
+	lettresQuand = 13   // points; smaller ones leave room to the other column
+	largeurPoint = 5.5  // so much a point
 	colonneJour  = 25   // of its first column
 	colonneSoir  = 28   // of evenings, when there are
 	hautRang     = 1.15 // above and below a row of hours
+	hautRangBas  = 0.7  // where letters are smaller
 	silence      = 2.5  // about the quiet zone of a code
 )
+
+// petite reports a sheet in smaller letters, which holds more fields.
+func petite(m *templates.Modele) bool { return m.Tailles["horaire"].Base < lettresQuand }
 
 // frameStyles are the page, its banner, its zones and its texts.
 func frameStyles(m *templates.Modele, h layout.Um) map[string]*layout.Style {
@@ -55,13 +63,18 @@ func frameStyles(m *templates.Modele, h layout.Um) map[string]*layout.Style {
 	tint := render.Color(m.Couleurs.Voile)
 	paperColor := render.Color(m.Couleurs.Fond)
 	inset := layout.MM(m.Page.Marge - m.Page.Bandeau)
+	between, inBanner, under := 4.5, 5.0, 1.5
+	if petite(m) {
+		between, inBanner, under = 3.2, 3.5, 0.5
+	}
 	return map[string]*layout.Style{
 		"page": {Pad: layout.All(mm(m.Page.Bandeau)), MinH: layout.Size{Base: int(h)}, Size: render.Size(t["corps"]),
-			Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(4.5)},
+			Color: ink, Leading: int(m.Page.Interligne * 1000), Gap: mm(between)},
 		"avis":       {Line: ink, Pen: mm(1.2), Radius: mm(3), Pad: layout.XY(inset, mm(4)), Gap: mm(1)},
 		"avis-titre": {Size: render.Size(t["avis"]), Face: fonts.ExtraBold, Leading: 1150},
 		"avis-suite": {Size: render.Size(t["avis_suite"])},
-		"bande": {Fill: main, Radius: mm(4), Pad: layout.Edges{Top: mm(5), Right: inset, Bottom: mm(5.5), Left: inset},
+		"bande": {Fill: main, Radius: mm(4), Pad: layout.Edges{Top: mm(inBanner), Right: inset,
+			Bottom: mm(inBanner + 0.5), Left: inset},
 			Color: paperColor, Gap: mm(1.5), Airy: true},
 		"sur-ligne": {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
 		"sur":       {Size: render.Size(t["sur_titre"]), Face: fonts.Bold},
@@ -73,10 +86,11 @@ func frameStyles(m *templates.Modele, h layout.Um) map[string]*layout.Style {
 		"corps":     {Pad: layout.XY(inset, 0), Gap: mm(5), Airy: true, Grow: true},
 		"colonnes":  {Dir: layout.Row, Gap: mm(8)},
 		"gauche":    {Gap: mm(4.5), Airy: true, Pad: layout.Edges{Top: mm(2)}},
-		"droite": {Width: layout.Size{Base: int(mm(largeurQuand))}, Fill: tint, Radius: mm(3), Pad: layout.All(mm(4)),
+		"droite": {Width: layout.Size{Base: int(mm(largeurQuand - largeurPoint*(lettresQuand-t["horaire"].Base)))},
+			Fill: tint, Radius: mm(3), Pad: layout.All(mm(4)),
 			Gap: mm(2)},
 		"demis":          {Dir: layout.Row, Gap: mm(8)},
-		"bloc":           {Gap: mm(1.5)},
+		"bloc":           {Gap: mm(under)},
 		"rubrique":       {Size: render.Size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200},
 		"rubrique-ligne": {Size: render.Size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200, Fit: true},
 		"texte":          {Size: render.Size(t["corps"])},
@@ -93,7 +107,8 @@ func factStyles(m *templates.Modele) map[string]*layout.Style {
 	accent, main := render.Color(m.Couleurs.Accent), render.Color(m.Couleurs.Principale)
 	return map[string]*layout.Style{
 		"barre": {Dir: layout.Row, Fill: accent, Radius: mm(3), Pad: layout.XY(mm(6), mm(3)), Gap: mm(5),
-			Cross: layout.Middle, MinH: render.Sized(19, 23, 25)},
+			Cross: layout.Middle, MinH: render.Sized(0.48*t["telephone"].Base, 0.58*t["telephone"].Base,
+				0.62*t["telephone"].Base)},
 		"barre-mots":     {Gap: mm(0.5)},
 		"appel":          {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(3.5), mm(3.5)), Gap: mm(0.5)},
 		"appel-ligne":    {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle, Fit: true},
@@ -118,9 +133,16 @@ func hourStyles(m *templates.Modele) map[string]*layout.Style {
 	mm, t := layout.MM, m.Tailles
 	quiet, rule := render.Color(m.Couleurs.Discret), render.Color(m.Couleurs.Trait)
 	paper := render.Color(m.Couleurs.Fond)
+	if m.Encre != (templates.Encre{}) {
+		paper = nil // no tint to stand out of: bold letters tell the open hours
+	}
 	day, evening := layout.Size{Base: int(mm(colonneJour))}, layout.Size{Base: int(mm(colonneSoir))}
-	pad, size, small := layout.XY(mm(0.5), mm(hautRang)), render.Size(t["horaire"]), render.Size(t["note"])
-	dayPad := layout.XY(mm(1.5), mm(hautRang))
+	high := mm(hautRang)
+	if petite(m) {
+		high = mm(hautRangBas)
+	}
+	pad, size, small := layout.XY(mm(0.5), high), render.Size(t["horaire"]), render.Size(t["note"])
+	dayPad := layout.XY(mm(1.5), high)
 	open := func(width layout.Size) *layout.Style {
 		return &layout.Style{Size: size, Face: fonts.Bold, Align: layout.Middle, Pad: pad, Fill: paper, Width: width}
 	}
@@ -149,6 +171,39 @@ func hourStyles(m *templates.Modele) map[string]*layout.Style {
 		"jour-a-ecrire":  {Dir: layout.Row, Gap: mm(2)},
 		"nom-a-ecrire":   {Size: size, Width: day},
 		"ligne-jour":     {MinH: render.Sized(6, 7, 8), Line: quiet, Pen: mm(0.25), Under: true},
+	}
+}
+
+// orientStyles are the parts that only those read who send people there.
+func orientStyles(m *templates.Modele) map[string]*layout.Style {
+	mm, t := layout.MM, m.Tailles
+	main, ink := render.Color(m.Couleurs.Principale), render.Color(m.Couleurs.Texte)
+	rule, quiet := render.Color(m.Couleurs.Trait), render.Color(m.Couleurs.Discret)
+	body, head := render.Size(t["corps"]), render.Size(t["rubrique"])
+	row := layout.XY(0, mm(0.9))
+	say := layout.Size{Base: int(mm(66))}
+	return map[string]*layout.Style{
+		"joindre":      {Size: render.Size(t["telephone_titre"])},
+		"joindre-fort": {Size: render.Size(t["telephone_titre"]), Face: fonts.Bold},
+		"faits":        {Gap: mm(1)},
+		"fait":         {Dir: layout.Row, Gap: mm(2)},
+		"fait-nom":     {Size: body, Width: layout.Size{Base: int(mm(27))}},
+		"fait-corps":   {},
+		"fait-dit":     {Size: body, Face: fonts.Bold},
+		"fait-vide":    {Size: body},
+
+		"officiel":            {Dir: layout.Row, Gap: mm(2), Line: rule, Pen: mm(0.2), Over: true, Pad: row},
+		"officiel-tete":       {Dir: layout.Row, Gap: mm(2), Pad: row},
+		"officiel-titre":      {Size: head, Face: fonts.ExtraBold, Color: main},
+		"officiel-titre-dire": {Size: head, Face: fonts.ExtraBold, Color: main, Width: say},
+		"officiel-nom":        {Size: body, Face: fonts.Bold},
+		"officiel-dire":       {Size: body, Width: say},
+		"icone-officielle":    {Width: render.Sized(5, 5, 6), Color: main},
+
+		"encadre": {Line: ink, Pen: mm(0.35), Radius: mm(3), Pad: layout.XY(mm(4), mm(3)), Gap: mm(1.5)},
+		"petite-case": {Width: layout.Size{Base: int(mm(3.6))}, MinH: layout.Size{Base: int(mm(3.6))}, Line: ink,
+			Pen: mm(0.3), Radius: mm(0.5)},
+		"ligne-note": {MinH: render.Sized(7, 7, 8), Line: quiet, Pen: mm(0.25), Under: true},
 	}
 }
 
@@ -196,7 +251,6 @@ func partStyles(m *templates.Modele) map[string]*layout.Style {
 		"qr-ligne": {Dir: layout.Row, Gap: mm(5), Cross: layout.Middle,
 			Pad: layout.Edges{Left: -mm(silence)}}, // its modules stand under the text, not its margin
 		"qr":           {Width: render.Sized(m.QR.TailleMin, m.QR.Taille, m.QR.TailleMax), Color: &doc.Color{}},
-		"qr-dense":     {Width: render.Sized(m.QR.TailleMax, m.QR.TailleMax, m.QR.TailleMax), Color: &doc.Color{}},
 		"bloc-qr":      {Gap: mm(1)},
 		"qr-titre":     {Size: render.Size(t["qr"]), Face: fonts.Bold, Leading: 1250},
 		"qr-texte":     {Size: render.Size(t["qr"]), Leading: 1250},

@@ -19,7 +19,10 @@ type press struct {
 	ladder []layout.Step
 }
 
-func newPress(e *render.Edition, m *templates.Modele, lire render.Reading) *press {
+func newPress(e *render.Edition, m *templates.Modele, lire render.Reading, pour render.Audience) *press {
+	if pour == render.Pro { // it is kept in a folder: no solid panels
+		m = m.Encrer(templates.Encre{Noir: m.Encre.Noir, Economie: true})
+	}
 	sheet := ficheSheet(m)
 	render.LogoStyles(sheet.Styles, e.Logo, 1)
 	return &press{e.InFrench(), render.InFrench(m), lire, sheet, render.Ladder(m.Ajustement)}
@@ -30,7 +33,7 @@ func (p *press) fiche(l lieu.Lieu) *render.Document {
 	pub := p.lire.Whole(&l, p.e, p.m)
 	f := newFiche(pub, p.e, p.m)
 	root := f.compose()
-	d := &render.Document{Noms: []string{"fiche", pub.Nom, pub.Ville}, Lieu: l.Id, Commune: pub.Commune.Code,
+	d := &render.Document{Noms: []string{genre(pub.Pour), pub.Nom, pub.Ville}, Lieu: l.Id, Commune: pub.Commune.Code,
 		Montres: []render.Montre{{Id: l.Id, Nom: pub.Nom}}}
 	d.Compose(root, p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
 	if d.Refus == nil {
@@ -40,12 +43,24 @@ func (p *press) fiche(l lieu.Lieu) *render.Document {
 	return d
 }
 
+// genre is the first word of the name of a file: what it is, for whom.
+func genre(pour render.Audience) string {
+	if pour == "" || pour == render.GrandPublic {
+		return "fiche"
+	}
+	return "fiche " + string(pour)
+}
+
 func (f fiche) meta() layout.Meta {
 	return f.Edition.Meta(f.Fill(f.Modele.Textes.TitreDocument))
 }
 
 // aLaPlume are the parts that hold nothing but room to write in.
 var aLaPlume = []string{"rendez_vous", "notes", "notes_jours", "besoins"}
+
+// autresMots are the parts whose shorter wording says the same of the place: what
+// is left out are words of the template.
+var autresMots = []string{"services", "prise_en_charge", "faits", "accompagnement", "labels", "services_officiels"}
 
 // fitted notes what the page gave up. Blank lines to write on are no loss, nor
 // is a smaller size.
@@ -61,7 +76,7 @@ func fitted(p *render.Place, fit layout.Fitted, m *templates.Modele) {
 		case i > 0 && fit.Steps[i-1] == s: // shortened twice
 		case s.Do == layout.Hide:
 			p.Note(render.AvisPleine, true, "partie « "+s.Name+" » non imprimée : la page est pleine")
-		case s.Do == layout.Shorten && (s.Name == "services" || s.Name == "prise_en_charge"): // other words of the template
+		case s.Do == layout.Shorten && slices.Contains(autresMots, s.Name):
 		case s.Do == layout.Shorten:
 			p.Note(render.AvisPleine, true, "partie « "+s.Name+" » raccourcie : la page est pleine")
 		}

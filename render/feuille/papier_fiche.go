@@ -15,11 +15,13 @@ var PapierFiche = render.Papier{
 	Court: "Fait la fiche d'un lieu, ou d'une sélection de lieux",
 	Long: `Fait une fiche d'une page A4 par lieu, pour le grand public : le téléphone, les heures, l'adresse,
 l'aide proposée, le prix, un code QR vers la carte en ligne. Sans sélection, fait la fiche de toute la base.
+Pour les aidants numériques, dit les mots officiels, et ce qu'il faut demander avant d'orienter ; pour les
+professionnels, à usage interne, dit tous les champs, ceux qui manquent, l'origine et l'âge des données.
 Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`,
 	Exemples:  []string{"fiche-lieu?commune=Pons", "fiche-lieu?departement=Gironde"},
 	Modele:    templates.DocumentFicheLieu,
 	Formats:   templates.DocumentFicheLieu.Formats,
-	Audiences: []render.Audience{render.GrandPublic},
+	Audiences: []render.Audience{render.GrandPublic, render.Aidants, render.Pro},
 	Kit:       []render.Variante{{Portee: render.ToutTerritoire}}, Dossier: "fiches",
 	Compose: composeFiches,
 }
@@ -39,7 +41,7 @@ func composeFiches(ctx context.Context, c *render.Commande) (*render.Ouvrage, er
 	if a.Total == 0 {
 		return nil, c.Aucun(a.Avis...)
 	}
-	p := newPress(c.Edition, c.Template(), lire)
+	p := newPress(c.Edition, c.Template(), lire, c.Audience)
 	work := func(l lieu.Lieu) (*render.Document, error) { return p.fiche(l), nil }
 	return &render.Ouvrage{Total: a.Total, Avis: a.Avis, Documents: inorder.Map(ctx, a.Lieux, work)}, nil
 }

@@ -40,13 +40,16 @@ func Order(
 		t.Fatal(err)
 	}
 	c := &render.Commande{Fonds: b, Edition: e, Audience: p.Audiences[0]}
+	if pour := saisies["pour"]; pour != "" {
+		c.Audience = render.Audience(pour)
+	}
 	if c.Selection, err = b.Lire(r); err != nil {
 		t.Fatal(err)
 	}
 	if c.Options, err = p.LireOptions(saisies, Day); err != nil {
 		t.Fatal(err)
 	}
-	if c.Modele, err = p.Modele.Charger(""); err != nil {
+	if c.Modele, err = p.Modele.ChargerPour("", saisies["pour"]); err != nil {
 		t.Fatal(err)
 	}
 	return c

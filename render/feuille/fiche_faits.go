@@ -1,0 +1,244 @@
+package feuille
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// fait is a field as those who send people there read it: by the row of the table
+// of who reads what, and in its official words. No words: it is missing.
+type fait struct {
+	champ string
+	dit   func(fiche) []string
+}
+
+// faits is the closed list of what a block « faits » may hold.
+var faits = map[string]fait{
+	"adresse": {"adresse", func(f fiche) []string {
+		return append(slices.Clone(f.Adresse), dits(strings.TrimSpace(f.CodePostal+" "+f.Ville))...)
+	}},
+	"code_insee": {"code_insee", func(f fiche) []string { return dits(f.Commune.Code) }},
+	"position":   {"latitude, longitude", fiche.position},
+	"typologie":  {"typologie", func(f fiche) []string { return dits(strings.Join(f.Source.Typologie, ", ")) }},
+	"courriels":  {"courriels", fiche.mails},
+	"site_web":   {"site_web", func(f fiche) []string { return dits(hotes(f.Source.SiteWeb)...) }},
+	"prise_rdv":  {"prise_rdv", func(f fiche) []string { return dits(hotes([]string{f.Source.PriseRdv})...) }},
+	"structure_parente": {"structure_parente", func(f fiche) []string {
+		s, _ := lisible.CourtPublic(f.Source.StructureParente)
+		return dits(typo.Francais(s))
+	}},
+	"pivot": {"pivot", fiche.pivot},
+	"services": {"services", func(f fiche) []string {
+		return ranges(lieu.Services(), f.Source.Services)
+	}},
+	"publics": {"publics_specifiquement_adresses", func(f fiche) []string {
+		return f.officiels(f.Source.PublicsSpecifiquementAdresses)
+	}},
+	"prise_en_charge": {"prise_en_charge_specifique", func(f fiche) []string {
+		return f.officiels(f.Source.PriseEnChargeSpecifique)
+	}},
+	"frais_a_charge":  {"frais_a_charge", func(f fiche) []string { return f.officiels(f.Source.FraisACharge) }},
+	"modalites_acces": {"modalites_acces", fiche.accesOfficiels},
+	"prescription":    {"modalites_acces", fiche.prescription},
+	"modalites_accompagnement": {"modalites_accompagnement", func(f fiche) []string {
+		return f.Source.ModalitesAccompagnement
+	}},
+	"programmes":      {"dispositif_programmes_nationaux", func(f fiche) []string { return f.reseaux(false) }},
+	"labels":          {"formations_labels", func(f fiche) []string { return f.reseaux(true) }},
+	"autres_labels":   {"autres_formations_labels", fiche.autresLabels},
+	"aidants_connect": {"dispositif_programmes_nationaux", fiche.aidantsConnect},
+	"acces_libre": {"fiche_acces_libre", func(f fiche) []string {
+		if f.Source.FicheAccesLibre == "" {
+			return nil
+		}
+		return dits(f.mot("fiche_en_ligne"))
+	}},
+}
+
+// Faits names what a block « faits » may hold.
+func Faits() []string {
+	var out []string
+	for nom := range faits {
+		out = append(out, nom)
+	}
+	return out
+}
+
+// factBlock is a list of fields, each under its official name; what is missing is
+// told to those who can mend it, and vanishes for the others.
+func (f fiche) factBlock(s templates.Section) *doc.Node {
+	whole := f.factList(s, false)
+	if whole == nil {
+		return nil
+	}
+	return named(s, titled(s, "bloc", whole), titled(s, "bloc", f.factList(s, true)))
+}
+
+// factList are the fields, each value on its line, or all on one on a full page.
+func (f fiche) factList(s templates.Section, brief bool) *doc.Node {
+	list := doc.Elem(doc.L, "faits")
+	for _, nom := range s.Champs {
+		fait, ok := faits[nom]
+		if !ok || !f.lit(fait.champ) {
+			continue
+		}
+		lines := fait.dit(f)
+		style := "fait-dit"
+		if len(lines) == 0 && f.Pour == render.Pro && render.ARenseigner(fait.champ) {
+			lines, style = []string{f.mot("non_renseigne")}, "fait-vide"
+		}
+		if brief {
+			lines = dits(strings.Join(lines, "\u00a0· "))
+		}
+		if len(lines) > 0 {
+			list.Kids = append(list.Kids, f.fact(nom, style, lines, len(s.Champs) > 1))
+		}
+	}
+	if len(list.Kids) == 0 {
+		return nil
+	}
+	return list
+}
+
+// fact is one field; alone under a heading, it has no name of its own.
+func (f fiche) fact(nom, style string, lines []string, labelled bool) *doc.Node {
+	body := doc.Elem(doc.LBody, "fait-corps")
+	for _, s := range lines {
+		body.Kids = append(body.Kids, doc.Text(doc.P, style, s))
+	}
+	if !labelled {
+		return doc.Elem(doc.LI, "", body)
+	}
+	return doc.Elem(doc.LI, "fait", doc.Text(doc.Lbl, "fait-nom", f.mot("champ_"+nom)), body)
+}
+
+// dits are texts without the empty ones.
+func dits(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
+}
+
+// ranges are the values of a list that a record has, in the order of the standard.
+func ranges(ordre, valeurs []string) (out []string) {
+	for _, v := range ordre {
+		if slices.Contains(valeurs, v) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// officiels are official values, on one line.
+func (f fiche) officiels(valeurs []string) []string {
+	return dits(typo.Francais(strings.Join(valeurs, ", ")))
+}
+
+// position is where the place stands, in degrees.
+func (f fiche) position() []string {
+	lat, lon, ok := f.Source.Position()
+	if !ok {
+		return nil
+	}
+	degres := func(v float64) string {
+		return strings.NewReplacer(".", ",", "-", "−").Replace(fmt.Sprintf("%.4f", v))
+	}
+	return []string{degres(lat) + " ; " + degres(lon)}
+}
+
+// mails are those of nobody; that a person's is left out is said to who can
+// write to the place otherwise.
+func (f fiche) mails() []string {
+	if len(f.Courriels) == 0 && f.Nominatifs > 0 && f.Pour == render.Pro {
+		return []string{f.mot("courriel_nominatif")}
+	}
+	return f.Courriels
+}
+
+// siteMax is the longest address that a sheet holds, in letters: beyond, its host alone.
+const siteMax = 45
+
+// hotes are addresses as one types them.
+func hotes(adresses []string) (out []string) {
+	for _, a := range adresses {
+		s := strings.TrimSuffix(render.Readable(a), "/")
+		if u, err := url.Parse(a); err == nil && u.Host != "" && utf8.RuneCountInString(s) > siteMax {
+			s = u.Host
+		}
+		if utf8.RuneCountInString(s) > siteMax {
+			continue
+		}
+		out = append(out, s)
+	}
+	return dits(out...)
+}
+
+// pivot is the number of the structure; fourteen zeros are none.
+func (f fiche) pivot() []string {
+	if strings.Trim(f.Source.Pivot, "0 ") == "" {
+		return nil
+	}
+	return []string{f.Source.Pivot}
+}
+
+// accesOfficiels are the ways in, a referral that is asked for before the others.
+func (f fiche) accesOfficiels() (out []string) {
+	var autres []string
+	for _, v := range f.Source.ModalitesAcces {
+		switch {
+		case v == lieu.Prescription && f.Pour == render.Aidants:
+			out = append(out, f.mot("sur_orientation"))
+		default:
+			autres = append(autres, v)
+		}
+	}
+	if f.RendezVous && f.Pour == render.Aidants {
+		autres = append(autres, f.mot("sur_rendez_vous"))
+	}
+	return append(out, f.officiels(autres)...)
+}
+
+// prescription says whether somebody must send people there; nothing when no way
+// in is known.
+func (f fiche) prescription() []string {
+	a := f.Source.ModalitesAcces
+	switch {
+	case slices.Contains(a, lieu.Prescription):
+		return []string{f.mot("prescription_demandee")}
+	case len(a) > 0:
+		return []string{f.mot("prescription_non")}
+	}
+	return nil
+}
+
+// reseaux are the official names of programmes, or of labels.
+func (f fiche) reseaux(formations bool) (out []string) {
+	for _, r := range f.Reseaux(f.Modele) {
+		if r.Formation == formations {
+			out = append(out, r.Nom)
+		}
+	}
+	return out
+}
+
+// autresLabels are those of no list, without persons.
+func (f fiche) autresLabels() []string {
+	s, _ := lisible.CourtPublic(strings.Join(f.Source.AutresFormationsLabels, ", "))
+	return dits(typo.Francais(s))
+}
+
+// aidantsConnect says that the record tells of it, or not; never that it is not so.
+func (f fiche) aidantsConnect() []string {
+	if slices.Contains(f.Source.DispositifProgrammesNationaux, lieu.AidantsConnect) {
+		return []string{f.mot("signale")}
+	}
+	return []string{f.mot("non_signale")}
+}

@@ -1,0 +1,87 @@
+package feuille
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"feuillet/lieu/lisible"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// idMax is the longest identifier that a sheet holds, in letters: the code has the whole.
+const idMax = 40
+
+// reliability is what is known of the record itself: its age, where it comes
+// from, what was left out of the paper and what is doubted.
+func (f fiche) reliability(s templates.Section) *doc.Node {
+	id := f.Source.Id
+	if utf8.RuneCountInString(id) > idMax {
+		id = string([]rune(id)[:idMax]) + "…"
+	}
+	n := titled(s, "encadre")
+	if f.Tel == "" && !f.KnowsWhen() {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "fort", f.mot("a_completer")))
+	}
+	var items []*doc.Node
+	for _, p := range [][2]string{{"fiabilite_maj", f.age()}, {"fiabilite_id", id}, {"fiabilite_source", f.Producteur},
+		{"fiabilite_retire", f.withheld(true)}} {
+		if p[1] != "" {
+			items = append(items, f.say(p[0], p[1]))
+		}
+	}
+	list := doc.Elem(doc.L, "faits", rows(items, 2)...)
+	if doubts := f.withheld(false); doubts != "" {
+		list.Kids = append(list.Kids, f.say("fiabilite_verifier", doubts))
+	}
+	n.Kids = append(n.Kids, list)
+	return n
+}
+
+// say is a name in bold and what there is to say.
+func (f fiche) say(cle, dit string) *doc.Node {
+	return doc.Elem(doc.LI, "", doc.Elem(doc.LBody, "texte", doc.Text(doc.Group, "gras", f.mot(cle)+" "),
+		doc.Text(doc.Group, "", dit)))
+}
+
+// age is the day of the record, and how long ago it was.
+func (f fiche) age() string {
+	if f.Age == lisible.SansDate {
+		return f.mot("date_inconnue")
+	}
+	return render.DateDite(f.DateMaj) + " (" + typo.Age(f.DateMaj, f.Edition.Date) + ")"
+}
+
+// withheld is what was taken out of the paper, or else what is doubted on it, each
+// kind once.
+func (f fiche) withheld(retire bool) string {
+	var out []string
+	add := func(s string) {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	for _, v := range f.Avis {
+		switch gone := strings.Contains(v.Texte, "retiré"); {
+		case gone == retire && v.Genre != render.AvisCode && v.Genre != render.AvisPleine:
+			add(v.Texte)
+		}
+	}
+	if !retire {
+		for _, c := range []struct {
+			ok  bool
+			mot string
+		}{{f.Source.Horaires != "", "doute_heures"}, {f.pivot() != nil, "doute_siret"}} {
+			if !c.ok {
+				add(f.mot(c.mot))
+			}
+		}
+	}
+	if len(out) == 0 {
+		return f.mot("rien")
+	}
+	return strings.Join(out, " ; ")
+}
