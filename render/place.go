@@ -39,6 +39,7 @@ type Place struct {
 	Semaine      horaires.Semaine
 	Remarques    []string // its comments, each once
 	AHoraires    bool     // Semaine is known and understood
+	Prochaines   string   // the next dates of the days that hold one week in several, in words
 	HorairesDits string   // hours in words, of the place or of a text, when Semaine is not known
 	Condition    string   // who may come, when not everybody
 	RendezVous   bool
@@ -68,9 +69,10 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 	p.town(e)
 	p.name()
 	p.address()
-	p.notice()
+	p.notice(e)
 	p.phone(m)
 	p.hours(m)
+	p.nextDates(e, m)
 	p.access()
 	p.Itinerant = lisible.Itinere(l)
 	if d, ok := lisible.DateSure(l); ok {
@@ -157,10 +159,15 @@ func (p *Place) address() {
 }
 
 // notice sets what the keeper of the base says of the place, and its source.
-func (p *Place) notice() {
+// The notice of a closure lives until its last day.
+func (p *Place) notice(e *Edition) {
 	local, retraits := lisible.AvisPublic(p.Source.Avis)
 	p.Local = typo.Francais(local)
 	p.retire(AvisLocal, "passage de l'avis retiré", retraits)
+	if fin, ok := lisible.FinAvis(p.Local, e.Date); ok && fin.Before(e.Date) {
+		p.Note(AvisLocal, false, "avis de fermeture passé, non imprimé", "« "+p.Local+" »")
+		p.Local = ""
+	}
 	p.Producteur, retraits = lisible.CourtPublic(p.Source.Source)
 	p.retire(AvisSource, "passage de la source retiré", retraits)
 }

@@ -2,8 +2,10 @@ package render
 
 import (
 	"strings"
+	"time"
 	"unicode"
 
+	"feuillet/lieu/feries"
 	"feuillet/lieu/horaires"
 	"feuillet/lieu/lisible"
 	"feuillet/render/typo"
@@ -74,11 +76,49 @@ func Capital(s string) string {
 	return string(r)
 }
 
-// WeekLines says the week in sentences, its comments after.
+// nextDates says the next dates of a place that receives one week in several,
+// up to the end of the year: the weeks of the next one may count otherwise.
+func (p *Place) nextDates(e *Edition, m *templates.Modele) {
+	if !p.AHoraires || !p.Semaine.Alterne() {
+		return
+	}
+	zone := feries.ZoneDe(p.Commune.Code, p.CodePostal)
+	dates, complet := p.Semaine.Prochaines(e.Date, func(t time.Time) feries.Etat {
+		etat, _ := zone.Le(t)
+		return etat
+	})
+	var dites []string
+	for _, d := range dates {
+		dites = append(dites, typo.JourMois(d))
+	}
+	if len(dites) > 0 {
+		p.Prochaines = m.Mots["prochaines_dates"] + " " + typo.Enumerer(dites) + "."
+	}
+	if !complet {
+		call := m.Mots["en_janvier"]
+		if p.Tel == "" {
+			call = m.Mots["en_janvier_sans_telephone"]
+		}
+		p.Prochaines = strings.TrimSpace(p.Prochaines + " " + call)
+	}
+	p.Prochaines = typo.Francais(p.Prochaines)
+}
+
+// parites are the words by which weeks are counted, which a calendar on the wall
+// does not show: the public reads dates.
+var parites = strings.NewReplacer(" (semaines paires)", "", " (semaines impaires)", "")
+
+// WeekLines says the week in sentences, its next dates and its comments after.
 func (p *Place) WeekLines() []string {
 	var out []string
 	for _, s := range p.Semaine.Phrases() {
+		if p.Prochaines != "" && p.Pour != Aidants && p.Pour != Pro {
+			s = parites.Replace(s)
+		}
 		out = append(out, typo.Francais(s))
+	}
+	if p.Prochaines != "" {
+		out = append(out, p.Prochaines)
 	}
 	return append(out, p.Remarques...)
 }

@@ -24,6 +24,11 @@ func Date(t time.Time) string {
 	return jour + string(Insecable) + MoisAnnee(t)
 }
 
+// JourMois writes a day near enough to need no year: « le 12 décembre ».
+func JourMois(t time.Time) string {
+	return "le " + strings.TrimSuffix(Date(t), string(Insecable)+strconv.Itoa(t.Year()))
+}
+
 // MoisAnnee writes a month: « juillet 2019 ».
 func MoisAnnee(t time.Time) string {
 	noms := [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",

@@ -103,6 +103,7 @@ func TestNombresEtDates(t *testing.T) {
 		{typo.Pluriel(4367, "lieu", "lieux"), "4_367 lieux"},
 		{typo.Date(jour(2026, 11, 4)), "4~novembre~2026"},
 		{typo.Date(jour(2026, 6, 1)), "1er~juin~2026"},
+		{typo.JourMois(jour(2026, 12, 12)), "le 12~décembre"},
 		{typo.MoisAnnee(jour(2019, 7, 9)), "juillet~2019"},
 		{typo.DateCourte(jour(2026, 11, 22)), "22/11/2026"},
 	}
