@@ -2,6 +2,7 @@ package feuille
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -54,6 +55,31 @@ func (f fiche) networks() (out []string) {
 		}
 	}
 	return out
+}
+
+// prixDit is a price in a text.
+var prixDit = regexp.MustCompile(`(?i)\d[\s\x{a0}\x{202f}]*(?:€|euros?\b)`)
+
+// current leaves out of the texts for the public what a question says better
+// (vouchers), and the prices of a record that is to be checked, which is told.
+func (f fiche) current() {
+	if f.Pour == render.Aidants || f.Pour == render.Pro {
+		return
+	}
+	for i, text := range f.Savoir {
+		var keep []string
+		for _, s := range lisible.Phrases(text) {
+			switch old := f.Age != lisible.Recente && prixDit.MatchString(s); {
+			case render.DitPass(s):
+			case old:
+				f.Note(render.AvisTexte, true, "prix d'un texte ancien, non imprimé", "« "+s+" »")
+			default:
+				keep = append(keep, s)
+			}
+		}
+		f.Savoir[i] = strings.Join(keep, " ")
+	}
+	f.Savoir = slices.DeleteFunc(f.Savoir, func(s string) bool { return s == "" })
 }
 
 // cut tells that the texts of the place are longer than limit, and what of them

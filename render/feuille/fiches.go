@@ -32,6 +32,7 @@ func newPress(e *render.Edition, m *templates.Modele, lire render.Reading, pour 
 func (p *press) fiche(l lieu.Lieu) *render.Document {
 	pub := p.lire.Whole(&l, p.e, p.m)
 	f := newFiche(pub, p.e, p.m)
+	f.current()
 	root := f.compose()
 	d := &render.Document{Noms: []string{genre(pub.Pour), pub.Nom, pub.Ville}, Lieu: l.Id, Commune: pub.Commune.Code,
 		Montres: []render.Montre{{Id: l.Id, Nom: pub.Nom}}}

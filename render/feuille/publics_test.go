@@ -179,3 +179,23 @@ func TestLawsOfAudiences(t *testing.T) {
 		t.Errorf("few gaps are told:\n%s", text)
 	}
 }
+
+// A promise of vouchers becomes a question, and a price of an old record is no
+// longer printed for the public; who prints is told of the price.
+func TestTextsThatAreNoLongerTrue(t *testing.T) {
+	l := rich()
+	_, text := sheetFor(t, l, render.GrandPublic, "")
+	if strings.Contains(text, "numérique est accepté.") || !strings.Contains(text, "Demandez s'il est accepté.") {
+		t.Errorf("a promise:\n%s", text)
+	}
+	l.DateMaj, l.PresentationResume = time.Date(2024, 2, 12, 0, 0, 0, 0, time.UTC), "Ordinateurs dès 80 €. Café offert."
+	var f papertest.Sheet
+	f, text = sheetFor(t, l, render.GrandPublic, "")
+	told := slices.ContainsFunc(f.Avis, func(v render.Avis) bool { return v.Perte && strings.Contains(v.Detail, "80") })
+	if strings.Contains(text, "80 €") || !strings.Contains(text, "Café offert.") || !told {
+		t.Errorf("told %v:\n%s", told, text)
+	}
+	if strings.Contains(text, "Un conseiller peut") {
+		t.Errorf("a network of an old record:\n%s", text)
+	}
+}
