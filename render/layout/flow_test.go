@@ -310,4 +310,10 @@ func TestARunWithAPanel(t *testing.T) {
 			t.Errorf("%q leaves its line", it.Text)
 		}
 	}
+	glued := doc.Elem(doc.P, "phone", doc.Text(doc.Group, "", "Téléphonez\u00a0"), doc.Text(doc.Span, "", "0123456789"))
+	for _, it := range sheet.Set(glued, layout.MM(40), "page").Items {
+		if it.X+it.W > layout.MM(40)+1 {
+			t.Errorf("%q leaves its line", it.Text)
+		}
+	}
 }

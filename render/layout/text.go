@@ -103,8 +103,8 @@ func newPiece(i int, r *run, c chunk) piece {
 func splitLong(ps []piece, runs []run, w Um) (set []piece, forced int) {
 	wide := false
 	for i := range ps {
-		if runs[ps[i].run].panel != nil && i+1 < len(ps) && ps[i].w+ps[i+1].w-ps[i+1].trail > w {
-			ps[i].glued = false // a word that fills a line stands under what is before it
+		if ps[i].glued && i+1 < len(ps) && ps[i].w+ps[i+1].w-ps[i+1].trail > w {
+			ps[i].glued = false // two words that no line holds together stand one under the other
 		}
 		wide = wide || ps[i].w-ps[i].trail > w
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"iter"
+	"strconv"
 	"time"
 
 	"feuillet/lieu"
@@ -23,12 +24,29 @@ Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`
 	Exemples: []string{"annuaire?departement=Gironde", "annuaire?commune=Pons&commune=Saintes&qr=lieux"},
 	Options: []render.Option{render.OptionTerritoire, {Nom: "qr", Titre: "Codes QR",
 		Aide:  "`codes` QR : un par page, un par lieu, ou aucun : page, lieux ou aucun (sinon page)",
-		Choix: []string{string(CodesPage), string(CodesLieux), string(CodesAucun)}}},
+		Choix: []string{string(CodesPage), string(CodesLieux), string(CodesAucun)}}, optionColonnes},
 	Modele:    templates.DocumentAnnuaire,
 	Formats:   templates.DocumentAnnuaire.Formats,
 	Audiences: []render.Audience{render.GrandPublic},
 	Kit:       []render.Variante{{Portee: render.ToutTerritoire}},
 	Compose:   composeAnnuaire,
+}
+
+// optionColonnes is how many columns places and names stand in: one holds in a hand
+// that marks its line, three are for short records.
+var optionColonnes = render.Option{Nom: "colonnes", Titre: "Colonnes",
+	Aide:  "`nombre` de colonnes de lieux : 2, 1 ou 3 (sinon celui du modèle)",
+	Choix: []string{"2", "1", "3"}}
+
+// columns is a model in the columns that were asked for.
+func columns(m *templates.Modele, asked string) *templates.Modele {
+	n, err := strconv.Atoi(asked)
+	if err != nil || n == m.Page.Colonnes {
+		return m
+	}
+	own := *m
+	own.Page.Colonnes = n
+	return &own
 }
 
 // composeAnnuaire makes the directory of the places of the selection.
@@ -96,7 +114,7 @@ func newLivret(c *render.Commande) (*livret, error) {
 func (t *livret) livre(ctx context.Context) *livre {
 	e := *t.c.Edition
 	e.Lien = t.c.Liens()
-	l := newLivre(ctx, &e, t.c.Template(), t.titre)
+	l := newLivre(ctx, &e, columns(t.c.Template(), t.c.Options[optionColonnes.Nom]), t.titre)
 	l.pres, l.hors, l.lienCommunes = t.c.Pres(), t.hors, t.c.LienCommunes
 	return l
 }

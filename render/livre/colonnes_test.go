@@ -1,0 +1,32 @@
+package livre_test
+
+import (
+	"testing"
+
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+	"feuillet/render/papertest"
+)
+
+// Places stand in as many columns as were asked for, and all of them do.
+func TestPlacesStandInTheColumnsAskedFor(t *testing.T) {
+	for asked, want := range map[string]int{"": 2, "1": 1, "2": 2, "3": 3} {
+		d := papertest.Book(t, "annuaire", many(24), papertest.Edition(), "", map[string]string{"colonnes": asked})
+		wide := (layout.MM(180) - layout.MM(8)*layout.Um(want-1)) / layout.Um(want)
+		columns, places := map[layout.Um]int{}, map[*doc.Node]bool{}
+		for _, p := range papertest.Pages(t, d) {
+			for _, it := range p.Items {
+				if it.Node != nil && it.Node.Role == doc.Link && it.Node.Href != "" && it.Text != "" {
+					columns[it.X/layout.MM(40)]++
+					places[it.Node] = true
+					if in := (it.X - layout.MM(15)) % (wide + layout.MM(8)); in+it.W > wide+1 {
+						t.Errorf("%q columns: %q leaves its column", asked, it.Text)
+					}
+				}
+			}
+		}
+		if len(columns) < want || len(places) != 24 {
+			t.Errorf("%q columns: %d phones, at %v", asked, len(places), columns)
+		}
+	}
+}
