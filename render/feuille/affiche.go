@@ -211,11 +211,14 @@ type affiche struct {
 	fit   largeur // room of the name of the town
 }
 
-// ladder are the steps of the template. As long as a poster shows more than two
-// places it leaves one out before it takes the hours of all of them.
+// troisLieux is how many places a poster shows on A4: of more, one is left out
+// before the others lose their hours.
+const troisLieux = 3
+
+// ladder are the steps of the template.
 func (a *affiche) ladder() []layout.Step {
 	steps := render.Ladder(a.m.Ajustement)
-	if len(a.lieux) <= 2 {
+	if len(a.lieux) <= troisLieux {
 		return steps
 	}
 	return slices.DeleteFunc(steps, func(s layout.Step) bool { return s.Do == layout.Shorten && s.Name == "horaires" })
@@ -335,7 +338,10 @@ func (a *affiche) compose() *doc.Node {
 			body.Kids = append(body.Kids, n)
 		}
 	}
-	if !closed {
+	switch {
+	case a.m.Page.Orientation == paysage: // the list is the shorter column
+		body.Kids = append(body.Kids, doc.Box("vide"), doc.Box("mentions", a.imprint()...))
+	case !closed:
 		foot.Kids = append(foot.Kids, doc.Box("mentions", a.imprint()...))
 	}
 	page := doc.Elem(doc.Document, "page", a.bubbles(), doc.Box("milieu", body, foot))
@@ -354,6 +360,9 @@ func (a *affiche) section(s templates.Section) (n *doc.Node, ends bool) {
 	case "lieux":
 		return a.places(s), false
 	case "qr":
+		if a.m.Page.Orientation == paysage {
+			return a.code(s, nil), false
+		}
 		n = a.code(s, a.imprint())
 		return n, n != nil
 	case "texte":

@@ -1,7 +1,6 @@
 package feuille
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,20 +26,23 @@ func (a *affiche) hours(f fiche) []*doc.Node {
 		return nil
 	}
 	short := f.daysAlone()
-	said := a.packed(f.weekSaid())
+	said := a.packed(f.weekSaid(" et "))
+	if len(said) == 0 {
+		said = a.packed(f.weekSaid(", ")) // the shortest way to say the same
+	}
 	if len(said) == 0 {
 		return lines("horaire", "horaire", short)
 	}
 	box := doc.Box("heures", lines("horaire", "horaire", said...)...)
-	if short == "" || len(said) == 1 && said[0] == short {
+	if _, rows := a.pack(said); short == "" || rows == 1 { // the days alone take as much room
 		return []*doc.Node{box}
 	}
 	return []*doc.Node{box.Named("horaires", doc.Text(doc.P, "horaire", short))}
 }
 
 // weekSaid are the sentences that say when a place is open, the most needed first;
-// none when lines cannot say it.
-func (f fiche) weekSaid() []string {
+// none when lines cannot say it. Days and spans are joined by a word, or a comma.
+func (f fiche) weekSaid(joint string) []string {
 	if !f.AHoraires {
 		if f.HorairesDits == "" {
 			return nil
@@ -51,7 +53,10 @@ func (f fiche) weekSaid() []string {
 	if !ok {
 		return f.WeekLines()
 	}
-	out := slices.Clone(plain)
+	var out []string
+	for _, s := range plain {
+		out = append(out, strings.ReplaceAll(s, " et ", joint))
+	}
 	out = append(out, f.Remarques...)
 	if feries != "" {
 		out = append(out, feries)
@@ -156,8 +161,12 @@ func (f fiche) before() string {
 func (a *affiche) when(f fiche) []*doc.Node {
 	var out []*doc.Node
 	if f.KnowsWhen() {
-		box := doc.Box("heures", lines("seul-heure", "seul-heure", f.weekSaid()...)...)
-		out = append(out, box.Named("horaires", doc.Text(doc.P, "seul-heure", f.daysAlone())))
+		box := func(said []string) *doc.Node { return doc.Box("heures", lines("seul-heure", "seul-heure", said...)...) }
+		brief := f.weekSaid(", ")
+		if n := len(brief); n > 1 && strings.HasPrefix(brief[n-1], feriesFermes) {
+			brief = brief[:n-1]
+		}
+		out = append(out, box(f.weekSaid(" et ")).Named("horaires", box(brief), doc.Text(doc.P, "seul-heure", f.daysAlone())))
 	}
 	call := f.before()
 	switch {

@@ -160,7 +160,7 @@ func (p *patron) strips() map[string]*layout.Style {
 	next.Line, next.Pen, next.AtLeft, next.Dash = p.quiet, pen, true, dash
 	return map[string]*layout.Style{
 		"languettes":      {},
-		"ciseaux":         {Width: fixed(layout.MM(5)), Color: p.ink},
+		"ciseaux":         {Width: fixed(layout.MM(5)), Color: p.ink, Pad: layout.Edges{Top: -layout.MM(4)}}, // over the cut
 		"languettes-rang": {Dir: layout.Row, Line: p.quiet, Pen: pen, Over: true, Dash: dash},
 		"languette-1":     &first, "languette": &next,
 		"languette-fort":  {Size: p.t["languette"], Face: fonts.ExtraBold, Leading: 1150},

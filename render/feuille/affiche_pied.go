@@ -35,12 +35,15 @@ func (a *affiche) code(s templates.Section, imprint []*doc.Node) *doc.Node {
 	if a.Options.Languettes {
 		figure = nil // it stands beside the places
 	}
-	column := doc.Box("qr-colonne", text, doc.Box("vide"), doc.Box("mentions", imprint...))
+	column := doc.Box("qr-colonne", text)
+	if imprint != nil {
+		column.Kids = append(column.Kids, doc.Box("vide"), doc.Box("mentions", imprint...))
+	}
 	if figure == nil {
 		if len(text.Kids) == 0 {
 			return nil
 		}
-		return doc.Box("bas", text, doc.Box("mentions", imprint...))
+		return doc.Box("", text, doc.Box("mentions", imprint...))
 	}
 	return doc.Box("qr-ligne", figure, column)
 }
