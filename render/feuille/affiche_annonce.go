@@ -1,9 +1,11 @@
 package feuille
 
 import (
+	"maps"
 	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"feuillet/fonts"
 	"feuillet/internal/faute"
@@ -181,18 +183,48 @@ func (a *affiche) notice(s templates.Section) *doc.Node {
 	return n
 }
 
+// quoiCourt is how long what a notice is of may be, in characters, and stay as
+// large as is asked.
+const quoiCourt = 60
+
+// noticeSize is the size of the day of a notice, which is never cut, and whether
+// its other words are short.
+func (a *affiche) noticeSize() (size int, short bool) {
+	if !a.announces() {
+		return 0, true
+	}
+	size = int(layout.Pt(a.m.Tailles["annonce_date"].Base * a.k()))
+	room := layout.MM((210 - 2*a.m.Page.Marge) * a.k())
+	day := a.noticeDay()
+	for _, n := range day {
+		for ; n.Style == "annonce-date" && size > pas*20 && a.fit.width(n.Text, size) > room; size -= pas {
+		}
+	}
+	roomy := a.m.Page.Orientation != paysage && !a.Options.Languettes
+	return size, roomy && utf8.RuneCountInString(a.Annonce[0]) <= quoiCourt
+}
+
 // notice are the styles of a notice: of its page, and of its panel.
 func (p *patron) notice() map[string]*layout.Style {
-	mm, t := p.mm, p.t
+	mm, t := p.mm, maps.Clone(p.t)
+	if p.look.date > 0 {
+		t["annonce_date"] = layout.Size{Base: p.look.date, Min: min(p.look.date, t["annonce_date"].Min), Max: p.look.date}
+	}
+	for _, name := range []string{"annonce_titre", "annonce_ou", "annonce_date", "annonce_numero"} {
+		if v := t[name]; !p.look.bref {
+			t[name] = layout.Size{Base: v.Base, Min: v.Min * 2 / 3, Max: v.Max}
+		}
+	}
 	inset := mm(p.m.Page.Marge - p.m.Page.Bandeau)
 	return map[string]*layout.Style{
 		"annonce-bulle": {Fill: p.accent, Pen: mm(contour), Radius: mm(12), Color: p.ink, Gap: mm(1),
 			Pad:  layout.Edges{Top: mm(7), Right: inset, Bottom: mm(9), Left: inset},
 			Tail: layout.Tail{At: -mm(34), W: mm(24), Tip: mm(30), Long: mm(14)}},
-		"annonce-jour":     {Size: t["annonce_jour"], Face: fonts.ExtraBold, Leading: 1150},
-		"annonce-date":     {Size: t["annonce_date"], Face: fonts.ExtraBold, Leading: 1080},
-		"annonce-heure":    {Size: t["annonce_heure"], Face: fonts.ExtraBold, Leading: 1120},
-		"annonce-corps":    {Pad: layout.Edges{Top: mm(13), Right: inset, Left: inset}, Gap: mm(8), Airy: true, Grow: true},
+		"annonce-jour":  {Size: t["annonce_jour"], Face: fonts.ExtraBold, Leading: 1150},
+		"annonce-date":  {Size: t["annonce_date"], Face: fonts.ExtraBold, Leading: 1080},
+		"annonce-heure": {Size: t["annonce_heure"], Face: fonts.ExtraBold, Leading: 1120},
+		"annonce-corps": {Pad: layout.Edges{Top: mm(13), Right: inset, Bottom: mm(4), Left: inset}, Gap: mm(8),
+			Airy: true, Grow: true},
 		"annonce-quoi":     {Gap: mm(3), Airy: true},
 		"annonce-titre":    {Size: t["annonce_titre"], Face: fonts.ExtraBold, Color: p.main, Leading: 1120},
 		"annonce-detail":   {Size: t["annonce"], Leading: 1220},

@@ -36,6 +36,8 @@ type look struct {
 	large layout.Um // of the answer
 	ville int       // size of the name of the town, thousandths of a point
 	peu   bool      // six strips
+	date  int       // size of the day of a notice, thousandths of a point; 0 for none
+	bref  bool      // what a notice is of is short enough for its largest letters
 }
 
 // k is how much larger than A4 the paper is.
@@ -78,6 +80,7 @@ func (a *affiche) room() largeur {
 // look measures the code, the answer and the name of the town.
 func (a *affiche) look() look {
 	l := look{carre: a.square(), peu: a.serre >= sixBandes}
+	l.date, l.bref = a.noticeSize()
 	lines, size := a.fit.lines(a.townName())
 	l.ville = size
 	for _, s := range lines {
@@ -294,6 +297,10 @@ func (p *patron) lie(st map[string]*layout.Style) {
 	st["bulles"].Dir = layout.Row
 	st["question"].Width, st["question"].Tail.Long = fixed(mm(questionLong)), mm(5)
 	st["reponse"].Width, st["reponse"].Align = layout.Size{}, layout.Start
+	st["annonce-bulle"].Dir, st["annonce-bulle"].Gap, st["annonce-bulle"].Cross = layout.Row, mm(8), layout.Middle
+	for _, name := range []string{"annonce-jour", "annonce-date", "annonce-heure"} {
+		st[name].Fit = true
+	}
 	st["milieu"].Dir = layout.Row
 	st["milieu"].Gap, st["milieu"].Airy = mm(bullesMM), false
 	st["corps"].Width = fixed(mm(questionLong))
