@@ -12,7 +12,8 @@ import (
 // The page of a notice holds its laws whatever is announced, on any paper: its
 // day is never cut, and short words keep their sizes.
 func TestNoticePages(t *testing.T) {
-	long := "Atelier pour découvrir les images animées, protéger ses dessins et ses mots de passe, et parler avec ses voisins"
+	long := "Atelier pour découvrir les images animées, protéger ses dessins et ses mots de passe, et parler avec " +
+		"ses voisins"
 	for _, parts := range [][]string{
 		{"Les faux messages", "8 décembre à 14 h", "salle des Ormes", "01 99 00 00 42"},
 		{"Café", "1er septembre, 9 h", "mairie"},

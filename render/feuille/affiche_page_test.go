@@ -41,6 +41,7 @@ func TestTownInLargeLetters(t *testing.T) {
 		{"Valmenier-Bas", []string{"À Valmenier-Bas"}, 48, 60},
 		{"Saint-Barnabé-en-Vallouise", []string{"À Saint-Barnabé-", "en-Vallouise"}, 44, 48},
 		{"Castelvieux-sur-l'Étang-Noir", []string{"À Castelvieux-", "sur-l'Étang-Noir"}, 34, 48},
+		{"Saint-Abundantissime-Oysel", []string{"À Saint-Abundantissime-", "Oysel"}, 34, 48},
 		{"Sainte-Apollonie-Montferrand", []string{"À Sainte-Apollonie-", "Montferrand"}, 34, 48},
 	} {
 		f := papertest.Poster(named(c.nom), papertest.Edition(), papertest.PosterModel(t, "A4"))

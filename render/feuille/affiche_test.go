@@ -66,6 +66,16 @@ func TestAfficheDit(t *testing.T) {
 			a.Lieux[0].Horaires = "Mo 09:00-12:00,14:00-17:00; Tu 08:00-11:00,13:00-16:00; We 10:00-12:00,15:00-18:00; " +
 				"Th 08:30-11:30,14:30-16:30; Fr 09:15-11:45,14:15-16:45"
 		}, []string{"Maison A 1 rue des Essais 01 99 00 00 00 Du lundi au vendredi : demandez les heures. Maison B"}, nil},
+		{"hours that commas make shorter", func(a *feuille.Affiche) {
+			a.Lieux[0].Horaires = "Mo,Tu,Th,Fr 09:00-12:30,13:30-17:00; We 09:00-12:30; PH off"
+		}, []string{"Lundi, mardi, jeudi, vendredi : 9 h–12 h 30, 13 h 30–17 h Mercredi : 9 h–12 h 30"}, nil},
+		{"a full page: hours of two lines give way, those of one stay", func(a *feuille.Affiche) {
+			for i := range a.Lieux {
+				a.Lieux[i].Adresse = "12 bis rue du Général-des-Essais, résidence"
+			}
+			a.Lieux[0].Horaires = "Mo-Fr 08:30-12:00,13:30-17:00; Sa 09:00-12:00,14:00-16:30"
+			a.Lieux[1].Horaires = a.Lieux[0].Horaires
+		}, []string{"demandez les heures. Maison B", "demandez les heures. Maison C", "Mardi à samedi : 9 h–12 h"}, nil},
 		{"alternate weeks: no plain week is printed", func(a *feuille.Affiche) {
 			a.Lieux[0].Horaires = "week 1-53/2 Tu 09:00-12:00; PH off"
 		}, nil, []string{"Mardi : 9 h"}},
@@ -304,5 +314,20 @@ func TestChoisirLieux(t *testing.T) {
 	}
 	if got := feuille.ChoisirLieux(l[:2], 3, nil); len(got) != 2 {
 		t.Errorf("two places make %d", len(got))
+	}
+}
+
+// Two places side by side are not both shown as long as there is another one.
+func TestPlacesAreSpread(t *testing.T) {
+	l := papertest.Places(3)
+	for i := range l {
+		l[i].Services, l[i].Latitude, l[i].Longitude = l[0].Services, 45.58, -0.55
+	}
+	l[2].Latitude = 45.60
+	if got := feuille.ChoisirLieux(l, 2, nil); got[0].Id != "Essai_0" || got[1].Id != "Essai_2" {
+		t.Errorf("%s and %s", got[0].Id, got[1].Id)
+	}
+	if got := feuille.ChoisirLieux(l, 3, nil); len(got) != 3 {
+		t.Errorf("%d places", len(got))
 	}
 }
