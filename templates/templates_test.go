@@ -203,3 +203,18 @@ func TestElision(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// A directory of few places is one sheet: its limit is a number of places, which
+// cannot be under zero, and a sheet holds so many.
+func TestThePlacesOfASmallDirectoryAreCounted(t *testing.T) {
+	for value, ok := range map[string]bool{"-1": false, "0": true, "9": true, "20": true, "21": false} {
+		dir := t.TempDir()
+		model := "base = \"annuaire\"\n[limites]\npetit_annuaire = " + value + "\n"
+		if err := os.WriteFile(filepath.Join(dir, templates.Nom), []byte(model), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := templates.Charger("annuaire", dir); (err == nil) != ok {
+			t.Errorf("%s places: %v", value, err)
+		}
+	}
+}

@@ -39,24 +39,24 @@ func (a *annuaire) closer(loose *layout.Sheet) *layout.Sheet {
 	return s
 }
 
+// chosenPlaces are as many as somebody chooses for one person, on one page.
+const chosenPlaces = 5
+
 // small is the one chapter of a small directory, on as few pages as it takes. Where
 // that saves a page the air gives way, with the size of the title and of the imprint,
 // then the codes.
 func (a *annuaire) small() (*chapter, error) {
 	loose, codes := a.sheet, a.codes
 	closer := a.closer(loose)
-	tries := []struct {
-		sheet *layout.Sheet
-		codes Codes
-	}{{loose, codes}, {closer, codes}, {closer, CodesAucun}}
-	if codes == CodesAucun {
+	tries := []smallTry{{loose, codes, false}, {closer, codes, false}, {closer, CodesAucun, false}, {closer, CodesAucun, true}}
+	if len(a.numeros) > chosenPlaces { // a sheet has two sides
 		tries = tries[:2]
 	}
 	var best *chapter
 	var chosen, last int
-	for n, try := range tries {
-		a.sheet, a.codes, last = try.sheet, try.codes, n
-		c, err := a.smallWith(n > 0)
+	for n := range tries {
+		last = n
+		c, err := a.smallWith(&tries[n])
 		if err != nil {
 			return nil, err
 		}
@@ -70,18 +70,24 @@ func (a *annuaire) small() (*chapter, error) {
 	if last == chosen {
 		return best, nil
 	}
-	a.sheet, a.codes = tries[chosen].sheet, tries[chosen].codes
-	return a.smallWith(chosen > 0) // headings are of the last one made
+	return a.smallWith(&tries[chosen]) // headings are of the last one made
 }
 
-// smallWith is that chapter with the sheet at hand; closer leaves out how many places
-// it has, which anyone can count.
-func (a *annuaire) smallWith(closer bool) (*chapter, error) {
+// smallTry is one way to set a small directory, each with less than the one before.
+type smallTry struct {
+	sheet *layout.Sheet
+	codes Codes
+	muet  bool // it does not say how many places it has, which anyone can count
+}
+
+// smallWith is that chapter, set in one way.
+func (a *annuaire) smallWith(try *smallTry) (*chapter, error) {
+	a.sheet, a.codes, a.serre = try.sheet, try.codes, try.sheet.Step < step(a.m)
 	t := a.m.Annuaire
 	title := doc.Text(doc.H1, "partie", a.fill(a.m.Textes.TitreDocument))
 	title.Mark = true
 	intro := []*doc.Node{title}
-	if !closer {
+	if !try.muet {
 		intro = append(intro, doc.Text(doc.P, "chapeau", render.Plural(len(a.numeros), t.NombreUn, t.Nombre)))
 	}
 	if a.e.Exemple {

@@ -32,6 +32,7 @@ type livre struct {
 	fields     map[string]string
 	titles     map[string]*doc.Node // of chapters, by content
 	entete     string               // running head, left
+	serre      bool                 // entries are half a step apart, to save a page
 	pied       string
 	below      layout.Um // what the page where a chapter begins already holds; zero on a page of its own
 

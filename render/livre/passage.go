@@ -57,7 +57,9 @@ func (l *livre) begun(columns int) *layout.Part {
 
 // onStep sets p, which holds entries, on the step of their lines.
 func (l *livre) onStep(p *layout.Part) *layout.Part {
-	p.Step = l.sheet.Step
+	if p.Step = l.sheet.Step; l.serre {
+		p.Step /= 2
+	}
 	return p
 }
 
