@@ -24,7 +24,7 @@ Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`
 	Exemples: []string{"annuaire?departement=Gironde", "annuaire?commune=Pons&commune=Saintes&qr=lieux"},
 	Options: []render.Option{render.OptionTerritoire, {Nom: "qr", Titre: "Codes QR",
 		Aide:  "`codes` QR : un par page, un par lieu, ou aucun : page, lieux ou aucun (sinon page)",
-		Choix: []string{string(CodesPage), string(CodesLieux), string(CodesAucun)}}, optionColonnes},
+		Choix: []string{string(CodesPage), string(CodesLieux), string(CodesAucun)}}, optionColonnes, optionUnPar},
 	Modele:    templates.DocumentAnnuaire,
 	Formats:   templates.DocumentAnnuaire.Formats,
 	Audiences: []render.Audience{render.GrandPublic},
@@ -59,20 +59,10 @@ func composeAnnuaire(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 	if codes == CodesPage {
 		t.Avis = append(t.Avis, render.CarteLarge(c.Selection.Lien(c.Edition.Carte, 0))...)
 	}
-	docs := func(yield func(*render.Document, error) bool) {
-		a, err := newAnnuaire(t.livre(ctx), t.Lieux, t.lire, codes)
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		a.encodeAhead(len(a.entrees), func(n int) string { return a.entrees[n].lien })
-		d, err := a.compose()
-		if err == nil {
-			d.Noms = []string{"annuaire", t.titre, t.jour()}
-			err = t.doubles(d, t.Lieux)
-		}
-		yield(d, err)
+	if e, ok := unPar[c.Options[optionUnPar.Nom]]; ok {
+		return t.parZone(ctx, e, codes)
 	}
+	docs := render.One(func() (*render.Document, error) { return t.annuaire(ctx, codes) })
 	return &render.Ouvrage{Total: 1, Avis: t.Avis, Documents: docs}, nil
 }
 
@@ -82,7 +72,9 @@ type livret struct {
 	c     *render.Commande
 	lire  render.Reading
 	titre string // of the territory
+	nom   string // of its file, where the title may be that of another; empty for the title
 	hors  int    // places that it does not hold
+	pres  bool   // it is near its readers
 }
 
 // newLivret reads which places, and how they are called together.
@@ -103,7 +95,7 @@ func newLivret(c *render.Commande) (*livret, error) {
 		return nil, err
 	}
 	a.Avis = append(a.Avis, hors...)
-	t := &livret{Accueil: a, c: c, lire: lire, titre: nom}
+	t := &livret{Accueil: a, c: c, lire: lire, titre: nom, pres: c.Pres()}
 	if e := c.Fonds.Territoires().Etendue(a.Departements); e.Nom == nom && len(hors) > 0 {
 		t.hors = e.Hors
 	}
@@ -115,7 +107,7 @@ func (t *livret) livre(ctx context.Context) *livre {
 	e := *t.c.Edition
 	e.Lien = t.c.Liens()
 	l := newLivre(ctx, &e, columns(t.c.Template(), t.c.Options[optionColonnes.Nom]), t.titre)
-	l.pres, l.hors, l.lienCommunes = t.c.Pres(), t.hors, t.c.LienCommunes
+	l.pres, l.hors, l.lienCommunes = t.pres, t.hors, t.c.LienCommunes
 	return l
 }
 
