@@ -53,6 +53,7 @@ type Annuaire struct {
 	VenezTelephonez   string `toml:"venez_telephonez"`
 	Appeler           string `toml:"appeler"` // what the link of a number says
 	AutresAides       string `toml:"autres_aides"`
+	AidesMots         string `toml:"aides_mots"` // in large print, where no pictogram stands
 	AutreAide         string `toml:"autre_aide"`
 	QRPage            string `toml:"qr_page"` // beside the code of a page, which opens the communes of its places
 	QRDepartement     string `toml:"qr_departement"`

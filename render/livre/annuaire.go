@@ -75,6 +75,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 	a.scaleDown()
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
 	a.tableStyles()
+	a.grand()
 	render.LogoStyles(a.sheet.Styles, e.Logo, 1)
 	return a, nil
 }
@@ -83,7 +84,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 // place says what it gives, with the words that lead there: an empty page is no help.
 func (a *annuaire) withTable() {
 	m := *a.m
-	if m.Has("besoins") {
+	if m.Has("besoins") && a.icons != nil { // in large print it would be of small letters
 		a.table = a.tableau()
 	}
 	m.Annuaire.Etapes, m.Annuaire.EtapesEcran = a.steps()
@@ -352,6 +353,9 @@ func (l *livre) goesOn(style, name string) *doc.Node {
 // rest is what comes back over the end of an entry that a column cuts: its commune,
 // its number and its name.
 func (l *livre) rest(e *entree, commune string) func() *doc.Node {
+	if l.icons == nil {
+		return nil // no entry of large print goes on over the page
+	}
 	return func() *doc.Node {
 		return doc.Box("", l.goesOn("suite", commune), l.goesOn("entree-suite", e.badge.Text+" "+e.title.Text))
 	}

@@ -52,6 +52,9 @@ func (a *annuaire) small() (*chapter, error) {
 	if len(a.numeros) > chosenPlaces { // a sheet has two sides
 		tries = tries[:2]
 	}
+	if a.icons == nil { // large print: nothing shrinks
+		tries = tries[:1]
+	}
 	var best *chapter
 	var chosen, last int
 	for n := range tries {
@@ -82,7 +85,7 @@ type smallTry struct {
 
 // smallWith is that chapter, set in one way.
 func (a *annuaire) smallWith(try *smallTry) (*chapter, error) {
-	a.sheet, a.codes, a.serre = try.sheet, try.codes, try.sheet.Step < step(a.m)
+	a.sheet, a.codes, a.serre = try.sheet, try.codes, a.icons == nil || try.sheet.Step < step(a.m)
 	t := a.m.Annuaire
 	title := doc.Text(doc.H1, "partie", a.fill(a.m.Textes.TitreDocument))
 	title.Mark = true

@@ -19,7 +19,7 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 	rule := render.Color(m.Couleurs.Trait)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
-	badge := max(9.5, 3.6+2.6*float64(digits))
+	badge := max(9.5, (3.6+2.6*float64(digits))*m.Tailles["liste"].Base/12)
 	s := render.Paper(m)
 	s.Step = step(m)
 	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1500}, layout.Range{Min: 1000, Max: 1000}
@@ -32,7 +32,7 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 		"tete-droite": {Size: flat("courantes"), Face: fonts.Bold, Leading: 1200, Fit: true},
 		"pied": {Dir: layout.Row, Gap: mm(4), Cross: layout.End, Line: rule, Pen: mm(0.25), Over: true,
 			Pad: layout.Edges{Top: mm(1.5)}},
-		"pied-gauche": {Size: flat("pied"), Color: quiet},
+		"pied-gauche": {Size: flat("pied"), Color: quiet, Leading: 1200},
 		"pied-code":   {Dir: layout.Row, Gap: mm(3)},
 		"pied-trait":  {Line: rule, Pen: mm(0.25), Over: true},
 		"pied-folio":  {},

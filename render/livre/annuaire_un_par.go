@@ -106,7 +106,12 @@ func (t *livret) seulement(code string, p *partage) iter.Seq2[lieu.Lieu, error] 
 
 // annuaire is the directory of these places.
 func (t *livret) annuaire(ctx context.Context, codes Codes) (*render.Document, error) {
-	a, err := newAnnuaire(t.livre(ctx), t.Lieux, t.lire, codes)
+	l, jour := t.livre(ctx), t.jour()
+	if t.c.Options.Oui(optionGrands.Nom) {
+		l.icons = nil
+		jour += " " + optionGrands.Nom
+	}
+	a, err := newAnnuaire(l, t.Lieux, t.lire, codes)
 	if err != nil {
 		return nil, err
 	}
@@ -115,6 +120,6 @@ func (t *livret) annuaire(ctx context.Context, codes Codes) (*render.Document, e
 	if err != nil {
 		return nil, err
 	}
-	d.Noms = []string{"annuaire", cmp.Or(t.nom, t.titre), t.jour()}
+	d.Noms = []string{"annuaire", cmp.Or(t.nom, t.titre), jour}
 	return d, t.doubles(d, t.Lieux)
 }

@@ -124,7 +124,7 @@ func (e *entree) withCode(pub *render.Place, code *doc.Node) {
 // entryWords are the words of a place in an entry.
 type entryWords struct {
 	render.Words
-	icons *iconNodes
+	icons *iconNodes // nil for words alone
 }
 
 // iconNodes are the pictograms of a document, one node for each look: they are
@@ -298,7 +298,10 @@ func without(nodes []*doc.Node, n *doc.Node) []*doc.Node {
 func (f entryWords) phoneLine() *doc.Node {
 	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien,
 		Alt: f.Fill(f.Modele.Annuaire.Appeler)}
-	if f.KnowsWhen() {
+	switch {
+	case f.KnowsWhen() && f.icons == nil:
+		return doc.Box("tel", doc.Elem(doc.P, "telephone", number))
+	case f.KnowsWhen():
 		return doc.Box("tel", f.icons.icon("phone", "icone-tel"), doc.Elem(doc.P, "telephone", number))
 	}
 	call := doc.Text(doc.Group, "telephonez", f.Modele.Annuaire.TelephonezMot+"\u00a0")
@@ -344,6 +347,9 @@ func (f entryWords) howToCome() string {
 // entryServices are pictograms with their words. A long name leaves room for
 // three of many, and says how many others there are.
 func (f entryWords) entryServices() *doc.Node {
+	if f.icons == nil {
+		return f.wordsOfServices()
+	}
 	all := make([]string, 0, len(f.Source.Services))
 	for _, v := range lieu.Services() {
 		if slices.Contains(f.Source.Services, v) {

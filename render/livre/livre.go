@@ -87,7 +87,9 @@ func (l *livre) fill(s string, pairs ...string) string {
 func (l *livre) part(columns int) *layout.Part {
 	mm, p := layout.MM, l.m.Page
 	side, edge := mm(p.Marge), l.edge()
-	area := layout.Edges{Top: edge + mm(9.5), Right: side, Bottom: edge + mm(11), Left: side}
+	head := l.framed("tete", doc.Text(doc.Artifact, "tete-droite", "É")).H + mm(2)
+	foot := l.footed(0).H + mm(0.8)
+	area := layout.Edges{Top: edge + max(head, mm(9.5)), Right: side, Bottom: edge + max(foot, mm(11)), Left: side}
 	return &layout.Part{Columns: columns, Gap: mm(p.Gouttiere), Area: area, W: l.sheet.W, H: l.sheet.H, Frame: l.frame}
 }
 
@@ -97,8 +99,13 @@ func (l *livre) edge() layout.Um { return layout.MM(max(8, l.m.Page.Marge-5)) }
 // frame is the running head, with the communes of the page, and the folio. A
 // head of two lines gives up its title.
 func (l *livre) frame(number int, first, last string) []layout.Item {
-	foot := l.framed("pied", doc.Elem(doc.Artifact, "pied-gauche", render.Rich(l.pied)...), folio(number))
+	foot := l.footed(number)
 	return append(l.running(first, last), foot.Place(layout.MM(l.m.Page.Marge), l.sheet.H-l.edge()-foot.H)...)
+}
+
+// footed is the foot of the page of this number.
+func (l *livre) footed(number int) layout.Block {
+	return l.framed("pied", doc.Elem(doc.Artifact, "pied-gauche", render.Rich(l.pied)...), folio(number))
 }
 
 // folio is the number of a page.

@@ -24,7 +24,7 @@ Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`
 	Exemples: []string{"annuaire?departement=Gironde", "annuaire?commune=Pons&commune=Saintes&qr=lieux"},
 	Options: []render.Option{render.OptionTerritoire, {Nom: "qr", Titre: "Codes QR",
 		Aide:  "`codes` QR : un par page, un par lieu, ou aucun : page, lieux ou aucun (sinon page)",
-		Choix: []string{string(CodesPage), string(CodesLieux), string(CodesAucun)}}, optionColonnes, optionUnPar},
+		Choix: []string{string(CodesPage), string(CodesLieux), string(CodesAucun)}}, optionColonnes, optionGrands, optionUnPar},
 	Modele:    templates.DocumentAnnuaire,
 	Formats:   templates.DocumentAnnuaire.Formats,
 	Audiences: []render.Audience{render.GrandPublic},
@@ -55,6 +55,10 @@ func composeAnnuaire(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 	t, err := newLivret(c)
 	if err != nil {
 		return nil, err
+	}
+	grand := c.Options.Oui(optionGrands.Nom)
+	if grand {
+		codes = CodesAucun
 	}
 	if codes == CodesPage {
 		t.Avis = append(t.Avis, render.CarteLarge(c.Selection.Lien(c.Edition.Carte, 0))...)
@@ -106,9 +110,17 @@ func newLivret(c *render.Commande) (*livret, error) {
 func (t *livret) livre(ctx context.Context) *livre {
 	e := *t.c.Edition
 	e.Lien = t.c.Liens()
-	l := newLivre(ctx, &e, columns(t.c.Template(), t.c.Options[optionColonnes.Nom]), t.titre)
+	l := newLivre(ctx, &e, t.modele(), t.titre)
 	l.pres, l.hors, l.lienCommunes = t.pres, t.hors, t.c.LienCommunes
 	return l
+}
+
+// modele is the model, in the columns and the letters that were asked for.
+func (t *livret) modele() *templates.Modele {
+	if t.c.Options.Oui(optionGrands.Nom) {
+		return large(t.c.Template())
+	}
+	return columns(t.c.Template(), t.c.Options[optionColonnes.Nom])
 }
 
 // doubles adds to a document the remarks on places that it prints twice.
