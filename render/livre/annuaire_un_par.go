@@ -76,7 +76,7 @@ func (t *livret) parZone(ctx context.Context, e territoire.Echelle, codes Codes)
 	}
 	docs := func(yield func(*render.Document, error) bool) {
 		for _, z := range p.zones {
-			if !yield(t.dans(z, p).annuaire(ctx, codes)) {
+			if !yield(t.dans(z, p).tenir(ctx, codes)) {
 				return
 			}
 		}

@@ -24,7 +24,8 @@ Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`
 	Exemples: []string{"annuaire?departement=Gironde", "annuaire?commune=Pons&commune=Saintes&qr=lieux"},
 	Options: []render.Option{render.OptionTerritoire, {Nom: "qr", Titre: "Codes QR",
 		Aide:  "`codes` QR : un par page, un par lieu, ou aucun : page, lieux ou aucun (sinon page)",
-		Choix: []string{string(CodesPage), string(CodesLieux), string(CodesAucun)}}, optionColonnes, optionGrands, optionUnPar},
+		Choix: []string{string(CodesPage), string(CodesLieux), string(CodesAucun)}},
+		optionColonnes, optionGrands, optionUnPar, optionPagesMax},
 	Modele:    templates.DocumentAnnuaire,
 	Formats:   templates.DocumentAnnuaire.Formats,
 	Audiences: []render.Audience{render.GrandPublic},
@@ -66,7 +67,7 @@ func composeAnnuaire(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 	if e, ok := unPar[c.Options[optionUnPar.Nom]]; ok {
 		return t.parZone(ctx, e, codes)
 	}
-	docs := render.One(func() (*render.Document, error) { return t.annuaire(ctx, codes) })
+	docs := render.One(func() (*render.Document, error) { return t.tenir(ctx, codes) })
 	return &render.Ouvrage{Total: 1, Avis: t.Avis, Documents: docs}, nil
 }
 
