@@ -97,18 +97,32 @@ func TestCodeAndDigitsAlign(t *testing.T) {
 
 // A3 is A4 enlarged, floors too, before it shows more places.
 func TestA3Grows(t *testing.T) {
-	f := papertest.Poster(papertest.Pons(papertest.Places(6), 53), papertest.Edition(), papertest.PosterModel(t, "A3"))
-	if f.Err != nil {
-		t.Fatal(f.Err)
+	for n := 2; n <= 6; n++ {
+		for _, hours := range []string{"Tu-Sa 09:00-12:00", "Mo-Fr 08:30-12:00,13:30-17:00; Sa 09:00-12:00,14:00-16:30"} {
+			lieux := papertest.Places(n)
+			for i := range lieux {
+				lieux[i].Horaires = hours
+			}
+			f := papertest.Poster(papertest.Pons(lieux, 53), papertest.Edition(), papertest.PosterModel(t, "A3"))
+			if f.Err != nil {
+				t.Fatal(f.Err)
+			}
+			a3Sizes(t, f.Page)
+		}
 	}
-	for _, it := range f.Page.Items {
+}
+
+// a3Sizes judges the least sizes of a poster on A3.
+func a3Sizes(t *testing.T, p layout.Page) {
+	t.Helper()
+	for _, it := range p.Items {
 		least := 0.0
 		switch s := papertest.Plain(it.Text); {
 		case strings.HasPrefix(s, "Maison "):
 			least = 29
 		case s == "99" || s == "01":
 			least = 43.5
-		case strings.Contains(s, "rue des Essais") || strings.Contains(s, "Visez"):
+		case strings.Contains(s, "rue des Essais") || strings.Contains(s, "Visez") || strings.Contains(s, " h–"):
 			least = 25
 		case strings.HasPrefix(s, "Imprimé"):
 			least = 14
