@@ -23,8 +23,11 @@ func codesDe(t *testing.T, dossier string) (codes []string) {
 	}
 	papiers, _ := filepath.Glob(filepath.Join(dossier, "*.pdf"))
 	for _, p := range papiers {
-		if out, err := exec.Command("pdftoppm", "-r", "200", "-gray", "-png", p, p).CombinedOutput(); err != nil {
-			t.Fatalf("%v: %s", err, out)
+		for _, dpi := range []string{"150", "200"} { // the reader of codes misses some at one of them
+			out, err := exec.Command("pdftoppm", "-r", dpi, "-gray", "-png", p, p+"-"+dpi).CombinedOutput()
+			if err != nil {
+				t.Fatalf("%v: %s", err, out)
+			}
 		}
 	}
 	pages, _ := filepath.Glob(filepath.Join(dossier, "*.png"))

@@ -48,7 +48,8 @@ const chosenPlaces = 5
 func (a *annuaire) small() (*chapter, error) {
 	loose, codes := a.sheet, a.codes
 	closer := a.closer(loose)
-	tries := []smallTry{{loose, codes, false}, {closer, codes, false}, {closer, CodesAucun, false}, {closer, CodesAucun, true}}
+	tries := []smallTry{{loose, codes, false}, {closer, codes, false}, {closer, CodesAucun, false},
+		{closer, CodesAucun, true}}
 	if len(a.numeros) > chosenPlaces { // a sheet has two sides
 		tries = tries[:2]
 	}
