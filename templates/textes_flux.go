@@ -7,15 +7,17 @@ type Annuaire struct {
 	PromesseLarge string `toml:"promesse_large"`
 
 	// Of the cover.
-	SurTitre      string `toml:"sur_titre"`
-	LieuxCommunes string `toml:"lieux_communes"` // under the number of places
-	LieuxDits     string `toml:"lieux_dits"`     // when they are in one commune
-	LieuDit       string `toml:"lieu_dit"`
-	Hors          string `toml:"hors"` // places out of the territory of the title
-	HorsUn        string `toml:"hors_un"`
-	Gardez        string `toml:"gardez"`
-	Question      string `toml:"question"` // before the number of who prints
-	Valable       string `toml:"valable"`  // until when the paper holds
+	SurTitre         string `toml:"sur_titre"`
+	LieuxCommunes    string `toml:"lieux_communes"` // under the number of places
+	LieuxDits        string `toml:"lieux_dits"`     // when they are in one commune
+	LieuDit          string `toml:"lieu_dit"`
+	CarteLegende     string `toml:"carte_legende"`
+	CarteDescription string `toml:"carte_description"`
+	Hors             string `toml:"hors"` // places out of the territory of the title
+	HorsUn           string `toml:"hors_un"`
+	Gardez           string `toml:"gardez"`
+	Question         string `toml:"question"` // before the number of who prints
+	Valable          string `toml:"valable"`  // until when the paper holds
 
 	Nombre         string   `toml:"nombre"`
 	NombreUn       string   `toml:"nombre_un"`
@@ -68,6 +70,7 @@ type Annuaire struct {
 	SansCommune       string `toml:"sans_commune"`       // heading of the places whose commune is not known
 	Arrets            string `toml:"arrets"`
 	ArretRenvoi       string `toml:"arret_renvoi"`
+	Contours          string `toml:"contours"` // of the map of the cover
 	Donnees           string `toml:"donnees"`
 	MajEntre          string `toml:"maj_entre"`
 	MajLe             string `toml:"maj_le"`

@@ -10,6 +10,7 @@ import (
 
 	"feuillet/examples"
 	"feuillet/lieu"
+	"feuillet/lieu/contour"
 	"feuillet/lieu/doublons"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
@@ -194,4 +195,26 @@ func (f *fonds) cercles(filtre lieu.Filter) ([]lieu.Lieu, error) {
 		}
 	}
 	return trouves, nil
+}
+
+// Contours are the outlines of communes that the base has, by code, and where they
+// come from.
+func (f *fonds) Contours(codes []string) (map[string]contour.Contour, string, error) {
+	out := map[string]contour.Contour{}
+	if f.db == nil {
+		return out, "", nil
+	}
+	for _, code := range codes {
+		c, err := f.db.Contour(f.ctx, territoire.EchelleCommune, code)
+		if err != nil {
+			return nil, "", err
+		}
+		if len(c) > 0 {
+			out[code] = c
+		} else if len(out) == 0 {
+			return out, "", nil // a base without outlines is not asked for each
+		}
+	}
+	origine, err := f.db.OrigineContours(f.ctx)
+	return out, origine, err
 }

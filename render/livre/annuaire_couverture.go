@@ -20,8 +20,8 @@ func (a *annuaire) cover() *chapter {
 	title := doc.Text(doc.H1, "couverture", bound(a.fill(t.Titre)))
 	title.Mark = true
 	inside := doc.Box("couv-cadre", doc.Text(doc.P, "couv-sur", a.fill(t.SurTitre)),
-		doc.Text(doc.P, "territoire", bound(a.territoire)), title, doc.Text(doc.P, "promesse", a.promise()),
-		doc.Box("couv-vide", a.howMany()...), render.WithLogo(a.e, a.m, doc.Box("couv-bas", a.coverFoot()...)))
+		doc.Text(doc.P, "territoire", bound(a.affiche)), title, doc.Text(doc.P, "promesse", a.promise()),
+		a.middle(), render.WithLogo(a.e, a.m, doc.Box("couv-bas", a.coverFoot()...)))
 	node := doc.Elem(doc.Sect, "couv", inside)
 	page, _, err := layout.Compose(node, *a.sheet, []layout.Step{{Do: layout.Shrink}})
 	if err != nil { // a title too long for one page goes on, rather than stops the work
@@ -36,6 +36,17 @@ func (a *annuaire) promise() string {
 		return a.fill(a.m.Annuaire.Promesse)
 	}
 	return a.fill(a.m.Annuaire.PromesseLarge)
+}
+
+// middle is how many places there are, beside the map when there is one.
+func (a *annuaire) middle() *doc.Node {
+	n := doc.Box("couv-vide", a.howMany()...)
+	drawn := a.drawn()
+	if drawn == nil {
+		return n
+	}
+	words := doc.Box("couv-mots", append(n.Kids, doc.Text(doc.P, "couv-legende", a.fill(a.m.Annuaire.CarteLegende)))...)
+	return doc.Box("couv-vide", doc.Box("couv-rang", words, drawn))
 }
 
 // howMany is the number of places, large, and of communes; then those that are out
@@ -104,9 +115,9 @@ func (a *annuaire) sizeTerritory() {
 		}
 		st.Size = layout.Size{Base: int(layout.Pt(e.pt))}
 		a.sheet.Styles["territoire"] = &st
-		b := a.sheet.Set(doc.Text(doc.P, "territoire", bound(a.territoire)), w, "page")
+		b := a.sheet.Set(doc.Text(doc.P, "territoire", bound(a.affiche)), w, "page")
 		line := layout.Um(int(layout.Pt(e.pt).Um()) * st.Leading / 1000)
-		if widest(bound(a.territoire), e.pt) <= w && b.H <= line*layout.Um(e.lines)+10 {
+		if widest(bound(a.affiche), e.pt) <= w && b.H <= line*layout.Um(e.lines)+10 {
 			return
 		}
 	}
@@ -155,6 +166,10 @@ func coverStyles(st map[string]*layout.Style, m *templates.Modele) {
 	st["couv-vide"] = &layout.Style{Grow: true, Cross: layout.Middle, Gap: mm(1)}
 	st["couv-nombre"] = &layout.Style{Size: render.Size(t["nombre"]), Face: fonts.ExtraBold, Leading: 1000}
 	st["couv-lieux"] = &layout.Style{Size: render.Size(t["lieux"]), Face: fonts.ExtraBold, Leading: 1200}
+	st["couv-rang"] = &layout.Style{Dir: layout.Row, Gap: mm(4), Cross: layout.Middle}
+	st["couv-mots"] = &layout.Style{Gap: mm(1)}
+	st["couv-carte"] = &layout.Style{Width: layout.Size{Base: int(mm(cadrageLarge))}}
+	st["couv-legende"] = &layout.Style{Size: render.Size(t["edition"]), Before: mm(3)}
 	st["couv-bas"] = &layout.Style{Gap: mm(1.5)}
 	st["appel"] = &layout.Style{Size: render.Size(t["appel"]), Face: fonts.ExtraBold, Leading: 1250}
 	st["edition"] = &layout.Style{Size: render.Size(t["edition"])}

@@ -88,6 +88,7 @@ func (t *livret) parZone(ctx context.Context, e territoire.Echelle, codes Codes)
 func (t *livret) dans(z territoire.Zone, p *partage) *livret {
 	own := *t
 	own.titre, own.nom, own.hors = z.Nom, t.c.Fonds.Territoires().Libelle(z), 0
+	own.seule = &z
 	own.pres = z.Echelle != territoire.EchelleDepartement
 	own.Accueil = &render.Accueil{Lieux: t.seulement(z.Code, p), Total: p.count[z.Code]}
 	return &own
@@ -107,6 +108,10 @@ func (t *livret) seulement(code string, p *partage) iter.Seq2[lieu.Lieu, error] 
 // annuaire is the directory of these places.
 func (t *livret) annuaire(ctx context.Context, codes Codes) (*render.Document, error) {
 	l, jour := t.livre(ctx), t.jour()
+	var err error
+	if l.carte, err = t.tracer(); err != nil {
+		return nil, err
+	}
 	if t.c.Options.Oui(optionGrands.Nom) {
 		l.icons = nil
 		jour += " " + optionGrands.Nom

@@ -27,8 +27,10 @@ type livre struct {
 	icons      *iconNodes
 	sheet      *layout.Sheet
 	territoire string
-	pres       bool // it is near its readers
-	hors       int  // places out of the territory of the title
+	affiche    string // the territory as a cover names it, without « CC du »
+	pres       bool   // it is near its readers
+	hors       int    // places out of the territory of the title
+	carte      *carte // of a cover; nil for none
 	fields     map[string]string
 	titles     map[string]*doc.Node // of chapters, by content
 	entete     string               // running head, left
@@ -68,7 +70,8 @@ func (c *chapter) len() int {
 func newLivre(ctx context.Context, e *render.Edition, m *templates.Modele, territoire string) *livre {
 	e = e.InFrench()
 	l := &livre{ctx: ctx, e: e, icons: newIcons(), m: render.InFrench(m), territoire: typo.Francais(territoire),
-		titles: map[string]*doc.Node{}}
+		affiche: typo.Francais(territoire),
+		titles:  map[string]*doc.Node{}}
 	l.fields = map[string]string{
 		"territoire": l.territoire, "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),
 		"editeur": e.Editeur.Nom, "adresse_editeur": e.Editeur.Adresse, "a_editeur": e.Datum("a_editeur"),

@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"feuillet/lieu"
+	"feuillet/lieu/territoire"
 	"feuillet/render"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -76,10 +78,11 @@ type livret struct {
 	*render.Accueil
 	c     *render.Commande
 	lire  render.Reading
-	titre string // of the territory
-	nom   string // of its file, where the title may be that of another; empty for the title
-	hors  int    // places that it does not hold
-	pres  bool   // it is near its readers
+	titre string           // of the territory
+	nom   string           // of its file, where the title may be that of another; empty for the title
+	hors  int              // places that it does not hold
+	pres  bool             // it is near its readers
+	seule *territoire.Zone // the one territory that it is of; nil for that of the selection
 }
 
 // newLivret reads which places, and how they are called together.
@@ -112,6 +115,9 @@ func (t *livret) livre(ctx context.Context) *livre {
 	e := *t.c.Edition
 	e.Lien = t.c.Liens()
 	l := newLivre(ctx, &e, t.modele(), t.titre)
+	if z := t.zoneSeule(); z != nil && z.Nom == t.titre {
+		l.affiche = typo.Francais(z.NomCourt())
+	}
 	l.pres, l.hors, l.lienCommunes = t.pres, t.hors, t.c.LienCommunes
 	return l
 }
@@ -133,3 +139,11 @@ func (t *livret) doubles(d *render.Document, lieux iter.Seq2[lieu.Lieu, error]) 
 
 // jour tells the editions of a book apart.
 func (t *livret) jour() string { return t.c.Edition.Date.Format(time.DateOnly) }
+
+// zoneSeule is the one territory of these places; nil when it is not one that was chosen.
+func (t *livret) zoneSeule() *territoire.Zone {
+	if t.seule == nil && len(t.c.Selection.Zones) == 1 {
+		return &t.c.Selection.Zones[0].Zone
+	}
+	return t.seule
+}
