@@ -58,44 +58,57 @@ func TestManual(t *testing.T) {
 	}
 }
 
-// tenues says, for each bound, the reader that takes it and the test that goes beyond.
-var tenues = map[*bornes.Borne][3]string{
-	bornes.Ligne:       {"Ligne", "internal/source/csv.go", "internal/source/sansfin_test.go TestEndless"},
-	bornes.LignesFiche: {"LignesFiche", "internal/source/csv.go", "internal/source/sansfin_test.go TestEndlessQuotes"},
-	bornes.Colonnes:    {"Colonnes", "internal/source/json.go", "internal/source/formats_test.go"},
-	bornes.Fiche:       {"Fiche", "internal/source/json.go", "internal/source/sansfin_test.go TestEndless"},
-	bornes.Rangees:     {"Rangees", "internal/store/place.go", "internal/store/robuste_test.go TestBombs"},
-	bornes.Croissance: {"Croissance", "internal/store/place.go", "internal/store/robuste_test.go " +
+// tenue is where a bound is held: its name, the reader that takes it, the test
+// that goes beyond it.
+type tenue struct{ nom, lecteur, fichier, essai string }
+
+var tenues = map[*bornes.Borne]tenue{
+	bornes.Ligne: {"Ligne", "internal/source/csv.go", "internal/source/bornes_test.go", "TestBoundsOfReaders"},
+	bornes.LignesFiche: {"LignesFiche", "internal/source/csv.go", "internal/source/bornes_test.go",
+		"TestLinesBetweenQuotes"},
+	bornes.Colonnes: {"Colonnes", "internal/source/json.go", "internal/source/bornes_test.go", "TestBoundsOfReaders"},
+	bornes.Fiche:    {"Fiche", "internal/source/json.go", "internal/source/bornes_test.go", "TestBoundsOfReaders"},
+	bornes.Rangees:  {"Rangees", "internal/store/place.go", "internal/store/robuste_test.go", "TestBombs"},
+	bornes.Croissance: {"Croissance", "internal/store/place.go", "internal/store/robuste_test.go",
 		"TestAFileThatWouldFillTheBase"},
-	bornes.Services: {"Services", "internal/source/services.go", "internal/source/bornes_test.go " +
+	bornes.Services: {"Services", "internal/source/services.go", "internal/source/bornes_test.go",
 		"TestTooManyServices"},
-	bornes.Archive:      {"Archive", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Entrees:      {"Entrees", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Repertoire:   {"Repertoire", "internal/source/zip.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Poupees:      {"Poupees", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Rapport:      {"Rapport", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Deplie:       {"Deplie", "internal/source/paquet.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Classeur:     {"Classeur", "internal/source/classeur.go", "internal/source/bornes_test.go TestPackedBounds"},
-	bornes.Feuille:      {"Feuille", "internal/source/classeur.go", "internal/source/classeur_test.go"},
-	bornes.TextesCommun: {"TextesCommun", "internal/source/xlsx.go", "internal/source/classeur_test.go"},
-	bornes.LignesXLSX:   {"LignesXLSX", "internal/source/xlsx.go", "internal/source/classeur_test.go"},
-	bornes.Telecharge:   {"Telecharge", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go TestFaults"},
-	bornes.Tete:         {"Tete", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go TestFaults"},
-	bornes.Silence:      {"Silence", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go TestFaults"},
-	bornes.Renvois:      {"Renvois", "internal/fetch/interieur.go", "internal/fetch/fetch_test.go TestFaults"},
-	bornes.Valeur:       {"Valeur", "internal/store/connexion.go", "internal/store/robuste_test.go TestAHugeValue"},
-	bornes.ValeurEtrangere: {"ValeurEtrangere", "internal/store/connexion.go",
-		"internal/store/robuste_test.go TestAHugeValue"},
-	bornes.LieuxEtrangers: {"LieuxEtrangers", "internal/store/etrangere.go",
-		"internal/store/etrangere_test.go TestAViewThatNeverEnds"},
-	bornes.Attente: {"Attente", "internal/store/etrangere.go", "internal/store/etrangere_test.go TestAViewThatNeverEnds"},
-	bornes.Contour: {"Contour", "internal/contours/contours.go", "internal/contours/contours_test.go"},
-	bornes.Points:  {"Points", "internal/contours/topojson.go", "internal/contours/contours_test.go"},
-	bornes.Modele:  {"Modele", "templates/document.go", "templates/fautes_test.go"},
-	bornes.Logo:    {"Logo", "templates/logo.go", "templates/templates_test.go"},
-	bornes.Tirages: {"Tirages", "internal/store/tirages.go", "internal/store/tirages_test.go TestTheOldestPapersGo"},
-	bornes.MotsTirage: {"MotsTirage", "internal/store/tirages.go",
-		"internal/store/tirages_test.go TestWordsBeyondTheBound"},
+	bornes.Archive:    {"Archive", "internal/source/paquet.go", "internal/source/bornes_test.go", "TestPackedBounds"},
+	bornes.Entrees:    {"Entrees", "internal/source/paquet.go", "internal/source/bornes_test.go", "TestPackedBounds"},
+	bornes.Repertoire: {"Repertoire", "internal/source/zip.go", "internal/source/bornes_test.go", "TestPackedBounds"},
+	bornes.Poupees:    {"Poupees", "internal/source/paquet.go", "internal/source/bornes_test.go", "TestPackedBounds"},
+	bornes.Rapport:    {"Rapport", "internal/source/paquet.go", "internal/source/bornes_test.go", "TestPackedBounds"},
+	bornes.Deplie:     {"Deplie", "internal/source/paquet.go", "internal/source/bornes_test.go", "TestAnArchiveAsAWhole"},
+	bornes.Classeur:   {"Classeur", "internal/source/classeur.go", "internal/source/bornes_test.go", "TestPackedBounds"},
+	bornes.Feuille: {"Feuille", "internal/source/classeur.go", "internal/source/bornes_test.go",
+		"TestBoundsOfReaders"},
+	bornes.TextesCommun: {"TextesCommun", "internal/source/xlsx.go", "internal/source/bornes_test.go",
+		"TestBoundsOfReaders"},
+	bornes.LignesXLSX: {"LignesXLSX", "internal/source/xlsx.go", "internal/source/bornes_test.go",
+		"TestBoundsOfReaders"},
+	bornes.Telecharge: {"Telecharge", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go",
+		"TestBoundsOfAddresses"},
+	bornes.Tete:    {"Tete", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go", "TestBoundsOfAddresses"},
+	bornes.Silence: {"Silence", "internal/fetch/fetch.go", "internal/fetch/fetch_test.go", "TestBoundsOfAddresses"},
+	bornes.Renvois: {"Renvois", "internal/fetch/interieur.go", "internal/fetch/fetch_test.go",
+		"TestBoundsOfAddresses"},
+	bornes.Valeur: {"Valeur", "internal/store/connexion.go", "internal/store/robuste_test.go", "TestAHugeValue"},
+	bornes.ValeurEtrangere: {"ValeurEtrangere", "internal/store/connexion.go", "internal/store/robuste_test.go",
+		"TestAHugeValue"},
+	bornes.LieuxEtrangers: {"LieuxEtrangers", "internal/store/etrangere.go", "internal/store/etrangere_test.go",
+		"TestAViewThatNeverEnds"},
+	bornes.Attente: {"Attente", "internal/store/etrangere.go", "internal/store/etrangere_test.go",
+		"TestAViewThatNeverEnds"},
+	bornes.Contour: {"Contour", "internal/contours/contours.go", "internal/contours/contours_test.go",
+		"TestBoundsOfOutlines"},
+	bornes.Points: {"Points", "internal/contours/topojson.go", "internal/contours/contours_test.go",
+		"TestBoundsOfOutlines"},
+	bornes.Modele: {"Modele", "templates/document.go", "templates/bornes_test.go", "TestBoundsOfModels"},
+	bornes.Logo:   {"Logo", "templates/logo.go", "templates/bornes_test.go", "TestBoundsOfModels"},
+	bornes.Tirages: {"Tirages", "internal/store/tirages.go", "internal/store/tirages_test.go",
+		"TestTheOldestPapersGo"},
+	bornes.MotsTirage: {"MotsTirage", "internal/store/tirages.go", "internal/store/tirages_test.go",
+		"TestWordsBeyondTheBound"},
 }
 
 // Each bound is taken by a reader and tried by a test, says something, and
@@ -108,12 +121,12 @@ func TestEveryBoundIsHeld(t *testing.T) {
 			t.Errorf("%s: no reader and no test are known", b.De)
 			continue
 		}
-		if !strings.Contains(lire(t, tenue[1]), "bornes."+tenue[0]) {
-			t.Errorf("%s: %s does not take it", b.De, tenue[1])
+		parle := regexp.MustCompile(`\bbornes\.` + tenue.nom + `\b`)
+		if !parle.MatchString(lire(t, tenue.lecteur)) {
+			t.Errorf("%s: %s does not take it", b.De, tenue.lecteur)
 		}
-		fichier, nom, _ := strings.Cut(tenue[2], " ")
-		if !strings.Contains(lire(t, fichier), nom) {
-			t.Errorf("%s: %s has no %s", b.De, fichier, nom)
+		if !parle.MatchString(essai(t, tenue.fichier, tenue.essai)) {
+			t.Errorf("%s: %s of %s does not try it", b.De, tenue.essai, tenue.fichier)
 		}
 		if nombre.MatchString(b.Dit()) || b.Dit() == "" || strings.HasSuffix(b.Dit(), ".") {
 			t.Errorf("%s: says %q", b.De, b.Dit())
@@ -122,6 +135,17 @@ func TestEveryBoundIsHeld(t *testing.T) {
 			t.Errorf("%s: %v", b.De, f)
 		}
 	}
+}
+
+// essai is the body of a test; one that does not exist is none.
+func essai(t *testing.T, fichier, nom string) string {
+	t.Helper()
+	_, corps, ok := strings.Cut(lire(t, fichier), "\nfunc "+nom+"(t *testing.T) {\n")
+	if !ok {
+		t.Errorf("%s has no test %q", fichier, nom)
+	}
+	corps, _, _ = strings.Cut(corps, "\n}\n")
+	return corps
 }
 
 func TestValues(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"feuillet/internal/bornes"
 	"feuillet/internal/contours"
 	"feuillet/internal/faute"
 	"feuillet/lieu/contour"
@@ -148,6 +149,28 @@ func TestFaults(t *testing.T) {
 			f.Place.Fichier == "" {
 			t.Errorf("%.60q: %v, want %q", texte, err, want)
 		}
+	}
+}
+
+// The bounds of outlines are those of the table: lowered, what goes beyond is
+// refused in their words, and what stays below is read.
+func TestBoundsOfOutlines(t *testing.T) {
+	for _, tt := range []struct {
+		borne       *bornes.Borne
+		max         int
+		trop, assez string
+	}{{bornes.Contour, 600, figure(`"code":"17283","x":"` + strings.Repeat("x", 1000) + `"`), figure(`"code":"17283"`)},
+		{bornes.Points, 10, strings.Replace(topo, "[[1,1],", "[[1,1],[0,0],", 1), topo}} {
+		avant := tt.borne.Max
+		tt.borne.Max = tt.max
+		_, _, err := lire(t, tt.trop)
+		if f := faute.De(err); f == nil || f.Texte != tt.borne.Dit() || f.Conseil != tt.borne.Conseil {
+			t.Errorf("%v, want %q", err, tt.borne.Dit())
+		}
+		if _, _, err := lire(t, tt.assez); err != nil {
+			t.Errorf("%s, below: %v", tt.borne.De, err)
+		}
+		tt.borne.Max = avant
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"feuillet/internal/bornes"
 	"feuillet/internal/faute"
 	"feuillet/internal/fetch"
 )
@@ -155,6 +156,29 @@ func TestFaults(t *testing.T) {
 			if f == nil || f.Genre != faute.Reseau || !strings.Contains(f.Texte, tt.veut) || f.Conseil == "" ||
 				f.Place.Fichier != fetch.Publique(tt.adresse) {
 				t.Errorf("got %v, want %q", err, tt.veut)
+			}
+		})
+	}
+}
+
+// The bounds of addresses are those of the table: lowered, what goes beyond is
+// refused in their words.
+func TestBoundsOfAddresses(t *testing.T) {
+	s := site(t)
+	for _, tt := range []struct {
+		borne  *bornes.Borne
+		max    int
+		chemin string
+	}{{bornes.Telecharge, 1 << 20, "/sansfin.csv"}, {bornes.Tete, 1, "/muet.csv"},
+		{bornes.Silence, 1, "/muet-au-milieu.csv"},
+		{bornes.Renvois, 0, "/stable"}} {
+		t.Run(tt.chemin, func(t *testing.T) {
+			avant := tt.borne.Max
+			tt.borne.Max = tt.max
+			defer func() { tt.borne.Max = avant }()
+			_, _, err := lire(fetch.Client{}, s.URL+tt.chemin, fetch.Jeton{})
+			if f := faute.De(err); f == nil || f.Texte != tt.borne.Dit() || f.Conseil != tt.borne.Conseil {
+				t.Errorf("%v, want %q", err, tt.borne.Dit())
 			}
 		})
 	}

@@ -167,11 +167,90 @@ func TestTextsTooLong(t *testing.T) {
 	}
 }
 
+// abaisser lowers a bound for one test.
+func abaisser(t *testing.T, b *bornes.Borne, max int) {
+	t.Helper()
+	avant := b.Max
+	b.Max = max
+	t.Cleanup(func() { b.Max = avant })
+}
+
+// Each bound of a reader is the one of the table: lowered, what goes beyond it is
+// refused in its words, and what stays below is read.
+func TestBoundsOfReaders(t *testing.T) {
+	lettres := strings.Repeat("x", 400)
+	csv := "id,nom,commune\na1,Abri,Orle\n"
+	json := func(nom string) string { return `[{"id":"a1","nom":"` + nom + `","commune":"Orle"}]` }
+	tete, rangee := rangeeXLSX("id", "nom", "commune"), rangeeXLSX("a1", "Abri", "Orle")
+	for _, tt := range []struct {
+		nom         string
+		borne       *bornes.Borne
+		max         int
+		trop, assez string
+	}{
+		{"line of CSV", bornes.Ligne, 200, csv + "a2," + lettres + ",Orle\n", csv + "a2,Banc,Orle\n"},
+		{"place of JSON", bornes.Fiche, 200, json(lettres), json("Abri")},
+		{"fields of JSON", bornes.Colonnes, 3, `[{"id":"a1","nom":"Abri","commune":"Orle","couleur":"bleu"}]`, json("Abri")},
+		{"sheet", bornes.Feuille, 4000, xlsx(t, "", tete+strings.Repeat(rangee, 40)), xlsx(t, "", tete+rangee)},
+		{"shared texts", bornes.TextesCommun, 200, xlsx(t, "<si><t>"+lettres+"</t></si>", tete+rangee),
+			xlsx(t, "<si><t>x</t></si>", tete+rangee)},
+		{"rows of a sheet", bornes.LignesXLSX, 3, xlsx(t, "", tete+strings.Repeat("<row></row>", 3)+rangee),
+			xlsx(t, "", tete+"<row></row>"+rangee)},
+	} {
+		t.Run(tt.nom, func(t *testing.T) {
+			abaisser(t, tt.borne, tt.max)
+			_, err := lire(t, tt.trop, source.Options{})
+			if f := faute.De(err); f == nil || f.Texte != tt.borne.Dit() {
+				t.Errorf("beyond: %v, want %q", err, tt.borne.Dit())
+			}
+			if _, err := lire(t, tt.assez, source.Options{}); err != nil {
+				t.Errorf("below: %v", err)
+			}
+		})
+	}
+}
+
+// A cell of many lines is read; one of more than a row may have is refused, it
+// and what it swallowed, and the rows after it are read.
+func TestLinesBetweenQuotes(t *testing.T) {
+	abaisser(t, bornes.LignesFiche, 3)
+	for lignes, want := range map[int][]string{2: {"", ""}, 6: {bornes.LignesFiche.Dit(), ""}} {
+		csv := "id,nom,commune\na1,\"Abri" + strings.Repeat("\n", lignes) + "\",Orle\n\na2,Banc,Orle\n"
+		got, err := lire(t, csv, source.Options{})
+		if err != nil || len(got) < 2 {
+			t.Fatalf("%d lines: %v, %v", lignes, got, err)
+		}
+		for i, k := range []int{0, len(got) - 1} {
+			motif := ""
+			if r := got[k].Rejet; r != nil {
+				motif = r.Motif
+			}
+			if motif != want[i] {
+				t.Errorf("%d lines, row %d: %q, want %q", lignes, k, motif, want[i])
+			}
+		}
+	}
+}
+
+// What an archive holds in all is bounded, whatever each file does.
+func TestAnArchiveAsAWhole(t *testing.T) {
+	abaisser(t, bornes.Deplie, 3000)
+	mille := func(w io.Writer) { io.WriteString(w, strings.Repeat("n'importe quoi ", 67)) }
+	for n, want := range map[int]bool{2: true, 4: false} {
+		lot := emballer(t, []string{"a.csv", "b.csv", "c.csv", "d.csv"}[:n], mille)
+		err := source.Deballer(bytes.NewReader(lot), "lot.zip", func(e source.Entree) error {
+			_, err := io.Copy(io.Discard, e.Octets)
+			return err
+		})
+		if f := faute.De(err); (err == nil) != want || !want && (f == nil || f.Texte != bornes.Deplie.Dit()) {
+			t.Errorf("%d files: %v", n, err)
+		}
+	}
+}
+
 // Services beyond what memory holds are refused.
 func TestTooManyServices(t *testing.T) {
-	avant := bornes.Services.Max
-	bornes.Services.Max = 1000
-	defer func() { bornes.Services.Max = avant }()
+	abaisser(t, bornes.Services, 1000)
 	csv := "id,nom,structure_id,source,thematiques,commune,presentation_detail\n"
 	for i := range 20 {
 		csv += fmt.Sprintf("s%d,Aide,x%d,Essai,numerique--acceder-a-du-materiel,Pons,%s\n", i, i, strings.Repeat("mot ", 50))
