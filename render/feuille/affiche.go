@@ -339,7 +339,7 @@ func (a *affiche) compose() *doc.Node {
 		}
 	}
 	switch {
-	case a.m.Page.Orientation == paysage: // the list is the shorter column
+	case a.m.Page.Orientation == paysage && len(foot.Kids) > 0: // the list is the shorter column
 		body.Kids = append(body.Kids, doc.Box("vide"), doc.Box("mentions", a.imprint()...))
 	case !closed:
 		foot.Kids = append(foot.Kids, doc.Box("mentions", a.imprint()...))
@@ -360,7 +360,10 @@ func (a *affiche) section(s templates.Section) (n *doc.Node, ends bool) {
 	case "lieux":
 		return a.places(s), false
 	case "qr":
-		if a.m.Page.Orientation == paysage {
+		switch {
+		case a.m.Page.Orientation == paysage && a.Options.Languettes && len(a.lieux) > 0:
+			return a.smallCode(), false
+		case a.m.Page.Orientation == paysage:
 			return a.code(s, nil), false
 		}
 		n = a.code(s, a.imprint())

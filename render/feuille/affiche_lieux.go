@@ -36,9 +36,10 @@ func (a *affiche) places(s templates.Section) *doc.Node {
 	return a.beside(n)
 }
 
-// beside sets the code at the right of the places where strips take the foot.
+// beside sets the code at the right of the places where strips take the foot, but
+// for a page that has a column for it.
 func (a *affiche) beside(n *doc.Node) *doc.Node {
-	if !a.Options.Languettes {
+	if !a.Options.Languettes || a.m.Page.Orientation == paysage {
 		return n
 	}
 	if code := a.smallCode(); code != nil {

@@ -2,6 +2,7 @@ package feuille_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -148,9 +149,17 @@ func TestPosterLyingDown(t *testing.T) {
 					continue
 				}
 				within(t, fmt.Sprintf("%s, %d places, strips %v", format, n, strips), f.Page)
+				if !slices.ContainsFunc(f.Page.Items, isCode) {
+					t.Errorf("%s, %d places, strips %v: no code", format, n, strips)
+				}
 			}
 		}
 	}
+}
+
+// isCode reports the code of a poster, large enough to be read.
+func isCode(it layout.Item) bool {
+	return it.Node != nil && it.Draw != nil && it.W == it.H && it.W >= layout.MM(44)
 }
 
 // within tells texts that leave the page or stand over others.
