@@ -186,6 +186,49 @@ func carton(refus error) render.Papier {
 		}}
 }
 
+// A run says that text of the base is missing whoever says so: the work as a
+// whole, one of its papers, one that is refused; and never by itself.
+func TestALossIsCountedWhoeverSaysIt(t *testing.T) {
+	perdu := []render.Avis{{Genre: render.AvisCommune, Texte: "un lieu n'est pas imprimé", Perte: true}}
+	garde := []render.Avis{{Genre: render.AvisVide, Texte: "page vide"}}
+	for _, test := range []struct {
+		nom              string
+		ouvrage, feuille []render.Avis
+		refus            error
+		want             bool
+	}{
+		{"nobody", garde, garde, nil, false}, {"the work", perdu, garde, nil, true}, {"the paper", garde, perdu, nil, true},
+		{"who refuses", garde, garde, errors.New("trop long"), true},
+		{"the first of two", slices.Concat(perdu, garde), nil, nil, true},
+		{"the last of two", slices.Concat(garde, perdu), nil, nil, true},
+	} {
+		papier := carton(nil)
+		compose := papier.Compose
+		papier.Compose = func(ctx context.Context, c *render.Commande) (*render.Ouvrage, error) {
+			o, err := compose(ctx, c)
+			tous := o.Documents
+			o.Avis, o.Total = test.ouvrage, 1
+			o.Documents = func(yield func(*render.Document, error) bool) {
+				for d, err := range tous {
+					d.Avis, d.Refus = test.feuille, test.refus
+					yield(d, err)
+					return
+				}
+			}
+			return o, err
+		}
+		a, err := atelier.OpenExample(t.Context(), atelier.Options{Jour: jour, Papiers: []render.Papier{papier}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer a.Close()
+		b, err := a.Imprimer(t.Context(), atelier.Demande{Papier: "carton"}, vers(t, "svg"), func(atelier.Evenement) {})
+		if err != nil || b.Perte != test.want || b.Faits+b.Refuses != 1 {
+			t.Errorf("%s: %+v, %v, want a loss: %v", test.nom, b, err, test.want)
+		}
+	}
+}
+
 // A paper that cannot be made is told and the others go on; an error of the
 // base ends the work, and what is written is whole.
 func TestWhatStopsAPaperAndWhatStopsTheWork(t *testing.T) {
