@@ -23,9 +23,13 @@ func (x *affichage) raisons(d *render.Document) (out []render.Avis) {
 		}
 	}
 	if n := len(x.tous) - len(d.Montres); n > 0 && len(out) > 0 {
-		out = append(out, render.Avis{Genre: render.AvisChoix, Texte: fmt.Sprintf("%s parmi %s : ouvert à tous, puis "+
-			"un téléphone, un lieu fixe, des heures, plusieurs aides, le plus près de la mairie ; jamais deux du même numéro",
-			typo.Pluriel(len(d.Montres), "choisi", "choisis"), typo.Pluriel(len(x.tous), "lieu", "lieux"))})
+		order := "ouvert à tous, puis un téléphone, un lieu fixe, des heures, plusieurs aides"
+		if km != nil {
+			order += ", le plus près de la mairie"
+		}
+		out = append(out, render.Avis{Genre: render.AvisChoix, Texte: fmt.Sprintf("%s parmi %s : %s ; pas deux du même "+
+			"numéro tant qu'il y en a d'autres", typo.Pluriel(len(d.Montres), "choisi", "choisis"),
+			typo.Pluriel(len(x.tous), "lieu", "lieux"), order)})
 	}
 	return out
 }
