@@ -30,3 +30,23 @@ func TestPlacesStandInTheColumnsAskedFor(t *testing.T) {
 		}
 	}
 }
+
+// Lines of a service sheet stand on one grid in both columns, as those of a directory,
+// and no name touches the rule above it.
+func TestLinesOfEntriesMeet(t *testing.T) {
+	for nom, query := range map[string]string{"annuaire": "", "fiche-service": "service=démarches"} {
+		d := papertest.Book(t, nom, many(60), papertest.Edition(), query, nil)
+		pages := papertest.Pages(t, d)
+		bases := map[layout.Um]int{}
+		for _, p := range pages[1 : len(pages)-1] {
+			for _, it := range p.Items {
+				if it.Node != nil && it.Node.Href != "" && it.Size == 16000 {
+					bases[(it.Base-layout.MM(19.5))%5502]++
+				}
+			}
+		}
+		if len(bases) != 1 {
+			t.Errorf("%s: phones at %v of the step", nom, bases)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package livre
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 
 	"feuillet/render/doc"
@@ -38,6 +39,9 @@ func (l *livre) planned(node *doc.Node, body []passage, plan *layout.Plan) *chap
 // lay sets a chapter on pages.
 func (l *livre) lay(columns int, intro []*doc.Node, body []passage) *layout.Plan {
 	p := l.begun(columns)
+	if slices.ContainsFunc(body, func(s passage) bool { return s.again != nil }) { // of entries
+		l.onStep(p)
+	}
 	for _, n := range intro {
 		p.Intro = append(p.Intro, l.across(p, n))
 	}
