@@ -67,6 +67,18 @@ func step(m *templates.Modele) layout.Um {
 	return layout.Pt(m.Tailles["corps"].Base*m.Page.Interligne).Um() / 2 * 2 // rules stand half a step under
 }
 
+// beside is how the code of a place stands: at the side of its lines, or under them in
+// columns that are too narrow for both.
+func beside(m *templates.Modele) layout.Dir {
+	const least = 75 // mm, for a phone and a code
+	w, _ := m.Page.Dimensions()
+	n := float64(m.Page.Colonnes)
+	if (w-2*m.Page.Marge-(n-1)*m.Page.Gouttiere)/n < least {
+		return layout.Stack
+	}
+	return layout.Row
+}
+
 // entryStyles adds the look of communes and their entries. Lines are on the step of
 // the sheet; what is between two entries is half a step, a rule, and half a step.
 func entryStyles(s *layout.Sheet, m *templates.Modele) {
@@ -86,7 +98,7 @@ func entryStyles(s *layout.Sheet, m *templates.Modele) {
 		"commune": &town, "suite": &suite, "entree": &under, "arret-dernier": &last,
 		"suite-mot":    {Size: flat("nom"), Face: fonts.Bold, Color: ink},
 		"entree-suite": {Size: flat("nom"), Face: fonts.Bold, Step: true, Before: mm(1.5)},
-		"entree-code":  {Dir: layout.Row, Gap: mm(2)},
+		"entree-code":  {Dir: beside(m), Gap: mm(2)},
 		"entree-mots":  {},
 		"nom":          {Size: flat("nom"), Face: fonts.ExtraBold},
 		"numero": {Size: flat("numero"), Face: fonts.ExtraBold, Color: paperColor, Fill: ink, Pen: mm(0.3), Radius: mm(1.2),

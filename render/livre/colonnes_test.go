@@ -1,6 +1,7 @@
 package livre_test
 
 import (
+	"strings"
 	"testing"
 
 	"feuillet/render/doc"
@@ -27,6 +28,25 @@ func TestPlacesStandInTheColumnsAskedFor(t *testing.T) {
 		}
 		if len(columns) < want || len(places) != 24 {
 			t.Errorf("%q columns: %d phones, at %v", asked, len(places), columns)
+		}
+	}
+}
+
+// A number is never cut, whatever stands beside it in a narrow column.
+func TestNumbersAreWhole(t *testing.T) {
+	for _, asked := range []string{"1", "2", "3"} {
+		d := papertest.Book(t, "annuaire", many(12), papertest.Edition(), "",
+			map[string]string{"colonnes": asked, "qr": "lieux"})
+		whole := 0
+		for _, p := range papertest.Pages(t, d) {
+			for _, it := range p.Items {
+				if it.Node != nil && strings.HasPrefix(it.Node.Href, "tel:") && it.Text == it.Node.Text {
+					whole++
+				}
+			}
+		}
+		if whole != 12 {
+			t.Errorf("%s columns: %d numbers are whole, want 12", asked, whole)
 		}
 	}
 }
