@@ -9,11 +9,14 @@ func Check(root *Node) error {
 	if root.Role != Document {
 		return fmt.Errorf("doc: the root is a %q, not a Document", root.Role)
 	}
-	c := checker{}
+	c := checker{names: map[string]bool{}}
 	return c.check(root, Group)
 }
 
-type checker struct{ level int }
+type checker struct {
+	level int
+	names map[string]bool // of fields
+}
 
 var levels = map[Role]int{H1: 1, H2: 2, H3: 3, H4: 4}
 
@@ -35,6 +38,11 @@ func (c *checker) check(n *Node, parent Role) error {
 		if parent != Table {
 			return fmt.Errorf("doc: the caption %q is of no table", n.Text)
 		}
+	case Form:
+		if n.Field == nil || n.Field.Name == "" || n.Alt == "" || c.names[n.Field.Name] {
+			return fmt.Errorf("doc: the field « %s » has no name of its own, or does not say what it is for", n.Alt)
+		}
+		c.names[n.Field.Name] = true
 	case TH:
 		if n.Scope == NoScope {
 			return fmt.Errorf("doc: head cell %q without scope", n.Text)

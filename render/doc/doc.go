@@ -37,11 +37,12 @@ const (
 	TOC
 	TOCI
 	Index
+	Form // a field to fill in, see Field
 )
 
 var roles = [...]string{"", "Artifact", "Document", "Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody",
 	"Table", "TBody", "THead", "TR", "TH", "TD", "Caption",
-	"Figure", "Link", "Span", "TOC", "TOCI", "Index"}
+	"Figure", "Link", "Span", "TOC", "TOCI", "Index", "Form"}
 
 // String is the name of the role in a file; empty for a Group.
 func (r Role) String() string { return roles[r] }
@@ -66,9 +67,10 @@ type Node struct {
 	Style string   // named style of the sheet; empty inherits
 	Text  string   // the text of a leaf
 	Href  string   // the address a Link opens
-	Alt   string   // description of a Figure, what a Link says of its target, what is heard of a heading or a drawn Span
+	Alt   string   // description of a Figure, what a Form is for, what a Link says of its target, what is heard of a heading or a drawn Span
 	Ref   *Node    // the target of a Link inside the document
 	Draw  *Drawing // line art: QR code, pictogram, logo
+	Field *Field   // of a Form
 	Kids  []*Node
 	Fit   *Fit // nil for a node that a page always shows as it is
 

@@ -126,7 +126,7 @@ func (s *Sheet) lead(in look) (lead, up Um) {
 
 // inline tells a paragraph, whose kids are runs of text, from a box.
 func inline(n *doc.Node) bool {
-	if n.Draw != nil {
+	if n.Draw != nil || n.Field != nil {
 		return false
 	}
 	if n.Text != "" {

@@ -12,6 +12,10 @@ func (m *memory) place(x *box, X, Y, h Um) {
 		m.placeTurned(x, X, Y)
 		return
 	}
+	if x.node.Field != nil { // its box is the decoration
+		m.items = append(m.items, Item{Node: owner(x.node), X: X, Y: Y, W: x.w, H: h})
+		return
+	}
 	X += x.st.Pad.Left
 	Y += x.st.Pad.Top
 	w := x.w - x.st.Pad.Left - x.st.Pad.Right
