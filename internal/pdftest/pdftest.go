@@ -6,6 +6,7 @@ package pdftest
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf16"
 )
@@ -16,6 +17,7 @@ type Doc struct {
 	Pages     int
 	Artifacts []string // the texts of artifacts, page by page, in drawing order
 	Boxes     []string // "font sign" of signs drawn without a glyph: they print as boxes
+	Fields    []Field
 	Links     []Link
 	Sheets    []Sheet  // of each page
 	Outline   []string // indented by two spaces a level
@@ -36,6 +38,15 @@ type Elem struct {
 
 // Sheet are the boxes of a page, in points; a page that is not to be cut has one.
 type Sheet struct{ Media, Trim, Bleed [4]float64 }
+
+// Field is a widget, with the states that it can show.
+type Field struct {
+	Page                    int // from 1
+	Kind, Name, Says, Value string
+	States                  []string // of a check box
+	Shown                   string   // the text that its appearance draws
+	Lines                   bool
+}
 
 // Link is an annotation.
 type Link struct {
@@ -170,6 +181,10 @@ func (r *reader) data(stream any) []byte {
 func (r *reader) readLinks(p dict, number int) {
 	for _, a := range r.array(p["Annots"]) {
 		annot := r.dict(a)
+		if annot["Subtype"] == name("Widget") {
+			r.doc.Fields = append(r.doc.Fields, r.field(annot, number))
+			continue
+		}
 		l := Link{Page: number, Contents: text(annot["Contents"]), Lines: max(1, len(r.array(annot["QuadPoints"]))/8)}
 		if action := r.dict(annot["A"]); action != nil && action["S"] == name("URI") {
 			l.URI = text(action["URI"])
@@ -178,6 +193,24 @@ func (r *reader) readLinks(p dict, number int) {
 		}
 		r.doc.Links = append(r.doc.Links, l)
 	}
+}
+
+// field reads a widget; each of its states has a drawing.
+func (r *reader) field(d dict, page int) Field {
+	f := Field{Page: page, Kind: string(d["FT"].(name)), Name: text(d["T"]), Says: text(d["TU"]), Value: text(d["V"]),
+		Lines: d["Ff"] == 4096}
+	shown := r.dict(d["AP"])["N"]
+	if stream, one := shown.(ref); one {
+		readContent(r.data(stream), func(_ int, s string) { f.Shown += s }, func(name, string) {})
+		return f
+	}
+	f.Value = string(d["AS"].(name))
+	for state, stream := range shown.(dict) {
+		r.data(stream)
+		f.States = append(f.States, state)
+	}
+	slices.Sort(f.States)
+	return f
 }
 
 // destination is the page that a link or a bookmark leads to. One of PDF 2.0 names

@@ -34,6 +34,9 @@ func (j *job) addCatalog(m layout.Meta, outline int) {
 	if outline != 0 {
 		b = append(appendRef(append(b, " /Outlines "...), outline), " /PageMode /UseOutlines"...)
 	}
+	if j.numbers.form != 0 {
+		b = appendRef(append(b, " /AcroForm "...), j.numbers.form)
+	}
 	j.buf = append(b, ">>"...)
 	j.put(j.numbers.catalog, j.buf)
 }

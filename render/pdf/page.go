@@ -29,7 +29,7 @@ func (j *job) addPage(p layout.Page) error {
 	if p.W <= 0 || p.H <= 0 {
 		return fmt.Errorf("a page of %d by %d µm", p.W, p.H)
 	}
-	object, stream, firstLink := j.alloc(), j.alloc(), len(j.links)
+	object, stream, firstLink, firstField := j.alloc(), j.alloc(), len(j.links), len(j.fields)
 	j.pages = append(j.pages, page{object, len(j.marks), p.H})
 	j.content.start(len(j.pages), p.H)
 	for i := range p.Items {
@@ -51,10 +51,13 @@ func (j *job) addPage(p layout.Page) error {
 	b = append(appendRef(b, j.numbers.resources), "/Contents "...)
 	b = append(appendRef(b, stream), "/Tabs/S/StructParents "...)
 	b = appendInt(b, len(j.pages)-1)
-	if len(j.links) > firstLink {
+	if len(j.links) > firstLink || len(j.fields) > firstField {
 		b = append(b, "/Annots["...)
 		for _, l := range j.links[firstLink:] {
 			b = append(appendRef(b, l.object), ' ')
+		}
+		for _, f := range j.fields[firstField:] {
+			b = append(appendRef(b, f.object), ' ')
 		}
 		b = append(b, ']')
 	}
@@ -70,6 +73,9 @@ func appendInset(b []byte, p layout.Page, margin layout.Um) []byte {
 
 // addItem draws a mark and notes the areas of the Link and the Figure it is in.
 func (j *job) addItem(it *layout.Item) error {
+	if it.Node != nil && it.Node.Field != nil {
+		return j.addField(it)
+	}
 	if it.Draw == nil && it.Text == "" {
 		return nil
 	}

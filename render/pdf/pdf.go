@@ -60,6 +60,8 @@ type job struct {
 	content
 	pages   []page
 	links   []link
+	fields  []field
+	widgets map[int32]int32 // from a node to its field
 	buf     []byte
 	numbers numbers
 
@@ -69,15 +71,19 @@ type job struct {
 }
 
 // numbers are the objects known before the first page.
-type numbers struct{ catalog, pages, resources, info, metadata, profile, structure int }
+type numbers struct{ catalog, pages, resources, info, metadata, profile, structure, form int }
 
-func newJob() *job { return &job{output: newOutput(), tree: newTree(), references: map[int32]int{}} }
+func newJob() *job {
+	return &job{output: newOutput(), tree: newTree(), widgets: map[int32]int32{}, references: map[int32]int{}}
+}
 
 func (j *job) reset(out io.Writer) {
 	j.output.reset(out)
 	j.tree.reset()
 	j.pages, j.links = j.pages[:0], j.links[:0]
 	j.content = content{b: j.content.b[:0], tree: &j.tree}
+	j.fields = j.fields[:0]
+	clear(j.widgets)
 	clear(j.references)
 	j.namespaces = [2]int{}
 	j.numbers = numbers{

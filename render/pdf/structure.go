@@ -34,9 +34,12 @@ func (j *job) addStructure() error {
 	if err := j.addLinks(); err != nil {
 		return err
 	}
+	if err := j.addFields(); err != nil {
+		return err
+	}
 	b := appendRef(append(j.buf[:0], "<</Type/StructTreeRoot/K "...), int(j.nodes[0].object))
 	b = appendRef(append(b, "/ParentTree "...), j.alloc())
-	b = appendInt(append(b, "/ParentTreeNextKey "...), len(j.pages)+len(j.links))
+	b = appendInt(append(b, "/ParentTreeNextKey "...), len(j.pages)+len(j.links)+len(j.fields))
 	parents := len(j.places) - 1
 	j.buf = append(j.appendNamespaces(b), ">>"...)
 	j.put(j.numbers.structure, j.buf)
@@ -144,6 +147,10 @@ func (j *job) appendKids(b []byte, i int32) (_ []byte, onPage bool) {
 			k = n.end
 		}
 	}
+	if k, ok := j.widgets[i]; ok {
+		b = append(appendRef(append(b, "<</Type/OBJR/Obj "...), j.fields[k].object), ">>"...)
+		onPage = true
+	}
 	l, drawn := j.areas[i]
 	for ; drawn && l != none; l = j.links[l].next {
 		b = appendRef(append(b, "<</Type/OBJR/Obj "...), j.links[l].object)
@@ -182,7 +189,7 @@ func (j *job) appendMarks(b []byte, i, element int32) (_ []byte, onPage bool) {
 // page the elements of its marks, then the element of each link.
 func (j *job) addParentTree(n int) {
 	const leaf = 64
-	total := len(j.pages) + len(j.links)
+	total := len(j.pages) + len(j.links) + len(j.fields)
 	kids := []byte("<</Kids[")
 	for from := 0; from < total; from += leaf {
 		to, object := min(from+leaf, total), j.alloc()
@@ -190,10 +197,13 @@ func (j *job) addParentTree(n int) {
 		b = append(appendInt(append(b, ' '), to-1), "]/Nums["...)
 		for k := from; k < to; k++ {
 			b = append(appendInt(b, k), ' ')
-			if k < len(j.pages) {
+			switch link := k - len(j.pages); {
+			case link < 0:
 				b = j.appendOwners(b, k)
-			} else {
-				b = append(appendRef(b, int(j.nodes[j.links[k-len(j.pages)].node].object)), ' ')
+			case link < len(j.links):
+				b = append(appendRef(b, int(j.nodes[j.links[link].node].object)), ' ')
+			default:
+				b = append(appendRef(b, int(j.nodes[j.fields[link-len(j.links)].node].object)), ' ')
 			}
 		}
 		j.buf = append(b, "]>>"...)

@@ -140,6 +140,11 @@ func (t *tree) mark(i, page int32, y layout.Um) {
 		t.marks[n.last].next = m
 	}
 	n.last = m
+	t.see(i, page, y)
+}
+
+// see notes where node i and what is around it begin.
+func (t *tree) see(i, page int32, y layout.Um) {
 	for i != none && t.nodes[i].page == 0 {
 		n := &t.nodes[i]
 		n.page, n.y = page, int32(y)
