@@ -131,7 +131,11 @@ func (p *Place) Sanitize(root *doc.Node) {
 func clean(root *doc.Node, place Montre) []Avis {
 	lost := map[rune]bool{}
 	doc.Each(root, func(n *doc.Node) {
-		for _, s := range []*string{&n.Text, &n.Alt} {
+		texts := []*string{&n.Text, &n.Alt}
+		if n.Field != nil {
+			texts = append(texts, &n.Field.Value)
+		}
+		for _, s := range texts {
 			out, gone := fonts.Sanitize(fonts.Regular, *s)
 			if out != *s { // a pictogram may be shared
 				*s = out

@@ -64,6 +64,8 @@ func (h *html) node(n *doc.Node, in place) {
 		h.link(n, in)
 	case doc.Figure: // said, never shown: a picture of a code helps nobody who reads on a screen
 		h.inner(n, in)
+	case doc.Form:
+		h.field(n, in)
 	case doc.Lbl:
 		if !h.marker(n) {
 			h.inner(n, in)
@@ -94,6 +96,31 @@ func (h *html) within(n *doc.Node, in place) {
 		return
 	}
 	h.kids(n, in)
+}
+
+// field writes a field without a name: what is typed in it is sent to nobody.
+func (h *html) field(n *doc.Node, in place) {
+	h.ready(in)
+	switch n.Field.Kind {
+	case doc.LinesField:
+		h.add(`<textarea rows="3"`)
+		h.attribute("aria-label", n.Alt)
+		h.text(">", n.Field.Value)
+		h.add("</textarea>")
+	case doc.CheckField:
+		h.add(`<input type="checkbox"`)
+		h.attribute("aria-label", n.Alt)
+		if n.Field.Value != "" {
+			h.attribute("checked", "checked")
+		}
+		h.add("/>")
+	default:
+		h.add(`<input type="text"`)
+		h.attribute("aria-label", n.Alt)
+		h.attribute("value", n.Field.Value)
+		h.add("/>")
+	}
+	h.said = true
 }
 
 // elements are the blocks that a role makes.

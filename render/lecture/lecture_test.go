@@ -29,7 +29,7 @@ func shown(root *doc.Node, hidden ...*doc.Node) layout.Composed {
 				return
 			}
 		}
-		if n.Role != doc.Artifact && (n.Text != "" || n.Draw != nil) {
+		if n.Role != doc.Artifact && (n.Text != "" || n.Draw != nil || n.Field != nil) {
 			p.Items = append(p.Items, layout.Item{Node: n, Text: n.Text, Draw: n.Draw})
 		}
 		for _, k := range n.Kids {
@@ -206,6 +206,14 @@ func TestFragment(t *testing.T) {
 		"headings skip no level": {
 			tree: []*doc.Node{text(doc.H1, "a"), text(doc.H3, "b"), text(doc.H3, "c"), text(doc.H2, "d")},
 			want: `<h1>a</h1><h2>b</h2><h3>c</h3><h2>d</h2>`},
+		"fields to fill in": {
+			tree: []*doc.Node{elem(doc.P, run("Nom "), doc.ToFill("", "Votre nom", doc.Field{Name: "n", Value: "A"})),
+				doc.ToFill("", "Notes", doc.Field{Name: "l", Kind: doc.LinesField, Value: "<b>"}),
+				doc.ToFill("", "Accord", doc.Field{Name: "c", Kind: doc.CheckField, Value: "oui"}),
+				doc.ToFill("", "Venu", doc.Field{Name: "v", Kind: doc.CheckField})},
+			want: `<p>Nom <input type="text" aria-label="Votre nom" value="A"/></p><p><textarea rows="3" aria-label="Notes">` +
+				`&lt;b&gt;</textarea> <input type="checkbox" aria-label="Accord" checked="checked"/> ` +
+				`<input type="checkbox" aria-label="Venu"/></p>`},
 		"what HTML cannot hold": {
 			tree: []*doc.Node{text(doc.P, "a\x00\x1b&amp;\uFFFE\u0085")},
 			want: "<p>a\uFFFD\uFFFD&amp;amp;\uFFFD\u0085</p>",

@@ -28,7 +28,7 @@ func newTree() *tree {
 // show notes what a page shows.
 func (t *tree) show(items []layout.Item) {
 	for i := range items {
-		if it := &items[i]; it.Node != nil && (it.Draw != nil || it.Text != "") {
+		if it := &items[i]; it.Node != nil && (it.Draw != nil || it.Text != "" || it.Node.Field != nil) {
 			t.shown[it.Node] = true
 		}
 	}
