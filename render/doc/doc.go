@@ -61,13 +61,15 @@ const (
 // of the tree is the reading order. A node is built once and then only read.
 type Node struct {
 	Role  Role
-	Scope Scope    // of a TH
-	Cols  uint8    // of a cell, the columns that it takes; 0 for one
-	Mark  bool     // a bookmark leads here, named by its words
-	Style string   // named style of the sheet; empty inherits
-	Text  string   // the text of a leaf
-	Href  string   // the address a Link opens
-	Alt   string   // description of a Figure, what a Form is for, what a Link says of its target, what is heard of a heading or a drawn Span
+	Scope Scope  // of a TH
+	Cols  uint8  // of a cell, the columns that it takes; 0 for one
+	Mark  bool   // a bookmark leads here, named by its words
+	Style string // named style of the sheet; empty inherits
+	Text  string // the text of a leaf
+	Href  string // the address a Link opens
+	// description of a Figure, what a Form is for, what a Link says of its target, what is heard of a
+	// heading or a drawn Span
+	Alt   string
 	Ref   *Node    // the target of a Link inside the document
 	Draw  *Drawing // line art: QR code, pictogram, logo
 	Field *Field   // of a Form
