@@ -58,7 +58,7 @@ polices() {
 codes_qr() {
 	local annonces liens code
 	lus=0
-	annonces=$(grep -c '"/Alt": "u:Carré à photographier' "$tmp/json" || true)
+	annonces=$(grep -cE '"/Alt": "u:(Carré à photographier|Code QR)' "$tmp/json" || true)
 	liens=$(sed -n 's/^.*"\/URI": "u:\(.*\)",\{0,1\}$/\1/p' "$tmp/json")
 	pdftoppm -r 150 -gray -png "$1" "$tmp/page"
 	while IFS= read -r code; do
