@@ -81,12 +81,20 @@ func (f fiche) factBlock(s templates.Section) *doc.Node {
 	if whole == nil {
 		return nil
 	}
-	return named(s, titled(s, "bloc", whole), titled(s, "bloc", f.factList(s, true)))
+	n := named(s, titled(s, "bloc", whole), titled(s, "bloc", f.factList(s, true)))
+	if len(s.Champs) == 1 {
+		return doc.Box("bloc", n).Named(s.Champs[0]) // a page that is too full may do without the whole of it
+	}
+	return n
 }
 
-// factList are the fields, each value on its line, or all on one on a full page.
+// factList are the fields, each value on its line beside its name, or all of them
+// run on after it on a full page.
 func (f fiche) factList(s templates.Section, brief bool) *doc.Node {
 	list := doc.Elem(doc.L, "faits")
+	if brief {
+		list.Style = "faits-serres"
+	}
 	for _, nom := range s.Champs {
 		fait, ok := faits[nom]
 		if !ok || !f.lit(fait.champ) {
@@ -100,7 +108,12 @@ func (f fiche) factList(s templates.Section, brief bool) *doc.Node {
 		if brief {
 			lines = dits(strings.Join(lines, "\u00a0· "))
 		}
-		if len(lines) > 0 {
+		switch {
+		case len(lines) == 0:
+		case brief && len(s.Champs) > 1:
+			list.Kids = append(list.Kids, doc.Elem(doc.LI, "", doc.Elem(doc.LBody, "texte",
+				doc.Text(doc.Group, "", f.mot("champ_"+nom)+"\u00a0: "), doc.Text(doc.Group, "gras", lines[0]))).Named(nom))
+		default:
 			list.Kids = append(list.Kids, f.fact(nom, style, lines, len(s.Champs) > 1))
 		}
 	}
@@ -119,7 +132,7 @@ func (f fiche) fact(nom, style string, lines []string, labelled bool) *doc.Node 
 	if !labelled {
 		return doc.Elem(doc.LI, "", body)
 	}
-	return doc.Elem(doc.LI, "fait", doc.Text(doc.Lbl, "fait-nom", f.mot("champ_"+nom)), body)
+	return doc.Elem(doc.LI, "fait", doc.Text(doc.Lbl, "fait-nom", f.mot("champ_"+nom)), body).Named(nom)
 }
 
 // dits are texts without the empty ones.

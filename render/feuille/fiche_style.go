@@ -186,6 +186,7 @@ func orientStyles(m *templates.Modele) map[string]*layout.Style {
 		"joindre":      {Size: render.Size(t["telephone_titre"])},
 		"joindre-fort": {Size: render.Size(t["telephone_titre"]), Face: fonts.Bold},
 		"faits":        {Gap: mm(1)},
+		"faits-serres": {},
 		"fait":         {Dir: layout.Row, Gap: mm(2)},
 		"fait-nom":     {Size: body, Width: layout.Size{Base: int(mm(27))}},
 		"fait-corps":   {},
