@@ -1,6 +1,7 @@
 package feuille
 
 import (
+	"feuillet/fonts"
 	"feuillet/lieu/horaires"
 	"feuillet/lieu/lisible"
 	"feuillet/render"
@@ -69,13 +70,36 @@ func (f fiche) week(s templates.Section) []*doc.Node {
 	case !f.Semaine.EnTable():
 		return append([]*doc.Node{heading(s)}, lines("texte", "texte", f.WeekLines()...)...)
 	}
-	t := tableau{fiche: f, soirs: f.Semaine.Soirs()}
+	t := tableau{fiche: f, soirs: f.Semaine.Soirs() && f.evenings()}
 	out := []*doc.Node{t.table(s)}
 	for _, line := range f.Semaine.Notes() {
 		out = append(out, doc.Text(doc.P, "discret", typo.Francais(line)))
 	}
 	return append(out, lines("discret", "discret", f.Remarques...)...)
 }
+
+// evenings reports that three columns hold the hours of the week, each on one
+// line; else evenings stand with the afternoons.
+func (f fiche) evenings() bool {
+	size := f.Modele.Tailles["horaire"].Base
+	column := min(colonneSoir, (largeurDe(f.Modele)-2*bordQuand-colonneJour-colonneSoir)/2) - 1
+	for _, day := range f.Semaine.Tableau() {
+		j, _ := day.Decouper()
+		for _, spans := range [][]horaires.Plage{j.Matin, j.ApresMidi, j.Soir} {
+			words := horaires.Dites(spans)
+			if j.Entiere { // it has two columns
+				words = ""
+			}
+			if float64(fonts.Bold.Advance(words))*size/1000*mmParPoint > column {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// mmParPoint is a point in millimetres.
+const mmParPoint = 25.4 / 72
 
 // tableau is the table of a week: mornings, afternoons, and evenings when there are.
 type tableau struct {

@@ -44,12 +44,18 @@ const (
 	largeurQuand = 104  // of the panel of hours, in letters of
 	lettresQuand = 13   // points; smaller ones leave room to the other column
 	largeurPoint = 5.5  // so much a point
+	bordQuand    = 4    // about what it holds
 	colonneJour  = 25   // of its first column
-	colonneSoir  = 28   // of evenings, when there are
+	colonneSoir  = 24   // of evenings, when there are: as wide as the others then
 	hautRang     = 1.15 // above and below a row of hours
 	hautRangBas  = 0.7  // where letters are smaller
 	silence      = 2.5  // about the quiet zone of a code
 )
+
+// largeurDe is the width of the panel of hours.
+func largeurDe(m *templates.Modele) float64 {
+	return largeurQuand - largeurPoint*(lettresQuand-m.Tailles["horaire"].Base)
+}
 
 // petite reports a sheet in smaller letters, which holds more fields.
 func petite(m *templates.Modele) bool { return m.Tailles["horaire"].Base < lettresQuand }
@@ -86,8 +92,8 @@ func frameStyles(m *templates.Modele, h layout.Um) map[string]*layout.Style {
 		"corps":     {Pad: layout.XY(inset, 0), Gap: mm(5), Airy: true, Grow: true},
 		"colonnes":  {Dir: layout.Row, Gap: mm(8)},
 		"gauche":    {Gap: mm(4.5), Airy: true, Pad: layout.Edges{Top: mm(2)}},
-		"droite": {Width: layout.Size{Base: int(mm(largeurQuand - largeurPoint*(lettresQuand-t["horaire"].Base)))},
-			Fill: tint, Radius: mm(3), Pad: layout.All(mm(4)),
+		"droite": {Width: layout.Size{Base: int(mm(largeurDe(m)))},
+			Fill: tint, Radius: mm(3), Pad: layout.All(mm(bordQuand)),
 			Gap: mm(2)},
 		"demis":          {Dir: layout.Row, Gap: mm(8)},
 		"bloc":           {Gap: mm(under)},

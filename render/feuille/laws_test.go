@@ -17,7 +17,7 @@ import (
 func TestLaws(t *testing.T) {
 	lieux, e, m := papertest.Example(t)
 	for _, f := range papertest.Sheets(lieux, e, m) {
-		for _, fault := range faults(f, e, m) {
+		for _, fault := range append(faults(f, e, m), sheetFaults(f)...) {
 			t.Errorf("%s: %s", f.Lieu.Id, fault)
 		}
 	}
@@ -50,7 +50,7 @@ func TestLawsOnPublishedPlaces(t *testing.T) {
 			continue // a small file, between two of the sample
 		}
 		for _, f := range papertest.Sheets(some, e, m) {
-			for _, fault := range faults(f, e, m) {
+			for _, fault := range append(faults(f, e, m), sheetFaults(f)...) {
 				if failed++; failed <= shown {
 					t.Errorf("%s %s: %s", filepath.Base(path), f.Lieu.Id, fault)
 				}
