@@ -41,15 +41,15 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 
 // Lengths of a sheet, in millimetres.
 const (
-	largeurQuand = 104  // of the panel of hours, in letters of
-	lettresQuand = 13   // points; smaller ones leave room to the other column
-	largeurPoint = 5.5  // so much a point
-	bordQuand    = 4    // about what it holds
-	colonneJour  = 25   // of its first column
-	colonneSoir  = 24   // of evenings, when there are: as wide as the others then
-	hautRang     = 1.15 // above and below a row of hours
-	hautRangBas  = 0.7  // where letters are smaller
-	silence      = 2.5  // about the quiet zone of a code
+	largeurQuand = 104 // of the panel of hours, in letters of
+	lettresQuand = 13  // points; smaller ones leave room to the other column
+	largeurPoint = 5.5 // so much a point
+	bordQuand    = 4   // about what it holds
+	colonneJour  = 25  // of its first column
+	colonneSoir  = 24  // of evenings, when there are: as wide as the others then
+	hautRang     = 0.9 // above and below a row of hours
+	hautRangBas  = 0.7 // where letters are smaller
+	silence      = 2.5 // about the quiet zone of a code
 )
 
 // largeurDe is the width of the panel of hours.
