@@ -14,7 +14,7 @@ var ligatures = strings.NewReplacer("œ", "oe", "æ", "ae", "ß", "ss")
 func Cle(s string) string {
 	s = strings.ToLower(s)
 	if !ascii(s) {
-		s = ligatures.Replace(norm.NFKD.String(s))
+		s = ligatures.Replace(strings.ToLower(norm.NFKD.String(s))) // some capitals show once they are apart
 	}
 	var b strings.Builder
 	b.Grow(len(s))

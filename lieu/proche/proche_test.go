@@ -161,6 +161,7 @@ func FuzzDistance(f *testing.F) {
 func FuzzDe(f *testing.F) {
 	f.Add("comune", "commune")
 	f.Add("É", "e\u0301")
+	f.Add("\u03d3", "\U0001d419oé") // capitals under a coat
 	f.Add("\xff", "  ")
 	f.Fuzz(func(t *testing.T, mot, autre string) {
 		candidats := []string{autre, "commune", mot}

@@ -160,7 +160,11 @@ func (b *banc) lancerPar(ctx context.Context, par []string, base, dossier string
 	return r
 }
 
-// etat is what a base says: all of its places, as data, and what was decided.
+// jourDit is a day as the command says it: a run may go past midnight.
+var jourDit = regexp.MustCompile(`\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4}`)
+
+// etat is what a base says: all of its places, as data, and what was decided,
+// whatever the day.
 func (b *banc) etat(base string) (string, error) {
 	somme := sha256.New()
 	for _, args := range [][]string{{"lister", "--format", "json", "--base", "{base}"},
@@ -173,7 +177,7 @@ func (b *banc) etat(base string) (string, error) {
 		if r.code != 0 && r.code != 3 {
 			return "", fmt.Errorf("%v: code %d, %s", args, r.code, r.dit)
 		}
-		somme.Write(r.sorti)
+		somme.Write(jourDit.ReplaceAll(r.sorti, nil))
 	}
 	return fmt.Sprintf("%x", somme.Sum(nil)[:8]), nil
 }
