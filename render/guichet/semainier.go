@@ -64,15 +64,17 @@ func (s *semainier) semaine(l ligne) (w semaine, motif string) {
 		return w, "mot_inconnu"
 	}
 	w = semaine{ligne: l}
-	dit := false
+	motif = "mot_autre_periode"
 	for j := range w.jours {
-		w.jours[j] = journeeDe(l.Semaine, s.periode, j, l.zone.Etat)
-		dit = dit || len(w.jours[j].dates) > 0 || len(w.jours[j].notes) > 0
+		d := journeeDe(l.Semaine, s.periode, j, l.zone.Etat)
+		switch w.jours[j] = d; {
+		case len(d.dates) > 0 || len(d.notes) > 0:
+			motif = ""
+		case len(d.inconnus) > 0 && motif != "":
+			motif = "mot_semaines"
+		}
 	}
-	if !dit {
-		return w, "mot_autre_periode"
-	}
-	return w, ""
+	return w, motif
 }
 
 // parCommune brings the places of a commune together, communes in the order of
@@ -88,11 +90,27 @@ func parCommune(l []semaine) []semaine {
 	return l
 }
 
-// note is what the rows cannot say, for the foot: of one place, in bold, then its dates.
+// joursDits is how many days that change are said by their dates; a place that
+// closes for a time changes more of them, and says it itself.
+const joursDits = 2
+
+// note is what the rows cannot say, for the foot: of one place, its dates.
 func (s *semainier) note(w semaine) (out []string) {
+	changent := 0
+	for _, d := range w.jours {
+		if d.change {
+			changent++
+		}
+	}
+	entier := changent > joursDits && !w.Semaine.Alterne()
+	if entier {
+		for _, n := range w.Semaine.Notes() {
+			out = append(out, typo.Francais(n)+".")
+		}
+	}
 	for j := range w.jours {
 		d := &w.jours[j]
-		if d.change {
+		if d.change && !entier {
 			out = append(out, s.alterne(j, d))
 		}
 		if d.vacances {
