@@ -34,15 +34,18 @@ func newCharteVoir(a *app) *cobra.Command {
 	}
 	return a.bound(c, store.Lecture, func(_ context.Context, w *atelier.Atelier, _ []string) error {
 		charte := w.Charte()
-		for _, l := range [][2]string{{"Qui imprime", charte.Editeur.Nom}, {"Adresse", charte.Editeur.Adresse},
-			{"Téléphone", charte.Editeur.Telephone}, {"Logo", charte.Logo.Description}} {
-			a.say(fmt.Sprintf("%-12s %s", l[0], cmp.Or(l[1], "–")))
-		}
+		lignes := [][2]string{{"Qui imprime", charte.Editeur.Nom}, {"Adresse", charte.Editeur.Adresse},
+			{"Téléphone", charte.Editeur.Telephone}, {"Logo", charte.Logo.Description}}
 		for _, nom := range slices.Sorted(maps.Keys(charte.Couleurs)) {
-			a.say(fmt.Sprintf("%-12s %s", "Couleur", nom+" "+charte.Couleurs[nom]))
+			lignes = append(lignes, [2]string{"Couleur", nom + " " + charte.Couleurs[nom]})
 		}
 		if charte.Validite != nil {
-			a.say(fmt.Sprintf("%-12s %s", "Annuaire bon", typo.Pluriel(charte.Validite.Mois, "mois", "mois")))
+			lignes = append(lignes, [2]string{"Annuaire bon", typo.Pluriel(charte.Validite.Mois, "mois", "mois")})
+		}
+		for _, l := range lignes {
+			if err := a.say(fmt.Sprintf("%-12s %s", l[0], cmp.Or(l[1], "–"))); err != nil {
+				return err
+			}
 		}
 		return nil
 	})

@@ -24,6 +24,8 @@ var runs = []string{
 	"territoire chercher Pons", "sauvegarder DIR/copie.db",
 	"fiche-lieu --commune Pons --sortie DIR", "annuaire --sortie DIR", "fiche-service --sortie DIR",
 	"affiche --commune Pons --sortie DIR", "kit --sortie DIR",
+	"ouverts --commune Pons --quand 2026-12-03 --sortie DIR", "semainier --sortie DIR",
+	"charte garder testdata/charte.toml", "charte voir", "charte oublier",
 	"tirages", "tirages situer 1 hall", "tirages laisser 1", "a-reimprimer", "campagne enregistrer hiver 1",
 	"campagne lister", "campagne refaire hiver --sortie DIR", "campagne supprimer hiver", "tirages retirer 1",
 	"oublier Essai_5 --confirmer", "verifier",
@@ -59,6 +61,7 @@ func TestTheBaseIsOpenedOnceARun(t *testing.T) {
 	}
 	without := map[string]bool{"feuillet modele lister": true, "feuillet modele copier": true,
 		"feuillet modele verifier":     true,
+		"feuillet charte copier":       true, // writes a file, from no base
 		"feuillet restaurer":           true, // opens no workshop
 		"feuillet licences":            true, // opens no base
 		"feuillet servir":              true, // opens it as pages ask for it

@@ -53,6 +53,7 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 	ou.Chemin = dir
 	outlines := filepath.Join(files(t, map[string]string{"c.geojson": collection(outline("17283", -0.6, 45.5))}),
 		"c.geojson")
+	charte := filepath.Join(files(t, map[string]string{"charte.toml": "[editeur]\nnom = \"le CCAS\"\n"}), "charte.toml")
 	return map[string]func(ctx) error{
 		"EcrireACorriger": func(c ctx) error { return second(a.EcrireACorriger(c, io.Discard, atelier.ChoixConstats{})) },
 		"FichierACorriger": func(c ctx) error {
@@ -112,6 +113,25 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		"ReglerEditeur":       func(c ctx) error { return a.ReglerEditeur(c, render.Editeur{Nom: "la mairie"}) },
 		"Departements":        func(c ctx) error { return second(a.Departements(c)) },
 		"ReglerCommune":       func(c ctx) error { return a.ReglerCommune(c, "") },
+		"GarderCharte":        func(c ctx) error { return a.GarderCharte(c, charte) },
+		"OublierCharte":       func(c ctx) error { return a.OublierCharte(c) },
+		"ReglerSuivi":         func(c ctx) error { return a.ReglerSuivi(c, false) },
+		"Retenir":             func(c ctx) error { return second(a.Retenir(c, []store.Tirage{{Requete: d.String()}})) },
+		"Imprimes":            func(c ctx) error { return second(a.Imprimes(c)) },
+		"AReimprimer": func(c ctx) error {
+			_, _, err := a.AReimprimer(c)
+			return err
+		},
+		"Laisser": func(c ctx) error { return a.Laisser(c, 1) },
+		"Oter":    func(c ctx) error { return a.Oter(c, 1) },
+		"Situer":  func(c ctx) error { return a.Situer(c, 1, "hall") },
+		"Refaire": func(c ctx) error {
+			return second(a.Refaire(c, atelier.Reprises(d), ou, suivi))
+		},
+		"Campagnes":           func(c ctx) error { return second(a.Campagnes(c)) },
+		"Campagne":            func(c ctx) error { return second(a.Campagne(c, "hiver")) },
+		"EnregistrerCampagne": func(c ctx) error { return second(a.EnregistrerCampagne(c, "hiver", 1)) },
+		"SupprimerCampagne":   func(c ctx) error { return a.SupprimerCampagne(c, "hiver") },
 		"Commune": func(c ctx) error {
 			_, _, err := a.Commune(c)
 			return err
