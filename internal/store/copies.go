@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -47,15 +48,33 @@ var nomsDeCopies = [...]struct{ modele, reconnu string }{
 	Sauvegarde:        {"-%v", `-(\d{4}-\d\d-\d\d)`},
 }
 
-// nomCopie is a free name for a copy of a base, of a kind and what tells it: a day, a number.
+// nomCopie is a free name for a copy of a base, of a kind and what tells it: a
+// day, a number. Those of a day are numbered, and the number of one that was
+// taken away is not given again: who noted a name finds that copy, or none.
 func nomCopie(chemin string, g GenreCopie, quoi any) string {
 	base := strings.TrimSuffix(chemin, filepath.Ext(chemin)) +
 		strings.TrimSuffix(fmt.Sprintf(nomsDeCopies[g].modele, quoi), "-")
-	nom := base + ".db"
-	for i := 2; existe(nom); i++ {
-		nom = fmt.Sprintf("%s-%d.db", base, i)
+	n := dernierNumero(base)
+	if n == 0 {
+		return base + ".db"
 	}
-	return nom
+	return fmt.Sprintf("%s-%d.db", base, n+1)
+}
+
+// dernierNumero is the greatest number of the copies whose names begin so, 1 for
+// the one that bears none; 0 when there are none.
+func dernierNumero(base string) (n int) {
+	if existe(base + ".db") {
+		n = 1
+	}
+	entrees, _ := os.ReadDir(filepath.Dir(base)) // a folder that cannot be read has no name to avoid
+	for _, e := range entrees {
+		suite, ok := strings.CutPrefix(e.Name(), filepath.Base(base)+"-")
+		if i, err := strconv.Atoi(strings.TrimSuffix(suite, ".db")); ok && err == nil {
+			n = max(n, i)
+		}
+	}
+	return n
 }
 
 // Copies are those that stand beside a base, the newest first, with what they hold.

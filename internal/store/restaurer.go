@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"feuillet/internal/faute"
@@ -48,6 +49,10 @@ func Restaurer(ctx context.Context, copie, chemin, jour string) (gardee string, 
 		}
 	}
 	if err := os.Rename(tmp.Name(), chemin); err != nil {
+		if gardee != "" && existe(chemin) { // of which it is a second name
+			os.Remove(gardee)
+			gardee = ""
+		}
 		return gardee, ecritureImpossible(chemin, err)
 	}
 	return gardee, nil
@@ -161,10 +166,17 @@ func reserver(ctx context.Context, chemin string) (func(), error) {
 }
 
 // mettreDeCote gives the base of before another name, with the work files that
-// SQLite left beside it: the new base must not be undone by them.
+// SQLite left beside it: the new base must not be undone by them. One that is
+// alone, as nearly all are, has both names until the new one takes its place: a
+// base stands there at every instant.
 func mettreDeCote(chemin, jour string) (string, error) {
 	gardee := nomCopie(chemin, AvantRestauration, jour)
-	for _, suffixe := range []string{"-journal", "-wal", "-shm", ""} {
+	travail := []string{"-journal", "-wal", "-shm"}
+	seule := !slices.ContainsFunc(travail, func(suffixe string) bool { return existe(chemin + suffixe) })
+	if seule && os.Link(chemin, gardee) == nil { // not on all disks
+		return gardee, nil
+	}
+	for _, suffixe := range append(travail, "") {
 		if err := os.Rename(chemin+suffixe, gardee+suffixe); err != nil &&
 			!(suffixe != "" && errors.Is(err, fs.ErrNotExist)) {
 			return "", err

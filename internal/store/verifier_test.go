@@ -132,6 +132,48 @@ func TestTakingACopyBack(t *testing.T) {
 	}
 }
 
+// While a copy takes the place of a base, whoever looks finds one of them.
+func TestABaseStandsAtEveryInstant(t *testing.T) {
+	db, chemin := creer(t)
+	editer(t, db, "a.csv", "", abri("a1", "Abri", ""))
+	copie := filepath.Join(t.TempDir(), "copie.db")
+	if err := db.Sauvegarder(t.Context(), copie, false); err != nil {
+		t.Fatal(err)
+	}
+	db.Close()
+	essai := filepath.Join(t.TempDir(), "essai")
+	if os.WriteFile(essai, nil, 0o600) != nil || os.Link(essai, essai+"-2") != nil {
+		t.Skip("this disk gives a file no second name")
+	}
+	fini, absente := make(chan struct{}), make(chan int)
+	go func() {
+		n := 0
+		for {
+			select {
+			case <-fini:
+				absente <- n
+				return
+			default:
+				if _, err := os.Stat(chemin); err != nil {
+					n++
+				}
+			}
+		}
+	}()
+	gardees := map[string]bool{}
+	for range 20 {
+		gardee, err := store.Restaurer(t.Context(), copie, chemin, "2026-11-28")
+		if err != nil || gardees[gardee] {
+			t.Fatalf("%q, %v", gardee, err)
+		}
+		gardees[gardee] = true
+	}
+	close(fini)
+	if n := <-absente; n > 0 {
+		t.Errorf("no base stood there %d times", n)
+	}
+}
+
 // A base in which another program writes is not replaced.
 func TestNoCopyOverABaseAtWork(t *testing.T) {
 	db, chemin := creer(t)
