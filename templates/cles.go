@@ -89,6 +89,9 @@ func sortedKeys(m reflect.Value) []string {
 // inconnue says of an unknown key what was meant: a near name, or a key that
 // belongs elsewhere; in TOML, a key below a header belongs to it.
 func inconnue(c *cle, bad int, names []string, m *Modele) *faute.Faute {
+	if p := disparue(c, bad); p != nil {
+		return p
+	}
 	key := c.chemin[bad]
 	p := ici(c.nom, "la clé «\u00A0"+key+"\u00A0» n’existe pas ici", "")
 	if c.entete {
