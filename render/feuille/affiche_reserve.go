@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"feuillet/lieu"
-	"feuillet/lieu/lisible"
 	"feuillet/render"
 )
 
@@ -22,7 +21,7 @@ func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
 		if slices.Contains(ids, l.Id) {
 			return false
 		}
-		why, reserve := nonInvitant(&l)
+		why, reserve := render.NonInvitant(&l)
 		if why == "" {
 			return false
 		}
@@ -40,24 +39,6 @@ func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
 			Texte: fmt.Sprintf("%d autres lieux réservés ou fermés ne sont pas sur l'affiche", n-reservesNommes)})
 	}
 	return lieux
-}
-
-// nonInvitant is why a poster cannot invite everybody to a place, in French, and
-// whether it receives only some; empty when it can.
-func nonInvitant(l *lieu.Lieu) (why string, reserve bool) {
-	if quoi, ok := lisible.Reserve(l); ok {
-		return "lieu réservé (" + quoi + ")", true
-	}
-	if _, ok := lisible.SeDitFerme(l); ok {
-		return "il se dit fermé", false
-	}
-	if slices.Contains(l.ModalitesAcces, lieu.Prescription) {
-		return "il faut y être envoyé par un professionnel", true
-	}
-	if condition, ok := lisible.LireTextes(l).Restreint(); ok {
-		return "lieu réservé à certaines personnes : « " + condition + " »", true
-	}
-	return "", false
 }
 
 // remarquer keeps a remark once: a wider territory may be looked at after.

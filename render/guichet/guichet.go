@@ -13,7 +13,6 @@ import (
 	"feuillet/lieu"
 	"feuillet/lieu/feries"
 	"feuillet/lieu/lisible"
-	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/tri"
@@ -131,34 +130,11 @@ func (g *guichet) reserve(p *render.Place) bool {
 	return reserve || p.Condition != ""
 }
 
-// partir is the point that distances are said from: the one asked for, else the
-// middle of the one commune of the selection.
+// partir is the point that distances are said from.
 func (g *guichet) partir() (ici lieu.Point, ok bool, err error) {
-	s, t := g.Selection, g.Fonds.Territoires()
-	if len(s.Filtre.Autour) > 0 {
-		z, commune := s.Depart()
-		g.centre, g.point = z.De, !commune
-		g.mesure = g.Fonds.Origine()
-		return s.Filtre.Autour[0], true, nil
-	}
-	if len(s.Zones) != 1 || s.Zones[0].Echelle != territoire.EchelleCommune {
-		return ici, false, nil
-	}
-	origine, err := g.Fonds.Placer()
-	if err != nil {
-		return ici, false, err
-	}
-	code := s.Zones[0].Code
-	lat, lon, ok := t.Position(code)
-	if ok {
-		g.centre = s.Zones[0].De
-		if c, _ := t.Centre(code); c.Livre {
-			g.mesure = territoire.AttributionPoints
-		} else if c.Lieux == 0 {
-			g.mesure = origine
-		}
-	}
-	return lieu.Point{Latitude: lat, Longitude: lon}, ok, nil
+	d, ok, err := g.Partir()
+	g.centre, g.point, g.mesure = d.De, d.Donne, d.Mesure
+	return d.Point, ok, err
 }
 
 // trier puts the nearest first, those of the same distance by name; those of which

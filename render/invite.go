@@ -1,0 +1,26 @@
+package render
+
+import (
+	"slices"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+)
+
+// NonInvitant is why a paper for all cannot invite everybody to a place, in French,
+// and whether it receives only some; empty when it can.
+func NonInvitant(l *lieu.Lieu) (why string, reserve bool) {
+	if quoi, ok := lisible.Reserve(l); ok {
+		return "lieu réservé (" + quoi + ")", true
+	}
+	if _, ok := lisible.SeDitFerme(l); ok {
+		return "il se dit fermé", false
+	}
+	if slices.Contains(l.ModalitesAcces, lieu.Prescription) {
+		return "il faut y être envoyé par un professionnel", true
+	}
+	if condition, ok := lisible.LireTextes(l).Restreint(); ok {
+		return "lieu réservé à certaines personnes : « " + condition + " »", true
+	}
+	return "", false
+}
