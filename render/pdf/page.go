@@ -189,14 +189,15 @@ func (j *job) appendTarget(b []byte, n *doc.Node) ([]byte, error) {
 
 // appendDest writes where node i begins.
 func (j *job) appendDest(b []byte, i int32) []byte {
-	b = appendRef(append(b, '['), j.pages[j.nodes[i].page-1].object)
+	page, _ := j.begins(i)
+	b = appendRef(append(b, '['), j.pages[page-1].object)
 	return append(j.appendPlace(b, i), ']')
 }
 
 // appendPlace writes the place of node i on its page, with a little air above.
 func (j *job) appendPlace(b []byte, i int32) []byte {
 	const air = 3000
-	n := &j.nodes[i]
-	top := j.pages[n.page-1].h - layout.Um(max(0, n.y-air))
+	page, y := j.begins(i)
+	top := j.pages[page-1].h - layout.Um(max(0, y-air))
 	return append(appendPt(append(b, "/XYZ 0 "...), top), " null"...)
 }

@@ -75,6 +75,22 @@ func TestOutlineNests(t *testing.T) {
 	}
 }
 
+// One goes to where a reader begins, though the end of it is printed on a side before,
+// as in a booklet.
+func TestAnEntryLeadsToWhatIsReadFirst(t *testing.T) {
+	s := (&sheet{}).page()
+	first, last := doc.Text(doc.P, "", "Mairie"), doc.Text(doc.P, "", "Ouvert")
+	entry := doc.Elem(doc.Sect, "", first, last)
+	entry.Mark = true
+	s.text(last, fonts.Regular, 12, last.Text)
+	s.page()
+	s.text(first, fonts.Regular, 12, first.Text)
+	d, err := pdftest.Read(write(t, pdf.New(), s.file(doc.Elem(doc.Document, "", entry))))
+	if err != nil || !slices.Equal(d.Outline, []string{"Mairie Ouvert p2"}) {
+		t.Errorf("%v, outline %q", err, d.Outline)
+	}
+}
+
 // A file's bytes come from its content alone, whatever its writer wrote before.
 func TestWriteIsReproducible(t *testing.T) {
 	f, _ := sample()

@@ -155,6 +155,24 @@ func (t *tree) see(i, page int32, y layout.Um) {
 	}
 }
 
+// begins is where a reader finds node i: the page of its first mark, and its height
+// there. Of one that goes over a page, the end may be printed on an earlier side of a
+// sheet than its beginning: what is read first tells.
+func (t *tree) begins(i int32) (page, y int32) {
+	n := &t.nodes[i]
+	for k := i; k < n.end; k++ {
+		first := t.nodes[k].first
+		if first == none {
+			continue
+		}
+		if at := t.marks[first].page; at != n.page {
+			return at, t.nodes[k].y
+		}
+		break
+	}
+	return n.page, n.y
+}
+
 // kept says whether the element i has a place in the file: it is drawn, or it
 // is an empty cell that keeps its row square (ISO 14289-1, 7.5).
 func (t *tree) kept(i int32) bool {
