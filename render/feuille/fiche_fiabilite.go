@@ -70,6 +70,9 @@ func (f fiche) withheld(retire bool) string {
 			add(v.Texte)
 		}
 	}
+	if retire && f.Nominatifs > 0 {
+		add(f.mot("retire_courriel"))
+	}
 	if !retire {
 		for _, c := range []struct {
 			ok  bool

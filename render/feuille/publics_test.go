@@ -175,6 +175,9 @@ func TestLawsOfAudiences(t *testing.T) {
 			}
 		}
 	}
+	if _, text := sheetFor(t, middling(), render.Pro, ""); !strings.Contains(text, "un courriel nominatif") {
+		t.Errorf("what is left out is not told:\n%s", text)
+	}
 	if _, text := sheetFor(t, poor(), render.Pro, ""); strings.Count(text, "non renseigné") < 10 {
 		t.Errorf("few gaps are told:\n%s", text)
 	}
