@@ -74,31 +74,33 @@ func (vue *vueDonnees) compter(v *visite) (err error) {
 
 // recevoir takes a file that was dropped, and begins to read it.
 func (v *visite) recevoir() error {
-	chemin, nom, err := v.poser()
+	i, err := v.poser()
 	if err != nil {
 		if faute.De(err) == nil {
 			return err
 		}
 		return v.voirDonnees(http.StatusUnprocessableEntity, err, "")
 	}
-	return v.importer(&importation{chemin: chemin,
-		Import: atelier.Import{Sources: []atelier.Source{{Nom: nom, Chemin: chemin}}}})
+	return v.importer(i)
 }
 
-// poser streams the file of a form to the disk, and gives its place and its name.
-func (v *visite) poser() (chemin, nom string, err error) {
+// poser streams the file of a form to the disk; what is asked of it comes before.
+func (v *visite) poser() (*importation, error) {
 	lecteur, err := v.r.MultipartReader()
 	if err != nil {
-		return "", "", sansFichier()
+		return nil, sansFichier()
 	}
+	essai := false
 	for {
 		partie, err := lecteur.NextPart()
 		if err != nil {
-			return "", "", sansFichier()
+			return nil, sansFichier()
 		}
+		essai = essai || partie.FormName() == "essai"
 		if nom := nomFichier(partie.FileName()); partie.FormName() == "fichier" && nom != "" {
 			chemin, err := ecrireDepot(partie)
-			return chemin, nom, err
+			return &importation{chemin: chemin, essai: essai,
+				Import: atelier.Import{Sources: []atelier.Source{{Nom: nom, Chemin: chemin}}}}, err
 		}
 	}
 }

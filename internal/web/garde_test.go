@@ -259,10 +259,15 @@ func TestTooManyWait(t *testing.T) {
 }
 
 // deposer drops a file.
-func (f *feuillet) deposer(t *testing.T, nom, contenu string) (int, string) {
+func (f *feuillet) deposer(t *testing.T, nom, contenu string, coches ...string) (int, string) {
 	t.Helper()
 	var b bytes.Buffer
 	w := multipart.NewWriter(&b)
+	for _, c := range coches {
+		if err := w.WriteField(c, "oui"); err != nil {
+			t.Fatal(err)
+		}
+	}
 	p, err := w.CreateFormFile("fichier", nom)
 	if err == nil {
 		_, err = io.WriteString(p, contenu)

@@ -19,6 +19,7 @@ type importation struct {
 	atelier.Import
 	chemin  string // of the file that was dropped; empty for an address
 	adresse string // on the map; empty for a file
+	essai   bool   // says what would change, and changes nothing
 	bilan   atelier.BilanImport
 }
 
@@ -35,12 +36,24 @@ func (v *visite) importer(i *importation) error {
 func (s *Serveur) lancer(i *importation) bool {
 	s.base.exemple(false)
 	t := s.travaux.lancer(s.mots.dire("travail.lecture", i.Sources[0].Nom), func(ctx context.Context, t *travail) error {
+		if i.essai {
+			return s.essayer(ctx, t, i)
+		}
 		return s.base.ecrire(ctx, func(a *atelier.Atelier) (err error) {
 			i.bilan, err = a.Importer(ctx, i.Import, func(e atelier.Evenement) { s.raconter(t, e) })
 			return err
 		})
 	}, i)
 	return t != nil
+}
+
+// essayer says what a file would change, printed papers among it.
+func (s *Serveur) essayer(ctx context.Context, t *travail, i *importation) error {
+	e, err := atelier.Essayer(ctx, s.o.Base, s.base.options(), i.Import, func(e atelier.Evenement) { s.raconter(t, e) })
+	for _, r := range e.Reimprimer {
+		t.dire(s.mots.dire("essai.reimprimer") + " " + phrase(r.Phrase()))
+	}
+	return err
 }
 
 // Lire begins to read a file of the disk, that was dropped on the program, and
@@ -80,6 +93,7 @@ func (s *Serveur) raconter(t *travail, e atelier.Evenement) {
 // vueTravail is a work under way, or its result.
 type vueTravail struct {
 	Titre string
+	Essai bool // nothing is changed yet
 	etatTravail
 	Fautes   []fauteVue
 	Reponses []action // what may be answered to what stopped it
@@ -112,7 +126,8 @@ func (v *visite) travail() error {
 		vue.reponses(v, v.travaux.gardee())
 		p.Titre = v.mots.dire("echec.titre") + " : " + t.Titre
 	} else if vue.Fini {
-		vue.Suites = v.suites()
+		i := v.travaux.gardee()
+		vue.Suites, vue.Essai = v.suites(), i != nil && i.essai
 	}
 	p.Corps = vue
 	v.voir(http.StatusOK, "travail", p)
@@ -124,6 +139,10 @@ func (v *visite) suites() []action {
 	i := v.travaux.gardee()
 	if i == nil {
 		return []action{{Titre: v.mots.dire("ecrits.dossier"), Adresse: "/dossier", Envoi: map[string]string{"ok": "oui"}}}
+	}
+	if i.essai {
+		return []action{{Titre: v.mots.dire("essai.ranger"), Adresse: "/donnees/reprendre",
+			Envoi: map[string]string{"geste": gesteRanger}}, {Titre: v.mots.dire("essai.laisser"), Adresse: "/donnees"}}
 	}
 	out := []action{{Titre: v.mots.dire("travail.imprimer"), Adresse: "/"},
 		{Titre: v.mots.dire("travail.lieux"), Adresse: "/lieux"}}
@@ -181,8 +200,13 @@ func (v *visite) reprendre() error {
 	return v.importer(&nouveau)
 }
 
+// gesteRanger keeps what a trial told.
+const gesteRanger = "ranger"
+
 func (i *importation) repondre(r *http.Request) {
 	switch r.PostFormValue("geste") {
+	case gesteRanger:
+		i.essai = false
 	case faute.Confirmer:
 		i.Confirmer = true
 	case faute.AjouterFichier:

@@ -23,6 +23,7 @@ type vueLieu struct {
 	Exclu     bool
 	Parti     bool // no file has it any more
 	Heures    champ
+	Grille    *atelier.Grille // the week day by day; nil when a week does not say it
 	Compris   []string
 	Avis      champ
 	Infos     []info
@@ -125,6 +126,9 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 		dits = texteDe(l, colonneHeures)
 	}
 	vue.Heures = poser(colonneHeures, v.enFrancais(l.Id, dits, vue.Fiche.Heures))
+	if g, ok := v.a.Grille(l); ok {
+		vue.Grille = &g
+	}
 	vue.Avis = poser(store.ColonneAvis, l.Avis)
 	vue.Motif = poser("motif", "")
 	change := v.r.URL.Query().Get("champ")

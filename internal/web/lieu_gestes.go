@@ -5,6 +5,7 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
+	"feuillet/lieu"
 )
 
 // What a person decides of a place. Each form says the place by its id, and
@@ -27,8 +28,29 @@ func (v *visite) decider(champ string, faire func(a *atelier.Atelier, id string)
 	return v.voirLieu(id, http.StatusUnprocessableEntity, err, saisie{champ, v.r.PostFormValue("valeur")})
 }
 
+// semaine puts in the form the sentence of a week that was written day by day.
+func (v *visite) semaine() error {
+	if !v.r.PostForm.Has("jour") {
+		return nil
+	}
+	g := atelier.Grille{Plus: v.r.PostFormValue("plus")}
+	vide, _ := v.a.Grille(&lieu.Lieu{})
+	for i, heures := range v.r.PostForm["jour"] {
+		if i < len(vide.Jours) {
+			g.Jours = append(g.Jours, atelier.JourGrille{Jour: vide.Jours[i].Jour, Heures: heures})
+		}
+	}
+	phrase, err := g.Phrase()
+	v.r.Form.Set("valeur", phrase)
+	v.r.PostForm.Set("valeur", phrase)
+	return err
+}
+
 func (v *visite) corriger() error {
 	champ := v.r.PostFormValue("champ")
+	if err := v.semaine(); err != nil {
+		return v.decider(champ, func(*atelier.Atelier, string) error { return err })
+	}
 	s := atelier.Saisie{Id: v.r.PostFormValue("id"), Champ: champ, Valeur: v.r.PostFormValue("valeur"), Auteur: v.o.Auteur}
 	return v.decider(champ, func(a *atelier.Atelier, _ string) error {
 		_, err := a.Corriger(v.r.Context(), []atelier.Saisie{s}, v.r.PostFormValue("confirmer") != "")

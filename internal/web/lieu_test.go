@@ -158,3 +158,29 @@ func TestTickedPlacesArePrinted(t *testing.T) {
 		}
 	}
 }
+
+// The week is written day by day too, without any script; what paper would not
+// say is refused, and stays to be corrected.
+func TestTheWeekDayByDay(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	jours := func(premier string) []string {
+		out := []string{"id", "Exemple_17", "champ", "horaires", "jour", premier}
+		for range 6 {
+			out = append(out, "jour", "Fermé")
+		}
+		return append(out, "plus", "")
+	}
+	_, s := f.lire(t, "/lieu?id=Exemple_17")
+	veutDans(t, s, `name="jour" value="9 h–12 h et 14 h–17 h 30"`, `<label for="g-6">Dimanche</label>`)
+	_, s = f.envoyer(t, "/lieu/corriger", jours("10h-12h, 15h-18h")...)
+	veutDans(t, s, "Lundi 10 h–12 h et 15 h–18 h", `name="jour" value="Fermé"`)
+	for _, faux := range []string{"de temps en temps", ""} {
+		code, s := f.envoyer(t, "/lieu/corriger", jours(faux)...)
+		if code != 422 || !strings.Contains(s, `id="f-horaires"`) {
+			t.Errorf("%q: %d", faux, code)
+		}
+	}
+	if s = f.fiche(t, "Exemple_17"); !strings.Contains(s, "10 h–12 h et 15 h–18 h") {
+		t.Error("what was refused was kept")
+	}
+}

@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"net/http"
+	"os"
 	"strings"
 	"testing"
 )
@@ -23,6 +24,29 @@ func veutDans(t *testing.T, s string, mots ...string) {
 			t.Errorf("no %q in %s", m, s[strings.Index(s, "<main"):])
 		}
 	}
+}
+
+// A file may be tried first: what would change is said, papers among it, and one
+// answer keeps it.
+func TestAFileIsTriedFirst(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	csv, err := os.ReadFile("../../examples/val-de-brune.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	avant, _ := os.ReadFile(f.options.Base)
+	neuf := strings.ReplaceAll(string(csv), "12 rue des Tilleuls", "14 rue des Ormes")
+	f.deposer(t, "val-de-brune.csv", neuf, "essai")
+	_, s := f.lire(t, "/travail")
+	veutDans(t, s, "Rien n’est encore fait.", "Modifiés : 1", "Il faudrait réimprimer : Affiche", "14 rue des Ormes")
+	if apres, _ := os.ReadFile(f.options.Base); string(avant) != string(apres) {
+		t.Error("the base changed")
+	}
+	f.envoyer(t, "/donnees/reprendre", "geste", "ranger")
+	f.Attendre()
+	_, s = f.lire(t, "/a-reimprimer")
+	veutDans(t, s, "<ins>14 rue des Ormes")
 }
 
 // What is printed is remembered; when a place changes, the page says which paper
