@@ -74,3 +74,8 @@ func Plural(n int, one, many string) string {
 	}
 	return typo.Francais(templates.Remplir(many, map[string]string{"nombre": typo.Nombre(n)}))
 }
+
+// Appeler is what the link of a number says: whom one calls, and the number.
+func Appeler(m *templates.Modele, nom, tel string) string {
+	return templates.Remplir(m.Textes.Appeler, map[string]string{"nom": nom, "telephone": tel})
+}

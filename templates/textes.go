@@ -7,6 +7,7 @@ type Textes struct {
 
 	// Telephone, and what is missing.
 	Telephone        string `toml:"telephone"`
+	Appeler          string `toml:"appeler"` // what the link of a number says
 	TelephonerAvant  string `toml:"telephoner_avant"`
 	DemanderTout     string `toml:"demander_tout"`
 	DemanderHoraires string `toml:"demander_horaires"`
@@ -47,7 +48,8 @@ type Textes struct {
 	QRLieu                     string `toml:"qr_lieu"`
 	QRTerritoire               string `toml:"qr_territoire"`
 	QRDescription              string `toml:"qr_description"`
-	QREcran                    string `toml:"qr_ecran"` // of the link that stands for the code on a screen
+	QRLieuDescription          string `toml:"qr_lieu_description"` // of the code of the page of a place
+	QREcran                    string `toml:"qr_ecran"`            // of the link that stands for the code on a screen
 	SansInternet               string `toml:"sans_internet"`
 	SansInternetMairie         string `toml:"sans_internet_mairie"`
 	SansInternetSurPlace       string `toml:"sans_internet_sur_place"`

@@ -53,7 +53,6 @@ type Annuaire struct {
 
 	TelephonezMot     string `toml:"telephonez_mot"` // before the number of a place whose hours are not known
 	VenezTelephonez   string `toml:"venez_telephonez"`
-	Appeler           string `toml:"appeler"` // what the link of a number says
 	AutresAides       string `toml:"autres_aides"`
 	AidesMots         string `toml:"aides_mots"` // in large print, where no pictogram stands
 	AutreAide         string `toml:"autre_aide"`

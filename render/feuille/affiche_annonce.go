@@ -99,7 +99,7 @@ func (a *affiche) announcement() *doc.Node {
 	page := doc.Elem(doc.Document, "page", doc.Box("annonce-bulle", a.noticeDay()...), body)
 	if t := a.noticePhone(); t.Affiche != "" {
 		page.Kids = append(page.Kids, doc.Elem(doc.Sect, "annonce-pied", doc.Text(doc.P, "annonce-appel",
-			a.fill(a.m.Affiche.AnnonceAppel)), phone(t.Affiche, t.Lien, a.m.Textes.Telephone, "numero-annonce")))
+			a.fill(a.m.Affiche.AnnonceAppel)), phone(t.Affiche, t.Lien, a.m.Textes.Telephone+" "+t.Affiche, "numero-annonce")))
 	}
 	page.Kids = append(page.Kids, doc.Box("annonce-mentions", a.imprint()...))
 	if a.Options.Languettes {

@@ -63,9 +63,9 @@ func (a *affiche) stripPlace(f fiche) []*doc.Node {
 	rows := languetteLignes
 	switch {
 	case f.Tel != "" && a.serre >= sixBandes:
-		out = append(out, phone(f.Tel, f.TelLien, f.Modele.Textes.Telephone, "languette-numero"))
+		out = append(out, phone(f.Tel, f.TelLien, render.Appeler(f.Modele, f.Nom, f.Tel), "languette-numero"))
 	case f.Tel != "":
-		out = append(out, a.stripNumber(f.Tel, f.TelLien))
+		out = append(out, a.stripNumber(f.Tel, f.TelLien, render.Appeler(a.m, f.Nom, f.Tel)))
 	default:
 		rows++
 	}
@@ -97,9 +97,9 @@ const languetteLignes = 2
 
 // stripNumber is a number on two lines, cut after its second pair: at this size
 // it is wider than a strip.
-func (a *affiche) stripNumber(tel, href string) *doc.Node {
+func (a *affiche) stripNumber(tel, href, alt string) *doc.Node {
 	pairs := strings.Fields(strings.ReplaceAll(tel, "\u00A0", " "))
-	link := &doc.Node{Role: doc.Link, Href: "tel:" + href, Alt: a.m.Textes.Telephone + " " + tel}
+	link := &doc.Node{Role: doc.Link, Href: "tel:" + href, Alt: alt}
 	var head, tail *doc.Node
 	if len(pairs) > 2 {
 		head = cells(strings.Join(pairs[:2], " "), "languette-numero")
@@ -118,7 +118,7 @@ func (a *affiche) stripNumber(tel, href string) *doc.Node {
 func (a *affiche) noticeStrip() []*doc.Node {
 	var out []*doc.Node
 	if tel := a.noticePhone(); tel.Affiche != "" {
-		out = append(out, a.stripNumber(tel.Affiche, tel.Lien))
+		out = append(out, a.stripNumber(tel.Affiche, tel.Lien, a.m.Textes.Telephone+" "+tel.Affiche))
 	}
 	for _, s := range a.Annonce[:min(3, len(a.Annonce))] {
 		if a.stripRows(s) == 1 {

@@ -18,7 +18,7 @@ const (
 
 // number is the telephone in a style, with a pictogram or without.
 func number(f fiche, style, pictogram string) *doc.Node {
-	n := phone(f.Tel, f.TelLien, f.Modele.Textes.Telephone, style)
+	n := phone(f.Tel, f.TelLien, render.Appeler(f.Modele, f.Nom, f.Tel), style)
 	if pictogram == "" {
 		return n
 	}
@@ -26,8 +26,8 @@ func number(f fiche, style, pictogram string) *doc.Node {
 }
 
 // phone is a number that one may call, its pairs of digits in cells.
-func phone(tel, href, word, style string) *doc.Node {
-	link := &doc.Node{Role: doc.Link, Href: "tel:" + href, Alt: word + " " + tel}
+func phone(tel, href, alt, style string) *doc.Node {
+	link := &doc.Node{Role: doc.Link, Href: "tel:" + href, Alt: alt}
 	if cells := cells(tel, style); cells != nil {
 		link.Kids = []*doc.Node{cells}
 	} else {

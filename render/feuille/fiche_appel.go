@@ -20,12 +20,12 @@ func (f fiche) call(s templates.Section) *doc.Node {
 	if f.Pour == render.Aidants || f.Pour == render.Pro {
 		return f.reach(style)
 	}
-	tel, link := f.Tel, f.TelLien
+	tel, link, nom := f.Tel, f.TelLien, f.Nom
 	title := f.how()
 	if tel == "" {
 		title = f.WithoutPhone()
 		if tel, link = f.publisherPhone(); tel != "" {
-			title = f.mot("demander_editeur")
+			title, nom = f.mot("demander_editeur"), f.Edition.Editeur.Nom
 		}
 	} else if s.Titre != "" {
 		title = s.Titre
@@ -36,13 +36,13 @@ func (f fiche) call(s templates.Section) *doc.Node {
 		words.Kids[0].Role = doc.P // nothing stands under it
 		return doc.Elem(doc.Sect, style, append([]*doc.Node{words}, f.write()...)...)
 	}
-	return doc.Elem(doc.Sect, style, words, f.number(style, tel, link))
+	return doc.Elem(doc.Sect, style, words, f.number(style, nom, tel, link))
 }
 
-// number is a telephone with its pictogram.
-func (f fiche) number(style, tel, link string) *doc.Node {
+// number is the telephone of somebody, with its pictogram.
+func (f fiche) number(style, nom, tel, link string) *doc.Node {
 	words := doc.Elem(doc.P, "numero", &doc.Node{Role: doc.Link, Text: tel, Href: "tel:" + link,
-		Alt: f.Modele.Textes.Telephone + " " + tel})
+		Alt: render.Appeler(f.Modele, nom, tel)})
 	if style != "barre" {
 		words.Style = "numero-colonne"
 	}
@@ -142,15 +142,16 @@ func (f fiche) reach(style string) *doc.Node {
 	for _, h := range hotes(f.Source.SiteWeb) {
 		add("joindre", h)
 	}
-	tel, link := f.Tel, f.TelLien
+	tel, link, nom := f.Tel, f.TelLien, f.Nom
 	if tel == "" {
 		add("joindre-fort", f.mot("sans_telephone"))
 		if tel, link = f.publisherPhone(); tel != "" {
+			nom = f.Edition.Editeur.Nom
 			add("joindre", render.Capital(strings.TrimPrefix(f.Edition.Editeur.Nom, "la "))+"\u00a0:")
 		}
 	}
 	if tel == "" {
 		return doc.Elem(doc.Sect, style, words)
 	}
-	return doc.Elem(doc.Sect, style, words, f.number(style, tel, link))
+	return doc.Elem(doc.Sect, style, words, f.number(style, nom, tel, link))
 }

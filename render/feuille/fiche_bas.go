@@ -163,15 +163,15 @@ func (f fiche) code(s templates.Section) *doc.Node {
 		return nil
 	}
 	t := f.Modele.Textes
-	words := t.QRTerritoire
+	words, description := t.QRTerritoire, t.QRDescription
 	if f.LienLieu {
-		words = t.QRLieu
+		words, description = t.QRLieu, t.QRLieuDescription
 	}
 	style := "qr"
 	if least := float64(qr.Modules(d)) * f.Modele.QR.ModuleMin; least > f.Modele.QR.TailleMin {
 		style = denseStyle(f.Modele.QR, least)
 	}
-	drawn := &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: f.Fill(t.QRDescription)}
+	drawn := &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: f.Fill(description)}
 	figure := render.CodeNode(style, f.Lien, drawn.Alt, f.Fill(t.QREcran), drawn)
 	text := doc.Box("bloc-qr", doc.Elem(doc.P, "qr-texte", doc.Text(doc.Group, "gras", f.Fill(t.QRTitre)+" "),
 		doc.Text(doc.Group, "", f.Fill(words))).PaperOnly())

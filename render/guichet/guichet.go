@@ -192,7 +192,7 @@ func (g *guichet) pluriel(n int, mot string, pairs ...string) string {
 // telephone is the number of a place in a style, to be called from a screen.
 func (g *guichet) telephone(l ligne, style string) *doc.Node {
 	return doc.Elem(doc.P, style, &doc.Node{Role: doc.Link, Text: l.Tel, Href: "tel:" + l.TelLien,
-		Alt: g.m.Textes.Telephone + " " + l.Tel})
+		Alt: render.Appeler(g.m, l.Nom, l.Tel)})
 }
 
 // enumerer lists names, most of them, and the number of the others.

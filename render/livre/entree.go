@@ -87,7 +87,8 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 		pub.Sanitize(e.arret.tournee.node)
 	}
 	if pub.Lien != "" {
-		e.withCode(pub, codeNode(pub.Lien, f.Fill(c.m.Annuaire.QRDescription), f.Fill(c.m.Textes.QREcran), c.m))
+		e.withCode(pub, codeNode(pub.Lien, f.Fill(c.m.Textes.QRLieuDescription), f.Fill(c.m.Textes.QREcran),
+			c.m))
 	}
 	pub.Sanitize(e.node)
 	e.avis = pub.Avis
@@ -297,7 +298,7 @@ func without(nodes []*doc.Node, n *doc.Node) []*doc.Node {
 // nothing tells when to come.
 func (f entryWords) phoneLine() *doc.Node {
 	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien,
-		Alt: f.Fill(f.Modele.Annuaire.Appeler)}
+		Alt: f.Fill(f.Modele.Textes.Appeler)}
 	switch {
 	case f.KnowsWhen() && f.icons == nil:
 		return doc.Box("tel", doc.Elem(doc.P, "telephone", number))
