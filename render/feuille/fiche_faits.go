@@ -29,7 +29,7 @@ var faits = map[string]fait{
 	}},
 	"code_insee": {"code_insee", func(f fiche) []string { return dits(f.Commune.Code) }},
 	"position":   {"latitude, longitude", fiche.position},
-	"typologie":  {"typologie", func(f fiche) []string { return dits(strings.Join(f.Source.Typologie, ", ")) }},
+	"typologie":  {"typologie", func(f fiche) []string { return f.officiels(f.Source.Typologie) }},
 	"courriels":  {"courriels", fiche.mails},
 	"site_web":   {"site_web", func(f fiche) []string { return dits(hotes(f.Source.SiteWeb)...) }},
 	"prise_rdv":  {"prise_rdv", func(f fiche) []string { return dits(hotes([]string{f.Source.PriseRdv})...) }},
@@ -51,7 +51,7 @@ var faits = map[string]fait{
 	"modalites_acces": {"modalites_acces", fiche.accesOfficiels},
 	"prescription":    {"modalites_acces", fiche.prescription},
 	"modalites_accompagnement": {"modalites_accompagnement", func(f fiche) []string {
-		return f.Source.ModalitesAccompagnement
+		return sansPersonnes(f.Source.ModalitesAccompagnement)
 	}},
 	"programmes":      {"dispositif_programmes_nationaux", func(f fiche) []string { return f.reseaux(false) }},
 	"labels":          {"formations_labels", func(f fiche) []string { return f.reseaux(true) }},
@@ -152,7 +152,18 @@ func ranges(ordre, valeurs []string) (out []string) {
 
 // officiels are official values, on one line.
 func (f fiche) officiels(valeurs []string) []string {
-	return dits(typo.Francais(strings.Join(valeurs, ", ")))
+	return dits(typo.Francais(strings.Join(sansPersonnes(valeurs), ", ")))
+}
+
+// sansPersonnes are the values of a list that name nobody: what is of no closed
+// list may be anything.
+func sansPersonnes(valeurs []string) (out []string) {
+	for _, v := range valeurs {
+		if _, retraits := lisible.CourtPublic(v); len(retraits) == 0 {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // position is where the place stands, in degrees.
@@ -182,8 +193,12 @@ const siteMax = 45
 // hotes are addresses as one types them.
 func hotes(adresses []string) (out []string) {
 	for _, a := range adresses {
+		u, err := url.Parse(a)
+		if err != nil || !strings.Contains(u.Host, ".") || strings.Contains(a, "@") {
+			continue // no address of the web, or the mailbox of somebody
+		}
 		s := strings.TrimSuffix(render.Readable(a), "/")
-		if u, err := url.Parse(a); err == nil && u.Host != "" && utf8.RuneCountInString(s) > siteMax {
+		if utf8.RuneCountInString(s) > siteMax {
 			s = u.Host
 		}
 		if utf8.RuneCountInString(s) > siteMax {
@@ -191,12 +206,12 @@ func hotes(adresses []string) (out []string) {
 		}
 		out = append(out, s)
 	}
-	return dits(out...)
+	return sansPersonnes(dits(out...))
 }
 
 // pivot is the number of the structure; fourteen zeros are none.
 func (f fiche) pivot() []string {
-	if strings.Trim(f.Source.Pivot, "0 ") == "" {
+	if strings.Trim(f.Source.Pivot, "0 ") == "" || len(sansPersonnes([]string{f.Source.Pivot})) == 0 {
 		return nil
 	}
 	return []string{f.Source.Pivot}
@@ -239,7 +254,7 @@ func (f fiche) reseaux(formations bool) (out []string) {
 			out = append(out, r.Nom)
 		}
 	}
-	return out
+	return sansPersonnes(out)
 }
 
 // autresLabels are those of no list, without persons.

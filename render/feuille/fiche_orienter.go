@@ -62,7 +62,7 @@ func meanings(s templates.Section, pairs [][2]string) *doc.Node {
 // support is how one is helped there.
 func (f fiche) support(s templates.Section) *doc.Node {
 	var pairs [][2]string
-	for _, v := range f.Source.ModalitesAccompagnement {
+	for _, v := range sansPersonnes(f.Source.ModalitesAccompagnement) {
 		pairs = append(pairs, [2]string{typo.Francais(v), f.Modele.Accompagnement[v].Dire})
 	}
 	return meanings(s, pairs)
@@ -72,6 +72,9 @@ func (f fiche) support(s templates.Section) *doc.Node {
 func (f fiche) labels(s templates.Section) *doc.Node {
 	var pairs [][2]string
 	for _, r := range f.Reseaux(f.Modele) {
+		if len(sansPersonnes([]string{r.Nom})) == 0 {
+			continue
+		}
 		name := r.Nom
 		if f.Age != lisible.Recente && !f.DateMaj.IsZero() {
 			name += " (" + f.Fill(f.Modele.Mots["en_annee"]) + ")"

@@ -202,3 +202,20 @@ func TestTextsThatAreNoLongerTrue(t *testing.T) {
 		t.Errorf("a network of an old record:\n%s", text)
 	}
 }
+
+// No official value is taken for a person.
+func TestOfficialValuesAreRead(t *testing.T) {
+	l := rich()
+	l.PresentationResume = ""
+	l.FormationsLabels = []string{"Mes Papiers (Métropole de Lyon)", "Les Éclaireurs du numérique (Drôme)", "ORDI 3.0",
+		"SUD LABS (PACA)", "Collectif ressources et acteurs réemploi (Normandie)", "Étapes numériques (La Poste)"}
+	l.DispositifProgrammesNationaux = []string{"Aidants Connect", "La Croix Rouge", "Promeneurs du net"}
+	l.PriseEnChargeSpecifique = []string{"Langues étrangères (anglais)", "Déficience visuelle"}
+	_, text := sheetFor(t, l, render.Pro, "")
+	for _, want := range append([]string{"Croix-Rouge française", "Promeneurs du Net", "Langues étrangères (anglais)",
+		"mediatheque.pons.example"}, l.FormationsLabels...) {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not read:\n%s", want, text)
+		}
+	}
+}

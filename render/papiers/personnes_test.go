@@ -70,7 +70,12 @@ func TestNoPaperNamesAnybody(t *testing.T) {
 		b := papertest.BaseOf(o.lieux...)
 		nobodyIn(t, p, papertest.Order(t, p, b, e, o.query, nil), champs, o.papier == "fiche-lieu")
 	}
-	p := papertest.Paper(t, "affiche")
+	p := papertest.Paper(t, "fiche-lieu")
+	for _, pour := range []string{"aidants", "pro"} { // who read more fields
+		b := papertest.BaseOf(lieux...)
+		nobodyIn(t, p, papertest.Order(t, p, b, e, "", map[string]string{"pour": pour}), champs, false)
+	}
+	p = papertest.Paper(t, "affiche")
 	for _, l := range some {
 		nobodyIn(t, p, papertest.Order(t, p, papertest.BaseOf(l), e, "lieu="+l.Id, nil), champs, false)
 		nobodyIn(t, p, papertest.Order(t, p, papertest.BaseOf(l), e, "commune=Pons", nil), champs, false)
