@@ -330,3 +330,47 @@ func TestFeuilletEnds(t *testing.T) {
 		})
 	}
 }
+
+// While the first file makes the base, nobody reads half of it: pages say what is
+// under way, or that there is nothing yet.
+func TestPagesWhileTheBaseIsBeingMade(t *testing.T) {
+	for range 5 {
+		f := servir(t, options(t))
+		fini := make(chan bool)
+		go func() {
+			defer close(fini)
+			f.deposer(t, "lieux.csv", troisLieux)
+		}()
+		for enCours := true; enCours; {
+			for _, chemin := range []string{"/travail", "/", "/lieux"} {
+				if code, s := f.lire(t, chemin); code != http.StatusOK {
+					t.Fatalf("%s: %d %.300s", chemin, code, s)
+				}
+			}
+			select {
+			case <-fini:
+				enCours = false
+			default:
+			}
+		}
+		if _, s := f.lire(t, "/lieux"); !strings.Contains(s, "Ormes") {
+			t.Errorf("the places that were read are not shown: %.300s", s)
+		}
+	}
+}
+
+// A base whose making was cut short is an empty file: one begins again.
+func TestABaseCutShort(t *testing.T) {
+	o := options(t)
+	if err := os.WriteFile(o.Base, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f := servir(t, o)
+	if _, s := f.lire(t, "/"); !strings.Contains(s, "Bienvenue dans Feuillet") {
+		t.Errorf("%.300s", s)
+	}
+	f.deposer(t, "lieux.csv", troisLieux)
+	if _, s := f.lire(t, "/lieux"); !strings.Contains(s, "Ormes") {
+		t.Errorf("%.300s", s)
+	}
+}

@@ -21,6 +21,7 @@ type tenue struct {
 	courant *lecture
 	ecrit   sync.Mutex  // one writes at a time
 	fictif  atomic.Bool // shows the example
+	nait    atomic.Bool // the base is being made: its file says nothing yet
 	papiers aRetenir
 }
 
@@ -46,10 +47,14 @@ func newTenue(o *Options) *tenue {
 	return t
 }
 
-// sansBase reports that there is nothing to show yet.
+// sansBase reports that there is nothing to show yet: no file, one that is being
+// made, or the empty one that a making cut short has left.
 func (t *tenue) sansBase() bool {
-	_, err := os.Stat(t.o.Base)
-	return !t.fictif.Load() && err != nil
+	if t.fictif.Load() {
+		return false
+	}
+	f, err := os.Stat(t.o.Base)
+	return err != nil || t.nait.Load() || f.Mode().IsRegular() && f.Size() == 0
 }
 
 func (t *tenue) options() atelier.Options {
@@ -65,7 +70,7 @@ func (t *tenue) lire(ctx context.Context) (*lecture, func(), error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	jour := t.o.Maintenant().Format("2006-01-02")
-	fichier, _ := os.Stat(t.o.Base)
+	fichier := t.fichier()
 	if l := t.courant; l != nil && (l.jour != jour || !memeFichier(l.fichier, fichier)) {
 		t.oublier()
 	}
@@ -81,6 +86,15 @@ func (t *tenue) lire(ctx context.Context) (*lecture, func(), error) {
 	l := t.courant
 	l.n++
 	return l, sync.OnceFunc(func() { t.rendre(l) }), nil
+}
+
+// fichier is the file of the base, nil when there is nothing to show in it.
+func (t *tenue) fichier() fs.FileInfo {
+	f, err := os.Stat(t.o.Base)
+	if err != nil || t.sansBase() {
+		return nil
+	}
+	return f
 }
 
 func (t *tenue) ouvrir(ctx context.Context) (*atelier.Atelier, error) {
@@ -159,6 +173,8 @@ func (t *tenue) ouvrirEcrire(ctx context.Context) (*atelier.Atelier, error) {
 	if err := os.MkdirAll(filepath.Dir(t.o.Base), 0o700); err != nil {
 		return nil, err
 	}
+	t.nait.Store(t.sansBase())
+	defer t.nait.Store(false)
 	return atelier.Create(ctx, t.o.Base, t.options())
 }
 
