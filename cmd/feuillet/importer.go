@@ -19,6 +19,7 @@ type importerOptions struct {
 	ouverte
 	dites []string // of the columns of the file
 	json  bool
+	essai bool     // says what would change, and changes nothing
 	carte []string // territories to read from the online map
 	site  string   // of that map
 }
@@ -47,6 +48,7 @@ rejets montre tout cela. Importer deux fois le même fichier ne change rien.`,
 	o.addBase(c)
 	f := c.Flags()
 	f.BoolVar(&o.json, "json", false, "écrit une ligne JSON par fichier")
+	f.BoolVar(&o.essai, "essai", false, "dit ce qui changerait, papiers imprimés compris, et ne change rien")
 	f.BoolVar(&o.Confirmer, "confirmer", false, "accepte que la plupart des lieux d'un fichier aient disparu")
 	f.StringVar(&o.Remplace, "remplace", "", "le fichier est une nouvelle édition de ce `fichier` de la base : les "+
 		"lieux qui n'y sont plus partent")
@@ -84,6 +86,9 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) (e
 	if err := i.Verifier(); err != nil {
 		return err // before a base is made
 	}
+	if o.essai {
+		return a.essayer(ctx, o, i)
+	}
 	return a.onNewBase(ctx, o.ouverte, func(w *atelier.Atelier) error {
 		s := &suiviImport{app: a, progress: a.progress(), json: o.json}
 		b, err := w.Importer(ctx, i, s.voir)
@@ -94,6 +99,23 @@ func (a *app) importer(ctx context.Context, o importerOptions, args []string) (e
 		a.partiel = b.Incomplet()
 		return errors.Join(err, s.err)
 	})
+}
+
+// essayer says what an import would change.
+func (a *app) essayer(ctx context.Context, o importerOptions, i atelier.Import) error {
+	s := &suiviImport{app: a, progress: a.progress(), json: o.json}
+	a.ouvertures++
+	e, err := atelier.Essayer(ctx, cmp.Or(atelier.Trouver(o.base, a.env), atelier.Nouvelle()), a.options(), i, s.voir)
+	s.effacer()
+	if err != nil {
+		return errors.Join(err, s.err)
+	}
+	a.dit("Essai : rien n'est changé. Sans --essai, ces lieux seront rangés.\n")
+	a.partiel = e.Incomplet()
+	for _, r := range e.Reimprimer {
+		a.dit("À réimprimer alors : %s\n", r.Phrase())
+	}
+	return s.err
 }
 
 // aRelire reports rows that were refused, or values that are doubtful.

@@ -13,7 +13,7 @@ import (
 // runs are command lines that work, at least one for each command, in an order
 // in which they can be run on one base.
 var runs = []string{
-	"importer testdata/documentation.csv", "page-essai --sortie DIR",
+	"importer testdata/documentation.csv --essai", "importer testdata/documentation.csv", "page-essai --sortie DIR",
 	"lister --departement Gironde", "lister --compte", "rejets", "doublons", "historique", "historique Essai_1",
 	"changements --depuis 2026-01-01 --commune Pons", "controle", "controle --en pdf --sortie DIR",
 	"selection enregistrer samedi --ouvert samedi", "selection lister", "selection supprimer samedi",
