@@ -180,7 +180,7 @@ func TestTheWeekDayByDay(t *testing.T) {
 			t.Errorf("%q: %d", faux, code)
 		}
 	}
-	if s = f.fiche(t, "Exemple_17"); !strings.Contains(s, "10 h–12 h et 15 h–18 h") {
+	if _, s = f.lire(t, "/lieu?id=Exemple_17"); !strings.Contains(s, `name="jour" value="10 h–12 h et 15 h–18 h"`) {
 		t.Error("what was refused was kept")
 	}
 }

@@ -27,9 +27,7 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 		n.Kids = f.toWrite(s)
 	}
 	if f.Age != lisible.Recente {
-		for _, said := range lines("age", "age", f.Fill(f.freshness())) {
-			n.Kids = append(n.Kids, said)
-		}
+		n.Kids = append(n.Kids, lines("age", "age", f.Fill(f.freshness()))...)
 	}
 	return n
 }

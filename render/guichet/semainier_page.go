@@ -21,14 +21,12 @@ type feuille struct {
 func (s *semainier) document() (*render.Document, error) {
 	feuilles := s.feuilles()
 	root := doc.Elem(doc.Document, "")
-	var montres []ligne
 	for i, f := range feuilles {
 		f.page, f.de = i+1, len(feuilles)
 		root.Kids = append(root.Kids, s.page(f))
 	}
 	d := &render.Document{Noms: []string{"semainier", s.nom()}}
 	for _, l := range s.lieux {
-		montres = append(montres, l)
 		d.Montres = append(d.Montres, render.Montre{Id: l.Source.Id, Nom: l.Nom})
 		d.Avis = append(d.Avis, l.Avis...)
 	}

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strconv"
 
-	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -276,16 +275,6 @@ func (l *livre) ruled(p *layout.Part, h layout.Um) []layout.Block {
 		out = append(out, line)
 	}
 	return out
-}
-
-// townCode is the address of the town view; none when the map has no page.
-func (l *livre) townCode(code string) (string, bool) {
-	if l.e.Lien != nil {
-		if lien := l.e.Lien("", code, ""); lien != "" {
-			return lien, true
-		}
-	}
-	return l.e.Carte.Commune(l.e.Territoires, code, territoire.Vue{})
 }
 
 // numbering tells the page of what is referred to, once chapters have places.
