@@ -124,6 +124,7 @@ type Ouvrage struct {
 type Tirage struct {
 	Papier    string // the size of its sheets: « A4 »
 	Imprimeur bool   // by a printer of trade, who cuts the pages out
+	Pli       bool   // sheets are folded in their middle, one in the other
 	Court     bool   // on both sides, sheets turn on their short edge: pages lie on their long one
 }
 
@@ -131,6 +132,14 @@ type Tirage struct {
 // they are printed on both sides, as one of several pages is.
 func (t Tirage) Feuilles(pages int) (feuilles int, rectoVerso bool) {
 	return (pages + 1) / 2, pages > 1
+}
+
+// Pages is how many pages a reader finds in it.
+func (d *Document) Pages() int {
+	if d.Faces {
+		return 2 * d.Len
+	}
+	return d.Len
 }
 
 // Montre is a place that a document prints, and its name there.
@@ -142,6 +151,7 @@ type Document struct {
 	Noms            []string // words that name its file: « affiche », « Valbrune », « A3 »
 	Lieu            string   // id of the place of a sheet
 	Commune         string   // INSEE code of where that place is, empty when it is not sure
+	Faces           bool     // each page is a side of a sheet, with two pages of a reader
 	Lieux, Communes int      // what a directory holds; 0 elsewhere
 	Montres         []Montre // the places that it prints, in no order
 	Avis            []Avis

@@ -12,7 +12,7 @@ var sourceAnnuaire string
 var DocumentAnnuaire = livret(Document{
 	Nom: "annuaire", Apercu: "l’annuaire d’un territoire, en A4", Parent: DocumentFicheLieu, Source: sourceAnnuaire,
 	Blocs:  []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions", "texte"},
-	Requis: []string{"lieux"},
+	Requis: []string{"lieux"}, Formats: []string{"A4", "A5"},
 })
 
 // livret has the lists that documents of several pages share: they have the
@@ -22,7 +22,10 @@ func livret(d Document, champs ...string) *Document {
 	d.Champs = slices.Concat(f.Champs, []string{"territoire", "date_longue", "nombre", "numero", "numero_fin", "page",
 		"page_fin", "services", "communes", "jusqu_au",
 		"maj_debut", "maj_fin"}, champs)
-	d.Zones, d.Formats, d.Ajustement, d.Remplissage = []string{""}, f.Formats, f.Ajustement, f.Remplissage
+	d.Zones, d.Ajustement, d.Remplissage = []string{""}, f.Ajustement, f.Remplissage
+	if d.Formats == nil {
+		d.Formats = f.Formats
+	}
 	d.Inutiles = []string{"ajustement", "remplissage", "bandeau", "publics", "prise_en_charge", "accompagnement"}
 	d.Plancher, d.Planchers = f.Plancher, f.Planchers
 	return &d

@@ -33,6 +33,7 @@ type Annuaire struct {
 	EtapeQR        string   `toml:"etape_qr"`
 	EtapeAncien    string   `toml:"etape_ancien"` // when most hours are stale
 	PageEcran      string   `toml:"page_ecran"`   // one page among others, when each is a drawing
+	FaceEcran      string   `toml:"face_ecran"`   // of a side of a sheet to fold
 	Legende        string   `toml:"legende"`
 	LegendeEcran   string   `toml:"legende_ecran"` // where no pictogram is seen
 	TableauCommune string   `toml:"tableau_commune"`

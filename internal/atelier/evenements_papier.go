@@ -30,7 +30,7 @@ func (f Fait) MarshalJSON() ([]byte, error) {
 	}{Fichier: f.Fichier, Lieu: p.Document.Lieu, Lieux: p.Lieux, Communes: p.Communes,
 		Avis: p.Remarques}
 	if p.Lieux > 0 {
-		out.Pages = p.Len
+		out.Pages = p.Pages()
 	}
 	return json.Marshal(out)
 }
@@ -78,7 +78,7 @@ type Bilan struct {
 func (b *Bilan) compter(p *Papier) {
 	b.Faits++
 	if p.Lieux > 0 {
-		b.Lieux, b.Communes, b.Pages = b.Lieux+p.Lieux, b.Communes+p.Communes, b.Pages+p.Len
+		b.Lieux, b.Communes, b.Pages = b.Lieux+p.Lieux, b.Communes+p.Communes, b.Pages+p.Pages()
 	}
 	for _, r := range p.Remarques {
 		b.Perte = b.Perte || r.Perte

@@ -10,7 +10,6 @@ import (
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
-	"feuillet/render/layout"
 	"feuillet/render/qr"
 	"feuillet/render/tri"
 	"feuillet/templates"
@@ -75,6 +74,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 	a.scaleDown()
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
 	a.tableStyles()
+	a.handStyles()
 	a.grand()
 	render.LogoStyles(a.sheet.Styles, e.Logo, 1)
 	return a, nil
@@ -84,7 +84,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 // place says what it gives, with the words that lead there: an empty page is no help.
 func (a *annuaire) withTable() {
 	m := *a.m
-	if m.Has("besoins") && a.icons != nil { // in large print it would be of small letters
+	if m.Has("besoins") && a.icons != nil && !a.inHand() { // in large print, in A5, it would be of small letters
 		a.table = a.tableau()
 	}
 	m.Annuaire.Etapes, m.Annuaire.EtapesEcran = a.steps()
@@ -195,10 +195,13 @@ func (a *annuaire) assemble() (*doc.Node, []*chapter, error) {
 	for i, s := range a.m.Sections {
 		if chapters[i] = places; s.Contenu != "lieux" {
 			chapters[i] = a.chapter(s, nums)
-			if i > 0 && a.joins(s, chapters[i-1], chapters[i]) {
+			if i > 0 && (!a.backCover(i) || blanks(start-1) == 0) && a.joins(s, chapters[i-1], chapters[i]) {
 				chapters[i] = a.under(chapters[i-1], s, nums)
 				start--
 			}
+		}
+		if a.backCover(i) {
+			start += blanks(start + chapters[i].len() - 1)
 		}
 		nums.at(chapters[i], start)
 		start += chapters[i].len()
@@ -318,7 +321,7 @@ func (a *annuaire) shelved(node *doc.Node, intro []*doc.Node, tail ...*doc.Node)
 	s.fill()
 	c := a.planned(node, s.body, s.plan)
 	if s.codes != nil {
-		c.foot, s.part.Frame = s.bind(), func(_ int, first, last string) []layout.Item { return a.running(first, last) }
+		c.foot, s.part.Frame = s.bind(), a.running
 	}
 	return c
 }

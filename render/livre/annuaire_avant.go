@@ -28,7 +28,7 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 	if a.ancien && t.EtapeAncien != "" {
 		add(a.step(t.EtapeAncien))
 	}
-	if a.table == nil { // no pictogram stands in the book
+	if a.table == nil && !a.drawsHelps() { // no pictogram stands in the book
 		return a.flowed(node, 1, node.Kids[:1], body)
 	}
 	legend := doc.Text(doc.H2, "rubrique", a.fill(t.Legende))
@@ -36,6 +36,7 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 		legend.Screen = doc.Text(doc.H2, "", a.fill(t.LegendeEcran))
 	}
 	add(legend)
+	body[len(body)-1].keep = true
 	list := doc.Elem(doc.L, "legende")
 	for _, v := range lieu.Services() {
 		w, ok := a.m.Services[v]

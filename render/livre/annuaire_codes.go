@@ -187,7 +187,10 @@ func (s *shelf) words(c *pageCode) layout.Um {
 		s.known = map[string]layout.Um{}
 	}
 	if s.known[key] == 0 {
-		w := s.part.W - s.part.Area.Left - s.part.Area.Right - c.side(s.module) + s.quiet(c) - layout.MM(18+2*3)
+		w := s.part.W - s.part.Area.Left - s.part.Area.Right - c.side(s.module) + s.quiet(c) - layout.MM(3)
+		if !s.a.inHand() {
+			w -= layout.MM(18 + 3) // the number of the page
+		}
 		b := s.a.sheet.Set(s.a.footWords(c), w, "page")
 		s.known[key] = b.H
 	}
@@ -246,6 +249,9 @@ func (s *shelf) insert(n int, code *doc.Node) {
 // foot are the marks of the foot of page n, from 0, which has this number.
 func (s *shelf) foot(n, number int) []layout.Item {
 	a := s.a
+	if a.inHand() {
+		return s.footInHand(n, number)
+	}
 	left, h := layout.MM(a.m.Page.Marge), s.part.H
 	num := a.framed("pied-folio", folio(number))
 	items := num.Place(left, h-a.edge()-num.H)

@@ -108,7 +108,8 @@ var etapesTerritoire = []struct {
 // bounds of the model, no word broken.
 func (a *annuaire) sizeTerritory() {
 	st := *a.sheet.Styles["territoire"]
-	w, size := a.sheet.W-2*layout.MM(couvBord+couvMarge), a.m.Tailles["territoire"]
+	bord, marge, _ := cadre(a.m)
+	w, size := a.sheet.W-2*layout.MM(bord+marge), a.m.Tailles["territoire"]
 	for _, e := range etapesTerritoire {
 		if e.pt > size.Base || e.pt < size.Min {
 			continue
@@ -144,20 +145,27 @@ func bound(s string) string {
 	return strings.Join(words, "")
 }
 
-// The frame of a cover: from the edge to its middle, then to the words, in millimetres.
-const couvBord, couvMarge, couvTrait = 10.5, 13.5, 5
+// cadre is the frame of a cover: from the edge to its middle, then to the words, and
+// its pen, in millimetres.
+func cadre(m *templates.Modele) (bord, marge, trait float64) {
+	if m.Page.Format == a5 {
+		return 10, 10, 4
+	}
+	return 10.5, 13.5, 5
+}
 
 // coverStyles adds the look of the cover.
 func coverStyles(st map[string]*layout.Style, m *templates.Modele) {
 	mm, t := layout.MM, m.Tailles
 	_, h := m.Page.Dimensions()
-	main, pen := render.Color(m.Couleurs.Principale), mm(couvTrait)
+	bord, marge, trait := cadre(m)
+	main, pen := render.Color(m.Couleurs.Principale), mm(trait)
 	if m.Encre.Economie {
 		pen = mm(1)
 	}
-	st["couv"] = &layout.Style{MinH: layout.Size{Base: int(mm(h))}, Pad: layout.All(mm(couvBord)),
+	st["couv"] = &layout.Style{MinH: layout.Size{Base: int(mm(h))}, Pad: layout.All(mm(bord)),
 		Size: render.Size(t["edition"]), Leading: 1300, Color: render.Color(m.Couleurs.Texte)}
-	st["couv-cadre"] = &layout.Style{Line: main, Pen: pen, Radius: mm(5), Pad: layout.All(mm(couvMarge)),
+	st["couv-cadre"] = &layout.Style{Line: main, Pen: pen, Radius: mm(5), Pad: layout.All(mm(marge)),
 		Gap: mm(5), Grow: true}
 	st["couv-sur"] = &layout.Style{Size: render.Size(t["au_dessus"]), Face: fonts.ExtraBold, Leading: 1200}
 	st["territoire"] = &layout.Style{Size: render.Size(t["territoire"]), Face: fonts.ExtraBold, Color: main, Leading: 1080}

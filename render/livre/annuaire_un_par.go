@@ -76,12 +76,12 @@ func (t *livret) parZone(ctx context.Context, e territoire.Echelle, codes Codes)
 	}
 	docs := func(yield func(*render.Document, error) bool) {
 		for _, z := range p.zones {
-			if !yield(t.dans(z, p).tenir(ctx, codes)) {
+			if !yield(t.dans(z, p).paraitre(ctx, codes)) {
 				return
 			}
 		}
 	}
-	return &render.Ouvrage{Total: len(p.zones), Avis: t.Avis, Documents: docs}, nil
+	return &render.Ouvrage{Total: len(p.zones), Avis: t.Avis, Tirage: t.tirage(), Documents: docs}, nil
 }
 
 // dans is what the directory of one territory is made from.
@@ -109,8 +109,10 @@ func (t *livret) seulement(code string, p *partage) iter.Seq2[lieu.Lieu, error] 
 func (t *livret) annuaire(ctx context.Context, codes Codes) (*render.Document, error) {
 	l, jour := t.livre(ctx), t.jour()
 	var err error
-	if l.carte, err = t.tracer(); err != nil {
-		return nil, err
+	if !l.inHand() { // its cover has no room for one
+		if l.carte, err = t.tracer(); err != nil {
+			return nil, err
+		}
 	}
 	if t.c.Options.Oui(optionGrands.Nom) {
 		l.icons = nil

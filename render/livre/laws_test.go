@@ -23,6 +23,13 @@ func books(t *testing.T) map[string]*render.Document {
 	for _, qr := range []string{"page", "lieux", "aucun"} {
 		out["annuaire, codes "+qr] = papertest.Book(t, "annuaire", lieux, e, "", map[string]string{"qr": qr})
 	}
+	out["annuaire, A5"] = papertest.Book(t, "annuaire", lieux, e, "", map[string]string{"format": "A5"})
+	out["annuaire, A5 of 100"] = papertest.Book(t, "annuaire", many(100), papertest.Edition(), "",
+		map[string]string{"format": "A5", "qr": "lieux"})
+	out["annuaire, A5 of 5"] = papertest.Book(t, "annuaire", many(5), papertest.Edition(), "",
+		map[string]string{"format": "A5"})
+	out["annuaire, A5, in large print"] = papertest.Book(t, "annuaire", many(30), papertest.Edition(), "",
+		map[string]string{"format": "A5", "grands-caracteres": "oui"})
 	out["fiche-service"] = papertest.Book(t, "fiche-service", lieux, e, "service=démarches", nil)
 	out["annuaire of 400"] = papertest.Book(t, "annuaire", many(400), papertest.Edition(), "",
 		map[string]string{"qr": "aucun"})
@@ -91,7 +98,8 @@ func TestMarksHaveTheirRoom(t *testing.T) {
 	}
 }
 
-// Each page but the cover has its number at its foot, and a head: a loose sheet
+// Each page but the cover has its number at its foot, or in the corner of one that is held in
+// hand, and a head: a loose sheet
 // says what it is of.
 func TestPagesAreNumbered(t *testing.T) {
 	for name, d := range books(t) {
@@ -100,8 +108,9 @@ func TestPagesAreNumbered(t *testing.T) {
 				continue // the cover
 			}
 			foot, head := p.H-layout.MM(25), layout.MM(25)
+			corner := strings.Contains(name, "A5")
 			numbered := slices.ContainsFunc(p.Items, func(it layout.Item) bool {
-				return it.Y > foot && it.Text == fmt.Sprint(n+1)
+				return (it.Y > foot || corner && it.Y < head) && it.Text == fmt.Sprint(n+1)
 			})
 			headed := slices.ContainsFunc(p.Items, func(it layout.Item) bool { return it.Y < head && it.Text != "" })
 			if !numbered || !headed {

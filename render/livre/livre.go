@@ -33,6 +33,7 @@ type livre struct {
 	fields     map[string]string
 	titles     map[string]*doc.Node // of chapters, by content
 	entete     string               // running head, left
+	plie       bool                 // its pages are printed on sheets to fold
 	serre      bool                 // entries are half a step apart, to save a page
 	pied       string
 	below      layout.Um // what the page where a chapter begins already holds; zero on a page of its own
@@ -88,26 +89,41 @@ func (l *livre) fill(s string, pairs ...string) string {
 // part is an empty part with the frame of the document around it.
 func (l *livre) part(columns int) *layout.Part {
 	mm, p := layout.MM, l.m.Page
-	side, edge := mm(p.Marge), l.edge()
+	edge := l.edge()
+	left, right := l.sides()
 	head := l.framed("tete", doc.Text(doc.Artifact, "tete-droite", "É")).H + mm(2)
 	foot := l.footed(0).H + mm(0.8)
-	area := layout.Edges{Top: edge + max(head, mm(9.5)), Right: side, Bottom: edge + max(foot, mm(11)), Left: side}
+	top := edge + max(head, mm(9.5))
+	if l.inHand() {
+		top = edge + l.cornerHigh() + mm(sousTraitA5)
+	}
+	area := layout.Edges{Top: top, Right: right, Bottom: edge + max(foot, mm(11)), Left: left}
 	return &layout.Part{Columns: columns, Gap: mm(p.Gouttiere), Area: area, W: l.sheet.W, H: l.sheet.H, Frame: l.frame}
 }
 
 // edge is from the edge of the paper to the running head, and to the foot.
-func (l *livre) edge() layout.Um { return layout.MM(max(8, l.m.Page.Marge-5)) }
+func (l *livre) edge() layout.Um {
+	if l.inHand() {
+		return layout.MM(bordA5)
+	}
+	return layout.MM(max(8, l.m.Page.Marge-5))
+}
 
 // frame is the running head, with the communes of the page, and the folio. A
 // head of two lines gives up its title.
 func (l *livre) frame(number int, first, last string) []layout.Item {
 	foot := l.footed(number)
-	return append(l.running(first, last), foot.Place(layout.MM(l.m.Page.Marge), l.sheet.H-l.edge()-foot.H)...)
+	left, _ := l.sides()
+	return append(l.running(number, first, last), foot.Place(left, l.sheet.H-l.edge()-foot.H)...)
 }
 
 // footed is the foot of the page of this number.
 func (l *livre) footed(number int) layout.Block {
-	return l.framed("pied", doc.Elem(doc.Artifact, "pied-gauche", render.Rich(l.pied)...), folio(number))
+	words := doc.Elem(doc.Artifact, "pied-gauche", render.Rich(l.pied)...)
+	if l.inHand() {
+		return l.framed("pied", words)
+	}
+	return l.framed("pied", words, folio(number))
 }
 
 // folio is the number of a page.
@@ -115,12 +131,15 @@ func folio(number int) *doc.Node { return doc.Text(doc.Artifact, "folio", strcon
 
 // framed is a line of the frame of a page.
 func (l *livre) framed(style string, kids ...*doc.Node) layout.Block {
-	w := l.sheet.W - 2*layout.MM(l.m.Page.Marge)
-	return l.sheet.Set(doc.Box(style, kids...), w, "page").Artifact()
+	left, right := l.sides()
+	return l.sheet.Set(doc.Box(style, kids...), l.sheet.W-left-right, "page").Artifact()
 }
 
 // running is the running head of a page, whose first and last communes it says.
-func (l *livre) running(first, last string) []layout.Item {
+func (l *livre) running(number int, first, last string) []layout.Item {
+	if l.inHand() {
+		return l.corner(number, first, last)
+	}
 	where := first
 	if last != first {
 		where += " – " + last
@@ -191,7 +210,7 @@ func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree,
 	if err := doc.Check(root); err != nil {
 		return nil, err
 	}
-	all := leaves(chapters)
+	all := l.filled(leaves(chapters))
 	page := func(n int) (layout.Page, error) {
 		if err := l.ctx.Err(); err != nil {
 			return layout.Page{}, err
@@ -203,11 +222,15 @@ func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree,
 		for _, c := range all[n].tail {
 			p.Items = append(p.Items, c.plan.Page(0, n+1).Items...)
 		}
-		return l.drawCodes(p)
+		return l.drawCodes(l.mirrored(p, all[n].c, n+1))
 	}
 	d := &render.Document{Lieux: len(entrees), Communes: communes}
 	meta := l.e.Meta(l.fill(l.m.Textes.TitreDocument))
-	meta.PageName = l.fill(l.m.Annuaire.PageEcran, "page", "{page}", "page_fin", "{page_fin}")
+	name := l.m.Annuaire.PageEcran
+	if l.plie {
+		name = l.m.Annuaire.FaceEcran
+	}
+	meta.PageName = l.fill(name, "page", "{page}", "page_fin", "{page_fin}")
 	d.Composed = layout.Composed{Root: root, Len: len(all), Page: page, Meta: meta}
 	for _, e := range entrees {
 		d.Avis, d.Montres = append(d.Avis, e.avis...), append(d.Montres, render.Montre{Id: e.id, Nom: e.nom})

@@ -22,12 +22,13 @@ var PapierAnnuaire = render.Papier{
 	Long: `Fait un annuaire A4 pour le grand public : une couverture, un mode d'emploi, un sommaire,
 « Trouvez votre commune, suivez la ligne », les lieux commune par commune, et la liste des noms. Au bas de chaque
 page de lieux, un code QR les montre sur la carte en ligne. De un à neuf lieux, une feuille sans couverture ni listes. Sans sélection, fait l'annuaire de toute la base.
-Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`,
+Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés. Il se fait aussi en A5, pour tenir dans la main, et en livret
+à plier : deux pages A5 par face de feuille A4.`,
 	Exemples: []string{"annuaire?departement=Gironde", "annuaire?commune=Pons&commune=Saintes&qr=lieux"},
 	Options: []render.Option{render.OptionTerritoire, {Nom: "qr", Titre: "Codes QR",
 		Aide:  "`codes` QR : un par page, un par lieu, ou aucun : page, lieux ou aucun (sinon page)",
 		Choix: []string{string(CodesPage), string(CodesLieux), string(CodesAucun)}},
-		optionColonnes, optionGrands, optionUnPar, optionPagesMax},
+		optionLivret, optionColonnes, optionGrands, optionUnPar, optionPagesMax},
 	Modele:    templates.DocumentAnnuaire,
 	Formats:   templates.DocumentAnnuaire.Formats,
 	Audiences: []render.Audience{render.GrandPublic},
@@ -38,7 +39,7 @@ Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`
 // optionColonnes is how many columns places and names stand in: one holds in a hand
 // that marks its line, three are for short records.
 var optionColonnes = render.Option{Nom: "colonnes", Titre: "Colonnes",
-	Aide:  "`nombre` de colonnes de lieux : 2, 1 ou 3 (sinon celui du modèle)",
+	Aide:  "`nombre` de colonnes de lieux : 2, 1 ou 3 (sinon celui du modèle ; une seule en A5)",
 	Choix: []string{"2", "1", "3"}}
 
 // columns is a model in the columns that were asked for.
@@ -55,6 +56,9 @@ func columns(m *templates.Modele, asked string) *templates.Modele {
 // composeAnnuaire makes the directory of the places of the selection.
 func composeAnnuaire(ctx context.Context, c *render.Commande) (*render.Ouvrage, error) {
 	codes := Codes(cmp.Or(c.Options["qr"], string(CodesPage)))
+	if err := pliable(c.Options); err != nil {
+		return nil, err
+	}
 	t, err := newLivret(c)
 	if err != nil {
 		return nil, err
@@ -69,8 +73,8 @@ func composeAnnuaire(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 	if e, ok := unPar[c.Options[optionUnPar.Nom]]; ok {
 		return t.parZone(ctx, e, codes)
 	}
-	docs := render.One(func() (*render.Document, error) { return t.tenir(ctx, codes) })
-	return &render.Ouvrage{Total: 1, Avis: t.Avis, Documents: docs}, nil
+	docs := render.One(func() (*render.Document, error) { return t.paraitre(ctx, codes) })
+	return &render.Ouvrage{Total: 1, Avis: t.Avis, Tirage: t.tirage(), Documents: docs}, nil
 }
 
 // livret is what a document of many places is made from.
@@ -119,15 +123,22 @@ func (t *livret) livre(ctx context.Context) *livre {
 		l.affiche = typo.Francais(z.NomCourt())
 	}
 	l.pres, l.hors, l.lienCommunes = t.pres, t.hors, t.c.LienCommunes
+	l.plie = t.c.Options.Oui(optionLivret.Nom)
 	return l
 }
 
 // modele is the model, in the columns and the letters that were asked for.
 func (t *livret) modele() *templates.Modele {
+	m := t.papier()
 	if t.c.Options.Oui(optionGrands.Nom) {
-		return large(t.c.Template())
+		m = large(m)
+	} else {
+		m = columns(m, t.c.Options[optionColonnes.Nom])
 	}
-	return columns(t.c.Template(), t.c.Options[optionColonnes.Nom])
+	if m.Page.Format == a5 {
+		return handy(m)
+	}
+	return m
 }
 
 // doubles adds to a document the remarks on places that it prints twice.
