@@ -42,7 +42,11 @@ func (l tirages) phrases() (out []string) {
 		case t.rectoVerso:
 			s += ", recto verso, bord long"
 		}
-		out = append(out, s+", "+typo.Pluriel(t.feuilles, "feuille", "feuilles")+".")
+		s += ", " + typo.Pluriel(t.feuilles, "feuille", "feuilles")
+		if t.Pli {
+			s += ", puis pliez-les ensemble au milieu"
+		}
+		out = append(out, s+".")
 	}
 	return out
 }

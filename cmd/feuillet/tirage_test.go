@@ -27,6 +27,9 @@ func TestTirages(t *testing.T) {
 				"Pour imprimer : papier A4, « Taille réelle » (100 %), 1 feuille."}},
 		{"wide pages", map[render.Tirage][]int{large: {2}},
 			[]string{"Pour imprimer : papier A4, « Taille réelle » (100 %), recto verso, bord court, 1 feuille."}},
+		{"sheets to fold", map[render.Tirage][]int{{Papier: "A4", Court: true, Pli: true}: {6}},
+			[]string{"Pour imprimer : papier A4, « Taille réelle » (100 %), recto verso, bord court, 3 feuilles, " +
+				"puis pliez-les ensemble au milieu."}},
 		{"pages to cut", map[render.Tirage][]int{{Papier: "A4", Imprimeur: true}: {12}},
 			[]string{"Pour l'imprimeur : format fini A4, fond perdu de 3 mm, traits de coupe, recto verso, bord long, " +
 				"6 feuilles."}},
