@@ -93,4 +93,21 @@ type FicheService struct {
 	Pied       string `toml:"pied"`
 	PiedAncien string `toml:"pied_ancien"` // when most hours are stale
 	Entete     string `toml:"entete"`
+	Proches    string `toml:"proches"` // under the heading of the places, when the nearest come first
+
+	Autres          string `toml:"autres"` // that the sheet has no room for, beside the code that shows them
+	Autre           string `toml:"autre"`
+	AutresSansCarte string `toml:"autres_sans_carte"`
+	AutreSansCarte  string `toml:"autre_sans_carte"`
+	Reserves        string `toml:"reserves"` // places that receive only some
+	Reserve         string `toml:"reserve"`
+
+	Passages     string `toml:"passages"` // caption of the stops of a round
+	ColJour      string `toml:"col_jour"`
+	ColCommune   string `toml:"col_commune"`
+	ColPlace     string `toml:"col_place"`
+	ColHeures    string `toml:"col_heures"`
+	AutresArrets string `toml:"autres_arrets"`
+	AutreArret   string `toml:"autre_arret"`
+	JourInconnu  string `toml:"jour_inconnu"`
 }

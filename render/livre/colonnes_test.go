@@ -55,7 +55,11 @@ func TestNumbersAreWhole(t *testing.T) {
 // and no name touches the rule above it.
 func TestLinesOfEntriesMeet(t *testing.T) {
 	for nom, query := range map[string]string{"annuaire": "", "fiche-service": "service=démarches"} {
-		d := papertest.Book(t, nom, many(60), papertest.Edition(), query, nil)
+		options := map[string]string{}
+		if nom == "fiche-service" {
+			options["tous"] = "oui"
+		}
+		d := papertest.Book(t, nom, many(60), papertest.Edition(), query, options)
 		pages := papertest.Pages(t, d)
 		bases := map[layout.Um]int{}
 		for _, p := range pages[1 : len(pages)-1] {

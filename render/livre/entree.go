@@ -38,6 +38,11 @@ type entree struct {
 	renvoi         *doc.Node   // to it
 	stops          []*doc.Node // of a round, each a block
 	arrets         []*entree   // of a round, in a directory
+	entendu        string      // what is heard of its heading, after the number
+	appel          bool        // it has a phone
+	ou             *doc.Node   // its type and address; nil for none
+	km             float64     // from where distances start
+	situe          bool        // km is known
 }
 
 // entries composes the entries of one document.
@@ -46,8 +51,9 @@ type entries struct {
 	m        *templates.Modele
 	lire     render.Reading
 	icons    *iconNodes
-	qr       bool // each entry carries its code
-	services bool // each entry says its services
+	qr       bool           // each entry carries its code
+	services bool           // each entry says its services
+	depart   *render.Depart // nil for no distances
 }
 
 // compose makes the entry of l, without error. Its number is not known yet.
@@ -70,8 +76,15 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 			e.rang = pub.Commune.Nom + " " + pub.CodeRubrique
 		}
 	}
+	if e.appel = f.Tel != ""; c.depart != nil {
+		e.km, e.situe = c.e.Territoires.Distance(&l, c.depart.Point)
+	}
 	e.named(pub.Nom, e.ville)
-	e.body.Kids = append(e.body.Kids, f.entryLines()...)
+	lines := f.entryLines()
+	if f.where() != "" {
+		e.ou = lines[0]
+	}
+	e.body.Kids = append(e.body.Kids, lines...)
 	run, price := f.run()
 	e.add(run)
 	if e.age = f.entryAge(); e.age != nil {
@@ -150,8 +163,11 @@ func (i *iconNodes) icon(name, style string) *doc.Node {
 
 // setNumber gives the entry its number, unique in the document.
 func (e *entree) setNumber(n int) {
+	if e.entendu == "" {
+		e.entendu = e.head.Alt
+	}
 	e.number, e.badge.Text = n, strconv.Itoa(n)
-	e.head.Alt = e.badge.Text + ", " + e.head.Alt
+	e.head.Alt = e.badge.Text + ", " + e.entendu
 }
 
 // entryLines are what an entry says under the name of the place, down to its phone:
@@ -165,7 +181,7 @@ func (f entryWords) entryLines() []*doc.Node {
 			}
 		}
 	}
-	add("ligne", strings.Join(slices.DeleteFunc(append([]string{f.Type}, f.Adresse...), empty), ", "))
+	add("ligne", f.where())
 	add("ligne-forte", f.Notice())
 	if f.Condition != "" {
 		out = append(out, doc.Elem(doc.P, "ligne-forte", render.Rich(f.Fill(f.Modele.Textes.Restreint))...))
@@ -175,6 +191,11 @@ func (f entryWords) entryLines() []*doc.Node {
 		add("ligne", f.CallPrice())
 	}
 	return out
+}
+
+// where is the type of a place and its address.
+func (f entryWords) where() string {
+	return strings.Join(slices.DeleteFunc(append([]string{f.Type}, f.Adresse...), empty), ", ")
 }
 
 // run is when to come, how, and at what price, in one paragraph; nil for nothing.

@@ -11,3 +11,19 @@ func ComposerEntrees(e *render.Edition, m *templates.Modele, lire render.Reading
 	c := entries{e: e, m: m, lire: lire, icons: newIcons(), qr: true, services: true}
 	return func(l lieu.Lieu) { c.compose(l) }
 }
+
+// DayAndHours parts a line of hours.
+var DayAndHours = dayAndHours
+
+// Spread are the communes of places in the order in which a sheet takes them.
+func Spread(lieux []lieu.Lieu, e *render.Edition) (out []string) {
+	s := &service{livre: &livre{e: e}}
+	var all []*entree
+	for _, l := range lieux {
+		all = append(all, &entree{id: l.Id, nom: l.Nom, ville: l.Commune, rang: l.Commune, code: l.CodeInsee})
+	}
+	for _, e := range s.oneEach(all) {
+		out = append(out, e.ville)
+	}
+	return out
+}

@@ -15,17 +15,24 @@ import (
 var PapierService = render.Papier{
 	Nom: "fiche-service", Titre: "Fiche d'un service", Groupe: render.AuGuichet,
 	Court: "Fait la fiche d'un service sur un territoire",
-	Long: `Fait pour chacun des neuf services du standard une fiche A4 pour le grand public : ce que c'est,
-des exemples, ce qu'il faut apporter, et les lieux qui le proposent. Si vous choisissez un service, ne fait que
-celui-là. Un service que personne ne propose n'a pas de fiche.`,
-	Exemples:  []string{"fiche-service?service=démarches&departement=Gironde", "fiche-service?commune=Pons"},
-	Options:   []render.Option{render.OptionTerritoire},
+	Long: `Fait pour chacun des neuf services du standard une fiche A4 pour le grand public : ce qu'il faut
+apporter, ce que c'est, des exemples, et où aller. Une ou deux pages, quel que soit le nombre de lieux : les plus proches
+d'un point quand vous en choisissez un, sinon un par commune, puis combien il y en a d'autres. Les lieux réservés à
+certaines personnes n'y sont pas ; elle dit combien. Si vous choisissez un service, ne fait que celui-là. Un service que
+personne ne propose n'a pas de fiche.`,
+	Exemples: []string{"fiche-service?service=démarches&departement=Gironde", "fiche-service?autour=Pons&rayon=20km",
+		"fiche-service?commune=Pons"},
+	Options:   []render.Option{render.OptionTerritoire, optionTous},
 	Modele:    templates.DocumentFicheService,
 	Formats:   templates.DocumentFicheService.Formats,
 	Audiences: []render.Audience{render.GrandPublic},
 	Kit:       []render.Variante{{Portee: render.ToutTerritoire}},
 	Compose:   composeServices,
 }
+
+// optionTous asks for all places, on as many pages as they take.
+var optionTous = render.Option{Nom: "tous", Titre: "Tous les lieux",
+	Aide: "tous les lieux, même si la fiche prend plus de deux pages"}
 
 // composeServices makes a sheet for each service chosen, or for each that the
 // places give, in the order of the standard.
@@ -41,9 +48,14 @@ func composeServices(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 		}
 	}
 	t.Avis = append(t.Avis, render.CarteLarge(c.Selection.Lien(c.Edition.Carte, 0))...)
+	told := map[string]bool{}
 	docs := func(yield func(*render.Document, error) bool) {
 		for _, s := range services {
-			if d, err := t.service(ctx, s); !yield(d, err) || err != nil {
+			d, err := t.service(ctx, s)
+			if err == nil {
+				d.Avis = once(d.Avis, told)
+			}
+			if !yield(d, err) || err != nil {
 				return
 			}
 		}
@@ -51,11 +63,23 @@ func composeServices(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 	return &render.Ouvrage{Total: len(services), Avis: t.Avis, Documents: docs}, nil
 }
 
+// once leaves out the places that an other sheet of the run told to be left out.
+func once(avis []render.Avis, told map[string]bool) []render.Avis {
+	return slices.DeleteFunc(avis, func(a render.Avis) bool {
+		before := told[a.Lieu+a.Texte]
+		told[a.Lieu+a.Texte] = a.Genre == render.AvisReserve
+		return before
+	})
+}
+
 // service composes the sheet of one service.
 func (t *livret) service(ctx context.Context, valeur string) (*render.Document, error) {
-	s, err := newService(t.livre(ctx), t.Lieux, t.lire, valeur)
+	s, err := newService(t.livre(ctx), t.c, t.Lieux, t.lire, valeur)
 	if err != nil {
 		return nil, err
+	}
+	if len(s.entrees) == 0 {
+		return nil, t.c.Aucun(s.refuses...)
 	}
 	d, err := s.compose()
 	if err == nil {
@@ -83,6 +107,10 @@ func (t *livret) proposes() ([]string, error) {
 	for l, err := range t.Lieux {
 		if err != nil {
 			return nil, err
+		}
+		why, _ := render.NonInvitant(&l)
+		if why != "" && !slices.Contains(t.c.Selection.Filtre.Ids, l.Id) {
+			continue
 		}
 		for _, s := range l.Services {
 			seen[s] = true

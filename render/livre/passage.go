@@ -19,6 +19,8 @@ type passage struct {
 	rest  func() *doc.Node // comes back over what a column leaves of a long node to the next; nil for none
 	again *doc.Node        // comes back, as an artifact, over a column that begins with this one
 	mark  *doc.Node        // what may be referred to; nil for none
+	grid  bool             // it is an entry, whose lines are on the step of the sheet
+	free  bool             // it is on no step, though something comes back over it
 }
 
 // flowed is a chapter of one column or several: intro across its first page,
@@ -39,7 +41,7 @@ func (l *livre) planned(node *doc.Node, body []passage, plan *layout.Plan) *chap
 // lay sets a chapter on pages.
 func (l *livre) lay(columns int, intro []*doc.Node, body []passage) *layout.Plan {
 	p := l.begun(columns)
-	if slices.ContainsFunc(body, func(s passage) bool { return s.again != nil }) { // of entries
+	if slices.ContainsFunc(body, func(s passage) bool { return s.grid || s.again != nil && !s.free }) {
 		l.onStep(p)
 	}
 	for _, n := range intro {

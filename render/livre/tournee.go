@@ -113,36 +113,6 @@ func (l *livre) linked(t *entree, stops []*entree) {
 	t.add(list)
 }
 
-// within sets the stops of a round under its entry: where and when. What all
-// of them say (« Fermé les jours fériés ») stands in the entry, once.
-func (l *livre) within(t *entree, stops []*entree) {
-	t.node.Style = "tournee"
-	for _, s := range slices.Clone(stops[0].arret.heures) {
-		if !slices.ContainsFunc(stops, func(e *entree) bool { return !slices.Contains(e.arret.heures, s) }) {
-			t.add(doc.Text(doc.P, "ligne", l.fill(s)))
-			for _, e := range stops {
-				e.arret.heures = slices.DeleteFunc(e.arret.heures, func(h string) bool { return h == s })
-			}
-		}
-	}
-	for _, e := range stops {
-		town, rest := l.fill("{commune}", "commune", e.ville), ""
-		if e.arret.ici != "" {
-			rest = ", " + e.arret.ici
-		}
-		for i, h := range e.arret.heures {
-			sep := ", "
-			if i == 0 {
-				sep = " : "
-			}
-			rest += sep + render.Lowered(h)
-		}
-		t.stops = append(t.stops, doc.Elem(doc.P, "arret", doc.Text(doc.Span, "gras", town),
-			doc.Text(doc.Group, "", l.fill(rest))))
-	}
-	t.stops[len(stops)-1].Style = "arret-dernier"
-}
-
 func empty(s string) bool { return s == "" }
 
 // number gives the entries their numbers, unique in the document: the stops of

@@ -56,27 +56,3 @@ func TestAnnuaireSansTournee(t *testing.T) {
 		}
 	}
 }
-
-// A service sheet sets the stops under the one entry of the bus.
-func TestFicheServiceTournee(t *testing.T) {
-	for _, n := range []int{6, 300} {
-		d := papertest.Read(t, ficheService(t, papertest.Round(n), papertest.Edition(), lieu.Services()[0]))
-		said := papertest.Said(d)
-		bus := 0
-		for _, s := range said {
-			if strings.HasSuffix(s, "Bus numérique") {
-				bus++
-			}
-		}
-		if bus != 1 {
-			t.Errorf("the bus stands %d times", bus)
-		}
-		text := strings.Join(said, "\n")
-		if got := strings.Count(text, ", Place du marché, 3 rue des Essais : m"); got != n {
-			t.Errorf("%d stops say where and when, want %d:\n%.2000s", got, n, text)
-		}
-		if got := strings.Count(text, "Fermé les jours fériés"); got != 1 {
-			t.Errorf("what all stops say stands %d times", got)
-		}
-	}
-}

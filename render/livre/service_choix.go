@@ -1,0 +1,297 @@
+package livre
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/tri"
+)
+
+// pagesFiche is how many pages a sheet takes at most: a leaf has two sides.
+const pagesFiche = 2
+
+// most is how many places are tried on a sheet: no two pages hold more.
+const most = 90
+
+// gather sets the places in the order in which they are worth their room: the nearest
+// first, or one a commune, then a second one. The stops of a round are its table.
+func (s *service) gather() {
+	if s.depart != nil {
+		nearest(s.entrees)
+	}
+	s.rounds(s.entrees, s.round)
+	for _, e := range s.entrees {
+		if e.tournee != nil {
+			s.arrets = append(s.arrets, e)
+		}
+	}
+	s.entrees = slices.DeleteFunc(s.entrees, func(e *entree) bool { return e.tournee != nil })
+	if s.depart == nil {
+		s.entrees = s.oneEach(s.entrees)
+		return
+	}
+	for _, e := range s.entrees {
+		s.withTown(e)
+	}
+}
+
+// oneEach are entries by turns: the best of each commune, the communes of most places
+// first, then the second one of each. Communes of as many places come one far from
+// the other, so that those that hold on a sheet are spread over the territory.
+func (s *service) oneEach(all []*entree) []*entree {
+	par := map[string][]*entree{}
+	var towns []string
+	tri.Trier(all, func(e *entree) []string { return []string{e.rang, e.departement, e.nom, e.id} })
+	for _, e := range all {
+		k := e.departement + "/" + e.ville
+		if par[k] == nil {
+			towns = append(towns, k)
+		}
+		par[k] = append(par[k], e)
+	}
+	for _, some := range par {
+		slices.SortStableFunc(some, func(a, b *entree) int { return cmp.Compare(worth(b), worth(a)) })
+	}
+	slices.SortStableFunc(towns, func(a, b string) int { return cmp.Compare(len(par[b]), len(par[a])) })
+	for i := range min(len(towns), most) {
+		s.spread(towns[i:], i, towns, par)
+	}
+	out := make([]*entree, 0, len(all))
+	for turn := 0; len(out) < len(all); turn++ {
+		for _, k := range towns {
+			if turn < len(par[k]) {
+				out = append(out, par[k][turn])
+			}
+		}
+	}
+	return out
+}
+
+// spread sets first of the communes left the one that is farthest from those that
+// come before, among those of as many places.
+func (s *service) spread(left []string, n int, towns []string, par map[string][]*entree) {
+	best, far := 0, -1.0
+	for i, k := range left {
+		if len(par[k]) < len(par[left[0]]) {
+			break
+		}
+		near := math.Inf(1)
+		for _, o := range towns[:n] {
+			near = min(near, s.between(par[k][0].code, par[o][0].code))
+		}
+		if near > far {
+			best, far = i, near
+		}
+	}
+	k := left[best]
+	copy(left[1:best+1], left[:best])
+	left[0] = k
+}
+
+// between is how far two communes are, in km; 0 when that is not known.
+func (s *service) between(a, b string) float64 {
+	la, lo, ok := s.e.Territoires.Position(a)
+	lb, lp, known := s.e.Territoires.Position(b)
+	if !ok || !known {
+		return 0
+	}
+	return lieu.LoinDe(la, lo, lb, lp)
+}
+
+// worth is how well an entry tells when to come, and whom to call.
+func worth(e *entree) (n int) {
+	if e.appel {
+		n += 2
+	}
+	if e.heures {
+		n++
+	}
+	return n
+}
+
+// paper is a sheet with so many places, and so many stops of its rounds.
+type paper struct {
+	root     *doc.Node
+	chapters []*chapter
+	places   []*entree
+	rows     int
+}
+
+// len is the number of its pages.
+func (p *paper) len() int {
+	last := p.chapters[len(p.chapters)-1]
+	return last.start + last.len() - 1
+}
+
+// fitted is the sheet of as many places as two pages hold, or of all. A long table
+// gives way once it leaves room for few of them.
+func (s *service) fitted() *paper {
+	rows := min(len(s.arrets), most)
+	if s.tous {
+		return s.laid(s.entrees, len(s.arrets))
+	}
+	for {
+		n := s.holds(rows)
+		p := s.laid(s.entrees[:n], rows)
+		if rows <= leastRows || p.len() <= pagesFiche && n >= min(len(s.entrees), leastPlaces) {
+			return p
+		}
+		rows = max(leastRows, rows*2/3)
+	}
+}
+
+// A sheet shows so many stops of its rounds, and so many other places, before one
+// gives way to the other.
+const (
+	leastRows   = 6
+	leastPlaces = 8
+)
+
+// holds is how many places two pages hold beside so many stops.
+func (s *service) holds(rows int) int {
+	return sort.Search(min(most, len(s.entrees)), func(k int) bool {
+		return s.laid(s.entrees[:k+1], rows).len() > pagesFiche
+	})
+}
+
+// laid is the sheet of these places and of so many stops: across the page what the
+// service is, then the places in columns, then the rounds over the width of the page.
+func (s *service) laid(places []*entree, rows int) *paper {
+	p := &paper{root: doc.Elem(doc.Document, "page"), places: slices.Clone(places), rows: rows}
+	var intro []*doc.Node
+	var body, wide []passage
+	tail := &body
+	add := func(n *doc.Node) { p.root.Kids, *tail = append(p.root.Kids, n), append(*tail, passage{node: n}) }
+	for _, section := range s.m.Sections {
+		switch section.Contenu {
+		case "presentation":
+			intro = append(intro, s.banner(), s.presentation())
+			p.root.Kids = append(p.root.Kids, intro...)
+		case "lieux":
+			body = append(body, s.whereTo(section.Titre, p)...)
+			if wide = s.going(p); len(wide) > 0 {
+				tail = &wide
+			}
+			for _, n := range s.rest(p) {
+				add(n)
+			}
+		case "mentions":
+			add(s.imprint(p))
+		}
+	}
+	s.set(p, intro, body, wide)
+	return p
+}
+
+// set lays out a sheet: what goes over the width of the page stands under the columns
+// when it holds there, else on its own page.
+func (s *service) set(p *paper, intro []*doc.Node, body, wide []passage) {
+	if len(p.places) == 0 {
+		p.chapters = []*chapter{s.flowed(p.root, 1, intro, append(body, wide...))}
+		p.chapters[0].start = 1
+		return
+	}
+	first := s.flowed(p.root, s.m.Page.Colonnes, intro, body)
+	first.start = 1
+	p.chapters = []*chapter{first}
+	if len(wide) == 0 {
+		return
+	}
+	s.below = first.plan.Used(first.len()-1) + airJoint
+	next := s.flowed(p.root, 1, nil, wide)
+	if s.below = 0; next.len() == 1 {
+		next.joined, next.start = true, first.len()
+	} else {
+		next = s.flowed(p.root, 1, nil, wide)
+		next.start = first.len() + 1
+	}
+	p.chapters = append(p.chapters, next)
+}
+
+// whereTo is the heading of the places and the places, numbered, in columns.
+func (s *service) whereTo(title string, p *paper) []passage {
+	var out []passage
+	head := func(n *doc.Node) {
+		p.root.Kids, out = append(p.root.Kids, n), append(out, passage{node: n, keep: true})
+	}
+	if title != "" {
+		n := doc.Text(doc.H2, "rubrique", title)
+		n.Mark = true
+		head(n)
+	}
+	if near := s.fill(s.m.FicheService.Proches); s.depart != nil && near != "" && len(p.places) > 1 {
+		head(doc.Text(doc.P, "ligne", near))
+	}
+	if len(p.places) == 0 {
+		return out
+	}
+	if s.depart != nil {
+		for i, e := range p.places {
+			e.setNumber(i + 1)
+			p.root.Kids, out = append(p.root.Kids, e.node), append(out, passage{node: e.node, grid: true})
+		}
+		return out
+	}
+	towns := s.byTown(slices.Clone(p.places), nil) // no round is among them
+	s.number(towns)
+	for i := range out {
+		out[i].label = towns[0].ville
+	}
+	for _, c := range towns {
+		sect, passages := s.town(c)
+		p.root.Kids, out = append(p.root.Kids, sect), append(out, passages...)
+	}
+	return out
+}
+
+// town is a commune and its entries, numbered.
+func (s *service) town(c *commune) (*doc.Node, []passage) {
+	head := doc.Text(doc.H3, "commune", s.fill("{commune}", "commune", c.nom))
+	suite := s.goesOn("suite", c.nom)
+	sect := doc.Elem(doc.Sect, "", head)
+	passages := []passage{{node: head, keep: true, label: c.ville}}
+	for _, e := range c.entrees {
+		e.head.Role = doc.P // under the heading of a commune, which is the third level here; a screen has a fourth
+		e.head.Screen = doc.Text(doc.H4, "", e.badge.Text+" "+e.title.Text)
+		sect.Kids = append(sect.Kids, e.node)
+		passages = append(passages, passage{node: e.node, again: suite})
+	}
+	return sect, passages
+}
+
+// rest says how many places the sheet does not show, and the code that shows all.
+func (s *service) rest(p *paper) []*doc.Node {
+	t, n := s.m.FicheService, len(s.entrees)-len(p.places)
+	one, many, code := t.Autre, t.Autres, s.code()
+	if code == nil {
+		one, many = t.AutreSansCarte, t.AutresSansCarte
+	}
+	var out []*doc.Node
+	if n > 0 {
+		out = append(out, doc.Text(doc.P, "reste", s.fill(render.Plural(n, one, many))))
+	}
+	if code != nil {
+		out = append(out, code)
+	}
+	return out
+}
+
+// imprint says who is not on the sheet, where distances start, and from which data
+// and by whom it was made.
+func (s *service) imprint(p *paper) *doc.Node {
+	t := s.m.FicheService
+	printed := append(slices.Clone(p.places), s.shown(p.rows)...)
+	var lines []string
+	if s.reserves > 0 {
+		lines = append(lines, s.fill(render.Plural(s.reserves, t.Reserve, t.Reserves)))
+	}
+	lines = append(lines, s.measured(s.depart, p.places))
+	lines = append(lines, s.imprintLines(printed)...)
+	return doc.Text(doc.P, "mentions", strings.Join(slices.DeleteFunc(lines, empty), " "))
+}

@@ -1,0 +1,180 @@
+package livre_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/livre"
+	"feuillet/render/papertest"
+)
+
+// sheet is a sheet of the first service, and what it says.
+func sheet(t *testing.T, lieux []lieu.Lieu, query string, options map[string]string) (*render.Document, string) {
+	t.Helper()
+	d := papertest.Book(t, "fiche-service", lieux, papertest.Edition(), "service="+lieu.Services()[0]+query, options)
+	b, err := papertest.Bytes(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d, strings.Join(papertest.Said(papertest.Read(t, b)), "\n")
+}
+
+// serving are places of Charente-Maritime that give the first service, one after the other in
+// three communes.
+func serving(n int) (out []lieu.Lieu) {
+	for i := range n {
+		at := []func(string) lieu.Lieu{papertest.AtPons, papertest.AtJonzac, papertest.AtLaRochelle}[i%3]
+		l := at(fmt.Sprint(i))
+		l.Nom, l.Services = fmt.Sprintf("Maison %03d", i), lieu.Services()[:1]
+		out = append(out, l)
+	}
+	return out
+}
+
+// Whatever the number of places, a sheet has two pages at most; those that it does not
+// show are counted, on it and for who prints; all of them are printed when asked for.
+func TestServiceSheetOfTwoPages(t *testing.T) {
+	for _, n := range []int{1, 12, 40, 300} {
+		d, said := sheet(t, serving(n), "", nil)
+		if d.Len > 2 || d.Len == 1 && n > 40 {
+			t.Errorf("%d places on %d pages", n, d.Len)
+		}
+		shown := strings.Count(said, "Maison ")
+		rest := fmt.Sprintf("Et %d autres lieux : visez ce carré.", n-shown)
+		if left := n - shown; (left > 1) != strings.Contains(said, rest) || d.Lieux != shown || shown == 0 {
+			t.Errorf("%d places: %d of %d shown, not %q", n, shown, d.Lieux, rest)
+		}
+		if told := slices.Contains(papertest.Kinds(d.Avis), render.AvisPleine); told != (shown < n) {
+			t.Errorf("%d places: remarks %+v", n, d.Avis)
+		}
+	}
+	if d, said := sheet(t, serving(60), "", map[string]string{"tous": "oui"}); d.Len < 3 ||
+		strings.Count(said, "Maison ") != 60 || strings.Contains(said, "autres lieux") {
+		t.Errorf("all of 60: %d pages", d.Len)
+	}
+}
+
+// A sheet that has no room for all shows a place of each commune; around a point, the
+// nearest first, each with its commune and how far it is.
+func TestServiceSheetChoosesPlaces(t *testing.T) {
+	lieux := serving(300)
+	_, said := sheet(t, lieux, "", nil)
+	for _, town := range []string{"Jonzac", "La Rochelle", "Pons"} {
+		if !strings.Contains(said, "\n"+town+"\n") {
+			t.Errorf("no %s in\n%s", town, said)
+		}
+	}
+	_, said = sheet(t, serving(6), "&autour=Pons&rayon=200km", nil)
+	near, mid, far := strings.Index(said, "Pons, à moins de 1 km"), strings.Index(said, "Jonzac, à 17 km"),
+		strings.Index(said, "La Rochelle, à 79 km")
+	if near < 0 || mid < near || far < mid || !strings.Contains(said, "Le plus proche d'abord.") ||
+		!strings.Contains(said, "Distances en ligne droite, depuis le centre de Pons.") {
+		t.Errorf("around Pons (%d, %d, %d):\n%s", near, mid, far, said)
+	}
+}
+
+// Communes of as many places come one far from the other.
+func TestServiceSheetSpreads(t *testing.T) {
+	got := livre.Spread([]lieu.Lieu{papertest.AtPons("1"), papertest.AtJonzac("2"), papertest.AtLaRochelle("3"),
+		papertest.AtPons("4")}, papertest.Edition())
+	if want := []string{"Pons", "La Rochelle", "Jonzac", "Pons"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// Places that receive only some, or that say they are closed, are off a sheet, which
+// counts the former; who wants one asks for it by its id.
+func TestServiceSheetInvitesEverybody(t *testing.T) {
+	lieux := serving(5)
+	lieux[0].Nom, lieux[1].Nom = "EHPAD des Saules", "Salle des Saules (fermée)"
+	lieux[2].ModalitesAcces = []string{lieu.Prescription}
+	d, said := sheet(t, lieux, "", nil)
+	if d.Lieux != 2 || strings.Contains(said, "Saules") ||
+		!strings.Contains(said, "2 lieux réservés à certaines personnes n'y sont pas.") {
+		t.Errorf("%d places:\n%s", d.Lieux, said)
+	}
+	told := 0
+	for _, a := range d.Avis {
+		if a.Genre == render.AvisReserve && strings.Contains(a.Texte, "n'est pas sur la fiche") {
+			told++
+		}
+	}
+	if told != 3 {
+		t.Errorf("%d places told to be left out, want 3: %+v", told, d.Avis)
+	}
+	if d, said = sheet(t, lieux, "&lieu=0", nil); d.Lieux != 1 || !strings.Contains(said, "EHPAD des Saules") {
+		t.Errorf("asked for by its id: %d places", d.Lieux)
+	}
+	p := papertest.Paper(t, "fiche-service")
+	_, _, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(lieux[:1]...), papertest.Edition(),
+		"service="+lieu.Services()[0], nil))
+	if err == nil || !strings.Contains(err.Error(), "lieu réservé") {
+		t.Errorf("a sheet of no place: %v", err)
+	}
+}
+
+// What to bring stands first, for it decides whether the visit is of use; each sheet
+// says what it is about, with what it is of.
+func TestServiceSheetOrder(t *testing.T) {
+	d, said := sheet(t, serving(3), "", nil)
+	last := -1
+	for _, s := range []string{"aide avec Internet", "Apportez", "C'est quoi ?", "Par exemple", "Où aller ?", "Maison 000"} {
+		at := strings.Index(said, s)
+		if at < last || at < 0 {
+			t.Errorf("%q at %d, after %d", s, at, last)
+		}
+		last = at
+	}
+	if !strings.HasPrefix(papertest.Plain(d.Meta.Title), "Aide avec Internet :") {
+		t.Errorf("title %q", d.Meta.Title)
+	}
+}
+
+// A travelling bus is one entry and a table, a row for each day and stop; a long one
+// gives way, and says so.
+func TestServiceSheetRound(t *testing.T) {
+	lieux := papertest.Round(6)
+	lieux[3].Horaires = "Mo 09:00-12:00; Th 14:00-17:00; PH off"
+	d := papertest.Read(t, ficheService(t, lieux, papertest.Edition(), lieu.Services()[0]))
+	said := strings.Join(papertest.Said(d), "\n")
+	if strings.Count(said, "Bus numérique") != 1 || strings.Count(said, "Fermé les jours fériés") != 1 {
+		t.Errorf("the bus, or what all its stops say, is not there once:\n%s", said)
+	}
+	rows := papertest.Found(d.Root, "TR")
+	if len(rows) != 1+7 || len(papertest.Found(d.Root, "Caption")) != 1 || len(papertest.Found(d.Root, "TH")) != 4 {
+		t.Errorf("%d rows, want the heads and seven days", len(rows))
+	}
+	if got := papertest.Plain(papertest.Marks(rows[1])); !strings.HasPrefix(got, "Lundi") ||
+		!strings.HasSuffix(got, "9 h–12 h") {
+		t.Errorf("the first day of the week is %q", got)
+	}
+	long, text := sheet(t, papertest.Round(300), "", nil)
+	if long.Len != 2 || !strings.Contains(text, "autres passages : téléphonez.") {
+		t.Errorf("300 stops: %d pages", long.Len)
+	}
+	if all, text := sheet(t, papertest.Round(300), "", map[string]string{"tous": "oui"}); all.Lieux != 301 ||
+		strings.Contains(text, "autres passages") {
+		t.Errorf("all of 300 stops: %d places", all.Lieux)
+	}
+}
+
+// A line of hours is parted where its hours begin, and left whole when it tells of
+// several days.
+func TestDayAndHours(t *testing.T) {
+	for _, c := range []struct{ said, day, hours string }{
+		{"Mardi 9\u00a0h–12\u00a0h", "Mardi", "9\u00a0h–12\u00a0h"},
+		{"Mardi, une semaine sur deux 9 h–12 h et 14 h–17 h", "Mardi, une semaine sur deux", "9 h–12 h et 14 h–17 h"},
+		{"1er et 3e mardi du mois 9 h–12 h", "1er et 3e mardi du mois", "9 h–12 h"},
+		{"En juillet : lundi 9 h–12 h, mardi 10 h–12 h", "", ""},
+		{"Prochaines dates : le 8 décembre.", "", ""},
+		{"9 h–12 h", "", ""},
+	} {
+		if day, hours, ok := livre.DayAndHours(c.said); ok != (c.day != "") || ok && (day != c.day || hours != c.hours) {
+			t.Errorf("%q: %q, %q, %v", c.said, day, hours, ok)
+		}
+	}
+}

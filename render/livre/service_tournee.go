@@ -1,0 +1,171 @@
+package livre
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/tri"
+)
+
+// tournee is a mobile service and its stops, by the day when it comes.
+type tournee struct {
+	entree *entree
+	arrets []*entree
+}
+
+// round notes a mobile service with its stops. What all of them say (« Fermé les
+// jours fériés ») stands in its entry, once.
+func (s *service) round(t *entree, stops []*entree) {
+	t.node.Style = "tournee"
+	for _, said := range slices.Clone(stops[0].arret.heures) {
+		if !slices.ContainsFunc(stops, func(e *entree) bool { return !slices.Contains(e.arret.heures, said) }) {
+			t.add(doc.Text(doc.P, "ligne", s.fill(said)))
+			for _, e := range stops {
+				e.arret.heures = slices.DeleteFunc(e.arret.heures, func(h string) bool { return h == said })
+			}
+		}
+	}
+	if last := s.fill(s.m.Mots["en_janvier"]); last != "" && slices.ContainsFunc(stops, func(e *entree) bool {
+		return e.arret.shortened(last)
+	}) {
+		for _, e := range stops {
+			e.arret.shortened(last)
+		}
+		t.add(doc.Text(doc.P, "ligne", last))
+	}
+	arrets := slices.Clone(stops)
+	tri.Trier(arrets, func(e *entree) []string { return []string{e.rang, e.nom, e.id} })
+	slices.SortStableFunc(arrets, func(a, b *entree) int { return cmp.Compare(a.arret.jour(), b.arret.jour()) })
+	s.tournees = append(s.tournees, &tournee{t, arrets})
+}
+
+// shortened takes a sentence from the end of the hours of a stop, and reports that it
+// was there.
+func (a *arret) shortened(last string) bool {
+	for i, said := range a.heures {
+		if rest, ok := strings.CutSuffix(said, last); ok {
+			a.heures[i] = strings.TrimSpace(rest)
+			return true
+		}
+	}
+	return false
+}
+
+// jours are the days of the week, as hours are said in French.
+var jours = []string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
+
+// jour is the first day of the week that a stop names; after the last when it names
+// none.
+func (a *arret) jour() int {
+	said := lieu.Plier(strings.Join(a.heures, " "))
+	return slices.IndexFunc(append(slices.Clone(jours), ""), func(j string) bool { return strings.Contains(said, j) })
+}
+
+// shown are the stops of a sheet of so many: each round has its share of them.
+func (s *service) shown(rows int) (out []*entree) {
+	for _, t := range s.tournees {
+		out = append(out, t.arrets[:s.share(t, rows)]...)
+	}
+	return out
+}
+
+// share is how many of rows are of the stops of t.
+func (s *service) share(t *tournee, rows int) int {
+	return min(len(t.arrets), max(1, rows*len(t.arrets)/max(1, len(s.arrets))))
+}
+
+// going are the rounds of a sheet over the width of the page: what each is, then a
+// row for each of its days.
+func (s *service) going(p *paper) (out []passage) {
+	for i, t := range s.tournees {
+		t.entree.setNumber(len(p.places) + i + 1)
+		n := s.share(t, p.rows)
+		head := s.passageHead()
+		caption := doc.Text(doc.Caption, "passages", s.fill(s.m.FicheService.Passages))
+		body := doc.Elem(doc.TBody, "")
+		table := doc.Elem(doc.Table, "", caption, doc.Elem(doc.THead, "", head), body)
+		sect := doc.Elem(doc.Sect, "", t.entree.node, table)
+		out = append(out, passage{node: t.entree.node, keep: true}, passage{node: caption, keep: true},
+			passage{node: head, keep: true})
+		for _, e := range t.arrets[:n] {
+			for _, row := range s.passageRows(e) {
+				body.Kids, out = append(body.Kids, row), append(out, passage{node: row, again: head, free: true})
+			}
+		}
+		if left := len(t.arrets) - n; left > 0 {
+			more := doc.Text(doc.P, "ligne-forte", s.fill(render.Plural(left, s.m.FicheService.AutreArret,
+				s.m.FicheService.AutresArrets)))
+			sect.Kids, out = append(sect.Kids, more), append(out, passage{node: more})
+		}
+		p.root.Kids = append(p.root.Kids, sect)
+	}
+	return out
+}
+
+// passageHead is the row of heads of the stops of a round.
+func (s *service) passageHead() *doc.Node {
+	t := s.m.FicheService
+	row := doc.Elem(doc.TR, "passage-tete")
+	for _, c := range [][2]string{{"jour", t.ColJour}, {"commune", t.ColCommune}, {"place", t.ColPlace},
+		{"heures", t.ColHeures}} {
+		n := doc.Text(doc.TH, "passage-"+c[0], s.fill(c[1]))
+		n.Scope = doc.Column
+		row.Kids = append(row.Kids, n)
+	}
+	return row
+}
+
+// passageRows are the rows of a stop, one a day or several days alike. What is no
+// day with its hours (« prochaines dates ») stands beside the last of them.
+func (s *service) passageRows(e *entree) []*doc.Node {
+	var days [][2]string
+	var notes []string
+	for _, said := range e.arret.heures {
+		if day, hours, ok := dayAndHours(said); ok {
+			days = append(days, [2]string{day, hours})
+		} else if said != "" {
+			notes = append(notes, render.Lowered(said))
+		}
+	}
+	if len(days) == 0 {
+		day := ""
+		if len(notes) == 0 {
+			day = s.m.FicheService.JourInconnu
+		}
+		days = [][2]string{{day, ""}}
+	}
+	out := make([]*doc.Node, len(days))
+	for i, d := range days {
+		when := doc.Elem(doc.TD, "passage-jour", doc.Text(doc.Span, "gras", s.fill(d[0])))
+		if more := strings.Join(notes, ", "); i == len(days)-1 && more != "" {
+			if d[0] != "" {
+				more = ", " + more
+			}
+			when.Kids = append(when.Kids, doc.Text(doc.Group, "", s.fill(more)))
+		}
+		out[i] = doc.Elem(doc.TR, "passage", when,
+			doc.Text(doc.TD, "passage-commune", s.fill("{commune}", "commune", e.ville)),
+			doc.Text(doc.TD, "passage-place", s.fill(e.arret.ici)), doc.Text(doc.TD, "passage-heures", s.fill(d[1])))
+	}
+	return out
+}
+
+// clockTime begins the hours of a line.
+var clockTime = regexp.MustCompile(`[\s\x{a0}\x{202f}]\d{1,2}[\s\x{a0}\x{202f}]h`)
+
+// dayAndHours parts a line of hours, « Mardi 9 h–12 h »; not ok when it tells of
+// several things.
+func dayAndHours(said string) (day, hours string, ok bool) {
+	at := clockTime.FindStringIndex(said)
+	if at == nil {
+		return "", "", false
+	}
+	day, hours = strings.TrimSpace(said[:at[0]]), strings.TrimSpace(said[at[0]:])
+	folded := lieu.Plier(hours)
+	return day, hours, day != "" && !slices.ContainsFunc(jours, func(j string) bool { return strings.Contains(folded, j) })
+}
