@@ -1,6 +1,9 @@
 package doc
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 // Check tells whether the tree can be read aloud: described figures and links
 // (ISO 14289-1, 7.3 and 7.18.5), headings that skip no level (7.4.2), tables
@@ -60,11 +63,25 @@ func (c *checker) check(n *Node, parent Role) error {
 	if s := n.Screen; s != nil && s.Role == Link && s.Href == "" && s.Ref == nil {
 		return fmt.Errorf("doc: link %q of a screen leads nowhere", s.Text)
 	}
-	for _, kids := range [][]*Node{n.Kids, n.Choices()} {
-		for _, k := range kids {
-			if err := c.check(k, parent); err != nil {
-				return err
-			}
+	return c.within(n, parent)
+}
+
+// within checks what a node holds, and each of its other wordings as it would stand
+// in the place of the first: with the same fields.
+func (c *checker) within(n *Node, parent Role) error {
+	before := c.names
+	if len(n.Choices()) > 0 {
+		c.names = maps.Clone(before)
+	}
+	for _, k := range n.Kids {
+		if err := c.check(k, parent); err != nil {
+			return err
+		}
+	}
+	for _, k := range n.Choices() {
+		other := checker{level: c.level, names: maps.Clone(before)}
+		if err := other.check(k, parent); err != nil {
+			return err
 		}
 	}
 	return nil

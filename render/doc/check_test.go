@@ -35,3 +35,22 @@ func TestCheck(t *testing.T) {
 		t.Error("a root that is no Document passes")
 	}
 }
+
+// Another wording of a node has the same fields as the first; two fields that stand
+// together have not.
+func TestFieldsOfOtherWordings(t *testing.T) {
+	field := func() *doc.Node { return doc.ToFill("", "Votre nom", doc.Field{Name: "nom"}) }
+	long, short := doc.Box("long", field()), doc.Box("court", field())
+	if err := doc.Check(doc.Elem(doc.Document, "", long.Named("champ", short))); err != nil {
+		t.Error(err)
+	}
+	for why, tree := range map[string][]*doc.Node{
+		"before":   {field(), doc.Box("").Named("champ", doc.Box("", field()))},
+		"after":    {doc.Box("", field()).Named("champ", doc.Box("")), field()},
+		"together": {field(), field()},
+	} {
+		if doc.Check(doc.Elem(doc.Document, "", tree...)) == nil {
+			t.Errorf("%s: two fields of one name", why)
+		}
+	}
+}
