@@ -41,6 +41,9 @@ func (d *Document) Compose(root *doc.Node, sheet layout.Sheet, steps []layout.St
 		return
 	}
 	page, fit, err := onePage(root, sheet, steps, quoi)
+	if err == nil {
+		err = tiennent(&page)
+	}
 	if d.Refus = err; err == nil {
 		d.Composed, d.Ajustement = layout.Whole(root, meta, page), fit
 	}

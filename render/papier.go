@@ -30,6 +30,7 @@ type Papier struct {
 	Kit        []Variante // how a kit makes it; none leaves it out
 	AutresMots []string   // what people call it too, folded: « poster »
 	SansLieu   bool       // it prints no place: it needs no base, and is asked for none
+	ASaisir    []ASaisir  // what a person may write on it before it is printed; none for most
 	Dossier    string     // the folder of its documents when they are many: « fiches »; empty for none
 	Compose    Composeur  // see Composer, which all go through
 }
@@ -82,6 +83,7 @@ type Commande struct {
 	Fonds     Fonds
 	Selection *selection.Selection
 	Options   Options
+	Saisie    Saisie // written on a form, for one document
 	Audience  Audience
 	Edition   *Edition
 	Modele    *templates.Modele

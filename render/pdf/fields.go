@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"feuillet/fonts"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
 )
@@ -16,15 +15,6 @@ type field struct {
 	object     int
 	area       box
 }
-
-// Sizes of what a person types: as large as on the papers, smaller when it is
-// longer than its box.
-const (
-	typed     = layout.Mpt(13000)
-	typedMin  = layout.Mpt(6000)
-	typedStep = layout.Mpt(500)
-	typedPad  = layout.Um(1500) // at the left and at the right
-)
 
 // addField notes the place of a field on the page at hand.
 func (j *job) addField(it *layout.Item) error {
@@ -89,7 +79,7 @@ func (j *job) addWidget(k int) error {
 		b = append(b, "/Ff 4096"...) // several lines (table 228)
 		fallthrough
 	default:
-		b = append(appendFixed(append(b, "/FT/Tx/DA(/FF "...), int(typed), 3), " Tf 0 g)"...)
+		b = append(appendFixed(append(b, "/FT/Tx/DA(/FF "...), int(layout.TypedSize), 3), " Tf 0 g)"...)
 		b = appendText(append(b, "/V"...), n.Field.Value)
 	}
 	j.buf = append(append(append(b, "/AP<</N "...), appearance...), ">>>>"...)
@@ -138,10 +128,10 @@ func tick(area box) []byte {
 
 // typedIn draws the text that a field holds already, as large as its box allows.
 func (j *job) typedIn(f *doc.Field, area box) ([]byte, error) {
-	c, face := &j.content, fonts.Regular
+	c, face := &j.content, layout.TypedFace
 	c.b = append(c.b[:0], "/Tx BMC q BT 0 g "...)
-	width, height := area.x1-area.x0-2*typedPad, area.y1-area.y0
-	size, lines := fitted(f, face, width, height)
+	height := area.y1 - area.y0
+	size, lines := layout.Typed(f, area.x1-area.x0, height)
 	if lines == nil && f.Value != "" {
 		return nil, fmt.Errorf("the field %q is too small for what it holds", f.Name)
 	}
@@ -152,10 +142,10 @@ func (j *job) typedIn(f *doc.Field, area box) ([]byte, error) {
 	lead, capital := size.Um()*13/10, size.Um()*layout.Um(face.CapHeight())/1000
 	y := (height - capital) / 2 // of one line: its capitals in the middle
 	if f.Kind == doc.LinesField {
-		y = height - typedPad - capital
+		y = height - layout.TypedPad - capital
 	}
 	for k, line := range lines {
-		c.b = append(appendPt(append(c.b, "1 0 0 1 "...), typedPad), ' ')
+		c.b = append(appendPt(append(c.b, "1 0 0 1 "...), layout.TypedPad), ' ')
 		c.b = append(appendPt(c.b, y-layout.Um(k)*lead), " Tm[("...)
 		if err := c.glyphs(face, line); err != nil {
 			return nil, err
@@ -166,51 +156,13 @@ func (j *job) typedIn(f *doc.Field, area box) ([]byte, error) {
 	return append([]byte(nil), c.b...), nil
 }
 
-// fitted breaks the text of a field in lines at the largest size that its box
-// holds; no lines when it holds it at none.
-func fitted(f *doc.Field, face fonts.Face, w, h layout.Um) (layout.Mpt, []string) {
-	for size := typed; size >= typedMin; size -= typedStep {
-		lines := wrapped(f.Value, face, size, w)
-		rows := 1
-		if f.Kind == doc.LinesField {
-			rows = int((h - 2*typedPad) / (size.Um() * 13 / 10))
-		}
-		if lines != nil && len(lines) <= rows {
-			return size, lines
-		}
-	}
-	return typed, nil
-}
-
-// wrapped breaks a text at its spaces and line ends; nil when a word is too long.
-func wrapped(s string, face fonts.Face, size layout.Mpt, w layout.Um) (out []string) {
-	for _, paragraph := range strings.Split(strings.TrimSpace(s), "\n") {
-		line := ""
-		for _, word := range strings.Fields(paragraph) {
-			next := strings.TrimSpace(line + " " + word)
-			if advance(face, next, size) > w && line != "" {
-				out, next = append(out, line), word
-			}
-			if line = next; advance(face, line, size) > w {
-				return nil
-			}
-		}
-		out = append(out, line)
-	}
-	return out
-}
-
-func advance(face fonts.Face, s string, size layout.Mpt) layout.Um {
-	return layout.Um(face.Advance(s)) * size.Um() / 1000
-}
-
 // windows are the signs of WinAnsiEncoding from 128 to 159 (ISO 32000-1, D.2).
 const windows = "€\x00‚ƒ„…†‡ˆ‰Š‹Œ\x00Ž\x00\x00‘’“”•–—˜™š›œ\x00žŸ"
 
 // addTyping writes the face in which a reader writes what is typed: a simple
 // font, embedded whole, since nobody knows what will be typed.
 func (j *job) addTyping() int {
-	face := fonts.Regular
+	face := layout.TypedFace
 	file, descriptor, font := j.alloc(), j.alloc(), j.alloc()
 	ttf := face.TTF()
 	j.stream(file, fmt.Sprintf("/Length1 %d ", len(ttf)), ttf)
