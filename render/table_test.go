@@ -38,8 +38,8 @@ func TestRowsAreWhole(t *testing.T) {
 			}
 		}
 	}
-	want := []string{"fiche-lieu", "annuaire", "fiche-service", "affiche", "ouverts", "semainier", "controle",
-		"page-essai", "carte"}
+	want := []string{"fiche-lieu", "annuaire", "fiche-service", "affiche", "ouverts", "semainier", "fiche-orientation",
+		"controle", "page-essai", "carte"}
 	if !slices.Equal(noms, want) {
 		t.Errorf("papers %q, want %q", noms, want)
 	}

@@ -12,7 +12,8 @@ type Catalogue []*Document
 // Documents are the built-in ones. A program that adds papers to its table has
 // a longer Catalogue.
 func Documents() Catalogue {
-	return Catalogue{DocumentAffiche, DocumentAnnuaire, DocumentControle, DocumentFicheLieu, DocumentFicheService,
+	return Catalogue{DocumentAffiche, DocumentAnnuaire, DocumentControle, DocumentFicheLieu, DocumentFicheOrientation,
+		DocumentFicheService,
 		DocumentOuverts, DocumentPageEssai, DocumentSemainier}
 }
 

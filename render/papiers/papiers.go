@@ -19,6 +19,7 @@ func Papiers() []render.Papier {
 		feuille.PapierAffiche,
 		guichet.PapierOuverts,
 		guichet.PapierSemainier,
+		feuille.PapierOrientation,
 		feuille.PapierControle,
 		feuille.PapierEssai,
 	}
