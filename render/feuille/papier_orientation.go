@@ -116,7 +116,7 @@ func orientables(c *render.Commande, a *render.Accueil) (lieux []lieu.Lieu, avis
 		if err != nil {
 			return nil, nil, err
 		}
-		why, _ := nonInvitant(&l)
+		why, _ := render.NonInvitant(&l)
 		if why == "" || slices.Contains(l.ModalitesAcces, lieu.Prescription) && !reserveAilleurs(&l) ||
 			slices.Contains(c.Selection.Filtre.Ids, l.Id) {
 			lieux = append(lieux, l)
@@ -141,7 +141,7 @@ func orientables(c *render.Commande, a *render.Accueil) (lieux []lieu.Lieu, avis
 func reserveAilleurs(l *lieu.Lieu) bool {
 	sans := *l
 	sans.ModalitesAcces = nil
-	why, _ := nonInvitant(&sans)
+	why, _ := render.NonInvitant(&sans)
 	return why != ""
 }
 
