@@ -27,6 +27,8 @@ type Annuaire struct {
 	Entete         string   `toml:"entete"`
 	Pied           string   `toml:"pied"`
 	PiedAncien     string   `toml:"pied_ancien"` // when most hours are stale
+	PiedA5         string   `toml:"pied_a5"`     // beside the code of a page held in hand
+	PiedA5Ancien   string   `toml:"pied_a5_ancien"`
 	Suite          string   `toml:"suite"`
 	Etapes         []string `toml:"etapes"`
 	EtapesEcran    []string `toml:"etapes_ecran"` // the same, one by one, on a screen

@@ -113,8 +113,15 @@ func (l *livre) cornerOf(number int, s string) layout.Block {
 	return l.framed("tete", num, words)
 }
 
-// handStyles adds the look of the head of a page held in hand.
+// handStyles adds the look of a page held in hand: its head, and what is between two
+// entries.
 func (a *annuaire) handStyles() {
+	if !a.inHand() {
+		return
+	}
+	entry := a.sheet.Styles["entree"]
+	entry.Before, entry.Pad.Bottom = layout.MM(1.8), layout.MM(2)
+	a.sheet.Styles["commune"].Before = layout.MM(2.5)
 	t, main := a.m.Tailles, render.Color(a.m.Couleurs.Principale)
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
 	words := layout.Style{Size: flat("courantes"), Face: fonts.ExtraBold, Leading: 1200, Color: main}
@@ -142,6 +149,26 @@ func (s *shelf) footInHand(n, number int) []layout.Item {
 	top := s.part.H - codeEdge - s.high
 	line := a.framed("pied-trait")
 	return append(line.Place(at, top-layout.MM(1)), b.Place(x, top)...)
+}
+
+// besideCode is what the foot of all pages says, as it stands beside a code.
+func (a *annuaire) besideCode() string {
+	switch {
+	case !a.inHand():
+		return a.pied
+	case a.ancien:
+		return a.fill(a.m.Annuaire.PiedA5Ancien)
+	}
+	return a.fill(a.m.Annuaire.PiedA5)
+}
+
+// townColumns is in how many columns the contents have the communes: their names are
+// short, and those of a book held in hand take two.
+func (a *annuaire) townColumns() int {
+	if a.inHand() && a.icons != nil {
+		return 2
+	}
+	return a.m.Page.Colonnes
 }
 
 // drawsHelps reports that pictograms tell the helps of the places of a book that has no

@@ -59,8 +59,8 @@ func TestADirectoryInA5(t *testing.T) {
 			}
 		}
 	}
-	if phones < 40 {
-		t.Errorf("%d phones of 16 points", phones)
+	if pages := len(figures(t, d)); phones < 3*pages || phones > 5*pages {
+		t.Errorf("%d phones of 16 points on %d pages of places", phones, pages)
 	}
 }
 

@@ -43,13 +43,19 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 		if !ok {
 			continue
 		}
-		words := doc.Elem(doc.LBody, "legende-mots", doc.Text(doc.Span, "gras", a.fill(w.Court)),
-			doc.Text(doc.Group, "", " : "+a.fill(w.Titre)))
-		words.Kids[1].Text = a.fill(words.Kids[1].Text)
-		list.Kids = append(list.Kids, doc.Elem(doc.LI, "legende-ligne", tile(w.Pictogramme), words))
+		list.Kids = append(list.Kids, doc.Elem(doc.LI, "legende-ligne", tile(w.Pictogramme), a.legend(w)))
 	}
 	add(list)
 	return a.flowed(node, 1, node.Kids[:1], body)
+}
+
+// legend says what a pictogram means: on a narrow page, in one line.
+func (a *annuaire) legend(w templates.Libelle) *doc.Node {
+	if a.inHand() {
+		return doc.Elem(doc.LBody, "legende-mots", space(a.fill(w.Titre)))
+	}
+	return doc.Elem(doc.LBody, "legende-mots", doc.Text(doc.Span, "gras", a.fill(w.Court)),
+		space(a.fill(" : "+a.fill(w.Titre))))
 }
 
 // step is a sentence of the instructions.
@@ -99,5 +105,5 @@ func (a *annuaire) contents(s templates.Section, nums numbering) *chapter {
 	title := doc.Text(doc.H2, "rubrique", a.m.Annuaire.Communes)
 	intro := append(append(slices.Clone(node.Kids), parts.Kids...), title)
 	node.Kids = append(node.Kids, parts, title, towns)
-	return a.flowed(node, a.m.Page.Colonnes, intro, body)
+	return a.flowed(node, a.townColumns(), intro, body)
 }

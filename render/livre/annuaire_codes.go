@@ -210,7 +210,7 @@ func (a *annuaire) footWords(c *pageCode) *doc.Node {
 	if said := render.Readable(c.lien); strings.Contains(said, ".") {
 		n.Kids = append(n.Kids, doc.Text(doc.Artifact, "lien", said))
 	}
-	n.Kids = append(n.Kids, doc.Elem(doc.Artifact, "ligne", render.Rich(a.pied)...))
+	n.Kids = append(n.Kids, doc.Elem(doc.Artifact, "ligne", render.Rich(a.besideCode())...))
 	return n
 }
 
