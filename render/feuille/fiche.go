@@ -180,7 +180,7 @@ func (f fiche) kind() (out []string) {
 		}
 	}
 	if f.Pour == render.Pro || f.Itinerant {
-		out = append(out, sansPersonnes(f.Source.Itinerance)...)
+		out = append(out, render.SansPersonnes(f.Source.Itinerance)...)
 	}
 	return out
 }

@@ -2,10 +2,8 @@ package feuille
 
 import (
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
@@ -31,15 +29,15 @@ var faits = map[string]fait{
 	"position":   {"latitude, longitude", fiche.position},
 	"typologie":  {"typologie", func(f fiche) []string { return f.officiels(f.Source.Typologie) }},
 	"courriels":  {"courriels", fiche.mails},
-	"site_web":   {"site_web", func(f fiche) []string { return dits(hotes(f.Source.SiteWeb)...) }},
-	"prise_rdv":  {"prise_rdv", func(f fiche) []string { return dits(hotes([]string{f.Source.PriseRdv})...) }},
+	"site_web":   {"site_web", func(f fiche) []string { return dits(render.Hotes(f.Source.SiteWeb)...) }},
+	"prise_rdv":  {"prise_rdv", func(f fiche) []string { return dits(render.Hotes([]string{f.Source.PriseRdv})...) }},
 	"structure_parente": {"structure_parente", func(f fiche) []string {
 		s, _ := lisible.CourtPublic(f.Source.StructureParente)
 		return dits(typo.Francais(s))
 	}},
 	"pivot": {"pivot", fiche.pivot},
 	"services": {"services", func(f fiche) []string {
-		return ranges(lieu.Services(), f.Source.Services)
+		return render.Ranges(lieu.Services(), f.Source.Services)
 	}},
 	"publics": {"publics_specifiquement_adresses", func(f fiche) []string {
 		return f.officiels(f.Source.PublicsSpecifiquementAdresses)
@@ -51,7 +49,7 @@ var faits = map[string]fait{
 	"modalites_acces": {"modalites_acces", fiche.accesOfficiels},
 	"prescription":    {"modalites_acces", fiche.prescription},
 	"modalites_accompagnement": {"modalites_accompagnement", func(f fiche) []string {
-		return sansPersonnes(f.Source.ModalitesAccompagnement)
+		return render.SansPersonnes(f.Source.ModalitesAccompagnement)
 	}},
 	"programmes":      {"dispositif_programmes_nationaux", func(f fiche) []string { return f.reseaux(false) }},
 	"labels":          {"formations_labels", func(f fiche) []string { return f.reseaux(true) }},
@@ -140,30 +138,9 @@ func dits(texts ...string) []string {
 	return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
 }
 
-// ranges are the values of a list that a record has, in the order of the standard.
-func ranges(ordre, valeurs []string) (out []string) {
-	for _, v := range ordre {
-		if slices.Contains(valeurs, v) {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
 // officiels are official values, on one line.
 func (f fiche) officiels(valeurs []string) []string {
-	return dits(typo.Francais(strings.Join(sansPersonnes(valeurs), ", ")))
-}
-
-// sansPersonnes are the values of a list that name nobody: what is of no closed
-// list may be anything.
-func sansPersonnes(valeurs []string) (out []string) {
-	for _, v := range valeurs {
-		if _, retraits := lisible.CourtPublic(v); len(retraits) == 0 {
-			out = append(out, v)
-		}
-	}
-	return out
+	return dits(typo.Francais(strings.Join(render.SansPersonnes(valeurs), ", ")))
 }
 
 // position is where the place stands, in degrees.
@@ -187,31 +164,9 @@ func (f fiche) mails() []string {
 	return f.Courriels
 }
 
-// siteMax is the longest address that a sheet holds, in letters: beyond, its host alone.
-const siteMax = 45
-
-// hotes are addresses as one types them.
-func hotes(adresses []string) (out []string) {
-	for _, a := range adresses {
-		u, err := url.Parse(a)
-		if err != nil || !strings.Contains(u.Host, ".") || strings.Contains(a, "@") {
-			continue // no address of the web, or the mailbox of somebody
-		}
-		s := strings.TrimSuffix(render.Readable(a), "/")
-		if utf8.RuneCountInString(s) > siteMax {
-			s = u.Host
-		}
-		if utf8.RuneCountInString(s) > siteMax {
-			continue
-		}
-		out = append(out, s)
-	}
-	return sansPersonnes(dits(out...))
-}
-
 // pivot is the number of the structure; fourteen zeros are none.
 func (f fiche) pivot() []string {
-	if strings.Trim(f.Source.Pivot, "0 ") == "" || len(sansPersonnes([]string{f.Source.Pivot})) == 0 {
+	if strings.Trim(f.Source.Pivot, "0 ") == "" || len(render.SansPersonnes([]string{f.Source.Pivot})) == 0 {
 		return nil
 	}
 	return []string{f.Source.Pivot}
@@ -254,7 +209,7 @@ func (f fiche) reseaux(formations bool) (out []string) {
 			out = append(out, r.Nom)
 		}
 	}
-	return sansPersonnes(out)
+	return render.SansPersonnes(out)
 }
 
 // autresLabels are those of no list, without persons.

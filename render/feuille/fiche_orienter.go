@@ -17,7 +17,7 @@ import (
 // officialServices are the services by their official names, beside the words to
 // say: a real table.
 func (f fiche) officialServices(s templates.Section) *doc.Node {
-	values := ranges(lieu.Services(), f.Source.Services)
+	values := render.Ranges(lieu.Services(), f.Source.Services)
 	if len(values) == 0 {
 		return nil
 	}
@@ -62,7 +62,7 @@ func meanings(s templates.Section, pairs [][2]string) *doc.Node {
 // support is how one is helped there.
 func (f fiche) support(s templates.Section) *doc.Node {
 	var pairs [][2]string
-	for _, v := range sansPersonnes(f.Source.ModalitesAccompagnement) {
+	for _, v := range render.SansPersonnes(f.Source.ModalitesAccompagnement) {
 		pairs = append(pairs, [2]string{typo.Francais(v), f.Modele.Accompagnement[v].Dire})
 	}
 	return meanings(s, pairs)
@@ -72,7 +72,7 @@ func (f fiche) support(s templates.Section) *doc.Node {
 func (f fiche) labels(s templates.Section) *doc.Node {
 	var pairs [][2]string
 	for _, r := range f.Reseaux(f.Modele) {
-		if len(sansPersonnes([]string{r.Nom})) == 0 {
+		if len(render.SansPersonnes([]string{r.Nom})) == 0 {
 			continue
 		}
 		name := r.Nom

@@ -1,0 +1,71 @@
+package render
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"feuillet/lieu/lisible"
+)
+
+// SansPersonnes are the values of a list that name nobody: what is of no closed
+// list may be anything.
+func SansPersonnes(valeurs []string) (out []string) {
+	for _, v := range valeurs {
+		if _, retraits := lisible.CourtPublic(v); len(retraits) == 0 {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// Ranges are the values of a list that a record has, in the order of the standard.
+func Ranges(ordre, valeurs []string) (out []string) {
+	for _, v := range ordre {
+		if slices.Contains(valeurs, v) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// siteMax is the longest address that a paper holds, in letters: beyond, its host alone.
+const siteMax = 45
+
+// Hotes are addresses as one types them: the host alone of one that is long, or of
+// which a page names somebody; nothing of a host that does.
+func Hotes(adresses []string) (out []string) {
+	for _, a := range adresses {
+		u, err := url.Parse(a)
+		if err != nil || !strings.Contains(u.Host, ".") || strings.Contains(a, "@") {
+			continue // no address of the web, or the mailbox of somebody
+		}
+		s := strings.TrimSuffix(Readable(a), "/")
+		if utf8.RuneCountInString(s) > siteMax || nomme(s) {
+			s = u.Host
+		}
+		if s != "" && utf8.RuneCountInString(s) <= siteMax && !nomme(s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// nomme reports an address whose words, read as a text, name somebody: « /jean-dupont ».
+func nomme(adresse string) bool {
+	if len(SansPersonnes([]string{adresse})) == 0 {
+		return true
+	}
+	for part := range strings.SplitSeq(adresse, "/") {
+		mots := strings.FieldsFunc(part, func(r rune) bool { return !unicode.IsLetter(r) })
+		for i, m := range mots {
+			mots[i] = strings.ToUpper(m[:1]) + m[1:]
+		}
+		if len(mots) > 1 && len(SansPersonnes([]string{strings.Join(mots, " ")})) == 0 {
+			return true
+		}
+	}
+	return false
+}
