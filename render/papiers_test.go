@@ -16,6 +16,8 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 		papertest.AtPons("5"), papertest.AtPons("6"), papertest.AtPons("7"))
 	muet := papertest.AtPons("1")
 	muet.Services = nil
+	membres := papertest.AtPons("1")
+	membres.PresentationResume = "Réservé aux adhérents de l'association."
 	geste := func(nom, valeur string) []faute.Geste { return []faute.Geste{{Nom: nom, Valeur: valeur}} }
 	importer, sansService := geste(faute.Importer, ""), geste(faute.Sans, "service")
 	a3 := map[string]string{"format": "A3"}
@@ -39,6 +41,8 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 		{"annuaire", "", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", importer},
 		{"controle", "", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", importer},
 		{"fiche-service", "commune=Pons&service=prix solidaire", nil, sept, "aucun lieu à imprimer", "", sansService},
+		{"semainier", "commune=Pons", nil, papertest.BaseOf(membres), "est réservé à certaines personnes", "", nil},
+		{"ouverts", "commune=Pons", nil, papertest.BaseOf(membres), "est réservé à certaines personnes", "", nil},
 		{"fiche-service", "", nil, papertest.BaseOf(muet), "aucun service", "", nil},
 	} {
 		p := papertest.Paper(t, c.papier)

@@ -25,8 +25,9 @@ type guichet struct {
 	*render.Commande
 	e        *render.Edition
 	m        *templates.Modele
-	lieux    []ligne // the nearest first
-	reserves int     // left out: they receive only some
+	lieux    []ligne       // the nearest first
+	reserves int           // left out: they receive only some
+	exclus   []render.Avis // the first of them, named
 	avis     []render.Avis
 	tous     []lieu.Lieu
 	centre   string // « de Valbrune », what distances start from; empty for nothing
@@ -67,7 +68,7 @@ func lire(c *render.Commande) (*guichet, error) {
 		l := &g.tous[i]
 		p := lecture.Brief(l, g.e, g.m)
 		if g.reserve(p) {
-			g.reserves++
+			g.exclure(l)
 			continue
 		}
 		borner(p)
@@ -76,6 +77,9 @@ func lire(c *render.Commande) (*guichet, error) {
 			x.km, x.situe = c.Fonds.Territoires().Distance(l, ici)
 		}
 		g.lieux = append(g.lieux, x)
+	}
+	if len(g.lieux) == 0 { // a list of nobody would send no one anywhere
+		return nil, c.Aucun(append(a.Avis, g.exclus...)...)
 	}
 	g.trier()
 	return g, nil
@@ -128,6 +132,17 @@ func (g *guichet) reserve(p *render.Place) bool {
 	}
 	_, reserve := lisible.Reserve(p.Source)
 	return reserve || p.Condition != ""
+}
+
+// exclusNommes is how many of the places that are left out are named.
+const exclusNommes = 5
+
+// exclure counts a place that is left out, and tells the first ones.
+func (g *guichet) exclure(l *lieu.Lieu) {
+	if g.reserves++; g.reserves <= exclusNommes {
+		g.exclus = append(g.exclus, render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
+			Texte: "« " + l.Nom + " » est réservé à certaines personnes"})
+	}
 }
 
 // partir is the point that distances are said from.
