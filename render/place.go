@@ -78,7 +78,9 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 	if d, ok := lisible.DateSure(l); ok {
 		p.DateMaj = d
 	}
-	p.Age = age(p.DateMaj, e, m)
+	if p.Age = age(p.DateMaj, e, m); p.Age == lisible.SansDate { // a day to come is a slip: no paper says it
+		p.DateMaj = time.Time{}
+	}
 	p.doubts()
 	return p
 }

@@ -56,6 +56,8 @@ func TestImprint(t *testing.T) {
 				"Papier fait le 22/11/2026."}, "fait par"},
 		{"two without date", dated(none, day(2026), none), render.Editeur{},
 			[]string{"Pour 2 lieux, la date n'est pas connue."}, "fait par"},
+		{"one of a day to come", dated(day(2026), day(2031)), render.Editeur{},
+			[]string{"mises à jour le 12 mai 2026. Pour 1 lieu, la date n'est pas connue."}, "2031"},
 		{"none with a date", dated(none, none), render.Editeur{},
 			[]string{"La date de mise à jour des informations n'est pas connue."}, "Pour 2 lieux"},
 	} {
