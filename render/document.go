@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -140,6 +141,9 @@ func clean(root *doc.Node, place Montre) []Avis {
 		}
 		for _, s := range texts {
 			out, gone := fonts.Sanitize(fonts.Regular, *s)
+			if len(gone) > 0 {
+				out = recousu(*s, out)
+			}
 			if out != *s { // a pictogram may be shared
 				*s = out
 			}
@@ -153,6 +157,22 @@ func clean(root *doc.Node, place Montre) []Avis {
 	}
 	return []Avis{{Genre: AvisSignes, Lieu: place.Id, Nom: place.Nom, Perte: true,
 		Texte: "signes que les lettres de Feuillet n'ont pas, non imprimés", Detail: signs(lost)}}
+}
+
+// troue is the room of a sign that is gone: between words, or before a comma.
+var troue = regexp.MustCompile(` +( |[,.)…])`)
+
+// recousu closes the room that signs leave in a text; it begins and ends with a
+// space when it did before: runs of one line stand side by side.
+func recousu(avant, apres string) string {
+	apres = strings.Trim(troue.ReplaceAllString(apres, "$1"), " ")
+	if strings.HasPrefix(avant, " ") {
+		apres = " " + apres
+	}
+	if strings.HasSuffix(avant, " ") {
+		apres += " "
+	}
+	return apres
 }
 
 // signs names some signs by their code, the first ones of many.

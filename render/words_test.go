@@ -176,6 +176,20 @@ func TestSanitize(t *testing.T) {
 	})
 }
 
+// A sign that is gone leaves no room behind it, and runs of a line stay apart.
+func TestSanitizeLeavesNoHole(t *testing.T) {
+	for in, want := range map[string]string{
+		"📱 Atelier & Cie 💻": "Atelier & Cie", "Salle 🙂, Pons": "Salle, Pons", "Un 🙂 deux 🙂🙂 trois": "Un deux trois",
+		" de 🙂 ": " de ", "Ouvert\u202f🙂 : oui": "Ouvert\u202f : oui", "Deux  blancs": "Deux  blancs",
+	} {
+		n := doc.Text(doc.P, "", in)
+		(&render.Place{Source: &lieu.Lieu{Id: "Essai_1"}}).Sanitize(n)
+		if n.Text != want {
+			t.Errorf("%q: %q, want %q", in, n.Text, want)
+		}
+	}
+}
+
 // A title, and who prints, hold only what the letters have; many signs are not all named.
 func TestMetaIsClean(t *testing.T) {
 	e := render.Edition{Editeur: render.Editeur{Nom: "la mairie 🙂 de Pons\x07"}}
