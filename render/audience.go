@@ -29,6 +29,9 @@ func pour(a Audience) Reading {
 		return func(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 			p := f(l, e, m)
 			p.Pour = a
+			if a != GrandPublic {
+				p.mails()
+			}
 			return p
 		}
 	}

@@ -56,7 +56,7 @@ type Place struct {
 // composePublic reads l as public paper must, its own texts included.
 func composePublic(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 	p := composeBref(l, e, m)
-	p.Courriels, p.Nominatifs = lisible.CourrielsGeneriques(l.Courriels, l.Nom, p.Ville)
+	p.mails()
 	p.texts()
 	p.Link(e)
 	return p
@@ -83,6 +83,11 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 	}
 	p.doubts()
 	return p
+}
+
+// mails are those of nobody, and how many are those of persons.
+func (p *Place) mails() {
+	p.Courriels, p.Nominatifs = lisible.CourrielsGeneriques(p.Source.Courriels, p.Source.Nom, p.Ville)
 }
 
 // age is how far what was updated on maj may be trusted on the day of the edition.

@@ -8,11 +8,19 @@ import (
 //go:embed annuaire/modele.toml
 var sourceAnnuaire string
 
+//go:embed annuaire/aidants.toml
+var sourceAnnuaireAidants string
+
+//go:embed annuaire/pro.toml
+var sourceAnnuairePro string
+
 // DocumentAnnuaire is the directory of a territory.
 var DocumentAnnuaire = livret(Document{
 	Nom: "annuaire", Apercu: "l’annuaire d’un territoire, en A4", Parent: DocumentFicheLieu, Source: sourceAnnuaire,
-	Blocs:  []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions", "texte"},
-	Requis: []string{"lieux"}, Formats: []string{"A4", "A5"},
+	Blocs:   []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions", "texte"},
+	Requis:  []string{"lieux"},
+	Formats: []string{"A4", "A5"},
+	Publics: map[string]string{"aidants": sourceAnnuaireAidants, "pro": sourceAnnuairePro},
 })
 
 // livret has the lists that documents of several pages share: they have the

@@ -79,9 +79,13 @@ func (d *Document) ChargerAvec(c *Charte, dossier, public string) (*Modele, erro
 	if err != nil || source == "" {
 		return m, err
 	}
+	parts := m.Sections
 	m.Sections = nil
 	if err := toml.NewDecoder(strings.NewReader(source)).DisallowUnknownFields().Decode(m); err != nil {
 		return nil, fmt.Errorf("built-in model %s for %s: %w", d.Nom, public, err)
+	}
+	if m.Sections == nil { // the same parts, in other words
+		m.Sections = parts
 	}
 	propre := public + ".toml"
 	if dossier == "" {

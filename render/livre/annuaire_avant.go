@@ -28,6 +28,9 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 	if a.ancien && t.EtapeAncien != "" {
 		add(a.step(t.EtapeAncien))
 	}
+	if key := a.key(); key != "" {
+		add(a.step(key))
+	}
 	if a.table == nil && !a.drawsHelps() { // no pictogram stands in the book
 		return a.flowed(node, 1, node.Kids[:1], body)
 	}

@@ -99,6 +99,9 @@ func (a *annuaire) smallWith(try *smallTry) (*chapter, error) {
 	}
 	node := doc.Elem(doc.Sect, "", intro...)
 	var tail []*doc.Node
+	if key := a.key(); key != "" {
+		tail = append(tail, doc.Elem(doc.P, "ligne", render.Rich(a.fill(key))...))
+	}
 	if a.signed {
 		tail = append(tail, a.signature())
 	}

@@ -90,13 +90,13 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	if e.age = f.entryAge(); e.age != nil {
 		e.add(e.age)
 	}
-	var help *doc.Node
+	help := c.help(f)
+	e.body.Kids = append(e.body.Kids, help...)
 	if c.services {
-		help = f.entryServices()
-		e.add(help)
+		e.body.Kids = append(e.body.Kids, f.origin()...)
 	}
 	if e.arret = c.arret(&l, f, e); e.arret != nil {
-		e.arret.ailleurs = []*doc.Node{price, help}
+		e.arret.ailleurs = append(help, price)
 		pub.Sanitize(e.arret.tournee.node)
 	}
 	if pub.Lien != "" {
@@ -106,6 +106,17 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	pub.Sanitize(e.node)
 	e.avis = pub.Avis
 	return e, nil
+}
+
+// help is what the entry says of the help that is given there.
+func (c entries) help(f entryWords) []*doc.Node {
+	switch {
+	case !c.services:
+		return nil
+	case f.sends():
+		return f.facts()
+	}
+	return []*doc.Node{f.entryServices()}
 }
 
 // named makes the entry of a place of this name, with no line under it yet. Its
@@ -216,10 +227,10 @@ func (f entryWords) run() (p, price *doc.Node) {
 	}
 	bind := f.howToCome()
 	add("gras", bind)
-	if bind == "" {
+	if bind == "" && !f.sends() {
 		add("", f.welcome())
 	}
-	if s := f.Price(); s != "" {
+	if s := f.Price(); s != "" && !f.sends() { // they read the official word
 		add("gras", unbroken(s))
 		price = parts[len(parts)-1]
 	}

@@ -34,6 +34,7 @@ type livre struct {
 	titles     map[string]*doc.Node // of chapters, by content
 	entete     string               // running head, left
 	plie       bool                 // its pages are printed on sheets to fold
+	usage      string               // who alone reads it, on each page: « Usage interne »; empty for everybody
 	serre      bool                 // entries are half a step apart, to save a page
 	pied       string
 	below      layout.Um // what the page where a chapter begins already holds; zero on a page of its own
@@ -146,6 +147,10 @@ func (l *livre) running(number int, first, last string) []layout.Item {
 	}
 	text := func(style, s string) *doc.Node { // communes come here as they are published
 		return doc.Text(doc.Artifact, style, render.Clean(s))
+	}
+	if l.usage != "" {
+		top := l.framed("tete", text("tete-communes", where), text("tete-droite", l.usage))
+		return top.Place(layout.MM(l.m.Page.Marge), l.edge()+max(0, layout.MM(7)-top.H))
 	}
 	top := l.framed("tete", text("tete-gauche", l.entete))
 	if where != "" {

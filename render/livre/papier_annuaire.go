@@ -22,16 +22,18 @@ var PapierAnnuaire = render.Papier{
 	Long: `Fait un annuaire A4 pour le grand public : une couverture, un mode d'emploi, un sommaire,
 « Trouvez votre commune, suivez la ligne », les lieux commune par commune, et la liste des noms. Au bas de chaque
 page de lieux, un code QR les montre sur la carte en ligne. De un à neuf lieux, une feuille sans couverture ni listes. Sans sélection, fait l'annuaire de toute la base.
-Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés. Il se fait aussi en A5, pour tenir dans la main, et en livret
-à plier : deux pages A5 par face de feuille A4.`,
+Pour les aidants numériques, chaque lieu dit aussi son courriel, son site et les mots officiels ; pour les
+professionnels, à usage interne, la structure, la date, l'origine et l'identifiant.
+Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés. Il se fait aussi en A5, pour tenir dans la
+main, et en livret à plier : deux pages A5 par face de feuille A4.`,
 	Exemples: []string{"annuaire?departement=Gironde", "annuaire?commune=Pons&commune=Saintes&qr=lieux"},
 	Options: []render.Option{render.OptionTerritoire, {Nom: "qr", Titre: "Codes QR",
 		Aide:  "`codes` QR : un par page, un par lieu, ou aucun : page, lieux ou aucun (sinon page)",
 		Choix: []string{string(CodesPage), string(CodesLieux), string(CodesAucun)}},
-		optionLivret, optionColonnes, optionGrands, optionUnPar, optionPagesMax},
+		optionLivret, optionColonnes, optionGrands, optionCompact, optionUnPar, optionPagesMax},
 	Modele:    templates.DocumentAnnuaire,
 	Formats:   templates.DocumentAnnuaire.Formats,
-	Audiences: []render.Audience{render.GrandPublic},
+	Audiences: []render.Audience{render.GrandPublic, render.Aidants, render.Pro},
 	Kit:       []render.Variante{{Portee: render.ToutTerritoire}},
 	Compose:   composeAnnuaire,
 }
@@ -61,6 +63,9 @@ func composeAnnuaire(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 	}
 	t, err := newLivret(c)
 	if err != nil {
+		return nil, err
+	}
+	if err := letters(c); err != nil {
 		return nil, err
 	}
 	grand := c.Options.Oui(optionGrands.Nom)
@@ -122,6 +127,9 @@ func (t *livret) livre(ctx context.Context) *livre {
 	if z := t.zoneSeule(); z != nil && z.Nom == t.titre {
 		l.affiche = typo.Francais(z.NomCourt())
 	}
+	if render.Lit(t.c.Audience, templates.DocumentAnnuaire.Nom, "usage") {
+		l.usage = l.m.Mots["usage"]
+	}
 	l.pres, l.hors, l.lienCommunes = t.pres, t.hors, t.c.LienCommunes
 	l.plie = t.c.Options.Oui(optionLivret.Nom)
 	return l
@@ -134,6 +142,9 @@ func (t *livret) modele() *templates.Modele {
 		m = large(m)
 	} else {
 		m = columns(m, t.c.Options[optionColonnes.Nom])
+	}
+	if t.c.Options.Oui(optionCompact.Nom) {
+		m = compact(m)
 	}
 	if m.Page.Format == a5 {
 		return handy(m)

@@ -34,22 +34,28 @@ func (c entries) arret(l *lieu.Lieu, f entryWords, e *entree) *arret {
 	}
 	whole := *l
 	whole.Nom = nom
-	said, _ := lisible.NomPublic(whole, f.Ville)
-	t := &entree{id: e.id, nom: typo.Francais(said), services: e.services, ouverte: e.ouverte}
+	public, _ := lisible.NomPublic(whole, f.Ville)
+	t := &entree{id: e.id, nom: typo.Francais(public), services: e.services, ouverte: e.ouverte}
 	t.named(t.nom, "")
 	t.add(f.phoneLine())
 	if s := f.CallPrice(); s != "" {
 		t.add(doc.Text(doc.P, "ligne", s))
 	}
-	if s := strings.TrimSpace(f.howToCome() + " " + f.Price()); s != "" {
+	price := f.Price()
+	if f.sends() {
+		price = "" // it is in the facts
+	}
+	if s := strings.TrimSpace(f.howToCome() + " " + price); s != "" {
 		t.add(doc.Text(doc.P, "ligne-forte", s))
 	}
-	if c.services {
-		t.add(f.entryServices())
-	}
+	help := c.help(f)
+	t.body.Kids = append(t.body.Kids, help...)
 	key := []string{cle, f.Price(), f.howToCome(), f.Condition}
 	if c.services {
 		key = append(key, e.services...)
+	}
+	if f.sends() { // stops of one round say the same
+		key = append(key, said(help))
 	}
 	spot := strings.Trim(strings.TrimPrefix(e.nom, t.nom), " –")
 	where := slices.DeleteFunc(append([]string{spot}, f.Adresse...), empty)

@@ -1,0 +1,225 @@
+package livre
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// What an entry says to those who send people there: official words, each line one
+// matter, in one order. Nothing of it names a person.
+
+// sends reports readers who send people to the place.
+func (f entryWords) sends() bool { return f.Pour == render.Aidants || f.Pour == render.Pro }
+
+// lit reports that they read a field in an entry.
+func (f entryWords) lit(champ string) bool {
+	return render.Lit(f.Pour, templates.DocumentAnnuaire.Nom, champ)
+}
+
+// mot is a phrase of the model, filled; empty when these readers have none.
+func (f entryWords) mot(cle string) string { return f.Fill(f.Modele.Mots[cle]) }
+
+// facts are how to write to the place, how to come and at what price, what it gives,
+// how one is helped, for whom, and its networks.
+func (f entryWords) facts() []*doc.Node {
+	l := f.Source
+	var out []*doc.Node
+	add := func(s string) {
+		if s != "" {
+			out = append(out, doc.Text(doc.P, "ligne", typo.Francais(s)))
+		}
+	}
+	add(f.contacts())
+	if n := f.ways(); n != nil {
+		out = append(out, n)
+	}
+	add(joined(parts, render.Ranges(lieu.Services(), l.Services)...))
+	add(joined(parts, f.support()...))
+	add(joined(parts, slices.Concat(f.read("publics_specifiquement_adresses", l.PublicsSpecifiquementAdresses),
+		f.read("prise_en_charge_specifique", l.PriseEnChargeSpecifique))...))
+	if f.Pour == render.Pro {
+		add(joined(parts, slices.Concat(f.read("typologie", l.Typologie), f.structure(), f.networks())...))
+	} else {
+		add(joined(parts, f.networks()...))
+	}
+	return out
+}
+
+// parts is what stands between the words of one line, never at the head of the next.
+const parts = "\u00a0· "
+
+// contacts are the mailboxes of nobody, the site, and where one books.
+func (f entryWords) contacts() string {
+	mails := f.Courriels
+	if len(mails) == 0 && f.Nominatifs > 0 {
+		mails = []string{f.mot("courriel_nominatif")}
+	}
+	book := render.Hotes([]string{f.Source.PriseRdv})
+	for i := range book {
+		book[i] = f.mot("rendez_vous") + " " + book[i]
+	}
+	return joined(parts, slices.Concat(mails, render.Hotes(f.Source.SiteWeb), book)...)
+}
+
+// ways are the ways in, a referral before the others, then the price; nil for nothing.
+func (f entryWords) ways() *doc.Node {
+	a := f.read("modalites_acces", f.Source.ModalitesAcces)
+	referral := ""
+	if slices.Contains(a, lieu.Prescription) {
+		referral = f.mot("sur_orientation")
+		a = slices.DeleteFunc(a, func(s string) bool { return s == lieu.Prescription })
+	}
+	rest := joined(parts, joined(", ", a...), joined(", ", f.read("frais_a_charge", f.Source.FraisACharge)...))
+	if referral != "" && rest != "" {
+		rest = "\u00a0· " + rest
+	}
+	if referral+rest == "" {
+		return nil
+	}
+	return doc.Elem(doc.P, "ligne", doc.Text(doc.Group, "gras", referral), doc.Text(doc.Group, "", typo.Francais(rest)))
+}
+
+// read are the values of a field that these readers read, without those that name
+// somebody.
+func (f entryWords) read(champ string, valeurs []string) []string {
+	if !f.lit(champ) {
+		return nil
+	}
+	return render.SansPersonnes(valeurs)
+}
+
+// support is how one is helped, in a word each.
+func (f entryWords) support() (out []string) {
+	for _, v := range f.read("modalites_accompagnement", f.Source.ModalitesAccompagnement) {
+		if w := f.Modele.Accompagnement[v].Court; w != "" && f.Pour == render.Aidants {
+			v = w
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// structure is who runs the place.
+func (f entryWords) structure() []string {
+	if s, _ := lisible.CourtPublic(f.Source.StructureParente); s != "" && f.lit("structure_parente") {
+		return []string{s}
+	}
+	return nil
+}
+
+// networks are the official names for professionals; for the others the marks that the
+// key spells, with their year when the record is old.
+func (f entryWords) networks() (out []string) {
+	for _, r := range f.Reseaux(f.Modele) {
+		name := r.Nom
+		if f.Pour == render.Aidants {
+			name = r.Court
+		}
+		if name != "" && f.Pour == render.Aidants && f.Age != lisible.Recente && !f.DateMaj.IsZero() {
+			name += " (" + f.mot("en_annee") + ")"
+		}
+		if name != "" {
+			out = append(out, name)
+		}
+	}
+	return render.SansPersonnes(out)
+}
+
+// origin is what is missing and the age of the record; for professionals its number
+// and where it comes from too. It is of this record alone, never of a round.
+func (f entryWords) origin() []*doc.Node {
+	if !f.sends() {
+		return nil
+	}
+	date := f.mot("date_inconnue")
+	if !f.DateMaj.IsZero() {
+		date = f.mot("maj")
+	}
+	lines := []string{joined(" ", f.missing(), date)}
+	if f.Pour == render.Pro {
+		lines = []string{f.missing(), joined(parts, date, f.identity("id", f.Source.Id),
+			f.identity("source", f.Producteur))}
+	}
+	var out []*doc.Node
+	for _, s := range lines {
+		if s != "" {
+			out = append(out, doc.Text(doc.P, "ligne", typo.Francais(s)))
+		}
+	}
+	return out
+}
+
+// idMax is the longest number of a record that is printed whole, in letters.
+const idMax = 40
+
+// identity is the number of a record, or its source, after its name.
+func (f entryWords) identity(champ, s string) string {
+	if len(render.SansPersonnes([]string{s})) == 0 || s == "" {
+		return ""
+	}
+	if utf8.RuneCountInString(s) > idMax && champ == "id" {
+		s = string([]rune(s)[:idMax]) + "…"
+	}
+	return f.mot("champ_"+champ) + " " + s
+}
+
+// missing names what is to be asked before somebody is sent there.
+func (f entryWords) missing() string {
+	var out []string
+	for _, gap := range []struct {
+		cle   string
+		known bool
+	}{
+		{"telephone", f.Tel != ""}, {"heures", f.KnowsWhen()}, {"prix", f.Price() != ""},
+		{"services", len(f.Source.Services) > 0},
+	} {
+		if !gap.known {
+			out = append(out, f.mot("manque_"+gap.cle))
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return f.mot("a_demander") + " " + strings.Join(out, ", ")
+}
+
+// joined are the texts that say something, after one another.
+func joined(sep string, texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, empty), sep)
+}
+
+// said is all that nodes say.
+func said(nodes []*doc.Node) string {
+	var b strings.Builder
+	for _, n := range nodes {
+		b.WriteString(n.Text + " " + said(n.Kids))
+	}
+	return b.String()
+}
+
+// key spells the marks of the entries, once; empty when they have none.
+func (a *annuaire) key() string {
+	if a.m.Mots["cle"] == "" {
+		return ""
+	}
+	var known []render.Reseau
+	for v, r := range a.m.Labels {
+		if r.Court != "" {
+			known = append(known, render.Reseau{Valeur: v, Reseau: r})
+		}
+	}
+	slices.SortFunc(known, func(x, y render.Reseau) int { return strings.Compare(x.Court, y.Court) })
+	words := []string{}
+	for _, r := range known {
+		words = append(words, "**"+r.Court+" :** "+r.Nom)
+	}
+	return a.m.Mots["cle"] + " " + joined(parts, words...) + "."
+}
