@@ -72,7 +72,8 @@ func TestLireSaisie(t *testing.T) {
 func TestLireTexteSaisie(t *testing.T) {
 	for _, c := range []struct{ texte, lu, dit string }{
 		{"", "map[]", ""},
-		{"# essai\r\nNom : Zoé d'Arc\r\n\r\nbesoin: arnaques, acheter\n", "map[besoin:[arnaques, acheter] nom:[Zoé d'Arc]]", ""},
+		{"# essai\r\nNom : Zoé d'Arc\r\n\r\nbesoin: arnaques, acheter\n",
+			"map[besoin:[arnaques, acheter] nom:[Zoé d'Arc]]", ""},
 		{"\uFEFFheure : 10:30", "map[heure:[10:30]]", ""},
 		{"remarques : un\nremarques : deux", "map[remarques:[un deux]]", ""},
 		{`{"nom": "Zoé", "besoin": ["arnaques", "acheter"]}`, "map[besoin:[arnaques acheter] nom:[Zoé]]", ""},
@@ -80,7 +81,8 @@ func TestLireTexteSaisie(t *testing.T) {
 		{`{"nom": "Quatrebarbes"`, "map[]", "ce fichier commence comme du JSON, et n'en est pas"},
 		{"nom : a\nQuatrebarbes", "map[]", "la ligne 2 n'est pas comprise"},
 		{"nom : Zo\xe9", "map[]", "ce fichier n'est pas un texte lisible"},
-		{"nom : " + strings.Repeat("é", render.SaisieOctets), "map[]", "ce fichier est trop grand pour des valeurs à imprimer"},
+		{"nom : " + strings.Repeat("é", render.SaisieOctets), "map[]",
+			"ce fichier est trop grand pour des valeurs à imprimer"},
 	} {
 		lu, err := render.LireTexteSaisie([]byte(c.texte))
 		f := faute.De(err)

@@ -25,6 +25,7 @@ type commande struct {
 	sansSuivi     bool   // the papers are not remembered
 	endroit       string // where they will hang
 	libre         bool   // the paper prints no place
+	remplir       string // a file of what is written on it, or « - »
 }
 
 // newPapier is the command of a row of the table.
@@ -34,7 +35,12 @@ func newPapier(a *app, p render.Papier) *cobra.Command {
 		Use: p.Nom, Short: p.Court, Long: p.Long, Example: exemples(p), Args: sansArgument,
 		RunE: func(c *cobra.Command, _ []string) error { return a.papier(c.Context(), o, p.Nom) },
 	}
-	under(c, duPapier, func(f *pflag.FlagSet) { o.reglages(f, p.Reglages()) })
+	under(c, duPapier, func(f *pflag.FlagSet) {
+		o.reglages(f, p.Reglages())
+		if len(p.ASaisir) > 0 {
+			f.StringVar(&o.remplir, "remplir", "", aideRemplir(p))
+		}
+	})
 	o.fichiers(c)
 	if p.SansLieu {
 		under(c, deSelection, o.ouverte.addFlags)
@@ -112,7 +118,13 @@ func ligneDe(query string) string {
 // papier makes a paper and writes it; an announcement alone needs no base, nor does
 // a paper that prints no place.
 func (a *app) papier(ctx context.Context, o *commande, nom string) error {
-	work := func(w *atelier.Atelier) error { return a.imprimer(ctx, o, w, nom, w.Imprimer) }
+	work := func(w *atelier.Atelier) error {
+		faire, err := o.imprimeur(w)
+		if err != nil {
+			return err
+		}
+		return a.imprimer(ctx, o, w, nom, faire)
+	}
 	annonce := o.vide() && len(o.valeurs["annonce"]) > 0
 	if !o.exemple && (annonce || o.libre && o.base == "") {
 		return work(a.sansBase())

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,7 +34,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"dit": dit, "code": exitCode, "excel": excel,
-			"latin1": latin1, "gz": gz, "archive": archive, "site": site},
+			"latin1": latin1, "rempli": rempli, "nulle-part": nullePart, "gz": gz, "archive": archive, "site": site},
 	})
 }
 
@@ -81,4 +83,46 @@ func latin1(ts *testscript.TestScript, neg bool, args []string) {
 		out = append(out, byte(r))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), out, 0o644))
+}
+
+// rempli FILE FIELD VALUE wants a value in a field of a PDF file.
+func rempli(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: rempli FILE FIELD VALUE")
+	}
+	d, err := pdftest.Read([]byte(ts.ReadFile(args[0])))
+	ts.Check(err)
+	for _, f := range d.Fields {
+		if f.Name == args[1] && f.Value == args[2] {
+			return
+		}
+	}
+	ts.Fatalf("%s: no field %s with that value among %d", args[0], args[1], len(d.Fields))
+}
+
+// nulle-part WORD FILE… wants that no file of the script holds a word, in its name or
+// in its bytes, but these.
+func nullePart(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: nulle-part WORD FILE…")
+	}
+	sauf, vus := map[string]bool{}, 0
+	for _, nom := range args[1:] {
+		sauf[ts.MkAbs(nom)] = true
+	}
+	ts.Check(filepath.WalkDir(ts.MkAbs("."), func(chemin string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || sauf[chemin] {
+			return err
+		}
+		b, err := os.ReadFile(chemin)
+		large := bytes.ReplaceAll(b, []byte{0}, nil) // UTF-16 as well
+		if vus++; strings.Contains(chemin, args[0]) || bytes.Contains(b, []byte(args[0])) ||
+			bytes.Contains(large, []byte(args[0])) {
+			ts.Fatalf("%s holds %q", chemin, args[0])
+		}
+		return err
+	}))
+	if vus < 2 {
+		ts.Fatalf("%d files were looked at", vus)
+	}
 }

@@ -27,6 +27,7 @@ type Travail struct {
 	Total     int     // documents
 	Remarques []Remarque
 	Papiers   iter.Seq2[*Papier, error]
+	rempli    bool // something is written on it: nobody remembers it
 }
 
 // Papier is a document made: its pages, counts and remarks, ready for any
@@ -48,12 +49,18 @@ type Remarque struct {
 // Faire makes a paper. What is wrong with what was asked is a fault at once;
 // places are read, and documents composed, as Papiers is ranged over, once.
 func (a *Atelier) Faire(ctx context.Context, d Demande) (*Travail, error) {
-	return a.faire(ctx, d, &sortie.Noms{})
+	return a.faire(ctx, d, &sortie.Noms{}, nil)
 }
 
-// faire makes a paper whose files take names that noms has not given yet.
-func (a *Atelier) faire(ctx context.Context, d Demande, noms *sortie.Noms) (*Travail, error) {
+// faire makes a paper whose files take names that noms has not given yet, with what
+// is written on it.
+func (a *Atelier) faire(ctx context.Context, d Demande, noms *sortie.Noms, ecrit map[string][]string) (*Travail,
+	error) {
 	p, err := a.papier(d.Papier)
+	if err != nil {
+		return nil, err
+	}
+	saisie, err := p.LireSaisie(ecrit)
 	if err != nil {
 		return nil, err
 	}
@@ -62,13 +69,14 @@ func (a *Atelier) faire(ctx context.Context, d Demande, noms *sortie.Noms) (*Tra
 	if err != nil {
 		return nil, err
 	}
+	c.Saisie = saisie
 	o, err := p.Composer(ctx, c)
 	if err != nil {
 		return nil, err
 	}
 	d.Selection, d.Requete = "", c.Selection.Canonique()
 	return &Travail{Demande: d, Titre: c.Selection.Nom(), Total: o.Total,
-		Remarques: remarques("", o.Avis), Papiers: f.nommes(o, c, noms)}, nil
+		Remarques: remarques("", o.Avis), Papiers: f.nommes(o, c, noms), rempli: !saisie.Vide()}, nil
 }
 
 // commande is a demand understood: its words read against the base, its model

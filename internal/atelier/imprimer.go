@@ -67,7 +67,8 @@ type tirage struct {
 	dits  map[string]bool
 	revue *revue
 	bilan Bilan
-	faits []store.Tirage // to be remembered
+	faits []store.Tirage      // to be remembered
+	ecrit map[string][]string // on a form, see Remplir
 }
 
 func newTirage(a *Atelier, vers Destination, suivi Suivi) *tirage {
@@ -76,7 +77,7 @@ func newTirage(a *Atelier, vers Destination, suivi Suivi) *tirage {
 
 // imprimer makes and writes the papers of one demand, or those of them that are wanted.
 func (t *tirage) imprimer(ctx context.Context, d Demande, voulu func(*Papier) bool) error {
-	w, err := t.a.faire(ctx, d, &t.noms)
+	w, err := t.a.faire(ctx, d, &t.noms, t.ecrit)
 	if err != nil {
 		return err
 	}

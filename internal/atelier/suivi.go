@@ -28,7 +28,7 @@ const cleSansSuivi = "sans_historique"
 // when nobody said it.
 func (a *Atelier) Tirage(w *Travail, p *Papier, ou string) (store.Tirage, bool, error) {
 	d := w.Demande
-	if !a.suit() || p.Refus != nil || len(p.Montres) == 0 && a.fin(d).IsZero() {
+	if !a.suit() || w.rempli || p.Refus != nil || len(p.Montres) == 0 && a.fin(d).IsZero() {
 		return store.Tirage{}, false, nil
 	}
 	lignes, err := lecture.Lines(p.Composed)

@@ -113,7 +113,8 @@ func TestTheCopyIsOfWhoKeepsIt(t *testing.T) {
 	for pour, want := range map[string][2]string{
 		"":        {"", "Modalités d’accès|Structure|accueil@"},
 		"aidants": {"Modalités d’accès|Mail", "Structure|envoyée le"},
-		"pro":     {"Structure : Association|Prescription : à envoyer à accueil@ponts.example|envoyée le", "Modalités d’accès"},
+		"pro": {"Structure : Association|Prescription : à envoyer à accueil@ponts.example|envoyée le",
+			"Modalités d’accès"},
 	} {
 		_, docs, err := orienter(t, []lieu.Lieu{atelierNumerique}, "", pour, nil)
 		if err != nil {
