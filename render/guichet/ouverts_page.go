@@ -113,6 +113,9 @@ func (o *ouverts) tete(titre string) *doc.Node {
 	if o.e.Exemple {
 		sur.Kids = append(sur.Kids, doc.Text(doc.P, "fait", o.fill("exemple")))
 	}
+	if u := o.usage(); u != "" {
+		sur.Kids = append(sur.Kids, doc.Text(doc.P, "fait", u))
+	}
 	n := doc.Box("tete", sur, h1,
 		doc.Box("dates", doc.Text(doc.P, "date", jourDit(o.moment.Date)), doc.Text(doc.P, "fait", o.faitA())))
 	if etat, nom := o.ferie(); etat != feries.Non {
@@ -185,6 +188,9 @@ func (o *ouverts) rang(c creneau) *doc.Node {
 			n.Named("adresses", doc.Elem(doc.P, "detail", court...))
 		}
 		ou.Kids = append(ou.Kids, n)
+	}
+	if s := o.orienter(c); s != "" {
+		ou.Kids = append(ou.Kids, doc.Text(doc.P, "detail", s))
 	}
 	tel := doc.Text(doc.TD, "sans-numero", o.fill("sans_telephone"))
 	if c.Tel != "" {

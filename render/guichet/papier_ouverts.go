@@ -30,7 +30,7 @@ et impaires. Ce papier ne sert qu'un jour : le moment et l'heure sont imprimés.
 	},
 	Modele:    templates.DocumentOuverts,
 	Formats:   templates.DocumentOuverts.Formats,
-	Audiences: []render.Audience{render.GrandPublic},
+	Audiences: []render.Audience{render.GrandPublic, render.Aidants, render.Pro},
 	Compose:   composeOuverts,
 }
 

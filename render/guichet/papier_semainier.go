@@ -24,7 +24,7 @@ imprimé.`,
 	},
 	Modele:    templates.DocumentSemainier,
 	Formats:   templates.DocumentSemainier.Formats,
-	Audiences: []render.Audience{render.GrandPublic},
+	Audiences: []render.Audience{render.GrandPublic, render.Aidants, render.Pro},
 	Kit:       []render.Variante{{Portee: render.ToutTerritoire}},
 	Compose:   composeSemainier,
 }

@@ -36,7 +36,7 @@ type semaine struct {
 
 // newSemainier puts each place in a row, or below.
 func newSemainier(g *guichet) *semainier {
-	s := &semainier{guichet: g, periode: periodeDe(g.e.Date), bureau: g.Options.Oui("bureau")}
+	s := &semainier{guichet: g, periode: periodeDe(g.e.Date), bureau: g.Options.Oui("bureau") || g.sends()}
 	s.mesures = mesuresDe(g.m.Page.Format == "A3", s.bureau)
 	s.sheet = semainierSheet(g.m, s.mesures)
 	var muets []creneau

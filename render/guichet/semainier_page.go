@@ -104,6 +104,9 @@ func (s *semainier) tete(f feuille) *doc.Node {
 		titre = doc.Text(doc.P, "titre", s.fill("titre_suite", "page", typo.Nombre(f.page)))
 	}
 	n := doc.Box("bande", titre)
+	if u := s.usage(); u != "" {
+		n = doc.Box("bande", doc.Box("titre-usage", titre, doc.Text(doc.P, "usage", u)))
+	}
 	if len(f.lignes) == 0 {
 		return n
 	}
