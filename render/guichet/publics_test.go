@@ -15,7 +15,8 @@ func TestCounterPapersForEachAudience(t *testing.T) {
 		l.ModalitesAcces, l.Services = []string{lieu.SePresenter}, []string{lieu.LoisirsCreations}
 		l.DateMaj = time.Date(2026, 5, 4, 0, 0, 0, 0, time.UTC)
 	})
-	for pour, want := range map[string][3]bool{"grand-public": {}, "aidants": {true, false, false}, "pro": {true, true, true}} {
+	for pour, want := range map[string][3]bool{"grand-public": {}, "aidants": {true, false, false},
+		"pro": {true, true, true}} {
 		said := liste(t, []lieu.Lieu{l}, "commune=Pons", map[string]string{"pour": pour}, edition(jeudi))
 		for i, word := range []string{"Se présenter · loisirs", "mai 2026", "Usage interne"} {
 			if got := strings.Contains(said, word); got != want[i] {

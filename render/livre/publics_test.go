@@ -54,7 +54,8 @@ func TestEntryForEachAudience(t *testing.T) {
 	for _, pour := range append(slices.Clone(orienting), render.GrandPublic) {
 		said := bookFor(t, pour, told())
 		for champ, word := range words {
-			if pour != render.Pro && slices.Contains(inOtherWords, champ) && (pour == render.GrandPublic || champ == "typologie") {
+			otherwise := pour != render.Pro && slices.Contains(inOtherWords, champ)
+			if otherwise && (pour == render.GrandPublic || champ == "typologie") {
 				continue
 			}
 			if got, want := strings.Contains(said, word), render.Lit(pour, "annuaire", champ); got != want {

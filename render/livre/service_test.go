@@ -122,7 +122,8 @@ func TestServiceSheetInvitesEverybody(t *testing.T) {
 func TestServiceSheetOrder(t *testing.T) {
 	d, said := sheet(t, serving(3), "", nil)
 	last := -1
-	for _, s := range []string{"aide avec Internet", "Apportez", "C'est quoi ?", "Par exemple", "Où aller ?", "Maison 000"} {
+	for _, s := range []string{"aide avec Internet", "Apportez", "C'est quoi ?", "Par exemple", "Où aller ?",
+		"Maison 000"} {
 		at := strings.Index(said, s)
 		if at < last || at < 0 {
 			t.Errorf("%q at %d, after %d", s, at, last)
