@@ -44,7 +44,7 @@ func TestServiceSheetOfTwoPages(t *testing.T) {
 			t.Errorf("%d places on %d pages", n, d.Len)
 		}
 		shown := strings.Count(said, "Maison ")
-		rest := fmt.Sprintf("Et %d autres lieux : visez ce carré.", n-shown)
+		rest := fmt.Sprintf("Et %d autres lieux : voyez la carte.", n-shown)
 		if left := n - shown; (left > 1) != strings.Contains(said, rest) || d.Lieux != shown || shown == 0 {
 			t.Errorf("%d places: %d of %d shown, not %q", n, shown, d.Lieux, rest)
 		}
