@@ -51,6 +51,8 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 	saisies := []atelier.Saisie{{Id: ids[0], Champ: "telephone", Valeur: "05 36 49 00 01", Auteur: "essai"}}
 	ou := vers(t, "svg")
 	ou.Chemin = dir
+	pdf := vers(t, "pdf")
+	pdf.Chemin = dir
 	outlines := filepath.Join(files(t, map[string]string{"c.geojson": collection(outline("17283", -0.6, 45.5))}),
 		"c.geojson")
 	charte := filepath.Join(files(t, map[string]string{"charte.toml": "[editeur]\nnom = \"le CCAS\"\n"}), "charte.toml")
@@ -127,6 +129,12 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		"Situer":  func(c ctx) error { return a.Situer(c, 1, "hall") },
 		"Refaire": func(c ctx) error {
 			return second(a.Refaire(c, atelier.Reprises(d), ou, suivi))
+		},
+		"Remplir": func(c ctx) error {
+			return second(a.Remplir(c, atelier.Demande{Papier: "fiche-orientation"}, nil))
+		},
+		"ImprimerRempli": func(c ctx) error {
+			return second(a.ImprimerRempli(c, atelier.Demande{Papier: "fiche-orientation"}, nil, pdf, suivi))
 		},
 		"Campagnes":           func(c ctx) error { return second(a.Campagnes(c)) },
 		"Campagne":            func(c ctx) error { return second(a.Campagne(c, "hiver")) },
