@@ -24,7 +24,7 @@ type merite struct {
 	pourTous  bool // meant for no one public
 	telephone string
 	fixe      bool
-	horaires  bool
+	horaires  bool // that a poster can say
 	nomCourt  bool // one line or two in large letters
 	services  int
 }
@@ -35,10 +35,20 @@ func meriteDe(l *lieu.Lieu) merite {
 	m.ouvert = !restreint && !slices.Contains(l.ModalitesAcces, lieu.Prescription)
 	m.telephone, _ = lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
 	if w, err := horaires.Lire(l.Horaires); err == nil && !w.Vide() {
-		m.horaires = true
+		m.horaires = tientEnLignes(w)
 	}
 	m.nomCourt = utf8.RuneCountInString(l.Nom) <= nomCourtMax
 	return m
+}
+
+// tientEnLignes reports hours of which a line of a list may tell something: the
+// days at least. A poster that can only say to ask is better with another place.
+func tientEnLignes(w horaires.Semaine) bool {
+	phrases := len(w.Phrases())
+	if w.Alterne() {
+		phrases++ // its next dates
+	}
+	return w.JoursOuverts() != "" || phrases <= lignesHeures
 }
 
 func (a merite) compare(b merite) int {

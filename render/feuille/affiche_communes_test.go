@@ -67,3 +67,22 @@ func TestStripOfANamelessPlace(t *testing.T) {
 		t.Errorf("%d, %d in %q", n, m, got)
 	}
 }
+
+// A poster shows first the places whose hours its lines can say: two weeks that
+// alternate are none, and would stand there as « ask ».
+func TestPosterPrefersHoursItCanSay(t *testing.T) {
+	lieux := papertest.Places(3)
+	for i := range lieux {
+		lieux[i].Services = []string{"Accès internet et matériel informatique"}
+		lieux[i].Horaires = "week 1-53/2 Tu 09:00-12:00; week 2-52/2 We 14:00-17:00; week 1-53/2 Fr 09:00-12:00"
+	}
+	lieux[2].Horaires = "Mo-Fr 09:00-12:00,14:00-17:00"
+	near := map[string]float64{lieux[0].Id: 0.1, lieux[1].Id: 0.2, lieux[2].Id: 6}
+	if got := feuille.ChoisirLieux(lieux, 1, near); len(got) != 1 || got[0].Id != lieux[2].Id {
+		t.Errorf("%+v", got)
+	}
+	lieux[0].Horaires = "week 1-53/2 Tu 09:00-12:00" // two lines with its dates
+	if got := feuille.ChoisirLieux(lieux, 1, near); len(got) != 1 || got[0].Id != lieux[0].Id {
+		t.Errorf("%+v", got)
+	}
+}
