@@ -32,12 +32,15 @@ type annuaire struct {
 	entrees  []*entree // of the places
 	numeros  []*entree // those with a number of their own, in its order
 	communes []*commune
-	within   numbering // pages of the entries in their own chapter
-	ancien   bool      // most hours are stale
-	table    *tableau  // of the helps; nil when the book has none
-	petit    bool      // it is one sheet, see scaleDown
-	signed   bool      // and says who made it
-	widest   string    // a page number of as many digits as the last one
+	villes   []*commune     // those that are communes, in whatever order the places stand
+	ordre    string         // of the places, see ordres
+	depart   *render.Depart // of distances; nil for none
+	within   numbering      // pages of the entries in their own chapter
+	ancien   bool           // most hours are stale
+	table    *tableau       // of the helps; nil when the book has none
+	petit    bool           // it is one sheet, see scaleDown
+	signed   bool           // and says who made it
+	widest   string         // a page number of as many digits as the last one
 }
 
 // commune is a commune of the directory and its entries.
@@ -45,20 +48,29 @@ type commune struct {
 	nom      string // as its heading says it: homonyms with their département
 	ville    string
 	entrees  []*entree
-	tournees bool // not a commune: the services that go through several
+	aussi    []*entree // told there in a line, for they stand elsewhere
+	tournees bool      // not a commune: the services that go through several
 	head     *doc.Node
+}
+
+// rangement is how the places of a directory stand.
+type rangement struct {
+	codes  Codes
+	ordre  string
+	depart *render.Depart
 }
 
 // newAnnuaire composes the entries of a directory, in their order. An error of
 // lieux is given at once: a directory is never short without a word.
-func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Reading, codes Codes) (*annuaire, error) {
-	a := &annuaire{livre: l, codes: codes}
+func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Reading, o rangement) (*annuaire, error) {
+	codes := o.codes
+	a := &annuaire{livre: l, codes: codes, ordre: o.ordre, depart: o.depart}
 	e, m := a.e, a.m
 	a.entete, a.pied = a.fill(m.Annuaire.Entete), a.fill(m.Annuaire.Pied)
 	if e.Exemple {
 		a.entete = a.fill(m.Textes.Exemple) + " · " + a.entete
 	}
-	compose := entries{e: e, m: m, lire: lire, icons: a.icons, qr: codes == CodesLieux, services: true}
+	compose := entries{e: e, m: m, lire: lire, icons: a.icons, qr: codes == CodesLieux, services: true, depart: o.depart}
 	for en, err := range inorder.Map(a.ctx, lieux, compose.compose) {
 		if err != nil {
 			return nil, err
@@ -68,7 +80,8 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 	if a.ancien = stale(a.entrees); a.ancien {
 		a.pied = a.fill(m.Annuaire.PiedAncien)
 	}
-	a.communes = a.byTown(a.entrees, a.linked)
+	a.ordered()
+	a.arranged()
 	a.numeros = a.number(a.communes)
 	a.withTable()
 	a.scaleDown()
@@ -136,7 +149,7 @@ func (a *annuaire) compose() (*render.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return a.document(root, chapters, a.entrees, towns(a.communes))
+	return a.document(root, chapters, a.entrees, towns(a.villes))
 }
 
 // encodeAhead encodes addresses, in their order, on all cores while pages are laid
@@ -158,6 +171,15 @@ func (l *livre) encodeAhead(n int, lien func(n int) string) {
 // byTown sorts entries and gathers them by commune, the services that go from
 // one commune to another first.
 func (l *livre) byTown(all []*entree, tell func(*entree, []*entree)) []*commune {
+	out := l.towns(all)
+	if rounds := l.rounds(all, tell); rounds != nil {
+		out = slices.Insert(out, 0, rounds)
+	}
+	return out
+}
+
+// towns gathers entries by commune, in the order of their names.
+func (l *livre) towns(all []*entree) []*commune {
 	tri.Trier(all, func(e *entree) []string { return []string{e.rang, e.departement, e.nom, e.id} })
 	var out []*commune
 	names := map[string]int{}
@@ -173,9 +195,6 @@ func (l *livre) byTown(all []*entree, tell func(*entree, []*entree)) []*commune 
 		if d, ok := l.e.Territoires.Departement(c.entrees[0].departement); ok && names[c.ville] > 1 {
 			c.nom += " (" + d.Nom + ")"
 		}
-	}
-	if rounds := l.rounds(all, tell); rounds != nil {
-		out = slices.Insert(out, 0, rounds)
 	}
 	return out
 }
@@ -311,6 +330,7 @@ func (a *annuaire) shelved(node *doc.Node, intro []*doc.Node, tail ...*doc.Node)
 		sect, passages := a.town(c)
 		node.Kids = append(node.Kids, sect)
 		s.body, s.entrees = append(s.body, passages...), append(append(s.entrees, nil), c.entrees...)
+		s.entrees = append(s.entrees, make([]*entree, len(c.aussi))...)
 		s.sects = append(s.sects, slices.Repeat([]*doc.Node{sect}, len(passages))...)
 	}
 	for _, n := range tail {
@@ -336,6 +356,9 @@ func (a *annuaire) town(c *commune) (*doc.Node, []passage) {
 	for _, e := range c.entrees {
 		sect.Kids = append(sect.Kids, e.node)
 		passages = append(passages, passage{node: e.node, again: suite, mark: e.node, rest: a.rest(e, c.nom)})
+	}
+	for _, n := range a.also(c) {
+		sect.Kids, passages = append(sect.Kids, n), append(passages, passage{node: n, again: suite})
 	}
 	return sect, passages
 }

@@ -17,15 +17,23 @@ import (
 
 // names is the index of the places by name, with number and page.
 func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
-	sorted := slices.Clone(a.numeros)
-	tri.Trier(sorted, func(e *entree) []string { return []string{e.nom, e.ville, e.id} })
+	sorted, other := slices.Clone(a.numeros), ordres[a.ordre] != nil
+	tri.Trier(sorted, func(e *entree) []string {
+		if other { // who seeks a commune finds it here
+			return []string{e.rang, e.departement, e.nom, e.id}
+		}
+		return []string{e.nom, e.ville, e.id}
+	})
 	node := doc.Elem(doc.Sect, "", a.partTitle(s))
 	index := doc.Elem(doc.L, "")
 	node.Kids = append(node.Kids, index)
 	var body []passage
 	for _, e := range sorted {
-		name := doc.Text(doc.Span, "gras", e.title.Text)
-		town := strings.TrimPrefix(e.nomVille(), e.title.Text)
+		first, town := e.title.Text, strings.TrimPrefix(e.nomVille(), e.title.Text)
+		if other {
+			first, town = a.fill("{commune}", "commune", e.ville), ", "+e.title.Text
+		}
+		name := doc.Text(doc.Span, "gras", first)
 		words := []*doc.Node{doc.Box("renvoi-rang", doc.Text(doc.Span, "", strconv.Itoa(e.number))),
 			doc.Elem(doc.Span, "renvoi-mots", name)}
 		if town != "" {

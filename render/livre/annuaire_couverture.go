@@ -52,7 +52,7 @@ func (a *annuaire) middle() *doc.Node {
 // howMany is the number of places, large, and of communes; then those that are out
 // of the territory of the title.
 func (a *annuaire) howMany() []*doc.Node {
-	t, n, communes := a.m.Annuaire, len(a.numeros), towns(a.communes)
+	t, n, communes := a.m.Annuaire, len(a.numeros), towns(a.villes)
 	words := t.LieuxCommunes
 	if communes < 2 || n < 2 {
 		words = render.Plural(n, t.LieuDit, t.LieuxDits)

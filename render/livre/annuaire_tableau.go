@@ -36,8 +36,8 @@ func (a *annuaire) tableau() *tableau {
 	if !slices.ContainsFunc(lieu.Services(), func(v string) bool { return len(a.giving(v)) > 0 }) {
 		return nil
 	}
-	t := &tableau{colonne: a.m.Annuaire.TableauCommune, pages: true}
-	for _, c := range a.communes {
+	t := &tableau{colonne: a.m.Annuaire.TableauCommune, pages: ordres[a.ordre] == nil}
+	for _, c := range a.villes {
 		t.rangees = append(t.rangees, rangee{a.fill("{commune}", "commune", c.nom), c, c.entrees})
 	}
 	for _, e := range []struct {
@@ -59,7 +59,7 @@ func (a *annuaire) tableau() *tableau {
 func (a *annuaire) gathered(e territoire.Echelle) []rangee {
 	par := map[string]*rangee{}
 	var out []*rangee
-	for _, c := range a.communes {
+	for _, c := range a.villes {
 		nom := a.m.Annuaire.TableauAutres
 		for _, z := range a.e.Territoires.ZonesDe(c.entrees[0].code) {
 			if z.Echelle == e {

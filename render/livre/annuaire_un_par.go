@@ -118,7 +118,16 @@ func (t *livret) annuaire(ctx context.Context, codes Codes) (*render.Document, e
 		l.icons = nil
 		jour += " " + optionGrands.Nom
 	}
-	a, err := newAnnuaire(l, t.Lieux, t.lire, codes)
+	o := rangement{codes: codes, ordre: t.c.Options[optionTrier.Nom]}
+	if o.ordre == parDistance {
+		if o.depart, err = t.depart(); err != nil {
+			return nil, err
+		}
+	}
+	if ordres[o.ordre] != nil {
+		jour += " par " + o.ordre
+	}
+	a, err := newAnnuaire(l, t.Lieux, t.lire, o)
 	if err != nil {
 		return nil, err
 	}

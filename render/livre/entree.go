@@ -21,6 +21,7 @@ type entree struct {
 	lien           string // of its code; empty for none
 	departement    string
 	code           string // INSEE
+	postal         string
 	rang           string // what ville is sorted by
 	services       []string
 	maj            time.Time
@@ -63,7 +64,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 		pub.Link(c.e)
 	}
 	f := entryWords{render.NewWords(pub, c.e, c.m), c.icons}
-	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
+	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee, postal: pub.CodePostal,
 		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(), source: pub.Producteur,
 		ouverte: lieu.IdPartage(l.Id, l.Source)}
 	if strings.TrimSpace(render.Clean(e.ville)) == "" { // empty, or in letters we lack
