@@ -64,9 +64,9 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 		pub.Link(c.e)
 	}
 	f := entryWords{render.NewWords(pub, c.e, c.m), c.icons}
-	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee, postal: pub.CodePostal,
-		services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(), source: pub.Producteur,
-		ouverte: lieu.IdPartage(l.Id, l.Source)}
+	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
+		postal: pub.CodePostal, services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(),
+		source: pub.Producteur, ouverte: lieu.IdPartage(l.Id, l.Source)}
 	if strings.TrimSpace(render.Clean(e.ville)) == "" { // empty, or in letters we lack
 		e.ville = f.Fill(c.m.Annuaire.SansCommune)
 	}
