@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"feuillet/internal/faute"
 	"feuillet/lieu"
@@ -28,11 +29,8 @@ var optionTrier = render.Option{Nom: "trier", Titre: "Ranger les lieux",
 // under, first what that is sorted by.
 var ordres = map[string]func(a *annuaire, e *entree) (rang, sous string){
 	"nom": func(a *annuaire, e *entree) (string, string) {
-		for _, r := range lieu.Plier(e.nom) {
-			if unicode.IsLetter(r) {
-				return "", strings.ToUpper(string(r))
-			}
-			break
+		if r, _ := utf8.DecodeRuneInString(lieu.Plier(e.nom)); unicode.IsLetter(r) {
+			return "", strings.ToUpper(string(r))
 		}
 		return "", a.m.Mots["trier_chiffres"]
 	},

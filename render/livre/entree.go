@@ -34,16 +34,15 @@ type entree struct {
 	head, body     *doc.Node // body holds the lines of it
 	number         int
 	avis           []render.Avis
-	arret          *arret      // of a mobile service
-	tournee        *entree     // of its round, when several stops are here
-	renvoi         *doc.Node   // to it
-	stops          []*doc.Node // of a round, each a block
-	arrets         []*entree   // of a round, in a directory
-	entendu        string      // what is heard of its heading, after the number
-	appel          bool        // it has a phone
-	ou             *doc.Node   // its type and address; nil for none
-	km             float64     // from where distances start
-	situe          bool        // km is known
+	arret          *arret    // of a mobile service
+	tournee        *entree   // of its round, when several stops are here
+	renvoi         *doc.Node // to it
+	arrets         []*entree // of a round, in a directory
+	entendu        string    // what is heard of its heading, after the number
+	appel          bool      // it has a phone
+	ou             *doc.Node // its type and address; nil for none
+	km             float64   // from where distances start
+	situe          bool      // km is known
 }
 
 // entries composes the entries of one document.
