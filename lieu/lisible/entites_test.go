@@ -47,3 +47,20 @@ func FuzzEntities(f *testing.F) {
 		}
 	})
 }
+
+// What a page holds for machines is no text: neither it nor its tags are printed.
+func TestCodeOfAPageIsNoText(t *testing.T) {
+	for in, want := range map[string]string{
+		"<p>Aide <script>alert(1)</script>le jeudi</p>":                  "Aide le jeudi",
+		"<style type=\"text/css\">p { color: red }</style>Accueil libre": "Accueil libre",
+		"Accueil<!-- mso: 9 pt --> libre":                                "Accueil libre",
+		"Atelier script et montage <b>video</b>":                         "Atelier script et montage video",
+	} {
+		if got := lisible.SansHTML(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+		if got, _ := lisible.TextePublic(in); got != want+"." {
+			t.Errorf("%q in a text: %q, want %q", in, got, want)
+		}
+	}
+}

@@ -143,7 +143,7 @@ func sansBalises(s string) string {
 	}
 	if strings.Contains(s, "<") {
 		s = adresseNue.ReplaceAllString(s, "$1")
-		s = baliseHTML.ReplaceAllString(sautHTML.ReplaceAllString(s, "\n"), "")
+		s = baliseHTML.ReplaceAllString(sautHTML.ReplaceAllString(codeHTML.ReplaceAllString(s, ""), "\n"), "")
 	}
 	if contient(s, "#", "*", "_", "`", "•", "·", "▪", "●") {
 		s = grasMarkup.ReplaceAllString(pucesMarkup.ReplaceAllString(titreMarkup.ReplaceAllString(s, ""), "- "), "")

@@ -11,6 +11,9 @@ import (
 // balisesConnues are tags of HTML; « <901 » and « <nom@valombre.example> » are none.
 var balisesConnues = regexp.MustCompile(`(?i)</?(?:a|abbr|address|article|b|big|blockquote|br|center|cite|code|dd|div|dl|dt|em|figure|font|footer|h[1-6]|header|hr|i|img|label|li|main|nav|ol|p|pre|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>`)
 
+// codeHTML are the parts of a page that nobody reads, with what stands in them.
+var codeHTML = regexp.MustCompile(`(?is)<script\b[^>]*>.*?</script\s*>|<style\b[^>]*>.*?</style\s*>|<!--.*?-->`)
+
 // SansHTML decodes the entities of a text and drops its tags; a tag that ends
 // a line gives a line break.
 func SansHTML(s string) string {
@@ -18,7 +21,8 @@ func SansHTML(s string) string {
 		s = sansEntites(s)
 	}
 	if strings.Contains(s, "<") {
-		if net := balisesConnues.ReplaceAllString(sautHTML.ReplaceAllString(s, "\n"), ""); net != s {
+		net := sautHTML.ReplaceAllString(codeHTML.ReplaceAllString(s, ""), "\n")
+		if net = balisesConnues.ReplaceAllString(net, ""); net != s {
 			return strings.Trim(sauts.ReplaceAllString(net, "\n"), " \n")
 		}
 	}
