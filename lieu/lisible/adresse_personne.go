@@ -20,10 +20,13 @@ var (
 	autreAdresse  = regexp.MustCompile(`(?i)[\s,;:/(–-]*\b(?:autres?|2e|2ème|seconde|deuxième) adresses?\b|[\s,;:/(–-]*\badresse (?:personnelle|privée|postale|du (?:président|domicile|siège))\b|[\s,;:/(–-]*\bdomicile\b`)
 	voieNumerotee = regexp.MustCompile(`(?i)(?:^|\D)\d{1,4}\s*(?:bis|ter|quater|[a-d])?\b,?\s*(?:bis\s+|ter\s+)?(?:` +
 		typesDeVoie + `)\b`)
-	voieSeule      = regexp.MustCompile(`(?i)(?:^|[\s,])(?:` + typesDeVoie + `)\b`)
-	avantPersonne  = regexp.MustCompile(`(?i)[\s,;:/(–-]*(?:(?:à l['’]attention de|\b(?:sonne|frappe)[rz](?: à| chez| au nom de)?|\b(?:chez|avec|auprès de|animée? par|demande[rz]|voir|contacte[rz]|c/o|s/c|sous couvert de|attn|contact|par|bureau de|domicile de|siège(?: social)?|président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|` + metierDit + `|et|ou|m|mme|mr)\b)[\s.:]*)*` + civiliteDite + `$`)
-	apresPersonne  = regexp.MustCompile(`(?i)^[\s,;:/(–-]*(?:(?:vice-)?président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|adjointe?|` + metierDit + `)\b\)?`)
-	situeFin       = regexp.MustCompile(`(?i)[\s,;:(–-]*(?:(?:en )?face (?:à|de|d['’])|(?:à|a) c[ôo]t[ée] (?:de|d['’])|près (?:de|d['’])|derri[èe]re|devant|au-dessus (?:de|d['’])|sous couvert de|s/c|c/o|de|d['’])\s*$`)
+	voieSeule     = regexp.MustCompile(`(?i)(?:^|[\s,])(?:` + typesDeVoie + `)\b`)
+	avantPersonne = regexp.MustCompile(`(?i)[\s,;:/(–-]*(?:(?:à l['’]attention de|\b(?:sonne|frappe)[rz](?: à| chez| au nom de)?|\b(?:chez|avec|auprès de|animée? par|demande[rz]|voir|contacte[rz]|c/o|s/c|sous couvert de|attn|contact|par|bureau de|domicile de|siège(?: social)?|président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|` + metierDit + `|et|ou|m|mme|mr)\b)[\s.:]*)*` + civiliteDite + `$`)
+	apresPersonne = regexp.MustCompile(`(?i)^[\s,;:/(–-]*(?:(?:vice-)?président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|adjointe?|` + metierDit + `)\b\)?`)
+	situeFin      = regexp.MustCompile(`(?i)[\s,;:(–-]*(?:(?:en )?face (?:à|de|d['’])|(?:à|a) c[ôo]t[ée] (?:de|d['’])|près (?:de|d['’])|derri[èe]re|devant|au-dessus (?:de|d['’])|sous couvert de|s/c|c/o|de|d['’])\s*$`)
+	// versNumero leads to a number: « demandez Zoé au 01… », « appeler le 01… ».
+	versNumero = regexp.MustCompile(`(?i)(?:^|[\s,;:/(–-]+)(?:(?:merci de\s+)?(?:appele[rz]|t[ée]l[ée]phone[rz]|` +
+		`sonne[rz]|joindre|contacte[rz])\s+)?(?:au|à|le|sur le)(?:\s+(?:num[ée]ro|n°))?\s*:?\s*$`)
 	telephoneNomme = regexp.MustCompile(`(?i)[\s,;:/(–-]*\b(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mobile|mail|courriel|e-mail|email|contact)\s*[.:]*\s*$`)
 )
 
@@ -71,7 +74,8 @@ func adresseSansContacts(s string) (net string, retraits []Retrait) {
 			return net, retraits
 		}
 		retraits = append(retraits, Retrait{net[m[0]:m[1]], MotifContactAdresse})
-		net = telephoneNomme.ReplaceAllString(net[:m[0]], "") + " " + net[m[1]:]
+		avant := versNumero.ReplaceAllString(net[:m[0]], "")
+		net = telephoneNomme.ReplaceAllString(avant, "") + " " + net[m[1]:]
 	}
 }
 

@@ -28,6 +28,10 @@ func TestAdressePublique(t *testing.T) {
 		{"12 R D AUVERGNE", "", "12 rue d'Auvergne"},
 		{"12 R RUE DU MOULIN", "", "12 R rue du Moulin"},
 		{"207avenue du Moulin", "", "207 avenue du Moulin"},
+		{"8 rue du Moulin", "Demander Martine Roquebin au 06 39 98 01 02", "8 rue du Moulin"},
+		{"8 rue du Moulin, sonner au 06 39 98 01 02", "", "8 rue du Moulin"},
+		{"8 rue du Moulin, appeler le numéro 01 99 00 01 02", "", "8 rue du Moulin"},
+		{"2 passage du Haut, accès par 3 rue du Bas", "", "2 passage du Haut, accès par 3 rue du Bas"},
 		{"", "", ""},
 	} {
 		l := &lieu.Lieu{Adresse: c.adresse, ComplementAdresse: c.complement, CodePostal: "33990", Commune: "Valbrune"}
