@@ -45,6 +45,8 @@ func TestNonInvitant(t *testing.T) {
 		{func(l *lieu.Lieu) { l.Nom = "EHPAD des Saules" }, false, true},
 		{func(l *lieu.Lieu) { l.Nom = "Salle des Saules (fermée)" }, false, false},
 		{func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Prescription} }, false, true},
+		{func(l *lieu.Lieu) { l.PresentationDetail = "Uniquement pour les adhérents." }, false, true},
+		{func(l *lieu.Lieu) { l.PresentationDetail = "Gratuit à condition d'être adhérent." }, true, false},
 	} {
 		l := papertest.AtPons("1")
 		c.edit(&l)

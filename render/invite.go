@@ -19,7 +19,7 @@ func NonInvitant(l *lieu.Lieu) (why string, reserve bool) {
 	if slices.Contains(l.ModalitesAcces, lieu.Prescription) {
 		return "il faut y être envoyé par un professionnel", true
 	}
-	if condition, ok := lisible.LireTextes(l).Restreint(); ok {
+	if condition, ok := lisible.LireTextes(l).Restreint(); ok && !lisible.SurLePrix(condition) {
 		return "lieu réservé à certaines personnes : « " + condition + " »", true
 	}
 	return "", false

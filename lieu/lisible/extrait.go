@@ -179,6 +179,12 @@ func (t *Textes) Restreint() (condition string, ok bool) {
 	return "", false
 }
 
+// SurLePrix reports a condition of who comes for free, not of who comes: « Gratuit à
+// condition d'être adhérent » shuts nobody out.
+func SurLePrix(condition string) bool { return prixDeCondition.MatchString(condition) }
+
+var prixDeCondition = regexp.MustCompile(`(?i)gratuit|tarif|payant|€|euros?\b|moyennant`)
+
 var motsMobiles = ensemble("bus itinerant itinerante itinerance camion camionnette roulotte mobile van fourgon " +
 	"bibliobus mediabus")
 

@@ -66,6 +66,16 @@ func TestRestreint(t *testing.T) {
 	}
 }
 
+// What is said of the price shuts nobody out.
+func TestSurLePrix(t *testing.T) {
+	for condition, want := range map[string]bool{"Gratuit à condition d’être adhérent ou inscrit.": true,
+		"10 € l'adhésion obligatoire.": true, "Uniquement pour les adhérents.": false, "Adhésion obligatoire.": false} {
+		if got := lisible.SurLePrix(condition); got != want {
+			t.Errorf("%q: %v", condition, got)
+		}
+	}
+}
+
 func TestItinere(t *testing.T) {
 	for name, c := range map[string]struct {
 		l             lieu.Lieu
