@@ -20,13 +20,13 @@ func (g *guichet) usage() string {
 	return g.fill("usage")
 }
 
-// orienter is what they read of a place besides: how to come, which helps; for
-// professionals the month of the record too.
+// orienter is what they read of a place besides: which helps, for professionals the
+// month of the record too. How to come is the word after the address.
 func (o *ouverts) orienter(c creneau) string {
 	if !o.sends() {
 		return ""
 	}
-	parts := render.Ranges([]string{lieu.SePresenter, lieu.Telephoner}, c.Source.ModalitesAcces)
+	var parts []string
 	for _, v := range render.Ranges(lieu.Services(), c.Source.Services) {
 		parts = append(parts, o.m.Services[v].Court)
 	}

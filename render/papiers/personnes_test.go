@@ -70,12 +70,19 @@ func TestNoPaperNamesAnybody(t *testing.T) {
 		b := papertest.BaseOf(o.lieux...)
 		nobodyIn(t, p, papertest.Order(t, p, b, e, o.query, nil), champs, o.papier == "fiche-lieu")
 	}
-	p := papertest.Paper(t, "fiche-lieu")
-	for _, pour := range []string{"aidants", "pro"} { // who read more fields
-		b := papertest.BaseOf(lieux...)
-		nobodyIn(t, p, papertest.Order(t, p, b, e, "", map[string]string{"pour": pour}), champs, false)
+	for papier, query := range map[string]string{"fiche-lieu": "", "annuaire": "commune=Pons", "ouverts": "commune=Pons",
+		"semainier": "commune=Pons"} {
+		p := papertest.Paper(t, papier)
+		for _, pour := range p.Audiences { // each reads other fields
+			b := papertest.BaseOf(lieux...)
+			if papier == "ouverts" || papier == "semainier" { // they print few fields
+				b = papertest.BaseOf(some...)
+			}
+			c := papertest.Order(t, p, b, e, query, map[string]string{"pour": string(pour)})
+			nobodyIn(t, p, c, champs, false)
+		}
 	}
-	p = papertest.Paper(t, "affiche")
+	p := papertest.Paper(t, "affiche")
 	for _, l := range some {
 		nobodyIn(t, p, papertest.Order(t, p, papertest.BaseOf(l), e, "lieu="+l.Id, nil), champs, false)
 		nobodyIn(t, p, papertest.Order(t, p, papertest.BaseOf(l), e, "commune=Pons", nil), champs, false)
