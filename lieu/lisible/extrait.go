@@ -146,13 +146,22 @@ func depuis(s string, mots []string) string {
 	return s[max(0, debut-avantMot):]
 }
 
-const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b[ée]n[ée]ficiaires|allocataires|abonn[ée]e?s|inscrite?s|licenci[ée]s|salari[ée]s|locataires|ressortissants|personnes (?:inscrites|accompagn[ée]es|h[ée]berg[ée]es)|demandeurs|jeunes|familles|usagers|[ée]tudiants)`
+const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b[ée]n[ée]ficiaires|allocataires|abonn[ée]e?s|inscrite?s|licenci[ée]s|salari[ée]s|locataires|ressortissants|personnes (?:inscrites|accompagn[ée]es|h[ée]berg[ée]es)|demandeurs|jeunes|familles|usagers|[ée]tudiants|agents|[ée]l[èe]ves|patients|d[ée]tenus|personnels?)`
+
+const (
+	// limite is what such a place is said to be, after « exclusivement » or before « aux seuls ».
+	limite = `(?:limit[ée]|destin[ée]|ouvert|accessible|d[ée]di[ée]|r[ée]serv[ée]|propos[ée])e?s?`
+	// sansPublic is said of the whole place, not of a day.
+	sansPublic = `(?:(?:non|pas) (?:ouverte?s?|accessibles?) au public|pas d['’]accueil d[eu] public|ne re[çc]oi(?:t|vent) pas (?:de|le) public)(?: ext[ée]rieur)?\s*(?:[.!;\n]|$)`
+)
 
 var (
-	restreint = regexp.MustCompile(`(?:uniquement|exclusivement|r[ée]serv[ée]e?s?|seulement) (?:pour |aux? |à )?(?:les |nos |ses |des |la |le )?` + quiRestreint +
-		`|à condition d['’ ]?[êe]tre (?:adh[ée]rent|inscrit|membre|habitant)|adh[ée]sion[^.!?\n]{0,40}(?:obligatoire|permettant|n[ée]cessaire|requise)|(?:obligation d['’]|il faut [êe]tre )adh[ée]r|[êe]tre adh[ée]rent (?:obligatoire|pour)`)
+	restreint = regexp.MustCompile(`(?:uniquement|exclusivement|strictement|r[ée]serv[ée]e?s?|seulement) (?:` + limite + ` )?(?:pour |aux? |à )?(?:les |nos |ses |des |la |le )?` + quiRestreint +
+		`|à condition d['’ ]?[êe]tre (?:adh[ée]rent|inscrit|membre|habitant)|adh[ée]sion[^.!?\n]{0,40}(?:obligatoire|permettant|n[ée]cessaire|requise)|(?:obligation d['’]|il faut [êe]tre )adh[ée]r|[êe]tre adh[ée]rent (?:obligatoire|pour)` +
+		`|` + limite + ` aux seule?s ` + quiRestreint + `|pour (?:les|nos|ses) ` + quiRestreint + ` (?:uniquement|exclusivement|seulement)|` + sansPublic)
 	// one stands in all that restreint finds
-	motsRestreint = []string{"uniquement", "exclusivement", "éserv", "eserv", "seulement", "à condition d", "adh"}
+	motsRestreint = []string{"uniquement", "exclusivement", "éserv", "eserv", "seulement", "à condition d", "adh", "strictement", " aux seul",
+		"u public", "e public", "pour les", "pour nos", "pour ses"}
 	ouvertATous   = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
 )
 

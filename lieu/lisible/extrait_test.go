@@ -59,6 +59,16 @@ func TestRestreint(t *testing.T) {
 		"Gratuit à condition d’être adhérent ou inscrit. Wifi.":    "Gratuit à condition d’être adhérent ou inscrit.",
 		"Pour tout public, adhérent ou non. Adhésion obligatoire.": "",
 		"Nos adhérents sont contents.":                             "",
+		"Exclusivement destiné aux agents de la ville.":            "Exclusivement destiné aux agents de la ville.",
+		"Accès strictement limité aux bénéficiaires du RSA.":       "Accès strictement limité aux bénéficiaires du RSA.",
+		"Ouvert aux seuls étudiants de l'école.":                   "Ouvert aux seuls étudiants de l'école.",
+		"Pour les membres uniquement.":                             "Pour les membres uniquement.",
+		"Wifi. Non ouvert au public.":                              "Non ouvert au public.",
+		"Pas d'accueil du public extérieur.":                       "Pas d'accueil du public extérieur.",
+		"Non ouvert au public le lundi.":                           "",
+		"Pas d'accueil du public pendant les vacances.":            "",
+		"Des ateliers pour les membres du club et leurs voisins.":  "",
+		"Strictement confidentiel, pour les familles aussi.":       "",
 	} {
 		if got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: in}).Restreint(); got != want || ok != (want != "") {
 			t.Errorf("%q = %q, want %q", in, got, want)
