@@ -94,7 +94,7 @@ func TestWhereEachPlaceIs(t *testing.T) {
 		"no hours":        {salle(1, ""), "aujourd'hui", "Appeler / Salle 1 / "},
 		"every other week": {salle(1, "week 1-53/2 Th 09:00-12:00"), "2027-01-07",
 			"Appeler / Salle 1 (une semaine sur deux)"},
-		"school holidays": {salle(1, "Th 09:00-12:00; SH off"), "aujourd'hui", "(autres heures pendant les vacances)"},
+		"school holidays": {salle(1, "Th 09:00-12:00; SH off"), "aujourd'hui", "(autres heures, ou fermé, pendant les vacances)"},
 		"neither": {avec(salle(1, ""), func(l *lieu.Lieu) { l.Telephone = "" }), "aujourd'hui",
 			"Sans téléphone ni heures : Salle 1, 1 rue du Lin."},
 		"no number": {avec(salle(1, ouvert), func(l *lieu.Lieu) { l.Telephone = "" }), "aujourd'hui",

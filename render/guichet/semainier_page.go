@@ -256,6 +256,9 @@ func (s *semainier) ferme(hauteur float64) *doc.Node {
 func (s *semainier) notes(f feuille) (out []string) {
 	for i, w := range f.lignes {
 		if notes := s.note(w); len(notes) > 0 {
+			for k := range notes[1:] { // each ends with its point
+				notes[k+1] = render.Capital(notes[k+1])
+			}
 			out = append(out, "**"+s.marque(f.lignes, i)+" "+w.Nom+typo.Francais(" : ")+"**"+strings.Join(notes, " "))
 		}
 	}
