@@ -160,9 +160,9 @@ var (
 		`|à condition d['’ ]?[êe]tre (?:adh[ée]rent|inscrit|membre|habitant)|adh[ée]sion[^.!?\n]{0,40}(?:obligatoire|permettant|n[ée]cessaire|requise)|(?:obligation d['’]|il faut [êe]tre )adh[ée]r|[êe]tre adh[ée]rent (?:obligatoire|pour)` +
 		`|` + limite + ` aux seule?s ` + quiRestreint + `|pour (?:les|nos|ses) ` + quiRestreint + ` (?:uniquement|exclusivement|seulement)|` + sansPublic)
 	// one stands in all that restreint finds
-	motsRestreint = []string{"uniquement", "exclusivement", "éserv", "eserv", "seulement", "à condition d", "adh", "strictement", " aux seul",
-		"u public", "e public", "pour les", "pour nos", "pour ses"}
-	ouvertATous   = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
+	motsRestreint = []string{"uniquement", "exclusivement", "éserv", "eserv", "seulement", "à condition d", "adh",
+		"strictement", " aux seul", "u public", "e public", "pour les", "pour nos", "pour ses"}
+	ouvertATous = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
 )
 
 // Restreint is the sentence by which a place receives only some people, its
