@@ -158,6 +158,7 @@ func (vue *vueLieux) jetons(v *visite, q url.Values) {
 
 // papiers are the papers that print what was found.
 func (vue *vueLieux) papiers(v *visite, q url.Values, n int) {
+	var separes []action
 	for _, p := range v.a.Papiers() {
 		if p.SansLieu {
 			continue
@@ -167,8 +168,14 @@ func (vue *vueLieux) papiers(v *visite, q url.Values, n int) {
 			vue.Papiers = append(vue.Papiers, action{Titre: titre,
 				Adresse: adresse("/"+p.Nom, v.pour(p.Nom, url.Values(requete(q))))})
 		}
-		vue.Feuille = append(vue.Feuille, action{Titre: titre, Adresse: "/" + p.Nom})
+		feuille := action{Titre: titre, Adresse: "/" + p.Nom}
+		if p.Dossier != "" { // a paper for each place: after those that hold them all
+			separes = append(separes, feuille)
+			continue
+		}
+		vue.Feuille = append(vue.Feuille, feuille)
 	}
+	vue.Feuille = append(vue.Feuille, separes...)
 }
 
 // compteurs are the filters that show a count for each of their values: those of

@@ -137,3 +137,16 @@ func TestACatalogueThatIsWrong(t *testing.T) {
 		t.Errorf("%v, %v", m, err)
 	}
 }
+
+// The home says each paper as a person would, and not as a command does: « Fait… ».
+func TestEachPaperHasItsWordsOnTheHome(t *testing.T) {
+	textes, err := web.Textes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range papiers.Papiers() {
+		if textes["carte."+p.Nom] == "" {
+			t.Errorf("carte.%s: the home has %q", p.Nom, p.Court)
+		}
+	}
+}

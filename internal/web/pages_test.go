@@ -380,3 +380,14 @@ func TestAFileOfSomebodyElseStays(t *testing.T) {
 		}
 	}
 }
+
+// Places ticked for one person go first on a paper that holds them all.
+func TestTickedPlacesGoOnOneSheet(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	_, s := f.lire(t, "/lieux")
+	_, s, _ = strings.Cut(s, `name="papier">`)
+	s, _, _ = strings.Cut(s, "</select>")
+	if i, j := strings.Index(s, `"annuaire"`), strings.Index(s, `"fiche-lieu"`); i != strings.Index(s, `"`) || j < i {
+		t.Errorf("the first paper is not of one sheet: %s", s)
+	}
+}
