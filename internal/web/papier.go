@@ -39,6 +39,7 @@ type vuePapier struct {
 	Pages     tournant
 	Plusieurs bool // documents
 	Ailleurs  bool // the fault is of no field of the form
+	Ecriture  ecriture
 }
 
 // remarque is something to know before printing.
@@ -110,6 +111,7 @@ func (v *visite) papier() error {
 	vue.Fautes = v.enPages(v.fautes(err), p)
 	vue.formulaire = v.formulaire(p, q, vue.Fautes)
 	vue.deloger()
+	vue.Ecriture = v.ecriture(p)
 	vue.Plusieurs, vue.Pourquoi = p.Dossier != "", v.mots.ou("pourquoi."+p.Nom, "")
 	vue.situer(v, d, q)
 	code, titre := http.StatusOK, vue.Titre
@@ -194,7 +196,7 @@ type unique struct {
 func (v *visite) unique(d atelier.Demande) (*unique, error) {
 	q := v.r.URL.Query()
 	rang := entier(q.Get(cleDocument))
-	u, err := v.l.faits.faire(cle{d.String(), rang}, func() (*unique, error) { return v.composer(d, rang) })
+	u, err := v.l.faits.faire(cle{d.String(), rang}, func() (*unique, error) { return v.composer(d, rang, nil) })
 	if err != nil {
 		return nil, err
 	}
@@ -203,13 +205,13 @@ func (v *visite) unique(d atelier.Demande) (*unique, error) {
 	return &montre, nil
 }
 
-// composer makes one document of a demand. It is left when the person leaves
+// composer makes one document of a demand, with what is written on it. It is left when the person leaves
 // before its end; then it lives as long as the base is open.
-func (v *visite) composer(d atelier.Demande, rang int) (*unique, error) {
+func (v *visite) composer(d atelier.Demande, rang int, ecrit map[string][]string) (*unique, error) {
 	ctx, laisser := context.WithCancel(v.l.ctx)
 	garder := context.AfterFunc(v.r.Context(), laisser)
 	defer garder()
-	t, err := v.a.Faire(ctx, d)
+	t, err := v.a.Remplir(ctx, d, ecrit)
 	if err != nil {
 		return nil, err
 	}

@@ -30,17 +30,22 @@ func (v *visite) pdf() error {
 	if u == nil && err == nil {
 		return v.introuvable()
 	}
-	var b bytes.Buffer
-	if err == nil {
-		err = v.a.Ecrire(&b, u.papier, atelier.Sorties()[0])
-	}
 	if err != nil {
+		return err
+	}
+	return v.envoyerPDF(u)
+}
+
+// envoyerPDF answers a document, shown in its tab.
+func (v *visite) envoyerPDF(u *unique) error {
+	var b bytes.Buffer
+	if err := v.a.Ecrire(&b, u.papier, atelier.Sorties()[0]); err != nil {
 		return err
 	}
 	v.w.Header().Set("Content-Type", "application/pdf")
 	v.w.Header().Set("Content-Disposition", mime.FormatMediaType("inline",
 		map[string]string{"filename": u.papier.Nom + ".pdf"}))
-	_, err = v.w.Write(b.Bytes())
+	_, err := v.w.Write(b.Bytes())
 	return ignorer(err)
 }
 

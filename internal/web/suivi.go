@@ -84,7 +84,7 @@ func (v *visite) imprime() error {
 		return v.introuvable()
 	}
 	rang := entier(v.r.PostFormValue(cleDocument))
-	u, err := v.l.faits.faire(cle{d.String(), rang}, func() (*unique, error) { return v.composer(d, rang) })
+	u, err := v.l.faits.faire(cle{d.String(), rang}, func() (*unique, error) { return v.composer(d, rang, nil) })
 	if err != nil {
 		return err
 	}
