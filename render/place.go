@@ -216,7 +216,11 @@ func (p *Place) phone(m *templates.Modele) {
 // access is who may come, and whether by appointment.
 func (p *Place) access() {
 	p.RendezVous = p.Textes.SurRendezVous()
-	if c, ok := p.Textes.Restreint(); ok {
+	c, ok := p.Textes.Restreint()
+	if !ok {
+		c, ok = lisible.ConditionReserve(p.Source) // what it is says it, where no text does
+	}
+	if ok {
 		p.Condition = typo.Francais(c)
 	}
 }

@@ -32,6 +32,14 @@ var typesReserves = map[string]string{"CHRS": "hébergement", "CHU": "hébergeme
 	"CADA": "hébergement",
 	"HUDA": "hébergement", "PENSION": "résidence", "RS_FJT": "résidence"}
 
+// recoivent tells whom such a place receives, as paper says it before a number.
+var recoivent = map[string]string{
+	"hébergement":    "Réservé aux personnes hébergées ici.",
+	"prison":         "Réservé aux personnes détenues ici.",
+	"résidence":      "Réservé aux personnes qui habitent ici.",
+	"site militaire": "Réservé aux personnes qui travaillent ici.",
+}
+
 // reservesCles are the keys of reserves, made once: an import asks of each place.
 var reservesCles = sync.OnceValue(func() [][]string {
 	out := make([][]string, len(reserves))
@@ -67,4 +75,13 @@ func pourTous(l *lieu.Lieu, mots string) bool {
 	return contient(mots, " epn ", " espace public numerique ", " mediatheque ", " bibliotheque ") ||
 		contient(lieu.Plier(l.PresentationDetail+" "+l.PresentationResume), "ouvert a tou", "ouverte a tou",
 			"ouverts a tou", "ouvertes a tou", "tout public", "tous publics")
+}
+
+// ConditionReserve is whom a place that Reserve finds receives, in a sentence.
+func ConditionReserve(l *lieu.Lieu) (condition string, ok bool) {
+	quoi, ok := Reserve(l)
+	if !ok {
+		return "", false
+	}
+	return recoivent[quoi], true
 }

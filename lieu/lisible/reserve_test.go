@@ -21,6 +21,16 @@ func TestReserve(t *testing.T) {
 			t.Errorf("%q: %v", nom, got)
 		}
 	}
+	for nom, want := range map[string]string{
+		"EHPAD Le Verger":   "Réservé aux personnes qui habitent ici.",
+		"Base navale":       "Réservé aux personnes qui travaillent ici.",
+		"CHRS Les Glycines": "Réservé aux personnes hébergées ici.", "Maison d'Arrêt": "Réservé aux personnes détenues ici.",
+		"Foyer rural": "", "Médiathèque de la maison d'arrêt": "",
+	} {
+		if got, ok := lisible.ConditionReserve(&lieu.Lieu{Nom: nom}); got != want || ok != (want != "") {
+			t.Errorf("%q: %q", nom, got)
+		}
+	}
 	ouvert := lieu.Lieu{Nom: "FJT L'Escale", PresentationDetail: "Ateliers ouverts à tous."}
 	if _, reserve := lisible.Reserve(&ouvert); reserve {
 		t.Error("it says that it is open to all")
