@@ -66,7 +66,8 @@ func TestNoLinkIsDead(t *testing.T) {
 		for _, m := range lien.FindAllStringSubmatch(s, -1) {
 			vers, _, _ := strings.Cut(html.UnescapeString(m[1]), "#")
 			if !strings.HasPrefix(vers, "/") || vus[genreDe(vers)] || postees[strings.Split(vers, "?")[0]] ||
-				strings.HasSuffix(vers, "/enregistrer") || strings.HasSuffix(vers, "/imprimer") {
+				strings.HasSuffix(vers, "/enregistrer") || strings.HasSuffix(vers, "/imprimer") ||
+				strings.HasSuffix(vers, "/remplir") {
 				continue
 			}
 			vus[genreDe(vers)] = true
