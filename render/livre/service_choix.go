@@ -59,9 +59,7 @@ func (s *service) oneEach(all []*entree) []*entree {
 		slices.SortStableFunc(some, func(a, b *entree) int { return cmp.Compare(worth(b), worth(a)) })
 	}
 	slices.SortStableFunc(towns, func(a, b string) int { return cmp.Compare(len(par[b]), len(par[a])) })
-	for i := range min(len(towns), most) {
-		s.spread(towns[i:], i, towns, par)
-	}
+	s.spread(towns, par)
 	out := make([]*entree, 0, len(all))
 	for turn := 0; len(out) < len(all); turn++ {
 		for _, k := range towns {
@@ -73,25 +71,30 @@ func (s *service) oneEach(all []*entree) []*entree {
 	return out
 }
 
-// spread sets first of the communes left the one that is farthest from those that
-// come before, among those of as many places.
-func (s *service) spread(left []string, n int, towns []string, par map[string][]*entree) {
-	best, far := 0, -1.0
-	for i, k := range left {
-		if len(par[k]) < len(par[left[0]]) {
-			break
+// spread sets each of the first communes as far as can be from those before it, among
+// those of as many places.
+func (s *service) spread(towns []string, par map[string][]*entree) {
+	near := make(map[string]float64, len(towns)) // to the nearest of those before it
+	for _, k := range towns {
+		near[k] = math.Inf(1)
+	}
+	for n := range min(len(towns), most) {
+		left, best := towns[n:], 0
+		for i, k := range left {
+			if len(par[k]) < len(par[left[0]]) {
+				break
+			}
+			if near[k] > near[left[best]] {
+				best = i
+			}
 		}
-		near := math.Inf(1)
-		for _, o := range towns[:n] {
-			near = min(near, s.between(par[k][0].code, par[o][0].code))
-		}
-		if near > far {
-			best, far = i, near
+		k := left[best]
+		copy(left[1:best+1], left[:best])
+		left[0] = k
+		for _, o := range left[1:] {
+			near[o] = min(near[o], s.between(par[o][0].code, par[k][0].code))
 		}
 	}
-	k := left[best]
-	copy(left[1:best+1], left[:best])
-	left[0] = k
 }
 
 // between is how far two communes are, in km; 0 when that is not known.
