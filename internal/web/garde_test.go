@@ -3,6 +3,7 @@ package web_test
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"io"
 	"mime/multipart"
 	"net/http"
@@ -353,5 +354,36 @@ func TestMethodsThatNoRouteHas(t *testing.T) {
 				t.Errorf("%s %s: %d", m, chemin, rep.StatusCode)
 			}
 		}
+	}
+}
+
+// What is no form of a page changes nothing: half of one would erase what it lacks.
+func TestOnlyFormsAreTaken(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	f.envoyer(t, "/reglages", "editeur", "le CCAS d'Orval", "adresse_editeur", "1 place de la Mairie, 99001 Orval")
+	for _, c := range []struct {
+		genre, envoi string
+		code         int
+	}{
+		{"application/json", "{}", http.StatusUnsupportedMediaType}, {"", "editeur=x", http.StatusUnsupportedMediaType},
+		{"text/plain", "editeur=x", http.StatusUnsupportedMediaType},
+		{"application/x-www-form-urlencoded", "editeur=%zz", http.StatusBadRequest},
+		{"application/x-www-form-urlencoded", "editeur=" + strings.Repeat("x", 3<<20), http.StatusRequestEntityTooLarge},
+	} {
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, f.racine+"/reglages", strings.NewReader(c.envoi))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Content-Type", c.genre)
+		rep, err := f.client.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if code, s := corps(t, rep); code != c.code || !strings.Contains(s, "Revenez en arrière") {
+			t.Errorf("%s %.20q: %d", c.genre, c.envoi, code)
+		}
+	}
+	if _, s := f.lire(t, "/reglages"); !strings.Contains(html.UnescapeString(s), "le CCAS d'Orval") {
+		t.Error("what was no form erased the settings")
 	}
 }

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"errors"
+	"mime"
 	"net/http"
 	"net/url"
 	"reflect"
@@ -115,8 +117,8 @@ func (s *Serveur) routes() http.Handler {
 // repondre opens the base for a route, and shows what goes wrong.
 func (s *Serveur) repondre(t route) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		if !s.recu(t, w, r) {
-			s.refuser(w, http.StatusRequestEntityTooLarge, "refus.long")
+		if code, cle := s.recu(t, w, r); code != http.StatusOK {
+			s.refuser(w, code, cle)
 			return
 		}
 		s.dater(r.URL)
@@ -147,16 +149,32 @@ func (s *Serveur) dater(u *url.URL) {
 	}
 }
 
-// recu bounds what a request sends, and reads a form whole: half of one would
-// erase what it lacks.
-func (s *Serveur) recu(t route, w http.ResponseWriter, r *http.Request) bool {
+// recu bounds what a request sends, and reads a form whole: half of one, or what is
+// none, would erase what it lacks. It gives why a request is refused, else 200.
+func (s *Serveur) recu(t route, w http.ResponseWriter, r *http.Request) (code int, cle string) {
 	if t.fichier {
 		r.Body = http.MaxBytesReader(w, r.Body, s.octets.Load())
-		return true
+		return http.StatusOK, ""
 	}
 	r.Body = http.MaxBytesReader(w, r.Body, octetsFormulaire)
-	return lit(r) || r.ParseForm() == nil
+	if lit(r) {
+		return http.StatusOK, ""
+	}
+	if genre, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || genre != deFormulaire {
+		return http.StatusUnsupportedMediaType, "refus.forme"
+	}
+	err := r.ParseForm()
+	if long := (*http.MaxBytesError)(nil); errors.As(err, &long) {
+		return http.StatusRequestEntityTooLarge, "refus.long"
+	}
+	if err != nil {
+		return http.StatusBadRequest, "refus.forme"
+	}
+	return http.StatusOK, ""
 }
+
+// deFormulaire is the type of what a form of a page sends.
+const deFormulaire = "application/x-www-form-urlencoded"
 
 // echec is the screen of what could not be done.
 type echec struct {
