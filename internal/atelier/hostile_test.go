@@ -109,6 +109,9 @@ func poser(l *lieu.Lieu, c lieu.Champ, texte string) bool {
 func TestEveryColumnOnEveryPaper(t *testing.T) {
 	for nom, texte := range hostiles() {
 		for _, mende := range []bool{true, false} {
+			if testing.Short() && !mende {
+				continue // for the race detector, which needs no more of them
+			}
 			t.Run(fmt.Sprintf("%s, mended %v", nom, mende), func(t *testing.T) {
 				t.Parallel()
 				a := deLignes(t, placesHostiles(texte), mende)
