@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"sync"
+
+	"feuillet/internal/faute"
 )
 
 // travail is something long: it goes on while the person does other things, one
@@ -76,7 +78,11 @@ func (l *travaux) lancer(titre string, faire func(context.Context, *travail) err
 	go func() {
 		defer close(t.fini)
 		defer stop()
-		t.finir(protege(func() error { return faire(ctx, t) }))
+		err := protege(func() error { return faire(ctx, t) })
+		if err != nil && ctx.Err() != nil && faute.De(err) == nil { // whatever the stop broke
+			err = faute.New(faute.Interrompu, "", "travail interrompu").Par(err)
+		}
+		t.finir(err)
 	}()
 	return t
 }
