@@ -1,7 +1,10 @@
 package store
 
 import (
+	"context"
+	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"strings"
 
@@ -34,10 +37,14 @@ func fauteEcriture(chemin, texte string) *faute.Faute {
 }
 
 // traduire says in French the faults of the file system and of SQLite that a
-// user meets; the others are returned as they are.
+// user meets; the others are returned as they are. A transaction ends under the
+// hands of who uses it when the work is stopped, and only then: it says the stop.
 func traduire(chemin string, err error) error {
 	if err == nil || faute.De(err) != nil {
 		return err
+	}
+	if errors.Is(err, sql.ErrTxDone) {
+		return fmt.Errorf("%w: %w", context.Canceled, err)
 	}
 	f := fauteSysteme(err)
 	var e *sqlite.Error

@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"sync"
-
-	"feuillet/internal/faute"
 )
 
 // travail is something long: it goes on while the person does other things, one
@@ -78,11 +76,7 @@ func (l *travaux) lancer(titre string, faire func(context.Context, *travail) err
 	go func() {
 		defer close(t.fini)
 		defer stop()
-		err := protege(func() error { return faire(ctx, t) })
-		if err != nil && ctx.Err() != nil && faute.De(err) == nil { // whatever the stop broke
-			err = faute.New(faute.Interrompu, "", "travail interrompu").Par(err)
-		}
-		t.finir(err)
+		t.finir(protege(func() error { return faire(ctx, t) }))
 	}()
 	return t
 }
