@@ -22,6 +22,20 @@ type Accueil struct {
 	Avis         []Avis         // that some are left out
 }
 
+// Recevoir reads which places of the selection a paper is of, and how they are read
+// for its audience. None at all is a fault.
+func (c *Commande) Recevoir() (*Accueil, Reading, error) {
+	lire, err := ReadingFor(c.Audience)
+	if err != nil {
+		return nil, lire, err
+	}
+	a, err := c.Accueil(c.Selection.Filtre)
+	if err == nil && a.Total == 0 {
+		err = c.Aucun(a.Avis...)
+	}
+	return a, lire, err
+}
+
 // Accueil counts the places of a filter that receive the public. An id that the
 // selection does not hold is a fault.
 func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {

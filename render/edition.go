@@ -12,6 +12,7 @@ import (
 	"feuillet/render/doc"
 	"feuillet/render/qr"
 	"feuillet/render/typo"
+	"feuillet/templates"
 )
 
 // Edition is what is common to the documents of one run.
@@ -42,4 +43,15 @@ func (e *Edition) InFrench() *Edition {
 type Editeur struct {
 	Nom, Adresse string
 	Telephone    string // as papers print it; of who answers the public, empty when nobody does
+}
+
+// Mention is the sentence of a model that says who prints, as far as that is known.
+func (e Editeur) Mention(t *templates.Textes) string {
+	switch {
+	case e.Nom == "":
+		return t.ImprimeSansEditeur
+	case e.Adresse == "":
+		return t.ImprimeSansAdresse
+	}
+	return t.Imprime
 }

@@ -154,6 +154,17 @@ func (f Words) Mairie() bool {
 		strings.Join(mots[:3], " ") == "hotel de ville")
 }
 
+// Moves says that the place moves, empty for one that does not.
+func (f Words) Moves() string {
+	switch {
+	case f.Itinerant && f.Tel == "":
+		return f.Fill(f.Modele.Textes.ItinerantSansTelephone)
+	case f.Itinerant:
+		return f.Fill(f.Modele.Textes.Itinerant)
+	}
+	return ""
+}
+
 // WithoutPhone says what to do without a number: call who prints, when the public
 // may; else come, where there is a door.
 func (f Words) WithoutPhone() string {

@@ -142,10 +142,8 @@ func (f fiche) openDays() string {
 func (f fiche) before() string {
 	t := f.Modele.Textes
 	switch {
-	case f.Itinerant && f.Tel == "":
-		return f.Fill(t.ItinerantSansTelephone)
 	case f.Itinerant:
-		return f.Fill(t.Itinerant)
+		return f.Moves()
 	case f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Closed()):
 		return f.Fill(t.TelephonerAvant)
 	case f.RendezVous && f.Tel != "":

@@ -93,13 +93,9 @@ func (f fiche) write() []*doc.Node {
 // access says what changes how one comes: that the place moves, or takes
 // appointments without a number to call.
 func (f fiche) access(s templates.Section) *doc.Node {
-	t := f.Modele.Textes
 	var kids []*doc.Node
-	switch {
-	case f.Itinerant && f.Tel == "":
-		kids = append(kids, mention("map-pin", "fort", f.Fill(t.ItinerantSansTelephone)))
-	case f.Itinerant:
-		kids = append(kids, mention("map-pin", "fort", f.Fill(t.Itinerant)))
+	if said := f.Moves(); said != "" {
+		kids = append(kids, mention("map-pin", "fort", said))
 	}
 	if f.Tel == "" && f.Source.PriseRdv != "" && f.lit("prise_rdv") {
 		kids = append(kids, mention("calendar", "fort", f.mot("rendez_vous_internet")))

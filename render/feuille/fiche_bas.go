@@ -235,14 +235,7 @@ func (f fiche) foot(blocks []*doc.Node) *doc.Node {
 	if f.Field("source") != "" { // nobody is named in its place, nor a licence that nobody gave
 		fresh.Kids = append(fresh.Kids, doc.Text(doc.Group, "", f.Fill(t.Source)))
 	}
-	imprint := t.ImprimeSansEditeur
-	switch {
-	case f.Edition.Editeur.Nom != "" && f.Edition.Editeur.Adresse != "":
-		imprint = t.Imprime
-	case f.Edition.Editeur.Nom != "":
-		imprint = t.ImprimeSansAdresse
-	}
-	mentions := doc.Box("mentions-bas", doc.Text(doc.P, "imprime", f.Fill(imprint)))
+	mentions := doc.Box("mentions-bas", doc.Text(doc.P, "imprime", f.Fill(f.Edition.Editeur.Mention(&t))))
 	if len(fresh.Kids) > 0 {
 		mentions.Kids = append([]*doc.Node{fresh}, mentions.Kids...)
 	}

@@ -121,13 +121,6 @@ func (o orientation) pied() *doc.Node {
 	if o.Field("source") != "" {
 		said = append(said, o.Fill(t.Source))
 	}
-	imprint := t.ImprimeSansEditeur
-	switch {
-	case o.Edition.Editeur.Nom != "" && o.Edition.Editeur.Adresse != "":
-		imprint = t.Imprime
-	case o.Edition.Editeur.Nom != "":
-		imprint = t.ImprimeSansAdresse
-	}
-	said = append(said, o.mot("gardee"), o.Fill(imprint))
+	said = append(said, o.mot("gardee"), o.Fill(o.Edition.Editeur.Mention(&t)))
 	return doc.Elem(doc.P, "pied", render.Rich(strings.Join(said, " "))...)
 }

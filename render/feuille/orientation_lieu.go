@@ -23,7 +23,7 @@ func (o orientation) lieu(templates.Section) *doc.Node {
 		quand.Named("heures", doc.Elem(doc.P, "texte", render.Rich(court)...))
 	}
 	n.Kids = append(n.Kids, quand)
-	if reste := strings.Join(dits(o.cout(), o.seDeplace(), o.CallPrice()), " "); reste != "" {
+	if reste := strings.Join(dits(o.cout(), o.Moves(), o.CallPrice()), " "); reste != "" {
 		n.Kids = append(n.Kids, doc.Elem(doc.P, "texte", render.Rich(reste)...))
 	}
 	if care := o.care(true); care != nil && o.litIci("prise_en_charge_specifique") {
@@ -118,16 +118,4 @@ func (o orientation) cout() string {
 		return "**" + p + "**"
 	}
 	return o.Fill(o.Modele.Textes.DemanderPrix)
-}
-
-// seDeplace says that the place moves.
-func (o orientation) seDeplace() string {
-	t := o.Modele.Textes
-	switch {
-	case o.Itinerant && o.Tel == "":
-		return o.Fill(t.ItinerantSansTelephone)
-	case o.Itinerant:
-		return o.Fill(t.Itinerant)
-	}
-	return ""
 }

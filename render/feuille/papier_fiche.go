@@ -30,16 +30,9 @@ Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`
 // are held at a time, whatever their number. One that cannot be made says so in
 // Refus, and the others go on.
 func composeFiches(ctx context.Context, c *render.Commande) (*render.Ouvrage, error) {
-	lire, err := render.ReadingFor(c.Audience)
+	a, lire, err := c.Recevoir()
 	if err != nil {
 		return nil, err
-	}
-	a, err := c.Accueil(c.Selection.Filtre)
-	if err != nil {
-		return nil, err
-	}
-	if a.Total == 0 {
-		return nil, c.Aucun(a.Avis...)
 	}
 	p := newPress(c.Edition, c.Template(), lire, c.Audience)
 	work := func(l lieu.Lieu) (*render.Document, error) { return p.fiche(l), nil }

@@ -45,16 +45,9 @@ type ligne struct {
 
 // lire reads the places of the selection that receive everybody. None at all is a fault.
 func lire(c *render.Commande) (*guichet, error) {
-	lecture, err := render.ReadingFor(c.Audience)
+	a, lecture, err := c.Recevoir()
 	if err != nil {
 		return nil, err
-	}
-	a, err := c.Accueil(c.Selection.Filtre)
-	if err != nil {
-		return nil, err
-	}
-	if a.Total == 0 {
-		return nil, c.Aucun(a.Avis...)
 	}
 	g := &guichet{Commande: c, e: c.Edition.InFrench(), m: render.InFrench(c.Template()), avis: a.Avis}
 	if g.tous, err = a.Tous(); err != nil {

@@ -133,12 +133,9 @@ func (l *livre) imprintLines(all []*entree) []string {
 	if unknown > 0 && !last.IsZero() {
 		out[len(out)-1] += " " + render.Plural(unknown, a.MajSansDateUn, a.MajSansDate)
 	}
-	check, imprint := a.VerifierMairie, t.ImprimeSansEditeur
-	switch {
-	case l.e.Editeur.Nom != "" && l.e.Editeur.Adresse != "":
-		check, imprint = a.Verifier, t.Imprime
-	case l.e.Editeur.Nom != "":
-		check, imprint = a.Verifier, t.ImprimeSansAdresse
+	check := a.VerifierMairie
+	if l.e.Editeur.Nom != "" {
+		check = a.Verifier
 	}
-	return append(out, l.fill(check), l.fill(imprint))
+	return append(out, l.fill(check), l.fill(l.e.Editeur.Mention(&t)))
 }

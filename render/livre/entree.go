@@ -330,7 +330,7 @@ func without(nodes []*doc.Node, n *doc.Node) []*doc.Node {
 // nothing tells when to come.
 func (f entryWords) phoneLine() *doc.Node {
 	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien,
-		Alt: f.Fill(f.Modele.Textes.Appeler)}
+		Alt: render.Appeler(f.Modele, f.Nom, f.Tel)}
 	switch {
 	case f.KnowsWhen() && f.icons == nil:
 		return doc.Box("tel", doc.Elem(doc.P, "telephone", number))

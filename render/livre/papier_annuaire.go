@@ -96,16 +96,9 @@ type livret struct {
 
 // newLivret reads which places, and how they are called together.
 func newLivret(c *render.Commande) (*livret, error) {
-	lire, err := render.ReadingFor(c.Audience)
+	a, lire, err := c.Recevoir()
 	if err != nil {
 		return nil, err
-	}
-	a, err := c.Accueil(c.Selection.Filtre)
-	if err != nil {
-		return nil, err
-	}
-	if a.Total == 0 {
-		return nil, c.Aucun(a.Avis...)
 	}
 	nom, hors, err := c.Territoire(a)
 	if err != nil {
