@@ -5,12 +5,12 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"feuillet/lieu"
 	"feuillet/lieu/feries"
 	"feuillet/lieu/horaires"
 	"feuillet/lieu/lisible"
+	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
 	"feuillet/render/typo"
@@ -187,7 +187,7 @@ func (s *semainier) feries(l []semaine) string {
 		mot += "_un"
 	}
 	dit := typo.Enumerer(dits)
-	return s.fill(mot, "date", typo.Francais(capitale(dit)))
+	return s.fill(mot, "date", typo.Francais(render.Capital(dit)))
 }
 
 // mots are what to know before going there, the gravest first.
@@ -216,17 +216,11 @@ func (s *semainier) titreCommune(w semaine) string {
 	} else if w.Ville == w.Rubrique {
 		a = s.fill("a_commune", "nom", w.Rubrique)
 	}
-	a = capitale(a)
+	a = render.Capital(a)
 	if km := s.distance(w.ligne); km != "" && !s.ici(w.ligne) {
 		return a + ", " + km
 	}
 	return a
-}
-
-// capitale makes the first letter one.
-func capitale(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return strings.ToUpper(string(r)) + s[n:]
 }
 
 // tete is the head cell of a column.

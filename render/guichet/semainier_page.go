@@ -137,7 +137,7 @@ func (s *semainier) teinte(w, h float64) *doc.Drawing {
 func (s *semainier) tableau(lignes []semaine) *doc.Node {
 	head := doc.Elem(doc.TR, "entetes", tete("coin", s.titreCommune(lignes[0])))
 	for j := range joursTenus {
-		head.Kids = append(head.Kids, tete("jour", capitale(jours[j+1])))
+		head.Kids = append(head.Kids, tete("jour", render.Capital(jours[j+1])))
 	}
 	if s.bureau {
 		head.Kids = append(head.Kids, tete("colonne-notes", s.fill("colonne_notes")))
