@@ -48,6 +48,11 @@ func InFrench(m *templates.Modele) *templates.Modele {
 			(*labels)[k] = w
 		}
 	}
+	out.Besoins = maps.Clone(out.Besoins)
+	for k, b := range out.Besoins {
+		b.Titre, b.Court = typo.Francais(b.Titre), typo.Francais(b.Court)
+		out.Besoins[k] = b
+	}
 	out.Labels = maps.Clone(out.Labels)
 	for k, r := range out.Labels {
 		r.Nom, r.Public, r.Aidants = typo.Francais(r.Nom), typo.Francais(r.Public), typo.Francais(r.Aidants)

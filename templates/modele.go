@@ -41,6 +41,8 @@ type Modele struct {
 	Typologies     map[string]string  `toml:"typologies"` // other names of types of places, by code
 	Labels         map[string]Reseau  `toml:"labels"`     // by programme, label, or « Pass numérique »
 
+	Besoins map[string]Besoin `toml:"besoins"` // what services answer, see ParBesoin
+
 	// Dossier is the folder of the user's model, empty for the built-in one.
 	Dossier string `toml:"-"`
 	// ImageLogo is the image of the logo of a charter; nil when the model has its own, or none.

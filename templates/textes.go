@@ -77,6 +77,7 @@ type Textes struct {
 	DateInconnueSansTelephone string `toml:"date_inconnue_sans_telephone"`
 	Source                    string `toml:"source"`
 	Licence                   string `toml:"licence"`
+	BesoinsSource             string `toml:"besoins_source"` // who grouped services so
 	Imprime                   string `toml:"imprime"`
 	ImprimeSansAdresse        string `toml:"imprime_sans_adresse"`
 	ImprimeSansEditeur        string `toml:"imprime_sans_editeur"`

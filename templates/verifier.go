@@ -36,6 +36,7 @@ func verifier(m *Modele, d *Document, x *index) faute.Fautes {
 	v.tailles()
 	v.textes()
 	v.pictogrammes()
+	v.besoins()
 	v.fichiers()
 	v.sections()
 	v.requis()
