@@ -7,6 +7,7 @@ import (
 	"feuillet/lieu/contour"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
+	"feuillet/render/dessin"
 	"feuillet/render/doc"
 )
 
@@ -64,72 +65,12 @@ func (t *livret) codes() (codes []string) {
 	return slices.Compact(codes)
 }
 
-// cadrage turns positions into units of a drawing, as large as its frame allows; a
-// degree of longitude is shorter than one of latitude.
-type cadrage struct {
-	minX, maxY float64
-	kx, ky     float64
-	w, h       int
-}
-
-// cadrageMM is the room of a map on a cover, in millimetres, and units in each.
-const cadrageLarge, cadrageHaut, parMM = 92, 108, 100
-
-func cadrer(all map[string]contour.Contour) cadrage {
-	minX, minY, maxX, maxY := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, c := range all {
-		for _, ring := range c {
-			for _, p := range ring {
-				minX, maxX = min(minX, float64(p.X)), max(maxX, float64(p.X))
-				minY, maxY = min(minY, float64(p.Y)), max(maxY, float64(p.Y))
-			}
-		}
-	}
-	lat, _ := contour.Point{Y: int32((minY + maxY) / 2)}.Degres()
-	short := math.Cos(lat * math.Pi / 180)
-	k := min(cadrageLarge*parMM/((maxX-minX)*short), cadrageHaut*parMM/(maxY-minY))
-	return cadrage{minX, maxY, k * short, k, int((maxX-minX)*k*short) + 1, int((maxY-minY)*k) + 1}
-}
-
-func (c cadrage) at(p contour.Point) (x, y int) {
-	return int((float64(p.X) - c.minX) * c.kx), int((c.maxY - float64(p.Y)) * c.ky)
-}
+// cadrageLarge and cadrageHaut are the room of a map on a cover, in millimetres.
+const cadrageLarge, cadrageHaut = 92, 108
 
 // finesse is how near two points of a line are one, in units of a drawing: a map of a
 // cover says where, not how far.
 const finesse = 40
-
-// lines is an outline as line art.
-func (c cadrage) lines(shape contour.Contour) (out []doc.Seg) {
-	for _, ring := range shape {
-		var segs []doc.Seg
-		lastX, lastY := math.MinInt32, math.MinInt32
-		for _, p := range ring {
-			x, y := c.at(p)
-			if d := max(x-lastX, lastX-x) + max(y-lastY, lastY-y); len(segs) > 0 && d < finesse {
-				continue
-			}
-			op := doc.LineTo
-			if len(segs) == 0 {
-				op = doc.MoveTo
-			}
-			segs, lastX, lastY = append(segs, doc.Seg{Op: op, V: [6]int{x, y}}), x, y
-		}
-		if len(segs) > 2 {
-			out = append(append(out, segs...), doc.Seg{Op: doc.Close})
-		}
-	}
-	return out
-}
-
-// round is a disc around a point.
-func round(x, y, r int) []doc.Seg {
-	k := r * 5523 / 10000
-	m, c := doc.MoveTo, doc.CurveTo
-	return []doc.Seg{{Op: m, V: [6]int{x - r, y}}, {Op: c, V: [6]int{x - r, y - k, x - k, y - r, x, y - r}},
-		{Op: c, V: [6]int{x + k, y - r, x + r, y - k, x + r, y}}, {Op: c, V: [6]int{x + r, y + k, x + k, y + r, x, y + r}},
-		{Op: c, V: [6]int{x - k, y + r, x - r, y + k, x - r, y}}, {Op: doc.Close}}
-}
 
 // drawn is the map of a cover: the communes, and a disc where there are places, the
 // larger the more there are. Nil when the base draws nothing.
@@ -138,7 +79,10 @@ func (a *annuaire) drawn() *doc.Node {
 		return nil
 	}
 	shapes := a.carte.communes
-	frame := cadrer(shapes)
+	frame, ok := dessin.Cadrer(shapes, cadrageLarge*dessin.ParMM, cadrageHaut*dessin.ParMM)
+	if !ok {
+		return nil
+	}
 	if len(shapes) > detailMax {
 		var all []contour.Contour
 		for _, code := range sortedCodes(shapes) {
@@ -150,9 +94,9 @@ func (a *annuaire) drawn() *doc.Node {
 	if a.m.Encre.Economie {
 		tint = render.Color(a.m.Couleurs.Fond)
 	}
-	d := &doc.Drawing{W: frame.w, H: frame.h}
+	d := &doc.Drawing{W: frame.W, H: frame.H}
 	for _, code := range sortedCodes(shapes) {
-		segs := frame.lines(shapes[code])
+		segs := dessin.Segs(frame.Anneaux(shapes[code], finesse))
 		d.Paths = append(d.Paths, doc.Path{Segs: segs, Color: tint, EvenOdd: true},
 			doc.Path{Segs: segs, Color: line, Pen: 40})
 	}
@@ -169,7 +113,7 @@ func sortedCodes(m map[string]contour.Contour) (codes []string) {
 }
 
 // discs are the communes that have places, the largest under the others.
-func (a *annuaire) discs(frame cadrage) (out []doc.Path) {
+func (a *annuaire) discs(frame dessin.Cadre) (out []doc.Path) {
 	places := map[string]int{}
 	for _, e := range a.numeros {
 		if c, ok := a.e.Territoires.Commune(e.code); ok {
@@ -184,8 +128,8 @@ func (a *annuaire) discs(frame cadrage) (out []doc.Path) {
 		if !ok {
 			continue
 		}
-		x, y := frame.at(p)
-		disc := round(x, y, int(min(650, 110*math.Sqrt(float64(places[code])))))
+		x, y := frame.At(p)
+		disc := dessin.Rond(x, y, int(min(650, 110*math.Sqrt(float64(places[code])))))
 		out = append(out, doc.Path{Segs: disc, Color: fill}, doc.Path{Segs: disc, Color: line, Pen: 20})
 	}
 	return out
