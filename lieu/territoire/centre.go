@@ -172,21 +172,30 @@ func Rayon(departement string) float64 {
 	return 40
 }
 
-// Distance is how far a place stands from a point, in km, as the crow flies:
-// from its own position, or the middle of its commune when it has none. Not ok
-// when neither is known, nor when the place stands far from its commune: its
-// position or its town is wrong.
-func (t *Territoires) Distance(l *lieu.Lieu, p lieu.Point) (km float64, ok bool) {
+// Situation is where a place stands: its own position, or the middle of its
+// commune when it has none. Not ok when neither is known, nor when the place
+// stands far from its commune: its position or its town is wrong.
+func (t *Territoires) Situation(l *lieu.Lieu) (p lieu.Point, ok bool) {
 	code := t.CodeDuLieu(l)
 	c, situee := t.Centre(code)
 	lat, lon, ok := l.Position()
 	switch {
 	case !ok && !situee:
-		return 0, false
+		return p, false
 	case !ok:
 		lat, lon = c.Latitude, c.Longitude
 	case situee && lieu.LoinDe(lat, lon, c.Latitude, c.Longitude) > Rayon(DepartementDe(code)):
+		return p, false
+	}
+	return lieu.Point{Latitude: lat, Longitude: lon}, true
+}
+
+// Distance is how far a place stands from a point, in km, as the crow flies. Not
+// ok when Situation is not.
+func (t *Territoires) Distance(l *lieu.Lieu, p lieu.Point) (km float64, ok bool) {
+	ici, ok := t.Situation(l)
+	if !ok {
 		return 0, false
 	}
-	return lieu.LoinDe(p.Latitude, p.Longitude, lat, lon), true
+	return lieu.LoinDe(p.Latitude, p.Longitude, ici.Latitude, ici.Longitude), true
 }

@@ -1,0 +1,84 @@
+package panorama
+
+import (
+	"time"
+
+	"feuillet/lieu"
+	"feuillet/lieu/feries"
+	"feuillet/lieu/horaires"
+	"feuillet/lieu/lisible"
+)
+
+// dits is what a place says of what people need, each as far as it is understood.
+type dits struct {
+	heures                                   bool
+	jours                                    int // of a week, when heures
+	telephone, services, prix, date, adresse bool
+}
+
+func lire(l *lieu.Lieu, jour time.Time) (d dits) {
+	h := lisible.LireHeures(l)
+	if d.heures = h.Connues; d.heures {
+		d.jours = Jours(h.Semaine, jour, l.Feries().Etat)
+	}
+	_, d.telephone = lisible.LireTelephone(l.Telephone, l.CodeInsee)
+	d.services, d.prix, d.adresse = len(l.Services) > 0, len(l.FraisACharge) > 0, l.Adresse != ""
+	maj, sure := lisible.DateSure(l)
+	d.date = sure && !maj.After(jour.AddDate(0, 0, 1))
+	return d
+}
+
+// Disent is how many places say each thing.
+type Disent struct{ Heures, Telephone, Services, Prix, Date, Adresse int }
+
+func (n *Disent) compter(d dits) {
+	for _, x := range []struct {
+		dit bool
+		n   *int
+	}{{d.heures, &n.Heures}, {d.telephone, &n.Telephone}, {d.services, &n.Services}, {d.prix, &n.Prix},
+		{d.date, &n.Date}, {d.adresse, &n.Adresse}} {
+		if x.dit {
+			*x.n++
+		}
+	}
+}
+
+// semaines is over how many weeks a day must be open each time to be one of the
+// week: every other week is seen, and every fifth one.
+const semaines = 5
+
+// Jours is on how many days of the week a place is open every week: from a day on,
+// public holidays apart. A day that opens every other week is none, nor one that is
+// said without hours.
+func Jours(s horaires.Semaine, jour time.Time, c horaires.Calendrier) (n int) {
+	if s.Simple() {
+		for _, plages := range s.Jours() {
+			if len(plages) > 0 {
+				n++
+			}
+		}
+		return n
+	}
+	for j := range 7 {
+		if chaqueSemaine(s, jour.AddDate(0, 0, j), c) {
+			n++
+		}
+	}
+	return n
+}
+
+// chaqueSemaine reports hours on a day and on the same day of the weeks after it.
+func chaqueSemaine(s horaires.Semaine, d time.Time, c horaires.Calendrier) bool {
+	vus := 0
+	for range semaines {
+		if c(d) == feries.Non {
+			j := s.Le(d, c)
+			if len(j.Plages) == 0 || j.Doute == horaires.DouteDeSemaine {
+				return false
+			}
+			vus++
+		}
+		d = d.AddDate(0, 0, 7)
+	}
+	return vus > 0
+}
