@@ -59,4 +59,4 @@ func Hasard() (prenomsConnus, famillesCommunes, mots []string) {
 }
 
 // PeutDireFermeture is the quick look before SeDitFerme.
-var PeutDireFermeture = peutDireFermeture
+var PeutDireFermeture = indicesFermeture.dans

@@ -30,33 +30,16 @@ var (
 )
 
 // indicesFermeture are letters that each of these ways to tell has, and few texts have.
-var indicesFermeture = []string{"ferm", "existe plus", "plus utiliser", "supprimer", "cessat", "a cess"}
-
-// peutDireFermeture reports a text that may tell so: nearly none does, and an
-// import asks of each text of each place, so what costs little is asked first.
-func peutDireFermeture(s string) bool { return contientSansCasse(s, indicesFermeture) }
-
-// contientSansCasse reports that s holds one of some words in small letters
-// without accents, in any case.
-func contientSansCasse(s string, mots []string) bool {
-	for i := range len(s) {
-		for _, mot := range mots {
-			if s[i]|0x20 == mot[0]|0x20 && len(s)-i >= len(mot) && strings.EqualFold(s[i:i+len(mot)], mot) {
-				return true
-			}
-		}
-	}
-	return false
-}
+var indicesFermeture = nouveauxIndices("ferm", "existe plus", "plus utiliser", "supprimer", "cessat", "a cess")
 
 // SeDitFerme is the passage by which a record says that its place is closed, or
 // is to be used no more: paper would send people there.
 func SeDitFerme(l *lieu.Lieu) (passage string, ok bool) {
-	if peutDireFermeture(l.Nom) && (fermeNom.MatchString(l.Nom) || fermeDit.MatchString(lieu.Plier(l.Nom))) {
+	if indicesFermeture.dans(l.Nom) && (fermeNom.MatchString(l.Nom) || fermeDit.MatchString(lieu.Plier(l.Nom))) {
 		return l.Nom, true
 	}
 	for _, t := range [...]string{l.PresentationResume, l.PresentationDetail} {
-		if !peutDireFermeture(t) {
+		if !indicesFermeture.dans(t) {
 			continue
 		}
 		if m := fermeTexte.FindString(lieu.Plier(t)); m != "" {

@@ -1,6 +1,7 @@
 package lisible
 
 import (
+	"strings"
 	"sync"
 
 	"feuillet/lieu"
@@ -61,13 +62,38 @@ func Reserve(l *lieu.Lieu) (quoi string, ok bool) {
 	return quoi, quoi != "" && !pourTous(l, mots)
 }
 
+// debutsReserves are their first words: a name that has none of them needs no
+// other look, and nearly none has.
+var debutsReserves = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, cles := range reservesCles() {
+		for _, c := range cles {
+			out[strings.Fields(c)[0]] = true
+		}
+	}
+	return out
+})
+
 func reserveParNom(mots string) string {
+	if !unDesMots(mots, debutsReserves()) {
+		return ""
+	}
 	for i, cles := range reservesCles() {
 		if contient(mots, cles...) {
 			return reserves[i].quoi
 		}
 	}
 	return ""
+}
+
+// unDesMots reports that one of the words of a key is among some.
+func unDesMots(mots string, parmi map[string]bool) bool {
+	for mot := range strings.SplitSeq(mots, " ") {
+		if parmi[mot] {
+			return true
+		}
+	}
+	return false
 }
 
 // pourTous reports a place that says so, or a room of all, wherever it is.

@@ -24,7 +24,7 @@ var (
 )
 
 // indicesRythme are what each of these ways to tell holds.
-var indicesRythme = []string{"semaine", " sur ", "tous les ", "fois par mois"}
+var indicesRythme = nouveauxIndices("semaine", " sur ", "tous les ", "fois par mois")
 
 // joursDits are the days of a week, Monday first, folded.
 var joursDits = [7]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
@@ -37,7 +37,7 @@ func rythme(l *lieu.Lieu, w horaires.Semaine) (horaires.Remarque, bool) {
 		return horaires.Remarque{}, false
 	}
 	for _, texte := range []string{l.PresentationResume, l.PresentationDetail} {
-		if !contientSansCasse(texte, indicesRythme) {
+		if !indicesRythme.dans(texte) {
 			continue
 		}
 		for _, m := range rythmeDit.FindAllStringIndex(texte, -1) {
