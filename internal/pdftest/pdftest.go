@@ -18,6 +18,7 @@ type Doc struct {
 	Artifacts []string // the texts of artifacts, page by page, in drawing order
 	Boxes     []string // "font sign" of signs drawn without a glyph: they print as boxes
 	Fields    []Field
+	Typing    []byte // the font file in which a reader writes what is typed in a field
 	Links     []Link
 	Sheets    []Sheet  // of each page
 	Outline   []string // indented by two spaces a level
@@ -57,7 +58,7 @@ type Link struct {
 	Lines    int // rectangles that it covers
 }
 
-// Read reads a file.
+// Read reads a file. One that refers to an object it does not have is refused.
 func Read(b []byte) (d *Doc, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -66,6 +67,9 @@ func Read(b []byte) (d *Doc, err error) {
 	}()
 	f, err := open(b)
 	if err != nil {
+		return nil, fmt.Errorf("pdftest: %w", err)
+	}
+	if err := f.lost(); err != nil {
 		return nil, fmt.Errorf("pdftest: %w", err)
 	}
 	catalog := f.dict(f.trailer["Root"])
@@ -79,6 +83,9 @@ func Read(b []byte) (d *Doc, err error) {
 	}
 	for i, p := range f.array(f.dict(catalog["Pages"])["Kids"]) {
 		r.readLinks(f.dict(p), i+1)
+	}
+	if form := f.dict(catalog["AcroForm"]); form != nil {
+		d.Typing = r.typing(form)
 	}
 	root := f.dict(catalog["StructTreeRoot"])
 	d.Root = r.element(f.dict(root["K"]), root["K"].(ref))
@@ -193,6 +200,12 @@ func (r *reader) readLinks(p dict, number int) {
 		}
 		r.doc.Links = append(r.doc.Links, l)
 	}
+}
+
+// typing is the font that the fields of a form name.
+func (r *reader) typing(form dict) []byte {
+	font := r.dict(r.dict(r.dict(form["DR"])["Font"])["FF"])
+	return r.data(r.dict(font["FontDescriptor"])["FontFile2"])
 }
 
 // field reads a widget; each of its states has a drawing.

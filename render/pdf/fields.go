@@ -167,8 +167,8 @@ func (j *job) addTyping() int {
 	ttf := face.TTF()
 	j.stream(file, fmt.Sprintf("/Length1 %d ", len(ttf)), ttf)
 	j.put(descriptor, fmt.Appendf(nil, "<</Type/FontDescriptor/FontName/%s/Flags 32/FontBBox[-300 %d 1300 %d]"+
-		"/ItalicAngle 0/Ascent %[3]d/Descent %[2]d/CapHeight %d/StemV 80/FontFile2 %d 0 R>>", face, face.Descent(),
-		face.Ascent(), face.CapHeight(), file))
+		"/ItalicAngle 0/Ascent %[3]d/Descent %[2]d/CapHeight %[4]d/StemV 80/FontFile2 %[5]d 0 R>>", face,
+		face.Descent(), face.Ascent(), face.CapHeight(), file))
 	b := fmt.Appendf(nil, "<</Type/Font/Subtype/TrueType/BaseFont/%s/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 255"+
 		"/FontDescriptor %d 0 R/Widths[", face, descriptor)
 	special := []rune(windows)

@@ -55,8 +55,11 @@ func TestFields(t *testing.T) {
 	for _, norm := range []layout.Norm{layout.UA1, layout.UA2} {
 		b := write(t, pdf.New(), form(t, norm, filled...))
 		d, err := pdftest.Read(b)
-		if err != nil || len(d.Fields) != len(filled) {
-			t.Fatalf("%v, %d fields", err, len(d.Fields))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Fields) != len(filled) {
+			t.Fatalf("%d fields", len(d.Fields))
 		}
 		for i, f := range d.Fields {
 			want := filled[i]
@@ -79,6 +82,9 @@ func TestFields(t *testing.T) {
 		}
 		if got := strings.Count(d.Tags(), "Form\n"); got != len(filled) || bytes.Contains(b, []byte("NeedAppearances")) {
 			t.Errorf("%d Forms in\n%s", got, d.Tags())
+		}
+		if !bytes.Equal(d.Typing, layout.TypedFace.TTF()) {
+			t.Errorf("what is typed is written in %d bytes of font, want the face whole", len(d.Typing))
 		}
 	}
 }
