@@ -6,6 +6,8 @@ import _ "embed" // the models
 type Affiche struct {
 	LieuxA4     int    `toml:"lieux_a4"` // places shown
 	LieuxA3     int    `toml:"lieux_a3"`
+	EquipeA4    int    `toml:"equipe_a4"` // on the poster of a team
+	EquipeA3    int    `toml:"equipe_a3"`
 	ServicesMax int    `toml:"services_max"` // shown for one place
 	QRA3        Taille `toml:"qr_a3"`        // side of the code on A3, in millimetres
 
@@ -59,17 +61,24 @@ type Affiche struct {
 	PapierCouleur      string `toml:"papier_couleur"`    // black-only version (loi du 29 juillet 1881, art. 15)
 }
 
-//go:embed affiche/modele.toml
-var sourceAffiche string
+var (
+	//go:embed affiche/modele.toml
+	sourceAffiche string
+	//go:embed affiche/aidants.toml
+	sourceAfficheAidants string
+	//go:embed affiche/pro.toml
+	sourceAffichePro string
+)
 
 // DocumentAffiche is the poster.
 var DocumentAffiche = &Document{
 	Nom: "affiche", Apercu: "l’affiche d’un territoire ou d’un lieu, A4 ou A3", Source: sourceAffiche,
+	Publics: map[string]string{"aidants": sourceAfficheAidants, "pro": sourceAffichePro},
 	Champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "service", "editeur",
 		"a_editeur", "adresse_editeur", "telephone_editeur", "source", "date", "date_maj", "annee_maj",
 		"annees", "premiere", "derniere", "jusqu_au",
 		"adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "prix_appel", "licence", "condition",
-		"distance", "contours", "jours", "reserves"},
+		"distance", "contours", "jours", "reserves", "services"},
 	Blocs:   []string{"annonce", "lieux", "qr", "texte"},
 	Zones:   []string{"principale", "bas"},
 	Formats: []string{"A4", "A3"},
@@ -79,7 +88,9 @@ var DocumentAffiche = &Document{
 	Remplissage: []string{"agrandir lettres", "aérer"},
 	Plancher:    18,
 	Planchers: map[string]float64{"titre": 60, "ville": 34, "pied": 9.5, "retirer": 12, "mention": 11, "languette": 11,
-		"languette_numero": 22, "qr_adresse": 12},
+		"languette_numero": 22, "qr_adresse": 12,
+		"equipe_titre": 28, "equipe_ville": 16, "equipe_rubrique": 14, "equipe_besoin": 12, "equipe_nom": 12,
+		"equipe_ligne": 11, "equipe_numero": 16, "equipe_note": 11, "exemple": 12},
 	propre: (*verification).affiche,
 }
 
@@ -95,6 +106,10 @@ func (v *verification) affiche() {
 			[]string{"affiche", "lieux_a4"}},
 		{float64(a.LieuxA3), 1, 6, "au-delà, les lettres seraient trop petites pour une affiche",
 			[]string{"affiche", "lieux_a3"}},
+		{float64(a.EquipeA4), 1, 12, "au-delà, les lettres seraient trop petites pour une affiche",
+			[]string{"affiche", "equipe_a4"}},
+		{float64(a.EquipeA3), 1, 18, "au-delà, les lettres seraient trop petites pour une affiche",
+			[]string{"affiche", "equipe_a3"}},
 		{float64(a.ServicesMax), 0, 9, "la base connaît neuf services", []string{"affiche", "services_max"}},
 		{v.m.QR.TailleMin, 60, 100, "sur une affiche, un carré plus petit ne se lit pas à deux pas",
 			[]string{"qr", "taille_min"}},
