@@ -134,7 +134,7 @@ func (a *affiche) imprint() []*doc.Node {
 	t := a.m.Affiche
 	out := lines("mention", "mention", a.fill(spaced(a.publisher(), a.fresh(), a.leftOut(), a.measured())))
 	small := doc.Elem(doc.P, "pied", doc.Text(doc.Group, "", a.fill(spaced(t.Imprime, a.origin()))))
-	if a.m.Encre.Noir {
+	if a.m.Encre.Noir && t.PapierCouleur != "" {
 		small.Kids[0].Text += " "
 		small.Kids = append(small.Kids, doc.Text(doc.Group, "", a.fill(t.PapierCouleur)).PaperOnly())
 	}

@@ -24,6 +24,9 @@ func (x *affichage) raisons(d *render.Document) (out []render.Avis) {
 	}
 	if n := len(x.tous) - len(d.Montres); n > 0 && len(out) > 0 {
 		order := "ouvert à tous, puis un téléphone, un lieu fixe, des heures, plusieurs aides"
+		if x.orienteurs() {
+			order = "un lieu pour chaque demande, puis " + order
+		}
 		if km != nil {
 			order += ", le plus près de la mairie"
 		}

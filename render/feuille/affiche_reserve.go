@@ -22,7 +22,7 @@ func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
 			return false
 		}
 		why, reserve := render.NonInvitant(&l)
-		if why == "" {
+		if why == "" || reserve && x.orienteurs() { // who sends people reads whom the place receives
 			return false
 		}
 		if reserve {

@@ -115,12 +115,20 @@ func (x *affichage) montrer(lieux []lieu.Lieu) {
 		rang := func(l lieu.Lieu) int { return slices.Index(ids, l.Id) }
 		slices.SortStableFunc(x.a.Lieux, func(a, b lieu.Lieu) int { return rang(a) - rang(b) })
 	} else {
-		x.a.Lieux = ChoisirLieux(lieux, x.places(), x.distances(lieux))
+		x.a.Lieux = x.choisir(lieux)
 		x.a.Arrets = Arrets(x.a.Lieux, lieux)
 	}
 	if x.a.Km != nil {
 		trier(x.a.Lieux, x.a.Km)
 	}
+}
+
+// choisir takes the places that the readers of the poster need.
+func (x *affichage) choisir(lieux []lieu.Lieu) []lieu.Lieu {
+	if x.orienteurs() {
+		return ChoisirEquipe(lieux, x.places(), x.distances(lieux))
+	}
+	return ChoisirLieux(lieux, x.places(), x.distances(lieux))
 }
 
 // distances are those of places from the town hall, or from the middle of the one

@@ -25,12 +25,16 @@ des communes différentes, puis les plus proches de la mairie. Les lieux réserv
 Choisissez-les vous-même par leur identifiant ; un seul lieu a une affiche à lui. Une annonce seule, ou d'un seul lieu, a
 toute la page. Une commune sans lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son
 département. Avec un seul service, le titre dit ce service.
+Pour les aidants numériques et les professionnels, c'est une autre affiche, « Vers qui orienter ? », à garder derrière le
+guichet : une ligne par lieu, d'abord ce que la personne demande. Les lieux réservés ou sur orientation y sont, avec leur
+condition.
 À mettre sur vos panneaux, pas sur celui des affiches officielles. En noir, à imprimer sur du papier de couleur
 claire.`,
 	Exemples: []string{
 		"affiche?commune=Pons&editeur=la mairie de Pons&jusqu-au=2027-05-31",
 		"affiche?departement=Gironde&format=A3",
 		"affiche?lieu=IDENTIFIANT&languettes=oui",
+		"affiche?commune=Pons&pour=aidants",
 		"affiche?commune=Pons&annonce=Le bus numérique passe|12 mai, 9 h à 12 h|place de la Mairie",
 	},
 	Options: []render.Option{
@@ -46,7 +50,7 @@ claire.`,
 	},
 	Modele:    templates.DocumentAffiche,
 	Formats:   templates.DocumentAffiche.Formats,
-	Audiences: []render.Audience{render.GrandPublic},
+	Audiences: []render.Audience{render.GrandPublic, render.Aidants, render.Pro},
 	Kit: []render.Variante{
 		{Portee: render.ChaqueCommune},
 		{Portee: render.ChaqueDepartement, Options: render.Options{"format": "A3"}},
@@ -89,6 +93,9 @@ func composeAffiche(_ context.Context, c *render.Commande) (*render.Ouvrage, err
 	x := &affichage{Commande: c, m: orienter(c.Template(), o["orientation"]), a: Affiche{Annonce: annonce(o["annonce"]),
 		JusquAu: o.Jour("jusqu-au"), Options: OptionsAffiche{A3: o["format"] == "A3", Paysage: o["orientation"] == paysage,
 			Languettes: o.Oui("languettes")}}}
+	if err := x.refuser(); err != nil {
+		return nil, err
+	}
 	x.finir()
 	if !x.annonceSeule() {
 		if err := x.remplir(); err != nil {
@@ -126,7 +133,7 @@ const comparesMax = 2000
 
 // composer makes the poster, and tells of the places that it counts twice, or shows.
 func (x *affichage) composer(lire render.Reading) (*render.Document, error) {
-	d := x.a.Compose(x.Edition, x.m, lire)
+	d := x.composerPour(lire)
 	if x.Options.Oui("pourquoi") {
 		d.Avis = append(d.Avis, x.raisons(d)...)
 	}
@@ -142,6 +149,14 @@ func (x *affichage) composer(lire render.Reading) (*render.Document, error) {
 	return d, err
 }
 
+// composerPour makes the poster of its readers.
+func (x *affichage) composerPour(lire render.Reading) *render.Document {
+	if x.orienteurs() {
+		return x.equipe(lire)
+	}
+	return x.a.Compose(x.Edition, x.m, lire)
+}
+
 // annonceSeule reports a notice that nobody asked places for. The example shows
 // some all the same: it is there to be seen.
 func (x *affichage) annonceSeule() bool {
@@ -153,7 +168,7 @@ func (x *affichage) annonceSeule() bool {
 
 // imprimer tells what the law asks of who prints (29 juillet 1881, art. 2 and 15).
 func (x *affichage) imprimer() {
-	if x.m.Encre.Noir {
+	if x.m.Encre.Noir && !x.orienteurs() {
 		x.avis = append(x.avis, render.Avis{Genre: render.AvisPapier, Texte: "Affiche en noir : imprimez-la sur du " +
 			"papier de couleur claire, car le papier blanc est réservé aux affiches officielles"})
 	}
@@ -166,10 +181,15 @@ func (x *affichage) imprimer() {
 
 // places is how many places a poster of this size shows.
 func (x *affichage) places() int {
-	if x.m.Page.Format == "A3" {
-		return x.m.Affiche.LieuxA3
+	a := x.m.Affiche
+	large, small := a.LieuxA3, a.LieuxA4
+	if x.orienteurs() {
+		large, small = a.EquipeA3, a.EquipeA4
 	}
-	return x.m.Affiche.LieuxA4
+	if x.m.Page.Format == "A3" {
+		return large
+	}
+	return small
 }
 
 // trop refuses more places chosen by hand than the poster holds.

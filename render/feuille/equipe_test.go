@@ -1,0 +1,143 @@
+package feuille_test
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/feuille"
+	"feuillet/render/papertest"
+)
+
+// teamPoster is the poster of places of Pons for an audience, and what is read of it.
+func teamPoster(t *testing.T, pour render.Audience, options string, lieux ...lieu.Lieu) (*render.Document, string) {
+	t.Helper()
+	p := papertest.Paper(t, "affiche")
+	e := papertest.Edition()
+	e.Date = papertest.Day
+	saisies := map[string]string{"pour": string(pour)}
+	for o := range strings.FieldsSeq(options) {
+		nom, valeur, _ := strings.Cut(o, "=")
+		saisies[nom] = valeur
+	}
+	_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(lieux...), e, "commune=17283", saisies))
+	if err != nil || len(docs) != 1 || docs[0].Refus != nil {
+		t.Fatalf("for %s: %d documents, %v", pour, len(docs), err)
+	}
+	f := papertest.Export(docs[0])
+	return docs[0], papertest.Plain(papertest.Text(f.Page))
+}
+
+// after tells that words stand in a text in this order.
+func after(t *testing.T, text string, words ...string) {
+	t.Helper()
+	rest := text
+	for _, w := range words {
+		i := strings.Index(rest, w)
+		if i < 0 {
+			t.Fatalf("no %q after the others in %q", w, text)
+		}
+		rest = rest[i+len(w):]
+	}
+}
+
+// Who sends people reads what is asked, whom the place receives, when, then its
+// number; the poor place is on no poster.
+func TestTeamPoster(t *testing.T) {
+	_, text := teamPoster(t, render.Aidants, "", rich(), middling(), poor())
+	after(t, text, "Vers qui orienter ?", "À Pons", "Démarches, apprendre", "Médiathèque des Tilleuls",
+		"12 rue des Tilleuls", "Du mardi au samedi · Gratuit", "05 36 49 00 12",
+		"Apprendre, s'équiper", "Entraide Brune", "Sur orientation", "5 rue du Four",
+		"Heures à demander · téléphoner avant",
+		"Gratuit sous condition, Payant · informations de 2024", "05 36 49 00 23",
+		"à sa place (Aidants Connect), certification Pix")
+	for _, never := range []string{"Foyer rural", "oquebin", "Usage interne", "@", "Commune de Pons"} {
+		if strings.Contains(text, never) {
+			t.Errorf("aidants read %q: %s", never, text)
+		}
+	}
+	_, text = teamPoster(t, render.Pro, "", rich(), middling(), poor())
+	after(t, text, "Usage interne", "Sur prescription", "Entraide Brune", "Sur prescription",
+		"Association", "contact@entraidebrune.example", "Les autres lieux", "Médiathèque des Tilleuls",
+		"Sans prescription · Commune de Pons", "mediatheque@pons.example")
+	if strings.Contains(text, "oquebin") || strings.Contains(text, "Foyer rural") {
+		t.Errorf("professionals read %s", text)
+	}
+}
+
+// A place that receives only some says whom before its number; a closed one is not sent to.
+func TestTeamPosterOfReservedPlaces(t *testing.T) {
+	reserved, closed := papertest.AtPons("reserve"), papertest.AtPons("ferme")
+	reserved.Nom, reserved.Telephone = "EHPAD du Verger", "01 99 00 00 41"
+	closed.Nom, closed.Telephone = "Salle des Ormes (fermée définitivement)", "01 99 00 00 42"
+	for _, pour := range []render.Audience{render.Aidants, render.Pro} {
+		_, text := teamPoster(t, pour, "", rich(), reserved, closed)
+		after(t, text, "EHPAD du Verger", "Attention : réservé aux personnes qui habitent ici.", "01 99 00 00 41")
+		if strings.Contains(text, "Ormes") {
+			t.Errorf("for %s: %s", pour, text)
+		}
+	}
+}
+
+// Each thing that may be asked has a place before one has two, and equal sets give
+// equal choices.
+func TestTeamPosterAnswersAll(t *testing.T) {
+	var lieux []lieu.Lieu
+	for i := range 12 {
+		l := papertest.Place(i)
+		l.Id, l.Telephone = "Equipe_"+strconv.Itoa(i), "01 99 00 01 "+strconv.Itoa(10+i)
+		l.Services, l.FormationsLabels = []string{lieu.AideDemarches}, nil
+		lieux = append(lieux, l)
+	}
+	lieux[9].Services, lieux[9].Horaires = []string{lieu.AcquisitionMateriel}, ""
+	lieux[10].FormationsLabels, lieux[11].Services = []string{"Certification PIX"}, []string{lieu.MaitriseOutils}
+	got := feuille.ChoisirEquipe(lieux, 4, nil)
+	for _, id := range []string{"Equipe_9", "Equipe_10", "Equipe_11"} {
+		if !slices.ContainsFunc(got, func(l lieu.Lieu) bool { return l.Id == id }) {
+			t.Errorf("%s answers alone, and is not among %d places", id, len(got))
+		}
+	}
+	slices.Reverse(lieux)
+	again := feuille.ChoisirEquipe(lieux, 4, nil)
+	if !slices.EqualFunc(got, again, func(a, b lieu.Lieu) bool { return a.Id == b.Id }) {
+		t.Error("the order of the base changes the choice")
+	}
+	if got := feuille.ChoisirEquipe([]lieu.Lieu{poor()}, 4, nil); len(got) != 0 {
+		t.Error("nobody can be sent to a place without number, mail nor hours")
+	}
+}
+
+// The poster of a team has one page, whatever lies on it, on all papers.
+func TestTeamPosterOnAllPapers(t *testing.T) {
+	var lieux []lieu.Lieu
+	for i := range 30 {
+		l := rich()
+		l.Id, l.Nom = "Tas_"+strconv.Itoa(i), l.Nom+" "+strings.Repeat("et des Ormes ", i%4)+strconv.Itoa(i)
+		l.Telephone = "01 99 00 02 " + strconv.Itoa(10+i)
+		lieux = append(lieux, l)
+	}
+	for _, o := range []string{"", "format=A3", "orientation=paysage", "format=A3 orientation=paysage noir=oui",
+		"economie=oui"} {
+		for _, pour := range []render.Audience{render.Aidants, render.Pro} {
+			d, text := teamPoster(t, pour, o, lieux...)
+			if len(d.Montres) < 3 || !strings.Contains(text, "autres lieux à Pons") {
+				t.Errorf("%s, %s: %d places, %s", pour, o, len(d.Montres), text)
+			}
+		}
+	}
+}
+
+// Strips and notices are for who passes by.
+func TestTeamPosterHasNoStrips(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	for _, o := range []map[string]string{{"languettes": "oui"}, {"annonce": "Le bus passe|12 mai|place du Marché"}} {
+		o["pour"] = "aidants"
+		c := papertest.Order(t, p, papertest.BaseOf(rich()), papertest.Edition(), "commune=17283", o)
+		if _, _, err := papertest.Compose(p, c); err == nil {
+			t.Errorf("%v is accepted", o)
+		}
+	}
+}
