@@ -112,9 +112,9 @@ func CarteLarge(l selection.Lien) []Avis {
 }
 
 // Liens gives the page of the map for a part of the selection, see Edition.
-func (c *Commande) Liens() func(departement, commune, service string) string {
+func (c *Commande) Liens() func(departement, commune string, services ...string) string {
 	s := c.Selection
-	return func(departement, commune, service string) string {
+	return func(departement, commune string, services ...string) string {
 		r := s.Requete
 		switch {
 		case commune != "":
@@ -124,8 +124,8 @@ func (c *Commande) Liens() func(departement, commune, service string) string {
 		case len(s.Zones) == 0:
 			r = r.Departement(departement)
 		}
-		if service != "" {
-			r = r.Service(service)
+		if len(services) > 0 {
+			r = r.Service(services...)
 		}
 		partie, err := c.Fonds.Lire(r)
 		if err != nil {

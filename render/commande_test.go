@@ -6,6 +6,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/lieu/selection"
+	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/papertest"
 )
@@ -81,17 +82,19 @@ func TestTheModelIsOnThePaperAskedFor(t *testing.T) {
 func TestLinksOfPartsOfASelection(t *testing.T) {
 	p := papertest.Paper(t, "annuaire")
 	for _, c := range []struct {
-		query                         string
-		departement, commune, service string
-		holds, never                  string
+		query                string
+		departement, commune string
+		services             []string
+		holds, never         string
 	}{
-		{"departement=Gironde", "", "33063", "", "territoires=33063", "services="},
-		{"departement=Gironde", "", "", lieu.AideDemarches, "/gironde", "territoires="},
-		{"", "33", "", "", "/gironde", "?"},
-		{"", "", "33063", lieu.AideDemarches, "territoires=33063", "departements="},
+		{"departement=Gironde", "", "33063", nil, "territoires=33063", "services="},
+		{"departement=Gironde", "", "", lieu.Services()[:1], "/gironde", "territoires="},
+		{"departement=Gironde", "", "", lieu.Services()[:2], "," + territoire.Encoder(lieu.Services()[1]), "territoires="},
+		{"", "33", "", nil, "/gironde", "?"},
+		{"", "", "33063", lieu.Services()[:1], "territoires=33063", "departements="},
 	} {
 		order := papertest.Order(t, p, papertest.BaseOf(), papertest.Edition(), c.query, nil)
-		got := order.Liens()(c.departement, c.commune, c.service)
+		got := order.Liens()(c.departement, c.commune, c.services...)
 		if !strings.Contains(got, c.holds) || strings.Contains(got, c.never) {
 			t.Errorf("%+v: %q", c, got)
 		}
@@ -100,7 +103,7 @@ func TestLinksOfPartsOfASelection(t *testing.T) {
 	if got := order.Liens()("", "", lieu.AideDemarches); got != "" {
 		t.Errorf("a service of nowhere has the page %q", got)
 	}
-	if got := order.Liens()("", "00000", ""); got != "" {
+	if got := order.Liens()("", "00000"); got != "" {
 		t.Errorf("a commune that does not exist has the page %q", got)
 	}
 }

@@ -24,9 +24,9 @@ type Edition struct {
 	Exemple     bool // the fictional example: every page says so
 	Codes       *qr.Cache
 	// Lien is the page of the map that shows the places of the selection in a
-	// commune, or else those that give a service, in a département when the
-	// selection has no territory; nil and "" leave it to Carte.
-	Lien func(departement, commune, service string) string
+	// commune, or else those that give any of some services, in a département when
+	// the selection has no territory; nil and "" leave it to Carte.
+	Lien func(departement, commune string, services ...string) string
 	Logo *doc.Drawing // of the publisher, described by the template; nil for none
 
 }

@@ -42,8 +42,8 @@ func (r Requete) Communes(t *territoire.Territoires, codes []string) Requete {
 // Departement is r in the département of this code instead of where it was.
 func (r Requete) Departement(code string) Requete { return r.Avec(Requete{"departement": {code}}) }
 
-// Service is r for one service, a value of the standard.
-func (r Requete) Service(valeur string) Requete { return r.Avec(Requete{"service": {valeur}}) }
+// Service is r for any of these services, values of the standard.
+func (r Requete) Service(valeurs ...string) Requete { return r.Avec(Requete{"service": valeurs}) }
 
 // Proches asks for the n nearest places.
 func Proches(n int) Requete { return Requete{"plus-proches": {strconv.Itoa(n)}} }
