@@ -50,7 +50,7 @@ func InFrench(m *templates.Modele) *templates.Modele {
 	}
 	out.Besoins = maps.Clone(out.Besoins)
 	for k, b := range out.Besoins {
-		b.Titre, b.Court = typo.Francais(b.Titre), typo.Francais(b.Court)
+		b.Titre, b.Court, b.Apporter = typo.Francais(b.Titre), typo.Francais(b.Court), francais(b.Apporter)
 		out.Besoins[k] = b
 	}
 	out.Labels = maps.Clone(out.Labels)

@@ -14,6 +14,10 @@ type Besoin struct {
 	Court    string   `toml:"court"` // in a word or two, where room is scarce
 	Services []string `toml:"services"`
 	Rang     int      `toml:"rang"` // the least is said first
+
+	// Of the sheet of its services.
+	Pictogramme string   `toml:"pictogramme"`
+	Apporter    []string `toml:"apporter"`
 }
 
 // GroupeBesoin is a need and the services of a list that answer it; never none.

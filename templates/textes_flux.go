@@ -91,6 +91,7 @@ type FicheService struct {
 	Quoi       string `toml:"quoi"`
 	Exemples   string `toml:"exemples"`
 	Apporter   string `toml:"apporter"`
+	Aides      string `toml:"aides"` // heading of the services, when the sheet is of several
 	QRTitre    string `toml:"qr_titre"`
 	Pied       string `toml:"pied"`
 	PiedAncien string `toml:"pied_ancien"` // when most hours are stale

@@ -30,3 +30,20 @@ func BenchmarkEntrees(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/1000/float64(b.N*len(lieux)), "µs/lieu")
 }
+
+// BenchmarkServiceSheet makes the sheet of a service that many places give: mostly, to
+// find how many of them two pages hold.
+func BenchmarkServiceSheet(b *testing.B) {
+	p := papertest.Paper(b, "fiche-service")
+	lieux := serving(300)
+	for i := range lieux {
+		lieux[i].Horaires, lieux[i].Adresse = "Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00", "12 rue du Général de Gaulle"
+	}
+	base := papertest.BaseOf(lieux...)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, _, err := papertest.Compose(p, papertest.Order(b, p, base, papertest.Edition(), "service=démarches", nil)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -47,13 +47,13 @@ type entree struct {
 
 // entries composes the entries of one document.
 type entries struct {
-	e        *render.Edition
-	m        *templates.Modele
-	lire     render.Reading
-	icons    *iconNodes
-	qr       bool           // each entry carries its code
-	services bool           // each entry says its services
-	depart   *render.Depart // nil for no distances
+	e      *render.Edition
+	m      *templates.Modele
+	lire   render.Reading
+	icons  *iconNodes
+	qr     bool           // each entry carries its code
+	aides  []string       // the services that each entry says; none for nothing of them
+	depart *render.Depart // nil for no distances
 }
 
 // compose makes the entry of l, without error. Its number is not known yet.
@@ -62,7 +62,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	if c.qr {
 		pub.Link(c.e)
 	}
-	f := entryWords{render.NewWords(pub, c.e, c.m), c.icons}
+	f := entryWords{render.NewWords(pub, c.e, c.m), c.icons, c.aides}
 	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
 		postal: pub.CodePostal, services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(),
 		source: pub.Producteur, ouverte: lieu.IdPartage(l.Id, l.Source)}
@@ -92,7 +92,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	}
 	help := c.help(f)
 	e.body.Kids = append(e.body.Kids, help...)
-	if c.services {
+	if len(c.aides) > 0 {
 		e.body.Kids = append(e.body.Kids, f.origin()...)
 	}
 	if e.arret = c.arret(&l, f, e); e.arret != nil {
@@ -111,7 +111,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 // help is what the entry says of the help that is given there.
 func (c entries) help(f entryWords) []*doc.Node {
 	switch {
-	case !c.services:
+	case len(c.aides) == 0:
 		return nil
 	case f.sends():
 		return f.facts()
@@ -150,6 +150,7 @@ func (e *entree) withCode(pub *render.Place, code *doc.Node) {
 type entryWords struct {
 	render.Words
 	icons *iconNodes // nil for words alone
+	aides []string   // the services that may be said
 }
 
 // iconNodes are the pictograms of a document, one node for each look: they are
@@ -384,7 +385,7 @@ func (f entryWords) entryServices() *doc.Node {
 		return f.wordsOfServices()
 	}
 	all := make([]string, 0, len(f.Source.Services))
-	for _, v := range lieu.Services() {
+	for _, v := range f.aides {
 		if slices.Contains(f.Source.Services, v) {
 			if _, ok := f.Modele.Services[v]; ok {
 				all = append(all, v)

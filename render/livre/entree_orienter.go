@@ -41,7 +41,7 @@ func (f entryWords) facts() []*doc.Node {
 	if n := f.ways(); n != nil {
 		out = append(out, n)
 	}
-	add(joined(parts, render.Ranges(lieu.Services(), l.Services)...))
+	add(joined(parts, render.Ranges(f.aides, l.Services)...))
 	add(joined(parts, f.support()...))
 	add(joined(parts, slices.Concat(f.read("publics_specifiquement_adresses", l.PublicsSpecifiquementAdresses),
 		f.read("prise_en_charge_specifique", l.PriseEnChargeSpecifique))...))

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/typo"
@@ -50,7 +49,7 @@ func (a *annuaire) grand() {
 // wordsOfServices are the helps of a place in words alone, in one paragraph.
 func (f entryWords) wordsOfServices() *doc.Node {
 	var said []string
-	for _, v := range lieu.Services() {
+	for _, v := range f.aides {
 		if w, ok := f.Modele.Services[v]; ok && slices.Contains(f.Source.Services, v) {
 			said = append(said, w.Court)
 		}

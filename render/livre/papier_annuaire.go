@@ -92,6 +92,8 @@ type livret struct {
 	hors  int              // places that it does not hold
 	pres  bool             // it is near its readers
 	seule *territoire.Zone // the one territory that it is of; nil for that of the selection
+
+	carnet *carnet // of the sheets of services
 }
 
 // newLivret reads which places, and how they are called together.

@@ -18,11 +18,12 @@ var PapierService = render.Papier{
 	Long: `Fait pour chacun des neuf services du standard une fiche A4 pour le grand public : ce qu'il faut
 apporter, ce que c'est, des exemples, et où aller. Une ou deux pages, quel que soit le nombre de lieux : les plus proches
 d'un point quand vous en choisissez un, sinon un par commune, puis combien il y en a d'autres. Les lieux réservés à
-certaines personnes n'y sont pas ; elle dit combien. Si vous choisissez un service, ne fait que celui-là. Un service que
-personne ne propose n'a pas de fiche.`,
+certaines personnes n'y sont pas ; elle dit combien. Si vous choisissez un service, ne fait que celui-là ; plusieurs, une
+fiche par besoin : vos démarches, apprendre, le matériel, comme sur la carte nationale. Un service que personne ne propose
+n'a pas de fiche.`,
 	Exemples: []string{"fiche-service?service=démarches&departement=Gironde", "fiche-service?autour=Pons&rayon=20km",
-		"fiche-service?commune=Pons"},
-	Options:   []render.Option{render.OptionTerritoire, optionTous},
+		"fiche-service?commune=Pons&par-besoin=oui"},
+	Options:   []render.Option{render.OptionTerritoire, optionParBesoin, optionTous},
 	Modele:    templates.DocumentFicheService,
 	Formats:   templates.DocumentFicheService.Formats,
 	Audiences: []render.Audience{render.GrandPublic},
@@ -41,16 +42,15 @@ func composeServices(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 	if err != nil {
 		return nil, err
 	}
-	services := c.Selection.Filtre.Services
-	if len(services) == 0 {
-		if services, err = t.proposes(); err != nil {
-			return nil, err
-		}
+	t.carnet = newCarnet()
+	sujets, err := t.sujets()
+	if err != nil {
+		return nil, err
 	}
 	t.Avis = append(t.Avis, render.CarteLarge(c.Selection.Lien(c.Edition.Carte, 0))...)
 	told := map[string]bool{}
 	docs := func(yield func(*render.Document, error) bool) {
-		for _, s := range services {
+		for _, s := range sujets {
 			d, err := t.service(ctx, s)
 			if err == nil {
 				d.Avis = once(d.Avis, told)
@@ -60,7 +60,7 @@ func composeServices(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 			}
 		}
 	}
-	return &render.Ouvrage{Total: len(services), Avis: t.Avis, Documents: docs}, nil
+	return &render.Ouvrage{Total: len(sujets), Avis: t.Avis, Documents: docs}, nil
 }
 
 // once leaves out the places that an other sheet of the run told to be left out.
@@ -72,9 +72,9 @@ func once(avis []render.Avis, told map[string]bool) []render.Avis {
 	})
 }
 
-// service composes the sheet of one service.
-func (t *livret) service(ctx context.Context, valeur string) (*render.Document, error) {
-	s, err := newService(t.livre(ctx), t.c, t.Lieux, t.lire, valeur)
+// service composes the sheet of one service, or of one need.
+func (t *livret) service(ctx context.Context, sur sujet) (*render.Document, error) {
+	s, err := newService(t.livre(ctx), t, sur.services)
 	if err != nil {
 		return nil, err
 	}
@@ -83,17 +83,17 @@ func (t *livret) service(ctx context.Context, valeur string) (*render.Document, 
 	}
 	d, err := s.compose()
 	if err == nil {
-		d.Noms = []string{"fiche-service", t.c.Modele.Services[valeur].Court, t.titre, t.jour()}
-		err = t.doubles(d, proposant(t.Lieux, valeur))
+		d.Noms = []string{"fiche-service", sur.court, t.titre, t.jour()}
+		err = t.doubles(d, sur.proposant(t.Lieux))
 	}
 	return d, err
 }
 
-// proposant are the places that give a service.
-func proposant(lieux iter.Seq2[lieu.Lieu, error], service string) iter.Seq2[lieu.Lieu, error] {
+// proposant are the places that give one of the services.
+func (s sujet) proposant(lieux iter.Seq2[lieu.Lieu, error]) iter.Seq2[lieu.Lieu, error] {
 	return func(yield func(lieu.Lieu, error) bool) {
 		for l, err := range lieux {
-			if (err != nil || slices.Contains(l.Services, service)) && !yield(l, err) {
+			if (err != nil || s.propose(&l)) && !yield(l, err) {
 				return
 			}
 		}
@@ -108,8 +108,7 @@ func (t *livret) proposes() ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		why, _ := render.NonInvitant(&l)
-		if why != "" && !slices.Contains(t.c.Selection.Filtre.Ids, l.Id) {
+		if t.carnet.invitation(&l).why != "" && !slices.Contains(t.c.Selection.Filtre.Ids, l.Id) {
 			continue
 		}
 		for _, s := range l.Services {

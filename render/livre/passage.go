@@ -115,10 +115,14 @@ func (l *livre) blocks(p *layout.Part, body []passage) []layout.Block {
 }
 
 // fewer lays out a chapter at ease, then with less air, and keeps the second
-// only when it saves a page.
+// only when it saves a page. Where only most pages matter, it stops once it knows.
 func (l *livre) fewer(lay func() *layout.Plan) *layout.Plan {
 	best := lay()
-	if n := best.Len(); n == 1 || n > 12 { // a page more or less is no matter in a book
+	n := best.Len()
+	if n == 1 || n > 12 { // a page more or less is no matter in a book
+		return best
+	}
+	if l.enough > 0 && (n <= l.enough || n > 2*l.enough) { // two thirds of the air save less than half of the pages
 		return best
 	}
 	loose := l.sheet

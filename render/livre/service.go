@@ -10,17 +10,16 @@ import (
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/doc"
-	"feuillet/templates"
 )
 
-// service is the sheet of one of the nine services in a territory (D2), for
-// the general public: two pages at most, unless all places are asked for.
+// service is the sheet of a service, or of those of a need, in a territory (D2): two
+// pages at most, unless all places are asked for.
 type service struct {
 	*livre
-	valeur  string
-	libelle templates.Libelle
-	depart  *render.Depart // the nearest come first; nil for commune by commune
-	tous    bool           // whatever pages that takes
+	sujet
+	carnet *carnet
+	depart *render.Depart // the nearest come first; nil for commune by commune
+	tous   bool           // whatever pages that takes
 
 	entrees  []*entree // of the places that invite everybody, but for the stops of a round
 	arrets   []*entree // those stops
@@ -29,23 +28,21 @@ type service struct {
 	refuses  []render.Avis
 }
 
-// newService composes the entries of the places among lieux that give a
-// service, a value of the standard. An error of lieux is given at once.
-func newService(l *livre, c *render.Commande, lieux iter.Seq2[lieu.Lieu, error], lire render.Reading, valeur string,
-) (*service, error) {
-	s := &service{livre: l, valeur: valeur, tous: c.Options.Oui(optionTous.Nom)}
-	s.libelle = s.m.Services[valeur]
-	if s.libelle.Titre == "" {
-		return nil, fmt.Errorf("the template says nothing of the service %q", valeur)
+// newService composes the entries of the places that give one of these services. An
+// error of the base is given at once.
+func newService(l *livre, t *livret, services []string) (*service, error) {
+	s := &service{livre: l, sujet: sujetDe(l.m, services), carnet: t.carnet, tous: t.c.Options.Oui(optionTous.Nom)}
+	if s.titre == "" {
+		return nil, fmt.Errorf("the template says nothing of the services %q", services)
 	}
-	s.fields["service"] = s.libelle.Titre
+	s.fields["service"] = s.titre
 	s.pied, s.entete = s.fill(s.m.FicheService.Pied), s.fill(s.m.FicheService.Entete)
 	var err error
-	if s.depart, err = fromPoint(c); err != nil {
+	if s.depart, err = fromPoint(t.c); err != nil {
 		return nil, err
 	}
-	for en, err := range inorder.Map(s.ctx, s.inviting(proposant(lieux, valeur), c.Selection.Filtre.Ids),
-		entries{e: s.e, m: s.m, lire: lire, icons: s.icons, depart: s.depart}.compose) {
+	for en, err := range inorder.Map(s.ctx, s.inviting(s.proposant(t.Lieux), t.c.Selection.Filtre.Ids),
+		entries{e: s.e, m: s.m, lire: t.carnet.reading(t.lire), icons: s.icons, depart: s.depart, aides: s.aides()}.compose) {
 		if err != nil {
 			return nil, err
 		}
@@ -57,14 +54,13 @@ func newService(l *livre, c *render.Commande, lieux iter.Seq2[lieu.Lieu, error],
 	return s, nil
 }
 
-// fromPoint is the one point that places are asked for around; nil for none, and then
-// it is known where communes lie.
+// fromPoint is the one point that places are asked for around, or the middle of the one
+// commune that they are of; nil for none, and then it is known where communes lie.
 func fromPoint(c *render.Commande) (*render.Depart, error) {
-	if len(c.Selection.Filtre.Autour) == 0 {
-		_, err := c.Fonds.Placer()
-		return nil, err
-	}
 	d, ok, err := c.Partir()
+	if err == nil && !ok {
+		_, err = c.Fonds.Placer()
+	}
 	if err != nil || !ok {
 		return nil, err
 	}
@@ -76,8 +72,8 @@ func fromPoint(c *render.Commande) (*render.Depart, error) {
 func (s *service) inviting(lieux iter.Seq2[lieu.Lieu, error], ids []string) iter.Seq2[lieu.Lieu, error] {
 	return func(yield func(lieu.Lieu, error) bool) {
 		for l, err := range lieux {
-			if why, reserve := render.NonInvitant(&l); err == nil && why != "" && !slices.Contains(ids, l.Id) {
-				s.refuse(&l, why, reserve)
+			if i := s.carnet.invitation(&l); err == nil && i.why != "" && !slices.Contains(ids, l.Id) {
+				s.refuse(&l, i)
 				continue
 			}
 			if !yield(l, err) {
@@ -91,13 +87,13 @@ func (s *service) inviting(lieux iter.Seq2[lieu.Lieu, error], ids []string) iter
 const refusesNommes = 8
 
 // refuse notes a place that is left out.
-func (s *service) refuse(l *lieu.Lieu, why string, reserve bool) {
-	if reserve {
+func (s *service) refuse(l *lieu.Lieu, i invitation) {
+	if i.reserve {
 		s.reserves++
 	}
 	if len(s.refuses) < refusesNommes {
 		s.refuses = append(s.refuses, render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
-			Texte: "« " + l.Nom + " » n'est pas sur la fiche : " + why})
+			Texte: "« " + l.Nom + " » n'est pas sur la fiche : " + i.why})
 	}
 }
 
@@ -137,7 +133,7 @@ func (s *service) banner() *doc.Node {
 		words.Kids = append(words.Kids, doc.Text(doc.P, "sur", s.fill(s.m.Annuaire.Exemple)))
 	}
 	n := doc.Box("bande", words)
-	if i := render.Icon(s.libelle.Pictogramme, "bande-icone"); i.Draw != nil {
+	if i := render.Icon(s.pictogramme, "bande-icone"); i.Draw != nil {
 		n.Kids = append(n.Kids, i)
 	}
 	if s.e.Logo != nil { // on white, as at the foot of a sheet
@@ -152,14 +148,17 @@ func (s *service) banner() *doc.Node {
 func (s *service) presentation() *doc.Node {
 	t := s.m.FicheService
 	left, right := doc.Box("moitie-large"), doc.Box("moitie")
-	if bring := s.list(t.Apporter, s.libelle.Apporter); bring != nil {
+	if bring := s.list(t.Apporter, s.apporter); bring != nil {
 		left.Kids = append(left.Kids, doc.Box("apporter", bring...))
 	}
-	if s.libelle.Quoi != "" {
+	if s.quoi != "" {
 		right.Kids = append(right.Kids, doc.Text(doc.H2, "rubrique-1", t.Quoi),
-			doc.Text(doc.P, "texte", s.fill(s.libelle.Quoi)))
+			doc.Text(doc.P, "texte", s.fill(s.quoi)))
 	}
-	right.Kids = append(right.Kids, s.list(t.Exemples, s.libelle.Exemples)...)
+	if s.besoin() {
+		right.Kids = append(right.Kids, s.pouvez()...)
+	}
+	right.Kids = append(right.Kids, s.list(t.Exemples, s.exemples)...)
 	n := doc.Elem(doc.Sect, "moities")
 	for _, k := range []*doc.Node{left, right} {
 		if len(k.Kids) > 0 {
@@ -197,7 +196,7 @@ func (s *service) code() *doc.Node {
 }
 
 // lien is the page of the selection, else the list of the département's places
-// that give the service; when that address is too long for a code, the
+// that give its services; when that address is too long for a code, the
 // département.
 func (s *service) lien() (string, bool) {
 	all := append(slices.Clone(s.entrees), s.arrets...)
@@ -211,11 +210,11 @@ func (s *service) lien() (string, bool) {
 		}
 	}
 	if s.e.Lien != nil {
-		if lien := s.e.Lien(d, "", s.valeur); lien != "" {
+		if lien := s.e.Lien(d, "", s.services...); lien != "" {
 			return lien, true
 		}
 	}
-	lien, ok := s.e.Carte.Departement(s.e.Territoires, d, s.valeur)
+	lien, ok := s.e.Carte.Departement(s.e.Territoires, d, s.services...)
 	if ok && len(lien) > territoire.OctetsQR {
 		lien, ok = s.e.Carte.Departement(s.e.Territoires, d)
 	}

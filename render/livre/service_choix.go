@@ -56,7 +56,7 @@ func (s *service) oneEach(all []*entree) []*entree {
 		par[k] = append(par[k], e)
 	}
 	for _, some := range par {
-		slices.SortStableFunc(some, func(a, b *entree) int { return cmp.Compare(worth(b), worth(a)) })
+		slices.SortStableFunc(some, func(a, b *entree) int { return cmp.Compare(s.worth(b), s.worth(a)) })
 	}
 	slices.SortStableFunc(towns, func(a, b string) int { return cmp.Compare(len(par[b]), len(par[a])) })
 	s.spread(towns, par)
@@ -107,13 +107,17 @@ func (s *service) between(a, b string) float64 {
 	return lieu.LoinDe(la, lo, lb, lp)
 }
 
-// worth is how well an entry tells when to come, and whom to call.
-func worth(e *entree) (n int) {
+// worth is how well an entry tells when to come, and whom to call; then how many of the
+// services of the sheet it gives.
+func (s *service) worth(e *entree) (n int) {
 	if e.appel {
-		n += 2
+		n += 20
 	}
 	if e.heures {
-		n++
+		n += 10
+	}
+	for _, v := range s.services {
+		n += min(1, count([]*entree{e}, v))
 	}
 	return n
 }
@@ -156,8 +160,13 @@ const (
 	leastPlaces = 8
 )
 
-// holds is how many places two pages hold beside so many stops.
+// holds is how many places two pages hold beside so many stops, whose table stands
+// under places that are set for good.
 func (s *service) holds(rows int) int {
+	if rows == 0 {
+		s.enough = pagesFiche
+		defer func() { s.enough = 0 }()
+	}
 	return sort.Search(min(most, len(s.entrees)), func(k int) bool {
 		return s.laid(s.entrees[:k+1], rows).len() > pagesFiche
 	})

@@ -51,7 +51,7 @@ func (c entries) arret(l *lieu.Lieu, f entryWords, e *entree) *arret {
 	help := c.help(f)
 	t.body.Kids = append(t.body.Kids, help...)
 	key := []string{cle, f.Price(), f.howToCome(), f.Condition}
-	if c.services {
+	if len(c.aides) > 0 {
 		key = append(key, e.services...)
 	}
 	if f.sends() { // stops of one round say the same
