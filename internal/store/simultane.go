@@ -25,6 +25,9 @@ type Options struct {
 	Simultane bool
 }
 
+// surDisqueLocal is disqueLocal, but for tests.
+var surDisqueLocal = disqueLocal
+
 // OpenWith opens the base of a file; Open and Create are its usual forms. A base
 // made by another program is never written, so it is opened as by Open.
 func OpenWith(ctx context.Context, chemin string, o Options) (*DB, error) {
@@ -33,7 +36,7 @@ func OpenWith(ctx context.Context, chemin string, o Options) (*DB, error) {
 		ouvrir = func() (*DB, error) { return Create(ctx, chemin) }
 	}
 	d, err := ouvrir()
-	if err != nil || !o.Simultane || d.Etrangere() || !disqueLocal(dossierVrai(chemin)) {
+	if err != nil || !o.Simultane || d.Etrangere() || !surDisqueLocal(dossierVrai(chemin)) {
 		return d, err
 	}
 	if err := d.simultaner(ctx); err != nil {

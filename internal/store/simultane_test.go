@@ -85,6 +85,41 @@ func TestReadersAreServedWhileOneWrites(t *testing.T) {
 	}
 }
 
+// Where no journal lets others read, as on the disk of another computer, they
+// read all the same until the instant that ends the import, be it long.
+func TestReadersAreServedWithoutAJournal(t *testing.T) {
+	ecrit, chemin := creer(t)
+	editer(t, ecrit, "a.csv", "", abri("a1", "Abri", ""))
+	page, err := store.Open(t.Context(), chemin, store.Lecture)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer page.Close()
+	const n = 60_000 // three times the country, and the cache
+	servis := 0
+	_, err = ecrit.Import(t.Context(), "b.csv", time.Time{}, func(yield func(lieu.Ligne, error) bool) {
+		lues := 0
+		for l := range inventes(n) {
+			if lues++; lues%15_000 == 0 {
+				if combien, err := page.Compter(t.Context(), lieu.Filter{}); combien != 1 || err != nil {
+					t.Errorf("after %d rows a reader finds %d places, %v", lues, combien, err)
+					return
+				}
+				servis++
+			}
+			if !yield(l, nil) {
+				return
+			}
+		}
+	})
+	if err != nil || servis != 4 {
+		t.Fatalf("readers served %d times, %v", servis, err)
+	}
+	if combien, err := page.Compter(t.Context(), lieu.Filter{}); combien != n+1 || err != nil {
+		t.Errorf("after the import a reader finds %d places, %v", combien, err)
+	}
+}
+
 // The base is one file again once the last who served it leaves, not before.
 func TestTheLastWhoLeavesMakesOneFile(t *testing.T) {
 	premier, chemin := creer(t)
