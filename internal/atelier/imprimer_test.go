@@ -44,7 +44,7 @@ func (j *carnet) suivi(e atelier.Evenement) {
 }
 
 // vers is a new folder, in a format.
-func vers(t *testing.T, format string) atelier.Destination {
+func vers(t testing.TB, format string) atelier.Destination {
 	t.Helper()
 	s, err := atelier.LireSortie(format, "")
 	if err != nil {

@@ -59,6 +59,13 @@ var sujets = []sujet{
 	{"presentation_resume presentation_detail itinerance", "ce que dit « %s » a changé", nil},
 }
 
+// estSujet reports a field whose change may make a paper false.
+func estSujet(colonne string) bool {
+	return colonne != "" && slices.ContainsFunc(sujets, func(s sujet) bool {
+		return slices.Contains(strings.Fields(s.colonnes), colonne)
+	})
+}
+
 // heures tells a line that speaks of days or hours.
 var heures = regexp.MustCompile(`(?i)\d\s*h\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|fermé|ouvert`)
 

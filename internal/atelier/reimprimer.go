@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"feuillet/internal/faute"
+	"feuillet/internal/inorder"
 	"feuillet/internal/store"
 	"feuillet/render/lecture"
 	"feuillet/render/typo"
@@ -28,36 +29,60 @@ func (r AReimprimer) MarshalJSON() ([]byte, error) {
 	}{r.Tirage, r.Raison.Phrase()})
 }
 
-// relecture compares the papers that are remembered with what they would say.
+// relecture compares the papers of one demand, that are remembered, with what they would say.
 type relecture struct {
 	*Atelier
 	suites map[string][]store.Suite
-	faits  map[string]map[string]*Papier // papers made again, by demand then by name
+	faits  map[string]*Papier // papers of the demand made again, by name; nil before
 }
 
 // AReimprimer are the papers that say something false today, with the reason,
 // and how many are remembered. A paper is made again, as of its day, only when
-// something happened to a place that it shows.
+// something happened to a place that it shows; papers are, on all cores.
 func (a *Atelier) AReimprimer(ctx context.Context) (out []AReimprimer, suivis int, err error) {
 	l, err := a.Imprimes(ctx)
 	if err != nil || len(l) == 0 {
 		return nil, 0, err
 	}
-	r := &relecture{Atelier: a, faits: map[string]map[string]*Papier{}}
 	premier := slices.MinFunc(l, func(x, y Imprime) int { return cmp.Compare(x.Apres, y.Apres) })
-	if r.suites, err = a.db.ChangementsApres(ctx, premier.Apres); err != nil {
+	suites, err := a.db.ChangementsApres(ctx, premier.Apres)
+	if err != nil {
 		return nil, 0, err
 	}
+	lots := grouped(l, Imprime.demandee)
+	for faux, err := range inorder.Times(ctx, len(lots), func(n int) ([]AReimprimer, error) {
+		return (&relecture{Atelier: a, suites: suites}).jugerTous(ctx, lots[n])
+	}) {
+		if err != nil {
+			return nil, 0, err
+		}
+		out = append(out, faux...)
+	}
+	rangs := map[int64]int{} // the last one first, whatever its demand
+	for n, i := range l {
+		rangs[i.Num] = n
+	}
+	slices.SortFunc(out, func(x, y AReimprimer) int { return rangs[x.Num] - rangs[y.Num] })
+	return out, len(l), nil
+}
+
+// demandee tells the papers of one demand, made on one day, from those of others.
+func (i Imprime) demandee() string {
+	return i.Demande.Dossier + "\x00" + i.Date + "\x00" + i.Demande.String()
+}
+
+// jugerTous are the papers of one demand that are false, with why.
+func (r *relecture) jugerTous(ctx context.Context, l []Imprime) (out []AReimprimer, err error) {
 	for _, i := range l {
 		raison, faux, err := r.juger(ctx, &i)
 		if err != nil {
-			return nil, 0, err
+			return nil, err
 		}
 		if faux {
 			out = append(out, AReimprimer{i, raison})
 		}
 	}
-	return out, len(l), nil
+	return out, nil
 }
 
 // juger says whether a paper is false, and why.
@@ -81,6 +106,9 @@ func (r *relecture) juger(ctx context.Context, i *Imprime) (Raison, bool, error)
 	if raison, faux, err := r.partis(ctx, i, touches); faux || err != nil {
 		return raison, faux, err
 	}
+	if !dignes(touches) {
+		return Raison{}, false, nil
+	}
 	if i.Mots == "" || i.Faute != nil {
 		return i.sansMots(touches)
 	}
@@ -89,6 +117,16 @@ func (r *relecture) juger(ctx context.Context, i *Imprime) (Raison, bool, error)
 		return Raison{}, false, err
 	}
 	return i.comparer(p, touches)
+}
+
+// dignes reports a change that may be worth a paper: of others it is not made again.
+func dignes(touches map[string][]store.Suite) bool {
+	for _, suites := range touches {
+		if slices.ContainsFunc(suites, func(s store.Suite) bool { return estSujet(s.Colonne) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // partis tells the places of a paper that no paper shows any more.
@@ -138,10 +176,8 @@ func (r *relecture) refait(ctx context.Context, i *Imprime) (*Papier, error) {
 	if d.Jour.IsZero() {
 		d.Jour, _ = time.Parse(time.DateOnly, i.Date)
 	}
-	cle := d.Dossier + "\x00" + d.String()
-	if _, ok := r.faits[cle]; !ok {
-		clear(r.faits) // those of one demand follow one another
-		r.faits[cle] = map[string]*Papier{}
+	if r.faits == nil {
+		r.faits = map[string]*Papier{}
 		w, err := r.Faire(ctx, d)
 		if faute.De(err) != nil {
 			return nil, nil
@@ -153,10 +189,10 @@ func (r *relecture) refait(ctx context.Context, i *Imprime) (*Papier, error) {
 			if err != nil {
 				return nil, err
 			}
-			r.faits[cle][w.nomRetenu(p, r.jourDe(d))] = p
+			r.faits[w.nomRetenu(p, r.jourDe(d))] = p
 		}
 	}
-	return r.faits[cle][i.Nom], nil
+	return r.faits[i.Nom], nil
 }
 
 // comparer says what a paper says that it would not say today.
@@ -206,7 +242,7 @@ func (a *Atelier) Laisser(ctx context.Context, num int64) error {
 	if k < 0 {
 		return tirageInconnu(num)
 	}
-	r := &relecture{Atelier: a, faits: map[string]map[string]*Papier{}}
+	r := &relecture{Atelier: a}
 	t := l[k].Tirage
 	p, err := r.refait(ctx, &l[k])
 	if err == nil && p != nil && p.Refus == nil {
