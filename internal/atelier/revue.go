@@ -15,13 +15,14 @@ import (
 // remark on several places is told once, by their names.
 type Groupe struct {
 	Genre  render.Genre
-	Texte  string         // French, one sentence without final stop
-	Lieux  int            // places it is about, 0 when it is about whole papers
-	Gestes []faute.Geste  // what may be done about it
-	noms   []string       // of the first places, else of the first papers
-	n      int            // remarks
-	detail map[string]int // what was found, and how often
-	total  int            // places that the run prints
+	Texte  string          // French, one sentence without final stop
+	Lieux  int             // places it is about, 0 when it is about whole papers
+	Gestes []faute.Geste   // what may be done about it
+	Noms   []render.Montre // the first places; none when it is about whole papers
+	noms   []string        // of the first places, else of the first papers
+	n      int             // remarks
+	detail map[string]int  // what was found, and how often
+	total  int             // places that the run prints
 }
 
 // nommesMax is how many places of a group are named: the others are counted.
@@ -98,10 +99,20 @@ type revue struct {
 	rangs   map[string]*Groupe
 	vus     map[string]bool
 	montres map[string]string // names of the places that the papers print, by id
+	nommer  func(Remarque) string
+}
+
+// Revoir groups what is to be looked at in one document, as a run of papers does;
+// places are named without their ids, which Noms gives.
+func Revoir(p *Papier) []Groupe {
+	r := newRevue()
+	r.nommer = func(v Remarque) string { return cmp.Or(v.Nom, v.Lieu, v.Papier) }
+	r.papier(p)
+	return r.fin()
 }
 
 func newRevue() *revue {
-	return &revue{rangs: map[string]*Groupe{}, vus: map[string]bool{}, montres: map[string]string{}}
+	return &revue{rangs: map[string]*Groupe{}, vus: map[string]bool{}, montres: map[string]string{}, nommer: nommer}
 }
 
 // papier gathers what there is to look at in a paper.
@@ -130,13 +141,13 @@ func (r *revue) ajouter(v Remarque) {
 		g = &Groupe{Genre: v.Genre, Texte: v.Texte, Gestes: v.Gestes, detail: map[string]int{}}
 		r.rangs[cle], r.groupes = g, append(r.groupes, g)
 	}
-	g.ajouter(v)
+	g.ajouter(v, r.nommer(v))
 }
 
 // vuDe is the key of a place of which a kind of remark was made.
 func vuDe(g render.Genre, id string) string { return string(g) + "\x00\x00" + id }
 
-func (g *Groupe) ajouter(v Remarque) {
+func (g *Groupe) ajouter(v Remarque, nom string) {
 	g.n++
 	if v.Lieu != "" || v.Nom != "" {
 		g.Lieux++
@@ -145,7 +156,10 @@ func (g *Groupe) ajouter(v Remarque) {
 		g.detail[v.Detail]++
 	}
 	if len(g.noms) < nommesMax {
-		g.noms = append(g.noms, nommer(v))
+		g.noms = append(g.noms, nom)
+		if v.Lieu != "" {
+			g.Noms = append(g.Noms, render.Montre{Id: v.Lieu, Nom: v.Nom})
+		}
 	}
 }
 
