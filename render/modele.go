@@ -28,6 +28,7 @@ func InFrench(m *templates.Modele) *templates.Modele {
 	strings(reflect.ValueOf(&out.FicheService).Elem())
 	strings(reflect.ValueOf(&out.Affiche).Elem())
 	strings(reflect.ValueOf(&out.Controle).Elem())
+	strings(reflect.ValueOf(&out.MemoAidant).Elem())
 	out.Mots = make(map[string]string, len(m.Mots))
 	for k, s := range m.Mots {
 		out.Mots[k] = typo.Francais(s)

@@ -14,7 +14,7 @@ type Catalogue []*Document
 func Documents() Catalogue {
 	return Catalogue{DocumentAffiche, DocumentAnnuaire, DocumentControle, DocumentFicheLieu, DocumentFicheOrientation,
 		DocumentFicheService,
-		DocumentOuverts, DocumentPageEssai, DocumentSemainier}
+		DocumentMemoAidant, DocumentOuverts, DocumentPageEssai, DocumentSemainier}
 }
 
 // Noms are their names, in alphabetical order.

@@ -27,6 +27,7 @@ type Modele struct {
 	FicheService FicheService      `toml:"fiche_service"` // phrases of the sheet of a service
 	Affiche      Affiche           `toml:"affiche"`       // of a poster alone
 	Controle     Controle          `toml:"controle"`      // of the page of a control
+	MemoAidant   MemoAidant        `toml:"memo_aidant"`   // of the memo alone
 	Sujets       map[string]string `toml:"sujets"`        // of a control, by theme
 	Mots         map[string]string `toml:"mots"`          // phrases of a document that has no part of its own above
 	Sections     []Section         `toml:"section"`       // in reading order
