@@ -26,6 +26,7 @@ const (
 	Prescription  = "Envoyer un mail avec une fiche de prescription"
 
 	AidantsConnect = "Aidants Connect"
+	FranceServices = "France Services"
 
 	Itinerant = "Itinérant"
 	Fixe      = "Fixe"

@@ -51,7 +51,7 @@ func (d *Document) Compose(root *doc.Node, sheet layout.Sheet, steps []layout.St
 }
 
 // ComposePages is Compose for a document of several pages: each kid of the root is
-// one of them.
+// one of them. Of the fit, it keeps what each page gave up.
 func (d *Document) ComposePages(root *doc.Node, sheet layout.Sheet, steps []layout.Step, meta layout.Meta,
 	quoi string) {
 	if d.ready(root); d.Refus != nil {
@@ -59,11 +59,12 @@ func (d *Document) ComposePages(root *doc.Node, sheet layout.Sheet, steps []layo
 	}
 	var pages []layout.Page
 	for _, k := range root.Kids {
-		page, _, err := onePage(k, sheet, steps, quoi)
+		page, fit, err := onePage(k, sheet, steps, quoi)
 		if d.Refus = err; err != nil {
 			return
 		}
 		pages = append(pages, page)
+		d.Ajustement.Steps = append(d.Ajustement.Steps, fit.Steps...)
 	}
 	d.Composed = layout.Whole(root, meta, pages...)
 }

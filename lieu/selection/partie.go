@@ -42,6 +42,12 @@ func (r Requete) Communes(t *territoire.Territoires, codes []string) Requete {
 // Departement is r in the département of this code instead of where it was.
 func (r Requete) Departement(code string) Requete { return r.Avec(Requete{"departement": {code}}) }
 
+// Voisinage is r around the commune of this INSEE code, up to so many km, instead of
+// in it.
+func (r Requete) Voisinage(t *territoire.Territoires, code string, km int) Requete {
+	return r.Avec(Requete{"autour": {CodeSur(t, code)}, "rayon": {strconv.Itoa(km) + "km"}})
+}
+
 // Service is r for any of these services, values of the standard.
 func (r Requete) Service(valeurs ...string) Requete { return r.Avec(Requete{"service": valeurs}) }
 
