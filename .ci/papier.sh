@@ -10,7 +10,7 @@ compter() { find "$1" -name '*.pdf' | wc -l; }
 # long document and control: there are few, and no two are alike.
 echantillon() {
 	find "$1" -name '*.pdf' | LC_ALL=C sort | awk -v n="$2" '
-		/\/(annuaire|fiche-service|controle|semainier|ouverts|page-essai)[^\/]*$/ { print; next }
+		/\/(annuaire|fiche-service|controle|semainier|ouverts|page-essai|memo-aidant)[^\/]*$/ { print; next }
 		{ f[++k] = $0 }
 		END { if (n > k) n = k; for (i = 0; i < n; i++) print f[int(i * k / n) + 1] }'
 }
@@ -39,7 +39,7 @@ structure() {
 	grep -q '^Tagged: *yes' "$tmp/info" || echec "sans balises : $1"
 	grep -q '^Title: *[^ ]' "$tmp/info" || echec "sans titre : $1"
 	case $(basename "$1") in
-	annuaire-* | fiche-service-* | semainier* | page-essai*) ;;
+	annuaire-* | fiche-service-* | memo-aidant* | semainier* | page-essai*) ;;
 	*) grep -q '^Pages: *1$' "$tmp/info" || echec "plus d'une page : $1" ;;
 	esac
 	qpdf --json "$1" >"$tmp/json"

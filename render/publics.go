@@ -25,7 +25,8 @@ type PapierLu struct {
 }
 
 var papiersLus = []PapierLu{{'L', "fiche-lieu"}, {'A', "annuaire"}, {'F', "affiche"}, {'S', "fiche-service"},
-	{'O', "fiche-orientation"}, {'Q', "ouverts"}, {'W', "semainier"}, {'C', "cartes"}}
+	{'O', "fiche-orientation"}, {'Q', "ouverts"}, {'W', "semainier"}, {'C', "cartes"},
+	{'M', "memo-aidant"}}
 
 // PapiersLus are the papers of places, in the order of the letters of the table.
 func PapiersLus() []PapierLu { return papiersLus }
@@ -35,16 +36,16 @@ const tous = "LAFSOQWC"
 
 // champs is the one table of who reads what.
 var champs = []Champ{
-	{"nom", tous, tous, tous, "sans sa commune ; aidants : puis le type ; pro : puis le code du type",
+	{"nom", tous, tous + "M", tous, "sans sa commune ; aidants : puis le type ; pro : puis le code du type",
 		"un nom composé du type et de la commune", false},
-	{"commune", tous, tous, tous, "dans le titre, ou devant l'adresse", "", false},
+	{"commune", tous, tous + "M", tous, "dans le titre, ou devant l'adresse", "", false},
 	{"code_postal", "LOC", "LOC", "LOC", "dans l'adresse", "", false},
 	{"code_insee", "", "", "L", "« Commune : 99001 »", "", false},
-	{"adresse", "LAFSOQC", "LAFSOQC", "LAFSOQC", "le numéro et la rue", "« Demandez où aller. »", false},
+	{"adresse", "LAFSOQC", "LAFSOQCM", "LAFSOQC", "le numéro et la rue", "« Demandez où aller. »", false},
 	{"complement_adresse", "LAOC", "LAOC", "LAOC", "sous l'adresse", "", false},
 	{"latitude, longitude", "", "", "L", "« Position : 46,0142 ; −6,0215 »", "", true},
 	{"typologie", "AS", "LAS", "LAF", "un mot ; pro : le code, puis le nom", "", true},
-	{"telephone", tous, tous, tous, "le plus grand, après le nom", "à qui demander", true},
+	{"telephone", tous, tous + "M", tous, "le plus grand, après le nom", "à qui demander", true},
 	{"courriels", "LAC", "LAFSO", "LAFSO",
 		"jamais celui d'une personne ; grand public : seulement sans téléphone", "", true},
 	{"site_web", "", "LA", "LA", "sans https:// ; l'hôte seul au-delà de 45 lettres", "", false},
@@ -52,11 +53,11 @@ var champs = []Champ{
 		"« Demandez les jours et les heures. »", true},
 	{"presentation_resume", "L", "L", "L", "phrases entières, sans personne ni prix ancien", "", false},
 	{"presentation_detail", "L", "L", "L", "comme le résumé, qui passe avant", "", false},
-	{"source", "LAFS", "LAFS", "LAFS", "au pied de la page ; pro : à chaque lieu de l'annuaire", "", false},
-	{"itinerance", "LAFSC", "LAFSC", "L", "« Ce service se déplace. » ; pro : « Itinérant » ou « Fixe »", "", false},
+	{"source", "LAFS", "LAFSM", "LAFS", "au pied de la page ; pro : à chaque lieu de l'annuaire", "", false},
+	{"itinerance", "LAFSC", "LAFSCM", "L", "« Ce service se déplace. » ; pro : « Itinérant » ou « Fixe »", "", false},
 	{"structure_parente", "", "", "LAFO", "« Structure : … »", "", true},
 	{"pivot", "", "", "L", "« SIRET : … » ou « RNA : … »", "", true},
-	{"date_maj", "LAS", "LAFS", "LAFSQ", "au pied, ou sous les jours quand elle est à vérifier ; pro : avec l'âge",
+	{"date_maj", "LAS", "LAFSM", "LAFSQ", "au pied, ou sous les jours quand elle est à vérifier ; pro : avec l'âge",
 		"« Date des informations inconnue : téléphonez pour vérifier. »", true},
 	{"services", "LASFO", "LAFSOQ", "LAFSOQ",
 		"en mots simples ; aidants : le nom officiel et ces mots ; pro : le nom officiel",
@@ -66,27 +67,27 @@ var champs = []Champ{
 	{"prise_en_charge_specifique", "LOAF", "LAS", "LAS", "mots et pictogramme, sous l'adresse", "", false},
 	{"frais_a_charge", "LOCASF", "LAFS", "LAFS", "une phrase, ou quelques mots ; pro et aidants : la valeur",
 		"« Demandez. »", true},
-	{"dispositif_programmes_nationaux", "L", "LAFSO", "LAF", "grand public : deux phrases au plus, quand elles changent " +
+	{"dispositif_programmes_nationaux", "L", "LAFSOM", "LAF", "grand public : deux phrases au plus, quand elles changent " +
 		"quelque chose", "", true},
-	{"formations_labels", "L", "LAFSO", "LAF", "comme les dispositifs", "", false},
+	{"formations_labels", "L", "LAFSOM", "LAF", "comme les dispositifs", "", false},
 	{"autres_formations_labels", "", "", "L", "tels quels ; le Pass numérique seul se lit ailleurs", "", false},
-	{"modalites_acces", tous, "LAFSOQW", "LAFSOQW", "comment venir ; une orientation demandée passe avant tout", "",
+	{"modalites_acces", tous, "LAFSOQWM", "LAFSOQW", "comment venir ; une orientation demandée passe avant tout", "",
 		false},
 	{"modalites_accompagnement", "L", "LAS", "LAS", "« Une personne vous aide. » ; pro : la valeur", "", true},
 	{"fiche_acces_libre", "", "L", "L", "l'hôte de la fiche en ligne ; jamais « accessible »", "", false},
 	{"prise_rdv", "LAC", "LA", "LA", "« Sur rendez-vous » ; aidants et pro : l'adresse", "", false},
 	{"id", "", "", "LAS", "« Identifiant : … »", "", false},
 	{"mediateurs", "", "", "", "jamais : ce sont des personnes", "", false},
-	{"avis", tous, tous, tous, "dans un cadre noir, avant tout, jusqu'à son dernier jour", "", false},
-	{"condition", "LAFSO", "LAFSO", "LAFSO", "« Attention : seulement pour… », avant le téléphone", "", false},
-	{"reseaux", "L", "LASO", "LA", "voir les mots de chaque réseau dans le modèle", "", false},
+	{"avis", tous, tous + "M", tous, "dans un cadre noir, avant tout, jusqu'à son dernier jour", "", false},
+	{"condition", "LAFSO", "LAFSOM", "LAFSO", "« Attention : seulement pour… », avant le téléphone", "", false},
+	{"reseaux", "L", "LASOM", "LA", "voir les mots de chaque réseau dans le modèle", "", false},
 	{"usage", "", "L", "LAFQW", "« à garder au guichet » ; pro : « Usage interne »", "", false},
 	{"fiabilite", "", "", "L", "l'âge, la source, les doutes, les manques", "", false},
 	{"a_verifier", "", "L", "LA", "ce qui manque ou n'est pas sûr, nommé", "", false},
 	{"a_demander", "", "LA", "", "dans l'encadré « Avant d'orienter quelqu'un ici », ou à la fin de l'entrée", "", false},
 	{"notes", "", "LW", "LW", "des lignes pour écrire", "", false},
 	{"rendez_vous", "L", "", "", "deux lignes pour écrire un jour et une heure", "", false},
-	{"code", "LAFSC", "LAFS", "LAFS", "la page du lieu, ou celle de son territoire", "", false},
+	{"code", "LAFSC", "LAFSM", "LAFS", "la page du lieu, ou celle de son territoire", "", false},
 }
 
 // Champs are the rows of the table of who reads what, in the order of the manual.

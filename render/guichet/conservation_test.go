@@ -81,7 +81,7 @@ func nombre(s string) int {
 // The same places give the same list, in whatever order a base holds them.
 func TestTheOrderOfTheBaseChangesNothing(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 14))
-	for _, papier := range []string{"ouverts", "semainier"} {
+	for _, papier := range []string{"ouverts", "semainier", "memo-aidant"} {
 		lieux := tires(r, 30)
 		var dits []string
 		for range 3 {
@@ -98,7 +98,7 @@ func TestTheOrderOfTheBaseChangesNothing(t *testing.T) {
 // Without colours, and with less ink, the same words are read.
 func TestInkChangesNoWord(t *testing.T) {
 	lieux := tires(rand.New(rand.NewPCG(3, 1)), 20)
-	for _, papier := range []string{"ouverts", "semainier"} {
+	for _, papier := range []string{"ouverts", "semainier", "memo-aidant"} {
 		dire := func(saisies map[string]string) string {
 			d := unDocument(t, papier, lieux, "commune=Pons", saisies, edition(jeudi))
 			return strings.Join(papertest.Said(papertest.Read(t, enPDF(t, d))), " / ")

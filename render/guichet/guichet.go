@@ -45,7 +45,20 @@ type ligne struct {
 
 // lire reads the places of the selection that receive everybody. None at all is a fault.
 func lire(c *render.Commande) (*guichet, error) {
-	a, lecture, err := c.Recevoir()
+	g, err := recevoir(c)
+	if err == nil && len(g.lieux) == 0 { // a list of nobody would send no one anywhere
+		return nil, c.Aucun(append(g.avis, g.exclus...)...)
+	}
+	return g, err
+}
+
+// recevoir is lire, for a paper that says what to do where there is none.
+func recevoir(c *render.Commande) (*guichet, error) {
+	lecture, err := render.ReadingFor(c.Audience)
+	if err != nil {
+		return nil, err
+	}
+	a, err := c.Accueil(c.Selection.Filtre)
 	if err != nil {
 		return nil, err
 	}
@@ -70,9 +83,6 @@ func lire(c *render.Commande) (*guichet, error) {
 			x.km, x.situe = c.Fonds.Territoires().Distance(l, ici)
 		}
 		g.lieux = append(g.lieux, x)
-	}
-	if len(g.lieux) == 0 { // a list of nobody would send no one anywhere
-		return nil, c.Aucun(append(a.Avis, g.exclus...)...)
 	}
 	g.trier()
 	return g, nil

@@ -20,6 +20,7 @@ func Papiers() []render.Papier {
 		guichet.PapierOuverts,
 		guichet.PapierSemainier,
 		feuille.PapierOrientation,
+		guichet.PapierMemo,
 		feuille.PapierControle,
 		feuille.PapierEssai,
 	}

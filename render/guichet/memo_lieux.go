@@ -1,0 +1,201 @@
+package guichet
+
+import (
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/typo"
+	"feuillet/templates"
+)
+
+// rangsMuets is how many places that say no service stand one below the other, where
+// nobody says any.
+const rangsMuets = 8
+
+// sansBesoin are places whose help is not known, to be called.
+func (x *memo) sansBesoin() *doc.Node {
+	body := doc.Elem(doc.TBody, "rangs")
+	for _, l := range x.muets[:min(rangsMuets, len(x.muets))] {
+		body.Kids = append(body.Kids, doc.Elem(doc.TR, "rang-lieu", x.ou(l, 0), x.numero(l)))
+	}
+	return doc.Elem(doc.Table, "tableau", doc.Elem(doc.THead, "", doc.Elem(doc.TR, "entetes",
+		th("lieu", x.fill("colonne_lieu")), th("numero", x.fill("colonne_telephone")))), body)
+}
+
+// tableau are the places of each need, as many as the page holds.
+func (x *memo) tableau() *doc.Node {
+	head := doc.Elem(doc.TR, "entetes", th("besoin", x.fill("colonne_besoin")), th("lieu", x.fill("colonne_lieu")),
+		th("numero", x.fill("colonne_telephone")))
+	body := choix("lieux", parBesoin, func(most int) *doc.Node {
+		n := doc.Elem(doc.TBody, "rangs")
+		for _, b := range x.besoins {
+			n.Kids = append(n.Kids, x.rangs(b, most)...)
+		}
+		return n
+	})
+	return doc.Elem(doc.Table, "tableau", doc.Elem(doc.THead, "", head), body)
+}
+
+// rangs are the rows of a need, most of them; the last one counts the others.
+func (x *memo) rangs(b besoin, most int) (out []*doc.Node) {
+	libelle := x.m.Services[b.service]
+	lieux := b.lieux[:min(most, len(b.lieux))]
+	for i, l := range lieux {
+		tete := doc.Elem(doc.TH, "besoin", render.Icon(libelle.Pictogramme, "icone"), doc.Text(doc.P, "enonce", libelle.Dire))
+		tete.Scope = doc.Row
+		autres := 0
+		if i == len(lieux)-1 {
+			autres = b.total - len(lieux)
+		}
+		out = append(out, doc.Elem(doc.TR, "rang-lieu", tete, x.ou(l, autres), x.numero(l)))
+	}
+	return out
+}
+
+// nomsMax are the letters of a name, fewer as the page fills; nomBref those of a row of
+// two lines.
+var nomsMax = []int{nomEntier, 70, 45}
+
+const nomBref = 28
+
+// ou is a place: its name, what is to be known before a call, where it is, and how many
+// others there are. When all else failed, two lines: nine rows of two lines hold on any
+// page.
+func (x *memo) ou(l ligne, autres int) *doc.Node {
+	x.candidats = append(x.candidats, l)
+	noms := []*doc.Node{x.nom(l, nomEntier)}
+	for _, most := range nomsMax[1:] {
+		noms = append(noms, x.nom(l, most))
+	}
+	reste := x.pluriel(autres, "et_autres_lieux")
+	n := doc.Box("", noms[0].Named("noms", noms[1:]...))
+	n.Kids = append(n.Kids, fortes(l.Local, x.condition(l))...)
+	if d := x.details(l, reste); d != nil {
+		n.Kids = append(n.Kids, d)
+	}
+	bref := doc.Box("", x.nom(l, nomBref))
+	if d := mots(x.abrege(l), reste); d != nil {
+		bref.Kids = append(bref.Kids, d)
+	}
+	return doc.Elem(doc.TD, "lieu", n.Named("bref", bref))
+}
+
+// nom is the name of a place in so many letters.
+func (x *memo) nom(l ligne, most int) *doc.Node {
+	n := doc.Text(doc.P, "nom", court(l.Nom, most))
+	x.noms[n] = l
+	return n
+}
+
+// fortes are sentences in bold, without empty ones.
+func fortes(dites ...string) (out []*doc.Node) {
+	for _, s := range dites {
+		if s != "" {
+			out = append(out, doc.Elem(doc.P, "fort", render.Rich(s)...))
+		}
+	}
+	return out
+}
+
+// mots are a few words on a line; nil for none.
+func mots(parts ...string) *doc.Node {
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	if len(parts) == 0 {
+		return nil
+	}
+	return doc.Text(doc.P, "detail", typo.Francais(strings.Join(parts, "\u00a0· ")))
+}
+
+// abrege says in two words that not everybody is received.
+func (x *memo) abrege(l ligne) string {
+	switch {
+	case l.Condition != "":
+		return x.fill("mot_reserve")
+	case slices.Contains(l.Source.ModalitesAcces, lieu.Prescription):
+		return x.fill("mot_orientation")
+	}
+	return ""
+}
+
+// condition is who may come to a place that was asked for by its id.
+func (x *memo) condition(l ligne) string {
+	if l.Condition == "" {
+		return ""
+	}
+	return l.Fill(x.m.Textes.Restreint)
+}
+
+// details are where a place is, how one comes, how old that is and how many others there
+// are; then all but what somebody can be told on the phone.
+func (x *memo) details(l ligne, autres string) *doc.Node {
+	ou, venir, vieux := x.loin(l), x.venir(l), x.age(l)
+	prescrit := ""
+	if slices.Contains(l.Source.ModalitesAcces, lieu.Prescription) {
+		prescrit = x.fill("mot_prescription")
+	}
+	n, essentiel := mots(ou, prescrit, venir, vieux, autres), mots(ou, prescrit, vieux, autres)
+	switch {
+	case n == nil || venir == "":
+		return n
+	case essentiel == nil:
+		return n.Named("details", doc.Box(""))
+	}
+	return n.Named("details", essentiel)
+}
+
+// loin is the town of a place and how far it is, where one is not in that town.
+func (x *memo) loin(l ligne) string {
+	if x.guichet.ici(l) && !x.ailleurs {
+		return ""
+	}
+	km := x.distance(l)
+	x.departs = x.departs || km != ""
+	return strings.Join(slices.DeleteFunc([]string{l.Ville, km}, func(s string) bool { return s == "" }), ", ")
+}
+
+// venir is how one comes to a place, the least that changes a visit.
+func (x *memo) venir(l ligne) string {
+	switch {
+	case l.Tel == "" && len(l.Courriels) > 0 && x.lit("courriels"):
+		return x.fill("mail", "courriel", l.Courriels[0])
+	case l.Itinerant:
+		return x.fill("mot_itinerant")
+	case l.RendezVous:
+		return x.fill("mot_rendez_vous")
+	}
+	return ""
+}
+
+// lit reports that the readers of the memo read a field.
+func (x *memo) lit(champ string) bool {
+	return render.Lit(x.Audience, templates.DocumentMemoAidant.Nom, champ)
+}
+
+// age is how old a record is, when it is to be checked.
+func (x *memo) age(l ligne) string {
+	switch {
+	case l.Age == lisible.SansDate || l.DateMaj.IsZero():
+		return x.fill("date_inconnue")
+	case l.Age == lisible.Recente:
+		return ""
+	}
+	return x.fill("informations", "annee", l.DateMaj.Format("2006"))
+}
+
+// numero is the number of a place; without one, where to go, or whom to ask.
+func (x *memo) numero(l ligne) *doc.Node {
+	if l.Tel != "" {
+		return doc.Elem(doc.TD, "numero", x.telephone(l, "chiffres"))
+	}
+	n := doc.Elem(doc.TD, "numero", doc.Text(doc.P, "sans-numero", x.fill("sans_telephone")))
+	if len(l.Adresse) > 0 && !l.Itinerant {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "sans-numero", typo.Francais(x.fill("passez")+", "+l.Adresse[0])))
+		return n
+	}
+	n.Kids = append(n.Kids, doc.Text(doc.P, "sans-numero", l.WithoutPhone()))
+	return n
+}

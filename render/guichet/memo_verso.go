@@ -1,0 +1,220 @@
+package guichet
+
+import (
+	"slices"
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+	"feuillet/render"
+	"feuillet/render/doc"
+)
+
+// verso is how far to help, and where to send.
+func (x *memo) verso() *doc.Node {
+	n := x.parties(doc.Box("page"), map[string]func(int) *doc.Node{"jusqu_ou": x.avecPour, "jamais": x.jamais,
+		"pass": x.pass, "orienter": x.orienter})
+	n.Kids = append(n.Kids, doc.Box("vide"), x.code())
+	if !x.departs {
+		x.centre, x.point, x.mesure = "", false, ""
+	}
+	pied := x.mentions(slices.Concat(x.candidats, x.montrees), x.fill("mandats"))
+	n.Kids = append(n.Kids, doc.Box("fin", render.WithLogo(x.e, x.m, pied)))
+	return n
+}
+
+// liste are sentences of the model, each behind a mark.
+func (x *memo) liste(phrases []string) *doc.Node {
+	n := doc.Elem(doc.L, "liste")
+	for _, s := range phrases {
+		n.Kids = append(n.Kids, doc.Elem(doc.LI, "puce", render.Icon("check", "marque"),
+			doc.Elem(doc.LBody, "", doc.Elem(doc.P, "texte", render.Rich(x.phrase(s))...))))
+	}
+	return n
+}
+
+// avecPour are the two ways to help, side by side.
+func (x *memo) avecPour(int) *doc.Node {
+	p := x.m.MemoAidant
+	colonne := func(mot string, phrases []string) *doc.Node {
+		n := doc.Elem(doc.Sect, "cadre", doc.Text(doc.H3, "sous-rubrique", x.fill(mot)),
+			doc.Text(doc.P, "texte", x.fill(mot+"_si")))
+		if len(phrases) > 0 {
+			n.Kids = append(n.Kids, x.liste(phrases))
+		}
+		return n
+	}
+	h2 := doc.Text(doc.H2, "verso", x.fill("jusqu_ou"))
+	h2.Mark = true
+	n := doc.Elem(doc.Sect, "partie", h2, doc.Box("deux", colonne("faire_avec", p.FaireAvec),
+		colonne("faire_pour", p.FairePour)))
+	n.Kids = append(n.Kids, x.habilites()...)
+	return n
+}
+
+// jamais is what nobody does for somebody else.
+func (x *memo) jamais(int) *doc.Node {
+	var items []*doc.Node
+	for _, s := range x.m.MemoAidant.Jamais {
+		items = append(items, doc.Elem(doc.LI, "", doc.Elem(doc.LBody, "", doc.Elem(doc.P, "texte",
+			render.Rich(x.phrase(s))...))))
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return doc.Elem(doc.Sect, "panneau", doc.Text(doc.H3, "jamais", x.fill("jamais")), parDeux("interdits", items))
+}
+
+// montre notes a place that the paper names.
+func (x *memo) montre(l ligne) {
+	if !slices.ContainsFunc(x.montrees, func(o ligne) bool { return o.Source.Id == l.Source.Id }) {
+		x.montrees = append(x.montrees, l)
+	}
+}
+
+// citesMax are how many places a sentence names, fewer as the page fills.
+var citesMax = []int{3, 2, 1}
+
+// citer is a sentence that names places, most of them, each in its words; nil without any.
+func (x *memo) citer(nom, mot string, lieux []ligne, dit func(ligne) string) *doc.Node {
+	if len(lieux) == 0 {
+		return nil
+	}
+	var noms []string
+	for i, l := range lieux {
+		if i < citesMax[0] {
+			x.montre(l)
+		}
+		noms = append(noms, dit(l))
+	}
+	return choix(nom, citesMax, func(most int) *doc.Node {
+		return doc.Elem(doc.P, "texte", render.Rich(x.fill(mot, "lieux", x.enumerer(noms, most, " ; ")))...)
+	})
+}
+
+// signales are the places of which the record tells a network, in its words for who
+// sends somebody there.
+func (x *memo) signales(valeur string) (out []ligne) {
+	for _, l := range x.lieux {
+		if slices.ContainsFunc(l.Reseaux(x.m), func(r render.Reseau) bool { return r.Valeur == valeur }) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// habilites are the places where a professional may act for somebody.
+func (x *memo) habilites() []*doc.Node {
+	if n := x.citer("habilites", "habilites", x.signales(lieu.AidantsConnect), x.enAnnee); n != nil {
+		return []*doc.Node{n}
+	}
+	return phrases(x.fill("habilites_aucun"))
+}
+
+// enAnnee is a place and its number, with the year of a record that is old: people change
+// posts.
+func (x *memo) enAnnee(l ligne) string {
+	s := x.cite(l)
+	if l.Tel != "" {
+		s += ", " + l.Tel
+	}
+	if l.Age == lisible.Recente || l.DateMaj.IsZero() {
+		return s
+	}
+	return x.fill("annee", "nom", s, "annee", l.DateMaj.Format("2006"))
+}
+
+// pass is what vouchers are, when a place speaks of them.
+func (x *memo) pass(int) *doc.Node {
+	n := x.citer("", "pass", x.signales(render.PassNumerique), x.enAnnee)
+	if n == nil {
+		return nil
+	}
+	return doc.Box("", n).Named("pass")
+}
+
+// orienter is where to send, need by need, and who is not in the table.
+func (x *memo) orienter(int) *doc.Node {
+	h2 := doc.Text(doc.H2, "verso", x.dire("orienter", "orienter_ici"))
+	h2.Mark = true
+	n := doc.Elem(doc.Sect, "partie", h2)
+	muets := x.muets
+	switch {
+	case len(x.besoins)+len(muets)+len(x.fermes) == 0:
+		n.Kids = append(n.Kids, x.personne()...)
+	case x.ailleurs:
+		n.Kids = append(n.Kids, phrases(x.fill("proches", "a_territoire", x.lieuDit()))...)
+	}
+	switch {
+	case len(x.besoins) > 0:
+		n.Kids = append(n.Kids, x.tableau())
+	case len(muets) > 0:
+		n.Kids = append(append(n.Kids, phrases(x.fill("aide_inconnue"))...), x.sansBesoin())
+		muets = muets[min(rangsMuets, len(muets)):]
+	}
+	n.Kids = append(n.Kids, x.hors(muets)...)
+	return n
+}
+
+// phrases are paragraphs, without empty ones.
+func phrases(dites ...string) (out []*doc.Node) {
+	for _, s := range dites {
+		if s != "" {
+			out = append(out, doc.Elem(doc.P, "texte", render.Rich(s)...))
+		}
+	}
+	return out
+}
+
+// hors names or counts who is not in the table, and the needs that nobody serves.
+func (x *memo) hors(muets []ligne) (out []*doc.Node) {
+	for _, k := range []*doc.Node{x.citer("listes", "sans_besoin", muets, x.appelle),
+		x.citer("listes", "fermetures", x.fermes, x.appelle)} {
+		if k != nil {
+			out = append(out, k)
+		}
+	}
+	if len(x.besoins) > 0 && len(x.sans) > 0 {
+		out = append(out, phrases(x.demander("besoins_sans", "besoins", strings.Join(x.sans, ", ")))...)
+	}
+	return append(out, phrases(x.pluriel(x.reserves, "reserves"))...)
+}
+
+// lignesVides is how many lines there are to write what a person at the counter knows.
+const lignesVides = 5
+
+// personne says that no place is known, whom to ask, and leaves room for what one learns.
+func (x *memo) personne() []*doc.Node {
+	mot := "aucun_ici"
+	if x.lieuDit() != "" {
+		mot = "aucun"
+	}
+	said := x.demander(mot, "a_territoire", x.lieuDit())
+	if x.dessin() != nil {
+		said += " " + x.fill("aucun_carte")
+	}
+	notes := doc.Box("notes")
+	for range lignesVides {
+		notes.Kids = append(notes.Kids, &doc.Node{Role: doc.Artifact, Style: "ligne"})
+	}
+	return append(phrases(said), doc.Text(doc.P, "fort", x.fill("notez")).PaperOnly(), notes)
+}
+
+// citeMax are the letters of a place in a sentence: three of them stand there.
+const citeMax = 45
+
+// cite is a place in a sentence, with its town where that is another.
+func (x *memo) cite(l ligne) string {
+	p := *l.Place
+	p.Nom = court(p.Nom, citeMax)
+	l.Place = &p
+	return x.nomme(l)
+}
+
+// appelle is a place with its number.
+func (x *memo) appelle(l ligne) string {
+	if l.Tel == "" {
+		return x.cite(l)
+	}
+	return x.cite(l) + " (" + l.Tel + ")"
+}
