@@ -2,12 +2,19 @@ package templates
 
 import _ "embed" // the models
 
-//go:embed fiche-service/modele.toml
-var sourceFicheService string
+var (
+	//go:embed fiche-service/modele.toml
+	sourceFicheService string
+	//go:embed fiche-service/aidants.toml
+	sourceFicheServiceAidants string
+	//go:embed fiche-service/pro.toml
+	sourceFicheServicePro string
+)
 
 // DocumentFicheService is the sheet of a service in a territory.
 var DocumentFicheService = livret(Document{
 	Nom: "fiche-service", Apercu: "la fiche d’un service et des lieux qui le proposent, en A4",
 	Parent: DocumentAnnuaire, Source: sourceFicheService,
-	Blocs: []string{"presentation", "lieux", "mentions"},
-}, "service")
+	Publics: map[string]string{"aidants": sourceFicheServiceAidants, "pro": sourceFicheServicePro},
+	Blocs:   []string{"presentation", "lieux", "mentions"},
+}, "service", "total")

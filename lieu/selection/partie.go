@@ -73,3 +73,23 @@ func noms(r Requete) []string {
 	}
 	return out
 }
+
+// Communes are the codes of the communes of the territories chosen, but for those that
+// are set aside, sorted; none around a point, or everywhere.
+func (s *Selection) Communes() []string {
+	if len(s.Filtre.Autour) > 0 {
+		return nil
+	}
+	dehors := map[string]bool{}
+	for _, z := range s.sauf {
+		for _, code := range s.carte.Communes(z.Echelle, z.Code) {
+			dehors[code] = true
+		}
+	}
+	var out []string
+	for _, z := range s.Zones {
+		out = append(out, s.carte.Communes(z.Echelle, z.Code)...)
+	}
+	slices.Sort(out)
+	return slices.DeleteFunc(slices.Compact(out), func(code string) bool { return dehors[code] })
+}

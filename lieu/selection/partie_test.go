@@ -56,3 +56,15 @@ func TestCriteriaThatSayWhere(t *testing.T) {
 		}
 	}
 }
+
+// The communes of a selection are those of its territories, each once, but for those set
+// aside; around a point, or everywhere, there are none.
+func TestCommunesOfASelection(t *testing.T) {
+	for query, want := range map[string]int{"commune=Pons": 1, "commune=Pons&commune=Jonzac&commune=Pons": 2,
+		"departement=17": 462, "departement=17&commune=Pons": 462, "departement=17&sauf=Pons": 461, "commune=Pons&sauf=17": 0,
+		"": 0, "autour=Pons&rayon=10km": 0, "departement=17&autour=Pons": 0} {
+		if got := lire(t, query).Communes(); len(got) != want || !slices.IsSorted(got) {
+			t.Errorf("%q: %d communes, want %d", query, len(got), want)
+		}
+	}
+}

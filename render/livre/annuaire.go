@@ -70,7 +70,8 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 	if e.Exemple {
 		a.entete = a.fill(m.Textes.Exemple) + " · " + a.entete
 	}
-	compose := entries{e: e, m: m, lire: lire, icons: a.icons, qr: codes == CodesLieux, aides: lieu.Services(), depart: o.depart}
+	compose := entries{e: e, m: m, lire: lire, icons: a.icons, qr: codes == CodesLieux, aides: lieu.Services(),
+		depart: o.depart}
 	for en, err := range inorder.Map(a.ctx, lieux, compose.compose) {
 		if err != nil {
 			return nil, err

@@ -42,7 +42,8 @@ func BenchmarkServiceSheet(b *testing.B) {
 	base := papertest.BaseOf(lieux...)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := papertest.Compose(p, papertest.Order(b, p, base, papertest.Edition(), "service=démarches", nil)); err != nil {
+		c := papertest.Order(b, p, base, papertest.Edition(), "service=démarches", nil)
+		if _, _, err := papertest.Compose(p, c); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -41,6 +41,10 @@ type entree struct {
 	entendu        string    // what is heard of its heading, after the number
 	appel          bool      // it has a phone
 	ou             *doc.Node // its type and address; nil for none
+	prescription   bool      // people must be sent there
+	reserve        bool      // it receives only some
+	rendezVous     bool      // one books
+	devant         bool      // it comes before the others, see sentFirst
 	km             float64   // from where distances start
 	situe          bool      // km is known
 }
@@ -54,6 +58,7 @@ type entries struct {
 	qr     bool           // each entry carries its code
 	aides  []string       // the services that each entry says; none for nothing of them
 	depart *render.Depart // nil for no distances
+	carnet *carnet        // of the sheets of one run; nil in a directory
 }
 
 // compose makes the entry of l, without error. Its number is not known yet.
@@ -62,7 +67,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	if c.qr {
 		pub.Link(c.e)
 	}
-	f := entryWords{render.NewWords(pub, c.e, c.m), c.icons, c.aides}
+	f := entryWords{render.NewWords(pub, c.e, c.m), c.icons, c.aides, c.carnet != nil}
 	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
 		postal: pub.CodePostal, services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(),
 		source: pub.Producteur, ouverte: lieu.IdPartage(l.Id, l.Source)}
@@ -75,6 +80,10 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 		if e.rang = e.ville; pub.CodeRubrique != pub.Commune.Code { // 2e before 10e
 			e.rang = pub.Commune.Nom + " " + pub.CodeRubrique
 		}
+	}
+	if c.carnet != nil && f.sends() {
+		e.reserve = c.carnet.invitation(&l).reserve
+		e.prescription, e.rendezVous = slices.Contains(l.ModalitesAcces, lieu.Prescription), f.books()
 	}
 	if e.appel = f.Tel != ""; c.depart != nil {
 		e.km, e.situe = c.e.Territoires.Distance(&l, c.depart.Point)
@@ -92,9 +101,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	}
 	help := c.help(f)
 	e.body.Kids = append(e.body.Kids, help...)
-	if len(c.aides) > 0 {
-		e.body.Kids = append(e.body.Kids, f.origin()...)
-	}
+	e.body.Kids = append(e.body.Kids, f.origin()...)
 	if e.arret = c.arret(&l, f, e); e.arret != nil {
 		e.arret.ailleurs = append(help, price)
 		pub.Sanitize(e.arret.tournee.node)
@@ -111,10 +118,10 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 // help is what the entry says of the help that is given there.
 func (c entries) help(f entryWords) []*doc.Node {
 	switch {
-	case len(c.aides) == 0:
-		return nil
 	case f.sends():
 		return f.facts()
+	case len(c.aides) == 0:
+		return nil
 	}
 	return []*doc.Node{f.entryServices()}
 }
@@ -151,6 +158,7 @@ type entryWords struct {
 	render.Words
 	icons *iconNodes // nil for words alone
 	aides []string   // the services that may be said
+	bref  bool       // an entry of a sheet, in few lines
 }
 
 // iconNodes are the pictograms of a document, one node for each look: they are
@@ -372,10 +380,15 @@ func (f entryWords) howToCome() string {
 	case f.MustCall() && f.Tel != "":
 		out = append(out, t.Telephonez)
 	}
-	if f.RendezVous || slices.Contains(a, lieu.RdvEnLigne) {
+	if f.books() {
 		out = append(out, t.PrenezRendezVous)
 	}
 	return f.Fill(strings.Join(out, " "))
+}
+
+// books reports a place where one books before coming.
+func (f entryWords) books() bool {
+	return f.RendezVous || slices.Contains(f.Source.ModalitesAcces, lieu.RdvEnLigne)
 }
 
 // entryServices are pictograms with their words. A long name leaves room for

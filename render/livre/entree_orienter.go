@@ -10,7 +10,6 @@ import (
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/typo"
-	"feuillet/templates"
 )
 
 // What an entry says to those who send people there: official words, each line one
@@ -21,7 +20,7 @@ func (f entryWords) sends() bool { return f.Pour == render.Aidants || f.Pour == 
 
 // lit reports that they read a field in an entry.
 func (f entryWords) lit(champ string) bool {
-	return render.Lit(f.Pour, templates.DocumentAnnuaire.Nom, champ)
+	return render.Lit(f.Pour, f.Modele.Base, champ)
 }
 
 // mot is a phrase of the model, filled; empty when these readers have none.
@@ -41,10 +40,15 @@ func (f entryWords) facts() []*doc.Node {
 	if n := f.ways(); n != nil {
 		out = append(out, n)
 	}
+	publics := slices.Concat(f.read("publics_specifiquement_adresses", l.PublicsSpecifiquementAdresses),
+		f.read("prise_en_charge_specifique", l.PriseEnChargeSpecifique))
+	if f.bref { // on a sheet of two pages, what is not said first takes one paragraph
+		add(joined(parts, joined(parts, slices.Concat(f.shortServices(), f.support(), publics, f.networks())...), f.age()))
+		return out
+	}
 	add(joined(parts, render.Ranges(f.aides, l.Services)...))
 	add(joined(parts, f.support()...))
-	add(joined(parts, slices.Concat(f.read("publics_specifiquement_adresses", l.PublicsSpecifiquementAdresses),
-		f.read("prise_en_charge_specifique", l.PriseEnChargeSpecifique))...))
+	add(joined(parts, publics...))
 	if f.Pour == render.Pro {
 		add(joined(parts, slices.Concat(f.read("typologie", l.Typologie), f.structure(), f.networks())...))
 	} else {
@@ -53,20 +57,41 @@ func (f entryWords) facts() []*doc.Node {
 	return out
 }
 
+// shortServices are the services that may be said, in a word each: the sheet spells their
+// official names once.
+func (f entryWords) shortServices() (out []string) {
+	for _, v := range render.Ranges(f.aides, f.Source.Services) {
+		out = append(out, f.Modele.Services[v].Court)
+	}
+	return out
+}
+
+// age is the date of the record, after its number for those who read it.
+func (f entryWords) age() string {
+	date := f.mot("date_inconnue")
+	if !f.DateMaj.IsZero() {
+		date = f.mot("maj")
+	}
+	if f.Pour == render.Pro {
+		return joined(parts, date, f.identity("id", f.Source.Id), f.identity("source", f.Producteur))
+	}
+	return date
+}
+
 // parts is what stands between the words of one line, never at the head of the next.
 const parts = "\u00a0· "
 
 // contacts are the mailboxes of nobody, the site, and where one books.
 func (f entryWords) contacts() string {
-	mails := f.Courriels
-	if len(mails) == 0 && f.Nominatifs > 0 {
+	mails := f.only("courriels", f.Courriels)
+	if len(mails) == 0 && f.Nominatifs > 0 && f.lit("courriels") {
 		mails = []string{f.mot("courriel_nominatif")}
 	}
-	book := render.Hotes([]string{f.Source.PriseRdv})
+	book := render.Hotes(f.only("prise_rdv", []string{f.Source.PriseRdv}))
 	for i := range book {
 		book[i] = f.mot("rendez_vous") + " " + book[i]
 	}
-	return joined(parts, slices.Concat(mails, render.Hotes(f.Source.SiteWeb), book)...)
+	return joined(parts, slices.Concat(mails, render.Hotes(f.only("site_web", f.Source.SiteWeb)), book)...)
 }
 
 // ways are the ways in, a referral before the others, then the price; nil for nothing.
@@ -90,10 +115,15 @@ func (f entryWords) ways() *doc.Node {
 // read are the values of a field that these readers read, without those that name
 // somebody.
 func (f entryWords) read(champ string, valeurs []string) []string {
+	return render.SansPersonnes(f.only(champ, valeurs))
+}
+
+// only are the values of a field that these readers read.
+func (f entryWords) only(champ string, valeurs []string) []string {
 	if !f.lit(champ) {
 		return nil
 	}
-	return render.SansPersonnes(valeurs)
+	return valeurs
 }
 
 // support is how one is helped, in a word each.
@@ -118,6 +148,9 @@ func (f entryWords) structure() []string {
 // networks are the official names for professionals; for the others the marks that the
 // key spells, with their year when the record is old.
 func (f entryWords) networks() (out []string) {
+	if !f.lit("reseaux") {
+		return nil
+	}
 	for _, r := range f.Reseaux(f.Modele) {
 		name := r.Nom
 		if f.Pour == render.Aidants {
@@ -136,17 +169,12 @@ func (f entryWords) networks() (out []string) {
 // origin is what is missing and the age of the record; for professionals its number
 // and where it comes from too. It is of this record alone, never of a round.
 func (f entryWords) origin() []*doc.Node {
-	if !f.sends() {
+	if !f.sends() || f.bref {
 		return nil
 	}
-	date := f.mot("date_inconnue")
-	if !f.DateMaj.IsZero() {
-		date = f.mot("maj")
-	}
-	lines := []string{joined(" ", f.missing(), date)}
+	lines := []string{joined(" ", f.missing(), f.age())}
 	if f.Pour == render.Pro {
-		lines = []string{f.missing(), joined(parts, date, f.identity("id", f.Source.Id),
-			f.identity("source", f.Producteur))}
+		lines = []string{f.missing(), f.age()}
 	}
 	var out []*doc.Node
 	for _, s := range lines {
@@ -162,13 +190,16 @@ const idMax = 40
 
 // identity is the number of a record, or its source, after its name.
 func (f entryWords) identity(champ, s string) string {
-	if len(render.SansPersonnes([]string{s})) == 0 || s == "" {
+	if len(render.SansPersonnes([]string{s})) == 0 || s == "" || !f.lit(champ) {
 		return ""
 	}
 	if utf8.RuneCountInString(s) > idMax && champ == "id" {
 		s = string([]rune(s)[:idMax]) + "…"
 	}
-	return f.mot("champ_"+champ) + " " + s
+	if word := f.mot("champ_" + champ); word != "" { // else it stands at the foot, once
+		return word + " " + s
+	}
+	return ""
 }
 
 // missing names what is to be asked before somebody is sent there.

@@ -93,7 +93,8 @@ type livret struct {
 	pres  bool             // it is near its readers
 	seule *territoire.Zone // the one territory that it is of; nil for that of the selection
 
-	carnet *carnet // of the sheets of services
+	carnet  *carnet // of the sheets of services
+	donnees *offre  // of the territory; nil for nothing to say of it
 }
 
 // newLivret reads which places, and how they are called together.
@@ -122,7 +123,7 @@ func (t *livret) livre(ctx context.Context) *livre {
 	if z := t.zoneSeule(); z != nil && z.Nom == t.titre {
 		l.affiche = typo.Francais(z.NomCourt())
 	}
-	if render.Lit(t.c.Audience, templates.DocumentAnnuaire.Nom, "usage") {
+	if render.Lit(t.c.Audience, t.c.Modele.Base, "usage") {
 		l.usage = l.m.Mots["usage"]
 	}
 	l.pres, l.hors, l.lienCommunes = t.pres, t.hors, t.c.LienCommunes

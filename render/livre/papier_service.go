@@ -20,13 +20,14 @@ apporter, ce que c'est, des exemples, et où aller. Une ou deux pages, quel que 
 d'un point quand vous en choisissez un, sinon un par commune, puis combien il y en a d'autres. Les lieux réservés à
 certaines personnes n'y sont pas ; elle dit combien. Si vous choisissez un service, ne fait que celui-là ; plusieurs, une
 fiche par besoin : vos démarches, apprendre, le matériel, comme sur la carte nationale. Un service que personne ne propose
-n'a pas de fiche.`,
+n'a pas de fiche. Pour les aidants numériques et les professionnels, les mots officiels, d'abord les lieux où il faut être
+envoyé, et les conditions des autres ; pour les professionnels, où est l'aide dans le territoire.`,
 	Exemples: []string{"fiche-service?service=démarches&departement=Gironde", "fiche-service?autour=Pons&rayon=20km",
 		"fiche-service?commune=Pons&par-besoin=oui"},
 	Options:   []render.Option{render.OptionTerritoire, optionParBesoin, optionTous},
 	Modele:    templates.DocumentFicheService,
 	Formats:   templates.DocumentFicheService.Formats,
-	Audiences: []render.Audience{render.GrandPublic},
+	Audiences: []render.Audience{render.GrandPublic, render.Aidants, render.Pro},
 	Kit:       []render.Variante{{Portee: render.ToutTerritoire}},
 	Compose:   composeServices,
 }
@@ -45,6 +46,9 @@ func composeServices(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 	t.carnet = newCarnet()
 	sujets, err := t.sujets()
 	if err != nil {
+		return nil, err
+	}
+	if t.donnees, err = t.offre(); err != nil {
 		return nil, err
 	}
 	t.Avis = append(t.Avis, render.CarteLarge(c.Selection.Lien(c.Edition.Carte, 0))...)
@@ -83,10 +87,18 @@ func (t *livret) service(ctx context.Context, sur sujet) (*render.Document, erro
 	}
 	d, err := s.compose()
 	if err == nil {
-		d.Noms = []string{"fiche-service", sur.court, t.titre, t.jour()}
+		d.Noms = []string{genre(t.c.Audience), sur.court, t.titre, t.jour()}
 		err = t.doubles(d, sur.proposant(t.Lieux))
 	}
 	return d, err
+}
+
+// genre is the first word of the name of a file: what it is, for whom.
+func genre(pour render.Audience) string {
+	if pour == "" || pour == render.GrandPublic {
+		return "fiche-service"
+	}
+	return "fiche-service " + string(pour)
 }
 
 // proposant are the places that give one of the services.
@@ -108,7 +120,7 @@ func (t *livret) proposes() ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		if t.carnet.invitation(&l).why != "" && !slices.Contains(t.c.Selection.Filtre.Ids, l.Id) {
+		if t.carnet.ecarte(t.c, &l) {
 			continue
 		}
 		for _, s := range l.Services {

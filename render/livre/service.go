@@ -17,9 +17,12 @@ import (
 type service struct {
 	*livre
 	sujet
-	carnet *carnet
-	depart *render.Depart // the nearest come first; nil for commune by commune
-	tous   bool           // whatever pages that takes
+	pour     render.Audience
+	officiel string // what it is of, for those who send people there
+	offre    *offre // of the territory; nil for nothing to say of it
+	carnet   *carnet
+	depart   *render.Depart // the nearest come first; nil for commune by commune
+	tous     bool           // whatever pages that takes
 
 	entrees  []*entree // of the places that invite everybody, but for the stops of a round
 	arrets   []*entree // those stops
@@ -31,18 +34,21 @@ type service struct {
 // newService composes the entries of the places that give one of these services. An
 // error of the base is given at once.
 func newService(l *livre, t *livret, services []string) (*service, error) {
-	s := &service{livre: l, sujet: sujetDe(l.m, services), carnet: t.carnet, tous: t.c.Options.Oui(optionTous.Nom)}
+	s := &service{livre: l, sujet: sujetDe(l.m, services), pour: t.c.Audience, offre: t.donnees, carnet: t.carnet,
+		tous: t.c.Options.Oui(optionTous.Nom)}
 	if s.titre == "" {
 		return nil, fmt.Errorf("the template says nothing of the services %q", services)
 	}
 	s.fields["service"] = s.titre
+	s.orientes()
 	s.pied, s.entete = s.fill(s.m.FicheService.Pied), s.fill(s.m.FicheService.Entete)
 	var err error
 	if s.depart, err = fromPoint(t.c); err != nil {
 		return nil, err
 	}
-	for en, err := range inorder.Map(s.ctx, s.inviting(s.proposant(t.Lieux), t.c.Selection.Filtre.Ids),
-		entries{e: s.e, m: s.m, lire: t.carnet.reading(t.lire), icons: s.icons, depart: s.depart, aides: s.aides()}.compose) {
+	for en, err := range inorder.Map(s.ctx, s.inviting(s.proposant(t.Lieux), t.c),
+		entries{e: s.e, m: s.m, lire: t.carnet.reading(t.lire), icons: s.icons, depart: s.depart, aides: s.aides(),
+			carnet: s.carnet}.compose) {
 		if err != nil {
 			return nil, err
 		}
@@ -67,13 +73,13 @@ func fromPoint(c *render.Commande) (*render.Depart, error) {
 	return &d, nil
 }
 
-// inviting leaves out the places that a paper for all cannot invite everybody to,
-// but for those of ids, which are asked for; it counts and tells them.
-func (s *service) inviting(lieux iter.Seq2[lieu.Lieu, error], ids []string) iter.Seq2[lieu.Lieu, error] {
+// inviting leaves out the places that are off the sheets of a command; it counts and
+// tells them.
+func (s *service) inviting(lieux iter.Seq2[lieu.Lieu, error], de *render.Commande) iter.Seq2[lieu.Lieu, error] {
 	return func(yield func(lieu.Lieu, error) bool) {
 		for l, err := range lieux {
-			if i := s.carnet.invitation(&l); err == nil && i.why != "" && !slices.Contains(ids, l.Id) {
-				s.refuse(&l, i)
+			if err == nil && s.carnet.ecarte(de, &l) {
+				s.refuse(&l, s.carnet.invitation(&l))
 				continue
 			}
 			if !yield(l, err) {
@@ -148,6 +154,10 @@ func (s *service) banner() *doc.Node {
 func (s *service) presentation() *doc.Node {
 	t := s.m.FicheService
 	left, right := doc.Box("moitie-large"), doc.Box("moitie")
+	if s.sends() {
+		s.panels(left, right)
+		return halves(left, right)
+	}
 	if bring := s.list(t.Apporter, s.apporter); bring != nil {
 		left.Kids = append(left.Kids, doc.Box("apporter", bring...))
 	}
@@ -159,6 +169,11 @@ func (s *service) presentation() *doc.Node {
 		right.Kids = append(right.Kids, s.pouvez()...)
 	}
 	right.Kids = append(right.Kids, s.list(t.Exemples, s.exemples)...)
+	return halves(left, right)
+}
+
+// halves are what stands side by side under the banner.
+func halves(left, right *doc.Node) *doc.Node {
 	n := doc.Elem(doc.Sect, "moities")
 	for _, k := range []*doc.Node{left, right} {
 		if len(k.Kids) > 0 {

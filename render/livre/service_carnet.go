@@ -63,6 +63,12 @@ func (c *carnet) reading(lire render.Reading) render.Reading {
 	return lire
 }
 
+// ecarte reports a place that is off the sheets of a command: nobody asked for it by its
+// id, and its readers cannot be invited there.
+func (c *carnet) ecarte(de *render.Commande, l *lieu.Lieu) bool {
+	return c.invitation(l).why != "" && !recoit(de.Audience, l) && !slices.Contains(de.Selection.Filtre.Ids, l.Id)
+}
+
 // invitation tells whether everybody can be invited to a place.
 func (c *carnet) invitation(l *lieu.Lieu) invitation {
 	return kept(c, c.invites, l, func() invitation {

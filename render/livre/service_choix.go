@@ -34,10 +34,12 @@ func (s *service) gather() {
 	s.entrees = slices.DeleteFunc(s.entrees, func(e *entree) bool { return e.tournee != nil })
 	if s.depart == nil {
 		s.entrees = s.oneEach(s.entrees)
-		return
 	}
+	s.entrees = s.sentFirst(s.entrees)
 	for _, e := range s.entrees {
-		s.withTown(e)
+		if s.depart != nil || s.sends() {
+			s.withTown(e)
+		}
 	}
 }
 
@@ -107,9 +109,12 @@ func (s *service) between(a, b string) float64 {
 	return lieu.LoinDe(la, lo, lb, lp)
 }
 
-// worth is how well an entry tells when to come, and whom to call; then how many of the
-// services of the sheet it gives.
+// worth is that a place is for all, then how well it tells when to come, and whom to
+// call, then how many of the services of the sheet it gives.
 func (s *service) worth(e *entree) (n int) {
+	if !e.reserve && !e.prescription {
+		n += 40
+	}
 	if e.appel {
 		n += 20
 	}
@@ -226,31 +231,34 @@ func (s *service) set(p *paper, intro []*doc.Node, body, wide []passage) {
 	p.chapters = append(p.chapters, next)
 }
 
-// whereTo is the heading of the places and the places, numbered, in columns.
+// whereTo are the places, numbered, in columns: those that people must be sent to, then
+// the others under the heading of the part.
 func (s *service) whereTo(title string, p *paper) []passage {
+	n := slices.IndexFunc(append(slices.Clone(p.places), &entree{}), func(e *entree) bool { return !e.devant })
+	first, rest := p.places[:n], p.places[n:]
 	var out []passage
-	head := func(n *doc.Node) {
-		p.root.Kids, out = append(p.root.Kids, n), append(out, passage{node: n, keep: true})
+	if n > 0 {
+		out = append(out, s.heading(s.fill(s.m.Mots["sur_prescription"]), p)...)
+		out = append(out, s.inLine(first, 0, p)...)
 	}
-	if title != "" {
-		n := doc.Text(doc.H2, "rubrique", title)
-		n.Mark = true
-		head(n)
-	}
-	if near := s.fill(s.m.FicheService.Proches); s.depart != nil && near != "" && len(p.places) > 1 {
-		head(doc.Text(doc.P, "ligne", near))
-	}
-	if len(p.places) == 0 {
+	if n > 0 && len(rest) == 0 {
 		return out
 	}
-	if s.depart != nil {
-		for i, e := range p.places {
-			e.setNumber(i + 1)
-			p.root.Kids, out = append(p.root.Kids, e.node), append(out, passage{node: e.node, grid: true})
-		}
-		return out
+	heads := s.heading(title, p)
+	if near := s.fill(s.m.FicheService.Proches); s.depart != nil && near != "" && len(rest) > 1 {
+		line := doc.Text(doc.P, "ligne", near)
+		p.root.Kids, heads = append(p.root.Kids, line), append(heads, passage{node: line, keep: true})
 	}
-	towns := s.byTown(slices.Clone(p.places), nil) // no round is among them
+	switch {
+	case len(rest) == 0:
+		return append(out, heads...)
+	case s.depart != nil:
+		return slices.Concat(out, heads, s.inLine(rest, n, p))
+	}
+	towns := s.byTown(slices.Clone(rest), nil)  // no round is among them
+	if out = append(out, heads...); s.sends() { // who reads many lines needs no heading for each town
+		return append(out, s.inLine(slices.Concat(entriesOf(towns)...), n, p)...)
+	}
 	s.number(towns)
 	for i := range out {
 		out[i].label = towns[0].ville
@@ -258,6 +266,34 @@ func (s *service) whereTo(title string, p *paper) []passage {
 	for _, c := range towns {
 		sect, passages := s.town(c)
 		p.root.Kids, out = append(p.root.Kids, sect), append(out, passages...)
+	}
+	return out
+}
+
+// entriesOf are the entries of each commune.
+func entriesOf(towns []*commune) (out [][]*entree) {
+	for _, c := range towns {
+		out = append(out, c.entrees)
+	}
+	return out
+}
+
+// heading is the heading of a list of places; none without words.
+func (s *service) heading(title string, p *paper) []passage {
+	if title == "" {
+		return nil
+	}
+	n := doc.Text(doc.H2, "rubrique", title)
+	n.Mark = true
+	p.root.Kids = append(p.root.Kids, n)
+	return []passage{{node: n, keep: true}}
+}
+
+// inLine are places one after the other, numbered after so many.
+func (s *service) inLine(places []*entree, before int, p *paper) (out []passage) {
+	for i, e := range places {
+		e.setNumber(before + i + 1)
+		p.root.Kids, out = append(p.root.Kids, e.node), append(out, passage{node: e.node, grid: true})
 	}
 	return out
 }
@@ -302,6 +338,9 @@ func (s *service) imprint(p *paper) *doc.Node {
 	var lines []string
 	if s.reserves > 0 {
 		lines = append(lines, s.fill(render.Plural(s.reserves, t.Reserve, t.Reserves)))
+	}
+	if s.besoin() && s.sends() {
+		lines = append(lines, s.fill(s.m.Textes.BesoinsSource))
 	}
 	lines = append(lines, s.measured(s.depart, p.places))
 	lines = append(lines, s.imprintLines(printed)...)

@@ -92,8 +92,8 @@ func TestServiceSheetFromTheMiddleOfACommune(t *testing.T) {
 	}
 	_, said := sheetsOf(t, lieux, "commune=Pons&service=démarches", nil)
 	var at []int
-	for _, s := range []string{"Maison 1", "Pons, à moins de 1 km", "Maison 0", "Pons, à 4 km", "Maison 2", "Pons, à 7 km",
-		"depuis le centre de Pons"} {
+	for _, s := range []string{"Maison 1", "Pons, à moins de 1 km", "Maison 0", "Pons, à 4 km", "Maison 2",
+		"Pons, à 7 km", "depuis le centre de Pons"} {
 		at = append(at, strings.Index(said[0], s))
 	}
 	if at[0] < 0 || !slices.IsSorted(at) {
