@@ -7,12 +7,15 @@ import (
 
 var uuid = regexp.MustCompile(`^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$`)
 
+// estUUID looks at the length first: an import asks of each place, several times.
+func estUUID(s string) bool { return len(s) == 36 && uuid.MatchString(s) }
+
 // IdNational reports an id that no other producer gives: the source of the
 // place with hyphens for spaces, what it adds between brackets left out, « _ »
 // and a local part (« La-Creuse_73 » of « La Creuse »), or a UUID. Any other (« 12 », « structure-1 ») is of one file,
 // and of nobody, or of somebody else, on the online map.
 func IdNational(id, source string) bool {
-	if uuid.MatchString(id) {
+	if estUUID(id) {
 		return true
 	}
 	debut := Prefixe(source)
@@ -28,7 +31,7 @@ const fusion = "__"
 // who collected it. Any other is the producer's own: « 12 » of two are two places.
 func IdPartage(id, source string) bool {
 	return IdNational(id, source) || strings.Contains(id, fusion) ||
-		uuid.MatchString(id[strings.LastIndexByte(id, '_')+1:])
+		estUUID(id[strings.LastIndexByte(id, '_')+1:])
 }
 
 // Prefixe is the part of a national id that names the source.

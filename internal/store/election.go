@@ -35,9 +35,6 @@ func (i *importation) choisir(id string) (num int64, err error) {
 // elire chooses the version kept of a place after one has changed or gone, and
 // writes what this changes to the place; avant is what was kept of it.
 func (i *importation) elire(id string, p *place, avant contenu) (effet, error) {
-	if err := i.vider(); err != nil {
-		return inchange, err
-	}
 	ancienne := p.tete
 	var err error
 	if p.tete, err = i.choisir(id); err != nil {

@@ -28,13 +28,21 @@ func emetteur(source string) uint32 {
 	return h.Sum32() | 1
 }
 
+// emetteur is that of a row: most are of the source of the row before.
+func (i *importation) emetteur(source string) uint32 {
+	if source != i.source {
+		i.source, i.deSource = strings.Clone(source), emetteur(source)
+	}
+	return i.deSource
+}
+
 // nommer gives a row the id of its place in the base.
 func (i *importation) nommer(l *lieu.Ligne) error {
 	id, source := l.Lieu.Id, l.Lieu.Source
 	if id == "" || l.Rejet != nil || lieu.IdPartage(id, source) {
 		return nil
 	}
-	e := emetteur(source)
+	e := i.emetteur(source)
 	if l.Origine != nil && e == 0 {
 		return nil // it mends a row of another file, whose place it names
 	}

@@ -131,8 +131,9 @@ type importation struct {
 	complement  bool // rows mend those of another file: those absent are not gone
 	corrections corrections
 	oublis      *oublis
-	attente     []any // arguments of rows not yet inserted
 	args        []any // of the current row
+	source      string
+	deSource    uint32 // emetteur of source
 	tampon      []byte
 	index       *index.Writer
 	contenus
@@ -215,7 +216,6 @@ func (i *importation) charger() error {
 	}
 	defer rows.Close()
 	var id, source sql.RawBytes
-	derniere, emis := "", uint32(0) // most rows are of the source of the row before
 	for rows.Next() {
 		var num, empreinte int64
 		var ligne int32
@@ -233,9 +233,9 @@ func (i *importation) charger() error {
 		if notre {
 			p.notre, p.empreinte, p.ligne, p.parti = num, empreinte, ligne, parti
 		}
-		if string(source) != derniere {
-			derniere = string(source)
-			emis = emetteur(derniere)
+		emis := i.deSource
+		if string(source) != i.source { // compared without a copy
+			emis = i.emetteur(string(source))
 		}
 		if retenue || p.emetteur == 0 {
 			p.emetteur = emis
@@ -269,9 +269,6 @@ func (i *importation) conclure(ctx context.Context, enMasse bool) error {
 	i.bilan.Partis = n
 	if err := i.surveiller(ctx); err != nil {
 		return err
-	}
-	if err := i.vider(); err != nil {
-		return fmt.Errorf("insert: %w", err)
 	}
 	slices.SortFunc(partants, func(a, b cle) int { return cmp.Compare(i.places[a].notre, i.places[b].notre) })
 	if err := i.congedier(partants); err != nil {

@@ -77,7 +77,7 @@ func (i *importation) place(k cle, l lieu.Ligne) error {
 	}
 	args := i.arguments(l, p.notre)
 	p.empreinte, p.ligne, p.parti, p.vu = args[argEmpreinte].(int64), int32(l.Numero), false, true
-	p.emetteur = emetteur(l.Lieu.Source)
+	p.emetteur = i.emetteur(l.Lieu.Source)
 	i.noter(p.empreinte)
 	i.bilan.Reparations += len(l.Reparations)
 	corrigees := i.corrections.appliquer(l.Lieu.Id, args[argChamps:])
@@ -106,9 +106,6 @@ func (i *importation) deplacer(avant int32, p place) error {
 // concourir writes a version of a place that is known already, and chooses the
 // one shown.
 func (i *importation) concourir(p *place, deja bool, l lieu.Ligne, args []any, corrigees []lieu.Reparation) error {
-	if err := i.vider(); err != nil {
-		return err
-	}
 	if p.exclu { // no version of it is marked as shown
 		var err error
 		if p.tete, err = i.choisir(l.Lieu.Id); err != nil {
@@ -140,14 +137,10 @@ func (i *importation) concourir(p *place, deja bool, l lieu.Ligne, args []any, c
 	return err
 }
 
-// inserer adds a version; versions wait to be inserted by blocks.
+// inserer adds a version.
 func (i *importation) inserer(num int64, l lieu.Ligne, args []any, corrigees []lieu.Reparation) error {
-	i.attente = append(i.attente, args...)
-	if len(i.attente) == parBloc*len(args) {
-		if _, err := i.bloc.Exec(i.attente...); err != nil {
-			return err
-		}
-		i.attente = i.attente[:0]
+	if _, err := i.insert.Exec(args...); err != nil {
+		return err
 	}
 	if args[argRetenue] == true {
 		place := lieuDe(args[argChamps:])
@@ -156,17 +149,6 @@ func (i *importation) inserer(num int64, l lieu.Ligne, args []any, corrigees []l
 		}
 	}
 	return i.accompagner(num, l, corrigees)
-}
-
-// vider inserts the versions that wait.
-func (i *importation) vider() error {
-	for bloc := range slices.Chunk(i.attente, argChamps+len(lieu.Champs())+argsApres) {
-		if _, err := i.insert.Exec(bloc...); err != nil {
-			return err
-		}
-	}
-	i.attente = i.attente[:0]
-	return nil
 }
 
 func (i *importation) modifier(num int64, l lieu.Ligne, args []any, corrigees []lieu.Reparation) error {

@@ -26,32 +26,29 @@ func preparer(tx *sql.Tx, requetes []requete) error {
 
 // ecritures are the statements of an import.
 type ecritures struct {
-	bloc, insert, update, ligne, choix, retenir, partir, id                       *sql.Stmt
+	insert, update, ligne, choix, retenir, partir, id                             *sql.Stmt
 	effacerExtra, extra, effacerReparations, reparation, doute, rejet, changement *sql.Stmt
 	pris, rejetRepare, douteRepare                                                *sql.Stmt
 }
 
 // Places of these arguments in the statements on fiches; after the fields of
 // the standard comes premier.
-const argEmpreinte, argRetenue, argChamps, argsApres = 4, 5, 6, 1
-
-// parBloc rows are inserted by one statement: a call costs more than a row.
-const parBloc = 16
+const argEmpreinte, argRetenue, argChamps = 4, 5, 6
 
 // choixVersion numbers the version kept of a place, of those still in their
 // file: the newest date_maj of a producer, at equality the later import.
 const choixVersion = `SELECT num FROM fiches f WHERE id = ? AND parti IS NULL ORDER BY coalesce((SELECT avant FROM reparations
 	WHERE fiche = f.num AND colonne = 'date_maj' AND regle = '` + regleCorrection + `'), date_maj, '') DESC, import DESC, num DESC LIMIT 1`
 
-// requetes are their texts. OR ROLLBACK spares a journal of each statement: an
-// import is kept whole or not at all.
+// requetes are their texts. A version is inserted alone: a statement that inserts
+// several must be able to undo the first of them, when one names no file (a key
+// that is looked at at once), and SQLite then writes each page that it changes in
+// a journal of the statement, four times what it writes in the base.
 func (e *ecritures) requetes() []requete {
 	noms := append([]string{"num", "fichier", "ligne", "import", "empreinte", "retenue"}, nomsChamps()...)
-	tete := "INSERT OR ROLLBACK INTO fiches (" + strings.Join(noms, ", ") + ", premier) VALUES "
-	rangee := "(?" + strings.Repeat(",?", len(noms)) + ")"
 	return []requete{
-		{&e.bloc, tete + rangee + strings.Repeat(","+rangee, parBloc-1)},
-		{&e.insert, tete + rangee},
+		{&e.insert, "INSERT INTO fiches (" + strings.Join(noms, ", ") + ", premier) VALUES (?" +
+			strings.Repeat(",?", len(noms)) + ")"},
 		{&e.update, "UPDATE fiches SET " + strings.Join(noms, " = ?, ") + " = ?, premier = coalesce(premier, ?), parti = " +
 			"NULL WHERE num = ?1"},
 		{&e.ligne, "UPDATE fiches SET ligne = ? WHERE num = ?"},

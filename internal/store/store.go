@@ -179,11 +179,12 @@ func ouvrirNotre(ctx context.Context, chemin string, mode Mode, aFaire bool) (*D
 	return d, nil
 }
 
-// enAttente lets a transaction hold 64 MB of changed pages (of 4 KB) before it puts
-// any in the base. Others read the base until then, and while pages are put
-// there nobody does: an import of the whole country shuts them out for the
+// memoirePages is how many bytes of pages are at hand for each mode, in KB and less
+// than none, as SQLite wants it. A transaction puts no changed page in the base
+// before 64 MB of them wait. Others read the base until then, and while pages are
+// put there nobody does: an import of the whole country shuts them out for the
 // instant that ends it, on any disk, without a journal that some disks cannot have.
-const enAttente = "cache_spill(16384)"
+var memoirePages = map[Mode]int{Lecture: -16_000, Ecriture: -64_000}
 
 // connecter makes the URI of the file (sqlite.org/uri.html); nothing is opened yet.
 func connecter(chemin, acces string, mode Mode, maxValeur int) (*DB, error) {
@@ -196,7 +197,8 @@ func connecter(chemin, acces string, mode Mode, maxValeur int) (*DB, error) {
 		abs = "/" + abs // file:///C:/…
 	}
 	q := url.Values{"mode": {acces}, "_busy_timeout": {"5000"}, "_txlock": {"immediate"}, "_foreign_keys": {"on"},
-		"_dqs": {"0"}, "_pragma": {"cache_size(-16000)", enAttente, "trusted_schema(0)"}, "_defensive": {"1"}}
+		"_dqs": {"0"}, "_pragma": {fmt.Sprintf("cache_size(%d)", memoirePages[mode]), "trusted_schema(0)"},
+		"_defensive": {"1"}}
 	if mode == Lecture {
 		q.Set("_query_only", "on")
 	}
