@@ -20,22 +20,41 @@ func (a *Atelier) ReglerEditeur(ctx context.Context, e render.Editeur) error {
 	if err != nil {
 		return err
 	}
-	if e.Telephone, err = telephone(e.Telephone); err != nil {
-		return enChamp(err, cleTelEditeur)
+	if err := VerifierEditeur(&e); err != nil {
+		return err
 	}
-	for _, r := range []struct{ cle, valeur string }{{cleEditeur, e.Nom}, {cleAdresseEditeur, e.Adresse},
-		{cleTelEditeur, e.Telephone}} {
-		valeur := strings.TrimSpace(r.valeur)
-		if !propre(valeur) {
-			return faute.New(faute.Demande, "Écrivez-le sur une seule ligne, plus court.",
-				"ce texte est trop long, ou contient des signes invisibles").Au(r.cle)
-		}
-		if err := db.SetParametre(ctx, r.cle, valeur); err != nil {
+	for _, r := range parametresEditeur(&e) {
+		if err := db.SetParametre(ctx, r.cle, *r.valeur); err != nil {
 			return err
 		}
 	}
 	a.kept()
 	return a.reread(ctx)
+}
+
+// parametreEditeur is a part of who prints, and where it is kept.
+type parametreEditeur struct {
+	cle    string
+	valeur *string
+}
+
+func parametresEditeur(e *render.Editeur) []parametreEditeur {
+	return []parametreEditeur{{cleEditeur, &e.Nom}, {cleAdresseEditeur, &e.Adresse}, {cleTelEditeur, &e.Telephone}}
+}
+
+// VerifierEditeur puts who prints in its one form; what no paper could say is a fault at
+// its field.
+func VerifierEditeur(e *render.Editeur) (err error) {
+	if e.Telephone, err = telephone(e.Telephone); err != nil {
+		return enChamp(err, cleTelEditeur)
+	}
+	for _, r := range parametresEditeur(e) {
+		if *r.valeur = strings.TrimSpace(*r.valeur); !propre(*r.valeur) {
+			return faute.New(faute.Demande, "Écrivez-le sur une seule ligne, plus court.",
+				"ce texte est trop long, ou contient des signes invisibles").Au(r.cle)
+		}
+	}
+	return nil
 }
 
 // ReglerCommune keeps the commune that papers are proposed for first, by its

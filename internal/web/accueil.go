@@ -17,6 +17,13 @@ type vueAccueil struct {
 	Commune string // whose places the pictures show; empty when the base has none
 	Lieux   int
 	Groupes []groupe
+	Essais  []action // papers that print no place: they try a printer
+}
+
+// vueAide is the page of help.
+type vueAide struct {
+	Version string
+	Essais  []action
 }
 
 // groupe are papers of one use.
@@ -46,7 +53,7 @@ func (v *visite) accueil() error {
 			return err
 		}
 	}
-	vue.Groupes = v.groupes(q)
+	vue.Groupes, vue.Essais = v.groupes(q), v.essais()
 	v.voir(http.StatusOK, "accueil", page{Titre: v.mots.dire("accueil.titre"), Menu: "imprimer", Corps: vue})
 	return nil
 }
@@ -94,12 +101,8 @@ func (v *visite) groupes(q url.Values) []groupe {
 	for _, nom := range noms {
 		g := groupe{Titre: string(nom), Premier: len(out) == 0}
 		for _, p := range papiers {
-			if p.Groupe != nom {
+			if p.Groupe != nom || p.SansLieu {
 				continue
-			}
-			q := q
-			if p.SansLieu {
-				q = nil
 			}
 			g.Cartes = append(g.Cartes, carte{Titre: v.titre(&p), Texte: phrase(v.mots.ou("carte."+p.Nom, p.Court)),
 				Adresse: adresse("/"+p.Nom, v.pour(p.Nom, q)),
@@ -116,12 +119,15 @@ func (v *visite) groupes(q url.Values) []groupe {
 	return out
 }
 
-// bienvenue is shown when there is no place yet.
-func (v *visite) bienvenue() error {
-	vue := vueDonnees{Carte: champ{Nom: "territoire", Genre: "texte", Titre: v.mots.dire("donnees.carte.ou"),
-		Aide: v.mots.dire("donnees.carte.aide")}}
-	v.voir(http.StatusOK, "bienvenue", page{Titre: v.mots.dire("bienvenue.titre"), Corps: vue})
-	return nil
+// essais are the papers that print no place.
+func (v *visite) essais() (out []action) {
+	for _, p := range v.a.Papiers() {
+		if p.SansLieu {
+			out = append(out, action{Titre: v.titre(&p), Adresse: adresse("/"+p.Nom, v.pour(p.Nom, nil)),
+				Cache: phrase(v.mots.ou("carte."+p.Nom, p.Court))})
+		}
+	}
+	return out
 }
 
 // essai shows the fictional places, or leaves them.
@@ -137,7 +143,8 @@ func (v *visite) vie() error {
 }
 
 func (v *visite) aide() error {
-	v.voir(http.StatusOK, "aide", page{Titre: v.mots.dire("aide.titre"), Menu: "aide", Corps: v.o.Version})
+	v.voir(http.StatusOK, "aide", page{Titre: v.mots.dire("aide.titre"), Menu: "aide",
+		Corps: vueAide{v.o.Version, v.essais()}})
 	return nil
 }
 

@@ -2,7 +2,6 @@ package web_test
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -44,7 +43,7 @@ func navigateur(t *testing.T, f *feuillet) onglet {
 }
 
 // delai bounds one action: a browser that hangs fails a test.
-const delai = 20 * time.Second
+const delai = 90 * time.Second
 
 func (o onglet) faire(etapes ...chromedp.Action[chromedp.Void]) {
 	o.t.Helper()
@@ -91,64 +90,6 @@ func (o onglet) attendre(expression string) {
 	o.t.Fatalf("never true: %s", expression)
 }
 
-// ecrans are the pages and their states, each at its address.
-var ecrans = map[string]string{
-	"accueil": "/", "affiche": "/affiche?commune=Valbrune",
-	"affiche-faute": "/affiche?commune=Valbrune&jusqu-au=31/05/2020", "affiche-ou": "/affiche?ou=nullepart",
-	"annuaire": "/annuaire?page=4", "fiches": "/fiche-lieu?commune=Valbrune&n=2", "service": "/fiche-service",
-	"texte": "/affiche/texte?commune=Valbrune", "lieux": "/lieux",
-	"lieux-choix": "/lieux?ouvert=mercredi-matin&service=démarches", "lieux-aucun": "/lieux?texte=zzz",
-	"lieu": "/lieu?id=Exemple_1", "lieu-changer": "/lieu?id=Exemple_1&champ=telephone", "lieu-inconnu": "/lieu?id=rien",
-	"reglages": "/reglages", "aide": "/aide", "bienvenue": "/bienvenue", "introuvable": "/rien", "donnees": "/donnees",
-	"constats": "/donnees/constats", "doublons": "/donnees/doublons",
-	"changements":       "/donnees/changements?depuis=01/01/2020",
-	"changements-faute": "/donnees/changements?depuis=hier-soir", "tout": "/tout?commune=Valbrune",
-	"apparence": "/apparence?papier=affiche",
-}
-
-// etats are what a person meets that has no address of its own.
-var etats = map[string]func(o onglet){
-	"heures-faute": func(o onglet) {
-		o.aller("/lieu?id=Exemple_1")
-		js[any](o, `const c = document.getElementById("c-horaires"); c.value = "quand on peut"; c.form.submit();0`)
-		o.attendre(`document.querySelector("#f-horaires") && document.title.startsWith("Une réponse")`)
-	},
-	"liste-ouverte": func(o onglet) {
-		o.aller("/affiche")
-		js[any](o, `document.getElementById("c-ou").focus();0`)
-		o.taper("brun")
-		o.attendre(`document.querySelector("[role=listbox]:not([hidden]) [role=option]")`)
-	},
-	"image-ancienne": func(o onglet) {
-		o.aller("/affiche?commune=Valbrune")
-		js[any](o, `const c = document.getElementById("c-jusqu-au"); c.value = "hier"; c.dispatchEvent(new Event("input", {bubbles: true}));0`)
-		o.attendre(`document.querySelector("#apercu.vieille")`)
-	},
-	"plis-ouverts": func(o onglet) {
-		o.aller("/affiche?commune=Valbrune")
-		js[any](o, `document.querySelectorAll("main details").forEach(d => { d.open = true; });0`)
-	},
-	"en-cours": func(o onglet) {
-		var b strings.Builder
-		b.WriteString("id,nom,commune,code_insee\n")
-		for i := range 60000 {
-			fmt.Fprintf(&b, "Long_%d,Lieu %d,Pons,17283\n", i, i)
-		}
-		o.deposer("long.csv", b.String())
-		o.attendre(`document.querySelector("#travail progress")`)
-	},
-	"arrete": func(o onglet) {
-		o.deposer("rien.csv", "Obs;Ville d'ici\nx;Pons\n")
-		o.f.Attendre()
-		o.aller("/travail")
-	},
-	"fini": func(o onglet) { o.deposer("lieux.csv", troisLieux); o.f.Attendre(); o.aller("/travail") },
-	"ferme": func(o onglet) {
-		o.aller("/affiche")
-		js[any](o, `document.getElementById("ferme").hidden = false; document.querySelectorAll("main, header, footer").forEach(x => { x.inert = true; });0`)
-	},
-}
-
 // deposer drops a file on the page.
 func (o onglet) deposer(nom, contenu string) {
 	o.t.Helper()
@@ -184,19 +125,19 @@ func TestPagesHinderNobody(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := navigateur(t, servir(t, surDisque(t, options(t))))
+	o.preparer()
 	for _, l := range fenetres {
 		o.regler(l)
-		for nom, chemin := range ecrans {
+		for nom, chemin := range tousLesEcrans() {
 			o.aller(chemin)
 			o.examiner(nom+"-"+l.nom, string(axe))
 		}
 	}
-	for _, nom := range []string{"heures-faute", "liste-ouverte", "image-ancienne", "plis-ouverts", "en-cours", "arrete",
-		"fini", "ferme"} {
+	for _, e := range etats {
 		for _, l := range fenetres[:2] {
 			o.regler(l)
-			etats[nom](o)
-			o.examiner(nom+"-"+l.nom, string(axe))
+			e.faire(o)
+			o.examiner(e.nom+"-"+l.nom, string(axe))
 		}
 	}
 }
@@ -241,7 +182,7 @@ func (o onglet) capturer(nom string) {
 	}
 	js[bool](o, `document.fonts.ready.then(() => true)`)
 	o.attendre(`[...document.images].filter(i => i.getBoundingClientRect().top < innerHeight).every(i => i.complete)`)
-	octets, err := chromedp.Run(o.Context, chromedp.CaptureScreenshot())
+	octets, err := chromedp.Run(o.Context, chromedp.FullScreenshot(100))
 	if err == nil {
 		err = os.WriteFile(filepath.Join(dossier, nom+".png"), octets, 0o600)
 	}

@@ -41,7 +41,7 @@ func TestEachPaperByKeyboardAlone(t *testing.T) {
 	o := navigateur(t, f)
 	for _, p := range papiers.Papiers() {
 		o.aller("/")
-		o.tabuler(fmt.Sprintf(`e.closest(".carte") && e.getAttribute("href").split("?")[0] == "/%s"`, p.Nom))
+		o.tabuler(fmt.Sprintf(`e.closest(".carte, #essais") && e.getAttribute("href").split("?")[0] == "/%s"`, p.Nom))
 		o.taper(kb.Enter)
 		o.attendre(`document.querySelector("#imprimer") && location.pathname == "/` + p.Nom + `"`)
 		if !p.SansLieu {
@@ -200,4 +200,21 @@ func TestThePageSaysThatFeuilletIsClosed(t *testing.T) {
 	if !js[bool](o, `document.activeElement.id == "ferme-b" && document.querySelector("main").inert`) {
 		t.Error("the focus is elsewhere")
 	}
+}
+
+// What is typed on a sheet stays when the place changes, when one turns to another
+// sheet, and when a fault hides it; it is in no address.
+func TestWhatIsTypedStays(t *testing.T) {
+	o := navigateur(t, exemple(t))
+	o.aller("/fiche-orientation?commune=Valbrune")
+	js[any](o, `document.querySelector("[name='ecrit.nom']").value = "Zoé Quatrebarbes"; document.querySelector("[name='ecrit.besoin'][value=arnaques]").checked = true;0`)
+	const garde = `document.querySelector("#cote [name='ecrit.nom']")?.value == "Zoé Quatrebarbes" && document.querySelector("#cote [value=arnaques]").checked && !location.href.includes("Zo")`
+	js[any](o, `document.querySelector("#apercu [rel=next]").click();0`)
+	o.attendre(`location.search.includes("n=2") && document.querySelector("#remplir [name=n]").value == "2" && ` + garde)
+	js[any](o, `const c = document.getElementById("c-date"); c.closest("details").open = true; c.value = "hier soir"; c.dispatchEvent(new Event("input", {bubbles: true}));0`)
+	o.attendre(`document.querySelector("#f-date")`)
+	js[any](o, `const d = document.getElementById("c-date"); d.value = ""; d.dispatchEvent(new Event("input", {bubbles: true}));0`)
+	o.attendre(`!document.querySelector("#f-date") && ` + garde)
+	js[any](o, `const p = document.getElementById("c-ou"); p.value = "Fontbrune"; p.form.requestSubmit();0`)
+	o.attendre(`location.search.includes("commune=") && ` + garde)
 }

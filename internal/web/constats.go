@@ -7,7 +7,6 @@ import (
 	"feuillet/internal/atelier"
 	"feuillet/lieu/doublons"
 	"feuillet/lieu/jour"
-	"feuillet/render/typo"
 )
 
 // Most lines that a page of findings shows; a file has all of them.
@@ -36,7 +35,7 @@ func (v *visite) constats() error {
 		return err
 	}
 	for _, c := range comptes {
-		x := compteVu{Titre: typo.Francais(c.Fichier + " : " + c.Phrase())}
+		x := compteVu{Titre: enClair(c.Fichier + " : " + c.Phrase())}
 		for _, r := range c.Regles {
 			x.Regles = append(x.Regles, phrase(r.Titre+" : "+v.mots.compter("constats.fois", r.N)))
 		}
@@ -49,7 +48,7 @@ func (v *visite) constats() error {
 		if vue.Coupe = len(vue.Lignes) == maxConstats; vue.Coupe {
 			break
 		}
-		l := ligneConstat{Texte: typo.Francais(c.Phrase())}
+		l := ligneConstat{Texte: enClair(c.Phrase())}
 		if c.Genre == atelier.Doute {
 			l.Lieu = c.Id
 		}

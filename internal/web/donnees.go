@@ -63,11 +63,11 @@ func (vue *vueDonnees) compter(v *visite) (err error) {
 		if len(vue.Imports) == maxImports {
 			break
 		}
-		vue.Imports = append(vue.Imports, atelier.Jour(e.Date)+" : "+atelier.Importe{Bilan: e.Bilan}.Phrase())
+		vue.Imports = append(vue.Imports, enClair(atelier.Jour(e.Date)+" : "+atelier.Importe{Bilan: e.Bilan}.Phrase()))
 	}
 	comptes, err := v.a.CompterConstats(v.r.Context(), atelier.ChoixConstats{})
 	for _, c := range comptes {
-		vue.Constats = append(vue.Constats, c.Fichier+" : "+c.Phrase())
+		vue.Constats = append(vue.Constats, enClair(c.Fichier+" : "+c.Phrase()))
 	}
 	return err
 }
@@ -142,14 +142,14 @@ func ecrireDepot(partie *multipart.Part) (string, error) {
 
 // depuisCarte reads the places of a territory on the online map.
 func (v *visite) depuisCarte() error {
-	sources, err := atelier.SourcesCarte("", v.r.PostFormValue("territoire"))
-	if f := faute.De(err); f != nil {
-		return v.voirDonnees(http.StatusUnprocessableEntity, f.Au("territoire"), "")
+	i, err := v.surLaCarte(v.r.PostFormValue(champCarte), "")
+	if faute.De(err) != nil {
+		return v.voirDonnees(http.StatusUnprocessableEntity, err, "")
 	}
 	if err != nil {
 		return err
 	}
-	return v.importer(&importation{adresse: sources[0].URL, Import: atelier.Import{Sources: sources}})
+	return v.importer(i)
 }
 
 // copier keeps a checked copy of the base beside the papers.

@@ -72,3 +72,6 @@ func (s *Serveur) Ecrire() func() {
 	s.base.ecrit.Lock()
 	return s.base.ecrit.Unlock
 }
+
+// EnClair is a sentence of the workshop as pages say it.
+func EnClair(s string) string { return enClair(s) }

@@ -10,7 +10,6 @@ import (
 	"feuillet/lieu"
 	"feuillet/lieu/selection"
 	"feuillet/render"
-	"feuillet/render/typo"
 )
 
 // A form is made from the row of its paper and from the table of criteria:
@@ -87,6 +86,9 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 		}
 	}
 	for _, o := range p.Reglages() {
+		if o.Nom == optionPourquoi { // a page always tells
+			continue
+		}
 		x := v.option(o, q, fautes)
 		if o.Replie || x.Genre == "oui" || x.Genre == "choix" && len(x.Choix) > 1 && o.Nom == "format" {
 			encre = append(encre, x)
@@ -247,4 +249,4 @@ func fautesDe(fautes []fauteVue, nom string) (out []fauteVue) {
 // aide is a line of help without the marks of what is to be typed.
 func aide(s string) string { return phrase(strings.ReplaceAll(s, "`", "")) }
 
-func phraseSansPoint(s string) string { return strings.TrimSuffix(phrase(typo.Francais(s)), ".") }
+func phraseSansPoint(s string) string { return strings.TrimSuffix(phrase(s), ".") }

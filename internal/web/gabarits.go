@@ -60,7 +60,7 @@ func lireGabarits(m mots) (gabarits, error) {
 
 // phrase makes a sentence of a clause of a fault or a remark: capital, final stop.
 func phrase(s string) string {
-	s = typo.Francais(strings.TrimSpace(s))
+	s = enClair(strings.TrimSpace(s))
 	if s == "" {
 		return ""
 	}

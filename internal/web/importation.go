@@ -11,7 +11,6 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
-	"feuillet/render/typo"
 )
 
 // importation is a file being read, or that waits for the answer of a person.
@@ -21,6 +20,7 @@ type importation struct {
 	adresse string // on the map; empty for a file
 	essai   bool   // says what would change, and changes nothing
 	bilan   atelier.BilanImport
+	qui     *identite // who prints, said with the first file; nil when it was not asked
 }
 
 // importer begins to read; the page of the work tells the rest.
@@ -40,8 +40,10 @@ func (s *Serveur) lancer(i *importation) bool {
 			return s.essayer(ctx, t, i)
 		}
 		return s.base.ecrire(ctx, func(a *atelier.Atelier) (err error) {
-			i.bilan, err = a.Importer(ctx, i.Import, func(e atelier.Evenement) { s.raconter(t, e) })
-			return err
+			if i.bilan, err = a.Importer(ctx, i.Import, func(e atelier.Evenement) { s.raconter(t, e) }); err != nil {
+				return err
+			}
+			return i.qui.garder(ctx, a)
 		})
 	}, i)
 	return t != nil
@@ -77,7 +79,7 @@ func (s *Serveur) raconter(t *travail, e atelier.Evenement) {
 		t.avancer(e.Faits, e.Total)
 	case atelier.Refusees:
 		for _, p := range e.Phrases() { // they begin with the name of a file
-			t.dire(typo.Francais(p))
+			t.dire(enClair(p))
 		}
 	case atelier.Laisse:
 		t.dire(phrase(e.Faute.Error()) + " " + phrase(e.Faute.Conseil))
@@ -86,7 +88,7 @@ func (s *Serveur) raconter(t *travail, e atelier.Evenement) {
 	case atelier.Refuse:
 		t.dire(phrase(e.Papier.Refus.Error()))
 	case interface{ Phrase() string }:
-		t.dire(typo.Francais(e.Phrase()))
+		t.dire(enClair(e.Phrase()))
 	}
 }
 
@@ -100,6 +102,7 @@ type vueTravail struct {
 	Colonnes *vueColonnes
 	Suites   []action
 	Adresse  string // of the file on the map, when the network refuses it
+	Connus   bool   // there are places already, that serve until the end
 }
 
 // vueColonnes asks which column of a file holds which field.
@@ -116,7 +119,7 @@ func (v *visite) travail() error {
 	if t == nil {
 		return v.aller("/donnees")
 	}
-	vue := vueTravail{Titre: t.Titre, etatTravail: t.voir()}
+	vue := vueTravail{Titre: t.Titre, etatTravail: t.voir(), Connus: !v.base.sansBase()}
 	p := page{Titre: t.Titre, Menu: "donnees"}
 	if !vue.Fini {
 		p.Suite = "/travail"

@@ -90,14 +90,18 @@ type vueOubli struct {
 // oublier erases a place from the whole base, once the person saw what goes.
 func (v *visite) oublier() error {
 	id, accord := v.r.PostFormValue("id"), v.r.PostFormValue("accord") != ""
-	vue := vueOubli{Id: id, Nom: v.nomLieu(id), Fait: accord}
+	vue := vueOubli{Id: id, Nom: v.nomEtVille(id), Fait: accord}
 	err := v.base.ecrire(v.r.Context(), func(a *atelier.Atelier) error {
 		oublies, err := a.Oublier(v.r.Context(), []atelier.AOublier{{Lieu: id}}, !accord)
 		if oublies == nil {
 			return err
 		}
 		for _, x := range oublies.Faits {
-			vue.Dits = append(vue.Dits, phrase(x.Phrase(accord)))
+			if accord {
+				vue.Dits = append(vue.Dits, v.mots.compter("oubli.fait", x.Fiches, vue.Nom))
+			} else {
+				vue.Dits = append(vue.Dits, v.mots.compter("oubli.compte", x.Fiches, vue.Nom))
+			}
 		}
 		vue.Dits = append(vue.Dits, oublies.Fouilles.Phrases()...)
 		return err

@@ -5,14 +5,17 @@ import (
 	"cmp"
 	"context"
 	"html/template"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
 	"feuillet/render"
+	"feuillet/render/typo"
 )
 
 // Keys of an address that say which picture is shown, and are no part of the demand.
@@ -25,7 +28,8 @@ const (
 type vuePapier struct {
 	formulaire
 	Titre     string
-	Pourquoi  string // how its places are chosen, when the program chooses
+	Pourquoi  string   // how its places are chosen, when the program chooses
+	Raisons   []string // why each place is there, when the paper tells it
 	Fautes    []fauteVue
 	Image     template.HTML // the exact page; empty when it cannot be made
 	Nom       string        // of the file, for the name of the picture
@@ -37,16 +41,9 @@ type vuePapier struct {
 	Autres    int // remarks that are not shown
 	Documents tournant
 	Pages     tournant
-	Plusieurs bool // documents
+	Tous      int  // documents that may be printed at once; 0 for none
 	Ailleurs  bool // the fault is of no field of the form
 	Ecriture  ecriture
-}
-
-// remarque is something to know before printing.
-type remarque struct {
-	Nom     string // of the place, empty for the whole paper
-	Texte   string
-	Actions []action
 }
 
 // tournant says where one is among several pictures, and what stands beside.
@@ -69,7 +66,7 @@ func (v *visite) demande() (p *render.Papier, q url.Values, d atelier.Demande, e
 	}
 	propre := url.Values{}
 	for cle, valeurs := range q {
-		if cle != cleDocument && cle != clePage {
+		if cle != cleDocument && cle != clePage && cle != cleTous {
 			propre[cle] = valeurs
 		}
 	}
@@ -112,7 +109,7 @@ func (v *visite) papier() error {
 	vue.formulaire = v.formulaire(p, q, vue.Fautes)
 	vue.deloger()
 	vue.Ecriture = v.ecriture(p)
-	vue.Plusieurs, vue.Pourquoi = p.Dossier != "", v.mots.ou("pourquoi."+p.Nom, "")
+	vue.Tous, vue.Pourquoi = ensemble(p, vue.Documents.Total), v.mots.ou("pourquoi."+p.Nom, "")
 	vue.situer(v, d, q)
 	code, titre := http.StatusOK, vue.Titre
 	if len(vue.Fautes) > 0 {
@@ -171,6 +168,16 @@ func (v *visite) nomLieu(id string) string {
 	return h.Lieu.Nom
 }
 
+// nomEtVille is a place for who may know several of its name; its id when the base
+// does not know it.
+func (v *visite) nomEtVille(id string) string {
+	h, err := v.a.Histoire(v.r.Context(), id)
+	if err != nil {
+		return id
+	}
+	return typo.Francais(strings.Trim(h.Lieu.Nom+", "+h.Lieu.Commune, ", "))
+}
+
 // sansValeur is an address without one value of a key.
 func sansValeur(ici *url.URL, nom, valeur string) string {
 	q := ici.Query()
@@ -188,8 +195,9 @@ func sansValeur(ici *url.URL, nom, valeur string) string {
 type unique struct {
 	*atelier.Travail
 	papier *atelier.Papier
-	rang   int // from 1
-	page   int // from 1
+	rang   int               // from 1
+	page   int               // from 1
+	parts  []*atelier.Papier // documents that it joins; nil for one
 }
 
 // unique makes the document that the address asks for, unless it was just made.
@@ -211,10 +219,12 @@ func (v *visite) composer(d atelier.Demande, rang int, ecrit map[string][]string
 	ctx, laisser := context.WithCancel(v.l.ctx)
 	garder := context.AfterFunc(v.r.Context(), laisser)
 	defer garder()
-	t, err := v.a.Remplir(ctx, d, ecrit)
+	t, err := v.a.Remplir(ctx, v.expliquee(d), ecrit)
 	if err != nil {
 		return nil, err
 	}
+	t.Demande.Options = maps.Clone(t.Demande.Options) // documents, made later, read the other
+	delete(t.Demande.Options, optionPourquoi)
 	u := &unique{Travail: t, rang: min(rang, max(t.Total, 1))}
 	i := 0
 	for p, err := range t.Papiers {
@@ -233,6 +243,21 @@ func (v *visite) composer(d atelier.Demande, rang int, ecrit map[string][]string
 		return nil, u.papier.Refus
 	}
 	return u, nil
+}
+
+// optionPourquoi is the option of a paper that tells why its places are chosen.
+const optionPourquoi = "pourquoi"
+
+// expliquee is a demand that tells why its places are chosen, when its paper can.
+func (v *visite) expliquee(d atelier.Demande) atelier.Demande {
+	if p, ok := v.a.Papier(d.Papier); ok && p.Reglage(optionPourquoi) {
+		d.Options = maps.Clone(d.Options)
+		if d.Options == nil {
+			d.Options = render.Options{}
+		}
+		d.Options[optionPourquoi] = "oui"
+	}
+	return d
 }
 
 // entier is a number of an address, 1 at least.
@@ -266,23 +291,9 @@ func (vue *vuePapier) dessiner(v *visite, u *unique) error {
 		page.RawQuery = ajouter(ici, cleDocument, u.rang)
 	}
 	vue.Pages = tourner(&page, clePage, u.page, u.papier.Len)
-	for i, r := range append(u.Remarques, u.papier.Remarques...) {
-		if i >= maxRemarques {
-			vue.Autres++
-			continue
-		}
-		x := remarque{Nom: r.Nom, Texte: phrase(r.Dit()), Actions: v.actions(r.Gestes, ici)}
-		if r.Lieu != "" {
-			x.Actions = append([]action{{Titre: v.mots.dire("papier.lieu"), Cache: cmp.Or(r.Nom, r.Lieu),
-				Adresse: adresseLieu(r.Lieu)}}, x.Actions...)
-		}
-		vue.Remarques = append(vue.Remarques, x)
-	}
+	vue.remarquer(v, u, ici)
 	return nil
 }
-
-// maxRemarques is how many remarks stand beside a picture: a directory may have thousands.
-const maxRemarques = 12
 
 // titre is what a person calls a paper.
 func (s *Serveur) titre(p *render.Papier) string { return s.mots.ou("papier."+p.Nom, p.Titre) }
@@ -303,7 +314,7 @@ func titreDe(papier, territoire string) string {
 	if territoire == "" {
 		return papier
 	}
-	return papier + " : " + territoire
+	return papier + "\u00a0: " + territoire // the catalogue has the typography of the rest
 }
 
 func ajouter(ici *url.URL, cle string, n int) string {

@@ -21,6 +21,9 @@ func (v *visite) document() (*unique, error) {
 	if p == nil || err != nil {
 		return nil, err
 	}
+	if v.r.URL.Query().Get(cleTous) != "" {
+		return v.tous(d)
+	}
 	return v.unique(d)
 }
 

@@ -73,6 +73,7 @@ func table() []route {
 		{methode: "GET", chemin: "/territoires", faire: (*visite).territoires, sansBase: true},
 		{methode: "POST", chemin: "/dossier", faire: (*visite).dossier, sansBase: true},
 		{methode: "GET", chemin: "/bienvenue", faire: (*visite).bienvenue, sansBase: true},
+		{methode: "POST", chemin: "/bienvenue", faire: (*visite).commencer, sansBase: true, fichier: true},
 		{methode: "POST", chemin: "/bienvenue/essai", faire: (*visite).essai, sansBase: true},
 		{methode: "GET", chemin: "/reglages", faire: (*visite).reglages},
 		{methode: "POST", chemin: "/reglages", faire: (*visite).regler},

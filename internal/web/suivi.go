@@ -83,23 +83,32 @@ func (v *visite) imprime() error {
 	if d.Papier != v.r.PathValue("papier") {
 		return v.introuvable()
 	}
-	rang := entier(v.r.PostFormValue(cleDocument))
-	u, err := v.l.faits.faire(cle{d.String(), rang}, func() (*unique, error) { return v.composer(d, rang, nil) })
+	u, err := v.imprimable(d)
+	if err == nil {
+		err = v.retenirImprime(u)
+	}
 	if err != nil {
 		return err
-	}
-	t, suivi, err := v.a.Tirage(u.Travail, u.papier, "")
-	if err != nil {
-		return err
-	}
-	if suivi {
-		v.base.retenir(v.r.Context(), v.a, t)
 	}
 	ici, err := url.Parse("/" + u.Demande.String())
 	if err != nil {
 		return err
 	}
+	if u.parts != nil {
+		q := ici.Query()
+		q.Set(cleTous, "oui")
+		return v.aller(adresse(ici.Path+"/pdf", q))
+	}
 	return v.aller(lienDe(ici, "/pdf", u.rang))
+}
+
+// imprimable is what the button asks for: one document of a demand, or all.
+func (v *visite) imprimable(d atelier.Demande) (*unique, error) {
+	if v.r.PostFormValue(cleTous) != "" {
+		return v.tous(d)
+	}
+	rang := entier(v.r.PostFormValue(cleDocument))
+	return v.l.faits.faire(cle{d.String(), rang}, func() (*unique, error) { return v.composer(d, rang, nil) })
 }
 
 // vueReimprimer are the papers that are no longer true.
@@ -125,7 +134,7 @@ type papierVu struct {
 func (v *visite) papierVu(i *atelier.Imprime) papierVu {
 	p := papierVu{Num: i.Num, Ou: i.Ou, Titre: i.Titre, Plusieurs: i.Nom != ""}
 	if r, ok := v.a.Papier(i.Papier); ok {
-		p.Titre = titreDe(v.titre(r), i.Titre)
+		p.Titre = v.titre(r) + ", " + i.Titre // which has its own colon
 	}
 	if le, err := jour.Lire(i.Date, v.o.Maintenant()); err == nil {
 		p.Fait = v.mots.dire("papiers.fait", typo.Date(le))

@@ -6,13 +6,13 @@ const ici = (id) => document.getElementById(id);
 // The picture: the form is asked for as a page, and its parts are put in place.
 // Each request has a number: an answer older than the last one shown is dropped.
 let demandes = 0, montree = 0, attente = 0, sous = null;
-async function redessiner() {
+async function redessiner(ou) {
   const f = ici("demande"), n = ++demandes;
   sous?.abort();
   sous = new AbortController();
   ici("apercu").setAttribute("aria-busy", "true");
   try {
-    const r = await fetch(f.action + "?" + new URLSearchParams(new FormData(f)), { signal: sous.signal });
+    const r = await fetch(ou || f.action + "?" + new URLSearchParams(new FormData(f)), { signal: sous.signal });
     const html = await r.text();
     if (n <= montree) return;
     montree = n;
@@ -31,7 +31,8 @@ function placer(page, reponse) {
     vieux.querySelector(".bandeau").hidden = false;
   }
   else vieux.replaceWith(document.adoptNode(neuf));
-  ici("cote").replaceWith(document.adoptNode(page.getElementById("cote")));
+  const cote = document.adoptNode(page.getElementById("cote"));
+  garderEcrit(cote);
   const pied = document.querySelector(".pied-fixe"), piedNeuf = page.querySelector(".pied-fixe");
   if (pied && piedNeuf) pied.replaceWith(document.adoptNode(piedNeuf));
   document.title = page.title;
@@ -46,6 +47,24 @@ function placer(page, reponse) {
   const dit = page.querySelector("#boite h2, #savoir");
   dire(dit ? dit.textContent : "");
 }
+// What is typed on a sheet stays while the paper around it changes: in this page, and nowhere else.
+let ecrit = null;
+function garderEcrit(cote) {
+  const ou = document.activeElement, neuf = cote.querySelector("#remplir");
+  ecrit = ici("remplir") ?? ecrit;
+  if (ecrit && neuf) {
+    for (const nom of ["demande", "n"]) ecrit.elements[nom].value = neuf.elements[nom].value;
+    neuf.replaceWith(ecrit);
+  }
+  ici("cote").replaceWith(cote);
+  if (ecrit?.contains(ou)) ou.focus();
+}
+document.addEventListener("click", (e) => {
+  const a = e.target.closest("#apercu .tourner a");
+  if (!a || !(ici("remplir") ?? ecrit)) return;
+  e.preventDefault();
+  redessiner(a.href);
+});
 // Faults stand beside their fields; the fields themselves stay as they are, for one is being typed in.
 function fautes(page) {
   for (const champ of document.querySelectorAll("[data-champ]")) {
@@ -70,9 +89,9 @@ if (formulaire) {
     clearTimeout(attente);
     const tape = e.target.type === "text";
     if (e.target.dataset.propose || commencee(e.target.dataset.partie)) return;
-    attente = setTimeout(redessiner, tape ? 200 : 0);
+    attente = setTimeout(() => redessiner(), tape ? 200 : 0);
   });
-  formulaire.addEventListener("change", (e) => { if (e.target.dataset.propose) { clearTimeout(attente); attente = setTimeout(redessiner, 50); } });
+  formulaire.addEventListener("change", (e) => { if (e.target.dataset.propose) { clearTimeout(attente); attente = setTimeout(() => redessiner(), 50); } });
   formulaire.addEventListener("submit", (e) => { e.preventDefault(); clearTimeout(attente); redessiner(); });
 }
 

@@ -1,0 +1,131 @@
+package web_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"feuillet/internal/web"
+	"feuillet/lieu"
+)
+
+// savants are the words of who makes Feuillet, or types its commands.
+var savants = regexp.MustCompile(`(?i)(^|[^\p{L}_.-])(base|bases|modèle|modèles|sélection|sélections|index|requête|déclencheur)([^\p{L}_.]|$)`)
+
+// deLAtelier are the packages whose sentences pages show.
+var deLAtelier = []string{"internal/atelier", "internal/bornes", "internal/fetch", "internal/sortie", "internal/source",
+	"internal/store", "lieu/selection", "lieu/reparer", "render", "render/feuille", "render/guichet", "render/livre"}
+
+// horsPage are sentences that no page shows, with why.
+var horsPage = map[string]string{
+	"Fait la fiche d'un lieu, ou d'une sélection de lieux": "the help of the command: the home has its own words",
+}
+
+// Whatever the workshop says, a page says it in plain words.
+func TestWhatTheWorkshopSaysIsPlain(t *testing.T) {
+	vues := 0
+	for _, paquet := range deLAtelier {
+		fichiers, err := filepath.Glob(filepath.Join("../..", paquet, "*.go"))
+		if err != nil || len(fichiers) == 0 {
+			t.Fatal(paquet, err)
+		}
+		for _, nom := range fichiers {
+			if strings.HasSuffix(nom, "_test.go") {
+				continue
+			}
+			for _, s := range phrasesDe(t, nom) {
+				if !savants.MatchString(s) {
+					continue
+				}
+				vues++
+				if horsPage[s] == "" && savants.MatchString(sansCite.ReplaceAllString(web.EnClair(s), "")) {
+					t.Errorf("%s: %q", strings.TrimPrefix(nom, "../../"), s)
+				}
+			}
+		}
+	}
+	if vues < 40 {
+		t.Errorf("only %d sentences were found", vues)
+	}
+}
+
+var sansCite = regexp.MustCompile(`«[^»]*»`)
+
+// phrasesDe are the French sentences of a file of Go: texts with a space, joined.
+func phrasesDe(t *testing.T, nom string) (out []string) {
+	t.Helper()
+	b, err := os.ReadFile(nom)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := parser.ParseFile(token.NewFileSet(), nom, b, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.StructType, *ast.ImportSpec: // tags
+			return false
+		case *ast.CallExpr: // English, for who makes Feuillet
+			if x, ok := n.Fun.(*ast.SelectorExpr); ok && (x.Sel.Name == "Errorf" || x.Sel.Name == "MustCompile" ||
+				x.Sel.Name == "Query" || x.Sel.Name == "Exec") {
+				return false
+			}
+		case ast.Expr:
+			if s, ok := joint(n); ok {
+				if strings.Contains(s, " ") && !strings.Contains(s, "\n") { // the help of a command has lines
+					out = append(out, s)
+				}
+				return false
+			}
+		}
+		return true
+	})
+	return out
+}
+
+// joint is a text, or texts added to one another.
+func joint(n ast.Expr) (string, bool) {
+	switch n := n.(type) {
+	case *ast.BasicLit:
+		s, err := strconv.Unquote(n.Value)
+		return s, err == nil && n.Kind == token.STRING
+	case *ast.BinaryExpr:
+		x, okX := joint(n.X)
+		y, okY := joint(n.Y)
+		return x + y, okX && okY
+	}
+	return "", false
+}
+
+// No page shows the name of a column.
+func TestColumnsAreSaidInWords(t *testing.T) {
+	for _, c := range lieu.Champs() {
+		s := web.EnClair("val-de-brune.csv, ligne 3, " + c.Nom + " : « a_b » n'est pas compris")
+		s = sansCite.ReplaceAllString(s, "")
+		if strings.Contains(s, "_") || strings.Contains(s, "telephone") {
+			t.Errorf("%s: %s", c.Nom, s)
+		}
+	}
+}
+
+// What is quoted is of others, and stays as it is.
+func TestWhatIsQuotedStays(t *testing.T) {
+	for s, want := range map[string]string{
+		"cette base est abîmée":                             "le fichier de vos lieux est abîmé",
+		"« cette base est abîmée » : cette base est abîmée": "« cette base est abîmée » : le fichier de vos lieux est abîmé",
+		"« cette base est abîmée":                           "« cette base est abîmée",
+		"rien à dire":                                       "rien à dire",
+	} {
+		got := strings.ReplaceAll(web.EnClair(s), "\u00a0", " ")
+		if got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package web
+
+import (
+	"cmp"
+	"net/url"
+	"regexp"
+
+	"feuillet/internal/atelier"
+	"feuillet/render"
+)
+
+// remarque is something to know before printing.
+type remarque struct {
+	Texte   string
+	Suite   []string // more of it, folded
+	Actions []action
+}
+
+// maxRemarques is how many remarks stand beside a picture: a directory may have thousands.
+const maxRemarques = 12
+
+// remarquer tells what is to be known of a document: of the whole work, then of its
+// places, grouped as a run of papers does; at last what the page gave up, in one remark.
+func (vue *vuePapier) remarquer(v *visite, u *unique, ici *url.URL) {
+	var toutes []remarque
+	for _, r := range u.Remarques {
+		toutes = append(toutes, remarque{Texte: phrase(r.Dit()), Actions: v.surLieux(
+			[]render.Montre{{Id: r.Lieu, Nom: r.Nom}}, v.actions(r.Gestes, ici))})
+	}
+	var pleine []string
+	for _, g := range atelier.Revoir(u.papier) {
+		switch g.Genre {
+		case render.AvisChoix:
+			vue.Raisons = append(vue.Raisons, phrase(g.String()))
+		case render.AvisPleine:
+			pleine = append(pleine, v.partie(g.String()))
+		default:
+			toutes = append(toutes, remarque{Texte: (phrase(g.String())),
+				Actions: v.surLieux(g.Noms, v.actions(g.Gestes, ici))})
+		}
+	}
+	if len(pleine) > 0 {
+		toutes = append(toutes, remarque{Texte: v.mots.compter("papier.pleine", len(pleine)), Suite: pleine})
+	}
+	vue.Remarques = toutes[:min(len(toutes), maxRemarques)]
+	vue.Autres = len(toutes) - len(vue.Remarques)
+}
+
+// surLieux puts before what may be done the pages of the places that it is about.
+func (v *visite) surLieux(lieux []render.Montre, suite []action) (out []action) {
+	for _, m := range lieux {
+		if m.Id != "" {
+			out = append(out, action{Titre: v.mots.dire("papier.lieu"), Cache: cmp.Or(m.Nom, m.Id), Nomme: len(lieux) > 1,
+				Adresse: adresseLieu(m.Id)})
+		}
+	}
+	return append(out, suite...)
+}
+
+// dePleine is what ends each remark on a page that gave something up; parties are
+// the names of its parts in a model.
+var (
+	dePleine        = regexp.MustCompile(` *: la page est pleine$|^la page est pleine, `)
+	nomPartieModele = regexp.MustCompile(`(?:la )?partie « ([a-z_]+) »`)
+)
+
+// partie is what a page gave up, in words that anybody understands.
+func (v *visite) partie(s string) string {
+	s = dePleine.ReplaceAllString(s, "")
+	return phrase(nomPartieModele.ReplaceAllStringFunc(s, func(m string) string {
+		return v.mots.ou("partie."+nomPartieModele.FindStringSubmatch(m)[1], m)
+	}))
+}

@@ -1,0 +1,107 @@
+package web_test
+
+import (
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+
+	"feuillet/internal/pdftest"
+)
+
+// Remarks are grouped as a run of papers does: a kind once, with the pages of its
+// places; what a full page gives up is one of them, said in words.
+func TestRemarksAreGrouped(t *testing.T) {
+	f := exemple(t)
+	_, s := f.lire(t, "/annuaire")
+	_, s, _ = strings.Cut(s, `id="savoir"`)
+	for _, genre := range []string{"sans téléphone compris", "informations anciennes", "horaires non imprimés"} {
+		if strings.Count(s, genre) > 1 {
+			t.Errorf("%q is said %d times", genre, strings.Count(s, genre))
+		}
+	}
+	if strings.Contains(s, "Exemple_") && !strings.Contains(s, "/lieu?id=Exemple_") {
+		t.Error("ids are said")
+	}
+	if vus := regexp.MustCompile(`>[^<]*Exemple_\d`).FindString(s); vus != "" {
+		t.Errorf("an id is shown: %s", vus)
+	}
+	_, s = f.lire(t, "/affiche?commune=Valbrune")
+	veutDans(t, s, "La page est pleine : 5 choses n’y tiennent pas", "Sans la phrase pour qui n’a pas Internet")
+	if strings.Contains(s, "sans_internet") {
+		t.Error("the name of a part is shown")
+	}
+}
+
+// A paper whose places the program chooses tells why each is there, and the demand
+// stays what was asked.
+func TestWhyThesePlaces(t *testing.T) {
+	f := exemple(t)
+	_, s := f.lire(t, "/affiche?commune=Valbrune")
+	_, raisons, _ := strings.Cut(s, `id="raisons"`)
+	raisons, suite, _ := strings.Cut(raisons, "</div>")
+	if strings.Count(raisons, "est choisi") != 3 || !strings.Contains(raisons, "un téléphone") ||
+		strings.Contains(suite, "est choisi") {
+		t.Errorf("%s", raisons)
+	}
+	if strings.Contains(s, "pourquoi=") || strings.Contains(s, `name="pourquoi"`) {
+		t.Error("it is asked for, or in an address")
+	}
+	_, s = f.lire(t, "/annuaire?commune=Valbrune")
+	veutDans(t, s, `id="raisons"><p class="petit">Tous ceux du territoire`)
+}
+
+// Among several papers the button says which it prints; another prints them all, in one
+// file, and each is remembered.
+func TestSeveralPapersArePrintedAtOnce(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	const trois = "fiche-lieu?lieu=Exemple_1&lieu=Exemple_2&lieu=Exemple_3"
+	_, s := f.lire(t, "/"+trois+"&n=2")
+	veutDans(t, s, "Imprimer ce papier (2 sur 3)", "Imprimer les 3 papiers", "Enregistrer les 3 PDF")
+	_, pdf := f.envoyer(t, "/fiche-lieu/imprimer", "demande", trois, "tous", "oui")
+	d, err := pdftest.Read([]byte(pdf))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, nom := range []string{"Médiathèque des Tilleuls", "La Ressourcerie connectée"} {
+		if !strings.Contains(d.Tags(), nom) {
+			t.Errorf("%s is not in it", nom)
+		}
+	}
+	_, s = f.lire(t, "/mes-papiers")
+	if n := strings.Count(s, `name="num" value="`); n < 6 { // a tick, and two forms each
+		t.Errorf("remembered: %d", n)
+	}
+	for _, seul := range []string{"affiche?commune=Valbrune", "fiche-orientation?lieu=Exemple_1&lieu=Exemple_3"} {
+		papier, _, _ := strings.Cut(seul, "?")
+		_, s := f.lire(t, "/"+seul)
+		code, _ := f.envoyer(t, "/"+papier+"/imprimer", "demande", seul, "tous", "oui")
+		if strings.Contains(s, `name="tous"`) || code != http.StatusUnprocessableEntity {
+			t.Errorf("%s: %d", seul, code)
+		}
+	}
+}
+
+// What would be erased for good is said by its name and its town.
+func TestWhatIsErasedIsNamed(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	_, s := f.envoyer(t, "/lieu/oublier", "id", "Exemple_1")
+	veutDans(t, s, "« Médiathèque des Tilleuls, Valbrune » : 1 fiche à effacer.")
+	_, s = f.envoyer(t, "/lieu/oublier", "id", "Exemple_1", "accord", "oui")
+	veutDans(t, s, "« Médiathèque des Tilleuls, Valbrune » : 1 fiche effacée.")
+	if strings.Contains(s, "Exemple_1") {
+		t.Error("its id is shown")
+	}
+}
+
+// The page that tries a printer stands with the help of printing, among no papers.
+func TestThePrinterIsTriedFromTheHelp(t *testing.T) {
+	f := exemple(t)
+	_, s := f.lire(t, "/")
+	cartes, essais, _ := strings.Cut(s, `id="essais"`)
+	if strings.Contains(cartes, "/page-essai") || !strings.Contains(essais, "/page-essai") {
+		t.Error("it is among the papers")
+	}
+	_, s = f.lire(t, "/aide")
+	veutDans(t, s, "/page-essai")
+}
