@@ -37,6 +37,38 @@ func Contraste(a, b Couleur) float64 {
 	return (math.Max(la, lb) + 0.05) / (math.Min(la, lb) + 0.05)
 }
 
+// paires are the letters of papers on what is behind them, by the names of their colors.
+var paires = [][2]string{{"texte", "voile"}, {"texte", "accent"}, {"texte", "fond"}, {"principale", "voile"},
+	{"principale", "fond"}, {"discret", "voile"}, {"discret", "fond"}}
+
+// Jugement is how well a color is read: its poorest contrast, from 1 to 21, with which
+// other, and whether that is enough.
+type Jugement struct {
+	Contraste float64
+	Avec      string // name of the other color
+	Suffit    bool
+}
+
+// Juger judges colors by their names; those that are no color, or that letters never
+// meet, have no judgment.
+func Juger(couleurs map[string]Couleur) map[string]Jugement {
+	out := map[string]Jugement{}
+	for _, p := range paires {
+		a, b := couleurs[p[0]], couleurs[p[1]]
+		_, _, _, okA := a.RGB()
+		if _, _, _, okB := b.RGB(); !okA || !okB {
+			continue
+		}
+		ratio := Contraste(a, b)
+		for i, nom := range p {
+			if j, deja := out[nom]; !deja || ratio < j.Contraste {
+				out[nom] = Jugement{ratio, p[1-i], ratio >= contrasteMin}
+			}
+		}
+	}
+	return out
+}
+
 // contrasteMin is what text needs (RGAA 3.2); we ask it of headings too.
 const contrasteMin = 4.5
 

@@ -165,8 +165,7 @@ func (v *verification) couleurs() {
 		}
 	}
 	said := map[string]bool{}
-	for _, pair := range [][2]string{{"texte", "voile"}, {"texte", "accent"}, {"texte", "fond"}, {"principale", "voile"},
-		{"principale", "fond"}, {"discret", "voile"}, {"discret", "fond"}} {
+	for _, pair := range paires {
 		v.contraste(pair[0], pair[1], noms, said)
 	}
 }
