@@ -32,6 +32,10 @@ type Options struct {
 	// the picture holds nothing that a keyboard could reach: what is in a
 	// picture is not announced.
 	Links bool
+	// Lead says where a click on a node leads in the page that shows the picture, and
+	// in which words; nothing for a node of which nothing is done. The picture is
+	// then a group of links, that a keyboard reaches.
+	Lead func(*doc.Node) (href, words string)
 }
 
 // Document draws the pages of one document. It may be used by several
@@ -39,7 +43,7 @@ type Options struct {
 type Document struct {
 	c        layout.Composed
 	o        Options
-	links    map[*doc.Node]string // addresses, by node in a link
+	links    map[*doc.Node]target // by node in a link
 	pictures sync.Map             // *doc.Image to what encodes it, once
 }
 
@@ -47,25 +51,49 @@ type Document struct {
 func New(c layout.Composed, o Options) *Document {
 	d := &Document{c: c, o: o}
 	if o.Links && c.Root != nil {
-		d.links = map[*doc.Node]string{}
-		d.follow(c.Root, "")
+		d.links = map[*doc.Node]target{}
+		d.follow(c.Root, target{})
+	}
+	if o.Lead != nil && c.Root != nil {
+		d.links = map[*doc.Node]target{}
+		d.lead(c.Root, target{})
 	}
 	return d
 }
 
-// follow notes the address of each node in a link, other wordings included.
-func (d *Document) follow(n *doc.Node, href string) {
-	if n.Role == doc.Link {
-		href, _ = doc.Address(n.Href)
+// lead notes where each node leads, other wordings included.
+func (d *Document) lead(n *doc.Node, to target) {
+	if href, words := d.o.Lead(n); href != "" {
+		to = target{href, words}
 	}
-	if href != "" {
-		d.links[n] = href
+	if to.href != "" {
+		d.links[n] = to
 	}
 	for _, k := range n.Kids {
-		d.follow(k, href)
+		d.lead(k, to)
 	}
 	for _, k := range n.Choices() {
-		d.follow(k, href)
+		d.lead(k, to)
+	}
+}
+
+// target is where a link leads, and what is heard of it; nothing of one that a
+// keyboard passes by.
+type target struct{ href, words string }
+
+// follow notes the address of each node in a link, other wordings included.
+func (d *Document) follow(n *doc.Node, to target) {
+	if n.Role == doc.Link {
+		to.href, _ = doc.Address(n.Href)
+	}
+	if to.href != "" {
+		d.links[n] = to
+	}
+	for _, k := range n.Kids {
+		d.follow(k, to)
+	}
+	for _, k := range n.Choices() {
+		d.follow(k, to)
 	}
 }
 
@@ -99,7 +127,7 @@ type svg struct {
 	doc  *Document
 	look look
 	set  bool   // a group of texts is open
-	href string // of the link that is open; empty for none
+	to   target // of the link that is open; none for no link
 	used [fonts.NumFaces]runes
 }
 
@@ -117,7 +145,7 @@ func (s *svg) page(p *layout.Page, n int) error {
 		}
 	}
 	s.closeLook()
-	s.follow("")
+	s.follow(target{})
 	if s.doc.o.Embed {
 		s.embed()
 	}
@@ -150,7 +178,12 @@ func (s *svg) open(p *layout.Page, n int) {
 	s.attr(`" lang="`, s.doc.c.Meta.Lang)
 	s.attr(`" xml:lang="`, s.doc.c.Meta.Lang)
 	name := s.doc.name(n)
-	s.attr(`" role="img" aria-label="`, name)
+	role := "img"
+	if s.doc.o.Lead != nil {
+		role = "group"
+	}
+	s.add(`" role="`, role)
+	s.attr(`" aria-label="`, name)
 	s.add(`" font-family="`, Family, `, sans-serif" text-rendering="geometricPrecision">`, "\n")
 	if s.doc.o.Embed { // in a page it would show as a tip over the whole picture
 		s.attr("<title>", name)
@@ -169,7 +202,7 @@ func (s *svg) item(it *layout.Item) error {
 	if it.Draw == nil && it.Text == "" {
 		return nil
 	}
-	if s.follow(s.doc.links[it.Node]); s.href != "" {
+	if s.follow(s.doc.links[it.Node]); s.to.href != "" {
 		s.area(it)
 	}
 	if it.Draw != nil {
@@ -179,20 +212,27 @@ func (s *svg) item(it *layout.Item) error {
 	return s.text(it)
 }
 
-// follow opens a link, and closes the one before it. The keyboard passes it by:
-// a picture announces nothing of what it holds.
-func (s *svg) follow(href string) {
-	if s.href == href {
+// follow opens a link, and closes the one before it. The keyboard passes by those of
+// a paper: a picture announces nothing of what it holds.
+func (s *svg) follow(to target) {
+	if s.to == to {
 		return
 	}
 	s.closeLook()
-	if s.href != "" {
+	if s.to.href != "" {
 		s.add("</a>\n")
 	}
-	if s.href = href; href != "" {
-		s.attr(`<a tabindex="-1" href="`, href)
-		s.add("\">\n")
+	s.to = to
+	switch {
+	case to.href == "":
+		return
+	case to.words != "":
+		s.attr(`<a aria-label="`, to.words)
+	default:
+		s.add(`<a tabindex="-1`)
 	}
+	s.attr(`" href="`, to.href)
+	s.add("\">\n")
 }
 
 // area makes the whole box of a mark open its link, as in a PDF: also between the

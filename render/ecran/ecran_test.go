@@ -310,3 +310,24 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+// A picture that is a group of links: each node leads where it is said, with all that it
+// holds, in words that a keyboard reaches; others lead nowhere.
+func TestNodesLead(t *testing.T) {
+	root, page := sample()
+	leads := 0
+	s := svg(t, composed(root, page), ecran.Options{Lead: func(n *doc.Node) (string, string) {
+		if n.Text == "" || leads > 0 {
+			return "", ""
+		}
+		leads++
+		return "#c-mot", n.Text + " Changer."
+	}}, 0)
+	if err := wellFormed(s); err != nil {
+		t.Fatal(err)
+	}
+	if leads != 1 || strings.Count(s, `href="#c-mot"`) != 1 || !strings.Contains(s, ` Changer." href="#c-mot">`) ||
+		strings.Contains(s, "tabindex") || !strings.Contains(s, `role="group"`) || strings.Contains(s, `role="img"`) {
+		t.Errorf("%d: %s", leads, s)
+	}
+}
