@@ -112,18 +112,47 @@ func (a *Atelier) GarderApparence(papier string, valeurs map[string]string, logo
 	if err := sortie.Dossier(essai); err != nil {
 		return err
 	}
+	if err := a.rediger(p, essai, avant, valeurs, logo); err != nil {
+		return err
+	}
+	return remplacer(essai, dossier)
+}
+
+// rediger writes a look in a folder, and reads it back.
+func (a *Atelier) rediger(p *render.Papier, essai string, avant *Apparence, valeurs map[string]string,
+	logo LogoDepose) error {
 	changees := avant.changees(valeurs)
-	if err := a.poserLogo(dossier, essai, avant, logo, changees); err != nil {
+	if err := a.poserLogo(a.dossierApparence(p), essai, avant, logo, changees); err != nil {
 		return err
 	}
 	r := templates.Rediger(p.Modele.Nom, changees)
 	if err := os.WriteFile(filepath.Join(essai, templates.Nom), []byte(r.Texte), 0o600); err != nil {
 		return err
 	}
-	if _, err := p.Modele.Charger(essai); err != nil {
-		return auxCles(err, r.Lignes)
+	_, err := p.Modele.Charger(essai)
+	return auxCles(err, r.Lignes)
+}
+
+// EssayerApparence makes the look that values would give, in a folder that lasts as long
+// as voir looks at it, with the logo of before; nothing is kept.
+func (a *Atelier) EssayerApparence(papier string, valeurs map[string]string, voir func(dossier string) error) error {
+	p, err := a.papier(papier)
+	if err != nil {
+		return err
 	}
-	return remplacer(essai, dossier)
+	avant, err := a.Apparence(papier)
+	if err != nil {
+		return err
+	}
+	essai, err := os.MkdirTemp("", "feuillet-*.essai")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(essai)
+	if err := a.rediger(p, essai, avant, valeurs, LogoDepose{Dit: avant.Dit}); err != nil {
+		return err
+	}
+	return voir(essai)
 }
 
 // changees are the values that differ from those of Feuillet, among those that

@@ -1,9 +1,13 @@
 package web
 
 import (
+	"bytes"
 	"html/template"
+	"math"
 	"net/http"
 	"net/url"
+	"slices"
+	"strconv"
 	"strings"
 
 	"feuillet/internal/atelier"
@@ -18,9 +22,10 @@ type vueApparence struct {
 	Papier, Titre string
 	Gardee, Fait  bool
 	Couleurs      []teinte
-	Mots          []champ
-	Logo          champ  // what is read aloud for it
-	LogoLa        string // its file, empty for none
+	Mots          []champ // of the picture, in the order of the model
+	Autres        []champ // of other cases
+	Logo          champ   // what is read aloud for it
+	LogoLa        string  // its file, empty for none
 	Fautes        []fauteVue
 	Image         template.HTML
 	Ici           string
@@ -30,7 +35,9 @@ type vueApparence struct {
 // teinte is a colour as it is typed, and as it is seen.
 type teinte struct {
 	champ
-	Couleur string // as an attribute of a drawing; empty for what is no colour
+	Couleur  string // as an attribute of a drawing; empty for what is no colour
+	Suffit   bool
+	Jugement string // how well it is read; empty when letters never meet it
 }
 
 // apparence shows how a paper looks and speaks.
@@ -49,29 +56,64 @@ func (v *visite) voirApparence(code int, x *atelier.Apparence, dites url.Values,
 		Fautes: v.fautes(err), LogoLa: x.Logo}
 	vue.Logo = champ{Nom: "logo.description", Genre: "texte", Titre: v.mots.dire("apparence.logo.dit"),
 		Aide: v.mots.dire("apparence.logo.dit.aide"), Valeur: x.Dit}
+	la := vue.dessiner(v, x, dites, err == nil)
+	jugements := atelier.Juger(valeursDe(x, dites))
 	connus := []string{vue.Logo.Nom}
 	for _, r := range x.Reglages {
-		_, nom, _ := strings.Cut(r.Cle, ".")
-		titre := v.mots.ou("apparence."+r.Cle, strings.ReplaceAll(nom, "_", " "))
-		c := champ{Nom: r.Cle, Genre: "texte", Titre: phraseSansPoint(titre), Aide: aide(r.Note), Valeur: r.Valeur}
+		c := champ{Nom: r.Cle, Genre: "texte", Titre: v.titreApparence(r.Cle), Aide: aide(r.Note), Valeur: r.Valeur}
 		if dites.Has(r.Cle) {
 			c.Valeur = dites.Get(r.Cle)
 		}
 		c.Fautes, connus = fautesDe(vue.Fautes, r.Cle), append(connus, r.Cle)
-		if r.Couleur {
-			vue.Couleurs = append(vue.Couleurs, teinte{c, couleur(c.Valeur)})
-		} else {
+		switch {
+		case r.Couleur:
+			vue.Couleurs = append(vue.Couleurs, v.teinte(c, jugements))
+		case la[r.Cle] || len(la) == 0 || len(c.Fautes) > 0:
 			vue.Mots = append(vue.Mots, c)
+		default:
+			vue.Autres = append(vue.Autres, c)
 		}
 	}
 	deloger(vue.Fautes, connus...)
-	vue.dessiner(v, x)
 	titre := v.mots.dire("apparence.titre", vue.Titre)
 	if len(vue.Fautes) > 0 {
 		titre = v.mots.dire("form.faute.titre") + " : " + titre
 	}
 	v.voir(code, "apparence", page{Titre: titre, Menu: "reglages", Corps: vue})
 	return nil
+}
+
+// titreApparence is what a word or a colour of a look is called.
+func (s *Serveur) titreApparence(cle string) string {
+	_, nom, _ := strings.Cut(cle, ".")
+	return phraseSansPoint(s.mots.ou("apparence."+cle, strings.ReplaceAll(nom, "_", " ")))
+}
+
+// teinte is a colour, with how well it is read.
+func (s *Serveur) teinte(c champ, jugements map[string]atelier.Jugement) teinte {
+	t := teinte{champ: c, Couleur: couleur(c.Valeur)}
+	j, ok := jugements[c.Nom]
+	if !ok {
+		return t
+	}
+	cle := "apparence.pale"
+	if t.Suffit = j.Suffit; j.Suffit {
+		cle = "apparence.lisible"
+	}
+	ratio := strings.Replace(strconv.FormatFloat(math.Floor(j.Contraste*10)/10, 'f', 1, 64), ".", ",", 1)
+	t.Jugement = s.mots.dire(cle, ratio, s.titreApparence(j.Avec))
+	return t
+}
+
+// valeursDe are the words and the colours of a look, as they are typed.
+func valeursDe(x *atelier.Apparence, dites url.Values) map[string]string {
+	out := map[string]string{}
+	for _, r := range x.Reglages {
+		if out[r.Cle] = r.Valeur; dites.Has(r.Cle) {
+			out[r.Cle] = dites.Get(r.Cle)
+		}
+	}
+	return out
 }
 
 // couleur is a colour that a drawing may show; empty for what is none.
@@ -82,20 +124,70 @@ func couleur(s string) string {
 	return s
 }
 
-// dessiner shows the paper as it looks today.
-func (vue *vueApparence) dessiner(v *visite, x *atelier.Apparence) {
+// dessiner shows the paper as it would look, each word a way to its field, and says which
+// words it has: as it looks today when what is typed is wrong.
+func (vue *vueApparence) dessiner(v *visite, x *atelier.Apparence, dites url.Values, juste bool) (la map[string]bool) {
 	q, _, err := v.ici()
 	if err != nil {
-		return
+		return nil
+	}
+	montrer := func(dossier string) error {
+		d, err := v.a.LireCles(x.Papier, q)
+		if err != nil {
+			return err
+		}
+		d.Dossier = dossier
+		la, err = vue.montrer(v, d, x, dites)
+		return err
+	}
+	if !juste {
+		dites = nil
+	}
+	if v.a.EssayerApparence(x.Papier, valeursDe(x, dites), montrer) != nil { // the form is there without it
+		return nil
 	}
 	if x.Gardee {
 		q.Set(cleModele, x.Papier)
 	}
-	d, err := v.a.LireCles(x.Papier, q)
+	vue.Ici = adresse("/"+x.Papier, q)
+	return la
+}
+
+// montrer draws the first page of a demand, and gives the words that it has.
+func (vue *vueApparence) montrer(v *visite, d atelier.Demande, x *atelier.Apparence, dites url.Values) (
+	map[string]bool, error) {
+	u, err := v.composer(d, 1, nil)
 	if err != nil {
-		return
+		return nil, err
 	}
-	vue.Image, vue.Ici = v.apercu(d)
+	dite := *x
+	dite.Reglages = slices.Clone(x.Reglages)
+	for i, valeurs := 0, valeursDe(x, dites); i < len(dite.Reglages); i++ {
+		dite.Reglages[i].Valeur = valeurs[dite.Reglages[i].Cle]
+	}
+	var b bytes.Buffer
+	la, err := u.papier.ImageAMots(&b, 0, &dite, func(cle, dit string) (string, string) {
+		return "#c-" + cle, v.mots.dire("apparence.changer", dit)
+	})
+	vue.Image = template.HTML(b.String()) // ours: render/ecran escapes what it draws
+	return la, err
+}
+
+// essayerApparence shows how a paper would look with what is typed, and keeps nothing.
+func (v *visite) essayerApparence() error {
+	x, err := v.a.Apparence(v.r.PostFormValue("papier"))
+	if err != nil {
+		return err
+	}
+	code := http.StatusOK
+	err = v.a.EssayerApparence(x.Papier, valeursDe(x, v.r.PostForm), func(string) error { return nil })
+	if err != nil {
+		if faute.De(err) == nil {
+			return err
+		}
+		code = http.StatusUnprocessableEntity
+	}
+	return v.voirApparence(code, x, v.r.PostForm, err)
 }
 
 // garderApparence keeps what was typed.

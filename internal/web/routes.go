@@ -79,6 +79,7 @@ func table() []route {
 		{methode: "POST", chemin: "/reglages", faire: (*visite).regler},
 		{methode: "GET", chemin: "/apparence", faire: (*visite).apparence, lourde: true},
 		{methode: "POST", chemin: "/apparence", faire: (*visite).garderApparence, fichier: true},
+		{methode: "POST", chemin: "/apparence/essai", faire: (*visite).essayerApparence, lourde: true},
 		{methode: "POST", chemin: "/apparence/origine", faire: (*visite).oublierApparence},
 		{methode: "GET", chemin: "/aide", faire: (*visite).aide, sansBase: true},
 		{methode: "GET", chemin: "/vie", faire: (*visite).vie, sansBase: true},

@@ -209,6 +209,42 @@ if (heures) {
   }, 300); });
 }
 
+// Words, colours: the picture and what is said of a colour follow what one types; a word of
+// the picture leads to its field.
+const apparence = ici("apparence");
+if (apparence) {
+  let t = 0, n = 0;
+  const essayer = async () => {
+    const k = ++n, q = new URLSearchParams();
+    for (const [nom, v] of new FormData(apparence)) if (typeof v === "string") q.append(nom, v);
+    const r = await fetch(apparence.dataset.essai, { method: "POST", body: q }).catch(() => null);
+    if (!r || k !== n) return;
+    const page = new DOMParser().parseFromString(await r.text(), "text/html");
+    if (k !== n) return;
+    for (const nuance of apparence.querySelectorAll(".nuance")) {
+      const j = nuance.querySelector(".jugement"), neuf = page.getElementById(j.id);
+      if (!neuf) continue;
+      nuance.firstElementChild.replaceWith(document.adoptNode(neuf.closest(".nuance").firstElementChild));
+      j.replaceWith(document.adoptNode(neuf));
+    }
+    fautes(page);
+    const image = page.getElementById("apercu-mots");
+    if (r.ok && image) ici("apercu-mots").replaceWith(document.adoptNode(image));
+    dire(page.querySelector("#boite h2")?.textContent ?? "");
+  };
+  apparence.addEventListener("input", (e) => { if (e.target.type === "text") { clearTimeout(t); t = setTimeout(essayer, 300); } });
+}
+document.addEventListener("click", (e) => {
+  const a = e.target.closest("#apercu-mots svg a"), c = a && ici(decodeURIComponent(a.getAttribute("href").slice(1)));
+  if (!c) return;
+  e.preventDefault();
+  c.closest("details")?.setAttribute("open", "");
+  document.querySelectorAll(".choisie").forEach((x) => x.classList.remove("choisie"));
+  c.classList.add("choisie");
+  // By Enter, once the key is up: pressed still, it would send the form from its field.
+  if (e.detail) c.focus(); else document.addEventListener("keyup", () => c.focus(), { once: true });
+});
+
 // Two to five places for one person: no more can be ticked.
 const liste = document.querySelector("[data-max]");
 liste?.addEventListener("change", () => {
