@@ -66,6 +66,8 @@ func (f Words) datum(name string) string {
 		return f.LienDit
 	case "condition":
 		return Lowered(f.Condition)
+	case "jusqu_au":
+		return typo.Date(f.Modele.Validite.Fin(f.Edition.Date))
 	}
 	return f.Edition.Datum(name)
 }
@@ -136,6 +138,15 @@ func (e *Edition) Datum(name string) string {
 func (f Words) MustCall() bool {
 	a := f.Source.ModalitesAcces
 	return f.Itinerant || slices.Contains(a, lieu.Telephoner) && !slices.Contains(a, lieu.SePresenter)
+}
+
+// Until says when the paper holds no more, when the charter or the model tells how
+// many months; else it is empty.
+func (f Words) Until() string {
+	if f.Modele.Validite.Mois == 0 {
+		return ""
+	}
+	return f.Fill(f.Modele.Textes.Valable)
 }
 
 // Closed reports a local notice that tells of a closure.

@@ -28,7 +28,7 @@ var DocumentAnnuaire = livret(Document{
 func livret(d Document, champs ...string) *Document {
 	f := DocumentFicheLieu
 	d.Champs = slices.Concat(f.Champs, []string{"territoire", "date_longue", "nombre", "numero", "numero_fin", "page",
-		"page_fin", "services", "communes", "jusqu_au", "distance", "centre", "contours", "titre",
+		"page_fin", "services", "communes", "distance", "centre", "contours", "titre",
 		"maj_debut", "maj_fin"}, champs)
 	d.Zones, d.Ajustement, d.Remplissage = []string{""}, f.Ajustement, f.Remplissage
 	if d.Formats == nil {

@@ -16,7 +16,7 @@ var DocumentFicheLieu = &Document{
 	Nom: "fiche-lieu", Apercu: "la fiche d’un lieu, une page A4", Source: sourceFicheLieu,
 	Champs: []string{"nom", "commune", "code_postal", "adresse", "complement_adresse", "telephone", "prix_appel",
 		"licence", "site_web", "date_maj", "mois_maj", "annee_maj", "date", "editeur", "a_editeur", "adresse_editeur",
-		"telephone_editeur", "source",
+		"telephone_editeur", "source", "jusqu_au",
 		"adresse_qr", "condition"},
 	Blocs: []string{"telephone", "horaires", "adresse", "services", "prix", "publics", "accueil", "savoir",
 		"rendez_vous", "qr", "texte", "faits", "services_officiels", "accompagnement", "labels", "presentation", "orienter",

@@ -81,6 +81,7 @@ type Textes struct {
 	Imprime                   string `toml:"imprime"`
 	ImprimeSansAdresse        string `toml:"imprime_sans_adresse"`
 	ImprimeSansEditeur        string `toml:"imprime_sans_editeur"`
+	Valable                   string `toml:"valable"` // until when the paper holds, see Validite
 
 	// On pages made from the embedded example.
 	Exemple       string `toml:"exemple"`

@@ -235,7 +235,8 @@ func (f fiche) foot(blocks []*doc.Node) *doc.Node {
 	if f.Field("source") != "" { // nobody is named in its place, nor a licence that nobody gave
 		fresh.Kids = append(fresh.Kids, doc.Text(doc.Group, "", f.Fill(t.Source)))
 	}
-	mentions := doc.Box("mentions-bas", doc.Text(doc.P, "imprime", f.Fill(f.Edition.Editeur.Mention(&t))))
+	mentions := doc.Box("mentions-bas", doc.Text(doc.P, "imprime", spaced(f.Fill(f.Edition.Editeur.Mention(&t)),
+		f.Until())))
 	if len(fresh.Kids) > 0 {
 		mentions.Kids = append([]*doc.Node{fresh}, mentions.Kids...)
 	}

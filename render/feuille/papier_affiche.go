@@ -117,14 +117,26 @@ func orienter(m *templates.Modele, sens string) *templates.Modele {
 	return &own
 }
 
-// finir takes a notice down the day after what it tells of, unless another day is said.
+// finir takes a notice down the day after what it tells of, and a poster on the day
+// until which papers hold, unless another day is said.
 func (x *affichage) finir() {
-	if !x.a.JusquAu.IsZero() || len(x.a.Annonce) < partiesAnnonce {
-		return
+	day, told := x.jourAnnonce()
+	switch {
+	case !x.a.JusquAu.IsZero():
+	case told:
+		x.a.JusquAu = day
+	case x.m.Validite.Mois > 0:
+		x.a.JusquAu = x.m.Validite.Fin(x.Edition.Date)
 	}
-	if j, ok, err := jour.Trouver(x.a.Annonce[1], x.Edition.Date); ok && err == nil {
-		x.a.JusquAu = j.Jour
+}
+
+// jourAnnonce is the day that a notice tells of.
+func (x *affichage) jourAnnonce() (time.Time, bool) {
+	if len(x.a.Annonce) < partiesAnnonce {
+		return time.Time{}, false
 	}
+	j, ok, err := jour.Trouver(x.a.Annonce[1], x.Edition.Date)
+	return j.Jour, ok && err == nil
 }
 
 // comparesMax is how many places are compared with one another: those of any
