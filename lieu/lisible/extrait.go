@@ -146,48 +146,6 @@ func depuis(s string, mots []string) string {
 	return s[max(0, debut-avantMot):]
 }
 
-const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b[ée]n[ée]ficiaires|allocataires|abonn[ée]e?s|inscrite?s|licenci[ée]s|salari[ée]s|locataires|ressortissants|personnes (?:inscrites|accompagn[ée]es|h[ée]berg[ée]es)|demandeurs|jeunes|familles|usagers|[ée]tudiants|agents|[ée]l[èe]ves|patients|d[ée]tenus|personnels?)`
-
-const (
-	// limite is what such a place is said to be, after « exclusivement » or before « aux seuls ».
-	limite = `(?:limit[ée]|destin[ée]|ouvert|accessible|d[ée]di[ée]|r[ée]serv[ée]|propos[ée])e?s?`
-	// sansPublic is said of the whole place, not of a day.
-	sansPublic = `(?:(?:non|pas) (?:ouverte?s?|accessibles?) au public|pas d['’]accueil d[eu] public|ne re[çc]oi(?:t|vent) pas (?:de|le) public)(?: ext[ée]rieur)?\s*(?:[.!;\n]|$)`
-)
-
-var (
-	restreint = regexp.MustCompile(`(?:uniquement|exclusivement|strictement|r[ée]serv[ée]e?s?|seulement) (?:` + limite + ` )?(?:pour |aux? |à )?(?:les |nos |ses |des |la |le )?` + quiRestreint +
-		`|à condition d['’ ]?[êe]tre (?:adh[ée]rent|inscrit|membre|habitant)|adh[ée]sion[^.!?\n]{0,40}(?:obligatoire|permettant|n[ée]cessaire|requise)|(?:obligation d['’]|il faut [êe]tre )adh[ée]r|[êe]tre adh[ée]rent (?:obligatoire|pour)` +
-		`|` + limite + ` aux seule?s ` + quiRestreint + `|pour (?:les|nos|ses) ` + quiRestreint + ` (?:uniquement|exclusivement|seulement)|` + sansPublic)
-	// one stands in all that restreint finds
-	motsRestreint = []string{"uniquement", "exclusivement", "éserv", "eserv", "seulement", "à condition d", "adh",
-		"strictement", " aux seul", "u public", "e public", "pour les", "pour nos", "pour ses"}
-	ouvertATous = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
-)
-
-// Restreint is the sentence by which a place receives only some people, its
-// members for instance. The word « adhérents » alone proves nothing.
-func (t *Textes) Restreint() (condition string, ok bool) {
-	for i := range t.presentations {
-		p := &t.presentations[i]
-		if !p.parle(motsRestreint) {
-			continue
-		}
-		for _, s := range p.phrases() {
-			if !restreint.MatchString(depuis(s.petit, motsRestreint)) {
-				continue
-			}
-			if ouvertATous.MatchString(p.petitNet) {
-				break
-			}
-			if net, _ := phrasePublique(s.texte); net != "" {
-				return net, true
-			}
-		}
-	}
-	return "", false
-}
-
 // SurLePrix reports a condition of who comes for free, not of who comes: « Gratuit à
 // condition d'être adhérent » shuts nobody out.
 func SurLePrix(condition string) bool { return prixDeCondition.MatchString(condition) }
