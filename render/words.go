@@ -177,7 +177,7 @@ func (f Words) Moves() string {
 }
 
 // WithoutPhone says what to do without a number: call who prints, when the public
-// may; else come, where there is a door.
+// may; else come, where there is a door that is not said to be closed.
 func (f Words) WithoutPhone() string {
 	t := f.Modele.Textes
 	switch {
@@ -185,7 +185,7 @@ func (f Words) WithoutPhone() string {
 		return f.Fill(t.SansTelephoneMairie)
 	case f.Edition.Editeur.Nom != "" && f.Edition.Editeur.Telephone != "":
 		return f.Fill(t.SansTelephoneEditeur)
-	case f.Itinerant, len(f.Adresse) == 0:
+	case f.Itinerant, len(f.Adresse) == 0, f.Closed():
 		return f.Fill(t.SansAdresse)
 	}
 	return f.Fill(t.SansTelephone)

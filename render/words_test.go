@@ -226,7 +226,7 @@ func TestWithoutPhone(t *testing.T) {
 		{"beside it", func(l *lieu.Lieu) { l.Nom = "Salle de la mairie" },
 			func(t templates.Textes) string { return t.SansTelephone }, false},
 		{"closed", func(l *lieu.Lieu) { l.Avis = "Fermé en mai." },
-			func(t templates.Textes) string { return t.SansTelephone }, true},
+			func(t templates.Textes) string { return t.SansAdresse }, true},
 		{"a notice", func(l *lieu.Lieu) { l.Avis = "Un atelier le 12 mai." },
 			func(t templates.Textes) string { return t.SansTelephone }, false},
 	} {
