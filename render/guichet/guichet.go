@@ -134,7 +134,7 @@ func (g *guichet) reserve(p *render.Place) bool {
 		return false
 	}
 	_, reserve := lisible.Reserve(p.Source)
-	return reserve || p.Condition != ""
+	return reserve || p.Condition != "" && !lisible.SurLePrix(p.Condition)
 }
 
 // exclusNommes is how many of the places that are left out are named.
@@ -193,6 +193,7 @@ func (g *guichet) phrase(phrase string, pairs ...string) string {
 		}
 		return g.e.Datum(nom)
 	}
+	phrase = strings.ReplaceAll(phrase, "à {editeur}", "{a_editeur}")
 	return render.Clean(typo.Francais(templates.RemplirPar(phrase, champ)))
 }
 
@@ -205,6 +206,27 @@ func (g *guichet) pluriel(n int, mot string, pairs ...string) string {
 		mot += "_un"
 	}
 	return g.fill(mot, append([]string{"nombre", typo.Nombre(n)}, pairs...)...)
+}
+
+// telephonez is what to do to know: call, where there is a number.
+func (g *guichet) telephonez(tel bool) string {
+	if tel {
+		return g.m.Mots["telephonez"]
+	}
+	return g.m.Mots["renseignez"]
+}
+
+// sansNumero is what to do about places that have no number: nobody is sent to one
+// that says it is closed.
+func (g *guichet) sansNumero(lieux []creneau) string {
+	t := g.m.Textes
+	switch {
+	case g.e.Editeur.Nom != "" && g.e.Editeur.Telephone != "":
+		return g.phrase(t.SansTelephoneEditeur)
+	case slices.ContainsFunc(lieux, func(c creneau) bool { return c.Closed() || len(c.Adresse) == 0 }):
+		return g.phrase(t.SansAdresse)
+	}
+	return g.phrase(t.SansTelephone)
 }
 
 // telephone is the number of a place in a style, to be called from a screen.

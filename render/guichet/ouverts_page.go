@@ -88,6 +88,8 @@ func (g *guichet) nom() string {
 func (o *ouverts) titre() string {
 	quand := typo.Francais(o.moment.Dit(o.e.Date))
 	switch n := len(o.ouverts); {
+	case n == 0 && len(o.fermes) == 0 && !slices.ContainsFunc(o.lieux, func(l ligne) bool { return l.Tel != "" }):
+		return o.fill("titre_inconnu_sans", "quand", quand)
 	case n == 0 && len(o.fermes) == 0:
 		return o.fill("titre_inconnu", "quand", quand)
 	case n == 0:

@@ -28,10 +28,32 @@ func (o *ouverts) panneau(rows []creneau, rangs, most int) *doc.Node {
 		dire(o.pluriel(len(loin), "plus_loin", "communes", o.communes(loin, most*2)))
 	}
 	dire(o.part(fermes, most, "fermes", o.ouvre))
-	dire(o.part(o.fermetures, most, "fermetures", o.appelle))
-	dire(o.part(o.muets, most, "muets", o.adresse))
+	avec, sans := parNumero(o.fermetures)
+	dire(o.part(avec, most, "fermetures", o.appelle))
+	dire(suivie(o.part(sans, most, "fermetures_sans", o.appelle), o.sansNumero(sans)))
+	dire(suivie(o.part(o.muets, most, "muets", o.adresse), o.sansNumero(o.muets)))
 	dire(o.pluriel(o.reserves, "reserves"))
 	return n
+}
+
+// parNumero are the places that have a number, and the others.
+func parNumero(lieux []creneau) (avec, sans []creneau) {
+	for _, c := range lieux {
+		if c.Tel != "" {
+			avec = append(avec, c)
+			continue
+		}
+		sans = append(sans, c)
+	}
+	return avec, sans
+}
+
+// suivie is a sentence and what comes after it; empty for no sentence.
+func suivie(s, apres string) string {
+	if s == "" {
+		return ""
+	}
+	return s + " " + apres
 }
 
 // part is a sentence on some places, most of them by name; empty for none.

@@ -26,12 +26,14 @@ type semainier struct {
 
 	semaines []semaine // places with hours, commune by commune, the nearest first
 	appeler  []creneau // without hours that one can rely on, those to call first
+	vierge   bool      // no hours are known at all: rows are there to write them in
 }
 
 // semaine is a place and its week, Monday first.
 type semaine struct {
 	ligne
 	jours [7]journee
+	motif string // why nothing is known of them: a word of the model
 }
 
 // newSemainier puts each place in a row, or below.
@@ -51,6 +53,12 @@ func newSemainier(g *guichet) *semainier {
 		}
 	}
 	s.appeler = append(s.appeler, muets...)
+	if s.vierge = len(s.semaines) == 0; s.vierge {
+		for _, c := range s.appeler {
+			s.semaines = append(s.semaines, semaine{ligne: c.ligne, motif: c.motif})
+		}
+		s.appeler = nil
+	}
 	s.semaines = parCommune(s.semaines)
 	return s
 }
@@ -111,10 +119,10 @@ func (s *semainier) note(w semaine) (out []string) {
 	for j := range w.jours {
 		d := &w.jours[j]
 		if d.change && !entier {
-			out = append(out, s.alterne(j, d))
+			out = append(out, s.alterne(j, d, w.Tel != ""))
 		}
 		if d.vacances {
-			out = append(out, s.fill("note_vacances"))
+			out = append(out, s.fill("note_vacances", "telephonez", s.telephonez(w.Tel != "")))
 		}
 		if j >= joursTenus && len(d.plages) > 0 && !d.change {
 			out = append(out, s.fill("note_dimanche", "heures", typo.Francais(dites(d.plages))))
@@ -124,7 +132,7 @@ func (s *semainier) note(w semaine) (out []string) {
 }
 
 // alterne says the dates of a day that is not the same each week.
-func (s *semainier) alterne(j int, d *journee) string {
+func (s *semainier) alterne(j int, d *journee, tel bool) string {
 	var l []string
 	for i, date := range d.dates {
 		dit := quantieme(date.jour)
@@ -140,13 +148,13 @@ func (s *semainier) alterne(j int, d *journee) string {
 	mot := "note_dates"
 	switch {
 	case len(l) == 0:
-		return s.fill("note_inconnue", "quand", jour)
+		return s.fill("note_inconnue", "quand", jour, "telephonez", s.telephonez(tel))
 	case len(l) == 1 && len(d.inconnus) == 0:
 		mot = "note_date"
 	case len(d.inconnus) > 0:
 		mot = "note_dates_janvier"
 	}
-	return s.fill(mot, "quand", jour, "date", typo.Francais(typo.Enumerer(l)))
+	return s.fill(mot, "quand", jour, "date", typo.Francais(typo.Enumerer(l)), "telephonez", s.telephonez(tel))
 }
 
 // quantieme is the number of a day, « 1er » for the first; sansAnnee has its month.
@@ -187,7 +195,8 @@ func (s *semainier) feries(l []semaine) string {
 		mot += "_un"
 	}
 	dit := typo.Enumerer(dits)
-	return s.fill(mot, "date", typo.Francais(render.Capital(dit)))
+	tel := slices.ContainsFunc(l, func(w semaine) bool { return w.Tel != "" })
+	return s.fill(mot, "date", typo.Francais(render.Capital(dit)), "telephonez", s.telephonez(tel))
 }
 
 // mots are what to know before going there, the gravest first.

@@ -110,6 +110,10 @@ func (s *semainier) tete(f feuille) *doc.Node {
 	if len(f.lignes) == 0 {
 		return n
 	}
+	if s.vierge {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "lire", s.fill("a_ecrire")))
+		return n
+	}
 	legende := doc.Box("legende", doc.Elem(doc.P, "lire", render.Rich(s.fill("legende"))...),
 		&doc.Node{Role: doc.Artifact, Style: "temoin", Draw: s.teinte(9, 4)}, doc.Text(doc.P, "lire", s.fill("ferme")))
 	n.Kids = append(n.Kids, legende)
@@ -180,20 +184,23 @@ func (s *semainier) rang(w semaine, marque string) *doc.Node {
 	if marque != "" {
 		nom += " " + marque
 	}
+	if w.motif != "" && w.motif != "mot_inconnu" {
+		nom += " (" + s.fill(w.motif) + ")"
+	}
 	qui := doc.Elem(doc.TH, "qui", doc.Text(doc.P, "nom", nom))
 	qui.Scope = doc.Row
-	numero := doc.Text(doc.P, "detail", s.fill("sans_telephone"))
+	numero := doc.Text(doc.P, "detail", w.WithoutPhone())
 	if w.Tel != "" {
 		numero = s.telephone(w.ligne, "chiffres")
 	}
 	ligne := doc.Box("numero", numero)
-	if mots := s.mots(w); mots != "" {
+	if mots := s.mots(w); mots != "" && w.Tel != "" {
 		ligne.Kids = append(ligne.Kids, doc.Text(doc.P, "detail", mots).Named("mots"))
 	}
 	qui.Kids = append(qui.Kids, ligne)
 	n := doc.Elem(doc.TR, "rang", qui)
 	for j := range joursTenus {
-		n.Kids = append(n.Kids, s.jour(&w.jours[j], marque))
+		n.Kids = append(n.Kids, s.jour(w, j, marque))
 	}
 	if s.bureau {
 		n.Kids = append(n.Kids, doc.Elem(doc.TD, "colonne-vide"))
@@ -217,7 +224,8 @@ func (s *semainier) coupes() (out []render.Avis) {
 
 // jour is a day of a place: hours on white, closed on a tint; one cell over both
 // halves when there is no midday break.
-func (s *semainier) jour(d *journee, marque string) *doc.Node {
+func (s *semainier) jour(w semaine, j int, marque string) *doc.Node {
+	d := &w.jours[j]
 	matin, apres, entier := demis(d.plages)
 	dire := func(heures string) *doc.Node {
 		if d.change && marque != "" {
@@ -226,10 +234,12 @@ func (s *semainier) jour(d *journee, marque string) *doc.Node {
 		return doc.Text(doc.P, "heures", typo.Francais(heures))
 	}
 	switch {
+	case s.vierge:
+		return doc.Elem(doc.TD, "jour-cellule")
 	case len(entier) > 0:
 		return doc.Elem(doc.TD, "jour-cellule", doc.Box("entier", dire(dites(entier))))
 	case len(d.plages) == 0 && len(d.notes) > 0:
-		return doc.Elem(doc.TD, "jour-cellule", doc.Box("entier", doc.Text(doc.P, "mot-cellule", s.fill("demander"))))
+		return doc.Elem(doc.TD, "jour-cellule", doc.Box("entier", doc.Text(doc.P, "mot-cellule", s.telephonez(w.Tel != ""))))
 	case len(d.plages) == 0:
 		return doc.Elem(doc.TD, "jour-cellule", s.ferme(s.mesures.demi*2))
 	}
@@ -274,8 +284,25 @@ func (s *semainier) notes(f feuille) (out []string) {
 // colonnesAppels is how many columns the places to call take.
 const colonnesAppels = 3
 
-// appels are the places without hours: name and number, in columns.
+// appels are the places without hours: name and number, in columns; then those
+// that have no number either, with what to do.
 func (s *semainier) appels(l []creneau) *doc.Node {
+	n := slices.IndexFunc(l, func(c creneau) bool { return c.Tel == "" })
+	if n < 0 {
+		n = len(l)
+	}
+	out := doc.Box("blocs")
+	if n > 0 {
+		out.Kids = append(out.Kids, s.bloc(s.fill("appeler"), l[:n]))
+	}
+	if n < len(l) {
+		out.Kids = append(out.Kids, s.bloc(s.fill("muets", "quoi", s.sansNumero(l[n:])), l[n:]))
+	}
+	return out
+}
+
+// bloc is a list of places in columns, under a title.
+func (s *semainier) bloc(titre string, l []creneau) *doc.Node {
 	var colonnes []*doc.Node
 	par := (len(l) + colonnesAppels - 1) / colonnesAppels
 	for i, c := range l {
@@ -288,7 +315,7 @@ func (s *semainier) appels(l []creneau) *doc.Node {
 	for len(colonnes) < colonnesAppels {
 		colonnes = append(colonnes, &doc.Node{Role: doc.Artifact, Style: "colonne"})
 	}
-	return doc.Elem(doc.Sect, "bloc", doc.Text(doc.H2, "rubrique", s.fill("appeler")), doc.Box("colonnes", colonnes...))
+	return doc.Elem(doc.Sect, "bloc", doc.Text(doc.H2, "rubrique", titre), doc.Box("colonnes", colonnes...))
 }
 
 // appel is one of them; without a number, where it is.
@@ -301,8 +328,7 @@ func (s *semainier) appel(c creneau) *doc.Node {
 		if len(c.Adresse) > 0 {
 			nom += ", " + c.Adresse[0]
 		}
-		return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Text(doc.P, "nom-appel",
-			s.fill("sans_telephone_nomme", "nom", nom))))
+		return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Text(doc.P, "nom-appel", nom)))
 	}
 	return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Box("appel-ligne", doc.Text(doc.P, "nom-appel", nom),
 		s.telephone(c.ligne, "chiffres-appel"))))

@@ -84,6 +84,7 @@ func semainierSheet(m *templates.Modele, x mesures) layout.Sheet {
 		"colonne-notes": {Width: fixed(x.notes), Size: size("detail"), Line: rule, Pen: mm(0.21), AtLeft: true,
 			Pad: layout.Edges{Left: mm(1)}},
 		"notes":       {Size: corps, Leading: 1250},
+		"blocs":       {Gap: mm(1.5)},
 		"bloc":        {Gap: mm(0.8)},
 		"rubrique":    {Size: size("rubrique"), Face: fonts.ExtraBold, Color: main, Leading: 1200},
 		"colonnes":    {Dir: layout.Row, Gap: mm(7)},

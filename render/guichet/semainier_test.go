@@ -202,3 +202,52 @@ func TestLongNamesAreCut(t *testing.T) {
 		t.Errorf("%q, %+v", said, d.Avis)
 	}
 }
+
+// A list of places without hours is a sheet to write them on; who has no number is
+// told what to do instead, and nothing says to call.
+func TestAWeekToWrite(t *testing.T) {
+	sans := avec(salle(2, ""), func(l *lieu.Lieu) { l.Telephone = "" })
+	d, said := semainier(t, []lieu.Lieu{salle(1, ""), sans, salle(3, "lundi matin")}, "commune=Pons", nil)
+	for _, want := range []string{"Les heures sont à demander : notez-les ici.", "05 36 49 01 01",
+		"Passez sur place, ou demandez à votre mairie."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q does not say %q", said, want)
+		}
+	}
+	if got := cellules(t, d, "Salle 1"); len(got) != 6 || strings.Join(got, "") != "" {
+		t.Errorf("the row to write in: %q", got)
+	}
+	ferme := avec(sans, func(l *lieu.Lieu) { l.Avis = "Fermé pour travaux." })
+	for name, lieux := range map[string][]lieu.Lieu{
+		"none has a number": {sans},
+		"a closed one":      {salle(1, "Mo 09:00-12:00; PH off"), ferme},
+		"holidays":          {avec(salle(2, "Mo-Fr 09:00-12:00; SH off"), func(l *lieu.Lieu) { l.Telephone = "" })},
+		"a note":            {avec(salle(2, `Mo "selon les jours"`), func(l *lieu.Lieu) { l.Telephone = "" })},
+	} {
+		_, said := semainier(t, lieux, "commune=Pons", nil)
+		if strings.Contains(strings.ToLower(said), "téléphonez") {
+			t.Errorf("%s: %q says to call", name, said)
+		}
+	}
+}
+
+// Nothing says to call a place that has no number; a price that depends on who one
+// is shuts nobody out.
+func TestWhomToCall(t *testing.T) {
+	muet := avec(salle(1, ""), func(l *lieu.Lieu) { l.Telephone = "" })
+	ferme := avec(muet, func(l *lieu.Lieu) { l.Avis = "Fermé pour travaux." })
+	for name, l := range map[string]lieu.Lieu{"without hours": muet, "closed": ferme} {
+		said := liste(t, []lieu.Lieu{l}, "commune=Pons", nil, edition(jeudi))
+		if strings.Contains(strings.ToLower(said), "téléphonez") ||
+			!strings.Contains(said, "Salle 1") || !strings.Contains(said, "emandez à votre mairie.") ||
+			strings.Contains(said, "Passez sur place") != (name == "without hours") {
+			t.Errorf("%s: %q", name, said)
+		}
+	}
+	prix := avec(salle(1, "Mo-Fr 09:00-17:00"), func(l *lieu.Lieu) {
+		l.PresentationDetail = "Gratuit à condition d'être adhérent."
+	})
+	if said := liste(t, []lieu.Lieu{prix}, "commune=Pons", nil, edition(jeudi)); !strings.Contains(said, "Salle 1") {
+		t.Errorf("a price: %q", said)
+	}
+}
