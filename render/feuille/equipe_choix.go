@@ -25,7 +25,7 @@ var demandesDe = []demande{
 	{"demarches", []string{lieu.AideDemarches}, ""},
 	{"apprendre", []string{lieu.MaitriseOutils, lieu.UtilisationSecure, lieu.ComprehensionMonde}, ""},
 	{"equiper", []string{lieu.AcquisitionMateriel}, ""},
-	{"a_la_place", nil, "Aidants Connect"},
+	{"a_la_place", nil, lieu.AidantsConnect},
 	{"certification", nil, "Certification PIX"},
 }
 

@@ -373,6 +373,8 @@ func (f entryWords) howToCome() string {
 		out = append(out, t.ItinerantBus)
 	case f.Itinerant:
 		out = append(out, t.Itinerant)
+	case f.Tel == "" && f.sends():
+		out = append(out, f.numberOfWho())
 	case f.Tel == "" && !f.KnowsWhen():
 		out = append(out, f.WithoutPhone())
 	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne) && f.KnowsWhen():
@@ -383,7 +385,7 @@ func (f entryWords) howToCome() string {
 	if f.books() {
 		out = append(out, t.PrenezRendezVous)
 	}
-	return f.Fill(strings.Join(out, " "))
+	return f.Fill(strings.Join(slices.DeleteFunc(out, empty), " "))
 }
 
 // books reports a place where one books before coming.

@@ -202,6 +202,16 @@ func (f entryWords) identity(champ, s string) string {
 	return ""
 }
 
+// numberOfWho is the number of who prints, in its own name, for a place that has
+// neither a number nor a mailbox that may be printed; empty when none is known.
+func (f entryWords) numberOfWho() string {
+	if tel, _ := render.TelephoneEditeur(f.Edition); f.Tel != "" || len(f.Courriels) > 0 || tel == "" ||
+		f.Edition.Editeur.Nom == "" {
+		return ""
+	}
+	return f.Modele.Mots["telephone_editeur"]
+}
+
 // missing names what is to be asked before somebody is sent there.
 func (f entryWords) missing() string {
 	var out []string
@@ -209,7 +219,7 @@ func (f entryWords) missing() string {
 		cle   string
 		known bool
 	}{
-		{"telephone", f.Tel != ""}, {"heures", f.KnowsWhen()}, {"prix", f.Price() != ""},
+		{"telephone", f.Tel != "" || f.numberOfWho() != ""}, {"heures", f.KnowsWhen()}, {"prix", f.Price() != ""},
 		{"services", len(f.Source.Services) > 0},
 	} {
 		if !gap.known {

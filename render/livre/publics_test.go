@@ -158,3 +158,38 @@ func TestLettersFitReaders(t *testing.T) {
 		}
 	}
 }
+
+// Who sends people to a place without number reads the number of who prints, under
+// its own name, and no sentence of the public; else what is to be asked.
+func TestEntryWithoutNumber(t *testing.T) {
+	sans := papertest.AtPons("Sans_1")
+	sans.Nom, sans.Adresse, sans.Telephone, sans.Horaires, sans.Services = "Foyer rural", "Le bourg", "", "", nil
+	sans.Courriels, sans.ModalitesAcces, sans.FraisACharge = nil, nil, nil
+	ecrit := sans
+	ecrit.Courriels = []string{"foyer@pons.example"}
+	for _, pour := range orienting {
+		for _, c := range []struct {
+			l           lieu.Lieu
+			tel         string
+			want, never string
+		}{
+			{sans, "05 36 49 00 10", "Téléphone : la mairie de Pons, 05 36 49 00 10.", "téléphone, heures"},
+			{sans, "", "téléphone, heures", "Téléphone :"},
+			{ecrit, "05 36 49 00 10", "foyer@pons.example", "Téléphone :"},
+		} {
+			e := papertest.Edition()
+			e.Editeur = render.Editeur{Nom: "la mairie de Pons", Telephone: c.tel}
+			d := papertest.Book(t, "annuaire", []lieu.Lieu{c.l}, e, "",
+				map[string]string{"pour": string(pour), "qr": "aucun"})
+			b, err := papertest.Bytes(d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			said := papertest.Plain(strings.Join(papertest.Said(papertest.Read(t, b)), "\n"))
+			if !strings.Contains(said, c.want) || strings.Contains(said, c.never) ||
+				strings.Contains(said, "Passez sur place") || strings.Contains(said, "Demandez à") {
+				t.Errorf("for %s, %q: %s", pour, c.tel, said)
+			}
+		}
+	}
+}
