@@ -13,8 +13,8 @@ type Catalogue []*Document
 // a longer Catalogue.
 func Documents() Catalogue {
 	return Catalogue{DocumentAffiche, DocumentAnnuaire, DocumentControle, DocumentFicheLieu, DocumentFicheOrientation,
-		DocumentFicheService,
-		DocumentMemoAidant, DocumentOuverts, DocumentPageEssai, DocumentSemainier}
+		DocumentFicheService, DocumentFicheVerification, DocumentMemoAidant,
+		DocumentOuverts, DocumentPageEssai, DocumentSemainier}
 }
 
 // Noms are their names, in alphabetical order.

@@ -21,6 +21,7 @@ func Papiers() []render.Papier {
 		guichet.PapierSemainier,
 		feuille.PapierOrientation,
 		guichet.PapierMemo,
+		feuille.PapierVerification,
 		feuille.PapierControle,
 		feuille.PapierEssai,
 	}
