@@ -171,10 +171,17 @@ type corrections map[string][]aPoser
 type aPoser struct {
 	rang        int
 	nom, valeur string
+	date        string // the day it was decided
+}
+
+// depasse reports a date that the producer gave after a person had decided of it:
+// he updated the place since. One after jour, that of the import, is a slip.
+func (k *aPoser) depasse(publie, jour string) bool {
+	return k.nom == "date_maj" && publie > k.date && publie <= jour
 }
 
 func lireCorrections(tx *sql.Tx) (corrections, error) {
-	rows, err := tx.Query("SELECT id, colonne, valeur FROM corrections ORDER BY id, colonne")
+	rows, err := tx.Query("SELECT id, colonne, valeur, date FROM corrections ORDER BY id, colonne")
 	if err != nil {
 		return nil, fmt.Errorf("read corrections: %w", err)
 	}
@@ -183,7 +190,7 @@ func lireCorrections(tx *sql.Tx) (corrections, error) {
 	for rows.Next() {
 		var id string
 		var c aPoser
-		if err := rows.Scan(&id, &c.nom, &c.valeur); err != nil {
+		if err := rows.Scan(&id, &c.nom, &c.valeur, &c.date); err != nil {
 			return nil, fmt.Errorf("read corrections: %w", err)
 		}
 		if c.rang = rang(c.nom); c.rang >= 0 {
@@ -194,11 +201,12 @@ func lireCorrections(tx *sql.Tx) (corrections, error) {
 }
 
 // appliquer puts the corrections of a place in its fields, and tells what they
-// replaced. One that says what the producer says replaces nothing.
-func (c corrections) appliquer(id string, champs []any) []lieu.Reparation {
+// replaced. One that says what the producer says replaces nothing; jour is that of
+// the import, empty when it is not known.
+func (c corrections) appliquer(id string, champs []any, jour string) []lieu.Reparation {
 	var out []lieu.Reparation
 	for _, k := range c[id] {
-		if avant := texteCellule(champs[k.rang]); avant != k.valeur {
+		if avant := texteCellule(champs[k.rang]); avant != k.valeur && !k.depasse(avant, jour) {
 			champs[k.rang] = cellule(k.rang, k.valeur)
 			out = append(out, lieu.Reparation{Regle: regleCorrection, Colonne: k.nom, Avant: avant, Apres: k.valeur})
 		}

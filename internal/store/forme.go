@@ -63,8 +63,10 @@ func (d *DB) verifierForme(ctx context.Context, mode Mode, aJour bool) error {
 				"Feuillet n'y écrit pas, car il ne sait pas ce que cela ferait", nom), conseilAbimee).Permet(gesteAbimee)
 		}
 	}
-	if d.ancienne {
-		n += len(venusDepuis)
+	for objet := range venusDepuis {
+		if d.lacks(objet) {
+			n++
+		}
 	}
 	if aJour && n < len(attendues) {
 		return formeInattendue()
@@ -72,8 +74,12 @@ func (d *DB) verifierForme(ctx context.Context, mode Mode, aJour bool) error {
 	return nil
 }
 
-// venusDepuis are the objects that a base of version plusAncienne lacks.
-var venusDepuis = []string{"table campagnes", "table tirages"}
+// venusDepuis are the objects that a base of version plusAncienne lacks, and the
+// version that they came with.
+var venusDepuis = map[string]int{"table campagnes": 4, "table tirages": 4, "table relances": 5}
+
+// lacks reports an object that a base read as it is does not have yet.
+func (d *DB) lacks(objet string) bool { return d.formeLue > 0 && d.formeLue < venusDepuis[objet] }
 
 // declencheurEn is the name of the trigger that a line of objets tells.
 func declencheurEn(ligne string) (nom string, ok bool) {

@@ -68,6 +68,8 @@ var porteurs = []porteur{
 		colonnesDe(question, "requete"), colonnesDe(sansPersonne, "papier date"))},
 	{"campagnes", []string{"nom", "papier", "requete"}, slices.Concat(colonnesDe(texteLibre, "nom"),
 		colonnesDe(question, "requete"), colonnesDe(sansPersonne, "papier"))},
+	{"relances", []string{"id", "date"}, slices.Concat(colonnesDe(identifiant, "id"), colonnesDe(texteLibre, "auteur"),
+		colonnesDe(sansPersonne, "date moyen repondu reponse"))},
 	{"parametres", []string{"cle"}, slices.Concat(colonnesDe(sansPersonne, "cle"), colonnesDe(texteLibre, "valeur"))},
 	{"fichiers", []string{"num"}, colonnesDe(identifiant, "nom")},
 	{"telechargements", []string{"url"}, slices.Concat(colonnesDe(identifiant, "url fichier"),

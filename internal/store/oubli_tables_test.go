@@ -138,7 +138,7 @@ func baseQuiDit(t *testing.T, chemin string, p porteur, c colonne, qui string) *
 func TestColumnsOfNoPerson(t *testing.T) {
 	want := map[string]string{"reparations": "colonne regle", "rejets": "regle", "doutes": "regle",
 		"corrections": "colonne date", "exclusions": "date", "distincts": "date", "changements": "date genre",
-		"selections": "date", "tirages": "papier date", "campagnes": "papier",
+		"selections": "date", "tirages": "papier date", "campagnes": "papier", "relances": "date moyen repondu reponse",
 		"parametres": "cle", "telechargements": "etag modifie date", "imports": "date empreinte",
 		"oublis":         "empreinte genre date",
 		"index_segments": "effaces positions", "index_pages": "premiere octets"}

@@ -240,6 +240,7 @@ func (e *effacement) effacer(id string) error {
 		"DELETE FROM fiches WHERE id = ?1",
 		"DELETE FROM doutes WHERE id = ?1", "DELETE FROM rejets WHERE id = ?1 OR colonne = 'id' AND valeur = ?1",
 		"DELETE FROM corrections WHERE id = ?1", "DELETE FROM exclusions WHERE id = ?1",
+		"DELETE FROM relances WHERE id = ?1",
 		"UPDATE exclusions SET au_profit = NULL WHERE au_profit = ?1", "DELETE FROM distincts WHERE a = ?1 OR b = ?1",
 		"DELETE FROM changements WHERE id = ?1", "UPDATE changements SET apres = NULL WHERE genre = 'fusionne' AND " +
 			"apres = ?1",

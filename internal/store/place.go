@@ -80,7 +80,7 @@ func (i *importation) place(k cle, l lieu.Ligne) error {
 	p.emetteur = i.emetteur(l.Lieu.Source)
 	i.noter(p.empreinte)
 	i.bilan.Reparations += len(l.Reparations)
-	corrigees := i.corrections.appliquer(l.Lieu.Id, args[argChamps:])
+	corrigees := i.corrections.appliquer(l.Lieu.Id, args[argChamps:], texteCellule(i.date))
 	defer func() { i.places[k] = p }()
 	switch {
 	case deja && avant.empreinte == p.empreinte && !avant.parti:

@@ -51,7 +51,7 @@ type DB struct {
 	aFaire   bool            // Create opened it: made when it is not there
 	garde    *sql.Conn       // keeps the journal that OpenWith asked for, nil without
 	lecture  bool            // nothing is written through it
-	ancienne bool            // of a form that has no papers printed yet: it is read as it is
+	formeLue int             // the version of the form of a base that is read as it is, older than this program's; else 0
 
 	sansIndex   bool // it does not tell the places, and could not be made again
 	indexRefait bool
@@ -234,7 +234,7 @@ func (d *DB) migrer(ctx context.Context, mode Mode) error {
 	case version == len(fichiers):
 		return nil
 	case mode == Lecture && version >= plusAncienne:
-		d.ancienne = true
+		d.formeLue = version
 		return nil
 	case mode == Lecture:
 		return probleme(d.chemin, "cette base est d'une version plus ancienne de Feuillet",

@@ -72,7 +72,7 @@ type Suite struct {
 
 // Tirages are the papers that were made for printing, the last one first.
 func (d *DB) Tirages(ctx context.Context) (out []Tirage, err error) {
-	if d.ancienne {
+	if d.lacks("table tirages") {
 		return nil, nil
 	}
 	for t, err := range lister(ctx, d, "read papers printed", lireTirage, `SELECT num, papier, requete, nom, titre, date,
@@ -219,7 +219,7 @@ type PapierCampagne struct {
 
 // Campagnes are the papers of all campaigns, by name.
 func (d *DB) Campagnes(ctx context.Context) (out []PapierCampagne, err error) {
-	if d.Etrangere() || d.ancienne {
+	if d.Etrangere() || d.lacks("table campagnes") {
 		return nil, nil
 	}
 	err = lignes(ctx, d.sql, &out, "SELECT nom, papier, requete FROM campagnes ORDER BY nom, papier, requete",

@@ -189,7 +189,7 @@ func TestABaseOfBeforePapersWereKept(t *testing.T) {
 	db, chemin := creer(t)
 	editer(t, db, "a.csv", "2026-01-01", abri("a1", "Abri", ""))
 	db.Close()
-	ecrireSQL(t, chemin, "DROP TABLE tirages; DROP TABLE campagnes; PRAGMA user_version = 3")
+	ecrireSQL(t, chemin, "DROP TABLE tirages; DROP TABLE campagnes; DROP TABLE relances; PRAGMA user_version = 3")
 	avant, _ := os.ReadFile(chemin)
 	lue := relire(t, chemin)
 	if l, err := lue.Campagnes(t.Context()); len(l) != 0 || err != nil || len(tirages(t, lue)) != 0 {
