@@ -30,6 +30,7 @@ type Papier struct {
 	Kit        []Variante // how a kit makes it; none leaves it out
 	AutresMots []string   // what people call it too, folded: « poster »
 	SansLieu   bool       // it prints no place: it needs no base, and is asked for none
+	Envoye     bool       // it is sent: it hangs nowhere, and is not to be made again when it is no longer true
 	ASaisir    []ASaisir  // what a person may write on it before it is printed; none for most
 	Dossier    string     // the folder of its documents when they are many: « fiches »; empty for none
 	Compose    Composeur  // see Composer, which all go through

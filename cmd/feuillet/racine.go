@@ -59,8 +59,8 @@ Avec vos lieux : feuillet importer lieux.csv
 // deLaBase are the commands that are no paper.
 func deLaBase(a *app) []*cobra.Command {
 	return []*cobra.Command{newImporter(a), newRejets(a), newLister(a), newSelection(a), newDoublons(a), newChangements(a),
-		newHistorique(a), newCorriger(a), newExclure(a), newOublier(a), newSauvegarder(a), newVerifier(a), newRestaurer(a),
-		newTerritoire(a), newModele(a), newCharte(a), newKit(a), newLicences(a), newServir(a)}
+		newHistorique(a), newCorriger(a), newExclure(a), newRelances(a), newOublier(a), newSauvegarder(a), newVerifier(a),
+		newRestaurer(a), newTerritoire(a), newModele(a), newCharte(a), newKit(a), newLicences(a), newServir(a)}
 }
 
 // verifierCommande refuses a command that does not exist before its options are

@@ -28,7 +28,11 @@ const cleSansSuivi = "sans_historique"
 // when nobody said it.
 func (a *Atelier) Tirage(w *Travail, p *Papier, ou string) (store.Tirage, bool, error) {
 	d := w.Demande
-	if !a.suit() || w.rempli || p.Refus != nil || len(p.Montres) == 0 && a.fin(d).IsZero() {
+	papier, err := a.papier(d.Papier)
+	if err != nil {
+		return store.Tirage{}, false, err
+	}
+	if !a.suit() || w.rempli || papier.Envoye || p.Refus != nil || len(p.Montres) == 0 && a.fin(d).IsZero() {
 		return store.Tirage{}, false, nil
 	}
 	lignes, err := lecture.Lines(p.Composed)

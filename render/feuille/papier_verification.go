@@ -32,7 +32,7 @@ toujours sa lettre.`,
 	Audiences: []render.Audience{render.Pro},
 	Options: []render.Option{{Nom: "avant", Titre: "Répondre avant le", Lire: lireRetrait,
 		Aide: "`jour` avant lequel répondre : 2027-01-15 ou 15/01/2027 (sinon, six semaines plus tard)"}},
-	Dossier: "verifications",
+	Dossier: "verifications", Envoye: true,
 	Compose: composeVerifications,
 }
 

@@ -1,0 +1,69 @@
+package atelier
+
+import (
+	"slices"
+	"strings"
+
+	"feuillet/internal/export"
+	"feuillet/lieu"
+	"feuillet/render/typo"
+)
+
+// colonnesARemplir are the fields that most answers correct, as the base has them.
+var colonnesARemplir = []string{"nom", "commune", "adresse", "telephone", "courriels", "horaires"}
+
+// TableARelancer are the places to write to: what they answer is typed in it, in the
+// column of the answer or over a field, and read back by LireReponses.
+var TableARelancer = export.Table[ARelancer]{
+	Titles: slices.Concat([]string{"id", "reponse"}, colonnesARemplir, []string{"raisons", "moyen", "derniere"}),
+	Cells: func(l ARelancer) []string {
+		cells := []string{l.Id, ""}
+		for _, nom := range colonnesARemplir {
+			cells = append(cells, colonneDe(nom).Texte(&l.Lieu))
+		}
+		return append(cells, strings.Join(l.Raisons, ", "), l.Moyen, l.Derniere)
+	},
+	Dialect: export.DoubleClick,
+}
+
+// colonneDe is a column of the standard.
+func colonneDe(nom string) lieu.Champ {
+	champs := lieu.Champs()
+	return champs[slices.IndexFunc(champs, func(c lieu.Champ) bool { return c.Nom == nom })]
+}
+
+// Phrase counts the places to write to, by means.
+func (r *Relances) Phrase() string {
+	s := typo.Pluriel(len(r.Lieux), "lieu à relancer", "lieux à relancer")
+	var parts []string
+	for _, m := range []struct{ moyen, dit string }{{ParMail, "par mail"}, {ParLettre, "par lettre"},
+		{ParTelephone, "par téléphone"}} {
+		if n := len(r.Par(m.moyen)); n > 0 {
+			parts = append(parts, typo.Nombre(n)+" "+m.dit)
+		}
+	}
+	if sans := len(r.Lieux) - len(r.Par(ParMail)) - len(r.Par(ParLettre)) - len(r.Par(ParTelephone)); sans > 0 {
+		parts = append(parts, typo.Nombre(sans)+" sans moyen d'écrire")
+	}
+	if len(parts) > 0 {
+		s += " : " + strings.Join(parts, ", ")
+	}
+	return s + "."
+}
+
+// Conseil says which places are left alone, and why; empty for none.
+func (r *Relances) Conseil() string {
+	var parts []string
+	dire := func(n int, un, plusieurs string) {
+		if n > 0 {
+			parts = append(parts, typo.Pluriel(n, un, plusieurs))
+		}
+	}
+	dire(r.Attente, "lieu déjà relancé, en attente de réponse", "lieux déjà relancés, en attente de réponse")
+	dire(r.Repondu, "lieu a répondu", "lieux ont répondu")
+	dire(r.Surs, "lieu à jour", "lieux à jour")
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Laissés : " + strings.Join(parts, ", ") + "."
+}
