@@ -47,7 +47,7 @@ func memoTexts(m *templates.Modele, h layout.Um) map[string]*layout.Style {
 		"verso":    bold("verso"),
 		"partie":   {Gap: mm(2.2), Airy: true},
 		"rubrique": {Size: render.Size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1250},
-		"rang": {Face: fonts.ExtraBold, Color: ground, Fill: main, Pen: mm(0.3), Radius: mm(4), Gap: mm(2),
+		"rang": {Face: fonts.ExtraBold, Color: ground, Fill: main, Pen: mm(0.3), Radius: mm(4), Gap: mm(0.6),
 			Pad: layout.Edges{Top: mm(0.3), Right: mm(2.4), Bottom: mm(0.3), Left: mm(2.4)}},
 		"sous-rubrique": {Size: layout.Size{Base: int(layout.Pt(16))}, Face: fonts.ExtraBold, Leading: 1200},
 		"texte":         {Size: corps},

@@ -286,7 +286,7 @@ func TestMemoOfAnotherModel(t *testing.T) {
 			"tournez = \"\"\nplus_loin = \"\"\nmandats = \"\"\ncarte = \"\"\nsans_internet = \"\"\n", "8 à 10", ""},
 		"a sign": {"[mots]\njamais = \"<b>& {nombre} 漢\"\n", "<b>&", ""},
 		"other parts": {"[[section]]\ncontenu = \"questions\"\n" +
-			"[[section]]\ncontenu = \"lecture\"\n[[section]]\ncontenu = \"orienter\"\n", "1Posez 10 questions", ""},
+			"[[section]]\ncontenu = \"lecture\"\n[[section]]\ncontenu = \"orienter\"\n", "1 Posez 10 questions", ""},
 		"no places": {"[[section]]\ncontenu = \"questions\"\n" +
 			"[[section]]\ncontenu = \"lecture\"\n", "", "il manque la section « orienter »"},
 	} {
