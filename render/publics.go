@@ -67,8 +67,8 @@ var champs = []Champ{
 	{"prise_en_charge_specifique", "LOAF", "LAS", "LAS", "mots et pictogramme, sous l'adresse", "", false},
 	{"frais_a_charge", "LOCASF", "LAFS", "LAFS", "une phrase, ou quelques mots ; pro et aidants : la valeur",
 		"« Demandez. »", true},
-	{"dispositif_programmes_nationaux", "L", "LAFSOM", "LAF", "grand public : deux phrases au plus, quand elles changent " +
-		"quelque chose", "", true},
+	{"dispositif_programmes_nationaux", "L", "LAFSOM", "LAF", "grand public : deux phrases au plus, quand elles " +
+		"changent quelque chose", "", true},
 	{"formations_labels", "L", "LAFSOM", "LAF", "comme les dispositifs", "", false},
 	{"autres_formations_labels", "", "", "L", "tels quels ; le Pass numérique seul se lit ailleurs", "", false},
 	{"modalites_acces", tous, "LAFSOQWM", "LAFSOQW", "comment venir ; une orientation demandée passe avant tout", "",

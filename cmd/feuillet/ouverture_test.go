@@ -26,6 +26,8 @@ var runs = []string{
 	"affiche --commune Pons --sortie DIR", "kit --sortie DIR",
 	"ouverts --commune Pons --quand 2026-12-03 --sortie DIR", "semainier --sortie DIR", "memo-aidant --sortie DIR",
 	"fiche-orientation --commune Pons --sortie DIR", "fiche-verification --lieu Essai_1 --sortie DIR",
+	"relances", "relances mails", "relances lettres --lieu Essai_1 --sortie DIR",
+	"relances noter --lieu Essai_1 --moyen lettre",
 	"charte garder testdata/charte.toml", "charte voir", "charte oublier",
 	"tirages", "tirages situer 1 hall", "tirages laisser 1", "a-reimprimer", "campagne enregistrer hiver 1",
 	"campagne lister", "campagne refaire hiver --sortie DIR", "campagne supprimer hiver", "tirages retirer 1",

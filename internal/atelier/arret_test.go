@@ -140,6 +140,13 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		"Campagne":            func(c ctx) error { return second(a.Campagne(c, "hiver")) },
 		"EnregistrerCampagne": func(c ctx) error { return second(a.EnregistrerCampagne(c, "hiver", 1)) },
 		"SupprimerCampagne":   func(c ctx) error { return a.SupprimerCampagne(c, "hiver") },
+		"ARelancer":           func(c ctx) error { return second(a.ARelancer(c, atelier.Demande{}, true)) },
+		"Relancer": func(c ctx) error {
+			return a.Relancer(c, []atelier.ARelancer{{Id: ids[0]}}, atelier.Moyens()[0], "essai")
+		},
+		"ImprimerLettres": func(c ctx) error {
+			return second(a.ImprimerLettres(c, atelier.Demande{Papier: "fiche-verification"}, pdf, suivi))
+		},
 		"Commune": func(c ctx) error {
 			_, _, err := a.Commune(c)
 			return err

@@ -216,7 +216,7 @@ func (a *Atelier) ImprimerLettres(ctx context.Context, d Demande, vers Destinati
 	}
 	if len(ids) == 0 {
 		return Bilan{}, faute.New(faute.Demande, cmp.Or(r.Conseil(), "Aucun n'est à relancer ici."),
-			"aucun lieu à relancer par lettre dans cette sélection")
+			"aucun des lieux choisis n'est à relancer par lettre")
 	}
 	d.Selection, d.Requete = "", selection.Requete{selection.ParIdentifiant: ids}
 	return a.Imprimer(ctx, d, vers, suivi)

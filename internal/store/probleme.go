@@ -43,7 +43,7 @@ func traduire(chemin string, err error) error {
 	if err == nil || faute.De(err) != nil {
 		return err
 	}
-	if errors.Is(err, sql.ErrTxDone) {
+	if arretee(err) {
 		return fmt.Errorf("%w: %w", context.Canceled, err)
 	}
 	f := fauteSysteme(err)
@@ -59,6 +59,12 @@ func traduire(chemin string, err error) error {
 		return err
 	}
 	return f.Dans(chemin).Par(err)
+}
+
+// arretee reports that the transaction of a work, or a statement prepared in it, was
+// ended before the work had: database/sql gives no value to the second.
+func arretee(err error) bool {
+	return errors.Is(err, sql.ErrTxDone) || strings.Contains(err.Error(), "sql: statement is closed")
 }
 
 func fauteSysteme(err error) *faute.Faute {

@@ -56,7 +56,7 @@ func composeVerifications(ctx context.Context, c *render.Commande) (*render.Ouvr
 		return nil, err
 	case len(lieux) == 0 && surs > 0:
 		return nil, faute.New(faute.Demande, "Demandez un lieu par son identifiant pour lui écrire quand même.",
-			"aucun lieu à vérifier dans cette sélection : %s à jour", typo.Pluriel(surs, "fiche est", "fiches sont"))
+			"aucun des lieux choisis n'est à vérifier : %s à jour", typo.Pluriel(surs, "fiche est", "fiches sont"))
 	case len(lieux) == 0:
 		return nil, c.Aucun(a.Avis...)
 	}
