@@ -43,7 +43,7 @@ func newRelances(a *app) *cobra.Command {
 	addFormat(c, &o.format)
 	c.Flags().StringVar(&o.sortie, "sortie", "", "`fichier` à écrire (sinon à l'écran)")
 	c.Flags().BoolVar(&o.ecraser, "ecraser", false, aideEcraser)
-	c.AddCommand(newRelancesMails(a), newRelancesLettres(a), newRelancesNoter(a))
+	c.AddCommand(newRelancesMails(a), newRelancesLettres(a), newRelancesNoter(a), newRelancesReponses(a))
 	return c
 }
 

@@ -34,6 +34,10 @@ func (a *Atelier) correcteur(ctx context.Context, confirmer bool) (*correcteur, 
 	if err != nil {
 		return nil, err
 	}
+	return a.correcteurDe(ctx, db, confirmer)
+}
+
+func (a *Atelier) correcteurDe(ctx context.Context, db *store.DB, confirmer bool) (*correcteur, error) {
 	r, err := a.reparateur(ctx, Regles{}, a.territoires)
 	if err != nil {
 		return nil, err

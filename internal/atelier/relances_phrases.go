@@ -67,3 +67,46 @@ func (r *Relances) Conseil() string {
 	}
 	return "Laissés : " + strings.Join(parts, ", ") + "."
 }
+
+// motsQuoi say what a place answered.
+var motsQuoi = map[string]string{ToutJuste: "tout est juste", Corrigee: "corrige sa fiche",
+	PlusDeLieu: "n'existe plus", Retrait: "ne veut plus être imprimé"}
+
+// Phrases say an answer: what the place says, then what that changes.
+func (r *Repondue) Phrases() []string {
+	out := []string{idAndName(&r.Lieu) + " : " + motsQuoi[r.Quoi] + "."}
+	for _, c := range r.Corrections {
+		out = append(out, c.Colonne+" : "+Devient(c.Publie, c.Valeur)+".")
+	}
+	if r.exclusion != nil {
+		out = append(out, "il n'est plus sur aucun papier, ni dans aucune liste.")
+	}
+	return out
+}
+
+// Phrase counts the answers.
+func (b *BilanReponses) Phrase() string {
+	n := map[string]int{}
+	for _, r := range b.Repondues {
+		n[r.Quoi]++
+	}
+	var parts []string
+	for _, m := range []struct{ quoi, un, plusieurs string }{{ToutJuste, "juste", "justes"},
+		{Corrigee, "corrigée", "corrigées"}, {PlusDeLieu, "lieu qui n'existe plus", "lieux qui n'existent plus"},
+		{Retrait, "à ne plus imprimer", "à ne plus imprimer"}} {
+		if n[m.quoi] > 0 {
+			parts = append(parts, typo.Pluriel(n[m.quoi], m.un, m.plusieurs))
+		}
+	}
+	s := typo.Pluriel(len(b.Repondues), "réponse", "réponses")
+	if len(parts) > 0 {
+		s += " : " + strings.Join(parts, ", ")
+	}
+	if b.Muettes > 0 {
+		s += ". " + typo.Pluriel(b.Muettes, "lieu sans réponse", "lieux sans réponse")
+	}
+	if len(b.Refusees) > 0 {
+		s += ". " + typo.Pluriel(len(b.Refusees), "ligne refusée", "lignes refusées")
+	}
+	return s + "."
+}
