@@ -25,6 +25,7 @@ type memo struct {
 	fermes   []ligne  // that say they are closed: nobody is sent there
 	lien     string   // page of the map that shows all the places; empty for none
 	departs  bool     // a distance is printed
+	vieux    bool     // all the records are to be checked
 	montrees []ligne  // the places that the paper names
 
 	candidats []ligne             // those of rows, of which the page takes some
@@ -62,6 +63,7 @@ func (x *memo) servir() {
 			x.repondre(v, ouverts, places)
 		}
 	}
+	x.vieillir()
 }
 
 // repondre finds who helps for one service among the places that are open; places are

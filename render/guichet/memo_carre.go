@@ -42,7 +42,11 @@ func (x *memo) toutes() string {
 // code opens all the places on the map; beside it, what to do without Internet.
 func (x *memo) code() *doc.Node {
 	d := x.dessin()
-	sans := doc.Box("mots", doc.Elem(doc.P, "texte", render.Rich(x.demander("sans_internet"))...))
+	mot := "sans_internet"
+	if d == nil {
+		mot = "liste_entiere"
+	}
+	sans := doc.Box("mots", phrases(x.demander(mot))...)
 	if x.e.Exemple {
 		sans.Kids = append(sans.Kids, doc.Text(doc.P, "texte", x.fill("exemple")))
 	}

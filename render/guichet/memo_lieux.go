@@ -60,7 +60,7 @@ func (x *memo) rangs(b besoin, most int) (out []*doc.Node) {
 // two lines.
 var nomsMax = []int{nomEntier, 70, 45}
 
-const nomBref = 28
+const nomBref = 30
 
 // ou is a place: its name, what is to be known before a call, where it is, and how many
 // others there are. When all else failed, two lines: nine rows of two lines hold on any
@@ -71,17 +71,25 @@ func (x *memo) ou(l ligne, autres int) *doc.Node {
 	for _, most := range nomsMax[1:] {
 		noms = append(noms, x.nom(l, most))
 	}
-	reste := x.pluriel(autres, "et_autres_lieux")
+	reste := strings.ReplaceAll(x.pluriel(autres, "et_autres_lieux"), " ", "\u00a0")
 	n := doc.Box("", noms[0].Named("noms", noms[1:]...))
 	n.Kids = append(n.Kids, fortes(l.Local, x.condition(l))...)
 	if d := x.details(l, reste); d != nil {
 		n.Kids = append(n.Kids, d)
 	}
-	bref := doc.Box("", x.nom(l, nomBref))
-	if d := mots(x.abrege(l), reste); d != nil {
-		bref.Kids = append(bref.Kids, d)
+	return doc.Elem(doc.TD, "lieu", n.Named("bref", x.bref(l, l.Ville, reste), x.bref(l, "", reste)))
+}
+
+// bref is a place in a line and a few words.
+func (x *memo) bref(l ligne, ville, reste string) *doc.Node {
+	if x.chezElle(l) {
+		ville = ""
 	}
-	return doc.Elem(doc.TD, "lieu", n.Named("bref", bref))
+	n := doc.Box("", x.nom(l, nomBref))
+	if d := mots(ville, x.abrege(l), reste); d != nil {
+		n.Kids = append(n.Kids, d)
+	}
+	return n
 }
 
 // nom is the name of a place in so many letters.
@@ -132,12 +140,12 @@ func (x *memo) condition(l ligne) string {
 // details are where a place is, how one comes, how old that is and how many others there
 // are; then all but what somebody can be told on the phone.
 func (x *memo) details(l ligne, autres string) *doc.Node {
-	ou, venir, vieux := x.loin(l), x.venir(l), x.age(l)
+	ou, sans, venir, vieux := x.loin(l), x.sansNumero(l), x.venir(l), x.age(l)
 	prescrit := ""
 	if slices.Contains(l.Source.ModalitesAcces, lieu.Prescription) {
 		prescrit = x.fill("mot_prescription")
 	}
-	n, essentiel := mots(ou, prescrit, venir, vieux, autres), mots(ou, prescrit, vieux, autres)
+	n, essentiel := mots(ou, prescrit, sans, venir, vieux, autres), mots(ou, prescrit, sans, vieux, autres)
 	switch {
 	case n == nil || venir == "":
 		return n
@@ -147,9 +155,25 @@ func (x *memo) details(l ligne, autres string) *doc.Node {
 	return n.Named("details", essentiel)
 }
 
+// sansNumero is what to do about a place without a number: go there, write, or ask.
+func (x *memo) sansNumero(l ligne) string {
+	switch {
+	case l.Tel != "":
+		return ""
+	case len(l.Courriels) > 0 && x.lit("courriels"):
+		return x.fill("mail", "courriel", l.Courriels[0])
+	case len(l.Adresse) > 0 && !l.Itinerant:
+		return x.fill("passez", "adresse", l.Adresse[0])
+	}
+	return strings.TrimSuffix(l.WithoutPhone(), ".")
+}
+
+// chezElle reports a place of the town that the paper is of, which need not be said.
+func (x *memo) chezElle(l ligne) bool { return x.ici(l) && !x.ailleurs }
+
 // loin is the town of a place and how far it is, where one is not in that town.
 func (x *memo) loin(l ligne) string {
-	if x.guichet.ici(l) && !x.ailleurs {
+	if x.chezElle(l) {
 		return ""
 	}
 	km := x.distance(l)
@@ -160,8 +184,6 @@ func (x *memo) loin(l ligne) string {
 // venir is how one comes to a place, the least that changes a visit.
 func (x *memo) venir(l ligne) string {
 	switch {
-	case l.Tel == "" && len(l.Courriels) > 0 && x.lit("courriels"):
-		return x.fill("mail", "courriel", l.Courriels[0])
 	case l.Itinerant:
 		return x.fill("mot_itinerant")
 	case l.RendezVous:
@@ -175,27 +197,56 @@ func (x *memo) lit(champ string) bool {
 	return render.Lit(x.Audience, templates.DocumentMemoAidant.Nom, champ)
 }
 
-// age is how old a record is, when it is to be checked.
+// age is how old a record is, when it is to be checked; where all are, the paper says it
+// once.
 func (x *memo) age(l ligne) string {
 	switch {
+	case x.vieux || l.Age == lisible.Recente && !l.DateMaj.IsZero():
+		return ""
 	case l.Age == lisible.SansDate || l.DateMaj.IsZero():
 		return x.fill("date_inconnue")
-	case l.Age == lisible.Recente:
-		return ""
 	}
 	return x.fill("informations", "annee", l.DateMaj.Format("2006"))
 }
 
-// numero is the number of a place; without one, where to go, or whom to ask.
+// vieillir tells that all the places of rows are to be checked, when they are.
+func (x *memo) vieillir() {
+	x.vieux = len(x.besoins) > 0
+	for _, b := range x.besoins {
+		for _, l := range b.lieux {
+			x.vieux = x.vieux && (l.Age != lisible.Recente || l.DateMaj.IsZero())
+		}
+	}
+}
+
+// ages is how old all the records are, and what to do about it, said once; empty when
+// each says its own.
+func (x *memo) ages() string {
+	if !x.vieux {
+		return ""
+	}
+	mot, faire, annees := "informations_entre", "verifier_sans_telephone", []string(nil)
+	for _, b := range x.besoins {
+		for _, l := range b.lieux {
+			if annees = append(annees, l.DateMaj.Format("2006")); l.Age == lisible.SansDate || l.DateMaj.IsZero() {
+				mot = "informations_sans_date"
+			}
+			if l.Tel != "" {
+				faire = "verifier"
+			}
+		}
+	}
+	de, a := slices.Min(annees), slices.Max(annees)
+	if de == a && mot == "informations_entre" {
+		mot = "informations_toutes"
+	}
+	return x.fill(mot, "annee", de, "de", de, "a", a, "verifier", x.fill(faire))
+}
+
+// numero is the number of a place, or that none is known.
 func (x *memo) numero(l ligne) *doc.Node {
-	if l.Tel != "" {
-		return doc.Elem(doc.TD, "numero", x.telephone(l, "chiffres"))
+	if l.Tel == "" {
+		return doc.Elem(doc.TD, "numero", doc.Text(doc.P, "sans-numero", x.fill("sans_telephone")))
 	}
-	n := doc.Elem(doc.TD, "numero", doc.Text(doc.P, "sans-numero", x.fill("sans_telephone")))
-	if len(l.Adresse) > 0 && !l.Itinerant {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "sans-numero", typo.Francais(x.fill("passez")+", "+l.Adresse[0])))
-		return n
-	}
-	n.Kids = append(n.Kids, doc.Text(doc.P, "sans-numero", l.WithoutPhone()))
-	return n
+	return doc.Elem(doc.TD, "numero", x.telephone(l, "chiffres"))
 }

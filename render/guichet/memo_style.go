@@ -13,7 +13,7 @@ import (
 const (
 	caseMemo    = 6.0  // side of a box to tick
 	colonneCase = 21.0 // column of boxes
-	colonneMot  = 58.0 // of needs
+	colonneMot  = 54.0 // of needs
 	colonneTel  = 42.0 // holds a number at its size
 )
 

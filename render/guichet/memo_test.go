@@ -72,6 +72,11 @@ const pons = "commune=Pons"
 // demarches is a place where one is sent for forms.
 var demarches = aide(1, lieu.AideDemarches)
 
+// deLAnnee is another place, of which the record is of some years before.
+func deLAnnee(n int) lieu.Lieu {
+	return avec(aide(2, lieu.AccesInternet), func(l *lieu.Lieu) { l.DateMaj = jeudi.AddDate(n, 0, 0) })
+}
+
 // Where one is sent, and what is said of it before the number.
 func TestWhereTheMemoSends(t *testing.T) {
 	autre := func(change func(*lieu.Lieu)) []lieu.Lieu {
@@ -93,19 +98,31 @@ func TestWhereTheMemoSends(t *testing.T) {
 		"prescribed, alone": {seul(func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Prescription} }), pons,
 			"Salle 1 / sur orientation d'un professionnel / 05"},
 		"no number": {seul(func(l *lieu.Lieu) { l.Telephone = "" }), pons,
-			"Salle 1 / Pas de téléphone / passez, 1 rue du Lin"},
+			"Salle 1 / passez, 1 rue du Lin / Pas de téléphone"},
 		"neither": {seul(func(l *lieu.Lieu) { l.Telephone, l.Adresse = "", "" }), pons,
-			"Pas de téléphone / Demandez"},
+			"Salle 1 / Demandez à votre mairie / Pas de téléphone"},
 		"a mail": {
 			seul(func(l *lieu.Lieu) { l.Telephone, l.Courriels = "", []string{"accueil@lin.example"} }), pons,
 			"Mail : accueil@lin.example"},
 		"nobody's mail": {
 			seul(func(l *lieu.Lieu) { l.Telephone, l.Courriels = "", []string{"zoe.quatrebarbes@lin.example"} }), pons,
-			"Salle 1 / Pas de téléphone"},
+			"Salle 1 / passez, 1 rue du Lin / Pas de téléphone"},
 		"old": {seul(func(l *lieu.Lieu) { l.DateMaj = jeudi.AddDate(-5, 0, 0) }), pons,
-			"Salle 1 / informations de 2021 / 05"},
+			"Informations de 2021 : téléphonez pour vérifier."},
+		"old, no number": {
+			seul(func(l *lieu.Lieu) { l.DateMaj, l.Telephone = jeudi.AddDate(-5, 0, 0), "" }),
+			pons, "Informations de 2021 : renseignez-vous avant d'y aller."},
+		"old, of two years": {
+			[]lieu.Lieu{deLAnnee(-5), avec(demarches, func(l *lieu.Lieu) { l.DateMaj = jeudi.AddDate(-7, 0, 0) })},
+			pons, "Informations de 2019 à 2021 : téléphonez pour vérifier."},
+		"one of two is old": {
+			[]lieu.Lieu{demarches, deLAnnee(-5)},
+			pons, "Salle 2 / informations de 2021 / 05"},
+		"one of two has no date": {
+			[]lieu.Lieu{demarches, deLAnnee(-60)},
+			pons, "Salle 2 / date inconnue / 05"},
 		"of no date": {seul(func(l *lieu.Lieu) { l.DateMaj = jeudi.AddDate(-60, 0, 0) }), pons,
-			"Salle 1 / date inconnue / 05"},
+			"Informations anciennes, ou sans date : téléphonez pour vérifier."},
 		"appointments": {seul(func(l *lieu.Lieu) { l.PresentationDetail = "Uniquement sur rendez-vous." }), pons,
 			"sur rendez-vous / 05"},
 		"a notice": {seul(func(l *lieu.Lieu) { l.Avis = "Entrée par la cour." }), pons,

@@ -147,7 +147,7 @@ func (x *memo) orienter(int) *doc.Node {
 	}
 	switch {
 	case len(x.besoins) > 0:
-		n.Kids = append(n.Kids, x.tableau())
+		n.Kids = append(append(n.Kids, x.tableau()), phrases(x.ages())...)
 	case len(muets) > 0:
 		n.Kids = append(append(n.Kids, phrases(x.fill("aide_inconnue"))...), x.sansBesoin())
 		muets = muets[min(rangsMuets, len(muets)):]
