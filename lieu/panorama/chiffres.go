@@ -129,3 +129,11 @@ func (c *Compte) distance(code string, place bool, g *grille) Distance {
 	}
 	return Distance{Km: int(math.Round(km)), Connue: true}
 }
+
+// SansLieu are the inhabitants of a commune that has no place.
+func (c *Commune) SansLieu() int {
+	if c.Lieux > 0 {
+		return 0
+	}
+	return c.Habitants
+}

@@ -55,6 +55,11 @@ func TestReservedAndClosedPlacesAreCountedApart(t *testing.T) {
 	ferme.PresentationResume = "Fermé définitivement."
 	prison.Nom = "Maison d'arrêt du Val"
 	membres.PresentationResume = "Réservé aux adhérents de l'association."
+	prix := a(land, 3, "Mo-Fr 09:00-12:00")
+	prix.PresentationResume = "Gratuit pour les adhérents."
+	if h := compter(land, panorama.Unites(land, tout), prix); h.Lieux != 1 {
+		t.Errorf("a price for some is no door that is closed to the others: %+v", h)
+	}
 	h := compter(land, panorama.Unites(land, tout), ferme, prison, membres)
 	if h.Lieux != 0 || h.Fermes != 1 || h.Reserves != 2 || h.Disent.Heures != 0 {
 		t.Errorf("%+v", h)

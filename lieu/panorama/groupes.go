@@ -34,9 +34,7 @@ func (g *Groupe) ajouter(c *Commune) {
 	if c.Habitants > 0 {
 		g.Habitants, g.Peuplees = g.Habitants+c.Habitants, g.Peuplees+1
 	}
-	if c.Lieux == 0 {
-		g.SansLieu += c.Habitants
-	}
+	g.SansLieu += c.SansLieu()
 	if c.Ouvert.Place {
 		g.Ouverts += c.Habitants
 	}
