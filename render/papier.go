@@ -33,6 +33,7 @@ type Papier struct {
 	Envoye     bool       // it is sent: it hangs nowhere, and is not to be made again when it is no longer true
 	ASaisir    []ASaisir  // what a person may write on it before it is printed; none for most
 	Dossier    string     // the folder of its documents when they are many: « fiches »; empty for none
+	Chiffres   bool       // its documents are of figures, which can be had as a table: see Document.Chiffres
 	Compose    Composeur  // see Composer, which all go through
 }
 
@@ -157,7 +158,10 @@ type Document struct {
 	Faces           bool     // each page is a side of a sheet, with two pages of a reader
 	Lieux, Communes int      // what a directory holds; 0 elsewhere
 	Montres         []Montre // the places that it prints, in no order
-	Avis            []Avis
-	Ajustement      layout.Fitted // how a document of one page came to hold
-	Refus           error         // it cannot be made; the others can
+	// Chiffres are its figures as a table, the first row of it names the columns: those
+	// that it prints, and those for which it has no room. Nil for a paper without any.
+	Chiffres   [][]string
+	Avis       []Avis
+	Ajustement layout.Fitted // how a document of one page came to hold
+	Refus      error         // it cannot be made; the others can
 }

@@ -39,7 +39,7 @@ func TestRowsAreWhole(t *testing.T) {
 		}
 	}
 	want := []string{"fiche-lieu", "annuaire", "fiche-service", "affiche", "ouverts", "semainier", "fiche-orientation",
-		"memo-aidant", "fiche-verification", "controle", "page-essai", "carte"}
+		"memo-aidant", "fiche-verification", "panorama", "controle", "page-essai", "carte"}
 	if !slices.Equal(noms, want) {
 		t.Errorf("papers %q, want %q", noms, want)
 	}

@@ -54,7 +54,7 @@ func TestFautesAffiche(t *testing.T) {
 	tests := []struct{ modele, want string }{
 		{"titre = \"x\"", "ligne 1, colonne 1 : ce fichier ne dit pas de quel papier il est le modèle\nConseil : écrivez " +
 			"en haut du fichier, avant les parties entre crochets : base = \"affiche\" (ou annuaire, controle, fiche-lieu, " +
-			"fiche-orientation, fiche-service, fiche-verification, memo-aidant, ouverts, page-essai, semainier)."},
+			"fiche-orientation, fiche-service, fiche-verification, memo-aidant, ouverts, page-essai, panorama, semainier)."},
 		{"base = \"afiche\"", "ligne 1, colonne 8 : le papier « afiche » n’existe pas\nConseil : Vouliez-vous « affiche » ?"},
 		{"base = \"affiche\"\n[bandeau]\ntexte = \"x\"", "ligne 2, colonne 2 : la partie [bandeau] ne sert pas dans le " +
 			"papier « affiche »\nConseil : effacez-la."},

@@ -14,7 +14,7 @@ type Catalogue []*Document
 func Documents() Catalogue {
 	return Catalogue{DocumentAffiche, DocumentAnnuaire, DocumentControle, DocumentFicheLieu, DocumentFicheOrientation,
 		DocumentFicheService, DocumentFicheVerification, DocumentMemoAidant,
-		DocumentOuverts, DocumentPageEssai, DocumentSemainier}
+		DocumentOuverts, DocumentPageEssai, DocumentPanorama, DocumentSemainier}
 }
 
 // Noms are their names, in alphabetical order.

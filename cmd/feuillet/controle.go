@@ -56,7 +56,7 @@ func (o *controleOptions) forme() (string, error) {
 	}
 	forme := strings.ToLower(cmp.Or(o.en, o.format, strings.TrimPrefix(filepath.Ext(o.sortie), ".")))
 	switch {
-	case slices.Contains(formes(), forme), forme == "htm":
+	case slices.Contains(formes(nil), forme), forme == "htm":
 		o.en = cmp.Or(o.en, o.format) // else the name of the file says it
 		return enPapier, nil
 	case o.json:
@@ -67,7 +67,7 @@ func (o *controleOptions) forme() (string, error) {
 		return forme, nil
 	}
 	return "", usage(fmt.Sprintf("la forme « %s » n'existe pas pour un contrôle", forme),
-		"Choisissez --format texte, csv ou json, ou un papier : --en "+strings.Join(formes(), ", ")+".")
+		"Choisissez --format texte, csv ou json, ou un papier : --en "+strings.Join(formes(nil), ", ")+".")
 }
 
 func (a *app) controle(ctx context.Context, o *controleOptions) error {

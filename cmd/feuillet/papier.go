@@ -41,7 +41,7 @@ func newPapier(a *app, p render.Papier) *cobra.Command {
 			f.StringVar(&o.remplir, "remplir", "", aideRemplir(p))
 		}
 	})
-	o.fichiers(c)
+	o.fichiers(c, &p)
 	if p.SansLieu {
 		under(c, deSelection, o.ouverte.addFlags)
 	} else {
@@ -52,17 +52,16 @@ func newPapier(a *app, p render.Papier) *cobra.Command {
 
 // addFlags gives a command the flags that all papers share.
 func (o *commande) addFlags(c *cobra.Command) {
-	o.fichiers(c)
+	o.fichiers(c, nil)
 	o.selection.addFlags(c)
 }
 
-// fichiers gives a command the flags that say what is written, and where.
-func (o *commande) fichiers(c *cobra.Command) {
+// fichiers gives a command the flags that say what is written, and where: of one
+// paper, or of any for nil.
+func (o *commande) fichiers(c *cobra.Command, p *render.Papier) {
 	under(c, dImpression, func(f *pflag.FlagSet) {
 		f.StringVar(&o.sortie, "sortie", "", "`fichier` ou dossier à écrire (sinon un nom clair, dans le dossier courant)")
-		f.StringVar(&o.en, "en", "",
-			"`forme` du fichier : "+strings.Join(formes(), ", ")+" (sinon celle que dit --sortie, sinon pdf) ;"+
-				" html est une page à lire, fragment la même à coller dans un site")
+		f.StringVar(&o.en, "en", "", aideForme(p))
 		o.reglages(f, atelier.Communs())
 		f.BoolVar(&o.ecraser, "ecraser", false, aideEcraser)
 		f.StringVar(&o.endroit, "endroit", "", "`endroit` où il sera affiché, pour « feuillet a-reimprimer »")
@@ -71,9 +70,20 @@ func (o *commande) fichiers(c *cobra.Command) {
 	})
 }
 
-func formes() []string {
+// aideForme is the help of the form of files of a paper, of any for nil.
+func aideForme(p *render.Papier) string {
+	aide := "`forme` du fichier : " + strings.Join(formes(p), ", ") + " (sinon celle que dit --sortie, sinon pdf) ;" +
+		" html est une page à lire, fragment la même à coller dans un site"
+	if p != nil && p.Chiffres {
+		aide += ", csv les mêmes chiffres en tableau"
+	}
+	return aide
+}
+
+// formes are the forms of files of a paper, of any for nil.
+func formes(p *render.Papier) []string {
 	var out []string
-	for _, s := range atelier.Sorties() {
+	for _, s := range atelier.SortiesDe(p) {
 		out = append(out, s.Nom)
 	}
 	return out
@@ -172,7 +182,8 @@ func (a *app) imprimer(ctx context.Context, o *commande, w *atelier.Atelier, nom
 	if err != nil {
 		return err
 	}
-	s, err := atelier.LireSortie(o.en, o.sortie)
+	p, _ := w.Papier(nom)
+	s, err := atelier.SortieDe(p, o.en, o.sortie)
 	if err != nil {
 		return err
 	}

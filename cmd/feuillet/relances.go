@@ -182,7 +182,7 @@ mail à lui. Pour tous les lieux à vérifier : feuillet fiche-verification.`,
 		Args:    sansArgument,
 		RunE:    func(c *cobra.Command, _ []string) error { return a.relancesLettres(c.Context(), o) },
 	}
-	o.fichiers(c)
+	o.fichiers(c, nil)
 	o.selection.addFlags(c)
 	return c
 }

@@ -2,6 +2,7 @@ package atelier_test
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -179,8 +180,11 @@ func papierHostile(t *testing.T, a *atelier.Atelier, nom string, perdus bool) {
 		}
 		for _, s := range atelier.Sorties() {
 			pages := 1
-			if s.ParPage {
+			switch {
+			case s.ParPage:
 				pages = p.Len
+			case s.Donnees && len(p.Chiffres) == 0:
+				pages = 0
 			}
 			for page := range pages {
 				var b bytes.Buffer
@@ -217,6 +221,14 @@ func lisibleEn(t *testing.T, quoi, format string, octets []byte) {
 	if format == "pdf" {
 		if !bytes.HasPrefix(octets, []byte("%PDF-")) {
 			t.Errorf("%s: no PDF", quoi)
+		}
+		return
+	}
+	if format == "csv" {
+		r := csv.NewReader(bytes.NewReader(octets))
+		r.Comma = ';'
+		if l, err := r.ReadAll(); err != nil || len(l) < 2 {
+			t.Errorf("%s: %d rows, %v", quoi, len(l), err)
 		}
 		return
 	}

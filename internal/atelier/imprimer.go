@@ -264,5 +264,9 @@ func (t *tirage) ranger(p pret, fichier string) (string, error) {
 		dossier := t.vers.Sortie.sans(fichier)
 		return dossier, sortie.Pages(dossier, t.vers.Sortie.Suffixe, n, page)
 	}
-	return fichier, sortie.Ecrire(fichier, t.vers.Ecraser, func(w io.Writer) error { return page(w, 0) })
+	garder := sortie.Ecrire
+	if t.vers.Sortie.Donnees {
+		garder = sortie.EcrireCSV
+	}
+	return fichier, garder(fichier, t.vers.Ecraser, func(w io.Writer) error { return page(w, 0) })
 }

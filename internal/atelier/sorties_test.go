@@ -7,6 +7,7 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
+	"feuillet/render"
 )
 
 // The format is that of the name, of the ending, or the usual one; what says two
@@ -27,11 +28,31 @@ func TestTheFormatOfAFile(t *testing.T) {
 	}
 }
 
+// A table of figures is a format of the papers that have some, and of no other.
+func TestTheTableOfAPaper(t *testing.T) {
+	a := exemple(t)
+	chiffres := 0
+	for _, p := range a.Papiers() {
+		for _, nom := range []string{"csv", ""} {
+			s, err := atelier.SortieDe(&p, nom, "pages.csv")
+			if (s.Nom == "csv") != p.Chiffres || (err == nil) != p.Chiffres {
+				t.Errorf("%s as %q: %q, %v", p.Nom, nom, s.Nom, err)
+			}
+		}
+		if p.Chiffres {
+			chiffres++
+		}
+	}
+	if chiffres == 0 {
+		t.Error("no paper has figures")
+	}
+}
+
 // What differs from the format asked for is told the ending of that format alone.
 func TestAnEndingOfAnotherFormat(t *testing.T) {
 	for _, s := range atelier.Sorties() {
 		for _, autre := range atelier.Sorties() {
-			_, err := atelier.LireSortie(s.Nom, "papier"+autre.Suffixe)
+			_, err := atelier.SortieDe(&render.Papier{Chiffres: true}, s.Nom, "papier"+autre.Suffixe)
 			f := faute.De(err)
 			if f == nil {
 				continue // its own, or one that it accepts too

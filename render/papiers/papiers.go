@@ -6,6 +6,7 @@ import (
 	"feuillet/render/feuille"
 	"feuillet/render/guichet"
 	"feuillet/render/livre"
+	"feuillet/render/panorama"
 	"feuillet/templates"
 )
 
@@ -22,6 +23,7 @@ func Papiers() []render.Papier {
 		feuille.PapierOrientation,
 		guichet.PapierMemo,
 		feuille.PapierVerification,
+		panorama.PapierPanorama,
 		feuille.PapierControle,
 		feuille.PapierEssai,
 	}
