@@ -26,7 +26,7 @@ func (s *svg) text(it *layout.Item) error {
 	if it.Face >= fonts.NumFaces || it.Size <= 0 {
 		return fmt.Errorf("the text %q has face %d at size %d", it.Text, it.Face, it.Size)
 	}
-	seen := collapsed(it.Text)
+	seen := collapsed(it.Seen())
 	if seen == "" {
 		return nil
 	}
@@ -57,7 +57,7 @@ func (s *svg) text(it *layout.Item) error {
 // they are rounded, so that no line drifts.
 func (s *svg) places(it *layout.Item, from layout.Um) error {
 	advance, pen, begun := 0, it.Face.Pen(), false
-	end := len(strings.TrimRight(it.Text, " "))
+	end := len(strings.TrimRight(it.Seen(), " "))
 	for i, r := range it.Text {
 		if !it.Face.Has(r) || !s.used[it.Face].add(r) {
 			return fmt.Errorf("the text %q has %q (%U), which the face %v cannot draw", it.Text, r, r, it.Face)

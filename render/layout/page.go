@@ -42,6 +42,7 @@ type Item struct {
 	X, Y, W, H Um         // the box of the mark; a drawing fills it
 	Base       Um         // baseline of a text, from the top of the page
 	Text       string     // one line, as set; a line that goes on ends with its space
+	Hung       int32      // bytes at the end of Text that are heard and not seen, see Seen
 	Size       Mpt        // of a text
 	Face       fonts.Face // of a text
 	// a quarter turn to the left, read from the foot up: the text starts at the foot of the box, and
@@ -50,3 +51,7 @@ type Item struct {
 	Color  doc.Color
 	Draw   *doc.Drawing // nil for a text
 }
+
+// Seen is the text as it is drawn: without the point between two facts that stand
+// on two lines, which a voice still says as a pause.
+func (it *Item) Seen() string { return it.Text[:len(it.Text)-int(it.Hung)] }

@@ -140,6 +140,7 @@ func (m *memory) placeText(x *box, X, Y, w Um) {
 			}
 			if j == l.to {
 				it.W -= ps[j-1].trail
+				it.Hung = hung(it.Text)
 			}
 			if r.panel != nil {
 				m.behind(&it, r.panel, j == l.to)

@@ -19,11 +19,15 @@ type run struct {
 	panel  *Style // behind it; nil for none
 }
 
+// entre is what stands between two facts of one line: at the end of a line nobody
+// needs it, and it is not set.
+const entre = "\u00a0· "
+
 // chunk is what cannot be broken, before it has a size: a word with the space
 // or hyphen that follows it. Advances are in 1/1000 em.
 type chunk struct {
 	from, to   int32 // in the text of the run
-	adv, trail int32 // with the spaces at its end, and of these
+	adv, trail int32 // with what hangs at its end, and of that
 }
 
 // piece is a chunk at its size, or a part of one.
@@ -49,15 +53,18 @@ func width(advance int, size Mpt) Um {
 // chunks appends text cut at its break points: after a space, after a hyphen or
 // a slash between letters. Never at U+00A0, U+202F, U+2011 nor at a dash. Each
 // is measured alone, as a line may begin with it; kerning between its last
-// letter and its spaces goes with these.
+// letter and its spaces goes with these, and so does a point between two facts.
 func chunks(out []chunk, f fonts.Face, text string) []chunk {
 	pen, c, word, prev := f.Pen(), chunk{}, int32(0), ' '
-	hyphen := false // prev follows a letter: a line may end here if a letter follows
+	facts := int32(0) // the advance before the last space that does not break
+	hyphen := false   // prev follows a letter: a line may end here if a letter follows
 	for i, r := range text {
 		if prev == ' ' && r != ' ' && i > 0 || hyphen && unicode.IsLetter(r) {
-			c.to, c.trail = int32(i), c.adv-word
-			out = append(out, c)
+			out = append(out, c.ends(text, i, word, facts))
 			pen, c, word, prev = f.Pen(), chunk{from: int32(i)}, 0, ' '
+		}
+		if r == '\u00a0' {
+			facts = c.adv
 		}
 		if c.adv += int32(pen.Add(r)); r != ' ' {
 			word = c.adv
@@ -65,8 +72,17 @@ func chunks(out []chunk, f fonts.Face, text string) []chunk {
 		hyphen = (r == '-' || r == '/') && unicode.IsLetter(prev)
 		prev = r
 	}
-	c.to, c.trail = int32(len(text)), c.adv-word
-	return append(out, c)
+	return append(out, c.ends(text, len(text), word, facts))
+}
+
+// ends is a chunk up to i, of which what hangs over the end of a line begins after
+// its word, or after the facts that a point parts.
+func (c chunk) ends(text string, i int, word, facts int32) chunk {
+	if c.to = int32(i); strings.HasSuffix(text[c.from:i], entre) {
+		word = facts
+	}
+	c.trail = c.adv - word
+	return c
 }
 
 // sized gives the chunks of runs their sizes.
@@ -134,8 +150,16 @@ func splitLong(ps []piece, runs []run, w Um) (set []piece, forced int) {
 // part is a piece of p, measured anew.
 func (r *run) part(p piece, from, to int32) piece {
 	text := r.node.Text[from:to]
-	adv := r.face.Advance(text)
-	return newPiece(int(p.run), r, chunk{from, to, int32(adv), int32(adv - r.face.Advance(strings.TrimRight(text, " ")))})
+	adv, word := r.face.Advance(text), strings.TrimRight(text[:len(text)-int(hung(text))], " ")
+	return newPiece(int(p.run), r, chunk{from, to, int32(adv), int32(adv - r.face.Advance(word))})
+}
+
+// hung is how many bytes at the end of a line are a point that parts it from the next.
+func hung(text string) int32 {
+	if strings.HasSuffix(text, entre) {
+		return int32(len(entre))
+	}
+	return 0
 }
 
 // longest is the length of the longest start of s that fits in w, cut after a

@@ -26,13 +26,27 @@ func (c *content) aloud(it *layout.Item, owner int32, heard []typo.Entendu) erro
 		c.close()
 		c.sequence("Span")
 		c.tree.say(e, owner, c.page, it.Y)
-		if err := c.text(it, it.Text[e.De:e.A], it.Face.Advance(it.Text[:e.De])); err != nil {
+		if err := c.stretch(it, e); err != nil {
 			return err
 		}
 		c.b = append(c.b, "EMC\n"...)
 		at = e.A
 	}
 	return c.plain(it, owner, at, len(it.Text))
+}
+
+// stretch draws what is heard otherwise; what hangs over the end of its line is set
+// and not seen (text rendering mode 3), so that a voice and a copy have it.
+func (c *content) stretch(it *layout.Item, e typo.Entendu) error {
+	hung := e.De >= len(it.Seen())
+	if hung {
+		c.b = append(c.b, "3 Tr\n"...)
+	}
+	err := c.text(it, it.Text[e.De:e.A], it.Face.Advance(it.Text[:e.De]))
+	if hung {
+		c.b = append(c.b, "0 Tr\n"...)
+	}
+	return err
 }
 
 // plain draws a part of a line that is heard as it is written.

@@ -63,7 +63,7 @@ func (c *content) item(it *layout.Item, owner int32) error {
 		}
 	}
 	c.tag(owner, it.Y)
-	return c.text(it, it.Text, 0)
+	return c.text(it, it.Seen(), 0)
 }
 
 // tag opens the marked-content sequence of a node, unless it is open.
