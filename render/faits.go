@@ -35,33 +35,38 @@ func Ranges(ordre, valeurs []string) (out []string) {
 const siteMax = 45
 
 // Hotes are addresses as one types them: the host alone of one that is long, or of
-// which a page names somebody; nothing of a host that does.
-func Hotes(adresses []string) (out []string) {
+// which a page names somebody; nothing of a host that does. propres are names that
+// paper says anyway, of the place and of its commune: their words name nobody.
+func Hotes(adresses []string, propres ...string) (out []string) {
 	for _, a := range adresses {
 		u, err := url.Parse(a)
 		if err != nil || !strings.Contains(u.Host, ".") || strings.Contains(a, "@") {
 			continue // no address of the web, or the mailbox of somebody
 		}
 		s := strings.TrimSuffix(Readable(a), "/")
-		if utf8.RuneCountInString(s) > siteMax || nomme(s) {
+		if utf8.RuneCountInString(s) > siteMax || nomme(s, propres) {
 			s = u.Host
 		}
-		if s != "" && utf8.RuneCountInString(s) <= siteMax && !nomme(s) {
+		if s != "" && utf8.RuneCountInString(s) <= siteMax && !nomme(s, propres) {
 			out = append(out, s)
 		}
 	}
 	return out
 }
 
-// nomme reports an address whose words, read as a text, name somebody: « /jean-dupont ».
-func nomme(adresse string) bool {
+// nomme reports an address whose words, read as a text, name somebody: « /jean-dupont »,
+// « jeandupont.fr ».
+func nomme(adresse string, propres []string) bool {
 	if len(SansPersonnes([]string{adresse})) == 0 {
 		return true
 	}
 	for part := range strings.SplitSeq(adresse, "/") {
 		mots := strings.FieldsFunc(part, func(r rune) bool { return !unicode.IsLetter(r) })
+		if slices.ContainsFunc(mots, func(m string) bool { return lisible.PersonneCollee(m, propres...) }) {
+			return true
+		}
 		for i, m := range mots {
-			mots[i] = strings.ToUpper(m[:1]) + m[1:]
+			mots[i] = Capital(m)
 		}
 		if len(mots) > 1 && len(SansPersonnes([]string{strings.Join(mots, " ")})) == 0 {
 			return true

@@ -22,4 +22,19 @@ func TestAddressesNameNobody(t *testing.T) {
 			t.Errorf("%s: %q, want %q", adresse, got, want)
 		}
 	}
+	for adresse, want := range map[string][]string{
+		"https://clotilderoquebin.example/":          nil,
+		"https://roquebinclotilde.example/":          nil,
+		"https://conseil.clotilderoquebin.example/":  nil,
+		"https://rdv.example/clotilderoquebin/cours": {"rdv.example"},
+		"https://csclotildedelorme.example/":         {"csclotildedelorme.example"},
+		"https://clotildedelorme.example/":           {"clotildedelorme.example"}, // the place bears that name
+		"https://annebourg.example/":                 {"annebourg.example"},       // and so does its commune
+		"https://mediathequevalbrune.example/":       {"mediathequevalbrune.example"},
+		"https://franceservices.example/":            {"franceservices.example"},
+	} {
+		if got := render.Hotes([]string{adresse}, "Centre Clotilde Delorme", "Annebourg"); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", adresse, got, want)
+		}
+	}
 }

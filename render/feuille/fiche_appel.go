@@ -135,7 +135,7 @@ func (f fiche) reach(style string) *doc.Node {
 	if len(f.mails()) == 0 && f.Pour == render.Pro {
 		add("joindre", f.mot("mail")+" "+f.mot("non_renseigne"))
 	}
-	for _, h := range render.Hotes(f.Source.SiteWeb) {
+	for _, h := range render.Hotes(f.Source.SiteWeb, f.Nom, f.Ville) {
 		add("joindre", h)
 	}
 	tel, link, nom := f.Tel, f.TelLien, f.Nom

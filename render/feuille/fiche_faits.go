@@ -29,8 +29,8 @@ var faits = map[string]fait{
 	"position":   {"latitude, longitude", fiche.position},
 	"typologie":  {"typologie", func(f fiche) []string { return f.officiels(f.Source.Typologie) }},
 	"courriels":  {"courriels", fiche.mails},
-	"site_web":   {"site_web", func(f fiche) []string { return dits(render.Hotes(f.Source.SiteWeb)...) }},
-	"prise_rdv":  {"prise_rdv", func(f fiche) []string { return dits(render.Hotes([]string{f.Source.PriseRdv})...) }},
+	"site_web":   {"site_web", func(f fiche) []string { return f.hotes(f.Source.SiteWeb...) }},
+	"prise_rdv":  {"prise_rdv", func(f fiche) []string { return f.hotes(f.Source.PriseRdv) }},
 	"structure_parente": {"structure_parente", func(f fiche) []string {
 		s, _ := lisible.CourtPublic(f.Source.StructureParente)
 		return dits(typo.Francais(s))
@@ -224,4 +224,9 @@ func (f fiche) aidantsConnect() []string {
 		return []string{f.mot("signale")}
 	}
 	return []string{f.mot("non_signale")}
+}
+
+// hotes are addresses as one types them; what paper says of the place names nobody.
+func (f fiche) hotes(adresses ...string) []string {
+	return dits(render.Hotes(adresses, f.Nom, f.Ville)...)
 }

@@ -87,11 +87,12 @@ func (f entryWords) contacts() string {
 	if len(mails) == 0 && f.Nominatifs > 0 && f.lit("courriels") {
 		mails = []string{f.mot("courriel_nominatif")}
 	}
-	book := render.Hotes(f.only("prise_rdv", []string{f.Source.PriseRdv}))
+	book := render.Hotes(f.only("prise_rdv", []string{f.Source.PriseRdv}), f.Nom, f.Ville)
 	for i := range book {
 		book[i] = f.mot("rendez_vous") + " " + book[i]
 	}
-	return joined(parts, slices.Concat(mails, render.Hotes(f.only("site_web", f.Source.SiteWeb)), book)...)
+	sites := render.Hotes(f.only("site_web", f.Source.SiteWeb), f.Nom, f.Ville)
+	return joined(parts, slices.Concat(mails, sites, book)...)
 }
 
 // ways are the ways in, a referral before the others, then the price; nil for nothing.
