@@ -18,7 +18,8 @@ func TestPersonneCollee(t *testing.T) {
 			t.Errorf("%q: %v", mot, got)
 		}
 	}
-	if lisible.PersonneCollee("annebourg", "Annebourg") || lisible.PersonneCollee("clotildedelorme", "Salle Clotilde Delorme") {
+	if lisible.PersonneCollee("annebourg", "Annebourg") ||
+		lisible.PersonneCollee("clotildedelorme", "Salle Clotilde Delorme") {
 		t.Error("the place and its commune name nobody")
 	}
 }
