@@ -25,7 +25,7 @@ type Accueil struct {
 // Recevoir reads which places of the selection a paper is of, and how they are read
 // for its audience. None at all is a fault.
 func (c *Commande) Recevoir() (*Accueil, Reading, error) {
-	lire, err := ReadingFor(c.Audience)
+	lire, err := c.Lecture()
 	if err != nil {
 		return nil, lire, err
 	}

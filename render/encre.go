@@ -27,12 +27,15 @@ func (p *Papier) Composer(ctx context.Context, c *Commande) (*Ouvrage, error) {
 	if err := p.sert(c.Audience); err != nil {
 		return nil, err
 	}
+	if err := c.simplifiable(); err != nil {
+		return nil, err
+	}
 	o, err := p.encrer(ctx, c)
 	if page := c.Template().Page; err == nil && o.Tirage == (Tirage{}) {
 		o.Tirage = Tirage{Papier: page.Format, Court: page.Orientation == "paysage"}
 	}
 	if err == nil {
-		o.Documents = ecrire(o.Documents, c.Options)
+		o.Documents = ecrire(nommer(o.Documents, c.Options, OptionSimple), c.Options)
 	}
 	if err == nil && c.Options.Oui(OptionImprimeur.Nom) {
 		o.Tirage.Imprimeur = true
@@ -54,17 +57,17 @@ func (p *Papier) encrer(ctx context.Context, c *Commande) (*Ouvrage, error) {
 	}
 	o, err := p.Compose(ctx, &own)
 	if err == nil {
-		o.Documents = nommer(o.Documents, c.Options)
+		o.Documents = nommer(o.Documents, c.Options, encres...)
 	}
 	return o, err
 }
 
-// nommer tells apart the files of one paper that differ by their ink alone: in the
+// nommer tells apart the files of one paper that differ by some options alone: in the
 // last of its words, which a long name does not push out, with the town before.
-func nommer(documents iter.Seq2[*Document, error], o Options) iter.Seq2[*Document, error] {
+func nommer(documents iter.Seq2[*Document, error], o Options, dites ...Option) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) {
 		for d, err := range documents {
-			for _, v := range encres {
+			for _, v := range dites {
 				if err == nil && len(d.Noms) > 0 && o.Oui(v.Nom) {
 					d.Noms[len(d.Noms)-1] += " " + v.Nom
 				}

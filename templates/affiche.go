@@ -68,12 +68,14 @@ var (
 	sourceAfficheAidants string
 	//go:embed affiche/pro.toml
 	sourceAffichePro string
+	//go:embed affiche/simple.toml
+	sourceAfficheSimple string
 )
 
 // DocumentAffiche is the poster.
 var DocumentAffiche = &Document{
 	Nom: "affiche", Apercu: "l’affiche d’un territoire ou d’un lieu, A4 ou A3", Source: sourceAffiche,
-	Publics: map[string]string{"aidants": sourceAfficheAidants, "pro": sourceAffichePro},
+	Publics: map[string]string{"aidants": sourceAfficheAidants, "pro": sourceAffichePro, Simple: sourceAfficheSimple},
 	Champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "service", "editeur",
 		"a_editeur", "adresse_editeur", "telephone_editeur", "source", "date", "date_maj", "annee_maj",
 		"annees", "premiere", "derniere", "jusqu_au",

@@ -14,13 +14,16 @@ var sourceAnnuaireAidants string
 //go:embed annuaire/pro.toml
 var sourceAnnuairePro string
 
+//go:embed annuaire/simple.toml
+var sourceAnnuaireSimple string
+
 // DocumentAnnuaire is the directory of a territory.
 var DocumentAnnuaire = livret(Document{
 	Nom: "annuaire", Apercu: "l’annuaire d’un territoire, en A4", Parent: DocumentFicheLieu, Source: sourceAnnuaire,
 	Blocs:   []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions", "texte"},
 	Requis:  []string{"lieux"},
 	Formats: []string{"A4", "A5"},
-	Publics: map[string]string{"aidants": sourceAnnuaireAidants, "pro": sourceAnnuairePro},
+	Publics: map[string]string{"aidants": sourceAnnuaireAidants, "pro": sourceAnnuairePro, Simple: sourceAnnuaireSimple},
 })
 
 // livret has the lists that documents of several pages share: they have the

@@ -75,14 +75,16 @@ func (d *Document) ChargerPour(dossier, public string) (*Modele, error) {
 // and that of the folder.
 func (d *Document) ChargerAvec(c *Charte, dossier, public string) (*Modele, error) {
 	m, err := d.charger(c, dossier)
-	source := d.Publics[public]
-	if err != nil || source == "" {
+	poses := d.poses(public)
+	if err != nil || poses == nil {
 		return m, err
 	}
 	parts := m.Sections
-	m.Sections = nil
-	if err := toml.NewDecoder(strings.NewReader(source)).DisallowUnknownFields().Decode(m); err != nil {
-		return nil, fmt.Errorf("built-in model %s for %s: %w", d.Nom, public, err)
+	m.Sections, m.Simple = nil, public == Simple
+	for _, source := range poses {
+		if err := toml.NewDecoder(strings.NewReader(source)).DisallowUnknownFields().Decode(m); err != nil {
+			return nil, fmt.Errorf("built-in model %s for %s: %w", d.Nom, public, err)
+		}
 	}
 	if m.Sections == nil { // the same parts, in other words
 		m.Sections = parts

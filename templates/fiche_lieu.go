@@ -9,6 +9,8 @@ var (
 	sourceFicheAidants string
 	//go:embed fiche-lieu/pro.toml
 	sourceFichePro string
+	//go:embed fiche-lieu/simple.toml
+	sourceFicheSimple string
 )
 
 // DocumentFicheLieu is the sheet of a place, whose words most others inherit.
@@ -25,7 +27,7 @@ var DocumentFicheLieu = &Document{
 		"structure_parente", "pivot", "services", "publics", "prise_en_charge", "frais_a_charge", "modalites_acces",
 		"prescription", "modalites_accompagnement", "programmes", "labels", "autres_labels", "aidants_connect",
 		"acces_libre"},
-	Publics: map[string]string{"aidants": sourceFicheAidants, "pro": sourceFichePro},
+	Publics: map[string]string{"aidants": sourceFicheAidants, "pro": sourceFichePro, Simple: sourceFicheSimple},
 	Zones:   []string{"tete", "gauche", "droite", "principale", "demi", "bas"},
 	Formats: []string{"A4"},
 	Ajustement: []string{"masquer rendez_vous", "masquer details", "masquer publics", "masquer accueil", "masquer savoir",

@@ -48,6 +48,8 @@ type Modele struct {
 	Dossier string `toml:"-"`
 	// ImageLogo is the image of the logo of a charter; nil when the model has its own, or none.
 	ImageLogo []byte `toml:"-"`
+	// Simple is that its words are those for who reads with difficulty, one idea a line.
+	Simple bool `toml:"-"`
 	// Encre is how it is printed this time, which who prints says.
 	Encre Encre `toml:"-"`
 }

@@ -115,7 +115,7 @@ func (a *Atelier) modele(p *render.Papier, d Demande) (*templates.Modele, error)
 		}
 		dossier = filepath.Join(a.modeles, d.Modele)
 	}
-	return p.Modele.ChargerAvec(a.reglages.charte, dossier, d.Options["pour"])
+	return p.Modele.ChargerAvec(a.reglages.charte, dossier, d.Options.Pose())
 }
 
 // edition is what the documents of a demand share. Who prints is said by the

@@ -46,6 +46,7 @@ claire.`,
 		{Nom: "annonce", Titre: "Annonce locale", Lire: lireAnnonce, Parties: []string{"Quoi ?", "Quand ?", "Où ?",
 			"Téléphone, si vous voulez", "Autre chose à dire"},
 			Aide: "annonce locale, en trois parties, puis un téléphone si vous voulez : `\"quoi|quand|où\"`"},
+		render.OptionSimple,
 		{Nom: "pourquoi", Titre: "Dire pourquoi ces lieux", Aide: "dit pourquoi chaque lieu de l'affiche est choisi"},
 	},
 	Modele:    templates.DocumentAffiche,
@@ -85,7 +86,7 @@ type affichage struct {
 
 // composeAffiche makes one poster. A notice alone shows no place, and needs no base.
 func composeAffiche(_ context.Context, c *render.Commande) (*render.Ouvrage, error) {
-	lire, err := render.ReadingFor(c.Audience)
+	lire, err := c.Lecture()
 	if err != nil {
 		return nil, err
 	}

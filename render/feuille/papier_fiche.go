@@ -19,6 +19,7 @@ Pour les aidants numériques, dit les mots officiels, et ce qu'il faut demander 
 professionnels, à usage interne, dit tous les champs, ceux qui manquent, l'origine et l'âge des données.
 Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`,
 	Exemples:  []string{"fiche-lieu?commune=Pons", "fiche-lieu?departement=Gironde"},
+	Options:   []render.Option{render.OptionSimple},
 	Modele:    templates.DocumentFicheLieu,
 	Formats:   templates.DocumentFicheLieu.Formats,
 	Audiences: []render.Audience{render.GrandPublic, render.Aidants, render.Pro},

@@ -50,7 +50,11 @@ func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 func (a *annuaire) imprint(s templates.Section) *chapter {
 	node := doc.Elem(doc.Sect, "", a.partTitle(s))
 	var body []*doc.Node
-	for _, text := range a.imprintLines(a.entrees) {
+	lines := a.imprintLines(a.entrees)
+	if a.m.Simple {
+		lines = sentences(strings.Join(lines, " "))
+	}
+	for _, text := range lines {
 		n := doc.Text(doc.P, "etape", text)
 		body = append(body, n)
 	}

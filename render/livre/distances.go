@@ -43,17 +43,25 @@ func (l *livre) withTown(e *entree) {
 		said += ", " + far
 	}
 	n := doc.Elem(doc.P, "ligne", doc.Text(doc.Span, "gras", said))
-	i := 1 // after its heading
-	if e.body != e.node {
-		i = 0
+	if l.m.Simple { // where, and how far: two lines
+		e.body.Kids = slices.Insert(e.body.Kids, e.afterHead(), n)
+		return
 	}
 	if e.ou != nil {
 		n.Kids[0].Text += "\u00a0· "
 		n.Kids = append(n.Kids, doc.Text(doc.Group, "", e.ou.Text))
 		e.forget(e.ou)
 	}
-	e.body.Kids = slices.Insert(e.body.Kids, i, n)
+	e.body.Kids = slices.Insert(e.body.Kids, e.afterHead(), n)
 	e.ou = n
+}
+
+// afterHead is where the lines of an entry begin.
+func (e *entree) afterHead() int {
+	if e.body != e.node {
+		return 0
+	}
+	return 1
 }
 
 // measured is the sentence that says where distances start from; empty when none is

@@ -94,8 +94,8 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 		e.ou = lines[0]
 	}
 	e.body.Kids = append(e.body.Kids, lines...)
-	run, price := f.run()
-	e.add(run)
+	run, price := f.runLines()
+	e.body.Kids = append(e.body.Kids, run...)
 	if e.age = f.entryAge(); e.age != nil {
 		e.add(e.age)
 	}
@@ -103,7 +103,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	e.body.Kids = append(e.body.Kids, help...)
 	e.body.Kids = append(e.body.Kids, f.origin()...)
 	if e.arret = c.arret(&l, f, e); e.arret != nil {
-		e.arret.ailleurs = append(help, price)
+		e.arret.ailleurs = append(help, price...)
 		pub.Sanitize(e.arret.tournee.node)
 	}
 	if pub.Lien != "" {
@@ -247,6 +247,18 @@ func (f entryWords) run() (p, price *doc.Node) {
 		return nil, nil
 	}
 	return doc.Elem(doc.P, "ligne", parts...), price
+}
+
+// runLines are that paragraph and its price, in simple words a line for each sentence.
+func (f entryWords) runLines() (lines, price []*doc.Node) {
+	p, cost := f.run()
+	switch {
+	case p == nil:
+		return nil, nil
+	case f.Modele.Simple:
+		return apart(p, cost)
+	}
+	return []*doc.Node{p}, []*doc.Node{cost}
 }
 
 // ended gives a line of hours its final stop, unless it ends on an hour: « 12 h. »

@@ -27,3 +27,6 @@ func Spread(lieux []lieu.Lieu, e *render.Edition) (out []string) {
 	}
 	return out
 }
+
+// Sentences are those of a text.
+var Sentences = sentences

@@ -30,7 +30,8 @@ main, et en livret à plier : deux pages A5 par face de feuille A4.`,
 	Options: []render.Option{render.OptionTerritoire, {Nom: "qr", Titre: "Codes QR",
 		Aide:  "`codes` QR : un par page, un par lieu, ou aucun : page, lieux ou aucun (sinon page)",
 		Choix: []string{string(CodesPage), string(CodesLieux), string(CodesAucun)}},
-		optionTrier, optionLivret, optionColonnes, optionGrands, optionCompact, optionUnPar, optionPagesMax},
+		optionTrier, optionLivret, optionColonnes, optionGrands, render.OptionSimple,
+		optionCompact, optionUnPar, optionPagesMax},
 	Modele:    templates.DocumentAnnuaire,
 	Formats:   templates.DocumentAnnuaire.Formats,
 	Audiences: []render.Audience{render.GrandPublic, render.Aidants, render.Pro},
@@ -69,7 +70,7 @@ func composeAnnuaire(ctx context.Context, c *render.Commande) (*render.Ouvrage, 
 		return nil, err
 	}
 	grand := c.Options.Oui(optionGrands.Nom)
-	if grand {
+	if grand || c.Modele.Simple { // a square to aim at is one thing more to understand
 		codes = CodesAucun
 	}
 	if codes == CodesPage {

@@ -162,14 +162,25 @@ func (s *service) presentation() *doc.Node {
 		left.Kids = append(left.Kids, doc.Box("apporter", bring...))
 	}
 	if s.quoi != "" {
-		right.Kids = append(right.Kids, doc.Text(doc.H2, "rubrique-1", t.Quoi),
-			doc.Text(doc.P, "texte", s.fill(s.quoi)))
+		right.Kids = append(append(right.Kids, doc.Text(doc.H2, "rubrique-1", t.Quoi)), s.what()...)
 	}
 	if s.besoin() {
 		right.Kids = append(right.Kids, s.pouvez()...)
 	}
 	right.Kids = append(right.Kids, s.list(t.Exemples, s.exemples)...)
-	return halves(left, right)
+	n := halves(left, right)
+	if s.m.Simple { // what stands side by side is read across
+		n.Style = "moities-simples"
+	}
+	return n
+}
+
+// what says in plain words what the service is.
+func (s *service) what() []*doc.Node {
+	if s.m.Simple {
+		return eachALine("texte", s.fill(s.quoi))
+	}
+	return []*doc.Node{doc.Text(doc.P, "texte", s.fill(s.quoi))}
 }
 
 // halves are what stands side by side under the banner.
@@ -199,7 +210,7 @@ func (s *service) list(title string, lines []string) []*doc.Node {
 // code opens the page of the map that lists these places.
 func (s *service) code() *doc.Node {
 	lien, ok := s.lien()
-	if !ok {
+	if !ok || s.m.Simple {
 		return nil
 	}
 	said := doc.Text(doc.P, "lien", render.Readable(lien)).PaperOnly()

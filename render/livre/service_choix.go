@@ -32,6 +32,9 @@ func (s *service) gather() {
 		}
 	}
 	s.entrees = slices.DeleteFunc(s.entrees, func(e *entree) bool { return e.tournee != nil })
+	if s.m.Simple {
+		s.untabled()
+	}
 	if s.depart == nil {
 		s.entrees = s.oneEach(s.entrees)
 	}
@@ -192,7 +195,10 @@ func (s *service) laid(places []*entree, rows int) *paper {
 			p.root.Kids = append(p.root.Kids, intro...)
 		case "lieux":
 			body = append(body, s.whereTo(section.Titre, p)...)
-			if wide = s.going(p); len(wide) > 0 {
+			switch wide = s.going(p); {
+			case s.m.Simple: // no table, and one column
+				body, wide = append(body, wide...), nil
+			case len(wide) > 0:
 				tail = &wide
 			}
 			for _, n := range s.rest(p) {
@@ -344,5 +350,9 @@ func (s *service) imprint(p *paper) *doc.Node {
 	}
 	lines = append(lines, s.measured(s.depart, p.places))
 	lines = append(lines, s.imprintLines(printed)...)
-	return doc.Text(doc.P, "mentions", strings.Join(slices.DeleteFunc(lines, empty), " "))
+	lines = slices.DeleteFunc(lines, empty)
+	if s.m.Simple {
+		return doc.Box("mentions", eachALine("", strings.Join(lines, " "))...)
+	}
+	return doc.Text(doc.P, "mentions", strings.Join(lines, " "))
 }

@@ -179,3 +179,35 @@ func TestDayAndHours(t *testing.T) {
 		}
 	}
 }
+
+// In simple words a sheet has no table: a bus is said to go through several communes, and
+// does not take the room of the other places.
+func TestServiceSheetInSimpleWords(t *testing.T) {
+	lieux := append(papertest.Round(40), serving(12)...)
+	d, said := sheet(t, lieux, "", map[string]string{"simple": "oui"})
+	b, err := papertest.Bytes(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(papertest.Found(papertest.Read(t, b).Root, "Table")); n > 0 || strings.Count(said, "Bus numérique") != 1 ||
+		!strings.Contains(said, "Ce service passe dans plusieurs communes.\nDemandez les jours.") {
+		t.Errorf("%d tables, and the bus:\n%s", n, said)
+	}
+	if d.Len != 2 || strings.Count(said, "Maison ") < 3 || strings.Contains(said, "la carte") {
+		t.Errorf("%d pages:\n%s", d.Len, said)
+	}
+	if !strings.Contains(said, "Mardi à samedi 9 h à 12 h\nC'est gratuit.") {
+		t.Errorf("two ideas stand on one line:\n%s", said)
+	}
+}
+
+// Sentences are parted where one ends and an other begins, no where else.
+func TestSentences(t *testing.T) {
+	for s, want := range map[string]string{"": "", "Venez.": "Venez.",
+		"C'est payant. Demandez le prix.": "C'est payant.|Demandez le prix.",
+		"À 12 h 30. Été !":                "À 12 h 30.|Été !", "12.5 km, etc. et voilà": "12.5 km, etc. et voilà"} {
+		if got := strings.Join(livre.Sentences(s), "|"); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}

@@ -44,6 +44,18 @@ func (s *service) round(t *entree, stops []*entree) {
 	s.tournees = append(s.tournees, &tournee{t, arrets})
 }
 
+// untabled says of each round that it goes through several communes, and to call: in
+// simple words no paper has a table of stops.
+func (s *service) untabled() {
+	s.arrets = nil
+	for _, t := range s.tournees {
+		t.arrets = nil
+		for _, n := range eachALine("ligne", s.fill(s.m.FicheService.Passages)) {
+			t.entree.add(n)
+		}
+	}
+}
+
 // shortened takes a sentence from the end of the hours of a stop, and reports that it
 // was there.
 func (a *arret) shortened(last string) bool {
@@ -84,6 +96,10 @@ func (s *service) share(t *tournee, rows int) int {
 func (s *service) going(p *paper) (out []passage) {
 	for i, t := range s.tournees {
 		t.entree.setNumber(len(p.places) + i + 1)
+		if len(t.arrets) == 0 {
+			out, p.root.Kids = append(out, passage{node: t.entree.node}), append(p.root.Kids, t.entree.node)
+			continue
+		}
 		n := s.share(t, p.rows)
 		head := s.passageHead()
 		caption := doc.Text(doc.Caption, "passages", s.fill(s.m.FicheService.Passages))

@@ -46,7 +46,7 @@ func (c entries) arret(l *lieu.Lieu, f entryWords, e *entree) *arret {
 		price = "" // it is in the facts
 	}
 	if s := strings.TrimSpace(f.howToCome() + " " + price); s != "" {
-		t.add(doc.Text(doc.P, "ligne-forte", s))
+		t.body.Kids = append(t.body.Kids, f.strong(s)...)
 	}
 	help := c.help(f)
 	t.body.Kids = append(t.body.Kids, help...)
@@ -63,6 +63,14 @@ func (c entries) arret(l *lieu.Lieu, f entryWords, e *entree) *arret {
 		where = where[1:] // « Place de la mairie, Place de la Mairie »
 	}
 	return &arret{cle: strings.Join(key, "/"), tournee: t, ici: strings.Join(where, ", "), heures: f.hoursLines()}
+}
+
+// strong is a sentence that binds, or several: in simple words a line for each.
+func (f entryWords) strong(s string) []*doc.Node {
+	if f.Modele.Simple {
+		return eachALine("ligne-forte", s)
+	}
+	return []*doc.Node{doc.Text(doc.P, "ligne-forte", s)}
 }
 
 // rounds gathers the stops of each round that has several, gives them one

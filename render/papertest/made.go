@@ -49,7 +49,7 @@ func Order(
 	if c.Options, err = p.LireOptions(saisies, Day); err != nil {
 		t.Fatal(err)
 	}
-	if c.Modele, err = p.Modele.ChargerPour("", saisies["pour"]); err != nil {
+	if c.Modele, err = p.Modele.ChargerPour("", c.Options.Pose()); err != nil {
 		t.Fatal(err)
 	}
 	return c
