@@ -48,9 +48,15 @@ func tuneMemory() {
 	}
 }
 
-// frugal collects garbage more often, for what reads a whole base: it throws
-// away much more than it holds, and must leave room to the cache of the base.
-func frugal() { collect(75) }
+// frugal keeps what Go holds below 96 MB, as far as it can, for what reads a whole
+// file or base: it throws away much more than it holds, and must leave room to
+// the cache of the base. Small files are collected rarely, for it costs.
+func frugal() {
+	collect(150)
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(96 << 20)
+	}
+}
 
 // sparing collects it more often yet, for what also holds something of each
 // place: 200,000 of them stay below 250 MB.

@@ -95,12 +95,12 @@ func TestReadersAreServedWithoutAJournal(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer page.Close()
-	const n = 60_000 // three times the country, and the cache
+	const n = 32_000 // more than the country
 	servis := 0
 	_, err = ecrit.Import(t.Context(), "b.csv", time.Time{}, func(yield func(lieu.Ligne, error) bool) {
 		lues := 0
 		for l := range inventes(n) {
-			if lues++; lues%15_000 == 0 {
+			if lues++; lues%8_000 == 0 {
 				if combien, err := page.Compter(t.Context(), lieu.Filter{}); combien != 1 || err != nil {
 					t.Errorf("after %d rows a reader finds %d places, %v", lues, combien, err)
 					return

@@ -181,10 +181,10 @@ func ouvrirNotre(ctx context.Context, chemin string, mode Mode, aFaire bool) (*D
 
 // memoirePages is how many bytes of pages are at hand for each mode, in KB and less
 // than none, as SQLite wants it. A transaction puts no changed page in the base
-// before 64 MB of them wait. Others read the base until then, and while pages are
+// before 32 MB of them wait. Others read the base until then, and while pages are
 // put there nobody does: an import of the whole country shuts them out for the
 // instant that ends it, on any disk, without a journal that some disks cannot have.
-var memoirePages = map[Mode]int{Lecture: -16_000, Ecriture: -64_000}
+var memoirePages = map[Mode]int{Lecture: -16_000, Ecriture: -32_000}
 
 // connecter makes the URI of the file (sqlite.org/uri.html); nothing is opened yet.
 func connecter(chemin, acces string, mode Mode, maxValeur int) (*DB, error) {
