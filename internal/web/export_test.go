@@ -6,12 +6,13 @@ package web
 type Route struct {
 	Methode, Chemin string
 	SansBase        bool
+	Fichier         bool // takes a file
 }
 
 // Routes are all that may be asked for.
 func Routes() (out []Route) {
 	for _, r := range table() {
-		out = append(out, Route{r.methode, r.chemin, r.sansBase})
+		out = append(out, Route{r.methode, r.chemin, r.sansBase, r.fichier})
 	}
 	return out
 }
