@@ -47,6 +47,13 @@ func (v *visite) accueil() error {
 	if err != nil {
 		return err
 	}
+	vide, err := v.vide(c)
+	if err != nil {
+		return err
+	}
+	if vide {
+		return v.aller("/bienvenue")
+	}
 	vue := vueAccueil{Commune: c.Nom}
 	if c.Code != "" {
 		if vue.Lieux, err = v.compter(q); err != nil {
@@ -56,6 +63,18 @@ func (v *visite) accueil() error {
 	vue.Groupes, vue.Essais = v.groupes(q), v.essais()
 	v.voir(http.StatusOK, "accueil", page{Titre: v.mots.dire("accueil.titre"), Menu: "imprimer", Corps: vue})
 	return nil
+}
+
+// vide reports a base where no file was ever kept: one that an import cut short has left.
+func (v *visite) vide(c territoire.Commune) (bool, error) {
+	if c.Code != "" || v.base.fictif.Load() {
+		return false, nil
+	}
+	for _, err := range v.a.Editions(v.r.Context()) {
+		return false, err
+	}
+	n, err := v.compter(nil)
+	return n == 0, err
 }
 
 // ici is the commune that papers are proposed for first, as the keys of an

@@ -132,6 +132,7 @@ func ecrireDepot(partie *multipart.Part) (string, error) {
 		return f.Name(), nil
 	}
 	err = errors.Join(err, os.Remove(f.Name()))
+	io.Copy(io.Discard, partie) // a browser that is cut off while it sends shows no answer
 	var trop *http.MaxBytesError
 	if errors.As(err, &trop) {
 		return "", faute.New(faute.Demande, "Coupez-le en plusieurs, ou demandez-le par département.",

@@ -173,11 +173,18 @@ func (v *visite) ecrire(ctx context.Context, d atelier.Demande, vers atelier.Des
 	return err
 }
 
-// dossier shows the folder of papers in the person's own program.
+// deLieux asks for the folder of the base.
+const deLieux = "lieux"
+
+// dossier shows the folder of papers, or of the base, in the person's own program.
 func (v *visite) dossier() error {
-	if err := v.o.Ouvrir(v.o.Papiers); err != nil {
+	dossier := v.o.Papiers
+	if v.r.PostFormValue(cleQuoi) == deLieux {
+		dossier = filepath.Dir(v.o.Base)
+	}
+	if err := v.o.Ouvrir(dossier); err != nil {
 		return faute.New(faute.Ecriture, "Ouvrez-le vous-même.",
-			"le dossier n'a pas pu être montré").Dans(v.o.Papiers).Par(err)
+			"le dossier n'a pas pu être montré").Dans(dossier).Par(err)
 	}
 	return v.aller("/")
 }

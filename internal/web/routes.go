@@ -21,6 +21,7 @@ type route struct {
 	lourde          bool // waits for a core
 	sansBase        bool // may be asked for before there is any place
 	fichier         bool // takes a file, whose size has its own limit
+	toujours        bool // answers also when the base cannot be read
 }
 
 // Most that a request may send, in bytes.
@@ -71,7 +72,7 @@ func table() []route {
 		{methode: "GET", chemin: "/tout", faire: (*visite).tout, lourde: true},
 		{methode: "POST", chemin: "/tout", faire: (*visite).faireTout},
 		{methode: "GET", chemin: "/territoires", faire: (*visite).territoires, sansBase: true},
-		{methode: "POST", chemin: "/dossier", faire: (*visite).dossier, sansBase: true},
+		{methode: "POST", chemin: "/dossier", faire: (*visite).dossier, sansBase: true, toujours: true},
 		{methode: "GET", chemin: "/bienvenue", faire: (*visite).bienvenue, sansBase: true},
 		{methode: "POST", chemin: "/bienvenue", faire: (*visite).commencer, sansBase: true, fichier: true},
 		{methode: "POST", chemin: "/bienvenue/essai", faire: (*visite).essai, sansBase: true},
@@ -81,9 +82,9 @@ func table() []route {
 		{methode: "POST", chemin: "/apparence", faire: (*visite).garderApparence, fichier: true},
 		{methode: "POST", chemin: "/apparence/essai", faire: (*visite).essayerApparence, lourde: true},
 		{methode: "POST", chemin: "/apparence/origine", faire: (*visite).oublierApparence},
-		{methode: "GET", chemin: "/aide", faire: (*visite).aide, sansBase: true},
-		{methode: "GET", chemin: "/vie", faire: (*visite).vie, sansBase: true},
-		{methode: "POST", chemin: "/quitter", faire: (*visite).quitter, sansBase: true},
+		{methode: "GET", chemin: "/aide", faire: (*visite).aide, sansBase: true, toujours: true},
+		{methode: "GET", chemin: "/vie", faire: (*visite).vie, sansBase: true, toujours: true},
+		{methode: "POST", chemin: "/quitter", faire: (*visite).quitter, sansBase: true, toujours: true},
 	}
 }
 
@@ -130,13 +131,17 @@ func (s *Serveur) repondre(t route) http.HandlerFunc {
 			return
 		}
 		l, rendre, err := s.base.lire(r.Context())
-		if err == nil {
+		switch {
+		case err == nil:
 			defer rendre()
 			v.l, v.a = l, l.Atelier
 			err = protege(func() error { return t.faire(v) })
+		case t.toujours:
+			v.a = atelier.Vide(s.base.options())
+			err = protege(func() error { return t.faire(v) })
 		}
 		if err != nil {
-			v.echouer(err)
+			v.echouer(duSysteme(err))
 		}
 	}
 }
@@ -181,12 +186,27 @@ const deFormulaire = "application/x-www-form-urlencoded"
 // echec is the screen of what could not be done.
 type echec struct {
 	Fautes []fauteVue
+	Base   bool // the file of the places cannot be read
+}
+
+// duSysteme makes a fault of what a system says that a person can mend: a full disk.
+func duSysteme(err error) error {
+	if faute.De(err) != nil {
+		return err
+	}
+	if texte, conseil, ok := faute.Systeme(err); ok {
+		return faute.New(faute.Ecriture, conseil, "%s", texte).Par(err)
+	}
+	return err
 }
 
 // echouer shows an error: what is wrong and what to do, or that it is ours.
 func (v *visite) echouer(err error) {
 	code := http.StatusInternalServerError
-	e := echec{v.fautes(err)}
+	e := echec{Fautes: v.fautes(err)}
+	if f := faute.De(err); v.a == nil && f != nil && (f.Peut(faute.Importer) || f.Peut(faute.Restaurer)) {
+		e.Base, e.Fautes[0].Conseil, e.Fautes[0].Actions = true, "", nil
+	}
 	switch {
 	case faute.Est(err, faute.Demande):
 		code = http.StatusUnprocessableEntity
