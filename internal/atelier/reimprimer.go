@@ -36,6 +36,16 @@ type relecture struct {
 	faits  map[string]*Papier // papers of the demand made again, by name; nil before
 }
 
+// EtatImprimes tells what AReimprimer is made of: equal, it would be the same.
+func (a *Atelier) EtatImprimes(ctx context.Context) (string, error) {
+	db, err := a.lue()
+	if err != nil {
+		return "", err
+	}
+	etat, err := db.EtatTirages(ctx)
+	return a.aujourdhui() + "/" + etat, err
+}
+
 // AReimprimer are the papers that say something false today, with the reason,
 // and how many are remembered. A paper is made again, as of its day, only when
 // something happened to a place that it shows; papers are, on all cores.

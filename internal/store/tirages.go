@@ -48,6 +48,20 @@ func (d *DB) DernierChangement(ctx context.Context) (n int64, err error) {
 	return n, err
 }
 
+// EtatTirages tells what is known of papers and of what happened to places: equal as
+// long as neither changed.
+func (d *DB) EtatTirages(ctx context.Context) (etat string, err error) {
+	if d.ancienne || d.Etrangere() {
+		return "", nil
+	}
+	if err = d.sql.QueryRowContext(ctx, `SELECT count(*) || '/' || coalesce(max(num), 0) || '/' || coalesce(sum(apres), 0)
+		|| '/' || coalesce(sum(octet_length(mots) + octet_length(ou)), 0) || '/' || (SELECT coalesce(max(num), 0) FROM changements)
+		FROM tirages`).Scan(&etat); err != nil {
+		err = d.faute("read the state of papers", err)
+	}
+	return etat, err
+}
+
 // ChangementsApres are what happened to places after a change, by id, in order.
 func (d *DB) ChangementsApres(ctx context.Context, apres int64) (map[string][]Suite, error) {
 	out := map[string][]Suite{}

@@ -26,7 +26,9 @@ const commun = "gabarits/commun*.html"
 func lireGabarits(m mots) (gabarits, error) {
 	base, err := template.New("").Funcs(template.FuncMap{
 		"t": m.dire, "n": m.compter, "fr": typo.Francais, "phrase": phrase, "nombre": typo.Nombre, "ou": m.ou,
-		"entree": func(p page, nom, adresse string) entree { return entree{m.dire("menu." + nom), adresse, p.Menu == nom} },
+		"entree": func(p page, nom, adresse string, n int) entree {
+			return entree{m.dire("menu." + nom), adresse, p.Menu == nom, n}
+		},
 		"tourner": func(quoi string, t tournant) any {
 			return struct {
 				Quoi string
@@ -78,6 +80,7 @@ func phrase(s string) string {
 type entree struct {
 	Titre, Adresse string
 	Ici            bool
+	N              int // of what waits there, shown unless 0
 }
 
 // page is what the frame shows around a screen.
@@ -87,6 +90,7 @@ type page struct {
 	Editeur string // who prints, in the head
 	Ouvert  bool   // the menu is shown: the person has the key
 	Exemple bool   // the places do not exist
+	Faux    int    // papers to print again, that are known
 	Suite   string // address to go to by itself in a moment, without JavaScript
 	Corps   any
 }

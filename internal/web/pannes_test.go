@@ -91,7 +91,8 @@ func TestABaseThatAnotherHolds(t *testing.T) {
 	if _, err := tenue.ExecContext(t.Context(), "ROLLBACK"); err != nil {
 		t.Fatal(err)
 	}
-	if code, s := f.envoyer(t, "/lieu/corriger", corriger...); code != http.StatusOK || !strings.Contains(s, "05 36 49 00 99") {
+	code, s = f.envoyer(t, "/lieu/corriger", corriger...)
+	if code != http.StatusOK || !strings.Contains(s, "05 36 49 00 99") {
 		t.Errorf("%d: not done when it is free", code)
 	}
 	if _, s := f.lire(t, "/mes-papiers"); strings.Count(s, `name="num"`) == 0 {

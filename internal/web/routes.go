@@ -221,6 +221,7 @@ func (v *visite) voir(code int, ecran string, p page) {
 	p.Ouvert = !v.base.sansBase()
 	if v.a != nil {
 		p.Editeur, p.Exemple = v.a.Editeur().Nom, v.base.fictif.Load()
+		p.Faux = v.compterFaux()
 	}
 	v.montrer(v.w, code, ecran, p)
 }

@@ -45,6 +45,9 @@ type Serveur struct {
 	fin      chan struct{}
 	travaux  travaux
 	octets   atomic.Int64 // of a file that is dropped, at most
+	faux     faux
+	vie      context.Context // as long as the server lasts
+	mourir   context.CancelFunc
 }
 
 // New makes a server that will listen on an address of this computer.
@@ -55,6 +58,7 @@ func New(o Options, ou net.Addr) (*Serveur, error) {
 	}
 	s := &Serveur{o: o, port: port, file: newFile(runtime.GOMAXPROCS(0)), fin: make(chan struct{}, 1)}
 	s.base = newTenue(&s.o)
+	s.vie, s.mourir = context.WithCancel(context.Background())
 	s.octets.Store(octetsFichier)
 	if s.mots, err = lireMots(textes); err != nil {
 		return nil, err
@@ -88,6 +92,7 @@ const (
 func (s *Serveur) Servir(ctx context.Context, l net.Listener) error {
 	ctx, arreter := context.WithCancel(ctx)
 	defer arreter()
+	defer s.mourir()
 	h := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: attenteEnTete, MaxHeaderBytes: octetsEnTete,
 		BaseContext: func(net.Listener) context.Context { return ctx }}
 	s.annoncer()

@@ -153,7 +153,7 @@ func adresseImage(papier, requete string) string {
 }
 
 func (v *visite) aReimprimer() error {
-	l, suivis, err := v.a.AReimprimer(v.r.Context())
+	l, suivis, err := v.faux.voir(v.r.Context(), v.a)
 	if err != nil {
 		return err
 	}

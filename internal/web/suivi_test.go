@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 )
 
 // imprimer asks for a paper as the button does, and gives its PDF.
@@ -160,4 +161,26 @@ func TestPrintingDoesNotWaitForAnImport(t *testing.T) {
 	if strings.Count(s, `name="num" value="`) < 2 || strings.Contains(s, "sera retenu") {
 		t.Error("it was lost")
 	}
+}
+
+// Each page says how many papers are to be printed again, as soon as that is known.
+func TestEachPageCountsPapersToPrintAgain(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	compte := func(want string) {
+		t.Helper()
+		s := ""
+		for range 100 { // it is found while the person does other things
+			if _, s = f.lire(t, "/"); strings.Contains(s, want) {
+				return
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+		t.Errorf("no %q in %s", want, s[strings.Index(s, "<nav"):strings.Index(s, "</nav>")])
+	}
+	compte(">À réimprimer</a>")
+	f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "telephone", "valeur", "0199000001", "confirmer", "oui")
+	compte(">À réimprimer (1)</a>")
+	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	compte(">À réimprimer</a>")
 }
