@@ -147,12 +147,22 @@ func (v *visite) suites() []action {
 		return []action{{Titre: v.mots.dire("essai.ranger"), Adresse: "/donnees/reprendre",
 			Envoi: map[string]string{"geste": gesteRanger}}, {Titre: v.mots.dire("essai.laisser"), Adresse: "/donnees"}}
 	}
-	out := []action{{Titre: v.mots.dire("travail.imprimer"), Adresse: "/"},
-		{Titre: v.mots.dire("travail.lieux"), Adresse: "/lieux"}}
+	out := append(v.premierPapier(), action{Titre: v.mots.dire("travail.imprimer"), Adresse: "/"},
+		action{Titre: v.mots.dire("travail.lieux"), Adresse: "/lieux"})
 	if i.bilan.Incomplet() {
 		out = append(out, action{Titre: v.mots.dire("travail.constats"), Adresse: "/donnees/constats"})
 	}
 	return out
+}
+
+// premierPapier is the paper that most people come for, of their own commune.
+func (v *visite) premierPapier() []action {
+	q, c, err := v.ici()
+	groupes := v.groupes(q)
+	if err != nil || c.Code == "" || len(groupes) == 0 || !groupes[0].Premier {
+		return nil
+	}
+	return []action{{Titre: v.mots.dire("travail.affiche", c.De()), Adresse: groupes[0].Cartes[0].Adresse}}
 }
 
 // reponses are what a person may answer to what stopped an import.
