@@ -20,6 +20,15 @@ type Controle struct {
 	Anciens    string `toml:"anciens"`
 	AnciensUn  string `toml:"anciens_un"`
 
+	// What was done since the last time that places were written to.
+	Suivi      string `toml:"suivi"`
+	Relances   string `toml:"relances"`
+	RelancesUn string `toml:"relances_un"`
+	Reponses   string `toml:"reponses"`
+	ReponsesUn string `toml:"reponses_un"`
+	Retraits   string `toml:"retraits"`
+	RetraitsUn string `toml:"retraits_un"`
+
 	ColonneSujet      string `toml:"colonne_sujet"`
 	ColonneLieux      string `toml:"colonne_lieux"`
 	ColonneDetail     string `toml:"colonne_detail"`
@@ -80,7 +89,7 @@ var DocumentControle = &Document{
 	Nom: "controle", Apercu: "le contrôle d’un territoire, une page A4 pour une réunion",
 	Parent: DocumentFicheLieu, Source: sourceControle,
 	Champs: []string{"territoire", "date", "date_longue", "nombre", "quoi", "faire", "part", "source", "ids", "ancienne",
-		"editeur", "prets", "liste", "lieux"},
+		"editeur", "prets", "liste", "lieux", "depuis"},
 	Blocs: []string{"chiffres", "sujets", "parts", "actions", "mentions"},
 	Zones: []string{""}, Formats: []string{"A4"},
 	Ajustement: []string{"masquer ids", "masquer details", "raccourcir parts", "masquer parts", "raccourcir actions",

@@ -49,6 +49,9 @@ func (x *examen) texte(w io.Writer, constats iter.Seq2[atelier.Constat, error]) 
 func (x *examen) chiffres(out io.Writer, b controle.Bilan) {
 	fmt.Fprintf(out, "Contrôle de %s%s. Prêts pour le papier : %s.\n", typo.Pluriel(b.Lieux, "lieu", "lieux"),
 		apres(" : ", x.Territoire), partDe(typo.Nombre(b.Prets), b.Prets, b.Lieux))
+	if s := atelier.PhraseSuivi(b.Suivi); s != "" {
+		fmt.Fprintln(out, s)
+	}
 	if n := len(x.Exclus); n > 0 {
 		fmt.Fprintf(out, "%s des papiers : « feuillet controle --format csv » dit pourquoi.\n",
 			typo.Pluriel(n, "lieu exclu", "lieux exclus"))

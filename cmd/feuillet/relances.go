@@ -224,12 +224,11 @@ func (a *app) relancesNoter(ctx context.Context, o *relancesOptions) error {
 		if err := w.Relancer(ctx, lieux, o.moyen, auteur(o.auteur)); err != nil {
 			return err
 		}
-		return a.say(typo.Pluriel(len(lieux), "lieu noté", "lieux notés") + " : " + moyenDit(o.moyen) + ", aujourd'hui.")
+		return a.say(typo.Pluriel(len(lieux), "lieu relancé", "lieux relancés") + " " + moyenDit[o.moyen] +
+			" aujourd'hui : c'est noté.")
 	})
 }
 
 // moyenDit is how somebody was written to.
-func moyenDit(moyen string) string {
-	return map[string]string{atelier.ParMail: "relancé par mail", atelier.ParLettre: "relancé par lettre",
-		atelier.ParTelephone: "relancé par téléphone"}[moyen]
-}
+var moyenDit = map[string]string{atelier.ParMail: "par mail", atelier.ParLettre: "par lettre",
+	atelier.ParTelephone: "par téléphone"}

@@ -23,6 +23,7 @@ type Controle struct {
 	examen     *controle.Controle
 	lieux      iter.Seq2[lieu.Lieu, error]
 	decisions  doublons.Decisions
+	suivi      controle.Suivi
 	// what imports noted, but for the columns of places that were told
 	importes func(dit func(id, colonne string) bool) iter.Seq2[controle.Constat, error]
 }
@@ -85,7 +86,8 @@ func (f *fonds) controle(o controle.Options, s *selection.Selection) (*Controle,
 		}
 	}
 	k.Territoire = cmp.Or(k.Territoire, f.Nom())
-	return k, nil
+	k.suivi, err = f.suivi(s)
+	return k, err
 }
 
 // RegleExclu is the rule of a place that is kept out by decision.
@@ -176,7 +178,11 @@ func ParFiche(constats []Constat) [][]Constat {
 }
 
 // Bilan is the control in figures, once its findings were walked.
-func (k *Controle) Bilan() controle.Bilan { return k.examen.Bilan() }
+func (k *Controle) Bilan() controle.Bilan {
+	b := k.examen.Bilan()
+	b.Suivi = k.suivi
+	return b
+}
 
 // Pire is a place to look at first, and the rules that found something in it.
 type Pire struct {

@@ -6,6 +6,7 @@ import (
 
 	"feuillet/internal/export"
 	"feuillet/lieu"
+	"feuillet/lieu/controle"
 	"feuillet/render/typo"
 )
 
@@ -109,4 +110,18 @@ func (b *BilanReponses) Phrase() string {
 		s += ". " + typo.Pluriel(len(b.Refusees), "ligne refusée", "lignes refusées")
 	}
 	return s + "."
+}
+
+// PhraseSuivi says what was done since the last time that places were written to; empty
+// when none was.
+func PhraseSuivi(s controle.Suivi) string {
+	if s.Depuis.IsZero() {
+		return ""
+	}
+	out := "Depuis le " + typo.Date(s.Depuis) + " : " + typo.Pluriel(s.Relances, "lieu relancé", "lieux relancés") + ", " +
+		typo.Pluriel(s.Reponses, "réponse", "réponses")
+	if s.Retraits > 0 {
+		out += ", dont " + typo.Nombre(s.Retraits) + " à ne plus imprimer"
+	}
+	return out + "."
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"time"
 
 	"feuillet/lieu/territoire"
 )
@@ -20,6 +21,15 @@ type Bilan struct {
 	Territoires []Part
 	Echelle     territoire.Echelle // of Territoires
 	Actions     []Action           // what to do first
+	Suivi       Suivi              // what was done since the last time
+}
+
+// Suivi is what was done about places since a day; zero when nothing was.
+type Suivi struct {
+	Depuis   time.Time
+	Relances int // places that were written to
+	Reponses int // places that answered
+	Retraits int // of them, those that are gone, or not to be printed any more
 }
 
 // Part is the places of one source, or of one territory.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"feuillet/lieu/controle"
+	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/typo"
 )
@@ -56,7 +57,22 @@ func (p *pageControle) why() string {
 	}
 	count(p.b.Muets, p.t.MuetsUn, p.t.Muets)
 	count(p.b.Anciens, p.t.AnciensUn, p.t.Anciens)
-	return strings.Join(said, " ")
+	return strings.Join(append(said, dits(p.done())...), " ")
+}
+
+// done is what was done since the last time that places were written to; empty when
+// none was.
+func (p *pageControle) done() string {
+	s := p.b.Suivi
+	if s.Depuis.IsZero() {
+		return ""
+	}
+	said := []string{render.Plural(s.Relances, p.t.RelancesUn, p.t.Relances),
+		render.Plural(s.Reponses, p.t.ReponsesUn, p.t.Reponses)}
+	if s.Retraits > 0 {
+		said = append(said, render.Plural(s.Retraits, p.t.RetraitsUn, p.t.Retraits))
+	}
+	return p.fill(p.t.Suivi, "depuis", typo.Date(s.Depuis), "liste", strings.Join(said, ", "))
 }
 
 // found are the rules of a kind that found something, those of most places first.
