@@ -51,7 +51,7 @@ func (d *DB) DernierChangement(ctx context.Context) (n int64, err error) {
 // EtatTirages tells what is known of papers and of what happened to places: equal as
 // long as neither changed.
 func (d *DB) EtatTirages(ctx context.Context) (etat string, err error) {
-	if d.ancienne || d.Etrangere() {
+	if d.lacks("table tirages") || d.Etrangere() {
 		return "", nil
 	}
 	if err = d.sql.QueryRowContext(ctx, `SELECT count(*) || '/' || coalesce(max(num), 0) || '/' || coalesce(sum(apres), 0)
