@@ -27,7 +27,7 @@ var DocumentMemoAidant = &Document{
 	Nom: "memo-aidant", Apercu: "le mémo de qui aide sans que ce soit son métier, recto verso",
 	Parent: DocumentFicheLieu, Source: sourceMemoAidant,
 	Champs: []string{"titre", "nombre", "de", "a", "autonome", "lieux", "nom", "annee", "a_territoire", "distance",
-		"courriel", "adresse", "besoins", "verifier", "centre", "contours", "source",
+		"courriel", "adresse", "besoins", "verifier", "faire", "centre", "contours", "source",
 		"licence", "adresse_qr", "editeur", "a_editeur",
 		"adresse_editeur", "telephone_editeur", "date"},
 	Blocs: []string{"accueillir", "questions", "lecture", "jusqu_ou", "jamais", "pass", "orienter"},

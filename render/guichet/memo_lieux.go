@@ -121,7 +121,7 @@ func mots(parts ...string) *doc.Node {
 // abrege says in two words that not everybody is received.
 func (x *memo) abrege(l ligne) string {
 	switch {
-	case l.Condition != "":
+	case x.condition(l) != "":
 		return x.fill("mot_reserve")
 	case slices.Contains(l.Source.ModalitesAcces, lieu.Prescription):
 		return x.fill("mot_orientation")
@@ -131,7 +131,7 @@ func (x *memo) abrege(l ligne) string {
 
 // condition is who may come to a place that was asked for by its id.
 func (x *memo) condition(l ligne) string {
-	if l.Condition == "" {
+	if l.Condition == "" || lisible.SurLePrix(l.Condition) {
 		return ""
 	}
 	return l.Fill(x.m.Textes.Restreint)
@@ -140,7 +140,7 @@ func (x *memo) condition(l ligne) string {
 // details are where a place is, how one comes, how old that is and how many others there
 // are; then all but what somebody can be told on the phone.
 func (x *memo) details(l ligne, autres string) *doc.Node {
-	ou, sans, venir, vieux := x.loin(l), x.sansNumero(l), x.venir(l), x.age(l)
+	ou, sans, venir, vieux := x.loin(l), x.autrement(l), x.venir(l), x.age(l)
 	prescrit := ""
 	if slices.Contains(l.Source.ModalitesAcces, lieu.Prescription) {
 		prescrit = x.fill("mot_prescription")
@@ -155,8 +155,8 @@ func (x *memo) details(l ligne, autres string) *doc.Node {
 	return n.Named("details", essentiel)
 }
 
-// sansNumero is what to do about a place without a number: go there, write, or ask.
-func (x *memo) sansNumero(l ligne) string {
+// autrement is what to do about a place without a number: go there, write, or ask.
+func (x *memo) autrement(l ligne) string {
 	switch {
 	case l.Tel != "":
 		return ""

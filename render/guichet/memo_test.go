@@ -138,6 +138,18 @@ func TestWhereTheMemoSends(t *testing.T) {
 		"no service at all": {seul(func(l *lieu.Lieu) { l.Services = nil }), pons,
 			"Nous ne savons pas encore qui aide à quoi : téléphonez, et dites le besoin. " +
 				"/ Lieu / Téléphone / Salle 1 / 05 36 49 01 01"},
+		"neither service nor number": {
+			autre(func(l *lieu.Lieu) { l.Services, l.Telephone = nil, "" }), pons,
+			"Leur aide n'est pas précisée : Salle 2. Passez sur place, ou demandez à votre mairie."},
+		"closed, no number": {
+			autre(func(l *lieu.Lieu) { l.Avis, l.Telephone = "Fermé pour travaux.", "" }), pons,
+			"Disent une fermeture : Salle 2. Demandez à votre mairie."},
+		"nothing known": {
+			seul(func(l *lieu.Lieu) { l.Services, l.Telephone, l.Adresse = nil, "", "" }), pons,
+			"Nous ne savons pas encore qui aide à quoi : demandez-le sur place."},
+		"a price is no condition": {
+			seul(func(l *lieu.Lieu) { l.PresentationDetail = "Gratuit pour les adhérents." }), pons,
+			"démarches / Salle 1 / 05 36 49 01 01"},
 		"needs of nobody": {[]lieu.Lieu{demarches}, pons,
 			"Aucun lieu connu ici pour : emploi, apprendre, arnaques, enfants, loisirs, comprendre, accès Internet, acheter."},
 		"Aidants Connect": {

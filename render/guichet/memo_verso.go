@@ -76,7 +76,7 @@ func (x *memo) montre(l ligne) {
 var citesMax = []int{3, 2, 1}
 
 // citer is a sentence that names places, most of them, each in its words; nil without any.
-func (x *memo) citer(nom, mot string, lieux []ligne, dit func(ligne) string) *doc.Node {
+func (x *memo) citer(nom, mot string, lieux []ligne, dit func(ligne) string, pairs ...string) *doc.Node {
 	if len(lieux) == 0 {
 		return nil
 	}
@@ -88,7 +88,8 @@ func (x *memo) citer(nom, mot string, lieux []ligne, dit func(ligne) string) *do
 		noms = append(noms, dit(l))
 	}
 	return choix(nom, citesMax, func(most int) *doc.Node {
-		return doc.Elem(doc.P, "texte", render.Rich(x.fill(mot, "lieux", x.enumerer(noms, most, " ; ")))...)
+		cites := append([]string{"lieux", x.enumerer(noms, most, " ; ")}, pairs...)
+		return doc.Elem(doc.P, "texte", render.Rich(x.fill(mot, cites...))...)
 	})
 }
 
@@ -149,7 +150,7 @@ func (x *memo) orienter(int) *doc.Node {
 	case len(x.besoins) > 0:
 		n.Kids = append(append(n.Kids, x.tableau()), phrases(x.ages())...)
 	case len(muets) > 0:
-		n.Kids = append(append(n.Kids, phrases(x.fill("aide_inconnue"))...), x.sansBesoin())
+		n.Kids = append(append(n.Kids, phrases(x.deNumero("aide_inconnue", muets))...), x.sansBesoin())
 		muets = muets[min(rangsMuets, len(muets)):]
 	}
 	n.Kids = append(n.Kids, x.hors(muets)...)
@@ -166,18 +167,42 @@ func phrases(dites ...string) (out []*doc.Node) {
 	return out
 }
 
-// hors names or counts who is not in the table, and the needs that nobody serves.
-func (x *memo) hors(muets []ligne) (out []*doc.Node) {
-	for _, k := range []*doc.Node{x.citer("listes", "sans_besoin", muets, x.appelle),
-		x.citer("listes", "fermetures", x.fermes, x.appelle)} {
-		if k != nil {
-			out = append(out, k)
-		}
+// deNumero is a sentence that says to call, or the one for places of which none has a
+// number.
+func (x *memo) deNumero(mot string, lieux []ligne) string {
+	if !slices.ContainsFunc(lieux, func(l ligne) bool { return l.Tel != "" }) {
+		mot += "_sans_telephone"
 	}
+	return x.fill(mot)
+}
+
+// hors names or counts who is not in the table, and the needs that nobody serves.
+func (x *memo) hors(muets []ligne) []*doc.Node {
+	out := append(x.citerPar("sans_besoin", muets), x.citerPar("fermetures", x.fermes)...)
 	if len(x.besoins) > 0 && len(x.sans) > 0 {
 		out = append(out, phrases(x.demander("besoins_sans", "besoins", strings.Join(x.sans, ", ")))...)
 	}
 	return append(out, phrases(x.pluriel(x.reserves, "reserves"))...)
+}
+
+// citerPar names places to call, then those that have no number, and what to do.
+func (x *memo) citerPar(mot string, lieux []ligne) (out []*doc.Node) {
+	var avec, sans []ligne
+	var muets []creneau
+	for _, l := range lieux {
+		if l.Tel != "" {
+			avec = append(avec, l)
+			continue
+		}
+		sans, muets = append(sans, l), append(muets, creneau{ligne: l})
+	}
+	if n := x.citer("listes", mot, avec, x.appelle); n != nil {
+		out = append(out, n)
+	}
+	if n := x.citer("listes", mot+"_sans_telephone", sans, x.appelle, "faire", x.sansNumero(muets)); n != nil {
+		out = append(out, n)
+	}
+	return out
 }
 
 // lignesVides is how many lines there are to write what a person at the counter knows.
