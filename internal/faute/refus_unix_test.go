@@ -22,7 +22,8 @@ func TestEachRefusalHasItsWords(t *testing.T) {
 		syscall.ENOENT: "n'existe pas", syscall.EACCES: "pas le droit", syscall.EPERM: "pas le droit",
 		syscall.ENAMETOOLONG: "trop long", syscall.ELOOP: "tourne en rond", syscall.ENOTDIR: "pris pour un dossier",
 		syscall.EISDIR: "c'est un dossier", syscall.EROFS: "ne peut pas être écrit", syscall.EINVAL: "pas possible ici",
-		syscall.EMFILE: "trop de fichiers", syscall.EIO: "lu ou écrit", syscall.EBUSY: "le système le refuse",
+		syscall.EMFILE: "trop de fichiers", syscall.EIO: "lu ou écrit", syscall.EBUSY: "un autre programme",
+		syscall.ETXTBSY: "un autre programme", syscall.EXDEV: "le système le refuse",
 	} {
 		texte, conseil, ok := faute.Systeme(fmt.Errorf("write: %w", &fs.PathError{Op: "write", Path: "x", Err: err}))
 		if !ok || !strings.Contains(texte, want) || strings.HasSuffix(texte, ".") || !strings.HasSuffix(conseil, ".") {
@@ -33,7 +34,7 @@ func TestEachRefusalHasItsWords(t *testing.T) {
 		}
 		seen[texte+conseil] = err
 	}
-	if len(seen) != 12 {
+	if len(seen) != 13 {
 		t.Errorf("%d ways to be refused", len(seen))
 	}
 	both := errors.Join(&fs.PathError{Op: "write", Path: "x", Err: syscall.EIO}, syscall.ENOSPC)

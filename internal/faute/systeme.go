@@ -12,6 +12,7 @@ var refusSysteme = []struct {
 	texte, conseil string
 }{
 	{plein, "il n'y a plus de place sur le disque", "Libérez de la place, puis recommencez."},
+	{occupe, "un autre programme l'a ouvert", "Fermez-le dans les autres programmes, puis recommencez."},
 	{est(fs.ErrNotExist), "il n'existe pas", "Vérifiez le nom et le dossier."},
 	{est(fs.ErrPermission), "vous n'en avez pas le droit", "Demandez ce droit, ou choisissez un dossier à vous."},
 	{est(syscall.ENAMETOOLONG), "ce nom est trop long", "Donnez un nom plus court, ou un dossier moins profond."},

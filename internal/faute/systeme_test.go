@@ -24,7 +24,7 @@ func TestTheSystemSpeaksFrench(t *testing.T) {
 	_, absent := os.Open(filepath.Join(t.TempDir(), "absent"))
 	for nom, err := range map[string]error{"long": tropLong, "missing": absent,
 		"loop":   &fs.PathError{Op: "open", Path: "x", Err: syscall.ELOOP},
-		"other":  &fs.PathError{Op: "open", Path: "x", Err: syscall.EBUSY},
+		"other":  &fs.PathError{Op: "open", Path: "x", Err: syscall.EDOM},
 		"link":   fmt.Errorf("write: %w", &os.LinkError{Op: "rename", Old: "a", New: "b", Err: syscall.EXDEV}),
 		"denied": fmt.Errorf("write: %w", fs.ErrPermission)} {
 		texte, conseil, ok := faute.Systeme(err)

@@ -42,6 +42,9 @@ func Restaurer(ctx context.Context, copie, chemin, jour string) (gardee string, 
 	defer liberer()
 	if runtime.GOOS == "windows" { // where an open file keeps its name
 		liberer()
+		if err := deplacable(chemin); err != nil {
+			return "", ecritureImpossible(chemin, err)
+		}
 	}
 	if existe(chemin) {
 		if gardee, err = mettreDeCote(chemin, jour); err != nil {
@@ -163,6 +166,16 @@ func reserver(ctx context.Context, chemin string) (func(), error) {
 		return nil, t
 	}
 	return func() {}, ctx.Err()
+}
+
+// deplacable is nil for a base that may be given another name: it is asked before
+// a second name is, which Windows would not take back while another program has
+// the base open, and what is written in the base would be written in its copy.
+func deplacable(chemin string) error {
+	if !existe(chemin) {
+		return nil
+	}
+	return os.Rename(chemin, chemin)
 }
 
 // mettreDeCote gives the base of before another name, with the work files that

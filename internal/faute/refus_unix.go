@@ -11,3 +11,6 @@ import (
 func plein(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EFBIG) || errors.Is(err, syscall.EDQUOT)
 }
+
+// occupe tells a file that another program keeps for itself: a disk, a program that runs.
+func occupe(err error) bool { return errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.ETXTBSY) }
