@@ -152,6 +152,16 @@ func (f Words) Until() string {
 // Closed reports a local notice that tells of a closure.
 func (f Words) Closed() bool { return lisible.DitFermeture(f.Local) }
 
+// ClosedOn reports that the place may be closed between two days: a notice tells it,
+// or tells of a closure and not of which days.
+func (f Words) ClosedOn(debut, fin time.Time) bool {
+	if !f.Closed() {
+		return false
+	}
+	first, last, ok := lisible.PeriodeAvis(f.Local, f.Edition.Date)
+	return !ok || !debut.After(last) && !fin.Before(first)
+}
+
 // Uncertain reports a place where nobody is to be sent at once: it moves, is said
 // to be closed, has no address, or nothing tells when it opens nor whom to call.
 func (f Words) Uncertain() bool {

@@ -39,3 +39,27 @@ func TestFinAvis(t *testing.T) {
 		}
 	}
 }
+
+// A closure has a first day too: before it, and after its last, the place is open.
+func TestPeriodeAvis(t *testing.T) {
+	le := time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC)
+	for avis, want := range map[string]string{
+		"Fermé du 3 au 20 août 2027.":             "2027-08-03 2027-08-20",
+		"Fermé du 21 décembre au 3 janvier.":      "2026-12-21 2027-01-03",
+		"Congés du 20 au 3 janvier.":              "2026-12-20 2027-01-03",
+		"Fermé jusqu'au 4 janvier.":               "2026-11-28 2027-01-04",
+		"Fermé du 21/12/2026 au 03/01/2027":       "2026-12-21 2027-01-03",
+		"Fermé le 24 décembre et le 31 décembre.": "2026-12-24 2026-12-31",
+		"Fermé le 24/12/2026":                     "2026-12-24 2026-12-24",
+		"Fermé pour travaux.":                     "",
+		"Un atelier du 3 au 20 décembre.":         "",
+	} {
+		got := ""
+		if debut, fin, ok := lisible.PeriodeAvis(avis, le); ok {
+			got = debut.Format(time.DateOnly) + " " + fin.Format(time.DateOnly)
+		}
+		if got != want {
+			t.Errorf("%q: %s, want %s", avis, got, want)
+		}
+	}
+}

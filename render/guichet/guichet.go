@@ -9,6 +9,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"feuillet/lieu"
 	"feuillet/lieu/feries"
@@ -87,6 +88,9 @@ func recevoir(c *render.Commande) (*guichet, error) {
 	g.trier()
 	return g, nil
 }
+
+// fermeLe reports a day of a closure that a notice tells, or may tell.
+func (l ligne) fermeLe(jour time.Time) bool { return l.ClosedOn(jour, jour) }
 
 // Letters of a line, beyond which a text is cut: no list has room for more.
 const (

@@ -129,7 +129,7 @@ func TestTheNextOpening(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		jour, plages := prochaine(s, m, feries.Metropole.Etat)
+		jour, plages := prochaine(s, m, feries.Metropole.Etat, func(time.Time) bool { return false })
 		got := ""
 		if !jour.IsZero() {
 			got = jour.Format(time.DateOnly)

@@ -42,7 +42,7 @@ func (o *ouverts) classer() {
 
 // juger says which part a place is in, and what is to be said there.
 func (o *ouverts) juger(c *creneau) *[]creneau {
-	if _, ferme := lisible.SeDitFerme(c.Source); ferme || c.Closed() {
+	if _, ferme := lisible.SeDitFerme(c.Source); ferme || c.fermeLe(o.moment.Date) {
 		return &o.fermetures
 	}
 	sansOu := len(c.Adresse) == 0 && !c.Itinerant
@@ -63,7 +63,7 @@ func (o *ouverts) juger(c *creneau) *[]creneau {
 	case len(j.Notes) > 0:
 		c.motif = "mot_notes"
 	default:
-		c.jour, c.plages = prochaine(c.Semaine, o.moment, c.zone.Etat)
+		c.jour, c.plages = prochaine(c.Semaine, o.moment, c.zone.Etat, c.fermeLe)
 		return &o.fermes
 	}
 	return o.inconnu(c)
@@ -80,10 +80,16 @@ func (o *ouverts) inconnu(c *creneau) *[]creneau {
 // horizon is how many days the next opening is looked for.
 const horizon = 60
 
-// prochaine is the next day on which a place surely opens after a moment, and when.
-func prochaine(s horaires.Semaine, m selection.Moment, c horaires.Calendrier) (time.Time, []horaires.Plage) {
+// prochaine is the next day on which a place surely opens after a moment, and when;
+// ferme tells the days of a closure.
+func prochaine(
+	s horaires.Semaine, m selection.Moment, c horaires.Calendrier, ferme func(time.Time) bool,
+) (time.Time, []horaires.Plage) {
 	for n := range horizon {
 		jour, debut := m.Date.AddDate(0, 0, n), 0
+		if ferme(jour) {
+			continue
+		}
 		if n == 0 {
 			debut = m.Fin
 		}

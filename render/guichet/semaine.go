@@ -44,11 +44,14 @@ type datee struct {
 }
 
 // journeeDe is what hours say of a day of the week over the period. Public
-// holidays are left aside: the list says them once for all.
-func journeeDe(s horaires.Semaine, p periode, j int, c horaires.Calendrier) (out journee) {
+// holidays are left aside: the list says them once for all; so are the days of a
+// closure, which its notice tells.
+func journeeDe(
+	s horaires.Semaine, p periode, j int, c horaires.Calendrier, ferme func(time.Time) bool,
+) (out journee) {
 	var premiere *horaires.Journee
 	for _, d := range p.dates(j) {
-		if c(d) != feries.Non {
+		if c(d) != feries.Non || ferme(d) {
 			continue
 		}
 		le := s.Le(d, c)

@@ -65,7 +65,7 @@ func newSemainier(g *guichet) *semainier {
 
 // semaine is the week of a place, or the word of the model for why it has no row.
 func (s *semainier) semaine(l ligne) (w semaine, motif string) {
-	if _, ferme := lisible.SeDitFerme(l.Source); ferme || l.Closed() {
+	if _, ferme := lisible.SeDitFerme(l.Source); ferme || s.fermeTout(l) {
 		return w, "mot_fermeture"
 	}
 	if !l.AHoraires || len(l.Adresse) == 0 && !l.Itinerant {
@@ -74,7 +74,7 @@ func (s *semainier) semaine(l ligne) (w semaine, motif string) {
 	w = semaine{ligne: l}
 	motif = "mot_autre_periode"
 	for j := range w.jours {
-		d := journeeDe(l.Semaine, s.periode, j, l.zone.Etat)
+		d := journeeDe(l.Semaine, s.periode, j, l.zone.Etat, l.fermeLe)
 		switch w.jours[j] = d; {
 		case len(d.dates) > 0 || len(d.notes) > 0:
 			motif = ""
@@ -83,6 +83,16 @@ func (s *semainier) semaine(l ligne) (w semaine, motif string) {
 		}
 	}
 	return w, motif
+}
+
+// fermeTout reports a place that is closed, or may be, on all the days of the list.
+func (s *semainier) fermeTout(l ligne) bool {
+	for d := s.periode.debut; !d.After(s.periode.fin); d = d.AddDate(0, 0, 1) {
+		if !l.fermeLe(d) {
+			return false
+		}
+	}
+	return true
 }
 
 // parCommune brings the places of a commune together, communes in the order of
@@ -109,6 +119,9 @@ func (s *semainier) note(w semaine) (out []string) {
 		if d.change {
 			changent++
 		}
+	}
+	if w.ClosedOn(s.periode.debut, s.periode.fin) {
+		out = append(out, strings.TrimSuffix(w.Notice(), ".")+".")
 	}
 	entier := changent > joursDits && !w.Semaine.Alterne()
 	if entier {

@@ -251,3 +251,33 @@ func TestWhomToCall(t *testing.T) {
 		t.Errorf("a price: %q", said)
 	}
 }
+
+// A closure withholds its own days, and no others: a place is in its row, and among
+// the open ones, until its first day and from the day after its last.
+func TestAClosureHasDays(t *testing.T) {
+	const ouvert = "Mo-Fr 09:00-12:00; PH off"
+	ferme := func(avis string) lieu.Lieu { return avec(salle(1, ouvert), func(l *lieu.Lieu) { l.Avis = avis }) }
+	for _, c := range []struct{ avis, quand, want string }{
+		{"Fermé du 3 au 20 août 2027.", "aujourd'hui", "9 h–12 h"},
+		{"Fermé du 3 au 20 août 2027.", "2027-08-05", "Disent une fermeture, téléphonez : Salle 1"},
+		{"Fermé du 7 au 11 décembre.", "2026-12-09", "Disent une fermeture, téléphonez : Salle 1"},
+		{"Fermé du 4 au 11 décembre.", "2026-12-03 après-midi", "lundi 14 décembre, 9 h–12 h"},
+		{"Fermé pour travaux.", "aujourd'hui", "Disent une fermeture, téléphonez : Salle 1"},
+	} {
+		said := liste(t, []lieu.Lieu{ferme(c.avis)}, "commune=Pons", map[string]string{"quand": c.quand}, edition(jeudi))
+		if !strings.Contains(said, c.want) {
+			t.Errorf("%s, %s: %q", c.avis, c.quand, said)
+		}
+	}
+	for avis, want := range map[string]bool{"Fermé du 3 au 20 août 2027.": false, "Fermé du 7 au 11 décembre.": true} {
+		d, said := semainier(t, []lieu.Lieu{ferme(avis)}, "commune=Pons", nil)
+		if got := cellules(t, d, "Salle 1"); len(got) != 6 || !strings.Contains(strings.Join(got, ""), "9 h–12 h") ||
+			strings.Contains(said, avis) != want {
+			t.Errorf("%s: %q, %q", avis, got, said)
+		}
+	}
+	all := []lieu.Lieu{ferme("Fermé jusqu'au 31 janvier."), salle(2, ouvert)}
+	if _, said := semainier(t, all, "commune=Pons", nil); !strings.Contains(said, "Salle 1 (dit une fermeture)") {
+		t.Errorf("all along: %q", said)
+	}
+}
