@@ -25,20 +25,22 @@ var (
 	annonce  = regexp.MustCompile(`(?i)[(]?\s*(?:(?:par|au|renseignements?|infos?|contacts?|appelez|appeler|joignable)\s+(?:le\s+|au\s+)?)?` +
 		`(?:t[ée]l(?:[ée]phone)?|num[ée]ros? de t[ée]l[ée]phone|mobile|portable|contact|mail|e-mail|courriel|renseignements?|infos?|site)?` +
 		`\s*(?:\.|:|au|le|par)*\s*\x00[\s.)\x00]*`)
-	adresse = regexp.MustCompile(`(?i)[\s.,;(]*(?:num[ée]ros? de t[ée]l[ée]phone|adresse)\s*:[^\n]*`)
-	soude   = regexp.MustCompile(`([\p{L}\d.!?:)])(Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|LUNDI|MARDI|MERCREDI|JEUDI|VENDREDI|SAMEDI|DIMANCHE)`)
-	colle   = regexp.MustCompile(`(\p{Ll}\.)(\p{Lu}\p{Ll})`)
+	// an hour that a machine wrote with its seconds, none of them
+	secondes = regexp.MustCompile(`\b(\d{1,2}:\d{2}):00\b`)
+	adresse  = regexp.MustCompile(`(?i)[\s.,;(]*(?:num[ée]ros? de t[ée]l[ée]phone|adresse)\s*:[^\n]*`)
+	soude    = regexp.MustCompile(`([\p{L}\d.!?:)])(Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|LUNDI|MARDI|MERCREDI|JEUDI|VENDREDI|SAMEDI|DIMANCHE)`)
+	colle    = regexp.MustCompile(`(\p{Ll}\.)(\p{Lu}\p{Ll})`)
 )
 
 // net makes a published text plain: one sign for each of its many forms, no
 // markup, accents whole, no number nor address of messages, days apart from
-// the word before.
+// the word before, no seconds that are none.
 func net(s string) string {
 	s = accents(s)
 	s = balise.ReplaceAllString(html.UnescapeString(s), "\n")
 	s = signes.Replace(norm.NFKC.String(signes.Replace(s)))
 	s = soude.ReplaceAllString(colle.ReplaceAllString(s, "$1 $2"), "$1\n$2")
-	s = adresse.ReplaceAllStringFunc(s, coupeAdresse)
+	s = adresse.ReplaceAllStringFunc(secondes.ReplaceAllString(s, "$1"), coupeAdresse)
 	if t := site.ReplaceAllString(courriel.ReplaceAllString(mobile.ReplaceAllString(s, "\x00"), "\x00"), "\x00"); t != s {
 		s = annonce.ReplaceAllString(t, " ")
 	}
