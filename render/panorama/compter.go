@@ -101,7 +101,7 @@ func (p *panorama) autour(points []lieu.Point, rayon float64) (out []territoire.
 // ailleurs tells the count of the places that the selection would have anywhere: one
 // beyond a border may be the nearest. It gives how many there are.
 func (p *panorama) ailleurs(compte *chiffres.Compte) (n int, err error) {
-	if len(p.Selection.Requete) == 0 {
+	if len(p.Selection.Requete) == 0 || p.partout() {
 		return 0, nil // it has them all
 	}
 	partout := selection.Requete{}
@@ -121,6 +121,13 @@ func (p *panorama) ailleurs(compte *chiffres.Compte) (n int, err error) {
 		}
 	}
 	return n, nil
+}
+
+// partout reports a selection that leaves nothing out but by what places are.
+func (p *panorama) partout() bool {
+	f := p.Selection.Filtre
+	return len(f.Communes)+len(f.Departements)+len(f.SaufCommunes)+len(f.SaufDepartements)+len(f.CodesPostaux)+
+		len(f.Autour)+len(f.Ids)+len(f.SaufIds) == 0
 }
 
 // mesurer keeps what positions come from, as the source asks it.

@@ -75,8 +75,7 @@ func (p *panorama) titreServices() string {
 		return p.fill("services_muets")
 	}
 	if p.total.Communes < 2 {
-		return p.fill("services_titre_un", "premier", p.motDuService(l[0].Nom), "nombre", typo.Nombre(l[0].Lieux),
-			"total", typo.Nombre(p.h.Lieux))
+		return p.fill("services_titre_un", "premier", p.motDuService(l[0].Nom), "nombre", p.insecable(l[0].Lieux, p.h.Lieux))
 	}
 	parCommunes := func(a, b chiffres.Part) int { return cmp.Compare(a.Communes, b.Communes) }
 	slices.Reverse(l) // of several of one number, the one that fewest places give is the rarest
@@ -90,8 +89,8 @@ func (p *panorama) titreServices() string {
 	case dernier.Lieux == 0:
 		mot = "services_titre_aucun"
 	}
-	return p.fill(mot, "premier", p.motDuService(premier.Nom), "nombre", typo.Nombre(premier.Communes),
-		"total", typo.Nombre(p.total.Communes), "dernier", p.motDuService(dernier.Nom),
+	return p.fill(mot, "premier", p.motDuService(premier.Nom), "nombre",
+		p.insecable(premier.Communes, p.total.Communes), "dernier", p.motDuService(dernier.Nom),
 		"reste", typo.Nombre(dernier.Communes))
 }
 

@@ -89,6 +89,11 @@ func (p *panorama) sur(n, total int) string {
 	return p.fill("sur_total", "nombre", typo.Nombre(n), "total", typo.Nombre(total))
 }
 
+// insecable is sur on one line, for a title.
+func (p *panorama) insecable(n, total int) string {
+	return strings.ReplaceAll(p.sur(n, total), " ", string(typo.Insecable))
+}
+
 // phrases are those that say something, one after the other.
 func phrases(l ...string) string {
 	var out []string

@@ -12,7 +12,7 @@ const largeurTemoin, hauteurTemoin = 11, 3.4
 // largeursTableau are the widths of the columns of the table, in millimetres.
 var largeursTableau = map[string][]float64{
 	"commune": {46, 20, 14, 22, 18, 22, 22, 14},
-	"groupe":  {50, 21, 14, 26, 29, 23, 15},
+	"groupe":  {48, 21, 13, 26, 27, 25, 18},
 }
 
 // style is that of a column of the table.
