@@ -20,6 +20,26 @@ type Accueil struct {
 	Total        int
 	Departements map[string]int // how many of them in each, by code; "" for those of no known one
 	Avis         []Avis         // that some are left out
+
+	commune rubrique // that all of them are in; empty when they are in several
+}
+
+// rubrique is what places stand under: their commune, or their arrondissement.
+type rubrique struct{ nom, code string }
+
+// voir notes where one more place is.
+func (a *Accueil) voir(known *territoire.Territoires, l *lieu.Lieu) {
+	a.Total++
+	a.Departements[l.Departement()]++
+	if a.Total > 1 && a.commune.code == "" { // of several, or of none
+		return
+	}
+	v := known.Peser(l)
+	nom, code := known.Rubrique(&v)
+	if a.Total > 1 && code != a.commune.code {
+		nom, code = "", ""
+	}
+	a.commune = rubrique{nom, code}
 }
 
 // Recevoir reads which places of the selection a paper is of, and how they are read
@@ -59,8 +79,7 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 					Texte: "« " + l.Nom + " » n'est pas imprimé, sa commune n'est pas sûre : " + motif})
 			}
 		default:
-			a.Total++
-			a.Departements[l.Departement()]++
+			a.voir(c.Fonds.Territoires(), &l)
 		}
 	}
 	for _, id := range filtre.Ids {

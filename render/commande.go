@@ -24,12 +24,16 @@ func (c *Commande) Template() *templates.Modele {
 }
 
 // Territoire is what the places have in common: the territory that was asked for,
-// that of the selection, that of the base, or the smallest that holds nearly all
-// of them. hors tells the places that it does not hold.
+// that of the selection, that of the base, the one commune of all of them, or the
+// smallest département or région that holds nearly all. hors tells the places that it
+// does not hold.
 func (c *Commande) Territoire(a *Accueil) (nom string, hors []Avis, err error) {
 	nom = cmp.Or(c.Options["territoire"], c.Selection.Nom(), c.Fonds.Nom())
 	if nom != "" {
 		return nom, nil, nil
+	}
+	if a.commune.nom != "" {
+		return a.commune.nom, nil, nil
 	}
 	e := c.Fonds.Territoires().Etendue(a.Departements)
 	hors, err = c.hors(a, e)

@@ -113,6 +113,10 @@ func (a *annuaire) withTable() {
 		}
 		m.Sections[i].Titre = a.table.titre
 	}
+	if i = slices.IndexFunc(m.Sections, func(s templates.Section) bool { return s.Contenu == "lieux" }); i >= 0 &&
+		a.oneTown() && ordres[a.ordre] == nil {
+		m.Sections[i].Titre = m.Mots["lieux_un"]
+	}
 	a.m = &m
 }
 
@@ -121,7 +125,8 @@ func (a *annuaire) withTable() {
 func (a *annuaire) steps() (paper, screen []string) {
 	var useless []string
 	for _, s := range a.m.Sections {
-		if s.Titre != "" && (s.Contenu == "besoins" && a.table == nil || s.Contenu == "sommaire" && !a.townsInContents()) {
+		if s.Titre != "" && (s.Contenu == "besoins" && a.table == nil ||
+			s.Contenu == "sommaire" && (!a.townsInContents() || a.oneTown())) {
 			useless = append(useless, a.fill("« "+s.Titre+" »"))
 		}
 	}

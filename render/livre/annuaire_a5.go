@@ -174,6 +174,6 @@ func (a *annuaire) townColumns() int {
 // drawsHelps reports that pictograms tell the helps of the places of a book that has no
 // table of them.
 func (a *annuaire) drawsHelps() bool {
-	return a.inHand() && a.icons != nil &&
+	return (a.inHand() || a.oneTown()) && a.icons != nil &&
 		slices.ContainsFunc(lieu.Services(), func(v string) bool { return len(a.giving(v)) > 0 })
 }

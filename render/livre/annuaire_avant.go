@@ -94,7 +94,7 @@ func (a *annuaire) contents(s templates.Section, nums numbering) *chapter {
 		}
 	}
 	var body []passage
-	if !a.townsInContents() {
+	if !a.townsInContents() || a.oneTown() && ordres[a.ordre] == nil {
 		node.Kids = append(node.Kids, parts)
 		for _, n := range parts.Kids {
 			body = append(body, passage{node: n})

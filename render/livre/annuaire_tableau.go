@@ -31,9 +31,10 @@ type tableau struct {
 }
 
 // tableau makes the rows of the table: the communes of the book; where they are
-// too many, what they gather in. Nil when no place says what help it gives.
+// too many, what they gather in. Nil when no place says what help it gives, and for one
+// commune, which has no line to follow.
 func (a *annuaire) tableau() *tableau {
-	if !slices.ContainsFunc(lieu.Services(), func(v string) bool { return len(a.giving(v)) > 0 }) {
+	if a.oneTown() || !slices.ContainsFunc(lieu.Services(), func(v string) bool { return len(a.giving(v)) > 0 }) {
 		return nil
 	}
 	t := &tableau{colonne: a.m.Annuaire.TableauCommune, pages: ordres[a.ordre] == nil}
@@ -84,6 +85,9 @@ func (a *annuaire) gathered(e territoire.Echelle) []rangee {
 	}
 	return rows
 }
+
+// oneTown reports a book of one commune: nobody looks for theirs in it.
+func (a *annuaire) oneTown() bool { return towns(a.villes) == 1 && len(a.villes) == 1 }
 
 // needs is the chapter « Trouvez votre commune, suivez la ligne »: a row a commune,
 // its page, its places, and how many of them give each help.

@@ -40,7 +40,7 @@ func grid(t *testing.T, d *pdftest.Doc) (rows [][]string) {
 
 // A row a commune: its page, its places, and how many of them give each help.
 func TestTheTableCounts(t *testing.T) {
-	for _, towns := range []int{1, 12, 90} {
+	for _, towns := range []int{2, 12, 90} {
 		lieux := helping(180, towns)
 		d := papertest.Read(t, annuaire(t, lieux, papertest.Edition(), livre.CodesAucun))
 		headings, _ := standing(d)

@@ -11,6 +11,7 @@ import (
 // of needs, its line of the contents, its step and its key.
 func TestWithoutServices(t *testing.T) {
 	lieux := papertest.Places(10)
+	lieux[9] = papertest.AtJonzac("9") // a book of one commune has no list to follow
 	said := func() string {
 		return strings.Join(textes(papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", nil)), "\n")
 	}
@@ -31,5 +32,29 @@ func TestWithoutServices(t *testing.T) {
 	}
 	if !strings.Contains(book, "Les lieux par nom") {
 		t.Error("the rest is lost too")
+	}
+}
+
+// A book of places of one commune bears its name, and sends nobody to look for it: no
+// table, no list of communes, no step that leads there; its pictograms are explained.
+func TestDirectoryOfOneCommune(t *testing.T) {
+	lieux := papertest.Places(30)
+	p := papertest.Paper(t, "annuaire")
+	for _, query := range []string{"", "departement=17"} {
+		c := papertest.Order(t, p, papertest.BaseOf(lieux...), papertest.Edition(), query, nil)
+		_, docs, err := papertest.Compose(p, c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := papertest.Plain(strings.Join(textes(docs[0]), "\n"))
+		for s, want := range map[string]bool{"suivez la ligne": false, "Les communes": false, "commune par commune": false,
+			"Trouvez votre commune": false, "Les dessins": true, "Les lieux par nom": true, "Les lieux 3": true} {
+			if strings.Contains(said, s) != want {
+				t.Errorf("%q: %q said is not %v in\n%.900s", query, s, want, said)
+			}
+		}
+		if query == "" && docs[0].Noms[1] != "Pons" || query != "" && docs[0].Noms[1] != "Charente-Maritime" {
+			t.Errorf("%q is called %q", query, docs[0].Noms)
+		}
 	}
 }

@@ -108,9 +108,9 @@ func TestSheetsOfOneRunAreThoseMadeAlone(t *testing.T) {
 	for i := range lieux {
 		lieux[i].Nom += " \U0001F30D" // a sign that the letters do not have is remarked each time
 	}
-	together, all := sheetsOf(t, lieux, "", nil)
+	together, all := sheetsOf(t, lieux, "departement=17", nil)
 	for i, service := range []string{"aide", "maîtrise", "insertion", "loisirs"} {
-		alone, one := sheetsOf(t, lieux, "service="+service, nil)
+		alone, one := sheetsOf(t, lieux, "departement=17&service="+service, nil)
 		if one[0] != all[i] || alone[0] != together[i] {
 			t.Errorf("%s alone:\n%s\ntogether:\n%s", service, one[0], all[i])
 		}
