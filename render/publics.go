@@ -46,7 +46,7 @@ var champs = []Champ{
 	{"latitude, longitude", "", "", "L", "« Position : 46,0142 ; −6,0215 »", "", true},
 	{"typologie", "AS", "LAS", "LAF", "un mot ; pro : le code, puis le nom", "", true},
 	{"telephone", tous, tous + "M", tous, "le plus grand, après le nom", "à qui demander", true},
-	{"courriels", "LAC", "LAFSO", "LAFSO",
+	{"courriels", "LAC", "LAFSOM", "LAFSO",
 		"jamais celui d'une personne ; grand public : seulement sans téléphone", "", true},
 	{"site_web", "", "LA", "LA", "sans https:// ; l'hôte seul au-delà de 45 lettres", "", false},
 	{"horaires", tous, tous, tous, "un tableau, une ligne ou une case ; pro : aussi ce qui n'est pas compris",

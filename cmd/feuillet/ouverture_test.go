@@ -27,7 +27,7 @@ var runs = []string{
 	"ouverts --commune Pons --quand 2026-12-03 --sortie DIR", "semainier --sortie DIR", "memo-aidant --sortie DIR",
 	"fiche-orientation --commune Pons --sortie DIR", "fiche-verification --lieu Essai_1 --sortie DIR",
 	"relances", "relances mails", "relances lettres --lieu Essai_1 --sortie DIR",
-	"relances noter --lieu Essai_1 --moyen lettre",
+	"relances reponses testdata/reponses.csv", "relances noter --lieu Essai_1 --moyen lettre",
 	"panorama --departement 17 --sortie DIR",
 	"charte garder testdata/charte.toml", "charte voir", "charte oublier",
 	"tirages", "tirages situer 1 hall", "tirages laisser 1", "a-reimprimer", "campagne enregistrer hiver 1",

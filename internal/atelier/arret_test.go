@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 
 	"feuillet/internal/atelier"
@@ -143,6 +144,14 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		"ARelancer":           func(c ctx) error { return second(a.ARelancer(c, atelier.Demande{}, true)) },
 		"Relancer": func(c ctx) error {
 			return a.Relancer(c, []atelier.ARelancer{{Id: ids[0]}}, atelier.Moyens()[0], "essai")
+		},
+		"EtatImprimes": func(c ctx) error { return second(a.EtatImprimes(c)) },
+		"Repondre": func(c ctx) error {
+			f, err := atelier.LireReponses("r.csv", strings.NewReader("id;reponse\n"+ids[0]+";juste\n"))
+			if err != nil {
+				return err
+			}
+			return second(a.Repondre(c, f, "essai", true))
 		},
 		"ImprimerLettres": func(c ctx) error {
 			return second(a.ImprimerLettres(c, atelier.Demande{Papier: "fiche-verification"}, pdf, suivi))

@@ -105,5 +105,5 @@ func TestLettersAreMadeToThoseWhoNeedOne(t *testing.T) {
 	}
 	_, err = a.ImprimerLettres(t.Context(), atelier.Demande{Papier: atelier.PapierVerification,
 		Requete: selection.Requete{selection.ParIdentifiant: {"R_1"}}}, atelier.Destination{Chemin: dossier}, nil)
-	refuse(t, err, faute.Demande, "aucun lieu à relancer par lettre")
+	refuse(t, err, faute.Demande, "aucun des lieux choisis n'est à relancer par lettre")
 }
