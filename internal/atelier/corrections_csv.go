@@ -18,11 +18,10 @@ func ColonnesCorrections() []string { return []string{"id", "champ", "valeur", "
 // LireCorrections reads a CSV of corrections, comma or semicolon, its columns
 // in any order. nom is the file's, for faults.
 func LireCorrections(nom string, r io.Reader) ([]Saisie, error) {
-	octets, err := io.ReadAll(r)
+	lignes, err := source.LireTable(nom, r)
 	if err != nil {
 		return nil, err
 	}
-	lignes := source.Table(string(octets))
 	titres, err := lignes.Read()
 	for _, c := range ColonnesCorrections()[:3] {
 		if err != nil || !slices.Contains(titres, c) {

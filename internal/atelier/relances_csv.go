@@ -36,11 +36,10 @@ var colonnesMuettes = []string{"raisons", "moyen", "derniere", cleMotifRefus, "d
 // LireReponses reads a CSV of answers, comma or semicolon, its columns in any order. A
 // column that is not known is a fault: what was typed there would be lost.
 func LireReponses(nom string, r io.Reader) (*FichierReponses, error) {
-	octets, err := io.ReadAll(r)
+	lignes, err := source.LireTable(nom, r)
 	if err != nil {
 		return nil, err
 	}
-	lignes := source.Table(string(octets))
 	f := &FichierReponses{Nom: nom}
 	if f.Titres, err = lignes.Read(); err != nil && !errors.Is(err, io.EOF) {
 		return nil, f.illisible()

@@ -1,9 +1,18 @@
 package source
 
 import (
+	"bufio"
 	"encoding/csv"
+	"io"
 	"strings"
 )
+
+// LireTable is Table of a file, in any encoding that a spreadsheet saves: Excel's own
+// CSV is no UTF-8. fichier is its name, for the fault of one that reads in none.
+func LireTable(fichier string, r io.Reader) (*csv.Reader, error) {
+	octets, err := io.ReadAll(enUTF8(bufio.NewReaderSize(r, tampon), fichier))
+	return Table(string(octets)), err
+}
 
 // Table reads a small CSV file that holds no places: corrections, ids. As
 // spreadsheets of this country and of others write it: its first row shows what

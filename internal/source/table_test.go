@@ -2,7 +2,11 @@ package source_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 
 	"feuillet/internal/source"
 )
@@ -28,5 +32,28 @@ func TestATableOfAnySpreadsheet(t *testing.T) {
 	}
 	if rows, err := source.Table("Lieu_1\nLieu_2\n").ReadAll(); err != nil || len(rows) != 2 {
 		t.Errorf("one a line: %q, %v", rows, err)
+	}
+}
+
+// A table reads the same in each encoding that spreadsheets save.
+func TestATableOfAnyEncoding(t *testing.T) {
+	const text = "id;reponse;nom\nLieu_1;fermé;Médiathèque\n"
+	latin, err := charmap.Windows1252.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wide, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, s := range map[string]string{"UTF-8": text, "a mark": "\ufeff" + text, "Excel": latin, "Unicode": wide} {
+		r, err := source.LireTable("retours.csv", strings.NewReader(s))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := r.ReadAll()
+		if err != nil || len(rows) != 2 || rows[1][1] != "fermé" || rows[1][2] != "Médiathèque" {
+			t.Errorf("%s: %q, %v", name, rows, err)
+		}
 	}
 }
