@@ -89,9 +89,6 @@ func TestWhereTheMemoSends(t *testing.T) {
 		want  string
 	}{
 		"alone": {[]lieu.Lieu{demarches}, pons, "démarches / Salle 1 / 05 36 49 01 01"},
-		"who can be called": {autre(func(l *lieu.Lieu) { l.Telephone = "" }), pons,
-			"Salle 1 / 05 36 49 01 01"},
-		"who is not sent": {autre(func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Prescription} }), "", "Salle 1 / "},
 		"whose trade it is": {
 			autre(func(l *lieu.Lieu) { l.DispositifProgrammesNationaux = []string{"France Services"} }), pons,
 			"démarches / Salle 2 / 05 36 49 01 02"},
@@ -150,6 +147,10 @@ func TestWhereTheMemoSends(t *testing.T) {
 		"a price is no condition": {
 			seul(func(l *lieu.Lieu) { l.PresentationDetail = "Gratuit pour les adhérents." }), pons,
 			"démarches / Salle 1 / 05 36 49 01 01"},
+		"Aidants Connect, long ago": {
+			seul(func(l *lieu.Lieu) {
+				l.DispositifProgrammesNationaux, l.DateMaj = []string{lieu.AidantsConnect}, jeudi.AddDate(-5, 0, 0)
+			}), pons, "ici : Salle 1, 05 36 49 01 01 (en 2021)."},
 		"needs of nobody": {[]lieu.Lieu{demarches}, pons,
 			"Aucun lieu connu ici pour : emploi, apprendre, arnaques, enfants, loisirs, comprendre, accès Internet, acheter."},
 		"Aidants Connect": {
@@ -168,6 +169,40 @@ func TestWhereTheMemoSends(t *testing.T) {
 	}
 	if said := memo(t, []lieu.Lieu{demarches}, pons); strings.Contains(said, "Pass numérique") {
 		t.Error("vouchers that no place tells")
+	}
+}
+
+// The best place of a need comes first, whatever its name.
+func TestWhoComesFirstOnTheMemo(t *testing.T) {
+	salle := func(n int, change func(*lieu.Lieu)) lieu.Lieu { return avec(aide(n, lieu.AideDemarches), change) }
+	rien := func(*lieu.Lieu) {}
+	jonzac := func(l *lieu.Lieu) {
+		j := papertest.AtJonzac("x")
+		l.Commune, l.CodeInsee, l.CodePostal = j.Commune, j.CodeInsee, j.CodePostal
+		l.Latitude, l.Longitude = j.Latitude, j.Longitude
+	}
+	ancien := func(l *lieu.Lieu) { l.DateMaj = jeudi.AddDate(-5, 0, 0) }
+	for name, c := range map[string]struct {
+		lieux       []lieu.Lieu
+		query, want string // the numbers of the places, in order
+	}{
+		"names alone":      {[]lieu.Lieu{salle(1, rien), salle(2, rien)}, pons, "12"},
+		"who has a number": {[]lieu.Lieu{salle(1, func(l *lieu.Lieu) { l.Telephone = "" }), salle(2, rien)}, pons, "21"},
+		"who takes everybody": {[]lieu.Lieu{salle(1, func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Prescription} }),
+			salle(2, rien)}, pons, "21"},
+		"whose record is recent": {[]lieu.Lieu{salle(1, ancien), salle(2, rien)}, pons, "21"},
+		"another number": {[]lieu.Lieu{salle(1, rien), salle(2, func(l *lieu.Lieu) { l.Telephone = "05 36 49 01 01" }),
+			salle(3, rien)}, pons, "132"},
+		"another commune": {[]lieu.Lieu{salle(1, jonzac), salle(2, jonzac), salle(3, rien)}, "", "132"},
+		"the nearest":     {[]lieu.Lieu{salle(1, ancien), salle(2, jonzac)}, "autour=45.58,-0.55&rayon=40km", "12"},
+	} {
+		var order string
+		for _, m := range regexp.MustCompile(`démarches / Salle (\d)`).FindAllStringSubmatch(memo(t, c.lieux, c.query), -1) {
+			order += m[1]
+		}
+		if order != c.want {
+			t.Errorf("%s: %s, want %s", name, order, c.want)
+		}
 	}
 }
 
@@ -199,7 +234,17 @@ func TestMemoOfThousands(t *testing.T) {
 		l.Telephone = fmt.Sprintf("05 36 %02d %02d 01", i/90, i%90)
 		lieux = append(lieux, l)
 	}
-	said := memo(t, lieux, pons)
+	d := unDocument(t, "memo-aidant", lieux, pons, nil, edition(jeudi))
+	said := papertest.Plain(strings.Join(papertest.Said(papertest.Read(t, enPDF(t, d))), " / "))
+	if d.Len != 2 || len(d.Montres) == 0 || len(d.Montres) > 9 {
+		t.Errorf("%d pages, %d places said to be shown", d.Len, len(d.Montres))
+	}
+	for _, m := range d.Montres {
+		if numero := regexp.MustCompile(`\d+`).FindString(m.Nom); !strings.Contains(said, "numéro "+numero) &&
+			!strings.Contains(said, papertest.Plain(m.Nom)[:24]) {
+			t.Errorf("%s is said to be shown: %s", m.Nom, said)
+		}
+	}
 	if got := autresLieux.FindStringSubmatch(said); got == nil || strings.ReplaceAll(got[1], " ", "") != "2999" {
 		t.Errorf("others: %q in %s", got, said)
 	}
