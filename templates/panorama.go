@@ -13,7 +13,7 @@ var DocumentPanorama = &Document{
 	Champs: []string{"titre", "nombre", "total", "liste", "jours", "km", "date", "date_longue", "source", "licence",
 		"contours", "choix", "premier", "dernier", "reste", "annee", "autre", "editeur", "adresse_editeur"},
 	Blocs: []string{"chiffres"}, Zones: []string{""}, Formats: []string{"A4"},
-	Ajustement: []string{"raccourcir carte", "masquer manques", "resserrer", "réduire corps"},
+	Ajustement: []string{"raccourcir carte", "resserrer", "réduire corps"},
 	Plancher:   11,
 	Planchers:  map[string]float64{"pied": 9.5, "carte": 10, "qr_adresse": 10},
 }

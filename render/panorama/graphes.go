@@ -120,19 +120,24 @@ func (p *panorama) annee(a chiffres.Annees) string {
 	return strconv.Itoa(a.De)
 }
 
-// reseauxMax is how many programmes have a row; the others are one.
-const reseauxMax = 6
+// How many programmes have a row, in a chart as wide as the page or as half of it; the
+// others are one.
+const reseauxLarge, reseauxMoitie = 6, 4
 
 // reseaux is how many places tell each programme or network, and where there is room
 // in how many communes.
 func (p *panorama) reseaux(m mesures) graphe {
 	g := graphe{nom: "reseaux", tetes: []string{"colonne_lieux", "colonne_communes"}[:len(m.cellules)], mesure: m}
-	for _, r := range p.h.Reseaux[:min(reseauxMax, len(p.h.Reseaux))] {
+	most := reseauxLarge
+	if m.style == moitie.style {
+		most = reseauxMoitie
+	}
+	for _, r := range p.h.Reseaux[:min(most, len(p.h.Reseaux))] {
 		b := p.parLieux(typo.Francais(court(r.Nom, 40)), r.Lieux, r.Communes)
 		b.cellules = b.cellules[:len(g.tetes)]
 		g.rangs = append(g.rangs, b)
 	}
-	if autres := len(p.h.Reseaux) - reseauxMax; autres > 0 {
+	if autres := len(p.h.Reseaux) - most; autres > 0 {
 		b := barre{nom: p.pluriel(autres, "reseaux_autres"), cellules: []string{tiret, tiret}[:len(g.tetes)]}
 		g.rangs = append(g.rangs, b)
 	}

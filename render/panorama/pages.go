@@ -151,7 +151,7 @@ func (p *panorama) colonnes() *doc.Node {
 		return p.graphe(p.reseaux(large))
 	}
 	return doc.Box("colonnes", doc.Box("colonne", p.graphe(p.annees()), p.graphe(p.distances(double))),
-		doc.Box("colonne", p.graphe(p.reseaux(moitie)), p.graphe(p.manques()).Named("manques")))
+		doc.Box("colonne", p.graphe(p.reseaux(moitie)), p.graphe(p.manques())))
 }
 
 // bas is the foot of a page, with its number.

@@ -64,8 +64,8 @@ func (p *panorama) styles() layout.Sheet {
 		"tableau":     {},
 		"tableau-tete": {Dir: layout.Row, Cross: layout.End, Line: ink, Pen: mm(0.56), Under: true,
 			Pad: layout.Edges{Bottom: mm(0.8)}},
-		"tableau-rang": {Dir: layout.Row, Cross: layout.Middle, Line: rule, Pen: mm(0.18), Under: true, MinH: fixe(5.5)},
-		"tableau-bande": {Dir: layout.Row, Cross: layout.Middle, Line: rule, Pen: mm(0.18), Under: true, MinH: fixe(5.5),
+		"tableau-rang": {Dir: layout.Row, Cross: layout.Middle, Line: rule, Pen: mm(0.18), Under: true, MinH: fixe(5.2)},
+		"tableau-bande": {Dir: layout.Row, Cross: layout.Middle, Line: rule, Pen: mm(0.18), Under: true, MinH: fixe(5.2),
 			Fill: veil},
 		"temoin-rang": {Width: fixe(largeurTemoin), Align: layout.End},
 		"bas": {Dir: layout.Row, Gap: mm(6), Cross: layout.End, Line: rule, Pen: mm(0.25), Over: true,
@@ -85,7 +85,7 @@ func (p *panorama) stylesGraphes(s *layout.Sheet) {
 	corps := layout.Size{Base: int(layout.Pt(p.m.Tailles["graphe"].Base))}
 	s.Styles["graphe"] = &layout.Style{Dir: layout.Row, Gap: mm(2), Cross: layout.End}
 	s.Styles["graphe-corps"] = &layout.Style{}
-	s.Styles["graphe-rang"] = &layout.Style{Dir: layout.Row, Cross: layout.Middle, MinH: fixe(5.4)}
+	s.Styles["graphe-rang"] = &layout.Style{Dir: layout.Row, Cross: layout.Middle, MinH: fixe(5)}
 	for _, x := range []mesures{large, largeSeule, moitie, double} {
 		s.Styles["graphe-table-"+x.style] = &layout.Style{Width: layout.Size{Base: int(x.largeur())}}
 		s.Styles["graphe-titre-"+x.style] = &layout.Style{Size: layout.Size{Base: int(layout.Pt(p.m.Tailles["corps"].Min))},
@@ -107,8 +107,8 @@ func (p *panorama) stylesTableau(s *layout.Sheet) {
 	for nom, largeurs := range largeursTableau {
 		for i, w := range largeurs {
 			st := &layout.Style{Width: fixe(w), Size: corps, Leading: 1150, Align: layout.End}
-			if i == 0 {
-				st.Align, st.Face = layout.Start, fonts.Bold
+			if st.Pad.Left = layout.MM(1.5); i == 0 {
+				st.Align, st.Face, st.Pad.Left = layout.Start, fonts.Bold, 0
 			}
 			s.Styles[tableau{largeurs: nom}.style(i)] = st
 		}

@@ -221,6 +221,23 @@ func TestPagesAreBounded(t *testing.T) {
 				t.Errorf("%d communes: %d in the table of figures", n, communes)
 			}
 			compterLesAutres(t, d, n)
+			rienNeManque(t, d, n)
+		}
+	}
+}
+
+// rienNeManque finds all charts on the pages: none is given up to hold.
+func rienNeManque(t *testing.T, d *render.Document, n int) {
+	t.Helper()
+	vus := ""
+	for _, p := range papertest.Pages(t, d) {
+		vus += papertest.Plain(papertest.Text(p))
+	}
+	for _, want := range []string{"Le lieu le plus ouvert de la commune", "Distance au lieu le plus proche",
+		"Combien de lieux donnent cette aide", "Dernière mise à jour", "Programmes et réseaux signalés",
+		"Ce que les lieux disent", "À lire avec prudence"} {
+		if !strings.Contains(strings.Join(strings.Fields(vus), " "), want) {
+			t.Errorf("%d communes: « %s » is on no page", n, want)
 		}
 	}
 }
