@@ -34,6 +34,7 @@ var ecrans = map[string]string{
 var sansEcran = map[string]string{
 	"/{papier}/pdf":       "a file",
 	"/{papier}/image":     "a picture",
+	"/{papier}/tableau":   "a file",
 	"/lieux/fichier":      "a file",
 	"/donnees/a-corriger": "a file",
 	"/territoires":        "propositions of a field",

@@ -352,6 +352,26 @@ func TestTheTextOfAPaper(t *testing.T) {
 	}
 }
 
+// The page of a paper that has figures leads to them; other papers have none.
+func TestTheFiguresOfAPaper(t *testing.T) {
+	f := exemple(t)
+	for papier, avec := range map[string]bool{"panorama": true, "affiche": false} {
+		_, page := f.lire(t, "/"+papier+"?commune=Valbrune")
+		if dit := strings.Contains(page, "/"+papier+"/tableau?"); dit != avec {
+			t.Errorf("%s: a link to figures %v, want %v", papier, dit, avec)
+		}
+	}
+	code, s := f.lire(t, "/panorama/tableau?commune=Valbrune")
+	if !strings.HasPrefix(s, "\ufeffpartie;code;nom;") || !strings.Contains(s, "99001;Valbrune;") {
+		t.Errorf("%d %.300s", code, s)
+	}
+	for _, chemin := range []string{"/affiche/tableau?commune=Valbrune", "/rien/tableau"} {
+		if code, _ := f.lire(t, chemin); code != http.StatusNotFound {
+			t.Errorf("%s: %d", chemin, code)
+		}
+	}
+}
+
 // A file of somebody else is not replaced without a word.
 func TestAFileOfSomebodyElseStays(t *testing.T) {
 	f := exemple(t)

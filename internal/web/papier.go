@@ -36,6 +36,7 @@ type vuePapier struct {
 	Demande   string        // its query, for forms
 	PDF       string        // addresses
 	Texte     string
+	Tableau   string // of its figures; empty for a paper that has none
 	Ici       string // the page itself, with every choice
 	Remarques []remarque
 	Autres    int // remarks that are not shown
@@ -285,6 +286,9 @@ func (vue *vuePapier) dessiner(v *visite, u *unique) error {
 		return err
 	}
 	vue.PDF, vue.Texte = lienDe(ici, "/pdf", u.rang), lienDe(ici, "/texte", u.rang)
+	if len(u.papier.Chiffres) > 0 {
+		vue.Tableau = lienDe(ici, "/tableau", u.rang)
+	}
 	vue.Documents = tourner(ici, cleDocument, u.rang, u.Total)
 	page := *ici
 	if u.rang > 1 {

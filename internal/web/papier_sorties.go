@@ -74,6 +74,26 @@ func (v *visite) image() error {
 	return ignorer(err)
 }
 
+// tableau gives the figures of a paper that has some, for a spreadsheet.
+func (v *visite) tableau() error {
+	u, err := v.document()
+	if err != nil {
+		return err
+	}
+	if u == nil || len(u.papier.Chiffres) == 0 {
+		return v.introuvable()
+	}
+	p, _ := v.a.Papier(u.Demande.Papier)
+	s, err := atelier.SortieDe(p, "", u.papier.Nom+".csv")
+	if err != nil {
+		return err
+	}
+	v.w.Header().Set("Content-Type", "text/csv; charset=utf-8")
+	v.w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment",
+		map[string]string{"filename": u.papier.Nom + ".csv"}))
+	return ignorer(v.a.Ecrire(v.w, u.papier, s))
+}
+
 // ignorer forgets that the person left before the end.
 func ignorer(error) error { return nil }
 

@@ -37,6 +37,7 @@ func table() []route {
 		{methode: "GET", chemin: "/{papier}/pdf", faire: (*visite).pdf, lourde: true},
 		{methode: "GET", chemin: "/{papier}/image", faire: (*visite).image, lourde: true},
 		{methode: "GET", chemin: "/{papier}/texte", faire: (*visite).texte, lourde: true},
+		{methode: "GET", chemin: "/{papier}/tableau", faire: (*visite).tableau, lourde: true},
 		{methode: "POST", chemin: "/{papier}/imprimer", faire: (*visite).imprime, lourde: true},
 		{methode: "POST", chemin: "/{papier}/remplir", faire: (*visite).remplir, lourde: true},
 		{methode: "POST", chemin: "/{papier}/enregistrer", faire: (*visite).enregistrer, lourde: true},
