@@ -15,7 +15,7 @@ import (
 const (
 	languettes     = 8
 	languettesPeu  = 6
-	languetteHaut  = 31 // mm
+	languetteHaut  = 31 // mm on A4
 	languetteMoins = 25
 )
 
@@ -130,7 +130,7 @@ func (a *affiche) noticeStrip() []*doc.Node {
 
 // stripRows is about how many lines a text takes on a strip.
 func (a *affiche) stripRows(s string) int {
-	size := int(layout.Pt(a.m.Tailles["languette"].Base).Um())
+	size := int(layout.Pt(a.m.Tailles["languette"].Base * a.k()).Um())
 	return 1 + fonts.Bold.Advance(s)*size/1000*21/20/int(a.stripWidth())
 }
 
@@ -141,26 +141,27 @@ func (a *affiche) stripWidth() layout.Um {
 	if a.serre >= sixBandes {
 		n = languettesPeu / 2
 	}
-	return layout.MM((w-2*a.m.Page.Bandeau)/n - 2*languettePad)
+	return layout.MM((w-2*a.m.Page.Bandeau)/n - 2*languettePad*a.k())
 }
 
-// languettePad is the blank at the sides of a strip, in millimetres.
+// languettePad is the blank at the sides of a strip, in millimetres on A4.
 const languettePad = 3
 
-// strips are their styles: the same size on any paper, for they go in a pocket.
+// strips are their styles: as the rest of the poster, larger on larger paper.
 func (p *patron) strips() map[string]*layout.Style {
-	dash, pen := layout.MM(1.2), layout.MM(0.28)
+	mm := p.mm
+	dash, pen := mm(1.2), mm(0.28)
 	high := languetteHaut
 	if p.look.peu {
 		high = languetteMoins
 	}
-	first := layout.Style{Pad: layout.Edges{Top: layout.MM(2), Right: layout.MM(1), Bottom: layout.MM(1),
-		Left: layout.MM(languettePad)}, MinH: fixed(layout.MM(float64(high)))}
+	first := layout.Style{Pad: layout.Edges{Top: mm(2), Right: mm(1), Bottom: mm(1), Left: mm(languettePad)},
+		MinH: fixed(mm(float64(high)))}
 	next := first
 	next.Line, next.Pen, next.AtLeft, next.Dash = p.quiet, pen, true, dash
 	return map[string]*layout.Style{
 		"languettes":      {},
-		"ciseaux":         {Width: fixed(layout.MM(5)), Color: p.ink, Pad: layout.Edges{Top: -layout.MM(4)}}, // over the cut
+		"ciseaux":         {Width: fixed(mm(5)), Color: p.ink, Pad: layout.Edges{Top: -mm(4)}}, // over the cut
 		"languettes-rang": {Dir: layout.Row, Line: p.quiet, Pen: pen, Over: true, Dash: dash},
 		"languette-1":     &first, "languette": &next,
 		"languette-fort":  {Size: p.t["languette"], Face: fonts.ExtraBold, Leading: 1150},

@@ -231,3 +231,27 @@ func reservedAsked(t *testing.T, b *papertest.Base) string {
 	}
 	return text
 }
+
+// On larger paper strips grow as the rest of the poster does.
+func TestStripsGrowWithThePaper(t *testing.T) {
+	size := func(format string) (numbers, most layout.Mpt) {
+		a := papertest.Pons(papertest.Places(1), 1)
+		a.Options.Languettes, a.Options.A3 = true, format == "A3"
+		f := papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, format))
+		if f.Err != nil {
+			t.Fatal(f.Err)
+		}
+		for _, it := range f.Page.Items {
+			if it.Y > f.Page.H*4/5 {
+				numbers = max(numbers, it.Size)
+			}
+			most = max(most, it.Size)
+		}
+		return numbers, most
+	}
+	small, question := size("A4")
+	large, wide := size("A3")
+	if small < 22000 || large*100 < small*140 || large*100 > small*143 || wide*100 < question*140 {
+		t.Errorf("numbers of strips at %d and %d, the question at %d and %d", small, large, question, wide)
+	}
+}

@@ -127,9 +127,6 @@ func afficheSheet(m *templates.Modele, logo *doc.Drawing, fit largeur, l look) l
 			p.t[name] = render.Size(templates.Taille{Base: v.Base * k, Min: v.Base * k, Max: v.Max * k})
 		}
 	}
-	for _, name := range []string{"languette", "languette_numero"} {
-		p.t[name] = render.Size(m.Tailles[name])
-	}
 	s.Scales, s.Airs = layout.Range{Min: 500, Max: 1000}, layout.Range{Min: 300, Max: 1000}
 	if slices.Contains(m.Remplissage, "agrandir lettres") {
 		s.Scales.Max = 1800
