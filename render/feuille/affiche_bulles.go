@@ -34,7 +34,7 @@ func (a *affiche) bubbles() *doc.Node {
 // les plus proches de Combe-Vieille ».
 func (a *affiche) answer() *doc.Node {
 	n, town := doc.Box("reponse"), a.townName()
-	invite := doc.Text(doc.P, "invite", a.invite())
+	invite := doc.Text(doc.P, "invite", a.parted(a.invite()))
 	switch {
 	case a.alone():
 		n.Kids = append(n.Kids, invite, doc.Text(doc.H2, "seul-nom", a.lieux[0].Nom))
@@ -48,6 +48,16 @@ func (a *affiche) answer() *doc.Node {
 		n.Kids = append(n.Kids, invite, doc.Elem(doc.H2, "", a.large(town)))
 	}
 	return n
+}
+
+// parted is what to do on one line, or cut at its comma: « Téléphonez, / on vous aide. »
+func (a *affiche) parted(s string) string {
+	size := a.inviteSize()
+	before, after, ok := strings.Cut(s, ", ")
+	if !ok || a.fit.holds(s, size) || !a.fit.holds(after, size) || !a.fit.holds(before+",", size) {
+		return s
+	}
+	return before + ", " + strings.ReplaceAll(after, " ", "\u00a0")
 }
 
 // large is the name of the town, in the lines that afficheSheet has room for.

@@ -68,9 +68,9 @@ func (a merite) compare(b merite) int {
 // public, with several services; then the nearest to its middle, by km, the
 // distances that are known, by id. One commune after the other, and in one of them
 // not two places side by side nor of one number as long as there are others; never
-// twice the same name. Of the stops of one mobile service, and of a place that
-// the base holds twice, one is taken. Equal sets give equal choices, whatever their
-// order.
+// twice the same name, nor one door again for a place without number. Of the stops
+// of one mobile service, and of a place that the base holds twice, one is taken.
+// Equal sets give equal choices, whatever their order.
 func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64) []lieu.Lieu {
 	c := choix{lieux: lieux, towns: map[string]int{}, said: map[string]bool{}, taken: map[int]bool{}}
 	c.candidats(km)
@@ -137,15 +137,36 @@ func (c *choix) take(may func(candidat) bool) bool {
 		if c.taken[x.i] || slices.ContainsFunc(x.says, func(s string) bool { return c.said[s] }) || !may(x) {
 			continue
 		}
+		l := &c.lieux[x.i]
+		public, where := "public "+publicName(l), addressKey(l)
+		if c.said[public] || x.telephone == "" && where != "" && c.said[where] {
+			c.taken[x.i] = true // the same again, or the same door with less to say
+			continue
+		}
 		c.taken[x.i] = true
 		c.towns[town(&c.lieux[x.i])]++
-		for _, s := range append(x.says, "tel "+x.telephone) {
+		for _, s := range append(x.says, "tel "+x.telephone, public, where) {
 			c.said[s] = true
 		}
 		c.out = append(c.out, c.lieux[x.i])
 		return true
 	}
 	return false
+}
+
+// publicName is how paper names a place, and its commune: records that are spelt
+// otherwise may have one name there.
+func publicName(l *lieu.Lieu) string {
+	nom, _ := lisible.NomPublic(*l, l.Commune)
+	return lieu.Plier(nom) + "/" + l.CodeInsee
+}
+
+// addressKey is equal for places of one door; empty for no address.
+func addressKey(l *lieu.Lieu) string {
+	if l.Adresse == "" {
+		return ""
+	}
+	return "ou " + strings.Join(lieu.Mots(l.Adresse), " ") + "/" + l.CodeInsee
 }
 
 // rings reports a number that a place that is taken has.

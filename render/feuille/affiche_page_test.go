@@ -255,3 +255,30 @@ func TestStripsGrowWithThePaper(t *testing.T) {
 		t.Errorf("numbers of strips at %d and %d, the question at %d and %d", small, large, question, wide)
 	}
 }
+
+// What to do holds on one line, lying too, when a size of the model lets it; a name
+// that is as wide as the answer is not broken by its frame.
+func TestAnswerHoldsOnItsLines(t *testing.T) {
+	for _, nom := range []string{"La Roche-sur-Yon", "Pons", "Saint-Philbert-de-Grand-Lieu", "Sainte-Foy-la-Grande"} {
+		for _, lying := range []bool{false, true} {
+			m := papertest.PosterModel(t, "A4")
+			a := named(nom)
+			if a.Options.Paysage = lying; lying {
+				m.Page.Orientation = "paysage"
+			}
+			f := papertest.Poster(a, papertest.Edition(), m)
+			if f.Err != nil {
+				t.Fatal(f.Err)
+			}
+			text := papertest.Plain(papertest.Text(f.Page))
+			if !strings.Contains(text, "Venez, on vous aide.") {
+				t.Errorf("%s, lying %v: what to do is cut: %s", nom, lying, text)
+			}
+			for _, it := range f.Page.Items {
+				if s := strings.Trim(papertest.Plain(it.Text), " "); s == "Yon" || strings.HasSuffix(s, "-sur-") {
+					t.Errorf("%s, lying %v: a line is %q", nom, lying, s)
+				}
+			}
+		}
+	}
+}

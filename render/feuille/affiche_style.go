@@ -24,6 +24,7 @@ const (
 	bullesMM     = 6
 	questionLong = 170 // of the question, when the answer stands beside it
 	reponsePad   = 10
+	reponseJeu   = 1 // that the answer has more than its name: a line that is full breaks
 )
 
 // carre is the code of a poster: its side, and its quiet zone, which hangs out of
@@ -32,12 +33,13 @@ type carre struct{ side, petit, quiet layout.Um }
 
 // look are the measures of this poster that its sheet follows.
 type look struct {
-	carre carre
-	large layout.Um // of the answer
-	ville int       // size of the name of the town, thousandths of a point
-	peu   bool      // six strips
-	date  int       // size of the day of a notice, thousandths of a point; 0 for none
-	bref  bool      // what a notice is of is short enough for its largest letters
+	carre  carre
+	large  layout.Um // of the answer
+	ville  int       // size of the name of the town, thousandths of a point
+	invite int       // of what to do over it
+	peu    bool      // six strips
+	date   int       // size of the day of a notice, thousandths of a point; 0 for none
+	bref   bool      // what a notice is of is short enough for its largest letters
 }
 
 // k is how much larger than A4 the paper is.
@@ -73,7 +75,7 @@ func (a *affiche) room() largeur {
 	if a.m.Page.Orientation == paysage { // the answer is half as wide
 		one, least = t.Min, t.Min*0.75
 	}
-	return largeur{room: layout.MM((wide - 2*reponsePad) * k), most: size(t.Base), one: size(one), two: size(two),
+	return largeur{room: layout.MM((wide - 2*reponsePad - reponseJeu) * k), most: size(t.Base), one: size(one), two: size(two),
 		least: size(least)}
 }
 
@@ -86,9 +88,22 @@ func (a *affiche) look() look {
 	for _, s := range lines {
 		l.large = max(l.large, a.fit.width(s, size))
 	}
-	invite := int(layout.Pt(a.m.Tailles["invite"].Base * a.k()))
-	l.large = max(l.large, min(a.fit.width(a.invite(), invite), a.fit.room)) + layout.MM(2*reponsePad*a.k()+1)
+	l.invite = a.inviteSize()
+	l.large = max(l.large, min(a.fit.width(a.invite(), l.invite), a.fit.room)) + layout.MM((2*reponsePad+reponseJeu)*a.k())
 	return l
+}
+
+// inviteSize is the size at which what to do holds on one line; that of the template
+// when it does not.
+func (a *affiche) inviteSize() int {
+	t := a.m.Tailles["invite"]
+	most, least := int(layout.Pt(t.Base*a.k())), int(layout.Pt(t.Min*a.k()))
+	for size := most; size >= least; size -= pas / 2 {
+		if a.fit.holds(a.invite(), size) {
+			return size
+		}
+	}
+	return most
 }
 
 // Sides of the code where strips or a notice take room, in millimetres.
@@ -196,12 +211,20 @@ func (p *patron) bubbles() map[string]*layout.Style {
 		"titre":    {Size: t["titre"], Face: fonts.ExtraBold, Leading: 1060},
 		"detail":   {Size: t["detail"], Face: fonts.Bold, Leading: 1200},
 		"exemple":  {Size: t["exemple"], Face: fonts.Bold, Leading: 1200},
-		"invite":   {Size: t["invite"], Face: fonts.ExtraBold, Leading: 1150},
+		"invite":   {Size: p.invite(), Face: fonts.ExtraBold, Leading: 1150},
 		"ville":    {Size: layout.Size{Base: p.look.ville}, Face: fonts.ExtraBold, Leading: 1060},
 		"seul-nom": {Size: t["nom_grand"], Face: fonts.ExtraBold, Leading: 1120},
 		"lignes":   {},
 		"gras":     {Face: fonts.Bold},
 	}
+}
+
+// invite is the size of what to do, as it holds on its line, and down to its least.
+func (p *patron) invite() layout.Size {
+	size := p.t["invite"]
+	size.Base = p.look.invite
+	size.Min, size.Max = min(size.Min, size.Base), size.Base
+	return size
 }
 
 // list are the places.

@@ -51,8 +51,17 @@ func (l largeur) lines(name string) (lines []string, size int) {
 
 func (l largeur) holds(s string, size int) bool { return l.width(s, size) <= l.room }
 
+// width is that of a line: its words are measured apart, as a page sets them.
 func (l largeur) width(s string, size int) layout.Um {
-	return layout.Um(fonts.ExtraBold.Advance(strings.TrimRight(s, " "))) * layout.Mpt(size).Um() / 1000
+	advance, from := 0, 0
+	s = strings.TrimRight(s, " ")
+	for i, r := range s {
+		if r == ' ' || r == '-' {
+			advance += fonts.ExtraBold.Advance(s[from : i+1])
+			from = i + 1
+		}
+	}
+	return layout.Um(advance+fonts.ExtraBold.Advance(s[from:])) * layout.Mpt(size).Um() / 1000
 }
 
 // liens are the words of a name that a line may begin with, and never ends with.

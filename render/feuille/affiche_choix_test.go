@@ -1,0 +1,42 @@
+package feuille_test
+
+import (
+	"slices"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/render/feuille"
+	"feuillet/render/papertest"
+)
+
+// One door is not on a poster again for a record without number, nor one name of
+// paper for records that spell it otherwise.
+func TestOneDoorOnce(t *testing.T) {
+	place := func(id, nom, adresse, tel string) lieu.Lieu {
+		l := papertest.AtPons(id)
+		l.Nom, l.Adresse, l.Telephone = nom, adresse, tel
+		return l
+	}
+	first := place("a", "Cybercentre du Lin", "12 rue du Lin", "01 99 00 00 10")
+	first.Services = lieu.Services()
+	for name, c := range map[string]struct {
+		other lieu.Lieu
+		want  int
+	}{
+		"the same door, no number":   {place("b", "Centre numérique", "12, rue du Lin", ""), 1},
+		"the same door, its number":  {place("b", "Centre numérique", "12, rue du Lin", "01 99 00 00 11"), 2},
+		"another door, no number":    {place("b", "Centre numérique", "3 rue du Lin", ""), 2},
+		"no address, no number":      {place("b", "Centre numérique", "", ""), 2},
+		"the same name, in capitals": {place("b", "CYBERCENTRE DU LIN", "3 rue du Lin", "01 99 00 00 11"), 1},
+		"the same name and its town": {place("b", "Cybercentre du Lin - Pons", "3 rue du Lin", "01 99 00 00 11"), 1},
+	} {
+		lieux := []lieu.Lieu{first, c.other}
+		for range 2 {
+			got := feuille.ChoisirLieux(lieux, 3, nil)
+			if len(got) != c.want || !slices.ContainsFunc(got, func(l lieu.Lieu) bool { return l.Id == "a" }) {
+				t.Errorf("%s: %d places, want %d, the one with a number among them", name, len(got), c.want)
+			}
+			slices.Reverse(lieux)
+		}
+	}
+}
