@@ -71,6 +71,10 @@ func (a *annuaire) arranged() {
 	if !other {
 		a.communes = a.byTown(a.entrees, a.linked)
 		a.villes = a.communes
+		for _, e := range a.entrees {
+			a.withDistance(e)
+		}
+		a.toldFrom()
 		return
 	}
 	rounds := a.rounds(a.entrees, a.linked)
@@ -96,11 +100,18 @@ func (a *annuaire) arranged() {
 	if rounds != nil {
 		a.communes = slices.Insert(a.communes, 0, rounds)
 	}
-	if said := a.measured(a.depart, a.entrees); a.ordre == parDistance && said != "" {
-		a.pied += " " + said
+	if a.ordre == parDistance {
+		a.toldFrom()
 	}
 	if a.ordre == "service" {
 		a.alsoUnder()
+	}
+}
+
+// toldFrom says at the foot of the pages where distances start from.
+func (a *annuaire) toldFrom() {
+	if said := a.measured(a.depart, a.entrees); said != "" {
+		a.pied += " " + said
 	}
 }
 
@@ -201,11 +212,20 @@ func sansPoint() error {
 		"l'ordre par distance a besoin d'un point de départ").Au(optionTrier.Nom)
 }
 
-// depart is where the distances of a directory start.
-func (t *livret) depart() (*render.Depart, error) {
-	d, ok, err := t.c.Partir()
-	if err == nil && !ok {
-		err = sansPoint()
+// depart is where the distances of a directory start, which an order by distance needs;
+// nil for none. Around a point they are said in the usual order too.
+func (t *livret) depart(ordre string) (*render.Depart, error) {
+	if ordre != parDistance && (ordres[ordre] != nil || len(t.c.Selection.Filtre.Autour) == 0) {
+		return nil, nil
 	}
-	return &d, err
+	d, ok, err := t.c.Partir()
+	switch {
+	case err != nil:
+		return nil, err
+	case ok:
+		return &d, nil
+	case ordre == parDistance:
+		return nil, sansPoint()
+	}
+	return nil, nil
 }

@@ -153,3 +153,36 @@ func TestOrderByServiceIsWhole(t *testing.T) {
 		t.Errorf("a place that says no service is under none: %q", headings(d))
 	}
 }
+
+// Around a point, the entries of a directory say how far they are in the usual order too,
+// and its pages where from; elsewhere nothing of it is said.
+func TestDistancesInTheUsualOrder(t *testing.T) {
+	lieux := []lieu.Lieu{papertest.AtPons("1"), papertest.AtJonzac("2")}
+	lieux[1].Adresse = ""
+	for query, want := range map[string]bool{"autour=Pons&rayon=50km": true, "departement=17": false,
+		"commune=Pons": false} {
+		p := papertest.Paper(t, "annuaire")
+		c := papertest.Order(t, p, papertest.BaseOf(lieux...), papertest.Edition(), query, nil)
+		_, docs, err := papertest.Compose(p, c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, err := docs[0].Page(docs[0].Len - 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := ""
+		for _, it := range page.Items { // the foot is no part of the text
+			said += " " + it.Text
+		}
+		said = papertest.Plain(said)
+		for _, s := range []string{"À moins de 1 km · 1 rue", "depuis le centre de Pons"} {
+			if strings.Contains(said, s) != want {
+				t.Errorf("%s: %q said is not %v in\n%s", query, s, want, said)
+			}
+		}
+		if strings.Contains(said, "À 17 km") != want {
+			t.Errorf("%s: a place without address is not said to be at 17 km in\n%s", query, said)
+		}
+	}
+}

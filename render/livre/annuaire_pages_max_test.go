@@ -47,6 +47,10 @@ func TestADirectoryOfSoManyPages(t *testing.T) {
 	if last >= whole.Len {
 		t.Errorf("never less than %d pages", last)
 	}
+	bare := papertest.Book(t, "annuaire", lieux, e, "", map[string]string{"pages-max": "2", "qr": "aucun"})
+	if said := told(bare); strings.Contains(said, "codes QR") || !strings.Contains(said, "sans la liste des noms") {
+		t.Errorf("without codes, it gives up %q", said)
+	}
 	for _, faux := range []string{"beaucoup", "0", "-3"} {
 		p := papertest.Paper(t, "annuaire")
 		if _, err := p.LireOptions(map[string]string{"pages-max": faux}, papertest.Day); err == nil {

@@ -119,10 +119,8 @@ func (t *livret) annuaire(ctx context.Context, codes Codes) (*render.Document, e
 		jour += " " + optionGrands.Nom
 	}
 	o := rangement{codes: codes, ordre: t.c.Options[optionTrier.Nom]}
-	if o.ordre == parDistance {
-		if o.depart, err = t.depart(); err != nil {
-			return nil, err
-		}
+	if o.depart, err = t.depart(o.ordre); err != nil {
+		return nil, err
 	}
 	if ordres[o.ordre] != nil {
 		jour += " par " + o.ordre

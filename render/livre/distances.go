@@ -42,6 +42,19 @@ func (l *livre) withTown(e *entree) {
 	if far := l.loin(e); far != "" {
 		said += ", " + far
 	}
+	l.first(e, said)
+}
+
+// withDistance sets before the address of an entry how far it is, when that is known and
+// a heading says its commune.
+func (l *livre) withDistance(e *entree) {
+	if far := l.loin(e); far != "" {
+		l.first(e, render.Capital(far))
+	}
+}
+
+// first sets words at the head of the lines of an entry, before its address.
+func (l *livre) first(e *entree, said string) {
 	n := doc.Elem(doc.P, "ligne", doc.Text(doc.Span, "gras", said))
 	if l.m.Simple { // where, and how far: two lines
 		e.body.Kids = slices.Insert(e.body.Kids, e.afterHead(), n)

@@ -9,7 +9,7 @@ import (
 	"feuillet/templates"
 )
 
-// carnet keeps what was read of places for the sheets of one run, which have most of
+// carnet keeps what was read of places for the papers of one run, which have most of
 // them in common: reading one takes longer than to set it on a page.
 type carnet struct {
 	mu      sync.Mutex
