@@ -1,7 +1,6 @@
 package livre
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -21,30 +20,11 @@ const a5 = "A5"
 // edge to the head, and from the rule under it to what stands below.
 const dedansA5, dehorsA5, bordA5, sousTraitA5 = 15, 12, 8, 2.4
 
-// couvertureA5 are the sizes of its cover and of its titles, in points: the wanted one,
-// and the least.
-var couvertureA5 = map[string][2]float64{
-	"territoire": {54, 26}, "couverture": {25, 18}, "au_dessus": {15, 12}, "promesse": {15, 12}, "nombre": {64, 40},
-	"lieux": {20, 14}, "appel": {26, 20}, "edition": {12, 12}, "partie": {24, 20}, "chapeau": {12, 12},
-}
-
 // handy is a model for a book that is held in one hand: one column.
 func handy(m *templates.Modele) *templates.Modele {
-	own := *m
+	own := smaller(m, enMain)
 	own.Page.Format, own.Page.Orientation, own.Page.Colonnes, own.Page.Marge = a5, "portrait", 1, dedansA5
-	own.Tailles = maps.Clone(m.Tailles)
-	for name, pt := range couvertureA5 {
-		t := own.Tailles[name]
-		least := min(t.Min, pt[1])
-		if t.Min >= grandeMin { // of large print, nothing is less
-			least = max(least, min(t.Min, grandeMin))
-		}
-		t.Min = least
-		t.Base = max(min(t.Base, pt[0]), least)
-		t.Max = max(t.Base, min(t.Max, pt[0]))
-		own.Tailles[name] = t
-	}
-	return &own
+	return own
 }
 
 // inHand reports a book that is held in one hand.

@@ -1,32 +1,13 @@
 package livre
 
 import (
-	"maps"
-
 	"feuillet/internal/faute"
 	"feuillet/render"
-	"feuillet/templates"
 )
 
 // optionCompact is a directory in smaller letters, for those whose trade is to read it.
 var optionCompact = render.Option{Nom: "compact", Titre: "Lettres plus petites",
 	Aide: "en lettres de 11 points, pour les aidants et les professionnels seulement", Replie: true}
-
-// serrees are the sizes of a compact directory, in points: none is under 11.
-var serrees = map[string]float64{"corps": 11, "liste": 11, "nom": 12, "numero": 11, "telephone": 14, "commune": 15,
-	"courantes": 12, "partie": 22, "chapeau": 12}
-
-// compact is a model in smaller letters.
-func compact(m *templates.Modele) *templates.Modele {
-	own := *m
-	own.Tailles = maps.Clone(m.Tailles)
-	for name, pt := range serrees {
-		t := own.Tailles[name]
-		t.Base, t.Min = min(t.Base, pt), min(t.Min, pt)
-		own.Tailles[name] = t
-	}
-	return &own
-}
 
 // letters refuses sizes that the readers of the paper could not read, or would not need.
 func letters(c *render.Commande) error {

@@ -30,3 +30,9 @@ func Spread(lieux []lieu.Lieu, e *render.Edition) (out []string) {
 
 // Sentences are those of a text.
 var Sentences = sentences
+
+// Variantes are the models of the variants of a directory, by name.
+func Variantes(m *templates.Modele) map[string]*templates.Modele {
+	return map[string]*templates.Modele{"compact": smaller(m, compactes), "grands": large(m), "A5": handy(m),
+		"grands, A5": handy(large(m))}
+}

@@ -1,7 +1,6 @@
 package livre
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -15,25 +14,12 @@ import (
 var optionGrands = render.Option{Nom: "grands-caracteres", Titre: "En grands caractères",
 	Aide: "en grands caractères, 18 points au moins, sur une colonne, sans dessin ni code QR"}
 
-// grandeMin is the least size of large print, in points: nothing is smaller.
-const grandeMin = 18
-
-// grandes are the sizes of large print that are not the least, in points.
-var grandes = map[string]float64{"nom": 22, "telephone": 32, "commune": 30, "partie": 34, "chapeau": 20,
-	"courantes": 22, "folio": 24}
-
 // large is a model in large print: one column of black letters, of which none gives way.
 func large(m *templates.Modele) *templates.Modele {
-	own := *m
+	own := larger(m, grandes, grandeMin)
 	own.Page.Colonnes, own.Page.Interligne = 1, 1.5
 	own.Couleurs.Principale, own.Couleurs.Trait = own.Couleurs.Texte, own.Couleurs.Texte
-	own.Tailles = maps.Clone(m.Tailles)
-	for name, t := range own.Tailles {
-		t.Base = max(t.Base, grandeMin, grandes[name])
-		t.Min, t.Max = max(t.Min, grandeMin, grandes[name]), max(t.Max, t.Base)
-		own.Tailles[name] = t
-	}
-	return &own
+	return own
 }
 
 // grand sets the entries of a book in large print, which no baseline beside binds, half

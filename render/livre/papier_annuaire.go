@@ -141,7 +141,7 @@ func (t *livret) modele() *templates.Modele {
 		m = columns(m, t.c.Options[optionColonnes.Nom])
 	}
 	if t.c.Options.Oui(optionCompact.Nom) {
-		m = compact(m)
+		m = smaller(m, compactes)
 	}
 	if m.Page.Format == a5 {
 		return handy(m)
