@@ -328,7 +328,11 @@ func (s *service) rest(p *paper) []*doc.Node {
 	}
 	var out []*doc.Node
 	if n > 0 {
-		out = append(out, doc.Text(doc.P, "reste", s.fill(render.Plural(n, one, many))))
+		said := s.fill(render.Plural(n, one, many))
+		if s.m.Simple {
+			return eachALine("reste", said)
+		}
+		out = append(out, doc.Text(doc.P, "reste", said))
 	}
 	if code != nil {
 		out = append(out, code)
