@@ -100,17 +100,22 @@ func (c *classeurReader) probleme(ligne int, texte, conseil string) *faute.Faute
 
 // faute says in French what is wrong with a workbook.
 func (c *classeurReader) faute(err error) error {
-	var s *xml.SyntaxError
 	switch {
 	case faute.De(err) != nil, errors.Is(err, io.EOF):
 		return err
 	case errors.Is(err, errDeplie), errors.Is(err, errFicheTropLongue), errors.Is(err, errColonnes):
 		return horsBorne(bornes.Feuille, c.fichier)
-	case errors.As(err, &s), abime(err):
+	case mauvaisXML(err), abime(err):
 		return c.probleme(0, "ce classeur est abîmé ou incomplet", "Téléchargez-le de nouveau, ou enregistrez-le encore "+
 			"depuis votre tableur.")
 	}
 	return fmt.Errorf("read workbook: %w", err)
+}
+
+// mauvaisXML reports an error of the decoder: some of them have no type.
+func mauvaisXML(err error) bool {
+	var s *xml.SyntaxError
+	return errors.As(err, &s) || strings.HasPrefix(err.Error(), "xml: ")
 }
 
 // trouverEntete goes below the row that names the columns, in the first sheet that has one.

@@ -201,6 +201,8 @@ func TestWorkbooksRefused(t *testing.T) {
 		{"a column is missing", xlsx(t, "", rangeeXLSX("Titre")+rangeeXLSX("nom", "commune", "couleur")), 2,
 			"il manque des colonnes : id"},
 		{"broken XML", xlsx(t, "", tete+"<row><c>"), 0, "abîmé"},
+		{"XML of another version", xlsx(t, "", tete+`<?xml version="2.0"?>`), 0, "abîmé"},
+		{"tables of another version", ods(t, `<?xml version="2.0"?>`), 0, "abîmé"},
 		{"text that does not exist", xlsx(t, "", tete+`<row><c t="s"><v>12</v></c></row>`), 0, "abîmé"},
 		{"zip cut", xlsx(t, "", tete)[:300], 0, "abîmé"},
 		{"no sheet in it", paquet(t, "xl/workbook.xml", "<workbook><sheets/></workbook>"), 0, "abîmé"},
