@@ -15,7 +15,6 @@ import (
 type action struct {
 	Titre   string
 	Cache   string // what it is about, for who hears it
-	Nomme   bool   // Cache is seen too: there are several
 	Adresse string
 	Envoi   map[string]string // hidden fields of a POST; nil for a link
 }

@@ -138,6 +138,24 @@ func TestACatalogueThatIsWrong(t *testing.T) {
 	}
 }
 
+// Each answer that a form proposes is said in words, and not as a command writes it.
+func TestEachAnswerHasItsWords(t *testing.T) {
+	textes, err := web.Textes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tel := regexp.MustCompile(`^(A\d|\d+)$`) // a size of paper, a number
+	for _, p := range papiers.Papiers() {
+		for _, o := range p.Reglages() {
+			for _, c := range o.Choix {
+				if textes["choix."+o.Nom+"."+c] == "" && !tel.MatchString(c) {
+					t.Errorf("%s asks « %s » and proposes %q", p.Nom, o.Titre, c)
+				}
+			}
+		}
+	}
+}
+
 // The home says each paper as a person would, and not as a command does: « Fait… ».
 func TestEachPaperHasItsWordsOnTheHome(t *testing.T) {
 	textes, err := web.Textes()

@@ -7,6 +7,7 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/render"
+	"feuillet/render/typo"
 )
 
 // remarque is something to know before printing.
@@ -49,9 +50,12 @@ func (vue *vuePapier) remarquer(v *visite, u *unique, ici *url.URL) {
 // surLieux puts before what may be done the pages of the places that it is about.
 func (v *visite) surLieux(lieux []render.Montre, suite []action) (out []action) {
 	for _, m := range lieux {
+		x := action{Titre: v.mots.dire("papier.lieu"), Cache: cmp.Or(m.Nom, m.Id), Adresse: adresseLieu(m.Id)}
+		if len(lieux) > 1 { // each is seen to be another
+			x.Titre, x.Cache = typo.Francais(v.mots.dire("papier.lieu.un", x.Cache)), ""
+		}
 		if m.Id != "" {
-			out = append(out, action{Titre: v.mots.dire("papier.lieu"), Cache: cmp.Or(m.Nom, m.Id), Nomme: len(lieux) > 1,
-				Adresse: adresseLieu(m.Id)})
+			out = append(out, x)
 		}
 	}
 	return append(out, suite...)
