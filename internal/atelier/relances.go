@@ -74,15 +74,31 @@ func (a *Atelier) ARelancer(ctx context.Context, d Demande, tous bool) (*Relance
 	if err != nil {
 		return nil, err
 	}
+	vus := map[string]bool{}
 	for l, err := range f.Lieux(c.Selection.Filtre) {
 		if err != nil {
 			return nil, err
 		}
+		vus[l.Id] = true
 		if lieu.AccueillePublic(&l) {
 			t.voir(&l)
 		}
 	}
-	return &t.relances, nil
+	return &t.relances, f.montres(t.ids, vus)
+}
+
+// montres refuses an id that is asked for and is of no place that is shown.
+func (f *fonds) montres(ids []string, vus map[string]bool) error {
+	for _, id := range ids {
+		if vus[id] {
+			continue
+		}
+		if _, _, err := f.trouver(f.ctx, id); err != nil {
+			return err
+		}
+		return faute.New(faute.Demande, "", "le lieu « %s » n'est plus montré : il n'est pas à relancer", id)
+	}
+	return nil
 }
 
 // tri says of each place whether it is to be written to.

@@ -87,7 +87,10 @@ func TestAPlaceIsNotWrittenToTwice(t *testing.T) {
 			t.Errorf("%+v", r.Lieux[0])
 		}
 	}
-	err := a.Relancer(t.Context(), r.Lieux, "pigeon", "Ana")
+	inconnu := selection.Requete{selection.ParIdentifiant: {"R_9"}}
+	_, err := a.ARelancer(t.Context(), atelier.Demande{Requete: inconnu}, false)
+	refuse(t, err, faute.Demande, "ne connaît pas de lieu")
+	err = a.Relancer(t.Context(), r.Lieux, "pigeon", "Ana")
 	refuse(t, err, faute.Demande, "n'est pas un moyen")
 }
 
