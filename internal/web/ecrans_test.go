@@ -24,6 +24,7 @@ var ecrans = map[string]string{
 	"reglages":   "/reglages", "aide": "/aide", "bienvenue": "/bienvenue", "introuvable": "/rien", "donnees": "/donnees",
 	"constats": "/donnees/constats", "doublons": "/donnees/doublons",
 	"changements":       "/donnees/changements?depuis=01/01/2020",
+	"relances":          "/donnees/relances",
 	"changements-faute": "/donnees/changements?depuis=hier-soir", "tout": "/tout?commune=Valbrune",
 	"tout-faute": "/tout?ou=nullepart", "apparence": "/apparence?papier=affiche",
 	"a-reimprimer": "/a-reimprimer", "mes-papiers": "/mes-papiers",

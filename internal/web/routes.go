@@ -60,6 +60,8 @@ func table() []route {
 		{methode: "GET", chemin: "/donnees/doublons", faire: (*visite).doublons, lourde: true},
 		{methode: "POST", chemin: "/donnees/doublons", faire: (*visite).repondreDoublon},
 		{methode: "GET", chemin: "/donnees/changements", faire: (*visite).changements, lourde: true},
+		{methode: "GET", chemin: "/donnees/relances", faire: (*visite).relances, lourde: true},
+		{methode: "POST", chemin: "/donnees/relances", faire: (*visite).noterRelance},
 		{methode: "POST", chemin: "/donnees/copie", faire: (*visite).copier},
 		{methode: "GET", chemin: "/travail", faire: (*visite).travail, sansBase: true},
 		{methode: "POST", chemin: "/travail/arreter", faire: (*visite).arreter, sansBase: true},
