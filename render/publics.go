@@ -59,7 +59,7 @@ var champs = []Champ{
 	{"pivot", "", "", "L", "« SIRET : … » ou « RNA : … »", "", true},
 	{"date_maj", "LAS", "LAFSM", "LAFSQ", "au pied, ou sous les jours quand elle est à vérifier ; pro : avec l'âge",
 		"« Date des informations inconnue : téléphonez pour vérifier. »", true},
-	{"services", "LASFO", "LAFSOQ", "LAFSOQ",
+	{"services", "LASFO", "LAFSOQM", "LAFSOQ",
 		"en mots simples ; aidants : le nom officiel et ces mots ; pro : le nom officiel",
 		"« Demandez quelle aide est proposée. »", true},
 	{"publics_specifiquement_adresses", "LC", "LAS", "LAS", "« Surtout pour : … », rien quand ils y sont presque tous", "",
