@@ -47,9 +47,8 @@ var parBesoin = []int{8, 6, 4, 3, 2, 1}
 func (x *memo) servir() {
 	var ouverts []ligne
 	for _, l := range x.lieux {
-		_, ferme := lisible.SeDitFerme(l.Source)
 		switch {
-		case ferme || l.Closed():
+		case fermee(l):
 			x.fermes = append(x.fermes, l)
 		case len(render.Ranges(lieu.Services(), l.Source.Services)) == 0:
 			x.muets = append(x.muets, l)
@@ -64,6 +63,14 @@ func (x *memo) servir() {
 		}
 	}
 	x.vieillir()
+}
+
+// fermee reports a place that is closed as the memo is made, nobody knows until when: a
+// memo serves for months, so one that opens again has its row, with its notice.
+func fermee(l ligne) bool {
+	_, dit := lisible.SeDitFerme(l.Source)
+	_, finit := lisible.FinAvis(l.Local, l.Edition.Date)
+	return dit || l.fermeLe(l.Edition.Date) && !finit
 }
 
 // repondre finds who helps for one service among the places that are open; places are
@@ -127,6 +134,7 @@ func (c *choixMemo) merite(l ligne) []int {
 	}
 	return []int{
 		oui(l.Tel != ""), oui(!slices.Contains(l.Source.ModalitesAcces, lieu.Prescription)),
+		oui(!l.fermeLe(l.Edition.Date)),
 		oui(!c.choisis || !c.places[l.Source.Id]), km,
 		oui(!c.numeros[l.TelLien]), c.communes[l.Source.CodeInsee],
 		oui(c.service != lieu.AideDemarches || slices.Contains(l.Source.DispositifProgrammesNationaux, lieu.FranceServices)),

@@ -126,6 +126,12 @@ func TestWhereTheMemoSends(t *testing.T) {
 			"Salle 1 / Entrée par la cour. / 05"},
 		"closed": {autre(func(l *lieu.Lieu) { l.Avis = "Fermé pour travaux." }), pons,
 			"Disent une fermeture, téléphonez : Salle 2 (05 36 49 01 02)."},
+		"closed for a time": {
+			seul(func(l *lieu.Lieu) { l.Avis = "Fermé du 1er au 24 décembre 2026." }), pons,
+			"Salle 1 / Fermé du 1er au 24 décembre 2026. / 05 36 49 01 01"},
+		"closed later": {
+			autre(func(l *lieu.Lieu) { l.Avis = "Fermé du 21 décembre 2026 au 3 janvier 2027." }), pons,
+			"Salle 2 / Fermé du 21 décembre 2026 au 3 janvier 2027. / 05 36 49 01 02"},
 		"reserved": {autre(func(l *lieu.Lieu) { l.PresentationResume = "Réservé aux adhérents." }), pons,
 			"Pas sur ce mémo : un lieu réservé à certaines personnes."},
 		"reserved, chosen": {seul(func(l *lieu.Lieu) { l.PresentationResume = "Réservé aux adhérents." }), "lieu=Essai_1",
@@ -189,6 +195,8 @@ func TestWhoComesFirstOnTheMemo(t *testing.T) {
 		"names alone":      {[]lieu.Lieu{salle(1, rien), salle(2, rien)}, pons, "12"},
 		"who has a number": {[]lieu.Lieu{salle(1, func(l *lieu.Lieu) { l.Telephone = "" }), salle(2, rien)}, pons, "21"},
 		"who takes everybody": {[]lieu.Lieu{salle(1, func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Prescription} }),
+			salle(2, rien)}, pons, "21"},
+		"who is open": {[]lieu.Lieu{salle(1, func(l *lieu.Lieu) { l.Avis = "Fermé du 1er au 24 décembre 2026." }),
 			salle(2, rien)}, pons, "21"},
 		"whose record is recent": {[]lieu.Lieu{salle(1, ancien), salle(2, rien)}, pons, "21"},
 		"another number": {[]lieu.Lieu{salle(1, rien), salle(2, func(l *lieu.Lieu) { l.Telephone = "05 36 49 01 01" }),
