@@ -25,6 +25,7 @@ n'y sont pas, sauf demandés un par un.`,
 	Modele:    templates.DocumentMemoAidant,
 	Formats:   templates.DocumentMemoAidant.Formats,
 	Audiences: []render.Audience{render.Aidants},
+	Kit:       []render.Variante{{Portee: render.ToutTerritoire}},
 	Compose:   composeMemo,
 }
 
