@@ -144,6 +144,13 @@ func TestWhereTheMemoSends(t *testing.T) {
 		"neither service nor number": {
 			autre(func(l *lieu.Lieu) { l.Services, l.Telephone = nil, "" }), pons,
 			"Leur aide n'est pas précisée : Salle 2. Passez sur place, ou demandez à votre mairie."},
+		"a long name, in a sentence": {
+			autre(func(l *lieu.Lieu) { l.Services, l.Nom = nil, "Maison des associations et des habitants du quartier" }), pons,
+			"téléphonez : Maison des associations et des habitants du… (05 36 49 01 02)."},
+		"a long name, at its end": {
+			autre(func(l *lieu.Lieu) {
+				l.Services, l.Telephone, l.Nom = nil, "", "Maison des associations et des habitants du quartier"
+			}), pons, "précisée : Maison des associations et des habitants du… Passez"},
 		"closed, no number": {
 			autre(func(l *lieu.Lieu) { l.Avis, l.Telephone = "Fermé pour travaux.", "" }), pons,
 			"Disent une fermeture : Salle 2. Demandez à votre mairie."},

@@ -89,7 +89,8 @@ func (x *memo) citer(nom, mot string, lieux []ligne, dit func(ligne) string, pai
 	}
 	return choix(nom, citesMax, func(most int) *doc.Node {
 		cites := append([]string{"lieux", x.enumerer(noms, most, " ; ")}, pairs...)
-		return doc.Elem(doc.P, "texte", render.Rich(x.fill(mot, cites...))...)
+		said := strings.ReplaceAll(x.fill(mot, cites...), "….", "…") // a name that is cut ends its sentence
+		return doc.Elem(doc.P, "texte", render.Rich(said)...)
 	})
 }
 
