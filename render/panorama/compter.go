@@ -2,6 +2,7 @@ package panorama
 
 import (
 	"slices"
+	"strings"
 
 	"feuillet/lieu"
 	chiffres "feuillet/lieu/panorama"
@@ -75,15 +76,36 @@ func (p *panorama) unites(a *render.Accueil) (out []chiffres.Unite) {
 	case len(f.Autour) > 0:
 		zones = p.autour(f.Autour, f.Rayon)
 	default:
-		for _, d := range p.t.Etendue(a.Departements).Departements {
-			zones = append(zones, territoire.Zone{Echelle: territoire.EchelleDepartement, Code: d})
-		}
+		zones = p.etendue(a)
 	}
 	return slices.DeleteFunc(chiffres.Unites(p.t, zones...), func(u chiffres.Unite) bool {
 		return slices.Contains(f.SaufCommunes, u.Code) ||
 			slices.Contains(f.SaufDepartements, territoire.DepartementDe(u.Code))
 	})
 }
+
+// etendue is what the paper of a whole base says that it covers: départements, or
+// régions or the country with all of theirs, those too where there is no place.
+func (p *panorama) etendue(a *render.Accueil) (out []territoire.Zone) {
+	e := p.t.Etendue(a.Departements)
+	if e.Nom == nomFrance {
+		return []territoire.Zone{{Echelle: territoire.EchelleFrance, Code: territoire.CodeFrance}}
+	}
+	noms := strings.Split(strings.ReplaceAll(e.Nom, " et ", ", "), ", ")
+	for _, code := range e.Departements {
+		z := territoire.Zone{Echelle: territoire.EchelleDepartement, Code: code}
+		if d, _ := p.t.Departement(code); !slices.Contains(noms, d.Nom) { // it is named by its région
+			z = territoire.Zone{Echelle: territoire.EchelleRegion, Code: d.Region}
+		}
+		if !slices.Contains(out, z) {
+			out = append(out, z)
+		}
+	}
+	return out
+}
+
+// nomFrance is how what covers the country is called.
+const nomFrance = "France"
 
 // autour are the communes whose middle is near one of some points.
 func (p *panorama) autour(points []lieu.Point, rayon float64) (out []territoire.Zone) {

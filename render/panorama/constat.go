@@ -85,7 +85,7 @@ func (p *panorama) eloignees() string {
 // prudence is how the figures are to be read.
 func (p *panorama) prudence() string {
 	out := []string{p.fill("prudence"), p.fill("prudence_jours"), p.fill("prudence_inconnu"), p.fill("prudence_base")}
-	if len(selection.Precisent(p.Selection.Requete)) > 0 {
+	if p.choisis() {
 		choix, _ := lisible.CourtPublic(court(p.Selection.Titre(), choixMax))
 		out = append(out, p.fill("prudence_choix", "choix", choix))
 	}
@@ -99,6 +99,13 @@ func (p *panorama) prudence() string {
 		out = append(out, p.pluriel(p.carte.manquent, "prudence_manque"))
 	}
 	return phrases(out...)
+}
+
+// choisis reports a selection that says more than a territory.
+func (p *panorama) choisis() bool {
+	r, f := p.Selection.Requete, p.Selection.Filtre
+	return len(selection.Precisent(r)) > 0 || len(r) > 0 && !p.h.Entier ||
+		len(f.SaufCommunes)+len(f.SaufDepartements)+len(f.SaufIds)+len(f.CodesPostaux) > 0
 }
 
 // choixMax is how many letters of what was chosen are said.

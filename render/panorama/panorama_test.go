@@ -149,7 +149,7 @@ func TestHeadlines(t *testing.T) {
 		{"commune=99000", []lieu.Lieu{dans(land, 0, peu)}, "Ici, le lieu le plus ouvert reçoit 1 jour par semaine.", ""},
 		{"commune=99000", []lieu.Lieu{dans(land, 0, "week 1-53/2 Mo 09:00-12:00")},
 			"Ici, nous ne connaissons pas de lieu ouvert chaque semaine.", ""},
-		{"commune=99000", []lieu.Lieu{dans(land, 1, peu)}, "Nous ne connaissons aucun lieu dans cette commune.",
+		{"commune=99000", []lieu.Lieu{dans(land, 1, peu)}, "Nous ne connaissons aucun lieu dans ce territoire.",
 			"Le lieu le plus proche est à 7 km."},
 		{"commune=99000,99001", []lieu.Lieu{dans(land, 2, peu)}, "Nous ne connaissons aucun lieu dans ces 2 communes.", ""},
 	} {
@@ -244,7 +244,44 @@ func TestWhatIsCountedIsSaid(t *testing.T) {
 	if said := tout(faire(t, b, nil, "departement=99", nil)); strings.Contains(said, "Comptés ici") {
 		t.Errorf("all places: %s", said)
 	}
-	if said := tout(faire(t, b, nil, "lieu="+b.Places[0].Id, nil)); strings.Contains(said, "sans lieu") {
+	said = tout(faire(t, b, nil, "lieu="+b.Places[0].Id, nil))
+	if strings.Contains(said, "sans lieu") || !strings.Contains(said, "Comptés ici") {
 		t.Errorf("places that were chosen tell nothing of other communes: %s", said)
+	}
+	if said := tout(faire(t, b, nil, "departement=99&sauf=99002", nil)); !strings.Contains(said, "sauf") ||
+		!strings.Contains(said, "Dans une commune sur 4") {
+		t.Errorf("a commune is left out: %s", said)
+	}
+}
+
+// A whole base is of what its title says: of all communes of its région, those of
+// départements too where nothing is.
+func TestAWholeBaseCoversWhatItsTitleSays(t *testing.T) {
+	france := territoire.France()
+	for titre, c := range map[string]struct {
+		echelle territoire.Echelle
+		code    string
+		lieux   []lieu.Lieu
+	}{
+		"Charente-Maritime": {territoire.EchelleDepartement, "17", []lieu.Lieu{papertest.AtPons("1")}},
+		"Charente-Maritime et Creuse": {territoire.EchelleDepartement, "17+23", []lieu.Lieu{papertest.AtPons("1"),
+			papertest.AtGuéret("2")}},
+		"Nouvelle-Aquitaine": {territoire.EchelleRegion, "75", []lieu.Lieu{papertest.AtPons("1"), papertest.AtGuéret("2"),
+			papertest.At("3", "Pau", "64445", "64000", 43.3, -0.37), papertest.At("4", "Agen", "47001", "47000", 44.2, 0.62)}},
+	} {
+		d := faire(t, papertest.BaseOf(c.lieux...), nil, "", nil)
+		want := 0
+		for code := range strings.SplitSeq(c.code, "+") {
+			want += len(france.Communes(c.echelle, code))
+		}
+		n := 0
+		for _, l := range d.Chiffres {
+			if l[0] == "commune" {
+				n++
+			}
+		}
+		if n != want || !strings.Contains(tout(d), "· "+titre+" ·") {
+			t.Errorf("%s: %d communes, want %d: %.200s", titre, n, want, tout(d))
+		}
 	}
 }
