@@ -60,6 +60,13 @@ func TestAHolidayTakesNoDayAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	noel := time.Date(2026, 12, 21, 0, 0, 0, 0, time.UTC)
+	autre, err := horaires.Lire("Fr 09:00-12:00; week 1-53/2 Fr 14:00-17:00")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := panorama.Jours(autre, noel, feries.Metropole.Etat); n != 1 {
+		t.Errorf("%d days when hours change every other week, but the day is open each time", n)
+	}
 	if n := panorama.Jours(w, noel, feries.Metropole.Etat); n != 1 {
 		t.Errorf("%d days in the week of Christmas, which is a Friday", n)
 	}
@@ -235,6 +242,7 @@ func parTranche(t *testing.T, graine uint64, h panorama.Chiffres) {
 	var communes, habitants, tous int
 	for _, x := range h.Tranches() {
 		communes, habitants = communes+x.Communes, habitants+x.Habitants
+		dedans := 0
 		for _, u := range h.Communes {
 			in := map[int]bool{0: u.Proche.Place, panorama.NonSue: !u.Proche.Connue,
 				panorama.AuDela: u.Proche.Connue && u.Proche.Km > 15}[x.Km]
@@ -242,8 +250,11 @@ func parTranche(t *testing.T, graine uint64, h panorama.Chiffres) {
 				in = u.Proche.Connue && !u.Proche.Place && u.Proche.Km <= x.Km && (x.Km == 5 || u.Proche.Km > x.Km-5)
 			}
 			if in {
-				tous++
+				dedans++
 			}
+		}
+		if tous += dedans; dedans != x.Communes {
+			t.Errorf("land %d: %d communes at %d km, by hand %d", graine, x.Communes, x.Km, dedans)
 		}
 	}
 	if communes != len(h.Communes) || tous != communes || habitants != h.Total().Habitants {
