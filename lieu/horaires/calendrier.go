@@ -25,6 +25,12 @@ func vautPeriodes(l []periode, t time.Time) bool {
 	n := int(t.Month())*100 + t.Day()
 	for _, p := range l {
 		d, f := p.bornes()
+		if an := t.Year() * 10000; p.an1 > 0 {
+			if p.an1*10000+d <= an+n && an+n <= p.an2*10000+f {
+				return true
+			}
+			continue
+		}
 		if d <= f && d <= n && n <= f || d > f && (n >= d || n <= f) {
 			return true
 		}

@@ -131,12 +131,18 @@ func (p periode) dire() string {
 		return elider("de ", nomsMois[p.mois1-1]) + " à " + nomsMois[p.mois2-1]
 	}
 	fin := jourDuMois(p.jour2) + insecable + nomsMois[p.mois2-1]
-	if p.mois1 == p.mois2 && p.jour1 == p.jour2 {
+	if p.an2 > 0 {
+		fin += insecable + itoa(p.an2)
+	}
+	if p.mois1 == p.mois2 && p.jour1 == p.jour2 && p.an1 == p.an2 {
 		return "le " + fin
 	}
 	debut := jourDuMois(p.jour1)
-	if p.mois1 != p.mois2 {
+	if p.mois1 != p.mois2 || p.an1 != p.an2 {
 		debut += insecable + nomsMois[p.mois1-1]
+	}
+	if p.an1 != p.an2 {
+		debut += insecable + itoa(p.an1)
 	}
 	return "du " + debut + " au " + fin
 }

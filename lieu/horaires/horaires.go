@@ -61,9 +61,10 @@ type condition struct {
 }
 
 // periode is a range of months (days 0) or of dates, every year; it may wrap
-// over the new year.
+// over the new year. That of a closure may be of one time, and then has both years.
 type periode struct {
 	mois1, jour1, mois2, jour2 int
+	an1, an2                   int // 0 for every year
 }
 
 // intervalle is a range of ISO weeks, every pas weeks from de.

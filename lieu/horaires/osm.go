@@ -88,6 +88,9 @@ func (p periode) osm() string {
 	if p.jour1 > 0 {
 		a, b = fmt.Sprintf("%s %02d", a, p.jour1), fmt.Sprintf("%s %02d", b, p.jour2)
 	}
+	if p.an1 > 0 {
+		a, b = fmt.Sprintf("%d %s", p.an1, a), fmt.Sprintf("%d %s", p.an2, b)
+	}
 	if a == b {
 		return a
 	}

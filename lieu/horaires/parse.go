@@ -2,6 +2,7 @@ package horaires
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -106,6 +107,8 @@ func (p *lecteur) complete(r *regle, premiere bool) {
 	nu := r.condition.niveau() == 0 && r.jours == tous && len(r.plages) == 0
 	switch {
 	case p.err != nil:
+	case !r.ferme && slices.ContainsFunc(r.condition.periodes, func(q periode) bool { return q.an1 > 0 }):
+		p.echec("des horaires d’une seule année ne se disent pas en une semaine")
 	case len(r.plages) == 0 && !r.ferme && r.commentaire == "":
 		p.echec("les heures manquent")
 	case len(r.plages) > 0 && r.ferme:

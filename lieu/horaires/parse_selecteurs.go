@@ -1,5 +1,7 @@
 package horaires
 
+import "strconv"
+
 var (
 	tous         = [7]bool{true, true, true, true, true, true, true}
 	codesJours   = [7]string{"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"}
@@ -21,37 +23,60 @@ func code(v jeton, table []string) int {
 
 // periodes := periode { "," periode }
 func (p *lecteur) periodes(c *condition) {
-	for p.err == nil && code(p.vu(), codesMois[:]) >= 0 {
+	for p.err == nil && p.commenceUneDate(0) {
 		c.periodes = append(c.periodes, p.periode())
-		if code(p.jetons[min(p.i+1, len(p.jetons)-1)], codesMois[:]) < 0 || !p.colle(",") {
+		if !p.commenceUneDate(1) || !p.colle(",") {
 			return
 		}
 	}
 }
 
-// periode := month [day] [ "-" (month [day] | day) ]
+// commenceUneDate reports a month k tokens on, or a year before a month.
+func (p *lecteur) commenceUneDate(k int) bool {
+	at := func(k int) jeton { return p.jetons[min(p.i+k, len(p.jetons)-1)] }
+	return code(at(k), codesMois[:]) >= 0 || annee(at(k)) > 0 && code(at(k+1), codesMois[:]) >= 0
+}
+
+// annee is a year of this century, 0 for another token.
+func annee(v jeton) int {
+	n, err := strconv.Atoi(v.texte)
+	if v.genre != nombre || err != nil || len(v.texte) != 4 || n < 2000 {
+		return 0
+	}
+	return n
+}
+
+// periode := [year] month [day] [ "-" ([year] month [day] | day) ]
 func (p *lecteur) periode() periode {
-	m1, j1 := p.date()
-	q := periode{m1, j1, m1, j1}
-	if !p.colle("-") {
-		return q
+	an, m1, j1 := p.date()
+	q := periode{m1, j1, m1, j1, an, an}
+	if p.colle("-") {
+		if p.commenceUneDate(0) {
+			q.an2, q.mois2, q.jour2 = p.date()
+		} else {
+			q.jour2 = p.entier(2, 1, joursDesMois[m1-1], "un jour du mois")
+		}
+		if q.an2 == 0 {
+			q.an2 = q.an1
+		}
 	}
-	if code(p.vu(), codesMois[:]) >= 0 {
-		q.mois2, q.jour2 = p.date()
-	} else {
-		q.jour2 = p.entier(2, 1, joursDesMois[m1-1], "un jour du mois")
-	}
-	if (q.jour1 == 0) != (q.jour2 == 0) {
+	debut, fin := q.bornes()
+	switch {
+	case (q.jour1 == 0) != (q.jour2 == 0):
 		p.echec("le jour manque à un bout de la période")
-	}
-	if q.mois1 == q.mois2 && q.jour2 < q.jour1 {
+	case q.mois1 == q.mois2 && q.jour2 < q.jour1 && q.an1 == q.an2:
 		p.echec("la période finit avant de commencer")
+	case q.an2 > 0 && (q.an1 == 0 || q.jour1 == 0 || q.an2 == q.an1 && fin < debut || q.an2 < q.an1):
+		p.echec("une période d’une année se dit avec ses deux dates entières")
 	}
 	return q
 }
 
-// date := month [day]; 31 in « 31:00 » would be an hour, which no month has.
-func (p *lecteur) date() (mois, jour int) {
+// date := [year] month [day]; 31 in « 31:00 » would be an hour, which no month has.
+func (p *lecteur) date() (an, mois, jour int) {
+	if an = annee(p.vu()); an > 0 {
+		p.i++
+	}
 	mois = code(p.vu(), codesMois[:]) + 1
 	p.i++
 	if p.vu().genre == nombre && p.jetons[p.i+1].texte != ":" {
@@ -59,7 +84,7 @@ func (p *lecteur) date() (mois, jour int) {
 	} else if p.vu().genre == nombre && p.jetons[p.i+2].genre != nombre {
 		jour = p.entier(2, 1, joursDesMois[mois-1], "un jour du mois")
 	}
-	return mois, jour
+	return an, mois, jour
 }
 
 // semaines := "week" intervalle { "," intervalle }

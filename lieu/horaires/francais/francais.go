@@ -175,6 +175,9 @@ func contradiction(l []jeton) *refus {
 		case depuis:
 			datee = true
 		case annee:
+			if deFermeture(l, i) {
+				continue
+			}
 			if !datee {
 				return &refus{true, "ces horaires sont ceux d’une année"}
 			}
@@ -190,6 +193,23 @@ func contradiction(l []jeton) *refus {
 		}
 	}
 	return nil
+}
+
+// deFermeture reports the year of a date of what is closed: « fermé du 3 au 20 août 2027 ».
+func deFermeture(l []jeton, i int) bool {
+	if i == 0 || l[i-1].genre != mois {
+		return false
+	}
+	for i--; i >= 0; i-- {
+		switch l[i].genre {
+		case ferme:
+			return true
+		case nombre, rang, mois, annee, a, tiret, article, de, jusqua:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // jourDUnMois finds « samedi 12 octobre »: the hours of one day.

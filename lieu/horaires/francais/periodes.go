@@ -88,10 +88,11 @@ func (p *lecteur) desFeries() {
 
 var codesMois = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
-// periode reads months or dates of each year, from the token k on: in the
-// syntax of OpenStreetMap, and the token after.
+// periode reads months or dates of each year, or dates of one, from the token k on:
+// in the syntax of OpenStreetMap, and the token after.
 func (p *lecteur) periode(k int) (osm string, suite int) {
 	jour1, mois1, k1 := p.dateDuMois(k)
+	an1, k1 := p.anDit(k1)
 	if k1 == k {
 		return "", k
 	}
@@ -102,7 +103,13 @@ func (p *lecteur) periode(k int) (osm string, suite int) {
 		}
 	}
 	jour2, mois2, k3 := p.dateDuMois(k2)
+	an2 := 0
+	if k3 > k2 {
+		an2, k3 = p.anDit(k3)
+	}
 	switch {
+	case an1 > 0 && an2 == 0, an2 > 0 && (jour1 == 0 || jour2 == 0):
+		return "", k
 	case k2 == k1 || k3 == k2:
 		if jour1 > 0 || mois1 == 0 {
 			return "", k
@@ -118,13 +125,36 @@ func (p *lecteur) periode(k int) (osm string, suite int) {
 		if g != a && g != tiret && g != jusqua {
 			return "", k
 		}
-		return fmt.Sprintf("%s %02d-%s %02d", codesMois[mois1-1], jour1, codesMois[mois2-1], jour2), k3
+		return deDates(an1, mois1, jour1, an2, mois2, jour2), k3
 	}
 	if (g == et || g == virgule || g == barre) && (mois1%12)+1 != mois2 || p.apres(k3).genre == et &&
 		p.apres(k3+1).genre == mois {
 		return "", k
 	}
 	return codesMois[mois1-1] + "-" + codesMois[mois2-1], k3
+}
+
+// deDates is a range of dates, of one time when its end has a year: its first day is
+// then the last such day before the end, unless it has its own year.
+func deDates(an1, mois1, jour1, an2, mois2, jour2 int) string {
+	de, a := fmt.Sprintf("%s %02d", codesMois[mois1-1], jour1), fmt.Sprintf("%s %02d", codesMois[mois2-1], jour2)
+	if an2 == 0 {
+		return de + "-" + a
+	}
+	if an1 == 0 {
+		if an1 = an2; mois1*100+jour1 > mois2*100+jour2 {
+			an1--
+		}
+	}
+	return fmt.Sprintf("%d %s-%d %s", an1, de, an2, a)
+}
+
+// anDit reads a year after a date, 0 for none.
+func (p *lecteur) anDit(k int) (an, suite int) {
+	if j := p.apres(k); j.genre == annee && k > 0 && p.apres(k-1).genre == mois {
+		return j.n, k + 1
+	}
+	return 0, k
 }
 
 // dateDuMois reads « juillet », « 1er juillet », or « 24 » whose month follows.
