@@ -75,8 +75,8 @@ func (a *affiche) room() largeur {
 	if a.m.Page.Orientation == paysage { // the answer is half as wide
 		one, least = t.Min, t.Min*0.75
 	}
-	return largeur{room: layout.MM((wide - 2*reponsePad - reponseJeu) * k), most: size(t.Base), one: size(one), two: size(two),
-		least: size(least)}
+	return largeur{room: layout.MM((wide - 2*reponsePad - reponseJeu) * k), most: size(t.Base), one: size(one),
+		two: size(two), least: size(least)}
 }
 
 // look measures the code, the answer and the name of the town.

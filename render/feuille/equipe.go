@@ -184,16 +184,35 @@ func (q *equipe) table(lieux []fiche) *doc.Node {
 func (q *equipe) ligne(f fiche) *doc.Node {
 	besoin := doc.Text(doc.TH, "equipe-besoin", typo.Francais(q.demandes(f)))
 	besoin.Scope = doc.Row
-	who := doc.Elem(doc.TD, "equipe-lieu", doc.Text(doc.P, "equipe-nom", f.Nom))
-	who.Kids = append(who.Kids, lines("equipe-alerte", "equipe-alerte", f.Notice(), q.condition(f))...)
+	who := doc.Elem(doc.TD, "equipe-lieu", doc.Text(doc.P, "equipe-nom", f.tenu(f.Nom)))
+	for _, s := range []string{f.Notice(), q.condition(f)} {
+		who.Kids = append(who.Kids, lines("equipe-alerte", "equipe-alerte", f.tenu(s))...)
+	}
 	for _, s := range append([]string{q.adresse(f), q.quand(f)}, q.structure(f)...) {
-		who.Kids = append(who.Kids, lines("equipe-ligne", "equipe-ligne", s)...)
+		who.Kids = append(who.Kids, lines("equipe-ligne", "equipe-ligne", f.tenu(s))...)
 	}
 	tel := doc.Elem(doc.TD, "equipe-cellule", lines("equipe-sans", "equipe-sans", q.sansNumero(f))...)
 	if f.Tel != "" {
 		tel.Kids = []*doc.Node{number(f, "equipe-numero", "")}
 	}
 	return doc.Elem(doc.TR, "equipe-ligne-lieu", besoin, who, tel)
+}
+
+// texteTenu is how many letters of one text a row has room for.
+const texteTenu = 160
+
+// tenu is a text that a row has room for, cut at a word; what is cut is told.
+func (f fiche) tenu(s string) string {
+	r := []rune(s)
+	if len(r) <= texteTenu {
+		return s
+	}
+	f.Note(render.AvisPleine, true, "texte coupé, trop long pour sa ligne", "« "+string(r[:texteTenu])+" »")
+	c := string(r[:texteTenu])
+	if i := strings.LastIndexByte(c, ' '); i > len(c)/2 {
+		c = c[:i]
+	}
+	return strings.TrimRight(c, " ,;:–-") + "…"
 }
 
 // condition is who may come: a referral that is asked, before what a text tells.
@@ -230,7 +249,7 @@ func (q *equipe) quand(f fiche) string {
 	case f.MustCall() && f.Tel != "":
 		out = append(out, q.mot("telephoner"))
 	}
-	out = append(out, strings.Join(f.Source.FraisACharge, ", "))
+	out = append(out, typo.Francais(strings.Join(render.SansPersonnes(f.Source.FraisACharge), ", ")))
 	switch {
 	case f.Age == lisible.SansDate:
 		out = append(out, q.mot("date_inconnue"))

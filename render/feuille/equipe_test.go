@@ -25,7 +25,7 @@ func teamPoster(t *testing.T, pour render.Audience, options string, lieux ...lie
 	}
 	_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(lieux...), e, "commune=17283", saisies))
 	if err != nil || len(docs) != 1 || docs[0].Refus != nil {
-		t.Fatalf("for %s: %d documents, %v", pour, len(docs), err)
+		t.Fatalf("for %s: %d documents, %v, %v", pour, len(docs), err, docs[0].Refus)
 	}
 	f := papertest.Export(docs[0])
 	return docs[0], papertest.Plain(papertest.Text(f.Page))
@@ -138,6 +138,37 @@ func TestTeamPosterHasNoStrips(t *testing.T) {
 		c := papertest.Order(t, p, papertest.BaseOf(rich()), papertest.Edition(), "commune=17283", o)
 		if _, _, err := papertest.Compose(p, c); err == nil {
 			t.Errorf("%v is accepted", o)
+		}
+	}
+}
+
+// Whatever a record holds, the poster of a team is one page, and names nobody.
+func TestTeamPosterOfHostilePlaces(t *testing.T) {
+	edits := map[string]func(*lieu.Lieu){
+		"a price that names somebody": func(l *lieu.Lieu) { l.FraisACharge = []string{"Gratuit pour Clotilde Roquebin"} },
+		"a structure that is one":     func(l *lieu.Lieu) { l.StructureParente = "Mme Clotilde Roquebin" },
+		"no address":                  func(l *lieu.Lieu) { l.Adresse, l.ComplementAdresse = "", "" },
+		"it moves":                    func(l *lieu.Lieu) { l.Itinerance = []string{lieu.Itinerant} },
+		"a long mail": func(l *lieu.Lieu) {
+			l.Telephone, l.Courriels = "", []string{"accueil@" + strings.Repeat("x", 60) + ".example"}
+		},
+	}
+	for name, s := range hostile() {
+		edits[name] = func(l *lieu.Lieu) {
+			l.Nom, l.Adresse, l.Avis, l.StructureParente, l.Horaires = s, s, s, s, s
+			l.FraisACharge, l.Services, l.PresentationDetail = []string{s}, []string{s, lieu.AideDemarches}, s
+		}
+	}
+	for name, edit := range edits {
+		for _, pour := range []render.Audience{render.Aidants, render.Pro} {
+			for _, o := range []string{"", "orientation=paysage", "format=A3"} {
+				l := rich()
+				edit(&l)
+				d, text := teamPoster(t, pour, o, l)
+				if strings.Contains(text, "oquebin") || d.Len != 1 || english.MatchString(strings.ReplaceAll(text, "alert", "")) {
+					t.Errorf("%s for %s, %s: %d pages, %.300s", name, pour, o, d.Len, text)
+				}
+			}
 		}
 	}
 }
