@@ -88,7 +88,7 @@ func (t *livret) service(ctx context.Context, sur sujet) (*render.Document, erro
 	}
 	d, err := s.compose()
 	if err == nil {
-		d.Noms = []string{genre(t.c.Audience), sur.court, t.titre, t.jour()}
+		d.Noms = []string{genre(t.c.Audience), sur.nom(), t.titre, t.jour()}
 		err = t.doubles(d, sur.proposant(t.Lieux))
 	}
 	return d, err

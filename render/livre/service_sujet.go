@@ -32,6 +32,14 @@ func sujetDe(m *templates.Modele, services []string) sujet {
 // besoin reports that it is of several services.
 func (s sujet) besoin() bool { return len(s.services) > 1 }
 
+// nom tells its sheet apart in the name of a file: a need may be called as a service.
+func (s sujet) nom() string {
+	if s.besoin() {
+		return "besoin " + s.court
+	}
+	return s.court
+}
+
 // aides are the services that each entry of its sheet says: none when all of them give
 // the one that it is of.
 func (s sujet) aides() []string {

@@ -49,8 +49,8 @@ func TestSheetsByNeed(t *testing.T) {
 	}{
 		{"service=" + lieu.AideDemarches, "[démarches : 2]", false},
 		{"", "[démarches : 2 apprendre : 1 emploi : 2 loisirs : 1]", false},
-		{"", "[Démarches : 3 Apprentissage : 2]", true},
-		{"service=insertion&service=démarches", "[Démarches : 3]", false},
+		{"", "[besoin Démarches : 3 besoin Apprentissage : 2]", true},
+		{"service=insertion&service=démarches", "[besoin Démarches : 3]", false},
 		{"service=insertion&service=loisirs", "[emploi : 2 loisirs : 1]", false},
 		{"service=insertion&service=acquisition", "[emploi : 2]", false}, // nobody sells anything
 	} {
