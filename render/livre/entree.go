@@ -99,7 +99,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	if e.age = f.entryAge(); e.age != nil {
 		e.add(e.age)
 	}
-	help := c.help(f)
+	help := f.aged(c.help(f))
 	e.body.Kids = append(e.body.Kids, help...)
 	e.body.Kids = append(e.body.Kids, f.origin()...)
 	if e.arret = c.arret(&l, f, e); e.arret != nil {

@@ -43,7 +43,7 @@ func (f entryWords) facts() []*doc.Node {
 	publics := slices.Concat(f.read("publics_specifiquement_adresses", l.PublicsSpecifiquementAdresses),
 		f.read("prise_en_charge_specifique", l.PriseEnChargeSpecifique))
 	if f.bref { // on a sheet of two pages, what is not said first takes one paragraph
-		add(joined(parts, joined(parts, slices.Concat(f.shortServices(), f.support(), publics, f.networks())...), f.age()))
+		add(joined(parts, slices.Concat(f.shortServices(), f.support(), publics, f.networks())...))
 		return out
 	}
 	add(joined(parts, render.Ranges(f.aides, l.Services)...))
@@ -64,6 +64,20 @@ func (f entryWords) shortServices() (out []string) {
 		out = append(out, f.Modele.Services[v].Court)
 	}
 	return out
+}
+
+// aged are facts with the age of the record, which is of this one and of no other stop of
+// a round, at the end of the last of them.
+func (f entryWords) aged(facts []*doc.Node) []*doc.Node {
+	if !f.bref || !f.sends() {
+		return facts
+	}
+	age := doc.Text(doc.P, "ligne", typo.Francais(f.age()))
+	if n := len(facts); n > 0 && facts[n-1].Text != "" {
+		age.Text = facts[n-1].Text + parts + age.Text
+		facts = facts[:n-1]
+	}
+	return append(slices.Clone(facts), age)
 }
 
 // age is the date of the record, after its number for those who read it.

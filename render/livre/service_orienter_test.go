@@ -137,3 +137,22 @@ func TestCoverage(t *testing.T) {
 		t.Errorf("%d audiences", n)
 	}
 }
+
+// A travelling bus is one entry and a table for those who send people too, though its
+// stops are records of their own, of other days.
+func TestRoundForThoseWhoSendPeople(t *testing.T) {
+	lieux := papertest.Round(6)
+	for i := range lieux {
+		lieux[i].DateMaj = lieux[i].DateMaj.AddDate(0, 0, -i)
+	}
+	for _, pour := range orienting {
+		d, said := sheet(t, lieux, "", map[string]string{"pour": string(pour)})
+		b, err := papertest.Bytes(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(papertest.Found(papertest.Read(t, b).Root, "TR")); n < 7 || strings.Count(said, "Bus numérique") != 1 {
+			t.Errorf("%s: %d rows, and the bus:\n%s", pour, n, said)
+		}
+	}
+}
