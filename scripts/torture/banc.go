@@ -45,7 +45,8 @@ const personne = "Jeanne Exemplaire"
 func monter(programme, dossier string) (*banc, error) {
 	b := &banc{programme: programme, dossier: dossier, base: filepath.Join(dossier, "base.db")}
 	for nom, texte := range map[string]string{"un.csv": liste(1, lieux, "Relais"), "deux.csv": liste(1, lieux, "Atelier"),
-		"trois.csv": liste(5000, lieux, "Bureau")} {
+		"trois.csv":    liste(5000, lieux, "Bureau"),
+		"reponses.csv": "id,reponse,telephone\nEssai_13,corrigé,0199000013\nEssai_14,fermé,\nEssai_15,juste,\n"} {
 		if err := os.WriteFile(filepath.Join(dossier, nom), []byte(texte), 0o644); err != nil {
 			return nil, err
 		}
@@ -69,6 +70,9 @@ func monter(programme, dossier string) (*banc, error) {
 		{args: []string{"corriger", "Essai_9", "telephone=0199000010", "--base", "{base}"}},
 		{args: []string{"exclure", "Essai_10", "--motif", "essai", "--base", "{base}"}},
 		{args: []string{"selection", "enregistrer", "tout", "--france", "--base", "{base}"}},
+		{args: []string{"relances", "noter", "--commune", "Pons", "--moyen", "lettre", "--base", "{base}"}, encore: true},
+		{args: []string{"relances", "reponses", "{reponses}", "--garder", "--base", "{base}"}, encore: true},
+		{args: []string{"doublons", "distinguer", "Essai_16", "Essai_17", "--base", "{base}"}, encore: true},
 		{args: []string{"sauvegarder", "{dossier}/copie.db", "--base", "{base}", "--ecraser"}},
 		{args: []string{"annuaire", "--base", "{base}", "--sortie", "{dossier}/papiers"}},
 		{args: []string{"annuaire", "--en", "svg", "--base", "{base}", "--sortie", "{dossier}/pages"}, encore: true},
@@ -140,7 +144,8 @@ func (b *banc) lancerPar(ctx context.Context, par []string, base, dossier string
 	defer fin()
 	noms := strings.NewReplacer("{base}", base, "{copie}", filepath.Join(b.dossier, "copie.db"),
 		"{dossier}", dossier, "{un}", filepath.Join(b.dossier, "un.csv"),
-		"{deux}", filepath.Join(b.dossier, "deux.csv"), "{trois}", filepath.Join(b.dossier, "trois.csv"))
+		"{deux}", filepath.Join(b.dossier, "deux.csv"), "{trois}", filepath.Join(b.dossier, "trois.csv"),
+		"{reponses}", filepath.Join(b.dossier, "reponses.csv"))
 	ligne := append(append([]string{}, par...), b.programme)
 	for _, a := range args {
 		ligne = append(ligne, noms.Replace(a))
@@ -169,7 +174,8 @@ func (b *banc) etat(base string) (string, error) {
 	somme := sha256.New()
 	for _, args := range [][]string{{"lister", "--format", "json", "--base", "{base}"},
 		{"exclure", "--liste", "--base", "{base}"},
-		{"corriger", "--liste", "--base", "{base}"}, {"selection", "lister", "--base", "{base}"}} {
+		{"corriger", "--liste", "--base", "{base}"}, {"selection", "lister", "--base", "{base}"},
+		{"relances", "--france", "--toutes", "--format", "csv", "--base", "{base}"}} {
 		r := b.lancer(context.Background(), base, b.dossier, args)
 		if err := r.convenable(); err != nil {
 			return "", fmt.Errorf("%v: %w", args, err)
