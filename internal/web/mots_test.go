@@ -93,7 +93,7 @@ func composee(cle string) bool {
 				return true
 			}
 		}
-	case "filtre", "colonne", "menu", "tourner", "reglages", "partie", "bienvenue":
+	case "filtre", "colonne", "menu", "tourner", "reglages", "partie", "bienvenue", "relances":
 		return true
 	}
 	return false
