@@ -42,6 +42,10 @@ func (a *Accueil) voir(known *territoire.Territoires, l *lieu.Lieu) {
 	a.commune = rubrique{nom, code}
 }
 
+// SeuleCommune is the INSEE code of the commune, or of the arrondissement, that all of
+// them are in; empty when they are in several.
+func (a *Accueil) SeuleCommune() string { return a.commune.code }
+
 // Recevoir reads which places of the selection a paper is of, and how they are read
 // for its audience. None at all is a fault.
 func (c *Commande) Recevoir() (*Accueil, Reading, error) {

@@ -84,9 +84,16 @@ func (p *panorama) unites(a *render.Accueil) (out []chiffres.Unite) {
 	})
 }
 
-// etendue is what the paper of a whole base says that it covers: départements, or
-// régions or the country with all of theirs, those too where there is no place.
+// etendue is what the paper of a whole base says that it covers: the one commune of
+// all places, or départements, régions, the country with all communes of theirs, those
+// too where there is no place.
 func (p *panorama) etendue(a *render.Accueil) (out []territoire.Zone) {
+	if code := a.SeuleCommune(); code != "" && p.Fonds.Nom() == "" {
+		if z, ok := p.t.Zone(territoire.EchelleArrondissement, code); ok {
+			return []territoire.Zone{z}
+		}
+		return []territoire.Zone{{Echelle: territoire.EchelleCommune, Code: code}}
+	}
 	e := p.t.Etendue(a.Departements)
 	if e.Nom == nomFrance {
 		return []territoire.Zone{{Echelle: territoire.EchelleFrance, Code: territoire.CodeFrance}}

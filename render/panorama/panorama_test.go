@@ -263,7 +263,9 @@ func TestAWholeBaseCoversWhatItsTitleSays(t *testing.T) {
 		code    string
 		lieux   []lieu.Lieu
 	}{
-		"Charente-Maritime": {territoire.EchelleDepartement, "17", []lieu.Lieu{papertest.AtPons("1")}},
+		"Pons": {territoire.EchelleCommune, "17283", []lieu.Lieu{papertest.AtPons("1")}},
+		"Charente-Maritime": {territoire.EchelleDepartement, "17", []lieu.Lieu{papertest.AtPons("1"),
+			papertest.AtJonzac("2")}},
 		"Charente-Maritime et Creuse": {territoire.EchelleDepartement, "17+23", []lieu.Lieu{papertest.AtPons("1"),
 			papertest.AtGuéret("2")}},
 		"Nouvelle-Aquitaine": {territoire.EchelleRegion, "75", []lieu.Lieu{papertest.AtPons("1"), papertest.AtGuéret("2"),
