@@ -236,6 +236,10 @@ func FuzzParse(f *testing.F) {
 	for _, c := range phrases {
 		f.Add(c.value)
 	}
+	for _, v := range []string{"09:00-12:00, off", "Mo 09:00-12:00, off", `Mo 09:00-12:00 "x", 14:00-15:00`,
+		"Mo 09:00-12:00 open, 14:00-15:00", "Mo off, 14:00-15:00", "24/7, off", "SH off, 9:00-10:00"} { // rules of no day
+		f.Add(v)
+	}
 	f.Fuzz(func(t *testing.T, v string) {
 		repeats(t, v)
 		s, _ := horaires.Parse(v)

@@ -13,6 +13,9 @@ func (s Semaine) OSM() string {
 		switch {
 		case i == 0:
 		case r.ajoute:
+			if avant := s.regles[i-1]; r.sansJour && len(r.plages) > 0 && !avant.ferme && avant.commentaire == "" {
+				b.WriteString(" open") // else these hours would go with those before
+			}
 			b.WriteString(", ")
 		default:
 			b.WriteString("; ")
@@ -57,7 +60,7 @@ func osmListe[T any](l []T, f func(T) string) string {
 
 func (r regle) osmJours() string {
 	var l []string
-	if !r.sansJour || r.ajoute {
+	if !r.sansJour {
 		for _, s := range suites(r.jours) {
 			l = append(l, codesJours[s[0]])
 			if s[0] != s[1] {
