@@ -19,6 +19,7 @@ type Groupe struct {
 	Ouverts       int // inhabitants whose commune has a place that is known to open on Assez days
 	Loin          int // km from the nearest place to the commune that is farthest from one
 	LoinConnu     bool
+	nonSues       int // communes of which nobody knows how far a place is
 }
 
 // Ouvertes are the communes where a place is known to open on Assez days.
@@ -39,8 +40,11 @@ func (g *Groupe) ajouter(c *Commune) {
 		g.Ouverts += c.Habitants
 	}
 	if c.Proche.Connue {
-		g.Loin, g.LoinConnu = max(g.Loin, c.Proche.Km), true
+		g.Loin = max(g.Loin, c.Proche.Km)
+	} else {
+		g.nonSues++ // it may be the farthest
 	}
+	g.LoinConnu = g.nonSues == 0
 }
 
 // Total is all the communes together.

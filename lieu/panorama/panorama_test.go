@@ -138,6 +138,27 @@ type monde struct {
 	ailleurs bool
 }
 
+// How far the farthest commune is from a place, nobody knows where nobody knows it of
+// one of them.
+func TestTheFarthestIsKnownOfAllOrNot(t *testing.T) {
+	for _, placees := range []int{2, 1} {
+		land, centres := pays(2), map[string]territoire.Centre{}
+		for i, c := range land.Donnees().Communes[:placees] {
+			centres[c.Code] = territoire.Centre{Latitude: 46 + float64(i), Longitude: 2}
+		}
+		land = territoire.New(land.Donnees()).AvecCentres(centres)
+		c := panorama.New(panorama.Options{Jour: jour, Territoires: land,
+			Unites: panorama.Unites(land, territoire.Zone{Echelle: territoire.EchelleRegion, Code: "99"})})
+		c.Lieu(&lieu.Lieu{Id: "Saules_1", CodeInsee: land.Donnees().Communes[0].Code, Latitude: 46, Longitude: 2})
+		h := c.Chiffres()
+		for _, g := range append(h.Groupes(land, territoire.EchelleRegion), h.Total()) {
+			if g.LoinConnu != (placees == 2) {
+				t.Errorf("%d of 2 communes stand somewhere: %d km is known: %v", placees, g.Loin, g.LoinConnu)
+			}
+		}
+	}
+}
+
 // Figures are those of a count by hand, over many small lands.
 func TestFiguresAreThoseOfACountByHand(t *testing.T) {
 	for graine := range uint64(40) {
