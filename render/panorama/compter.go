@@ -52,9 +52,13 @@ func compter(c *render.Commande) (*panorama, []render.Avis, error) {
 	return p, slices.Concat(a.Avis, hors, avis), err
 }
 
-// reseauxDe are the programmes and networks that the record of a place tells.
+// reseauxDe are the programmes and networks that the record of a place tells. One that
+// names somebody is told without its words: the place is not one of those that tell none.
 func (p *panorama) reseauxDe(l *lieu.Lieu) (noms []string) {
 	for _, r := range (&render.Place{Source: l}).Reseaux(p.m) {
+		if len(render.SansPersonnes([]string{r.Nom})) == 0 {
+			r.Nom = p.m.Mots["reseau_tu"]
+		}
 		noms = append(noms, r.Nom)
 	}
 	slices.Sort(noms)

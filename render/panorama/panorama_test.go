@@ -287,3 +287,25 @@ func TestAWholeBaseCoversWhatItsTitleSays(t *testing.T) {
 		}
 	}
 }
+
+// A programme is whatever a producer typed: one that names somebody is counted without
+// its words, on the pages and in the table.
+func TestAProgrammeNamesNobody(t *testing.T) {
+	land, _ := pays(12)
+	nomme, autre := dans(land, 1, "Mo 09:00-12:00"), dans(land, 2, "")
+	nomme.DispositifProgrammesNationaux = []string{"Conseillers numériques : Odile Quatrebarbes"}
+	nomme.FormationsLabels = []string{"Formé par Mme Quatrebarbes", "Réseau des Collines"}
+	d := faire(t, base(land, nomme, autre), nil, "departement=99", nil)
+	vus := ""
+	for _, p := range papertest.Pages(t, d) {
+		vus += papertest.Plain(papertest.Text(p))
+	}
+	vus += fmt.Sprint(d.Chiffres)
+	if strings.Contains(vus, "Quatrebarbes") || !strings.Contains(vus, "Réseau des Collines") {
+		t.Errorf("a person is on the panorama, or a network is not: %s", vus)
+	}
+	l := lignesDe(d, "Programme")
+	if n := l["nom à corriger"]["Lieux"]; n != "1 sur 2" || l["aucun signalé"]["Lieux"] != "1 sur 2" {
+		t.Errorf("%q", l)
+	}
+}
