@@ -188,11 +188,19 @@ func moyenDe(p *render.Place) string {
 func raison(c controle.Constat, l *lieu.Lieu) string {
 	if c.Regle == "date-ancienne" || c.Regle == "date-a-verifier" {
 		if maj, ok := lisible.DateSure(l); ok {
-			return "fiche de " + strings.ReplaceAll(render.MoisDit(maj), "\u00a0", " ") // for a table, not for paper
+			return "fiche " + deMois(strings.ReplaceAll(render.MoisDit(maj), "\u00a0", " ")) // for a table, not for paper
 		}
 	}
 	r, _ := controle.RegleDe(c.Regle)
 	return r.TitreUn()
+}
+
+// deMois is a month after « de »: « de mars 2023 », « d'avril 2023 », « de 2023 ».
+func deMois(mois string) string {
+	if strings.ContainsRune("ao", rune(mois[0])) { // avril, août, octobre
+		return "d'" + mois
+	}
+	return "de " + mois
 }
 
 // Relancer remembers that places were written to, by a means, today.

@@ -30,8 +30,9 @@ const (
 	cleMotifRefus = "motif"
 )
 
-// colonnesMuettes are those of our own lists, which answer nothing.
-var colonnesMuettes = []string{"raisons", "moyen", "derniere", cleMotifRefus, "distance", "departement", "territoire"}
+// colonnesMuettes are those of our own lists, which answer nothing; and who answers,
+// of whom the base keeps nothing: its author is who types.
+var colonnesMuettes = []string{cleAuteur, "raisons", "moyen", "derniere", cleMotifRefus, "distance", "departement", "territoire"}
 
 // LireReponses reads a CSV of answers, comma or semicolon, its columns in any order. A
 // column that is not known is a fault: what was typed there would be lost.
@@ -68,7 +69,7 @@ func (f *FichierReponses) illisible() error {
 
 // lireTitres knows the columns.
 func (f *FichierReponses) lireTitres() error {
-	noms := slices.Concat([]string{cleReponse, cleDuJour, cleAuteur}, champsCorriges())
+	noms := slices.Concat([]string{cleReponse, cleDuJour}, champsCorriges())
 	connues := slices.Concat([]string{cleId}, noms, colonnesMuettes)
 	for _, t := range f.Titres {
 		cle := strings.NewReplacer(" ", "_", "-", "_").Replace(lieu.Plier(strings.TrimSpace(export.Publie(t))))

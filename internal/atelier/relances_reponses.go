@@ -60,7 +60,7 @@ type BilanReponses struct {
 }
 
 // Repondre reads the answers of places: what they correct is a correction, all rows
-// that are understood together; who leaves is excluded; who says that all is right, or
+// that are understood together, none of a place that has several; who leaves is excluded; who says that all is right, or
 // corrects, has a record of that day. Nothing is kept unless garder says so; rows that
 // are not understood are refused, each with why.
 func (a *Atelier) Repondre(ctx context.Context, f *FichierReponses, auteur string, garder bool) (*BilanReponses,
@@ -84,6 +84,7 @@ func (a *Atelier) Repondre(ctx context.Context, f *FichierReponses, auteur strin
 			b.Repondues = append(b.Repondues, *r)
 		}
 	}
+	b.refuserDoubles(lecteur.doubles)
 	if garder && len(b.Repondues) > 0 {
 		err = lecteur.db.Repondre(ctx, b.aGarder()...)
 		b.Gardees = err == nil
@@ -94,8 +95,9 @@ func (a *Atelier) Repondre(ctx context.Context, f *FichierReponses, auteur strin
 // lecteurReponses understands the rows of a file.
 type lecteurReponses struct {
 	*correcteur
-	f    *FichierReponses
-	lues map[string]bool // places that have a row already
+	f       *FichierReponses
+	lues    map[string]bool // places that have a row already
+	doubles map[string]bool // those that have several
 }
 
 func (a *Atelier) lecteurReponses(ctx context.Context, f *FichierReponses, ecrire bool) (*lecteurReponses, error) {
@@ -108,7 +110,7 @@ func (a *Atelier) lecteurReponses(ctx context.Context, f *FichierReponses, ecrir
 		return nil, err
 	}
 	c, err := a.correcteurDe(ctx, db, false)
-	return &lecteurReponses{c, f, map[string]bool{}}, err
+	return &lecteurReponses{c, f, map[string]bool{}, map[string]bool{}}, err
 }
 
 // lire understands one row; nil for one that says nothing.
@@ -124,7 +126,7 @@ func (x *lecteurReponses) lire(ctx context.Context, ligne []string, auteur strin
 	if err != nil {
 		return nil, err
 	}
-	r := &Repondue{Lieu: l, Quoi: motsReponse[cle(mot)], auteur: cmp.Or(x.f.cellule(ligne, cleAuteur), auteur)}
+	r := &Repondue{Lieu: l, Quoi: motsReponse[cle(mot)], auteur: auteur}
 	saisies := x.saisies(ligne, &l)
 	switch {
 	case mot == "" && len(saisies) == 0:
@@ -133,13 +135,32 @@ func (x *lecteurReponses) lire(ctx context.Context, ligne []string, auteur strin
 		return nil, faute.New(faute.Demande, "Écrivez : juste, corrigé, fermé, ou ne plus imprimer.",
 			"la réponse « %s » n'est pas comprise", mot)
 	case x.lues[l.Id]:
-		return nil, faute.New(faute.Demande, "Gardez-en une.", "« %s » a deux lignes", l.Id)
+		x.doubles[l.Id] = true
+		return nil, deuxLignes(l.Id)
 	}
 	x.lues[l.Id] = true
 	if r.Date, err = x.jour(x.f.cellule(ligne, cleDuJour)); err != nil {
 		return nil, err
 	}
 	return r, x.comprendre(ctx, r, saisies)
+}
+
+// deuxLignes is the fault of each row of a place that has several: which one is right,
+// nobody here can say.
+func deuxLignes(id string) *faute.Faute {
+	return faute.New(faute.Demande, "Gardez-en une.", "« %s » a deux lignes", id)
+}
+
+// refuserDoubles takes back the answers of places that have another row further on.
+func (b *BilanReponses) refuserDoubles(doubles map[string]bool) {
+	b.Repondues = slices.DeleteFunc(b.Repondues, func(r Repondue) bool {
+		double := doubles[r.Lieu.Id]
+		if double {
+			b.Refusees = append(b.Refusees, Refusee{r.Rang, deuxLignes(r.Lieu.Id)})
+		}
+		return double
+	})
+	slices.SortFunc(b.Refusees, func(x, y Refusee) int { return cmp.Compare(x.Rang, y.Rang) })
 }
 
 // cle is a word without regard to capitals, accents and signs.

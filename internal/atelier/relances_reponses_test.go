@@ -70,12 +70,11 @@ R_1,peut-être,,,,
 R_2,,,12,,ancien motif
 R_3,juste,01/01/2031,,,
 R_4,juste,,,,
-R_4,fermé,,,,
 R_9,juste,,,,
 ,juste,,,,
 ,,,,,
 `, true)
-	want := []string{"« peut-être » n'est pas comprise", "telephone = « 12 »", "jour à venir", "deux lignes",
+	want := []string{"« peut-être » n'est pas comprise", "telephone = « 12 »", "jour à venir",
 		"ne connaît pas de lieu", "il manque l'identifiant"}
 	if len(b.Refusees) != len(want) || len(b.Repondues) != 1 || b.Repondues[0].Lieu.Id != "R_4" || b.Muettes != 1 {
 		t.Fatalf("%+v", b)
@@ -93,8 +92,44 @@ R_9,juste,,,,
 	if strings.Contains(mended, "ancien motif") {
 		t.Error("the reason of before stays")
 	}
-	if _, b := repondre(t, a, mended, false); len(b.Refusees) != len(want)-2 {
+	if _, b := repondre(t, a, mended, false); len(b.Refusees) != len(want)-1 {
 		t.Errorf("mended: %+v", b.Refusees)
+	}
+}
+
+// Which of two answers of a place is right, nobody here can say: none is kept, whatever
+// their order, and both are told.
+func TestAPlaceThatAnswersTwice(t *testing.T) {
+	for _, csv := range []string{"id,reponse\nR_4,juste\nR_2,juste\nR_4,fermé\n",
+		"id,reponse\nR_4,ne plus imprimer\nR_2,juste\nR_4,juste\n",
+		"id,reponse,telephone\nR_4,,05 46 00 00 07\nR_2,juste,\nR_4,,05 46 00 00 08\n"} {
+		a := deCSV(t, lieuxARelancer)
+		_, b := repondre(t, a, csv, true)
+		if len(b.Repondues) != 1 || b.Repondues[0].Lieu.Id != "R_2" || len(b.Refusees) != 2 ||
+			b.Refusees[0].Rang != 1 || b.Refusees[1].Rang != 3 {
+			t.Errorf("%q: %+v", csv, b)
+		}
+		if l, err := a.Exclusions(t.Context()); err != nil || len(l) != 0 {
+			t.Errorf("%q: excluded %+v, %v", csv, l, err)
+		}
+	}
+}
+
+// The base keeps nothing of who answers: the author of a correction is who types.
+func TestWhoAnswersIsNotKept(t *testing.T) {
+	a := deCSV(t, lieuxARelancer)
+	_, b := repondre(t, a, "id,reponse,telephone,auteur\nR_2,corrigé,05 46 00 00 09,Odile Quatrebarbes\n", true)
+	if len(b.Repondues) != 1 || !b.Gardees {
+		t.Fatalf("%+v", b)
+	}
+	n := 0
+	for c, err := range a.Corrections(t.Context(), "R_2") {
+		if n++; err != nil || c.Auteur != "Ana" {
+			t.Errorf("%s is by %q, %v", c.Colonne, c.Auteur, err)
+		}
+	}
+	if n == 0 {
+		t.Error("nothing was corrected")
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // address, and one in order.
 const lieuxARelancer = `id,nom,commune,code_postal,code_insee,adresse,telephone,courriels,horaires,services,frais_a_charge,date_maj
 R_1,Atelier des Ormes,Pons,17800,17283,3 rue du Pont,,accueil@ormes.example,,Aide aux démarches administratives,Payant,2023-03-14
-R_2,Salle des Saules,Pons,17800,17283,4 rue du Pont,+33546000001,zoe.quatrebarbes@saules.example,Mo 09:00-12:00,Aide aux démarches administratives,Gratuit,2022-05-01
+R_2,Salle des Saules,Pons,17800,17283,4 rue du Pont,+33546000001,zoe.quatrebarbes@saules.example,Mo 09:00-12:00,Aide aux démarches administratives,Gratuit,2022-10-01
 R_3,Bus des Collines,Pons,17800,17283,,+33546000002,,Mo 09:00-12:00,Aide aux démarches administratives,Gratuit,2026-11-01
 R_4,Maison des Tilleuls,Pons,17800,17283,5 rue du Pont,+33546000003,,Mo 09:00-12:00,Aide aux démarches administratives,Gratuit,2026-11-01
 `
@@ -50,6 +50,9 @@ func TestPlacesToWriteTo(t *testing.T) {
 	}
 	if s := strings.Join(r.Lieux[0].Raisons, ", "); s != "fiche de mars 2023, sans horaires, sans téléphone" {
 		t.Errorf("reasons %q", s)
+	}
+	if s := r.Lieux[2].Raisons[0]; s != "fiche d'octobre 2022" {
+		t.Errorf("reason %q", s)
 	}
 	m := r.Lieux[0].Courriel
 	for _, s := range []string{"Bonjour,", "La mairie de Pons tient", "- Téléphone : (rien, à remplir)",
