@@ -111,7 +111,6 @@ func TestWithoutAMap(t *testing.T) {
 // encre is how much of a small surface is covered, from 0 to 255, and how: where lines
 // and grounds fall on a grid, by the lightness that a grey printer gives them.
 func encre(d *doc.Drawing) (gris float64, texture string) {
-	const n = 60
 	total := 0.0
 	var croise, plein, points bool
 	for _, p := range d.Paths[:len(d.Paths)-1] { // the last one is the outline

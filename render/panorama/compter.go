@@ -49,7 +49,7 @@ func compter(c *render.Commande) (*panorama, []render.Avis, error) {
 	p.nommer(nom)
 	p.mesurer(origine)
 	avis, err := p.doublons(a)
-	return p, slices.Concat(a.Avis, hors, avis), err
+	return p, slices.Concat(a.Avis, hors, p.coupes(nom), avis), err
 }
 
 // reseauxDe are the programmes and networks that the record of a place tells. One that
