@@ -36,7 +36,7 @@ func main() {
 	prepareConsole()
 	cobra.MousetrapHelpText = "" // no English on a double-click
 	a := &app{out: os.Stdout, err: os.Stderr, env: os.Getenv, jour: time.Now()}
-	os.Exit(a.run(ctx, typed(os.Args[1:], doubleClic)))
+	os.Exit(a.start(ctx, os.Args[1:], doubleClic, message))
 }
 
 // tuneMemory collects garbage rarely while little is held, for documents are
@@ -76,6 +76,8 @@ type app struct {
 	jour     time.Time
 	table    []render.Papier // of papers, papiers.Papiers when nil
 	partiel  bool            // exit code 3
+
+	annoncer func(string) // shows a text where nobody reads lines; nil where one does
 
 	ouvertures int            // of a base: one a run
 	commande   *cobra.Command // that runs

@@ -88,7 +88,12 @@ func (a *app) montrer(adresse string) error {
 	if ouvrir(adresse) == nil {
 		return nil
 	}
-	a.dit("Ouvrez cette adresse dans votre navigateur :\n")
+	const invite = "Ouvrez cette adresse dans votre navigateur :\n"
+	if a.annoncer != nil {
+		go a.annoncer(invite + adresse) // the pages are served meanwhile
+		return nil
+	}
+	a.dit(invite)
 	return a.say(adresse)
 }
 

@@ -65,17 +65,3 @@ func TestWhereThingsAreKept(t *testing.T) {
 		t.Error(got)
 	}
 }
-
-// A double click opens the pages, and a file dropped on the program is read there.
-func TestADoubleClickOpensThePages(t *testing.T) {
-	for _, c := range []struct {
-		args []string
-		clic bool
-		want string
-	}{{nil, true, "servir"}, {[]string{"lieux.csv"}, true, "servir lieux.csv"}, {nil, false, ""},
-		{[]string{"kit", "--exemple"}, true, "kit --exemple"}, {[]string{"kit"}, false, "kit"}} {
-		if got := strings.Join(typed(c.args, func() bool { return c.clic }), " "); got != c.want {
-			t.Errorf("%v, %v: %q, want %q", c.args, c.clic, got, c.want)
-		}
-	}
-}
