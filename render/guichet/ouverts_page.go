@@ -156,9 +156,13 @@ func (o *ouverts) faitA() string {
 	return o.fill(mot, "heure", heure)
 }
 
-// liste is a table of places: hours and distance, name and address, phone.
+// liste is a table of places: hours, and distance from a point; name and address, phone.
 func (o *ouverts) liste(rows []creneau) *doc.Node {
-	head := doc.Elem(doc.THead, "", doc.Elem(doc.TR, "entetes", th("heures", o.fill("colonne_heures")),
+	heures := "colonne_heures_seules"
+	if slices.ContainsFunc(rows, func(c creneau) bool { return o.distance(c.ligne) != "" }) {
+		heures = "colonne_heures"
+	}
+	head := doc.Elem(doc.THead, "", doc.Elem(doc.TR, "entetes", th("heures", o.fill(heures)),
 		th("lieu", o.fill("colonne_lieu")), th("numero", o.fill("colonne_telephone"))))
 	corps := choix("lignes", rangsOuverts, func(n int) *doc.Node {
 		body := doc.Elem(doc.TBody, "rangs")

@@ -172,6 +172,18 @@ func TestTheNearestFirst(t *testing.T) {
 	}
 }
 
+// A column says distance when there is one to say: from a point.
+func TestTheColumnOfHoursSaysWhatItHas(t *testing.T) {
+	lieux := []lieu.Lieu{salle(1, "Mo-Sa 09:00-12:00,14:00-18:00")}
+	for query, want := range map[string]bool{"autour=45.58,-0.55&rayon=40km": true, "departement=17": false} {
+		d := unDocument(t, "ouverts", lieux, query, nil, edition(jeudi))
+		said := papertest.Plain(strings.Join(papertest.Said(papertest.Read(t, enPDF(t, d))), " / "))
+		if strings.Contains(said, "Heures, distance") != want || !strings.Contains(said, "Heures") {
+			t.Errorf("%s: %q", query, said)
+		}
+	}
+}
+
 func strasbourg(l *lieu.Lieu) { l.CodeInsee, l.CodePostal, l.Commune = "67482", "67000", "Strasbourg" }
 
 // The title is true: open, none, or nobody knows; the day and the hour are printed.
