@@ -154,10 +154,14 @@ func (p *panorama) pied() string {
 		p.pluriel(p.h.Fermes, "pied_fermes"), p.sources(), p.fill("pied_etat"), p.fill("pied_csv"), p.fill(fait), exemple)
 }
 
-// piedDistances is what distances and inhabitants come from.
+// piedDistances is what distances and inhabitants come from; a commune alone has no
+// distances.
 func (p *panorama) piedDistances() string {
-	out := []string{p.fill("pied_distances")}
-	if p.mesure != "" {
+	var out []string
+	if p.total.Communes > 1 {
+		out = append(out, p.fill("pied_distances"))
+	}
+	if p.mesure != "" && p.total.Communes > 1 {
 		out = append(out, p.fill("pied_mesure", "contours", p.mesure))
 	}
 	if p.carte != nil && p.carte.origine != "" && p.carte.origine != p.mesure {

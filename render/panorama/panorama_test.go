@@ -288,6 +288,21 @@ func TestAWholeBaseCoversWhatItsTitleSays(t *testing.T) {
 	}
 }
 
+// A commune alone has no distances, and says nothing of them.
+func TestACommuneAloneSaysNoDistances(t *testing.T) {
+	land, _ := pays(12)
+	for query, want := range map[string]bool{"commune=99001": false, "commune=99001,99002": true} {
+		d := faire(t, base(land, dans(land, 1, "Mo 09:00-12:00")), nil, query, nil)
+		vus := ""
+		for _, p := range papertest.Pages(t, d) {
+			vus += papertest.Plain(papertest.Text(p))
+		}
+		if strings.Contains(vus, "Distances en ligne droite") != want {
+			t.Errorf("%s: %s", query, vus)
+		}
+	}
+}
+
 // A programme is whatever a producer typed: one that names somebody is counted without
 // its words, on the pages and in the table.
 func TestAProgrammeNamesNobody(t *testing.T) {
