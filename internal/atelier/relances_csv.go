@@ -32,7 +32,8 @@ const (
 
 // colonnesMuettes are those of our own lists, which answer nothing; and who answers,
 // of whom the base keeps nothing: its author is who types.
-var colonnesMuettes = []string{cleAuteur, "raisons", "moyen", "derniere", cleMotifRefus, "distance", "departement", "territoire"}
+var colonnesMuettes = []string{cleAuteur, "raisons", "moyen", "derniere", cleMotifRefus, "distance",
+	"departement", "territoire"}
 
 // LireReponses reads a CSV of answers, comma or semicolon, its columns in any order. A
 // column that is not known is a fault: what was typed there would be lost.

@@ -60,9 +60,9 @@ type BilanReponses struct {
 }
 
 // Repondre reads the answers of places: what they correct is a correction, all rows
-// that are understood together, none of a place that has several; who leaves is excluded; who says that all is right, or
-// corrects, has a record of that day. Nothing is kept unless garder says so; rows that
-// are not understood are refused, each with why.
+// that are understood together, none of a place that has several; who leaves is
+// excluded; who says that all is right, or corrects, has a record of that day. Nothing
+// is kept unless garder says so; rows that are not understood are refused, each with why.
 func (a *Atelier) Repondre(ctx context.Context, f *FichierReponses, auteur string, garder bool) (*BilanReponses,
 	error) {
 	lecteur, err := a.lecteurReponses(ctx, f, garder)
