@@ -147,8 +147,13 @@ func depuis(s string, mots []string) string {
 }
 
 // SurLePrix reports a condition of who comes for free, not of who comes: « Gratuit à
-// condition d'être adhérent » shuts nobody out.
-func SurLePrix(condition string) bool { return prixDeCondition.MatchString(condition) }
+// condition d'être adhérent » shuts nobody out. A price between brackets tells what it
+// costs to be one of those who come: « Uniquement pour les adhérents (tarif : 10 euros) ».
+func SurLePrix(condition string) bool {
+	return prixDeCondition.MatchString(parenthese.ReplaceAllString(condition, ""))
+}
+
+var parenthese = regexp.MustCompile(`\([^)]*\)?`)
 
 var prixDeCondition = regexp.MustCompile(`(?i)gratuit|tarif|payant|€|euros?\b|moyennant`)
 

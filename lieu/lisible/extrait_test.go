@@ -106,7 +106,9 @@ func TestRestreint(t *testing.T) {
 // What is said of the price shuts nobody out.
 func TestSurLePrix(t *testing.T) {
 	for condition, want := range map[string]bool{"Gratuit à condition d’être adhérent ou inscrit.": true,
-		"10 € l'adhésion obligatoire.": true, "Uniquement pour les adhérents.": false, "Adhésion obligatoire.": false} {
+		"10 € l'adhésion obligatoire.": true, "Gratuit (pour les adhérents).": true, "Uniquement pour les adhérents.": false,
+		"Adhésion obligatoire.": false, "Uniquement pour les adhérents (tarif : de 0 à 50 euros).": false,
+		"Réservé aux inscrits (gratuit": false} {
 		if got := lisible.SurLePrix(condition); got != want {
 			t.Errorf("%q: %v", condition, got)
 		}
