@@ -5,6 +5,7 @@ import (
 	"mime/multipart"
 	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -95,5 +96,32 @@ func TestTheWelcomeLeadsToTheExample(t *testing.T) {
 	f := servir(t, options(t))
 	if _, s := f.commencer(t, "", "", "editeur", "moi", "quoi", "essai"); !strings.Contains(s, "Territoire inventé") {
 		t.Error("the example is not shown")
+	}
+}
+
+// A file that was kept leaves no copy of itself: what it says of people could not
+// be erased from there. One that waits for an answer does, until it is given.
+func TestAFileThatIsKeptIsThrownAway(t *testing.T) {
+	depots := t.TempDir()
+	t.Setenv("TMPDIR", depots)
+	restent := func() int {
+		l, err := filepath.Glob(filepath.Join(depots, "feuillet-*.depot"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(l)
+	}
+	f := servir(t, options(t))
+	f.deposer(t, "étranger.csv", "a;b\n1;2\n")
+	if restent() != 1 {
+		t.Skip("files are dropped elsewhere on this system")
+	}
+	f.deposer(t, "lieux.csv", troisLieux)
+	if n := restent(); n != 0 {
+		t.Errorf("%d files stay after they were kept", n)
+	}
+	code, s := f.envoyer(t, "/donnees/reprendre", "geste", "confirmer")
+	if code != 200 || !strings.Contains(s, "C’est fait") {
+		t.Errorf("answered twice: %d %s", code, s)
 	}
 }

@@ -43,6 +43,7 @@ func (s *Serveur) lancer(i *importation) bool {
 			if i.bilan, err = a.Importer(ctx, i.Import, func(e atelier.Evenement) { s.raconter(t, e) }); err != nil {
 				return err
 			}
+			i.jeter() // what it says is kept: a copy of it outlives no erasure
 			return i.qui.garder(ctx, a)
 		})
 	}, i)
@@ -202,10 +203,11 @@ func (v *visite) demanderColonnes(noms []string, dites map[string]string) *vueCo
 	return c
 }
 
-// reprendre reads the same file again, with the answer of the person.
+// reprendre reads the same file again, with the answer of the person; one that is
+// kept already asks for none.
 func (v *visite) reprendre() error {
 	i := v.travaux.gardee()
-	if i == nil || v.travaux.enCours() != nil {
+	if i == nil || v.travaux.enCours() != nil || !i.essai && v.travaux.voir().voir().Err == nil {
 		return v.aller("/travail")
 	}
 	nouveau := *i
