@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -66,9 +67,8 @@ func (s *Serveur) bonne(cle string) bool {
 func (s *Serveur) entrer(w http.ResponseWriter, r *http.Request) {
 	http.SetCookie(w, &http.Cookie{Name: s.cookie(), Value: s.cle, Path: "/", MaxAge: unAn, HttpOnly: true,
 		SameSite: http.SameSiteStrictMode})
-	u := *r.URL
-	q := u.Query()
+	q := r.URL.Query()
 	q.Del(cleAdresse)
-	u.RawQuery = q.Encode()
-	http.Redirect(w, r, u.RequestURI(), http.StatusSeeOther)
+	ici := url.URL{Path: "/" + strings.TrimLeft(r.URL.Path, `/\`), RawQuery: q.Encode()} // two slashes begin another site
+	http.Redirect(w, r, ici.RequestURI(), http.StatusSeeOther)
 }

@@ -387,3 +387,20 @@ func TestOnlyFormsAreTaken(t *testing.T) {
 		t.Error("what was no form erased the settings")
 	}
 }
+
+// The first address leads to a page of Feuillet, whatever its path.
+func TestTheKeyLeadsToNoOtherSite(t *testing.T) {
+	f := exemple(t)
+	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	cle := f.Adresse()[strings.Index(f.Adresse(), "?"):]
+	for _, chemin := range []string{"//ailleurs.example/", "///ailleurs.example/", "/lieux"} {
+		r, err := client.Get(f.racine + chemin + cle)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Body.Close()
+		if vers := r.Header.Get("Location"); r.StatusCode != http.StatusSeeOther || strings.HasPrefix(vers, "//") {
+			t.Errorf("%s: %d to %q", chemin, r.StatusCode, vers)
+		}
+	}
+}
