@@ -412,3 +412,18 @@ func TestTickedPlacesGoOnOneSheet(t *testing.T) {
 		t.Errorf("the first paper is not of one sheet: %s", s)
 	}
 }
+
+// A thumbnail that cannot be made is a blank sheet, not a broken picture.
+func TestAThumbnailIsAlwaysAPicture(t *testing.T) {
+	f := exemple(t)
+	for _, chemin := range []string{"/fiche-service/image?format=inconnu", "/affiche/image?commune=nulle-part"} {
+		r, err := f.client.Get(f.racine + chemin)
+		if err != nil {
+			t.Fatal(err)
+		}
+		genre := r.Header.Get("Content-Type")
+		if code, s := corps(t, r); code != 422 || genre != "image/svg+xml" || !strings.HasPrefix(s, "<svg") {
+			t.Errorf("%s: %d %s %.80s", chemin, code, genre, s)
+		}
+	}
+}

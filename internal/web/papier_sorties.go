@@ -55,6 +55,10 @@ func (v *visite) envoyerPDF(u *unique) error {
 // politiqueImage lets a picture that stands alone have its own faces, and nothing else.
 const politiqueImage = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox"
 
+// feuilleBlanche stands for a page that cannot be made: a browser shows it, and not
+// the sign of a broken picture.
+const feuilleBlanche = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"/>`
+
 // image gives the first page as a file of its own: a thumbnail.
 func (v *visite) image() error {
 	u, err := v.document()
@@ -65,11 +69,16 @@ func (v *visite) image() error {
 	if err == nil {
 		err = u.papier.Vignette(&b, u.page-1)
 	}
-	if err != nil {
+	if err != nil && !faute.Est(err, faute.Demande) {
 		return err
 	}
 	v.w.Header().Set("Content-Type", "image/svg+xml")
 	v.w.Header().Set("Content-Security-Policy", politiqueImage)
+	if err != nil {
+		v.w.WriteHeader(http.StatusUnprocessableEntity)
+		b.Reset()
+		b.WriteString(feuilleBlanche)
+	}
 	_, err = v.w.Write(b.Bytes())
 	return ignorer(err)
 }
