@@ -14,6 +14,7 @@ import (
 	"feuillet/internal/faute"
 	"feuillet/internal/sortie"
 	"feuillet/internal/store"
+	"feuillet/lieu"
 	"feuillet/lieu/jour"
 	"feuillet/render/typo"
 )
@@ -134,7 +135,7 @@ type papierVu struct {
 func (v *visite) papierVu(i *atelier.Imprime) papierVu {
 	p := papierVu{Num: i.Num, Ou: i.Ou, Titre: i.Titre, Plusieurs: i.Nom != ""}
 	if r, ok := v.a.Papier(i.Papier); ok {
-		p.Titre = v.titre(r) + ", " + i.Titre // which has its own colon
+		p.Titre = nommer(v.titre(r), i.Titre)
 	}
 	if le, err := jour.Lire(i.Date, v.o.Maintenant()); err == nil {
 		p.Fait = v.mots.dire("papiers.fait", typo.Date(le))
@@ -146,6 +147,14 @@ func (v *visite) papierVu(i *atelier.Imprime) papierVu {
 		}
 	}
 	return p
+}
+
+// nommer says which paper a title is of, unless it says so itself.
+func nommer(papier, titre string) string {
+	if strings.HasPrefix(lieu.Plier(titre), lieu.Plier(papier)) {
+		return titre
+	}
+	return papier + ", " + titre // which has its own colon
 }
 
 func adresseImage(papier, requete string) string {

@@ -184,3 +184,16 @@ func TestEachPageCountsPapersToPrintAgain(t *testing.T) {
 	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
 	compte(">À réimprimer</a>")
 }
+
+func TestAPaperIsNamedOnce(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	f.envoyer(t, "/memo-aidant/imprimer", "demande", "memo-aidant")
+	f.envoyer(t, "/affiche/imprimer", "demande", "affiche")
+	_, s := f.lire(t, "/mes-papiers")
+	if strings.Contains(s, "Mémo de l’aidant, Mémo de l’aidant") || !strings.Contains(s, "Mémo de l’aidant") {
+		t.Error("the title of a paper says its name twice")
+	}
+	if !strings.Contains(s, "Affiche, ") {
+		t.Error("a title that does not say its paper lacks its name")
+	}
+}
