@@ -104,13 +104,32 @@ func joint(n ast.Expr) (string, bool) {
 	return "", false
 }
 
-// No page shows the name of a column.
+// No page shows the name of a column, of a file or of a correction.
 func TestColumnsAreSaidInWords(t *testing.T) {
 	for _, c := range lieu.Champs() {
-		s := web.EnClair("val-de-brune.csv, ligne 3, " + c.Nom + " : « a_b » n'est pas compris")
-		s = sansCite.ReplaceAllString(s, "")
-		if strings.Contains(s, "_") || strings.Contains(s, "telephone") {
-			t.Errorf("%s: %s", c.Nom, s)
+		for _, s := range []string{"val-de-brune.csv, ligne 3, " + c.Nom + " : « a_b » n'est pas compris",
+			c.Nom + " = « a_b » : vérifiez"} {
+			s = sansCite.ReplaceAllString(web.EnClair(s), "")
+			if strings.Contains(s, "_") || strings.Contains(s, "telephone") || strings.Contains(s, "typologie") {
+				t.Errorf("%s: %s", c.Nom, s)
+			}
+		}
+	}
+}
+
+// What is wrong with a value is told to who keeps no standard and writes no code.
+func TestWhatIsWrongOfAValueIsPlain(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	for champ, valeur := range map[string]string{"telephone": "12", "frais_a_charge": "Trois pommes",
+		"horaires": "Mo 9-12; peut-être"} {
+		code, s := f.envoyer(t, "/lieu/corriger", "id", "Exemple_3", "champ", champ, "valeur", valeur)
+		if code != 422 {
+			t.Errorf("%s: %d", champ, code)
+		}
+		for _, savant := range []string{"Telephone", "+33", "standard", "OpenStreetMap"} {
+			if strings.Contains(s, savant) {
+				t.Errorf("%s: the page says %q", champ, savant)
+			}
 		}
 	}
 }
