@@ -94,8 +94,9 @@ func TestAPlaceIsForgotten(t *testing.T) {
 	if code, _ := f.lire(t, "/lieu?id=Exemple_3"); code != 200 {
 		t.Error("erased without the agreement of the person")
 	}
-	if code, _ := f.envoyer(t, "/lieu/oublier", "id", "Exemple_3", "accord", "oui"); code != 200 {
-		t.Errorf("%d", code)
+	code, s = f.envoyer(t, "/lieu/oublier", "id", "Exemple_3", "accord", "oui")
+	if code != 200 || !strings.Contains(s, `href="/mes-papiers"`) {
+		t.Errorf("%d: nothing is said of the papers that are made already", code)
 	}
 	if code, _ := f.lire(t, "/lieu?id=Exemple_3"); code < 400 {
 		t.Errorf("%d: it is still there", code)

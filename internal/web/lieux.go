@@ -239,7 +239,7 @@ func (v *visite) choisis() error {
 	}
 	ids := q["lieu"]
 	if len(ids) == 0 || len(ids) > maxChoisis {
-		return faute.New(faute.Demande, v.mots.dire("lieux.cochez", maxChoisis), "%s",
+		return faute.New(faute.Demande, v.mots.dire("lieux.recochez", maxChoisis), "%s",
 			v.mots.compter("lieux.coches", len(ids)))
 	}
 	return v.aller(adresse("/"+p.Nom, v.pour(p.Nom, url.Values{"lieu": ids})))
