@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"feuillet/render"
 	"feuillet/render/doc"
@@ -153,14 +154,36 @@ func (l *livre) running(number int, first, last string) []layout.Item {
 		top := l.framed("tete", text("tete-communes", where), text("tete-droite", l.usage))
 		return top.Place(layout.MM(l.m.Page.Marge), l.edge()+max(0, layout.MM(7)-top.H))
 	}
-	top := l.framed("tete", text("tete-gauche", l.entete))
-	if where != "" {
-		line := top.H
-		if top = l.framed("tete", text("tete-gauche", l.entete), text("tete-droite", where)); top.H > line+line/2 {
-			top = l.framed("tete", text("tete-droite", where))
+	top := l.headline(where)
+	return top.Place(layout.MM(l.m.Page.Marge), l.edge()+max(0, layout.MM(7)-top.H))
+}
+
+// headline is the head of a page in one line, since the page leaves room for no more:
+// the document and its communes, else the communes, else the first words that hold.
+func (l *livre) headline(where string) layout.Block {
+	set := func(left, right string) layout.Block {
+		var kids []*doc.Node
+		if left != "" {
+			kids = append(kids, doc.Text(doc.Artifact, "tete-gauche", left))
+		}
+		if right != "" {
+			kids = append(kids, doc.Text(doc.Artifact, "tete-droite", right))
+		}
+		return l.framed("tete", kids...)
+	}
+	line, where := set("É", "É").H, render.Clean(where)
+	top, s := set(l.entete, where), l.entete
+	if top.H > line && where != "" {
+		s = where
+		top = set("", s)
+	}
+	for top.H > line && strings.ContainsAny(s, " -") { // the headings of the page say it whole
+		s = strings.TrimRight(s[:strings.LastIndexAny(s, " -")], " ·–-")
+		if top = set("", s+"…"); where == "" {
+			top = set(s+"…", "")
 		}
 	}
-	return top.Place(layout.MM(l.m.Page.Marge), l.edge()+max(0, layout.MM(7)-top.H))
+	return top
 }
 
 // block measures a node at the width of the columns of p. Its marks are made
