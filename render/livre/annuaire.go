@@ -3,7 +3,9 @@ package livre
 import (
 	"fmt"
 	"iter"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"feuillet/internal/inorder"
@@ -141,7 +143,23 @@ func (a *annuaire) steps() (paper, screen []string) {
 		}
 		screen = append(screen, step)
 	}
-	return paper, screen
+	return renumbered(paper), renumbered(screen)
+}
+
+// ranked is the number at the head of a step.
+var ranked = regexp.MustCompile(`^(\*\*)?\d+\.`)
+
+// renumbered are steps of which those that say a number follow each other from 1: one
+// may have been taken out.
+func renumbered(steps []string) []string {
+	n := 0
+	for i, s := range steps {
+		if m := ranked.FindStringSubmatch(s); m != nil {
+			n++
+			steps[i] = m[1] + strconv.Itoa(n) + "." + s[len(m[0]):]
+		}
+	}
+	return steps
 }
 
 // townsInContents reports that the contents list the communes: the table does it

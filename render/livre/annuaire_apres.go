@@ -30,7 +30,10 @@ func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 	var body []passage
 	for _, e := range sorted {
 		first, town := e.title.Text, strings.TrimPrefix(e.nomVille(), e.title.Text)
-		if other {
+		switch {
+		case a.oneTown() && !other: // the commune of all is in the title of the book
+			town = ""
+		case other:
 			first, town = a.fill("{commune}", "commune", e.ville), ", "+e.title.Text
 		}
 		name := doc.Text(doc.Span, "gras", first)
