@@ -27,7 +27,7 @@ type livre struct {
 	icons      *iconNodes
 	sheet      *layout.Sheet
 	territoire string
-	affiche    string // the territory as a cover names it, without « CC du »
+	affiche    string // the territory as a cover names it: a capital, no « CC du »
 	pres       bool   // it is near its readers
 	hors       int    // places out of the territory of the title
 	carte      *carte // of a cover; nil for none
@@ -73,7 +73,7 @@ func (c *chapter) len() int {
 func newLivre(ctx context.Context, e *render.Edition, m *templates.Modele, territoire string) *livre {
 	e = e.InFrench()
 	l := &livre{ctx: ctx, e: e, icons: newIcons(), m: render.InFrench(m), territoire: typo.Francais(territoire),
-		affiche: typo.Francais(territoire),
+		affiche: render.Capital(typo.Francais(territoire)),
 		titles:  map[string]*doc.Node{}}
 	l.fields = map[string]string{
 		"territoire": l.territoire, "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),

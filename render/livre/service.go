@@ -134,7 +134,7 @@ func (s *service) banner() *doc.Node {
 	title := doc.Text(doc.H1, "titre", s.fill("{service}"))
 	title.Mark = true
 	words := doc.Box("bande-mots", doc.Text(doc.P, "sur", s.fill(t.Sur)), title,
-		doc.Text(doc.P, "ville", s.fill("{territoire}")))
+		doc.Text(doc.P, "ville", render.Capital(s.territoire)))
 	if s.e.Exemple {
 		words.Kids = append(words.Kids, doc.Text(doc.P, "sur", s.fill(s.m.Annuaire.Exemple)))
 	}

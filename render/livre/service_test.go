@@ -72,6 +72,7 @@ func TestServiceSheetChoosesPlaces(t *testing.T) {
 	near, mid, far := strings.Index(said, "Pons, à moins de 1 km"), strings.Index(said, "Jonzac, à 17 km"),
 		strings.Index(said, "La Rochelle, à 79 km")
 	if near < 0 || mid < near || far < mid || !strings.Contains(said, "Le plus proche d'abord.") ||
+		!strings.Contains(said, "\nAutour de Pons\n") ||
 		!strings.Contains(said, "Distances en ligne droite, depuis le centre de Pons.") {
 		t.Errorf("around Pons (%d, %d, %d):\n%s", near, mid, far, said)
 	}
