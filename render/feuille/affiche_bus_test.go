@@ -125,3 +125,24 @@ func TestAfficheLanguettesDuTerritoire(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// A strip says whose its number is: the town, when the name of the place holds on none.
+func TestStripOfALongName(t *testing.T) {
+	a := papertest.Pons(papertest.Places(1), 1)
+	a.Lieux[0].Nom = strings.Repeat("Maison intercommunale des solidarités ", 3)
+	a.Lieux[0].Typologie, a.Lieux[0].Adresse = nil, strings.Repeat("12 avenue des Grandes-Bruyères ", 4)
+	a.Options.Languettes = true
+	f := papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4"))
+	if f.Err != nil {
+		t.Fatal(f.Err)
+	}
+	below := 0
+	for _, it := range f.Page.Items {
+		if it.Y > f.Page.H*7/10 && papertest.Plain(it.Text) == "Pons" {
+			below++
+		}
+	}
+	if below < 6 {
+		t.Errorf("%d strips say the town", below)
+	}
+}

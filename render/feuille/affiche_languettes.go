@@ -73,23 +73,32 @@ func (a *affiche) stripPlace(f fiche) []*doc.Node {
 		rows -= a.stripRows(price)
 		out = append(out, doc.Text(doc.P, "languette-texte", price))
 	}
-	name := f.Nom
-	if a.stripRows(name) > rows {
-		if name = typo.Francais(f.Type); name == "" || a.stripRows(name) > rows {
-			return out
-		}
-	}
 	town := a.town(f)
+	name := a.stripName(f, town, rows)
 	switch {
+	case name == "":
+		return out
 	case town == "" || strings.Contains(name, town):
 	case a.stripRows(name+", "+town) <= rows:
 		name += ", " + town
 	}
 	out = append(out, doc.Text(doc.P, "languette-fort", name))
-	if f.Tel == "" && len(f.Adresse) > 0 && a.stripRows(name)+a.stripRows(f.Adresse[0]) <= rows {
+	if f.Tel == "" && len(f.Adresse) > 0 && name != f.Adresse[0] && a.stripRows(name)+a.stripRows(f.Adresse[0]) <= rows {
 		out = append(out, doc.Text(doc.P, "languette-texte", f.Adresse[0]))
 	}
 	return out
+}
+
+// stripName is what holds in rows and tells a place best: its name, else what it is, else
+// where; a number alone tells nobody, a month later, whom it calls.
+func (a *affiche) stripName(f fiche, town string, rows int) string {
+	street := strings.Join(f.Adresse[:min(1, len(f.Adresse))], "")
+	for _, s := range []string{f.Nom, typo.Francais(f.Type), street, town} {
+		if s != "" && a.stripRows(s) <= rows {
+			return s
+		}
+	}
+	return ""
 }
 
 // languetteLignes is how many lines of words a strip has under its number.
