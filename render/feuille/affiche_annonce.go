@@ -143,7 +143,7 @@ func hoursSaid(s string) string {
 // noticePlace is where, with the code of the place when it has a page.
 func (a *affiche) noticePlace() *doc.Node {
 	n := doc.Box("annonce-ou-bloc", doc.Text(doc.P, "annonce-ou", typo.Francais(capitalized(a.Annonce[2]))))
-	if len(a.lieux) != 1 {
+	if len(a.lieux) != 1 || !a.Choisi { // the only place of a commune is not where people meet
 		return n
 	}
 	f := a.lieux[0]
