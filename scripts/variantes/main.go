@@ -35,6 +35,7 @@ var libres = map[string]string{
 	"quand":      "samedi-matin",
 	"heure":      "14:30",
 	"pages-max":  "8",
+	"avant":      "2027-01-31",
 }
 
 func main() {
