@@ -45,6 +45,12 @@ type Editeur struct {
 	Telephone    string // as papers print it; of who answers the public, empty when nobody does
 }
 
+// MotMention is Mention by its name, in a model that finds its sentences by name.
+func (e Editeur) MotMention() string {
+	return e.Mention(&templates.Textes{Imprime: "imprime", ImprimeSansAdresse: "imprime_sans_adresse",
+		ImprimeSansEditeur: "imprime_sans_editeur"})
+}
+
 // Mention is the sentence of a model that says who prints, as far as that is known.
 func (e Editeur) Mention(t *templates.Textes) string {
 	switch {

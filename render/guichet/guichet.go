@@ -24,6 +24,7 @@ import (
 // guichet is what papers of a counter are made of.
 type guichet struct {
 	*render.Commande
+	render.Phrases
 	e        *render.Edition
 	m        *templates.Modele
 	lieux    []ligne       // the nearest first
@@ -64,6 +65,7 @@ func recevoir(c *render.Commande) (*guichet, error) {
 		return nil, err
 	}
 	g := &guichet{Commande: c, e: c.Edition.InFrench(), m: render.InFrench(c.Template()), avis: a.Avis}
+	g.Phrases = render.Phrases{Mots: g.m.Mots, Champ: g.e.Datum}
 	if g.tous, err = a.Tous(); err != nil {
 		return nil, err
 	}
@@ -180,36 +182,8 @@ func (g *guichet) distance(l ligne) string {
 	case l.km < 1:
 		return g.m.Mots["tout_pres"]
 	default:
-		return g.fill("a_km", "distance", typo.Nombre(n))
+		return g.Fill("a_km", "distance", typo.Nombre(n))
 	}
-}
-
-// fill puts data in a sentence of the model, by its name.
-func (g *guichet) fill(mot string, pairs ...string) string { return g.phrase(g.m.Mots[mot], pairs...) }
-
-// phrase puts data in a sentence.
-func (g *guichet) phrase(phrase string, pairs ...string) string {
-	champ := func(nom string) string {
-		for i := 0; i+1 < len(pairs); i += 2 {
-			if pairs[i] == nom {
-				return pairs[i+1]
-			}
-		}
-		return g.e.Datum(nom)
-	}
-	phrase = strings.ReplaceAll(phrase, "à {editeur}", "{a_editeur}")
-	return render.Clean(typo.Francais(templates.RemplirPar(phrase, champ)))
-}
-
-// pluriel fills the sentence for one, or for several; empty for none.
-func (g *guichet) pluriel(n int, mot string, pairs ...string) string {
-	switch n {
-	case 0:
-		return ""
-	case 1:
-		mot += "_un"
-	}
-	return g.fill(mot, append([]string{"nombre", typo.Nombre(n)}, pairs...)...)
 }
 
 // telephonez is what to do to know: call, where there is a number.
@@ -226,11 +200,11 @@ func (g *guichet) sansNumero(lieux []creneau) string {
 	t := g.m.Textes
 	switch {
 	case g.e.Editeur.Nom != "" && g.e.Editeur.Telephone != "":
-		return g.phrase(t.SansTelephoneEditeur)
+		return g.Phrase(t.SansTelephoneEditeur)
 	case slices.ContainsFunc(lieux, func(c creneau) bool { return c.Closed() || len(c.Adresse) == 0 }):
-		return g.phrase(t.SansAdresse)
+		return g.Phrase(t.SansAdresse)
 	}
-	return g.phrase(t.SansTelephone)
+	return g.Phrase(t.SansTelephone)
 }
 
 // telephone is the number of a place in a style, to be called from a screen.
@@ -245,7 +219,7 @@ func (g *guichet) enumerer(noms []string, most int, entre string) string {
 	if autres <= 0 {
 		return strings.Join(noms, entre)
 	}
-	return g.pluriel(autres, "et_autres", "lieux", strings.Join(noms[:most], entre))
+	return g.Pluriel(autres, "et_autres", "lieux", strings.Join(noms[:most], entre))
 }
 
 // nomme is a place with its town, where that is not the one distances start from.
@@ -273,12 +247,12 @@ func (g *guichet) mentions(montres []ligne, plus ...string) *doc.Node {
 	var out []string
 	switch {
 	case g.centre != "":
-		out = append(out, g.fill("distances", "centre", g.centre))
+		out = append(out, g.Fill("distances", "centre", g.centre))
 	case g.point:
 		out = append(out, g.m.Mots["distances_point"])
 	}
 	if g.mesure != "" && len(out) > 0 {
-		out = append(out, g.fill("mesure", "contours", g.mesure))
+		out = append(out, g.Fill("mesure", "contours", g.mesure))
 	}
 	if s := g.sources(montres); s != "" {
 		out = append(out, s)
@@ -304,16 +278,8 @@ func (g *guichet) sources(montres []ligne) string {
 	if len(noms) == 0 {
 		return ""
 	}
-	return g.fill("sources", "source", g.enumerer(noms, sourcesMax, ", "), "licence", render.Licence(lieux, g.m.Textes))
+	return g.Fill("sources", "source", g.enumerer(noms, sourcesMax, ", "), "licence", render.Licence(lieux, g.m.Textes))
 }
 
 // fait is who made the paper.
-func (g *guichet) fait() string {
-	switch {
-	case g.e.Editeur.Nom == "":
-		return g.fill("imprime_sans_editeur")
-	case g.e.Editeur.Adresse == "":
-		return g.fill("imprime_sans_adresse")
-	}
-	return g.fill("imprime")
-}
+func (g *guichet) fait() string { return g.Fill(g.e.Editeur.MotMention()) }

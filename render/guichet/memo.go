@@ -163,9 +163,9 @@ func (x *memo) document() (*render.Document, error) {
 	sheet := memoSheet(x.m, x.carre())
 	render.LogoStyles(sheet.Styles, x.e.Logo, 1)
 	d := &render.Document{Noms: []string{"memo-aidant", x.nomDemande()}}
-	titre := cmp.Or(x.nomDemande(), x.fill("titre"))
+	titre := cmp.Or(x.nomDemande(), x.Fill("titre"))
 	d.ComposePages(doc.Elem(doc.Document, "", x.recto(), verso), sheet, render.Ladder(x.m.Ajustement),
-		x.e.Meta(x.phrase(x.m.Textes.TitreDocument, "titre", titre)), "ce mémo")
+		x.e.Meta(x.Phrase(x.m.Textes.TitreDocument, "titre", titre)), "ce mémo")
 	if d.Refus != nil {
 		return d, nil
 	}
@@ -227,7 +227,7 @@ func (x *memo) nomDemande() string {
 func (x *memo) lieuDit() string {
 	s := x.demande.Selection
 	if z, ok := s.Depart(); ok {
-		return x.fill("autour", "de", z.De)
+		return x.Fill("autour", "de", z.De)
 	}
 	if len(s.Zones) == 1 {
 		return s.Zones[0].A
@@ -238,9 +238,9 @@ func (x *memo) lieuDit() string {
 // dire fills a sentence with the territory, or takes the one that does without.
 func (x *memo) dire(mot, sans string, pairs ...string) string {
 	if a := x.lieuDit(); a != "" {
-		return x.fill(mot, append(pairs, "a_territoire", a)...)
+		return x.Fill(mot, append(pairs, "a_territoire", a)...)
 	}
-	return x.fill(sans, pairs...)
+	return x.Fill(sans, pairs...)
 }
 
 // demander fills a sentence that sends to who prints, or the one that sends to the
@@ -249,7 +249,7 @@ func (x *memo) demander(mot string, pairs ...string) string {
 	if x.e.Editeur.Nom == "" {
 		mot += "_mairie"
 	}
-	return x.fill(mot, pairs...)
+	return x.Fill(mot, pairs...)
 }
 
 // lier finds the page of the map that shows the places: of the territory, else of the

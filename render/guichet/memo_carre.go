@@ -36,7 +36,7 @@ func (x *memo) toutes() string {
 	if len(x.demande.Selection.Zones) == 1 && !x.ailleurs && len(x.lieux) > 0 {
 		return x.dire("carte", "carte_ici")
 	}
-	return x.fill("carte_ici")
+	return x.Fill("carte_ici")
 }
 
 // code opens all the places on the map; beside it, what to do without Internet.
@@ -48,17 +48,17 @@ func (x *memo) code() *doc.Node {
 	}
 	sans := doc.Box("mots", phrases(x.demander(mot))...)
 	if x.e.Exemple {
-		sans.Kids = append(sans.Kids, doc.Text(doc.P, "texte", x.fill("exemple")))
+		sans.Kids = append(sans.Kids, doc.Text(doc.P, "texte", x.Fill("exemple")))
 	}
 	if d == nil {
 		return sans
 	}
 	lisible := render.Readable(x.lien)
-	dit := x.phrase(x.m.Textes.QRDescription, "adresse_qr", lisible)
+	dit := x.Phrase(x.m.Textes.QRDescription, "adresse_qr", lisible)
 	figure := &doc.Node{Role: doc.Figure, Style: "qr", Draw: d, Alt: dit}
 	mots := doc.Box("mots", doc.Elem(doc.P, "texte", render.Rich(x.toutes())...).PaperOnly())
 	if x.m.QR.AfficherAdresse {
-		for _, s := range []string{lisible, x.phrase(x.m.Textes.Wider(x.lien))} {
+		for _, s := range []string{lisible, x.Phrase(x.m.Textes.Wider(x.lien))} {
 			if s != "" {
 				mots.Kids = append(mots.Kids, doc.Text(doc.P, "adresse", s).PaperOnly())
 			}
@@ -66,5 +66,5 @@ func (x *memo) code() *doc.Node {
 	}
 	mots.Kids = append(mots.Kids, sans.Kids...)
 	return doc.Box("carte-ligne", render.CodeNode("qr", x.lien, dit,
-		x.phrase(x.m.Textes.QREcran, "adresse_qr", lisible), figure), mots)
+		x.Phrase(x.m.Textes.QREcran, "adresse_qr", lisible), figure), mots)
 }

@@ -23,13 +23,13 @@ func (x *memo) sansBesoin() *doc.Node {
 		body.Kids = append(body.Kids, doc.Elem(doc.TR, "rang-lieu", x.ou(l, 0), x.numero(l)))
 	}
 	return doc.Elem(doc.Table, "tableau", doc.Elem(doc.THead, "", doc.Elem(doc.TR, "entetes",
-		th("lieu", x.fill("colonne_lieu")), th("numero", x.fill("colonne_telephone")))), body)
+		th("lieu", x.Fill("colonne_lieu")), th("numero", x.Fill("colonne_telephone")))), body)
 }
 
 // tableau are the places of each need, as many as the page holds.
 func (x *memo) tableau() *doc.Node {
-	head := doc.Elem(doc.TR, "entetes", th("besoin", x.fill("colonne_besoin")), th("lieu", x.fill("colonne_lieu")),
-		th("numero", x.fill("colonne_telephone")))
+	head := doc.Elem(doc.TR, "entetes", th("besoin", x.Fill("colonne_besoin")), th("lieu", x.Fill("colonne_lieu")),
+		th("numero", x.Fill("colonne_telephone")))
 	body := choix("lieux", parBesoin, func(most int) *doc.Node {
 		n := doc.Elem(doc.TBody, "rangs")
 		for _, b := range x.besoins {
@@ -71,7 +71,7 @@ func (x *memo) ou(l ligne, autres int) *doc.Node {
 	for _, most := range nomsMax[1:] {
 		noms = append(noms, x.nom(l, most))
 	}
-	reste := strings.ReplaceAll(x.pluriel(autres, "et_autres_lieux"), " ", "\u00a0")
+	reste := strings.ReplaceAll(x.Pluriel(autres, "et_autres_lieux"), " ", "\u00a0")
 	n := doc.Box("", noms[0].Named("noms", noms[1:]...))
 	n.Kids = append(n.Kids, fortes(l.Local, x.condition(l))...)
 	if d := x.details(l, reste); d != nil {
@@ -122,9 +122,9 @@ func mots(parts ...string) *doc.Node {
 func (x *memo) abrege(l ligne) string {
 	switch {
 	case x.condition(l) != "":
-		return x.fill("mot_reserve")
+		return x.Fill("mot_reserve")
 	case slices.Contains(l.Source.ModalitesAcces, lieu.Prescription):
-		return x.fill("mot_orientation")
+		return x.Fill("mot_orientation")
 	}
 	return ""
 }
@@ -143,7 +143,7 @@ func (x *memo) details(l ligne, autres string) *doc.Node {
 	ou, sans, venir, vieux := x.loin(l), x.autrement(l), x.venir(l), x.age(l)
 	prescrit := ""
 	if slices.Contains(l.Source.ModalitesAcces, lieu.Prescription) {
-		prescrit = x.fill("mot_prescription")
+		prescrit = x.Fill("mot_prescription")
 	}
 	n, essentiel := mots(ou, prescrit, sans, venir, vieux, autres), mots(ou, prescrit, sans, vieux, autres)
 	switch {
@@ -161,9 +161,9 @@ func (x *memo) autrement(l ligne) string {
 	case l.Tel != "":
 		return ""
 	case len(l.Courriels) > 0 && x.lit("courriels"):
-		return x.fill("mail", "courriel", l.Courriels[0])
+		return x.Fill("mail", "courriel", l.Courriels[0])
 	case len(l.Adresse) > 0 && !l.Itinerant:
-		return x.fill("passez", "adresse", l.Adresse[0])
+		return x.Fill("passez", "adresse", l.Adresse[0])
 	}
 	return strings.TrimSuffix(l.WithoutPhone(), ".")
 }
@@ -185,9 +185,9 @@ func (x *memo) loin(l ligne) string {
 func (x *memo) venir(l ligne) string {
 	switch {
 	case l.Itinerant:
-		return x.fill("mot_itinerant")
+		return x.Fill("mot_itinerant")
 	case l.RendezVous:
-		return x.fill("mot_rendez_vous")
+		return x.Fill("mot_rendez_vous")
 	}
 	return ""
 }
@@ -204,9 +204,9 @@ func (x *memo) age(l ligne) string {
 	case x.vieux || l.Age == lisible.Recente && !l.DateMaj.IsZero():
 		return ""
 	case l.Age == lisible.SansDate || l.DateMaj.IsZero():
-		return x.fill("date_inconnue")
+		return x.Fill("date_inconnue")
 	}
-	return x.fill("informations", "annee", l.DateMaj.Format("2006"))
+	return x.Fill("informations", "annee", l.DateMaj.Format("2006"))
 }
 
 // vieillir tells that all the places of rows are to be checked, when they are.
@@ -240,13 +240,13 @@ func (x *memo) ages() string {
 	if de == a && mot == "informations_entre" {
 		mot = "informations_toutes"
 	}
-	return x.fill(mot, "annee", de, "de", de, "a", a, "verifier", x.fill(faire))
+	return x.Fill(mot, "annee", de, "de", de, "a", a, "verifier", x.Fill(faire))
 }
 
 // numero is the number of a place, or that none is known.
 func (x *memo) numero(l ligne) *doc.Node {
 	if l.Tel == "" {
-		return doc.Elem(doc.TD, "numero", doc.Text(doc.P, "sans-numero", x.fill("sans_telephone")))
+		return doc.Elem(doc.TD, "numero", doc.Text(doc.P, "sans-numero", x.Fill("sans_telephone")))
 	}
 	return doc.Elem(doc.TD, "numero", x.telephone(l, "chiffres"))
 }

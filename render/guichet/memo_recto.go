@@ -10,16 +10,16 @@ import (
 
 // recto is how to welcome, what to ask, and what the answers mean.
 func (x *memo) recto() *doc.Node {
-	h1 := doc.Text(doc.H1, "titre", x.fill("titre"))
+	h1 := doc.Text(doc.H1, "titre", x.Fill("titre"))
 	h1.Mark = true
-	tete := doc.Box("tete", h1, doc.Text(doc.P, "sous", x.fill("sous_titre")))
+	tete := doc.Box("tete", h1, doc.Text(doc.P, "sous", x.Fill("sous_titre")))
 	if x.e.Exemple {
-		tete.Kids = append(tete.Kids, doc.Text(doc.P, "texte", x.fill("exemple")))
+		tete.Kids = append(tete.Kids, doc.Text(doc.P, "texte", x.Fill("exemple")))
 	}
 	n := x.parties(doc.Box("page", tete), map[string]func(int) *doc.Node{"accueillir": x.accueillir,
 		"questions": x.questions, "lecture": x.lecture})
-	n.Kids = append(n.Kids, doc.Box("vide"), doc.Box("bas", doc.Text(doc.P, "pied", x.fill("plus_loin")),
-		doc.Text(doc.P, "tournez", x.fill("tournez")).PaperOnly()))
+	n.Kids = append(n.Kids, doc.Box("vide"), doc.Box("bas", doc.Text(doc.P, "pied", x.Fill("plus_loin")),
+		doc.Text(doc.P, "tournez", x.Fill("tournez")).PaperOnly()))
 	return n
 }
 
@@ -50,12 +50,12 @@ func (x *memo) accueillir(rang int) *doc.Node {
 	var items []*doc.Node
 	for _, s := range x.m.MemoAidant.Accueillir {
 		items = append(items, doc.Elem(doc.LI, "conseil", doc.Elem(doc.LBody, "", doc.Elem(doc.P, "texte",
-			render.Rich(x.phrase(s))...))))
+			render.Rich(x.Phrase(s))...))))
 	}
 	if len(items) == 0 {
 		return nil
 	}
-	return x.partie(rang, x.fill("accueillez"), parDeux("conseils", items))
+	return x.partie(rang, x.Fill("accueillez"), parDeux("conseils", items))
 }
 
 // parDeux is a list in two columns, read row by row.
@@ -77,28 +77,28 @@ var reponses = []string{"sans_aide", "avec_aide", "pas_encore"}
 // questions are a table to tick: each box is a field of the file, which says its
 // question and its answer.
 func (x *memo) questions(rang int) *doc.Node {
-	head := doc.Elem(doc.TR, "entetes", th("savoir", x.fill("savoir")))
+	head := doc.Elem(doc.TR, "entetes", th("savoir", x.Fill("savoir")))
 	for _, r := range reponses {
-		head.Kids = append(head.Kids, th("reponse", x.fill(r)))
+		head.Kids = append(head.Kids, th("reponse", x.Fill(r)))
 	}
 	body := doc.Elem(doc.TBody, "rangs")
 	liste := x.m.MemoAidant.Questions
 	for i, q := range liste {
 		body.Kids = append(body.Kids, x.question(i+1, q))
 	}
-	return x.partie(rang, x.fill("questions", "nombre", typo.Nombre(len(liste))),
-		doc.Text(doc.P, "texte", x.fill("consigne")), doc.Elem(doc.Table, "tableau", doc.Elem(doc.THead, "", head), body))
+	return x.partie(rang, x.Fill("questions", "nombre", typo.Nombre(len(liste))),
+		doc.Text(doc.P, "texte", x.Fill("consigne")), doc.Elem(doc.Table, "tableau", doc.Elem(doc.THead, "", head), body))
 }
 
 func (x *memo) question(n int, texte string) *doc.Node {
-	texte = x.phrase(texte)
+	texte = x.Phrase(texte)
 	tete := doc.Elem(doc.TH, "question", doc.Text(doc.P, "numero-question", fmt.Sprint(n)),
 		doc.Elem(doc.P, "enonce", render.Rich(texte)...))
 	tete.Scope = doc.Row
 	row := doc.Elem(doc.TR, "rang-question", tete)
 	for _, r := range reponses {
 		f := doc.Field{Name: fmt.Sprintf("question-%d-%s", n, r), Kind: doc.CheckField}
-		row.Kids = append(row.Kids, doc.Elem(doc.TD, "reponse", doc.ToFill("case", texte+" : "+x.fill(r), f)))
+		row.Kids = append(row.Kids, doc.Elem(doc.TD, "reponse", doc.ToFill("case", texte+" : "+x.Fill(r), f)))
 	}
 	return row
 }
@@ -109,9 +109,9 @@ func (x *memo) lecture(rang int) *doc.Node {
 	n := len(p.Questions)
 	cartes := doc.Elem(doc.L, "trois", x.seuil(p.Autonome, n, "autonome"), x.seuil(p.EnChemin, p.Autonome-1, "en_chemin"),
 		x.seuil(0, p.EnChemin-1, "accompagner"))
-	out := x.partie(rang, x.fill("comptez"), cartes)
+	out := x.partie(rang, x.Fill("comptez"), cartes)
 	for _, mot := range []string{"pas_examen", "pix"} {
-		if s := x.fill(mot, "autonome", typo.Nombre(p.Autonome)); s != "" {
+		if s := x.Fill(mot, "autonome", typo.Nombre(p.Autonome)); s != "" {
 			out.Kids = append(out.Kids, doc.Elem(doc.P, "texte", render.Rich(s)...))
 		}
 	}
@@ -120,10 +120,10 @@ func (x *memo) lecture(rang int) *doc.Node {
 
 // seuil is what some counts mean, and what to do.
 func (x *memo) seuil(de, a int, mot string) *doc.Node {
-	compte := x.fill("seuil", "de", typo.Nombre(de), "a", typo.Nombre(a))
+	compte := x.Fill("seuil", "de", typo.Nombre(de), "a", typo.Nombre(a))
 	if de == a {
-		compte = x.fill("seuil_seul", "de", typo.Nombre(de))
+		compte = x.Fill("seuil_seul", "de", typo.Nombre(de))
 	}
 	return doc.Elem(doc.LI, "carte", doc.Elem(doc.LBody, "", doc.Text(doc.P, "seuil", compte),
-		doc.Text(doc.P, "fort", x.fill(mot)), doc.Elem(doc.P, "texte", render.Rich(x.fill(mot+"_faire"))...)))
+		doc.Text(doc.P, "fort", x.Fill(mot)), doc.Elem(doc.P, "texte", render.Rich(x.Fill(mot+"_faire"))...)))
 }

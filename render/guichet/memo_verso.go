@@ -18,7 +18,7 @@ func (x *memo) verso() *doc.Node {
 	if !x.departs {
 		x.centre, x.point, x.mesure = "", false, ""
 	}
-	pied := x.mentions(slices.Concat(x.candidats, x.montrees), x.fill("mandats"))
+	pied := x.mentions(slices.Concat(x.candidats, x.montrees), x.Fill("mandats"))
 	n.Kids = append(n.Kids, doc.Box("fin", render.WithLogo(x.e, x.m, pied)))
 	return n
 }
@@ -28,7 +28,7 @@ func (x *memo) liste(phrases []string) *doc.Node {
 	n := doc.Elem(doc.L, "liste")
 	for _, s := range phrases {
 		n.Kids = append(n.Kids, doc.Elem(doc.LI, "puce", render.Icon("check", "marque"),
-			doc.Elem(doc.LBody, "", doc.Elem(doc.P, "texte", render.Rich(x.phrase(s))...))))
+			doc.Elem(doc.LBody, "", doc.Elem(doc.P, "texte", render.Rich(x.Phrase(s))...))))
 	}
 	return n
 }
@@ -37,14 +37,14 @@ func (x *memo) liste(phrases []string) *doc.Node {
 func (x *memo) avecPour(int) *doc.Node {
 	p := x.m.MemoAidant
 	colonne := func(mot string, phrases []string) *doc.Node {
-		n := doc.Elem(doc.Sect, "cadre", doc.Text(doc.H3, "sous-rubrique", x.fill(mot)),
-			doc.Text(doc.P, "texte", x.fill(mot+"_si")))
+		n := doc.Elem(doc.Sect, "cadre", doc.Text(doc.H3, "sous-rubrique", x.Fill(mot)),
+			doc.Text(doc.P, "texte", x.Fill(mot+"_si")))
 		if len(phrases) > 0 {
 			n.Kids = append(n.Kids, x.liste(phrases))
 		}
 		return n
 	}
-	h2 := doc.Text(doc.H2, "verso", x.fill("jusqu_ou"))
+	h2 := doc.Text(doc.H2, "verso", x.Fill("jusqu_ou"))
 	h2.Mark = true
 	n := doc.Elem(doc.Sect, "partie", h2, doc.Box("deux", colonne("faire_avec", p.FaireAvec),
 		colonne("faire_pour", p.FairePour)))
@@ -57,12 +57,12 @@ func (x *memo) jamais(int) *doc.Node {
 	var items []*doc.Node
 	for _, s := range x.m.MemoAidant.Jamais {
 		items = append(items, doc.Elem(doc.LI, "", doc.Elem(doc.LBody, "", doc.Elem(doc.P, "texte",
-			render.Rich(x.phrase(s))...))))
+			render.Rich(x.Phrase(s))...))))
 	}
 	if len(items) == 0 {
 		return nil
 	}
-	return doc.Elem(doc.Sect, "panneau", doc.Text(doc.H3, "jamais", x.fill("jamais")), parDeux("interdits", items))
+	return doc.Elem(doc.Sect, "panneau", doc.Text(doc.H3, "jamais", x.Fill("jamais")), parDeux("interdits", items))
 }
 
 // montre notes a place that the paper names.
@@ -89,7 +89,7 @@ func (x *memo) citer(nom, mot string, lieux []ligne, dit func(ligne) string, pai
 	}
 	return choix(nom, citesMax, func(most int) *doc.Node {
 		cites := append([]string{"lieux", x.enumerer(noms, most, " ; ")}, pairs...)
-		said := strings.ReplaceAll(x.fill(mot, cites...), "….", "…") // a name that is cut ends its sentence
+		said := strings.ReplaceAll(x.Fill(mot, cites...), "….", "…") // a name that is cut ends its sentence
 		return doc.Elem(doc.P, "texte", render.Rich(said)...)
 	})
 }
@@ -110,7 +110,7 @@ func (x *memo) habilites() []*doc.Node {
 	if n := x.citer("habilites", "habilites", x.signales(lieu.AidantsConnect), x.enAnnee); n != nil {
 		return []*doc.Node{n}
 	}
-	return phrases(x.fill("habilites_aucun"))
+	return phrases(x.Fill("habilites_aucun"))
 }
 
 // enAnnee is a place and its number, with the year of a record that is old: people change
@@ -123,7 +123,7 @@ func (x *memo) enAnnee(l ligne) string {
 	if l.Age == lisible.Recente || l.DateMaj.IsZero() {
 		return s
 	}
-	return x.fill("annee", "nom", s, "annee", l.DateMaj.Format("2006"))
+	return x.Fill("annee", "nom", s, "annee", l.DateMaj.Format("2006"))
 }
 
 // pass is what vouchers are, when a place speaks of them.
@@ -145,7 +145,7 @@ func (x *memo) orienter(int) *doc.Node {
 	case len(x.besoins)+len(muets)+len(x.fermes) == 0:
 		n.Kids = append(n.Kids, x.personne()...)
 	case x.ailleurs:
-		n.Kids = append(n.Kids, phrases(x.fill("proches", "a_territoire", x.lieuDit()))...)
+		n.Kids = append(n.Kids, phrases(x.Fill("proches", "a_territoire", x.lieuDit()))...)
 	}
 	switch {
 	case len(x.besoins) > 0:
@@ -174,7 +174,7 @@ func (x *memo) deNumero(mot string, lieux []ligne) string {
 	if !slices.ContainsFunc(lieux, func(l ligne) bool { return l.Tel != "" }) {
 		mot += "_sans_telephone"
 	}
-	return x.fill(mot)
+	return x.Fill(mot)
 }
 
 // hors names or counts who is not in the table, and the needs that nobody serves.
@@ -183,7 +183,7 @@ func (x *memo) hors(muets []ligne) []*doc.Node {
 	if len(x.besoins) > 0 && len(x.sans) > 0 {
 		out = append(out, phrases(x.demander("besoins_sans", "besoins", strings.Join(x.sans, ", ")))...)
 	}
-	return append(out, phrases(x.pluriel(x.reserves, "reserves"))...)
+	return append(out, phrases(x.Pluriel(x.reserves, "reserves"))...)
 }
 
 // citerPar names places to call, then those that have no number, and what to do.
@@ -217,13 +217,13 @@ func (x *memo) personne() []*doc.Node {
 	}
 	said := x.demander(mot, "a_territoire", x.lieuDit())
 	if x.dessin() != nil {
-		said += " " + x.fill("aucun_carte")
+		said += " " + x.Fill("aucun_carte")
 	}
 	notes := doc.Box("notes")
 	for range lignesVides {
 		notes.Kids = append(notes.Kids, &doc.Node{Role: doc.Artifact, Style: "ligne"})
 	}
-	return append(phrases(said), doc.Text(doc.P, "fort", x.fill("notez")).PaperOnly(), notes)
+	return append(phrases(said), doc.Text(doc.P, "fort", x.Fill("notez")).PaperOnly(), notes)
 }
 
 // citeMax are the letters of a place in a sentence: three of them stand there.

@@ -17,7 +17,7 @@ func (g *guichet) usage() string {
 	if g.Audience != render.Pro {
 		return ""
 	}
-	return g.fill("usage")
+	return g.Fill("usage")
 }
 
 // orienter is what they read of a place besides: which helps, for professionals the

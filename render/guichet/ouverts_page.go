@@ -52,7 +52,7 @@ func (o *ouverts) document() (*render.Document, error) {
 		d.Avis = append(d.Avis, l.Avis...)
 	}
 	d.Compose(root, ouvertsSheet(o.m), render.Ladder(o.m.Ajustement),
-		o.e.Meta(o.phrase(o.m.Textes.TitreDocument, "titre", titre, "date", typo.Date(o.moment.Date))), "cette liste")
+		o.e.Meta(o.Phrase(o.m.Textes.TitreDocument, "titre", titre, "date", typo.Date(o.moment.Date))), "cette liste")
 	doubles, err := o.doublons()
 	d.Avis = append(d.Avis, doubles...)
 	return d, err
@@ -89,15 +89,15 @@ func (o *ouverts) titre() string {
 	quand := typo.Francais(o.moment.Dit(o.e.Date))
 	switch n := len(o.ouverts); {
 	case n == 0 && len(o.fermes) == 0 && !slices.ContainsFunc(o.lieux, func(l ligne) bool { return l.Tel != "" }):
-		return o.fill("titre_inconnu_sans", "quand", quand)
+		return o.Fill("titre_inconnu_sans", "quand", quand)
 	case n == 0 && len(o.fermes) == 0:
-		return o.fill("titre_inconnu", "quand", quand)
+		return o.Fill("titre_inconnu", "quand", quand)
 	case n == 0:
-		return o.fill("titre_aucun", "quand", quand)
+		return o.Fill("titre_aucun", "quand", quand)
 	case n == 1:
-		return o.fill("titre_un", "quand", quand)
+		return o.Fill("titre_un", "quand", quand)
 	}
-	return o.fill("titre", "quand", quand)
+	return o.Fill("titre", "quand", quand)
 }
 
 // titreLong is how many letters a title has, beyond which it is set smaller.
@@ -111,9 +111,9 @@ func (o *ouverts) tete(titre string) *doc.Node {
 	}
 	h1 := doc.Text(doc.H1, style, titre)
 	h1.Mark = true
-	sur := doc.Box("dates", doc.Text(doc.P, "sur", o.fill("sur")))
+	sur := doc.Box("dates", doc.Text(doc.P, "sur", o.Fill("sur")))
 	if o.e.Exemple {
-		sur.Kids = append(sur.Kids, doc.Text(doc.P, "fait", o.fill("exemple")))
+		sur.Kids = append(sur.Kids, doc.Text(doc.P, "fait", o.Fill("exemple")))
 	}
 	if u := o.usage(); u != "" {
 		sur.Kids = append(sur.Kids, doc.Text(doc.P, "fait", u))
@@ -125,7 +125,7 @@ func (o *ouverts) tete(titre string) *doc.Node {
 		if etat == feries.PeutEtre {
 			mot = "ferie_peut_etre"
 		}
-		n.Kids = append(n.Kids, doc.Text(doc.P, "alerte", o.fill(mot, "nom", typo.Francais(nom))))
+		n.Kids = append(n.Kids, doc.Text(doc.P, "alerte", o.Fill(mot, "nom", typo.Francais(nom))))
 	}
 	return n
 }
@@ -153,7 +153,7 @@ func (o *ouverts) faitA() string {
 	if o.e.Editeur.Nom != "" {
 		mot += "_par"
 	}
-	return o.fill(mot, "heure", heure)
+	return o.Fill(mot, "heure", heure)
 }
 
 // liste is a table of places: hours, and distance from a point; name and address, phone.
@@ -162,8 +162,8 @@ func (o *ouverts) liste(rows []creneau) *doc.Node {
 	if slices.ContainsFunc(rows, func(c creneau) bool { return o.distance(c.ligne) != "" }) {
 		heures = "colonne_heures"
 	}
-	head := doc.Elem(doc.THead, "", doc.Elem(doc.TR, "entetes", th("heures", o.fill(heures)),
-		th("lieu", o.fill("colonne_lieu")), th("numero", o.fill("colonne_telephone"))))
+	head := doc.Elem(doc.THead, "", doc.Elem(doc.TR, "entetes", th("heures", o.Fill(heures)),
+		th("lieu", o.Fill("colonne_lieu")), th("numero", o.Fill("colonne_telephone"))))
 	corps := choix("lignes", rangsOuverts, func(n int) *doc.Node {
 		body := doc.Elem(doc.TBody, "rangs")
 		for _, c := range rows[:min(n, len(rows))] {
@@ -198,7 +198,7 @@ func (o *ouverts) rang(c creneau) *doc.Node {
 	if s := o.orienter(c); s != "" {
 		ou.Kids = append(ou.Kids, doc.Text(doc.P, "detail", s))
 	}
-	tel := doc.Text(doc.TD, "sans-numero", o.fill("sans_telephone"))
+	tel := doc.Text(doc.TD, "sans-numero", o.Fill("sans_telephone"))
 	if c.Tel != "" {
 		tel = doc.Elem(doc.TD, "numero", o.telephone(c.ligne, "chiffres"))
 	}
@@ -226,7 +226,7 @@ func dites(plages []horaires.Plage) string {
 func (o *ouverts) jourCourt(t time.Time) string {
 	switch n := int(t.Sub(o.moment.Date).Hours() / 24); {
 	case n == 0:
-		return o.fill("le_jour")
+		return o.Fill("le_jour")
 	case n < 7:
 		return jours[t.Weekday()]
 	}
@@ -286,12 +286,12 @@ func (o *ouverts) mot(c creneau) string {
 	default:
 		return ""
 	}
-	return o.fill(mot)
+	return o.Fill(mot)
 }
 
 // appels are the places to call, in two columns, the nearest first.
 func (o *ouverts) appels(most int) *doc.Node {
-	n := doc.Elem(doc.Sect, "bloc", doc.Text(doc.H2, "rubrique", o.fill("appeler")))
+	n := doc.Elem(doc.Sect, "bloc", doc.Text(doc.H2, "rubrique", o.Fill("appeler")))
 	colonnes := [2]*doc.Node{doc.Elem(doc.L, "colonne"), doc.Elem(doc.L, "colonne")}
 	montres := o.appeler[:min(most, len(o.appeler))]
 	for i, c := range montres {
@@ -304,7 +304,7 @@ func (o *ouverts) appels(most int) *doc.Node {
 	}
 	n.Kids = append(n.Kids, rang)
 	if autres := o.appeler[len(montres):]; len(autres) > 0 {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "texte", o.pluriel(len(autres), "autres_appels", "communes",
+		n.Kids = append(n.Kids, doc.Text(doc.P, "texte", o.Pluriel(len(autres), "autres_appels", "communes",
 			o.communes(autres, nommes[0]))))
 	}
 	return n
@@ -314,7 +314,7 @@ func (o *ouverts) appels(most int) *doc.Node {
 func (o *ouverts) appel(c creneau) *doc.Node {
 	nom := render.Rich("**" + c.Nom + "**")
 	if c.motif != "" {
-		nom = append(nom, doc.Text(doc.Group, "", " ("+o.fill(c.motif)+")"))
+		nom = append(nom, doc.Text(doc.Group, "", " ("+o.Fill(c.motif)+")"))
 	}
 	var ou []string
 	if c.Ville != "" && !o.ici(c.ligne) {

@@ -25,14 +25,14 @@ func (o *ouverts) panneau(rows []creneau, rangs, most int) *doc.Node {
 		fermes = o.sansSuite()
 		dire(o.part(loin, most, "plus_tard", o.ouvre))
 	} else {
-		dire(o.pluriel(len(loin), "plus_loin", "communes", o.communes(loin, most*2)))
+		dire(o.Pluriel(len(loin), "plus_loin", "communes", o.communes(loin, most*2)))
 	}
 	dire(o.part(fermes, most, "fermes", o.ouvre))
 	avec, sans := parNumero(o.fermetures)
 	dire(o.part(avec, most, "fermetures", o.appelle))
 	dire(suivie(o.part(sans, most, "fermetures_sans", o.appelle), o.sansNumero(sans)))
 	dire(suivie(o.part(o.muets, most, "muets", o.adresse), o.sansNumero(o.muets)))
-	dire(o.pluriel(o.reserves, "reserves"))
+	dire(o.Pluriel(o.reserves, "reserves"))
 	return n
 }
 
@@ -65,7 +65,7 @@ func (o *ouverts) part(lieux []creneau, most int, mot string, dire func(creneau)
 	for _, c := range lieux {
 		noms = append(noms, dire(c))
 	}
-	return o.fill(mot, "lieux", o.enumerer(noms, most, " ; "))
+	return o.Fill(mot, "lieux", o.enumerer(noms, most, " ; "))
 }
 
 // ouvre is a closed place, with its next opening.
@@ -73,7 +73,7 @@ func (o *ouverts) ouvre(c creneau) string {
 	if c.jour.IsZero() {
 		return o.nomme(c.ligne)
 	}
-	return o.nomme(c.ligne) + " (" + o.fill("ouvre", "quand", typo.Francais(o.quand(c))) + ")"
+	return o.nomme(c.ligne) + " (" + o.Fill("ouvre", "quand", typo.Francais(o.quand(c))) + ")"
 }
 
 // appelle is a place with its number.
@@ -109,7 +109,7 @@ func (o *ouverts) sansSuite() (out []creneau) {
 // perissable says until when the paper serves.
 func (o *ouverts) perissable() string {
 	if o.moment.Date.Equal(o.e.Date) {
-		return o.fill("perissable")
+		return o.Fill("perissable")
 	}
-	return o.fill("perissable_le", "date", typo.Date(o.moment.Date))
+	return o.Fill("perissable_le", "date", typo.Date(o.moment.Date))
 }

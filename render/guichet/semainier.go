@@ -135,10 +135,10 @@ func (s *semainier) note(w semaine) (out []string) {
 			out = append(out, s.alterne(j, d, w.Tel != ""))
 		}
 		if d.vacances {
-			out = append(out, s.fill("note_vacances", "telephonez", s.telephonez(w.Tel != "")))
+			out = append(out, s.Fill("note_vacances", "telephonez", s.telephonez(w.Tel != "")))
 		}
 		if j >= joursTenus && len(d.plages) > 0 && !d.change {
-			out = append(out, s.fill("note_dimanche", "heures", typo.Francais(dites(d.plages))))
+			out = append(out, s.Fill("note_dimanche", "heures", typo.Francais(dites(d.plages))))
 		}
 	}
 	return slices.Compact(out)
@@ -161,13 +161,13 @@ func (s *semainier) alterne(j int, d *journee, tel bool) string {
 	mot := "note_dates"
 	switch {
 	case len(l) == 0:
-		return s.fill("note_inconnue", "quand", jour, "telephonez", s.telephonez(tel))
+		return s.Fill("note_inconnue", "quand", jour, "telephonez", s.telephonez(tel))
 	case len(l) == 1 && len(d.inconnus) == 0:
 		mot = "note_date"
 	case len(d.inconnus) > 0:
 		mot = "note_dates_janvier"
 	}
-	return s.fill(mot, "quand", jour, "date", typo.Francais(typo.Enumerer(l)), "telephonez", s.telephonez(tel))
+	return s.Fill(mot, "quand", jour, "date", typo.Francais(typo.Enumerer(l)), "telephonez", s.telephonez(tel))
 }
 
 // quantieme is the number of a day, « 1er » for the first; sansAnnee has its month.
@@ -209,20 +209,20 @@ func (s *semainier) feries(l []semaine) string {
 	}
 	dit := typo.Enumerer(dits)
 	tel := slices.ContainsFunc(l, func(w semaine) bool { return w.Tel != "" })
-	return s.fill(mot, "date", typo.Francais(render.Capital(dit)), "telephonez", s.telephonez(tel))
+	return s.Fill(mot, "date", typo.Francais(render.Capital(dit)), "telephonez", s.telephonez(tel))
 }
 
 // mots are what to know before going there, the gravest first.
 func (s *semainier) mots(w semaine) string {
 	switch a := w.Source.ModalitesAcces; {
 	case slices.Contains(a, lieu.Prescription):
-		return s.fill("mot_prescription")
+		return s.Fill("mot_prescription")
 	case w.RendezVous:
-		return s.fill("mot_rendez_vous")
+		return s.Fill("mot_rendez_vous")
 	case (w.MustCall() || w.StaleHours() != "") && w.Tel != "":
-		return s.fill("mot_telephonez")
+		return s.Fill("mot_telephonez")
 	case s.bureau && slices.Contains(a, lieu.SePresenter):
-		return s.fill("mot_se_presenter")
+		return s.Fill("mot_se_presenter")
 	}
 	return ""
 }
@@ -230,13 +230,13 @@ func (s *semainier) mots(w semaine) string {
 // titreCommune is « À Castelnau-sur-Brune, à 9 km ».
 func (s *semainier) titreCommune(w semaine) string {
 	if w.Rubrique == "" {
-		return s.fill("sans_commune")
+		return s.Fill("sans_commune")
 	}
 	a := w.Rubrique
 	if w.Commune.Code != "" && w.Commune.Nom == w.Rubrique {
 		a = typo.Francais(w.Commune.A())
 	} else if w.Ville == w.Rubrique {
-		a = s.fill("a_commune", "nom", w.Rubrique)
+		a = s.Fill("a_commune", "nom", w.Rubrique)
 	}
 	a = render.Capital(a)
 	if km := s.distance(w.ligne); km != "" && !s.ici(w.ligne) {

@@ -31,7 +31,7 @@ func (s *semainier) document() (*render.Document, error) {
 		d.Avis = append(d.Avis, l.Avis...)
 	}
 	d.Avis = append(d.Avis, s.coupes()...)
-	titre := s.phrase(s.m.Textes.TitreDocument, "titre", s.fill("titre"), "date", typo.Date(s.periode.debut))
+	titre := s.Phrase(s.m.Textes.TitreDocument, "titre", s.Fill("titre"), "date", typo.Date(s.periode.debut))
 	d.ComposePages(root, s.sheet, render.Ladder(s.m.Ajustement), s.e.Meta(titre), "ce semainier")
 	doubles, err := s.doublons()
 	d.Avis = append(d.Avis, doubles...)
@@ -98,10 +98,10 @@ func (s *semainier) page(f feuille) *doc.Node {
 
 // tete is the question, and how the table is read.
 func (s *semainier) tete(f feuille) *doc.Node {
-	titre := doc.Text(doc.H1, "titre", s.fill("titre"))
+	titre := doc.Text(doc.H1, "titre", s.Fill("titre"))
 	titre.Mark = true
 	if f.page > 1 {
-		titre = doc.Text(doc.P, "titre", s.fill("titre_suite", "page", typo.Nombre(f.page)))
+		titre = doc.Text(doc.P, "titre", s.Fill("titre_suite", "page", typo.Nombre(f.page)))
 	}
 	n := doc.Box("bande", titre)
 	if u := s.usage(); u != "" {
@@ -111,11 +111,11 @@ func (s *semainier) tete(f feuille) *doc.Node {
 		return n
 	}
 	if s.vierge {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "lire", s.fill("a_ecrire")))
+		n.Kids = append(n.Kids, doc.Text(doc.P, "lire", s.Fill("a_ecrire")))
 		return n
 	}
-	legende := doc.Box("legende", doc.Elem(doc.P, "lire", render.Rich(s.fill("legende"))...),
-		&doc.Node{Role: doc.Artifact, Style: "temoin", Draw: s.teinte(9, 4)}, doc.Text(doc.P, "lire", s.fill("ferme")))
+	legende := doc.Box("legende", doc.Elem(doc.P, "lire", render.Rich(s.Fill("legende"))...),
+		&doc.Node{Role: doc.Artifact, Style: "temoin", Draw: s.teinte(9, 4)}, doc.Text(doc.P, "lire", s.Fill("ferme")))
 	n.Kids = append(n.Kids, legende)
 	return n
 }
@@ -144,7 +144,7 @@ func (s *semainier) tableau(lignes []semaine) *doc.Node {
 		head.Kids = append(head.Kids, tete("jour", render.Capital(jours[j+1])))
 	}
 	if s.bureau {
-		head.Kids = append(head.Kids, tete("colonne-notes", s.fill("colonne_notes")))
+		head.Kids = append(head.Kids, tete("colonne-notes", s.Fill("colonne_notes")))
 	}
 	body := doc.Elem(doc.TBody, "")
 	for i, w := range lignes {
@@ -185,7 +185,7 @@ func (s *semainier) rang(w semaine, marque string) *doc.Node {
 		nom += " " + marque
 	}
 	if w.motif != "" && w.motif != "mot_inconnu" {
-		nom += " (" + s.fill(w.motif) + ")"
+		nom += " (" + s.Fill(w.motif) + ")"
 	}
 	qui := doc.Elem(doc.TH, "qui", doc.Text(doc.P, "nom", nom))
 	qui.Scope = doc.Row
@@ -259,7 +259,7 @@ const filet = 0.3
 
 // ferme is a closed half-day, or a whole day: seen as a tint, read as a word.
 func (s *semainier) ferme(hauteur float64) *doc.Node {
-	return &doc.Node{Role: doc.Span, Style: "ferme", Draw: s.teinte(s.mesures.jour-filet, hauteur), Alt: s.fill("ferme")}
+	return &doc.Node{Role: doc.Span, Style: "ferme", Draw: s.teinte(s.mesures.jour-filet, hauteur), Alt: s.Fill("ferme")}
 }
 
 // notes are those of the places of a page, then holidays.
@@ -276,7 +276,7 @@ func (s *semainier) notes(f feuille) (out []string) {
 		out = append(out, s.feries(f.lignes))
 	}
 	if f.suite > 0 {
-		out = append(out, s.pluriel(f.suite, "suite", "page", typo.Nombre(f.page+1)))
+		out = append(out, s.Pluriel(f.suite, "suite", "page", typo.Nombre(f.page+1)))
 	}
 	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }
@@ -293,10 +293,10 @@ func (s *semainier) appels(l []creneau) *doc.Node {
 	}
 	out := doc.Box("blocs")
 	if n > 0 {
-		out.Kids = append(out.Kids, s.bloc(s.fill("appeler"), l[:n]))
+		out.Kids = append(out.Kids, s.bloc(s.Fill("appeler"), l[:n]))
 	}
 	if n < len(l) {
-		out.Kids = append(out.Kids, s.bloc(s.fill("muets", "quoi", s.sansNumero(l[n:])), l[n:]))
+		out.Kids = append(out.Kids, s.bloc(s.Fill("muets", "quoi", s.sansNumero(l[n:])), l[n:]))
 	}
 	return out
 }
@@ -322,7 +322,7 @@ func (s *semainier) bloc(titre string, l []creneau) *doc.Node {
 func (s *semainier) appel(c creneau) *doc.Node {
 	nom := s.nomme(c.ligne)
 	if c.motif != "mot_inconnu" {
-		nom += " (" + s.fill(c.motif) + ")"
+		nom += " (" + s.Fill(c.motif) + ")"
 	}
 	if c.Tel == "" {
 		if len(c.Adresse) > 0 {
@@ -336,10 +336,10 @@ func (s *semainier) appel(c creneau) *doc.Node {
 
 // pied is who made the list, until when, and who is not on it.
 func (s *semainier) pied() *doc.Node {
-	plus := []string{s.pluriel(s.reserves, "reserves")}
+	plus := []string{s.Pluriel(s.reserves, "reserves")}
 	if s.e.Exemple {
-		plus = append(plus, s.fill("exemple"))
+		plus = append(plus, s.Fill("exemple"))
 	}
 	return doc.Box("bas", s.mentions(s.lieux, plus...),
-		doc.Elem(doc.P, "retirer", render.Rich(s.fill("retirer", "date", typo.Date(s.periode.fin)))...))
+		doc.Elem(doc.P, "retirer", render.Rich(s.Fill("retirer", "date", typo.Date(s.periode.fin)))...))
 }

@@ -136,7 +136,7 @@ func (d *dessinee) regler(encre *doc.Color) {
 
 // noeudCarte is the map, the largest that the page holds.
 func (p *panorama) noeudCarte() *doc.Node {
-	alt := p.fill("carte_description", "liste", p.classesDites())
+	alt := p.Fill("carte_description", "liste", p.classesDites())
 	figure := func(d dessinee) *doc.Node {
 		return &doc.Node{Role: doc.Figure, Style: "carte", Draw: d.Drawing, Alt: alt}
 	}
@@ -152,7 +152,7 @@ func (p *panorama) classesDites() string {
 	var out []string
 	for c, n := range p.total.ParClasse {
 		if n > 0 {
-			out = append(out, p.fill(motsClasses[c])+typo.Francais(" : ")+p.pluriel(n, "communes"))
+			out = append(out, p.Fill(motsClasses[c])+typo.Francais(" : ")+p.Pluriel(n, "communes"))
 		}
 	}
 	return strings.Join(out, typo.Francais(" ; "))
@@ -166,11 +166,11 @@ func (p *panorama) cle() *doc.Node {
 			continue
 		}
 		vu := &doc.Node{Role: doc.Artifact, Style: "temoin", Draw: p.temoin(chiffres.Classe(c), 12, 8)}
-		mots := doc.Box("cle-mots", titreDeRang("gras", p.fill(motsClasses[c])),
+		mots := doc.Box("cle-mots", titreDeRang("gras", p.Fill(motsClasses[c])),
 			doc.Text(doc.TD, "", p.deLaClasse(chiffres.Classe(c), n)))
 		corps.Kids = append(corps.Kids, doc.Elem(doc.TR, "cle", vu, mots))
 	}
-	return doc.Elem(doc.Table, "cles", doc.Text(doc.Caption, "cle-titre", p.fill("carte_titre")), corps)
+	return doc.Elem(doc.Table, "cles", doc.Text(doc.Caption, "cle-titre", p.Fill("carte_titre")), corps)
 }
 
 // nommeesMax is how many communes of a class are named in the key.
@@ -180,7 +180,7 @@ const nommeesMax = 3
 // when they are few.
 func (p *panorama) deLaClasse(classe chiffres.Classe, n int) string {
 	if classe != chiffres.Inconnue || n > nommeesMax {
-		return p.pluriel(n, "communes")
+		return p.Pluriel(n, "communes")
 	}
 	var noms []string
 	for i := range p.h.Communes {
@@ -189,5 +189,5 @@ func (p *panorama) deLaClasse(classe chiffres.Classe, n int) string {
 		}
 	}
 	slices.Sort(noms)
-	return p.pluriel(n, "communes_liste", "liste", strings.Join(noms, p.m.Mots["virgule"]))
+	return p.Pluriel(n, "communes_liste", "liste", strings.Join(noms, p.m.Mots["virgule"]))
 }

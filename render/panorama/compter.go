@@ -22,6 +22,7 @@ func compter(c *render.Commande) (*panorama, []render.Avis, error) {
 		return nil, nil, err
 	}
 	p := &panorama{Commande: c, e: c.Edition.InFrench(), m: render.InFrench(c.Template()), t: c.Fonds.Territoires()}
+	p.Phrases = render.Phrases{Mots: p.m.Mots, Champ: p.champ}
 	unites := p.unites(a)
 	if a.Total == 0 && len(unites) == 0 {
 		return nil, nil, c.Aucun(a.Avis...)

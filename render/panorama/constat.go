@@ -16,36 +16,36 @@ func (p *panorama) constat() string {
 	tous := []string{"total", typo.Nombre(total)}
 	switch {
 	case p.h.Lieux == 0 && total == 1:
-		return p.fill("constat_sans_un")
+		return p.Fill("constat_sans_un")
 	case p.h.Lieux == 0:
-		return p.fill("constat_sans", tous...)
+		return p.Fill("constat_sans", tous...)
 	case p.h.Disent.Heures == 0 && p.h.Lieux == 1:
-		return p.fill("constat_inconnu_un")
+		return p.Fill("constat_inconnu_un")
 	case p.h.Disent.Heures == 0:
-		return p.fill("constat_inconnu")
+		return p.Fill("constat_inconnu")
 	case total == 0:
-		return p.fill("constat_nulle_part")
+		return p.Fill("constat_nulle_part")
 	case total == 1:
 		return p.constatSeule(&p.h.Communes[0])
 	case ouvertes == 0:
-		return p.fill("constat_aucune", tous...)
+		return p.Fill("constat_aucune", tous...)
 	case ouvertes == total:
-		return p.fill("constat_toutes", tous...)
+		return p.Fill("constat_toutes", tous...)
 	}
-	return p.pluriel(ouvertes, "constat", tous...)
+	return p.Pluriel(ouvertes, "constat", tous...)
 }
 
 // constatSeule is that of a territory of one commune.
 func (p *panorama) constatSeule(c *chiffres.Commune) string {
 	switch {
 	case c.Heures == 0:
-		return p.fill("constat_inconnu")
+		return p.Fill("constat_inconnu")
 	case c.Jours == 0:
-		return p.fill("constat_seule_peu")
+		return p.Fill("constat_seule_peu")
 	case c.Jours == 1:
-		return p.fill("constat_seule_un")
+		return p.Fill("constat_seule_un")
 	}
-	return p.fill("constat_seule", "jours", typo.Nombre(c.Jours))
+	return p.Fill("constat_seule", "jours", typo.Nombre(c.Jours))
 }
 
 // suite is what nobody knows, and what is missing.
@@ -53,14 +53,14 @@ func (p *panorama) suite() string {
 	sans := p.total.ParClasse[chiffres.SansLieu]
 	var inconnues, manque string
 	if p.h.Disent.Heures > 0 && p.total.Communes > 1 {
-		inconnues = p.pluriel(p.total.ParClasse[chiffres.Inconnue], "inconnues")
+		inconnues = p.Pluriel(p.total.ParClasse[chiffres.Inconnue], "inconnues")
 	}
 	switch {
 	case !p.h.Entier || p.h.Lieux == 0 || p.total.Communes < 2:
 	case sans == 0:
-		manque = p.fill("sans_lieu_aucune")
+		manque = p.Fill("sans_lieu_aucune")
 	default:
-		manque = p.pluriel(sans, "sans_lieu")
+		manque = p.Pluriel(sans, "sans_lieu")
 	}
 	return phrases(inconnues, manque, p.eloignees())
 }
@@ -70,13 +70,13 @@ func (p *panorama) suite() string {
 func (p *panorama) eloignees() string {
 	if p.total.Communes == 1 {
 		if d := p.h.Communes[0].Proche; d.Connue && !d.Place {
-			return p.fill("plus_pres", "km", typo.Nombre(d.Km))
+			return p.Fill("plus_pres", "km", typo.Nombre(d.Km))
 		}
 		return ""
 	}
 	for _, t := range p.h.Tranches() {
 		if t.Km == chiffres.AuDela {
-			return p.pluriel(t.Communes, "loin")
+			return p.Pluriel(t.Communes, "loin")
 		}
 	}
 	return ""
@@ -84,19 +84,19 @@ func (p *panorama) eloignees() string {
 
 // prudence is how the figures are to be read.
 func (p *panorama) prudence() string {
-	out := []string{p.fill("prudence"), p.fill("prudence_jours"), p.fill("prudence_inconnu"), p.fill("prudence_base")}
+	out := []string{p.Fill("prudence"), p.Fill("prudence_jours"), p.Fill("prudence_inconnu"), p.Fill("prudence_base")}
 	if p.choisis() {
 		choix, _ := lisible.CourtPublic(court(p.Selection.Titre(), choixMax))
-		out = append(out, p.fill("prudence_choix", "choix", choix))
+		out = append(out, p.Fill("prudence_choix", "choix", choix))
 	}
 	if !p.h.Entier {
-		out = append(out, p.fill("prudence_communes"))
+		out = append(out, p.Fill("prudence_communes"))
 	}
 	if p.pasDe != "" {
-		out = append(out, p.fill(p.pasDe))
+		out = append(out, p.Fill(p.pasDe))
 	}
 	if p.carte != nil {
-		out = append(out, p.pluriel(p.carte.manquent, "prudence_manque"))
+		out = append(out, p.Pluriel(p.carte.manquent, "prudence_manque"))
 	}
 	return phrases(out...)
 }
@@ -127,31 +127,25 @@ func (p *panorama) sources() string {
 	}
 	liste := strings.Join(noms, p.m.Mots["virgule"])
 	if autres := len(noms) - sourcesMax; autres > 0 {
-		liste = p.pluriel(autres, "pied_sources", "liste", strings.Join(noms[:sourcesMax], p.m.Mots["virgule"]))
+		liste = p.Pluriel(autres, "pied_sources", "liste", strings.Join(noms[:sourcesMax], p.m.Mots["virgule"]))
 	}
 	licence := ""
 	if p.h.Partages {
 		licence = p.m.Textes.Licence
 	}
-	return p.fill("pied_source", "source", liste, "licence", licence)
+	return p.Fill("pied_source", "source", liste, "licence", licence)
 }
 
 // pied is what was counted, from where, when and by whom.
 func (p *panorama) pied() string {
-	fait := "imprime"
-	switch {
-	case p.e.Editeur.Nom == "":
-		fait = "imprime_sans_editeur"
-	case p.e.Editeur.Adresse == "":
-		fait = "imprime_sans_adresse"
-	}
 	exemple := ""
 	if p.e.Exemple {
-		exemple = p.fill("exemple")
+		exemple = p.Fill("exemple")
 	}
-	return phrases(p.fill("pied_lieux", "nombre", typo.Nombre(p.h.Lieux)),
-		p.pluriel(p.h.SansCommune, "pied_sans_commune"), p.pluriel(p.h.Reserves, "pied_reserves"),
-		p.pluriel(p.h.Fermes, "pied_fermes"), p.sources(), p.fill("pied_etat"), p.fill("pied_csv"), p.fill(fait), exemple)
+	return phrases(p.Fill("pied_lieux", "nombre", typo.Nombre(p.h.Lieux)),
+		p.Pluriel(p.h.SansCommune, "pied_sans_commune"), p.Pluriel(p.h.Reserves, "pied_reserves"),
+		p.Pluriel(p.h.Fermes, "pied_fermes"), p.sources(), p.Fill("pied_etat"), p.Fill("pied_csv"),
+		p.Fill(p.e.Editeur.MotMention()), exemple)
 }
 
 // piedDistances is what distances and inhabitants come from; a commune alone has no
@@ -159,19 +153,19 @@ func (p *panorama) pied() string {
 func (p *panorama) piedDistances() string {
 	var out []string
 	if p.total.Communes > 1 {
-		out = append(out, p.fill("pied_distances"))
+		out = append(out, p.Fill("pied_distances"))
 	}
 	if p.mesure != "" && p.total.Communes > 1 {
-		out = append(out, p.fill("pied_mesure", "contours", p.mesure))
+		out = append(out, p.Fill("pied_mesure", "contours", p.mesure))
 	}
 	if p.carte != nil && p.carte.origine != "" && p.carte.origine != p.mesure {
-		out = append(out, p.fill("pied_mesure", "contours", p.carte.origine))
+		out = append(out, p.Fill("pied_mesure", "contours", p.carte.origine))
 	}
 	if p.total.Peuplees > 0 && !p.e.Exemple {
-		out = append(out, p.fill("pied_habitants"))
+		out = append(out, p.Fill("pied_habitants"))
 	}
 	if p.total.Peuplees > 0 {
-		out = append(out, p.pluriel(p.total.Communes-p.total.Peuplees, "pied_habitants_inconnus"))
+		out = append(out, p.Pluriel(p.total.Communes-p.total.Peuplees, "pied_habitants_inconnus"))
 	}
 	return phrases(out...)
 }
@@ -179,7 +173,7 @@ func (p *panorama) piedDistances() string {
 // gros are the figures that are seen first, and what each is.
 func (p *panorama) gros() (out [][2]string) {
 	add := func(nombre, mot string, pairs ...string) {
-		out = append(out, [2]string{nombre, p.fill(mot, pairs...)})
+		out = append(out, [2]string{nombre, p.Fill(mot, pairs...)})
 	}
 	if p.h.Lieux > 0 {
 		add(p.sur(p.h.Disent.Heures, p.h.Lieux), "chiffre_heures")

@@ -44,13 +44,13 @@ func (p *panorama) chiffres() [][]string {
 	}
 	add("non compté", p.nonComptes()...)
 	for c, n := range p.total.ParClasse {
-		add("classe", p.communes(rangee{"nom": p.fill(motsClasses[c]), "classe": p.fill(motsClasses[c])}, n))
+		add("classe", p.communes(rangee{"nom": p.Fill(motsClasses[c]), "classe": p.Fill(motsClasses[c])}, n))
 	}
 	for _, t := range p.chiffresDistances() {
 		add("distance", t)
 	}
 	for _, d := range p.disent() {
-		add("information", p.lieux(rangee{"nom": p.fill(d.mot)}, d.n))
+		add("information", p.lieux(rangee{"nom": p.Fill(d.mot)}, d.n))
 	}
 	for _, s := range p.parServices() {
 		r := p.lieux(rangee{"code": s.Nom, "nom": p.motDuService(s.Nom)}, s.Lieux)
@@ -61,13 +61,13 @@ func (p *panorama) chiffres() [][]string {
 		}
 		add("service", p.communes(r, s.Communes))
 	}
-	add("service", p.lieux(rangee{"nom": p.fill("inconnu")}, p.h.Lieux-p.h.Disent.Services))
+	add("service", p.lieux(rangee{"nom": p.Fill("inconnu")}, p.h.Lieux-p.h.Disent.Services))
 	for _, r := range p.h.Reseaux {
 		add("programme", p.communes(p.lieux(rangee{"nom": r.Nom}, r.Lieux), r.Communes))
 	}
-	add("programme", p.lieux(rangee{"nom": p.fill("reseaux_aucun")}, p.h.Lieux-p.h.AvecReseau))
+	add("programme", p.lieux(rangee{"nom": p.Fill("reseaux_aucun")}, p.h.Lieux-p.h.AvecReseau))
 	for _, a := range p.h.Annees {
-		nom := p.fill("inconnu")
+		nom := p.Fill("inconnu")
 		if a.A > 0 {
 			nom = p.annee(a)
 		}
@@ -113,7 +113,7 @@ func (p *panorama) ensemble() rangee {
 func (p *panorama) nonComptes() (out []rangee) {
 	for _, x := range []dit{{"a_part_reserves", p.h.Reserves}, {"a_part_fermes", p.h.Fermes},
 		{"a_part_sans_commune", p.h.SansCommune}} {
-		out = append(out, rangee{"nom": p.fill(x.mot), "lieux": strconv.Itoa(x.n)})
+		out = append(out, rangee{"nom": p.Fill(x.mot), "lieux": strconv.Itoa(x.n)})
 	}
 	return out
 }
@@ -136,7 +136,7 @@ func (p *panorama) chiffresGroupes(e territoire.Echelle, partie string, add func
 	for i := range groupes {
 		g := &groupes[i]
 		r := p.groupe(g)
-		r["code"], r["nom"] = g.Code, cmp.Or(g.Nom, p.fill("inconnu"))
+		r["code"], r["nom"] = g.Code, cmp.Or(g.Nom, p.Fill("inconnu"))
 		add(partie, r)
 	}
 }
@@ -158,5 +158,5 @@ func (p *panorama) commune(c *chiffres.Commune) rangee {
 	return rangee{"code": c.Code, "nom": c.Nom, "lieux": strconv.Itoa(c.Lieux),
 		"habitants": entier(c.Habitants, c.Habitants > 0), "heures_connues": entier(c.Heures, c.Lieux > 0),
 		"jours_ouverts": entier(c.Jours, c.Heures > 0), "km_plus_proche": entier(c.Proche.Km, c.Proche.Connue),
-		"km_ouvert_3_jours": entier(c.Ouvert.Km, c.Ouvert.Connue), "classe": p.fill(motsClasses[c.Classe()])}
+		"km_ouvert_3_jours": entier(c.Ouvert.Km, c.Ouvert.Connue), "classe": p.Fill(motsClasses[c.Classe()])}
 }

@@ -55,9 +55,9 @@ func (m *mesures) cellule(i int) string { return "graphe-" + string(rune('a'+i))
 
 // graphe draws a chart. Bars stand beside their rows, however many lines these take.
 func (p *panorama) graphe(g graphe) *doc.Node {
-	tete := doc.Elem(doc.TR, "graphe-rang", entete("graphe-nom-"+g.mesure.style, p.fill(g.nom+"_colonne")))
+	tete := doc.Elem(doc.TR, "graphe-rang", entete("graphe-nom-"+g.mesure.style, p.Fill(g.nom+"_colonne")))
 	for i, t := range g.tetes {
-		tete.Kids = append(tete.Kids, entete(g.mesure.cellule(i), p.fill(t)))
+		tete.Kids = append(tete.Kids, entete(g.mesure.cellule(i), p.Fill(t)))
 	}
 	corps := doc.Elem(doc.TBody, "graphe-corps")
 	var hauteurs []int
@@ -71,7 +71,7 @@ func (p *panorama) graphe(g graphe) *doc.Node {
 		hauteurs = append(hauteurs, int(bloc.H)*dessin.ParMM/1000)
 	}
 	table := doc.Elem(doc.Table, "graphe-table-"+g.mesure.style,
-		doc.Text(doc.Caption, "graphe-titre-"+g.mesure.style, p.fill(g.nom)),
+		doc.Text(doc.Caption, "graphe-titre-"+g.mesure.style, p.Fill(g.nom)),
 		doc.Elem(doc.THead, "graphe-corps", tete), corps)
 	n := doc.Box("graphe", table)
 	if barres := p.barres(g, hauteurs); barres != nil {
@@ -141,7 +141,7 @@ func (p *panorama) decrire(g graphe) string {
 	if seules == 1 {
 		mot += "_un"
 	}
-	return p.fill(g.nom) + typo.Francais(" : ") + p.fill(mot, "premier", plus.nom, "nombre", plus.dit,
+	return p.Fill(g.nom) + typo.Francais(" : ") + p.Fill(mot, "premier", plus.nom, "nombre", plus.dit,
 		"dernier", moins.nom, "reste", moins.dit)
 }
 

@@ -42,7 +42,7 @@ func (p *panorama) services() graphe {
 	for _, s := range p.parServices() {
 		b := p.parLieux(p.motDuService(s.Nom), s.Lieux, s.Communes)
 		if s.Lieux == 0 && muets > 0 {
-			b.cellules = []string{p.fill("services_aucun"), tiret}
+			b.cellules = []string{p.Fill("services_aucun"), tiret}
 		}
 		g.rangs = append(g.rangs, b)
 	}
@@ -55,7 +55,7 @@ const tiret = "–"
 // inconnus is the row of the places of which nobody knows, hatched.
 func (p *panorama) inconnus(n, total int) barre {
 	dit := p.sur(n, total)
-	return barre{nom: p.fill("inconnu"), cellules: []string{dit, tiret}, dit: dit, n: n, motif: p.vague()}
+	return barre{nom: p.Fill("inconnu"), cellules: []string{dit, tiret}, dit: dit, n: n, motif: p.vague()}
 }
 
 // avec is the chart with one more row, if it counts something.
@@ -72,10 +72,10 @@ func (g graphe) avec(b barre) graphe {
 func (p *panorama) titreServices() string {
 	l := slices.DeleteFunc(p.parServices(), func(s chiffres.Part) bool { return p.motDuService(s.Nom) == "" })
 	if p.h.Disent.Services == 0 || len(l) == 0 {
-		return p.fill("services_muets")
+		return p.Fill("services_muets")
 	}
 	if p.total.Communes < 2 {
-		return p.fill("services_titre_un", "premier", p.motDuService(l[0].Nom), "nombre", p.insecable(l[0].Lieux, p.h.Lieux))
+		return p.Fill("services_titre_un", "premier", p.motDuService(l[0].Nom), "nombre", p.insecable(l[0].Lieux, p.h.Lieux))
 	}
 	parCommunes := func(a, b chiffres.Part) int { return cmp.Compare(a.Communes, b.Communes) }
 	slices.Reverse(l) // of several of one number, the one that fewest places give is the rarest
@@ -89,7 +89,7 @@ func (p *panorama) titreServices() string {
 	case dernier.Lieux == 0:
 		mot = "services_titre_aucun"
 	}
-	return p.fill(mot, "premier", p.motDuService(premier.Nom), "nombre",
+	return p.Fill(mot, "premier", p.motDuService(premier.Nom), "nombre",
 		p.insecable(premier.Communes, p.total.Communes), "dernier", p.motDuService(dernier.Nom),
 		"reste", typo.Nombre(dernier.Communes))
 }
@@ -113,9 +113,9 @@ func (p *panorama) annees() graphe {
 func (p *panorama) annee(a chiffres.Annees) string {
 	switch {
 	case a.De == 1:
-		return p.fill("annees_avant", "annee", strconv.Itoa(a.A+1))
+		return p.Fill("annees_avant", "annee", strconv.Itoa(a.A+1))
 	case a.De == a.A-1 && a.De < p.e.Date.Year():
-		return p.fill("annees_deux", "annee", strconv.Itoa(a.A), "autre", strconv.Itoa(a.De))
+		return p.Fill("annees_deux", "annee", strconv.Itoa(a.A), "autre", strconv.Itoa(a.De))
 	}
 	return strconv.Itoa(a.De)
 }
@@ -138,11 +138,11 @@ func (p *panorama) reseaux(m mesures) graphe {
 		g.rangs = append(g.rangs, b)
 	}
 	if autres := len(p.h.Reseaux) - most; autres > 0 {
-		b := barre{nom: p.pluriel(autres, "reseaux_autres"), cellules: []string{tiret, tiret}[:len(g.tetes)]}
+		b := barre{nom: p.Pluriel(autres, "reseaux_autres"), cellules: []string{tiret, tiret}[:len(g.tetes)]}
 		g.rangs = append(g.rangs, b)
 	}
 	b := p.inconnus(p.h.Lieux-p.h.AvecReseau, p.h.Lieux)
-	b.nom = p.fill("reseaux_aucun")
+	b.nom = p.Fill("reseaux_aucun")
 	return g.avec(b)
 }
 
@@ -150,7 +150,7 @@ func (p *panorama) reseaux(m mesures) graphe {
 func (p *panorama) manques() graphe {
 	g := graphe{nom: "manques", tetes: []string{"colonne_lieux"}, mesure: moitie}
 	for _, x := range p.disent() {
-		b := p.parLieux(p.fill(x.mot), x.n, 0)
+		b := p.parLieux(p.Fill(x.mot), x.n, 0)
 		b.cellules = b.cellules[:1]
 		g.rangs = append(g.rangs, b)
 	}
@@ -195,22 +195,22 @@ func (p *panorama) distances(m mesures) graphe {
 func (p *panorama) tranche(km, avant int) string {
 	switch km {
 	case 0:
-		return p.fill("distance_ici")
+		return p.Fill("distance_ici")
 	case chiffres.Pres:
-		return p.fill("distance_pres", "km", strconv.Itoa(km))
+		return p.Fill("distance_pres", "km", strconv.Itoa(km))
 	case chiffres.AuDela:
-		return p.fill("distance_loin")
+		return p.Fill("distance_loin")
 	case chiffres.NonSue:
-		return p.fill("distance_inconnue")
+		return p.Fill("distance_inconnue")
 	}
-	return p.fill("distance_moins", "autre", strconv.Itoa(avant), "km", strconv.Itoa(km))
+	return p.Fill("distance_moins", "autre", strconv.Itoa(avant), "km", strconv.Itoa(km))
 }
 
 // peuplent is how many people live in communes; what nobody tells is not nought.
 func (p *panorama) peuplent(t chiffres.Tranche) string {
 	switch {
 	case t.Communes > 0 && t.Peuplees == 0:
-		return p.fill("inconnu")
+		return p.Fill("inconnu")
 	case t.Communes == 0:
 		return typo.Nombre(0)
 	}

@@ -12,7 +12,7 @@ func (p *panorama) document() *render.Document {
 	p.sheet = p.styles()
 	root := doc.Elem(doc.Document, "", p.pages()...)
 	d := &render.Document{Noms: []string{"panorama", p.titre}, Chiffres: p.chiffres()}
-	d.ComposePages(root, p.sheet, render.Ladder(p.m.Ajustement), p.e.Meta(p.phrase(p.m.Textes.TitreDocument)),
+	d.ComposePages(root, p.sheet, render.Ladder(p.m.Ajustement), p.e.Meta(p.Phrase(p.m.Textes.TitreDocument)),
 		"ce panorama")
 	if d.Refus == nil && p.carte != nil {
 		d.Marquer(func(n int, page *layout.Page) {
@@ -55,8 +55,8 @@ func (p *panorama) tiennent(t tableau, page func(tableau, int) *doc.Node) int {
 func (p *panorama) tete() *doc.Node {
 	titre := doc.Text(doc.H1, "titre", p.constat())
 	titre.Mark = true
-	n := doc.Box("page", doc.Box("tete", doc.Text(doc.P, "sur", p.fill("sur")),
-		doc.Text(doc.P, "usage", p.fill("usage"))), titre)
+	n := doc.Box("page", doc.Box("tete", doc.Text(doc.P, "sur", p.Fill("sur")),
+		doc.Text(doc.P, "usage", p.Fill("usage"))), titre)
 	if s := p.suite(); s != "" {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "suite", s))
 	}
@@ -132,7 +132,7 @@ func (p *panorama) classes() *doc.Node {
 	g := graphe{nom: "carte_titre", tetes: []string{"colonne_communes"}, mesure: largeSeule}
 	for c, n := range p.total.ParClasse {
 		if dit := p.sur(n, p.total.Communes); n > 0 {
-			g.rangs = append(g.rangs, barre{p.fill(motsClasses[c]), []string{dit}, dit, n, p.motifs[c]})
+			g.rangs = append(g.rangs, barre{p.Fill(motsClasses[c]), []string{dit}, dit, n, p.motifs[c]})
 		}
 	}
 	return p.graphe(g)

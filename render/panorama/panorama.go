@@ -17,6 +17,7 @@ import (
 // panorama is the figures of a territory, and the words for them.
 type panorama struct {
 	*render.Commande
+	render.Phrases
 	e      *render.Edition
 	m      *templates.Modele
 	t      *territoire.Territoires // with where communes lie
@@ -46,47 +47,25 @@ func court(s string, most int) string {
 	return strings.TrimRight(string(r[:most-1]), " ,;:–-") + "…"
 }
 
-// fill puts data in a sentence of the model, by its name.
-func (p *panorama) fill(mot string, pairs ...string) string { return p.phrase(p.m.Mots[mot], pairs...) }
-
-// phrase puts data in a sentence.
-func (p *panorama) phrase(phrase string, pairs ...string) string {
-	champ := func(nom string) string {
-		for i := 0; i+1 < len(pairs); i += 2 {
-			if pairs[i] == nom {
-				return pairs[i+1]
-			}
-		}
-		switch nom {
-		case "titre":
-			return p.titre
-		case "date_longue":
-			return typo.Date(p.e.Date)
-		case "jours":
-			return strconv.Itoa(chiffres.Assez)
-		case "km":
-			return strconv.Itoa(chiffres.Loin)
-		}
-		return p.e.Datum(nom)
+// champ is what any sentence may ask for.
+func (p *panorama) champ(nom string) string {
+	switch nom {
+	case "titre":
+		return p.titre
+	case "date_longue":
+		return typo.Date(p.e.Date)
+	case "jours":
+		return strconv.Itoa(chiffres.Assez)
+	case "km":
+		return strconv.Itoa(chiffres.Loin)
 	}
-	return render.Clean(typo.Francais(templates.RemplirPar(phrase, champ)))
-}
-
-// pluriel fills the sentence for one, or for several; empty for none.
-func (p *panorama) pluriel(n int, mot string, pairs ...string) string {
-	switch n {
-	case 0:
-		return ""
-	case 1:
-		mot += "_un"
-	}
-	return p.fill(mot, append([]string{"nombre", typo.Nombre(n)}, pairs...)...)
+	return p.e.Datum(nom)
 }
 
 // sur is a count of others: « 3 sur 9 ». As a share, a small number would say more
 // than it knows.
 func (p *panorama) sur(n, total int) string {
-	return p.fill("sur_total", "nombre", typo.Nombre(n), "total", typo.Nombre(total))
+	return p.Fill("sur_total", "nombre", typo.Nombre(n), "total", typo.Nombre(total))
 }
 
 // insecable is sur on one line, for a title.

@@ -120,9 +120,9 @@ func (p *panorama) plaque(d *dessinee, it layout.Item, u *chiffres.Commune, tail
 
 func (p *panorama) lieuxDits(n int) string {
 	if n == 0 {
-		return p.fill("aucun_lieu")
+		return p.Fill("aucun_lieu")
 	}
-	return p.pluriel(n, "carte_lieux")
+	return p.Pluriel(n, "carte_lieux")
 }
 
 // surPage is where a position of the map stands on the page.
@@ -169,7 +169,7 @@ func (p *panorama) regle(d *dessinee, it layout.Item, taille layout.Mpt) []layou
 	if d.regle == 0 {
 		return nil
 	}
-	m := mots{p.fill("carte_km", "km", typo.Nombre(d.regle)), fonts.Regular}
+	m := mots{p.Fill("carte_km", "km", typo.Nombre(d.regle)), fonts.Regular}
 	y := it.Y + it.H*layout.Um(d.cadre.H+5*dessin.ParMM/2)/layout.Um(d.H)
 	return []layout.Item{p.ecrit(m, it.X, y, largeurDe(m, taille), taille)}
 }

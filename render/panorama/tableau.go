@@ -82,9 +82,9 @@ func (p *panorama) parGroupes(mot string, groupes []chiffres.Groupe) tableau {
 func (p *panorama) ouvertes(g *chiffres.Groupe) string {
 	switch inconnues := g.ParClasse[chiffres.Inconnue]; {
 	case inconnues > 0 && inconnues == g.AvecLieu():
-		return p.fill("inconnu")
+		return p.Fill("inconnu")
 	case inconnues > 0:
-		return p.fill("ou_plus", "nombre", typo.Nombre(g.Ouvertes()))
+		return p.Fill("ou_plus", "nombre", typo.Nombre(g.Ouvertes()))
 	}
 	return typo.Nombre(g.Ouvertes())
 }
@@ -108,7 +108,7 @@ func (t tableau) premieres(n int) []ligne {
 
 func (p *panorama) habitants(n, peuplees int) string {
 	if peuplees == 0 || n == 0 {
-		return p.fill("inconnu")
+		return p.Fill("inconnu")
 	}
 	return typo.Nombre(n)
 }
@@ -126,7 +126,7 @@ func (p *panorama) jours(c *chiffres.Commune) string {
 	case chiffres.SansLieu:
 		return tiret
 	case chiffres.Inconnue:
-		return p.fill("inconnu")
+		return p.Fill("inconnu")
 	}
 	return typo.Nombre(c.Jours)
 }
@@ -134,26 +134,26 @@ func (p *panorama) jours(c *chiffres.Commune) string {
 func (p *panorama) distance(d chiffres.Distance) string {
 	switch {
 	case !d.Connue:
-		return p.fill("inconnu")
+		return p.Fill("inconnu")
 	case d.Place:
-		return p.fill("sur_place")
+		return p.Fill("sur_place")
 	}
-	return p.fill("a_km", "km", typo.Nombre(d.Km))
+	return p.Fill("a_km", "km", typo.Nombre(d.Km))
 }
 
 // noeud is the table with so many of its rows, and how many are missing.
 func (p *panorama) noeud(t tableau, n int) *doc.Node {
 	tete := doc.Elem(doc.TR, "tableau-tete")
 	for i, mot := range t.colonnes {
-		tete.Kids = append(tete.Kids, entete(t.style(i), p.fill(mot)))
+		tete.Kids = append(tete.Kids, entete(t.style(i), p.Fill(mot)))
 	}
 	corps := doc.Elem(doc.TBody, "tableau")
 	for i, l := range t.premieres(n) {
 		corps.Kids = append(corps.Kids, p.rang(t, l, i%2 == 1))
 	}
-	out := doc.Elem(doc.Sect, "bloc", doc.Text(doc.H2, "rubrique", p.fill("tableau_"+t.mot)))
+	out := doc.Elem(doc.Sect, "bloc", doc.Text(doc.H2, "rubrique", p.Fill("tableau_"+t.mot)))
 	if n < len(t.lignes) && n > 0 && p.total.SansLieu > 0 {
-		out.Kids = append(out.Kids, doc.Text(doc.P, "note", p.fill("tableau_ordre")))
+		out.Kids = append(out.Kids, doc.Text(doc.P, "note", p.Fill("tableau_ordre")))
 	}
 	if n > 0 {
 		out.Kids = append(out.Kids, doc.Elem(doc.Table, "tableau", doc.Elem(doc.THead, "tableau", tete), corps))
@@ -169,7 +169,7 @@ func (p *panorama) reste(t tableau, n int) string {
 	if t.mot != "communes" {
 		mot += "_" + t.mot
 	}
-	return p.pluriel(n, mot)
+	return p.Pluriel(n, mot)
 }
 
 func (p *panorama) rang(t tableau, l ligne, bande bool) *doc.Node {
@@ -183,7 +183,7 @@ func (p *panorama) rang(t tableau, l ligne, bande bool) *doc.Node {
 	}
 	if t.classes {
 		vu := &doc.Node{Role: doc.Span, Style: "temoin-rang", Draw: p.temoin(l.classe, largeurTemoin, hauteurTemoin),
-			Alt: p.fill(motsClasses[l.classe])}
+			Alt: p.Fill(motsClasses[l.classe])}
 		n.Kids = append(n.Kids, doc.Elem(doc.TD, t.style(len(l.cellules)+1), vu))
 	}
 	return n
