@@ -121,6 +121,10 @@ func saint(cle string) string {
 	return cle
 }
 
+// EnMots is s as its folded words, one space between them: two spellings of a name or
+// of an answer are the same whatever their case, accents and signs.
+func EnMots(s string) string { return strings.Join(Mots(s), " ") }
+
 // Mots are the folded words of s, « st » read as « saint »: what two names of a
 // place have in common whatever their case, accents and hyphens.
 func Mots(s string) []string {

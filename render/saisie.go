@@ -128,7 +128,7 @@ func (c ASaisir) lire(valeurs []string) (out []string, err error) {
 func (c ASaisir) choisir(mot string) (string, error) {
 	var noms []string
 	for _, x := range c.Choix {
-		if cle(x.Nom) == cle(mot) || cle(x.Titre) == cle(mot) {
+		if lieu.EnMots(x.Nom) == lieu.EnMots(mot) || lieu.EnMots(x.Titre) == lieu.EnMots(mot) {
 			return x.Nom, nil
 		}
 		noms = append(noms, x.Nom)
@@ -136,9 +136,6 @@ func (c ASaisir) choisir(mot string) (string, error) {
 	return "", faute.New(faute.Demande, "Choisissez parmi : "+strings.Join(noms, ", ")+".",
 		"« %s » : une des réponses n'est pas comprise", c.Nom)
 }
-
-// cle is a word without regard to capitals, accents and hyphens.
-func cle(s string) string { return strings.Join(lieu.Mots(s), " ") }
 
 // verifier refuses a text that its field cannot show.
 func (c ASaisir) verifier(l []string) error {

@@ -35,12 +35,7 @@ const PapierControle = "controle"
 // no public too: the same that its page tells.
 func (a *Atelier) Controle(ctx context.Context, d Demande) (*Controle, error) {
 	d.Papier = PapierControle
-	p, err := a.papier(d.Papier)
-	if err != nil {
-		return nil, err
-	}
-	f := a.fonds(ctx)
-	c, err := f.commande(p, d)
+	f, c, err := a.commander(ctx, d)
 	if err != nil {
 		return nil, err
 	}

@@ -79,6 +79,18 @@ func (a *Atelier) faire(ctx context.Context, d Demande, noms *sortie.Noms, ecrit
 		Remarques: remarques("", o.Avis), Papiers: f.nommes(o, c, noms), rempli: !saisie.Vide()}, nil
 }
 
+// commander understands a demand of which no document is made: its places are told in
+// another way.
+func (a *Atelier) commander(ctx context.Context, d Demande) (*fonds, *render.Commande, error) {
+	p, err := a.papier(d.Papier)
+	if err != nil {
+		return nil, nil, err
+	}
+	f := a.fonds(ctx)
+	c, err := f.commande(p, d)
+	return f, c, err
+}
+
 // commande is a demand understood: its words read against the base, its model
 // loaded.
 func (f *fonds) commande(p *render.Papier, d Demande) (*render.Commande, error) {

@@ -61,12 +61,7 @@ const patience = 60
 // asked for by its id is always one of them.
 func (a *Atelier) ARelancer(ctx context.Context, d Demande, tous bool) (*Relances, error) {
 	d.Papier = PapierVerification
-	p, err := a.papier(d.Papier)
-	if err != nil {
-		return nil, err
-	}
-	f := a.fonds(ctx)
-	c, err := f.commande(p, d)
+	f, c, err := a.commander(ctx, d)
 	if err != nil {
 		return nil, err
 	}

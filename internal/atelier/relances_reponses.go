@@ -126,7 +126,7 @@ func (x *lecteurReponses) lire(ctx context.Context, ligne []string, auteur strin
 	if err != nil {
 		return nil, err
 	}
-	r := &Repondue{Lieu: l, Quoi: motsReponse[cle(mot)], auteur: auteur}
+	r := &Repondue{Lieu: l, Quoi: motsReponse[lieu.EnMots(mot)], auteur: auteur}
 	saisies := x.saisies(ligne, &l)
 	switch {
 	case mot == "" && len(saisies) == 0:
@@ -163,9 +163,6 @@ func (b *BilanReponses) refuserDoubles(doubles map[string]bool) {
 	slices.SortFunc(b.Refusees, func(x, y Refusee) int { return cmp.Compare(x.Rang, y.Rang) })
 }
 
-// cle is a word without regard to capitals, accents and signs.
-func cle(s string) string { return strings.Join(lieu.Mots(s), " ") }
-
 // saisies are the cells of a row that say otherwise than the place.
 func (x *lecteurReponses) saisies(ligne []string, l *lieu.Lieu) (out []Saisie) {
 	for _, nom := range champsCorriges() {
@@ -173,7 +170,7 @@ func (x *lecteurReponses) saisies(ligne []string, l *lieu.Lieu) (out []Saisie) {
 		if valeur == "" || nom != store.ColonneAvis && valeur == colonneDe(nom).Texte(l) {
 			continue
 		}
-		if cle(valeur) == motVide {
+		if lieu.EnMots(valeur) == motVide {
 			valeur = ""
 		}
 		out = append(out, Saisie{Id: l.Id, Champ: nom, Valeur: valeur})

@@ -166,7 +166,7 @@ func addressKey(l *lieu.Lieu) string {
 	if l.Adresse == "" {
 		return ""
 	}
-	return "ou " + strings.Join(lieu.Mots(l.Adresse), " ") + "/" + l.CodeInsee
+	return "ou " + lieu.EnMots(l.Adresse) + "/" + l.CodeInsee
 }
 
 // rings reports a number that a place that is taken has.
@@ -189,7 +189,7 @@ func (c *choix) near(x candidat) bool {
 
 // town is equal for places of one commune, or of one part of it: the name that a
 // record gives may be that of a commune déléguée.
-func town(l *lieu.Lieu) string { return l.CodeInsee + "/" + strings.Join(lieu.Mots(l.Commune), " ") }
+func town(l *lieu.Lieu) string { return l.CodeInsee + "/" + lieu.EnMots(l.Commune) }
 
 // meme is equal for records that are one place on a poster: the stops of one
 // mobile service, or the same name, telephone and address. Empty for others.
