@@ -100,14 +100,7 @@ func (x *memo) nom(l ligne, most int) *doc.Node {
 }
 
 // fortes are sentences in bold, without empty ones.
-func fortes(dites ...string) (out []*doc.Node) {
-	for _, s := range dites {
-		if s != "" {
-			out = append(out, doc.Elem(doc.P, "fort", render.Rich(s)...))
-		}
-	}
-	return out
-}
+func fortes(dites ...string) []*doc.Node { return paragraphes("fort", dites) }
 
 // mots are a few words on a line; nil for none.
 func mots(parts ...string) *doc.Node {

@@ -45,13 +45,18 @@ func (x *memo) partie(rang int, titre string, kids ...*doc.Node) *doc.Node {
 	return doc.Elem(doc.Sect, "partie", append([]*doc.Node{h2}, kids...)...)
 }
 
-// accueillir are the first gestures, by twos.
-func (x *memo) accueillir(rang int) *doc.Node {
-	var items []*doc.Node
-	for _, s := range x.m.MemoAidant.Accueillir {
-		items = append(items, doc.Elem(doc.LI, "conseil", doc.Elem(doc.LBody, "", doc.Elem(doc.P, "texte",
+// points are the items of a list, a sentence of the model each.
+func (x *memo) points(style string, phrases []string) (out []*doc.Node) {
+	for _, s := range phrases {
+		out = append(out, doc.Elem(doc.LI, style, doc.Elem(doc.LBody, "", doc.Elem(doc.P, "texte",
 			render.Rich(x.Phrase(s))...))))
 	}
+	return out
+}
+
+// accueillir are the first gestures, by twos.
+func (x *memo) accueillir(rang int) *doc.Node {
+	items := x.points("conseil", x.m.MemoAidant.Accueillir)
 	if len(items) == 0 {
 		return nil
 	}

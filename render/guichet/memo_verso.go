@@ -54,11 +54,7 @@ func (x *memo) avecPour(int) *doc.Node {
 
 // jamais is what nobody does for somebody else.
 func (x *memo) jamais(int) *doc.Node {
-	var items []*doc.Node
-	for _, s := range x.m.MemoAidant.Jamais {
-		items = append(items, doc.Elem(doc.LI, "", doc.Elem(doc.LBody, "", doc.Elem(doc.P, "texte",
-			render.Rich(x.Phrase(s))...))))
-	}
+	items := x.points("", x.m.MemoAidant.Jamais)
 	if len(items) == 0 {
 		return nil
 	}
@@ -159,10 +155,13 @@ func (x *memo) orienter(int) *doc.Node {
 }
 
 // phrases are paragraphs, without empty ones.
-func phrases(dites ...string) (out []*doc.Node) {
+func phrases(dites ...string) []*doc.Node { return paragraphes("texte", dites) }
+
+// paragraphes are sentences in a style, without empty ones.
+func paragraphes(style string, dites []string) (out []*doc.Node) {
 	for _, s := range dites {
 		if s != "" {
-			out = append(out, doc.Elem(doc.P, "texte", render.Rich(s)...))
+			out = append(out, doc.Elem(doc.P, style, render.Rich(s)...))
 		}
 	}
 	return out
