@@ -128,6 +128,9 @@ func (q *equipe) ou() string {
 
 // dites says what to do before somebody is sent, and what no place tells it gives.
 func (q *equipe) dites() string {
+	if len(q.lieux) == 0 && q.Total > 0 {
+		return q.mot("injoignables")
+	}
 	out := q.mot("avant")
 	if len(q.muettes) > 0 {
 		out = spaced(out, templates.Remplir(q.m.Mots["non_signale"], map[string]string{
@@ -148,6 +151,9 @@ func (q *equipe) tables() []*doc.Node {
 			continue
 		}
 		autres = append(autres, f)
+	}
+	if len(q.lieux) == 0 && q.Total > 0 { // a head of nothing: what there is to do is said below
+		return nil
 	}
 	if len(envoyes) == 0 || len(autres) == 0 {
 		return []*doc.Node{q.table(slices.Concat(envoyes, autres))}

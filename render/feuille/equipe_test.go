@@ -8,6 +8,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render"
+	"feuillet/render/doc"
 	"feuillet/render/feuille"
 	"feuillet/render/papertest"
 )
@@ -79,6 +80,23 @@ func TestTeamPosterOfReservedPlaces(t *testing.T) {
 		if strings.Contains(text, "Ormes") {
 			t.Errorf("for %s: %s", pour, text)
 		}
+	}
+}
+
+// Where nobody can be reached there is no table, nobody is told to call, and the rest
+// is said.
+func TestTeamPosterWhereNobodyCanBeReached(t *testing.T) {
+	for _, pour := range []render.Audience{render.Aidants, render.Pro} {
+		d, text := teamPoster(t, pour, "", poor())
+		after(t, text, "Vers qui orienter", "Aucun lieu connu ici ne donne de téléphone, de mail ni d'heures")
+		if strings.Contains(text, "Appelez") || strings.Contains(text, "ne le signale") {
+			t.Errorf("for %s: %s", pour, text)
+		}
+		doc.Each(d.Root, func(n *doc.Node) {
+			if n.Role == doc.Table {
+				t.Errorf("for %s: a table of nothing", pour)
+			}
+		})
 	}
 }
 
