@@ -209,16 +209,11 @@ const texteTenu = 160
 
 // tenu is a text that a row has room for, cut at a word; what is cut is told.
 func (f fiche) tenu(s string) string {
-	r := []rune(s)
-	if len(r) <= texteTenu {
-		return s
+	c := typo.Couper(s, texteTenu)
+	if c != s {
+		f.Note(render.AvisPleine, true, "texte coupé, trop long pour sa ligne", "« "+string([]rune(s)[:texteTenu])+" »")
 	}
-	f.Note(render.AvisPleine, true, "texte coupé, trop long pour sa ligne", "« "+string(r[:texteTenu])+" »")
-	c := string(r[:texteTenu])
-	if i := strings.LastIndexByte(c, ' '); i > len(c)/2 {
-		c = c[:i]
-	}
-	return strings.TrimRight(c, " ,;:–-") + "…"
+	return c
 }
 
 // condition is who may come: a referral that is asked, before what a text tells.

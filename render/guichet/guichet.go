@@ -105,7 +105,7 @@ const (
 func borner(p *render.Place) {
 	noter := func(s *string, most int, g render.Genre, quoi string) {
 		net := strings.ReplaceAll(*s, "**", "")
-		if c := court(net, most); c != net {
+		if c := typo.Couper(net, most); c != net {
 			p.Note(g, true, quoi+" coupé, trop long pour une ligne", "« "+net+" »")
 			net = c
 		}
@@ -113,24 +113,11 @@ func borner(p *render.Place) {
 	}
 	noter(&p.Nom, nomEntier, render.AvisNom, "nom")
 	noter(&p.Ville, motEntier, render.AvisCommune, "nom de commune")
-	p.Rubrique = court(p.Rubrique, motEntier)
+	p.Rubrique = typo.Couper(p.Rubrique, motEntier)
 	noter(&p.Producteur, motEntier, render.AvisSource, "nom de source")
 	if len(p.Adresse) > 0 {
 		noter(&p.Adresse[0], rueEntiere, render.AvisAdresse, "texte de l'adresse")
 	}
-}
-
-// court is a text of so many letters at most, cut at a word if it can be.
-func court(s string, most int) string {
-	r := []rune(s)
-	if len(r) <= most {
-		return s
-	}
-	c := string(r[:most])
-	if i := strings.LastIndexByte(c, ' '); i > len(c)/2 {
-		c = c[:i]
-	}
-	return strings.TrimRight(c, " ,;:–-") + "…"
 }
 
 // reserve reports a place that is not for everybody: nobody is sent there from a

@@ -94,7 +94,7 @@ func (x *memo) bref(l ligne, ville, reste string) *doc.Node {
 
 // nom is the name of a place in so many letters.
 func (x *memo) nom(l ligne, most int) *doc.Node {
-	n := doc.Text(doc.P, "nom", court(l.Nom, most))
+	n := doc.Text(doc.P, "nom", typo.Couper(l.Nom, most))
 	x.noms[n] = l
 	return n
 }

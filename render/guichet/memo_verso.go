@@ -8,6 +8,7 @@ import (
 	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/typo"
 )
 
 // verso is how far to help, and where to send.
@@ -231,7 +232,7 @@ const citeMax = 45
 // cite is a place in a sentence, with its town where that is another.
 func (x *memo) cite(l ligne) string {
 	p := *l.Place
-	p.Nom = court(p.Nom, citeMax)
+	p.Nom = typo.Couper(p.Nom, citeMax)
 	l.Place = &p
 	return x.nomme(l)
 }

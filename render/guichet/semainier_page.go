@@ -180,7 +180,7 @@ func (s *semainier) marque(lignes []semaine, i int) string {
 
 // rang is the row of a place: its name and number, then six days.
 func (s *semainier) rang(w semaine, marque string) *doc.Node {
-	nom := court(w.Nom, nomMax)
+	nom := typo.Couper(w.Nom, nomMax)
 	if marque != "" {
 		nom += " " + marque
 	}
@@ -214,7 +214,7 @@ const nomMax = 64
 // coupes tells of the names that were cut.
 func (s *semainier) coupes() (out []render.Avis) {
 	for _, w := range s.semaines {
-		if court(w.Nom, nomMax) != w.Nom {
+		if typo.Couper(w.Nom, nomMax) != w.Nom {
 			out = append(out, render.Avis{Genre: render.AvisNom, Lieu: w.Source.Id, Nom: w.Source.Nom, Perte: true,
 				Texte: "nom coupé, trop long pour sa ligne", Detail: "« " + w.Nom + " »"})
 		}
