@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"feuillet/lieu"
+	"feuillet/render/doc"
 	"feuillet/render/papertest"
 )
 
@@ -108,6 +109,23 @@ func TestInkChangesNoWord(t *testing.T) {
 			if got := dire(map[string]string{encre: "oui"}); got != want {
 				t.Errorf("%s, %s: %q, want %q", papier, encre, got, want)
 			}
+		}
+	}
+}
+
+// A list that has room for every place has nothing left to say below: no frame stands
+// around nothing.
+func TestNoFrameAroundNothing(t *testing.T) {
+	for _, heures := range []string{"Mo-Fr 09:00-12:00", ""} {
+		d := unDocument(t, "ouverts", []lieu.Lieu{salle(1, heures)}, "commune=Pons", nil, edition(jeudi))
+		frames := 0
+		doc.Each(d.Root, func(n *doc.Node) {
+			if n.Style == "panneau" {
+				frames++
+			}
+		})
+		if frames != 0 {
+			t.Errorf("%q: %d frames", heures, frames)
 		}
 	}
 }

@@ -33,6 +33,9 @@ func (o *ouverts) panneau(rows []creneau, rangs, most int) *doc.Node {
 	dire(suivie(o.part(sans, most, "fermetures_sans", o.appelle), o.sansNumero(sans)))
 	dire(suivie(o.part(o.muets, most, "muets", o.adresse), o.sansNumero(o.muets)))
 	dire(o.Pluriel(o.reserves, "reserves"))
+	if len(n.Kids) == 0 { // a frame around nothing
+		return doc.Box("")
+	}
 	return n
 }
 
