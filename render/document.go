@@ -35,19 +35,40 @@ func Ladder(steps []string) []layout.Step {
 	return out
 }
 
+// petitesImages are the first steps of all papers, before those of their templates: words
+// matter more than pictures. sansImages are the last ones.
+var petitesImages = []layout.Step{{Do: layout.Shorten, Name: nomLogos}, {Do: layout.Shorten, Name: nomBanniere}}
+
+var sansImages = []layout.Step{{Do: layout.Hide, Name: NomMarques}, {Do: layout.Hide, Name: nomBanniere},
+	{Do: layout.Hide, Name: nomLogos}}
+
 // Compose sets a tree on one page, once it is clean: what the faces lack is
 // left out and said. quoi names the document when the page does not hold it.
 func (d *Document) Compose(root *doc.Node, sheet layout.Sheet, steps []layout.Step, meta layout.Meta, quoi string) {
 	if d.ready(root); d.Refus != nil {
 		return
 	}
-	page, fit, err := onePage(root, sheet, steps, quoi)
+	page, fit, err := d.onePage(root, sheet, steps, quoi)
 	if err == nil {
 		err = tiennent(&page)
 	}
 	if d.Refus = err; err == nil {
 		d.Composed, d.Ajustement = layout.Whole(root, meta, page), fit
+		d.direImages()
 	}
+}
+
+// direImages tells the pictures that the pages had no room for, and leaves the steps
+// that are of the paper alone.
+func (d *Document) direImages() {
+	d.Ajustement.Steps = slices.DeleteFunc(d.Ajustement.Steps, func(s layout.Step) bool {
+		texte := map[string]string{nomBanniere: "sans la bannière", nomLogos: "sans les logos",
+			NomMarques: "sans la marque des réseaux"}[s.Name]
+		if texte != "" && s.Do == layout.Hide {
+			d.Avis = append(d.Avis, Avis{Genre: AvisPleine, Texte: texte + " : la page est pleine"})
+		}
+		return texte != ""
+	})
 }
 
 // ComposePages is Compose for a document of several pages: each kid of the root is
@@ -59,7 +80,7 @@ func (d *Document) ComposePages(root *doc.Node, sheet layout.Sheet, steps []layo
 	}
 	var pages []layout.Page
 	for _, k := range root.Kids {
-		page, fit, err := onePage(k, sheet, steps, quoi)
+		page, fit, err := d.onePage(k, sheet, steps, quoi)
 		if d.Refus = err; err != nil {
 			return
 		}
@@ -67,6 +88,7 @@ func (d *Document) ComposePages(root *doc.Node, sheet layout.Sheet, steps []layo
 		d.Ajustement.Steps = append(d.Ajustement.Steps, fit.Steps...)
 	}
 	d.Composed = layout.Whole(root, meta, pages...)
+	d.direImages()
 }
 
 // ready cleans a tree, and refuses one that cannot be read aloud.
@@ -75,9 +97,15 @@ func (d *Document) ready(root *doc.Node) {
 	d.Refus = doc.Check(root)
 }
 
-// onePage sets a tree on a page; quoi names what does not hold.
-func onePage(root *doc.Node, sheet layout.Sheet, steps []layout.Step, quoi string) (layout.Page, layout.Fitted, error) {
+// onePage sets a tree on a page, without its pictures when it does not hold otherwise;
+// quoi names what does not hold.
+func (d *Document) onePage(root *doc.Node, sheet layout.Sheet, steps []layout.Step, quoi string) (layout.Page,
+	layout.Fitted, error) {
+	steps = slices.Concat(petitesImages, steps)
 	page, fit, err := layout.Compose(root, sheet, steps)
+	if errors.Is(err, layout.ErrTooLong) && !d.Reduit {
+		page, fit, err = layout.Compose(root, sheet, slices.Concat(steps, sansImages))
+	}
 	if errors.Is(err, layout.ErrTooLong) {
 		f := faute.New(faute.Modele, "", "%s ne tient pas sur une page, même en petites lettres", quoi)
 		f.Cause, err = err, f
@@ -102,7 +130,7 @@ func (d *Document) Marquer(marks func(n int, p *layout.Page)) {
 // Fits reports that a tree holds on one page, after all the steps if need be.
 func Fits(root *doc.Node, sheet layout.Sheet, steps []layout.Step) bool {
 	clean(root, Montre{})
-	_, _, err := layout.Compose(root, sheet, steps)
+	_, _, err := layout.Compose(root, sheet, slices.Concat(petitesImages, steps))
 	return err == nil
 }
 

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"feuillet/lieu/territoire"
-	"feuillet/render/doc"
 	"feuillet/render/qr"
 	"feuillet/render/typo"
 	"feuillet/templates"
@@ -26,9 +25,8 @@ type Edition struct {
 	// Lien is the page of the map that shows the places of the selection in a
 	// commune, or else those that give any of some services, in a département when
 	// the selection has no territory; nil and "" leave it to Carte.
-	Lien func(departement, commune string, services ...string) string
-	Logo *doc.Drawing // of the publisher, described by the template; nil for none
-
+	Lien   func(departement, commune string, services ...string) string
+	Images Images // of who prints, described by the template
 }
 
 // InFrench is e with the French typography of what it says itself; e stays

@@ -53,7 +53,7 @@ func (p *Papier) encrer(ctx context.Context, c *Commande) (*Ouvrage, error) {
 	own.Modele = c.Modele.Encrer(e)
 	if e.Noir {
 		edition := *c.Edition
-		edition.Logo, own.Edition = Grey(edition.Logo), &edition
+		edition.Images, own.Edition = Grey(edition.Images), &edition
 	}
 	o, err := p.Compose(ctx, &own)
 	if err == nil {

@@ -163,5 +163,6 @@ type Document struct {
 	Chiffres   [][]string
 	Avis       []Avis
 	Ajustement layout.Fitted // how a document of one page came to hold
+	Reduit     bool          // its composer leaves out places before pictures, and tries again
 	Refus      error         // it cannot be made; the others can
 }

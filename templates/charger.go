@@ -34,9 +34,7 @@ func (d *Document) appliquer(m *Modele, data []byte) faute.Fautes {
 			m.Sections = nil // the user's list replaces the inherited one
 		}
 		aLEcran(m, x)
-		if x.par[chemin("logo", "image")] != nil {
-			m.ImageLogo = nil // of a charter: this model has its own, or none
-		}
+		sesImages(m, x)
 		if p := decoder(m, data); p != nil {
 			return faute.Fautes{p}
 		}
@@ -59,6 +57,20 @@ func aLEcran(m *Modele, x *index) {
 	}
 	if x.par[chemin("annuaire", "legende")] != nil {
 		m.Annuaire.LegendeEcran = ""
+	}
+}
+
+// sesImages forgets the pictures of before, with what is read aloud for them, where the
+// file has its own or none.
+func sesImages(m *Modele, x *index) {
+	if x.par[chemin("logo", "image")] != nil {
+		m.Logo = Logo{}
+	}
+	if x.par[chemin("banniere", "image")] != nil {
+		m.Banniere = Logo{}
+	}
+	if x.par[chemin("partenaires", "0")] != nil {
+		m.Partenaires = nil
 	}
 }
 

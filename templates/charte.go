@@ -2,6 +2,7 @@ package templates
 
 import (
 	_ "embed" // the charter that a person starts from
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -21,23 +22,27 @@ var SourceCharte string
 
 // Charte is what all papers of who prints have in common. A model may say otherwise.
 type Charte struct {
-	Editeur  Editeur
-	Couleurs map[string]string // by name, those that differ from Feuillet's
-	Validite *Validite         // nil when it says nothing
-	Logo     Logo
-	Image    []byte // of the logo
+	Editeur     Editeur
+	Couleurs    map[string]string // by name, those that differ from Feuillet's
+	Validite    *Validite         // nil when it says nothing
+	Bandeau     *Bandeau          // nil when it says nothing
+	Logo        Logo
+	Partenaires []Logo
+	Banniere    Logo
+	Labels      map[string]Reseau // those that it speaks of
+	Images      map[string][]byte // of all of them, by the name that they have here
 }
 
 // documentCharte has the parts of a model that a charter may say.
 var documentCharte = &Document{
 	Nom: "charte", Parent: DocumentFicheLieu, Source: SourceCharte,
-	Inutiles: []string{"base", "mobiles", "ajustement", "remplissage", "page", "tailles", "bandeau", "qr", "limites",
-		"fraicheur", "textes", "services", "publics", "prise_en_charge", "accompagnement", "typologies"},
+	Seules:   []string{"editeur", "couleurs", "logo", "partenaires", "banniere", "bandeau", "labels", "validite"},
 	Plancher: DocumentFicheLieu.Plancher, Planchers: DocumentFicheLieu.Planchers,
+	propre: (*verification).poidsDesImages,
 }
 
-// LireCharte reads the file of a charter, and the image of its logo beside it. Its
-// mistakes are a faute.Fautes, each at its line.
+// LireCharte reads the file of a charter, and its images beside it. Its mistakes are a
+// faute.Fautes, each at its line.
 func LireCharte(fichier string) (*Charte, error) {
 	m, err := DocumentFicheLieu.integre()
 	if err != nil {
@@ -55,14 +60,79 @@ func LireCharte(fichier string) (*Charte, error) {
 		}
 		return nil, ps
 	}
-	c := &Charte{Editeur: m.Editeur, Couleurs: couleursDe(data, avant, m.Couleurs), Logo: m.Logo}
+	x, err := relire(data)
+	if err != nil {
+		return nil, err
+	}
+	c := &Charte{Editeur: m.Editeur, Couleurs: couleursDe(x, avant, m.Couleurs), Logo: m.Logo,
+		Partenaires: m.Partenaires, Banniere: m.Banniere, Labels: map[string]Reseau{}}
 	if m.Validite.Mois > 0 {
 		c.Validite = &m.Validite
 	}
-	if c.Logo.Image != "" {
-		c.Image, err = os.ReadFile(filepath.Join(m.Dossier, c.Logo.Image))
+	for _, cle := range x.cles {
+		switch partie := cle.chemin[0]; {
+		case partie == "bandeau":
+			c.Bandeau = &m.Bandeau
+		case partie == "labels" && len(cle.chemin) > 1:
+			c.Labels[cle.chemin[1]] = m.Labels[cle.chemin[1]]
+		}
 	}
-	return c, err
+	return c, c.garder(m)
+}
+
+// relire is where the keys of a file stand that has no fault.
+func relire(data []byte) (*index, error) {
+	data, p := lisible8(data)
+	if p == nil {
+		var x *index
+		if x, p = indexer(data); p == nil {
+			return x, nil
+		}
+	}
+	return nil, p
+}
+
+// garder keeps the images of a charter, under names that no file of a folder has.
+func (c *Charte) garder(m *Modele) error {
+	c.Images = map[string][]byte{}
+	garde := func(image *string) (err error) {
+		if *image != "" {
+			nom := "charte:" + *image
+			c.Images[nom], err = m.Lire(*image)
+			*image = nom
+		}
+		return err
+	}
+	images := []*string{&c.Logo.Image, &c.Banniere.Image}
+	for i := range c.Partenaires {
+		images = append(images, &c.Partenaires[i].Image)
+	}
+	for _, image := range images {
+		if err := garde(image); err != nil {
+			return err
+		}
+	}
+	for nom, r := range c.Labels {
+		if err := garde(&r.Marque); err != nil {
+			return err
+		}
+		c.Labels[nom] = r
+	}
+	return nil
+}
+
+// poidsDesImages checks that all images together are of a reasonable weight: each paper
+// reads them.
+func (v *verification) poidsDesImages() {
+	total, last := int64(0), Emplacement{}
+	for _, e := range v.m.images() {
+		if info, err := os.Stat(filepath.Join(v.m.Dossier, e.Image)); err == nil {
+			total, last = total+info.Size(), e
+		}
+	}
+	if total > int64(bornes.Images.Max) {
+		v.faute("l’ensemble des images "+bornes.Images.Dit(), bornes.Images.Conseil, last.cle...)
+	}
 }
 
 // lireFichier reads a file of a charter, bounded as a model is.
@@ -84,12 +154,8 @@ func lireFichier(fichier string) ([]byte, error) {
 }
 
 // couleursDe are the colours that a file says and that differ from those of before.
-func couleursDe(data []byte, avant, apres Couleurs) map[string]string {
+func couleursDe(x *index, avant, apres Couleurs) map[string]string {
 	out := map[string]string{}
-	x, p := indexer(data)
-	if p != nil {
-		return out
-	}
 	for _, c := range x.cles {
 		if len(c.chemin) != 2 || c.chemin[0] != "couleurs" || c.genre != unstable.String {
 			continue
@@ -113,7 +179,23 @@ func (c *Charte) appliquer(m *Modele) {
 	if c.Validite != nil {
 		m.Validite = *c.Validite
 	}
-	if len(c.Image) > 0 {
-		m.Logo, m.ImageLogo = c.Logo, c.Image
+	if c.Bandeau != nil {
+		m.Bandeau = *c.Bandeau
 	}
+	if c.Logo.Image != "" {
+		m.Logo = c.Logo
+	}
+	if len(c.Partenaires) > 0 {
+		m.Partenaires = c.Partenaires
+	}
+	if c.Banniere.Image != "" {
+		m.Banniere = c.Banniere
+	}
+	m.Labels = maps.Clone(m.Labels)
+	for nom, r := range c.Labels {
+		if _, ok := m.Labels[nom]; ok {
+			m.Labels[nom] = r
+		}
+	}
+	m.DeCharte = c.Images
 }

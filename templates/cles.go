@@ -18,6 +18,12 @@ func cles(x *index, m *Modele) faute.Fautes {
 	var ps faute.Fautes
 	seen := map[string]bool{}
 	for _, c := range x.cles {
+		if p, seule := enListe(x, c, m); seule {
+			if p != nil {
+				ps = append(ps, p)
+			}
+			continue
+		}
 		v, bad, names := marche(reflect.ValueOf(m).Elem(), c.chemin)
 		if bad < 0 {
 			if p := genre(c, v); p != nil {
@@ -31,6 +37,22 @@ func cles(x *index, m *Modele) faute.Fautes {
 		}
 	}
 	return ps
+}
+
+// enListe reports a key of a part that is one of several, under a header that has one
+// bracket too few; the fault is that of the header.
+func enListe(x *index, c *cle, m *Modele) (p *faute.Faute, seule bool) {
+	nom := c.chemin[0]
+	f, _ := champ(reflect.ValueOf(m).Elem(), nom)
+	head := x.par[nom]
+	if !f.IsValid() || f.Kind() != reflect.Slice || f.Type().Elem().Kind() != reflect.Struct ||
+		head == nil || !head.entete {
+		return nil, false
+	}
+	if c == head {
+		p = ici(c.nom, "il peut y en avoir plusieurs\u00A0: cette partie s’ouvre avec deux crochets", "écrivez [["+nom+"]].")
+	}
+	return p, true
 }
 
 // marche follows a path in the model. bad is the part that does not exist

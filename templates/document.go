@@ -36,6 +36,7 @@ type Document struct {
 	Remplissage []string // and of one that is too empty
 	Requis      []string // blocks that it cannot do without
 	Inutiles    []string // parts that it inherits and does not print
+	Seules      []string // the only parts that it may say; nil for all others
 
 	Plancher  float64            // least size of a style, in points
 	Planchers map[string]float64 // of styles that have their own

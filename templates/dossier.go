@@ -57,16 +57,15 @@ func horsDocument(x *index, d *Document) faute.Fautes {
 		}
 		own = append(own, k)
 	}
-	useless := d.Inutiles
 	var ps faute.Fautes
 	said := map[string]bool{}
 	for _, c := range x.cles {
-		if c.chemin[0] == "section" || c.chemin[0] == "typologies" || own.connait(c.chemin) &&
-			!slices.Contains(useless, c.chemin[0]) {
+		useless := d.inutile(c.chemin[0])
+		if !useless && (libres[c.chemin[0]] || own.connait(c.chemin)) {
 			continue
 		}
 		n := 1
-		for n < len(c.chemin) && !slices.Contains(useless, c.chemin[0]) && own.connait(c.chemin[:n]) {
+		for n < len(c.chemin) && !useless && own.connait(c.chemin[:n]) {
 			n++
 		}
 		name := chemin(c.chemin[:n]...)
@@ -83,10 +82,23 @@ func horsDocument(x *index, d *Document) faute.Fautes {
 	return ps
 }
 
+// libres are the parts whose keys no built-in model has to write.
+var libres = map[string]bool{"section": true, "typologies": true, "partenaires": true}
+
+// inutile reports a part that d reads and does not obey.
+func (d *Document) inutile(partie string) bool {
+	return slices.Contains(d.Inutiles, partie) || d.Seules != nil && !slices.Contains(d.Seules, partie)
+}
+
 // heritage are the built-in models of a document and of those it inherits.
 type heritage []*index
 
+// connait reports a key that one of them has. A network has all that networks have,
+// though no model says all of it.
 func (h heritage) connait(path []string) bool {
+	if path[0] == "labels" && len(path) > 2 {
+		path = path[:2]
+	}
 	return slices.ContainsFunc(h, func(x *index) bool { return x.connait(path) })
 }
 

@@ -14,8 +14,10 @@ type Modele struct {
 	Remplissage  []string          `toml:"remplissage"` // steps tried in order while it is too empty
 	Page         Page              `toml:"page"`
 	Couleurs     Couleurs          `toml:"couleurs"`
-	Tailles      map[string]Taille `toml:"tailles"` // by name of style
-	Logo         Logo              `toml:"logo"`
+	Tailles      map[string]Taille `toml:"tailles"`     // by name of style
+	Logo         Logo              `toml:"logo"`        // of who prints
+	Partenaires  []Logo            `toml:"partenaires"` // of those who are in it, or pay; after it
+	Banniere     Logo              `toml:"banniere"`    // of the territory: at the head of every paper
 	Editeur      Editeur           `toml:"editeur"`
 	Bandeau      Bandeau           `toml:"bandeau"`
 	QR           QR                `toml:"qr"`
@@ -46,8 +48,9 @@ type Modele struct {
 
 	// Dossier is the folder of the user's model, empty for the built-in one.
 	Dossier string `toml:"-"`
-	// ImageLogo is the image of the logo of a charter; nil when the model has its own, or none.
-	ImageLogo []byte `toml:"-"`
+	// DeCharte are the pictures of a charter, by the name that Logo, Partenaires, Banniere
+	// and Labels have for them; others are files of Dossier.
+	DeCharte map[string][]byte `toml:"-"`
 	// Simple is that its words are those for who reads with difficulty, one idea a line.
 	Simple bool `toml:"-"`
 	// Encre is how it is printed this time, which who prints says.
@@ -100,7 +103,7 @@ type Taille struct {
 	Max  float64 `toml:"max"`
 }
 
-// Logo is an image of the model's folder, and what is read aloud for it.
+// Logo is an image of the model's folder, or of a charter, and what is read aloud for it.
 type Logo struct {
 	Image       string `toml:"image"`
 	Description string `toml:"description"`
@@ -202,6 +205,7 @@ type Reseau struct {
 	Aidants    string   `toml:"aidants"`     // what it means for who sends somebody there
 	Court      string   `toml:"court"`       // a mark of two letters in lists, spelt once in their key
 	Types      []string `toml:"types"`       // types of places that belong to it
+	Marque     string   `toml:"marque"`      // its picture, beside its name; a file of the model's folder
 	Rang       int      `toml:"rang"`        // the least is said first
 	AConfirmer bool     `toml:"a_confirmer"` // its sentence for the public waits for somebody who knows
 }

@@ -40,7 +40,7 @@ func verifier(m *Modele, d *Document, x *index) faute.Fautes {
 	v.fichiers()
 	v.sections()
 	v.requis()
-	v.logo()
+	v.logos()
 	v.telephone()
 	if d.propre != nil {
 		d.propre(v)

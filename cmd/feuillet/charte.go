@@ -18,7 +18,8 @@ func newCharte(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "charte",
 		Short: "Donne à tous les papiers le même nom, les mêmes couleurs, le même logo",
-		Long: `La charte est gardée dans la base : qui fait les papiers, son adresse, son téléphone, ses couleurs, son logo, et combien de mois un annuaire est bon.
+		Long: `La charte est gardée dans la base : qui fait les papiers, son adresse, son téléphone, ses couleurs, son logo et ceux de
+ses partenaires, la bannière du territoire, la marque des réseaux, et combien de mois un papier est bon.
 Tous les papiers la suivent ; un modèle donné avec --modele peut dire autre chose pour un papier.
 Copiez celle d'origine, changez-la, puis gardez-la.`,
 		Example: "  feuillet charte copier charte.toml\n  feuillet charte garder charte.toml\n  feuillet charte voir",
@@ -33,22 +34,43 @@ func newCharteVoir(a *app) *cobra.Command {
 		Args:  sansArgument,
 	}
 	return a.bound(c, store.Lecture, func(_ context.Context, w *atelier.Atelier, _ []string) error {
-		charte := w.Charte()
-		lignes := [][2]string{{"Qui imprime", charte.Editeur.Nom}, {"Adresse", charte.Editeur.Adresse},
-			{"Téléphone", charte.Editeur.Telephone}, {"Logo", charte.Logo.Description}}
-		for _, nom := range slices.Sorted(maps.Keys(charte.Couleurs)) {
-			lignes = append(lignes, [2]string{"Couleur", nom + " " + charte.Couleurs[nom]})
-		}
-		if charte.Validite != nil {
-			lignes = append(lignes, [2]string{"Annuaire bon", typo.Pluriel(charte.Validite.Mois, "mois", "mois")})
-		}
-		for _, l := range lignes {
+		for _, l := range lignesCharte(w) {
 			if err := a.say(fmt.Sprintf("%-12s %s", l[0], cmp.Or(l[1], "–"))); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+// lignesCharte says the charter of a base, a name and a value a line.
+func lignesCharte(w *atelier.Atelier) [][2]string {
+	c := w.Charte()
+	out := [][2]string{{"Qui imprime", c.Editeur.Nom}, {"Adresse", c.Editeur.Adresse},
+		{"Téléphone", c.Editeur.Telephone}, {"Logo", c.Logo.Description}}
+	for _, l := range c.Partenaires {
+		out = append(out, [2]string{"Partenaire", l.Description})
+	}
+	if c.Banniere.Image != "" {
+		out = append(out, [2]string{"Bannière", c.Banniere.Description})
+	}
+	if c.Bandeau != nil && c.Bandeau.Commun {
+		out = append(out, [2]string{"Bandeau", c.Bandeau.TexteCommun})
+	}
+	for _, nom := range slices.Sorted(maps.Keys(c.Labels)) {
+		mot := "ses mots"
+		if c.Labels[nom].Marque != "" {
+			mot = "sa marque"
+		}
+		out = append(out, [2]string{"Réseau", nom + ", " + mot})
+	}
+	for _, nom := range slices.Sorted(maps.Keys(c.Couleurs)) {
+		out = append(out, [2]string{"Couleur", nom + " " + c.Couleurs[nom]})
+	}
+	if c.Validite != nil {
+		out = append(out, [2]string{"Valables", typo.Pluriel(c.Validite.Mois, "mois", "mois")})
+	}
+	return out
 }
 
 func newCharteCopier(a *app) *cobra.Command {

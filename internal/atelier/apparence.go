@@ -82,7 +82,7 @@ func (a *Atelier) Apparence(papier string) (*Apparence, error) {
 	for i, r := range dits {
 		out.Reglages = append(out.Reglages, ReglageApparence{r, avant[i].Valeur})
 	}
-	if m.ImageLogo == nil { // that of the charter is of all papers
+	if _, ok := m.DeCharte[m.Logo.Image]; !ok { // that of the charter is of all papers
 		out.Logo, out.Dit = m.Logo.Image, m.Logo.Description
 	}
 	return out, err

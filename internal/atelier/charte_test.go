@@ -49,7 +49,7 @@ func TestTheCharterIsOfAllPapers(t *testing.T) {
 		t.Fatal(err)
 	}
 	if c := a.Charte(); c.Couleurs["principale"] != "#7A1F3D" || len(c.Couleurs) != 1 || c.Validite.Mois != 6 ||
-		c.Editeur.Nom != "le CCAS d'Orval" || len(c.Image) == 0 || c.Logo.Description != "Commune d'Orval" {
+		c.Editeur.Nom != "le CCAS d'Orval" || len(c.Images) != 1 || c.Logo.Description != "Commune d'Orval" {
 		t.Errorf("kept %+v", c)
 	}
 	for _, p := range a.Papiers() {
@@ -83,7 +83,7 @@ func TestAFaultyCharter(t *testing.T) {
 		"[logo]\nimage = \"autre.png\"\ndescription=\"x\"\n": "n’est pas dans le dossier",
 		"[logo]\nimage = \"logo.svg\"\n":                     "description",
 		"[editeur]\ntelephone = \"à l'accueil\"\n":           "numéro de téléphone",
-		"[[section]]\ncontenu = \"lieux\"\n":                 "n’existe pas",
+		"[[section]]\ncontenu = \"lieux\"\n":                 "ne sert pas",
 		"[validite]\nmois = 99\n":                            "choisissez entre 0 et 24",
 	} {
 		err := a.GarderCharte(t.Context(), chartes(t, texte))
@@ -119,7 +119,7 @@ func TestTheCharterToStartFrom(t *testing.T) {
 	if err := a.GarderCharte(t.Context(), fichier); err != nil {
 		t.Fatal(err)
 	}
-	if c := a.Charte(); len(c.Couleurs) > 0 || c.Validite != nil || len(c.Image) > 0 || a.Editeur() != avant {
+	if c := a.Charte(); len(c.Couleurs) > 0 || c.Validite != nil || len(c.Images) > 0 || a.Editeur() != avant {
 		t.Errorf("it says %+v", c)
 	}
 	refuse(t, a.CopierCharte(fichier), faute.Ecriture, "déjà un fichier")

@@ -148,7 +148,7 @@ func (f *fonds) edition(d Demande, m *templates.Modele) (*render.Edition, error)
 	if e.Editeur.Telephone, err = telephone(e.Editeur.Telephone); err != nil {
 		return nil, enChamp(err, cleTelephoneDe)
 	}
-	e.Logo, err = render.LireLogo(m)
+	e.Images, err = render.LireImages(m)
 	return e, err
 }
 

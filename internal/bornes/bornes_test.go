@@ -105,6 +105,7 @@ var tenues = map[*bornes.Borne]tenue{
 		"TestBoundsOfOutlines"},
 	bornes.Modele: {"Modele", "templates/document.go", "templates/bornes_test.go", "TestBoundsOfModels"},
 	bornes.Logo:   {"Logo", "templates/logo.go", "templates/bornes_test.go", "TestBoundsOfModels"},
+	bornes.Images: {"Images", "templates/charte.go", "templates/charte_test.go", "TestBoundOfTheImagesOfACharter"},
 	bornes.Tirages: {"Tirages", "internal/store/tirages.go", "internal/store/tirages_test.go",
 		"TestTheOldestPapersGo"},
 	bornes.MotsTirage: {"MotsTirage", "internal/store/tirages.go", "internal/store/tirages_test.go",

@@ -73,6 +73,9 @@ var (
 	Modele = &Borne{"un modèle (modele.toml)", 256 << 10, Octets, "ce fichier dépasse {max} : ce n’est pas un modèle",
 		modeleTrop}
 	Logo = &Borne{"un logo en PNG ou JPEG", 3 << 20, Octets, "dépasse {max}", "réduisez-la à 1 Mo ou moins."}
+	// Images are kept in the base, and read for every paper.
+	Images = &Borne{"les images d'une charte, ensemble", 6 << 20, Octets, "dépasse {max}",
+		"réduisez chaque image à 1 Mo ou moins."}
 )
 
 // Papers that were printed.
@@ -93,6 +96,6 @@ const valeurTrop = "cette base contient une valeur démesurée : elle est abîm�
 func Toutes() []*Borne {
 	return []*Borne{Ligne, LignesFiche, Colonnes, Fiche, Rangees, Croissance, Services, Archive, Entrees, Repertoire,
 		Poupees, Rapport, Deplie, Classeur, Feuille, TextesCommun, LignesXLSX, Telecharge, Tete, Silence, Renvois, Valeur,
-		ValeurEtrangere, LieuxEtrangers, Attente, Contour, Points, Modele, Logo, Tirages,
+		ValeurEtrangere, LieuxEtrangers, Attente, Contour, Points, Modele, Logo, Images, Tirages,
 		MotsTirage}
 }

@@ -131,12 +131,12 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 	for i := range a.Lieux {
 		c.lieux = append(c.lieux, newFiche(lire.Whole(a.whole(&a.Lieux[i]), e, m), e, m))
 	}
-	root := c.compose()
-	d := &render.Document{Noms: a.noms(c.subject())}
+	root := render.WithBanner(e, c.compose())
+	d := &render.Document{Noms: a.noms(c.subject()), Reduit: len(a.Lieux) > 2}
 	if c.alone() {
 		d.Lieu, d.Commune = a.Lieux[0].Id, c.lieux[0].Commune.Code
 	}
-	d.Compose(root, afficheSheet(m, e.Logo, c.fit, c.look()), c.ladder(), e.Meta(c.title()), "l'affiche")
+	d.Compose(root, afficheSheet(m, e.Images, c.fit, c.look()), c.ladder(), e.Meta(c.title()), "l'affiche")
 	if d.Refus != nil {
 		return d
 	}

@@ -138,7 +138,7 @@ func (a *affiche) imprint() []*doc.Node {
 		small.Kids[0].Text += " "
 		small.Kids = append(small.Kids, doc.Text(doc.Group, "", a.fill(t.PapierCouleur)).PaperOnly())
 	}
-	out = []*doc.Node{render.WithLogo(a.e, a.m, doc.Box("mentions", append(out, small)...))}
+	out = []*doc.Node{render.WithLogos(a.e, doc.Box("mentions", append(out, small)...))}
 	if !a.JusquAu.IsZero() {
 		out = append(out, doc.Text(doc.P, "retirer", a.fill(t.JusquAu)).PaperOnly())
 	}

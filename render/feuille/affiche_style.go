@@ -132,7 +132,7 @@ func (a *affiche) square() carre {
 
 // afficheSheet is the look of a poster. Sizes of the template are those of A4;
 // larger paper enlarges them, floors too, before it shows more.
-func afficheSheet(m *templates.Modele, logo *doc.Drawing, fit largeur, l look) layout.Sheet {
+func afficheSheet(m *templates.Modele, images render.Images, fit largeur, l look) layout.Sheet {
 	s := render.Paper(m)
 	k := agrandi(m)
 	p := patron{m: m, k: k, encres: inks(m), t: map[string]layout.Size{}, look: l}
@@ -157,7 +157,7 @@ func afficheSheet(m *templates.Modele, logo *doc.Drawing, fit largeur, l look) l
 	}
 	p.numbers(s.Styles)
 	p.lie(s.Styles)
-	render.LogoStyles(s.Styles, logo, k)
+	render.ImageStyles(&s, images, k)
 	render.Inked(&s, m)
 	return s
 }

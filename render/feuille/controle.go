@@ -34,7 +34,10 @@ func (p pageControle) document(territoire string) *render.Document {
 		"date_longue": typo.Date(p.e.Date), "editeur": typo.Francais(p.e.Editeur.Nom),
 		"ancienne": strconv.Itoa(p.m.Fraicheur.Ancienne)}
 	d := &render.Document{}
-	d.Compose(p.compose(), controleSheet(p.m), render.Ladder(p.m.Ajustement), p.e.Meta(p.fill(p.m.Textes.TitreDocument)),
+	sheet := controleSheet(p.m)
+	render.ImageStyles(&sheet, p.e.Images, 1)
+	d.Compose(render.WithBanner(p.e, p.compose()), sheet, render.Ladder(p.m.Ajustement),
+		p.e.Meta(p.fill(p.m.Textes.TitreDocument)),
 		"ce contrôle")
 	return d
 }
@@ -97,5 +100,6 @@ func (p *pageControle) imprint() *doc.Node {
 	if p.e.Editeur.Nom != "" {
 		by = p.t.Imprime
 	}
-	return doc.Text(doc.P, "pied", strings.Join(append(said, p.fill(by)), " "))
+	return doc.Box("pied-boite", render.WithLogos(p.e,
+		doc.Text(doc.P, "pied", strings.Join(append(said, p.fill(by)), " "))))
 }

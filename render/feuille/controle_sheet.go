@@ -65,7 +65,8 @@ func controleSheet(m *templates.Modele) layout.Sheet {
 		"qui":         {Size: body, Width: fixed(38)},
 		"phrase":      {Size: body},
 		"ids":         {Size: body},
-		"pied":        {Size: render.Size(t["pied"]), Pad: layout.XY(inset, 0), Leading: 1250},
+		"pied":        {Size: render.Size(t["pied"]), Leading: 1250},
+		"pied-boite":  {Pad: layout.XY(inset, 0)},
 	}
 	render.Inked(&s, m)
 	return s

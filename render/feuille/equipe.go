@@ -65,8 +65,9 @@ func (x *affichage) essayer(a Affiche, lire render.Reading) *render.Document {
 	for i := range a.Lieux {
 		q.lieux = append(q.lieux, newFiche(lire.Whole(a.whole(&a.Lieux[i]), q.e, q.m), q.e, q.m))
 	}
-	d := &render.Document{Noms: append([]string{"affiche", string(x.Audience)}, a.noms(q.subject())[1:]...)}
-	d.Compose(q.page(), equipeSheet(q.m, q.e.Logo, q.fit, q.look()), render.Ladder(q.m.Ajustement),
+	d := &render.Document{Noms: append([]string{"affiche", string(x.Audience)}, a.noms(q.subject())[1:]...),
+		Reduit: len(a.Lieux) > 2}
+	d.Compose(q.page(), equipeSheet(q.m, q.e.Images, q.fit, q.look()), render.Ladder(q.m.Ajustement),
 		q.e.Meta(q.title()), "l'affiche")
 	for _, f := range q.lieux {
 		d.Avis, d.Montres = append(d.Avis, afficheAvis(f.Place, false)...),
@@ -105,7 +106,7 @@ func (q *equipe) page() *doc.Node {
 	} else {
 		bas.Kids = append(bas.Kids, doc.Box("mentions", q.imprint()...))
 	}
-	return doc.Elem(doc.Document, "page", tete, corps, bas)
+	return render.WithBanner(q.e, doc.Elem(doc.Document, "page", tete, corps, bas))
 }
 
 // ou is the territory, or where its nearest places are; the one service too.

@@ -10,8 +10,8 @@ import (
 
 // equipeSheet is the look of the poster of a team: rules and no panel, for it is
 // read from near. Sizes of the template are those of A4.
-func equipeSheet(m *templates.Modele, logo *doc.Drawing, fit largeur, l look) layout.Sheet {
-	s := afficheSheet(m, logo, fit, l)
+func equipeSheet(m *templates.Modele, images render.Images, fit largeur, l look) layout.Sheet {
+	s := afficheSheet(m, images, fit, l)
 	k := agrandi(m)
 	mm := func(v float64) layout.Um { return layout.MM(v * k) }
 	size := func(name string) layout.Size {

@@ -47,7 +47,7 @@ func (f fiche) compose() *doc.Node {
 		body.Kids = append(append(body.Kids, left...), right...)
 	}
 	body.Kids = append(body.Kids, z["principale"]...)
-	page := doc.Elem(doc.Document, "page", f.notice()...)
+	page := doc.Elem(doc.Document, "page", append(f.notice(), render.BannerNode(f.Edition)...)...)
 	page.Kids = append(page.Kids, f.banner(), body, f.foot(z["bas"]))
 	return page
 }
@@ -58,7 +58,7 @@ func (f fiche) zones() map[string][]*doc.Node {
 	z := map[string][]*doc.Node{}
 	var demi *doc.Node // a row that waits for its second half
 	for _, s := range f.Modele.Sections {
-		n := f.block(s)
+		n := f.withMarks(s, f.block(s))
 		if n == nil && s.SiVide != "" {
 			n = titled(s, "bloc", doc.Elem(doc.P, "texte", render.Rich(f.Fill(s.SiVide))...))
 		}

@@ -240,7 +240,7 @@ func (f fiche) foot(blocks []*doc.Node) *doc.Node {
 	if len(fresh.Kids) > 0 {
 		mentions.Kids = append([]*doc.Node{fresh}, mentions.Kids...)
 	}
-	return doc.Box("bas", append(slices.Clone(blocks), render.WithLogo(f.Edition, f.Modele, mentions))...)
+	return doc.Box("bas", append(slices.Clone(blocks), render.WithLogos(f.Edition, mentions))...)
 }
 
 // freshness says how old the record is, and what to do when it is old.

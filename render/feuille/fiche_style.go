@@ -35,6 +35,7 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 	maps.Copy(s.Styles, orientStyles(m))
 	maps.Copy(s.Styles, denseStyles(m.QR))
 	maps.Copy(s.Styles, partStyles(m))
+	maps.Copy(s.Styles, markStyles(m))
 	render.Inked(&s, m)
 	return s
 }

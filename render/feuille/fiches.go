@@ -24,7 +24,7 @@ func newPress(e *render.Edition, m *templates.Modele, lire render.Reading, pour 
 		m = m.Encrer(templates.Encre{Noir: m.Encre.Noir, Economie: true})
 	}
 	sheet := ficheSheet(m)
-	render.LogoStyles(sheet.Styles, e.Logo, 1)
+	render.ImageStyles(&sheet, e.Images, 1)
 	return &press{e.InFrench(), render.InFrench(m), lire, sheet, render.Ladder(m.Ajustement)}
 }
 

@@ -195,17 +195,20 @@ func TestLogoDessine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	logo, err := render.LireLogo(m)
-	if err != nil || logo.Image != nil || len(logo.Paths) != 4 ||
+	images, err := render.LireImages(m)
+	if err != nil || len(images.Logos) != 1 {
+		t.Fatalf("%v, %+v", err, images)
+	}
+	if logo := images.Logos[0].Draw; logo.Image != nil || len(logo.Paths) != 4 ||
 		*logo.Paths[0].Color != (doc.Color{R: 0x1F, G: 0x5C, B: 0x3A}) {
-		t.Fatalf("%v, %+v", err, logo)
+		t.Fatalf("%+v", logo)
 	}
 	e := papertest.Edition()
-	e.Logo = logo
+	e.Images = images
 	a := papertest.Pons(papertest.Places(3), 3)
 	for _, noir := range []bool{false, true} {
 		if noir {
-			m, e.Logo = m.Encrer(templates.Encre{Noir: true}), render.Grey(logo)
+			m, e.Images = m.Encrer(templates.Encre{Noir: true}), render.Grey(images)
 		}
 		f := papertest.Poster(a, e, m)
 		if f.Err != nil {

@@ -24,8 +24,10 @@ type orientations struct {
 
 func newOrientations(c *render.Commande, lire render.Reading) *orientations {
 	m := c.Template()
+	sheet := orientationSheet(m)
+	render.ImageStyles(&sheet, c.Edition.Images, 1)
 	return &orientations{c: c, e: c.Edition.InFrench(), m: render.InFrench(m), lire: lire,
-		sheet: orientationSheet(m), ladder: render.Ladder(m.Ajustement)}
+		sheet: sheet, ladder: render.Ladder(m.Ajustement)}
 }
 
 // orientation composes the sheet of one place: who sends and where to go first,
@@ -72,7 +74,7 @@ func orientationFitted(p *render.Place, fit layout.Fitted) {
 
 // compose makes the tree of a sheet.
 func (o orientation) compose() *doc.Node {
-	page := doc.Elem(doc.Document, "page", o.notice()...)
+	page := doc.Elem(doc.Document, "page", append(o.notice(), render.BannerNode(o.Edition)...)...)
 	body := doc.Box("corps", o.tete(), o.envoi())
 	blocs := map[string]func(templates.Section) *doc.Node{"lieu": o.lieu, "besoin": o.besoin, "apporter": o.apporter,
 		"remarques": o.remarques, "rendez_vous": o.rendezVous}

@@ -122,5 +122,6 @@ func (o orientation) pied() *doc.Node {
 		said = append(said, o.Fill(t.Source))
 	}
 	said = append(said, o.mot("gardee"), o.Fill(o.Edition.Editeur.Mention(&t)))
-	return doc.Elem(doc.P, "pied", render.Rich(strings.Join(said, " "))...)
+	words := doc.Elem(doc.P, "pied", render.Rich(strings.Join(said, " "))...)
+	return doc.Box("pied-boite", render.WithLogos(o.Edition, words))
 }

@@ -161,7 +161,7 @@ func compter(lieux []ligne) int {
 func (x *memo) document() (*render.Document, error) {
 	verso := x.verso() // decides what is shown
 	sheet := memoSheet(x.m, x.carre())
-	render.LogoStyles(sheet.Styles, x.e.Logo, 1)
+	render.ImageStyles(&sheet, x.e.Images, 1)
 	d := &render.Document{Noms: []string{"memo-aidant", x.nomDemande()}}
 	titre := cmp.Or(x.nomDemande(), x.Fill("titre"))
 	d.ComposePages(doc.Elem(doc.Document, "", x.recto(), verso), sheet, render.Ladder(x.m.Ajustement),

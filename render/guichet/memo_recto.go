@@ -16,7 +16,8 @@ func (x *memo) recto() *doc.Node {
 	if x.e.Exemple {
 		tete.Kids = append(tete.Kids, doc.Text(doc.P, "texte", x.Fill("exemple")))
 	}
-	n := x.parties(doc.Box("page", tete), map[string]func(int) *doc.Node{"accueillir": x.accueillir,
+	page := render.WithBanner(x.e, doc.Box("page", tete))
+	n := x.parties(page, map[string]func(int) *doc.Node{"accueillir": x.accueillir,
 		"questions": x.questions, "lecture": x.lecture})
 	n.Kids = append(n.Kids, doc.Box("vide"), doc.Box("bas", doc.Text(doc.P, "pied", x.Fill("plus_loin")),
 		doc.Text(doc.P, "tournez", x.Fill("tournez")).PaperOnly()))

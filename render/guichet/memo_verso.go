@@ -20,7 +20,7 @@ func (x *memo) verso() *doc.Node {
 		x.centre, x.point, x.mesure = "", false, ""
 	}
 	pied := x.mentions(slices.Concat(x.candidats, x.montrees), x.Fill("mandats"))
-	n.Kids = append(n.Kids, doc.Box("fin", render.WithLogo(x.e, x.m, pied)))
+	n.Kids = append(n.Kids, doc.Box("fin", render.WithLogos(x.e, pied)))
 	return n
 }
 

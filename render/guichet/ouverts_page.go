@@ -45,13 +45,15 @@ func (o *ouverts) document() (*render.Document, error) {
 		root.Kids = append(root.Kids, choix("appels", rangsAppeler(len(rows)), o.appels))
 	}
 	root.Kids = append(root.Kids, choix("lignes", rangsOuverts, func(n int) *doc.Node { return o.reste(rows, n) }),
-		o.mentions(o.lieux, o.perissable()))
+		render.WithLogos(o.e, o.mentions(o.lieux, o.perissable())))
 	d := &render.Document{Noms: []string{"ouverts", o.nom(), o.moment.String()}}
 	for _, l := range o.lieux {
 		d.Montres = append(d.Montres, render.Montre{Id: l.Source.Id, Nom: l.Nom})
 		d.Avis = append(d.Avis, l.Avis...)
 	}
-	d.Compose(root, ouvertsSheet(o.m), render.Ladder(o.m.Ajustement),
+	sheet := ouvertsSheet(o.m)
+	render.ImageStyles(&sheet, o.e.Images, 1)
+	d.Compose(render.WithBanner(o.e, root), sheet, render.Ladder(o.m.Ajustement),
 		o.e.Meta(o.Phrase(o.m.Textes.TitreDocument, "titre", titre, "date", typo.Date(o.moment.Date))), "cette liste")
 	doubles, err := o.doublons()
 	d.Avis = append(d.Avis, doubles...)

@@ -41,6 +41,7 @@ func newSemainier(g *guichet) *semainier {
 	s := &semainier{guichet: g, periode: periodeDe(g.e.Date), bureau: g.Options.Oui("bureau") || g.sends()}
 	s.mesures = mesuresDe(g.m.Page.Format == "A3", s.bureau)
 	s.sheet = semainierSheet(g.m, s.mesures)
+	render.ImageStyles(&s.sheet, g.e.Images, 1)
 	var muets []creneau
 	for _, l := range g.lieux {
 		switch w, motif := s.semaine(l); {

@@ -42,7 +42,7 @@ func (s *semainier) document() (*render.Document, error) {
 func (s *semainier) feuilles() (out []feuille) {
 	lignes, appeler := s.semaines, s.appeler
 	for len(lignes)+len(appeler) > 0 {
-		f := feuille{page: 2, de: 9} // numbers as wide as any
+		f := feuille{page: min(len(out)+1, 2), de: 9} // numbers as wide as any
 		n := s.tiennent(min(len(lignes), s.mesures.rangs), 1, func(n int) feuille {
 			f := f
 			f.lignes, f.suite = lignes[:n], len(lignes)-n
@@ -83,6 +83,9 @@ func (s *semainier) tiennent(most, least int, faire func(int) feuille) int {
 // page is one page.
 func (s *semainier) page(f feuille) *doc.Node {
 	n := doc.Box("page", s.tete(f))
+	if f.page == 1 {
+		n = render.WithBanner(s.e, n)
+	}
 	if len(f.lignes) > 0 {
 		n.Kids = append(n.Kids, s.tableau(f.lignes))
 	}
@@ -92,7 +95,7 @@ func (s *semainier) page(f feuille) *doc.Node {
 	if len(f.appeler) > 0 {
 		n.Kids = append(n.Kids, s.appels(f.appeler))
 	}
-	n.Kids = append(n.Kids, s.pied())
+	n.Kids = append(n.Kids, s.pied(f.page == 1))
 	return n
 }
 
@@ -334,12 +337,17 @@ func (s *semainier) appel(c creneau) *doc.Node {
 		s.telephone(c.ligne, "chiffres-appel"))))
 }
 
-// pied is who made the list, until when, and who is not on it.
-func (s *semainier) pied() *doc.Node {
+// pied is who made the list, with its logos on the first page, until when, and who is
+// not on it.
+func (s *semainier) pied(first bool) *doc.Node {
 	plus := []string{s.Pluriel(s.reserves, "reserves")}
 	if s.e.Exemple {
 		plus = append(plus, s.Fill("exemple"))
 	}
-	return doc.Box("bas", s.mentions(s.lieux, plus...),
+	mentions := s.mentions(s.lieux, plus...)
+	if first {
+		mentions = render.WithLogos(s.e, mentions)
+	}
+	return doc.Box("bas", mentions,
 		doc.Elem(doc.P, "retirer", render.Rich(s.Fill("retirer", "date", typo.Date(s.periode.fin)))...))
 }

@@ -92,7 +92,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 	a.tableStyles()
 	a.handStyles()
 	a.grand()
-	render.LogoStyles(a.sheet.Styles, e.Logo, 1)
+	render.ImageStyles(a.sheet, e.Images, 1)
 	return a, nil
 }
 

@@ -21,8 +21,8 @@ func (a *annuaire) cover() *chapter {
 	title.Mark = true
 	inside := doc.Box("couv-cadre", doc.Text(doc.P, "couv-sur", a.fill(t.SurTitre)),
 		doc.Text(doc.P, "territoire", bound(a.affiche)), title, doc.Text(doc.P, "promesse", a.promise()),
-		a.middle(), render.WithLogo(a.e, a.m, doc.Box("couv-bas", a.coverFoot()...)))
-	node := doc.Elem(doc.Sect, "couv", inside)
+		a.middle(), render.WithLogos(a.e, doc.Box("couv-bas", a.coverFoot()...)))
+	node := render.WithBanner(a.e, doc.Elem(doc.Sect, "couv", inside))
 	page, _, err := layout.Compose(node, *a.sheet, []layout.Step{{Do: layout.Shrink}})
 	if err != nil { // a title too long for one page goes on, rather than stops the work
 		return a.flowed(node, 1, nil, []passage{{node: title, mark: title}})
@@ -32,6 +32,9 @@ func (a *annuaire) cover() *chapter {
 
 // promise is what readers find, near them or not.
 func (a *annuaire) promise() string {
+	if a.m.Bandeau.Commun { // the sentence of the territory, as on its sheets
+		return a.fill(a.m.Bandeau.TexteCommun)
+	}
 	if a.pres {
 		return a.fill(a.m.Annuaire.Promesse)
 	}
@@ -163,7 +166,7 @@ func coverStyles(st map[string]*layout.Style, m *templates.Modele) {
 	if m.Encre.Economie {
 		pen = mm(1)
 	}
-	st["couv"] = &layout.Style{MinH: layout.Size{Base: int(mm(h))}, Pad: layout.All(mm(bord)),
+	st["couv"] = &layout.Style{Gap: mm(3 + trait/2), MinH: layout.Size{Base: int(mm(h))}, Pad: layout.All(mm(bord)),
 		Size: render.Size(t["edition"]), Leading: 1300, Color: render.Color(m.Couleurs.Texte)}
 	st["couv-cadre"] = &layout.Style{Line: main, Pen: pen, Radius: mm(5), Pad: layout.All(mm(marge)),
 		Gap: mm(5), Grow: true}

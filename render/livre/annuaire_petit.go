@@ -90,7 +90,7 @@ func (a *annuaire) smallWith(try *smallTry) (*chapter, error) {
 	t := a.m.Annuaire
 	title := doc.Text(doc.H1, "partie", a.fill(a.m.Textes.TitreDocument))
 	title.Mark = true
-	intro := []*doc.Node{title}
+	intro := append(render.BannerNode(a.e), title)
 	if !try.muet {
 		intro = append(intro, doc.Text(doc.P, "chapeau", render.Plural(len(a.numeros), t.NombreUn, t.Nombre)))
 	}
@@ -117,8 +117,8 @@ func (a *annuaire) signature() *doc.Node {
 	for _, text := range a.imprintLines(a.entrees) {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "signe", text))
 	}
-	if a.e.Logo != nil {
-		n.Kids = append(n.Kids, render.LogoNode(a.e, a.m))
+	if logos := render.LogosNode(a.e); logos != nil {
+		n.Kids = append(n.Kids, logos)
 	}
 	return n
 }

@@ -295,7 +295,8 @@ func TestAnnuaireVisualOrder(t *testing.T) {
 // a service sheet, described.
 func TestLogoLivrets(t *testing.T) {
 	lieux, e, _ := papertest.Example(t)
-	e.Logo = &doc.Drawing{W: 2, H: 1, Image: &doc.Image{W: 2, H: 1, RGB: make([]byte, 6)}}
+	logo := &doc.Drawing{W: 2, H: 1, Image: &doc.Image{W: 2, H: 1, RGB: make([]byte, 6)}}
+	e.Images.Logos = []render.Image{{Draw: logo, Dit: "Commune de Valbrune", Largeur: 32}}
 	for name, b := range map[string][]byte{
 		"annuaire":      annuaire(t, lieux[:5], e, livre.CodesAucun),
 		"fiche-service": ficheService(t, lieux[:5], e, lieu.AideDemarches),

@@ -107,7 +107,7 @@ func (s *service) refuse(l *lieu.Lieu, i invitation) {
 func (s *service) compose() (*render.Document, error) {
 	all := len(s.entrees)
 	s.sheet = serviceSheet(s.m, len(fmt.Sprint(all)))
-	render.LogoStyles(s.sheet.Styles, s.e.Logo, 1)
+	render.ImageStyles(s.sheet, s.e.Images, 1)
 	s.gather()
 	p := s.fitted()
 	printed := append(slices.Clone(p.places), s.shown(p.rows)...)
@@ -142,9 +142,8 @@ func (s *service) banner() *doc.Node {
 	if i := render.Icon(s.pictogramme, "bande-icone"); i.Draw != nil {
 		n.Kids = append(n.Kids, i)
 	}
-	if s.e.Logo != nil { // on white, as at the foot of a sheet
-		n.Kids = []*doc.Node{words, doc.Box("bande-droite",
-			append(n.Kids[1:], doc.Box("bande-logo", render.LogoNode(s.e, s.m)))...)}
+	if logos := render.LogosNode(s.e); len(s.e.Images.Logos) == 1 { // on white, as at the foot of a sheet
+		n.Kids = []*doc.Node{words, doc.Box("bande-droite", append(n.Kids[1:], doc.Box("bande-logo", logos))...)}
 	}
 	return n
 }

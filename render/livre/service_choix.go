@@ -191,7 +191,7 @@ func (s *service) laid(places []*entree, rows int) *paper {
 	for _, section := range s.m.Sections {
 		switch section.Contenu {
 		case "presentation":
-			intro = append(intro, s.banner(), s.presentation())
+			intro = append(append(intro, render.BannerNode(s.e)...), s.banner(), s.presentation())
 			p.root.Kids = append(p.root.Kids, intro...)
 		case "lieux":
 			body = append(body, s.whereTo(section.Titre, p)...)
@@ -205,6 +205,9 @@ func (s *service) laid(places []*entree, rows int) *paper {
 				add(n)
 			}
 		case "mentions":
+			if len(s.e.Images.Logos) > 1 { // more than the banner has room for
+				add(render.LogosNode(s.e))
+			}
 			add(s.imprint(p))
 		}
 	}

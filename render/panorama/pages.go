@@ -10,6 +10,7 @@ import (
 // document sets the figures on one page or two, and keeps all of them as a table.
 func (p *panorama) document() *render.Document {
 	p.sheet = p.styles()
+	render.ImageStyles(&p.sheet, p.e.Images, 1)
 	root := doc.Elem(doc.Document, "", p.pages()...)
 	d := &render.Document{Noms: []string{"panorama", p.titre}, Chiffres: p.chiffres()}
 	d.ComposePages(root, p.sheet, render.Ladder(p.m.Ajustement), p.e.Meta(p.Phrase(p.m.Textes.TitreDocument)),
@@ -55,8 +56,8 @@ func (p *panorama) tiennent(t tableau, page func(tableau, int) *doc.Node) int {
 func (p *panorama) tete() *doc.Node {
 	titre := doc.Text(doc.H1, "titre", p.constat())
 	titre.Mark = true
-	n := doc.Box("page", doc.Box("tete", doc.Text(doc.P, "sur", p.Fill("sur")),
-		doc.Text(doc.P, "usage", p.Fill("usage"))), titre)
+	n := render.WithBanner(p.e, doc.Box("page", doc.Box("tete", doc.Text(doc.P, "sur", p.Fill("sur")),
+		doc.Text(doc.P, "usage", p.Fill("usage"))), titre))
 	if s := p.suite(); s != "" {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "suite", s))
 	}
@@ -156,5 +157,9 @@ func (p *panorama) colonnes() *doc.Node {
 
 // bas is the foot of a page, with its number.
 func (p *panorama) bas(page int, texte string) *doc.Node {
-	return doc.Box("bas", doc.Text(doc.P, "pied", texte), doc.Text(doc.P, "folio", typo.Nombre(page)))
+	pied := doc.Text(doc.P, "pied", texte)
+	if page == 1 {
+		pied = render.WithLogos(p.e, pied)
+	}
+	return doc.Box("bas", pied, doc.Text(doc.P, "folio", typo.Nombre(page)))
 }

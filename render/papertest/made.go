@@ -149,7 +149,6 @@ func Book(t testing.TB, nom string, lieux []lieu.Lieu, e *render.Edition, query 
 	p := Paper(t, nom)
 	b := &Base{Places: lieux, Known: e.Territoires, Titre: "Val de Brune"}
 	c := Order(t, p, b, e, query, options)
-	c.Modele.Logo.Description = "Commune de Valbrune"
 	_, docs, err := Compose(p, c)
 	if err != nil {
 		t.Fatal(err)

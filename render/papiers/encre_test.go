@@ -24,11 +24,10 @@ func inked(t *testing.T, options map[string]string) (all []paper) {
 	lieux, e, _ := papertest.Example(t)
 	b := &papertest.Base{Places: lieux, Known: e.Territoires, Titre: "Val de Brune"}
 	own := *e
-	own.Logo = picture()
+	own.Images = pictures()
 	for _, p := range papiers.Papiers() {
 		for _, query := range []string{"", "lieu=Exemple_33"} {
 			c := papertest.Order(t, p, b, &own, query, options)
-			c.Modele.Logo.Description = "Mairie de Pons"
 			_, docs, err := papertest.Compose(p, c)
 			if err != nil {
 				continue // a service that the poor place does not give

@@ -37,7 +37,6 @@ func makePapers(t testing.TB) []paper {
 	add := func(name string, e *render.Edition, kind, query string, options map[string]string) {
 		p := papertest.Paper(t, kind)
 		c := papertest.Order(t, p, b, e, query, options)
-		c.Modele.Logo.Description = "Mairie de Pons"
 		_, docs, err := papertest.Compose(p, c)
 		if err != nil || docs[0].Refus != nil {
 			t.Fatal(name, err, docs[0].Refus)
@@ -48,7 +47,7 @@ func makePapers(t testing.TB) []paper {
 	add("fiche pauvre", e, "fiche-lieu", "lieu=Exemple_33", nil)
 	add("fiche au nom long", e, "fiche-lieu", "lieu=Exemple_8", nil)
 	own := *e
-	own.Logo = picture()
+	own.Images = pictures()
 	add("affiche", &own, "affiche", "", nil)
 	add("affiche à languettes", e, "affiche", "commune=Valbrune", map[string]string{"languettes": "oui"})
 	add("affiche en noir", &own, "affiche", "", map[string]string{"noir": "oui", "economie": "oui"})
@@ -68,6 +67,15 @@ func picture() *doc.Drawing {
 	frame := doc.Path{Segs: ring, EvenOdd: true, Color: &doc.Color{R: 200}}
 	return &doc.Drawing{W: 200, H: 100, Clip: true, Image: m, Paths: []doc.Path{frame}}
 }
+
+// pictures are a banner, and logos of who prints and of others.
+func pictures() render.Images {
+	return render.Images{Banniere: &render.Image{Draw: picture(), Dit: banniere, Largeur: 28},
+		Logos: []render.Image{{Draw: picture(), Dit: "Mairie de Pons", Largeur: 24},
+			{Draw: picture(), Dit: "Département du Brune", Largeur: 24}, {Draw: picture(), Dit: "Le réseau", Largeur: 24}}}
+}
+
+const banniere = "Le numérique pour tous, pays de Brune"
 
 func (p paper) pages(t testing.TB) iter.Seq[layout.Page] {
 	return func(yield func(layout.Page) bool) {
