@@ -34,10 +34,13 @@ type chunk struct {
 type piece struct {
 	run      int32 // index of its run
 	from, to int32 // in the text of that run
-	glued    bool  // no break after it: the next run continues the word
+	glued    bool  // no break after it: the next run continues the word, or is its space
 	w        Um    // with its spaces
 	trail    Um    // of those spaces, which may hang over the end of a line
 }
+
+// blank reports the spaces that begin a run: they hang over the end of a line, and begin none.
+func (p *piece) blank() bool { return p.w == p.trail }
 
 // line is a range of pieces.
 type line struct {
@@ -103,7 +106,7 @@ func (m *memory) sized(runs []run) []piece {
 			last := &ps[len(ps)-1]
 			last.w, last.trail = last.w+st.Pad.Right+st.Gap, last.trail+st.Gap
 		}
-		if i+1 < len(runs) && !strings.HasSuffix(r.node.Text, " ") && !strings.HasPrefix(runs[i+1].node.Text, " ") {
+		if i+1 < len(runs) && !strings.HasSuffix(r.node.Text, " ") { // a space at the head of the next hangs here too
 			ps[len(ps)-1].glued = true
 		}
 	}
@@ -119,7 +122,7 @@ func newPiece(i int, r *run, c chunk) piece {
 func splitLong(ps []piece, runs []run, w Um) (set []piece, forced int) {
 	wide := false
 	for i := range ps {
-		if ps[i].glued && i+1 < len(ps) && ps[i].w+ps[i+1].w-ps[i+1].trail > w {
+		if ps[i].glued && i+1 < len(ps) && !ps[i+1].blank() && ps[i].w+ps[i+1].w-ps[i+1].trail > w {
 			ps[i].glued = false // two words that no line holds together stand one under the other
 		}
 		wide = wide || ps[i].w-ps[i].trail > w
