@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"feuillet/fonts"
-	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -154,6 +153,5 @@ func (a *annuaire) townColumns() int {
 // drawsHelps reports that pictograms tell the helps of the places of a book that has no
 // table of them.
 func (a *annuaire) drawsHelps() bool {
-	return (a.inHand() || a.oneTown()) && a.icons != nil &&
-		slices.ContainsFunc(lieu.Services(), func(v string) bool { return len(a.giving(v)) > 0 })
+	return (a.inHand() || a.oneTown()) && a.icons != nil && len(a.given()) > 0
 }

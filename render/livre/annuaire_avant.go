@@ -3,7 +3,6 @@ package livre
 import (
 	"slices"
 
-	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/templates"
@@ -41,11 +40,8 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 	add(legend)
 	body[len(body)-1].keep = true
 	list := doc.Elem(doc.L, "legende")
-	for _, v := range lieu.Services() {
-		w, ok := a.m.Services[v]
-		if !ok {
-			continue
-		}
+	for _, v := range a.given() { // a drawing that stands by no place needs no words
+		w := a.m.Services[v]
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "legende-ligne", tile(w.Pictogramme), a.legend(w)))
 	}
 	add(list)

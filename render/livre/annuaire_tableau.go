@@ -34,7 +34,7 @@ type tableau struct {
 // too many, what they gather in. Nil when no place says what help it gives, and for one
 // commune, which has no line to follow.
 func (a *annuaire) tableau() *tableau {
-	if a.oneTown() || !slices.ContainsFunc(lieu.Services(), func(v string) bool { return len(a.giving(v)) > 0 }) {
+	if a.oneTown() || len(a.given()) == 0 {
 		return nil
 	}
 	t := &tableau{colonne: a.m.Annuaire.TableauCommune, pages: ordres[a.ordre] == nil}
@@ -183,6 +183,14 @@ func count(all []*entree, service string) (n int) {
 func (a *annuaire) giving(service string) []*entree {
 	return slices.DeleteFunc(slices.Clone(a.numeros),
 		func(e *entree) bool { return !slices.Contains(e.services, service) })
+}
+
+// given are the services that the model has words for and that some place gives.
+func (a *annuaire) given() []string {
+	return slices.DeleteFunc(slices.Clone(lieu.Services()), func(v string) bool {
+		_, ok := a.m.Services[v]
+		return !ok || !slices.ContainsFunc(a.numeros, func(e *entree) bool { return slices.Contains(e.services, v) })
+	})
 }
 
 // rareMax is how many places make a help that is no more rare: a column with few

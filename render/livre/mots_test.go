@@ -14,8 +14,11 @@ import (
 )
 
 // textes are what a document says, in reading order, spaces and apostrophes as typed.
-func textes(d *render.Document) (out []string) {
-	doc.Each(d.Root, func(n *doc.Node) {
+func textes(d *render.Document) (out []string) { return textesOf(d.Root) }
+
+// textesOf are what a part of it says.
+func textesOf(part *doc.Node) (out []string) {
+	doc.Each(part, func(n *doc.Node) {
 		if n.Text != "" && n.Role != doc.Artifact {
 			out = append(out, papertest.Plain(n.Text))
 		}

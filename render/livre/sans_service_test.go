@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"feuillet/lieu"
+	"feuillet/render/doc"
 	"feuillet/render/papertest"
 )
 
@@ -32,6 +34,27 @@ func TestWithoutServices(t *testing.T) {
 	}
 	if !strings.Contains(book, "Les lieux par nom") {
 		t.Error("the rest is lost too")
+	}
+}
+
+// The key of the pictograms has those that stand by a place of the book, in the order of
+// the table, and no other.
+func TestTheKeyHasThePictogramsOfTheBook(t *testing.T) {
+	lieux := papertest.Places(12)
+	lieux[9] = papertest.AtJonzac("9")
+	for i := range lieux {
+		lieux[i].Services = lieu.Services()[2+i%2 : 3+i%2]
+	}
+	for _, options := range []map[string]string{nil, {"format": "A5"}} {
+		var rows []string
+		doc.Each(papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", options).Root, func(n *doc.Node) {
+			if n.Style == "legende-mots" {
+				rows = append(rows, strings.Join(textesOf(n), ""))
+			}
+		})
+		if len(rows) != 2 || !strings.Contains(rows[0], "travail") || !strings.Contains(rows[1], "arnaques") {
+			t.Errorf("%v: the key has %q", options, rows)
+		}
 	}
 }
 
