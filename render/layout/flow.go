@@ -15,6 +15,14 @@ type Part struct {
 	// Frame gives what surrounds the columns of a page: running head, folio.
 	// first and last are the labels of its first and last blocks.
 	Frame func(number int, first, last string) []Item
+	Held  Held
+}
+
+// Held is what the first page of a part already holds: the end of another part, whose
+// frame that page has. Zero for a page of its own.
+type Held struct {
+	Top  Um // from the top of the area down
+	Foot Um // by how much its foot is higher than that of this part
 }
 
 // Width is that of one column.
@@ -54,9 +62,9 @@ type spot struct {
 func (p *Part) Break() *Plan {
 	f := &Plan{part: p}
 	f.from = f.prepare()
-	top, intro := p.introduced(), len(p.Intro) > 0
+	top, foot, intro := p.introduced(), p.Held.Foot, true
 	for i := 0; i < len(f.Blocks) || len(f.pages) == 0; {
-		room := p.room(top)
+		room := p.room(top) - foot
 		spots, next := f.fill(i, room)
 		if next == i && top == 0 && i < len(f.Blocks) {
 			next = i + 1 // one mark taller than the page: printed all the same, once
@@ -67,7 +75,7 @@ func (p *Part) Break() *Plan {
 			spots[k].y += top
 		}
 		f.pages = append(f.pages, plannedPage{spots: spots, intro: intro, first: i, last: next})
-		i, top, intro = next, 0, false
+		i, top, foot, intro = next, 0, 0, false
 	}
 	f.number()
 	return f
@@ -75,9 +83,9 @@ func (p *Part) Break() *Plan {
 
 // introduced is how far down the columns of the first page begin.
 func (p *Part) introduced() Um {
-	h := Um(0)
-	for i, b := range p.Intro {
-		if i > 0 {
+	h := p.Held.Top
+	for _, b := range p.Intro {
+		if h > 0 {
 			h += b.Air
 		}
 		h += b.H
@@ -124,10 +132,12 @@ func (f *Plan) Len() int { return len(f.pages) }
 func (f *Plan) Used(n int) Um {
 	used := Um(0)
 	if f.pages[n].intro {
-		for i, b := range f.part.Intro {
-			if used += b.H; i > 0 {
+		used = f.part.Held.Top
+		for _, b := range f.part.Intro {
+			if used > 0 {
 				used += b.Air
 			}
+			used += b.H
 		}
 	}
 	for _, s := range f.pages[n].spots {
@@ -135,6 +145,17 @@ func (f *Plan) Used(n int) Um {
 	}
 	return used
 }
+
+// Foot is from the edge of the paper to the area of page n.
+func (f *Plan) Foot(n int) Um {
+	if n == 0 {
+		return f.part.Area.Bottom + f.part.Held.Foot
+	}
+	return f.part.Area.Bottom
+}
+
+// Free is what page n leaves under what it holds.
+func (f *Plan) Free(n int) Um { return f.part.H - f.part.Area.Top - f.Foot(n) - f.Used(n) }
 
 // PageOf is the page where block i of Part.Body begins, from 0.
 func (f *Plan) PageOf(i int) int { return f.page[i] }
@@ -155,7 +176,7 @@ func (f *Plan) Page(n, number int) Page {
 	p, pl := f.part, f.pages[n]
 	m := borrow()
 	defer m.giveBack()
-	if p.Frame != nil {
+	if p.Frame != nil && (n > 0 || p.Held.Top == 0) {
 		first, last := "", ""
 		if pl.first < pl.last {
 			first, last = f.labels[pl.first], f.labels[pl.last-1]
@@ -164,9 +185,9 @@ func (f *Plan) Page(n, number int) Page {
 	}
 	X, Y := p.Area.Left, p.Area.Top
 	if pl.intro {
-		y := Y
+		y := Y + p.Held.Top
 		for i := range p.Intro {
-			if i > 0 {
+			if y > Y {
 				y += p.Intro[i].Air
 			}
 			m.add(&p.Intro[i], X, y)

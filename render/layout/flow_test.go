@@ -61,6 +61,15 @@ func TestFlowLaws(t *testing.T) {
 	for seed := range uint64(200) {
 		rnd := rand.New(rand.NewPCG(seed, 11))
 		p, nodes := randomPart(rnd)
+		if rnd.IntN(2) == 0 && (len(p.Intro) == 0 || p.Intro[0].H < layout.MM(20)) { // another begins above
+			p.Held = layout.Held{Top: layout.MM(float64(1 + rnd.IntN(100))), Foot: layout.MM(float64(rnd.IntN(20)))}
+		}
+		p.Frame = func(number int, _, _ string) []layout.Item {
+			if number == 1 && p.Held.Top > 0 {
+				t.Errorf("seed %d: two frames around one page", seed)
+			}
+			return nil
+		}
 		plan := p.Break()
 		want, got := "", ""
 		for _, n := range nodes {
@@ -72,6 +81,10 @@ func TestFlowLaws(t *testing.T) {
 			for i, it := range pg.Items {
 				if it.X < p.Area.Left || it.X+it.W > p.W-p.Area.Right+1 || it.Y < p.Area.Top || it.Y+it.H > p.H-p.Area.Bottom {
 					t.Fatalf("seed %d: page %d: %q leaves its column", seed, n, it.Text)
+				}
+				under, foot := p.Area.Top+p.Held.Top, p.H-p.Area.Bottom-p.Held.Foot
+				if n == 0 && (it.Y < under || it.Y+it.H > foot) {
+					t.Fatalf("seed %d: %q stands on what the page holds", seed, it.Text)
 				}
 				if it.Text == "" {
 					continue

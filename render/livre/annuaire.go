@@ -123,12 +123,13 @@ func (a *annuaire) withTable() {
 }
 
 // steps are the instructions, on paper and on a screen, but for those that lead to
-// a part that does not help: communes are in the table, or else in the contents.
-func (a *annuaire) steps() (paper, screen []string) {
+// a part that does not help, or that the book has not: communes are in the table, or
+// else in the contents.
+func (a *annuaire) steps(out ...string) (paper, screen []string) {
 	var useless []string
 	for _, s := range a.m.Sections {
-		if s.Titre != "" && (s.Contenu == "besoins" && a.table == nil ||
-			s.Contenu == "sommaire" && (!a.townsInContents() || a.oneTown())) {
+		if s.Titre != "" && (s.Contenu == "besoins" && a.table == nil || s.Contenu == "sommaire" && !a.listsTowns()) ||
+			slices.Contains(out, s.Contenu) {
 			useless = append(useless, a.fill("« "+s.Titre+" »"))
 		}
 	}
@@ -146,25 +147,34 @@ func (a *annuaire) steps() (paper, screen []string) {
 	return renumbered(paper), renumbered(screen)
 }
 
-// ranked is the number at the head of a step.
-var ranked = regexp.MustCompile(`^(\*\*)?\d+\.`)
+// ranked is the number at the head of a step, in heavy letters alone or with its words.
+var ranked = regexp.MustCompile(`^(?:\*\*)?(\d+)\.(\*\*)? *`)
 
-// renumbered are steps of which those that say a number follow each other from 1: one
-// may have been taken out.
+// renumbered are steps of which those that say a number follow each other from 1, for
+// some may have been taken out; one that is alone has none.
 func renumbered(steps []string) []string {
-	n := 0
+	n, last := 0, 0
 	for i, s := range steps {
-		if m := ranked.FindStringSubmatch(s); m != nil {
-			n++
-			steps[i] = m[1] + strconv.Itoa(n) + "." + s[len(m[0]):]
+		if m := ranked.FindStringSubmatchIndex(s); m != nil {
+			n, last = n+1, i
+			steps[i] = s[:m[2]] + strconv.Itoa(n) + s[m[3]:]
+		}
+	}
+	if n == 1 {
+		s := steps[last]
+		m := ranked.FindStringSubmatchIndex(s)
+		if steps[last] = s[m[1]:]; m[4] < 0 {
+			steps[last] = s[:m[2]] + s[m[1]:]
 		}
 	}
 	return steps
 }
 
-// townsInContents reports that the contents list the communes: the table does it
-// when it has a row for each.
-func (a *annuaire) townsInContents() bool { return a.table == nil || !a.table.pages }
+// listsTowns reports that the contents list the communes, or what the places stand
+// under: the table does it when it has a row for each, and one commune is on all pages.
+func (a *annuaire) listsTowns() bool {
+	return (a.table == nil || !a.table.pages) && (!a.oneTown() || ordres[a.ordre] != nil)
+}
 
 // compose lays out the directory: cover, contents, needs, entries by commune,
 // names. Its pages are never whole in memory; its entries are.
@@ -223,87 +233,12 @@ func (l *livre) towns(all []*entree) []*commune {
 	return out
 }
 
-// assemble lays out the entries once; then what stands before them with the
-// widest numbers, to know how many pages it takes; then what stands after
-// them; and the former again with the true numbers. A short chapter goes on under
-// the one before it.
-func (a *annuaire) assemble() (*doc.Node, []*chapter, error) {
-	places, err := a.places()
-	if err != nil {
-		return nil, nil, err
-	}
-	a.widest = "8888888"[:min(7, len(fmt.Sprint(places.len()+len(a.entrees)/20+20)))]
-	chapters := make([]*chapter, len(a.m.Sections))
-	nums, start := numbering{}, 1
-	for i, s := range a.m.Sections {
-		if chapters[i] = places; s.Contenu != "lieux" {
-			chapters[i] = a.chapter(s, nums)
-			if i > 0 && (!a.backCover(i) || blanks(start-1) == 0) && a.joins(s, chapters[i-1], chapters[i]) {
-				chapters[i] = a.under(chapters[i-1], s, nums)
-				start--
-			}
-		}
-		if a.backCover(i) {
-			start += blanks(start + chapters[i].len() - 1)
-		}
-		nums.at(chapters[i], start)
-		start += chapters[i].len()
-	}
-	root := doc.Elem(doc.Document, "page")
-	for i, s := range a.m.Sections {
-		if s.Contenu == "sommaire" || chapters[i].start < places.start {
-			if err := a.again(chapters, i, nums); err != nil {
-				return nil, nil, err
-			}
-		}
-		root.Kids = append(root.Kids, chapters[i].node)
-	}
-	return root, chapters, nil
-}
-
-// again lays out a chapter with the true numbers, on the pages that it has.
-func (a *annuaire) again(chapters []*chapter, i int, nums numbering) error {
-	s, old := a.m.Sections[i], chapters[i]
-	c := a.chapter(s, nums)
-	if old.joined && chapters[i-1].start+chapters[i-1].len()-1 == old.start {
-		c = a.under(chapters[i-1], s, nums)
-	}
-	if c.start = old.start; c.len() > old.len() {
-		return errGrown
-	}
-	chapters[i] = c
-	return nil
-}
-
 // chapter makes the chapter of a section, that of the places apart.
 func (a *annuaire) chapter(s templates.Section, nums numbering) *chapter {
 	c := a.sections()[s.Contenu](s, nums)
 	if c.cover == nil {
 		c.title = a.partTitle(s)
 	}
-	return c
-}
-
-// joins reports that a chapter is to go on under the one before: it is short, and
-// holds there. The cover and the places have pages of their own, as has a page of
-// the publisher.
-func (a *annuaire) joins(s templates.Section, before, c *chapter) bool {
-	if before.alone || before.cover != nil || c.cover != nil || c.len() > 1 || s.Contenu == "texte" {
-		return false
-	}
-	p := a.part(1)
-	return before.plan.Used(before.len()-1)+airJoint+c.bare <= p.H-p.Area.Top-p.Area.Bottom
-}
-
-// airJoint is the space between two chapters of one page.
-const airJoint = 9000
-
-// under is the chapter of a section, on the last page of another.
-func (a *annuaire) under(before *chapter, s templates.Section, nums numbering) *chapter {
-	a.below = before.plan.Used(before.len()-1) + airJoint
-	defer func() { a.below = 0 }()
-	c := a.chapter(s, nums)
-	c.joined = true
 	return c
 }
 
@@ -334,7 +269,6 @@ func (a *annuaire) places() (*chapter, error) {
 		}
 	}
 	c := a.shelved(node, node.Kids)
-	c.alone = true
 	if err := a.ctx.Err(); err != nil {
 		return nil, err
 	}

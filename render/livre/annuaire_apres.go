@@ -64,14 +64,14 @@ func (a *annuaire) imprint(s templates.Section) *chapter {
 	node.Kids = append(node.Kids, body...)
 	p := a.begun(1)
 	p.Intro = append(p.Intro, a.across(p, node.Kids[0]))
-	used := a.below + p.Intro[len(p.Intro)-1].H
+	used := p.Held.Top + p.Held.Foot + p.Intro[0].H
 	for _, n := range body {
 		b := a.block(p, n)
 		used += b.H + b.Air
 		p.Body = append(p.Body, b)
 	}
 	a.toWrite(p, p.H-p.Area.Top-p.Area.Bottom-used-layout.MM(2))
-	return &chapter{node: node, plan: p.Break(), marks: make([]*doc.Node, len(p.Body)), bare: used}
+	return &chapter{node: node, plan: p.Break(), marks: make([]*doc.Node, len(p.Body)), bare: used - p.Held.Foot}
 }
 
 // notesMin is the least height that is worth lines to write on.

@@ -90,7 +90,7 @@ func (a *annuaire) contents(s templates.Section, nums numbering) *chapter {
 		}
 	}
 	var body []passage
-	if !a.townsInContents() || a.oneTown() && ordres[a.ordre] == nil {
+	if !a.listsTowns() {
 		node.Kids = append(node.Kids, parts)
 		for _, n := range parts.Kids {
 			body = append(body, passage{node: n})

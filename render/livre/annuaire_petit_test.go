@@ -108,7 +108,7 @@ func unnamed(p layout.Page) string {
 			}
 		case it.Node.Role == doc.H2:
 			named[column] = min(named[column], it.Y)
-		case it.Node.Role == doc.H3 && (first[column] == nil || it.Y < first[column].Y):
+		case it.Node.Style == "numero" && (first[column] == nil || it.Y < first[column].Y):
 			first[column] = it
 		}
 	}

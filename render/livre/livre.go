@@ -7,7 +7,6 @@ package livre
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -38,8 +37,8 @@ type livre struct {
 	usage      string               // who alone reads it, on each page: « Usage interne »; empty for everybody
 	serre      bool                 // entries are half a step apart, to save a page
 	pied       string
-	enough     int       // pages: a chapter is tried, to know whether it holds in them; 0 for one that is made
-	below      layout.Um // what the page where a chapter begins already holds; zero on a page of its own
+	enough     int         // pages: a chapter is tried, to know whether it holds in them; 0 for one that is made
+	held       layout.Held // what the page where a chapter begins already holds; zero on a page of its own
 
 	// lienCommunes is the page of the map for communes of these codes; not ok when
 	// no code holds them.
@@ -58,7 +57,8 @@ type chapter struct {
 	bare  layout.Um    // height of the first page, without lines to write on
 
 	alone  bool // nothing goes on under it
-	joined bool // it has one page, the last one of the chapter before
+	joined bool // its first page is the last one of the chapter before
+	close  bool // it is set with less air, so that one of the two holds
 
 	foot func(n, number int) []layout.Item // of page n of the plan; nil where the frame has it
 }
@@ -267,7 +267,7 @@ func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree,
 	return d, nil
 }
 
-// leaf is page n of a chapter, from 0, with what goes on under it.
+// leaf is page n of a chapter, from 0, with the chapters that begin under it.
 type leaf struct {
 	c    *chapter
 	n    int
@@ -278,17 +278,17 @@ type leaf struct {
 func leaves(chapters []*chapter) []leaf {
 	var out []leaf
 	for i, c := range chapters {
+		n, end := 0, c.start+c.len()
 		if c.joined {
-			out[len(out)-1].tail = append(out[len(out)-1].tail, c)
-			continue
+			out[len(out)-1].tail, n = append(out[len(out)-1].tail, c), 1
 		}
-		end := c.start + c.len()
-		for _, next := range slices.Backward(chapters[i+1:]) {
-			if !next.joined {
-				end = next.start
+		if i+1 < len(chapters) {
+			next := chapters[i+1]
+			if end = next.start; next.joined {
+				end++
 			}
 		}
-		for n := range end - c.start {
+		for ; n < end-c.start; n++ {
 			out = append(out, leaf{c: c, n: n})
 		}
 	}

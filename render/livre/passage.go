@@ -55,9 +55,7 @@ func (l *livre) lay(columns int, intro []*doc.Node, body []passage) *layout.Plan
 // frame of that page.
 func (l *livre) begun(columns int) *layout.Part {
 	p := l.part(columns)
-	if l.below > 0 {
-		p.Frame, p.Intro = nil, []layout.Block{{H: l.below}}
-	}
+	p.Held = l.held
 	return p
 }
 

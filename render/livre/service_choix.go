@@ -229,11 +229,8 @@ func (s *service) set(p *paper, intro []*doc.Node, body, wide []passage) {
 	if len(wide) == 0 {
 		return
 	}
-	s.below = first.plan.Used(first.len()-1) + airJoint
-	next := s.flowed(p.root, 1, nil, wide)
-	if s.below = 0; next.len() == 1 {
-		next.joined, next.start = true, first.len()
-	} else {
+	next := s.beneath(first, func() *chapter { return s.flowed(p.root, 1, nil, wide) })
+	if next.start = first.len(); next.len() > 1 {
 		next = s.flowed(p.root, 1, nil, wide)
 		next.start = first.len() + 1
 	}
