@@ -109,7 +109,7 @@ func (s *Sheet) measured(m *memory, n *doc.Node, w Um, base string) *box {
 	b := builder{sheet: s, state: state{scale: 1000, air: 1000}, memory: m}
 	x, shown := b.root(n, b.inherit(look{lead: 1300}, base, s.style(base)))
 	if shown {
-		m.measure(x, w)
+		m.measure(x, x.share(w)) // a block has a width of its own, as it has in a stack
 	}
 	return x
 }

@@ -68,7 +68,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 	codes := o.codes
 	a := &annuaire{livre: l, codes: codes, ordre: o.ordre, depart: o.depart}
 	e, m := a.e, a.m
-	a.entete, a.pied = a.fill(m.Annuaire.Entete), a.fill(m.Annuaire.Pied)
+	a.entete = a.fill(m.Annuaire.Entete)
 	if e.Exemple {
 		a.entete = a.fill(m.Textes.Exemple) + " · " + a.entete
 	}
@@ -80,9 +80,8 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 		}
 		a.entrees = append(a.entrees, en)
 	}
-	if a.ancien = stale(a.entrees); a.ancien {
-		a.pied = a.fill(m.Annuaire.PiedAncien)
-	}
+	a.ancien = stale(a.entrees)
+	a.pied = a.warning(a.icons == nil)
 	a.ordered()
 	a.arranged()
 	a.numeros = a.number(a.communes)

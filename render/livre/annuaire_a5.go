@@ -132,13 +132,25 @@ func (s *shelf) footInHand(n, number int) []layout.Item {
 
 // besideCode is what the foot of all pages says, as it stands beside a code.
 func (a *annuaire) besideCode() string {
-	switch {
-	case !a.inHand():
+	if !a.inHand() {
 		return a.pied
-	case a.ancien:
-		return a.fill(a.m.Annuaire.PiedA5Ancien)
 	}
-	return a.fill(a.m.Annuaire.PiedA5)
+	return a.warning(true)
+}
+
+// warning is what the foot of the pages says, in few words where a line of it is a line
+// less for a place.
+func (a *annuaire) warning(short bool) string {
+	t := a.m.Annuaire
+	switch {
+	case short && a.ancien:
+		return a.fill(t.PiedA5Ancien)
+	case short:
+		return a.fill(t.PiedA5)
+	case a.ancien:
+		return a.fill(t.PiedAncien)
+	}
+	return a.fill(t.Pied)
 }
 
 // townColumns is in how many columns the contents have the communes: their names are

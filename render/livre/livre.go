@@ -122,7 +122,7 @@ func (l *livre) frame(number int, first, last string) []layout.Item {
 
 // footed is the foot of the page of this number.
 func (l *livre) footed(number int) layout.Block {
-	words := doc.Elem(doc.Artifact, "pied-gauche", render.Rich(l.pied)...)
+	words := doc.Box("", doc.Elem(doc.Artifact, "pied-gauche", render.Rich(l.pied)...))
 	if l.inHand() {
 		return l.framed("pied", words)
 	}
