@@ -10,28 +10,89 @@ import (
 	"feuillet/render/typo"
 )
 
-// Strips stand in two rows, the lower one torn off first: eight of them, or six
-// when the page is full, whose number stands on one line.
+// Strips stand in two rows, the lower one torn off first: eight of them, or six when
+// the page is full, or when the name of a place holds on these alone.
 const (
-	languettes     = 8
-	languettesPeu  = 6
-	languetteHaut  = 31 // mm on A4
-	languetteMoins = 25
+	languettes    = 8
+	languettesPeu = 6
 )
+
+// languetteLignes is how many lines of words a strip has under its number.
+const languetteLignes = 2
+
+// languettePad is the blank at the left of a strip, and languetteBord that at its
+// right, in millimetres on A4.
+const (
+	languettePad  = 3
+	languetteBord = 1
+)
+
+// decoupe is how the strips are cut. The number of one that is wide enough stands on
+// one line, at the size that fills it; else on two.
+type decoupe struct {
+	n      int
+	une    bool       // the number stands on one line
+	numero layout.Mpt // its size
+	mots   int        // size of the words, in micrometres
+	large  layout.Um  // their room
+}
+
+// cut is how the strips of this poster are cut.
+func (a *affiche) cut() decoupe {
+	eight, six := a.cutIn(languettes), a.cutIn(languettesPeu)
+	if a.serre >= sixBandes {
+		return six
+	}
+	for _, f := range a.lieux {
+		if eight.rows(f.Nom) > eight.left(f) && six.rows(f.Nom) <= six.left(f) {
+			return six
+		}
+	}
+	return eight
+}
+
+// cutIn are so many strips.
+func (a *affiche) cutIn(n int) decoupe {
+	w, _ := a.m.Page.Dimensions()
+	size, k := a.m.Tailles["languette_numero"], a.k()
+	d := decoupe{n: n, numero: layout.Pt(size.Base * k), mots: int(layout.Pt(a.m.Tailles["languette"].Base * k).Um()),
+		large: layout.MM((w-2*a.m.Page.Bandeau)*2/float64(n) - (languettePad+languetteBord)*k)}
+	for one := d.numero; one >= layout.Pt(size.Min*k); one -= pas / 4 {
+		if one.Um()*numeroEm/1000 <= d.large {
+			d.numero, d.une = one, true
+			break
+		}
+	}
+	return d
+}
+
+// rows is about how many lines a text takes on a strip.
+func (d decoupe) rows(s string) int {
+	return 1 + fonts.Bold.Advance(s)*d.mots/1000*21/20/int(d.large)
+}
+
+// left is how many lines the name of a place has on a strip.
+func (d decoupe) left(f fiche) int {
+	rows := languetteLignes
+	if f.Tel == "" {
+		rows++
+	}
+	if price := f.CallPrice(); price != "" {
+		rows -= d.rows(price)
+	}
+	return rows
+}
 
 // strips are the places again, on strips that one tears off. The first strip is
 // read aloud; the others are artifacts, for what they say is said; on a screen
 // nothing is torn off.
 func (a *affiche) strips() *doc.Node {
-	n, all := languettes, doc.Box("languettes").PaperOnly()
-	if a.serre >= sixBandes {
-		n = languettesPeu
-	}
+	d, all := a.cut(), doc.Box("languettes").PaperOnly()
 	all.Kids = append(all.Kids, render.Icon("scissors", "ciseaux"))
 	for r := range 2 {
 		row := doc.Box("languettes-rang")
-		for i := range n / 2 {
-			row.Kids = append(row.Kids, a.strip(r*n/2+i, i == 0))
+		for i := range d.n / 2 {
+			row.Kids = append(row.Kids, a.strip(d, r*d.n/2+i, i == 0))
 		}
 		all.Kids = append(all.Kids, row)
 	}
@@ -39,7 +100,7 @@ func (a *affiche) strips() *doc.Node {
 }
 
 // strip is one of them.
-func (a *affiche) strip(i int, first bool) *doc.Node {
+func (a *affiche) strip(d decoupe, i int, first bool) *doc.Node {
 	style := "languette"
 	if first {
 		style = "languette-1"
@@ -50,63 +111,56 @@ func (a *affiche) strip(i int, first bool) *doc.Node {
 	}
 	strip.Kids = lines("languette-texte", "languette-texte", a.fill(a.m.Affiche.Languette))
 	if len(a.lieux) > 0 {
-		strip.Kids = append(strip.Kids, a.stripPlace(a.lieux[i%len(a.lieux)])...)
+		strip.Kids = append(strip.Kids, a.stripPlace(d, a.lieux[i%len(a.lieux)])...)
 	} else {
-		strip.Kids = append(strip.Kids, a.noticeStrip()...)
+		strip.Kids = append(strip.Kids, a.noticeStrip(d)...)
 	}
 	return strip
 }
 
 // stripPlace is the number, the name and the town of a place.
-func (a *affiche) stripPlace(f fiche) []*doc.Node {
+func (a *affiche) stripPlace(d decoupe, f fiche) []*doc.Node {
 	var out []*doc.Node
-	rows := languetteLignes
-	switch {
-	case f.Tel != "" && a.serre >= sixBandes:
-		out = append(out, phone(f.Tel, f.TelLien, render.Appeler(f.Modele, f.Nom, f.Tel), "languette-numero"))
-	case f.Tel != "":
-		out = append(out, a.stripNumber(f.Tel, f.TelLien, render.Appeler(a.m, f.Nom, f.Tel)))
-	default:
-		rows++
+	if f.Tel != "" {
+		out = append(out, d.number(f.Tel, f.TelLien, render.Appeler(f.Modele, f.Nom, f.Tel)))
 	}
 	if price := f.CallPrice(); price != "" {
-		rows -= a.stripRows(price)
 		out = append(out, doc.Text(doc.P, "languette-texte", price))
 	}
-	town := a.town(f)
-	name := a.stripName(f, town, rows)
+	town, rows := a.town(f), d.left(f)
+	name := d.name(f, town, rows)
 	switch {
 	case name == "":
 		return out
 	case town == "" || strings.Contains(name, town):
-	case a.stripRows(name+", "+town) <= rows:
+	case d.rows(name+", "+town) <= rows:
 		name += ", " + town
 	}
 	out = append(out, doc.Text(doc.P, "languette-fort", name))
-	if f.Tel == "" && len(f.Adresse) > 0 && name != f.Adresse[0] && a.stripRows(name)+a.stripRows(f.Adresse[0]) <= rows {
+	if f.Tel == "" && len(f.Adresse) > 0 && name != f.Adresse[0] && d.rows(name)+d.rows(f.Adresse[0]) <= rows {
 		out = append(out, doc.Text(doc.P, "languette-texte", f.Adresse[0]))
 	}
 	return out
 }
 
-// stripName is what holds in rows and tells a place best: its name, else what it is, else
+// name is what holds in rows and tells a place best: its name, else what it is, else
 // where; a number alone tells nobody, a month later, whom it calls.
-func (a *affiche) stripName(f fiche, town string, rows int) string {
+func (d decoupe) name(f fiche, town string, rows int) string {
 	street := strings.Join(f.Adresse[:min(1, len(f.Adresse))], "")
 	for _, s := range []string{f.Nom, typo.Francais(f.Type), street, town} {
-		if s != "" && a.stripRows(s) <= rows {
+		if s != "" && d.rows(s) <= rows {
 			return s
 		}
 	}
 	return ""
 }
 
-// languetteLignes is how many lines of words a strip has under its number.
-const languetteLignes = 2
-
-// stripNumber is a number on two lines, cut after its second pair: at this size
-// it is wider than a strip.
-func (a *affiche) stripNumber(tel, href, alt string) *doc.Node {
+// number is that of a strip; where it is wider than the strip it stands on two lines,
+// cut after its second pair.
+func (d decoupe) number(tel, href, alt string) *doc.Node {
+	if d.une {
+		return phone(tel, href, alt, "languette-numero")
+	}
 	pairs := strings.Fields(strings.ReplaceAll(tel, "\u00A0", " "))
 	link := &doc.Node{Role: doc.Link, Href: "tel:" + href, Alt: alt}
 	var head, tail *doc.Node
@@ -124,56 +178,37 @@ func (a *affiche) stripNumber(tel, href, alt string) *doc.Node {
 }
 
 // noticeStrip is what a strip says of a notice.
-func (a *affiche) noticeStrip() []*doc.Node {
+func (a *affiche) noticeStrip(d decoupe) []*doc.Node {
 	var out []*doc.Node
 	if tel := a.noticePhone(); tel.Affiche != "" {
-		out = append(out, a.stripNumber(tel.Affiche, tel.Lien, a.m.Textes.Telephone+" "+tel.Affiche))
+		out = append(out, d.number(tel.Affiche, tel.Lien, a.m.Textes.Telephone+" "+tel.Affiche))
 	}
 	for _, s := range a.Annonce[:min(3, len(a.Annonce))] {
-		if a.stripRows(s) == 1 {
+		if d.rows(s) == 1 {
 			out = append(out, doc.Text(doc.P, "languette-texte", typo.Francais(s)))
 		}
 	}
 	return out[:min(3, len(out))]
 }
 
-// stripRows is about how many lines a text takes on a strip.
-func (a *affiche) stripRows(s string) int {
-	size := int(layout.Pt(a.m.Tailles["languette"].Base * a.k()).Um())
-	return 1 + fonts.Bold.Advance(s)*size/1000*21/20/int(a.stripWidth())
-}
-
-// stripWidth is the room of the words of a strip.
-func (a *affiche) stripWidth() layout.Um {
-	w, _ := a.m.Page.Dimensions()
-	n := languettes / 2.0
-	if a.serre >= sixBandes {
-		n = languettesPeu / 2
-	}
-	return layout.MM((w-2*a.m.Page.Bandeau)/n - 2*languettePad*a.k())
-}
-
-// languettePad is the blank at the sides of a strip, in millimetres on A4.
-const languettePad = 3
-
-// strips are their styles: as the rest of the poster, larger on larger paper.
+// strips are their styles: as the rest of the poster, larger on larger paper, and as
+// high as their words, so that no part of a strip is blank.
 func (p *patron) strips() map[string]*layout.Style {
 	mm := p.mm
 	dash, pen := mm(1.2), mm(0.28)
-	high := languetteHaut
-	if p.look.peu {
-		high = languetteMoins
-	}
-	first := layout.Style{Pad: layout.Edges{Top: mm(2), Right: mm(1), Bottom: mm(1), Left: mm(languettePad)},
-		MinH: fixed(mm(float64(high)))}
+	first := layout.Style{Pad: layout.Edges{Top: mm(2), Right: mm(languetteBord), Bottom: mm(1.5),
+		Left: mm(languettePad)}}
 	next := first
 	next.Line, next.Pen, next.AtLeft, next.Dash = p.quiet, pen, true, dash
-	return map[string]*layout.Style{
+	st := map[string]*layout.Style{
 		"languettes":      {},
 		"ciseaux":         {Width: fixed(mm(5)), Color: p.ink, Pad: layout.Edges{Top: -mm(4)}}, // over the cut
 		"languettes-rang": {Dir: layout.Row, Line: p.quiet, Pen: pen, Over: true, Dash: dash},
 		"languette-1":     &first, "languette": &next,
-		"languette-fort":  {Size: p.t["languette"], Face: fonts.ExtraBold, Leading: 1150},
-		"languette-texte": {Size: p.t["languette"], Face: fonts.Bold, Leading: 1150},
+		"languette-fort":  {Size: p.t["languette"], Face: fonts.ExtraBold, Leading: 1120},
+		"languette-texte": {Size: p.t["languette"], Face: fonts.Bold, Leading: 1120},
 	}
+	numberStyles(st, "languette-numero", layout.Style{Face: fonts.ExtraBold, Leading: 1020, Color: p.ink,
+		Size: layout.Size{Base: int(p.look.numero)}})
+	return st
 }

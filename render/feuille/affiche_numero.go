@@ -16,6 +16,9 @@ const (
 	caseBlanc = 260
 )
 
+// numeroEm is how wide a number of five pairs is, in thousandths of its em.
+const numeroEm = 5*(casePaire+caseBlanc) - caseBlanc
+
 // number is the telephone in a style, with a pictogram or without.
 func number(f fiche, style, pictogram string) *doc.Node {
 	n := phone(f.Tel, f.TelLien, render.Appeler(f.Modele, f.Nom, f.Tel), style)

@@ -282,3 +282,67 @@ func TestAnswerHoldsOnItsLines(t *testing.T) {
 		}
 	}
 }
+
+// Strips are as high as what they say: no part of one is blank, whichever way the page
+// lies and however long the names are. A number that a strip is wide enough for stands
+// on one line; a name that holds on six strips alone has six of them.
+func TestStripsAreFull(t *testing.T) {
+	names := map[string]string{"short": "La Halle", "long": "Pôle des usages du numérique de la vallée des Essais"}
+	for kind, name := range names {
+		for _, lies := range []bool{false, true} {
+			l := papertest.Place(0)
+			l.Nom = name
+			a := papertest.Pons([]lieu.Lieu{l}, 1)
+			a.Choisi, a.Options = true, feuille.OptionsAffiche{Languettes: true, Paysage: lies}
+			m := papertest.PosterModel(t, "A4")
+			if lies {
+				m.Page.Orientation = "paysage"
+			}
+			f := papertest.Poster(a, papertest.Edition(), m)
+			if f.Err != nil {
+				t.Fatal(f.Err)
+			}
+			n := stripsAreFull(t, kind, f.Page)
+			if want := map[bool]int{false: 8, true: 6}[kind == "long" && !lies]; n != want {
+				t.Errorf("%s, lying %v: %d strips, want %d", kind, lies, n, want)
+			}
+			words := papertest.Plain(papertest.Text(below(f.Page, strips(f.Page))))
+			if !strings.Contains(words, papertest.Plain(name)) {
+				t.Errorf("%s, lying %v: no name on the strips: %s", kind, lies, words)
+			}
+		}
+	}
+}
+
+// below are the marks of a page under a height.
+func below(p layout.Page, y layout.Um) layout.Page {
+	p.Items = slices.DeleteFunc(slices.Clone(p.Items), func(it layout.Item) bool { return it.Y < y })
+	return p
+}
+
+// stripsAreFull counts the strips, whose rows end where the next one or the page does.
+func stripsAreFull(t *testing.T, why string, p layout.Page) (n int) {
+	t.Helper()
+	var rows []layout.Um // where they begin
+	for _, it := range p.Items {
+		if it.Text == "Aide avec Internet" && it.Y > strips(p) {
+			n++
+			if !slices.Contains(rows, it.Y) {
+				rows = append(rows, it.Y)
+			}
+		}
+	}
+	ends := append(rows[1:], p.H-layout.MM(6)) // the padding of a row is above its first line
+	for i, y := range rows {
+		last := y
+		for _, it := range p.Items {
+			if it.Text != "" && it.Y > y && it.Y+it.H < ends[i] {
+				last = max(last, it.Y+it.H)
+			}
+		}
+		if blank := ends[i] - last; blank > layout.MM(5) {
+			t.Errorf("%s: %s mm of a strip of %s mm are blank", why, papertest.MM(blank), papertest.MM(ends[i]-y))
+		}
+	}
+	return n
+}

@@ -34,12 +34,12 @@ type carre struct{ side, petit, quiet layout.Um }
 // look are the measures of this poster that its sheet follows.
 type look struct {
 	carre  carre
-	large  layout.Um // of the answer
-	ville  int       // size of the name of the town, thousandths of a point
-	invite int       // of what to do over it
-	peu    bool      // six strips
-	date   int       // size of the day of a notice, thousandths of a point; 0 for none
-	bref   bool      // what a notice is of is short enough for its largest letters
+	large  layout.Um  // of the answer
+	ville  int        // size of the name of the town, thousandths of a point
+	invite int        // of what to do over it
+	numero layout.Mpt // of the strips
+	date   int        // size of the day of a notice, thousandths of a point; 0 for none
+	bref   bool       // what a notice is of is short enough for its largest letters
 }
 
 // k is how much larger than A4 the paper is.
@@ -81,7 +81,7 @@ func (a *affiche) room() largeur {
 
 // look measures the code, the answer and the name of the town.
 func (a *affiche) look() look {
-	l := look{carre: a.square(), peu: a.serre >= sixBandes}
+	l := look{carre: a.square(), numero: a.cut().numero}
 	l.date, l.bref = a.noticeSize()
 	lines, size := a.fit.lines(a.townName())
 	l.ville = size
@@ -276,8 +276,6 @@ func (p *patron) numbers(st map[string]*layout.Style) {
 	numberStyles(st, "numero-grand", look)
 	look.Color, look.Size = p.ground, p.t["annonce_numero"]
 	numberStyles(st, "numero-annonce", look)
-	numberStyles(st, "languette-numero", layout.Style{Face: fonts.ExtraBold, Leading: 1050, Color: p.ink,
-		Size: p.t["languette_numero"]})
 }
 
 // foot are the code, its words and the imprint.

@@ -78,9 +78,8 @@ func equipeSheet(m *templates.Modele, images render.Images, fit largeur, l look)
 }
 
 // Columns of the rows: of what is asked, in millimetres on A4, on a page that lies on
-// its long side too; of a number, in thousandths of its em.
+// its long side too.
 const (
 	besoinMM   = 37.0
 	besoinLong = 62.0
-	numeroEm   = 5*(casePaire+caseBlanc) - caseBlanc
 )
