@@ -75,6 +75,7 @@ var (
 // DocumentAffiche is the poster.
 var DocumentAffiche = &Document{
 	Nom: "affiche", Apercu: "l’affiche d’un territoire ou d’un lieu, A4 ou A3", Source: sourceAffiche,
+	Besoins: DocumentFicheLieu,
 	Publics: map[string]string{"aidants": sourceAfficheAidants, "pro": sourceAffichePro, Simple: sourceAfficheSimple},
 	Champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "service", "editeur",
 		"a_editeur", "adresse_editeur", "telephone_editeur", "source", "date", "date_maj", "annee_maj",

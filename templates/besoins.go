@@ -7,13 +7,15 @@ import (
 	"strings"
 )
 
-// Besoin is what a person comes for, and the services of the standard that answer it.
-// The one that has no service of its own holds those that no other names.
+// Besoin is what a person comes for, and what answers it: services of the standard, or
+// a programme or a label. The one that names nothing holds the services that no other
+// names.
 type Besoin struct {
 	Titre    string   `toml:"titre"` // as the person would say it
 	Court    string   `toml:"court"` // in a word or two, where room is scarce
 	Services []string `toml:"services"`
-	Rang     int      `toml:"rang"` // the least is said first
+	Labels   []string `toml:"labels"` // programmes too
+	Rang     int      `toml:"rang"`   // the least is said first
 
 	// Of the sheet of its services.
 	Pictogramme string   `toml:"pictogramme"`
@@ -26,6 +28,25 @@ type GroupeBesoin struct {
 	Besoin
 }
 
+// Repond reports that a place of these services, programmes and labels answers the need:
+// nothing is inferred.
+func (b Besoin) Repond(services, labels []string) bool {
+	among := func(own, said []string) bool {
+		return slices.ContainsFunc(own, func(s string) bool { return slices.Contains(said, s) })
+	}
+	return among(b.Services, services) || among(b.Labels, labels)
+}
+
+// Demandes are the needs that something of its own answers, in their order.
+func (m *Modele) Demandes() (out []Besoin) {
+	for _, cle := range m.clesBesoins() {
+		if b := m.Besoins[cle]; len(b.Services)+len(b.Labels) > 0 {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
 // ParBesoin are services by need, in the order of the needs; inside of one, in the order
 // that the model says. Each service is in one group, once: those of no need are in the
 // last one.
@@ -35,7 +56,7 @@ func (m *Modele) ParBesoin(services []string) []GroupeBesoin {
 	autres := GroupeBesoin{}
 	for _, cle := range m.clesBesoins() {
 		b := m.Besoins[cle]
-		if len(b.Services) == 0 {
+		if len(b.Services)+len(b.Labels) == 0 {
 			autres = GroupeBesoin{cle, b}
 			continue
 		}

@@ -19,10 +19,11 @@ import (
 // model it has unless a user changes it, and the closed lists of what a model
 // may name. Whoever adds a paper gives one, as the built-in ones do.
 type Document struct {
-	Nom    string    // as a model calls it by its key « base »
-	Apercu string    // what it is, in one line
-	Parent *Document // whose model it inherits, nil for none
-	Source string    // its modele.toml, comments included: what a user copies
+	Nom     string    // as a model calls it by its key « base »
+	Apercu  string    // what it is, in one line
+	Parent  *Document // whose model it inherits, nil for none
+	Besoins *Document // whose needs alone it inherits, when it has no parent; nil for none
+	Source  string    // its modele.toml, comments included: what a user copies
 	// Publics are what is laid over the model for other readers, by audience;
 	// none for a document that has the same model for all.
 	Publics map[string]string
@@ -152,6 +153,13 @@ func (d *Document) integre() (*Modele, error) {
 			return nil, err
 		}
 		m.Sections = nil
+	}
+	if d.Besoins != nil {
+		of, err := d.Besoins.integre()
+		if err != nil {
+			return nil, err
+		}
+		m.Besoins = of.Besoins
 	}
 	if err := toml.NewDecoder(bytes.NewReader([]byte(d.Source))).DisallowUnknownFields().Decode(m); err != nil {
 		return nil, fmt.Errorf("built-in model %s: %w", d.Nom, err)

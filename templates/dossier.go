@@ -49,13 +49,9 @@ func (c Catalogue) baseDe(data []byte) (*Document, *faute.Faute) {
 // horsDocument finds the keys that another document has: one that this
 // document would read and not obey is a fault, like an unknown one.
 func horsDocument(x *index, d *Document) faute.Fautes {
-	var own heritage
-	for up := d; up != nil; up = up.Parent {
-		k, p := indexer([]byte(up.Source))
-		if p != nil {
-			return faute.Fautes{p} // judged by the tests
-		}
-		own = append(own, k)
+	own, p := herites(d)
+	if p != nil {
+		return faute.Fautes{p} // judged by the tests
 	}
 	var ps faute.Fautes
 	said := map[string]bool{}
@@ -100,6 +96,31 @@ func (h heritage) connait(path []string) bool {
 		path = path[:2]
 	}
 	return slices.ContainsFunc(h, func(x *index) bool { return x.connait(path) })
+}
+
+// herites are those of a document; of the one whose needs alone it has, nothing else.
+func herites(d *Document) (own heritage, p *faute.Faute) {
+	for up := d; up != nil; up = up.Parent {
+		k, p := indexer([]byte(up.Source))
+		if p != nil {
+			return nil, p
+		}
+		own = append(own, k)
+	}
+	if d.Besoins == nil {
+		return own, nil
+	}
+	k, p := indexer([]byte(d.Besoins.Source))
+	if p != nil {
+		return nil, p
+	}
+	needs := &index{par: map[string]*cle{}}
+	for _, c := range k.cles {
+		if c.chemin[0] == "besoins" {
+			needs.cles, needs.par[chemin(c.chemin...)] = append(needs.cles, c), c
+		}
+	}
+	return append(own, needs), nil
 }
 
 // connait reports a key of the file, or a table with keys in it.

@@ -126,7 +126,7 @@ func (x *affichage) montrer(lieux []lieu.Lieu) {
 // choisir takes the places that the readers of the poster need.
 func (x *affichage) choisir(lieux []lieu.Lieu) []lieu.Lieu {
 	if x.orienteurs() {
-		return ChoisirEquipe(lieux, x.places(), x.distances(lieux))
+		return ChoisirEquipe(lieux, x.places(), x.distances(lieux), x.m.Demandes())
 	}
 	return ChoisirLieux(lieux, x.places(), x.distances(lieux))
 }

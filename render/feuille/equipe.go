@@ -168,7 +168,10 @@ func (q *equipe) tables() []*doc.Node {
 // rangs are the places in the order of what is asked.
 func (q *equipe) rangs() []fiche {
 	out := slices.Clone(q.lieux)
-	slices.SortStableFunc(out, func(a, b fiche) int { return premiereDemande(a.Source) - premiereDemande(b.Source) })
+	besoins := q.m.Demandes()
+	slices.SortStableFunc(out, func(a, b fiche) int {
+		return premiereDemande(besoins, a.Source) - premiereDemande(besoins, b.Source)
+	})
 	return out
 }
 

@@ -10,42 +10,24 @@ import (
 	"feuillet/lieu/horaires"
 	"feuillet/lieu/lisible"
 	"feuillet/render"
+	"feuillet/render/typo"
+	"feuillet/templates"
 )
 
-// demande is what a person who comes to the counter asks for, and the values of
-// the standard that answer it.
-type demande struct {
-	mot      string // of the model, after « besoin_ »
-	services []string
-	label    string // of a programme or of a training
+// repond reports that the record says the place answers a need.
+func repond(b templates.Besoin, l *lieu.Lieu) bool {
+	return b.Repond(l.Services, slices.Concat(l.DispositifProgrammesNationaux, l.FormationsLabels))
 }
 
-// demandesDe are in the order of the rows.
-var demandesDe = []demande{
-	{"demarches", []string{lieu.AideDemarches}, ""},
-	{"apprendre", []string{lieu.MaitriseOutils, lieu.UtilisationSecure, lieu.ComprehensionMonde}, ""},
-	{"equiper", []string{lieu.AcquisitionMateriel}, ""},
-	{"a_la_place", nil, lieu.AidantsConnect},
-	{"certification", nil, "Certification PIX"},
-}
-
-// repond reports that the record says the place answers: nothing is inferred.
-func (d demande) repond(l *lieu.Lieu) bool {
-	if d.label != "" {
-		return slices.Contains(l.DispositifProgrammesNationaux, d.label) || slices.Contains(l.FormationsLabels, d.label)
-	}
-	return slices.ContainsFunc(d.services, func(s string) bool { return slices.Contains(l.Services, s) })
-}
-
-// premiereDemande is the first that a place answers; after all for none.
-func premiereDemande(l *lieu.Lieu) int {
-	if i := slices.IndexFunc(demandesDe, func(d demande) bool { return d.repond(l) }); i >= 0 {
+// premiereDemande is the first need that a place answers; after all for none.
+func premiereDemande(besoins []templates.Besoin, l *lieu.Lieu) int {
+	if i := slices.IndexFunc(besoins, func(b templates.Besoin) bool { return repond(b, l) }); i >= 0 {
 		return i
 	}
 	if len(l.Services) > 0 {
-		return len(demandesDe)
+		return len(besoins)
 	}
-	return len(demandesDe) + 1
+	return len(besoins) + 1
 }
 
 // aidesMax is how many other helps stand for a place that answers none of them.
@@ -55,9 +37,9 @@ const aidesMax = 3
 // one is to ask.
 func (q *equipe) demandes(f fiche) string {
 	var out []string
-	for _, d := range demandesDe {
-		if d.repond(f.Source) {
-			out = append(out, q.mot("besoin_"+d.mot))
+	for _, b := range q.m.Demandes() {
+		if repond(b, f.Source) {
+			out = append(out, typo.Francais(b.Court))
 		}
 	}
 	if len(out) == 0 {
@@ -83,32 +65,32 @@ func minuscule(s string) string {
 
 // sansReponse are what no place of a territory says it gives.
 func (q *equipe) sansReponse(lieux []lieu.Lieu) (out []string) {
-	for _, d := range demandesDe {
-		if !slices.ContainsFunc(lieux, func(l lieu.Lieu) bool { return d.repond(&l) }) {
-			out = append(out, minuscule(q.mot("besoin_"+d.mot)))
+	for _, b := range q.m.Demandes() {
+		if !slices.ContainsFunc(lieux, func(l lieu.Lieu) bool { return repond(b, &l) }) {
+			out = append(out, minuscule(typo.Francais(b.Court)))
 		}
 	}
 	return out
 }
 
 // ChoisirEquipe takes the n places that the poster of a team shows, the most needed
-// first: for each thing that may be asked a place that answers it, then a second
+// first: for each need a place that answers it, then a second
 // one, and so on; among those the ones that ChoisirLieux would take first. A place
 // that cannot be reached and tells nothing is never one of them.
-func ChoisirEquipe(lieux []lieu.Lieu, n int, km map[string]float64) []lieu.Lieu {
+func ChoisirEquipe(lieux []lieu.Lieu, n int, km map[string]float64, besoins []templates.Besoin) []lieu.Lieu {
 	c := choix{lieux: lieux, towns: map[string]int{}, said: map[string]bool{}, taken: map[int]bool{}}
 	c.candidats(km)
 	c.all = slices.DeleteFunc(c.all, func(x candidat) bool { return !joignable(&lieux[x.i]) })
 	for round := 1; round <= n; round++ {
-		for _, d := range demandesDe {
+		for _, b := range besoins {
 			answers := 0
 			for i := range c.out {
-				if d.repond(&c.out[i]) {
+				if repond(b, &c.out[i]) {
 					answers++
 				}
 			}
 			if len(c.out) < n && answers < round {
-				c.take(func(x candidat) bool { return d.repond(&lieux[x.i]) })
+				c.take(func(x candidat) bool { return repond(b, &lieux[x.i]) })
 			}
 		}
 	}

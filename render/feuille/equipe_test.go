@@ -11,6 +11,7 @@ import (
 	"feuillet/render/doc"
 	"feuillet/render/feuille"
 	"feuillet/render/papertest"
+	"feuillet/templates"
 )
 
 // teamPoster is the poster of places of Pons for an audience, and what is read of it.
@@ -51,7 +52,7 @@ func TestTeamPoster(t *testing.T) {
 	_, text := teamPoster(t, render.Aidants, "", rich(), middling(), poor())
 	after(t, text, "Vers qui orienter ?", "À Pons", "Démarches, apprendre", "Médiathèque des Tilleuls",
 		"12 rue des Tilleuls", "Du mardi au samedi · Gratuit", "05 36 49 00 12",
-		"Apprendre, s'équiper", "Entraide Brune", "Sur orientation", "5 rue du Four",
+		"Apprendre, matériel", "Entraide Brune", "Sur orientation", "5 rue du Four",
 		"Heures à demander · téléphoner avant",
 		"Gratuit sous condition, Payant · informations de 2024", "05 36 49 00 23",
 		"à sa place (Aidants Connect), certification Pix")
@@ -100,6 +101,45 @@ func TestTeamPosterWhereNobodyCanBeReached(t *testing.T) {
 	}
 }
 
+// besoins are the needs of the poster.
+func besoins(t *testing.T) []templates.Besoin {
+	t.Helper()
+	m, err := templates.DocumentAffiche.ChargerPour("", "aidants")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m.Demandes()
+}
+
+// The rows of the poster group services as all papers do, in one place; a programme or
+// a label answers what no service does.
+func TestTeamPosterGroupsAsOtherPapersDo(t *testing.T) {
+	of, err := templates.DocumentFicheService.Charger("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, bs := of.ParBesoin(lieu.Services()), besoins(t)
+	for i, g := range all {
+		if !slices.Equal(bs[i].Services, g.Services) {
+			t.Errorf("need %d: %q on the poster, %q elsewhere", i, bs[i].Services, g.Services)
+		}
+	}
+	for _, b := range bs[len(all):] {
+		if len(b.Services) > 0 || len(b.Labels) == 0 || b.Court == "" {
+			t.Errorf("a need of the poster alone: %+v", b)
+		}
+	}
+	for _, s := range lieu.Services() {
+		l := rich()
+		l.Services, l.DispositifProgrammesNationaux, l.FormationsLabels = []string{s}, nil, nil
+		_, text := teamPoster(t, render.Aidants, "", l)
+		said := func(b templates.Besoin) bool { return strings.Contains(text, b.Court+" "+papertest.Plain(l.Nom)) }
+		if strings.Contains(text, "Aide à demander") || !slices.ContainsFunc(bs, said) {
+			t.Errorf("%s is under no need: %s", s, text)
+		}
+	}
+}
+
 // Each thing that may be asked has a place before one has two, and equal sets give
 // equal choices.
 func TestTeamPosterAnswersAll(t *testing.T) {
@@ -112,18 +152,18 @@ func TestTeamPosterAnswersAll(t *testing.T) {
 	}
 	lieux[9].Services, lieux[9].Horaires = []string{lieu.AcquisitionMateriel}, ""
 	lieux[10].FormationsLabels, lieux[11].Services = []string{"Certification PIX"}, []string{lieu.MaitriseOutils}
-	got := feuille.ChoisirEquipe(lieux, 4, nil)
+	got := feuille.ChoisirEquipe(lieux, 4, nil, besoins(t))
 	for _, id := range []string{"Equipe_9", "Equipe_10", "Equipe_11"} {
 		if !slices.ContainsFunc(got, func(l lieu.Lieu) bool { return l.Id == id }) {
 			t.Errorf("%s answers alone, and is not among %d places", id, len(got))
 		}
 	}
 	slices.Reverse(lieux)
-	again := feuille.ChoisirEquipe(lieux, 4, nil)
+	again := feuille.ChoisirEquipe(lieux, 4, nil, besoins(t))
 	if !slices.EqualFunc(got, again, func(a, b lieu.Lieu) bool { return a.Id == b.Id }) {
 		t.Error("the order of the base changes the choice")
 	}
-	if got := feuille.ChoisirEquipe([]lieu.Lieu{poor()}, 4, nil); len(got) != 0 {
+	if got := feuille.ChoisirEquipe([]lieu.Lieu{poor()}, 4, nil, besoins(t)); len(got) != 0 {
 		t.Error("nobody can be sent to a place without number, mail nor hours")
 	}
 }
