@@ -15,7 +15,8 @@ import (
 // in km: as far as people go for a market, then for a shopping centre.
 var environs = []float64{15, 30, 50}
 
-// alentours are places for a commune that has none: the nearest, else those of
+// alentours are places for a commune that has none, or none to which a team can send
+// somebody: the nearest, else those of
 // its EPCI, else those of its département. The poster says so, and a remark too.
 func (x *affichage) alentours() ([]lieu.Lieu, error) {
 	c, _ := x.Fonds.Territoires().Commune(x.Selection.Zones[0].Code)
@@ -42,7 +43,11 @@ func (x *affichage) alentours() ([]lieu.Lieu, error) {
 
 // ailleurs remarks that there is no place where it was asked.
 func (x *affichage) ailleurs(texte string) {
-	x.avis = append(x.avis, render.Avis{Genre: render.AvisAlentours, Texte: "Aucun lieu " + texte})
+	aucun := "Aucun lieu "
+	if len(x.injoignables) > 0 {
+		aucun = "Aucun lieu que l'on puisse joindre "
+	}
+	x.avis = append(x.avis, render.Avis{Genre: render.AvisAlentours, Texte: aucun + texte})
 }
 
 // elargir are the places of the same request in a wider territory.

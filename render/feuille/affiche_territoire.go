@@ -31,12 +31,17 @@ func (x *affichage) remplir() error {
 	}
 	x.a.Territoire = x.nommer(s, lieux)
 	x.a.Pres = x.Pres()
-	switch {
-	case x.a.Choisi && len(lieux) > x.places():
+	if x.a.Choisi && len(lieux) > x.places() {
 		return x.trop(len(lieux))
-	case len(lieux) == 0 && uneCommune(s) && !x.a.Choisi:
-		if lieux, err = x.alentours(); err != nil {
+	}
+	x.injoignables = x.sansContact(lieux)
+	if len(lieux) == len(x.injoignables) && uneCommune(s) && !x.a.Choisi {
+		autour, err := x.alentours()
+		if err != nil {
 			return err
+		}
+		if len(autour) > 0 {
+			lieux = autour
 		}
 	}
 	if len(lieux) == 0 && len(x.a.Annonce) == 0 {
@@ -111,10 +116,13 @@ func (x *affichage) compter(lieux []lieu.Lieu) {
 // far they are.
 func (x *affichage) montrer(lieux []lieu.Lieu) {
 	x.a.Lieux = lieux
-	if ids := x.Selection.Filtre.Ids; x.a.Choisi {
+	switch ids := x.Selection.Filtre.Ids; {
+	case x.a.Choisi && len(x.injoignables) > 0: // they are to be asked, below
+		x.a.Lieux = nil
+	case x.a.Choisi:
 		rang := func(l lieu.Lieu) int { return slices.Index(ids, l.Id) }
 		slices.SortStableFunc(x.a.Lieux, func(a, b lieu.Lieu) int { return rang(a) - rang(b) })
-	} else {
+	default:
 		x.a.Lieux = x.choisir(lieux)
 		x.a.Arrets = Arrets(x.a.Lieux, lieux)
 	}

@@ -23,6 +23,8 @@ type equipe struct {
 	affiche
 	pour    render.Audience
 	muettes []string // what is asked and that no place of the territory gives
+
+	injoignables []fiche // places to ask how they are reached, when nobody can be sent to any
 }
 
 // orienteurs reports a poster of those who send people.
@@ -65,11 +67,12 @@ func (x *affichage) essayer(a Affiche, lire render.Reading) *render.Document {
 	for i := range a.Lieux {
 		q.lieux = append(q.lieux, newFiche(lire.Whole(a.whole(&a.Lieux[i]), q.e, q.m), q.e, q.m))
 	}
+	q.demander(x.injoignables, lire)
 	d := &render.Document{Noms: append([]string{"affiche", string(x.Audience)}, a.noms(q.subject())[1:]...),
 		Reduit: len(a.Lieux) > 2}
 	d.Compose(q.page(), equipeSheet(q.m, q.e.Images, q.fit, q.look()), render.Ladder(q.m.Ajustement),
 		q.e.Meta(q.title()), "l'affiche")
-	for _, f := range q.lieux {
+	for _, f := range slices.Concat(q.lieux, q.injoignables) {
 		d.Avis, d.Montres = append(d.Avis, afficheAvis(f.Place, false)...),
 			append(d.Montres, render.Montre{Id: f.Source.Id, Nom: f.Nom})
 	}
@@ -100,6 +103,7 @@ func (q *equipe) page() *doc.Node {
 	corps := doc.Box("equipe-corps", q.tables()...)
 	corps.Kids = append(corps.Kids, lines("equipe-alerte", "equipe-alerte", q.dites())...)
 	corps.Kids = append(corps.Kids, q.volOiseau()...)
+	corps.Kids = append(corps.Kids, q.aDemander()...)
 	bas := doc.Box("bas")
 	if code := q.code(templates.Section{}, q.imprint()); code != nil {
 		bas.Kids = append(bas.Kids, code)
@@ -129,8 +133,8 @@ func (q *equipe) ou() string {
 
 // dites says what to do before somebody is sent, and what no place tells it gives.
 func (q *equipe) dites() string {
-	if len(q.lieux) == 0 && q.Total > 0 {
-		return q.mot("injoignables")
+	if len(q.lieux) == 0 {
+		return ""
 	}
 	out := q.mot("avant")
 	if len(q.muettes) > 0 {
@@ -153,7 +157,7 @@ func (q *equipe) tables() []*doc.Node {
 		}
 		autres = append(autres, f)
 	}
-	if len(q.lieux) == 0 && q.Total > 0 { // a head of nothing: what there is to do is said below
+	if len(q.lieux) == 0 { // a head of nothing: what there is to do is said below
 		return nil
 	}
 	if len(envoyes) == 0 || len(autres) == 0 {

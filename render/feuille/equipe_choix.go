@@ -99,6 +99,14 @@ func ChoisirEquipe(lieux []lieu.Lieu, n int, km map[string]float64, besoins []te
 	return c.out
 }
 
+// sansContact are the places of a territory when a team can send nobody to any of them.
+func (x *affichage) sansContact(lieux []lieu.Lieu) []lieu.Lieu {
+	if !x.orienteurs() || slices.ContainsFunc(lieux, func(l lieu.Lieu) bool { return joignable(&l) }) {
+		return nil
+	}
+	return lieux
+}
+
 // joignable reports a place to which somebody can be sent: it can be called or
 // written to, or tells when it opens.
 func joignable(l *lieu.Lieu) bool {

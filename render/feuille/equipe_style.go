@@ -56,14 +56,19 @@ func equipeSheet(m *templates.Modele, images render.Images, fit largeur, l look)
 		"equipe-ligne":   {Size: ligne, Leading: 1180},
 		"equipe-alerte":  {Size: ligne, Face: fonts.Bold, Leading: 1180},
 		"equipe-cellule": {Width: tel},
-		"equipe-sans":    {Size: ligne, Align: layout.End, Leading: 1180},
-		"mesure":         {Size: ligne, Leading: 1180},
-		"bas":            {},
-		"qr":             {Width: layout.Size{Base: int(l.carre.petit)}, Color: &doc.Color{}},
-		"qr-colonne":     {MinH: layout.Size{Base: int(l.carre.petit)}},
-		"qr-titre":       {Size: size("equipe_rubrique"), Face: fonts.ExtraBold, Color: c.main, Leading: 1150},
-		"qr-texte":       {Size: note, Leading: 1180},
-		"mention":        {Size: note, Leading: 1180},
+
+		"equipe-demander":     {Gap: mm(7), Airy: true},
+		"equipe-ecrire":       {Dir: layout.Row, Gap: mm(3), Cross: layout.End, MinH: fixed(mm(11))},
+		"equipe-ecrire-quoi":  {Size: ligne, Face: fonts.Bold, Width: fixed(mm(26))},
+		"equipe-ecrire-ligne": {Line: c.ink, Pen: mm(0.25), Under: true, MinH: fixed(mm(0.3))},
+		"equipe-sans":         {Size: ligne, Align: layout.End, Leading: 1180},
+		"mesure":              {Size: ligne, Leading: 1180},
+		"bas":                 {},
+		"qr":                  {Width: layout.Size{Base: int(l.carre.petit)}, Color: &doc.Color{}},
+		"qr-colonne":          {MinH: layout.Size{Base: int(l.carre.petit)}},
+		"qr-titre":            {Size: size("equipe_rubrique"), Face: fonts.ExtraBold, Color: c.main, Leading: 1150},
+		"qr-texte":            {Size: note, Leading: 1180},
+		"mention":             {Size: note, Leading: 1180},
 	} {
 		s.Styles[name] = st
 	}

@@ -84,20 +84,55 @@ func TestTeamPosterOfReservedPlaces(t *testing.T) {
 	}
 }
 
-// Where nobody can be reached there is no table, nobody is told to call, and the rest
-// is said.
+// Where nobody can be reached there is no table and nobody is told to call: each place
+// has lines on which what one learns of it is written.
 func TestTeamPosterWhereNobodyCanBeReached(t *testing.T) {
 	for _, pour := range []render.Audience{render.Aidants, render.Pro} {
 		d, text := teamPoster(t, pour, "", poor())
-		after(t, text, "Vers qui orienter", "Aucun lieu connu ici ne donne de téléphone, de mail ni d'heures")
-		if strings.Contains(text, "Appelez") || strings.Contains(text, "ne le signale") {
-			t.Errorf("for %s: %s", pour, text)
+		after(t, text, "Vers qui orienter", "Aucun lieu connu ici ne donne de téléphone, de mail ni d'heures",
+			"Foyer rural", "Le bourg", "Téléphone :", "Heures :")
+		for _, never := range []string{"Appelez", "ne le signale", "autre lieu"} {
+			if strings.Contains(text, never) {
+				t.Errorf("for %s, %s: %s", pour, never, text)
+			}
+		}
+		if rules := written(d.Root); rules != 2 {
+			t.Errorf("for %s: %d lines to write on", pour, rules)
 		}
 		doc.Each(d.Root, func(n *doc.Node) {
 			if n.Role == doc.Table {
 				t.Errorf("for %s: a table of nothing", pour)
 			}
 		})
+	}
+}
+
+// written counts the lines to write on.
+func written(root *doc.Node) (n int) {
+	doc.Each(root, func(k *doc.Node) {
+		if k.Style == "equipe-ecrire-ligne" {
+			n++
+		}
+	})
+	return n
+}
+
+// A commune none of whose places can be reached sends to the nearest that can, as one
+// that has no place does.
+func TestTeamPosterSendsToTheNearest(t *testing.T) {
+	near := papertest.AtJonzac("voisin")
+	near.Nom, near.Telephone = "Salle voisine", "01 99 00 00 51"
+	for _, pour := range []render.Audience{render.Aidants, render.Pro} {
+		d, text := teamPoster(t, pour, "", poor(), near)
+		after(t, text, "Les lieux les plus proches de Pons", "Salle voisine", "Jonzac, à ", "01 99 00 00 51",
+			"Aucun lieu connu ici", "Foyer rural", "Téléphone :")
+		if len(d.Montres) != 2 {
+			t.Errorf("for %s: shown %+v", pour, d.Montres)
+		}
+	}
+	_, text := teamPoster(t, render.Aidants, "", rich(), poor(), near)
+	if strings.Contains(text, "Salle voisine") || strings.Contains(text, "Aucun lieu connu ici") {
+		t.Errorf("one place can be reached: %s", text)
 	}
 }
 

@@ -82,6 +82,8 @@ type affichage struct {
 	a    Affiche
 	avis []render.Avis
 	tous []lieu.Lieu // the places that it counts
+
+	injoignables []lieu.Lieu // those of the territory, when nobody can be sent to any of them
 }
 
 // composeAffiche makes one poster. A notice alone shows no place, and needs no base.
