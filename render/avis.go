@@ -53,6 +53,7 @@ const (
 	AvisAge       Genre = "age"       // old, or of no known day; Detail is the year
 	AvisAccents   Genre = "accents"   // letters read in another encoding, that nothing mended
 	AvisReserve   Genre = "reserve"   // not open to everybody; of those who live there, left off a poster
+	AvisARemplir  Genre = "a-remplir" // it is all to be filled in by hand
 	AvisEpais     Genre = "epais"     // more pages than sheets can be folded for
 	AvisDoublon   Genre = "doublon"   // two places of one paper seem to be one
 )

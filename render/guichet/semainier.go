@@ -27,6 +27,7 @@ type semainier struct {
 	semaines []semaine // places with hours, commune by commune, the nearest first
 	appeler  []creneau // without hours that one can rely on, those to call first
 	vierge   bool      // no hours are known at all: rows are there to write them in
+	pages    []feuille
 }
 
 // semaine is a place and its week, Monday first.
@@ -39,9 +40,6 @@ type semaine struct {
 // newSemainier puts each place in a row, or below.
 func newSemainier(g *guichet) *semainier {
 	s := &semainier{guichet: g, periode: periodeDe(g.e.Date), bureau: g.Options.Oui("bureau") || g.sends()}
-	s.mesures = mesuresDe(g.m.Page.Format == "A3", s.bureau)
-	s.sheet = semainierSheet(g.m, s.mesures)
-	render.ImageStyles(&s.sheet, g.e.Images, 1)
 	var muets []creneau
 	for _, l := range g.lieux {
 		switch w, motif := s.semaine(l); {
@@ -61,6 +59,7 @@ func newSemainier(g *guichet) *semainier {
 		s.appeler = nil
 	}
 	s.semaines = parCommune(s.semaines)
+	s.tailler()
 	return s
 }
 

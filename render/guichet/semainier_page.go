@@ -6,6 +6,7 @@ import (
 
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/layout"
 	"feuillet/render/typo"
 )
 
@@ -14,15 +15,15 @@ type feuille struct {
 	lignes   []semaine
 	appeler  []creneau
 	suite    int // rows that come on the next page
+	noter    int // lines to write on
 	page, de int
 }
 
 // document sets the list on as few pages as hold it.
 func (s *semainier) document() (*render.Document, error) {
-	feuilles := s.feuilles()
 	root := doc.Elem(doc.Document, "")
-	for i, f := range feuilles {
-		f.page, f.de = i+1, len(feuilles)
+	for i, f := range s.pages {
+		f.page, f.de = i+1, len(s.pages)
 		root.Kids = append(root.Kids, s.page(f))
 	}
 	d := &render.Document{Noms: []string{"semainier", s.nom()}}
@@ -30,7 +31,7 @@ func (s *semainier) document() (*render.Document, error) {
 		d.Montres = append(d.Montres, render.Montre{Id: l.Source.Id, Nom: l.Nom})
 		d.Avis = append(d.Avis, l.Avis...)
 	}
-	d.Avis = append(d.Avis, s.coupes()...)
+	d.Avis = append(d.Avis, slices.Concat(s.coupes(), s.aRemplir())...)
 	titre := s.Phrase(s.m.Textes.TitreDocument, "titre", s.Fill("titre"), "date", typo.Date(s.periode.debut))
 	d.ComposePages(root, s.sheet, render.Ladder(s.m.Ajustement), s.e.Meta(titre), "ce semainier")
 	doubles, err := s.doublons()
@@ -40,10 +41,10 @@ func (s *semainier) document() (*render.Document, error) {
 
 // feuilles share the places out: as many rows as a page holds, then those to call.
 func (s *semainier) feuilles() (out []feuille) {
-	lignes, appeler := s.semaines, s.appeler
+	lignes, appeler, echelle := s.semaines, s.appeler, render.Ladder(s.m.Ajustement)
 	for len(lignes)+len(appeler) > 0 {
 		f := feuille{page: min(len(out)+1, 2), de: 9} // numbers as wide as any
-		n := s.tiennent(min(len(lignes), s.mesures.rangs), 1, func(n int) feuille {
+		n := s.tiennent(min(len(lignes), s.mesures.rangs), 1, echelle, func(n int) feuille {
 			f := f
 			f.lignes, f.suite = lignes[:n], len(lignes)-n
 			return f
@@ -51,7 +52,7 @@ func (s *semainier) feuilles() (out []feuille) {
 		f.lignes, lignes = lignes[:n], lignes[n:]
 		f.suite = len(lignes)
 		if len(lignes) == 0 {
-			k := s.tiennent(len(appeler), 0, func(k int) feuille {
+			k := s.tiennent(len(appeler), 0, echelle, func(k int) feuille {
 				f := f
 				f.appeler = appeler[:k]
 				return f
@@ -66,12 +67,13 @@ func (s *semainier) feuilles() (out []feuille) {
 	return out
 }
 
-// tiennent is the most, up to a number, that a page holds: found by halves.
-func (s *semainier) tiennent(most, least int, faire func(int) feuille) int {
+// tiennent is the most, up to a number, that a page holds with these steps: found by
+// halves.
+func (s *semainier) tiennent(most, least int, echelle []layout.Step, faire func(int) feuille) int {
 	lo, hi := min(least, most), most
 	for lo < hi {
 		m := (lo + hi + 1) / 2
-		if render.Fits(s.page(faire(m)), s.sheet, render.Ladder(s.m.Ajustement)) {
+		if render.Fits(s.page(faire(m)), s.sheet, echelle) {
 			lo = m
 		} else {
 			hi = m - 1
@@ -94,6 +96,9 @@ func (s *semainier) page(f feuille) *doc.Node {
 	}
 	if len(f.appeler) > 0 {
 		n.Kids = append(n.Kids, s.appels(f.appeler))
+	}
+	if f.noter > 0 {
+		n.Kids = append(n.Kids, s.aNoter(f.noter))
 	}
 	n.Kids = append(n.Kids, s.pied(f.page == 1))
 	return n

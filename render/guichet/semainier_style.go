@@ -16,11 +16,29 @@ type mesures struct {
 	demi  float64 // height of half a day
 	notes float64 // column to write in; zero on the wall
 	rangs int     // rows of a page at most
+
+	lettres float64 // letters of the table, times those of the model
+	heures  float64 // those of its cells, which a column bounds
+	serre   bool    // the number stands beside the name, in rows of one line
+}
+
+// ample is the table with larger letters and higher rows, in columns as wide.
+func (m mesures) ample(lettres, hauts float64) mesures {
+	m.lettres, m.heures, m.demi = lettres, lettres, m.demi*hauts
+	return m
+}
+
+// serrer is the table with as many rows as a page holds when there is nothing to read
+// in them, only hours to write.
+func (m mesures) serrer() mesures {
+	const gagne = 27 // of the columns of days, for the number
+	m.qui, m.jour, m.demi, m.rangs, m.serre = m.qui+gagne, m.jour-gagne/joursTenus, 4.4, 40, true
+	return m
 }
 
 // mesuresDe are those of the wall, A4 or A3, and of the desk, which has more rows.
 func mesuresDe(a3, bureau bool) mesures {
-	m := mesures{k: 1, qui: 75, jour: 33, demi: 6.2, rangs: 11}
+	m := mesures{k: 1, qui: 75, jour: 33, demi: 6.2, rangs: 11, lettres: 1, heures: 1}
 	switch {
 	case a3 && bureau:
 		m.k, m.rangs, m.notes = 1.2, 16, 56
@@ -46,6 +64,11 @@ func semainierSheet(m *templates.Modele, x mesures) layout.Sheet {
 		grow := func(v int) int { return int(float64(v) * x.k) }
 		return layout.Size{Base: grow(t.Base), Min: grow(t.Min), Max: grow(t.Max)}
 	}
+	times := func(g float64, nom string) layout.Size {
+		t := size(nom)
+		grow := func(v int) int { return int(float64(v) * g) }
+		return layout.Size{Base: grow(t.Base), Min: grow(t.Min), Max: grow(t.Max)}
+	}
 	side := layout.MM(m.Page.Marge)
 	corps := size("corps")
 	s.Styles = map[string]*layout.Style{
@@ -58,18 +81,18 @@ func semainierSheet(m *templates.Modele, x mesures) layout.Sheet {
 		"lire":    {Size: corps, Fit: true, Leading: 1200},
 		"temoin":  {Width: fixed(9)},
 		"tableau": {},
-		"entetes": {Dir: layout.Row, Cross: layout.Middle, Line: ink, Pen: mm(0.56), Under: true, MinH: fixed(8)},
-		"coin":    {Width: fixed(x.qui), Size: size("commune"), Face: fonts.ExtraBold, Leading: 1200},
+		"entetes": {Dir: layout.Row, Cross: layout.Middle, Line: ink, Pen: mm(0.56), Under: true, MinH: fixed(8 * x.lettres)},
+		"coin":    {Width: fixed(x.qui), Size: times(x.lettres, "commune"), Face: fonts.ExtraBold, Leading: 1200},
 		"jour":    {Width: fixed(x.jour), Size: size("jour"), Face: fonts.ExtraBold, Align: layout.Middle, Leading: 1150},
 		"titre-commune": {Line: ink, Pen: mm(0.35), Under: true, Pad: layout.Edges{Top: mm(1), Bottom: mm(0.4)},
 			Dir: layout.Row},
-		"commune": {Size: size("commune"), Face: fonts.ExtraBold, Leading: 1200},
+		"commune": {Size: times(x.lettres, "commune"), Face: fonts.ExtraBold, Leading: 1200},
 		"rang": {Dir: layout.Row, Cross: layout.Middle, Line: ink, Pen: mm(0.35), Under: true,
 			Pad: layout.Edges{Bottom: mm(0.35)}},
 		"qui":         {Width: fixed(x.qui), Pad: layout.Edges{Right: mm(1)}},
-		"nom":         {Size: size("nom"), Face: fonts.Bold, Leading: 1120},
+		"nom":         {Size: times(x.lettres, "nom"), Face: fonts.Bold, Leading: 1120},
 		"numero":      {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle},
-		"chiffres":    {Size: size("telephone"), Face: fonts.ExtraBold, Leading: 1080, Fit: true},
+		"chiffres":    {Size: times(x.lettres, "telephone"), Face: fonts.ExtraBold, Leading: 1080, Fit: true},
 		"titre-usage": {Dir: layout.Row, Gap: mm(4), Cross: layout.End},
 		"usage":       {Size: size("detail"), Align: layout.End, Fit: true},
 		"detail":      {Size: size("detail"), Leading: 1150},
@@ -77,13 +100,15 @@ func semainierSheet(m *templates.Modele, x mesures) layout.Sheet {
 			MinH: fixed(2 * x.demi)},
 		"demi":         {MinH: fixed(x.demi), Cross: layout.Middle, Line: rule, Pen: mm(0.18), Under: true},
 		"entier":       {MinH: fixed(2 * x.demi), Cross: layout.Middle},
-		"heures":       {Size: size("heures"), Face: fonts.ExtraBold, Align: layout.Middle, Leading: 1150},
-		"mot-cellule":  {Size: size("detail"), Align: layout.Middle, Leading: 1150},
+		"heures":       {Size: times(x.heures, "heures"), Face: fonts.ExtraBold, Align: layout.Middle, Leading: 1150},
+		"mot-cellule":  {Size: times(x.heures, "detail"), Align: layout.Middle, Leading: 1150},
 		"ferme":        {Width: fixed(x.jour - filet), Align: layout.End},
 		"colonne-vide": {Width: fixed(x.notes), MinH: fixed(2 * x.demi), Line: rule, Pen: mm(0.21), AtLeft: true},
 		"colonne-notes": {Width: fixed(x.notes), Size: size("detail"), Line: rule, Pen: mm(0.21), AtLeft: true,
 			Pad: layout.Edges{Left: mm(1)}},
 		"notes":       {Size: corps, Leading: 1250},
+		"a-noter":     {Gap: mm(0.5)},
+		"ligne-noter": {MinH: fixed(noterMM), Line: rule, Pen: mm(0.25), Under: true},
 		"blocs":       {Gap: mm(1.5)},
 		"bloc":        {Gap: mm(0.8)},
 		"rubrique":    {Size: size("rubrique"), Face: fonts.ExtraBold, Color: main, Leading: 1200},
@@ -98,6 +123,16 @@ func semainierSheet(m *templates.Modele, x mesures) layout.Sheet {
 		"pied":    {Size: size("pied"), Leading: 1250},
 		"retirer": {Size: size("pied"), Leading: 1250, Fit: true},
 	}
+	if x.lettres > 1.1 { // no room beside the number
+		s.Styles["numero"].Dir, s.Styles["numero"].Gap = layout.Stack, 0
+	}
+	if x.serre {
+		s.Styles["qui"].Dir, s.Styles["qui"].Gap, s.Styles["qui"].Cross = layout.Row, mm(2), layout.Middle
+		s.Styles["numero"].Dir, s.Styles["numero"].Width = layout.Stack, fixed(x.qui*0.42)
+	}
 	render.Inked(&s, m)
 	return s
 }
+
+// noterMM is from one line to write on to the next, in millimetres on A4.
+const noterMM = 9

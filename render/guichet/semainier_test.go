@@ -11,6 +11,7 @@ import (
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/layout"
 	"feuillet/render/lecture"
 	"feuillet/render/papertest"
 )
@@ -279,5 +280,82 @@ func TestAClosureHasDays(t *testing.T) {
 	all := []lieu.Lieu{ferme("Fermé jusqu'au 31 janvier."), salle(2, ouvert)}
 	if _, said := semainier(t, all, "commune=Pons", nil); !strings.Contains(said, "Salle 1 (dit une fermeture)") {
 		t.Errorf("all along: %q", said)
+	}
+}
+
+// A sheet that has room is set in larger letters, then in lines to write on; it gives
+// nothing up for these, and takes no more pages.
+func TestTheWeekUsesItsSheet(t *testing.T) {
+	places := func(n int, heures string) (out []lieu.Lieu) {
+		for i := range n {
+			out = append(out, avec(salle(i, heures), func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.SePresenter} }))
+		}
+		return out
+	}
+	largest := func(d *render.Document, text string) (most layout.Mpt) {
+		for _, p := range papertest.Pages(t, d) {
+			for _, it := range p.Items {
+				if strings.Contains(papertest.Plain(it.Text), text) {
+					most = max(most, it.Size)
+				}
+			}
+		}
+		return most
+	}
+	const ouvert = "Mo-Fr 09:00-12:00,14:00-17:00; Sa 10:00-12:00"
+	for _, bureau := range []string{"", "oui"} {
+		saisies := map[string]string{"bureau": bureau}
+		full, _ := semainier(t, places(11, ouvert), "commune=Pons", saisies)
+		for _, n := range []int{1, 2, 5} {
+			d, said := semainier(t, places(n, ouvert), "commune=Pons", saisies)
+			said = fmt.Sprint(d.Len, " page ", said)
+			if !strings.HasPrefix(said, "1 page") || n < 5 && !strings.Contains(said, "À noter") ||
+				strings.Contains(said, "venez") != (bureau == "oui") {
+				t.Errorf("%d places: %q", n, said)
+			}
+			for _, text := range []string{"Salle 0", "14 h–17 h"} {
+				if a, b := largest(d, text), largest(full, text); a <= b {
+					t.Errorf("%d places: %q at %d, on a full sheet at %d", n, text, a, b)
+				}
+			}
+			if blank := emptyFoot(t, d); blank > layout.MM(25) {
+				t.Errorf("%d places: %s mm of the sheet are blank", n, papertest.MM(blank))
+			}
+		}
+	}
+}
+
+// emptyFoot is the highest band of a page where nothing is drawn.
+func emptyFoot(t *testing.T, d *render.Document) (most layout.Um) {
+	t.Helper()
+	p := papertest.Pages(t, d)[0]
+	items := slices.SortedFunc(slices.Values(p.Items), func(a, b layout.Item) int { return int(a.Y - b.Y) })
+	end := layout.Um(0)
+	for _, it := range items {
+		most, end = max(most, it.Y-end), max(end, it.Y+it.H)
+	}
+	return max(most, p.H-end)
+}
+
+// Many places without hours make as few sheets to fill in as a hand can write on, and
+// how many is said before they are printed.
+func TestManyWeeksToWrite(t *testing.T) {
+	var lieux []lieu.Lieu
+	for n := range 60 {
+		lieux = append(lieux, salle(n, ""))
+	}
+	d, _ := semainier(t, lieux, "commune=Pons", nil)
+	said := slices.ContainsFunc(d.Avis, func(v render.Avis) bool {
+		return v.Genre == render.AvisARemplir && strings.Contains(v.Texte, fmt.Sprintf("%d pages", d.Len))
+	})
+	if d.Len > 4 || !said {
+		t.Errorf("%d pages, %+v", d.Len, d.Avis)
+	}
+	for _, p := range papertest.Pages(t, d) { // 8 mm are enough for a hand
+		for i, it := range p.Items {
+			if it.Text == "" && it.H > 0 && it.H < layout.MM(8) && it.W < layout.MM(1) && it.H > layout.MM(2) {
+				t.Errorf("item %d: a cell of %s mm", i, papertest.MM(it.H))
+			}
+		}
 	}
 }
