@@ -23,9 +23,10 @@ type ouverts struct {
 	muets      []creneau // nobody knows, and there is no number
 }
 
-// creneau is a place at the moment.
+// creneau is a place at the moment; with others of its name and number, see regrouper.
 type creneau struct {
 	ligne
+	aussi  []ligne
 	plages []horaires.Plage // of the day, that have a time of the moment
 	jour   time.Time        // of the next opening; zero when it is not known
 	motif  string           // why it is to be called: a word of the model
@@ -37,6 +38,11 @@ func (o *ouverts) classer() {
 		c := creneau{ligne: l}
 		part := o.juger(&c)
 		*part = append(*part, c)
+	}
+	rien := func(creneau) string { return "" }
+	o.ouverts = regrouper(o.ouverts, func(c creneau) string { return o.mot(c) + o.orienter(c) })
+	for _, part := range []*[]creneau{&o.appeler, &o.fermes, &o.fermetures} {
+		*part = regrouper(*part, rien)
 	}
 }
 

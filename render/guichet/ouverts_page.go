@@ -89,7 +89,7 @@ func (g *guichet) nom() string {
 
 func (o *ouverts) titre() string {
 	quand := typo.Francais(o.moment.Dit(o.e.Date))
-	switch n := len(o.ouverts); {
+	switch n := places(o.ouverts); {
 	case n == 0 && len(o.fermes) == 0 && !slices.ContainsFunc(o.lieux, func(l ligne) bool { return l.Tel != "" }):
 		return o.Fill("titre_inconnu_sans", "quand", quand)
 	case n == 0 && len(o.fermes) == 0:
@@ -190,9 +190,9 @@ func (o *ouverts) rang(c creneau) *doc.Node {
 	}
 	ou := doc.Elem(doc.TD, "lieu", doc.Text(doc.P, "nom", c.Nom))
 	mot := o.mot(c)
-	if entier, court := o.ou(c.ligne, mot), o.commune(c.ligne, mot); len(entier) > 0 {
+	if entier, court := o.ou(c, mot), suivi(c.villes(), mot); len(entier) > 0 {
 		n := doc.Elem(doc.P, "detail", entier...)
-		if len(court) > 0 && !o.ici(c.ligne) {
+		if len(court) > 0 && (!o.ici(c.ligne) || len(c.aussi) > 0) {
 			n.Named("adresses", doc.Elem(doc.P, "detail", court...))
 		}
 		ou.Kids = append(ou.Kids, n)
@@ -235,20 +235,25 @@ func (o *ouverts) jourCourt(t time.Time) string {
 	return jours[t.Weekday()] + " " + strings.TrimSuffix(typo.Date(t), typo.Date(t)[len(typo.Date(t))-6:])
 }
 
-// ou is the address of a place, and a word in bold.
-func (o *ouverts) ou(l ligne, mot string) []*doc.Node {
-	var parts []string
-	if len(l.Adresse) > 0 {
-		parts = append(parts, l.Adresse[0])
+// ou are the addresses of a line, with how far each is when there are several, and a
+// word in bold.
+func (o *ouverts) ou(c creneau, mot string) []*doc.Node {
+	var out []string
+	for _, l := range c.toutes() {
+		var parts []string
+		if len(l.Adresse) > 0 {
+			parts = append(parts, l.Adresse[0])
+		}
+		if l.Ville != "" && (!o.ici(l) || len(c.aussi) > 0) {
+			parts = append(parts, l.Ville)
+		}
+		if km := o.distance(l); km != "" && len(c.aussi) > 0 {
+			parts = append(parts, km)
+		}
+		out = append(out, strings.Join(parts, ", "))
 	}
-	if l.Ville != "" && !o.ici(l) {
-		parts = append(parts, l.Ville)
-	}
-	return suivi(strings.Join(parts, ", "), mot)
+	return suivi(strings.Join(slices.Compact(out), "\u00a0; "), mot)
 }
-
-// commune is the town alone, for a place farther off.
-func (o *ouverts) commune(l ligne, mot string) []*doc.Node { return suivi(l.Ville, mot) }
 
 func suivi(texte, mot string) []*doc.Node {
 	switch {
@@ -306,7 +311,7 @@ func (o *ouverts) appels(most int) *doc.Node {
 	}
 	n.Kids = append(n.Kids, rang)
 	if autres := o.appeler[len(montres):]; len(autres) > 0 {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "texte", o.Pluriel(len(autres), "autres_appels", "communes",
+		n.Kids = append(n.Kids, doc.Text(doc.P, "texte", o.Pluriel(places(autres), "autres_appels", "communes",
 			o.communes(autres, nommes[0]))))
 	}
 	return n
@@ -318,23 +323,22 @@ func (o *ouverts) appel(c creneau) *doc.Node {
 	if c.motif != "" {
 		nom = append(nom, doc.Text(doc.Group, "", " ("+o.Fill(c.motif)+")"))
 	}
-	var ou []string
-	if c.Ville != "" && !o.ici(c.ligne) {
-		ou = append(ou, c.Ville)
+	qui, ou := doc.Elem(doc.P, "nom-appel", nom...), doc.Text(doc.P, "detail", o.ouEtKm(c))
+	numero := o.telephone(c.ligne, "chiffres-appel")
+	if len(c.aussi) > 0 { // towns take the whole width
+		return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Box("appel-ligne", qui, numero), ou))
 	}
-	if km := o.distance(c.ligne); km != "" {
-		ou = append(ou, km)
-	}
-	return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Elem(doc.P, "nom-appel", nom...),
-		doc.Box("appel-ligne", doc.Text(doc.P, "detail", strings.Join(ou, ", ")), o.telephone(c.ligne, "chiffres-appel"))))
+	return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", qui, doc.Box("appel-ligne", ou, numero)))
 }
 
 // communes are those of places, the nearest first, each once.
 func (o *ouverts) communes(lieux []creneau, most int) string {
 	var noms []string
 	for _, c := range lieux {
-		if c.Ville != "" && !slices.Contains(noms, c.Ville) {
-			noms = append(noms, c.Ville)
+		for _, l := range c.toutes() {
+			if l.Ville != "" && !slices.Contains(noms, l.Ville) {
+				noms = append(noms, l.Ville)
+			}
 		}
 	}
 	return o.enumerer(noms, most, ", ")

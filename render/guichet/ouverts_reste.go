@@ -25,7 +25,7 @@ func (o *ouverts) panneau(rows []creneau, rangs, most int) *doc.Node {
 		fermes = o.sansSuite()
 		dire(o.part(loin, most, "plus_tard", o.ouvre))
 	} else {
-		dire(o.Pluriel(len(loin), "plus_loin", "communes", o.communes(loin, most*2)))
+		dire(o.Pluriel(places(loin), "plus_loin", "communes", o.communes(loin, most*2)))
 	}
 	dire(o.part(fermes, most, "fermes", o.ouvre))
 	avec, sans := parNumero(o.fermetures)
@@ -74,23 +74,23 @@ func (o *ouverts) part(lieux []creneau, most int, mot string, dire func(creneau)
 // ouvre is a closed place, with its next opening.
 func (o *ouverts) ouvre(c creneau) string {
 	if c.jour.IsZero() {
-		return o.nomme(c.ligne)
+		return o.nommes(c)
 	}
-	return o.nomme(c.ligne) + " (" + o.Fill("ouvre", "quand", typo.Francais(o.quand(c))) + ")"
+	return o.nommes(c) + " (" + o.Fill("ouvre", "quand", typo.Francais(o.quand(c))) + ")"
 }
 
 // appelle is a place with its number.
 func (o *ouverts) appelle(c creneau) string {
 	if c.Tel == "" {
-		return o.nomme(c.ligne)
+		return o.nommes(c)
 	}
-	return o.nomme(c.ligne) + " (" + c.Tel + ")"
+	return o.nommes(c) + " (" + c.Tel + ")"
 }
 
 // adresse is a place where one can only go and see.
 func (o *ouverts) adresse(c creneau) string {
 	if len(c.Adresse) == 0 {
-		return o.nomme(c.ligne)
+		return o.nommes(c)
 	}
 	s := c.Nom + ", " + c.Adresse[0]
 	if c.Ville != "" && !o.ici(c.ligne) {

@@ -244,3 +244,38 @@ func TestTheListHolds(t *testing.T) {
 		}
 	}
 }
+
+// A place that goes from town to town is one line, its number once, all of its towns
+// named; two that say different hours, or have other numbers, are two.
+func TestOneLineForOneNumber(t *testing.T) {
+	tour := func(n int, heures string) []lieu.Lieu {
+		var out []lieu.Lieu
+		for i, at := range []func(string) lieu.Lieu{papertest.AtPons, papertest.AtJonzac, papertest.AtLaRochelle} {
+			l := at(fmt.Sprintf("Tour_%d_%d", n, i))
+			l.Nom, l.Telephone, l.Horaires, l.Avis = fmt.Sprintf("Bus %d", n), fmt.Sprintf("05 36 49 02 0%d", n), heures, ""
+			l.ModalitesAcces, l.PresentationDetail, l.PresentationResume = []string{lieu.SePresenter}, "", ""
+			l.DateMaj = jeudi.AddDate(0, -1, 0)
+			out = append(out, l)
+		}
+		return out
+	}
+	const query = "departement=17"
+	for name, heures := range map[string]string{"unknown": "", "open": "Mo-Fr 09:00-17:00", "closed": "Fr 09:00-12:00"} {
+		for _, pour := range []string{"grand-public", "aidants", "pro"} {
+			said := liste(t, tour(1, heures), query, map[string]string{"pour": pour}, edition(jeudi))
+			if strings.Count(said, "Bus 1") != 1 || strings.Count(said, "05 36 49 02 01") > 1 {
+				t.Errorf("%s for %s: %q", name, pour, said)
+			}
+			for _, town := range []string{"Pons", "Jonzac", "La Rochelle"} {
+				if !strings.Contains(said, town) {
+					t.Errorf("%s for %s: no %s in %q", name, pour, town, said)
+				}
+			}
+		}
+	}
+	two := tour(1, "Mo-Fr 09:00-17:00")
+	two[1].Horaires, two[2].Telephone = "Mo-Fr 10:00-16:00", "05 36 49 02 99"
+	if said := liste(t, two, query, nil, edition(jeudi)); strings.Count(said, "Bus 1") != 3 {
+		t.Errorf("three that differ: %q", said)
+	}
+}

@@ -58,6 +58,7 @@ func newSemainier(g *guichet) *semainier {
 		}
 		s.appeler = nil
 	}
+	s.appeler = regrouper(s.appeler, func(creneau) string { return "" })
 	s.semaines = parCommune(s.semaines)
 	s.tailler()
 	return s

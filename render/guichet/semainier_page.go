@@ -328,7 +328,7 @@ func (s *semainier) bloc(titre string, l []creneau) *doc.Node {
 
 // appel is one of them; without a number, where it is.
 func (s *semainier) appel(c creneau) *doc.Node {
-	nom := s.nomme(c.ligne)
+	nom := s.nommes(c)
 	if c.motif != "mot_inconnu" {
 		nom += " (" + s.Fill(c.motif) + ")"
 	}
