@@ -54,11 +54,20 @@ func (a *affiche) answer() *doc.Node {
 func (a *affiche) parted(s string) string {
 	size := a.inviteSize()
 	before, after, ok := strings.Cut(s, ", ")
-	if !ok || a.fit.holds(s, size) || !a.fit.holds(after, size) || !a.fit.holds(before+",", size) {
+	switch {
+	case !ok || a.fit.holds(s, size) || !a.fit.holds(before+",", size):
 		return s
+	case a.fit.holds(after, size):
+		return before + ", " + joined(after)
 	}
-	return before + ", " + strings.ReplaceAll(after, " ", "\u00a0")
+	if town := a.here(""); town != "" && a.alone() && a.fit.holds(town, size) { // the town on a line of its own
+		return before + ", " + joined(strings.TrimSuffix(after, " "+town)) + " " + joined(town)
+	}
+	return s
 }
+
+// joined is a text that stands on one line.
+func joined(s string) string { return strings.ReplaceAll(s, " ", string(typo.Insecable)) }
 
 // large is the name of the town, in the lines that afficheSheet has room for.
 func (a *affiche) large(town string) *doc.Node {
@@ -118,7 +127,7 @@ func (a *affiche) here(action string) string {
 	if town == "" {
 		return action
 	}
-	return strings.TrimSuffix(action, ".") + " " + town + "."
+	return strings.TrimSpace(strings.TrimSuffix(action, ".") + " " + town + ".")
 }
 
 // townName is what stands in large letters: « À Valbrune », « Combe-Vieille »

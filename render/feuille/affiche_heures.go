@@ -25,7 +25,7 @@ func (a *affiche) hours(f fiche) []*doc.Node {
 	if !f.KnowsWhen() || f.Itinerant && a.arrets(f) != nil {
 		return nil
 	}
-	short := f.daysAlone()
+	short := tenue(f.daysAlone())
 	said := a.packed(f.weekSaid(" et "))
 	if len(said) == 0 {
 		said = a.packed(f.weekSaid(", ")) // the shortest way to say the same
@@ -154,6 +154,29 @@ func (f fiche) before() string {
 	return ""
 }
 
+// tenueMax is how many letters a clause has that a line of a poster keeps whole.
+const tenueMax = 30
+
+// tenue keeps short clauses whole: « Téléphonez avant de venir. » is read at a glance,
+// and letters are not so large that a line would part it.
+func tenue(s string) string {
+	out, from := []byte(nil), 0
+	bind := func(clause string) {
+		if utf8.RuneCountInString(clause) <= tenueMax {
+			clause = joined(clause)
+		}
+		out = append(out, clause...)
+	}
+	for i := range len(s) {
+		if s[i] == ' ' && i > 0 && strings.IndexByte(".:", s[i-1]) >= 0 {
+			bind(s[from:i])
+			out, from = append(out, ' '), i+1
+		}
+	}
+	bind(s[from:])
+	return string(out)
+}
+
 // when is the week of the one place of a poster in sentences, with the days alone
 // as a shorter wording, and what to do before one comes.
 func (a *affiche) when(f fiche) []*doc.Node {
@@ -164,7 +187,8 @@ func (a *affiche) when(f fiche) []*doc.Node {
 		if n := len(brief); n > 1 && strings.HasPrefix(brief[n-1], feriesFermes) {
 			brief = brief[:n-1]
 		}
-		out = append(out, box(f.weekSaid(" et ")).Named("horaires", box(brief), doc.Text(doc.P, "seul-heure", f.daysAlone())))
+		days := doc.Text(doc.P, "seul-heure", tenue(f.daysAlone()))
+		out = append(out, box(f.weekSaid(" et ")).Named("horaires", box(brief), days))
 	}
 	call := f.before()
 	switch {
@@ -177,5 +201,5 @@ func (a *affiche) when(f fiche) []*doc.Node {
 	if !f.KnowsWhen() || f.Price() == "" && f.Tel != "" {
 		ask = f.ask()
 	}
-	return append(out, lines("seul-ligne", "seul-ligne", call, ask)...)
+	return append(out, lines("seul-ligne", "seul-ligne", tenue(call), tenue(ask))...)
 }

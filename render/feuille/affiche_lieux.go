@@ -60,7 +60,7 @@ func (a *affiche) entry(f fiche, role doc.Role) *doc.Node {
 	if where != nil {
 		about.Kids = append(about.Kids, where)
 	}
-	about.Kids = append(about.Kids, lines("lieu-ligne", "lieu-ligne", f.before(), f.CallPrice())...)
+	about.Kids = append(about.Kids, lines("lieu-ligne", "lieu-ligne", tenue(f.before()), f.CallPrice())...)
 	n := doc.Elem(doc.Sect, "lieu", doc.Text(role, "lieu-nom", name))
 	switch {
 	case f.Tel == "":

@@ -346,3 +346,58 @@ func stripsAreFull(t *testing.T, why string, p layout.Page) (n int) {
 	}
 	return n
 }
+
+// What to do is on one line, however large the letters and whichever way the page lies:
+// no line ends inside « Téléphonez avant de venir. »
+func TestWhatToDoIsOnOneLine(t *testing.T) {
+	whole := []string{"Téléphonez avant de venir.", "demandez les heures.", "Prenez rendez-vous."}
+	edits := map[string]func(*lieu.Lieu){
+		"to call":     func(l *lieu.Lieu) { l.Horaires, l.Adresse = "", "20 bis rue du Lin" },
+		"appointment": func(l *lieu.Lieu) { l.ModalitesAcces = []string{"Prendre un RDV en ligne"} },
+		"many hours":  func(l *lieu.Lieu) { l.Horaires = "Mo 09:00-10:00; Tu 11:00-12:00; We 13:00-14:00; Th 15:00-16:00" },
+	}
+	seen := 0
+	for name, edit := range edits {
+		for n := 1; n <= 3; n++ {
+			for _, lies := range []bool{false, true} {
+				for _, strips := range []bool{false, true} {
+					l := papertest.Places(n)
+					for i := range l {
+						edit(&l[i])
+					}
+					a := papertest.Pons(l, 9)
+					a.Options = feuille.OptionsAffiche{Languettes: strips, Paysage: lies}
+					m := papertest.PosterModel(t, "A4")
+					if lies {
+						m.Page.Orientation = "paysage"
+					}
+					f := papertest.Poster(a, papertest.Edition(), m)
+					if f.Err != nil {
+						t.Fatal(f.Err)
+					}
+					seen += onOneLine(t, fmt.Sprint(name, n, lies, strips), f.Page, whole)
+				}
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("nothing is to be done on any poster")
+	}
+}
+
+// onOneLine counts the lines that hold one of these phrases, and finds those parted.
+func onOneLine(t *testing.T, why string, p layout.Page, whole []string) (seen int) {
+	t.Helper()
+	for _, it := range p.Items {
+		line := papertest.Plain(it.Text)
+		for _, s := range whole {
+			switch first := strings.Fields(s)[0]; {
+			case strings.Contains(line, s):
+				seen++
+			case strings.Contains(line, first) && !strings.Contains(line, ","):
+				t.Errorf("%s: %q is parted: %q", why, s, line)
+			}
+		}
+	}
+	return seen
+}
