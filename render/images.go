@@ -114,17 +114,21 @@ func LogosNode(e *Edition) *doc.Node {
 	if len(e.Images.Logos) == 0 {
 		return nil
 	}
-	row := func(petit string) *doc.Node {
-		n := doc.Box("logos")
-		for i, l := range e.Images.Logos {
-			n.Kids = append(n.Kids, l.figure(styleLogo(i)+petit))
-		}
-		if len(n.Kids) == 1 {
-			return n.Kids[0]
-		}
-		return n
+	return logos(e, "").Named(nomLogos, SmallLogos(e))
+}
+
+// SmallLogos are they, as on a page that is full.
+func SmallLogos(e *Edition) *doc.Node { return logos(e, enPetit) }
+
+func logos(e *Edition, petit string) *doc.Node {
+	n := doc.Box("logos")
+	for i, l := range e.Images.Logos {
+		n.Kids = append(n.Kids, l.figure(styleLogo(i)+petit))
 	}
-	return row("").Named(nomLogos, row(enPetit))
+	if len(n.Kids) == 1 {
+		return n.Kids[0]
+	}
+	return n
 }
 
 func styleLogo(i int) string { return "logo-" + strconv.Itoa(i+1) }

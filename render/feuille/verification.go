@@ -23,7 +23,7 @@ type verifications struct {
 
 func newVerifications(c *render.Commande, lire render.Reading) *verifications {
 	m := render.InFrench(c.Template())
-	return &verifications{e: c.Edition.InFrench(), m: m, lire: lire, sheet: verificationSheet(m),
+	return &verifications{e: c.Edition.InFrench(), m: m, lire: lire, sheet: verificationSheet(m, c.Edition.Images),
 		ladder: render.Ladder(m.Ajustement), avant: typo.Date(jourLimite(c))}
 }
 

@@ -30,18 +30,19 @@ const (
 )
 
 // verificationSheet is the look of a letter.
-func verificationSheet(m *templates.Modele) layout.Sheet {
+func verificationSheet(m *templates.Modele, images render.Images) layout.Sheet {
 	s := render.Paper(m)
 	s.Scales, s.Airs = layout.Range{Min: 1000, Max: 1000}, layout.Range{Min: 300, Max: 1000}
 	s.Styles = verificationPage(m, s.H)
 	maps.Copy(s.Styles, verificationTable(m))
+	render.ImageStyles(&s, images, 1)
 	render.Inked(&s, m)
 	return s
 }
 
 // tientEn reports a tree that holds in so many millimetres, in the styles of a letter.
-func tientEn(n *doc.Node, m *templates.Modele, w, h float64) bool {
-	s := verificationSheet(m)
+func (v verification) tientEn(n *doc.Node, w, h float64) bool {
+	s := verificationSheet(v.Modele, v.Edition.Images)
 	s.W, s.H = layout.MM(w), layout.MM(h)
 	return render.Fits(n, s, nil)
 }
@@ -69,6 +70,7 @@ func verificationPage(m *templates.Modele, h layout.Um) map[string]*layout.Style
 		"page": page(0), "page-dos": page(4),
 		"haut":       {MinH: fixed(hautHaut)},
 		"tete":       {MinH: fixed(hautTete), Gap: mm(0.8)},
+		"tete-logos": {Width: fixed(gauche), Pad: layout.Edges{Top: mm(1)}},
 		"de-la-part": {Dir: layout.Row, Gap: mm(4)},
 		"de":         {Size: size("de_la_part"), Face: fonts.Bold, Leading: 1200},
 		"exemple":    {Size: size("de_la_part"), Face: fonts.Bold, Fit: true, Leading: 1200},

@@ -2,6 +2,7 @@ package feuille
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,7 +16,24 @@ import (
 func (v verification) tete() *doc.Node {
 	title := doc.Text(doc.H1, "titre", v.mot("titre"))
 	title.Mark = true
-	return doc.Box("tete", v.deLaPart(), title, doc.Elem(doc.P, "pourquoi", render.Rich(v.mot("pourquoi"))...))
+	n := doc.Box("tete", v.deLaPart(), title, doc.Elem(doc.P, "pourquoi", render.Rich(v.mot("pourquoi"))...))
+	return v.avecLogos(n)
+}
+
+// avecLogos adds to the head as many logos as stand left of the window: the first ones
+// are those of who asks.
+func (v verification) avecLogos(tete *doc.Node) *doc.Node {
+	e := *v.Edition
+	for ; len(e.Images.Logos) > 0; e.Images.Logos = e.Images.Logos[:len(e.Images.Logos)-1] {
+		with := doc.Box("tete", append(slices.Clone(tete.Kids), doc.Box("tete-logos", render.SmallLogos(&e)))...)
+		if v.tientEn(with, v.largeur(), hautTete) {
+			if len(e.Images.Logos) < len(v.Edition.Images.Logos) {
+				v.Note(render.AvisPleine, false, "des logos n'ont pas de place à côté de la fenêtre de l'enveloppe")
+			}
+			return with
+		}
+	}
+	return tete
 }
 
 // deLaPart is who asks, on one line: what it is goes before letters of the name do.
@@ -32,7 +50,7 @@ func (v verification) deLaPart() *doc.Node {
 		return dire(v.mot("de_la_part_sans"))
 	}
 	n := dire(templates.Remplir(v.Modele.Mots["de_la_part"], map[string]string{"editeur": nom}))
-	for most := len(nom); most > 0 && !tientEn(n, v.Modele, v.largeur(), hautEditeur); most -= 5 {
+	for most := len(nom); most > 0 && !v.tientEn(n, v.largeur(), hautEditeur); most -= 5 {
 		n = dire(borner(nom, most))
 	}
 	return n
@@ -155,7 +173,7 @@ func adresse(lignes ...string) *doc.Node {
 
 // tientFenetre reports an address that the window shows whole.
 func (v verification) tientFenetre(n *doc.Node) bool {
-	return tientEn(n, v.Modele, largeurFenetre, hauteurFenetre)
+	return v.tientEn(n, largeurFenetre, hauteurFenetre)
 }
 
 // bas is the answer: all is right, the place is gone or leaves; who says it; where
