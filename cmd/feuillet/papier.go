@@ -126,7 +126,7 @@ func ligneDe(query string) string {
 }
 
 // papier makes a paper and writes it; an announcement alone needs no base, nor does
-// a paper that prints no place.
+// a paper that prints no place, but the charter of the one there is.
 func (a *app) papier(ctx context.Context, o *commande, nom string) error {
 	work := func(w *atelier.Atelier) error {
 		faire, err := o.imprimeur(w)
@@ -136,7 +136,7 @@ func (a *app) papier(ctx context.Context, o *commande, nom string) error {
 		return a.imprimer(ctx, o, w, nom, faire)
 	}
 	annonce := o.vide() && len(o.valeurs["annonce"]) > 0
-	if !o.exemple && (annonce || o.libre && o.base == "") {
+	if !o.exemple && (annonce || o.libre) && atelier.Trouver(o.base, a.env) == "" && o.base == "" {
 		return work(a.sansBase())
 	}
 	return a.onBase(ctx, o.ouverte, store.Lecture, work)
