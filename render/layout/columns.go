@@ -39,7 +39,7 @@ func (p *Part) pieces(b *Block, limit Um) (out []Block) {
 	for _, h := range halves {
 		room := limit
 		if h.Again != nil {
-			room -= p.whole(h.Again.H) + h.Air
+			room -= p.Whole(h.Again.H) + h.Air
 		}
 		if h.H <= room {
 			out = append(out, h)
@@ -57,7 +57,7 @@ func (p *Part) pieces(b *Block, limit Um) (out []Block) {
 }
 
 // again is the height of what comes back above a block at the head of a column.
-func (f *Plan) again(b *Block) Um { return f.part.whole(b.Again.H) + b.Air }
+func (f *Plan) again(b *Block) Um { return f.part.Whole(b.Again.H) + b.Air }
 
 // fill sets blocks from i on in columns of height h, and returns the first one
 // that does not hold.
@@ -78,7 +78,7 @@ func (f *Plan) fill(i int, h Um) ([]spot, int) {
 			return spots, i // not even alone
 		}
 		spots = f.column(spots, i, end, step*Um(col), y)
-		i, y = end, f.part.whole(y+need)
+		i, y = end, f.part.Whole(y+need)
 	}
 	return spots, i
 }
@@ -98,7 +98,7 @@ func (f *Plan) unit(i int, y Um) (end int, need Um) {
 		if at += b.H; !b.Keep {
 			return end + 1, at - y
 		}
-		at = f.part.whole(at)
+		at = f.part.Whole(at)
 	}
 	return end, at - y
 }
@@ -184,7 +184,7 @@ func (e *evener) best(i, next, columns int) even {
 		if bottom > e.h || to > next {
 			break
 		}
-		end, y = to, e.f.part.whole(bottom)
+		end, y = to, e.f.part.Whole(bottom)
 		if columns == 1 && end < next {
 			continue
 		}
@@ -224,7 +224,7 @@ func (f *Plan) column(out []spot, i, end int, x, y Um) []spot {
 			y += b.Air
 		}
 		out = append(out, spot{i, x, y, again})
-		y = f.part.whole(y + b.H)
+		y = f.part.Whole(y + b.H)
 	}
 	return out
 }

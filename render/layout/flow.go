@@ -93,11 +93,11 @@ func (p *Part) introduced() Um {
 	if h > 0 && len(p.Body) > 0 {
 		h += p.Body[0].Air
 	}
-	return p.whole(h)
+	return p.Whole(h)
 }
 
-// whole is h rounded up to a number of steps.
-func (p *Part) whole(h Um) Um {
+// Whole is h rounded up to a number of steps.
+func (p *Part) Whole(h Um) Um {
 	if p.Step == 0 {
 		return h
 	}

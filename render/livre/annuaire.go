@@ -335,12 +335,12 @@ func (l *livre) goesOn(style, name string) *doc.Node {
 
 // rest is what comes back over the end of an entry that a column cuts: its commune,
 // its number and its name.
-func (l *livre) rest(e *entree, commune string) func() *doc.Node {
+func (l *livre) rest(e *entree, commune string) reprise {
 	if l.icons == nil {
 		return nil // no entry of large print goes on over the page
 	}
-	return func() *doc.Node {
-		return doc.Box("", l.goesOn("suite", commune), l.goesOn("entree-suite", e.badge.Text+" "+e.title.Text))
+	return func(style string) *doc.Node {
+		return doc.Box("", l.goesOn("suite", commune), l.goesOn(style, e.badge.Text+" "+e.title.Text))
 	}
 }
 

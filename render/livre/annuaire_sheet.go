@@ -98,16 +98,20 @@ func entryStyles(s *layout.Sheet, m *templates.Modele) {
 	town := layout.Style{Size: flat("commune"), Face: fonts.ExtraBold, Color: main, Leading: 1150, Line: main,
 		Pen: layout.Pt(1.6).Um(), Under: true, Pad: layout.Edges{Top: mm(1.4), Bottom: mm(1.2)}}
 	suite := town
+	high := layout.Um(int(layout.Mpt(town.Size.Base).Um())*town.Leading/1000) + town.Pad.Top + town.Pad.Bottom
+	name := layout.Style{Size: flat("nom"), Face: fonts.Bold, Step: true}
+	apart := name
+	apart.Before = s.Step - high%s.Step // its line is on the step, as those beside it
 	under := layout.Style{Step: true, Line: rule, Pen: mm(0.2), Under: true, Pad: layout.Edges{Bottom: s.Step / 2}}
 	last := under
 	last.Pad.Left = mm(5)
 	maps.Copy(s.Styles, map[string]*layout.Style{
 		"commune": &town, "suite": &suite, "entree": &under, "arret-dernier": &last,
 		"suite-mot":    {Size: flat("nom"), Face: fonts.Bold, Color: ink},
-		"entree-suite": {Size: flat("nom"), Face: fonts.Bold, Step: true, Before: mm(1.5)},
-		"entree-code":  {Dir: beside(m), Gap: mm(2)},
-		"entree-mots":  {},
-		"nom":          {Size: flat("nom"), Face: fonts.ExtraBold},
+		"entree-suite": &apart, "entree-suite-serree": &name,
+		"entree-code": {Dir: beside(m), Gap: mm(2)},
+		"entree-mots": {},
+		"nom":         {Size: flat("nom"), Face: fonts.ExtraBold},
 		"numero": {Size: flat("numero"), Face: fonts.ExtraBold, Color: paperColor, Fill: ink, Pen: mm(0.3), Radius: mm(1.2),
 			Gap: mm(1.6), Pad: layout.Edges{Top: mm(0.3), Right: mm(1.6), Bottom: mm(0.3), Left: mm(1.6)}},
 		"tournee":    {Step: true},

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"feuillet/lieu"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
 	"feuillet/render/papertest"
@@ -71,6 +72,40 @@ func TestLinesOfEntriesMeet(t *testing.T) {
 		}
 		if len(bases) != 1 {
 			t.Errorf("%s: phones at %v of the step", nom, bases)
+		}
+	}
+}
+
+// What goes on in the next column begins on the line after the name that comes back over
+// it, in letters of all sizes.
+func TestWhatGoesOnBeginsOnTheNextLine(t *testing.T) {
+	for _, options := range []map[string]string{{"pour": "pro"}, {"pour": "pro", "compact": "oui"},
+		{"pour": "aidants", "compact": "oui", "colonnes": "1"}} {
+		lieux := many(80)
+		for i := range lieux {
+			lieux[i].Services, lieux[i].Horaires = lieu.Services(), "Mo 09:00-12:00; Tu 10:00-12:00; We 11:00-15:00"
+			lieux[i].PublicsSpecifiquementAdresses = []string{"Jeunes", "Seniors", "Étudiants"}
+		}
+		seen := 0
+		for n, p := range papertest.Pages(t, papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", options)) {
+			for i, end := range p.Items {
+				if end.Node != nil || !strings.HasSuffix(papertest.Plain(end.Text), "(suite)") || i < 2 ||
+					!numbers.MatchString(p.Items[i-1].Text[:1]) { // that of a commune
+					continue
+				}
+				name, next := p.Items[i-1], p.H
+				for _, it := range p.Items {
+					if it.Text != "" && it.Node != nil && it.Base > end.Base && it.X < name.X+layout.MM(30) && it.X >= name.X-10 {
+						next = min(next, it.Base)
+					}
+				}
+				if seen++; next-end.Base > layout.Um(end.Size.Um())*17/10 {
+					t.Errorf("%v, page %d: %q goes on %d µm below", options, n+1, name.Text, next-end.Base)
+				}
+			}
+		}
+		if seen < 4 {
+			t.Errorf("%v: %d entries go on", options, seen)
 		}
 	}
 }

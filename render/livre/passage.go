@@ -13,15 +13,18 @@ import (
 // height.
 type passage struct {
 	node  *doc.Node
-	loose bool             // with a step more above it where its column would end short
-	keep  bool             // in the same column as the next one
-	label string           // what running heads call it; empty takes the one before
-	rest  func() *doc.Node // comes back over what a column leaves of a long node to the next; nil for none
-	again *doc.Node        // comes back, as an artifact, over a column that begins with this one
-	mark  *doc.Node        // what may be referred to; nil for none
-	grid  bool             // it is an entry, whose lines are on the step of the sheet
-	free  bool             // it is on no step, though something comes back over it
+	loose bool      // with a step more above it where its column would end short
+	keep  bool      // in the same column as the next one
+	label string    // what running heads call it; empty takes the one before
+	rest  reprise   // comes back over what a column leaves of a long node to the next; nil for none
+	again *doc.Node // comes back, as an artifact, over a column that begins with this one
+	mark  *doc.Node // what may be referred to; nil for none
+	grid  bool      // it is an entry, whose lines are on the step of the sheet
+	free  bool      // it is on no step, though something comes back over it
 }
+
+// reprise is what comes back over the end of a node, its last line in a style.
+type reprise func(style string) *doc.Node
 
 // flowed is a chapter of one column or several: intro across its first page,
 // then body, at ease or with less air.
@@ -76,13 +79,18 @@ const (
 	cutLeast = 3     // lines
 )
 
-// seam lets b be cut when it is long.
-func (l *livre) seam(p *layout.Part, b *layout.Block, rest func() *doc.Node) {
+// seam lets b be cut when it is long. What comes back stands under its commune with a
+// little air, unless that alone takes it to one more step, which would be an empty line.
+func (l *livre) seam(p *layout.Part, b *layout.Block, rest reprise) {
 	if b.Seam == 0 || rest == nil || b.H < cutFrom || b.H-b.Seam < cutLeast*l.sheet.Step {
 		b.Seam = 0
 		return
 	}
-	again := l.block(p, rest()).Artifact()
+	again, close := l.block(p, rest("entree-suite")), l.block(p, rest("entree-suite-serree"))
+	if p.Whole(close.H) < p.Whole(again.H) {
+		again = close
+	}
+	again = again.Artifact()
 	b.Rest = &again
 }
 
