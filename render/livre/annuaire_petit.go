@@ -2,6 +2,7 @@ package livre
 
 import (
 	"slices"
+	"strings"
 
 	"feuillet/render"
 	"feuillet/render/doc"
@@ -88,7 +89,7 @@ type smallTry struct {
 func (a *annuaire) smallWith(try *smallTry) (*chapter, error) {
 	a.sheet, a.codes, a.serre = try.sheet, try.codes, a.icons == nil || try.sheet.Step < step(a.m)
 	t := a.m.Annuaire
-	title := doc.Text(doc.H1, "partie", a.fill(a.m.Textes.TitreDocument))
+	title := a.smallTitle()
 	title.Mark = true
 	intro := append(render.BannerNode(a.e), title)
 	if !try.muet {
@@ -109,6 +110,19 @@ func (a *annuaire) smallWith(try *smallTry) (*chapter, error) {
 	c.title, a.within = title, numbering{}
 	a.within.at(c, 1)
 	return c, a.ctx.Err()
+}
+
+// smallTitle is the title of a small directory: where it takes more than a line, its
+// territory begins one, and no line ends with a small word.
+func (a *annuaire) smallTitle() *doc.Node {
+	whole := a.fill(a.m.Textes.TitreDocument)
+	n, p := doc.Text(doc.H1, "partie", whole), a.part(1)
+	question, ends := strings.CutSuffix(whole, a.territoire)
+	if !ends || a.across(p, n).H <= a.across(p, doc.Text(doc.Artifact, "partie", "É")).H {
+		return n
+	}
+	own := func(s string) *doc.Node { return doc.Box("", doc.Text(doc.Group, "", bound(s))) }
+	return doc.Elem(doc.H1, "partie", own(question), own(a.affiche))
 }
 
 // signature is who made a small directory, and from which data, under its places.

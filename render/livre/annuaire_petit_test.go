@@ -2,6 +2,7 @@ package livre_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -157,5 +158,48 @@ func TestAFewChosenPlacesAreOnePage(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The title of a small directory is one line, or its territory begins one: it is not
+// found after the end of a question. It is one heading, and one bookmark.
+func TestTheTitleBreaksBeforeItsTerritory(t *testing.T) {
+	broken := 0
+	for _, options := range []map[string]string{nil, {"grands-caracteres": "oui"}, {"format": "A5"}, {"simple": "oui"}} {
+		for _, nom := range []string{"Pons", "Saint-Aubin-de-la-Rivière-en-Brune"} {
+			options := maps.Clone(options)
+			if options == nil {
+				options = map[string]string{}
+			}
+			options["territoire"] = nom
+			d := papertest.Book(t, "annuaire", many(3), papertest.Edition(), "", options)
+			lines, rows := map[layout.Um]string{}, []layout.Um{}
+			for _, it := range papertest.Pages(t, d)[0].Items {
+				if it.Node == nil || it.Size < 20000 || it.Node.Role == doc.Link || it.Y > layout.MM(80) ||
+					it.Node.Role == doc.H2 || it.Node.Style != "" && it.Node.Role != doc.H1 {
+					continue
+				}
+				if lines[it.Base] == "" {
+					rows = append(rows, it.Base)
+				}
+				lines[it.Base] += papertest.Plain(it.Text)
+			}
+			last := strings.TrimSpace(lines[rows[len(rows)-1]])
+			if broken += len(rows) - 1; len(rows) > 1 && !strings.HasPrefix(nom, last) && !strings.HasSuffix(nom, last) {
+				t.Errorf("%v: the title ends with %q", options, last)
+			}
+			b, err := papertest.Bytes(d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			mark := papertest.Read(t, b).Outline[0]
+			mark = strings.ReplaceAll(papertest.Plain(mark), "\u00a0", " ")
+			if mark != "Où trouver de l'aide avec Internet ? "+nom+" p1" {
+				t.Errorf("%v: bookmark %q", options, mark)
+			}
+		}
+	}
+	if broken < 5 {
+		t.Errorf("%d breaks: the law tries little", broken)
 	}
 }
