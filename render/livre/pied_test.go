@@ -19,7 +19,8 @@ func TestLinesHaveSeventySigns(t *testing.T) {
 		old[i].DateMaj, old[i].Horaires = time.Date(2021, 3, 1, 0, 0, 0, 0, time.UTC), "Mo-Fr 09:00-12:00"
 	}
 	long := 0
-	for _, options := range []map[string]string{nil, {"format": "A5"}, {"pour": "pro", "compact": "oui"}, {"simple": "oui"}} {
+	for _, options := range []map[string]string{nil, {"format": "A5"}, {"pour": "pro", "compact": "oui"},
+		{"simple": "oui"}} {
 		for n, p := range papertest.Pages(t, papertest.Book(t, "annuaire", old, e, "", options)) {
 			lines := map[layout.Um]string{}
 			for _, it := range p.Items {

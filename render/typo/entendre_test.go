@@ -24,6 +24,8 @@ func TestEntendre(t *testing.T) {
 		{"CCAS de Valbrune", "{CCAS=centre communal d’action sociale} de Valbrune"},
 		{"CA du Libournais", "{CA=communauté d’agglomération} du Libournais"},
 		{"la CC des Monts", "la {CC=communauté de communes} des Monts"},
+		{"Aide, CC Creuse Confluence", "Aide, {CC=communauté de communes} Creuse Confluence"},
+		{"CC Leclerc, 2 rue du Pont", "CC Leclerc, 2 rue du Pont"}, {"(CC)", "(CC)"},
 		{"la MJC (CAF)", "la {MJC=maison des jeunes et de la culture} ({CAF=caisse d’allocations familiales})"},
 		// nothing else is touched
 		{"05 36 49 00 12", "05 36 49 00 12"}, {"12 habitants", "12 habitants"}, {"3 Hameau du lac", "3 Hameau du lac"},

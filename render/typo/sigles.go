@@ -3,13 +3,15 @@ package typo
 import (
 	"strings"
 	"unicode/utf8"
+
+	"feuillet/lieu/territoire"
 )
 
 // unSigle is an abbreviation and what it stands for. One that stands for other
 // things too has the words that must follow it.
 type unSigle struct {
 	mots  string
-	suivi bool // only before « du », « de », « des » or « d’ » and a name
+	suivi bool // only before the name of an intercommunalité: « du … », « de … », or one that there is
 }
 
 // sigles are the abbreviations of public services: one row each. A voice reads
@@ -44,19 +46,20 @@ func sigle(s string, i int) (Entendu, bool) {
 	}
 	row, known := sigles[s[i:n]]
 	next, _ := utf8.DecodeRuneInString(s[n:])
-	if !known || n < len(s) && isWordRune(next) || row.suivi && !names(s[n:]) {
+	if !known || n < len(s) && isWordRune(next) || row.suivi && !names(s[i:n], s[n:]) {
 		return Entendu{}, false
 	}
 	return Entendu{De: i, A: n, Dit: row.mots, Sigle: true}, true
 }
 
-// names tells « du Libournais », « d’Angers »: what tells which one is meant.
-func names(s string) bool {
+// names tells « du Libournais », « d’Angers », « Creuse Confluence »: what tells which one
+// is meant.
+func names(genre, s string) bool {
 	s = strings.TrimLeft(s, " \u00A0")
 	for _, w := range [...]string{"du ", "de ", "des ", "d’", "d'", "de\u00A0", "du\u00A0"} {
 		if strings.HasPrefix(strings.ToLower(s), w) {
 			return true
 		}
 	}
-	return false
+	return territoire.NommeEpci(genre, s)
 }
