@@ -12,11 +12,15 @@ func (p *lecteur) saute() {
 // uneFermeture reads what is closed: the days before it, or what follows.
 func (p *lecteur) uneFermeture() {
 	debut := p.vu().debut
-	juste := p.justeApresJours()
+	juste, sorte := p.justeApresJours(), p.vu().n
 	if p.avant(1).genre == colonne && (p.apres(1).genre == colonne || p.r.complete()) {
 		return // an empty cell of a table
 	}
 	p.i++
+	if sorte != 0 {
+		p.fermetureDatee(sorte, juste)
+		return
+	}
 	if juste && !(p.suit() == moment) {
 		p.r.ferme = true
 		return
@@ -24,8 +28,7 @@ func (p *lecteur) uneFermeture() {
 	p.saute()
 	defer p.etAussi()
 	if osm, k := p.periode(0); osm != "" {
-		p.fermetures = append(p.fermetures, osm+" off")
-		p.i += k
+		p.fermerPeriode(osm, k)
 		return
 	}
 	switch j := p.vu(); j.genre {
@@ -51,6 +54,55 @@ func (p *lecteur) uneFermeture() {
 	}
 	p.i++
 }
+
+// fermetureDatee reads when a closure of a time is: its dates alone say it.
+func (p *lecteur) fermetureDatee(sorte int, juste bool) {
+	p.saute()
+	osm, k := p.periode(0)
+	switch {
+	case osm == "":
+		p.ambigu("une fermeture ne dit pas quand")
+	case juste:
+		p.ambigu("une fermeture de dates est dite d’un jour")
+	case sorte == deFois && osm[0] != '2':
+		p.ambigu("une fermeture d’une fois ne dit pas de quelle année")
+	default:
+		p.fermerPeriode(osm, k)
+	}
+}
+
+// fermerPeriode keeps a period that is closed, which ends at the token k, then those
+// that follow it: « et du 24 au 31 décembre ». One that has hours is no closure.
+func (p *lecteur) fermerPeriode(osm string, k int) {
+	for {
+		if suite := p.apres(k).genre; suite == deuxPoints || suite == heure {
+			p.ambigu("des heures suivent les dates d’une fermeture")
+			return
+		}
+		p.fermetures = append(p.fermetures, osm+" off")
+		p.i += k
+		k = 0
+		for g := p.apres(k).genre; g == et || g == virgule || g == article || g == de; g = p.apres(k).genre {
+			k++
+		}
+		if g := p.vu().genre; g != et && g != virgule {
+			return
+		}
+		autre, ici := p.periode(k)
+		switch suite := p.apres(ici).genre; {
+		case autre == "" || suite == deuxPoints: // a heading of hours
+			return
+		case !finDePeriode[suite]:
+			p.ambigu("une période ne dit pas de quels jours")
+			return
+		}
+		osm, k = autre, ici
+	}
+}
+
+// finDePeriode is what may come after dates that are closed.
+var finDePeriode = map[genre]bool{fin: true, point: true, pointVirgule: true, saut: true, fermante: true, virgule: true,
+	et: true, compris: true}
 
 // etAussi goes on with what is closed: « le dimanche et les jours fériés ».
 func (p *lecteur) etAussi() {
@@ -148,6 +200,12 @@ func (p *lecteur) unSauf() {
 	case feries:
 		p.fermetures = append(p.fermetures, "PH off")
 		p.i++
+	case ferme:
+		if p.vu().n == 0 {
+			p.ambigu("« sauf » n’est pas compris")
+			return
+		}
+		p.uneFermeture()
 	case vacances, desVacances:
 		if !p.r.complete() || len(p.regles) > 0 {
 			p.ambigu("« sauf » ne dit pas de quels jours")

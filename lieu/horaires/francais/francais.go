@@ -200,10 +200,16 @@ func deFermeture(l []jeton, i int) bool {
 	if i == 0 || l[i-1].genre != mois {
 		return false
 	}
+	suit := l[min(i+1, len(l)-1)].genre
+	finit := suit != deuxPoints && suit != heure && suit != jour // no heading of hours
 	for i--; i >= 0; i-- {
 		switch l[i].genre {
 		case ferme:
 			return true
+		case et, virgule, deuxPoints: // of several closures
+			if !finit {
+				return false
+			}
 		case nombre, rang, mois, annee, a, tiret, article, de, jusqua:
 		default:
 			return false

@@ -72,6 +72,13 @@ const (
 	journee
 )
 
+// Closures that are of a time, and never of days of the week: those of each year, unless
+// they say one, and those of one year, which they must say.
+const (
+	dePeriode = iota + 1
+	deFois
+)
+
 // ligne is one row of the table: words of one meaning.
 type ligne struct {
 	genre genre
@@ -131,6 +138,11 @@ var table = []ligne{
 		"vacances de toussaint|vacances d hiver|vacances de fevrier|vacances de paques|vacances d automne|vacance d ete|" +
 		"petites vacances|grandes vacances|vacances|les vacances|vacance|conges"},
 	{duMois, 0, "du mois|de chaque mois|de chaque debut de mois|du mois en cours|chaque mois|de mois"},
+	{ferme, dePeriode, "fermeture annuelle|fermetures annuelles|ferme annuellement|fermeture estivale|fermeture d ete|" +
+		"fermeture hivernale|fermeture d hiver|fermeture pour conges|fermeture pour conges annuels|ferme pour conges|" +
+		"ferme pour conges annuels|fermee pour conges|fermeture conges annuels"},
+	{ferme, deFois, "fermeture exceptionnelle|fermetures exceptionnelles|ferme exceptionnellement|" +
+		"exceptionnellement ferme|fermeture pour travaux|ferme pour travaux|fermee pour travaux"},
 	{ferme, 0, "ferme|fermee|fermes|fermees|fermeture|off|closed|ferme au public|fermeture au public|fermetures"},
 	{sauf, 0, "sauf|hormis|excepte|exceptes|exceptee|a l exception de|a l exception du|a l exception des|" +
 		"a l exclusion de|a l exclusion du"},

@@ -122,7 +122,7 @@ func (p *lecteur) periode(k int) (osm string, suite int) {
 		return "", k
 	}
 	if jour1 > 0 {
-		if g != a && g != tiret && g != jusqua {
+		if g != a && g != tiret && g != jusqua || aRebours(an1, mois1, jour1, an2, mois2, jour2) {
 			return "", k
 		}
 		return deDates(an1, mois1, jour1, an2, mois2, jour2), k3
@@ -132,6 +132,15 @@ func (p *lecteur) periode(k int) (osm string, suite int) {
 		return "", k
 	}
 	return codesMois[mois1-1] + "-" + codesMois[mois2-1], k3
+}
+
+// aRebours reports dates that end before they begin: « du 20 au 3 août ». Those of two
+// months go over the end of the year.
+func aRebours(an1, mois1, jour1, an2, mois2, jour2 int) bool {
+	if an1 > 0 {
+		return an1 > an2 || an1 == an2 && mois1*100+jour1 > mois2*100+jour2
+	}
+	return mois1 == mois2 && jour1 > jour2
 }
 
 // deDates is a range of dates, of one time when its end has a year: its first day is
