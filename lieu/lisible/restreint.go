@@ -2,6 +2,7 @@ package lisible
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -27,7 +28,24 @@ const (
 	seuls = `(?:uniquement|exclusivement|seulement)`
 	// leurs stands before those whom a place receives.
 	leurs = `(?:pour |aux? |à |de |d['’])?(?:les? |nos |ses |des |la )?`
+	// exclus are those whom a place does not receive; it receives the others. A child that
+	// may come with somebody, or from some age on, shuts no adult out.
+	exclus = `(?:hommes|femmes|adultes|enfants|mineurs|jeunes|moins de (?:1[6-9]|[2-9]\d) ans|plus de \d{2} ans|` +
+		`non[- ](?:adh[ée]rente?s?|membres|r[ée]sidente?s?|inscrite?s|abonn[ée]e?s?)|` +
+		`personnes (?:ext[ée]rieures|non (?:adh[ée]rentes|inscrites|membres)))(?: (?:et|ou) (?:aux? |les )?\pL{4,12})?` +
+		`\s*(?:[.,!;)\n]|$)`
 )
+
+// exclusions are the ways to say that a place does not receive some people.
+var exclusions = []string{
+	`(?:interdite?s?|(?:non|pas) (?:ouverte?s?|accessibles?)) (?:aux? |à tou(?:te)?s les )` + exclus,
+	`n['’](?:accueill|accept)(?:e|ent|ons) pas (?:les |de |d['’])` + exclus,
+	`(?:les |l['’]accueil des )` + exclusSujets + ` ne sont pas (?:admis|accept[ée]|accueilli|re[çc]u)e?s?` + finDite,
+	`(?:acc[èe]s|entr[ée]e|lieu|local)(?: est)? interdite?s? au public` + finDite,
+}
+
+// exclusSujets are the same before what is said of them.
+const exclusSujets = `(?:hommes|femmes|adultes|enfants|mineurs|non[- ](?:adh[ée]rente?s?|membres|inscrite?s))`
 
 // restreints are the ways to say that a place receives only some people.
 var restreints = []string{
@@ -52,11 +70,19 @@ var restreints = []string{
 }
 
 var (
-	restreint = regexp.MustCompile(strings.Join(restreints, "|"))
+	restreint = regexp.MustCompile(strings.Join(append(slices.Clone(restreints), exclusions...), "|"))
+	exclusion = regexp.MustCompile(`^(?:` + strings.Join(exclusions, "|") + `)`)
+	// duLieu is all that stands before, of what is said of the whole place
+	duLieu = regexp.MustCompile(`^\s*(?:(?:l[ea] |l['’]|cet? |cette |notre )?(?:lieu|local|acc[èe]s|accueil|entr[ée]e|espace|` +
+		`[ée]tablissement|structure|association|maison|centre|site)|nous|on|il|elle|c['’]|ici)?(?: ?est)?` +
+		`(?: strictement| formellement)?\s*$`)
 	// one stands in all that restreint finds
 	motsRestreint = []string{"uniquement", "exclusi", "éserv", "eserv", "seul", "à condition d", "adh",
 		"strictement", "u public", "e public", "limit", "non mixte", "non-mixte", "ccueille qu", "ccueillent qu", "ne reç",
-		"ne rec", "adresse qu", "adressent qu", "qu'a", "qu’a", "qu'à", "qu’à"}
+		"ne rec", "adresse qu", "adressent qu", "qu'a", "qu’a", "qu'à", "qu’à", "interdit",
+		"non ouvert", "pas ouvert", "non accessible", "pas accessible",
+		"ccueille pas", "ccueillent pas", "ccueillons pas", "ccepte pas",
+		"cceptent pas", "cceptons pas", "ne sont pas"}
 	ouvertATous = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
 	// accessoire is what may be reserved in a place that receives everybody.
 	accessoire = motEntier(`ordinateurs?|postes?|tablettes?|consoles?|emprunts?|pr[êe]ts?|impressions?|photocopies?|imprimantes?|` +
@@ -66,8 +92,10 @@ var (
 	moment = motEntier(`(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|matin[ée]{0,2}s?|apr[èe]s-midis?|soir[ée]{0,2}s?|` +
 		`week-ends?|vacances`)
 	// activite is of some of those who come, when it is for an age.
-	activite = motEntier(`ateliers?|cours|s[ée]ances?|stages?|sessions?|animations?|activit[ée]s?`)
-	unAge    = motEntier(`jeunes|familles|s[ée]niors|retrait[ée]e?s|adultes|mineurs|adolescents|enfants|parents|scolaires|femmes|ans`)
+	activite = motEntier(`ateliers?|cours|s[ée]ances?|stages?|sessions?|animations?|activit[ée]s?|formations?|initiations?|` +
+		`modules?|parcours`)
+	unAge = motEntier(`jeunes|familles|s[ée]niors|retrait[ée]e?s|adultes|mineurs|adolescents|enfants|parents|scolaires|femmes|` +
+		`hommes|ans`)
 	// pourTousAussi is what everybody may do, or what is of access alone.
 	pourTousAussi = regexp.MustCompile(`rendez-vous|rdv|mobilit[ée]|fauteuil`)
 )
@@ -111,6 +139,8 @@ func restreintDans(petit string) bool {
 	avant, dit := petit[:len(petit)-len(fin)+m[0]], fin[m[0]:m[1]]
 	clause := avant[strings.LastIndexAny(avant, ",;:(")+1:]
 	switch {
+	case exclusion.MatchString(dit) && !duLieu.MatchString(clause):
+		return false
 	case accessoire.MatchString(clause), moment.MatchString(avant):
 		return false
 	case activite.MatchString(clause) && unAge.MatchString(dit):
