@@ -39,7 +39,7 @@ structure() {
 	grep -q '^Tagged: *yes' "$tmp/info" || echec "sans balises : $1"
 	grep -q '^Title: *[^ ]' "$tmp/info" || echec "sans titre : $1"
 	case $(basename "$1") in
-	annuaire-* | fiche-service-* | memo-aidant* | semainier* | page-essai* | verification-*) ;;
+	annuaire-* | fiche-service-* | memo-aidant* | semainier* | page-essai* | verification-* | fiche-pro-*) ;;
 	*) grep -q '^Pages: *1$' "$tmp/info" || echec "plus d'une page : $1" ;;
 	esac
 	qpdf --json "$1" >"$tmp/json"

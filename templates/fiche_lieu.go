@@ -34,7 +34,7 @@ var DocumentFicheLieu = &Document{
 		"masquer marques", "masquer texte", "masquer titres", "masquer age", "masquer notes", "masquer notes_jours",
 		"masquer besoins",
 		"masquer prise_en_charge", "masquer labels", "masquer accompagnement", "raccourcir services",
-		"raccourcir prise_en_charge", "raccourcir savoir",
+		"raccourcir prise_en_charge", "raccourcir savoir", "raccourcir horaires",
 		"raccourcir accompagnement",
 		"raccourcir labels", "raccourcir faits", "raccourcir services_officiels", "resserrer",
 		"réduire titre", "réduire corps"},

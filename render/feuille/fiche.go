@@ -33,8 +33,8 @@ func (f fiche) lit(champ string) bool {
 }
 
 // compose makes the tree of a sheet: notice, banner, blocks of the template in
-// their zones, foot.
-func (f fiche) compose() *doc.Node {
+// their zones, then what else there is to say, foot.
+func (f fiche) compose(plus ...*doc.Node) *doc.Node {
 	z := f.zones()
 	body := doc.Box("corps")
 	if f.Condition != "" {
@@ -46,7 +46,7 @@ func (f fiche) compose() *doc.Node {
 	} else {
 		body.Kids = append(append(body.Kids, left...), right...)
 	}
-	body.Kids = append(body.Kids, z["principale"]...)
+	body.Kids = append(append(body.Kids, z["principale"]...), plus...)
 	page := doc.Elem(doc.Document, "page", append(f.notice(), render.BannerNode(f.Edition)...)...)
 	page.Kids = append(page.Kids, f.banner(), body, f.foot(z["bas"]))
 	return page

@@ -85,7 +85,7 @@ func (f fiche) current() {
 // cut tells that the texts of the place are longer than limit, and what of them
 // is printed.
 func (f fiche) cut(limit int) {
-	if len(f.Savoir) == 0 || utf8.RuneCountInString(f.Savoir[0]) <= limit {
+	if !f.longer(limit) {
 		return
 	}
 	switch printed := f.words(limit); {
@@ -96,6 +96,11 @@ func (f fiche) cut(limit int) {
 	default:
 		f.Note(render.AvisTexte, true, "présentation raccourcie : elle est trop longue")
 	}
+}
+
+// longer reports that the texts of the place have more than limit characters.
+func (f fiche) longer(limit int) bool {
+	return len(f.Savoir) > 0 && utf8.RuneCountInString(f.Savoir[0]) > limit
 }
 
 // words are the texts of the place within limit characters, cut at a sentence:

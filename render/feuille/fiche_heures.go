@@ -19,6 +19,9 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 	}
 	n := doc.Elem(doc.Sect, "bloc")
 	switch {
+	case f.AHoraires && f.Semaine.EnTable(): // in sentences on a page that is full: many spans a day make high rows
+		n.Kids = f.week(s)
+		n.Named("horaires", doc.Elem(doc.Sect, "bloc", f.said(s)...))
 	case f.KnowsWhen():
 		n.Kids = f.week(s)
 	case f.Pour == render.Aidants || f.Pour == render.Pro:
@@ -66,7 +69,7 @@ func (f fiche) week(s templates.Section) []*doc.Node {
 	case !f.AHoraires:
 		return []*doc.Node{heading(s), doc.Text(doc.P, "texte", f.HorairesDits)}
 	case !f.Semaine.EnTable():
-		return append([]*doc.Node{heading(s)}, lines("texte", "texte", f.WeekLines()...)...)
+		return f.said(s)
 	}
 	t := tableau{fiche: f, soirs: f.Semaine.Soirs() && f.evenings()}
 	out := []*doc.Node{t.table(s)}
@@ -76,11 +79,16 @@ func (f fiche) week(s templates.Section) []*doc.Node {
 	return append(out, lines("discret", "discret", f.Remarques...)...)
 }
 
+// said is the week in sentences, under its heading.
+func (f fiche) said(s templates.Section) []*doc.Node {
+	return append([]*doc.Node{heading(s)}, lines("texte", "texte", f.WeekLines()...)...)
+}
+
 // evenings reports that three columns hold the hours of the week, each on one
 // line; else evenings stand with the afternoons.
 func (f fiche) evenings() bool {
 	size := f.Modele.Tailles["horaire"].Base
-	column := min(colonneSoir, (largeurDe(f.Modele)-2*bordQuand-colonneJour-colonneSoir)/2) - 1
+	column := min(colonneSoir, (largeurDe(f.Modele)-2*bordQuand-largeurJour(f.Modele)-colonneSoir)/2) - 1
 	for _, day := range f.Semaine.Tableau() {
 		j, _ := day.Decouper()
 		for _, spans := range [][]horaires.Plage{j.Matin, j.ApresMidi, j.Soir} {

@@ -86,11 +86,11 @@ func (f fiche) labels(s templates.Section) *doc.Node {
 
 // presentation is the texts of the place, persons apart, cut at a sentence.
 func (f fiche) presentation(s templates.Section) *doc.Node {
+	f.cut(f.Modele.Limites.SavoirCaracteres)
 	text := f.words(f.Modele.Limites.SavoirCaracteres)
 	if text == "" {
 		return nil
 	}
-	f.cut(f.Modele.Limites.SavoirCaracteres)
 	n := titled(s, "bloc", doc.Text(doc.P, "texte", text))
 	return n.Named("savoir")
 }

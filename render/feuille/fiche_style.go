@@ -46,7 +46,7 @@ const (
 	lettresQuand = 13  // points; smaller ones leave room to the other column
 	largeurPoint = 5.5 // so much a point
 	bordQuand    = 4   // about what it holds
-	colonneJour  = 25  // of its first column
+	colonneJour  = 25  // of its first column, in the same letters
 	colonneSoir  = 24  // of evenings, when there are: as wide as the others then
 	hautRang     = 0.9 // above and below a row of hours
 	hautRangBas  = 0.7 // where letters are smaller
@@ -56,6 +56,11 @@ const (
 // largeurDe is the width of the panel of hours.
 func largeurDe(m *templates.Modele) float64 {
 	return largeurQuand - largeurPoint*(lettresQuand-m.Tailles["horaire"].Base)
+}
+
+// largeurJour is the width of its first column.
+func largeurJour(m *templates.Modele) float64 {
+	return colonneJour * m.Tailles["horaire"].Base / lettresQuand
 }
 
 // petite reports a sheet in smaller letters, which holds more fields.
@@ -143,7 +148,7 @@ func hourStyles(m *templates.Modele) map[string]*layout.Style {
 	if m.Encre != (templates.Encre{}) {
 		paper = nil // no tint to stand out of: bold letters tell the open hours
 	}
-	day, evening := layout.Size{Base: int(mm(colonneJour))}, layout.Size{Base: int(mm(colonneSoir))}
+	day, evening := layout.Size{Base: int(mm(largeurJour(m)))}, layout.Size{Base: int(mm(colonneSoir))}
 	high := mm(hautRang)
 	if petite(m) {
 		high = mm(hautRangBas)

@@ -33,10 +33,14 @@ func (p *press) fiche(l lieu.Lieu) *render.Document {
 	pub := p.lire.Whole(&l, p.e, p.m)
 	f := newFiche(pub, p.e, p.m)
 	f.current()
-	root := f.compose()
 	d := &render.Document{Noms: []string{genre(pub.Pour), pub.Nom, pub.Ville}, Lieu: l.Id, Commune: pub.Commune.Code,
 		Montres: []render.Montre{{Id: l.Id, Nom: pub.Nom}}}
-	d.Compose(root, p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
+	avant := len(pub.Avis)
+	d.Compose(f.compose(), p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
+	if pub.Pour == render.Pro && (d.Refus != nil || perd(d.Ajustement) || f.tropLong()) {
+		pub.Avis, d.Avis, d.Refus, d.Ajustement = pub.Avis[:avant], nil, nil, layout.Fitted{}
+		p.deuxPages(d, f)
+	}
 	if d.Refus == nil {
 		fitted(pub, d.Ajustement, p.m)
 		d.Avis = append(d.Avis, pub.Avis...)
@@ -61,12 +65,13 @@ var aLaPlume = []string{"rendez_vous", "notes", "notes_jours", "besoins"}
 
 // autresMots are the parts whose shorter wording says the same of the place: what
 // is left out are words of the template.
-var autresMots = []string{"services", "prise_en_charge", "faits", "accompagnement", "labels", "services_officiels"}
+var autresMots = []string{"services", "prise_en_charge", "horaires", "faits", "accompagnement", "labels",
+	"services_officiels"}
 
 // fitted notes what the page gave up. Blank lines to write on are no loss, nor
 // is a smaller size.
 func fitted(p *render.Place, fit layout.Fitted, m *templates.Modele) {
-	if fit.Filled < 10*m.Limites.RemplissageMin {
+	if fit.Filled > 0 && fit.Filled < 10*m.Limites.RemplissageMin {
 		p.Note(render.AvisVide, false, "page en partie vide", fmt.Sprintf("remplie à %d %%", fit.Filled/10))
 	}
 	for i, s := range fit.Steps {

@@ -1,0 +1,132 @@
+package feuille_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/papertest"
+)
+
+// comble is a place that says all that can be said, and at length.
+func comble() lieu.Lieu {
+	l := papertest.Full()
+	l.PresentationResume = ""
+	l.PresentationDetail = strings.Repeat("Le lundi, un atelier de poterie numérique. ", 120)
+	return l
+}
+
+// wholeSheet is the sheet of a place for an audience.
+func wholeSheet(t *testing.T, l lieu.Lieu, pour string) *render.Document {
+	t.Helper()
+	p := papertest.Paper(t, "fiche-lieu")
+	b := &papertest.Base{Places: []lieu.Lieu{l}, Known: papertest.Edition().Territoires}
+	c := papertest.Order(t, p, b, papertest.Edition(), "", map[string]string{"pour": pour})
+	_, docs, err := papertest.Compose(p, c)
+	if err != nil || docs[0].Refus != nil {
+		t.Fatal(pour, err, docs[0].Refus)
+	}
+	return docs[0]
+}
+
+// The sheet of professionals has a second side when the first does not hold all that is
+// known: nothing is lost, each side says whose it is and that it is internal, and the
+// first says what is on the second. A sheet that holds it all has one side.
+func TestTheBackOfTheSheetOfProfessionals(t *testing.T) {
+	d := wholeSheet(t, comble(), "pro")
+	if d.Len != 2 {
+		t.Fatalf("%d pages", d.Len)
+	}
+	for _, a := range d.Avis {
+		if a.Perte {
+			t.Errorf("lost: %s", a.Dit())
+		}
+	}
+	first, second := pageText(t, d, 0), pageText(t, d, 1)
+	if n := strings.Count(second, "poterie"); n != 120 || strings.Contains(first, "poterie") {
+		t.Errorf("%d sentences of 120 on the back", n)
+	}
+	if !strings.Contains(first, "Au dos : ") || !strings.Contains(first, "présentation") {
+		t.Errorf("the front does not lead to the back: %s", first)
+	}
+	for _, side := range []string{first, second} {
+		if !strings.Contains(side, "Usage interne") || !strings.Contains(side, papertest.Full().Nom) {
+			t.Errorf("whose side is it? %.200s", side)
+		}
+	}
+	for _, pour := range []string{"grand-public", "aidants"} {
+		if d := wholeSheet(t, comble(), pour); d.Len != 1 {
+			t.Errorf("%s: %d pages", pour, d.Len)
+		}
+	}
+	if d := wholeSheet(t, papertest.AtPons("L_1"), "pro"); d.Len != 1 {
+		t.Errorf("a short record takes %d pages", d.Len)
+	}
+}
+
+// A text that no side holds is cut at a sentence, and that is told.
+func TestATextThatNoBackHolds(t *testing.T) {
+	l := comble()
+	l.PresentationDetail = strings.Repeat("Le lundi, un atelier de poterie numérique. ", 600)
+	d := wholeSheet(t, l, "pro")
+	told := false
+	for _, a := range d.Avis {
+		told = told || a.Perte && strings.Contains(a.Texte, "présentation raccourcie")
+	}
+	if n := strings.Count(pageText(t, d, 1), "poterie"); n < 60 || !told {
+		t.Errorf("%d sentences, told %v", n, told)
+	}
+	one := comble() // one endless sentence
+	one.PresentationDetail = strings.Repeat("poterie, ", 300)
+	for _, pour := range []string{"aidants", "pro"} {
+		told = false
+		d := wholeSheet(t, one, pour)
+		for _, a := range d.Avis {
+			told = told || strings.Contains(a.Texte, "présentation")
+		}
+		if d.Len == 1 && !told {
+			t.Errorf("%s: a presentation is dropped without a word", pour)
+		}
+	}
+}
+
+// No record is refused for its hours, and a span of hours never breaks.
+func TestHoursNeverBreakNorRefuse(t *testing.T) {
+	for _, hours := range []string{"Mo-Fr 10:30-12:30,14:30-18:30", "Mo-Sa 08:45-12:15,13:45-19:15",
+		"Mo-Fr 10:30-12:30,14:30-18:30,19:30-21:30",
+		"Mo-Su 08:00-08:30,09:00-09:30,10:00-10:30,11:00-11:30,12:00-12:30,14:00-14:30,15:00-15:30"} {
+		for _, pour := range []string{"grand-public", "aidants", "pro"} {
+			l := papertest.Full()
+			l.Horaires = hours
+			d := wholeSheet(t, l, pour)
+			lines := map[*doc.Node]int{}
+			for _, page := range papertest.Pages(t, d) {
+				for _, it := range page.Items {
+					if it.Node != nil && it.Node.Role == doc.TD && strings.Contains(it.Text, " h") {
+						lines[it.Node]++
+					}
+				}
+			}
+			for n, many := range lines {
+				if spans := strings.Count(n.Text, "–"); many > max(spans, 1) {
+					t.Errorf("%s, %s: %q stands on %d lines", pour, hours, n.Text, many)
+				}
+			}
+		}
+	}
+}
+
+// pageText is what a page says, in the order of its marks.
+func pageText(t *testing.T, d *render.Document, n int) string {
+	t.Helper()
+	var words []string
+	for _, it := range papertest.Pages(t, d)[n].Items {
+		if it.Text != "" {
+			words = append(words, it.Text)
+		}
+	}
+	return strings.NewReplacer("\u00a0", " ", "’", "'", "\u202f", " ").Replace(fmt.Sprint(strings.Join(words, " ")))
+}
