@@ -1,6 +1,8 @@
 package render
 
 import (
+	"regexp"
+
 	"feuillet/internal/faute"
 	"feuillet/lieu"
 	"feuillet/templates"
@@ -29,8 +31,12 @@ func (c *Commande) simplifiable() error {
 		"les mots simples sont pour le grand public : les autres lisent les mots officiels").Au(OptionSimple.Nom)
 }
 
+// aside is what a sentence says between brackets.
+var aside = regexp.MustCompile(`\s*\([^)]*\)?`)
+
 // Lecture is how places are read for the audience of the command. In simple words, what
-// the records write themselves is left out: nobody made it simple.
+// the records write themselves is left out, for nobody made it simple; but who may come is
+// read by all, without what stands between brackets.
 func (c *Commande) Lecture() (Reading, error) {
 	lire, err := ReadingFor(c.Audience)
 	if err != nil || !c.Options.Oui(OptionSimple.Nom) {
@@ -41,6 +47,7 @@ func (c *Commande) Lecture() (Reading, error) {
 		return func(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 			p := f(l, e, m)
 			p.Type, p.Savoir, p.HorairesDits = "", nil, ""
+			p.Condition = aside.ReplaceAllString(p.Condition, "")
 			return p
 		}
 	}

@@ -204,7 +204,7 @@ func (f entryWords) entryLines() []*doc.Node {
 	add("ligne", f.where())
 	add("ligne-forte", f.Notice())
 	if f.Condition != "" {
-		out = append(out, doc.Elem(doc.P, "ligne-forte", render.Rich(f.Fill(f.Modele.Textes.Restreint))...))
+		out = append(out, f.strong(strings.ReplaceAll(f.Fill(f.Modele.Textes.Restreint), "**", ""))...)
 	}
 	if f.Tel != "" {
 		out = append(out, f.phoneLine())
