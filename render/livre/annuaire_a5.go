@@ -101,14 +101,14 @@ func (a *annuaire) handStyles() {
 	entry := a.sheet.Styles["entree"]
 	entry.Before, entry.Pad.Bottom = layout.MM(1.8), layout.MM(2)
 	a.sheet.Styles["commune"].Before = layout.MM(2.5)
-	t, main := a.m.Tailles, render.Color(a.m.Couleurs.Principale)
+	t, ink := a.m.Tailles, render.Color(a.m.Couleurs.Texte) // colour is for larger letters
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
-	words := layout.Style{Size: flat("courantes"), Face: fonts.ExtraBold, Leading: 1200, Color: main}
+	words := layout.Style{Size: flat("courantes"), Face: fonts.ExtraBold, Leading: 1200, Color: ink}
 	other := words
 	other.Align = layout.End
 	a.sheet.Styles["coin-gauche"], a.sheet.Styles["coin-droite"] = &words, &other
 	a.sheet.Styles["coin-folio"] = &layout.Style{Size: flat("folio"), Face: fonts.ExtraBold, Leading: 1000,
-		Color: main, Fit: true}
+		Color: ink, Fit: true}
 }
 
 // footInHand are the marks of the foot of page n of the places, from 0, which has this

@@ -152,3 +152,15 @@ func TestLongHeadsInA5(t *testing.T) {
 		t.Error("no head was cut: the test tries nothing")
 	}
 }
+
+// Letters under fourteen points are black in a book held in hand too, but for its
+// drawings: a copier counts pages of colour.
+func TestSmallLettersAreBlackInA5(t *testing.T) {
+	for n, p := range papertest.Pages(t, hand(t)) {
+		for _, it := range p.Items {
+			if it.Text != "" && it.Size < 14000 && it.Color != (doc.Color{}) && it.Color != (doc.Color{R: 255, G: 255, B: 255}) {
+				t.Errorf("page %d: %q in %v", n+1, it.Text, it.Color)
+			}
+		}
+	}
+}
