@@ -118,6 +118,35 @@ func TestRestreint(t *testing.T) {
 		"Un lieu exclusivement pour adultes.":                        "Un lieu exclusivement pour adultes.",
 		"Cours réservés aux adhérents.":                              "Cours réservés aux adhérents.",
 		"Formations réservées aux demandeurs d'emploi.":              "Formations réservées aux demandeurs d'emploi.",
+		"Sur prescription d'un éducateur.":                           "Sur prescription d'un éducateur.",
+		"Accueil sur orientation du service social.":                 "Accueil sur orientation du service social.",
+		"Sur orientation.":                                           "Sur orientation.",
+		"Allocataires de la caisse uniquement.":                      "Allocataires de la caisse uniquement.",
+		"Public : salariés de la filature uniquement.":               "Public : salariés de la filature uniquement.",
+		"Interdit aux personnes extérieures au foyer.":               "Interdit aux personnes extérieures au foyer.",
+		"Non accessible aux publics extérieurs.":                     "Non accessible aux publics extérieurs.",
+		"Il faut être inscrit à la médiathèque.":                     "Il faut être inscrit à la médiathèque.",
+		"Pas réservé aux jeunes, mais réservé aux habitants.":        "Pas réservé aux jeunes, mais réservé aux habitants.",
+		"Réservé aux adhérents, du lundi au vendredi.":               "Réservé aux adhérents, du lundi au vendredi.",
+		// what is denied is not said
+		"Pas réservé aux jeunes : les voisins sont là.":      "",
+		"Le lieu n'est pas réservé aux adhérents.":           "",
+		"Il n'est plus réservé aux salariés.":                "",
+		"Sans être réservé aux habitants.":                   "",
+		"Non réservé aux étudiants.":                         "",
+		"Ouvert non seulement aux adhérents.":                "",
+		"Pas uniquement pour les familles.":                  "",
+		"Ce n'est pas ouvert uniquement aux adhérents.":      "",
+		"Réservé aux jeunes ? Non, tout le monde peut venir": "",
+		// nor of the whole place
+		"Réservé aux adhérents le mardi.":                       "",
+		"Sur orientation d'un éducateur ou en accès libre.":     "",
+		"Matériel vendu sur prescription d'un éducateur.":       "",
+		"Personnes âgées sur inscription uniquement.":           "",
+		"Jeunes le mercredi uniquement.":                        "",
+		"Il faut être inscrit pour les ateliers.":               "",
+		"Parking interdit aux personnes extérieures.":           "",
+		"Fermé aux personnes extérieures pendant les vacances.": "",
 		// not of the whole place, nor of who comes
 		"Un ordinateur est réservé aux demandeurs d'emploi.":          "",
 		"Le mardi est réservé aux femmes.":                            "",
@@ -134,6 +163,38 @@ func TestRestreint(t *testing.T) {
 	} {
 		if got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: in}).Restreint(); got != want || ok != (want != "") {
 			t.Errorf("%q = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// A place that names whom it is for may shut the others out, or not.
+func TestPeutEtreRestreint(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Pour les femmes victimes de violences.":                                true,
+		"Un accueil de jour, pour les femmes et enfants victimes de violences.": true,
+		"Accueil de femmes victimes de violences.":                              true,
+		"Destiné aux allocataires de la caisse.":                                true,
+		"Ouvert aux demandeurs d'emploi inscrits à l'agence.":                   true,
+		"Wifi. Pour les inscrits.":                                              true,
+		"Le lieu est ouvert aux adhérents du club.":                             true,
+		"Ce service est dédié aux agents de la ville.":                          true,
+		"Accueille les personnes hébergées au foyer.":                           true,
+		// others may come, or it is not who comes
+		"Destiné aux allocataires et à leurs voisins.":          false,
+		"Ouvert aux adhérents. Ouvert à tous le samedi.":        false,
+		"Ateliers pour les inscrits.":                           false,
+		"Ouvert aux habitants du quartier, et à qui passe.":     false,
+		"Pour les jeunes.":                                      false,
+		"Destiné aux seniors.":                                  false,
+		"Pas interdit aux mineurs.":                             false,
+		"Accompagnement des allocataires dans leurs démarches.": false,
+		"Aide aux démarches des demandeurs d'emploi.":           false,
+		"Uniquement pour les adhérents.":                        false, // it is sure
+		"Interdit aux animaux.":                                 false,
+		"":                                                      false,
+	} {
+		if got, ok := lisible.LireTextes(&lieu.Lieu{PresentationResume: in}).PeutEtreRestreint(); ok != want {
+			t.Errorf("%q: %v, %q", in, ok, got)
 		}
 	}
 }

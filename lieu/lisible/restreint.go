@@ -26,6 +26,13 @@ const (
 	finDite = `\s*(?:[.!;)\n]|$)`
 	// seuls are the words that shut others out.
 	seuls = `(?:uniquement|exclusivement|seulement)`
+	// suite goes on with who they are, without any sign: « allocataires de la CAF uniquement ».
+	suite = `(?: [\pL\d'’/-]+){0,8}?`
+	// membre is one who has to be so already: nobody becomes it at the door.
+	membre = `(?:adh[ée]rente?|inscrite?|membre|abonn[ée]e?|habitante?|r[ée]sidente?|allocataire|b[ée]n[ée]ficiaire|` +
+		`salari[ée]e?|licenci[ée]e?|[ée]tudiante?|locataire)s?`
+	// dehors are those who are not of the place.
+	dehors = `(?:personnes? |publics? |visiteurs? |gens )?(?:ext[ée]rieure?s?|[ée]trang[èe]re?s? [àa])`
 	// leurs stands before those whom a place receives.
 	leurs = `(?:pour |aux? |à |de |d['’])?(?:les? |nos |ses |des |la )?`
 	// exclus are those whom a place does not receive; it receives the others. A child that
@@ -60,12 +67,16 @@ var restreints = []string{
 	limite + ` aux seule?s ` + quiRestreint,
 	`(?:acc[èe]s|accueil|entr[ée]e|lieu|espace)[^.!?\n]{0,20} limit[ée]e?s? ` + leurs + quiRestreint,
 	`pour (?:les|nos|ses) ` + quiRestreint + ` ` + seuls,
-	`(?:^|[.:,\n] ?|accueil |public )` + leurs + quiRestreint + ` ` + seuls + finDite,
+	`(?:^|[.:,\n] ?|accueil |public )` + leurs + quiRestreint + suite + ` ` + seuls + finDite,
 	`(?:n['’]accueille(?:nt)?|ne re[çc]oi(?:t|vent)|ne s['’]adresse(?:nt)?) qu(?:e |['’])` + leurs + quiRestreint,
 	`n['’]est (?:accessible|ouverte?)[^.!?\n]{0,12} qu['’](?:aux? |à )` + leurs + quiRestreint,
 	`seule?s (?:les |nos |ses )?` + quiRestreint + `[^.!?\n]{0,40}(?:re[çc]u|accueilli|venir|acc[ée]der|entrer|admis)`,
 	seuls + ` sur (?:orientation|prescription)`,
 	`sur (?:orientation|prescription)[^.!?\n]{0,40} ` + seuls + finDite,
+	`(?:^|acc[èe]s |accueil |accessible |entr[ée]e |venue |lieu |re[çc]oit |re[çc]us? |public |re[çc]ues? )` +
+		`sur (?:prescription|orientation)(?: (?:d['’]|des? |du |par )|` + finDite + `)`,
+	`(?:interdit|ferm[ée]|inaccessible|(?:non|pas) (?:ouvert|accessible))e?s? (?:aux? |à toute |à tout )` + dehors,
+	`il faut [êe]tre ` + membre + `(?:` + finDite + `| (?:à|au|aux|de|du|des|dans|chez|aupr[èe]s) )`,
 	sansPublic,
 }
 
@@ -82,8 +93,12 @@ var (
 		"ne rec", "adresse qu", "adressent qu", "qu'a", "qu’a", "qu'à", "qu’à", "interdit",
 		"non ouvert", "pas ouvert", "non accessible", "pas accessible",
 		"ccueille pas", "ccueillent pas", "ccueillons pas", "ccepte pas",
-		"cceptent pas", "cceptons pas", "ne sont pas"}
-	ouvertATous = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?`)
+		"cceptent pas", "cceptons pas", "ne sont pas", "sur prescription", "sur orientation",
+		"xtérieur", "xterieur", "étrang", "etrang", "il faut être", "il faut etre"}
+	ouvertATous = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?|tout le monde (?:peut|est|y est|a acc[èe]s)|à tout le monde`)
+	// nie ends with a word that says no to what comes next: « n'est pas réservé aux ».
+	nie = regexp.MustCompile(`(?:^|[^\pL])(?:pas|plus|non|ni|jamais|nullement|aucunement|sans [êe]tre|loin d['’][êe]tre)(?:[ -](?:du tout|forc[ée]ment|toujours|r[ée]serv[ée]e?s?|destin[ée]e?s?|` +
+		`ouverte?s?|accessibles?|d[ée]di[ée]e?s?|limit[ée]e?s?|propos[ée]e?s?|que|` + seuls + `|strictement)){0,3}[ -]*$`)
 	// accessoire is what may be reserved in a place that receives everybody.
 	accessoire = motEntier(`ordinateurs?|postes?|tablettes?|consoles?|emprunts?|pr[êe]ts?|impressions?|photocopies?|imprimantes?|` +
 		`scanners?|wi-?fi|parkings?|stationnement|places?|salles?|pass|ch[èe]ques?|horaires?|heures?|cr[ée]neaux?|documents?|` +
@@ -97,12 +112,71 @@ var (
 	unAge = motEntier(`jeunes|familles|s[ée]niors|retrait[ée]e?s|adultes|mineurs|adolescents|enfants|parents|scolaires|femmes|` +
 		`hommes|ans`)
 	// pourTousAussi is what everybody may do, or what is of access alone.
-	pourTousAussi = regexp.MustCompile(`rendez-vous|rdv|mobilit[ée]|fauteuil`)
+	pourTousAussi = regexp.MustCompile(`rendez-vous|rdv|mobilit[ée]|fauteuil|sur (?:inscription|r[ée]servation|place|` +
+		`demande|appel)|par (?:t[ée]l[ée]|mail|courri|internet)|à distance|en ligne|à domicile`)
+	// cesJours are the days that a sentence goes on with, at once: it tells of them alone.
+	cesJours = regexp.MustCompile(`^[\pL'’ -]{0,30}(?:les?|chaque|tous les|pendant|durant) (?:(?:lun|mar|mercre|jeu|vendre|same)dis?|` +
+		`dimanches?|matins?|apr[èe]s-midis?|soirs?|week-ends?|vacances)`)
+	// autreEntree is another way in, in a sentence that asks to be sent.
+	autreEntree = regexp.MustCompile(`acc[èe]s libre|libre acc[èe]s|sans (?:orientation|prescription|condition)|` +
+		`(?:ou|et) (?:non\b|sur |en |sans |spontan|directement|librement|ouvert)|[ée]galement|possible|facultati`)
+	envoyes = regexp.MustCompile(`^[^\pL]*(?:[\pLé]+ )?sur (?:prescription|orientation)`)
 )
 
 // motEntier finds one of the words, whole.
 func motEntier(mots string) *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|[^\pL])(?:` + mots + `)(?:[^\pL]|$)`)
+}
+
+// peutEtre are the ways to name those whom a place is for that leave it open whether
+// others may come: « ouvert aux allocataires », « pour les femmes victimes de ».
+var peutEtre = regexp.MustCompile(
+	`^(?:(?:le |la |ce |cette |un |une )?(?:lieu|espace|service|accueil|structure|permanence|centre|point)s? )?(?:est |d['’]accueil )?` +
+		`(?:` + limite + ` (?:aux? |à |pour )|s['’]adresse (?:aux? |à )|pour |accueil des? |accueille |re[çc]oit )` +
+		`(?:les? |nos |ses |des |la |l['’])?(?:` + membre + `|agents?|personnels?|ressortissants|patients|stagiaires|` +
+		`demandeurs d['’](?:emploi (?:inscrits|suivis|accompagn)|asile)|` +
+		`personnes (?:h[ée]berg|accueilli|suivi|accompagn|d[ée]tenu|inscrit|orient|en situation irr)[\pL]*)` +
+		`(?: [\pL\d'’/-]+){0,12}?` + finDite +
+		`|(?:pour|accueil des?|accueille|re[çc]oit|aux?|accompagne(?:ment des)?|aupr[èe]s des?) (?:les |des |de )?` +
+		`(?:femmes|personnes|enfants|hommes|jeunes)[^.!?,;\n]{0,30} victimes d` +
+		`|(?:interdite?s?|d[ée]conseill[ée]e?s?) (?:aux? )?(?:mineurs|majeurs|moins de|plus de|hommes|femmes)`)
+
+// motsPeutEtre: one stands in all that peutEtre finds.
+var motsPeutEtre = []string{"adh", "inscrit", "membre", "abonn", "habitant", "résid", "resid", "allocat", "bénéfi", "benefi",
+	"salari", "licenci", "tudiant", "locataire", "agent", "personnel", "ressorti", "patient", "stagiaire", "demandeur",
+	"personne", "victime", "interdit", "conseillé"}
+
+// etAussi goes on with others: the place is not for the first ones alone.
+var etAussi = motEntier(`et|ou|ainsi|aussi|puis|mais|notamment|comme|surtout|en priorit[ée]|prioritairement`)
+
+// PeutEtreRestreint is the sentence that names those whom a place is for, when it may
+// shut the others out: nobody knows but the place. Not ok where Restreint is, nor for a
+// place that says it is open to all.
+func (t *Textes) PeutEtreRestreint() (passage string, ok bool) {
+	if _, ok := t.Restreint(); ok {
+		return "", false
+	}
+	for i := range t.presentations {
+		p := &t.presentations[i]
+		if !p.parle(motsPeutEtre) {
+			continue
+		}
+		for _, s := range p.phrases() {
+			m := peutEtre.FindStringIndex(s.petit)
+			if m == nil || nie.MatchString(s.petit[:m[0]]) ||
+				!strings.Contains(s.petit[m[0]:m[1]], " victimes d") && etAussi.MatchString(s.petit[m[0]:m[1]]) ||
+				accessoire.MatchString(s.petit) || moment.MatchString(s.petit) || activite.MatchString(s.petit) {
+				continue
+			}
+			if ouvertATous.MatchString(p.petitNet) {
+				break
+			}
+			if net, _ := phrasePublique(s.texte); net != "" {
+				return net, true
+			}
+		}
+	}
+	return "", false
 }
 
 // Restreint is the sentence by which a place receives only some people, its
@@ -132,21 +206,30 @@ func (t *Textes) Restreint() (condition string, ok bool) {
 // place: not of one of its things, of a part of the week, nor of who has booked.
 func restreintDans(petit string) bool {
 	fin := depuis(petit, motsRestreint)
-	m := restreint.FindStringIndex(fin)
-	if m == nil {
-		return false
-	}
-	avant, dit := petit[:len(petit)-len(fin)+m[0]], fin[m[0]:m[1]]
+	debut := len(petit) - len(fin)
+	return slices.ContainsFunc(restreint.FindAllStringIndex(fin, -1), func(m []int) bool {
+		return ditDuLieu(petit, debut+m[0], debut+m[1])
+	})
+}
+
+// ditDuLieu reports that what stands between two bytes of a sentence is said of the
+// place, and not denied.
+func ditDuLieu(petit string, debut, fin int) bool {
+	avant, dit, apres := petit[:debut], petit[debut:fin], petit[fin:]
 	clause := avant[strings.LastIndexAny(avant, ",;:(")+1:]
 	switch {
 	case exclusion.MatchString(dit) && !duLieu.MatchString(clause):
 		return false
-	case accessoire.MatchString(clause), moment.MatchString(avant):
+	case nie.MatchString(avant), accessoire.MatchString(clause), moment.MatchString(avant):
 		return false
 	case activite.MatchString(clause) && unAge.MatchString(dit):
 		return false
+	case moment.MatchString(dit), cesJours.MatchString(apres):
+		return false
+	case envoyes.MatchString(dit) && autreEntree.MatchString(apres):
+		return false
 	}
-	return !pourTousAussi.MatchString(dit + fin[m[1]:min(m[1]+suiteLue, len(fin))])
+	return !pourTousAussi.MatchString(dit + apres[:min(suiteLue, len(apres))])
 }
 
 // suiteLue is how many bytes after those whom a place receives tell who they are.
