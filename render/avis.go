@@ -97,6 +97,9 @@ func (p *Place) doubts() {
 	if p.Condition != "" {
 		p.Note(AvisReserve, false, "lieu réservé à certaines personnes", p.Condition)
 	}
+	if passage, ok := p.Textes.PeutEtreRestreint(); ok && p.Condition == "" {
+		p.Note(AvisReserve, false, "lieu peut-être réservé à certaines personnes", "« "+passage+" »")
+	}
 	if _, s, oui := lisible.AccentsAbimes(p.Source); oui {
 		p.Note(AvisAccents, false, "accents abîmés", "« "+s+" »")
 	}

@@ -19,8 +19,12 @@ func NonInvitant(l *lieu.Lieu) (why string, reserve bool) {
 	if slices.Contains(l.ModalitesAcces, lieu.Prescription) {
 		return "il faut y être envoyé par un professionnel", true
 	}
-	if condition, ok := lisible.LireTextes(l).Restreint(); ok && !lisible.SurLePrix(condition) {
+	textes := lisible.LireTextes(l)
+	if condition, ok := textes.Restreint(); ok && !lisible.SurLePrix(condition) {
 		return "lieu réservé à certaines personnes : « " + condition + " »", true
+	}
+	if passage, ok := textes.PeutEtreRestreint(); ok {
+		return "lieu peut-être réservé à certaines personnes : « " + passage + " »", true
 	}
 	return "", false
 }

@@ -135,6 +135,8 @@ func TestRules(t *testing.T) {
 		{"lieu-reserve", "nom", "", func(l *lieu.Lieu) { l.Nom = "CHRS des Ormes" }},
 		{"acces-restreint", "presentation_detail", "",
 			func(l *lieu.Lieu) { l.PresentationDetail = "Uniquement pour les adhérents." }},
+		{"acces-incertain", "presentation_detail", "",
+			func(l *lieu.Lieu) { l.PresentationDetail = "Destiné aux allocataires de la caisse." }},
 		{"sans-public", "modalites_acces", lieu.SansPublic,
 			func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.SansPublic} }},
 	}

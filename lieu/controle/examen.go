@@ -218,6 +218,9 @@ func (x *examen) territoire() {
 func (x *examen) public(textes *lisible.Textes) {
 	condition, oui := textes.Restreint()
 	x.si(oui, "acces-restreint", "presentation_detail", condition)
+	if passage, oui := textes.PeutEtreRestreint(); oui {
+		x.constat("acces-incertain", "presentation_detail", passage)
+	}
 	quoi, reserve := lisible.Reserve(x.l)
 	x.si(reserve, "lieu-reserve", "nom", quoi)
 	passage, ferme := lisible.SeDitFerme(x.l)

@@ -121,6 +121,8 @@ var regles = [...]Regle{
 	{"sans-position", Position, 0, "sans position", "Cherchez la latitude et la longitude de l'adresse.", ""},
 	{"acces-restreint", Public, 0, "réservés à certaines personnes", "Vérifiez la condition ; elle est imprimée en tête.",
 		"réservé à certaines personnes"},
+	{"acces-incertain", Public, 1, "peut-être réservés à certaines personnes, absents des affiches",
+		"Demandez au lieu s'il reçoit tout le monde.", "peut-être réservé à certaines personnes, absent des affiches"},
 	{"lieu-reserve", Public, 0, "réservés à ceux qui y vivent, absents des affiches",
 		"Vérifiez si ce lieu reçoit tout le monde ; sinon, excluez-le.",
 		"réservé à ceux qui y vivent, absent des affiches"},

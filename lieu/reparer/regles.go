@@ -46,7 +46,8 @@ func Regles() []Regle {
 			(*passage).arrondissement),
 		regle("commune", "Nom de commune mal écrit, coupé, ou dans une phrase, remplacé par le nom officiel",
 			"Nom de commune inconnu, ou qui n'est pas celui de son code", (*passage).commune),
-		regle("lieu-reserve", "", "Lieu réservé à ceux qui y vivent (hébergement, prison, résidence), absent des affiches",
+		regle("lieu-reserve", "", "Lieu réservé à ceux qui y vivent (hébergement, prison, résidence), ou peut-être à "+
+			"certaines personnes, absent des affiches",
 			(*passage).reserve),
 		regle("lieu-ferme", "", "Lieu dont le nom ou la présentation dit qu'il est fermé", (*passage).ferme),
 		regle("majuscules", "Nom de lieu ou de commune tout en majuscules", "", (*passage).majuscules),

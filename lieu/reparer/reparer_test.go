@@ -217,6 +217,9 @@ func TestReserved(t *testing.T) {
 	verifier(t, lieu.Lieu{Commune: "Pons", CodeInsee: "17283", CodePostal: "17800"}, []cas{
 		{"nom", "CHRS des Ormes", "CHRS des Ormes", "", "lieu-reserve"},
 		{"nom", "Foyer rural des Ormes", "Foyer rural des Ormes", "", ""},
+		{"presentation_detail", "Pour les femmes victimes de violences.", "Pour les femmes victimes de violences.", "",
+			"lieu-reserve"},
+		{"presentation_detail", "Pour les habitants. Ouvert à tous.", "Pour les habitants. Ouvert à tous.", "", ""},
 	})
 }
 

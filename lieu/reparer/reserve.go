@@ -2,11 +2,16 @@ package reparer
 
 import "feuillet/lieu/lisible"
 
-// reserve doubts a place that seems to receive only those who live there: whoever
-// prints is to know it, and posters leave it out.
+// reserve doubts a place that seems to receive only those who live there, or may
+// receive only some: whoever prints is to know it, and posters leave it out.
 func (p *passage) reserve() {
 	if quoi, ok := lisible.Reserve(p.l); ok {
 		p.douter("nom", p.l.Nom, "lieu réservé ("+quoi+") : absent des affiches, sauf si vous le demandez")
+		return
+	}
+	if passage, ok := lisible.LireTextes(p.l).PeutEtreRestreint(); ok {
+		p.douter("presentation_detail", passage,
+			"lieu peut-être réservé à certaines personnes : absent des affiches, sauf si vous le demandez")
 	}
 }
 
