@@ -1,7 +1,7 @@
 package render
 
 import (
-	"slices"
+	"strings"
 
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
@@ -16,7 +16,7 @@ func NonInvitant(l *lieu.Lieu) (why string, reserve bool) {
 	if _, ok := lisible.SeDitFerme(l); ok {
 		return "il se dit fermé", false
 	}
-	if slices.Contains(l.ModalitesAcces, lieu.Prescription) {
+	if lieu.SurPrescription(l) {
 		return "il faut y être envoyé par un professionnel", true
 	}
 	textes := lisible.LireTextes(l)
@@ -27,4 +27,21 @@ func NonInvitant(l *lieu.Lieu) (why string, reserve bool) {
 		return "lieu peut-être réservé à certaines personnes : « " + passage + " »", true
 	}
 	return "", false
+}
+
+// SurOrientationSeule reports a place that a referral alone keeps from everybody: those
+// who send people read it on their papers.
+func SurOrientationSeule(l *lieu.Lieu) bool {
+	sans := *l
+	sans.ModalitesAcces = nil
+	why, _ := NonInvitant(&sans)
+	return why == "" && lieu.SurPrescription(l)
+}
+
+// PeutSansOrientation reports a place that surely receives without a referral: all its
+// ways in are known, and none of its texts asks to be sent.
+func (p *Place) PeutSansOrientation() bool {
+	said := lieu.Plier(p.Condition)
+	return lieu.AccesConnus(p.Source) && !lieu.SurPrescription(p.Source) &&
+		!strings.Contains(said, "orientation") && !strings.Contains(said, "prescription")
 }

@@ -41,8 +41,8 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 		{"annuaire", "", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", importer},
 		{"controle", "", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", importer},
 		{"fiche-service", "commune=Pons&service=prix solidaire", nil, sept, "aucun lieu à imprimer", "", sansService},
-		{"semainier", "commune=Pons", nil, papertest.BaseOf(membres), "est réservé à certaines personnes", "", nil},
-		{"ouverts", "commune=Pons", nil, papertest.BaseOf(membres), "est réservé à certaines personnes", "", nil},
+		{"semainier", "commune=Pons", nil, papertest.BaseOf(membres), "lieu réservé à certaines personnes", "", nil},
+		{"ouverts", "commune=Pons", nil, papertest.BaseOf(membres), "lieu réservé à certaines personnes", "", nil},
 		{"fiche-service", "", nil, papertest.BaseOf(muet), "aucun service", "", nil},
 	} {
 		p := papertest.Paper(t, c.papier)

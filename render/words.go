@@ -163,9 +163,25 @@ func (f Words) ClosedOn(debut, fin time.Time) bool {
 }
 
 // Uncertain reports a place where nobody is to be sent at once: it moves, is said
-// to be closed, has no address, or nothing tells when it opens nor whom to call.
+// to be closed, has no address, asks for a referral, or nothing tells when it opens nor
+// whom to call.
 func (f Words) Uncertain() bool {
-	return f.Itinerant || f.Closed() || len(f.Adresse) == 0 || f.Tel == "" && !f.KnowsWhen()
+	return f.Itinerant || f.Closed() || len(f.Adresse) == 0 || f.Referral() || f.Tel == "" && !f.KnowsWhen()
+}
+
+// Referral reports a place where somebody must send people.
+func (f Words) Referral() bool { return lieu.SurPrescription(f.Source) }
+
+// Conditions are who may come, when not everybody, as a paper says it before the number:
+// what the place says; for the public, that somebody must send them too.
+func (f Words) Conditions() (out []string) {
+	if f.Condition != "" {
+		out = append(out, f.Fill(f.Modele.Textes.Restreint))
+	}
+	if f.Referral() && f.Pour != Aidants && f.Pour != Pro { // who sends people reads it among the ways in
+		out = append(out, f.Fill(f.Modele.Textes.OrientationDemandee))
+	}
+	return out
 }
 
 // Mairie reports a town hall, which is not told to ask the town hall.

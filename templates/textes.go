@@ -29,6 +29,7 @@ type Textes struct {
 	ItinerantSansTelephone string `toml:"itinerant_sans_telephone"`
 	Renseignements         string `toml:"renseignements"`
 	Restreint              string `toml:"restreint"`
+	OrientationDemandee    string `toml:"orientation_demandee"` // somebody must send people there
 
 	// Price.
 	Gratuit          string `toml:"gratuit"`

@@ -32,7 +32,7 @@ type merite struct {
 func meriteDe(l *lieu.Lieu) merite {
 	m := merite{fixe: !lisible.Itinere(l), services: len(l.Services), pourTous: len(l.PublicsSpecifiquementAdresses) == 0}
 	_, restreint := lisible.LireTextes(l).Restreint()
-	m.ouvert = !restreint && !slices.Contains(l.ModalitesAcces, lieu.Prescription)
+	m.ouvert = !restreint && !lieu.SurPrescription(l)
 	m.telephone, _ = lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
 	if w, err := horaires.Lire(l.Horaires); err == nil && !w.Vide() {
 		m.horaires = tientEnLignes(w)

@@ -89,10 +89,7 @@ func (a *affiche) farName(f fiche) string {
 
 // condition is who may come, when not everybody.
 func (f fiche) condition() string {
-	if f.Condition == "" {
-		return ""
-	}
-	return strings.ReplaceAll(f.Fill(f.Modele.Textes.Restreint), "**", "")
+	return strings.ReplaceAll(strings.Join(f.Conditions(), " "), "**", "")
 }
 
 // where is the address, with the town unless the poster already names it; the

@@ -151,7 +151,7 @@ func (q *equipe) mot(cle string) string { return typo.Francais(q.fill(q.m.Mots[c
 func (q *equipe) tables() []*doc.Node {
 	var envoyes, autres []fiche
 	for _, f := range q.rangs() {
-		if q.pour == render.Pro && slices.Contains(f.Source.ModalitesAcces, lieu.Prescription) {
+		if q.pour == render.Pro && lieu.SurPrescription(f.Source) {
 			envoyes = append(envoyes, f)
 			continue
 		}
@@ -226,7 +226,7 @@ func (f fiche) tenu(s string) string {
 
 // condition is who may come: a referral that is asked, before what a text tells.
 func (q *equipe) condition(f fiche) string {
-	if slices.Contains(f.Source.ModalitesAcces, lieu.Prescription) {
+	if lieu.SurPrescription(f.Source) {
 		return spaced(q.mot("prescription"), f.condition())
 	}
 	return f.condition()
@@ -308,7 +308,7 @@ func (q *equipe) structure(f fiche) []string {
 		return nil
 	}
 	sans := ""
-	if a := f.Source.ModalitesAcces; len(a) > 0 && !slices.Contains(a, lieu.Prescription) {
+	if f.PeutSansOrientation() {
 		sans = q.mot("sans_prescription")
 	}
 	qui, _ := lisible.CourtPublic(f.Source.StructureParente)

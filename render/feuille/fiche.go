@@ -37,8 +37,8 @@ func (f fiche) lit(champ string) bool {
 func (f fiche) compose(plus ...*doc.Node) *doc.Node {
 	z := f.zones()
 	body := doc.Box("corps")
-	if f.Condition != "" {
-		body.Kids = append(body.Kids, doc.Elem(doc.P, "alerte", render.Rich(f.Fill(f.Modele.Textes.Restreint))...))
+	for _, s := range f.Conditions() {
+		body.Kids = append(body.Kids, doc.Elem(doc.P, "alerte", render.Rich(s)...))
 	}
 	body.Kids = append(body.Kids, z["tete"]...)
 	if left, right := z["gauche"], z["droite"]; len(left) > 0 && len(right) > 0 {

@@ -177,7 +177,7 @@ func (f fiche) accesOfficiels() (out []string) {
 	var autres []string
 	for _, v := range f.Source.ModalitesAcces {
 		switch {
-		case v == lieu.Prescription && f.Pour == render.Aidants:
+		case lieu.DitPrescription(v) && f.Pour == render.Aidants:
 			out = append(out, f.mot("sur_orientation"))
 		default:
 			autres = append(autres, v)
@@ -192,11 +192,10 @@ func (f fiche) accesOfficiels() (out []string) {
 // prescription says whether somebody must send people there; nothing when no way
 // in is known.
 func (f fiche) prescription() []string {
-	a := f.Source.ModalitesAcces
 	switch {
-	case slices.Contains(a, lieu.Prescription):
+	case lieu.SurPrescription(f.Source):
 		return []string{f.mot("prescription_demandee")}
-	case len(a) > 0:
+	case f.PeutSansOrientation():
 		return []string{f.mot("prescription_non")}
 	}
 	return nil

@@ -102,7 +102,7 @@ func (f fiche) orient(s templates.Section) *doc.Node {
 	if f.RendezVous {
 		keys = append(keys, "orienter_rendez_vous")
 	}
-	if slices.Contains(f.Source.ModalitesAcces, lieu.Prescription) {
+	if lieu.SurPrescription(f.Source) {
 		keys = append(keys, "orienter_prescription")
 	}
 	keys = append(keys, "orienter_apporter", "orienter_mots_de_passe")

@@ -1,7 +1,6 @@
 package feuille
 
 import (
-	"slices"
 	"strings"
 
 	"feuillet/lieu"
@@ -72,7 +71,7 @@ func (o orientation) pourQui() (out []*doc.Node) {
 	if noms := o.reseaux(false); len(noms) > 0 && lit("dispositif_programmes_nationaux") {
 		dits = append(dits, o.remplir("copie_programmes", "programmes", strings.Join(noms, ", ")))
 	}
-	prescrit := slices.Contains(o.Source.ModalitesAcces, lieu.Prescription)
+	prescrit := lieu.SurPrescription(o.Source)
 	if len(o.Courriels) > 0 && lit("courriels") && !(prescrit && o.pour == render.Pro) {
 		mot := map[render.Audience]string{render.Aidants: "copie_mail", render.Pro: "copie_courriel"}[o.pour]
 		dits = append(dits, o.remplir(mot, "courriel", o.Courriels[0]))

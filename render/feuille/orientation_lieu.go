@@ -1,7 +1,6 @@
 package feuille
 
 import (
-	"slices"
 	"strings"
 
 	"feuillet/lieu"
@@ -46,7 +45,7 @@ func (o orientation) avant() (out []string) {
 	if o.Condition != "" {
 		out = append(out, o.Fill(o.Modele.Textes.Restreint))
 	}
-	if slices.Contains(o.Source.ModalitesAcces, lieu.Prescription) {
+	if lieu.SurPrescription(o.Source) {
 		out = append(out, o.mot("sur_orientation"))
 	}
 	return out

@@ -117,7 +117,7 @@ func orientables(c *render.Commande, a *render.Accueil) (lieux []lieu.Lieu, avis
 			return nil, nil, err
 		}
 		why, _ := render.NonInvitant(&l)
-		if why == "" || slices.Contains(l.ModalitesAcces, lieu.Prescription) && !reserveAilleurs(&l) ||
+		if why == "" || render.SurOrientationSeule(&l) ||
 			slices.Contains(c.Selection.Filtre.Ids, l.Id) {
 			lieux = append(lieux, l)
 			continue
@@ -134,15 +134,6 @@ func orientables(c *render.Commande, a *render.Accueil) (lieux []lieu.Lieu, avis
 			Texte: fmt.Sprintf("%d autres lieux réservés ou fermés n'ont pas de fiche d'orientation", autres)})
 	}
 	return lieux, avis, nil
-}
-
-// reserveAilleurs reports a place that more than a referral keeps from somebody: the
-// sheet is the referral.
-func reserveAilleurs(l *lieu.Lieu) bool {
-	sans := *l
-	sans.ModalitesAcces = nil
-	why, _ := render.NonInvitant(&sans)
-	return why != ""
 }
 
 // proposes refuses a need that the place does not say it helps with.

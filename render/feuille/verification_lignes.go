@@ -121,7 +121,8 @@ var entrees = []struct{ valeur, mot string }{{lieu.SePresenter, "acces_se_presen
 func (v verification) acces() []string {
 	var said []string
 	for _, e := range entrees {
-		if slices.Contains(v.Source.ModalitesAcces, e.valeur) {
+		if slices.Contains(v.Source.ModalitesAcces, e.valeur) ||
+			e.valeur == lieu.Prescription && lieu.SurPrescription(v.Source) {
 			said = append(said, v.mot(e.mot))
 		}
 	}

@@ -13,7 +13,6 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/lieu/feries"
-	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/tri"
@@ -121,13 +120,15 @@ func borner(p *render.Place) {
 }
 
 // reserve reports a place that is not for everybody: nobody is sent there from a
-// list. Who wants it asks for it by its id.
+// list, but those whom somebody sends. Who wants it asks for it by its id.
 func (g *guichet) reserve(p *render.Place) bool {
 	if slices.Contains(g.Selection.Filtre.Ids, p.Source.Id) {
 		return false
 	}
-	_, reserve := lisible.Reserve(p.Source)
-	return reserve || p.Condition != "" && !lisible.SurLePrix(p.Condition)
+	if _, reserve := render.NonInvitant(p.Source); !reserve {
+		return false
+	}
+	return !g.sends() || !render.SurOrientationSeule(p.Source)
 }
 
 // exclusNommes is how many of the places that are left out are named.
@@ -136,8 +137,9 @@ const exclusNommes = 5
 // exclure counts a place that is left out, and tells the first ones.
 func (g *guichet) exclure(l *lieu.Lieu) {
 	if g.reserves++; g.reserves <= exclusNommes {
+		why, _ := render.NonInvitant(l)
 		g.exclus = append(g.exclus, render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
-			Texte: "« " + l.Nom + " » est réservé à certaines personnes"})
+			Texte: "« " + l.Nom + " » n'est pas sur ce papier : " + why})
 	}
 }
 

@@ -133,7 +133,7 @@ func (c *choixMemo) merite(l ligne) []int {
 		km = int(l.km) / bande
 	}
 	return []int{
-		oui(l.Tel != ""), oui(!slices.Contains(l.Source.ModalitesAcces, lieu.Prescription)),
+		oui(l.Tel != ""), oui(!lieu.SurPrescription(l.Source)),
 		oui(!l.fermeLe(l.Edition.Date)),
 		oui(!c.choisis || !c.places[l.Source.Id]), km,
 		oui(!c.numeros[l.TelLien]), c.communes[l.Source.CodeInsee],

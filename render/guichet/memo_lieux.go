@@ -116,7 +116,7 @@ func (x *memo) abrege(l ligne) string {
 	switch {
 	case x.condition(l) != "":
 		return x.Fill("mot_reserve")
-	case slices.Contains(l.Source.ModalitesAcces, lieu.Prescription):
+	case lieu.SurPrescription(l.Source):
 		return x.Fill("mot_orientation")
 	}
 	return ""
@@ -135,7 +135,7 @@ func (x *memo) condition(l ligne) string {
 func (x *memo) details(l ligne, autres string) *doc.Node {
 	ou, sans, venir, vieux := x.loin(l), x.autrement(l), x.venir(l), x.age(l)
 	prescrit := ""
-	if slices.Contains(l.Source.ModalitesAcces, lieu.Prescription) {
+	if lieu.SurPrescription(l.Source) {
 		prescrit = x.Fill("mot_prescription")
 	}
 	n, essentiel := mots(ou, prescrit, sans, venir, vieux, autres), mots(ou, prescrit, sans, vieux, autres)

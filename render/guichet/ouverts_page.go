@@ -278,7 +278,7 @@ func (o *ouverts) mot(c creneau) string {
 	}
 	mot := ""
 	switch {
-	case slices.Contains(c.Source.ModalitesAcces, lieu.Prescription):
+	case lieu.SurPrescription(c.Source):
 		mot = "mot_prescription"
 	case c.RendezVous:
 		mot = "mot_rendez_vous"

@@ -107,8 +107,6 @@ func TestWhereEachPlaceIs(t *testing.T) {
 		"no address": {avec(salle(1, ouvert), func(l *lieu.Lieu) { l.Adresse = "" }), "aujourd'hui", "Appeler / Salle 1 / "},
 		"call first": {avec(salle(1, ouvert), func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner} }),
 			"aujourd'hui", " · téléphonez avant"},
-		"prescribed": {avec(salle(1, ouvert), func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Prescription} }),
-			"aujourd'hui", " · sur orientation"},
 		"old": {avec(salle(1, ouvert), func(l *lieu.Lieu) { l.DateMaj = jeudi.AddDate(-5, 0, 0) }), "aujourd'hui",
 			" · téléphonez avant"},
 		"to pay": {avec(salle(1, ouvert), func(l *lieu.Lieu) { l.FraisACharge = []string{lieu.Payant} }), "aujourd'hui",
@@ -127,10 +125,12 @@ func TestReservedPlacesAreOffTheList(t *testing.T) {
 	foyer := avec(salle(2, "Mo-Fr 09:00-12:00"), func(l *lieu.Lieu) { l.Nom = "EHPAD Le Verger" })
 	membres := avec(salle(3, "Mo-Fr 09:00-12:00"),
 		func(l *lieu.Lieu) { l.PresentationResume = "Réservé aux adhérents de l'association." })
-	tous := []lieu.Lieu{salle(1, "Mo-Fr 09:00-12:00"), foyer, membres}
+	envoyes := avec(salle(4, "Mo-Fr 09:00-12:00"),
+		func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Prescription} })
+	tous := []lieu.Lieu{salle(1, "Mo-Fr 09:00-12:00"), foyer, membres, envoyes}
 	said := liste(t, tous, "commune=Pons", nil, edition(jeudi))
 	if strings.Contains(said, "EHPAD") || strings.Contains(said, "Salle 3") ||
-		!strings.Contains(said, "Pas dans cette liste : 2 lieux réservés") {
+		strings.Contains(said, "Salle 4") || !strings.Contains(said, "Pas dans cette liste : 3 lieux réservés") {
 		t.Error(said)
 	}
 	if said := liste(t, tous, "lieu=Essai_2", nil, edition(jeudi)); !strings.Contains(said, "EHPAD") {

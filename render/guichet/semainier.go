@@ -216,7 +216,7 @@ func (s *semainier) feries(l []semaine) string {
 // mots are what to know before going there, the gravest first.
 func (s *semainier) mots(w semaine) string {
 	switch a := w.Source.ModalitesAcces; {
-	case slices.Contains(a, lieu.Prescription):
+	case lieu.SurPrescription(w.Source):
 		return s.Fill("mot_prescription")
 	case w.RendezVous:
 		return s.Fill("mot_rendez_vous")

@@ -83,7 +83,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	}
 	if c.carnet != nil && f.sends() {
 		e.reserve = c.carnet.invitation(&l).reserve
-		e.prescription, e.rendezVous = slices.Contains(l.ModalitesAcces, lieu.Prescription), f.books()
+		e.prescription, e.rendezVous = lieu.SurPrescription(&l), f.books()
 	}
 	if e.appel = f.Tel != ""; c.depart != nil {
 		e.km, e.situe = c.e.Territoires.Distance(&l, c.depart.Point)
@@ -203,8 +203,8 @@ func (f entryWords) entryLines() []*doc.Node {
 	}
 	add("ligne", f.where())
 	add("ligne-forte", f.Notice())
-	if f.Condition != "" {
-		out = append(out, f.strong(strings.ReplaceAll(f.Fill(f.Modele.Textes.Restreint), "**", ""))...)
+	for _, s := range f.Conditions() {
+		out = append(out, f.strong(strings.ReplaceAll(s, "**", ""))...)
 	}
 	if f.Tel != "" {
 		out = append(out, f.phoneLine())
@@ -292,7 +292,7 @@ func unbroken(s string) string {
 func (f entryWords) welcome() string {
 	a := f.Source.ModalitesAcces
 	both := slices.Contains(a, lieu.SePresenter) && slices.Contains(a, lieu.Telephoner)
-	if !f.KnowsWhen() || !both || f.Tel == "" || f.Closed() || f.StaleHours() != "" || f.Condition != "" {
+	if !f.KnowsWhen() || !both || f.Tel == "" || f.Closed() || f.StaleHours() != "" || len(f.Conditions()) > 0 {
 		return ""
 	}
 	return f.Fill(f.Modele.Annuaire.VenezTelephonez)

@@ -113,9 +113,9 @@ func (f entryWords) contacts() string {
 func (f entryWords) ways() *doc.Node {
 	a := f.read("modalites_acces", f.Source.ModalitesAcces)
 	referral := ""
-	if slices.Contains(a, lieu.Prescription) {
+	if slices.ContainsFunc(a, lieu.DitPrescription) {
 		referral = f.mot("sur_orientation")
-		a = slices.DeleteFunc(a, func(s string) bool { return s == lieu.Prescription })
+		a = slices.DeleteFunc(a, lieu.DitPrescription)
 	}
 	rest := joined(parts, joined(", ", a...), joined(", ", f.read("frais_a_charge", f.Source.FraisACharge)...))
 	if referral != "" && rest != "" {

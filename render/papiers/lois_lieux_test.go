@@ -109,3 +109,82 @@ func TestAnUnknownPriceIsNoWordInAList(t *testing.T) {
 		}
 	}
 }
+
+// Somebody must send people there: the public reads it before the number, and is not
+// told to come.
+func TestAReferralIsToldBeforeTheNumber(t *testing.T) {
+	for _, way := range []string{lieu.Prescription, "Téléphoner avec une fiche de prescription"} {
+		l := loi(func(l *lieu.Lieu) {
+			l.Horaires, l.ModalitesAcces = "Mo-Fr 09:00-12:00", []string{lieu.SePresenter, lieu.Telephoner, way}
+		})
+		for i, c := range papersOfPlaces {
+			if c.options != nil || c.papier == "fiche-service" { // it is not there
+				continue
+			}
+			text := said(t, i, l, papertest.Day)
+			at := strings.Index(text, "emandez d'abord à une assistante sociale ou à un conseiller.")
+			if tel := strings.Index(text, "05 36 49 00 77"); at < 0 || at > tel {
+				t.Errorf("%s: the condition is not before the number: %s", c.papier, text)
+			}
+			if strings.Contains(text, "Venez") {
+				t.Errorf("%s tells to come: %s", c.papier, text)
+			}
+		}
+	}
+}
+
+// What a place says that no list knows is nothing that paper may conclude from.
+func TestUnknownWaysInAreNotWithoutReferral(t *testing.T) {
+	for way, sure := range map[string]bool{lieu.SePresenter: true, "Venir en barque": false} {
+		l := loi(func(l *lieu.Lieu) { l.ModalitesAcces = []string{way} })
+		if text := said(t, 2, l, papertest.Day); strings.Contains(text, "non demandée") != sure {
+			t.Errorf("%q: %s", way, text)
+		}
+	}
+	l := loi(func(l *lieu.Lieu) { l.PresentationResume = "Sur prescription d'un éducateur." })
+	if text := said(t, 2, l, papertest.Day); strings.Contains(text, "non demandée") {
+		t.Errorf("its text asks for it: %s", text)
+	}
+}
+
+// A place that receives only some, or may, is on no list for all; those who send people
+// read where a referral is asked.
+func TestPlacesForSomeAreOnNoListForAll(t *testing.T) {
+	listes := []struct{ papier, query string }{{"affiche", "commune=Pons"}, {"fiche-service", "service=démarches"},
+		{"ouverts", "commune=Pons"}, {"semainier", "commune=Pons"}}
+	for nom, change := range map[string]func(*lieu.Lieu){
+		"house":    func(l *lieu.Lieu) { l.Nom = "EHPAD des Aulnes" },
+		"members":  func(l *lieu.Lieu) { l.PresentationResume = "Uniquement pour les adhérents." },
+		"perhaps":  func(l *lieu.Lieu) { l.PresentationResume = "Pour les femmes victimes de violences." },
+		"referral": func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Prescription} },
+	} {
+		some := loi(func(l *lieu.Lieu) { l.Horaires = "Mo-Fr 09:00-12:00"; change(l) })
+		all := loi(func(l *lieu.Lieu) {
+			l.Id, l.Nom, l.Telephone, l.Adresse = "Loi_2", "Atelier du Lin", "+33536490078", "9 rue du Lin"
+			l.Horaires = "Mo-Fr 09:00-12:00"
+		})
+		for _, c := range listes {
+			for pour, want := range map[string]bool{"": false, "aidants": nom == "referral", "pro": nom == "referral"} {
+				p := papertest.Paper(t, c.papier)
+				var options map[string]string
+				if pour != "" {
+					options = map[string]string{"pour": pour}
+				}
+				e := papertest.Edition()
+				order := papertest.Order(t, p, papertest.BaseOf(some, all), e, c.query, options)
+				_, docs, err := papertest.Compose(p, order)
+				if err != nil || len(docs) == 0 {
+					t.Fatalf("%s: %v", c.papier, err)
+				}
+				page, err := docs[0].Page(0)
+				if err != nil {
+					t.Fatal(err)
+				}
+				text := strings.ReplaceAll(papertest.Plain(papertest.Text(page)), "\n", " ")
+				if has := strings.Contains(text, "Aulnes"); has != want && (pour == "" || nom == "referral") {
+					t.Errorf("%s for %q, %s: %v\n%s", c.papier, pour, nom, has, text)
+				}
+			}
+		}
+	}
+}
