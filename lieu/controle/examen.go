@@ -93,6 +93,7 @@ const (
 var regleHoraires = map[horaires.Motif]string{horaires.SansJour: "horaires-sans-jour",
 	horaires.FermetureSeule: "horaires-fermeture",
 	horaires.Impossible:     "horaires-impossibles", horaires.Cachee: "horaires-repetes",
+	horaires.Annulee:   "horaires-fermeture",
 	horaires.Remplacee: "horaires-repetes"}
 
 func (x *examen) heures() {

@@ -16,6 +16,7 @@ const (
 	FermetureSeule       // nothing but closings: the other days are not known
 	Impossible           // a span that ends before it begins, or lasts a night and a day, or two that overlap
 	Cachee               // a later rule says all the days of one before: which one is right?
+	Annulee              // hours are said, and closings leave none of them
 	Remplacee            // a later rule gives some days of one before other hours altogether: printed, and doubted
 )
 
@@ -24,6 +25,7 @@ var motifs = [...]string{
 	FermetureSeule: "seule une fermeture est dite\u202f; les autres jours ne sont pas connus",
 	Impossible:     "ces heures sont impossibles\u00a0: une fin avant son début, ou deux plages qui se coupent",
 	Cachee:         "les mêmes jours sont dits deux fois, autrement",
+	Annulee:        "des heures sont dites, et une fermeture les annule toutes",
 	Remplacee:      "un jour est dit deux fois\u00a0: en plus, ou à la place\u202f? Le papier dit la dernière fois",
 }
 
@@ -63,8 +65,17 @@ func (s Semaine) Motif() Motif {
 		return SansJour
 	case !parle:
 		return FermetureSeule
+	case s.annulee():
+		return Annulee
 	}
 	return s.repetition()
+}
+
+// annulee reports a week whose closings leave nothing of the hours that it says.
+func (s Semaine) annulee() bool {
+	return s.feries != FeriesOuverts && s.autre == "" && !slices.ContainsFunc(s.groupes, func(g groupe) bool {
+		return slices.ContainsFunc(g.jours[:], func(c cellule) bool { return !c.ferme() })
+	})
 }
 
 // A span past midnight is believed when it begins in the evening and lasts a
@@ -95,14 +106,13 @@ func (s Semaine) repetition() Motif {
 	for i, a := range s.regles {
 		for _, b := range s.regles[i+1:] {
 			if a.condition.niveau() > 0 || b.condition.niveau() > 0 || a.rangs != b.rangs || len(a.plages) == 0 ||
-				len(b.plages) == 0 ||
-				b.ajoute || slices.Equal(a.plages, b.plages) {
+				len(b.plages) == 0 && !b.ferme || b.ajoute && !b.ferme || slices.Equal(a.plages, b.plages) {
 				continue
 			}
 			switch communs, tous := partages(a.jours, b.jours); {
 			case communs && tous:
 				return Cachee
-			case communs && !slices.ContainsFunc(a.plages,
+			case communs && !b.ferme && !slices.ContainsFunc(a.plages,
 				func(p Plage) bool { return commun(b.plages, p.Debut, max(p.Fin, p.Debut+1)) }):
 				m = Remplacee // an exception shares hours with what it changes; these may have been meant to add
 			}

@@ -22,6 +22,17 @@ func TestMotif(t *testing.T) {
 		"Mo 09:00-12:00; Mo 14:00-17:00": horaires.Cachee, "Mo,Tu 09:00-12:00; Mo-Fr 14:00-17:00": horaires.Cachee,
 		"Mo-Fr 09:00-17:00; We 09:00-12:00": horaires.SansMotif, "Mo-Fr 09:00-12:00; We 14:00-17:00": horaires.Remplacee,
 		"Mo 09:00-12:00, Mo 14:00-17:00": horaires.SansMotif,
+		// a closing that takes back what was said
+		"Mo 09:00-12:00; Mo off": horaires.Annulee, "Mo-Fr 09:00-12:00; Mo-Su off": horaires.Annulee,
+		"Mo-Tu 09:00-12:00; Mo off; Tu off": horaires.Annulee, "Mo-Fr 09:00-12:00; off": horaires.Annulee,
+		"week 1-53/2 Mo 09:00-12:00; week 1-53/2 Mo off": horaires.Annulee,
+		"Mo 09:00-12:00; Tu 14:00-17:00; Mo off":         horaires.Cachee,
+		"Mo-Fr 09:00-12:00; We off; PH off":              horaires.SansMotif,
+		"Mo-Fr 09:00-12:00; Aug off":                     horaires.SansMotif,
+		"Mo 09:00-12:00; Tu off":                         horaires.SansMotif,
+		"Mo-Su off; Mo 09:00-12:00":                      horaires.SansMotif,
+		"PH 09:00-12:00":                                 horaires.SansMotif,
+		`Mo 09:00-12:00; Mo off || "sur rendez-vous"`:    horaires.Cachee,
 	} {
 		w, err := horaires.Parse(v)
 		if err != nil {
