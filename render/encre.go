@@ -38,7 +38,7 @@ func (p *Papier) Composer(ctx context.Context, c *Commande) (*Ouvrage, error) {
 		o.Documents = ecrire(nommer(o.Documents, c.Options, OptionSimple), c.Options)
 	}
 	if err == nil && c.Options.Oui(OptionImprimeur.Nom) {
-		o.Tirage.Imprimeur = true
+		o.Tirage.Imprimeur, o.Tirage.Noir = true, c.Options.Oui(OptionNoir.Nom)
 	}
 	return o, err
 }

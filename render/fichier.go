@@ -13,7 +13,7 @@ var OptionNorme = Option{Nom: "norme", Titre: "Norme du fichier PDF", Replie: tr
 
 // OptionImprimeur is a file for a printer of trade.
 var OptionImprimeur = Option{Nom: "imprimeur", Titre: "Pour un imprimeur", Replie: true,
-	Aide: "pour un imprimeur : 3 mm de fond perdu et traits de coupe autour de la page"}
+	Aide: "pour un imprimeur : pages une par une, 3 mm de fond perdu, traits de coupe, couleurs en RVB"}
 
 // fichiers are the options of all papers that change their files, not what is on them.
 var fichiers = []Option{OptionNorme, OptionImprimeur}

@@ -128,6 +128,7 @@ type Ouvrage struct {
 type Tirage struct {
 	Papier    string // the size of its sheets: « A4 »
 	Imprimeur bool   // by a printer of trade, who cuts the pages out
+	Noir      bool   // for that printer, without any colour
 	Pli       bool   // sheets are folded in their middle, one in the other
 	Court     bool   // on both sides, sheets turn on their short edge: pages lie on their long one
 }

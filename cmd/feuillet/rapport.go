@@ -18,7 +18,7 @@ type rapport struct {
 	progress
 	json      bool
 	surPapier bool // what is written is to be printed
-	tirages
+	atelier.Impression
 }
 
 // evenement prints what happens.
@@ -40,7 +40,7 @@ func (r *rapport) evenement(e atelier.Evenement) {
 // fait prints the file of a paper, and keeps its remarks for the end.
 func (r *rapport) fait(e atelier.Fait) {
 	r.effacer()
-	r.compter(e.Papier)
+	r.Compter(e.Papier)
 	if r.json {
 		export.Encoder(donnees(r.out)).Encode(e)
 		return
@@ -68,7 +68,7 @@ func (r *rapport) fin(b atelier.Bilan) {
 	}
 	r.revoir(b.Revue)
 	if r.surPapier {
-		for _, ligne := range r.phrases() {
+		for _, ligne := range r.Phrases() {
 			r.dit("%s\n", ligne)
 		}
 	}
