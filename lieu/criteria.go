@@ -66,8 +66,8 @@ var criteria = []Criterion{
 		},
 	},
 	{
-		Name: "position", Refined: []string{"Rayon", "Proches"},
-		asked: func(f *Filter) bool { return len(f.Autour) > 0 },
+		Name: "position", Refined: []string{"Rayon", "Proches", "Mesure"},
+		asked: func(f *Filter) bool { return len(f.Autour) > 0 && !f.Mesure },
 		match: func(f *Filter, l *Lieu) bool {
 			lat, lon, ok := l.Position()
 			return ok && f.near(Point{lat, lon})

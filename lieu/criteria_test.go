@@ -38,6 +38,8 @@ func TestEachCriterion(t *testing.T) {
 			of{Latitude: 44.9, Longitude: -0.6}, of{Latitude: 44.9, Longitude: -0.9}},
 		{lieu.Filter{Autour: []lieu.Point{{Latitude: 44.84, Longitude: -0.57}}, Proches: 3}, of{Latitude: -20, Longitude: 55},
 			of{}},
+		{lieu.Filter{Autour: []lieu.Point{{Latitude: 44.84, Longitude: -0.57}}, Mesure: true, Ids: []string{"a"}},
+			of{Id: "a"}, of{Id: "b", Latitude: 44.84, Longitude: -0.57}},
 		{lieu.Filter{Accueil: true}, of{}, of{ModalitesAcces: []string{lieu.SansPublic}}},
 		{lieu.Filter{Ids: []string{"a", "b"}}, of{Id: "b"}, of{Id: "c"}},
 		{lieu.Filter{SaufIds: []string{"a", "b"}}, of{Id: "c"}, of{Id: "b"}},

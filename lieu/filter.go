@@ -18,6 +18,7 @@ type Filter struct {
 	CodesPostaux            []string
 	Autour                  []Point // within Rayon of one of them
 	Rayon                   float64 // km; 0 for any distance
+	Mesure                  bool    // Autour says distances, and chooses nothing
 	Proches                 int     // the nearest of Autour alone, 0 for all: who reads places counts, Match does not
 	Accueil                 bool    // that receive the public
 	Ids                     []string

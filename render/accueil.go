@@ -137,18 +137,32 @@ func (a *Accueil) Tous() (out []lieu.Lieu, err error) {
 	return out, nil
 }
 
-// inconnu says that no place has this id, and which ones look like it.
+// inconnu says that no place has this id, and which ones look like it; or that another
+// criterion leaves out the one that has it.
 func (c *Commande) inconnu(id string) error {
 	r := proche.Rechercher(id)
 	for l, err := range c.Fonds.Lieux(lieu.Filter{}) {
 		if err != nil {
 			return err
 		}
+		if l.Id == id {
+			return c.ecarte(&l)
+		}
 		r.Voir(fmt.Sprintf("%s (%s, %s)", l.Id, l.Nom, l.Commune), l.Id, l.Nom)
 	}
 	conseil := cmp.Or(proche.Question(r.Noms(3)...), "Donnez l'identifiant exact, tel qu'il est dans la base.")
 	return faute.New(faute.Demande, conseil, "le lieu « %s » n'est pas dans cette sélection",
 		id).Au(selection.ParIdentifiant)
+}
+
+// ecarte says that a place of the base was asked for, and is left out by what else was.
+func (c *Commande) ecarte(l *lieu.Lieu) error {
+	f := faute.New(faute.Demande, "Il est dans la base, mais un autre choix l'écarte.",
+		"le lieu « %s » (%s, %s) n'est pas dans cette sélection", l.Id, l.Nom, l.Commune).Au(selection.ParIdentifiant)
+	for _, nom := range selection.Ecartent(c.Selection.Requete) {
+		f.Avec(faute.Geste{Nom: faute.Sans, Valeur: nom})
+	}
+	return f
 }
 
 // memoire is how many places are kept between two readings, unless the command

@@ -91,8 +91,11 @@ func (c *Commande) Aucun(laisses ...Avis) error {
 	case len(autres) > 0:
 		f.Conseil = ""
 		return f.Avec(autres...)
-	case len(s.Filtre.Autour) > 0:
+	case len(s.Filtre.Autour) > 0 && !s.Filtre.Mesure:
 		f.Conseil = "Essayez un rayon plus grand."
+		if km := s.Portee(); km != "" {
+			f.Conseil = "La recherche s'arrête à " + km + ". " + f.Conseil
+		}
 		return f.Avec(faute.Geste{Nom: faute.Choisir, Valeur: selection.Proches(6).String()})
 	case len(s.Zones) > 0:
 		f.Conseil = "Essayez une commune voisine, ou tout le département."

@@ -33,6 +33,7 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 		{"affiche", quatre + "&lieu=5&lieu=6&lieu=7", a3, sept, "7 lieux sont trop pour une affiche A3", "lieu", nil},
 		{"affiche", "commune=Saintes&service=démarches", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", sansService},
 		{"fiche-lieu", "lieu=8", nil, sept, "le lieu « 8 » n'est pas dans cette sélection", "lieu", nil},
+		{"fiche-lieu", "lieu=7&commune=Saintes", nil, sept, "le lieu « 7 » (", "lieu", geste(faute.Sans, "commune")},
 		{"fiche-lieu", "lieu=1", nil, papertest.BaseOf(papertest.Closed(papertest.AtPons("1"))), "aucun lieu à imprimer", "",
 			nil},
 		{"annuaire", "commune=Saintes", nil, sept, "aucun lieu à imprimer", "", nil},

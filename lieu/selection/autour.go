@@ -1,8 +1,10 @@
 package selection
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,7 +36,7 @@ func lireAutour(l *lecture, _ *Critere, saisies []string) error {
 		}
 		z, err := l.designer("la commune", saisie, communes)
 		if err != nil {
-			return sansPostal(err)
+			return cmp.Or(l.adresse(saisie), sansPostal(err))
 		}
 		if p, ok, err = l.position(z); err != nil {
 			return err
@@ -46,6 +48,26 @@ func lireAutour(l *lecture, _ *Critere, saisies []string) error {
 		l.partir(p, z.De, z)
 	}
 	return nil
+}
+
+// adresses reads what people write where they live, folded: a street, a number before a
+// name, a postal code after a comma.
+var adresses = regexp.MustCompile(`\b(rue|avenue|av|boulevard|bd|place|chemin|route|impasse|allees?|quai|cours|square|` +
+	`residence|esplanade|lotissement|lieu dit|lieu-dit)\b|^\d+ (bis |ter )?\pL{2}|, *\d{5}\b`)
+
+// adresse says that an address is not understood, and what to give: its commune when it
+// says one, else a point; nil for what is none.
+func (l *lecture) adresse(saisie string) error {
+	if !adresses.MatchString(lieu.Plier(saisie)) {
+		return nil
+	}
+	f := refus("Donnez la commune, ou un point : sa latitude, puis sa longitude, lues sur une carte en ligne.",
+		"« %s » est une adresse : Feuillet ne sait pas où sont les rues", saisie).Comme(unPoint)
+	fin := strings.TrimLeft(saisie[strings.LastIndex(saisie, ",")+1:], " 0123456789")
+	if z, err := l.designer("la commune", fin, communes); err == nil {
+		f.Comme(z.Nom)
+	}
+	return f
 }
 
 // partir adds a point to start from, which reads so after « de », and its
@@ -114,7 +136,8 @@ func lireProches(l *lecture, _ *Critere, saisies []string) error {
 	return nil
 }
 
-// verifier refuses a distance from nowhere, gives the usual one, and says it.
+// verifier refuses a distance from nowhere, gives the usual one, and says it; places
+// chosen one by one are measured and kept, however far.
 func (l *lecture) verifier() error {
 	f := &l.s.Filtre
 	if len(f.Autour) == 0 {
@@ -124,10 +147,15 @@ func (l *lecture) verifier() error {
 		}
 		return nil
 	}
+	centres := enumerer(l.s.centres, " ou ")
 	if f.Rayon == 0 && f.Proches == 0 {
+		if len(f.Ids) > 0 { // chosen one by one: who chose knows where they are
+			f.Mesure = true
+			l.dire(suite("avec leur distance " + centres))
+			return nil
+		}
 		f.Rayon = rayonUsuel
 	}
-	centres := enumerer(l.s.centres, " ou ")
 	if f.Proches > 0 {
 		l.dire(clause{rangSuite, "le plus proche " + centres, "les plus proches " + centres})
 	}
@@ -135,6 +163,15 @@ func (l *lecture) verifier() error {
 		l.dire(suite("à moins de " + distance(f.Rayon) + " " + centres))
 	}
 	return nil
+}
+
+// Portee is how far the places of a selection are at most, « 10 km »; empty without a
+// limit.
+func (s *Selection) Portee() string {
+	if s.Filtre.Rayon == 0 {
+		return ""
+	}
+	return distance(s.Filtre.Rayon)
 }
 
 // distance is « 10 km », « 800 m »: to a millimetre, for a thousandth of a km is no number of base two.

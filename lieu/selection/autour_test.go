@@ -145,3 +145,51 @@ func TestTheNearest(t *testing.T) {
 		t.Errorf("named %q", s.Nom())
 	}
 }
+
+// Places chosen one by one are measured and kept, however far; a limit that is asked for
+// holds, and without choice the usual one does.
+func TestChosenPlacesAreMeasuredAndKept(t *testing.T) {
+	for query, want := range map[string]struct {
+		rayon       float64
+		nom, phrase string
+	}{
+		"lieu=1&lieu=2&autour=Pons":             {0, "", "avec leur distance de Pons"},
+		"lieu=1&autour=Pons&rayon=60km":         {60, "autour de Pons", "à moins de 60 km de Pons"},
+		"lieu=1&autour=Pons&plus-proches=2":     {0, "autour de Pons", "les plus proches de Pons"},
+		"sauf-lieu=1&autour=Pons":               {10, "autour de Pons", "à moins de 10 km de Pons"},
+		"lieu=1&commune=Saintes&autour=Saintes": {0, "Saintes", "avec leur distance de Saintes"},
+	} {
+		r, err := selection.Lire(query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := contexte().Lire(r)
+		if err != nil || s.Filtre.Rayon != want.rayon || s.Nom() != want.nom || !strings.Contains(s.Titre(), want.phrase) {
+			t.Errorf("%s: %q, %+v, %v", query, s.Titre(), s, err)
+			continue
+		}
+		far := lieu.Lieu{Id: "1", CodeInsee: "17415", Latitude: 48.1, Longitude: 2.1}
+		if chosen := s.Filtre.Match(&far); chosen != (want.rayon == 0 && !strings.HasPrefix(query, "sauf")) {
+			t.Errorf("%s: a far place is chosen: %v", query, chosen)
+		}
+	}
+}
+
+// An address is said to be one, with the commune that it ends with, else a point.
+func TestAddressesAroundWhichNobodyLooks(t *testing.T) {
+	for saisie, want := range map[string]string{
+		"12 rue de la République, Pons": "Pons", "12 bis, rue du Port, 17800 Pons": "Pons", "place de la Mairie": "44.84,-0.58",
+		"3 chemin du Puits, Ouvreville-la-Neuve": "44.84,-0.58",
+	} {
+		_, err := choisir("autour", saisie)
+		f := faute.De(err)
+		if f == nil || f.Champ != "autour" || !strings.Contains(f.Texte, "est une adresse") || f.Exemple != want {
+			t.Errorf("%q: %+v", saisie, f)
+		}
+	}
+	for _, saisie := range []string{"Ponss", "Saint-Denys", "Royon-sur-Mer"} {
+		if _, err := choisir("autour", saisie); err == nil || strings.Contains(err.Error(), "adresse") {
+			t.Errorf("%q: %v", saisie, err)
+		}
+	}
+}

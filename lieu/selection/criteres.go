@@ -134,7 +134,7 @@ func zones() []Critere {
 			Aide:  "autour d'un `point` \"44.84,-0.58\", ou d'une commune",
 			Liste: true, groupe: zone, lire: lireAutour},
 		{Nom: "rayon", Precise: "autour", Titre: "rayon",
-			Aide:   "à cette `distance` au plus du point choisi (sinon 10km)",
+			Aide:   "à cette `distance` au plus du point choisi (sinon 10km, sauf pour des lieux choisis un par un)",
 			groupe: zone, lire: lireRayon},
 		{Nom: "plus-proches", Precise: "autour", Titre: "proximité",
 			Aide:   "seulement ce `nombre` de lieux, les plus proches du point choisi",

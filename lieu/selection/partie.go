@@ -63,6 +63,11 @@ func Precisent(r Requete) []string {
 	})
 }
 
+// Ecartent are the criteria of r that may leave out a place that was asked for by its id.
+func Ecartent(r Requete) []string {
+	return slices.DeleteFunc(noms(r), func(nom string) bool { return nom == ParIdentifiant || nom == "autour" })
+}
+
 // noms are the criteria that a request speaks of, in the order of the help.
 func noms(r Requete) []string {
 	var out []string
@@ -77,7 +82,7 @@ func noms(r Requete) []string {
 // Communes are the codes of the communes of the territories chosen, but for those that
 // are set aside, sorted; none around a point, or everywhere.
 func (s *Selection) Communes() []string {
-	if len(s.Filtre.Autour) > 0 {
+	if len(s.Filtre.Autour) > 0 && !s.Filtre.Mesure {
 		return nil
 	}
 	dehors := map[string]bool{}

@@ -339,7 +339,7 @@ func (s *Selection) Nom() string {
 	if n := len(noms); n > zonesDites+1 {
 		noms = append(noms[:zonesDites:zonesDites], fmt.Sprintf("%d autres territoires", n-zonesDites))
 	}
-	if len(noms) == 0 && len(s.centres) > 0 {
+	if len(noms) == 0 && len(s.centres) > 0 && !s.Filtre.Mesure {
 		return "autour " + enumerer(s.centres, " et ")
 	}
 	return strings.Join(noms, ", ")
