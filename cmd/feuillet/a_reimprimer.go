@@ -98,7 +98,7 @@ func (a *app) refaire(ctx context.Context, w *atelier.Atelier, l []atelier.AReim
 // refairePapiers makes papers again in a folder.
 func (a *app) refairePapiers(ctx context.Context, w *atelier.Atelier, l []atelier.Reprise, sortie string,
 	ecraser bool) error {
-	r := &rapport{app: a, progress: a.progress(), surPapier: true}
+	r := &rapport{app: a, progress: a.progress()}
 	bilan, err := w.Refaire(ctx, l, atelier.Destination{Chemin: sortie, Ecraser: ecraser, Sortie: atelier.Sorties()[0]},
 		r.evenement)
 	r.fin(bilan)

@@ -187,7 +187,7 @@ func (a *app) imprimer(ctx context.Context, o *commande, w *atelier.Atelier, nom
 	if err != nil {
 		return err
 	}
-	r := &rapport{app: a, progress: a.progress(), json: o.json, surPapier: s.Nom == "pdf"}
+	r := &rapport{app: a, progress: a.progress(), json: o.json}
 	bilan, err := faire(ctx, d, atelier.Destination{Chemin: o.sortie, Ecraser: o.ecraser, Sortie: s,
 		SansSuivi: o.sansSuivi, Ou: o.endroit}, r.evenement)
 	r.fin(bilan)

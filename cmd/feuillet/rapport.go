@@ -16,9 +16,7 @@ const avisMontres = 12
 type rapport struct {
 	*app
 	progress
-	json      bool
-	surPapier bool // what is written is to be printed
-	atelier.Impression
+	json bool
 }
 
 // evenement prints what happens.
@@ -40,7 +38,6 @@ func (r *rapport) evenement(e atelier.Evenement) {
 // fait prints the file of a paper, and keeps its remarks for the end.
 func (r *rapport) fait(e atelier.Fait) {
 	r.effacer()
-	r.Compter(e.Papier)
 	if r.json {
 		export.Encoder(donnees(r.out)).Encode(e)
 		return
@@ -67,10 +64,8 @@ func (r *rapport) fin(b atelier.Bilan) {
 		r.dit("%s.\n", typo.Pluriel(b.Refuses, "papier n'a pas pu être fait", "papiers n'ont pas pu être faits"))
 	}
 	r.revoir(b.Revue)
-	if r.surPapier {
-		for _, ligne := range r.Phrases() {
-			r.dit("%s\n", ligne)
-		}
+	for _, ligne := range b.Feuilles.Phrases() {
+		r.dit("%s\n", ligne)
 	}
 }
 

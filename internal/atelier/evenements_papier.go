@@ -68,10 +68,11 @@ func (Dit) evenement() {}
 
 // Bilan counts what a run did.
 type Bilan struct {
-	Faits, Refuses         int      // papers
-	Lieux, Communes, Pages int      // of the papers of many places
-	Perte                  bool     // one is refused, or does not hold all that the base says
-	Revue                  []Groupe // what to look at, of all its papers
+	Faits, Refuses         int        // papers
+	Lieux, Communes, Pages int        // of the papers of many places
+	Perte                  bool       // one is refused, or does not hold all that the base says
+	Revue                  []Groupe   // what to look at, of all its papers
+	Feuilles               Impression // that they take, when they are to be printed
 }
 
 // compter counts a paper that is written.

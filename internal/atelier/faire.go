@@ -35,6 +35,7 @@ type Travail struct {
 type Papier struct {
 	*render.Document
 	Nom       string // of its file, without ending: « affiche-valbrune »
+	Titre     string // of its kind: « Affiche »
 	Tirage    render.Tirage
 	Remarques []Remarque
 }
@@ -76,7 +77,7 @@ func (a *Atelier) faire(ctx context.Context, d Demande, noms *sortie.Noms, ecrit
 	}
 	d.Selection, d.Requete = "", c.Selection.Canonique()
 	return &Travail{Demande: d, Titre: c.Selection.Nom(), Total: o.Total,
-		Remarques: remarques("", o.Avis), Papiers: f.nommes(o, c, noms), rempli: !saisie.Vide()}, nil
+		Remarques: remarques("", o.Avis), Papiers: f.nommes(p.Titre, o, c, noms), rempli: !saisie.Vide()}, nil
 }
 
 // commander understands a demand of which no document is made: its places are told in
@@ -177,7 +178,7 @@ func (a *Atelier) jourDe(d Demande) time.Time {
 
 // nommes gives each document the name of its file, no two the same, and each
 // the one that it has whatever is made beside.
-func (f *fonds) nommes(o *render.Ouvrage, c *render.Commande,
+func (f *fonds) nommes(titre string, o *render.Ouvrage, c *render.Commande,
 	noms *sortie.Noms) iter.Seq2[*Papier, error] {
 	h := homonymes{f: f, e: c.Edition, connues: map[string]*nomsDe{}}
 	deZone := preciser(c.Edition.Territoires, c.Selection.Zones)
@@ -191,7 +192,8 @@ func (f *fonds) nommes(o *render.Ouvrage, c *render.Commande,
 				yield(nil, err)
 				return
 			}
-			p := &Papier{Document: d, Tirage: o.Tirage, Nom: noms.Nom(append(slices.Clone(d.Noms), precision)...)}
+			p := &Papier{Document: d, Titre: titre, Tirage: o.Tirage,
+				Nom: noms.Nom(append(slices.Clone(d.Noms), precision)...)}
 			p.Remarques = remarques(p.Nom, d.Avis)
 			if !yield(p, nil) {
 				return

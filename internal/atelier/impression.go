@@ -26,10 +26,12 @@ type liasse struct {
 // Compter adds the sheets of a paper.
 func (l *Impression) Compter(p *Papier) {
 	n, rectoVerso := p.Tirage.Feuilles(p.Len)
-	i := slices.IndexFunc(*l, func(q liasse) bool { return q.Tirage == p.Tirage && q.rectoVerso == rectoVerso })
+	tirage := p.Tirage
+	tirage.Court = tirage.Court && (rectoVerso || tirage.Imprimeur) // one side turns on no edge
+	i := slices.IndexFunc(*l, func(q liasse) bool { return q.Tirage == tirage && q.rectoVerso == rectoVerso })
 	if i < 0 {
 		i = len(*l)
-		*l = append(*l, liasse{Tirage: p.Tirage, rectoVerso: rectoVerso})
+		*l = append(*l, liasse{Tirage: tirage, rectoVerso: rectoVerso})
 	}
 	q := &(*l)[i]
 	q.noms, q.feuilles, q.pages = append(q.noms, p.Nom), append(q.feuilles, n), q.pages+p.Len
@@ -124,4 +126,11 @@ func (q liasse) pourImprimeur(parmi bool) string {
 			typo.Pluriel(4-n, "blanche", "blanches"))
 	}
 	return s + "."
+}
+
+// CommentImprimer says how a paper is printed, in one line.
+func (p *Papier) CommentImprimer() string {
+	var l Impression
+	l.Compter(p)
+	return l.Phrases()[0]
 }

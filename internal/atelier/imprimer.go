@@ -245,6 +245,9 @@ func (t *tirage) ecrire(p pret, ou place) error {
 		t.faits = append(t.faits, *p.suivi)
 	}
 	t.bilan.compter(p.Papier)
+	if t.vers.Sortie.Nom == Sorties()[0].Nom {
+		t.bilan.Feuilles.Compter(p.Papier)
+	}
 	t.suivi(Fait{fichier, p.Papier})
 	return nil
 }
