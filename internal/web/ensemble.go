@@ -12,10 +12,11 @@ import (
 // cleTous asks for all the documents of a paper as one file, to be printed at once.
 const cleTous = "tous"
 
-// ensemble is how many documents of a paper are printed at once; 0 when it has one
-// alone, too many, or fields to be filled, whose names must differ.
-func ensemble(p *render.Papier, total int) int {
-	if total < 2 || total > atelier.EnsembleMax || len(p.ASaisir) > 0 {
+// ensemble is how many documents like un are printed at once; 0 for one alone, too many,
+// those with fields to be filled, whose names must differ, and sheets to be folded: a
+// booklet is printed, folded and put aside before the next.
+func ensemble(p *render.Papier, un *atelier.Papier, total int) int {
+	if total < 2 || total > atelier.EnsembleMax || len(p.ASaisir) > 0 || un.Tirage.Pli {
 		return 0
 	}
 	return total
@@ -32,16 +33,16 @@ func (v *visite) tous(d atelier.Demande) (*unique, error) {
 			return nil, err
 		}
 		p, _ := v.a.Papier(d.Papier)
-		if ensemble(p, t.Total) == 0 {
-			return nil, faute.New(faute.Demande, v.mots.dire("tous.conseil"), "%s", v.mots.dire("tous.pas"))
-		}
 		u := &unique{Travail: t, rang: 1, page: 1}
-		for p, err := range t.Papiers {
+		for un, err := range t.Papiers {
 			if err != nil {
 				return nil, err
 			}
-			if p.Refus == nil {
-				u.parts = append(u.parts, p)
+			if ensemble(p, un, t.Total) == 0 {
+				return nil, faute.New(faute.Demande, v.mots.dire("tous.conseil"), "%s", v.mots.dire("tous.pas"))
+			}
+			if un.Refus == nil {
+				u.parts = append(u.parts, un)
 			}
 		}
 		if len(u.parts) == 0 {

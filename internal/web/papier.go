@@ -33,6 +33,8 @@ type vuePapier struct {
 	Fautes    []fauteVue
 	Image     template.HTML // the exact page; empty when it cannot be made
 	Nom       string        // of the file, for the name of the picture
+	Comment   string        // how the document is printed
+	Coupe     bool          // by a printer of trade
 	Demande   string        // its query, for forms
 	PDF       string        // addresses
 	Texte     string
@@ -42,8 +44,7 @@ type vuePapier struct {
 	Autres    int // remarks that are not shown
 	Documents tournant
 	Pages     tournant
-	Tous      int  // documents that may be printed at once; 0 for none
-	Ailleurs  bool // the fault is of no field of the form
+	Tous      int // documents that may be printed at once; 0 for none
 	Ecriture  ecriture
 }
 
@@ -110,7 +111,10 @@ func (v *visite) papier() error {
 	vue.formulaire = v.formulaire(p, q, vue.Fautes)
 	vue.deloger()
 	vue.Ecriture = v.ecriture(p)
-	vue.Tous, vue.Pourquoi = ensemble(p, vue.Documents.Total), v.mots.ou("pourquoi."+p.Nom, "")
+	if un != nil {
+		vue.Tous = ensemble(p, un.papier, un.Total)
+	}
+	vue.Pourquoi = v.mots.ou("pourquoi."+p.Nom, "")
 	vue.situer(v, d, q)
 	code, titre := http.StatusOK, vue.Titre
 	if len(vue.Fautes) > 0 {
@@ -278,6 +282,7 @@ func (vue *vuePapier) dessiner(v *visite, u *unique) error {
 	}
 	vue.Image = template.HTML(b.String()) // ours: render/ecran escapes what it draws
 	vue.Nom = u.papier.Nom
+	vue.Comment, vue.Coupe = typo.Francais(u.papier.CommentImprimer()), u.papier.Tirage.Imprimeur
 	vue.Titre = cmp.Or(titreDe(vue.Titre, u.Titre), vue.Titre)
 	vue.Demande = u.Demande.String()
 	vue.Ici = "/" + vue.Demande

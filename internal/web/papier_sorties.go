@@ -12,6 +12,7 @@ import (
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
 	"feuillet/internal/sortie"
+	"feuillet/render/typo"
 )
 
 // document makes the one document that an address asks for; nil when the
@@ -137,6 +138,7 @@ func (v *visite) texte() error {
 type vueEcrits struct {
 	Fichiers  []string
 	Refus     []fauteVue
+	Comment   []string // how they are printed
 	Remarques []string
 	Dossier   string
 	Ici       string
@@ -196,6 +198,9 @@ func (v *visite) ecrire(ctx context.Context, d atelier.Demande, vers atelier.Des
 			vue.Refus = append(vue.Refus, v.fautes(e.Papier.Refus)...)
 		}
 	})
+	for _, l := range b.Feuilles.Phrases() {
+		vue.Comment = append(vue.Comment, typo.Francais(l))
+	}
 	for _, g := range b.Revue {
 		vue.Remarques = append(vue.Remarques, phrase(g.String()))
 	}

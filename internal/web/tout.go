@@ -10,6 +10,7 @@ import (
 	"feuillet/internal/faute"
 	"feuillet/internal/sortie"
 	"feuillet/lieu/selection"
+	"feuillet/render/typo"
 )
 
 // vueTout is the kit of a territory: all its papers at once.
@@ -130,6 +131,9 @@ func (s *Serveur) imprimer(ctx context.Context, t *travail, dossier string, fair
 			s.raconter(t, e)
 		})
 	t.dire(s.mots.compter("ecrits", b.Faits) + ". " + dossier)
+	for _, l := range b.Feuilles.Phrases() {
+		t.dire(typo.Francais(l))
+	}
 	for _, g := range b.Revue {
 		t.dire(phrase(g.String()))
 	}
