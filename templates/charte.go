@@ -38,7 +38,10 @@ var documentCharte = &Document{
 	Nom: "charte", Parent: DocumentFicheLieu, Source: SourceCharte,
 	Seules:   []string{"editeur", "couleurs", "logo", "partenaires", "banniere", "bandeau", "labels", "validite"},
 	Plancher: DocumentFicheLieu.Plancher, Planchers: DocumentFicheLieu.Planchers,
-	propre: (*verification).poidsDesImages,
+	propre: func(v *verification) {
+		v.sansFichier()
+		v.poidsDesImages()
+	},
 }
 
 // LireCharte reads the file of a charter, and its images beside it. Its mistakes are a
@@ -119,6 +122,17 @@ func (c *Charte) garder(m *Modele) error {
 		c.Labels[nom] = r
 	}
 	return nil
+}
+
+// sansFichier faults what is read aloud for a picture that has no file.
+func (v *verification) sansFichier() {
+	all := append([]Emplacement{emplacement(v.m.Logo, placeLogo, "le logo", "logo"),
+		emplacement(v.m.Banniere, placeBanniere, "la bannière", "banniere")}, partenaires(v.m.Partenaires, placeParmi)...)
+	for _, e := range all {
+		if e.Image == "" && strings.TrimSpace(e.Description) != "" {
+			v.faute(e.nom+" n’a pas d’image", "donnez son fichier, ou effacez sa description.", e.cle...)
+		}
+	}
 }
 
 // poidsDesImages checks that all images together are of a reasonable weight: each paper

@@ -53,11 +53,15 @@ func (m *Modele) Logos() []Emplacement {
 	if len(m.Partenaires) > 0 {
 		place = placeParmi
 	}
-	all := []Emplacement{emplacement(m.Logo, place, "le logo", "logo")}
-	for i, l := range m.Partenaires {
-		all = append(all, emplacement(l, place, "le logo", "partenaires", strconv.Itoa(i)))
-	}
+	all := append([]Emplacement{emplacement(m.Logo, place, "le logo", "logo")}, partenaires(m.Partenaires, place)...)
 	return slices.DeleteFunc(all, func(e Emplacement) bool { return e.Image == "" })
+}
+
+func partenaires(l []Logo, place [2]float64) (out []Emplacement) {
+	for i, x := range l {
+		out = append(out, emplacement(x, place, "le logo", "partenaires", strconv.Itoa(i)))
+	}
+	return out
 }
 
 // Marques are the pictures of networks, by the key of Labels.

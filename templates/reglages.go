@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -83,23 +82,49 @@ type Redaction struct {
 // Rediger writes a model of a document that says these keys (« affiche.titre »)
 // and leaves all others to the built-in one.
 func Rediger(base string, valeurs map[string]string) Redaction {
-	r := Redaction{Lignes: map[int]string{}}
-	var b strings.Builder
-	fmt.Fprintf(&b, "base = %s\n", strconv.Quote(base))
-	n, avant := 1, ""
+	var r redaction
+	r.ecrire("base", strconv.Quote(base), "")
+	avant := ""
 	for _, cle := range slices.Sorted(maps.Keys(valeurs)) {
 		partie, nom, _ := strings.Cut(cle, ".")
 		if partie != avant {
-			fmt.Fprintf(&b, "\n[%s]\n", partie)
-			n, avant = n+2, partie
+			r.ouvrir("["+partie+"]", "")
+			avant = partie
 		}
-		n++
-		fmt.Fprintf(&b, "%s = %s\n", nom, citer(valeurs[cle]))
-		r.Lignes[n] = cle
+		r.ecrire(nom, citer(valeurs[cle]), cle)
 	}
-	r.Texte = b.String()
-	return r
+	return r.fin()
 }
+
+// redaction is a file that is written line by line.
+type redaction struct {
+	texte  strings.Builder
+	n      int // lines written
+	lignes map[int]string
+}
+
+// ouvrir writes the header of a part; its faults are those of a key, empty for none.
+func (r *redaction) ouvrir(entete, cle string) {
+	r.ligne("", "")
+	r.ligne(entete, cle)
+}
+
+// ecrire writes a key of the part, with its value as TOML has it.
+func (r *redaction) ecrire(nom, valeur, cle string) { r.ligne(nom+" = "+valeur, cle) }
+
+func (r *redaction) ligne(s, cle string) {
+	r.texte.WriteString(s + "\n")
+	r.n++
+	if cle == "" {
+		return
+	}
+	if r.lignes == nil {
+		r.lignes = map[int]string{}
+	}
+	r.lignes[r.n] = cle
+}
+
+func (r *redaction) fin() Redaction { return Redaction{Texte: r.texte.String(), Lignes: r.lignes} }
 
 // citer writes a text as TOML reads it, on one line.
 func citer(s string) string {
