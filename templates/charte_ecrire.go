@@ -28,6 +28,15 @@ func ReglagesCharte(c *Charte) ([]Reglage, error) {
 	return slices.DeleteFunc(tous, func(r Reglage) bool { return !r.Couleur }), err
 }
 
+// BandeauDeFeuillet is the banner of a sheet as Feuillet has it.
+func BandeauDeFeuillet() (Bandeau, error) {
+	m, err := DocumentFicheLieu.integre()
+	if err != nil {
+		return Bandeau{}, err
+	}
+	return m.Bandeau, nil
+}
+
 // ReseauxConnus are the networks that papers speak of, by their keys, with what tells them.
 func ReseauxConnus() (map[string]Reseau, error) {
 	m, err := DocumentFicheLieu.integre()

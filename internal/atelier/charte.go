@@ -39,11 +39,19 @@ func (a *Atelier) Charte() templates.Charte {
 // GarderCharte keeps the charter of a file in the base, in the place of the one
 // before: all papers inherit it. Who prints is kept when the file says it.
 func (a *Atelier) GarderCharte(ctx context.Context, fichier string) error {
-	db, err := a.ecrite()
-	if err != nil {
+	if _, err := a.ecrite(); err != nil {
 		return err
 	}
 	c, err := templates.LireCharte(fichier)
+	if err != nil {
+		return err
+	}
+	return a.garderCharte(ctx, c)
+}
+
+// garderCharte keeps a charter that was judged.
+func (a *Atelier) garderCharte(ctx context.Context, c *templates.Charte) error {
+	db, err := a.ecrite()
 	if err != nil {
 		return err
 	}
