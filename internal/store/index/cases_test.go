@@ -106,7 +106,7 @@ var cases = map[string]func(chance, *lieu.Filter){
 	"sauf-id": func(h chance, f *lieu.Filter) { f.SaufIds = h.ids() },
 	"position": func(h chance, f *lieu.Filter) {
 		f.Autour = []lieu.Point{{Latitude: 44.84, Longitude: -0.57}, {Latitude: 45.5, Longitude: 0.5}}[h.IntN(2):]
-		f.Rayon, f.Proches = float64(h.IntN(120)), h.IntN(2)
+		f.Rayon, f.Proches, f.Mesure = float64(h.IntN(120)), h.IntN(2), h.IntN(5) == 0
 	},
 	"frais_a_charge": func(h chance, f *lieu.Filter) {
 		f.Frais = h.few(lieu.Gratuit, lieu.GratuitSousCondition, lieu.Payant, lieu.PartPayante)
