@@ -71,11 +71,42 @@ func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 		return Page{}, Fitted{}, ErrTooLong
 	}
 	s := c.fill(states[n].state)
+	kept := c.giveBack(states[n], min(s.scale, 1000))
+	if len(kept.steps) < len(states[n].steps) {
+		s = c.fill(kept.state)
+	}
 	x := c.measured(s)
 	c.memory.place(x, 0, 0, sheet.H)
-	fit := Fitted{Steps: states[n].steps, Scale: s.scale, Air: s.air}
+	fit := Fitted{Steps: kept.steps, Scale: s.scale, Air: s.air}
 	fit.Filled = int(x.inner+x.st.Pad.Top+x.st.Pad.Bottom) * 1000 / int(sheet.H)
 	return Page{W: sheet.W, H: sheet.H, Items: slices.Clone(c.memory.items)}, fit, nil
+}
+
+// giveBack takes back what a page gave up for nothing: words beside a code that is
+// higher than they are, or what was hidden before a step that freed more than was
+// asked. The most precious first, which the ladder gave up last. Air pays for it,
+// letters do not: they stay as large as scale. The last step of all is what made the
+// page hold, and stays; so does a wording that a later one goes on from.
+func (c *composer) giveBack(t tried, scale int) tried {
+	for i := len(t.steps) - 2; i >= 0; i-- {
+		st, s := t.steps[i], t.state
+		switch {
+		case slices.Contains(t.steps[i+1:], st):
+			continue
+		case st.Do == Hide:
+			s.hidden = with(s.hidden, st.Name, false)
+		case st.Do == Shorten:
+			s.choice = with(s.choice, st.Name, s.choice[st.Name]-1)
+		default:
+			continue
+		}
+		large := s
+		large.scale = scale
+		if c.holds(large) {
+			t = tried{s, slices.Delete(slices.Clone(t.steps), i, i+1)}
+		}
+	}
+	return t
 }
 
 // fill makes the type, then the air of a state that holds as large as the page

@@ -146,6 +146,39 @@ func TestLadder(t *testing.T) {
 	}
 }
 
+// A page gives up nothing for nothing: words beside a picture that is higher than they
+// are stay, and so do those whose room a later step frees anyway.
+func TestNothingGivenUpForNothing(t *testing.T) {
+	sheet := randomSheet(rand.New(rand.NewPCG(1, 1)))
+	sheet.Styles["row"] = &layout.Style{Dir: layout.Row}
+	sheet.Styles["side"] = &layout.Style{MinH: layout.Size{Base: int(layout.MM(150))}}
+	named := func(name, s string, shorter ...string) *doc.Node {
+		var others []*doc.Node
+		for _, o := range shorter {
+			others = append(others, doc.Text(doc.P, "small", o))
+		}
+		return doc.Text(doc.P, "small", s).Named(name, others...)
+	}
+	tree := doc.Elem(doc.Document, "page",
+		doc.Box("row", doc.Box("side", doc.Text(doc.P, "", "x")), named("beside", "à côté")),
+		named("first", "d'abord"), named("short", strings.Repeat("longue phrase ", 900), "moins long", "court"))
+	ladder := []layout.Step{{Do: layout.Tighten}, {Do: layout.Hide, Name: "beside"}, {Do: layout.Hide, Name: "first"},
+		{Do: layout.Shorten, Name: "short"}, {Do: layout.Shrink}}
+	page, fit, err := layout.Compose(tree, sheet, ladder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []layout.Step{{Do: layout.Tighten}, {Do: layout.Shorten, Name: "short"}}
+	if fmt.Sprint(fit.Steps) != fmt.Sprint(want) || fit.Scale < 1000 {
+		t.Errorf("gave up %v, letters at %d; want %v alone", fit.Steps, fit.Scale, want)
+	}
+	for _, s := range []string{"àcôté", "d'abord", "moinslong"} {
+		if !strings.Contains(set(page), s) {
+			t.Errorf("no %q in %q", s, set(page))
+		}
+	}
+}
+
 // A poor page is filled: type grows to its ceiling, then air.
 func TestFill(t *testing.T) {
 	sheet := randomSheet(rand.New(rand.NewPCG(2, 2)))
