@@ -55,7 +55,8 @@ type Affiche struct {
 	JusquAu    time.Time           // zero for no date
 	Options    OptionsAffiche
 
-	serre int // how much its strips give up
+	serre int  // how much its strips give up
+	gain  gain // what larger paper gains
 }
 
 // OptionsAffiche are the ways to print a poster.
@@ -77,21 +78,38 @@ func (a Affiche) Compose(e *render.Edition, m *templates.Modele, lire render.Rea
 	m, e = render.InFrench(m), e.InFrench()
 	t := &a.Territoire
 	t.Nom, t.A, t.De = typo.Francais(t.Nom), typo.Francais(t.A), typo.Francais(t.De)
-	asked := len(a.Lieux)
+	if a.gain = lettres; m.Page.Format != petit {
+		if d := a.enlarged(e, m, lire); d != nil {
+			return d
+		}
+	}
+	d, kept := a.fitted(e, m, lire)
+	return kept.told(d, len(a.Lieux))
+}
+
+// fitted is the poster with as much of it as holds, and what that is.
+func (a Affiche) fitted(e *render.Edition, m *templates.Modele, lire render.Reading) (*render.Document, Affiche) {
 	for {
 		d := a.essai(e, m, lire)
-		if errors.Is(d.Refus, layout.ErrTooLong) && a.giveUp() {
-			continue
+		if !errors.Is(d.Refus, layout.ErrTooLong) || !a.giveUp() {
+			return d, a
 		}
-		if n := asked - len(a.Lieux); n > 0 && a.Choisi && d.Refus == nil { // of others the page counts those it leaves out
-			d.Avis = append(d.Avis, render.Avis{Genre: render.AvisLieux, Texte: montres(len(a.Lieux), asked), Perte: true})
-		}
-		if a.serre == sansCarre && d.Refus == nil {
-			d.Avis = append(d.Avis, render.Avis{Genre: render.AvisCode, Texte: "sans le carré à photographier : la page est " +
-				"pleine"})
-		}
+	}
+}
+
+// told is a poster that says what it left out of what was asked.
+func (a Affiche) told(d *render.Document, asked int) *render.Document {
+	if d.Refus != nil {
 		return d
 	}
+	if n := asked - len(a.Lieux); n > 0 && a.Choisi { // of others the page counts those it leaves out
+		d.Avis = append(d.Avis, render.Avis{Genre: render.AvisLieux, Texte: montres(len(a.Lieux), asked), Perte: true})
+	}
+	if a.serre == sansCarre {
+		d.Avis = append(d.Avis, render.Avis{Genre: render.AvisCode, Texte: "sans le carré à photographier : la page est " +
+			"pleine"})
+	}
+	return d
 }
 
 // giveUp leaves out what a page that does not hold can do without: places down
@@ -179,17 +197,24 @@ func retires(fit layout.Fitted, m *templates.Modele) []render.Avis {
 		out = append(out, render.Avis{Genre: render.AvisVide, Texte: "affiche en partie vide",
 			Detail: fmt.Sprintf("remplie à %d %%", fit.Filled/10)})
 	}
+	sansHeures := 0
 	for _, s := range fit.Steps {
 		switch {
 		case s.Do == layout.Shorten && s.Name == "adresse":
 			say("sans les compléments d'adresse : la page est pleine")
 		case s.Do == layout.Shorten && s.Name == "passages":
 			say("sans le nom des communes où le service passe : la page est pleine")
-		case s.Do == layout.Shorten && s.Name == "horaires":
-			say("les jours sans les heures : la page est pleine")
+		case s.Do == layout.Shorten && strings.HasPrefix(s.Name, nomHeures):
+			sansHeures++
 		case s.Do == layout.Hide:
 			say("sans la partie « " + s.Name + " » : la page est pleine")
 		}
+	}
+	switch {
+	case sansHeures == 1:
+		say("un lieu a ses jours sans ses heures : la page est pleine")
+	case sansHeures > 1:
+		say(fmt.Sprintf("%d lieux ont leurs jours sans leurs heures : la page est pleine", sansHeures))
 	}
 	return out
 }
@@ -219,9 +244,9 @@ const troisLieux = 3
 func (a *affiche) ladder() []layout.Step {
 	steps := render.Ladder(a.m.Ajustement)
 	if len(a.lieux) <= troisLieux {
-		return steps
+		return a.parHeures(steps)
 	}
-	return slices.DeleteFunc(steps, func(s layout.Step) bool { return s.Do == layout.Shorten && s.Name == "horaires" })
+	return slices.DeleteFunc(steps, func(s layout.Step) bool { return s.Do == layout.Shorten && s.Name == nomHeures })
 }
 
 // fill puts the data of the poster in a sentence of the template.

@@ -1,6 +1,8 @@
 package feuille
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +22,8 @@ const lignesHeures = 2
 
 // hours are the days and the clock times of one place of several, in two lines of
 // the list at most; else its days, and that the hours are to be asked for. They
-// become the days when room lacks. Empty when nothing is known.
+// become the days when room lacks, one place after the other: see parHeures. Empty
+// when nothing is known.
 func (a *affiche) hours(f fiche) []*doc.Node {
 	if !f.KnowsWhen() || f.Itinerant && a.arrets(f) != nil {
 		return nil
@@ -37,7 +40,36 @@ func (a *affiche) hours(f fiche) []*doc.Node {
 	if _, rows := a.pack(said); short == "" || rows == 1 { // the days alone take as much room
 		return []*doc.Node{box}
 	}
-	return []*doc.Node{box.Named("horaires", doc.Text(doc.P, "horaire", short))}
+	return []*doc.Node{box.Named(a.heuresDe(f), doc.Text(doc.P, "horaire", short))}
+}
+
+// nomHeures is what the ladder of the template calls the hours of all places.
+const nomHeures = "horaires"
+
+// heuresDe is what the hours of one place of several are called on the ladder.
+func (a *affiche) heuresDe(f fiche) string {
+	for i := range a.lieux {
+		if a.lieux[i].Source.Id == f.Source.Id {
+			return nomHeures + " " + strconv.Itoa(i)
+		}
+	}
+	return nomHeures
+}
+
+// parHeures is a ladder on which the places give up their hours one after the other,
+// the last of the list first: a page that lacks one line does not lose the hours of
+// all.
+func (a *affiche) parHeures(steps []layout.Step) (out []layout.Step) {
+	for _, s := range steps {
+		if s.Do != layout.Shorten || s.Name != nomHeures || len(a.lieux) < 2 {
+			out = append(out, s)
+			continue
+		}
+		for _, f := range slices.Backward(a.lieux) {
+			out = append(out, layout.Step{Do: layout.Shorten, Name: a.heuresDe(f)})
+		}
+	}
+	return out
 }
 
 // weekSaid are the sentences that say when a place is open, the most needed first;
@@ -188,7 +220,7 @@ func (a *affiche) when(f fiche) []*doc.Node {
 			brief = brief[:n-1]
 		}
 		days := doc.Text(doc.P, "seul-heure", tenue(f.daysAlone()))
-		out = append(out, box(f.weekSaid(" et ")).Named("horaires", box(brief), days))
+		out = append(out, box(f.weekSaid(" et ")).Named(nomHeures, box(brief), days))
 	}
 	call := f.before()
 	switch {

@@ -96,10 +96,14 @@ func TestCodeAndDigitsAlign(t *testing.T) {
 	}
 }
 
-// A3 is A4 enlarged, floors too, before it shows more places.
+// A3 is A4 enlarged before it shows more places: floors too, where no word goes for
+// them; else those of A4 enlarged.
 func TestA3Grows(t *testing.T) {
 	for n := 2; n <= 6; n++ {
-		for _, hours := range []string{"Tu-Sa 09:00-12:00", "Mo-Fr 08:30-12:00,13:30-17:00; Sa 09:00-12:00,14:00-16:30"} {
+		for hours, least := range map[string]sizesA3{
+			"Tu-Sa 09:00-12:00": {29, 43.5},
+			"Mo-Fr 08:30-12:00,13:30-17:00; Sa 09:00-12:00,14:00-16:30": {25, 35},
+		} {
 			lieux := papertest.Places(n)
 			for i := range lieux {
 				lieux[i].Horaires = hours
@@ -108,21 +112,24 @@ func TestA3Grows(t *testing.T) {
 			if f.Err != nil {
 				t.Fatal(f.Err)
 			}
-			a3Sizes(t, f.Page)
+			a3Sizes(t, f.Page, least)
 		}
 	}
 }
 
+// sizesA3 are the least sizes of names and of numbers.
+type sizesA3 struct{ name, number float64 }
+
 // a3Sizes judges the least sizes of a poster on A3.
-func a3Sizes(t *testing.T, p layout.Page) {
+func a3Sizes(t *testing.T, p layout.Page, want sizesA3) {
 	t.Helper()
 	for _, it := range p.Items {
 		least := 0.0
 		switch s := papertest.Plain(it.Text); {
 		case strings.HasPrefix(s, "Maison "):
-			least = 29
+			least = want.name
 		case s == "99" || s == "01":
-			least = 43.5
+			least = want.number
 		case strings.Contains(s, "rue des Essais") || strings.Contains(s, "Visez") || strings.Contains(s, " h–"):
 			least = 25
 		case strings.HasPrefix(s, "Imprimé"):

@@ -40,15 +40,17 @@ type look struct {
 	numero layout.Mpt // of the strips
 	date   int        // size of the day of a notice, thousandths of a point; 0 for none
 	bref   bool       // what a notice is of is short enough for its largest letters
+	gagne  bool       // letters of larger paper have higher floors than those of A4
 }
 
 // k is how much larger than A4 the paper is.
 func (a *affiche) k() float64 { return agrandi(a.m) }
 
-// agrandi is how much larger than A4 the paper of a model is.
+// agrandi is how much larger than A4 the paper of a model is, along the side that
+// has grown least: A4 enlarged holds on it.
 func agrandi(m *templates.Modele) float64 {
 	w, h := m.Page.Dimensions()
-	return min(w, h) / 210
+	return min(min(w, h)/210, max(w, h)/297)
 }
 
 // list is the width of the list of places.
@@ -81,7 +83,7 @@ func (a *affiche) room() largeur {
 
 // look measures the code, the answer and the name of the town.
 func (a *affiche) look() look {
-	l := look{carre: a.square(), numero: a.cut().numero}
+	l := look{carre: a.square(), numero: a.cut().numero, gagne: a.gain >= lettres}
 	l.date, l.bref = a.noticeSize()
 	lines, size := a.fit.lines(a.townName())
 	l.ville = size
@@ -115,9 +117,12 @@ const (
 // square is the size of the code: that of the template, more when its modules
 // would be too fine; where room is short the modules alone decide.
 func (a *affiche) square() carre {
-	side, modules := a.m.QR.Taille*min(a.k(), 1.01), 0
-	if a.k() > 1 {
+	side, modules := a.m.QR.Taille, 0
+	switch k := a.k(); {
+	case k > 1 && a.gain >= codeSeul:
 		side = a.m.Affiche.QRA3.Base
+	case k > 1:
+		side = a.m.QR.Taille * k
 	}
 	if d, err := a.e.Codes.Get(a.link(), qr.Q); err == nil && a.link() != "" {
 		modules = qr.Modules(d)
@@ -137,10 +142,7 @@ func afficheSheet(m *templates.Modele, images render.Images, fit largeur, l look
 	k := agrandi(m)
 	p := patron{m: m, k: k, encres: inks(m), t: map[string]layout.Size{}, look: l}
 	for name, v := range m.Tailles {
-		p.t[name] = render.Size(templates.Taille{Base: v.Base * k, Min: min(v.Min*k, v.Base*k), Max: v.Max * k})
-		if k > 1 && slices.Contains([]string{"nom", "corps", "numero", "pied"}, name) {
-			p.t[name] = render.Size(templates.Taille{Base: v.Base * k, Min: v.Base * k, Max: v.Max * k})
-		}
+		p.t[name] = render.Size(templates.Taille{Base: v.Base * k, Min: l.floor(name, v, k), Max: v.Max * k})
 	}
 	s.Scales, s.Airs = layout.Range{Min: 500, Max: 1000}, layout.Range{Min: 300, Max: 1000}
 	if slices.Contains(m.Remplissage, "agrandir lettres") {
@@ -160,6 +162,15 @@ func afficheSheet(m *templates.Modele, images render.Images, fit largeur, l look
 	render.ImageStyles(&s, images, k)
 	render.Inked(&s, m)
 	return s
+}
+
+// floor is the least size of what a template sets at v: that of A4 enlarged. On larger
+// paper what one reads from afar keeps its size, unless words would go for it.
+func (l look) floor(name string, v templates.Taille, k float64) float64 {
+	if k > 1 && l.gagne && slices.Contains([]string{"nom", "corps", "numero", "pied"}, name) {
+		return v.Base * k
+	}
+	return min(v.Min, v.Base) * k
 }
 
 // patron is what the styles of a poster are cut from.

@@ -69,13 +69,14 @@ func TestAfficheDit(t *testing.T) {
 		{"hours that commas make shorter", func(a *feuille.Affiche) {
 			a.Lieux[0].Horaires = "Mo,Tu,Th,Fr 09:00-12:30,13:30-17:00; We 09:00-12:30; PH off"
 		}, []string{"Lundi, mardi, jeudi, vendredi : 9 h–12 h 30, 13 h 30–17 h Mercredi : 9 h–12 h 30"}, nil},
-		{"a full page: hours of two lines give way, those of one stay", func(a *feuille.Affiche) {
+		{"a full page: hours of two lines give way, the last place first, those of one stay", func(a *feuille.Affiche) {
 			for i := range a.Lieux {
 				a.Lieux[i].Adresse = "12 bis rue du Général-des-Essais, résidence"
 			}
 			a.Lieux[0].Horaires = "Mo-Fr 08:30-12:00,13:30-17:00; Sa 09:00-12:00,14:00-16:30"
 			a.Lieux[1].Horaires = a.Lieux[0].Horaires
-		}, []string{"demandez les heures. Maison B", "demandez les heures. Maison C", "Mardi à samedi : 9 h–12 h"}, nil},
+		}, []string{"Samedi : 9 h–12 h et 14 h–16 h 30 Maison B", "demandez les heures. Maison C",
+			"Mardi à samedi : 9 h–12 h"}, []string{"demandez les heures. Maison B"}},
 		{"alternate weeks: no plain week is printed", func(a *feuille.Affiche) {
 			a.Lieux[0].Horaires = "week 1-53/2 Tu 09:00-12:00; PH off"
 		}, nil, []string{"Mardi : 9 h"}},

@@ -40,7 +40,7 @@ claire.`,
 	Options: []render.Option{
 		{Nom: "orientation", Titre: "Sens de la feuille", Choix: []string{"portrait", paysage},
 			Aide: "`sens` de la feuille : portrait ou paysage (sinon celui du modèle)"},
-		{Nom: "languettes", Titre: "Avec des languettes", Aide: "huit bandes à découper au bas de la feuille"},
+		{Nom: "languettes", Titre: "Avec des languettes", Aide: "huit bandes à découper au bas de la feuille, ou six quand la place manque"},
 		{Nom: "jusqu-au", Titre: "À retirer le", Lire: lireRetrait,
 			Aide: "`jour` où retirer l'affiche : 2027-05-31 ou 31/05/2027"},
 		{Nom: "annonce", Titre: "Annonce locale", Lire: lireAnnonce, Parties: []string{"Quoi ?", "Quand ?", "Où ?",

@@ -1,0 +1,126 @@
+package feuille_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/render/feuille"
+	"feuillet/render/layout"
+	"feuillet/render/papertest"
+)
+
+// crowded are places whose words take room: two lines of hours, a complement of
+// address, an appointment.
+func crowded(n int) []lieu.Lieu {
+	out := papertest.Places(n)
+	for i := range out {
+		out[i].Horaires = "Mo,We,Th 09:30-12:30,14:00-17:30; Tu,Fr 14:00-17:30"
+		out[i].Adresse = fmt.Sprintf("%d boulevard du Commandant Imaginaire", 10+i)
+		out[i].ComplementAdresse = "Entrée par la cour, bâtiment B"
+		if i%2 == 0 {
+			out[i].ModalitesAcces = []string{lieu.RdvEnLigne}
+		}
+	}
+	return out
+}
+
+// A page that lacks some lines takes the hours of some places, the last ones, and
+// keeps those of the others.
+func TestHoursGoOnePlaceAfterTheOther(t *testing.T) {
+	f := papertest.Poster(papertest.Pons(crowded(3), 53), papertest.Edition(), papertest.PosterModel(t, "A4"))
+	if f.Err != nil {
+		t.Fatal(f.Err)
+	}
+	text := papertest.Plain(papertest.Text(f.Page))
+	whole, days := strings.Count(text, "Mardi et vendredi : 14 h–17 h 30"), strings.Count(text, "demandez les heures.")
+	if whole == 0 || days == 0 || whole+days != 3 {
+		t.Errorf("%d places with their hours, %d with their days, want both:\n%s", whole, days, text)
+	}
+	if i := strings.Index(text, "demandez les heures."); i < strings.LastIndex(text, "14 h–17 h 30") {
+		t.Errorf("the best place lost its hours before the last:\n%s", text)
+	}
+	said := 0
+	for _, v := range f.Avis {
+		if strings.Contains(v.Texte, "sans ses heures") || strings.Contains(v.Texte, "sans leurs heures") {
+			said++
+		}
+	}
+	if said != 1 {
+		t.Errorf("hours that went are told %d times: %+v", said, f.Avis)
+	}
+}
+
+// What A3 prints is at least what A4 prints of the same places, in larger letters.
+func TestA3SaysAllThatA4Says(t *testing.T) {
+	for _, shown := range []func(int) []lieu.Lieu{papertest.Places, crowded} {
+		for n := 1; n <= 4; n++ {
+			for _, o := range []feuille.OptionsAffiche{{}, {Languettes: true}, {Paysage: true}} {
+				why := fmt.Sprintf("%d places, %+v", n, o)
+				poster := func(format string, n int) papertest.Sheet {
+					m, a := papertest.PosterModel(t, format), papertest.Pons(shown(n), 53)
+					if a.Options = o; o.Paysage {
+						m.Page.Orientation = "paysage"
+					}
+					return papertest.Poster(a, papertest.Edition(), m)
+				}
+				small, large := poster("A4", min(n, 3)), poster("A3", n)
+				if small.Err != nil || large.Err != nil {
+					t.Errorf("%s: %v, %v", why, small.Err, large.Err)
+					continue
+				}
+				given, taken := precious(small.Ajustement.Steps), precious(large.Ajustement.Steps)
+				for i, v := range taken {
+					if i >= len(given) || v > given[i] {
+						t.Errorf("%s: A3 gives up %v, A4 only %v", why, large.Ajustement.Steps, small.Ajustement.Steps)
+						break
+					}
+				}
+				if a, b := placesOn(small.Page), placesOn(large.Page); b < a {
+					t.Errorf("%s: %d places on A3, %d on A4", why, b, a)
+				}
+				if a, b := smallestName(small.Page), smallestName(large.Page); b*1000 < min(a, layout.Pt(21))*1390 {
+					t.Errorf("%s: names at %d on A3, %d on A4", why, b, a)
+				}
+			}
+		}
+	}
+}
+
+// precious are the words that steps leave out, as their places on the ladder, the most
+// precious first.
+func precious(steps []layout.Step) (out []int) {
+	ladder := []string{"lien", "adresse", "vol_oiseau", "detail", "services", "passages", "sans_internet", "horaires"}
+	for _, s := range steps {
+		if s.Do == layout.Hide || s.Do == layout.Shorten {
+			name, _, _ := strings.Cut(s.Name, " ")
+			out = append(out, slices.Index(ladder, name))
+		}
+	}
+	slices.Sort(out)
+	slices.Reverse(out)
+	return out
+}
+
+// smallestName is the size of the smallest name of a place.
+func smallestName(p layout.Page) layout.Mpt {
+	least := layout.Mpt(0)
+	for _, it := range p.Items {
+		if strings.HasPrefix(it.Text, "Maison ") && it.Size >= layout.Pt(18) && (least == 0 || it.Size < least) {
+			least = it.Size
+		}
+	}
+	return least
+}
+
+// placesOn is how many places a page names in its list.
+func placesOn(p layout.Page) (n int) {
+	for _, it := range p.Items {
+		if strings.HasPrefix(it.Text, "Maison ") && it.Size >= layout.Pt(18) {
+			n++
+		}
+	}
+	return n
+}
