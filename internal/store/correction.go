@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"time"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 )
 
 // regleCorrection names, in reparations, what a person put here in the place of
@@ -225,17 +227,27 @@ func (d *DB) avis(q interrogeable) (map[string]string, error) {
 	if d.Etrangere() {
 		return out, nil
 	}
-	rows, err := q.Query("SELECT id, valeur FROM corrections WHERE colonne = ?", ColonneAvis)
+	rows, err := q.Query("SELECT id, valeur, date FROM corrections WHERE colonne = ?", ColonneAvis)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var id, avis string
-		if err := rows.Scan(&id, &avis); err != nil {
+		var id, avis, date string
+		if err := rows.Scan(&id, &avis, &date); err != nil {
 			return nil, err
 		}
-		out[id] = avis
+		out[id] = avisDate(avis, date)
 	}
 	return out, rows.Err()
+}
+
+// avisDate is a notice as it was meant on the day when it was written, see
+// lisible.DaterAvis.
+func avisDate(avis, ecrit string) string {
+	le, err := time.Parse(time.DateOnly, ecrit)
+	if err != nil { // a day that somebody wrote in the base otherwise
+		return avis
+	}
+	return lisible.DaterAvis(avis, le)
 }

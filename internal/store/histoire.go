@@ -149,11 +149,13 @@ func (d *DB) Trouver(ctx context.Context, id string) (lieu.Lieu, Etat, error) {
 	if err != nil {
 		return l, Inconnu, d.faute("read place", err)
 	}
-	err = d.sql.QueryRowContext(ctx, "SELECT valeur FROM corrections WHERE id = ? AND colonne = ?", id,
-		ColonneAvis).Scan(&l.Avis)
+	var avis, date string
+	err = d.sql.QueryRowContext(ctx, "SELECT valeur, date FROM corrections WHERE id = ? AND colonne = ?", id,
+		ColonneAvis).Scan(&avis, &date)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return l, Inconnu, d.faute("read notice", err)
 	}
+	l.Avis = avisDate(avis, date)
 	switch {
 	case exclu:
 		return l, Exclu, nil

@@ -63,3 +63,36 @@ func TestPeriodeAvis(t *testing.T) {
 		}
 	}
 }
+
+// A notice keeps the year that it was meant for: gone the day after its last day, it
+// does not come back the year after, whatever the day of the paper.
+func TestANoticeDoesNotComeBack(t *testing.T) {
+	le := time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC)
+	for avis, want := range map[string]string{
+		"Fermé du 21 décembre au 3 janvier. Retour lundi 4 janvier.": "Fermé du 21 décembre au 3 janvier 2027. Retour " +
+			"lundi 4 janvier.",
+		"Fermé du 21 au 31 décembre 2026":                    "Fermé du 21 au 31 décembre 2026",
+		"Fermé jusqu'au 4 janvier : allez à la mairie.":      "Fermé jusqu'au 4 janvier 2027 : allez à la mairie.",
+		"Fermé le 24 décembre et le 26 décembre.":            "Fermé le 24 décembre 2026 et le 26 décembre 2026.",
+		"Congés : fermé du 21/12 au 03/01.":                  "Congés : fermé du 21/12 au 03/01/2027.",
+		"Fermé du 1er au 15 AOÛT":                            "Fermé du 1er au 15 AOÛT 2027",
+		"Travaux jusqu’au 15/02/2027 inclus":                 "Travaux jusqu’au 15/02/2027 inclus",
+		"Fermé pour travaux.":                                "Fermé pour travaux.",
+		"Apportez vos papiers le 4 janvier.":                 "Apportez vos papiers le 4 janvier.",
+		"Salle 12, fermé du 21 décembre au 3 janvier (n° 4)": "Salle 12, fermé du 21 décembre au 3 janvier 2027 (n° 4)",
+	} {
+		got := lisible.DaterAvis(avis, le)
+		if got != want {
+			t.Errorf("%q: %q, want %q", avis, got, want)
+		}
+		if lisible.DaterAvis(got, le.AddDate(0, 9, 0)) != got {
+			t.Errorf("%q is dated twice", got)
+		}
+		fin, ok := lisible.FinAvis(got, le)
+		for d := le; ok && d.Year() < 2031; d = d.AddDate(0, 0, 17) {
+			if f, again := lisible.FinAvis(got, d); !again || !f.Equal(fin) {
+				t.Fatalf("%q on %s: until %s, want %s", got, d, f, fin)
+			}
+		}
+	}
+}
