@@ -7,13 +7,16 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"feuillet/internal/faute"
 	"feuillet/internal/source"
 	"feuillet/internal/store"
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/reparer"
+	"feuillet/render/typo"
 )
 
 // avisMax is the limit of a local notice, in characters: two lines or three on a sheet.
@@ -116,6 +119,7 @@ func enFichier(l *lieu.Lieu, corrections []Correction) string {
 func (c *correcteur) juger(k *Correction, lue *lieu.Ligne) error {
 	if k.Colonne == store.ColonneAvis {
 		k.Publie = k.Lieu.Avis
+		k.Compris = direAvis(k.Valeur, k.Date)
 		return jugerAvis(k.Valeur)
 	}
 	champ := lieu.Champs()[slices.IndexFunc(lieu.Champs(), func(x lieu.Champ) bool { return x.Nom == k.Colonne })]
@@ -137,6 +141,25 @@ func (c *correcteur) juger(k *Correction, lue *lieu.Ligne) error {
 		k.Valeur = valeur
 	}
 	return nil
+}
+
+// direAvis is when papers tell of a closure, as it was read; empty for another notice.
+func direAvis(avis, ecrit string) []string {
+	if !lisible.DitFermeture(avis) {
+		return nil
+	}
+	le, err := time.Parse(time.DateOnly, ecrit)
+	if err != nil {
+		return nil
+	}
+	debut, fin, ok := lisible.PeriodeAvis(lisible.DaterAvis(avis, le), le)
+	switch {
+	case !ok:
+		return []string{"sans dernier jour : l'avis reste jusqu'à ce que vous l'effaciez, et ce lieu est tenu pour fermé"}
+	case debut.Equal(fin):
+		return []string{"fermé le " + typo.Date(fin) + ", l'avis disparaît le lendemain"}
+	}
+	return []string{"fermé du " + typo.Date(debut) + " au " + typo.Date(fin) + ", l'avis disparaît le lendemain"}
 }
 
 func jugerAvis(avis string) error {

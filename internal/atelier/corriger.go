@@ -51,7 +51,7 @@ func LireSaisies(id string, textes []string, auteur string) ([]Saisie, error) {
 type Correction struct {
 	store.Correction
 	Lieu    lieu.Lieu // as it was before
-	Compris []string  // how hours were understood, in French; nil for another column
+	Compris []string  // how hours, or the days of a notice, were understood, in French; nil for another column
 }
 
 // Corriger keeps corrections, all or none. Those of one place are checked

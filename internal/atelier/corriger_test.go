@@ -32,7 +32,6 @@ func TestACorrectionIsReadAsAnImportWould(t *testing.T) {
 		{"complement-adresse", "Entrée B", "complement_adresse", "Entrée B"},
 		{"date_maj", "04/11/2026", "date_maj", "2026-11-04"},
 		{"telephone", "", "telephone", ""},
-		{"avis", "Fermé jusqu'au 4 janvier.", store.ColonneAvis, "Fermé jusqu'au 4 janvier."},
 	} {
 		t.Run(c.champ+"="+c.valeur, func(t *testing.T) {
 			a := deCSV(t, troisLieux)
@@ -270,6 +269,32 @@ func TestACorrectionOfNoMoreUse(t *testing.T) {
 	} {
 		if got := atelier.Inutile(c.c); got != c.want {
 			t.Errorf("%+v: %v", c.c, got)
+		}
+	}
+}
+
+// A notice is kept as typed, and read with the year that it was meant for; what was
+// understood of its days is said.
+func TestANoticeKeepsItsYear(t *testing.T) {
+	for valeur, want := range map[string][2]string{
+		"Fermé jusqu'au 4 janvier.": {"Fermé jusqu'au 4 janvier 2027.", "au 4 janvier 2027"},
+		"Fermé du 21 décembre au 3 janvier.": {"Fermé du 21 décembre au 3 janvier 2027.",
+			"fermé du 21 décembre 2026 au 3 janvier 2027"},
+		"Fermé le 24 décembre.":               {"Fermé le 24 décembre 2026.", "fermé le 24 décembre 2026"},
+		"Fermé pour travaux.":                 {"Fermé pour travaux.", "sans dernier jour"},
+		"Apportez vos papiers le 4 décembre.": {"Apportez vos papiers le 4 décembre.", ""},
+	} {
+		a := deCSV(t, troisLieux)
+		faites, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: "Essai_2", Champ: "avis", Valeur: valeur}}, false)
+		if err != nil || len(faites) != 1 || faites[0].Valeur != valeur {
+			t.Fatalf("%q: %+v, %v", valeur, faites, err)
+		}
+		if l := unLieu(t, a, "Essai_2"); l.Avis != want[0] {
+			t.Errorf("%q is read as %q, want %q", valeur, l.Avis, want[0])
+		}
+		dit := strings.ReplaceAll(strings.Join(faites[0].Compris, " "), "\u00a0", " ")
+		if !strings.Contains(dit, want[1]) || want[1] == "" && dit != "" {
+			t.Errorf("%q is understood as %q, want %q", valeur, dit, want[1])
 		}
 	}
 }

@@ -2,10 +2,15 @@ package web
 
 import (
 	"net/http"
+	"strings"
+	"time"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
+	"feuillet/internal/store"
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+	"feuillet/render/typo"
 )
 
 // What a person decides of a place. Each form says the place by its id, and
@@ -46,9 +51,62 @@ func (v *visite) semaine() error {
 	return err
 }
 
+// jours puts in a notice the days of a closure that were given beside it: in its first
+// sentence when it tells of one, before it otherwise.
+func (v *visite) jours() error {
+	texte, du, au := strings.TrimSpace(v.r.PostFormValue("valeur")), v.r.PostFormValue("du"), v.r.PostFormValue("au")
+	if du == "" && au == "" {
+		return nil
+	}
+	debut, fin, err := deuxJours(du, au)
+	if err != nil {
+		return err
+	}
+	if _, _, dits := lisible.PeriodeAvis(texte, fin); dits {
+		return faute.New(faute.Demande, "Laissez les cases vides, ou ôtez les jours de la phrase.",
+			"l'avis dit déjà ses jours").Au(store.ColonneAvis)
+	}
+	quand := v.mots.dire("avis.du", typo.Date(debut), typo.Date(fin))
+	switch {
+	case debut.IsZero():
+		quand = v.mots.dire("avis.jusque", typo.Date(fin))
+	case debut.Equal(fin):
+		quand = v.mots.dire("avis.le", typo.Date(fin))
+	}
+	premiere, suite, _ := strings.Cut(texte, ". ")
+	avis := v.mots.dire("avis.seul", quand) + " " + texte
+	if lisible.DitFermeture(premiere) {
+		avis = v.mots.dire("avis.joint", strings.TrimSuffix(premiere, "."), quand) + " " + suite
+	}
+	avis = strings.TrimSpace(strings.ReplaceAll(avis, string(typo.Insecable), " ")) // as a person types it
+	v.r.Form.Set("valeur", avis)
+	v.r.PostForm.Set("valeur", avis)
+	return nil
+}
+
+// deuxJours are the first day and the last of a closure, which is asked for; without a
+// first one it has begun.
+func deuxJours(du, au string) (debut, fin time.Time, err error) {
+	if fin, err = time.Parse(time.DateOnly, au); err != nil {
+		return debut, fin, faute.New(faute.Demande, "Sans lui, l'avis resterait sur les papiers.",
+			"le dernier jour de la fermeture n'est pas donné").Au(store.ColonneAvis)
+	}
+	if du == "" {
+		return debut, fin, nil
+	}
+	if debut, err = time.Parse(time.DateOnly, du); err != nil || debut.After(fin) {
+		return debut, fin, faute.New(faute.Demande, "Vérifiez les deux jours.",
+			"le premier jour de la fermeture vient après le dernier").Au(store.ColonneAvis)
+	}
+	return debut, fin, nil
+}
+
 func (v *visite) corriger() error {
 	champ := v.r.PostFormValue("champ")
 	if err := v.semaine(); err != nil {
+		return v.decider(champ, func(*atelier.Atelier, string) error { return err })
+	}
+	if err := v.jours(); err != nil {
 		return v.decider(champ, func(*atelier.Atelier, string) error { return err })
 	}
 	s := atelier.Saisie{Id: v.r.PostFormValue("id"), Champ: champ, Valeur: v.r.PostFormValue("valeur"), Auteur: v.o.Auteur}

@@ -72,6 +72,27 @@ func TestANoticeAndAnExclusion(t *testing.T) {
 	if !strings.Contains(f.fiche(t, "Exemple_2"), "21 décembre") {
 		t.Error("papers do not say the notice")
 	}
+	for _, c := range []struct{ texte, du, au, want string }{
+		{"", "2026-12-21", "2027-01-03", "Fermé du 21 décembre 2026 au 3 janvier 2027<"},
+		{"Fermé pour travaux. Allez à la mairie.", "2026-12-21", "2027-01-03",
+			"Fermé pour travaux, du 21 décembre 2026 au 3 janvier 2027<"},
+		{"Congés", "", "2027-01-03", "Congés, jusqu’au 3 janvier 2027<"},
+		{"Allez à la mairie.", "2026-12-24", "2026-12-24", "Fermé le 24 décembre 2026<"},
+	} {
+		code, _ := f.envoyer(t, "/lieu/corriger", "id", "Exemple_2", "champ", "avis", "valeur", c.texte, "du", c.du, "au",
+			c.au)
+		if got := propre(f.fiche(t, "Exemple_2")); code != 200 || !strings.Contains(got, c.want) ||
+			strings.Contains(c.texte, "Allez") != strings.Contains(got, "Allez à la mairie.") {
+			t.Errorf("%+v: %d, %s", c, code, got)
+		}
+	}
+	for _, c := range [][3]string{{"", "2026-12-21", ""}, {"", "2027-01-03", "2026-12-21"},
+		{"Fermé du 3 au 5 décembre.", "2026-12-21", "2027-01-03"}} {
+		code, s := f.envoyer(t, "/lieu/corriger", "id", "Exemple_2", "champ", "avis", "valeur", c[0], "du", c[1], "au", c[2])
+		if code != 422 || !strings.Contains(s, `id="f-avis"`) {
+			t.Errorf("%v: %d", c, code)
+		}
+	}
 	code, s := f.envoyer(t, "/lieu/exclure", "id", "Exemple_2", "valeur", "il n'existe plus")
 	if code != 200 || !strings.Contains(s, "n’est plus imprimé") || strings.Contains(s, "<svg xmlns") {
 		t.Errorf("%d", code)
@@ -184,4 +205,9 @@ func TestTheWeekDayByDay(t *testing.T) {
 	if _, s = f.lire(t, "/lieu?id=Exemple_17"); !strings.Contains(s, `name="jour" value="10 h–12 h et 15 h–18 h"`) {
 		t.Error("what was refused was kept")
 	}
+}
+
+// propre is a page in plain spaces.
+func propre(s string) string {
+	return strings.NewReplacer("\u00a0", " ", "\u202f", " ", "&nbsp;", " ").Replace(s)
 }
