@@ -238,3 +238,44 @@ func TestShortChaptersShareAPage(t *testing.T) {
 		t.Errorf("the imprint is on page %d of %d", where["Qui a fait ce papier ?"], d.Len)
 	}
 }
+
+// Rows of the table come a little closer where that saves a page: none has a few rows
+// alone, after pages of forty.
+func TestTheTableLeavesNoShortTail(t *testing.T) {
+	closer := 0
+	for n := 60; n < 90; n++ {
+		var lieux []lieu.Lieu
+		for i := range n {
+			l := papertest.AtPons(fmt.Sprint("T_", i))
+			l.Nom, l.Commune, l.CodeInsee = fmt.Sprint("Salle ", i), fmt.Sprintf("Bourg%c%c", 'a'+i/26, 'a'+i%26), ""
+			l.Latitude, l.Longitude, l.Services = 0, 0, lieu.Services()
+			lieux = append(lieux, l)
+		}
+		rows := map[int]int{}
+		pitch := layout.Um(0)
+		d := papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", map[string]string{"qr": "aucun"})
+		for p, page := range papertest.Pages(t, d) {
+			last := layout.Um(0)
+			for _, it := range page.Items {
+				if it.Node != nil && it.Node.Role == doc.Link && strings.HasPrefix(it.Text, "Bourg") && it.X < layout.MM(20) &&
+					it.Node.Style == "gras" && !strings.Contains(it.Text, ",") {
+					pitch, last = it.Base-last, it.Base
+					rows[p]++
+				}
+			}
+		}
+		if pitch < layout.MM(5.3) {
+			closer++
+		}
+		least := n
+		for _, k := range rows {
+			least = min(least, k)
+		}
+		if len(rows) < 2 || least < 4 {
+			t.Errorf("%d communes: rows by page %v", n, rows)
+		}
+	}
+	if closer == 0 {
+		t.Error("no table came closer")
+	}
+}

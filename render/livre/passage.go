@@ -3,6 +3,7 @@ package livre
 import (
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"feuillet/render/doc"
@@ -143,7 +144,7 @@ func (l *livre) fewer(lay func() *layout.Plan) *layout.Plan {
 // tight is a sheet with two thirds of the air and lines a little closer.
 func tight(loose *layout.Sheet) *layout.Sheet {
 	s := *loose
-	s.Step = loose.Step * 12 / 13 / 2 * 2
+	s.Step = (loose.Step*12/13 + 3) / 2 * 2 // no less than a line of the least leading
 	less := func(u layout.Um) layout.Um { return u * 2 / 3 }
 	styles := make(map[string]*layout.Style, len(s.Styles))
 	for name, old := range s.Styles {
@@ -152,7 +153,9 @@ func tight(loose *layout.Sheet) *layout.Sheet {
 		if st.Dir == layout.Stack {
 			st.Gap = less(st.Gap)
 		}
-		st.Leading = min(st.Leading, 1200)
+		if st.Leading = min(st.Leading, 1200); strings.HasPrefix(name, "tableau-") { // its rows are as high as a line
+			st.MinH.Base = st.MinH.Base * 12 / 13
+		}
 		styles[name] = &st
 	}
 	s.Styles = styles
