@@ -41,6 +41,7 @@ type annuaire struct {
 	ancien   bool           // most hours are stale
 	table    *tableau       // of the helps; nil when the book has none
 	petit    bool           // it is one sheet, see scaleDown
+	high     bool           // its parts begin as high as they may, see mount
 	signed   bool           // and says who made it
 	widest   string         // a page number of as many digits as the last one
 }

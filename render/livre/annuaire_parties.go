@@ -16,34 +16,56 @@ func (a *annuaire) assemble() (*doc.Node, []*chapter, error) {
 		return nil, nil, err
 	}
 	a.widest = "8888888"[:min(7, len(fmt.Sprint(places.len()+len(a.entrees)/20+20)))]
-	chapters, nums := a.around(places)
-	if shorter, sure := a.withoutContents(chapters); shorter != nil {
-		m := a.m
-		a.m = shorter
-		fewer, own := a.around(places)
-		if sure || pages(fewer) < pages(chapters) {
-			chapters, nums = fewer, own
-		} else {
-			a.m = m
-			chapters, nums = a.around(places)
+	b := a.around(places, a.m)
+	if shorter, sure := a.withoutContents(b); shorter != nil {
+		if o := a.around(places, shorter); sure || o.pages() < b.pages() {
+			b = o
 		}
 	}
+	a.m, places.start = b.m, b.places
 	root := doc.Elem(doc.Document, "page")
 	for i, s := range a.m.Sections {
-		if s.Contenu == "sommaire" || chapters[i].start < places.start {
-			if err := a.again(chapters, i, nums); err != nil {
+		if s.Contenu == "sommaire" || b.chapters[i].start < places.start {
+			if err := a.again(b.chapters, i, b.nums); err != nil {
 				return nil, nil, err
 			}
 		}
-		root.Kids = append(root.Kids, chapters[i].node)
+		root.Kids = append(root.Kids, b.chapters[i].node)
 	}
-	return root, chapters, nil
+	return root, b.chapters, nil
 }
 
-// around lays out what stands before the places with the widest numbers, to know how
+// montage is one way to put the parts of a book on pages.
+type montage struct {
+	m        *templates.Modele
+	chapters []*chapter
+	nums     numbering
+	places   int // the page where they begin
+}
+
+// pages is how many it takes.
+func (b *montage) pages() int {
+	last := b.chapters[len(b.chapters)-1]
+	return last.start + last.len() - 1
+}
+
+// around puts the parts of a model around the places. Where the last one has a page for
+// itself, those before it begin as high as they may, if that makes room for it.
+func (a *annuaire) around(places *chapter, m *templates.Modele) *montage {
+	b := a.mount(places, m, false)
+	if last := b.chapters[len(b.chapters)-1]; !last.joined && last.len() == 1 && last != places {
+		if o := a.mount(places, m, true); o.pages() < b.pages() {
+			return o
+		}
+	}
+	return b
+}
+
+// mount lays out what stands before the places with the widest numbers, to know how
 // many pages it takes; then what stands after them. The end of a chapter and the next
-// one share a page where that saves one.
-func (a *annuaire) around(places *chapter) ([]*chapter, numbering) {
+// one share a page where that saves one, or, when high, where it takes none.
+func (a *annuaire) mount(places *chapter, m *templates.Modele, high bool) *montage {
+	a.m, a.high = m, high
 	chapters := make([]*chapter, len(a.m.Sections))
 	nums, start := numbering{}, 1
 	for i, s := range a.m.Sections {
@@ -59,13 +81,7 @@ func (a *annuaire) around(places *chapter) ([]*chapter, numbering) {
 		nums.at(chapters[i], start)
 		start += chapters[i].len()
 	}
-	return chapters, nums
-}
-
-// pages is how many pages chapters take.
-func pages(chapters []*chapter) int {
-	last := chapters[len(chapters)-1]
-	return last.start + last.len() - 1
+	return &montage{m, chapters, nums, places.start}
 }
 
 // again lays out a chapter with the true numbers, on the pages that it has.
@@ -118,17 +134,29 @@ func (a *annuaire) join(chapters []*chapter, i int, nums numbering) bool {
 	if before.alone || before.cover != nil || c.cover != nil || s.Contenu == "texte" {
 		return false
 	}
-	lay := func() *chapter { return a.chapter(s, nums) }
-	if c.len() > 1 {
-		if 2*before.plan.Used(before.len()-1) > a.height() {
-			return false
-		}
-		if c = a.beneath(before, lay); c.len() > chapters[i].len() || !c.begins() {
-			return false
-		}
-		chapters[i] = c
+	if c.len() == 1 && a.holds(chapters, i, nums) {
 		return true
 	}
+	most := c.len()
+	if a.high {
+		most++
+	}
+	if 2*before.plan.Used(before.len()-1) > a.height() || most == 1 {
+		return false
+	}
+	c = a.beneath(before, func() *chapter { return a.chapter(s, nums) })
+	if c.len() > most || !c.begins() {
+		return false
+	}
+	chapters[i] = c
+	return true
+}
+
+// holds sets a chapter of one page under the one before, where it holds, and reports
+// whether it does.
+func (a *annuaire) holds(chapters []*chapter, i int, nums numbering) bool {
+	s, before := a.m.Sections[i], chapters[i-1]
+	lay := func() *chapter { return a.chapter(s, nums) }
 	for _, close := range []struct{ before, itself bool }{{false, false}, {false, true}, {true, true}} {
 		b := before
 		if close.before {
@@ -136,7 +164,7 @@ func (a *annuaire) join(chapters []*chapter, i int, nums numbering) bool {
 				return false
 			}
 		}
-		if c = a.set(close.itself, lay); c.len() > 1 || c.bare+airJoint > b.plan.Free(b.len()-1) {
+		if c := a.set(close.itself, lay); c.len() > 1 || c.bare+airJoint > b.plan.Free(b.len()-1) {
 			continue
 		}
 		chapters[i-1], chapters[i] = b, a.set(close.itself, func() *chapter { return a.beneath(b, lay) })
@@ -184,16 +212,17 @@ const few = 8
 // they fill less than half of a page for themselves, and, for a list of the parts
 // alone, where that saves a page of few; nil when they are of use: pages of who prints are
 // found in them alone.
-func (a *annuaire) withoutContents(chapters []*chapter) (m *templates.Modele, sure bool) {
+func (a *annuaire) withoutContents(b *montage) (m *templates.Modele, sure bool) {
+	a.m = b.m
 	i := slices.IndexFunc(a.m.Sections, func(s templates.Section) bool { return s.Contenu == "sommaire" })
 	printed := func(s templates.Section) bool { return s.Contenu == "texte" && s.Titre != "" }
 	if i < 0 || slices.ContainsFunc(a.m.Sections, printed) {
 		return nil, false
 	}
-	c := chapters[i]
-	shared := c.joined || i+1 < len(chapters) && chapters[i+1].joined
+	c := b.chapters[i]
+	shared := c.joined || i+1 < len(b.chapters) && b.chapters[i+1].joined
 	sure = c.len() == 1 && !shared && 2*c.bare < a.height()
-	if !sure && (a.listsTowns() || pages(chapters) > few) {
+	if !sure && (a.listsTowns() || b.pages() > few) {
 		return nil, false
 	}
 	own := *a.m
