@@ -142,8 +142,8 @@ var peutEtre = regexp.MustCompile(
 		`|(?:interdite?s?|d[ée]conseill[ée]e?s?) (?:aux? )?(?:mineurs|majeurs|moins de|plus de|hommes|femmes)`)
 
 // motsPeutEtre: one stands in all that peutEtre finds.
-var motsPeutEtre = []string{"adh", "inscrit", "membre", "abonn", "habitant", "résid", "resid", "allocat", "bénéfi", "benefi",
-	"salari", "licenci", "tudiant", "locataire", "agent", "personnel", "ressorti", "patient", "stagiaire", "demandeur",
+var motsPeutEtre = []string{"adh", "inscrit", "membre", "abonn", "habitant", "résid", "resid", "allocat", "bénéfi",
+	"benefi", "salari", "licenci", "tudiant", "locataire", "agent", "personnel", "ressorti", "patient", "stagiaire", "demandeur",
 	"personne", "victime", "interdit", "conseillé"}
 
 // etAussi goes on with others: the place is not for the first ones alone.
