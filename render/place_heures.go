@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"feuillet/lieu/feries"
 	"feuillet/lieu/horaires"
@@ -54,16 +55,11 @@ func (p *Place) hours(m *templates.Modele) {
 
 // short cuts a long comment at a word, and tells it.
 func (p *Place) short(r horaires.Remarque) horaires.Remarque {
-	t := []rune(r.Texte)
-	if len(t) <= remarqueMax {
+	if utf8.RuneCountInString(r.Texte) <= remarqueMax {
 		return r
 	}
 	p.Note(AvisHoraires, true, "commentaire des horaires raccourci", "« "+r.Texte+" »")
-	cut := string(t[:remarqueMax])
-	if i := strings.LastIndexByte(cut, ' '); i > 0 {
-		cut = cut[:i]
-	}
-	r.Texte = strings.TrimRight(cut, " ,;:.") + "…"
+	r.Texte = typo.Couper(r.Texte, remarqueMax)
 	return r
 }
 

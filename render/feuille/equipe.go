@@ -219,7 +219,7 @@ const texteTenu = 160
 func (f fiche) tenu(s string) string {
 	c := typo.Couper(s, texteTenu)
 	if c != s {
-		f.Note(render.AvisPleine, true, "texte coupé, trop long pour sa ligne", "« "+string([]rune(s)[:texteTenu])+" »")
+		f.Note(render.AvisPleine, true, "texte coupé, trop long pour sa ligne", "« "+s+" »")
 	}
 	return c
 }

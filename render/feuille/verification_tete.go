@@ -4,11 +4,11 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/qr"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -51,7 +51,7 @@ func (v verification) deLaPart() *doc.Node {
 	}
 	n := dire(templates.Remplir(v.Modele.Mots["de_la_part"], map[string]string{"editeur": nom}))
 	for most := len(nom); most > 0 && !v.tientEn(n, v.largeur(), hautEditeur); most -= 5 {
-		n = dire(borner(nom, most))
+		n = dire(typo.Couper(nom, most))
 	}
 	return n
 }
@@ -60,19 +60,6 @@ func (v verification) deLaPart() *doc.Node {
 func (v verification) largeur() float64 {
 	w, _ := v.Modele.Page.Dimensions()
 	return w - 2*v.Modele.Page.Marge
-}
-
-// borner is a text of so many letters, cut at a word.
-func borner(s string, most int) string {
-	r := []rune(s)
-	if len(r) <= most {
-		return s
-	}
-	cut := string(r[:most])
-	if i := strings.LastIndexFunc(cut, unicode.IsSpace); i > 0 {
-		cut = cut[:i]
-	}
-	return strings.TrimRight(cut, " ,;:.-") + "…"
 }
 
 // sansArticle is a name as it stands on an envelope.
@@ -149,7 +136,7 @@ func (v verification) destinataire() *doc.Node {
 	}
 	attention := v.mot("attention")
 	choix := [][]string{append([]string{v.Nom, attention}, v.Adresse...), append([]string{v.Nom}, v.Adresse...),
-		append([]string{borner(v.Nom, nomPostal)}, sansComplement...)}
+		append([]string{typo.Couper(v.Nom, nomPostal)}, sansComplement...)}
 	for i, c := range choix {
 		n := adresse(append(dits(c...), ville)...)
 		if i == len(choix)-1 || v.tientFenetre(n) {
@@ -204,7 +191,7 @@ func (v verification) retour() *doc.Node {
 	if e.Nom == "" || e.Adresse == "" {
 		return doc.ToFill("case-adresse", v.mot("retour_a_ecrire"), doc.Field{Name: "retour", Kind: doc.LinesField})
 	}
-	lignes := []string{borner(sansArticle(e.Nom), nomPostal), v.mot("service_retour")}
+	lignes := []string{typo.Couper(sansArticle(e.Nom), nomPostal), v.mot("service_retour")}
 	n := adresse(append(dits(lignes...), postale(e.Adresse)...)...)
 	if v.tientFenetre(n) {
 		return n

@@ -185,7 +185,7 @@ func (p *panorama) deLaClasse(classe chiffres.Classe, n int) string {
 	var noms []string
 	for i := range p.h.Communes {
 		if c := &p.h.Communes[i]; c.Classe() == classe {
-			noms = append(noms, court(c.Nom, nomMax))
+			noms = append(noms, typo.Couper(c.Nom, nomMax))
 		}
 	}
 	slices.Sort(noms)

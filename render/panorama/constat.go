@@ -86,7 +86,7 @@ func (p *panorama) eloignees() string {
 func (p *panorama) prudence() string {
 	out := []string{p.Fill("prudence"), p.Fill("prudence_jours"), p.Fill("prudence_inconnu"), p.Fill("prudence_base")}
 	if p.choisis() {
-		choix, _ := lisible.CourtPublic(court(p.Selection.Titre(), choixMax))
+		choix, _ := lisible.CourtPublic(typo.Couper(p.Selection.Titre(), choixMax))
 		out = append(out, p.Fill("prudence_choix", "choix", choix))
 	}
 	if !p.h.Entier {
@@ -119,7 +119,7 @@ func (p *panorama) sources() string {
 	var noms []string
 	for _, s := range p.h.Sources {
 		if nom, _ := lisible.CourtPublic(s.Nom); nom != "" {
-			noms = append(noms, court(nom, 40))
+			noms = append(noms, typo.Couper(nom, 40))
 		}
 	}
 	if len(noms) == 0 {
@@ -190,7 +190,7 @@ func (p *panorama) gros() (out [][2]string) {
 
 // coupes tells of the name of the territory, when it was cut.
 func (p *panorama) coupes(nom string) (out []render.Avis) {
-	if court(nom, titreMax) != nom {
+	if typo.Couper(nom, titreMax) != nom {
 		out = append(out, render.Avis{Genre: render.AvisTexte, Perte: true,
 			Texte: "nom du territoire coupé, trop long pour sa ligne", Detail: "« " + nom + " »"})
 	}

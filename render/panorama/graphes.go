@@ -133,7 +133,7 @@ func (p *panorama) reseaux(m mesures) graphe {
 		most = reseauxMoitie
 	}
 	for _, r := range p.h.Reseaux[:min(most, len(p.h.Reseaux))] {
-		b := p.parLieux(typo.Francais(court(r.Nom, 40)), r.Lieux, r.Communes)
+		b := p.parLieux(typo.Francais(typo.Couper(r.Nom, 40)), r.Lieux, r.Communes)
 		b.cellules = b.cellules[:len(g.tetes)]
 		g.rangs = append(g.rangs, b)
 	}

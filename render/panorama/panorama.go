@@ -35,16 +35,7 @@ type panorama struct {
 const titreMax = 70
 
 func (p *panorama) nommer(nom string) {
-	p.titre = typo.Francais(court(cmp.Or(nom, p.m.Mots["sans_nom"]), titreMax))
-}
-
-// court is a text of so many letters at most.
-func court(s string, most int) string {
-	r := []rune(s)
-	if len(r) <= most {
-		return s
-	}
-	return strings.TrimRight(string(r[:most-1]), " ,;:–-") + "…"
+	p.titre = typo.Francais(typo.Couper(cmp.Or(nom, p.m.Mots["sans_nom"]), titreMax))
 }
 
 // champ is what any sentence may ask for.

@@ -55,7 +55,7 @@ func (p *panorama) parCommunes() tableau {
 		"colonne_carte"}}
 	for i := range p.h.Communes {
 		c := &p.h.Communes[i]
-		t.lignes = append(t.lignes, ligne{nom: typo.Francais(court(c.Nom, nomMax)), classe: c.Classe(), sans: c.SansLieu(),
+		t.lignes = append(t.lignes, ligne{nom: typo.Francais(typo.Couper(c.Nom, nomMax)), classe: c.Classe(), sans: c.SansLieu(),
 			cellules: []string{p.habitants(c.Habitants, 1), typo.Nombre(c.Lieux), p.heures(c.Heures, c.Lieux), p.jours(c),
 				p.distance(c.Proche), p.distance(c.Ouvert)}})
 	}
@@ -71,7 +71,7 @@ func (p *panorama) parGroupes(mot string, groupes []chiffres.Groupe) tableau {
 	for i := range groupes {
 		g := &groupes[i]
 		loin := chiffres.Distance{Km: g.Loin, Connue: g.LoinConnu, Place: g.LoinConnu && g.Loin == 0}
-		t.lignes = append(t.lignes, ligne{nom: typo.Francais(court(cmp.Or(g.Nom, p.m.Mots["sans_"+mot]), nomMax)),
+		t.lignes = append(t.lignes, ligne{nom: typo.Francais(typo.Couper(cmp.Or(g.Nom, p.m.Mots["sans_"+mot]), nomMax)),
 			sans: g.SansLieu, cellules: []string{p.habitants(g.Habitants, g.Peuplees), typo.Nombre(g.Lieux),
 				p.heures(g.Heures, g.Lieux), p.sur(g.AvecLieu(), g.Communes), p.ouvertes(g), p.distance(loin)}})
 	}
