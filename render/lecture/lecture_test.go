@@ -234,10 +234,10 @@ func TestWordingOfTheLadder(t *testing.T) {
 	long.Named("phrase", text(doc.P, "Une phrase."))
 	root := elem(doc.Document, text(doc.H1, "Titre"), long, text(doc.P, "Note").Named("note"))
 	root.Style = "page"
-	sheet := layout.Sheet{W: layout.MM(60), H: layout.MM(20), Scales: layout.Range{Min: 1000, Max: 1000},
+	sheet := layout.Sheet{W: layout.MM(60), H: layout.MM(14), Scales: layout.Range{Min: 1000, Max: 1000},
 		Airs: layout.Range{Min: 1000, Max: 1000}}
 	sheet.Styles = map[string]*layout.Style{
-		"page": {Size: layout.Size{Base: 12000}, Leading: 1200, MinH: layout.Size{Base: 20000}}}
+		"page": {Size: layout.Size{Base: 12000}, Leading: 1200, MinH: layout.Size{Base: 14000}}}
 	p, _, err := layout.Compose(root, sheet, []layout.Step{
 		{Do: layout.Hide, Name: "note"}, {Do: layout.Shorten, Name: "phrase"}})
 	if err != nil {
