@@ -45,6 +45,7 @@ func TestFiguresOfARun(t *testing.T) {
 			want.Refuses++
 		case atelier.Fait:
 			want.Faits++
+			want.Feuilles.Compter(e.Papier)
 			if p := e.Papier; p.Lieux > 0 {
 				want.Lieux, want.Communes, want.Pages = want.Lieux+p.Lieux, want.Communes+p.Communes, want.Pages+p.Len
 			}

@@ -131,8 +131,8 @@ func TestWhyAPaperIsFalse(t *testing.T) {
 		{"phone", "Exemple_1", "telephone", "0199000001",
 			"le téléphone de « Médiathèque des Tilleuls » a changé : « 05 36 49 00 12 » devient « 01 99 00 00 01 »"},
 		{"address", "Exemple_1", "adresse", "14 rue des Ormes",
-			"l'adresse de « Médiathèque des Tilleuls » a changé : « 12 rue des Tilleuls, 99990 Valbrune » devient " +
-				"« 14 rue des Ormes, 99990 Valbrune »"},
+			"l'adresse de « Médiathèque des Tilleuls » a changé : « 12 rue des Tilleuls, Entrée par la cour, 99990 Valbrune » " +
+				"devient « 14 rue des Ormes, Entrée par la cour, 99990 Valbrune »"},
 		{"site", "Exemple_1", "site_web", "https://tilleuls.example/", ""},
 		{"day of information", "Exemple_1", "date_maj", "2026-11-20", ""},
 		{"another place", "Exemple_17", "telephone", "0199000001", ""},
