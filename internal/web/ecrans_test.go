@@ -26,7 +26,7 @@ var ecrans = map[string]string{
 	"changements":       "/donnees/changements?depuis=01/01/2020",
 	"relances":          "/donnees/relances",
 	"changements-faute": "/donnees/changements?depuis=hier-soir", "tout": "/tout?commune=Valbrune",
-	"tout-faute": "/tout?ou=nullepart", "apparence": "/apparence?papier=affiche",
+	"tout-faute": "/tout?ou=nullepart", "apparence": "/apparence?papier=affiche", "charte": "/charte",
 	"a-reimprimer": "/a-reimprimer", "mes-papiers": "/mes-papiers",
 	"orientation-lieu": "/fiche-orientation?lieu=Exemple_1", "choisis-trop": "/lieux/choisis?papier=affiche",
 }
@@ -35,6 +35,7 @@ var ecrans = map[string]string{
 var sansEcran = map[string]string{
 	"/{papier}/pdf":       "a file",
 	"/{papier}/image":     "a picture",
+	"/charte/image":       "a picture",
 	"/{papier}/tableau":   "a file",
 	"/lieux/fichier":      "a file",
 	"/donnees/a-corriger": "a file",
