@@ -28,7 +28,7 @@ func TestAPageSaysHowToPrint(t *testing.T) {
 	for chemin, want := range map[string]string{
 		"/affiche?commune=Valbrune":               "papier A4, « Taille réelle » (100 %), 1 feuille.",
 		"/affiche?commune=Valbrune&format=A3":     "papier A3, « Taille réelle » (100 %), 1 feuille.",
-		"/affiche?commune=Valbrune&imprimeur=oui": "Pour l’imprimeur : format fini A4, 1 page, fond perdu de 3 mm, traits de",
+		"/affiche?commune=Valbrune&imprimeur=oui": "Pour l’imprimeur : 1 page, une par page du fichier ; format fini A4",
 		"/annuaire":             "papier A4, « Taille réelle » (100 %), recto verso, bord long,",
 		"/annuaire?format=A5":   "papier A5, « Taille réelle » (100 %), recto verso, bord long,",
 		"/annuaire?livret=oui":  "recto verso, bord court, 6 feuilles, puis pliez-les ensemble au milieu.",
@@ -71,7 +71,7 @@ func TestSeveralPapersSayHowToPrint(t *testing.T) {
 	f.envoyer(t, "/tout", "demande", "commune=Valbrune")
 	f.Attendre()
 	_, s := f.lire(t, "/travail")
-	veutDans(t, html.UnescapeString(s), "papier d’une page) : papier A3, ", "« Taille réelle » (100 %)")
+	veutDans(t, html.UnescapeString(s), " : papier A3, « Taille réelle » (100 %), 1 feuille.", "« Taille réelle » (100 %)")
 	code, s := f.lire(t, "/annuaire?un-par=commune&livret=oui")
 	if code != http.StatusOK || strings.Contains(s, `name="tous"`) {
 		t.Errorf("%d: booklets are printed at once", code)
@@ -82,5 +82,5 @@ func TestSeveralPapersSayHowToPrint(t *testing.T) {
 	f.envoyer(t, "/annuaire/enregistrer", "demande", "annuaire?livret=oui&un-par=commune")
 	f.Attendre()
 	_, s = f.lire(t, "/travail")
-	veutDans(t, html.UnescapeString(s), "un livret à la fois (")
+	veutDans(t, html.UnescapeString(s), ", un livret à la fois.")
 }
