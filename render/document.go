@@ -39,6 +39,9 @@ func Ladder(steps []string) []layout.Step {
 // matter more than pictures. sansImages are the last ones.
 var petitesImages = []layout.Step{{Do: layout.Shorten, Name: nomLogos}, {Do: layout.Shorten, Name: nomBanniere}}
 
+// SmallerPictures are those steps, for a page that a composer sets itself.
+func SmallerPictures() []layout.Step { return slices.Clone(petitesImages) }
+
 var sansImages = []layout.Step{{Do: layout.Hide, Name: NomMarques}, {Do: layout.Hide, Name: nomBanniere},
 	{Do: layout.Hide, Name: nomLogos}}
 

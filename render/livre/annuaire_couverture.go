@@ -23,12 +23,15 @@ func (a *annuaire) cover() *chapter {
 		doc.Text(doc.P, "territoire", bound(a.affiche)), title, doc.Text(doc.P, "promesse", a.promise()),
 		a.middle(), render.WithLogos(a.e, doc.Box("couv-bas", a.coverFoot()...)))
 	node := render.WithBanner(a.e, doc.Elem(doc.Sect, "couv", inside))
-	page, _, err := layout.Compose(node, *a.sheet, []layout.Step{{Do: layout.Shrink}})
+	page, _, err := layout.Compose(node, *a.sheet, append(render.SmallerPictures(), layout.Step{Do: layout.Shrink}))
 	if err != nil { // a title too long for one page goes on, rather than stops the work
 		return a.flowed(node, 1, nil, []passage{{node: title, mark: title}})
 	}
 	return &chapter{node: node, cover: &page}
 }
+
+// isCover reports the cover, on one page or, when its words are many, on several.
+func isCover(s templates.Section) bool { return s.Contenu == "couverture" }
 
 // promise is what readers find, near them or not.
 func (a *annuaire) promise() string {

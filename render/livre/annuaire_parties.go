@@ -131,7 +131,7 @@ func (l *livre) set(close bool, lay func() *chapter) *chapter {
 // begin pages of their own; nothing stands with a page of the publisher.
 func (a *annuaire) join(chapters []*chapter, i int, nums numbering) bool {
 	s, before, c := a.m.Sections[i], chapters[i-1], chapters[i]
-	if before.alone || before.cover != nil || c.cover != nil || s.Contenu == "texte" {
+	if before.alone || isCover(a.m.Sections[i-1]) || isCover(s) || s.Contenu == "texte" {
 		return false
 	}
 	if c.len() == 1 && a.holds(chapters, i, nums) {

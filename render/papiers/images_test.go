@@ -3,9 +3,11 @@ package papiers_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"feuillet/render"
+	"feuillet/render/doc"
 	"feuillet/render/layout"
 	"feuillet/render/papertest"
 	"feuillet/render/papiers"
@@ -120,4 +122,43 @@ func showsPictures(t *testing.T, d *render.Document, images render.Images, banne
 	if len(seen) != len(want) {
 		t.Errorf("%d pictures are seen, want %d", len(seen), len(want))
 	}
+}
+
+// A cover that its words or its pictures make long is a cover still: nothing begins under
+// it, and pictures give way before it takes two pages, in a book held in hand too.
+func TestACoverIsAPageOfItsOwn(t *testing.T) {
+	lieux, e, _ := papertest.Example(t)
+	hautes := pictures()
+	for i := range hautes.Logos {
+		hautes.Logos[i].Draw = haute(hautes.Logos[i].Draw)
+		hautes.Logos[i].Largeur = 12
+	}
+	hautes.Banniere.Draw, hautes.Banniere.Largeur = haute(hautes.Banniere.Draw), 14
+	own := *e
+	own.Images = hautes
+	annuaire := papiers.Papiers()[slices.IndexFunc(papiers.Papiers(), func(p render.Papier) bool {
+		return p.Nom == "annuaire"
+	})]
+	long := strings.Repeat("Pays de Brune et d'ailleurs, ", 30)
+	for titre, faces := range map[string]bool{"Val de Brune": true, long: false} {
+		b := &papertest.Base{Places: lieux, Known: e.Territoires, Titre: titre}
+		for _, o := range []map[string]string{{}, {"livret": "oui"}, {"format": "A5"}} {
+			c := papertest.Order(t, annuaire, b, &own, "", o)
+			_, docs, err := papertest.Compose(annuaire, c)
+			if err != nil || docs[0].Refus != nil {
+				t.Fatal(err, docs[0].Refus)
+			}
+			if faces && o["livret"] == "" {
+				showsPictures(t, docs[0], hautes, true)
+			}
+		}
+	}
+}
+
+// haute is a picture as high as wide.
+func haute(d *doc.Drawing) *doc.Drawing {
+	own, image := *d, *d.Image
+	image.H, image.RGB = image.W, make([]byte, 3*image.W*image.W)
+	own.W, own.H, own.Image = image.W, image.W, &image
+	return &own
 }
