@@ -40,7 +40,8 @@ const (
 	AvisCommune   Genre = "commune"   // which commune it is in is contradicted: the place, or its town, is left out
 	AvisNom       Genre = "nom"       // its name tells of a person, or of how to reach one
 	AvisAdresse   Genre = "adresse"   // people, or ways to reach somebody, were removed from it; or an import doubts it
-	AvisTelephone Genre = "telephone" // not understood, hidden, or one of several
+	AvisTelephone Genre = "telephone" // not understood
+	AvisOmis      Genre = "omis"      // left out, though nothing is wrong: a second number, an old price
 	AvisHoraires  Genre = "horaires"  // not understood, or a comment was removed
 	AvisTexte     Genre = "texte"     // persons or addresses were removed from its texts
 	AvisLocal     Genre = "avis"      // persons were removed from its local notice
@@ -49,6 +50,8 @@ const (
 	AvisSignes    Genre = "signes"    // letters that the faces do not have
 	AvisVide      Genre = "vide"      // the page is partly empty
 	AvisPleine    Genre = "pleine"    // the page gave up something to hold
+	AvisPages     Genre = "pages"     // what it took to hold in the pages that were asked for, or that it cannot
+	AvisRefus     Genre = "refus"     // a paper of the run could not be made
 	AvisLieux     Genre = "lieux"     // fewer places are shown than were chosen
 	AvisAge       Genre = "age"       // old, or of no known day; Detail is the year
 	AvisAccents   Genre = "accents"   // letters read in another encoding, that nothing mended

@@ -204,11 +204,11 @@ func (p *Place) phone(m *templates.Modele) {
 	case !ok:
 		p.Note(AvisTelephone, true, "téléphone non compris, non imprimé", "« "+raw+" »")
 	case m.Mobiles == "masquer" && tel.Mobile:
-		p.Note(AvisTelephone, true, "numéro de mobile masqué, comme le modèle le demande")
+		p.Note(AvisOmis, true, "numéro de mobile masqué, comme le modèle le demande")
 	default:
 		p.Tel, p.TelLien, p.PrixAppel = tel.Affiche, tel.Lien, typo.Francais(tel.Prix)
 		if tel.Autres {
-			p.Note(AvisTelephone, true, "plusieurs numéros de téléphone : un seul est imprimé")
+			p.Note(AvisOmis, true, "plusieurs numéros de téléphone : un seul est imprimé")
 		}
 	}
 }

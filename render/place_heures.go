@@ -58,7 +58,7 @@ func (p *Place) short(r horaires.Remarque) horaires.Remarque {
 	if utf8.RuneCountInString(r.Texte) <= remarqueMax {
 		return r
 	}
-	p.Note(AvisHoraires, true, "commentaire des horaires raccourci", "« "+r.Texte+" »")
+	p.Note(AvisPleine, true, "commentaire des horaires raccourci", "« "+r.Texte+" »")
 	r.Texte = typo.Couper(r.Texte, remarqueMax)
 	return r
 }

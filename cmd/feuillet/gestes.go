@@ -115,7 +115,7 @@ var motsGestes = map[string]func(k conseiller, valeur string) string{
 	faute.NommerColonne: func(_ conseiller, champ string) string {
 		return "dites quelle colonne le porte : --colonne " + champ + "=\"NOM DE LA COLONNE\""
 	},
-	faute.ToutMontrer:    func(k conseiller, _ string) string { return "demandez tout" + k.avec("detail") },
+	faute.ToutMontrer:    toutMontrerMots,
 	faute.VerifierModele: verifierMots,
 	faute.DireAvis: func(_ conseiller, id string) string {
 		return "pour le dire sur ses papiers : feuillet corriger " + proteger(id) + " \"avis=Fermé jusqu'au…\""
@@ -180,6 +180,14 @@ func aideMots(k conseiller, _ string) string {
 		chemin = k.commande.CommandPath()
 	}
 	return fmt.Sprintf("tapez « %s --help » pour voir les options", chemin)
+}
+
+// toutMontrerMots says how to see all of what is cut: of a list, or of the remarks of a run.
+func toutMontrerMots(k conseiller, _ string) string {
+	if !k.a("detail") && k.a("json") {
+		return "pour les voir tous : ajoutez --json"
+	}
+	return "demandez tout" + k.avec("detail")
 }
 
 func verifierMots(_ conseiller, dossier string) string {

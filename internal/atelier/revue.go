@@ -43,10 +43,11 @@ func (g Groupe) String() string {
 	return s
 }
 
-// qui names what the group is about; nothing for one paper, whose name stands above.
+// qui names what the group is about; nothing for one paper, whose name stands above,
+// unless it could not be made.
 func (g Groupe) qui() string {
 	switch {
-	case g.n == 1 && g.Lieux == 0:
+	case g.n == 1 && g.Lieux == 0 && g.Genre != render.AvisRefus:
 		return ""
 	case g.Genre == render.AvisDoublon && g.n <= nommesMax: // each is two places already
 		return strings.Join(g.noms, " ; ")
@@ -124,7 +125,7 @@ func (r *revue) papier(p *Papier) {
 		r.ajouter(v)
 	}
 	if p.Refus != nil {
-		r.ajouter(Remarque{p.Nom, render.Avis{Lieu: p.Lieu, Texte: p.Refus.Error()}})
+		r.ajouter(Remarque{p.Nom, render.Avis{Genre: render.AvisRefus, Lieu: p.Lieu, Texte: p.Refus.Error()}})
 	}
 }
 
@@ -171,10 +172,16 @@ func nommer(v Remarque) string {
 	return v.Nom + " (" + v.Lieu + ")"
 }
 
-// ordreGenres are the kinds of remarks, what is false on paper first.
-var ordreGenres = []render.Genre{render.AvisDoublon, render.AvisCommune, render.AvisNom, render.AvisTelephone,
+// ordreGenres are the kinds of remarks: what was asked for and is not done, then what is
+// false on paper.
+var ordreGenres = []render.Genre{render.AvisRefus, render.AvisPages, render.AvisEpais, render.AvisDoublon, render.AvisCommune, render.AvisNom, render.AvisTelephone,
 	render.AvisHoraires, render.AvisAdresse, render.AvisAccents, render.AvisAge, render.AvisReserve, render.AvisTexte,
 	render.AvisSignes}
+
+// deLaBase are the kinds of remarks on what the base says, which a control shows place
+// by place; the others are on what a paper did with it.
+var deLaBase = []render.Genre{render.AvisDoublon, render.AvisCommune, render.AvisNom, render.AvisTelephone,
+	render.AvisHoraires, render.AvisAdresse, render.AvisAccents, render.AvisAge, render.AvisReserve, render.AvisTexte}
 
 // fin are the groups: those that touch what is false on paper first, what the pages gave up last.
 func (r *revue) fin() []Groupe {
@@ -182,7 +189,10 @@ func (r *revue) fin() []Groupe {
 	for _, g := range r.groupes {
 		g.total = len(r.montres)
 		if g.n > nommesMax && g.Lieux > 0 && len(g.Gestes) == 0 {
-			g.Gestes = []faute.Geste{{Nom: faute.VoirControle}}
+			g.Gestes = []faute.Geste{{Nom: faute.ToutMontrer}}
+			if slices.Contains(deLaBase, g.Genre) {
+				g.Gestes[0].Nom = faute.VoirControle
+			}
 		}
 		out = append(out, *g)
 	}

@@ -1,6 +1,7 @@
 package atelier_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
+	"feuillet/lieu/controle"
 	"feuillet/lieu/selection"
 	"feuillet/render"
 )
@@ -131,5 +133,63 @@ func TestWhatIsFalseComesFirst(t *testing.T) {
 	want := []render.Genre{render.AvisTelephone, render.AvisHoraires, render.AvisAge}
 	if len(genres) < 3 || !slices.Equal(genres[:3], want) {
 		t.Errorf("%q, want %q first", genres, want)
+	}
+}
+
+// What a line leads to, it shows: a control finds the places of the remarks on what the
+// base says, and the others are on what a paper did, which no control knows.
+func TestARemarkLeadsWhereItIsFound(t *testing.T) {
+	lignes := ""
+	for n := range 5 {
+		lignes += rangée(n, strings.Repeat(fmt.Sprintf("Halte %c des Genêts et des Tilleuls ", 'A'+n), 5), "à la mairie",
+			"selon les jours", "2018-03-01")
+		lignes += rangée(10+n, fmt.Sprintf("Foyer %c", 'A'+n), fmt.Sprintf("01990001%02d / 01990002%02d", n, n), "", "")
+	}
+	a, _ := create(t)
+	if _, err := a.Importer(t.Context(), of(text("orée.csv", enTeteRevue+lignes)),
+		func(atelier.Evenement) {}); err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]bool{}
+	_, all := controler(t, a, nil, atelier.Demande{})
+	for _, c := range all {
+		r, _ := controle.RegleDe(c.Regle)
+		found[c.Id+" "+string(r.Theme)] = true
+	}
+	themes := map[render.Genre][]controle.Theme{render.AvisTelephone: {controle.Papier, controle.Import},
+		render.AvisHoraires: {controle.Horaires, controle.Import}, render.AvisAge: {controle.Dates},
+		render.AvisNom: {controle.Papier}, render.AvisDoublon: {controle.Doublons}}
+	seen := map[string]bool{}
+	for _, papier := range []string{"fiche-lieu", "annuaire", "semainier"} {
+		b, err := a.Imprimer(t.Context(), atelier.Demande{Papier: papier}, vers(t, "pdf"), func(atelier.Evenement) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, g := range b.Revue {
+			if len(g.Gestes) == 0 || g.Lieux <= 3 {
+				continue
+			}
+			seen[g.Gestes[0].Nom] = true
+			for _, l := range g.Noms {
+				if g.Gestes[0].Nom == faute.VoirControle && !slices.ContainsFunc(themes[g.Genre], func(c controle.Theme) bool {
+					return found[l.Id+" "+string(c)]
+				}) {
+					t.Errorf("%s: no control shows %s of %q", papier, l.Id, g)
+				}
+			}
+		}
+	}
+	if !seen[faute.VoirControle] || !seen[faute.ToutMontrer] {
+		t.Errorf("remarks lead to %v", seen)
+	}
+}
+
+// A paper that could not be made is named, before all other remarks.
+func TestARefusedPaperIsNamedFirst(t *testing.T) {
+	p := &atelier.Papier{Document: &render.Document{Refus: errors.New("trop haut")}, Nom: "annuaire-orée",
+		Remarques: []atelier.Remarque{{Avis: render.Avis{Genre: render.AvisDoublon, Lieu: "1", Nom: "Halte", Texte: "deux"}}}}
+	g := atelier.Revoir(p)
+	if len(g) != 2 || g[0].Genre != render.AvisRefus || g[0].String() != "annuaire-orée : trop haut" {
+		t.Errorf("%+v", g)
 	}
 }

@@ -72,7 +72,7 @@ func (f fiche) current() {
 			switch old := f.Age != lisible.Recente && prixDit.MatchString(s); {
 			case render.DitPass(s):
 			case old:
-				f.Note(render.AvisTexte, true, "prix d'un texte ancien, non imprimé", "« "+s+" »")
+				f.Note(render.AvisOmis, true, "prix d'un texte ancien, non imprimé", "« "+s+" »")
 			default:
 				keep = append(keep, s)
 			}
@@ -90,11 +90,11 @@ func (f fiche) cut(limit int) {
 	}
 	switch printed := f.words(limit); {
 	case printed == "":
-		f.Note(render.AvisTexte, true, "présentation non imprimée : elle est trop longue")
+		f.Note(render.AvisPleine, true, "présentation non imprimée : elle est trop longue")
 	case len(f.Savoir) > 1 && printed == f.Savoir[1]:
-		f.Note(render.AvisTexte, true, "présentation détaillée non imprimée, trop longue : le résumé l'est")
+		f.Note(render.AvisPleine, true, "présentation détaillée non imprimée, trop longue : le résumé l'est")
 	default:
-		f.Note(render.AvisTexte, true, "présentation raccourcie : elle est trop longue")
+		f.Note(render.AvisPleine, true, "présentation raccourcie : elle est trop longue")
 	}
 }
 

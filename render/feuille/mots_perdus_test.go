@@ -27,7 +27,7 @@ func TestCutTexts(t *testing.T) {
 		}), e, m)
 		said := ""
 		for _, v := range f.Avis {
-			if v.Genre == render.AvisTexte && v.Perte {
+			if v.Genre == render.AvisPleine && v.Perte {
 				said += v.Texte
 			}
 		}

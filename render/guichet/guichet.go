@@ -102,20 +102,20 @@ const (
 
 // borner cuts the texts of a place that no line holds, and tells it.
 func borner(p *render.Place) {
-	noter := func(s *string, most int, g render.Genre, quoi string) {
+	noter := func(s *string, most int, quoi string) {
 		net := strings.ReplaceAll(*s, "**", "")
 		if c := typo.Couper(net, most); c != net {
-			p.Note(g, true, quoi+" coupé, trop long pour une ligne", "« "+net+" »")
+			p.Note(render.AvisPleine, true, quoi+" coupé, trop long pour une ligne", "« "+net+" »")
 			net = c
 		}
 		*s = net
 	}
-	noter(&p.Nom, nomEntier, render.AvisNom, "nom")
-	noter(&p.Ville, motEntier, render.AvisCommune, "nom de commune")
+	noter(&p.Nom, nomEntier, "nom")
+	noter(&p.Ville, motEntier, "nom de commune")
 	p.Rubrique = typo.Couper(p.Rubrique, motEntier)
-	noter(&p.Producteur, motEntier, render.AvisSource, "nom de source")
+	noter(&p.Producteur, motEntier, "nom de source")
 	if len(p.Adresse) > 0 {
-		noter(&p.Adresse[0], rueEntiere, render.AvisAdresse, "texte de l'adresse")
+		noter(&p.Adresse[0], rueEntiere, "texte de l'adresse")
 	}
 }
 

@@ -223,7 +223,7 @@ const nomMax = 64
 func (s *semainier) coupes() (out []render.Avis) {
 	for _, w := range s.semaines {
 		if typo.Couper(w.Nom, nomMax) != w.Nom {
-			out = append(out, render.Avis{Genre: render.AvisNom, Lieu: w.Source.Id, Nom: w.Source.Nom, Perte: true,
+			out = append(out, render.Avis{Genre: render.AvisPleine, Lieu: w.Source.Id, Nom: w.Source.Nom, Perte: true,
 				Texte: "nom coupé, trop long pour sa ligne", Detail: "« " + w.Nom + " »"})
 		}
 	}

@@ -198,7 +198,7 @@ func TestLongNamesAreCut(t *testing.T) {
 	l.Nom = "Maison des habitants, des associations et des usages numériques du quartier des Tilleuls"
 	d, said := semainier(t, []lieu.Lieu{l}, "commune=Pons", nil)
 	if !strings.Contains(said, "des usages numériques…") || !slices.ContainsFunc(d.Avis, func(a render.Avis) bool {
-		return a.Genre == render.AvisNom && a.Perte
+		return a.Genre == render.AvisPleine && a.Perte
 	}) {
 		t.Errorf("%q, %+v", said, d.Avis)
 	}

@@ -53,8 +53,8 @@ func (t *livret) paraitre(ctx context.Context, codes Codes) (*render.Document, e
 	}
 	if d.Len > epais {
 		d.Avis = append(d.Avis, render.Avis{Genre: render.AvisEpais, Texte: fmt.Sprintf(
-			"livret de %d pages, %d feuilles : difficile à plier. Faites-en deux, un par partie du territoire",
-			d.Len, d.Len/layout.FoldedBy)})
+			"livret de %d pages, %d feuilles : difficile à plier. Faites-en plusieurs, un par partie du territoire",
+			d.Len, d.Len/layout.FoldedBy), Gestes: t.diviser(d)})
 	}
 	d.Noms[len(d.Noms)-1] += " " + optionLivret.Nom
 	d.Composed = d.Booklet(layout.MM(297), layout.MM(210))

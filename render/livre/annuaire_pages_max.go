@@ -4,11 +4,11 @@ import (
 	"context"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"feuillet/internal/faute"
 	"feuillet/render"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -47,7 +47,7 @@ var serres = []serre{
 			func(s templates.Section) bool { return s.Contenu == "noms" })
 		return had
 	}},
-	{"lignes plus serrées", func(m *templates.Modele, _ *Codes) bool {
+	{"avec des lignes plus serrées", func(m *templates.Modele, _ *Codes) bool {
 		loose := m.Page.Interligne > 1.2
 		m.Page.Interligne = min(m.Page.Interligne, 1.2)
 		return loose
@@ -55,14 +55,14 @@ var serres = []serre{
 }
 
 // tenir is the directory in no more pages than were asked for, by as few steps as it
-// takes; when none is enough, it has the fewest, and that is told. Places are read once
-// for all the tries.
+// takes; when none is enough, nothing is taken from it, and that is told. Places are read
+// once for all the tries.
 func (t *livret) tenir(ctx context.Context, codes Codes) (*render.Document, error) {
 	most, _ := strconv.Atoi(t.c.Options[optionPagesMax.Nom])
 	if most == 0 {
 		return t.annuaire(ctx, codes)
 	}
-	own, c, m := *t, *t.c, *t.c.Modele
+	own, c, m, given := *t, *t.c, *t.c.Modele, codes
 	own.c, c.Modele, own.lire = &c, &m, newCarnet().reading(t.lire)
 	d, err := own.annuaire(ctx, codes)
 	if err != nil || d.Len <= most {
@@ -74,25 +74,50 @@ func (t *livret) tenir(ctx context.Context, codes Codes) (*render.Document, erro
 			continue
 		}
 		done = append(done, s.dit)
-		if d, err = own.annuaire(ctx, codes); err != nil || d.Len <= most {
-			break
+		if d, err = own.annuaire(ctx, codes); err != nil {
+			return d, err
+		}
+		if d.Len <= most {
+			d.Avis = append(d.Avis, render.Avis{Genre: render.AvisPages, Texte: "annuaire resserré pour tenir en " +
+				dePages(most) + " : " + typo.Enumerer(done)})
+			return d, nil
 		}
 	}
-	if err == nil {
-		d.Avis = append(d.Avis, serrage(d.Len, most, done))
+	least := d.Len
+	m = *t.c.Modele
+	if d, err = own.annuaire(ctx, given); err == nil {
+		d.Avis = append(d.Avis, t.deborde(d, most, least, done))
 	}
 	return d, err
 }
 
-// serrage tells what a directory gave up, and whether that was enough.
-func serrage(pages, most int, done []string) render.Avis {
-	a := render.Avis{Genre: render.AvisPleine, Texte: "annuaire resserré pour tenir en " + strconv.Itoa(most) +
-		" pages : " + strings.Join(done, ", ")}
-	if len(done) == 0 {
-		a.Texte = "rien n'est à retirer pour tenir en " + strconv.Itoa(most) + " pages"
+// dePages is « 16 pages ».
+func dePages(n int) string { return render.Plural(n, "{nombre} page", "{nombre} pages") }
+
+// deborde tells that a directory cannot hold in the pages that were asked for: what was
+// tried, and what may be done.
+func (t *livret) deborde(d *render.Document, most, least int, tried []string) render.Avis {
+	a := render.Avis{Genre: render.AvisPages, Texte: "l'annuaire a " + dePages(d.Len) + " et ne tient pas en " +
+		strconv.Itoa(most) + " : rien n'en est retiré", Gestes: t.diviser(d)}
+	if len(tried) > 0 {
+		a.Texte += ", car " + typo.Enumerer(tried) + ", il en aurait encore " + strconv.Itoa(least)
 	}
-	if pages > most {
-		a.Texte += " ; il en a encore " + strconv.Itoa(pages)
+	a.Texte += ". Choisissez moins de lieux"
+	if t.c.Audience != render.GrandPublic && !t.c.Options.Oui(optionCompact.Nom) {
+		a.Gestes = append([]faute.Geste{{Nom: faute.Donner, Valeur: optionCompact.Nom}}, a.Gestes...)
 	}
 	return a
+}
+
+// diviser are the gestures that make several directories of one: of its
+// intercommunalités when it is of a large territory, else of its communes.
+func (t *livret) diviser(d *render.Document) []faute.Geste {
+	if t.seule != nil || d.Communes < 2 {
+		return nil
+	}
+	par := "epci"
+	if t.c.Pres() {
+		par = "commune"
+	}
+	return []faute.Geste{{Nom: faute.Choisir, Valeur: optionUnPar.Nom + "=" + par}}
 }

@@ -1,6 +1,7 @@
 package livre_test
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,7 +20,7 @@ func TestADirectoryOfSoManyPages(t *testing.T) {
 	}
 	told := func(d *render.Document) string {
 		for _, a := range d.Avis {
-			if a.Genre == render.AvisPleine {
+			if a.Genre == render.AvisPages {
 				return a.Texte
 			}
 		}
@@ -29,11 +30,19 @@ func TestADirectoryOfSoManyPages(t *testing.T) {
 	if told(whole) != "" {
 		t.Errorf("nothing was asked, and it says %q", told(whole))
 	}
-	last := whole.Len
+	last, least := whole.Len, 0
 	for most := whole.Len; most > 1; most-- {
 		d := book(most)
 		said := told(d)
-		if (said == "") != (most == whole.Len) || d.Len > most != strings.Contains(said, "il en a encore") || d.Len > last {
+		if d.Len > most { // nothing was taken, and the fewest pages are told
+			if d.Len != whole.Len || !strings.Contains(said, "rien n'en est retiré") || len(d.Avis[len(d.Avis)-1].Gestes) == 0 ||
+				!strings.Contains(said, fmt.Sprintf("il en aurait encore %d. ", last)) {
+				t.Errorf("%d pages asked, %d made, %d at least: %q", most, d.Len, last, said)
+			}
+			least = last
+			continue
+		}
+		if (said == "") != (most == whole.Len) || d.Len > last {
 			t.Errorf("%d pages asked, %d made: %q", most, d.Len, said)
 		}
 		if last = d.Len; d.Lieux != whole.Lieux {
@@ -44,8 +53,8 @@ func TestADirectoryOfSoManyPages(t *testing.T) {
 			t.Errorf("%d pages: names listed %v, told %q", most, names, said)
 		}
 	}
-	if last >= whole.Len {
-		t.Errorf("never less than %d pages", last)
+	if last >= whole.Len || least != last {
+		t.Errorf("never less than %d pages, %d told", last, least)
 	}
 	bare := papertest.Book(t, "annuaire", lieux, e, "", map[string]string{"pages-max": "2", "qr": "aucun"})
 	if said := told(bare); strings.Contains(said, "codes QR") || !strings.Contains(said, "sans la liste des noms") {
