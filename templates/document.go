@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -81,15 +82,25 @@ func (d *Document) ChargerAvec(c *Charte, dossier, public string) (*Modele, erro
 	if err != nil || poses == nil {
 		return m, err
 	}
-	parts := m.Sections
+	parts, built := m.Sections, []Section(nil)
+	if dossier != "" && public == Simple {
+		k, err := d.integre()
+		if err != nil {
+			return nil, err
+		}
+		built = k.Sections
+	}
 	m.Sections, m.Simple = nil, public == Simple
 	for _, source := range poses {
 		if err := toml.NewDecoder(strings.NewReader(source)).DisallowUnknownFields().Decode(m); err != nil {
 			return nil, fmt.Errorf("built-in model %s for %s: %w", d.Nom, public, err)
 		}
 	}
-	if m.Sections == nil { // the same parts, in other words
+	switch {
+	case m.Sections == nil: // the same parts, in other words
 		m.Sections = parts
+	case built != nil && !reflect.DeepEqual(parts, built):
+		m.Sections = simplifiees(parts, built, m.Sections)
 	}
 	propre := public + ".toml"
 	if dossier == "" {

@@ -107,3 +107,45 @@ func TestSimpleModel(t *testing.T) {
 		t.Error("a slip of the simple words of a user is not told")
 	}
 }
+
+// Whoever chose her own parts has them in simple words too: her order, her titles, what
+// she took out, and her own pages; the table and the lists, which are not simple, stay out.
+func TestSimpleWordsKeepChosenParts(t *testing.T) {
+	dir := t.TempDir()
+	own := `base = "annuaire"
+[limites]
+petit_annuaire = 0
+[[section]]
+contenu = "sommaire"
+titre = "Ce qu'il y a ici"
+[[section]]
+contenu = "texte"
+titre = "Un mot"
+texte = "Bonjour."
+[[section]]
+contenu = "besoins"
+titre = "Le tableau"
+[[section]]
+contenu = "lieux"
+titre = "Les lieux, commune par commune"
+`
+	if err := os.WriteFile(filepath.Join(dir, templates.Nom), []byte(own), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d, err := templates.Documents().Trouver("annuaire")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := d.ChargerPour(dir, templates.Simple)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said []string
+	for _, s := range m.Sections {
+		said = append(said, s.Contenu+" "+s.Titre)
+	}
+	want := "sommaire Ce qu'il y a ici, texte Un mot, lieux Les lieux"
+	if got := strings.Join(said, ", "); got != want || m.Limites.PetitAnnuaire != 0 {
+		t.Errorf("parts %q, want %q; %d places", got, want, m.Limites.PetitAnnuaire)
+	}
+}

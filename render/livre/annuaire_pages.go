@@ -48,6 +48,6 @@ func (a *annuaire) ownPage(s templates.Section) *chapter {
 		style = "libre"
 	}
 	c := a.flowed(node, 1, intro, body)
-	c.alone = true
+	c.alone = !a.petit
 	return c
 }

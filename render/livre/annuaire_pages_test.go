@@ -77,3 +77,18 @@ func TestPagesOfWhoPrints(t *testing.T) {
 		t.Errorf("the contents begin with %q", first)
 	}
 }
+
+// A small directory keeps the pages of who prints, on the other side of its sheet, after
+// the places that it is made for; in simple words too.
+func TestASmallDirectoryKeepsPagesOfWhoPrints(t *testing.T) {
+	files := map[string]string{templates.Nom: avecMesPages, "numeros.txt": "- **15** : le SAMU\n"}
+	for n, sides := range map[int]int{2: 2, 5: 2, 9: 3} {
+		d := bookWith(t, files, many(n))
+		said := textes(d)
+		places, word, numbers := slices.Index(said, "Lieu 1"), slices.Index(said, "Un mot du maire"),
+			slices.Index(said, "Les numéros utiles")
+		if d.Len > sides || word < 0 || numbers < word || word < places || slices.Contains(said, "Ce qu'il y a ici") {
+			t.Errorf("%d places on %d pages: %q", n, d.Len, said)
+		}
+	}
+}

@@ -128,10 +128,12 @@ func (l *livre) set(close bool, lay func() *chapter) *chapter {
 // join lets a chapter begin under the one before, and reports whether it does. One that
 // holds there does, with less air if it must, in itself then in both; one that goes on
 // does where it saves a page, under less than a third of one. The cover and the places
-// begin pages of their own; nothing stands with a page of the publisher.
+// begin pages of their own; nothing stands with a page of the publisher, but another of
+// them in a small directory.
 func (a *annuaire) join(chapters []*chapter, i int, nums numbering) bool {
 	s, before, c := a.m.Sections[i], chapters[i-1], chapters[i]
-	if before.alone || isCover(a.m.Sections[i-1]) || isCover(s) || s.Contenu == "texte" {
+	own := s.Contenu == "texte" && (!a.petit || a.m.Sections[i-1].Contenu != "texte")
+	if before.alone || isCover(a.m.Sections[i-1]) || isCover(s) || own {
 		return false
 	}
 	if c.len() == 1 && a.holds(chapters, i, nums) {

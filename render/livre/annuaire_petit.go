@@ -11,8 +11,9 @@ import (
 )
 
 // scaleDown makes of a directory of few places what it is of use for: its places,
-// under their title, and who made the paper. One that holds on a sheet needs no
-// cover, no contents and no list to find a place in it.
+// under their title, and who made the paper; then the pages of who prints, on the other
+// side. One that holds on a sheet needs no cover, no contents and no list to find a place
+// in it.
 func (a *annuaire) scaleDown() {
 	if len(a.numeros) > a.m.Limites.PetitAnnuaire {
 		return
@@ -25,8 +26,11 @@ func (a *annuaire) scaleDown() {
 	}
 	m := *a.m
 	a.petit, a.signed = true, has("mentions")
-	m.Sections = slices.DeleteFunc(slices.Clone(m.Sections),
-		func(s templates.Section) bool { return s.Contenu != "lieux" })
+	only := func(content string) []templates.Section {
+		return slices.DeleteFunc(slices.Clone(m.Sections),
+			func(s templates.Section) bool { return s.Contenu != content })
+	}
+	m.Sections = append(only("lieux"), only("texte")...)
 	a.m = &m
 }
 
