@@ -55,7 +55,8 @@ type Affiche struct {
 	JusquAu    time.Time           // zero for no date
 	Options    OptionsAffiche
 
-	serre int  // how much its strips give up
+	seule bool // its notice has the page
+	serre int  // how much it gives up besides places
 	gain  gain // what larger paper gains
 }
 
@@ -75,7 +76,7 @@ func (a Affiche) Compose(e *render.Edition, m *templates.Modele, lire render.Rea
 	if len(a.Lieux) == 0 && len(a.Annonce) == 0 {
 		return &render.Document{Refus: errAfficheVide}
 	}
-	m, e = render.InFrench(m), e.InFrench()
+	m, e, a = render.InFrench(m), e.InFrench(), a.announced()
 	t := &a.Territoire
 	t.Nom, t.A, t.De = typo.Francais(t.Nom), typo.Francais(t.A), typo.Francais(t.De)
 	if a.gain = lettres; m.Page.Format != petit {
@@ -113,11 +114,15 @@ func (a Affiche) told(d *render.Document, asked int) *render.Document {
 }
 
 // giveUp leaves out what a page that does not hold can do without: places down
-// to two, then with strips two of these, then a place, then the code. False when
-// nothing is left to give.
+// to two, then with strips two of these, then a place, then the code. The page of a
+// notice keeps its place. False when nothing is left to give.
 func (a *Affiche) giveUp() bool {
 	strips := a.Options.Languettes
 	switch n := len(a.Lieux); {
+	case a.seule && a.serre < sansCarre && (strips || a.Total > 0):
+		a.serre++
+	case a.seule:
+		return false
 	case n > 2, n == 2 && (!strips || a.serre >= sixBandes):
 		a.Lieux = a.Lieux[:n-1]
 	case strips && a.serre < sansCarre:

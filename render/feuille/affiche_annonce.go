@@ -3,6 +3,7 @@ package feuille
 import (
 	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -55,20 +56,41 @@ func annonce(saisie string) (parties []string) {
 }
 
 // announces reports a notice that has the page: alone, or with the place where it
-// is held. Among several places it is a panel.
-func (a *affiche) announces() bool { return len(a.Annonce) >= partiesAnnonce && len(a.lieux) <= 1 }
+// is held, as it was asked. Among several places it is a panel, and stays one when the
+// page holds one of them alone.
+func (a *Affiche) announces() bool { return a.seule }
 
-// noticePhone is the number of a notice: its own, else that of its place.
-func (a *affiche) noticePhone() lisible.Telephone {
+// announced is a poster of which it is decided whether its notice has the page. A
+// place that nobody chose is not where people meet.
+func (a Affiche) announced() Affiche {
+	a.seule = len(a.Annonce) >= partiesAnnonce && len(a.Lieux) <= 1
+	if a.seule && !a.Choisi {
+		a.Lieux, a.Arrets, a.Maj = nil, nil, time.Time{}
+	}
+	return a
+}
+
+// ownPhone is the number that a notice gives.
+func (a *Affiche) ownPhone() lisible.Telephone {
 	for _, s := range a.Annonce[min(partiesAnnonce, len(a.Annonce)):] {
 		if t, ok := lisible.LireTelephone(s, ""); ok {
 			return t
 		}
 	}
-	if len(a.lieux) == 1 {
+	return lisible.Telephone{}
+}
+
+// noticePhone is the number of a notice that has the page: its own, else that of the
+// place that was chosen for it, else that of who prints. Never that of another place.
+func (a *affiche) noticePhone() lisible.Telephone {
+	if t := a.ownPhone(); t.Affiche != "" {
+		return t
+	}
+	if len(a.lieux) == 1 && a.lieux[0].Tel != "" {
 		return lisible.Telephone{Affiche: a.lieux[0].Tel, Lien: a.lieux[0].TelLien}
 	}
-	return lisible.Telephone{}
+	affiche, lien := render.TelephoneEditeur(a.e)
+	return lisible.Telephone{Affiche: affiche, Lien: lien}
 }
 
 // noticeMore are the other words of a notice, after those that say what it is of.
@@ -91,9 +113,13 @@ func (a *affiche) announcement() *doc.Node {
 	title := doc.Text(doc.H1, "annonce-titre", typo.Francais(a.Annonce[0]))
 	title.Mark = true
 	what := doc.Box("annonce-quoi", title)
-	what.Kids = append(what.Kids, lines("annonce-detail", "annonce-detail", a.noticeMore())...)
+	more, lies := a.noticeMore(), a.m.Page.Orientation == paysage
+	if a.e.Exemple && lies { // on its line: the page is not high
+		more = spaced(more, a.fill(a.m.Textes.ExemplePhrase))
+	}
+	what.Kids = append(what.Kids, lines("annonce-detail", "annonce-detail", more)...)
 	body := doc.Box("annonce-corps", what, a.noticePlace())
-	if a.e.Exemple {
+	if a.e.Exemple && !lies {
 		body.Kids = append(body.Kids, doc.Text(doc.P, "exemple", a.fill(a.m.Textes.ExemplePhrase)))
 	}
 	page := doc.Elem(doc.Document, "page", doc.Box("annonce-bulle", a.noticeDay()...), body)
@@ -140,28 +166,51 @@ func hoursSaid(s string) string {
 	return "à " + s
 }
 
-// noticePlace is where, with the code of the place when it has a page.
+// noticePlace is where, with the code of the place when it has a page, else of the
+// commune.
 func (a *affiche) noticePlace() *doc.Node {
-	n := doc.Box("annonce-ou-bloc", doc.Text(doc.P, "annonce-ou", typo.Francais(capitalized(a.Annonce[2]))))
-	if len(a.lieux) != 1 || !a.Choisi { // the only place of a commune is not where people meet
-		return n
+	n := doc.Box("annonce-ou-bloc", doc.Text(doc.P, "annonce-ou", withNumber(typo.Francais(capitalized(a.Annonce[2])))))
+	n.Kids = append(n.Kids, lines("annonce-adresse", "annonce-adresse", a.noticeAbout())...)
+	if code := a.noticeCode(); code != nil {
+		return doc.Box("colonnes", n, code)
 	}
-	f := a.lieux[0]
-	var about []string
-	if !strings.Contains(lieu.Plier(a.Annonce[2]), lieu.Plier(f.Nom)) {
-		about = append(about, f.Nom)
+	return n
+}
+
+// withNumber keeps a number that ends a text with the word before it: « salle 2 ».
+func withNumber(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || strings.Trim(s[i+1:], "0123456789") != "" {
+		return s
 	}
-	for _, s := range append(f.Adresse[:min(1, len(f.Adresse)):1], f.Ville) {
-		if s != "" && !strings.Contains(lieu.Plier(a.Annonce[2]), lieu.Plier(s)) {
-			about = append(about, s)
-		}
+	return s[:i] + string(typo.Insecable) + s[i+1:]
+}
+
+// noticeAbout is what a notice does not say of where it is held: the place and its
+// address, the commune that was asked for.
+func (a *affiche) noticeAbout() string {
+	about := []string{a.Territoire.Nom}
+	if len(a.lieux) == 1 {
+		f := a.lieux[0]
+		about = append(append([]string{f.Nom}, f.Adresse[:min(1, len(f.Adresse))]...), f.Ville)
 	}
-	n.Kids = append(n.Kids, lines("annonce-adresse", "annonce-adresse", strings.Join(about, ", "))...)
-	code := a.drawn("qr-petit")
-	if !a.opensItself() || code == nil {
-		return n
+	where := lieu.Plier(a.Annonce[2])
+	return strings.Join(slices.DeleteFunc(about,
+		func(s string) bool { return s == "" || strings.Contains(where, lieu.Plier(s)) }), ", ")
+}
+
+// noticeCode opens the page of the place, else all places of where the notice is; nil
+// where there is none, and on a page that has no room for it.
+func (a *affiche) noticeCode() *doc.Node {
+	figure := a.drawn("qr-petit")
+	if figure == nil || a.Total == 0 || a.serre >= sansCarre {
+		return nil
 	}
-	return doc.Box("colonnes", n, doc.Box("petite-colonne", code))
+	n := doc.Box("petite-colonne", figure)
+	if !a.opensItself() {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "qr-titre-colonne", a.fill(a.m.Affiche.QRTous)))
+	}
+	return n
 }
 
 // notice is the local notice among several places: what, then when and where.
@@ -187,11 +236,12 @@ func (a *affiche) notice(s templates.Section) *doc.Node {
 // large as is asked.
 const quoiCourt = 60
 
-// noticeSize is the size of the day of a notice, which is never cut, and whether
-// its other words are short.
-func (a *affiche) noticeSize() (size int, short bool) {
+// noticeSize is the size of the day of a notice, which is never cut, and how small its
+// other words may be, in thousandths of their floors: less for each thing that takes
+// their room.
+func (a *affiche) noticeSize() (size, floor int) {
 	if !a.announces() {
-		return 0, true
+		return 0, 1000
 	}
 	size = int(layout.Pt(a.m.Tailles["annonce_date"].Base * a.k()))
 	room := layout.MM((210 - 2*a.m.Page.Marge) * a.k())
@@ -200,8 +250,15 @@ func (a *affiche) noticeSize() (size int, short bool) {
 		for ; n.Style == "annonce-date" && size > pas*20 && a.fit.width(n.Text, size) > room; size -= pas {
 		}
 	}
-	roomy := a.m.Page.Orientation != paysage && !a.Options.Languettes
-	return size, roomy && utf8.RuneCountInString(a.Annonce[0]) <= quoiCourt
+	floor = 1000
+	lies := a.m.Page.Orientation == paysage
+	if lies || a.Options.Languettes || utf8.RuneCountInString(a.Annonce[0]) > quoiCourt {
+		floor = 667
+	}
+	if lies && a.Options.Languettes {
+		floor = 500
+	}
+	return size, floor
 }
 
 // notice are the styles of a notice: of its page, and of its panel.
@@ -210,10 +267,10 @@ func (p *patron) notice() map[string]*layout.Style {
 	if p.look.date > 0 {
 		t["annonce_date"] = layout.Size{Base: p.look.date, Min: min(p.look.date, t["annonce_date"].Min), Max: p.look.date}
 	}
-	for _, name := range []string{"annonce_titre", "annonce_ou", "annonce_date", "annonce_numero"} {
-		if v := t[name]; !p.look.bref {
-			t[name] = layout.Size{Base: v.Base, Min: v.Min * 2 / 3, Max: v.Max}
-		}
+	for _, name := range []string{"annonce_titre", "annonce_ou", "annonce_date", "annonce_numero", "annonce_jour",
+		"annonce_heure"} {
+		v := t[name]
+		t[name] = layout.Size{Base: v.Base, Min: v.Min * p.look.plancher / 1000, Max: v.Max}
 	}
 	inset := mm(p.m.Page.Marge - p.m.Page.Bandeau)
 	return map[string]*layout.Style{

@@ -1,8 +1,11 @@
 package feuille_test
 
 import (
+	"strings"
 	"testing"
 
+	"feuillet/internal/faute"
+	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/feuille"
 	"feuillet/render/layout"
@@ -21,7 +24,8 @@ func TestNoticePages(t *testing.T) {
 		{long, "mercredi 9 décembre 2026 de 14 h 30 à 16 h 30", "Salle polyvalente du centre des Grands-Ormes",
 			"01 99 00 00 42"},
 	} {
-		for _, o := range []feuille.OptionsAffiche{{}, {A3: true}, {Paysage: true}, {Languettes: true}} {
+		for _, o := range []feuille.OptionsAffiche{{}, {A3: true}, {Paysage: true}, {Languettes: true},
+			{Paysage: true, Languettes: true}} {
 			m := papertest.PosterModel(t, "A4")
 			if o.A3 {
 				m.Page.Format = "A3"
@@ -29,7 +33,11 @@ func TestNoticePages(t *testing.T) {
 			if o.Paysage {
 				m.Page.Orientation = "paysage"
 			}
-			f := papertest.Poster(feuille.Affiche{Annonce: parts, Options: o}, papertest.Edition(), m)
+			a := feuille.Affiche{Annonce: parts, Options: o}
+			if parts[0] == "Café" { // with the place where it is held
+				a.Lieux, a.Choisi, a.Total = papertest.Places(1), true, 1
+			}
+			f := papertest.Poster(a, papertest.Edition(), m)
 			if f.Err != nil {
 				t.Errorf("%q, %+v: %v", parts, o, f.Err)
 				continue
@@ -59,6 +67,84 @@ func noticeSizes(t *testing.T, what string, p layout.Page) {
 		}
 		if it.Size < layout.Pt(least) && it.Text != "" {
 			t.Errorf("%s: %q at %d, want %g points", what, it.Text, it.Size, least)
+		}
+	}
+}
+
+// Whose number a notice prints: its own, else that of the place that was chosen for it,
+// else that of who prints, never that of another place; and the strips have the same.
+func TestWhoseNumberANoticePrints(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	const place, mairie, own = "01 99 00 01 37", "05 36 49 00 10", "01 99 00 00 42"
+	for name, c := range map[string]struct {
+		query, more, editeur, want string
+	}{
+		"its own":                          {"lieu=2", "|" + own, mairie, own},
+		"its own, alone":                   {"", "|" + own, "", own},
+		"that of the chosen place":         {"lieu=2", "", mairie, place},
+		"the place was not chosen":         {"commune=Pons", "", mairie, mairie},
+		"the place was not chosen, nobody": {"commune=Pons", "", "", ""},
+		"nothing but who prints":           {"", "", mairie, mairie},
+	} {
+		for _, strips := range []string{"", "oui"} {
+			e := papertest.Edition()
+			e.Editeur.Telephone = c.editeur
+			b := papertest.BaseOf(papertest.AtPons("2"))
+			_, docs, err := papertest.Compose(p, papertest.Order(t, p, b, e, c.query, map[string]string{
+				"annonce": "Le bus passe|mercredi 12 mai|salle des Ormes" + c.more, "languettes": strips}))
+			if err != nil || docs[0].Refus != nil {
+				t.Errorf("%s: %v, %+v", name, err, docs)
+				continue
+			}
+			page, _ := docs[0].Page(0)
+			text, n := papertest.Plain(papertest.Text(page)), 1
+			if strips != "" {
+				n = 1 + 6
+				if !strings.Contains(text, "Aide avec Internet") {
+					t.Errorf("%s: no strips", name)
+				}
+			}
+			for _, tel := range []string{place, mairie, own} {
+				got := strings.Count(text, tel)
+				if tel == c.want && got < n || tel != c.want && got > 0 {
+					t.Errorf("%s, strips %q: %s stands %d times in\n%s", name, strips, tel, got, text)
+				}
+			}
+		}
+	}
+}
+
+// Strips that would tell neither a number nor whom to ask are not made.
+func TestStripsOfNobody(t *testing.T) {
+	p, e := papertest.Paper(t, "affiche"), papertest.Edition()
+	e.Editeur = render.Editeur{}
+	_, _, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(), e, "", map[string]string{
+		"annonce": "Le bus passe|mercredi 12 mai|salle des Ormes", "languettes": "oui"}))
+	if f := faute.De(err); f == nil || f.Genre != faute.Demande {
+		t.Errorf("made: %v", err)
+	}
+}
+
+// Strips change nothing else: a notice among places stays a panel, with its places.
+func TestStripsKeepThePanel(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	places := crowded(3)
+	for _, strips := range []string{"", "oui"} {
+		for _, more := range []string{"", "|01 99 00 00 42"} {
+			_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(places...), papertest.Edition(),
+				"commune=Pons", map[string]string{"languettes": strips,
+					"annonce": "Atelier tablette|mardi 8 décembre, 14 h à 16 h|salle des Ormes" + more}))
+			if err != nil || docs[0].Refus != nil {
+				t.Fatal(err, docs)
+			}
+			page, _ := docs[0].Page(0)
+			text := papertest.Plain(papertest.Text(page))
+			if !strings.Contains(text, "À Pons Atelier tablette") || !strings.Contains(text, "Maison C") {
+				t.Errorf("strips %q: another poster:\n%s", strips, text)
+			}
+			if n := strings.Count(text, "01 99 00 00 42"); more != "" && n < 1 || strips != "" && more != "" && n < 3 {
+				t.Errorf("strips %q: the number of the notice stands %d times:\n%s", strips, n, text)
+			}
 		}
 	}
 }

@@ -110,10 +110,15 @@ func (a *affiche) strip(d decoupe, i int, first bool) *doc.Node {
 		strip.Role = doc.Artifact
 	}
 	strip.Kids = lines("languette-texte", "languette-texte", a.fill(a.m.Affiche.Languette))
-	if len(a.lieux) > 0 {
-		strip.Kids = append(strip.Kids, a.stripPlace(d, a.lieux[i%len(a.lieux)])...)
-	} else {
+	switch n := len(a.lieux); {
+	case a.announces() || n == 0:
 		strip.Kids = append(strip.Kids, a.noticeStrip(d)...)
+	case a.ownPhone().Affiche == "":
+		strip.Kids = append(strip.Kids, a.stripPlace(d, a.lieux[i%n])...)
+	case i%(n+1) == 0: // some come for the notice, which has a number of its own
+		strip.Kids = append(strip.Kids, a.noticeStrip(d)...)
+	default:
+		strip.Kids = append(strip.Kids, a.stripPlace(d, a.lieux[i%(n+1)-1])...)
 	}
 	return strip
 }
@@ -177,18 +182,32 @@ func (d decoupe) number(tel, href, alt string) *doc.Node {
 	return doc.Elem(doc.P, "languette-numero", link)
 }
 
-// noticeStrip is what a strip says of a notice.
+// noticeStrip is what a strip says of a notice: the number that the page gives for
+// it, else the place where it is held or who prints; then what, when and where.
 func (a *affiche) noticeStrip(d decoupe) []*doc.Node {
 	var out []*doc.Node
-	if tel := a.noticePhone(); tel.Affiche != "" {
-		out = append(out, d.number(tel.Affiche, tel.Lien, a.m.Textes.Telephone+" "+tel.Affiche))
+	tel := a.ownPhone()
+	if a.announces() {
+		tel = a.noticePhone()
 	}
-	for _, s := range a.Annonce[:min(3, len(a.Annonce))] {
-		if d.rows(s) == 1 {
+	switch who := capitalized(a.e.Editeur.Nom); {
+	case tel.Affiche != "":
+		out = append(out, d.number(tel.Affiche, tel.Lien, a.m.Textes.Telephone+" "+tel.Affiche))
+	case len(a.lieux) == 1:
+		out = append(out, doc.Text(doc.P, "languette-fort", a.lieux[0].Nom))
+	case who != "":
+		out = append(out, doc.Text(doc.P, "languette-fort", typo.Francais(who)))
+	}
+	most := partiesAnnonce
+	if a.serre >= sixBandes {
+		most--
+	}
+	for _, s := range a.Annonce[:min(partiesAnnonce, len(a.Annonce))] {
+		if d.rows(s) == 1 && len(out) < most {
 			out = append(out, doc.Text(doc.P, "languette-texte", typo.Francais(s)))
 		}
 	}
-	return out[:min(3, len(out))]
+	return out
 }
 
 // strips are their styles: as the rest of the poster, larger on larger paper, and as

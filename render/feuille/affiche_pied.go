@@ -194,10 +194,10 @@ func (a *affiche) measured() string {
 
 // leftOut counts the places of the territory that the poster may not show.
 func (a *affiche) leftOut() string {
-	switch a.Reserves {
-	case 0:
+	switch {
+	case a.Reserves == 0 || a.announces():
 		return ""
-	case 1:
+	case a.Reserves == 1:
 		return a.m.Affiche.UnReserve
 	}
 	return a.m.Affiche.Reserves

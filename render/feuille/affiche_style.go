@@ -33,14 +33,14 @@ type carre struct{ side, petit, quiet layout.Um }
 
 // look are the measures of this poster that its sheet follows.
 type look struct {
-	carre  carre
-	large  layout.Um  // of the answer
-	ville  int        // size of the name of the town, thousandths of a point
-	invite int        // of what to do over it
-	numero layout.Mpt // of the strips
-	date   int        // size of the day of a notice, thousandths of a point; 0 for none
-	bref   bool       // what a notice is of is short enough for its largest letters
-	gagne  bool       // letters of larger paper have higher floors than those of A4
+	carre    carre
+	large    layout.Um  // of the answer
+	ville    int        // size of the name of the town, thousandths of a point
+	invite   int        // of what to do over it
+	numero   layout.Mpt // of the strips
+	date     int        // size of the day of a notice, thousandths of a point; 0 for none
+	plancher int        // how small the words of a notice may be, in thousandths of their floors
+	gagne    bool       // letters of larger paper have higher floors than those of A4
 }
 
 // k is how much larger than A4 the paper is.
@@ -84,7 +84,7 @@ func (a *affiche) room() largeur {
 // look measures the code, the answer and the name of the town.
 func (a *affiche) look() look {
 	l := look{carre: a.square(), numero: a.cut().numero, gagne: a.gain >= lettres}
-	l.date, l.bref = a.noticeSize()
+	l.date, l.plancher = a.noticeSize()
 	lines, size := a.fit.lines(a.townName())
 	l.ville = size
 	for _, s := range lines {
@@ -327,9 +327,15 @@ func (p *patron) lie(st map[string]*layout.Style) {
 	st["question"].Width, st["question"].Tail.Long = fixed(mm(questionLong)), mm(5)
 	st["reponse"].Width, st["reponse"].Align = layout.Size{}, layout.Start
 	st["annonce-bulle"].Dir, st["annonce-bulle"].Gap, st["annonce-bulle"].Cross = layout.Row, mm(8), layout.Middle
-	for _, name := range []string{"annonce-jour", "annonce-date", "annonce-heure"} {
+	for _, name := range []string{"annonce-jour", "annonce-date", "annonce-heure", "annonce-appel"} {
 		st[name].Fit = true
 	}
+	foot := st["annonce-pied"]
+	foot.Dir, foot.Gap, foot.Cross, foot.Pad = layout.Row, mm(6), layout.Middle, layout.XY(foot.Pad.Left, mm(3))
+	if size := &st["annonce-appel"].Size; size.Base > 0 { // the number stands beside it
+		size.Base, size.Max = size.Min, size.Min
+	}
+	st["annonce-corps"].Pad.Top, st["annonce-corps"].Gap = mm(10), mm(4)
 	st["milieu"].Dir = layout.Row
 	st["milieu"].Gap, st["milieu"].Airy = mm(bullesMM), false
 	st["corps"].Width = fixed(mm(questionLong))

@@ -59,7 +59,7 @@ func TestAfficheDit(t *testing.T) {
 		{"a notice with a number, that tells no one day", func(a *feuille.Affiche) {
 			a.Lieux, a.Total, a.Annonce = nil, 0, []string{"Atelier Internet", "tous les mardis", "salle des Ormes",
 				"0199000042", "C'est gratuit."}
-		}, []string{"Tous les mardis Atelier Internet C’est gratuit. Salle des Ormes Pour venir, téléphonez : " +
+		}, []string{"Tous les mardis Atelier Internet C’est gratuit. Salle des Ormes Pons Pour venir, téléphonez : " +
 			"01 99 00 00 42"},
 			[]string{"Aide avec"}},
 		{"hours that two lines do not hold", func(a *feuille.Affiche) {

@@ -18,16 +18,17 @@ import (
 var PapierAffiche = render.Papier{
 	Nom: "affiche", Titre: "Affiche", Groupe: render.AAfficher, AutresMots: []string{"poster", "panneau", "imprimer"},
 	Court: "Fait l'affiche d'un territoire, ou d'un lieu",
-	Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », la commune en grand, trois lieux au
-plus sur une feuille A4 (quatre sur A3, s'ils tiennent en grandes lettres), leur téléphone, leurs heures, un code QR vers
-la carte en ligne. Feuillet choisit les lieux : ouverts à tous, avec un téléphone, des heures, plusieurs services, dans
-des communes différentes, puis les plus proches de la mairie. Les lieux réservés à certaines personnes n'y sont pas.
-Choisissez-les vous-même par leur identifiant ; un seul lieu a une affiche à lui. Une annonce seule, ou d'un seul lieu, a
-toute la page. Une commune sans lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son
-département. Avec un seul service, le titre dit ce service.
-Pour les aidants numériques et les professionnels, c'est une autre affiche, « Vers qui orienter ? », à garder derrière le
-guichet : une ligne par lieu, d'abord ce que la personne demande. Les lieux réservés ou sur orientation y sont, avec leur
-condition.
+	Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », la commune en grand, trois lieux au plus
+sur une feuille A4 (quatre sur A3, s'ils tiennent en grandes lettres), leur téléphone, leurs heures, un code QR vers
+la carte en ligne. Feuillet choisit les lieux : ouverts à tous, avec un téléphone, des heures, plusieurs services,
+dans des communes différentes, puis les plus proches de la mairie. Les lieux réservés à certaines personnes n'y sont
+pas. Choisissez-les vous-même par leur identifiant ; un seul lieu a une affiche à lui. Une annonce seule, ou d'un seul
+lieu, a toute la page ; son numéro est le sien, sinon celui du lieu choisi, sinon celui de qui imprime. Une commune
+sans lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son département. Avec un seul service,
+le titre dit ce service.
+Pour les aidants numériques et les professionnels, c'est une autre affiche, « Vers qui orienter ? », à garder derrière
+le guichet : une ligne par lieu, d'abord ce que la personne demande. Les lieux réservés ou sur orientation y sont,
+avec leur condition.
 À mettre sur vos panneaux, pas sur celui des affiches officielles. En noir, à imprimer sur du papier de couleur
 claire.`,
 	Exemples: []string{
@@ -40,7 +41,8 @@ claire.`,
 	Options: []render.Option{
 		{Nom: "orientation", Titre: "Sens de la feuille", Choix: []string{"portrait", paysage},
 			Aide: "`sens` de la feuille : portrait ou paysage (sinon celui du modèle)"},
-		{Nom: "languettes", Titre: "Avec des languettes", Aide: "huit bandes à découper au bas de la feuille, ou six quand la place manque"},
+		{Nom: "languettes", Titre: "Avec des languettes",
+			Aide: "huit bandes à découper au bas de la feuille, ou six quand la place manque"},
 		{Nom: "jusqu-au", Titre: "À retirer le", Lire: lireRetrait,
 			Aide: "`jour` où retirer l'affiche : 2027-05-31 ou 31/05/2027"},
 		{Nom: "annonce", Titre: "Annonce locale", Lire: lireAnnonce, Parties: []string{"Quoi ?", "Quand ?", "Où ?",
@@ -104,6 +106,10 @@ func composeAffiche(_ context.Context, c *render.Commande) (*render.Ouvrage, err
 		if err := x.remplir(); err != nil {
 			return nil, err
 		}
+	}
+	x.a = x.a.announced()
+	if err := x.appelables(); err != nil {
+		return nil, err
 	}
 	x.imprimer()
 	docs := render.One(func() (*render.Document, error) { return x.composer(lire) })
@@ -170,6 +176,18 @@ func (x *affichage) composerPour(lire render.Reading) *render.Document {
 		return x.equipe(lire)
 	}
 	return x.a.Compose(x.Edition, x.m, lire)
+}
+
+// appelables refuses strips that would tell neither a number nor whom to ask.
+func (x *affichage) appelables() error {
+	tel, _ := render.TelephoneEditeur(x.Edition)
+	if !x.a.Options.Languettes || len(x.a.Lieux) > 0 || tel != "" || x.Edition.Editeur.Nom != "" ||
+		x.a.ownPhone().Affiche != "" {
+		return nil
+	}
+	return faute.New(faute.Demande, "Donnez à l'annonce un téléphone, ou dites qui imprime.",
+		"sur les languettes il n'y aurait ni numéro ni nom").Au("languettes").Avec(
+		faute.Geste{Nom: faute.Donner, Valeur: "telephone-editeur"})
 }
 
 // annonceSeule reports a notice that nobody asked places for. The example shows
