@@ -148,3 +148,36 @@ func TestStripsKeepThePanel(t *testing.T) {
 		}
 	}
 }
+
+// Each strip of a notice says when and where, whatever its words: a strip of no use is
+// none.
+func TestStripsOfANotice(t *testing.T) {
+	for _, parts := range [][]string{
+		{"Envoyer des photos", "mardi 24 novembre, 14 h", "Médiathèque, salle du premier étage"},
+		{"Le bus passe", "12 mai, 9 h à 12 h", "place du Marché", "01 99 00 00 42"},
+		{"Café", "1er septembre, 9 h", "mairie"},
+	} {
+		for _, lies := range []bool{false, true} {
+			m := papertest.PosterModel(t, "A4")
+			if lies {
+				m.Page.Orientation = "paysage"
+			}
+			o := feuille.OptionsAffiche{Languettes: true, Paysage: lies}
+			f := papertest.Poster(feuille.Affiche{Annonce: parts, Options: o}, papertest.Edition(), m)
+			if f.Err != nil {
+				t.Fatal(f.Err)
+			}
+			words := strings.ToLower(papertest.Plain(papertest.Text(below(f.Page, strips(f.Page)))))
+			words = strings.ReplaceAll(words, "la mairie de pons", "")
+			for _, s := range parts[1:3] {
+				s = strings.ToLower(papertest.Plain(s))
+				if n := strings.Count(words, s); n != strings.Count(words, "aide avec internet") || n < 6 {
+					t.Errorf("lying %v: %q %d times: %s", lies, s, n, words)
+				}
+			}
+			if n := stripsAreFull(t, parts[0], f.Page); n < 6 {
+				t.Errorf("%d strips", n)
+			}
+		}
+	}
+}

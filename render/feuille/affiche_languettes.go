@@ -1,9 +1,11 @@
 package feuille
 
 import (
+	"slices"
 	"strings"
 
 	"feuillet/fonts"
+	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -11,7 +13,7 @@ import (
 )
 
 // Strips stand in two rows, the lower one torn off first: eight of them, or six when
-// the page is full, or when the name of a place holds on these alone.
+// the page is full, or when the name of a place, or a notice, holds on these alone.
 const (
 	languettes    = 8
 	languettesPeu = 6
@@ -42,6 +44,11 @@ func (a *affiche) cut() decoupe {
 	eight, six := a.cutIn(languettes), a.cutIn(languettesPeu)
 	if a.serre >= sixBandes {
 		return six
+	}
+	if a.announces() {
+		if _, holds := eight.noticeLines(a.Annonce, a.stripLeft(eight)); !holds {
+			return six
+		}
 	}
 	for _, f := range a.lieux {
 		if eight.rows(f.Nom) > eight.left(f) && six.rows(f.Nom) <= six.left(f) {
@@ -183,31 +190,70 @@ func (d decoupe) number(tel, href, alt string) *doc.Node {
 }
 
 // noticeStrip is what a strip says of a notice: the number that the page gives for
-// it, else the place where it is held or who prints; then what, when and where.
-func (a *affiche) noticeStrip(d decoupe) []*doc.Node {
-	var out []*doc.Node
-	tel := a.ownPhone()
-	if a.announces() {
-		tel = a.noticePhone()
-	}
-	switch who := capitalized(a.e.Editeur.Nom); {
+// it, else the place where it is held or who prints; then when and where, then what,
+// as far as they hold.
+func (a *affiche) noticeStrip(d decoupe) (out []*doc.Node) {
+	tel, who := a.stripCall()
+	switch {
 	case tel.Affiche != "":
 		out = append(out, d.number(tel.Affiche, tel.Lien, a.m.Textes.Telephone+" "+tel.Affiche))
-	case len(a.lieux) == 1:
-		out = append(out, doc.Text(doc.P, "languette-fort", a.lieux[0].Nom))
 	case who != "":
-		out = append(out, doc.Text(doc.P, "languette-fort", typo.Francais(who)))
+		out = append(out, doc.Text(doc.P, "languette-texte", who))
 	}
-	most := partiesAnnonce
-	if a.serre >= sixBandes {
-		most--
+	parts := slices.Clone(a.Annonce)
+	if a.serre >= sixBandes { // when and where alone, then when
+		parts[0] = ""
 	}
-	for _, s := range a.Annonce[:min(partiesAnnonce, len(a.Annonce))] {
-		if d.rows(s) == 1 && len(out) < most {
-			out = append(out, doc.Text(doc.P, "languette-texte", typo.Francais(s)))
-		}
+	if a.serre >= sansCarre {
+		parts = parts[:min(2, len(parts))]
+	}
+	said, _ := d.noticeLines(parts, a.stripLeft(d))
+	for _, s := range said {
+		out = append(out, doc.Text(doc.P, "languette-fort", capitalized(typo.Francais(s))))
 	}
 	return out
+}
+
+// stripCall is whom a strip of a notice says to call, or to ask for want of a number.
+func (a *affiche) stripCall() (tel lisible.Telephone, who string) {
+	if tel = a.ownPhone(); a.announces() {
+		tel = a.noticePhone()
+	}
+	if len(a.lieux) == 1 {
+		return tel, a.lieux[0].Nom
+	}
+	return tel, typo.Francais(capitalized(a.e.Editeur.Nom))
+}
+
+// stripLeft is how many lines a strip has for when, where and what.
+func (a *affiche) stripLeft(d decoupe) int {
+	switch tel, who := a.stripCall(); {
+	case tel.Affiche != "":
+		return languetteLignes
+	case who != "":
+		return 2*languetteLignes - d.rows(who)
+	}
+	return 2 * languetteLignes // the number has two of them
+}
+
+// quandOuQuoi is the order in which a strip says the parts of a notice.
+var quandOuQuoi = []int{1, 2, 0}
+
+// noticeLines are the parts of a notice that hold on a strip; all tells that when and
+// where do.
+func (d decoupe) noticeLines(annonce []string, left int) (out []string, all bool) {
+	all = true
+	for _, i := range quandOuQuoi {
+		if i >= len(annonce) || annonce[i] == "" {
+			continue
+		}
+		if n := d.rows(annonce[i]); n <= left {
+			out, left = append(out, annonce[i]), left-n
+		} else if i > 0 {
+			all = false
+		}
+	}
+	return out, all
 }
 
 // strips are their styles: as the rest of the poster, larger on larger paper, and as
