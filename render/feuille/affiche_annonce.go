@@ -148,7 +148,8 @@ func (a *affiche) noticeDay() []*doc.Node {
 	}
 	day := []*doc.Node{doc.Text(doc.P, "annonce-jour", capitalized(jour.DeSemaine(j.Jour))),
 		doc.Text(doc.P, "annonce-date", typo.Francais(date))}
-	return append(day, lines("annonce-heure", "annonce-heure", typo.Francais(hoursSaid(j.Apres)))...)
+	heures := strings.ReplaceAll(typo.Francais(hoursSaid(j.Apres)), " à ", " à"+string(typo.Insecable)) // « / à 12 h »
+	return append(day, lines("annonce-heure", "annonce-heure", heures)...)
 }
 
 // plageDite is a span of hours: « 9 h à 12 h », « 9h-12h ».
