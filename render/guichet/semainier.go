@@ -220,9 +220,9 @@ func (s *semainier) mots(w semaine) string {
 		return s.Fill("mot_prescription")
 	case w.RendezVous:
 		return s.Fill("mot_rendez_vous")
-	case (w.MustCall() || w.StaleHours() != "") && w.Tel != "":
+	case (w.MustCall() || w.StaleHours() != "" || w.ClosedOn(s.periode.debut, s.periode.fin)) && w.Tel != "":
 		return s.Fill("mot_telephonez")
-	case s.bureau && slices.Contains(a, lieu.SePresenter):
+	case s.bureau && !w.ClosedOn(s.periode.debut, s.periode.fin) && slices.Contains(a, lieu.SePresenter):
 		return s.Fill("mot_se_presenter")
 	}
 	return ""
