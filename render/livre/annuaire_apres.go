@@ -136,6 +136,9 @@ func (l *livre) imprintLines(all []*entree) []string {
 	if l.carte != nil && l.carte.origine != "" {
 		out = append(out, l.fill(a.Contours, "source", l.carte.origine))
 	}
+	if l.distances != "" {
+		out = append(out, l.distances)
+	}
 	out = append(out, l.fill(fresh, "maj_debut", dite(first), "maj_fin", dite(last)))
 	if unknown > 0 && !last.IsZero() {
 		out[len(out)-1] += " " + render.Plural(unknown, a.MajSansDateUn, a.MajSansDate)

@@ -108,9 +108,11 @@ func (a *annuaire) arranged() {
 	}
 }
 
-// toldFrom says at the foot of the pages where distances start from.
+// toldFrom says where distances start from, with who made the paper, and at the foot of
+// the pages, unless a line of it is a line less for a place.
 func (a *annuaire) toldFrom() {
-	if said := a.measured(a.depart, a.entrees); said != "" {
+	a.distances = a.measured(a.depart, a.entrees)
+	if said := a.from(a.depart, a.entrees); said != "" && a.icons != nil {
 		a.pied += " " + said
 	}
 }

@@ -181,6 +181,9 @@ func TestDistancesInTheUsualOrder(t *testing.T) {
 				t.Errorf("%s: %q said is not %v in\n%s", query, s, want, said)
 			}
 		}
+		if heard := strings.Join(textes(docs[0]), " "); strings.Contains(heard, "Distances en ligne droite") != want {
+			t.Errorf("%s: where distances start from is not heard: %s", query, heard)
+		}
 		if strings.Contains(said, "À 17 km") != want {
 			t.Errorf("%s: a place without address is not said to be at 17 km in\n%s", query, said)
 		}

@@ -77,9 +77,18 @@ func (e *entree) afterHead() int {
 	return 1
 }
 
-// measured is the sentence that says where distances start from; empty when none is
-// said.
+// measured says where distances start from, and by what the middle was found; empty when
+// none is said.
 func (l *livre) measured(d *render.Depart, all []*entree) string {
+	out := l.from(d, all)
+	if out != "" && d.Mesure != "" {
+		out += " " + l.fill(l.m.Mots["distances_d_apres"], "contours", d.Mesure)
+	}
+	return out
+}
+
+// from is where distances start from, alone.
+func (l *livre) from(d *render.Depart, all []*entree) string {
 	if d == nil || !slices.ContainsFunc(all, func(e *entree) bool { return e.situe }) {
 		return ""
 	}
@@ -87,9 +96,5 @@ func (l *livre) measured(d *render.Depart, all []*entree) string {
 	if d.Donne || d.De == "" {
 		said = l.m.Mots["distances_point"]
 	}
-	out := l.fill(said, "centre", typo.Francais(d.De))
-	if d.Mesure != "" {
-		out += " " + l.fill(l.m.Mots["distances_d_apres"], "contours", d.Mesure)
-	}
-	return out
+	return l.fill(said, "centre", typo.Francais(d.De))
 }

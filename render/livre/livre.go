@@ -37,6 +37,7 @@ type livre struct {
 	usage      string               // who alone reads it, on each page: « Usage interne »; empty for everybody
 	serre      bool                 // entries are half a step apart, to save a page
 	pied       string
+	distances  string      // where those of a directory start from, in its imprint; empty for none
 	enough     int         // pages: a chapter is tried, to know whether it holds in them; 0 for one that is made
 	held       layout.Held // what the page where a chapter begins already holds; zero on a page of its own
 
