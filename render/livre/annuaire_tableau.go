@@ -99,7 +99,7 @@ func (a *annuaire) needs(s templates.Section, nums numbering) *chapter {
 	body := []passage{{node: head, keep: true, label: a.table.rangees[0].nom}}
 	for i, r := range a.table.rangees {
 		n := a.tableRow(r, i%2 == 1, nums)
-		rows.Kids, body = append(rows.Kids, n), append(body, passage{node: n, label: r.nom, again: head})
+		rows.Kids, body = append(rows.Kids, n), append(body, passage{node: n, label: r.nom, again: head, free: true})
 	}
 	table := doc.Elem(doc.Table, "", caption, doc.Elem(doc.THead, "", head), rows)
 	rare := a.rare(nums)

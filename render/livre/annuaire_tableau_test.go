@@ -279,3 +279,32 @@ func TestTheTableLeavesNoShortTail(t *testing.T) {
 		t.Error("no table came closer")
 	}
 }
+
+// Rows of the table follow each other at one pitch, in letters of all sizes.
+func TestRowsOfTheTableAreEven(t *testing.T) {
+	for _, options := range []map[string]string{nil, {"pour": "pro", "compact": "oui"}, {"colonnes": "3"}} {
+		var lieux []lieu.Lieu
+		for i := range 40 {
+			l := papertest.AtPons(fmt.Sprint("T_", i))
+			l.Nom, l.Commune, l.CodeInsee = fmt.Sprint("Salle ", i), fmt.Sprintf("Bourg%c%c", 'a'+i/26, 'a'+i%26), ""
+			l.Latitude, l.Longitude, l.Services = 0, 0, lieu.Services()
+			lieux = append(lieux, l)
+		}
+		var rows []layout.Um
+		d := papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", options)
+		for _, it := range papertest.Pages(t, d)[2].Items {
+			if it.Node != nil && it.Node.Role == doc.Link && strings.HasPrefix(it.Text, "Bourg") && it.X < layout.MM(20) {
+				rows = append(rows, it.Base)
+			}
+		}
+		for i := 2; i < len(rows); i++ {
+			if pitch := rows[i] - rows[i-1]; pitch > layout.MM(5.6) || pitch < layout.MM(5) {
+				t.Errorf("%v: rows %d µm apart", options, pitch)
+				break
+			}
+		}
+		if len(rows) < 20 {
+			t.Errorf("%v: %d rows", options, len(rows))
+		}
+	}
+}
