@@ -34,19 +34,20 @@ type entree struct {
 	head, body     *doc.Node // body holds the lines of it
 	number         int
 	avis           []render.Avis
-	arret          *arret    // of a mobile service
-	tournee        *entree   // of its round, when several stops are here
-	renvoi         *doc.Node // to it
-	arrets         []*entree // of a round, in a directory
-	entendu        string    // what is heard of its heading, after the number
-	appel          bool      // it has a phone
-	ou             *doc.Node // its type and address; nil for none
-	prescription   bool      // people must be sent there
-	reserve        bool      // it receives only some
-	rendezVous     bool      // one books
-	devant         bool      // it comes before the others, see sentFirst
-	km             float64   // from where distances start
-	situe          bool      // km is known
+	arret          *arret          // of a mobile service
+	tournee        *entree         // of its round, when several stops are here
+	renvoi         *doc.Node       // to it
+	arrets         []*entree       // of a round, in a directory
+	entendu        string          // what is heard of its heading, after the number
+	appel          bool            // it has a phone
+	ou             *doc.Node       // its type and address; nil for none
+	prescription   bool            // people must be sent there
+	reserve        bool            // it receives only some
+	rendezVous     bool            // one books
+	marques        []render.Reseau // of its networks, in a directory for mediators
+	devant         bool            // it comes before the others, see sentFirst
+	km             float64         // from where distances start
+	situe          bool            // km is known
 }
 
 // entries composes the entries of one document.
@@ -85,6 +86,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 		e.reserve = c.carnet.invitation(&l).reserve
 		e.prescription, e.rendezVous = lieu.SurPrescription(&l), f.books()
 	}
+	e.marques = f.marks()
 	if e.appel = f.Tel != ""; c.depart != nil {
 		e.km, e.situe = c.e.Territoires.Distance(&l, c.depart.Point)
 	}

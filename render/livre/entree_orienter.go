@@ -1,6 +1,7 @@
 package livre
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -261,21 +262,31 @@ func said(nodes []*doc.Node) string {
 	return b.String()
 }
 
+// marks are the short marks of networks that the entry bears.
+func (f entryWords) marks() (out []render.Reseau) {
+	if !f.lit("reseaux") || f.Pour != render.Aidants {
+		return nil
+	}
+	return slices.DeleteFunc(f.Reseaux(f.Modele), func(r render.Reseau) bool { return r.Court == "" })
+}
+
 // key spells the marks of the entries, once; empty when they have none.
 func (a *annuaire) key() string {
 	if a.m.Mots["cle"] == "" {
 		return ""
 	}
-	var known []render.Reseau
-	for v, r := range a.m.Labels {
-		if r.Court != "" {
-			known = append(known, render.Reseau{Valeur: v, Reseau: r})
+	known := map[string]string{}
+	for _, e := range a.entrees {
+		for _, r := range e.marques {
+			known[r.Court] = r.Nom
 		}
 	}
-	slices.SortFunc(known, func(x, y render.Reseau) int { return strings.Compare(x.Court, y.Court) })
-	words := []string{}
-	for _, r := range known {
-		words = append(words, "**"+r.Court+" :** "+r.Nom)
+	var words []string
+	for _, court := range slices.Sorted(maps.Keys(known)) {
+		words = append(words, "**"+court+" :** "+known[court])
+	}
+	if words == nil {
+		return ""
 	}
 	return a.m.Mots["cle"] + " " + joined(parts, words...) + "."
 }

@@ -193,3 +193,23 @@ func TestEntryWithoutNumber(t *testing.T) {
 		}
 	}
 }
+
+// The key of the short marks has those that entries bear; without any there is no key.
+func TestTheKeyHasTheMarksOfTheBook(t *testing.T) {
+	for _, n := range []int{3, 14} { // a sheet, a book
+		lieux := many(n)
+		said := func() string {
+			return strings.Join(textes(papertest.Book(t, "annuaire", lieux, papertest.Edition(), "",
+				map[string]string{"pour": "aidants"})), "\n")
+		}
+		if strings.Contains(said(), "Les mots courts") {
+			t.Errorf("%d places: a key without marks", n)
+		}
+		lieux[1].DispositifProgrammesNationaux = []string{"Aidants Connect"}
+		key := said()
+		if !strings.Contains(key, "Les mots courts") || !strings.Contains(key, "Aidants Connect") ||
+			strings.Contains(key, "France services") {
+			t.Errorf("%d places: the key is not of the marks of the book: %.1500s", n, key)
+		}
+	}
+}
