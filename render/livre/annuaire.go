@@ -345,12 +345,29 @@ func (l *livre) rest(e *entree, commune string) reprise {
 	}
 }
 
+// oneLine reports a title that the width of the page holds on one line.
+func (l *livre) oneLine(title *doc.Node) bool {
+	p := l.part(1)
+	return l.across(p, title).H <= l.across(p, doc.Text(doc.Artifact, title.Style, "É")).H
+}
+
+// together keeps the last two words of a title of several: none is alone on its line.
+func together(s string) string {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && strings.Count(s, " ") > 1 {
+		return s[:i] + "\u00a0" + s[i+1:]
+	}
+	return s
+}
+
 // partTitle is the heading of a chapter, the same one whenever it is asked.
 func (l *livre) partTitle(s templates.Section) *doc.Node {
 	key := s.Contenu + s.Texte
 	n := l.titles[key]
 	if n == nil {
 		n = doc.Text(doc.H1, "partie", l.fill(s.Titre))
+		if !l.oneLine(n) {
+			n.Text = together(bound(n.Text))
+		}
 		n.Mark = true
 		l.titles[key] = n
 	}

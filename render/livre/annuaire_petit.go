@@ -120,9 +120,9 @@ func (a *annuaire) smallWith(try *smallTry) (*chapter, error) {
 // territory begins one, and no line ends with a small word.
 func (a *annuaire) smallTitle() *doc.Node {
 	whole := a.fill(a.m.Textes.TitreDocument)
-	n, p := doc.Text(doc.H1, "partie", whole), a.part(1)
+	n := doc.Text(doc.H1, "partie", whole)
 	question, ends := strings.CutSuffix(whole, a.territoire)
-	if !ends || a.across(p, n).H <= a.across(p, doc.Text(doc.Artifact, "partie", "É")).H {
+	if !ends || a.oneLine(n) {
 		return n
 	}
 	own := func(s string) *doc.Node { return doc.Box("", doc.Text(doc.Group, "", bound(s))) }

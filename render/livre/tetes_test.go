@@ -1,8 +1,11 @@
 package livre_test
 
 import (
+	"strings"
 	"testing"
+	"unicode"
 
+	"feuillet/render/doc"
 	"feuillet/render/papertest"
 )
 
@@ -30,5 +33,43 @@ func TestHeadsOfLongNames(t *testing.T) {
 				checkApart(t, p)
 			}
 		}
+	}
+}
+
+// No title of a part leaves a word alone on its last line, nor a small word at the end of
+// one.
+func TestTitlesOfPartsBreakWell(t *testing.T) {
+	broken := 0
+	for _, options := range []map[string]string{{}, {"grands-caracteres": "oui"}, {"format": "A5"},
+		{"format": "A5", "trier": "distance"}, {"format": "A5", "grands-caracteres": "oui"}} {
+		p := papertest.Paper(t, "annuaire")
+		_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(many(40)...), papertest.Edition(),
+			"autour=Pons&rayon=300km", options))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n, page := range papertest.Pages(t, docs[0])[1:] {
+			lines := map[*doc.Node][]string{}
+			for _, it := range page.Items {
+				if it.Node != nil && it.Node.Role == doc.H1 {
+					lines[it.Node] = append(lines[it.Node], strings.TrimSpace(papertest.Plain(it.Text)))
+				}
+			}
+			for _, all := range lines {
+				if len(all) < 2 {
+					continue
+				}
+				broken++
+				for i, s := range all {
+					words := strings.FieldsFunc(s, unicode.IsSpace)
+					if i == len(all)-1 && len(words) == 1 || i < len(all)-1 && len([]rune(words[len(words)-1])) <= 3 {
+						t.Errorf("%v, page %d: the title %q", options, n+2, all)
+					}
+				}
+			}
+		}
+	}
+	if broken < 3 {
+		t.Errorf("%d broken titles", broken)
 	}
 }
