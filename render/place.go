@@ -87,7 +87,7 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 
 // mails are those of nobody, and how many are those of persons.
 func (p *Place) mails() {
-	p.Courriels, p.Nominatifs = lisible.CourrielsGeneriques(p.Source.Courriels, p.Source.Nom, p.Ville)
+	p.Courriels, p.Nominatifs = lisible.CourrielsGeneriques(p.Source.Courriels, p.Nom, p.Ville)
 }
 
 // age is how far what was updated on maj may be trusted on the day of the edition.

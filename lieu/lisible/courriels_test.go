@@ -36,6 +36,25 @@ func TestCourrielsGeneriques(t *testing.T) {
 			t.Errorf("%s: %d kept, %d left out", courriel, len(got), nominatifs)
 		}
 	}
+	for _, c := range []struct {
+		courriel, nom string
+		want          bool
+	}{
+		{"ysoline.delmarest@val.example", "Espace Ysoline Delmarest", false},
+		{"ysolinedelmarest@val.example", "Espace Ysoline Delmarest", false},
+		{"delmarest-ysoline@val.example", "Espace Ysoline Delmarest", false},
+		{"ange.delmarest@val.example", "Espace Ange Delmarest", false},
+		{"espace.delmarest@val.example", "Espace Ysoline Delmarest", true},
+		{"delmarest@val.example", "Espace Ysoline Delmarest", true},
+		{"jardin.partage@val.example", "Le Jardin partagé", true},
+		{"les.tilleuls@val.example", "Les Tilleuls", true},
+		{"delmarest.valbrune@val.example", "Espace Delmarest", true},
+		{"evs@val.example", "Espace de vie sociale", true},
+	} {
+		if got, _ := lisible.CourrielsGeneriques([]string{c.courriel}, c.nom, "Valbrune"); (len(got) == 1) != c.want {
+			t.Errorf("%s of %s: %v", c.courriel, c.nom, got)
+		}
+	}
 	// a place named after a person does not make the mail of a person that of a place
 	got, _ := lisible.CourrielsGeneriques([]string{"simone@valbrune.example"}, "Espace Simone", "Valbrune")
 	if len(got) > 0 {

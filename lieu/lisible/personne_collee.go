@@ -34,7 +34,7 @@ func PersonneCollee(mot string, propres ...string) bool {
 			}
 		}
 	}
-	if len(mot) < prenomColle+nomColle || strings.HasPrefix(mot, "saint") || connue(mot, nil) || motConnu(mot) {
+	if len(mot) < prenomColle+nomColle || strings.HasPrefix(mot, "saint") || connus(mot, nil) != nil || motConnu(mot) {
 		return false
 	}
 	for nom := range celebresColles() {

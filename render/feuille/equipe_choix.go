@@ -113,7 +113,8 @@ func joignable(l *lieu.Lieu) bool {
 	if _, ok := lisible.TelephoneLocal(l.Telephone, l.CodeInsee); ok {
 		return true
 	}
-	if mails, _ := lisible.CourrielsGeneriques(l.Courriels, l.Nom, l.Commune); len(mails) > 0 {
+	nom, _ := lisible.NomPublic(*l, l.Commune)
+	if mails, _ := lisible.CourrielsGeneriques(l.Courriels, nom, l.Commune); len(mails) > 0 {
 		return true
 	}
 	w, err := horaires.Lire(l.Horaires)
