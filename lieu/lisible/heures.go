@@ -33,7 +33,7 @@ func LireHeures(l *lieu.Lieu) Heures {
 	}
 	w, err := horaires.Lire(v)
 	if err == nil && !w.Vide() {
-		h := deSemaine(v, w)
+		h := deSemaine(l, w)
 		if r, ok := rythme(l, w); ok && h.Connues {
 			h.Remarques = append(h.Remarques, r)
 			h.Raison = strings.TrimPrefix(h.Raison+" ; le texte du lieu dit « "+r.Texte+" », ses horaires non", " ; ")
@@ -56,6 +56,9 @@ func LireHeures(l *lieu.Lieu) Heures {
 		h.Mots, h.Retraits = motsDuLieu(lu.Mots)
 		h.Retraits = append(h.Retraits, retiresAvant(v, lu.Mots)...)
 	}
+	if h.Mots != "" && etranger(h.Mots) {
+		h.Mots, h.Raison = "", h.Raison+", et ont des "+MotifEtranger
+	}
 	return h
 }
 
@@ -66,13 +69,13 @@ func retiresAvant(v, mots string) (retraits []Retrait) {
 	return slices.DeleteFunc(retraits, func(r Retrait) bool { return strings.Contains(mots, r.Texte) })
 }
 
-func deSemaine(v string, w horaires.Semaine) Heures {
+func deSemaine(l *lieu.Lieu, w horaires.Semaine) Heures {
 	h := Heures{Semaine: w, Connues: true, Raison: w.Motif().String()}
-	if !strings.Contains(v, `"`) {
+	if !strings.Contains(l.Horaires, `"`) {
 		return h
 	}
 	w = w.Commenter(func(s string) string {
-		net, r := CommentairePublic(s)
+		net, r := commentaireDe(l, s)
 		h.Retraits = append(h.Retraits, r...)
 		return net
 	})
@@ -80,6 +83,27 @@ func deSemaine(v string, w horaires.Semaine) Heures {
 	h.Connues = !w.Vide()
 	return h
 }
+
+// commentaireDe is a comment of the hours of a place in French, without the person it
+// names; one that is only a name, known or not, is that of somebody.
+func commentaireDe(l *lieu.Lieu, s string) (net string, retraits []Retrait) {
+	dit, ok := traduire(s)
+	if !ok {
+		return "", []Retrait{{s, MotifEtranger}}
+	}
+	ici := " " + cle(l.Commune+" "+l.Adresse+" "+l.ComplementAdresse) + " "
+	for _, part := range partsDeCommentaire.Split(dit, -1) {
+		if p := lire(part); inconnuEntier(p) && !nommeUnLieu(p) && !strings.Contains(ici, " "+p.cle()+" ") {
+			dit = recoudre(strings.Replace(dit, part, " ", 1))
+			retraits = append(retraits, Retrait{s, MotifPersonne})
+		}
+	}
+	net, r := CommentairePublic(dit)
+	return net, append(retraits, r...)
+}
+
+// partsDeCommentaire are the signs that part a comment.
+var partsDeCommentaire = regexp.MustCompile(`[,;:/()–|]| - `)
 
 // CommentairePublic is a comment of hours without the person it names, mobile
 // numbers and mails; the rest of it stays. "" when nothing is left to say.

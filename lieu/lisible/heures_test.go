@@ -65,8 +65,31 @@ func TestLireHeures(t *testing.T) {
 		{"09:00-12:00", "", "9 h–12 h"},
 		{"Su off", "", "Fermé le dimanche"},
 		{"Mo 12:00-09:00", "", ""},
+		// a comment that is only a name is that of somebody, though no list has it
+		{`Mo 09:00-12:00 "Ysoline Delmarest"`, "Lundi 9 h–12 h", ""},
+		{`Mo 09:00-12:00 "Ange Delmarest"`, "Lundi 9 h–12 h", ""},
+		{`Mo 09:00-12:00 "Delmarest Ysoline"`, "Lundi 9 h–12 h", ""},
+		{`Mo 09:00-12:00 "à la mairie, Ysoline Delmarest"`, "Lundi 9 h–12 h|À la mairie", ""},
+		{`Mo 09:00-12:00 "Ysoline Delmarest : sur rendez-vous"`, "Lundi 9 h–12 h|Sur rendez-vous", ""},
+		{`Mo 09:00-12:00 "Salle Verte"`, "Lundi 9 h–12 h|Salle Verte", ""},
+		{`Mo 09:00-12:00 "Saint Aubrin"`, "Lundi 9 h–12 h|Saint Aubrin", ""},
+		{`Mo 09:00-12:00 "Bessan Combe"`, "Lundi 9 h–12 h|Bessan Combe", ""}, // its commune
+		{`Mo 09:00-12:00 "Espace Delmarest"`, "Lundi 9 h–12 h|Espace Delmarest", ""},
+		{`Mo 09:00-12:00 "sur rendez-vous"`, "Lundi 9 h–12 h|Sur rendez-vous", ""},
+		// nor is English read, nor a code
+		{`Mo 09:00-12:00 "by appointment"`, "Lundi 9 h–12 h|Sur rendez-vous", ""},
+		{`Mo 09:00-12:00 "closed in August"`, "Lundi 9 h–12 h", ""},
+		{`Mo 09:00-12:00 "dans l'open space"`, "Lundi 9 h–12 h|Dans l'open space", ""},
+		{`Mo 09:00-12:00 "Fab lab"`, "Lundi 9 h–12 h|Fab lab", ""},
+		{`Mo 09:00-12:00 "atelier Mon espace, excepté en août"`, "Lundi 9 h–12 h|Atelier Mon espace, excepté en août", ""},
+		{"Sa 09:00-12:00 unknown", "", ""},
+		{"Lundi 9h-12h, Sa unknown", "", ""},
+		{"mardi 9h-12h (closed in August)", "", ""},
+		{"un mardi sur deux 9h-12h, SH closed", "", ""},
+		{"un mardi sur deux 9h-12h, PH", "", ""},
+		{"un mardi sur deux 14h-17h, Sa matin", "", "Un mardi sur deux 14h-17h, Sa matin."},
 	} {
-		h := lisible.LireHeures(&lieu.Lieu{Horaires: c.dit})
+		h := lisible.LireHeures(&lieu.Lieu{Horaires: c.dit, Commune: "Bessan Combe"})
 		var l []string
 		if h.Connues {
 			l = h.Semaine.Phrases()
