@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"feuillet/lieu/controle"
+	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/typo"
@@ -31,12 +32,12 @@ func (p *pageControle) action(a controle.Action) *doc.Node {
 		text = p.t.ActionUn
 	}
 	said := p.fill(text, "faire", words.Faire, "quoi", words.Dit(a.Lieux), "nombre", typo.Nombre(a.Lieux))
-	switch {
-	case len(p.b.Sources) == 1:
+	switch source, _ := lisible.CourtPublic(a.Source); {
+	case len(p.b.Sources) == 1, source == "": // somebody is it
 	case a.Part == a.Lieux:
-		said += " " + p.fill(p.t.SourceTous, "source", a.Source)
+		said += " " + p.fill(p.t.SourceTous, "source", source)
 	default:
-		said += " " + p.fill(p.t.Source, "source", a.Source, "part", typo.Nombre(a.Part))
+		said += " " + p.fill(p.t.Source, "source", source, "part", typo.Nombre(a.Part))
 	}
 	ids := doc.Text(doc.P, "ids", p.fill(p.t.Ids, "ids", strings.Join(a.Ids, ", "))).Named("ids")
 	head := doc.Elem(doc.TH, "faire", doc.Elem(doc.P, "phrase", render.Rich(said)...), ids)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"feuillet/lieu/controle"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/doc"
@@ -108,7 +109,7 @@ func (p *pageControle) parts(title string, sources, territories int) *doc.Node {
 	names := map[territoire.Echelle]string{territoire.EchelleCommune: p.t.ParCommune, territoire.EchelleEpci: p.t.ParEpci,
 		territoire.EchelleDepartement: p.t.ParDepartement, territoire.EchelleRegion: p.t.ParRegion}
 	left := func(bars bool) *doc.Node {
-		return p.sect(title, p.partTable(p.t.ColonneSource, p.b.Sources, sources, bars))
+		return p.sect(title, p.partTable(p.t.ColonneSource, p.sources(), sources, bars))
 	}
 	right := func(bars bool) *doc.Node {
 		return p.sect(names[p.b.Echelle], p.partTable(p.t.ColonneTerritoire, p.b.Territoires, territories, bars))
@@ -120,6 +121,15 @@ func (p *pageControle) parts(title string, sources, territories int) *doc.Node {
 		return right(true)
 	}
 	return doc.Box("colonnes", left(false), right(false))
+}
+
+// sources are the sources as paper names them: one that is somebody is not known.
+func (p *pageControle) sources() []controle.Part {
+	out := slices.Clone(p.b.Sources)
+	for i := range out {
+		out[i].Nom, _ = lisible.CourtPublic(out[i].Nom)
+	}
+	return out
 }
 
 // sansHoraires is the rule that parts are compared by.

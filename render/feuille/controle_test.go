@@ -145,6 +145,19 @@ func TestControleBeginsWithASentence(t *testing.T) {
 	}
 }
 
+// A source that is somebody is on no page, be it alone or one of several.
+func TestControleNamesNoSourceThatIsSomebody(t *testing.T) {
+	lieux := papertest.Places(6)
+	for i := range lieux {
+		lieux[i].Source, lieux[i].Horaires = []string{"Zoé Delmarest", "Fichier de Zoé Delmarest", "Val de Brune"}[i%3], ""
+	}
+	_, pdf := controler(t, lieux, 0)
+	said := strings.Join(papertest.Said(papertest.Read(t, pdf)), " ")
+	if strings.Contains(said, "Delmarest") || !strings.Contains(said, "Val de Brune") {
+		t.Error(said)
+	}
+}
+
 // Each action has a box to tick and room for a name; nothing that is read is
 // smaller than 11 points, but the foot.
 func TestControleIsWorkedThroughWithAPen(t *testing.T) {
