@@ -8,18 +8,54 @@ import (
 	"feuillet/lieu"
 )
 
-// fermetures begin the words by which a notice says that nobody is received.
-var fermetures = []string{"ferm", "conge", "vacances", "travaux", "demenag", "annul", "suspen", "absen", "greve",
-	"interromp", "interrup", "report", "cesse", "n'accueille", "pas d'accueil", "plus d'accueil", "inaccessible",
-	"sinistre", "incendie", "inondation"}
+var (
+	// ferment are the words by which a sentence says, folded, that nobody is received.
+	ferment = regexp.MustCompile(`(?:^|[ '(-])(?:ferm(?:e|es|ee|ees|er|era|eront|ons|ent|eture|etures)\b|annul|suspen[ds]|absen[ct]|greve|` +
+		`interromp|interrup|report[ee]|cesse|n'accueil|(?:pas|plus) d'accueil|inaccessible|sinistre|incendie|inondation)`)
+	// arretent are words that say it only alone: works and holidays go on with doors open.
+	arretent = regexp.MustCompile(`(?:^|[:;,.!?] ?|\b(?:en|pour|cause|cause de) )(?:conges?|vacances|travaux)\b`)
+	// ouvrent say what goes on there.
+	ouvrent = regexp.MustCompile(`\b(?:ouvert|entree|acces|accueil|passez|passer|venez|reste|continu|maintenu|assur|ateliers?|` +
+		`programme|stages?|animations?|inscri|deplac|transfer|install)`)
+	// nient stand before a word that they deny: « pas fermé », « sans fermeture ».
+	nient = regexp.MustCompile(`(?:^|[ '(])(?:pas|jamais|sans|aucune?|non|ni|plus|nulle)(?: (?:encore|toujours|totalement|du tout|` +
+		`de|etre|d'|jamais))*[ -]?$`)
+	// nieApres is « ne ferme pas ».
+	nieApres = regexp.MustCompile(`^\pL* (?:pas|plus|jamais|ni)\b`)
+	// habituel goes on with the days or hours of each week, which are no closure of the place.
+	habituel = regexp.MustCompile(`^\pL*(?: au public)?(?: toujours)? (?:(?:le|les|tous les|chaque|entre|de) )` +
+		`(?:(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|week-?ends?|jours feries|feries|midis?|matins?|` +
+		`apres-midis?|soirs?|\d{1,2} ?h)(?: (?:matin|midi|soir|apres-midi)s?)?)(?: ?(?:et|,|ou|a|-)(?: les?)? .*)?(?:[^\d]*$)`)
+	// demenage tells of another address.
+	demenage = regexp.MustCompile(`\b(?:demenag|nouvelle adresse|nouveaux locaux|change d'adresse|a ete transfer|est transfer)`)
+)
 
-// DitFermeture reports a notice that tells of a closure, of a move or of an absence.
+// DitFermeture reports a notice that tells of a closure of the place, or of an absence:
+// not one that denies it, nor that tells of the days it is closed every week.
 func DitFermeture(avis string) bool {
-	plie := " " + lieu.Plier(avis)
-	return slices.ContainsFunc(fermetures, func(mot string) bool {
-		return strings.Contains(plie, " "+mot) || strings.Contains(plie, "'"+mot)
-	})
+	return indicesAvis.dans(avis) && slices.ContainsFunc(Phrases(avis), phraseFerme)
 }
+
+// indicesAvis are letters that each of these ways to tell has.
+var indicesAvis = nouveauxIndices("ferm", "annul", "suspen", "absen", "gr", "interr", "report", "cess", "accueil", "sinist",
+	"incend", "inond", "cong", "vacanc", "travaux")
+
+func phraseFerme(phrase string) bool {
+	plie := strings.ReplaceAll(lieu.Plier(phrase), "’", "'")
+	for _, m := range ferment.FindAllStringIndex(plie, -1) {
+		debut := m[0] + len(plie[m[0]:m[1]]) - len(strings.TrimLeft(plie[m[0]:m[1]], " '(-"))
+		avant, apres := plie[:m[0]]+plie[m[0]:debut], plie[m[1]:]
+		if !nient.MatchString(avant) && !nieApres.MatchString(apres) && !habituel.MatchString(apres) {
+			return true
+		}
+	}
+	m := arretent.FindStringIndex(plie)
+	return m != nil && !ferment.MatchString(plie) && !nient.MatchString(plie[:m[0]]) && !ouvrent.MatchString(plie)
+}
+
+// DitDemenagement reports a notice that tells of another address: nobody is sent to
+// the one of the record.
+func DitDemenagement(avis string) bool { return demenage.MatchString(lieu.Plier(avis)) }
 
 // fermeDit is how a record tells, folded, that its place is no more: in its name
 // the word alone is enough, in its texts it must be for good.

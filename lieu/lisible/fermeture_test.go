@@ -41,11 +41,39 @@ func TestDitFermeture(t *testing.T) {
 	for avis, want := range map[string]bool{
 		"Fermé jusqu'au 4 janvier.": true, "Fermeture exceptionnelle lundi": true, "Congés d'été en août": true,
 		"En travaux": true, "Les permanences sont suspendues": true, "Pas d'accueil cette semaine": true,
-		"La conseillère est absente":         true,
-		"Nous avons déménagé au 3 rue Haute": true, "Atelier annulé le 12": true,
+		"La conseillère est absente": true,
+		"Atelier annulé le 12":       true, "Congés annuels": true, "Fermé pour travaux": true, "Travaux jusqu'au 4 mars": true,
+		"FERMÉ !!! Cause travaux, du 02/11/2026 au 30/11/26, réouverture le 1/12": true,
+		"Fermeture exceptionnelle le 24 novembre 2026.":                           true,
+		"Fermeture exceptionnelle le lundi 24 novembre":                           true,
+		"Fermé le lundi 24 novembre":                                              true, "Fermé lundi": true,
+		"Ouvert le matin. Fermé jusqu'au 4 janvier.": true, "Nous fermons le 12 mai.": true,
+		"Pas fermé en août. Fermé en juillet.": true, "L'accueil est fermé": true, "Nous n'accueillons personne": true,
+		"Fermé du lundi 2 au vendredi 6 mars": true, "En vacances jusqu'au 3": true,
+		// what is denied, or goes on with doors open
+		"Pas fermé pendant les vacances.": false, "N'est pas fermé": false, "Nous ne fermons pas en août": false,
+		"Sans fermeture cet été": false, "Aucune fermeture en août": false, "Jamais fermé": false,
+		"N'est plus fermé": false, "Les permanences ne sont pas suspendues": false, "Atelier non annulé": false,
+		"Travaux : entrée par la cour.": false, "Pendant les travaux, l'accueil reste ouvert": false,
+		"Ateliers pendant les vacances": false, "Vacances : programme à l'accueil": false,
+		"Ouvert pendant les congés": false, "Travaux dans la rue, accès par le parc": false,
+		// what is so every week, and what is of an address
+		"Fermé le lundi.": false, "Fermé les jours fériés": false, "Fermé le midi": false,
+		"Fermé tous les mercredis après-midi": false, "Fermé le samedi et le dimanche": false, "Fermé de 12 h à 14 h": false,
+		"Le lieu a déménagé": false, "Nous avons déménagé au 3 rue Haute": false,
 		"": false, "Ateliers le samedi": false, "La ferronnerie d'art est à côté": false, "Entrée par la cour": false,
 	} {
 		if got := lisible.DitFermeture(avis); got != want {
+			t.Errorf("%q: %v", avis, got)
+		}
+	}
+}
+
+func TestDitDemenagement(t *testing.T) {
+	for avis, want := range map[string]bool{"Le lieu a déménagé.": true, "Nouvelle adresse : 3 rue Haute": true,
+		"Nous avons déménagé au 3 rue Haute": true, "Dans nos nouveaux locaux": true, "L'accueil est transféré": true,
+		"": false, "Fermé le lundi": false, "L'adresse est à l'arrière": false} {
+		if got := lisible.DitDemenagement(avis); got != want {
 			t.Errorf("%q: %v", avis, got)
 		}
 	}

@@ -89,9 +89,34 @@ func sansClauses(p string) string {
 				apres[m[3]:]
 			continue
 		}
+		if debut, fin, ok := clauseDe(avant, apres); ok {
+			p = p[:debut] + apres[fin:]
+			continue
+		}
 		p = clausePar.ReplaceAllString(avant, "") + apres
 	}
 	return p
+}
+
+// agit begins what somebody does, right after the name: « est absente », « vous aide ».
+var agit = regexp.MustCompile(`(?i)^ (?:est|sera|sont|seront|a|aura|ont|n['’]|ne|se|s['’]|vous|y|reprend|part|revient|assure|tient|` +
+	`anime|accueille|re[çc]oit|aide|accompagne|r[ée]pond|intervient|propose)(?:[^\pL]|$)`)
+
+// finDeClause are the signs that end a part of a sentence.
+const finDeClause = ",;:.!?()\n"
+
+// clauseDe is the part of a sentence of which somebody is the subject, when another
+// stands before it: it goes whole, for what is left would be said of that one.
+func clauseDe(avant, apres string) (debut, fin int, ok bool) {
+	debut = strings.LastIndexAny(avant, finDeClause)
+	if debut < 0 || !agit.MatchString(apres) || parDit.MatchString(avant) ||
+		strings.TrimSpace(civiliteFin.ReplaceAllString(avant[debut+1:], "")) != "" {
+		return 0, 0, false
+	}
+	if fin = strings.IndexAny(apres, finDeClause); fin < 0 {
+		fin = len(apres)
+	}
+	return debut, fin, true
 }
 
 // sonCorps is the body that somebody comes from, « par Zoé du club d'échecs »:
