@@ -57,7 +57,7 @@ type Place struct {
 func composePublic(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 	p := composeBref(l, e, m)
 	p.mails()
-	p.texts()
+	p.texts(e.Date)
 	p.Link(e)
 	return p
 }
@@ -166,7 +166,7 @@ func (p *Place) address() {
 }
 
 // notice sets what the keeper of the base says of the place, and its source.
-// The notice of a closure lives until its last day.
+// The notice of a closure lives until its last day. A closure that the texts tell is one.
 func (p *Place) notice(e *Edition) {
 	local, retraits := lisible.AvisPublic(p.Source.Avis)
 	p.Local = typo.Francais(local)
@@ -175,8 +175,20 @@ func (p *Place) notice(e *Edition) {
 		p.Note(AvisLocal, false, "avis de fermeture passé, non imprimé", "« "+p.Local+" »")
 		p.Local = ""
 	}
+	if dit, ok := p.Textes.Fermeture(e.Date); ok && !lisible.DitFermeture(p.Local) {
+		p.Local = strings.TrimSpace(p.Local + " " + typo.Francais(ended(dit)))
+		p.Note(AvisLocal, false, "fermeture lue dans la présentation, imprimée en tête", "« "+dit+" »")
+	}
 	p.Producteur, retraits = lisible.CourtPublic(p.Source.Source)
 	p.retire(AvisSource, "passage de la source retiré", retraits)
+}
+
+// ended gives a sentence its final stop.
+func ended(s string) string {
+	if s != "" && !strings.ContainsAny(s[len(s)-1:], ".!?") {
+		return s + "."
+	}
+	return s
 }
 
 // foreign reports a text of which the faces lack half of the letters: what is
@@ -225,13 +237,13 @@ func (p *Place) access() {
 	}
 }
 
-func (p *Place) texts() {
+func (p *Place) texts(le time.Time) {
 	l := p.Source
 	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
 		s, retraits := lisible.TextePublic(t)
 		p.retire(AvisTexte, "texte retiré", retraits)
 		if s = strings.TrimSpace(s); s != "" {
-			if s = p.once(s); s != "" {
+			if s = p.once(s, le); s != "" {
 				p.Savoir = append(p.Savoir, typo.Francais(s))
 			}
 		}
@@ -239,15 +251,17 @@ func (p *Place) texts() {
 }
 
 // once leaves out of a text the sentences that stand elsewhere on the page:
-// hours, condition, « sur rendez-vous » and its number.
-func (p *Place) once(s string) string {
-	elsewhere := []string{Letters(p.Nom), Letters(p.HorairesDits), Letters(p.Condition)}
+// notice, hours, condition, « sur rendez-vous » and its number; and a closure that is over.
+func (p *Place) once(s string, le time.Time) string {
+	elsewhere := []string{Letters(p.Nom), Letters(p.Local), Letters(p.HorairesDits), Letters(p.Condition)}
 	var keep []string
 	for _, sentence := range lisible.Phrases(s) {
 		said := lieu.Plier(typo.Francais(sentence))
 		here := Letters(said)
 		switch {
 		case slices.ContainsFunc(elsewhere, func(there string) bool { return strings.Contains(there, here) }):
+		case lisible.FermeturePassee(sentence, le):
+			p.Note(AvisTexte, false, "fermeture passée, non imprimée", "« "+sentence+" »")
 		case p.RendezVous && len(sentence) < 40 && rendezVousSeul.MatchString(said):
 		default:
 			keep = append(keep, sentence)

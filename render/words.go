@@ -149,24 +149,30 @@ func (f Words) Until() string {
 	return f.Fill(f.Modele.Textes.Valable)
 }
 
-// Closed reports a local notice that tells of a closure.
-func (f Words) Closed() bool { return lisible.DitFermeture(f.Local) }
+// Closed reports a place that tells of a closure, by a notice or by its name.
+func (f Words) Closed() bool { return lisible.DitFermeture(f.Local) || f.saysClosed() }
+
+// saysClosed reports a record that says its place is no more.
+func (f Words) saysClosed() bool {
+	_, ok := lisible.SeDitFerme(f.Source)
+	return ok
+}
 
 // ClosedOn reports that the place may be closed between two days: a notice tells it,
 // or tells of a closure and not of which days.
 func (f Words) ClosedOn(debut, fin time.Time) bool {
-	if !f.Closed() {
-		return false
+	if !f.Closed() || f.saysClosed() {
+		return f.Closed()
 	}
 	first, last, ok := lisible.PeriodeAvis(f.Local, f.Edition.Date)
 	return !ok || !debut.After(last) && !fin.Before(first)
 }
 
 // Uncertain reports a place where nobody is to be sent at once: it moves, is said
-// to be closed, has no address, asks for a referral, or nothing tells when it opens nor
+// to be closed or elsewhere, has no address, asks for a referral, or nothing tells when it opens nor
 // whom to call.
 func (f Words) Uncertain() bool {
-	return f.Itinerant || f.Closed() || len(f.Adresse) == 0 || f.Referral() || f.Tel == "" && !f.KnowsWhen()
+	return f.Itinerant || f.Closed() || lisible.DitDemenagement(f.Local) || len(f.Adresse) == 0 || f.Referral() || f.Tel == "" && !f.KnowsWhen()
 }
 
 // Referral reports a place where somebody must send people.

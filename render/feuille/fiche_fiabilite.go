@@ -65,7 +65,7 @@ func (f fiche) withheld(retire bool) string {
 		}
 	}
 	for _, v := range f.Avis {
-		switch gone := strings.Contains(v.Texte, "retiré"); {
+		switch gone := strings.Contains(v.Texte, "retiré") || v.Genre == render.AvisTexte && v.Perte; {
 		case gone == retire && v.Genre != render.AvisCode && v.Genre != render.AvisPleine:
 			add(v.Texte)
 		}

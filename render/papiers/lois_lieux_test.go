@@ -237,3 +237,51 @@ func TestPlacesForSomeAreOnNoListForAll(t *testing.T) {
 		}
 	}
 }
+
+// A closure that the texts of a place tell is said as a notice, once, and takes « Venez »
+// away; what is over is no more said.
+func TestAClosureOfTheTextsIsANotice(t *testing.T) {
+	day := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
+	for texte, want := range map[string]string{
+		"Le lieu est définitivement fermé.":                                "Le lieu est définitivement fermé",
+		"Un lieu calme. Fermeture du 1er novembre 2026 au 4 janvier 2027.": "Fermeture du 1er novembre 2026 au 4 janvier 2027",
+		"Permanence suspendue jusqu'à nouvel ordre.":                       "Permanence suspendue jusqu'à nouvel ordre",
+		"Fermeture du 1er au 15 mars 2026.":                                "",
+	} {
+		l := loi(func(l *lieu.Lieu) { l.Horaires, l.PresentationResume = "Mo-Fr 09:00-12:00", texte })
+		for i, c := range papersOfPlaces {
+			if strings.Contains(want, "définitivement") && c.papier == "fiche-service" { // it is not there
+				continue
+			}
+			text := said(t, i, l, day)
+			if want == "" {
+				if c.options == nil && strings.Contains(text, "mars 2026") {
+					t.Errorf("%s %v tells what is over: %s", c.papier, c.options, text)
+				}
+				continue
+			}
+			if strings.Count(text, want) != 1 {
+				t.Errorf("%s %v: %q %d times: %s", c.papier, c.options, want, strings.Count(text, want), text)
+			}
+			if strings.Contains(text, "Venez") {
+				t.Errorf("%s %v sends people to a closed door: %s", c.papier, c.options, text)
+			}
+		}
+	}
+}
+
+// Nobody is told to come where no hour is left, nor to an address that is no more.
+func TestNobodyIsToldToComeWhereNoHourIsLeft(t *testing.T) {
+	for nom, change := range map[string]func(*lieu.Lieu){
+		"hours taken back": func(l *lieu.Lieu) { l.Horaires = "Mo 09:00-12:00; Mo off" },
+		"moved":            func(l *lieu.Lieu) { l.Horaires, l.Avis = "Mo-Fr 09:00-12:00", "Le lieu a déménagé." },
+	} {
+		l := loi(change)
+		for i, c := range papersOfPlaces {
+			text := said(t, i, l, papertest.Day)
+			if strings.Contains(text, "Venez") && c.papier == "fiche-lieu" || strings.Contains(text, "Fermé.") {
+				t.Errorf("%s, %s %v: %s", nom, c.papier, c.options, text)
+			}
+		}
+	}
+}
