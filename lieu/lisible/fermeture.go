@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"feuillet/lieu"
 )
@@ -83,4 +84,77 @@ func SeDitFerme(l *lieu.Lieu) (passage string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+var (
+	// sansFinDite is a closure of which nobody knows the end, in a text.
+	sansFinDite = regexp.MustCompile(`jusqu'a nouvel ordre|\b(?:temporairement|provisoirement|actuellement|momentanement) (?:ferme|suspendu)|` +
+		`\b(?:fermee?s?|suspendue?s?) (?:temporairement|provisoirement|actuellement|momentanement|depuis)|` +
+		`\bfermeture (?:temporaire|provisoire)|duree indeterminee`)
+	// anneeEcrite is a date with its year: a text lives for years.
+	anneeEcrite = regexp.MustCompile(`\b20\d\d\b|\d/\d{1,2}/\d\d\b`)
+)
+
+// Fermeture is the sentence of the texts by which a place says that it is closed: for
+// good, until nobody knows when, or on days of which it gives the year and that are not
+// over on the day of a paper. It is a notice that stands in another field.
+func (t *Textes) Fermeture(le time.Time) (dit string, ok bool) {
+	for i := range t.presentations {
+		p := &t.presentations[i]
+		if !indicesAvis.dans(p.publie) && !indicesFermeture.dans(p.publie) {
+			continue
+		}
+		for _, s := range p.phrases() {
+			if !fermeLeLieu(s.texte, le) {
+				continue
+			}
+			if net, _ := phrasePublique(s.texte); net != "" {
+				return net, true
+			}
+		}
+	}
+	return "", false
+}
+
+// fermeLeLieu reports a sentence that tells of such a closure, and not of an activity.
+func fermeLeLieu(phrase string, le time.Time) bool {
+	plie := strings.ReplaceAll(lieu.Plier(phrase), "’", "'")
+	if fermeTexte.MatchString(plie) {
+		return true
+	}
+	if !phraseFerme(phrase) || activite.MatchString(strings.ToLower(phrase)) || rouvre.MatchString(plie) {
+		return false
+	}
+	if fin, ok := FinAvis(phrase, le); ok {
+		return anneeEcrite.MatchString(plie) && !fin.Before(le)
+	}
+	return sansFinDite.MatchString(plie)
+}
+
+// rouvre says that it is over.
+var rouvre = regexp.MustCompile(`\b(?:a|est|ont|sont) (?:rouvert|reouvert)|de nouveau ouvert|rouverte? depuis`)
+
+// FermeturePassee reports a sentence that tells of a closure of which the last day, with
+// its year, is over on the day of a paper.
+func FermeturePassee(phrase string, le time.Time) bool {
+	if !anneeEcrite.MatchString(phrase) {
+		return false
+	}
+	fin, ok := FinAvis(phrase, le)
+	return ok && fin.Before(le)
+}
+
+// DitFermeOuAilleurs reports a record that tells, on the day of a paper, of a closure that
+// is not over, or of another address: in its name, in its notice or in its texts.
+func DitFermeOuAilleurs(l *lieu.Lieu, le time.Time) bool {
+	if _, ok := SeDitFerme(l); ok || DitDemenagement(l.Avis) {
+		return true
+	}
+	if DitFermeture(l.Avis) {
+		if fin, ok := FinAvis(l.Avis, le); !ok || !fin.Before(le) {
+			return true
+		}
+	}
+	_, ok := LireTextes(l).Fermeture(le)
+	return ok
 }

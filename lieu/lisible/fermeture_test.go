@@ -2,6 +2,7 @@ package lisible_test
 
 import (
 	"testing"
+	"time"
 
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
@@ -65,6 +66,58 @@ func TestDitFermeture(t *testing.T) {
 	} {
 		if got := lisible.DitFermeture(avis); got != want {
 			t.Errorf("%q: %v", avis, got)
+		}
+	}
+}
+
+// A closure that a text tells is a notice while it lasts: with its year, or without an end.
+func TestFermetureOfTheTexts(t *testing.T) {
+	le := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
+	for texte, want := range map[string]string{
+		"Le lieu est définitivement fermé.":                                     "Le lieu est définitivement fermé.",
+		"Wifi. Fermeture exceptionnelle du 15 au 30 novembre 2026.":             "Fermeture exceptionnelle du 15 au 30 novembre 2026.",
+		"Fermé pour travaux du 1er décembre 2026 au 15 janvier 2027. Ateliers.": "Fermé pour travaux du 1er décembre 2026 au 15 janvier 2027.",
+		"Permanence suspendue jusqu'à nouvel ordre.":                            "Permanence suspendue jusqu'à nouvel ordre.",
+		"Temporairement fermé.":                                                 "Temporairement fermé.",
+		"Fermeture définitive le 1er mars 2024.":                                "Fermeture définitive le 1er mars 2024.",
+		"Fermé du 15 au 21 novembre 2026.":                                      "", // over
+		"Fermé du 15 au 30 novembre.":                                           "", // of which year?
+		"Fermé du 3 au 20 août.":                                                "",
+		"Fermé le lundi.":                                                       "",
+		"Fermé au mois d'août.":                                                 "",
+		"Pas fermé jusqu'à nouvel ordre.":                                       "",
+		"Atelier suspendu jusqu'à nouvel ordre.":                                "",
+		"Fermé depuis mars, le lieu est de nouveau ouvert.":                     "",
+		"Un lieu ouvert depuis 2026.":                                           "",
+		"":                                                                      "",
+	} {
+		got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: texte}).Fermeture(le)
+		if got != want || ok != (want != "") {
+			t.Errorf("%q: %q, want %q", texte, got, want)
+		}
+	}
+	for phrase, want := range map[string]bool{"Fermé du 3 au 20 août 2026.": true, "Fermé du 3 au 20 août.": false,
+		"Fermé jusqu'au 4 janvier 2027.": false, "Ouvert depuis le 3 août 2026.": false} {
+		if got := lisible.FermeturePassee(phrase, le); got != want {
+			t.Errorf("%q is over: %v", phrase, got)
+		}
+	}
+}
+
+func TestDitFermeOuAilleurs(t *testing.T) {
+	le := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		l    lieu.Lieu
+		want bool
+	}{
+		{lieu.Lieu{Nom: "Espace du Lin"}, false}, {lieu.Lieu{Nom: "Espace du Lin (fermé)"}, true},
+		{lieu.Lieu{Avis: "Fermé jusqu'au 4 janvier."}, true}, {lieu.Lieu{Avis: "Fermé jusqu'au 4 novembre 2026."}, false},
+		{lieu.Lieu{Avis: "Le lieu a déménagé."}, true}, {lieu.Lieu{Avis: "Entrée par la cour."}, false},
+		{lieu.Lieu{PresentationResume: "Fermeture du 15 au 30 novembre 2026."}, true},
+		{lieu.Lieu{PresentationResume: "Fermeture du 15 au 20 novembre 2026."}, false},
+	} {
+		if got := lisible.DitFermeOuAilleurs(&c.l, le); got != c.want {
+			t.Errorf("%+v: %v", c.l, got)
 		}
 	}
 }

@@ -43,7 +43,7 @@ func TestAfficheTournee(t *testing.T) {
 	if n := feuille.Compter(lieux); n != 2 {
 		t.Errorf("%d services, want 2", n)
 	}
-	shown := feuille.ChoisirLieux(lieux, 3, nil)
+	shown := feuille.ChoisirLieux(lieux, 3, nil, papertest.Day)
 	if len(shown) != 2 {
 		t.Fatalf("%d places are shown, want 2", len(shown))
 	}
@@ -62,11 +62,11 @@ func TestAfficheTournee(t *testing.T) {
 	}
 	twice := []lieu.Lieu{papertest.Place(1), papertest.Place(1), papertest.Place(2)} // a place that the base holds twice
 	twice[1].Id = "Essai_bis"
-	if n, shown := feuille.Compter(twice), feuille.ChoisirLieux(twice, 3, nil); n != 2 || len(shown) != 2 {
+	if n, shown := feuille.Compter(twice), feuille.ChoisirLieux(twice, 3, nil, papertest.Day); n != 2 || len(shown) != 2 {
 		t.Errorf("a place held twice: %d counted, %d shown, want 2", n, len(shown))
 	}
 	bus := lieux[1:]
-	a = papertest.Pons(feuille.ChoisirLieux(bus, 3, nil), feuille.Compter(bus))
+	a = papertest.Pons(feuille.ChoisirLieux(bus, 3, nil, papertest.Day), feuille.Compter(bus))
 	a.Arrets, a.Options.Languettes = feuille.Arrets(a.Lieux, bus), true
 	f = papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4"))
 	if got := papertest.Text(f.Page); f.Err != nil || !strings.Contains(got, "Passe dans 6 communes") ||

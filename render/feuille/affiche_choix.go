@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"feuillet/lieu"
@@ -20,6 +21,7 @@ const plusieurs = 4
 // merite is what makes a place worth the room it takes on a poster: the
 // greater the better, compared in this order.
 type merite struct {
+	recoit    bool // no closure is told on the day of the poster, nor a move
 	ouvert    bool // to everybody
 	pourTous  bool // meant for no one public
 	telephone string
@@ -29,8 +31,8 @@ type merite struct {
 	services  int
 }
 
-func meriteDe(l *lieu.Lieu) merite {
-	m := merite{fixe: !lisible.Itinere(l), services: len(l.Services), pourTous: len(l.PublicsSpecifiquementAdresses) == 0}
+func meriteDe(l *lieu.Lieu, le time.Time) merite {
+	m := merite{recoit: !lisible.DitFermeOuAilleurs(l, le), fixe: !lisible.Itinere(l), services: len(l.Services), pourTous: len(l.PublicsSpecifiquementAdresses) == 0}
 	_, restreint := lisible.LireTextes(l).Restreint()
 	m.ouvert = !restreint && !lieu.SurPrescription(l)
 	m.telephone, _ = lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
@@ -58,25 +60,27 @@ func (a merite) compare(b merite) int {
 		}
 		return 1
 	}
-	return cmp.Or(yes(a.ouvert)-yes(b.ouvert), yes(a.telephone != "")-yes(b.telephone != ""), yes(a.fixe)-yes(b.fixe),
+	return cmp.Or(yes(a.recoit)-yes(b.recoit), yes(a.ouvert)-yes(b.ouvert), yes(a.telephone != "")-yes(b.telephone != ""), yes(a.fixe)-yes(b.fixe),
 		yes(a.horaires)-yes(b.horaires), yes(a.pourTous)-yes(b.pourTous), yes(a.nomCourt)-yes(b.nomCourt),
 		min(b.services, plusieurs)-min(a.services, plusieurs))
 }
 
-// ChoisirLieux takes the n places that a poster shows of a territory: open to
-// all, then with a phone, staying at one place, with hours, meant for no one
+// ChoisirLieux takes the n places that a poster shows of a territory on a day: not said
+// to be closed then, open to all, then with a phone, staying at one place, with hours, meant for no one
 // public, with several services; then the nearest to its middle, by km, the
 // distances that are known, by id. One commune after the other, and in one of them
 // not two places side by side nor of one number as long as there are others; never
 // twice the same name, nor one door again for a place without number. Of the stops
 // of one mobile service, and of a place that the base holds twice, one is taken.
 // Equal sets give equal choices, whatever their order.
-func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64) []lieu.Lieu {
+func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64, le time.Time) []lieu.Lieu {
 	c := choix{lieux: lieux, towns: map[string]int{}, said: map[string]bool{}, taken: map[int]bool{}}
-	c.candidats(km)
+	c.candidats(km, le)
 	for _, may := range []func(candidat) bool{
-		func(x candidat) bool { return x.ouvert && x.telephone != "" && !c.rings(x) && !c.near(x) },
-		func(x candidat) bool { return x.ouvert && x.telephone != "" && !c.rings(x) },
+		func(x candidat) bool { return x.sur() && !c.rings(x) && !c.near(x) },
+		func(x candidat) bool { return x.sur() && !c.rings(x) },
+		func(x candidat) bool { return x.recoit && !c.rings(x) },
+		func(x candidat) bool { return x.recoit },
 		func(x candidat) bool { return !c.rings(x) },
 		func(candidat) bool { return true },
 	} {
@@ -106,11 +110,14 @@ type choix struct {
 	out   []lieu.Lieu
 }
 
+// sur reports a place that one may call and go to.
+func (m merite) sur() bool { return m.recoit && m.ouvert && m.telephone != "" }
+
 // candidats sorts the places.
-func (c *choix) candidats(km map[string]float64) {
+func (c *choix) candidats(km map[string]float64, le time.Time) {
 	for i := range c.lieux {
 		l := &c.lieux[i]
-		x := candidat{merite: meriteDe(l), i: i, says: []string{lieu.Plier(l.Nom) + "/" + l.CodeInsee}}
+		x := candidat{merite: meriteDe(l, le), i: i, says: []string{lieu.Plier(l.Nom) + "/" + l.CodeInsee}}
 		if s := meme(l); s != "" {
 			x.says = append(x.says, s)
 		}

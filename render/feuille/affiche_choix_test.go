@@ -32,11 +32,38 @@ func TestOneDoorOnce(t *testing.T) {
 	} {
 		lieux := []lieu.Lieu{first, c.other}
 		for range 2 {
-			got := feuille.ChoisirLieux(lieux, 3, nil)
+			got := feuille.ChoisirLieux(lieux, 3, nil, papertest.Day)
 			if len(got) != c.want || !slices.ContainsFunc(got, func(l lieu.Lieu) bool { return l.Id == "a" }) {
 				t.Errorf("%s: %d places, want %d, the one with a number among them", name, len(got), c.want)
 			}
 			slices.Reverse(lieux)
+		}
+	}
+}
+
+// A place that tells of a closure, or of a move, has a row only where no other is left.
+func TestClosedPlacesComeLast(t *testing.T) {
+	place := func(id, tel string, change func(*lieu.Lieu)) lieu.Lieu {
+		l := papertest.AtPons(id)
+		l.Nom, l.Telephone, l.Adresse, l.Horaires = "Salle "+id, tel, id+" rue du Lin", "Mo-Fr 09:00-12:00"
+		l.Avis, l.PresentationResume, l.PresentationDetail = "", "", ""
+		change(&l)
+		return l
+	}
+	lieux := []lieu.Lieu{
+		place("A", "05 36 49 01 01", func(l *lieu.Lieu) { l.Avis = "FERMÉ jusqu'au 4 janvier 2099" }),
+		place("B", "05 36 49 01 02", func(l *lieu.Lieu) { l.PresentationResume = "Fermé jusqu'à nouvel ordre." }),
+		place("C", "05 36 49 01 03", func(l *lieu.Lieu) { l.Avis = "Nous avons déménagé." }),
+		place("D", "05 36 49 01 04", func(*lieu.Lieu) {}),
+		place("E", "", func(l *lieu.Lieu) { l.Avis = "Pas fermé pendant les vacances." }),
+	}
+	for n, want := range map[int]string{1: "D", 2: "DE", 3: "DEA"} {
+		got := ""
+		for _, l := range feuille.ChoisirLieux(lieux, n, nil, papertest.Day) {
+			got += l.Id
+		}
+		if got != want {
+			t.Errorf("%d places: %s, want %s", n, got, want)
 		}
 	}
 }

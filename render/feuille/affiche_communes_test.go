@@ -21,7 +21,7 @@ func TestPosterOfPartsOfACommune(t *testing.T) {
 		lieux = append(lieux, l)
 	}
 	towns := map[string]int{}
-	for _, l := range feuille.ChoisirLieux(lieux, 3, nil) {
+	for _, l := range feuille.ChoisirLieux(lieux, 3, nil, papertest.Day) {
 		towns[l.Commune]++
 	}
 	if towns["Pons"] == 0 || towns["Partie des Ormes"] == 0 {
@@ -78,11 +78,11 @@ func TestPosterPrefersHoursItCanSay(t *testing.T) {
 	}
 	lieux[2].Horaires = "Mo-Fr 09:00-12:00,14:00-17:00"
 	near := map[string]float64{lieux[0].Id: 0.1, lieux[1].Id: 0.2, lieux[2].Id: 6}
-	if got := feuille.ChoisirLieux(lieux, 1, near); len(got) != 1 || got[0].Id != lieux[2].Id {
+	if got := feuille.ChoisirLieux(lieux, 1, near, papertest.Day); len(got) != 1 || got[0].Id != lieux[2].Id {
 		t.Errorf("%+v", got)
 	}
 	lieux[0].Horaires = "week 1-53/2 Tu 09:00-12:00" // two lines with its dates
-	if got := feuille.ChoisirLieux(lieux, 1, near); len(got) != 1 || got[0].Id != lieux[0].Id {
+	if got := feuille.ChoisirLieux(lieux, 1, near, papertest.Day); len(got) != 1 || got[0].Id != lieux[0].Id {
 		t.Errorf("%+v", got)
 	}
 }

@@ -54,12 +54,12 @@ func TestAfficheLawsOnPublishedPlaces(t *testing.T) {
 			continue
 		}
 		link, _ := e.Carte.Commune(e.Territoires, code, territoire.Vue{})
-		a := feuille.Affiche{Lieux: feuille.ChoisirLieux(communes[code], 3, nil), Total: len(communes[code]),
+		a := feuille.Affiche{Lieux: feuille.ChoisirLieux(communes[code], 3, nil, papertest.Day), Total: len(communes[code]),
 			Territoire: feuille.Territoire{Nom: c.Nom, A: c.A(), De: c.De(), Lien: link}}
 		tenir(t, code, papertest.Poster(a, e, a4), a.Options)
-		a.Lieux = feuille.ChoisirLieux(communes[code], 6, nil)
+		a.Lieux = feuille.ChoisirLieux(communes[code], 6, nil, papertest.Day)
 		tenir(t, code+" A3", papertest.Poster(a, e, a3), a.Options)
-		a.Lieux = feuille.ChoisirLieux(communes[code], 3, nil)
+		a.Lieux = feuille.ChoisirLieux(communes[code], 3, nil, papertest.Day)
 		a.Options.Paysage = true
 		tenir(t, code+" lying", papertest.Poster(a, e, lying), a.Options)
 		a.Options = feuille.OptionsAffiche{Languettes: true}

@@ -42,12 +42,13 @@ func (x *affichage) raison(l *lieu.Lieu, km map[string]float64) string {
 	if x.a.Choisi {
 		return "vous l'avez demandé"
 	}
-	m := meriteDe(l)
+	m := meriteDe(l, x.Edition.Date)
 	var out []string
 	for _, v := range []struct {
 		oui      bool
 		si, sans string
 	}{
+		{m.recoit, "", "dit une fermeture ou un déménagement"},
 		{m.ouvert, "ouvert à tous", "pas ouvert à tous"},
 		{m.telephone != "", "un téléphone", "sans téléphone"},
 		{m.fixe, "", "un service qui se déplace"},

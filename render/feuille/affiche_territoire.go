@@ -134,9 +134,9 @@ func (x *affichage) montrer(lieux []lieu.Lieu) {
 // choisir takes the places that the readers of the poster need.
 func (x *affichage) choisir(lieux []lieu.Lieu) []lieu.Lieu {
 	if x.orienteurs() {
-		return ChoisirEquipe(lieux, x.places(), x.distances(lieux), x.m.Demandes())
+		return ChoisirEquipe(lieux, x.places(), x.distances(lieux), x.Edition.Date, x.m.Demandes())
 	}
-	return ChoisirLieux(lieux, x.places(), x.distances(lieux))
+	return ChoisirLieux(lieux, x.places(), x.distances(lieux), x.Edition.Date)
 }
 
 // distances are those of places from the town hall, or from the middle of the one

@@ -302,18 +302,18 @@ func TestChoisirLieux(t *testing.T) {
 		return out
 	}
 	want := []string{"Essai_4", "Essai_5", "Essai_2", "Essai_6", "Essai_1", "Essai_0", "Essai_3", "Essai_7"}
-	if got := ids(feuille.ChoisirLieux(l, 8, nil)); !slices.Equal(got, want) {
+	if got := ids(feuille.ChoisirLieux(l, 8, nil, papertest.Day)); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 	near := map[string]float64{"Essai_6": 0.1, "Essai_4": 2}
-	if got := ids(feuille.ChoisirLieux(l, 2, near)); !slices.Equal(got, []string{"Essai_6", "Essai_5"}) {
+	if got := ids(feuille.ChoisirLieux(l, 2, near, papertest.Day)); !slices.Equal(got, []string{"Essai_6", "Essai_5"}) {
 		t.Errorf("the nearest of equals: %v", got)
 	}
 	slices.Reverse(l)
-	if got := ids(feuille.ChoisirLieux(l, 3, nil)); !slices.Equal(got, want[:3]) {
+	if got := ids(feuille.ChoisirLieux(l, 3, nil, papertest.Day)); !slices.Equal(got, want[:3]) {
 		t.Errorf("in another order: %v", got)
 	}
-	if got := feuille.ChoisirLieux(l[:2], 3, nil); len(got) != 2 {
+	if got := feuille.ChoisirLieux(l[:2], 3, nil, papertest.Day); len(got) != 2 {
 		t.Errorf("two places make %d", len(got))
 	}
 }
@@ -325,10 +325,10 @@ func TestPlacesAreSpread(t *testing.T) {
 		l[i].Services, l[i].Latitude, l[i].Longitude = l[0].Services, 45.58, -0.55
 	}
 	l[2].Latitude = 45.60
-	if got := feuille.ChoisirLieux(l, 2, nil); got[0].Id != "Essai_0" || got[1].Id != "Essai_2" {
+	if got := feuille.ChoisirLieux(l, 2, nil, papertest.Day); got[0].Id != "Essai_0" || got[1].Id != "Essai_2" {
 		t.Errorf("%s and %s", got[0].Id, got[1].Id)
 	}
-	if got := feuille.ChoisirLieux(l, 3, nil); len(got) != 3 {
+	if got := feuille.ChoisirLieux(l, 3, nil, papertest.Day); len(got) != 3 {
 		t.Errorf("%d places", len(got))
 	}
 }

@@ -3,6 +3,7 @@ package feuille
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -77,9 +78,11 @@ func (q *equipe) sansReponse(lieux []lieu.Lieu) (out []string) {
 // first: for each need a place that answers it, then a second
 // one, and so on; among those the ones that ChoisirLieux would take first. A place
 // that cannot be reached and tells nothing is never one of them.
-func ChoisirEquipe(lieux []lieu.Lieu, n int, km map[string]float64, besoins []templates.Besoin) []lieu.Lieu {
+func ChoisirEquipe(
+	lieux []lieu.Lieu, n int, km map[string]float64, le time.Time, besoins []templates.Besoin,
+) []lieu.Lieu {
 	c := choix{lieux: lieux, towns: map[string]int{}, said: map[string]bool{}, taken: map[int]bool{}}
-	c.candidats(km)
+	c.candidats(km, le)
 	c.all = slices.DeleteFunc(c.all, func(x candidat) bool { return !joignable(&lieux[x.i]) })
 	for round := 1; round <= n; round++ {
 		for _, b := range besoins {

@@ -187,18 +187,18 @@ func TestTeamPosterAnswersAll(t *testing.T) {
 	}
 	lieux[9].Services, lieux[9].Horaires = []string{lieu.AcquisitionMateriel}, ""
 	lieux[10].FormationsLabels, lieux[11].Services = []string{"Certification PIX"}, []string{lieu.MaitriseOutils}
-	got := feuille.ChoisirEquipe(lieux, 4, nil, besoins(t))
+	got := feuille.ChoisirEquipe(lieux, 4, nil, papertest.Day, besoins(t))
 	for _, id := range []string{"Equipe_9", "Equipe_10", "Equipe_11"} {
 		if !slices.ContainsFunc(got, func(l lieu.Lieu) bool { return l.Id == id }) {
 			t.Errorf("%s answers alone, and is not among %d places", id, len(got))
 		}
 	}
 	slices.Reverse(lieux)
-	again := feuille.ChoisirEquipe(lieux, 4, nil, besoins(t))
+	again := feuille.ChoisirEquipe(lieux, 4, nil, papertest.Day, besoins(t))
 	if !slices.EqualFunc(got, again, func(a, b lieu.Lieu) bool { return a.Id == b.Id }) {
 		t.Error("the order of the base changes the choice")
 	}
-	if got := feuille.ChoisirEquipe([]lieu.Lieu{poor()}, 4, nil, besoins(t)); len(got) != 0 {
+	if got := feuille.ChoisirEquipe([]lieu.Lieu{poor()}, 4, nil, papertest.Day, besoins(t)); len(got) != 0 {
 		t.Error("nobody can be sent to a place without number, mail nor hours")
 	}
 }
