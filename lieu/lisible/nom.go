@@ -47,7 +47,7 @@ func NomPublic(l lieu.Lieu, commune string) (nom string, doutes []lieu.Doute) {
 		doute(MotifContactNom)
 		brut = nettoieNom(videEntre.ReplaceAllString(nomContact.ReplaceAllString(brut, ""), ""))
 	}
-	if slices.Contains(l.FormationsLabels, etapesLaPoste) {
+	if estPoste(&l) {
 		brut = sansBP(brut)
 	}
 	n, villes := lire(brut), lireVilles(l.Commune, commune)
@@ -79,7 +79,7 @@ func NomPublic(l lieu.Lieu, commune string) (nom string, doutes []lieu.Doute) {
 		return composeNom(l, lieuDit), doutes
 	}
 	nom = developpe(francise(n, villes[1]))
-	if slices.Contains(l.FormationsLabels, etapesLaPoste) && !ditSonType(lire(nom)) {
+	if estPoste(&l) && !ditSonType(lire(nom)) {
 		nom = lieu.LibelleTypologie("LA_POSTE") + " " + nom // « Calais Théâtre »
 	}
 	if slices.Equal(l.Typologie, []string{"RFS"}) && !ditSonType(lire(nom)) && !contientNomCommun(lire(nom)) &&
@@ -291,8 +291,14 @@ func sansBP(nom string) string {
 	return strings.TrimPrefix(strings.TrimSuffix(nom, " BP"), "BP ")
 }
 
-// etapesLaPoste is the label that only post offices bear.
+// etapesLaPoste is the label of post offices. A place that says it is something else
+// bears it too, and is no post office for that.
 const etapesLaPoste = "Étapes numériques (La Poste)"
+
+func estPoste(l *lieu.Lieu) bool {
+	return slices.Contains(l.FormationsLabels, etapesLaPoste) &&
+		!slices.ContainsFunc(l.Typologie, func(t string) bool { return t != "LA_POSTE" })
+}
 
 // composeNom makes a name out of the type or the room and the town:
 // « France services de Pons », « Mairie de Marsac ».
@@ -314,7 +320,7 @@ func genreDuLieu(l *lieu.Lieu) string {
 			return lieu.LibelleTypologie(t)
 		}
 	}
-	if slices.Contains(l.FormationsLabels, etapesLaPoste) {
+	if estPoste(l) {
 		return lieu.LibelleTypologie("LA_POSTE")
 	}
 	if m := salleTexte.FindStringSubmatch(l.PresentationDetail + " " + l.PresentationResume); m != nil {
