@@ -93,13 +93,34 @@ func commentaireDe(l *lieu.Lieu, s string) (net string, retraits []Retrait) {
 	}
 	ici := " " + cle(l.Commune+" "+l.Adresse+" "+l.ComplementAdresse) + " "
 	for _, part := range partsDeCommentaire.Split(dit, -1) {
-		if p := lire(part); inconnuEntier(p) && !nommeUnLieu(p) && !strings.Contains(ici, " "+p.cle()+" ") {
+		if p := lire(part); nomSeul(p) && !nommeUnLieu(p) && !strings.Contains(ici, " "+p.cle()+" ") {
 			dit = recoudre(strings.Replace(dit, part, " ", 1))
 			retraits = append(retraits, Retrait{s, MotifPersonne})
 		}
 	}
 	net, r := CommentairePublic(dit)
 	return net, append(retraits, r...)
+}
+
+// nomSeul reports a part that is nothing but proper nouns, as a comment writes somebody:
+// « Ysoline Delmarest », « Ysoline Le Delmarest », « DELMAREST », « Ange ».
+func nomSeul(seg lu) bool {
+	noms := 0
+	for _, m := range seg.mots {
+		switch {
+		case particules[m.Cle] && len(seg.mots) > 1:
+		case !majuscule(m.Brut) || horsNom(m) || sigles[m.Cle] || joursCles[m.Cle] || annonces[m.Cle] || roles[m.Cle]:
+			return false
+		default:
+			noms++
+		}
+	}
+	if noms == 1 {
+		m := seg.mots[0]
+		_, prenom := prenoms[m.Cle]
+		return len(seg.mots) == 1 && (prenom || prenomsMots[m.Cle] || criee(m.Brut) && utf8.RuneCountInString(m.Brut) > 3)
+	}
+	return noms > 1 && noms < 4
 }
 
 // partsDeCommentaire are the signs that part a comment.
