@@ -79,24 +79,36 @@ func (p *Place) nextDates(e *Edition, m *templates.Modele) {
 		return
 	}
 	zone := feries.ZoneDe(p.Commune.Code, p.CodePostal)
-	dates, complet := p.Semaine.Prochaines(e.Date, func(t time.Time) feries.Etat {
+	d := p.Semaine.Prochaines(e.Date, func(t time.Time) feries.Etat {
 		etat, _ := zone.Le(t)
 		return etat
 	})
-	var dites []string
-	for _, d := range dates {
-		dites = append(dites, typo.JourMois(d))
+	mot := func(cle string) string { // who has a telephone is called
+		if sans := m.Mots[cle+"_sans_telephone"]; p.Tel == "" && sans != "" {
+			return sans
+		}
+		return m.Mots[cle]
+	}
+	var dites, out []string
+	for _, j := range d.Jours {
+		dites = append(dites, typo.JourMois(j))
+	}
+	switch {
+	case d.Avant && len(dites) == 0:
+		out = append(out, mot("dates_a_demander"))
+	case d.Avant:
+		out = append(out, templates.Remplir(mot("avant_date"), map[string]string{"date": dites[0]}))
 	}
 	if len(dites) > 0 {
-		p.Prochaines = m.Mots["prochaines_dates"] + " " + typo.Enumerer(dites) + "."
+		out = append(out, mot("prochaines_dates")+" "+typo.Enumerer(dites)+".")
 	}
-	if !complet {
-		call := m.Mots["en_janvier"]
-		if p.Tel == "" {
-			call = m.Mots["en_janvier_sans_telephone"]
-		}
-		p.Prochaines = strings.TrimSpace(p.Prochaines + " " + call)
+	switch {
+	case d.Apres:
+		out = append(out, mot("apres_dates"))
+	case !d.Toutes() && (!d.Avant || len(dites) > 0):
+		out = append(out, mot("en_janvier"))
 	}
+	p.Prochaines = strings.Join(out, " ")
 	p.Prochaines = typo.Francais(p.Prochaines)
 }
 

@@ -8,24 +8,40 @@ import (
 // prochainesMax is how many dates are told at once.
 const prochainesMax = 3
 
+// Dates are the next dates of the days that hold one week in several, and where they
+// are not all: dates that skip weeks without a word send people to a closed door.
+type Dates struct {
+	Jours []time.Time // three at most, none after the end of the year of the first day
+	Avant bool        // before the first of them are weeks of which nobody is sure
+	Apres bool        // after the last of them are such weeks
+}
+
+// Toutes reports that there are as many dates as are told at once.
+func (d Dates) Toutes() bool { return len(d.Jours) == prochainesMax }
+
 // Prochaines are the next dates, from le on, of the days that hold one week in
-// several: three at most, none after the end of that year, for weeks change their
-// parity there. What a closing or a holiday takes away is left out. complet reports
-// that there are as many as are told at once.
-func (s Semaine) Prochaines(le time.Time, c Calendrier) (dates []time.Time, complet bool) {
+// several: none after the end of that year, for weeks change their parity there. What
+// a closing or a holiday takes away is left out; weeks after a year of 53 are no dates,
+// and those that are told stand on one side of them.
+func (s Semaine) Prochaines(le time.Time, c Calendrier) (d Dates) {
 	var alternes []groupe
 	for _, g := range s.groupes {
 		if slices.ContainsFunc(g.condition.semaines, func(i intervalle) bool { return i.pas > 1 }) {
 			alternes = append(alternes, g)
 		}
 	}
-	for t := le; len(alternes) > 0 && t.Year() == le.Year() && len(dates) < prochainesMax; t = t.AddDate(0, 0, 1) {
-		dit := slices.ContainsFunc(alternes, func(g groupe) bool {
+	for t := le; len(alternes) > 0 && t.Year() == le.Year() && !d.Toutes(); t = t.AddDate(0, 0, 1) {
+		switch j := s.Le(t, c); {
+		case j.Doute == DouteDeSemaine && len(d.Jours) > 0:
+			d.Apres = true
+			return d
+		case j.Doute == DouteDeSemaine:
+			d.Avant = true
+		case j.Doute == SansDoute && len(j.Plages) > 0 && slices.ContainsFunc(alternes, func(g groupe) bool {
 			return g.condition.vaut(t) && !g.jours[jourDe(t)].sansPlage()
-		})
-		if j := s.Le(t, c); dit && len(j.Plages) > 0 && j.Doute == SansDoute {
-			dates = append(dates, t)
+		}):
+			d.Jours = append(d.Jours, t)
 		}
 	}
-	return dates, len(dates) == prochainesMax
+	return d
 }

@@ -142,6 +142,29 @@ func TestAlternateWeeksStopWithTheYear(t *testing.T) {
 	}
 }
 
+// After a year of 53 weeks nobody is sure which weeks are odd: the paper says so before
+// the dates that are sure, and after those that are told before such weeks.
+func TestAlternateWeeksSayTheirGap(t *testing.T) {
+	l := loi(func(l *lieu.Lieu) { l.Horaires = "week 1-53/2 Sa 09:00-12:00" })
+	silent := loi(func(l *lieu.Lieu) { l.Horaires, l.Telephone = "week 1-53/2 Sa 09:00-12:00", "" })
+	january := time.Date(2027, 1, 12, 0, 0, 0, 0, time.UTC)
+	for i, c := range papersOfPlaces {
+		if c.papier == "affiche" {
+			continue
+		}
+		text := said(t, i, l, january)
+		if !strings.Contains(text, "Avant le 6 mars : téléphonez. Prochaines dates : le 6 mars, le 20 mars et le 3 avril") {
+			t.Errorf("%s %v skips two months in silence: %s", c.papier, c.options, text)
+		}
+		if text = said(t, i, l, january.AddDate(0, 0, -10)); !strings.Contains(text, "le 2 janvier. Ensuite : téléphonez") {
+			t.Errorf("%s %v does not say what follows: %s", c.papier, c.options, text)
+		}
+		if text = said(t, i, silent, january); !strings.Contains(text, "Avant le 6 mars : renseignez-vous") {
+			t.Errorf("%s %v tells to call a place without a telephone: %s", c.papier, c.options, text)
+		}
+	}
+}
+
 // An unknown price is a question on a sheet, and no word in a list.
 func TestAnUnknownPriceIsNoWordInAList(t *testing.T) {
 	l := loi(func(l *lieu.Lieu) { l.Horaires, l.FraisACharge = "Mo-Fr 09:00-12:00", nil })
