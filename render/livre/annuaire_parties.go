@@ -114,14 +114,14 @@ func (l *livre) beneath(before *chapter, lay func() *chapter) *chapter {
 }
 
 // set makes a chapter at ease, or with less air.
-func (l *livre) set(close bool, lay func() *chapter) *chapter {
-	if close {
+func (l *livre) set(less bool, lay func() *chapter) *chapter {
+	if less {
 		loose := l.sheet
 		l.sheet = tight(loose)
 		defer func() { l.sheet = loose }()
 	}
 	c := lay()
-	c.close = close
+	c.close = less
 	return c
 }
 
@@ -159,17 +159,17 @@ func (a *annuaire) join(chapters []*chapter, i int, nums numbering) bool {
 func (a *annuaire) holds(chapters []*chapter, i int, nums numbering) bool {
 	s, before := a.m.Sections[i], chapters[i-1]
 	lay := func() *chapter { return a.chapter(s, nums) }
-	for _, close := range []struct{ before, itself bool }{{false, false}, {false, true}, {true, true}} {
+	for _, less := range []struct{ before, itself bool }{{false, false}, {false, true}, {true, true}} {
 		b := before
-		if close.before {
+		if less.before {
 			if b = a.tighter(chapters, i-1, nums); b == nil {
 				return false
 			}
 		}
-		if c := a.set(close.itself, lay); c.len() > 1 || c.bare+airJoint > b.plan.Free(b.len()-1) {
+		if c := a.set(less.itself, lay); c.len() > 1 || c.bare+airJoint > b.plan.Free(b.len()-1) {
 			continue
 		}
-		chapters[i-1], chapters[i] = b, a.set(close.itself, func() *chapter { return a.beneath(b, lay) })
+		chapters[i-1], chapters[i] = b, a.set(less.itself, func() *chapter { return a.beneath(b, lay) })
 		nums.at(b, b.start)
 		return true
 	}

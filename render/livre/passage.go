@@ -87,9 +87,9 @@ func (l *livre) seam(p *layout.Part, b *layout.Block, rest reprise) {
 		b.Seam = 0
 		return
 	}
-	again, close := l.block(p, rest("entree-suite")), l.block(p, rest("entree-suite-serree"))
-	if p.Whole(close.H) < p.Whole(again.H) {
-		again = close
+	again, near := l.block(p, rest("entree-suite")), l.block(p, rest("entree-suite-serree"))
+	if p.Whole(near.H) < p.Whole(again.H) {
+		again = near
 	}
 	again = again.Artifact()
 	b.Rest = &again
