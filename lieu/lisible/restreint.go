@@ -15,7 +15,7 @@ const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b
 	`usagers|[ée]tudiante?s|agents|[ée]l[èe]ves|patients|d[ée]tenus|personnels?|femmes|hommes|s[ée]niors|` +
 	`retrait[ée]e?s|adultes|mineurs|adolescents|enfants|parents|ch[ôo]meurs|apprentis|stagiaires|` +
 	`fonctionnaires|militaires|r[ée]fugi[ée]e?s|migrants|professionnels|associations|entreprises|scolaires|` +
-	`clients|publics? (?:jeunes?|f[ée]minin|scolaires?|en |orient|accompagn)|population|` + age + `)`
+	`clients|gens|publics? (?:jeunes?|f[ée]minin|scolaires?|en |orient|accompagn)|population|` + age + `)`
 
 const (
 	// limite is what such a place is said to be, after « exclusivement » or before « aux seuls ».
@@ -76,6 +76,11 @@ var restreints = []string{
 	`(?:^|acc[èe]s |accueil |accessible |entr[ée]e |venue |lieu |re[çc]oit |re[çc]us? |public |re[çc]ues? )` +
 		`sur (?:prescription|orientation)(?: (?:d['’]|des? |du |par )|` + finDite + `)`,
 	`(?:interdit|ferm[ée]|inaccessible|(?:non|pas) (?:ouvert|accessible))e?s? (?:aux? |à toute |à tout )` + dehors,
+	// « réservé aux Valbrunois », « accès réservé : résidents du foyer »
+	`r[ée]serv[ée]e?s? aux? [\pL-]{4,}(?:ais|ois|ains|iens|[ée]ens)(?:[^\pL]|$)`,
+	`r[ée]serv[ée]e?s? ?: ` + leurs + quiRestreint,
+	`(?:vous devez|il faut|obligation de) (?:r[ée]sider|habiter|[êe]tre domicili)`,
+	`(?:^|pour |accueil |accueille |(?:accueilli|public) ?: ?)` + leurs + quiRestreint + suite + ` orient[ée]e?s par `,
 	`il faut [êe]tre ` + membre + `(?:` + finDite + `| (?:à|au|aux|de|du|des|dans|chez|aupr[èe]s) )`,
 	sansPublic,
 }
@@ -94,7 +99,8 @@ var (
 		"non ouvert", "pas ouvert", "non accessible", "pas accessible",
 		"ccueille pas", "ccueillent pas", "ccueillons pas", "ccepte pas",
 		"cceptent pas", "cceptons pas", "ne sont pas", "sur prescription", "sur orientation",
-		"xtérieur", "xterieur", "étrang", "etrang", "il faut être", "il faut etre"}
+		"xtérieur", "xterieur", "étrang", "etrang",
+		"orienté", "devez", "il faut", "obligation de"}
 	ouvertATous = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?|tout le monde (?:peut|est|y est|a acc[èe]s)|à tout le monde`)
 	// nie ends with a word that says no to what comes next: « n'est pas réservé aux ».
 	nie = regexp.MustCompile(`(?:^|[^\pL])(?:pas|plus|non|ni|jamais|nullement|aucunement|sans [êe]tre|loin d['’][êe]tre)(?:[ -](?:du tout|forc[ée]ment|toujours|r[ée]serv[ée]e?s?|destin[ée]e?s?|` +
@@ -120,7 +126,6 @@ var (
 	// autreEntree is another way in, in a sentence that asks to be sent.
 	autreEntree = regexp.MustCompile(`acc[èe]s libre|libre acc[èe]s|sans (?:orientation|prescription|condition)|` +
 		`(?:ou|et) (?:non\b|sur |en |sans |spontan|directement|librement|ouvert)|[ée]galement|possible|facultati`)
-	envoyes = regexp.MustCompile(`^[^\pL]*(?:[\pLé]+ )?sur (?:prescription|orientation)`)
 )
 
 // motEntier finds one of the words, whole.
@@ -226,7 +231,7 @@ func ditDuLieu(petit string, debut, fin int) bool {
 		return false
 	case moment.MatchString(dit), cesJours.MatchString(apres):
 		return false
-	case envoyes.MatchString(dit) && autreEntree.MatchString(apres):
+	case contient(dit, "orient", "prescription") && autreEntree.MatchString(apres):
 		return false
 	}
 	return !pourTousAussi.MatchString(dit + apres[:min(suiteLue, len(apres))])
