@@ -56,9 +56,11 @@ type Affiche struct {
 	Source             string `toml:"source"`
 	Informations       string `toml:"informations"`      // of which day
 	InformationsMois   string `toml:"informations_mois"` // of which month, or year
-	Anciennes          string `toml:"anciennes"`         // when a place shown is stale
-	AnciennesDeA       string `toml:"anciennes_de_a"`    // {annees} when there are several
-	PapierCouleur      string `toml:"papier_couleur"`    // black-only version (loi du 29 juillet 1881, art. 15)
+	// InformationsSansDate is for a place of which nobody knows how old its record is.
+	InformationsSansDate string `toml:"informations_sans_date"`
+	Anciennes            string `toml:"anciennes"`      // when a place shown is stale
+	AnciennesDeA         string `toml:"anciennes_de_a"` // {annees} when there are several
+	PapierCouleur        string `toml:"papier_couleur"` // black-only version (loi du 29 juillet 1881, art. 15)
 }
 
 var (

@@ -45,7 +45,6 @@ type Affiche struct {
 	Km         map[string]float64  // how far places stand from the territory, by id, as the crow flies; nil to print none
 	Contours   string              // what distances are measured on, with its licence; empty for places alone
 	Arrets     map[string][]string // communes of the rounds of mobile services, by id of the stop in Lieux
-	Maj        time.Time           // newest update among them, zero when unknown
 	Proches    bool                // they are the nearest of a territory that has none
 	Pres       bool                // they are near the reader: communes, or a circle around a place
 	Choisi     bool                // the places were chosen by hand: no count is printed
@@ -280,7 +279,7 @@ func (a *affiche) field(name string) string {
 	case "contours":
 		return a.Contours
 	case "date_maj":
-		return render.DateDite(a.Maj)
+		return render.DateDite(a.oldest())
 	case "licence":
 		return a.licence()
 	case "date":

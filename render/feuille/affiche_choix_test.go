@@ -2,7 +2,9 @@ package feuille_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"feuillet/lieu"
 	"feuillet/render/feuille"
@@ -64,6 +66,30 @@ func TestClosedPlacesComeLast(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%d places: %s, want %s", n, got, want)
+		}
+	}
+}
+
+// The date of a poster is that of the oldest record it shows; of one of no known day,
+// nothing that is printed may be called fresh.
+func TestThePosterIsAsOldAsWhatItShows(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func([]lieu.Lieu)
+		want   string
+	}{
+		"oldest":   {func(l []lieu.Lieu) { l[1].DateMaj = papertest.Day.AddDate(0, -5, 0) }, "Informations du 22 juin 2026."},
+		"undated":  {func(l []lieu.Lieu) { l[2].DateMaj = time.Time{} }, "Date des informations inconnue"},
+		"in years": {func(l []lieu.Lieu) { l[0].DateMaj = papertest.Day.AddDate(2, 0, 0) }, "Date des informations inconnue"},
+	} {
+		lieux := papertest.Places(3)
+		c.change(lieux)
+		f := papertest.Poster(papertest.Pons(lieux, 3), papertest.Edition(), papertest.PosterModel(t, "A4"))
+		if f.Err != nil {
+			t.Fatal(f.Err)
+		}
+		text := papertest.Text(f.Page)
+		if !strings.Contains(text, c.want) || strings.Count(text, "nformations d") > 1 {
+			t.Errorf("%s: %s", name, text)
 		}
 	}
 }

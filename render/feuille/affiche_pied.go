@@ -3,6 +3,7 @@ package feuille
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
@@ -161,12 +162,28 @@ func (a *affiche) publisher() string {
 	return a.m.Affiche.Editeur
 }
 
+// oldest is the oldest update of the places shown: all that is printed is known since
+// then; zero when that of one of them is not known.
+func (a *affiche) oldest() (jour time.Time) {
+	for i, f := range a.lieux {
+		if f.DateMaj.IsZero() {
+			return time.Time{}
+		}
+		if i == 0 || f.DateMaj.Before(jour) {
+			jour = f.DateMaj
+		}
+	}
+	return jour
+}
+
 // fresh is the day of what is printed, as far as it is known.
 func (a *affiche) fresh() string {
-	switch {
-	case len(a.lieux) == 0 || a.Maj.IsZero():
+	switch jour := a.oldest(); {
+	case len(a.lieux) == 0:
 		return ""
-	case lieu.PrecisionDate(a.Maj) != lieu.AuJour:
+	case jour.IsZero():
+		return a.m.Affiche.InformationsSansDate
+	case lieu.PrecisionDate(jour) != lieu.AuJour:
 		return a.m.Affiche.InformationsMois
 	}
 	return a.m.Affiche.Informations

@@ -5,7 +5,6 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/lieu"
-	"feuillet/lieu/lisible"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
@@ -99,15 +98,11 @@ func (x *affichage) lieux(f lieu.Filter) ([]lieu.Lieu, error) {
 	return x.ouverts(lieux, f.Ids), err
 }
 
-// compter tells how many places there are, whether all are free, and how fresh
-// what is known of them.
+// compter tells how many places there are, and whether all are free.
 func (x *affichage) compter(lieux []lieu.Lieu) {
 	x.a.Total, x.a.Gratuit = Compter(lieux), len(lieux) > 0
 	for i := range lieux {
 		x.a.Gratuit = x.a.Gratuit && slices.Equal(lieux[i].FraisACharge, []string{lieu.Gratuit})
-		if jour, ok := lisible.DateSure(&lieux[i]); ok && jour.After(x.a.Maj) && !jour.After(x.Edition.Date) {
-			x.a.Maj = jour
-		}
 	}
 }
 

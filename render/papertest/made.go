@@ -181,7 +181,7 @@ func PosterModel(t testing.TB, format string) *templates.Modele {
 
 // Pons is a poster of a commune that has total places.
 func Pons(lieux []lieu.Lieu, total int) feuille.Affiche {
-	return feuille.Affiche{Lieux: lieux, Total: total, Maj: Day.AddDate(0, -1, 0),
+	return feuille.Affiche{Lieux: lieux, Total: total,
 		JusquAu: time.Date(2027, 5, 31, 0, 0, 0, 0, time.UTC),
 		Territoire: feuille.Territoire{Nom: "Pons", A: "à Pons", De: "de Pons",
 			Lien: "https://carte.example/nouvelle-aquitaine/charente-maritime?territoire_type=communes&territoires=17283"}}
