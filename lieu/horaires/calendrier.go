@@ -106,3 +106,45 @@ func cache(c, d condition, memes [7]bool, ferme bool) bool {
 	}
 	return communs && !(ferme && reste)
 }
+
+// Depuis is the week without the closings of one time that are over on a day.
+func (s Semaine) Depuis(t time.Time) Semaine {
+	jour := t.Year()*10000 + int(t.Month())*100 + t.Day()
+	var out Semaine
+	out.autre = s.autre
+	for _, r := range s.regles {
+		passee := len(r.condition.periodes) > 0
+		for _, p := range r.condition.periodes {
+			_, fin := p.bornes()
+			passee = passee && p.an1 > 0 && p.an2*10000+fin < jour
+		}
+		if !passee {
+			out.regles = append(out.regles, r)
+		}
+	}
+	if len(out.regles) == len(s.regles) || out.composer() != nil {
+		return s
+	}
+	return out
+}
+
+// Days without an opening after which a place is closed for a time: a week, where each
+// week has hours; else as many as a month and some have.
+const (
+	joursDUneSemaine = 8
+	joursDUnMois     = 35
+)
+
+// FermePourUnTemps reports a place that opens on none of the next days, from a day on.
+func (s Semaine) FermePourUnTemps(t time.Time, c Calendrier) bool {
+	n := joursDUnMois
+	if !s.jamais() {
+		n = joursDUneSemaine
+	}
+	for i := range n {
+		if j := s.Le(t.AddDate(0, 0, i), c); len(j.Plages) > 0 || len(j.Notes) > 0 || j.Doute != SansDoute {
+			return false
+		}
+	}
+	return !s.Vide()
+}

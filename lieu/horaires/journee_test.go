@@ -142,3 +142,42 @@ func TestSpansOfADay(t *testing.T) {
 		t.Error("weeks of a year")
 	}
 }
+
+// A closing of one time goes the day after its last, and leaves the week.
+func TestDepuis(t *testing.T) {
+	for _, c := range []struct{ v, le, want string }{
+		{"Mo-Fr 09:00-12:00; 2025 Dec 20-2026 Jan 05 off", "2026-01-05", "Mo-Fr 09:00-12:00; 2025 Dec 20-2026 Jan 05 off"},
+		{"Mo-Fr 09:00-12:00; 2025 Dec 20-2026 Jan 05 off", "2026-01-06", "Mo-Fr 09:00-12:00"},
+		{"Mo-Fr 09:00-12:00; Dec 20-Jan 05 off", "2026-01-06", "Mo-Fr 09:00-12:00; Dec 20-Jan 05 off"},
+		{"Mo-Fr 09:00-12:00; Aug off", "2026-11-22", "Mo-Fr 09:00-12:00; Aug off"},
+	} {
+		w, err := horaires.Parse(c.v)
+		le, bad := time.Parse(time.DateOnly, c.le)
+		if err != nil || bad != nil {
+			t.Fatal(err, bad)
+		}
+		if got := w.Depuis(le).OSM(); got != c.want {
+			t.Errorf("%s on %s: %s, want %s", c.v, c.le, got, c.want)
+		}
+	}
+}
+
+// A place that opens on none of the next days is closed for a time.
+func TestFermePourUnTemps(t *testing.T) {
+	le := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
+	none := func(time.Time) feries.Etat { return feries.Non }
+	for v, want := range map[string]bool{
+		"Mo-Fr 09:00-12:00": false, "Mo-Fr 09:00-12:00; 2026 Nov 20-2026 Dec 31 off": true,
+		"Mo-Fr 09:00-12:00; 2026 Nov 23 off": false, "Mo-Fr 09:00-12:00; Nov-Feb off": true,
+		"Jul-Aug Mo 09:00-12:00": true, "week 1-53/2 Mo 09:00-12:00": false, "Mo[1] 09:00-12:00": false,
+		"Sa[-1] 09:00-12:00": false, `"sur rendez-vous"`: false, "Mo-Fr 09:00-12:00; SH off": false,
+	} {
+		w, err := horaires.Parse(v)
+		if err != nil {
+			t.Fatal(v, err)
+		}
+		if got := w.FermePourUnTemps(le, none); got != want {
+			t.Errorf("%s: %v", v, got)
+		}
+	}
+}
