@@ -71,7 +71,7 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 	p.address()
 	p.notice(e)
 	p.phone(m)
-	p.hours(m)
+	p.hours(e, m)
 	p.nextDates(e, m)
 	p.access()
 	p.Itinerant = lisible.Itinere(l)

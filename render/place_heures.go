@@ -18,13 +18,13 @@ const remarqueMax = 120
 
 // hours takes the field: its week, with comments once; else its own words, said
 // to be its own; else a sentence of the texts that tells the days.
-func (p *Place) hours(m *templates.Modele) {
+func (p *Place) hours(e *Edition, m *templates.Modele) {
 	l, t := p.Source, m.Textes
 	h := lisible.LireHeures(l)
 	p.retire(AvisHoraires, "passage des horaires retiré", h.Retraits)
 	switch {
 	case h.Connues:
-		p.Semaine, p.AHoraires = h.Semaine, true
+		p.Semaine, p.AHoraires = h.Semaine.Depuis(e.Date), true
 		for _, r := range h.Remarques {
 			p.Remarques = append(p.Remarques, typo.Francais(p.short(r).String()))
 		}

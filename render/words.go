@@ -172,7 +172,14 @@ func (f Words) ClosedOn(debut, fin time.Time) bool {
 // to be closed or elsewhere, has no address, asks for a referral, or nothing tells when it opens nor
 // whom to call.
 func (f Words) Uncertain() bool {
-	return f.Itinerant || f.Closed() || lisible.DitDemenagement(f.Local) || len(f.Adresse) == 0 || f.Referral() || f.Tel == "" && !f.KnowsWhen()
+	return f.Itinerant || f.Away() || len(f.Adresse) == 0 || f.Referral() || f.Tel == "" && !f.KnowsWhen()
+}
+
+// Away reports a place where nobody may be found behind its door: it says that it is
+// closed or elsewhere, or its hours open on none of the next days.
+func (f Words) Away() bool {
+	return f.Closed() || lisible.DitDemenagement(f.Local) ||
+		f.AHoraires && f.Semaine.FermePourUnTemps(f.Edition.Date, f.Source.Feries().Etat)
 }
 
 // Referral reports a place where somebody must send people.
@@ -217,7 +224,7 @@ func (f Words) WithoutPhone() string {
 		return f.Fill(t.SansTelephoneMairie)
 	case f.Edition.Editeur.Nom != "" && f.Edition.Editeur.Telephone != "":
 		return f.Fill(t.SansTelephoneEditeur)
-	case f.Itinerant, len(f.Adresse) == 0, f.Closed():
+	case f.Itinerant, len(f.Adresse) == 0, f.Away():
 		return f.Fill(t.SansAdresse)
 	}
 	return f.Fill(t.SansTelephone)

@@ -294,7 +294,7 @@ func unbroken(s string) string {
 func (f entryWords) welcome() string {
 	a := f.Source.ModalitesAcces
 	both := slices.Contains(a, lieu.SePresenter) && slices.Contains(a, lieu.Telephoner)
-	if !f.KnowsWhen() || !both || f.Tel == "" || f.Closed() || f.StaleHours() != "" || len(f.Conditions()) > 0 {
+	if !f.KnowsWhen() || !both || f.Tel == "" || f.Away() || f.StaleHours() != "" || len(f.Conditions()) > 0 {
 		return ""
 	}
 	return f.Fill(f.Modele.Annuaire.VenezTelephonez)

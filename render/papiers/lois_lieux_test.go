@@ -296,13 +296,14 @@ func TestAClosureOfTheTextsIsANotice(t *testing.T) {
 // Nobody is told to come where no hour is left, nor to an address that is no more.
 func TestNobodyIsToldToComeWhereNoHourIsLeft(t *testing.T) {
 	for nom, change := range map[string]func(*lieu.Lieu){
-		"hours taken back": func(l *lieu.Lieu) { l.Horaires = "Mo 09:00-12:00; Mo off" },
-		"moved":            func(l *lieu.Lieu) { l.Horaires, l.Avis = "Mo-Fr 09:00-12:00", "Le lieu a déménagé." },
+		"hours taken back":  func(l *lieu.Lieu) { l.Horaires = "Mo 09:00-12:00; Mo off" },
+		"closed for a time": func(l *lieu.Lieu) { l.Horaires = "Mo-Fr 09:00-12:00; 2026 Nov 20-2026 Dec 31 off" },
+		"moved":             func(l *lieu.Lieu) { l.Horaires, l.Avis = "Mo-Fr 09:00-12:00", "Le lieu a déménagé." },
 	} {
 		l := loi(change)
 		for i, c := range papersOfPlaces {
 			text := said(t, i, l, papertest.Day)
-			if strings.Contains(text, "Venez") && c.papier == "fiche-lieu" || strings.Contains(text, "Fermé.") {
+			if strings.Contains(text, "Venez") || strings.Contains(text, "Fermé.") {
 				t.Errorf("%s, %s %v: %s", nom, c.papier, c.options, text)
 			}
 		}
