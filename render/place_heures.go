@@ -49,7 +49,7 @@ func (p *Place) hours(e *Edition, m *templates.Modele) {
 		p.Note(AvisHoraires, true, "horaires non imprimés", h.Raison+" : « "+l.Horaires+" »")
 	}
 	if s, ok := p.Textes.Horaires(); ok {
-		p.HorairesDits = typo.Francais(s)
+		p.HorairesDits = typo.Francais(t.HeuresDuLieu + " " + s)
 	}
 }
 

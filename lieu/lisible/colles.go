@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	colle      = regexp.MustCompile(`(\p{Ll}{2}|[)»]|\d)([.!?…]+)(\p{Lu}\p{Ll}|\p{Lu}['’ ]|- )`)
+	colle      = regexp.MustCompile(`(\p{Ll}{2}|[)»]|\d|\d ?h)([.!?…]+)(\p{Lu}\p{Ll}|\p{Lu}['’ ]|- )`)
 	collePrix  = regexp.MustCompile(`(\p{Ll}{3})\.(\d{1,3} ?(?:€|euros?|h|ans)\b)`)
 	colleJour  = regexp.MustCompile(`(?i)(\d ?h(?:\d\d)?)((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))`)
 	colleHeure = regexp.MustCompile(`(\d ?h(?:\d\d)?|[)»])(\p{Lu}[\p{Ll}'’])`)

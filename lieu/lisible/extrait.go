@@ -74,8 +74,32 @@ func heuresDe(s phrase) string {
 	if !ditJours(strings.ToLower(p)) || len(personnes(lire(p))) > 0 {
 		return ""
 	}
-	return capitale(p) + "."
+	return capitale(netHeures(p)) + "."
 }
+
+// netHeures writes hours in words as a page does: without the word « horaire » before
+// them, the dashes of a list, the slashes of a table, or days with a capital.
+func netHeures(s string) string {
+	for _, r := range netteteHeures {
+		s = r.quoi.ReplaceAllString(s, r.par)
+	}
+	return jourMajuscule.ReplaceAllStringFunc(s, strings.ToLower)
+}
+
+var netteteHeures = []struct {
+	quoi *regexp.Regexp
+	par  string
+}{
+	{regexp.MustCompile(`(?i)^(?:jours et )?horaires?(?: d['’]ouverture)?\s*:\s*`), ""},
+	{regexp.MustCompile(`(\d\s?h\s?\d{0,2})\s*/\s*(\d{1,2}\s?h)`), "$1 et $2"},
+	{regexp.MustCompile(`:\s*[-–]\s*(\p{L})`), ": $1"},
+	{regexp.MustCompile(`\s*[,;]?\s[-–]\s*((?i:ferm[ée]|sauf))`), ", $1"},
+	{regexp.MustCompile(`\s*[,;]?\s[-–]\s*((?i:du |le |les )?(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))`), " ; $1"},
+	{regexp.MustCompile(`\s*:(\p{L})`), " : $1"},
+}
+
+// jourMajuscule is a day, or « fermé », that follows in a sentence.
+var jourMajuscule = regexp.MustCompile(`[\p{Ll}\d,;:)/] (?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Fermé|Du |Le )`)
 
 // ditJours reports a day in a sentence in small letters.
 func ditJours(petit string) bool { return contient(petit, motsJours...) && jours.MatchString(petit) }

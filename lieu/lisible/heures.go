@@ -167,7 +167,7 @@ func motsDuLieu(s string) (string, []Retrait) {
 		}
 		net, r := CommentairePublic(heures)
 		retraits = append(retraits, r...)
-		net = strings.TrimRight(calme(lire(net)), " ,;:-–/.")
+		net = netHeures(strings.TrimRight(calme(lire(net)), " ,;:-–/."))
 		if net = strings.ReplaceAll(net, " ,", ","); net != "" {
 			gardees = append(gardees, capitale(net)+".")
 		}

@@ -61,7 +61,7 @@ func SansMarkdown(s string) string {
 var (
 	titresSeuls = regexp.MustCompile(`(?m)^\s*#{1,6} +([^#\s])`)
 	grasSeul    = regexp.MustCompile(`\*\*([^*\n]+)\*\*`)
-	phraseColle = regexp.MustCompile(`(\p{Ll}{2}|[)»])([.!?…]+)(\p{Lu}(?:\p{Ll}|['’]|$))`)
+	phraseColle = regexp.MustCompile(`(\p{Ll}{2}|[)»]|(?:^|\d)h(?:\d\d)?)([.!?…]+)(\p{Lu}(?:\p{Ll}|['’]|$))`)
 	domaineFin  = regexp.MustCompile(`(?i)\.(?:fr|com|net|org|eu|nc|pf|re|example)\b`)
 )
 
