@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"feuillet/lieu/territoire"
@@ -22,6 +23,20 @@ func CodeNode(style, link, words, screen string, code *doc.Node) *doc.Node {
 	n.Href, n.Alt = link, words
 	n.Screen = &doc.Node{Role: doc.Link, Href: link, Text: screen}
 	return n
+}
+
+// Captioned makes of what stands before the table of a block the caption of that table:
+// what names it for who sees it names it for who listens. style is a stack, the gaps of
+// which are those of the block.
+func Captioned(block *doc.Node, style string) *doc.Node {
+	i := slices.IndexFunc(block.Kids, func(n *doc.Node) bool { return n.Role == doc.Table })
+	if i < 1 || block.Kids[i].Kids[0].Role == doc.Caption {
+		return block
+	}
+	t := block.Kids[i]
+	named := doc.Elem(doc.Table, style, doc.Elem(doc.Caption, style, block.Kids[:i]...), doc.Box(t.Style, t.Kids...))
+	block.Kids = append([]*doc.Node{named}, block.Kids[i+1:]...)
+	return block
 }
 
 // Pictogram is a drawing of the embedded set, nil when it has none.

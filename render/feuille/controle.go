@@ -87,7 +87,7 @@ func (p *pageControle) sect(title string, kids ...*doc.Node) *doc.Node {
 	if title != "" {
 		n.Kids = slices.Insert(n.Kids, 0, doc.Text(doc.H2, "rubrique", p.fill(title)))
 	}
-	return n
+	return render.Captioned(n, "bloc")
 }
 
 // imprint says how to read the page, and who made it.

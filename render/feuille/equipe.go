@@ -100,7 +100,7 @@ func (q *equipe) page() *doc.Node {
 	if q.e.Exemple {
 		tete.Kids = append(tete.Kids, doc.Text(doc.P, "equipe-alerte", q.fill(q.m.Textes.ExemplePhrase)))
 	}
-	corps := doc.Box("equipe-corps", q.tables()...)
+	corps := render.Captioned(doc.Box("equipe-corps", append([]*doc.Node{tete}, q.tables()...)...), "equipe-nommee")
 	corps.Kids = append(corps.Kids, lines("equipe-alerte", "equipe-alerte", q.dites())...)
 	corps.Kids = append(corps.Kids, q.volOiseau()...)
 	corps.Kids = append(corps.Kids, q.aDemander()...)
@@ -110,7 +110,7 @@ func (q *equipe) page() *doc.Node {
 	} else {
 		bas.Kids = append(bas.Kids, doc.Box("mentions", q.imprint()...))
 	}
-	return render.WithBanner(q.e, doc.Elem(doc.Document, "page", tete, corps, bas))
+	return render.WithBanner(q.e, doc.Elem(doc.Document, "page", corps, bas))
 }
 
 // ou is the territory, or where its nearest places are; the one service too.
@@ -164,7 +164,8 @@ func (q *equipe) tables() []*doc.Node {
 		return []*doc.Node{q.table(slices.Concat(envoyes, autres))}
 	}
 	titled := func(cle string, lieux []fiche) *doc.Node {
-		return doc.Elem(doc.Sect, "equipe-partie", doc.Text(doc.H2, "equipe-rubrique", q.mot(cle)), q.table(lieux))
+		return render.Captioned(doc.Elem(doc.Sect, "equipe-partie", doc.Text(doc.H2, "equipe-rubrique", q.mot(cle)),
+			q.table(lieux)), "equipe-partie")
 	}
 	return []*doc.Node{titled("sur_prescription", envoyes), titled("autres_lieux", autres)}
 }

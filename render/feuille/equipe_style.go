@@ -33,13 +33,14 @@ func equipeSheet(m *templates.Modele, images render.Images, fit largeur, l look)
 	page.Pad = layout.XY(mm(m.Page.Marge), mm(m.Page.Bandeau+2))
 	page.Size, page.Gap = ligne, mm(5)
 	for name, st := range map[string]*layout.Style{
-		"equipe-tete":     {Gap: mm(1)},
+		"equipe-tete":     {Gap: mm(1), Pad: layout.Edges{Bottom: mm(2)}},
 		"equipe-rang":     {Dir: layout.Row, Gap: mm(4), Cross: layout.End},
 		"equipe-pour":     {Size: note, Face: fonts.Bold},
 		"equipe-usage":    {Size: note, Face: fonts.ExtraBold, Align: layout.End},
 		"equipe-titre":    {Size: size("equipe_titre"), Face: fonts.ExtraBold, Color: c.main, Leading: 1100},
 		"equipe-ville":    {Size: size("equipe_ville"), Face: fonts.ExtraBold, Leading: 1150},
 		"equipe-corps":    {Gap: mm(3), Airy: true, Grow: true},
+		"equipe-nommee":   {Gap: mm(3)},
 		"equipe-partie":   {Gap: mm(1)},
 		"equipe-rubrique": {Size: size("equipe_rubrique"), Face: fonts.ExtraBold, Color: c.main, Leading: 1150},
 		"equipe-table":    {},

@@ -15,18 +15,14 @@ import (
 // The blocks that only those read who send people there.
 
 // officialServices are the services by their official names, beside the words to
-// say: a real table.
+// say: a real table of two columns, of which the caption tells what each is.
 func (f fiche) officialServices(s templates.Section) *doc.Node {
 	values := render.Ranges(lieu.Services(), f.Source.Services)
 	if len(values) == 0 {
 		return nil
 	}
-	head := doc.Elem(doc.TR, "officiel-tete")
-	for i, word := range []string{s.Titre, f.mot("a_dire")} {
-		th := doc.Text(doc.TH, []string{"officiel-titre", "officiel-titre-dire"}[i], word)
-		th.Scope = doc.Column
-		head.Kids = append(head.Kids, th)
-	}
+	caption := doc.Elem(doc.Caption, "officiel-tete", doc.Text(doc.H2, "officiel-titre", s.Titre),
+		doc.Text(doc.P, "officiel-titre-dire", f.mot("a_dire")))
 	body := doc.Elem(doc.TBody, "tableau")
 	for _, v := range values {
 		w := f.Modele.Services[v]
@@ -36,7 +32,7 @@ func (f fiche) officialServices(s templates.Section) *doc.Node {
 			doc.Text(doc.TD, "officiel-dire", w.Dire)))
 	}
 	brief := titled(s, "bloc", doc.Text(doc.P, "fort", typo.Francais(strings.Join(values, "\u00a0· "))))
-	return named(s, doc.Elem(doc.Table, "tableau", doc.Elem(doc.THead, "tableau", head), body), brief)
+	return named(s, doc.Elem(doc.Table, "tableau", caption, body), brief)
 }
 
 // meanings are official names, each with what it means in plain words; without

@@ -108,7 +108,8 @@ func (v verification) partager(l []ligne, tient func(*doc.Node) bool) (front, re
 
 // recto is the front: three thirds, whose two addresses nothing moves.
 func (v verification) recto(l []ligne, suite bool) *doc.Node {
-	return doc.Elem(doc.Sect, "page", doc.Box("haut", v.tete(), v.envoi(suite)), v.tableau(l), v.bas())
+	return doc.Elem(doc.Sect, "page", doc.Box("haut", v.tete(), v.envoi(suite)),
+		v.tableau(l, doc.Text(doc.P, "legende-mot", v.mot("legende"))), v.bas())
 }
 
 // verso is the back; the last of several has room for what no row asks.
@@ -117,9 +118,9 @@ func (v verification) verso(l []ligne, last bool) *doc.Node {
 	if v.Edition.Exemple {
 		title.Kids = append(title.Kids, doc.Text(doc.P, "exemple", v.mot("exemple")))
 	}
-	table := v.tableau(l)
-	table.Style = "tableau-dos"
-	n := doc.Elem(doc.Sect, "page-dos", title, doc.Text(doc.P, "nom-dos", v.mot("nom_dos")), table)
+	table := v.tableau(l, title, doc.Text(doc.P, "nom-dos", v.mot("nom_dos")))
+	table.Style, table.Kids[0].Style = "tableau-dos", "legende-dos"
+	n := doc.Elem(doc.Sect, "page-dos", table)
 	if last {
 		n.Kids = append(n.Kids, v.autreChose("case-lignes").Named("autre_chose", v.autreChose("case-haute")))
 	}

@@ -160,8 +160,8 @@ func (v verification) publics() []string {
 	return dits(render.Capital(typo.Enumerer(said)))
 }
 
-// tableau are some rows, with their headings.
-func (v verification) tableau(l []ligne) *doc.Node {
+// tableau are some rows under their headings and what the table is, which a side says.
+func (v verification) tableau(l []ligne, legende ...*doc.Node) *doc.Node {
 	head := doc.Elem(doc.TR, "entetes", cell(doc.TH, "champ", v.mot("colonne_champ")),
 		cell(doc.TH, "valeur", v.mot("colonne_imprime")), cell(doc.TH, "colonne-juste", v.mot("colonne_juste")),
 		cell(doc.TH, "corriger", v.mot("colonne_corriger")))
@@ -169,7 +169,8 @@ func (v verification) tableau(l []ligne) *doc.Node {
 	for _, x := range l {
 		body.Kids = append(body.Kids, v.ligne(x))
 	}
-	return doc.Elem(doc.Table, "tableau", doc.Elem(doc.THead, "", head), body)
+	caption := doc.Elem(doc.Caption, "legende", legende...)
+	return doc.Elem(doc.Table, "tableau", caption, doc.Elem(doc.THead, "", head), body)
 }
 
 // ligne is one row: what is printed, a box to say that it is right, room to say

@@ -18,7 +18,7 @@ import (
 const (
 	hautTete       = 35.4 // of who asks, from 8.6 mm down
 	hautEditeur    = 5.2  // of who asks, one line: the window may show what is from 34 mm on
-	hautHaut       = 91.4 // of the first third, from there
+	hautHaut       = 85.4 // of the first third, from there, without what the table is called
 	basFenetre     = 79.0 // of what the window always shows, from the head of a third
 	hauteurFenetre = 33.5
 	largeurFenetre = 84.0
@@ -111,6 +111,8 @@ func verificationTable(m *templates.Modele) map[string]*layout.Style {
 	}
 	styles := map[string]*layout.Style{
 		"tableau": {Grow: true}, "tableau-dos": {},
+		"legende": {MinH: fixed(6)}, "legende-mot": {Face: fonts.Bold},
+		"legende-dos":   {Gap: mm(4), Pad: layout.Edges{Bottom: mm(4)}},
 		"entetes":       row(0.5, layout.Style{Line: main, Face: fonts.Bold, Pad: layout.XY(0, mm(0.6))}),
 		"ligne":         row(0.2, layout.Style{Line: rule, Pad: layout.XY(0, mm(0.9)), MinH: fixed(10.8)}),
 		"champ":         {Width: fixed(29)},

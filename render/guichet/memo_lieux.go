@@ -20,7 +20,9 @@ const rangsMuets = 8
 func (x *memo) sansBesoin() *doc.Node {
 	body := doc.Elem(doc.TBody, "rangs")
 	for _, l := range x.muets[:min(rangsMuets, len(x.muets))] {
-		body.Kids = append(body.Kids, doc.Elem(doc.TR, "rang-lieu", x.ou(l, 0), x.numero(l)))
+		ou := x.ou(l, 0)
+		ou.Role, ou.Scope = doc.TH, doc.Row
+		body.Kids = append(body.Kids, doc.Elem(doc.TR, "rang-lieu", ou, x.numero(l)))
 	}
 	return doc.Elem(doc.Table, "tableau", doc.Elem(doc.THead, "", doc.Elem(doc.TR, "entetes",
 		th("lieu", x.Fill("colonne_lieu")), th("numero", x.Fill("colonne_telephone")))), body)

@@ -43,7 +43,7 @@ func (x *memo) parties(page *doc.Node, blocs map[string]func(int) *doc.Node) *do
 func (x *memo) partie(rang int, titre string, kids ...*doc.Node) *doc.Node {
 	h2 := doc.Elem(doc.H2, "rubrique", doc.Text(doc.Group, "rang", fmt.Sprint(rang)), doc.Text(doc.Group, "", " "+titre))
 	h2.Alt = fmt.Sprintf("%d. %s", rang, titre)
-	return doc.Elem(doc.Sect, "partie", append([]*doc.Node{h2}, kids...)...)
+	return render.Captioned(doc.Elem(doc.Sect, "partie", append([]*doc.Node{h2}, kids...)...), "partie")
 }
 
 // points are the items of a list, a sentence of the model each.

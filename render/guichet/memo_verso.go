@@ -152,7 +152,7 @@ func (x *memo) orienter(int) *doc.Node {
 		muets = muets[min(rangsMuets, len(muets)):]
 	}
 	n.Kids = append(n.Kids, x.hors(muets)...)
-	return n
+	return render.Captioned(n, "partie")
 }
 
 // phrases are paragraphs, without empty ones.

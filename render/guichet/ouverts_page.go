@@ -40,6 +40,7 @@ func (o *ouverts) document() (*render.Document, error) {
 	}
 	if len(rows) > 0 {
 		root.Kids = append(root.Kids, o.liste(rows))
+		render.Captioned(root, "liste")
 	}
 	if len(o.appeler) > 0 {
 		root.Kids = append(root.Kids, choix("appels", rangsAppeler(len(rows)), o.appels))
@@ -188,7 +189,8 @@ func (o *ouverts) rang(c creneau) *doc.Node {
 	if km := o.distance(c.ligne); km != "" {
 		quand.Kids = append(quand.Kids, doc.Text(doc.P, "detail", km))
 	}
-	ou := doc.Elem(doc.TD, "lieu", doc.Text(doc.P, "nom", c.Nom))
+	ou := doc.Elem(doc.TH, "lieu", doc.Text(doc.P, "nom", c.Nom))
+	ou.Scope = doc.Row
 	mot := o.mot(c)
 	if entier, court := o.ou(c, mot), suivi(c.villes(), mot); len(entier) > 0 {
 		n := doc.Elem(doc.P, "detail", entier...)

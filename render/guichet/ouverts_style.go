@@ -31,6 +31,7 @@ func ouvertsSheet(m *templates.Modele) layout.Sheet {
 		"fait":       {Size: corps, Align: layout.End, Leading: 1200},
 		"alerte": {Size: render.Size(t["rubrique"]), Face: fonts.Bold, Line: ink, Pen: mm(0.5),
 			Pad: layout.XY(mm(3), mm(1.5)), Radius: mm(2), Before: mm(1)},
+		"liste":       {Gap: mm(4), Grow: true},
 		"tableau":     {Grow: true},
 		"entetes":     {Dir: layout.Row, Gap: mm(2), Line: ink, Pen: mm(0.56), Under: true, Pad: layout.XY(0, mm(0.5))},
 		"heures-tete": {Width: fixed(38), Size: corps}, "lieu-tete": {Size: corps},

@@ -235,7 +235,7 @@ func TestTheListHolds(t *testing.T) {
 			if k.Role == doc.Table {
 				tables++
 			}
-			if k.Role == doc.TH && !slices.Contains(heads, k.Text) {
+			if k.Scope == doc.Column && !slices.Contains(heads, k.Text) {
 				heads = append(heads, k.Text)
 			}
 		})

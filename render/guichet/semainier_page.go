@@ -85,11 +85,12 @@ func (s *semainier) tiennent(most, least int, echelle []layout.Step, faire func(
 // page is one page.
 func (s *semainier) page(f feuille) *doc.Node {
 	n := doc.Box("page", s.tete(f))
-	if f.page == 1 {
-		n = render.WithBanner(s.e, n)
-	}
 	if len(f.lignes) > 0 {
 		n.Kids = append(n.Kids, s.tableau(f.lignes))
+		render.Captioned(n, "liste")
+	}
+	if f.page == 1 {
+		n = render.WithBanner(s.e, n)
 	}
 	if notes := s.notes(f); len(notes) > 0 {
 		n.Kids = append(n.Kids, doc.Elem(doc.P, "notes", render.Rich(strings.Join(notes, "  "))...))

@@ -80,6 +80,7 @@ func semainierSheet(m *templates.Modele, x mesures) layout.Sheet {
 		"legende": {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle, Fit: true},
 		"lire":    {Size: corps, Fit: true, Leading: 1200},
 		"temoin":  {Width: fixed(9)},
+		"liste":   {Gap: mm(2)},
 		"tableau": {},
 		"entetes": {Dir: layout.Row, Cross: layout.Middle, Line: ink, Pen: mm(0.56), Under: true, MinH: fixed(8 * x.lettres)},
 		"coin":    {Width: fixed(x.qui), Size: times(x.lettres, "commune"), Face: fonts.ExtraBold, Leading: 1200},

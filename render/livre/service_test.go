@@ -147,8 +147,8 @@ func TestServiceSheetRound(t *testing.T) {
 		t.Errorf("the bus, or what all its stops say, is not there once:\n%s", said)
 	}
 	rows := papertest.Found(d.Root, "TR")
-	if len(rows) != 1+7 || len(papertest.Found(d.Root, "Caption")) != 1 || len(papertest.Found(d.Root, "TH")) != 4 {
-		t.Errorf("%d rows, want the heads and seven days", len(rows))
+	if len(rows) != 1+7 || len(papertest.Found(d.Root, "Caption")) != 1 || len(papertest.Found(d.Root, "TH")) != 4+7 {
+		t.Errorf("%d rows, want the heads and seven days, each with its town", len(rows))
 	}
 	if got := papertest.Plain(papertest.Marks(rows[1])); !strings.HasPrefix(got, "Lundi") ||
 		!strings.HasSuffix(got, "9 h–12 h") {

@@ -164,8 +164,9 @@ func (s *service) passageRows(e *entree) []*doc.Node {
 			}
 			when.Kids = append(when.Kids, doc.Text(doc.Group, "", s.fill(more)))
 		}
-		out[i] = doc.Elem(doc.TR, "passage", when,
-			doc.Text(doc.TD, "passage-commune", s.fill("{commune}", "commune", e.ville)),
+		town := doc.Text(doc.TH, "passage-commune", s.fill("{commune}", "commune", e.ville))
+		town.Scope = doc.Row
+		out[i] = doc.Elem(doc.TR, "passage", when, town,
 			doc.Text(doc.TD, "passage-place", s.fill(e.arret.ici)), doc.Text(doc.TD, "passage-heures", s.fill(d[1])))
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	chiffres "feuillet/lieu/panorama"
+	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/tri"
 	"feuillet/render/typo"
@@ -55,7 +56,8 @@ func (p *panorama) parCommunes() tableau {
 		"colonne_carte"}}
 	for i := range p.h.Communes {
 		c := &p.h.Communes[i]
-		t.lignes = append(t.lignes, ligne{nom: typo.Francais(typo.Couper(c.Nom, nomMax)), classe: c.Classe(), sans: c.SansLieu(),
+		nom := typo.Francais(typo.Couper(c.Nom, nomMax))
+		t.lignes = append(t.lignes, ligne{nom: nom, classe: c.Classe(), sans: c.SansLieu(),
 			cellules: []string{p.habitants(c.Habitants, 1), typo.Nombre(c.Lieux), p.heures(c.Heures, c.Lieux), p.jours(c),
 				p.distance(c.Proche), p.distance(c.Ouvert)}})
 	}
@@ -161,7 +163,7 @@ func (p *panorama) noeud(t tableau, n int) *doc.Node {
 	if n < len(t.lignes) {
 		out.Kids = append(out.Kids, doc.Text(doc.P, "reste", p.reste(t, len(t.lignes)-n)))
 	}
-	return out
+	return render.Captioned(out, "bloc")
 }
 
 func (p *panorama) reste(t tableau, n int) string {

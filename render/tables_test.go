@@ -1,0 +1,105 @@
+package render_test
+
+import (
+	"strings"
+	"testing"
+
+	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/papertest"
+)
+
+// everyPaper makes each paper of the example, for each audience that it has.
+func everyPaper(t *testing.T, visit func(name string, d *render.Document)) {
+	t.Helper()
+	lieux, e, _ := papertest.Example(t)
+	for _, p := range table() {
+		if p.Nom == "carte" {
+			continue
+		}
+		for _, pour := range p.Audiences {
+			for _, query := range []string{"", "commune=" + lieux[0].CodeInsee} {
+				b := &papertest.Base{Places: lieux, Known: e.Territoires, Titre: "Val de Brune"}
+				saisies := map[string]string{"pour": string(pour)}
+				if len(p.Audiences) == 1 {
+					saisies = nil
+				}
+				_, docs, err := papertest.Compose(p, papertest.Order(t, p, b, e, query, saisies))
+				if err != nil {
+					t.Fatalf("%s for %s: %v", p.Nom, pour, err)
+				}
+				for _, d := range docs {
+					if d.Refus == nil {
+						visit(p.Nom+" for "+string(pour), d)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Each table says what it is, then has its rows; each row says what it is of, and where
+// there are more than two columns each of them does.
+func TestTablesAreNamedAndHeaded(t *testing.T) {
+	tables := map[string]int{}
+	everyPaper(t, func(name string, d *render.Document) {
+		doc.Each(d.Root, func(n *doc.Node) {
+			if n.Role == doc.Table {
+				tables[name]++
+				if s := wrong(n); s != "" {
+					t.Errorf("%s: %s: %.80s", name, s, saidIn(n))
+				}
+			}
+		})
+	})
+	for _, nom := range []string{"annuaire for grand-public", "fiche-lieu for aidants", "affiche for aidants",
+		"affiche for pro", "ouverts for aidants", "semainier for pro", "memo-aidant for aidants",
+		"fiche-verification for pro", "panorama for pro", "controle for pro"} {
+		if tables[nom] == 0 {
+			t.Errorf("%s has no table: the law tries nothing", nom)
+		}
+	}
+}
+
+// wrong is what a table lacks; empty for nothing.
+func wrong(table *doc.Node) string {
+	captions, heads, columns := 0, 0, 0
+	missing := ""
+	doc.Each(table, func(n *doc.Node) {
+		switch n.Role {
+		case doc.Caption:
+			if captions++; saidIn(n) == "" {
+				missing = "an empty caption"
+			}
+		case doc.THead:
+			heads++
+		case doc.TR:
+			titles, cells := 0, 0
+			doc.Each(n, func(k *doc.Node) {
+				if k.Role == doc.TH || k.Role == doc.TD {
+					cells += max(int(k.Cols), 1)
+				}
+				if k.Role == doc.TH {
+					titles++
+				}
+			})
+			if columns = max(columns, cells); titles == 0 {
+				missing = "a row without head"
+			}
+		}
+	})
+	switch {
+	case captions != 1 || table.Kids[0].Role != doc.Caption:
+		return "no caption"
+	case columns > 2 && heads == 0:
+		return "no head of columns"
+	}
+	return missing
+}
+
+// saidIn are the texts of a node.
+func saidIn(n *doc.Node) string {
+	var b strings.Builder
+	doc.Each(n, func(k *doc.Node) { b.WriteString(k.Text + " ") })
+	return strings.TrimSpace(b.String())
+}
