@@ -23,7 +23,8 @@ type vueCharte struct {
 	Partenaires  []imageVue // those that there are, and one more
 	Libres       []imageVue // further places
 	Banniere     imageVue
-	Marques      []imageVue // of networks
+	Marques      []imageVue // of networks: those that there are
+	Reseaux      []imageVue // other networks
 	Phrase, Mois champ
 	Fautes       []fauteVue
 	Perdues      bool // files were chosen, and are to be chosen again
@@ -115,6 +116,8 @@ func (vue *vueCharte) placer(v *visite, x *atelier.CharteSaisie, dites url.Value
 		i := v.imageVue(p, dites, vue.Fautes)
 		connus = append(connus, i.Nom, i.Dit.Nom)
 		switch {
+		case p.Nom != "" && i.La == "" && len(i.Fautes) == 0:
+			vue.Reseaux = append(vue.Reseaux, i)
 		case p.Nom != "":
 			vue.Marques = append(vue.Marques, i)
 		case p.Cle == "logo":

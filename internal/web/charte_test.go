@@ -5,6 +5,7 @@ import (
 	"html"
 	"mime/multipart"
 	"net/http"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -130,6 +131,9 @@ func TestAWrongCharterOnScreen(t *testing.T) {
 			t.Errorf("%s: %d %s", champ, code, s[strings.Index(s, "<main"):])
 		}
 		lisible(t, "/charte", s)
+		if cle := regexp.MustCompile(`(?i)(description|principale) =`).FindString(s); cle != "" {
+			t.Errorf("%s: the page says %q, as the file has it", champ, cle)
+		}
 		if lost := strings.Contains(s, "Choisissez de nouveau vos images"); lost != (x.fichiers != nil) {
 			t.Errorf("%s: it is said that files are lost: %v", champ, lost)
 		}

@@ -154,6 +154,15 @@ var etats = []struct {
 		js[any](o, `const c = document.getElementById("c-couleurs.principale"); c.value = "#ffff00"; c.form.submit();0`)
 		o.attendre(`document.querySelector(".mot-faute")`)
 	}},
+	{"charte-gardee", func(o onglet) {
+		o.f.laCharte(o.t)
+		o.aller("/charte")
+	}},
+	{"charte-faute", func(o onglet) {
+		o.aller("/charte")
+		js[any](o, `const d = document.getElementById("c-logo.description"); d.value = ""; d.form.submit();0`)
+		o.attendre(`document.querySelector(".mot-faute")`)
+	}},
 	{"en-cours", func(o onglet) {
 		var b strings.Builder
 		b.WriteString("id,nom,commune,code_insee\n")
