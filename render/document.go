@@ -39,9 +39,6 @@ func Ladder(steps []string) []layout.Step {
 // matter more than pictures. sansImages are the last ones.
 var petitesImages = []layout.Step{{Do: layout.Shorten, Name: nomLogos}, {Do: layout.Shorten, Name: nomBanniere}}
 
-// SmallerPictures are those steps, for a page that a composer sets itself.
-func SmallerPictures() []layout.Step { return slices.Clone(petitesImages) }
-
 var sansImages = []layout.Step{{Do: layout.Hide, Name: NomMarques}, {Do: layout.Hide, Name: nomBanniere},
 	{Do: layout.Hide, Name: nomLogos}}
 
@@ -114,6 +111,19 @@ func (d *Document) onePage(root *doc.Node, sheet layout.Sheet, steps []layout.St
 		f.Cause, err = err, f
 	}
 	return page, fit, err
+}
+
+// ComposePage sets a tree on a page of a longer document, as Compose does; what it
+// says is of the pictures for which there was no room.
+func ComposePage(root *doc.Node, sheet layout.Sheet, steps []layout.Step) (layout.Page, []Avis, error) {
+	var d Document
+	page, fit, err := d.onePage(root, sheet, steps, "")
+	if err != nil {
+		return page, nil, err
+	}
+	d.Ajustement = fit
+	d.direImages()
+	return page, d.Avis, nil
 }
 
 // Marquer adds to the pages of a document what no tree holds: marks at places of

@@ -23,11 +23,11 @@ func (a *annuaire) cover() *chapter {
 		doc.Text(doc.P, "territoire", bound(a.affiche)), title, doc.Text(doc.P, "promesse", a.promise()),
 		a.middle(), render.WithLogos(a.e, doc.Box("couv-bas", a.coverFoot()...)))
 	node := render.WithBanner(a.e, doc.Elem(doc.Sect, "couv", inside))
-	page, _, err := layout.Compose(node, *a.sheet, append(render.SmallerPictures(), layout.Step{Do: layout.Shrink}))
+	page, avis, err := render.ComposePage(node, *a.sheet, []layout.Step{{Do: layout.Tighten}, {Do: layout.Shrink}})
 	if err != nil { // a title too long for one page goes on, rather than stops the work
 		return a.flowed(node, 1, nil, []passage{{node: title, mark: title}})
 	}
-	return &chapter{node: node, cover: &page}
+	return &chapter{node: node, cover: &page, avis: avis}
 }
 
 // isCover reports the cover, on one page or, when its words are many, on several.
@@ -120,7 +120,7 @@ func (a *annuaire) sizeTerritory() {
 		if e.pt > size.Base || e.pt < size.Min {
 			continue
 		}
-		st.Size = layout.Size{Base: int(layout.Pt(e.pt))}
+		st.Size = layout.Size{Base: int(layout.Pt(e.pt)), Min: int(layout.Pt(max(size.Min, e.pt/2)))}
 		a.sheet.Styles["territoire"] = &st
 		b := a.sheet.Set(doc.Text(doc.P, "territoire", bound(a.affiche)), w, "page")
 		line := layout.Um(int(layout.Pt(e.pt).Um()) * st.Leading / 1000)

@@ -55,7 +55,8 @@ type chapter struct {
 	cover *layout.Page // instead of plan
 	marks []*doc.Node  // of each block of the plan, what may be referred to
 	start int          // from 1
-	bare  layout.Um    // height of the first page, without lines to write on
+	avis  []render.Avis
+	bare  layout.Um // height of the first page, without lines to write on
 
 	alone  bool // nothing goes on under it
 	joined bool // its first page is the last one of the chapter before
@@ -262,6 +263,9 @@ func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree,
 	}
 	meta.PageName = l.fill(name, "page", "{page}", "page_fin", "{page_fin}")
 	d.Composed = layout.Composed{Root: root, Len: len(all), Page: page, Meta: meta}
+	for _, c := range chapters {
+		d.Avis = append(d.Avis, c.avis...)
+	}
 	for _, e := range entrees {
 		d.Avis, d.Montres = append(d.Avis, e.avis...), append(d.Montres, render.Montre{Id: e.id, Nom: e.nom})
 	}

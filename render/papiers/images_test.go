@@ -136,11 +136,12 @@ func TestACoverIsAPageOfItsOwn(t *testing.T) {
 	hautes.Banniere.Draw, hautes.Banniere.Largeur = haute(hautes.Banniere.Draw), 14
 	own := *e
 	own.Images = hautes
+	own.Editeur = render.Editeur{Nom: "la communauté de communes du Val de Brune", Telephone: "05 36 49 00 10"}
 	annuaire := papiers.Papiers()[slices.IndexFunc(papiers.Papiers(), func(p render.Papier) bool {
 		return p.Nom == "annuaire"
 	})]
 	long := strings.Repeat("Pays de Brune et d'ailleurs, ", 30)
-	for titre, faces := range map[string]bool{"Val de Brune": true, long: false} {
+	for titre, faces := range map[string]bool{"Communauté de communes du Val de Brune": true, long: false} {
 		b := &papertest.Base{Places: lieux, Known: e.Territoires, Titre: titre}
 		for _, o := range []map[string]string{{}, {"livret": "oui"}, {"format": "A5"}} {
 			c := papertest.Order(t, annuaire, b, &own, "", o)
