@@ -183,6 +183,17 @@ func couleursDe(x *index, avant, apres Couleurs) map[string]string {
 	return out
 }
 
+// ToutesCouleurs are the colours that a charter may say first, as papers have them: its
+// own, or those of Feuillet.
+func (c Charte) ToutesCouleurs() map[string]string {
+	out := map[string]string{}
+	if m, err := DocumentFicheLieu.integre(); err == nil {
+		out["principale"], out["accent"] = string(m.Couleurs.Principale), string(m.Couleurs.Accent)
+	}
+	maps.Copy(out, c.Couleurs)
+	return out
+}
+
 // appliquer says in a model what the charter says.
 func (c *Charte) appliquer(m *Modele) {
 	for nom, couleur := range c.Couleurs {

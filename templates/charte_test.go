@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"feuillet/internal/bornes"
+	"feuillet/internal/faute"
 	"feuillet/templates"
 )
 
@@ -175,5 +176,37 @@ func TestBoundOfTheImagesOfACharter(t *testing.T) {
 	images["c.png"] = append(images["c.png"], make([]byte, 4)...)
 	if _, err := charte(t, texte, images); err == nil || !strings.Contains(dit(err), bornes.Images.Dit()) {
 		t.Errorf("beyond: %v", err)
+	}
+}
+
+// The faults of a charter are told in the words of a charter: not by the name of a colour
+// that it does not have, nor of the file of a model.
+func TestFaultsOfACharterInItsWords(t *testing.T) {
+	for texte, want := range map[string][2]string{
+		"[couleurs]\nprincipale = \"#9FC5E8\"\n": {"« principale » ne se lit pas sur le fond pâle des cadres",
+			"principale = "},
+		"[couleurs]\naccent = \"#102040\"\n": {"le texte ne se lit pas sur « accent »", "accent = "},
+		"[logo]\nimage = \"logo.png\"\ndescription = \"Commune\"\n": {"n'est pas dans le dossier",
+			"à côté du fichier de la charte"},
+		"[logo]\nimage = \"logo.svg\"\ndescription = \"Commune\"\n": {"n'est pas dans le dossier",
+			"à côté du fichier de la charte"},
+		"[editeur]\nnom = \"la mairie\"\ntelephone = 01 99 00 00 01\n": {"il manque les guillemets autour de ce numéro",
+			"telephone = \"01 99 00 00 01\""},
+		"[editeur]\nnom = \"la mairie\"\ntelephone = 0199000001 # accueil\n": {"autour de ce numéro",
+			"telephone = \"0199000001\""},
+		"[editeur]\nnom = \"la mairie\"\ntelephone = +33 1 99 00 00 01\n": {"autour de ce numéro",
+			"telephone = \"+33 1 99 00 00 01\""},
+	} {
+		_, err := charte(t, texte, nil)
+		f := faute.De(err)
+		if f == nil {
+			t.Errorf("%q: %v", texte, err)
+			continue
+		}
+		dit := strings.NewReplacer("\u00a0", " ", "’", "'").Replace(f.Texte + "\n" + f.Conseil)
+		if !strings.Contains(dit, want[0]) || !strings.Contains(dit, want[1]) || strings.Contains(dit, "modele.toml") ||
+			strings.Contains(dit, "voile") {
+			t.Errorf("%q: %s", texte, dit)
+		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 var (
 	virgule = regexp.MustCompile(`^[+-]?\d+,\d+`)
 	cleNue  = regexp.MustCompile(`^[A-Za-z0-9_.\-"' ]*$`)
+	suite   = regexp.MustCompile(`^\+?\d+[ .\x{a0}\x{202f}-]\d[\d .\x{a0}\x{202f}-]*|^0\d{8,}`) // a phone number
 	mot     = regexp.MustCompile(`^\pL`)
 )
 
@@ -92,9 +93,13 @@ func valeurMalEcrite(p *faute.Faute, line, key, value, message string) {
 	case mot.MatchString(value):
 		p.Place.Colonne = column
 		p.Texte, p.Conseil = "il manque les guillemets autour de ce texte", "écrivez "+key+` = "`+strings.Trim(value, `"`)+`"`
+	case suite.MatchString(value):
+		p.Place.Colonne = column
+		p.Texte, p.Conseil = "il manque les guillemets autour de ce numéro", "écrivez "+key+` = "`+
+			strings.TrimSpace(suite.FindString(value))+`"`
 	case value[0] == '#':
 		p.Texte, p.Conseil = "il manque les guillemets autour de cette couleur", "écrivez "+key+` = "`+value+`"`
 	default:
-		p.Texte, p.Conseil = "cette valeur n’est pas comprise", "comparez cette ligne à celle du modèle d’origine."
+		p.Texte, p.Conseil = "cette valeur n’est pas comprise", "comparez cette ligne à celle du fichier d’origine."
 	}
 }

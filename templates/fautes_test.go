@@ -77,7 +77,7 @@ func TestFautes(t *testing.T) {
 		// values
 		{"[couleurs]\ntexte = \"bleu\"", "ligne 2, colonne 9 : la couleur « bleu » n’est pas comprise\nConseil : écrivez " +
 			"# et six chiffres ou lettres de A à F, comme \"#25348C\"."},
-		{"[couleurs]\naccent = \"#802020\"", "ligne 2, colonne 10 : « texte » ne se lit pas sur « accent » : contraste " +
+		{"[couleurs]\naccent = \"#802020\"", "ligne 2, colonne 10 : le texte ne se lit pas sur « accent » : contraste " +
 			"de 2,1, il faut 4,5\nConseil : choisissez par exemple accent = \"#A66363\"."},
 		{"[page]\nmarge = 5", "ligne 2, colonne 9 : « marge » vaut 5 : les imprimantes n’écrivent pas au bord de la " +
 			"feuille\nConseil : choisissez entre 8 et 40."},

@@ -152,7 +152,7 @@ func (v *verification) dessinLogo(e Emplacement) {
 	name := "«\u00A0" + e.Image + "\u00A0»"
 	f, err := ouvrirImage(filepath.Join(v.m.Dossier, e.Image))
 	if err != nil {
-		v.faute("l’image "+name+" n’est pas dans le dossier", "copiez-la à côté de "+Nom+".", e.cle...)
+		v.faute("l’image "+name+" n’est pas dans le dossier", v.copiezLa(), e.cle...)
 		return
 	}
 	defer f.Close()
@@ -183,6 +183,14 @@ func (v *verification) dessinLogo(e Emplacement) {
 	v.faute(texte, exporterPNG, e.cle...)
 }
 
+// copiezLa says where an image is wanted.
+func (v *verification) copiezLa() string {
+	if v.d == documentCharte {
+		return "copiez-la à côté du fichier de la charte."
+	}
+	return "copiez-la à côté de " + Nom + "."
+}
+
 // raccourci is the beginning of a long value.
 func raccourci(s string) string {
 	if r := []rune(s); len(r) > 30 {
@@ -204,7 +212,7 @@ func (v *verification) imageLogo(e Emplacement) {
 	name := e.Image
 	f, err := ouvrirImage(filepath.Join(v.m.Dossier, name))
 	if err != nil {
-		v.faute("l’image «\u00A0"+name+"\u00A0» n’est pas dans le dossier", "copiez-la à côté de "+Nom+".", e.cle...)
+		v.faute("l’image «\u00A0"+name+"\u00A0» n’est pas dans le dossier", v.copiezLa(), e.cle...)
 		return
 	}
 	defer f.Close()

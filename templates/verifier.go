@@ -170,6 +170,10 @@ func (v *verification) couleurs() {
 	}
 }
 
+// rolesCouleurs say what colours are for, to who did not write their names.
+var rolesCouleurs = map[string]string{"principale": "le titre", "texte": "le texte", "discret": "le petit texte",
+	"voile": "le fond pâle des cadres", "accent": "le fond de ce qu’il faut faire", "fond": "le papier"}
+
 // contraste faults the color that the user changed, with a shade that would do.
 func (v *verification) contraste(lettres, fond string, noms map[string]Couleur, said map[string]bool) {
 	a, okA := noms[lettres]
@@ -186,13 +190,18 @@ func (v *verification) contraste(lettres, fond string, noms map[string]Couleur, 
 		return
 	}
 	said[changed] = true
-	conseil := "choisissez une couleur plus éloignée de «\u00A0" + other + "\u00A0»."
+	dite := func(nom string) string {
+		if v.x.par[chemin("couleurs", nom)] == nil { // never written there: what it is, not its name
+			return rolesCouleurs[nom]
+		}
+		return "«\u00A0" + nom + "\u00A0»"
+	}
+	conseil := "choisissez une couleur plus éloignée de celle qui est là\u00A0: " + dite(other) + "."
 	if s := lisible(noms[changed], noms[other]); s != "" {
 		conseil = fmt.Sprintf("choisissez par exemple %s = \"%s\".", changed, s)
 	}
 	shown := strings.Replace(strconv.FormatFloat(float64(int(ratio*10))/10, 'f', 1, 64), ".", ",", 1)
-	v.faute(fmt.Sprintf("«\u00A0%s\u00A0» ne se lit pas sur «\u00A0%s\u00A0»\u00A0: contraste de %s, il faut 4,5", lettres,
-		fond, shown),
+	v.faute(fmt.Sprintf("%s ne se lit pas sur %s\u00A0: contraste de %s, il faut 4,5", dite(lettres), dite(fond), shown),
 		conseil, "couleurs", changed)
 }
 

@@ -19,7 +19,7 @@ func newCharte(a *app) *cobra.Command {
 		Use:   "charte",
 		Short: "Donne à tous les papiers le même nom, les mêmes couleurs, le même logo",
 		Long: `La charte est gardée dans la base : qui fait les papiers, son adresse, son téléphone, ses couleurs, son logo et ceux de
-ses partenaires, la bannière du territoire, la marque des réseaux, et combien de mois un papier est bon.
+ses partenaires, la bannière du territoire, la marque des réseaux, et combien de mois un annuaire, une fiche ou une affiche est bonne.
 Tous les papiers la suivent ; un modèle donné avec --modele peut dire autre chose pour un papier.
 Copiez celle d'origine, changez-la, puis gardez-la.`,
 		Example: "  feuillet charte copier charte.toml\n  feuillet charte garder charte.toml\n  feuillet charte voir",
@@ -64,13 +64,30 @@ func lignesCharte(w *atelier.Atelier) [][2]string {
 		}
 		out = append(out, [2]string{"Réseau", nom + ", " + mot})
 	}
-	for _, nom := range slices.Sorted(maps.Keys(c.Couleurs)) {
-		out = append(out, [2]string{"Couleur", nom + " " + c.Couleurs[nom]})
-	}
-	if c.Validite != nil {
-		out = append(out, [2]string{"Valables", typo.Pluriel(c.Validite.Mois, "mois", "mois")})
+	return append(append(out, lignesCouleurs(w)...), [2]string{"Validité", validite(w)})
+}
+
+// lignesCouleurs are all the colours that a charter may say, those of Feuillet too.
+func lignesCouleurs(w *atelier.Atelier) (out [][2]string) {
+	c := w.Charte()
+	toutes := c.ToutesCouleurs()
+	for _, nom := range slices.Sorted(maps.Keys(toutes)) {
+		dite := nom + " " + toutes[nom]
+		if c.Couleurs[nom] == "" {
+			dite += " (celle de Feuillet)"
+		}
+		out = append(out, [2]string{"Couleur", dite})
 	}
 	return out
+}
+
+// validite says how long papers hold, empty when nothing does.
+func validite(w *atelier.Atelier) string {
+	c := w.Charte()
+	if c.Validite == nil {
+		return ""
+	}
+	return typo.Pluriel(c.Validite.Mois, "mois", "mois") + ", un annuaire, une fiche ou une affiche"
 }
 
 func newCharteCopier(a *app) *cobra.Command {

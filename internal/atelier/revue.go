@@ -174,7 +174,8 @@ func nommer(v Remarque) string {
 
 // ordreGenres are the kinds of remarks: what was asked for and is not done, then what is
 // false on paper.
-var ordreGenres = []render.Genre{render.AvisRefus, render.AvisPages, render.AvisEpais, render.AvisDoublon, render.AvisCommune, render.AvisNom, render.AvisTelephone,
+var ordreGenres = []render.Genre{render.AvisRefus, render.AvisPages, render.AvisEpais, render.AvisDoublon,
+	render.AvisCommune, render.AvisNom, render.AvisTelephone,
 	render.AvisHoraires, render.AvisAdresse, render.AvisAccents, render.AvisAge, render.AvisReserve, render.AvisTexte,
 	render.AvisSignes}
 

@@ -178,7 +178,8 @@ func TestChosenPlacesAreMeasuredAndKept(t *testing.T) {
 // An address is said to be one, with the commune that it ends with, else a point.
 func TestAddressesAroundWhichNobodyLooks(t *testing.T) {
 	for saisie, want := range map[string]string{
-		"12 rue de la République, Pons": "Pons", "12 bis, rue du Port, 17800 Pons": "Pons", "place de la Mairie": "44.84,-0.58",
+		"12 rue de la République, Pons": "Pons", "12 bis, rue du Port, 17800 Pons": "Pons",
+		"place de la Mairie": "44.84,-0.58",
 		"3 chemin du Puits, Ouvreville-la-Neuve": "44.84,-0.58",
 	} {
 		_, err := choisir("autour", saisie)

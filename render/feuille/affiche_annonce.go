@@ -65,7 +65,7 @@ func (a *Affiche) announces() bool { return a.seule }
 func (a Affiche) announced() Affiche {
 	a.seule = len(a.Annonce) >= partiesAnnonce && len(a.Lieux) <= 1
 	if a.seule && !a.Choisi {
-		a.Lieux, a.Arrets, a.Maj = nil, nil, time.Time{}
+		a.Lieux, a.Arrets = nil, nil
 	}
 	return a
 }
