@@ -72,7 +72,7 @@ func traduireOption(c *cobra.Command, err error) error {
 	conseil := aidez(c)
 	s := err.Error()
 	if m := optionInconnue.FindStringSubmatch(s); m != nil {
-		conseil = cmp.Or(sansCommande(c, m[1]), optionProche(c, m[1]), conseil)
+		conseil = cmp.Or(sansCommande(c, m[1]), optionAilleurs(c, m[1]), optionProche(c, m[1]), conseil)
 		return usage(fmt.Sprintf("l'option « %s » n'existe pas pour « %s »", m[1], c.CommandPath()), conseil)
 	}
 	if m := optionVide.FindStringSubmatch(s); m != nil {

@@ -23,6 +23,7 @@ type Groupe struct {
 	n      int             // remarks
 	detail map[string]int  // what was found, and how often
 	total  int             // places that the run prints
+	seul   bool            // it is of a run of one paper, whose name stands above
 }
 
 // nommesMax is how many places of a group are named: the others are counted.
@@ -43,11 +44,11 @@ func (g Groupe) String() string {
 	return s
 }
 
-// qui names what the group is about; nothing for one paper, whose name stands above,
-// unless it could not be made.
+// qui names what the group is about; nothing for the one paper of a run, unless it could
+// not be made, nor for what is about the whole run.
 func (g Groupe) qui() string {
 	switch {
-	case g.n == 1 && g.Lieux == 0 && g.Genre != render.AvisRefus:
+	case g.Lieux == 0 && (g.seul || g.noms[0] == "") && g.Genre != render.AvisRefus:
 		return ""
 	case g.Genre == render.AvisDoublon && g.n <= nommesMax: // each is two places already
 		return strings.Join(g.noms, " ; ")
@@ -101,6 +102,7 @@ type revue struct {
 	vus     map[string]bool
 	montres map[string]string // names of the places that the papers print, by id
 	nommer  func(Remarque) string
+	papiers int
 }
 
 // Revoir groups what is to be looked at in one document, as a run of papers does;
@@ -118,6 +120,7 @@ func newRevue() *revue {
 
 // papier gathers what there is to look at in a paper.
 func (r *revue) papier(p *Papier) {
+	r.papiers++
 	for _, m := range p.Montres {
 		r.montres[m.Id] = m.Nom
 	}
@@ -188,7 +191,7 @@ var deLaBase = []render.Genre{render.AvisDoublon, render.AvisCommune, render.Avi
 func (r *revue) fin() []Groupe {
 	out := make([]Groupe, 0, len(r.groupes))
 	for _, g := range r.groupes {
-		g.total = len(r.montres)
+		g.total, g.seul = len(r.montres), r.papiers < 2
 		if g.n > nommesMax && g.Lieux > 0 && len(g.Gestes) == 0 {
 			g.Gestes = []faute.Geste{{Nom: faute.ToutMontrer}}
 			if slices.Contains(deLaBase, g.Genre) {

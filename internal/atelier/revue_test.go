@@ -193,3 +193,28 @@ func TestARefusedPaperIsNamedFirst(t *testing.T) {
 		t.Errorf("%+v", g)
 	}
 }
+
+// A remark on one paper of several says which; of a run of one, its name stands above.
+func TestARemarkOnAPaperNamesIt(t *testing.T) {
+	var lignes strings.Builder
+	for n := range 60 {
+		lignes.WriteString(rangée(n, fmt.Sprintf("Point %d", n), fmt.Sprintf("01990001%02d", n), "", "2026-09-01"))
+	}
+	for services, want := range map[string]string{"Aide aux démarches administratives": "",
+		`"Aide aux démarches administratives|Insertion professionnelle via le numérique"`: "fiche-service-"} {
+		dits, groupes := revueDe(t, "fiche-service", strings.ReplaceAll(lignes.String(),
+			"Aide aux démarches administratives", services), nil)
+		found := false
+		for i, g := range groupes {
+			if g.Genre == render.AvisPleine && strings.Contains(g.Texte, "sur la fiche") {
+				found = true
+				if named := strings.HasPrefix(dits[i], "fiche-service-"); named != (want != "") {
+					t.Errorf("%s: %q", services, dits[i])
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: %q", services, dits)
+		}
+	}
+}

@@ -179,7 +179,7 @@ func TestChosenPlacesAreMeasuredAndKept(t *testing.T) {
 func TestAddressesAroundWhichNobodyLooks(t *testing.T) {
 	for saisie, want := range map[string]string{
 		"12 rue de la République, Pons": "Pons", "12 bis, rue du Port, 17800 Pons": "Pons",
-		"place de la Mairie": "44.84,-0.58",
+		"place de la Mairie":                     "44.84,-0.58",
 		"3 chemin du Puits, Ouvreville-la-Neuve": "44.84,-0.58",
 	} {
 		_, err := choisir("autour", saisie)
