@@ -59,7 +59,8 @@ func TestRules(t *testing.T) {
 	}{
 		{"", "", "", func(*lieu.Lieu) {}},
 		{"sans-horaires", "horaires", "", func(l *lieu.Lieu) { l.Horaires = "" }},
-		{"", "", "", func(l *lieu.Lieu) { l.Horaires, l.PresentationDetail = "", "Ouvert tous les lundis de 9 h à 12 h." }},
+		{"horaires-texte", "horaires", "Ouvert tous les lundis de 9 h à 12 h.",
+			func(l *lieu.Lieu) { l.Horaires, l.PresentationDetail = "", "Ouvert tous les lundis de 9 h à 12 h." }},
 		{"sans-telephone", "telephone", "", func(l *lieu.Lieu) { l.Telephone = "" }},
 		{"sans-services", "services", "", func(l *lieu.Lieu) { l.Services = nil }},
 		{"sans-adresse", "adresse", "", func(l *lieu.Lieu) { l.Adresse = " " }},

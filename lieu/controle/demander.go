@@ -11,7 +11,8 @@ var demandees = map[string]bool{
 	"date-ancienne": true, "sans-date": true, "date-a-venir": true, "date-a-verifier": true,
 	"sans-horaires": true, "sans-telephone": true, "sans-services": true, "sans-adresse": true, "sans-prix": false,
 	"horaires-non-compris": true, "horaires-impossibles": true, "horaires-repetes": true, "horaires-sans-jour": true,
-	"horaires-fermeture": true, "horaires-mots": false, "horaires-longs": true, "horaires-24h": false,
+	"horaires-fermeture": true, "horaires-mots": false, "horaires-texte": false,
+	"horaires-longs": true, "horaires-24h": false,
 	"telephone-non-compris": true, "lieu-ferme": true,
 }
 

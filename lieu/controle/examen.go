@@ -53,9 +53,10 @@ func (x *examen) si(vrai bool, regle, colonne, valeur string) {
 
 func (x *examen) manques(textes *lisible.Textes) {
 	l := x.l
-	_, dites := textes.Horaires()
+	heures, dites := textes.Horaires()
 	_, _, position := l.Position()
 	x.si(l.Horaires == "" && !dites, "sans-horaires", "horaires", "")
+	x.si(dites, "horaires-texte", "horaires", heures)
 	x.si(l.Telephone == "", "sans-telephone", "telephone", "")
 	x.si(len(l.Services) == 0, "sans-services", "services", "")
 	x.si(strings.TrimSpace(l.Adresse) == "", "sans-adresse", "adresse", "")

@@ -74,6 +74,8 @@ var regles = [...]Regle{
 		""},
 	{"horaires-mots", Horaires, 2, "aux horaires imprimés avec leurs mots",
 		"Écrivez chaque jour avec ses heures : lundi 9h-12h ; mardi 14h-17h.", ""},
+	{"horaires-texte", Horaires, 2, "dont les heures ne sont que dans un texte",
+		"Recopiez-les dans « horaires » : lundi 9h-12h ; mardi 14h-17h.", ""},
 	{"horaires-longs", Horaires, 4, "ouverts plus de 14 heures de suite",
 		"Vérifiez l'heure de fermeture : matin et soir sont peut-être inversés.", "ouvert plus de 14 heures de suite"},
 	{"horaires-24h", Horaires, 3, "ouverts 24 heures sur 24", "Vérifiez : ce lieu reçoit-il la nuit ?",
