@@ -32,7 +32,8 @@ type merite struct {
 }
 
 func meriteDe(l *lieu.Lieu, le time.Time) merite {
-	m := merite{recoit: !lisible.DitFermeOuAilleurs(l, le), fixe: !lisible.Itinere(l), services: len(l.Services), pourTous: len(l.PublicsSpecifiquementAdresses) == 0}
+	m := merite{recoit: !lisible.DitFermeOuAilleurs(l, le), fixe: !lisible.Itinere(l), services: len(l.Services),
+		pourTous: len(l.PublicsSpecifiquementAdresses) == 0}
 	_, restreint := lisible.LireTextes(l).Restreint()
 	m.ouvert = !restreint && !lieu.SurPrescription(l)
 	m.telephone, _ = lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
@@ -69,8 +70,8 @@ func (a merite) compare(b merite) int {
 // to be closed then, open to all, then with a phone, staying at one place, with hours, meant for no one
 // public, with several services; then the nearest to its middle, by km, the
 // distances that are known, by id. One commune after the other, and in one of them
-// not two places side by side nor of one number as long as there are others; never
-// twice the same name, nor one door again for a place without number. Of the stops
+// not two places side by side as long as there are others; never twice the same name
+// nor the same number, nor one door again for a place without number. Of the stops
 // of one mobile service, and of a place that the base holds twice, one is taken.
 // Equal sets give equal choices, whatever their order.
 func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64, le time.Time) []lieu.Lieu {
@@ -80,9 +81,7 @@ func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64, le time.Time)
 		func(x candidat) bool { return x.sur() && !c.rings(x) && !c.near(x) },
 		func(x candidat) bool { return x.sur() && !c.rings(x) },
 		func(x candidat) bool { return x.recoit && !c.rings(x) },
-		func(x candidat) bool { return x.recoit },
 		func(x candidat) bool { return !c.rings(x) },
-		func(candidat) bool { return true },
 	} {
 		for round := 1; len(c.out) < n && round <= n; {
 			if !c.take(func(x candidat) bool { return c.towns[town(&lieux[x.i])] < round && may(x) }) {
@@ -173,7 +172,7 @@ func addressKey(l *lieu.Lieu) string {
 	if l.Adresse == "" {
 		return ""
 	}
-	return "ou " + lieu.EnMots(l.Adresse) + "/" + l.CodeInsee
+	return "ou " + strings.ReplaceAll(lieu.EnMots(l.Adresse), " ", "") + "/" + l.CodeInsee // « 9bis », « 9 bis »
 }
 
 // rings reports a number that a place that is taken has.

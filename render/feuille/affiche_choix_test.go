@@ -25,12 +25,14 @@ func TestOneDoorOnce(t *testing.T) {
 		other lieu.Lieu
 		want  int
 	}{
-		"the same door, no number":   {place("b", "Centre numérique", "12, rue du Lin", ""), 1},
-		"the same door, its number":  {place("b", "Centre numérique", "12, rue du Lin", "01 99 00 00 11"), 2},
-		"another door, no number":    {place("b", "Centre numérique", "3 rue du Lin", ""), 2},
-		"no address, no number":      {place("b", "Centre numérique", "", ""), 2},
-		"the same name, in capitals": {place("b", "CYBERCENTRE DU LIN", "3 rue du Lin", "01 99 00 00 11"), 1},
-		"the same name and its town": {place("b", "Cybercentre du Lin - Pons", "3 rue du Lin", "01 99 00 00 11"), 1},
+		"the same door, no number":        {place("b", "Centre numérique", "12, rue du Lin", ""), 1},
+		"the same door, spaced otherwise": {place("b", "Centre numérique", "12rue du Lin", ""), 1},
+		"the same number":                 {place("b", "Centre numérique", "3 rue du Lin", "01 99 00 00 10"), 1},
+		"the same door, its number":       {place("b", "Centre numérique", "12, rue du Lin", "01 99 00 00 11"), 2},
+		"another door, no number":         {place("b", "Centre numérique", "3 rue du Lin", ""), 2},
+		"no address, no number":           {place("b", "Centre numérique", "", ""), 2},
+		"the same name, in capitals":      {place("b", "CYBERCENTRE DU LIN", "3 rue du Lin", "01 99 00 00 11"), 1},
+		"the same name and its town":      {place("b", "Cybercentre du Lin - Pons", "3 rue du Lin", "01 99 00 00 11"), 1},
 	} {
 		lieux := []lieu.Lieu{first, c.other}
 		for range 2 {
@@ -90,6 +92,60 @@ func TestThePosterIsAsOldAsWhatItShows(t *testing.T) {
 		text := papertest.Text(f.Page)
 		if !strings.Contains(text, c.want) || strings.Count(text, "nformations d") > 1 {
 			t.Errorf("%s: %s", name, text)
+		}
+	}
+}
+
+// A place that says it is closed gives its room to one that does not, and says so to
+// who asks why; so does a second place of one name, and the richest one left off.
+func TestWhoGivesRoom(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	shut, rich := papertest.AtPons("a"), papertest.AtPons("d")
+	shut.Avis, shut.Services = "Fermé jusqu'au 4 janvier 2027.", lieu.Services()
+	rich.Services, rich.Telephone = lieu.Services(), shut.Telephone
+	rich.Nom = strings.Repeat("Maison des usages numériques partagés ", 2)
+	nobody := func(id, nom string) lieu.Lieu { // that paper names by its town
+		l := papertest.AtPons(id)
+		l.Nom = nom
+		return l
+	}
+	for name, c := range map[string]struct {
+		places []lieu.Lieu
+		says   []string
+		never  string
+		why    []string
+	}{
+		"closed": {[]lieu.Lieu{shut, papertest.AtPons("b"), papertest.AtPons("c")}, []string{"Maison b", "Maison c"},
+			"Maison a", []string{"« Maison a », 9 aides, n'y est pas : il dit une fermeture"}},
+		"all are closed": {[]lieu.Lieu{shut}, []string{"Maison a", "4 janvier"}, "Venez", nil},
+		"two of one name": {[]lieu.Lieu{nobody("e", "Jean-Michel Trucmuche"), nobody("f", "数字帮助中心"), papertest.AtPons("b")}, []string{"Maison b"}, "",
+			[]string{"n'y est pas : un autre lieu de l'affiche porte ce nom"}},
+		"the richest, of a long name": {[]lieu.Lieu{rich, papertest.AtPons("b"), papertest.AtPons("c"), papertest.AtPons("g")},
+			[]string{"Maison b"}, "partagés", []string{"9 aides, n'y est pas : son nom est trop long"}},
+	} {
+		_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(c.places...), papertest.Edition(),
+			"commune=Pons", map[string]string{"pourquoi": "oui"}))
+		if err != nil || docs[0].Refus != nil {
+			t.Fatal(name, err, docs)
+		}
+		page, _ := docs[0].Page(0)
+		text := papertest.Plain(papertest.Text(page))
+		for _, s := range c.says {
+			if !strings.Contains(text, s) {
+				t.Errorf("%s: no %q in\n%s", name, s, text)
+			}
+		}
+		if c.never != "" && strings.Contains(text, c.never) {
+			t.Errorf("%s: %q in\n%s", name, c.never, text)
+		}
+		why := ""
+		for _, v := range docs[0].Avis {
+			why += papertest.Plain(v.Texte) + "\n"
+		}
+		for _, s := range c.why {
+			if !strings.Contains(why, s) {
+				t.Errorf("%s: no %q in\n%s", name, s, why)
+			}
 		}
 	}
 }

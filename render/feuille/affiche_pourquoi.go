@@ -3,38 +3,113 @@ package feuille
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/typo"
 )
 
 // raisons tells why each place that a poster shows is on it, in the order in which
-// places are compared, and how many others there were.
+// places are compared, how many others there were, and why some that give more are
+// not on it.
 func (x *affichage) raisons(d *render.Document) (out []render.Avis) {
 	km := x.distances(x.tous)
+	var shown []lieu.Lieu
 	for _, v := range d.Montres {
-		for i := range x.tous {
-			if l := &x.tous[i]; l.Id == v.Id {
+		for i := range x.a.Lieux {
+			if l := &x.a.Lieux[i]; l.Id == v.Id {
+				shown = append(shown, *l)
 				out = append(out, render.Avis{Genre: render.AvisChoix,
 					Texte: "« " + v.Nom + " » est choisi : " + x.raison(l, km)})
 			}
 		}
 	}
 	if n := len(x.tous) - len(d.Montres); n > 0 && len(out) > 0 {
-		order := "ouvert à tous, puis un téléphone, un lieu fixe, des heures, plusieurs aides"
+		order := "ouvert à tous, puis un téléphone, un lieu fixe, des heures, pour tous les publics, un nom court, " +
+			"plusieurs aides"
 		if x.orienteurs() {
 			order = "un lieu pour chaque demande, puis " + order
 		}
 		if km != nil {
-			order += ", le plus près de la mairie"
+			order += ", le plus près du centre"
 		}
-		out = append(out, render.Avis{Genre: render.AvisChoix, Texte: fmt.Sprintf("%s parmi %s : %s ; pas deux du même "+
-			"numéro tant qu'il y en a d'autres", typo.Pluriel(len(d.Montres), "choisi", "choisis"),
+		out = append(out, render.Avis{Genre: render.AvisChoix, Texte: fmt.Sprintf("%s parmi %s : %s ; jamais deux du même "+
+			"numéro, ni un lieu qui se dit fermé tant qu'un autre est ouvert", typo.Pluriel(len(d.Montres), "choisi", "choisis"),
 			typo.Pluriel(len(x.tous), "lieu", "lieux"), order)})
 	}
+	if x.a.Choisi || x.orienteurs() {
+		return out
+	}
+	return append(out, x.absents(shown, km)...)
+}
+
+// absentsNommes is how many of the places that are not on a poster are named.
+const absentsNommes = 3
+
+// absents tells why places that give at least as much as those that are shown are not
+// among them: those that were to be, then those with hours, a number and several
+// services.
+func (x *affichage) absents(shown []lieu.Lieu, km map[string]float64) (out []render.Avis) {
+	if len(shown) == 0 {
+		return nil
+	}
+	least := len(shown[0].Services)
+	for i := range shown {
+		least = min(least, len(shown[i].Services))
+	}
+	for i := range x.tous {
+		l := &x.tous[i]
+		m := meriteDe(l, x.Edition.Date)
+		rich := m.ouvert && m.telephone != "" && m.horaires && m.services >= max(plusieurs, least)
+		if slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return s.Id == l.Id }) || !rich && x.ecartes[l.Id] == "" {
+			continue
+		}
+		if why := x.absence(l, shown, km); why != "" && len(out) < absentsNommes {
+			nom, _ := lisible.NomPublic(*l, l.Commune)
+			out = append(out, render.Avis{Genre: render.AvisChoix, Texte: fmt.Sprintf("« %s », %s, n'y est pas : %s",
+				typo.Francais(nom), typo.Pluriel(m.services, "aide", "aides"), why)})
+		}
+	}
 	return out
+}
+
+// absence is the first thing in which a place is less than each of those that are
+// shown; empty for none that can be said.
+func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float64) string {
+	m, all := meriteDe(l, x.Edition.Date), func(ok func(merite) bool) bool {
+		return !slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return !ok(meriteDe(&s, x.Edition.Date)) })
+	}
+	one := func(ok func(*lieu.Lieu) bool) bool {
+		return slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return ok(&s) })
+	}
+	d, placed := km[l.Id]
+	lat, lon, here := l.Position()
+	switch {
+	case x.ecartes[l.Id] != "":
+		return x.ecartes[l.Id]
+	case one(func(s *lieu.Lieu) bool { return meriteDe(s, x.Edition.Date).telephone == m.telephone }):
+		return "son numéro est déjà sur l'affiche"
+	case !m.fixe && all(func(m merite) bool { return m.fixe }):
+		return "il se déplace"
+	case !m.pourTous && all(func(m merite) bool { return m.pourTous }):
+		return "il est pour certains publics d'abord"
+	case !m.nomCourt && all(func(m merite) bool { return m.nomCourt }):
+		return "son nom est trop long pour de grandes lettres"
+	case here && one(func(s *lieu.Lieu) bool {
+		y, x, ok := s.Position()
+		return ok && lieu.LoinDe(lat, lon, y, x) < voisinKm
+	}):
+		return "il est à côté d'un lieu de l'affiche"
+	case one(func(s *lieu.Lieu) bool { return town(s) == town(l) }) &&
+		one(func(s *lieu.Lieu) bool { return town(s) != town(l) }):
+		return "un lieu de sa commune y est déjà"
+	case placed && !slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return loin(km, s.Id) > d }):
+		return "il est plus loin du centre"
+	}
+	return ""
 }
 
 // raison is why a place was taken.
@@ -54,6 +129,7 @@ func (x *affichage) raison(l *lieu.Lieu, km map[string]float64) string {
 		{m.fixe, "", "un service qui se déplace"},
 		{m.horaires, "des heures", "sans heures"},
 		{m.pourTous, "", "pour certains publics d'abord"},
+		{m.nomCourt, "", "un nom long"},
 	} {
 		if s := v.si; !v.oui {
 			out = append(out, v.sans)

@@ -128,10 +128,55 @@ func (x *affichage) montrer(lieux []lieu.Lieu) {
 
 // choisir takes the places that the readers of the poster need.
 func (x *affichage) choisir(lieux []lieu.Lieu) []lieu.Lieu {
+	km := x.distances(lieux)
 	if x.orienteurs() {
-		return ChoisirEquipe(lieux, x.places(), x.distances(lieux), x.Edition.Date, x.m.Demandes())
+		return ChoisirEquipe(lieux, x.places(), km, x.Edition.Date, x.m.Demandes())
 	}
-	return ChoisirLieux(lieux, x.places(), x.distances(lieux), x.Edition.Date)
+	left := slices.Clone(lieux)
+	var shut []lieu.Lieu
+	for {
+		out := ChoisirLieux(left, x.places(), km, x.Edition.Date)
+		i, why := x.autreQue(out)
+		switch {
+		case why == "" && len(out) == 0: // nothing is open: what is closed says until when
+			return ChoisirLieux(shut, x.places(), km, x.Edition.Date)
+		case why == "":
+			return out
+		case why == ditFermeture:
+			shut = append(shut, out[i])
+		}
+		if x.ecartes == nil {
+			x.ecartes = map[string]string{}
+		}
+		id := out[i].Id
+		x.ecartes[id] = why
+		left = slices.DeleteFunc(left, func(l lieu.Lieu) bool { return l.Id == id })
+	}
+}
+
+// Why a place that was to be shown gives its room to another.
+const (
+	ditFermeture = "il dit une fermeture"
+	memeNom      = "un autre lieu de l'affiche porte ce nom"
+)
+
+// autreQue is the first of the chosen places to which another is to be preferred, and
+// why: as paper prints it, it tells of a closure, or bears the name of one before it.
+func (x *affichage) autreQue(lieux []lieu.Lieu) (i int, why string) {
+	names := map[string]bool{}
+	e, m := x.Edition.InFrench(), render.InFrench(x.m)
+	for i := range lieux {
+		f := newFiche(x.lire.Whole(&lieux[i], e, m), e, m)
+		name := lieu.Plier(f.Nom + "/" + f.Ville)
+		switch {
+		case f.Closed():
+			return i, ditFermeture
+		case names[name]:
+			return i, memeNom
+		}
+		names[name] = true
+	}
+	return 0, ""
 }
 
 // distances are those of places from the town hall, or from the middle of the one

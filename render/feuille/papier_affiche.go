@@ -21,7 +21,7 @@ var PapierAffiche = render.Papier{
 	Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », la commune en grand, trois lieux au plus
 sur une feuille A4 (quatre sur A3, s'ils tiennent en grandes lettres), leur téléphone, leurs heures, un code QR vers
 la carte en ligne. Feuillet choisit les lieux : ouverts à tous, avec un téléphone, des heures, plusieurs services,
-dans des communes différentes, puis les plus proches de la mairie. Les lieux réservés à certaines personnes n'y sont
+dans des communes différentes, puis les plus proches du centre. Les lieux réservés à certaines personnes n'y sont
 pas. Choisissez-les vous-même par leur identifiant ; un seul lieu a une affiche à lui. Une annonce seule, ou d'un seul
 lieu, a toute la page ; son numéro est le sien, sinon celui du lieu choisi, sinon celui de qui imprime. Une commune
 sans lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son département. Avec un seul service,
@@ -84,6 +84,9 @@ type affichage struct {
 	a    Affiche
 	avis []render.Avis
 	tous []lieu.Lieu // the places that it counts
+	lire render.Reading
+
+	ecartes map[string]string // why places that were to be shown are not, by id
 
 	injoignables []lieu.Lieu // those of the territory, when nobody can be sent to any of them
 }
@@ -95,7 +98,7 @@ func composeAffiche(_ context.Context, c *render.Commande) (*render.Ouvrage, err
 		return nil, err
 	}
 	o := c.Options
-	x := &affichage{Commande: c, m: orienter(c.Template(), o["orientation"]), a: Affiche{Annonce: annonce(o["annonce"]),
+	x := &affichage{Commande: c, lire: lire, m: orienter(c.Template(), o["orientation"]), a: Affiche{Annonce: annonce(o["annonce"]),
 		JusquAu: o.Jour("jusqu-au"), Options: OptionsAffiche{A3: o["format"] == "A3", Paysage: o["orientation"] == paysage,
 			Languettes: o.Oui("languettes")}}}
 	if err := x.refuser(); err != nil {
