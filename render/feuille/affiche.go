@@ -373,7 +373,7 @@ func (a *affiche) compose() *doc.Node {
 	case !closed:
 		foot.Kids = append(foot.Kids, doc.Box("mentions", a.imprint()...))
 	}
-	page := doc.Elem(doc.Document, "page", a.bubbles(), doc.Box("milieu", body, foot))
+	page := doc.Elem(doc.Document, "page", append(a.head(), a.bubbles(), doc.Box("milieu", body, foot))...)
 	if a.Options.Languettes {
 		page.Kids = append(page.Kids, a.strips())
 	}

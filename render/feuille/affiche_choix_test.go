@@ -8,6 +8,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render/feuille"
+	"feuillet/render/layout"
 	"feuillet/render/papertest"
 )
 
@@ -146,6 +147,74 @@ func TestWhoGivesRoom(t *testing.T) {
 		for _, s := range c.why {
 			if !strings.Contains(why, s) {
 				t.Errorf("%s: no %q in\n%s", name, s, why)
+			}
+		}
+	}
+}
+
+// The day of the information is that of the places that are shown.
+func TestTheDayIsThatOfWhatIsShown(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	old := papertest.AtPons("z")
+	old.Telephone = ""
+	places := []lieu.Lieu{old}
+	for _, id := range []string{"a", "b", "c"} {
+		l := papertest.AtPons(id)
+		l.DateMaj = time.Time{}
+		places = append(places, l)
+	}
+	for range 2 {
+		_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(places...), papertest.Edition(),
+			"commune=Pons", nil))
+		if err != nil || docs[0].Refus != nil {
+			t.Fatal(err, docs)
+		}
+		page, _ := docs[0].Page(0)
+		said := strings.Contains(papertest.Plain(papertest.Text(page)), "Informations du 22 octobre 2026.")
+		if want := !places[1].DateMaj.IsZero(); said != want {
+			t.Errorf("a day is printed: %v, want %v", said, want)
+		}
+		places[1].DateMaj = old.DateMaj
+	}
+}
+
+// The notice of the one place of a poster is the first thing that is seen and heard, on
+// any paper, and takes the invitation away.
+func TestTheNoticeIsSeenFirst(t *testing.T) {
+	for _, notice := range []string{"Fermé du 15 novembre au 4 janvier 2027.", strings.Repeat("Fermé pour travaux, on ne sait "+
+		"pas jusqu'à quel jour. ", 2)} {
+		for _, o := range []feuille.OptionsAffiche{{}, {A3: true}, {Paysage: true}, {Languettes: true},
+			{Paysage: true, Languettes: true}} {
+			m := papertest.PosterModel(t, "A4")
+			if o.A3 {
+				m.Page.Format = "A3"
+			}
+			if o.Paysage {
+				m.Page.Orientation = "paysage"
+			}
+			l := papertest.Place(0)
+			l.Avis = notice
+			a := papertest.Pons([]lieu.Lieu{l}, 1)
+			a.Choisi, a.Options = true, o
+			f := papertest.Poster(a, papertest.Edition(), m)
+			if f.Err != nil {
+				t.Errorf("%.20q, %+v: %v", notice, o, f.Err)
+				continue
+			}
+			text, first := papertest.Plain(papertest.Text(f.Page)), f.Page.H
+			for _, it := range f.Page.Items {
+				if it.Text != "" && it.Y < first {
+					first = it.Y
+				}
+			}
+			for _, it := range f.Page.Items {
+				if it.Y == first && it.Text != "" && !strings.HasPrefix(it.Text, "Fermé") || it.Y == first && it.Size < layout.Pt(18) &&
+					it.Text != "" {
+					t.Errorf("%.20q, %+v: %q at %d is seen first", notice, o, it.Text, it.Size)
+				}
+			}
+			if !strings.HasPrefix(text, "Fermé") || strings.Count(text, "Fermé du") > 1 || strings.Contains(text, "Venez") {
+				t.Errorf("%.20q, %+v: heard\n%s", notice, o, text)
 			}
 		}
 	}

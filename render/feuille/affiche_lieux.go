@@ -147,10 +147,19 @@ func (a *affiche) mesure() bool {
 	return slices.ContainsFunc(a.lieux, func(f fiche) bool { return a.arrets(f) == nil && a.distance(f) != "" })
 }
 
+// head is the notice of the one place, over all the rest: who sees nothing else reads
+// that it is closed. Nil for none.
+func (a *affiche) head() []*doc.Node {
+	if !a.alone() || a.lieux[0].Notice() == "" {
+		return nil
+	}
+	return []*doc.Node{doc.Text(doc.P, "avis", a.lieux[0].Notice())}
+}
+
 // place is the poster of one place, under its name: the number, where, when, the
 // price, some services.
 func (a *affiche) place(f fiche) *doc.Node {
-	n := doc.Elem(doc.Sect, "seul", lines("seul-alerte", "seul-alerte", f.Notice(), f.condition())...)
+	n := doc.Elem(doc.Sect, "seul", lines("seul-alerte", "seul-alerte", f.condition())...)
 	if f.Tel != "" {
 		n.Kids = append(n.Kids, number(f, "numero-grand", "icone-grande"))
 	}

@@ -262,8 +262,11 @@ func (p *patron) list() map[string]*layout.Style {
 
 // alone are the styles of the one place.
 func (p *patron) alone() map[string]*layout.Style {
-	mm, t := p.mm, p.t
+	mm, t, large := p.mm, p.t, p.t["corps_grand"]
+	large.Base = large.Max // a notice: the first thing that is seen
 	return map[string]*layout.Style{
+		"avis": {Size: large, Face: fonts.ExtraBold, Leading: 1200, Line: p.ink, Pen: mm(contour), Radius: mm(4),
+			Pad: layout.XY(mm(p.m.Page.Marge-p.m.Page.Bandeau), mm(3))},
 		"seul":          {Gap: mm(2), Airy: true},
 		"seul-ou":       {Size: t["corps_grand"], Face: fonts.Bold, Leading: 1250},
 		"seul-ligne":    {Size: t["corps_grand"], Leading: 1250},
