@@ -172,7 +172,8 @@ func (f Words) ClosedOn(debut, fin time.Time) bool {
 // to be closed or elsewhere, has no address, asks for a referral, or nothing tells when it opens nor
 // whom to call.
 func (f Words) Uncertain() bool {
-	return f.Itinerant || f.Away() || len(f.Adresse) == 0 || f.Referral() || f.Tel == "" && !f.KnowsWhen()
+	return f.Itinerant || f.Away() || len(f.Adresse) == 0 || f.Referral() || f.OnlyOnline() ||
+		f.Tel == "" && !f.KnowsWhen()
 }
 
 // Away reports a place where nobody may be found behind its door: it says that it is
@@ -180,6 +181,14 @@ func (f Words) Uncertain() bool {
 func (f Words) Away() bool {
 	return f.Closed() || lisible.DitDemenagement(f.Local) ||
 		f.AHoraires && f.Semaine.FermePourUnTemps(f.Edition.Date, f.Source.Feries().Etat)
+}
+
+// OnlyOnline reports a place that one books before coming, on the Internet alone: it has
+// no number, and does not say that one may come.
+func (f Words) OnlyOnline() bool {
+	a := f.Source.ModalitesAcces
+	return f.Tel == "" && !slices.Contains(a, lieu.SePresenter) &&
+		(slices.Contains(a, lieu.RdvEnLigne) || f.Source.PriseRdv != "")
 }
 
 // Referral reports a place where somebody must send people.
@@ -224,7 +233,7 @@ func (f Words) WithoutPhone() string {
 		return f.Fill(t.SansTelephoneMairie)
 	case f.Edition.Editeur.Nom != "" && f.Edition.Editeur.Telephone != "":
 		return f.Fill(t.SansTelephoneEditeur)
-	case f.Itinerant, len(f.Adresse) == 0, f.Away():
+	case f.Itinerant, len(f.Adresse) == 0, f.Away(), f.OnlyOnline():
 		return f.Fill(t.SansAdresse)
 	}
 	return f.Fill(t.SansTelephone)

@@ -97,7 +97,7 @@ func (f fiche) access(s templates.Section) *doc.Node {
 	if said := f.Moves(); said != "" {
 		kids = append(kids, mention("map-pin", "fort", said))
 	}
-	if f.Tel == "" && f.Source.PriseRdv != "" && f.lit("prise_rdv") {
+	if (f.OnlyOnline() || f.Tel == "" && f.Source.PriseRdv != "") && f.lit("prise_rdv") {
 		kids = append(kids, mention("calendar", "fort", f.mot("rendez_vous_internet")))
 	}
 	if len(kids) == 0 {

@@ -387,6 +387,8 @@ func (f entryWords) howToCome() string {
 		out = append(out, t.ItinerantBus)
 	case f.Itinerant:
 		out = append(out, t.Itinerant)
+	case f.OnlyOnline() && !f.sends():
+		return f.Fill(f.Modele.Mots["rendez_vous_internet"])
 	case f.Tel == "" && f.sends():
 		out = append(out, f.numberOfWho())
 	case f.Tel == "" && !f.KnowsWhen():

@@ -309,3 +309,24 @@ func TestNobodyIsToldToComeWhereNoHourIsLeft(t *testing.T) {
 		}
 	}
 }
+
+// A place that one books on the Internet alone, without a number, tells it, and is no
+// place to go to.
+func TestBookedOnTheInternetAlone(t *testing.T) {
+	for hours, rdv := range map[string]string{"": "https://rdv.example/aulnes", "Mo-Fr 09:00-12:00": ""} {
+		l := loi(func(l *lieu.Lieu) {
+			l.Telephone, l.Horaires = "", hours
+			l.ModalitesAcces, l.PriseRdv = []string{lieu.RdvEnLigne}, rdv
+		})
+		for i, c := range papersOfPlaces {
+			if c.papier != "annuaire" && (c.papier != "fiche-lieu" || c.options != nil) {
+				continue
+			}
+			text := said(t, i, l, papertest.Day)
+			if strings.Count(text, "à prendre sur Internet") != 1 || strings.Contains(text, "Venez") ||
+				strings.Contains(text, "Passez") || strings.Contains(text, "Prenez rendez-vous") {
+				t.Errorf("%s, %q: %s", c.papier, hours, text)
+			}
+		}
+	}
+}
