@@ -103,6 +103,9 @@ func (p *Place) doubts() {
 	if passage, ok := p.Textes.PeutEtreRestreint(); ok && p.Condition == "" {
 		p.Note(AvisReserve, false, "lieu peut-être réservé à certaines personnes", "« "+passage+" »")
 	}
+	if p.PrixContredit != "" {
+		p.Note(AvisTexte, false, "« Gratuit » n'est pas imprimé, la présentation dit un prix", "« "+p.PrixContredit+" »")
+	}
 	if _, s, oui := lisible.AccentsAbimes(p.Source); oui {
 		p.Note(AvisAccents, false, "accents abîmés", "« "+s+" »")
 	}

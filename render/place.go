@@ -42,15 +42,18 @@ type Place struct {
 	Prochaines   string   // the next dates of the days that hold one week in several, in words
 	HorairesDits string   // hours in words, of the place or of a text, when Semaine is not known
 	Condition    string   // who may come, when not everybody
-	RendezVous   bool
-	Itinerant    bool
-	Savoir       []string // sentences, longest useful first
-	DateMaj      time.Time
-	Age          lisible.Age
-	Lien         string // address of the online map; empty when it has no page
-	LienDit      string // as one types it
-	LienLieu     bool   // Lien is the page of the place, not the town view
-	Avis         []Avis
+	// PrixContredit is the sentence that tells a price of a place whose fields say that it is
+	// free; empty for none.
+	PrixContredit string
+	RendezVous    bool
+	Itinerant     bool
+	Savoir        []string // sentences, longest useful first
+	DateMaj       time.Time
+	Age           lisible.Age
+	Lien          string // address of the online map; empty when it has no page
+	LienDit       string // as one types it
+	LienLieu      bool   // Lien is the page of the place, not the town view
+	Avis          []Avis
 }
 
 // composePublic reads l as public paper must, its own texts included.
@@ -225,8 +228,9 @@ func (p *Place) phone(m *templates.Modele) {
 	}
 }
 
-// access is who may come, and whether by appointment.
+// access is who may come, whether by appointment, and whether the price is sure.
 func (p *Place) access() {
+	p.PrixContredit, _ = p.Textes.GratuitContredit()
 	p.RendezVous = p.Textes.SurRendezVous()
 	c, ok := p.Textes.Restreint()
 	if !ok {

@@ -239,7 +239,8 @@ func (f Words) WithoutPhone() string {
 	return f.Fill(t.SansTelephone)
 }
 
-// Price is the price in words, by the rule of the standard's three values.
+// Price is the price in words, by the rule of the standard's three values; nothing where
+// the texts of the place tell another.
 func (f Words) Price() string {
 	t, v := f.Modele.Textes, f.Source.FraisACharge
 	free, paid := slices.Contains(v, lieu.Gratuit), slices.Contains(v, lieu.Payant)
@@ -248,6 +249,8 @@ func (f Words) Price() string {
 		return f.Fill(t.EnPartiePayant)
 	case slices.Contains(v, lieu.GratuitSousCondition):
 		return f.Fill(t.GratuitCondition)
+	case free && f.PrixContredit != "": // which of the two is right?
+		return ""
 	case free:
 		return f.Fill(t.Gratuit)
 	case paid:

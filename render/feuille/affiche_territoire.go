@@ -5,6 +5,7 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
@@ -102,7 +103,8 @@ func (x *affichage) lieux(f lieu.Filter) ([]lieu.Lieu, error) {
 func (x *affichage) compter(lieux []lieu.Lieu) {
 	x.a.Total, x.a.Gratuit = Compter(lieux), len(lieux) > 0
 	for i := range lieux {
-		x.a.Gratuit = x.a.Gratuit && slices.Equal(lieux[i].FraisACharge, []string{lieu.Gratuit})
+		_, contredit := lisible.LireTextes(&lieux[i]).GratuitContredit()
+		x.a.Gratuit = x.a.Gratuit && slices.Equal(lieux[i].FraisACharge, []string{lieu.Gratuit}) && !contredit
 	}
 }
 

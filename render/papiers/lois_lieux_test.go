@@ -330,3 +330,21 @@ func TestBookedOnTheInternetAlone(t *testing.T) {
 		}
 	}
 }
+
+// A place that says it is free, and a price, is asked: nobody knows which is right.
+func TestFreeAndAPriceIsAsked(t *testing.T) {
+	for texte, free := range map[string]bool{"La séance coûte 10 euros.": false, "Impressions à 0,20 € la page.": true} {
+		l := loi(func(l *lieu.Lieu) {
+			l.Horaires, l.FraisACharge, l.PresentationResume = "Mo-Fr 09:00-12:00", []string{lieu.Gratuit}, texte
+		})
+		for i, c := range papersOfPlaces {
+			if c.options != nil {
+				continue
+			}
+			text := said(t, i, l, papertest.Day)
+			if has := strings.Contains(strings.ToLower(text), "gratuit"); has != free && (!free || c.papier != "affiche") {
+				t.Errorf("%s, %q: free is %v: %s", c.papier, texte, has, text)
+			}
+		}
+	}
+}
