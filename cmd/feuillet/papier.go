@@ -13,6 +13,7 @@ import (
 	"feuillet/internal/atelier"
 	"feuillet/internal/store"
 	"feuillet/render"
+	"feuillet/render/typo"
 )
 
 // commande is what is typed of a paper: which places of which base, what is set
@@ -145,16 +146,33 @@ func (a *app) papier(ctx context.Context, o *commande, nom string) error {
 func newKit(a *app) *cobra.Command {
 	o := &commande{valeurs: map[string][]string{}}
 	c := &cobra.Command{
-		Use:   "kit",
-		Short: "Fait tous les papiers d'un territoire dans un dossier",
-		Long: `Fait dans un dossier tous les papiers que Feuillet sait faire. Sans base, prend l'exemple :
-un territoire qui n'existe pas, pour voir.`,
+		Use:     "kit",
+		Short:   "Fait les papiers d'un territoire dans un dossier",
+		Long:    aideKit(a.papiers()),
 		Example: "  feuillet kit\n  feuillet kit --departement Gironde --sortie gironde",
 		Args:    sansArgument,
 		RunE:    func(c *cobra.Command, _ []string) error { return a.kit(c.Context(), o) },
 	}
 	o.addFlags(c)
 	return c
+}
+
+// aideKit says which papers a kit has, and which are asked for one by one: those of a
+// moment, of a person, of a base.
+func aideKit(table []render.Papier) string {
+	var dedans, dehors []string
+	for _, p := range table {
+		if len(p.Kit) > 0 {
+			dedans = append(dedans, p.Nom)
+		} else {
+			dehors = append(dehors, p.Nom)
+		}
+	}
+	s := "Fait dans un dossier les papiers d'un territoire :\n" + typo.Enumerer(dedans) + ".\n"
+	if len(dehors) > 0 {
+		s += "Les autres se demandent un par un :\n" + typo.Enumerer(dehors) + ".\n"
+	}
+	return s + "Sans base, prend l'exemple : un territoire qui n'existe pas, pour voir."
 }
 
 func (a *app) kit(ctx context.Context, o *commande) error {

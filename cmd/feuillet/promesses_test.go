@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+
+	"feuillet/render/papiers"
+)
+
+// The help of a kit names each paper of the table, where it is: in it, or asked for alone.
+func TestAKitSaysWhatItHolds(t *testing.T) {
+	dedans, dehors, ok := strings.Cut(aideKit(papiers.Papiers()), "Les autres")
+	if !ok {
+		t.Fatal("a kit says to have all papers")
+	}
+	for _, p := range papiers.Papiers() {
+		ou := dehors
+		if len(p.Kit) > 0 {
+			ou = dedans
+		}
+		if !strings.Contains(ou, p.Nom) {
+			t.Errorf("%s: %q, %q", p.Nom, dedans, dehors)
+		}
+	}
+}
+
+// The page that a clerk reads first names what saves her most: the charter before the
+// models, the trial page, and the ways to print a directory.
+func TestTheReadmeNamesWhatThereIs(t *testing.T) {
+	b, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, mot := range []string{"charte copier", "page-essai", "--imprimeur", "--norme", "--un-par",
+		"vos-pages-dans-un-annuaire"} {
+		if !bytes.Contains(b, []byte(mot)) {
+			t.Errorf("the README never says %q", mot)
+		}
+	}
+	if bytes.Index(b, []byte("charte copier")) > bytes.Index(b, []byte("modele copier")) {
+		t.Error("models come before the charter, which all papers follow")
+	}
+}
