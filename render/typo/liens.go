@@ -25,6 +25,9 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
+// liaisons join a sigle to the name after it: « CC du Bazadais » is read whole.
+var liaisons = wordSet("du de des")
+
 // tie makes unbreakable the spaces inside numbers, dates, titles and ways.
 func tie(r []rune) {
 	for i, c := range r {
@@ -60,7 +63,9 @@ func tied(r []rune, i int) bool {
 	}
 	num := isNumber(a)
 	switch {
-	case titres[a], titres[trimmedKeep(last)]:
+	case titres[a], titres[trimmedKeep(last)], sigles[a].suivi:
+		return true
+	case liaisons[a] && i > len(last) && sigles[trimmed(lastWord(r, i-len(last)-1))].suivi:
 		return true
 	case num && len(a) <= 5 && voies[strings.ToLower(b)]:
 		return true
@@ -88,9 +93,9 @@ func mayTie(last, next []rune) bool {
 }
 
 // tieing are the second letters of the words that tied knows, by their first:
-// titles, ways, « bis », « ter », and the months of « Mai (2026) ».
+// titles, ways, sigles and what joins them, « bis », « ter », and the months of « Mai (2026) ».
 var tieing = map[rune]string{'n': "°ºo", 'N': "°ºo", 'M': ".mla", 'D': "ré", 'r': "u", 'R': "u", 'a': "vlo", 'A': "vlo",
-	'b': "oi", 'B': "oi", 'i': "m", 'I': "m", 'q': "u", 'Q': "u", 't': "e"}
+	'C': "cau", 'd': "eu", 'b': "oi", 'B': "oi", 'i': "m", 'I': "m", 'q': "u", 'Q': "u", 't': "e"}
 
 // grouped writes a number that counts something by thousands: how many runes
 // it takes at i. Without a unit after it, it may be a year, a postal code, an

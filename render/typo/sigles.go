@@ -56,7 +56,7 @@ func sigle(s string, i int) (Entendu, bool) {
 // is meant.
 func names(genre, s string) bool {
 	s = strings.TrimLeft(s, " \u00A0")
-	for _, w := range [...]string{"du ", "de ", "des ", "d’", "d'", "de\u00A0", "du\u00A0"} {
+	for _, w := range [...]string{"du ", "de ", "des ", "d’", "d'", "de\u00A0", "du\u00A0", "des\u00A0"} {
 		if strings.HasPrefix(strings.ToLower(s), w) {
 			return true
 		}

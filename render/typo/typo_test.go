@@ -46,6 +46,9 @@ func TestFrancais(t *testing.T) {
 		{"12 rue des Tilleuls, 3 bis avenue du Pont", "12~rue~des Tilleuls, 3~bis~avenue~du Pont"},
 		{"RUE DU PONT, Quai n, allée B, impasse C, quater du", "RUE~DU PONT, Quai~n, allée~B, impasse~C, quater du"},
 		{"MM. A, Mmes B, Mlle C, Dr D, N° 4, n°s 5", "MM.~A, Mmes~B, Mlle~C, Dr~D, N°~4, n°s~5"},
+		{"CC du Bazadais, CA de La Rochelle, CC des Portes du Luberon, CU Caen, du pain",
+			"CC~du~Bazadais, CA~de~La Rochelle, " +
+				"CC~des~Portes du Luberon, CU~Caen, du pain"},
 		{"Mai (2026), novembre (2026), Décembre (2026), août (2026)", "Mai~(2026), novembre~(2026), Décembre~(2026), " +
 			"août~(2026)"},
 		{"Maison d’à côté quai Rive-Gauche, Le Méridien -", "Maison d’à côté quai~Rive-Gauche, Le Méridien -"},
