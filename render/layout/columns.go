@@ -106,12 +106,15 @@ func (f *Plan) unit(i int, y Um) (end int, need Um) {
 // even sets the blocks from i up to next, which the columns of a page hold, in
 // those columns as evenly as they stand: the squares of what the columns leave
 // empty at their feet are least. A block cut in two columns costs as much as a
-// foot of cutCost.
+// foot of cutCost; on the last page, which has room, none is where they hold whole.
 func (f *Plan) even(i, next int, h Um, spots []spot) []spot {
 	if f.part.Columns < 2 || len(spots) != next-i {
 		return spots
 	}
-	e := evener{f, h, map[[2]int]even{}}
+	e := evener{f, h, next == len(f.Blocks), map[[2]int]even{}}
+	if e.whole && e.best(i, next, f.part.Columns).cost >= impossible {
+		e.whole, e.known = false, map[[2]int]even{}
+	}
 	if e.best(i, next, f.part.Columns).cost >= impossible {
 		return spots
 	}
@@ -161,6 +164,7 @@ const (
 type evener struct {
 	f     *Plan
 	h     Um
+	whole bool            // no block is cut
 	known map[[2]int]even // by first block and columns
 }
 
@@ -206,7 +210,11 @@ func (e *evener) best(i, next, columns int) even {
 func (e *evener) foot(i int, y Um) int64 {
 	left := int64(e.h-y) / 1000
 	cost := left * left
-	if b := &e.f.Blocks[i]; b.of != nil && !b.head {
+	switch b := &e.f.Blocks[i]; {
+	case b.of == nil || b.head:
+	case e.whole:
+		return impossible
+	default:
 		cost += cutCost * cutCost
 	}
 	return cost

@@ -3,10 +3,12 @@ package layout
 import "slices"
 
 // Part is a stretch of a document that starts on a new page: what stands
-// across the head of its first page, then blocks in columns.
+// across the head of its first page, blocks in columns, then what stands across the
+// foot of its last page.
 type Part struct {
 	Intro   []Block
 	Body    []Block
+	Outro   []Block
 	Columns int // one at least
 	Gap     Um  // between columns
 	Step    Um  // what heights of blocks are whole numbers of, so that lines of columns meet; zero for none
@@ -46,6 +48,7 @@ type Plan struct {
 type plannedPage struct {
 	spots       []spot
 	intro       bool
+	outro       bool
 	first, last int // blocks: from first up to last, last excluded
 }
 
@@ -62,19 +65,25 @@ type spot struct {
 func (p *Part) Break() *Plan {
 	f := &Plan{part: p}
 	f.from = f.prepare()
-	top, foot, intro := p.introduced(), p.Held.Foot, true
-	for i := 0; i < len(f.Blocks) || len(f.pages) == 0; {
+	top, foot, intro, done := p.introduced(), p.Held.Foot, true, false
+	for i := 0; i < len(f.Blocks) || !done; {
 		room := p.room(top) - foot
 		spots, next := f.fill(i, room)
 		if next == i && top == 0 && i < len(f.Blocks) {
 			next = i + 1 // one mark taller than the page: printed all the same, once
 			spots = []spot{{block: i}}
 		}
+		if done = next == len(f.Blocks); done && p.concluded() > 0 {
+			spots, next, done = f.conclude(i, room, spots)
+			if done {
+				room -= p.concluded()
+			}
+		}
 		spots = f.even(i, next, room, spots)
 		for k := range spots {
 			spots[k].y += top
 		}
-		f.pages = append(f.pages, plannedPage{spots: spots, intro: intro, first: i, last: next})
+		f.pages = append(f.pages, plannedPage{spots: spots, intro: intro, outro: done, first: i, last: next})
 		i, top, foot, intro = next, 0, 0, false
 	}
 	f.number()
@@ -94,6 +103,27 @@ func (p *Part) introduced() Um {
 		h += p.Body[0].Air
 	}
 	return p.Whole(h)
+}
+
+// concluded is the height of what stands across the foot of the last page.
+func (p *Part) concluded() (h Um) {
+	for _, b := range p.Outro {
+		h += b.Air + b.H
+	}
+	return h
+}
+
+// conclude keeps room across the foot of what would be the last page. Where that takes
+// room from its blocks, some go over to one more page, else it stands there alone.
+func (f *Plan) conclude(i int, room Um, whole []spot) (spots []spot, next int, done bool) {
+	spots, next = f.fill(i, room-f.part.concluded())
+	switch {
+	case next == len(f.Blocks) || len(f.Blocks) == 0:
+		return spots, next, true
+	case next == i:
+		return whole, len(f.Blocks), false
+	}
+	return spots, next, false
 }
 
 // Whole is h rounded up to a number of steps.
@@ -142,6 +172,9 @@ func (f *Plan) Used(n int) Um {
 	}
 	for _, s := range f.pages[n].spots {
 		used = max(used, s.y+f.Blocks[s.block].H)
+	}
+	if f.pages[n].outro && len(f.part.Outro) > 0 {
+		used = f.part.H - f.part.Area.Top - f.Foot(n)
 	}
 	return used
 }
@@ -207,6 +240,13 @@ func (f *Plan) Page(n, number int) Page {
 		case b.of != nil && !b.head && i > 0 && pl.spots[i-1].x == s.x: // so drawn
 		default:
 			m.add(b, X+s.x, Y+s.y)
+		}
+	}
+	if pl.outro {
+		y := p.H - f.Foot(n) - p.concluded()
+		for i := range p.Outro {
+			m.add(&p.Outro[i], X, y+p.Outro[i].Air)
+			y += p.Outro[i].Air + p.Outro[i].H
 		}
 	}
 	return Page{W: p.W, H: p.H, Items: slices.Clone(m.items)}

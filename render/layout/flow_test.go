@@ -279,6 +279,51 @@ func TestALongEntryGoesOn(t *testing.T) {
 	}
 }
 
+// On the last page, which has room, an entry stands whole where the columns hold it so,
+// however uneven they are.
+func TestNoEntryIsCutWhereThePageHasRoom(t *testing.T) {
+	sheet, p := onGrid(2, 24)
+	p.Body = entries(sheet, p.Width(), 7, 14)
+	suites := 0
+	items := p.Break().Page(0, 1).Items
+	for _, it := range items {
+		if it.Text == "suite" {
+			suites++
+		}
+	}
+	if suites != 2 || items[8].Text != "suite" || items[9].Text != "1.0" {
+		t.Errorf("the second entry is cut: %d heads come back, then %q", suites, items[9].Text)
+	}
+}
+
+// What stands across the foot of the last page is there once, over its width and under
+// all columns; where they leave it no room, entries go over with it.
+func TestTheFootOfTheLastPage(t *testing.T) {
+	for _, lines := range [][]int{{3}, {3, 4, 5}, {5, 5, 5, 5}, {6, 6, 6, 6, 6}, {11, 11, 11, 11}} {
+		sheet, p := onGrid(2, 12)
+		p.Body = entries(sheet, p.Width(), lines...)
+		wide := sheet.Set(doc.Text(doc.P, "line", "foot"), p.W, "page")
+		p.Outro = []layout.Block{wide, wide}
+		plan, seen := p.Break(), 0
+		for n := range plan.Len() {
+			low := layout.Um(0)
+			for _, it := range plan.Page(n, n+1).Items {
+				switch {
+				case it.Text != "foot":
+					low = max(low, it.Y+it.H)
+					continue
+				case n != plan.Len()-1, it.X != 0, it.Y+it.H > p.H, it.Y < low, it.Y < p.H-2*wide.H:
+					t.Errorf("%v: the foot at %d, %d of page %d, under %d", lines, it.X, it.Y, n+1, low)
+				}
+				seen++
+			}
+		}
+		if seen != 2 {
+			t.Errorf("%v: %d lines of the foot", lines, seen)
+		}
+	}
+}
+
 // What a column leaves at its foot stands above the headings that take it, a step
 // for each at most.
 func TestWhatIsLeftStandsAboveHeadings(t *testing.T) {
