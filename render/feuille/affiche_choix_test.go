@@ -152,32 +152,6 @@ func TestWhoGivesRoom(t *testing.T) {
 	}
 }
 
-// The day of the information is that of the places that are shown.
-func TestTheDayIsThatOfWhatIsShown(t *testing.T) {
-	p := papertest.Paper(t, "affiche")
-	old := papertest.AtPons("z")
-	old.Telephone = ""
-	places := []lieu.Lieu{old}
-	for _, id := range []string{"a", "b", "c"} {
-		l := papertest.AtPons(id)
-		l.DateMaj = time.Time{}
-		places = append(places, l)
-	}
-	for range 2 {
-		_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(places...), papertest.Edition(),
-			"commune=Pons", nil))
-		if err != nil || docs[0].Refus != nil {
-			t.Fatal(err, docs)
-		}
-		page, _ := docs[0].Page(0)
-		said := strings.Contains(papertest.Plain(papertest.Text(page)), "Informations du 22 octobre 2026.")
-		if want := !places[1].DateMaj.IsZero(); said != want {
-			t.Errorf("a day is printed: %v, want %v", said, want)
-		}
-		places[1].DateMaj = old.DateMaj
-	}
-}
-
 // The notice of the one place of a poster is the first thing that is seen and heard, on
 // any paper, and takes the invitation away.
 func TestTheNoticeIsSeenFirst(t *testing.T) {

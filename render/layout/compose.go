@@ -71,7 +71,7 @@ func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 		return Page{}, Fitted{}, ErrTooLong
 	}
 	s := c.fill(states[n].state)
-	kept := c.giveBack(states[n], min(s.scale, 1000))
+	kept := c.giveBack(states[n], min(s.scale, 1000), min(s.air, easy))
 	if len(kept.steps) < len(states[n].steps) {
 		s = c.fill(kept.state)
 	}
@@ -82,12 +82,17 @@ func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 	return Page{W: sheet.W, H: sheet.H, Items: slices.Clone(c.memory.items)}, fit, nil
 }
 
+// easy is the air of a page, thousandths, below which it looks crowded: no words come back
+// that take more of it.
+const easy = 600
+
 // giveBack takes back what a page gave up for nothing: words beside a code that is
 // higher than they are, or what was hidden before a step that freed more than was
-// asked. The most precious first, which the ladder gave up last. Air pays for it,
-// letters do not: they stay as large as scale. The last step of all is what made the
+// asked. The most precious first, which the ladder gave up last. Letters do not
+// pay for it: they stay as large as scale. Air does, down to what looks crowded, or to
+// what the page has without them. The last step of all is what made the
 // page hold, and stays; so does a wording that a later one goes on from.
-func (c *composer) giveBack(t tried, scale int) tried {
+func (c *composer) giveBack(t tried, scale, air int) tried {
 	for i := len(t.steps) - 2; i >= 0; i-- {
 		st, s := t.steps[i], t.state
 		switch {
@@ -101,7 +106,7 @@ func (c *composer) giveBack(t tried, scale int) tried {
 			continue
 		}
 		large := s
-		large.scale = scale
+		large.scale, large.air = scale, max(s.air, air)
 		if c.holds(large) {
 			t = tried{s, slices.Delete(slices.Clone(t.steps), i, i+1)}
 		}
