@@ -41,7 +41,7 @@ func tires(r *rand.Rand, n int) (out []lieu.Lieu) {
 
 // comptes are the places that a list counts without a name. Lines of the rest
 // begin by their kind, and name some before they count the others.
-var comptes = regexp.MustCompile(`(\d+|[Uu]n) (?:autres? lieux? ouverts?|autres? à appeler|lieux? réservés?)|` +
+var comptes = regexp.MustCompile(`(\d+|[Uu]n) (?:autres? lieux? ouverts?|(?:autres?|lieux?) à appeler|lieux? réservés?)|` +
 	`et (\d+ autres|un autre)\b`)
 
 // Every place is accounted for: it has a row, is named, or is counted, once; the

@@ -132,12 +132,15 @@ func TestDaysAsTheyAreSaid(t *testing.T) {
 // The fewer places are open, the more are named to be called; the page may always
 // give up some of them.
 func TestRoomForThoseToCall(t *testing.T) {
-	avant := 100
-	for rows := range 12 {
-		r := rangsAppeler(rows)
-		if len(r) < 2 || r[0] > avant || !slices.IsSortedFunc(r, func(a, b int) int { return b - a }) || r[len(r)-1] < 1 {
-			t.Errorf("%d rows: %v", rows, r)
+	for _, ouvert := range []bool{false, true} { // under places that are open, to the last of them
+		avant := 100
+		for rows := range 12 {
+			r := rangsAppeler(rows, ouvert)
+			if len(r) < 2 || r[0] > avant || !slices.IsSortedFunc(r, func(a, b int) int { return b - a }) ||
+				(r[len(r)-1] == 0) != ouvert {
+				t.Errorf("%d rows: %v", rows, r)
+			}
+			avant = r[0]
 		}
-		avant = r[0]
 	}
 }

@@ -15,14 +15,18 @@ import (
 )
 
 // rangsOuverts are rows of the page as it fills: the nearest stay, the others are
-// named below.
-var rangsOuverts = []int{10, 9, 8, 7, 6, 5, 4}
+// counted below.
+var rangsOuverts = []int{18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4}
 
 // rangsAppeler are how many places to call stand under so many rows, fewer as the
-// page fills: when nobody is known to open, who to call is the list.
-func rangsAppeler(rows int) (out []int) {
+// page fills. Under places that are open they go first, to the last of them; when
+// nobody is known to open, who to call is the list.
+func rangsAppeler(rows int, ouvert bool) (out []int) {
 	for n := 6 + 2*max(7-rows, 0); n > 0; n -= 2 {
 		out = append(out, n)
+	}
+	if ouvert {
+		out = append(out, 0)
 	}
 	return out
 }
@@ -43,7 +47,7 @@ func (o *ouverts) document() (*render.Document, error) {
 		render.Captioned(root, "liste")
 	}
 	if len(o.appeler) > 0 {
-		root.Kids = append(root.Kids, choix("appels", rangsAppeler(len(rows)), o.appels))
+		root.Kids = append(root.Kids, choix("appels", rangsAppeler(len(rows), len(o.ouverts) > 0), o.appels))
 	}
 	root.Kids = append(root.Kids, choix("lignes", rangsOuverts, func(n int) *doc.Node { return o.reste(rows, n) }),
 		render.WithLogos(o.e, o.mentions(o.lieux, o.perissable())))
@@ -298,8 +302,13 @@ func (o *ouverts) mot(c creneau) string {
 	return o.Fill(mot)
 }
 
-// appels are the places to call, in two columns, the nearest first.
+// appels are the places to call, in two columns, the nearest first; for none of them
+// by name, how many there are.
 func (o *ouverts) appels(most int) *doc.Node {
+	if most == 0 {
+		return doc.Elem(doc.P, "texte", render.Rich(o.Pluriel(places(o.appeler), "appels_comptes", "communes",
+			o.communes(o.appeler, nommes[0])))...)
+	}
 	n := doc.Elem(doc.Sect, "bloc", doc.Text(doc.H2, "rubrique", o.Fill("appeler")))
 	colonnes := [2]*doc.Node{doc.Elem(doc.L, "colonne"), doc.Elem(doc.L, "colonne")}
 	montres := o.appeler[:min(most, len(o.appeler))]

@@ -160,7 +160,7 @@ func TestTheNearestFirst(t *testing.T) {
 		}
 		at, n = i, n+1
 	}
-	if n < 8 || n > 10 || !strings.Contains(said, fmt.Sprintf("%d autres lieux ouverts : Pons.", 14-n)) {
+	if n < 8 || n > 12 || !strings.Contains(said, fmt.Sprintf("%d autres lieux ouverts : Pons.", 14-n)) {
 		t.Errorf("%d rows of 14: %q", n, said)
 	}
 	if !strings.Contains(said, "depuis le point demandé") || !strings.Contains(said, "à moins de 1 km") ||
@@ -169,6 +169,34 @@ func TestTheNearestFirst(t *testing.T) {
 	}
 	if len(d.Montres) != 14 {
 		t.Errorf("%d places are told of", len(d.Montres))
+	}
+}
+
+// Open places fill the sheet before those to call: as long as one of them has no row,
+// none of the others is named.
+func TestOpenOnesFillTheSheetFirst(t *testing.T) {
+	for _, c := range []struct{ open, rows int }{{4, 4}, {8, 8}, {12, 9}, {40, 9}} {
+		var tous []lieu.Lieu
+		for n := range c.open {
+			tous = append(tous, salle(n, "Mo-Sa 09:00-12:00,14:00-18:00"))
+		}
+		for n := range 12 {
+			tous = append(tous, avec(salle(50+n, ""), func(l *lieu.Lieu) { l.Nom = fmt.Sprintf("Relais %d", n) }))
+		}
+		d := unDocument(t, "ouverts", tous, "commune=Pons", nil, edition(jeudi))
+		said := papertest.Plain(strings.Join(papertest.Said(papertest.Read(t, enPDF(t, d))), " / "))
+		rows, named := 0, strings.Contains(said, "Relais")
+		for n := range c.open {
+			if strings.Contains(said, fmt.Sprintf("Salle %d /", n)) {
+				rows++
+			}
+		}
+		if rows < c.rows || rows < c.open && named || rows == c.open && c.open <= 8 && !named {
+			t.Errorf("%d open: %d rows, others named %v: %s", c.open, rows, named, said)
+		}
+		if !strings.Contains(said, "à appeler") && !strings.Contains(said, "À appeler") {
+			t.Errorf("%d open: nobody is to call: %s", c.open, said)
+		}
 	}
 }
 
