@@ -44,6 +44,8 @@ type Affiche struct {
 	QRCeLieu             string `toml:"qr_ce_lieu"`
 	QRConsigne           string `toml:"qr_consigne"`
 	QRConsigneCourte     string `toml:"qr_consigne_courte"`
+	QRLieuxDescription   string `toml:"qr_lieux_description"`    // of a code that opens the places of the poster and the others
+	QROuvreDescription   string `toml:"qr_ouvre_description"`    // of one that opens more: {ouvre} says where
 	ListeSansCarte       string `toml:"liste_sans_carte"`        // other places, no code
 	ListeSansCarteMairie string `toml:"liste_sans_carte_mairie"` // and no publisher known
 
@@ -79,8 +81,8 @@ var DocumentAffiche = &Document{
 	Nom: "affiche", Apercu: "l’affiche d’un territoire ou d’un lieu, A4 ou A3", Source: sourceAffiche,
 	Besoins: DocumentFicheLieu,
 	Publics: map[string]string{"aidants": sourceAfficheAidants, "pro": sourceAffichePro, Simple: sourceAfficheSimple},
-	Champs: []string{"territoire", "a_territoire", "de_territoire", "nombre", "autres", "communes", "service", "editeur",
-		"a_editeur", "adresse_editeur", "telephone_editeur", "source", "date", "date_maj", "annee_maj",
+	Champs: []string{"territoire", "ouvre", "a_territoire", "de_territoire", "nombre", "autres", "communes", "service",
+		"editeur", "a_editeur", "adresse_editeur", "telephone_editeur", "source", "date", "date_maj", "annee_maj",
 		"annees", "premiere", "derniere", "jusqu_au",
 		"adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "prix_appel", "licence", "condition",
 		"distance", "contours", "jours", "reserves", "services"},

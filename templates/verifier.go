@@ -264,13 +264,15 @@ func (v *verification) textes() {
 // indispensables are the texts without which a document cannot be read aloud
 // (see doc.Check), and who needs them.
 var indispensables = map[string]string{
-	"titre_document":      "c’est le titre que lit d’abord une personne aveugle",
-	"trait_description":   "c’est ce qui décrit le trait à une personne aveugle",
-	"qr_description":      "c’est ce qui décrit le code à une personne aveugle",
-	"qr_lieu_description": "c’est ce qui décrit le code à une personne aveugle",
-	"qr_page_description": "c’est ce qui décrit le code à une personne aveugle",
-	"qr_page_ecran":       "c’est le lien que l’on suit quand rien n’est imprimé",
-	"qr_ecran":            "c’est le lien que l’on suit quand rien n’est imprimé",
+	"titre_document":       "c’est le titre que lit d’abord une personne aveugle",
+	"trait_description":    "c’est ce qui décrit le trait à une personne aveugle",
+	"qr_description":       "c’est ce qui décrit le code à une personne aveugle",
+	"qr_lieux_description": "c’est ce qui décrit le code à une personne aveugle",
+	"qr_ouvre_description": "c’est ce qui décrit le code à une personne aveugle",
+	"qr_lieu_description":  "c’est ce qui décrit le code à une personne aveugle",
+	"qr_page_description":  "c’est ce qui décrit le code à une personne aveugle",
+	"qr_page_ecran":        "c’est le lien que l’on suit quand rien n’est imprimé",
+	"qr_ecran":             "c’est le lien que l’on suit quand rien n’est imprimé",
 }
 
 // muet reports a text in which nothing is read aloud.

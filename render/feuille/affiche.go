@@ -31,6 +31,7 @@ type Territoire struct {
 	Nom   string // « Valbrune »; empty when it has no one name
 	A, De string // « à Valbrune », « de Valbrune »
 	Lien  string // its address on the online map, empty when it has none
+	Ouvre string // what that address opens when it is more, « de la Gironde »
 }
 
 // Affiche is a poster to make (D4). With one place it is the poster of that
@@ -270,6 +271,8 @@ func (a *affiche) field(name string) string {
 		return a.Territoire.A
 	case "de_territoire":
 		return a.Territoire.De
+	case "ouvre":
+		return typo.Francais(a.Territoire.Ouvre)
 	case "service":
 		return a.m.Services[a.Service].Titre
 	case "nombre":
@@ -330,17 +333,24 @@ func (a *affiche) opensItself() bool {
 	return a.itself() && a.lieux[0].LienLieu && a.link() == a.lieux[0].Lien
 }
 
-// title is the title of the file.
+// title is the title of the file: what the poster is of, and that it is of help with
+// Internet.
 func (a *affiche) title() string {
-	switch {
+	of := a.Territoire.Nom
+	switch service := a.m.Services[a.Service].Titre; {
+	case a.announces():
+		of = strings.Join(slices.DeleteFunc([]string{a.Annonce[0], of}, func(s string) bool { return s == "" }), ", ")
 	case a.alone():
-		return strings.TrimSuffix(a.lieux[0].Nom+", "+a.town(a.lieux[0]), ", ")
-	case a.Territoire.Nom != "" && a.m.Services[a.Service].Titre != "":
+		of = strings.TrimSuffix(a.lieux[0].Nom+", "+a.town(a.lieux[0]), ", ")
+	case of != "" && service != "":
 		return a.fill(a.m.Affiche.TitreService)
-	case a.Territoire.Nom != "":
-		return a.fill(a.m.Textes.TitreDocument)
+	case of == "":
+		of = service
 	}
-	return a.headline()
+	if of == "" {
+		return a.headline()
+	}
+	return templates.Remplir(a.m.Textes.TitreDocument, map[string]string{"territoire": typo.Francais(of)})
 }
 
 // headline is the question, that of the service when the poster is of one.

@@ -90,7 +90,8 @@ func TestAfficheService(t *testing.T) {
 			!strings.Contains(got, "Venez, on vous aide.") {
 			t.Errorf("%s: %q", v, got)
 		}
-		if d := papertest.Read(t, f.PDF); papertest.Plain(d.Title) != papertest.Plain(m.Services[v].Titre)+", Pons" {
+		if d := papertest.Read(t, f.PDF); papertest.Plain(d.Title) !=
+			"Aide avec Internet : "+papertest.Plain(m.Services[v].Titre)+", Pons" {
 			t.Errorf("%s: the title of the file is %q", v, d.Title)
 		}
 	}

@@ -122,7 +122,8 @@ func TestWhoGivesRoom(t *testing.T) {
 		"two of one name": {[]lieu.Lieu{nobody("e", "Jean-Michel Trucmuche"), nobody("f", "数字帮助中心"),
 			papertest.AtPons("b")}, []string{"Maison b"}, "",
 			[]string{"n'y est pas : un autre lieu de l'affiche porte ce nom"}},
-		"the richest, of a long name": {[]lieu.Lieu{rich, papertest.AtPons("b"), papertest.AtPons("c"), papertest.AtPons("g")},
+		"the richest, of a long name": {[]lieu.Lieu{rich, papertest.AtPons("b"), papertest.AtPons("c"),
+			papertest.AtPons("g")},
 			[]string{"Maison b"}, "partagés", []string{"9 aides, n'y est pas : son nom est trop long"}},
 	} {
 		_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(c.places...), papertest.Edition(),
@@ -155,8 +156,8 @@ func TestWhoGivesRoom(t *testing.T) {
 // The notice of the one place of a poster is the first thing that is seen and heard, on
 // any paper, and takes the invitation away.
 func TestTheNoticeIsSeenFirst(t *testing.T) {
-	for _, notice := range []string{"Fermé du 15 novembre au 4 janvier 2027.", strings.Repeat("Fermé pour travaux, on ne sait "+
-		"pas jusqu'à quel jour. ", 2)} {
+	for _, notice := range []string{"Fermé du 15 novembre au 4 janvier 2027.",
+		strings.Repeat("Fermé pour travaux, on ne sait pas jusqu'à quel jour. ", 2)} {
 		for _, o := range []feuille.OptionsAffiche{{}, {A3: true}, {Paysage: true}, {Languettes: true},
 			{Paysage: true, Languettes: true}} {
 			m := papertest.PosterModel(t, "A4")
@@ -182,8 +183,7 @@ func TestTheNoticeIsSeenFirst(t *testing.T) {
 				}
 			}
 			for _, it := range f.Page.Items {
-				if it.Y == first && it.Text != "" && !strings.HasPrefix(it.Text, "Fermé") || it.Y == first && it.Size < layout.Pt(18) &&
-					it.Text != "" {
+				if it.Y == first && it.Text != "" && (!strings.HasPrefix(it.Text, "Fermé") || it.Size < layout.Pt(18)) {
 					t.Errorf("%.20q, %+v: %q at %d is seen first", notice, o, it.Text, it.Size)
 				}
 			}

@@ -23,9 +23,23 @@ func (a *affiche) drawn(style string) *doc.Node {
 	if err != nil {
 		return nil
 	}
-	words := a.fill(a.m.Textes.QRDescription)
+	words := a.fill(a.codeSaid())
 	figure := &doc.Node{Role: doc.Figure, Style: style, Draw: d, Alt: words}
 	return render.CodeNode(style, link, words, a.fill(a.m.Textes.QREcran), figure)
+}
+
+// codeSaid is what the code opens, for who does not see it: this place, the places of
+// the territory, or those of more than that.
+func (a *affiche) codeSaid() string {
+	switch t := a.Territoire; {
+	case a.opensItself():
+		return a.m.Textes.QRLieuDescription
+	case t.Ouvre != "":
+		return a.m.Affiche.QROuvreDescription
+	case t.De != "" && a.Proximite == SurPlace && a.Total > 1:
+		return a.m.Affiche.QRLieuxDescription
+	}
+	return a.m.Textes.QRDescription
 }
 
 // code is the code, and beside it what to do with it or without it, who made the

@@ -10,6 +10,7 @@ import (
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/qr"
+	"feuillet/render/typo"
 )
 
 // remplir finds the places of the poster, and where they are.
@@ -146,6 +147,9 @@ func (x *affichage) choisir(lieux []lieu.Lieu) []lieu.Lieu {
 			return out
 		case why == ditFermeture:
 			shut = append(shut, out[i])
+			nom, _ := lisible.NomPublic(out[i], out[i].Commune)
+			x.avis = append(x.avis, render.Avis{Genre: render.AvisReserve, Lieu: out[i].Id,
+				Texte: "« " + typo.Francais(nom) + " » n'est pas sur l'affiche : " + why})
 		}
 		if x.ecartes == nil {
 			x.ecartes = map[string]string{}
@@ -236,8 +240,9 @@ func oneTown(lieux []lieu.Lieu) string {
 // lier finds the page of the map that shows these places and the least of
 // others, and tells what the map cannot say.
 func (x *affichage) lier(lieux []lieu.Lieu) error {
-	s := x.Selection
+	s, own := x.Selection, true
 	if len(s.Zones) == 0 || x.a.Proximite != SurPlace {
+		own = false
 		d := x.commun(lieux)
 		if d == "" && x.a.Proximite != SurPlace && len(s.Zones) == 1 {
 			d = s.Zones[0].Departement // near a border: its own
@@ -251,7 +256,10 @@ func (x *affichage) lier(lieux []lieu.Lieu) error {
 		}
 	}
 	l := s.Lien(x.Edition.Carte, qr.Capacity(qr.Q))
-	if x.a.Territoire.Lien = l.Adresse; !x.a.itself() {
+	if x.a.Territoire.Lien = l.Adresse; len(s.Zones) == 1 && (!own || len(l.Laisses) > 0) {
+		x.a.Territoire.Ouvre = s.Zones[0].De
+	}
+	if !x.a.itself() {
 		x.avis = append(x.avis, render.CarteLarge(l)...)
 	}
 	return nil

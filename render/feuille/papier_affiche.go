@@ -98,9 +98,9 @@ func composeAffiche(_ context.Context, c *render.Commande) (*render.Ouvrage, err
 		return nil, err
 	}
 	o := c.Options
-	x := &affichage{Commande: c, lire: lire, m: orienter(c.Template(), o["orientation"]), a: Affiche{Annonce: annonce(o["annonce"]),
-		JusquAu: o.Jour("jusqu-au"), Options: OptionsAffiche{A3: o["format"] == "A3", Paysage: o["orientation"] == paysage,
-			Languettes: o.Oui("languettes")}}}
+	x := &affichage{Commande: c, lire: lire, m: orienter(c.Template(), o["orientation"])}
+	x.a = Affiche{Annonce: annonce(o["annonce"]), JusquAu: o.Jour("jusqu-au"), Options: OptionsAffiche{
+		A3: o["format"] == "A3", Paysage: o["orientation"] == paysage, Languettes: o.Oui("languettes")}}
 	if err := x.refuser(); err != nil {
 		return nil, err
 	}

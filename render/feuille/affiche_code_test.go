@@ -1,0 +1,50 @@
+package feuille_test
+
+import (
+	"slices"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/lieu/territoire"
+	"feuillet/render/doc"
+	"feuillet/render/papertest"
+)
+
+// The code of a poster says what it opens to who does not see it: a place, the places
+// of a territory and how many, or those of more than that. Never an address.
+func TestTheCodeSaysWhatItOpens(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	four := []lieu.Lieu{papertest.AtPons("1"), papertest.AtPons("2"), papertest.AtPons("3"), papertest.AtPons("4")}
+	for _, c := range []struct {
+		query  string
+		places []lieu.Lieu
+		want   string
+	}{
+		{"commune=Pons", four, "Code QR : les 4 lieux de Pons sur la carte en ligne"},
+		{"", four, "Code QR : les lieux de la Charente-Maritime sur la carte en ligne"},
+		{"commune=Pons", []lieu.Lieu{papertest.AtJonzac("1"), papertest.AtJonzac("2")},
+			"Code QR : les lieux de la Charente-Maritime sur la carte en ligne"},
+		{"commune=Pons&ouvert=mardi", four, "Code QR : les lieux de Pons sur la carte en ligne"},
+	} {
+		for _, strips := range []string{"", "oui"} {
+			e := papertest.Edition()
+			e.Carte = territoire.Carte{}
+			b := papertest.BaseOf(c.places...)
+			b.Placer()
+			_, docs, err := papertest.Compose(p, papertest.Order(t, p, b, e, c.query, map[string]string{"languettes": strips}))
+			if err != nil || docs[0].Refus != nil {
+				t.Fatal(err, docs)
+			}
+			page, _ := docs[0].Page(0)
+			var said []string
+			for _, it := range page.Items {
+				if it.Draw != nil && it.Node != nil && it.Node.Role == doc.Figure {
+					said = append(said, papertest.Plain(it.Node.Alt))
+				}
+			}
+			if !slices.Equal(said, []string{c.want}) {
+				t.Errorf("%q: %q, want %q", c.query, said, c.want)
+			}
+		}
+	}
+}
