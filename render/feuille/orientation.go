@@ -190,14 +190,19 @@ func (o orientation) apporter(s templates.Section) *doc.Node {
 	return titled(s, "bloc", doc.Elem(doc.L, "cases", rows(items, 2)...))
 }
 
-// remarques is room for words that the person agrees to.
+// remarques is room for words that the person agrees to: less on a full page, none when
+// nothing is written there and what is known of the place would go for it.
 func (o orientation) remarques(templates.Section) *doc.Node {
 	champ := func(style string) *doc.Node {
 		return doc.Box("champ", doc.Text(doc.P, "etiquette", o.mot("remarques")),
 			doc.ToFill(style, o.mot("remarques_description"),
 				doc.Field{Name: champRemarques, Kind: doc.LinesField, Value: o.saisie.Texte(champRemarques)}))
 	}
-	return champ("case-lignes").Named("remarques", champ("case-texte"))
+	less := []*doc.Node{champ("case-texte")}
+	if o.saisie.Texte(champRemarques) == "" {
+		less = append(less, doc.Box(""))
+	}
+	return champ("case-lignes").Named("remarques", less...)
 }
 
 // rendezVous is when, and with whom.

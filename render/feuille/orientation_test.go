@@ -171,3 +171,26 @@ func TestReferralsThatAreNotMade(t *testing.T) {
 		}
 	}
 }
+
+// What is known of the place stays as long as there is room that is left to write in: the
+// person reads it on the way.
+func TestBoxesGiveWayBeforeHours(t *testing.T) {
+	l := atelierNumerique
+	l.Nom = "Mission locale du Pont Neuf et des Ormes, antenne du centre"
+	l.Horaires = "Mo 10:00-12:30,13:30-17:00; Tu 09:00-12:30,13:30-17:00; Th 13:30-17:00; Fr 09:00-12:30,13:30-16:30"
+	l.ComplementAdresse, l.Services = "Deuxième étage, porte de gauche", lieu.Services()[:6]
+	l.PriseEnChargeSpecifique, l.Courriels = []string{"Langues étrangères : anglais"}, nil
+	for _, pour := range []string{"aidants", "pro"} {
+		_, docs, err := orienter(t, []lieu.Lieu{l}, "", pour, nil)
+		if err != nil || len(docs) != 1 {
+			t.Fatal(pour, err)
+		}
+		said, _ := lue(t, docs[0])
+		said = papertest.Plain(said)
+		for _, s := range []string{"9 h–12 h 30 et 13 h 30–16 h 30", "Deuxième étage"} {
+			if !strings.Contains(said, s) {
+				t.Errorf("%s: no %q: %v\n%s", pour, s, docs[0].Ajustement.Steps, said)
+			}
+		}
+	}
+}
