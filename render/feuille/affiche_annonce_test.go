@@ -1,10 +1,12 @@
 package feuille_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"feuillet/internal/faute"
+	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/feuille"
@@ -177,6 +179,50 @@ func TestStripsOfANotice(t *testing.T) {
 			}
 			if n := stripsAreFull(t, parts[0], f.Page); n < 6 {
 				t.Errorf("%d strips", n)
+			}
+		}
+	}
+}
+
+// A number on a strip is never cut inside one of its groups, on any paper, and says whom
+// it calls.
+func TestNumbersOfStripsAreCutBetweenGroups(t *testing.T) {
+	for tel, lines := range map[string][]string{
+		"0 800 00 00 00": {"0 800 000 000", "0 800", "000 000"},
+		"0810 00 00 00 (0,06 € la min + prix d'un appel local)": {"0 810 000 000", "0 810", "000 000"},
+		"3646":           {"3646", "36 46"},
+		"01 99 00 00 42": {"01", "99", "00", "42"}, // in cells
+	} {
+		for _, o := range []feuille.OptionsAffiche{{Languettes: true}, {Languettes: true, A3: true},
+			{Languettes: true, Paysage: true}} {
+			m := papertest.PosterModel(t, "A4")
+			if o.A3 {
+				m.Page.Format = "A3"
+			}
+			if o.Paysage {
+				m.Page.Orientation = "paysage"
+			}
+			l := papertest.Place(0)
+			l.Telephone = tel
+			a := papertest.Pons([]lieu.Lieu{l}, 1)
+			a.Choisi, a.Options = true, o
+			f := papertest.Poster(a, papertest.Edition(), m)
+			if f.Err != nil {
+				t.Fatal(tel, f.Err)
+			}
+			named, cut := 0, false
+			for _, it := range f.Page.Items {
+				s := strings.TrimSpace(papertest.Plain(it.Text))
+				switch cut = cut || s == "Aide avec Internet"; {
+				case !cut || s == "":
+				case strings.HasPrefix(s, "Maison A"):
+					named++
+				case strings.Trim(s, "0123456789 ") == "" && !slices.Contains(lines, s):
+					t.Errorf("%s, %+v: %q on a line", tel, o, s)
+				}
+			}
+			if named < 6 {
+				t.Errorf("%s, %+v: %d strips say whom", tel, o, named)
 			}
 		}
 	}

@@ -87,7 +87,7 @@ func (d decoupe) left(f fiche) int {
 	if price := f.CallPrice(); price != "" {
 		rows -= d.rows(price)
 	}
-	return rows
+	return max(rows, 1) // a number alone tells nobody whom it calls
 }
 
 // strips are the places again, on strips that one tears off. The first strip is
@@ -168,25 +168,37 @@ func (d decoupe) name(f fiche, town string, rows int) string {
 }
 
 // number is that of a strip; where it is wider than the strip it stands on two lines,
-// cut after its second pair.
+// cut after its second pair, or between the groups of one that is not made of pairs.
 func (d decoupe) number(tel, href, alt string) *doc.Node {
-	if d.une {
-		return phone(tel, href, alt, "languette-numero")
+	const style = "languette-numero"
+	groups := strings.Fields(strings.ReplaceAll(tel, "\u00A0", " "))
+	pairs := cells(tel, style) != nil
+	if d.une && pairs || !pairs && d.width(tel) <= d.large || len(groups) < 2 {
+		return phone(tel, href, alt, style)
 	}
-	pairs := strings.Fields(strings.ReplaceAll(tel, "\u00A0", " "))
 	link := &doc.Node{Role: doc.Link, Href: "tel:" + href, Alt: alt}
-	var head, tail *doc.Node
-	if len(pairs) > 2 {
-		head = cells(strings.Join(pairs[:2], " "), "languette-numero")
-		tail = cells(strings.Join(pairs[2:], " "), "languette-numero")
-	}
-	if head == nil || tail == nil {
-		link.Text = tel
-	} else {
+	if pairs {
+		head, tail := cells(strings.Join(groups[:2], " "), style), cells(strings.Join(groups[2:], " "), style)
 		head.Kids[1].Text += " " // the number goes on
 		link.Kids = []*doc.Node{doc.Box("lignes", head, tail)}
+		return doc.Elem(doc.P, style, link)
 	}
-	return doc.Elem(doc.P, "languette-numero", link)
+	line := func(groups []string) string { return strings.Join(groups, "\u00A0") }
+	cut := 1
+	for i := range groups[1:] {
+		if max(d.width(line(groups[:i+1])), d.width(line(groups[i+1:]))) <
+			max(d.width(line(groups[:cut])), d.width(line(groups[cut:]))) {
+			cut = i + 1
+		}
+	}
+	link.Kids = []*doc.Node{doc.Box("lignes", doc.Text(doc.Group, "", line(groups[:cut])+" "),
+		doc.Text(doc.Group, "", line(groups[cut:])))}
+	return doc.Elem(doc.P, style, link)
+}
+
+// width is that of a number set as text.
+func (d decoupe) width(tel string) layout.Um {
+	return layout.Um(fonts.ExtraBold.Advance(tel)) * d.numero.Um() / 1000
 }
 
 // noticeStrip is what a strip says of a notice: the number that the page gives for
