@@ -38,8 +38,8 @@ func DitFermeture(avis string) bool {
 }
 
 // indicesAvis are letters that each of these ways to tell has.
-var indicesAvis = nouveauxIndices("ferm", "annul", "suspen", "absen", "gr", "interr", "report", "cess", "accueil", "sinist",
-	"incend", "inond", "cong", "vacanc", "travaux")
+var indicesAvis = nouveauxIndices("ferm", "annul", "suspen", "absen", "gr", "interr", "report", "cess", "accueil",
+	"sinist", "incend", "inond", "cong", "vacanc", "travaux")
 
 func phraseFerme(phrase string) bool {
 	plie := strings.ReplaceAll(lieu.Plier(phrase), "’", "'")

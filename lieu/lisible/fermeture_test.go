@@ -43,7 +43,8 @@ func TestDitFermeture(t *testing.T) {
 		"Fermé jusqu'au 4 janvier.": true, "Fermeture exceptionnelle lundi": true, "Congés d'été en août": true,
 		"En travaux": true, "Les permanences sont suspendues": true, "Pas d'accueil cette semaine": true,
 		"La conseillère est absente": true,
-		"Atelier annulé le 12":       true, "Congés annuels": true, "Fermé pour travaux": true, "Travaux jusqu'au 4 mars": true,
+		"Atelier annulé le 12":       true,
+		"Congés annuels":             true, "Fermé pour travaux": true, "Travaux jusqu'au 4 mars": true,
 		"FERMÉ !!! Cause travaux, du 02/11/2026 au 30/11/26, réouverture le 1/12": true,
 		"Fermeture exceptionnelle le 24 novembre 2026.":                           true,
 		"Fermeture exceptionnelle le lundi 24 novembre":                           true,
@@ -74,22 +75,22 @@ func TestDitFermeture(t *testing.T) {
 func TestFermetureOfTheTexts(t *testing.T) {
 	le := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 	for texte, want := range map[string]string{
-		"Le lieu est définitivement fermé.":                                     "Le lieu est définitivement fermé.",
-		"Wifi. Fermeture exceptionnelle du 15 au 30 novembre 2026.":             "Fermeture exceptionnelle du 15 au 30 novembre 2026.",
-		"Fermé pour travaux du 1er décembre 2026 au 15 janvier 2027. Ateliers.": "Fermé pour travaux du 1er décembre 2026 au 15 janvier 2027.",
-		"Permanence suspendue jusqu'à nouvel ordre.":                            "Permanence suspendue jusqu'à nouvel ordre.",
-		"Temporairement fermé.":                                                 "Temporairement fermé.",
-		"Fermeture définitive le 1er mars 2024.":                                "Fermeture définitive le 1er mars 2024.",
-		"Fermé du 15 au 21 novembre 2026.":                                      "", // over
-		"Fermé du 15 au 30 novembre.":                                           "", // of which year?
-		"Fermé du 3 au 20 août.":                                                "",
-		"Fermé le lundi.":                                                       "",
-		"Fermé au mois d'août.":                                                 "",
-		"Pas fermé jusqu'à nouvel ordre.":                                       "",
-		"Atelier suspendu jusqu'à nouvel ordre.":                                "",
-		"Fermé depuis mars, le lieu est de nouveau ouvert.":                     "",
-		"Un lieu ouvert depuis 2026.":                                           "",
-		"":                                                                      "",
+		"Le lieu est définitivement fermé.":                    "Le lieu est définitivement fermé.",
+		"Wifi. Fermé du 15 au 30 novembre 2026.":               "Fermé du 15 au 30 novembre 2026.",
+		"Fermé du 1er décembre 2026 au 15 janvier 2027. Wifi.": "Fermé du 1er décembre 2026 au 15 janvier 2027.",
+		"Permanence suspendue jusqu'à nouvel ordre.":           "Permanence suspendue jusqu'à nouvel ordre.",
+		"Temporairement fermé.":                                "Temporairement fermé.",
+		"Fermeture définitive le 1er mars 2024.":               "Fermeture définitive le 1er mars 2024.",
+		"Fermé du 15 au 21 novembre 2026.":                     "", // over
+		"Fermé du 15 au 30 novembre.":                          "", // of which year?
+		"Fermé du 3 au 20 août.":                               "",
+		"Fermé le lundi.":                                      "",
+		"Fermé au mois d'août.":                                "",
+		"Pas fermé jusqu'à nouvel ordre.":                      "",
+		"Atelier suspendu jusqu'à nouvel ordre.":               "",
+		"Fermé depuis mars, le lieu est de nouveau ouvert.":    "",
+		"Un lieu ouvert depuis 2026.":                          "",
+		"":                                                     "",
 	} {
 		got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: texte}).Fermeture(le)
 		if got != want || ok != (want != "") {

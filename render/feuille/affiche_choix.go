@@ -61,8 +61,9 @@ func (a merite) compare(b merite) int {
 		}
 		return 1
 	}
-	return cmp.Or(yes(a.recoit)-yes(b.recoit), yes(a.ouvert)-yes(b.ouvert), yes(a.telephone != "")-yes(b.telephone != ""), yes(a.fixe)-yes(b.fixe),
-		yes(a.horaires)-yes(b.horaires), yes(a.pourTous)-yes(b.pourTous), yes(a.nomCourt)-yes(b.nomCourt),
+	return cmp.Or(yes(a.recoit)-yes(b.recoit), yes(a.ouvert)-yes(b.ouvert),
+		yes(a.telephone != "")-yes(b.telephone != ""), yes(a.fixe)-yes(b.fixe), yes(a.horaires)-yes(b.horaires),
+		yes(a.pourTous)-yes(b.pourTous), yes(a.nomCourt)-yes(b.nomCourt),
 		min(b.services, plusieurs)-min(a.services, plusieurs))
 }
 

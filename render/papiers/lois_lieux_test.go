@@ -266,10 +266,10 @@ func TestPlacesForSomeAreOnNoListForAll(t *testing.T) {
 func TestAClosureOfTheTextsIsANotice(t *testing.T) {
 	day := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 	for texte, want := range map[string]string{
-		"Le lieu est définitivement fermé.":                                "Le lieu est définitivement fermé",
-		"Un lieu calme. Fermeture du 1er novembre 2026 au 4 janvier 2027.": "Fermeture du 1er novembre 2026 au 4 janvier 2027",
-		"Permanence suspendue jusqu'à nouvel ordre.":                       "Permanence suspendue jusqu'à nouvel ordre",
-		"Fermeture du 1er au 15 mars 2026.":                                "",
+		"Le lieu est définitivement fermé.":                      "Le lieu est définitivement fermé",
+		"Un lieu. Fermé du 1er novembre 2026 au 4 janvier 2027.": "Fermé du 1er novembre 2026 au 4 janvier 2027",
+		"Permanence suspendue jusqu'à nouvel ordre.":             "Permanence suspendue jusqu'à nouvel ordre",
+		"Fermeture du 1er au 15 mars 2026.":                      "",
 	} {
 		l := loi(func(l *lieu.Lieu) { l.Horaires, l.PresentationResume = "Mo-Fr 09:00-12:00", texte })
 		for i, c := range papersOfPlaces {
