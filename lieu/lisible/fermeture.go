@@ -3,6 +3,7 @@ package lisible
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -155,6 +156,30 @@ func DitFermeOuAilleurs(l *lieu.Lieu, le time.Time) bool {
 			return true
 		}
 	}
-	_, ok := LireTextes(l).Fermeture(le)
-	return ok
+	t := LireTextes(l)
+	_, ok := t.Fermeture(le)
+	return ok || t.demenagera(le)
 }
+
+// demenagera reports a move that the texts tell of the year of a paper, or of a later one:
+// others are history.
+func (t *Textes) demenagera(le time.Time) bool {
+	for i := range t.presentations {
+		p := &t.presentations[i]
+		if !p.parle(motsDemenage) {
+			continue
+		}
+		for _, s := range p.phrases() {
+			an, _ := strconv.Atoi(unAn.FindString(s.petit))
+			if an >= le.Year() && demenage.MatchString(lieu.Plier(s.petit)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	motsDemenage = []string{"ménag", "nouvelle adresse", "nouveaux locaux", "change d", "transf"}
+	unAn         = regexp.MustCompile(`\b20\d\d\b`)
+)

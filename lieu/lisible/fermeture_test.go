@@ -116,6 +116,8 @@ func TestDitFermeOuAilleurs(t *testing.T) {
 		{lieu.Lieu{Avis: "Le lieu a déménagé."}, true}, {lieu.Lieu{Avis: "Entrée par la cour."}, false},
 		{lieu.Lieu{PresentationResume: "Fermeture du 15 au 30 novembre 2026."}, true},
 		{lieu.Lieu{PresentationResume: "Fermeture du 15 au 20 novembre 2026."}, false},
+		{lieu.Lieu{PresentationDetail: "Déménage le 1er janvier 2027 au 8 rue du Lin."}, true},
+		{lieu.Lieu{PresentationDetail: "L'atelier a déménagé en 2019."}, false},
 	} {
 		if got := lisible.DitFermeOuAilleurs(&c.l, le); got != c.want {
 			t.Errorf("%+v: %v", c.l, got)

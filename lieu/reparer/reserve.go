@@ -1,6 +1,11 @@
 package reparer
 
-import "feuillet/lieu/lisible"
+import (
+	"strings"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+)
 
 // reserve doubts a place that seems to receive only those who live there, or may
 // receive only some: whoever prints is to know it, and posters leave it out.
@@ -18,6 +23,14 @@ func (p *passage) reserve() {
 // ferme doubts a place that says it is closed: whoever prints is to know it.
 func (p *passage) ferme() {
 	if passage, ok := lisible.SeDitFerme(p.l); ok {
-		p.douter("nom", passage, "ce lieu se dit fermé : excluez-le s'il l'est")
+		colonne := "nom"
+		switch {
+		case passage == p.l.Nom:
+		case strings.Contains(lieu.Plier(p.l.PresentationResume), passage):
+			colonne = "presentation_resume"
+		default:
+			colonne = "presentation_detail"
+		}
+		p.douter(colonne, passage, "ce lieu se dit fermé : excluez-le s'il l'est")
 	}
 }
