@@ -20,6 +20,12 @@ const remarqueMax = 120
 // to be its own; else a sentence of the texts that tells the days.
 func (p *Place) hours(e *Edition, m *templates.Modele) {
 	l, t := p.Source, m.Textes
+	if passage, ok := lisible.SeDitFerme(l); ok { // they are hours no more
+		if l.Horaires != "" {
+			p.Note(AvisHoraires, true, "horaires non imprimés, ce lieu se dit fermé", "« "+passage+" »")
+		}
+		return
+	}
 	h := lisible.LireHeures(l)
 	p.retire(AvisHoraires, "passage des horaires retiré", h.Retraits)
 	switch {

@@ -233,7 +233,7 @@ func (f Words) WithoutPhone() string {
 		return f.Fill(t.SansTelephoneMairie)
 	case f.Edition.Editeur.Nom != "" && f.Edition.Editeur.Telephone != "":
 		return f.Fill(t.SansTelephoneEditeur)
-	case f.Itinerant, len(f.Adresse) == 0, f.Away(), f.OnlyOnline():
+	case f.Itinerant, len(f.Adresse) == 0, f.Away(), f.OnlyOnline(), f.Referral():
 		return f.Fill(t.SansAdresse)
 	}
 	return f.Fill(t.SansTelephone)

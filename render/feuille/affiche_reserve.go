@@ -1,11 +1,11 @@
 package feuille
 
 import (
-	"fmt"
 	"slices"
 
 	"feuillet/lieu"
 	"feuillet/render"
+	"feuillet/render/typo"
 )
 
 // reservesNommes is how many of the places left off a poster are named.
@@ -36,7 +36,8 @@ func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
 	})
 	if n > reservesNommes {
 		x.remarquer(render.Avis{Genre: render.AvisReserve,
-			Texte: fmt.Sprintf("%d autres lieux réservés ou fermés ne sont pas sur l'affiche", n-reservesNommes)})
+			Texte: typo.Pluriel(n-reservesNommes, "autre lieu réservé ou fermé n'est pas sur l'affiche",
+				"autres lieux réservés ou fermés ne sont pas sur l'affiche")})
 	}
 	return lieux
 }

@@ -2,7 +2,6 @@ package feuille
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"feuillet/internal/inorder"
 	"feuillet/lieu"
 	"feuillet/render"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -131,7 +131,8 @@ func orientables(c *render.Commande, a *render.Accueil) (lieux []lieu.Lieu, avis
 	}
 	if autres > 0 {
 		avis = append(avis, render.Avis{Genre: render.AvisReserve,
-			Texte: fmt.Sprintf("%d autres lieux réservés ou fermés n'ont pas de fiche d'orientation", autres)})
+			Texte: typo.Pluriel(autres, "autre lieu réservé ou fermé n'a pas de fiche d'orientation",
+				"autres lieux réservés ou fermés n'ont pas de fiche d'orientation")})
 	}
 	return lieux, avis, nil
 }

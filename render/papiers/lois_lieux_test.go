@@ -289,6 +289,9 @@ func TestAClosureOfTheTextsIsANotice(t *testing.T) {
 			if strings.Contains(text, "Venez") {
 				t.Errorf("%s %v sends people to a closed door: %s", c.papier, c.options, text)
 			}
+			if strings.Contains(want, "définitivement") && strings.Contains(text, "9 h–12 h") {
+				t.Errorf("%s %v tells hours that are no more: %s", c.papier, c.options, text)
+			}
 		}
 	}
 }
