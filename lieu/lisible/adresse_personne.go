@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"feuillet/lieu"
 )
 
 // Reasons of what is left out of addresses.
@@ -33,6 +35,9 @@ var (
 // adresseSansPersonne takes out of a line of address the people, their second
 // address, and ways to reach anybody: the street stays.
 func adresseSansPersonne(s string) (net string, retraits []Retrait) {
+	if net, retraits = sansPersonneSeule(s); len(retraits) > 0 {
+		return net, retraits
+	}
 	net, retraits = adresseSansContacts(s)
 	qui := personnesAdresse(lire(net))
 	if len(retraits) == 0 && len(qui) == 0 {
@@ -50,6 +55,35 @@ func adresseSansPersonne(s string) (net string, retraits []Retrait) {
 	}
 	return adresseRecousue(net), retraits
 }
+
+// sansPersonneSeule takes out the parts of a line, between its commas, that are nothing but
+// somebody, by the office or by the status: « Bureau de Zoé », « Auto-entreprise Zoé Delmarest ».
+func sansPersonneSeule(s string) (net string, retraits []Retrait) {
+	parts := slices.DeleteFunc(strings.Split(s, ","), func(p string) bool {
+		l := lire(p)
+		inscrit := slices.ContainsFunc(l.mots, func(m lieu.Mot) bool { return statuts[m.Cle] })
+		seul := inscrit && personneEntiere(l) || bureauDe(l)
+		if seul {
+			retraits = append(retraits, Retrait{strings.TrimSpace(p), MotifPersonneAdresse})
+		}
+		return seul
+	})
+	if len(retraits) == 0 {
+		return s, nil
+	}
+	return strings.TrimSpace(strings.Join(parts, ",")), retraits
+}
+
+// bureauDe reports « Bureau de Zoé »: an office is that of somebody where a house is of anybody.
+func bureauDe(l lu) bool {
+	if len(l.mots) != 3 || !bureaux[l.mots[0].Cle] || l.mots[1].Cle != "de" && l.mots[1].Cle != "d" ||
+		!estPrenom(l.mots[2]) || prenomsMots[l.mots[2].Cle] {
+		return false
+	}
+	return !horsNom(l.mots[2])
+}
+
+var bureaux = ensemble("bureau domicile cabinet permanence")
 
 // sansUnePersonne joins what stands around somebody. A numbered street after
 // one is theirs, when the address was whole before.

@@ -89,7 +89,7 @@ func CommunePublique(s string) (net string, retraits []Retrait) {
 // CourtPublic is a short text, such as the name of a source, as public paper
 // prints it; "" when it is nothing but a person.
 func CourtPublic(s string) (net string, retraits []Retrait) {
-	if personneEntiere(lire(s)) {
+	if l := lire(s); personneEntiere(l) || bureauDe(l) {
 		return "", []Retrait{{s, MotifPersonne}}
 	}
 	return sansPersonne(s)

@@ -92,6 +92,9 @@ func (g guet) personneA(i int) int {
 	if n := g.initiales(i); n > 0 {
 		return n
 	}
+	if n := g.titree(i); n > 0 {
+		return n
+	}
 	if _, ok := prenoms[g.ms[i].Cle]; !ok || g.apresUnLieu(i) {
 		return g.inconnu(i)
 	}

@@ -35,6 +35,35 @@ func (g guet) apresCivilite(i int) int {
 	return 0
 }
 
+// titree reads « Dr Delmarest et Me Roquebin proposent », « Le Dr Delmarest vous reçoit »:
+// a title alone is that of streets and houses, so somebody has to do something.
+func (g guet) titree(i int) int {
+	k := i
+	for {
+		if k+1 >= len(g.ms) || !titresDits[g.ms[k].Cle] || !majuscule(g.ms[k].Brut) || !g.voisins(k) ||
+			!majuscule(g.ms[k+1].Brut) || nomCommun(g.ms[k+1]) || petits[g.ms[k+1].Cle] {
+			return 0
+		}
+		k += 2 + g.suiteDeNom(k+2)
+		if k < len(g.ms) && g.ms[k].Cle == "et" && k+1 < len(g.ms) && titresDits[g.ms[k+1].Cle] {
+			k++
+			continue
+		}
+		break
+	}
+	if k >= len(g.ms) || g.entre(k-1) != " " || !verbesDeSujet[g.ms[k].Cle] && !verbesPluriels[g.ms[k].Cle] ||
+		g.auNomDe(i) || g.apresUnLieu(i) {
+		return 0
+	}
+	return k - i
+}
+
+var (
+	titresDits     = ensemble("dr docteur me maitre pr professeur")
+	verbesPluriels = ensemble(`sont seront ont proposent animent accueillent recoivent aident accompagnent tiennent assurent
+	repondent interviennent peuvent`)
+)
+
 // etAutre goes on to the second surname of « Mmes Delmarest et Roquebin »,
 // when word i comes after the first; else it is i.
 func (g guet) etAutre(i int) int {
@@ -200,8 +229,8 @@ func (g guet) inconnu(i int) int {
 		return 2 + g.prenomsDe(i+2)
 	}
 	if !criee(m.Brut) && estPrenom(suivant) && !estPrenom(m) && !prenomsMots[suivant.Cle] && !enseignes[m.Cle] &&
-		g.annonce(i) {
-		return 2 + g.prenomsDe(i+2) // « chez Delmarest Zoé »
+		!toponymes[m.Cle] && (g.annonce(i) || g.metierApres(i+2)) {
+		return 2 + g.prenomsDe(i+2) // « chez Delmarest Zoé », « Delmarest Zoé médiatrice »
 	}
 	if nomCommun(suivant) || petits[suivant.Cle] || chiffree(suivant.Brut) || len(suivant.Brut) < 3 {
 		return 0

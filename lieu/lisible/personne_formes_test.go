@@ -182,3 +182,43 @@ func TestPersonneEntiere(t *testing.T) {
 		}
 	}
 }
+
+// Somebody by the office, the status, the title or the page of a network; what looks like
+// it and is a place stays.
+func TestPeopleByWhatTheyHold(t *testing.T) {
+	for s, want := range map[string]string{
+		"Auto-entreprise Zoé Delmarest": "", "Bureau de Zoé": "", "Micro-entreprise Delmarest Zoé": "",
+		"Bureau de poste": "Bureau de poste", "Bureau de Pons": "Bureau de Pons", "Bureau de Rose": "Bureau de Rose",
+		"Entreprise du Lin": "Entreprise du Lin",
+	} {
+		l := lieu.Lieu{ComplementAdresse: s, Commune: "Valbrune"}
+		if got := strings.Join(lisible.AdressePublique(&l, "Valbrune"), ", "); got != want {
+			t.Errorf("address %q: %q", s, got)
+		}
+		if got, _ := lisible.CourtPublic(s); got != want {
+			t.Errorf("source %q: %q", s, got)
+		}
+	}
+	for s, want := range map[string]string{
+		"Dr Delmarest et Me Roquebin proposent une aide.":        "",
+		"Le Dr Delmarest vous reçoit.":                           "",
+		"Rue du Docteur Delmarest, au 3.":                        "Rue du Docteur Delmarest, au 3.",
+		"La salle Docteur Delmarest accueille tous les publics.": "La salle Docteur Delmarest accueille tous les publics.",
+		"Wifi. Écrire à zoe(at)valbrune(point)example":           "Wifi.",
+		"Suivez facebook.com/zoe.delmarest.33":                   "",
+		"Suivez facebook.com/mediatheque.valbrune":               "Suivez facebook.com/mediatheque.valbrune",
+		"Suivez www.facebook.com/foyer-du-lin":                   "Suivez www.facebook.com/foyer-du-lin",
+	} {
+		if got, _ := lisible.TextePublic(s); got != want {
+			t.Errorf("text %q: %q, want %q", s, got, want)
+		}
+	}
+	for s, want := range map[string]string{
+		"Delmarest Zoé médiatrice numérique": "Médiatrice numérique", "Espace Zoé": "Espace Zoé",
+		"DELMAREST Zoé conseillère numérique": "Conseillère numérique",
+	} {
+		if got, _ := lisible.NomPublic(lieu.Lieu{Nom: s, Commune: "Valbrune"}, "Valbrune"); got != want {
+			t.Errorf("name %q: %q, want %q", s, got, want)
+		}
+	}
+}

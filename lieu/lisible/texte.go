@@ -22,7 +22,9 @@ const (
 
 var (
 	mobileTexte = regexp.MustCompile(`(?:\(?(?:\+|00)\s?33\)?[\s.\-]?(?:\(0\))?\s?[67]|\b0\s?[67])(?:[\s./\-\x{00a0}]{0,3}\d{2}){4}\b|\b(?:\+262\s?|0)6\s?(?:92|93|39)(?:[\s./\-\x{00a0}]?\d{2}){3}\b`)
-	mailTexte   = regexp.MustCompile(`(?i)(?:[\p{L}\d_%+\-]+ point )*[\p{L}\d._%+\-]+\s?(?:@|[\[(](?:at|a|arobase)[\])]|\barobase\b)\s?[\p{L}\d\-]+(?:(?:\.| point )[\p{L}\d\-]+)+`)
+	mailTexte   = regexp.MustCompile(`(?i)(?:[\p{L}\d_%+\-]+ point )*[\p{L}\d._%+\-]+\s?(?:@|[\[(](?:at|a|arobase)[\])]|\barobase\b)\s?[\p{L}\d\-]+(?:(?:\.| point | ?[\[(](?:point|dot|pt)[\])] ?)[\p{L}\d\-]+)+`)
+	// profil is the page of somebody, or of a place, on a network.
+	profil      = regexp.MustCompile(`(?i)(?:https?://)?(?:www\.)?(?:facebook|instagram|linkedin|twitter|tiktok|youtube)\.com/(?:in/|@)?[\p{L}\d._\-]+/?`)
 	pandemie    = regexp.MustCompile(`(?i)covid|pass(?:e)? sanitaire|confinement|gestes barri[èe]res|port du masque|masque obligatoire|crise sanitaire|coronavirus`)
 	messageries = regexp.MustCompile(`(?i)@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|orange|wanadoo|free|sfr|neuf|laposte|bbox|numericable|icloud|me|aol|protonmail|proton|gmx|mailo|club-internet|aliceadsl|mls|lagoon|canl|ik)\.`)
 	coordonnees = regexp.MustCompile(`(?i)(?:^|\s)(?:num[ée]ros? de t[ée]l[ée]phone|adresse|t[ée]l[ée]phone)\s*:.*$`)
@@ -77,6 +79,9 @@ func phrasePublique(p string) (string, []Retrait) {
 	}
 	if peutEcrire(p) {
 		p, retraits = sansMotif(p, mailTexte, MotifCourriel, retraits, personnel)
+	}
+	if strings.Contains(p, ".com/") {
+		p, retraits = sansMotif(p, profil, MotifPersonne, retraits, profilDe)
 	}
 	if m := coordonnees.FindStringIndex(p); m != nil {
 		retraits = append(retraits, Retrait{p[m[0]:m[1]], MotifCoordonnees})
@@ -172,6 +177,18 @@ func personnel(mail string) bool {
 		return false
 	}
 	return prenomCompose(m[1]) || prenomCompose(m[2]) || len(m[1]) == 1 && !boites[m[2]]
+}
+
+// profilDe reports a page named after somebody: « facebook.com/zoe.delmarest ».
+func profilDe(lien string) bool {
+	page := strings.TrimSuffix(lien[strings.Index(lien, ".com/")+len(".com/"):], "/")
+	page = strings.TrimPrefix(strings.TrimPrefix(page, "in/"), "@")
+	mots := strings.FieldsFunc(lieu.Plier(page), func(r rune) bool { return r < 'a' || r > 'z' })
+	un := func(m string) bool { _, ok := prenoms[m]; return ok }
+	return len(mots) > 1 && slices.ContainsFunc(mots, un) && !slices.ContainsFunc(mots, func(m string) bool {
+		_, commun := nomsCommuns[m]
+		return commun && !un(m) || fonctionsBoite[m] || sigles[m]
+	}) || len(mots) == 1 && PersonneCollee(mots[0])
 }
 
 // peutEcrire reports what may be a mail, its sign written in letters or not.
