@@ -165,9 +165,21 @@ func (g groupe) lignes() []string {
 			l = append(l, c.texte())
 			continue
 		}
-		l = append(l, nommer(jours)+" "+c.texte())
+		l = append(l, nommer(jours)+c.lien()+c.texte())
 	}
 	return l
+}
+
+// lien is what stands between a day and what it says: « vendredi sur rendez-vous », but
+// « samedi : appeler », which no day does.
+func (c cellule) lien() string {
+	if len(c.creneaux) == 1 && c.creneaux[0].sansHeure && !c.ferme() {
+		premier, _, _ := strings.Cut(c.creneaux[0].note, " ")
+		if slices.ContainsFunc(finsInfinitif, func(f string) bool { return strings.HasSuffix(premier, f) }) {
+			return motDeuxPoints
+		}
+	}
+	return " "
 }
 
 // paquets gathers the days with the same hours, by first day; days

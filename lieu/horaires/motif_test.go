@@ -56,6 +56,7 @@ func TestRemarques(t *testing.T) {
 			"rendez-vous",
 		`Mo-Th 09:00-12:00; Fr "sur rendez-vous"`:   "Lundi à jeudi 9 h–12 h|Vendredi sur rendez-vous/",
 		`Mo 09:00-12:00 "a"; Sa[1] 09:00-12:00 "a"`: "Lundi 9 h–12 h|1er samedi du mois 9 h–12 h/A",
+		`Mo-Th 09:00-12:00; Sa "appeler la mairie"`: "Lundi à jeudi 9 h–12 h|Samedi : appeler la mairie/",
 		`Mo 09:00-12:00; Jul-Aug Mo 10:00-11:00 "dans la cour"`: "Lundi 9 h–12 h|En juillet et août : lundi 10 h–11 h " +
 			"(au lieu)/En juillet et août, lundi : dans la cour",
 		`Mo 09:00-12:00 "à la mairie" || "sur rendez-vous"`: "Lundi 9 h–12 h|En dehors de ces heures : sur " +

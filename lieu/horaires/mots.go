@@ -28,6 +28,9 @@ const (
 	motPointVirgule = "\u202f; "
 )
 
+// finsInfinitif end what a comment tells to do: « appeler », « voir », « prendre ».
+var finsInfinitif = []string{"er", "ez", "oir", "ire", "dre", "ir"}
+
 var (
 	nomsJours = [7]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 	nomsMois  = [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
