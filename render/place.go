@@ -47,7 +47,7 @@ type Place struct {
 	PrixContredit string
 	RendezVous    bool
 	Itinerant     bool
-	Savoir        []string // sentences, longest useful first
+	Savoir        []string // its texts, the summary first, even when it is empty and the detail is not
 	DateMaj       time.Time
 	Age           lisible.Age
 	Lien          string // address of the online map; empty when it has no page
@@ -242,15 +242,13 @@ func (p *Place) access() {
 }
 
 func (p *Place) texts(le time.Time) {
-	l := p.Source
-	for _, t := range []string{l.PresentationDetail, l.PresentationResume} {
+	for _, t := range []string{p.Source.PresentationResume, p.Source.PresentationDetail} {
 		s, retraits := lisible.TextePublic(t)
 		p.retire(AvisTexte, "texte retiré", retraits)
-		if s = strings.TrimSpace(s); s != "" {
-			if s = p.once(s, le); s != "" {
-				p.Savoir = append(p.Savoir, typo.Francais(s))
-			}
-		}
+		p.Savoir = append(p.Savoir, typo.Francais(p.once(strings.TrimSpace(s), le)))
+	}
+	if strings.Join(p.Savoir, "") == "" {
+		p.Savoir = nil
 	}
 }
 

@@ -30,7 +30,7 @@ var DocumentFicheLieu = &Document{
 	Publics: map[string]string{"aidants": sourceFicheAidants, "pro": sourceFichePro, Simple: sourceFicheSimple},
 	Zones:   []string{"tete", "gauche", "droite", "principale", "demi", "bas"},
 	Formats: []string{"A4"},
-	Ajustement: []string{"masquer rendez_vous", "masquer details", "masquer publics", "masquer accueil", "masquer savoir",
+	Ajustement: []string{"masquer rendez_vous", "masquer rendez_vous_pris", "masquer details", "masquer publics", "masquer accueil", "masquer savoir",
 		"masquer marques", "masquer texte", "masquer titres", "masquer age", "masquer notes", "masquer notes_jours",
 		"masquer besoins",
 		"masquer prise_en_charge", "masquer labels", "masquer accompagnement", "raccourcir services",

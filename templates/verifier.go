@@ -122,8 +122,6 @@ func (v *verification) mesures() {
 		{float64(m.Validite.Mois), 0, 24, "après deux ans, un papier n’est plus juste", [2]string{"validite", "mois"}},
 		{float64(m.Limites.SavoirCaracteres), 0, 1000, "un texte plus long ne tient pas sur la page",
 			[2]string{"limites", "savoir_caracteres"}},
-		{float64(m.Limites.SavoirCourtCaracteres), 0, 1000, "un texte plus long ne tient pas sur la page",
-			[2]string{"limites", "savoir_court_caracteres"}},
 		{float64(m.Limites.DetailsServicesMax), 0, 9, "la base connaît neuf services",
 			[2]string{"limites", "details_services_max"}},
 		{float64(m.Limites.ServicesEntiers), 0, 9, "la base connaît neuf services",

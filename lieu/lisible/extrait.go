@@ -262,3 +262,16 @@ func Tournee(l *lieu.Lieu) (cle, nom string) {
 	}
 	return tel.Lien + "/" + lieu.Plier(nom), nom
 }
+
+// prixDit is a price in a text.
+var prixDit = regexp.MustCompile(`(?i)\d[\s\x{a0}\x{202f}]*(?:€|euros?\b)`)
+
+// DitPrix reports a text that says a price.
+func DitPrix(s string) bool {
+	return (strings.Contains(s, "€") || strings.Contains(s, "uro")) && prixDit.MatchString(s)
+}
+
+// Prix reports that the presentation says a price.
+func (t *Textes) Prix() bool {
+	return slices.ContainsFunc(t.presentations[:], func(p presentation) bool { return DitPrix(p.publie) })
+}

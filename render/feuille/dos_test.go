@@ -15,8 +15,17 @@ import (
 func comble() lieu.Lieu {
 	l := papertest.Full()
 	l.PresentationResume = ""
-	l.PresentationDetail = strings.Repeat("Le lundi, un atelier de poterie numérique. ", 120)
+	l.PresentationDetail = ateliers(120)
 	return l
+}
+
+// ateliers are so many sentences, no two of them the same.
+func ateliers(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "Le lundi, un atelier de poterie, groupe %d. ", i+1)
+	}
+	return b.String()
 }
 
 // wholeSheet is the sheet of a place for an audience.
@@ -70,7 +79,7 @@ func TestTheBackOfTheSheetOfProfessionals(t *testing.T) {
 // A text that no side holds is cut at a sentence, and that is told.
 func TestATextThatNoBackHolds(t *testing.T) {
 	l := comble()
-	l.PresentationDetail = strings.Repeat("Le lundi, un atelier de poterie numérique. ", 600)
+	l.PresentationDetail = ateliers(600)
 	d := wholeSheet(t, l, "pro")
 	told := false
 	for _, a := range d.Avis {

@@ -74,12 +74,15 @@ func (f fiche) how() string {
 	return f.Fill(t.Telephone)
 }
 
-// byAppointment reports a place that one calls for an appointment: its texts say
-// so, or its fields do and do not say that one may come without.
-func (f fiche) byAppointment() bool {
+// byAppointment reports a place that one calls for an appointment.
+func (f fiche) byAppointment() bool { return f.Tel != "" && f.KnowsWhen() && f.appointments() }
+
+// appointments reports a place that receives by appointment: its texts say so, or its
+// fields do and do not say that one may come without.
+func (f fiche) appointments() bool {
 	a := f.Source.ModalitesAcces
 	booked := slices.Contains(a, lieu.RdvEnLigne) || f.Source.PriseRdv != "" && f.lit("prise_rdv")
-	return f.Tel != "" && f.KnowsWhen() && (f.RendezVous || booked && !slices.Contains(a, lieu.SePresenter))
+	return f.RendezVous || booked && !slices.Contains(a, lieu.SePresenter)
 }
 
 // write is the mailbox of a place without a telephone, never that of a person.

@@ -2,11 +2,9 @@ package feuille
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
@@ -17,115 +15,6 @@ import (
 	"feuillet/templates"
 )
 
-// about is « À savoir »: the words of the place, shortened at a sentence, then
-// how one is helped and what its networks change; its shorter wording is a choice
-// of the fit ladder.
-func (f fiche) about(s templates.Section) *doc.Node {
-	var how []string
-	for _, v := range f.Source.ModalitesAccompagnement {
-		if w := f.Modele.Accompagnement[v].Titre; w != "" {
-			how = append(how, w)
-		}
-	}
-	help := strings.Join(append(how, f.networks()...), " ")
-	f.cut(f.Modele.Limites.SavoirCaracteres)
-	long, short := f.words(f.Modele.Limites.SavoirCaracteres), f.words(f.Modele.Limites.SavoirCourtCaracteres)
-	if help == "" && long == "" {
-		return nil
-	}
-	n := titled(s, "bloc", lines("texte", "texte", strings.TrimSpace(long+" "+help))...)
-	if short != long && help+short != "" {
-		return named(s, n, titled(s, "bloc", lines("texte", "texte", strings.TrimSpace(short+" "+help))...))
-	}
-	return named(s, n)
-}
-
-// reseauxMax is how many networks the public reads of.
-const reseauxMax = 2
-
-// networks are what the networks of the place change for the public; nothing of a
-// record to be checked, for people change posts.
-func (f fiche) networks() (out []string) {
-	if f.Age != lisible.Recente || !f.lit("reseaux") {
-		return nil
-	}
-	for _, r := range f.Reseaux(f.Modele) {
-		if r.Public != "" && !r.AConfirmer && len(out) < reseauxMax {
-			out = append(out, r.Public)
-		}
-	}
-	return out
-}
-
-// prixDit is a price in a text.
-var prixDit = regexp.MustCompile(`(?i)\d[\s\x{a0}\x{202f}]*(?:€|euros?\b)`)
-
-// current leaves out of the texts for the public what a question says better
-// (vouchers), and the prices of a record that is to be checked, which is told.
-func (f fiche) current() {
-	if f.Pour == render.Aidants || f.Pour == render.Pro {
-		return
-	}
-	for i, text := range f.Savoir {
-		var keep []string
-		for _, s := range lisible.Phrases(text) {
-			switch old := f.Age != lisible.Recente && prixDit.MatchString(s); {
-			case render.DitPass(s):
-			case old:
-				f.Note(render.AvisOmis, true, "prix d'un texte ancien, non imprimé", "« "+s+" »")
-			default:
-				keep = append(keep, s)
-			}
-		}
-		f.Savoir[i] = strings.Join(keep, " ")
-	}
-	f.Savoir = slices.DeleteFunc(f.Savoir, func(s string) bool { return s == "" })
-}
-
-// cut tells that the texts of the place are longer than limit, and what of them
-// is printed.
-func (f fiche) cut(limit int) {
-	if !f.longer(limit) {
-		return
-	}
-	switch printed := f.words(limit); {
-	case printed == "":
-		f.Note(render.AvisPleine, true, "présentation non imprimée : elle est trop longue")
-	case len(f.Savoir) > 1 && printed == f.Savoir[1]:
-		f.Note(render.AvisPleine, true, "présentation détaillée non imprimée, trop longue : le résumé l'est")
-	default:
-		f.Note(render.AvisPleine, true, "présentation raccourcie : elle est trop longue")
-	}
-}
-
-// longer reports that the texts of the place have more than limit characters.
-func (f fiche) longer(limit int) bool {
-	return len(f.Savoir) > 0 && utf8.RuneCountInString(f.Savoir[0]) > limit
-}
-
-// words are the texts of the place within limit characters, cut at a sentence:
-// the detail when it holds, else the summary, else their first sentences.
-func (f fiche) words(limit int) string {
-	for _, s := range f.Savoir {
-		if utf8.RuneCountInString(s) <= limit {
-			return s
-		}
-	}
-	if len(f.Savoir) == 0 {
-		return ""
-	}
-	last := f.Savoir[len(f.Savoir)-1]
-	out := ""
-	for _, sentence := range lisible.Phrases(last) {
-		next := strings.TrimSpace(out + " " + sentence)
-		if utf8.RuneCountInString(next) > limit {
-			break
-		}
-		out = next
-	}
-	return out
-}
-
 // appointment is two lines to write on, for a person who helps.
 func (f fiche) appointment(s templates.Section) *doc.Node {
 	t := f.Modele.Textes
@@ -135,7 +24,11 @@ func (f fiche) appointment(s templates.Section) *doc.Node {
 	if s.Titre != "" {
 		row.Kids = append([]*doc.Node{doc.Text(doc.H2, "rubrique-ligne", s.Titre)}, row.Kids...)
 	}
-	return named(s, doc.Elem(doc.Sect, "bloc", row))
+	n := doc.Elem(doc.Sect, "bloc", row)
+	if f.appointments() { // the last thing that a full page gives up
+		return n.Named("rendez_vous_pris")
+	}
+	return named(s, n)
 }
 
 func (f fiche) freeText(s templates.Section) *doc.Node {

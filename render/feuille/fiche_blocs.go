@@ -1,6 +1,7 @@
 package feuille
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -52,7 +53,7 @@ func (f fiche) address(s templates.Section) *doc.Node {
 	}
 	n := titled(s, "bloc", block)
 	if care := f.care(false); care != nil && f.lit("prise_en_charge_specifique") {
-		n.Kids = append(n.Kids, care.Named("prise_en_charge", f.care(true)))
+		n.Kids = append(n.Kids, care.Named("prise_en_charge", f.care(true), f.careRunOn()))
 	}
 	return n
 }
@@ -67,8 +68,8 @@ func (f fiche) care(brief bool) *doc.Node {
 			continue
 		}
 		words := w.Titre
-		if brief && w.Court != "" {
-			words = render.Capital(w.Court)
+		if brief {
+			words = briefCare(w)
 		}
 		kids := []*doc.Node{doc.Text(doc.LBody, "mot-large", words)}
 		if render.Pictogram(w.Pictogramme) != nil {
@@ -80,6 +81,22 @@ func (f fiche) care(brief bool) *doc.Node {
 		return nil
 	}
 	return list
+}
+
+// briefCare is how the place receives some of them, in two or three words.
+func briefCare(w templates.Libelle) string {
+	return cmp.Or(w.Dire, render.Capital(w.Court), w.Titre)
+}
+
+// careRunOn is care in one run of words, for a page that is full.
+func (f fiche) careRunOn() *doc.Node {
+	var words []string
+	for _, v := range f.Source.PriseEnChargeSpecifique {
+		if w := f.Modele.PriseEnCharge[v]; w.Titre != "" {
+			words = append(words, briefCare(w))
+		}
+	}
+	return doc.Text(doc.P, "texte", strings.Join(words, "\u00a0· "))
 }
 
 // price is how much it costs, or that one should ask.

@@ -89,7 +89,7 @@ func (f fiche) suite(back []templates.Section) string {
 func (p *press) dos(f fiche, back []templates.Section) *doc.Node {
 	page := func(limite int) *doc.Node {
 		m := *p.m
-		m.Sections, m.Limites.SavoirCaracteres, m.Limites.SavoirCourtCaracteres = back, limite, limite
+		m.Sections, m.Limites.SavoirCaracteres = back, limite
 		f.Modele = &m
 		head := doc.Box("bande", doc.Box("sur-ligne", doc.Text(doc.P, "sur", f.mot("dos")),
 			doc.Text(doc.P, "usage", f.mot("usage"))), doc.Text(doc.H2, "titre", f.Nom))
@@ -119,7 +119,10 @@ func sansPerte(ladder []layout.Step) []layout.Step {
 }
 
 // tropLong reports texts that one side does not print whole.
-func (f fiche) tropLong() bool { return f.longer(f.Modele.Limites.SavoirCaracteres) }
+func (f fiche) tropLong() bool {
+	_, whole := f.sentences(f.Modele.Limites.SavoirCaracteres)
+	return !whole
+}
 
 // perd reports that pages gave up something that is known of the place.
 func perd(fit layout.Fitted) bool {

@@ -80,15 +80,12 @@ func (f fiche) labels(s templates.Section) *doc.Node {
 	return meanings(s, pairs)
 }
 
-// presentation is the texts of the place, persons apart, cut at a sentence.
+// presentation is the texts of the place, persons apart; a full page leaves out whole
+// sentences of it.
 func (f fiche) presentation(s templates.Section) *doc.Node {
 	f.cut(f.Modele.Limites.SavoirCaracteres)
-	text := f.words(f.Modele.Limites.SavoirCaracteres)
-	if text == "" {
-		return nil
-	}
-	n := titled(s, "bloc", doc.Text(doc.P, "texte", text))
-	return n.Named("savoir")
+	own, _ := f.sentences(f.Modele.Limites.SavoirCaracteres)
+	return shorter(s, leaving(own, own))
 }
 
 // orient is the box of what to do before sending somebody there.

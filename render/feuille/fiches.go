@@ -61,7 +61,7 @@ func (f fiche) meta() layout.Meta {
 }
 
 // aLaPlume are the parts that hold nothing but room to write in.
-var aLaPlume = []string{"rendez_vous", "notes", "notes_jours", "besoins"}
+var aLaPlume = []string{"rendez_vous", "rendez_vous_pris", "notes", "notes_jours", "besoins"}
 
 // autresMots are the parts whose shorter wording says the same of the place: what
 // is left out are words of the template.

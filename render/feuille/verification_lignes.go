@@ -70,7 +70,8 @@ var verso = []aVerifier{
 	{"formations_labels", func(v verification) []string { return append(v.reseaux(true), v.autresLabels()...) }},
 	{"presentation", func(v verification) []string {
 		v.cut(v.Modele.Limites.SavoirCaracteres)
-		return dits(v.words(v.Modele.Limites.SavoirCaracteres))
+		own, _ := v.sentences(v.Modele.Limites.SavoirCaracteres)
+		return dits(strings.Join(own, " "))
 	}},
 }
 

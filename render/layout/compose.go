@@ -84,7 +84,7 @@ func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 
 // easy is the air of a page, thousandths, below which it looks crowded: no words come back
 // that take more of it.
-const easy = 600
+const easy = 350
 
 // giveBack takes back what a page gave up for nothing: words beside a code that is
 // higher than they are, or what was hidden before a step that freed more than was
