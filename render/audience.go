@@ -29,7 +29,7 @@ func pour(a Audience) Reading {
 		return func(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 			p := f(l, e, m)
 			p.Pour = a
-			if a != GrandPublic {
+			if a != GrandPublic || p.Tel == "" { // the public writes to who cannot be called
 				p.mails()
 			}
 			return p

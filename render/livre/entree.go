@@ -211,6 +211,8 @@ func (f entryWords) entryLines() []*doc.Node {
 	if f.Tel != "" {
 		out = append(out, f.phoneLine())
 		add("ligne", f.CallPrice())
+	} else if len(f.Courriels) > 0 && !f.sends() && f.lit("courriels") { // they read it among the ways in
+		add("ligne-forte", f.mot("ecrivez")+" "+f.Courriels[0])
 	}
 	return out
 }
@@ -391,6 +393,8 @@ func (f entryWords) howToCome() string {
 		return f.Fill(f.Modele.Mots["rendez_vous_internet"])
 	case f.Tel == "" && f.sends():
 		out = append(out, f.numberOfWho())
+	case f.BooksOnline():
+		return f.mot("rendez_vous_internet")
 	case f.Tel == "" && !f.KnowsWhen():
 		out = append(out, f.WithoutPhone())
 	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne) && f.KnowsWhen():
