@@ -125,6 +125,8 @@ func (e *Edition) Datum(name string) string {
 			return contracted(e.Editeur.Nom)
 		}
 		return contracted(e.Editeur.Nom) + ", " + e.Editeur.Telephone
+	case "a_editeur_nom":
+		return contracted(e.Editeur.Nom)
 	case "telephone_editeur":
 		return e.Editeur.Telephone
 	case "adresse_editeur":

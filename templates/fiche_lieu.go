@@ -17,7 +17,8 @@ var (
 var DocumentFicheLieu = &Document{
 	Nom: "fiche-lieu", Apercu: "la fiche d’un lieu, une page A4", Source: sourceFicheLieu,
 	Champs: []string{"nom", "commune", "code_postal", "adresse", "complement_adresse", "telephone", "prix_appel",
-		"licence", "site_web", "date_maj", "mois_maj", "annee_maj", "date", "editeur", "a_editeur", "adresse_editeur",
+		"licence", "site_web", "date_maj", "mois_maj", "annee_maj", "date", "editeur", "a_editeur", "a_editeur_nom",
+		"adresse_editeur",
 		"telephone_editeur", "source", "jusqu_au",
 		"adresse_qr", "condition"},
 	Blocs: []string{"telephone", "horaires", "adresse", "services", "prix", "publics", "accueil", "savoir",

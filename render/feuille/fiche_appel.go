@@ -64,7 +64,7 @@ func (f fiche) how() string {
 		return f.mot("telephonez")
 	case f.byAppointment():
 		return f.mot("rendez_vous_telephone")
-	case f.callFirst() || f.Uncertain():
+	case f.callFirst() || f.uncertain():
 		return f.Fill(t.TelephonerAvant)
 	case come && call:
 		return f.mot("venez_ou_telephonez")

@@ -186,6 +186,7 @@ func (f fiche) unknownServices(s templates.Section) *doc.Node {
 			items = append(items, doc.Elem(doc.LI, "a-cocher", box, doc.Text(doc.LBody, "besoin", need)))
 		}
 	}
+	s.Titre = cmp.Or(f.mot("quelle_aide"), s.Titre) // one is not told what one can do
 	n := titled(s, "bloc", doc.Text(doc.P, "prix", f.Fill(f.Modele.Textes.SansServices)))
 	if len(items) == 0 {
 		return n

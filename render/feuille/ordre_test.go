@@ -15,7 +15,7 @@ import (
 // ordre is the order of the blocks of a sheet for the public, by their headings;
 // those with a star are on every sheet.
 var ordre = []string{"* Où ?|Renseignements", "* Combien ça coûte ?", "* Quand venir ?",
-	"* Ici, vous pouvez", "Pour qui ?",
+	"* Ici, vous pouvez|Quelle aide ?", "Pour qui ?",
 	"À savoir", "Mon rendez-vous"}
 
 // inOrder: the blocks of a sheet for the public stand in one order, whatever is
