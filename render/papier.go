@@ -111,6 +111,8 @@ type Fonds interface {
 	Nom() string
 	// Jugements are what persons decided of duplicates.
 	Jugements() (doublons.Decisions, error)
+	// Provenances are what the base knows of its records beside what they say, by id.
+	Provenances() (map[string]Provenance, error)
 	// Controler judges the places of a selection; exclus are those kept out by decision.
 	Controler(controle.Options, *selection.Selection) (b controle.Bilan, exclus int, err error)
 }

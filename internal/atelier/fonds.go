@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"feuillet/examples"
 	"feuillet/lieu"
@@ -14,6 +15,7 @@ import (
 	"feuillet/lieu/doublons"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
+	"feuillet/render"
 	"feuillet/render/papiers"
 	"feuillet/templates"
 )
@@ -130,6 +132,33 @@ func (f *fonds) Jugements() (doublons.Decisions, error) {
 		return doublons.Decisions{}, nil
 	}
 	return jugements(f.ctx, f.db)
+}
+
+// Provenances are the files and rows of the records, and what was corrected here.
+func (f *fonds) Provenances() (map[string]render.Provenance, error) {
+	out := map[string]render.Provenance{}
+	if f.db == nil {
+		return out, nil
+	}
+	for p, err := range f.db.Provenances(f.ctx) {
+		if err != nil {
+			return nil, err
+		}
+		out[p.Id] = render.Provenance{Fichier: p.Fichier, Ligne: p.Ligne}
+	}
+	if f.db.Etrangere() {
+		return out, nil
+	}
+	for c, err := range f.db.Corrections(f.ctx, "") {
+		if err != nil {
+			return nil, err
+		}
+		p := out[c.Id]
+		le, _ := time.Parse(time.DateOnly, c.Date)
+		p.Corrections = append(p.Corrections, render.Corrige{Colonne: c.Colonne, Le: le})
+		out[c.Id] = p
+	}
+	return out, nil
 }
 
 // Origine is what positions come from, empty for places alone.

@@ -19,11 +19,12 @@ var ErrFails = errors.New("the base is locked")
 type Base struct {
 	Places   []lieu.Lieu
 	Known    *territoire.Territoires
-	Titre    string         // of the whole base, if it says one
-	Outlines string         // where they come from, empty without any
-	Fails    *[2]int        // the reading and the row, from 0, at which the base fails; nil for a sound one
-	Readings int            // so far
-	Excluded int            // by decision
+	Titre    string  // of the whole base, if it says one
+	Outlines string  // where they come from, empty without any
+	Fails    *[2]int // the reading and the row, from 0, at which the base fails; nil for a sound one
+	Readings int     // so far
+	Excluded int     // by decision
+	Origins  map[string]render.Provenance
 	Bilan    controle.Bilan // of the last control
 }
 
@@ -75,6 +76,9 @@ func (b *Base) Nom() string { return b.Titre }
 
 // Jugements are none: nobody decided anything.
 func (b *Base) Jugements() (doublons.Decisions, error) { return doublons.Decisions{}, nil }
+
+// Provenances are what the test says.
+func (b *Base) Provenances() (map[string]render.Provenance, error) { return b.Origins, nil }
 
 // Controler judges the places, and keeps the report.
 func (b *Base) Controler(o controle.Options, s *selection.Selection) (controle.Bilan, int, error) {
