@@ -85,6 +85,7 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 		p.DateMaj = time.Time{}
 	}
 	p.doubts()
+	p.borner(1)
 	return p
 }
 

@@ -82,7 +82,10 @@ var champs = []Champ{
 	{"condition", "LAFSO", "LAFSOM", "LAFSO", "« Attention : seulement pour… », avant le téléphone", "", false},
 	{"reseaux", "L", "LASOM", "LA", "voir les mots de chaque réseau dans le modèle", "", false},
 	{"usage", "", "L", "LAFQWS", "« à garder au guichet » ; pro : « Usage interne »", "", false},
-	{"fiabilite", "", "", "L", "l'âge, la source, les doutes, les manques", "", false},
+	{"fiabilite", "", "", "L", "l'âge, la source, les doutes, les manques ; ce qui est corrigé ici, avec le jour, et ce " +
+		"qui est retiré", "", false},
+	{"fichier, ligne", "", "", "L", "« Fichier : lieux.csv, ligne 2 »", "", false},
+	{"doublon possible", "", "", "L", "« Doublon possible : Exemple_12 », ou « aucun »", "", false},
 	{"a_verifier", "", "L", "LA", "ce qui manque ou n'est pas sûr, nommé", "", false},
 	{"a_demander", "", "LA", "", "dans l'encadré « Avant d'orienter quelqu'un ici », ou à la fin de l'entrée", "", false},
 	{"couverture", "", "S", "S", "les communes sans lieu ; pro : « 12 communes sur 40 », et celles où ce n'est pas su",

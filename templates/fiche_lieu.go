@@ -38,7 +38,7 @@ var DocumentFicheLieu = &Document{
 		"raccourcir prise_en_charge", "raccourcir savoir", "raccourcir horaires",
 		"raccourcir accompagnement",
 		"raccourcir labels", "raccourcir faits", "raccourcir services_officiels", "resserrer",
-		"réduire titre", "réduire corps"},
+		"masquer lien", "réduire titre", "réduire corps"},
 	Remplissage: []string{"agrandir lettres", "aérer"},
 	Plancher:    12,
 	Planchers:   map[string]float64{"pied": 9.5, "entete": 9.5, "qr_adresse": 10},

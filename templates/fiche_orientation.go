@@ -15,7 +15,7 @@ var DocumentFicheOrientation = &Document{
 	Zones:  []string{""}, Formats: []string{"A4"},
 	Requis: []string{"lieu"},
 	Ajustement: []string{"resserrer", "masquer complement", "raccourcir heures", "masquer prise_en_charge",
-		"raccourcir remarques", "raccourcir besoins", "réduire titre", "réduire corps"},
+		"raccourcir remarques", "masquer remarques", "raccourcir besoins", "réduire titre", "réduire corps"},
 	Plancher:  12,
 	Planchers: map[string]float64{"pied": 9.5, "entete": 9.5, "qr_adresse": 10},
 }

@@ -179,8 +179,8 @@ func TestPosterSaysItsOutlines(t *testing.T) {
 	}
 }
 
-// A sheet that no page holds is refused, and the others are made.
-func TestOneSheetRefused(t *testing.T) {
+// A record that says too much is cut and told, and its sheet is made as the others.
+func TestAnEndlessAddressIsCut(t *testing.T) {
 	p := papertest.Paper(t, "fiche-lieu")
 	long := papertest.AtPons("2")
 	long.Adresse = strings.Repeat("Rue interminable ", 900)
@@ -192,13 +192,13 @@ func TestOneSheetRefused(t *testing.T) {
 	}
 	for i, id := range []string{"1", "2", "4"} {
 		d := docs[i]
-		if d.Lieu != id || (d.Refus != nil) != (id == "2") ||
+		if d.Lieu != id || d.Refus != nil ||
 			!slices.Equal(d.Noms, []string{"fiche", "Maison " + id, "Pons"}) {
 			t.Errorf("sheet %d: %s, refused %v, named %q", i, d.Lieu, d.Refus, d.Noms)
 		}
 	}
-	if f := faute.De(docs[1].Refus); f == nil || !strings.Contains(f.Texte, "ne tient pas sur une page") {
-		t.Errorf("refused for %v", docs[1].Refus)
+	if !slices.ContainsFunc(docs[1].Avis, func(a render.Avis) bool { return a.Perte && a.Texte == "adresse raccourcie" }) {
+		t.Errorf("nobody is told: %v", docs[1].Avis)
 	}
 }
 

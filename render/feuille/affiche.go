@@ -57,6 +57,7 @@ type Affiche struct {
 
 	seule bool // its notice has the page
 	serre int  // how much it gives up besides places
+	part  int  // of render.Parts: how much its one place does
 	gain  gain // what larger paper gains
 }
 
@@ -114,8 +115,8 @@ func (a Affiche) told(d *render.Document, asked int) *render.Document {
 }
 
 // giveUp leaves out what a page that does not hold can do without: places down
-// to two, then with strips two of these, then a place, then the code. The page of a
-// notice keeps its place. False when nothing is left to give.
+// to two, then with strips two of these, then a place, then the code, then words of it. The page
+// of a notice keeps its place. False when nothing is left to give.
 func (a *Affiche) giveUp() bool {
 	strips := a.Options.Languettes
 	switch n := len(a.Lieux); {
@@ -127,6 +128,8 @@ func (a *Affiche) giveUp() bool {
 		a.Lieux = a.Lieux[:n-1]
 	case strips && a.serre < sansCarre:
 		a.serre++
+	case a.part+1 < len(render.Parts): // the fields of one place together are more than a page
+		a.part++
 	default:
 		return false
 	}
@@ -152,7 +155,9 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 	c := affiche{Affiche: a, e: e, m: m}
 	c.fit = c.room()
 	for i := range a.Lieux {
-		c.lieux = append(c.lieux, newFiche(lire.Whole(a.whole(&a.Lieux[i]), e, m), e, m))
+		p := lire.Whole(a.whole(&a.Lieux[i]), e, m)
+		p.Serrer(render.Parts[a.part])
+		c.lieux = append(c.lieux, newFiche(p, e, m))
 	}
 	root := render.WithBanner(e, c.compose())
 	d := &render.Document{Noms: a.noms(c.subject()), Reduit: len(a.Lieux) > 2}

@@ -176,5 +176,5 @@ func (a *affiche) callers() bool {
 
 // own is what fills the texts that a town adds to its model.
 func (a *affiche) own() fiche {
-	return fiche{render.Words{Place: &render.Place{}, Edition: a.e, Modele: a.m, Field: a.field}}
+	return fiche{Words: render.Words{Place: &render.Place{}, Edition: a.e, Modele: a.m, Field: a.field}}
 }

@@ -18,10 +18,14 @@ import (
 // fiche composes the sheet of one place. All audiences have the same order:
 // notice, who, telephone, where and how much beside when, help, the rest, code,
 // date. Nothing in the data moves a block; what is missing is asked for in its place.
-type fiche struct{ render.Words }
+type fiche struct {
+	render.Words
+	origine  render.Provenance // for professionals, as doublons
+	doublons []string          // ids of the places that seem to be this one
+}
 
 func newFiche(p *render.Place, e *render.Edition, m *templates.Modele) fiche {
-	return fiche{render.NewWords(p, e, m)}
+	return fiche{Words: render.NewWords(p, e, m)}
 }
 
 // mot is a phrase of the model that has no part of its own, filled.

@@ -74,7 +74,9 @@ func (f fiche) code(s templates.Section) *doc.Node {
 	text := doc.Box("bloc-qr", doc.Elem(doc.P, "qr-texte", doc.Text(doc.Group, "gras", f.Fill(t.QRTitre)+" "),
 		doc.Text(doc.Group, "", f.Fill(words))).PaperOnly())
 	if f.Modele.QR.AfficherAdresse {
-		text.Kids = append(text.Kids, onPaper(lines("lien", "lien", f.LienDit, f.Fill(t.Wider(f.Lien))))...)
+		for _, n := range onPaper(lines("lien", "lien", f.LienDit, f.Fill(t.Wider(f.Lien)))) {
+			text.Kids = append(text.Kids, n.Named("lien")) // the code says it
+		}
 	}
 	text.Kids = append(text.Kids, doc.Elem(doc.P, "qr-texte", render.Rich(f.Fill(f.withoutInternet()))...))
 	return titled(s, "bloc", doc.Box("qr-ligne", figure, text))

@@ -1,7 +1,9 @@
 package feuille
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -18,17 +20,15 @@ const idMax = 40
 // reliability is what is known of the record itself: its age, where it comes
 // from, what was left out of the paper and what is doubted.
 func (f fiche) reliability(s templates.Section) *doc.Node {
-	id := f.Source.Id
-	if utf8.RuneCountInString(id) > idMax {
-		id = string([]rune(id)[:idMax]) + "…"
-	}
+	id := shortId(f.Source.Id)
 	n := titled(s, "encadre")
 	if f.Tel == "" && !f.KnowsWhen() {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "fort", f.mot("a_completer")))
 	}
 	var items []*doc.Node
 	for _, p := range [][2]string{{"fiabilite_maj", f.age()}, {"fiabilite_id", id}, {"fiabilite_source", f.Producteur},
-		{"fiabilite_retire", f.withheld(true)}} {
+		{"fiabilite_fichier", f.row()}, {"fiabilite_doublon", cmp.Or(f.shortIds(), f.mot("aucun"))},
+		{"fiabilite_corrige", cmp.Or(f.corrected(), f.mot("rien"))}, {"fiabilite_retire", f.withheld(true)}} {
 		if p[1] != "" {
 			items = append(items, f.say(p[0], p[1]))
 		}
@@ -39,6 +39,50 @@ func (f fiche) reliability(s templates.Section) *doc.Node {
 	}
 	n.Kids = append(n.Kids, list)
 	return n
+}
+
+// shortId is an identifier as far as a sheet holds it.
+func shortId(id string) string {
+	if utf8.RuneCountInString(id) > idMax {
+		return string([]rune(id)[:idMax]) + "…"
+	}
+	return id
+}
+
+// doublonsMax is how many of the places that seem to be this one are named.
+const doublonsMax = 3
+
+// shortIds are the places that seem to be this one.
+func (f fiche) shortIds() string {
+	var out []string
+	for i, id := range f.doublons {
+		if i == doublonsMax {
+			out = append(out, "…")
+			break
+		}
+		out = append(out, shortId(id))
+	}
+	return strings.Join(out, ", ")
+}
+
+// row is the file of the record, and its row there.
+func (f fiche) row() string {
+	fichier, _ := lisible.CourtPublic(f.origine.Fichier) // a file may be named after a person
+	if fichier == "" || f.origine.Ligne == 0 {
+		return ""
+	}
+	return templates.Remplir(f.Modele.Mots["fichier_ligne"], map[string]string{"fichier": typo.Couper(fichier, idMax),
+		"ligne": strconv.Itoa(f.origine.Ligne)})
+}
+
+// corrected are the fields that a person corrected here, each with its day.
+func (f fiche) corrected() string {
+	var out []string
+	for _, c := range f.origine.Corrections {
+		champ := render.Lowered(cmp.Or(f.mot("champ_"+c.Colonne), strings.ReplaceAll(c.Colonne, "_", " ")))
+		out = append(out, champ+", le "+typo.Date(c.Le))
+	}
+	return strings.Join(out, " ; ")
 }
 
 // say is a name in bold and what there is to say.

@@ -17,6 +17,9 @@ type press struct {
 	lire   render.Reading
 	sheet  layout.Sheet
 	ladder []layout.Step
+
+	origines map[string]render.Provenance // for professionals
+	doublons map[string][]string
 }
 
 func newPress(e *render.Edition, m *templates.Modele, lire render.Reading, pour render.Audience) *press {
@@ -25,27 +28,39 @@ func newPress(e *render.Edition, m *templates.Modele, lire render.Reading, pour 
 	}
 	sheet := ficheSheet(m)
 	render.ImageStyles(&sheet, e.Images, 1)
-	return &press{e.InFrench(), render.InFrench(m), lire, sheet, render.Ladder(m.Ajustement)}
+	return &press{e: e.InFrench(), m: render.InFrench(m), lire: lire, sheet: sheet, ladder: render.Ladder(m.Ajustement)}
 }
 
 // fiche composes one sheet: what is said, then where it stands.
 func (p *press) fiche(l lieu.Lieu) *render.Document {
 	pub := p.lire.Whole(&l, p.e, p.m)
 	f := newFiche(pub, p.e, p.m)
+	f.origine, f.doublons = p.origines[l.Id], p.doublons[l.Id]
 	f.current()
 	d := &render.Document{Noms: []string{genre(pub.Pour), pub.Nom, pub.Ville}, Lieu: l.Id, Commune: pub.Commune.Code,
 		Montres: []render.Montre{{Id: l.Id, Nom: pub.Nom}}}
-	avant := len(pub.Avis)
-	d.Compose(f.compose(), p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", pub.Nom))
-	if pub.Pour == render.Pro && (d.Refus != nil || perd(d.Ajustement) || f.tropLong()) {
-		pub.Avis, d.Avis, d.Refus, d.Ajustement = pub.Avis[:avant], nil, nil, layout.Fitted{}
-		p.deuxPages(d, f)
+	for _, part := range render.Parts { // its fields together may be more than a page
+		pub.Serrer(part)
+		d.Avis, d.Refus, d.Ajustement = nil, nil, layout.Fitted{}
+		if p.faces(d, f); d.Refus == nil {
+			break
+		}
 	}
 	if d.Refus == nil {
 		fitted(pub, d.Ajustement, p.m)
 		d.Avis = append(d.Avis, pub.Avis...)
 	}
 	return d
+}
+
+// faces composes a sheet on its side, or on both.
+func (p *press) faces(d *render.Document, f fiche) {
+	avant := len(f.Place.Avis)
+	d.Compose(f.compose(), p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", f.Nom))
+	if f.Pour == render.Pro && (d.Refus != nil || perd(d.Ajustement) || f.tropLong()) {
+		f.Place.Avis, d.Avis, d.Refus, d.Ajustement = f.Place.Avis[:avant], nil, nil, layout.Fitted{}
+		p.deuxPages(d, f)
+	}
 }
 
 // genre is the first word of the name of a file: what it is, for whom.
@@ -76,7 +91,7 @@ func fitted(p *render.Place, fit layout.Fitted, m *templates.Modele) {
 	}
 	for i, s := range fit.Steps {
 		switch {
-		case s.Do == layout.Hide && slices.Contains(aLaPlume, s.Name):
+		case s.Do == layout.Hide && (s.Name == "lien" || slices.Contains(aLaPlume, s.Name)): // the code has the address
 		case s.Do == layout.Hide && s.Name == "details": // words of the template, no data
 			p.Note(render.AvisPleine, false, "explications des services non imprimées : la page est pleine")
 		case i > 0 && fit.Steps[i-1] == s: // shortened twice

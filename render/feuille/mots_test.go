@@ -87,7 +87,7 @@ func hoursCases() []wordCase {
 			l.Horaires, l.PresentationResume = "", "Permanence le mardi de 14h à 17h. Apportez vos papiers."
 		}, []string{"Quand venir ?", "Permanence le mardi de 14 h à 17 h."},
 			[]string{"Demandez les jours", "Téléphonez avant"}},
-		{"services unknown", func(l *lieu.Lieu) { l.Services = nil }, []string{"Ici, vous pouvez\nDemandez quelle aide " +
+		{"services unknown", func(l *lieu.Lieu) { l.Services = nil }, []string{"Quelle aide ?\nDemandez quelle aide " +
 			"est proposée.\nCochez ce que vous voulez faire. Montrez ce papier.\nremplir un papier sur Internet"}, nil},
 		{"no phone", func(l *lieu.Lieu) { l.Telephone = "" }, []string{"Quand venir ?",
 			"Passez sur place, ou demandez à votre mairie."}, []string{"Téléphone"}},
@@ -110,7 +110,7 @@ func wayInCases() []wordCase {
 		{"call first", func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner} },
 			[]string{"Besoin d'aide avec Internet ? Téléphonez.", "Téléphonez avant de venir"}, []string{"Venez"}},
 		{"call first, no phone known", func(l *lieu.Lieu) { l.ModalitesAcces, l.Telephone = []string{lieu.Telephoner}, "" },
-			[]string{"Internet ? Venez ici."}, []string{"Téléphonez"}},
+			[]string{"Internet ? Renseignez-vous avant d'y aller."}, []string{"Téléphonez", "Venez"}},
 		{"groups on a full page", func(l *lieu.Lieu) {
 			l.PublicsSpecifiquementAdresses, l.Services = []string{"Jeunes"}, lieu.Services()[:6]
 		}, []string{"Pour qui ?\nSurtout pour : les jeunes."}, nil},

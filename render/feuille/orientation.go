@@ -9,6 +9,7 @@ import (
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -45,7 +46,14 @@ func (o *orientations) document(l lieu.Lieu) *render.Document {
 	x := orientation{newFiche(p, o.e, o.m), o.c.Audience, o.c.Saisie}
 	d := &render.Document{Noms: []string{genreOrientation(x.pour), p.Nom, p.Ville}, Lieu: l.Id, Commune: p.Commune.Code,
 		Montres: []render.Montre{{Id: l.Id, Nom: p.Nom}}}
-	d.Compose(x.compose(), o.sheet, o.ladder, x.meta(), fmt.Sprintf("la fiche d'orientation de « %.80s »", p.Nom))
+	for _, part := range render.Parts { // its fields together may be more than a page
+		p.Serrer(part)
+		d.Avis, d.Refus = nil, nil
+		d.Compose(x.compose(), o.sheet, o.ladder, x.meta(), fmt.Sprintf("la fiche d'orientation de « %.80s »", p.Nom))
+		if d.Refus == nil {
+			break
+		}
+	}
 	if d.Refus == nil {
 		orientationFitted(p, d.Ajustement)
 		d.Avis = append(d.Avis, p.Avis...)
@@ -103,11 +111,16 @@ func (o orientation) tete() *doc.Node {
 	return row
 }
 
+// envoyeurLettres is how much of a long name stands beside the name of the person: the
+// foot has the whole.
+const envoyeurLettres = 60
+
 // envoi is who comes, and who sends: who prints, else a line for it.
 func (o orientation) envoi() *doc.Node {
 	de := doc.Box("envoyeur", doc.Text(doc.P, "etiquette", o.mot("de_la_part")))
 	if nom := o.Edition.Editeur.Nom; nom != "" {
-		de.Kids = append(de.Kids, doc.Text(doc.P, "fort", render.Capital(strings.TrimPrefix(nom, "la "))))
+		de.Kids = append(de.Kids, doc.Text(doc.P, "fort",
+			typo.Couper(render.Capital(strings.TrimPrefix(nom, "la ")), envoyeurLettres)))
 		rest := dits(o.Edition.Editeur.Adresse, o.Edition.Editeur.Telephone)
 		de.Kids = append(de.Kids, lines("etiquette", "etiquette", strings.Join(rest, ", "))...)
 	} else {

@@ -36,6 +36,14 @@ func composeFiches(ctx context.Context, c *render.Commande) (*render.Ouvrage, er
 		return nil, err
 	}
 	p := newPress(c.Edition, c.Template(), lire, c.Audience)
+	if c.Audience == render.Pro { // read before the places are: a base answers one question at a time
+		if p.origines, err = c.Fonds.Provenances(); err != nil {
+			return nil, err
+		}
+		if p.doublons, err = c.DoublonsParLieu(); err != nil {
+			return nil, err
+		}
+	}
 	work := func(l lieu.Lieu) (*render.Document, error) { return p.fiche(l), nil }
 	return &render.Ouvrage{Total: a.Total, Avis: a.Avis, Documents: inorder.Map(ctx, a.Lieux, work)}, nil
 }

@@ -393,8 +393,6 @@ func (f entryWords) howToCome() string {
 		return f.Fill(f.Modele.Mots["rendez_vous_internet"])
 	case f.Tel == "" && f.sends():
 		out = append(out, f.numberOfWho())
-	case f.BooksOnline():
-		return f.mot("rendez_vous_internet")
 	case f.Tel == "" && !f.KnowsWhen():
 		out = append(out, f.WithoutPhone())
 	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne) && f.KnowsWhen():
