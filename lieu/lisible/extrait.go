@@ -111,7 +111,7 @@ var (
 	motsSansRdv = []string{"sans r", "sans ou", "ou sans"}        // and in all that sansRdv finds
 )
 
-// avantMot is more bytes than surRdv and restreint read before their words.
+// avantMot is more bytes than surRdv reads before its words.
 const avantMot = 40
 
 // SurRendezVous reports that the texts or the hours ask for an appointment. A

@@ -182,6 +182,65 @@ func TestRestreint(t *testing.T) {
 	}
 }
 
+// Whole sentences by which a place receives only some.
+func TestSentencesThatRestrict(t *testing.T) {
+	for _, s := range []string{
+		"Sur prescription d'un éducateur.",
+		"Accueil sur orientation du service social.",
+		"Sur orientation.",
+		"Allocataires de la caisse uniquement.",
+		"Public : salariés de la filature uniquement.",
+		"Interdit aux personnes extérieures au foyer.",
+		"Non accessible aux publics extérieurs.",
+		"Il faut être inscrit à la médiathèque.",
+		"Pas réservé aux jeunes, mais réservé aux habitants.",
+		"Réservé aux adhérents, du lundi au vendredi.",
+		"Réservé aux Valbrunois.",
+		"Accès réservé : résidents du foyer.",
+		"Vous devez résider dans le canton.",
+		"Gens de mer seulement.",
+		"Accueil des allocataires orientés par un éducateur.",
+	} {
+		if got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: s}).Restreint(); got != s || !ok {
+			t.Errorf("%q: %q", s, got)
+		}
+	}
+}
+
+// What is denied is not said, nor what is of a part of the place, or of the week.
+func TestSentencesThatRestrictNobody(t *testing.T) {
+	for _, s := range []string{
+		"Nous recevons aussi des personnes orientées par l'agence.",
+		"Aide pour les personnes orientées par l'agence.",
+		"Pour les personnes orientées par l'agence ou venues d'elles-mêmes.",
+		"Accueil des allocataires orientés par un éducateur ou en accès libre.",
+		"Réservé aux mercredis.",
+		"Réservé aux ateliers.",
+		"Pas réservé aux jeunes : les voisins sont là.",
+		"Le lieu n'est pas réservé aux adhérents.",
+		"Il n'est plus réservé aux salariés.",
+		"Sans être réservé aux habitants.",
+		"Non réservé aux étudiants.",
+		"Ouvert non seulement aux adhérents.",
+		"Pas uniquement pour les familles.",
+		"Ce n'est pas ouvert uniquement aux adhérents.",
+		"Réservé aux jeunes ? Non, tout le monde peut venir",
+		"Réservé aux adhérents le mardi.",
+		"Sur orientation d'un éducateur ou en accès libre.",
+		"Matériel vendu sur prescription d'un éducateur.",
+		"Personnes âgées sur inscription uniquement.",
+		"Jeunes le mercredi uniquement.",
+		"Il faut être inscrit pour les ateliers.",
+		"Interdit aux animaux.",
+		"Parking interdit aux personnes extérieures.",
+		"Fermé aux personnes extérieures pendant les vacances.",
+	} {
+		if got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: s}).Restreint(); ok {
+			t.Errorf("%q: %q", s, got)
+		}
+	}
+}
+
 // A place that names whom it is for may shut the others out, or not.
 func TestPeutEtreRestreint(t *testing.T) {
 	for in, want := range map[string]bool{

@@ -80,7 +80,7 @@ var restreints = []string{
 	`r[ée]serv[ée]e?s? aux? [\pL-]{4,}(?:ais|ois|ains|iens|[ée]ens)(?:[^\pL]|$)`,
 	`r[ée]serv[ée]e?s? ?: ` + leurs + quiRestreint,
 	`(?:vous devez|il faut|obligation de) (?:r[ée]sider|habiter|[êe]tre domicili)`,
-	`(?:^|pour |accueil |accueille |(?:accueilli|public) ?: ?)` + leurs + quiRestreint + suite + ` orient[ée]e?s par `,
+	`(?:^|^accueil |^accueille |(?:accueilli|public) ?: ?)` + leurs + quiRestreint + suite + ` orient[ée]e?s par `,
 	`il faut [êe]tre ` + membre + `(?:` + finDite + `| (?:à|au|aux|de|du|des|dans|chez|aupr[èe]s) )`,
 	sansPublic,
 }
@@ -125,7 +125,8 @@ var (
 		`dimanches?|matins?|apr[èe]s-midis?|soirs?|week-ends?|vacances)`)
 	// autreEntree is another way in, in a sentence that asks to be sent.
 	autreEntree = regexp.MustCompile(`acc[èe]s libre|libre acc[èe]s|sans (?:orientation|prescription|condition)|` +
-		`(?:ou|et) (?:non\b|sur |en |sans |spontan|directement|librement|ouvert)|[ée]galement|possible|facultati`)
+		`(?:ou|et) (?:non\b|sur |en |sans |spontan|directement|librement|ouvert|venu|de (?:soi|lui|elle|eux))|` +
+		`(?:elles?|eux|lui|soi)-m[êe]me|[ée]galement|possible|facultati`)
 )
 
 // motEntier finds one of the words, whole.
@@ -210,10 +211,11 @@ func (t *Textes) Restreint() (condition string, ok bool) {
 // restreintDans reports a sentence, in small letters, that says so of the whole
 // place: not of one of its things, of a part of the week, nor of who has booked.
 func restreintDans(petit string) bool {
-	fin := depuis(petit, motsRestreint)
-	debut := len(petit) - len(fin)
-	return slices.ContainsFunc(restreint.FindAllStringIndex(fin, -1), func(m []int) bool {
-		return ditDuLieu(petit, debut+m[0], debut+m[1])
+	if !contient(petit, motsRestreint...) {
+		return false
+	}
+	return slices.ContainsFunc(restreint.FindAllStringIndex(petit, -1), func(m []int) bool {
+		return ditDuLieu(petit, m[0], m[1])
 	})
 }
 
