@@ -14,11 +14,15 @@ import (
 	"feuillet/render/layout"
 )
 
-// Ladder reads the steps of a template, whose words are checked at loading.
+// Ladder reads the steps of a template, whose words are checked at loading. Once the air is
+// given up, long lines come before words that are not there.
 func Ladder(steps []string) []layout.Step {
-	out := make([]layout.Step, 0, len(steps))
-	for _, s := range steps {
+	out := make([]layout.Step, 0, len(steps)+1)
+	for i, s := range steps {
 		verb, name, _ := strings.Cut(s, " ")
+		if verb != "resserrer" && (i == 0 || i == 1 && steps[0] == "resserrer") {
+			out = append(out, layout.Step{Do: layout.Lengthen})
+		}
 		switch {
 		case verb == "masquer":
 			out = append(out, layout.Step{Do: layout.Hide, Name: name})
@@ -86,6 +90,7 @@ func (d *Document) ComposePages(root *doc.Node, sheet layout.Sheet, steps []layo
 		}
 		pages = append(pages, page)
 		d.Ajustement.Steps = append(d.Ajustement.Steps, fit.Steps...)
+		d.Ajustement.Long = d.Ajustement.Long || fit.Long
 	}
 	d.Composed = layout.Whole(root, meta, pages...)
 	d.direImages()

@@ -7,35 +7,43 @@ import (
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/papertest"
+	"feuillet/render/papiers"
 )
 
-// everyPaper makes each paper of the example, for each audience that it has.
+// everyPaper makes each paper of the example, for each audience that it has, and in ways
+// that give it wide pages.
 func everyPaper(t *testing.T, visit func(name string, d *render.Document)) {
 	t.Helper()
 	lieux, e, _ := papertest.Example(t)
-	for _, p := range table() {
-		if p.Nom == "carte" {
-			continue
+	ici := "commune=" + lieux[0].CodeInsee
+	faire := func(p render.Papier, query string, saisies map[string]string) {
+		b := &papertest.Base{Places: lieux, Known: e.Territoires, Titre: "Val de Brune"}
+		_, docs, err := papertest.Compose(p, papertest.Order(t, p, b, e, query, saisies))
+		if err != nil {
+			t.Fatalf("%s, %v: %v", p.Nom, saisies, err)
 		}
-		for _, pour := range p.Audiences {
-			for _, query := range []string{"", "commune=" + lieux[0].CodeInsee} {
-				b := &papertest.Base{Places: lieux, Known: e.Territoires, Titre: "Val de Brune"}
-				saisies := map[string]string{"pour": string(pour)}
-				if len(p.Audiences) == 1 {
-					saisies = nil
-				}
-				_, docs, err := papertest.Compose(p, papertest.Order(t, p, b, e, query, saisies))
-				if err != nil {
-					t.Fatalf("%s for %s: %v", p.Nom, pour, err)
-				}
-				for _, d := range docs {
-					if d.Refus == nil {
-						visit(p.Nom+" for "+string(pour), d)
-					}
-				}
+		for _, d := range docs {
+			if d.Refus == nil {
+				visit(strings.TrimSuffix(p.Nom+" for "+saisies["pour"], " for "), d)
 			}
 		}
 	}
+	for _, p := range papiers.Papiers() {
+		for _, pour := range p.Audiences {
+			saisies := map[string]string{"pour": string(pour)}
+			if len(p.Audiences) == 1 {
+				saisies = nil
+			}
+			faire(p, "", saisies)
+			faire(p, ici, saisies)
+		}
+	}
+	affiche := papertest.Paper(t, "affiche")
+	faire(affiche, ici, map[string]string{"orientation": "paysage"})
+	faire(affiche, ici, map[string]string{"orientation": "paysage", "format": "A3", "pour": "pro"})
+	faire(affiche, "lieu="+lieux[0].Id, map[string]string{"languettes": "oui"})
+	faire(papertest.Paper(t, "annuaire"), "", map[string]string{"colonnes": "1"})
+	faire(papertest.Paper(t, "semainier"), "", map[string]string{"format": "A3"})
 }
 
 // Each table says what it is, then has its rows; each row says what it is of, and where
@@ -53,8 +61,8 @@ func TestTablesAreNamedAndHeaded(t *testing.T) {
 		})
 	})
 	for _, nom := range []string{"annuaire for grand-public", "fiche-lieu for aidants", "affiche for aidants",
-		"affiche for pro", "ouverts for aidants", "semainier for pro", "memo-aidant for aidants",
-		"fiche-verification for pro", "panorama for pro", "controle for pro"} {
+		"affiche for pro", "ouverts for aidants", "semainier for pro", "memo-aidant",
+		"fiche-verification", "panorama", "controle"} {
 		if tables[nom] == 0 {
 			t.Errorf("%s has no table: the law tries nothing", nom)
 		}

@@ -313,8 +313,8 @@ func (p *patron) foot() map[string]*layout.Style {
 		"texte":            {Size: t["corps"]},
 		"bloc":             {Gap: mm(1)},
 		"mentions":         {Gap: mm(1.2)},
-		"mention":          {Size: t["mention"], Leading: 1200},
-		"pied":             {Size: t["pied"], Color: p.quiet, Leading: 1250},
+		"mention":          {Fold: true, Size: t["mention"], Leading: 1200},
+		"pied":             {Fold: true, Size: t["pied"], Color: p.quiet, Leading: 1250},
 		"retirer":          {Size: t["retirer"], Face: fonts.Bold, Leading: 1200},
 	}
 }

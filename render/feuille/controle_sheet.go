@@ -65,7 +65,7 @@ func controleSheet(m *templates.Modele) layout.Sheet {
 		"qui":         {Size: body, Width: fixed(38)},
 		"phrase":      {Size: body},
 		"ids":         {Size: body},
-		"pied":        {Size: render.Size(t["pied"]), Leading: 1250},
+		"pied":        {Fold: true, Size: render.Size(t["pied"]), Leading: 1250},
 		"pied-boite":  {Pad: layout.XY(inset, 0)},
 	}
 	render.Inked(&s, m)

@@ -69,7 +69,7 @@ func equipeSheet(m *templates.Modele, images render.Images, fit largeur, l look)
 		"qr-colonne":          {MinH: layout.Size{Base: int(l.carre.petit)}},
 		"qr-titre":            {Size: size("equipe_rubrique"), Face: fonts.ExtraBold, Color: c.main, Leading: 1150},
 		"qr-texte":            {Size: note, Leading: 1180},
-		"mention":             {Size: note, Leading: 1180},
+		"mention":             {Fold: true, Size: note, Leading: 1180},
 	} {
 		s.Styles[name] = st
 	}

@@ -128,18 +128,17 @@ func withoutInternet(t templates.Textes, e *render.Edition, phone bool) string {
 // checked stands with the hours.
 func (f fiche) foot(blocks []*doc.Node) *doc.Node {
 	t := f.Modele.Textes
-	fresh := doc.Elem(doc.P, "pied")
+	mentions := doc.Elem(doc.P, "pied")
+	say := func(style, s string) {
+		mentions.Kids = append(mentions.Kids, doc.Text(doc.Group, style, s))
+	}
 	if f.Age == lisible.Recente || !f.Modele.Has("horaires") {
-		fresh.Kids = append(fresh.Kids, doc.Text(doc.Group, "date", f.Fill(f.freshness())+" "))
+		say("date", f.Fill(f.freshness())+" ")
 	}
 	if f.Field("source") != "" { // nobody is named in its place, nor a licence that nobody gave
-		fresh.Kids = append(fresh.Kids, doc.Text(doc.Group, "", f.Fill(t.Source)))
+		say("", f.Fill(t.Source)+" ")
 	}
-	mentions := doc.Box("mentions-bas", doc.Text(doc.P, "imprime", spaced(f.Fill(f.Edition.Editeur.Mention(&t)),
-		f.Until())))
-	if len(fresh.Kids) > 0 {
-		mentions.Kids = append([]*doc.Node{fresh}, mentions.Kids...)
-	}
+	say("", spaced(f.Fill(f.Edition.Editeur.Mention(&t)), f.Until()))
 	return doc.Box("bas", append(slices.Clone(blocks), render.WithLogos(f.Edition, mentions))...)
 }
 

@@ -72,7 +72,7 @@ func orientationTexts(m *templates.Modele, h layout.Um) map[string]*layout.Style
 		"copie-lieu":   {Dir: layout.Row, Gap: mm(6)},
 		"copie-gauche": {Gap: mm(1.5)},
 		"copie-plus":   {Size: render.Size(t["detail"])},
-		"pied":         {Size: render.Size(t["pied"]), Leading: 1300},
+		"pied":         {Fold: true, Size: render.Size(t["pied"]), Leading: 1300},
 		"pied-boite":   {Pad: side},
 	}
 }

@@ -93,7 +93,7 @@ func verificationPage(m *templates.Modele, h layout.Um) map[string]*layout.Style
 		"choix": {Gap: mm(1.6)}, "choix-mot": {Face: fonts.Bold},
 		"signer": {Gap: mm(0.6)}, "case-signature": box(18), "case-lignes": box(24),
 		"bloc": {Gap: mm(1.2)}, "champ-dos": {Face: fonts.Bold},
-		"pied": {Size: size("pied"), Leading: 1250},
+		"pied": {Fold: true, Size: size("pied"), Leading: 1250},
 	}
 }
 

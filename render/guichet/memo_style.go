@@ -76,7 +76,7 @@ func memoTexts(m *templates.Modele, h layout.Um) map[string]*layout.Style {
 		"mots":        {Gap: mm(0.5)},
 		"adresse":     {Size: render.Size(t["qr_adresse"])},
 		"fin":         {Line: rule, Pen: mm(0.21), Over: true, Pad: layout.Edges{Top: mm(1.2)}},
-		"pied":        {Size: render.Size(t["pied"]), Leading: 1300},
+		"pied":        {Fold: true, Size: render.Size(t["pied"]), Leading: 1300},
 	}
 }
 

@@ -57,7 +57,7 @@ func ouvertsSheet(m *templates.Modele) layout.Sheet {
 			Leading: 1100},
 		"panneau": {Fill: tint, Radius: mm(2), Pad: layout.XY(mm(4), mm(2.6))},
 		"texte":   {Size: corps, Leading: 1280},
-		"pied":    {Size: render.Size(t["pied"]), Leading: 1300},
+		"pied":    {Fold: true, Size: render.Size(t["pied"]), Leading: 1300},
 	}
 	render.Inked(&s, m)
 	return s

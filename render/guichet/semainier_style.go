@@ -107,7 +107,7 @@ func semainierSheet(m *templates.Modele, x mesures) layout.Sheet {
 		"colonne-vide": {Width: fixed(x.notes), MinH: fixed(2 * x.demi), Line: rule, Pen: mm(0.21), AtLeft: true},
 		"colonne-notes": {Width: fixed(x.notes), Size: size("detail"), Line: rule, Pen: mm(0.21), AtLeft: true,
 			Pad: layout.Edges{Left: mm(1)}},
-		"notes":       {Size: corps, Leading: 1250},
+		"notes":       {Fold: true, Size: corps, Leading: 1250},
 		"a-noter":     {Gap: mm(0.5)},
 		"ligne-noter": {MinH: fixed(noterMM), Line: rule, Pen: mm(0.25), Under: true},
 		"blocs":       {Gap: mm(1.5)},
@@ -121,7 +121,7 @@ func semainierSheet(m *templates.Modele, x mesures) layout.Sheet {
 		"chiffres-appel": {Size: size("telephone_appel"), Face: fonts.ExtraBold, Align: layout.End, Fit: true,
 			Leading: 1080},
 		"bas":     {Dir: layout.Row, Gap: mm(6), Cross: layout.End},
-		"pied":    {Size: size("pied"), Leading: 1250},
+		"pied":    {Fold: true, Size: size("pied"), Leading: 1250},
 		"retirer": {Size: size("pied"), Leading: 1250, Fit: true},
 	}
 	if x.lettres > 1.1 { // no room beside the number

@@ -21,9 +21,11 @@ type box struct {
 	kids []box
 	text *paragraph // nil for a box
 
-	w, h   Um  // measured at w
-	inner  Um  // height of what it holds, without padding nor least height
-	forced int // words broken where French does not
+	long   bool // lines are as long as the page must have them
+	halves bool // the text stands in two columns
+	w, h   Um   // measured at w
+	inner  Um   // height of what it holds, without padding nor least height
+	forced int  // words broken where French does not
 }
 
 // state is one try of the fit: what is hidden, which wording, how large.
@@ -31,6 +33,7 @@ type state struct {
 	hidden map[string]bool
 	choice map[string]int
 	small  map[string]bool // styles set at their floor
+	long   bool            // lines longer than the eye likes, rather than fewer words
 	scale  int             // thousandths
 	air    int             // thousandths
 }
@@ -80,7 +83,7 @@ func (b *builder) build(x *box, n *doc.Node, in look) (shown bool) {
 		x.gap = Um(int(st.Gap) * b.state.air / 1000)
 	}
 	if inline(n) {
-		x.text = b.paragraph(n, in)
+		x.text, x.long = b.paragraph(n, in), b.state.long
 		return true
 	}
 	x.kids = b.boxes.take(len(n.Kids))
@@ -153,8 +156,7 @@ func (m *memory) measure(x *box, w Um) Um {
 	h := Um(0)
 	switch {
 	case x.text != nil:
-		m.set(x.text, inner)
-		h, x.forced = Um(len(x.text.lines))*x.lead, x.text.forced
+		h, x.forced = Um(m.setIn(x, inner))*x.lead, x.text.forced
 	case x.node.Draw != nil:
 		h = x.drawn(inner) * Um(x.node.Draw.H) / Um(x.node.Draw.W)
 	case x.st.Dir == Row:

@@ -19,11 +19,12 @@ type Do uint8
 
 // Kinds of steps.
 const (
-	Hide    Do = iota // leave out the nodes of that name
-	Shorten           // take their next wording
-	Tighten           // reduce the air, down to the least
-	Reduce            // set one style at its floor
-	Shrink            // reduce all the type, down to the floors of the styles
+	Hide     Do = iota // leave out the nodes of that name
+	Shorten            // take their next wording
+	Tighten            // reduce the air, down to the least
+	Lengthen           // let lines be as long as their boxes are wide
+	Reduce             // set one style at its floor
+	Shrink             // reduce all the type, down to the floors of the styles
 )
 
 // Fitted tells how a page came to hold: what was given up, in order, and how
@@ -33,6 +34,7 @@ type Fitted struct {
 	Scale  int    // of type, thousandths
 	Air    int    // of gaps, thousandths
 	Filled int    // height used before the last stretching, thousandths of the page
+	Long   bool   // lines are longer than the eye likes: the page had no room for more of them
 }
 
 // ErrTooLong is returned when the page does not hold after every step.
@@ -77,7 +79,7 @@ func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 	}
 	x := c.measured(s)
 	c.memory.place(x, 0, 0, sheet.H)
-	fit := Fitted{Steps: kept.steps, Scale: s.scale, Air: s.air}
+	fit := Fitted{Steps: kept.steps, Scale: s.scale, Air: s.air, Long: s.long}
 	fit.Filled = int(x.inner+x.st.Pad.Top+x.st.Pad.Bottom) * 1000 / int(sheet.H)
 	return Page{W: sheet.W, H: sheet.H, Items: slices.Clone(c.memory.items)}, fit, nil
 }
@@ -202,6 +204,9 @@ func (c *composer) states(ladder []Step) []tried {
 	for _, st := range ladder {
 		choices, there := names[st.Name]
 		switch {
+		case st.Do == Lengthen: // nothing is given up that a reader would miss
+			s.long = true
+			out = append(out, tried{s, out[len(out)-1].steps})
 		case st.Do == Tighten:
 			s.air = c.sheet.Airs.Min
 			add(st)

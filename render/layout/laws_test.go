@@ -124,7 +124,7 @@ func TestLadder(t *testing.T) {
 	extra.Named("rendez_vous")
 	fixed := doc.Box("side", doc.Text(doc.P, "", "x"))
 	sheet := randomSheet(rand.New(rand.NewPCG(1, 1)))
-	sheet.Styles["side"] = &layout.Style{MinH: layout.Size{Base: int(layout.MM(200))}}
+	sheet.Styles["side"] = &layout.Style{MinH: layout.Size{Base: int(layout.MM(255))}}
 	tree := doc.Elem(doc.Document, "page", fixed, long, extra)
 	ladder := []layout.Step{{Do: layout.Hide, Name: "rendez_vous"}, {Do: layout.Shorten, Name: "savoir"},
 		{Do: layout.Hide, Name: "absent"}, {Do: layout.Shrink}}

@@ -80,6 +80,50 @@ func (b *builder) collect(n *doc.Node, in look, out []run) []run {
 	return out
 }
 
+// measure is the length of a line of some seventy signs, which the eye follows to its end
+// and back to the next: in thousandths of the size of its letters.
+const measure = 30800
+
+// foldGap is between the two columns of a text.
+const foldGap = Um(6000)
+
+// measure is the longest line of the text that is read with ease, in the letters that most
+// of it has.
+func (t *paragraph) measure() Um {
+	longest, size := 0, Mpt(0)
+	for i := range t.runs {
+		if n := len(t.runs[i].node.Text); n > longest {
+			longest, size = n, t.runs[i].size
+		}
+	}
+	return width(measure, size)
+}
+
+// folded is the width of each column of a text in two, in a box of so much.
+func (x *box) folded(w Um) Um { return min((w-foldGap)/2, x.text.measure()) }
+
+// setIn sets the text of x in a box of width w, and gives how many lines high it is.
+// However wide the box, no line is longer than one that is read with ease; but on a page
+// that must have longer ones for its words.
+func (m *memory) setIn(x *box, w Um) int {
+	most := x.text.measure()
+	if x.halves = false; x.long {
+		most = w
+	}
+	m.set(x.text, min(w, most))
+	rows := len(x.text.lines)
+	if !x.st.Fold || w <= x.text.measure() {
+		return rows
+	}
+	m.set(x.text, x.folded(w))
+	if half := (len(x.text.lines) + 1) / 2; half < rows || x.long && half == rows {
+		x.halves = true
+		return half
+	}
+	m.set(x.text, most)
+	return rows
+}
+
 // set breaks the text in lines of width w.
 func (m *memory) set(t *paragraph, w Um) {
 	if t.lines == nil || t.w != w {

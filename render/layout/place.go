@@ -22,8 +22,8 @@ func (m *memory) place(x *box, X, Y, h Um) {
 	inner := h - x.st.Pad.Top - x.st.Pad.Bottom
 	switch {
 	case x.text != nil:
-		m.set(x.text, w) // already so, save when the text stands elsewhere at another width
-		if own := Um(len(x.text.lines)) * x.lead; inner > own && x.minH > 0 {
+		rows := m.setIn(x, w) // already so, save when the text stands elsewhere at another width
+		if own := Um(rows) * x.lead; inner > own && x.minH > 0 {
 			Y += (inner - own) / 2
 		}
 		m.placeText(x, X, Y, w)
@@ -124,8 +124,11 @@ func (m *memory) placeWrap(x *box, X, Y, w Um) {
 
 // placeText writes the lines of a paragraph, one item for each look.
 func (m *memory) placeText(x *box, X, Y, w Um) {
-	ps, up := x.text.broken, baseline(x)
-	for _, l := range x.text.lines {
+	ps, up, top := x.text.broken, baseline(x), Y
+	for n, l := range x.text.lines {
+		if x.halves && n == (len(x.text.lines)+1)/2 {
+			X, Y = X+x.folded(w)+foldGap, top
+		}
 		at := X + slack(x.st.Align, w-l.w)
 		for i := l.from; i < l.to; {
 			j, width := i, Um(0)

@@ -33,7 +33,7 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 		"tete-droite":   {Size: flat("courantes"), Face: fonts.Bold, Leading: 1200, Fit: true},
 		"pied": {Dir: layout.Row, Gap: mm(4), Cross: layout.End, Line: rule, Pen: mm(0.25), Over: true,
 			Pad: layout.Edges{Top: mm(1.5)}},
-		"pied-gauche": {Size: flat("pied"), Color: quiet, Leading: 1200, Width: measure(t["pied"])},
+		"pied-gauche": {Size: flat("pied"), Color: quiet, Leading: 1200},
 		"pied-code":   {Dir: layout.Row, Gap: mm(3)},
 		"pied-trait":  {Line: rule, Pen: mm(0.25), Over: true},
 		"pied-folio":  {},
@@ -60,12 +60,6 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 	coverStyles(s.Styles, m)
 	render.Inked(&s, m)
 	return &s
-}
-
-// measure is the width of a line of about seventy characters, which the eye follows with ease,
-// in letters of a size.
-func measure(t templates.Taille) layout.Size {
-	return layout.Size{Base: int(layout.Pt(t.Base).Um()) * 323 / 10}
 }
 
 // step is from one line of an entry to the next: all of them stand on one grid, so
@@ -133,8 +127,8 @@ func listStyles(st map[string]*layout.Style, m *templates.Modele, badge float64)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	flat := func(name string) layout.Size { return layout.Size{Base: int(layout.Pt(t[name].Base))} }
 	maps.Copy(st, map[string]*layout.Style{
-		"etape":         {Size: flat("chapeau"), Before: mm(3), Width: measure(t["chapeau"])},
-		"libre":         {Size: flat("chapeau"), Before: mm(1), Width: measure(t["chapeau"])},
+		"etape":         {Size: flat("chapeau"), Before: mm(3)},
+		"libre":         {Size: flat("chapeau"), Before: mm(1)},
 		"libres":        {Gap: mm(1.5), Before: mm(1.5)},
 		"libre-ligne":   {Dir: layout.Row, Gap: mm(3)},
 		"icone-libre":   {Width: fixed(5), Color: main},

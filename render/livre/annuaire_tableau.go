@@ -282,7 +282,7 @@ func (a *annuaire) tableStyles() {
 	st["tableau-rang"], st["tableau-bande"] = &row, &band
 	st["tableau-chiffre"] = &layout.Style{Width: fixed(colonneAide), Face: fonts.Bold, Align: layout.Middle}
 	st["tableau-inconnu"] = &layout.Style{Width: fixed(9 * colonneAide), Pad: layout.Edges{Left: mm(2)}}
-	st["tableau-rare"] = &layout.Style{Size: list, Before: mm(1.5), Width: measure(t["liste"])}
+	st["tableau-rare"] = &layout.Style{Size: list, Before: mm(1.5)}
 }
 
 // colonneAide is the width of the column of a help, in millimetres.

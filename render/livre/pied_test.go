@@ -34,7 +34,7 @@ func TestLinesHaveSeventySigns(t *testing.T) {
 				if signs > 72 {
 					t.Errorf("%v, page %d: a line of %d signs: %s", options, n+1, signs, s)
 				}
-				if signs > 60 {
+				if signs > 55 {
 					long++
 				}
 			}

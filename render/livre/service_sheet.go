@@ -38,7 +38,7 @@ func serviceSheet(m *templates.Modele, digits int) *layout.Sheet {
 		"icone-puce":      {Width: fixed(4.6), Color: main},
 		"service-qr":      {Before: mm(3), Dir: layout.Row, Gap: mm(3), Cross: layout.Middle},
 		"reste":           {Before: mm(3)},
-		"mentions":        {Before: mm(5), Size: flat("pied"), Color: quiet},
+		"mentions":        {Fold: true, Before: mm(5), Size: flat("pied"), Color: quiet},
 	} {
 		s.Styles[name] = st
 	}

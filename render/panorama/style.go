@@ -70,7 +70,7 @@ func (p *panorama) styles() layout.Sheet {
 		"temoin-rang": {Width: fixe(largeurTemoin), Align: layout.End},
 		"bas": {Dir: layout.Row, Gap: mm(6), Cross: layout.End, Line: rule, Pen: mm(0.25), Over: true,
 			Pad: layout.Edges{Top: mm(1.5)}},
-		"pied":  {Size: size("pied"), Leading: 1200},
+		"pied":  {Fold: true, Size: size("pied"), Leading: 1200},
 		"folio": {Size: size("page"), Face: fonts.ExtraBold, Color: main, Fit: true, Leading: 1000},
 	}
 	p.stylesGraphes(&s)

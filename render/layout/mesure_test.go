@@ -1,0 +1,67 @@
+package layout_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"feuillet/render/doc"
+	"feuillet/render/layout"
+)
+
+// measured sets a text on a page so high, in millimetres, that may lengthen its lines.
+func measured(t *testing.T, style layout.Style, words int, high float64) (layout.Page, layout.Fitted) {
+	t.Helper()
+	style.Size = layout.Size{Base: 10000}
+	root := doc.Elem(doc.Document, "", doc.Text(doc.P, "texte", strings.Repeat("mots courts ", words)),
+		doc.Text(doc.P, "texte", "Fin.").Named("fin"))
+	sheet := layout.Sheet{W: layout.MM(178), H: layout.MM(high), Styles: map[string]*layout.Style{"texte": &style},
+		Scales: layout.Range{Min: 1000, Max: 1000}, Airs: layout.Range{Min: 1000, Max: 1000}}
+	p, fit, err := layout.Compose(root, sheet, []layout.Step{{Do: layout.Lengthen}, {Do: layout.Hide, Name: "fin"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, fit
+}
+
+// longest is the most signs of a line.
+func longest(p layout.Page) (n int) {
+	for _, it := range p.Items {
+		n = max(n, utf8.RuneCountInString(strings.TrimSpace(it.Text)))
+	}
+	return n
+}
+
+// No line is longer than the eye follows, however wide the page; a page that is full has
+// longer ones rather than fewer words.
+func TestLinesEndWhereTheyAreRead(t *testing.T) {
+	p, fit := measured(t, layout.Style{}, 30, 100)
+	if n := longest(p); n < 60 || n > 75 || fit.Long {
+		t.Errorf("lines of %d signs, %+v", n, fit)
+	}
+	p, fit = measured(t, layout.Style{}, 30, 24)
+	if n := longest(p); n < 90 || !fit.Long || len(fit.Steps) > 0 {
+		t.Errorf("a full page has lines of %d signs, %+v", n, fit)
+	}
+}
+
+// A text that folds stands in two columns, read one after the other, where that makes it
+// lower; a short one does not.
+func TestATextFolds(t *testing.T) {
+	p, _ := measured(t, layout.Style{Fold: true}, 30, 100)
+	plain, _ := measured(t, layout.Style{}, 30, 100)
+	last := func(p layout.Page) layout.Um { return p.Items[len(p.Items)-1].Y }
+	if longest(p) > 60 || last(p) >= last(plain) {
+		t.Errorf("lines of %d signs, %d µm high; %d on one column", longest(p), last(p), last(plain))
+	}
+	columns := map[layout.Um]int{}
+	for _, it := range p.Items {
+		columns[it.X]++
+	}
+	if len(columns) != 2 || p.Items[0].X != 0 || p.Items[len(p.Items)-2].X == 0 {
+		t.Errorf("lines by column: %v", columns)
+	}
+	if p, _ := measured(t, layout.Style{Fold: true}, 5, 100); longest(p) < 55 {
+		t.Errorf("a line of %d signs is folded", longest(p))
+	}
+}
