@@ -96,8 +96,8 @@ var DocumentAffiche = &Document{
 	Plancher:    18,
 	Planchers: map[string]float64{"titre": 60, "ville": 34, "pied": 9.5, "retirer": 12, "mention": 11, "languette": 11,
 		"languette_numero": 22, "qr_adresse": 12,
-		"equipe_titre": 28, "equipe_ville": 16, "equipe_rubrique": 14, "equipe_besoin": 12, "equipe_nom": 12,
-		"equipe_ligne": 11, "equipe_numero": 16, "equipe_note": 11, "exemple": 12},
+		"equipe_titre": 28, "equipe_ville": 16, "equipe_rubrique": 14, "equipe_besoin": 14, "equipe_deja": 14,
+		"equipe_nom": 12, "equipe_ligne": 11, "equipe_numero": 16, "equipe_note": 11, "exemple": 12},
 	propre: (*verification).affiche,
 }
 

@@ -24,6 +24,8 @@ type equipe struct {
 	pour    render.Audience
 	muettes []string // what is asked and that no place of the territory gives
 
+	parBesoin int // rows of what is asked, when places that are above fill them
+
 	injoignables []fiche // places to ask how they are reached, when nobody can be sent to any
 }
 
@@ -46,30 +48,38 @@ func (x *affichage) refuser() error {
 	return nil
 }
 
-// equipe composes the poster: as many of its places as hold, one at least.
+// equipe composes the poster: as many of its places as hold, one at least, and as many
+// rows that send back to one of them.
 func (x *affichage) equipe(lire render.Reading) *render.Document {
 	a := x.a
 	a.Territoire.Nom, a.Territoire.A = typo.Francais(a.Territoire.Nom), typo.Francais(a.Territoire.A)
 	a.Territoire.De = typo.Francais(a.Territoire.De)
 	for {
-		d := x.essayer(a, lire)
-		if n := len(a.Lieux); n < 2 || !errors.Is(d.Refus, layout.ErrTooLong) {
-			return d
+		for rangs := rangsBesoin; ; rangs-- {
+			d := x.essayer(a, lire, rangs)
+			if !errors.Is(d.Refus, layout.ErrTooLong) || rangs == 1 && len(a.Lieux) < 2 {
+				return d
+			}
+			if rangs == 1 {
+				break
+			}
 		}
-		a.Lieux = a.Lieux[:len(a.Lieux)-1]
+		i := seconde(a.Lieux, x.m.Demandes())
+		a.Lieux = slices.Delete(slices.Clone(a.Lieux), i, i+1)
 	}
 }
 
 // essayer composes it with all of its places, and refuses when they do not hold.
-func (x *affichage) essayer(a Affiche, lire render.Reading) *render.Document {
-	q := equipe{affiche: affiche{Affiche: a, e: x.Edition.InFrench(), m: render.InFrench(x.m)}, pour: x.Audience}
+func (x *affichage) essayer(a Affiche, lire render.Reading, rangs int) *render.Document {
+	q := equipe{affiche: affiche{Affiche: a, e: x.Edition.InFrench(), m: render.InFrench(x.m)}, pour: x.Audience,
+		parBesoin: rangs}
 	q.fit, q.muettes = q.room(), q.sansReponse(x.tous)
 	for i := range a.Lieux {
 		q.lieux = append(q.lieux, newFiche(lire.Whole(a.whole(&a.Lieux[i]), q.e, q.m), q.e, q.m))
 	}
 	q.demander(x.injoignables, lire)
 	d := &render.Document{Noms: append([]string{"affiche", string(x.Audience)}, a.noms(q.subject())[1:]...),
-		Reduit: len(a.Lieux) > 2}
+		Reduit: rangs > 1 || len(a.Lieux) > 2}
 	d.Compose(q.page(), equipeSheet(q.m, q.e.Images, q.fit, q.look()), render.Ladder(q.m.Ajustement),
 		q.e.Meta(q.title()), "l'affiche")
 	for _, f := range slices.Concat(q.lieux, q.injoignables) {
@@ -147,71 +157,75 @@ func (q *equipe) dites() string {
 // mot is a phrase of the model, filled; empty when these readers have none.
 func (q *equipe) mot(cle string) string { return typo.Francais(q.fill(q.m.Mots[cle])) }
 
-// tables are the rows; for professionals those that ask for a referral first.
+// tables are the rows by what is asked; none where there is nobody to send to: what there
+// is to do is said below.
 func (q *equipe) tables() []*doc.Node {
-	var envoyes, autres []fiche
-	for _, f := range q.rangs() {
-		if q.pour == render.Pro && lieu.SurPrescription(f.Source) {
-			envoyes = append(envoyes, f)
-			continue
-		}
-		autres = append(autres, f)
-	}
-	if len(q.lieux) == 0 { // a head of nothing: what there is to do is said below
+	if len(q.lieux) == 0 {
 		return nil
 	}
-	if len(envoyes) == 0 || len(autres) == 0 {
-		return []*doc.Node{q.table(slices.Concat(envoyes, autres))}
-	}
-	titled := func(cle string, lieux []fiche) *doc.Node {
-		return render.Captioned(doc.Elem(doc.Sect, "equipe-partie", doc.Text(doc.H2, "equipe-rubrique", q.mot(cle)),
-			q.table(lieux)), "equipe-partie")
-	}
-	return []*doc.Node{titled("sur_prescription", envoyes), titled("autres_lieux", autres)}
-}
-
-// rangs are the places in the order of what is asked.
-func (q *equipe) rangs() []fiche {
-	out := slices.Clone(q.lieux)
-	besoins := q.m.Demandes()
-	slices.SortStableFunc(out, func(a, b fiche) int {
-		return premiereDemande(besoins, a.Source) - premiereDemande(besoins, b.Source)
-	})
-	return out
-}
-
-func (q *equipe) table(lieux []fiche) *doc.Node {
 	th := func(style, cle string) *doc.Node {
 		n := doc.Text(doc.TH, style, q.mot(cle))
 		n.Scope = doc.Column
 		return n
 	}
-	head := doc.Elem(doc.THead, "", doc.Elem(doc.TR, "equipe-entetes", th("equipe-besoin-tete", "colonne_besoin"),
-		th("equipe-lieu-tete", "colonne_lieu"), th("equipe-numero-tete", "colonne_telephone")))
+	head := doc.Elem(doc.THead, "", doc.Elem(doc.TR, "equipe-entetes", th("equipe-lieu-tete", "colonne_lieu"),
+		th("equipe-numero-tete", "colonne_telephone")))
 	body := doc.Elem(doc.TBody, "")
-	for _, f := range lieux {
-		body.Kids = append(body.Kids, q.ligne(f))
+	for _, d := range q.groupes() {
+		titre := doc.Text(doc.P, "equipe-besoin", d.titre)
+		if len(d.ici) > 0 {
+			th := doc.Elem(doc.TH, "", titre)
+			th.Scope, th.Cols, titre = doc.Row, 2, nil
+			body.Kids = append(body.Kids, doc.Elem(doc.TR, "equipe-demande", th))
+		}
+		for _, f := range d.ici {
+			body.Kids = append(body.Kids, q.ligne(f))
+		}
+		for _, f := range d.deja {
+			body.Kids, titre = append(body.Kids, q.renvoi(titre, f)), nil
+		}
 	}
-	return doc.Elem(doc.Table, "equipe-table", head, body)
+	return []*doc.Node{doc.Elem(doc.Table, "equipe-table", head, body)}
 }
 
-// ligne is a place: what for, who it is and whom it receives, when; then its number.
+// ligne is a place: who it is and whom it receives, when; then its number.
 func (q *equipe) ligne(f fiche) *doc.Node {
-	besoin := doc.Text(doc.TH, "equipe-besoin", typo.Francais(q.demandes(f)))
-	besoin.Scope = doc.Row
-	who := doc.Elem(doc.TD, "equipe-lieu", doc.Text(doc.P, "equipe-nom", f.tenu(f.Nom)))
+	who := doc.Elem(doc.TH, "equipe-lieu", doc.Text(doc.P, "equipe-nom", f.tenu(f.Nom)))
+	who.Scope = doc.Row
 	for _, s := range []string{f.Notice(), q.condition(f)} {
 		who.Kids = append(who.Kids, lines("equipe-alerte", "equipe-alerte", f.tenu(s))...)
 	}
-	for _, s := range append([]string{q.adresse(f), q.quand(f)}, q.structure(f)...) {
+	dits := append([]string{q.adresse(f), q.quand(f)}, q.structure(f)...)
+	if q.m.Page.Orientation == paysage { // lines are long, and few
+		dits = []string{suite(dits[:2]...), suite(dits[2:]...)}
+	}
+	for _, s := range dits {
 		who.Kids = append(who.Kids, lines("equipe-ligne", "equipe-ligne", f.tenu(s))...)
 	}
 	tel := doc.Elem(doc.TD, "equipe-cellule", lines("equipe-sans", "equipe-sans", q.sansNumero(f))...)
 	if f.Tel != "" {
 		tel.Kids = []*doc.Node{number(f, "equipe-numero", "")}
 	}
-	return doc.Elem(doc.TR, "equipe-ligne-lieu", besoin, who, tel)
+	return doc.Elem(doc.TR, "equipe-ligne-lieu", who, tel)
 }
+
+// renvoi is a place that is above, its name and its number; under the title of what it
+// answers, nil when another row has it.
+func (q *equipe) renvoi(titre *doc.Node, f fiche) *doc.Node {
+	nom := typo.Couper(f.Nom, nomDeja) + " " + q.mot("plus_haut")
+	who := doc.Elem(doc.TH, "equipe-lieu", doc.Text(doc.P, "equipe-deja", nom))
+	if who.Scope = doc.Row; titre != nil {
+		who.Style, who.Kids = "equipe-seule", append([]*doc.Node{titre}, who.Kids...)
+	}
+	tel := doc.Elem(doc.TD, "equipe-cellule")
+	if f.Tel != "" {
+		tel.Kids = []*doc.Node{number(f, "equipe-numero-deja", "")}
+	}
+	return doc.Elem(doc.TR, "equipe-ligne-deja", who, tel)
+}
+
+// nomDeja is how many letters of a name hold on a line.
+const nomDeja = 45
 
 // texteTenu is how many letters of one text a row has room for.
 const texteTenu = 160
@@ -290,7 +304,7 @@ func (q *equipe) tient(s string) bool {
 	w, _ := q.m.Page.Dimensions()
 	k := q.k()
 	number := layout.Pt(q.m.Tailles["equipe_numero"].Base*k).Um() * numeroEm / 1000
-	room := layout.MM(w-(2*q.m.Page.Marge+besoinMM+6)*k) - number
+	room := layout.MM(w-(2*q.m.Page.Marge+3)*k) - number
 	size := layout.Pt(q.m.Tailles["equipe_ligne"].Base * k)
 	return layout.Um(fonts.Regular.Advance(s))*size.Um()/1000 <= room
 }

@@ -50,11 +50,13 @@ func after(t *testing.T, text string, words ...string) {
 // number; the poor place is on no poster.
 func TestTeamPoster(t *testing.T) {
 	_, text := teamPoster(t, render.Aidants, "", rich(), middling(), poor())
-	after(t, text, "Vers qui orienter ?", "À Pons", "Démarches, apprendre", "Médiathèque des Tilleuls",
+	after(t, text, "Vers qui orienter ?", "À Pons", "Faire une démarche", "Médiathèque des Tilleuls",
 		"12 rue des Tilleuls", "Du mardi au samedi · Gratuit", "05 36 49 00 12",
-		"Apprendre, matériel", "Entraide Brune", "Sur orientation", "5 rue du Four",
+		"Apprendre", "Entraide Brune", "Sur orientation", "5 rue du Four",
 		"Heures à demander · téléphoner avant",
 		"Gratuit sous condition, Payant · informations de 2024", "05 36 49 00 23",
+		"Médiathèque des Tilleuls (plus haut)", "05 36 49 00 12",
+		"S'équiper, se connecter", "Médiathèque des Tilleuls (plus haut)", "Entraide Brune (plus haut)", "05 36 49 00 23",
 		"à sa place (Aidants Connect), certification Pix")
 	for _, never := range []string{"Foyer rural", "oquebin", "Usage interne", "@", "Commune de Pons"} {
 		if strings.Contains(text, never) {
@@ -62,11 +64,37 @@ func TestTeamPoster(t *testing.T) {
 		}
 	}
 	_, text = teamPoster(t, render.Pro, "", rich(), middling(), poor())
-	after(t, text, "Usage interne", "Sur prescription", "Entraide Brune", "Sur prescription",
-		"Association", "contact@entraidebrune.example", "Les autres lieux", "Médiathèque des Tilleuls",
-		"Sans prescription · Commune de Pons", "mediatheque@pons.example")
+	after(t, text, "Usage interne", "Faire une démarche", "Médiathèque des Tilleuls",
+		"Sans prescription · Commune de Pons", "mediatheque@pons.example", "Apprendre", "Entraide Brune",
+		"Sur prescription", "Association", "contact@entraidebrune.example", "Médiathèque des Tilleuls (plus haut)")
 	if strings.Contains(text, "oquebin") || strings.Contains(text, "Foyer rural") {
 		t.Errorf("professionals read %s", text)
+	}
+}
+
+// Who is asked something finds it by its own row, and under it who answers it; a place
+// that answers several things is told whole once, and its number is under each of them.
+// Professionals have those that ask for a referral first.
+func TestTeamPosterByWhatIsAsked(t *testing.T) {
+	pix, sent := papertest.AtPons("pix"), papertest.AtPons("envoi")
+	pix.Nom, pix.Telephone, pix.FormationsLabels = "Le Quai", "01 99 00 00 61", []string{"Certification PIX"}
+	sent.Nom, sent.Telephone, sent.ModalitesAcces = "Le Relais", "01 99 00 00 62", []string{lieu.Prescription}
+	for pour, want := range map[render.Audience][]string{
+		render.Aidants: {"Faire une démarche", "Passer une certification (Pix)", "Le Quai (plus haut)", "01 99 00 00 61"},
+		render.Pro: {"Faire une démarche", "Le Relais", "01 99 00 00 62", "Le Quai", "01 99 00 00 61",
+			"Passer une certification (Pix)", "Le Quai (plus haut)", "01 99 00 00 61"},
+	} {
+		d, text := teamPoster(t, pour, "", pix, sent)
+		after(t, text, want...)
+		asked := 0
+		doc.Each(d.Root, func(n *doc.Node) {
+			if n.Style == "equipe-besoin" {
+				asked++
+			}
+		})
+		if asked != 2+min(1, strings.Count(text, "Apprendre")) {
+			t.Errorf("for %s: %d things that are asked: %s", pour, asked, text)
+		}
 	}
 }
 
@@ -168,7 +196,9 @@ func TestTeamPosterGroupsAsOtherPapersDo(t *testing.T) {
 		l := rich()
 		l.Services, l.DispositifProgrammesNationaux, l.FormationsLabels = []string{s}, nil, nil
 		_, text := teamPoster(t, render.Aidants, "", l)
-		said := func(b templates.Besoin) bool { return strings.Contains(text, b.Court+" "+papertest.Plain(l.Nom)) }
+		said := func(b templates.Besoin) bool {
+			return strings.Contains(text, papertest.Plain(b.Titre+" "+l.Nom))
+		}
 		if strings.Contains(text, "Aide à demander") || !slices.ContainsFunc(bs, said) {
 			t.Errorf("%s is under no need: %s", s, text)
 		}
@@ -212,10 +242,14 @@ func TestTeamPosterOnAllPapers(t *testing.T) {
 		l.Telephone = "01 99 00 02 " + strconv.Itoa(10+i)
 		lieux = append(lieux, l)
 	}
+	lieux[17].FormationsLabels = []string{"Certification PIX"}
 	for _, o := range []string{"", "format=A3", "orientation=paysage", "format=A3 orientation=paysage noir=oui",
 		"economie=oui"} {
 		for _, pour := range []render.Audience{render.Aidants, render.Pro} {
 			d, text := teamPoster(t, pour, o, lieux...)
+			if !strings.Contains(text, "Passer une certification (Pix)") {
+				t.Errorf("%s, %s: what one place alone answers is not there: %s", pour, o, text)
+			}
 			if len(d.Montres) < 3 || !strings.Contains(text, "autres lieux à Pons") {
 				t.Errorf("%s, %s: %d places, %s", pour, o, len(d.Montres), text)
 			}

@@ -87,6 +87,10 @@ const measure = 30800
 // foldGap is between the two columns of a text.
 const foldGap = Um(6000)
 
+// foldMin is how wide the box of a text in two columns is, in tenths of a line: narrower
+// columns have too few words.
+const foldMin = 13
+
 // measure is the longest line of the text that is read with ease, in the letters that most
 // of it has.
 func (t *paragraph) measure() Um {
@@ -112,7 +116,7 @@ func (m *memory) setIn(x *box, w Um) int {
 	}
 	m.set(x.text, min(w, most))
 	rows := len(x.text.lines)
-	if !x.st.Fold || w <= x.text.measure() {
+	if !x.st.Fold || w*10 < x.text.measure()*foldMin {
 		return rows
 	}
 	m.set(x.text, x.folded(w))
