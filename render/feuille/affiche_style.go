@@ -130,7 +130,7 @@ func (a *affiche) square() carre {
 	least := float64(modules) * a.m.QR.ModuleMin
 	c := carre{side: layout.MM(max(side, least)), petit: layout.MM(max(petitMin, least) * a.k())}
 	if modules > 0 {
-		c.quiet = c.side * 4 / layout.Um(modules)
+		c.quiet = c.side * qr.Quiet / layout.Um(modules)
 	}
 	return c
 }

@@ -24,6 +24,7 @@ func equipeSheet(m *templates.Modele, images render.Images, fit largeur, l look)
 	page := s.Styles["page"]
 	page.Pad = layout.XY(mm(m.Page.Marge), mm(m.Page.Bandeau+2))
 	page.Size, page.Gap = ligne, mm(5)
+	s.Styles["qr-ligne"].Pad.Left = -l.carre.quiet * l.carre.petit / l.carre.side // its code is the small one
 	for name, st := range map[string]*layout.Style{
 		"equipe-tete":   {Gap: mm(1), Pad: layout.Edges{Bottom: mm(2)}},
 		"equipe-rang":   {Dir: layout.Row, Gap: mm(4), Cross: layout.End},

@@ -83,7 +83,7 @@ func verificationPage(m *templates.Modele, h layout.Um) map[string]*layout.Style
 		"repondre":   {Width: fixed(gauche), Gap: mm(1.2)},
 		"rubrique":   {Size: size("rubrique"), Face: fonts.ExtraBold},
 		"numero":     {Size: size("telephone"), Face: fonts.ExtraBold},
-		"qr-ligne":   {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle},
+		"qr-ligne":   {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle, Pad: layout.Edges{Left: -mm(silence)}},
 		"qr":         {Width: fixed(coteCode), Color: ink},
 		"lien":       {Size: size("qr_adresse"), Leading: 1250},
 

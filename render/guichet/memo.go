@@ -160,7 +160,7 @@ func compter(lieux []ligne) int {
 // document sets the two pages.
 func (x *memo) document() (*render.Document, error) {
 	verso := x.verso() // decides what is shown
-	sheet := memoSheet(x.m, x.carre())
+	sheet := memoSheet(x.m, x.carre(), x.silence())
 	render.ImageStyles(&sheet, x.e.Images, 1)
 	d := &render.Document{Noms: []string{"memo-aidant", x.nomDemande()}}
 	titre := cmp.Or(x.nomDemande(), x.Fill("titre"))

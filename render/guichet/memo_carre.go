@@ -15,6 +15,15 @@ func (x *memo) carre() float64 {
 	return max(x.m.QR.Taille, float64(qr.Modules(d))*x.m.QR.ModuleMin)
 }
 
+// silence is the blank edge of the code, in millimetres.
+func (x *memo) silence() float64 {
+	d := x.dessin()
+	if d == nil {
+		return 0
+	}
+	return x.carre() * qr.Quiet / float64(qr.Modules(d))
+}
+
 // dessin is the code of all the places; nil without a page that a phone reads.
 func (x *memo) dessin() *doc.Drawing {
 	if x.lien == "" {

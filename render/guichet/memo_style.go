@@ -18,12 +18,14 @@ const (
 )
 
 // memoSheet is the look of both pages: sizes and colours from the model, proportions
-// from here; carre is the side of the code in millimetres.
-func memoSheet(m *templates.Modele, carre float64) layout.Sheet {
+// from here; carre is the side of the code in millimetres, and silence its blank edge, which
+// hangs out of the text.
+func memoSheet(m *templates.Modele, carre, silence float64) layout.Sheet {
 	s := render.Paper(m)
 	s.Scales, s.Airs = layout.Range{Min: 900, Max: 1000}, layout.Range{Min: 200, Max: 1000}
 	s.Styles = memoTexts(m, s.H)
 	maps.Copy(s.Styles, memoTables(m, carre))
+	s.Styles["carte-ligne"].Pad.Left = -layout.MM(silence)
 	render.Inked(&s, m)
 	return s
 }
@@ -72,7 +74,7 @@ func memoTexts(m *templates.Modele, h layout.Um) map[string]*layout.Style {
 		"ligne":       {Line: ink, Pen: mm(0.25), Under: true, MinH: layout.Size{Base: int(mm(11))}},
 		"bas":         {Dir: layout.Row, Gap: mm(4), Cross: layout.End},
 		"tournez":     {Size: corps, Face: fonts.Bold, Align: layout.End, Fit: true},
-		"carte-ligne": {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle},
+		"carte-ligne": {Dir: layout.Row, Gap: mm(4), Cross: layout.Middle}, // hung by the modules of its code
 		"mots":        {Gap: mm(0.5)},
 		"adresse":     {Size: render.Size(t["qr_adresse"])},
 		"fin":         {Line: rule, Pen: mm(0.21), Over: true, Pad: layout.Edges{Top: mm(1.2)}},

@@ -187,13 +187,16 @@ func th(style, texte string) *doc.Node {
 	return n
 }
 
+// nomOuvert is how many letters of a name two lines of a row have room for.
+const nomOuvert = 58
+
 // rang is the row of a place.
 func (o *ouverts) rang(c creneau) *doc.Node {
 	quand := doc.Elem(doc.TD, "heures", doc.Text(doc.P, "plages", typo.Francais(o.quand(c))))
 	if km := o.distance(c.ligne); km != "" {
 		quand.Kids = append(quand.Kids, doc.Text(doc.P, "detail", km))
 	}
-	ou := doc.Elem(doc.TH, "lieu", doc.Text(doc.P, "nom", c.Nom))
+	ou := doc.Elem(doc.TH, "lieu", doc.Text(doc.P, "nom", typo.Couper(c.Nom, nomOuvert)))
 	ou.Scope = doc.Row
 	mot := o.mot(c)
 	if entier, court := o.ou(c, mot), suivi(c.villes(), mot); len(entier) > 0 {

@@ -39,9 +39,10 @@ func (s *semainier) document() (*render.Document, error) {
 	return d, err
 }
 
-// feuilles share the places out: as many rows as a page holds, then those to call.
+// feuilles share the places out: as many rows as a page holds in letters as large as they
+// should be, then those to call.
 func (s *semainier) feuilles() (out []feuille) {
-	lignes, appeler, echelle := s.semaines, s.appeler, render.Ladder(s.m.Ajustement)
+	lignes, appeler, echelle := s.semaines, s.appeler, []layout.Step{{Do: layout.Tighten}}
 	for len(lignes)+len(appeler) > 0 {
 		f := feuille{page: min(len(out)+1, 2), de: 9} // numbers as wide as any
 		n := s.tiennent(min(len(lignes), s.mesures.rangs), 1, echelle, func(n int) feuille {

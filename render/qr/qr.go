@@ -25,8 +25,8 @@ const (
 // a millimetre make a code too wide to aim at with a telephone.
 const MaxVersion = 10
 
-// quiet is the blank zone each side, in modules (ISO/IEC 18004, 6.3.8).
-const quiet = 4
+// Quiet is the blank zone each side, in modules (ISO/IEC 18004, 6.3.8).
+const Quiet = 4
 
 // ErrTropLong tells that a text makes a code larger than MaxVersion.
 type ErrTropLong struct {
@@ -139,16 +139,16 @@ func Modules(d *doc.Drawing) int { return d.W }
 // same run in the rows below: fewer operators, and no hairline between
 // neighbours on screen.
 func (m modules) draw() *doc.Drawing {
-	n := len(m) + 2*quiet
+	n := len(m) + 2*Quiet
 	segs := make([]doc.Seg, 0, len(m)*len(m)/4) // a masked symbol has about a fifth
 	var last [64]int                            // the rectangle that began in each column, from 1
 	for y, row := range m {
 		for x := bits.TrailingZeros64(row); x < len(m); x += bits.TrailingZeros64(row >> x) {
 			w := bits.TrailingZeros64(^(row >> x))
-			if i := last[x] - 1; i >= 0 && segs[i].V[2] == w && segs[i].V[1]+segs[i].V[3] == y+quiet {
+			if i := last[x] - 1; i >= 0 && segs[i].V[2] == w && segs[i].V[1]+segs[i].V[3] == y+Quiet {
 				segs[i].V[3]++
 			} else {
-				segs = append(segs, doc.Seg{Op: doc.Rect, V: [6]int{x + quiet, y + quiet, w, 1}})
+				segs = append(segs, doc.Seg{Op: doc.Rect, V: [6]int{x + Quiet, y + Quiet, w, 1}})
 				last[x] = len(segs)
 			}
 			x += w
@@ -179,4 +179,4 @@ func version(octets int, level Level) int {
 
 // Side is the number of modules of a side, quiet zone included, of a text of
 // so many bytes at level M, before it is encoded.
-func Side(octets int) int { return 17 + 4*min(version(octets, M), MaxVersion) + 2*quiet }
+func Side(octets int) int { return 17 + 4*min(version(octets, M), MaxVersion) + 2*Quiet }
