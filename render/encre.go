@@ -90,6 +90,7 @@ const (
 // filled, or where a tint is white for want of colours, a frame stands for it.
 // The sheet of every paper ends with it.
 func Inked(s *layout.Sheet, m *templates.Modele) {
+	blacken(s, m)
 	if m.Encre == (templates.Encre{}) {
 		return
 	}
@@ -103,6 +104,19 @@ func Inked(s *layout.Sheet, m *templates.Modele) {
 			k.bare(&own)
 		}
 		s.Styles[name] = &own
+	}
+}
+
+// blacken leaves no letters in the main colour that may be small, on a page that is full:
+// they are black at all their sizes.
+func blacken(s *layout.Sheet, m *templates.Modele) {
+	main := *Color(m.Couleurs.Principale)
+	for name, st := range s.Styles {
+		if least := st.Size.At(0); least > 0 && least < int(Coloree) && st.Color != nil && *st.Color == main {
+			own := *st
+			own.Color = Color(m.Couleurs.Texte)
+			s.Styles[name] = &own
+		}
 	}
 }
 
