@@ -58,6 +58,11 @@ func reglage(m *Modele, c *cle) (Reglage, bool) {
 	if bad >= 0 || v.Kind() != reflect.String {
 		return Reglage{}, false
 	}
+	if of, _ := champ(reflect.ValueOf(m).Elem(), c.chemin[0]); of.Kind() == reflect.Map { // words by their names
+		if v = of.MapIndex(reflect.ValueOf(c.chemin[1])); !v.IsValid() {
+			return Reglage{}, false
+		}
+	}
 	return Reglage{Cle: strings.Join(c.chemin, "."), Valeur: v.String(), Couleur: c.chemin[0] == "couleurs"}, true
 }
 

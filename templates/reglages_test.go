@@ -34,6 +34,9 @@ func TestWhatAFormMayChange(t *testing.T) {
 				t.Errorf("%s, %d: %+v", p.Nom, i, r)
 			}
 			vus[r.Cle] = true
+			if r.Valeur == "" && r.Note == "" {
+				t.Errorf("%s: a form would show nothing of %s", p.Nom, r.Cle)
+			}
 		}
 		if couleurs < 6 || mots < 3 {
 			t.Errorf("%s: %d colours, %d words", p.Nom, couleurs, mots)
