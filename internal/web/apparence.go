@@ -6,12 +6,14 @@ import (
 	"math"
 	"net/http"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
+	"feuillet/render/typo"
 )
 
 // octetsLogo bounds the form of a look, its logo included.
@@ -57,10 +59,12 @@ func (v *visite) voirApparence(code int, x *atelier.Apparence, dites url.Values,
 	vue.Logo = champ{Nom: "logo.description", Genre: "texte", Titre: v.mots.dire("apparence.logo.dit"),
 		Aide: v.mots.dire("apparence.logo.dit.aide"), Valeur: x.Dit}
 	la := vue.dessiner(v, x, dites, err == nil)
+	v.nommerCouleurs(vue.Fautes, x.Reglages)
 	jugements := atelier.Juger(valeursDe(x, dites))
 	connus := []string{vue.Logo.Nom}
 	for _, r := range x.Reglages {
-		c := champ{Nom: r.Cle, Genre: "texte", Titre: v.titreApparence(r.Cle), Aide: aide(r.Note), Valeur: r.Valeur}
+		c := champ{Nom: r.Cle, Genre: "texte", Valeur: r.Valeur}
+		c.Titre, c.Aide = v.questionApparence(r)
 		if dites.Has(r.Cle) {
 			c.Valeur = dites.Get(r.Cle)
 		}
@@ -81,6 +85,39 @@ func (v *visite) voirApparence(code int, x *atelier.Apparence, dites url.Values,
 	}
 	v.voir(code, "apparence", page{Titre: titre, Menu: "reglages", Corps: vue})
 	return nil
+}
+
+// questionApparence is what a word or a colour of a look is called, and what is said of it.
+// A word that has no name is told by when it is said, else by what Feuillet says there:
+// never by its key.
+func (s *Serveur) questionApparence(r atelier.ReglageApparence) (titre, dit string) {
+	if dit = aide(r.Note); r.Couleur || s.mots["apparence."+r.Cle] != "" {
+		return s.titreApparence(r.Cle), dit
+	}
+	if dit != "" {
+		return strings.TrimSuffix(dit, "."), ""
+	}
+	if origine := strings.TrimSpace(strings.ReplaceAll(rempli.ReplaceAllString(r.Origine, "…"), "*", "")); origine != "" {
+		return typo.Francais("« " + typo.Couper(origine, titreMax) + " »"), ""
+	}
+	return s.titreApparence(r.Cle), ""
+}
+
+// rempli is what Feuillet fills in a word.
+var rempli = regexp.MustCompile(`\{[^}]*\}`)
+
+// titreMax is the longest title of a question, in characters.
+const titreMax = 60
+
+// nommerCouleurs says in faults the colours as the page calls them.
+func (s *Serveur) nommerCouleurs(fautes []fauteVue, couleurs []atelier.ReglageApparence) {
+	for i := range fautes {
+		for _, r := range couleurs {
+			_, nom, _ := strings.Cut(r.Cle, ".")
+			fautes[i].Texte = strings.ReplaceAll(fautes[i].Texte, typo.Francais("« "+nom+" »"),
+				typo.Francais("« "+s.titreApparence(r.Cle)+" »"))
+		}
+	}
 }
 
 // titreApparence is what a word or a colour of a look is called.

@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"html"
 	"net/http"
 	"os"
 	"regexp"
@@ -8,6 +9,9 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
+
+	"feuillet/internal/web"
+	"feuillet/render/papiers"
 )
 
 // Each word of the picture leads to its field, and says so to who hears it; the words
@@ -86,4 +90,33 @@ func TestAWordIsChangedFromThePicture(t *testing.T) {
 	}
 	js[any](o, `const c = document.getElementById("c-couleurs.principale"); c.value = "#EEEEEE"; c.dispatchEvent(new Event("input", {bubbles: true}));0`)
 	o.attendre(`document.getElementById("j-couleurs.principale").textContent.startsWith("On lira mal") && document.getElementById("f-couleurs.principale")`)
+}
+
+// A word of a look is called by what it says, or when, never by its key: nobody but who
+// makes Feuillet reads « trier_distance_etape », nor « [validite] ».
+func TestNoWordOfALookIsCalledByItsKey(t *testing.T) {
+	textes, err := web.Textes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := exemple(t)
+	question := regexp.MustCompile(`<label for="c-([a-z_]+)\.([a-z_0-9]+)">([^<]*)</label>(?:<span class="aide"[^>]*>([^<]*)</span>)?`)
+	vus := 0
+	for _, p := range papiers.Papiers() {
+		_, s := f.lire(t, "/apparence?papier="+p.Nom)
+		for _, m := range question.FindAllStringSubmatch(s, -1) {
+			if m[1] == "logo" {
+				continue
+			}
+			vus++
+			cle, dit := m[1]+"."+m[2], html.UnescapeString(m[3])
+			if textes["apparence."+cle] == "" && strings.EqualFold(dit, strings.ReplaceAll(m[2], "_", " ")) &&
+				strings.Contains(m[2], "_") || strings.ContainsAny(m[3]+m[4], "_[]") || dit == "" {
+				t.Errorf("%s: %s is called %q, %q", p.Nom, cle, dit, m[4])
+			}
+		}
+	}
+	if vus < 300 {
+		t.Errorf("only %d questions are seen", vus)
+	}
 }

@@ -180,6 +180,7 @@ func (vue *vueCharte) teintes(v *visite, x *atelier.CharteSaisie, dites url.Valu
 			valeurs[r.Cle] = dites.Get(r.Cle)
 		}
 	}
+	v.nommerCouleurs(vue.Fautes, x.Couleurs)
 	jugements := atelier.Juger(valeurs)
 	for i, r := range x.Couleurs {
 		t := v.teinte(champ{Nom: r.Cle, Genre: "texte", Titre: v.titreApparence(r.Cle), Aide: aide(r.Note),
