@@ -98,7 +98,7 @@ func (s *Serveur) questionApparence(r atelier.ReglageApparence) (titre, dit stri
 		return strings.TrimSuffix(dit, "."), ""
 	}
 	if origine := strings.TrimSpace(strings.ReplaceAll(rempli.ReplaceAllString(r.Origine, "…"), "*", "")); origine != "" {
-		return typo.Francais("« " + typo.Couper(origine, titreMax) + " »"), ""
+		return typo.Francais("« " + typo.Couper(strings.TrimSuffix(origine, "."), titreMax) + " »"), ""
 	}
 	return s.titreApparence(r.Cle), ""
 }

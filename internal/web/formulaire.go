@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strconv"
@@ -69,7 +70,7 @@ var ailleurs = []string{selection.ParIdentifiant, "sauf-lieu"}
 func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) formulaire {
 	f := formulaire{Papier: p.Nom, Ou: champ{Nom: cleOu, Titre: v.mots.dire("form.ou"), Aide: v.mots.dire("form.ou.aide"),
 		Fautes: fautesDe(fautes, cleOu)}}
-	var criteres, encre, tous []champ
+	var criteres, encre, tous, autour []champ
 	f.SansLieu = p.SansLieu
 	for _, c := range selection.Criteres() {
 		if p.SansLieu {
@@ -77,8 +78,10 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 		}
 		x := v.critere(c, q, fautes)
 		switch {
-		case slices.Contains(ailleurs, c.Nom), c.Situe():
+		case slices.Contains(ailleurs, c.Nom), c.Territoire():
 			f.Gardes = append(f.Gardes, gardes(c.Nom, q)...)
+		case c.Situe():
+			autour = append(autour, x)
 		case slices.Contains(premiers, c.Nom):
 			f.Champs = append(f.Champs, x)
 		default:
@@ -89,7 +92,7 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 		if o.Nom == optionPourquoi { // a page always tells
 			continue
 		}
-		x := v.option(o, q, fautes)
+		x := v.option(p, o, q, fautes)
 		if o.Replie || x.Genre == "oui" || x.Genre == "choix" && len(x.Choix) > 1 && o.Nom == "format" {
 			encre = append(encre, x)
 		} else {
@@ -97,7 +100,7 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 		}
 	}
 	for _, o := range atelier.Communs() {
-		x := v.option(o, q, fautes)
+		x := v.option(p, o, q, fautes)
 		if o.Nom != cleModele {
 			tous = append(tous, x)
 		} else if v.a.AApparence(p.Nom) || x.Valeur != "" {
@@ -106,6 +109,7 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 			encre = append(encre, x)
 		}
 	}
+	f.plier(v.mots.dire("form.autour"), autour)
 	f.plier(v.mots.dire("form.encre"), encre)
 	f.plier(v.mots.dire("form.criteres"), criteres)
 	f.plier(v.mots.dire("form.editeur"), tous)
@@ -130,9 +134,12 @@ func gardes(nom string, q url.Values) (out []champ) {
 }
 
 // option is the question of an option of a paper.
-func (v *visite) option(o render.Option, q url.Values, fautes []fauteVue) champ {
-	c := champ{Nom: o.Nom, Titre: v.mots.ou("champ."+o.Nom, o.Titre), Aide: aide(v.mots.ou("aide."+o.Nom, o.Aide)),
-		Genre:  "texte",
+// The catalogue may have its words for this paper alone.
+func (v *visite) option(p *render.Papier, o render.Option, q url.Values, fautes []fauteVue) champ {
+	mots := func(quoi, sinon string) string {
+		return v.mots.ou(quoi+o.Nom+"."+p.Nom, v.mots.ou(quoi+o.Nom, sinon))
+	}
+	c := champ{Nom: o.Nom, Titre: mots("champ.", o.Titre), Aide: aide(mots("aide.", o.Aide)), Genre: "texte",
 		Valeur: q.Get(o.Nom), Fautes: fautesDe(fautes, o.Nom)}
 	switch {
 	case o.Ouinon():
@@ -224,11 +231,16 @@ func fermees(k selection.Critere) (out []string) {
 // however it is written.
 func (v *visite) liste(nom string, valeurs []string, pris string) []choix {
 	out := []choix{{"", v.mots.ou("tous."+nom, v.mots.dire("form.tous")), pris == ""}}
-	trouve := pris == ""
+	trouve, deTypes := pris == "", false
 	for _, valeur := range valeurs {
-		x := choix{valeur, v.mots.ou("choix."+nom+"."+valeur, valeur), lieu.Plier(valeur) == lieu.Plier(pris)}
+		titre := cmp.Or(lieu.LibelleTypologie(valeur), valeur) // types of places are codes
+		x := choix{valeur, v.mots.ou("choix."+nom+"."+valeur, titre), lieu.Plier(valeur) == lieu.Plier(pris)}
 		trouve = trouve || x.Pris
 		out = append(out, x)
+		deTypes = deTypes || titre != valeur
+	}
+	if deTypes { // they are found by their words
+		slices.SortFunc(out[1:], func(a, b choix) int { return strings.Compare(lieu.Plier(a.Titre), lieu.Plier(b.Titre)) })
 	}
 	if !trouve {
 		out = append(out, choix{pris, pris, true})

@@ -54,7 +54,7 @@ func deloger(fautes []fauteVue, connus ...string) {
 
 // champDe is the field of a form where a fault stands: all that says where is one field.
 func champDe(nom string) string {
-	if situe(nom) {
+	if deTerritoire(nom) {
 		return cleOu
 	}
 	return nom

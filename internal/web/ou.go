@@ -21,8 +21,9 @@ const (
 	maxPropose = 8
 )
 
-// situer puts the territory that was typed in the place of the criteria that say where.
-func situer(t *territoire.Territoires, q url.Values) error {
+// situer puts the territory that was typed in the place of the criteria that it replaces:
+// situe, or those of a territory where others have fields of their own.
+func situer(t *territoire.Territoires, q url.Values, remplace func(nom string) bool) error {
 	dit, avant := strings.TrimSpace(q.Get(cleOu)), q.Get(cleOuAvant)
 	change := q.Has(cleOu) && dit != avant
 	q.Del(cleOu)
@@ -30,7 +31,7 @@ func situer(t *territoire.Territoires, q url.Values) error {
 	if !change {
 		return nil
 	}
-	maps.DeleteFunc(q, func(nom string, _ []string) bool { return situe(nom) })
+	maps.DeleteFunc(q, func(nom string, _ []string) bool { return remplace(nom) })
 	if dit == "" {
 		return nil
 	}
@@ -46,6 +47,12 @@ func situer(t *territoire.Territoires, q url.Values) error {
 func situe(nom string) bool {
 	c, ok := selection.CritereDe(nom)
 	return ok && c.Situe()
+}
+
+// deTerritoire reports the name of a criterion that says a territory.
+func deTerritoire(nom string) bool {
+	c, ok := selection.CritereDe(nom)
+	return ok && c.Territoire()
 }
 
 // critereDe is the criterion of a scale.

@@ -14,6 +14,7 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
+	"feuillet/lieu/selection"
 	"feuillet/render"
 	"feuillet/render/typo"
 )
@@ -63,7 +64,7 @@ func (v *visite) demande() (p *render.Papier, q url.Values, d atelier.Demande, e
 	}
 	q = remplies(v.r.URL.Query())
 	joindre(p, q)
-	if err = situer(v.a.Territoires(), q); err != nil {
+	if err = situer(v.a.Territoires(), q, deTerritoire); err != nil {
 		return p, q, d, err
 	}
 	propre := url.Values{}
@@ -114,7 +115,7 @@ func (v *visite) papier() error {
 	if un != nil {
 		vue.Tous = ensemble(p, un.papier, un.Total)
 	}
-	vue.Pourquoi = v.mots.ou("pourquoi."+p.Nom, "")
+	vue.Pourquoi = v.pourquoi(p, q)
 	vue.situer(v, d, q)
 	code, titre := http.StatusOK, vue.Titre
 	if len(vue.Fautes) > 0 {
@@ -122,6 +123,15 @@ func (v *visite) papier() error {
 	}
 	v.voir(code, "papier", page{Titre: titre, Menu: "imprimer", Corps: vue})
 	return nil
+}
+
+// pourquoi says how the places of a paper come to be there.
+func (v *visite) pourquoi(p *render.Papier, q url.Values) string {
+	dit := v.mots.ou("pourquoi."+p.Nom, "")
+	if dit != "" && len(q[selection.ParIdentifiant]) > 0 {
+		return v.mots.dire("pourquoi.choisis")
+	}
+	return dit
 }
 
 // enPages says the faults of parts as the form asks them, each in its field.
@@ -155,6 +165,11 @@ func (vue *vuePapier) situer(v *visite, d atelier.Demande, q url.Values) {
 	s, err := v.a.Choisir(v.r.Context(), atelier.Choix{Nom: d.Selection, Requete: d.Requete})
 	if err == nil {
 		vue.Ou.Valeur = nomOu(s, v.a.Territoires())
+		if len(s.Zones) == 0 && slices.ContainsFunc(selection.Criteres(), func(c selection.Critere) bool {
+			return c.Situe() && !c.Territoire() && len(q[c.Nom]) > 0
+		}) {
+			vue.Ou.Valeur = "" // other fields say where
+		}
 	}
 	if dit := v.r.URL.Query().Get(cleOu); dit != "" {
 		vue.Ou.Valeur = dit

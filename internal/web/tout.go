@@ -30,7 +30,7 @@ func (v *visite) kit(q url.Values) atelier.Demande {
 // tout shows what a kit would hold.
 func (v *visite) tout() error {
 	q := remplies(v.r.URL.Query())
-	err := situer(v.a.Territoires(), q)
+	err := situer(v.a.Territoires(), q, situe)
 	if err == nil && v.r.URL.Query().Has(cleOu) {
 		return v.aller(adresse("/tout", q))
 	}
@@ -46,6 +46,7 @@ func (v *visite) tout() error {
 	if vue.Fautes = v.fautes(err); len(vue.Fautes) > 0 {
 		code = http.StatusUnprocessableEntity
 	}
+	deloger(vue.Fautes, cleOu)
 	vue.Ou.Fautes = fautesDe(vue.Fautes, cleOu)
 	v.voir(code, "tout", page{Titre: v.mots.dire("tout.titre"), Menu: "imprimer", Corps: vue})
 	return nil

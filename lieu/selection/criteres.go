@@ -53,6 +53,10 @@ func (c Critere) Ouinon() bool { return !strings.Contains(c.Aide, "`") }
 // replaces all of those.
 func (c Critere) Situe() bool { return c.groupe == zone }
 
+// Territoire reports a criterion that says a territory, as one field may ask for it; others
+// that say where are around a point, or without a part.
+func (c Critere) Territoire() bool { return c.Choisit == "territoire" }
+
 // Criteres are all the criteria, in the order of the help.
 func Criteres() []Critere { return slices.Clone(criteres) }
 
