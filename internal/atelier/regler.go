@@ -3,9 +3,11 @@ package atelier
 import (
 	"cmp"
 	"context"
+	"regexp"
 	"strings"
 
 	"feuillet/internal/faute"
+	"feuillet/lieu"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 )
@@ -88,11 +90,15 @@ func (a *Atelier) Commune(ctx context.Context) (territoire.Commune, bool, error)
 	if err != nil {
 		return territoire.Commune{}, false, err
 	}
+	ici, la := a.communeDeLEditeur()
 	count, most := map[string]int{}, territoire.Commune{}
 	for _, e := range effectifs {
 		c, ok := a.territoires.Commune(a.territoires.CodeDuLieu(where(e)))
 		if !ok {
 			continue
+		}
+		if la && c.Departement == ici.Departement { // there are places near who prints
+			return ici, true, nil
 		}
 		count[c.Code] += e.Lieux
 		if d := cmp.Compare(count[c.Code], count[most.Code]); d > 0 || d == 0 && c.Code < most.Code {
@@ -100,6 +106,18 @@ func (a *Atelier) Commune(ctx context.Context) (territoire.Commune, bool, error)
 		}
 	}
 	return most, most.Code != "", nil
+}
+
+// codeEtVille is the end of an address, « 23000 Guéret Cedex ».
+var codeEtVille = regexp.MustCompile(`(?i)\b(\d{5})\s+([^,;\d]+?)(?:\s+cedex\b.*)?\s*$`)
+
+// communeDeLEditeur is the commune of who prints, when the address says it for sure.
+func (a *Atelier) communeDeLEditeur() (territoire.Commune, bool) {
+	m := codeEtVille.FindStringSubmatch(a.reglages.editeur.Adresse)
+	if m == nil {
+		return territoire.Commune{}, false
+	}
+	return a.territoires.Commune(a.territoires.CodeDuLieu(&lieu.Lieu{CodePostal: m[1], Commune: m[2]}))
 }
 
 // Departements are the codes of those where the base has places.

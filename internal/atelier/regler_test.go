@@ -47,6 +47,35 @@ func TestTheCommuneProposedFirst(t *testing.T) {
 	}
 }
 
+// The commune of who prints comes first when its address says it, and the base has places
+// near: who prints for Fontbrune does not print for the largest town.
+func TestTheCommuneOfWhoPrintsComesFirst(t *testing.T) {
+	a := enFichier(t)
+	fontbrune := a.Territoires().ChercherCommune("Fontbrune")[0]
+	postal := fontbrune.CodesPostaux[0]
+	for adresse, want := range map[string]string{
+		"2 rue Haute, " + postal + " Fontbrune": "Fontbrune", "BP 12, " + postal + " FONTBRUNE CEDEX 2": "Fontbrune",
+		"1 place de la Mairie, 23000 Guéret": "Valbrune", "2 rue Haute": "Valbrune",
+		"2 rue Haute, " + postal + " Nullepart": "Valbrune", "": "Valbrune",
+	} {
+		if err := a.ReglerEditeur(t.Context(), render.Editeur{Nom: "la mairie", Adresse: adresse}); err != nil {
+			t.Fatal(err)
+		}
+		if c, ok, err := a.Commune(t.Context()); err != nil || !ok || c.Nom != want {
+			t.Errorf("%q: %s, %v, %v", adresse, c.Nom, ok, err)
+		}
+	}
+	if err := a.ReglerCommune(t.Context(), a.Territoires().ChercherCommune("Valbrune")[0].Code); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.ReglerEditeur(t.Context(), render.Editeur{Nom: "x", Adresse: postal + " Fontbrune"}); err != nil {
+		t.Fatal(err)
+	}
+	if c, _, _ := a.Commune(t.Context()); c.Nom != "Valbrune" {
+		t.Errorf("what was set is not first: %s", c.Nom)
+	}
+}
+
 // A form says what it understood before anything is kept.
 func TestCorrectionsAreUnderstoodWithoutBeingKept(t *testing.T) {
 	a := exemple(t)
