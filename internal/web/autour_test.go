@@ -39,7 +39,7 @@ func TestAroundAPlace(t *testing.T) {
 	}
 	veutDans(t, s, `name="sauf" value="Valbrune"`)
 	for chemin, champ := range map[string]string{"/annuaire?autour=Nullepart": "autour",
-		"/annuaire?sauf=Nullepart": "sauf",
+		"/annuaire?sauf=Nullepart":             "sauf",
 		"/annuaire?autour=Valbrune&rayon=loin": "rayon", "/annuaire?autour=Valbrune&plus-proches=peu": "plus-proches",
 		"/annuaire?rayon=5": "autour", "/annuaire?ou=Nullepart": "ou"} {
 		code, s := f.lire(t, chemin)

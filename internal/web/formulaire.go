@@ -47,6 +47,7 @@ type pli struct {
 type formulaire struct {
 	Papier string
 	Ou     champ
+	Autour []pli // where, otherwise than by a territory
 	Champs []champ
 	Plis   []pli
 	Lieux  []lieuChoisi // chosen one by one
@@ -70,7 +71,7 @@ var ailleurs = []string{selection.ParIdentifiant, "sauf-lieu"}
 func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) formulaire {
 	f := formulaire{Papier: p.Nom, Ou: champ{Nom: cleOu, Titre: v.mots.dire("form.ou"), Aide: v.mots.dire("form.ou.aide"),
 		Fautes: fautesDe(fautes, cleOu)}}
-	var criteres, encre, tous, autour []champ
+	var criteres, encre, tous, autour, sauf []champ
 	f.SansLieu = p.SansLieu
 	for _, c := range selection.Criteres() {
 		if p.SansLieu {
@@ -80,6 +81,8 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 		switch {
 		case slices.Contains(ailleurs, c.Nom), c.Territoire():
 			f.Gardes = append(f.Gardes, gardes(c.Nom, q)...)
+		case c.Situe() && strings.HasPrefix(c.Choisit, "sauf-"):
+			sauf = append(sauf, x)
 		case c.Situe():
 			autour = append(autour, x)
 		case slices.Contains(premiers, c.Nom):
@@ -109,7 +112,8 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 			encre = append(encre, x)
 		}
 	}
-	f.plier(v.mots.dire("form.autour"), autour)
+	f.plier(v.mots.dire("form.autour"), append(autour, sauf...))
+	f.Autour, f.Plis = f.Plis, nil
 	f.plier(v.mots.dire("form.encre"), encre)
 	f.plier(v.mots.dire("form.criteres"), criteres)
 	f.plier(v.mots.dire("form.editeur"), tous)

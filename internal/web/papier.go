@@ -152,7 +152,7 @@ func (vue *vuePapier) deloger() {
 	for _, c := range vue.Champs {
 		connus = append(connus, c.Nom)
 	}
-	for _, p := range vue.Plis {
+	for _, p := range slices.Concat(vue.Autour, vue.Plis) {
 		for _, c := range p.Champs {
 			connus = append(connus, c.Nom)
 		}
