@@ -65,6 +65,7 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		"Choisir": func(c ctx) error {
 			return second(a.Choisir(c, atelier.Choix{Requete: selection.Requete{"source": {"personne"}}}))
 		},
+		"CharteSaisie":    func(c ctx) error { return second(a.CharteSaisie(c)) },
 		"Compter":         func(c ctx) error { return second(a.Compter(c, s)) },
 		"Constats":        func(c ctx) error { return walked(a.Constats(c, atelier.ChoixConstats{}), nil) },
 		"CompterConstats": func(c ctx) error { return second(a.CompterConstats(c, atelier.ChoixConstats{})) },
@@ -116,11 +117,14 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		"ReglerEditeur":       func(c ctx) error { return a.ReglerEditeur(c, render.Editeur{Nom: "la mairie"}) },
 		"Departements":        func(c ctx) error { return second(a.Departements(c)) },
 		"ReglerCommune":       func(c ctx) error { return a.ReglerCommune(c, "") },
-		"GarderCharte":        func(c ctx) error { return a.GarderCharte(c, charte) },
-		"OublierCharte":       func(c ctx) error { return a.OublierCharte(c) },
-		"ReglerSuivi":         func(c ctx) error { return a.ReglerSuivi(c, false) },
-		"Retenir":             func(c ctx) error { return second(a.Retenir(c, []store.Tirage{{Requete: d.String()}})) },
-		"Imprimes":            func(c ctx) error { return second(a.Imprimes(c)) },
+		"GarderCharteDite": func(c ctx) error {
+			return a.GarderCharteDite(c, atelier.CharteDite{Valeurs: map[string]string{"couleurs.accent": "#FFE08A"}})
+		},
+		"GarderCharte":  func(c ctx) error { return a.GarderCharte(c, charte) },
+		"OublierCharte": func(c ctx) error { return a.OublierCharte(c) },
+		"ReglerSuivi":   func(c ctx) error { return a.ReglerSuivi(c, false) },
+		"Retenir":       func(c ctx) error { return second(a.Retenir(c, []store.Tirage{{Requete: d.String()}})) },
+		"Imprimes":      func(c ctx) error { return second(a.Imprimes(c)) },
 		"AReimprimer": func(c ctx) error {
 			_, _, err := a.AReimprimer(c)
 			return err
