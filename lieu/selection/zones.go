@@ -256,11 +256,8 @@ func dansRegion(r territoire.Region) string {
 // nommerEpci is « de la communauté de communes du Pays de Nay », « de Bordeaux
 // Métropole », « de l'intercommunalité Grand Cognac ».
 func nommerEpci(nom string) (de, a string) {
-	for _, g := range [][2]string{{"CC ", "communauté de communes "}, {"CA ", "communauté d'agglomération "},
-		{"CU ", "communauté urbaine "}} {
-		if r, ok := strings.CutPrefix(nom, g[0]); ok {
-			return "de la " + g[1] + r, "dans la " + g[1] + r
-		}
+	if genre, reste, ok := territoire.GenreEpci(nom); ok {
+		return "de la " + genre + " " + reste, "dans la " + genre + " " + reste
 	}
 	switch {
 	case strings.HasPrefix(nom, "Métropole "):

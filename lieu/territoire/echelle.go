@@ -228,14 +228,37 @@ func (t *Territoires) Libelle(z Zone) string {
 	return nom + " (" + d.Nom + ")"
 }
 
+// genresEpci are the sigles that begin the names of intercommunalités, and what they stand
+// for.
+var genresEpci = [][2]string{{"CC ", "communauté de communes"}, {"CA ", "communauté d'agglomération"},
+	{"CU ", "communauté urbaine"}}
+
+// GenreEpci is what the sigle of a name stands for, and the rest of it: « communauté de
+// communes », « du Pays Foyen »; not ok for a name without any.
+func GenreEpci(nom string) (genre, reste string, ok bool) {
+	for _, g := range genresEpci {
+		if reste, ok = strings.CutPrefix(nom, g[0]); ok {
+			return g[1], reste, true
+		}
+	}
+	return "", nom, false
+}
+
+// NomEntier is the name of a territory without a sigle, for a title that has room:
+// « Communauté de communes du Pays Foyen ».
+func (z Zone) NomEntier() string {
+	genre, reste, ok := GenreEpci(z.Nom)
+	if !ok || z.Echelle != EchelleEpci {
+		return z.Nom
+	}
+	r, n := utf8.DecodeRuneInString(genre)
+	return string(unicode.ToUpper(r)) + genre[n:] + " " + reste
+}
+
 // NomCourt is the name of a territory without what it is, for a list of its like:
 // « Pays Foyen » of « CC du Pays Foyen ».
 func (z Zone) NomCourt() string {
-	for _, genre := range []string{"CC ", "CA ", "CU "} {
-		nom, ok := strings.CutPrefix(z.Nom, genre)
-		if !ok || z.Echelle != EchelleEpci {
-			continue
-		}
+	if _, nom, ok := GenreEpci(z.Nom); ok && z.Echelle == EchelleEpci {
 		for _, liaison := range []string{"du ", "de la ", "de l'", "de l’", "des ", "de ", "d'", "d’"} {
 			if reste, ok := strings.CutPrefix(nom, liaison); ok && reste != "" {
 				nom = reste

@@ -279,3 +279,17 @@ func TestShortNames(t *testing.T) {
 		t.Errorf("a commune loses a part of its name: %q", z.NomCourt())
 	}
 }
+
+// A title that has room says what a sigle stands for; names without any stay.
+func TestNamesWithoutSigles(t *testing.T) {
+	for nom, want := range map[string]string{"CC du Pays Foyen": "Communauté de communes du Pays Foyen",
+		"CA de La Rochelle": "Communauté d'agglomération de La Rochelle", "CU Caen la Mer": "Communauté urbaine Caen la Mer",
+		"Bordeaux Métropole": "Bordeaux Métropole"} {
+		if got := (territoire.Zone{Echelle: territoire.EchelleEpci, Nom: nom}).NomEntier(); got != want {
+			t.Errorf("%s: %q", nom, got)
+		}
+	}
+	if got := (territoire.Zone{Echelle: territoire.EchelleCommune, Nom: "CC du Test"}).NomEntier(); got != "CC du Test" {
+		t.Errorf("a commune: %q", got)
+	}
+}

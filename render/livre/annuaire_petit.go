@@ -119,9 +119,9 @@ func (a *annuaire) smallWith(try *smallTry) (*chapter, error) {
 // smallTitle is the title of a small directory: where it takes more than a line, its
 // territory begins one, and no line ends with a small word.
 func (a *annuaire) smallTitle() *doc.Node {
-	whole := a.fill(a.m.Textes.TitreDocument)
+	whole := a.fill(a.m.Textes.TitreDocument, "territoire", a.entier)
 	n := doc.Text(doc.H1, "partie", whole)
-	question, ends := strings.CutSuffix(whole, a.territoire)
+	question, ends := strings.CutSuffix(whole, a.entier)
 	if !ends || a.oneLine(n) {
 		return n
 	}

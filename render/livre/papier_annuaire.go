@@ -122,7 +122,10 @@ func (t *livret) livre(ctx context.Context) *livre {
 	e.Lien = t.c.Liens()
 	l := newLivre(ctx, &e, t.modele(), t.titre)
 	if z := t.zoneSeule(); z != nil && z.Nom == t.titre {
-		l.affiche = typo.Francais(z.NomCourt())
+		l.affiche, l.entier = typo.Francais(z.NomCourt()), typo.Francais(z.NomEntier())
+		if l.m.Simple { // no sigle in simple words
+			l.territoire, l.fields["territoire"] = l.entier, l.entier
+		}
 	}
 	if render.Lit(t.c.Audience, t.c.Modele.Base, "usage") {
 		l.usage = l.m.Mots["usage"]
