@@ -108,6 +108,9 @@ func themes(w io.Writer, b controle.Bilan) {
 				fmt.Fprintf(w, "%7s  %s\n", typo.Nombre(n), titre)
 			}
 		}
+		if t == controle.Public { // why other figures of the base are smaller
+			fmt.Fprintln(w, "         Comptés ici ; le panorama laisse de côté ceux qui ne reçoivent pas tout le monde.")
+		}
 	}
 }
 

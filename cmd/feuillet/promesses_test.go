@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"feuillet/lieu/controle"
 	"feuillet/render/papiers"
 )
 
@@ -41,5 +42,16 @@ func TestTheReadmeNamesWhatThereIs(t *testing.T) {
 	}
 	if bytes.Index(b, []byte("charte copier")) > bytes.Index(b, []byte("modele copier")) {
 		t.Error("models come before the charter, which all papers follow")
+	}
+}
+
+// A figure that differs from that of another command says why, where it stands.
+func TestAControlSaysWhatOthersLeaveOut(t *testing.T) {
+	for theme, want := range map[controle.Theme]bool{controle.Public: true, controle.Dates: false} {
+		var out bytes.Buffer
+		themes(&out, controle.Bilan{Lieux: 3, Themes: map[controle.Theme]int{theme: 2}})
+		if got := strings.Contains(out.String(), "le panorama laisse de côté"); got != want {
+			t.Errorf("%s: %q", theme, out.String())
+		}
 	}
 }
