@@ -157,7 +157,7 @@ func (c *Commande) inconnu(id string) error {
 
 // ecarte says that a place of the base was asked for, and is left out by what else was.
 func (c *Commande) ecarte(l *lieu.Lieu) error {
-	f := faute.New(faute.Demande, "Il est dans la base, mais un autre choix l'écarte.",
+	f := faute.New(faute.Demande, "Il est parmi vos lieux, mais un autre choix l'écarte.",
 		"le lieu « %s » (%s, %s) n'est pas dans cette sélection", l.Id, l.Nom, l.Commune).Au(selection.ParIdentifiant)
 	for _, nom := range selection.Ecartent(c.Selection.Requete) {
 		f.Avec(faute.Geste{Nom: faute.Sans, Valeur: nom})
