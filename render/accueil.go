@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"feuillet/internal/faute"
 	"feuillet/lieu"
@@ -21,7 +22,7 @@ type Accueil struct {
 	Departements map[string]int // how many of them in each, by code; "" for those of no known one
 	Avis         []Avis         // that some are left out
 
-	commune rubrique // that all of them are in; empty when they are in several
+	communes []rubrique // that they are in, a few of them when they are in many
 }
 
 // rubrique is what places stand under: their commune, or their arrondissement.
@@ -31,20 +32,48 @@ type rubrique struct{ nom, code string }
 func (a *Accueil) voir(known *territoire.Territoires, l *lieu.Lieu) {
 	a.Total++
 	a.Departements[l.Departement()]++
-	if a.Total > 1 && a.commune.code == "" { // of several, or of none
+	if len(a.communes) > communesNommees {
 		return
 	}
 	v := known.Peser(l)
 	nom, code := known.Rubrique(&v)
-	if a.Total > 1 && code != a.commune.code {
-		nom, code = "", ""
+	if r := (rubrique{nom, code}); !slices.Contains(a.communes, r) {
+		a.communes = append(a.communes, r)
 	}
-	a.commune = rubrique{nom, code}
+}
+
+// communesNommees is how many communes are named together: they say better where places
+// are than the département of both.
+const communesNommees = 2
+
+// nomDesCommunes names the one commune of all places, or the two of one département; empty
+// when they are in more, or one of several is not known.
+func (a *Accueil) nomDesCommunes() string {
+	if len(a.communes) > 1 && len(a.Departements) > 1 {
+		return ""
+	}
+	var noms []string
+	for _, r := range a.communes {
+		if r.nom == "" || len(a.communes) > 1 && r.code == "" || slices.Contains(noms, r.nom) {
+			return ""
+		}
+		noms = append(noms, r.nom)
+	}
+	if len(noms) > communesNommees {
+		return ""
+	}
+	slices.SortFunc(noms, func(x, y string) int { return strings.Compare(lieu.Plier(x), lieu.Plier(y)) })
+	return typo.Enumerer(noms)
 }
 
 // SeuleCommune is the INSEE code of the commune, or of the arrondissement, that all of
 // them are in; empty when they are in several.
-func (a *Accueil) SeuleCommune() string { return a.commune.code }
+func (a *Accueil) SeuleCommune() string {
+	if len(a.communes) != 1 {
+		return ""
+	}
+	return a.communes[0].code
+}
 
 // Recevoir reads which places of the selection a paper is of, and how they are read
 // for its audience. None at all is a fault.

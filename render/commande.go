@@ -24,7 +24,7 @@ func (c *Commande) Template() *templates.Modele {
 }
 
 // Territoire is what the places have in common: the territory that was asked for,
-// that of the selection, that of the base, the one commune of all of them, or the
+// that of the selection, that of the base, the one or two communes of all of them, or the
 // smallest département or région that holds nearly all. hors tells the places that it
 // does not hold.
 func (c *Commande) Territoire(a *Accueil) (nom string, hors []Avis, err error) {
@@ -32,8 +32,8 @@ func (c *Commande) Territoire(a *Accueil) (nom string, hors []Avis, err error) {
 	if nom != "" {
 		return nom, nil, nil
 	}
-	if a.commune.nom != "" {
-		return a.commune.nom, nil, nil
+	if nom = a.nomDesCommunes(); nom != "" {
+		return nom, nil, nil
 	}
 	e := c.Fonds.Territoires().Etendue(a.Departements)
 	hors, err = c.hors(a, e)

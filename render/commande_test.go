@@ -125,3 +125,28 @@ func TestWhatTheMapLeavesOut(t *testing.T) {
 		}
 	}
 }
+
+// The communes of places name them better than the département of both; those of more
+// than two do not.
+func TestOneOrTwoCommunesAreTheTitle(t *testing.T) {
+	pons, jonzac, rochelle := papertest.AtPons("1"), papertest.AtJonzac("2"), papertest.AtLaRochelle("3")
+	for _, c := range []struct {
+		places []lieu.Lieu
+		want   string
+	}{
+		{[]lieu.Lieu{pons}, "Pons"},
+		{[]lieu.Lieu{pons, jonzac, pons}, "Jonzac et Pons"},
+		{[]lieu.Lieu{pons, jonzac, rochelle}, "Charente-Maritime"},
+		{[]lieu.Lieu{pons, papertest.AtGuéret("4")}, "Charente-Maritime et Creuse"},
+	} {
+		b := papertest.BaseOf(c.places...)
+		order := papertest.Order(t, papertest.Paper(t, "annuaire"), b, papertest.Edition(), "", nil)
+		a, err := order.Accueil(order.Selection.Filtre)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if nom, _, err := order.Territoire(a); err != nil || nom != c.want {
+			t.Errorf("%q, want %q (%v)", nom, c.want, err)
+		}
+	}
+}

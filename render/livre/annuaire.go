@@ -278,7 +278,7 @@ func (a *annuaire) places() (*chapter, error) {
 }
 
 // shelved is the chapter of the entries under node, after what stands across its
-// first page, with the codes of its pages.
+// first page and before what stands across the foot of the last, with the codes of its pages.
 func (a *annuaire) shelved(node *doc.Node, intro []*doc.Node, tail ...*doc.Node) *chapter {
 	s := shelf{a: a, part: a.onStep(a.part(a.m.Page.Colonnes))}
 	for _, n := range intro {
@@ -292,8 +292,7 @@ func (a *annuaire) shelved(node *doc.Node, intro []*doc.Node, tail ...*doc.Node)
 		s.sects = append(s.sects, slices.Repeat([]*doc.Node{sect}, len(passages))...)
 	}
 	for _, n := range tail {
-		node.Kids = append(node.Kids, n)
-		s.body, s.entrees, s.sects = append(s.body, passage{node: n}), append(s.entrees, nil), append(s.sects, node)
+		node.Kids, s.part.Outro = append(node.Kids, n), append(s.part.Outro, a.across(s.part, n))
 	}
 	s.part.Body = a.blocks(s.part, s.body)
 	s.fill()

@@ -39,7 +39,9 @@ func (a *annuaire) scaleDown() {
 func (a *annuaire) closer(loose *layout.Sheet) *layout.Sheet {
 	s := tight(loose)
 	s.Styles["partie"].Size.Base = int(layout.Pt(a.m.Tailles["partie"].Min))
-	s.Styles["signe"] = &layout.Style{Size: layout.Size{Base: int(layout.Pt(a.m.Tailles["pied"].Base))}, Leading: 1200}
+	foot := a.m.Tailles["pied"]
+	s.Styles["signe"] = &layout.Style{Size: layout.Size{Base: int(layout.Pt(foot.Base))}, Leading: 1200,
+		Width: measure(foot)}
 	s.Styles["signature"].Gap = 0
 	return s
 }
@@ -103,7 +105,7 @@ func (a *annuaire) smallWith(try *smallTry) (*chapter, error) {
 		intro = append(intro, doc.Text(doc.P, "ligne-forte", a.fill(t.Exemple)))
 	}
 	node := doc.Elem(doc.Sect, "", intro...)
-	var tail []*doc.Node
+	var tail []*doc.Node // across the foot of the page
 	if key := a.key(); key != "" {
 		tail = append(tail, doc.Elem(doc.P, "ligne", render.Rich(a.fill(key))...))
 	}
@@ -122,17 +124,25 @@ func (a *annuaire) smallTitle() *doc.Node {
 	whole := a.fill(a.m.Textes.TitreDocument, "territoire", a.entier)
 	n := doc.Text(doc.H1, "partie", whole)
 	question, ends := strings.CutSuffix(whole, a.entier)
-	if !ends || a.oneLine(n) {
+	switch {
+	case a.oneLine(n):
+		return n
+	case !ends:
+		n.Text = together(bound(whole))
 		return n
 	}
 	own := func(s string) *doc.Node { return doc.Box("", doc.Text(doc.Group, "", bound(s))) }
 	return doc.Elem(doc.H1, "partie", own(question), own(a.affiche))
 }
 
-// signature is who made a small directory, and from which data, under its places.
+// signature is who made a small directory, and from which data, in one paragraph across
+// the foot of its page; in simple words, a sentence a line.
 func (a *annuaire) signature() *doc.Node {
-	n := doc.Elem(doc.Sect, "signature")
-	for _, text := range a.imprintLines(a.entrees) {
+	n, lines := doc.Elem(doc.Sect, "signature"), a.imprintLines(a.entrees)
+	if !a.m.Simple {
+		lines = []string{strings.Join(lines, " ")}
+	}
+	for _, text := range lines {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "signe", text))
 	}
 	if logos := render.LogosNode(a.e); logos != nil {

@@ -203,3 +203,30 @@ func TestTheTitleBreaksBeforeItsTerritory(t *testing.T) {
 		t.Errorf("%d breaks: the law tries little", broken)
 	}
 }
+
+// A sheet of few places cuts none of them while it has room, and its imprint stands at the
+// foot of its last page, from the left of the text on.
+func TestASheetHasItsImprintAtTheFoot(t *testing.T) {
+	for n := 1; n <= 9; n++ {
+		lieux := append(many(n-1), long(n))
+		d := papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", nil)
+		pages := papertest.Pages(t, d)
+		last := pages[len(pages)-1]
+		low, imprint, left := layout.Um(0), last.H, last.W
+		for _, it := range last.Items {
+			switch {
+			case it.Node == nil || it.Text == "" || it.Node.Role == doc.Artifact:
+				if n < 5 && strings.Contains(papertest.Plain(it.Text), "maison des solidarités") {
+					t.Errorf("%d places: one goes on in the other column", n)
+				}
+			case it.Node.Style == "signe":
+				imprint, left = min(imprint, it.Y), min(left, it.X)
+			case it.Node.Style == "ligne", it.Node.Style == "telephone":
+				low = max(low, it.Y)
+			}
+		}
+		if imprint < low || imprint < layout.MM(150) || left > layout.MM(25) {
+			t.Errorf("%d places: the imprint at %d, %d, under %d", n, left, imprint, low)
+		}
+	}
+}

@@ -72,7 +72,7 @@ func TestEveryWordIsOnAPageOnce(t *testing.T) {
 			}
 			wordless++
 		})
-		if wordless < 15 {
+		if wordless < 12 {
 			t.Errorf("%s: only %d texts", name, wordless)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // The name of a territory: what was asked, that of the selection, that of the
-// base, the département of the places, or the country.
+// base, the two communes or the département of the places, or the country.
 func TestTitleOfBooks(t *testing.T) {
 	one, two := []lieu.Lieu{papertest.AtPons("1"), papertest.AtJonzac("2")},
 		[]lieu.Lieu{papertest.AtPons("1"), papertest.AtGuéret("2")}
@@ -23,7 +23,7 @@ func TestTitleOfBooks(t *testing.T) {
 		{"commune=Pons", "Chez nous", "Val", one, "Chez nous"},
 		{"commune=Pons", "", "Val", one, "Pons"},
 		{"", "", "Val", one, "Val"},
-		{"", "", "", one, "Charente-Maritime"},
+		{"", "", "", one, "Jonzac et Pons"},
 		{"", "", "", two, "Charente-Maritime et Creuse"},
 	} {
 		for _, nom := range []string{"annuaire", "fiche-service", "controle"} {
