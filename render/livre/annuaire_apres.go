@@ -37,10 +37,12 @@ func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 			first, town = a.fill("{commune}", "commune", e.ville), ", "+e.title.Text
 		}
 		name := doc.Text(doc.Span, "gras", first)
-		words := []*doc.Node{doc.Box("renvoi-rang", doc.Text(doc.Span, "", strconv.Itoa(e.number))),
-			doc.Elem(doc.Span, "renvoi-mots", name)}
+		words := []*doc.Node{doc.Elem(doc.Span, "renvoi-mots", name)}
 		if town != "" {
-			words[1].Kids = append(words[1].Kids, doc.Text(doc.Group, "", a.fill(town)))
+			words[0].Kids = append(words[0].Kids, doc.Text(doc.Group, "", a.fill(town)))
+		}
+		if a.icons != nil { // in large print places have none
+			words = append([]*doc.Node{doc.Box("renvoi-rang", doc.Text(doc.Span, "", strconv.Itoa(e.number)))}, words...)
 		}
 		n := doc.Elem(doc.LI, "", line(doc.LBody, e.node, words, nums.text(e.node, a.widest)))
 		index.Kids, body = append(index.Kids, n), append(body, passage{node: n})

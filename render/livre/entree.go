@@ -102,7 +102,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 		e.add(e.age)
 	}
 	help := f.aged(c.help(f))
-	e.body.Kids = append(e.body.Kids, help...)
+	e.body.Kids = append(e.body.Kids, f.joinedHelps(run, help)...)
 	e.body.Kids = append(e.body.Kids, f.origin()...)
 	if e.arret = c.arret(&l, f, e); e.arret != nil {
 		e.arret.ailleurs = append(help, price...)

@@ -1,9 +1,11 @@
 package livre_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"feuillet/lieu"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
 	"feuillet/render/papertest"
@@ -43,6 +45,49 @@ func TestLargePrint(t *testing.T) {
 		if strings.Contains(text, "suivez la ligne") || !strings.Contains(text, "Aides : ") {
 			t.Errorf("%d places: %.300s", n, text)
 		}
+	}
+}
+
+// In large print a page holds four places or more that say little, without badges, and the
+// helps stand on the line of the price; a number stands only where something leads to it.
+func TestLargePrintIsFull(t *testing.T) {
+	large := map[string]string{"grands-caracteres": "oui"}
+	var lieux []lieu.Lieu
+	for i := range 40 {
+		l := papertest.AtPons(fmt.Sprintf("L_%d", i))
+		l.Nom, l.Horaires, l.Telephone = fmt.Sprintf("Salle des Bleuets %d", i), "", fmt.Sprintf("01 99 00 00 %02d", i)
+		l.Services = lieu.Services()[:2]
+		lieux = append(lieux, l)
+	}
+	of := papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", large)
+	full := 0
+	for _, p := range papertest.Pages(t, of) {
+		phones := 0
+		for _, it := range p.Items {
+			if it.Node != nil && it.Node.Style == "numero" {
+				t.Errorf("number %q", it.Text)
+			}
+			if it.Node != nil && strings.HasPrefix(it.Node.Href, "tel:") {
+				phones++
+			}
+		}
+		if phones >= 4 {
+			full++
+		}
+	}
+	if full < 8 {
+		t.Errorf("%d pages of four places or more, of 40 places", full)
+	}
+	numbers := 0
+	for _, p := range papertest.Pages(t, papertest.Book(t, "annuaire", papertest.Round(12), papertest.Edition(), "", large)) {
+		for _, it := range p.Items {
+			if it.Node != nil && it.Node.Style == "numero" {
+				numbers++
+			}
+		}
+	}
+	if numbers != 1 {
+		t.Errorf("%d numbers, want that of the round alone", numbers)
 	}
 }
 

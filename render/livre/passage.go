@@ -65,7 +65,7 @@ func (l *livre) begun(columns int) *layout.Part {
 
 // onStep sets p, which holds entries, on the step of their lines.
 func (l *livre) onStep(p *layout.Part) *layout.Part {
-	if l.inHand() { // no column beside binds its lines
+	if l.inHand() || l.icons == nil { // no column beside binds its lines
 		return p
 	}
 	if p.Step = l.sheet.Step; l.serre {
