@@ -48,11 +48,9 @@ type Annuaire struct {
 	TableauRenvoi  string   `toml:"tableau_renvoi"`
 
 	// Where the table has a row for what the communes gather in.
-	TableauEpci             string `toml:"tableau_epci"`
-	TableauDepartement      string `toml:"tableau_departement"`
-	TableauTitreEpci        string `toml:"tableau_titre_epci"`
-	TableauTitreDepartement string `toml:"tableau_titre_departement"`
-	TableauAutres           string `toml:"tableau_autres"` // the communes that are in none
+	TableauEpci      string `toml:"tableau_epci"`
+	TableauTitreEpci string `toml:"tableau_titre_epci"`
+	TableauAutres    string `toml:"tableau_autres"` // the communes that are in none
 
 	TelephonezMot     string `toml:"telephonez_mot"` // before the number of a place whose hours are not known
 	VenezTelephonez   string `toml:"venez_telephonez"`

@@ -52,7 +52,7 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 		"qr":          {Width: fixed(m.QR.Taille), Color: &doc.Color{}},
 		"qr-dense":    {Width: fixed(m.QR.TailleMax), Color: &doc.Color{}},
 		"qr-mots":     {Gap: mm(0.5)},
-		"signe":       {Width: measure(t["corps"])},
+		"signe":       {},
 		"signature":   {Before: mm(6), Gap: mm(1.2)},
 	}
 	entryStyles(&s, m)

@@ -17,9 +17,9 @@ import (
 
 // rangee is a row of the table of a directory: a commune, or a larger territory.
 type rangee struct {
-	nom     string
-	commune *commune // whose heading its places have; nil where they have several
-	entrees []*entree
+	nom      string
+	communes []*commune // that its places stand under
+	entrees  []*entree
 }
 
 // tableau tells, row by row, how many places give each help.
@@ -27,7 +27,9 @@ type tableau struct {
 	titre   string // of the chapter, where it is not that of the model
 	colonne string // what a row is
 	rangees []rangee
-	pages   bool // each row has its page
+	pages   bool     // each row has its page, or its pages
+	aides   []string // that have a column
+	double  bool     // its rows stand in two columns
 }
 
 // tableau makes the rows of the table: the communes of the book; where they are
@@ -37,33 +39,36 @@ func (a *annuaire) tableau() *tableau {
 	if a.oneTown() || len(a.given()) == 0 {
 		return nil
 	}
-	t := &tableau{colonne: a.m.Annuaire.TableauCommune, pages: ordres[a.ordre] == nil}
-	for _, c := range a.villes {
-		t.rangees = append(t.rangees, rangee{a.fill("{commune}", "commune", c.nom), c, c.entrees})
+	t := &tableau{colonne: a.m.Annuaire.TableauCommune, pages: ordres[a.ordre] == nil, aides: a.columnsOfHelps()}
+	if len(a.villes) > a.m.Limites.TableauLignes {
+		t.titre, t.colonne, t.rangees = a.m.Annuaire.TableauTitreEpci, a.m.Annuaire.TableauEpci, a.gathered()
+		return t
 	}
-	for _, e := range []struct {
-		echelle        territoire.Echelle
-		titre, colonne string
-	}{
-		{territoire.EchelleEpci, a.m.Annuaire.TableauTitreEpci, a.m.Annuaire.TableauEpci},
-		{territoire.EchelleDepartement, a.m.Annuaire.TableauTitreDepartement, a.m.Annuaire.TableauDepartement},
-	} {
-		if len(t.rangees) > a.m.Limites.TableauLignes {
-			t = &tableau{titre: e.titre, colonne: e.colonne, rangees: a.gathered(e.echelle)}
-		}
+	for _, c := range a.villes {
+		t.rangees = append(t.rangees, rangee{a.fill("{commune}", "commune", c.nom), []*commune{c}, c.entrees})
 	}
 	return t
 }
 
-// gathered are the territories of a scale that the places are in, by name; those
-// of no known one come last.
-func (a *annuaire) gathered(e territoire.Echelle) []rangee {
+// columnsOfHelps are the helps that have a column: all, unless no place gives most of
+// them, which one sentence then says better than empty columns.
+func (a *annuaire) columnsOfHelps() []string {
+	all, given := lieu.Services(), a.given()
+	if 2*len(given) < len(all) {
+		return given
+	}
+	return all
+}
+
+// gathered are the intercommunalités that the places are in, by name; communes of no
+// known one come last.
+func (a *annuaire) gathered() []rangee {
 	par := map[string]*rangee{}
 	var out []*rangee
 	for _, c := range a.villes {
 		nom := a.m.Annuaire.TableauAutres
 		for _, z := range a.e.Territoires.ZonesDe(c.entrees[0].code) {
-			if z.Echelle == e {
+			if z.Echelle == territoire.EchelleEpci {
 				nom = a.fill(z.NomCourt())
 			}
 		}
@@ -72,6 +77,7 @@ func (a *annuaire) gathered(e territoire.Echelle) []rangee {
 			out = append(out, par[nom])
 		}
 		par[nom].entrees = append(par[nom].entrees, c.entrees...)
+		par[nom].communes = append(par[nom].communes, c)
 	}
 	tri.Trier(out, func(r *rangee) []string {
 		if r.nom == a.m.Annuaire.TableauAutres {
@@ -107,7 +113,11 @@ func (a *annuaire) needs(s templates.Section, nums numbering) *chapter {
 		body = append(body, passage{node: n, keep: i == 0})
 	}
 	node := doc.Elem(doc.Sect, "", append([]*doc.Node{title, table}, rare...)...)
-	return a.flowed(node, 1, []*doc.Node{title, caption}, body)
+	columns := 1
+	if a.table.double {
+		columns = 2
+	}
+	return a.flowed(node, columns, []*doc.Node{title, caption}, body)
 }
 
 // tableHead is the row of heads: words by turns high and low, for a column is
@@ -119,12 +129,13 @@ func (a *annuaire) tableHead() *doc.Node {
 	}
 	word := func(style, s string) *doc.Node { return doc.Text(doc.Span, style, a.fill(s)) }
 	number := func(s string) *doc.Node { return head("tableau-nombre", word("tableau-tete-mot", s)) }
+	page := head("tableau-page", word("tableau-tete-mot", t.TableauPage)).PaperOnly()
 	row := doc.Elem(doc.TR, "tableau-tete", head("tableau-nom", word("gras", a.table.colonne)))
 	if a.table.pages {
-		row.Kids = append(row.Kids, number(t.TableauPage).PaperOnly())
+		row.Kids = append(row.Kids, page)
 	}
 	row.Kids = append(row.Kids, number(t.TableauLieux))
-	for i, v := range lieu.Services() {
+	for i, v := range a.table.aides {
 		style, thread := "tableau-haut", "tableau-fil"
 		if i%2 == 1 {
 			style, thread = "tableau-bas", "tableau-fil-court"
@@ -146,27 +157,49 @@ func (a *annuaire) tableRow(r rangee, tinted bool, nums numbering) *doc.Node {
 	name.Scope = doc.Row
 	row := doc.Elem(doc.TR, style, name)
 	if a.table.pages {
-		page, head := nums.text(r.commune.head, a.widest), r.commune.head
-		name.Kids = []*doc.Node{{Role: doc.Link, Style: "gras", Text: r.nom, Ref: head}}
-		row.Kids = append(row.Kids, doc.Elem(doc.TD, "tableau-nombre",
-			&doc.Node{Role: doc.Link, Style: "gras", Text: page, Ref: head, Alt: r.nom + ", page " + page}).PaperOnly())
+		if len(r.communes) == 1 {
+			name.Kids = []*doc.Node{{Role: doc.Link, Style: "gras", Text: r.nom, Ref: r.communes[0].head}}
+		}
+		row.Kids = append(row.Kids, a.tablePages(r, nums).PaperOnly())
 	}
 	row.Kids = append(row.Kids, doc.Text(doc.TD, "tableau-nombre", strconv.Itoa(len(r.entrees))))
 	var cells []*doc.Node
 	known := false
-	for _, v := range lieu.Services() {
+	for _, v := range a.table.aides {
 		n, said := count(r.entrees, v), ""
 		if n > 0 {
 			said, known = strconv.Itoa(n), true
 		}
 		cells = append(cells, doc.Text(doc.TD, "tableau-chiffre", said))
 	}
-	if !known {
+	if !known && len(cells) >= unknownColumns {
 		cells = []*doc.Node{{Role: doc.TD, Style: "tableau-inconnu", Cols: uint8(len(cells)),
 			Text: a.fill(a.m.Annuaire.TableauInconnu)}}
 	}
 	row.Kids = append(row.Kids, cells...)
 	return row
+}
+
+// unknownColumns is how many columns hold the words of a row that says no help.
+const unknownColumns = 5
+
+// tablePages are the pages of the places of a row, once each, in their order.
+func (a *annuaire) tablePages(r rangee, nums numbering) *doc.Node {
+	cell := doc.Elem(doc.TD, "tableau-page")
+	last := ""
+	for _, c := range r.communes {
+		page := nums.text(c.head, a.widest)
+		if page == last && nums[c.head] > 0 {
+			continue
+		}
+		if last != "" {
+			cell.Kids = append(cell.Kids, space(", "))
+		}
+		cell.Kids = append(cell.Kids,
+			&doc.Node{Role: doc.Link, Style: "gras", Text: page, Ref: c.head, Alt: r.nom + ", page " + page})
+		last = page
+	}
+	return cell
 }
 
 // count is how many entries give a service.
@@ -246,7 +279,10 @@ func space(s string) *doc.Node { return doc.Text(doc.Group, "", s) }
 // tableStyles are those of the table, whose heads leave room for the words of
 // the model: the low ones may take two lines.
 func (a *annuaire) tableStyles() {
-	st, mm, t := a.sheet.Styles, layout.MM, a.m.Tailles
+	if a.table == nil {
+		return
+	}
+	st, mm, t, wide := a.sheet.Styles, layout.MM, a.m.Tailles, a.table.colonneDe()
 	main, rule := render.Color(a.m.Couleurs.Principale), render.Color(a.m.Couleurs.Trait)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	list := layout.Size{Base: int(layout.Pt(t["liste"].Base))}
@@ -254,11 +290,11 @@ func (a *annuaire) tableStyles() {
 		return &layout.Style{Size: list, Face: fonts.Bold, Leading: 1150, Align: layout.Middle,
 			Pad: layout.Edges{Left: -mm(by), Right: -mm(by)}}
 	}
-	st["tableau-haut"], st["tableau-bas"] = out(colonneAide/2-0.4), out(colonneAide/2-1)
+	st["tableau-haut"], st["tableau-bas"] = out(wide/2-0.4), out(wide/2-1)
 	low := layout.Um(0)
-	for i, v := range lieu.Services() {
+	for i, v := range a.table.aides {
 		if i%2 == 1 {
-			b := a.sheet.Set(doc.Text(doc.Artifact, "tableau-bas", a.fill(a.m.Services[v].Court)), mm(colonneAide), "page")
+			b := a.sheet.Set(doc.Text(doc.Artifact, "tableau-bas", a.fill(a.m.Services[v].Court)), mm(wide), "page")
 			low = max(low, b.H)
 		}
 	}
@@ -270,8 +306,13 @@ func (a *annuaire) tableStyles() {
 		Pen: mm(0.4), Under: true, Pad: layout.Edges{Bottom: mm(1)}}
 	st["tableau-nom"] = &layout.Style{Pad: layout.Edges{Left: mm(0.8)}}
 	st["tableau-nombre"] = &layout.Style{Width: fixed(10.6), Align: layout.Middle}
+	st["tableau-page"] = &layout.Style{Width: fixed(10.6), Align: layout.Middle}
+	if a.table.titre != "" { // what gathers communes has several pages
+		st["tableau-page"].Width = fixed(21.2)
+	}
+	st["tableau-mot"] = &layout.Style{Size: list, Face: fonts.Bold}
 	st["tableau-tete-mot"] = &layout.Style{Align: layout.Middle}
-	st["tableau-aide"] = &layout.Style{Width: fixed(colonneAide), Gap: mm(0.4)}
+	st["tableau-aide"] = &layout.Style{Width: fixed(wide), Gap: mm(0.4)}
 	st["tableau-icone"] = &layout.Style{Width: fixed(7.2), Align: layout.Middle, Color: main}
 	row := layout.Style{Dir: layout.Row, Cross: layout.Middle, Size: list, Leading: 1250, MinH: fixed(5.5), Line: rule,
 		Pen: mm(0.18), Under: true}
@@ -280,13 +321,51 @@ func (a *annuaire) tableStyles() {
 		band.Fill = render.Color(a.m.Couleurs.Voile)
 	}
 	st["tableau-rang"], st["tableau-bande"] = &row, &band
-	st["tableau-chiffre"] = &layout.Style{Width: fixed(colonneAide), Face: fonts.Bold, Align: layout.Middle}
-	st["tableau-inconnu"] = &layout.Style{Width: fixed(9 * colonneAide), Pad: layout.Edges{Left: mm(2)}}
+	st["tableau-chiffre"] = &layout.Style{Width: fixed(wide), Face: fonts.Bold, Align: layout.Middle}
+	st["tableau-inconnu"] = &layout.Style{Width: fixed(float64(len(a.table.aides)) * wide),
+		Pad: layout.Edges{Left: mm(2)}}
 	st["tableau-rare"] = &layout.Style{Size: list, Before: mm(1.5)}
+	a.table.double = a.holdsTwice()
 }
 
-// colonneAide is the width of the column of a help, in millimetres.
-const colonneAide = 12.4
+// longNames is how many rows in a hundred may take two lines in a table of two columns.
+const longNames = 10
+
+// holdsTwice reports a table whose rows hold in half of the page, their names on a line
+// but for a few.
+func (a *annuaire) holdsTwice() bool {
+	p, st := a.part(2), a.sheet.Styles
+	w := p.Width() - layout.Um(len(a.table.aides))*layout.MM(a.table.colonneDe()) - layout.Um(st["tableau-nombre"].Width.Base) -
+		st["tableau-nom"].Pad.Left
+	if a.table.pages {
+		w -= layout.Um(st["tableau-page"].Width.Base)
+	}
+	if 2*len(a.table.aides) >= len(lieu.Services()) || w <= 0 {
+		return false
+	}
+	long := 0
+	for _, r := range a.table.rangees {
+		if a.sheet.Set(doc.Text(doc.Artifact, "tableau-mot", r.nom), p.W, "page").Items[0].W > w {
+			long++
+		}
+	}
+	return 100*long <= longNames*len(a.table.rangees)
+}
+
+// The width of the column of a help, in millimetres; of one among few, whose words stand
+// lower than those of less than two others.
+const (
+	colonneAide  = 12.4
+	colonneLarge = 14.4
+)
+
+// colonneDe is the width of its columns of helps.
+func (t *tableau) colonneDe() float64 {
+	if n := len(t.aides); n > 1 && 2*n < len(lieu.Services()) {
+		return colonneLarge
+	}
+	return colonneAide
+}
 
 // nomVille names a place and its town, once.
 func (e *entree) nomVille() string {

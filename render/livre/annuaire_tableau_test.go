@@ -147,28 +147,77 @@ func TestRareHelpsAreSaidInWords(t *testing.T) {
 	}
 }
 
-// Too many rows go by what the communes gather in, with the communes in the contents.
-func TestALargeTableIsByLargerTerritories(t *testing.T) {
-	for limit, want := range map[string]string{
-		"600": "Commune", "3": "Intercommunalité", "1": "Département",
-	} {
+// Too many rows go by intercommunalités, each with the pages of its places; the contents
+// list no commune, whose rows these replace.
+func TestALargeTableIsByIntercommunalites(t *testing.T) {
+	for limit, want := range map[string]string{"600": "Commune", "3": "Intercommunalité", "1": "Intercommunalité"} {
 		d := withModel(t, "[limites]\ntableau_lignes = "+limit+"\n", many(40))
+		headings, _ := standing(d)
 		rows := grid(t, d)
-		if rows[0][0] != want {
+		if rows[0][0] != want || rows[0][1] != "page" {
 			t.Errorf("more than %s rows: a row is a %s, want %s", limit, rows[0][0], want)
 		}
-		places, listed := 0, 0
+		places, pages := 0, map[string]bool{}
 		for _, row := range rows[1:] {
-			n, _ := strconv.Atoi(row[len(row)-10])
+			n, _ := strconv.Atoi(row[2])
 			places += n
+			for _, p := range strings.Split(row[1], ", ") {
+				pages[p] = true
+			}
+		}
+		for town, page := range headings {
+			if slices.Contains([]string{"Pons", "Jonzac", "La Rochelle", "Guéret"}, town) && !pages[strconv.Itoa(page)] {
+				t.Errorf("by %s: no row says the page %d of %s: %q", want, page, town, rows)
+			}
 		}
 		for _, item := range papertest.Found(d.Root, "TOCI") {
 			if strings.HasPrefix(papertest.Plain(papertest.Marks(item)), "Jonzac") {
-				listed++
+				t.Errorf("by %s: the contents list the communes", want)
 			}
 		}
-		if places != 40 || (listed == 1) != (want != "Commune") {
-			t.Errorf("by %s: %d places in %q, Jonzac %d times in the contents", want, places, rows, listed)
+		if places != 40 {
+			t.Errorf("by %s: %d places in %q", want, places, rows)
+		}
+	}
+}
+
+// Where no place gives most of the helps, those have no column: the sentence under the
+// table says them, and the rows stand in two columns where their names hold on a line.
+func TestEmptyColumnsAreLeftOut(t *testing.T) {
+	for _, c := range []struct{ given, columns int }{{1, 1}, {3, 3}, {4, 4}, {5, 9}} {
+		lieux := helping(40, 20)
+		for i := range lieux {
+			lieux[i].Services = lieu.Services()[:c.given]
+		}
+		d := papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", nil)
+		rights, broken := map[layout.Um]int{}, 0
+		for _, p := range papertest.Pages(t, d) {
+			for _, it := range p.Items {
+				switch {
+				case it.Node == nil:
+				case it.Node.Role == doc.TD && it.Node.Style == "tableau-chiffre":
+					rights[it.X+it.W/2]++
+				case it.Node.Style == "tableau-haut" || it.Node.Style == "tableau-bas":
+					if words := strings.TrimRight(it.Text, " "); !strings.Contains(papertest.Plain(it.Node.Text), words) ||
+						len(words) < 5 {
+						broken++
+					}
+				}
+			}
+		}
+		want := c.columns
+		if c.given == 1 {
+			want = 2 // twice the one
+		}
+		if c.given < 5 && len(rights) != want || c.given == 5 && len(rights) != 5 || broken > 0 {
+			t.Errorf("%d helps: figures at %v, %d words broken", c.given, rights, broken)
+		}
+		b, err := papertest.Bytes(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rows := grid(t, papertest.Read(t, b)); len(rows) != 21 || len(rows[0]) != 3+c.columns {
+			t.Errorf("%d helps: %d rows of %d cells", c.given, len(rows), len(rows[0]))
 		}
 	}
 }
