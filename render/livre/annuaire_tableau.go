@@ -157,7 +157,7 @@ func (a *annuaire) tableRow(r rangee, tinted bool, nums numbering) *doc.Node {
 	name.Scope = doc.Row
 	row := doc.Elem(doc.TR, style, name)
 	if a.table.pages {
-		if len(r.communes) == 1 {
+		if a.table.titre == "" { // it is a commune
 			name.Kids = []*doc.Node{{Role: doc.Link, Style: "gras", Text: r.nom, Ref: r.communes[0].head}}
 		}
 		row.Kids = append(row.Kids, a.tablePages(r, nums).PaperOnly())
