@@ -28,9 +28,9 @@ type passage struct {
 type reprise func(style string) *doc.Node
 
 // flowed is a chapter of one column or several: intro across its first page,
-// then body, at ease or with less air.
-func (l *livre) flowed(node *doc.Node, columns int, intro []*doc.Node, body []passage) *chapter {
-	return l.planned(node, body, l.fewer(func() *layout.Plan { return l.lay(columns, intro, body) }))
+// then body, then outro across the foot of its last page, at ease or with less air.
+func (l *livre) flowed(node *doc.Node, columns int, intro []*doc.Node, body []passage, outro ...*doc.Node) *chapter {
+	return l.planned(node, body, l.fewer(func() *layout.Plan { return l.lay(columns, intro, body, outro) }))
 }
 
 // planned is a chapter whose passages are laid out.
@@ -43,13 +43,16 @@ func (l *livre) planned(node *doc.Node, body []passage, plan *layout.Plan) *chap
 }
 
 // lay sets a chapter on pages.
-func (l *livre) lay(columns int, intro []*doc.Node, body []passage) *layout.Plan {
+func (l *livre) lay(columns int, intro []*doc.Node, body []passage, outro []*doc.Node) *layout.Plan {
 	p := l.begun(columns)
 	if slices.ContainsFunc(body, func(s passage) bool { return s.grid || s.again != nil && !s.free }) {
 		l.onStep(p)
 	}
 	for _, n := range intro {
 		p.Intro = append(p.Intro, l.across(p, n))
+	}
+	for _, n := range outro {
+		p.Outro = append(p.Outro, l.across(p, n))
 	}
 	p.Body = l.blocks(p, body)
 	return p.Break()

@@ -153,7 +153,7 @@ func (s *service) fitted() *paper {
 	}
 	for {
 		n := s.holds(rows)
-		p := s.laid(s.entrees[:n], rows)
+		p := s.laid(s.topped(n, rows), rows)
 		if rows <= leastRows || p.len() <= pagesFiche && n >= min(len(s.entrees), leastPlaces) {
 			return p
 		}
@@ -180,14 +180,31 @@ func (s *service) holds(rows int) int {
 	})
 }
 
+// after is how many of the places that come next are tried where the first does not hold.
+const after = 6
+
+// topped are the first n places, with those of the next ones that hold beside them: one
+// that says much leaves room for one that says little. Where the nearest come first, none
+// is passed over.
+func (s *service) topped(n, rows int) []*entree {
+	places := slices.Clone(s.entrees[:n])
+	if s.depart != nil || s.sends() {
+		return places
+	}
+	for _, e := range s.entrees[n:min(n+after, len(s.entrees))] {
+		if more := append(slices.Clone(places), e); s.laid(more, rows).len() <= pagesFiche {
+			places = more
+		}
+	}
+	return places
+}
+
 // laid is the sheet of these places and of so many stops: across the page what the
 // service is, then the places in columns, then the rounds over the width of the page.
 func (s *service) laid(places []*entree, rows int) *paper {
 	p := &paper{root: doc.Elem(doc.Document, "page"), places: slices.Clone(places), rows: rows}
-	var intro []*doc.Node
+	var intro, under []*doc.Node
 	var body, wide []passage
-	tail := &body
-	add := func(n *doc.Node) { p.root.Kids, *tail = append(p.root.Kids, n), append(*tail, passage{node: n}) }
 	for _, section := range s.m.Sections {
 		switch section.Contenu {
 		case "presentation":
@@ -195,43 +212,53 @@ func (s *service) laid(places []*entree, rows int) *paper {
 			p.root.Kids = append(p.root.Kids, intro...)
 		case "lieux":
 			body = append(body, s.whereTo(section.Titre, p)...)
-			switch wide = s.going(p); {
-			case s.m.Simple: // no table, and one column
+			if wide = s.going(p); s.m.Simple { // no table, and one column
 				body, wide = append(body, wide...), nil
-			case len(wide) > 0:
-				tail = &wide
 			}
-			for _, n := range s.rest(p) {
-				add(n)
-			}
+			under = append(under, s.rest(p)...)
 		case "mentions":
 			if len(s.e.Images.Logos) > 1 { // more than the banner has room for
-				add(render.LogosNode(s.e))
+				under = append(under, render.LogosNode(s.e))
 			}
-			add(s.imprint(p))
+			under = append(under, s.imprint(p))
 		}
 	}
-	s.set(p, intro, body, wide)
+	under = besideCode(under)
+	p.root.Kids = append(p.root.Kids, under...)
+	s.set(p, intro, body, wide, under)
 	return p
 }
 
+// besideCode sets what stands across the foot of a sheet beside its code, where it has one.
+func besideCode(under []*doc.Node) []*doc.Node {
+	at := slices.IndexFunc(under, func(n *doc.Node) bool { return n.Style == "service-qr" })
+	if at < 0 {
+		return under
+	}
+	code := under[at]
+	words := code.Kids[1]
+	words.Kids = slices.Concat(under[:at], words.Kids, under[at+1:])
+	return []*doc.Node{code}
+}
+
 // set lays out a sheet: what goes over the width of the page stands under the columns
-// when it holds there, else on its own page.
-func (s *service) set(p *paper, intro []*doc.Node, body, wide []passage) {
+// when it holds there, else on its own page; the rest across the foot of the last page.
+func (s *service) set(p *paper, intro []*doc.Node, body, wide []passage, under []*doc.Node) {
+	columns := s.m.Page.Colonnes
 	if len(p.places) == 0 {
-		p.chapters = []*chapter{s.flowed(p.root, 1, intro, append(body, wide...))}
+		body, wide, columns = append(body, wide...), nil, 1
+	}
+	if len(wide) == 0 {
+		p.chapters = []*chapter{s.flowed(p.root, columns, intro, body, under...)}
 		p.chapters[0].start = 1
 		return
 	}
-	first := s.flowed(p.root, s.m.Page.Colonnes, intro, body)
+	first := s.flowed(p.root, columns, intro, body)
 	first.start = 1
 	p.chapters = []*chapter{first}
-	if len(wide) == 0 {
-		return
-	}
-	next := s.beneath(first, func() *chapter { return s.flowed(p.root, 1, nil, wide) })
+	next := s.beneath(first, func() *chapter { return s.flowed(p.root, 1, nil, wide, under...) })
 	if next.start = first.len(); next.len() > 1 {
-		next = s.flowed(p.root, 1, nil, wide)
+		next = s.flowed(p.root, 1, nil, wide, under...)
 		next.start = first.len() + 1
 	}
 	p.chapters = append(p.chapters, next)

@@ -37,8 +37,8 @@ func serviceSheet(m *templates.Modele, digits int) *layout.Sheet {
 		"puce":            {Dir: layout.Row, Gap: mm(2)},
 		"icone-puce":      {Width: fixed(4.6), Color: main},
 		"service-qr":      {Before: mm(3), Dir: layout.Row, Gap: mm(3), Cross: layout.Middle},
-		"reste":           {Before: mm(3)},
-		"mentions":        {Fold: true, Before: mm(5), Size: flat("pied"), Color: quiet},
+		"reste":           {Face: fonts.Bold, Size: flat("corps")},
+		"mentions":        {Fold: true, Before: mm(2), Size: flat("pied"), Color: quiet},
 	} {
 		s.Styles[name] = st
 	}

@@ -8,6 +8,8 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render"
+	"feuillet/render/doc"
+	"feuillet/render/layout"
 	"feuillet/render/livre"
 	"feuillet/render/papertest"
 )
@@ -161,6 +163,68 @@ func TestServiceSheetRound(t *testing.T) {
 	if all, text := sheet(t, papertest.Round(300), "", map[string]string{"tous": "oui"}); all.Lieux != 301 ||
 		strings.Contains(text, "autres passages") {
 		t.Errorf("all of 300 stops: %d places", all.Lieux)
+	}
+}
+
+// Where all stops of a round come as often, that is said once, and each is a row of its day
+// with its next dates; a row takes a line where its words hold on one.
+func TestRowsOfARoundAreShort(t *testing.T) {
+	d := papertest.Book(t, "fiche-service", papertest.Round(6), papertest.Edition(),
+		"service="+lieu.Services()[0], nil)
+	said := strings.Join(textes(d), "\n")
+	if strings.Count(said, "semaine sur deux") != 1 || strings.Contains(said, "rochaines dates") ||
+		!strings.Contains(said, "le 1er décembre, le 15 décembre et le 29 décembre") {
+		t.Errorf("the round says:\n%s", said)
+	}
+	for _, weekly := range []bool{false, true} {
+		lieux := papertest.Round(6)
+		for i := range lieux {
+			if weekly {
+				lieux[i].Horaires = fmt.Sprintf("Mo %02d:00-%02d:00", 8+i, 9+i)
+			}
+		}
+		d := papertest.Book(t, "fiche-service", lieux, papertest.Edition(), "service="+lieu.Services()[0], nil)
+		bases, rows := map[layout.Um]bool{}, 0
+		for _, p := range papertest.Pages(t, d) {
+			for _, it := range p.Items {
+				if it.Node != nil && it.Node.Role == doc.TD && it.Node.Style == "passage-heures" {
+					rows++
+				}
+				if it.Node != nil && it.Node.Role == doc.TD {
+					bases[it.Base] = true
+				}
+			}
+		}
+		if rows != 6 || weekly && len(bases) != rows || len(bases) > 2*rows {
+			t.Errorf("weekly %v: %d rows on %d lines", weekly, rows, len(bases))
+		}
+	}
+}
+
+// A sheet has its code and its imprint across the foot of its last page, side by side, and
+// shows more places than one that stops at the first that does not hold.
+func TestTheFootOfAServiceSheet(t *testing.T) {
+	for _, n := range []int{1, 3, 12, 60} {
+		d, _ := sheet(t, serving(n), "", nil)
+		pages := papertest.Pages(t, d)
+		last := pages[len(pages)-1]
+		var code, imprint *layout.Item
+		low := layout.Um(0)
+		for i := range last.Items {
+			switch it := &last.Items[i]; {
+			case it.Node == nil:
+			case it.Node.Role == doc.Figure && it.Node.Href != "":
+				code = it
+			case it.Node.Style == "mentions" && imprint == nil:
+				imprint = it
+			case it.Node.Style == "telephone" || it.Node.Role == doc.Link && strings.HasPrefix(it.Node.Href, "tel:"):
+				low = max(low, it.Y+it.H)
+			}
+		}
+		if code == nil || imprint == nil || imprint.X < code.X+code.W || code.X > layout.MM(25) || code.Y < low ||
+			imprint.Y < layout.MM(200) || imprint.Y > code.Y+code.H+layout.MM(15) {
+			t.Errorf("%d places: code %+v, imprint %+v, under %d", n, code, imprint, low)
+		}
 	}
 }
 

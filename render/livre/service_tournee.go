@@ -2,6 +2,7 @@ package livre
 
 import (
 	"cmp"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/layout"
 	"feuillet/render/tri"
 )
 
@@ -24,12 +26,13 @@ func (s *service) round(t *entree, stops []*entree) {
 	t.node.Style = "tournee"
 	for _, said := range slices.Clone(stops[0].arret.heures) {
 		if !slices.ContainsFunc(stops, func(e *entree) bool { return !slices.Contains(e.arret.heures, said) }) {
-			t.add(doc.Text(doc.P, "ligne", s.fill(said)))
+			t.add(doc.Text(doc.P, "ligne", ended(s.fill(said))))
 			for _, e := range stops {
 				e.arret.heures = slices.DeleteFunc(e.arret.heures, func(h string) bool { return h == said })
 			}
 		}
 	}
+	s.rhythm(t, stops)
 	if last := s.fill(s.m.Mots["en_janvier"]); last != "" && slices.ContainsFunc(stops, func(e *entree) bool {
 		return e.arret.shortened(last)
 	}) {
@@ -42,6 +45,36 @@ func (s *service) round(t *entree, stops []*entree) {
 	tri.Trier(arrets, func(e *entree) []string { return []string{e.rang, e.nom, e.id} })
 	slices.SortStableFunc(arrets, func(a, b *entree) int { return cmp.Compare(a.arret.jour(), b.arret.jour()) })
 	s.tournees = append(s.tournees, &tournee{t, arrets})
+}
+
+// rhythm says once, in the entry of a round, how often it comes (« une semaine sur deux »)
+// when all stops say the same after their day, and takes from their dates what all of
+// them begin with: a stop is then a row of few words, « Lundi, le 23 novembre ».
+func (s *service) rhythm(t *entree, stops []*entree) {
+	often, dates := "", s.fill(s.m.Mots["prochaines_dates"])
+	for i, e := range stops {
+		for _, said := range e.arret.heures {
+			day, _, ok := dayAndHours(said)
+			if _, after, _ := strings.Cut(day, ", "); ok && (after == "" || i > 0 && after != often) {
+				return
+			} else if ok {
+				often = after
+			}
+		}
+	}
+	if often == "" {
+		return
+	}
+	t.add(doc.Text(doc.P, "ligne", s.fill(render.Capital(often)+".")))
+	for _, e := range stops {
+		for i, said := range e.arret.heures {
+			said = strings.Replace(said, ", "+often, "", 1)
+			if rest, ok := strings.CutPrefix(said, dates); ok && dates != "" {
+				said = strings.TrimSuffix(strings.TrimSpace(rest), ".")
+			}
+			e.arret.heures[i] = said
+		}
+	}
 }
 
 // untabled says of each round that it goes through several communes, and to call: in
@@ -94,6 +127,7 @@ func (s *service) share(t *tournee, rows int) int {
 // going are the rounds of a sheet over the width of the page: what each is, then a
 // row for each of its days.
 func (s *service) going(p *paper) (out []passage) {
+	rows := s.rowsOf(p.rows)
 	for i, t := range s.tournees {
 		t.entree.setNumber(len(p.places) + i + 1)
 		if len(t.arrets) == 0 {
@@ -108,10 +142,8 @@ func (s *service) going(p *paper) (out []passage) {
 		sect := doc.Elem(doc.Sect, "", t.entree.node, table)
 		out = append(out, passage{node: t.entree.node, keep: true}, passage{node: caption, keep: true},
 			passage{node: head, keep: true})
-		for _, e := range t.arrets[:n] {
-			for _, row := range s.passageRows(e) {
-				body.Kids, out = append(body.Kids, row), append(out, passage{node: row, again: head, free: true})
-			}
+		for _, row := range rows[i] {
+			body.Kids, out = append(body.Kids, row), append(out, passage{node: row, again: head, free: true})
 		}
 		if left := len(t.arrets) - n; left > 0 {
 			more := doc.Text(doc.P, "ligne-forte", s.fill(render.Plural(left, s.m.FicheService.AutreArret,
@@ -134,6 +166,73 @@ func (s *service) passageHead() *doc.Node {
 		row.Kids = append(row.Kids, n)
 	}
 	return row
+}
+
+// rowsOf are the rows of the stops of each round, in columns as wide as their words need.
+func (s *service) rowsOf(rows int) [][]*doc.Node {
+	out := make([][]*doc.Node, len(s.tournees))
+	for i, t := range s.tournees {
+		if len(t.arrets) == 0 {
+			continue
+		}
+		for _, e := range t.arrets[:s.share(t, rows)] {
+			out[i] = append(out[i], s.passageRows(e)...)
+		}
+	}
+	s.columnsOf(slices.Concat(out...))
+	return out
+}
+
+// columnsOf makes the columns of a table of stops as wide as its rows need: where a row of
+// one line does not hold, as wide as makes the fewest lines. A column is as wide as its
+// longest words, or a part of that.
+func (s *service) columnsOf(rows []*doc.Node) {
+	styles := [...]string{"passage-jour", "passage-commune", "passage-place", "passage-heures"}
+	room := s.sheet.W - 2*layout.MM(s.m.Page.Marge) - 3*s.sheet.Styles["passage"].Gap
+	words := make([][len(styles)]layout.Um, len(rows))
+	var widest [len(styles)]layout.Um
+	for r, row := range rows {
+		for c, cell := range row.Kids {
+			bare := &doc.Node{Role: doc.Artifact, Style: "passage-place", Text: cell.Text, Kids: cell.Kids}
+			for _, it := range s.sheet.Set(bare, 10*s.sheet.W, "page").Items {
+				words[r][c] = max(words[r][c], it.X+it.W)
+			}
+			widest[c] = max(widest[c], words[r][c])
+		}
+	}
+	best, least := widest, math.MaxInt
+	for parts := range 81 {
+		w, sum, lines := widest, layout.Um(0), 0
+		for c, left := 0, parts; c < len(styles); c, left = c+1, left/3 {
+			if n := layout.Um(left%3 + 1); n > 1 { // words do not fill all of their lines
+				w[c] = widest[c]*23/20/n + layout.MM(4)
+			}
+			sum += w[c]
+		}
+		if sum > room {
+			continue
+		}
+		for r := range words {
+			high := 1
+			for c := range w {
+				high = max(high, 1+int((words[r][c]*21/20-1)/max(1, w[c]+w[c]/20)))
+			}
+			lines += high
+		}
+		if lines < least {
+			best, least = w, lines
+			best[0] += room - sum
+		}
+	}
+	if least == math.MaxInt {
+		return
+	}
+	for c, name := range styles {
+		if st := *s.sheet.Styles[name]; name != "passage-place" {
+			st.Width = layout.Size{Base: int(best[c])}
+			s.sheet.Styles[name] = &st
+		}
+	}
 }
 
 // passageRows are the rows of a stop, one a day or several days alike. What is no
