@@ -14,7 +14,7 @@ type Block struct {
 	Air   Um // above it, save at the head of a column
 	Items []Item
 	Keep  bool   // stands in the same column as the next block
-	Loose bool   // one step more may stand above it, where its column would end short
+	Loose bool   // a little more air may stand above it, where its column would end short
 	Label string // what running heads call it; empty takes the one before
 	Again *Block // repeated, as an artifact, over a column that starts with this block
 	Seam  Um     // how far down it may be cut when it would be left out of a column; zero for nowhere
@@ -50,8 +50,9 @@ func (s *Sheet) Measure(n *doc.Node, w Um, base string) Block {
 	}}
 }
 
-// seam is how far down the kid stands that x may be cut below; zero for none.
-func (x *box) seam() Um {
+// seam is how far down the kid stands that x may be cut below: of several, the one that
+// leaves halves most alike; zero for none.
+func (x *box) seam() (at Um) {
 	if x.st.Dir != Stack {
 		return 0
 	}
@@ -61,12 +62,14 @@ func (x *box) seam() Um {
 		if i > 0 {
 			y += x.gap + k.left
 		}
-		if y += k.h; k.st.Seam && i+1 < len(x.kids) {
-			return y
+		if y += k.h; k.st.Seam && i+1 < len(x.kids) && (at == 0 || abs(x.h-2*y) < abs(x.h-2*at)) {
+			at = y
 		}
 	}
-	return 0
+	return at
 }
+
+func abs(u Um) Um { return max(u, -u) }
 
 // halves are b above its seam and below it. In one column they stand as b does.
 func (b *Block) halves() (head, tail Block) {

@@ -48,10 +48,11 @@ func (p *Part) pieces(b *Block, limit Um) (out []Block) {
 		h.of = nil
 		out = append(out, h.cut(room)...)
 	}
-	if len(out) > 2 { // more than two halves: each is drawn alone
-		for i := range out {
+	for i := range out {
+		if len(out) > 2 { // more than two halves: each is drawn alone
 			out[i].of = nil
 		}
+		out[i].Loose = out[i].Loose && i == 0
 	}
 	return out
 }
@@ -108,7 +109,13 @@ func (f *Plan) unit(i int, y Um) (end int, need Um) {
 // empty at their feet are least. A block cut in two columns costs as much as a
 // foot of cutCost; on the last page, which has room, none is where they hold whole.
 func (f *Plan) even(i, next int, h Um, spots []spot) []spot {
-	if f.part.Columns < 2 || len(spots) != next-i {
+	if len(spots) != next-i || len(spots) == 0 {
+		return spots
+	}
+	if f.part.Columns < 2 {
+		if next < len(f.Blocks) {
+			f.loosen(spots, h)
+		}
 		return spots
 	}
 	e := evener{f, h, next == len(f.Blocks), map[[2]int]even{}}
@@ -130,28 +137,41 @@ func (f *Plan) even(i, next int, h Um, spots []spot) []spot {
 	return out
 }
 
-// loosen spreads what a column of height h leaves at its foot: a step more above
-// those of its blocks that take it, the first one apart.
+// loosen spreads what a column of height h leaves at its foot above those of its blocks
+// that take it, the first one apart: on no step a little above each; else a step for some of
+// them, of which the lines of the block above take a part, and those under it the rest.
 func (f *Plan) loosen(column []spot, h Um) {
-	if f.part.Step == 0 || len(column) == 0 {
-		return
-	}
 	loose := 0
-	for _, s := range column[1:] {
-		if f.Blocks[s.block].Loose {
+	for i := 1; i < len(column); i++ {
+		if f.Blocks[column[i].block].Loose {
 			loose++
 		}
 	}
-	last := column[len(column)-1]
-	steps := min(int((h-last.y-f.Blocks[last.block].H)/f.part.Step), loose)
+	if loose == 0 {
+		return
+	}
+	last, step := column[len(column)-1], f.part.Step
+	left := h - last.y - f.Blocks[last.block].H
+	steps := 0
+	if step > 0 {
+		steps = min(int(left/step), loose)
+	}
 	down, seen := Um(0), 0
 	for i := range column {
-		if i > 0 && f.Blocks[column[i].block].Loose {
+		b, lower := &f.Blocks[column[i].block], Um(0)
+		switch {
+		case i == 0 || !b.Loose:
+		case step == 0:
+			down += max(0, min(left/Um(loose), f.part.Looser))
+		default:
 			if seen++; seen*steps/loose > (seen-1)*steps/loose {
-				down += f.part.Step
+				down += step
+				if b.Keep { // a heading stands amid its air, its lines on no step
+					lower = step * 2 / 5
+				}
 			}
 		}
-		column[i].y += down
+		column[i].y += down - lower
 	}
 }
 

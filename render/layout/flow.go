@@ -12,6 +12,7 @@ type Part struct {
 	Columns int // one at least
 	Gap     Um  // between columns
 	Step    Um  // what heights of blocks are whole numbers of, so that lines of columns meet; zero for none
+	Looser  Um  // the most air that a loose block takes above it, on no step
 	Area    Edges
 	W, H    Um // of the page
 	// Frame gives what surrounds the columns of a page: running head, folio.

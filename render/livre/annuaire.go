@@ -91,6 +91,9 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 	a.sheet = livreSheet(m, len(fmt.Sprint(len(a.entrees))))
 	a.tableStyles()
 	a.handStyles()
+	if slices.ContainsFunc(a.entrees, func(e *entree) bool { return e.envoie }) {
+		a.sheet.Styles["ligne"].Seam = true // long entries go on after any of their lines, near the middle
+	}
 	a.grand()
 	render.ImageStyles(a.sheet, e.Images, 1)
 	return a, nil
@@ -312,7 +315,8 @@ func (a *annuaire) town(c *commune) (*doc.Node, []passage) {
 	passages := []passage{{node: c.head, keep: true, loose: true, label: c.ville, mark: c.head}}
 	for _, e := range c.entrees {
 		sect.Kids = append(sect.Kids, e.node)
-		passages = append(passages, passage{node: e.node, again: suite, mark: e.node, rest: a.rest(e, c.nom)})
+		passages = append(passages, passage{node: e.node, again: suite, mark: e.node, rest: a.rest(e, c.nom),
+			loose: !a.gridded()})
 	}
 	for _, n := range a.also(c) {
 		sect.Kids, passages = append(sect.Kids, n), append(passages, passage{node: n, again: suite})

@@ -46,6 +46,7 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 		"rubrique": {Size: flat("commune"), Face: fonts.ExtraBold, Color: main, Leading: 1200, Before: mm(7),
 			Pad: layout.Edges{Bottom: mm(1.5)}},
 		"ligne":       {},
+		"ou":          {},
 		"ligne-forte": {Face: fonts.Bold, Size: flat("corps")},
 		"mot":         {Fit: true},
 		"lien":        {Size: layout.Size{Base: int(layout.Pt(10))}, Color: quiet},

@@ -45,6 +45,7 @@ type entree struct {
 	reserve        bool            // it receives only some
 	rendezVous     bool            // one books
 	marques        []render.Reseau // of its networks, in a directory for mediators
+	envoie         bool            // for those who send people there
 	devant         bool            // it comes before the others, see sentFirst
 	km             float64         // from where distances start
 	situe          bool            // km is known
@@ -86,7 +87,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 		e.reserve = c.carnet.invitation(&l).reserve
 		e.prescription, e.rendezVous = lieu.SurPrescription(&l), f.books()
 	}
-	e.marques = f.marks()
+	e.marques, e.envoie = f.marks(), f.sends()
 	if e.appel = f.Tel != ""; c.depart != nil {
 		e.km, e.situe = c.e.Territoires.Distance(&l, c.depart.Point)
 	}
@@ -203,7 +204,7 @@ func (f entryWords) entryLines() []*doc.Node {
 			}
 		}
 	}
-	add("ligne", f.where())
+	add("ou", f.where())
 	add("ligne-forte", f.Notice())
 	for _, s := range f.Conditions() {
 		out = append(out, f.strong(strings.ReplaceAll(s, "**", ""))...)

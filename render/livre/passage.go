@@ -14,7 +14,7 @@ import (
 // height.
 type passage struct {
 	node  *doc.Node
-	loose bool      // with a step more above it where its column would end short
+	loose bool      // with a little more air above it where its column would end short
 	keep  bool      // in the same column as the next one
 	label string    // what running heads call it; empty takes the one before
 	rest  reprise   // comes back over what a column leaves of a long node to the next; nil for none
@@ -66,9 +66,16 @@ func (l *livre) begun(columns int) *layout.Part {
 	return p
 }
 
+// gridded reports that lines stand on one step: in a book of one column, held in hand or in
+// large print, no column beside binds them.
+func (l *livre) gridded() bool { return !l.inHand() && l.icons != nil }
+
 // onStep sets p, which holds entries, on the step of their lines.
 func (l *livre) onStep(p *layout.Part) *layout.Part {
-	if l.inHand() || l.icons == nil { // no column beside binds its lines
+	if !l.gridded() {
+		if p.Looser = layout.MM(4); l.icons == nil {
+			p.Looser = layout.MM(6)
+		}
 		return p
 	}
 	if p.Step = l.sheet.Step; l.serre {
