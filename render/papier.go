@@ -160,6 +160,7 @@ type Document struct {
 	Commune         string   // INSEE code of where that place is, empty when it is not sure
 	Faces           bool     // each page is a side of a sheet, with two pages of a reader
 	Lieux, Communes int      // what a directory holds; 0 elsewhere
+	Blancs          int      // pages of a booklet that say nothing, to write on
 	Montres         []Montre // the places that it prints, in no order
 	// Chiffres are its figures as a table, the first row of it names the columns: those
 	// that it prints, and those for which it has no room. Nil for a paper without any.

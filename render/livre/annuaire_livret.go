@@ -7,6 +7,7 @@ import (
 	"feuillet/internal/faute"
 	"feuillet/render"
 	"feuillet/render/layout"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -56,10 +57,26 @@ func (t *livret) paraitre(ctx context.Context, codes Codes) (*render.Document, e
 			"livret de %d pages, %d feuilles : difficile à plier. Faites-en plusieurs, un par partie du territoire",
 			d.Len, d.Len/layout.FoldedBy), Gestes: t.diviser(d)})
 	}
+	if better := mieux(d); better != nil {
+		d.Avis = append(d.Avis, *better)
+	}
 	d.Noms[len(d.Noms)-1] += " " + optionLivret.Nom
 	d.Composed = d.Booklet(layout.MM(297), layout.MM(210))
 	d.Faces = true
 	return d, nil
+}
+
+// mieux is the remark on a booklet that is not worth its fold: of one place, or with more
+// pages to write on than pages to read. Nil for the others.
+func mieux(d *render.Document) *render.Avis {
+	said := d.Len - d.Blancs
+	if d.Blancs <= said && d.Lieux > 1 {
+		return nil
+	}
+	quoi := typo.Pluriel(d.Lieux, "seul lieu", "lieux")
+	return &render.Avis{Genre: render.AvisVide, Texte: fmt.Sprintf("livret de %s, avec %s : une feuille le dit mieux, "+
+		"en A4 ou en A5", quoi, typo.Pluriel(d.Blancs, "page blanche", "pages blanches")),
+		Gestes: []faute.Geste{{Nom: faute.Sans, Valeur: optionLivret.Nom}}}
 }
 
 // blanks is how many pages more fill the last sheet of a booklet of so many.

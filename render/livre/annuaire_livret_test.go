@@ -186,3 +186,18 @@ func TestHowABookletIsPrinted(t *testing.T) {
 		t.Errorf("a booklet for a printer: %v", err)
 	}
 }
+
+// A booklet of one place, or with more pages to write on than to read, is told: a sheet
+// would be better.
+func TestABookletThatFoldsNothing(t *testing.T) {
+	for n, told := range map[int]bool{1: true, 2: true, 9: false, 12: false, 40: false} {
+		d := handOf(t, many(n), papertest.Edition(), "livret", "oui")
+		at := slices.IndexFunc(d.Avis, func(v render.Avis) bool { return v.Genre == render.AvisVide })
+		if (at >= 0) != told {
+			t.Errorf("%d places, %d pages of which %d are blank: told %v", n, d.Pages(), d.Blancs, at >= 0)
+		}
+		if told && (len(d.Avis[at].Gestes) != 1 || !strings.Contains(d.Avis[at].Texte, "blanche")) {
+			t.Errorf("%d places: %+v", n, d.Avis[at])
+		}
+	}
+}

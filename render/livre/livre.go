@@ -256,7 +256,7 @@ func (l *livre) document(root *doc.Node, chapters []*chapter, entrees []*entree,
 		}
 		return l.drawCodes(l.mirrored(p, all[n].c, n+1))
 	}
-	d := &render.Document{Lieux: len(entrees), Communes: communes}
+	d := &render.Document{Lieux: len(entrees), Communes: communes, Blancs: unsaid(all)}
 	meta := l.e.Meta(l.fill(l.m.Textes.TitreDocument))
 	name := l.m.Annuaire.PageEcran
 	if l.plie {
@@ -278,6 +278,16 @@ type leaf struct {
 	c    *chapter
 	n    int
 	tail []*chapter
+}
+
+// unsaid is how many pages are to write on.
+func unsaid(pages []leaf) (n int) {
+	for _, p := range pages {
+		if p.c.cover == nil && p.n >= p.c.plan.Len() {
+			n++
+		}
+	}
+	return n
 }
 
 // leaves are the pages of the chapters, in order.
