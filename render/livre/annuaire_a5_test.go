@@ -84,7 +84,7 @@ func TestOuterCornersOfA5(t *testing.T) {
 			t.Errorf("page %d has its number at %d, %d", i+1, p.Items[number].X, p.Items[number].Y)
 		}
 		for _, it := range p.Items {
-			if it.Node == nil || it.Node.Role != doc.Figure {
+			if it.Node == nil || it.Node.Role != doc.Figure || it.Node.Style == "qr-livret" { // that of the book has no corner
 				continue
 			}
 			codes++

@@ -2,9 +2,11 @@ package livre
 
 import (
 	"slices"
+	"strings"
 
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/layout"
 	"feuillet/templates"
 )
 
@@ -31,7 +33,7 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 		add(a.step(key))
 	}
 	if a.table == nil && !a.drawsHelps() { // no pictogram stands in the book
-		return a.flowed(node, 1, node.Kids[:1], body)
+		return a.withTerritory(node, 1, node.Kids[:1], body)
 	}
 	legend := doc.Text(doc.H2, "rubrique", a.fill(t.Legende))
 	if t.LegendeEcran != "" {
@@ -45,7 +47,53 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "legende-ligne", tile(w.Pictogramme), a.legend(w)))
 	}
 	add(list)
-	return a.flowed(node, 1, node.Kids[:1], body)
+	return a.withTerritory(node, 1, node.Kids[:1], body)
+}
+
+// withTerritory is a chapter about nothing in particular of a book held in hand: where its
+// last page has room, the code of all places of the book stands under it.
+func (a *annuaire) withTerritory(node *doc.Node, columns int, intro []*doc.Node, body []passage) *chapter {
+	plain := a.flowed(node, columns, intro, body)
+	if !a.inHand() || a.codes != CodesPage {
+		return plain
+	}
+	n := a.territoryCode()
+	if n == nil {
+		return plain
+	}
+	node.Kids = append(node.Kids, n)
+	var c *chapter
+	if columns == 1 {
+		c = a.flowed(node, 1, intro, append(slices.Clone(body), passage{node: n}))
+	} else {
+		c = a.flowed(node, columns, intro, body, n)
+	}
+	if c.len() == plain.len() {
+		return c
+	}
+	node.Kids = node.Kids[:len(node.Kids)-1]
+	return plain
+}
+
+// territoryCode is the code of all places of the book, beside what it opens; nil where the
+// map has no page for them.
+func (a *annuaire) territoryCode() *doc.Node {
+	code := a.codeOf(a.entrees)
+	if code == nil {
+		return nil
+	}
+	if code.dit == a.m.Annuaire.QRPage {
+		code.dit = a.m.Mots["qr_livret"]
+	}
+	side := layout.Size{Base: int(code.side(layout.MM(a.m.QR.ModuleMin)))}
+	a.sheet.Styles["qr-livret"] = &layout.Style{Width: side, Color: &doc.Color{}}
+	figure := &doc.Node{Role: doc.Figure, Style: "qr-livret", Draw: &doc.Drawing{W: 1, H: 1}, Alt: code.alt,
+		Href: code.lien}
+	words := doc.Box("pied-mots", doc.Elem(doc.P, "ligne", render.Rich(a.fill(code.dit))...).PaperOnly())
+	if said := render.Readable(code.lien); strings.Contains(said, ".") {
+		words.Kids = append(words.Kids, doc.Text(doc.P, "lien", said).PaperOnly())
+	}
+	return doc.Box("code-livret", render.CodeNode("qr-livret", code.lien, code.alt, code.vers, figure), words)
 }
 
 // legend says what a pictogram means: on a narrow page, in one line.
@@ -95,7 +143,7 @@ func (a *annuaire) contents(s templates.Section, nums numbering) *chapter {
 		for _, n := range parts.Kids {
 			body = append(body, passage{node: n})
 		}
-		return a.flowed(node, 1, node.Kids[:1], body)
+		return a.withTerritory(node, 1, node.Kids[:1], body)
 	}
 	for _, c := range a.communes {
 		n := entry("", c.head)
@@ -104,5 +152,5 @@ func (a *annuaire) contents(s templates.Section, nums numbering) *chapter {
 	title := doc.Text(doc.H2, "rubrique", a.m.Annuaire.Communes)
 	intro := append(append(slices.Clone(node.Kids), parts.Kids...), title)
 	node.Kids = append(node.Kids, parts, title, towns)
-	return a.flowed(node, a.townColumns(), intro, body)
+	return a.withTerritory(node, a.townColumns(), intro, body)
 }

@@ -10,7 +10,9 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/internal/pdftest"
+	"feuillet/lieu"
 	"feuillet/render"
+	"feuillet/render/doc"
 	"feuillet/render/layout"
 	"feuillet/render/papertest"
 )
@@ -198,6 +200,30 @@ func TestABookletThatFoldsNothing(t *testing.T) {
 		}
 		if told && (len(d.Avis[at].Gestes) != 1 || !strings.Contains(d.Avis[at].Texte, "blanche")) {
 			t.Errorf("%d places: %+v", n, d.Avis[at])
+		}
+	}
+}
+
+// The pages of a booklet that are about no place in particular have the code of all of its
+// places, across their width.
+func TestABookletOpensItsTerritory(t *testing.T) {
+	lieux := many(40)
+	for i := range lieux {
+		lieux[i].Services = lieu.Services()[:3]
+	}
+	d := handOf(t, lieux, papertest.Edition())
+	for n, p := range papertest.Pages(t, d)[1:3] {
+		codes := 0
+		for _, it := range p.Items {
+			if it.Node != nil && it.Node.Role == doc.Figure && it.Node.Href != "" {
+				codes++
+				if it.X > layout.MM(20) || it.W < layout.MM(22) {
+					t.Errorf("page %d: a code of %d at %d", n+2, it.W, it.X)
+				}
+			}
+		}
+		if codes != 1 {
+			t.Errorf("page %d has %d codes", n+2, codes)
 		}
 	}
 }

@@ -35,6 +35,7 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 			Pad: layout.Edges{Top: mm(1.5)}},
 		"pied-gauche": {Size: flat("pied"), Color: quiet, Leading: 1200},
 		"pied-code":   {Dir: layout.Row, Gap: mm(3)},
+		"code-livret": {Dir: layout.Row, Gap: mm(3), Cross: layout.Middle, Before: mm(5)},
 		"pied-trait":  {Line: rule, Pen: mm(0.25), Over: true},
 		"pied-folio":  {},
 		"pied-mots":   {Size: flat("corps"), Color: ink, Leading: 1250, Pad: layout.Edges{Top: mm(1)}},
