@@ -152,6 +152,10 @@ func montres(n, asked int) string {
 // essai composes the poster with all of its places, and refuses when they do
 // not hold.
 func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Reading) *render.Document {
+	if a.Km != nil { // those that are kept are the best ones, and the nearest of them stands first
+		a.Lieux = slices.Clone(a.Lieux)
+		trier(a.Lieux, a.Km)
+	}
 	c := affiche{Affiche: a, e: e, m: m}
 	c.fit = c.room()
 	for i := range a.Lieux {

@@ -124,3 +124,33 @@ func placesOn(p layout.Page) (n int) {
 	}
 	return n
 }
+
+// A3 that holds no place more shows those of A4, not others that stand nearer.
+func TestA3ShowsThePlacesOfA4(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	var lieux []lieu.Lieu
+	for i := range 6 {
+		l := papertest.At(string(rune('a'+i)), "Jonzac", "17197", "17500", 45.45+0.02*float64(i), -0.43)
+		l.Adresse = fmt.Sprintf("%d boulevard du Commandant Imaginaire et des Essais", 10+i)
+		l.Services, l.Horaires = lieu.Services()[:[]int{1, 2, 3, 4, 1, 1}[i]], "Mo,We,Th 09:30-12:30,14:00-17:30; Tu,Fr 14:00-17:30"
+		lieux = append(lieux, l)
+	}
+	named := map[string][]string{}
+	for _, format := range []string{"A4", "A3"} {
+		b := papertest.BaseOf(lieux...)
+		b.Placer()
+		_, docs, err := papertest.Compose(p, papertest.Order(t, p, b, papertest.Edition(), "commune=Pons",
+			map[string]string{"format": format}))
+		if err != nil || docs[0].Refus != nil {
+			t.Fatal(format, err, docs)
+		}
+		for _, v := range docs[0].Montres {
+			named[format] = append(named[format], v.Nom)
+		}
+	}
+	for _, nom := range named["A4"] {
+		if !slices.Contains(named["A3"], nom) {
+			t.Errorf("A3 shows %q, A4 %q", named["A3"], named["A4"])
+		}
+	}
+}

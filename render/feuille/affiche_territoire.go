@@ -124,7 +124,7 @@ func (x *affichage) montrer(lieux []lieu.Lieu) {
 		x.a.Lieux = x.choisir(lieux)
 		x.a.Arrets = Arrets(x.a.Lieux, lieux)
 	}
-	if x.a.Km != nil {
+	if x.a.Km != nil && x.orienteurs() { // the other poster sorts those that it keeps
 		trier(x.a.Lieux, x.a.Km)
 	}
 }
