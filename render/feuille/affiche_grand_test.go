@@ -132,7 +132,8 @@ func TestA3ShowsThePlacesOfA4(t *testing.T) {
 	for i := range 6 {
 		l := papertest.At(string(rune('a'+i)), "Jonzac", "17197", "17500", 45.45+0.02*float64(i), -0.43)
 		l.Adresse = fmt.Sprintf("%d boulevard du Commandant Imaginaire et des Essais", 10+i)
-		l.Services, l.Horaires = lieu.Services()[:[]int{1, 2, 3, 4, 1, 1}[i]], "Mo,We,Th 09:30-12:30,14:00-17:30; Tu,Fr 14:00-17:30"
+		l.Services = lieu.Services()[:[]int{1, 2, 3, 4, 1, 1}[i]]
+		l.Horaires = "Mo,We,Th 09:30-12:30,14:00-17:30; Tu,Fr 14:00-17:30"
 		lieux = append(lieux, l)
 	}
 	named := map[string][]string{}
