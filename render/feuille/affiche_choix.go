@@ -71,8 +71,8 @@ func (a merite) compare(b merite) int {
 // to be closed then, open to all, then with a phone, staying at one place, with hours, meant for no one
 // public, with several services; then the nearest to its middle, by km, the
 // distances that are known, by id. One commune after the other, and in one of them
-// not two places side by side as long as there are others; never twice the same name
-// nor the same number, nor one door again for a place without number. Of the stops
+// not two places side by side as long as there are others; never twice the same name,
+// nor the same number unless all have it, nor one door again for a place without number. Of the stops
 // of one mobile service, and of a place that the base holds twice, one is taken.
 // Equal sets give equal choices, whatever their order.
 func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64, le time.Time) []lieu.Lieu {
@@ -83,6 +83,7 @@ func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64, le time.Time)
 		func(x candidat) bool { return x.sur() && !c.rings(x) },
 		func(x candidat) bool { return x.recoit && !c.rings(x) },
 		func(x candidat) bool { return !c.rings(x) },
+		func(candidat) bool { return len(c.numbers) < 2 }, // all have one number, that of one switchboard
 	} {
 		for round := 1; len(c.out) < n && round <= n; {
 			if !c.take(func(x candidat) bool { return c.towns[town(&lieux[x.i])] < round && may(x) }) {
@@ -108,6 +109,8 @@ type choix struct {
 	said  map[string]bool
 	taken map[int]bool
 	out   []lieu.Lieu
+
+	numbers []string // of those that are taken; "" for a place without
 }
 
 // sur reports a place that one may call and go to.
@@ -151,6 +154,9 @@ func (c *choix) take(may func(candidat) bool) bool {
 			continue
 		}
 		c.taken[x.i] = true
+		if !slices.Contains(c.numbers, x.telephone) {
+			c.numbers = append(c.numbers, x.telephone)
+		}
 		c.towns[town(&c.lieux[x.i])]++
 		for _, s := range append(x.says, "tel "+x.telephone, public, where) {
 			c.said[s] = true

@@ -28,7 +28,7 @@ func TestOneDoorOnce(t *testing.T) {
 	}{
 		"the same door, no number":        {place("b", "Centre numérique", "12, rue du Lin", ""), 1},
 		"the same door, spaced otherwise": {place("b", "Centre numérique", "12rue du Lin", ""), 1},
-		"the same number":                 {place("b", "Centre numérique", "3 rue du Lin", "01 99 00 00 10"), 1},
+		"the same number, that of all":    {place("b", "Centre numérique", "3 rue du Lin", "01 99 00 00 10"), 2},
 		"the same door, its number":       {place("b", "Centre numérique", "12, rue du Lin", "01 99 00 00 11"), 2},
 		"another door, no number":         {place("b", "Centre numérique", "3 rue du Lin", ""), 2},
 		"no address, no number":           {place("b", "Centre numérique", "", ""), 2},

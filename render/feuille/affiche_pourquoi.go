@@ -36,8 +36,8 @@ func (x *affichage) raisons(d *render.Document) (out []render.Avis) {
 		if km != nil {
 			order += ", le plus près du centre"
 		}
-		out = append(out, render.Avis{Genre: render.AvisChoix, Texte: fmt.Sprintf("%s parmi %s : %s ; jamais deux du même "+
-			"numéro, ni un lieu qui se dit fermé tant qu'un autre est ouvert", typo.Pluriel(len(d.Montres), "choisi", "choisis"),
+		out = append(out, render.Avis{Genre: render.AvisChoix, Texte: fmt.Sprintf("%s parmi %s : %s ; pas deux du même "+
+			"numéro tant qu'il y en a d'autres, ni un lieu qui se dit fermé", typo.Pluriel(len(d.Montres), "choisi", "choisis"),
 			typo.Pluriel(len(x.tous), "lieu", "lieux"), order)})
 	}
 	if x.a.Choisi || x.orienteurs() {

@@ -10,7 +10,6 @@ import (
 	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/qr"
-	"feuillet/render/typo"
 )
 
 // remplir finds the places of the poster, and where they are.
@@ -139,7 +138,7 @@ func (x *affichage) choisir(lieux []lieu.Lieu) []lieu.Lieu {
 	var shut []lieu.Lieu
 	for {
 		out := ChoisirLieux(left, x.places(), km, x.Edition.Date)
-		i, why := x.autreQue(out)
+		i, why, notice := x.autreQue(out)
 		switch {
 		case why == "" && len(out) == 0: // nothing is open: what is closed says until when
 			return ChoisirLieux(shut, x.places(), km, x.Edition.Date)
@@ -147,15 +146,15 @@ func (x *affichage) choisir(lieux []lieu.Lieu) []lieu.Lieu {
 			return out
 		case why == ditFermeture:
 			shut = append(shut, out[i])
-			nom, _ := lisible.NomPublic(out[i], out[i].Commune)
-			x.avis = append(x.avis, render.Avis{Genre: render.AvisReserve, Lieu: out[i].Id,
-				Texte: "« " + typo.Francais(nom) + " » n'est pas sur l'affiche : " + why})
 		}
 		if x.ecartes == nil {
 			x.ecartes = map[string]string{}
 		}
 		id := out[i].Id
-		x.ecartes[id] = why
+		if x.ecartes[id] = why; why == ditFermeture && len(left) > 1 {
+			x.remarquer(render.Avis{Genre: render.AvisReserve, Lieu: id,
+				Texte: "« " + out[i].Nom + " » n'est pas sur l'affiche : " + why + " : « " + notice + " »"})
+		}
 		left = slices.DeleteFunc(left, func(l lieu.Lieu) bool { return l.Id == id })
 	}
 }
@@ -167,8 +166,9 @@ const (
 )
 
 // autreQue is the first of the chosen places to which another is to be preferred, and
-// why: as paper prints it, it tells of a closure, or bears the name of one before it.
-func (x *affichage) autreQue(lieux []lieu.Lieu) (i int, why string) {
+// why: as paper prints it, it tells of a closure by a notice, or bears the name of one
+// before it.
+func (x *affichage) autreQue(lieux []lieu.Lieu) (i int, why, notice string) {
 	names := map[string]bool{}
 	e, m := x.Edition.InFrench(), render.InFrench(x.m)
 	for i := range lieux {
@@ -176,13 +176,13 @@ func (x *affichage) autreQue(lieux []lieu.Lieu) (i int, why string) {
 		name := lieu.Plier(f.Nom + "/" + f.Ville)
 		switch {
 		case f.Closed():
-			return i, ditFermeture
+			return i, ditFermeture, f.Notice()
 		case names[name]:
-			return i, memeNom
+			return i, memeNom, ""
 		}
 		names[name] = true
 	}
-	return 0, ""
+	return 0, "", ""
 }
 
 // distances are those of places from the town hall, or from the middle of the one
