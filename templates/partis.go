@@ -26,10 +26,11 @@ var partis = map[string]string{
 	"annuaire.besoins_trop":              tableAnnuaire,
 	"annuaire.tableau_departement":       parEpci,
 	"annuaire.tableau_titre_departement": parEpci,
-	"limites.savoir_court_caracteres":    "«\u00A0À savoir\u00A0» se raccourcit phrase par phrase, autant que la page le demande.",
-	"limites.besoins_lieux":              "écrivez tableau_lignes, qui compte les lignes du tableau.",
-	"tailles.besoin":                     "le tableau des aides suit la taille liste.",
-	"annuaire.qr_commune":                "écrivez qr_page, qr_departement, qr_region et qr_france\u00A0: un carré par page.",
+	"limites.savoir_court_caracteres": "«\u00A0À savoir\u00A0» se raccourcit phrase par phrase, " +
+		"autant que la page le demande.",
+	"limites.besoins_lieux": "écrivez tableau_lignes, qui compte les lignes du tableau.",
+	"tailles.besoin":        "le tableau des aides suit la taille liste.",
+	"annuaire.qr_commune":   "écrivez qr_page, qr_departement, qr_region et qr_france\u00A0: un carré par page.",
 
 	"affiche.un_lieu":          "l’affiche met la commune en grand, sans compter les lieux\u00A0; sa taille est ville.",
 	"affiche.plusieurs_lieux":  "l’affiche met la commune en grand, sans compter les lieux\u00A0; sa taille est ville.",

@@ -83,7 +83,14 @@ func TestTheTableIsWhatIsRead(t *testing.T) {
 			if other != "" && strings.Contains(text, other) {
 				one = other
 			}
-			if got := strings.Contains(text, one); got != want {
+			got := strings.Contains(text, one)
+			if !got && want && champ == "presentation_resume" { // the first thing that a full page gives up
+				light := l
+				light.ModalitesAccompagnement, light.DispositifProgrammesNationaux, light.Services = nil, nil, nil
+				_, lighter := sheetFor(t, light, pour, "")
+				got = strings.Contains(lighter, one)
+			}
+			if got != want {
 				t.Errorf("%s reads %s: %v, the table says %v\n%s", pour, champ, got, want, text)
 			}
 		}

@@ -33,7 +33,8 @@ func TestPlacesWithoutATelephoneAreReached(t *testing.T) {
 			t.Errorf("%q: how does one book? %s", hours, text)
 		}
 	}
-	if text := said(func(l *lieu.Lieu) { l.Courriels = []string{"accueil@pons.example"} }); strings.Contains(text, "accueil@") {
+	text := said(func(l *lieu.Lieu) { l.Courriels = []string{"accueil@pons.example"} })
+	if strings.Contains(text, "accueil@") {
 		t.Errorf("who can be called is written to: %s", text)
 	}
 }

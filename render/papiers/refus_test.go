@@ -38,12 +38,13 @@ func excessive() map[string]func(*lieu.Lieu) {
 		"a notice of 900 letters": func(l *lieu.Lieu) { l.Avis = sentence[:900] },
 		"a source of 500 letters": func(l *lieu.Lieu) { l.Source = words(500) },
 		"texts":                   func(l *lieu.Lieu) { l.PresentationResume, l.PresentationDetail = sentence, sentence },
-		"a condition":             func(l *lieu.Lieu) { l.PresentationResume = "Réservé aux adhérents des " + words(280) + "." },
+		"a condition":             func(l *lieu.Lieu) { l.PresentationResume = "Réservé à " + words(280) + "." },
 		"all services": func(l *lieu.Lieu) {
 			l.Services, l.PublicsSpecifiquementAdresses = lieu.Services(), []string{"Jeunes", "Seniors", "Femmes"}
 			l.PriseEnChargeSpecifique = []string{"Surdité", "Handicaps moteurs", "Handicaps mentaux", "Illettrisme",
 				"Langues étrangères (anglais)", "Langues étrangères (autres)", "Déficience visuelle"}
-			l.ModalitesAccompagnement = []string{"En autonomie", "Accompagnement individuel", "Dans un atelier collectif", "À distance"}
+			l.ModalitesAccompagnement = []string{"En autonomie", "Accompagnement individuel",
+				"Dans un atelier collectif", "À distance"}
 			l.DispositifProgrammesNationaux = []string{"Aidants Connect", "Conseillers numériques", "Emmaüs Connect"}
 		},
 	}
