@@ -9,7 +9,7 @@ import (
 // How many letters of a field a page holds. They are far beyond what names and streets
 // have: a record that passes them is not refused, it is cut at a word, and that is told.
 const (
-	nomLettres, villeLettres, ligneLettres, sourceLettres = 150, 60, 90, 120
+	nomLettres, villeLettres, ligneLettres, sourceLettres = 150, 60, 120, 120
 	phraseLettres                                         = 240 // of a notice, of a condition
 	lignesAdresse                                         = 3
 )
