@@ -19,18 +19,19 @@ const bas = "le bas de l’affiche s’écrit avec imprime, informations et sour
 // partis are the keys that a former edition had, and what takes their place: who
 // wrote a model for it is told, rather than that such a key never was.
 var partis = map[string]string{
-	"annuaire.besoins_conseil":           tableAnnuaire,
-	"annuaire.besoins_page":              tableAnnuaire,
-	"annuaire.besoins_pages":             tableAnnuaire,
-	"annuaire.besoins_serie":             tableAnnuaire,
-	"annuaire.besoins_trop":              tableAnnuaire,
+	"annuaire.besoins_conseil": tableAnnuaire,
+	"annuaire.besoins_page":    tableAnnuaire,
+	"annuaire.besoins_pages":   tableAnnuaire,
+	"annuaire.besoins_serie":   tableAnnuaire,
+	"annuaire.besoins_trop":    tableAnnuaire,
+	"limites.besoins_lieux":    "écrivez tableau_lignes, qui compte les lignes du tableau.",
+	"tailles.besoin":           "le tableau des aides suit la taille liste.",
+	"annuaire.qr_commune":      "écrivez qr_page, qr_departement, qr_region et qr_france\u00A0: un carré par page.",
+
 	"annuaire.tableau_departement":       parEpci,
 	"annuaire.tableau_titre_departement": parEpci,
 	"limites.savoir_court_caracteres": "«\u00A0À savoir\u00A0» se raccourcit phrase par phrase, " +
 		"autant que la page le demande.",
-	"limites.besoins_lieux": "écrivez tableau_lignes, qui compte les lignes du tableau.",
-	"tailles.besoin":        "le tableau des aides suit la taille liste.",
-	"annuaire.qr_commune":   "écrivez qr_page, qr_departement, qr_region et qr_france\u00A0: un carré par page.",
 
 	"affiche.un_lieu":          "l’affiche met la commune en grand, sans compter les lieux\u00A0; sa taille est ville.",
 	"affiche.plusieurs_lieux":  "l’affiche met la commune en grand, sans compter les lieux\u00A0; sa taille est ville.",

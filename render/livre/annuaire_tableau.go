@@ -335,8 +335,8 @@ const longNames = 10
 // but for a few.
 func (a *annuaire) holdsTwice() bool {
 	p, st := a.part(2), a.sheet.Styles
-	w := p.Width() - layout.Um(len(a.table.aides))*layout.MM(a.table.colonneDe()) - layout.Um(st["tableau-nombre"].Width.Base) -
-		st["tableau-nom"].Pad.Left
+	w := p.Width() - layout.Um(len(a.table.aides))*layout.MM(a.table.colonneDe()) - st["tableau-nom"].Pad.Left
+	w -= layout.Um(st["tableau-nombre"].Width.Base)
 	if a.table.pages {
 		w -= layout.Um(st["tableau-page"].Width.Base)
 	}

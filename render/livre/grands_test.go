@@ -79,7 +79,8 @@ func TestLargePrintIsFull(t *testing.T) {
 		t.Errorf("%d pages of four places or more, of 40 places", full)
 	}
 	numbers := 0
-	for _, p := range papertest.Pages(t, papertest.Book(t, "annuaire", papertest.Round(12), papertest.Edition(), "", large)) {
+	round := papertest.Book(t, "annuaire", papertest.Round(12), papertest.Edition(), "", large)
+	for _, p := range papertest.Pages(t, round) {
 		for _, it := range p.Items {
 			if it.Node != nil && it.Node.Style == "numero" {
 				numbers++
