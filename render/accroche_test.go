@@ -36,7 +36,7 @@ func TestCodesHangByTheirModules(t *testing.T) {
 				}
 				found = true
 				x := it.X + it.W*qr.Quiet/layout.Um(qr.Modules(it.Draw))
-				if off := x - layout.MM(c.bord); off < -layout.MM(0.5) || off > layout.MM(0.5) {
+				if off := x - layout.MM(c.bord); off < -layout.MM(0.6) || off > layout.MM(0.6) {
 					t.Errorf("%s for %s: modules begin at %d µm", c.papier, c.pour, x)
 				}
 			}

@@ -35,6 +35,24 @@ func (c *Commande) Territoire(a *Accueil) (nom string, hors []Avis, err error) {
 	if nom = a.nomDesCommunes(); nom != "" {
 		return nom, nil, nil
 	}
+	return c.etendue(a)
+}
+
+// Couvert is Territoire for a paper that tells of a whole territory, its communes without
+// places too: two communes that all places are in are not all of it.
+func (c *Commande) Couvert(a *Accueil) (nom string, hors []Avis, err error) {
+	nom = cmp.Or(c.Options["territoire"], c.Selection.Nom(), c.Fonds.Nom())
+	if nom == "" && a.SeuleCommune() != "" {
+		nom = a.nomDesCommunes()
+	}
+	if nom != "" {
+		return nom, nil, nil
+	}
+	return c.etendue(a)
+}
+
+// etendue names the territory that holds nearly all places, and those out of it.
+func (c *Commande) etendue(a *Accueil) (nom string, hors []Avis, err error) {
 	e := c.Fonds.Territoires().Etendue(a.Departements)
 	hors, err = c.hors(a, e)
 	return e.Nom, hors, err

@@ -23,7 +23,7 @@ func codesDe(t *testing.T, dossier string) (codes []string) {
 	}
 	papiers, _ := filepath.Glob(filepath.Join(dossier, "*.pdf"))
 	for _, p := range papiers {
-		for _, dpi := range []string{"150", "200"} { // the reader of codes misses some at one of them
+		for _, dpi := range []string{"150", "200", "300"} { // the reader of codes misses some at one of them
 			out, err := exec.Command("pdftoppm", "-r", dpi, "-gray", "-png", p, p+"-"+dpi).CombinedOutput()
 			if err != nil {
 				t.Fatalf("%v: %s", err, out)

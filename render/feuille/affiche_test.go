@@ -301,7 +301,7 @@ func TestChoisirLieux(t *testing.T) {
 		}
 		return out
 	}
-	want := []string{"Essai_4", "Essai_5", "Essai_2", "Essai_6", "Essai_1", "Essai_0", "Essai_3"} // not the number of Essai_5
+	want := []string{"Essai_4", "Essai_5", "Essai_2", "Essai_6", "Essai_1", "Essai_0", "Essai_3"} // one number once
 	if got := ids(feuille.ChoisirLieux(l, 8, nil, papertest.Day)); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}

@@ -53,7 +53,11 @@ func (f fiche) address(s templates.Section) *doc.Node {
 	}
 	n := titled(s, "bloc", block)
 	if care := f.care(false); care != nil && f.lit("prise_en_charge_specifique") {
-		n.Kids = append(n.Kids, care.Named("prise_en_charge", f.care(true), f.careRunOn()))
+		brief := []*doc.Node{f.care(true)}
+		if !f.Modele.Simple { // who reads with difficulty has one of them a line
+			brief = append(brief, f.careRunOn())
+		}
+		n.Kids = append(n.Kids, care.Named("prise_en_charge", brief...))
 	}
 	return n
 }

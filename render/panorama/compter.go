@@ -43,7 +43,7 @@ func compter(c *render.Commande) (*panorama, []render.Avis, error) {
 	}
 	p.h = compte.Chiffres()
 	p.total = p.h.Total()
-	nom, hors, err := c.Territoire(a)
+	nom, hors, err := c.Couvert(a)
 	if err != nil {
 		return nil, nil, err
 	}
