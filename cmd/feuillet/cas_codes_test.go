@@ -53,7 +53,8 @@ func codesDePage(t *testing.T, chemin string) (codes []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lus, err := qrcode.NewQRCodeMultiReader().DecodeMultiple(bmp, nil)
+	effort := map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true}
+	lus, err := qrcode.NewQRCodeMultiReader().DecodeMultiple(bmp, effort)
 	if err != nil { // a page without a code
 		return nil
 	}

@@ -149,7 +149,8 @@ var peutEtre = regexp.MustCompile(
 
 // motsPeutEtre: one stands in all that peutEtre finds.
 var motsPeutEtre = []string{"adh", "inscrit", "membre", "abonn", "habitant", "résid", "resid", "allocat", "bénéfi",
-	"benefi", "salari", "licenci", "tudiant", "locataire", "agent", "personnel", "ressorti", "patient", "stagiaire", "demandeur",
+	"benefi", "salari", "licenci", "tudiant", "locataire", "agent",
+	"personnel", "ressorti", "patient", "stagiaire", "demandeur",
 	"personne", "victime", "interdit", "conseillé"}
 
 // etAussi goes on with others: the place is not for the first ones alone.
