@@ -73,7 +73,7 @@ func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 		return Page{}, Fitted{}, ErrTooLong
 	}
 	s := c.fill(states[n].state)
-	kept := c.giveBack(states[n], min(s.scale, 1000), min(s.air, easy))
+	kept := c.giveBack(states[n], min(s.scale, 1000), min(s.air*9/10, easy))
 	if len(kept.steps) < len(states[n].steps) {
 		s = c.fill(kept.state)
 	}
@@ -85,8 +85,8 @@ func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 }
 
 // easy is the air of a page, thousandths, below which it looks crowded: no words come back
-// that take more of it.
-const easy = 350
+// that take more of it, but for a tenth of what a crowded page has.
+const easy = 750
 
 // giveBack takes back what a page gave up for nothing: words beside a code that is
 // higher than they are, or what was hidden before a step that freed more than was
