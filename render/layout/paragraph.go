@@ -120,7 +120,7 @@ func (m *memory) setIn(x *box, w Um) int {
 		return rows
 	}
 	m.set(x.text, x.folded(w))
-	if half := (len(x.text.lines) + 1) / 2; half < rows || x.long && half == rows {
+	if half := (len(x.text.lines) + 1) / 2; half > 1 && (half < rows || x.long && half == rows) { // a column is no line
 		x.halves = true
 		return half
 	}
