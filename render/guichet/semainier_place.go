@@ -18,12 +18,13 @@ var ampleurs = [][2]float64{{1.3, 2.3}, {1.3, 1.9}, {1.25, 1.6}, {1.15, 1.3}, {1
 // one alone has room.
 const feuillesAmples = 2
 
-// tailler chooses the size of the table: the largest that takes no more pages; rows of
-// one line when there is nothing but hours to write in many.
+// tailler chooses the size of the table: the largest that takes no more pages, nor leaves
+// fewer rows on the first one, which is what a wall shows; rows of one line when there is
+// nothing but hours to write in many.
 func (s *semainier) tailler() {
 	base := mesuresDe(s.m.Page.Format == "A3", s.bureau)
 	s.mettre(base)
-	n := len(s.pages)
+	n, rangs := len(s.pages), len(s.pages[0].lignes)
 	switch {
 	case s.vierge && n > 1:
 		s.mettre(base.serrer())
@@ -31,7 +32,7 @@ func (s *semainier) tailler() {
 		for _, a := range ampleurs {
 			m := base.ample(a[0], a[1])
 			m.heures = s.tenues(m)
-			if s.mettre(m); len(s.pages) == n && s.entieres() {
+			if s.mettre(m); len(s.pages) == n && len(s.pages[0].lignes) == rangs && s.entieres() {
 				break
 			}
 			s.mettre(base)
