@@ -58,8 +58,11 @@ func (s *semainier) feuilles() (out []feuille) {
 				f.appeler = appeler[:k]
 				return f
 			})
-			if n == 0 {
+			switch {
+			case n == 0:
 				k = max(k, min(1, len(appeler)))
+			case 2*k < len(appeler): // few of them here: they stand together on the next page
+				k = 0
 			}
 			f.appeler, appeler = appeler[:k], appeler[k:]
 		}
