@@ -3,6 +3,8 @@ package render
 import (
 	"context"
 	"iter"
+	"slices"
+	"strings"
 
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -35,7 +37,7 @@ func (p *Papier) Composer(ctx context.Context, c *Commande) (*Ouvrage, error) {
 		o.Tirage = Tirage{Papier: page.Format, Court: page.Orientation == "paysage"}
 	}
 	if err == nil {
-		o.Documents = ecrire(nommer(o.Documents, c.Options, OptionSimple), c.Options)
+		o.Documents = ecrire(nommer(p.destiner(o.Documents, c.Audience), c.Options, OptionSimple), c.Options)
 	}
 	if err == nil && c.Options.Oui(OptionImprimeur.Nom) {
 		o.Tirage.Imprimeur, o.Tirage.Noir = true, c.Options.Oui(OptionNoir.Nom)
@@ -71,6 +73,25 @@ func nommer(documents iter.Seq2[*Document, error], o Options, dites ...Option) i
 				if err == nil && len(d.Noms) > 0 && o.Oui(v.Nom) {
 					d.Noms[len(d.Noms)-1] += " " + v.Nom
 				}
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+}
+
+// destiner tells apart the files of one paper that are for other readers than its first
+// ones, in the first of its words, as papers that name them already do.
+func (p *Papier) destiner(documents iter.Seq2[*Document, error], pour Audience) iter.Seq2[*Document, error] {
+	if pour == "" || pour == p.Audiences[0] {
+		return documents
+	}
+	return func(yield func(*Document, error) bool) {
+		for d, err := range documents {
+			if err == nil && len(d.Noms) > 0 &&
+				!slices.Contains(strings.Fields(strings.Join(d.Noms[:min(2, len(d.Noms))], " ")), string(pour)) {
+				d.Noms[0] += " " + string(pour)
 			}
 			if !yield(d, err) {
 				return
