@@ -106,7 +106,7 @@ func (t *Textes) Fermeture(le time.Time) (dit string, ok bool) {
 			continue
 		}
 		for _, s := range p.phrases() {
-			if !fermeLeLieu(s.texte, le) {
+			if !indicesAvis.dans(s.texte) && !indicesFermeture.dans(s.texte) || !fermeLeLieu(s.texte, le) {
 				continue
 			}
 			if net, _ := phrasePublique(s.texte); net != "" {

@@ -169,6 +169,9 @@ func (t *Textes) PeutEtreRestreint() (passage string, ok bool) {
 			continue
 		}
 		for _, s := range p.phrases() {
+			if !contient(s.petit, motsPeutEtre...) {
+				continue
+			}
 			m := peutEtre.FindStringIndex(s.petit)
 			if m == nil || nie.MatchString(s.petit[:m[0]]) ||
 				!strings.Contains(s.petit[m[0]:m[1]], " victimes d") && etAussi.MatchString(s.petit[m[0]:m[1]]) ||
@@ -189,6 +192,14 @@ func (t *Textes) PeutEtreRestreint() (passage string, ok bool) {
 // Restreint is the sentence by which a place receives only some people, its
 // members for instance. The word « adhérents » alone proves nothing.
 func (t *Textes) Restreint() (condition string, ok bool) {
+	if t.restreint == nil { // asked several times of a place
+		condition, ok = t.trouverRestreint()
+		t.restreint = &condition
+	}
+	return *t.restreint, *t.restreint != ""
+}
+
+func (t *Textes) trouverRestreint() (condition string, ok bool) {
 	for i := range t.presentations {
 		p := &t.presentations[i]
 		if !p.parle(motsRestreint) {

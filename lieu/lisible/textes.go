@@ -11,11 +11,13 @@ import (
 type Textes struct {
 	lieu          *lieu.Lieu
 	presentations [2]presentation // the detail, then the summary
+	restreint     *string         // what Restreint found, once it was asked
 }
 
 // LireTextes reads the texts of a place; what costs is done when a rule asks.
 func LireTextes(l *lieu.Lieu) *Textes {
-	return &Textes{l, [2]presentation{presente(l.PresentationDetail), presente(l.PresentationResume)}}
+	return &Textes{lieu: l,
+		presentations: [2]presentation{presente(l.PresentationDetail), presente(l.PresentationResume)}}
 }
 
 // presentation is a text as published, and as texteNet leaves it, both in
