@@ -102,11 +102,11 @@ var (
 func (t *Textes) Fermeture(le time.Time) (dit string, ok bool) {
 	for i := range t.presentations {
 		p := &t.presentations[i]
-		if !indicesAvis.dans(p.publie) && !indicesFermeture.dans(p.publie) {
+		if !peutFermer(p.publie) {
 			continue
 		}
 		for _, s := range p.phrases() {
-			if !indicesAvis.dans(s.texte) && !indicesFermeture.dans(s.texte) || !fermeLeLieu(s.texte, le) {
+			if !peutFermer(s.texte) || !fermeLeLieu(s.texte, le) {
 				continue
 			}
 			if net, _ := phrasePublique(s.texte); net != "" {
@@ -115,6 +115,14 @@ func (t *Textes) Fermeture(le time.Time) (dit string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// indicesFin are letters that sansFinDite or anneeEcrite have, beside those of indicesFermeture.
+var indicesFin = nouveauxIndices("20", "/", "ordre", "suspend", "termin")
+
+// peutFermer reports letters that each text has of which fermeLeLieu says yes; few others have.
+func peutFermer(s string) bool {
+	return indicesFermeture.dans(s) || indicesAvis.dans(s) && indicesFin.dans(s)
 }
 
 // fermeLeLieu reports a sentence that tells of such a closure, and not of an activity.
