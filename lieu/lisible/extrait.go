@@ -270,8 +270,3 @@ var prixDit = regexp.MustCompile(`(?i)\d[\s\x{a0}\x{202f}]*(?:€|euros?\b)`)
 func DitPrix(s string) bool {
 	return (strings.Contains(s, "€") || strings.Contains(s, "uro")) && prixDit.MatchString(s)
 }
-
-// Prix reports that the presentation says a price.
-func (t *Textes) Prix() bool {
-	return slices.ContainsFunc(t.presentations[:], func(p presentation) bool { return DitPrix(p.publie) })
-}

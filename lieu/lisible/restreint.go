@@ -163,50 +163,45 @@ func (t *Textes) PeutEtreRestreint() (passage string, ok bool) {
 	if _, ok := t.Restreint(); ok {
 		return "", false
 	}
-	for i := range t.presentations {
-		p := &t.presentations[i]
-		if !p.parle(motsPeutEtre) {
-			continue
-		}
-		for _, s := range p.phrases() {
-			if !contient(s.petit, motsPeutEtre...) {
-				continue
-			}
-			m := peutEtre.FindStringIndex(s.petit)
-			if m == nil || nie.MatchString(s.petit[:m[0]]) ||
-				!strings.Contains(s.petit[m[0]:m[1]], " victimes d") && etAussi.MatchString(s.petit[m[0]:m[1]]) ||
-				accessoire.MatchString(s.petit) || moment.MatchString(s.petit) || activite.MatchString(s.petit) {
-				continue
-			}
-			if ouvertATous.MatchString(p.petitNet) {
-				break
-			}
-			if net, _ := phrasePublique(s.texte); net != "" {
-				return net, true
-			}
-		}
+	return t.ecarte(motsPeutEtre, peutEtreDans)
+}
+
+// peutEtreDans reports a sentence, in small letters, that names them, and not those of one
+// of its things or of a part of the week.
+func peutEtreDans(petit string) bool {
+	if !contient(petit, motsPeutEtre...) {
+		return false
 	}
-	return "", false
+	m := peutEtre.FindStringIndex(petit)
+	if m == nil || nie.MatchString(petit[:m[0]]) {
+		return false
+	}
+	dit := petit[m[0]:m[1]]
+	return (strings.Contains(dit, " victimes d") || !etAussi.MatchString(dit)) &&
+		!accessoire.MatchString(petit) && !moment.MatchString(petit) && !activite.MatchString(petit)
 }
 
 // Restreint is the sentence by which a place receives only some people, its
 // members for instance. The word « adhérents » alone proves nothing.
 func (t *Textes) Restreint() (condition string, ok bool) {
 	if t.restreint == nil { // asked several times of a place
-		condition, ok = t.trouverRestreint()
+		condition, ok = t.ecarte(motsRestreint, restreintDans)
 		t.restreint = &condition
 	}
 	return *t.restreint, *t.restreint != ""
 }
 
-func (t *Textes) trouverRestreint() (condition string, ok bool) {
+// ecarte is the first sentence that paper may print and that, in small letters, shuts
+// people out; none of a presentation that says it is open to all. One of mots stands in
+// each such sentence.
+func (t *Textes) ecarte(mots []string, dit func(petit string) bool) (phrase string, ok bool) {
 	for i := range t.presentations {
 		p := &t.presentations[i]
-		if !p.parle(motsRestreint) {
+		if !p.parle(mots) {
 			continue
 		}
 		for _, s := range p.phrases() {
-			if !restreintDans(s.petit) {
+			if !dit(s.petit) {
 				continue
 			}
 			if ouvertATous.MatchString(p.petitNet) {
