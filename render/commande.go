@@ -28,31 +28,25 @@ func (c *Commande) Template() *templates.Modele {
 // smallest département or région that holds nearly all. hors tells the places that it
 // does not hold.
 func (c *Commande) Territoire(a *Accueil) (nom string, hors []Avis, err error) {
-	nom = cmp.Or(c.Options["territoire"], c.Selection.Nom(), c.Fonds.Nom())
-	if nom != "" {
-		return nom, nil, nil
-	}
-	if nom = a.nomDesCommunes(); nom != "" {
-		return nom, nil, nil
-	}
-	return c.etendue(a)
+	return c.territoire(a, a.nomDesCommunes())
 }
 
 // Couvert is Territoire for a paper that tells of a whole territory, its communes without
 // places too: two communes that all places are in are not all of it.
 func (c *Commande) Couvert(a *Accueil) (nom string, hors []Avis, err error) {
-	nom = cmp.Or(c.Options["territoire"], c.Selection.Nom(), c.Fonds.Nom())
-	if nom == "" && a.SeuleCommune() != "" {
-		nom = a.nomDesCommunes()
+	communes := ""
+	if a.SeuleCommune() != "" {
+		communes = a.nomDesCommunes()
 	}
+	return c.territoire(a, communes)
+}
+
+// territoire is what was asked for, else these communes, else what holds nearly all places.
+func (c *Commande) territoire(a *Accueil, communes string) (nom string, hors []Avis, err error) {
+	nom = cmp.Or(c.Options["territoire"], c.Selection.Nom(), c.Fonds.Nom(), communes)
 	if nom != "" {
 		return nom, nil, nil
 	}
-	return c.etendue(a)
-}
-
-// etendue names the territory that holds nearly all places, and those out of it.
-func (c *Commande) etendue(a *Accueil) (nom string, hors []Avis, err error) {
 	e := c.Fonds.Territoires().Etendue(a.Departements)
 	hors, err = c.hors(a, e)
 	return e.Nom, hors, err
