@@ -185,8 +185,8 @@ func peutEtreDans(petit string) bool {
 // members for instance. The word « adhérents » alone proves nothing.
 func (t *Textes) Restreint() (condition string, ok bool) {
 	if t.restreint == nil { // asked several times of a place
-		condition, ok = t.ecarte(motsRestreint, restreintDans)
-		t.restreint = &condition
+		dite, _ := t.ecarte(motsRestreint, restreintDans)
+		t.restreint = &dite
 	}
 	return *t.restreint, *t.restreint != ""
 }
