@@ -408,3 +408,31 @@ func onOneLine(t *testing.T, why string, p layout.Page, whole []string) (seen in
 	}
 	return seen
 }
+
+// A number stands on the line of the words at its left.
+func TestNumberStandsOnTheLineOfTheAddress(t *testing.T) {
+	for _, format := range []string{"A4", "A3"} {
+		f := papertest.Poster(papertest.Pons(papertest.Places(3), 53), papertest.Edition(), papertest.PosterModel(t, format))
+		if f.Err != nil {
+			t.Fatal(f.Err)
+		}
+		numbers := 0
+		for _, n := range f.Page.Items {
+			if n.Size < layout.Pt(20) || n.Text == "" || strings.Trim(n.Text, "0123456789 \u00A0\u202F") != "" {
+				continue
+			}
+			gap := layout.MM(100)
+			for _, it := range f.Page.Items {
+				if it.Text != "" && it.X+it.W < n.X && it.Size < n.Size {
+					gap = min(gap, max(it.Base-n.Base, n.Base-it.Base))
+				}
+			}
+			if numbers++; gap > layout.MM(0.3) {
+				t.Errorf("%s: %q is %d µm out of the line beside it", format, n.Text, gap)
+			}
+		}
+		if numbers < 3 {
+			t.Errorf("%s: %d numbers", format, numbers)
+		}
+	}
+}

@@ -284,7 +284,9 @@ func (p *patron) alone() map[string]*layout.Style {
 
 // numbers are the telephones, in each of their sizes.
 func (p *patron) numbers(st map[string]*layout.Style) {
-	look := layout.Style{Face: fonts.ExtraBold, Leading: 1050, Color: p.main, Size: p.t["numero"]}
+	// Digits have neither accent nor tail: so tight, they stand on the line of the address
+	// beside them, and leave no blank under the name.
+	look := layout.Style{Face: fonts.ExtraBold, Leading: 950, Color: p.main, Size: p.t["numero"]}
 	numberStyles(st, "numero", look)
 	look.Color, look.Size = p.ink, p.t["numero_grand"]
 	numberStyles(st, "numero-grand", look)
