@@ -1,8 +1,10 @@
 package lisible
 
 import (
+	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"feuillet/lieu"
@@ -46,10 +48,23 @@ func rythme(l *lieu.Lieu, w horaires.Semaine) (horaires.Remarque, bool) {
 			if !ok || !heureDite.MatchString(phrase) {
 				continue
 			}
-			return horaires.Remarque{Quand: jours, Texte: strings.ToLower(unEspace(texte[m[0]:m[1]]))}, true
+			dit := strings.ToLower(unEspace(texte[m[0]:m[1]]))
+			return horaires.Remarque{Quand: jours, Texte: enFrequence(dit) + ", demandez les dates"}, true
 		}
 	}
 	return horaires.Remarque{}, false
+}
+
+// enFrequence says how often, where a text says a parity, which a calendar on the wall
+// does not show.
+func enFrequence(dit string) string {
+	switch {
+	case strings.HasSuffix(dit, "impaire"), strings.HasSuffix(dit, "impaires"):
+		return "une semaine sur deux (semaines impaires)"
+	case strings.HasSuffix(dit, "paire"), strings.HasSuffix(dit, "paires"):
+		return "une semaine sur deux (semaines paires)"
+	}
+	return dit
 }
 
 // phraseAutour is the sentence of a text around a byte of it.
@@ -64,6 +79,66 @@ func phraseAutour(texte string, ici int) string {
 		}
 	}
 	return texte[debut:fin]
+}
+
+// Weeks of a parity, as the opening_hours specification writes them.
+const (
+	semainesImpaires = "week 1-53/2 "
+	semainesPaires   = "week 2-52/2 "
+)
+
+var (
+	semaineNue  = regexp.MustCompile(`^(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Za-z,\- ]* \d\d:\d\d-\d\d:\d\d(?:,\d\d:\d\d-\d\d:\d\d)*$`)
+	heureEcrite = regexp.MustCompile(`\b(\d{1,2}) ?[hH:] ?([0-5]\d)?(?:\D|$)`)
+)
+
+// SemainesDites are the hours of a place with the parity of the weeks that its text says
+// and its hours do not: where one sentence names all the days and all the clock times of
+// the hours, and no other speaks of weeks. Not ok anywhere else: a parity of an activity is
+// not that of the place.
+func SemainesDites(l *lieu.Lieu) (avec string, ok bool) {
+	texte := l.PresentationResume + "\n" + l.PresentationDetail
+	if !indicesRythme.dans(texte) || !semaineNue.MatchString(l.Horaires) {
+		return "", false
+	}
+	dits := rythmeDit.FindAllStringIndex(texte, -1)
+	w, err := horaires.Lire(l.Horaires)
+	if err != nil || len(dits) != 1 {
+		return "", false
+	}
+	phrase := phraseAutour(texte, dits[0][0])
+	if jours, ok := joursDuRythme(phrase, w); !ok || jours != "" || !maps.Equal(heuresEcrites(phrase), bornesDe(w)) {
+		return "", false
+	}
+	switch f := enFrequence(strings.ToLower(unEspace(texte[dits[0][0]:dits[0][1]]))); {
+	case strings.HasSuffix(f, "(semaines impaires)"):
+		return semainesImpaires + l.Horaires, true
+	case strings.HasSuffix(f, "(semaines paires)"):
+		return semainesPaires + l.Horaires, true
+	}
+	return "", false
+}
+
+// heuresEcrites are the clock times of a sentence, in minutes of the day.
+func heuresEcrites(phrase string) map[int]bool {
+	out := map[int]bool{}
+	for _, m := range heureEcrite.FindAllStringSubmatch(phrase, -1) {
+		h, _ := strconv.Atoi(m[1])
+		min, _ := strconv.Atoi(m[2])
+		out[60*h+min] = true
+	}
+	return out
+}
+
+// bornesDe are the clock times at which a week opens and closes, in minutes of the day.
+func bornesDe(w horaires.Semaine) map[int]bool {
+	out := map[int]bool{}
+	for _, plages := range w.Jours() {
+		for _, p := range plages {
+			out[p.Debut], out[p.Fin] = true, true
+		}
+	}
+	return out
 }
 
 // joursDuRythme are the open days that a sentence names, empty when they are all

@@ -13,6 +13,7 @@ const (
 	regleEspaces     = "horaires"
 	reglePonctuation = "horaires-ponctuation"
 	regleFrancais    = "horaires-francais"
+	regleSemaines    = "horaires-semaines"
 )
 
 // verdict is what became of opening hours: the rule that reads them, and what
@@ -49,6 +50,13 @@ func (p *passage) horaires() {
 	}
 	if d.regle == p.regle {
 		p.poser("horaires", &p.l.Horaires, d.lu)
+	}
+}
+
+// semaines gives hours the parity of weeks that the text of their place says of them.
+func (p *passage) semaines() {
+	if avec, ok := lisible.SemainesDites(p.l); ok {
+		p.poser("horaires", &p.l.Horaires, avec)
 	}
 }
 

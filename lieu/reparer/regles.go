@@ -69,6 +69,8 @@ func Regles() []Regle {
 			"ont plusieurs lectures ou ne disent qu'une fermeture", (*passage).horaires),
 		regle(reglePonctuation, "Horaires presque au format d'OpenStreetMap, d'une seule lecture", "", (*passage).horaires),
 		regle(regleFrancais, "Horaires écrits en français, d'une seule lecture", "", (*passage).horaires),
+		regle(regleSemaines, "Semaines paires ou impaires que le texte du lieu dit de ses horaires mêmes, jours et heures",
+			"", (*passage).semaines),
 		regle("date-defaut", "Date 1970-01-01, que des exports écrivent quand elle est inconnue", "", (*passage).dateDefaut),
 		regle("date", "Date écrite autrement que le standard : jour/mois/année, un mois ou une année seuls, un nombre de "+
 			"tableur ; une date illisible ou impossible est mise de côté", "Date illisible ou impossible", (*passage).date),
