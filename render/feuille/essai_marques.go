@@ -23,7 +23,7 @@ func (p essai) mark(n int, page *layout.Page) {
 	}
 	p.fold(page)
 	for _, x := range [...]layout.Um{layout.MM(32), page.W - layout.MM(32)} {
-		target(page, x, page.H-layout.MM(30), n == 0)
+		target(page, x, page.H-layout.MM(17), n == 0) // between the words and the frames
 	}
 }
 

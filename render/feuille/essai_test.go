@@ -38,13 +38,32 @@ func TestPageOfATrial(t *testing.T) {
 			}
 		}
 		for _, x := range []layout.Um{32000, w - 32000} {
-			cross := layout.Item{X: x - 3000, Y: h - 30000 - 100, W: 6000, H: 200}
-			ring := layout.Item{X: w - x - 3000, Y: h - 33000, W: 6000, H: 6000} // seen through the sheet
+			cross := layout.Item{X: x - 3000, Y: h - 17000 - 100, W: 6000, H: 200}
+			ring := layout.Item{X: w - x - 3000, Y: h - 20000, W: 6000, H: 6000} // seen through the sheet
 			if !has(pages[0], cross) || !has(pages[1], ring) {
 				t.Errorf("%s: a cross at %d falls in no ring", format, x)
 			}
 		}
 		figures(t, format, pages[0])
+		bare(t, format, pages)
+	}
+}
+
+// bare tells that no mark is drawn over a word or over the code.
+func bare(t *testing.T, format string, pages []layout.Page) {
+	t.Helper()
+	for n, page := range pages {
+		for _, mark := range page.Items {
+			if mark.Node != nil || mark.Text != "" {
+				continue
+			}
+			for _, it := range page.Items {
+				if it.Node != nil && mark.X < it.X+it.W && it.X < mark.X+mark.W && mark.Y < it.Y+it.H && it.Y < mark.Y+mark.H &&
+					mark.W < page.W/2 && mark.H < page.H/2 {
+					t.Errorf("%s, page %d: a mark at %d, %d lies on %q", format, n+1, mark.X, mark.Y, it.Text)
+				}
+			}
+		}
 	}
 }
 
