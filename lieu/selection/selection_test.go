@@ -94,13 +94,13 @@ func TestPhrase(t *testing.T) {
 func TestFautes(t *testing.T) {
 	for query, want := range map[string][2]string{
 		"comune=Pons":         {"le critère « comune » n'existe pas", "Vouliez-vous « commune » ?"},
-		"commune=Saint-Denis": {"plusieurs communes s'appellent « Saint-Denis »", "93066 (Seine-Saint-Denis)"},
+		"commune=Saint-Denis": {"plusieurs communes s'appellent « Saint-Denis »", "« 93066 » (Seine-Saint-Denis)"},
 		"commune=Bordeau":     {"la commune « Bordeau » n'est pas connue", "Bordeaux (Gironde)"},
 		"departement=Girnde":  {"le département « Girnde » n'est pas connu", "Gironde"},
 		"region=Bretagn":      {"la région « Bretagn » n'est pas connue", "Bretagne"},
 		"epci=zzzzzz":         {"l'intercommunalité « zzzzzz » n'est pas connue", "code"},
 		"sauf=Saint-Denis": {"plusieurs territoires s'appellent « Saint-Denis »",
-			"Saint-Denis (97411) (commune, La Réunion)"},
+			"« Saint-Denis (97411) » (commune, La Réunion)"},
 		"service=poterie":           {"le service « poterie » n'existe pas", "Aide aux démarches administratives"},
 		"service=numerique":         {"peut être", "plusieurs valeurs"},
 		"typologie=biblioteque":     {"le type de lieu « biblioteque » n'existe pas", "BIB"},

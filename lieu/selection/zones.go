@@ -169,7 +169,7 @@ func feminin(nomme string) string {
 	return ""
 }
 
-// homonymes asks for a code, with where each one is.
+// homonymes says what to write for each of them, with where it is.
 func (l *lecture) homonymes(nomme, saisie string, trouvees []territoire.Trouvaille) error {
 	var noms []string
 	for _, t := range trouvees[:min(8, len(trouvees))] {
@@ -180,7 +180,7 @@ func (l *lecture) homonymes(nomme, saisie string, trouvees []territoire.Trouvail
 		if !strings.Contains(nomme, "commune") && t.Echelle != territoire.EchelleEpci {
 			lieuDit = t.Echelle.Titre() + ", " + lieuDit
 		}
-		dit := fmt.Sprintf("%s (%s)", CodeSur(l.Territoires, t.Code), lieuDit)
+		dit := fmt.Sprintf("« %s » (%s)", CodeSur(l.Territoires, t.Code), lieuDit)
 		if t.Accord == territoire.ParCodePostal {
 			dit = fmt.Sprintf("%s (%s)", t.Nom, t.Code)
 		}
@@ -191,15 +191,11 @@ func (l *lecture) homonymes(nomme, saisie string, trouvees []territoire.Trouvail
 	if plusieurs == "" {
 		plusieurs = "plusieurs territoires"
 	}
-	code := "le code INSEE"
-	if trouvees[0].Commune == "" {
-		code = "le code"
-	}
 	if trouvees[0].Accord == territoire.ParCodePostal {
 		return refus("Donnez la commune : "+strings.Join(noms, ", ")+".", "%s ont le code postal %s", plusieurs, saisie).
 			Avec(faute.Geste{Nom: faute.Choisir, Valeur: "code-postal=" + strings.TrimSpace(saisie)})
 	}
-	return refus("Donnez "+code+" : "+strings.Join(noms, ", ")+".", "%s s'appellent « %s »", plusieurs, saisie)
+	return refus("Écrivez l'un de ceux-ci : "+strings.Join(noms, ", ")+".", "%s s'appellent « %s »", plusieurs, saisie)
 }
 
 // precise is a name with what tells it from others: « Pons (Charente-Maritime) ».

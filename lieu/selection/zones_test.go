@@ -86,11 +86,11 @@ func TestANameBesideTheCodeOfAnother(t *testing.T) {
 func TestHomonyms(t *testing.T) {
 	for _, c := range []struct{ nom, saisie, texte, conseil string }{
 		{"commune", "Rochefort", "plusieurs communes s'appellent « Rochefort »",
-			"Donnez le code INSEE : 17299 (Charente-Maritime), 73214 (Savoie)."},
+			"Écrivez l'un de ceux-ci : « 17299 » (Charente-Maritime), « 73214 » (Savoie)."},
 		{"sauf", "Saint-Denis", "plusieurs territoires s'appellent « Saint-Denis »",
-			"Donnez le code INSEE : Saint-Denis (97411) (commune, La Réunion), 93066 (commune, Seine-Saint-Denis), 11339 " +
-				"(commune, Aude), 30247 (commune, Gard)."},
-		{"epci", "pays", "plusieurs intercommunalités s'appellent « pays »", "Donnez le code : "},
+			"Écrivez l'un de ceux-ci : « Saint-Denis (97411) » (commune, La Réunion), « 93066 » (commune, Seine-Saint-Denis), " +
+				"« 11339 » (commune, Aude), « 30247 » (commune, Gard)."},
+		{"epci", "pays", "plusieurs intercommunalités s'appellent « pays »", "Écrivez l'un de ceux-ci : « "},
 		{"commune", "Ponns", "la commune « Ponns » n'est pas connue", "Vouliez-vous Pons (Charente-Maritime)"},
 		{"departement", "Girnde", "le département « Girnde » n'est pas connu", "Vouliez-vous Gironde ?"},
 		{"region", "Bretagn", "la région « Bretagn » n'est pas connue", "Vouliez-vous Bretagne ?"},
