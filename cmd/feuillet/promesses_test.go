@@ -3,10 +3,12 @@ package main
 import (
 	"bytes"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
 	"feuillet/lieu/controle"
+	"feuillet/lieu/territoire"
 	"feuillet/render/papiers"
 )
 
@@ -42,6 +44,35 @@ func TestTheReadmeNamesWhatThereIs(t *testing.T) {
 	}
 	if bytes.Index(b, []byte("charte copier")) > bytes.Index(b, []byte("modele copier")) {
 		t.Error("models come before the charter, which all papers follow")
+	}
+}
+
+// Who follows the commands of the README imports a territory, then prints in it: a commune
+// of elsewhere has no place in the base that they made.
+func TestTheReadmeStaysInItsTerritory(t *testing.T) {
+	b, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	france := territoire.France()
+	named := func(option string) (out []string) {
+		for _, m := range regexp.MustCompile(`(?m)^\./feuillet .*`+option+` ([^\s]+)`).FindAllStringSubmatch(string(b), -1) {
+			out = append(out, m[1])
+		}
+		return out
+	}
+	communes := append(named("--commune"), named("--autour")...)
+	if len(communes) < 5 {
+		t.Fatalf("communes %q", communes)
+	}
+	for _, d := range append(named("--departement"), named("--depuis-la-carte")...) {
+		ici := france.Chercher(d, 1, territoire.EchelleDepartement)
+		for _, c := range communes {
+			la := france.Chercher(c, 1, territoire.EchelleCommune)
+			if len(ici) == 0 || len(la) == 0 || la[0].Departement != ici[0].Departement {
+				t.Errorf("%s, where nobody imported it: the places are of %s", c, d)
+			}
+		}
 	}
 }
 
