@@ -12,7 +12,7 @@ var sourceOuvertsPro string
 var DocumentOuverts = &Document{
 	Nom: "ouverts", Apercu: "la liste des lieux ouverts à un moment, une page A4 pour l’accueil",
 	Parent: DocumentFicheLieu, Source: sourceOuverts,
-	Champs: []string{"quand", "date", "heure", "titre", "nombre", "communes", "lieux", "nom", "source", "licence",
+	Champs: []string{"quand", "date", "heure", "titre", "nombre", "communes", "lieux", "quoi", "nom", "source", "licence",
 		"distance", "centre", "contours", "editeur", "a_editeur", "adresse_editeur"},
 	Publics: map[string]string{"pro": sourceOuvertsPro},
 	Blocs:   []string{"liste"}, Zones: []string{""}, Formats: []string{"A4"},

@@ -43,11 +43,15 @@ func TestTheWeekKeepsItsLetters(t *testing.T) {
 	}
 }
 
-// A name takes two lines of the list at most, however long it is.
+// A name takes two lines of a full list at most, however long it is.
 func TestNamesOfTheOpenOnesHoldOnTwoLines(t *testing.T) {
 	l := salle(1, "Mo-Sa 09:00-12:00,13:00-18:30")
 	l.Nom = "Maison des solidarités, de la citoyenneté, de l'emploi et des usages numériques partagés"
-	d := unDocument(t, "ouverts", []lieu.Lieu{l}, "commune=Pons", nil, edition(jeudi))
+	tous := []lieu.Lieu{l}
+	for i := range 12 {
+		tous = append(tous, salle(i+2, "Mo-Sa 09:00-12:00,13:00-18:30"))
+	}
+	d := unDocument(t, "ouverts", tous, "commune=Pons", nil, edition(jeudi))
 	lines := map[layout.Um]bool{}
 	for _, it := range papertest.Pages(t, d)[0].Items {
 		for _, s := range []string{"Maison", "citoyen", "emploi", "usages", "partag"} {

@@ -21,6 +21,9 @@ type ouverts struct {
 	fermes     []creneau // closed, with the next opening when it is known
 	fermetures []creneau // said to be closed, nobody knows until when
 	muets      []creneau // nobody knows, and there is no number
+
+	tait              string    // the word that rows do not repeat
+	loin, loinAppeler []creneau // around, when few are open: those that are, those to call
 }
 
 // creneau is a place at the moment; with others of its name and number, see regrouper.
@@ -41,9 +44,10 @@ func (o *ouverts) classer() {
 	}
 	rien := func(creneau) string { return "" }
 	o.ouverts = regrouper(o.ouverts, func(c creneau) string { return o.mot(c) + o.orienter(c) })
-	for _, part := range []*[]creneau{&o.appeler, &o.fermes, &o.fermetures} {
+	for _, part := range []*[]creneau{&o.fermes, &o.fermetures} {
 		*part = regrouper(*part, rien)
 	}
+	o.appeler = parAppel(o.appeler)
 }
 
 // juger says which part a place is in, and what is to be said there.

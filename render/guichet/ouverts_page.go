@@ -18,51 +18,56 @@ import (
 // counted below.
 var rangsOuverts = []int{18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4}
 
-// rangsAppeler are how many places to call stand under so many rows, fewer as the
-// page fills. Under places that are open they go first, to the last of them; when
-// nobody is known to open, who to call is the list.
-func rangsAppeler(rows int, ouvert bool) (out []int) {
-	for n := 6 + 2*max(7-rows, 0); n > 0; n -= 2 {
-		out = append(out, n)
-	}
-	if ouvert {
-		out = append(out, 0)
-	}
-	return out
-}
-
 // nommes is how many places a line of the foot names; the others are counted.
 var nommes = []int{5, 3, 2}
 
 // document sets the list on its page.
 func (o *ouverts) document() (*render.Document, error) {
-	titre := o.titre()
-	root := doc.Elem(doc.Document, "page", o.tete(titre))
 	rows := o.ouverts
 	if len(rows) == 0 {
 		rows = o.bientot()
+	}
+	o.taire(slices.Concat(rows, o.loin))
+	f := o.forme(rows)
+	d := &render.Document{Noms: []string{"ouverts", o.nom(), o.moment.String()}}
+	for _, l := range o.montres() {
+		d.Montres = append(d.Montres, render.Montre{Id: l.Source.Id, Nom: l.Nom})
+		d.Avis = append(d.Avis, l.Avis...)
+	}
+	d.Compose(o.page(rows, f), o.sheet(f), render.Ladder(o.m.Ajustement), o.e.Meta(o.Phrase(o.m.Textes.TitreDocument,
+		"titre", o.titre(), "date", typo.Date(o.moment.Date))), "cette liste")
+	doubles, err := o.doublons()
+	d.Avis = append(d.Avis, doubles...)
+	return d, err
+}
+
+// page is the list in one of its forms: who is open, who is to be called, who else.
+func (o *ouverts) page(rows []creneau, f forme) *doc.Node {
+	root := doc.Elem(doc.Document, "page", o.tete(o.titre()))
+	if o.tait != "" {
+		root.Kids = append(root.Kids, doc.Text(doc.P, "avant", o.Fill("tous_telephonez")))
 	}
 	if len(rows) > 0 {
 		root.Kids = append(root.Kids, o.liste(rows))
 		render.Captioned(root, "liste")
 	}
-	if len(o.appeler) > 0 {
-		root.Kids = append(root.Kids, choix("appels", rangsAppeler(len(rows), len(o.ouverts) > 0), o.appels))
+	add := func(n *doc.Node) {
+		if n != nil {
+			root.Kids = append(root.Kids, n)
+		}
 	}
-	root.Kids = append(root.Kids, choix("lignes", rangsOuverts, func(n int) *doc.Node { return o.reste(rows, n) }),
-		render.WithLogos(o.e, o.mentions(o.lieux, o.perissable())))
-	d := &render.Document{Noms: []string{"ouverts", o.nom(), o.moment.String()}}
-	for _, l := range o.lieux {
-		d.Montres = append(d.Montres, render.Montre{Id: l.Source.Id, Nom: l.Nom})
-		d.Avis = append(d.Avis, l.Avis...)
+	add(o.appels(rows, f))
+	add(o.plusLoin(f))
+	if f.conseils {
+		add(o.conseils())
 	}
-	sheet := ouvertsSheet(o.m)
-	render.ImageStyles(&sheet, o.e.Images, 1)
-	d.Compose(render.WithBanner(o.e, root), sheet, render.Ladder(o.m.Ajustement),
-		o.e.Meta(o.Phrase(o.m.Textes.TitreDocument, "titre", titre, "date", typo.Date(o.moment.Date))), "cette liste")
-	doubles, err := o.doublons()
-	d.Avis = append(d.Avis, doubles...)
-	return d, err
+	add(choix("lignes", rangsOuverts, func(n int) *doc.Node { return o.reste(rows, n) }))
+	if f.noter > 0 {
+		add(aNoter(o.Fill("a_noter"), f.noter))
+	}
+	add(doc.Box("vide"))
+	add(render.WithLogos(o.e, o.mentions(o.montres(), o.perissable())))
+	return render.WithBanner(o.e, root)
 }
 
 // comparesMax is how many places are compared with one another.
@@ -277,8 +282,37 @@ func suivi(texte, mot string) []*doc.Node {
 // tot is the hour before which a place that closes closes early.
 const tot = 16 * 60
 
-// mot is the one thing to know before going there, the gravest first.
+// repete is how many rows say a thing too often, when none says otherwise.
+const repete = 3
+
+// taire keeps off the rows the call before coming, when it is asked of all that one can
+// call: it is asked once, above. A graver word stays.
+func (o *ouverts) taire(rows []creneau) {
+	tel, n := o.Fill("mot_telephonez"), 0
+	graves := []string{o.Fill("mot_rendez_vous"), o.Fill("mot_prescription")}
+	for _, c := range rows {
+		switch m := o.mot(c); {
+		case m == tel:
+			n++
+		case c.Tel != "" && !slices.Contains(graves, m):
+			return
+		}
+	}
+	if n >= repete {
+		o.tait = tel
+	}
+}
+
+// mot is the one thing to know before going there, the gravest first, unless it is said
+// of all.
 func (o *ouverts) mot(c creneau) string {
+	if m := o.avertir(c); m != o.tait {
+		return m
+	}
+	return ""
+}
+
+func (o *ouverts) avertir(c creneau) string {
 	v := c.Source.FraisACharge
 	gratuit, payant := slices.Contains(v, lieu.Gratuit), slices.Contains(v, lieu.Payant)
 	fin := 0
@@ -303,46 +337,6 @@ func (o *ouverts) mot(c creneau) string {
 		return ""
 	}
 	return o.Fill(mot)
-}
-
-// appels are the places to call, in two columns, the nearest first; for none of them
-// by name, how many there are.
-func (o *ouverts) appels(most int) *doc.Node {
-	if most == 0 {
-		return doc.Elem(doc.P, "texte", render.Rich(o.Pluriel(places(o.appeler), "appels_comptes", "communes",
-			o.communes(o.appeler, nommes[0])))...)
-	}
-	n := doc.Elem(doc.Sect, "bloc", doc.Text(doc.H2, "rubrique", o.Fill("appeler")))
-	colonnes := [2]*doc.Node{doc.Elem(doc.L, "colonne"), doc.Elem(doc.L, "colonne")}
-	montres := o.appeler[:min(most, len(o.appeler))]
-	for i, c := range montres {
-		k := i * 2 / max(len(montres), 2)
-		colonnes[k].Kids = append(colonnes[k].Kids, o.appel(c))
-	}
-	rang := doc.Box("colonnes", colonnes[0])
-	if len(colonnes[1].Kids) > 0 {
-		rang.Kids = append(rang.Kids, colonnes[1])
-	}
-	n.Kids = append(n.Kids, rang)
-	if autres := o.appeler[len(montres):]; len(autres) > 0 {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "texte", o.Pluriel(places(autres), "autres_appels", "communes",
-			o.communes(autres, nommes[0]))))
-	}
-	return n
-}
-
-// appel is one of them: why, if it is not for want of hours; how far; its number.
-func (o *ouverts) appel(c creneau) *doc.Node {
-	nom := render.Rich("**" + c.Nom + "**")
-	if c.motif != "" {
-		nom = append(nom, doc.Text(doc.Group, "", " ("+o.Fill(c.motif)+")"))
-	}
-	qui, ou := doc.Elem(doc.P, "nom-appel", nom...), doc.Text(doc.P, "detail", o.ouEtKm(c))
-	numero := o.telephone(c.ligne, "chiffres-appel")
-	if len(c.aussi) > 0 { // towns take the whole width
-		return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Box("appel-ligne", qui, numero), ou))
-	}
-	return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", qui, doc.Box("appel-ligne", ou, numero)))
 }
 
 // communes are those of places, the nearest first, each once.

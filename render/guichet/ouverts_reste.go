@@ -1,6 +1,8 @@
 package guichet
 
 import (
+	"slices"
+
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/typo"
@@ -25,7 +27,7 @@ func (o *ouverts) panneau(rows []creneau, rangs, most int) *doc.Node {
 		fermes = o.sansSuite()
 		dire(o.part(loin, most, "plus_tard", o.ouvre))
 	} else {
-		dire(o.Pluriel(places(loin), "plus_loin", "communes", o.communes(loin, most*2)))
+		dire(o.aussiOuverts(loin, most))
 	}
 	dire(o.part(fermes, most, "fermes", o.ouvre))
 	avec, sans := parNumero(o.fermetures)
@@ -37,6 +39,24 @@ func (o *ouverts) panneau(rows []creneau, rangs, most int) *doc.Node {
 		return doc.Box("")
 	}
 	return n
+}
+
+// aussiOuverts are the open places that have no row: their communes, or their names and
+// numbers when they are all in one.
+func (o *ouverts) aussiOuverts(l []creneau, most int) string {
+	var villes, noms []string
+	for _, c := range l {
+		for _, x := range c.toutes() {
+			if !slices.Contains(villes, x.Ville) {
+				villes = append(villes, x.Ville)
+			}
+		}
+		noms = append(noms, o.appelle(c))
+	}
+	if len(villes) > 1 {
+		return o.Pluriel(places(l), "plus_loin", "communes", o.communes(l, most*2))
+	}
+	return o.Pluriel(places(l), "aussi_ouverts", "lieux", o.enumerer(noms, most*2, "\u00a0; "))
 }
 
 // parNumero are the places that have a number, and the others.

@@ -90,10 +90,10 @@ func TestWhereEachPlaceIs(t *testing.T) {
 		"closed this day": {salle(1, "Fr 09:00-12:00"), "aujourd'hui", "vendredi, 9 h–12 h / "},
 		"in a long time":  {salle(1, "Dec Tu[4] 09:00-12:00"), "aujourd'hui", "mardi 22 décembre, 9 h–12 h / "},
 		"holiday, said":   {salle(1, ouvert), "2026-12-25", "lundi, 9 h–12 h, 14 h–17 h / "},
-		"holiday, unsaid": {salle(1, "Mo-Fr 09:00-12:00"), "2026-12-25", "Appeler / Salle 1 (jour férié) / "},
-		"no hours":        {salle(1, ""), "aujourd'hui", "Appeler / Salle 1 / "},
+		"holiday, unsaid": {salle(1, "Mo-Fr 09:00-12:00"), "2026-12-25", "Téléphone / Salle 1 (jour férié) / "},
+		"no hours":        {salle(1, ""), "aujourd'hui", "Téléphone / Salle 1 / "},
 		"every other week": {salle(1, "week 1-53/2 Th 09:00-12:00"), "2027-01-07",
-			"Appeler / Salle 1 (une semaine sur deux)"},
+			"Téléphone / Salle 1 (une semaine sur deux)"},
 		"school holidays": {salle(1, "Th 09:00-12:00; SH off"), "aujourd'hui",
 			"(autres heures, ou fermé, pendant les vacances)"},
 		"neither": {avec(salle(1, ""), func(l *lieu.Lieu) { l.Telephone = "" }), "aujourd'hui",
@@ -104,7 +104,8 @@ func TestWhereEachPlaceIs(t *testing.T) {
 			"Disent une fermeture, téléphonez : Salle 1 (05 36 49 01 01)."},
 		"no more": {avec(salle(1, ouvert), func(l *lieu.Lieu) { l.Nom = "Salle 1 (fermée)" }), "aujourd'hui",
 			"Disent une fermeture, téléphonez : "},
-		"no address": {avec(salle(1, ouvert), func(l *lieu.Lieu) { l.Adresse = "" }), "aujourd'hui", "Appeler / Salle 1 / "},
+		"no address": {avec(salle(1, ouvert), func(l *lieu.Lieu) { l.Adresse = "" }), "aujourd'hui",
+			"Téléphone / Salle 1 / "},
 		"call first": {avec(salle(1, ouvert), func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner} }),
 			"aujourd'hui", " · téléphonez avant"},
 		"old": {avec(salle(1, ouvert), func(l *lieu.Lieu) { l.DateMaj = jeudi.AddDate(-5, 0, 0) }), "aujourd'hui",
@@ -113,7 +114,7 @@ func TestWhereEachPlaceIs(t *testing.T) {
 			" · payant"},
 	} {
 		said := liste(t, []lieu.Lieu{c.l}, "commune=Pons", map[string]string{"quand": c.quand}, edition(jeudi))
-		want := strings.NewReplacer("Appeler / ", "ouverts / ", "Ouvert* / ", "", "Ouvre* / ", "").Replace(c.want)
+		want := strings.NewReplacer("Ouvert* / ", "", "Ouvre* / ", "").Replace(c.want)
 		if !strings.Contains(said, papertest.Plain(want)) {
 			t.Errorf("%s: %q does not say %q", name, said, want)
 		}
@@ -160,7 +161,7 @@ func TestTheNearestFirst(t *testing.T) {
 		}
 		at, n = i, n+1
 	}
-	if n < 8 || n > 12 || !strings.Contains(said, fmt.Sprintf("%d autres lieux ouverts : Pons.", 14-n)) {
+	if n < 8 || n > 12 || !strings.Contains(said, fmt.Sprintf("Aussi ouverts, %d autres lieux : Salle ", 14-n)) {
 		t.Errorf("%d rows of 14: %q", n, said)
 	}
 	if !strings.Contains(said, "depuis le point demandé") || !strings.Contains(said, "à moins de 1 km") ||

@@ -84,10 +84,10 @@ func composeOuverts(_ context.Context, c *render.Commande) (*render.Ouvrage, err
 	if err != nil {
 		return nil, err
 	}
-	docs := render.One(func() (*render.Document, error) {
-		o := &ouverts{guichet: g, moment: moment}
-		o.classer()
-		return o.document()
-	})
-	return &render.Ouvrage{Total: 1, Avis: g.avis, Documents: docs}, nil
+	o := &ouverts{guichet: g, moment: moment}
+	o.classer()
+	if err := o.alentours(); err != nil {
+		return nil, err
+	}
+	return &render.Ouvrage{Total: 1, Avis: g.avis, Documents: render.One(o.document)}, nil
 }

@@ -58,7 +58,7 @@ func newSemainier(g *guichet) *semainier {
 		}
 		s.appeler = nil
 	}
-	s.appeler = regrouper(s.appeler, func(creneau) string { return "" })
+	s.appeler = parAppel(s.appeler)
 	s.semaines = parCommune(s.semaines)
 	s.tailler()
 	return s

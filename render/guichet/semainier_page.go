@@ -103,7 +103,7 @@ func (s *semainier) page(f feuille) *doc.Node {
 		n.Kids = append(n.Kids, s.appels(f.appeler))
 	}
 	if f.noter > 0 {
-		n.Kids = append(n.Kids, s.aNoter(f.noter))
+		n.Kids = append(n.Kids, aNoter(s.Fill("a_noter"), f.noter))
 	}
 	n.Kids = append(n.Kids, s.pied(f.page == 1))
 	return n

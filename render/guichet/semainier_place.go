@@ -6,7 +6,6 @@ import (
 
 	"feuillet/fonts"
 	"feuillet/render"
-	"feuillet/render/doc"
 	"feuillet/render/layout"
 )
 
@@ -95,15 +94,6 @@ func (s *semainier) finirPage() {
 	if n >= noterMoins {
 		f.noter = n
 	}
-}
-
-// aNoter are these lines.
-func (s *semainier) aNoter(n int) *doc.Node {
-	out := doc.Box("a-noter", doc.Text(doc.P, "rubrique", s.Fill("a_noter"))).PaperOnly()
-	for range n {
-		out.Kids = append(out.Kids, &doc.Node{Role: doc.Artifact, Style: "ligne-noter"})
-	}
-	return out
 }
 
 // aRemplir tells how many sheets there are to fill in, before they are printed.
