@@ -26,6 +26,7 @@ type semainier struct {
 
 	semaines []semaine // places with hours, commune by commune, the nearest first
 	appeler  []creneau // without hours that one can rely on, those to call first
+	tait     string    // the word that rows do not repeat
 	vierge   bool      // no hours are known at all: rows are there to write them in
 	pages    []feuille
 }
@@ -60,6 +61,7 @@ func newSemainier(g *guichet) *semainier {
 	}
 	s.appeler = parAppel(s.appeler)
 	s.semaines = parCommune(s.semaines)
+	s.taire()
 	s.tailler()
 	return s
 }
@@ -213,8 +215,33 @@ func (s *semainier) feries(l []semaine) string {
 	return s.Fill(mot, "date", typo.Francais(render.Capital(dit)), "telephonez", s.telephonez(tel))
 }
 
-// mots are what to know before going there, the gravest first.
+// taire keeps off the rows the call before coming, when it is asked of all that one can
+// call: it is asked once, above; a sheet to write on asks it of all.
+func (s *semainier) taire() {
+	tel, n := s.Fill("mot_telephonez"), 0
+	graves := []string{s.Fill("mot_rendez_vous"), s.Fill("mot_prescription")}
+	for _, w := range s.semaines {
+		switch m := s.mots(w); {
+		case m == tel:
+			n++
+		case w.Tel != "" && !slices.Contains(graves, m) && !s.vierge:
+			return
+		}
+	}
+	if n >= repete || s.vierge {
+		s.tait = tel
+	}
+}
+
+// mots are what to know before going there, the gravest first, unless it is said of all.
 func (s *semainier) mots(w semaine) string {
+	if m := s.avertir(w); m != s.tait {
+		return m
+	}
+	return ""
+}
+
+func (s *semainier) avertir(w semaine) string {
 	switch a := w.Source.ModalitesAcces; {
 	case lieu.SurPrescription(w.Source):
 		return s.Fill("mot_prescription")
@@ -226,6 +253,34 @@ func (s *semainier) mots(w semaine) string {
 		return s.Fill("mot_se_presenter")
 	}
 	return ""
+}
+
+// sansTelephone is what a row without a number says: what to do, or that there is none
+// when several would say the same, see sansTelephoneDits.
+func (s *semainier) sansTelephone(w semaine) string {
+	quoi, n := w.WithoutPhone(), 0
+	for _, x := range s.semaines {
+		if x.Tel == "" && x.WithoutPhone() == quoi {
+			n++
+		}
+	}
+	if n > 1 {
+		return s.Fill("sans_telephone")
+	}
+	return quoi
+}
+
+// sansTelephoneDits are what to do for rows of a page that say only that they have no number.
+func (s *semainier) sansTelephoneDits(lignes []semaine) (out []string) {
+	for _, w := range lignes {
+		quoi := w.WithoutPhone()
+		if w.Tel == "" && s.sansTelephone(w) != quoi {
+			if dit := s.Fill("sans_telephone_note", "quoi", quoi); !slices.Contains(out, dit) {
+				out = append(out, dit)
+			}
+		}
+	}
+	return out
 }
 
 // titreCommune is « À Castelnau-sur-Brune, à 9 km ».

@@ -3,6 +3,7 @@ package guichet
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"feuillet/render"
 	"feuillet/render/doc"
@@ -42,7 +43,7 @@ func (s *semainier) document() (*render.Document, error) {
 // feuilles share the places out: as many rows as a page holds in letters as large as they
 // should be, then those to call.
 func (s *semainier) feuilles() (out []feuille) {
-	lignes, appeler, echelle := s.semaines, s.appeler, []layout.Step{{Do: layout.Tighten}}
+	lignes, appeler, echelle := s.semaines, s.appeler, []layout.Step{{Do: layout.Tighten}, {Do: layout.Lengthen}}
 	for len(lignes)+len(appeler) > 0 {
 		f := feuille{page: min(len(out)+1, 2), de: 9} // numbers as wide as any
 		n := s.tiennent(min(len(lignes), s.mesures.rangs), 1, echelle, func(n int) feuille {
@@ -105,7 +106,7 @@ func (s *semainier) page(f feuille) *doc.Node {
 	if f.noter > 0 {
 		n.Kids = append(n.Kids, aNoter(s.Fill("a_noter"), f.noter))
 	}
-	n.Kids = append(n.Kids, s.pied(f.page == 1))
+	n.Kids = append(n.Kids, doc.Box("vide"), s.pied(f.page == 1))
 	return n
 }
 
@@ -202,7 +203,7 @@ func (s *semainier) rang(w semaine, marque string) *doc.Node {
 	}
 	qui := doc.Elem(doc.TH, "qui", doc.Text(doc.P, "nom", nom))
 	qui.Scope = doc.Row
-	numero := doc.Text(doc.P, "detail", w.WithoutPhone())
+	numero := doc.Text(doc.P, "detail", s.sansTelephone(w))
 	if w.Tel != "" {
 		numero = s.telephone(w.ligne, "chiffres")
 	}
@@ -277,6 +278,9 @@ func (s *semainier) ferme(hauteur float64) *doc.Node {
 
 // notes are those of the places of a page, then holidays.
 func (s *semainier) notes(f feuille) (out []string) {
+	if s.tait != "" && len(f.lignes) > 0 && !s.vierge {
+		out = append(out, s.Fill("tous_telephonez"))
+	}
 	for i, w := range f.lignes {
 		if notes := s.note(w); len(notes) > 0 {
 			for k := range notes[1:] { // each ends with its point
@@ -286,7 +290,7 @@ func (s *semainier) notes(f feuille) (out []string) {
 		}
 	}
 	if len(f.lignes) > 0 {
-		out = append(out, s.feries(f.lignes))
+		out = append(append(out, s.sansTelephoneDits(f.lignes)...), s.feries(f.lignes))
 	}
 	if f.suite > 0 {
 		out = append(out, s.Pluriel(f.suite, "suite", "page", typo.Nombre(f.page+1)))
@@ -317,9 +321,9 @@ func (s *semainier) appels(l []creneau) *doc.Node {
 // bloc is a list of places in columns, under a title.
 func (s *semainier) bloc(titre string, l []creneau) *doc.Node {
 	var colonnes []*doc.Node
-	par := (len(l) + colonnesAppels - 1) / colonnesAppels
+	rang := s.repartir(l)
 	for i, c := range l {
-		if i%par == 0 {
+		if i == 0 || rang[i] != rang[i-1] {
 			colonnes = append(colonnes, doc.Elem(doc.L, "colonne"))
 		}
 		k := colonnes[len(colonnes)-1]
@@ -329,6 +333,20 @@ func (s *semainier) bloc(titre string, l []creneau) *doc.Node {
 		colonnes = append(colonnes, &doc.Node{Role: doc.Artifact, Style: "colonne"})
 	}
 	return doc.Elem(doc.Sect, "bloc", doc.Text(doc.H2, "rubrique", titre), doc.Box("colonnes", colonnes...))
+}
+
+// repartir tells the column of each place, so that columns have as many lines as one another.
+func (s *semainier) repartir(l []creneau) []int {
+	const ligne = 30 // letters of a line
+	fins, total := make([]int, len(l)), 0
+	for i, c := range l {
+		total += 1 + utf8.RuneCountInString(s.nommes(c))/ligne
+		fins[i] = total
+	}
+	for i, fin := range fins {
+		fins[i] = (fin - 1) * colonnesAppels / total
+	}
+	return fins
 }
 
 // appel is one of them; without a number, where it is.
@@ -347,17 +365,16 @@ func (s *semainier) appel(c creneau) *doc.Node {
 		s.telephone(c.ligne, "chiffres-appel"))))
 }
 
-// pied is who made the list, with its logos on the first page, until when, and who is
-// not on it.
+// pied is who made the list, with its logos, and who is not on it, on the first page; on
+// all of them until when.
 func (s *semainier) pied(first bool) *doc.Node {
+	retirer := doc.Elem(doc.P, "retirer", render.Rich(s.Fill("retirer", "date", typo.Date(s.periode.fin)))...)
+	if !first {
+		return doc.Box("bas", doc.Box(""), retirer)
+	}
 	plus := []string{s.Pluriel(s.reserves, "reserves")}
 	if s.e.Exemple {
 		plus = append(plus, s.Fill("exemple"))
 	}
-	mentions := s.mentions(s.lieux, plus...)
-	if first {
-		mentions = render.WithLogos(s.e, mentions)
-	}
-	return doc.Box("bas", mentions,
-		doc.Elem(doc.P, "retirer", render.Rich(s.Fill("retirer", "date", typo.Date(s.periode.fin)))...))
+	return doc.Box("bas", render.WithLogos(s.e, s.mentions(s.lieux, plus...)), retirer)
 }

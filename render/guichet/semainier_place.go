@@ -11,7 +11,8 @@ import (
 
 // ampleurs are how large a table may be when its sheet has room, its letters and its
 // rows, the largest first: a wall is read from as far as letters let it.
-var ampleurs = [][2]float64{{1.3, 2.3}, {1.3, 1.9}, {1.25, 1.6}, {1.15, 1.3}, {1.1, 1.15}}
+var ampleurs = [][2]float64{{1.6, 3.2}, {1.6, 2.7}, {1.45, 2.5}, {1.3, 2.3}, {1.3, 1.9}, {1.25, 1.6}, {1.15, 1.3},
+	{1.1, 1.15}, {1.05, 1.1}, {1, 1.2}, {1, 1.1}}
 
 // feuillesAmples is how many pages are looked at for larger letters; of more, the last
 // one alone has room.
@@ -71,7 +72,8 @@ func (s *semainier) tenues(m mesures) float64 {
 	if widest == 0 {
 		return m.lettres
 	}
-	room := layout.MM((m.jour - 1) * m.k)
+	const bords = 4 // of a cell, that keep hours from those of the next day
+	room := layout.MM((m.jour - bords) * m.k)
 	return max(1, min(m.lettres, float64(room)*1000/float64(widest)/float64(size)))
 }
 

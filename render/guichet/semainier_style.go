@@ -78,6 +78,7 @@ func semainierSheet(m *templates.Modele, x mesures) layout.Sheet {
 		"bande":   {Dir: layout.Row, Gap: mm(4), Cross: layout.End},
 		"titre":   {Size: size("titre"), Face: fonts.ExtraBold, Color: main, Leading: 1150},
 		"legende": {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle, Fit: true},
+		"vide":    {Grow: true},
 		"lire":    {Size: corps, Fit: true, Leading: 1200},
 		"temoin":  {Width: fixed(9)},
 		"liste":   {Gap: mm(2)},
@@ -117,14 +118,14 @@ func semainierSheet(m *templates.Modele, x mesures) layout.Sheet {
 		"colonne":     {},
 		"appel":       {Line: rule, Pen: mm(0.18), Under: true, Pad: layout.XY(0, mm(0.5))},
 		"appel-ligne": {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle},
-		"nom-appel":   {Size: size("detail"), Leading: 1120},
-		"chiffres-appel": {Size: size("telephone_appel"), Face: fonts.ExtraBold, Align: layout.End, Fit: true,
+		"nom-appel":   {Size: times(min(x.lettres, appelGrand), "detail"), Leading: 1120},
+		"chiffres-appel": {Size: times(min(x.lettres, appelGrand), "telephone_appel"), Face: fonts.ExtraBold, Align: layout.End, Fit: true,
 			Leading: 1080},
 		"bas":     {Dir: layout.Row, Gap: mm(6), Cross: layout.End},
 		"pied":    {Fold: true, Size: size("pied"), Leading: 1250},
 		"retirer": {Size: size("pied"), Leading: 1250, Fit: true},
 	}
-	if x.lettres > 1.1 { // no room beside the number
+	if x.lettres > 1 { // no room beside the number
 		s.Styles["numero"].Dir, s.Styles["numero"].Gap = layout.Stack, 0
 	}
 	if x.serre {
@@ -137,3 +138,6 @@ func semainierSheet(m *templates.Modele, x mesures) layout.Sheet {
 
 // noterMM is from one line to write on to the next, in millimetres on A4.
 const noterMM = 9
+
+// appelGrand is how much larger places to call may be: three stand side by side.
+const appelGrand = 1.3

@@ -359,3 +359,37 @@ func TestManyWeeksToWrite(t *testing.T) {
 		}
 	}
 }
+
+// What all rows of a week would say is said once: to call before coming, what to do
+// without a number; a sheet to write on asks it of all in its title.
+func TestAWeekRepeatsNothing(t *testing.T) {
+	const ouvert = "Mo-Fr 09:00-12:00"
+	tel := func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner} }
+	muet := func(l *lieu.Lieu) { l.Telephone = "" }
+	tous := func(heures string, changes ...func(*lieu.Lieu)) (out []lieu.Lieu) {
+		for i, c := range changes {
+			out = append(out, avec(salle(i, heures), c))
+		}
+		return out
+	}
+	for name, c := range map[string]struct {
+		lieux []lieu.Lieu
+		n     map[string]int
+	}{
+		"all":       {tous(ouvert, tel, tel, tel), map[string]int{"téléphonez avant": 0, "Téléphonez avant": 1}},
+		"two":       {tous(ouvert, tel, tel), map[string]int{"téléphonez avant": 2, "Téléphonez avant": 0}},
+		"not all":   {tous(ouvert, tel, tel, tel, func(*lieu.Lieu) {}), map[string]int{"téléphonez avant": 3}},
+		"to write":  {tous("", tel, tel), map[string]int{"éléphonez avant": 0, "sont à demander": 1}},
+		"no number": {tous(ouvert, muet, muet, tel), map[string]int{"Passez sur place": 1, "as de téléphone connu": 3}},
+		"one without": {tous("", muet, tel), map[string]int{"Passez sur place": 1,
+			"as de téléphone connu": 0}},
+		"none with": {tous("", muet, muet, muet), map[string]int{"Passez sur place": 1, "as de téléphone connu": 4}},
+	} {
+		_, said := semainier(t, c.lieux, "commune=Pons", nil)
+		for text, n := range c.n {
+			if strings.Count(said, text) != n {
+				t.Errorf("%s: « %s » %d times, want %d: %q", name, text, strings.Count(said, text), n, said)
+			}
+		}
+	}
+}
