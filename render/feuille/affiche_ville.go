@@ -51,17 +51,23 @@ func (l largeur) lines(name string) (lines []string, size int) {
 
 func (l largeur) holds(s string, size int) bool { return l.width(s, size) <= l.room }
 
-// width is that of a line: its words are measured apart, as a page sets them.
+// width is that of a line: its words are measured apart, as a page sets them; it joins or
+// parts them at their hyphens.
 func (l largeur) width(s string, size int) layout.Um {
-	advance, from := 0, 0
 	s = strings.TrimRight(s, " ")
+	return layout.Um(max(advance(s, " "), advance(s, " -"))) * layout.Mpt(size).Um() / 1000
+}
+
+// advance is that of words measured apart, each with the sign of ends that follows it.
+func advance(s, ends string) (sum int) {
+	from := 0
 	for i, r := range s {
-		if r == ' ' || r == '-' {
-			advance += fonts.ExtraBold.Advance(s[from : i+1])
+		if strings.ContainsRune(ends, r) {
+			sum += fonts.ExtraBold.Advance(s[from : i+1])
 			from = i + 1
 		}
 	}
-	return layout.Um(advance+fonts.ExtraBold.Advance(s[from:])) * layout.Mpt(size).Um() / 1000
+	return sum + fonts.ExtraBold.Advance(s[from:])
 }
 
 // liens are the words of a name that a line may begin with, and never ends with.

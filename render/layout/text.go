@@ -54,7 +54,8 @@ func width(advance int, size Mpt) Um {
 }
 
 // chunks appends text cut at its break points: after a space, after a hyphen or
-// a slash between letters. Never at U+00A0, U+202F, U+2011 nor at a dash. Each
+// a slash between letters. Never at U+00A0, U+202F, U+2011 nor at a dash, nor inside
+// a proper name that hyphens join, which a reader must know again. Each
 // is measured alone, as a line may begin with it; kerning between its last
 // letter and its spaces goes with these, and so does a point between two facts.
 func chunks(out []chunk, f fonts.Face, text string) []chunk {
@@ -62,7 +63,7 @@ func chunks(out []chunk, f fonts.Face, text string) []chunk {
 	facts := int32(0) // the advance before the last space that does not break
 	hyphen := false   // prev follows a letter: a line may end here if a letter follows
 	for i, r := range text {
-		if prev == ' ' && r != ' ' && i > 0 || hyphen && unicode.IsLetter(r) {
+		if prev == ' ' && r != ' ' && i > 0 || hyphen && unicode.IsLetter(r) && (prev == '/' || !inName(text, i)) {
 			out = append(out, c.ends(text, i, word, facts))
 			pen, c, word, prev = f.Pen(), chunk{from: int32(i)}, 0, ' '
 		}
@@ -117,8 +118,9 @@ func newPiece(i int, r *run, c chunk) piece {
 	return piece{run: int32(i), from: c.from, to: c.to, w: width(int(c.adv), r.size), trail: width(int(c.trail), r.size)}
 }
 
-// splitLong breaks pieces wider than w at their natural points (after / @ . - _),
-// else between any two letters: an overflow is never printed. It counts the latter.
+// splitLong breaks pieces wider than w where they part best (see looser), then at their
+// natural points (after / @ . - _), else between any two letters: an overflow is never
+// printed. It counts the last, and ties.
 func splitLong(ps []piece, runs []run, w Um) (set []piece, forced int) {
 	wide := false
 	for i := range ps {
@@ -132,28 +134,78 @@ func splitLong(ps []piece, runs []run, w Um) (set []piece, forced int) {
 	}
 	out := make([]piece, 0, len(ps)+8)
 	for _, p := range ps {
-		r := &runs[p.run]
-		for p.w-p.trail > w {
-			n, natural := longest(r.node.Text[p.from:p.to], r, w)
-			if p.from+int32(n) >= p.to {
-				break
-			}
-			if !natural {
-				forced++
-			}
-			head, tail := r.part(p, p.from, p.from+int32(n)), r.part(p, p.from+int32(n), p.to)
-			tail.glued = p.glued
-			out, p = append(out, head), tail
+		loose, ties := runs[p.run].looser(p, w)
+		for _, p := range loose {
+			var hard int
+			out, hard = runs[p.run].splitWord(out, p, w)
+			forced += hard
 		}
-		out = append(out, p)
+		forced += ties
 	}
 	return out, forced
+}
+
+// looser is p in the parts that it is made of, when no line holds it: words that are tied
+// part before a name does at its hyphens, and a name before a word. It counts the ties.
+func (r *run) looser(p piece, w Um) (out []piece, ties int) {
+	if p.w-p.trail <= w {
+		return []piece{p}, 0
+	}
+	words := r.cutAt(nil, p, afterTie)
+	for _, word := range words {
+		if word.w-word.trail > w {
+			out = r.cutAt(out, word, afterHyphen)
+		} else {
+			out = append(out, word)
+		}
+	}
+	return out, len(words) - 1
+}
+
+// cutAt appends the parts of p: a new one begins where one may.
+func (r *run) cutAt(out []piece, p piece, may func(prev, next rune) bool) []piece {
+	text, from, prev := r.node.Text[p.from:p.to], p.from, rune(0)
+	for i, c := range text {
+		if may(prev, c) {
+			head := r.part(p, from, p.from+int32(i))
+			out, from = append(out, head), p.from+int32(i)
+		}
+		prev = c
+	}
+	last := r.part(p, from, p.to)
+	last.glued = p.glued
+	return append(out, last)
+}
+
+// afterTie reports a space that does not break, before a word and no sign.
+func afterTie(prev, next rune) bool {
+	return prev == '\u00a0' && (unicode.IsLetter(next) || unicode.IsDigit(next))
+}
+
+func afterHyphen(prev, next rune) bool { return prev == '-' && unicode.IsLetter(next) }
+
+// splitWord appends p in parts that a line holds each, and counts those that it cuts
+// between two letters.
+func (r *run) splitWord(out []piece, p piece, w Um) (set []piece, forced int) {
+	for p.w-p.trail > w {
+		n, natural := longest(r.node.Text[p.from:p.to], r, w)
+		if p.from+int32(n) >= p.to {
+			break
+		}
+		if !natural {
+			forced++
+		}
+		head, tail := r.part(p, p.from, p.from+int32(n)), r.part(p, p.from+int32(n), p.to)
+		tail.glued = p.glued
+		out, p = append(out, head), tail
+	}
+	return append(out, p), forced
 }
 
 // part is a piece of p, measured anew.
 func (r *run) part(p piece, from, to int32) piece {
 	text := r.node.Text[from:to]
-	adv, word := r.face.Advance(text), strings.TrimRight(text[:len(text)-int(hung(text))], " ")
+	adv, word := r.face.Advance(text), strings.TrimRight(text[:len(text)-int(hung(text))], " \u00a0")
 	return newPiece(int(p.run), r, chunk{from, to, int32(adv), int32(adv - r.face.Advance(word))})
 }
 

@@ -1,6 +1,8 @@
 package layout_test
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -10,20 +12,37 @@ import (
 	"feuillet/render/layout"
 )
 
+// capital finds a part of a name that begins with one, before its apostrophe or after it.
+var capital = regexp.MustCompile(`(?:^|['’])\p{Lu}`)
+
 // breaks says where the lines of a text may break, and no more: after spaces,
-// and after a hyphen or a slash between letters.
+// and after a hyphen or a slash between letters, save in a proper name.
 func breaks(text string) []string {
 	r := []rune(text)
 	out := []string{""}
 	for i := range r {
 		spaced := i > 0 && r[i-1] == ' ' && r[i] != ' '
 		hyphen := i > 1 && strings.ContainsRune("-/", r[i-1]) && unicode.IsLetter(r[i-2]) && unicode.IsLetter(r[i])
-		if spaced || hyphen {
+		if spaced || hyphen && (r[i-1] == '/' || !named(r, i)) {
 			out = append(out, "")
 		}
 		out[len(out)-1] += string(r[i])
 	}
 	return out
+}
+
+// named reports that i is in a proper name.
+func named(r []rune, i int) bool {
+	from, to := i, i
+	in := func(c rune) bool { return unicode.IsLetter(c) || strings.ContainsRune("-'’", c) }
+	for from > 0 && in(r[from-1]) {
+		from--
+	}
+	for to < len(r) && in(r[to]) {
+		to++
+	}
+	parts := strings.Split(string(r[from:to]), "-")
+	return capital.MatchString(parts[0]) && slices.ContainsFunc(parts[1:], capital.MatchString)
 }
 
 // A text is cut in one pass: where the plain rule cuts it, and each piece is as
@@ -32,11 +51,12 @@ func FuzzChunks(f *testing.F) {
 	for _, s := range []string{
 		"Espace France services", " deux  espaces  ", "Saint-Médard-en-Jalles", "12-14 rue A/B - fin-",
 		"l’œil – AVENUE, 05\u00a036", "→ Ta☎ Vo", "a- b -c d/e",
+		"à L’Haÿ-les-Roses, peut-être Val-d'Oise/Centre-Val de Loire", "Rendez-vous",
 	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if s = strings.ToValidUTF8(s, "?"); s == "" {
+		if s = strings.ToValidUTF8(s, "?"); s == "" || len(s) > 80 { // no name is longer
 			return
 		}
 		want := breaks(s)
