@@ -289,7 +289,7 @@ func Letters(s string) string {
 // Lowered is a sentence that goes on after a colon.
 func Lowered(s string) string {
 	r := []rune(s)
-	if len(r) > 1 && unicode.IsUpper(r[0]) && unicode.IsLower(r[1]) {
+	if len(r) > 1 && unicode.IsUpper(r[0]) && (unicode.IsLower(r[1]) || r[0] == 'À' && r[1] == ' ') {
 		r[0] = unicode.ToLower(r[0])
 	}
 	return string(r)

@@ -2,6 +2,7 @@ package feuille_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,7 +16,7 @@ import (
 func comble() lieu.Lieu {
 	l := papertest.Full()
 	l.PresentationResume = ""
-	l.PresentationDetail = ateliers(120)
+	l.PresentationDetail = ateliers(100)
 	return l
 }
 
@@ -41,38 +42,57 @@ func wholeSheet(t *testing.T, l lieu.Lieu, pour string) *render.Document {
 	return docs[0]
 }
 
-// The sheet of professionals has a second side when the first does not hold all that is
-// known: nothing is lost, each side says whose it is and that it is internal, and the
-// first says what is on the second. A sheet that holds it all has one side.
-func TestTheBackOfTheSheetOfProfessionals(t *testing.T) {
-	d := wholeSheet(t, comble(), "pro")
-	if d.Len != 2 {
-		t.Fatalf("%d pages", d.Len)
-	}
-	for _, a := range d.Avis {
-		if a.Perte {
-			t.Errorf("lost: %s", a.Dit())
+// The sheet for those who send people there has a second side when the first does not
+// hold all that is known: nothing is lost, each side says whose it is and who keeps it, and
+// the first says what is on the second. A sheet that holds it all has one side, and so has
+// that of the public.
+func TestTheBackOfASheet(t *testing.T) {
+	for pour, words := range map[string][2]string{"aidants": {"à garder au guichet", "à savoir"},
+		"pro": {"Usage interne", "présentation"}} {
+		d := wholeSheet(t, comble(), pour)
+		if d.Len != 2 {
+			t.Fatalf("%s: %d pages", pour, d.Len)
+		}
+		for _, a := range d.Avis {
+			if a.Perte {
+				t.Errorf("%s: lost: %s", pour, a.Dit())
+			}
+		}
+		first, second := pageText(t, d, 0), pageText(t, d, 1)
+		if n := strings.Count(second, "poterie"); n != 100 || strings.Contains(first, "poterie") {
+			t.Errorf("%s: %d sentences of 100 on the back", pour, n)
+		}
+		if !strings.Contains(first, "Au dos : ") || !strings.Contains(first, words[1]) {
+			t.Errorf("%s: the front does not lead to the back: %s", pour, first)
+		}
+		for _, side := range []string{first, second} {
+			if !strings.Contains(side, words[0]) || !strings.Contains(side, papertest.Full().Nom) {
+				t.Errorf("%s: whose side is it? %.200s", pour, side)
+			}
+		}
+		if d := wholeSheet(t, papertest.AtPons("L_1"), pour); d.Len != 1 {
+			t.Errorf("%s: a short record takes %d pages", pour, d.Len)
 		}
 	}
+	if d := wholeSheet(t, comble(), "grand-public"); d.Len != 1 {
+		t.Errorf("%d pages for the public", d.Len)
+	}
+}
+
+// What is moved to the back is no more than what the front does not hold: a step of which
+// an earlier try had need does not count for the next. The back has lines to write on.
+func TestTheBackTakesNoMoreThanItMust(t *testing.T) {
+	lieux, _, _ := papertest.Example(t)
+	i := slices.IndexFunc(lieux, func(l lieu.Lieu) bool { return l.Id == "Exemple_1" })
+	d := wholeSheet(t, lieux[i], "aidants")
 	first, second := pageText(t, d, 0), pageText(t, d, 1)
-	if n := strings.Count(second, "poterie"); n != 120 || strings.Contains(first, "poterie") {
-		t.Errorf("%d sentences of 120 on the back", n)
-	}
-	if !strings.Contains(first, "Au dos : ") || !strings.Contains(first, "présentation") {
-		t.Errorf("the front does not lead to the back: %s", first)
-	}
-	for _, side := range []string{first, second} {
-		if !strings.Contains(side, "Usage interne") || !strings.Contains(side, papertest.Full().Nom) {
-			t.Errorf("whose side is it? %.200s", side)
+	for _, s := range []string{"Ce que vous pouvez dire", "Éviter les arnaques", "on l'aide.", "Avant d'orienter"} {
+		if !strings.Contains(first, s) {
+			t.Errorf("the front does not say %q", s)
 		}
 	}
-	for _, pour := range []string{"grand-public", "aidants"} {
-		if d := wholeSheet(t, comble(), pour); d.Len != 1 {
-			t.Errorf("%s: %d pages", pour, d.Len)
-		}
-	}
-	if d := wholeSheet(t, papertest.AtPons("L_1"), "pro"); d.Len != 1 {
-		t.Errorf("a short record takes %d pages", d.Len)
+	if !strings.Contains(second, "Notes") || !strings.Contains(first, "Au dos : en ligne, à savoir.") {
+		t.Errorf("front: %s\nback: %s", first, second)
 	}
 }
 

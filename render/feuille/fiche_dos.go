@@ -12,11 +12,11 @@ import (
 	"feuillet/templates"
 )
 
-// audos are what goes to the back of the sheet of professionals, in this order, while
-// the front does not hold all that is known: contents of sections, or the first field of
-// a block of them.
-var audos = []string{"presentation", "fiabilite", "programmes", "structure_parente", "modalites_accompagnement",
-	"services"}
+// audos are what goes to the back of a sheet for those who send people there, in this
+// order, while the front does not hold all that is known: contents of sections, or the
+// first field of a block of them. Room to write in goes with the first.
+var audos = []string{"presentation", "fiabilite", "prise_rdv", "publics", "programmes", "labels", "structure_parente",
+	"modalites_accompagnement", "accompagnement", "prise_en_charge", "services", "services_officiels"}
 
 // cleDos names a section in audos.
 func cleDos(s templates.Section) string {
@@ -26,30 +26,46 @@ func cleDos(s templates.Section) string {
 	return s.Contenu
 }
 
-// separer tells the sections of the front from those of the back, the first n of audos.
-func separer(m *templates.Modele, n int) (front, back []templates.Section) {
+// separer tells the sections of the front from those of the back, of these keys.
+func separer(m *templates.Modele, cles []string) (front, back []templates.Section) {
 	for _, s := range m.Sections {
-		if slices.Contains(audos[:n], cleDos(s)) {
+		switch {
+		case s.Contenu == "notes": // the back has room for them
+		case slices.Contains(cles, cleDos(s)):
 			s.Zone = "principale"
 			back = append(back, s)
-			continue
+		default:
+			front = append(front, s)
 		}
-		front = append(front, s)
 	}
 	return front, back
 }
 
-// deuxPages sets the sheet of professionals on two sides, where one does not hold all
-// that is known of the place: nothing of it is lost to who works with the record. It
-// gives up what one side would when even that does not do.
-func (p *press) deuxPages(d *render.Document, f fiche) {
-	avant := len(f.Place.Avis)
-	for n := 1; n <= len(audos); n++ {
+// tournables are the keys of what the place says that may go to the back, in their order.
+func (f fiche) tournables() []string {
+	said := len(f.Place.Avis) // of a block that is composed to see that it is there
+	defer func() { f.Place.Avis = f.Place.Avis[:said] }()
+	there := map[string]bool{}
+	for _, s := range f.Modele.Sections {
+		there[cleDos(s)] = there[cleDos(s)] || f.block(s) != nil
+	}
+	return slices.DeleteFunc(slices.Clone(audos), func(c string) bool { return !there[c] })
+}
+
+// aUnDos reports a sheet that may have a second side: its model says what leads there.
+func (f fiche) aUnDos() bool { return f.Modele.Mots["suite_dos"] != "" }
+
+// deuxPages sets the sheet on two sides, where one does not hold all that is known of
+// the place: nothing of it is lost to who sends people there. It gives up what one side
+// would when even that does not do.
+func (p *press) deuxPages(d *render.Document, f fiche, cles []string) {
+	avant, vierge := len(f.Place.Avis), *d
+	for n := 1; n <= len(cles); n++ {
 		f.Place.Avis = f.Place.Avis[:avant]
-		front, back := separer(p.m, n)
-		essai := *d
+		front, back := separer(p.m, cles[:n])
+		essai := vierge
 		p.deuxFaces(&essai, f, front, back)
-		if essai.Refus == nil || n == len(audos) {
+		if essai.Refus == nil || n == len(cles) {
 			*d = essai
 		}
 		if essai.Refus == nil && !perd(essai.Ajustement) {
@@ -85,33 +101,55 @@ func (f fiche) suite(back []templates.Section) string {
 }
 
 // dos is the back: whose it is, then what the front does not hold, the texts of the
-// place as long as there is room.
+// place as long as there is room, then lines to write on where there is still some.
 func (p *press) dos(f fiche, back []templates.Section) *doc.Node {
-	page := func(limite int) *doc.Node {
+	avant := len(f.Place.Avis)
+	page := func(limite, lignes int) *doc.Node {
 		m := *p.m
 		m.Sections, m.Limites.SavoirCaracteres = back, limite
-		f.Modele = &m
-		head := doc.Box("bande", doc.Box("sur-ligne", doc.Text(doc.P, "sur", f.mot("dos")),
-			doc.Text(doc.P, "usage", f.mot("usage"))), doc.Text(doc.H2, "titre", f.Nom))
-		if town := f.town(); town != "" {
-			head.Kids = append(head.Kids, doc.Text(doc.P, "ville", town))
-		}
-		return doc.Elem(doc.Sect, "page", head, doc.Box("corps", f.zones()["principale"]...))
+		f.Modele, f.Place.Avis = &m, f.Place.Avis[:avant]
+		return f.envers(p.notes(f, lignes))
 	}
-	avant := len(f.Place.Avis)
-	for limite := texteDos; ; limite = limite * 3 / 4 {
-		f.Place.Avis = f.Place.Avis[:avant]
-		n := page(limite)
-		if limite < texteDosMin || render.Fits(n, p.sheet, sansPerte(p.ladder)) {
-			return n
+	holds := func(limite, lignes int) bool {
+		return render.Fits(page(limite, lignes), p.sheet, sansPerte(p.ladder))
+	}
+	limite, lignes := texteDos, notesDos
+	for limite >= texteDosMin && !holds(limite, 0) {
+		limite = limite * 3 / 4
+	}
+	for lignes > 0 && !holds(limite, lignes) {
+		lignes -= pasNotes
+	}
+	return page(limite, lignes)
+}
+
+// envers is the page of the back: its head, its sections, what else stands there.
+func (f fiche) envers(plus []*doc.Node) *doc.Node {
+	head := doc.Box("bande", doc.Box("sur-ligne", doc.Text(doc.P, "sur", f.mot("dos")),
+		doc.Text(doc.P, "usage", f.mot("usage"))), doc.Text(doc.H2, "titre", f.Nom))
+	if town := f.town(); town != "" {
+		head.Kids = append(head.Kids, doc.Text(doc.P, "ville", town))
+	}
+	return doc.Elem(doc.Sect, "page", head, doc.Box("corps", append(f.zones()["principale"], plus...)...))
+}
+
+// notes is room to write on the back, so many lines of it, where the model has some.
+func (p *press) notes(f fiche, lignes int) []*doc.Node {
+	for _, s := range p.m.Sections {
+		if s.Contenu == "notes" && lignes > 0 {
+			return []*doc.Node{f.ruled(s, lignes)}
 		}
 	}
+	return nil
 }
 
 // Letters of a text on the back: the most that is tried, and where one stops to try less.
 const texteDos, texteDosMin = 8000, 500
 
-// sansPerte are the steps that leave out nothing of the place.
+// Lines to write on on the back: the most, and by how many fewer are tried.
+const notesDos, pasNotes = 20, 2
+
+// sansPerte are the steps that leave out nothing.
 func sansPerte(ladder []layout.Step) []layout.Step {
 	return slices.DeleteFunc(slices.Clone(ladder), func(s layout.Step) bool {
 		return s.Do == layout.Hide || s.Do == layout.Shorten
@@ -124,9 +162,7 @@ func (f fiche) tropLong() bool {
 	return !whole
 }
 
-// perd reports that pages gave up something that is known of the place.
+// perd reports that pages gave up something that is known of the place, or what it means.
 func perd(fit layout.Fitted) bool {
-	return slices.ContainsFunc(fit.Steps, func(s layout.Step) bool {
-		return s.Do == layout.Hide && !slices.Contains(aLaPlume, s.Name) || s.Do == layout.Shorten && s.Name == "savoir"
-	})
+	return slices.ContainsFunc(fit.Steps, func(s layout.Step) bool { return cout(s) != gratuit })
 }

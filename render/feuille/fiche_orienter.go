@@ -149,9 +149,14 @@ func (f fiche) toCheck() string {
 }
 
 // notes is room to write.
-func (f fiche) notes(s templates.Section) *doc.Node {
-	blank := func(style string) *doc.Node { return &doc.Node{Role: doc.Artifact, Style: style} }
-	n := doc.Elem(doc.Sect, "bloc", doc.Box("ecrire", doc.Text(doc.H2, "rubrique-ligne", s.Titre), blank("ligne-note")),
-		blank("ligne-note"))
-	return n.Named("notes")
+func (f fiche) notes(s templates.Section) *doc.Node { return f.ruled(s, 2) }
+
+// ruled is so many lines to write on, the first after the title.
+func (f fiche) ruled(s templates.Section, n int) *doc.Node {
+	blank := func() *doc.Node { return &doc.Node{Role: doc.Artifact, Style: "ligne-note"} }
+	block := doc.Elem(doc.Sect, "bloc", doc.Box("ecrire", doc.Text(doc.H2, "rubrique-ligne", s.Titre), blank()))
+	for range n - 1 {
+		block.Kids = append(block.Kids, blank())
+	}
+	return block.Named("notes")
 }

@@ -57,9 +57,12 @@ func (p *press) fiche(l lieu.Lieu) *render.Document {
 func (p *press) faces(d *render.Document, f fiche) {
 	avant := len(f.Place.Avis)
 	d.Compose(f.compose(), p.sheet, p.ladder, f.meta(), fmt.Sprintf("la fiche de « %.80s »", f.Nom))
-	if f.Pour == render.Pro && (d.Refus != nil || perd(d.Ajustement) || f.tropLong()) {
+	if !f.aUnDos() || d.Refus == nil && !perd(d.Ajustement) && !f.tropLong() {
+		return
+	}
+	if cles := f.tournables(); len(cles) > 0 {
 		f.Place.Avis, d.Avis, d.Refus, d.Ajustement = f.Place.Avis[:avant], nil, nil, layout.Fitted{}
-		p.deuxPages(d, f)
+		p.deuxPages(d, f, cles)
 	}
 }
 
@@ -78,27 +81,49 @@ func (f fiche) meta() layout.Meta {
 // aLaPlume are the parts that hold nothing but room to write in.
 var aLaPlume = []string{"rendez_vous", "rendez_vous_pris", "notes", "notes_jours", "besoins"}
 
-// autresMots are the parts whose shorter wording says the same of the place: what
-// is left out are words of the template.
-var autresMots = []string{"services", "prise_en_charge", "horaires", "faits", "accompagnement", "labels",
-	"services_officiels"}
+// autresMots are the parts whose shorter wording says the same of the place; explications
+// those whose shorter wording leaves out what official words mean.
+var (
+	autresMots   = []string{"services", "prise_en_charge", "horaires", "faits"}
+	explications = []string{"accompagnement", "labels", "services_officiels"}
+)
 
-// fitted notes what the page gave up. Blank lines to write on are no loss, nor
-// is a smaller size.
+// What a step of the ladder takes from who reads.
+const (
+	gratuit     = iota // blank lines, a size, an address that the code has: no loss
+	explication        // words of the template
+	donnee             // something that is known of the place
+)
+
+// cout is what a step takes.
+func cout(s layout.Step) int {
+	in := func(names ...string) bool { return slices.Contains(names, s.Name) }
+	switch {
+	case s.Do != layout.Hide && s.Do != layout.Shorten:
+		return gratuit
+	case s.Do == layout.Hide && (in(aLaPlume...) || in("lien")), s.Do == layout.Shorten && in(autresMots...):
+		return gratuit
+	case s.Do == layout.Hide && in("details"), s.Do == layout.Shorten && in(explications...):
+		return explication
+	}
+	return donnee
+}
+
+// fitted notes what the page gave up.
 func fitted(p *render.Place, fit layout.Fitted, m *templates.Modele) {
 	if fit.Filled > 0 && fit.Filled < 10*m.Limites.RemplissageMin {
 		p.Note(render.AvisVide, false, "page en partie vide", fmt.Sprintf("remplie à %d %%", fit.Filled/10))
 	}
 	for i, s := range fit.Steps {
-		switch {
-		case s.Do == layout.Hide && (s.Name == "lien" || slices.Contains(aLaPlume, s.Name)): // the code has the address
-		case s.Do == layout.Hide && s.Name == "details": // words of the template, no data
+		switch c := cout(s); {
+		case c == gratuit, i > 0 && fit.Steps[i-1] == s: // shortened twice
+		case s.Name == "details":
 			p.Note(render.AvisPleine, false, "explications des services non imprimées : la page est pleine")
-		case i > 0 && fit.Steps[i-1] == s: // shortened twice
+		case c == explication:
+			p.Note(render.AvisPleine, false, "explications de « "+s.Name+" » non imprimées : la page est pleine")
 		case s.Do == layout.Hide:
 			p.Note(render.AvisPleine, true, "partie « "+s.Name+" » non imprimée : la page est pleine")
-		case s.Do == layout.Shorten && slices.Contains(autresMots, s.Name):
-		case s.Do == layout.Shorten:
+		default:
 			p.Note(render.AvisPleine, true, "partie « "+s.Name+" » raccourcie : la page est pleine")
 		}
 	}

@@ -16,7 +16,8 @@ var PapierFiche = render.Papier{
 	Long: `Fait une fiche d'une page A4 par lieu, pour le grand public : le téléphone, les heures, l'adresse,
 l'aide proposée, le prix, un code QR vers la carte en ligne. Sans sélection, fait la fiche de toute la base.
 Pour les aidants numériques, dit les mots officiels, et ce qu'il faut demander avant d'orienter ; pour les
-professionnels, à usage interne, dit tous les champs, ceux qui manquent, l'origine et l'âge des données.
+professionnels, à usage interne, dit tous les champs, ceux qui manquent, l'origine et l'âge des données. Pour eux,
+la fiche a un dos quand une page ne tient pas tout ce qui est su du lieu.
 Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés.`,
 	Exemples:  []string{"fiche-lieu?commune=Pons", "fiche-lieu?departement=Gironde"},
 	Options:   []render.Option{render.OptionSimple},
