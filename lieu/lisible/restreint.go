@@ -6,117 +6,44 @@ import (
 	"strings"
 )
 
-// age is a span of ages, as texts write it: « 16-25 ans », « 16 à 25 ans », « plus de 60 ans ».
-const age = `(?:plus |moins )?(?:de )?\d{1,2} ?(?:(?:[-–/]|à|ans à|et) ?\d{1,2} ?)?ans`
-
-// quiRestreint are those whom such a place receives.
-const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s|r[ée]sidente?s?|b[ée]n[ée]ficiaires|allocataires|` +
-	`abonn[ée]e?s?|inscrite?s|licenci[ée]s|salari[ée]s|locataires|ressortissants|personnes|demandeurs|jeunes|familles|` +
-	`usagers|[ée]tudiante?s|agents|[ée]l[èe]ves|patients|d[ée]tenus|personnels?|femmes|hommes|s[ée]niors|` +
-	`retrait[ée]e?s|adultes|mineurs|adolescents|enfants|parents|ch[ôo]meurs|apprentis|stagiaires|` +
-	`fonctionnaires|militaires|r[ée]fugi[ée]e?s|migrants|professionnels|associations|entreprises|scolaires|` +
-	`clients|gens|publics? (?:jeunes?|f[ée]minin|scolaires?|en |orient|accompagn)|population|` + age + `)`
-
-const (
-	// limite is what such a place is said to be, after « exclusivement » or before « aux seuls ».
-	limite = `(?:limit[ée]|destin[ée]|ouvert|accessible|d[ée]di[ée]|r[ée]serv[ée]|propos[ée])e?s?`
-	// sansPublic is said of the whole place, not of a day.
-	sansPublic = `(?:(?:non|pas) (?:ouverte?s?|accessibles?) au public|pas d['’]accueil d[eu] public|ne re[çc]oi(?:t|vent) pas (?:de|le) public)(?: ext[ée]rieur)?` + finDite
-	// finDite ends what is said.
-	finDite = `\s*(?:[.!;)\n]|$)`
-	// seuls are the words that shut others out.
-	seuls = `(?:uniquement|exclusivement|seulement)`
-	// suite goes on with who they are, without any sign: « allocataires de la CAF uniquement ».
-	suite = `(?: [\pL\d'’/-]+){0,8}?`
-	// membre is one who has to be so already: nobody becomes it at the door.
-	membre = `(?:adh[ée]rente?|inscrite?|membre|abonn[ée]e?|habitante?|r[ée]sidente?|allocataire|b[ée]n[ée]ficiaire|` +
-		`salari[ée]e?|licenci[ée]e?|[ée]tudiante?|locataire)s?`
-	// dehors are those who are not of the place.
-	dehors = `(?:personnes? |publics? |visiteurs? |gens )?(?:ext[ée]rieure?s?|[ée]trang[èe]re?s? [àa])`
-	// leurs stands before those whom a place receives.
-	leurs = `(?:pour |aux? |à |de |d['’])?(?:les? |nos |ses |des |la )?`
-	// exclus are those whom a place does not receive; it receives the others. A child that
-	// may come with somebody, or from some age on, shuts no adult out.
-	exclus = `(?:hommes|femmes|adultes|enfants|mineurs|jeunes|moins de (?:1[6-9]|[2-9]\d) ans|plus de \d{2} ans|` +
-		`non[- ](?:adh[ée]rente?s?|membres|r[ée]sidente?s?|inscrite?s|abonn[ée]e?s?)|` +
-		`personnes (?:ext[ée]rieures|non (?:adh[ée]rentes|inscrites|membres)))(?: (?:et|ou) (?:aux? |les )?\pL{4,12})?` +
-		`\s*(?:[.,!;)\n]|$)`
-)
-
-// exclusions are the ways to say that a place does not receive some people.
-var exclusions = []string{
-	`(?:interdite?s?|(?:non|pas) (?:ouverte?s?|accessibles?)) (?:aux? |à tou(?:te)?s les )` + exclus,
-	`n['’](?:accueill|accept)(?:e|ent|ons) pas (?:les |de |d['’])` + exclus,
-	`(?:les |l['’]accueil des )` + exclusSujets + ` ne sont pas (?:admis|accept[ée]|accueilli|re[çc]u)e?s?` + finDite,
-	`(?:acc[èe]s|entr[ée]e|lieu|local)(?: est)? interdite?s? au public` + finDite,
-}
-
-// exclusSujets are the same before what is said of them.
-const exclusSujets = `(?:hommes|femmes|adultes|enfants|mineurs|non[- ](?:adh[ée]rente?s?|membres|inscrite?s))`
-
-// restreints are the ways to say that a place receives only some people.
-var restreints = []string{
-	`(?:` + seuls + `|strictement|exclusi(?:f|ve)s?) (?:` + limite + ` )?` + leurs + quiRestreint,
-	`r[ée]serv[ée]e?s? (?:aux? |à |pour )(?:les? |nos |ses |la )?` + quiRestreint,
-	`exclusivement f[ée]minine?`,
-	`(?:lieu|accueil|espace|structure)[^.!?\n]{0,20} non[- ]mixte`,
-	`à condition d['’ ]?[êe]tre (?:adh[ée]rent|inscrit|membre|habitant)`,
-	`adh[ée]sion[^.!?\n]{0,40}(?:obligatoire|permettant|n[ée]cessaire|requise)`,
-	`(?:obligation d['’]|il faut [êe]tre )adh[ée]r`,
-	`[êe]tre adh[ée]rent (?:obligatoire|pour)`,
-	limite + ` aux seule?s ` + quiRestreint,
-	`(?:acc[èe]s|accueil|entr[ée]e|lieu|espace)[^.!?\n]{0,20} limit[ée]e?s? ` + leurs + quiRestreint,
-	`pour (?:les|nos|ses) ` + quiRestreint + ` ` + seuls,
-	`(?:^|[.:,\n] ?|accueil |public )` + leurs + quiRestreint + suite + ` ` + seuls + finDite,
-	`(?:n['’]accueille(?:nt)?|ne re[çc]oi(?:t|vent)|ne s['’]adresse(?:nt)?) qu(?:e |['’])` + leurs + quiRestreint,
-	`n['’]est (?:accessible|ouverte?)[^.!?\n]{0,12} qu['’](?:aux? |à )` + leurs + quiRestreint,
-	`seule?s (?:les |nos |ses )?` + quiRestreint + `[^.!?\n]{0,40}(?:re[çc]u|accueilli|venir|acc[ée]der|entrer|admis)`,
-	seuls + ` sur (?:orientation|prescription)`,
-	`sur (?:orientation|prescription)[^.!?\n]{0,40} ` + seuls + finDite,
-	`(?:^|acc[èe]s |accueil |accessible |entr[ée]e |venue |lieu |re[çc]oit |re[çc]us? |public |re[çc]ues? )` +
-		`sur (?:prescription|orientation)(?: (?:d['’]|des? |du |par )|` + finDite + `)`,
-	`(?:interdit|ferm[ée]|inaccessible|(?:non|pas) (?:ouvert|accessible))e?s? (?:aux? |à toute |à tout )` + dehors,
-	// « réservé aux Valbrunois », « accès réservé : résidents du foyer »
-	`r[ée]serv[ée]e?s? aux? [\pL-]{4,}(?:ais|ois|ains|iens|[ée]ens)(?:[^\pL]|$)`,
-	`r[ée]serv[ée]e?s? ?: ` + leurs + quiRestreint,
-	`(?:vous devez|il faut|obligation de) (?:r[ée]sider|habiter|[êe]tre domicili)`,
-	`(?:^|^accueil |^accueille |(?:accueilli|public) ?: ?)` + leurs + quiRestreint + suite + ` orient[ée]e?s par `,
-	`il faut [êe]tre ` + membre + `(?:` + finDite + `| (?:à|au|aux|de|du|des|dans|chez|aupr[èe]s) )`,
-	sansPublic,
-}
-
 var (
-	restreint = regexp.MustCompile(strings.Join(append(slices.Clone(restreints), exclusions...), "|"))
-	exclusion = regexp.MustCompile(`^(?:` + strings.Join(exclusions, "|") + `)`)
 	// duLieu is all that stands before, of what is said of the whole place
 	duLieu = regexp.MustCompile(`^\s*(?:(?:l[ea] |l['’]|cet? |cette |notre )?(?:lieu|local|acc[èe]s|accueil|entr[ée]e|espace|` +
-		`[ée]tablissement|structure|association|maison|centre|site)|nous|on|il|elle|c['’]|ici)?(?: ?est)?` +
+		`[ée]tablissement|structure|association|maison|centre|site|service)|nous|on|il|elle|c['’]|ici)?(?: ?est)?` +
 		`(?: strictement| formellement)?\s*$`)
-	// one stands in all that restreint finds
-	motsRestreint = []string{"uniquement", "exclusi", "éserv", "eserv", "seul", "à condition d", "adh",
-		"strictement", "u public", "e public", "limit", "non mixte", "non-mixte", "ccueille qu", "ccueillent qu", "ne reç",
-		"ne rec", "adresse qu", "adressent qu", "qu'a", "qu’a", "qu'à", "qu’à", "interdit",
-		"non ouvert", "pas ouvert", "non accessible", "pas accessible",
-		"ccueille pas", "ccueillent pas", "ccueillons pas", "ccepte pas",
-		"cceptent pas", "cceptons pas", "ne sont pas", "sur prescription", "sur orientation",
-		"xtérieur", "xterieur", "étrang", "etrang",
-		"orienté", "devez", "il faut", "obligation de"}
-	ouvertATous = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|non[- ]adh[ée]rents? bienvenus?|tout le monde (?:peut|est|y est|a acc[èe]s)|à tout le monde`)
-	// nie ends with a word that says no to what comes next: « n'est pas réservé aux ».
-	nie = regexp.MustCompile(`(?:^|[^\pL])(?:pas|plus|non|ni|jamais|nullement|aucunement|sans [êe]tre|loin d['’][êe]tre)(?:[ -](?:du tout|forc[ée]ment|toujours|r[ée]serv[ée]e?s?|destin[ée]e?s?|` +
-		`ouverte?s?|accessibles?|d[ée]di[ée]e?s?|limit[ée]e?s?|propos[ée]e?s?|que|` + seuls + `|strictement)){0,3}[ -]*$`)
+	// nie ends with a word that says no to what comes next, or softens it: « n'est pas
+	// réservé aux », « plutôt réservé aux ».
+	nie = regexp.MustCompile(`(?:^|[^\pL])(?:pas|plus|non|ni|jamais|nullement|aucun(?:e|ement)|sans(?: [êe]tre)?|loin d['’][êe]tre|` +
+		`plut[ôo]t|principalement|prioritairement|surtout|essentiellement|majoritairement|notamment|parfois|presque)` +
+		`(?:[ -](?:du tout|forc[ée]ment|toujours|r[ée]serv[ée]e?s?|destin[ée]e?s?|` +
+		`ouverte?s?|accessibles?|d[ée]di[ée]e?s?|limit[ée]e?s?|propos[ée]e?s?|que|` + seuls + `|strictement)){0,3}(?:[ -]*| d['’])$`)
+	// nieDedans is « mais pas uniquement », « n'est pas obligatoire ».
+	nieDedans = regexp.MustCompile(`(?:^|[^\pL])(?:pas|plus|non|ni|jamais) (?:` + seuls + `|que|obligatoire|n[ée]cessaire|requise)`)
 	// accessoire is what may be reserved in a place that receives everybody.
 	accessoire = motEntier(`ordinateurs?|postes?|tablettes?|consoles?|emprunts?|pr[êe]ts?|impressions?|photocopies?|imprimantes?|` +
 		`scanners?|wi-?fi|parkings?|stationnement|places?|salles?|pass|ch[èe]ques?|horaires?|heures?|cr[ée]neaux?|documents?|` +
-		`livres?|rayons?|coin|zone|section|ascenseurs?|toilettes|une? (?:espace|bureau|point|entr[ée]e)`)
-	// moment is a part of the week: it may be that of some alone.
+		`livres?|rayons?|coin|zone|section|ascenseurs?|toilettes|une? (?:espace|bureau|point|entr[ée]e)|tarifs?|gratuité|` +
+		`r[ée]ductions?|remises?|bourses?|aides? (?:alimentaire|financi[èe]re)s?|colis|repas|logements?|h[ée]bergements?|` +
+		`domiciliations?|douches?|laveries?|cartes?|num[ée]ros?|lignes?|contacts?|sites?|documentation|[ée]tages?|` +
+		`rez-de-chauss[ée]e|sous-sol|jardins?`)
+	// pourCeci goes on with what it is asked for: not to come.
+	pourCeci = regexp.MustCompile(`^[\pL '’-]{0,40}?\bpour (?:l[ea]s? |l['’]|des? |une? |vous )?(?:emprunt|imprim|particip|utilis|` +
+		`r[ée]serv|ateliers?|cours|stages?|s[ée]ances?|animations?|activit[ée]s?|formations?|pr[êe]t|postes?|ordinateurs?|` +
+		`livres?|documents?)`)
+	// accompagnes are those who come with somebody: nobody else is shut out.
+	accompagnes = regexp.MustCompile(`(?:enfants|mineurs|ans)(?: non)? accompagn`)
+	// compose is who makes a place up, or keeps it, and not who comes.
+	compose = motEntier(`compos[ée]e?s?|constitu[ée]e?s?|form[ée]e?s?`)
+	// moment is a part of the week or of the year: it may be that of some alone.
 	moment = motEntier(`(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|matin[ée]{0,2}s?|apr[èe]s-midis?|soir[ée]{0,2}s?|` +
-		`week-ends?|vacances`)
+		`week-ends?|vacances|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre`)
+	// toujours are the days of the whole week, and a day since when it is so.
+	toujours = regexp.MustCompile(`lundi (?:au|à) (?:vendredi|samedi|dimanche)|(?:depuis|créée? en|ouverte? en) (?:le )?(?:\d{1,2} )?\pL+ \d{4}`)
 	// activite is of some of those who come, when it is for an age.
 	activite = motEntier(`ateliers?|cours|s[ée]ances?|stages?|sessions?|animations?|activit[ée]s?|formations?|initiations?|` +
 		`modules?|parcours`)
 	unAge = motEntier(`jeunes|familles|s[ée]niors|retrait[ée]e?s|adultes|mineurs|adolescents|enfants|parents|scolaires|femmes|` +
-		`hommes|ans`)
+		`hommes|ans|filles|gar[çc]ons|m[èe]res|p[èe]res|mamans|couples|lyc[ée]en(?:ne)?s|coll[ée]gien(?:ne)?s|a[îi]n[ée]e?s`)
 	// pourTousAussi is what everybody may do, or what is of access alone.
 	pourTousAussi = regexp.MustCompile(`rendez-vous|rdv|mobilit[ée]|fauteuil|sur (?:inscription|r[ée]servation|place|` +
 		`demande|appel)|par (?:t[ée]l[ée]|mail|courri|internet)|à distance|en ligne|à domicile`)
@@ -128,58 +55,6 @@ var (
 		`(?:ou|et) (?:non\b|sur |en |sans |spontan|directement|librement|ouvert|venu|de (?:soi|lui|elle|eux))|` +
 		`(?:elles?|eux|lui|soi)-m[êe]me|[ée]galement|possible|facultati`)
 )
-
-// motEntier finds one of the words, whole.
-func motEntier(mots string) *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[^\pL])(?:` + mots + `)(?:[^\pL]|$)`)
-}
-
-// peutEtre are the ways to name those whom a place is for that leave it open whether
-// others may come: « ouvert aux allocataires », « pour les femmes victimes de ».
-var peutEtre = regexp.MustCompile(
-	`^(?:(?:le |la |ce |cette |un |une )?(?:lieu|espace|service|accueil|structure|permanence|centre|point)s? )?(?:est |d['’]accueil )?` +
-		`(?:` + limite + ` (?:aux? |à |pour )|s['’]adresse (?:aux? |à )|pour |accueil des? |accueille |re[çc]oit )` +
-		`(?:les? |nos |ses |des |la |l['’])?(?:` + membre + `|agents?|personnels?|ressortissants|patients|stagiaires|` +
-		`demandeurs d['’](?:emploi (?:inscrits|suivis|accompagn)|asile)|` +
-		`personnes (?:h[ée]berg|accueilli|suivi|accompagn|d[ée]tenu|inscrit|orient|en situation irr)[\pL]*)` +
-		`(?: [\pL\d'’/-]+){0,12}?` + finDite +
-		`|(?:pour|accueil des?|accueille|re[çc]oit|aux?|accompagne(?:ment des)?|aupr[èe]s des?) (?:les |des |de )?` +
-		`(?:femmes|personnes|enfants|hommes|jeunes)[^.!?,;\n]{0,30} victimes d` +
-		`|(?:interdite?s?|d[ée]conseill[ée]e?s?) (?:aux? )?(?:mineurs|majeurs|moins de|plus de|hommes|femmes)`)
-
-// motsPeutEtre: one stands in all that peutEtre finds.
-var motsPeutEtre = []string{"adh", "inscrit", "membre", "abonn", "habitant", "résid", "resid", "allocat", "bénéfi",
-	"benefi", "salari", "licenci", "tudiant", "locataire", "agent",
-	"personnel", "ressorti", "patient", "stagiaire", "demandeur",
-	"personne", "victime", "interdit", "conseillé"}
-
-// etAussi goes on with others: the place is not for the first ones alone.
-var etAussi = motEntier(`et|ou|ainsi|aussi|puis|mais|notamment|comme|surtout|en priorit[ée]|prioritairement`)
-
-// PeutEtreRestreint is the sentence that names those whom a place is for, when it may
-// shut the others out: nobody knows but the place. Not ok where Restreint is, nor for a
-// place that says it is open to all.
-func (t *Textes) PeutEtreRestreint() (passage string, ok bool) {
-	if _, ok := t.Restreint(); ok {
-		return "", false
-	}
-	return t.ecarte(motsPeutEtre, peutEtreDans)
-}
-
-// peutEtreDans reports a sentence, in small letters, that names them, and not those of one
-// of its things or of a part of the week.
-func peutEtreDans(petit string) bool {
-	if !contient(petit, motsPeutEtre...) {
-		return false
-	}
-	m := peutEtre.FindStringIndex(petit)
-	if m == nil || nie.MatchString(petit[:m[0]]) {
-		return false
-	}
-	dit := petit[m[0]:m[1]]
-	return (strings.Contains(dit, " victimes d") || !etAussi.MatchString(dit)) &&
-		!accessoire.MatchString(petit) && !moment.MatchString(petit) && !activite.MatchString(petit)
-}
 
 // Restreint is the sentence by which a place receives only some people, its
 // members for instance. The word « adhérents » alone proves nothing.
@@ -204,7 +79,7 @@ func (t *Textes) ecarte(mots []string, dit func(petit string) bool) (phrase stri
 			if !dit(s.petit) {
 				continue
 			}
-			if ouvertATous.MatchString(p.petitNet) {
+			if ouvertATous(p.petitNet) {
 				break
 			}
 			if net, _ := phrasePublique(s.texte); net != "" {
@@ -213,6 +88,22 @@ func (t *Textes) ecarte(mots []string, dit func(petit string) bool) (phrase stri
 		}
 	}
 	return "", false
+}
+
+var (
+	// pourTous says that everybody may come, but for what goes on with saufMembres.
+	pourTousDit = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|` +
+		`non[- ]adh[ée]rents? bienvenus?|tout le monde (?:peut|est|y est|a acc[èe]s)|à tout le monde`)
+	// saufMembres goes on with those of one house: « à tous les adhérents ».
+	saufMembres = regexp.MustCompile(`^s?(?: les)? (?:adh[ée]rent|inscrit|membre|abonn|allocataire|b[ée]n[ée]ficiaire|salari|licenci|` +
+		unSexe + `)`)
+)
+
+// ouvertATous reports a text, in small letters, that says that everybody may come.
+func ouvertATous(petit string) bool {
+	return slices.ContainsFunc(pourTousDit.FindAllStringIndex(petit, -1), func(m []int) bool {
+		return !nie.MatchString(petit[:m[0]]) && !saufMembres.MatchString(petit[m[1]:])
+	})
 }
 
 // restreintDans reports a sentence, in small letters, that says so of the whole
@@ -229,22 +120,54 @@ func restreintDans(petit string) bool {
 // ditDuLieu reports that what stands between two bytes of a sentence is said of the
 // place, and not denied.
 func ditDuLieu(petit string, debut, fin int) bool {
-	avant, dit, apres := petit[:debut], petit[debut:fin], petit[fin:]
-	clause := avant[strings.LastIndexAny(avant, ",;:(")+1:]
+	avant, dit, apres := petit[:debut], petit[debut:fin], suiteDe(petit, fin)
+	clause := clauseAvant(avant, dit)
 	switch {
-	case exclusion.MatchString(dit) && !duLieu.MatchString(clause):
+	case exclusion.MatchString(dit) && !duLieu.MatchString(avant[strings.LastIndexAny(avant, ",;:(")+1:]):
 		return false
-	case nie.MatchString(avant), accessoire.MatchString(clause), moment.MatchString(avant):
+	case nie.MatchString(avant), nieDedans.MatchString(dit), accessoire.MatchString(clause), compose.MatchString(clause):
+		return false
+	case moment.MatchString(toujours.ReplaceAllString(avant, "")):
 		return false
 	case activite.MatchString(clause) && unAge.MatchString(dit):
 		return false
-	case moment.MatchString(dit), cesJours.MatchString(apres):
+	case moment.MatchString(dit), cesJours.MatchString(petit[fin:]):
 		return false
-	case contient(dit, "orient", "prescription") && autreEntree.MatchString(apres):
+	case strings.HasPrefix(dit, "seul") && accessoire.MatchString(petit[fin:]), accompagnes.MatchString(dit + apres):
+		return false
+	case !strings.Contains(dit, "permettant") && pourCeci.MatchString(petit[fin:]):
+		return false
+	case contient(dit, "orient", "prescription") && autreEntree.MatchString(petit[fin:]):
 		return false
 	}
-	return !pourTousAussi.MatchString(dit + apres[:min(suiteLue, len(apres))])
+	return !pourTousAussi.MatchString(dit + apres)
+}
+
+// clauseAvant is what leads to what is said, since the last sign; a colon or a bracket
+// that stands right before it leads from one clause more: « Wifi : adhérents uniquement ».
+func clauseAvant(avant, dit string) string {
+	i := strings.LastIndexAny(avant, ",;:(") + 1
+	mene := i > 0 && strings.Contains(":(", avant[i-1:i]) || strings.HasPrefix(dit, "(")
+	if mene && strings.TrimSpace(avant[i:]) == "" {
+		if plus := avant[strings.LastIndexAny(avant[:max(0, i-1)], ",;:(")+1:]; !strings.Contains(plus, "limit") {
+			return plus
+		}
+	}
+	return avant[i:]
 }
 
 // suiteLue is how many bytes after those whom a place receives tell who they are.
 const suiteLue = 30
+
+// suiteDe is what tells, after a byte of a sentence, who those are that stand before: until
+// the next sign.
+func suiteDe(petit string, fin int) string {
+	suite := petit[fin:min(fin+suiteLue, len(petit))]
+	if strings.ContainsAny(petit[fin-1:fin], ",.;!)") {
+		return ""
+	}
+	if i := strings.IndexAny(suite, ",;("); i >= 0 {
+		return suite[:i]
+	}
+	return suite
+}

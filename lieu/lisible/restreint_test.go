@@ -1,0 +1,204 @@
+package lisible_test
+
+import (
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/lieu/lisible"
+)
+
+// surs are sentences by which a place receives only some people.
+var surs = []string{
+	// « seulement » and its like, before and after those who come
+	"Ouvert aux femmes seulement.",
+	"Accueil uniquement des femmes.",
+	"Accueil de femmes uniquement.",
+	"Accueil femmes uniquement.",
+	"Exclusivement les 16-25 ans.",
+	"Seulement les habitants de Valbrune.",
+	"Uniquement femmes.",
+	"Nous accueillons uniquement les femmes.",
+	"Nous accueillons les femmes uniquement.",
+	"Nous recevons exclusivement les 16-25 ans.",
+	"Sont accueillies uniquement les femmes et leurs enfants.",
+	"Ouvert exclusivement au public féminin.",
+	"Uniquement pour un public féminin.",
+	"Uniquement à destination des seniors.",
+	"Destiné aux personnes âgées uniquement.",
+	"Un lieu pour les jeunes de 16 à 25 ans uniquement.",
+	"Le service est accessible aux agents de la ville exclusivement.",
+	"Pour femmes seulement, du lundi au vendredi.",
+	"S'adresse uniquement aux mamans.",
+	"Uniquement si vous êtes inscrit à l'agence.",
+	// those alone
+	"Ouvert aux seuls habitants du canton.",
+	"Pour les seuls habitants du canton.",
+	"À l'usage des seuls résidents.",
+	"Seules les personnes inscrites sont accueillies.",
+	"Seules les personnes domiciliées dans la commune depuis plus de six mois sont reçues.",
+	"Seules les femmes ont accès au lieu.",
+	"Seuls les jeunes de 16 à 25 ans sont pris en charge.",
+	"Seuls les habitants peuvent bénéficier de cet accueil.",
+	// no others
+	"Nous n'accueillons que les femmes.",
+	"Nous ne recevons que des personnes inscrites.",
+	"N'est destiné qu'aux agents.",
+	"Ouvert que pour les adhérents.",
+	"Le lieu ne s'adresse pas aux particuliers.",
+	"Nous ne recevons pas les particuliers.",
+	"Hommes non admis.",
+	"Les hommes ne peuvent pas entrer.",
+	"Le local n'accueille pas de public.",
+	"Nous ne recevons pas de public.",
+	"Pas d'accueil physique.",
+	"Le bureau est fermé au public.",
+	"Un espace en mixité choisie.",
+	"Accueil en non-mixité.",
+	// reserved
+	"Réservé à un public féminin.",
+	"Réservé à des personnes accompagnées.",
+	"Réservé aux + de 60 ans.",
+	"Réservé aux lycéens du canton.",
+	"Accès restreint aux habitants.",
+	"Accès uniquement aux habitants.",
+	// a condition
+	"Seule condition : être inscrit à la médiathèque.",
+	"Conditions d'accès : être allocataire.",
+	"Accès soumis à adhésion.",
+	"Il faut avoir entre 16 et 25 ans.",
+	"Vous devez avoir plus de 60 ans.",
+	"Il faut être âgé de 16 à 25 ans.",
+	"Résider sur la commune : oui.",
+	"Conditions d'accès : habiter le quartier.",
+	"Pas ouvert à tous : adhérents seulement.",
+	"Nombre de places limité : réservé aux adhérents.",
+	// of the whole week
+	"Ouvert du lundi au vendredi, uniquement pour les adhérents.",
+	"Depuis janvier 2024, réservé aux adhérents.",
+}
+
+func TestSureReservations(t *testing.T) {
+	for _, s := range surs {
+		if got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: s}).Restreint(); !ok || got != s {
+			t.Errorf("%q: %q", s, got)
+		}
+	}
+}
+
+// What may be meant so: off the posters, with a doubt.
+func TestReservationsThatMayBe(t *testing.T) {
+	for _, s := range []string{
+		"Un lieu pour les femmes.",
+		"Pour les femmes.",
+		"Ouvert aux femmes.",
+		"Accueil des femmes et de leurs enfants.",
+		"Accueil de jour pour femmes.",
+		"Public : femmes.",
+		"Public accueilli : femmes.",
+		"Accueil des jeunes de 16 à 25 ans inscrits à la mission locale.",
+		"Espace pour les jeunes de 16 à 30 ans suivis par l'association.",
+		"Libre d'accès, gratuit, pour tous les allocataires de la caisse.",
+		"Pour tous les adhérents.",
+		"Ouvert à tous les adhérents.",
+		"Ouvert à toutes les femmes.",
+	} {
+		texte := lisible.LireTextes(&lieu.Lieu{PresentationDetail: s})
+		if got, ok := texte.Restreint(); ok {
+			t.Errorf("%q is sure: %q", s, got)
+		}
+		if _, ok := texte.PeutEtreRestreint(); !ok {
+			t.Errorf("%q is passed over", s)
+		}
+	}
+}
+
+// What shuts nobody out: neither sure, nor to be looked at.
+func TestReservationsOfNobody(t *testing.T) {
+	for _, s := range []string{
+		// denied, or softened
+		"Nous accueillons les femmes mais pas uniquement.",
+		"Ouvert aux habitants et pas seulement.",
+		"Pour les femmes, pas seulement.",
+		"Nous n'accueillons pas que les femmes.",
+		"Pas que pour les femmes.",
+		"Plutôt réservé aux seniors.",
+		"Le lieu est principalement destiné aux seniors.",
+		"Pas uniquement des femmes.",
+		"Adhésion non obligatoire.",
+		"L'adhésion n'est pas obligatoire.",
+		"Pas d'adhésion obligatoire.",
+		"Sans adhésion obligatoire.",
+		"Aucune adhésion obligatoire.",
+		"Adhésion facultative, non obligatoire.",
+		// who works there
+		"L'association est composée uniquement de bénévoles.",
+		"Une équipe constituée exclusivement de salariés.",
+		"Une équipe exclusivement féminine.",
+		"Un lieu animé uniquement par des bénévoles.",
+		"Le conseil est formé seulement d'habitants.",
+		// a thing, an activity, a price
+		"Wifi : adhérents uniquement.",
+		"Impressions (adhérents uniquement).",
+		"Gratuit pour les adhérents.",
+		"Tarif réduit réservé aux étudiants.",
+		"Gratuité réservée aux demandeurs d'emploi.",
+		"Aide alimentaire réservée aux bénéficiaires du service social.",
+		"Logements réservés aux étudiants.",
+		"Domiciliation réservée aux personnes sans abri.",
+		"Groupe de parole exclusivement féminin.",
+		"Un atelier pour les femmes.",
+		"Cours de français pour les femmes.",
+		"Deux ordinateurs sont à la disposition des femmes.",
+		"Les tablettes sont pour les enfants seulement.",
+		"Seuls les adhérents peuvent emprunter des livres.",
+		"Seuls les abonnés peuvent imprimer.",
+		"Une adhésion est nécessaire pour emprunter des livres.",
+		"Adhésion obligatoire pour les ateliers.",
+		"Il faut habiter la commune pour emprunter un ordinateur.",
+		"L'étage est réservé aux enfants.",
+		"Numéro réservé aux professionnels.",
+		"Pour les mineurs, seul un responsable légal peut inscrire.",
+		"Adhésion annuelle uniquement pour les emprunts de documents.",
+		// a part of the week or of the year
+		"En août, uniquement les habitants.",
+		"Le mardi, accueil uniquement des femmes.",
+		"Pendant les vacances, nous accueillons les jeunes uniquement.",
+		"L'agence est fermée au public le jeudi.",
+		"Lundi : fermé au public.",
+		"Journée des femmes le 8 mars.",
+		// not who comes
+		"Carte d'identité seulement le samedi matin.",
+		"Sur rendez-vous uniquement.",
+		"Uniquement sur inscription.",
+		"Une seule personne est reçue à la fois.",
+		"Accueil des habitants uniquement sur rendez-vous.",
+		"Mineurs accompagnés uniquement.",
+		"Enfants accompagnés d'un adulte uniquement.",
+		"Accueil des femmes seules ou accompagnées, des hommes et des familles.",
+		"Des documents uniquement consultables sur place.",
+		"Résider sur la commune : non.",
+		"Il faut avoir plus de 12 ans.",
+		"Il faut avoir une adresse de messagerie.",
+		"Prévoir une adhésion si vous venez souvent.",
+		"Accompagnement des femmes dans la recherche d'emploi.",
+		"Aide pour les femmes et les hommes.",
+		"Pour les femmes comme pour les hommes.",
+		"Un lieu pour tous les habitants.",
+		"Ouvert à tous : femmes, hommes, enfants.",
+		"Destiné aux jeunes de 16 à 25 ans.",
+		"Public : seniors et débutants.",
+		"Public : tous.",
+		"Seule condition : être curieux.",
+		"Maison des femmes.",
+		"Association pour les droits des femmes.",
+		"Lutte pour les femmes et l'égalité.",
+	} {
+		texte := lisible.LireTextes(&lieu.Lieu{PresentationDetail: s})
+		if got, ok := texte.Restreint(); ok {
+			t.Errorf("%q is sure: %q", s, got)
+		}
+		if _, ok := texte.PeutEtreRestreint(); ok {
+			t.Errorf("%q may be", s)
+		}
+	}
+}
