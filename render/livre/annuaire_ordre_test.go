@@ -45,6 +45,23 @@ func headings(d *pdftest.Doc) (out []string) {
 	return out
 }
 
+// A name that begins with a letter of another alphabet stands under the first one that
+// is printed, or with those that have none: a heading of nothing would lead nowhere.
+func TestOrderByWhatIsPrintedOfAName(t *testing.T) {
+	lieux := shelf()
+	lieux[0].Nom, lieux[1].Nom, lieux[2].Nom = "ⱣMédiathèque", "مكتبة Atelier", "مكتبة"
+	b, err := papertest.Bytes(papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", map[string]string{"trier": "nom"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := headings(papertest.Read(t, b))
+	for _, want := range []string{"A", "M"} {
+		if !slices.Contains(got, want) || slices.Contains(got, "") {
+			t.Errorf("headings %q, want %q", got, want)
+		}
+	}
+}
+
 // In each order the headings follow it, the book says it, nothing speaks of a page of
 // a commune that it does not have, and every entry says its commune.
 func TestAnnuaireInAnOrder(t *testing.T) {

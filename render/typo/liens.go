@@ -13,6 +13,7 @@ var (
 	// nommees are ways whose name follows at once: their word is never last of a line.
 	nommees = wordSet("rue avenue boulevard impasse allée quai")
 	mois    = wordSet("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+	jours   = wordSet("lundi mardi mercredi jeudi vendredi samedi dimanche")
 	unites  = wordSet(`€ euro euros habitants personnes lieux places communes km m m² cm mm ordinateurs usagers
 		visiteurs exemplaires heures fois % Go Mo`)
 )
@@ -74,7 +75,8 @@ func tied(r []rune, i int) bool {
 	case (num && len(a) <= 2 || a == "1er") && mois[strings.ToLower(b)], mois[strings.ToLower(a)] && isNumber(b) &&
 		len(b) == 4:
 		return true
-	case num && unites[b]:
+	case num && unites[b], jours[strings.ToLower(strings.TrimRight(a, ":"+string(Insecable)+string(Fine)))] &&
+		isDigit(next[0]): // a day never parts from its hours, nor from its date
 		return true
 	}
 	return isPair(trimmedKeep(last)) && isPair(b)
