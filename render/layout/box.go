@@ -25,6 +25,7 @@ type box struct {
 	halves bool // the text stands in two columns
 	w, h   Um   // measured at w
 	inner  Um   // height of what it holds, without padding nor least height
+	names  int  // that are cut at their hyphens
 	forced int  // words broken where French does not
 }
 
@@ -156,7 +157,8 @@ func (m *memory) measure(x *box, w Um) Um {
 	h := Um(0)
 	switch {
 	case x.text != nil:
-		h, x.forced = Um(m.setIn(x, inner))*x.lead, x.text.forced
+		h = Um(m.setIn(x, inner)) * x.lead
+		x.names, x.forced = x.text.names, x.text.forced
 	case x.node.Draw != nil:
 		h = x.drawn(inner) * Um(x.node.Draw.H) / Um(x.node.Draw.W)
 	case x.st.Dir == Row:
@@ -191,13 +193,14 @@ func (m *memory) measureStack(x *box, w Um) Um {
 	return h
 }
 
-// broken counts the words that x and its kids had to break.
-func (x *box) broken() int {
-	n := x.forced
+// broken counts the names and the words that x and its kids had to break.
+func (x *box) broken() (names, words int) {
+	names, words = x.names, x.forced
 	for i := range x.kids {
-		n += x.kids[i].broken()
+		n, w := x.kids[i].broken()
+		names, words = names+n, words+w
 	}
-	return n
+	return names, words
 }
 
 // share is the width of a box in a stack: its own, or all there is.

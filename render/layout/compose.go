@@ -134,12 +134,18 @@ func (c *composer) giveBack(t tried, scale, air int) tried {
 // Height alone does not say that a size is good: a narrow column may break a long
 // word at large type. Sizes are then held to the number of words that the smallest
 // type breaks too, such as an address without a space; that number is measured once,
-// and only when a page breaks some word at all.
+// and only when a page breaks some word at all. Type does not grow beyond its own size
+// where that would cut the name of a town at its hyphens.
 func (c *composer) fill(s state) state {
 	scale := func(v int) state { t := s; t.scale = v; return t }
 	air := func(v int) state { t := s; t.air = v; return t }
 	c.unbroken = sync.OnceValue(func() int {
-		return c.measured(scale(c.sheet.Scales.Min)).broken()
+		_, words := c.measured(scale(c.sheet.Scales.Min)).broken()
+		return words
+	})
+	c.uncut = sync.OnceValue(func() int {
+		names, _ := c.measured(scale(1000)).broken()
+		return names
 	})
 	if s.scale == 1000 && !c.holds(s) {
 		s.scale = c.sheet.Scales.Min
@@ -162,6 +168,7 @@ type composer struct {
 	memory *memory
 
 	unbroken func() int // broken words that no size can avoid
+	uncut    func() int // names that are cut in type of its own size
 }
 
 func (c *composer) holds(s state) bool {
@@ -169,8 +176,8 @@ func (c *composer) holds(s state) bool {
 	if x.h > c.sheet.H {
 		return false
 	}
-	n := x.broken()
-	return n == 0 || n <= c.unbroken()
+	names, words := x.broken()
+	return (words == 0 || words <= c.unbroken()) && (names == 0 || s.scale <= 1000 || names <= c.uncut())
 }
 
 // measured is the page at a state, in the room of the one before. What states

@@ -80,3 +80,20 @@ func TestTiesGiveWayBeforeWords(t *testing.T) {
 		}
 	}
 }
+
+// Type that grows to fill its page does not cut a name that its own size keeps whole.
+func TestTypeDoesNotGrowOverAName(t *testing.T) {
+	sheet := layout.Sheet{W: layout.MM(60), H: layout.MM(120), Scales: layout.Range{Min: 700, Max: 2000},
+		Airs: layout.Range{Min: 1000, Max: 1000}, Styles: map[string]*layout.Style{
+			"page": {Size: layout.Size{Base: 12000, Min: 8000, Max: 24000}, Leading: 1200}}}
+	for text, whole := range map[string]bool{"Saint-Médard-en-Jalles": true,
+		"Beaumont-de-Lomagne-sur-Gimone-et-Arrats": false} {
+		page, fit, err := layout.Compose(doc.Elem(doc.Document, "page", doc.Text(doc.P, "", text)), sheet, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if whole != (len(page.Items) == 1) || whole && (fit.Scale <= 1000 || fit.Scale == 2000) {
+			t.Errorf("%s: %d lines at %d thousandths", text, len(page.Items), fit.Scale)
+		}
+	}
+}

@@ -19,6 +19,7 @@ type paragraph struct {
 	w      Um
 	broken []piece
 	lines  []line
+	names  int // that are cut at their hyphens, for no line holds them
 	forced int // words broken where French does not
 
 	// all that its sizes depend on: small styles are added, never taken away, so that their number
@@ -132,7 +133,7 @@ func (m *memory) setIn(x *box, w Um) int {
 func (m *memory) set(t *paragraph, w Um) {
 	if t.lines == nil || t.w != w {
 		t.w = w
-		t.broken, t.forced = splitLong(t.ps, t.runs, w)
+		t.broken, t.names, t.forced = splitLong(t.ps, t.runs, w)
 		t.lines = m.breakLines(t.broken, w)
 	}
 }

@@ -120,8 +120,8 @@ func newPiece(i int, r *run, c chunk) piece {
 
 // splitLong breaks pieces wider than w where they part best (see looser), then at their
 // natural points (after / @ . - _), else between any two letters: an overflow is never
-// printed. It counts the last, and ties.
-func splitLong(ps []piece, runs []run, w Um) (set []piece, forced int) {
+// printed. It counts the names that it cuts, and what it cuts worse: ties and words.
+func splitLong(ps []piece, runs []run, w Um) (set []piece, names, forced int) {
 	wide := false
 	for i := range ps {
 		if ps[i].glued && i+1 < len(ps) && !ps[i+1].blank() && ps[i].w+ps[i+1].w-ps[i+1].trail > w {
@@ -130,11 +130,12 @@ func splitLong(ps []piece, runs []run, w Um) (set []piece, forced int) {
 		wide = wide || ps[i].w-ps[i].trail > w
 	}
 	if !wide {
-		return ps, 0
+		return ps, 0, 0
 	}
 	out := make([]piece, 0, len(ps)+8)
 	for _, p := range ps {
-		loose, ties := runs[p.run].looser(p, w)
+		loose, cut, ties := runs[p.run].looser(p, w)
+		names += cut
 		for _, p := range loose {
 			var hard int
 			out, hard = runs[p.run].splitWord(out, p, w)
@@ -142,24 +143,28 @@ func splitLong(ps []piece, runs []run, w Um) (set []piece, forced int) {
 		}
 		forced += ties
 	}
-	return out, forced
+	return out, names, forced
 }
 
 // looser is p in the parts that it is made of, when no line holds it: words that are tied
-// part before a name does at its hyphens, and a name before a word. It counts the ties.
-func (r *run) looser(p piece, w Um) (out []piece, ties int) {
+// part before a name does at its hyphens, and a name before a word. It counts the names
+// that it cuts, and the ties.
+func (r *run) looser(p piece, w Um) (out []piece, names, ties int) {
 	if p.w-p.trail <= w {
-		return []piece{p}, 0
+		return []piece{p}, 0, 0
 	}
 	words := r.cutAt(nil, p, afterTie)
 	for _, word := range words {
-		if word.w-word.trail > w {
-			out = r.cutAt(out, word, afterHyphen)
-		} else {
+		if word.w-word.trail <= w {
 			out = append(out, word)
+			continue
+		}
+		before := len(out)
+		if out = r.cutAt(out, word, afterHyphen); len(out) > before+1 {
+			names++
 		}
 	}
-	return out, len(words) - 1
+	return out, names, len(words) - 1
 }
 
 // cutAt appends the parts of p: a new one begins where one may.
