@@ -286,10 +286,11 @@ func Letters(s string) string {
 	}, lieu.Plier(s))
 }
 
-// Lowered is a sentence that goes on after a colon.
+// Lowered is a sentence that goes on after a colon; « France services » keeps its capital.
 func Lowered(s string) string {
 	r := []rune(s)
-	if len(r) > 1 && unicode.IsUpper(r[0]) && (unicode.IsLower(r[1]) || r[0] == 'À' && r[1] == ' ') {
+	word := len(r) > 1 && (unicode.IsLower(r[1]) || r[0] == 'À' && r[1] == ' ')
+	if word && unicode.IsUpper(r[0]) && !strings.HasPrefix(s, "France ") {
 		r[0] = unicode.ToLower(r[0])
 	}
 	return string(r)

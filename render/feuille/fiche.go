@@ -170,10 +170,10 @@ func (f fiche) beforehand() bool {
 }
 
 // town is the second line of the heading, with what the place is for those who
-// send people there; nothing where the name is the town.
+// send people there; nothing that the name says already.
 func (f fiche) town() string {
 	var said []string
-	if f.Ville != "" && f.Ville != f.Nom {
+	if f.Ville != "" && f.Ville != f.Nom && !nameSays(f.Nom, f.Ville) {
 		said = append(said, lisible.ACommune(f.Ville))
 	}
 	if f.Pour == render.Aidants || f.Pour == render.Pro {
@@ -182,17 +182,29 @@ func (f fiche) town() string {
 	return strings.Join(said, " · ")
 }
 
-// kind is the most telling type of the place; professionals read its code too, and
-// whether the place moves.
+// nameSays reports a name that says where: « Aide avec Internet à Orlac », « Mairie d’Orlac ».
+func nameSays(nom, ville string) bool {
+	before, ok := strings.CutSuffix(lieu.Plier(nom), lieu.Plier(ville))
+	return ok && slices.ContainsFunc([]string{" a ", " de ", " d'"}, func(s string) bool {
+		return strings.HasSuffix(before, s)
+	})
+}
+
+// kind is the most telling type of the place, that its name does not say; professionals
+// read its code too, and whether the place moves.
 func (f fiche) kind() (out []string) {
 	for _, t := range lieu.Typologies() {
-		if label := lieu.LibelleTypologie(t); label != "" && slices.Contains(f.Source.Typologie, t) {
-			if f.Pour == render.Pro {
-				label = t + ", " + render.Lowered(label)
-			}
-			out = append(out, typo.Francais(label))
-			break
+		label := lieu.LibelleTypologie(t)
+		if label == "" || !slices.Contains(f.Source.Typologie, t) {
+			continue
 		}
+		switch again := strings.Contains(lieu.Plier(f.Nom), lieu.Plier(label)); {
+		case f.Pour == render.Pro:
+			out = append(out, typo.Francais(t+", "+render.Lowered(label)))
+		case !again:
+			out = append(out, typo.Francais(label))
+		}
+		break
 	}
 	if f.Pour == render.Pro || f.Itinerant {
 		out = append(out, render.SansPersonnes(f.Source.Itinerance)...)

@@ -31,6 +31,9 @@ func (f fiche) call(s templates.Section) *doc.Node {
 		title = s.Titre
 	}
 	words := doc.Box("barre-mots", doc.Text(doc.H2, "consigne", title))
+	if tel != "" && f.byAppointment() { // « Sur » alone makes no line
+		words.Kids[0].Style = "consigne-basse"
+	}
 	words.Kids = append(words.Kids, lines("demande", "demande", f.CallPrice())...)
 	if tel == "" {
 		words.Kids[0].Role = doc.P // nothing stands under it
@@ -151,6 +154,9 @@ func (f fiche) reach(style string) *doc.Node {
 	}
 	if tel == "" {
 		return doc.Elem(doc.Sect, style, words)
+	}
+	if len(words.Kids) == 0 { // no bar is empty beside its number
+		add("joindre-fort", f.Modele.Textes.Telephone)
 	}
 	return doc.Elem(doc.Sect, style, words, f.number(style, nom, tel, link))
 }

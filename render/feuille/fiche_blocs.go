@@ -144,6 +144,7 @@ func (f fiche) serviceList(s templates.Section, look service, row int) *doc.Node
 	if len(items) == 0 {
 		return nil
 	}
+	row = min(row, len(items)) // one alone has the width
 	return titled(s, "bloc", doc.Elem(doc.L, "services", rows(items, row)...))
 }
 

@@ -186,7 +186,10 @@ func (f fiche) accesOfficiels() (out []string) {
 	if f.RendezVous && f.Pour == render.Aidants {
 		autres = append(autres, f.mot("sur_rendez_vous"))
 	}
-	return append(out, f.officiels(autres)...)
+	for _, s := range f.officiels(autres) {
+		out = append(out, render.Capital(s))
+	}
+	return out
 }
 
 // prescription says whether somebody must send people there; nothing when no way

@@ -28,15 +28,14 @@ func (f fiche) reliability(s templates.Section) *doc.Node {
 	var items []*doc.Node
 	for _, p := range [][2]string{{"fiabilite_maj", f.age()}, {"fiabilite_id", id}, {"fiabilite_source", f.Producteur},
 		{"fiabilite_fichier", f.row()}, {"fiabilite_doublon", cmp.Or(f.shortIds(), f.mot("aucun"))},
-		{"fiabilite_corrige", cmp.Or(f.corrected(), f.mot("rien"))}, {"fiabilite_retire", f.withheld(true)}} {
+		{"fiabilite_corrige", cmp.Or(f.corrected(), f.mot("rien"))}} {
 		if p[1] != "" {
 			items = append(items, f.say(p[0], p[1]))
 		}
 	}
 	list := doc.Elem(doc.L, "faits", rows(items, 2)...)
-	if doubts := f.withheld(false); doubts != "" {
-		list.Kids = append(list.Kids, f.say("fiabilite_verifier", doubts))
-	}
+	list.Kids = append(list.Kids, f.say("fiabilite_retire", f.withheld(true)),
+		f.say("fiabilite_verifier", f.withheld(false))) // sentences: they have the width
 	n.Kids = append(n.Kids, list)
 	return n
 }

@@ -18,6 +18,14 @@ func column(s layout.Size) layout.Size {
 	return s
 }
 
+// floor is a size at its least.
+func floor(s layout.Size) layout.Size {
+	if s.Min > 0 {
+		s.Base, s.Max = s.Min, s.Min
+	}
+	return s
+}
+
 // ficheSheet is the look of a place sheet: sizes and colours from the
 // template, proportions from here.
 func ficheSheet(m *templates.Modele) layout.Sheet {
@@ -118,13 +126,14 @@ func factStyles(m *templates.Modele) map[string]*layout.Style {
 	mm, t := layout.MM, m.Tailles
 	accent, main := render.Color(m.Couleurs.Accent), render.Color(m.Couleurs.Principale)
 	return map[string]*layout.Style{
-		"barre": {Dir: layout.Row, Fill: accent, Radius: mm(3), Pad: layout.XY(mm(6), mm(3)), Gap: mm(5),
+		"barre": {Dir: layout.Row, Fill: accent, Radius: mm(3), Pad: layout.XY(mm(5.5), mm(3)), Gap: mm(4),
 			Cross: layout.Middle, MinH: render.Sized(0.48*t["telephone"].Base, 0.58*t["telephone"].Base,
 				0.62*t["telephone"].Base)},
 		"barre-mots":     {Gap: mm(0.5)},
 		"appel":          {Fill: accent, Radius: mm(2), Pad: layout.XY(mm(3.5), mm(3.5)), Gap: mm(0.5)},
 		"appel-ligne":    {Dir: layout.Row, Gap: mm(2), Cross: layout.Middle, Fit: true},
 		"consigne":       {Size: render.Size(t["telephone_titre"]), Face: fonts.ExtraBold, Leading: 1200},
+		"consigne-basse": {Size: floor(render.Size(t["telephone_titre"])), Face: fonts.ExtraBold, Leading: 1200},
 		"demande":        {Size: render.Size(t["telephone_conseil"]), Leading: 1250},
 		"ecrivez":        {Size: render.Size(t["telephone_titre"]), Face: fonts.Bold, Fit: true},
 		"numero-colonne": {Size: column(render.Size(t["telephone_colonne"])), Face: fonts.ExtraBold, Leading: 1150},
@@ -193,7 +202,7 @@ func orientStyles(m *templates.Modele) map[string]*layout.Style {
 	rule, quiet := render.Color(m.Couleurs.Trait), render.Color(m.Couleurs.Discret)
 	body, head := render.Size(t["corps"]), render.Size(t["rubrique"])
 	row := layout.XY(0, mm(0.9))
-	say := layout.Size{Base: int(mm(66))}
+	say := render.Sized(66, 66, 70)
 	return map[string]*layout.Style{
 		"joindre":      {Size: render.Size(t["telephone_titre"])},
 		"joindre-fort": {Size: render.Size(t["telephone_titre"]), Face: fonts.Bold},
@@ -247,7 +256,7 @@ func partStyles(m *templates.Modele) map[string]*layout.Style {
 		"service-titre":       {Size: render.Size(t["service"]), Face: fonts.Bold, Leading: 1180},
 		"service-detail":      {Size: render.Size(t["detail"]), Leading: 1220},
 		"icone":               {Width: render.Sized(5, 5.5, 7), Color: main},
-		"icone-appel":         {Width: render.Sized(8, 11, 12)},
+		"icone-appel":         {Width: render.Sized(8, 11, 11)},
 		"icone-grande":        {Width: render.Sized(8, 10, 13)},
 		"mot":                 {Fit: true},
 		"mot-large":           {},
