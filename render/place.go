@@ -179,6 +179,9 @@ func (p *Place) notice(e *Edition) {
 		p.Note(AvisLocal, false, "avis de fermeture passé, non imprimé", "« "+p.Local+" »")
 		p.Local = ""
 	}
+	if dit, ok := p.Textes.FermetureADater(); ok {
+		p.Note(AvisTexte, false, "fermeture d'on ne sait quelle année, non imprimée", "« "+dit+" »")
+	}
 	if dit, ok := p.Textes.Fermeture(e.Date); ok && !lisible.DitFermeture(p.Local) {
 		p.Local = strings.TrimSpace(p.Local + " " + typo.Francais(ended(dit)))
 		p.Note(AvisLocal, false, "fermeture lue dans la présentation, imprimée en tête", "« "+dit+" »")
@@ -260,10 +263,11 @@ func (p *Place) once(s string, le time.Time) string {
 	var keep []string
 	for _, sentence := range lisible.Phrases(s) {
 		said := lieu.Plier(typo.Francais(sentence))
-		here := Letters(said)
+		here := Letters(typo.Francais(p.Textes.FermetureDatee(sentence)))
 		switch {
 		case slices.ContainsFunc(elsewhere, func(there string) bool { return strings.Contains(there, here) }):
-		case lisible.FermeturePassee(sentence, le):
+		case p.Textes.FermetureSansAnnee(sentence): // told by notice
+		case p.Textes.FermeturePassee(sentence, le):
 			p.Note(AvisTexte, false, "fermeture passée, non imprimée", "« "+sentence+" »")
 		case p.RendezVous && len(sentence) < 40 && rendezVousSeul.MatchString(said):
 		default:

@@ -161,13 +161,17 @@ func (f Words) saysClosed() bool {
 }
 
 // ClosedOn reports that the place may be closed between two days: a notice tells it,
-// or tells of a closure and not of which days.
+// or tells of a closure and not of which days; or a text tells these days, and not of
+// which year.
 func (f Words) ClosedOn(debut, fin time.Time) bool {
-	if !f.Closed() || f.saysClosed() {
-		return f.Closed()
+	switch {
+	case f.saysClosed() || f.Textes.PeutEtreFerme(debut, fin, f.Edition.Date):
+		return true
+	case !f.Closed():
+		return false
 	}
-	first, last, ok := lisible.PeriodeAvis(f.Local, f.Edition.Date)
-	return !ok || !debut.After(last) && !fin.Before(first)
+	jours := lisible.PeriodesAvis(f.Local, f.Edition.Date)
+	return len(jours) == 0 || slices.ContainsFunc(jours, func(p lisible.Periode) bool { return p.Touche(debut, fin) })
 }
 
 // Uncertain reports a place where nobody is to be sent at once: it moves, is said

@@ -120,6 +120,8 @@ func TestRules(t *testing.T) {
 			func(l *lieu.Lieu) { l.PresentationResume = strings.Repeat("é", 281) }},
 		{"texte-perime", "presentation_detail", "",
 			func(l *lieu.Lieu) { l.PresentationDetail = "Masque obligatoire à l'entrée." }},
+		{"fermeture-sans-annee", "presentation_detail", "Fermé du 3 au 24 août.",
+			func(l *lieu.Lieu) { l.PresentationDetail = "Fermé du 3 au 24 août." }},
 		{"qr-dense", "id", "Essai_1__Autre_2", func(l *lieu.Lieu) { l.Id = "Essai_1__Autre_2" }},
 		{"commune-inconnue", "commune", "99999 Nulle-Part",
 			func(l *lieu.Lieu) { l.Commune, l.CodePostal, l.CodeInsee = "Nulle-Part", "99999", "" }},

@@ -35,7 +35,7 @@ func (x *examen) faire() {
 		x.constat("accents-abimes", colonne, valeur)
 	}
 	x.personnes(imprimes)
-	x.textes()
+	x.textes(textes)
 	x.territoire()
 	x.public(textes)
 }
@@ -190,7 +190,9 @@ func (x *examen) personnes(imprimes []lisible.Imprime) {
 // resumeMax is the most characters of presentation_resume (standard 1.0.2).
 const resumeMax = 280
 
-func (x *examen) textes() {
+func (x *examen) textes(textes *lisible.Textes) {
+	passage, oui := textes.FermetureADater()
+	x.si(oui, "fermeture-sans-annee", "presentation_detail", passage)
 	n := utf8.RuneCountInString(x.l.PresentationResume)
 	x.si(n > resumeMax, "texte-long", "presentation_resume", fmt.Sprintf("%d caractères", n))
 	for _, m := range x.l.Courriels {

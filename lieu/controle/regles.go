@@ -107,6 +107,8 @@ var regles = [...]Regle{
 	{"nom-long", Papier, 1, "au nom de plus de 90 caractères", "Raccourcissez le nom.", ""},
 	{"texte-long", Papier, 1, "au résumé de plus de 280 caractères", "Raccourcissez le résumé.", ""},
 	{"texte-perime", Papier, 2, "dont un texte date de la pandémie", "Retirez ce passage.", ""},
+	{"fermeture-sans-annee", Papier, 2, "dont une fermeture n'a pas d'année, non imprimée",
+		"Demandez au lieu ses jours de fermeture, et écrivez l'année.", ""},
 	{"qr-dense", Papier, 1, "dont le carré mène à la commune", "Identifiant local, fusionné ou trop long : demandez à " +
 		"la source un identifiant national et court.", ""},
 	{RegleDouteux, Import, 2, "dont l'import a douté d'une valeur", "Vérifiez cette valeur, et corrigez-la.", ""},

@@ -2,6 +2,7 @@ package lisible
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -18,7 +19,7 @@ var jourEcrit = regexp.MustCompile(`(?i)\b(\d{1,2})(?:er)?(?:[\s\x{a0}]+(janvier
 // for: it tells of the months to come, or of one that is hardly over.
 const avenir = 5
 
-// DaterAvis is a notice of a closure with the year of its last day, as it was meant on
+// DaterAvis is a notice of a closure with the year of its last days, as it was meant on
 // the day when it was written: « Fermé du 21 décembre au 3 janvier 2027. » Without it the
 // notice would come back a year later. Unchanged when it tells no last day.
 func DaterAvis(avis string, ecrit time.Time) string {
@@ -27,19 +28,19 @@ func DaterAvis(avis string, ecrit time.Time) string {
 	if !ok {
 		return avis
 	}
-	plage := jusquau.MatchString(strings.ReplaceAll(lieu.Plier(avis), "’", "'"))
+	plages := lirePlages(avis)
 	var b strings.Builder
 	suite := 0
 	for _, m := range jourEcrit.FindAllStringSubmatchIndex(avis, -1) {
-		j, dit := jourDeAvis(jourSansAn(avis, m), le)
-		if m[10] >= 0 || !dit || plage && (j.Day() != fin.Day() || j.Month() != fin.Month()) {
+		an := finDePlage(plages, jourSansAn(avis, m), le)
+		if m[10] >= 0 || an == 0 {
 			continue
 		}
-		an := " "
+		signe := " "
 		if m[6] >= 0 {
-			an = avis[m[6]:m[7]]
+			signe = avis[m[6]:m[7]]
 		}
-		b.WriteString(avis[suite:m[1]] + an + strconv.Itoa(j.Year()))
+		b.WriteString(avis[suite:m[1]] + signe + strconv.Itoa(an))
 		suite = m[1]
 	}
 	date := b.String() + avis[suite:]
@@ -49,14 +50,24 @@ func DaterAvis(avis string, ecrit time.Time) string {
 	return date
 }
 
-// jourSansAn is a day, a month in words or in figures, and no year, as jourDeAvis reads them.
-func jourSansAn(s string, m []int) []string {
-	out := []string{s[m[2]:m[3]], "", "", "", ""}
+// finDePlage is the year of the closure that ends on a day, 0 when none does.
+func finDePlage(plages []plage, j jourLu, le time.Time) int {
+	for _, p := range plages {
+		if d, ok := p.dater(le); ok && p.fin.jour == j.jour && p.fin.mois == j.mois {
+			return d.Fin.Year()
+		}
+	}
+	return 0
+}
+
+// jourSansAn is a day and a month, in words or in figures.
+func jourSansAn(s string, m []int) (j jourLu) {
+	j.jour, _ = strconv.Atoi(s[m[2]:m[3]])
 	if m[4] >= 0 {
-		out[1] = lieu.Plier(s[m[4]:m[5]])
+		j.mois = slices.Index(moisParMot, lieu.Plier(s[m[4]:m[5]])) + 1
 	}
 	if m[8] >= 0 {
-		out[2] = s[m[8]:m[9]]
+		j.mois, _ = strconv.Atoi(s[m[8]:m[9]])
 	}
-	return out
+	return j
 }

@@ -14,6 +14,7 @@ var (
 	collePrix  = regexp.MustCompile(`(\p{Ll}{3})\.(\d{1,3} ?(?:€|euros?|h|ans)\b)`)
 	colleJour  = regexp.MustCompile(`(?i)(\d ?h(?:\d\d)?)((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))`)
 	colleHeure = regexp.MustCompile(`(\d ?h(?:\d\d)?|[)»])(\p{Lu}[\p{Ll}'’])`)
+	colleDate  = regexp.MustCompile(`(\d/\d\d(?:/\d{2,4})?)(\p{Lu}\p{Ll})`)
 	colleSigle = regexp.MustCompile(`(\p{Lu}{3})(\p{Lu}\p{Ll}{2})`)
 	collePuce  = regexp.MustCompile(`(\p{Ll}{2}) ?- (\p{Lu}\p{Ll})`)
 	colleMot   = regexp.MustCompile(`(\p{Ll}{3})(\p{Lu}(?:\p{Ll}|['’])|\p{Lu}{3})`)
@@ -54,7 +55,7 @@ func decolle(s string) string {
 		s = collePrix.ReplaceAllString(s, "$1. $2")
 	}
 	if c.heure {
-		s = colleHeure.ReplaceAllString(s, "$1\n$2")
+		s = colleDate.ReplaceAllString(colleHeure.ReplaceAllString(s, "$1\n$2"), "$1\n$2")
 	}
 	if c.puce {
 		s = collePuce.ReplaceAllString(s, "$1\n- $2")

@@ -58,7 +58,7 @@ func (t *Textes) Horaires() (dits string, ok bool) {
 // heuresDe cleans one sentence that tells days; "" for any other.
 func heuresDe(s phrase) string {
 	if !ditJours(s.petit) || !momentDit.MatchString(s.petit) || pasHoraires.MatchString(s.petit) ||
-		pandemie.MatchString(s.texte) {
+		pandemie.MatchString(s.texte) || ditFermes(s.texte) {
 		return ""
 	}
 	p := s.texte

@@ -30,6 +30,7 @@ func TestHorairesDansTexte(t *testing.T) {
 		{"En plus des heures d'ouverture, samedi ouvert parfois.", ""},
 		{"Fermé le jeudi.", ""},
 		{"Fermé exceptionnellement le vendredi 24 décembre 2021.", ""},
+		{"Ouvert le mardi matin. Fermé du lundi 3 au vendredi 7 août.", "Ouvert le mardi matin."},
 		{"Des ateliers pour tous.", ""},
 	} {
 		got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: c.in}).Horaires()

@@ -80,9 +80,11 @@ func TestFermetureOfTheTexts(t *testing.T) {
 		"Fermé du 1er décembre 2026 au 15 janvier 2027. Wifi.": "Fermé du 1er décembre 2026 au 15 janvier 2027.",
 		"Permanence suspendue jusqu'à nouvel ordre.":           "Permanence suspendue jusqu'à nouvel ordre.",
 		"Temporairement fermé.":                                "Temporairement fermé.",
+		"Les aides sont suspendues pour le moment.":            "Les aides sont suspendues pour le moment.",
 		"Fermeture définitive le 1er mars 2024.":               "Fermeture définitive le 1er mars 2024.",
 		"Fermé du 15 au 21 novembre 2026.":                     "", // over
 		"Fermé du 15 au 30 novembre.":                          "", // of which year?
+		"Congés du 15 au 30/11/2026.":                          "Congés du 15 au 30/11/2026.",
 		"Fermé du 3 au 20 août.":                               "",
 		"Fermé le lundi.":                                      "",
 		"Fermé au mois d'août.":                                "",
@@ -99,7 +101,7 @@ func TestFermetureOfTheTexts(t *testing.T) {
 	}
 	for phrase, want := range map[string]bool{"Fermé du 3 au 20 août 2026.": true, "Fermé du 3 au 20 août.": false,
 		"Fermé jusqu'au 4 janvier 2027.": false, "Ouvert depuis le 3 août 2026.": false} {
-		if got := lisible.FermeturePassee(phrase, le); got != want {
+		if got := lisible.LireTextes(&lieu.Lieu{}).FermeturePassee(phrase, le); got != want {
 			t.Errorf("%q is over: %v", phrase, got)
 		}
 	}

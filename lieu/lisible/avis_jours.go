@@ -1,0 +1,253 @@
+package lisible
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"feuillet/lieu"
+)
+
+// Sentences that tell of a closure say its days in many ways: « du 21 décembre au 3 janvier »,
+// « 24/12-02/01 », « jusqu'au 4 janvier », « les 24 et 31 décembre », « le 24/12/2026 ».
+
+// jourLu is a day as a sentence writes it: what it does not say is 0.
+type jourLu struct{ jour, mois, an int }
+
+// plage are the first and the last day; the first is none of « jusqu'au ».
+type plage struct{ debut, fin jourLu }
+
+const (
+	moisDits  = `janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre`
+	jourNomme = `(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?`
+	// duMois are the month of a day and its year, if it is said
+	duMois  = `(?: (` + moisDits + `)\b(?: (20\d\d)\b)?|[/.](\d{1,2})(?:[/.](20\d\d|\d\d)| (20\d\d)\b)?)`
+	jourDit = jourNomme + `(\d{1,2})(?:er)?` + duMois
+	// unDebut is the first day, whose month may be that of the last
+	unDebut  = jourNomme + `(\d{1,2})(?:er)?` + duMois + `?`
+	demiJour = `(?:(?:soir|matin) du )?`
+)
+
+var (
+	deA = regexp.MustCompile(`(?:\bdu )?` + demiJour + unDebut +
+		`(?:,? inclus)?(?: au | a | jusqu ?'?au | ?(?:-+>?|>|→) ?(?:au )?)` + demiJour + jourDit)
+	entreLe = regexp.MustCompile(`\bentre le ` + unDebut + ` et le ` + jourDit)
+	jusquau = regexp.MustCompile(`\bjusqu ?'?(?:au|a) ` + demiJour + jourDit)
+	unJour  = regexp.MustCompile(`((?:` + jourNomme + `\d{1,2}(?:er)?(?:, | et | ou |, et )(?:le )?)*)` + jourDit)
+	nombre  = regexp.MustCompile(`\d{1,2}`)
+	// autrement are days written with dashes, as jourDit writes them
+	autrement = []struct {
+		quoi *regexp.Regexp
+		par  string
+	}{
+		{regexp.MustCompile(`\b(20\d\d)-(\d\d)-(\d\d)\b`), "$3/$2/$1"},
+		{regexp.MustCompile(`\b(\d{1,2})-(\d{1,2})-(20\d\d)\b`), "$1/$2/$3"},
+		{regexp.MustCompile(`\bdu (\d{1,2})-(\d{1,2}) au (\d{1,2})-(\d{1,2})\b`), "du $1/$2 au $3/$4"},
+	}
+	moisParMot = strings.Split(moisDits, "|")
+)
+
+// lirePlages are the days of a closure that a text tells, a sentence or several.
+func lirePlages(texte string) (out []plage) {
+	plie := lieu.Plier(texte)
+	for _, a := range autrement {
+		plie = a.quoi.ReplaceAllString(plie, a.par)
+	}
+	reste := []byte(plie)
+	lire := func(re *regexp.Regexp, une func(m []string, debut, fin int) []plage) {
+		for _, i := range re.FindAllSubmatchIndex(reste, -1) {
+			if colleA(plie, i[0], i[1]) {
+				continue
+			}
+			out = append(out, une(groupes(plie, i), i[0], i[1])...)
+			copy(reste[i[0]:i[1]], strings.Repeat("\n", i[1]-i[0]))
+		}
+	}
+	duAu := func(m []string, debut, _ int) []plage {
+		if rouvertAvant(plie[:debut], false) {
+			return nil
+		}
+		return []plage{{lireJour(m[1:7]), lireJour(m[7:])}}
+	}
+	lire(deA, duAu)
+	lire(entreLe, duAu)
+	lire(jusquau, func(m []string, _, _ int) []plage { return []plage{{fin: lireJour(m[1:])}} })
+	lire(unJour, func(m []string, debut, fin int) []plage {
+		if !fermeCeJour(plie, debut, fin, m) {
+			return nil
+		}
+		return plusieursJours(m)
+	})
+	return out
+}
+
+// groupes are the parts of a match, "" for one that is not there.
+func groupes(s string, i []int) (out []string) {
+	for k := 0; k < len(i); k += 2 {
+		g := ""
+		if i[k] >= 0 {
+			g = s[i[k]:i[k+1]]
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// colleA reports that figures or letters go on before or after what was found: it is
+// part of a number, of an address.
+func colleA(s string, debut, fin int) bool {
+	chiffre := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	if chiffre(fin) || fin+1 < len(s) && strings.IndexByte("./", s[fin]) >= 0 && chiffre(fin+1) {
+		return true
+	}
+	suite := debut > 0 && strings.IndexByte("./-", s[debut-1]) >= 0 && chiffre(debut-2)
+	return chiffre(debut) && (chiffre(debut-1) || suite)
+}
+
+// lireJour reads a day, its month in words or in figures, and its year.
+func lireJour(m []string) (j jourLu) {
+	j.jour, _ = strconv.Atoi(m[0])
+	if j.mois = slices.Index(moisParMot, m[1]) + 1; m[1] == "" {
+		j.mois, _ = strconv.Atoi(m[3])
+	}
+	if j.an, _ = strconv.Atoi(m[2] + m[4] + m[5]); j.an > 0 && j.an < 100 {
+		j.an += 2000
+	}
+	return j
+}
+
+// plusieursJours are the days of a list, of which the last says the month.
+func plusieursJours(m []string) (out []plage) {
+	dernier := lireJour(m[2:])
+	for _, n := range nombre.FindAllString(m[1], -1) {
+		j := dernier
+		j.jour, _ = strconv.Atoi(n)
+		out = append(out, plage{j, j})
+	}
+	return append(out, plage{dernier, dernier})
+}
+
+var (
+	// fermant and ouvrant are the words that tell of days closed, and of days open.
+	fermant = regexp.MustCompile(`\bferm|\bconge|\bvacances|\btravaux|\babsen|\bsuspen|\bannul|\bgreve|\binterr|\breport|` +
+		`\bcess|\baccueil|\bsinistr|\bincendi|\binond`)
+	ouvrant  = regexp.MustCompile(`\bouver|\bouvr|\breouv|\brouv|\breprise|\breprend|\bretour\b|\brentree\b`)
+	commence = regexp.MustCompile(`\ba partir|\bdes le|\bdepuis`)
+	// finClause ends what is said of one thing.
+	finClause = regexp.MustCompile(`[.;!?](?: |$)|\n`)
+)
+
+// rouvertAvant reports that what leads to a day tells that the place is open from then on,
+// or, when it is a single one, that something begins.
+func rouvertAvant(avant string, seul bool) bool {
+	if i := finClause.FindAllStringIndex(avant, -1); len(i) > 0 {
+		avant = avant[i[len(i)-1][1]:]
+	}
+	fermee := dernier(fermant, avant)
+	return dernier(ouvrant, avant) > fermee || seul && dernier(commence, avant) > fermee
+}
+
+// dernier is where the last match begins, -1 for none.
+func dernier(re *regexp.Regexp, s string) int {
+	if m := re.FindAllStringIndex(s, -1); len(m) > 0 {
+		return m[len(m)-1][0]
+	}
+	return -1
+}
+
+// fermeCeJour reports that a single day, or a list, is one of a closure: its clause tells of one,
+// and it is a day and no fraction, « 1/2 journée ».
+func fermeCeJour(plie string, debut, fin int, m []string) bool {
+	avant, apres := plie[:debut], plie[fin:]
+	if rouvertAvant(avant, true) {
+		return false
+	}
+	clause := avant
+	if i := finClause.FindAllStringIndex(avant, -1); len(i) > 0 {
+		clause = avant[i[len(i)-1][1]:]
+	}
+	if i := finClause.FindStringIndex(apres); i != nil {
+		apres = apres[:i[0]]
+	}
+	mot := m[3] != "" || m[4]+m[6]+m[7] != "" || len(m[5]) == 2
+	dit := strings.HasSuffix(clause, "le ") || strings.HasSuffix(clause, "les ")
+	return (dit || mot) && (fermant.MatchString(clause) || fermant.MatchString(apres))
+}
+
+// Periode are the first and the last day of a closure.
+type Periode struct{ Debut, Fin time.Time }
+
+// dater gives the days their year: the one that is said, or the nearest to a day. One that
+// says only until when has begun on that day, or before. Not ok for days that do not
+// exist, or are in no order.
+func (p plage) dater(le time.Time) (out Periode, ok bool) {
+	switch {
+	case p.fin.an == 0 && p.debut.an > 0:
+		debut, bon := p.debut.le(le)
+		if out.Fin, ok = p.fin.apres(debut); !bon || !ok {
+			return out, false
+		}
+		out.Debut = debut
+	default:
+		if out.Fin, ok = p.fin.le(le); !ok {
+			return out, false
+		}
+		out.Debut = time.Date(le.Year(), le.Month(), le.Day(), 0, 0, 0, 0, time.UTC)
+		if p.debut.jour > 0 {
+			out.Debut = p.debut.avant(out.Fin)
+		} else if out.Debut.After(out.Fin) {
+			out.Debut = out.Fin
+		}
+	}
+	return out, !out.Debut.IsZero() && !out.Debut.After(out.Fin)
+}
+
+// le is the day, of the year that is said, or the nearest to another day.
+func (j jourLu) le(autre time.Time) (best time.Time, found bool) {
+	for a := autre.Year() - 1; a <= autre.Year()+1; a++ {
+		d, ok := j.de(a)
+		if ok && (!found || d.Sub(autre).Abs() < best.Sub(autre).Abs()) {
+			best, found = d, true
+		}
+	}
+	return best, found
+}
+
+// de is the day of a year, or of its own when it says it; not ok when it does not exist.
+func (j jourLu) de(an int) (time.Time, bool) {
+	if j.an > 0 {
+		an = j.an
+	}
+	d := time.Date(an, time.Month(j.mois), j.jour, 0, 0, 0, 0, time.UTC)
+	return d, d.Day() == j.jour && int(d.Month()) == j.mois
+}
+
+// apres is the first such day that is not before another.
+func (j jourLu) apres(autre time.Time) (time.Time, bool) {
+	d, ok := j.de(autre.Year())
+	if ok && d.Before(autre) {
+		d, ok = j.de(autre.Year() + 1)
+	}
+	return d, ok
+}
+
+// avant is the last such day that is not after the end of what it begins: its month and its
+// year are those of the end, or the ones before; zero for none.
+func (j jourLu) avant(fin time.Time) time.Time {
+	if j.mois == 0 {
+		if d := fin.AddDate(0, 0, j.jour-fin.Day()); !d.After(fin) {
+			return d
+		}
+		return time.Date(fin.Year(), fin.Month()-1, j.jour, 0, 0, 0, 0, time.UTC)
+	}
+	d, ok := j.de(fin.Year())
+	if ok && d.After(fin) && j.an == 0 {
+		d, ok = j.de(fin.Year() - 1)
+	}
+	if !ok || d.After(fin) {
+		return time.Time{}
+	}
+	return d
+}

@@ -1,0 +1,211 @@
+package lisible
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"feuillet/lieu"
+)
+
+var (
+	// sansFinDite is a closure of which nobody knows the end, in a text.
+	sansFinDite = regexp.MustCompile(`jusqu'a nouvel ordre|\b(?:temporairement|provisoirement|actuellement|momentanement) (?:ferme|suspendu)|` +
+		`\b(?:fermee?s?|suspendue?s?) (?:temporairement|provisoirement|actuellement|momentanement|depuis)|` +
+		`\bfermeture (?:temporaire|provisoire)|duree indeterminee|\b(?:fermee?s?|suspendue?s?) pour (?:le moment|l'instant)`)
+	// rouvre says that it is over.
+	rouvre = regexp.MustCompile(`\b(?:a|est|ont|sont) (?:rouvert|reouvert)|de nouveau ouvert|rouverte? depuis`)
+	// partiel goes on with days or hours of each week, between two days of the year: the
+	// place is open on the others.
+	partiel = regexp.MustCompile(`\bferm\pL*(?: au public| aussi| egalement)? (?:(?:l'|les? |tous les |chaque )?` +
+		`(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|matins?|apres-midis?|soirs?|midis?|week-ends?)\b` +
+		`[^\d.]*(?:\bdu|pendant|durant|entre|jusqu|a partir|\ben|\bau) |(?:a|de|des|avant|apres) \d{1,2} ?h)`)
+	// chaqueAnnee is of every year.
+	chaqueAnnee = regexp.MustCompile(`\bchaque (?:annee|ete|hiver)\b|\btous les (?:ans|etes|hivers)\b|\btoutes les annees\b`)
+)
+
+// etatFermeture is what a sentence of a text tells of a closure on the day of a paper.
+type etatFermeture int
+
+const (
+	pasDite   etatFermeture = iota // none, or of a part of the week
+	enCours                        // for good, until nobody knows when, or on days that are not over
+	passee                         // over
+	sansAnnee                      // on days of nobody knows which year
+)
+
+// bientot is how many days before its first one a closure of every year is told as a notice.
+const bientot = 60
+
+// etatDe is what a sentence tells of a closure of the place, on the day of a paper; dite is
+// the sentence with the year that the date of the record makes sure.
+func (t *Textes) etatDe(phrase string, le time.Time) (dite string, etat etatFermeture) {
+	plie := lieu.Plier(phrase)
+	switch {
+	case fermeTexte.MatchString(plie):
+		return phrase, enCours
+	case !phraseFerme(phrase), rouvre.MatchString(plie):
+		return phrase, pasDite
+	}
+	duLieu := !activite.MatchString(strings.ToLower(phrase)) && !partiel.MatchString(plie)
+	plages := lirePlages(phrase)
+	switch {
+	case len(plages) == 0 && duLieu && sansFinDite.MatchString(plie):
+		return phrase, enCours
+	case len(plages) == 0, chaqueAnnee.MatchString(plie) && !(duLieu && approche(plages, le)):
+		return phrase, pasDite
+	case chaqueAnnee.MatchString(plie):
+		return phrase, enCours
+	}
+	dite = dateeParFiche(phrase, t.lieu)
+	fin, _ := FinAvis(dite, le)
+	switch {
+	case toutesDatees(lirePlages(dite)) && fin.Before(le):
+		return dite, passee
+	case !duLieu:
+		return phrase, pasDite
+	case !toutesDatees(lirePlages(dite)):
+		return phrase, sansAnnee
+	}
+	return dite, enCours
+}
+
+// approche reports that one of the closures of every year has begun, or soon begins.
+func approche(plages []plage, le time.Time) bool {
+	return slices.ContainsFunc(plages, func(p plage) bool {
+		d, ok := p.dater(le)
+		return ok && !le.After(d.Fin) && !le.Before(d.Debut.AddDate(0, 0, -bientot))
+	})
+}
+
+// toutesDatees reports days that all say their year.
+func toutesDatees(plages []plage) bool {
+	return !slices.ContainsFunc(plages, func(p plage) bool { return p.debut.an+p.fin.an == 0 })
+}
+
+// dateeParFiche is a sentence on a closure with its year, when the date of the record makes it
+// sure: the closure was not over on that day, and began in the months that came.
+func dateeParFiche(phrase string, l *lieu.Lieu) string {
+	plages := lirePlages(phrase)
+	maj, ok := DateSure(l)
+	if !ok || lieu.PrecisionDate(maj) != lieu.AuJour || toutesDatees(plages) {
+		return phrase
+	}
+	dite := DaterAvis(phrase, maj)
+	for i, p := range lirePlages(dite) {
+		d, ok := p.dater(maj)
+		ecrite := i < len(plages) && plages[i].debut.an+plages[i].fin.an > 0
+		if !ok || !ecrite && (d.Fin.Before(maj) || d.Debut.After(maj.AddDate(0, avenir, 0))) {
+			return phrase
+		}
+	}
+	return dite
+}
+
+// Fermeture is the sentence of the texts by which a place says that it is closed: for
+// good, until nobody knows when, or on days of which the year is sure and that are not
+// over on the day of a paper. It is a notice that stands in another field.
+func (t *Textes) Fermeture(le time.Time) (dit string, ok bool) {
+	t.fermetures(func(phrase string) bool {
+		if dite, etat := t.etatDe(phrase, le); etat == enCours {
+			dit, _ = phrasePublique(dite)
+		}
+		return dit == ""
+	})
+	return dit, dit != ""
+}
+
+// fermetures gives the sentences that may tell of a closure, until one is not wanted.
+func (t *Textes) fermetures(veut func(phrase string) bool) {
+	for i := range t.presentations {
+		p := &t.presentations[i]
+		if !peutFermer(p.publie) {
+			continue
+		}
+		for _, s := range p.phrases() {
+			if peutFermer(s.texte) && !veut(s.texte) {
+				return
+			}
+		}
+	}
+}
+
+// Letters that sansFinDite or days with a year have, and those of a month, beside those of a closure.
+var (
+	indicesFin   = nouveauxIndices("20", "/", "ordre", "suspend", "termin")
+	indicesConge = nouveauxIndices("cong", "vacanc", "absen", "travaux")
+	indicesMois  = nouveauxIndices("janv", "vrier", "mars", "avril", " mai", "juin", "juil", " ao", "septem", "octo",
+		"novem", "cembre")
+)
+
+// peutFermer reports letters that each text has of which etatDe says more than pasDite; few
+// others have.
+func peutFermer(s string) bool {
+	return indicesFermeture.dans(s) || indicesAvis.dans(s) && indicesFin.dans(s) ||
+		indicesConge.dans(s) && indicesMois.dans(s)
+}
+
+// FermetureDatee is a sentence with the year of the closure that it tells, when the date of
+// the record makes it sure.
+func (t *Textes) FermetureDatee(phrase string) string {
+	if !peutFermer(phrase) {
+		return phrase
+	}
+	dite, _ := t.etatDe(phrase, t.lieu.DateMaj)
+	return dite
+}
+
+// FermeturePassee reports a sentence that tells of a closure of which the last day is over on
+// the day of a paper, and its year is sure.
+func (t *Textes) FermeturePassee(phrase string, le time.Time) bool {
+	if !peutFermer(phrase) {
+		return false
+	}
+	_, etat := t.etatDe(phrase, le)
+	return etat == passee
+}
+
+// FermetureSansAnnee reports a sentence that tells the days of a closure, of nobody knows
+// which year: no paper prints it.
+func (t *Textes) FermetureSansAnnee(phrase string) bool {
+	if !peutFermer(phrase) {
+		return false
+	}
+	_, etat := t.etatDe(phrase, t.lieu.DateMaj)
+	return etat == sansAnnee
+}
+
+// FermetureADater is the first such sentence.
+func (t *Textes) FermetureADater() (phrase string, ok bool) {
+	t.fermetures(func(p string) bool {
+		if t.FermetureSansAnnee(p) {
+			phrase, ok = p, true
+		}
+		return !ok
+	})
+	return phrase, ok
+}
+
+// PeutEtreFerme reports that the days of such a sentence may be among some of those near the day
+// of a paper: nobody is told that the place is open then.
+func (t *Textes) PeutEtreFerme(debut, fin, le time.Time) (oui bool) {
+	t.fermetures(func(phrase string) bool {
+		if !t.FermetureSansAnnee(phrase) {
+			return true
+		}
+		oui = oui || slices.ContainsFunc(PeriodesAvis(phrase, le), func(p Periode) bool { return p.Touche(debut, fin) })
+		return !oui
+	})
+	return oui
+}
+
+// ditFermes reports a sentence that tells of a closure and of its days: these are no hours.
+func ditFermes(phrase string) bool {
+	return peutFermer(phrase) && phraseFerme(phrase) && len(lirePlages(phrase)) > 0
+}
+
+// Touche reports days that are among those from one to another.
+func (p Periode) Touche(debut, fin time.Time) bool {
+	return !debut.After(p.Fin) && !fin.Before(p.Debut)
+}
