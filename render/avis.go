@@ -104,7 +104,8 @@ func (p *Place) doubts() {
 		p.Note(AvisReserve, false, "lieu peut-être réservé à certaines personnes", "« "+passage+" »")
 	}
 	if p.PrixContredit != "" {
-		p.Note(AvisTexte, false, "« Gratuit » n'est pas imprimé, la présentation dit un prix", "« "+p.PrixContredit+" »")
+		p.Note(AvisTexte, false, "« "+strings.Join(p.Source.FraisACharge, ", ")+
+			" » n'est pas imprimé, la présentation dit un autre prix", "« "+p.PrixContredit+" »")
 	}
 	if _, s, oui := lisible.AccentsAbimes(p.Source); oui {
 		p.Note(AvisAccents, false, "accents abîmés", "« "+s+" »")

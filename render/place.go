@@ -42,8 +42,7 @@ type Place struct {
 	Prochaines   string   // the next dates of the days that hold one week in several, in words
 	HorairesDits string   // hours in words, of the place or of a text, when Semaine is not known
 	Condition    string   // who may come, when not everybody
-	// PrixContredit is the sentence that tells a price of a place whose fields say that it is
-	// free; empty for none.
+	// PrixContredit is the sentence that tells another price than the fields; empty for none.
 	PrixContredit string
 	RendezVous    bool
 	Itinerant     bool
@@ -234,7 +233,7 @@ func (p *Place) phone(m *templates.Modele) {
 
 // access is who may come, whether by appointment, and whether the price is sure.
 func (p *Place) access() {
-	p.PrixContredit, _ = p.Textes.GratuitContredit()
+	p.PrixContredit, _ = p.Textes.PrixContredit()
 	p.RendezVous = p.Textes.SurRendezVous()
 	c, ok := p.Textes.Restreint()
 	if !ok {

@@ -245,18 +245,24 @@ func (f Words) WithoutPhone() string {
 	return f.Fill(t.SansTelephone)
 }
 
-// Price is the price in words, by the rule of the standard's three values; nothing where
-// the texts of the place tell another.
+// Prices are the values of the standard that a paper may print; none where the texts of the
+// place tell another price.
+func (p *Place) Prices() []string {
+	if p.PrixContredit != "" { // which of the two is right?
+		return nil
+	}
+	return p.Source.FraisACharge
+}
+
+// Price is the price in words, by the rule of the standard's three values.
 func (f Words) Price() string {
-	t, v := f.Modele.Textes, f.Source.FraisACharge
+	t, v := f.Modele.Textes, f.Prices()
 	free, paid := slices.Contains(v, lieu.Gratuit), slices.Contains(v, lieu.Payant)
 	switch {
 	case free && paid:
 		return f.Fill(t.EnPartiePayant)
 	case slices.Contains(v, lieu.GratuitSousCondition):
 		return f.Fill(t.GratuitCondition)
-	case free && f.PrixContredit != "": // which of the two is right?
-		return ""
 	case free:
 		return f.Fill(t.Gratuit)
 	case paid:

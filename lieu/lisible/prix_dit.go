@@ -2,6 +2,7 @@ package lisible
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"feuillet/lieu"
@@ -10,36 +11,69 @@ import (
 var (
 	// unPrix is an amount that is not nothing.
 	unPrix = regexp.MustCompile(`(?i)(?:[1-9]\d*(?:[.,]\d+)?|0[.,]\d*[1-9]\d*)[\s\x{a0}\x{202f}]*(?:€|euros?\b)`)
+	// dabordUnPrix is a sentence that begins with one: « 5 € pour les habitants ».
+	dabordUnPrix = regexp.MustCompile(`^[\s–-]*(?:de |entre )?\d[\d.,]*[\s\x{a0}\x{202f}]*(?:€|euros?)`)
 	// deLAide is what such an amount is the price of, when it is that of the help.
 	deLAide = regexp.MustCompile(`s[ée]ances?|ateliers?|cotisation|adh[ée]sion|cours\b|forfaits?|abonnement|participation|` +
 		`tarifs?|inscription|accompagnement|par (?:heure|mois|an|personne)`)
 	// dAutreChose is what may be paid where the help is free.
 	dAutreChose = regexp.MustCompile(`impression|imprim|photocopi|copies?\b|pages?\b|feuilles?\b|scan|cl[ée]s? usb|mat[ée]riel|` +
-		`ordinateurs?|t[ée]l[ée]phones?|smartphones?|recharges?|repas|caf[ée]\b|r[ée]par|recondition|gratuit|facultati|ch[èe]que|` +
-		`pass num|subvention|budget|valeur|d'une valeur|don\b|dons\b|emprunt`)
+		`ordinateurs?|t[ée]l[ée]phones?|smartphones?|recharges?|repas|caf[ée]\b|r[ée]par|recondition|facultati|ch[èe]que|` +
+		`pass num|subvention|budget|valeur|d'une valeur|don\b|dons\b|emprunt|amende|caution`)
+	// gratuitPour is free of some, where others pay: the amount that stands beside is a price of the help.
+	gratuitPour = regexp.MustCompile(`gratuite?s? (?:pour|la 1|la premi|si)|gratuit[ée]s? (?:pour|aux)`)
+	// payant is a sentence that says that the help is paid for, without the amount.
+	payant = regexp.MustCompile(`^(?:acc[èe]s )?payante?s?\s*(?:[.:!,(]|$)|` +
+		`(?:ateliers?|s[ée]ances?|cours|formations?|accompagnements?|services?|acc[èe]s)(?: num[ée]riques?| collectifs?| individuels?)?(?: est| sont)? payante?s?(?:[^\pL]|$)`)
+	// toutGratuit is a sentence that says that all is free, and for all.
+	toutGratuit = regexp.MustCompile(`^(?:tout public,? |acc[èe]s libre(?: et|,)? |c['’]est |acc[èe]s |enti[èe]rement |totalement )*` +
+		`gratuit(?: (?:sans condition|pour tous|et sans rendez-vous|sur (?:inscription|rendez-vous)))?\s*[.!]?$|` +
+		`^(?:les |nos |ces |tou(?:te)?s (?:les |nos ))?(?:ateliers?|interventions?|services?|accompagnements?|aides?|s[ée]ances?) ` +
+		`(?:sont |est )?(?:enti[èe]rement |totalement |tou(?:te)?s )?gratuite?s?\s*[.!]?$`)
 )
 
-// PrixDit is the sentence of the texts that tells a price of the help: a place that says
-// it is free as well says two things, and nobody knows which is right.
-func (t *Textes) PrixDit() (phrase string, ok bool) {
+// PrixDit is the sentence of the texts that tells a price of the help.
+func (t *Textes) PrixDit() (phrase string, ok bool) { return t.phraseDuPrix(prixDansPhrase) }
+
+func prixDansPhrase(s phrase) bool {
+	if dAutreChose.MatchString(s.petit) {
+		return false
+	}
+	gratuit := strings.Contains(s.petit, "gratuit") && !gratuitPour.MatchString(s.petit)
+	return !gratuit && unPrix.MatchString(s.texte) && (deLAide.MatchString(s.petit) || dabordUnPrix.MatchString(s.petit)) ||
+		!gratuit && payant.MatchString(s.petit)
+}
+
+// motsPrix: one stands in all that is said of the price of the help.
+var motsPrix = []string{"€", "euro", "payant", "gratuit"}
+
+// phraseDuPrix is the first sentence of the texts of which dit is true.
+func (t *Textes) phraseDuPrix(dit func(phrase) bool) (out string, ok bool) {
 	for i := range t.presentations {
 		p := &t.presentations[i]
-		if !strings.ContainsAny(p.publie, "123456789") || !contient(p.petit, "€", "euro") {
+		if !contient(p.petit, motsPrix...) {
 			continue
 		}
-		for _, s := range p.phrases() {
-			if unPrix.MatchString(s.texte) && deLAide.MatchString(s.petit) && !dAutreChose.MatchString(s.petit) {
-				return s.texte, true
-			}
+		if j := slices.IndexFunc(p.phrases(), dit); j >= 0 {
+			return p.phrases()[j].texte, true
 		}
 	}
 	return "", false
 }
 
-// GratuitContredit is that sentence, for a place of which the fields say « Gratuit » alone.
-func (t *Textes) GratuitContredit() (phrase string, ok bool) {
-	if len(t.lieu.FraisACharge) != 1 || t.lieu.FraisACharge[0] != lieu.Gratuit {
-		return "", false
+// PrixContredit is the sentence of the texts that says another price than the fields: an
+// amount where they say « Gratuit » alone, « C'est gratuit » where they say « Payant » alone.
+// Nobody knows which of the two is right, and no paper says the price.
+func (t *Textes) PrixContredit() (phrase string, ok bool) {
+	switch f := t.lieu.FraisACharge; {
+	case slices.Equal(f, []string{lieu.Gratuit}):
+		return t.PrixDit()
+	case slices.Equal(f, []string{lieu.Payant}):
+		if _, dit := t.PrixDit(); !dit {
+			return t.phraseDuPrix(toutEstGratuit)
+		}
 	}
-	return t.PrixDit()
+	return "", false
 }
+
+func toutEstGratuit(s phrase) bool { return toutGratuit.MatchString(s.petit) }

@@ -103,7 +103,7 @@ func (x *affichage) lieux(f lieu.Filter) ([]lieu.Lieu, error) {
 func (x *affichage) compter(lieux []lieu.Lieu) {
 	x.a.Total, x.a.Gratuit = Compter(lieux), len(lieux) > 0
 	for i := range lieux {
-		_, contredit := lisible.LireTextes(&lieux[i]).GratuitContredit()
+		_, contredit := lisible.LireTextes(&lieux[i]).PrixContredit()
 		x.a.Gratuit = x.a.Gratuit && slices.Equal(lieux[i].FraisACharge, []string{lieu.Gratuit}) && !contredit
 	}
 }

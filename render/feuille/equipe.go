@@ -273,7 +273,7 @@ func (q *equipe) quand(f fiche) string {
 	case f.MustCall() && f.Tel != "":
 		out = append(out, q.mot("telephoner"))
 	}
-	out = append(out, typo.Francais(strings.Join(render.SansPersonnes(f.Source.FraisACharge), ", ")))
+	out = append(out, typo.Francais(strings.Join(render.SansPersonnes(f.Prices()), ", ")))
 	switch {
 	case f.Age == lisible.SansDate:
 		out = append(out, q.mot("date_inconnue"))

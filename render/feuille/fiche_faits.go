@@ -45,7 +45,7 @@ var faits = map[string]fait{
 	"prise_en_charge": {"prise_en_charge_specifique", func(f fiche) []string {
 		return f.officiels(f.Source.PriseEnChargeSpecifique)
 	}},
-	"frais_a_charge":  {"frais_a_charge", func(f fiche) []string { return f.officiels(f.Source.FraisACharge) }},
+	"frais_a_charge":  {"frais_a_charge", func(f fiche) []string { return f.officiels(f.Prices()) }},
 	"modalites_acces": {"modalites_acces", fiche.accesOfficiels},
 	"prescription":    {"modalites_acces", fiche.prescription},
 	"modalites_accompagnement": {"modalites_accompagnement", func(f fiche) []string {

@@ -100,7 +100,7 @@ func (v verification) heures() (lignes []string, feries string) {
 
 // prix is the price, and the question that it leaves.
 func (v verification) prix() string {
-	f := v.Source.FraisACharge
+	f := v.Prices()
 	gratuit, payant := slices.Contains(f, lieu.Gratuit), slices.Contains(f, lieu.Payant)
 	switch {
 	case gratuit && payant:

@@ -313,7 +313,7 @@ func (o *ouverts) mot(c creneau) string {
 }
 
 func (o *ouverts) avertir(c creneau) string {
-	v := c.Source.FraisACharge
+	v := c.Prices()
 	gratuit, payant := slices.Contains(v, lieu.Gratuit), slices.Contains(v, lieu.Payant)
 	fin := 0
 	for _, p := range c.plages {

@@ -118,7 +118,7 @@ func (f entryWords) ways() *doc.Node {
 		referral = f.mot("sur_orientation")
 		a = slices.DeleteFunc(a, lieu.DitPrescription)
 	}
-	rest := joined(parts, joined(", ", a...), joined(", ", f.read("frais_a_charge", f.Source.FraisACharge)...))
+	rest := joined(parts, joined(", ", a...), joined(", ", f.read("frais_a_charge", f.Prices())...))
 	if referral != "" && rest != "" {
 		rest = "\u00a0· " + rest
 	}

@@ -63,6 +63,30 @@ func TestAClosureIsOnEveryPaperUntilItsLastDay(t *testing.T) {
 		l.Horaires, l.Avis = "Mo-Sa 09:00-12:00,14:00-17:00", "Fermé du 21 décembre au 8 janvier 2027. Retour le 9."
 	})
 	day := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
+	surTous(func(p render.Papier, pour render.Audience, query string) {
+		on := func(jour time.Time) string { return deTous(t, p, pour, query, l, jour) }
+		why := p.Nom + " for " + string(pour)
+		if p.Nom != "fiche-verification" { // a letter to the place itself
+			text := strings.ToLower(on(day(2027, 1, 8)))
+			if !strings.Contains(text, "fermé du 21 décembre") && !strings.Contains(text, "disent une fermeture") {
+				t.Errorf("%s does not tell of the closure: %s", why, text)
+			}
+			if strings.Contains(text, "venez") || strings.Contains(text, "passez") {
+				t.Errorf("%s sends people to a closed door: %s", why, text)
+			}
+		}
+		for _, jour := range []time.Time{day(2027, 1, 9), day(2027, 7, 1), day(2027, 12, 22), day(2028, 1, 8)} {
+			text := strings.ToLower(on(jour))
+			if strings.Contains(text, "fermé du 21") || strings.Contains(text, "disent une fermeture") ||
+				strings.Contains(text, "dit une fermeture") {
+				t.Errorf("%s still tells of the closure on %s: %s", why, jour, text)
+			}
+		}
+	})
+}
+
+// surTous gives every paper that tells of a place, for each of its readers, and how it is asked for.
+func surTous(f func(p render.Papier, pour render.Audience, query string)) {
 	asked := map[string]string{"fiche-lieu": "", "fiche-service": "service=démarches", "fiche-orientation": "lieu=Loi_1",
 		"fiche-verification": "lieu=Loi_1"}
 	for _, p := range papiers.Papiers() {
@@ -70,29 +94,12 @@ func TestAClosureIsOnEveryPaperUntilItsLastDay(t *testing.T) {
 		case "panorama", "controle", "page-essai": // of no place
 			continue
 		}
+		query, ok := asked[p.Nom]
+		if !ok {
+			query = "commune=Pons"
+		}
 		for _, pour := range p.Audiences {
-			query, ok := asked[p.Nom]
-			if !ok {
-				query = "commune=Pons"
-			}
-			on := func(jour time.Time) string { return deTous(t, p, pour, query, l, jour) }
-			why := p.Nom + " for " + string(pour)
-			if p.Nom != "fiche-verification" { // a letter to the place itself
-				text := strings.ToLower(on(day(2027, 1, 8)))
-				if !strings.Contains(text, "fermé du 21 décembre") && !strings.Contains(text, "disent une fermeture") {
-					t.Errorf("%s does not tell of the closure: %s", why, text)
-				}
-				if strings.Contains(text, "venez") || strings.Contains(text, "passez") {
-					t.Errorf("%s sends people to a closed door: %s", why, text)
-				}
-			}
-			for _, jour := range []time.Time{day(2027, 1, 9), day(2027, 7, 1), day(2027, 12, 22), day(2028, 1, 8)} {
-				text := strings.ToLower(on(jour))
-				if strings.Contains(text, "fermé du 21") || strings.Contains(text, "disent une fermeture") ||
-					strings.Contains(text, "dit une fermeture") {
-					t.Errorf("%s still tells of the closure on %s: %s", why, jour, text)
-				}
-			}
+			f(p, pour, query)
 		}
 	}
 }
