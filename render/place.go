@@ -228,6 +228,10 @@ func (p *Place) phone(m *templates.Modele) {
 		if tel.Autres {
 			p.Note(AvisOmis, true, "plusieurs numéros de téléphone : un seul est imprimé")
 		}
+		if len(lisible.PersonneDuTelephone(raw)) > 0 {
+			p.Note(AvisTelephone, false, "le numéro imprimé est peut-être celui d'une personne",
+				"un nom est écrit à côté, non imprimé")
+		}
 	}
 }
 

@@ -99,6 +99,7 @@ func TestRules(t *testing.T) {
 		{"personne-texte", "avis", "Fermé en août, demandez Mme Dupont.",
 			func(l *lieu.Lieu) { l.Avis = "Fermé en août, demandez Mme Dupont." }},
 		{"personne-texte", "source", "Claire Dupont", func(l *lieu.Lieu) { l.Source = "Claire Dupont" }},
+		{"personne-texte", "telephone", "Claire Dupont", func(l *lieu.Lieu) { l.Telephone = "Claire Dupont 06 39 98 00 01" }},
 		{"personne-adresse", "adresse", "Mme Dupont", func(l *lieu.Lieu) { l.Adresse = "Chez Mme Dupont, 2 rue Haute" }},
 		{"personne-adresse", "adresse", "Claire Dupont",
 			func(l *lieu.Lieu) { l.ComplementAdresse = "Claire Dupont, présidente" }},

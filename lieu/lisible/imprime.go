@@ -33,7 +33,8 @@ func (t *Textes) Imprimer(commune string) []Imprime {
 	}
 	adresse := Imprime{Colonne: "adresse", Publie: strings.TrimSpace(l.Adresse + " " + l.ComplementAdresse)}
 	adresse.Textes, adresse.Retraits = LireAdresse(l, commune)
-	out := []Imprime{nom, adresse, t.imprimerHeures()}
+	tel := Imprime{Colonne: "telephone", Publie: l.Telephone, Retraits: PersonneDuTelephone(l.Telephone)}
+	out := []Imprime{nom, adresse, tel, t.imprimerHeures()}
 	for _, c := range [...]struct {
 		nom, texte string
 		lire       func(string) (string, []Retrait)

@@ -39,9 +39,11 @@ func prixDansPhrase(s phrase) bool {
 	if dAutreChose.MatchString(s.petit) {
 		return false
 	}
-	gratuit := strings.Contains(s.petit, "gratuit") && !gratuitPour.MatchString(s.petit)
-	return !gratuit && unPrix.MatchString(s.texte) && (deLAide.MatchString(s.petit) || dabordUnPrix.MatchString(s.petit)) ||
-		!gratuit && payant.MatchString(s.petit)
+	if strings.Contains(s.petit, "gratuit") && !gratuitPour.MatchString(s.petit) {
+		return false
+	}
+	deLAide := deLAide.MatchString(s.petit) || dabordUnPrix.MatchString(s.petit)
+	return deLAide && unPrix.MatchString(s.texte) || payant.MatchString(s.petit)
 }
 
 // motsPrix: one stands in all that is said of the price of the help.

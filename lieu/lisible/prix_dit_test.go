@@ -15,8 +15,9 @@ func TestWhatContradictsFree(t *testing.T) {
 		"1 € par atelier, gratuit pour les adhérents.": true, "5 € pour les habitants, 10 € pour les autres.": true,
 		"Payant.": true, "Payant : 15 €.": true, "Les ateliers sont payants.": true, "Cours payants.": true,
 		"Inscription gratuite pour les habitants, 20 € pour les autres.": true,
-		"Impressions à 0,20 € la page.":                                  false, "Adhésion : 0 €.": false, "Un atelier gratuit, d'une valeur de 10 €.": false,
-		"Ordinateurs à 50 €, sur adhésion.": false, "Le projet a un budget de 3000 € par an.": false,
+		"Impressions à 0,20 € la page.":                                  false, "Adhésion : 0 €.": false,
+		"Un atelier gratuit, d'une valeur de 10 €.": false,
+		"Ordinateurs à 50 €, sur adhésion.":         false, "Le projet a un budget de 3000 € par an.": false,
 		"Séances le mardi.": false, "": false, "Impressions payantes.": false, "Rien n'est payant.": false,
 		"Ateliers non payants.": false, "0,20 € la page.": false, "10 € de caution pour une tablette.": false,
 		"Utilisation d'un logiciel payant.": false, "Des ateliers gratuits.": false,
@@ -41,7 +42,8 @@ func TestWhatContradictsPaid(t *testing.T) {
 		"Tous les ateliers sont gratuits.": true, "Ateliers gratuits.": true, "Accès libre et gratuit.": true,
 		"Gratuit pour les adhérents.": false, "Wifi gratuit.": false, "La première séance est gratuite.": false,
 		"C'est gratuit. Adhésion : 5 €.": false, "Parking gratuit": false, "Inscription gratuite.": false,
-		"Gratuit la première année.": false, "Pas gratuit.": false, "Accès gratuit à Internet pendant une heure.": false, "": false,
+		"Gratuit la première année.": false, "Pas gratuit.": false,
+		"Accès gratuit à Internet pendant une heure.": false, "": false,
 	} {
 		l := lieu.Lieu{FraisACharge: []string{lieu.Payant}, PresentationResume: texte}
 		if got, ok := lisible.LireTextes(&l).PrixContredit(); ok != want {

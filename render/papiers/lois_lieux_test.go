@@ -1,6 +1,7 @@
 package papiers_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -107,18 +108,28 @@ func surTous(f func(p render.Papier, pour render.Audience, query string)) {
 // deTous is all that a paper says of one place to its readers on a day, in one line.
 func deTous(t *testing.T, p render.Papier, pour render.Audience, query string, l lieu.Lieu, jour time.Time) string {
 	t.Helper()
+	text, _ := deTousAvecAvis(t, p, pour, query, l, jour)
+	return text
+}
+
+// deTousAvecAvis is that, and the remarks to who makes the paper.
+func deTousAvecAvis(t *testing.T, p render.Papier, pour render.Audience, query string, l lieu.Lieu, jour time.Time) (
+	string, []render.Avis) {
+	t.Helper()
 	e := papertest.Edition()
 	e.Date = jour
 	saisies := map[string]string{}
 	if len(p.Audiences) > 1 {
 		saisies["pour"] = string(pour)
 	}
-	_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(l), e, query, saisies))
+	o, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(l), e, query, saisies))
 	if err != nil {
 		t.Fatalf("%s for %s: %v", p.Nom, pour, err)
 	}
+	avis := slices.Clone(o.Avis)
 	var b strings.Builder
 	for _, d := range docs {
+		avis = append(avis, d.Avis...)
 		for n := range d.Len {
 			page, err := d.Page(n)
 			if err != nil {
@@ -127,7 +138,7 @@ func deTous(t *testing.T, p render.Papier, pour render.Audience, query string, l
 			b.WriteString(papertest.Text(page) + "\n")
 		}
 	}
-	return strings.Join(strings.Fields(papertest.Plain(b.String())), " ")
+	return strings.Join(strings.Fields(papertest.Plain(b.String())), " "), avis
 }
 
 // One week in two is told by its dates, and no date goes over the new year.

@@ -1,6 +1,7 @@
 package papiers_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -65,6 +66,31 @@ func TestNoPaperSaysAPriceThatIsContradicted(t *testing.T) {
 			}
 			if i := strings.Index(text, c.mot); i >= 0 && p.Nom != laMairie {
 				t.Errorf("%s for %s says « %s »: …%s", p.Nom, pour, c.mot, text[max(0, i-80):min(len(text), i+60)])
+			}
+		})
+	}
+}
+
+// A name that stands beside the number of a place is on no paper, whatever its readers; the number
+// is, and who makes the paper reads that it may be that person's own.
+func TestAPersonBesideANumberIsOnNoPaper(t *testing.T) {
+	jour := time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)
+	for _, telephone := range []string{"Michel Delmarest 06 39 98 00 01", "06 39 98 00 01 (Mme Delmarest)",
+		"0639980001 Michel"} {
+		l := loi(func(l *lieu.Lieu) {
+			l.Horaires, l.Telephone = "Mo-Sa 09:00-12:00,14:00-17:00", telephone
+		})
+		surTous(func(p render.Papier, pour render.Audience, query string) {
+			text, avis := deTousAvecAvis(t, p, pour, query, l, jour)
+			why := p.Nom + " for " + string(pour)
+			if plain := strings.ToLower(text); strings.Contains(plain, "michel") || strings.Contains(plain, "delmarest") {
+				t.Errorf("%s names somebody: %s", why, text)
+			}
+			if p.Nom != laMairie && !strings.Contains(text, "06 39 98 00 01") {
+				t.Errorf("%s lacks the number: %s", why, text)
+			}
+			if !slices.ContainsFunc(avis, func(v render.Avis) bool { return v.Genre == render.AvisTelephone }) {
+				t.Errorf("%s tells nothing to who makes it", why)
 			}
 		})
 	}
