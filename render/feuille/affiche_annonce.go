@@ -56,14 +56,14 @@ func annonce(saisie string) (parties []string) {
 }
 
 // announces reports a notice that has the page: alone, or with the place where it
-// is held, as it was asked. Among several places it is a panel, and stays one when the
-// page holds one of them alone.
+// is held. Among several places that were chosen by hand it is a panel, and stays one
+// when the page holds one of them alone.
 func (a *Affiche) announces() bool { return a.seule }
 
-// announced is a poster of which it is decided whether its notice has the page. A
-// place that nobody chose is not where people meet.
+// announced is a poster of which it is decided whether its notice has the page: a
+// place that nobody chose is not where people meet, and takes no room from it.
 func (a Affiche) announced() Affiche {
-	a.seule = len(a.Annonce) >= partiesAnnonce && len(a.Lieux) <= 1
+	a.seule = len(a.Annonce) >= partiesAnnonce && (len(a.Lieux) <= 1 || !a.Choisi)
 	if a.seule && !a.Choisi {
 		a.Lieux, a.Arrets = nil, nil
 	}
@@ -152,6 +152,20 @@ func (a *affiche) noticeDay() []*doc.Node {
 	return append(day, lines("annonce-heure", "annonce-heure", heures)...)
 }
 
+// partieQuand is the part of a notice that says when.
+const partieQuand = 1
+
+// whenSaid is when, on one line: « Mercredi 12 mai, de 9 h à 12 h ».
+func (a *affiche) whenSaid() string {
+	var said []string
+	for _, n := range a.noticeDay() {
+		if said = append(said, n.Text); n.Style == "annonce-date" {
+			said = []string{strings.Join(said, " ")}
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
 // plageDite is a span of hours: « 9 h à 12 h », « 9h-12h ».
 var plageDite = regexp.MustCompile(`^\d{1,2} ?(h|heures?)[ \d]*(à|-|–)`)
 
@@ -222,8 +236,10 @@ func (a *affiche) notice(s templates.Section) *doc.Node {
 	n := titled(s, "annonce")
 	for i, line := range a.Annonce {
 		switch {
+		case i == partieQuand:
+			n.Kids = append(n.Kids, doc.Text(doc.P, "annonce-ligne", a.whenSaid()))
 		case i > 0:
-			n.Kids = append(n.Kids, doc.Text(doc.P, "annonce-ligne", typo.Francais(line)))
+			n.Kids = append(n.Kids, doc.Text(doc.P, "annonce-ligne", typo.Francais(capitalized(line))))
 		case s.Titre == "":
 			n.Kids = append(n.Kids, doc.Text(doc.H2, "annonce-nom", typo.Francais(line)))
 		default:

@@ -127,21 +127,64 @@ func TestStripsOfNobody(t *testing.T) {
 	}
 }
 
-// Strips change nothing else: a notice among places stays a panel, with its places.
+// A notice of a territory has the page whatever places are there, as it has with no place
+// at all: the day of the week, the date, what and where at their sizes. Its places are on
+// it when they are asked for, or when the notice is held at one, by name.
+func TestANoticeHasThePage(t *testing.T) {
+	p := papertest.Paper(t, "affiche")
+	const what = "Atelier tablette|8 décembre, 14 h à 16 h|"
+	for _, c := range []struct{ query, where, want, never string }{
+		{"commune=Pons", "salle des Ormes", "Salle des Ormes Pons", "Maison"},
+		{"departement=17", "salle des Ormes, Pons", "Salle des Ormes, Pons Charente-Maritime", "Maison"},
+		{"commune=Pons", "place de la Maison 2", "Place de la Maison 2 Pons", "01 99"},
+		{"commune=Pons", "maison 2, salle bleue", "1 rue des Essais, Pons", "Maison 1"},
+		{"commune=Jonzac", "Maison 2", "Jonzac", "rue"},
+		{"lieu=2", "salle des Ormes", "Maison 2, 1 rue des Essais", "Maison 1"},
+	} {
+		for _, o := range []map[string]string{{}, {"format": "A3"}, {"orientation": "paysage"}, {"languettes": "oui"}} {
+			o["annonce"] = what + c.where
+			b := papertest.BaseOf(papertest.AtPons("1"), papertest.AtPons("2"), papertest.AtPons("3"))
+			made, docs, err := papertest.Compose(p, papertest.Order(t, p, b, papertest.Edition(), c.query, o))
+			if err != nil || docs[0].Refus != nil {
+				t.Fatal(c.query, o, err, docs)
+			}
+			page, _ := docs[0].Page(0)
+			text := papertest.Plain(papertest.Text(page))
+			for _, s := range []string{"Mardi 8 décembre de 14 h à 16 h", "Atelier tablette", c.want} {
+				if !strings.Contains(text, s) {
+					t.Errorf("%s, %v: no %q in\n%s", c.query, o, s, text)
+				}
+			}
+			if strings.Contains(text, c.never) {
+				t.Errorf("%s, %v: %q in\n%s", c.query, o, c.never, text)
+			}
+			if slices.Contains(papertest.Kinds(made.Avis), render.AvisReserve) {
+				t.Errorf("%s: places are left off a page that shows none", c.query)
+			}
+			if o["orientation"] == "" && o["languettes"] == "" {
+				noticeSizes(t, c.query, page)
+			}
+		}
+	}
+}
+
+// Strips change nothing else: a notice among places that were chosen stays a panel, with
+// its places and the day of the week.
 func TestStripsKeepThePanel(t *testing.T) {
 	p := papertest.Paper(t, "affiche")
-	places := crowded(3)
+	places := papertest.Places(2)
 	for _, strips := range []string{"", "oui"} {
 		for _, more := range []string{"", "|01 99 00 00 42"} {
 			_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(places...), papertest.Edition(),
-				"commune=Pons", map[string]string{"languettes": strips,
-					"annonce": "Atelier tablette|mardi 8 décembre, 14 h à 16 h|salle des Ormes" + more}))
+				"lieu=Essai_0&lieu=Essai_1", map[string]string{"languettes": strips,
+					"annonce": "Atelier tablette|8 décembre, 14 h à 16 h|salle des Ormes" + more}))
 			if err != nil || docs[0].Refus != nil {
 				t.Fatal(err, docs)
 			}
 			page, _ := docs[0].Page(0)
 			text := papertest.Plain(papertest.Text(page))
-			if !strings.Contains(text, "À Pons Atelier tablette") || !strings.Contains(text, "Maison C") {
+			if !strings.Contains(text, "Atelier tablette Mardi 8 décembre, de 14 h à 16 h Salle des Ormes") ||
+				!strings.Contains(text, "Maison A") || strips == "" && !strings.Contains(text, "Maison B") {
 				t.Errorf("strips %q: another poster:\n%s", strips, text)
 			}
 			if n := strings.Count(text, "01 99 00 00 42"); more != "" && n < 1 || strips != "" && more != "" && n < 3 {
@@ -171,7 +214,8 @@ func TestStripsOfANotice(t *testing.T) {
 			}
 			words := strings.ToLower(papertest.Plain(papertest.Text(below(f.Page, strips(f.Page)))))
 			words = strings.ReplaceAll(words, "la mairie de pons", "")
-			for _, s := range parts[1:3] {
+			day, _, _ := strings.Cut(parts[1], ",")
+			for _, s := range []string{day, parts[2]} {
 				s = strings.ToLower(papertest.Plain(s))
 				if n := strings.Count(words, s); n != strings.Count(words, "aide avec internet") || n < 6 {
 					t.Errorf("lying %v: %q %d times: %s", lies, s, n, words)

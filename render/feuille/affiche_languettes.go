@@ -46,9 +46,7 @@ func (a *affiche) cut() decoupe {
 		return six
 	}
 	if a.announces() {
-		if _, holds := eight.noticeLines(a.Annonce, a.stripLeft(eight)); !holds {
-			return six
-		}
+		return a.cutForNotice(eight, six)
 	}
 	for _, f := range a.lieux {
 		if eight.rows(f.Nom) > eight.left(f) && six.rows(f.Nom) <= six.left(f) {
@@ -212,7 +210,10 @@ func (a *affiche) noticeStrip(d decoupe) (out []*doc.Node) {
 	case who != "":
 		out = append(out, doc.Text(doc.P, "languette-texte", who))
 	}
-	parts := slices.Clone(a.Annonce)
+	parts := a.dated()
+	if _, holds := d.noticeLines(parts, a.stripLeft(d)); !holds { // rather where than the day of the week
+		parts = slices.Clone(a.Annonce)
+	}
 	if a.serre >= sixBandes { // when and where alone, then when
 		parts[0] = ""
 	}
@@ -224,6 +225,28 @@ func (a *affiche) noticeStrip(d decoupe) (out []*doc.Node) {
 		out = append(out, doc.Text(doc.P, "languette-fort", capitalized(typo.Francais(s))))
 	}
 	return out
+}
+
+// cutForNotice is how strips are cut that say when and where: eight if these hold, with
+// the day of the week if six at least hold it.
+func (a *affiche) cutForNotice(eight, six decoupe) decoupe {
+	for _, parts := range [][]string{a.dated(), a.Annonce} {
+		for _, d := range []decoupe{eight, six} {
+			if _, holds := d.noticeLines(parts, a.stripLeft(d)); holds {
+				return d
+			}
+		}
+	}
+	return six
+}
+
+// dated are the parts of a notice, with the day of the week of its date.
+func (a *affiche) dated() []string {
+	parts := slices.Clone(a.Annonce)
+	if len(parts) > partieQuand {
+		parts[partieQuand] = a.whenSaid()
+	}
+	return parts
 }
 
 // stripCall is whom a strip of a notice says to call, or to ask for want of a number.

@@ -20,6 +20,9 @@ func (x *affichage) remplir() error {
 		return err
 	}
 	x.a.Choisi = len(s.Filtre.Ids) > 0
+	if len(x.a.Annonce) > 0 && !x.a.Choisi {
+		return x.annoncer(lieux)
+	}
 	if len(s.Zones) == 0 && !x.a.Choisi && len(s.Filtre.Autour) == 0 && len(lieux) > 0 {
 		if lieux, err = x.dansUn(lieux); err != nil {
 			return err

@@ -50,8 +50,9 @@ func TestAfficheDit(t *testing.T) {
 		{"one place", func(a *feuille.Affiche) { a.Lieux, a.Choisi, a.Lieux[0].Source = a.Lieux[:1], true, "Essai" },
 			[]string{"Venez, on vous aide à Pons. Maison A 01 99 00 00 00 1 rue des Essais, 17800 Pons",
 				"Mardi à samedi : 9 h–12 h", "C’est gratuit.", "Ce lieu sur Internet"}, []string{"autres lieux", "À Pons"}},
-		{"a notice", func(a *feuille.Affiche) { a.Annonce = []string{"Le bus passe", "12 mai, 9 h", "place de la Mairie"} },
-			[]string{"Le bus passe 12 mai, 9 h place de la Mairie"}, nil},
+		{"a notice", func(a *feuille.Affiche) {
+			a.Annonce, a.Choisi = []string{"Le bus passe", "12 mai, 9 h", "place de la Mairie"}, true
+		}, []string{"Le bus passe Mercredi 12 mai, à 9 h Place de la Mairie"}, nil},
 		{"a notice alone", func(a *feuille.Affiche) {
 			a.Lieux, a.Total, a.Annonce = nil, 0, []string{"Le bus passe", "12 mai, 9 h à 12 h", "place de la Mairie"}
 		}, []string{"Mercredi 12 mai de 9 h à 12 h Le bus passe Aide avec Internet. Place de la Mairie"},
@@ -153,6 +154,7 @@ func TestAfficheTient(t *testing.T) {
 				},
 				func(a *feuille.Affiche) {
 					a.Annonce = []string{"Le bus numérique passe", "12 mai, de 9 h à 12 h", "place de la Mairie"}
+					a.Choisi = len(a.Lieux) > 1
 				},
 			} {
 				a := papertest.Pons(papertest.Places(n), n)

@@ -22,10 +22,11 @@ var PapierAffiche = render.Papier{
 sur une feuille A4 (quatre sur A3, s'ils tiennent en grandes lettres), leur téléphone, leurs heures, un code QR vers
 la carte en ligne. Feuillet choisit les lieux : ouverts à tous, avec un téléphone, des heures, plusieurs services,
 dans des communes différentes, puis les plus proches du centre. Les lieux réservés à certaines personnes n'y sont
-pas. Choisissez-les vous-même par leur identifiant ; un seul lieu a une affiche à lui. Une annonce seule, ou d'un seul
-lieu, a toute la page ; son numéro est le sien, sinon celui du lieu choisi, sinon celui de qui imprime. Une commune
-sans lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son département. Avec un seul service,
-le titre dit ce service.
+pas. Choisissez-les vous-même par leur identifiant ; un seul lieu a une affiche à lui. Une annonce a toute la
+page, avec le jour de la semaine de sa date ; elle n'a de lieu que celui qu'elle nomme, ou que vous choisissez ;
+plusieurs lieux choisis en font un cadre. Son numéro est le sien, sinon celui de ce lieu, sinon celui de qui imprime.
+Une commune sans lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son département. Avec un
+seul service, le titre dit ce service.
 Pour les aidants numériques et les professionnels, c'est une autre affiche, « Vers qui orienter ? », à garder derrière
 le guichet : une ligne par lieu, d'abord ce que la personne demande. Les lieux réservés ou sur orientation y sont,
 avec leur condition.
@@ -193,13 +194,9 @@ func (x *affichage) appelables() error {
 		faute.Geste{Nom: faute.Donner, Valeur: "telephone-editeur"})
 }
 
-// annonceSeule reports a notice that nobody asked places for. The example shows
-// some all the same: it is there to be seen.
+// annonceSeule reports a notice of which nobody said where it is.
 func (x *affichage) annonceSeule() bool {
-	if len(x.a.Annonce) == 0 {
-		return false
-	}
-	return x.Fonds == nil || x.Selection == nil || len(x.Selection.Requete) == 0 && !x.Edition.Exemple
+	return len(x.a.Annonce) > 0 && (x.Fonds == nil || x.Selection == nil || len(x.Selection.Requete) == 0)
 }
 
 // imprimer tells what the law asks of who prints (29 juillet 1881, art. 2 and 15).
