@@ -23,23 +23,28 @@ const plusieurs = 4
 type merite struct {
 	recoit    bool // no closure is told on the day of the poster, nor a move
 	ouvert    bool // to everybody
-	pourTous  bool // meant for no one public
+	pourTous  bool // there for no one in particular, by its type, its name, its texts
 	telephone string
+	publics   bool // it names no public of its own
 	fixe      bool
 	horaires  bool // that a poster can say
 	nomCourt  bool // one line or two in large letters
 	services  int
+	parlant   bool // its name is more than some initials, which tell nobody what it is
 }
 
 func meriteDe(l *lieu.Lieu, le time.Time) merite {
 	m := merite{recoit: !lisible.DitFermeOuAilleurs(l, le), fixe: !lisible.Itinere(l), services: len(l.Services),
-		pourTous: len(l.PublicsSpecifiquementAdresses) == 0}
+		publics: len(l.PublicsSpecifiquementAdresses) == 0}
 	_, restreint := lisible.LireTextes(l).Restreint()
 	m.ouvert = !restreint && !lieu.SurPrescription(l)
+	_, specialise := lisible.Specialise(l)
+	m.pourTous = !specialise
 	m.telephone, _ = lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
 	if w, err := horaires.Lire(l.Horaires); err == nil && !w.Vide() {
 		m.horaires = tientEnLignes(w)
 	}
+	m.parlant = strings.ContainsAny(strings.TrimSpace(l.Nom), " -'’") || lisible.Capitales(l.Nom) == 0
 	m.nomCourt = utf8.RuneCountInString(l.Nom) <= nomCourtMax
 	return m
 }
@@ -62,22 +67,38 @@ func (a merite) compare(b merite) int {
 		return 1
 	}
 	return cmp.Or(yes(a.recoit)-yes(b.recoit), yes(a.ouvert)-yes(b.ouvert),
-		yes(a.telephone != "")-yes(b.telephone != ""), yes(a.fixe)-yes(b.fixe), yes(a.horaires)-yes(b.horaires),
-		yes(a.pourTous)-yes(b.pourTous), yes(a.nomCourt)-yes(b.nomCourt),
-		min(b.services, plusieurs)-min(a.services, plusieurs))
+		yes(a.pourTous)-yes(b.pourTous), yes(a.telephone != "")-yes(b.telephone != ""), yes(a.publics)-yes(b.publics),
+		yes(a.fixe)-yes(b.fixe), yes(a.horaires)-yes(b.horaires), yes(a.nomCourt)-yes(b.nomCourt),
+		min(b.services, plusieurs)-min(a.services, plusieurs), yes(a.parlant)-yes(b.parlant))
 }
 
 // ChoisirLieux takes the n places that a poster shows of a territory on a day: not said
-// to be closed then, open to all, then with a phone, staying at one place, with hours, meant for no one
-// public, with several services; then the nearest to its middle, by km, the
-// distances that are known, by id. One commune after the other, and in one of them
+// to be closed then, open to all, there for no one in particular, then with a phone, meant for no one
+// public, staying at one place, with hours, with several services; then the nearest to its middle, by km, the
+// distances that are known, by id, then the record of the latest day. One commune after the other, and in one of them
 // not two places side by side as long as there are others; never twice the same name,
 // nor the same number unless all have it, nor one door again for a place without number. Of the stops
 // of one mobile service, and of a place that the base holds twice, one is taken.
 // Equal sets give equal choices, whatever their order.
 func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64, le time.Time) []lieu.Lieu {
+	return choisirEpars(lieux, n, km, le, nil)
+}
+
+// choisirEpars is ChoisirLieux, of one group of communes after the other first.
+func choisirEpars(
+	lieux []lieu.Lieu, n int, km map[string]float64, le time.Time, groupe func(*lieu.Lieu) string,
+) []lieu.Lieu {
 	c := choix{lieux: lieux, towns: map[string]int{}, said: map[string]bool{}, taken: map[int]bool{}}
 	c.candidats(km, le)
+	groups := map[string]bool{}
+	apart := func(x candidat, round int) bool {
+		l := &lieux[x.i]
+		return round > 0 && c.towns[town(l)] < round || round == 0 && !groups[groupe(l)]
+	}
+	first := 1
+	if groupe != nil {
+		first = 0
+	}
 	for _, may := range []func(candidat) bool{
 		func(x candidat) bool { return x.sur() && !c.rings(x) && !c.near(x) },
 		func(x candidat) bool { return x.sur() && !c.rings(x) },
@@ -85,9 +106,12 @@ func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64, le time.Time)
 		func(x candidat) bool { return !c.rings(x) },
 		func(candidat) bool { return len(c.numbers) < 2 }, // all have one number, that of one switchboard
 	} {
-		for round := 1; len(c.out) < n && round <= n; {
-			if !c.take(func(x candidat) bool { return c.towns[town(&lieux[x.i])] < round && may(x) }) {
+		for round := first; len(c.out) < n && round <= n; {
+			switch taken := c.take(func(x candidat) bool { return apart(x, round) && may(x) }); {
+			case !taken:
 				round++
+			case groupe != nil:
+				groups[groupe(&c.out[len(c.out)-1])] = true
 			}
 		}
 	}
@@ -113,8 +137,8 @@ type choix struct {
 	numbers []string // of those that are taken; "" for a place without
 }
 
-// sur reports a place that one may call and go to.
-func (m merite) sur() bool { return m.recoit && m.ouvert && m.telephone != "" }
+// sur reports a place that anybody may call and go to.
+func (m merite) sur() bool { return m.recoit && m.ouvert && m.pourTous && m.telephone != "" }
 
 // candidats sorts the places.
 func (c *choix) candidats(km map[string]float64, le time.Time) {
@@ -128,8 +152,8 @@ func (c *choix) candidats(km map[string]float64, le time.Time) {
 	}
 	slices.SortStableFunc(c.all, func(a, b candidat) int {
 		x, y := &c.lieux[a.i], &c.lieux[b.i]
-		return cmp.Or(a.compare(b.merite), cmp.Compare(loin(km, x.Id), loin(km, y.Id)), strings.Compare(x.Nom, y.Nom),
-			strings.Compare(x.Adresse, y.Adresse), strings.Compare(x.Id, y.Id))
+		return cmp.Or(a.compare(b.merite), cmp.Compare(loin(km, x.Id), loin(km, y.Id)),
+			y.DateMaj.Compare(x.DateMaj), strings.Compare(x.Nom, y.Nom), strings.Compare(x.Adresse, y.Adresse), strings.Compare(x.Id, y.Id))
 	})
 }
 

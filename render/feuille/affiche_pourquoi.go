@@ -16,25 +16,27 @@ import (
 // places are compared, how many others there were, and why some that give more are
 // not on it.
 func (x *affichage) raisons(d *render.Document) (out []render.Avis) {
-	km := x.distances(x.tous)
+	km, centre := x.distances(x.tous)
 	var shown []lieu.Lieu
 	for _, v := range d.Montres {
 		for i := range x.a.Lieux {
 			if l := &x.a.Lieux[i]; l.Id == v.Id {
 				shown = append(shown, *l)
 				out = append(out, render.Avis{Genre: render.AvisChoix,
-					Texte: "« " + v.Nom + " » est choisi : " + x.raison(l, km)})
+					Texte: "« " + v.Nom + " » est choisi : " + x.raison(l, km, centre)})
 			}
 		}
 	}
 	if n := len(x.tous) - len(d.Montres); n > 0 && len(out) > 0 {
-		order := "ouvert à tous, puis un téléphone, un lieu fixe, des heures, pour tous les publics, un nom court, " +
-			"plusieurs aides"
+		order := "ouvert à tous, pour tous les publics, puis un téléphone, un lieu fixe, des heures, un nom court, " +
+			"plusieurs aides, un nom qui dit plus qu'un sigle"
 		if x.orienteurs() {
 			order = "un lieu pour chaque demande, puis " + order
+		} else if x.epars() != nil {
+			order = "une intercommunalité après l'autre ; " + order
 		}
 		if km != nil {
-			order += ", le plus près du centre"
+			order += ", le plus près " + centre
 		}
 		out = append(out, render.Avis{Genre: render.AvisChoix, Texte: fmt.Sprintf("%s parmi %s : %s ; pas deux du même "+
 			"numéro tant qu'il y en a d'autres, ni un lieu qui se dit fermé", typo.Pluriel(len(d.Montres), "choisi", "choisis"),
@@ -43,7 +45,7 @@ func (x *affichage) raisons(d *render.Document) (out []render.Avis) {
 	if x.a.Choisi || x.orienteurs() {
 		return out
 	}
-	return append(out, x.absents(shown, km)...)
+	return append(out, x.absents(shown, km, centre)...)
 }
 
 // absentsNommes is how many of the places that are not on a poster are named.
@@ -52,7 +54,7 @@ const absentsNommes = 3
 // absents tells why places that give at least as much as those that are shown are not
 // among them: those that were to be, then those with hours, a number and several
 // services.
-func (x *affichage) absents(shown []lieu.Lieu, km map[string]float64) (out []render.Avis) {
+func (x *affichage) absents(shown []lieu.Lieu, km map[string]float64, centre string) (out []render.Avis) {
 	if len(shown) == 0 {
 		return nil
 	}
@@ -67,7 +69,7 @@ func (x *affichage) absents(shown []lieu.Lieu, km map[string]float64) (out []ren
 		if slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return s.Id == l.Id }) || !rich && x.ecartes[l.Id] == "" {
 			continue
 		}
-		if why := x.absence(l, shown, km); why != "" && len(out) < absentsNommes {
+		if why := x.absence(l, shown, km, centre); why != "" && len(out) < absentsNommes {
 			nom, _ := lisible.NomPublic(*l, l.Commune)
 			out = append(out, render.Avis{Genre: render.AvisChoix, Texte: fmt.Sprintf("« %s », %s, n'y est pas : %s",
 				typo.Francais(nom), typo.Pluriel(m.services, "aide", "aides"), why)})
@@ -78,7 +80,7 @@ func (x *affichage) absents(shown []lieu.Lieu, km map[string]float64) (out []ren
 
 // absence is the first thing in which a place is less than each of those that are
 // shown; empty for none that can be said.
-func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float64) string {
+func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float64, centre string) string {
 	m, all := meriteDe(l, x.Edition.Date), func(ok func(merite) bool) bool {
 		return !slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return !ok(meriteDe(&s, x.Edition.Date)) })
 	}
@@ -92,12 +94,17 @@ func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float
 		return x.ecartes[l.Id]
 	case one(func(s *lieu.Lieu) bool { return meriteDe(s, x.Edition.Date).telephone == m.telephone }):
 		return "son numéro est déjà sur l'affiche"
+	case !m.pourTous && all(func(m merite) bool { return m.pourTous }):
+		qui, _ := lisible.Specialise(l)
+		return "il est là d'abord pour certaines personnes (" + typo.Francais(qui) + ")"
 	case !m.fixe && all(func(m merite) bool { return m.fixe }):
 		return "il se déplace"
-	case !m.pourTous && all(func(m merite) bool { return m.pourTous }):
+	case !m.publics && all(func(m merite) bool { return m.publics }):
 		return "il est pour certains publics d'abord"
 	case !m.nomCourt && all(func(m merite) bool { return m.nomCourt }):
 		return "son nom est trop long pour de grandes lettres"
+	case !m.parlant && all(func(m merite) bool { return m.parlant }):
+		return "son nom est un sigle"
 	case here && one(func(s *lieu.Lieu) bool {
 		y, x, ok := s.Position()
 		return ok && lieu.LoinDe(lat, lon, y, x) < voisinKm
@@ -107,13 +114,13 @@ func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float
 		one(func(s *lieu.Lieu) bool { return town(s) != town(l) }):
 		return "un lieu de sa commune y est déjà"
 	case placed && !slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return loin(km, s.Id) > d }):
-		return "il est plus loin du centre"
+		return "il est plus loin " + centre
 	}
 	return ""
 }
 
 // raison is why a place was taken.
-func (x *affichage) raison(l *lieu.Lieu, km map[string]float64) string {
+func (x *affichage) raison(l *lieu.Lieu, km map[string]float64, centre string) string {
 	if x.a.Choisi {
 		return "vous l'avez demandé"
 	}
@@ -128,7 +135,8 @@ func (x *affichage) raison(l *lieu.Lieu, km map[string]float64) string {
 		{m.telephone != "", "un téléphone", "sans téléphone"},
 		{m.fixe, "", "un service qui se déplace"},
 		{m.horaires, "des heures", "sans heures"},
-		{m.pourTous, "", "pour certains publics d'abord"},
+		{m.pourTous, "", "là d'abord pour certaines personnes"},
+		{m.publics, "", "pour certains publics d'abord"},
 		{m.nomCourt, "", "un nom long"},
 	} {
 		if s := v.si; !v.oui {
@@ -141,15 +149,15 @@ func (x *affichage) raison(l *lieu.Lieu, km map[string]float64) string {
 		out = append(out, typo.Pluriel(m.services, "aide", "aides"))
 	}
 	if d, ok := km[l.Id]; ok {
-		out = append(out, farSaid(d))
+		out = append(out, farSaid(d)+" "+centre)
 	}
 	return strings.Join(out, ", ")
 }
 
-// farSaid is a distance from the town hall: « à 300 m », « à 4 km ».
+// farSaid is a distance: « à 300 m », « à 4 km ».
 func farSaid(km float64) string {
 	if km < 1 {
-		return fmt.Sprintf("à %d m du centre", int(math.Round(km*10))*100)
+		return fmt.Sprintf("à %d m", int(math.Round(km*10))*100)
 	}
-	return "à " + typo.Nombre(int(math.Round(km))) + " km du centre"
+	return "à " + typo.Nombre(int(math.Round(km))) + " km"
 }

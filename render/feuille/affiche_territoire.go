@@ -133,18 +133,18 @@ func (x *affichage) montrer(lieux []lieu.Lieu) {
 
 // choisir takes the places that the readers of the poster need.
 func (x *affichage) choisir(lieux []lieu.Lieu) []lieu.Lieu {
-	km := x.distances(lieux)
+	km, _ := x.distances(lieux)
 	if x.orienteurs() {
 		return ChoisirEquipe(lieux, x.places(), km, x.Edition.Date, x.m.Demandes())
 	}
 	left := slices.Clone(lieux)
 	var shut []lieu.Lieu
 	for {
-		out := ChoisirLieux(left, x.places(), km, x.Edition.Date)
+		out := choisirEpars(left, x.places(), km, x.Edition.Date, x.epars())
 		i, why, notice := x.autreQue(out)
 		switch {
 		case why == "" && len(out) == 0: // nothing is open: what is closed says until when
-			return ChoisirLieux(shut, x.places(), km, x.Edition.Date)
+			return choisirEpars(shut, x.places(), km, x.Edition.Date, x.epars())
 		case why == "":
 			return out
 		case why == ditFermeture:
@@ -187,34 +187,6 @@ func (x *affichage) autreQue(lieux []lieu.Lieu) (i int, why, notice string) {
 	}
 	return 0, "", ""
 }
-
-// distances are those of places from the town hall, or from the middle of the one
-// commune; those that the poster prints when it prints some.
-func (x *affichage) distances(lieux []lieu.Lieu) map[string]float64 {
-	if x.a.Km != nil || !uneCommune(x.Selection) {
-		return x.a.Km
-	}
-	lat, lon, ok := x.Fonds.Territoires().Position(x.Selection.Zones[0].Code)
-	for i := range lieux {
-		if y, x, placed := lieux[i].Position(); placed && slices.Contains(lieux[i].Typologie, mairie) {
-			lat, lon, ok = y, x, true
-			break
-		}
-	}
-	if !ok {
-		return nil
-	}
-	km := make(map[string]float64, len(lieux))
-	for i := range lieux {
-		if d, known := x.Fonds.Territoires().Distance(&lieux[i], lieu.Point{Latitude: lat, Longitude: lon}); known {
-			km[lieux[i].Id] = d
-		}
-	}
-	return km
-}
-
-// mairie is the type of a town hall.
-const mairie = "MUNI"
 
 // nommer names the territory of a selection that has one; the places of a
 // whole base may all be in one département.
