@@ -103,7 +103,8 @@ func TestPlacesOfAllComeFirst(t *testing.T) {
 		return out
 	}
 	got, why := chosen(t, papertest.BaseOf(append(tel("c", "d", "e"), blind, young)...), "commune=Pons")
-	if strings.ContainsAny(got, "ab") || !strings.Contains(why, "il est là d'abord pour certaines personnes (Déficience visuelle)") ||
+	const blindSaid = "il est là d'abord pour certaines personnes (Déficience visuelle)"
+	if strings.ContainsAny(got, "ab") || !strings.Contains(why, blindSaid) ||
 		!strings.Contains(why, "il est pour certains publics d'abord") {
 		t.Errorf("%s\n%s", got, why)
 	}

@@ -153,7 +153,8 @@ func (c *choix) candidats(km map[string]float64, le time.Time) {
 	slices.SortStableFunc(c.all, func(a, b candidat) int {
 		x, y := &c.lieux[a.i], &c.lieux[b.i]
 		return cmp.Or(a.compare(b.merite), cmp.Compare(loin(km, x.Id), loin(km, y.Id)),
-			y.DateMaj.Compare(x.DateMaj), strings.Compare(x.Nom, y.Nom), strings.Compare(x.Adresse, y.Adresse), strings.Compare(x.Id, y.Id))
+			y.DateMaj.Compare(x.DateMaj), strings.Compare(x.Nom, y.Nom), strings.Compare(x.Adresse, y.Adresse),
+			strings.Compare(x.Id, y.Id))
 	})
 }
 
