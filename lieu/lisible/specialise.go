@@ -49,7 +49,8 @@ var (
 // all by its type, or that says so.
 func Specialise(l *lieu.Lieu) (qui string, ok bool) {
 	mots := " " + cle(l.Nom) + " "
-	if slices.ContainsFunc(l.Typologie, func(t string) bool { return slices.Contains(typesDeTous, t) }) || pourTous(l, mots) {
+	deTous := func(t string) bool { return slices.Contains(typesDeTous, t) }
+	if slices.ContainsFunc(l.Typologie, deTous) || pourTous(l, mots) {
 		return "", false
 	}
 	if soin := l.PriseEnChargeSpecifique; len(soin) == 1 && slices.Contains(soins, soin[0]) {
