@@ -24,7 +24,7 @@ var DocumentAnnuaire = livret(Document{
 	Requis:  []string{"lieux"},
 	Formats: []string{"A4", "A5"},
 	Publics: map[string]string{"aidants": sourceAnnuaireAidants, "pro": sourceAnnuairePro, Simple: sourceAnnuaireSimple},
-})
+}, "sommaire", "besoins", "noms")
 
 // livret has the lists that documents of several pages share: they have the
 // words of a place sheet, and neither its zones nor its steps.

@@ -3,9 +3,7 @@ package livre
 import (
 	"fmt"
 	"iter"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"feuillet/internal/inorder"
@@ -43,6 +41,7 @@ type annuaire struct {
 	petit    bool           // it is one sheet, see scaleDown
 	high     bool           // its parts begin as high as they may, see mount
 	signed   bool           // and says who made it
+	coded    bool           // it bears a code to aim at
 	widest   string         // a page number of as many digits as the last one
 }
 
@@ -102,6 +101,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 // withTable finds what the table of the helps says, and leaves its part out when no
 // place says what it gives, with the words that lead there: an empty page is no help.
 func (a *annuaire) withTable() {
+	a.m = citing(a.m)
 	m := *a.m
 	if m.Has("besoins") && a.icons != nil && !a.inHand() { // in large print, in A5, it would be of small letters
 		a.table = a.tableau()
@@ -113,9 +113,6 @@ func (a *annuaire) withTable() {
 	case i >= 0 && a.table == nil:
 		m.Sections = slices.Delete(m.Sections, i, i+1)
 	case i >= 0 && a.table.titre != "":
-		for k, step := range m.Annuaire.Etapes {
-			m.Annuaire.Etapes[k] = strings.ReplaceAll(step, m.Sections[i].Titre, a.table.titre)
-		}
 		m.Sections[i].Titre = a.table.titre
 	}
 	if i = slices.IndexFunc(m.Sections, func(s templates.Section) bool { return s.Contenu == "lieux" }); i >= 0 &&
@@ -123,54 +120,6 @@ func (a *annuaire) withTable() {
 		m.Sections[i].Titre = m.Mots["lieux_un"]
 	}
 	a.m = &m
-}
-
-// steps are the instructions, on paper and on a screen, but for those that lead to
-// a part that does not help, or that the book has not: communes are in the table, or
-// else in the contents.
-func (a *annuaire) steps(out ...string) (paper, screen []string) {
-	var useless []string
-	for _, s := range a.m.Sections {
-		if s.Titre != "" && (s.Contenu == "besoins" && a.table == nil || s.Contenu == "sommaire" && !a.listsTowns()) ||
-			slices.Contains(out, s.Contenu) {
-			useless = append(useless, a.fill("« "+s.Titre+" »"))
-		}
-	}
-	t := a.m.Annuaire
-	for i, step := range t.Etapes {
-		if slices.ContainsFunc(useless, func(part string) bool { return strings.Contains(step, part) }) {
-			continue
-		}
-		paper = append(paper, step)
-		if i < len(t.EtapesEcran) {
-			step = t.EtapesEcran[i]
-		}
-		screen = append(screen, step)
-	}
-	return renumbered(paper), renumbered(screen)
-}
-
-// ranked is the number at the head of a step, in heavy letters alone or with its words.
-var ranked = regexp.MustCompile(`^(?:\*\*)?(\d+)\.(\*\*)? *`)
-
-// renumbered are steps of which those that say a number follow each other from 1, for
-// some may have been taken out; one that is alone has none.
-func renumbered(steps []string) []string {
-	n, last := 0, 0
-	for i, s := range steps {
-		if m := ranked.FindStringSubmatchIndex(s); m != nil {
-			n, last = n+1, i
-			steps[i] = s[:m[2]] + strconv.Itoa(n) + s[m[3]:]
-		}
-	}
-	if n == 1 {
-		s := steps[last]
-		m := ranked.FindStringSubmatchIndex(s)
-		if steps[last] = s[m[1]:]; m[4] < 0 {
-			steps[last] = s[:m[2]] + s[m[1]:]
-		}
-	}
-	return steps
 }
 
 // listsTowns reports that the contents list the communes, or what the places stand
@@ -300,7 +249,9 @@ func (a *annuaire) shelved(node *doc.Node, intro []*doc.Node, tail ...*doc.Node)
 	s.part.Body = a.blocks(s.part, s.body)
 	s.fill()
 	c := a.planned(node, s.body, s.plan)
+	a.coded = slices.ContainsFunc(a.entrees, func(e *entree) bool { return e.lien != "" })
 	if s.codes != nil {
+		a.coded = true
 		c.foot, s.part.Frame = s.bind(), a.running
 	}
 	return c

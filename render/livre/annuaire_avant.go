@@ -23,7 +23,7 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 		}
 		add(n)
 	}
-	if a.codes != CodesAucun && t.EtapeQR != "" {
+	if a.coded && t.EtapeQR != "" {
 		add(a.step(t.EtapeQR).PaperOnly())
 	}
 	if a.ancien && t.EtapeAncien != "" {
@@ -103,11 +103,6 @@ func (a *annuaire) legend(w templates.Libelle) *doc.Node {
 	}
 	return doc.Elem(doc.LBody, "legende-mots", doc.Text(doc.Span, "gras", a.fill(w.Court)),
 		space(a.fill(" : "+a.fill(w.Titre))))
-}
-
-// step is a sentence of the instructions.
-func (a *annuaire) step(s string) *doc.Node {
-	return doc.Elem(doc.P, "etape", render.Rich(a.fill(s))...)
 }
 
 // tile is a pictogram on its tint.

@@ -199,9 +199,6 @@ func (a *annuaire) ordered() {
 	m.Annuaire.Communes = word("sommaire")
 	m.Annuaire.Etapes, m.Annuaire.EtapesEcran = nil, nil
 	for step := range strings.SplitSeq(m.Mots["trier_etapes"], "|") {
-		if strings.Contains(step, m.Mots["trier_liste"]) && !m.Has("noms") {
-			continue
-		}
 		m.Annuaire.Etapes = append(m.Annuaire.Etapes,
 			strings.ReplaceAll(strings.TrimSpace(step), "{titre}", word("etape")))
 	}

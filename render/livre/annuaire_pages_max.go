@@ -2,7 +2,6 @@ package livre
 
 import (
 	"context"
-	"slices"
 	"strconv"
 	"time"
 
@@ -43,8 +42,7 @@ var serres = []serre{
 	}},
 	{"sans la liste des noms", func(m *templates.Modele, _ *Codes) bool {
 		had := m.Has("noms")
-		m.Sections = slices.DeleteFunc(slices.Clone(m.Sections),
-			func(s templates.Section) bool { return s.Contenu == "noms" })
+		*m = *withoutPart(m, "noms")
 		return had
 	}},
 	{"avec des lignes plus serrées", func(m *templates.Modele, _ *Codes) bool {

@@ -227,9 +227,5 @@ func (a *annuaire) withoutContents(b *montage) (m *templates.Modele, sure bool) 
 	if !sure && (a.listsTowns() || b.pages() > few) {
 		return nil, false
 	}
-	own := *a.m
-	m = &own
-	m.Annuaire.Etapes, m.Annuaire.EtapesEcran = a.steps("sommaire")
-	m.Sections = slices.Delete(slices.Clone(m.Sections), i, i+1)
-	return m, sure
+	return a.without("sommaire"), sure
 }
