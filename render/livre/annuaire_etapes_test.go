@@ -50,7 +50,8 @@ func TestStepsLeadToPartsOfTheBook(t *testing.T) {
 	led := 0
 	for _, lieux := range [][]lieu.Lieu{many(12), papertest.Places(14)} {
 		for _, options := range orders {
-			for _, out := range []string{"", "sommaire", "besoins", "noms", "sommaire noms", "besoins noms sommaire", "couverture"} {
+			for _, out := range []string{"", "sommaire", "besoins", "noms", "sommaire noms", "besoins noms sommaire",
+				"couverture"} {
 				e := papertest.Edition()
 				b := &papertest.Base{Places: lieux, Known: e.Territoires, Titre: "Val de Brune"}
 				c := papertest.Order(t, p, b, e, "", options)
