@@ -32,7 +32,7 @@ func livret(d Document, champs ...string) *Document {
 	f := DocumentFicheLieu
 	d.Champs = slices.Concat(f.Champs, []string{"territoire", "date_longue", "nombre", "numero", "numero_fin", "page",
 		"page_fin", "services", "communes", "distance", "centre", "contours", "titre",
-		"maj_debut", "maj_fin"}, champs)
+		"maj_debut", "maj_fin", "age"}, champs)
 	d.Zones, d.Ajustement, d.Remplissage = []string{""}, f.Ajustement, f.Remplissage
 	if d.Formats == nil {
 		d.Formats = f.Formats

@@ -26,14 +26,14 @@ type Annuaire struct {
 	Exemple        string   `toml:"exemple"`
 	Entete         string   `toml:"entete"`
 	Pied           string   `toml:"pied"`
-	PiedAncien     string   `toml:"pied_ancien"` // when most hours are stale
+	PiedAncien     string   `toml:"pied_ancien"` // when nearly all places are old
 	PiedA5         string   `toml:"pied_a5"`     // beside the code of a page held in hand
 	PiedA5Ancien   string   `toml:"pied_a5_ancien"`
 	Suite          string   `toml:"suite"`
 	Etapes         []string `toml:"etapes"`
 	EtapesEcran    []string `toml:"etapes_ecran"` // the same, one by one, on a screen
 	EtapeQR        string   `toml:"etape_qr"`
-	EtapeAncien    string   `toml:"etape_ancien"` // when most hours are stale
+	EtapeAncien    string   `toml:"etape_ancien"` // when nearly all places are old
 	PageEcran      string   `toml:"page_ecran"`   // one page among others, when each is a drawing
 	FaceEcran      string   `toml:"face_ecran"`   // of a side of a sheet to fold
 	Legende        string   `toml:"legende"`
@@ -92,7 +92,7 @@ type FicheService struct {
 	Aides      string `toml:"aides"` // heading of the services, when the sheet is of several
 	QRTitre    string `toml:"qr_titre"`
 	Pied       string `toml:"pied"`
-	PiedAncien string `toml:"pied_ancien"` // when most hours are stale
+	PiedAncien string `toml:"pied_ancien"` // when nearly all places are old
 	Entete     string `toml:"entete"`
 	Proches    string `toml:"proches"` // under the heading of the places, when the nearest come first
 

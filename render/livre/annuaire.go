@@ -36,7 +36,6 @@ type annuaire struct {
 	ordre    string         // of the places, see ordres
 	depart   *render.Depart // of distances; nil for none
 	within   numbering      // pages of the entries in their own chapter
-	ancien   bool           // most hours are stale
 	table    *tableau       // of the helps; nil when the book has none
 	petit    bool           // it is one sheet, see scaleDown
 	high     bool           // its parts begin as high as they may, see mount
@@ -80,7 +79,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 		}
 		a.entrees = append(a.entrees, en)
 	}
-	a.ancien = stale(a.entrees)
+	a.fields["age"] = a.aging(a.entrees)
 	a.pied = a.warning(a.icons == nil)
 	a.ordered()
 	a.arranged()

@@ -141,13 +141,13 @@ func (a *annuaire) besideCode() string {
 // warning is what the foot of the pages says, in few words where a line of it is a line
 // less for a place.
 func (a *annuaire) warning(short bool) string {
-	t := a.m.Annuaire
+	t, old := a.m.Annuaire, a.fields["age"] != ""
 	switch {
-	case short && a.ancien:
+	case short && old:
 		return a.fill(t.PiedA5Ancien)
 	case short:
 		return a.fill(t.PiedA5)
-	case a.ancien:
+	case old:
 		return a.fill(t.PiedAncien)
 	}
 	return a.fill(t.Pied)

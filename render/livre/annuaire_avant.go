@@ -26,7 +26,7 @@ func (a *annuaire) howTo(s templates.Section) *chapter {
 	if a.coded && t.EtapeQR != "" {
 		add(a.step(t.EtapeQR).PaperOnly())
 	}
-	if a.ancien && t.EtapeAncien != "" {
+	if a.fields["age"] != "" && t.EtapeAncien != "" {
 		add(a.step(t.EtapeAncien))
 	}
 	if key := a.key(); key != "" {

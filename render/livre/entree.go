@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/templates"
@@ -25,8 +26,9 @@ type entree struct {
 	rang           string // what ville is sorted by
 	services       []string
 	maj            time.Time
-	heures         bool      // it says when to come
-	age            *doc.Node // that these hours are stale or of no known date; nil for none
+	heures         bool        // it says when to come
+	fraicheur      lisible.Age // of its record
+	age            *doc.Node   // that it is to be checked or of no known date; nil for none
 	source         string
 	ouverte        bool // its source gives the licence of the national map
 	node           *doc.Node
@@ -72,7 +74,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	f := entryWords{render.NewWords(pub, c.e, c.m), c.icons, c.aides, c.carnet != nil}
 	e := &entree{id: l.Id, nom: pub.Nom, ville: pub.Ville, departement: l.Departement(), code: l.CodeInsee,
 		postal: pub.CodePostal, services: slices.Clone(l.Services), maj: pub.DateMaj, heures: f.KnowsWhen(),
-		source: pub.Producteur, ouverte: lieu.IdPartage(l.Id, l.Source)}
+		fraicheur: pub.Age, source: pub.Producteur, ouverte: lieu.IdPartage(l.Id, l.Source)}
 	if strings.TrimSpace(render.Clean(e.ville)) == "" { // empty, or in letters we lack
 		e.ville = f.Fill(c.m.Annuaire.SansCommune)
 	}
@@ -99,9 +101,6 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	e.body.Kids = append(e.body.Kids, lines...)
 	run, price := f.runLines()
 	e.body.Kids = append(e.body.Kids, run...)
-	if e.age = f.entryAge(); e.age != nil {
-		e.add(e.age)
-	}
 	help := f.aged(c.help(f))
 	e.body.Kids = append(e.body.Kids, f.joinedHelps(run, help)...)
 	e.body.Kids = append(e.body.Kids, f.origin()...)
@@ -109,6 +108,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 		e.arret.ailleurs = append(help, price...)
 		pub.Sanitize(e.arret.tournee.node)
 	}
+	e.dated(f.entryAge(), f.Modele.Simple || e.arret != nil)
 	if pub.Lien != "" {
 		e.withCode(pub, codeNode(pub.Lien, f.Fill(c.m.Textes.QRLieuDescription), f.Fill(c.m.Textes.QREcran),
 			c.m))
@@ -297,40 +297,10 @@ func unbroken(s string) string {
 func (f entryWords) welcome() string {
 	a := f.Source.ModalitesAcces
 	both := slices.Contains(a, lieu.SePresenter) && slices.Contains(a, lieu.Telephoner)
-	if !f.KnowsWhen() || !both || f.Tel == "" || f.Away() || f.StaleHours() != "" || len(f.Conditions()) > 0 {
+	if !f.KnowsWhen() || !both || f.Tel == "" || f.Away() || f.Age != lisible.Recente || len(f.Conditions()) > 0 {
 		return ""
 	}
 	return f.Fill(f.Modele.Annuaire.VenezTelephonez)
-}
-
-// entryAge says that the hours of an entry are stale or of no known date; nil
-// when the entry already tells to call before coming, or shows no hours.
-func (f entryWords) entryAge() *doc.Node {
-	if s := f.StaleHours(); s != "" && f.howToCome() == "" {
-		return doc.Text(doc.P, "ligne", s)
-	}
-	return nil
-}
-
-// stale reports that most of the hours are old or of no known date. It is then
-// said on every page, and no more entry by entry, where nobody would read it.
-func stale(all []*entree) bool {
-	hours, old := 0, 0
-	for _, e := range all {
-		if e.heures {
-			hours++
-		}
-		if e.age != nil {
-			old++
-		}
-	}
-	if 2*old <= hours {
-		return false
-	}
-	for _, e := range all {
-		e.forget(e.age)
-	}
-	return true
 }
 
 // forget removes a line of the entry.

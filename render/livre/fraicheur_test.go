@@ -3,43 +3,96 @@ package livre_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"feuillet/lieu"
+	"feuillet/render"
 	"feuillet/render/livre"
 	"feuillet/render/papertest"
 )
 
-// A directory and the sheet of a service say of a place that its hours are
-// stale; when most are, they say it once and for all, on each page.
-func TestStaleHoursInDocuments(t *testing.T) {
-	const mark, foot = "Informations de 2019 : téléphonez avant de venir.",
-		"Beaucoup d'informations sont anciennes : téléphonez avant de venir."
+// aged are places, the first ones of seven years ago, the next ones of no known date, with
+// hours or not.
+func aged(n, old, unknown int) []lieu.Lieu {
+	lieux := papertest.Dated(n, old)
+	for i := range lieux[old : old+unknown] {
+		lieux[old+i].DateMaj = time.Time{}
+	}
+	for i := 1; i < n; i += 3 {
+		lieux[i].Horaires = ""
+	}
+	return lieux
+}
+
+// A directory and the sheet of a service say of each place that what is known of it is
+// old, or of no known date, whether they know its hours or not; when that is nearly all of
+// them, they say it once and for all, on each page, and say which it is.
+func TestTheAgeOfPlacesIsToldOneWay(t *testing.T) {
 	e := papertest.Edition()
-	for name, make := range map[string]func([]lieu.Lieu) []byte{
+	papers := map[string]func([]lieu.Lieu) []byte{
 		"annuaire":      func(l []lieu.Lieu) []byte { return annuaire(t, l, e, livre.CodesAucun) },
 		"fiche-service": func(l []lieu.Lieu) []byte { return ficheService(t, l, e, lieu.AideDemarches) },
+	}
+	for _, c := range []struct {
+		n, old, unknown int
+		foot            string // empty when each entry says its own
+	}{
+		{10, 0, 0, ""}, {10, 1, 1, ""}, {10, 4, 4, ""}, {10, 9, 0, "anciennes"}, {10, 0, 9, "sans date"},
+		{10, 5, 5, "anciennes ou sans date"}, {12, 12, 0, "anciennes"}, {12, 0, 12, "sans date"}, {5, 5, 0, ""},
+		{3, 1, 2, ""},
 	} {
-		for old, want := range map[int]int{0: 0, 1: 1, 3: 3, 4: 0, 6: 0} {
-			d := papertest.Read(t, make(papertest.Dated(6, old)))
-			text := strings.Join(papertest.Said(d), "\n")
-			if got := strings.Count(text, mark); got != want {
-				t.Errorf("%s, %d of 6 stale: %d marks, want %d", name, old, got, want)
+		for name, make := range papers {
+			d := papertest.Read(t, make(aged(c.n, c.old, c.unknown)))
+			text := papertest.Plain(strings.Join(papertest.Said(d), "\n"))
+			old, unknown := c.old, c.unknown
+			if c.foot != "" {
+				old, unknown = 0, 0
 			}
-			if got := strings.Contains(papertest.Plain(strings.Join(d.Artifacts, " ")), foot); got != (old > 3) {
-				t.Errorf("%s, %d of 6 stale: foot said: %v", name, old, got)
+			if got := strings.Count(text, "(informations de 2019)"); got != old {
+				t.Errorf("%s, %+v: %d old, want %d", name, c, got, old)
+			}
+			if got := strings.Count(text, "(date inconnue)"); got != unknown {
+				t.Errorf("%s, %+v: %d undated, want %d", name, c, got, unknown)
+			}
+			feet := papertest.Plain(strings.Join(d.Artifacts, " "))
+			const many = "Beaucoup d'informations sont "
+			if c.foot == "" && strings.Contains(feet, many) ||
+				c.foot != "" && !strings.Contains(feet, many+c.foot+" : téléphonez avant de venir.") {
+				t.Errorf("%s, %+v: the foot says %q", name, c, feet)
 			}
 		}
 	}
 }
 
-// An entry that already tells to call, or shows no hours, says nothing more.
-func TestStaleEntriesDoNotShout(t *testing.T) {
-	lieux := papertest.Dated(6, 3)
-	lieux[0].Horaires = ""
-	lieux[1].ModalitesAcces = []string{lieu.Telephoner}
-	lieux[2].Itinerance = []string{lieu.Itinerant}
-	if text := strings.Join(papertest.Said(papertest.Read(t, annuaire(t, lieux, papertest.Edition(), livre.CodesAucun))),
-		"\n"); strings.Contains(text, "2019 :") {
-		t.Errorf("said twice:\n%s", text)
+// The age is the same on both sides of the months of the model, not of those that the
+// control counts from.
+func TestTheAgeThatAListTells(t *testing.T) {
+	for months, want := range map[int]bool{1: false, 17: false, 19: true, 30: true, 40: true} {
+		lieux := papertest.Places(4)
+		lieux[0].DateMaj = papertest.Day.AddDate(0, -months, 0)
+		for _, paper := range []string{"annuaire", "fiche-service"} {
+			for _, options := range []map[string]string{nil, {"simple": "oui"}, {"grands-caracteres": "oui"}} {
+				if paper == "fiche-service" && options["grands-caracteres"] != "" {
+					continue
+				}
+				d := papertest.Book(t, paper, lieux, papertest.Edition(), "service=demarches", options)
+				said := strings.Join(textes(d), "\n")
+				got := strings.Contains(said, "nformations de "+lieux[0].DateMaj.Format("2006")+")") ||
+					strings.Contains(said, "Ces informations sont de "+lieux[0].DateMaj.Format("2006"))
+				if got != want {
+					t.Errorf("%s %v, %d months: told %v", paper, options, months, got)
+				}
+			}
+		}
+	}
+}
+
+// Those who read the date of each place are not told its age a second time.
+func TestTheAgeIsToldOnce(t *testing.T) {
+	for _, pour := range []render.Audience{render.Aidants, render.Pro} {
+		d := papertest.Book(t, "annuaire", aged(10, 3, 3), papertest.Edition(), "", map[string]string{"pour": string(pour)})
+		if said := strings.Join(textes(d), "\n"); strings.Contains(said, "(informations de") {
+			t.Errorf("%s: said twice:\n%s", pour, said)
+		}
 	}
 }

@@ -54,7 +54,7 @@ func newService(l *livre, t *livret, services []string) (*service, error) {
 		}
 		s.entrees = append(s.entrees, en)
 	}
-	if stale(s.entrees) {
+	if s.fields["age"] = s.aging(s.entrees); s.fields["age"] != "" {
 		s.pied = s.fill(s.m.FicheService.PiedAncien)
 	}
 	return s, nil
