@@ -72,7 +72,9 @@ func (a *annuaire) imprint(s templates.Section) *chapter {
 		used += b.H + b.Air
 		p.Body = append(p.Body, b)
 	}
-	a.toWrite(p, p.H-p.Area.Top-p.Area.Bottom-used-layout.MM(2))
+	if a.m.Sections[len(a.m.Sections)-1].Contenu == s.Contenu { // nothing comes under it
+		a.toWrite(p, p.H-p.Area.Top-p.Area.Bottom-used-layout.MM(2))
+	}
 	return &chapter{node: node, plan: p.Break(), marks: make([]*doc.Node, len(p.Body)), bare: used - p.Held.Foot}
 }
 

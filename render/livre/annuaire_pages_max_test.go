@@ -16,7 +16,8 @@ import (
 func TestADirectoryOfSoManyPages(t *testing.T) {
 	lieux, e, _ := papertest.Example(t)
 	book := func(most int) *render.Document {
-		return papertest.Book(t, "annuaire", lieux, e, "", map[string]string{"pages-max": strconv.Itoa(most)})
+		return papertest.Book(t, "annuaire", lieux, e, "", map[string]string{"pages-max": strconv.Itoa(most),
+			"format": "A5"}) // where it has all its parts
 	}
 	told := func(d *render.Document) string {
 		for _, a := range d.Avis {
@@ -56,7 +57,8 @@ func TestADirectoryOfSoManyPages(t *testing.T) {
 	if last >= whole.Len || least != last {
 		t.Errorf("never less than %d pages, %d told", last, least)
 	}
-	bare := papertest.Book(t, "annuaire", lieux, e, "", map[string]string{"pages-max": "2", "qr": "aucun"})
+	bare := papertest.Book(t, "annuaire", lieux, e, "", map[string]string{"pages-max": "2", "qr": "aucun",
+		"format": "A5"})
 	if said := told(bare); strings.Contains(said, "codes QR") || !strings.Contains(said, "sans la liste des noms") {
 		t.Errorf("without codes, it gives up %q", said)
 	}

@@ -22,6 +22,7 @@ func (a *annuaire) assemble() (*doc.Node, []*chapter, error) {
 			b = o
 		}
 	}
+	b, without := a.shorter(places, b)
 	a.m, places.start = b.m, b.places
 	root := doc.Elem(doc.Document, "page")
 	for i, s := range a.m.Sections {
@@ -32,6 +33,7 @@ func (a *annuaire) assemble() (*doc.Node, []*chapter, error) {
 		}
 		root.Kids = append(root.Kids, b.chapters[i].node)
 	}
+	b.chapters[0].avis = append(b.chapters[0].avis, without...)
 	return root, b.chapters, nil
 }
 
