@@ -104,7 +104,8 @@ func TestAStepInTheWordsOfWhoPrints(t *testing.T) {
 			most = strconv.Itoa(pages - 1)
 		}
 		c := papertest.Order(t, p, &papertest.Base{Places: many(30), Known: e.Territoires, Titre: "Val de Brune"}, e, "",
-			map[string]string{"pages-max": most, "qr": "aucun"})
+			map[string]string{"pages-max": most, "qr": "aucun",
+				"format": "A5"})
 		c.Modele.Annuaire.Etapes = []string{"Regardez « Les lieux par nom »."}
 		_, docs, err := papertest.Compose(p, c)
 		if err != nil {

@@ -44,11 +44,11 @@ func (a *annuaire) cost(b *montage) int {
 }
 
 // imprints are the models whose last part, who made the paper, stands before the places,
-// as late as may be first. That of a booklet is its back cover.
+// as late as may be first.
 func (a *annuaire) imprints(m *templates.Modele) (out []*templates.Modele) {
 	last := len(m.Sections) - 1
 	first := slices.IndexFunc(m.Sections, func(s templates.Section) bool { return s.Contenu == "lieux" })
-	if a.plie || last < 0 || m.Sections[last].Contenu != "mentions" {
+	if last < 0 || m.Sections[last].Contenu != "mentions" {
 		return nil
 	}
 	for at := first; at >= 2; at-- { // never before the first part that is not the cover

@@ -166,7 +166,7 @@ func TestOrderByServiceIsWhole(t *testing.T) {
 			t.Errorf("%s is not named under its other services:\n%.3000s", l.Nom, said)
 		}
 	}
-	if !slices.Contains(headings(d), "Aide pas connue : téléphonez") {
+	if !slices.Contains(headings(d), "Aide non précisée : téléphonez") {
 		t.Errorf("a place that says no service is under none: %q", headings(d))
 	}
 }

@@ -18,7 +18,7 @@ import (
 // which data; from ten places on it has the parts that help to find one.
 func TestASmallDirectoryIsASheet(t *testing.T) {
 	lieux, e, _ := papertest.Example(t)
-	parts := []string{"Comment chercher ?", "Sommaire", "Trouvez votre commune, suivez la ligne", "Les lieux par nom"}
+	parts := []string{"Comment chercher ?", "Sommaire", "Trouvez votre commune, suivez la ligne"}
 	for n := 1; n <= 10; n++ {
 		some := lieux[40 : 40+n]
 		d := papertest.Book(t, "annuaire", some, e, "", nil)

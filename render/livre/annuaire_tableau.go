@@ -140,6 +140,9 @@ func (a *annuaire) tableHead() *doc.Node {
 		if i%2 == 1 {
 			style, thread = "tableau-bas", "tableau-fil-court"
 		}
+		if i == len(a.table.aides)-1 {
+			style += "-fin"
+		}
 		w := a.m.Services[v]
 		row.Kids = append(row.Kids, head("tableau-aide", word(style, w.Court), &doc.Node{Role: doc.Artifact, Style: thread},
 			render.Icon(w.Pictogramme, "tableau-icone")))
@@ -286,11 +289,7 @@ func (a *annuaire) tableStyles() {
 	main, rule := render.Color(a.m.Couleurs.Principale), render.Color(a.m.Couleurs.Trait)
 	fixed := func(v float64) layout.Size { return layout.Size{Base: int(mm(v))} }
 	list := layout.Size{Base: int(layout.Pt(t["liste"].Base))}
-	out := func(by float64) *layout.Style {
-		return &layout.Style{Size: list, Face: fonts.Bold, Leading: 1150, Align: layout.Middle,
-			Pad: layout.Edges{Left: -mm(by), Right: -mm(by)}}
-	}
-	st["tableau-haut"], st["tableau-bas"] = out(wide/2-0.4), out(wide/2-1)
+	a.headStyles(list, mm(wide))
 	low := layout.Um(0)
 	for i, v := range a.table.aides {
 		if i%2 == 1 {
@@ -305,10 +304,10 @@ func (a *annuaire) tableStyles() {
 	st["tableau-tete"] = &layout.Style{Dir: layout.Row, Cross: layout.End, Size: list, Leading: 1200, Line: rule,
 		Pen: mm(0.4), Under: true, Pad: layout.Edges{Bottom: mm(1)}}
 	st["tableau-nom"] = &layout.Style{Pad: layout.Edges{Left: mm(0.8)}}
-	st["tableau-nombre"] = &layout.Style{Width: fixed(10.6), Align: layout.Middle}
-	st["tableau-page"] = &layout.Style{Width: fixed(10.6), Align: layout.Middle}
+	st["tableau-nombre"] = &layout.Style{Width: fixed(10.2), Align: layout.Middle}
+	st["tableau-page"] = &layout.Style{Width: fixed(10.2), Align: layout.Middle}
 	if a.table.titre != "" { // what gathers communes has several pages
-		st["tableau-page"].Width = fixed(21.2)
+		st["tableau-page"].Width = fixed(20.4)
 	}
 	st["tableau-mot"] = &layout.Style{Size: list, Face: fonts.Bold}
 	st["tableau-tete-mot"] = &layout.Style{Align: layout.Middle}
@@ -326,6 +325,33 @@ func (a *annuaire) tableStyles() {
 		Pad: layout.Edges{Left: mm(2)}}
 	st["tableau-rare"] = &layout.Style{Size: list, Before: mm(1.5)}
 	a.table.double = a.holdsTwice()
+}
+
+// headStyles are those of the words over the columns of helps, which go out over the next
+// ones as far as words that stand by turns high and low may; those of the last column end
+// with it, at the edge of the text.
+func (a *annuaire) headStyles(list layout.Size, wide layout.Um) {
+	for i, name := range []string{"tableau-haut", "tableau-bas"} {
+		st := layout.Style{Size: list, Face: fonts.Bold, Leading: 1150, Align: layout.Middle}
+		out := wide/2 - layout.MM(0.8)
+		for k, v := range a.table.aides {
+			if k%2 == i {
+				out = max(out, min((a.widestWord(v, list)-wide)/2+layout.MM(0.1), wide/2+layout.MM(0.8)))
+			}
+		}
+		st.Pad = layout.Edges{Left: -out, Right: -out}
+		last := st
+		last.Align, last.Pad = layout.End, layout.Edges{Left: -2 * out}
+		a.sheet.Styles[name], a.sheet.Styles[name+"-fin"] = &st, &last
+	}
+}
+
+// widestWord is the width of the longest of the short words of a help.
+func (a *annuaire) widestWord(service string, size layout.Size) (w layout.Um) {
+	for word := range strings.FieldsSeq(a.fill(a.m.Services[service].Court)) {
+		w = max(w, layout.Um(fonts.Bold.Advance(word)*int(layout.Mpt(size.Base).Um())/1000))
+	}
+	return w
 }
 
 // longNames is how many rows in a hundred may take two lines in a table of two columns.
@@ -355,7 +381,7 @@ func (a *annuaire) holdsTwice() bool {
 // The width of the column of a help, in millimetres; of one among few, whose words stand
 // lower than those of less than two others.
 const (
-	colonneAide  = 12.4
+	colonneAide  = 11.5 // nine of them leave names 55 mm: few take two lines
 	colonneLarge = 14.4
 )
 

@@ -90,7 +90,7 @@ func TestAnnuairePageNumbers(t *testing.T) {
 	d := papertest.Read(t, annuaire(t, lieux, e, livre.CodesPage))
 	numbers := feuille.Compter(lieux)
 	seen := checkPages(t, d, numbers)
-	if seen["contents"] != 5 || seen["rows"] != 29 || seen["rounds"] != 10 {
+	if seen["contents"] != 4 || seen["rows"] != 29 || seen["rounds"] != 10 {
 		t.Errorf("links %v", seen)
 	}
 }
@@ -170,7 +170,7 @@ func checkPages(t *testing.T, d *pdftest.Doc, numbers int) (seen map[string]int)
 			seen["rounds"]++
 		}
 	}
-	if seen["names"] != numbers {
+	if seen["names"] != numbers && (seen["names"] > 0 || numbers >= 100) { // a short book has no list of them
 		t.Errorf("%d names, want %d", seen["names"], numbers)
 	}
 	return seen
