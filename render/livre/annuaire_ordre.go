@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"feuillet/fonts"
 	"feuillet/internal/faute"
 	"feuillet/lieu"
 	"feuillet/render"
@@ -29,7 +30,8 @@ var optionTrier = render.Option{Nom: "trier", Titre: "Ranger les lieux",
 // under, first what that is sorted by.
 var ordres = map[string]func(a *annuaire, e *entree) (rang, sous string){
 	"nom": func(a *annuaire, e *entree) (string, string) {
-		if r, _ := utf8.DecodeRuneInString(lieu.Plier(e.nom)); unicode.IsLetter(r) {
+		printed, _ := fonts.Sanitize(fonts.Regular, e.nom)
+		if r, _ := utf8.DecodeRuneInString(lieu.Plier(strings.TrimSpace(printed))); unicode.IsLetter(r) {
 			return "", strings.ToUpper(string(r))
 		}
 		return "", a.m.Mots["trier_chiffres"]
