@@ -23,6 +23,7 @@ var DocumentAnnuaire = livret(Document{
 	Blocs:   []string{"couverture", "mode_emploi", "sommaire", "besoins", "lieux", "noms", "mentions", "texte"},
 	Requis:  []string{"lieux"},
 	Formats: []string{"A4", "A5"},
+	Pages:   true,
 	Publics: map[string]string{"aidants": sourceAnnuaireAidants, "pro": sourceAnnuairePro, Simple: sourceAnnuaireSimple},
 }, "sommaire", "besoins", "noms")
 

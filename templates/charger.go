@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
@@ -41,6 +42,9 @@ func (d *Document) appliquer(m *Modele, data []byte) faute.Fautes {
 		ps = verifier(m, d, x)
 	}
 	slices.SortStableFunc(ps, func(a, b *faute.Faute) int {
+		if a.Place.Fichier != b.Place.Fichier {
+			return strings.Compare(a.Place.Fichier, b.Place.Fichier)
+		}
 		if a.Place.Ligne != b.Place.Ligne {
 			return a.Place.Ligne - b.Place.Ligne
 		}

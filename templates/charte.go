@@ -31,16 +31,20 @@ type Charte struct {
 	Banniere    Logo
 	Labels      map[string]Reseau // those that it speaks of
 	Images      map[string][]byte // of all of them, by the name that they have here
+	Pages       []PageLibre       // those that it has for directories, in their order
 }
 
 // documentCharte has the parts of a model that a charter may say.
 var documentCharte = &Document{
 	Nom: "charte", Parent: DocumentFicheLieu, Source: SourceCharte,
-	Seules:   []string{"editeur", "couleurs", "logo", "partenaires", "banniere", "bandeau", "labels", "validite"},
+	Seules: []string{"editeur", "couleurs", "logo", "partenaires", "banniere", "bandeau", "labels", "validite",
+		"section"},
+	Blocs: []string{blocTexte}, Zones: []string{""}, Champs: champsPages, Apres: PlacesDesPages(),
 	Plancher: DocumentFicheLieu.Plancher, Planchers: DocumentFicheLieu.Planchers,
 	propre: func(v *verification) {
 		v.sansFichier()
 		v.poidsDesImages()
+		v.pages()
 	},
 }
 
@@ -58,9 +62,7 @@ func LireCharte(fichier string) (*Charte, error) {
 	m.Dossier = filepath.Dir(fichier)
 	avant := m.Couleurs
 	if ps := documentCharte.appliquer(m, data); len(ps) > 0 {
-		for _, p := range ps {
-			p.Dans(fichier)
-		}
+		dans(ps, fichier)
 		return nil, ps
 	}
 	x, err := relire(data)
@@ -71,6 +73,9 @@ func LireCharte(fichier string) (*Charte, error) {
 		Partenaires: m.Partenaires, Banniere: m.Banniere, Labels: map[string]Reseau{}}
 	if m.Validite.Mois > 0 {
 		c.Validite = &m.Validite
+	}
+	if x.par[chemin("section", "0")] != nil {
+		c.Pages = pagesDe(m.Sections)
 	}
 	for _, cle := range x.cles {
 		switch partie := cle.chemin[0]; {

@@ -91,6 +91,9 @@ func (e *ecritureCharte) parties(m *Modele) {
 	if e.c.Validite != nil {
 		e.ecarts("[validite]", "validite", reflect.ValueOf(*e.c.Validite), reflect.ValueOf(m.Validite))
 	}
+	for i, p := range e.c.Pages {
+		e.page(strconv.Itoa(i), p)
+	}
 	for i, nom := range slices.Sorted(maps.Keys(e.c.Labels)) {
 		r := e.c.Labels[nom]
 		r.Marque = e.poser(r.Marque, "marque-"+strconv.Itoa(i))
@@ -106,6 +109,19 @@ func (e *ecritureCharte) image(entete, cle, nom string, l Logo) {
 	e.ouvrir(entete, cle+".image")
 	e.ecrire("image", citer(e.poser(l.Image, nom)), cle+".image")
 	e.ecrire("description", citer(l.Description), cle+".description")
+}
+
+// page writes a page, its text in a file of its own.
+func (e *ecritureCharte) page(n string, p PageLibre) {
+	cle, fichier := "section."+n, "page-"+n+finTexte
+	e.ouvrir("[[section]]", cle+".titre")
+	e.ecrire("contenu", citer(blocTexte), cle+".titre")
+	e.ecrire("titre", citer(p.Titre), cle+".titre")
+	e.ecrire("fichier", citer(fichier), cle+".texte")
+	e.ecrire("apres", citer(p.Apres), cle+".apres")
+	if err := os.WriteFile(filepath.Join(e.dossier, fichier), []byte(p.Texte), 0o600); e.err == nil {
+		e.err = err
+	}
 }
 
 // poser puts a picture of the charter in the folder, and gives its name there.

@@ -37,6 +37,8 @@ type Document struct {
 	Ajustement  []string // steps of a page that is too long
 	Remplissage []string // and of one that is too empty
 	Requis      []string // blocks that it cannot do without
+	Apres       []string // what a section may be said to follow; nil where their order says it
+	Pages       bool     // the pages of a charter stand in it
 	Inutiles    []string // parts that it inherits and does not print
 	Seules      []string // the only parts that it may say; nil for all others
 
@@ -56,6 +58,9 @@ func (d *Document) charger(c *Charte, dossier string) (*Modele, error) {
 	m, err := d.integre()
 	if err == nil && c != nil {
 		c.appliquer(m)
+		if d.Pages {
+			c.placer(m)
+		}
 	}
 	if err != nil || dossier == "" {
 		return m, err
@@ -83,7 +88,7 @@ func (d *Document) ChargerAvec(c *Charte, dossier, public string) (*Modele, erro
 		return m, err
 	}
 	parts, built := m.Sections, []Section(nil)
-	if dossier != "" && public == Simple {
+	if (dossier != "" || c != nil) && public == Simple {
 		k, err := d.integre()
 		if err != nil {
 			return nil, err
@@ -123,10 +128,17 @@ func (d *Document) recouvrir(m *Modele, dossier, nom string) error {
 	if len(ps) == 0 {
 		return nil
 	}
-	for _, p := range ps {
-		p.Dans(fichier)
-	}
+	dans(ps, fichier)
 	return ps
+}
+
+// dans says which file faults are in, but for those of a text beside it.
+func dans(ps faute.Fautes, fichier string) {
+	for _, p := range ps {
+		if p.Place.Fichier == "" {
+			p.Dans(fichier)
+		}
+	}
 }
 
 // lire reads a file of the folder that is a model.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"feuillet/internal/bornes"
+	"feuillet/internal/faute"
 )
 
 // fichiers reads the texts that stand in files beside the model: a section that
@@ -25,7 +26,7 @@ func (v *verification) fichiers() {
 				"ajoutez une section de plus pour ce texte.", at...)
 		case s.Texte != "":
 			v.faute("ce bloc a déjà un texte", "gardez «\u00A0texte\u00A0» ou «\u00A0fichier\u00A0», pas les deux.", at...)
-		case !filepath.IsLocal(filepath.FromSlash(s.Fichier)) || strings.ToLower(filepath.Ext(s.Fichier)) != ".txt":
+		case !filepath.IsLocal(filepath.FromSlash(s.Fichier)) || strings.ToLower(filepath.Ext(s.Fichier)) != finTexte:
 			v.faute("«\u00A0"+s.Fichier+"\u00A0» n’est pas un fichier de texte du dossier du modèle",
 				"copiez-y le fichier, et donnez son nom seul\u00A0: \"numeros.txt\".", at...)
 		default:
@@ -34,43 +35,61 @@ func (v *verification) fichiers() {
 	}
 }
 
+// finTexte ends the name of a file of text.
+const finTexte = ".txt"
+
 // lireTexte is the text of a file of the model, checked as a text of the model is.
 func (v *verification) lireTexte(nom string, at []string) string {
 	dit := "le fichier «\u00A0" + nom + "\u00A0» "
 	f, err := ouvrirImage(filepath.Join(v.m.Dossier, nom))
 	if err != nil {
-		v.faute(dit+"n’est pas dans le dossier", "copiez-le à côté de "+Nom+".", at...)
+		v.faute(dit+"n’est pas dans le dossier", strings.Replace(v.copiezLa(), "-la", "-le", 1), at...)
 		return ""
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, int64(bornes.Modele.Max)))
-	if err != nil {
+	data, err := io.ReadAll(io.LimitReader(f, int64(bornes.TexteLibre.Max)+1))
+	switch {
+	case err != nil:
 		v.faute(dit+"ne peut pas être lu", "enregistrez-le de nouveau.", at...)
+		return ""
+	case len(data) > bornes.TexteLibre.Max:
+		v.faute(bornes.TexteLibre.Dit(), bornes.TexteLibre.Conseil, at...)
 		return ""
 	}
 	data, p := lisible8(data)
 	texte := strings.TrimSpace(string(data))
 	switch {
 	case p != nil:
-		v.faute(dit+"n’est pas en UTF-8", conseilUTF8, at...)
+		v.dansTexte(nom, p, at)
 	case texte == "":
 		v.faute(dit+"est vide", "écrivez-y un texte.", at...)
-	case strings.Count(texte, "**")%2 == 1:
-		v.faute(dit+"ouvre un gras qui n’est pas fermé",
-			"mettez deux étoiles avant et après les mots\u00A0: **gratuit**", at...)
 	default:
-		v.champsDe(dit, texte, at)
+		v.lignes(nom, string(data), at)
 		return texte
 	}
 	return ""
 }
 
-// champsDe faults the first field of a text that does not exist.
-func (v *verification) champsDe(dit, texte string, at []string) {
-	for _, champ := range Champs(texte) {
-		if !slices.Contains(v.d.Champs, champ) {
-			v.faute(dit+"écrit {"+champ+"}, qui n’existe pas", vouliezVous(champ, v.d.Champs), at...)
-			return
+// dansTexte adds a fault of a text beside the model: it is told where it stands there.
+func (v *verification) dansTexte(nom string, p *faute.Faute, at []string) {
+	if v.x.trouve(at...) != nil {
+		v.ps = append(v.ps, p.Dans(filepath.Join(v.m.Dossier, nom)))
+	}
+}
+
+// lignes faults what a text says wrong, a line at a time: each is a line of the page.
+func (v *verification) lignes(nom, texte string, at []string) {
+	n := 0
+	for ligne := range strings.SplitSeq(texte, "\n") {
+		n++
+		dire := func(texte, conseil string) { v.dansTexte(nom, ici(position{ligne: n}, texte, conseil), at) }
+		if strings.Count(ligne, "**")%2 == 1 {
+			dire("le gras n’est pas fermé", "mettez deux étoiles avant et après les mots, sur la même ligne\u00A0: **gratuit**")
+		}
+		for _, champ := range Champs(ligne) {
+			if !slices.Contains(v.d.Champs, champ) {
+				dire("{"+champ+"} n’existe pas", vouliezVousChamp(champ, v.d.Champs))
+			}
 		}
 	}
 }

@@ -217,6 +217,7 @@ type Section struct {
 	SiVide  string `toml:"si_vide"` // said when the data hold nothing; empty hides the section
 	Texte   string `toml:"texte"`   // of the block « texte »
 	Fichier string `toml:"fichier"` // of the folder of the model, that holds it instead
+	Apres   string `toml:"apres"`   // in a charter, the block that it follows
 	// Champs are the fields that a block « faits » holds, in order.
 	Champs []string `toml:"champs"`
 }

@@ -56,7 +56,11 @@ func TestGuide(t *testing.T) {
 		} else if err := os.WriteFile(filepath.Join(dir, "numeros.txt"), []byte(text[1]), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := templates.Verifier(dir); err != nil {
+		_, err := templates.Verifier(dir)
+		if strings.Contains(model, "\napres ") { // of a charter
+			_, err = charte(t, m[1], map[string][]byte{"numeros.txt": []byte("Bonjour.")})
+		}
+		if err != nil {
 			t.Errorf("an example of the guide is faulty: %v\n%s", err, model)
 		}
 	}
@@ -72,7 +76,7 @@ func TestGuide(t *testing.T) {
 		memes(t, row[1]+": blocks", motCode.FindAllStringSubmatch(row[2], -1), d.Blocs)
 		memes(t, row[1]+": zones", motCode.FindAllStringSubmatch(row[3], -1), d.Zones)
 	}
-	champs := templates.DocumentAffiche.Champs
+	champs := append(slices.Clone(templates.DocumentAffiche.Champs), "date_longue") // which pages have
 	for _, s := range templates.DocumentAffiche.Ajustement {
 		if !strings.Contains(guide, "`"+s+"`") {
 			t.Errorf("the guide does not name the step %q", s)

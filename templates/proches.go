@@ -11,6 +11,14 @@ func voisin(s string, candidates []string) string {
 	return strings.Join(proche.De(s, candidates, 1), "")
 }
 
+// vouliezVousChamp is vouliezVous for a field of a text, in its braces.
+func vouliezVousChamp(s string, champs []string) string {
+	if p := voisin(s, champs); p != "" {
+		return proche.Question("{" + p + "}")
+	}
+	return vouliezVous(s, champs)
+}
+
 // listeMontree is how many names are given when none is near; a longer list is
 // read in the model itself.
 const listeMontree = 16

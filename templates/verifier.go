@@ -10,7 +10,6 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"feuillet/internal/faute"
-	"feuillet/lieu/proche"
 )
 
 // verification gathers the faults of a merged model. Only what the user's
@@ -243,11 +242,7 @@ func (v *verification) textes() {
 		}
 		for _, champ := range Champs(c.texte) {
 			if !slices.Contains(v.d.Champs, champ) {
-				conseil := vouliezVous(champ, v.d.Champs)
-				if p := voisin(champ, v.d.Champs); p != "" {
-					conseil = proche.Question("{" + p + "}")
-				}
-				at("{"+champ+"} n’existe pas", conseil)
+				at("{"+champ+"} n’existe pas", vouliezVousChamp(champ, v.d.Champs))
 			}
 		}
 		if rest := accolades.ReplaceAllString(c.texte, ""); strings.ContainsAny(rest, "{}") {
@@ -313,6 +308,14 @@ func (v *verification) sections() {
 				"ajoutez une section de plus pour ce texte.", "section", n, "texte")
 		}
 		seen[s.Contenu] = true
+		switch {
+		case v.d.Apres == nil && s.Apres != "":
+			v.faute("«\u00A0apres\u00A0» ne sert que dans une charte", "effacez-le\u00A0: les sections se suivent dans "+
+				"l’ordre du fichier.", "section", n, "apres")
+		case v.d.Apres != nil && s.Apres != "" && !slices.Contains(v.d.Apres, s.Apres):
+			v.faute("aucune page ne peut venir après «\u00A0"+s.Apres+"\u00A0»", vouliezVous(s.Apres, v.d.Apres),
+				"section", n, "apres")
+		}
 		for _, c := range s.Champs {
 			if !slices.Contains(v.d.Faits, c) {
 				v.faute("le champ «\u00A0"+c+"\u00A0» n’existe pas", vouliezVous(c, v.d.Faits), "section", n, "champs")

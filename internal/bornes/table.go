@@ -76,6 +76,12 @@ var (
 	// Images are kept in the base, and read for every paper.
 	Images = &Borne{"les images d'une charte, ensemble", 6 << 20, Octets, "dépasse {max}",
 		"réduisez chaque image à 1 Mo ou moins."}
+	TexteLibre = &Borne{"un texte à vous (une page d'un annuaire)", 64 << 10, Octets, "ce texte dépasse {max}",
+		"gardez-en l'essentiel, ou faites-en deux pages."}
+	PagesLibres = &Borne{"vos pages dans une charte", 20, Nombre, "il y a plus de {max} pages",
+		"retirez celles qui ne servent plus."}
+	TitrePage = &Borne{"le titre d'une de vos pages", 80, Caracteres, "ce titre dépasse {max}",
+		"gardez-en quelques mots : il est aussi dans le sommaire."}
 )
 
 // Papers that were printed.
@@ -96,6 +102,6 @@ const valeurTrop = "cette base contient une valeur démesurée : elle est abîm�
 func Toutes() []*Borne {
 	return []*Borne{Ligne, LignesFiche, Colonnes, Fiche, Rangees, Croissance, Services, Archive, Entrees, Repertoire,
 		Poupees, Rapport, Deplie, Classeur, Feuille, TextesCommun, LignesXLSX, Telecharge, Tete, Silence, Renvois, Valeur,
-		ValeurEtrangere, LieuxEtrangers, Attente, Contour, Points, Modele, Logo, Images, Tirages,
-		MotsTirage}
+		ValeurEtrangere, LieuxEtrangers, Attente, Contour, Points, Modele, Logo, Images, TexteLibre,
+		PagesLibres, TitrePage, Tirages, MotsTirage}
 }
