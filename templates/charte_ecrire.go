@@ -114,7 +114,7 @@ func (e *ecritureCharte) image(entete, cle, nom string, l Logo) {
 // page writes a page, its text in a file of its own.
 func (e *ecritureCharte) page(n string, p PageLibre) {
 	cle, fichier := "section."+n, "page-"+n+finTexte
-	e.ouvrir("[[section]]", cle+".titre")
+	e.ouvrir("[[section]]", cle)
 	e.ecrire("contenu", citer(blocTexte), cle+".titre")
 	e.ecrire("titre", citer(p.Titre), cle+".titre")
 	e.ecrire("fichier", citer(fichier), cle+".texte")

@@ -20,6 +20,9 @@ type PageLibre struct {
 // Aucune is the place of a page that is kept and not printed.
 const Aucune = "aucune"
 
+// Imprimee reports a page that stands in directories.
+func (p PageLibre) Imprimee() bool { return p.Apres != Aucune }
+
 // blocTexte is the block of a text of who prints.
 const blocTexte = "texte"
 

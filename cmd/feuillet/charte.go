@@ -19,7 +19,8 @@ func newCharte(a *app) *cobra.Command {
 		Use:   "charte",
 		Short: "Donne à tous les papiers le même nom, les mêmes couleurs, le même logo",
 		Long: `La charte est gardée dans la base : qui fait les papiers, son adresse, son téléphone, ses couleurs, son logo et ceux de
-ses partenaires, la bannière du territoire, la marque des réseaux, et combien de mois un annuaire, une fiche ou une affiche est bonne.
+ses partenaires, la bannière du territoire, la marque des réseaux, combien de mois un annuaire, une fiche ou une affiche est bonne, et
+vos pages dans les annuaires.
 Tous les papiers la suivent ; un modèle donné avec --modele peut dire autre chose pour un papier.
 Copiez celle d'origine, changez-la, puis gardez-la.`,
 		Example: "  feuillet charte copier charte.toml\n  feuillet charte garder charte.toml\n  feuillet charte voir",
@@ -64,7 +65,15 @@ func lignesCharte(w *atelier.Atelier) [][2]string {
 		}
 		out = append(out, [2]string{"Réseau", nom + ", " + mot})
 	}
-	return append(append(out, lignesCouleurs(w)...), [2]string{"Validité", validite(w)})
+	out = append(append(out, lignesCouleurs(w)...), [2]string{"Validité", validite(w)})
+	for _, p := range c.Pages {
+		mot := "après " + p.Apres
+		if !p.Imprimee() {
+			mot = "gardée, pas imprimée"
+		}
+		out = append(out, [2]string{"Page", p.Titre + ", " + mot})
+	}
+	return out
 }
 
 // lignesCouleurs are all the colours that a charter may say, those of Feuillet too.
@@ -126,7 +135,7 @@ func newCharteGarder(a *app) *cobra.Command {
 func newCharteOublier(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "oublier",
-		Short: "Rend aux papiers les couleurs de Feuillet ; qui imprime reste",
+		Short: "Rend aux papiers les couleurs de Feuillet ; qui imprime et vos pages restent",
 		Args:  sansArgument,
 	}
 	return a.bound(c, store.Ecriture, func(ctx context.Context, w *atelier.Atelier, _ []string) error {

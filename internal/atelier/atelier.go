@@ -55,7 +55,8 @@ type Options struct {
 type reglages struct {
 	carte     string
 	editeur   render.Editeur
-	charte    *templates.Charte // nil for none
+	charte    *templates.Charte // what papers have of it, with its pages; nil for none
+	gardee    bool              // the charter is one that was kept
 	exemple   bool              // its places do not exist, and their papers say so
 	sansSuivi bool              // papers made for printing are not remembered
 }
@@ -68,6 +69,7 @@ const (
 	cleAdresseEditeur = "adresse_editeur"
 	cleTelEditeur     = "telephone_editeur"
 	cleCharte         = "charte"
+	clePages          = "pages"
 )
 
 // SansBase is the fault of a work that finds no base.

@@ -12,16 +12,26 @@ import (
 	"feuillet/templates"
 )
 
-// lireCharte reads the charter that the base keeps.
+// lireCharte reads the charter that the base keeps, and its pages.
 func (a *Atelier) lireCharte(ctx context.Context) error {
-	a.reglages.charte = nil
+	a.reglages.charte, a.reglages.gardee = nil, false
 	texte, err := a.db.Parametre(ctx, cleCharte)
-	if err != nil || texte == "" {
+	if err != nil {
 		return err
 	}
 	c := new(templates.Charte)
-	if json.Unmarshal([]byte(texte), c) == nil { // one of a later version says nothing here
-		a.reglages.charte = c
+	if json.Unmarshal([]byte(texte), c) == nil { // none, or one of a later version, says nothing here
+		a.reglages.charte, a.reglages.gardee = c, true
+	}
+	if texte, err = a.db.Parametre(ctx, clePages); err != nil {
+		return err
+	}
+	var pages []templates.PageLibre
+	if json.Unmarshal([]byte(texte), &pages) == nil && len(pages) > 0 {
+		if a.reglages.charte == nil {
+			a.reglages.charte = new(templates.Charte)
+		}
+		a.reglages.charte.Pages = pages
 	}
 	return nil
 }
@@ -37,7 +47,8 @@ func (a *Atelier) Charte() templates.Charte {
 }
 
 // GarderCharte keeps the charter of a file in the base, in the place of the one
-// before: all papers inherit it. Who prints is kept when the file says it.
+// before: all papers inherit it. Who prints, and the pages of directories, are kept when
+// the file says them; pages that it leaves out are kept, and not printed.
 func (a *Atelier) GarderCharte(ctx context.Context, fichier string) error {
 	if _, err := a.ecrite(); err != nil {
 		return err
@@ -45,6 +56,14 @@ func (a *Atelier) GarderCharte(ctx context.Context, fichier string) error {
 	c, err := templates.LireCharte(fichier)
 	if err != nil {
 		return err
+	}
+	if err := lettresDesPages(c.Pages); err != nil {
+		return err
+	}
+	if len(c.Pages) > 0 {
+		if err := a.garderPages(ctx, avecEcartees(c.Pages, a.Charte().Pages)); err != nil {
+			return err
+		}
 	}
 	return a.garderCharte(ctx, c)
 }
@@ -60,7 +79,7 @@ func (a *Atelier) garderCharte(ctx context.Context, c *templates.Charte) error {
 			return err
 		}
 	}
-	c.Editeur = templates.Editeur{} // kept once, where the settings have it
+	c.Editeur, c.Pages = templates.Editeur{}, nil // kept once, where the settings have them
 	octets, err := json.Marshal(c)
 	if err != nil {
 		return err
@@ -72,7 +91,8 @@ func (a *Atelier) garderCharte(ctx context.Context, c *templates.Charte) error {
 	return a.reread(ctx)
 }
 
-// OublierCharte gives the papers the colours of Feuillet again; who prints stays.
+// OublierCharte gives the papers the colours of Feuillet again; who prints stays, and
+// the pages of directories.
 func (a *Atelier) OublierCharte(ctx context.Context) error {
 	db, err := a.ecrite()
 	if err != nil {

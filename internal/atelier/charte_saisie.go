@@ -48,7 +48,7 @@ const (
 // CharteSaisie is the charter of the base, to be changed.
 func (a *Atelier) CharteSaisie(ctx context.Context) (*CharteSaisie, error) {
 	c := a.Charte()
-	out := &CharteSaisie{Gardee: a.reglages.charte != nil}
+	out := &CharteSaisie{Gardee: a.reglages.gardee}
 	apres, err := templates.ReglagesCharte(&c)
 	if err != nil {
 		return nil, err
@@ -152,10 +152,16 @@ func (a *Atelier) EssayerCharte(dite CharteDite) (*Atelier, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.Pages = a.Charte().Pages
+	return a.avecCharte(c), nil
+}
+
+// avecCharte is the workshop that papers would have with another charter.
+func (a *Atelier) avecCharte(c *templates.Charte) *Atelier {
 	essai := &Atelier{db: a.db, jour: a.jour, papiers: a.papiers, modeles: a.modeles, territoires: a.territoires,
 		reglages: a.reglages, pdf: a.pdf, codes: a.codes, dernier: a.dernier}
 	essai.reglages.charte = c
-	return essai, nil
+	return essai
 }
 
 // lireDite writes a charter as the file that it would be, and reads it: there is one
@@ -165,16 +171,7 @@ func (a *Atelier) lireDite(dite CharteDite) (*templates.Charte, error) {
 	if err != nil {
 		return nil, err
 	}
-	dossier, err := os.MkdirTemp("", "feuillet-*.charte")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dossier)
-	r, err := c.Ecrire(dossier)
-	if err != nil {
-		return nil, err
-	}
-	out, err := templates.LireCharte(filepath.Join(dossier, templates.NomCharte))
+	out, r, err := juger(c)
 	for ligne, cle := range r.Lignes { // where the form has them: an empty place has no part of the file
 		n, fin, _ := strings.Cut(strings.TrimPrefix(cle, clePartenaires), ".")
 		if rang, err := strconv.Atoi(n); err == nil {
@@ -184,11 +181,24 @@ func (a *Atelier) lireDite(dite CharteDite) (*templates.Charte, error) {
 	return out, auxCles(err, r.Lignes)
 }
 
+// juger writes a charter in a folder that does not last, and reads it.
+func juger(c *templates.Charte) (out *templates.Charte, r templates.Redaction, err error) {
+	dossier, err := os.MkdirTemp("", "feuillet-*.charte")
+	if err != nil {
+		return nil, r, err
+	}
+	defer os.RemoveAll(dossier)
+	if r, err = c.Ecrire(dossier); err == nil {
+		out, err = templates.LireCharte(filepath.Join(dossier, templates.NomCharte))
+	}
+	return out, r, err
+}
+
 // charteDite is the charter that is kept with what a form says of it, and the places of
 // its partners.
 func (a *Atelier) charteDite(dite CharteDite) (c *templates.Charte, places []string, err error) {
 	avant := a.Charte()
-	avant.Editeur = templates.Editeur{} // kept elsewhere
+	avant.Editeur, avant.Pages = templates.Editeur{}, nil // kept elsewhere
 	e := &charteNeuve{c: &avant, dite: dite}
 	if avant.Images = maps.Clone(avant.Images); avant.Images == nil {
 		avant.Images = map[string][]byte{}

@@ -83,7 +83,7 @@ func TestAFaultyCharter(t *testing.T) {
 		"[logo]\nimage = \"autre.png\"\ndescription=\"x\"\n": "n’est pas dans le dossier",
 		"[logo]\nimage = \"logo.svg\"\n":                     "description",
 		"[editeur]\ntelephone = \"à l'accueil\"\n":           "numéro de téléphone",
-		"[[section]]\ncontenu = \"lieux\"\ntitre = \"x\"\n":   "le bloc «\u00a0lieux\u00a0» n’existe pas",
+		"[[section]]\ncontenu = \"lieux\"\ntitre = \"x\"\n":  "le bloc «\u00a0lieux\u00a0» n’existe pas",
 		"[validite]\nmois = 99\n":                            "choisissez entre 0 et 24",
 	} {
 		err := a.GarderCharte(t.Context(), chartes(t, texte))
