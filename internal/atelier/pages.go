@@ -16,17 +16,23 @@ import (
 	"feuillet/templates"
 )
 
+// PageLibre is a page of who prints in a directory.
+type PageLibre = templates.PageLibre
+
+// Aucune is where a page stands that is kept and not printed.
+const Aucune = templates.Aucune
+
 // PartieDuLivre is a part of a directory, in the order of the book: one of Feuillet's, or
 // a page of who prints.
 type PartieDuLivre struct {
 	Bloc  string // of Feuillet's; empty for a page
 	Titre string
-	Page  *templates.PageLibre
+	Page  *PageLibre
 }
 
 // PartiesDuLivre are the parts of a directory with the pages of who prints, and those that
 // are kept and not printed.
-func (a *Atelier) PartiesDuLivre() (parties []PartieDuLivre, ecartees []templates.PageLibre, err error) {
+func (a *Atelier) PartiesDuLivre() (parties []PartieDuLivre, ecartees []PageLibre, err error) {
 	m, err := templates.DocumentAnnuaire.Charger("")
 	if err != nil {
 		return nil, nil, err
@@ -58,22 +64,22 @@ func (a *Atelier) PapierAPages() (string, bool) {
 	return "", false
 }
 
-// PageLibre is the page of a title.
-func (a *Atelier) PageLibre(titre string) (templates.PageLibre, bool) {
+// LirePage is the page of a title.
+func (a *Atelier) LirePage(titre string) (PageLibre, bool) {
 	pages := a.Charte().Pages
 	if i := rangDePage(pages, titre); i >= 0 {
 		return pages[i], true
 	}
-	return templates.PageLibre{}, false
+	return PageLibre{}, false
 }
 
-func rangDePage(l []templates.PageLibre, titre string) int {
-	return slices.IndexFunc(l, func(p templates.PageLibre) bool { return p.Titre == titre })
+func rangDePage(l []PageLibre, titre string) int {
+	return slices.IndexFunc(l, func(p PageLibre) bool { return p.Titre == titre })
 }
 
 // GarderPage keeps a page, in the place of the one of a title, or as one more when it is
 // empty. What is wrong is told at « titre », « texte » or « apres », and nothing is kept.
-func (a *Atelier) GarderPage(ctx context.Context, avant string, p templates.PageLibre) error {
+func (a *Atelier) GarderPage(ctx context.Context, avant string, p PageLibre) error {
 	pages, _, err := a.pagesAvec(avant, p)
 	if err != nil {
 		return err
@@ -83,7 +89,7 @@ func (a *Atelier) GarderPage(ctx context.Context, avant string, p templates.Page
 
 // EssayerPage gives the workshop that papers would have with a page, which it gives as it
 // would be kept. Nothing is.
-func (a *Atelier) EssayerPage(avant string, p templates.PageLibre) (*Atelier, templates.PageLibre, error) {
+func (a *Atelier) EssayerPage(avant string, p PageLibre) (*Atelier, PageLibre, error) {
 	pages, i, err := a.pagesAvec(avant, p)
 	if err != nil {
 		return nil, p, err
@@ -95,7 +101,7 @@ func (a *Atelier) EssayerPage(avant string, p templates.PageLibre) (*Atelier, te
 
 // pagesAvec are the pages that are kept, with another and where it is: at its place, or
 // the last one there when it goes to another.
-func (a *Atelier) pagesAvec(avant string, p templates.PageLibre) (pages []templates.PageLibre, rang int, err error) {
+func (a *Atelier) pagesAvec(avant string, p PageLibre) (pages []PageLibre, rang int, err error) {
 	pages, rang = slices.Clone(a.Charte().Pages), -1
 	if avant != "" {
 		if rang = rangDePage(pages, avant); rang < 0 {
@@ -127,7 +133,7 @@ func pageInconnue(titre string) error {
 
 // jugerPages writes pages as the files of a charter, and reads them: there is one judge of
 // them. The faults of page rang are those of its fields.
-func jugerPages(pages []templates.PageLibre, rang int) ([]templates.PageLibre, error) {
+func jugerPages(pages []PageLibre, rang int) ([]PageLibre, error) {
 	c, r, err := juger(&templates.Charte{Pages: pages})
 	var toutes faute.Fautes
 	if !errors.As(err, &toutes) {
@@ -163,7 +169,7 @@ func champDePage(cle string, rang int) string {
 }
 
 // lettresDesPages faults what the faces cannot print, which paper would leave out.
-func lettresDesPages(pages []templates.PageLibre) error {
+func lettresDesPages(pages []PageLibre) error {
 	for _, p := range pages {
 		for _, t := range []struct{ champ, texte string }{{"titre", p.Titre}, {"texte", p.Texte}} {
 			if _, perdues := fonts.Sanitize(fonts.Regular, t.texte); len(perdues) > 0 {
@@ -193,7 +199,7 @@ func (a *Atelier) DeplacerPage(ctx context.Context, titre string, de int) error 
 }
 
 // rangees are the pages of parts, each after the block that stands before it.
-func rangees(parties []PartieDuLivre) (out []templates.PageLibre) {
+func rangees(parties []PartieDuLivre) (out []PageLibre) {
 	bloc := ""
 	for _, p := range parties {
 		if p.Page == nil {
@@ -209,11 +215,11 @@ func rangees(parties []PartieDuLivre) (out []templates.PageLibre) {
 
 // EcarterPage keeps a page and prints it no more.
 func (a *Atelier) EcarterPage(ctx context.Context, titre string) error {
-	p, ok := a.PageLibre(titre)
+	p, ok := a.LirePage(titre)
 	if !ok {
 		return pageInconnue(titre)
 	}
-	p.Apres = templates.Aucune
+	p.Apres = Aucune
 	return a.GarderPage(ctx, titre, p)
 }
 
@@ -228,7 +234,7 @@ func (a *Atelier) EffacerPage(ctx context.Context, titre string) error {
 }
 
 // garderPages keeps pages that were judged.
-func (a *Atelier) garderPages(ctx context.Context, pages []templates.PageLibre) error {
+func (a *Atelier) garderPages(ctx context.Context, pages []PageLibre) error {
 	db, err := a.ecrite()
 	if err != nil {
 		return err
@@ -250,11 +256,11 @@ func (a *Atelier) garderPages(ctx context.Context, pages []templates.PageLibre) 
 
 // avecEcartees are the pages of a charter, then those of before that it leaves out, which
 // somebody wrote.
-func avecEcartees(pages, avant []templates.PageLibre) []templates.PageLibre {
+func avecEcartees(pages, avant []PageLibre) []PageLibre {
 	out := slices.Clone(pages)
 	for _, p := range avant {
 		if rangDePage(out, p.Titre) < 0 {
-			p.Apres = templates.Aucune
+			p.Apres = Aucune
 			out = append(out, p)
 		}
 	}

@@ -26,7 +26,8 @@ var ecrans = map[string]string{
 	"changements":       "/donnees/changements?depuis=01/01/2020",
 	"relances":          "/donnees/relances",
 	"changements-faute": "/donnees/changements?depuis=hier-soir", "tout": "/tout?commune=Valbrune",
-	"tout-faute": "/tout?ou=nullepart", "apparence": "/apparence?papier=affiche", "charte": "/charte",
+	"tout-faute": "/tout?ou=nullepart", "apparence": "/apparence?papier=affiche", "charte": "/charte", "pages": "/pages",
+	"page-neuve":   "/pages/ecrire?debut=numeros",
 	"a-reimprimer": "/a-reimprimer", "mes-papiers": "/mes-papiers",
 	"orientation-lieu": "/fiche-orientation?lieu=Exemple_1", "choisis-trop": "/lieux/choisis?papier=affiche",
 }
@@ -161,6 +162,18 @@ var etats = []struct {
 	{"charte-faute", func(o onglet) {
 		o.aller("/charte")
 		js[any](o, `const d = document.getElementById("c-logo.description"); d.value = ""; d.form.submit();0`)
+		o.attendre(`document.querySelector(".mot-faute")`)
+	}},
+	{"pages-ecrites", func(o onglet) {
+		if _, s := o.f.lire(o.t, "/pages"); !strings.Contains(s, "SAMU") { // in another window
+			o.f.mesPages(o.t)
+		}
+		o.aller("/pages")
+	}},
+	{"page-changee", func(o onglet) { o.aller("/pages/ecrire?page=Horaires+d%27%C3%A9t%C3%A9") }},
+	{"page-faute", func(o onglet) {
+		o.aller("/pages/ecrire?page=Horaires+d%27%C3%A9t%C3%A9")
+		js[any](o, `const d = document.getElementById("c-texte"); d.value = "Fermé **en août"; d.form.submit();0`)
 		o.attendre(`document.querySelector(".mot-faute")`)
 	}},
 	{"en-cours", func(o onglet) {

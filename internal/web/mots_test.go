@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,6 +94,9 @@ func composee(cle string) bool {
 				return true
 			}
 		}
+	case "pages":
+		suite, _, _ := strings.Cut(nom, ".")
+		return slices.Contains([]string{"debut", "champ", "bloc"}, suite)
 	case "filtre", "colonne", "menu", "tourner", "reglages", "partie", "bienvenue", "relances":
 		return true
 	}

@@ -47,6 +47,7 @@ type vuePapier struct {
 	Pages     tournant
 	Tous      int // documents that may be printed at once; 0 for none
 	Ecriture  ecriture
+	Livre     bool // pages of who prints stand in it
 }
 
 // tournant says where one is among several pictures, and what stands beside.
@@ -97,7 +98,7 @@ func (v *visite) papier() error {
 	if err == nil && v.r.URL.Query().Has(cleOu) {
 		return v.aller("/" + adresse(p.Nom, q))
 	}
-	vue := vuePapier{Titre: v.titre(p)}
+	vue := vuePapier{Titre: v.titre(p), Livre: p.Modele.Pages}
 	var un *unique
 	if err == nil {
 		un, err = v.unique(d)

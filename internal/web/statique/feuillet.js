@@ -71,7 +71,7 @@ function fautes(page) {
     const autre = page.querySelector(`[data-champ="${CSS.escape(champ.dataset.champ)}"]`);
     champ.querySelectorAll(":scope > .mot-faute, :scope > .boutons").forEach((x) => x.remove());
     champ.classList.toggle("faute", !!autre?.classList.contains("faute"));
-    const question = champ.querySelector("input, select"), modele = autre?.querySelector("input, select");
+    const question = champ.querySelector("input, select, textarea"), modele = autre?.querySelector("input, select, textarea");
     for (const a of ["aria-invalid", "aria-describedby"]) {
       if (modele?.hasAttribute(a)) question?.setAttribute(a, modele.getAttribute(a)); else question?.removeAttribute(a);
     }
@@ -232,7 +232,7 @@ if (apparence) {
     if (r.ok && image) ici("apercu-mots").replaceWith(document.adoptNode(image));
     dire(page.querySelector("#boite h2")?.textContent ?? "");
   };
-  apparence.addEventListener("input", (e) => { if (e.target.type === "text") { clearTimeout(t); t = setTimeout(essayer, 300); } });
+  apparence.addEventListener("input", (e) => { if (["text", "textarea", "select-one"].includes(e.target.type)) { clearTimeout(t); t = setTimeout(essayer, 300); } });
 }
 document.addEventListener("click", (e) => {
   const a = e.target.closest("#apercu-mots svg a"), c = a && ici(decodeURIComponent(a.getAttribute("href").slice(1)));
