@@ -48,11 +48,46 @@ func TestAroundAPlace(t *testing.T) {
 		}
 		lisible(t, chemin, s)
 	}
-	for _, chemin := range []string{"/tout?autour=Nullepart", "/lieux?autour=Nullepart"} {
-		if _, s := f.lire(t, chemin); strings.Contains(s, `href="#c-autour"`) {
-			t.Errorf("%s leads to a field that is not there", chemin)
+}
+
+// The list of places and all papers at once ask where as the forms do, and what they are
+// told goes on: to the other pages of a list, to the papers.
+func TestAroundAPlaceWhereverPlacesAreChosen(t *testing.T) {
+	f := exemple(t)
+	for _, ecran := range []string{"/lieux", "/tout"} {
+		for _, q := range []string{"", "?autour=Nullepart"} {
+			_, s := f.lire(t, ecran+q)
+			lisible(t, ecran+q, s)
+			for _, champ := range []string{"autour", "rayon", "plus-proches", "sauf"} {
+				if strings.Count(s, `name="`+champ+`"`) != 1 {
+					t.Errorf("%s asks for %s %d times", ecran+q, champ, strings.Count(s, `name="`+champ+`"`))
+				}
+			}
 		}
+		for q, champ := range map[string]string{"autour=Nullepart": "autour", "rayon=5": "autour",
+			"autour=Valbrune&rayon=loin": "rayon", "sauf=Nullepart": "sauf"} {
+			if code, s := f.lire(t, ecran+"?"+q); code != http.StatusUnprocessableEntity ||
+				!strings.Contains(s, `id="f-`+champ+`" role="alert"`) || !strings.Contains(s, `href="#c-`+champ+`"`) {
+				t.Errorf("%s?%s: %d, no fault at %s", ecran, q, code, champ)
+			}
+		}
+		_, s := f.lire(t, ecran+"?ou=&ou-avant=&autour=Valbrune&rayon=3+km&service=")
+		veutDans(t, s, `name="autour" value="Valbrune"`, `name="rayon" value="3 km"`, `name="ou" value=""`,
+			"autour=Valbrune&amp;", "rayon=3")
+		_, s = f.lire(t, ecran+"?ou=Brune&ou-avant=&autour=Valbrune&rayon=8+km")
+		veutDans(t, s, `name="autour" value="Valbrune"`, `name="departement" value=`)
 	}
+	_, tous := f.lire(t, "/lieux")
+	if _, s := f.lire(t, "/lieux?autour=Valbrune&rayon=2+km"); titreDe1(s) == titreDe1(tous) {
+		t.Errorf("nothing is left out: %s", titreDe1(s))
+	}
+}
+
+// titreDe1 is the title of a page.
+func titreDe1(s string) string {
+	_, s, _ = strings.Cut(s, "<h1>")
+	s, _, _ = strings.Cut(s, "</h1>")
+	return s
 }
 
 // Chosen places are ordered from any commune; and the page says that a person chose them.

@@ -71,7 +71,7 @@ var ailleurs = []string{selection.ParIdentifiant, "sauf-lieu"}
 func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) formulaire {
 	f := formulaire{Papier: p.Nom, Ou: champ{Nom: cleOu, Titre: v.mots.dire("form.ou"), Aide: v.mots.dire("form.ou.aide"),
 		Fautes: fautesDe(fautes, cleOu)}}
-	var criteres, encre, tous, autour, sauf []champ
+	var criteres, encre, tous []champ
 	f.SansLieu = p.SansLieu
 	for _, c := range selection.Criteres() {
 		if p.SansLieu {
@@ -81,10 +81,7 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 		switch {
 		case slices.Contains(ailleurs, c.Nom), c.Territoire():
 			f.Gardes = append(f.Gardes, gardes(c.Nom, q)...)
-		case c.Situe() && strings.HasPrefix(c.Choisit, "sauf-"):
-			sauf = append(sauf, x)
-		case c.Situe():
-			autour = append(autour, x)
+		case enPli(c):
 		case slices.Contains(premiers, c.Nom):
 			f.Champs = append(f.Champs, x)
 		default:
@@ -112,21 +109,52 @@ func (v *visite) formulaire(p *render.Papier, q url.Values, fautes []fauteVue) f
 			encre = append(encre, x)
 		}
 	}
-	f.plier(v.mots.dire("form.autour"), append(autour, sauf...))
-	f.Autour, f.Plis = f.Plis, nil
-	f.plier(v.mots.dire("form.encre"), encre)
-	f.plier(v.mots.dire("form.criteres"), criteres)
-	f.plier(v.mots.dire("form.editeur"), tous)
+	if !p.SansLieu {
+		f.Autour = v.autour(q, fautes)
+	}
+	f.Plis = slices.Concat(plier(v.mots.dire("form.encre"), encre), plier(v.mots.dire("form.criteres"), criteres),
+		plier(v.mots.dire("form.editeur"), tous))
 	return f
 }
 
+// enPli reports a criterion that says where otherwise than by a territory.
+func enPli(c selection.Critere) bool {
+	return c.Situe() && !c.Territoire() && !slices.Contains(ailleurs, c.Nom)
+}
+
+// autour are the questions of where, otherwise than by a territory: around which place,
+// how far, and without which part. All that chooses places asks them.
+func (v *visite) autour(q url.Values, fautes []fauteVue) []pli {
+	var autour, sauf []champ
+	for _, c := range selection.Criteres() {
+		switch {
+		case !enPli(c):
+		case strings.HasPrefix(c.Choisit, "sauf-"):
+			sauf = append(sauf, v.critere(c, q, fautes))
+		default:
+			autour = append(autour, v.critere(c, q, fautes))
+		}
+	}
+	return plier(v.mots.dire("form.autour"), append(autour, sauf...))
+}
+
+// nomsDe are the names of the questions of folds.
+func nomsDe(plis []pli) (out []string) {
+	for _, p := range plis {
+		for _, c := range p.Champs {
+			out = append(out, c.Nom)
+		}
+	}
+	return out
+}
+
 // plier folds questions, unless one is answered or wrong.
-func (f *formulaire) plier(titre string, champs []champ) {
+func plier(titre string, champs []champ) []pli {
 	if len(champs) == 0 {
-		return
+		return nil
 	}
 	ouvert := slices.ContainsFunc(champs, func(c champ) bool { return c.Valeur != "" || len(c.Fautes) > 0 })
-	f.Plis = append(f.Plis, pli{titre, champs, ouvert})
+	return []pli{{titre, champs, ouvert}}
 }
 
 // gardes are the hidden fields of a criterion that stays as the address says.

@@ -21,6 +21,7 @@ const maxChoisis = 5
 // vueLieux is the list of places, with what narrows it.
 type vueLieux struct {
 	Ou, Texte champ
+	Autour    []pli // where, otherwise than by a territory
 	Gardes    []champ
 	Phrase    string
 	Jetons    []action // choices made, each with the address without it
@@ -51,7 +52,7 @@ type compte struct {
 
 func (v *visite) lieux() error {
 	q := remplies(v.r.URL.Query())
-	err := situer(v.a.Territoires(), q, situe)
+	err := situer(v.a.Territoires(), q)
 	if err == nil && v.r.URL.Query().Has(cleOu) {
 		return v.aller(adresse("/lieux", q))
 	}
@@ -66,7 +67,8 @@ func (v *visite) lieux() error {
 		return err
 	}
 	vue.Fautes = v.fautes(err)
-	deloger(vue.Fautes, cleOu, "texte")
+	vue.Autour = v.autour(q, vue.Fautes)
+	deloger(vue.Fautes, append(nomsDe(vue.Autour), cleOu, "texte")...)
 	vue.Ou.Fautes, vue.Texte.Fautes = fautesDe(vue.Fautes, cleOu), fautesDe(vue.Fautes, "texte")
 	if dit := v.r.URL.Query().Get(cleOu); dit != "" {
 		vue.Ou.Valeur = dit
@@ -106,7 +108,7 @@ func (vue *vueLieux) remplir(v *visite, q url.Values) error {
 		return err
 	}
 	vue.Phrase = phraseSansPoint(s.Phrase(n))
-	vue.Ou.Valeur = nomOu(s, v.a.Territoires())
+	vue.Ou.Valeur = nomOu(s, v.a.Territoires(), q)
 	vue.Carte = v.a.Lien(ctx, s, "").Adresse
 	vue.Exporter = adresse("/lieux/fichier", url.Values(requete(q)))
 	vue.jetons(v, q)
@@ -141,7 +143,7 @@ func (vue *vueLieux) lister(v *visite, s *selection.Selection, n int) error {
 func (vue *vueLieux) jetons(v *visite, q url.Values) {
 	for _, c := range selection.Criteres() {
 		for _, valeur := range q[c.Nom] {
-			if c.Nom != "texte" {
+			if c.Nom != "texte" && !enPli(c) {
 				vue.Gardes = append(vue.Gardes, champ{Nom: c.Nom, Valeur: valeur})
 			}
 			if c.Situe() {

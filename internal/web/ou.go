@@ -21,9 +21,9 @@ const (
 	maxPropose = 8
 )
 
-// situer puts the territory that was typed in the place of the criteria that it replaces:
-// situe, or those of a territory where others have fields of their own.
-func situer(t *territoire.Territoires, q url.Values, remplace func(nom string) bool) error {
+// situer puts the territory that was typed in the place of the one of before; what else
+// says where has fields of its own.
+func situer(t *territoire.Territoires, q url.Values) error {
 	dit, avant := strings.TrimSpace(q.Get(cleOu)), q.Get(cleOuAvant)
 	change := q.Has(cleOu) && dit != avant
 	q.Del(cleOu)
@@ -31,7 +31,7 @@ func situer(t *territoire.Territoires, q url.Values, remplace func(nom string) b
 	if !change {
 		return nil
 	}
-	maps.DeleteFunc(q, func(nom string, _ []string) bool { return remplace(nom) })
+	maps.DeleteFunc(q, func(nom string, _ []string) bool { return deTerritoire(nom) })
 	if dit == "" {
 		return nil
 	}
@@ -41,12 +41,6 @@ func situer(t *territoire.Territoires, q url.Values, remplace func(nom string) b
 	}
 	q.Set(critereDe(z), codeDe(t, z))
 	return nil
-}
-
-// situe reports the name of a criterion that says where.
-func situe(nom string) bool {
-	c, ok := selection.CritereDe(nom)
-	return ok && c.Situe()
 }
 
 // deTerritoire reports the name of a criterion that says a territory.
@@ -132,9 +126,11 @@ func proposer(t *territoire.Territoires, z territoire.Zone) proposition {
 	return p
 }
 
-// nomOu is what the field says of the criteria of an address.
-func nomOu(s *selection.Selection, t *territoire.Territoires) string {
-	if s == nil {
+// nomOu is what the field says of the criteria of an address; nothing where other fields
+// say where.
+func nomOu(s *selection.Selection, t *territoire.Territoires, q url.Values) string {
+	ailleurs := func(c selection.Critere) bool { return c.Situe() && !c.Territoire() && len(q[c.Nom]) > 0 }
+	if s == nil || len(s.Zones) == 0 && slices.ContainsFunc(selection.Criteres(), ailleurs) {
 		return ""
 	}
 	var noms []string

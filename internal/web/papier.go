@@ -65,7 +65,7 @@ func (v *visite) demande() (p *render.Papier, q url.Values, d atelier.Demande, e
 	}
 	q = remplies(v.r.URL.Query())
 	joindre(p, q)
-	if err = situer(v.a.Territoires(), q, deTerritoire); err != nil {
+	if err = situer(v.a.Territoires(), q); err != nil {
 		return p, q, d, err
 	}
 	propre := url.Values{}
@@ -153,24 +153,14 @@ func (vue *vuePapier) deloger() {
 	for _, c := range vue.Champs {
 		connus = append(connus, c.Nom)
 	}
-	for _, p := range slices.Concat(vue.Autour, vue.Plis) {
-		for _, c := range p.Champs {
-			connus = append(connus, c.Nom)
-		}
-	}
-	deloger(vue.Fautes, connus...)
+	deloger(vue.Fautes, append(connus, nomsDe(slices.Concat(vue.Autour, vue.Plis))...)...)
 }
 
 // situer says in the form where the places are, and names those chosen by hand.
 func (vue *vuePapier) situer(v *visite, d atelier.Demande, q url.Values) {
 	s, err := v.a.Choisir(v.r.Context(), atelier.Choix{Nom: d.Selection, Requete: d.Requete})
 	if err == nil {
-		vue.Ou.Valeur = nomOu(s, v.a.Territoires())
-		if len(s.Zones) == 0 && slices.ContainsFunc(selection.Criteres(), func(c selection.Critere) bool {
-			return c.Situe() && !c.Territoire() && len(q[c.Nom]) > 0
-		}) {
-			vue.Ou.Valeur = "" // other fields say where
-		}
+		vue.Ou.Valeur = nomOu(s, v.a.Territoires(), q)
 	}
 	if dit := v.r.URL.Query().Get(cleOu); dit != "" {
 		vue.Ou.Valeur = dit

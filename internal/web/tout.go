@@ -16,6 +16,7 @@ import (
 // vueTout is the kit of a territory: all its papers at once.
 type vueTout struct {
 	Ou      champ
+	Autour  []pli // where, otherwise than by a territory
 	Gardes  []champ
 	Papiers []action
 	Demande string
@@ -30,7 +31,7 @@ func (v *visite) kit(q url.Values) atelier.Demande {
 // tout shows what a kit would hold.
 func (v *visite) tout() error {
 	q := remplies(v.r.URL.Query())
-	err := situer(v.a.Territoires(), q, situe)
+	err := situer(v.a.Territoires(), q)
 	if err == nil && v.r.URL.Query().Has(cleOu) {
 		return v.aller(adresse("/tout", q))
 	}
@@ -46,7 +47,8 @@ func (v *visite) tout() error {
 	if vue.Fautes = v.fautes(err); len(vue.Fautes) > 0 {
 		code = http.StatusUnprocessableEntity
 	}
-	deloger(vue.Fautes, cleOu)
+	vue.Autour = v.autour(q, vue.Fautes)
+	deloger(vue.Fautes, append(nomsDe(vue.Autour), cleOu)...)
 	vue.Ou.Fautes = fautesDe(vue.Fautes, cleOu)
 	v.voir(code, "tout", page{Titre: v.mots.dire("tout.titre"), Menu: "imprimer", Corps: vue})
 	return nil
@@ -57,7 +59,7 @@ func (vue *vueTout) remplir(v *visite, q url.Values) error {
 	if err != nil {
 		return err
 	}
-	vue.Ou.Valeur = nomOu(s, v.a.Territoires())
+	vue.Ou.Valeur = nomOu(s, v.a.Territoires(), q)
 	demandes, err := v.a.Kit(v.r.Context(), v.kit(q))
 	if err != nil {
 		return err
@@ -74,9 +76,9 @@ func (vue *vueTout) remplir(v *visite, q url.Values) error {
 		}
 		vue.Papiers = append(vue.Papiers, action{Titre: titre, Adresse: "/" + d.String()})
 	}
-	for nom, valeurs := range requete(q) {
-		for _, valeur := range valeurs {
-			vue.Gardes = append(vue.Gardes, champ{Nom: nom, Valeur: valeur})
+	for _, c := range selection.Criteres() {
+		if !enPli(c) {
+			vue.Gardes = append(vue.Gardes, gardes(c.Nom, q)...)
 		}
 	}
 	vue.Demande = url.Values(requete(q)).Encode()

@@ -59,7 +59,8 @@ func TestYourPagesOnScreen(t *testing.T) {
 	_, s = f.lire(t, "/pages")
 	lisible(t, "/pages", s)
 	const livre = "La couverture, Les numéros utiles, Comment chercher ?, Sommaire, " +
-		"Trouvez votre commune, suivez la ligne, Les lieux, commune par commune, Les lieux par nom, Qui a fait ce papier ?, Horaires d'été"
+		"Trouvez votre commune, suivez la ligne, Les lieux, commune par commune, Les lieux par nom, " +
+		"Qui a fait ce papier ?, Horaires d'été"
 	if got := titresDuLivre(s); got != livre || !strings.Contains(s, "<svg xmlns") {
 		t.Errorf("%s", got)
 	}
