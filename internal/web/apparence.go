@@ -78,6 +78,7 @@ func (v *visite) voirApparence(code int, x *atelier.Apparence, dites url.Values,
 			vue.Autres = append(vue.Autres, c)
 		}
 	}
+	v.distinguer(x, vue.Mots, vue.Autres)
 	deloger(vue.Fautes, connus...)
 	titre := v.mots.dire("apparence.titre", vue.Titre)
 	if len(vue.Fautes) > 0 {
@@ -97,10 +98,48 @@ func (s *Serveur) questionApparence(r atelier.ReglageApparence) (titre, dit stri
 	if dit != "" {
 		return strings.TrimSuffix(dit, "."), ""
 	}
-	if origine := strings.TrimSpace(strings.ReplaceAll(rempli.ReplaceAllString(r.Origine, "…"), "*", "")); origine != "" {
-		return typo.Francais("« " + typo.Couper(strings.TrimSuffix(origine, "."), titreMax) + " »"), ""
+	if cite := citation(r.Origine); cite != "" {
+		return cite, ""
 	}
 	return s.titreApparence(r.Cle), ""
+}
+
+// distinguer gives each question a title of its own: two words that are said at one time
+// are told by what they say; two that say the same, by their rank.
+func (s *Serveur) distinguer(x *atelier.Apparence, listes ...[]champ) {
+	origines := map[string]string{}
+	for _, r := range x.Reglages {
+		origines[r.Cle] = r.Origine
+	}
+	for range 2 {
+		par := map[string][]*champ{}
+		for _, l := range listes {
+			for i := range l {
+				par[l[i].Titre] = append(par[l[i].Titre], &l[i])
+			}
+		}
+		for titre, meme := range par {
+			for i, c := range meme {
+				cite := citation(origines[c.Nom])
+				switch {
+				case len(meme) == 1:
+				case cite != "" && c.Titre != cite && c.Aide == "":
+					c.Titre, c.Aide = cite, phrase(titre)
+				default:
+					c.Titre = s.mots.dire("apparence.rang", titre, i+1, len(meme))
+				}
+			}
+		}
+	}
+}
+
+// citation is what Feuillet says, as a title: empty when it says nothing by itself.
+func citation(origine string) string {
+	dite := strings.TrimSpace(strings.ReplaceAll(rempli.ReplaceAllString(origine, "…"), "*", ""))
+	if dite == "" {
+		return ""
+	}
+	return typo.Francais("« " + typo.Couper(strings.TrimSuffix(dite, "."), titreMax) + " »")
 }
 
 // rempli is what Feuillet fills in a word.

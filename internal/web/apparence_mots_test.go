@@ -104,12 +104,17 @@ func TestNoWordOfALookIsCalledByItsKey(t *testing.T) {
 	vus := 0
 	for _, p := range papiers.Papiers() {
 		_, s := f.lire(t, "/apparence?papier="+p.Nom)
+		dits := map[string]string{}
 		for _, m := range question.FindAllStringSubmatch(s, -1) {
 			if m[1] == "logo" {
 				continue
 			}
 			vus++
 			cle, dit := m[1]+"."+m[2], html.UnescapeString(m[3])
+			if autre, deux := dits[dit]; deux || dit == "De même" {
+				t.Errorf("%s: %s and %s are both called %q", p.Nom, autre, cle, dit)
+			}
+			dits[dit] = cle
 			if textes["apparence."+cle] == "" && strings.EqualFold(dit, strings.ReplaceAll(m[2], "_", " ")) &&
 				strings.Contains(m[2], "_") || strings.ContainsAny(m[3]+m[4], "_[]") || dit == "" {
 				t.Errorf("%s: %s is called %q, %q", p.Nom, cle, dit, m[4])

@@ -2,8 +2,10 @@ package web
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 
+	"feuillet/lieu/lisible"
 	"feuillet/render/typo"
 )
 
@@ -35,5 +37,18 @@ func enClair(s string) string {
 			morceaux[i] = dedans + map[bool]string{true: "»"}[ferme] + morceaux[i]
 		}
 	}
-	return strings.Join(morceaux, "«")
+	return enNumeros(strings.Join(morceaux, "«"))
+}
+
+// international is a number as bases keep it, without a space.
+var international = regexp.MustCompile(`\+\d{8,15}\b`)
+
+// enNumeros is a sentence whose numbers are written as they are dialled.
+func enNumeros(s string) string {
+	return international.ReplaceAllStringFunc(s, func(n string) string {
+		if dit, ok := lisible.TelephoneLocal(n, ""); ok {
+			return typo.Francais(dit)
+		}
+		return n
+	})
 }

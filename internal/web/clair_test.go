@@ -134,6 +134,29 @@ func TestWhatIsWrongOfAValueIsPlain(t *testing.T) {
 	}
 }
 
+// A number that the base keeps is said as it is dialled, quoted or not; what somebody
+// wrote otherwise stays.
+func TestNumbersAreSaidAsTheyAreDialled(t *testing.T) {
+	for s, want := range map[string]string{
+		"« +33199000001 » devient « +33199000002 » (Ana)": "« 01 99 00 00 01 » devient « 01 99 00 00 02 » (Ana)",
+		"un seul numéro, comme +33199001234":              "un seul numéro, comme 01 99 00 12 34",
+		"« +262262910702 »":                               "« 02 62 91 07 02 »",
+		"« +33 1 99 00 00 01 » et +12":                    "« +33 1 99 00 00 01 » et +12",
+	} {
+		if got := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(web.EnClair(s)); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+	f := servir(t, surDisque(t, options(t)))
+	f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "telephone", "valeur", "0199000001", "confirmer", "oui")
+	for _, chemin := range []string{"/lieu?id=Exemple_1", "/donnees/changements?depuis=01/01/2020"} {
+		_, s := f.lire(t, chemin)
+		if strings.Contains(s, "+331") || strings.Contains(s, "&#43;331") || !strings.Contains(s, "devient « 01") {
+			t.Errorf("%s says a number as the base keeps it", chemin)
+		}
+	}
+}
+
 // What is quoted is of others, and stays as it is.
 func TestWhatIsQuotedStays(t *testing.T) {
 	for s, want := range map[string]string{

@@ -206,7 +206,7 @@ func (vue *vueChangements) remplir(v *visite, depuis time.Time) error {
 		}
 		x := changementVu{Id: c.Id, Titre: c.Nom + ", " + c.Commune}
 		for _, e := range c.Evenements {
-			x.Dits = append(x.Dits, phrase(atelier.Phrase(e)))
+			x.Dits = append(x.Dits, v.evenement(e))
 		}
 		vue.Lieux = append(vue.Lieux, x)
 	}

@@ -43,6 +43,7 @@ type vueLieu struct {
 type info struct {
 	Nom, Titre, Valeur string
 	Corrige            bool
+	Ici                bool   // it is changed here, and not in a form of its own
 	Publie             string // what the producer says
 }
 
@@ -92,7 +93,7 @@ func (v *visite) voirLieu(id string, code int, err error, dit saisie) error {
 		if err != nil {
 			return err
 		}
-		vue.Passe = append(vue.Passe, phrase(atelier.Phrase(e)))
+		vue.Passe = append(vue.Passe, v.evenement(e))
 	}
 	slices.Reverse(vue.Passe)
 	vue.papiers(v, id)
@@ -137,7 +138,7 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 	}
 	for _, nom := range colonnesLieu {
 		c, corrige := corrections[nom]
-		x := info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: vue.dite(l, nom), Corrige: corrige,
+		x := info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: vue.dite(l, nom), Corrige: corrige, Ici: true,
 			Publie: c.Publie}
 		vue.Infos = append(vue.Infos, x)
 		if nom == change {
@@ -147,7 +148,11 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 	}
 	for _, nom := range []string{colonneHeures, store.ColonneAvis} {
 		if c, ok := corrections[nom]; ok {
-			vue.Infos = append(vue.Infos, info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: c.Valeur, Corrige: true,
+			valeur := c.Valeur
+			if nom == colonneHeures {
+				valeur = v.heuresDites(valeur)
+			}
+			vue.Infos = append(vue.Infos, info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: valeur, Corrige: true,
 				Publie: c.Publie})
 		}
 	}
@@ -178,6 +183,26 @@ func (v *visite) enFrancais(id, dites string, semaine []string) string {
 		return dites
 	}
 	return francais
+}
+
+// heuresDites are hours that the base keeps as papers say them; as they were written when
+// papers say nothing of them.
+func (v *visite) heuresDites(gardees string) string {
+	if l := v.a.Fiche(&lieu.Lieu{Horaires: gardees}).Heures; gardees != "" && len(l) > 0 {
+		return strings.Join(l, ", ")
+	}
+	return gardees
+}
+
+// evenement says what happened to a place, its hours as papers say them unless two would
+// be said alike.
+func (v *visite) evenement(e store.Evenement) string {
+	if e.Colonne == colonneHeures {
+		if avant, apres := v.heuresDites(e.Avant), v.heuresDites(e.Apres); avant != apres {
+			e.Avant, e.Apres = avant, apres
+		}
+	}
+	return phrase(atelier.Phrase(e))
 }
 
 // texteDe is a column of a place as its producer or a person wrote it.

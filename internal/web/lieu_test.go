@@ -33,6 +33,13 @@ func TestHoursAreCorrectedInFrench(t *testing.T) {
 	if apres := f.fiche(t, "Exemple_1"); !strings.Contains(apres, "11 heures 45") {
 		t.Error("papers do not say it")
 	}
+	f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "telephone", "valeur", "0199000001", "confirmer", "oui")
+	if _, s := f.lire(t, "/lieu?id=Exemple_1"); !strings.Contains(s, "champ=telephone#changer") ||
+		!strings.Contains(s, `name="champ" value="telephone"`) {
+		t.Error("a value that is corrected may not be corrected again, or not given back")
+	} else if strings.Contains(s, "Mo-Th") || !strings.Contains(s, "devient « Lundi à jeudi") {
+		t.Error("hours are said as the base keeps them")
+	}
 	if f.envoyer(t, "/lieu/annuler", "id", "Exemple_1", "champ", "horaires"); strings.Contains(f.fiche(t, "Exemple_1"),
 		"11 heures 45") {
 		t.Error("it is not taken back")

@@ -7,7 +7,6 @@ import (
 
 	"feuillet/internal/atelier"
 	"feuillet/lieu/selection"
-	"feuillet/render/typo"
 )
 
 // vueRelances are the places to write to, the first ones of many.
@@ -41,7 +40,7 @@ func (v *visite) relances() error {
 
 func relanceDe(l atelier.ARelancer) relanceVue {
 	x := relanceVue{Id: l.Id, Titre: strings.TrimSuffix(l.Nom+", "+l.Commune, ", "), Moyen: l.Moyen,
-		Raisons: typo.Francais(strings.Join(l.Raisons, ", "))}
+		Raisons: phrase(strings.Join(l.Raisons, ", "))}
 	switch l.Moyen {
 	case atelier.ParMail:
 		x.A, x.Objet, x.Texte = strings.Join(l.Courriel.A, ", "), l.Courriel.Objet, l.Courriel.Texte

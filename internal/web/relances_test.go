@@ -14,7 +14,7 @@ func TestPlacesToWriteToAreOnAPage(t *testing.T) {
 		"Essai_2,Médiathèque du Quai,Pons,17800,17283,8 rue Haute,,2022-05-01\n"+
 		"Essai_3,Bus du Quai,Pons,17800,17283,,,2022-05-01\n")
 	code, s := f.lire(t, "/donnees/relances")
-	for _, want := range []string{"Lieux à relancer", "fiche de mars 2023", "accueil@ormes.example", "Bonjour,",
+	for _, want := range []string{"Lieux à relancer", "Fiche de mars 2023", "accueil@ormes.example", "Bonjour,",
 		"/fiche-verification?lieu=Essai_2", "Aucun moyen"} {
 		if code != 200 || !strings.Contains(strings.ReplaceAll(s, "\u00a0", " "), want) {
 			t.Errorf("%d: %q is not on the page: %s", code, want, s)
