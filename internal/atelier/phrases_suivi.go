@@ -21,11 +21,11 @@ func (r *AReimprimer) Phrase() string {
 	if r.Ou != "" {
 		s += ", " + r.Ou
 	}
-	return s + " : " + r.Raison.Phrase() + "."
+	return s + " : " + r.Raisons.Phrase() + "."
 }
 
 // Refaisable reports a paper that can be made again as it was asked.
-func (r *AReimprimer) Refaisable() bool { return !r.Raison.Perime && r.Faute == nil && !r.Efface() }
+func (r *AReimprimer) Refaisable() bool { return !r.Perime && r.Faute == nil && !r.Efface() }
 
 // The papers that are remembered, as tables for spreadsheets and programs.
 var (
@@ -35,7 +35,7 @@ var (
 	}
 	TableAReimprimer = export.Table[AReimprimer]{
 		Titles:  append([]string{"raison"}, TableImprimes.Titles...),
-		Cells:   func(r AReimprimer) []string { return append([]string{r.Raison.Phrase()}, r.cellules()...) },
+		Cells:   func(r AReimprimer) []string { return append([]string{r.Raisons.Toutes()}, r.cellules()...) },
 		Dialect: export.DoubleClick,
 	}
 )

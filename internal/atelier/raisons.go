@@ -4,18 +4,45 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"feuillet/internal/store"
 	"feuillet/lieu"
+	"feuillet/lieu/horaires"
 	"feuillet/render/typo"
 )
 
-// Raison is why a paper should be printed again, the gravest first.
+// Raison is one of the reasons why a paper should be printed again.
 type Raison struct {
 	Texte        string // French, one clause without final stop
 	Avant, Apres string // what it says and would say; empty when that tells nothing
-	Autres       int    // further reasons
-	Perime       bool   // its day is past: made again, it needs another
+	rang         int    // among the subjects, the gravest first
+}
+
+// Raisons are all of a paper, the gravest first: who reads that the hours of a place
+// changed leaves the paper on the wall, with a number that is no more.
+type Raisons []Raison
+
+// raisonsDites is how many reasons a sentence says; a table and a page say them all.
+const raisonsDites = 6
+
+// Phrase is the reasons in one sentence, without capital nor final stop.
+func (l Raisons) Phrase() string {
+	s := l[:min(len(l), raisonsDites)].Toutes()
+	if n := len(l) - raisonsDites; n > 0 {
+		s += " ; et " + typo.Pluriel(n, "autre changement", "autres changements")
+	}
+	return s
+}
+
+// Toutes is all the reasons, however many.
+func (l Raisons) Toutes() string {
+	var dites []string
+	for _, r := range l {
+		dites = append(dites, r.Phrase())
+	}
+	return strings.Join(dites, " ; ")
 }
 
 // Phrase is the reason as one sentence, without capital nor final stop.
@@ -29,9 +56,6 @@ func (r Raison) Phrase() string {
 	case r.Apres != "":
 		s += " : « " + r.Apres + " »"
 	}
-	if r.Autres > 0 {
-		s += ", et " + typo.Pluriel(r.Autres, "autre changement", "autres changements")
-	}
 	return s
 }
 
@@ -39,24 +63,60 @@ func (r Raison) Phrase() string {
 type sujet struct {
 	colonnes string // of the standard, and avis
 	dit      string // what is said of the place %s
-	// lignes tells the lines of a paper that may say it; nil for any.
+	// lignes tells the lines of a paper that may say it; nil for any that no other
+	// subject tells.
 	lignes func(store.Suite) func(ligne string) bool
+	// citer gives what was and what is in the words of a person, where the lines of the
+	// paper tell less; nil for these lines.
+	citer func(string) string
 }
 
 // sujets are what is worth printing again, the gravest first; the order of
 // services, days of information and drawings are not.
 var sujets = []sujet{
-	{"avis", "l'annonce de « %s » a changé", nil},
-	{"horaires", "les heures d'ouverture de « %s » ont changé", dHeures},
-	{"telephone", "le téléphone de « %s » a changé", desChiffres},
-	{"adresse complement_adresse code_postal commune code_insee", "l'adresse de « %s » a changé", desMots},
-	{"frais_a_charge", "le prix à « %s » a changé", nil},
-	{"publics_specifiquement_adresses prise_en_charge_specifique", "les personnes reçues à « %s » ont changé", nil},
-	{"services modalites_accompagnement", "l'aide donnée à « %s » a changé", nil},
-	{"modalites_acces prise_rdv", "la façon d'être reçu à « %s » a changé", nil},
-	{"nom", "le nom de « %s » a changé", desMots},
-	{"courriels site_web", "l'adresse Internet de « %s » a changé", desMots},
-	{"presentation_resume presentation_detail itinerance", "ce que dit « %s » a changé", nil},
+	{"telephone", "le téléphone de « %s » a changé", desChiffres, nil},
+	{colonneAvis, "l'annonce de « %s » a changé", partout, telQuel},
+	{"horaires", "les heures d'ouverture de « %s » ont changé", dHeures, enSemaine},
+	{"adresse complement_adresse code_postal commune code_insee", "l'adresse de « %s » a changé", desMots, nil},
+	{"frais_a_charge", "le prix à « %s » a changé", nil, nil},
+	{"publics_specifiquement_adresses prise_en_charge_specifique", "les personnes reçues à « %s » ont changé", nil, nil},
+	{"services modalites_accompagnement", "l'aide donnée à « %s » a changé", nil, nil},
+	{"modalites_acces prise_rdv", "la façon d'être reçu à « %s » a changé", nil, nil},
+	{"nom", "le nom de « %s » a changé", desMots, nil},
+	{"courriels site_web", "l'adresse Internet de « %s » a changé", desMots, nil},
+	{"presentation_resume presentation_detail itinerance", "ce que dit « %s » a changé", nil, nil},
+}
+
+// colonneAvis is the notice of a place, which every paper prints.
+const colonneAvis = "avis"
+
+func partout(store.Suite) func(string) bool { return func(string) bool { return true } }
+
+// maxCite is how many letters of a notice or of a week a reason quotes.
+const maxCite = 120
+
+// telQuel is a notice as it is written, cut at a word when it is long.
+func telQuel(s string) string {
+	s = strings.TrimSuffix(strings.Join(strings.Fields(s), " "), ".")
+	if r := []rune(s); len(r) > maxCite {
+		s = string(r[:maxCite])
+		s = s[:max(strings.LastIndexByte(s, ' '), 0)] + "…"
+	}
+	return s
+}
+
+// enSemaine is a week in sentences; empty when it is not read.
+func enSemaine(s string) string {
+	w, err := horaires.Lire(s)
+	if err != nil {
+		return ""
+	}
+	l := w.Phrases()
+	for i, p := range l {
+		r, n := utf8.DecodeRuneInString(p)
+		l[i] = string(unicode.ToLower(r)) + p[n:]
+	}
+	return telQuel(strings.Join(l, ", "))
 }
 
 // estSujet reports a field whose change may make a paper false.
@@ -138,26 +198,64 @@ func montrer(l []string) string {
 	return l[0]
 }
 
-// raison is why the words of a place changed: the gravest of what happened to it
-// that these words tell; not ok when nothing of that is worth a paper.
-func (e ecart) raison(nom string, suites []store.Suite) (out Raison, rang int, ok bool) {
+// raisons are why the words of a place changed: all that happened to it that these
+// words tell; none when nothing of that is worth a paper.
+func (e ecart) raisons(nom string, suites []store.Suite) (out []Raison) {
+	reste := e.sansDites(suites)
 	for i, s := range sujets {
-		for _, x := range slices.Backward(suites) {
-			if x.Colonne == "" || !slices.Contains(strings.Fields(s.colonnes), x.Colonne) {
-				continue
-			}
-			lignes := e
-			if s.lignes != nil {
-				lignes = e.avec(s.lignes(x))
-			}
-			if lignes.nul() {
-				continue
-			}
-			return Raison{Texte: strings.ReplaceAll(s.dit, "%s", nom), Avant: montrer(lignes.avant),
-				Apres: montrer(lignes.apres)}, i, true
+		x, change := s.derniere(suites)
+		lignes := reste
+		if change && s.lignes != nil {
+			lignes = e.avec(s.lignes(x))
+		}
+		if !change || lignes.nul() {
+			continue
+		}
+		r := Raison{Texte: strings.ReplaceAll(s.dit, "%s", nom), Avant: montrer(lignes.avant), Apres: montrer(lignes.apres),
+			rang: i}
+		switch {
+		case s.citer != nil:
+			r.Avant, r.Apres = s.citer(x.Avant), s.citer(x.Apres)
+		case s.lignes == nil && plusieurs(suites): // whose lines these are, nobody knows
+			r.Avant, r.Apres = "", ""
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// plusieurs reports several changes that any line may tell.
+func plusieurs(suites []store.Suite) bool {
+	n := 0
+	for _, s := range sujets {
+		if _, change := s.derniere(suites); change && (s.lignes == nil || s.colonnes == colonneAvis) {
+			n++
 		}
 	}
-	return out, 0, false
+	return n > 1
+}
+
+// derniere is the last change of a subject.
+func (s sujet) derniere(suites []store.Suite) (store.Suite, bool) {
+	for _, x := range slices.Backward(suites) {
+		if x.Colonne != "" && slices.Contains(strings.Fields(s.colonnes), x.Colonne) {
+			return x, true
+		}
+	}
+	return store.Suite{}, false
+}
+
+// sansDites are the lines that no change tells by what it says: the others may be of any.
+func (e ecart) sansDites(suites []store.Suite) ecart {
+	for _, s := range sujets {
+		x, change := s.derniere(suites)
+		if !change || s.lignes == nil || s.colonnes == colonneAvis {
+			continue
+		}
+		dite := s.lignes(x)
+		e = e.avec(func(ligne string) bool { return !dite(ligne) })
+	}
+	return e
 }
 
 // parLieu are the lines that a paper says of each place: from its name to the

@@ -18,15 +18,16 @@ import (
 // AReimprimer is a paper that is no longer true, and why.
 type AReimprimer struct {
 	Imprime
-	Raison Raison `json:"-"`
+	Raisons Raisons `json:"-"`
+	Perime  bool    `json:"-"` // its day is past: made again, it needs another
 }
 
-// MarshalJSON is the paper, and the reason as one sentence.
+// MarshalJSON is the paper, and the reasons as one sentence.
 func (r AReimprimer) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		store.Tirage
 		Raison string `json:"raison"`
-	}{r.Tirage, r.Raison.Phrase()})
+	}{r.Tirage, r.Raisons.Toutes()})
 }
 
 // relecture compares the papers of one demand, that are remembered, with what they would say.
@@ -84,25 +85,31 @@ func (i Imprime) demandee() string {
 // jugerTous are the papers of one demand that are false, with why.
 func (r *relecture) jugerTous(ctx context.Context, l []Imprime) (out []AReimprimer, err error) {
 	for _, i := range l {
-		raison, faux, err := r.juger(ctx, &i)
-		if err != nil {
+		x := AReimprimer{Imprime: i}
+		if x.Raisons, x.Perime, err = r.juger(ctx, &i); err != nil {
 			return nil, err
 		}
-		if faux {
-			out = append(out, AReimprimer{i, raison})
+		if len(x.Raisons) > 0 {
+			out = append(out, x)
 		}
 	}
 	return out, nil
 }
 
-// juger says whether a paper is false, and why.
-func (r *relecture) juger(ctx context.Context, i *Imprime) (Raison, bool, error) {
+// juger says why a paper is false, nothing when it is not; and whether its day is past.
+func (r *relecture) juger(ctx context.Context, i *Imprime) (l Raisons, perime bool, err error) {
 	if i.Efface() {
-		return Raison{Texte: "ce qu'il dit d'un lieu ou d'une personne a été effacé, à sa demande"}, true, nil
+		return Raisons{{Texte: "ce qu'il dit d'un lieu ou d'une personne a été effacé, à sa demande"}}, false, nil
 	}
 	if fin := r.fin(i.Demande); !fin.IsZero() && fin.Before(r.jourDe(Demande{})) {
-		return Raison{Texte: "sa date est passée : " + typo.Date(fin), Perime: true}, true, nil
+		return Raisons{{Texte: "sa date est passée : " + typo.Date(fin)}}, true, nil
 	}
+	l, err = r.changes(ctx, i)
+	return l, false, err
+}
+
+// changes are what changed of the places of a paper that it says.
+func (r *relecture) changes(ctx context.Context, i *Imprime) (Raisons, error) {
 	touches := map[string][]store.Suite{}
 	for _, l := range i.Lieux {
 		suites := slices.DeleteFunc(slices.Clone(r.suites[l.Id]), func(s store.Suite) bool { return s.Num <= i.Apres })
@@ -110,23 +117,19 @@ func (r *relecture) juger(ctx context.Context, i *Imprime) (Raison, bool, error)
 			touches[l.Id] = suites
 		}
 	}
-	if len(touches) == 0 {
-		return Raison{}, false, nil
-	}
-	if raison, faux, err := r.partis(ctx, i, touches); faux || err != nil {
-		return raison, faux, err
-	}
-	if !dignes(touches) {
-		return Raison{}, false, nil
+	partis, err := r.partis(ctx, i, touches)
+	if err != nil || !dignes(touches) {
+		return partis, err
 	}
 	if i.Mots == "" || i.Faute != nil {
-		return i.sansMots(touches)
+		return append(partis, i.sansMots(touches)...), nil
 	}
 	p, err := r.refait(ctx, i)
 	if err != nil {
-		return Raison{}, false, err
+		return nil, err
 	}
-	return i.comparer(p, touches)
+	l, err := i.comparer(p, touches)
+	return append(partis, l...), err
 }
 
 // dignes reports a change that may be worth a paper: of others it is not made again.
@@ -139,17 +142,16 @@ func dignes(touches map[string][]store.Suite) bool {
 	return false
 }
 
-// partis tells the places of a paper that no paper shows any more.
-func (r *relecture) partis(ctx context.Context, i *Imprime, touches map[string][]store.Suite) (Raison, bool, error) {
-	var out Raison
-	n := 0
+// partis tells the places of a paper that no paper shows any more, and takes them from
+// those that changed: nothing graver happens to a place.
+func (r *relecture) partis(ctx context.Context, i *Imprime, touches map[string][]store.Suite) (out Raisons, err error) {
 	for _, l := range i.Lieux {
 		if touches[l.Id] == nil {
 			continue
 		}
 		_, etat, err := r.db.Trouver(ctx, l.Id)
 		if err != nil {
-			return out, false, err
+			return nil, err
 		}
 		texte := map[store.Etat]string{
 			store.Inconnu: "« " + l.Nom + " » n'existe plus", store.Exclu: "« " + l.Nom + " » n'est plus imprimé, par décision",
@@ -157,16 +159,14 @@ func (r *relecture) partis(ctx context.Context, i *Imprime, touches map[string][
 		if texte == "" {
 			continue
 		}
-		if n++; n == 1 {
-			out.Texte = texte
-		}
+		out = append(out, Raison{Texte: texte})
+		delete(touches, l.Id)
 	}
-	out.Autres = n - 1
-	return out, n > 0, nil
+	return out, nil
 }
 
 // sansMots judges a paper by what happened to its places alone.
-func (i *Imprime) sansMots(touches map[string][]store.Suite) (Raison, bool, error) {
+func (i *Imprime) sansMots(touches map[string][]store.Suite) Raisons {
 	n := map[string]ecart{}
 	for id, suites := range touches {
 		var e ecart
@@ -175,9 +175,11 @@ func (i *Imprime) sansMots(touches map[string][]store.Suite) (Raison, bool, erro
 		}
 		n[id] = e
 	}
-	raison, faux := i.raison(n, touches)
-	raison.Avant, raison.Apres = "", "" // not the words of the paper
-	return raison, faux, nil
+	out := i.raisons(n, touches)
+	for k := range out {
+		out[k].Avant, out[k].Apres = "", "" // not the words of the paper
+	}
+	return out
 }
 
 // refait is the paper made again as of its day, nil when it would not be made any more.
@@ -206,11 +208,11 @@ func (r *relecture) refait(ctx context.Context, i *Imprime) (*Papier, error) {
 }
 
 // comparer says what a paper says that it would not say today.
-func (i *Imprime) comparer(p *Papier, touches map[string][]store.Suite) (Raison, bool, error) {
+func (i *Imprime) comparer(p *Papier, touches map[string][]store.Suite) (Raisons, error) {
 	var neuf store.Tirage
 	if p != nil && p.Refus == nil {
 		if err := tel(&neuf, p); err != nil {
-			return Raison{}, false, err
+			return nil, err
 		}
 	}
 	avant, apres := parLieu(&i.Tirage), parLieu(&neuf)
@@ -218,24 +220,16 @@ func (i *Imprime) comparer(p *Papier, touches map[string][]store.Suite) (Raison,
 	for id := range touches {
 		ecarts[id] = ecartDe(avant[id], apres[id])
 	}
-	raison, faux := i.raison(ecarts, touches)
-	return raison, faux, nil
+	return i.raisons(ecarts, touches), nil
 }
 
-// raison is the gravest of what changed in a paper, with how many others there are.
-func (i *Imprime) raison(ecarts map[string]ecart, touches map[string][]store.Suite) (out Raison, faux bool) {
-	n, meilleur := 0, len(sujets)
+// raisons are all that changed in a paper, the gravest first, whatever the place.
+func (i *Imprime) raisons(ecarts map[string]ecart, touches map[string][]store.Suite) (out Raisons) {
 	for _, l := range i.Lieux {
-		raison, rang, ok := ecarts[l.Id].raison(l.Nom, touches[l.Id])
-		if !ok {
-			continue
-		}
-		if n++; rang < meilleur {
-			out, meilleur = raison, rang
-		}
+		out = append(out, ecarts[l.Id].raisons(l.Nom, touches[l.Id])...)
 	}
-	out.Autres = max(n-1, 0)
-	return out, n > 0
+	slices.SortStableFunc(out, func(x, y Raison) int { return x.rang - y.rang })
+	return out
 }
 
 // Laisser takes a paper as it hangs: what changed until today is no more told of it.

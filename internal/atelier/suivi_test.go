@@ -42,7 +42,7 @@ func aReimprimer(t *testing.T, a *atelier.Atelier) map[string]string {
 	}
 	out := map[string]string{}
 	for _, r := range l {
-		out[r.Papier+" "+r.Titre] = r.Raison.Phrase()
+		out[r.Papier+" "+r.Titre] = r.Raisons.Phrase()
 	}
 	return out
 }

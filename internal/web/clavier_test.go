@@ -208,9 +208,9 @@ func TestWhatIsTypedStays(t *testing.T) {
 	o := navigateur(t, exemple(t))
 	o.aller("/fiche-orientation?commune=Valbrune")
 	js[any](o, `document.querySelector("[name='ecrit.nom']").value = "Zoé Quatrebarbes"; document.querySelector("[name='ecrit.besoin'][value=arnaques]").checked = true;0`)
-	const garde = `document.querySelector("#cote [name='ecrit.nom']")?.value == "Zoé Quatrebarbes" && document.querySelector("#cote [value=arnaques]").checked && !location.href.includes("Zo")`
+	const garde = `document.querySelector("#demande [name='ecrit.nom']")?.value == "Zoé Quatrebarbes" && document.querySelector("#demande [value=arnaques]").checked && !location.href.includes("Zo")`
 	js[any](o, `document.querySelector("#apercu [rel=next]").click();0`)
-	o.attendre(`location.search.includes("n=2") && document.querySelector("#remplir [name=n]").value == "2" && ` + garde)
+	o.attendre(`location.search.includes("n=2") && ` + garde)
 	js[any](o, `const c = document.getElementById("c-date"); c.closest("details").open = true; c.value = "hier soir"; c.dispatchEvent(new Event("input", {bubbles: true}));0`)
 	o.attendre(`document.querySelector("#f-date")`)
 	js[any](o, `const d = document.getElementById("c-date"); d.value = ""; d.dispatchEvent(new Event("input", {bubbles: true}));0`)

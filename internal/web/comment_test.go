@@ -50,14 +50,14 @@ func TestAPageSaysHowToPrint(t *testing.T) {
 		if !strings.HasPrefix(dit, "Pour imprimer : papier A4, « Taille réelle » (100 %), ") {
 			t.Errorf("%s: %q", p.Nom, dit)
 		}
-		m := regexp.MustCompile(`name="demande" value="([^"]*)"`).FindStringSubmatch(s)
+		m := regexp.MustCompile(`data-pdf="/[a-z-]*/pdf([^"]*)"`).FindStringSubmatch(s)
 		if strings.Contains(s, "papier.enregistrer.n") || m == nil {
 			t.Fatalf("%s cannot be saved", p.Nom)
 		}
 		if strings.Contains(s, "Papier 1 sur") { // several go in a folder, as a work
 			continue
 		}
-		if _, apres := f.envoyer(t, "/"+p.Nom+"/enregistrer", "demande", html.UnescapeString(m[1])); !strings.Contains(
+		if _, apres := f.envoyer(t, "/"+p.Nom+"/enregistrer"+html.UnescapeString(m[1])); !strings.Contains(
 			html.UnescapeString(apres), dit) {
 			t.Errorf("%s, saved, does not say %q", p.Nom, dit)
 		}
@@ -79,7 +79,7 @@ func TestSeveralPapersSayHowToPrint(t *testing.T) {
 	if _, s := f.lire(t, "/annuaire?un-par=commune"); !strings.Contains(s, `name="tous"`) {
 		t.Error("books are not printed at once")
 	}
-	f.envoyer(t, "/annuaire/enregistrer", "demande", "annuaire?livret=oui&un-par=commune")
+	f.envoyer(t, "/annuaire/enregistrer?livret=oui&un-par=commune")
 	f.Attendre()
 	_, s = f.lire(t, "/travail")
 	veutDans(t, html.UnescapeString(s), ", un livret à la fois.")

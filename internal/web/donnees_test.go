@@ -121,7 +121,7 @@ func TestAWorkIsStopped(t *testing.T) {
 // Many documents are written while the person does other things, in a folder.
 func TestManyDocumentsAreWritten(t *testing.T) {
 	f := exemple(t)
-	f.envoyer(t, "/fiche-lieu/enregistrer", "demande", "fiche-lieu?commune=Valbrune")
+	f.envoyer(t, "/fiche-lieu/enregistrer?commune=Valbrune")
 	f.Attendre()
 	if l, err := filepath.Glob(filepath.Join(f.options.Papiers, "fiches-valbrune", "*.pdf")); err != nil || len(l) != 16 {
 		t.Errorf("%d %v", len(l), err)

@@ -87,8 +87,7 @@ func (o onglet) preparer() {
 	o.t.Helper()
 	for _, d := range []string{"affiche?lieu=Exemple_1", "annuaire?commune=Valbrune", "affiche?commune=Fontbrune",
 		"affiche?commune=Valbrune&jusqu-au=2026-11-30"} {
-		papier, _, _ := strings.Cut(d, "?")
-		o.f.imprimer(o.t, papier, d)
+		o.f.imprimer(o.t, d)
 	}
 	for _, envoi := range [][]string{
 		{"/mes-papiers", "geste", "situer", "num", "1", "ou", "porte de la mairie"},

@@ -39,13 +39,13 @@ func sansReseau() (out []web.Route) {
 // Whatever is sent by whatever form, the answer is a page, in French, and the
 // fault is never ours; the base stays one that opens.
 func FuzzEnvois(f *testing.F) {
-	for i, q := range []string{"demande=affiche?commune=Valbrune&ecraser=1",
+	for i, q := range []string{"commune=Valbrune&ecraser=1&ecrit.nom=Zo%C3%A9&annonce.1=Bus",
 		"id=Exemple_1&champ=telephone&valeur=0199001234",
 		"id=Exemple_1&champ=horaires&jour=9h-12h&jour=&jour=&jour=&jour=&jour=&jour=&plus=x",
 		"id=Exemple_1&valeur=ferm%C3%A9", "id=Exemple_1&accord=1", "id=Exemple_1&id=Exemple_2&reponse=garder",
 		"geste=remplace&valeur=x.csv", "num=1&geste=retirer&de=a-reimprimer", "nom=a&num=1&num=2", "nom=%00", "non=1",
 		"commune=Valbrune&editeur=x&suivi=1", "papier=affiche&logo.description=x&logo.enlever=1", "demande=%FF%3F&rang=-1",
-		"demande=fiche-orientation%3Flieu%3DExemple_1&document=9", "fichier=id,nom,commune%0A1,a,Valbrune", "fichier=%1F%8B",
+		"lieu=Exemple_1&n=9&tous=oui&ou=Valbrune", "fichier=id,nom,commune%0A1,a,Valbrune", "fichier=%1F%8B",
 		"fichier=PK%03%04", "logo=%3Csvg%3E", "couleur.texte=rouge&papier=nulle"} {
 		f.Add(byte(i), q)
 	}

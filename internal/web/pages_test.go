@@ -66,8 +66,7 @@ func TestNoLinkIsDead(t *testing.T) {
 		for _, m := range lien.FindAllStringSubmatch(s, -1) {
 			vers, _, _ := strings.Cut(html.UnescapeString(m[1]), "#")
 			if !strings.HasPrefix(vers, "/") || vus[genreDe(vers)] || postees[strings.Split(vers, "?")[0]] ||
-				strings.HasSuffix(vers, "/enregistrer") || strings.HasSuffix(vers, "/imprimer") ||
-				strings.HasSuffix(vers, "/remplir") {
+				strings.HasSuffix(vers, "/enregistrer") || strings.HasSuffix(vers, "/imprimer") {
 				continue
 			}
 			vus[genreDe(vers)] = true
@@ -210,7 +209,7 @@ func TestAPagePrintsTheSameBytes(t *testing.T) {
 		if got != string(want) {
 			t.Errorf("%s: the page prints %d bytes, the workshop writes %d", query, len(got), len(want))
 		}
-		f.envoyer(t, "/"+chemin+"/enregistrer", "demande", query)
+		f.envoyer(t, envoiDe(query, "/enregistrer"))
 		if b, err := os.ReadFile(filepath.Join(f.options.Papiers, filepath.Base(fichiers[0]))); err != nil ||
 			!bytes.Equal(b, want) {
 			t.Errorf("%s: the file is another one (%v)", query, err)
@@ -375,7 +374,7 @@ func TestTheFiguresOfAPaper(t *testing.T) {
 // A file of somebody else is not replaced without a word.
 func TestAFileOfSomebodyElseStays(t *testing.T) {
 	f := exemple(t)
-	f.envoyer(t, "/affiche/enregistrer", "demande", "affiche?commune=Valbrune")
+	f.envoyer(t, "/affiche/enregistrer?commune=Valbrune")
 	fichiers, err := filepath.Glob(filepath.Join(f.options.Papiers, "*.pdf"))
 	if err != nil || len(fichiers) != 1 {
 		t.Fatal(fichiers, err)
@@ -383,20 +382,20 @@ func TestAFileOfSomebodyElseStays(t *testing.T) {
 	if err := os.WriteFile(fichiers[0], []byte("à moi"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	code, s := f.envoyer(t, "/affiche/enregistrer", "demande", "affiche?commune=Valbrune")
+	code, s := f.envoyer(t, "/affiche/enregistrer?commune=Valbrune")
 	if b, _ := os.ReadFile(fichiers[0]); code != http.StatusConflict || string(b) != "à moi" ||
 		!strings.Contains(s, `name="ecraser"`) {
 		t.Errorf("%d, %q", code, b)
 	}
-	if code, _ := f.envoyer(t, "/affiche/enregistrer", "demande", "affiche?commune=Valbrune", "ecraser",
+	if code, _ := f.envoyer(t, "/affiche/enregistrer?commune=Valbrune", "ecraser",
 		"oui"); code != 200 {
 		t.Errorf("%d", code)
 	}
 	if f.envoyer(t, "/dossier"); len(f.ouverts) != 1 || <-f.ouverts != f.options.Papiers {
 		t.Error("the folder is not shown")
 	}
-	for _, autre := range []string{"", "rien", "annuaire", "affiche?jusqu-au=2020-01-01"} {
-		if code, _ := f.envoyer(t, "/affiche/enregistrer", "demande", autre); code < 400 {
+	for _, autre := range []string{"", "rien", "affiche?rien=oui", "affiche?jusqu-au=2020-01-01"} {
+		if code, _ := f.envoyer(t, envoiDe(autre, "/enregistrer")); code < 400 {
 			t.Errorf("%q: %d", autre, code)
 		}
 	}

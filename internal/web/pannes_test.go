@@ -81,7 +81,7 @@ func TestABaseThatAnotherHolds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	f.imprimer(t, "affiche?lieu=Exemple_1")
 	corriger := []string{"id", "Exemple_1", "champ", "telephone", "valeur", "0536490099"}
 	code, s := f.envoyer(t, "/lieu/corriger", corriger...)
 	if code != http.StatusConflict {

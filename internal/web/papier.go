@@ -21,8 +21,9 @@ import (
 
 // Keys of an address that say which picture is shown, and are no part of the demand.
 const (
-	cleDocument = "n"    // among the documents of the paper, from 1
-	clePage     = "page" // of that document, from 1
+	cleDocument = "n"       // among the documents of the paper, from 1
+	clePage     = "page"    // of that document, from 1
+	cleEcraser  = "ecraser" // writes over a file
 )
 
 // vuePapier is the screen of a paper: what I ask, what I get, what I do with it.
@@ -70,7 +71,7 @@ func (v *visite) demande() (p *render.Papier, q url.Values, d atelier.Demande, e
 	}
 	propre := url.Values{}
 	for cle, valeurs := range q {
-		if cle != cleDocument && cle != clePage && cle != cleTous {
+		if !slices.Contains([]string{cleDocument, clePage, cleTous, cleEcraser}, cle) {
 			propre[cle] = valeurs
 		}
 	}
@@ -98,13 +99,37 @@ func (v *visite) papier() error {
 	if err == nil && v.r.URL.Query().Has(cleOu) {
 		return v.aller("/" + adresse(p.Nom, q))
 	}
+	return v.voirPapier(p, q, d, err)
+}
+
+// papierSaisi is the page of a paper whose form is sent: by a browser without JavaScript,
+// or with what is written on the paper, which no address has.
+func (v *visite) papierSaisi() error {
+	seule := v.r.URL.Query().Has(cleOu)
+	v.saisir()
+	p, q, d, err := v.demande()
+	if p == nil {
+		return v.introuvable()
+	}
+	if err == nil && seule { // what is written goes with it
+		http.Redirect(v.w, v.r, "/"+adresse(p.Nom, q), http.StatusTemporaryRedirect)
+		return nil
+	}
+	return v.voirPapier(p, q, d, err)
+}
+
+// voirPapier shows a demand, or what is wrong with it, in its form.
+func (v *visite) voirPapier(p *render.Papier, q url.Values, d atelier.Demande, err error) error {
 	vue := vuePapier{Titre: v.titre(p), Livre: p.Modele.Pages}
 	var un *unique
 	if err == nil {
 		un, err = v.unique(d)
 	}
-	if err == nil {
-		err = vue.dessiner(v, un)
+	if faute.De(err) != nil && len(v.ecrit) > 0 { // the next sheet may take what this one does not
+		un, _ = v.vierge(d)
+	}
+	if un != nil {
+		err = cmp.Or(err, vue.dessiner(v, un))
 	}
 	if err != nil && faute.De(err) == nil {
 		return err
@@ -211,8 +236,16 @@ type unique struct {
 	parts  []*atelier.Papier // documents that it joins; nil for one
 }
 
-// unique makes the document that the address asks for, unless it was just made.
+// unique makes the document that the address asks for, with what is written on it.
 func (v *visite) unique(d atelier.Demande) (*unique, error) {
+	if len(v.ecrit) > 0 {
+		return v.rempli(d)
+	}
+	return v.vierge(d)
+}
+
+// vierge makes the document that the address asks for, unless it was just made.
+func (v *visite) vierge(d atelier.Demande) (*unique, error) {
 	q := v.r.URL.Query()
 	rang := entier(q.Get(cleDocument))
 	u, err := v.l.faits.faire(cle{d.String(), rang}, func() (*unique, error) { return v.composer(d, rang, nil) })

@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"mime"
 	"net/http"
+	"net/url"
 	"path/filepath"
 
 	"feuillet/internal/atelier"
@@ -143,31 +144,45 @@ type vueEcrits struct {
 	Dossier   string
 	Ici       string
 	Fautes    []fauteVue
-	Demande   string
-	Papier    string
-	Ecraser   bool // a file of somebody else stands in the way
+	Encore    string // address of the same, over the file
+	Ecraser   bool   // a file of somebody else stands in the way
 }
 
 // enregistrer writes the documents of a demand in the folder of papers.
 func (v *visite) enregistrer() error {
-	d, err := v.a.Lire(v.r.PostFormValue("demande"))
-	if err != nil {
-		return err
-	}
-	if d.Papier != v.r.PathValue("papier") {
+	v.saisir()
+	p, q, d, err := v.demande()
+	if p == nil {
 		return v.introuvable()
 	}
-	t, err := v.a.Faire(v.r.Context(), d)
-	if err != nil {
-		return err
+	if err == nil {
+		err = v.pasDansUnFichier()
 	}
-	if p, _ := v.a.Papier(d.Papier); t.Total > 1 {
+	var t *atelier.Travail
+	if err == nil {
+		t, err = v.a.Faire(v.r.Context(), d)
+	}
+	switch {
+	case faute.De(err) != nil:
+		return v.voirPapier(p, q, d, err)
+	case err != nil:
+		return err
+	case t.Total > 1:
 		return v.enregistrerTous(d, filepath.Join(v.o.Papiers, sortie.Simple(cmp.Or(p.Dossier, p.Nom), t.Titre)),
 			titreDe(v.titre(p), t.Titre))
 	}
-	vue := vueEcrits{Dossier: v.o.Papiers, Demande: d.String(), Ici: "/" + d.String(), Papier: d.Papier}
+	return v.enregistrerSeul(d)
+}
+
+// enregistrerSeul writes the one document of a demand.
+func (v *visite) enregistrerSeul(d atelier.Demande) error {
+	ici, err := url.Parse("/" + d.String())
+	if err != nil {
+		return err
+	}
+	vue := vueEcrits{Dossier: v.o.Papiers, Ici: ici.String(), Encore: lienDe(ici, "/enregistrer", 1)}
 	vers := v.base.vers(v.a, v.o.Papiers)
-	vers.Ecraser = v.r.PostFormValue("ecraser") != ""
+	vers.Ecraser = v.r.URL.Query().Get(cleEcraser) != ""
 	err = v.ecrire(v.r.Context(), d, vers, &vue)
 	f := faute.De(err)
 	if err != nil && f == nil {

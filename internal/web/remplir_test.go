@@ -38,14 +38,14 @@ func TestWhatIsWrittenIsNotKept(t *testing.T) {
 	f := servir(t, surDisque(t, options(t)))
 	const chemin = "/fiche-orientation?lieu=Exemple_1"
 	code, page := f.lire(t, chemin)
-	for _, s := range []string{`action="/fiche-orientation/remplir"`, `name="ecrit.nom"`, `name="ecrit.besoin"`,
+	for _, s := range []string{`method="post" id="demande"`, `name="ecrit.nom"`, `name="ecrit.besoin"`,
 		`<textarea`, "Rien n&#39;est gardé", `autocomplete="off"`} {
 		typo := strings.ReplaceAll(s, "&#39;", "’")
 		if code != http.StatusOK || !strings.Contains(page, s) && !strings.Contains(page, typo) {
 			t.Errorf("%d: the form lacks %s", code, s)
 		}
 	}
-	r, err := f.client.PostForm(f.racine+"/fiche-orientation/remplir", url.Values{"demande": {chemin}, "n": {"1"},
+	r, err := f.client.PostForm(f.racine+"/fiche-orientation/imprimer", url.Values{"lieu": {"Exemple_1"}, "n": {"1"},
 		"ecrit.nom": {"Zoé " + peculiar}, "ecrit.besoin": {"demarches", "arnaques"}, "ecrit.remarques": {"Vient seule."}})
 	if err != nil {
 		t.Fatal(err)
@@ -96,27 +96,22 @@ func chercher(t *testing.T, racine string) {
 // what was written; a paper that is not to be filled has no such page.
 func TestWhatCannotBeWritten(t *testing.T) {
 	f := exemple(t)
-	deux := "/fiche-orientation?lieu=Exemple_1&lieu=Exemple_3"
-	if _, pdf := f.envoyer(t, "/fiche-orientation/remplir", "demande", deux, "n", "2", "ecrit.nom", "Zoé"); champsDe(t,
-		pdf)["nom"] != "Zoé" {
+	if _, pdf := f.envoyer(t, "/fiche-orientation/imprimer", "lieu", "Exemple_1", "lieu", "Exemple_3", "n", "2",
+		"ecrit.nom", "Zoé"); champsDe(t, pdf)["nom"] != "Zoé" {
 		t.Error("the second sheet is not filled")
 	}
 	for _, c := range []struct {
-		chemin, demande, champ, valeur string
-		code                           int
-		dit                            string
+		papier, champ, valeur, dit string
 	}{
-		{"/fiche-orientation/remplir", "/fiche-orientation?lieu=Exemple_1", "besoin", peculiar, 422, "n’est pas comprise"},
-		{"/fiche-orientation/remplir", "/fiche-orientation?lieu=Exemple_1", peculiar, "x", 422, "pas de ce papier"},
-		{"/fiche-orientation/remplir", "/fiche-orientation?lieu=Exemple_1", "nom", strings.Repeat("mw", 55), 422,
-			"trop long"},
-		{"/fiche-orientation/remplir", "/affiche?commune=Valbrune", "nom", peculiar, 404, ""},
-		{"/affiche/remplir", "/affiche?commune=Valbrune", "nom", peculiar, 404, ""},
+		{"fiche-orientation", "besoin", peculiar, "n’est pas comprise"},
+		{"fiche-orientation", peculiar, "x", "pas de ce papier"},
+		{"fiche-orientation", "nom", strings.Repeat("mw", 55), "trop long"},
+		{"affiche", "nom", peculiar, "pas à remplir"},
 	} {
-		code, page := f.envoyer(t, c.chemin, "demande", c.demande, "n", "1", "ecrit."+c.champ, c.valeur)
+		code, page := f.envoyer(t, "/"+c.papier+"/imprimer", "lieu", "Exemple_1", "n", "1", "ecrit."+c.champ, c.valeur)
 		page = strings.NewReplacer("&#39;", "’", "'", "’").Replace(page)
-		if code != c.code || !strings.Contains(page, c.dit) || strings.Contains(page, peculiar) {
-			t.Errorf("%s %s: %d\n%.900s", c.chemin, c.champ, code, page)
+		if code != http.StatusUnprocessableEntity || !strings.Contains(page, c.dit) || strings.Contains(page, peculiar) {
+			t.Errorf("%s %s: %d\n%.900s", c.papier, c.champ, code, page)
 		}
 	}
 }

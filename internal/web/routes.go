@@ -34,12 +34,12 @@ func table() []route {
 	return []route{
 		{methode: "GET", chemin: "/{$}", faire: (*visite).accueil},
 		{methode: "GET", chemin: "/{papier}", faire: (*visite).papier, lourde: true},
+		{methode: "POST", chemin: "/{papier}", faire: (*visite).papierSaisi, lourde: true},
 		{methode: "GET", chemin: "/{papier}/pdf", faire: (*visite).pdf, lourde: true},
 		{methode: "GET", chemin: "/{papier}/image", faire: (*visite).image, lourde: true},
 		{methode: "GET", chemin: "/{papier}/texte", faire: (*visite).texte, lourde: true},
 		{methode: "GET", chemin: "/{papier}/tableau", faire: (*visite).tableau, lourde: true},
 		{methode: "POST", chemin: "/{papier}/imprimer", faire: (*visite).imprime, lourde: true},
-		{methode: "POST", chemin: "/{papier}/remplir", faire: (*visite).remplir, lourde: true},
 		{methode: "POST", chemin: "/{papier}/enregistrer", faire: (*visite).enregistrer, lourde: true},
 		{methode: "GET", chemin: "/lieux", faire: (*visite).lieux, lourde: true},
 		{methode: "GET", chemin: "/lieux/choisis", faire: (*visite).choisis},
@@ -108,6 +108,8 @@ type visite struct {
 	r *http.Request
 	a *atelier.Atelier
 	l *lecture
+
+	ecrit map[string][]string // on the paper, by field, see saisir
 }
 
 func (s *Serveur) routes() http.Handler {

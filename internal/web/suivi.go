@@ -75,20 +75,27 @@ func (t *tenue) vers(a *atelier.Atelier, dossier string) atelier.Destination {
 }
 
 // imprime remembers a paper that a person prints, then shows its PDF, at an
-// address that may be read again without printing.
+// address that may be read again without printing; one that is written on is shown, and
+// remembered nowhere. What cannot be made is shown in its form.
 func (v *visite) imprime() error {
-	d, err := v.a.Lire(v.r.PostFormValue("demande"))
-	if err != nil {
-		return err
-	}
-	if d.Papier != v.r.PathValue("papier") {
+	v.saisir()
+	p, q, d, err := v.demande()
+	if p == nil {
 		return v.introuvable()
 	}
-	u, err := v.imprimable(d)
+	var u *unique
 	if err == nil {
-		err = v.retenirImprime(u)
+		u, err = v.imprimable(d)
 	}
-	if err != nil {
+	switch {
+	case faute.De(err) != nil:
+		return v.voirPapier(p, q, d, err)
+	case err != nil:
+		return err
+	case len(v.ecrit) > 0:
+		return v.envoyerPDF(u)
+	}
+	if err := v.retenirImprime(u); err != nil {
 		return err
 	}
 	ici, err := url.Parse("/" + u.Demande.String())
@@ -105,11 +112,10 @@ func (v *visite) imprime() error {
 
 // imprimable is what the button asks for: one document of a demand, or all.
 func (v *visite) imprimable(d atelier.Demande) (*unique, error) {
-	if v.r.PostFormValue(cleTous) != "" {
+	if v.r.URL.Query().Get(cleTous) != "" {
 		return v.tous(d)
 	}
-	rang := entier(v.r.PostFormValue(cleDocument))
-	return v.l.faits.faire(cle{d.String(), rang}, func() (*unique, error) { return v.composer(d, rang, nil) })
+	return v.unique(d)
 }
 
 // vueReimprimer are the papers that are no longer true.
@@ -123,14 +129,19 @@ type vueReimprimer struct {
 
 // papierVu is a paper that is remembered.
 type papierVu struct {
-	Num                  int64
-	Titre, Fait, Ou      string
-	Adresse, Image       string // empty when it cannot be asked for any more
-	Raison, Avant, Apres string
-	Autres               int
-	Laissable            bool
-	Plusieurs            bool // one of several papers of its demand
+	Num             int64
+	Titre, Fait, Ou string
+	Adresse, Image  string      // empty when it cannot be asked for any more
+	Raisons, Suite  []raisonVue // the gravest, then the others
+	Laissable       bool
+	Plusieurs       bool // one of several papers of its demand
 }
+
+// raisonVue is a reason to print a paper again.
+type raisonVue struct{ Texte, Avant, Apres string }
+
+// raisonsVues is how many reasons are seen before the others are unfolded.
+const raisonsVues = 5
 
 func (v *visite) papierVu(i *atelier.Imprime) papierVu {
 	p := papierVu{Num: i.Num, Ou: i.Ou, Titre: i.Titre, Plusieurs: i.Nom != ""}
@@ -169,9 +180,12 @@ func (v *visite) aReimprimer() error {
 	vue := vueReimprimer{Suivi: v.a.Suit(), Suivis: suivis, Justes: suivis - len(l)}
 	for _, r := range l {
 		p := v.papierVu(&r.Imprime)
-		p.Raison, p.Avant, p.Apres, p.Autres = phraseSansPoint(r.Raison.Texte), r.Raison.Avant, r.Raison.Apres,
-			r.Raison.Autres
-		p.Laissable = !r.Raison.Perime
+		for _, x := range r.Raisons {
+			p.Suite = append(p.Suite, raisonVue{phraseSansPoint(x.Texte), x.Avant, x.Apres})
+		}
+		n := min(len(p.Suite), raisonsVues)
+		p.Raisons, p.Suite = p.Suite[:n], p.Suite[n:]
+		p.Laissable = !r.Perime
 		if r.Refaisable() {
 			vue.Refaire++
 		}

@@ -8,10 +8,16 @@ import (
 	"time"
 )
 
+// envoiDe is where the form of a demand is sent, to be printed or kept.
+func envoiDe(demande, suite string) string {
+	papier, q, _ := strings.Cut(demande, "?")
+	return "/" + papier + suite + "?" + q
+}
+
 // imprimer asks for a paper as the button does, and gives its PDF.
-func (f *feuillet) imprimer(t *testing.T, papier, demande string) string {
+func (f *feuillet) imprimer(t *testing.T, demande string) string {
 	t.Helper()
-	code, s := f.envoyer(t, "/"+papier+"/imprimer", "demande", demande)
+	code, s := f.envoyer(t, envoiDe(demande, "/imprimer"))
 	if code != http.StatusOK || !strings.HasPrefix(s, "%PDF") {
 		t.Fatalf("%s: %d %.60q", demande, code, s)
 	}
@@ -31,7 +37,7 @@ func veutDans(t *testing.T, s string, mots ...string) {
 // answer keeps it.
 func TestAFileIsTriedFirst(t *testing.T) {
 	f := servir(t, surDisque(t, options(t)))
-	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	f.imprimer(t, "affiche?lieu=Exemple_1")
 	csv, err := os.ReadFile("../../examples/val-de-brune.csv")
 	if err != nil {
 		t.Fatal(err)
@@ -61,12 +67,12 @@ func TestPapersToPrintAgain(t *testing.T) {
 	if strings.Contains(s, `name="num"`) {
 		t.Error("a PDF that is read is remembered")
 	}
-	un := f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	un := f.imprimer(t, "affiche?lieu=Exemple_1")
 	if _, lu := f.lire(t, "/affiche/pdf?lieu=Exemple_1"); lu != un {
 		t.Error("another paper")
 	}
-	f.imprimer(t, "fiche-service", "fiche-service?commune=Valbrune")
-	f.envoyer(t, "/annuaire/enregistrer", "demande", "annuaire?commune=Valbrune")
+	f.imprimer(t, "fiche-service?commune=Valbrune")
+	f.envoyer(t, "/annuaire/enregistrer?commune=Valbrune")
 	_, s = f.lire(t, "/mes-papiers")
 	if strings.Count(s, `name="num" value="`) < 3 {
 		t.Errorf("remembered: %s", s)
@@ -90,7 +96,7 @@ func TestPapersToPrintAgain(t *testing.T) {
 // Papers kept together are made again in one click; those taken down are forgotten.
 func TestACampaignOnThePage(t *testing.T) {
 	f := servir(t, surDisque(t, options(t)))
-	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	f.imprimer(t, "affiche?lieu=Exemple_1")
 	code, s := f.envoyer(t, "/mes-papiers/campagne", "nom", " ")
 	if code != http.StatusUnprocessableEntity || !strings.Contains(s, `aria-invalid="true"`) {
 		t.Errorf("without a name: %d", code)
@@ -119,19 +125,19 @@ func TestACampaignOnThePage(t *testing.T) {
 // A person who wants nothing remembered says it once: what was is forgotten.
 func TestNothingIsRemembered(t *testing.T) {
 	f := servir(t, surDisque(t, options(t)))
-	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	f.imprimer(t, "affiche?lieu=Exemple_1")
 	_, s := f.envoyer(t, "/reglages", "editeur", "la mairie")
 	if strings.Contains(s, `name="suivi" value="oui" checked`) {
 		t.Error("it is still ticked")
 	}
-	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	f.imprimer(t, "affiche?lieu=Exemple_1")
 	_, s = f.lire(t, "/mes-papiers")
 	veutDans(t, s, "ne se souvient pas")
 	if strings.Contains(s, `name="num"`) {
 		t.Error("a paper is remembered")
 	}
 	f.envoyer(t, "/reglages", "editeur", "la mairie", "suivi", "oui")
-	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	f.imprimer(t, "affiche?lieu=Exemple_1")
 	if _, s = f.lire(t, "/mes-papiers"); !strings.Contains(s, `name="num"`) {
 		t.Error("asked again, it does not remember")
 	}
@@ -140,7 +146,7 @@ func TestNothingIsRemembered(t *testing.T) {
 // The fictional places print as others do, and nothing is remembered of them.
 func TestTheExamplePrintsAndRemembersNothing(t *testing.T) {
 	f := exemple(t)
-	f.imprimer(t, "affiche", "affiche?commune=Valbrune")
+	f.imprimer(t, "affiche?commune=Valbrune")
 	for _, chemin := range []string{"/mes-papiers", "/a-reimprimer"} {
 		if code, s := f.lire(t, chemin); code != 200 || strings.Contains(s, `name="num"`) {
 			t.Errorf("%s: %d", chemin, code)
@@ -152,11 +158,11 @@ func TestTheExamplePrintsAndRemembersNothing(t *testing.T) {
 func TestPrintingDoesNotWaitForAnImport(t *testing.T) {
 	f := servir(t, surDisque(t, options(t)))
 	liberer := f.Ecrire()
-	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	f.imprimer(t, "affiche?lieu=Exemple_1")
 	_, s := f.lire(t, "/mes-papiers")
 	veutDans(t, s, "1 papier sera retenu")
 	liberer()
-	f.imprimer(t, "affiche", "affiche?lieu=Exemple_2")
+	f.imprimer(t, "affiche?lieu=Exemple_2")
 	_, s = f.lire(t, "/mes-papiers")
 	if strings.Count(s, `name="num" value="`) < 2 || strings.Contains(s, "sera retenu") {
 		t.Error("it was lost")
@@ -166,7 +172,7 @@ func TestPrintingDoesNotWaitForAnImport(t *testing.T) {
 // Each page says how many papers are to be printed again, as soon as that is known.
 func TestEachPageCountsPapersToPrintAgain(t *testing.T) {
 	f := servir(t, surDisque(t, options(t)))
-	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	f.imprimer(t, "affiche?lieu=Exemple_1")
 	compte := func(want string) {
 		t.Helper()
 		s := ""
@@ -181,14 +187,14 @@ func TestEachPageCountsPapersToPrintAgain(t *testing.T) {
 	compte(">À réimprimer</a>")
 	f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "telephone", "valeur", "0199000001", "confirmer", "oui")
 	compte(">À réimprimer (1)</a>")
-	f.imprimer(t, "affiche", "affiche?lieu=Exemple_1")
+	f.imprimer(t, "affiche?lieu=Exemple_1")
 	compte(">À réimprimer</a>")
 }
 
 func TestAPaperIsNamedOnce(t *testing.T) {
 	f := servir(t, surDisque(t, options(t)))
-	f.envoyer(t, "/memo-aidant/imprimer", "demande", "memo-aidant")
-	f.envoyer(t, "/affiche/imprimer", "demande", "affiche")
+	f.envoyer(t, "/memo-aidant/imprimer")
+	f.envoyer(t, "/affiche/imprimer")
 	_, s := f.lire(t, "/mes-papiers")
 	if strings.Contains(s, "Mémo de l’aidant, Mémo de l’aidant") || !strings.Contains(s, "Mémo de l’aidant") {
 		t.Error("the title of a paper says its name twice")

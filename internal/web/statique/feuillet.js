@@ -6,16 +6,30 @@ const ici = (id) => document.getElementById(id);
 // The picture: the form is asked for as a page, and its parts are put in place.
 // Each request has a number: an answer older than the last one shown is dropped.
 let demandes = 0, montree = 0, attente = 0, sous = null;
-async function redessiner(ou) {
-  const f = ici("demande"), n = ++demandes;
+// What is written on a paper goes in no address: it is sent beside.
+function saisie(ou, memeFeuille) {
+  const f = ici("demande"), q = new URLSearchParams(), ecrit = new URLSearchParams();
+  for (const [nom, v] of new FormData(f)) (nom.startsWith("ecrit.") ? ecrit : q).append(nom, v);
+  if (memeFeuille) for (const [nom, v] of new URLSearchParams(location.search)) if (nom == "n" || nom == "page") q.append(nom, v);
+  return [ou || f.action + "?" + q, [...ecrit.values()].some((v) => v.trim()) ? { method: "POST", body: ecrit } : {}];
+}
+// A button that is pressed stays where it is until it is let go.
+let leve = Promise.resolve();
+addEventListener("pointerdown", () => {
+  leve = new Promise((ok) => ["pointerup", "pointercancel"].forEach((x) => addEventListener(x, () => setTimeout(ok), { once: true })));
+});
+async function redessiner(ou, memeFeuille) {
+  const n = ++demandes, [adresse, envoi] = saisie(ou, memeFeuille);
   sous?.abort();
   sous = new AbortController();
   ici("apercu").setAttribute("aria-busy", "true");
   try {
-    const r = await fetch(ou || f.action + "?" + new URLSearchParams(new FormData(f)), { signal: sous.signal });
+    const r = await fetch(adresse, { signal: sous.signal, ...envoi });
     const html = await r.text();
+    await leve;
     if (n <= montree) return;
     montree = n;
+    if (!r.ok && commencee(document.activeElement?.dataset?.partie)) return;
     placer(new DOMParser().parseFromString(html, "text/html"), r);
   } catch (e) {
     if (e.name !== "AbortError") veiller();
@@ -32,12 +46,14 @@ function placer(page, reponse) {
   }
   else vieux.replaceWith(document.adoptNode(neuf));
   const cote = document.adoptNode(page.getElementById("cote"));
-  garderEcrit(cote);
+  const tenu = ici("cote").contains(document.activeElement) && document.activeElement.id;
+  ici("cote").replaceWith(cote);
+  if (tenu) ici(tenu)?.focus();
   const pied = document.querySelector(".pied-fixe"), piedNeuf = page.querySelector(".pied-fixe");
   if (pied && piedNeuf) pied.replaceWith(document.adoptNode(piedNeuf));
   document.title = page.title;
   fautes(page);
-  if (reponse.ok) {
+  if (reponse.ok || !neuf.hasAttribute("data-vide")) {
     history.replaceState(null, "", reponse.url);
     for (const nom of ["ou-avant"]) {
       const a = document.querySelector(`[name=${nom}]`), b = page.querySelector(`[name=${nom}]`);
@@ -47,21 +63,10 @@ function placer(page, reponse) {
   const dit = page.querySelector("#boite h2, #savoir");
   dire(dit ? dit.textContent : "");
 }
-// What is typed on a sheet stays while the paper around it changes: in this page, and nowhere else.
-let ecrit = null;
-function garderEcrit(cote) {
-  const ou = document.activeElement, neuf = cote.querySelector("#remplir");
-  ecrit = ici("remplir") ?? ecrit;
-  if (ecrit && neuf) {
-    for (const nom of ["demande", "n"]) ecrit.elements[nom].value = neuf.elements[nom].value;
-    neuf.replaceWith(ecrit);
-  }
-  ici("cote").replaceWith(cote);
-  if (ecrit?.contains(ou)) ou.focus();
-}
+// To turn from one sheet to another keeps what is written on it.
 document.addEventListener("click", (e) => {
   const a = e.target.closest("#apercu .tourner a");
-  if (!a || !(ici("remplir") ?? ecrit)) return;
+  if (!a || !saisie()[1].body) return;
   e.preventDefault();
   redessiner(a.href);
 });
@@ -78,21 +83,17 @@ function fautes(page) {
     autre?.querySelectorAll(":scope > .mot-faute, :scope > .boutons").forEach((x) => champ.append(document.adoptNode(x)));
   }
 }
-// An answer in parts is looked at when all of them are written, or none.
-function commencee(nom) {
-  const parties = [...document.querySelectorAll("[data-partie]")].filter((x) => x.dataset.partie === nom).map((x) => !!x.value.trim());
-  return nom && parties.some((x) => x) && !parties.every((x) => x);
-}
+// While an answer in parts is being written, a picture may come of it, and no fault.
+const parties = (nom) => [...document.querySelectorAll("[data-partie]")].filter((x) => nom && x.dataset.partie === nom);
+const commencee = (nom) => parties(nom).some((x) => x.value.trim()) && !parties(nom).every((x) => x.value.trim());
 const formulaire = ici("demande");
 if (formulaire) {
-  formulaire.addEventListener("input", (e) => {
-    clearTimeout(attente);
-    const tape = e.target.type === "text";
-    if (e.target.dataset.propose || commencee(e.target.dataset.partie)) return;
-    attente = setTimeout(() => redessiner(), tape ? 200 : 0);
-  });
-  formulaire.addEventListener("change", (e) => { if (e.target.dataset.propose) { clearTimeout(attente); attente = setTimeout(() => redessiner(), 50); } });
-  formulaire.addEventListener("submit", (e) => { e.preventDefault(); clearTimeout(attente); redessiner(); });
+  const bientot = (delai, e) => { clearTimeout(attente); attente = setTimeout(() => redessiner(null, e?.target.name.startsWith("ecrit.")), delai); };
+  formulaire.addEventListener("input", (e) => { if (!e.target.dataset.propose) bientot(e.target.matches("[type=text], textarea") ? 200 : 0, e); });
+  formulaire.addEventListener("change", (e) => { if (e.target.dataset.propose) bientot(50); });
+  formulaire.addEventListener("focusout", (e) => { const nom = e.target.dataset.partie; if (commencee(nom) && e.relatedTarget?.dataset?.partie !== nom) bientot(0); });
+  // The buttons that print and keep send the form as it is typed, drawn already or not.
+  formulaire.addEventListener("submit", (e) => { if (e.submitter?.hasAttribute("formaction")) return; e.preventDefault(); clearTimeout(attente); redessiner(); });
 }
 
 // Links and texts to copy.
@@ -154,7 +155,7 @@ document.querySelectorAll("input[data-propose]").forEach((c, rang) => {
 // Keys, off while one types.
 document.addEventListener("keydown", (e) => {
   if (e.ctrlKey || e.altKey || e.metaKey || e.target.closest("input, textarea, select")) return;
-  const faire = { "i": () => ici("imprimer")?.click(), "e": () => ici("enregistrer")?.requestSubmit(),
+  const faire = { "i": () => ici("imprimer")?.click(), "e": () => ici("enregistrer")?.click(),
     "?": () => { location.href = "/aide#clavier"; }, "/": () => { const q = ici("c-texte"); if (q) q.focus(); else location.href = "/lieux"; } }[e.key];
   if (faire) { e.preventDefault(); faire(); }
 });
