@@ -7,12 +7,21 @@ import (
 	"feuillet/internal/export"
 )
 
-// NomEntier is what a person calls the paper: « Affiche : Valbrune ».
+// NomEntier is what a person calls the paper, told from others of its name:
+// « Affiche : Valbrune (A3, En noir) ».
 func (i *Imprime) NomEntier() string {
-	if i.nomPapier == "" {
-		return i.Titre
+	nom := i.Titre
+	if i.nomPapier != "" {
+		nom = i.nomPapier + " : " + nom
 	}
-	return i.nomPapier + " : " + i.Titre
+	var dits []string
+	for _, c := range i.choisis {
+		dits = append(dits, c.dit())
+	}
+	if len(dits) == 0 {
+		return nom
+	}
+	return nom + " (" + strings.Join(dits, ", ") + ")"
 }
 
 // Phrase says a paper, where it hangs, and why it is no longer true.

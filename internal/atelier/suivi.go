@@ -153,6 +153,7 @@ type Imprime struct {
 	Demande   Demande      `json:"-"`
 	Faute     *faute.Faute `json:"-"` // it cannot be asked for any more, nil when it can
 	nomPapier string       // as its row says it
+	choisis   []Choisi
 }
 
 // Imprimes are the papers that are remembered, the last one first.
@@ -174,7 +175,7 @@ func (a *Atelier) Imprimes(ctx context.Context) ([]Imprime, error) {
 		}
 		out[i] = Imprime{Tirage: t, Demande: d, Faute: f}
 		if p, ok := a.Papier(t.Papier); ok {
-			out[i].nomPapier = p.Titre
+			out[i].nomPapier, out[i].choisis = p.Titre, a.Choisis(d)
 		}
 	}
 	return out, nil

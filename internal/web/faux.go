@@ -2,10 +2,12 @@ package web
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
 	"feuillet/internal/atelier"
+	"feuillet/internal/store"
 )
 
 // faux are the papers to print again, judged once as long as neither papers nor places
@@ -47,31 +49,50 @@ func (x *faux) voir(ctx context.Context, a *atelier.Atelier) ([]atelier.AReimpri
 	return l, n, nil
 }
 
-// attenteFaux is how long a page waits for the number that it says.
-const attenteFaux = 100 * time.Millisecond
+// attenteFaux is how long a page waits for the number that it says, and the page of a
+// place that was just changed for its own.
+const attenteFaux, attenteFauxDe = 100 * time.Millisecond, 3 * time.Second
 
 // compterFaux is how many papers are to be printed again; 0 when that is not known yet,
 // and is being found for the next page.
 func (v *visite) compterFaux() int {
+	l, _ := v.fauxConnus(attenteFaux)
+	return len(l)
+}
+
+// fauxDe is how many papers that show a place are to be printed again; false when that is
+// not known in time.
+func (v *visite) fauxDe(id string) (n int, connus bool) {
+	l, connus := v.fauxConnus(attenteFauxDe)
+	for _, r := range l {
+		if slices.ContainsFunc(r.Lieux, func(x store.LieuTirage) bool { return x.Id == id }) {
+			n++
+		}
+	}
+	return n, connus
+}
+
+// fauxConnus are the papers to print again, judged if that takes no longer than it may.
+func (v *visite) fauxConnus(attente time.Duration) (l []atelier.AReimprimer, connus bool) {
 	if !v.a.Suit() {
-		return 0
+		return nil, true
 	}
 	etat, err := v.a.EtatImprimes(v.r.Context())
 	if err != nil {
-		return 0
+		return nil, false
 	}
-	if l, _, ok := v.faux.connus(etat); ok {
-		return len(l)
+	if l, _, connus = v.faux.connus(etat); connus {
+		return l, true
 	}
 	select {
 	case <-v.juger():
-	case <-time.After(attenteFaux):
+	case <-time.After(attente):
 	}
-	l, _, ok := v.faux.connus(etat)
-	if !ok {
-		return 0
+	l, _, connus = v.faux.connus(etat)
+	if !connus {
+		return nil, false
 	}
-	return len(l)
+	return l, true
 }
 
 // juger finds the papers to print again while the person does other things; what it

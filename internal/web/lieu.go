@@ -36,6 +36,8 @@ type vueLieu struct {
 	Image     template.HTML
 	Papiers   []action
 	Fait      bool
+	Faux      int    // papers already printed that are no longer right
+	PeutEtre  bool   // some may be: that is not known yet
 	Oubli     string // what would be erased for good, to be agreed to
 }
 
@@ -96,6 +98,10 @@ func (v *visite) voirLieu(id string, code int, err error, dit saisie) error {
 		vue.Passe = append(vue.Passe, v.evenement(e))
 	}
 	slices.Reverse(vue.Passe)
+	if vue.Fait {
+		n, connus := v.fauxDe(id)
+		vue.Faux, vue.PeutEtre = n, !connus
+	}
 	vue.papiers(v, id)
 	titre := vue.Titre
 	if len(vue.Fautes) > 0 {

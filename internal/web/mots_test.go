@@ -83,7 +83,7 @@ func composee(cle string) bool {
 		}
 	case "apparence":
 		return true
-	case "champ", "aide", "tous", "choix", "kit":
+	case "champ", "aide", "tous", "choix", "variante":
 		nom, _, _ = strings.Cut(nom, ".")
 		if selection.EstCritere(nom) || nom == "pour" || nom == "modele" || nom == "date" || nom == "editeur" ||
 			nom == "adresse-editeur" || nom == "telephone-editeur" || nom == "carte" {

@@ -152,6 +152,9 @@ func (v *visite) papierVu(i *atelier.Imprime) papierVu {
 		p.Fait = v.mots.dire("papiers.fait", typo.Date(le))
 	}
 	if i.Faute == nil {
+		if s := v.variante(i.Demande); s != "" {
+			p.Titre += " (" + s + ")"
+		}
 		p.Adresse = "/" + i.Demande.String()
 		if !p.Plusieurs {
 			p.Image = adresseImage(i.Papier, i.Requete)

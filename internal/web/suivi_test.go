@@ -3,6 +3,7 @@ package web_test
 import (
 	"net/http"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -201,5 +202,49 @@ func TestAPaperIsNamedOnce(t *testing.T) {
 	}
 	if !strings.Contains(s, "Affiche, ") {
 		t.Error("a title that does not say its paper lacks its name")
+	}
+}
+
+// Papers of one name are told apart by what was set on them, whatever it is.
+func TestPapersOfOneNameAreToldApart(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	reglages := []string{"", "&noir=oui", "&format=A3", "&pour=aidants", "&pour=pro", "&languettes=oui", "&simple=oui",
+		"&orientation=paysage", "&economie=oui", "&jusqu-au=2027-05-31", "&jusqu-au=2027-06-30",
+		"&annonce=Le+bus%7C12+mai+2027%7Cmairie", "&format=A3&noir=oui"}
+	for _, r := range reglages {
+		f.imprimer(t, "affiche?commune=Valbrune"+r)
+	}
+	_, s := f.lire(t, "/mes-papiers")
+	noms := map[string]bool{}
+	for _, m := range regexp.MustCompile(`<label for="p-\d+">([^<]*) <`).FindAllStringSubmatch(s, -1) {
+		if noms[m[1]] {
+			t.Errorf("two papers are named %q", m[1])
+		}
+		noms[m[1]] = true
+	}
+	if len(noms) != len(reglages) {
+		t.Errorf("%d names of %d papers", len(noms), len(reglages))
+	}
+	veutDans(t, s, "(A3, en noir)", "(aidants numériques)", "(couchée)")
+}
+
+// After a change, the page of a place leads to the papers already printed that are no
+// longer right; when there is none, it says nothing of it.
+func TestAChangeLeadsToThePapersThatAreFalse(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	f.imprimer(t, "fiche-lieu?lieu=Exemple_1")
+	f.imprimer(t, "affiche?lieu=Exemple_1")
+	_, s := f.envoyer(t, "/lieu/corriger", "id", "Exemple_2", "champ", "telephone", "valeur", "0199000002",
+		"confirmer", "oui")
+	if strings.Contains(s, "déjà imprimé") {
+		t.Error("papers that do not show it")
+	}
+	_, s = f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "telephone", "valeur", "0199000001",
+		"confirmer", "oui")
+	veutDans(t, s, `<a href="/a-reimprimer">2 papiers déjà imprimés ne sont plus justes`)
+	f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "horaires", "valeur", "lundi 9h-12h")
+	_, s = f.lire(t, "/a-reimprimer")
+	if i, j := strings.Index(s, "Le téléphone de"), strings.Index(s, "Les heures d’ouverture de"); i < 0 || j < i {
+		t.Error("the phone is not said first, or the hours are not said")
 	}
 }

@@ -71,8 +71,8 @@ func (vue *vueTout) remplir(v *visite, q url.Values) error {
 			return err
 		}
 		titre := titreDe(v.titre(p), une.Nom())
-		for nom, valeur := range d.Options {
-			titre += ", " + v.mots.ou("choix."+nom+"."+valeur, v.mots.ou("kit."+nom, valeur))
+		if s := v.variante(d); s != "" {
+			titre += ", " + s
 		}
 		vue.Papiers = append(vue.Papiers, action{Titre: titre, Adresse: "/" + d.String()})
 	}
