@@ -65,8 +65,9 @@ func (o orientation) pourQui() (out []*doc.Node) {
 	case structure != "" && lit("structure_parente"):
 		dits = append(dits, o.remplir("copie_structure", "structure", typo.Francais(structure)))
 	}
-	if o.pour == render.Aidants && lit("modalites_acces") && len(o.Source.ModalitesAcces) > 0 {
-		dits = append(dits, o.remplir("copie_acces", "acces", typo.Francais(strings.Join(o.Source.ModalitesAcces, ", "))))
+	if acces := render.SansPersonnes(o.Source.ModalitesAcces); o.pour == render.Aidants && lit("modalites_acces") &&
+		len(acces) > 0 {
+		dits = append(dits, o.remplir("copie_acces", "acces", typo.Francais(strings.Join(acces, ", "))))
 	}
 	if noms := o.reseaux(false); len(noms) > 0 && lit("dispositif_programmes_nationaux") {
 		dits = append(dits, o.remplir("copie_programmes", "programmes", strings.Join(noms, ", ")))
