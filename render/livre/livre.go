@@ -163,12 +163,10 @@ func (l *livre) running(number int, first, last string) []layout.Item {
 
 // headline is the head of a page in one line, since the page leaves room for no more:
 // the document and its communes, else the communes, else the first words that hold.
+// Communes stand at the right, be there a title beside them or not.
 func (l *livre) headline(where string) layout.Block {
 	set := func(left, right string) layout.Block {
-		var kids []*doc.Node
-		if left != "" {
-			kids = append(kids, doc.Text(doc.Artifact, "tete-gauche", left))
-		}
+		kids := []*doc.Node{doc.Text(doc.Artifact, "tete-gauche", left)}
 		if right != "" {
 			kids = append(kids, doc.Text(doc.Artifact, "tete-droite", right))
 		}

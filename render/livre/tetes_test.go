@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"feuillet/render/doc"
+	"feuillet/render/layout"
 	"feuillet/render/papertest"
 )
 
@@ -71,5 +72,41 @@ func TestTitlesOfPartsBreakWell(t *testing.T) {
 	}
 	if broken < 3 {
 		t.Errorf("%d broken titles", broken)
+	}
+}
+
+// The communes of a page stand at one place, the right of its head, whatever the title
+// beside them, which gives way first.
+func TestCommunesOfAHeadStayInTheirPlace(t *testing.T) {
+	lieux := many(60)
+	communes := map[string]bool{}
+	for _, l := range lieux {
+		communes[l.Commune] = true
+	}
+	for _, options := range []map[string]string{{}, {"grands-caracteres": "oui"}, {"format": "A5"}} {
+		heads := 0
+		for _, nom := range []string{"Val", strings.Repeat("Communauté de communes du Pays de la Haute-Vallée ", 2)} {
+			own := map[string]string{"territoire": nom}
+			for k, v := range options {
+				own[k] = v
+			}
+			for i, p := range papertest.Pages(t, papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", own)) {
+				for _, it := range p.Items {
+					first, _, _ := strings.Cut(papertest.Plain(it.Text), " – ")
+					if it.Node != nil || !communes[first] || it.Y > layout.MM(14) {
+						continue
+					}
+					heads++
+					left, right := it.X < p.W/2, it.X+it.W > p.W*4/5
+					if options["format"] == "" && !right || options["format"] == "A5" && left == (i%2 == 0) {
+						t.Errorf("%v, « %s », page %d: « %s » from %s to %s mm", options, nom, i+1, it.Text,
+							papertest.MM(it.X), papertest.MM(it.X+it.W))
+					}
+				}
+			}
+		}
+		if heads < 8 {
+			t.Errorf("%v: %d heads", options, heads)
+		}
 	}
 }
