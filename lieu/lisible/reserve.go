@@ -99,8 +99,7 @@ func unDesMots(mots string, parmi map[string]bool) bool {
 // pourTous reports a place that says so, or a room of all, wherever it is.
 func pourTous(l *lieu.Lieu, mots string) bool {
 	return contient(mots, " epn ", " espace public numerique ", " mediatheque ", " bibliotheque ") ||
-		contient(lieu.Plier(l.PresentationDetail+" "+l.PresentationResume), "ouvert a tou", "ouverte a tou",
-			"ouverts a tou", "ouvertes a tou", "tout public", "tous publics")
+		ouvertATous(strings.ToLower(l.PresentationDetail)) || ouvertATous(strings.ToLower(l.PresentationResume))
 }
 
 // ConditionReserve is whom a place that Reserve finds receives, in a sentence.

@@ -35,6 +35,21 @@ func TestReserve(t *testing.T) {
 	if _, reserve := lisible.Reserve(&ouvert); reserve {
 		t.Error("it says that it is open to all")
 	}
+	for dit, want := range map[string]bool{
+		"Ouvert à tous, sans rendez-vous.": false, "Accueil tout public.": false, "Ouvert à toutes et à tous.": false,
+		"Ouvert à tous les habitants du quartier.":            false,
+		"L'espace est ouvert à tous les résidents.":           true,
+		"Non ouvert à tous.":                                  true,
+		"Formation ouverte à toutes les personnes détenues.":  true,
+		"Les activités ne sont pas tout public.":              true,
+		"Ateliers ouverts à tous nos locataires.":             true,
+		"Ouvert à toutes et à tous les salariés du chantier.": true,
+		"Tout public demandeur d'emploi.":                     true,
+	} {
+		if _, reserve := lisible.Reserve(&lieu.Lieu{Nom: "EHPAD Le Verger", PresentationResume: dit}); reserve != want {
+			t.Errorf("%q: reserved %v, want %v", dit, reserve, want)
+		}
+	}
 	if _, reserve := lisible.Reserve(&lieu.Lieu{Nom: "Les Glycines", Typologie: []string{"CHRS"}}); !reserve {
 		t.Error("its type says what it is")
 	}

@@ -94,9 +94,12 @@ var (
 	// pourTous says that everybody may come, but for what goes on with saufMembres.
 	pourTousDit = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|` +
 		`non[- ]adh[ée]rents? bienvenus?|tout le monde (?:peut|est|y est|a acc[èe]s)|à tout le monde`)
-	// saufMembres goes on with those of one house: « à tous les adhérents ».
-	saufMembres = regexp.MustCompile(`^s?(?: les)? (?:adh[ée]rent|inscrit|membre|abonn|allocataire|b[ée]n[ée]ficiaire|salari|licenci|` +
-		unSexe + `)`)
+	// saufMembres goes on with those of one house: « à tous les adhérents », « à tous nos
+	// locataires », « à toutes les personnes détenues ».
+	saufMembres = regexp.MustCompile(`^(?:s|es)?(?: et à tou[ts]e?s)?(?: (?:nos|vos|ses|leurs) |(?: les)?(?: personnes?)? (?:` +
+		`adh[ée]rent|inscrit|membre|abonn|allocataire|b[ée]n[ée]ficiaire|salari|licenci|r[ée]siden?t|locataire|log[ée]|` +
+		`h[ée]berg|accueilli|suivi|accompagn|orient|d[ée]tenu|incarc|patient|agent|personnel|stagiaire|[ée]tudiant|` +
+		`demandeur|` + unSexe + `))`)
 )
 
 // ouvertATous reports a text, in small letters, that says that everybody may come.
