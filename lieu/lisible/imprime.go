@@ -33,8 +33,10 @@ func (t *Textes) Imprimer(commune string) []Imprime {
 	}
 	adresse := Imprime{Colonne: "adresse", Publie: strings.TrimSpace(l.Adresse + " " + l.ComplementAdresse)}
 	adresse.Textes, adresse.Retraits = LireAdresse(l, commune)
-	tel := Imprime{Colonne: "telephone", Publie: l.Telephone, Retraits: PersonneDuTelephone(l.Telephone)}
-	out := []Imprime{nom, adresse, tel, t.imprimerHeures()}
+	out := []Imprime{nom, adresse, t.imprimerHeures()}
+	if r := PersonneDuTelephone(l.Telephone); len(r) > 0 { // its number alone is printed
+		out = append(out, Imprime{Colonne: "telephone", Publie: l.Telephone, Retraits: r})
+	}
 	for _, c := range [...]struct {
 		nom, texte string
 		lire       func(string) (string, []Retrait)
