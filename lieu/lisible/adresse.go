@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,15 +8,15 @@ import (
 )
 
 var (
-	distribution = regexp.MustCompile(`(?i)(?:^|[\s,;–—-]+)(?:BP|B\.P\.|CS|C\.S\.|TSA)\s*(?:n\s?[°o]\s?)?(?:[\d][\d ]*)?(?:\s*[-–]?\s*CEDEX(?:\s\d+)?)?(?:$|([\s,;–—-]))`)
-	cedex        = regexp.MustCompile(`(?i)\s*\bCEDEX(?:\s\d{1,2})?\b`)
-	regionsFin   = regexp.MustCompile(`(?:[\s,]+FRA|,\s*(?:Grand Est|Marne|(?i:France)))+$`)
-	voieCapitale = regexp.MustCompile(`^\d[\d/ -]*(?: ?(?:bis|ter|quater|[A-D]))?,?(` +
+	distribution = patronDe(`(?i)(?:^|[\s,;–—-]+)(?:BP|B\.P\.|CS|C\.S\.|TSA)\s*(?:n\s?[°o]\s?)?(?:[\d][\d ]*)?(?:\s*[-–]?\s*CEDEX(?:\s\d+)?)?(?:$|([\s,;–—-]))`)
+	cedex        = patronDe(`(?i)\s*\bCEDEX(?:\s\d{1,2})?\b`)
+	regionsFin   = patronDe(`(?:[\s,]+FRA|,\s*(?:Grand Est|Marne|(?i:France)))+$`)
+	voieCapitale = patronDe(`^\d[\d/ -]*(?: ?(?:bis|ter|quater|[A-D]))?,?(` +
 		strings.Join(voiesCapitales, "|") + `)\b`)
 	voiesCapitales = []string{" Rue", " Avenue", " Place", " Route", " Allée", " Boulevard", " Cours", " Chemin", " Quai",
 		" Impasse", " Square",
 		" Passage", " Esplanade"}
-	numeroColle = regexp.MustCompile(`^(\d+)((?:avenue|rue|place|route|allée|boulevard|cours|chemin|quai)\b)`)
+	numeroColle = patronDe(`^(\d+)((?:avenue|rue|place|route|allée|boulevard|cours|chemin|quai)\b)`)
 )
 
 // AdressePublique are the lines of the address above « 33990 Valbrune »: the
@@ -134,7 +133,7 @@ func codesEcrits(s, cp string) []string {
 
 // autreCode is a postal code of the same département, with or without CEDEX,
 // before a town.
-var autreCode = regexp.MustCompile(`[\s–—,-](\d{5})\s+\p{Lu}`)
+var autreCode = patronDe(`[\s–—,-](\d{5})\s+\p{Lu}`)
 
 func rogne(s string) string {
 	s = unEspace(s)

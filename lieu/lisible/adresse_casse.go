@@ -3,7 +3,6 @@ package lisible
 import (
 	"cmp"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,14 +10,14 @@ import (
 )
 
 var (
-	voieAbregee = regexp.MustCompile(`^(?i)(\d+(?:[ -/]\d+)?(?: ?(?:bis|ter|quater|[a-z]))?(?: \([a-z]+\))?,? )?(` +
+	voieAbregee = patronDe(`^(?i)(\d+(?:[ -/]\d+)?(?: ?(?:bis|ter|quater|[a-z]))?(?: \([a-z]+\))?,? )?(` +
 		motsAbreges() + `)\b\.?\s`)
 	voiesEntieres = map[string]string{"av": "avenue", "ave": "avenue", "bd": "boulevard", "bld": "boulevard",
 		"bvd": "boulevard", "blvd": "boulevard", "pl": "place", "imp": "impasse", "all": "allée", "rte": "route",
 		"chem": "chemin", "che": "chemin", "chm": "chemin", "esp": "esplanade", "fg": "faubourg", "fbg": "faubourg",
 		"sq": "square", "crs": "cours", "qu": "quai", "res": "résidence",
 		"pass": "passage", "prom": "promenade"}
-	secondeAdresse = regexp.MustCompile(`(?i)[\s,;.–-]+(autres? adresses?|adresse secondaire|2e adresse|deuxième adresse)\s*:`)
+	secondeAdresse = patronDe(`(?i)[\s,;.–-]+(autres? adresses?|adresse secondaire|2e adresse|deuxième adresse)\s*:`)
 )
 
 // motsAbreges are the types of street that are abridged, the longest first.
@@ -97,7 +96,7 @@ func rueEntiere(n lu, crie bool) lu {
 	return n.devenu(n.texte[:m[3]] + rue + n.texte[m[4]:])
 }
 
-var rueAbregee = regexp.MustCompile(`^(\d+(?:[ -/]\d+)?(?: ?(?i:bis|ter|quater|[a-q]))?,? )[Rr]\.? (\p{L}{2,}|[LlDd]['’ ])`)
+var rueAbregee = patronDe(`^(\d+(?:[ -/]\d+)?(?: ?(?i:bis|ter|quater|[a-q]))?,? )[Rr]\.? (\p{L}{2,}|[LlDd]['’ ])`)
 
 // repetition are the letters by which the post and the registers of companies
 // write a number again, in addresses all in capitals.

@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -18,18 +17,18 @@ const typesDeVoie = `rue|avenue|av|boulevard|bd|place|pl|chemin|che|chem|impasse
 
 var (
 	// grandEnsemble is what a numbered street completes: « Résidence du Lin - 12 rue du Lavoir ».
-	grandEnsemble = regexp.MustCompile(`(?i)(?:^|[\s,])(?:lotissement|lot|r[ée]sidence|lieu-?dit)\b`)
-	autreAdresse  = regexp.MustCompile(`(?i)[\s,;:/(–-]*\b(?:autres?|2e|2ème|seconde|deuxième) adresses?\b|[\s,;:/(–-]*\badresse (?:personnelle|privée|postale|du (?:président|domicile|siège))\b|[\s,;:/(–-]*\bdomicile\b`)
-	voieNumerotee = regexp.MustCompile(`(?i)(?:^|\D)\d{1,4}\s*(?:bis|ter|quater|[a-d])?\b,?\s*(?:bis\s+|ter\s+)?(?:` +
+	grandEnsemble = patronDe(`(?i)(?:^|[\s,])(?:lotissement|lot|r[ée]sidence|lieu-?dit)\b`)
+	autreAdresse  = patronDe(`(?i)[\s,;:/(–-]*\b(?:autres?|2e|2ème|seconde|deuxième) adresses?\b|[\s,;:/(–-]*\badresse (?:personnelle|privée|postale|du (?:président|domicile|siège))\b|[\s,;:/(–-]*\bdomicile\b`)
+	voieNumerotee = patronDe(`(?i)(?:^|\D)\d{1,4}\s*(?:bis|ter|quater|[a-d])?\b,?\s*(?:bis\s+|ter\s+)?(?:` +
 		typesDeVoie + `)\b`)
-	voieSeule     = regexp.MustCompile(`(?i)(?:^|[\s,])(?:` + typesDeVoie + `)\b`)
-	avantPersonne = regexp.MustCompile(`(?i)[\s,;:/(–-]*(?:(?:à l['’]attention de|\b(?:sonne|frappe)[rz](?: à| chez| au nom de)?|\b(?:chez|avec|auprès de|animée? par|demande[rz]|voir|contacte[rz]|c/o|s/c|sous couvert de|attn|contact|par|bureau de|domicile de|siège(?: social)?|président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|` + metierDit + `|et|ou|m|mme|mr)\b)[\s.:]*)*` + civiliteDite + `$`)
-	apresPersonne = regexp.MustCompile(`(?i)^[\s,;:/(–-]*(?:(?:vice-)?président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|adjointe?|` + metierDit + `)\b\)?`)
-	situeFin      = regexp.MustCompile(`(?i)[\s,;:(–-]*(?:(?:en )?face (?:à|de|d['’])|(?:à|a) c[ôo]t[ée] (?:de|d['’])|près (?:de|d['’])|derri[èe]re|devant|au-dessus (?:de|d['’])|sous couvert de|s/c|c/o|de|d['’])\s*$`)
+	voieSeule     = patronDe(`(?i)(?:^|[\s,])(?:` + typesDeVoie + `)\b`)
+	avantPersonne = patronDe(`(?i)[\s,;:/(–-]*(?:(?:à l['’]attention de|\b(?:sonne|frappe)[rz](?: à| chez| au nom de)?|\b(?:chez|avec|auprès de|animée? par|demande[rz]|voir|contacte[rz]|c/o|s/c|sous couvert de|attn|contact|par|bureau de|domicile de|siège(?: social)?|président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|` + metierDit + `|et|ou|m|mme|mr)\b)[\s.:]*)*` + civiliteDite + `$`)
+	apresPersonne = patronDe(`(?i)^[\s,;:/(–-]*(?:(?:vice-)?président(?:e)?|directeur|directrice|responsable|trésori(?:er|ère)|secrétaire|gérante?|maire|adjointe?|` + metierDit + `)\b\)?`)
+	situeFin      = patronDe(`(?i)[\s,;:(–-]*(?:(?:en )?face (?:à|de|d['’])|(?:à|a) c[ôo]t[ée] (?:de|d['’])|près (?:de|d['’])|derri[èe]re|devant|au-dessus (?:de|d['’])|sous couvert de|s/c|c/o|de|d['’])\s*$`)
 	// versNumero leads to a number: « demandez Zoé au 01… », « appeler le 01… ».
-	versNumero = regexp.MustCompile(`(?i)(?:^|[\s,;:/(–-]+)(?:(?:merci de\s+)?(?:appele[rz]|t[ée]l[ée]phone[rz]|` +
+	versNumero = patronDe(`(?i)(?:^|[\s,;:/(–-]+)(?:(?:merci de\s+)?(?:appele[rz]|t[ée]l[ée]phone[rz]|` +
 		`sonne[rz]|joindre|contacte[rz])\s+)?(?:au|à|le|sur le)(?:\s+(?:num[ée]ro|n°))?\s*:?\s*$`)
-	telephoneNomme = regexp.MustCompile(`(?i)[\s,;:/(–-]*\b(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mobile|mail|courriel|e-mail|email|contact)\s*[.:]*\s*$`)
+	telephoneNomme = patronDe(`(?i)[\s,;:/(–-]*\b(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mobile|mail|courriel|e-mail|email|contact)\s*[.:]*\s*$`)
 )
 
 // adresseSansPersonne takes out of a line of address the people, their second

@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +11,7 @@ import (
 
 // jourEcrit is a day and a month as a person writes them, in words or in figures, with
 // the year that may follow.
-var jourEcrit = regexp.MustCompile(`(?i)\b(\d{1,2})(?:er)?(?:[\s\x{a0}]+(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|` +
+var jourEcrit = patronDe(`(?i)\b(\d{1,2})(?:er)?(?:[\s\x{a0}]+(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|` +
 	`septembre|octobre|novembre|d[ée]cembre)|([/.])(\d{1,2}))([\s\x{a0}]+\d{4}|[/.]\d{2,4})?`)
 
 // avenir is how many months after the day when a notice is written its days are looked

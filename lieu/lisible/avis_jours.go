@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,20 +30,20 @@ const (
 )
 
 var (
-	deA = regexp.MustCompile(`(?:\bdu )?` + demiJour + unDebut +
+	deA = patronDe(`(?:\bdu )?` + demiJour + unDebut +
 		`(?:,? inclus)?(?: au | a | jusqu ?'?au | ?(?:-+>?|>|→) ?(?:au )?)` + demiJour + jourDit)
-	entreLe = regexp.MustCompile(`\bentre le ` + unDebut + ` et le ` + jourDit)
-	jusquau = regexp.MustCompile(`\bjusqu ?'?(?:au|a) ` + demiJour + jourDit)
-	unJour  = regexp.MustCompile(`((?:` + jourNomme + `\d{1,2}(?:er)?(?:, | et | ou |, et )(?:le )?)*)` + jourDit)
-	nombre  = regexp.MustCompile(`\d{1,2}`)
+	entreLe = patronDe(`\bentre le ` + unDebut + ` et le ` + jourDit)
+	jusquau = patronDe(`\bjusqu ?'?(?:au|a) ` + demiJour + jourDit)
+	unJour  = patronDe(`((?:` + jourNomme + `\d{1,2}(?:er)?(?:, | et | ou |, et )(?:le )?)*)` + jourDit)
+	nombre  = patronDe(`\d{1,2}`)
 	// autrement are days written with dashes, as jourDit writes them
 	autrement = []struct {
-		quoi *regexp.Regexp
+		quoi *patron
 		par  string
 	}{
-		{regexp.MustCompile(`\b(20\d\d)-(\d\d)-(\d\d)\b`), "$3/$2/$1"},
-		{regexp.MustCompile(`\b(\d{1,2})-(\d{1,2})-(20\d\d)\b`), "$1/$2/$3"},
-		{regexp.MustCompile(`\bdu (\d{1,2})-(\d{1,2}) au (\d{1,2})-(\d{1,2})\b`), "du $1/$2 au $3/$4"},
+		{patronDe(`\b(20\d\d)-(\d\d)-(\d\d)\b`), "$3/$2/$1"},
+		{patronDe(`\b(\d{1,2})-(\d{1,2})-(20\d\d)\b`), "$1/$2/$3"},
+		{patronDe(`\bdu (\d{1,2})-(\d{1,2}) au (\d{1,2})-(\d{1,2})\b`), "du $1/$2 au $3/$4"},
 	}
 	moisParMot = strings.Split(moisDits, "|")
 )
@@ -56,7 +55,7 @@ func lirePlages(texte string) (out []plage) {
 		plie = a.quoi.ReplaceAllString(plie, a.par)
 	}
 	reste := []byte(plie)
-	lire := func(re *regexp.Regexp, une func(m []string, debut, fin int) []plage) {
+	lire := func(re *patron, une func(m []string, debut, fin int) []plage) {
 		for _, i := range re.FindAllSubmatchIndex(reste, -1) {
 			if colleA(plie, i[0], i[1]) {
 				continue
@@ -131,12 +130,12 @@ func plusieursJours(m []string) (out []plage) {
 
 var (
 	// fermant and ouvrant are the words that tell of days closed, and of days open.
-	fermant = regexp.MustCompile(`\bferm|\bconge|\bvacances|\btravaux|\babsen|\bsuspen|\bannul|\bgreve|\binterr|\breport|` +
+	fermant = patronDe(`\bferm|\bconge|\bvacances|\btravaux|\babsen|\bsuspen|\bannul|\bgreve|\binterr|\breport|` +
 		`\bcess|\baccueil|\bsinistr|\bincendi|\binond`)
-	ouvrant  = regexp.MustCompile(`\bouver|\bouvr|\breouv|\brouv|\breprise|\breprend|\bretour\b|\brentree\b`)
-	commence = regexp.MustCompile(`\ba partir|\bdes le|\bdepuis`)
+	ouvrant  = patronDe(`\bouver|\bouvr|\breouv|\brouv|\breprise|\breprend|\bretour\b|\brentree\b`)
+	commence = patronDe(`\ba partir|\bdes le|\bdepuis`)
 	// finClause ends what is said of one thing.
-	finClause = regexp.MustCompile(`[.;!?](?: |$)|\n`)
+	finClause = patronDe(`[.;!?](?: |$)|\n`)
 )
 
 // rouvertAvant reports that what leads to a day tells that the place is open from then on,
@@ -150,7 +149,7 @@ func rouvertAvant(avant string, seul bool) bool {
 }
 
 // dernier is where the last match begins, -1 for none.
-func dernier(re *regexp.Regexp, s string) int {
+func dernier(re *patron, s string) int {
 	if m := re.FindAllStringIndex(s, -1); len(m) > 0 {
 		return m[len(m)-1][0]
 	}

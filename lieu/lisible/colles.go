@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,18 +9,18 @@ import (
 )
 
 var (
-	colle      = regexp.MustCompile(`(\p{Ll}{2}|[)»]|\d|\d ?h)([.!?…]+)(\p{Lu}\p{Ll}|\p{Lu}['’ ]|- )`)
-	collePrix  = regexp.MustCompile(`(\p{Ll}{3})\.(\d{1,3} ?(?:€|euros?|h|ans)\b)`)
-	colleJour  = regexp.MustCompile(`(?i)(\d ?h(?:\d\d)?)((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))`)
-	colleHeure = regexp.MustCompile(`(\d ?h(?:\d\d)?|[)»])(\p{Lu}[\p{Ll}'’])`)
-	colleDate  = regexp.MustCompile(`(\d/\d\d(?:/\d{2,4})?)(\p{Lu}\p{Ll})`)
-	colleSigle = regexp.MustCompile(`(\p{Lu}{3})(\p{Lu}\p{Ll}{2})`)
-	collePuce  = regexp.MustCompile(`(\p{Ll}{2}) ?- (\p{Lu}\p{Ll})`)
-	colleMot   = regexp.MustCompile(`(\p{Ll}{3})(\p{Lu}(?:\p{Ll}|['’])|\p{Lu}{3})`)
+	colle      = patronDe(`(\p{Ll}{2}|[)»]|\d|\d ?h)([.!?…]+)(\p{Lu}\p{Ll}|\p{Lu}['’ ]|- )`)
+	collePrix  = patronDe(`(\p{Ll}{3})\.(\d{1,3} ?(?:€|euros?|h|ans)\b)`)
+	colleJour  = patronDe(`(?i)(\d ?h(?:\d\d)?)((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))`)
+	colleHeure = patronDe(`(\d ?h(?:\d\d)?|[)»])(\p{Lu}[\p{Ll}'’])`)
+	colleDate  = patronDe(`(\d/\d\d(?:/\d{2,4})?)(\p{Lu}\p{Ll})`)
+	colleSigle = patronDe(`(\p{Lu}{3})(\p{Lu}\p{Ll}{2})`)
+	collePuce  = patronDe(`(\p{Ll}{2}) ?- (\p{Lu}\p{Ll})`)
+	colleMot   = patronDe(`(\p{Ll}{3})(\p{Lu}(?:\p{Ll}|['’])|\p{Lu}{3})`)
 )
 
 // marques are proper names whose capital stands inside.
-var marques = regexp.MustCompile(`(?:You|Face|Linked|Libre|Open|Whats|Power|Chrome|Photo|Word|Insta|Tik|Play|Mac|Drop|Blue|France|Ameli|i|Mon|Doc|Web|Fab|Micro|Net|Pay|Ordi|Cyber|Sympa|Num|Repair)$`)
+var marques = patronDe(`(?:You|Face|Linked|Libre|Open|Whats|Power|Chrome|Photo|Word|Insta|Tik|Play|Mac|Drop|Blue|France|Ameli|i|Mon|Doc|Web|Fab|Micro|Net|Pay|Ordi|Cyber|Sympa|Num|Repair)$`)
 
 // colles tells which glued words a text may hold, by the characters that touch.
 type colles struct{ phrase, prix, jour, heure, puce, mot bool }

@@ -2,14 +2,13 @@ package lisible
 
 import (
 	"html"
-	"regexp"
 	"strings"
 )
 
 var (
 	// reference is a whole character reference. HTML also reads some without
 	// their semicolon, which would make « © » of « ?a=1&copy=2 » in an address.
-	reference = regexp.MustCompile(`&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});`)
+	reference = patronDe(`&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});`)
 	// signes are what exports leave in texts and nobody sees.
 	signes = strings.NewReplacer("\u200b", "", "\ufeff", "", "\u00ad", "", `\n`, "\n")
 )

@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"strings"
 
 	"feuillet/lieu"
@@ -13,13 +12,13 @@ const MotifEtranger = "mots anglais, ou codes d'OpenStreetMap"
 var (
 	// motsEtrangers are words of hours that French does not have; « open space » and « open
 	// source » are read in French.
-	motsEtrangers = regexp.MustCompile(`(?i)(?:^|[^\pL\d])(?:unknown|unk|closed|openings?|appointments?|sunrise|sunset|dawn|` +
+	motsEtrangers = patronDe(`(?i)(?:^|[^\pL\d])(?:unknown|unk|closed|openings?|appointments?|sunrise|sunset|dawn|` +
 		`dusk|easter|holidays?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|weekdays?|january|` +
 		`february|march|april|june|july|august|october|november|december|every|except|upon|requests?|` +
 		`[MTWFS][aehoru] off)(?:[^\pL\d]|$)|(?:^|[^\pL\d-])open(?:[^\pL\d -]|$)`)
 	// codesOSM are the codes of days that are no French abbreviation, and of holidays,
 	// beside an hour or another code.
-	codesOSM = regexp.MustCompile(`(?:^|[^\pL\d])(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?:[-,](?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH))+|` +
+	codesOSM = patronDe(`(?:^|[^\pL\d])(?:(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?:[-,](?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH))+|` +
 		`(?:Mo|Tu|We|Th|Fr|Su|PH|SH))(?:[^\pL\d'’]|$)`)
 )
 

@@ -1,19 +1,19 @@
 package lisible
 
-import "regexp"
+import "slices"
 
 // Regards are the quick looks before rules that cost a hundred times more, each
 // with the rule whose finds it must never hide, for tests.
 var Regards = map[string]struct {
 	Vite  func(s string) bool
-	Regle *regexp.Regexp
+	Regle interface{ MatchString(s string) bool }
 }{
 	"remarque":     {remarque, nomRemarque},
 	"séparateur":   {func(s string) bool { return len(decoupe(s)) > 1 }, nomCoupe},
 	"tiret accolé": {tiretAccole, tiretColle},
 	"saint":        {saintAccole, saintColle},
 	"espaces": {func(s string) bool { return unEspace(s) != s },
-		regexp.MustCompile(`^\s|\s\s|[\t\x{a0}\x{2009}]|\s$`)},
+		patronDe(`^\s|\s\s|[\t\x{a0}\x{2009}]|\s$`)},
 	"code final":  {func(s string) bool { return sansCodeFinal(s) != s }, codeFinal},
 	"contact":     {peutContacter, nomContact},
 	"numéro":      {numeroTouche, numeroColle},
@@ -21,7 +21,7 @@ var Regards = map[string]struct {
 	"Voie":        {commenceParVoie, voieCapitale},
 	"rendez-vous": {func(s string) bool { return surRdv.MatchString(depuis(s, motsRdv)) }, surRdv},
 	"sans":        {func(s string) bool { return contient(s, motsSansRdv...) }, sansRdv},
-	"condition":   {func(s string) bool { return restreint.MatchString(depuis(s, motsRestreint)) }, restreint},
+	"condition":   {aucuneCachee, toutesManieres{}},
 	"jour":        {ditJours, jours},
 }
 
@@ -60,3 +60,25 @@ func Hasard() (prenomsConnus, famillesCommunes, mots []string) {
 
 // PeutDireFermeture is the quick look before SeDitFerme.
 var PeutDireFermeture = indicesFermeture.dans
+
+// Patrons are the expressions of the package, compiled when they are first asked.
+func Patrons() (out []string) {
+	for _, p := range patrons {
+		out = append(out, p.expr)
+	}
+	return out
+}
+
+// toutesManieres asks all the ways to restrict; aucuneCachee reports that none that finds something is
+// without its words.
+type toutesManieres struct{}
+
+func (toutesManieres) MatchString(s string) bool {
+	return slices.ContainsFunc(manieres, func(m maniere) bool { return m.dit.MatchString(s) })
+}
+
+func aucuneCachee(s string) bool {
+	return contient(s, motsRestreint()...) && !slices.ContainsFunc(manieres, func(m maniere) bool {
+		return !contient(s, m.mots...) && m.dit.MatchString(s)
+	})
+}

@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -15,16 +14,16 @@ import (
 const longueurHoraires = 320
 
 var (
-	jours       = regexp.MustCompile(`(?:^|[^\p{L}])(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|tous les (?:jours|matins|après-midi))(?:[^\p{L}]|$)`)
+	jours       = patronDe(`(?:^|[^\p{L}])(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|tous les (?:jours|matins|après-midi))(?:[^\p{L}]|$)`)
 	motsJours   = []string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "tous les"}
-	pasHoraires = regexp.MustCompile(`(?:en dehors|en plus|en \+) des (?:horaires|heures)|permanence téléphonique|réseaux? sociaux|lignes? irigo|arrêt `)
-	momentDit   = regexp.MustCompile(`\d\s*h|\d:\d|matin|après[- ]midi|apres[- ]midi|journée|soir|semaine|ouvert|fermé|permanence|atelier|tous les|les? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`)
-	apresHeures = regexp.MustCompile(`(?i)(?:^|[\s,;.(])(?:num[ée]ros? de t[ée]l[ée]phone|t[ée]l[ée]phone|t[ée]l[.:\s]|adresse|mails?|courriel|renseignements? (?:au|et)|contact)\s*:?.*$`)
-	dateDebut   = regexp.MustCompile(`(?i)[\s,]*[àa] partir du? \d{1,2}(?:er)? \p{L}+(?: 20\d\d)?`)
-	dateDatee   = regexp.MustCompile(`\b20[0-4]\d\b`)
-	exception   = regexp.MustCompile(`(?i)^(?:ferm[ée]|sauf|hors)`)
-	lienTexte   = regexp.MustCompile(`(?i)(?:[\s,;(]*\b(?:voir|sur|site(?: internet)?)[ :]+)?(?:\bhttps?:/|\bwww\.)\S*`)
-	fixeTexte   = regexp.MustCompile(`\b0[\s.]?[1-9](?:[\s./\-\x{00a0}]{0,3}\d{2}){4}\b`)
+	pasHoraires = patronDe(`(?:en dehors|en plus|en \+) des (?:horaires|heures)|permanence téléphonique|réseaux? sociaux|lignes? irigo|arrêt `)
+	momentDit   = patronDe(`\d\s*h|\d:\d|matin|après[- ]midi|apres[- ]midi|journée|soir|semaine|ouvert|fermé|permanence|atelier|tous les|les? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`)
+	apresHeures = patronDe(`(?i)(?:^|[\s,;.(])(?:num[ée]ros? de t[ée]l[ée]phone|t[ée]l[ée]phone|t[ée]l[.:\s]|adresse|mails?|courriel|renseignements? (?:au|et)|contact)\s*:?.*$`)
+	dateDebut   = patronDe(`(?i)[\s,]*[àa] partir du? \d{1,2}(?:er)? \p{L}+(?: 20\d\d)?`)
+	dateDatee   = patronDe(`\b20[0-4]\d\b`)
+	exception   = patronDe(`(?i)^(?:ferm[ée]|sauf|hors)`)
+	lienTexte   = patronDe(`(?i)(?:[\s,;(]*\b(?:voir|sur|site(?: internet)?)[ :]+)?(?:\bhttps?:/|\bwww\.)\S*`)
+	fixeTexte   = patronDe(`\b0[\s.]?[1-9](?:[\s./\-\x{00a0}]{0,3}\d{2}){4}\b`)
 )
 
 // Horaires is the sentence of the presentation that tells the days, when the
@@ -87,26 +86,26 @@ func netHeures(s string) string {
 }
 
 var netteteHeures = []struct {
-	quoi *regexp.Regexp
+	quoi *patron
 	par  string
 }{
-	{regexp.MustCompile(`(?i)^(?:jours et )?horaires?(?: d['’]ouverture)?\s*:\s*`), ""},
-	{regexp.MustCompile(`(\d\s?h\s?\d{0,2})\s*/\s*(\d{1,2}\s?h)`), "$1 et $2"},
-	{regexp.MustCompile(`:\s*[-–]\s*(\p{L})`), ": $1"},
-	{regexp.MustCompile(`\s*[,;]?\s[-–]\s*((?i:ferm[ée]|sauf))`), ", $1"},
-	{regexp.MustCompile(`\s*[,;]?\s[-–]\s*((?i:du |le |les )?(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))`), " ; $1"},
-	{regexp.MustCompile(`\s*:(\p{L})`), " : $1"},
+	{patronDe(`(?i)^(?:jours et )?horaires?(?: d['’]ouverture)?\s*:\s*`), ""},
+	{patronDe(`(\d\s?h\s?\d{0,2})\s*/\s*(\d{1,2}\s?h)`), "$1 et $2"},
+	{patronDe(`:\s*[-–]\s*(\p{L})`), ": $1"},
+	{patronDe(`\s*[,;]?\s[-–]\s*((?i:ferm[ée]|sauf))`), ", $1"},
+	{patronDe(`\s*[,;]?\s[-–]\s*((?i:du |le |les )?(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))`), " ; $1"},
+	{patronDe(`\s*:(\p{L})`), " : $1"},
 }
 
 // jourMajuscule is a day, or « fermé », that follows in a sentence.
-var jourMajuscule = regexp.MustCompile(`[\p{Ll}\d,;:)/] (?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Fermé|Du |Le )`)
+var jourMajuscule = patronDe(`[\p{Ll}\d,;:)/] (?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Fermé|Du |Le )`)
 
 // ditJours reports a day in a sentence in small letters.
 func ditJours(petit string) bool { return contient(petit, motsJours...) && jours.MatchString(petit) }
 
 var (
-	surRdv      = regexp.MustCompile(`(?:^|[^\p{L}])(?:sur|uniquement sur|avec|prise de|prendre) (?:prise de )?(?:un )?(?:rendez[- \x{2011}]?vous|r\.?d\.?v|rv)(?:[^\p{L}]|$)|(?:rendez-vous|rdv) obligatoire`)
-	sansRdv     = regexp.MustCompile(`sans (?:ou (?:avec|sur) )?(?:rendez[- ]?vous|r\.?d\.?v)|avec ou sans|sans ou avec`)
+	surRdv      = patronDe(`(?:^|[^\p{L}])(?:sur|uniquement sur|avec|prise de|prendre) (?:prise de )?(?:un )?(?:rendez[- \x{2011}]?vous|r\.?d\.?v|rv)(?:[^\p{L}]|$)|(?:rendez-vous|rdv) obligatoire`)
+	sansRdv     = patronDe(`sans (?:ou (?:avec|sur) )?(?:rendez[- ]?vous|r\.?d\.?v)|avec ou sans|sans ou avec`)
 	motsRdv     = []string{"rendez", "rdv", "r.d", "rd.v", " rv"} // one stands in all that surRdv finds
 	motsSansRdv = []string{"sans r", "sans ou", "ou sans"}        // and in all that sansRdv finds
 )
@@ -177,9 +176,9 @@ func SurLePrix(condition string) bool {
 	return prixDeCondition.MatchString(parenthese.ReplaceAllString(condition, ""))
 }
 
-var parenthese = regexp.MustCompile(`\([^)]*\)?`)
+var parenthese = patronDe(`\([^)]*\)?`)
 
-var prixDeCondition = regexp.MustCompile(`(?i)gratuit|tarif|payant|€|euros?\b|moyennant`)
+var prixDeCondition = patronDe(`(?i)gratuit|tarif|payant|€|euros?\b|moyennant`)
 
 var motsMobiles = ensemble("bus itinerant itinerante itinerance camion camionnette roulotte mobile van fourgon " +
 	"bibliobus mediabus")
@@ -193,8 +192,8 @@ func Itinere(l *lieu.Lieu) bool {
 }
 
 var (
-	arretNomme = regexp.MustCompile(`(?i)\[[^\]]+\]|semaines? (?:paires?|impaires?)|arr[êe]t du bus`)
-	joursOSM   = regexp.MustCompile(`(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?`)
+	arretNomme = patronDe(`(?i)\[[^\]]+\]|semaines? (?:paires?|impaires?)|arr[êe]t du bus`)
+	joursOSM   = patronDe(`(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?`)
 )
 
 // SiegeSeulement reports a mobile service whose address is its office and not a
@@ -243,7 +242,7 @@ func DateSure(l *lieu.Lieu) (time.Time, bool) {
 	return l.DateMaj, !l.DateMaj.IsZero() && l.DateMaj.Year() > 1970
 }
 
-var nomCrochets = regexp.MustCompile(`\[[^\]]*\]|\([^)]*\)`)
+var nomCrochets = patronDe(`\[[^\]]*\]|\([^)]*\)`)
 
 // Tournee tells the stops of one mobile service: cle is equal for all of them,
 // which share a telephone and the beginning of their names; nom is that
@@ -264,7 +263,7 @@ func Tournee(l *lieu.Lieu) (cle, nom string) {
 }
 
 // prixDit is a price in a text.
-var prixDit = regexp.MustCompile(`(?i)\d[\s\x{a0}\x{202f}]*(?:€|euros?\b)`)
+var prixDit = patronDe(`(?i)\d[\s\x{a0}\x{202f}]*(?:€|euros?\b)`)
 
 // DitPrix reports a text that says a price.
 func DitPrix(s string) bool {

@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,24 +11,24 @@ import (
 
 var (
 	// ferment are the words by which a sentence says, folded, that nobody is received.
-	ferment = regexp.MustCompile(`(?:^|[ '(-])(?:ferm(?:e|es|ee|ees|er|era|eront|ons|ent|eture|etures)\b|annul|suspen[ds]|absen[ct]|greve|` +
+	ferment = patronDe(`(?:^|[ '(-])(?:ferm(?:e|es|ee|ees|er|era|eront|ons|ent|eture|etures)\b|annul|suspen[ds]|absen[ct]|greve|` +
 		`interromp|interrup|report[ee]|cesse|n'accueil|(?:pas|plus) d'accueil|inaccessible|sinistre|incendie|inondation)`)
 	// arretent are words that say it only alone: works and holidays go on with doors open.
-	arretent = regexp.MustCompile(`(?:^|[:;,.!?] ?|\b(?:en|pour|cause|cause de) )(?:conges?|vacances|travaux)\b`)
+	arretent = patronDe(`(?:^|[:;,.!?] ?|\b(?:en|pour|cause|cause de) )(?:conges?|vacances|travaux)\b`)
 	// ouvrent say what goes on there.
-	ouvrent = regexp.MustCompile(`\b(?:ouvert|entree|acces|accueil|passez|passer|venez|reste|continu|maintenu|assur|ateliers?|` +
+	ouvrent = patronDe(`\b(?:ouvert|entree|acces|accueil|passez|passer|venez|reste|continu|maintenu|assur|ateliers?|` +
 		`programme|stages?|animations?|inscri|deplac|transfer|install)`)
 	// nient stand before a word that they deny: « pas fermé », « sans fermeture ».
-	nient = regexp.MustCompile(`(?:^|[ '(])(?:pas|jamais|sans|aucune?|non|ni|plus|nulle)(?: (?:encore|toujours|totalement|du tout|` +
+	nient = patronDe(`(?:^|[ '(])(?:pas|jamais|sans|aucune?|non|ni|plus|nulle)(?: (?:encore|toujours|totalement|du tout|` +
 		`de|etre|d'|jamais))*[ -]?$`)
 	// nieApres is « ne ferme pas ».
-	nieApres = regexp.MustCompile(`^\pL* (?:pas|plus|jamais|ni)\b`)
+	nieApres = patronDe(`^\pL* (?:pas|plus|jamais|ni)\b`)
 	// habituel goes on with the days or hours of each week, which are no closure of the place.
-	habituel = regexp.MustCompile(`^\pL*(?: au public)?(?: toujours)? (?:(?:le|les|tous les|chaque|entre|de) )` +
+	habituel = patronDe(`^\pL*(?: au public)?(?: toujours)? (?:(?:le|les|tous les|chaque|entre|de) )` +
 		`(?:(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|week-?ends?|jours feries|feries|midis?|matins?|` +
 		`apres-midis?|soirs?|\d{1,2} ?h)(?: (?:matin|midi|soir|apres-midi)s?)?)(?: ?(?:et|,|ou|a|-)(?: les?)? .*)?(?:[^\d]*$)`)
 	// demenage tells of another address.
-	demenage = regexp.MustCompile(`\b(?:demenag|nouvelle adresse|nouveaux locaux|change d'adresse|a ete transfer|est transfer)`)
+	demenage = patronDe(`\b(?:demenag|nouvelle adresse|nouveaux locaux|change d'adresse|a ete transfer|est transfer)`)
 )
 
 // DitFermeture reports a notice that tells of a closure of the place, or of an absence:
@@ -62,9 +61,9 @@ func DitDemenagement(avis string) bool { return demenage.MatchString(lieu.Plier(
 // fermeDit is how a record tells, folded, that its place is no more: in its name
 // the word alone is enough, in its texts it must be for good.
 var (
-	fermeNom   = regexp.MustCompile(`(?i)\bferm(?:é|ée|és|ées)(?:[^\p{L}]|$)`)
-	fermeDit   = regexp.MustCompile(`\bfermee?s? (?:definitivement|temporairement|provisoirement|depuis|pour|au public|jusqu)|\bdefinitivement fermee?s?\b|\bfermeture (?:definitive|temporaire|provisoire)|\bne plus utiliser\b|\bn'existe plus\b|\ba supprimer\b|\bcessation d'activite\b`)
-	fermeTexte = regexp.MustCompile(`\bfermee? definitivement|\bdefinitivement fermee?\b|\bfermeture definitive\b|\bn'existe plus\b|\bne plus utiliser\b|\ba cesse (?:son|ses|toute) activite|\ba ferme ses portes\b`)
+	fermeNom   = patronDe(`(?i)\bferm(?:é|ée|és|ées)(?:[^\p{L}]|$)`)
+	fermeDit   = patronDe(`\bfermee?s? (?:definitivement|temporairement|provisoirement|depuis|pour|au public|jusqu)|\bdefinitivement fermee?s?\b|\bfermeture (?:definitive|temporaire|provisoire)|\bne plus utiliser\b|\bn'existe plus\b|\ba supprimer\b|\bcessation d'activite\b`)
+	fermeTexte = patronDe(`\bfermee? definitivement|\bdefinitivement fermee?\b|\bfermeture definitive\b|\bn'existe plus\b|\bne plus utiliser\b|\ba cesse (?:son|ses|toute) activite|\ba ferme ses portes\b`)
 )
 
 // indicesFermeture are letters that each of these ways to tell has, and few texts have.
@@ -123,5 +122,5 @@ func (t *Textes) demenagera(le time.Time) bool {
 
 var (
 	motsDemenage = []string{"ménag", "nouvelle adresse", "nouveaux locaux", "change d", "transf"}
-	unAn         = regexp.MustCompile(`\b20\d\d\b`)
+	unAn         = patronDe(`\b20\d\d\b`)
 )

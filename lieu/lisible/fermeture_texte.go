@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -11,18 +10,18 @@ import (
 
 var (
 	// sansFinDite is a closure of which nobody knows the end, in a text.
-	sansFinDite = regexp.MustCompile(`jusqu'a nouvel ordre|\b(?:temporairement|provisoirement|actuellement|momentanement) (?:ferme|suspendu)|` +
+	sansFinDite = patronDe(`jusqu'a nouvel ordre|\b(?:temporairement|provisoirement|actuellement|momentanement) (?:ferme|suspendu)|` +
 		`\b(?:fermee?s?|suspendue?s?) (?:temporairement|provisoirement|actuellement|momentanement|depuis)|` +
 		`\bfermeture (?:temporaire|provisoire)|duree indeterminee|\b(?:fermee?s?|suspendue?s?) pour (?:le moment|l'instant)`)
 	// rouvre says that it is over.
-	rouvre = regexp.MustCompile(`\b(?:a|est|ont|sont) (?:rouvert|reouvert)|de nouveau ouvert|rouverte? depuis`)
+	rouvre = patronDe(`\b(?:a|est|ont|sont) (?:rouvert|reouvert)|de nouveau ouvert|rouverte? depuis`)
 	// partiel goes on with days or hours of each week, between two days of the year: the
 	// place is open on the others.
-	partiel = regexp.MustCompile(`\bferm\pL*(?: au public| aussi| egalement)? (?:(?:l'|les? |tous les |chaque )?` +
+	partiel = patronDe(`\bferm\pL*(?: au public| aussi| egalement)? (?:(?:l'|les? |tous les |chaque )?` +
 		`(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|matins?|apres-midis?|soirs?|midis?|week-ends?)\b` +
 		`[^\d.]*(?:\bdu|pendant|durant|entre|jusqu|a partir|\ben|\bau) |(?:a|de|des|avant|apres) \d{1,2} ?h)`)
 	// chaqueAnnee is of every year.
-	chaqueAnnee = regexp.MustCompile(`\bchaque (?:annee|ete|hiver)\b|\btous les (?:ans|etes|hivers)\b|\btoutes les annees\b`)
+	chaqueAnnee = patronDe(`\bchaque (?:annee|ete|hiver)\b|\btous les (?:ans|etes|hivers)\b|\btoutes les annees\b`)
 )
 
 // etatFermeture is what a sentence of a text tells of a closure on the day of a paper.

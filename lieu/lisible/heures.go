@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -124,7 +123,7 @@ func nomSeul(seg lu) bool {
 }
 
 // partsDeCommentaire are the signs that part a comment.
-var partsDeCommentaire = regexp.MustCompile(`[,;:/()–|]| - `)
+var partsDeCommentaire = patronDe(`[,;:/()–|]| - `)
 
 // CommentairePublic is a comment of hours without the person it names, mobile
 // numbers and mails; the rest of it stays. "" when nothing is left to say.
@@ -146,8 +145,8 @@ func CommentairePublic(s string) (net string, retraits []Retrait) {
 const motsMax = 180
 
 var (
-	ditHeure = regexp.MustCompile(`(?i)\d\s*h|\d:\d|matin|après[- ]midi|apres[- ]midi|soir|midi|ferm[ée]|sauf|hors|vacances|f[ée]ri[ée]|rendez-vous|rdv`)
-	ditJour  = regexp.MustCompile(`(?i)lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tous les|week-?end`)
+	ditHeure = patronDe(`(?i)\d\s*h|\d:\d|matin|après[- ]midi|apres[- ]midi|soir|midi|ferm[ée]|sauf|hors|vacances|f[ée]ri[ée]|rendez-vous|rdv`)
+	ditJour  = patronDe(`(?i)lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tous les|week-?end`)
 )
 
 // motsDuLieu makes a place's own words clean, for they are printed as they are.
@@ -193,4 +192,4 @@ func avantContact(p string) string {
 	return p
 }
 
-var joursCourts = regexp.MustCompile(`(?i)\b(?:lu|lun|ma|mar|me|mer|je|jeu|ve|ven|sa|sam|di|dim|jours|mois|semaine)\b`)
+var joursCourts = patronDe(`(?i)\b(?:lu|lun|ma|mar|me|mer|je|jeu|ve|ven|sa|sam|di|dim|jours|mois|semaine)\b`)

@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,15 +21,15 @@ const (
 )
 
 var (
-	nomContact       = regexp.MustCompile(`(?:\+33|0)\s?[1-9](?:[ .\-]?\d{2}){4}|[\w.\-]+@[\w\-]+\.[a-z]{2,}`)
-	nomRemarque      = regexp.MustCompile(`(?i)^\s*(regroup(?:é|ée|és|ées|e)(?: |$)|voir(?: (?:avec|aussi|fiche|page|site|adresse|annexe|plus|sur|la |le |les |ci|en |au |aux )|\s*:|$)|ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |à compl[ée]ter|supprim|ne pas |doublon|test$|fixe$|itin[ée]rante?$)`)
-	nomCoupe         = regexp.MustCompile(`\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[–—]\s*|\s+[:/|]\s*|\s*:\s+`)
-	saintColle       = regexp.MustCompile(`(?i)\b(ste?)\.?-? ?- `)
-	tiretColle       = regexp.MustCompile(`([)\p{Ll}])[-–] `)
+	nomContact       = patronDe(`(?:\+33|0)\s?[1-9](?:[ .\-]?\d{2}){4}|[\w.\-]+@[\w\-]+\.[a-z]{2,}`)
+	nomRemarque      = patronDe(`(?i)^\s*(regroup(?:é|ée|és|ées|e)(?: |$)|voir(?: (?:avec|aussi|fiche|page|site|adresse|annexe|plus|sur|la |le |les |ci|en |au |aux )|\s*:|$)|ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |à compl[ée]ter|supprim|ne pas |doublon|test$|fixe$|itin[ée]rante?$)`)
+	nomCoupe         = patronDe(`\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[–—]\s*|\s+[:/|]\s*|\s*:\s+`)
+	saintColle       = patronDe(`(?i)\b(ste?)\.?-? ?- `)
+	tiretColle       = patronDe(`([)\p{Ll}])[-–] `)
 	guillemets       = strings.NewReplacer("\uff02", "", `"`, "", "“", "", "”", "", "«", "", "»", "", "[", "", "]", "")
 	signesGuillemets = []string{"\uff02", `"`, "“", "”", "«", "»", "[", "]"}
 	debutsRemarque   = []string{"re", "vo", "fe", "id", "cf", "en", "su", "ne", "do", "te", "fi", "it"} // of nomRemarque
-	salleTexte       = regexp.MustCompile(`(?i)(?:^|[\s,(])(?:à la|au|à l['’]|à)\s*((?:ancienne? )?(?:mairie|m[ée]diath[èe]que|biblioth[èe]que|salle polyvalente|salle des f[êe]tes|salle des animations|salle socioculturelle|maison multi-?services|maison des associations|maison de l'emploi|maison france services?|centre social|ressourcerie|stade|école|presbyt[èe]re|mjc))\b`)
+	salleTexte       = patronDe(`(?i)(?:^|[\s,(])(?:à la|au|à l['’]|à)\s*((?:ancienne? )?(?:mairie|m[ée]diath[èe]que|biblioth[èe]que|salle polyvalente|salle des f[êe]tes|salle des animations|salle socioculturelle|maison multi-?services|maison des associations|maison de l'emploi|maison france services?|centre social|ressourcerie|stade|école|presbyt[èe]re|mjc))\b`)
 )
 
 // NomPublic is the name of the place as public paper prints it: without the
@@ -232,8 +231,8 @@ func sansCodeFinal(nom string) string {
 }
 
 var (
-	franceServices = regexp.MustCompile(`(?i)\b(?:(?:maison|espace)s? )?(?:de )?frances? services?\b`)
-	codeFinal      = regexp.MustCompile(`\s\d{5}$`)
+	franceServices = patronDe(`(?i)\b(?:(?:maison|espace)s? )?(?:de )?frances? services?\b`)
+	codeFinal      = patronDe(`\s\d{5}$`)
 	espacesNom     = strings.NewReplacer(" ,", ",", "'  ", "'", "' ", "'", "’ ", "’")
 )
 

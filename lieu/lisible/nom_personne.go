@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -48,7 +47,7 @@ func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
 	return gardes, motifs
 }
 
-var parentheses = regexp.MustCompile(`\s*\(((?:[^()]|\([^()]*\))+)\)`)
+var parentheses = patronDe(`\s*\(((?:[^()]|\([^()]*\))+)\)`)
 
 // ouvrirParentheses makes two segments of « Jean Roquebin (Dépannage) » and of
 // « Médiathèque (Mme Delmarest) »: one of them is somebody.
@@ -79,7 +78,7 @@ func annonceFinale(seg lu) bool {
 }
 
 // appelFinal is what only asks for somebody, at the end of a segment.
-var appelFinal = regexp.MustCompile(`(?i)[\s,;(–-]*\b(?:contact(?:er|ez)?|demande[rz]|voir|appele[rz]|joindre|avec|par|chez)$`)
+var appelFinal = patronDe(`(?i)[\s,;(–-]*\b(?:contact(?:er|ez)?|demande[rz]|voir|appele[rz]|joindre|avec|par|chez)$`)
 
 // inconnuEntier reports « Ysoline Delmarest », which somebody is for sure only
 // where a name is awaited.
@@ -209,7 +208,7 @@ func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string 
 }
 
 // deFin is what tied somebody to the words before: « Permanence de ».
-var deFin = regexp.MustCompile(`(?i)\s(?:de|d['’])\s*$`)
+var deFin = patronDe(`(?i)\s(?:de|d['’])\s*$`)
 
 // tousDe reports words of bodies and trades alone, that bear no name.
 func tousDe(ms []lieu.Mot) bool {

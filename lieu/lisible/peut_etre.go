@@ -1,13 +1,12 @@
 package lisible
 
 import (
-	"regexp"
 	"strings"
 )
 
 // peutEtre are the ways to name those whom a place is for that leave it open whether
 // others may come: « ouvert aux allocataires », « pour les femmes victimes de ».
-var peutEtre = regexp.MustCompile(
+var peutEtre = patronDe(
 	`^(?:(?:libre d['’]acc[èe]s,?|acc[èe]s libre,?|libre acc[èe]s,?|gratuit,) ?){0,2}` +
 		`(?:(?:le |la |ce |cette |un |une |l['’])?(?:lieu|espace|service|accueil|structure|permanence|centre|point)s? ` +
 		`(?:de jour )?)?(?:est |d['’]accueil )?` +
@@ -26,7 +25,7 @@ var peutEtre = regexp.MustCompile(
 const unSexe = `(?:jeunes )?(?:femmes|filles|m[èe]res|mamans|hommes)`
 
 // avecEnfants are those who come with them.
-var avecEnfants = regexp.MustCompile(`(?:et|ou|avec) (?:de |des |les |leurs |d['’])*(?:jeunes )?(?:enfants|filles|m[èe]res|mamans)`)
+var avecEnfants = patronDe(`(?:et|ou|avec) (?:de |des |les |leurs |d['’])*(?:jeunes )?(?:enfants|filles|m[èe]res|mamans)`)
 
 // motsPeutEtre: one stands in all that peutEtre finds.
 var motsPeutEtre = []string{"adh", "inscrit", "membre", "abonn", "habitant", "résid", "resid", "allocat", "bénéfi",

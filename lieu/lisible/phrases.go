@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -59,19 +58,19 @@ func finDePhrase(s string, i, fin int, r rune) bool {
 }
 
 var (
-	sautHTML       = regexp.MustCompile(`(?i)\s*<\s*(?:br|/p|/li|/div|/h\d|p|li|ul|/ul|ol|/ol|div)\b[^>]*>\s*`)
-	baliseHTML     = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
-	lienMarkup     = regexp.MustCompile(`!?\[([^\[\]]*)\]\(<?[^()\s]*>?\)`)
-	adresseNue     = regexp.MustCompile(`<(https?://[^<>\s]+)>`)
-	titreMarkup    = regexp.MustCompile(`(?m)^\s*#{1,6}\s*`)
-	pucesMarkup    = regexp.MustCompile(`(?m)^\s*[*•·▪●]\s+`)
-	grasMarkup     = regexp.MustCompile("(\\*\\*|__|`)")
-	italique       = regexp.MustCompile(`(^|[\s(])[*_]([^*_\n]+)[*_]($|[\s).,;:!?])`)
-	virgule        = regexp.MustCompile(`(\p{L}),(\p{L})`)
-	espaces        = regexp.MustCompile(`[ \t\r\x{00a0}\x{202f}]+`)
-	sauts          = regexp.MustCompile(` ?\n[ \n]*`)
-	pointDouble    = regexp.MustCompile(`([^.])\.\s?\.($|[^.])`)
-	guillemetPlein = regexp.MustCompile("[\uff02\"“]([^\uff02\"“”]*)[\uff02\"”]")
+	sautHTML       = patronDe(`(?i)\s*<\s*(?:br|/p|/li|/div|/h\d|p|li|ul|/ul|ol|/ol|div)\b[^>]*>\s*`)
+	baliseHTML     = patronDe(`</?[a-zA-Z][^<>]*>`)
+	lienMarkup     = patronDe(`!?\[([^\[\]]*)\]\(<?[^()\s]*>?\)`)
+	adresseNue     = patronDe(`<(https?://[^<>\s]+)>`)
+	titreMarkup    = patronDe(`(?m)^\s*#{1,6}\s*`)
+	pucesMarkup    = patronDe(`(?m)^\s*[*•·▪●]\s+`)
+	grasMarkup     = patronDe("(\\*\\*|__|`)")
+	italique       = patronDe(`(^|[\s(])[*_]([^*_\n]+)[*_]($|[\s).,;:!?])`)
+	virgule        = patronDe(`(\p{L}),(\p{L})`)
+	espaces        = patronDe(`[ \t\r\x{00a0}\x{202f}]+`)
+	sauts          = patronDe(` ?\n[ \n]*`)
+	pointDouble    = patronDe(`([^.])\.\s?\.($|[^.])`)
+	guillemetPlein = patronDe("[\uff02\"“]([^\uff02\"“”]*)[\uff02\"”]")
 )
 
 // contient reports that s holds one of the parts: the quick look before a rule,

@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -26,7 +25,7 @@ func Tarif(reste string) bool {
 	return prix || !strings.ContainsFunc(reste, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
-var sommeAppel = regexp.MustCompile(`(?i)\d+(?:[.,]\d+)?\s*(?:€|euros?\b|eur\b|cts?\b|centimes?\b)`)
+var sommeAppel = patronDe(`(?i)\d+(?:[.,]\d+)?\s*(?:€|euros?\b|eur\b|cts?\b|centimes?\b)`)
 
 // PrixAppel is the price of a call that follows its number, in the words of the
 // place; empty when no sum is told, or when something else is.

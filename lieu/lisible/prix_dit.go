@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,23 +9,23 @@ import (
 
 var (
 	// unPrix is an amount that is not nothing.
-	unPrix = regexp.MustCompile(`(?i)(?:[1-9]\d*(?:[.,]\d+)?|0[.,]\d*[1-9]\d*)[\s\x{a0}\x{202f}]*(?:€|euros?\b)`)
+	unPrix = patronDe(`(?i)(?:[1-9]\d*(?:[.,]\d+)?|0[.,]\d*[1-9]\d*)[\s\x{a0}\x{202f}]*(?:€|euros?\b)`)
 	// dabordUnPrix is a sentence that begins with one: « 5 € pour les habitants ».
-	dabordUnPrix = regexp.MustCompile(`^[\s–-]*(?:de |entre )?\d[\d.,]*[\s\x{a0}\x{202f}]*(?:€|euros?)`)
+	dabordUnPrix = patronDe(`^[\s–-]*(?:de |entre )?\d[\d.,]*[\s\x{a0}\x{202f}]*(?:€|euros?)`)
 	// deLAide is what such an amount is the price of, when it is that of the help.
-	deLAide = regexp.MustCompile(`s[ée]ances?|ateliers?|cotisation|adh[ée]sion|cours\b|forfaits?|abonnement|participation|` +
+	deLAide = patronDe(`s[ée]ances?|ateliers?|cotisation|adh[ée]sion|cours\b|forfaits?|abonnement|participation|` +
 		`tarifs?|inscription|accompagnement|par (?:heure|mois|an|personne)`)
 	// dAutreChose is what may be paid where the help is free.
-	dAutreChose = regexp.MustCompile(`impression|imprim|photocopi|copies?\b|pages?\b|feuilles?\b|scan|cl[ée]s? usb|mat[ée]riel|` +
+	dAutreChose = patronDe(`impression|imprim|photocopi|copies?\b|pages?\b|feuilles?\b|scan|cl[ée]s? usb|mat[ée]riel|` +
 		`ordinateurs?|t[ée]l[ée]phones?|smartphones?|recharges?|repas|caf[ée]\b|r[ée]par|recondition|facultati|ch[èe]que|` +
 		`pass num|subvention|budget|valeur|d'une valeur|don\b|dons\b|emprunt|amende|caution`)
 	// gratuitPour is free of some, where others pay: the amount that stands beside is a price of the help.
-	gratuitPour = regexp.MustCompile(`gratuite?s? (?:pour|la 1|la premi|si)|gratuit[ée]s? (?:pour|aux)`)
+	gratuitPour = patronDe(`gratuite?s? (?:pour|la 1|la premi|si)|gratuit[ée]s? (?:pour|aux)`)
 	// payant is a sentence that says that the help is paid for, without the amount.
-	payant = regexp.MustCompile(`^(?:acc[èe]s )?payante?s?\s*(?:[.:!,(]|$)|` +
+	payant = patronDe(`^(?:acc[èe]s )?payante?s?\s*(?:[.:!,(]|$)|` +
 		`(?:ateliers?|s[ée]ances?|cours|formations?|accompagnements?|services?|acc[èe]s)(?: num[ée]riques?| collectifs?| individuels?)?(?: est| sont)? payante?s?(?:[^\pL]|$)`)
 	// toutGratuit is a sentence that says that all is free, and for all.
-	toutGratuit = regexp.MustCompile(`^(?:tout public,? |acc[èe]s libre(?: et|,)? |c['’]est |acc[èe]s |enti[èe]rement |totalement )*` +
+	toutGratuit = patronDe(`^(?:tout public,? |acc[èe]s libre(?: et|,)? |c['’]est |acc[èe]s |enti[èe]rement |totalement )*` +
 		`gratuit(?: (?:sans condition|pour tous|et sans rendez-vous|sur (?:inscription|rendez-vous)))?\s*[.!]?$|` +
 		`^(?:les |nos |ces |tou(?:te)?s (?:les |nos ))?(?:ateliers?|interventions?|services?|accompagnements?|aides?|s[ée]ances?) ` +
 		`(?:sont |est )?(?:enti[èe]rement |totalement |tou(?:te)?s )?gratuite?s?\s*[.!]?$`)

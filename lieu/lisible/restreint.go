@@ -1,24 +1,23 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
 
 var (
 	// duLieu is all that stands before, of what is said of the whole place
-	duLieu = regexp.MustCompile(`^\s*(?:(?:l[ea] |l['’]|cet? |cette |notre )?(?:lieu|local|acc[èe]s|accueil|entr[ée]e|espace|` +
+	duLieu = patronDe(`^\s*(?:(?:l[ea] |l['’]|cet? |cette |notre )?(?:lieu|local|acc[èe]s|accueil|entr[ée]e|espace|` +
 		`[ée]tablissement|structure|association|maison|centre|site|service)|nous|on|il|elle|c['’]|ici)?(?: ?est)?` +
 		`(?: strictement| formellement)?\s*$`)
 	// nie ends with a word that says no to what comes next, or softens it: « n'est pas
 	// réservé aux », « plutôt réservé aux ».
-	nie = regexp.MustCompile(`(?:^|[^\pL])(?:pas|plus|non|ni|jamais|nullement|aucun(?:e|ement)|sans(?: [êe]tre)?|loin d['’][êe]tre|` +
+	nie = patronDe(`(?:^|[^\pL])(?:pas|plus|non|ni|jamais|nullement|aucun(?:e|ement)|sans(?: [êe]tre)?|loin d['’][êe]tre|` +
 		`plut[ôo]t|principalement|prioritairement|surtout|essentiellement|majoritairement|notamment|parfois|presque)` +
 		`(?:[ -](?:du tout|forc[ée]ment|toujours|r[ée]serv[ée]e?s?|destin[ée]e?s?|` +
 		`ouverte?s?|accessibles?|d[ée]di[ée]e?s?|limit[ée]e?s?|propos[ée]e?s?|que|` + seuls + `|strictement)){0,3}(?:[ -]*| d['’])$`)
 	// nieDedans is « mais pas uniquement », « n'est pas obligatoire ».
-	nieDedans = regexp.MustCompile(`(?:^|[^\pL])(?:pas|plus|non|ni|jamais) (?:` + seuls + `|que|obligatoire|n[ée]cessaire|requise)`)
+	nieDedans = patronDe(`(?:^|[^\pL])(?:pas|plus|non|ni|jamais) (?:` + seuls + `|que|obligatoire|n[ée]cessaire|requise)`)
 	// accessoire is what may be reserved in a place that receives everybody.
 	accessoire = motEntier(`ordinateurs?|postes?|tablettes?|consoles?|emprunts?|pr[êe]ts?|impressions?|photocopies?|imprimantes?|` +
 		`scanners?|wi-?fi|parkings?|stationnement|places?|salles?|pass|ch[èe]ques?|horaires?|heures?|cr[ée]neaux?|documents?|` +
@@ -27,31 +26,31 @@ var (
 		`domiciliations?|douches?|laveries?|cartes?|num[ée]ros?|lignes?|contacts?|sites?|documentation|[ée]tages?|` +
 		`rez-de-chauss[ée]e|sous-sol|jardins?`)
 	// pourCeci goes on with what it is asked for: not to come.
-	pourCeci = regexp.MustCompile(`^[\pL '’-]{0,40}?\bpour (?:l[ea]s? |l['’]|des? |une? |vous )?(?:emprunt|imprim|particip|utilis|` +
+	pourCeci = patronDe(`^[\pL '’-]{0,40}?\bpour (?:l[ea]s? |l['’]|des? |une? |vous )?(?:emprunt|imprim|particip|utilis|` +
 		`r[ée]serv|ateliers?|cours|stages?|s[ée]ances?|animations?|activit[ée]s?|formations?|pr[êe]t|postes?|ordinateurs?|` +
 		`livres?|documents?)`)
 	// accompagnes are those who come with somebody: nobody else is shut out.
-	accompagnes = regexp.MustCompile(`(?:enfants|mineurs|ans)(?: non)? accompagn`)
+	accompagnes = patronDe(`(?:enfants|mineurs|ans)(?: non)? accompagn`)
 	// compose is who makes a place up, or keeps it, and not who comes.
 	compose = motEntier(`compos[ée]e?s?|constitu[ée]e?s?|form[ée]e?s?`)
 	// moment is a part of the week or of the year: it may be that of some alone.
 	moment = motEntier(`(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|matin[ée]{0,2}s?|apr[èe]s-midis?|soir[ée]{0,2}s?|` +
 		`week-ends?|vacances|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre`)
 	// toujours are the days of the whole week, and a day since when it is so.
-	toujours = regexp.MustCompile(`lundi (?:au|à) (?:vendredi|samedi|dimanche)|(?:depuis|créée? en|ouverte? en) (?:le )?(?:\d{1,2} )?\pL+ \d{4}`)
+	toujours = patronDe(`lundi (?:au|à) (?:vendredi|samedi|dimanche)|(?:depuis|créée? en|ouverte? en) (?:le )?(?:\d{1,2} )?\pL+ \d{4}`)
 	// activite is of some of those who come, when it is for an age.
 	activite = motEntier(`ateliers?|cours|s[ée]ances?|stages?|sessions?|animations?|activit[ée]s?|formations?|initiations?|` +
 		`modules?|parcours`)
 	unAge = motEntier(`jeunes|familles|s[ée]niors|retrait[ée]e?s|adultes|mineurs|adolescents|enfants|parents|scolaires|femmes|` +
 		`hommes|ans|filles|gar[çc]ons|m[èe]res|p[èe]res|mamans|couples|lyc[ée]en(?:ne)?s|coll[ée]gien(?:ne)?s|a[îi]n[ée]e?s`)
 	// pourTousAussi is what everybody may do, or what is of access alone.
-	pourTousAussi = regexp.MustCompile(`rendez-vous|rdv|mobilit[ée]|fauteuil|sur (?:inscription|r[ée]servation|place|` +
+	pourTousAussi = patronDe(`rendez-vous|rdv|mobilit[ée]|fauteuil|sur (?:inscription|r[ée]servation|place|` +
 		`demande|appel)|par (?:t[ée]l[ée]|mail|courri|internet)|à distance|en ligne|à domicile`)
 	// cesJours are the days that a sentence goes on with, at once: it tells of them alone.
-	cesJours = regexp.MustCompile(`^[\pL'’ -]{0,30}(?:les?|chaque|tous les|pendant|durant) (?:(?:lun|mar|mercre|jeu|vendre|same)dis?|` +
+	cesJours = patronDe(`^[\pL'’ -]{0,30}(?:les?|chaque|tous les|pendant|durant) (?:(?:lun|mar|mercre|jeu|vendre|same)dis?|` +
 		`dimanches?|matins?|apr[èe]s-midis?|soirs?|week-ends?|vacances)`)
 	// autreEntree is another way in, in a sentence that asks to be sent.
-	autreEntree = regexp.MustCompile(`acc[èe]s libre|libre acc[èe]s|sans (?:orientation|prescription|condition)|` +
+	autreEntree = patronDe(`acc[èe]s libre|libre acc[èe]s|sans (?:orientation|prescription|condition)|` +
 		`(?:ou|et) (?:non\b|sur |en |sans |spontan|directement|librement|ouvert|venu|de (?:soi|lui|elle|eux))|` +
 		`(?:elles?|eux|lui|soi)-m[êe]me|[ée]galement|possible|facultati`)
 )
@@ -60,7 +59,7 @@ var (
 // members for instance. The word « adhérents » alone proves nothing.
 func (t *Textes) Restreint() (condition string, ok bool) {
 	if t.restreint == nil { // asked several times of a place
-		dite, _ := t.ecarte(motsRestreint, restreintDans)
+		dite, _ := t.ecarte(motsRestreint(), restreintDans)
 		t.restreint = &dite
 	}
 	return *t.restreint, *t.restreint != ""
@@ -92,11 +91,11 @@ func (t *Textes) ecarte(mots []string, dit func(petit string) bool) (phrase stri
 
 var (
 	// pourTous says that everybody may come, but for what goes on with saufMembres.
-	pourTousDit = regexp.MustCompile(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|` +
+	pourTousDit = patronDe(`adh[ée]rente?s? (?:ou|et) non|ouverte?s? à tou(?:s|te)|pour tou[ts] (?:public|les)|tout public|` +
 		`non[- ]adh[ée]rents? bienvenus?|tout le monde (?:peut|est|y est|a acc[èe]s)|à tout le monde`)
 	// saufMembres goes on with those of one house: « à tous les adhérents », « à tous nos
 	// locataires », « à toutes les personnes détenues ».
-	saufMembres = regexp.MustCompile(`^(?:s|es)?(?: et à tou[ts]e?s)?(?: (?:nos|vos|ses|leurs) |(?: les)?(?: personnes?)? (?:` +
+	saufMembres = patronDe(`^(?:s|es)?(?: et (?:à )?tou(?:te)?s)?(?: (?:nos|vos|ses|leurs) |(?: les)?(?: personnes?)? (?:` +
 		`adh[ée]rent|inscrit|membre|abonn|allocataire|b[ée]n[ée]ficiaire|salari|licenci|r[ée]siden?t|locataire|log[ée]|` +
 		`h[ée]berg|accueilli|suivi|accompagn|orient|d[ée]tenu|incarc|patient|agent|personnel|stagiaire|[ée]tudiant|` +
 		`demandeur|` + unSexe + `))`)
@@ -112,21 +111,21 @@ func ouvertATous(petit string) bool {
 // restreintDans reports a sentence, in small letters, that says so of the whole
 // place: not of one of its things, of a part of the week, nor of who has booked.
 func restreintDans(petit string) bool {
-	if !contient(petit, motsRestreint...) {
-		return false
-	}
-	return slices.ContainsFunc(restreint.FindAllStringIndex(petit, -1), func(m []int) bool {
-		return ditDuLieu(petit, m[0], m[1])
+	return slices.ContainsFunc(manieres, func(m maniere) bool {
+		return contient(petit, m.mots...) &&
+			slices.ContainsFunc(m.dit.FindAllStringIndex(petit, -1), func(i []int) bool {
+				return m.ditDuLieu(petit, i[0], i[1])
+			})
 	})
 }
 
 // ditDuLieu reports that what stands between two bytes of a sentence is said of the
 // place, and not denied.
-func ditDuLieu(petit string, debut, fin int) bool {
+func (m maniere) ditDuLieu(petit string, debut, fin int) bool {
 	avant, dit, apres := petit[:debut], petit[debut:fin], suiteDe(petit, fin)
 	clause := clauseAvant(avant, dit)
 	switch {
-	case exclusion.MatchString(dit) && !duLieu.MatchString(avant[strings.LastIndexAny(avant, ",;:(")+1:]):
+	case m.exclut && !duLieu.MatchString(avant[strings.LastIndexAny(avant, ",;:(")+1:]):
 		return false
 	case nie.MatchString(avant), nieDedans.MatchString(dit), accessoire.MatchString(clause), compose.MatchString(clause):
 		return false

@@ -1,9 +1,9 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // age is a span of ages, as texts write it: « 16-25 ans », « 16 à 25 ans », « plus de 60 ans ».
@@ -23,7 +23,7 @@ const (
 	// limite is what such a place is said to be, after « exclusivement » or before « aux seuls ».
 	limite = `(?:limit[ée]|destin[ée]|ouvert|accessible|d[ée]di[ée]|r[ée]serv[ée]|propos[ée])e?s?`
 	// accueille is what a place does, or we.
-	accueille = `(?:accueill|re[çc]oi|recev)(?:e|t|ent|ons|vent|)`
+	accueille = `(?:accueill(?:e|ent|ons)|re[çc]oi(?:t|vent)|recevons)`
 	// sansPublic is said of the whole place, not of a day.
 	sansPublic = `(?:(?:(?:non|pas) (?:ouverte?s?|accessibles?)|ferm[ée]e?s?) au public|pas d['’]accueil (?:d[eu] public|physique)|` +
 		`(?:ne |n['’])` + accueille + ` pas (?:de|du|le) public)(?: ext[ée]rieur)?` + finDite
@@ -55,71 +55,85 @@ const (
 	exclusSujets = `(?:hommes|femmes|adultes|enfants|mineurs|particuliers|non[- ](?:adh[ée]rente?s?|membres|inscrite?s))`
 )
 
-// exclusions are the ways to say that a place does not receive some people.
-var exclusions = []string{
-	`(?:interdite?s?|(?:non|pas) (?:ouverte?s?|accessibles?)) (?:aux? |à tou(?:te)?s les )` + exclus,
-	`(?:n['’](?:accueill|accept)(?:e|ent|ons)|ne re[çc](?:oit|oivent|evons)) pas (?:les |de |d['’])` + exclus,
-	`ne s['’]adresse(?:nt)? pas aux ` + exclus,
-	`(?:les |l['’]accueil des )` + exclusSujets + ` (?:n['’]y |ne )sont pas (?:admis|accept[ée]|accueilli|re[çc]u)e?s?` + finDite,
-	`(?:les )?` + exclusSujets + ` non (?:admis|accept[ée]|accueilli)e?s?` + finDite,
-	`les ` + exclusSujets + ` ne peuvent pas (?:y )?(?:entrer|venir|acc[ée]der)` + finDite,
-	`(?:acc[èe]s|entr[ée]e|lieu|local)(?: est)? interdite?s? au public` + finDite,
+// maniere is a way to say that a place receives only some people. One of its words stands in
+// all that it finds, in small letters: it is compiled, and asked, for few texts.
+type maniere struct {
+	dit    *patron
+	mots   []string
+	exclut bool // it tells who is not received: the others are
 }
 
-// restreints are the ways to say that a place receives only some people.
-var restreints = []string{
-	`(?:` + seuls + `|strictement|exclusi(?:f|ve)s?) (?:` + limite + ` )?` + leurs + quiRestreint,
-	seuls + ` si (?:vous [êe]tes|l?['’]?on est) ` + membre + deQuoi,
-	`r[ée]serv[ée]e?s? (?:aux? |à |pour )(?:les? |nos |ses |des |la |une? )?` + quiRestreint,
-	`(?:^|lieu |accueil |espace |public |structure )(?:est )?exclusivement f[ée]minine?`,
-	`(?:lieu|accueil|espace|structure)[^.!?\n]{0,20} (?:non[- ]mixte|en non[- ]mixit[ée]|en mixit[ée] choisie)`,
-	`à (?:la seule )?condition d['’ ]?[êe]tre (?:adh[ée]rent|inscrit|membre|habitant)`,
-	`condition(?:s? d['’](?:acc[èe]s|accueil))?(?: ?:| est)? ?(?:d['’])?[êe]tre ` + membre + deQuoi,
-	`adh[ée]sion[^.!?\n]{0,40}(?:obligatoire|permettant|n[ée]cessaire|requise)`,
-	`acc[èe]s[^.!?\n]{0,20} (?:soumis|conditionn[ée]|subordonn[ée]) à (?:l['’]|une )?adh[ée]sion`,
-	`(?:obligation d['’]|il faut [êe]tre )adh[ée]r`,
-	`[êe]tre adh[ée]rent (?:obligatoire|pour)`,
-	`(?:` + limite + ` aux|pour les|(?:usage|profit|b[ée]n[ée]fice|destination|attention) des) seule?s ` + quiRestreint,
-	`(?:acc[èe]s|accueil|entr[ée]e|lieu|espace)[^.!?\n]{0,20} (?:limit[ée]|restreint)e?s? ` + leurs + quiRestreint,
-	`(?:^|[.:,\n(] ?|accueil |public |pour |` + accueille + ` |` + limite + ` |s['’]adresse(?:nt)? )` + leurs + quiRestreint + suite +
-		` ` + seuls + `\s*(?:[.,!;)\n]|$)`,
-	`(?:n['’]|ne )` + accueille + ` qu(?:e |['’])` + leurs + quiRestreint,
-	`ne s['’]adresse(?:nt)? qu(?:e |['’])` + leurs + quiRestreint,
-	`n['’]est (?:accessible|ouverte?|destin[ée]e?|r[ée]serv[ée]e?)[^.!?\n]{0,12} qu['’](?:aux? |à )` + leurs + quiRestreint,
-	limite + ` que pour ` + leurs + quiRestreint,
-	`seule?s (?:les |nos |ses )?` + quiRestreint + `[^.!?\n]{0,80}(?:re[çc]u|accueilli|venir|acc[ée]der|entrer|admis|` +
-		`ont acc[èe]s|sont (?:pris|suivi|accompagn|accept)|b[ée]n[ée]ficier d[eu])`,
-	seuls + ` sur (?:orientation|prescription)`,
-	`sur (?:orientation|prescription)[^.!?\n]{0,40} ` + seuls + finDite,
-	`(?:^|acc[èe]s |accueil |accessible |entr[ée]e |venue |lieu |re[çc]oit |re[çc]us? |public |re[çc]ues? )` +
-		`sur (?:prescription|orientation)(?: (?:d['’]|des? |du |par )|` + finDite + `)`,
-	`(?:interdit|ferm[ée]|inaccessible|(?:non|pas) (?:ouvert|accessible))e?s? (?:aux? |à toute |à tout )` + dehors,
+func facon(dit string, mots ...string) maniere { return maniere{patronDe(dit), mots, false} }
+
+func exclut(dit string, mots ...string) maniere { return maniere{patronDe(dit), mots, true} }
+
+// manieres are all of them.
+var manieres = []maniere{
+	exclut(`(?:interdite?s?|(?:non|pas) (?:ouverte?s?|accessibles?)) (?:aux? |à tou(?:te)?s les )`+exclus,
+		"interdit", "non ouvert", "pas ouvert", "non accessible", "pas accessible"),
+	exclut(`(?:n['’](?:accueill|accept)(?:e|ent|ons)|ne re[çc](?:oit|oivent|evons)) pas (?:les |de |d['’])`+exclus,
+		"lle pas", "llent pas", "llons pas", "pte pas", "ptent pas", "ptons pas", "oit pas", "vent pas", "vons pas"),
+	exclut(`ne s['’]adresse(?:nt)? pas aux `+exclus, "adresse pas", "adressent pas"),
+	exclut(`(?:les |l['’]accueil des )`+exclusSujets+` (?:n['’]y |ne )sont pas (?:admis|accept[ée]|accueilli|re[çc]u)e?s?`+finDite,
+		"sont pas "),
+	exclut(`(?:les )?`+exclusSujets+` non (?:admis|accept[ée]|accueilli)e?s?`+finDite, " non a"),
+	exclut(`les `+exclusSujets+` ne peuvent pas (?:y )?(?:entrer|venir|acc[ée]der)`+finDite, "ne peuvent pas"),
+	exclut(`(?:acc[èe]s|entr[ée]e|lieu|local)(?: est)? interdite?s? au public`+finDite, "interdit"),
+
+	facon(`(?:`+seuls+`|strictement|exclusi(?:f|ve)s?) (?:`+limite+` )?`+leurs+quiRestreint,
+		"uniquement", "exclusi", "seulement", "strictement"),
+	facon(seuls+` si (?:vous [êe]tes|l?['’]?on est) `+membre+deQuoi, "ment si "),
+	facon(`r[ée]serv[ée]e?s? (?:aux? |à |pour )(?:les? |nos |ses |des |la |une? )?`+quiRestreint, "éserv", "eserv"),
+	facon(`(?:^|lieu |accueil |espace |public |structure )(?:est )?exclusivement f[ée]minine?`, "exclusivement f"),
+	facon(`(?:lieu|accueil|espace|structure)[^.!?\n]{0,20} (?:non[- ]mixte|en non[- ]mixit[ée]|en mixit[ée] choisie)`,
+		"mixte", "mixit"),
+	facon(`à (?:la seule )?condition d['’ ]?[êe]tre (?:adh[ée]rent|inscrit|membre|habitant)`, "condition d"),
+	facon(`condition(?:s? d['’](?:acc[èe]s|accueil))?(?: ?:| est)? ?(?:d['’])?[êe]tre `+membre+deQuoi, "condition"),
+	facon(`adh[ée]sion[^.!?\n]{0,40}(?:obligatoire|permettant|n[ée]cessaire|requise)`, "adh"),
+	facon(`acc[èe]s[^.!?\n]{0,20} (?:soumis|conditionn[ée]|subordonn[ée]) à (?:l['’]|une )?adh[ée]sion`, "adh"),
+	facon(`(?:obligation d['’]|il faut [êe]tre )adh[ée]r`, "adh"),
+	facon(`[êe]tre adh[ée]rent (?:obligatoire|pour)`, "adh"),
+	facon(`(?:`+limite+` aux|pour les|(?:usage|profit|b[ée]n[ée]fice|destination|attention) des) seule?s `+quiRestreint, "seul"),
+	facon(`(?:acc[èe]s|accueil|entr[ée]e|lieu|espace)[^.!?\n]{0,20} (?:limit[ée]|restreint)e?s? `+leurs+quiRestreint,
+		"limit", "restreint"),
+	facon(`(?:^|[.:,\n(] ?|accueil |public |pour |`+accueille+` |`+limite+` |s['’]adresse(?:nt)? )`+leurs+quiRestreint+suite+
+		` `+seuls+`\s*(?:[.,!;)\n]|$)`, "uniquement", "exclusivement", "seulement"),
+	facon(`(?:n['’]|ne )`+accueille+` qu(?:e |['’])`+leurs+quiRestreint,
+		"lle qu", "llent qu", "llons qu", "oit qu", "vent qu", "vons qu"),
+	facon(`ne s['’]adresse(?:nt)? qu(?:e |['’])`+leurs+quiRestreint, "adresse qu", "adressent qu"),
+	facon(`n['’]est (?:accessible|ouverte?|destin[ée]e?|r[ée]serv[ée]e?)[^.!?\n]{0,12} qu['’](?:aux? |à )`+leurs+quiRestreint,
+		" qu'a", " qu’a", " qu'à", " qu’à"),
+	facon(limite+` que pour `+leurs+quiRestreint, " que pour "),
+	facon(`seule?s (?:les |nos |ses )?`+quiRestreint+`[^.!?\n]{0,80}(?:re[çc]u|accueilli|venir|acc[ée]der|entrer|admis|`+
+		`ont acc[èe]s|sont (?:pris|suivi|accompagn|accept)|b[ée]n[ée]ficier d[eu])`, "seuls ", "seules "),
+	facon(seuls+` sur (?:orientation|prescription)`, "ment sur "),
+	facon(`sur (?:orientation|prescription)[^.!?\n]{0,40} `+seuls+finDite, "sur orientation", "sur prescription"),
+	facon(`(?:^|acc[èe]s |accueil |accessible |entr[ée]e |venue |lieu |re[çc]oit |re[çc]us? |public |re[çc]ues? )`+
+		`sur (?:prescription|orientation)(?: (?:d['’]|des? |du |par )|`+finDite+`)`, "sur orientation", "sur prescription"),
+	facon(`(?:interdit|ferm[ée]|inaccessible|(?:non|pas) (?:ouvert|accessible))e?s? (?:aux? |à toute |à tout )`+dehors,
+		"xtérieur", "xterieur", "étrang", "etrang"),
 	// « réservé aux Valbrunois », « accès réservé : résidents du foyer »
-	`r[ée]serv[ée]e?s? aux? [\pL-]{4,}(?:ais|ois|ains|iens|[ée]ens)(?:[^\pL]|$)`,
-	`r[ée]serv[ée]e?s? ?: ` + leurs + quiRestreint,
-	`(?:vous devez|il faut|obligation de|condition(?:s? d['’]acc[èe]s)? ?:) ?(?:r[ée]sider|habiter|[êe]tre domicili)`,
-	`r[ée]sider (?:sur|dans|à) [\pL' ’-]{2,30}: ?oui`,
-	`(?:vous devez|il faut|condition(?:s? d['’]acc[èe]s)? ?:) (?:avoir|[êe]tre [âa]g[ée]e?s? (?:de )?) ?` + unAgeExige,
-	`(?:^|^accueil |^accueille |(?:accueilli|public) ?: ?)` + leurs + quiRestreint + suite + ` orient[ée]e?s par `,
-	`il faut [êe]tre ` + membre + deQuoi,
-	sansPublic,
+	facon(`r[ée]serv[ée]e?s? aux? [\pL-]{4,}(?:ais|ois|ains|iens|[ée]ens)(?:[^\pL]|$)`, "éserv", "eserv"),
+	facon(`r[ée]serv[ée]e?s? ?: `+leurs+quiRestreint, "éserv", "eserv"),
+	facon(`(?:vous devez|il faut|obligation de|condition(?:s? d['’]acc[èe]s)? ?:) ?(?:r[ée]sider|habiter|[êe]tre domicili)`,
+		"résider", "resider", "habiter", "domicili"),
+	facon(`r[ée]sider (?:sur|dans|à) [\pL' ’-]{2,30}: ?oui`, ": oui", ":oui"),
+	facon(`(?:vous devez|il faut|condition(?:s? d['’]acc[èe]s)? ?:) (?:avoir|[êe]tre [âa]g[ée]e?s? (?:de )?) ?`+unAgeExige,
+		"vous devez", "il faut", "condition"),
+	facon(`(?:^|^accueil |^accueille |(?:accueilli|public) ?: ?)`+leurs+quiRestreint+suite+` orient[ée]e?s par `,
+		"orienté", "oriente"),
+	facon(`il faut [êe]tre `+membre+deQuoi, "il faut"),
+	facon(sansPublic, "u public", "e public", "e le public", "accueil physique"),
 }
 
-// motsRestreint: one stands in all that restreint finds.
-var motsRestreint = []string{"uniquement", "exclusi", "éserv", "eserv", "seul", "condition", "adh", "que pour ",
-	"strictement", "u public", "e public", "limit", "restreint", "mixt", "mixit", "ccueille qu", "ccueillent qu",
-	"ccueillons qu", "ne reç", "ne rec", "physique", "adresse qu", "adressent qu", "adresse pas", "adressent pas", "qu'a",
-	"qu’a", "qu'à", "qu’à", "interdit", "non ouvert", "pas ouvert", "non accessible", "pas accessible", "ccueille pas",
-	"ccueillent pas", "ccueillons pas", "ccepte pas", "cceptent pas", "cceptons pas", "ne sont pas", "y sont pas",
-	"ne peuvent pas", " non a", "sur prescription", "sur orientation", "xtérieur", "xterieur", "étrang", "etrang",
-	"orienté", "devez", "il faut", "obligation de", ": oui", ":oui"}
-
-var (
-	restreint = regexp.MustCompile(strings.Join(append(slices.Clone(restreints), exclusions...), "|"))
-	exclusion = regexp.MustCompile(`^(?:` + strings.Join(exclusions, "|") + `)`)
-)
-
-// motEntier finds one of the words, whole.
-func motEntier(mots string) *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[^\pL])(?:` + mots + `)(?:[^\pL]|$)`)
-}
+// motsRestreint: one stands in all that some way finds.
+var motsRestreint = sync.OnceValue(func() (out []string) {
+	for _, m := range manieres {
+		for _, mot := range m.mots {
+			if !slices.ContainsFunc(out, func(autre string) bool { return strings.Contains(mot, autre) }) {
+				out = append(out, mot)
+			}
+		}
+	}
+	return out
+})

@@ -1,6 +1,7 @@
 package lisible_test
 
 import (
+	"strings"
 	"testing"
 
 	"feuillet/lieu"
@@ -81,6 +82,15 @@ func TestSureReservations(t *testing.T) {
 	for _, s := range surs {
 		if got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: s}).Restreint(); !ok || got != s {
 			t.Errorf("%q: %q", s, got)
+		}
+	}
+}
+
+// The words of each way to restrict stand in what it finds.
+func TestTheQuickLookHidesNoReservation(t *testing.T) {
+	for _, s := range surs {
+		if !lisible.Regards["condition"].Vite(strings.ToLower(s)) {
+			t.Errorf("%q is hidden", s)
 		}
 	}
 }

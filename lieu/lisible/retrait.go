@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -55,7 +54,7 @@ func sansContacts(s string, retraits []Retrait) (string, []Retrait) {
 
 // lienPerdu is the word that led to a number, before what follows it: « au ou
 // à la mairie ».
-var lienPerdu = regexp.MustCompile(`(?i)[\s,;:–-]*\b(?:au|le|t[ée]l\.?|t[ée]l[ée]phone|mobile|portable|mail)\s*:?\s+((?:,|;|\)|ou|et|puis)(?:[\s)]|$)|\()`)
+var lienPerdu = patronDe(`(?i)[\s,;:–-]*\b(?:au|le|t[ée]l\.?|t[ée]l[ée]phone|mobile|portable|mail)\s*:?\s+((?:,|;|\)|ou|et|puis)(?:[\s)]|$)|\()`)
 
 const (
 	civiliteDite = `(?:(?:m\.?|mr|mme|mlle|monsieur|madame) et )?(?:m\.|mme|mr|mlle|monsieur|madame)?\s*`
@@ -63,15 +62,15 @@ const (
 )
 
 var (
-	clausePar = regexp.MustCompile(`(?i)[\s,;]*(?:\(\s*)?(?:(?:prendre |prenez )(?:rdv|rendez-vous) )?(?:(?:(?:avec|par|auprès de|chez) )?(?:l['’]|les? |la |votre |notre )?` + metierDit + `\s*:?|(?:(?:prendre|prenez) contact )?avec|en présence de|par|auprès d(?:e|u)|auprès d['’]|chez|c/o|s/c|sous couvert de|à l['’]attention de|` +
+	clausePar = patronDe(`(?i)[\s,;]*(?:\(\s*)?(?:(?:prendre |prenez )(?:rdv|rendez-vous) )?(?:(?:(?:avec|par|auprès de|chez) )?(?:l['’]|les? |la |votre |notre )?` + metierDit + `\s*:?|(?:(?:prendre|prenez) contact )?avec|en présence de|par|auprès d(?:e|u)|auprès d['’]|chez|c/o|s/c|sous couvert de|à l['’]attention de|` +
 		`(?:animée?s?|assurée?s?|tenue?s?|proposée?s?|encadrée?s?) par|(?:merci de )?contact(?:er|ez)?|demande[rz]|voir|appele[rz]|joindre|(?:sonne[rz]|frappe[rz])(?: chez| à| au nom de)?|s['’]adresser à|inscriptions?(?: auprès de)?|renseignements?(?: auprès de)?|et|ou|&|,)?\s*:?\s*` + civiliteDite + `$`)
-	parDit      = regexp.MustCompile(`(?i)(?:avec|par|auprès de|chez)\s*` + civiliteDite + `$`)
-	apposition  = regexp.MustCompile(`(?i)^\s*(?:,|\(|-|–)?\s*(?:votre |notre |la |le |une? )?(` + metierDit + `)\b\)?`)
-	videEntre   = regexp.MustCompile(`\(\s*[,;:/–-]*\s*\)|\[\s*\]`)
-	doubleSigne = regexp.MustCompile(`\s*([,;:])(?:\s*[,;:])+`)
-	signeSeul   = regexp.MustCompile(`\s+([,.;)])`)
-	lienDebut   = regexp.MustCompile(`(?i)^(?:(?:et|ou|ou bien|puis)\s+|[\s,;:/)–.-]+)+`)
-	lienFin     = regexp.MustCompile(`(?i)(?:[\s,;:/(–-]+(?:et|ou|de|du|d['’]|par|avec|chez|à|au|m|mme|mr|le|la)|[\s,;:/(–-]+)+$`)
+	parDit      = patronDe(`(?i)(?:avec|par|auprès de|chez)\s*` + civiliteDite + `$`)
+	apposition  = patronDe(`(?i)^\s*(?:,|\(|-|–)?\s*(?:votre |notre |la |le |une? )?(` + metierDit + `)\b\)?`)
+	videEntre   = patronDe(`\(\s*[,;:/–-]*\s*\)|\[\s*\]`)
+	doubleSigne = patronDe(`\s*([,;:])(?:\s*[,;:])+`)
+	signeSeul   = patronDe(`\s+([,.;)])`)
+	lienDebut   = patronDe(`(?i)^(?:(?:et|ou|ou bien|puis)\s+|[\s,;:/)–.-]+)+`)
+	lienFin     = patronDe(`(?i)(?:[\s,;:/(–-]+(?:et|ou|de|du|d['’]|par|avec|chez|à|au|m|mme|mr|le|la)|[\s,;:/(–-]+)+$`)
 )
 
 // sansClauses removes « par Prénom Nom » and keeps the sentence. What the
@@ -99,7 +98,7 @@ func sansClauses(p string) string {
 }
 
 // agit begins what somebody does, right after the name: « est absente », « vous aide ».
-var agit = regexp.MustCompile(`(?i)^ (?:est|sera|sont|seront|a|aura|ont|n['’]|ne|se|s['’]|vous|y|reprend|part|revient|assure|tient|` +
+var agit = patronDe(`(?i)^ (?:est|sera|sont|seront|a|aura|ont|n['’]|ne|se|s['’]|vous|y|reprend|part|revient|assure|tient|` +
 	`anime|accueille|re[çc]oit|aide|accompagne|r[ée]pond|intervient|propose)(?:[^\pL]|$)`)
 
 // finDeClause are the signs that end a part of a sentence.
@@ -121,11 +120,11 @@ func clauseDe(avant, apres string) (debut, fin int, ok bool) {
 
 // sonCorps is the body that somebody comes from, « par Zoé du club d'échecs »:
 // it comes without them.
-var sonCorps = regexp.MustCompile(`(?i)^\s+(du |de la |de l['’]|des )`)
+var sonCorps = patronDe(`(?i)^\s+(du |de la |de l['’]|des )`)
 
 var articleContracte = map[string]string{"du ": "le ", "de la ": "la ", "de l'": "l'", "de l’": "l’", "des ": "les "}
 
-var civiliteFin = regexp.MustCompile(`(?i)` + civiliteDite + `$`)
+var civiliteFin = patronDe(`(?i)` + civiliteDite + `$`)
 
 // articleDe is « un » or « une », by the end of a trade.
 func articleDe(metier string) string {

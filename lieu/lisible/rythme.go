@@ -2,7 +2,6 @@ package lisible
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,13 +15,13 @@ import (
 // people to a closed door every other time.
 
 var (
-	rythmeDit = regexp.MustCompile(`(?i)\b(?:semaines? (?:im)?paires?|(?:une|1) semaine sur (?:deux|trois|quatre|[234])|` +
+	rythmeDit = patronDe(`(?i)\b(?:semaines? (?:im)?paires?|(?:une|1) semaine sur (?:deux|trois|quatre|[234])|` +
 		`(?:un|1) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour) sur (?:deux|trois|quatre|[234])|` +
 		`tous les (?:15|quinze) jours|toutes les (?:deux|trois|quatre|[234]) semaines|tous les deux mois|` +
 		`(?:une|deux|1|2) fois par mois)`)
-	heureDite    = regexp.MustCompile(`\d ?[hH]\b|\d ?[hH]\d|\d:\d\d`)
-	rythmeConnu  = regexp.MustCompile(`(?i)week|\[`) // the hours say themselves which weeks
-	entrePhrases = regexp.MustCompile(`[.!?…]\s+\p{Lu}|[\r\n]+|[.!?…]\s*$`)
+	heureDite    = patronDe(`\d ?[hH]\b|\d ?[hH]\d|\d:\d\d`)
+	rythmeConnu  = patronDe(`(?i)week|\[`) // the hours say themselves which weeks
+	entrePhrases = patronDe(`[.!?…]\s+\p{Lu}|[\r\n]+|[.!?…]\s*$`)
 )
 
 // indicesRythme are what each of these ways to tell holds.
@@ -88,8 +87,8 @@ const (
 )
 
 var (
-	semaineNue  = regexp.MustCompile(`^(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Za-z,\- ]* \d\d:\d\d-\d\d:\d\d(?:,\d\d:\d\d-\d\d:\d\d)*$`)
-	heureEcrite = regexp.MustCompile(`\b(\d{1,2}) ?[hH:] ?([0-5]\d)?(?:\D|$)`)
+	semaineNue  = patronDe(`^(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Za-z,\- ]* \d\d:\d\d-\d\d:\d\d(?:,\d\d:\d\d-\d\d:\d\d)*$`)
+	heureEcrite = patronDe(`\b(\d{1,2}) ?[hH:] ?([0-5]\d)?(?:\D|$)`)
 )
 
 // SemainesDites are the hours of a place with the parity of the weeks that its text says

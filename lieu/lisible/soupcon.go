@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -12,7 +11,7 @@ import (
 // second look, which shares with the rules that take people out nothing but
 // lists of words, and trusts streets and houses less than they do.
 func Soupcons(imprime string) (out []string) {
-	for _, re := range [...]*regexp.Regexp{mobileLu, mailLu, chezLu} {
+	for _, re := range [...]*patron{mobileLu, mailLu, chezLu} {
 		if !contient(imprime, signesDe[re]...) {
 			continue
 		}
@@ -42,15 +41,15 @@ func Soupcons(imprime string) (out []string) {
 }
 
 var (
-	mobileLu    = regexp.MustCompile(`(?:\b0|\+33 ?)[67](?:[ .\-/\x{a0}\x{202f}]?\d\d){4}\b`)
-	mailLu      = regexp.MustCompile(`[\p{L}\d._+-]+@[\p{L}\d.-]+`)
-	chezLu      = regexp.MustCompile(`(?:\b[Cc]hez|c/o) (?:M\.|Mme|Mr|\p{Lu}\p{Ll}+ \p{Lu})[\p{L}' -]*`)
-	civiliteLue = regexp.MustCompile(`(?:^|[\s(,;:/-])((?:M\.|MM\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s\p{Lu}[\p{L}'’-]+)`)
+	mobileLu    = patronDe(`(?:\b0|\+33 ?)[67](?:[ .\-/\x{a0}\x{202f}]?\d\d){4}\b`)
+	mailLu      = patronDe(`[\p{L}\d._+-]+@[\p{L}\d.-]+`)
+	chezLu      = patronDe(`(?:\b[Cc]hez|c/o) (?:M\.|Mme|Mr|\p{Lu}\p{Ll}+ \p{Lu})[\p{L}' -]*`)
+	civiliteLue = patronDe(`(?:^|[\s(,;:/-])((?:M\.|MM\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s\p{Lu}[\p{L}'’-]+)`)
 )
 
 // signesDe are what any match of an expression holds: most printed texts have
 // none, and are looked at no longer.
-var signesDe = map[*regexp.Regexp][]string{
+var signesDe = map[*patron][]string{
 	mobileLu:    {"06", "07", "+336", "+337", "+33 6", "+33 7"},
 	mailLu:      {"@"},
 	chezLu:      {"hez ", "c/o "},

@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -55,7 +54,7 @@ func sansFax(raw string) string {
 	}
 }
 
-var fax = regexp.MustCompile(`(?i)\b(?:fax|t[ée]l[ée]copie(?:ur)?)\b[\s.:]*`)
+var fax = patronDe(`(?i)\b(?:fax|t[ée]l[ée]copie(?:ur)?)\b[\s.:]*`)
 
 // lireNumero reads the first number of raw, and what follows it.
 func lireNumero(raw, codeInsee string) (t Telephone, suite string, ok bool) {

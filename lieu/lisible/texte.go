@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -21,14 +20,14 @@ const (
 )
 
 var (
-	mobileTexte = regexp.MustCompile(`(?:\(?(?:\+|00)\s?33\)?[\s.\-]?(?:\(0\))?\s?[67]|\b0\s?[67])(?:[\s./\-\x{00a0}]{0,3}\d{2}){4}\b|\b(?:\+262\s?|0)6\s?(?:92|93|39)(?:[\s./\-\x{00a0}]?\d{2}){3}\b`)
-	mailTexte   = regexp.MustCompile(`(?i)(?:[\p{L}\d_%+\-]+ point )*[\p{L}\d._%+\-]+\s?(?:@|[\[(](?:at|a|arobase)[\])]|\barobase\b)\s?[\p{L}\d\-]+(?:(?:\.| point | ?[\[(](?:point|dot|pt)[\])] ?)[\p{L}\d\-]+)+`)
+	mobileTexte = patronDe(`(?:\(?(?:\+|00)\s?33\)?[\s.\-]?(?:\(0\))?\s?[67]|\b0\s?[67])(?:[\s./\-\x{00a0}]{0,3}\d{2}){4}\b|\b(?:\+262\s?|0)6\s?(?:92|93|39)(?:[\s./\-\x{00a0}]?\d{2}){3}\b`)
+	mailTexte   = patronDe(`(?i)(?:[\p{L}\d_%+\-]+ point )*[\p{L}\d._%+\-]+\s?(?:@|[\[(](?:at|a|arobase)[\])]|\barobase\b)\s?[\p{L}\d\-]+(?:(?:\.| point | ?[\[(](?:point|dot|pt)[\])] ?)[\p{L}\d\-]+)+`)
 	// profil is the page of somebody, or of a place, on a network.
-	profil      = regexp.MustCompile(`(?i)(?:https?://)?(?:www\.)?(?:facebook|instagram|linkedin|twitter|tiktok|youtube)\.com/(?:in/|@)?[\p{L}\d._\-]+/?`)
-	pandemie    = regexp.MustCompile(`(?i)covid|pass(?:e)? sanitaire|confinement|gestes barri[èe]res|port du masque|masque obligatoire|crise sanitaire|coronavirus`)
-	messageries = regexp.MustCompile(`(?i)@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|orange|wanadoo|free|sfr|neuf|laposte|bbox|numericable|icloud|me|aol|protonmail|proton|gmx|mailo|club-internet|aliceadsl|mls|lagoon|canl|ik)\.`)
-	coordonnees = regexp.MustCompile(`(?i)(?:^|\s)(?:num[ée]ros? de t[ée]l[ée]phone|adresse|t[ée]l[ée]phone)\s*:.*$`)
-	nominatif   = regexp.MustCompile(`^([\p{L}\-]+)[._]([\p{L}\-]+)\d*$`)
+	profil      = patronDe(`(?i)(?:https?://)?(?:www\.)?(?:facebook|instagram|linkedin|twitter|tiktok|youtube)\.com/(?:in/|@)?[\p{L}\d._\-]+/?`)
+	pandemie    = patronDe(`(?i)covid|pass(?:e)? sanitaire|confinement|gestes barri[èe]res|port du masque|masque obligatoire|crise sanitaire|coronavirus`)
+	messageries = patronDe(`(?i)@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|orange|wanadoo|free|sfr|neuf|laposte|bbox|numericable|icloud|me|aol|protonmail|proton|gmx|mailo|club-internet|aliceadsl|mls|lagoon|canl|ik)\.`)
+	coordonnees = patronDe(`(?i)(?:^|\s)(?:num[ée]ros? de t[ée]l[ée]phone|adresse|t[ée]l[ée]phone)\s*:.*$`)
+	nominatif   = patronDe(`^([\p{L}\-]+)[._]([\p{L}\-]+)\d*$`)
 )
 
 // TextePublic is a presentation as public paper may print it: without markup,
@@ -95,7 +94,7 @@ func phrasePublique(p string) (string, []Retrait) {
 
 // finFaible is the end of a sentence that the next one does not follow with a
 // capital.
-var finFaible = regexp.MustCompile(`[.!?…]\s+\p{Ll}`)
+var finFaible = patronDe(`[.!?…]\s+\p{Ll}`)
 
 // phrasesCollees cuts at the stops that a small letter follows, which leaves
 // more of a text when somebody is named in one part.
@@ -131,7 +130,7 @@ func ditQuand(p string) bool {
 }
 
 // sansMotif removes what re finds and veut condemns, and tells it.
-func sansMotif(p string, re *regexp.Regexp, motif string, retraits []Retrait, veut func(string) bool) (string,
+func sansMotif(p string, re *patron, motif string, retraits []Retrait, veut func(string) bool) (string,
 	[]Retrait) {
 	for _, m := range slices.Backward(re.FindAllStringIndex(p, -1)) {
 		if trouve := p[m[0]:m[1]]; veut(trouve) {
@@ -142,7 +141,7 @@ func sansMotif(p string, re *regexp.Regexp, motif string, retraits []Retrait, ve
 	return p, retraits
 }
 
-var annonceVide = regexp.MustCompile(`(?i)[\s,;:/(–-]*(?:\b(?:ou|et|au|par|contacte[rz]|contact|joindre|appele[rz]|renseignements?|infos?|informations?|inscriptions?|num[ée]ros? de t[ée]l[ée]phone|t[ée]l[ée]phone|portable|mobile|mail|e-mail|courriel|t[ée]l|port|n°|le|à)\b[\s.:]*)*[\s:/)(–-]*[.!]?\s*$`)
+var annonceVide = patronDe(`(?i)[\s,;:/(–-]*(?:\b(?:ou|et|au|par|contacte[rz]|contact|joindre|appele[rz]|renseignements?|infos?|informations?|inscriptions?|num[ée]ros? de t[ée]l[ée]phone|t[ée]l[ée]phone|portable|mobile|mail|e-mail|courriel|t[ée]l|port|n°|le|à)\b[\s.:]*)*[\s:/)(–-]*[.!]?\s*$`)
 
 // sansAnnonces drops what announced a number that is gone: « Téléphone : ».
 func sansAnnonces(p string, coupe bool) string {
@@ -232,7 +231,7 @@ func CourrielPublic(l *lieu.Lieu) (mail string, retraits []Retrait) {
 	return mail, retraits
 }
 
-var courrielValide = regexp.MustCompile(`^[\p{L}\d._%+'\-]+@[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)*\.\p{L}{2,}$`)
+var courrielValide = patronDe(`^[\p{L}\d._%+'\-]+@[\p{L}\d\-]+(?:\.[\p{L}\d\-]+)*\.\p{L}{2,}$`)
 
 // CourrielNominatif reports a mail address that names a person or belongs to a
 // public provider; printed only when the place has no other, and then told.

@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -9,10 +8,10 @@ import (
 // may be kept in the place of what was published.
 
 // balisesConnues are tags of HTML; « <901 » and « <nom@valombre.example> » are none.
-var balisesConnues = regexp.MustCompile(`(?i)</?(?:a|abbr|address|article|b|big|blockquote|br|center|cite|code|dd|div|dl|dt|em|figure|font|footer|h[1-6]|header|hr|i|img|label|li|main|nav|ol|p|pre|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>`)
+var balisesConnues = patronDe(`(?i)</?(?:a|abbr|address|article|b|big|blockquote|br|center|cite|code|dd|div|dl|dt|em|figure|font|footer|h[1-6]|header|hr|i|img|label|li|main|nav|ol|p|pre|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>`)
 
 // codeHTML are the parts of a page that nobody reads, with what stands in them.
-var codeHTML = regexp.MustCompile(`(?is)<script\b[^>]*>.*?</script\s*>|<style\b[^>]*>.*?</style\s*>|<!--.*?-->`)
+var codeHTML = patronDe(`(?is)<script\b[^>]*>.*?</script\s*>|<style\b[^>]*>.*?</style\s*>|<!--.*?-->`)
 
 // SansHTML decodes the entities of a text and drops its tags; a tag that ends
 // a line gives a line break.
@@ -59,10 +58,10 @@ func SansMarkdown(s string) string {
 }
 
 var (
-	titresSeuls = regexp.MustCompile(`(?m)^\s*#{1,6} +([^#\s])`)
-	grasSeul    = regexp.MustCompile(`\*\*([^*\n]+)\*\*`)
-	phraseColle = regexp.MustCompile(`(\p{Ll}{2}|[)»]|(?:^|\d)h(?:\d\d)?)([.!?…]+)(\p{Lu}(?:\p{Ll}|['’]|$))`)
-	domaineFin  = regexp.MustCompile(`(?i)\.(?:fr|com|net|org|eu|nc|pf|re|example)\b`)
+	titresSeuls = patronDe(`(?m)^\s*#{1,6} +([^#\s])`)
+	grasSeul    = patronDe(`\*\*([^*\n]+)\*\*`)
+	phraseColle = patronDe(`(\p{Ll}{2}|[)»]|(?:^|\d)h(?:\d\d)?)([.!?…]+)(\p{Lu}(?:\p{Ll}|['’]|$))`)
+	domaineFin  = patronDe(`(?i)\.(?:fr|com|net|org|eu|nc|pf|re|example)\b`)
 )
 
 // PhrasesDecollees gives back the space between two sentences glued when a
