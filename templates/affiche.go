@@ -33,8 +33,6 @@ type Affiche struct {
 	DemanderJours        string `toml:"demander_jours"`
 	JoursSeuls           string `toml:"jours_seuls"`   // {jours}: days whose hours are to be asked for
 	AnnonceAppel         string `toml:"annonce_appel"` // over the number of a notice
-	UnReserve            string `toml:"un_reserve"`    // a place that receives only some is left out
-	Reserves             string `toml:"reserves"`      // {reserves} of them
 	Passages             string `toml:"passages"`      // of a service that goes through several communes
 	PassagesCourt        string `toml:"passages_court"`
 	QRTous               string `toml:"qr_tous"`
@@ -53,16 +51,20 @@ type Affiche struct {
 
 	Editeur            string `toml:"editeur"`
 	EditeurSansAdresse string `toml:"editeur_sans_adresse"`
+	FaitLe             string `toml:"fait_le"` // of which day the poster is, when it does not tell until when it stands
 	Imprime            string `toml:"imprime"` // by whom it is printed, and when
 	JusquAu            string `toml:"jusqu_au"`
 	Source             string `toml:"source"`
 	Informations       string `toml:"informations"`      // of which day
 	InformationsMois   string `toml:"informations_mois"` // of which month, or year
-	// InformationsSansDate is for a place of which nobody knows how old its record is.
-	InformationsSansDate string `toml:"informations_sans_date"`
-	Anciennes            string `toml:"anciennes"`      // when a place shown is stale
-	AnciennesDeA         string `toml:"anciennes_de_a"` // {annees} when there are several
-	PapierCouleur        string `toml:"papier_couleur"` // black-only version (loi du 29 juillet 1881, art. 15)
+	// AnciennesSansTelephone is where nobody can be called.
+	AnciennesSansTelephone string `toml:"anciennes_sans_telephone"`
+	// SansDate is for a place of which nobody knows how old its record is.
+	SansDate              string `toml:"sans_date"`
+	SansDateSansTelephone string `toml:"sans_date_sans_telephone"`
+	Anciennes             string `toml:"anciennes"`      // when a place shown is to be checked
+	AnciennesDeA          string `toml:"anciennes_de_a"` // {annees} when there are several
+	PapierCouleur         string `toml:"papier_couleur"` // black-only version (loi du 29 juillet 1881, art. 15)
 }
 
 var (
@@ -85,12 +87,13 @@ var DocumentAffiche = &Document{
 		"editeur", "a_editeur", "adresse_editeur", "telephone_editeur", "source", "date", "date_maj", "annee_maj",
 		"annees", "premiere", "derniere", "jusqu_au",
 		"adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "prix_appel", "licence", "condition",
-		"distance", "contours", "jours", "reserves", "services"},
+		"distance", "contours", "jours", "services"},
 	Blocs:   []string{"annonce", "lieux", "qr", "texte"},
 	Zones:   []string{"principale", "bas"},
 	Formats: []string{"A4", "A3"},
-	Ajustement: []string{"masquer vol_oiseau", "masquer services", "masquer sans_internet",
-		"masquer texte", "masquer lien", "raccourcir horaires", "raccourcir adresse", "raccourcir passages", "masquer detail",
+	Ajustement: []string{"masquer vol_oiseau", "masquer services", "masquer sans_internet", "masquer appel",
+		"masquer texte", "masquer lien", "raccourcir horaires", "raccourcir adresse", "raccourcir passages",
+		"raccourcir consigne", "masquer detail",
 		"resserrer", "réduire titre", "réduire lieu-nom", "réduire invite", "réduire corps"},
 	Remplissage: []string{"agrandir lettres", "aérer"},
 	Plancher:    18,

@@ -16,6 +16,9 @@ const parEpci = "au-delà de tableau_lignes, le tableau va par intercommunalité
 // bas is what replaced the lines at the foot of a poster.
 const bas = "le bas de l’affiche s’écrit avec imprime, informations et source, sous [affiche]."
 
+// reservesDits is what replaced the count of the places left off a poster.
+const reservesDits = "l’affiche ne compte plus les lieux réservés\u00A0: ils sont dits à qui l’imprime."
+
 // partis are the keys that a former edition had, and what takes their place: who
 // wrote a model for it is told, rather than that such a key never was.
 var partis = map[string]string{
@@ -33,10 +36,16 @@ var partis = map[string]string{
 	"limites.savoir_court_caracteres": "«\u00A0À savoir\u00A0» se raccourcit phrase par phrase, " +
 		"autant que la page le demande.",
 
-	"affiche.un_lieu":          "l’affiche met la commune en grand, sans compter les lieux\u00A0; sa taille est ville.",
-	"affiche.plusieurs_lieux":  "l’affiche met la commune en grand, sans compter les lieux\u00A0; sa taille est ville.",
-	"affiche.coupez":           "les bandes à découper n’ont plus que languette.",
-	"affiche.sans_editeur":     bas,
+	"affiche.un_reserve": reservesDits,
+	"affiche.reserves":   reservesDits,
+	"affiche.informations_sans_date": "écrivez sans_date et sans_date_sans_telephone\u00A0: " +
+		"la phrase est avec les lieux.",
+
+	"affiche.un_lieu":         "l’affiche met la commune en grand, sans compter les lieux\u00A0; sa taille est ville.",
+	"affiche.plusieurs_lieux": "l’affiche met la commune en grand, sans compter les lieux\u00A0; sa taille est ville.",
+	"affiche.coupez":          "les bandes à découper n’ont plus que languette.",
+	"affiche.sans_editeur":    bas,
+
 	"affiche.source_sans_date": bas,
 	"affiche.sans_source":      bas,
 	"affiche.sans_source_mois": bas,

@@ -11,6 +11,9 @@ import (
 	"feuillet/lieu"
 )
 
+// AttributionCourte is AttributionPoints where a page has no room.
+const AttributionCourte = "IGN 2018, INSEE 2026, Licence Ouverte"
+
 // AttributionPoints is the licence line of the points that the program carries,
 // to print or show.
 const AttributionPoints = "IGN Admin Express COG 2018, actualisés 2026 d'après INSEE, Licence Ouverte"

@@ -46,7 +46,7 @@ func essais() []essai {
 			papertest.BaseOf(papertest.Nowhere(papertest.AtJonzac("1")), papertest.Nowhere(papertest.AtJonzac("3")),
 				papertest.AtLaRochelle("2")),
 			dits(render.AvisAlentours), nommee("", "Pons"),
-			[]string{"Les lieux les plus proches de Pons", "Maison 1", "à 18 km", "d'après IGN Admin Express"}, "Maison 2"},
+			[]string{"Les lieux les plus proches de Pons", "Maison 1", "à 18 km", "ligne droite : IGN 2018"}, "Maison 2"},
 		{"none in the EPCI: those of the département", "commune=Pons", nil,
 			papertest.BaseOf(papertest.Nowhere(papertest.AtLaRochelle("1")), papertest.Nowhere(papertest.AtLaRochelle("3")),
 				papertest.AtGuéret("2")),

@@ -41,7 +41,6 @@ type Affiche struct {
 	Proximite  Proximite
 	Lieux      []lieu.Lieu         // to show, best first; the last ones go when room lacks
 	Total      int                 // places of the territory that receive the public
-	Reserves   int                 // those of it that receive only some, left out
 	Gratuit    bool                // all of them say exactly « Gratuit »
 	Km         map[string]float64  // how far places stand from the territory, by id, as the crow flies; nil to print none
 	Contours   string              // what distances are measured on, with its licence; empty for places alone
@@ -218,8 +217,11 @@ func retires(fit layout.Fitted, m *templates.Modele) []render.Avis {
 			say("sans les compléments d'adresse : la page est pleine")
 		case s.Do == layout.Shorten && s.Name == "passages":
 			say("sans le nom des communes où le service passe : la page est pleine")
+		case s.Do == layout.Shorten && s.Name == "consigne":
+			say("la phrase à côté du carré en moins de mots : la page est pleine")
 		case s.Do == layout.Shorten && strings.HasPrefix(s.Name, nomHeures):
 			sansHeures++
+		case s.Do == layout.Hide && s.Name == "appel": // the answer says it
 		case s.Do == layout.Hide:
 			say("sans la partie « " + s.Name + " » : la page est pleine")
 		}
@@ -296,8 +298,6 @@ func (a *affiche) field(name string) string {
 		return a.licence()
 	case "date":
 		return typo.Date(a.e.Date)
-	case "reserves":
-		return typo.Nombre(a.Reserves)
 	case "jusqu_au":
 		return typo.Date(a.JusquAu)
 	case "adresse_qr":

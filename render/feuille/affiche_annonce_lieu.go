@@ -13,7 +13,6 @@ import (
 // nobody asked for, but the one that the notice itself names. The code opens them all.
 func (x *affichage) annoncer(lieux []lieu.Lieu) error {
 	x.avis = slices.DeleteFunc(x.avis, func(v render.Avis) bool { return v.Genre == render.AvisReserve })
-	x.a.Reserves = 0 // no place is left off a page that shows none
 	x.a.Territoire, x.a.Pres = x.nommer(x.Selection, lieux), x.Pres()
 	if c, ok := x.depart(); ok {
 		x.a.Territoire = Territoire{Nom: c.Nom, A: c.A(), De: c.De()}

@@ -222,10 +222,10 @@ func (a *affiche) when(f fiche) []*doc.Node {
 		days := doc.Text(doc.P, "seul-heure", tenue(f.daysAlone()))
 		out = append(out, box(f.weekSaid(" et ")).Named(nomHeures, box(brief), days))
 	}
-	call := f.before()
+	call, stale := f.before(), a.stale()
 	switch {
-	case f.KnowsWhen() && f.StaleHours() != "":
-		call = f.StaleHours()
+	case stale != "" && (f.KnowsWhen() || f.Tel != "") && !f.Itinerant && !f.Closed(): // it says to call, or to check
+		call = ""
 	case f.KnowsWhen() && f.wantsCall():
 		call = f.Fill(f.Modele.Textes.TelephonerAvant)
 	}
@@ -233,5 +233,6 @@ func (a *affiche) when(f fiche) []*doc.Node {
 	if !f.KnowsWhen() || f.Price() == "" && f.Tel != "" {
 		ask = f.ask()
 	}
+	out = append(out, lines("seul-alerte", "seul-alerte", tenue(stale))...)
 	return append(out, lines("seul-ligne", "seul-ligne", tenue(call), tenue(ask))...)
 }

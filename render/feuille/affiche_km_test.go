@@ -28,7 +28,7 @@ func TestAfficheDistances(t *testing.T) {
 		}
 		text := papertest.Text(f.Page)
 		for _, want := range []string{"Gouzon, à 6 km", "Jarnages, à moins de 1 km",
-			"Distances en ligne droite, d’après Essai 2026, Licence Ouverte."} {
+			"Distances en ligne droite : Essai 2026, Licence Ouverte."} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is missing: %s", format, want, text)
 			}
@@ -49,7 +49,7 @@ func TestAfficheDistances(t *testing.T) {
 	// Places alone are no outlines: nobody to name.
 	a.Contours = ""
 	if text := papertest.Text(papertest.Poster(a, papertest.Edition(),
-		papertest.PosterModel(t, "A4")).Page); strings.Contains(text, "d’après Essai") {
+		papertest.PosterModel(t, "A4")).Page); strings.Contains(text, "Essai 2026") {
 		t.Errorf("no outlines: %s", text)
 	}
 	// One place has its own poster.

@@ -60,7 +60,11 @@ func (a *affiche) entry(f fiche, role doc.Role) *doc.Node {
 	if where != nil {
 		about.Kids = append(about.Kids, where)
 	}
-	about.Kids = append(about.Kids, lines("lieu-ligne", "lieu-ligne", tenue(f.before()), f.CallPrice())...)
+	before := lines("lieu-ligne", "lieu-ligne", tenue(f.before()))
+	if a.saidAbove(f) {
+		before[0].Named("appel")
+	}
+	about.Kids = append(append(about.Kids, before...), lines("lieu-ligne", "lieu-ligne", f.CallPrice())...)
 	n := doc.Elem(doc.Sect, "lieu", doc.Text(role, "lieu-nom", name))
 	switch {
 	case f.Tel == "":
@@ -72,6 +76,13 @@ func (a *affiche) entry(f fiche, role doc.Role) *doc.Node {
 	}
 	n.Kids = append(n.Kids, a.hours(f)...)
 	return n
+}
+
+// saidAbove reports a place of which the answer says already what to do: to call, as one
+// does all the places of the poster.
+func (a *affiche) saidAbove(f fiche) bool {
+	return f.before() == f.Fill(f.Modele.Textes.TelephonerAvant) &&
+		!slices.ContainsFunc(a.lieux, func(f fiche) bool { return !f.wantsCall() })
 }
 
 // narrow reports a list that is too narrow for a number beside an address.

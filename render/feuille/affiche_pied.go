@@ -85,6 +85,7 @@ func (a *affiche) codeWords(s templates.Section) []*doc.Node {
 	}
 	aside := doc.Elem(doc.P, "qr-texte", render.Rich(a.fill(a.without()))...).Named("sans_internet")
 	how := doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigne)).PaperOnly()
+	how.Named("consigne", doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigneCourte)).PaperOnly())
 	out := []*doc.Node{doc.Text(doc.H2, "qr-titre", a.fill(title)), how, aside}
 	if a.m.QR.AfficherAdresse {
 		address := onPaper(lines("lien", "lien", render.Readable(a.link()), a.fill(a.m.Textes.Wider(a.link()))))
@@ -141,14 +142,18 @@ func (a *affiche) smallCode() *doc.Node {
 	return n
 }
 
-// imprint says who made the poster, how fresh it is and what it leaves out, for all
-// to read; in small print what the law asks besides, and from which data it is
-// made; then until when it stands, larger, since who takes it down must see it
-// (loi du 29 juillet 1881, art. 2 and 3; code de l'environnement, L581-5).
+// imprint says who made the poster, and how fresh it is, for all to read; in small print
+// from which data it is made, and what distances are measured on; then until when it
+// stands, larger, since who takes it down must see it (loi du 29 juillet 1881, art. 2 and
+// 3; code de l'environnement, L581-5).
 func (a *affiche) imprint() []*doc.Node {
 	t := a.m.Affiche
-	out := lines("mention", "mention", a.fill(spaced(a.publisher(), a.fresh(), a.leftOut(), a.measured())))
-	small := doc.Elem(doc.P, "pied", doc.Text(doc.Group, "", a.fill(spaced(t.Imprime, a.origin()))))
+	said := []string{a.publisher(), a.fresh()}
+	if a.e.Editeur.Nom != "" && a.JusquAu.IsZero() {
+		said = append(said, t.FaitLe)
+	}
+	out := lines("mention", "mention", a.fill(spaced(said...)))
+	small := doc.Elem(doc.P, "pied", doc.Text(doc.Group, "", a.fill(spaced(a.origin(), a.measured()))))
 	if a.m.Encre.Noir && t.PapierCouleur != "" {
 		small.Kids[0].Text += " "
 		small.Kids = append(small.Kids, doc.Text(doc.Group, "", a.fill(t.PapierCouleur)).PaperOnly())
@@ -165,11 +170,11 @@ func spaced(sentences ...string) string {
 	return strings.Join(slices.DeleteFunc(sentences, func(s string) bool { return s == "" }), " ")
 }
 
-// publisher is who made the poster; empty when nobody says so.
+// publisher is who made the poster, and printed it; nobody is named when nobody says so.
 func (a *affiche) publisher() string {
 	switch {
 	case a.e.Editeur.Nom == "":
-		return ""
+		return a.m.Affiche.Imprime
 	case a.e.Editeur.Adresse == "":
 		return a.m.Affiche.EditeurSansAdresse
 	}
@@ -190,14 +195,15 @@ func (a *affiche) oldest() (jour time.Time) {
 	return jour
 }
 
-// fresh is the day of what is printed, as far as it is known.
+// fresh is the day of what is printed; what is to be checked stands with the places, and
+// a poster has one date of its information.
 func (a *affiche) fresh() string {
-	switch jour := a.oldest(); {
-	case len(a.lieux) == 0:
+	switch {
+	case len(a.lieux) == 0 || a.stale() != "" && !a.announces():
 		return ""
-	case jour.IsZero():
-		return a.m.Affiche.InformationsSansDate
-	case lieu.PrecisionDate(jour) != lieu.AuJour:
+	case a.oldest().IsZero():
+		return ""
+	case lieu.PrecisionDate(a.oldest()) != lieu.AuJour:
 		return a.m.Affiche.InformationsMois
 	}
 	return a.m.Affiche.Informations
@@ -223,26 +229,18 @@ func (a *affiche) measured() string {
 	return a.m.Affiche.Distances
 }
 
-// leftOut counts the places of the territory that the poster may not show.
-func (a *affiche) leftOut() string {
-	switch {
-	case a.Reserves == 0 || a.announces():
-		return ""
-	case a.Reserves == 1:
-		return a.m.Affiche.UnReserve
-	}
-	return a.m.Affiche.Reserves
-}
-
-// stale tells the years of the stale hours of several places; a place alone
-// says it under its own.
+// stale tells how old the information is that is to be checked, of the oldest to the
+// latest of it, with hours or without; empty when all is fresh.
 func (a *affiche) stale() string {
-	if a.alone() {
-		return ""
-	}
-	first, last := "", ""
+	t, first, last := a.m.Affiche, "", ""
 	for _, f := range a.lieux {
-		if year := f.DateMaj.Format("2006"); f.Age == lisible.Ancienne && f.KnowsWhen() {
+		switch year := f.DateMaj.Format("2006"); {
+		case !f.old():
+		case f.Age == lisible.SansDate && a.callers():
+			return a.fill(t.SansDate)
+		case f.Age == lisible.SansDate:
+			return a.fill(t.SansDateSansTelephone)
+		default:
 			if first == "" || year < first {
 				first = year
 			}
@@ -252,11 +250,14 @@ func (a *affiche) stale() string {
 	if first == "" {
 		return ""
 	}
-	years := first
+	years, said := first, t.Anciennes
 	if last != first {
-		years = templates.Remplir(a.m.Affiche.AnciennesDeA, map[string]string{"premiere": first, "derniere": last})
+		years = templates.Remplir(t.AnciennesDeA, map[string]string{"premiere": first, "derniere": last})
 	}
-	return templates.Remplir(a.m.Affiche.Anciennes, map[string]string{"annees": years})
+	if !a.callers() {
+		said = t.AnciennesSansTelephone
+	}
+	return templates.Remplir(said, map[string]string{"annees": years})
 }
 
 // old reports information that is to be checked.

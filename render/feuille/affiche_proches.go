@@ -127,6 +127,9 @@ func (x *affichage) depart() (territoire.Commune, bool) {
 func (x *affichage) situer(lieux []lieu.Lieu, ici lieu.Point, origine string) {
 	t := x.Fonds.Territoires()
 	x.a.Km, x.a.Contours = make(map[string]float64, len(lieux)), origine
+	if origine == territoire.AttributionPoints {
+		x.a.Contours = territoire.AttributionCourte
+	}
 	for i := range lieux {
 		if km, ok := t.Distance(&lieux[i], ici); ok {
 			x.a.Km[lieux[i].Id] = km

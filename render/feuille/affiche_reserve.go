@@ -25,9 +25,6 @@ func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
 		if why == "" || reserve && x.orienteurs() { // who sends people reads whom the place receives
 			return false
 		}
-		if reserve {
-			x.a.Reserves++
-		}
 		if n++; n <= reservesNommes {
 			x.remarquer(render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
 				Texte: "« " + l.Nom + " » n'est pas sur l'affiche : " + why})

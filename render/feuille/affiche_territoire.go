@@ -98,7 +98,6 @@ func (x *affichage) lieux(f lieu.Filter) ([]lieu.Lieu, error) {
 		x.remarquer(v)
 	}
 	lieux, err := a.Tous()
-	x.a.Reserves = 0 // those of a wider territory are not those of the first
 	return x.ouverts(lieux, f.Ids), err
 }
 
