@@ -116,7 +116,7 @@ func entryStyles(s *layout.Sheet, m *templates.Modele) {
 		"telephone":  {Size: flat("telephone"), Face: fonts.ExtraBold},
 		"telephonez": {Size: flat("corps"), Face: fonts.Bold},
 		"icone-tel":  {Width: fixed(4.4), Color: main},
-		"aides":      {Dir: layout.Wrap, Gap: mm(3)},
+		"aides":      {Dir: layout.Wrap, Gap: mm(2.2)},
 		"aide":       {Dir: layout.Row, Gap: mm(0.8), Cross: layout.Middle},
 		"icone-aide": {Width: fixed(4.2), Color: main},
 	})

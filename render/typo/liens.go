@@ -58,6 +58,9 @@ func tied(r []rune, i int) bool {
 	if !mayTie(last, next) {
 		return false
 	}
+	if i > 2 && string(last) == ":" && isDigit(next[0]) { // « mardi : 9 h »
+		last = lastWord(r, i-2)
+	}
 	a, b := trimmed(last), trimmed(next)
 	if a == "" || b == "" {
 		return false
@@ -75,8 +78,8 @@ func tied(r []rune, i int) bool {
 	case (num && len(a) <= 2 || a == "1er") && mois[strings.ToLower(b)], mois[strings.ToLower(a)] && isNumber(b) &&
 		len(b) == 4:
 		return true
-	case num && unites[b], jours[strings.ToLower(strings.TrimRight(a, ":"+string(Insecable)+string(Fine)))] &&
-		isDigit(next[0]): // a day never parts from its hours, nor from its date
+	// a day never parts from its hours, nor from its date
+	case num && unites[b], jours[strings.ToLower(a)] && isDigit(next[0]):
 		return true
 	}
 	return isPair(trimmedKeep(last)) && isPair(b)

@@ -33,6 +33,8 @@ func TestFrancais(t *testing.T) {
 		{"Le «Pass», l'“atelier” et ＂ça＂", "Le «~Pass~», l’«~atelier~» et «~ça~»"},
 		{"Le « Pass » !", "Le «~Pass~»_!"},
 		{`un écran de 15" seulement`, `un écran de 15" seulement`},
+		{"Lundi à vendredi 9h-12h · Samedi 10 h", "Lundi à vendredi~9~h–12~h · Samedi~10~h"},
+		{"mardi : 14h, le mercredi 3 juin", "mardi~:~14~h, le mercredi~3~juin"},
 		{"9h30-12h, 14H00 - 18H", "9~h~30–12~h, 14~h–18~h"},
 		{"9h00 09h30", "9~h 9~h~30"},
 		{"de 9 h 30 à 12 h.", "de 9~h~30 à 12~h."},
