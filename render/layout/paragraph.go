@@ -112,7 +112,7 @@ func (x *box) folded(w Um) Um { return min((w-foldGap)/2, x.text.measure()) }
 // that must have longer ones for its words.
 func (m *memory) setIn(x *box, w Um) int {
 	most := x.text.measure()
-	if x.halves = false; x.long {
+	if x.halves = false; x.long || x.st.Long {
 		most = w
 	}
 	m.set(x.text, min(w, most))

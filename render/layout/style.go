@@ -94,6 +94,7 @@ type Style struct {
 	Dash   Um   // of a rule: length of its dashes; zero for a plain line
 	AtLeft bool // Line only at the left of the box
 	Seam   bool // a long block of which this is a direct kid may be cut below it
+	Long   bool // a text of a line or two that is glanced at: they may be as long as its box
 	Fold   bool // a text stands in two columns where its lines would be long and that makes it lower
 	// a quarter turn to the left: what it holds is set on lines of this length, from the foot up; zero
 	// for none

@@ -26,8 +26,12 @@ func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 	})
 	node := doc.Elem(doc.Sect, "", a.partTitle(s))
 	index := doc.Elem(doc.L, "")
-	node.Kids = append(node.Kids, index)
+	head := a.listHead()
 	var body []passage
+	if head != nil {
+		node.Kids, body = append(node.Kids, head), []passage{{node: head, keep: true}}
+	}
+	node.Kids = append(node.Kids, index)
 	for _, e := range sorted {
 		first, town := e.title.Text, strings.TrimPrefix(e.nomVille(), e.title.Text)
 		switch {
@@ -45,9 +49,20 @@ func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 			words = append([]*doc.Node{doc.Box("renvoi-rang", doc.Text(doc.Span, "", strconv.Itoa(e.number)))}, words...)
 		}
 		n := doc.Elem(doc.LI, "", line(doc.LBody, e.node, words, nums.text(e.node, a.widest)))
-		index.Kids, body = append(index.Kids, n), append(body, passage{node: n})
+		index.Kids, body = append(index.Kids, n), append(body, passage{node: n, again: head, free: true})
 	}
 	return a.flowed(node, a.m.Page.Colonnes, node.Kids[:1], body)
+}
+
+// listHead says over each column of the list what its two numbers are; nil in large print,
+// where places have none.
+func (a *annuaire) listHead() *doc.Node {
+	if a.icons == nil {
+		return nil
+	}
+	number := doc.Box("", doc.Text(doc.Span, "", a.fill(a.m.Mots["liste_numero"])))
+	page := doc.Box("renvoi-tete-page", doc.Text(doc.Span, "", a.fill(a.m.Annuaire.TableauPage)))
+	return doc.Elem(doc.P, "renvoi-tete", number, page).PaperOnly()
 }
 
 // imprint says from which data, how fresh, and who made the paper (loi du

@@ -119,8 +119,8 @@ func (l *livre) beneath(before *chapter, lay func() *chapter) *chapter {
 func (l *livre) set(less bool, lay func() *chapter) *chapter {
 	if less {
 		loose := l.sheet
-		l.sheet = tight(loose)
-		defer func() { l.sheet = loose }()
+		l.sheet, l.moins = tight(loose), true
+		defer func() { l.sheet, l.moins = loose, false }()
 	}
 	c := lay()
 	c.close = less

@@ -37,6 +37,7 @@ type livre struct {
 	plie       bool                 // its pages are printed on sheets to fold
 	usage      string               // who alone reads it, on each page: « Usage interne »; empty for everybody
 	serre      bool                 // entries are half a step apart, to save a page
+	moins      bool                 // its sheet has less air already
 	pied       string
 	distances  string      // where those of a directory start from, in its imprint; empty for none
 	enough     int         // pages: a chapter is tried, to know whether it holds in them; 0 for one that is made
@@ -125,11 +126,27 @@ func (l *livre) frame(number int, first, last string) []layout.Item {
 
 // footed is the foot of the page of this number.
 func (l *livre) footed(number int) layout.Block {
-	words := doc.Box("", doc.Elem(doc.Artifact, "pied-gauche", render.Rich(l.pied)...))
+	words := l.footSaid()
 	if l.inHand() {
 		return l.framed("pied", words)
 	}
 	return l.framed("pied", words, folio(number))
+}
+
+// footSaid is what the foot of the pages says: on one line, or what binds on the first one
+// and the rest under it.
+func (l *livre) footSaid() *doc.Node {
+	said := func(nodes ...*doc.Node) *doc.Node { return doc.Elem(doc.Artifact, "pied-gauche", nodes...) }
+	all := render.Rich(l.pied)
+	words := doc.Box("", said(all...))
+	line := l.sheet.Set(said(space("É")), l.sheet.W, "page").H
+	left, right := l.sides()
+	if len(all) > 1 && l.sheet.Set(words, l.sheet.W-left-right-layout.MM(18+4), "page").H > line {
+		all = render.Rich(l.pied)
+		all[1].Text = strings.TrimLeft(all[1].Text, " ")
+		return doc.Box("", said(all[0]), said(all[1:]...))
+	}
+	return words
 }
 
 // folio is the number of a page.

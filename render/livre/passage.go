@@ -136,7 +136,7 @@ func (l *livre) blocks(p *layout.Part, body []passage) []layout.Block {
 func (l *livre) fewer(lay func() *layout.Plan) *layout.Plan {
 	best := lay()
 	n := best.Len()
-	if n == 1 || n > 12 { // a page more or less is no matter in a book
+	if n == 1 || n > 12 || l.moins { // a page more or less is no matter in a book
 		return best
 	}
 	if l.enough > 0 && (n <= l.enough || n > 2*l.enough) { // two thirds of the air save less than half of the pages
