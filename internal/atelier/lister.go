@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"math"
 	"slices"
 	"strings"
 
@@ -20,6 +21,16 @@ import (
 // as they are asked for.
 func (a *Atelier) Lister(ctx context.Context, s *selection.Selection) iter.Seq2[lieu.Lieu, error] {
 	return a.fonds(ctx).Lieux(s.Filtre)
+}
+
+// ListerDePres are the places of Lister, the nearest first when the selection is around a
+// point.
+func (a *Atelier) ListerDePres(ctx context.Context, s *selection.Selection) iter.Seq2[lieu.Lieu, error] {
+	filtre := s.Filtre
+	if len(filtre.Autour) > 0 && filtre.Proches == 0 {
+		filtre.Proches = math.MaxInt
+	}
+	return a.fonds(ctx).Lieux(filtre)
 }
 
 // Absents are the ids that a selection asks for and that the base does not

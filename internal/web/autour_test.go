@@ -4,6 +4,8 @@ import (
 	"html"
 	"net/http"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -77,7 +79,23 @@ func TestAroundAPlaceWhereverPlacesAreChosen(t *testing.T) {
 		_, s = f.lire(t, ecran+"?ou=Brune&ou-avant=&autour=Valbrune&rayon=8+km")
 		veutDans(t, s, `name="autour" value="Valbrune"`, `name="departement" value=`)
 	}
+	_, s := f.lire(t, "/lieux?autour=Valbrune&rayon=30+km")
+	var loin []int
+	for _, m := range regexp.MustCompile(`<strong>À (moins de )?(\d+) km\.</strong>`).FindAllStringSubmatch(
+		strings.ReplaceAll(s, "\u00a0", " "), -1) {
+		km, _ := strconv.Atoi(m[2])
+		if m[1] != "" {
+			km = 0
+		}
+		loin = append(loin, km)
+	}
+	if len(loin) < 15 || !slices.IsSorted(loin) || loin[len(loin)-1] == 0 {
+		t.Errorf("distances are %v", loin)
+	}
 	_, tous := f.lire(t, "/lieux")
+	if strings.Contains(tous, "<strong>À") {
+		t.Error("a distance is said from nowhere")
+	}
 	if _, s := f.lire(t, "/lieux?autour=Valbrune&rayon=2+km"); titreDe1(s) == titreDe1(tous) {
 		t.Errorf("nothing is left out: %s", titreDe1(s))
 	}

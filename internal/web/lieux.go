@@ -1,6 +1,7 @@
 package web
 
 import (
+	"math"
 	"net/http"
 	"net/url"
 	"slices"
@@ -9,7 +10,9 @@ import (
 	"feuillet/internal/atelier"
 	"feuillet/internal/export"
 	"feuillet/internal/faute"
+	"feuillet/lieu"
 	"feuillet/lieu/selection"
+	"feuillet/render/typo"
 )
 
 // parPage is how many places a page of the list shows.
@@ -26,7 +29,7 @@ type vueLieux struct {
 	Phrase    string
 	Jetons    []action // choices made, each with the address without it
 	Filtres   []filtre
-	Lieux     []atelier.Fiche
+	Lieux     []lieuVu
 	Pages     tournant
 	Fautes    []fauteVue
 	Papiers   []action // what prints the places found
@@ -34,6 +37,12 @@ type vueLieux struct {
 	Max       int
 	Carte     string // the same on the online map
 	Exporter  string
+}
+
+// lieuVu is a place of the list, with how far it is when one asks around a point.
+type lieuVu struct {
+	atelier.Fiche
+	Loin string
 }
 
 // filtre narrows the list by one criterion.
@@ -125,7 +134,7 @@ func (vue *vueLieux) lister(v *visite, s *selection.Selection, n int) error {
 	rang := min(entier(ici.Query().Get(clePage)), max((n+parPage-1)/parPage, 1))
 	vue.Pages = tourner(ici, clePage, rang, (n+parPage-1)/parPage)
 	i := 0
-	for l, err := range v.a.Lister(v.r.Context(), s) {
+	for l, err := range v.a.ListerDePres(v.r.Context(), s) {
 		if err != nil {
 			return err
 		}
@@ -133,10 +142,23 @@ func (vue *vueLieux) lister(v *visite, s *selection.Selection, n int) error {
 			break
 		}
 		if i > (rang-1)*parPage {
-			vue.Lieux = append(vue.Lieux, v.a.Fiche(&l))
+			vue.Lieux = append(vue.Lieux, lieuVu{v.a.Fiche(&l), v.loin(s, &l)})
 		}
 	}
 	return nil
+}
+
+// loin is how far a place is in a straight line, as a directory says it; empty when that
+// is not known, or not asked.
+func (v *visite) loin(s *selection.Selection, l *lieu.Lieu) string {
+	switch km, ok := s.Filtre.Distance(l); {
+	case !ok:
+		return ""
+	case km < 1:
+		return v.mots.dire("lieux.loin.pres")
+	default:
+		return v.mots.dire("lieux.loin", typo.Nombre(int(math.Round(km))))
+	}
 }
 
 // jetons are the choices of the address, each with its way out.
@@ -153,7 +175,10 @@ func (vue *vueLieux) jetons(v *visite, q url.Values) {
 			if valeur == selection.Oui {
 				titre = c.Titre
 			}
-			vue.Jetons = append(vue.Jetons, action{Titre: phraseSansPoint(titre), Adresse: sansValeur(v.r.URL, c.Nom, valeur)})
+			if titre = phraseSansPoint(titre); c.Nom == "texte" { // a person's own words
+				titre = typo.Francais("« " + valeur + " »")
+			}
+			vue.Jetons = append(vue.Jetons, action{Titre: titre, Adresse: sansValeur(v.r.URL, c.Nom, valeur)})
 		}
 	}
 }
