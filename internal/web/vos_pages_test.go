@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp/kb"
+
 	"feuillet/internal/atelier"
 	"feuillet/internal/store"
 )
@@ -198,4 +200,24 @@ apres   = "mentions"
 	if fichiers != ecran || !strings.HasPrefix(ecran, "%PDF") {
 		t.Errorf("%d bytes of the screen, %d of the files", len(ecran), len(fichiers))
 	}
+}
+
+// The picture follows what one types, and a fault comes and goes beside the field that is
+// typed in; by keyboard alone the page is kept.
+func TestAPageIsSeenWhileOneTypes(t *testing.T) {
+	o := navigateur(t, servir(t, surDisque(t, options(t))))
+	o.aller("/pages/ecrire")
+	js[any](o, `document.getElementById("c-titre").focus();0`)
+	o.taper("Ici")
+	o.taper(kb.Tab)
+	o.taper("Le bus **passe")
+	o.attendre(`document.getElementById("f-texte") && document.activeElement.id == "c-texte"`)
+	o.taper("** mardi")
+	o.attendre(`!document.getElementById("f-texte") && document.querySelector("#apercu-mots svg")`)
+	o.attendre(`[...document.querySelectorAll("#apercu-mots svg text")].some(x => x.textContent.includes("mardi"))`)
+	js[any](o, `const c = document.getElementById("c-apres"); c.value = "aucune"; c.dispatchEvent(new Event("input", {bubbles: true}));0`)
+	o.attendre(`!document.querySelector("#apercu-mots svg")`)
+	js[any](o, `document.getElementById("c-apres").value = "lieux"; document.getElementById("c-titre").focus();0`)
+	o.taper(kb.Enter)
+	o.attendre(`location.pathname == "/pages" && document.querySelector("[role=status]").textContent.includes("Ici")`)
 }
