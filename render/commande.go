@@ -111,12 +111,25 @@ func (c *Commande) Aucun(laisses ...Avis) error {
 		return f.Avec(faute.Geste{Nom: faute.Choisir, Valeur: selection.Proches(6).String()})
 	case len(s.Zones) > 0:
 		f.Conseil = "Essayez une commune voisine, ou tout le département."
-		return f
+		return f.Avec(ailleurs(s.Zones)...)
 	case len(s.Filtre.Ids) > 0:
 		f.Conseil = "Un lieu qui ne reçoit pas de public n'a pas de papier pour le public."
 		return f
 	}
 	return f.Avec(faute.Geste{Nom: faute.Importer})
+}
+
+// ailleurs are where to look when a territory has no place: around it, then its département.
+func ailleurs(l []selection.Zone) (out []faute.Geste) {
+	z := l[0]
+	if len(l) > 1 || z.Departement == "" || z.Echelle == territoire.EchelleDepartement {
+		return nil
+	}
+	if z.Commune != "" {
+		out = append(out, faute.Geste{Nom: faute.Ailleurs, Valeur: "autour=" + z.Commune})
+	}
+	return append(out, faute.Geste{Nom: faute.Ailleurs,
+		Valeur: string(territoire.EchelleDepartement) + "=" + z.Departement})
 }
 
 // CarteLarge is the remark that a code shows more places than the paper; none when

@@ -89,11 +89,14 @@ var motsGestes = map[string]func(k conseiller, valeur string) string{
 		}
 		return "donnez-la avec --base " + proteger(fichier)
 	},
-	faute.Importer:    toujours("importez d'abord vos lieux : feuillet importer FICHIER"),
-	faute.Exemple:     toujours("ajoutez --exemple pour essayer avec des lieux fictifs"),
-	faute.Sans:        func(_ conseiller, nom string) string { return "essayez sans --" + nom },
-	faute.Donner:      func(_ conseiller, nom string) string { return "ajoutez --" + nom },
-	faute.Choisir:     choisirMots,
+	faute.Importer: toujours("importez d'abord vos lieux : feuillet importer FICHIER"),
+	faute.Exemple:  toujours("ajoutez --exemple pour essayer avec des lieux fictifs"),
+	faute.Sans:     func(_ conseiller, nom string) string { return "essayez sans --" + nom },
+	faute.Donner:   func(_ conseiller, nom string) string { return "ajoutez --" + nom },
+	faute.Choisir:  choisirMots,
+	faute.Ailleurs: func(k conseiller, choix string) string {
+		return "à la place du territoire, " + choisirMots(k, choix)
+	},
 	faute.Contours:    toujours("importez les contours des communes : feuillet territoire importer FICHIER"),
 	faute.Lister:      toujours("pour voir les lieux et leurs identifiants : feuillet lister"),
 	faute.Selections:  toujours("pour voir celles qui existent : feuillet selection lister"),

@@ -18,6 +18,7 @@ const (
 	Sans             = "sans"              // ask again without the criterion or option Valeur
 	Donner           = "donner"            // give the criterion or option Valeur
 	Choisir          = "choisir"           // give the criterion or option of « nom=valeur »
+	Ailleurs         = "ailleurs"          // give this criterion in the place of the territory
 	Contours         = "contours"          // import outlines of communes
 	Lister           = "lister"            // look at the places and their ids
 	Selections       = "selections"        // look at the selections kept
@@ -43,7 +44,7 @@ const (
 
 // Gestes are all the names, for fronts and their tests.
 func Gestes() []string {
-	return []string{Confirmer, Ecraser, AutreFichier, AutreBase, Importer, Exemple, Sans, Donner, Choisir, Contours,
+	return []string{Confirmer, Ecraser, AutreFichier, AutreBase, Importer, Exemple, Sans, Donner, Choisir, Ailleurs, Contours,
 		Lister, Selections, Corrections, Doublons, VoirControle, VoirDoutes, Oublier, VoirModeles, Aide, AutreNom,
 		NommerColonne, RemplacerFichier,
 		AjouterFichier, ToutMontrer,

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"feuillet/internal/atelier"
+	"feuillet/internal/faute"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
 	"feuillet/render"
@@ -60,7 +61,7 @@ func (v *visite) accueil() error {
 			return err
 		}
 	}
-	vue.Groupes, vue.Essais = v.groupes(q), v.essais()
+	vue.Groupes, vue.Essais = v.groupes(q, c.Code != "" && vue.Lieux == 0), v.essais()
 	v.voir(http.StatusOK, "accueil", page{Titre: v.mots.dire("accueil.titre"), Menu: "imprimer", Corps: vue})
 	return nil
 }
@@ -107,8 +108,31 @@ func (v *visite) compter(q url.Values) (int, error) {
 	return v.a.Compter(v.r.Context(), s)
 }
 
-// groupes are the papers of the table, each shown for the places of an address.
-func (v *visite) groupes(q url.Values) []groupe {
+// peuplee is where a paper has something to print: the places of an address or, when it
+// refuses to be made of none, those that its fault offers first.
+func (v *visite) peuplee(papier string, q url.Values) url.Values {
+	d, err := v.a.LireCles(papier, v.pour(papier, q))
+	if err == nil {
+		_, err = v.a.Faire(v.r.Context(), d)
+	}
+	f := faute.De(err)
+	if f == nil {
+		return q
+	}
+	for _, g := range f.Gestes {
+		if g.Nom != faute.Ailleurs {
+			continue
+		}
+		if ailleurs := v.ailleurs(maps.Clone(q), g.Valeur); ailleurs != nil {
+			return ailleurs
+		}
+	}
+	return q
+}
+
+// groupes are the papers of the table, each shown for the places of an address; vide says
+// that it has none.
+func (v *visite) groupes(tous url.Values, vide bool) []groupe {
 	papiers := v.a.Papiers()
 	noms := slices.Clone(ordre)
 	for _, p := range papiers {
@@ -123,13 +147,17 @@ func (v *visite) groupes(q url.Values) []groupe {
 			if p.Groupe != nom || p.SansLieu {
 				continue
 			}
+			q := tous
+			if vide {
+				q = v.peuplee(p.Nom, tous)
+			}
 			g.Cartes = append(g.Cartes, carte{Titre: v.titre(&p), Texte: phrase(v.mots.ou("carte."+p.Nom, p.Court)),
 				Adresse: adresse("/"+p.Nom, v.pour(p.Nom, q)),
 				Image:   adresse("/"+p.Nom+"/image", v.pour(p.Nom, q)), Premiere: g.Premier && len(g.Cartes) == 0})
 		}
 		if nom == render.PourTerritoire {
 			g.Cartes = append(g.Cartes, carte{Titre: v.mots.dire("tout.titre"), Texte: phrase(v.mots.dire("carte.tout")),
-				Adresse: adresse("/tout", q)})
+				Adresse: adresse("/tout", tous)})
 		}
 		if len(g.Cartes) > 0 {
 			out = append(out, g)

@@ -2,12 +2,15 @@ package web
 
 import (
 	"errors"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
 
+	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
 	"feuillet/lieu/selection"
+	"feuillet/render/typo"
 )
 
 // action is something that a person may do at once: a link, or a button that
@@ -85,6 +88,13 @@ func nulle(*visite, *url.URL, string) string { return "" }
 var gestes = map[string]geste{
 	faute.Sans:    func(_ *visite, ici *url.URL, nom string) string { return sans(ici, nom) },
 	faute.Choisir: func(_ *visite, ici *url.URL, choix string) string { return avec(ici, choix) },
+	faute.Ailleurs: func(v *visite, ici *url.URL, choix string) string {
+		q := v.ailleurs(ici.Query(), choix)
+		if q == nil {
+			return ""
+		}
+		return adresse(ici.Path, q)
+	},
 	faute.Donner:  func(_ *visite, _ *url.URL, nom string) string { return "#c-" + champDe(nom) },
 	faute.Exemple: vers("/bienvenue"),
 	faute.Aide:    vers("/aide"),
@@ -124,10 +134,50 @@ func (v *visite) actions(l []faute.Geste, ici *url.URL) []action {
 // titreGeste are the words of a gesture: those of its name, with what it is about.
 func (v *visite) titreGeste(g faute.Geste) string {
 	nom, valeur, _ := strings.Cut(g.Valeur, "=")
+	if g.Nom == faute.Ailleurs {
+		return v.titreAilleurs(nom, valeur)
+	}
 	if c, ok := selection.CritereDe(nom); ok {
 		nom = c.Titre
 	}
 	return v.mots.dire("geste."+g.Nom, v.mots.ou("champ."+nom, nom), valeur)
+}
+
+// prochesUsuels is how many places are taken when none is near enough.
+const prochesUsuels = 6
+
+// ailleurs is an address with another place in that of its territory, given as
+// « nom=valeur »: one that has places, however far the nearest are; nil for one
+// that has none, or that nobody knows on the ground.
+func (v *visite) ailleurs(q url.Values, choix string) url.Values {
+	nom, valeur, _ := strings.Cut(choix, "=")
+	maps.DeleteFunc(q, func(cle string, _ []string) bool {
+		c, ok := selection.CritereDe(cle)
+		return ok && c.Situe() || cle == cleOu || cle == cleOuAvant || cle == cleDocument || cle == clePage
+	})
+	q.Set(nom, valeur)
+	n, err := v.compter(url.Values{nom: {valeur}})
+	if err != nil || n == 0 && deTerritoire(nom) {
+		return nil
+	}
+	if n == 0 {
+		for cle, valeurs := range selection.Proches(prochesUsuels) {
+			q[cle] = valeurs
+		}
+	}
+	return q
+}
+
+// titreAilleurs names another place: « Autour de Pons », « Tous les lieux de la Creuse ».
+func (v *visite) titreAilleurs(nom, valeur string) string {
+	s, err := v.a.Choisir(v.r.Context(), atelier.Choix{Requete: selection.Requete{nom: {valeur}}})
+	if err != nil {
+		return v.mots.dire("geste.choisir", "", valeur)
+	}
+	if len(s.Zones) == 1 && s.Zones[0].De != "" {
+		return typo.Francais(v.mots.dire("geste.ailleurs", s.Zones[0].De))
+	}
+	return typo.Francais(phraseSansPoint(s.Nom()))
 }
 
 // sans is an address without a key.

@@ -159,7 +159,7 @@ func (v *visite) suites() []action {
 // premierPapier is the paper that most people come for, of their own commune.
 func (v *visite) premierPapier() []action {
 	q, c, err := v.ici()
-	groupes := v.groupes(q)
+	groupes := v.groupes(q, false)
 	if err != nil || c.Code == "" || len(groupes) == 0 || !groupes[0].Premier {
 		return nil
 	}
