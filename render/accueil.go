@@ -22,16 +22,15 @@ type Accueil struct {
 	Departements map[string]int // how many of them in each, by code; "" for those of no known one
 	Avis         []Avis         // that some are left out
 
-	communes []rubrique // that they are in, a few of them when they are in many
+	communes []rubrique // that they are in, and those left out, a few of them when they are in many
 }
 
 // rubrique is what places stand under: their commune, or their arrondissement.
 type rubrique struct{ nom, code string }
 
-// voir notes where one more place is.
-func (a *Accueil) voir(known *territoire.Territoires, l *lieu.Lieu) {
-	a.Total++
-	a.Departements[l.Departement()]++
+// situer notes the commune of one more place, received or left out: what is named after
+// communes holds them all.
+func (a *Accueil) situer(known *territoire.Territoires, l *lieu.Lieu) {
 	if len(a.communes) > communesNommees {
 		return
 	}
@@ -103,6 +102,7 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 		if len(filtre.Ids) > 0 {
 			vus[l.Id] = true
 		}
+		a.situer(c.Fonds.Territoires(), &l)
 		switch motif := c.contredit(&filtre, &l); {
 		case !lieu.AccueillePublic(&l):
 			fermes++
@@ -112,7 +112,8 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 					Texte: "« " + l.Nom + " » n'est pas imprimé, sa commune n'est pas sûre : " + motif})
 			}
 		default:
-			a.voir(c.Fonds.Territoires(), &l)
+			a.Total++
+			a.Departements[l.Departement()]++
 		}
 	}
 	for _, id := range filtre.Ids {

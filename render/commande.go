@@ -24,8 +24,8 @@ func (c *Commande) Template() *templates.Modele {
 }
 
 // Territoire is what the places have in common: the territory that was asked for,
-// that of the selection, that of the base, the one or two communes of all of them, or the
-// smallest département or région that holds nearly all. hors tells the places that it
+// that of the selection, that of the base, the one or two communes of all of them, what
+// their communes gather in, or the smallest département or région that holds nearly all. hors tells the places that it
 // does not hold.
 func (c *Commande) Territoire(a *Accueil) (nom string, hors []Avis, err error) {
 	return c.territoire(a, a.nomDesCommunes())
@@ -43,7 +43,11 @@ func (c *Commande) Couvert(a *Accueil) (nom string, hors []Avis, err error) {
 
 // territoire is what was asked for, else these communes, else what holds nearly all places.
 func (c *Commande) territoire(a *Accueil, communes string) (nom string, hors []Avis, err error) {
-	nom = cmp.Or(c.Options["territoire"], c.Selection.Nom(), c.Fonds.Nom(), communes)
+	demande, trouve := c.Selection.Nom(), ""
+	if c.resserre { // two communes are narrower than what they gather in
+		demande, trouve = "", demande
+	}
+	nom = cmp.Or(c.Options["territoire"], demande, c.Fonds.Nom(), communes, trouve)
 	if nom != "" {
 		return nom, nil, nil
 	}

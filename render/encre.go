@@ -32,6 +32,12 @@ func (p *Papier) Composer(ctx context.Context, c *Commande) (*Ouvrage, error) {
 	if err := c.simplifiable(); err != nil {
 		return nil, err
 	}
+	if !p.SansLieu && !p.TouteBase {
+		var err error
+		if c, err = c.resserrer(); err != nil {
+			return nil, err
+		}
+	}
 	o, err := p.encrer(ctx, c)
 	if page := c.Template().Page; err == nil && o.Tirage == (Tirage{}) {
 		o.Tirage = Tirage{Papier: page.Format, Court: page.Orientation == "paysage"}

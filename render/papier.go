@@ -30,6 +30,7 @@ type Papier struct {
 	Kit        []Variante // how a kit makes it; none leaves it out
 	AutresMots []string   // what people call it too, folded: « poster »
 	SansLieu   bool       // it prints no place: it needs no base, and is asked for none
+	TouteBase  bool       // of a whole base it says so, and takes no territory from its places
 	Envoye     bool       // it is sent: it hangs nowhere, and is not to be made again when it is no longer true
 	ASaisir    []ASaisir  // what a person may write on it before it is printed; none for most
 	Dossier    string     // the folder of its documents when they are many: « fiches »; empty for none
@@ -90,6 +91,8 @@ type Commande struct {
 	Edition   *Edition
 	Modele    *templates.Modele
 	Memoire   int // places kept between two readings of the base: 0 for a few thousand, less for none
+
+	resserre bool // the territory of the selection was found, see resserrer
 }
 
 // Fonds is where a composer finds places, and what is known of their territory.

@@ -86,7 +86,7 @@ func essais() []essai {
 			papertest.BaseOf(), nil, nommee("", "Pons"),
 			[]string{"Le bus passe", "Place de la Mairie Pons"}, "carte"},
 		{"a notice alone", "", bus,
-			papertest.BaseOf(papertest.AtPons("1")), nil, nommee("", ""),
+			papertest.BaseOf(papertest.AtPons("1")), nil, nommee("", "Pons"),
 			[]string{"Le bus passe", "13 mai 2027"}, "Maison"},
 	}
 }

@@ -21,7 +21,9 @@ func TestTheCodeSaysWhatItOpens(t *testing.T) {
 		want   string
 	}{
 		{"commune=Pons", four, "Code QR : les 4 lieux de Pons sur la carte en ligne"},
-		{"", four, "Code QR : les lieux de la Charente-Maritime sur la carte en ligne"},
+		{"", four, "Code QR : les 4 lieux de Pons sur la carte en ligne"},
+		{"", append(four[:3:3], papertest.AtLaRochelle("4")),
+			"Code QR : les lieux de la Charente-Maritime sur la carte en ligne"},
 		{"commune=Pons", []lieu.Lieu{papertest.AtJonzac("1"), papertest.AtJonzac("2")},
 			"Code QR : les lieux de la Charente-Maritime sur la carte en ligne"},
 		{"commune=Pons&ouvert=mardi", four, "Code QR : les lieux de Pons sur la carte en ligne"},

@@ -22,6 +22,7 @@ ce qui est ancien ou douteux, et ce qu'il faut faire d'abord. Ne change rien.`,
 	Modele:    templates.DocumentControle,
 	Formats:   templates.DocumentControle.Formats,
 	Audiences: []render.Audience{render.Pro},
+	TouteBase: true,
 	Compose:   composeControle,
 }
 

@@ -258,14 +258,17 @@ func TestWhatIsCountedIsSaid(t *testing.T) {
 // départements too where nothing is.
 func TestAWholeBaseCoversWhatItsTitleSays(t *testing.T) {
 	france := territoire.France()
+	hauteSaintonge, _ := france.Commune("17283")
 	for titre, c := range map[string]struct {
 		echelle territoire.Echelle
 		code    string
 		lieux   []lieu.Lieu
 	}{
 		"Pons": {territoire.EchelleCommune, "17283", []lieu.Lieu{papertest.AtPons("1")}},
-		"Charente-Maritime": {territoire.EchelleDepartement, "17", []lieu.Lieu{papertest.AtPons("1"),
+		"CC de la Haute Saintonge": {territoire.EchelleEpci, hauteSaintonge.Epci, []lieu.Lieu{papertest.AtPons("1"),
 			papertest.AtJonzac("2")}},
+		"Charente-Maritime": {territoire.EchelleDepartement, "17", []lieu.Lieu{papertest.AtPons("1"),
+			papertest.AtLaRochelle("2")}},
 		"Charente-Maritime et Creuse": {territoire.EchelleDepartement, "17+23", []lieu.Lieu{papertest.AtPons("1"),
 			papertest.AtGuéret("2")}},
 		"Nouvelle-Aquitaine": {territoire.EchelleRegion, "75", []lieu.Lieu{papertest.AtPons("1"), papertest.AtGuéret("2"),
