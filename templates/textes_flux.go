@@ -47,6 +47,10 @@ type Annuaire struct {
 	TableauAucun   string   `toml:"tableau_aucun"` // of a help that no place says
 	TableauRenvoi  string   `toml:"tableau_renvoi"`
 
+	// Of communes without any place.
+	TableauSans     string `toml:"tableau_sans"`
+	TableauSansTrop string `toml:"tableau_sans_trop"` // when they are too many to be named
+
 	// Where the table has a row for what the communes gather in.
 	TableauEpci      string `toml:"tableau_epci"`
 	TableauTitreEpci string `toml:"tableau_titre_epci"`

@@ -35,6 +35,7 @@ type annuaire struct {
 	villes   []*commune     // those that are communes, in whatever order the places stand
 	ordre    string         // of the places, see ordres
 	depart   *render.Depart // of distances; nil for none
+	sans     []sansLieu     // communes of the territory without any place
 	within   numbering      // pages of the entries in their own chapter
 	table    *tableau       // of the helps; nil when the book has none
 	petit    bool           // it is one sheet, see scaleDown
@@ -59,13 +60,14 @@ type rangement struct {
 	codes  Codes
 	ordre  string
 	depart *render.Depart
+	sans   []sansLieu
 }
 
 // newAnnuaire composes the entries of a directory, in their order. An error of
 // lieux is given at once: a directory is never short without a word.
 func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Reading, o rangement) (*annuaire, error) {
 	codes := o.codes
-	a := &annuaire{livre: l, codes: codes, ordre: o.ordre, depart: o.depart}
+	a := &annuaire{livre: l, codes: codes, ordre: o.ordre, depart: o.depart, sans: o.sans}
 	e, m := a.e, a.m
 	a.entete = a.fill(m.Annuaire.Entete)
 	if e.Exemple {

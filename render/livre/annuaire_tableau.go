@@ -108,11 +108,13 @@ func (a *annuaire) needs(s templates.Section, nums numbering) *chapter {
 		rows.Kids, body = append(rows.Kids, n), append(body, passage{node: n, label: r.nom, again: head, free: true})
 	}
 	table := doc.Elem(doc.Table, "", caption, doc.Elem(doc.THead, "", head), rows)
-	rare := a.rare(nums)
-	for i, n := range rare {
-		body = append(body, passage{node: n, keep: i == 0})
+	sans, rare := a.sansLieux(nums), a.rare(nums)
+	for _, under := range [][]*doc.Node{sans, rare} {
+		for i, n := range under {
+			body = append(body, passage{node: n, keep: i == 0 && len(under) > 1})
+		}
 	}
-	node := doc.Elem(doc.Sect, "", append([]*doc.Node{title, table}, rare...)...)
+	node := doc.Elem(doc.Sect, "", slices.Concat([]*doc.Node{title, table}, sans, rare)...)
 	columns := 1
 	if a.table.double {
 		columns = 2
@@ -323,6 +325,7 @@ func (a *annuaire) tableStyles() {
 	st["tableau-chiffre"] = &layout.Style{Width: fixed(wide), Face: fonts.Bold, Align: layout.Middle}
 	st["tableau-inconnu"] = &layout.Style{Width: fixed(float64(len(a.table.aides)) * wide),
 		Pad: layout.Edges{Left: mm(2)}}
+	st["tableau-sans"] = &layout.Style{Size: list, Leading: 1250}
 	st["tableau-rare"] = &layout.Style{Size: list, Before: mm(1.5)}
 	a.table.double = a.holdsTwice()
 }

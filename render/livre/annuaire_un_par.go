@@ -122,6 +122,9 @@ func (t *livret) annuaire(ctx context.Context, codes Codes) (*render.Document, e
 	if o.depart, err = t.depart(o.ordre); err != nil {
 		return nil, err
 	}
+	if o.sans, err = t.sans(); err != nil {
+		return nil, err
+	}
 	if ordres[o.ordre] != nil {
 		jour += " par " + o.ordre
 	}
