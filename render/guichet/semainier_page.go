@@ -337,16 +337,17 @@ func (s *semainier) bloc(titre string, l []creneau) *doc.Node {
 
 // repartir tells the column of each place, so that columns have as many lines as one another.
 func (s *semainier) repartir(l []creneau) []int {
-	const ligne = 30 // letters of a line
-	fins, total := make([]int, len(l)), 0
+	const ligne = 22 // letters of a line, beside a number
+	milieux, total := make([]int, len(l)), 0
 	for i, c := range l {
-		total += 1 + utf8.RuneCountInString(s.nommes(c))/ligne
-		fins[i] = total
+		n := 1 + utf8.RuneCountInString(s.nommes(c))/ligne
+		milieux[i] = 2*total + n
+		total += n
 	}
-	for i, fin := range fins {
-		fins[i] = (fin - 1) * colonnesAppels / total
+	for i, m := range milieux {
+		milieux[i] = m * colonnesAppels / (2 * total)
 	}
-	return fins
+	return milieux
 }
 
 // appel is one of them; without a number, where it is.
