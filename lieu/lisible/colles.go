@@ -45,7 +45,9 @@ func lireColles(s string) (c colles) {
 func decolle(s string) string {
 	c := lireColles(s)
 	if c.phrase {
-		s = colle.ReplaceAllString(colle.ReplaceAllString(s, "$1$2 $3"), "$1$2 $3")
+		for avant := ""; avant != s; { // two of them may share a letter
+			avant, s = s, colle.ReplaceAllString(s, "$1$2 $3")
+		}
 	}
 	if c.jour {
 		s = colleJour.ReplaceAllString(s, "$1, $2")

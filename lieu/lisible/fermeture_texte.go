@@ -115,19 +115,32 @@ func (t *Textes) Fermeture(le time.Time) (dit string, ok bool) {
 	return dit, dit != ""
 }
 
-// fermetures gives the sentences that may tell of a closure, until one is not wanted.
+// fermetures gives the sentences that tell of a closure, until one is not wanted. They are
+// asked several times of a place.
 func (t *Textes) fermetures(veut func(phrase string) bool) {
-	for i := range t.presentations {
-		p := &t.presentations[i]
-		if !peutFermer(p.publie) {
-			continue
-		}
-		for _, s := range p.phrases() {
-			if peutFermer(s.texte) && !veut(s.texte) {
-				return
+	if t.fermes == nil {
+		t.fermes = []string{}
+		for i := range t.presentations {
+			if p := &t.presentations[i]; peutFermer(p.publie) {
+				t.fermes = append(t.fermes, p.quiFerment()...)
 			}
 		}
 	}
+	for _, s := range t.fermes {
+		if !veut(s) {
+			return
+		}
+	}
+}
+
+// quiFerment are the sentences of a text that tell of a closure, of the place or of a part of it.
+func (p *presentation) quiFerment() (out []string) {
+	for _, s := range p.phrases() {
+		if peutFermer(s.texte) && (phraseFerme(s.texte) || fermeTexte.MatchString(lieu.Plier(s.texte))) {
+			out = append(out, s.texte)
+		}
+	}
+	return out
 }
 
 // Letters that sansFinDite or days with a year have, and those of a month, beside those of a closure.

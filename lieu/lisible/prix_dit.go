@@ -32,10 +32,10 @@ var (
 )
 
 // PrixDit is the sentence of the texts that tells a price of the help.
-func (t *Textes) PrixDit() (phrase string, ok bool) { return t.phraseDuPrix(prixDansPhrase) }
+func (t *Textes) PrixDit() (phrase string, ok bool) { return t.phraseDuPrix(motsPrix, prixDansPhrase) }
 
 func prixDansPhrase(s phrase) bool {
-	if dAutreChose.MatchString(s.petit) {
+	if !contient(s.petit, motsPrix...) || dAutreChose.MatchString(s.petit) {
 		return false
 	}
 	if strings.Contains(s.petit, "gratuit") && !gratuitPour.MatchString(s.petit) {
@@ -45,14 +45,17 @@ func prixDansPhrase(s phrase) bool {
 	return deLAide && unPrix.MatchString(s.texte) || payant.MatchString(s.petit)
 }
 
-// motsPrix: one stands in all that is said of the price of the help.
-var motsPrix = []string{"€", "euro", "payant", "gratuit"}
+// motsPrix: one stands in all that tells a price of the help; motsGratuit, in all that says that it is free.
+var (
+	motsPrix    = []string{"€", "euro", "payant"}
+	motsGratuit = []string{"gratuit"}
+)
 
-// phraseDuPrix is the first sentence of the texts of which dit is true.
-func (t *Textes) phraseDuPrix(dit func(phrase) bool) (out string, ok bool) {
+// phraseDuPrix is the first sentence of the texts of which dit is true; it has one of mots.
+func (t *Textes) phraseDuPrix(mots []string, dit func(phrase) bool) (out string, ok bool) {
 	for i := range t.presentations {
 		p := &t.presentations[i]
-		if !contient(p.petit, motsPrix...) {
+		if !p.parle(mots) {
 			continue
 		}
 		if j := slices.IndexFunc(p.phrases(), dit); j >= 0 {
@@ -71,7 +74,7 @@ func (t *Textes) PrixContredit() (phrase string, ok bool) {
 		return t.PrixDit()
 	case slices.Equal(f, []string{lieu.Payant}):
 		if _, dit := t.PrixDit(); !dit {
-			return t.phraseDuPrix(toutEstGratuit)
+			return t.phraseDuPrix(motsGratuit, toutEstGratuit)
 		}
 	}
 	return "", false

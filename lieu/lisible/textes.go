@@ -12,6 +12,7 @@ type Textes struct {
 	lieu          *lieu.Lieu
 	presentations [2]presentation // the detail, then the summary
 	restreint     *string         // what Restreint found, once it was asked
+	fermes        []string        // the sentences that tell of a closure, once they were asked
 }
 
 // LireTextes reads the texts of a place; what costs is done when a rule asks.
