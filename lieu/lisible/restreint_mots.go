@@ -127,7 +127,10 @@ var manieres = []maniere{
 }
 
 // motsRestreint: one stands in all that some way finds.
-var motsRestreint = sync.OnceValue(func() (out []string) {
+var motsRestreint = sync.OnceValue(func() []string { return motsDe(manieres) })
+
+// motsDe are the words of some ways, without those that hold another.
+func motsDe(manieres []maniere) (out []string) {
 	for _, m := range manieres {
 		for _, mot := range m.mots {
 			if !slices.ContainsFunc(out, func(autre string) bool { return strings.Contains(mot, autre) }) {
@@ -136,4 +139,4 @@ var motsRestreint = sync.OnceValue(func() (out []string) {
 		}
 	}
 	return out
-})
+}
