@@ -16,7 +16,7 @@ import (
 func comble() lieu.Lieu {
 	l := papertest.Full()
 	l.PresentationResume = ""
-	l.PresentationDetail = ateliers(100)
+	l.PresentationDetail = ateliers(70)
 	return l
 }
 
@@ -59,8 +59,8 @@ func TestTheBackOfASheet(t *testing.T) {
 			}
 		}
 		first, second := pageText(t, d, 0), pageText(t, d, 1)
-		if n := strings.Count(second, "poterie"); n != 100 || strings.Contains(first, "poterie") {
-			t.Errorf("%s: %d sentences of 100 on the back", pour, n)
+		if n := strings.Count(second, "poterie"); n != 70 || strings.Contains(first, "poterie") {
+			t.Errorf("%s: %d sentences of 70 on the back", pour, n)
 		}
 		if !strings.Contains(first, "Au dos : ") || !strings.Contains(first, words[1]) {
 			t.Errorf("%s: the front does not lead to the back: %s", pour, first)

@@ -115,7 +115,7 @@ func (p *press) dos(f fiche, back []templates.Section) *doc.Node {
 	}
 	limite, lignes := texteDos, notesDos
 	for limite >= texteDosMin && !holds(limite, 0) {
-		limite = limite * 3 / 4
+		limite = limite * 9 / 10
 	}
 	for lignes > 0 && !holds(limite, lignes) {
 		lignes -= pasNotes

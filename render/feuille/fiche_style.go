@@ -114,6 +114,7 @@ func frameStyles(m *templates.Modele, h layout.Um) map[string]*layout.Style {
 		"rubrique":       {Size: render.Size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200},
 		"rubrique-ligne": {Size: render.Size(t["rubrique"]), Face: fonts.ExtraBold, Color: main, Leading: 1200, Fit: true},
 		"texte":          {Size: render.Size(t["corps"])},
+		"texte-long":     {Size: render.Size(t["corps"]), Fold: true, Column: 4},
 		"gras":           {Face: fonts.Bold},
 		"fort":           {Size: render.Size(t["corps"]), Face: fonts.Bold},
 		"discret":        {Size: render.Size(t["note"]), Color: quiet},

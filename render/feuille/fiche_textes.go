@@ -65,7 +65,7 @@ func shorter(s templates.Section, wordings [][]string) *doc.Node {
 	var nodes []*doc.Node
 	for _, w := range wordings {
 		if len(w) > 0 {
-			nodes = append(nodes, titled(s, "bloc", doc.Text(doc.P, "texte", strings.Join(w, " "))))
+			nodes = append(nodes, titled(s, "bloc", doc.Text(doc.P, "texte-long", strings.Join(w, " "))))
 		}
 	}
 	if len(nodes) == 0 {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"feuillet/lieu"
 	"feuillet/lieu/territoire"
@@ -129,5 +130,24 @@ func TestNothingOfPublishedPlacesGivesWayInSilence(t *testing.T) {
 	}
 	if n < 1000 {
 		t.Errorf("only %d places read", n)
+	}
+}
+
+// The texts of a place are read with ease on a full page too: in two columns, not in lines
+// that the eye loses.
+func TestNoLongLinesOfATextThatFolds(t *testing.T) {
+	for _, pour := range []string{"grand-public", "aidants", "pro"} {
+		for _, n := range []int{9, 15, 20, 60} {
+			l := papertest.Full()
+			l.PresentationResume, l.PresentationDetail = "", ateliers(n)
+			d := wholeSheet(t, l, pour)
+			for _, page := range papertest.Pages(t, d) {
+				for _, it := range page.Items {
+					if strings.Contains(it.Text, "poterie") && utf8.RuneCountInString(it.Text) > 75 {
+						t.Errorf("%s, %d sentences: %d signs: %q", pour, n, utf8.RuneCountInString(it.Text), it.Text)
+					}
+				}
+			}
+		}
 	}
 }

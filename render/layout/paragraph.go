@@ -90,7 +90,7 @@ const foldGap = Um(6000)
 
 // foldMin is how wide the box of a text in two columns is, in tenths of a line: narrower
 // columns have too few words.
-const foldMin = 13
+const foldMin = 12
 
 // measure is the longest line of the text that is read with ease, in the letters that most
 // of it has.
@@ -107,33 +107,37 @@ func (t *paragraph) measure() Um {
 // folded is the width of each column of a text in two, in a box of so much.
 func (x *box) folded(w Um) Um { return min((w-foldGap)/2, x.text.measure()) }
 
+// foldCost is how much higher than in long lines a text may be in two columns, in
+// hundredths: a few lines more are not worth lines that the eye loses.
+const foldCost = 120
+
 // setIn sets the text of x in a box of width w, and gives how many lines high it is.
 // However wide the box, no line is longer than one that is read with ease; but on a page
 // that must have longer ones for its words.
 func (m *memory) setIn(x *box, w Um) int {
-	most := x.text.measure()
+	most := min(w, x.text.measure())
 	if x.halves = false; x.long || x.st.Long {
 		most = w
 	}
-	m.set(x.text, min(w, most))
-	rows := len(x.text.lines)
+	rows := m.set(x.text, most)
 	if !x.st.Fold || w*10 < x.text.measure()*foldMin {
 		return rows
 	}
-	m.set(x.text, x.folded(w))
-	if half := (len(x.text.lines) + 1) / 2; half > 1 && (half < rows || x.long && half == rows) { // a column is no line
+	half := (m.set(x.text, x.folded(w)) + 1) / 2
+	lower := half < rows || x.long && half*100 <= rows*foldCost
+	if lower && half >= max(x.st.Column, 2) { // one line is no column
 		x.halves = true
 		return half
 	}
-	m.set(x.text, most)
-	return rows
+	return m.set(x.text, most)
 }
 
-// set breaks the text in lines of width w.
-func (m *memory) set(t *paragraph, w Um) {
+// set breaks the text in lines of width w, and counts them.
+func (m *memory) set(t *paragraph, w Um) int {
 	if t.lines == nil || t.w != w {
 		t.w = w
 		t.broken, t.names, t.forced = splitLong(t.ps, t.runs, w)
 		t.lines = m.breakLines(t.broken, w)
 	}
+	return len(t.lines)
 }
