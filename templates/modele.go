@@ -171,12 +171,10 @@ func (v Validite) Fin(jour time.Time) time.Time {
 type Limites struct {
 	SavoirCaracteres   int `toml:"savoir_caracteres"`
 	DetailsServicesMax int `toml:"details_services_max"`
-	RemplissageMin     int `toml:"remplissage_min"`  // per cent of the page's height
-	ServicesEntiers    int `toml:"services_entiers"` // beyond, an entry with a long name shows three services
-	NomLong            int `toml:"nom_long"`         // characters
-	PetitAnnuaire      int `toml:"petit_annuaire"`   // places, up to which a directory is one sheet
-	TableauLignes      int `toml:"tableau_lignes"`   // rows, beyond which a table is by larger territories
-	SourcesMax         int `toml:"sources_max"`      // rows of a control; the others are one
+	RemplissageMin     int `toml:"remplissage_min"` // per cent of the page's height
+	PetitAnnuaire      int `toml:"petit_annuaire"`  // places, up to which a directory is one sheet
+	TableauLignes      int `toml:"tableau_lignes"`  // rows, beyond which a table is by larger territories
+	SourcesMax         int `toml:"sources_max"`     // rows of a control; the others are one
 	TerritoiresMax     int `toml:"territoires_max"`
 	ActionsMax         int `toml:"actions_max"`
 }

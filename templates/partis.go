@@ -13,6 +13,9 @@ const tableAnnuaire = "le tableau «\u00A0Trouvez votre commune, suivez la ligne
 // parEpci is what replaced a table by département.
 const parEpci = "au-delà de tableau_lignes, le tableau va par intercommunalité."
 
+// aides is what replaced « et 6 autres aides » after a long name.
+const aides = "un lieu de l’annuaire dit toutes ses aides."
+
 // bas is what replaced the lines at the foot of a poster.
 const bas = "le bas de l’affiche s’écrit avec imprime, informations et source, sous [affiche]."
 
@@ -33,6 +36,10 @@ var partis = map[string]string{
 
 	"annuaire.tableau_departement":       parEpci,
 	"annuaire.tableau_titre_departement": parEpci,
+	"limites.services_entiers":           aides,
+	"limites.nom_long":                   aides,
+	"annuaire.autres_aides":              aides,
+	"annuaire.autre_aide":                aides,
 	"limites.savoir_court_caracteres": "«\u00A0À savoir\u00A0» se raccourcit phrase par phrase, " +
 		"autant que la page le demande.",
 

@@ -58,10 +58,8 @@ type Annuaire struct {
 
 	TelephonezMot     string `toml:"telephonez_mot"` // before the number of a place whose hours are not known
 	VenezTelephonez   string `toml:"venez_telephonez"`
-	AutresAides       string `toml:"autres_aides"`
 	AidesMots         string `toml:"aides_mots"` // in large print, where no pictogram stands
-	AutreAide         string `toml:"autre_aide"`
-	QRPage            string `toml:"qr_page"` // beside the code of a page, which opens the communes of its places
+	QRPage            string `toml:"qr_page"`    // beside the code of a page, which opens the communes of its places
 	QRDepartement     string `toml:"qr_departement"`
 	QRRegion          string `toml:"qr_region"`
 	QRFrance          string `toml:"qr_france"`

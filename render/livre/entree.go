@@ -6,7 +6,6 @@ import (
 	"strings"
 	"sync"
 	"time"
-	"unicode/utf8"
 
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
@@ -382,8 +381,8 @@ func (f entryWords) books() bool {
 	return f.RendezVous || slices.Contains(f.Source.ModalitesAcces, lieu.RdvEnLigne)
 }
 
-// entryServices are pictograms with their words. A long name leaves room for
-// three of many, and says how many others there are.
+// entryServices are pictograms with their words, all of them: who is sent to a place by
+// the table finds there what it is for.
 func (f entryWords) entryServices() *doc.Node {
 	if f.icons == nil {
 		return f.wordsOfServices()
@@ -399,20 +398,12 @@ func (f entryWords) entryServices() *doc.Node {
 	if len(all) == 0 {
 		return doc.Text(doc.P, "ligne", f.Fill(f.Modele.Textes.SansServices))
 	}
-	shown := all
-	if len(all) > f.Modele.Limites.ServicesEntiers && utf8.RuneCountInString(f.Nom) > f.Modele.Limites.NomLong {
-		shown = all[:3]
-	}
 	list := doc.Elem(doc.L, "aides")
-	list.Kids = make([]*doc.Node, 0, len(shown)+1)
-	for _, v := range shown {
+	list.Kids = make([]*doc.Node, 0, len(all))
+	for _, v := range all {
 		w := f.Modele.Services[v]
 		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", f.icons.icon(w.Pictogramme, "icone-aide"),
 			doc.Text(doc.LBody, "mot", w.Court)))
-	}
-	if n := len(all) - len(shown); n > 0 {
-		words := render.Plural(n, f.Modele.Annuaire.AutreAide, f.Modele.Annuaire.AutresAides)
-		list.Kids = append(list.Kids, doc.Elem(doc.LI, "aide", doc.Text(doc.LBody, "mot", words)))
 	}
 	return list
 }
