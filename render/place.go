@@ -171,7 +171,7 @@ func (p *Place) address() {
 // notice sets what the keeper of the base says of the place, and its source.
 // The notice of a closure lives until its last day. A closure that the texts tell is one.
 func (p *Place) notice(e *Edition) {
-	local, retraits := lisible.AvisPublic(p.Source.Avis)
+	local, retraits := lisible.AvisPublic(p.Source.Avis, p.Nom, p.Ville)
 	p.Local = typo.Francais(local)
 	p.retire(AvisLocal, "passage de l'avis retiré", retraits)
 	if fin, ok := lisible.FinAvis(p.Local, e.Date); ok && fin.Before(e.Date) {
@@ -250,7 +250,7 @@ func (p *Place) access() {
 
 func (p *Place) texts(le time.Time) {
 	for _, t := range []string{p.Source.PresentationResume, p.Source.PresentationDetail} {
-		s, retraits := lisible.TextePublic(t)
+		s, retraits := lisible.TextePublic(t, p.Nom, p.Ville)
 		p.retire(AvisTexte, "texte retiré", retraits)
 		p.Savoir = append(p.Savoir, typo.Francais(p.once(strings.TrimSpace(s), le)))
 	}

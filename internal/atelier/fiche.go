@@ -33,7 +33,7 @@ func (a *Atelier) Fiche(l *lieu.Lieu) Fiche {
 	}
 	f.Heures = direSemaine(horaires.Semaine{}, lisible.LireHeures(l))
 	for _, texte := range []string{l.PresentationResume, l.PresentationDetail} {
-		_, retraits := lisible.TextePublic(texte)
+		_, retraits := lisible.TextePublic(texte, l.Nom, f.Commune)
 		f.Retires = append(f.Retires, retraits...)
 	}
 	_, courriel := lisible.CourrielPublic(l)

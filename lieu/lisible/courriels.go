@@ -1,6 +1,7 @@
 package lisible
 
 import (
+	"regexp"
 	"strings"
 
 	"feuillet/lieu"
@@ -11,7 +12,7 @@ var fonctionsBoite = ensemble(`accueil contact contacts info infos information i
 	mediatheque bibliotheque ludotheque bm secretariat administration admin direction communication ccas cias epn
 	numerique multimedia cyber cyberbase cyberespace internet informatique emploi insertion social sociale sociales
 	service services france franceservices fs maison msap mfs centre cs csc association asso epicerie atelier ateliers
-	jeunes jeunesse enfance famille familles culture tiers lieu tierslieu fablab mission missionlocale locale ml
+	forum jeunes jeunesse enfance famille familles culture tiers lieu tierslieu fablab mission missionlocale locale ml
 	agence espace relais point antenne siege bureau cdc communaute agglo pole solidarite solidarites public publics
 	pimms mjc pij bij evs cscs udaf departement region prefecture reservation inscription inscriptions formation support aide
 	conseiller conseillers conseil mediation mediateur mediateurs etat civil urbanisme general generale poste de du des
@@ -22,13 +23,7 @@ var fonctionsBoite = ensemble(`accueil contact contacts info infos information i
 // commune, whatever the domain. nominatifs counts the others that are mails. nom is
 // the name as paper prints it: who was taken out of it is no word of the place.
 func CourrielsGeneriques(courriels []string, nom, commune string) (generiques []string, nominatifs int) {
-	propres := map[string]motPropre{}
-	for _, m := range lieu.Mots(nom) {
-		propres[m] = deNom
-	}
-	for _, m := range lieu.Mots(commune) {
-		propres[m] = deCommune
-	}
+	propres := motsPropres(nom, commune)
 	for _, c := range courriels {
 		c = strings.TrimSpace(c)
 		switch {
@@ -40,6 +35,36 @@ func CourrielsGeneriques(courriels []string, nom, commune string) (generiques []
 		}
 	}
 	return generiques, nominatifs
+}
+
+// courrielsNommes are the stretches of the mails of a text that are those of people, by
+// the rule of CourrielsGeneriques: propres are the name of the place and of its commune.
+func courrielsNommes(s string, propres []string) (out [][]int) {
+	nom, commune := "", ""
+	if len(propres) > 1 {
+		nom, commune = propres[0], propres[1]
+	}
+	mots := motsPropres(nom, commune)
+	for _, m := range mailTexte.FindAllStringIndex(s, -1) {
+		if !generique(arobase.ReplaceAllString(s[m[0]:m[1]], "@"), mots) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// arobase are the ways to write the sign of a mail.
+var arobase = regexp.MustCompile(`(?i)\s?(?:[@﹫＠]|[\[(](?:at|a|arobase)[\])]|\barobase\b)\s?`)
+
+func motsPropres(nom, commune string) map[string]motPropre {
+	propres := map[string]motPropre{}
+	for _, m := range lieu.Mots(nom) {
+		propres[m] = deNom
+	}
+	for _, m := range lieu.Mots(commune) {
+		propres[m] = deCommune
+	}
+	return propres
 }
 
 // motPropre is where a word of a place comes from.

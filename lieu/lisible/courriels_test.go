@@ -61,3 +61,33 @@ func TestCourrielsGeneriques(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// The mails of a text are judged as those of the record: each stays or goes alike.
+func TestMailsOfTextsAreJudgedAlike(t *testing.T) {
+	const nom, commune = "Médiathèque des Tilleuls", "Valbrune"
+	for courriel, want := range map[string]bool{
+		"accueil@valbrune.example": true, "mairie-valbrune@orange.fr": true, "tilleuls@valbrune.example": true,
+		"numerique2@valbrune.example": true, "zdelmarest@valbrune.example": false,
+		"contact.delmarest@valbrune.example": false, "mediateur.delmarest@valbrune.example": false,
+		"secretariat.z@valbrune.example": false, "zoe@valbrune.example": false, "delmarest17@gmail.com": false,
+	} {
+		propres, _ := lisible.CourrielsGeneriques([]string{courriel}, nom, commune)
+		text, retraits := lisible.TextePublic("Écrire à "+courriel, nom, commune)
+		if kept := strings.Contains(text, courriel); kept != want || kept != (len(propres) == 1) || kept == (len(retraits) > 0) {
+			t.Errorf("%s: %q, told %v, and %v of the record", courriel, text, retraits, propres)
+		}
+		avis, _ := lisible.AvisPublic("Pendant les travaux, écrire à "+courriel, nom, commune)
+		if strings.Contains(avis, courriel) != want {
+			t.Errorf("%s in a notice: %q", courriel, avis)
+		}
+	}
+	for _, s := range []string{"zoe-delmarest @ val . example", "zoe.delmarest﹫val.example", "zoe.delmarest＠val.example",
+		"zoe (at) val.example", "zoe point delmarest arobase val point example"} {
+		if text, retraits := lisible.TextePublic("Wifi. Écrire à "+s, nom, commune); text != "Wifi." || len(retraits) == 0 {
+			t.Errorf("%q: %q %v", s, text, retraits)
+		}
+	}
+	if text, _ := lisible.TextePublic("Écrire à accueil @ val . example", nom, commune); !strings.Contains(text, "accueil") {
+		t.Errorf("the mail of a service: %q", text)
+	}
+}

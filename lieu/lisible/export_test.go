@@ -37,6 +37,14 @@ func Personnes(s string, adresse bool) (out []string) {
 	return out
 }
 
+// Mobiles are the mobile numbers found in a text.
+func Mobiles(s string) (out []string) {
+	for _, m := range mobiles(s) {
+		out = append(out, s[m[0]:m[1]])
+	}
+	return out
+}
+
 // Recoudre mends the edges of what was taken out.
 func Recoudre(s string) string { return recoudre(s) }
 

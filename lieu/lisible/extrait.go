@@ -65,7 +65,11 @@ func heuresDe(s phrase) string {
 		return ""
 	}
 	p = calme(lire(sansClauses(p)))
-	p = fixeTexte.ReplaceAllString(mobileTexte.ReplaceAllString(apresHeures.ReplaceAllString(p, ""), ""), "")
+	p = apresHeures.ReplaceAllString(p, "")
+	for _, m := range slices.Backward(mobiles(p)) {
+		p = p[:m[0]] + p[m[1]:]
+	}
+	p = fixeTexte.ReplaceAllString(p, "")
 	p = lienTexte.ReplaceAllString(mailTexte.ReplaceAllString(p, ""), "")
 	if p = strings.TrimRight(strings.Join(strings.Fields(p), " "), " ,;:-–/."); len(p) < len(s.texte)-1 {
 		p = coutures(p)

@@ -185,7 +185,7 @@ func avantContact(p string) string {
 	if m == nil {
 		return p
 	}
-	if suite := p[m[0]:]; fixeTexte.MatchString(suite) || mobileTexte.MatchString(suite) || mailTexte.MatchString(suite) ||
+	if suite := p[m[0]:]; fixeTexte.MatchString(suite) || len(mobiles(suite)) > 0 || mailTexte.MatchString(suite) ||
 		contient(lieu.Plier(suite), "adresse") {
 		return p[:m[0]]
 	}

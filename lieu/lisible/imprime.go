@@ -1,6 +1,7 @@
 package lisible
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -37,12 +38,16 @@ func (t *Textes) Imprimer(commune string) []Imprime {
 	if r := PersonneDuTelephone(l.Telephone); len(r) > 0 { // its number alone is printed
 		out = append(out, Imprime{Colonne: "telephone", Publie: l.Telephone, Retraits: r})
 	}
+	ville := cmp.Or(commune, CasseTitre(l.Commune))
+	duLieu := func(lire func(string, ...string) (string, []Retrait)) func(string) (string, []Retrait) {
+		return func(s string) (string, []Retrait) { return lire(s, dit, ville) }
+	}
 	for _, c := range [...]struct {
 		nom, texte string
 		lire       func(string) (string, []Retrait)
-	}{{"commune", CasseTitre(l.Commune), CommunePublique}, {"source", l.Source, CourtPublic}, {"avis", l.Avis, AvisPublic},
-		{"presentation_resume", l.PresentationResume, TextePublic},
-		{"presentation_detail", l.PresentationDetail, TextePublic}} {
+	}{{"commune", CasseTitre(l.Commune), CommunePublique}, {"source", l.Source, CourtPublic},
+		{"avis", l.Avis, duLieu(AvisPublic)}, {"presentation_resume", l.PresentationResume, duLieu(TextePublic)},
+		{"presentation_detail", l.PresentationDetail, duLieu(TextePublic)}} {
 		x := Imprime{Colonne: c.nom, Publie: c.texte}
 		net, r := c.lire(c.texte)
 		x.Retraits = r

@@ -3,6 +3,7 @@ package lisible
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"feuillet/lieu"
 )
@@ -38,23 +39,54 @@ func prenomNu(l lu) bool {
 	})
 }
 
-// sansContacts takes out mobile numbers, and mails of people.
-func sansContacts(s string, retraits []Retrait) (string, []Retrait) {
-	if compteChiffres(s) >= 9 {
-		s, retraits = sansMotif(s, mobileTexte, MotifMobile, retraits, func(string) bool { return true })
-	}
+// sansContacts takes out mobile numbers, and mails of people: propres are the names of the
+// place and of its commune, of which a mailbox may be made. A sentence of which they are
+// the middle goes whole: « Appelez le … pour un rendez-vous » says nothing without.
+func sansContacts(s string, retraits []Retrait, propres ...string) (string, []Retrait) {
+	avant := len(retraits)
+	s, retraits = sansStretches(s, mobiles(s), MotifMobile, retraits)
 	if peutEcrire(s) {
-		s, retraits = sansMotif(s, mailTexte, MotifCourriel, retraits, personnel)
+		s, retraits = sansStretches(s, courrielsNommes(s, propres), MotifCourriel, retraits)
 	}
-	if len(retraits) > 0 {
-		s = lienPerdu.ReplaceAllString(s, " $1")
+	if len(retraits) == avant {
+		return s, retraits
+	}
+	s = lienPerdu.ReplaceAllString(parQuoi.ReplaceAllString(s, "$1"), " $1")
+	if moignon.MatchString(s) {
+		if utf8.RuneCountInString(s) < motsMax {
+			return "", retraits
+		}
+		s = clauseOtee.ReplaceAllString(s, "") // sentences that nothing parts
+	}
+	return strings.ReplaceAll(oteSeul.ReplaceAllString(s, "$1"), ote, ""), retraits
+}
+
+// ote stands for what was taken out, until what stands around it is judged.
+const ote = "\x00"
+
+// sansStretches puts ote for each stretch of s, and tells what it was.
+func sansStretches(s string, lus [][]int, motif string, retraits []Retrait) (string, []Retrait) {
+	for _, m := range slices.Backward(lus) {
+		retraits = append(retraits, Retrait{s[m[0]:m[1]], motif})
+		s = s[:m[0]] + ote + s[m[1]:]
 	}
 	return s, retraits
 }
 
-// lienPerdu is the word that led to a number, before what follows it: « au ou
-// à la mairie ».
-var lienPerdu = patronDe(`(?i)[\s,;:–-]*\b(?:au|le|t[ée]l\.?|t[ée]l[ée]phone|mobile|portable|mail)\s*:?\s+((?:,|;|\)|ou|et|puis)(?:[\s)]|$)|\()`)
+var (
+	// lienPerdu is the word that led to a number, before what follows it: « au ou
+	// à la mairie ».
+	lienPerdu = patronDe(`(?i)[\s,;:–-]*\b(?:au|le|t[ée]l\.?|t[ée]l[ée]phone|mobile|portable|mail)\s*:?\s*` + ote +
+		`\s*((?:,|;|\)|ou|et|puis)(?:[\s)]|$)|\()`)
+	// parQuoi says how one reaches a place, without the number: « par téléphone, ou sur place ».
+	parQuoi    = patronDe(`(?i)(\bpar (?:t[ée]l[ée]phone|mail|e-mail|courriel|sms))\s*:?\s*(?:au |à )?` + ote)
+	oteSeul    = patronDe(`\s*\(\s*` + ote + `\s*\)|\s*` + ote + `\s*([,;)])`)
+	clauseOtee = patronDe(`[^,;.!?()\x00]*` + ote)
+	// moignon is what leads to what was taken out, when the sentence goes on after it.
+	moignon = patronDe(`(?i)(?:^|[\s('’,;:])(?:aux?|les?|la|[àa]|par|sur|via|de|du|d['’]|ou|et|n°|num[ée]ros?|t[ée]l[ée]?\.?|` +
+		`t[ée]l[ée]phone[rz]?|appele[rz]|contacte[rz]|joindre|[ée]cri(?:re|vez)|mails?|courriels?|mobile|portable|sms)[\s:.]*` + ote +
+		`[^.!?]*?[\pL\d]|` + ote + `\s*[/&+–-]\s*\d`)
+)
 
 const (
 	civiliteDite = `(?:(?:m\.?|mr|mme|mlle|monsieur|madame) et )?(?:m\.|mme|mr|mlle|monsieur|madame)?\s*`
@@ -164,10 +196,10 @@ func parenthesesFermees(s string) string {
 
 // AvisPublic is the local notice of a place as public paper prints it: who keeps the
 // base wrote it, and may name somebody as any other.
-func AvisPublic(s string) (net string, retraits []Retrait) {
+func AvisPublic(s string, propres ...string) (net string, retraits []Retrait) {
 	var gardees []string
 	for _, ligne := range Phrases(s) {
-		p, r := phraseSansPersonne(ligne, func(string) bool { return true })
+		p, r := phraseSansPersonne(ligne, func(string) bool { return true }, propres...)
 		if retraits = append(retraits, r...); compteLettres(p) >= 2 {
 			gardees = append(gardees, p)
 		}
@@ -180,10 +212,10 @@ func AvisPublic(s string) (net string, retraits []Retrait) {
 
 // phraseSansPersonne cleans a sentence of the people it names: what brings them
 // in goes with them when the rest says what garde wants, else all of it goes.
-func phraseSansPersonne(p string, garde func(reste string) bool) (string, []Retrait) {
+func phraseSansPersonne(p string, garde func(reste string) bool, propres ...string) (string, []Retrait) {
 	qui := personnes(lire(p))
 	if len(qui) == 0 {
-		net, retraits := sansContacts(p, nil)
+		net, retraits := sansContacts(p, nil, propres...)
 		if len(retraits) > 0 {
 			net = sansAnnonces(net, true)
 		}
@@ -193,7 +225,7 @@ func phraseSansPersonne(p string, garde func(reste string) bool) (string, []Retr
 	if slices.ContainsFunc(qui, func(e empan) bool { return !detachable(p, e) }) {
 		return "", retraits
 	}
-	net, retraits := sansContacts(sansClauses(p), retraits)
+	net, retraits := sansContacts(sansClauses(p), retraits, propres...)
 	net = recoudre(net)
 	if len(lieu.LireMots(net)) < 3 || !garde(net) || len(personnes(lire(net))) > 0 {
 		return "", retraits

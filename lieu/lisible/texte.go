@@ -20,8 +20,8 @@ const (
 )
 
 var (
-	mobileTexte = patronDe(`(?:\(?(?:\+|00)\s?33\)?[\s.\-]?(?:\(0\))?\s?[67]|\b0\s?[67])(?:[\s./\-\x{00a0}]{0,3}\d{2}){4}\b|\b(?:\+262\s?|0)6\s?(?:92|93|39)(?:[\s./\-\x{00a0}]?\d{2}){3}\b`)
-	mailTexte   = patronDe(`(?i)(?:[\p{L}\d_%+\-]+ point )*[\p{L}\d._%+\-]+\s?(?:@|[\[(](?:at|a|arobase)[\])]|\barobase\b)\s?[\p{L}\d\-]+(?:(?:\.| point | ?[\[(](?:point|dot|pt)[\])] ?)[\p{L}\d\-]+)+`)
+	mailTexte = patronDe(`(?i)(?:[\p{L}\d_%+\-]+ point )*[\p{L}\d._%+\-]+\s?(?:[@﹫＠]|[\[(](?:at|a|arobase)[\])]|\barobase\b)\s?[\p{L}\d\-]+(?:(?:\.| point | ?[\[(](?:point|dot|pt)[\])] ?)[\p{L}\d\-]+)+|` +
+		`[\p{L}\d._%+\-]+(?:\s?\.\s?[\p{L}\d_%+\-]+)*\s[@﹫＠]\s[\p{L}\d\-]+(?:\s?\.\s?[\p{L}\d\-]+)+`) // « zoe @ val . example »
 	// profil is the page of somebody, or of a place, on a network.
 	profil      = patronDe(`(?i)(?:https?://)?(?:www\.)?(?:facebook|instagram|linkedin|twitter|tiktok|youtube)\.com/(?:in/|@)?[\p{L}\d._\-]+/?`)
 	pandemie    = patronDe(`(?i)covid|pass(?:e)? sanitaire|confinement|gestes barri[èe]res|port du masque|masque obligatoire|crise sanitaire|coronavirus`)
@@ -33,13 +33,14 @@ var (
 // TextePublic is a presentation as public paper may print it: without markup,
 // shouting, mobile numbers, mails of people, nor the sentences that name
 // somebody. What is removed is told with its reason; privacy errs on the side
-// of removing. "" when nothing is left to say.
-func TextePublic(s string) (propre string, retraits []Retrait) {
+// of removing. "" when nothing is left to say. propres are the names of the place and of
+// its commune, of which its mailboxes are made.
+func TextePublic(s string, propres ...string) (propre string, retraits []Retrait) {
 	var lignes []string
 	for ligne := range strings.SplitSeq(texteNet(s), "\n") {
 		var gardees []string
 		for _, p := range Phrases(ligne) {
-			net, r := phrasePublique(p)
+			net, r := phrasePublique(p, propres...)
 			retraits = append(retraits, r...)
 			if net != "" {
 				gardees = append(gardees, net)
@@ -54,16 +55,16 @@ func TextePublic(s string) (propre string, retraits []Retrait) {
 
 // phrasePublique cleans one sentence; one that names a person goes entire, but
 // for the days and hours that it tells.
-func phrasePublique(p string) (string, []Retrait) {
+func phrasePublique(p string, propres ...string) (string, []Retrait) {
 	l := lire(p)
 	switch {
 	case pandemie.MatchString(p):
 		return "", []Retrait{{p, MotifPandemie}}
 	case len(personnes(l)) > 0:
 		if morceaux := phrasesCollees(p); len(morceaux) > 1 {
-			return chaquePhrase(morceaux)
+			return chaquePhrase(morceaux, propres)
 		}
-		net, retraits := phraseSansPersonne(p, ditQuand)
+		net, retraits := phraseSansPersonne(p, ditQuand, propres...)
 		if net == "" {
 			return "", retraits
 		}
@@ -72,24 +73,25 @@ func phrasePublique(p string) (string, []Retrait) {
 		}
 		return net, retraits
 	}
-	var retraits []Retrait
-	if strings.ContainsAny(p, "0123456789") {
-		p, retraits = sansMotif(p, mobileTexte, MotifMobile, retraits, func(string) bool { return true })
-	}
-	if peutEcrire(p) {
-		p, retraits = sansMotif(p, mailTexte, MotifCourriel, retraits, personnel)
-	}
+	p, retraits := sansCoordonnees(p)
+	p, retraits = sansContacts(p, retraits, propres...)
 	if strings.Contains(p, ".com/") {
 		p, retraits = sansMotif(p, profil, MotifPersonne, retraits, profilDe)
-	}
-	if m := coordonnees.FindStringIndex(p); m != nil {
-		retraits = append(retraits, Retrait{p[m[0]:m[1]], MotifCoordonnees})
-		p = p[:m[0]]
 	}
 	if p = sansAnnonces(p, len(retraits) > 0); compteLettres(p) < 2 {
 		return "", retraits
 	}
 	return calme(l.devenu(p)), retraits
+}
+
+// sansCoordonnees drops the end of a sentence that says again number and address.
+func sansCoordonnees(p string) (string, []Retrait) {
+	m := coordonnees.FindStringIndex(p)
+	if m == nil {
+		return p, nil
+	}
+	_, retraits := sansContacts(p[m[0]:], nil)
+	return p[:m[0]], append(retraits, Retrait{p[m[0]:m[1]], MotifCoordonnees})
 }
 
 // finFaible is the end of a sentence that the next one does not follow with a
@@ -110,11 +112,11 @@ func phrasesCollees(p string) (out []string) {
 	return append(out, strings.TrimSpace(p[debut:]))
 }
 
-func chaquePhrase(phrases []string) (string, []Retrait) {
+func chaquePhrase(phrases, propres []string) (string, []Retrait) {
 	var gardees []string
 	var retraits []Retrait
 	for _, p := range phrases {
-		net, r := phrasePublique(strings.TrimSpace(p))
+		net, r := phrasePublique(strings.TrimSpace(p), propres...)
 		if retraits = append(retraits, r...); net != "" {
 			gardees = append(gardees, net)
 		}
@@ -192,7 +194,7 @@ func profilDe(lien string) bool {
 
 // peutEcrire reports what may be a mail, its sign written in letters or not.
 func peutEcrire(s string) bool {
-	return contient(s, "@", "[at]", "(at)", "[AT]", "(AT)", "(a)", "[a]", "robase", "ROBASE")
+	return contient(s, "@", "﹫", "＠", "[at]", "(at)", "[AT]", "(AT)", "(a)", "[a]", "robase", "ROBASE")
 }
 
 // boites are words of shared mailboxes.
