@@ -104,6 +104,9 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		"ImprimerKit": func(c ctx) error { return second(a.ImprimerKit(c, atelier.Demande{}, ou, suivi)) },
 		"Kit":         func(c ctx) error { return second(a.Kit(c, atelier.Demande{})) },
 		"Lister":      func(c ctx) error { return walked(a.Lister(c, s), nil) },
+		"ListerDePres": func(c ctx) error {
+			return walked(a.ListerDePres(c, tout(t, a, selection.Requete{"autour": {"Valbrune"}})), nil)
+		},
 		"Absents": func(c ctx) error {
 			return second(a.Absents(c,
 				tout(t, a, selection.Requete{"lieu": {"nul"}})))
@@ -122,9 +125,15 @@ func works(t *testing.T, a *atelier.Atelier, dir string) map[string]func(context
 		},
 		"GarderCharte":  func(c ctx) error { return a.GarderCharte(c, charte) },
 		"OublierCharte": func(c ctx) error { return a.OublierCharte(c) },
-		"ReglerSuivi":   func(c ctx) error { return a.ReglerSuivi(c, false) },
-		"Retenir":       func(c ctx) error { return second(a.Retenir(c, []store.Tirage{{Requete: d.String()}})) },
-		"Imprimes":      func(c ctx) error { return second(a.Imprimes(c)) },
+		"GarderPage": func(c ctx) error {
+			return a.GarderPage(c, "", atelier.PageLibre{Titre: "Ici", Texte: "Oui.", Apres: "lieux"})
+		},
+		"DeplacerPage": func(c ctx) error { return a.DeplacerPage(c, "Un", 1) },
+		"EcarterPage":  func(c ctx) error { return a.EcarterPage(c, "Un") },
+		"EffacerPage":  func(c ctx) error { return a.EffacerPage(c, "Deux") },
+		"ReglerSuivi":  func(c ctx) error { return a.ReglerSuivi(c, false) },
+		"Retenir":      func(c ctx) error { return second(a.Retenir(c, []store.Tirage{{Requete: d.String()}})) },
+		"Imprimes":     func(c ctx) error { return second(a.Imprimes(c)) },
 		"AReimprimer": func(c ctx) error {
 			_, _, err := a.AReimprimer(c)
 			return err
@@ -176,6 +185,12 @@ var silent = map[string]bool{"Lien": true}
 func TestAStoppedWorkSaysSo(t *testing.T) {
 	path, dir := copieExemple(t), t.TempDir()
 	a := ouvrir(t, path, store.Ecriture)
+	for _, p := range []atelier.PageLibre{{Titre: "Un", Texte: "Oui.", Apres: "lieux"},
+		{Titre: "Deux", Texte: "Oui.", Apres: atelier.Aucune}} {
+		if err := a.GarderPage(t.Context(), "", p); err != nil {
+			t.Fatal(err)
+		}
+	}
 	check := unchanged(t, path)
 	all := works(t, a, dir)
 	typ := reflect.TypeOf(a)
