@@ -144,7 +144,11 @@ func (l *livre) imprintLines(all []*entree) []string {
 	}
 	slices.Sort(sources)
 	fresh, dite := l.fresh(first, last)
-	out := []string{strings.TrimSpace(l.fill(a.Edition) + ". " + l.until())}
+	edition := l.fill(a.Edition) + "."
+	if strings.Contains(l.pied, edition) { // the foot of the page says it
+		edition = ""
+	}
+	out := slices.DeleteFunc([]string{strings.TrimSpace(edition + " " + l.until())}, empty)
 	if len(sources) > 0 {
 		licence := t.Licence
 		if slices.ContainsFunc(all, func(e *entree) bool { return !e.ouverte }) {

@@ -364,7 +364,23 @@ func (s *service) rest(p *paper) []*doc.Node {
 	if code != nil {
 		out = append(out, code)
 	}
+	if words := s.withoutInternet(); code != nil && n > 0 && words != "" {
+		mots := code.Kids[len(code.Kids)-1]
+		mots.Kids = append(mots.Kids, doc.Elem(doc.P, "ligne", render.Rich(words)...))
+	}
 	return out
+}
+
+// withoutInternet tells those who cannot aim at a code whom to ask for the other places;
+// empty for those who have the whole list at hand.
+func (s *service) withoutInternet() string {
+	switch {
+	case s.sends():
+		return ""
+	case s.e.Editeur.Nom == "":
+		return s.fill(s.m.Textes.SansInternetSurPlaceMairie)
+	}
+	return s.fill(s.m.Textes.SansInternetSurPlace)
 }
 
 // imprint says who is not on the sheet, where distances start, and from which data

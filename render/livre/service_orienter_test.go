@@ -156,3 +156,20 @@ func TestRoundForThoseWhoSendPeople(t *testing.T) {
 		}
 	}
 }
+
+// The foot of a service sheet says how to aim at its code and whom to ask without Internet,
+// each once, and the edition once on the page: those who have the list at hand are not told.
+func TestTheFootOfASheetSaysEachThingOnce(t *testing.T) {
+	for _, n := range []int{3, 300} {
+		for _, pour := range []string{"grand-public", "aidants", "pro"} {
+			d, said := sheet(t, serving(n), "", map[string]string{"pour": pour})
+			for words, want := range map[string]bool{"visez ce carré": true, "Édition du": false,
+				"Sans Internet : demandez la liste à la mairie de Pons.": n == 300 && pour == "grand-public"} {
+				got := strings.Count(strings.Join(strings.Fields(papertest.Plain(said)), " "), words)
+				if got > 1 || (got == 1) != want {
+					t.Errorf("%d places, %s, %d pages: %q said %d times", n, pour, d.Len, words, got)
+				}
+			}
+		}
+	}
+}

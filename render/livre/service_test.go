@@ -46,7 +46,7 @@ func TestServiceSheetOfTwoPages(t *testing.T) {
 			t.Errorf("%d places on %d pages", n, d.Len)
 		}
 		shown := strings.Count(said, "Maison ")
-		rest := fmt.Sprintf("Et %d autres lieux : voyez la carte.", n-shown)
+		rest := fmt.Sprintf("Et %d autres lieux.", n-shown)
 		if left := n - shown; (left > 1) != strings.Contains(said, rest) || d.Lieux != shown || shown == 0 {
 			t.Errorf("%d places: %d of %d shown, not %q", n, shown, d.Lieux, rest)
 		}
