@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"strings"
 
 	"feuillet/lieu"
@@ -54,7 +53,7 @@ func courrielsNommes(s string, propres []string) (out [][]int) {
 }
 
 // arobase are the ways to write the sign of a mail.
-var arobase = regexp.MustCompile(`(?i)\s?(?:[@﹫＠]|[\[(](?:at|a|arobase)[\])]|\barobase\b)\s?`)
+var arobase = patronDe(`(?i)\s?(?:[@﹫＠]|[\[(](?:at|a|arobase)[\])]|\barobase\b)\s?`)
 
 func motsPropres(nom, commune string) map[string]motPropre {
 	propres := map[string]motPropre{}

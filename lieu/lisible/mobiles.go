@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,7 +86,7 @@ func suitUnChiffre(avant string) bool {
 }
 
 // suiteDeNumero is another end of the same number: « 06 39 98 00 12/13 ».
-var suiteDeNumero = regexp.MustCompile(`^(?:\s?/\s?\d{2})+\b`)
+var suiteDeNumero = patronDe(`^(?:\s?/\s?\d{2})+\b`)
 
 // chiffresDe are the digits from byte i, until a letter or a sign that stands in no number.
 func chiffresDe(s string, i int) (d string, lus []chiffre) {
@@ -165,7 +164,7 @@ func mobileNational(d string) bool { return len(d) >= 9 && (d[0] == '6' || d[0] 
 
 // datesEnChiffres are « 06/07/2026 10 » and « 06, 07, 08, 09, 10 », which have the digits of a
 // mobile.
-var datesEnChiffres = regexp.MustCompile(`^\d\d[./\-]\d\d[./\-](?:19|20)\d\d\b|^[0-3]\d(?:, [0-3]\d)+$`)
+var datesEnChiffres = patronDe(`^\d\d[./\-]\d\d[./\-](?:19|20)\d\d\b|^[0-3]\d(?:, [0-3]\d)+$`)
 
 // sansZero reports « 6 39 98 00 12 »: nine digits of a mobile, grouped as one.
 func sansZero(d string, lus []chiffre) bool {
@@ -176,10 +175,10 @@ func sansZero(d string, lus []chiffre) bool {
 var (
 	// versMobile brings in a number to call.
 	motMobile  = `(?:t[ée]l(?:[ée]phone)?|portable|port|mobile|mob|gsm|whats ?app|sms|signal|telegram|vini|contact|appele[rz]|joindre)`
-	versMobile = regexp.MustCompile(`(?i)\b` + motMobile + `\b[\s.:]*(?:au|le|num[ée]ro)?[\s.:]*$`)
+	versMobile = patronDe(`(?i)\b` + motMobile + `\b[\s.:]*(?:au|le|num[ée]ro)?[\s.:]*$`)
 	// ditMobile is the word that says of the short numbers of the Pacific that they are mobile.
-	ditMobile   = regexp.MustCompile(`(?i)^[\s:]*\(?\s*(?:portable|port|mobile|mob|gsm|whats ?app|sms|vini)\b`)
-	avantMobile = regexp.MustCompile(`(?i)\b(?:portable|port|mobile|mob|gsm|whats ?app|sms|vini)[\s.:]*(?:au|le)?[\s.:]*$`)
+	ditMobile   = patronDe(`(?i)^[\s:]*\(?\s*(?:portable|port|mobile|mob|gsm|whats ?app|sms|vini)\b`)
+	avantMobile = patronDe(`(?i)\b(?:portable|port|mobile|mob|gsm|whats ?app|sms|vini)[\s.:]*(?:au|le)?[\s.:]*$`)
 )
 
 // auPacifique is how many digits are a mobile of the Pacific that a word says to be one:

@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -35,11 +34,11 @@ const certains = `(?:d[ée]ficient[\pL]* (?:visuel|auditi|intellec)|aveugles|mal
 	`(?:jeunes )?(?:de |[âa]g[ée]s de |entre )?\d{2} ?(?:ans )?(?:[-–]|à|et) ?\d{2} ?ans)`
 
 var (
-	pourCertains = regexp.MustCompile(`(?:accueill[\pL]+|accueil|accompagn[\pL]+|int[ée]grer|insertion|aider|soutenir|orienter|` +
+	pourCertains = patronDe(`(?:accueill[\pL]+|accueil|accompagn[\pL]+|int[ée]grer|insertion|aider|soutenir|orienter|` +
 		`(?:d[ée]fense|d[ée]fend[\pL]*) (?:des|les) droits|s['’]adresse(?:nt)?|destin[ée]e?s?|d[ée]di[ée]e?s?|aupr[èe]s|au service|` +
 		`permettre|pour) (?:des |les |aux |à |de |nos |tous )*` + certains)
 	// pourTousDits are words of a sentence that names some among all.
-	pourTousDits   = regexp.MustCompile(`notamment|tous (?:les )?publics|toute? personne|y compris|comme|aussi|[ée]galement|particuli|priorit|accessib|fauteuil`)
+	pourTousDits   = patronDe(`notamment|tous (?:les )?publics|toute? personne|y compris|comme|aussi|[ée]galement|particuli|priorit|accessib|fauteuil`)
 	motsDeCertains = []string{"ficient", "aveugle", "voyant", "sourd", "entendant", "gens du voyage", "fugi", "migrant",
 		"asile", "tenu", "personnes ", "ans"}
 )
