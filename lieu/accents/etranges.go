@@ -36,7 +36,7 @@ func etrange(avant, r, apres rune) bool {
 	case unicode.IsControl(r), r == utf8.RuneError, r >= 0x2500 && r <= 0x25a0, r == '\uf8ff': // C1, frames
 		return true
 	case unicode.IsLower(r), unicode.IsMark(r):
-		return r == 'ƒ' || r == 'ı'
+		return r == 'ƒ' // « ı » is a letter of Turkish, and of no French letter misread
 	case unicode.IsUpper(r):
 		// « CaféÉcole » is glued, no more
 		return unicode.IsLower(avant) && unicode.IsLower(apres) && !strings.ContainsRune("ÉÀ", r)

@@ -97,8 +97,31 @@ func CommunePublique(s string) (net string, retraits []Retrait) {
 // CourtPublic is a short text, such as the name of a source, as public paper
 // prints it; "" when it is nothing but a person.
 func CourtPublic(s string) (net string, retraits []Retrait) {
-	if l := lire(s); personneEntiere(l) || bureauDe(l) {
+	l := lire(s)
+	if personneEntiere(l) || bureauDe(l) {
 		return "", []Retrait{{s, MotifPersonne}}
 	}
+	if debut := signature(l); debut >= 0 {
+		net, retraits = sansPersonne(recoudre(l.texte[:l.mots[debut].Debut]))
+		return net, append(retraits, Retrait{s, MotifPersonne})
+	}
 	return sansPersonne(s)
+}
+
+// signature is the word where « J. Delmarest » begins, who ends a short text of common nouns:
+// « Recensement J. Delmarest »; -1 for none. A street or a house bears such a name.
+func signature(l lu) int {
+	g := guet{s: l.texte, ms: l.mots}
+	for i := 1; i < len(l.mots)-1; i++ {
+		n := g.apresInitiales(i)
+		if n == 0 {
+			continue
+		}
+		if reste := g.s[l.mots[i+n-1].Fin:]; (i+n < len(l.mots) && valeurChiffre(rune(l.mots[i+n].Brut[0])) < 0) ||
+			strings.Trim(reste, " .+()0123456789") != "" || g.apresUnLieu(i) || celebresInitiales[l.mots[i].Cle+" "+l.mots[i+n-1].Cle] {
+			return -1
+		}
+		return i
+	}
+	return -1
 }

@@ -27,7 +27,8 @@ func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
 			}
 		case remarque(seg.texte):
 			motifs = append(motifs, MotifRemarque)
-		case personneConnue(seg, connus), personneEntiere(seg) && !maisonAutour(segments, i, l.Commune):
+		case personneConnue(seg, connus), personneEntiere(seg) && !maisonAutour(segments, i, l.Commune),
+			bureauDe(seg) && !strings.Contains(cle(l.Commune), seg.mots[2].Cle), prenomDuMetier(segments, i):
 			motifs = append(motifs, MotifPersonneNom)
 		case reste != seg.texte:
 			motifs = append(motifs, MotifPersonneNom)
@@ -45,6 +46,16 @@ func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
 		})
 	}
 	return gardes, motifs
+}
+
+// prenomDuMetier reports « Zoé », alone in a segment before « conseillère numérique ».
+func prenomDuMetier(segments []lu, i int) bool {
+	if len(segments[i].mots) != 1 || !estPrenom(segments[i].mots[0]) || prenomsMots[segments[i].mots[0].Cle] ||
+		i+1 >= len(segments) {
+		return false
+	}
+	suite := segments[i+1].mots
+	return len(suite) > 0 && metiers[suite[0].Cle]
 }
 
 var parentheses = patronDe(`\s*\(((?:[^()]|\([^()]*\))+)\)`)
@@ -124,12 +135,21 @@ func personneEntiere(seg lu) bool {
 	}
 	premier, dernier := estPrenom(ms[0]), estPrenom(ms[len(ms)-1])
 	switch {
-	case inscrit:
-		return slices.ContainsFunc(ms, estPrenom)
+	case inscrit && slices.ContainsFunc(ms, estPrenom):
+		return true
+	case inscrit: // « Micro-entreprise Ysoline Delmarest »
+		return len(ms) == 2 && majuscule(ms[0].Brut) && majuscule(ms[1].Brut) && dUnePersonne(seg.mots)
 	case premier:
 		return !prenomsMots[ms[0].Cle] && len(ms) <= 3 // « Patrick roquebin »
 	}
 	return dernier && len(ms) == 2 && majuscule(ms[0].Brut) && len(ms[0].Brut) > 3 // « Roquebin Hervé »
+}
+
+// dUnePersonne reports a status that one person has, whose name is that of the firm:
+// « micro-entreprise », and not « micro-folie ».
+func dUnePersonne(ms []lieu.Mot) bool {
+	return slices.ContainsFunc(ms, func(m lieu.Mot) bool { return statutsDePersonne[m.Cle] }) ||
+		len(ms) > 1 && (ms[0].Cle == "micro" || ms[0].Cle == "auto") && ms[1].Cle == "entreprise"
 }
 
 // horsNom reports a word that stands in no name of a person.
@@ -193,12 +213,13 @@ func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string 
 		func(m lieu.Mot) bool { return !petits[m.Cle] && !dansUn(tous, m.Debut) })
 	for _, e := range slices.Backward(tous) {
 		qui, avant := lieu.LireMots(seg[e.debut:e.fin]), lieu.LireMots(seg[:e.debut])
-		if len(qui) == 1 && len(avant) > 0 && avant[len(avant)-1].Cle == "chez" {
-			continue // « Chez Marcel » is a house
+		if len(qui) == 1 && len(avant) > 0 && avant[len(avant)-1].Cle == "chez" && enseigneChez(avant) {
+			continue
 		}
 		annonce := e.annonce || slices.ContainsFunc(avant, func(m lieu.Mot) bool { return roles[m.Cle] })
 		connu := slices.ContainsFunc(qui, func(m lieu.Mot) bool { return connus.noms()[m.Cle] })
-		metier := len(avant) > 0 && tousDe(avant) || len(avant) == 0 && tousDe(lieu.LireMots(seg[e.fin:])) && e.fin < len(seg)
+		apres := e.fin < len(seg) && tousDe(lieu.LireMots(seg[e.fin:]))
+		metier := len(avant) > 0 && tousDe(avant) || apres && !slices.ContainsFunc(avant, dUneMaison)
 		seul := rien && !prenomsSeuls(qui) && !maisonAutour(segments, i, commune)
 		if annonce || connu || seul || metier {
 			seg = deFin.ReplaceAllString(civiliteFin.ReplaceAllString(seg[:e.debut], ""), " ") + seg[e.fin:]
@@ -206,6 +227,22 @@ func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string 
 	}
 	return sansAppositions(seg, commune)
 }
+
+// dUneMaison reports a word that bears the name after it; an acronym that nobody knows
+// bears none, « AGC Zoé Delmarest Conseil ».
+func dUneMaison(m lieu.Mot) bool {
+	return lieuxNommes[m.Cle] || estVoie(m) || sigles[m.Cle] || !criee(m.Brut) && !sansNomPropre[m.Cle]
+}
+
+// enseigneChez reports « Chez Marcel » and « Café chez Marcel », which are houses;
+// « Atelier du Lin chez Zoé » is at somebody's.
+func enseigneChez(avant []lieu.Mot) bool {
+	return len(avant) == 1 || majuscule(avant[len(avant)-1].Brut) || slices.ContainsFunc(avant,
+		func(m lieu.Mot) bool { return tables[m.Cle] })
+}
+
+var tables = ensemble("cafe bar restaurant resto brasserie auberge hotel epicerie tabac boulangerie camping gite bistrot bistro " +
+	"snack pizzeria salon maison creperie buvette librairie garage")
 
 // deFin is what tied somebody to the words before: « Permanence de ».
 var deFin = patronDe(`(?i)\s(?:de|d['’])\s*$`)

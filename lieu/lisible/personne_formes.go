@@ -11,6 +11,9 @@ import (
 
 // apresCivilite reads « Mme Delmarest », « M. de Roquebin », « Mr ROQUEBIN René ».
 func (g guet) apresCivilite(i int) int {
+	if n := g.enFonction(i); n > 0 {
+		return n
+	}
 	m := g.ms[i]
 	if i+1 >= len(g.ms) || !civiliteEcrite(m) || !g.voisins(i) || !detache(g.s, m.Debut) || g.auNomDe(i) ||
 		celebre(g.ms[i:]) {
@@ -74,26 +77,6 @@ func (g guet) etAutre(i int) int {
 	return i
 }
 
-// surLaSonnette reads the name to ring at: « sonner chez Delmarest ».
-func (g guet) surLaSonnette(i int) int {
-	k := i - 1
-	for k > 0 && lienDeSonnette[g.ms[k].Cle] && g.entre(k) == " " {
-		k--
-	}
-	m := g.ms[i]
-	if k < 0 || k == i || !sonnettes[g.ms[k].Cle] || strings.ContainsAny(g.s[g.ms[k].Fin:m.Debut], ".,;:()") ||
-		!majuscule(m.Brut) || nomCommun(m) || petits[m.Cle] || annonces[m.Cle] || civilites[m.Cle] || chiffree(m.Brut) ||
-		enseignes[m.Cle] || sigles[m.Cle] || utf8.RuneCountInString(m.Brut) < 3 {
-		return 0
-	}
-	return 1 + g.suiteDeNom(i+1)
-}
-
-var (
-	sonnettes      = ensemble("sonner sonnez frapper frappez toquer toquez")
-	lienDeSonnette = ensemble("a chez au nom de")
-)
-
 // point reports a point right after word i: an initial.
 func (g guet) point(i int) bool { return strings.HasPrefix(g.s[g.ms[i].Fin:], ".") }
 
@@ -109,13 +92,11 @@ func (g guet) auNomDe(i int) bool {
 // prenomEtNom reads a known first name and what follows it.
 func (g guet) prenomEtNom(i int) int {
 	annonce, n := g.annonce(i), 1
-	for i+n < len(g.ms) && estPrenom(g.ms[i+n]) && (g.entre(i+n-1) == "-" || g.crie && g.entre(i+n-1) == " ") {
+	for i+n < len(g.ms) && (g.entre(i+n-1) == "-" && g.compose(i+n) || g.crie && g.entre(i+n-1) == " " && estPrenom(g.ms[i+n])) {
 		n++ // « Marie-Pierre », « VIRGINIE MICHELLE DELMAREST »
 	}
-	if couple := i + n + 1; couple < len(g.ms) && g.ms[i+n].Cle == "et" && estPrenom(g.ms[i]) && estPrenom(g.ms[couple]) {
-		if suite := g.suiteDeNom(couple + 1); suite > 0 && !celebre(g.ms[couple:]) && !celebre(g.ms[i:]) {
-			return n + 2 + suite // « Zoé et Paul Delmarest »
-		}
+	if suite := g.couple(i, i+n); suite > 0 {
+		return n + suite
 	}
 	suite := g.suiteDeNom(i + n)
 	if suite == 0 && annonce && i+n < len(g.ms) && g.entre(i+n-1) == " " && g.ordinaire(i+n) {
@@ -134,6 +115,33 @@ func (g guet) prenomEtNom(i int) int {
 		return n
 	case g.crie && n > 1 && patronymes[g.ms[i+n-1].Cle] && !celebre(g.ms[i:i+n]):
 		return n
+	}
+	return 0
+}
+
+// compose reports that word k goes on a first name after a dash, in small letters as the one
+// before or not: « jean-michel ».
+func (g guet) compose(k int) bool {
+	_, ok := prenoms[g.ms[k].Cle]
+	return ok && majuscule(g.ms[k].Brut) == majuscule(g.ms[k-1].Brut)
+}
+
+// couple is the number of words from k, after the first name at i, of « et Marie-Ange
+// Delmarest », or 0. The first may have a second part that nobody knows, « Jean-Lup ».
+func (g guet) couple(i, k int) int {
+	debut := k
+	if k < len(g.ms) && g.entre(k-1) == "-" && majuscule(g.ms[k].Brut) {
+		k++
+	}
+	if k+1 >= len(g.ms) || g.ms[k].Cle != "et" || !estPrenom(g.ms[i]) || !estPrenom(g.ms[k+1]) {
+		return 0
+	}
+	fin := k + 2
+	for fin < len(g.ms) && g.entre(fin-1) == "-" && g.compose(fin) {
+		fin++
+	}
+	if suite := g.suiteDeNom(fin); suite > 0 && !celebre(g.ms[k+1:]) && !celebre(g.ms[i:]) {
+		return fin + suite - debut // « Zoé et Paul Delmarest »
 	}
 	return 0
 }
@@ -218,6 +226,9 @@ func (g guet) ouvre(i, fin int) bool {
 // inconnu finds « NOM Prénom », and after the word that brings a person in two
 // capitalised words that are neither common nouns nor acronyms.
 func (g guet) inconnu(i int) int {
+	if n := g.attendu(i); n > 0 {
+		return n
+	}
 	if i+1 >= len(g.ms) || !majuscule(g.ms[i].Brut) || !majuscule(g.ms[i+1].Brut) || g.entre(i) != " " {
 		return 0
 	}
@@ -226,7 +237,8 @@ func (g guet) inconnu(i int) int {
 		return 0
 	}
 	if criee(m.Brut) && !criee(suivant.Brut) && estPrenom(suivant) && !sansVoyelle(m.Cle) && !celebre(g.ms[i+1:]) {
-		return 2 + g.prenomsDe(i+2)
+		n := 2 + g.prenomsDe(i+2)
+		return n + g.suiteDeNom(i+n) // « AGC Zoé Delmarest »
 	}
 	if !criee(m.Brut) && estPrenom(suivant) && !estPrenom(m) && !prenomsMots[suivant.Cle] && !enseignes[m.Cle] &&
 		!toponymes[m.Cle] && (g.annonce(i) || g.metierApres(i+2)) {

@@ -71,7 +71,7 @@ var civilites = ensemble("m mr mme mmes mm mlle mlles monsieur madame mademoisel
 // metiers say what a person who helps does.
 var metiers = ensemble(`conseiller conseillere conseillers conseilleres mediateur mediatrice animateur animatrice formateur formatrice referent
 	referente responsable intervenant intervenante benevole aidant aidante accompagnateur accompagnatrice interlocuteur interlocutrice
-	coordinateur coordinatrice coordonnateur coordonnatrice secretaire agent assistant assistante cn cnfs equipe`)
+	coordinateur coordinatrice coordonnateur coordonnatrice ecrivain ecrivaine secretaire agent assistant assistante cn cnfs equipe`)
 
 // annonces bring the person who helps in, when a first name follows.
 var annonces = ensemble(`par contact contacter contactez avec demander demandez voir appeler appelez joindre chez`)
@@ -80,7 +80,7 @@ var annonces = ensemble(`par contact contacter contactez avec demander demandez 
 var roles = reunis(metiers, annonces)
 
 // liants may stand between a role and a name: « conseiller numérique : Paul ».
-var liants = ensemble("numerique numeriques france services votre notre m mr mme mlle monsieur madame")
+var liants = ensemble("numerique numeriques public publique publics france services votre notre m mr mme mlle monsieur madame")
 
 // fonctions are said of a person after or before a name, and are no surnames.
 var fonctions = ensemble(`president presidente vice directeur directrice maire adjoint adjointe tresorier tresoriere gerant gerante elu elue
@@ -133,6 +133,10 @@ var sansNomPropre = ensemble(`mairie ccas cias commune poste france services ser
 var statuts = ensemble("ei eirl ae eurl entrepreneur entrepreneuse entreprise individuelle individuel micro auto " +
 	"autoentrepreneur autoentrepreneuse microentrepreneur microentreprise autoentreprise sap siret siren agrement " +
 	"agree agreee dotee dote")
+
+// statutsDePersonne are those that one person has.
+var statutsDePersonne = ensemble("ei eirl entrepreneur entrepreneuse individuelle autoentrepreneur autoentrepreneuse " +
+	"microentrepreneur microentreprise autoentreprise")
 
 // enseignes are words of brands and trades: beside a first name, « Max Info »,
 // they tell nobody.

@@ -23,7 +23,10 @@ var (
 	mailTexte = patronDe(`(?i)(?:[\p{L}\d_%+\-]+ point )*[\p{L}\d._%+\-]+\s?(?:[@﹫＠]|[\[(](?:at|a|arobase)[\])]|\barobase\b)\s?[\p{L}\d\-]+(?:(?:\.| point | ?[\[(](?:point|dot|pt)[\])] ?)[\p{L}\d\-]+)+|` +
 		`[\p{L}\d._%+\-]+(?:\s?\.\s?[\p{L}\d_%+\-]+)*\s[@﹫＠]\s[\p{L}\d\-]+(?:\s?\.\s?[\p{L}\d\-]+)+`) // « zoe @ val . example »
 	// profil is the page of somebody, or of a place, on a network.
-	profil      = patronDe(`(?i)(?:https?://)?(?:www\.)?(?:facebook|instagram|linkedin|twitter|tiktok|youtube)\.com/(?:in/|@)?[\p{L}\d._\-]+/?`)
+	profil = patronDe(`(?i)(?:https?://)?(?:www\.)?(?:facebook|instagram|linkedin|twitter|tiktok|youtube)\.com/(?:in/|@)?[\p{L}\d._\-]+/?`)
+	// pseudo is the name of such a page, alone.
+	pseudo = patronDe(`(?i)(?:\b(?:instagram|insta|snap(?:chat)?|tiktok|twitter|linkedin|facebook)\s*:?\s*)?(?:^|\B)@[\p{L}\d._\-]+|` +
+		`\b(?:instagram|insta|snap(?:chat)?|tiktok|twitter)\s*:\s*[\p{L}\d]+[._][\p{L}\d._]+`)
 	pandemie    = patronDe(`(?i)covid|pass(?:e)? sanitaire|confinement|gestes barri[èe]res|port du masque|masque obligatoire|crise sanitaire|coronavirus`)
 	messageries = patronDe(`(?i)@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|orange|wanadoo|free|sfr|neuf|laposte|bbox|numericable|icloud|me|aol|protonmail|proton|gmx|mailo|club-internet|aliceadsl|mls|lagoon|canl|ik)\.`)
 	coordonnees = patronDe(`(?i)(?:^|\s)(?:num[ée]ros? de t[ée]l[ée]phone|adresse|t[ée]l[ée]phone)\s*:.*$`)
@@ -75,9 +78,7 @@ func phrasePublique(p string, propres ...string) (string, []Retrait) {
 	}
 	p, retraits := sansCoordonnees(p)
 	p, retraits = sansContacts(p, retraits, propres...)
-	if strings.Contains(p, ".com/") {
-		p, retraits = sansMotif(p, profil, MotifPersonne, retraits, profilDe)
-	}
+	p, retraits = sansProfils(p, retraits)
 	if p = sansAnnonces(p, len(retraits) > 0); compteLettres(p) < 2 {
 		return "", retraits
 	}
@@ -180,16 +181,27 @@ func personnel(mail string) bool {
 	return prenomCompose(m[1]) || prenomCompose(m[2]) || len(m[1]) == 1 && !boites[m[2]]
 }
 
-// profilDe reports a page named after somebody: « facebook.com/zoe.delmarest ».
+// profilDe reports a page named after somebody: « facebook.com/zoe.delmarest »,
+// « @delmarest.zoe ».
 func profilDe(lien string) bool {
-	page := strings.TrimSuffix(lien[strings.Index(lien, ".com/")+len(".com/"):], "/")
-	page = strings.TrimPrefix(strings.TrimPrefix(page, "in/"), "@")
+	page := lien[strings.LastIndexAny(strings.TrimRight(lien, "/"), "/@: ")+1:]
 	mots := strings.FieldsFunc(lieu.Plier(page), func(r rune) bool { return r < 'a' || r > 'z' })
 	un := func(m string) bool { _, ok := prenoms[m]; return ok }
 	return len(mots) > 1 && slices.ContainsFunc(mots, un) && !slices.ContainsFunc(mots, func(m string) bool {
 		_, commun := nomsCommuns[m]
 		return commun && !un(m) || fonctionsBoite[m] || sigles[m]
 	}) || len(mots) == 1 && PersonneCollee(mots[0])
+}
+
+// sansProfils takes out the pages of people on networks, with what leads to them.
+func sansProfils(p string, retraits []Retrait) (string, []Retrait) {
+	if strings.Contains(p, ".com/") {
+		p, retraits = sansMotif(p, profil, MotifPersonne, retraits, profilDe)
+	}
+	if strings.Contains(p, "@") || strings.Contains(p, "_") {
+		p, retraits = sansMotif(p, pseudo, MotifPersonne, retraits, profilDe)
+	}
+	return p, retraits
 }
 
 // peutEcrire reports what may be a mail, its sign written in letters or not.
