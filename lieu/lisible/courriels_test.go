@@ -73,7 +73,8 @@ func TestMailsOfTextsAreJudgedAlike(t *testing.T) {
 	} {
 		propres, _ := lisible.CourrielsGeneriques([]string{courriel}, nom, commune)
 		text, retraits := lisible.TextePublic("Écrire à "+courriel, nom, commune)
-		if kept := strings.Contains(text, courriel); kept != want || kept != (len(propres) == 1) || kept == (len(retraits) > 0) {
+		kept := strings.Contains(text, courriel)
+		if kept != want || kept != (len(propres) == 1) || kept == (len(retraits) > 0) {
 			t.Errorf("%s: %q, told %v, and %v of the record", courriel, text, retraits, propres)
 		}
 		avis, _ := lisible.AvisPublic("Pendant les travaux, écrire à "+courriel, nom, commune)
@@ -87,7 +88,8 @@ func TestMailsOfTextsAreJudgedAlike(t *testing.T) {
 			t.Errorf("%q: %q %v", s, text, retraits)
 		}
 	}
-	if text, _ := lisible.TextePublic("Écrire à accueil @ val . example", nom, commune); !strings.Contains(text, "accueil") {
+	text, _ := lisible.TextePublic("Écrire à accueil @ val . example", nom, commune)
+	if !strings.Contains(text, "accueil") {
 		t.Errorf("the mail of a service: %q", text)
 	}
 }

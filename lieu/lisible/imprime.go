@@ -117,8 +117,8 @@ func signature(l lu) int {
 		if n == 0 {
 			continue
 		}
-		if reste := g.s[l.mots[i+n-1].Fin:]; (i+n < len(l.mots) && valeurChiffre(rune(l.mots[i+n].Brut[0])) < 0) ||
-			strings.Trim(reste, " .+()0123456789") != "" || g.apresUnLieu(i) || celebresInitiales[l.mots[i].Cle+" "+l.mots[i+n-1].Cle] {
+		if strings.Trim(g.s[l.mots[i+n-1].Fin:], " .+()0123456789") != "" || g.apresUnLieu(i) ||
+			celebresInitiales[l.mots[i].Cle+" "+l.mots[i+n-1].Cle] {
 			return -1
 		}
 		return i

@@ -241,8 +241,8 @@ func enseigneChez(avant []lieu.Mot) bool {
 		func(m lieu.Mot) bool { return tables[m.Cle] })
 }
 
-var tables = ensemble("cafe bar restaurant resto brasserie auberge hotel epicerie tabac boulangerie camping gite bistrot bistro " +
-	"snack pizzeria salon maison creperie buvette librairie garage")
+var tables = ensemble("cafe bar restaurant resto brasserie auberge hotel epicerie tabac boulangerie camping gite " +
+	"bistrot bistro snack pizzeria salon maison creperie buvette librairie garage")
 
 // deFin is what tied somebody to the words before: « Permanence de ».
 var deFin = patronDe(`(?i)\s(?:de|d['’])\s*$`)

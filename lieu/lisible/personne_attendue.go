@@ -31,13 +31,14 @@ func (g guet) enFonction(i int) int {
 }
 
 // suitesDeFonction follow the word of a function: « secrétaire de mairie ».
-var suitesDeFonction = ensemble("mairie numerique numeriques france services municipal municipale communautaire delegue deleguee")
+var suitesDeFonction = ensemble("mairie numerique numeriques france services municipal municipale communautaire " +
+	"delegue deleguee")
 
 // inconnuDit reports a word that may be a name where one is awaited.
 func (g guet) inconnuDit(k int) bool {
 	m := g.ms[k]
-	return majuscule(m.Brut) && !nomCommun(m) && !petits[m.Cle] && !annonces[m.Cle] && !civilites[m.Cle] && !chiffree(m.Brut) &&
-		!enseignes[m.Cle] && !toponymes[m.Cle] && utf8.RuneCountInString(m.Brut) > 2
+	return majuscule(m.Brut) && !nomCommun(m) && !petits[m.Cle] && !annonces[m.Cle] && !civilites[m.Cle] &&
+		!chiffree(m.Brut) && !enseignes[m.Cle] && !toponymes[m.Cle] && utf8.RuneCountInString(m.Brut) > 2
 }
 
 // surLaSonnette reads the name to ring at: « sonner chez Delmarest », « Sonnette : Delmarest »,
@@ -57,7 +58,7 @@ func (g guet) sonne(i int) bool {
 		return false
 	}
 	fin := i + g.suiteDeNom(i+1)
-	seul := fin+1 == len(g.ms) || strings.Trim(g.s[g.ms[fin].Fin:g.ms[fin+1].Debut], " \u00a0") != "" // « c/o Pays de Pons » is a body
+	seul := fin+1 == len(g.ms) || g.entre(fin) != " " // « c/o Pays de Pons » is a body
 	if g.ms[i-1].Cle == "o" || g.ms[i-1].Cle == "c" {
 		return seul && !toponymes[g.ms[i].Cle] &&
 			finitPar(strings.ToLower(strings.TrimRight(g.s[:g.ms[i].Debut], " :\u00a0")), "c/o", "s/c")
@@ -100,9 +101,10 @@ func (g guet) attendu(i int) int {
 }
 
 var (
-	appelants   = ensemble("par a")
-	presides    = ensemble("preside presidee presides presidees anime animee animes animees tenu tenue encadre encadree")
-	inscrire    = ensemble("inscription inscriptions reservation reservations renseignement renseignements rendez rdv vous")
+	appelants = ensemble("par a")
+	presides  = ensemble("preside presidee presides presidees anime animee animes animees tenu tenue encadre encadree")
+	inscrire  = ensemble("inscription inscriptions reservation reservations renseignement renseignements rendez " +
+		"rdv vous")
 	inscription = ensemble("obligatoire obligatoires prealable possible gratuite aupres de rdv")
 )
 

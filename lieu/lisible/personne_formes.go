@@ -92,7 +92,8 @@ func (g guet) auNomDe(i int) bool {
 // prenomEtNom reads a known first name and what follows it.
 func (g guet) prenomEtNom(i int) int {
 	annonce, n := g.annonce(i), 1
-	for i+n < len(g.ms) && (g.entre(i+n-1) == "-" && g.compose(i+n) || g.crie && g.entre(i+n-1) == " " && estPrenom(g.ms[i+n])) {
+	for i+n < len(g.ms) && (g.entre(i+n-1) == "-" && g.compose(i+n) ||
+		g.crie && g.entre(i+n-1) == " " && estPrenom(g.ms[i+n])) {
 		n++ // « Marie-Pierre », « VIRGINIE MICHELLE DELMAREST »
 	}
 	if suite := g.couple(i, i+n); suite > 0 {

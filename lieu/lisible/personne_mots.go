@@ -80,7 +80,8 @@ var annonces = ensemble(`par contact contacter contactez avec demander demandez 
 var roles = reunis(metiers, annonces)
 
 // liants may stand between a role and a name: « conseiller numérique : Paul ».
-var liants = ensemble("numerique numeriques public publique publics france services votre notre m mr mme mlle monsieur madame")
+var liants = ensemble("numerique numeriques public publique publics france services votre notre m mr mme mlle " +
+	"monsieur madame")
 
 // fonctions are said of a person after or before a name, and are no surnames.
 var fonctions = ensemble(`president presidente vice directeur directrice maire adjoint adjointe tresorier tresoriere gerant gerante elu elue
