@@ -225,6 +225,9 @@ func (p *Place) phone(m *templates.Modele) {
 		p.Note(AvisOmis, true, "numéro de mobile masqué, comme le modèle le demande")
 	default:
 		p.Tel, p.TelLien, p.PrixAppel = tel.Affiche, tel.Lien, typo.Francais(tel.Prix)
+		if tel.Surtaxe() && tel.Prix == "" {
+			p.Note(AvisTelephone, false, "numéro surtaxé, imprimé sans le prix de l'appel", "« "+raw+" »")
+		}
 		if tel.Autres {
 			p.Note(AvisOmis, true, "plusieurs numéros de téléphone : un seul est imprimé")
 		}

@@ -142,12 +142,25 @@ func (t termes) chercher(v string) ([]valeur, bool) {
 	if out, ok := t[cleTerme(v)]; ok {
 		return out, true
 	}
-	if etiquette, _, ok := strings.Cut(v, ":"); ok {
+	if etiquette, suite, ok := strings.Cut(v, ":"); ok && !dementi(etiquette, suite) {
 		out, ok := t[cleTerme(etiquette)]
 		return out, ok
 	}
 	return nil, false
 }
+
+// dementi reports an explanation that is not the standard's, and says the contrary of its
+// label: « Gratuit : adhésion 12 €/an ».
+func dementi(etiquette, suite string) bool {
+	suite = cleTerme(suite)
+	return cleTerme(etiquette) == cleTerme(lieu.Gratuit) && slices.ContainsFunc(quiPaient, func(mot string) bool {
+		return strings.Contains(suite, mot)
+	})
+}
+
+// quiPaient are words of what is not free, or not for all.
+var quiPaient = []string{"€", "euro", "eur ", "adhesion", "adherent", "cotisation", "participation", "payant", "tarif",
+	"condition", "sauf", "quotient", "carte", "caution", "reserve", "uniquement", "seulement"}
 
 // vont reports whether some value goes to a column of the standard.
 func (t termes) vont(champ string) bool {

@@ -237,11 +237,20 @@ func national(d string) (Telephone, bool) {
 		return Telephone{Affiche: strings.Join([]string{d[:1], d[1:4], d[4:7], d[7:]}, espaceDur), Lien: "+33" + d[1:]}, true
 	case len(d) == 10 && d[0] == '0' && d[1] != '0':
 		return Telephone{Affiche: paires(d), Lien: "+" + indicatif(d) + d[1:], Mobile: d[1] == '6' || d[1] == '7'}, true
-	case len(d) == 4 && (d[0] == '3' || d[0] == '1'), len(d) == 3 && d[0] == '1',
-		len(d) == 6 && strings.HasPrefix(d, "11"):
+	case len(d) == 4 && d[0] == '3' && !ecoutes[d]: // emergencies, 116 and 118 are never those of a place
 		return Telephone{Affiche: d, Lien: d}, true
 	}
 	return Telephone{}, false
+}
+
+// ecoutes are the short numbers where people in danger are heard: no place is there. The
+// other ones are those of a network, and the only way that its places give.
+var ecoutes = ensemble("3018 3020 3114 3117 3200 3237 3624 3919 3966 3977 3989")
+
+// Surtaxe reports a number of which the call costs more, by the plan of ARCEP: 081, 082, 089
+// and the 0836 of before.
+func (t Telephone) Surtaxe() bool {
+	return contient(t.Lien, "+3381", "+3382", "+3389", "+33836") && len(t.Lien) == 12
 }
 
 // indicatif is the country code of a ten-digit number (ARCEP numbering plan).

@@ -46,6 +46,31 @@ func TestTelephoneRefuse(t *testing.T) {
 	}
 }
 
+// The numbers of emergencies, of those who listen and of directories are no place's.
+func TestShortNumbersOfNobody(t *testing.T) {
+	for raw, want := range map[string]bool{
+		"15": false, "17": false, "18": false, "112": false, "114": false, "115": false, "119": false, "191": false,
+		"196": false, "197": false, "116 117": false, "116006": false, "118218": false, "118 712": false, "1013": false,
+		"3114": false, "39 19": false, "3018": false, "+33 3919": false,
+		"3960": true, "36 46": true, "3949": true, "+333646": true, "05 36 49 00 15": true, "0800 11 51 12": true,
+	} {
+		if got, ok := lisible.TelephoneLocal(raw, "33063"); ok != want {
+			t.Errorf("%q: %q, %v", raw, got, ok)
+		}
+	}
+}
+
+// What a call costs more is known by its number.
+func TestSurtaxe(t *testing.T) {
+	for raw, want := range map[string]bool{"0892 70 12 34": true, "0836 70 12 34": true, "0826 10 12 34": true,
+		"0810 25 63 10": true, "+33 890 12 34 56": true, "0800 12 34 56": false, "0805 12 34 56": false, "0809 12 34 56": false,
+		"05 36 89 00 01": false, "01 81 82 89 00": false, "3646": false, "06 39 98 00 12": false} {
+		if tel, ok := lisible.LireTelephone(raw, ""); !ok || tel.Surtaxe() != want {
+			t.Errorf("%q: %+v, %v", raw, tel, tel.Surtaxe())
+		}
+	}
+}
+
 func TestTelephonePlusieurs(t *testing.T) {
 	for _, raw := range []string{"05 36 49 00 01 / 06 39 98 00 01", "0536490001 0639980001",
 		"05 36 49 00 01 ou 06 39 98 00 01"} {
