@@ -127,6 +127,18 @@ func Est(err error, g Genre) bool {
 // for more than the first. De finds the first one.
 type Fautes []*Faute
 
+// Toutes are all the faults of an error, however many it holds; none for what is no fault.
+func Toutes(err error) Fautes {
+	var l Fautes
+	if errors.As(err, &l) {
+		return l
+	}
+	if f := De(err); f != nil {
+		return Fautes{f}
+	}
+	return nil
+}
+
 // Error joins them, one a line.
 func (l Fautes) Error() string {
 	textes := make([]string, len(l))

@@ -44,7 +44,8 @@ const (
 
 // Gestes are all the names, for fronts and their tests.
 func Gestes() []string {
-	return []string{Confirmer, Ecraser, AutreFichier, AutreBase, Importer, Exemple, Sans, Donner, Choisir, Ailleurs, Contours,
+	return []string{Confirmer, Ecraser, AutreFichier, AutreBase, Importer, Exemple, Sans, Donner, Choisir, Ailleurs,
+		Contours,
 		Lister, Selections, Corrections, Doublons, VoirControle, VoirDoutes, Oublier, VoirModeles, Aide, AutreNom,
 		NommerColonne, RemplacerFichier,
 		AjouterFichier, ToutMontrer,

@@ -54,6 +54,7 @@ func (v *visite) voirBienvenue(code int, dites url.Values, err error) error {
 			Fautes: fautesDe(vue.Fautes, nom)}
 	}
 	vue.Ou = poser(cleOu, v.mots.dire("bienvenue.commune"), v.mots.dire("bienvenue.commune.aide"))
+	vue.Ou.Propose = proposeCommunes
 	vue.Carte = poser(champCarte, v.mots.dire("donnees.carte.ou"), v.mots.dire("bienvenue.carte.aide"))
 	for _, nom := range []string{champEditeur, champAdresseDe, champTelDe} {
 		vue.Qui = append(vue.Qui, poser(nom, v.mots.dire("reglages."+nom), v.mots.dire("bienvenue."+nom+".aide")))

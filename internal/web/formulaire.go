@@ -23,6 +23,7 @@ type champ struct {
 	Valeur           string
 	Choix            []choix
 	Parties          []partie
+	Propose          string   // address of what is proposed while one types, to be followed by it
 	Autres           []string // further values of the address, kept as they are
 	Fautes           []fauteVue
 }
@@ -234,6 +235,9 @@ func (v *visite) critere(k selection.Critere, q url.Values, fautes []fauteVue) c
 		Aide: aide(v.mots.ou("aide."+k.Nom, k.Aide)), Genre: "texte", Valeur: q.Get(k.Nom), Fautes: fautesDe(fautes, k.Nom)}
 	if l := q[k.Nom]; len(l) > 1 {
 		c.Autres = l[1:]
+	}
+	if k.Nom == "autour" {
+		c.Propose = proposeCommunes
 	}
 	if k.Ouinon() {
 		c.Genre = "oui"

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"errors"
 	"maps"
 	"net/url"
 	"slices"
@@ -32,14 +31,8 @@ type fauteVue struct {
 
 // fautes are those of an error; none for what is no fault of a person.
 func (v *visite) fautes(err error) []fauteVue {
-	var toutes faute.Fautes
-	if !errors.As(err, &toutes) {
-		if f := faute.De(err); f != nil {
-			toutes = faute.Fautes{f}
-		}
-	}
 	var out []fauteVue
-	for _, f := range toutes {
+	for _, f := range faute.Toutes(err) {
 		out = append(out, fauteVue{Champ: champDe(f.Champ), Texte: phrase(f.Error()), Conseil: phrase(f.Conseil),
 			Actions: v.actions(f.Gestes, v.r.URL)})
 	}

@@ -61,7 +61,7 @@ type compte struct {
 
 func (v *visite) lieux() error {
 	q := remplies(v.r.URL.Query())
-	err := situer(v.a.Territoires(), q)
+	err := v.situer(q)
 	if err == nil && v.r.URL.Query().Has(cleOu) {
 		return v.aller(adresse("/lieux", q))
 	}

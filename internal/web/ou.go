@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 	"net/url"
@@ -23,7 +24,9 @@ const (
 
 // situer puts the territory that was typed in the place of the one of before; what else
 // says where has fields of its own.
-func situer(t *territoire.Territoires, q url.Values) error {
+func (v *visite) situer(q url.Values) error {
+	t := v.a.Territoires()
+	v.preciser(q)
 	dit, avant := strings.TrimSpace(q.Get(cleOu)), q.Get(cleOuAvant)
 	change := q.Has(cleOu) && dit != avant
 	q.Del(cleOu)
@@ -35,12 +38,54 @@ func situer(t *territoire.Territoires, q url.Values) error {
 	if dit == "" {
 		return nil
 	}
-	z, possibles, ok := t.Designer(dit)
+	z, possibles, ok := v.designer(dit)
 	if !ok {
 		return pasUnTerritoire(t, dit, possibles)
 	}
 	q.Set(critereDe(z), codeDe(t, z))
 	return nil
+}
+
+// designer is the territory that a text names. Of several of one name it is the one where
+// the base has places, when there is one; else they come with those first.
+func (v *visite) designer(dit string, echelles ...territoire.Echelle) (territoire.Zone, []territoire.Trouvaille, bool) {
+	t := v.a.Territoires()
+	z, possibles, ok := t.Designer(dit, echelles...)
+	if ok || len(possibles) == 0 {
+		return z, possibles, ok
+	}
+	ici := v.l.ici()
+	var proches []territoire.Trouvaille
+	for _, p := range possibles {
+		if p.Accord == possibles[0].Accord && loin(t, ici, p) == 0 {
+			proches = append(proches, p)
+		}
+	}
+	if len(proches) == 1 && proches[0].Accord.Sur() {
+		return proches[0].Zone, nil, true
+	}
+	slices.SortStableFunc(possibles, func(x, y territoire.Trouvaille) int {
+		return cmp.Or(cmp.Compare(x.Accord, y.Accord), loin(t, ici, x)-loin(t, ici, y))
+	})
+	return territoire.Zone{}, possibles, false
+}
+
+// parNom are the criteria where a commune may be named, in fields of their own.
+var parNom = []string{string(territoire.EchelleCommune), "autour"}
+
+// preciser says which commune is meant by a name that several bear, when the base tells.
+func (v *visite) preciser(q url.Values) {
+	t := v.a.Territoires()
+	for _, nom := range parNom {
+		for i, dit := range q[nom] {
+			if _, _, ok := t.Designer(dit, territoire.EchelleCommune); ok {
+				continue
+			}
+			if z, _, ok := v.designer(dit, territoire.EchelleCommune); ok {
+				q[nom][i] = t.Libelle(z)
+			}
+		}
+	}
 }
 
 // deTerritoire reports the name of a criterion that says a territory.
@@ -80,6 +125,9 @@ func pasUnTerritoire(t *territoire.Territoires, dit string, possibles []territoi
 	return f
 }
 
+// proposeCommunes proposes communes alone, where no other territory is asked.
+const cleCommunes, proposeCommunes = "communes", "/territoires?communes=oui&q="
+
 // proposition is an answer of the field while one types.
 type proposition struct {
 	Nom    string `json:"nom"`
@@ -90,7 +138,11 @@ type proposition struct {
 // base has places first.
 func (v *visite) territoires() error {
 	t, ici := v.a.Territoires(), v.l.ici()
-	trouves := t.Chercher(strings.TrimSpace(v.r.URL.Query().Get("q")), 0)
+	var echelles []territoire.Echelle
+	if v.r.URL.Query().Has(cleCommunes) {
+		echelles = append(echelles, territoire.EchelleCommune)
+	}
+	trouves := t.Chercher(strings.TrimSpace(v.r.URL.Query().Get("q")), 0, echelles...)
 	slices.SortStableFunc(trouves, func(x, y territoire.Trouvaille) int { return loin(t, ici, x) - loin(t, ici, y) })
 	out := []proposition{}
 	for _, z := range trouves {

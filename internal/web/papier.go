@@ -66,7 +66,7 @@ func (v *visite) demande() (p *render.Papier, q url.Values, d atelier.Demande, e
 	}
 	q = remplies(v.r.URL.Query())
 	joindre(p, q)
-	if err = situer(v.a.Territoires(), q); err != nil {
+	if err = v.situer(q); err != nil {
 		return p, q, d, err
 	}
 	propre := url.Values{}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 
@@ -47,6 +48,9 @@ func (v *visite) vueReglages(err error) vueReglages {
 	for _, x := range champs {
 		*x.c = champ{Nom: x.nom, Titre: v.mots.dire("reglages." + x.nom), Aide: v.mots.dire("reglages." + x.nom + ".aide"),
 			Genre: "texte", Valeur: x.valeur, Fautes: fautesDe(vue.Fautes, x.nom)}
+		if x.nom == champCommune {
+			x.c.Propose = proposeCommunes
+		}
 		if v.r.Method == http.MethodPost {
 			x.c.Valeur = v.r.PostFormValue(x.nom)
 		}
@@ -68,13 +72,13 @@ func (v *visite) reglages() error {
 	return nil
 }
 
-// regler keeps what was set, all or nothing of what is wrong.
+// regler keeps what was set; of what is wrong nothing, and the rest is kept.
 func (v *visite) regler() error {
 	err := v.garderReglages()
 	if err == nil {
 		return v.aller("/reglages?fait=oui")
 	}
-	if faute.De(err) == nil {
+	if !faute.Est(err, faute.Demande) {
 		return err
 	}
 	v.voir(http.StatusUnprocessableEntity, "reglages",
@@ -84,22 +88,65 @@ func (v *visite) regler() error {
 }
 
 func (v *visite) garderReglages() error {
-	code, err := v.communeDite(v.r.PostFormValue(champCommune))
-	if err != nil {
-		return err
+	code, inconnue := v.communeDite(v.r.PostFormValue(champCommune))
+	if inconnue != nil && faute.De(inconnue) == nil {
+		return inconnue
 	}
 	ctx := v.r.Context()
-	return v.base.ecrire(ctx, func(a *atelier.Atelier) error {
-		err := a.ReglerEditeur(ctx, render.Editeur{Nom: v.r.PostFormValue("editeur"),
-			Adresse: v.r.PostFormValue("adresse_editeur"), Telephone: v.r.PostFormValue("telephone_editeur")})
-		if oui := v.r.PostFormValue(champSuivi) != ""; err == nil && oui != a.Suit() {
-			err = a.ReglerSuivi(ctx, oui)
+	var faux faute.Fautes
+	err := v.base.ecrire(ctx, func(a *atelier.Atelier) error {
+		regles := []func() error{
+			func() error { return v.reglerEditeur(ctx, a) },
+			func() error {
+				if inconnue != nil {
+					return inconnue
+				}
+				return a.ReglerCommune(ctx, code)
+			},
+			func() error {
+				if oui := v.r.PostFormValue(champSuivi) != ""; oui != a.Suit() {
+					return a.ReglerSuivi(ctx, oui)
+				}
+				return nil
+			},
 		}
-		if err != nil {
-			return err
+		for _, regler := range regles {
+			err := regler()
+			if err != nil && faute.De(err) == nil {
+				return err
+			}
+			faux = append(faux, faute.Toutes(err)...)
 		}
-		return a.ReglerCommune(ctx, code)
+		return nil
 	})
+	if err == nil && len(faux) > 0 {
+		return faux
+	}
+	return err
+}
+
+// reglerEditeur keeps who prints, each part that is right.
+func (v *visite) reglerEditeur(ctx context.Context, a *atelier.Atelier) error {
+	garde := a.Editeur()
+	var faux faute.Fautes
+	var seule render.Editeur // each part is looked at alone
+	for _, x := range []struct {
+		nom          string
+		dite, gardee *string
+	}{{"editeur", &seule.Nom, &garde.Nom}, {"adresse_editeur", &seule.Adresse, &garde.Adresse},
+		{"telephone_editeur", &seule.Telephone, &garde.Telephone}} {
+		seule = render.Editeur{}
+		*x.dite = v.r.PostFormValue(x.nom)
+		if err := atelier.VerifierEditeur(&seule); err != nil {
+			faux = append(faux, faute.Toutes(err)...)
+			continue
+		}
+		*x.gardee = *x.dite
+	}
+	if err := a.ReglerEditeur(ctx, garde); err != nil || len(faux) == 0 {
+		return err
+	}
+	return faux
 }
 
 // communeDite is the code of a commune as typed, empty for none.
@@ -107,7 +154,7 @@ func (v *visite) communeDite(dit string) (string, error) {
 	if dit == "" {
 		return "", nil
 	}
-	z, possibles, ok := v.a.Territoires().Designer(dit, territoire.EchelleCommune)
+	z, possibles, ok := v.designer(dit, territoire.EchelleCommune)
 	if ok {
 		return z.Code, nil
 	}

@@ -52,7 +52,8 @@ func TestACommuneWithoutAnyPlace(t *testing.T) {
 			}
 			refusent++
 			liens := liensDeFaute(s)
-			if code, s := f.lire(t, liens[mots]); len(liens) != 1 || liens[mots] == "" || code != 200 || !strings.Contains(s, "<svg") {
+			code, s = f.lire(t, liens[mots])
+			if len(liens) != 1 || liens[mots] == "" || code != http.StatusOK || !strings.Contains(s, "<svg") {
 				t.Errorf("%s: %q leads to %v: %d", p.Nom, mots, liens, code)
 			}
 		}

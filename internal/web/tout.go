@@ -31,7 +31,7 @@ func (v *visite) kit(q url.Values) atelier.Demande {
 // tout shows what a kit would hold.
 func (v *visite) tout() error {
 	q := remplies(v.r.URL.Query())
-	err := situer(v.a.Territoires(), q)
+	err := v.situer(q)
 	if err == nil && v.r.URL.Query().Has(cleOu) {
 		return v.aller(adresse("/tout", q))
 	}

@@ -127,7 +127,7 @@ document.querySelectorAll("input[data-propose]").forEach((c, rang) => {
   const chercher = async () => {
     const k = ++n;
     if (c.value.trim().length < 2) return ouvrir(false);
-    const r = await fetch(c.dataset.propose + "?q=" + encodeURIComponent(c.value)).catch(() => null);
+    const r = await fetch(c.dataset.propose + encodeURIComponent(c.value)).catch(() => null);
     const p = r?.ok ? await r.json() : [];
     if (k !== n || document.activeElement !== c) return;
     l.replaceChildren(...p.map((x, j) => {
@@ -145,6 +145,7 @@ document.querySelectorAll("input[data-propose]").forEach((c, rang) => {
     if (e.key === "ArrowDown" || e.key === "ArrowUp") {
       e.preventDefault();
       if (l.hidden) { if (tous().length) ouvrir(true); else chercher(); }
+      else { clearTimeout(t); n++; } // the list that one walks is not replaced
       aller(e.key === "ArrowDown" ? i + 1 : i - 1);
     } else if (e.key === "Escape" && !l.hidden) { e.preventDefault(); ouvrir(false); }
     else if (e.key === "Enter" && !l.hidden && i >= 0) { e.preventDefault(); prendre(tous()[i]); }
