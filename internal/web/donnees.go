@@ -13,6 +13,7 @@ import (
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
 	"feuillet/internal/sortie"
+	"feuillet/internal/store"
 )
 
 // vueDonnees is where places come from, and what may be done about them.
@@ -24,8 +25,9 @@ type vueDonnees struct {
 	Fautes   []fauteVue
 	Carte    champ
 	Constats []string
-	Copie    string // of the whole, just made
-	Garder   bool   // something may be kept
+	Fermes   []action // places closed until further notice, to be looked at again
+	Copie    string   // of the whole, just made
+	Garder   bool     // something may be kept
 }
 
 // maxImports is how many imports the page tells.
@@ -69,7 +71,24 @@ func (vue *vueDonnees) compter(v *visite) (err error) {
 	for _, c := range comptes {
 		vue.Constats = append(vue.Constats, enClair(c.Fichier+" : "+c.Phrase()))
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return vue.rappeler(v)
+}
+
+// rappeler names the places that were said closed here, and of which nobody knows until when.
+func (vue *vueDonnees) rappeler(v *visite) error {
+	for c, err := range v.a.Corrections(v.r.Context(), "") {
+		if err != nil {
+			return err
+		}
+		if c.Colonne == store.ColonneAvis && v.dureSansFin(c.Valeur) {
+			vue.Fermes = append(vue.Fermes, action{Titre: v.mots.dire("donnees.ferme", v.nomEtVille(c.Id)),
+				Adresse: adresseLieu(c.Id) + "#avis"})
+		}
+	}
+	return nil
 }
 
 // recevoir takes a file that was dropped, and begins to read it.

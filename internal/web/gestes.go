@@ -130,6 +130,12 @@ func (v *visite) titreGeste(g faute.Geste) string {
 	if g.Nom == faute.Ailleurs {
 		return v.titreAilleurs(nom, valeur)
 	}
+	if dit := v.mots.ou("choix."+nom+"."+valeur, ""); dit != "" && g.Nom == faute.Choisir {
+		return dit // « Un par intercommunalité »
+	}
+	if _, proches := selection.Proches(prochesUsuels)[nom]; proches {
+		return v.mots.dire("geste.proches", valeur)
+	}
 	if c, ok := selection.CritereDe(nom); ok {
 		nom = c.Titre
 	}

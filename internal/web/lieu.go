@@ -26,6 +26,7 @@ type vueLieu struct {
 	Grille    *atelier.Grille // the week day by day; nil when a week does not say it
 	Compris   []string
 	Avis      champ
+	Du, Au    string // days of a closure, typed and not kept
 	Infos     []info
 	Change    *champ // the column being changed
 	Motif     champ
@@ -51,7 +52,7 @@ type info struct {
 
 // Columns of the page of a place, in its order; hours and notice have their own forms.
 var colonnesLieu = []string{"nom", "telephone", "adresse", "complement_adresse", "commune", "code_postal",
-	"frais_a_charge", "services", "modalites_acces", "presentation_resume", "courriels", "site_web"}
+	"frais_a_charge", "services", "modalites_acces", "presentation_resume", "presentation_detail", "courriels", "site_web"}
 
 const colonneHeures = "horaires"
 
@@ -137,6 +138,9 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 		vue.Grille = &g
 	}
 	vue.Avis = poser(store.ColonneAvis, l.Avis)
+	if dit.champ == store.ColonneAvis {
+		vue.Du, vue.Au = v.r.PostFormValue("du"), v.r.PostFormValue("au")
+	}
 	vue.Motif = poser("motif", "")
 	change := v.r.URL.Query().Get("champ")
 	if dit.champ != "" {

@@ -56,7 +56,7 @@ func (v *visite) semaine() error {
 func (v *visite) jours() error {
 	texte, du, au := strings.TrimSpace(v.r.PostFormValue("valeur")), v.r.PostFormValue("du"), v.r.PostFormValue("au")
 	if du == "" && au == "" {
-		return nil
+		return v.sansFin(texte)
 	}
 	debut, fin, err := deuxJours(du, au)
 	if err != nil {
@@ -78,10 +78,38 @@ func (v *visite) jours() error {
 	if lisible.DitFermeture(premiere) {
 		avis = v.mots.dire("avis.joint", strings.TrimSuffix(premiere, "."), quand) + " " + suite
 	}
-	avis = strings.TrimSpace(strings.ReplaceAll(avis, string(typo.Insecable), " ")) // as a person types it
+	v.ecrireAvis(avis)
+	return nil
+}
+
+// ecrireAvis puts a notice in the form, as a person types it.
+func (v *visite) ecrireAvis(avis string) {
+	avis = strings.TrimSpace(strings.ReplaceAll(avis, string(typo.Insecable), " "))
 	v.r.Form.Set("valeur", avis)
 	v.r.PostForm.Set("valeur", avis)
+}
+
+// sansFin asks for the last day of a closure that tells none, which would stay on the
+// papers for ever; until further notice, who writes says so.
+func (v *visite) sansFin(texte string) error {
+	if v.r.PostFormValue("champ") != store.ColonneAvis || !v.dureSansFin(texte) ||
+		strings.Contains(lieu.Plier(texte), "nouvel ordre") {
+		return nil
+	}
+	if v.r.PostFormValue("sans-fin") == "" {
+		return faute.New(faute.Demande, v.mots.dire("avis.sans-fin.conseil"), "%s", v.mots.dire("avis.sans-fin")).Au(
+			store.ColonneAvis)
+	}
+	premiere, suite, _ := strings.Cut(texte, ". ")
+	v.ecrireAvis(v.mots.dire("avis.ordre", strings.TrimSuffix(premiere, ".")) + " " + suite)
 	return nil
+}
+
+// dureSansFin reports a notice of a closure that nothing ends.
+func (v *visite) dureSansFin(avis string) bool {
+	le := v.o.Maintenant()
+	_, _, finit := lisible.PeriodeAvis(lisible.DaterAvis(avis, le), le)
+	return lisible.DitFermeture(avis) && !finit
 }
 
 // deuxJours are the first day and the last of a closure, which is asked for; without a

@@ -218,3 +218,44 @@ func TestTheWeekDayByDay(t *testing.T) {
 func propre(s string) string {
 	return strings.NewReplacer("\u00a0", " ", "\u202f", " ", "&nbsp;", " ").Replace(s)
 }
+
+// A closure without its last day is not kept in silence: it is asked for, or said to be
+// until further notice; then it is recalled. What was typed stays.
+func TestAClosureWithoutAnEnd(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	avis := func(champs ...string) (int, string) {
+		return f.envoyer(t, "/lieu/corriger", append([]string{"id", "Exemple_1", "champ", "avis"}, champs...)...)
+	}
+	code, s := avis("valeur", "Fermé pour travaux. Allez à la mairie.")
+	if code != http.StatusUnprocessableEntity {
+		t.Errorf("kept: %d", code)
+	}
+	veutDans(t, s, `id="f-avis"`, `value="Fermé pour travaux. Allez à la mairie."`, "nouvel ordre")
+	_, s = avis("valeur", "Fermé pour travaux.", "du", "2026-12-21")
+	veutDans(t, s, `id="f-avis"`, `value="2026-12-21"`)
+	if code, s = avis("valeur", "Fermé pour travaux. Allez à la mairie.", "sans-fin", "oui"); code != http.StatusOK {
+		t.Errorf("%d", code)
+	}
+	veutDans(t, s, "Fermé pour travaux jusqu’à nouvel ordre. Allez à la mairie.")
+	const rappel = "fermé, sans dernier jour"
+	_, s = f.lire(t, "/donnees")
+	veutDans(t, s, rappel, "/lieu?id=Exemple_1#avis")
+	for _, ecrit := range []string{"Fermé du 21 décembre au 3 janvier.", "Nouveau numéro de bus : le 12."} {
+		if code, _ := avis("valeur", ecrit); code != http.StatusOK {
+			t.Errorf("%s: %d", ecrit, code)
+		}
+	}
+	if _, s = f.lire(t, "/donnees"); strings.Contains(s, rappel) {
+		t.Error("recalled once it is over")
+	}
+}
+
+// The whole presentation of a place is seen, and may be mended, as the summary.
+func TestTheWholePresentationIsSeen(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	_, s := f.lire(t, "/lieu?id=Exemple_1")
+	veutDans(t, s, "La médiathèque met six ordinateurs", "champ=presentation_detail")
+	f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "presentation_detail", "valeur", "Huit ordinateurs.")
+	_, s = f.lire(t, "/lieu?id=Exemple_1")
+	veutDans(t, s, "Huit ordinateurs.")
+}

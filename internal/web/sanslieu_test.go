@@ -65,6 +65,15 @@ func TestACommuneWithoutAnyPlace(t *testing.T) {
 	}
 }
 
+// A button says what it chooses in words, never by a name of ours.
+func TestAButtonSaysWhatItChooses(t *testing.T) {
+	f := exemple(t)
+	_, s := f.lire(t, "/annuaire?autour=Pons")
+	if liens := liensDeFaute(s); liens["Les 6 plus proches"] == "" {
+		t.Errorf("%v", liens)
+	}
+}
+
 // sansCarteBlanche checks that each paper of the first page has its picture.
 func (f *feuillet) sansCarteBlanche(t *testing.T) {
 	t.Helper()
