@@ -23,11 +23,7 @@ const maxRemarques = 12
 // remarquer tells what is to be known of a document: of the whole work, then of its
 // places, grouped as a run of papers does; at last what the page gave up, in one remark.
 func (vue *vuePapier) remarquer(v *visite, u *unique, ici *url.URL) {
-	var toutes []remarque
-	for _, r := range u.Remarques {
-		toutes = append(toutes, remarque{Texte: phrase(r.Dit()), Actions: v.surLieux(
-			[]render.Montre{{Id: r.Lieu, Nom: r.Nom}}, v.actions(r.Gestes, ici))})
-	}
+	toutes := v.duTravail(u.Remarques, ici)
 	var pleine []string
 	for _, g := range atelier.Revoir(u.papier) {
 		switch g.Genre {
@@ -45,6 +41,32 @@ func (vue *vuePapier) remarquer(v *visite, u *unique, ici *url.URL) {
 	}
 	vue.Remarques = toutes[:min(len(toutes), maxRemarques)]
 	vue.Autres = len(toutes) - len(vue.Remarques)
+}
+
+// duTravail are the remarks on a whole work: one on several things is told once, and
+// names them.
+func (v *visite) duTravail(l []atelier.Remarque, ici *url.URL) (out []remarque) {
+	rangs := map[string]int{}
+	for _, r := range l {
+		x := remarque{Texte: phrase(r.Dit()), Actions: v.surLieux([]render.Montre{{Id: r.Lieu, Nom: r.Nom}},
+			v.actions(r.Gestes, ici))}
+		if r.Lieu != "" || r.Nom == "" {
+			out = append(out, x)
+			continue
+		}
+		i, deja := rangs[x.Texte]
+		if !deja {
+			i = len(out)
+			rangs[x.Texte], out = i, append(out, x)
+		}
+		out[i].Suite = append(out[i].Suite, typo.Francais(r.Nom))
+	}
+	for _, i := range rangs {
+		if x := &out[i]; len(x.Suite) == 1 {
+			x.Texte, x.Suite = phrase(x.Suite[0]+" : "+x.Texte), nil
+		}
+	}
+	return out
 }
 
 // surLieux puts before what may be done the pages of the places that it is about.

@@ -104,3 +104,24 @@ func TestThePrinterIsTriedFromTheHelp(t *testing.T) {
 	_, s = f.lire(t, "/aide")
 	veutDans(t, s, "/page-essai")
 }
+
+// Places that seem to be one are named beside the figures that count them twice, and the
+// remark is said once.
+func TestPossibleDuplicatesAreNamed(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	double := "id,nom,commune,code_postal,code_insee,adresse,telephone\n"
+	for _, l := range []string{"A,Maison des Ormes", "B,La maison des Ormes", "C,Maison du Quai", "D,La maison du Quai"} {
+		rue, numero := "2 rue Haute", "05 36 49 00 71"
+		if strings.Contains(l, "Quai") {
+			rue, numero = "9 rue Basse", "05 36 49 00 72"
+		}
+		double += "Double_" + l + ",Valbrune,99990,99001," + rue + "," + numero + "\n"
+	}
+	f.deposer(t, "doubles.csv", double)
+	f.Attendre()
+	_, s := f.lire(t, "/panorama?commune=Valbrune")
+	veutDans(t, s, "Maison des Ormes", "Maison du Quai", "/donnees/doublons")
+	if n := strings.Count(s, "eut-être le même lieu"); n != 1 {
+		t.Errorf("said %d times", n)
+	}
+}
