@@ -41,7 +41,7 @@ func (p *Place) hours(e *Edition, m *templates.Modele) {
 	case l.Horaires == "":
 	case h.Mots != "":
 		p.HorairesDits = typo.Francais(t.HeuresDuLieu + " " + h.Mots)
-		p.Note(AvisHoraires, false, "horaires imprimés avec les mots du lieu", h.Raison)
+		p.Note(AvisHoraires, false, HorairesEnMots, h.Raison)
 		return
 	case h.SansJour != "":
 		p.HorairesDits = typo.Francais(Capital(h.SansJour) + ". " + t.DemanderJours)
@@ -58,6 +58,9 @@ func (p *Place) hours(e *Edition, m *templates.Modele) {
 		p.HorairesDits = typo.Francais(t.HeuresDuLieu + " " + s)
 	}
 }
+
+// HorairesEnMots is the remark on hours that are printed as the place wrote them.
+const HorairesEnMots = "horaires imprimés avec les mots du lieu"
 
 // short cuts a long comment at a word, and tells it.
 func (p *Place) short(r horaires.Remarque) horaires.Remarque {
@@ -105,8 +108,8 @@ func (p *Place) nextDates(e *Edition, m *templates.Modele) {
 	case d.Avant:
 		out = append(out, templates.Remplir(mot("avant_date"), map[string]string{"date": dites[0]}))
 	}
-	if len(dites) > 0 {
-		out = append(out, mot("prochaines_dates")+" "+typo.Enumerer(dites)+".")
+	if intro := mot("prochaines_dates"); len(dites) > 0 && intro != "" { // dates alone are no sentence
+		out = append(out, intro+" "+typo.Enumerer(dites)+".")
 	}
 	switch {
 	case d.Apres:

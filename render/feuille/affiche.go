@@ -58,6 +58,9 @@ type Affiche struct {
 	serre int  // how much it gives up besides places
 	part  int  // of render.Parts: how much its one place does
 	gain  gain // what larger paper gains
+
+	cede    []layout.Step // the words that it may leave out; nil for all of its ladder
+	agrandi int           // how much larger than the least its code is, in thousandths; 0 for no more
 }
 
 // OptionsAffiche are the ways to print a poster.
@@ -85,6 +88,9 @@ func (a Affiche) Compose(e *render.Edition, m *templates.Modele, lire render.Rea
 		}
 	}
 	d, kept := a.fitted(e, m, lire)
+	if d.Refus == nil {
+		d = kept.roomy(e, m, lire)
+	}
 	return kept.told(d, len(a.Lieux))
 }
 
@@ -160,6 +166,7 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 	for i := range a.Lieux {
 		p := lire.Whole(a.whole(&a.Lieux[i]), e, m)
 		p.Serrer(render.Parts[a.part])
+		withoutOwnHours(p, m)
 		c.lieux = append(c.lieux, newFiche(p, e, m))
 	}
 	root := render.WithBanner(e, c.compose())
@@ -172,6 +179,10 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 		return d
 	}
 	d.Avis = append(d.Avis, retires(d.Ajustement, m)...)
+	if a.Options.Languettes && c.cut().n < languettes {
+		d.Avis = append(d.Avis, render.Avis{Genre: render.AvisPleine, Texte: "six languettes au lieu de huit : leurs mots " +
+			"n'y tiendraient pas"})
+	}
 	for _, f := range c.lieux {
 		d.Avis, d.Montres = append(d.Avis, afficheAvis(f.Place, c.alone())...),
 			append(d.Montres, render.Montre{Id: f.Source.Id, Nom: f.Nom})
@@ -260,9 +271,14 @@ const troisLieux = 3
 func (a *affiche) ladder() []layout.Step {
 	steps := render.Ladder(a.m.Ajustement)
 	if len(a.lieux) <= troisLieux {
-		return a.parHeures(steps)
+		steps = a.parHeures(steps)
+	} else {
+		steps = slices.DeleteFunc(steps, func(s layout.Step) bool { return s.Do == layout.Shorten && s.Name == nomHeures })
 	}
-	return slices.DeleteFunc(steps, func(s layout.Step) bool { return s.Do == layout.Shorten && s.Name == nomHeures })
+	if a.cede != nil {
+		return among(steps, a.cede)
+	}
+	return steps
 }
 
 // fill puts the data of the poster in a sentence of the template.
@@ -276,11 +292,11 @@ func (a *affiche) field(name string) string {
 	case "territoire":
 		return a.Territoire.Nom
 	case "a_territoire":
-		if a.Territoire.A == "" && a.Pres {
-			return a.m.Affiche.ChezVous
-		}
-		return a.Territoire.A
+		return a.inTown()
 	case "de_territoire":
+		if ville, rang, ok := arrondissement(a.Territoire.Nom); ok {
+			return "du " + rang + " arrondissement de " + ville
+		}
 		return a.Territoire.De
 	case "ouvre":
 		return typo.Francais(a.Territoire.Ouvre)

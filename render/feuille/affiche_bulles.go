@@ -1,6 +1,7 @@
 package feuille
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,25 +30,33 @@ func (a *affiche) bubbles() *doc.Node {
 	return doc.Box("bulles", question, a.answer())
 }
 
-// answer is who helps, and where: the town in large letters, or the name of the
-// one place. Places that are elsewhere are one heading with the town, « Les lieux
-// les plus proches de Combe-Vieille ».
+// answer is who helps, and where: the town in large letters, of one place too. Places that
+// are elsewhere are one heading with the town, « Les lieux les plus proches de Combe-Vieille ».
 func (a *affiche) answer() *doc.Node {
 	n, town := doc.Box("reponse"), a.townName()
 	invite := doc.Text(doc.P, "invite", a.parted(a.invite()))
 	switch {
-	case a.alone():
+	case town == "" && a.alone():
 		n.Kids = append(n.Kids, invite, doc.Text(doc.H2, "seul-nom", a.lieux[0].Nom))
 	case town == "":
 		n.Kids = append(n.Kids, invite)
-	case a.Proximite != SurPlace:
+	case a.Proximite != SurPlace && !a.alone():
 		invite.Role = doc.Group
 		invite.Text += " "
 		n.Kids = append(n.Kids, doc.Elem(doc.H2, "", invite, a.large(town)))
 	default:
 		n.Kids = append(n.Kids, invite, doc.Elem(doc.H2, "", a.large(town)))
 	}
+	if town != "" && a.alone() && a.namedAbove() {
+		n.Kids = append(n.Kids, doc.Text(doc.H3, "seul-nom", a.lieux[0].Nom))
+	}
 	return n
+}
+
+// namedAbove reports that the name of the one place stands in the answer: where its town
+// is not known, and on a page that lies over strips, which is not high.
+func (a *affiche) namedAbove() bool {
+	return a.townName() == "" || a.Options.Languettes && a.m.Page.Orientation == paysage
 }
 
 // parted is what to do on one line, or cut at its comma: « Téléphonez, / on vous aide. »
@@ -59,9 +68,6 @@ func (a *affiche) parted(s string) string {
 		return s
 	case a.fit.holds(after, size):
 		return before + ", " + joined(after)
-	}
-	if town := a.here(""); town != "" && a.alone() && a.fit.holds(town, size) { // the town on a line of its own
-		return before + ", " + joined(strings.TrimSuffix(after, " "+town)) + " " + joined(town)
 	}
 	return s
 }
@@ -76,6 +82,9 @@ func (a *affiche) large(town string) *doc.Node {
 	for _, s := range lines {
 		box.Kids = append(box.Kids, doc.Text(doc.Group, "", s))
 	}
+	if _, _, part := arrondissement(a.Territoire.Nom); part && !a.alone() && a.Proximite == SurPlace {
+		box.Kids = append(box.Kids, doc.Text(doc.Group, "invite", "arrondissement"))
+	}
 	return box
 }
 
@@ -87,7 +96,7 @@ func (a *affiche) invite() string {
 	case a.Proches:
 		return strings.TrimSpace(a.fill(t.ProchesCommune) + " " + a.preposition())
 	case a.alone():
-		return a.here(a.action())
+		return a.action()
 	case a.Proximite == Autour:
 		return strings.TrimSpace(a.fill(t.AutourCommune) + " " + a.preposition())
 	case a.Proximite == AuDepartement:
@@ -112,29 +121,53 @@ func (a *affiche) action() string {
 	return a.fill(t.Venez)
 }
 
-// here adds the town of the one place to a sentence: « Venez, on vous aide à Valbrune. »
-func (a *affiche) here(action string) string {
-	f := a.lieux[0]
-	town := ""
-	switch {
+// ofPlace is the town of the one place: « à Valbrune »; that of the territory for a round.
+func (a *affiche) ofPlace() string {
+	switch f := a.lieux[0]; {
 	case a.arrets(f) != nil:
-		town = a.Territoire.A
+		return a.Territoire.A
 	case f.Ville != "" && f.Commune.Nom == f.Ville:
-		town = typo.Francais(f.Commune.A())
+		return typo.Francais(f.Commune.A())
 	case f.Ville != "":
-		town = "à " + f.Ville
+		return "à " + f.Ville
 	}
-	if town == "" {
-		return action
+	return ""
+}
+
+// inTown is the territory in a sentence: « à Valbrune », « dans le 3e arrondissement de
+// Lyon », « près de chez vous ».
+func (a *affiche) inTown() string {
+	switch ville, rang, ok := arrondissement(a.Territoire.Nom); {
+	case ok:
+		return "dans le " + rang + " arrondissement de " + ville
+	case a.Territoire.A == "" && a.Pres:
+		return a.m.Affiche.ChezVous
 	}
-	return strings.TrimSpace(strings.TrimSuffix(action, ".") + " " + town + ".")
+	return a.Territoire.A
+}
+
+// arrondissementDe reads « Lyon 3e Arrondissement ».
+var arrondissementDe = regexp.MustCompile(`^(.+)[ \x{a0}\x{202f}](\d{1,2}er?)[ \x{a0}\x{202f}][Aa]rrondissement$`)
+
+// arrondissement is the city and the rank that the name of an arrondissement tells.
+func arrondissement(nom string) (ville, rang string, ok bool) {
+	m := arrondissementDe.FindStringSubmatch(nom)
+	if m == nil {
+		return "", "", false
+	}
+	return m[1], m[2], true
 }
 
 // townName is what stands in large letters: « À Valbrune », « Combe-Vieille »
 // after a preposition in small ones; empty for places of no one territory.
 func (a *affiche) townName() string {
 	de := a.Territoire.De
+	ville, rang, part := arrondissement(a.Territoire.Nom)
 	switch {
+	case a.alone():
+		return capitalized(a.ofPlace())
+	case part && a.Proximite == SurPlace: // the word stands below, smaller
+		return "À " + ville + ", " + rang
 	case a.Proximite == Autour:
 		if p := a.preposition(); p != "" {
 			de = strings.TrimPrefix(de, p+" ")

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"feuillet/lieu"
+	"feuillet/render/doc"
 	"feuillet/render/feuille"
 	"feuillet/render/layout"
 	"feuillet/render/papertest"
@@ -154,4 +155,55 @@ func TestA3ShowsThePlacesOfA4(t *testing.T) {
 			t.Errorf("A3 shows %q, A4 %q", named["A3"], named["A4"])
 		}
 	}
+}
+
+// An A3 poster is the one on A4 enlarged: no letter of what A4 says is smaller on it than
+// 1.41 times (what A4 grew in blank apart: the code of A3 takes some of that blank), and
+// its code is 100 mm at least, whichever way it lies.
+func TestA3IsA4Enlarged(t *testing.T) {
+	for name, shown := range map[string]func(int) []lieu.Lieu{"few": papertest.Places, "many": crowded, "bare": bare} {
+		for n := 1; n <= 3; n++ {
+			for _, lies := range []bool{false, true} {
+				o := feuille.OptionsAffiche{Paysage: lies}
+				small := dressed(t, shown(n), 53, o)
+				o.A3 = true
+				large := dressed(t, shown(n), 53, o)
+				at, on := sizesByStyle(small.Page), sizesByStyle(large.Page)
+				grown := layout.Mpt(max(small.Ajustement.Scale, 1000))
+				for style, size := range at {
+					if got := on[style]; got > 0 && got*1000 < size*1000/grown*1380 {
+						t.Errorf("%s, %d places, lying %v: %s at %d on A3, %d on A4", name, n, lies, style, got, size)
+					}
+				}
+				for _, it := range large.Page.Items {
+					if it.Node != nil && it.Node.Role == doc.Figure && it.W < layout.MM(100) {
+						t.Errorf("%s, %d places, lying %v: a code of %s mm", name, n, lies, papertest.MM(it.W))
+					}
+				}
+			}
+		}
+	}
+}
+
+// bare are places of which little is known.
+func bare(n int) []lieu.Lieu {
+	out := papertest.Places(n)
+	for i := range out {
+		out[i].Horaires, out[i].DateMaj = "", papertest.Day.AddDate(-5, 0, 0)
+	}
+	return out
+}
+
+// sizesByStyle are the least sizes of the words of a page.
+func sizesByStyle(p layout.Page) map[string]layout.Mpt {
+	out := map[string]layout.Mpt{}
+	for _, it := range p.Items {
+		if it.Node == nil || it.Text == "" || it.Node.Style == "" {
+			continue
+		}
+		if s, ok := out[it.Node.Style]; !ok || it.Size < s {
+			out[it.Node.Style] = it.Size
+		}
+	}
+	return out
 }

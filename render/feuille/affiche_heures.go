@@ -17,8 +17,20 @@ import (
 // joursMax is the longest sentence of hours beside a number, in characters.
 const joursMax = 60
 
-// lignesHeures is how many lines the hours of one of several places may take.
-const lignesHeures = 2
+// lignesHeures is how many lines the hours of one of several places may take, and
+// lignesEtroites on a list that is narrow: where strips take the foot, or the page lies.
+const (
+	lignesHeures   = 2
+	lignesEtroites = 3
+)
+
+// lignesHeures is that of the list of this poster.
+func (a *affiche) lignesHeures() int {
+	if a.Options.Languettes || a.m.Page.Orientation == paysage {
+		return lignesEtroites
+	}
+	return lignesHeures
+}
 
 // hours are the days and the clock times of one place of several, in two lines of
 // the list at most; else its days, and that the hours are to be asked for. They
@@ -29,9 +41,13 @@ func (a *affiche) hours(f fiche) []*doc.Node {
 		return nil
 	}
 	short := tenue(f.daysAlone())
-	said := a.packed(f.weekSaid(" et "))
+	most := a.lignesHeures()
+	if f.Prochaines != "" { // the days, then the dates: one is of no use without the other
+		most = lignesEtroites
+	}
+	said := a.packed(f.weekSaid(" et "), most)
 	if len(said) == 0 {
-		said = a.packed(f.weekSaid(", ")) // the shortest way to say the same
+		said = a.packed(f.weekSaid(", "), most) // the shortest way to say the same
 	}
 	if len(said) == 0 {
 		return lines("horaire", "horaire", short)
@@ -41,6 +57,20 @@ func (a *affiche) hours(f fiche) []*doc.Node {
 		return []*doc.Node{box}
 	}
 	return []*doc.Node{box.Named(a.heuresDe(f), doc.Text(doc.P, "horaire", short))}
+}
+
+// withoutOwnHours leaves out hours in the words of a place: they are read at leisure, and who
+// passes by a wall calls. Who prints is told.
+func withoutOwnHours(p *render.Place, m *templates.Modele) {
+	if !strings.HasPrefix(p.HorairesDits, typo.Francais(m.Textes.HeuresDuLieu)) {
+		return
+	}
+	said := p.HorairesDits
+	p.HorairesDits = ""
+	p.Avis = slices.DeleteFunc(slices.Clone(p.Avis), func(v render.Avis) bool {
+		return v.Genre == render.AvisHoraires && v.Texte == render.HorairesEnMots
+	})
+	p.Note(render.AvisHoraires, true, "horaires en mots, que l'affiche n'imprime pas", said)
 }
 
 // nomHeures is what the ladder of the template calls the hours of all places.
@@ -83,7 +113,7 @@ func (f fiche) weekSaid(joint string) []string {
 	}
 	plain, feries, ok := f.Semaine.EnLignes()
 	if !ok {
-		return f.WeekLines()
+		return feriesLast(f.WeekLines())
 	}
 	var out []string
 	for _, s := range plain {
@@ -102,9 +132,9 @@ func (f fiche) weekSaid(joint string) []string {
 // packed sets sentences on lines of the list, at its own size, two on one where
 // they hold; nil when they take more than two. What public holidays are closed
 // is left out first: nobody expects an office to be open then.
-func (a *affiche) packed(sentences []string) []string {
+func (a *affiche) packed(sentences []string, most int) []string {
 	for n := len(sentences); n > 0; n-- {
-		if out, rows := a.pack(sentences[:n]); rows <= lignesHeures {
+		if out, rows := a.pack(sentences[:n]); rows <= most {
 			return out
 		}
 		if !strings.HasPrefix(sentences[n-1], feriesFermes) {
@@ -114,15 +144,23 @@ func (a *affiche) packed(sentences []string) []string {
 	return nil
 }
 
+// feriesLast puts what is said of public holidays after what one comes for.
+func feriesLast(lines []string) []string {
+	feries := func(s string) bool { return strings.HasPrefix(s, feriesFermes) }
+	return append(filtrer(lines, func(s string) bool { return !feries(s) }), filtrer(lines, feries)...)
+}
+
 // feriesFermes begins the sentence that a poster may leave out.
 const feriesFermes = "Fermé les jours fériés"
 
 func (a *affiche) pack(sentences []string) (out []string, rows int) {
 	for _, s := range sentences {
 		last := len(out) - 1
-		if last >= 0 && a.rows(out[last]+". "+s) == 1 {
-			out[last] += ". " + s
-			continue
+		if last >= 0 {
+			if both := strings.TrimSuffix(out[last], ".") + ". " + s; a.rows(both) == 1 {
+				out[last] = both
+				continue
+			}
 		}
 		out = append(out, s)
 	}

@@ -111,7 +111,9 @@ func (a *affiche) where(f fiche) *doc.Node {
 	}
 	var town []string
 	if far := a.farName(f) != ""; !far {
-		if f.Ville != "" && (f.Ville != a.Territoire.Nom || len(f.Adresse) == 0) {
+		ville, _, part := arrondissement(a.Territoire.Nom)
+		named := f.Ville == a.Territoire.Nom || part && f.Ville == ville
+		if f.Ville != "" && (!named || len(f.Adresse) == 0) {
 			town = []string{f.Ville}
 		}
 		if d := a.distance(f); d != "" {
@@ -170,7 +172,11 @@ func (a *affiche) head() []*doc.Node {
 // place is the poster of one place, under its name: the number, where, when, the
 // price, some services.
 func (a *affiche) place(f fiche) *doc.Node {
-	n := doc.Elem(doc.Sect, "seul", lines("seul-alerte", "seul-alerte", f.condition())...)
+	n := doc.Elem(doc.Sect, "seul")
+	if !a.namedAbove() {
+		n.Kids = append(n.Kids, doc.Text(doc.H3, "seul-nom", f.Nom))
+	}
+	n.Kids = append(n.Kids, lines("seul-alerte", "seul-alerte", f.condition())...)
 	if f.Tel != "" {
 		n.Kids = append(n.Kids, number(f, "numero-grand", "icone-grande"))
 	}

@@ -83,10 +83,12 @@ func (a *affiche) codeWords(s templates.Section) []*doc.Node {
 	if s.Titre != "" {
 		title = s.Titre
 	}
-	aside := doc.Elem(doc.P, "qr-texte", render.Rich(a.fill(a.without()))...).Named("sans_internet")
 	how := doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigne)).PaperOnly()
 	how.Named("consigne", doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigneCourte)).PaperOnly())
-	out := []*doc.Node{doc.Text(doc.H2, "qr-titre", a.fill(title)), how, aside}
+	out := []*doc.Node{doc.Text(doc.H2, "qr-titre", a.fill(title)), how}
+	if s := a.fill(a.without()); s != "" {
+		out = append(out, doc.Elem(doc.P, "qr-texte", render.Rich(s)...).Named("sans_internet"))
+	}
 	if a.m.QR.AfficherAdresse {
 		address := onPaper(lines("lien", "lien", render.Readable(a.link()), a.fill(a.m.Textes.Wider(a.link()))))
 		for _, n := range address {
@@ -99,6 +101,9 @@ func (a *affiche) codeWords(s templates.Section) []*doc.Node {
 
 // without is what to do without Internet.
 func (a *affiche) without() string {
+	if a.opensItself() { // there is no list to ask for
+		return ""
+	}
 	if a.alone() {
 		return a.lieux[0].withoutInternet()
 	}

@@ -41,6 +41,7 @@ type look struct {
 	date     int        // size of the day of a notice, thousandths of a point; 0 for none
 	plancher int        // how small the words of a notice may be, in thousandths of their floors
 	gagne    bool       // letters of larger paper have higher floors than those of A4
+	serre    bool       // the bubbles leave room to the code of larger paper
 }
 
 // k is how much larger than A4 the paper is.
@@ -83,7 +84,8 @@ func (a *affiche) room() largeur {
 
 // look measures the code, the answer and the name of the town.
 func (a *affiche) look() look {
-	l := look{carre: a.square(), numero: a.cut().numero, gagne: a.gain >= lettres}
+	l := look{carre: a.square(), numero: a.cut().numero, gagne: a.gain >= lettres,
+		serre: a.gain == codeSeul && a.k() > 1}
 	l.date, l.plancher = a.noticeSize()
 	lines, size := a.fit.lines(a.townName())
 	l.ville = size
@@ -123,6 +125,9 @@ func (a *affiche) square() carre {
 		side = a.m.Affiche.QRA3.Base
 	case k > 1:
 		side = a.m.QR.Taille * k
+	}
+	if a.agrandi > 0 {
+		side = side * float64(a.agrandi) / 1000
 	}
 	if d, err := a.e.Codes.Get(a.link(), qr.Q); err == nil && a.link() != "" {
 		modules = qr.Modules(d)
@@ -184,6 +189,14 @@ type patron struct {
 
 func (p *patron) mm(v float64) layout.Um { return layout.MM(v * p.k) }
 
+// air is mm of the padding of the bubbles.
+func (p *patron) air(v float64) layout.Um {
+	if p.look.serre {
+		v *= 0.5
+	}
+	return p.mm(v)
+}
+
 // fixed is a length that never changes.
 func fixed(u layout.Um) layout.Size { return layout.Size{Base: int(u)} }
 
@@ -213,11 +226,11 @@ func (p *patron) bubbles() map[string]*layout.Style {
 		tail.Long = mm(5)
 	}
 	return map[string]*layout.Style{
-		"bulles": {Gap: mm(bullesMM)},
+		"bulles": {Gap: p.air(bullesMM)},
 		"question": {Fill: p.main, Pen: mm(contour), Radius: mm(12), Width: fixed(mm(questionMM)), Tail: tail,
-			Pad: layout.Edges{Top: mm(6), Right: mm(4), Bottom: mm(6), Left: inset}, Color: p.ground, Gap: mm(2.5)},
+			Pad: layout.Edges{Top: p.air(6), Right: mm(4), Bottom: p.air(6), Left: inset}, Color: p.ground, Gap: mm(2.5)},
 		"reponse": {Fill: p.accent, Pen: mm(contour), Radius: mm(12), Align: layout.End,
-			Width: fixed(max(p.look.large, mm(reponseMM))), Pad: layout.XY(mm(reponsePad), mm(4.5)), Color: p.ink,
+			Width: fixed(max(p.look.large, mm(reponseMM))), Pad: layout.XY(mm(reponsePad), p.air(4.5)), Color: p.ink,
 			Tail: layout.Tail{At: -mm(18), W: mm(20), Tip: mm(23), Long: mm(8)}},
 		"titre":    {Size: t["titre"], Face: fonts.ExtraBold, Leading: 1060},
 		"detail":   {Size: t["detail"], Face: fonts.Bold, Leading: 1200},
@@ -243,7 +256,7 @@ func (p *patron) list() map[string]*layout.Style {
 	mm, t := p.mm, p.t
 	inset := mm(p.m.Page.Marge - p.m.Page.Bandeau)
 	return map[string]*layout.Style{
-		"milieu":     {Pad: layout.Edges{Top: mm(5)}, Gap: mm(5), Airy: true, Grow: true},
+		"milieu":     {Pad: layout.Edges{Top: p.air(5)}, Gap: p.air(5), Airy: true, Grow: true},
 		"corps":      {Pad: layout.XY(inset, 0), Gap: mm(4), Airy: true, Grow: true},
 		"liste":      {Gap: mm(2.2), Airy: true},
 		"rubrique":   {Size: t["nom"], Face: fonts.ExtraBold, Color: p.main, Leading: 1150},
@@ -347,7 +360,10 @@ func (p *patron) lie(st map[string]*layout.Style) {
 	st["corps"].Pad.Right = 0
 	st["bas"].Pad = layout.Edges{}
 	st["qr-ligne"].Dir, st["qr-ligne"].Gap = layout.Stack, mm(1)
-	st["qr-colonne"].MinH, st["qr-colonne"].Pad = layout.Size{}, layout.Edges{Left: p.look.carre.quiet}
+	for _, name := range []string{"qr", "qr-titre", "qr-texte", "lien"} { // under the name of the town
+		st[name].Align = layout.Middle
+	}
+	st["qr-colonne"].MinH, st["qr-colonne"].Pad = layout.Size{}, layout.Edges{}
 }
 
 // sizedMM is sized on larger paper.

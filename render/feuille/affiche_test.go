@@ -48,8 +48,8 @@ func TestAfficheDit(t *testing.T) {
 		{"one place, of its producer alone", func(a *feuille.Affiche) { a.Lieux, a.Choisi = a.Lieux[:1], true },
 			[]string{"Maison A", "Tous les lieux sur la carte"}, []string{"Ce lieu sur Internet"}},
 		{"one place", func(a *feuille.Affiche) { a.Lieux, a.Choisi, a.Lieux[0].Source = a.Lieux[:1], true, "Essai" },
-			[]string{"Venez, on vous aide à Pons. Maison A 01 99 00 00 00 1 rue des Essais, 17800 Pons",
-				"Mardi à samedi : 9 h–12 h", "C’est gratuit.", "Ce lieu sur Internet"}, []string{"autres lieux", "À Pons"}},
+			[]string{"Venez, on vous aide. À Pons Maison A 01 99 00 00 00 1 rue des Essais, 17800 Pons",
+				"Mardi à samedi : 9 h–12 h", "C’est gratuit.", "Ce lieu sur Internet"}, []string{"autres lieux", "liste"}},
 		{"a notice", func(a *feuille.Affiche) {
 			a.Annonce, a.Choisi = []string{"Le bus passe", "12 mai, 9 h", "place de la Mairie"}, true
 		}, []string{"Le bus passe Mercredi 12 mai, à 9 h Place de la Mairie"}, nil},

@@ -1,0 +1,108 @@
+package feuille_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"feuillet/lieu"
+	"feuillet/render/feuille"
+	"feuillet/render/layout"
+	"feuillet/render/papertest"
+)
+
+// The town is what is seen from the road, of one place too; its name heads what is known
+// of it, and no list is asked for where there is none.
+func TestTheTownOfOnePlaceIsLarge(t *testing.T) {
+	for _, o := range sheets {
+		l := papertest.Places(1)
+		l[0].Source = "Essai" // a page of its own
+		page := dressed(t, l, 1, o).Page
+		text := papertest.Plain(papertest.Text(page))
+		town, name := layout.Mpt(0), layout.Mpt(0)
+		for _, it := range page.Items {
+			switch strings.TrimSpace(papertest.Plain(it.Text)) {
+			case "À Pons":
+				town = it.Size
+			case "Maison A":
+				name = max(name, it.Size)
+			}
+		}
+		if town < layout.Pt(44) || name < layout.Pt(24) || name >= town {
+			t.Errorf("%+v: the town at %d, the name at %d in\n%s", o, town, name, text)
+		}
+		if strings.Contains(text, "demandez la liste") {
+			t.Errorf("%+v: there is no list: %s", o, text)
+		}
+	}
+}
+
+// An arrondissement is said as people say it: the city and its rank in large letters, and
+// no city again under each place.
+func TestArrondissement(t *testing.T) {
+	l := papertest.Places(3)
+	for i := range l {
+		l[i].Commune, l[i].CodeInsee, l[i].CodePostal = "Lyon", "69383", "69003"
+	}
+	a := feuille.Affiche{Lieux: l, Total: 14, Territoire: feuille.Territoire{Nom: "Lyon 3e Arrondissement",
+		A: "à Lyon 3e Arrondissement", De: "de Lyon 3e Arrondissement", Lien: "https://carte.example/lyon"}}
+	f := papertest.Poster(a, papertest.Edition(), papertest.PosterModel(t, "A4"))
+	if f.Err != nil {
+		t.Fatal(f.Err)
+	}
+	text := papertest.Plain(papertest.Text(f.Page))
+	for _, s := range []string{"À Lyon, 3e arrondissement Maison A 1 rue des Essais 01 99",
+		"11 autres lieux dans le 3e arrondissement de Lyon"} {
+		if !strings.Contains(text, s) {
+			t.Errorf("no %q in\n%s", s, text)
+		}
+	}
+	if strings.Contains(text, "Arrondissement") || strings.Contains(text, "Essais, Lyon") {
+		t.Errorf("said as a list says it:\n%s", text)
+	}
+}
+
+// Hours in the words of a place are on no poster: who passes by calls, and who prints knows.
+func TestNoPosterQuotesHours(t *testing.T) {
+	for _, n := range []int{1, 3} {
+		for _, o := range sheets {
+			l := papertest.Places(n)
+			for i := range l {
+				l[i].Horaires = "le mardi matin et le jeudi sur rendez-vous"
+			}
+			f := dressed(t, l, n, o)
+			text := papertest.Plain(papertest.Text(f.Page))
+			if strings.Contains(text, "Le lieu écrit") || strings.Contains(text, "jeudi") ||
+				!strings.Contains(text, "éléphonez") {
+				t.Errorf("%d places, %+v: %s", n, o, text)
+			}
+		}
+	}
+	var l []lieu.Lieu
+	l = append(l, papertest.Places(3)...)
+	l[0].Horaires = "le mardi matin et le jeudi sur rendez-vous"
+	f := dressed(t, l, 3, feuille.OptionsAffiche{})
+	var said []string
+	for _, v := range f.Avis {
+		said = append(said, v.Texte)
+	}
+	if !slices.Contains(said, "horaires en mots, que l'affiche n'imprime pas") {
+		t.Errorf("nobody is told: %q", said)
+	}
+}
+
+// Who prints is told that the strips are six, not eight.
+func TestFewerStripsAreTold(t *testing.T) {
+	for nom, want := range map[string]bool{"Maison A": false, "Maison de quartier des Deux-Rives et du Port-Neuf": true} {
+		l := papertest.Places(1)
+		l[0].Nom = nom
+		f := dressed(t, l, 1, feuille.OptionsAffiche{Languettes: true})
+		told := false
+		for _, v := range f.Avis {
+			told = told || strings.HasPrefix(v.Texte, "six languettes")
+		}
+		if six := stripsAreFull(t, nom, f.Page) == 6; six != want || told != want {
+			t.Errorf("%s: six strips %v, told %v, want %v", nom, six, told, want)
+		}
+	}
+}
