@@ -149,6 +149,9 @@ func afficheSheet(m *templates.Modele, images render.Images, fit largeur, l look
 	for name, v := range m.Tailles {
 		p.t[name] = render.Size(templates.Taille{Base: v.Base * k, Min: l.floor(name, v, k), Max: v.Max * k})
 	}
+	if m.Page.Orientation == paysage {
+		p.narrowNumber()
+	}
 	s.Scales, s.Airs = layout.Range{Min: 500, Max: 1000}, layout.Range{Min: 300, Max: 1000}
 	if slices.Contains(m.Remplissage, "agrandir lettres") {
 		s.Scales.Max = 1800
@@ -358,12 +361,22 @@ func (p *patron) lie(st map[string]*layout.Style) {
 	st["milieu"].Gap, st["milieu"].Airy = mm(bullesMM), false
 	st["corps"].Width = fixed(mm(questionLong))
 	st["corps"].Pad.Right = 0
-	st["bas"].Pad = layout.Edges{}
+	st["bas"].Pad = layout.Edges{Left: mm(4)} // a number beside it may be as long as its line
 	st["qr-ligne"].Dir, st["qr-ligne"].Gap = layout.Stack, mm(1)
 	for _, name := range []string{"qr", "qr-titre", "qr-texte", "lien"} { // under the name of the town
 		st[name].Align = layout.Middle
 	}
 	st["qr-colonne"].MinH, st["qr-colonne"].Pad = layout.Size{}, layout.Edges{}
+}
+
+// narrowNumber holds the number of the one place, and its pictogram, in the column that the
+// places have beside the code.
+func (p *patron) narrowNumber() {
+	const pictogram = 20 // and the gap after it, in millimetres on A4
+	room := (questionLong - 2*(p.m.Page.Marge-p.m.Page.Bandeau) - pictogram) * p.k / mmParPoint
+	most := int(layout.Pt(room * 1000 / numeroEm))
+	t := p.t["numero_grand"]
+	p.t["numero_grand"] = layout.Size{Base: min(t.Base, most), Min: min(t.Min, most), Max: min(t.Max, most)}
 }
 
 // sizedMM is sized on larger paper.

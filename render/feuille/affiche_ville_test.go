@@ -31,6 +31,12 @@ func TestTheTownOfOnePlaceIsLarge(t *testing.T) {
 		if town < layout.Pt(44) || name < layout.Pt(24) || name >= town {
 			t.Errorf("%+v: the town at %d, the name at %d in\n%s", o, town, name, text)
 		}
+		for _, it := range page.Items { // beside a code, the number stays in its column
+			if o.Paysage && !o.Languettes && it.Node != nil && it.Node.Style == "numero-grand-case" &&
+				it.X+it.W > page.W*178/297 {
+				t.Errorf("%+v: the number ends at %s mm", o, papertest.MM(it.X+it.W))
+			}
+		}
 		if strings.Contains(text, "demandez la liste") {
 			t.Errorf("%+v: there is no list: %s", o, text)
 		}
