@@ -37,6 +37,8 @@ type livre struct {
 	plie       bool                 // its pages are printed on sheets to fold
 	usage      string               // who alone reads it, on each page: « Usage interne »; empty for everybody
 	serre      bool                 // entries are half a step apart, to save a page
+	seule      bool                 // its entries stand in one column, with none beside
+	nue        bool                 // its one page has no running head
 	moins      bool                 // its sheet has less air already
 	pied       string
 	distances  string      // where those of a directory start from, in its imprint; empty for none
@@ -162,6 +164,9 @@ func (l *livre) framed(style string, kids ...*doc.Node) layout.Block {
 func (l *livre) running(number int, first, last string) []layout.Item {
 	if l.inHand() {
 		return l.corner(number, first, last)
+	}
+	if l.nue && l.usage == "" {
+		return nil
 	}
 	where := first
 	if last != first {

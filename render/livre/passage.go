@@ -68,7 +68,7 @@ func (l *livre) begun(columns int) *layout.Part {
 
 // gridded reports that lines stand on one step: in a book of one column, held in hand or in
 // large print, no column beside binds them.
-func (l *livre) gridded() bool { return !l.inHand() && l.icons != nil }
+func (l *livre) gridded() bool { return !l.inHand() && l.icons != nil && !l.seule }
 
 // onStep sets p, which holds entries, on the step of their lines.
 func (l *livre) onStep(p *layout.Part) *layout.Part {
