@@ -24,7 +24,8 @@ var (
 // nomsDeCertains are words of a name, folded, that tell for whom a place is.
 var nomsDeCertains = []string{" aveugles ", " malvoyants ", " deficients ", " sourds ", " malentendants ", " handicap ",
 	" handicapes ", " handicapees ", " femmes ", " espace jeunes ", " mission locale ", " cap emploi ",
-	" information jeunesse ", " info jeunes ", " habitat jeunes ", " gens du voyage ", " migrants ", " refugies "}
+	" information jeunesse ", " info jeunes ", " info jeune ", " habitat jeunes ", " habitat jeune ", " espace jeune ",
+	" point jeunes ", " maison des adolescents ", " gens du voyage ", " migrants ", " refugies "}
 
 // certains are people whom a sentence names as those that a place is there for.
 const certains = `(?:d[ée]ficient[\pL]* (?:visuel|auditi|intellec)|aveugles|malvoyant|sourde?s|malentendant|gens du voyage|` +

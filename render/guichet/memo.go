@@ -20,9 +20,12 @@ type memo struct {
 	ailleurs bool             // the commune has no place: these are the nearest
 
 	besoins  []besoin // that some place serves, in the order in which the model groups them
-	sans     []string // needs that no place says it serves, in short words
+	sans     []string // needs that no place says it serves, as one says them
 	muets    []ligne  // places that say no service
 	fermes   []ligne  // that say they are closed: nobody is sent there
+
+	certains map[string]bool // by id, those that are there for some people first
+
 	lien     string   // page of the map that shows all the places; empty for none
 	departs  bool     // a distance is printed
 	vieux    bool     // all the records are to be checked
@@ -46,7 +49,11 @@ var parBesoin = []int{8, 6, 4, 3, 2, 1}
 // servir finds places for each need.
 func (x *memo) servir() {
 	var ouverts []ligne
+	x.certains = map[string]bool{}
 	for _, l := range x.lieux {
+		if _, ok := lisible.Specialise(l.Source); ok {
+			x.certains[l.Source.Id] = true
+		}
 		switch {
 		case fermee(l):
 			x.fermes = append(x.fermes, l)
@@ -80,7 +87,7 @@ func (x *memo) repondre(service string, ouverts []ligne, places map[string]bool)
 		return !slices.Contains(l.Source.Services, service)
 	})
 	if len(aident) == 0 {
-		x.sans = append(x.sans, x.m.Services[service].Court)
+		x.sans = append(x.sans, render.Lowered(x.m.Services[service].Dire))
 		return
 	}
 	b := besoin{service: service, total: compter(aident)}
@@ -91,7 +98,7 @@ func (x *memo) repondre(service string, ouverts []ligne, places map[string]bool)
 
 // choisir takes the best places for a need, each once.
 func (x *memo) choisir(aident []ligne, service string, places map[string]bool) (out []ligne) {
-	c := choixMemo{service: service, choisis: len(x.demande.Selection.Filtre.Ids) > 0, places: places,
+	c := choixMemo{service: service, certains: x.certains, choisis: len(x.demande.Selection.Filtre.Ids) > 0, places: places,
 		communes: map[string]int{}, numeros: map[string]bool{}}
 	vus := map[string]bool{}
 	for len(aident) > 0 && len(out) < parBesoin[0] {
@@ -109,6 +116,7 @@ func (x *memo) choisir(aident []ligne, service string, places map[string]bool) (
 type choixMemo struct {
 	service  string
 	choisis  bool            // the places were chosen one by one
+	certains map[string]bool // by id, those that are there for some people first
 	places   map[string]bool // by id, those that stand for another need
 	communes map[string]int  // how many places of each this need has already
 	numeros  map[string]bool // those that this need has already
@@ -118,7 +126,7 @@ type choixMemo struct {
 const bande = 5
 
 // merite is why one is sent to a place before another, the least first: who can be
-// called and takes everybody, then the nearest, then whose trade it is, one commune
+// called and takes everybody, is there for all, then the nearest, then whose trade it is, one commune
 // after the other, then who is surely there. Places that were chosen one by one are all
 // shown, as far as they can be.
 func (c *choixMemo) merite(l ligne) []int {
@@ -134,7 +142,7 @@ func (c *choixMemo) merite(l ligne) []int {
 	}
 	return []int{
 		oui(l.Tel != ""), oui(!lieu.SurPrescription(l.Source)),
-		oui(!l.fermeLe(l.Edition.Date)),
+		oui(!l.fermeLe(l.Edition.Date)), oui(c.choisis || !c.certains[l.Source.Id]),
 		oui(!c.choisis || !c.places[l.Source.Id]), km,
 		oui(!c.numeros[l.TelLien]), c.communes[l.Source.CodeInsee],
 		oui(c.service != lieu.AideDemarches || slices.Contains(l.Source.DispositifProgrammesNationaux, lieu.FranceServices)),

@@ -165,7 +165,9 @@ func TestWhereTheMemoSends(t *testing.T) {
 				l.DispositifProgrammesNationaux, l.DateMaj = []string{lieu.AidantsConnect}, jeudi.AddDate(-5, 0, 0)
 			}), pons, "ici : Salle 1, 05 36 49 01 01 (en 2021)."},
 		"needs of nobody": {[]lieu.Lieu{demarches}, pons,
-			"Aucun lieu connu ici pour : emploi, apprendre, arnaques, enfants, loisirs, comprendre, accès Internet, acheter."},
+			"Aucun lieu connu ici pour : chercher du travail ; apprendre : ordinateur, téléphone ; éviter les arnaques ; " +
+				"aider ses enfants avec les écrans ; photo, vidéo, jeux ; comprendre Internet ; utiliser un ordinateur, " +
+				"Internet ; acheter moins cher un appareil. Demandez"},
 		"Aidants Connect": {
 			seul(func(l *lieu.Lieu) { l.DispositifProgrammesNationaux = []string{lieu.AidantsConnect} }), pons,
 			"Aidants Connect, ici : Salle 1, 05 36 49 01 01."},
@@ -205,6 +207,8 @@ func TestWhoComesFirstOnTheMemo(t *testing.T) {
 			salle(2, rien)}, pons, "21"},
 		"who is open": {[]lieu.Lieu{salle(1, func(l *lieu.Lieu) { l.Avis = "Fermé du 1er au 24 décembre 2026." }),
 			salle(2, rien)}, pons, "21"},
+		"who is there for all": {[]lieu.Lieu{salle(1, func(l *lieu.Lieu) { l.Typologie = []string{"ML"} }),
+			salle(2, ancien)}, pons, "21"},
 		"whose record is recent": {[]lieu.Lieu{salle(1, ancien), salle(2, rien)}, pons, "21"},
 		"another number": {[]lieu.Lieu{salle(1, rien), salle(2, func(l *lieu.Lieu) { l.Telephone = "05 36 49 01 01" }),
 			salle(3, rien)}, pons, "132"},

@@ -181,7 +181,7 @@ func (x *memo) deNumero(mot string, lieux []ligne) string {
 func (x *memo) hors(muets []ligne) []*doc.Node {
 	out := append(x.citerPar("sans_besoin", muets), x.citerPar("fermetures", x.fermes)...)
 	if len(x.besoins) > 0 && len(x.sans) > 0 {
-		out = append(out, phrases(x.demander("besoins_sans", "besoins", strings.Join(x.sans, ", ")))...)
+		out = append(out, phrases(x.demander("besoins_sans", "besoins", strings.Join(x.sans, " ; ")))...)
 	}
 	return append(out, phrases(x.Pluriel(x.reserves, "reserves"))...)
 }
