@@ -45,12 +45,12 @@ func TestPageOfATrial(t *testing.T) {
 			}
 		}
 		figures(t, format, pages[0])
-		bare(t, format, pages)
+		uncovered(t, format, pages)
 	}
 }
 
-// bare tells that no mark is drawn over a word or over the code.
-func bare(t *testing.T, format string, pages []layout.Page) {
+// uncovered tells that no mark is drawn over a word or over the code.
+func uncovered(t *testing.T, format string, pages []layout.Page) {
 	t.Helper()
 	for n, page := range pages {
 		for _, mark := range page.Items {
