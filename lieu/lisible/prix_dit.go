@@ -9,21 +9,26 @@ import (
 
 var (
 	// unPrix is an amount that is not nothing.
-	unPrix = patronDe(`(?i)(?:[1-9]\d*(?:[.,]\d+)?|0[.,]\d*[1-9]\d*)[\s\x{a0}\x{202f}]*(?:€|euros?\b)`)
+	unPrix = patronDe(`(?i)(?:[1-9]\d*(?:[.,]\d+)?|0[.,]\d*[1-9]\d*|\b(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|` +
+		`quinze|vingt|trente|quarante|cinquante|cent))[\s\x{a0}\x{202f}]*(?:€|euros?\b|eur\b)`)
 	// dabordUnPrix is a sentence that begins with one: « 5 € pour les habitants ».
 	dabordUnPrix = patronDe(`^[\s–-]*(?:de |entre )?\d[\d.,]*[\s\x{a0}\x{202f}]*(?:€|euros?)`)
 	// deLAide is what such an amount is the price of, when it is that of the help.
 	deLAide = patronDe(`s[ée]ances?|ateliers?|cotisation|adh[ée]sion|cours\b|forfaits?|abonnement|participation|` +
-		`tarifs?|inscription|accompagnement|par (?:heure|mois|an|personne)`)
+		`tarifs?|inscription|accompagnement|par (?:heure|mois|an|personne)|^(?:entr[ée]e|co[ûu]t|prix)\b|acheter une carte|` +
+		`pour les (?:autres|habitants|ext[ée]rieurs|r[ée]sidents|non)`)
 	// dAutreChose is what may be paid where the help is free.
 	dAutreChose = patronDe(`impression|imprim|photocopi|copies?\b|pages?\b|feuilles?\b|scan|cl[ée]s? usb|mat[ée]riel|` +
 		`ordinateurs?|t[ée]l[ée]phones?|smartphones?|recharges?|repas|caf[ée]\b|r[ée]par|recondition|facultati|ch[èe]que|` +
 		`pass num|subvention|budget|valeur|d'une valeur|don\b|dons\b|emprunt|amende|caution`)
 	// gratuitPour is free of some, where others pay: the amount that stands beside is a price of the help.
-	gratuitPour = patronDe(`gratuite?s? (?:pour|la 1|la premi|si)|gratuit[ée]s? (?:pour|aux)`)
+	gratuitPour = patronDe(`gratuite?s?,? mais|gratuite?s? (?:pour|la 1|la premi|si)|gratuit[ée]s? (?:pour|aux)`)
 	// payant is a sentence that says that the help is paid for, without the amount.
 	payant = patronDe(`^(?:acc[èe]s )?payante?s?\s*(?:[.:!,(]|$)|` +
 		`(?:ateliers?|s[ée]ances?|cours|formations?|accompagnements?|services?|acc[èe]s)(?: num[ée]riques?| collectifs?| individuels?)?(?: est| sont)? payante?s?(?:[^\pL]|$)`)
+	// selonQui is a price that changes with who pays, and is not told.
+	selonQui = patronDe(`^(?:les )?(?:tarifs?|prix|participation|cotisation)[^.]{0,20}(?:selon|en fonction d|suivant|au)[^.]{0,12} ` +
+		`(?:quotient|revenus?|ressources)`)
 	// toutGratuit is a sentence that says that all is free, and for all.
 	toutGratuit = patronDe(`^(?:tout public,? |acc[èe]s libre(?: et|,)? |c['’]est |acc[èe]s |enti[èe]rement |totalement )*` +
 		`gratuit(?: (?:sans condition|pour tous|et sans rendez-vous|sur (?:inscription|rendez-vous)))?\s*[.!]?$|` +
@@ -42,12 +47,12 @@ func prixDansPhrase(s phrase) bool {
 		return false
 	}
 	deLAide := deLAide.MatchString(s.petit) || dabordUnPrix.MatchString(s.petit)
-	return deLAide && unPrix.MatchString(s.texte) || payant.MatchString(s.petit)
+	return deLAide && unPrix.MatchString(s.texte) || payant.MatchString(s.petit) || selonQui.MatchString(s.petit)
 }
 
 // motsPrix: one stands in all that tells a price of the help; motsGratuit, in all that says that it is free.
 var (
-	motsPrix    = []string{"€", "euro", "payant"}
+	motsPrix    = []string{"€", "euro", "payant", " eur ", " eur.", " eur,", "quotient", "revenu", "ressources"}
 	motsGratuit = []string{"gratuit"}
 )
 
