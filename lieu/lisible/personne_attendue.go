@@ -93,6 +93,7 @@ func (g guet) attendu(i int) int {
 	case suite == 0 || !g.inconnuDit(i+suite) || celebre(g.ms[i:]) || estPrenom(g.ms[i]):
 		return 0
 	case g.ms[i-1].Cle == "par" && i > 1 && presides[g.ms[i-2].Cle] && g.entre(i-1) == " ",
+		g.ms[i-1].Cle == "avec" && g.entre(i-1) == " " && g.puisQuelquun(i+suite+1),
 		g.ms[i-1].Cle == "a" && i > 1 && g.ms[i-2].Cle == "message" && g.entre(i-1) == " ",
 		g.apresDeuxPoints(i) && !criee(g.ms[i].Brut) && !sigles[dernier.Cle]:
 		return 1 + suite
@@ -100,8 +101,13 @@ func (g guet) attendu(i int) int {
 	return 0
 }
 
+// puisQuelquun reports « et Zoé Delmarest » at word k.
+func (g guet) puisQuelquun(k int) bool {
+	return k+1 < len(g.ms) && g.ms[k].Cle == "et" && estPrenom(g.ms[k+1]) && g.suiteDeNom(k+2) > 0 && !celebre(g.ms[k+1:])
+}
+
 var (
-	appelants = ensemble("par a")
+	appelants = ensemble("par a avec")
 	presides  = ensemble("preside presidee presides presidees anime animee animes animees tenu tenue encadre encadree")
 	inscrire  = ensemble("inscription inscriptions reservation reservations renseignement renseignements rendez " +
 		"rdv vous")

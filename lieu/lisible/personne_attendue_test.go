@@ -22,6 +22,8 @@ func TestSomebodyIsAwaited(t *testing.T) {
 		"Inscription obligatoire : Ysoline Delmarest.":                        true,
 		"L'association est présidée par Ysoline de La Vaupierre.":             true,
 		"Laissez un message à Dédou Carmagnol, il rappelle.":                  true,
+		"Ateliers avec Lo Wein Zhandelet et Zoé Delmarest-Bâ.":                true,
+		"Ateliers avec la Ligue et l'Espace Simone Veil.":                     false,
 		"Instagram : @delmarest.zoe":                                          true,
 		"Instagram : zoe_delmarest":                                           true,
 		"Suivez @mireilledelmarest sur Instagram.":                            true,
