@@ -98,8 +98,8 @@ func (x *memo) repondre(service string, ouverts []ligne, places map[string]bool)
 
 // choisir takes the best places for a need, each once.
 func (x *memo) choisir(aident []ligne, service string, places map[string]bool) (out []ligne) {
-	c := choixMemo{service: service, certains: x.certains, choisis: len(x.demande.Selection.Filtre.Ids) > 0, places: places,
-		communes: map[string]int{}, numeros: map[string]bool{}}
+	c := choixMemo{service: service, certains: x.certains, choisis: len(x.demande.Selection.Filtre.Ids) > 0,
+		places: places, communes: map[string]int{}, numeros: map[string]bool{}}
 	vus := map[string]bool{}
 	for len(aident) > 0 && len(out) < parBesoin[0] {
 		l := slices.MinFunc(aident, func(a, b ligne) int { return slices.Compare(c.merite(a), c.merite(b)) })

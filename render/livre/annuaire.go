@@ -316,7 +316,7 @@ func together(s string) string {
 
 // partTitle is the heading of a chapter, the same one whenever it is asked.
 func (l *livre) partTitle(s templates.Section) *doc.Node {
-	key := s.Contenu + s.Texte
+	key := s.Contenu + s.Texte + s.Titre
 	n := l.titles[key]
 	if n == nil {
 		n = doc.Text(doc.H1, "partie", l.fill(s.Titre))

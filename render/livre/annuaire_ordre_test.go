@@ -50,7 +50,8 @@ func headings(d *pdftest.Doc) (out []string) {
 func TestOrderByWhatIsPrintedOfAName(t *testing.T) {
 	lieux := shelf()
 	lieux[0].Nom, lieux[1].Nom, lieux[2].Nom = "ⱣMédiathèque", "مكتبة Atelier", "مكتبة"
-	b, err := papertest.Bytes(papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", map[string]string{"trier": "nom"}))
+	byName := map[string]string{"trier": "nom"}
+	b, err := papertest.Bytes(papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", byName))
 	if err != nil {
 		t.Fatal(err)
 	}
