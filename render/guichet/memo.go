@@ -19,17 +19,17 @@ type memo struct {
 	demande  *render.Commande // as it was asked, where a commune has no place too
 	ailleurs bool             // the commune has no place: these are the nearest
 
-	besoins  []besoin // that some place serves, in the order in which the model groups them
-	sans     []string // needs that no place says it serves, as one says them
-	muets    []ligne  // places that say no service
-	fermes   []ligne  // that say they are closed: nobody is sent there
+	besoins []besoin // that some place serves, in the order in which the model groups them
+	sans    []string // needs that no place says it serves, as one says them
+	muets   []ligne  // places that say no service
+	fermes  []ligne  // that say they are closed: nobody is sent there
 
 	certains map[string]bool // by id, those that are there for some people first
 
-	lien     string   // page of the map that shows all the places; empty for none
-	departs  bool     // a distance is printed
-	vieux    bool     // all the records are to be checked
-	montrees []ligne  // the places that the paper names
+	lien     string  // page of the map that shows all the places; empty for none
+	departs  bool    // a distance is printed
+	vieux    bool    // all the records are to be checked
+	montrees []ligne // the places that the paper names
 
 	candidats []ligne             // those of rows, of which the page takes some
 	noms      map[*doc.Node]ligne // the names of rows
