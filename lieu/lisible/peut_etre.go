@@ -10,7 +10,7 @@ import (
 // others may come: « ouvert aux allocataires », « pour les femmes victimes de ».
 var peutEtres = []maniere{
 	facon(`^(?:(?:libre d['’]acc[èe]s,?|acc[èe]s libre,?|libre acc[èe]s,?|gratuit,) ?){0,2}`+
-		`(?:(?:le |la |ce |cette |un |une |l['’])?(?:lieu|espace|service|accueil|structure|permanence|centre|point)s? `+
+		`(?:(?:le |la |ce |cette |un |une |l['’])?(?:lieu|espace|service|acc[èe]s|accueil|structure|permanence|centre|point)s? `+
 		`(?:de jour )?)?(?:est |d['’]accueil )?`+
 		`(?:`+limite+` (?:aux? |à |pour )|s['’]adresse (?:aux? |à )|pour |accueil des? |`+accueille+` |public(?: \pL+)? ?: ?)`+
 		`(?:tou(?:te)?s )?(?:les? |nos |ses |des |la |l['’])?(?:`+membre+`|agents?|personnels?|ressortissants|patients|stagiaires|`+

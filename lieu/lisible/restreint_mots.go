@@ -21,7 +21,7 @@ const quiRestreint = `(?:adh[ée]rente?s?|membres|habitante?s?|r[ée]sidente?s?|
 
 const (
 	// limite is what such a place is said to be, after « exclusivement » or before « aux seuls ».
-	limite = `(?:limit[ée]|destin[ée]|ouvert|accessible|d[ée]di[ée]|r[ée]serv[ée]|propos[ée])e?s?`
+	limite = `(?:limit[ée]|destin[ée]|ouvert|accessible|d[ée]di[ée]|r[ée]s[ée]rv[ée]|propos[ée])e?s?`
 	// accueille is what a place does, or we.
 	accueille = `(?:accueill(?:e|ent|ons)|re[çc]oi(?:t|vent)|recevons)`
 	// sansPublic is said of the whole place, not of a day.
@@ -83,7 +83,7 @@ var manieres = []maniere{
 	facon(`(?:`+seuls+`|strictement|exclusi(?:f|ve)s?) (?:`+limite+` )?`+leurs+quiRestreint,
 		"uniquement", "exclusi", "seulement", "strictement"),
 	facon(seuls+` si (?:vous [êe]tes|l?['’]?on est) `+membre+deQuoi, "ment si "),
-	facon(`r[ée]serv[ée]e?s? (?:aux? |à |pour )(?:les? |nos |ses |des |la |une? )?`+quiRestreint, "éserv", "eserv"),
+	facon(`r[ée]s[ée]rv[ée]e?s? (?:aux? |à |pour )(?:les? |nos |ses |des |la |une? )?`+quiRestreint, "éserv", "eserv", "sérv"),
 	facon(`(?:^|lieu |accueil |espace |public |structure )(?:est )?exclusivement f[ée]minine?`, "exclusivement f"),
 	facon(`(?:lieu|accueil|espace|structure)[^.!?\n]{0,20} (?:non[- ]mixte|en non[- ]mixit[ée]|en mixit[ée] choisie)`,
 		"mixte", "mixit"),
@@ -101,7 +101,7 @@ var manieres = []maniere{
 	facon(`(?:n['’]|ne )`+accueille+` qu(?:e |['’])`+leurs+quiRestreint,
 		"lle qu", "llent qu", "llons qu", "oit qu", "vent qu", "vons qu"),
 	facon(`ne s['’]adresse(?:nt)? qu(?:e |['’])`+leurs+quiRestreint, "adresse qu", "adressent qu"),
-	facon(`n['’]est (?:accessible|ouverte?|destin[ée]e?|r[ée]serv[ée]e?)[^.!?\n]{0,12} qu['’](?:aux? |à )`+leurs+quiRestreint,
+	facon(`n['’]est (?:accessible|ouverte?|destin[ée]e?|r[ée]s[ée]rv[ée]e?)[^.!?\n]{0,12} qu['’](?:aux? |à )`+leurs+quiRestreint,
 		" qu'a", " qu’a", " qu'à", " qu’à"),
 	facon(limite+` que pour `+leurs+quiRestreint, " que pour "),
 	facon(`seule?s (?:les |nos |ses )?`+quiRestreint+`[^.!?\n]{0,80}(?:re[çc]u|accueilli|venir|acc[ée]der|entrer|admis|`+
@@ -110,11 +110,22 @@ var manieres = []maniere{
 	facon(`sur (?:orientation|prescription)[^.!?\n]{0,40} `+seuls+finDite, "sur orientation", "sur prescription"),
 	facon(`(?:^|acc[èe]s |accueil |accessible |entr[ée]e |venue |lieu |re[çc]oit |re[çc]us? |public |re[çc]ues? )`+
 		`sur (?:prescription|orientation)(?: (?:d['’]|des? |du |par )|`+finDite+`)`, "sur orientation", "sur prescription"),
+	facon(`sur (?:orientation|prescription) `+seuls+`\s*[(,]`, "sur orientation", "sur prescription"),
+	facon(`(?:^|[.:,\n] ?)(?:l['’]|une )?(?:prescription|orientation)(?: (?:pr[ée]alable|sociale))?(?: par [^.!?,;\n]{2,40})?`+
+		`(?: est)? (?:obligatoire|n[ée]cessaire|indispensable|requise|exig[ée]e)(?:[^\pL]|$)`, "prescription", "orientation"),
+	facon(`(?:vous devez|il faut|obligation d['’]|condition(?:s? d['’]acc[èe]s)? ?:) ?[êe]tre `+
+		`(?:accompagn[ée]|suivi|orient[ée]|adress[ée])e?s? par `, "tre accompagn", "tre suivi", "tre orient", "tre adress"),
+	facon(`(?:^|[.:\n] ?|condition(?:s? d['’]acc[èe]s)? ?: ?)[êe]tre [âa]g[ée]e?s? (?:de|d['’]) ?`+age, "tre âg", "tre ag"),
+	facon(`(?:acc[èe]s|accueil|entr[ée]e)[^.!?\n]{0,20} sur pr[ée]sentation (?:de |d['’])(?:la |une |sa |votre )?carte `+
+		`(?:d['’](?:adh[ée]rent|abonn[ée]|[ée]tudiant)|de membre)`, "sentation d"),
+	facon(`acc[èe]s (?:(?:est )?(?:restreint|limit[ée])|(?:uniquement )?(?:sur|par|avec) badge)`+finDite, "restreint", "limit", "badge"),
+	facon(`ne concerne(?:nt)? qu(?:e |['’])`+leurs+quiRestreint, "concerne qu", "concernent qu"),
+	facon(`(?:service|lieu|structure|espace)(?: strictement)? interne (?:au|aux|à l|de l)`, " interne "),
 	facon(`(?:interdit|ferm[ée]|inaccessible|(?:non|pas) (?:ouvert|accessible))e?s? (?:aux? |à toute |à tout )`+dehors,
 		"xtérieur", "xterieur", "étrang", "etrang"),
 	// « réservé aux Valbrunois », « accès réservé : résidents du foyer »
-	facon(`r[ée]serv[ée]e?s? aux? [\pL-]{4,}(?:ais|ois|ains|iens|[ée]ens)(?:[^\pL]|$)`, "éserv", "eserv"),
-	facon(`r[ée]serv[ée]e?s? ?: `+leurs+quiRestreint, "éserv", "eserv"),
+	facon(`r[ée]s[ée]rv[ée]e?s? aux? [\pL-]{4,}(?:ais|ois|ains|iens|[ée]ens)(?:[^\pL]|$)`, "éserv", "eserv", "sérv"),
+	facon(`r[ée]s[ée]rv[ée]e?s? ?: `+leurs+quiRestreint, "éserv", "eserv", "sérv"),
 	facon(`(?:vous devez|il faut|obligation de|condition(?:s? d['’]acc[èe]s)? ?:) ?(?:r[ée]sider|habiter|[êe]tre domicili)`,
 		"résider", "resider", "habiter", "domicili"),
 	facon(`r[ée]sider (?:sur|dans|à) [\pL' ’-]{2,30}: ?oui`, ": oui", ":oui"),
