@@ -135,6 +135,10 @@ func (p *lecteur) bornes() (debut, fin int, pause bool) {
 	return p.l[k].debut, p.l[f-1].fin, pause
 }
 
+// deOSM are selectors of OpenStreetMap that a value has after its hours, where the format has none: they
+// tell when these hours hold, and are no words to print.
+var deOSM = regexp.MustCompile(`\b(?:[Ww]eeks? ?\d.*|(?:SH|PH|easter)\b.*)`)
+
 // commentaire reads words that the table does not know.
 func (p *lecteur) commentaire() {
 	fort, debutI := p.fort, p.i
@@ -145,6 +149,9 @@ func (p *lecteur) commentaire() {
 	texte := strings.Trim(strings.Join(strings.Fields(strings.ReplaceAll(p.s[d:f], "\x00", " ")), " "), " ,-/")
 	if utf8.RuneCountInString(texte) > commentaireMax || p.i-debutI > motsDuComment || strings.ContainsAny(texte, "?!") {
 		p.ambigu("les heures sont au milieu d’un texte")
+	}
+	if m := deOSM.FindString(texte); m != "" {
+		p.contraire("« " + m + " » est écrit après les heures")
 	}
 	texte = minuscule(texte)
 	suite := p.suit()

@@ -208,3 +208,20 @@ func BenchmarkLire(b *testing.B) {
 		francais.Lire("Du lundi au vendredi de 8h30 à 12h et de 14h à 17h, samedi 9h-12h (sauf en août)", nil)
 	}
 }
+
+// Selectors of OpenStreetMap after the hours tell when these hold: months are read, others are neither left out, nor printed
+// as words under hours of every week.
+func TestSelectorsAfterTheHours(t *testing.T) {
+	for _, v := range []string{"Mo 09:00-12:00 week 1-53/2", "Mo 09:00-12:00 week 2", "Mo-Fr 09:00-12:00 SH",
+		"Mo 09:00-12:00 easter"} {
+		if l := francais.Lire(v, nil); l.Verdict != francais.Demander {
+			t.Errorf("%q: %+v", v, l)
+		}
+	}
+	for _, v := range []string{"Lundi 9h-12h accueil", "Lundi 9h-12h, salle SHED", "Lundi 9h-12h à Mayet",
+		"Mo-Fr 09:00-12:00 Jul-Aug", "Mo 09:00-12:00 Sep-Jun", "Lundi 9h-12h avec Weeko", "Lundi 9h-12h sur rendez-vous"} {
+		if l := francais.Lire(v, nil); l.Verdict != francais.Lu {
+			t.Errorf("%q: %+v", v, l)
+		}
+	}
+}
