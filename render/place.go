@@ -169,13 +169,13 @@ func (p *Place) address() {
 }
 
 // notice sets what the keeper of the base says of the place, and its source.
-// The notice of a closure lives until its last day. A closure that the texts tell is one.
+// A notice lives until its last day. A closure that the texts tell is one.
 func (p *Place) notice(e *Edition) {
 	local, retraits := lisible.AvisPublic(p.Source.Avis, p.Nom, p.Ville)
 	p.Local = typo.Francais(local)
 	p.retire(AvisLocal, "passage de l'avis retiré", retraits)
-	if fin, ok := lisible.FinAvis(p.Local, e.Date); ok && fin.Before(e.Date) {
-		p.Note(AvisLocal, false, "avis de fermeture passé, non imprimé", "« "+p.Local+" »")
+	if lisible.AvisPasse(p.Local, e.Date) {
+		p.Note(AvisLocal, false, "avis passé, non imprimé", "« "+p.Local+" »")
 		p.Local = ""
 	}
 	if dit, ok := p.Textes.FermetureADater(); ok {

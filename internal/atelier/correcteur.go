@@ -120,7 +120,7 @@ func (c *correcteur) juger(k *Correction, lue *lieu.Ligne) error {
 	if k.Colonne == store.ColonneAvis {
 		k.Publie = k.Lieu.Avis
 		k.Compris = direAvis(k.Valeur, k.Date)
-		return jugerAvis(k.Valeur)
+		return jugerAvis(k.Valeur, k.Date)
 	}
 	champ := lieu.Champs()[slices.IndexFunc(lieu.Champs(), func(x lieu.Champ) bool { return x.Nom == k.Colonne })]
 	k.Publie = champ.Texte(&k.Lieu)
@@ -143,26 +143,50 @@ func (c *correcteur) juger(k *Correction, lue *lieu.Ligne) error {
 	return nil
 }
 
-// direAvis is when papers tell of a closure, as it was read; empty for another notice.
+// direAvis is when papers tell of a notice, as it was read; empty for one that says no day and
+// tells of no closure.
 func direAvis(avis, ecrit string) []string {
-	if !lisible.DitFermeture(avis) {
-		return nil
-	}
 	le, err := time.Parse(time.DateOnly, ecrit)
 	if err != nil {
 		return nil
 	}
-	debut, fin, ok := lisible.PeriodeAvis(lisible.DaterAvis(avis, le), le)
+	avis = lisible.DaterAvis(avis, le)
+	fin, finit := lisible.FinAvis(avis, le)
+	jours := lisible.PeriodesAvis(avis, le)
 	switch {
-	case !ok:
+	case finit && fin.Before(le):
+		return []string{"cet avis s'est terminé le " + typo.Date(fin) + ", aucun papier ne l'imprime"}
+	case !finit && lisible.DitFermeture(avis):
 		return []string{"sans dernier jour : l'avis reste jusqu'à ce que vous l'effaciez, et ce lieu est tenu pour fermé"}
-	case debut.Equal(fin):
-		return []string{"fermé le " + typo.Date(fin) + ", l'avis disparaît le lendemain"}
+	case !finit:
+		return nil
+	case len(jours) == 0:
+		return []string{"l'avis disparaît après le " + typo.Date(fin)}
 	}
-	return []string{"fermé du " + typo.Date(debut) + " au " + typo.Date(fin) + ", l'avis disparaît le lendemain"}
+	return []string{direFermetures(jours) + ", l'avis disparaît le lendemain"}
 }
 
-func jugerAvis(avis string) error {
+// direFermetures are the days of one closure or of several, the first one first.
+func direFermetures(jours []lisible.Periode) string {
+	slices.SortFunc(jours, func(a, b lisible.Periode) int { return a.Debut.Compare(b.Debut) })
+	var dits []string
+	for _, p := range jours {
+		if p.Debut.Equal(p.Fin) {
+			dits = append(dits, "le "+typo.Date(p.Fin))
+			continue
+		}
+		dits = append(dits, "du "+typo.Date(p.Debut)+" au "+typo.Date(p.Fin))
+	}
+	return "fermé " + typo.Enumerer(dits)
+}
+
+// jugerAvis refuses a notice that is too long for a paper, or whose days are in no order.
+func jugerAvis(avis, ecrit string) error {
+	le, err := time.Parse(time.DateOnly, ecrit)
+	if faux := lisible.JoursFaux(avis, le); err == nil && faux != "" {
+		return faute.New(faute.Demande, "Vérifiez les jours et l'année.", "cet avis a des jours impossibles : %s", faux).
+			Au(store.ColonneAvis)
+	}
 	n := utf8.RuneCountInString(avis)
 	if n <= avisMax {
 		return nil

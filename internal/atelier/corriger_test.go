@@ -75,6 +75,9 @@ func TestCorrectionsThatNobodyMeans(t *testing.T) {
 		{"Essai_2", "id", "Essai_3", "ne se corrige pas", "reconnu d'un import à l'autre"},
 		{"Essai_2", "nom", "", "impossible à garder : le nom manque", "Un lieu a un nom"},
 		{"Essai_2", "avis", strings.Repeat("é", 201), "201 caractères", "l'essentiel"},
+		{"Essai_2", "avis", "Fermé du 21 décembre 2026 au 3 janvier 2026.", "le dernier jour (03/01/2026) vient avant",
+			"les jours et l'année"},
+		{"Essai_2", "avis", "Atelier le 31 juin", "31/06 n'existe pas", "les jours et l'année"},
 		{"essai_2", "nom", "x", "ne connaît pas de lieu", "Vouliez-vous « Essai_2 ("},
 	} {
 		t.Run(c.champ, func(t *testing.T) {
@@ -282,7 +285,11 @@ func TestANoticeKeepsItsYear(t *testing.T) {
 			"fermé du 21 décembre 2026 au 3 janvier 2027"},
 		"Fermé le 24 décembre.":               {"Fermé le 24 décembre 2026.", "fermé le 24 décembre 2026"},
 		"Fermé pour travaux.":                 {"Fermé pour travaux.", "sans dernier jour"},
-		"Apportez vos papiers le 4 décembre.": {"Apportez vos papiers le 4 décembre.", ""},
+		"Apportez vos papiers le 4 décembre.": {"Apportez vos papiers le 4 décembre 2026.", "disparaît après le 4 décembre 2026"},
+		"Le numéro change le 4 décembre.":     {"Le numéro change le 4 décembre.", ""},
+		"Fermé du 30 nov. au 4 déc. et le 24 décembre": {"Fermé du 30 nov. au 4 déc. 2026 et le 24 décembre 2026",
+			"fermé du 30 novembre 2026 au 4 décembre 2026 et le 24 décembre 2026, l'avis"},
+		"Fermé du 1er au 5 mars 2020.": {"Fermé du 1er au 5 mars 2020.", "s'est terminé le 5 mars 2020"},
 	} {
 		a := deCSV(t, troisLieux)
 		faites, err := a.Corriger(t.Context(), []atelier.Saisie{{Id: "Essai_2", Champ: "avis", Valeur: valeur}}, false)

@@ -1,7 +1,6 @@
 package lisible
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -12,13 +11,13 @@ import (
 // jourEcrit is a day and a month as a person writes them, in words or in figures, with
 // the year that may follow.
 var jourEcrit = patronDe(`(?i)\b(\d{1,2})(?:er)?(?:[\s\x{a0}]+(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|` +
-	`septembre|octobre|novembre|d[ée]cembre)|([/.])(\d{1,2}))([\s\x{a0}]+\d{4}|[/.]\d{2,4})?`)
+	`septembre|octobre|novembre|d[ée]cembre|(?:janv|f[ée]vr?|avr|juil|sept?|oct|nov|d[ée]c)\b\.?)|([/.])(\d{1,2}))([\s\x{a0}]+\d{4}|[/.]\d{2,4})?`)
 
 // avenir is how many months after the day when a notice is written its days are looked
 // for: it tells of the months to come, or of one that is hardly over.
 const avenir = 5
 
-// DaterAvis is a notice of a closure with the year of its last days, as it was meant on
+// DaterAvis is a notice with the year of its last days, as it was meant on
 // the day when it was written: « Fermé du 21 décembre au 3 janvier 2027. » Without it the
 // notice would come back a year later. Unchanged when it tells no last day.
 func DaterAvis(avis string, ecrit time.Time) string {
@@ -27,7 +26,7 @@ func DaterAvis(avis string, ecrit time.Time) string {
 	if !ok {
 		return avis
 	}
-	plages := lirePlages(avis)
+	plages := joursAvis(avis)
 	var b strings.Builder
 	suite := 0
 	for _, m := range jourEcrit.FindAllStringSubmatchIndex(avis, -1) {
@@ -63,7 +62,7 @@ func finDePlage(plages []plage, j jourLu, le time.Time) int {
 func jourSansAn(s string, m []int) (j jourLu) {
 	j.jour, _ = strconv.Atoi(s[m[2]:m[3]])
 	if m[4] >= 0 {
-		j.mois = slices.Index(moisParMot, lieu.Plier(s[m[4]:m[5]])) + 1
+		j.mois = moisDe(lieu.Plier(s[m[4]:m[5]]))
 	}
 	if m[8] >= 0 {
 		j.mois, _ = strconv.Atoi(s[m[8]:m[9]])

@@ -46,40 +46,62 @@ var (
 		{patronDe(`\bdu (\d{1,2})-(\d{1,2}) au (\d{1,2})-(\d{1,2})\b`), "du $1/$2 au $3/$4"},
 	}
 	moisParMot = strings.Split(moisDits, "|")
+	moisAbrege = patronDe(`\b(\d{1,2}(?:er)?) (janv|fevr?|avr|juil|sept?|oct|nov|dec)\b` +
+		`(?:\.( ?(?:\d|et |au |a \d|puis |ou |inclus|,|-|jusqu)))?`)
 )
 
 // lirePlages are the days of a closure that a text tells, a sentence or several.
-func lirePlages(texte string) (out []plage) {
-	plie := lieu.Plier(texte)
+func lirePlages(texte string) []plage {
+	return lireJours(texte, func(plie string, i []int, seul bool) bool {
+		if seul {
+			return fermeCeJour(plie, i[0], i[1], groupes(plie, i))
+		}
+		return !rouvertAvant(plie[:i[0]], false)
+	})
+}
+
+// lireJours are the days that a text tells, but for those that are not wanted: seul are single
+// ones, the others go from one to another.
+func lireJours(texte string, veut func(plie string, i []int, seul bool) bool) (out []plage) {
+	plie := ecrireMois(lieu.Plier(texte))
 	for _, a := range autrement {
 		plie = a.quoi.ReplaceAllString(plie, a.par)
 	}
 	reste := []byte(plie)
-	lire := func(re *patron, une func(m []string, debut, fin int) []plage) {
+	lire := func(re *patron, une func(m []string) []plage) {
 		for _, i := range re.FindAllSubmatchIndex(reste, -1) {
 			if colleA(plie, i[0], i[1]) {
 				continue
 			}
-			out = append(out, une(groupes(plie, i), i[0], i[1])...)
+			if re == jusquau || veut(plie, i, re == unJour) {
+				out = append(out, une(groupes(plie, i))...)
+			}
 			copy(reste[i[0]:i[1]], strings.Repeat("\n", i[1]-i[0]))
 		}
 	}
-	duAu := func(m []string, debut, _ int) []plage {
-		if rouvertAvant(plie[:debut], false) {
-			return nil
-		}
-		return []plage{{lireJour(m[1:7]), lireJour(m[7:])}}
-	}
+	duAu := func(m []string) []plage { return []plage{{lireJour(m[1:7]), lireJour(m[7:])}} }
 	lire(deA, duAu)
 	lire(entreLe, duAu)
-	lire(jusquau, func(m []string, _, _ int) []plage { return []plage{{fin: lireJour(m[1:])}} })
-	lire(unJour, func(m []string, debut, fin int) []plage {
-		if !fermeCeJour(plie, debut, fin, m) {
-			return nil
-		}
-		return plusieursJours(m)
-	})
+	lire(jusquau, func(m []string) []plage { return []plage{{fin: lireJour(m[1:])}} })
+	lire(unJour, plusieursJours)
 	return out
+}
+
+// ecrireMois writes months in full: « 4 dec. 2026 » is « 4 decembre 2026 ». A stop that ends a
+// sentence stays.
+func ecrireMois(plie string) string {
+	return moisAbrege.ReplaceAllStringFunc(plie, func(s string) string {
+		m := moisAbrege.FindStringSubmatch(s)
+		return m[1] + " " + moisParMot[moisDe(m[2])-1] + m[3]
+	})
+}
+
+// moisDe is the month of a folded word, abbreviated or not; 0 for none.
+func moisDe(mot string) int {
+	if mot = strings.TrimSuffix(mot, "."); mot == "" {
+		return 0
+	}
+	return 1 + slices.IndexFunc(moisParMot, func(m string) bool { return strings.HasPrefix(m, mot) })
 }
 
 // groupes are the parts of a match, "" for one that is not there.
@@ -108,7 +130,7 @@ func colleA(s string, debut, fin int) bool {
 // lireJour reads a day, its month in words or in figures, and its year.
 func lireJour(m []string) (j jourLu) {
 	j.jour, _ = strconv.Atoi(m[0])
-	if j.mois = slices.Index(moisParMot, m[1]) + 1; m[1] == "" {
+	if j.mois = moisDe(m[1]); m[1] == "" {
 		j.mois, _ = strconv.Atoi(m[3])
 	}
 	if j.an, _ = strconv.Atoi(m[2] + m[4] + m[5]); j.an > 0 && j.an < 100 {
@@ -131,7 +153,7 @@ func plusieursJours(m []string) (out []plage) {
 var (
 	// fermant and ouvrant are the words that tell of days closed, and of days open.
 	fermant = patronDe(`\bferm|\bconge|\bvacances|\btravaux|\babsen|\bsuspen|\bannul|\bgreve|\binterr|\breport|` +
-		`\bcess|\baccueil|\bsinistr|\bincendi|\binond`)
+		`\bcess|\baccueil|\b(?:pas|plus|aucune) (?:de )?permanence|\bsinistr|\bincendi|\binond`)
 	ouvrant  = patronDe(`\bouver|\bouvr|\breouv|\brouv|\breprise|\breprend|\bretour\b|\brentree\b`)
 	commence = patronDe(`\ba partir|\bdes le|\bdepuis`)
 	// finClause ends what is said of one thing.
@@ -170,9 +192,13 @@ func fermeCeJour(plie string, debut, fin int, m []string) bool {
 	if i := finClause.FindStringIndex(apres); i != nil {
 		apres = apres[:i[0]]
 	}
+	return estUnJour(avant, m) && (fermant.MatchString(clause) || fermant.MatchString(apres))
+}
+
+// estUnJour reports a day and no fraction: its month is a word, its year is said, or « le » leads to it.
+func estUnJour(avant string, m []string) bool {
 	mot := m[3] != "" || m[4]+m[6]+m[7] != "" || len(m[5]) == 2
-	dit := strings.HasSuffix(clause, "le ") || strings.HasSuffix(clause, "les ")
-	return (dit || mot) && (fermant.MatchString(clause) || fermant.MatchString(apres))
+	return mot || strings.HasSuffix(avant, "le ") || strings.HasSuffix(avant, "les ")
 }
 
 // Periode are the first and the last day of a closure.

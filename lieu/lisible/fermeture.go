@@ -12,7 +12,7 @@ import (
 var (
 	// ferment are the words by which a sentence says, folded, that nobody is received.
 	ferment = patronDe(`(?:^|[ '(-])(?:ferm(?:e|es|ee|ees|er|era|eront|ons|ent|eture|etures)\b|annul|suspen[ds]|absen[ct]|greve|` +
-		`interromp|interrup|report[ee]|cesse|n'accueil|(?:pas|plus) d'accueil|inaccessible|sinistre|incendie|inondation)`)
+		`interromp|interrup|report[ee]|cesse|n'accueil|(?:pas|plus) d'accueil|(?:pas|plus|aucune) (?:de )?permanences?\b|inaccessible|sinistre|incendie|inondation)`)
 	// arretent are words that say it only alone: works and holidays go on with doors open.
 	arretent = patronDe(`(?:^|[:;,.!?] ?|\b(?:en|pour|cause|cause de) )(?:conges?|vacances|travaux)\b`)
 	// ouvrent say what goes on there.
@@ -21,8 +21,8 @@ var (
 	// nient stand before a word that they deny: « pas fermé », « sans fermeture ».
 	nient = patronDe(`(?:^|[ '(])(?:pas|jamais|sans|aucune?|non|ni|plus|nulle)(?: (?:encore|toujours|totalement|du tout|` +
 		`de|etre|d'|jamais))*[ -]?$`)
-	// nieApres is « ne ferme pas ».
-	nieApres = patronDe(`^\pL* (?:pas|plus|jamais|ni)\b`)
+	// nieApres is « ne ferme pas », « pas de permanence sans rendez-vous ».
+	nieApres = patronDe(`^\pL* (?:pas|plus|jamais|ni|sans|hors|en dehors)\b`)
 	// habituel goes on with the days or hours of each week, which are no closure of the place.
 	habituel = patronDe(`^\pL*(?: au public)?(?: toujours)? (?:(?:le|les|tous les|chaque|entre|de) )` +
 		`(?:(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|week-?ends?|jours feries|feries|midis?|matins?|` +
@@ -38,7 +38,7 @@ func DitFermeture(avis string) bool {
 }
 
 // indicesAvis are letters that each of these ways to tell has.
-var indicesAvis = nouveauxIndices("ferm", "annul", "suspen", "absen", "gr", "interr", "report", "cess", "accueil",
+var indicesAvis = nouveauxIndices("ferm", "annul", "suspen", "absen", "gr", "interr", "report", "cess", "accueil", "permanence",
 	"sinist", "incend", "inond", "cong", "vacanc", "travaux")
 
 func phraseFerme(phrase string) bool {
@@ -92,10 +92,8 @@ func DitFermeOuAilleurs(l *lieu.Lieu, le time.Time) bool {
 	if _, ok := SeDitFerme(l); ok || DitDemenagement(l.Avis) {
 		return true
 	}
-	if DitFermeture(l.Avis) {
-		if fin, ok := FinAvis(l.Avis, le); !ok || !fin.Before(le) {
-			return true
-		}
+	if DitFermeture(l.Avis) && !AvisPasse(l.Avis, le) {
+		return true
 	}
 	t := LireTextes(l)
 	_, ok := t.Fermeture(le)

@@ -52,6 +52,9 @@ func TestDitFermeture(t *testing.T) {
 		"Ouvert le matin. Fermé jusqu'au 4 janvier.": true, "Nous fermons le 12 mai.": true,
 		"Pas fermé en août. Fermé en juillet.": true, "L'accueil est fermé": true, "Nous n'accueillons personne": true,
 		"Fermé du lundi 2 au vendredi 6 mars": true, "En vacances jusqu'au 3": true,
+		"Pas de permanence le 30 novembre": true, "Plus de permanences en août": true, "Aucune permanence lundi 30": true,
+		"Pas de permanence le lundi": false, "Pas de permanence sans rendez-vous": false,
+		"Pas de permanence en dehors des horaires": false, "Permanence le 30 novembre": false,
 		// what is denied, or goes on with doors open
 		"Pas fermé pendant les vacances.": false, "N'est pas fermé": false, "Nous ne fermons pas en août": false,
 		"Sans fermeture cet été": false, "Aucune fermeture en août": false, "Jamais fermé": false,
