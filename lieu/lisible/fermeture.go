@@ -38,11 +38,14 @@ func DitFermeture(avis string) bool {
 }
 
 // indicesAvis are letters that each of these ways to tell has.
-var indicesAvis = nouveauxIndices("ferm", "annul", "suspen", "absen", "gr", "interr", "report", "cess", "accueil", "permanence",
+var indicesAvis = nouveauxIndices("ferm", "annul", "suspen", "absen", "gr", "interr", "report", "cess", "accueil", "permanence", "plus assur", " arr",
 	"sinist", "incend", "inond", "cong", "vacanc", "travaux")
 
 func phraseFerme(phrase string) bool {
 	plie := strings.ReplaceAll(lieu.Plier(phrase), "’", "'")
+	if duLieuMeme.MatchString(plie) {
+		return true
+	}
 	for _, m := range ferment.FindAllStringIndex(plie, -1) {
 		debut := m[0] + len(plie[m[0]:m[1]]) - len(strings.TrimLeft(plie[m[0]:m[1]], " '(-"))
 		avant, apres := plie[:m[0]]+plie[m[0]:debut], plie[m[1]:]

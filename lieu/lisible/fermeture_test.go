@@ -78,6 +78,24 @@ func TestDitFermeture(t *testing.T) {
 func TestFermetureOfTheTexts(t *testing.T) {
 	le := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 	for texte, want := range map[string]string{
+		"Service suspendu.": "Service suspendu.",
+		"La structure a fermé. Adressez-vous à la mairie.":             "La structure a fermé.",
+		"Le service n'est plus assuré depuis juin 2026.":               "Le service n'est plus assuré depuis juin 2026.",
+		"Activité arrêtée fin 2025.":                                   "Activité arrêtée fin 2025.",
+		"Les permanences ne sont plus assurées.":                       "Les permanences ne sont plus assurées.",
+		"Fermé au public depuis octobre, réouverture en février 2027.": "Fermé au public depuis octobre, réouverture en février 2027.",
+		"Fermé au public depuis mars, réouverture en octobre 2026.":    "", // open again
+		"L'école a fermé en 2012, le lieu s'y est installé.":           "",
+		"Le lieu a fermé en 2019, il est de nouveau ouvert.":           "",
+		"Le service de tirage photo n'est plus assuré.":                "",
+		"La ligne de bus est arrêtée.":                                 "",
+		"L'activité ne s'est jamais arrêtée.":                          "",
+		"Le service n'est pas suspendu.":                               "",
+		"Un espace fermé et calme.":                                    "",
+		"Centre fermé en août.":                                        "",
+		"Service fermé le mercredi.":                                   "",
+		"Accueil fermé à midi.":                                        "",
+		"Permanence arrêtée avec les communes.":                        "", "Atelier suspendu.": "", "Parking de l'espace fermé.": "",
 		"Le lieu est définitivement fermé.":                    "Le lieu est définitivement fermé.",
 		"Wifi. Fermé du 15 au 30 novembre 2026.":               "Fermé du 15 au 30 novembre 2026.",
 		"Fermé du 1er décembre 2026 au 15 janvier 2027. Wifi.": "Fermé du 1er décembre 2026 au 15 janvier 2027.",

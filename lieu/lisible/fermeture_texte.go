@@ -2,6 +2,7 @@ package lisible
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -11,8 +12,15 @@ import (
 var (
 	// sansFinDite is a closure of which nobody knows the end, in a text.
 	sansFinDite = patronDe(`jusqu'a nouvel ordre|\b(?:temporairement|provisoirement|actuellement|momentanement) (?:ferme|suspendu)|` +
-		`\b(?:fermee?s?|suspendue?s?) (?:temporairement|provisoirement|actuellement|momentanement|depuis)|` +
+		`\b(?:fermee?s?|suspendue?s?)(?: au public)? (?:temporairement|provisoirement|actuellement|momentanement|depuis)|` +
 		`\bfermeture (?:temporaire|provisoire)|duree indeterminee|\b(?:fermee?s?|suspendue?s?) pour (?:le moment|l'instant)`)
+	// rouvreEn is the month in which it is over.
+	rouvreEn = patronDe(`\b(?:reouverture|reprise)(?: prevue)? (?:en|debut|courant|fin) (` + moisDits + `) (20\d\d)\b`)
+	// duLieuMeme says it of the place as a whole, in a sentence that says no more: no day, no exception.
+	duLieuMeme = patronDe(`^(?:(?:attention|info)s? ?[:!] ?)?(?:(?:le|la|les|l'|notre|nos|ce|cette) ?)?` +
+		`(?:service|structure|lieu|permanence|espace|accueil|activite|centre|association)s?(?: numerique)?s? ` +
+		`(?:(?:(?:est|sont) )?(?:actuellement )?(?:suspendu|arrete|interrompu|ferme)e?s?|a ferme|` +
+		`(?:n'est|ne sont) plus assuree?s?)(?: (?:depuis|fin|debut) [^,;:]*)?[.!]*$`)
 	// rouvre says that it is over.
 	rouvre = patronDe(`\b(?:a|est|ont|sont) (?:rouvert|reouvert)|de nouveau ouvert|rouverte? depuis`)
 	// partiel goes on with days or hours of each week, between two days of the year: the
@@ -42,8 +50,10 @@ const bientot = 60
 func (t *Textes) etatDe(phrase string, le time.Time) (dite string, etat etatFermeture) {
 	plie := lieu.Plier(phrase)
 	switch {
-	case fermeTexte.MatchString(plie):
+	case fermeTexte.MatchString(plie), duLieuMeme.MatchString(plie) && !rouvre.MatchString(plie):
 		return phrase, enCours
+	case rouvert(plie, le):
+		return phrase, passee
 	case !phraseFerme(phrase), rouvre.MatchString(plie):
 		return phrase, pasDite
 	}
@@ -68,6 +78,16 @@ func (t *Textes) etatDe(phrase string, le time.Time) (dite string, etat etatFerm
 		return phrase, sansAnnee
 	}
 	return dite, enCours
+}
+
+// rouvert reports a closure of which the month when the place opens again is over.
+func rouvert(plie string, le time.Time) bool {
+	m := rouvreEn.FindStringSubmatch(plie)
+	if m == nil || !phraseFerme(plie) {
+		return false
+	}
+	an, _ := strconv.Atoi(m[2])
+	return !le.Before(time.Date(an, time.Month(moisDe(m[1])+1), 1, 0, 0, 0, 0, time.UTC))
 }
 
 // approche reports that one of the closures of every year has begun, or soon begins.
@@ -136,7 +156,7 @@ func (t *Textes) fermetures(veut func(phrase string) bool) {
 // quiFerment are the sentences of a text that tell of a closure, of the place or of a part of it.
 func (p *presentation) quiFerment() (out []string) {
 	for _, s := range p.phrases() {
-		if peutFermer(s.texte) && (phraseFerme(s.texte) || fermeTexte.MatchString(lieu.Plier(s.texte))) {
+		if peutFermer(s.texte) && (phraseFerme(s.texte) || duLieuMeme.MatchString(lieu.Plier(s.texte)) || fermeTexte.MatchString(lieu.Plier(s.texte))) {
 			out = append(out, s.texte)
 		}
 	}
@@ -146,6 +166,7 @@ func (p *presentation) quiFerment() (out []string) {
 // Letters that sansFinDite or days with a year have, and those of a month, beside those of a closure.
 var (
 	indicesFin   = nouveauxIndices("20", "/", "ordre", "suspend", "termin")
+	indicesArret = nouveauxIndices("plus assur", " arr", " interr")
 	indicesConge = nouveauxIndices("cong", "vacanc", "absen", "travaux")
 	indicesMois  = nouveauxIndices("janv", "vrier", "mars", "avril", " mai", "juin", "juil", " ao", "septem", "octo",
 		"novem", "cembre")
@@ -154,7 +175,7 @@ var (
 // peutFermer reports letters that each text has of which etatDe says more than pasDite; few
 // others have.
 func peutFermer(s string) bool {
-	return indicesFermeture.dans(s) || indicesAvis.dans(s) && indicesFin.dans(s) ||
+	return indicesFermeture.dans(s) || indicesArret.dans(s) || indicesAvis.dans(s) && indicesFin.dans(s) ||
 		indicesConge.dans(s) && indicesMois.dans(s)
 }
 
