@@ -183,7 +183,7 @@ func (p *Place) notice(e *Edition) {
 	}
 	if dit, ok := p.Textes.Fermeture(e.Date); ok && !lisible.DitFermeture(p.Local) {
 		p.Local = strings.TrimSpace(p.Local + " " + typo.Francais(ended(dit)))
-		p.Note(AvisLocal, false, "fermeture lue dans la présentation, imprimée en tête", "« "+dit+" »")
+		p.Note(AvisLocal, false, "fermeture lue dans ce que dit le lieu, imprimée en tête", "« "+dit+" »")
 	}
 	p.Producteur, retraits = lisible.CourtPublic(p.Source.Source)
 	p.retire(AvisSource, "passage de la source retiré", retraits)

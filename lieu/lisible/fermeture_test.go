@@ -170,3 +170,25 @@ func TestTheQuickLookMissesNoClosure(t *testing.T) {
 		t.Error("every text is read at length")
 	}
 }
+
+// A closure is one wherever the record tells it; hours of the week, and a part of them, are none.
+func TestFermetureOutOfTheTexts(t *testing.T) {
+	le := time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)
+	for _, c := range []struct{ complement, horaires, want string }{
+		{"Fermé jusqu'au 31 décembre 2026", "Mo-Fr 09:00-12:00", "Fermé jusqu'au 31 décembre 2026"},
+		{"", `Mo-Fr 09:00-12:00 "fermé jusqu'au 31/12/2026"`, "Fermé jusqu'au 31/12/2026"},
+		{"", "Fermé définitivement", "Fermé définitivement"},
+		{"Service suspendu", "", "Service suspendu"},
+		{"Fermé jusqu'au 31 octobre 2026", "Mo-Fr 09:00-12:00", ""},
+		{"", `Mo-Fr 09:00-12:00; Sa 09:00-12:00 "fermé jusqu'au 31/12/2026"`, ""},
+		{"", `Mo-Fr 09:00-12:00 "fermé pendant les vacances"`, ""},
+		{"", `Mo-Fr 09:00-12:00 "fermé du 24/12 au 02/01"`, ""},
+		{"", "Lundi 9h-12h, fermé le mercredi", ""}, {"", "Fermé le mercredi", ""}, {"", "Mo-Fr 09:00-12:00; PH off", ""},
+		{"La ferme du bourg", "", ""}, {"Bâtiment 2, 1er étage", "", ""}, {"Portail fermé le soir", "", ""},
+	} {
+		l := lieu.Lieu{ComplementAdresse: c.complement, Horaires: c.horaires}
+		if got, _ := lisible.LireTextes(&l).Fermeture(le); got != c.want {
+			t.Errorf("%q, %q: %q, want %q", c.complement, c.horaires, got, c.want)
+		}
+	}
+}

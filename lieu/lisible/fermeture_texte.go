@@ -145,12 +145,42 @@ func (t *Textes) fermetures(veut func(phrase string) bool) {
 				t.fermes = append(t.fermes, p.quiFerment()...)
 			}
 		}
+		t.fermes = append(t.fermes, fermentAilleurs(t.lieu)...)
 	}
 	for _, s := range t.fermes {
 		if !veut(s) {
 			return
 		}
 	}
+}
+
+// fermentAilleurs are the sentences that tell of a closure where nobody looks for a text: beside the
+// address, in the comment of all hours, in place of hours. Days without a year are left to them.
+func fermentAilleurs(l *lieu.Lieu) (out []string) {
+	textes := []string{l.ComplementAdresse}
+	if peutFermer(l.Horaires) {
+		h := LireHeures(l)
+		for _, r := range h.Remarques {
+			if r.Quand == "" {
+				textes = append(textes, r.Texte)
+			}
+		}
+		if !h.Connues {
+			textes = append(textes, l.Horaires)
+		}
+	}
+	for _, s := range textes {
+		if !peutFermer(s) {
+			continue
+		}
+		p := presente(s)
+		for _, phrase := range p.quiFerment() {
+			if toutesDatees(lirePlages(phrase)) {
+				out = append(out, capitale(phrase))
+			}
+		}
+	}
+	return out
 }
 
 // quiFerment are the sentences of a text that tell of a closure, of the place or of a part of it.
