@@ -51,7 +51,11 @@ func DaterAvis(avis string, ecrit time.Time) string {
 // finDePlage is the year of the closure that ends on a day, 0 when none does.
 func finDePlage(plages []plage, j jourLu, le time.Time) int {
 	for _, p := range plages {
-		if d, ok := p.dater(le); ok && p.fin.jour == j.jour && p.fin.mois == j.mois {
+		d, ok := p.dater(le)
+		if ok && p.semaine && p.debut.jour == j.jour && p.debut.mois == j.mois {
+			return d.Debut.Year()
+		}
+		if ok && p.fin.jour == j.jour && p.fin.mois == j.mois {
 			return d.Fin.Year()
 		}
 	}

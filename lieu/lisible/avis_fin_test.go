@@ -34,6 +34,10 @@ func TestFinAvis(t *testing.T) {
 		{"Nouveaux horaires à partir du 4 janvier", "2026-11-28", ""},
 		{"Le numéro change le 4 janvier", "2026-11-28", ""},
 		{"Déménagement le 15 décembre : nouvelle adresse 5 rue Neuve.", "2026-11-28", ""},
+		{"Pas de permanence la semaine du 30 novembre 2026.", "2026-11-28", "2026-12-06"},
+		{"Fermé la semaine du 28 décembre 2026", "2026-11-28", "2027-01-03"},
+		{"Fermé la semaine du 30 novembre au 4 décembre", "2026-11-28", "2026-12-04"},
+		{"Fermé. Réouverture la semaine du 4 janvier", "2026-11-28", ""},
 		{"Ouvert depuis le 2 novembre", "2026-11-28", ""},
 		{"Ouvert dès le 4 janvier", "2026-11-28", ""},
 		{"Apportez 3/4 de vos papiers", "2026-11-28", ""},
@@ -121,6 +125,7 @@ func TestANoticeDoesWhatItsWriterIsTold(t *testing.T) {
 		"Fermé du 30 novembre au 4 décembre et du 21 décembre au 3 janvier", "Fermé du 21 décembre au 3 janvier.",
 		"Fermé le 30 novembre 2026 et du 21 décembre au 3 janvier", "Fermé les 24 et 31 décembre et du 5 au 8 janvier",
 		"Fermé du 30/11 au 4/12 puis du 21/12 au 3/1", "Fermé du 30 nov. au 4 déc.", "Fermé 30/11-04/12",
+		"Pas de permanence la semaine du 30 novembre", "Fermé la semaine du 28 décembre",
 		"Fermé jusqu'au 4 janvier", "Pas de permanence le 30 novembre", "Pas de permanence les 1er et 8 décembre.",
 		"Fermé le 30 novembre matin", "Fermé cette semaine", "Fermé du 21 décembre 2025 au 3 janvier 2026.",
 	} {

@@ -16,7 +16,10 @@ import (
 type jourLu struct{ jour, mois, an int }
 
 // plage are the first and the last day; the first is none of « jusqu'au ».
-type plage struct{ debut, fin jourLu }
+type plage struct {
+	debut, fin jourLu
+	semaine    bool // only the first one is written: « la semaine du 30 novembre »
+}
 
 const (
 	moisDits  = `janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre`
@@ -35,7 +38,9 @@ var (
 	entreLe = patronDe(`\bentre le ` + unDebut + ` et le ` + jourDit)
 	jusquau = patronDe(`\bjusqu ?'?(?:au|a) ` + demiJour + jourDit)
 	unJour  = patronDe(`((?:` + jourNomme + `\d{1,2}(?:er)?(?:, | et | ou |, et )(?:le )?)*)` + jourDit)
-	nombre  = patronDe(`\d{1,2}`)
+	// semaineDu has the groups of unJour
+	semaineDu = patronDe(`\bsemaine du ()` + jourDit)
+	nombre    = patronDe(`\d{1,2}`)
 	// autrement are days written with dashes, as jourDit writes them
 	autrement = []struct {
 		quoi *patron
@@ -73,16 +78,17 @@ func lireJours(texte string, veut func(plie string, i []int, seul bool) bool) (o
 			if colleA(plie, i[0], i[1]) {
 				continue
 			}
-			if re == jusquau || veut(plie, i, re == unJour) {
+			if re == jusquau || veut(plie, i, re == unJour || re == semaineDu) {
 				out = append(out, une(groupes(plie, i))...)
 			}
 			copy(reste[i[0]:i[1]], strings.Repeat("\n", i[1]-i[0]))
 		}
 	}
-	duAu := func(m []string) []plage { return []plage{{lireJour(m[1:7]), lireJour(m[7:])}} }
+	duAu := func(m []string) []plage { return []plage{{debut: lireJour(m[1:7]), fin: lireJour(m[7:])}} }
 	lire(deA, duAu)
 	lire(entreLe, duAu)
 	lire(jusquau, func(m []string) []plage { return []plage{{fin: lireJour(m[1:])}} })
+	lire(semaineDu, func(m []string) []plage { return []plage{lireJour(m[2:]).enSemaine()} })
 	lire(unJour, plusieursJours)
 	return out
 }
@@ -139,15 +145,29 @@ func lireJour(m []string) (j jourLu) {
 	return j
 }
 
+// enSemaine are the seven days from a day on.
+func (j jourLu) enSemaine() plage {
+	d, ok := j.de(2026) // any year that has no 29 February
+	if !ok {
+		return plage{debut: j, fin: j}
+	}
+	d = d.AddDate(0, 0, 6)
+	fin := jourLu{jour: d.Day(), mois: int(d.Month())}
+	if j.an > 0 {
+		fin.an = d.Year()
+	}
+	return plage{debut: j, fin: fin, semaine: true}
+}
+
 // plusieursJours are the days of a list, of which the last says the month.
 func plusieursJours(m []string) (out []plage) {
 	dernier := lireJour(m[2:])
 	for _, n := range nombre.FindAllString(m[1], -1) {
 		j := dernier
 		j.jour, _ = strconv.Atoi(n)
-		out = append(out, plage{j, j})
+		out = append(out, plage{debut: j, fin: j})
 	}
-	return append(out, plage{dernier, dernier})
+	return append(out, plage{debut: dernier, fin: dernier})
 }
 
 var (
