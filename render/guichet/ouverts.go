@@ -55,6 +55,10 @@ func (o *ouverts) juger(c *creneau) *[]creneau {
 	if _, ferme := lisible.SeDitFerme(c.Source); ferme || c.fermeLe(o.moment.Date) {
 		return &o.fermetures
 	}
+	if lisible.DitDemenagement(c.Local) { // nobody is sent to the address of the record
+		c.motif = "mot_demenage"
+		return o.inconnu(c)
+	}
 	sansOu := len(c.Adresse) == 0 && !c.Itinerant
 	if !c.AHoraires || sansOu {
 		return o.inconnu(c)

@@ -71,6 +71,9 @@ func (s *semainier) semaine(l ligne) (w semaine, motif string) {
 	if _, ferme := lisible.SeDitFerme(l.Source); ferme || s.fermeTout(l) {
 		return w, "mot_fermeture"
 	}
+	if lisible.DitDemenagement(l.Local) { // nobody is sent to the address of the record
+		return w, "mot_demenage"
+	}
 	if !l.AHoraires || len(l.Adresse) == 0 && !l.Itinerant {
 		return w, "mot_inconnu"
 	}

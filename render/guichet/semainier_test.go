@@ -393,3 +393,18 @@ func TestAWeekRepeatsNothing(t *testing.T) {
 		}
 	}
 }
+
+// Nobody is sent, on the days of a week, to an address that a place leaves.
+func TestAMovedPlaceIsCalled(t *testing.T) {
+	said := func(avis string) string {
+		l := avec(salle(1, "Mo-Fr 09:00-12:00"), func(l *lieu.Lieu) { l.Avis = avis })
+		d := unDocument(t, "semainier", []lieu.Lieu{l}, "commune=Pons", nil, edition(jeudi))
+		return papertest.Plain(strings.Join(papertest.Said(papertest.Read(t, enPDF(t, d))), " / "))
+	}
+	if s := said("Le lieu a déménagé."); !strings.Contains(s, "change d'adresse") || strings.Contains(s, "9 h–12 h") {
+		t.Errorf("moved: %q", s)
+	}
+	if s := said("Entrée par la cour."); strings.Contains(s, "change d'adresse") || !strings.Contains(s, "9 h–12 h") {
+		t.Errorf("another notice: %q", s)
+	}
+}
