@@ -186,7 +186,7 @@ func fermentAilleurs(l *lieu.Lieu) (out []string) {
 // quiFerment are the sentences of a text that tell of a closure, of the place or of a part of it.
 func (p *presentation) quiFerment() (out []string) {
 	for _, s := range p.phrases() {
-		if peutFermer(s.texte) && (phraseFerme(s.texte) || duLieuMeme.MatchString(lieu.Plier(s.texte)) || fermeTexte.MatchString(lieu.Plier(s.texte))) {
+		if peutFermer(s.texte) && (phraseFerme(s.texte) || fermeTexte.MatchString(lieu.Plier(s.texte))) {
 			out = append(out, s.texte)
 		}
 	}
