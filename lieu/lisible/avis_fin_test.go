@@ -156,8 +156,10 @@ func TestJoursFaux(t *testing.T) {
 		"Fermé du 24 au 31 novembre":                   "31/11 n'existe pas",
 		"Fermé le 30 février 2027":                     "30/02/2027 n'existe pas",
 		"Atelier le 31 juin":                           "31/06 n'existe pas",
-		"Fermé du 21 décembre au 3 janvier":            "", "Fermé du 21/12/2026 au 03/01/2027": "", "Fermé du 20 au 3 janvier": "",
-		"Fermé du 24/12/2026 au 02/01": "", "Fermé jusqu'au 4 janvier": "", "Fermé pour travaux": "", "Fermé, salle 45/12": "",
+		"Fermé du 21 décembre au 3 janvier":            "", "Fermé du 21/12/2026 au 03/01/2027": "",
+		"Fermé du 20 au 3 janvier":     "",
+		"Fermé du 24/12/2026 au 02/01": "", "Fermé jusqu'au 4 janvier": "",
+		"Fermé pour travaux": "", "Fermé, salle 45/12": "",
 		"Fermé, appelez le 05.36.49.00.01": "", "Déménagement le 15 décembre : nouvelle adresse 31 rue Neuve": "", "": "",
 	} {
 		if got := lisible.JoursFaux(avis, le); got != want {

@@ -209,8 +209,8 @@ func BenchmarkLire(b *testing.B) {
 	}
 }
 
-// Selectors of OpenStreetMap after the hours tell when these hold: months are read, others are neither left out, nor printed
-// as words under hours of every week.
+// Selectors of OpenStreetMap after the hours tell when these hold: months are read, others are neither left out,
+// nor printed as words under hours of every week.
 func TestSelectorsAfterTheHours(t *testing.T) {
 	for _, v := range []string{"Mo 09:00-12:00 week 1-53/2", "Mo 09:00-12:00 week 2", "Mo-Fr 09:00-12:00 SH",
 		"Mo 09:00-12:00 easter"} {
