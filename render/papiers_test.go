@@ -20,6 +20,9 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 	membres.PresentationResume = "Réservé aux adhérents de l'association."
 	geste := func(nom, valeur string) []faute.Geste { return []faute.Geste{{Nom: nom, Valeur: valeur}} }
 	importer, sansService := geste(faute.Importer, ""), geste(faute.Sans, "service")
+	around := func(code string) []faute.Geste { // it, then its département
+		return append(geste(faute.Ailleurs, "autour="+code), faute.Geste{Nom: faute.Ailleurs, Valeur: "departement=17"})
+	}
 	a3 := map[string]string{"format": "A3"}
 	quatre := "lieu=1&lieu=2&lieu=3&lieu=4"
 	for _, c := range []struct {
@@ -36,14 +39,14 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 		{"fiche-lieu", "lieu=7&commune=Saintes", nil, sept, "le lieu « 7 » (", "lieu", geste(faute.Sans, "commune")},
 		{"fiche-lieu", "lieu=1", nil, papertest.BaseOf(papertest.Closed(papertest.AtPons("1"))), "aucun lieu à imprimer", "",
 			nil},
-		{"annuaire", "commune=Saintes", nil, sept, "aucun lieu à imprimer", "", nil},
+		{"annuaire", "commune=Saintes", nil, sept, "aucun lieu à imprimer", "", around("17415")},
 		{"annuaire", "autour=Saintes&rayon=1km", nil, papertest.BaseOf(), "aucun lieu à imprimer", "",
 			geste(faute.Choisir, "plus-proches=6")},
 		{"annuaire", "", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", importer},
 		{"controle", "", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", importer},
 		{"fiche-service", "commune=Pons&service=prix solidaire", nil, sept, "aucun lieu à imprimer", "", sansService},
-		{"semainier", "commune=Pons", nil, papertest.BaseOf(membres), "lieu réservé à certaines personnes", "", nil},
-		{"ouverts", "commune=Pons", nil, papertest.BaseOf(membres), "lieu réservé à certaines personnes", "", nil},
+		{"semainier", "commune=Pons", nil, papertest.BaseOf(membres), "lieu réservé à certaines personnes", "", around("17283")},
+		{"ouverts", "commune=Pons", nil, papertest.BaseOf(membres), "lieu réservé à certaines personnes", "", around("17283")},
 		{"fiche-service", "", nil, papertest.BaseOf(muet), "aucun service", "", nil},
 	} {
 		p := papertest.Paper(t, c.papier)

@@ -27,8 +27,8 @@ func TestRemarksAreGrouped(t *testing.T) {
 		t.Errorf("an id is shown: %s", vus)
 	}
 	_, s = f.lire(t, "/affiche?commune=Valbrune")
-	veutDans(t, s, " choses n’y tiennent pas", "Sans la phrase pour qui n’a pas Internet")
-	if strings.Contains(s, "sans_internet") {
+	veutDans(t, s, " choses n’y tiennent pas", "Sans la ligne sous la question")
+	if strings.Contains(s, "« detail »") {
 		t.Error("the name of a part is shown")
 	}
 }

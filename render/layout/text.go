@@ -146,14 +146,21 @@ func splitLong(ps []piece, runs []run, w Um) (set []piece, names, forced int) {
 	return out, names, forced
 }
 
-// looser is p in the parts that it is made of, when no line holds it: words that are tied
-// part before a name does at its hyphens, and a name before a word. It counts the names
-// that it cuts, and the ties.
+// looser is p in the parts that it is made of, when no line holds it: a day parts from its
+// hours before hours do, tied words before a name does at its hyphens, and a name before a
+// word. It counts the names that it cuts, and the ties.
 func (r *run) looser(p piece, w Um) (out []piece, names, ties int) {
 	if p.w-p.trail <= w {
 		return []piece{p}, 0, 0
 	}
-	words := r.cutAt(nil, p, afterTie)
+	var words []piece
+	for _, part := range r.cutAt(nil, p, afterDay) {
+		if part.w-part.trail <= w {
+			words = append(words, part)
+		} else {
+			words = r.cutAt(words, part, afterTie)
+		}
+	}
 	for _, word := range words {
 		if word.w-word.trail <= w {
 			out = append(out, word)
@@ -168,14 +175,13 @@ func (r *run) looser(p piece, w Um) (out []piece, names, ties int) {
 }
 
 // cutAt appends the parts of p: a new one begins where one may.
-func (r *run) cutAt(out []piece, p piece, may func(prev, next rune) bool) []piece {
-	text, from, prev := r.node.Text[p.from:p.to], p.from, rune(0)
-	for i, c := range text {
-		if may(prev, c) {
+func (r *run) cutAt(out []piece, p piece, may func(before, after string) bool) []piece {
+	text, from := r.node.Text[p.from:p.to], p.from
+	for i := range text {
+		if may(text[:i], text[i:]) {
 			head := r.part(p, from, p.from+int32(i))
 			out, from = append(out, head), p.from+int32(i)
 		}
-		prev = c
 	}
 	last := r.part(p, from, p.to)
 	last.glued = p.glued
@@ -183,11 +189,23 @@ func (r *run) cutAt(out []piece, p piece, may func(prev, next rune) bool) []piec
 }
 
 // afterTie reports a space that does not break, before a word and no sign.
-func afterTie(prev, next rune) bool {
-	return prev == '\u00a0' && (unicode.IsLetter(next) || unicode.IsDigit(next))
+func afterTie(before, after string) bool {
+	next, _ := utf8.DecodeRuneInString(after)
+	return strings.HasSuffix(before, "\u00a0") && (unicode.IsLetter(next) || unicode.IsDigit(next))
 }
 
-func afterHyphen(prev, next rune) bool { return prev == '-' && unicode.IsLetter(next) }
+// afterDay reports a tie between a word, « lundi, » or « mai », and the figure that it leads to.
+func afterDay(before, after string) bool {
+	word := strings.TrimRight(before[strings.LastIndexAny(strings.TrimRight(before, "\u00a0"), " \u00a0")+1:], ",: \u00a0")
+	next, _ := utf8.DecodeRuneInString(after)
+	return afterTie(before, after) && unicode.IsDigit(next) && utf8.RuneCountInString(word) >= 3 &&
+		!strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+func afterHyphen(before, after string) bool {
+	next, _ := utf8.DecodeRuneInString(after)
+	return strings.HasSuffix(before, "-") && unicode.IsLetter(next)
+}
 
 // splitWord appends p in parts that a line holds each, and counts those that it cuts
 // between two letters.

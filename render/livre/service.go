@@ -213,7 +213,8 @@ func (s *service) code() *doc.Node {
 		return nil
 	}
 	said := doc.Text(doc.P, "lien", render.Readable(lien)).PaperOnly()
-	words := doc.Box("qr-mots", doc.Elem(doc.P, "ligne", render.Rich(s.fill(s.m.FicheService.QRTitre))...), said)
+	aim := doc.Elem(doc.P, "ligne", render.Rich(s.fill(s.m.FicheService.QRTitre))...).PaperOnly() // a screen has a link
+	words := doc.Box("qr-mots", aim, said)
 	if wider := s.fill(s.m.Textes.Wider(lien)); wider != "" {
 		words.Kids = append(words.Kids, doc.Text(doc.P, "lien", wider).PaperOnly())
 	}
