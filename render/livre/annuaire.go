@@ -12,6 +12,7 @@ import (
 	"feuillet/render/doc"
 	"feuillet/render/qr"
 	"feuillet/render/tri"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -289,14 +290,18 @@ func (l *livre) goesOn(style, name string) *doc.Node {
 	return n
 }
 
+// nameAgain are the letters of a name that comes back, which its number tells too.
+const nameAgain = 48
+
 // rest is what comes back over the end of an entry that a column cuts: its commune,
 // its number and its name.
 func (l *livre) rest(e *entree, commune string) reprise {
 	if l.icons == nil {
 		return nil // no entry of large print goes on over the page
 	}
+	name := typo.Couper(e.title.Text, nameAgain)
 	return func(style string) *doc.Node {
-		return doc.Box("", l.goesOn("suite", commune), l.goesOn(style, e.badge.Text+" "+e.title.Text))
+		return doc.Box("", l.goesOn("suite", commune), l.goesOn(style, e.badge.Text+" "+name))
 	}
 }
 

@@ -40,7 +40,7 @@ func (a *annuaire) closer(loose *layout.Sheet) *layout.Sheet {
 	s := tight(loose)
 	s.Styles["partie"].Size.Base = int(layout.Pt(a.m.Tailles["partie"].Min))
 	foot := a.m.Tailles["pied"]
-	s.Styles["signe"] = &layout.Style{Size: layout.Size{Base: int(layout.Pt(foot.Base))}, Leading: 1200}
+	s.Styles["signe"] = &layout.Style{Size: layout.Size{Base: int(layout.Pt(foot.Base))}, Leading: 1200, Fold: true}
 	s.Styles["signature"].Gap = 0
 	return s
 }

@@ -142,6 +142,9 @@ func TestAFewChosenPlacesAreOnePage(t *testing.T) {
 		var lieux []lieu.Lieu
 		for i := range n {
 			lieux = append(lieux, long(i))
+			if n == 5 { // four such names fill a page
+				lieux[i].Nom = fmt.Sprintf("Maison des usages numériques du val %d", i)
+			}
 		}
 		d := papertest.Book(t, "annuaire", lieux, e, "", nil)
 		if d.Len != 1 {
