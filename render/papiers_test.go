@@ -45,8 +45,10 @@ func TestPapersThatCannotBeMade(t *testing.T) {
 		{"annuaire", "", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", importer},
 		{"controle", "", nil, papertest.BaseOf(), "aucun lieu à imprimer", "", importer},
 		{"fiche-service", "commune=Pons&service=prix solidaire", nil, sept, "aucun lieu à imprimer", "", sansService},
-		{"semainier", "commune=Pons", nil, papertest.BaseOf(membres), "lieu réservé à certaines personnes", "", around("17283")},
-		{"ouverts", "commune=Pons", nil, papertest.BaseOf(membres), "lieu réservé à certaines personnes", "", around("17283")},
+		{"semainier", "commune=Pons", nil, papertest.BaseOf(membres), "lieu réservé à certaines personnes", "",
+			around("17283")},
+		{"ouverts", "commune=Pons", nil, papertest.BaseOf(membres), "lieu réservé à certaines personnes", "",
+			around("17283")},
 		{"fiche-service", "", nil, papertest.BaseOf(muet), "aucun service", "", nil},
 	} {
 		p := papertest.Paper(t, c.papier)

@@ -39,6 +39,7 @@ type Place struct {
 	Semaine      horaires.Semaine
 	Remarques    []string // its comments, each once
 	AHoraires    bool     // Semaine is known and understood
+	Certaines    bool     // Semaine is of some weeks alone, nobody knows of which
 	Prochaines   string   // the next dates of the days that hold one week in several, in words
 	HorairesDits string   // hours in words, of the place or of a text, when Semaine is not known
 	Condition    string   // who may come, when not everybody

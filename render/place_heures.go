@@ -30,7 +30,7 @@ func (p *Place) hours(e *Edition, m *templates.Modele) {
 	p.retire(AvisHoraires, "passage des horaires retiré", h.Retraits)
 	switch {
 	case h.Connues:
-		p.Semaine, p.AHoraires = h.Semaine.Depuis(e.Date), true
+		p.Semaine, p.AHoraires, p.Certaines = h.Semaine.Depuis(e.Date), true, h.Certaines
 		for _, r := range h.Remarques {
 			p.Remarques = append(p.Remarques, typo.Francais(p.short(r).String()))
 		}

@@ -16,6 +16,7 @@ type Heures struct {
 	Semaine   horaires.Semaine    // without the comments of Remarques
 	Connues   bool                // Semaine says something
 	Remarques []horaires.Remarque // its comments, each once, persons apart
+	Certaines bool                // of some weeks alone, by the texts: nobody knows here of which
 	Mots      string              // else the place's own words, clean, when they hold days and hours
 	SansJour  string              // else hours that no day is given to: « 9 h–12 h et 14 h–17 h »
 	Fermeture string              // else closings alone: « Fermé le dimanche »
@@ -34,7 +35,7 @@ func LireHeures(l *lieu.Lieu) Heures {
 	if err == nil && !w.Vide() {
 		h := deSemaine(l, w)
 		if r, ok := rythme(l, w); ok && h.Connues {
-			h.Remarques = append(h.Remarques, r)
+			h.Remarques, h.Certaines = append(h.Remarques, r), true
 			h.Raison = strings.TrimPrefix(h.Raison+" ; le texte du lieu dit « "+r.Texte+" », ses horaires non", " ; ")
 		}
 		return h

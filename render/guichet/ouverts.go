@@ -70,7 +70,7 @@ func (o *ouverts) juger(c *creneau) *[]creneau {
 		c.motif = "mot_ferie"
 	case j.Doute == horaires.DouteVacances:
 		c.motif = "mot_vacances"
-	case j.Doute == horaires.DouteDeSemaine:
+	case j.Doute == horaires.DouteDeSemaine, c.Certaines && len(c.plages) > 0:
 		c.motif = "mot_semaines"
 	case len(c.plages) > 0:
 		return &o.ouverts

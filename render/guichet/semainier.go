@@ -77,6 +77,9 @@ func (s *semainier) semaine(l ligne) (w semaine, motif string) {
 	if !l.AHoraires || len(l.Adresse) == 0 && !l.Itinerant {
 		return w, "mot_inconnu"
 	}
+	if l.Certaines {
+		return w, "mot_semaines"
+	}
 	w = semaine{ligne: l}
 	motif = "mot_autre_periode"
 	for j := range w.jours {

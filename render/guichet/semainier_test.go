@@ -80,6 +80,16 @@ func TestAWeekByHalves(t *testing.T) {
 	}
 }
 
+// A place whose text says « une semaine sur deux » of its hours has no row of every week.
+func TestSomeWeeksOfATextAreCalled(t *testing.T) {
+	l := salle(1, "Th 09:00-12:00")
+	l.PresentationResume = "Permanence le jeudi à 9h, une semaine sur deux."
+	_, said := semainier(t, []lieu.Lieu{l}, "commune=Pons", nil)
+	if !strings.Contains(said, "Salle 1 (une semaine sur deux)") {
+		t.Error(said)
+	}
+}
+
 // What the rows cannot say stands under them, with its dates.
 func TestNotesSayDates(t *testing.T) {
 	for name, c := range map[string]struct {
