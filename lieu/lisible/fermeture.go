@@ -83,8 +83,8 @@ func SeDitFerme(l *lieu.Lieu) (passage string, ok bool) {
 		if !indicesFermeture.dans(t) {
 			continue
 		}
-		if m := fermeTexte.FindString(lieu.Plier(t)); m != "" {
-			return m, true
+		if plie := lieu.Plier(t); fermeTexte.MatchString(plie) && !rouvre.MatchString(plie) {
+			return fermeTexte.FindString(plie), true
 		}
 	}
 	return "", false

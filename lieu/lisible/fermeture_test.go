@@ -17,6 +17,7 @@ func TestSeDitFerme(t *testing.T) {
 		{"Espace du Lin - ne plus utiliser", "", true}, {"Ferme du Lin", "", false}, {"La ferme aux livres", "", false},
 		{"Espace du Lin", "Attention : fermeture définitive le 31 décembre.", true},
 		{"Espace du Lin", "Fermé pour travaux jusqu'au 4 janvier.", false}, {"Espace du Lin", "Fermé le lundi.", false},
+		{"Espace du Lin", "Fermé définitivement en juin 2023, puis rouvert en 2024.", false},
 	} {
 		l := lieu.Lieu{Nom: c.nom, PresentationResume: c.texte}
 		if _, got := lisible.SeDitFerme(&l); got != c.want {

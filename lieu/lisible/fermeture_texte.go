@@ -22,7 +22,8 @@ var (
 		`(?:(?:(?:est|sont) )?(?:actuellement )?(?:suspendu|arrete|interrompu|ferme)e?s?|a ferme|` +
 		`(?:n'est|ne sont) plus assuree?s?)(?: (?:depuis|fin|debut) [^,;:]*)?[.!]*$`)
 	// rouvre says that it is over.
-	rouvre = patronDe(`\b(?:a|est|ont|sont) (?:rouvert|reouvert)|de nouveau ouvert|rouverte? depuis`)
+	rouvre = patronDe(`\b(?:a|est|ont|sont) (?:rouvert|reouvert)|\b(?:puis|mais|depuis) (?:rouvert|reouvert)|` +
+		`de nouveau ouvert|rouverte? depuis`)
 	// partiel goes on with days or hours of each week, between two days of the year: the
 	// place is open on the others.
 	partiel = patronDe(`\bferm\pL*(?: au public| aussi| egalement)? (?:(?:l'|les? |tous les |chaque )?` +
@@ -50,7 +51,7 @@ const bientot = 60
 func (t *Textes) etatDe(phrase string, le time.Time) (dite string, etat etatFermeture) {
 	plie := lieu.Plier(phrase)
 	switch {
-	case fermeTexte.MatchString(plie), duLieuMeme.MatchString(plie) && !rouvre.MatchString(plie):
+	case (fermeTexte.MatchString(plie) || duLieuMeme.MatchString(plie)) && !rouvre.MatchString(plie):
 		return phrase, enCours
 	case rouvert(plie, le):
 		return phrase, passee

@@ -171,12 +171,19 @@ func (g guet) metierApres(i int) bool {
 // sujet reports a first name alone that does something, at the beginning of a
 // sentence: « Mireille vous accueille », « Zoé, lors des ateliers, ».
 func (g guet) sujet(i, suite int) bool {
-	if suite >= len(g.ms) || i > 0 && !strings.ContainsAny(g.entre(i-1), ".!?\n:") {
+	if suite >= len(g.ms) || i > 0 && !strings.ContainsAny(g.entre(i-1), ".!?\n:,") {
+		return false
+	}
+	if i > 0 && strings.Contains(g.entre(i-1), ",") && !verbesDActe[g.ms[suite].Cle] { // « À Valbrune, Florence est … »
 		return false
 	}
 	lien := g.entre(suite - 1)
 	return (lien == " " || lien == ", ") && verbesDeSujet[g.ms[suite].Cle]
 }
+
+// verbesDActe are what somebody does for others, which no town and no house does so shortly.
+var verbesDActe = ensemble(`anime animera accueille accueillera recoit recevra accompagne accompagnera tient tiendra repond
+	repondra intervient interviendra`)
 
 var verbesDeSujet = ensemble(`vous anime animera accueille accueillera recoit recevra aide aidera accompagne accompagnera propose proposera tient
 	tiendra assure assurera repond repondra intervient interviendra forme lors sera est peut pourra votre notre se`)
