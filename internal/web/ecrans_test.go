@@ -141,7 +141,7 @@ var etats = []struct {
 	}},
 	{"ecrits", func(o onglet) {
 		o.aller("/affiche?commune=Valbrune")
-		js[any](o, `document.getElementById("enregistrer").requestSubmit();0`)
+		js[any](o, `document.getElementById("enregistrer").click();0`)
 		o.attendre(`location.pathname == "/affiche/enregistrer"`)
 	}},
 	{"campagne-faute", func(o onglet) {
