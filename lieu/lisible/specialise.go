@@ -50,9 +50,17 @@ var (
 func Specialise(l *lieu.Lieu) (qui string, ok bool) {
 	mots := " " + cle(l.Nom) + " "
 	deTous := func(t string) bool { return slices.Contains(typesDeTous, t) }
-	if slices.ContainsFunc(l.Typologie, deTous) || pourTous(l, mots) {
+	if slices.ContainsFunc(l.Typologie, deTous) {
 		return "", false
 	}
+	if qui, ok = certainsDe(l, mots); !ok || pourTous(l, mots) { // most places give no reason to read all their texts
+		return "", false
+	}
+	return qui, true
+}
+
+// certainsDe is whom a record names as those that its place is there for.
+func certainsDe(l *lieu.Lieu, mots string) (qui string, ok bool) {
 	if soin := l.PriseEnChargeSpecifique; len(soin) == 1 && slices.Contains(soins, soin[0]) {
 		return soin[0], true
 	}
