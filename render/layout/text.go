@@ -195,10 +195,18 @@ func afterTie(before, after string) bool {
 }
 
 // afterDay reports a tie between a word, « lundi, » or « mai », and the figure that it leads to.
+// What stands before is read only where there is one: a word of ten thousand signs is asked
+// at each of them.
 func afterDay(before, after string) bool {
-	word := strings.TrimRight(before[strings.LastIndexAny(strings.TrimRight(before, "\u00a0"), " \u00a0")+1:], ",: \u00a0")
 	next, _ := utf8.DecodeRuneInString(after)
-	return afterTie(before, after) && unicode.IsDigit(next) && utf8.RuneCountInString(word) >= 3 &&
+	return unicode.IsDigit(next) && afterTie(before, after) && endsInAWord(before)
+}
+
+// endsInAWord reports that the last of what ties hold together is three letters or more, and
+// nothing but letters before its comma or colon.
+func endsInAWord(tied string) bool {
+	word := strings.TrimRight(tied[strings.LastIndexAny(strings.TrimRight(tied, "\u00a0"), " \u00a0")+1:], ",: \u00a0")
+	return utf8.RuneCountInString(word) >= 3 &&
 		!strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
@@ -218,11 +226,24 @@ func (r *run) splitWord(out []piece, p piece, w Um) (set []piece, forced int) {
 		if !natural {
 			forced++
 		}
-		head, tail := r.part(p, p.from, p.from+int32(n)), r.part(p, p.from+int32(n), p.to)
+		head, tail := r.part(p, p.from, p.from+int32(n)), r.rest(p, p.from+int32(n))
 		tail.glued = p.glued
 		out, p = append(out, head), tail
 	}
 	return append(out, p), forced
+}
+
+// longWord is how many bytes no line holds: a word is not measured while more of it is left,
+// or ten thousand letters would be read again at each line.
+const longWord = 4096
+
+// rest is what is left of p from there on, measured where a line may hold it.
+func (r *run) rest(p piece, from int32) piece {
+	if p.to-from > longWord {
+		p.from = from
+		return p // as wide as before: it only has to be wider than a line
+	}
+	return r.part(p, from, p.to)
 }
 
 // part is a piece of p, measured anew.

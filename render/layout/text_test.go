@@ -120,6 +120,28 @@ func BenchmarkBlock(b *testing.B) {
 			sheet.Measure(n, layout.MM(88), "page")
 		}
 	})
+	b.Run("long word", func(b *testing.B) {
+		word := doc.Text(doc.P, "", strings.Repeat("9\u00a0", 10_000))
+		for b.Loop() {
+			sheet.Measure(word, layout.MM(88), "page")
+		}
+	})
+}
+
+// A field that holds one word of a hundred thousand signs is read once at each line, not to
+// its end at each sign: this would not end before the tests do.
+func TestAWordWithoutEndIsSetAtOnce(t *testing.T) {
+	sheet := entrySheet()
+	for _, sign := range []string{"x", "É", "9\u00a0", "lundi,\u00a09\u00a0h\u00a0", "Saint-", "a@"} {
+		word := strings.Repeat(sign, 100_000)
+		var text strings.Builder
+		for _, it := range sheet.Set(doc.Text(doc.P, "", word), layout.MM(88), "page").Items {
+			text.WriteString(it.Text)
+		}
+		if bare := strings.NewReplacer("\u00a0", "", " ", ""); bare.Replace(text.String()) != bare.Replace(word) {
+			t.Errorf("%.20q: %d signs set of %d", word, text.Len(), len(word))
+		}
+	}
 }
 
 // BenchmarkCompose searches the scale of a page that six entries do not fill.
