@@ -10,6 +10,11 @@ import (
 // NonInvitant is why a paper for all cannot invite everybody to a place, in French,
 // and whether it receives only some; empty when it can.
 func NonInvitant(l *lieu.Lieu) (why string, reserve bool) {
+	return nonInvitant(l, lisible.LireTextes(l))
+}
+
+// nonInvitant is NonInvitant of a place whose texts are read.
+func nonInvitant(l *lieu.Lieu, textes *lisible.Textes) (why string, reserve bool) {
 	if quoi, ok := lisible.Reserve(l); ok {
 		return "lieu réservé (" + quoi + ")", true
 	}
@@ -19,7 +24,6 @@ func NonInvitant(l *lieu.Lieu) (why string, reserve bool) {
 	if lieu.SurPrescription(l) {
 		return "il faut y être envoyé par un professionnel", true
 	}
-	textes := lisible.LireTextes(l)
 	if condition, ok := textes.Restreint(); ok && !lisible.SurLePrix(condition) {
 		return "lieu réservé à certaines personnes : « " + condition + " »", true
 	}

@@ -231,15 +231,15 @@ func (f Words) Moves() string {
 }
 
 // WithoutPhone says what to do without a number: call who prints, when the public
-// may; else come, where there is a door that is not said to be closed.
+// may; else go there, where there is a door for all that is not said to be closed.
 func (f Words) WithoutPhone() string {
 	t := f.Modele.Textes
 	switch {
-	case f.Mairie():
+	case f.Mairie() && !f.shut():
 		return f.Fill(t.SansTelephoneMairie)
 	case f.Edition.Editeur.Nom != "" && f.Edition.Editeur.Telephone != "":
 		return f.Fill(t.SansTelephoneEditeur)
-	case f.Itinerant, len(f.Adresse) == 0, f.Away(), f.OnlyOnline(), f.Referral():
+	case !f.HasDoor():
 		return f.Fill(t.SansAdresse)
 	}
 	return f.Fill(t.SansTelephone)

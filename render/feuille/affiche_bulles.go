@@ -113,9 +113,9 @@ func (a *affiche) invite() string {
 func (a *affiche) action() string {
 	t := a.m.Affiche
 	switch {
-	case slices.ContainsFunc(a.lieux, fiche.wantsCall):
+	case slices.ContainsFunc(a.lieux, fiche.CallFirst):
 		return a.fill(t.Telephonez)
-	case slices.ContainsFunc(a.lieux, func(f fiche) bool { return f.Uncertain() }):
+	case slices.ContainsFunc(a.lieux, fiche.AskFirst):
 		return a.fill(t.Renseignez)
 	}
 	return a.fill(t.Venez)
@@ -195,11 +195,6 @@ func capitalized(s string) string {
 		return s
 	}
 	return string(unicode.ToUpper(r)) + s[n:]
-}
-
-// wantsCall reports a place where one should not come before a call.
-func (f fiche) wantsCall() bool {
-	return f.Tel != "" && (!f.KnowsWhen() || f.Closed() || f.MustCall() || f.old())
 }
 
 // callers tells whether a place that is shown has a number.

@@ -13,17 +13,13 @@ import (
 	"feuillet/render/papertest"
 )
 
-// crowded are places whose words take room: two lines of hours, a complement of
-// address, an appointment.
+// crowded are places whose words take room: two lines of hours, a complement of address.
 func crowded(n int) []lieu.Lieu {
 	out := papertest.Places(n)
 	for i := range out {
 		out[i].Horaires = "Mo,We,Th 09:30-12:30,14:00-17:30; Tu,Fr 14:00-17:30"
 		out[i].Adresse = fmt.Sprintf("%d boulevard du Commandant Imaginaire", 10+i)
 		out[i].ComplementAdresse = "Entrée par la cour, bâtiment B"
-		if i%2 == 0 {
-			out[i].ModalitesAcces = []string{lieu.RdvEnLigne}
-		}
 	}
 	return out
 }

@@ -214,10 +214,10 @@ func (f fiche) before() string {
 	switch {
 	case f.Itinerant:
 		return f.Moves()
-	case f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Closed()):
-		return f.Fill(t.TelephonerAvant)
-	case f.RendezVous && f.Tel != "":
+	case f.KnowsWhen() && f.Appointments() && !f.Closed():
 		return f.Fill(t.PrenezRendezVous)
+	case f.ToCall():
+		return f.Fill(t.TelephonerAvant)
 	case !f.KnowsWhen():
 		return f.WithoutPhone()
 	}
@@ -264,7 +264,7 @@ func (a *affiche) when(f fiche) []*doc.Node {
 	switch {
 	case stale != "" && (f.KnowsWhen() || f.Tel != "") && !f.Itinerant && !f.Closed(): // it says to call, or to check
 		call = ""
-	case f.KnowsWhen() && f.wantsCall():
+	case f.KnowsWhen() && f.CallFirst() && !f.ByAppointment():
 		call = f.Fill(f.Modele.Textes.TelephonerAvant)
 	}
 	ask := ""

@@ -82,7 +82,7 @@ func (a *affiche) entry(f fiche, role doc.Role) *doc.Node {
 // does all the places of the poster.
 func (a *affiche) saidAbove(f fiche) bool {
 	return f.before() == f.Fill(f.Modele.Textes.TelephonerAvant) &&
-		!slices.ContainsFunc(a.lieux, func(f fiche) bool { return !f.wantsCall() })
+		!slices.ContainsFunc(a.lieux, func(f fiche) bool { return !f.CallFirst() })
 }
 
 // narrow reports a list that is too narrow for a number beside an address.

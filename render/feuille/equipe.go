@@ -268,7 +268,7 @@ func (q *equipe) adresse(f fiche) string {
 func (q *equipe) quand(f fiche) string {
 	out := []string{q.heures(f)}
 	switch {
-	case f.RendezVous:
+	case f.Appointments():
 		out = append(out, q.mot("sur_rendez_vous"))
 	case f.MustCall() && f.Tel != "":
 		out = append(out, q.mot("telephoner"))

@@ -142,7 +142,7 @@ func (f fiche) banner() *doc.Node {
 			doc.Box("", doc.Text(doc.Group, "ville", town)))
 	}
 	title.Mark = true
-	above := doc.Text(doc.P, "sur", f.Fill(f.Modele.Bandeau.Dit(f.callFirst(), f.uncertain())))
+	above := doc.Text(doc.P, "sur", f.Fill(f.Modele.Bandeau.Dit(f.CallFirst(), f.AskFirst())))
 	n := doc.Box("bande", above, title)
 	if usage := f.mot("usage"); usage != "" && f.lit("usage") {
 		n.Kids[0] = doc.Box("sur-ligne", above, doc.Text(doc.P, "usage", usage))
@@ -151,22 +151,6 @@ func (f fiche) banner() *doc.Node {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "exemple", f.Fill(f.Modele.Textes.ExemplePhrase)))
 	}
 	return n
-}
-
-// callFirst reports a place that is to be called before one goes there.
-func (f fiche) callFirst() bool {
-	return f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Closed() || f.byAppointment() || f.beforehand())
-}
-
-// uncertain reports a place where nobody is to be sent at once; of one that cannot be
-// called, also what is to be checked before.
-func (f fiche) uncertain() bool { return f.Uncertain() || f.Tel == "" && f.beforehand() }
-
-// beforehand reports a record that the sheet asks to check, or of which no way in is a
-// door: « Venez » above would say the contrary.
-func (f fiche) beforehand() bool {
-	a := f.Source.ModalitesAcces
-	return f.Age != lisible.Recente || len(a) > 0 && !slices.Contains(a, lieu.SePresenter)
 }
 
 // town is the second line of the heading, with what the place is for those who

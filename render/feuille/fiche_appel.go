@@ -31,7 +31,7 @@ func (f fiche) call(s templates.Section) *doc.Node {
 		title = s.Titre
 	}
 	words := doc.Box("barre-mots", doc.Text(doc.H2, "consigne", title))
-	if tel != "" && f.byAppointment() { // « Sur » alone makes no line
+	if tel != "" && f.ByAppointment() { // « Sur » alone makes no line
 		words.Kids[0].Style = "consigne-basse"
 	}
 	words.Kids = append(words.Kids, lines("demande", "demande", f.CallPrice())...)
@@ -65,9 +65,9 @@ func (f fiche) how() string {
 	switch {
 	case f.Closed():
 		return f.mot("telephonez")
-	case f.byAppointment():
+	case f.ByAppointment():
 		return f.mot("rendez_vous_telephone")
-	case f.callFirst() || f.uncertain():
+	case !f.MayCome():
 		return f.Fill(t.TelephonerAvant)
 	case come && call:
 		return f.mot("venez_ou_telephonez")
@@ -75,17 +75,6 @@ func (f fiche) how() string {
 		return f.Fill(t.Venez)
 	}
 	return f.Fill(t.Telephone)
-}
-
-// byAppointment reports a place that one calls for an appointment.
-func (f fiche) byAppointment() bool { return f.Tel != "" && f.KnowsWhen() && f.appointments() }
-
-// appointments reports a place that receives by appointment: its texts say so, or its
-// fields do and do not say that one may come without.
-func (f fiche) appointments() bool {
-	a := f.Source.ModalitesAcces
-	booked := slices.Contains(a, lieu.RdvEnLigne) || f.Source.PriseRdv != "" && f.lit("prise_rdv")
-	return f.RendezVous || booked && !slices.Contains(a, lieu.SePresenter)
 }
 
 // write is the mailbox of a place without a telephone, never that of a person.

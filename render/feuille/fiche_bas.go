@@ -25,7 +25,7 @@ func (f fiche) appointment(s templates.Section) *doc.Node {
 		row.Kids = append([]*doc.Node{doc.Text(doc.H2, "rubrique-ligne", s.Titre)}, row.Kids...)
 	}
 	n := doc.Elem(doc.Sect, "bloc", row)
-	if f.appointments() { // the last thing that a full page gives up
+	if f.Appointments() { // the last thing that a full page gives up
 		return n.Named("rendez_vous_pris")
 	}
 	return named(s, n)

@@ -92,7 +92,7 @@ func (f fiche) presentation(s templates.Section) *doc.Node {
 func (f fiche) orient(s templates.Section) *doc.Node {
 	n := titled(s, "encadre", lines("fort", "fort", f.toAsk(), f.toCheck())...)
 	keys := []string{"orienter_besoin"}
-	if f.RendezVous {
+	if f.Appointments() {
 		keys = append(keys, "orienter_rendez_vous")
 	}
 	if lieu.SurPrescription(f.Source) {

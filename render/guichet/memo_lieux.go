@@ -157,7 +157,7 @@ func (x *memo) autrement(l ligne) string {
 		return ""
 	case len(l.Courriels) > 0 && x.lit("courriels"):
 		return x.Fill("mail", "courriel", l.Courriels[0])
-	case len(l.Adresse) > 0 && !l.Itinerant:
+	case l.HasDoor():
 		return x.Fill("passez", "adresse", l.Adresse[0])
 	}
 	return strings.TrimSuffix(l.WithoutPhone(), ".")
@@ -181,7 +181,7 @@ func (x *memo) venir(l ligne) string {
 	switch {
 	case l.Itinerant:
 		return x.Fill("mot_itinerant")
-	case l.RendezVous:
+	case l.Appointments():
 		return x.Fill("mot_rendez_vous")
 	}
 	return ""

@@ -323,7 +323,7 @@ func (o *ouverts) avertir(c creneau) string {
 	switch {
 	case lieu.SurPrescription(c.Source):
 		mot = "mot_prescription"
-	case c.RendezVous:
+	case c.Appointments():
 		mot = "mot_rendez_vous"
 	case (c.MustCall() || c.StaleHours() != "") && c.Tel != "":
 		mot = "mot_telephonez"

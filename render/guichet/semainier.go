@@ -251,11 +251,11 @@ func (s *semainier) avertir(w semaine) string {
 	switch a := w.Source.ModalitesAcces; {
 	case lieu.SurPrescription(w.Source):
 		return s.Fill("mot_prescription")
-	case w.RendezVous:
+	case w.Appointments():
 		return s.Fill("mot_rendez_vous")
 	case (w.MustCall() || w.StaleHours() != "" || w.ClosedOn(s.periode.debut, s.periode.fin)) && w.Tel != "":
 		return s.Fill("mot_telephonez")
-	case s.bureau && !w.ClosedOn(s.periode.debut, s.periode.fin) && slices.Contains(a, lieu.SePresenter):
+	case s.bureau && w.MayCome() && slices.Contains(a, lieu.SePresenter):
 		return s.Fill("mot_se_presenter")
 	}
 	return ""

@@ -86,7 +86,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	}
 	if c.carnet != nil && f.sends() {
 		e.reserve = c.carnet.invitation(&l).reserve
-		e.prescription, e.rendezVous = lieu.SurPrescription(&l), f.books()
+		e.prescription, e.rendezVous = lieu.SurPrescription(&l), f.Appointments()
 	}
 	e.marques, e.envoie = f.marks(), f.sends()
 	if e.appel = f.Tel != ""; c.depart != nil {
@@ -296,7 +296,7 @@ func unbroken(s string) string {
 func (f entryWords) welcome() string {
 	a := f.Source.ModalitesAcces
 	both := slices.Contains(a, lieu.SePresenter) && slices.Contains(a, lieu.Telephoner)
-	if !f.KnowsWhen() || !both || f.Tel == "" || f.Away() || f.Age != lisible.Recente || len(f.Conditions()) > 0 {
+	if f.Tel == "" || !f.KnowsWhen() || !both || !f.MayCome() {
 		return ""
 	}
 	return f.Fill(f.Modele.Annuaire.VenezTelephonez)
@@ -350,7 +350,7 @@ func (f entryWords) hoursLines() []string {
 // howToCome says what binds most before coming: that the place moves, that one
 // must call, or ask; then that one needs an appointment.
 func (f entryWords) howToCome() string {
-	t, a := f.Modele.Textes, f.Source.ModalitesAcces
+	t := f.Modele.Textes
 	var out []string
 	switch {
 	case f.Itinerant && f.Tel == "":
@@ -365,20 +365,15 @@ func (f entryWords) howToCome() string {
 		out = append(out, f.numberOfWho())
 	case f.Tel == "" && !f.KnowsWhen():
 		out = append(out, f.WithoutPhone())
-	case f.RendezVous, slices.Contains(a, lieu.RdvEnLigne) && f.KnowsWhen():
+	case f.Appointments() && f.KnowsWhen():
 	case !f.KnowsWhen(): // « Téléphonez » stands before the number
 	case f.MustCall() && f.Tel != "":
 		out = append(out, t.Telephonez)
 	}
-	if f.books() {
+	if f.Appointments() {
 		out = append(out, t.PrenezRendezVous)
 	}
 	return f.Fill(strings.Join(slices.DeleteFunc(out, empty), " "))
-}
-
-// books reports a place where one books before coming.
-func (f entryWords) books() bool {
-	return f.RendezVous || slices.Contains(f.Source.ModalitesAcces, lieu.RdvEnLigne)
 }
 
 // entryServices are pictograms with their words, all of them: who is sent to a place by

@@ -1,0 +1,116 @@
+package render_test
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"feuillet/lieu"
+	"feuillet/render"
+	"feuillet/render/papertest"
+)
+
+// pasSimplement are the places where one may not simply come, by why.
+var pasSimplement = map[string]func(*lieu.Lieu){
+	"by appointment":    func(l *lieu.Lieu) { l.PresentationResume = "Uniquement sur rendez-vous." },
+	"booked online":     func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.RdvEnLigne} },
+	"books, no ways in": func(l *lieu.Lieu) { l.PriseRdv, l.ModalitesAcces = "https://rdv.example.fr", nil },
+	"by telephone":      func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.Telephoner} },
+	"by mail":           func(l *lieu.Lieu) { l.ModalitesAcces = []string{"Contacter par mail"} },
+	"sent by others":    func(l *lieu.Lieu) { l.ModalitesAcces = []string{lieu.SePresenter, lieu.Prescription} },
+	"for members":       func(l *lieu.Lieu) { l.PresentationResume = "Réservé aux adhérents de l'association." },
+	"for some, perhaps": func(l *lieu.Lieu) { l.PresentationResume = "Ouvert aux allocataires." },
+	"closed":            func(l *lieu.Lieu) { l.Avis = "Fermé pour travaux." },
+	"unknown hours":     func(l *lieu.Lieu) { l.Horaires = "" },
+	"old":               func(l *lieu.Lieu) { l.DateMaj = time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC) },
+	"no date":           func(l *lieu.Lieu) { l.DateMaj = time.Time{} },
+	"it moves":          func(l *lieu.Lieu) { l.Itinerance = []string{lieu.Itinerant} },
+	"no address":        func(l *lieu.Lieu) { l.Adresse, l.Telephone = "", "" },
+}
+
+// venez tells one to come: « Venez », « Venez, on vous aide ».
+var venez = regexp.MustCompile(`(?i)\bvenez\b`)
+
+// muettes are settings that change no word.
+var muettes = []string{"norme", "imprimeur", "economie", "pourquoi"}
+
+// variantes are ways to make a paper: each setting that has closed choices, alone, and some
+// of them with another one.
+func variantes(p *render.Papier) (seules, paires []map[string]string) {
+	var choix [][2]string
+	for _, o := range p.Reglages() {
+		if slices.Contains(muettes, o.Nom) {
+			continue
+		}
+		valeurs := o.Choix
+		if o.Ouinon() {
+			valeurs = []string{"oui"}
+		}
+		for _, v := range valeurs {
+			choix = append(choix, [2]string{o.Nom, v})
+		}
+	}
+	n := 0
+	seules = []map[string]string{nil}
+	for i, a := range choix {
+		seules = append(seules, map[string]string{a[0]: a[1]})
+		for _, b := range choix[:i] {
+			if n++; a[0] != b[0] && n%7 == 0 {
+				paires = append(paires, map[string]string{a[0]: a[1], b[0]: b[1]})
+			}
+		}
+	}
+	return seules, paires
+}
+
+// « Venez » is said on no paper, whatever is set on it, of a place where one may not simply
+// come; and the posters and sheets of one that is open to who comes do say it.
+func TestVenezIsSaidWhereOneMaySimplyCome(t *testing.T) {
+	kinds := slices.Sorted(maps.Keys(pasSimplement))
+	for _, p := range table() {
+		seules, paires := variantes(&p)
+		for i, v := range append(seules, paires...) {
+			some := kinds
+			if i >= len(seules) {
+				some = kinds[i%len(kinds) : i%len(kinds)+1]
+			}
+			for _, kind := range some {
+				for _, tel := range []string{"", "05 36 49 00 12"} {
+					l := papertest.AtPons("1")
+					l.ModalitesAcces, l.Telephone = []string{lieu.SePresenter}, tel
+					pasSimplement[kind](&l)
+					if said := venez.FindString(dit(t, &p, v, l)); said != "" {
+						t.Errorf("%s %v, %s, phone %q: « %s »", p.Nom, v, kind, l.Telephone, said)
+					}
+				}
+			}
+		}
+	}
+	open := papertest.AtPons("1")
+	open.ModalitesAcces = []string{lieu.SePresenter}
+	for _, nom := range []string{"affiche", "fiche-lieu"} {
+		p := papertest.Paper(t, nom)
+		if !venez.MatchString(dit(t, &p, nil, open)) {
+			t.Errorf("%s: one may simply come", nom)
+		}
+	}
+}
+
+// dit is what the paper of one place says; nothing where it is not made.
+func dit(t *testing.T, p *render.Papier, saisies map[string]string, l lieu.Lieu) string {
+	t.Helper()
+	_, docs, err := papertest.Compose(*p, papertest.Order(t, *p, papertest.BaseOf(l), papertest.Edition(), "lieu=1", saisies))
+	if err != nil {
+		return ""
+	}
+	var out []string
+	for _, d := range docs {
+		for _, page := range papertest.Pages(t, d) {
+			out = append(out, papertest.Text(page))
+		}
+	}
+	return strings.Join(out, "\n")
+}
