@@ -34,6 +34,7 @@ type Place struct {
 	Local        string // notice of who keeps the base
 	Tel, TelLien string
 	PrixAppel    string   // of a call to Tel, when the record tells it
+	Surtaxe      bool     // Tel is a number of which a call costs more than another
 	Courriels    []string // of the place, never that of a person
 	Nominatifs   int      // mails that are left out, for they are those of persons
 	Semaine      horaires.Semaine
@@ -226,8 +227,8 @@ func (p *Place) phone(m *templates.Modele) {
 		p.Note(AvisOmis, true, "numéro de mobile masqué, comme le modèle le demande")
 	default:
 		p.Tel, p.TelLien, p.PrixAppel = tel.Affiche, tel.Lien, typo.Francais(tel.Prix)
-		if tel.Surtaxe() && tel.Prix == "" {
-			p.Note(AvisTelephone, false, "numéro surtaxé, imprimé sans le prix de l'appel", "« "+raw+" »")
+		if p.Surtaxe = tel.Surtaxe(); p.Surtaxe && tel.Prix == "" {
+			p.Note(AvisTelephone, false, "numéro surtaxé, imprimé avec « numéro payant », sans le prix de l'appel", "« "+raw+" »")
 		}
 		if tel.Autres {
 			p.Note(AvisOmis, true, "plusieurs numéros de téléphone : un seul est imprimé")

@@ -114,3 +114,42 @@ func dit(t *testing.T, p *render.Papier, saisies map[string]string, l lieu.Lieu)
 	}
 	return strings.Join(out, "\n")
 }
+
+// A number of which a call costs more says it, on each paper that prints it; the price is told
+// where the place tells it.
+func TestCostlyNumbersSayIt(t *testing.T) {
+	seen := 0
+	for _, p := range table() {
+		if p.Nom == "fiche-verification" { // it asks the place itself, which knows
+			continue
+		}
+		seules, _ := variantes(&p)
+		for _, v := range seules {
+			l := papertest.AtPons("1")
+			l.Telephone, l.ModalitesAcces = "0899 12 34 56", []string{lieu.SePresenter}
+			for _, heures := range []string{"", l.Horaires} {
+				l.Horaires = heures
+				said := dit(t, &p, v, l)
+				if !strings.Contains(said, "0 899") {
+					continue
+				}
+				if seen++; !strings.Contains(strings.ToLower(said), "numéro payant") {
+					t.Errorf("%s %v: the number says no price: %s", p.Nom, v, said)
+				}
+			}
+		}
+	}
+	if seen < 40 {
+		t.Errorf("the number stands on %d papers", seen)
+	}
+	p, l := papertest.Paper(t, "affiche"), papertest.AtPons("1")
+	l.Telephone = "0899 12 34 56 (3 € par appel)"
+	if said := dit(t, &p, nil, l); !strings.Contains(said, "3 € par appel") || strings.Contains(said, "Numéro payant") {
+		t.Error(said)
+	}
+	annonce := map[string]string{"annonce": "Le bus numérique passe|12 mai, 9 h à 12 h|place du Lin|0899 12 34 56",
+		"languettes": "oui"}
+	if said := dit(t, &p, annonce, l); strings.Count(said, "Numéro payant.") < 2 {
+		t.Error(said)
+	}
+}

@@ -47,7 +47,7 @@ func (f Words) datum(name string) string {
 	case "complement_adresse":
 		return f.Complement
 	case "telephone":
-		return f.Tel
+		return f.TelDit()
 	case "prix_appel":
 		return f.PrixAppel
 	case "site_web":
@@ -271,12 +271,29 @@ func (f Words) Price() string {
 	return ""
 }
 
-// CallPrice tells the price of a call, empty when the record does not.
+// CallPrice tells the price of a call, as the record does; else that a call costs more, where
+// its number says it: the plan sets no price but the highest. Empty for any other number.
 func (f Words) CallPrice() string {
 	if f.Tel == "" || f.PrixAppel == "" {
-		return ""
+		return f.CallCosts()
 	}
 	return f.Fill(f.Modele.Textes.PrixAppel)
+}
+
+// CallCosts says in a few words that a call costs more, where the number says it.
+func (f Words) CallCosts() string {
+	if f.Tel == "" || !f.Surtaxe {
+		return ""
+	}
+	return f.Fill(f.Modele.Textes.NumeroPayant)
+}
+
+// TelDit is the number as a sentence tells it: « 0 899 00 00 00, numéro payant ».
+func (f Words) TelDit() string {
+	if s := strings.TrimSuffix(f.CallCosts(), "."); s != "" {
+		return f.Tel + ", " + Lowered(s)
+	}
+	return f.Tel
 }
 
 // Notice is the local notice, which stands with the hours: most tell of a closure.

@@ -70,6 +70,7 @@ type Textes struct {
 	AdresseRegion             string `toml:"adresse_region"`
 	AdresseFrance             string `toml:"adresse_france"`
 	PrixAppel                 string `toml:"prix_appel"`
+	NumeroPayant              string `toml:"numero_payant"`
 	DateConnue                string `toml:"date_connue"`
 	DateDuMois                string `toml:"date_du_mois"`
 	DateAncienne              string `toml:"date_ancienne"`

@@ -93,6 +93,14 @@ func (a *affiche) noticePhone() lisible.Telephone {
 	return lisible.Telephone{Affiche: affiche, Lien: lien}
 }
 
+// costs says that a call to a number costs more, where it does.
+func (a *affiche) costs(t lisible.Telephone) string {
+	if !t.Surtaxe() {
+		return ""
+	}
+	return a.fill(a.m.Textes.NumeroPayant)
+}
+
 // noticeMore are the other words of a notice, after those that say what it is of.
 func (a *affiche) noticeMore() string {
 	all := strings.Join(a.Annonce, " ")
@@ -126,6 +134,8 @@ func (a *affiche) announcement() *doc.Node {
 	if t := a.noticePhone(); t.Affiche != "" {
 		page.Kids = append(page.Kids, doc.Elem(doc.Sect, "annonce-pied", doc.Text(doc.P, "annonce-appel",
 			a.fill(a.m.Affiche.AnnonceAppel)), phone(t.Affiche, t.Lien, a.m.Textes.Telephone+" "+t.Affiche, "numero-annonce")))
+		pied := page.Kids[len(page.Kids)-1]
+		pied.Kids = append(pied.Kids, lines("annonce-appel", "annonce-appel", a.costs(t))...)
 	}
 	page.Kids = append(page.Kids, doc.Box("annonce-mentions", a.imprint()...))
 	if a.Options.Languettes {

@@ -207,6 +207,7 @@ func (a *affiche) noticeStrip(d decoupe) (out []*doc.Node) {
 	switch {
 	case tel.Affiche != "":
 		out = append(out, d.number(tel.Affiche, tel.Lien, a.m.Textes.Telephone+" "+tel.Affiche))
+		out = append(out, lines("languette-texte", "languette-texte", a.costs(tel))...)
 	case who != "":
 		out = append(out, doc.Text(doc.P, "languette-texte", who))
 	}
@@ -263,6 +264,8 @@ func (a *affiche) stripCall() (tel lisible.Telephone, who string) {
 // stripLeft is how many lines a strip has for when, where and what.
 func (a *affiche) stripLeft(d decoupe) int {
 	switch tel, who := a.stripCall(); {
+	case a.costs(tel) != "":
+		return languetteLignes - 1
 	case tel.Affiche != "":
 		return languetteLignes
 	case who != "":

@@ -147,5 +147,6 @@ func (f fiche) reach(style string) *doc.Node {
 	if len(words.Kids) == 0 { // no bar is empty beside its number
 		add("joindre-fort", f.Modele.Textes.Telephone)
 	}
+	add("joindre", f.CallPrice())
 	return doc.Elem(doc.Sect, style, words, f.number(style, nom, tel, link))
 }

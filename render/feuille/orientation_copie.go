@@ -17,7 +17,7 @@ func (o orientation) copie(s templates.Section) *doc.Node {
 	n := doc.Elem(doc.Sect, "copie", doc.Box("copie-tete", doc.Text(doc.H2, "rubrique-ligne", s.Titre),
 		doc.Elem(doc.P, "imprimez", render.Rich(o.mot("imprimez"))...)))
 	said := "**" + strings.ReplaceAll(o.Nom, "**", "") + "**"
-	for _, s := range dits(o.Ville, o.Tel) {
+	for _, s := range dits(o.Ville, o.TelDit()) {
 		said += ", " + s
 	}
 	gauche := doc.Box("copie-gauche", doc.Elem(doc.P, "texte", render.Rich(said)...),

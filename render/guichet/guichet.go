@@ -202,6 +202,15 @@ func (g *guichet) telephone(l ligne, style string) *doc.Node {
 		Alt: render.Appeler(g.m, l.Nom, l.Tel)})
 }
 
+// numeroDe is the number of a place in a style, then that a call costs more.
+func (g *guichet) numeroDe(l ligne, style string) []*doc.Node {
+	out := []*doc.Node{g.telephone(l, style)}
+	if s := l.CallPrice(); s != "" {
+		out = append(out, doc.Text(doc.P, "detail", s))
+	}
+	return out
+}
+
 // enumerer lists names, most of them, and the number of the others.
 func (g *guichet) enumerer(noms []string, most int, entre string) string {
 	autres := len(noms) - most

@@ -243,5 +243,5 @@ func (x *memo) numero(l ligne) *doc.Node {
 	if l.Tel == "" {
 		return doc.Elem(doc.TD, "numero", doc.Text(doc.P, "sans-numero", x.Fill("sans_telephone")))
 	}
-	return doc.Elem(doc.TD, "numero", x.telephone(l, "chiffres"))
+	return doc.Elem(doc.TD, "numero", x.numeroDe(l, "chiffres")...)
 }

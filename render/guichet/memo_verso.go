@@ -115,7 +115,7 @@ func (x *memo) habilites() []*doc.Node {
 func (x *memo) enAnnee(l ligne) string {
 	s := x.cite(l)
 	if l.Tel != "" {
-		s += ", " + l.Tel
+		s += ", " + l.TelDit()
 	}
 	if l.Age == lisible.Recente || l.DateMaj.IsZero() {
 		return s
@@ -242,5 +242,5 @@ func (x *memo) appelle(l ligne) string {
 	if l.Tel == "" {
 		return x.cite(l)
 	}
-	return x.cite(l) + " (" + l.Tel + ")"
+	return x.cite(l) + " (" + l.TelDit() + ")"
 }

@@ -49,7 +49,7 @@ func (o *ouverts) aDemander(l []creneau) *doc.Node {
 			}
 		}
 		ecrire := doc.Elem(doc.TD, "heures", &doc.Node{Role: doc.Artifact, Style: "a-ecrire"})
-		tel := doc.Elem(doc.TD, "numero", o.telephone(c.ligne, "chiffres"))
+		tel := doc.Elem(doc.TD, "numero", o.numeroDe(c.ligne, "chiffres")...)
 		body.Kids = append(body.Kids, doc.Elem(doc.TR, "rang", ecrire, ou, tel))
 	}
 	bloc := doc.Elem(doc.Sect, "bloc", doc.Text(doc.H2, "rubrique", o.Fill("appeler")),
@@ -92,8 +92,10 @@ func (o *ouverts) appel(c creneau) *doc.Node {
 	n := doc.Elem(doc.LBody, "", doc.Elem(doc.P, "nom-appel", o.titreAppel(c, nomEntier)...),
 		doc.Box("appel-ligne", doc.Text(doc.P, "detail", o.ouEtKm(c.ligne, len(c.aussi) > 0)),
 			o.telephone(c.ligne, "chiffres-appel")))
-	if s := o.aussi(c); s != "" {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "detail", s))
+	for _, s := range []string{c.CallPrice(), o.aussi(c)} {
+		if s != "" {
+			n.Kids = append(n.Kids, doc.Text(doc.P, "detail", s))
+		}
 	}
 	return doc.Elem(doc.LI, "appel", n)
 }

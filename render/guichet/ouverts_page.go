@@ -216,7 +216,7 @@ func (o *ouverts) rang(c creneau) *doc.Node {
 	}
 	tel := doc.Text(doc.TD, "sans-numero", o.Fill("sans_telephone"))
 	if c.Tel != "" {
-		tel = doc.Elem(doc.TD, "numero", o.telephone(c.ligne, "chiffres"))
+		tel = doc.Elem(doc.TD, "numero", o.numeroDe(c.ligne, "chiffres")...)
 	}
 	return doc.Elem(doc.TR, "rang", quand, ou, tel)
 }

@@ -104,7 +104,7 @@ func (o *ouverts) appelle(c creneau) string {
 	if c.Tel == "" {
 		return o.nommes(c)
 	}
-	return o.nommes(c) + " (" + c.Tel + ")"
+	return o.nommes(c) + " (" + c.TelDit() + ")"
 }
 
 // adresse is a place where one can only go and see.

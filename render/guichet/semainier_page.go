@@ -208,6 +208,9 @@ func (s *semainier) rang(w semaine, marque string) *doc.Node {
 		numero = s.telephone(w.ligne, "chiffres")
 	}
 	ligne := doc.Box("numero", numero)
+	if price := w.CallPrice(); price != "" {
+		ligne.Kids = append(ligne.Kids, doc.Text(doc.P, "detail", price))
+	}
 	if mots := s.mots(w); mots != "" && w.Tel != "" {
 		ligne.Kids = append(ligne.Kids, doc.Text(doc.P, "detail", mots).Named("mots"))
 	}
@@ -362,8 +365,12 @@ func (s *semainier) appel(c creneau) *doc.Node {
 		}
 		return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Text(doc.P, "nom-appel", nom)))
 	}
-	return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Box("appel-ligne", doc.Text(doc.P, "nom-appel", nom),
-		s.telephone(c.ligne, "chiffres-appel"))))
+	n := doc.Elem(doc.LBody, "", doc.Box("appel-ligne", doc.Text(doc.P, "nom-appel", nom),
+		s.telephone(c.ligne, "chiffres-appel")))
+	if price := c.CallPrice(); price != "" {
+		n.Kids = append(n.Kids, doc.Text(doc.P, "detail", price))
+	}
+	return doc.Elem(doc.LI, "appel", n)
 }
 
 // pied is who made the list, with its logos, and who is not on it, on the first page; on
