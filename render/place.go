@@ -34,6 +34,7 @@ type Place struct {
 	Local        string // notice of who keeps the base
 	Tel, TelLien string
 	PrixAppel    string   // of a call to Tel, when the record tells it
+	DePersonne   bool     // Tel is that of who helps, not of the house that Nom is composed of
 	Surtaxe      bool     // Tel is a number of which a call costs more than another
 	Courriels    []string // of the place, never that of a person
 	Nominatifs   int      // mails that are left out, for they are those of persons
@@ -152,6 +153,7 @@ func (p *Place) name() {
 		p.Nom, doutes = typo.Francais(nom), nil
 	}
 	p.Type = lisible.TypePublic(p.Source.Typologie, p.Nom)
+	p.DePersonne = lisible.NumeroDePersonne(p.Source, nom, doutes)
 	for _, d := range doutes {
 		p.Note(AvisNom, d.Motif == lisible.MotifPersonneNom || d.Motif == lisible.MotifContactNom, "nom : "+d.Motif)
 	}
@@ -228,7 +230,8 @@ func (p *Place) phone(m *templates.Modele) {
 	default:
 		p.Tel, p.TelLien, p.PrixAppel = tel.Affiche, tel.Lien, typo.Francais(tel.Prix)
 		if p.Surtaxe = tel.Surtaxe(); p.Surtaxe && tel.Prix == "" {
-			p.Note(AvisTelephone, false, "numéro surtaxé, imprimé avec « numéro payant », sans le prix de l'appel", "« "+raw+" »")
+			p.Note(AvisTelephone, false, "numéro surtaxé, imprimé avec « numéro payant », sans le prix de l'appel",
+				"« "+raw+" »")
 		}
 		if tel.Autres {
 			p.Note(AvisOmis, true, "plusieurs numéros de téléphone : un seul est imprimé")

@@ -153,3 +153,30 @@ func TestCostlyNumbersSayIt(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+// Where a place is named after a room that its text names, and its number is the mobile of who
+// helps there, each paper says whose number it is, seen and heard.
+func TestANumberSaysWhoseItIs(t *testing.T) {
+	seen := 0
+	for _, p := range table() {
+		if p.Nom == "fiche-verification" { // it is written to who helps
+			continue
+		}
+		seules, _ := variantes(&p)
+		for _, v := range seules {
+			l := papertest.AtPons("1")
+			l.Nom, l.Telephone, l.ModalitesAcces = "Pons - Zoé Delmarest", "06 39 98 00 01", []string{lieu.SePresenter}
+			l.PresentationDetail = "Ateliers le lundi, par Zoé Delmarest, à la mairie."
+			said := dit(t, &p, v, l)
+			if !strings.Contains(said, "06 39 98") {
+				continue
+			}
+			if seen++; !strings.Contains(strings.ToLower(said), "numéro de la personne qui aide") {
+				t.Errorf("%s %v: whose number? %s", p.Nom, v, said)
+			}
+		}
+	}
+	if seen < 20 {
+		t.Errorf("the number stands on %d papers", seen)
+	}
+}

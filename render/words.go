@@ -271,26 +271,41 @@ func (f Words) Price() string {
 	return ""
 }
 
-// CallPrice tells the price of a call, as the record does; else that a call costs more, where
-// its number says it: the plan sets no price but the highest. Empty for any other number.
-func (f Words) CallPrice() string {
+// CallNote is what is to be known of the number beside it: the price of a call, as the
+// record tells it; else that a call costs more, where its number says it (the plan sets no
+// price but the highest), or that it is not that of the house the place is named after.
+func (f Words) CallNote() string {
 	if f.Tel == "" || f.PrixAppel == "" {
-		return f.CallCosts()
+		return f.callNoteBrief()
 	}
 	return f.Fill(f.Modele.Textes.PrixAppel)
 }
 
-// CallCosts says in a few words that a call costs more, where the number says it.
-func (f Words) CallCosts() string {
-	if f.Tel == "" || !f.Surtaxe {
-		return ""
+func (f Words) callNoteBrief() string {
+	switch {
+	case f.Tel == "":
+	case f.DePersonne:
+		return f.Fill(f.Modele.Textes.NumeroPersonne)
+	case f.Surtaxe:
+		return f.Fill(f.Modele.Textes.NumeroPayant)
 	}
-	return f.Fill(f.Modele.Textes.NumeroPayant)
+	return ""
 }
+
+// Answers is who answers the number: the place, or who helps there.
+func (f Words) Answers() string {
+	if f.DePersonne {
+		return f.Fill(f.Modele.Textes.PersonneQuiAide)
+	}
+	return f.Nom
+}
+
+// Call is what the link of the number says: whom one calls, and the number.
+func (f Words) Call() string { return Appeler(f.Modele, f.Answers(), f.Tel) }
 
 // TelDit is the number as a sentence tells it: « 0 899 00 00 00, numéro payant ».
 func (f Words) TelDit() string {
-	if s := strings.TrimSuffix(f.CallCosts(), "."); s != "" {
+	if s := strings.TrimSuffix(f.callNoteBrief(), "."); s != "" {
 		return f.Tel + ", " + Lowered(s)
 	}
 	return f.Tel

@@ -71,6 +71,8 @@ type Textes struct {
 	AdresseFrance             string `toml:"adresse_france"`
 	PrixAppel                 string `toml:"prix_appel"`
 	NumeroPayant              string `toml:"numero_payant"`
+	NumeroPersonne            string `toml:"numero_personne"`
+	PersonneQuiAide           string `toml:"personne_qui_aide"`
 	DateConnue                string `toml:"date_connue"`
 	DateDuMois                string `toml:"date_du_mois"`
 	DateAncienne              string `toml:"date_ancienne"`

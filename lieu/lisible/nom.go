@@ -15,6 +15,7 @@ const (
 	MotifRemarque     = "remarque à la place du nom"
 	MotifNomCommune   = "le nom n'est que celui de la commune"
 	MotifContactNom   = "téléphone ou adresse de messagerie dans le nom"
+	MotifAutreCommune = "le nom est celui d'une autre commune que la sienne"
 	MotifNomVide      = "nom sans aucune lettre"
 	MotifNomLong      = "nom de plus de 90 caractères"
 	longueurNomDevelo = 70 // runes; beyond, an acronym stays as it is
@@ -58,6 +59,9 @@ func NomPublic(l lieu.Lieu, commune string) (nom string, doutes []lieu.Doute) {
 	if len(retires) > 0 && len(segments) == 1 && slices.Index(decoupe(brut), segments[0]) == 0 &&
 		unHameau(lire(segments[0]), villes) {
 		switch {
+		case autreCommune(segments[0], &l):
+			doute(MotifAutreCommune)
+			l.PresentationDetail, l.PresentationResume, segments = "", "", nil // no room of theirs
 		case enseigne(segments[0]):
 			return nettoieNom(segments[0]), doutes
 		case genreDuLieu(&l) == "":
@@ -297,33 +301,4 @@ const etapesLaPoste = "Étapes numériques (La Poste)"
 func estPoste(l *lieu.Lieu) bool {
 	return slices.Contains(l.FormationsLabels, etapesLaPoste) &&
 		!slices.ContainsFunc(l.Typologie, func(t string) bool { return t != "LA_POSTE" })
-}
-
-// composeNom makes a name out of the type or the room and the town:
-// « France services de Pons », « Mairie de Marsac ».
-func composeNom(l lieu.Lieu, commune string) string {
-	if genre := genreDuLieu(&l); genre != "" {
-		return genre + " " + DeCommune(commune)
-	}
-	if slices.Contains(l.DispositifProgrammesNationaux, "Conseillers numériques") ||
-		strings.Contains(lieu.Plier(l.Nom), "conseiller numerique") {
-		return lieu.LibelleTypologie("_conseiller") + " " + ACommune(commune)
-	}
-	return lieu.LibelleTypologie("_inconnu") + " " + ACommune(commune)
-}
-
-// genreDuLieu is what a place is, by its type or the room its texts name.
-func genreDuLieu(l *lieu.Lieu) string {
-	for _, t := range lieu.Typologies() {
-		if slices.Contains(l.Typologie, t) && lieu.LibelleTypologie(t) != "" && t != "ASSO" {
-			return lieu.LibelleTypologie(t)
-		}
-	}
-	if estPoste(l) {
-		return lieu.LibelleTypologie("LA_POSTE")
-	}
-	if m := salleTexte.FindStringSubmatch(l.PresentationDetail + " " + l.PresentationResume); m != nil {
-		return capitale(CasseNom(strings.ToLower(m[1])))
-	}
-	return ""
 }

@@ -2,6 +2,7 @@ package lisible_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"feuillet/lieu"
@@ -74,6 +75,7 @@ func TestNomPublicDoutes(t *testing.T) {
 		{"Médiathèque de Valbrune - Mme Exemple", "", nil, "Médiathèque", lisible.MotifPersonneNom},
 		{"Moulinet - Chantal Exemple", "À la salle polyvalente.", nil, "Salle polyvalente de Moulinet",
 			lisible.MotifPersonneNom},
+		{"Valbrune - Regroupé avec Moulinet", "Ateliers à la mairie.", nil, "Aide avec Internet à Valbrune", lisible.MotifRemarque},
 		{"Valbrune - Regroupé avec Moulinet", "", []string{"BIB"}, "Bibliothèque de Valbrune", lisible.MotifRemarque},
 		{"?", "", nil, "Aide avec Internet à Valbrune", lisible.MotifNomVide},
 		{"Valbrune - Fixe", "", []string{"RFS"}, "France services de Valbrune", lisible.MotifRemarque},
@@ -130,6 +132,44 @@ func TestTypePublic(t *testing.T) {
 	} {
 		if got := lisible.TypePublic(c.types, c.nom); got != c.want {
 			t.Errorf("%v %q = %q, want %q", c.types, c.nom, got, c.want)
+		}
+	}
+}
+
+// A record named after another commune of its département is not composed with the room that
+// a text names: nobody knows where that room is.
+func TestNomPublicOfAnotherCommune(t *testing.T) {
+	l := lieu.Lieu{Nom: "Jonzac - Zoé Delmarest", Commune: "Pons", CodeInsee: "17283", CodePostal: "17800",
+		PresentationDetail: "Ateliers le lundi, par Zoé Delmarest, à la bibliothèque."}
+	for nom, want := range map[string]string{"Jonzac - Zoé Delmarest": "Aide avec Internet à Pons",
+		"Pons - Zoé Delmarest": "Bibliothèque de Pons", "Le Moulinet - Zoé Delmarest": "Bibliothèque du Moulinet"} {
+		l.Nom = nom
+		got, doutes := lisible.NomPublic(l, "Pons")
+		told := slices.ContainsFunc(doutes, func(d lieu.Doute) bool { return d.Motif == lisible.MotifAutreCommune })
+		if got != want || told != strings.HasPrefix(nom, "Jonzac") {
+			t.Errorf("%s = %q %v, want %q", nom, got, doutes, want)
+		}
+	}
+}
+
+// The mobile of a record named after somebody is not the number of the mairie that its
+// public name is composed of; that of a mairie is its own.
+func TestNumeroDePersonne(t *testing.T) {
+	for _, c := range []struct {
+		nom, texte, tel string
+		want            bool
+	}{
+		{"Pons - Zoé Delmarest", "Ateliers le lundi, par Zoé Delmarest, à la mairie.", "06 39 98 00 01", true},
+		{"Pons", "Ateliers le lundi, par Zoé Delmarest, à la mairie.", "06 39 98 00 01", true},
+		{"Pons", "Ateliers le lundi, à la mairie.", "06 39 98 00 01", false},
+		{"Pons - Zoé Delmarest", "Ateliers le lundi, par Zoé Delmarest, à la mairie.", "05 36 49 00 01", false},
+		{"Mairie de Pons", "Ateliers le lundi, par Zoé Delmarest, à la mairie.", "06 39 98 00 01", false},
+		{"Pons - Zoé Delmarest", "Ateliers le lundi.", "06 39 98 00 01", false},
+	} {
+		l := lieu.Lieu{Nom: c.nom, Commune: "Pons", CodeInsee: "17283", Telephone: c.tel, PresentationDetail: c.texte}
+		nom, doutes := lisible.NomPublic(l, "Pons")
+		if got := lisible.NumeroDePersonne(&l, nom, doutes); got != c.want {
+			t.Errorf("%s, %s, %s (%s): %v", c.nom, c.texte, c.tel, nom, got)
 		}
 	}
 }

@@ -70,7 +70,8 @@ func TestRecordsNoms(t *testing.T) {
 		"La-Creuse_9":         "MJC centre social",
 		"La-Creuse_12":        "Aide avec Internet à La Souterraine",
 		"La-Creuse_33":        "Mairie de Marsac",
-		"La-Creuse_53":        "Salle polyvalente de Tercillat",
+		"La-Creuse_53":        "Aide avec Internet à Tercillat", // the room is that of the commune it is joined to
+		"La-Creuse_30":        "Aide avec Internet à Marsac",    // its name is another commune
 		"Gironde_53":          "Bibliothèque municipale",
 		"Gironde_63":          "Bibliothèque",
 		"Gironde_190":         "Le Chai 2.0",

@@ -82,7 +82,7 @@ func (d decoupe) left(f fiche) int {
 	if f.Tel == "" {
 		rows++
 	}
-	if price := f.CallPrice(); price != "" {
+	if price := f.CallNote(); price != "" {
 		rows -= d.rows(price)
 	}
 	return max(rows, 1) // a number alone tells nobody whom it calls
@@ -132,9 +132,9 @@ func (a *affiche) strip(d decoupe, i int, first bool) *doc.Node {
 func (a *affiche) stripPlace(d decoupe, f fiche) []*doc.Node {
 	var out []*doc.Node
 	if f.Tel != "" {
-		out = append(out, d.number(f.Tel, f.TelLien, render.Appeler(f.Modele, f.Nom, f.Tel)))
+		out = append(out, d.number(f.Tel, f.TelLien, f.Call()))
 	}
-	if price := f.CallPrice(); price != "" {
+	if price := f.CallNote(); price != "" {
 		out = append(out, doc.Text(doc.P, "languette-texte", price))
 	}
 	town, rows := a.town(f), d.left(f)

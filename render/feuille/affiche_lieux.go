@@ -64,7 +64,7 @@ func (a *affiche) entry(f fiche, role doc.Role) *doc.Node {
 	if a.saidAbove(f) {
 		before[0].Named("appel")
 	}
-	about.Kids = append(append(about.Kids, before...), lines("lieu-ligne", "lieu-ligne", f.CallPrice())...)
+	about.Kids = append(append(about.Kids, before...), lines("lieu-ligne", "lieu-ligne", f.CallNote())...)
 	n := doc.Elem(doc.Sect, "lieu", doc.Text(role, "lieu-nom", name))
 	switch {
 	case f.Tel == "":
@@ -180,7 +180,7 @@ func (a *affiche) place(f fiche) *doc.Node {
 	if f.Tel != "" {
 		n.Kids = append(n.Kids, number(f, "numero-grand", "icone-grande"))
 	}
-	facts := doc.Box("seul", lines("seul-ligne", "seul-ligne", f.CallPrice())...)
+	facts := doc.Box("seul", lines("seul-ligne", "seul-ligne", f.CallNote())...)
 	if where := a.address(f); where != nil {
 		facts.Kids = append(facts.Kids, where)
 	}

@@ -21,7 +21,7 @@ const numeroEm = 5*(casePaire+caseBlanc) - caseBlanc
 
 // number is the telephone in a style, with a pictogram or without.
 func number(f fiche, style, pictogram string) *doc.Node {
-	n := phone(f.Tel, f.TelLien, render.Appeler(f.Modele, f.Nom, f.Tel), style)
+	n := phone(f.Tel, f.TelLien, f.Call(), style)
 	if pictogram == "" {
 		return n
 	}

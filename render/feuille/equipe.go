@@ -204,7 +204,7 @@ func (q *equipe) ligne(f fiche) *doc.Node {
 	}
 	tel := doc.Elem(doc.TD, "equipe-cellule", lines("equipe-sans", "equipe-sans", q.sansNumero(f))...)
 	if f.Tel != "" {
-		tel.Kids = append([]*doc.Node{number(f, "equipe-numero", "")}, lines("equipe-sans", "equipe-sans", f.CallPrice())...)
+		tel.Kids = append([]*doc.Node{number(f, "equipe-numero", "")}, lines("equipe-sans", "equipe-sans", f.CallNote())...)
 	}
 	return doc.Elem(doc.TR, "equipe-ligne-lieu", who, tel)
 }

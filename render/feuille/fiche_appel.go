@@ -20,7 +20,7 @@ func (f fiche) call(s templates.Section) *doc.Node {
 	if f.Pour == render.Aidants || f.Pour == render.Pro {
 		return f.reach(style)
 	}
-	tel, link, nom := f.Tel, f.TelLien, f.Nom
+	tel, link, nom := f.Tel, f.TelLien, f.Answers()
 	title := f.how()
 	if tel == "" {
 		title = f.WithoutPhone()
@@ -34,7 +34,7 @@ func (f fiche) call(s templates.Section) *doc.Node {
 	if tel != "" && f.ByAppointment() { // « Sur » alone makes no line
 		words.Kids[0].Style = "consigne-basse"
 	}
-	words.Kids = append(words.Kids, lines("demande", "demande", f.CallPrice())...)
+	words.Kids = append(words.Kids, lines("demande", "demande", f.CallNote())...)
 	if tel == "" {
 		words.Kids[0].Role = doc.P // nothing stands under it
 		return doc.Elem(doc.Sect, style, append([]*doc.Node{words}, f.write()...)...)
@@ -133,7 +133,7 @@ func (f fiche) reach(style string) *doc.Node {
 	for _, h := range render.Hotes(f.Source.SiteWeb, f.Nom, f.Ville) {
 		add("joindre", h)
 	}
-	tel, link, nom := f.Tel, f.TelLien, f.Nom
+	tel, link, nom := f.Tel, f.TelLien, f.Answers()
 	if tel == "" {
 		add("joindre-fort", f.mot("sans_telephone"))
 		if tel, link = f.publisherPhone(); tel != "" {
@@ -147,6 +147,6 @@ func (f fiche) reach(style string) *doc.Node {
 	if len(words.Kids) == 0 { // no bar is empty beside its number
 		add("joindre-fort", f.Modele.Textes.Telephone)
 	}
-	add("joindre", f.CallPrice())
+	add("joindre", f.CallNote())
 	return doc.Elem(doc.Sect, style, words, f.number(style, nom, tel, link))
 }

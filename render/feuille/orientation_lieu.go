@@ -22,7 +22,7 @@ func (o orientation) lieu(templates.Section) *doc.Node {
 		quand.Named("heures", doc.Elem(doc.P, "texte", render.Rich(court)...))
 	}
 	n.Kids = append(n.Kids, quand)
-	if reste := strings.Join(dits(o.cout(), o.Moves(), o.CallPrice()), " "); reste != "" {
+	if reste := strings.Join(dits(o.cout(), o.Moves(), o.CallNote()), " "); reste != "" {
 		n.Kids = append(n.Kids, doc.Elem(doc.P, "texte", render.Rich(reste)...))
 	}
 	if care := o.care(true); care != nil && o.litIci("prise_en_charge_specifique") {

@@ -199,13 +199,13 @@ func (g *guichet) sansNumero(lieux []creneau) string {
 // telephone is the number of a place in a style, to be called from a screen.
 func (g *guichet) telephone(l ligne, style string) *doc.Node {
 	return doc.Elem(doc.P, style, &doc.Node{Role: doc.Link, Text: l.Tel, Href: "tel:" + l.TelLien,
-		Alt: render.Appeler(g.m, l.Nom, l.Tel)})
+		Alt: l.Call()})
 }
 
 // numeroDe is the number of a place in a style, then that a call costs more.
 func (g *guichet) numeroDe(l ligne, style string) []*doc.Node {
 	out := []*doc.Node{g.telephone(l, style)}
-	if s := l.CallPrice(); s != "" {
+	if s := l.CallNote(); s != "" {
 		out = append(out, doc.Text(doc.P, "detail", s))
 	}
 	return out

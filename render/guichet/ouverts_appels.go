@@ -92,7 +92,7 @@ func (o *ouverts) appel(c creneau) *doc.Node {
 	n := doc.Elem(doc.LBody, "", doc.Elem(doc.P, "nom-appel", o.titreAppel(c, nomEntier)...),
 		doc.Box("appel-ligne", doc.Text(doc.P, "detail", o.ouEtKm(c.ligne, len(c.aussi) > 0)),
 			o.telephone(c.ligne, "chiffres-appel")))
-	for _, s := range []string{c.CallPrice(), o.aussi(c)} {
+	for _, s := range []string{c.CallNote(), o.aussi(c)} {
 		if s != "" {
 			n.Kids = append(n.Kids, doc.Text(doc.P, "detail", s))
 		}

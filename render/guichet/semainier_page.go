@@ -208,7 +208,7 @@ func (s *semainier) rang(w semaine, marque string) *doc.Node {
 		numero = s.telephone(w.ligne, "chiffres")
 	}
 	ligne := doc.Box("numero", numero)
-	if price := w.CallPrice(); price != "" {
+	if price := w.CallNote(); price != "" {
 		ligne.Kids = append(ligne.Kids, doc.Text(doc.P, "detail", price))
 	}
 	if mots := s.mots(w); mots != "" && w.Tel != "" {
@@ -367,7 +367,7 @@ func (s *semainier) appel(c creneau) *doc.Node {
 	}
 	n := doc.Elem(doc.LBody, "", doc.Box("appel-ligne", doc.Text(doc.P, "nom-appel", nom),
 		s.telephone(c.ligne, "chiffres-appel")))
-	if price := c.CallPrice(); price != "" {
+	if price := c.CallNote(); price != "" {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "detail", price))
 	}
 	return doc.Elem(doc.LI, "appel", n)

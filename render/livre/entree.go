@@ -210,7 +210,7 @@ func (f entryWords) entryLines() []*doc.Node {
 	}
 	if f.Tel != "" {
 		out = append(out, f.phoneLine())
-		add("ligne", f.CallPrice())
+		add("ligne", f.CallNote())
 	} else if len(f.Courriels) > 0 && !f.sends() && f.lit("courriels") { // they read it among the ways in
 		add("ligne-forte", f.mot("ecrivez")+" "+f.Courriels[0])
 	}
@@ -325,7 +325,7 @@ func without(nodes []*doc.Node, n *doc.Node) []*doc.Node {
 // nothing tells when to come.
 func (f entryWords) phoneLine() *doc.Node {
 	number := &doc.Node{Role: doc.Link, Text: f.Tel, Href: "tel:" + f.TelLien,
-		Alt: render.Appeler(f.Modele, f.Nom, f.Tel)}
+		Alt: f.Call()}
 	switch {
 	case f.KnowsWhen() && f.icons == nil:
 		return doc.Box("tel", doc.Elem(doc.P, "telephone", number))

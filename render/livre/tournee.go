@@ -38,7 +38,7 @@ func (c entries) arret(l *lieu.Lieu, f entryWords, e *entree) *arret {
 	t := &entree{id: e.id, nom: typo.Francais(public), services: e.services, ouverte: e.ouverte}
 	t.named(t.nom, "")
 	t.add(f.phoneLine())
-	if s := f.CallPrice(); s != "" {
+	if s := f.CallNote(); s != "" {
 		t.add(doc.Text(doc.P, "ligne", s))
 	}
 	price := f.Price()
