@@ -30,7 +30,7 @@ func floor(s layout.Size) layout.Size {
 // template, proportions from here.
 func ficheSheet(m *templates.Modele) layout.Sheet {
 	s := render.Paper(m)
-	s.Scales, s.Airs = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 200, Max: 1000}
+	s.Scales, s.Airs, s.Ease = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 200, Max: 1000}, aise
 	if slices.Contains(m.Remplissage, "agrandir lettres") {
 		s.Scales.Max = 1500
 	}
@@ -47,6 +47,9 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 	render.Inked(&s, m)
 	return s
 }
+
+// aise is how small headings may be before lines are too long, in thousandths: what is read has floors.
+const aise = 900
 
 // Lengths of a sheet, in millimetres.
 const (

@@ -35,7 +35,7 @@ func TestLawsOnPublishedPlaces(t *testing.T) {
 	}
 	_, e, m := papertest.Example(t)
 	e.Exemple, e.Carte, e.Territoires = false, territoire.Carte{}, territoire.France()
-	n, failed := 0, 0
+	n, failed, sheets, long := 0, 0, 0, 0
 	for _, path := range files {
 		var some []lieu.Lieu
 		for _, l := range papertest.Published(t, path) {
@@ -50,6 +50,9 @@ func TestLawsOnPublishedPlaces(t *testing.T) {
 			continue // a small file, between two of the sample
 		}
 		for _, f := range papertest.Sheets(some, e, m) {
+			if sheets++; f.Ajustement.Long {
+				long++
+			}
 			for _, fault := range append(faults(f, e, m), sheetFaults(f)...) {
 				if failed++; failed <= shown {
 					t.Errorf("%s %s: %s", filepath.Base(path), f.Lieu.Id, fault)
@@ -62,6 +65,9 @@ func TestLawsOnPublishedPlaces(t *testing.T) {
 	}
 	if n < 1000 {
 		t.Errorf("only %d places read", n)
+	}
+	if long*50 > sheets { // headings pay for readable lines
+		t.Errorf("%d sheets of %d have lines that the eye loses", long, sheets)
 	}
 }
 

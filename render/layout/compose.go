@@ -77,6 +77,7 @@ func Compose(root *doc.Node, sheet Sheet, ladder []Step) (Page, Fitted, error) {
 	if len(kept.steps) < len(states[n].steps) {
 		s = c.fill(kept.state)
 	}
+	s = c.shorten(s, kept.state)
 	x := c.measured(s)
 	c.memory.place(x, 0, 0, sheet.H)
 	fit := Fitted{Steps: kept.steps, Scale: s.scale, Air: s.air, Long: s.long}
@@ -114,6 +115,19 @@ func (c *composer) giveBack(t tried, scale, air int) tried {
 		}
 	}
 	return t
+}
+
+// shorten takes long lines back from a page that holds as s, where letters a little smaller
+// hold the same words: headings pay for it, for what is read is at its floor or near. from is
+// the state that s was filled from.
+func (c *composer) shorten(s, from state) state {
+	if from.long && c.sheet.Ease > 0 {
+		from.long, from.scale = false, min(from.scale, c.sheet.Ease)
+		if c.holds(from) {
+			return c.fill(from)
+		}
+	}
+	return s
 }
 
 // fill makes the type, then the air of a state that holds as large as the page

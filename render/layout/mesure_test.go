@@ -65,3 +65,26 @@ func TestATextFolds(t *testing.T) {
 		t.Errorf("a line of %d signs is folded", longest(p))
 	}
 }
+
+// A full page whose letters may be a little smaller pays for readable lines with its
+// headings, and gives up no word more; where that is not enough, its lines are long.
+func TestHeadingsPayForReadableLines(t *testing.T) {
+	for _, c := range []struct {
+		ease, high int
+		long       bool
+	}{{0, 38, true}, {700, 38, false}, {700, 28, true}} {
+		head, text := layout.Size{Base: 30000, Min: 15000}, layout.Size{Base: 10000}
+		sheet := layout.Sheet{W: layout.MM(178), H: layout.MM(float64(c.high)), Ease: c.ease,
+			Styles: map[string]*layout.Style{"titre": {Size: head}, "texte": {Size: text}},
+			Scales: layout.Range{Min: 500, Max: 1000}, Airs: layout.Range{Min: 1000, Max: 1000}}
+		root := doc.Elem(doc.Document, "", doc.Text(doc.H1, "titre", "Titre"),
+			doc.Text(doc.P, "texte", strings.Repeat("mots courts ", 30)))
+		p, fit, err := layout.Compose(root, sheet, []layout.Step{{Do: layout.Lengthen}, {Do: layout.Shrink}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if fit.Long != c.long || c.long != (longest(p) > 75) || !c.long && len(fit.Steps) > 0 {
+			t.Errorf("%+v: lines of %d signs, %+v", c, longest(p), fit)
+		}
+	}
+}
