@@ -180,8 +180,11 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 	}
 	d.Avis = append(d.Avis, retires(d.Ajustement, m)...)
 	if a.Options.Languettes && c.cut().n < languettes {
-		d.Avis = append(d.Avis, render.Avis{Genre: render.AvisPleine, Texte: "six languettes au lieu de huit : leurs mots " +
-			"n'y tiendraient pas"})
+		why := "leurs mots n'y tiendraient pas"
+		if m.Simple {
+			why = "chaque numéro y est sur une ligne"
+		}
+		d.Avis = append(d.Avis, render.Avis{Genre: render.AvisPleine, Texte: "six languettes au lieu de huit : " + why})
 	}
 	for _, f := range c.lieux {
 		d.Avis, d.Montres = append(d.Avis, afficheAvis(f.Place, c.alone())...),

@@ -13,7 +13,9 @@ import (
 )
 
 // Strips stand in two rows, the lower one torn off first: eight of them, or six when
-// the page is full, or when the name of a place, or a notice, holds on these alone.
+// the page is full, when the name of a place, or a notice, holds on these alone, or in
+// simple words: these are wide enough for a number on one line, which who reads with
+// difficulty dials as it stands.
 const (
 	languettes    = 8
 	languettesPeu = 6
@@ -42,7 +44,7 @@ type decoupe struct {
 // cut is how the strips of this poster are cut.
 func (a *affiche) cut() decoupe {
 	eight, six := a.cutIn(languettes), a.cutIn(languettesPeu)
-	if a.serre >= sixBandes {
+	if a.serre >= sixBandes || a.m.Simple {
 		return six
 	}
 	if a.announces() {

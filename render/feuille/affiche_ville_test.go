@@ -112,3 +112,36 @@ func TestFewerStripsAreTold(t *testing.T) {
 		}
 	}
 }
+
+// In simple words no number is cut, on strips either: there are six of them, and it is told.
+func TestNoNumberIsCutInSimpleWords(t *testing.T) {
+	p, e := papertest.Paper(t, "affiche"), papertest.Edition()
+	for _, o := range []map[string]string{{}, {"format": "A3"}, {"orientation": "paysage"},
+		{"annonce": "Le bus passe|mercredi 12 mai|salle des Ormes|0 810 99 00 00"}} {
+		o["languettes"], o["simple"] = "oui", "oui"
+		_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(papertest.Places(3)...), e, "", o))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines, below := map[layout.Um]string{}, false
+		for _, it := range papertest.Pages(t, docs[0])[0].Items {
+			if below = below || it.Text == "Aide avec Internet"; below && it.Size > layout.Pt(20) {
+				lines[it.Base] += strings.TrimSpace(it.Text) + " "
+			}
+		}
+		for _, s := range lines {
+			digits := strings.Map(func(r rune) rune {
+				if r < '0' || r > '9' {
+					return -1
+				}
+				return r
+			}, s)
+			if len(digits) != 30 {
+				t.Errorf("%v: %q is not three whole numbers", o, s)
+			}
+		}
+		if len(lines) < 2 {
+			t.Errorf("%v: rows %v", o, lines)
+		}
+	}
+}
