@@ -48,12 +48,18 @@ func adresseSansPersonne(s string) (net string, retraits []Retrait) {
 		net = net[:m[0]]
 		qui = personnesAdresse(lire(net))
 	}
-	for _, e := range slices.Backward(qui) {
+	if len(qui) > gensMax {
+		return "", append(retraits, Retrait{s, MotifPersonneAdresse})
+	}
+	for depuis, e := range reculons(qui) {
 		retraits = append(retraits, Retrait{net[e.debut:e.fin], MotifPersonneAdresse})
-		net = sansUnePersonne(net[:e.debut], net[e.fin:])
+		net = sansUnePersonne(net[:depuis], net[depuis:e.debut], net[e.fin:])
 	}
 	return adresseRecousue(net), retraits
 }
+
+// gensMax is how many people are taken out of an address: a line that names more of them is none.
+const gensMax = 20
 
 // sansPersonneSeule takes out the parts of a line, between its commas, that are nothing but
 // somebody, by the office or by the status: « Bureau de Zoé », « Auto-entreprise Zoé Delmarest ».
@@ -84,13 +90,13 @@ func bureauDe(l lu) bool {
 
 var bureaux = ensemble("bureau domicile cabinet permanence")
 
-// sansUnePersonne joins what stands around somebody. A numbered street after
-// one is theirs, when the address was whole before.
-func sansUnePersonne(avant, apres string) string {
+// sansUnePersonne joins what stands around somebody, after the line up to the one before. A
+// numbered street after one is theirs, when the address was whole before.
+func sansUnePersonne(debut, avant, apres string) string {
 	if m := apresPersonne.FindStringIndex(apres); m != nil {
 		apres = apres[m[1]:]
 	}
-	avant = avantPersonne.ReplaceAllString(avant, "")
+	avant = debut + avantPersonne.ReplaceAllString(avant, "")
 	if voieSeule.MatchString(grandEnsemble.ReplaceAllString(avant, " ")) && voieNumerotee.MatchString(apres) {
 		return avant
 	}
@@ -100,28 +106,32 @@ func sansUnePersonne(avant, apres string) string {
 // adresseSansContacts takes out numbers and mails, whose ever they are: no
 // street has one.
 func adresseSansContacts(s string) (net string, retraits []Retrait) {
-	net = s
-	for {
-		m := contactAdresse(net)
-		if m == nil {
-			return net, retraits
-		}
-		retraits = append(retraits, Retrait{net[m[0]:m[1]], MotifContactAdresse})
-		avant := versNumero.ReplaceAllString(net[:m[0]], "")
-		net = telephoneNomme.ReplaceAllString(avant, "") + " " + net[m[1]:]
+	var b strings.Builder
+	fin := 0
+	for _, m := range contactsAdresse(s) {
+		retraits = append(retraits, Retrait{s[m[0]:m[1]], MotifContactAdresse})
+		avant := versNumero.ReplaceAllString(s[fin:m[0]], "")
+		b.WriteString(telephoneNomme.ReplaceAllString(avant, "") + " ")
+		fin = m[1]
 	}
+	return b.String() + s[fin:], retraits
 }
 
-func contactAdresse(s string) []int {
+// contactsAdresse are the mails of a line, and the numbers that are in none, in order.
+func contactsAdresse(s string) (lus [][]int) {
 	if peutEcrire(s) {
-		if m := mailTexte.FindStringIndex(s); m != nil {
-			return m
+		lus = mailTexte.FindAllStringIndex(s, -1)
+	}
+	if !peutContacter(s) {
+		return lus
+	}
+	for _, m := range nomContact.FindAllStringIndex(s, -1) {
+		i, _ := slices.BinarySearchFunc(lus, m[0], func(l []int, at int) int { return l[1] - at - 1 })
+		if i == len(lus) || m[1] <= lus[i][0] {
+			lus = slices.Insert(lus, i, m)
 		}
 	}
-	if peutContacter(s) {
-		return nomContact.FindStringIndex(s)
-	}
-	return nil
+	return lus
 }
 
 // adresseRecousue mends the edges of what was taken out.

@@ -211,21 +211,32 @@ func sansPersonnes(segments []lu, i int, connus *nommes, commune string) string 
 	seg, tous := segments[i].texte, personnes(segments[i])
 	rien := len(tous) > 0 && !slices.ContainsFunc(segments[i].mots,
 		func(m lieu.Mot) bool { return !petits[m.Cle] && !dansUn(tous, m.Debut) })
-	for _, e := range slices.Backward(tous) {
-		qui, avant := lieu.LireMots(seg[e.debut:e.fin]), lieu.LireMots(seg[:e.debut])
+	for depuis, e := range reculons(tous) {
+		qui, avant := lieu.LireMots(seg[e.debut:e.fin]), motsAvant(segments[i].mots, e.debut)
 		if len(qui) == 1 && len(avant) > 0 && avant[len(avant)-1].Cle == "chez" && enseigneChez(avant) {
 			continue
 		}
 		annonce := e.annonce || slices.ContainsFunc(avant, func(m lieu.Mot) bool { return roles[m.Cle] })
 		connu := slices.ContainsFunc(qui, func(m lieu.Mot) bool { return connus.noms()[m.Cle] })
-		apres := e.fin < len(seg) && tousDe(lieu.LireMots(seg[e.fin:]))
-		metier := len(avant) > 0 && tousDe(avant) || apres && !slices.ContainsFunc(avant, dUneMaison)
 		seul := rien && !prenomsSeuls(qui) && !maisonAutour(segments, i, commune)
-		if annonce || connu || seul || metier {
-			seg = deFin.ReplaceAllString(civiliteFin.ReplaceAllString(seg[:e.debut], ""), " ") + seg[e.fin:]
+		if annonce || connu || seul || metierAutour(avant, seg[e.fin:]) {
+			mene := deFin.ReplaceAllString(civiliteFin.ReplaceAllString(seg[depuis:e.debut], ""), " ")
+			seg = seg[:depuis] + mene + seg[e.fin:]
 		}
 	}
 	return sansAppositions(seg, commune)
+}
+
+// motsAvant are the words of ms before byte i.
+func motsAvant(ms []lieu.Mot, i int) []lieu.Mot {
+	n, _ := slices.BinarySearchFunc(ms, i, func(m lieu.Mot, i int) int { return m.Debut - i })
+	return ms[:n]
+}
+
+// metierAutour reports words of a trade alone before somebody, or after with no house before.
+func metierAutour(avant []lieu.Mot, apres string) bool {
+	return len(avant) > 0 && tousDe(avant) ||
+		apres != "" && !slices.ContainsFunc(avant, dUneMaison) && tousDe(lieu.LireMots(apres))
 }
 
 // dUneMaison reports a word that bears the name after it; an acronym that nobody knows

@@ -14,6 +14,9 @@ func TestWhoseNameItIs(t *testing.T) {
 		"Permanence de Zoé Delmarest à la mairie":   "Permanence à la mairie",
 		"Zoé, votre médiatrice numérique":           "Votre médiatrice numérique",
 		"CN Zoé D.":                                 "Aide avec Internet à Valbrune",
+		"Permanence Zoé M. et M. Roquebin":          "Permanence", // the first « M. » is the end of Zoé
+		"Atelier Zoé M. et Mme Roquebin":            "Atelier",
+		"M. M. M. M.":                               "Aide avec Internet à Valbrune",
 		"Maison de quartier - Zoé Delmarest":        "Maison de quartier - Zoé Delmarest",
 		"Centre social - Zoé Delmarest":             "Centre social - Zoé Delmarest",
 		"Médiathèque de Valbrune - Zoé Delmarest":   "Médiathèque de Valbrune - Zoé Delmarest",

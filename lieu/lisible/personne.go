@@ -1,6 +1,7 @@
 package lisible
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -46,6 +47,22 @@ func (g guet) trouver() []empan {
 		fin = i
 	}
 	return out
+}
+
+// reculons gives people from the last to the first, each with the end of the one before:
+// what leads to somebody begins there, « Zoé M. et M. Roquebin ».
+func reculons(qui []empan) iter.Seq2[int, empan] {
+	return func(yield func(int, empan) bool) {
+		for i, e := range slices.Backward(qui) {
+			depuis := 0
+			if i > 0 {
+				depuis = qui[i-1].fin
+			}
+			if !yield(depuis, e) {
+				return
+			}
+		}
+	}
 }
 
 // finDe is the end of word i, with the point of an initial inside a text: « Zoé D. et ».
@@ -103,8 +120,7 @@ func (g guet) personneA(i int) int {
 
 // annonce reports a role before word i, with what may stand between.
 func (g guet) annonce(i int) bool {
-	if avant := strings.ToLower(strings.TrimRight(g.s[:g.ms[i].Debut], " :\u00a0")); finitPar(avant, "c/o", "s/c",
-		"couvert de", "attention de") {
+	if g.aLAttention(i) {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
@@ -122,6 +138,13 @@ func (g guet) annonce(i int) bool {
 		}
 	}
 	return false
+}
+
+// aLAttention reports the signs that bring somebody in on an envelope, right before word i.
+func (g guet) aLAttention(i int) bool {
+	avant := strings.TrimRight(g.s[:g.ms[i].Debut], " :\u00a0")
+	avant = strings.ToLower(avant[max(0, len(avant)-len("attention de")):])
+	return finitPar(avant, "c/o", "s/c", "couvert de", "attention de")
 }
 
 // finitPar reports one of the ends at the end of s.

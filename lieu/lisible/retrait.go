@@ -108,25 +108,26 @@ var (
 // sansClauses removes « par Prénom Nom » and keeps the sentence. What the
 // person does is kept when the words before ask for it: « par une conseillère ».
 func sansClauses(p string) string {
-	for _, e := range slices.Backward(personnes(lire(p))) {
-		avant, apres := p[:e.debut], strings.TrimLeft(p[e.fin:], "0123456789")
-		if m := apposition.FindStringSubmatchIndex(apres); m != nil && parDit.MatchString(avant) {
-			avant = civiliteFin.ReplaceAllString(avant, "") + " " + articleDe(apres[m[2]:m[3]]) + " "
-			p = avant + apres[m[2]:m[3]] + apres[m[1]:]
-			continue
-		}
-		if m := sonCorps.FindStringSubmatchIndex(apres); m != nil && parDit.MatchString(avant) {
-			p = civiliteFin.ReplaceAllString(avant, "") + " " + articleContracte[strings.ToLower(apres[m[2]:m[3]])] +
-				apres[m[3]:]
-			continue
-		}
-		if debut, fin, ok := clauseDe(avant, apres); ok {
-			p = p[:debut] + apres[fin:]
-			continue
-		}
-		p = clausePar.ReplaceAllString(avant, "") + apres
+	for depuis, e := range reculons(personnes(lire(p))) {
+		p = p[:depuis] + sansUneClause(p[depuis:e.debut], strings.TrimLeft(p[e.fin:], "0123456789"))
 	}
 	return p
+}
+
+// sansUneClause joins what stands around somebody in a sentence.
+func sansUneClause(avant, apres string) string {
+	if m := apposition.FindStringSubmatchIndex(apres); m != nil && parDit.MatchString(avant) {
+		return civiliteFin.ReplaceAllString(avant, "") + " " + articleDe(apres[m[2]:m[3]]) + " " +
+			apres[m[2]:m[3]] + apres[m[1]:]
+	}
+	if m := sonCorps.FindStringSubmatchIndex(apres); m != nil && parDit.MatchString(avant) {
+		return civiliteFin.ReplaceAllString(avant, "") + " " + articleContracte[strings.ToLower(apres[m[2]:m[3]])] +
+			apres[m[3]:]
+	}
+	if debut, fin, ok := clauseDe(avant, apres); ok {
+		return avant[:debut] + apres[fin:]
+	}
+	return clausePar.ReplaceAllString(avant, "") + apres
 }
 
 // agit begins what somebody does, right after the name: « est absente », « vous aide ».
@@ -222,8 +223,10 @@ func phraseSansPersonne(p string, garde func(reste string) bool, propres ...stri
 		return net, retraits
 	}
 	retraits := []Retrait{{p, MotifPersonne}}
-	if slices.ContainsFunc(qui, func(e empan) bool { return !detachable(p, e) }) {
-		return "", retraits
+	for depuis, e := range reculons(qui) {
+		if !detachable(p, depuis, e) {
+			return "", retraits
+		}
 	}
 	net, retraits := sansContacts(sansClauses(p), retraits, propres...)
 	net = recoudre(net)
@@ -235,7 +238,8 @@ func phraseSansPersonne(p string, garde func(reste string) bool, propres ...stri
 
 // detachable reports a person whom a clause brings in, after some words: the
 // sentence stands without.
-func detachable(p string, e empan) bool {
-	m := clausePar.FindStringIndex(p[:e.debut])
-	return m != nil && m[0] > 0 && strings.TrimSpace(p[m[0]:e.debut]) != ""
+func detachable(p string, depuis int, e empan) bool {
+	mene := p[depuis:e.debut]
+	m := clausePar.FindStringIndex(mene)
+	return m != nil && depuis+m[0] > 0 && strings.TrimSpace(mene[m[0]:]) != ""
 }

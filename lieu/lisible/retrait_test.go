@@ -58,6 +58,7 @@ func TestAvisPublic(t *testing.T) {
 		"Pendant les travaux : 05 36 49 00 12.":             "Pendant les travaux : 05 36 49 00 12.",
 		"Écrivez à accueil@valbrune.example.":               "Écrivez à accueil@valbrune.example.",
 		"Ateliers le mardi animés par Zoé Delmarest.":       "Ateliers le mardi.",
+		"Un atelier le mardi avec M. M. M. M. et un café.":  "", // not a part of it, with half a name
 		"Entrée par la rue Madame Delmarest.":               "Entrée par la rue Madame Delmarest.",
 		"Déménage salle Zoé Delmarest, au 2 rue du Lavoir.": "Déménage salle Zoé Delmarest, au 2 rue du Lavoir.",
 	} {
@@ -181,6 +182,7 @@ func TestAddressesWithoutPeople(t *testing.T) {
 		"8 rue Madame Delmarest, bâtiment B":                                     "8 rue Madame Delmarest, bâtiment B",
 		"3 rue du Lavoir, 33990 Valbrune, Mme Delmarest":                         "3 rue du Lavoir",
 		"MME DELMAREST 3 RUE DU LAVOIR":                                          "3 rue du Lavoir",
+		"3 rue du Lavoir, chez Zoé M. et M. Roquebin":                            "3 rue du Lavoir",
 	} {
 		l := &lieu.Lieu{Adresse: s, CodePostal: "33990", Commune: "Valbrune"}
 		lignes, retraits := lisible.LireAdresse(l, "Valbrune")
