@@ -180,12 +180,28 @@ var (
 	finClause = patronDe(`[.;!?](?: |$)|\n`)
 )
 
+// clauseMax is how many bytes of what is said of one thing are read before a day.
+const clauseMax = 2000
+
+// clauseDuJour is what is said of one thing up to the end of s: what finClause ends is left out,
+// found from the end, for a text may have a thousand days.
+func clauseDuJour(s string) string {
+	s = s[max(0, len(s)-clauseMax):]
+	for i := len(s) - 1; i >= 0; i-- {
+		switch fin := s[i+1:]; {
+		case s[i] == '\n':
+			return fin
+		case strings.IndexByte(".;!?", s[i]) >= 0 && (fin == "" || fin[0] == ' '):
+			return strings.TrimPrefix(fin, " ")
+		}
+	}
+	return s
+}
+
 // rouvertAvant reports that what leads to a day tells that the place is open from then on,
 // or, when it is a single one, that something begins.
 func rouvertAvant(avant string, seul bool) bool {
-	if i := finClause.FindAllStringIndex(avant, -1); len(i) > 0 {
-		avant = avant[i[len(i)-1][1]:]
-	}
+	avant = clauseDuJour(avant)
 	fermee := dernier(fermant, avant)
 	return dernier(ouvrant, avant) > fermee || seul && dernier(commence, avant) > fermee
 }
@@ -201,18 +217,14 @@ func dernier(re *patron, s string) int {
 // fermeCeJour reports that a single day, or a list, is one of a closure: its clause tells of one,
 // and it is a day and no fraction, « 1/2 journée ».
 func fermeCeJour(plie string, debut, fin int, m []string) bool {
-	avant, apres := plie[:debut], plie[fin:]
+	avant, apres := plie[:debut], plie[fin:min(len(plie), fin+clauseMax)]
 	if rouvertAvant(avant, true) {
 		return false
-	}
-	clause := avant
-	if i := finClause.FindAllStringIndex(avant, -1); len(i) > 0 {
-		clause = avant[i[len(i)-1][1]:]
 	}
 	if i := finClause.FindStringIndex(apres); i != nil {
 		apres = apres[:i[0]]
 	}
-	return estUnJour(avant, m) && (fermant.MatchString(clause) || fermant.MatchString(apres))
+	return estUnJour(avant, m) && (fermant.MatchString(clauseDuJour(avant)) || fermant.MatchString(apres))
 }
 
 // estUnJour reports a day and no fraction: its month is a word, its year is said, or « le » leads to it.

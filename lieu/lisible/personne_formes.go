@@ -201,7 +201,7 @@ func (g guet) initiales(i int) int {
 // apresInitiales is the number of words of initials and the surname after them.
 func (g guet) apresInitiales(i int) int {
 	n := 0
-	for i+n < len(g.ms) && lettreInitiale(g.ms[i+n]) && g.point(i+n) {
+	for n <= 3 && i+n < len(g.ms) && lettreInitiale(g.ms[i+n]) && g.point(i+n) {
 		n++
 	}
 	if n == 0 || n > 3 || i+n >= len(g.ms) {
