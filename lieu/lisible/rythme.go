@@ -41,8 +41,13 @@ func rythme(l *lieu.Lieu, w horaires.Semaine) (horaires.Remarque, bool) {
 		if !indicesRythme.dans(texte) {
 			continue
 		}
+		coupes, lue := entrePhrases.FindAllStringIndex(texte, -1), 0
 		for _, m := range rythmeDit.FindAllStringIndex(texte, -1) {
-			phrase := phraseAutour(texte, m[0])
+			if m[0] < lue {
+				continue // its sentence is judged
+			}
+			phrase, fin := phraseAutour(texte, coupes, m[0])
+			lue = fin
 			jours, ok := joursDuRythme(phrase, w)
 			if !ok || !heureDite.MatchString(phrase) {
 				continue
@@ -66,18 +71,18 @@ func enFrequence(dit string) string {
 	return dit
 }
 
-// phraseAutour is the sentence of a text around a byte of it.
-func phraseAutour(texte string, ici int) string {
+// phraseAutour is the sentence of a text around a byte of it, and where it ends: coupes are
+// what stands between sentences.
+func phraseAutour(texte string, coupes [][]int, ici int) (phrase string, fin int) {
 	debut, fin := 0, len(texte)
-	for _, m := range entrePhrases.FindAllStringIndex(texte, -1) {
-		if m[0] < ici {
-			debut = m[0] + 1
-		} else {
-			fin = m[0]
-			break
-		}
+	i, _ := slices.BinarySearchFunc(coupes, ici, func(m []int, ici int) int { return m[0] - ici })
+	if i > 0 {
+		debut = coupes[i-1][0] + 1
 	}
-	return texte[debut:fin]
+	if i < len(coupes) {
+		fin = coupes[i][0]
+	}
+	return texte[debut:fin], fin
 }
 
 // Weeks of a parity, as the opening_hours specification writes them.
@@ -105,7 +110,7 @@ func SemainesDites(l *lieu.Lieu) (avec string, ok bool) {
 	if err != nil || len(dits) != 1 {
 		return "", false
 	}
-	phrase := phraseAutour(texte, dits[0][0])
+	phrase, _ := phraseAutour(texte, entrePhrases.FindAllStringIndex(texte, -1), dits[0][0])
 	if jours, ok := joursDuRythme(phrase, w); !ok || jours != "" || !maps.Equal(heuresEcrites(phrase), bornesDe(w)) {
 		return "", false
 	}
