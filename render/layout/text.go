@@ -226,32 +226,43 @@ func (r *run) splitWord(out []piece, p piece, w Um) (set []piece, forced int) {
 		if !natural {
 			forced++
 		}
-		head, tail := r.part(p, p.from, p.from+int32(n)), r.rest(p, p.from+int32(n))
+		head, tail := r.part(p, p.from, p.from+int32(n)), r.rest(p, p.from+int32(n), w)
 		tail.glued = p.glued
 		out, p = append(out, head), tail
 	}
 	return append(out, p), forced
 }
 
-// longWord is how many bytes no line holds: a word is not measured while more of it is left,
-// or ten thousand letters would be read again at each line.
-const longWord = 4096
-
-// rest is what is left of p from there on, measured where a line may hold it.
-func (r *run) rest(p piece, from int32) piece {
-	if p.to-from > longWord {
+// rest is what is left of p from there on, measured where a line may hold it: ten thousand
+// letters are not read again at each line.
+func (r *run) rest(p piece, from int32, w Um) piece {
+	if r.wider(bare(r.node.Text[from:p.to]), w) {
 		p.from = from
 		return p // as wide as before: it only has to be wider than a line
 	}
 	return r.part(p, from, p.to)
 }
 
+// wider reports a text that no line holds for sure, read as far as that shows.
+func (r *run) wider(text string, w Um) bool {
+	pen, adv := r.face.Pen(), 0
+	for _, c := range text {
+		if adv += pen.Add(c); width(adv, r.size) > w+1 { // widths of parts are rounded each
+			return true
+		}
+	}
+	return false
+}
+
 // part is a piece of p, measured anew.
 func (r *run) part(p piece, from, to int32) piece {
 	text := r.node.Text[from:to]
-	adv, word := r.face.Advance(text), strings.TrimRight(text[:len(text)-int(hung(text))], " \u00a0")
-	return newPiece(int(p.run), r, chunk{from, to, int32(adv), int32(adv - r.face.Advance(word))})
+	adv := r.face.Advance(text)
+	return newPiece(int(p.run), r, chunk{from, to, int32(adv), int32(adv - r.face.Advance(bare(text)))})
 }
+
+// bare is a text without what hangs over the end of a line.
+func bare(text string) string { return strings.TrimRight(text[:len(text)-int(hung(text))], " \u00a0") }
 
 // hung is how many bytes at the end of a line are a point that parts it from the next.
 func hung(text string) int32 {
@@ -264,10 +275,10 @@ func hung(text string) int32 {
 // longest is the length of the longest start of s that fits in w, cut after a
 // natural point when there is one in it, and one rune at least.
 func longest(s string, r *run, w Um) (n int, atNatural bool) {
-	fit, natural := 0, 0
+	pen, adv, fit, natural := r.face.Pen(), 0, 0, 0
 	for i, c := range s {
 		end := i + utf8.RuneLen(c)
-		if fit > 0 && width(r.face.Advance(s[:end]), r.size) > w {
+		if adv += pen.Add(c); fit > 0 && width(adv, r.size) > w {
 			break
 		}
 		fit = end
