@@ -3,6 +3,7 @@ package feuille
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"feuillet/render"
@@ -101,7 +102,8 @@ func (f fiche) suite(back []templates.Section) string {
 }
 
 // dos is the back: whose it is, then what the front does not hold, the texts of the
-// place as long as there is room, then lines to write on where there is still some.
+// place as long as there is room, then lines to write on where there is still some. The
+// longer the texts, the higher the page: the first length that holds is found by halves.
 func (p *press) dos(f fiche, back []templates.Section) *doc.Node {
 	avant := len(f.Place.Avis)
 	page := func(limite, lignes int) *doc.Node {
@@ -113,14 +115,20 @@ func (p *press) dos(f fiche, back []templates.Section) *doc.Node {
 	holds := func(limite, lignes int) bool {
 		return render.Fits(page(limite, lignes), p.sheet, sansPerte(p.ladder))
 	}
-	limite, lignes := texteDos, notesDos
-	for limite >= texteDosMin && !holds(limite, 0) {
-		limite = limite * 9 / 10
-	}
-	for lignes > 0 && !holds(limite, lignes) {
-		lignes -= pasNotes
-	}
+	limite := longueursDos[premier(len(longueursDos)-1, func(i int) bool { return holds(longueursDos[i], 0) })]
+	lignes := notesDos - pasNotes*premier(notesDos/pasNotes, func(i int) bool {
+		return holds(limite, notesDos-pasNotes*i)
+	})
 	return page(limite, lignes)
+}
+
+// premier is the first i below n for which ok holds, n when none; most often it is 0, which is
+// looked at first.
+func premier(n int, ok func(i int) bool) int {
+	if n == 0 || ok(0) {
+		return 0
+	}
+	return 1 + sort.Search(n-1, func(i int) bool { return ok(i + 1) })
 }
 
 // envers is the page of the back: its head, its sections, what else stands there.
@@ -143,8 +151,15 @@ func (p *press) notes(f fiche, lignes int) []*doc.Node {
 	return nil
 }
 
-// Letters of a text on the back: the most that is tried, and where one stops to try less.
-const texteDos, texteDosMin = 8000, 500
+// longueursDos are the letters of a text on the back that are tried, the most first; the last
+// stands even if it does not hold.
+var longueursDos = func() (out []int) {
+	n := 8000
+	for ; n >= 500; n = n * 9 / 10 {
+		out = append(out, n)
+	}
+	return append(out, n)
+}()
 
 // Lines to write on on the back: the most, and by how many fewer are tried.
 const notesDos, pasNotes = 20, 2
