@@ -39,12 +39,12 @@ type Place struct {
 	Courriels    []string // of the place, never that of a person
 	Nominatifs   int      // mails that are left out, for they are those of persons
 	Semaine      horaires.Semaine
-	Remarques    []string // its comments, each once
-	AHoraires    bool     // Semaine is known and understood
-	Certaines    bool     // Semaine is of some weeks alone, nobody knows of which
-	Prochaines   string   // the next dates of the days that hold one week in several, in words
-	HorairesDits string   // hours in words, of the place or of a text, when Semaine is not known
-	Condition    string   // who may come, when not everybody
+	Remarques    []string        // its comments, each once
+	AHoraires    bool            // Semaine is known and understood
+	Nuances      lisible.Nuances // what the texts say of parts of Semaine
+	Prochaines   string          // the next dates of the days that hold one week in several, in words
+	HorairesDits string          // hours in words, of the place or of a text, when Semaine is not known
+	Condition    string          // who may come, when not everybody
 	// PrixContredit is the sentence that tells another price than the fields; empty for none.
 	PrixContredit string
 	RendezVous    bool

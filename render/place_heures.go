@@ -30,7 +30,7 @@ func (p *Place) hours(e *Edition, m *templates.Modele) {
 	p.retire(AvisHoraires, "passage des horaires retiré", h.Retraits)
 	switch {
 	case h.Connues:
-		p.Semaine, p.AHoraires, p.Certaines = h.Semaine.Depuis(e.Date), true, h.Certaines
+		p.Semaine, p.AHoraires, p.Nuances = h.Semaine.Depuis(e.Date), true, h.Nuances
 		for _, r := range h.Remarques {
 			p.Remarques = append(p.Remarques, typo.Francais(p.short(r).String()))
 		}

@@ -114,6 +114,9 @@ var (
 	motsSansRdv = []string{"sans r", "sans ou", "ou sans"}        // and in all that sansRdv finds
 )
 
+// ditQuandRdv is a part of the week, which an appointment may be asked for alone.
+var ditQuandRdv = patronDe(`(?:lun|mar|mercre|jeu|vendre|same)di|matin|midi|soir`)
+
 // avantMot is more bytes than surRdv reads before its words.
 const avantMot = 40
 
@@ -125,6 +128,12 @@ func (t *Textes) SurRendezVous() bool {
 		return false
 	}
 	petit := detail.lire().petitNet + "\n" + resume.lire().petitNet + "\n" + heures
+	if ditQuandRdv.MatchString(petit) {
+		h := LireHeures(t.lieu)
+		for _, phrase := range h.rdvPartiels() {
+			petit = strings.ReplaceAll(petit, phrase, "")
+		}
+	}
 	fin := depuis(petit, motsRdv)
 	m := surRdv.FindStringIndex(fin)
 	if m == nil || contient(petit, motsSansRdv...) && sansRdv.MatchString(petit) {

@@ -39,7 +39,7 @@ func DitFermeture(avis string) bool {
 
 // indicesAvis are letters that each of these ways to tell has.
 var indicesAvis = nouveauxIndices("ferm", "annul", "suspen", "absen", "gr", "interr", "report", "cess", "accueil",
-	"permanence", "plus assur", " arr",
+	"permanence", "plus assur", " arr", "'arr", "’arr", "supprim", " fin ",
 	"sinist", "incend", "inond", "cong", "vacanc", "travaux")
 
 func phraseFerme(phrase string) bool {

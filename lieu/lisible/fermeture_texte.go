@@ -9,6 +9,13 @@ import (
 	"feuillet/lieu"
 )
 
+// arretDuLieu is a place that is no more from a day on, which is none of a closure: it does not end.
+const arretDuLieu = `^(?:(?:attention|info)s? ?[:!] ?)?(?:(?:le|la|les|l'|notre|nos|ce|cette) ?)?` +
+	`(?:service|structure|lieu|permanence|espace|accueil|activite|centre|association|dispositif)s?(?: numerique)?s? ` +
+	`(?:(?:est|sont|sera|seront|etait|a ete|ont ete) )?(?:definitivement )?(?:(?:arrete|supprime)e?s?|s'arrete(?:nt|ra|ront)?|` +
+	`cesse(?:nt|ra|ront)?(?: son activite)?|(?:prend|prendra|a pris|prennent) fin) (?:le|au|a partir d[ue'] ?|a compter d[ue'] ?|depuis(?: le)?|des(?: le)?|apres(?: le)?|fin|en|debut) ?` +
+	`(?:(?:\d{1,2}(?:er)? )?(?:` + moisDits + `)(?: 20\d\d)?|\d{1,2}/\d{1,2}(?:/\d{2,4})?|20\d\d)[.!]*$`
+
 var (
 	// sansFinDite is a closure of which nobody knows the end, in a text.
 	sansFinDite = patronDe(`jusqu'a nouvel ordre|\b(?:temporairement|provisoirement|actuellement|momentanement) (?:ferme|suspendu)|` +
@@ -20,7 +27,7 @@ var (
 	duLieuMeme = patronDe(`^(?:(?:attention|info)s? ?[:!] ?)?(?:(?:le|la|les|l'|notre|nos|ce|cette) ?)?` +
 		`(?:service|structure|lieu|permanence|espace|accueil|activite|centre|association)s?(?: numerique)?s? ` +
 		`(?:(?:(?:est|sont) )?(?:actuellement )?(?:suspendu|arrete|interrompu|ferme)e?s?|a ferme|` +
-		`(?:n'est|ne sont) plus assuree?s?)(?: (?:depuis|fin|debut) [^,;:]*)?[.!]*$`)
+		`(?:n'est|ne sont) plus assuree?s?)(?: (?:depuis|fin|debut) [^,;:]*)?[.!]*$|` + arretDuLieu)
 	// rouvre says that it is over.
 	rouvre = patronDe(`\b(?:a|est|ont|sont) (?:rouvert|reouvert)|\b(?:puis|mais|depuis) (?:rouvert|reouvert)|` +
 		`de nouveau ouvert|rouverte? depuis`)
@@ -28,7 +35,7 @@ var (
 	// place is open on the others.
 	partiel = patronDe(`\bferm\pL*(?: au public| aussi| egalement)? (?:(?:l'|les? |tous les |chaque )?` +
 		`(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|matins?|apres-midis?|soirs?|midis?|week-ends?)\b` +
-		`[^\d.]*(?:\bdu|pendant|durant|entre|jusqu|a partir|\ben|\bau) |(?:a|de|des|avant|apres) \d{1,2} ?h)`)
+		`[^\d.]*(?:\bdu|pendant|durant|entre|jusqu|a partir|\ben|\bau) |(?:a(?: partir de)?|de|des|avant|apres) \d{1,2} ?h)`)
 	// chaqueAnnee is of every year.
 	chaqueAnnee = patronDe(`\bchaque (?:annee|ete|hiver)\b|\btous les (?:ans|etes|hivers)\b|\btoutes les annees\b`)
 )
@@ -197,7 +204,7 @@ func (p *presentation) quiFerment() (out []string) {
 // Letters that sansFinDite or days with a year have, and those of a month, beside those of a closure.
 var (
 	indicesFin   = nouveauxIndices("20", "/", "ordre", "suspend", "termin")
-	indicesArret = nouveauxIndices("plus assur", " arr", " interr")
+	indicesArret = nouveauxIndices("plus assur", " arr", "'arr", "’arr", " interr", "supprim", " fin ")
 	indicesConge = nouveauxIndices("cong", "vacanc", "absen", "travaux")
 	indicesMois  = nouveauxIndices("janv", "vrier", "mars", "avril", " mai", "juin", "juil", " ao", "septem", "octo",
 		"novem", "cembre")

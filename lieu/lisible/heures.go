@@ -16,7 +16,7 @@ type Heures struct {
 	Semaine   horaires.Semaine    // without the comments of Remarques
 	Connues   bool                // Semaine says something
 	Remarques []horaires.Remarque // its comments, each once, persons apart
-	Certaines bool                // of some weeks alone, by the texts: nobody knows here of which
+	Nuances   Nuances             // what the texts say of parts of the week
 	Mots      string              // else the place's own words, clean, when they hold days and hours
 	SansJour  string              // else hours that no day is given to: « 9 h–12 h et 14 h–17 h »
 	Fermeture string              // else closings alone: « Fermé le dimanche »
@@ -34,10 +34,7 @@ func LireHeures(l *lieu.Lieu) Heures {
 	w, err := horaires.Lire(v)
 	if err == nil && !w.Vide() {
 		h := deSemaine(l, w)
-		if r, ok := rythme(l, w); ok && h.Connues {
-			h.Remarques, h.Certaines = append(h.Remarques, r), true
-			h.Raison = strings.TrimPrefix(h.Raison+" ; le texte du lieu dit « "+r.Texte+" », ses horaires non", " ; ")
-		}
+		h.nuancer(l)
 		return h
 	}
 	h := Heures{SansJour: horaires.HeuresSansJour(v)}
@@ -60,6 +57,25 @@ func LireHeures(l *lieu.Lieu) Heures {
 		h.Mots, h.Raison = "", h.Raison+", et ont des "+MotifEtranger
 	}
 	return h
+}
+
+// nuancer puts under a week that is known what the texts say of parts of it, each once.
+func (h *Heures) nuancer(l *lieu.Lieu) {
+	if !h.Connues {
+		return
+	}
+	h.Nuances = lireNuances(l, h.Semaine, h.Remarques)
+	var dits []string
+	for _, n := range h.Nuances {
+		if n.Ecrit || n.quand.datee() || slices.Contains(dits, n.Dit) {
+			continue
+		}
+		dits = append(dits, n.Dit)
+		h.Remarques = append(h.Remarques, horaires.Remarque{Texte: n.Dit})
+		if n.Sorte.Retient() {
+			h.Raison = strings.TrimPrefix(h.Raison+" ; le texte du lieu dit « "+n.Dit+" », ses horaires non", " ; ")
+		}
+	}
 }
 
 // retiresAvant are the numbers and mails of people that the reader of French

@@ -30,35 +30,6 @@ var indicesRythme = nouveauxIndices("semaine", " sur ", "tous les ", "fois par m
 // joursDits are the days of a week, Monday first, folded.
 var joursDits = [7]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 
-// rythme is what the texts of a place say of the weeks in which its hours hold,
-// and of which days: a sentence that has such words, a clock time and a day on
-// which the place is open. Any other tells of something else.
-func rythme(l *lieu.Lieu, w horaires.Semaine) (horaires.Remarque, bool) {
-	if rythmeConnu.MatchString(l.Horaires) {
-		return horaires.Remarque{}, false
-	}
-	for _, texte := range []string{l.PresentationResume, l.PresentationDetail} {
-		if !indicesRythme.dans(texte) {
-			continue
-		}
-		coupes, lue := entrePhrases.FindAllStringIndex(texte, -1), 0
-		for _, m := range rythmeDit.FindAllStringIndex(texte, -1) {
-			if m[0] < lue {
-				continue // its sentence is judged
-			}
-			phrase, fin := phraseAutour(texte, coupes, m[0])
-			lue = fin
-			jours, ok := joursDuRythme(phrase, w)
-			if !ok || !heureDite.MatchString(phrase) {
-				continue
-			}
-			dit := strings.ToLower(unEspace(texte[m[0]:m[1]]))
-			return horaires.Remarque{Quand: jours, Texte: enFrequence(dit) + ", demandez les dates"}, true
-		}
-	}
-	return horaires.Remarque{}, false
-}
-
 // enFrequence says how often, where a text says a parity, which a calendar on the wall
 // does not show.
 func enFrequence(dit string) string {

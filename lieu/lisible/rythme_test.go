@@ -24,7 +24,7 @@ func TestTextsLimitWeeks(t *testing.T) {
 		// Another day, no day, no hour, another sentence; hours that know it.
 		{"Mo 09:00-12:00", "Atelier tableur le mardi à 14h, une semaine sur deux.", ""},
 		{"Mo 09:00-12:00", "Un atelier tous les 15 jours, à 14h.", ""},
-		{"Mo 09:00-12:00", "Fermé un lundi sur deux.", ""},
+		{"Mo 09:00-12:00", "Fermé un lundi sur deux.", "Un lundi sur deux"},
 		{"Mo 09:00-12:00", "Ouvert le lundi à 9h. Les fiches sont revues une fois par mois.", ""},
 		{"week 01-53/2 We 09:15-12:30", "Le mercredi de 9h15 à 12h30, semaines impaires.", ""},
 		{"We[1] 09:15-12:30", "Le mercredi à 9h15, une fois par mois.", ""},

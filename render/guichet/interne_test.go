@@ -102,7 +102,12 @@ func TestTheNextOpening(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		jour, plages := prochaine(s, m, feries.Metropole.Etat, func(time.Time) bool { return false })
+		jour, plages := prochaine(m, func(jour time.Time) []horaires.Plage {
+			if j := s.Le(jour, feries.Metropole.Etat); j.Doute == horaires.SansDoute {
+				return j.Plages
+			}
+			return nil
+		})
 		got := ""
 		if !jour.IsZero() {
 			got = jour.Format(time.DateOnly)

@@ -33,6 +33,7 @@ type creneau struct {
 	plages []horaires.Plage // of the day, that have a time of the moment
 	jour   time.Time        // of the next opening; zero when it is not known
 	motif  string           // why it is to be called: a word of the model
+	rdv    string           // one books for all of them, or for some: a word of the model
 }
 
 // classer puts each place in its part.
@@ -64,23 +65,60 @@ func (o *ouverts) juger(c *creneau) *[]creneau {
 		return o.inconnu(c)
 	}
 	j := c.Semaine.Le(o.moment.Date, c.zone.Etat)
-	c.plages = j.Entre(o.moment.Debut, o.moment.Fin)
+	dites := j.Entre(o.moment.Debut, o.moment.Fin)
+	sures, nuance := c.Nuances.Sures(o.moment.Date, dites)
 	switch {
-	case j.Doute == horaires.DouteFerie && len(c.plages) > 0:
+	case j.Doute == horaires.DouteFerie && len(dites) > 0:
 		c.motif = "mot_ferie"
 	case j.Doute == horaires.DouteVacances:
 		c.motif = "mot_vacances"
-	case j.Doute == horaires.DouteDeSemaine, c.Certaines && len(c.plages) > 0:
+	case j.Doute == horaires.DouteDeSemaine:
 		c.motif = "mot_semaines"
-	case len(c.plages) > 0:
+	case len(sures) > 0:
+		c.plages, c.rdv = sures, c.surRdv(o.moment.Date, sures)
 		return &o.ouverts
+	case len(dites) > 0:
+		c.motif = motNuance[nuance.Sorte]
+	case c.parait(o.moment.Date):
+		c.motif = motNuance[lisible.Contredites]
 	case len(j.Notes) > 0:
 		c.motif = "mot_notes"
 	default:
-		c.jour, c.plages = prochaine(c.Semaine, o.moment, c.zone.Etat, c.fermeLe)
+		c.jour, c.plages = prochaine(o.moment, c.sures)
 		return &o.fermes
 	}
 	return o.inconnu(c)
+}
+
+// motNuance is the word of the model for what a text says of some hours.
+var motNuance = map[lisible.Sorte]string{
+	lisible.ParSemaines: "mot_certaines_semaines", lisible.EnVacances: "mot_vacances", lisible.ParSaison: "mot_saison",
+	lisible.PourCertains: "mot_certains", lisible.Contredites: "mot_contredites",
+	lisible.Finie: "mot_fini",
+}
+
+// parait reports a date on which the place opens by its texts alone.
+func (l ligne) parait(jour time.Time) bool {
+	_, ok := l.Nuances.Ouvre(jour)
+	return ok
+}
+
+// surRdv is the word for some hours of a date, of which a text says that one books for all or
+// for some; empty for none.
+func (l ligne) surRdv(jour time.Time, plages []horaires.Plage) string {
+	n := 0
+	for _, p := range plages {
+		if l.Nuances.De(jour, p).Sorte == lisible.SurRdv {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return ""
+	case len(plages):
+		return "mot_rendez_vous"
+	}
+	return "mot_rendez_vous_partie"
 }
 
 // inconnu is where a place goes of which nobody knows whether it is open.
@@ -94,26 +132,30 @@ func (o *ouverts) inconnu(c *creneau) *[]creneau {
 // horizon is how many days the next opening is looked for.
 const horizon = 60
 
-// prochaine is the next day on which a place surely opens after a moment, and when;
-// ferme tells the days of a closure.
-func prochaine(
-	s horaires.Semaine, m selection.Moment, c horaires.Calendrier, ferme func(time.Time) bool,
-) (time.Time, []horaires.Plage) {
+// prochaine is the next day on which a place surely opens after a moment, and when; sures
+// are the hours of a date that one may rely on.
+func prochaine(m selection.Moment, sures func(time.Time) []horaires.Plage) (time.Time, []horaires.Plage) {
 	for n := range horizon {
 		jour, debut := m.Date.AddDate(0, 0, n), 0
-		if ferme(jour) {
-			continue
-		}
 		if n == 0 {
 			debut = m.Fin
 		}
-		j := s.Le(jour, c)
-		plages := slices.DeleteFunc(slices.Clone(j.Plages), func(p horaires.Plage) bool { return p.Debut < debut })
-		if j.Doute == horaires.SansDoute && len(plages) > 0 {
+		plages := slices.DeleteFunc(slices.Clone(sures(jour)), func(p horaires.Plage) bool { return p.Debut < debut })
+		if len(plages) > 0 {
 			return jour, plages
 		}
 	}
 	return time.Time{}, nil
+}
+
+// sures are the hours of a date that one may rely on.
+func (l ligne) sures(jour time.Time) []horaires.Plage {
+	j := l.Semaine.Le(jour, l.zone.Etat)
+	if j.Doute != horaires.SansDoute || l.fermeLe(jour) {
+		return nil
+	}
+	plages, _ := l.Nuances.Sures(jour, j.Plages)
+	return plages
 }
 
 // bientot are the closed places of which the next opening is known, the first to

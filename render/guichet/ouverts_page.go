@@ -325,6 +325,8 @@ func (o *ouverts) avertir(c creneau) string {
 		mot = "mot_prescription"
 	case c.Appointments():
 		mot = "mot_rendez_vous"
+	case c.rdv != "":
+		mot = c.rdv
 	case (c.MustCall() || c.StaleHours() != "") && c.Tel != "":
 		mot = "mot_telephonez"
 	case payant && gratuit:

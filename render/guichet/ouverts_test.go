@@ -96,7 +96,7 @@ func TestWhereEachPlaceIs(t *testing.T) {
 			"Téléphone / Salle 1 (une semaine sur deux)"},
 		"some weeks, says the text": {avec(salle(1, "Th 09:00-12:00"), func(l *lieu.Lieu) {
 			l.PresentationResume = "Permanence le jeudi à 9h, une semaine sur deux."
-		}), "aujourd'hui", "Téléphone / Salle 1 (une semaine sur deux)"},
+		}), "aujourd'hui", "Téléphone / Salle 1 (pas toutes les semaines)"},
 		"school holidays": {salle(1, "Th 09:00-12:00; SH off"), "aujourd'hui",
 			"(autres heures, ou fermé, pendant les vacances)"},
 		"neither": {avec(salle(1, ""), func(l *lieu.Lieu) { l.Telephone = "" }), "aujourd'hui",

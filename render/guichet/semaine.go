@@ -6,6 +6,7 @@ import (
 
 	"feuillet/lieu/feries"
 	"feuillet/lieu/horaires"
+	"feuillet/lieu/lisible"
 )
 
 // periode is how long a weekly list is true: from the day it is made to the end
@@ -35,6 +36,10 @@ type journee struct {
 	dates    []datee
 	inconnus []time.Time
 	vacances bool // other hours during school holidays, which are not known here
+	// of hours of which a text says something: those that nobody is sent at, what it says of
+	// them, and of those that one books for
+	retenues []horaires.Plage
+	nuances  []lisible.Nuance
 }
 
 // datee is a date and its hours.
@@ -46,19 +51,18 @@ type datee struct {
 // journeeDe is what hours say of a day of the week over the period. Public
 // holidays are left aside: the list says them once for all; so are the days of a
 // closure, which its notice tells.
-func journeeDe(
-	s horaires.Semaine, p periode, j int, c horaires.Calendrier, ferme func(time.Time) bool,
-) (out journee) {
+func (l ligne) journeeDe(p periode, j int) (out journee) {
 	var premiere *horaires.Journee
 	for _, d := range p.dates(j) {
-		if c(d) != feries.Non || ferme(d) {
+		if l.zone.Etat(d) != feries.Non || l.fermeLe(d) {
 			continue
 		}
-		le := s.Le(d, c)
+		le := l.Semaine.Le(d, l.zone.Etat)
 		if le.Doute == horaires.DouteDeSemaine {
 			out.inconnus, out.change = append(out.inconnus, d), true
 			continue
 		}
+		le.Plages = out.nuancer(l.Nuances, d, le.Plages)
 		out.vacances = out.vacances || le.Doute == horaires.DouteVacances
 		if premiere == nil {
 			premiere = &le
@@ -75,6 +79,40 @@ func journeeDe(
 		out.plages = out.dates[0].plages
 	}
 	return out
+}
+
+// nuancer takes off the hours of a date those that a text makes doubtful. Those of school
+// holidays stay, and are told.
+func (d *journee) nuancer(l lisible.Nuances, jour time.Time, plages []horaires.Plage) (sures []horaires.Plage) {
+	noter := func(n lisible.Nuance) {
+		if !slices.ContainsFunc(d.nuances, func(m lisible.Nuance) bool { return m.Dit == n.Dit }) {
+			d.nuances = append(d.nuances, n)
+		}
+	}
+	for _, p := range plages {
+		n := l.De(jour, p)
+		switch {
+		case n.Sorte == lisible.EnVacances:
+			d.vacances = true
+		case n.Sorte.Retient():
+			noter(n)
+			d.retenues = append(d.retenues, p)
+			continue
+		case n.Sorte == lisible.SurRdv:
+			noter(n)
+		}
+		sures = append(sures, p)
+	}
+	if n, ok := l.Ouvre(jour); ok && len(plages) == 0 {
+		noter(n)
+	}
+	return sures
+}
+
+// demisRetenus are the halves of the day, morning first, that have hours at which nobody is sent.
+func (d *journee) demisRetenus() [2]bool {
+	matin, apres, entier := demis(d.retenues)
+	return [2]bool{len(matin)+len(entier) > 0, len(apres)+len(entier) > 0}
 }
 
 // Bounds of half-days, in minutes: who opens before noon and closes after two has

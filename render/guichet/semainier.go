@@ -77,18 +77,17 @@ func (s *semainier) semaine(l ligne) (w semaine, motif string) {
 	if !l.AHoraires || len(l.Adresse) == 0 && !l.Itinerant {
 		return w, "mot_inconnu"
 	}
-	if l.Certaines {
-		return w, "mot_semaines"
-	}
 	w = semaine{ligne: l}
 	motif = "mot_autre_periode"
 	for j := range w.jours {
-		d := journeeDe(l.Semaine, s.periode, j, l.zone.Etat, l.fermeLe)
+		d := l.journeeDe(s.periode, j)
 		switch w.jours[j] = d; {
 		case len(d.dates) > 0 || len(d.notes) > 0:
 			motif = ""
 		case len(d.inconnus) > 0 && motif != "":
 			motif = "mot_semaines"
+		case len(d.nuances) > 0 && motif != "":
+			motif = motNuance[d.nuances[0].Sorte]
 		}
 	}
 	return w, motif
@@ -150,7 +149,30 @@ func (s *semainier) note(w semaine) (out []string) {
 			out = append(out, s.Fill("note_dimanche", "heures", typo.Francais(dites(d.plages))))
 		}
 	}
-	return slices.Compact(out)
+	return slices.Compact(append(out, s.nuances(w)...))
+}
+
+// ditMax are the letters of what a place says that a note has room for.
+const ditMax = 120
+
+// nuances are the sentences by which a place says something of a part of its week.
+func (s *semainier) nuances(w semaine) (out []string) {
+	for _, d := range w.jours {
+		for _, n := range d.nuances {
+			mot := "note_dit"
+			switch {
+			case n.Sorte.Retient():
+				mot = "note_dit_appeler"
+			case w.RendezVous: // it is said of the row
+				continue
+			}
+			dit := s.Fill(mot, "dit", typo.Couper(n.Dit, ditMax), "telephonez", s.telephonez(w.Tel != ""))
+			if !slices.Contains(out, dit) {
+				out = append(out, dit)
+			}
+		}
+	}
+	return out
 }
 
 // alterne says the dates of a day that is not the same each week.

@@ -245,7 +245,7 @@ func (s *semainier) jour(w semaine, j int, marque string) *doc.Node {
 	d := &w.jours[j]
 	matin, apres, entier := demis(d.plages)
 	dire := func(heures string) *doc.Node {
-		if d.change && marque != "" {
+		if (d.change || len(d.nuances) > 0) && marque != "" {
 			heures += "*"
 		}
 		return doc.Text(doc.P, "heures", typo.Francais(heures))
@@ -255,14 +255,19 @@ func (s *semainier) jour(w semaine, j int, marque string) *doc.Node {
 		return doc.Elem(doc.TD, "jour-cellule")
 	case len(entier) > 0:
 		return doc.Elem(doc.TD, "jour-cellule", doc.Box("entier", dire(dites(entier))))
-	case len(d.plages) == 0 && len(d.notes) > 0:
+	case len(d.plages) == 0 && len(d.notes)+len(d.nuances) > 0:
 		return doc.Elem(doc.TD, "jour-cellule", doc.Box("entier", doc.Text(doc.P, "mot-cellule", s.telephonez(w.Tel != ""))))
 	case len(d.plages) == 0:
 		return doc.Elem(doc.TD, "jour-cellule", s.ferme(s.mesures.demi*2))
 	}
 	cellule := doc.Elem(doc.TD, "jour-cellule")
-	for _, l := range []string{dites(matin), dites(apres)} {
-		if l == "" {
+	retenus := d.demisRetenus()
+	for k, l := range []string{dites(matin), dites(apres)} {
+		switch {
+		case l == "" && retenus[k]:
+			cellule.Kids = append(cellule.Kids, doc.Box("demi", doc.Text(doc.P, "mot-cellule", s.telephonez(w.Tel != ""))))
+			continue
+		case l == "":
 			cellule.Kids = append(cellule.Kids, s.ferme(s.mesures.demi))
 			continue
 		}

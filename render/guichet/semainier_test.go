@@ -85,7 +85,7 @@ func TestSomeWeeksOfATextAreCalled(t *testing.T) {
 	l := salle(1, "Th 09:00-12:00")
 	l.PresentationResume = "Permanence le jeudi à 9h, une semaine sur deux."
 	_, said := semainier(t, []lieu.Lieu{l}, "commune=Pons", nil)
-	if !strings.Contains(said, "Salle 1 (une semaine sur deux)") {
+	if !strings.Contains(said, "Salle 1 (pas toutes les semaines)") {
 		t.Error(said)
 	}
 }
