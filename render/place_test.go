@@ -45,6 +45,12 @@ func TestWhatIsReadOfAPlace(t *testing.T) {
 		}, "", false},
 		{"an id that is national", func(l *lieu.Lieu) { l.Source = "Test" }, m,
 			func(p *render.Place) bool { return p.LienLieu && strings.HasSuffix(p.Lien, "/lieux/Test_1") }, "", false},
+		{"a text that tells of a part of the week, said once and doubted", func(l *lieu.Lieu) {
+			l.Horaires, l.PresentationDetail = "Mo-Fr 09:00-12:00", "Femmes uniquement le mardi. Café offert."
+		}, m, func(p *render.Place) bool {
+			return slices.Equal(p.Remarques, []string{"Femmes uniquement le mardi"}) &&
+				strings.Contains(strings.Join(p.Savoir, " "), "Café") && !strings.Contains(strings.Join(p.Savoir, " "), "Femmes")
+		}, render.AvisHoraires, false},
 		{"a phone that is none", func(l *lieu.Lieu) { l.Telephone = "demander à l'accueil" }, m,
 			func(p *render.Place) bool { return p.Tel == "" }, render.AvisTelephone, true},
 		{"two phones", func(l *lieu.Lieu) { l.Telephone = "01 99 00 00 01 / 01 99 00 00 02" }, m,

@@ -47,6 +47,21 @@ func TestClasses(t *testing.T) {
 	}
 }
 
+// A day that a text makes of some weeks or of some people is none of the week.
+func TestDaysThatATextTakes(t *testing.T) {
+	land := pays(4)
+	for texte, want := range map[string]panorama.Classe{
+		"": panorama.OuvertAssez, "Un mardi sur deux.": panorama.OuvertPeu, "Femmes uniquement le mardi.": panorama.OuvertPeu,
+		"Fermé en août.": panorama.OuvertAssez, "Sur rendez-vous le mardi.": panorama.OuvertAssez,
+	} {
+		l := a(land, 0, "Mo-We 09:00-12:00")
+		l.PresentationResume = texte
+		if got := compter(land, panorama.Unites(land, tout), l).Communes[0].Classe(); got != want {
+			t.Errorf("%q: class %d, want %d", texte, got, want)
+		}
+	}
+}
+
 // Places that do not receive everybody, or say that they are closed, cover nobody.
 func TestReservedAndClosedPlacesAreCountedApart(t *testing.T) {
 	land := pays(6)

@@ -1,6 +1,7 @@
 package panorama
 
 import (
+	"slices"
 	"time"
 
 	"feuillet/lieu"
@@ -20,12 +21,27 @@ func lire(l *lieu.Lieu, jour time.Time) (d dits) {
 	h := lisible.LireHeures(l)
 	if d.heures = h.Connues; d.heures {
 		d.jours = Jours(h.Semaine, jour, l.Feries().Etat)
+		for j := range 7 {
+			if h.Semaine.Simple() && douteux(h, jour.AddDate(0, 0, j)) {
+				d.jours--
+			}
+		}
 	}
 	_, d.telephone = lisible.LireTelephone(l.Telephone, l.CodeInsee)
 	d.services, d.prix, d.adresse = len(l.Services) > 0, len(l.FraisACharge) > 0, l.Adresse != ""
 	maj, sure := lisible.DateSure(l)
 	d.date = sure && !maj.After(jour.AddDate(0, 0, 1))
 	return d
+}
+
+// douteux reports a day with hours, all of which a text makes of some weeks, or of some people,
+// or denies. A season is no week.
+func douteux(h lisible.Heures, jour time.Time) bool {
+	plages := h.Semaine.Jours()[(int(jour.Weekday())+6)%7]
+	return len(plages) > 0 && !slices.ContainsFunc(plages, func(p horaires.Plage) bool {
+		s := h.Nuances.De(jour, p).Sorte
+		return !s.Retient() || s == lisible.EnVacances || s == lisible.ParSaison
+	})
 }
 
 // Disent is how many places say each thing.
