@@ -157,8 +157,15 @@ func demiDe(plie string) (d demi, une bool) {
 	return journeeEntiere, n > 0
 }
 
+// indicesSaison: one stands in all that tells of months or of a season.
+var indicesSaison = nouveauxIndices("janv", "fevr", "mars", "avril", "mai", "juin", "juillet", "aout", "septem", "octobre",
+	"novem", "decem", "ete", "estiv", "hiver", "noel", "fetes", "vacances", "fin d'annee", "confis")
+
 // lireMois notes months and seasons; those that a day leads to are dates.
 func (q *quand) lireMois(plie string) {
+	if !indicesSaison.dans(plie) {
+		return
+	}
 	for _, m := range deMoisA.FindAllStringSubmatchIndex(plie, -1) {
 		if chiffreAvant(plie[:m[0]]) || chiffreAvant(plie[:m[2]]) {
 			continue

@@ -101,8 +101,15 @@ func (s *semaineLue) duLieuDit(d dite) bool {
 // peuDeJours is how many days a place opens that what is told of one of them is told of it.
 const peuDeJours = 2
 
+// indicesFrequence: one stands in all that frequence finds.
+var indicesFrequence = nouveauxIndices("semaine", " sur ", "jours", "mois", "mensuel", "quinz", "certain", "pair", "premier",
+	"dernier", "deuxi", "second", "troisi", "quatri", "1er", "2e", "2n", "3e", "4e", "5e")
+
+// frequent reports a sentence that tells how often.
+func (d dite) frequent() bool { return indicesFrequence.dans(d.plie) && frequence.MatchString(d.plie) }
+
 func parSemaines(s *semaineLue, d dite) []sens {
-	if rythmeConnu.MatchString(s.texte) && !s.deRemarque || !frequence.MatchString(d.plie) {
+	if rythmeConnu.MatchString(s.texte) && !s.deRemarque || !d.frequent() {
 		return nil
 	}
 	q := d.quand
@@ -136,7 +143,7 @@ func autreChose(d dite) bool {
 var accueilHoraires = patronDe(`horaires?|heures?|cr[ée]neaux?`)
 
 func enVacances(s *semaineLue, d dite) []sens {
-	if !vacScol.MatchString(d.plie) || strings.Contains(s.texte, "SH") || d.quand.saison || ditDates(d.texte) {
+	if !vacScol.MatchString(d.plie) || strings.Contains(s.texte, "SH") || d.quand.saison || d.ditDates() {
 		return nil
 	}
 	switch {
@@ -154,13 +161,15 @@ func enVacances(s *semaineLue, d dite) []sens {
 var pourDeBon = patronDe(`\bdefiniti|\bn'existe plus|\btransfer|\bdemenag|\btravaux`)
 
 // ditDates reports days with their month: a closure, or an event.
-func ditDates(texte string) bool { return jourEcrit.MatchString(texte) || len(lirePlages(texte)) > 0 }
+func (d dite) ditDates() bool {
+	return strings.ContainsAny(d.texte, "0123456789") && (jourEcrit.MatchString(d.texte) || len(lirePlages(d.texte)) > 0)
+}
 
 // moisConnus are months in the hours: they know the year.
 var moisConnus = patronDe(`\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b`)
 
 func parSaison(s *semaineLue, d dite) []sens {
-	if !d.quand.saison || moisConnus.MatchString(s.texte) || autreChose(d) || ditDates(d.texte) ||
+	if !d.quand.saison || moisConnus.MatchString(s.texte) || autreChose(d) || d.ditDates() ||
 		pourDeBon.MatchString(d.plie) {
 		return nil
 	}
@@ -259,7 +268,7 @@ func (s *semaineLue) ouvertPendant(q quand) bool {
 }
 
 func surRdvAlors(s *semaineLue, d dite) []sens {
-	if !rdvDit.MatchString(d.plie) || !d.quand.dit() && !s.deRemarque {
+	if !contient(d.plie, motsRdv...) || !rdvDit.MatchString(d.plie) || !d.quand.dit() && !s.deRemarque {
 		return nil
 	}
 	if !motsDans(d.plie, motsMoments, motsSujets, motsRdvNus) {
@@ -273,8 +282,8 @@ func surRdvAlors(s *semaineLue, d dite) []sens {
 }
 
 func contredites(s *semaineLue, d dite) (out []sens) {
-	if s.deRemarque || d.quand.saison || vacScol.MatchString(d.plie) || anDit.MatchString(d.plie) || ditDates(d.texte) ||
-		frequence.MatchString(d.plie) && !ouverture.MatchString(d.plie) || pourDeBon.MatchString(d.plie) || autreChose(d) {
+	if s.deRemarque || d.quand.saison || vacScol.MatchString(d.plie) || anDit.MatchString(d.plie) || d.ditDates() ||
+		d.frequent() && !ouverture.MatchString(d.plie) || pourDeBon.MatchString(d.plie) || autreChose(d) {
 		return nil
 	}
 	if fermes, ok := clausesAvec(d.plie, porteClose); ok {
@@ -317,7 +326,7 @@ var enPlus = patronDe(`\baussi\b|\begalement\b|\by compris\b|\bmeme\b|\bnotammen
 // compare reads a sentence that is nothing but hours, and gives the days on which they are
 // others.
 func (s *semaineLue) compare(d dite) []sens {
-	if !heureDite.MatchString(d.texte) || !d.quand.nomme || !s.w.Simple() || frequence.MatchString(d.plie) {
+	if !heureDite.MatchString(d.texte) || !d.quand.nomme || !s.w.Simple() || d.frequent() {
 		return nil
 	}
 	q := quand{nomme: true}
@@ -365,7 +374,7 @@ func (s *semaineLue) joursEcrits(d dite) (out [7][]horaires.Plage) {
 // aDates are the hours of some dates alone: « fermé à 16 h le 24 décembre ». A closure of whole
 // days is none.
 func aDates(s *semaineLue, d dite) []sens {
-	if s.deRemarque || !ditDates(d.texte) || !ouverture.MatchString(d.plie) && !porteClose(d.plie) || autreChose(d) ||
+	if s.deRemarque || !d.ditDates() || !ouverture.MatchString(d.plie) && !porteClose(d.plie) || autreChose(d) ||
 		commenceLe.MatchString(d.plie) || pourDeBon.MatchString(d.plie) ||
 		phraseFerme(d.texte) && !partiel.MatchString(d.plie) {
 		return nil
