@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-var errOrdre = errors.New("horaires non compris\u00a0: une règle en cache une autre écrite avant elle\u202f; " +
+// ErrOrdre is an order of rules in which one hides another.
+var ErrOrdre = errors.New("horaires non compris\u00a0: une règle en cache une autre écrite avant elle\u202f; " +
 	"écrivez d’abord les jours ordinaires, puis les semaines, puis les périodes, puis les jours fériés")
 
 // composer gathers the rules into one table per condition. Rules are read in
@@ -45,7 +46,7 @@ func (s *Semaine) ferie(r regle) error {
 	if !r.feries {
 		suit := r.ferme && (s.feries == FeriesFermes || r.condition.niveau() > 0)
 		if s.feries != FeriesInconnus && !suit {
-			return errOrdre
+			return ErrOrdre
 		}
 		return nil
 	}
@@ -78,7 +79,7 @@ func (s *Semaine) placer(r regle, q rangs, jours [7]bool) error {
 	c := r.condition
 	c.rangs = q
 	if s.cacheAvant(r, c, jours) {
-		return errOrdre
+		return ErrOrdre
 	}
 	g := s.groupe(c, !r.remplace(), jours)
 	for j, oui := range jours {

@@ -2,6 +2,7 @@ package horaires
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 )
 
@@ -105,6 +106,9 @@ func (s Semaine) repetition() Motif {
 	m := SansMotif
 	for i, a := range s.regles {
 		for _, b := range s.regles[i+1:] {
+			if a.fermeturePerdue(b) && (a.jours != b.jours || !s.disent(i, a)) {
+				return Cachee
+			}
 			if a.condition.niveau() > 0 || b.condition.niveau() > 0 || a.rangs != b.rangs || len(a.plages) == 0 ||
 				len(b.plages) == 0 && !b.ferme || b.ajoute && !b.ferme || slices.Equal(a.plages, b.plages) {
 				continue
@@ -119,6 +123,27 @@ func (s Semaine) repetition() Motif {
 		}
 	}
 	return m
+}
+
+// disent reports that one of the first n rules has hours on a day of a rule: to close it before
+// other hours says that these come in their place.
+func (s Semaine) disent(n int, r regle) bool {
+	return slices.ContainsFunc(s.regles[:n], func(a regle) bool {
+		communs, _ := partages(a.jours, r.jours)
+		return communs && len(a.plages) > 0
+	})
+}
+
+// fermeturePerdue reports a closing of some days of which b says all of them, with others, or the
+// same: it was meant, and by the letter nothing is left of it. A week that begins by « off » closes
+// but what follows.
+func (r regle) fermeturePerdue(b regle) bool {
+	if !r.ferme || b.ferme || len(b.plages) == 0 || r.feries || r.sansJour || r.jours == tous || r.rangs != b.rangs ||
+		!reflect.DeepEqual(r.condition, b.condition) {
+		return false
+	}
+	communs, toutes := partages(r.jours, b.jours)
+	return communs && toutes
 }
 
 // partages reports that b has a day of a, and all of them.

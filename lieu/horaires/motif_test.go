@@ -31,8 +31,17 @@ func TestMotif(t *testing.T) {
 		"Mo-Fr 09:00-12:00; Aug off":                     horaires.SansMotif,
 		"Mo 09:00-12:00; Tu off":                         horaires.SansMotif,
 		"Mo-Su off; Mo 09:00-12:00":                      horaires.SansMotif,
-		"PH 09:00-12:00":                                 horaires.SansMotif,
-		`Mo 09:00-12:00; Mo off || "sur rendez-vous"`:    horaires.Cachee,
+		"off; Mo-Fr 09:00-12:00":                         horaires.SansMotif,
+		// a closing that a later rule takes back
+		"Mo off; Mo-Fr 09:00-12:00":                    horaires.Cachee,
+		"We off; Mo-Fr 09:00-12:00; Sa 10:00-12:00":    horaires.Cachee,
+		"Mo-Fr 09:00-12:00; We off; Mo-Fr 14:00-16:00": horaires.Cachee,
+		"Mo off; Mo 09:00-12:00":                       horaires.Cachee,
+		"Su off; Mo-Sa 09:00-12:00":                    horaires.SansMotif,
+		"Mo-Fr 09:00-12:00; We off; We 14:00-16:00":    horaires.Remplacee,
+		"Aug Mo off; Aug Mo-Fr 09:00-12:00":            horaires.Cachee,
+		"PH 09:00-12:00":                               horaires.SansMotif,
+		`Mo 09:00-12:00; Mo off || "sur rendez-vous"`:  horaires.Cachee,
 	} {
 		w, err := horaires.Parse(v)
 		if err != nil {
