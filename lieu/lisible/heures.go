@@ -1,6 +1,7 @@
 package lisible
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -46,7 +47,10 @@ func LireHeures(l *lieu.Lieu) Heures {
 		return h
 	}
 	lu := francais.Lire(v, nil)
-	if h.Raison = lu.Raison; lu.Verdict == francais.Lu {
+	switch h.Raison = lu.Raison; {
+	case errors.Is(err, horaires.ErrOrdre):
+		h.Raison = err.Error()
+	case lu.Verdict == francais.Lu:
 		h.Raison = "ces horaires ne suivent pas le format d’OpenStreetMap"
 	}
 	if lu.Verdict != francais.Demander && lu.Mots != "" {

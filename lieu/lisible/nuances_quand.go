@@ -158,8 +158,8 @@ func demiDe(plie string) (d demi, une bool) {
 }
 
 // indicesSaison: one stands in all that tells of months or of a season.
-var indicesSaison = nouveauxIndices("janv", "fevr", "mars", "avril", "mai", "juin", "juillet", "aout", "septem", "octobre",
-	"novem", "decem", "ete", "estiv", "hiver", "noel", "fetes", "vacances", "fin d'annee", "confis")
+var indicesSaison = nouveauxIndices("janv", "fevr", "mars", "avril", "mai", "juin", "juillet", "aout", "septem",
+	"octobre", "novem", "decem", "ete", "estiv", "hiver", "noel", "fetes", "vacances", "fin d'annee", "confis")
 
 // lireMois notes months and seasons; those that a day leads to are dates.
 func (q *quand) lireMois(plie string) {

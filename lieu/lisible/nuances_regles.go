@@ -102,8 +102,8 @@ func (s *semaineLue) duLieuDit(d dite) bool {
 const peuDeJours = 2
 
 // indicesFrequence: one stands in all that frequence finds.
-var indicesFrequence = nouveauxIndices("semaine", " sur ", "jours", "mois", "mensuel", "quinz", "certain", "pair", "premier",
-	"dernier", "deuxi", "second", "troisi", "quatri", "1er", "2e", "2n", "3e", "4e", "5e")
+var indicesFrequence = nouveauxIndices("semaine", " sur ", "jours", "mois", "mensuel", "quinz", "certain", "pair",
+	"premier", "dernier", "deuxi", "second", "troisi", "quatri", "1er", "2e", "2n", "3e", "4e", "5e")
 
 // frequent reports a sentence that tells how often.
 func (d dite) frequent() bool { return indicesFrequence.dans(d.plie) && frequence.MatchString(d.plie) }
@@ -136,7 +136,8 @@ func porteClose(plie string) bool {
 
 // autreChose reports a sentence on something that goes on in the place, or stands there.
 func autreChose(d dite) bool {
-	return activite.MatchString(d.petit) || autreSujet.MatchString(d.plie) || accessoire.MatchString(accueilHoraires.ReplaceAllString(d.petit, " "))
+	return activite.MatchString(d.petit) || autreSujet.MatchString(d.plie) ||
+		accessoire.MatchString(accueilHoraires.ReplaceAllString(d.petit, " "))
 }
 
 // accueilHoraires are words of accessoire that tell of the doors here.

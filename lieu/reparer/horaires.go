@@ -1,6 +1,7 @@
 package reparer
 
 import (
+	"errors"
 	"strings"
 
 	"feuillet/lieu/horaires"
@@ -8,9 +9,10 @@ import (
 	"feuillet/lieu/lisible"
 )
 
-// Rules of opening hours: stray blanks, OSM of another punctuation, French.
+// Rules of opening hours: stray blanks, closings that others hide, OSM of another punctuation, French.
 const (
 	regleEspaces     = "horaires"
+	regleOrdre       = "horaires-ordre"
 	reglePonctuation = "horaires-ponctuation"
 	regleFrancais    = "horaires-francais"
 	regleSemaines    = "horaires-semaines"
@@ -70,6 +72,9 @@ func juger(v string) verdict {
 	if juste, ok := horaires.Reparer(v); ok {
 		return verdict{juste, regleEspaces, douteDe(juste)}
 	}
+	if juste, ok := horaires.Ordonner(v); ok {
+		return verdict{juste, regleOrdre, douteDe(juste)}
+	}
 	w, err := horaires.Parse(v)
 	if err == nil && w.Motif() != horaires.SansJour && !strings.HasPrefix(v, `"`) {
 		return verdict{v, "", douteDe(v)}
@@ -93,6 +98,9 @@ func juger(v string) verdict {
 		return verdict{v, "", douteDe(v)}
 	case l.Verdict == francais.Mots:
 		return verdict{v, "", "ces horaires n'ont pas une seule lecture (" + l.Raison + ")" + motsImprimes}
+	}
+	if errors.Is(err, horaires.ErrOrdre) {
+		return verdict{v, "", err.Error() + nonImprimes}
 	}
 	return verdict{v, "", "ces horaires ne suivent pas le format d'OpenStreetMap, et le français ne s'y lit pas (" +
 		l.Raison + ")" + nonImprimes}

@@ -67,6 +67,8 @@ func Regles() []Regle {
 			"Ce n'est pas une adresse de site", (*passage).sites),
 		regle(regleEspaces, "Espaces mal placés dans les horaires", "Horaires illisibles, sans jour, impossibles, qui "+
 			"ont plusieurs lectures ou ne disent qu'une fermeture", (*passage).horaires),
+		regle(regleOrdre, "Fermeture écrite avant les jours ordinaires, qui la cachent, comme "+
+			"« Nov 30 off; Mo-Fr 09:00-12:00 »", "", (*passage).horaires),
 		regle(reglePonctuation, "Horaires presque au format d'OpenStreetMap, d'une seule lecture", "", (*passage).horaires),
 		regle(regleFrancais, "Horaires écrits en français, d'une seule lecture", "", (*passage).horaires),
 		regle(regleSemaines, "Semaines paires ou impaires que le texte du lieu dit de ses horaires mêmes, jours et heures",
