@@ -5,7 +5,7 @@ package lisible
 const (
 	rang = `(?:1ers?|premiers?|2e(?:me)?s?|2nde?s?|deuxiemes?|seconds?|3e(?:me)?s?|troisiemes?|4e(?:me)?s?|quatriemes?|5e(?:me)?s?|` +
 		`derniers?|avant-derniers?)`
-	unePart = `(?:` + jourNu + `|jour|matin|apres-midi|soir|journee|matinee|demi-journee)`
+	unePart = `(?:` + jourNu + `|jour|semaine|matin|apres-midi|soir|journee|matinee|demi-journee)`
 )
 
 var (
@@ -24,7 +24,7 @@ var (
 		`\b(?:service|permanence|activite|accueil)s? (?:[a-z]+ )?(?:s'arrete(?:nt)?|est arretee?|sont arretee?s)\b`)
 	ouverture = patronDe(`\bouvert(?:e|s|es|ure|ures)?\b|\bouvr(?:e|ent|ons)\b|\baccueil (?:du public|physique|sur place)\b`)
 	rienQue   = patronDe(`\b(?:uniquement|seulement|exclusivement|qu'(?:en|a|au|le|les)|que (?:le|les|l'|du|de))(?:\b|$| )|\bseul(?:s|e|es)? (?:jour|le )`)
-	rdvDit    = patronDe(`\b(?:sur|uniquement|avec|prise de|prendre|seulement|que|sur un|:) ?(?:sur |un |prise de )*(?:rendez[- ]?vous|r\.?d\.?v\b|rdvs?\b)|` +
+	rdvDit    = patronDe(`^(?:prise de )?(?:rendez[- ]?vous|rdv) (?:le|les|l')|\b(?:sur|uniquement|avec|prise de|prendre|seulement|que|sur un|:) ?(?:sur |un |prise de )*(?:rendez[- ]?vous|r\.?d\.?v\b|rdvs?\b)|` +
 		`\b(?:rendez[- ]?vous|rdvs?)(?: est)? (?:obligatoire|uniquement|seulement|necessaire)`)
 	sansRdvDit = patronDe(`\bsans (?:ou avec |prise de )?(?:rendez|r\.?d\.?v)|\bavec (?:ou|et) sans|\bou (?:sur|avec) (?:rendez|r\.?d)`)
 	// autreSujet is something of a place, or a way to reach it, which has its own hours.
@@ -53,6 +53,6 @@ var (
 		"libre acces notre votre pour dans avec hors sauf vacances scolaires scolaire periode ferme fermee " +
 		"fermes fermeture fermetures annuelle annuelles estivale estivales hebdomadaire jours ouvres selon il " +
 		"elle mairie place attention info assure assuree assurees tenue tenues pendant durant conges aidant " +
-		"aidants mediateur mediatrice france services")
+		"aidants mediateur mediatrice france services tournee tournees")
 	motsRdvNus = ensemble("rendez rendez-vous vous rdv rdvs r v d prise prendre obligatoire necessaire sans")
 )

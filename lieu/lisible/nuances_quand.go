@@ -99,9 +99,11 @@ var (
 	ditMatin  = patronDe(`\bmatin(?:ee)?s?\b`)
 	ditApres  = patronDe(`\bapres[- ]?midis?\b|\baprem\b`)
 	ditSoir   = patronDe(`\bsoir(?:ee)?s?\b`)
-	finSemain = patronDe(`\bweek[- ]?ends?\b`)
-	deMoisA   = patronDe(`\b(?:de |d'|du mois de |du mois d'|mi-)?(` + moisDits + `) ?(?:a|au mois de|au mois d'|jusqu'en|jusqu'a|-) ?(?:la )?(?:mi-|fin )?(` + moisDits + `)\b`)
-	unMois    = patronDe(`\b(` + moisDits + `)\b`)
+	// saufLeJour leads to days that are left out.
+	saufLeJour = patronDe(`\b(?:sauf|hors|excepte|hormis|a l'exception du?e?s?|en dehors d[ue]s?) (?:l[ea]s? )?(?:` + jourNu + `|week)`)
+	finSemain  = patronDe(`\bweek[- ]?ends?\b`)
+	deMoisA    = patronDe(`\b(?:de |d'|du mois de |du mois d'|mi-)?(` + moisDits + `) ?(?:a|au mois de|au mois d'|jusqu'en|jusqu'a|-) ?(?:la )?(?:mi-|fin )?(` + moisDits + `)\b`)
+	unMois     = patronDe(`\b(` + moisDits + `)\b`)
 )
 
 // saisons are parts of the year that have a name, as widely as people mean them.
@@ -119,26 +121,47 @@ var saisons = []struct {
 // lireQuand reads the days, the part of the day and the months that a folded sentence names.
 func lireQuand(plie string) (q quand) {
 	plie = pasUnJour.ReplaceAllString(plie, " ")
+	avant, exclus := exclure(plie)
+	q.jours = joursNommes(avant)
+	if q.nomme = q.jours != [7]bool{}; !q.nomme {
+		q.jours = tousLesJours
+	}
+	for j, oui := range exclus {
+		q.nomme = q.nomme || oui
+		q.jours[j] = q.jours[j] && !oui
+	}
+	q.demi, q.moitie = demiDe(plie)
+	q.lireMois(plie)
+	return q
+}
+
+// exclure parts a folded text where it begins to tell the days that it leaves out: « les
+// après-midi, sauf le jeudi ».
+func exclure(plie string) (avant string, exclus [7]bool) {
+	m := saufLeJour.FindStringIndex(plie)
+	if m == nil {
+		return plie, exclus
+	}
+	return plie[:m[0]], joursNommes(plie[m[0]:])
+}
+
+// joursNommes are the days that a folded text names.
+func joursNommes(plie string) (jours [7]bool) {
 	for _, m := range deJourA.FindAllStringSubmatch(plie, -1) {
 		a, b := slices.Index(joursDits[:], m[1]), slices.Index(joursDits[:], m[2])
 		for j := a; ; j = (j + 1) % 7 {
-			if q.jours[j] = true; j == b {
+			if jours[j] = true; j == b {
 				break
 			}
 		}
 	}
 	for _, m := range unJourNu.FindAllStringSubmatch(plie, -1) {
-		q.jours[slices.Index(joursDits[:], m[1])] = true
+		jours[slices.Index(joursDits[:], m[1])] = true
 	}
 	if finSemain.MatchString(plie) {
-		q.jours[5], q.jours[6] = true, true
+		jours[5], jours[6] = true, true
 	}
-	q.demi, q.moitie = demiDe(plie)
-	q.lireMois(plie)
-	if q.nomme = q.jours != [7]bool{}; !q.nomme {
-		q.jours = tousLesJours
-	}
-	return q
+	return jours
 }
 
 // demiDe is the only part of the day that is named; else all of it.

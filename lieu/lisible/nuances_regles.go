@@ -112,7 +112,7 @@ func parSemaines(s *semaineLue, d dite) []sens {
 	if rythmeConnu.MatchString(s.texte) && !s.deRemarque || !d.frequent() {
 		return nil
 	}
-	q := d.quand
+	q := lireQuand(sauf.ReplaceAllString(d.plie, " ")) // « sauf le 1er mardi du mois »: of that one
 	q = quand{jours: q.jours, nomme: q.nomme}
 	nommes := false
 	for j := range q.jours {
@@ -149,7 +149,7 @@ func enVacances(s *semaineLue, d dite) []sens {
 	}
 	switch {
 	case scolaire.MatchString(d.plie), sauf.MatchString(d.plie):
-		if !s.duLieuDit(d) && !heureDite.MatchString(d.texte) {
+		if !s.duLieuDit(d) && (!heureDite.MatchString(d.texte) || autreChose(d)) {
 			return nil
 		}
 	case autreChose(d) || !porteClose(d.plie) && !heuresAutres.MatchString(d.plie):
@@ -238,6 +238,8 @@ func deCertains(s *semaineLue, d dite) []sens {
 		return nil
 	case !s.deRemarque && (!d.quand.dit() || restreintDans(d.petit)): // of the whole place
 		return nil
+	case !s.deRemarque && porteClose(d.plie): // to everybody
+		return nil
 	}
 	lus, ok := clausesAvec(d.petit, func(c string) bool { return restreintDans(sansMoment(c)) })
 	if !ok && restreintDans(sansMoment(d.petit)) {
@@ -296,9 +298,18 @@ func contredites(s *semaineLue, d dite) (out []sens) {
 	if rienQue.MatchString(d.plie) && ouverture.MatchString(d.plie) && !porteClose(d.plie) {
 		out = append(out, s.sens(d.quand.complement())...)
 	}
+	if avant, exclus := exclure(d.plie); exclus != [7]bool{} && ouverture.MatchString(avant) && !porteClose(avant) {
+		out = append(out, s.sens([]quand{{jours: exclus, nomme: true, demi: demiSeul(d.plie[len(avant):])}})...)
+	}
 	ouverts, _ := clausesAvec(d.plie, func(c string) bool { return ouverture.MatchString(c) && !porteClose(c) })
 	out = append(out, s.ouvre(ouverts)...)
 	return append(out, s.compare(d)...)
+}
+
+// demiSeul is the only part of the day that a text names.
+func demiSeul(plie string) demi {
+	d, _ := demiDe(plie)
+	return d
 }
 
 // ouvre are the days that a sentence opens, and that the hours do not.
@@ -393,4 +404,4 @@ func aDates(s *semaineLue, d dite) []sens {
 }
 
 // commenceLe tells a first day, and no last one.
-var commenceLe = patronDe(`\ba partir du|\bdes le|\bdepuis`)
+var commenceLe = patronDe(`\ba (?:ete )?ouvert|\binaugur|\ba partir du|\bdes le|\bdepuis`)
