@@ -32,7 +32,7 @@ const (
 type Nuance struct {
 	Sorte  Sorte
 	Dit    string // as paper says it
-	Ecrit  bool   // it stands in the comments of the hours, which say it too
+	Ecrit  bool   // it stands in the comments of the hours or in a notice, which are printed
 	quand  quand
 	phrase string // as the text has it
 	ouvre  bool   // it opens then, and the hours do not say so
@@ -109,18 +109,28 @@ func lireNuances(l *lieu.Lieu, w horaires.Semaine, remarques []horaires.Remarque
 	}
 	s.deRemarque = false
 	for _, t := range []string{l.PresentationResume, l.PresentationDetail, l.ComplementAdresse} {
-		if !indicesNuance.dans(t) {
-			continue
-		}
-		p := presente(t)
-		for _, phrase := range p.phrases() {
-			out = append(out, s.nuances(phrase.texte, false)...)
-		}
+		out = append(out, s.duTexte(t)...)
+	}
+	for _, n := range s.duTexte(l.Avis) { // which papers print
+		n.Ecrit = true
+		out = append(out, n)
 	}
 	if indicesRythme.dans(l.Nom) {
 		out = append(out, s.nuances(l.Nom, true)...)
 	}
 	return append(out, s.tues()...)
+}
+
+// duTexte are the nuances of a text.
+func (s *semaineLue) duTexte(texte string) (out []Nuance) {
+	if !indicesNuance.dans(texte) {
+		return nil
+	}
+	p := presente(texte)
+	for _, phrase := range p.phrases() {
+		out = append(out, s.nuances(phrase.texte, false)...)
+	}
+	return out
 }
 
 // indicesNuance are letters that each sentence with a nuance has.

@@ -146,7 +146,7 @@ func TestTextsLimitAPartOfTheWeek(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, l := range []lieu.Lieu{{PresentationResume: c.texte}, {PresentationDetail: c.texte},
-			{ComplementAdresse: c.texte}} {
+			{ComplementAdresse: c.texte}, {Avis: c.texte}} {
 			l.Horaires = c.horaires
 			if got := tenues(&l, jour); got != c.want {
 				t.Errorf("%s, %s, %q: %q, want %q", c.jour, c.horaires, c.texte, got, c.want)

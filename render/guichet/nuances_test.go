@@ -40,6 +40,28 @@ func TestTextsOnTheListOfAMoment(t *testing.T) {
 	}
 }
 
+// A notice of who keeps the base is a text of the place too.
+func TestANoticeOfAPartOfTheWeek(t *testing.T) {
+	for avis, want := range map[string]string{
+		"Femmes uniquement le jeudi.":                    "Salle 1 (réservé à certains à ce moment)",
+		"Fermé à 16h le 3 décembre.":                     "Disent une fermeture",
+		"Entrée par la cour.":                            "1 rue du Lin / 05 36",
+		"Fermé le 3 décembre.":                           "Disent une fermeture",
+		"Atelier photo le jeudi à 14h.":                  "1 rue du Lin / 05 36",
+		"Nouveau numéro depuis le 3 mai.":                "1 rue du Lin / 05 36",
+		"Le conseiller numérique est là.":                "1 rue du Lin / 05 36",
+		"Fermé le 4 décembre après-midi.":                "1 rue du Lin / 05 36",
+		"Ouvert exceptionnellement dimanche 6 décembre.": "1 rue du Lin / 05 36",
+	} {
+		l := avec(salle(1, "Mo-Fr 09:00-12:00,14:00-17:00"), func(l *lieu.Lieu) { l.Avis = avis })
+		lieux := []lieu.Lieu{l, salle(2, "Mo-Su 00:00-24:00; PH off")}
+		said := liste(t, lieux, "commune=Pons", map[string]string{"quand": "aujourd'hui"}, edition(jeudi))
+		if !strings.Contains(said, papertest.Plain(want)) {
+			t.Errorf("%q: %q does not say %q", avis, said, want)
+		}
+	}
+}
+
 // On the list of a week a half-day of which a text says something is not told as open, nor as
 // closed: one calls, and the words of the place stand under the table.
 func TestTextsOnTheListOfAWeek(t *testing.T) {
