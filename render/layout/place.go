@@ -146,6 +146,7 @@ func (m *memory) placeText(x *box, X, Y, w Um) {
 				it.Hung = hung(it.Text)
 			}
 			if r.panel != nil {
+				it.Hung = hung(it.Text)
 				m.behind(&it, r.panel, j == l.to)
 			}
 			m.items = append(m.items, it)

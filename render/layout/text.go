@@ -105,9 +105,9 @@ func (m *memory) sized(runs []run) []piece {
 		if st := r.panel; st != nil {
 			ps[from].w += st.Pad.Left
 			last := &ps[len(ps)-1]
-			last.w, last.trail = last.w+st.Pad.Right+st.Gap, last.trail+st.Gap
+			last.w, last.trail = last.w-last.trail+st.Pad.Right+st.Gap, st.Gap // the gap is the space that ends the run
 		}
-		if i+1 < len(runs) && !strings.HasSuffix(r.node.Text, " ") { // a space at the head of the next hangs here too
+		if i+1 < len(runs) && (r.panel != nil || !strings.HasSuffix(r.node.Text, " ")) { // a space at the head of the next hangs here too
 			ps[len(ps)-1].glued = true
 		}
 	}

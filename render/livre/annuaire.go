@@ -301,7 +301,7 @@ func (l *livre) rest(e *entree, commune string) reprise {
 	}
 	name := typo.Couper(e.title.Text, nameAgain)
 	return func(style string) *doc.Node {
-		return doc.Box("", l.goesOn("suite", commune), l.goesOn(style, e.badge.Text+" "+name))
+		return doc.Box("", l.goesOn("suite", commune), l.goesOn(style, e.badge.Text+name))
 	}
 }
 

@@ -46,7 +46,7 @@ func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 			words[0].Kids = append(words[0].Kids, doc.Text(doc.Group, "", a.fill(town)))
 		}
 		if a.icons != nil { // in large print places have none
-			words = append([]*doc.Node{doc.Box("renvoi-rang", doc.Text(doc.Span, "", strconv.Itoa(e.number)))}, words...)
+			words = append([]*doc.Node{doc.Box("renvoi-rang", doc.Text(doc.Span, "", strconv.Itoa(e.number)+" "))}, words...)
 		}
 		n := doc.Elem(doc.LI, "", line(doc.LBody, e.node, words, nums.text(e.node, a.widest)))
 		index.Kids, body = append(index.Kids, n), append(body, passage{node: n, again: head, free: true})
@@ -60,7 +60,7 @@ func (a *annuaire) listHead() *doc.Node {
 	if a.icons == nil {
 		return nil
 	}
-	number := doc.Box("", doc.Text(doc.Span, "", a.fill(a.m.Mots["liste_numero"])))
+	number := doc.Box("", doc.Text(doc.Span, "", a.fill(a.m.Mots["liste_numero"])+" "))
 	page := doc.Box("renvoi-tete-page", doc.Text(doc.Span, "", a.fill(a.m.Annuaire.TableauPage)))
 	return doc.Elem(doc.P, "renvoi-tete", number, page).PaperOnly()
 }

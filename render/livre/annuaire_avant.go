@@ -113,10 +113,21 @@ func tile(pictogramme string) *doc.Node {
 // line is an entry of contents or of an index: words, and the page at the end
 // of the line, whose width does not depend on its digits.
 func line(role doc.Role, target *doc.Node, words []*doc.Node, page string) *doc.Node {
+	parted(words)
 	folio := doc.Box("renvoi-page", doc.Text(doc.Span, "renvoi-numero", page)).PaperOnly()
 	link := doc.Elem(doc.Link, "renvoi", append(words, folio)...)
 	link.Ref = target
 	return doc.Elem(role, "renvoi-ligne", link)
+}
+
+// parted ends words with a space, which hangs: who hears or copies a line as one hears
+// « Valbrune 4 », and not « Valbrune4 ».
+func parted(words []*doc.Node) {
+	last := words[len(words)-1]
+	for len(last.Kids) > 0 {
+		last = last.Kids[len(last.Kids)-1]
+	}
+	last.Text += " "
 }
 
 // contents are the chapters, then the communes and their pages.

@@ -188,8 +188,8 @@ func (e *entree) setNumber(n int) {
 	if e.entendu == "" {
 		e.entendu = e.head.Alt
 	}
-	e.number, e.badge.Text = n, strconv.Itoa(n)
-	e.head.Alt = e.badge.Text + ", " + e.entendu
+	e.number, e.badge.Text = n, strconv.Itoa(n)+" " // a space, for who hears or copies both as one: « 1 Mairie »
+	e.head.Alt = strconv.Itoa(n) + ", " + e.entendu
 }
 
 // entryLines are what an entry says under the name of the place, down to its phone:

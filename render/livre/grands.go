@@ -2,6 +2,7 @@ package livre
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"feuillet/fonts"
@@ -40,7 +41,7 @@ func (a *annuaire) grand() {
 	for _, c := range a.communes {
 		for _, e := range c.entrees {
 			if led[e] {
-				e.badge.Text += "\u00a0"
+				e.badge.Text = strconv.Itoa(e.number) + "\u00a0"
 				continue
 			}
 			e.head.Kids = slices.DeleteFunc(e.head.Kids, func(n *doc.Node) bool { return n == e.badge })

@@ -339,7 +339,7 @@ func (s *service) town(c *commune) (*doc.Node, []passage) {
 	passages := []passage{{node: head, keep: true, label: c.ville}}
 	for _, e := range c.entrees {
 		e.head.Role = doc.P // under the heading of a commune, which is the third level here; a screen has a fourth
-		e.head.Screen = doc.Text(doc.H4, "", e.badge.Text+" "+e.title.Text)
+		e.head.Screen = doc.Text(doc.H4, "", e.badge.Text+e.title.Text)
 		sect.Kids = append(sect.Kids, e.node)
 		passages = append(passages, passage{node: e.node, again: suite})
 	}
