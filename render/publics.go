@@ -52,7 +52,7 @@ var champs = []Champ{
 	{"horaires", tous, tous, tous, "un tableau, une ligne ou une case ; pro : aussi ce qui n'est pas compris",
 		"« Demandez les jours et les heures. »", true},
 	{"presentation_resume", "L", "L", "L", "phrases entières, sans personne ni prix ancien", "", false},
-	{"presentation_detail", "L", "L", "L", "comme le résumé, qui passe avant ; aidants : s'il n'y en a pas", "",
+	{"presentation_detail", "L", "L", "L", "comme le résumé, qui passe avant ; aidants : s'il n'y en a pas, 320 lettres", "",
 		false},
 	{"source", "LAFS", "LAFSM", "LAFS", "au pied de la page ; pro : à chaque lieu de l'annuaire", "", false},
 	{"itinerance", "LAFSC", "LAFSCM", "L", "« Ce service se déplace. » ; pro : « Itinérant » ou « Fixe »", "", false},

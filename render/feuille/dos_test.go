@@ -47,8 +47,7 @@ func wholeSheet(t *testing.T, l lieu.Lieu, pour string) *render.Document {
 // the first says what is on the second. A sheet that holds it all has one side, and so has
 // that of the public.
 func TestTheBackOfASheet(t *testing.T) {
-	for pour, words := range map[string][2]string{"aidants": {"à garder au guichet", "à savoir"},
-		"pro": {"Usage interne", "présentation"}} {
+	for pour, words := range map[string][2]string{"pro": {"Usage interne", "présentation"}} {
 		d := wholeSheet(t, comble(), pour)
 		if d.Len != 2 {
 			t.Fatalf("%s: %d pages", pour, d.Len)
@@ -76,6 +75,28 @@ func TestTheBackOfASheet(t *testing.T) {
 	}
 	if d := wholeSheet(t, comble(), "grand-public"); d.Len != 1 {
 		t.Errorf("%d pages for the public", d.Len)
+	}
+}
+
+// Who helps at a counter reads the summary of a place whole; without one, the first sentences
+// of what it writes, 320 letters at most, and who prints is told.
+func TestAPresentationForAidants(t *testing.T) {
+	for _, n := range []int{5, 12, 70} {
+		l := comble()
+		l.PresentationDetail = ateliers(n)
+		d := wholeSheet(t, l, "aidants")
+		told := slices.ContainsFunc(d.Avis, func(a render.Avis) bool { return a.Perte && strings.Contains(a.Texte, "raccourcie") })
+		var out strings.Builder
+		for i := range d.Len {
+			out.WriteString(pageText(t, d, i) + " ")
+		}
+		if got := strings.Count(out.String(), "poterie"); got != min(n, 7) || told != (n > 7) {
+			t.Errorf("%d sentences of %d, told %v", got, n, told)
+		}
+		l.PresentationResume = ateliers(12)
+		if d = wholeSheet(t, l, "aidants"); strings.Count(pageText(t, d, d.Len-1), "poterie") != 12 {
+			t.Errorf("a summary is cut: %s", pageText(t, d, d.Len-1))
+		}
 	}
 }
 

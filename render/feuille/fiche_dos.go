@@ -109,6 +109,9 @@ func (p *press) dos(f fiche, back []templates.Section) *doc.Node {
 	page := func(limite, lignes int) *doc.Node {
 		m := *p.m
 		m.Sections, m.Limites.SavoirCaracteres = back, limite
+		if !f.textsGoOn() {
+			m.Limites.SavoirCaracteres = p.m.Limites.SavoirCaracteres
+		}
 		f.Modele, f.Place.Avis = &m, f.Place.Avis[:avant]
 		return f.envers(p.notes(f, lignes))
 	}
@@ -171,8 +174,15 @@ func sansPerte(ladder []layout.Step) []layout.Step {
 	})
 }
 
-// tropLong reports texts that one side does not print whole.
+// textsGoOn reports a reader for whom texts longer than one side prints go on over the page:
+// professionals. Who helps at a counter reads the summary, or the first sentences.
+func (f fiche) textsGoOn() bool { return f.Pour == render.Pro }
+
+// tropLong reports texts that one side does not print whole, and that go on over the page.
 func (f fiche) tropLong() bool {
+	if !f.textsGoOn() {
+		return false
+	}
 	_, whole := f.sentences(f.Modele.Limites.SavoirCaracteres)
 	return !whole
 }
