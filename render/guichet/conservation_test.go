@@ -39,9 +39,9 @@ func tires(r *rand.Rand, n int) (out []lieu.Lieu) {
 	return out
 }
 
-// comptes are the places that a list counts without a name. Lines of the rest
-// begin by their kind, and name some before they count the others.
-var comptes = regexp.MustCompile(`(\d+|[Uu]n) (?:autres? lieux? ouverts?|(?:autres?|lieux?) à appeler|lieux? réservés?)|` +
+// comptes are the places that a list counts without a name. Lines of the rest, and those to
+// call of one commune, name some before they count the others.
+var comptes = regexp.MustCompile(`(\d+|[Uu]n) (?:autres? lieux? ouverts?|lieux? réservés?)|` +
 	`et (\d+ autres|un autre)\b`)
 
 // Every place is accounted for: it has a row, is named, or is counted, once; the

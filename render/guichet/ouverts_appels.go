@@ -62,13 +62,13 @@ func (o *ouverts) aDemander(l []creneau) *doc.Node {
 func (o *ouverts) colonnes(most int) *doc.Node {
 	if most == 0 {
 		return doc.Elem(doc.P, "texte", render.Rich(o.Pluriel(places(o.appeler), "appels_comptes", "communes",
-			o.communes(o.appeler, nommes[0])))...)
+			o.lesquels(o.appeler)))...)
 	}
 	montres := o.appeler[:min(most, len(o.appeler))]
 	n := o.blocAppels("appeler", montres)
 	if autres := o.appeler[len(montres):]; len(autres) > 0 {
 		n.Kids = append(n.Kids, doc.Text(doc.P, "texte", o.Pluriel(places(autres), "autres_appels", "communes",
-			o.communes(autres, nommes[0]))))
+			o.lesquels(autres))))
 	}
 	return n
 }

@@ -139,3 +139,24 @@ func TestWhatAllRowsSayIsSaidOnce(t *testing.T) {
 		t.Errorf("one differs: %q", said)
 	}
 }
+
+// Places to call that have no row are told by name and number where all are in one commune:
+// « 11 lieux à appeler : Pons » tells nobody whom to call.
+func TestPlacesToCallOfOneCommuneAreNamed(t *testing.T) {
+	for _, n := range []int{1, 8, 20} {
+		var tous []lieu.Lieu
+		for i := range 40 {
+			tous = append(tous, salle(i, "Mo-Fr 09:00-17:00"))
+		}
+		for i := range n {
+			tous = append(tous, avec(salle(50+i, ""), func(l *lieu.Lieu) { l.Nom = fmt.Sprintf("Foyer numéro %d", i) }))
+		}
+		said := ditTout(t, unDocument(t, "ouverts", tous, "commune=Pons", nil, edition(jeudi)))
+		for i := range min(n, 5) {
+			if !strings.Contains(said, fmt.Sprintf("Foyer numéro %d", i)) ||
+				!strings.Contains(said, fmt.Sprintf("05 36 49 01 %02d", 50+i)) {
+				t.Errorf("%d places: no %d in %q", n, i, said)
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package guichet
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"feuillet/render"
 	"feuillet/render/doc"
@@ -44,19 +45,51 @@ func (o *ouverts) panneau(rows []creneau, rangs, most int) *doc.Node {
 // aussiOuverts are the open places that have no row: their communes, or their names and
 // numbers when they are all in one.
 func (o *ouverts) aussiOuverts(l []creneau, most int) string {
-	var villes, noms []string
+	if !o.uneVille(l) {
+		return o.Pluriel(places(l), "plus_loin", "communes", o.communes(l, most*2))
+	}
+	return o.Pluriel(places(l), "aussi_ouverts", "lieux", o.enumerer(o.appeles(l), most*2, "\u00a0; "))
+}
+
+// uneVille reports places that are all in one commune: its name tells none from another.
+func (o *ouverts) uneVille(l []creneau) bool {
+	var villes []string
 	for _, c := range l {
 		for _, x := range c.toutes() {
 			if !slices.Contains(villes, x.Ville) {
 				villes = append(villes, x.Ville)
 			}
 		}
+	}
+	return len(villes) < 2
+}
+
+// lesquelsMax is how many letters names and numbers take of a page that open places fill.
+const lesquelsMax = 240
+
+// lesquels tells places to call that have no row from the others: their communes, or, when
+// they are all in one, the names and numbers of the first.
+func (o *ouverts) lesquels(l []creneau) string {
+	if !o.uneVille(l) {
+		return o.communes(l, nommes[0])
+	}
+	noms := o.appeles(l)
+	most, letters := 0, 0
+	for _, s := range noms {
+		if letters += utf8.RuneCountInString(s); most > 0 && letters > lesquelsMax {
+			break
+		}
+		most++
+	}
+	return o.enumerer(noms, most, "\u00a0; ")
+}
+
+// appeles are places with their numbers.
+func (o *ouverts) appeles(l []creneau) (noms []string) {
+	for _, c := range l {
 		noms = append(noms, o.appelle(c))
 	}
-	if len(villes) > 1 {
-		return o.Pluriel(places(l), "plus_loin", "communes", o.communes(l, most*2))
-	}
-	return o.Pluriel(places(l), "aussi_ouverts", "lieux", o.enumerer(noms, most*2, "\u00a0; "))
+	return noms
 }
 
 // parNumero are the places that have a number, and the others.
