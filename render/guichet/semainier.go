@@ -323,10 +323,18 @@ func (s *semainier) titreCommune(w semaine) string {
 		a = s.Fill("a_commune", "nom", w.Rubrique)
 	}
 	a = render.Capital(a)
-	if km := s.distance(w.ligne); km != "" && !s.ici(w.ligne) {
+	if km := s.loin(w); km != "" {
 		return a + ", " + km
 	}
 	return a
+}
+
+// loin is how far the commune of a row is; empty for the one that distances start from.
+func (s *semainier) loin(w semaine) string {
+	if s.ici(w.ligne) {
+		return ""
+	}
+	return s.distance(w.ligne)
 }
 
 // tete is the head cell of a column.

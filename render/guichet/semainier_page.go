@@ -389,5 +389,8 @@ func (s *semainier) pied(first bool) *doc.Node {
 	if s.e.Exemple {
 		plus = append(plus, s.Fill("exemple"))
 	}
+	if !slices.ContainsFunc(s.semaines, func(w semaine) bool { return s.loin(w) != "" }) {
+		s.centre, s.point, s.mesure = "", false, "" // no distance is printed
+	}
 	return doc.Box("bas", render.WithLogos(s.e, s.mentions(s.lieux, plus...)), retirer)
 }
