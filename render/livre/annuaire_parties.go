@@ -33,7 +33,7 @@ func (a *annuaire) assemble() (*doc.Node, []*chapter, error) {
 		}
 		root.Kids = append(root.Kids, b.chapters[i].node)
 	}
-	b.chapters[0].avis = append(b.chapters[0].avis, without...)
+	b.chapters[0].avis = append(b.chapters[0].avis, append(without, a.sansTus()...)...)
 	return root, b.chapters, nil
 }
 

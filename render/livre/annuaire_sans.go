@@ -11,6 +11,7 @@ import (
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/tri"
+	"feuillet/templates"
 )
 
 // sansLieu is a commune of the territory that has no place, and the nearest place.
@@ -73,7 +74,7 @@ func plusProche(known *territoire.Territoires, code string, lieux []lieu.Lieu) (
 // the page of the nearest; where they are many, what to do.
 func (a *annuaire) sansLieux(nums numbering) []*doc.Node {
 	t := a.m.Annuaire
-	if len(a.sans) == 0 || t.TableauSans == "" || !a.table.pages || a.table.titre != "" {
+	if a.motsSans() == "" || !a.table.pages || a.table.titre != "" {
 		return nil
 	}
 	if len(a.sans) > sansMax {
@@ -91,6 +92,31 @@ func (a *annuaire) sansLieux(nums numbering) []*doc.Node {
 		out = append(out, p)
 	}
 	return out
+}
+
+// motsSans are the words that say communes without a place; empty for none of them, and in a
+// model that has no such words.
+func (a *annuaire) motsSans() string {
+	switch n := len(a.sans); {
+	case n > sansMax:
+		return a.m.Annuaire.TableauSansTrop
+	case n > 0:
+		return a.m.Annuaire.TableauSans
+	}
+	return ""
+}
+
+// sansTus tells who prints that communes without a place are not said, for want of words.
+func (a *annuaire) sansTus() []render.Avis {
+	n := len(a.sans)
+	if n == 0 || a.motsSans() != "" || !slices.ContainsFunc(a.m.Sections, func(s templates.Section) bool {
+		return s.Contenu == "besoins"
+	}) {
+		return nil
+	}
+	return []render.Avis{{Genre: render.AvisOmis, Perte: true, Texte: render.Plural(n,
+		"1 commune sans lieu connu n'est pas dans l'annuaire : le modèle n'a pas de mots pour le dire",
+		"{nombre} communes sans lieu connu ne sont pas dans l'annuaire : le modèle n'a pas de mots pour le dire")}}
 }
 
 // tient reports that a place stands in a commune.

@@ -51,3 +51,42 @@ func TestCommunesWithoutAPlaceAreFound(t *testing.T) {
 		}
 	}
 }
+
+// A model whose words for communes without a place are emptied does not lose them in silence:
+// who prints is told, and the one who has words is not.
+func TestCommunesWithoutAPlaceAreNotLostInSilence(t *testing.T) {
+	lieux := append([]lieu.Lieu{papertest.AtPons("1"), papertest.AtJonzac("2"), papertest.AtLaRochelle("3")}, many(24)...)
+	for i := range lieux {
+		lieux[i].Services = lieu.Services()
+	}
+	p, e := papertest.Paper(t, "annuaire"), papertest.Edition()
+	for _, c := range []struct {
+		query string
+		empty bool
+		told  string
+	}{
+		{"commune=Pons&commune=Jonzac&commune=La Rochelle (17300)&commune=Lagord", true, "1 commune sans lieu connu"},
+		{"commune=Pons&commune=Jonzac&commune=La Rochelle (17300)&commune=Lagord", false, ""},
+		{"departement=17", true, "communes sans lieu connu"},
+		{"departement=17", false, ""},
+	} {
+		b := &papertest.Base{Places: lieux, Known: e.Territoires, Titre: "Val de Brune"}
+		order := papertest.Order(t, p, b, e, c.query, nil)
+		if c.empty {
+			order.Modele.Annuaire.TableauSans, order.Modele.Annuaire.TableauSansTrop = "", ""
+		}
+		_, docs, err := papertest.Compose(p, order)
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := ""
+		for _, a := range docs[0].Avis {
+			if strings.Contains(a.Texte, "sans lieu connu") {
+				told = a.Texte
+			}
+		}
+		if !strings.Contains(told, c.told) || (told == "") != (c.told == "") {
+			t.Errorf("%s, emptied %v: told %q", c.query, c.empty, told)
+		}
+	}
+}
