@@ -51,7 +51,6 @@ type Affiche struct {
 
 	Editeur            string `toml:"editeur"`
 	EditeurSansAdresse string `toml:"editeur_sans_adresse"`
-	FaitLe             string `toml:"fait_le"` // of which day the poster is, when it does not tell until when it stands
 	Imprime            string `toml:"imprime"` // by whom it is printed, and when
 	JusquAu            string `toml:"jusqu_au"`
 	Source             string `toml:"source"`
@@ -84,7 +83,7 @@ var DocumentAffiche = &Document{
 	Besoins: DocumentFicheLieu,
 	Publics: map[string]string{"aidants": sourceAfficheAidants, "pro": sourceAffichePro, Simple: sourceAfficheSimple},
 	Champs: []string{"territoire", "ouvre", "a_territoire", "de_territoire", "nombre", "autres", "communes", "service",
-		"editeur", "a_editeur", "adresse_editeur", "telephone_editeur", "source", "date", "date_maj", "annee_maj",
+		"editeur", "a_editeur", "adresse_editeur", "telephone_editeur", "source", "date", "le_date", "date_maj", "annee_maj",
 		"annees", "premiere", "derniere", "jusqu_au",
 		"adresse_qr", "nom", "commune", "code_postal", "adresse", "telephone", "prix_appel", "licence", "condition",
 		"distance", "contours", "jours", "services"},

@@ -52,6 +52,7 @@ var partis = map[string]string{
 	"affiche.plusieurs_lieux": "l’affiche met la commune en grand, sans compter les lieux\u00A0; sa taille est ville.",
 	"affiche.coupez":          "les bandes à découper n’ont plus que languette.",
 	"affiche.sans_editeur":    bas,
+	"affiche.fait_le":         "écrivez {le_date} dans editeur et editeur_sans_adresse.",
 
 	"affiche.source_sans_date": bas,
 	"affiche.sans_source":      bas,

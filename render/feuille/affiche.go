@@ -317,6 +317,13 @@ func (a *affiche) field(name string) string {
 		return a.licence()
 	case "date":
 		return typo.Date(a.e.Date)
+	case "le_date": // of which day the poster is, when it does not tell until when it stands
+		if a.JusquAu.IsZero() {
+			return " le " + typo.Date(a.e.Date)
+		}
+		return ""
+	case "adresse_editeur":
+		return a.street()
 	case "jusqu_au":
 		return typo.Date(a.JusquAu)
 	case "adresse_qr":

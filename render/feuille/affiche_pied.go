@@ -1,6 +1,7 @@
 package feuille
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -153,11 +154,7 @@ func (a *affiche) smallCode() *doc.Node {
 // 3; code de l'environnement, L581-5).
 func (a *affiche) imprint() []*doc.Node {
 	t := a.m.Affiche
-	said := []string{a.publisher(), a.fresh()}
-	if a.e.Editeur.Nom != "" && a.JusquAu.IsZero() {
-		said = append(said, t.FaitLe)
-	}
-	out := lines("mention", "mention", a.fill(spaced(said...)))
+	out := lines("mention", "mention", a.fill(spaced(a.publisher(), a.fresh())))
 	small := doc.Elem(doc.P, "pied", doc.Text(doc.Group, "", a.fill(spaced(a.origin(), a.measured()))))
 	if a.m.Encre.Noir && t.PapierCouleur != "" {
 		small.Kids[0].Text += " "
@@ -185,6 +182,23 @@ func (a *affiche) publisher() string {
 	}
 	return a.m.Affiche.Editeur
 }
+
+// street is the address of the publisher, without the town that its name says already.
+func (a *affiche) street() string {
+	whole := a.e.Editeur.Adresse
+	last := strings.LastIndex(whole, ", ")
+	if last < 0 {
+		return whole
+	}
+	town, name := lieu.Plier(whole[last+2:]), lieu.Plier(a.e.Editeur.Nom)
+	if at := postalCode.FindString(town); at != "" && strings.HasSuffix(name, " "+town[len(at):]) {
+		return whole[:last]
+	}
+	return whole
+}
+
+// postalCode stands before the town in a folded address.
+var postalCode = regexp.MustCompile(`^\d{5} `)
 
 // oldest is the oldest update of the places shown: all that is printed is known since
 // then; zero when that of one of them is not known.

@@ -116,9 +116,31 @@ func TestTheImprintIsSmall(t *testing.T) {
 					small += n
 				}
 			}
-			if small*100 > 20*all {
+			if small*100 > 17*all {
 				t.Errorf("%s, %+v: %d letters of %d are small", name, o, small, all)
 			}
+		}
+	}
+}
+
+// The imprint says the town of who prints once, and of which day the poster is.
+func TestTheImprintSaysATownOnce(t *testing.T) {
+	for _, c := range []struct{ nom, adresse, want string }{
+		{"la mairie de Valbrune", "1 place de la Mairie, 99990 Valbrune",
+			"Imprimé le 22 novembre 2026 par la mairie de Valbrune, 1 place de la Mairie."},
+		{"la mairie de Saint-Brune", "1 place de la Mairie, 99990 Saint-Brune-en-Val",
+			"par la mairie de Saint-Brune, 1 place de la Mairie, 99990 Saint-Brune-en-Val."},
+		{"l'association Brune", "2 rue Haute, 99990 Valbrune", "par l'association Brune, 2 rue Haute, 99990 Valbrune."},
+		{"la mairie de Valbrune", "99990 Valbrune", "par la mairie de Valbrune, 99990 Valbrune."},
+		{"la mairie de Valbrune", "", "Imprimé le 22 novembre 2026 par la mairie de Valbrune."},
+	} {
+		e := papertest.Edition()
+		e.Editeur.Nom, e.Editeur.Adresse = c.nom, c.adresse
+		a := papertest.Pons(papertest.Places(2), 2)
+		a.JusquAu = time.Time{}
+		f := papertest.Poster(a, e, papertest.PosterModel(t, "A4"))
+		if text := papertest.Plain(papertest.Text(f.Page)); f.Err != nil || !strings.Contains(text, c.want) {
+			t.Errorf("%v: no %q in %s", f.Err, c.want, text)
 		}
 	}
 }

@@ -23,7 +23,7 @@ func TestAfficheDit(t *testing.T) {
 		{"a territory", func(*feuille.Affiche) {},
 			[]string{"Besoin d’aide avec Internet ?", "Impôts, CAF", "Venez, on vous aide. À Pons",
 				"50 autres lieux à Pons", "Maison A 1 rue des Essais 01 99 00 00 00 Mardi à samedi : 9 h–12 h", "01 99 00 00 02",
-				"Fait et imprimé par la mairie de Pons, 1 place de la Mairie, 17800 Pons.",
+				"Imprimé par la mairie de Pons, 1 place de la Mairie.",
 				"À retirer après le 31 mai 2027", "Ou téléphonez, ou demandez la liste à la mairie de Pons.",
 				"Informations du 22 octobre 2026."}, []string{"C’est gratuit"}},
 		{"free only when all places are", func(a *feuille.Affiche) { a.Gratuit = true }, []string{"C’est gratuit."}, nil},

@@ -12,7 +12,7 @@ type Sheet struct {
 	Styles map[string]*Style // read only once a page is set; a name without style is the zero style
 	Scales Range             // of type and of sized boxes, in thousandths; 1000 is the style's own size
 	Airs   Range             // of the gaps of airy styles, in thousandths
-	Ease   int               // how small type may be for lines that the eye follows, in thousandths; 0 for long lines first
+	Ease   int               // how small type may be for readable lines, in thousandths; 0 for long lines first
 }
 
 // style is the style of a name.
