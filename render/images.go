@@ -1,11 +1,7 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
-	"image"
-	_ "image/jpeg" // the two kinds of pictures that templates accept
-	_ "image/png"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -80,7 +76,7 @@ func lireImage(m *templates.Modele, nom string) (*doc.Drawing, error) {
 	if strings.EqualFold(filepath.Ext(nom), ".svg") {
 		return svg.Read(data)
 	}
-	img, _, err := image.Decode(bytes.NewReader(data))
+	img, err := templates.DecoderImage(data)
 	if err != nil {
 		return nil, err
 	}

@@ -221,17 +221,18 @@ func (v *verification) imageLogo(e Emplacement) {
 		v.faute("l’image «\u00A0"+name+"\u00A0» "+bornes.Logo.Dit(), bornes.Logo.Conseil, e.cle...)
 		return
 	}
-	c, _, err := image.DecodeConfig(f)
+	data, err := io.ReadAll(io.LimitReader(f, int64(bornes.Logo.Max)))
+	if err != nil {
+		data = nil // damaged, as is what is half of a file
+	}
+	c, err := configImage(data)
 	if err != nil || c.Width == 0 || c.Height == 0 {
 		v.faute("l’image «\u00A0"+name+"\u00A0» est abîmée, ou n’est pas une image PNG ou JPEG",
 			"enregistrez-la de nouveau en PNG.", e.cle...)
 		return
 	}
 	if c.Width <= logoPixels && c.Height <= logoPixels {
-		if _, err = f.Seek(0, io.SeekStart); err == nil {
-			_, _, err = image.Decode(f)
-		}
-		if err != nil {
+		if _, err = DecoderImage(data); err != nil {
 			v.faute("l’image «\u00A0"+name+"\u00A0» est abîmée", "enregistrez-la de nouveau en PNG.", e.cle...)
 			return
 		}
