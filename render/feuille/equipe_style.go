@@ -79,6 +79,7 @@ func equipeSheet(m *templates.Modele, images render.Images, fit largeur, l look)
 	s.Styles["equipe-numero-deja"].Width = numeroWide(deja.Size)
 	if m.Page.Orientation == paysage { // the foot of the public's poster stands beside the places
 		s.Styles["qr-ligne"].Dir = layout.Row
+		s.Styles["lien"].Align = layout.Start
 		s.Styles["equipe-seule"] = &layout.Style{Dir: layout.Row, Gap: mm(3), Cross: layout.Middle}
 	}
 	render.Inked(&s, m)

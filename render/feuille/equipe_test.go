@@ -299,3 +299,21 @@ func TestTeamPosterOfHostilePlaces(t *testing.T) {
 		}
 	}
 }
+
+// Two places have the whole page: letters grow until it is full, and the question stays on
+// one line.
+func TestATeamPosterOfTwoPlacesIsFull(t *testing.T) {
+	for _, pour := range []render.Audience{render.Aidants, render.Pro} {
+		for _, options := range []string{"", "format=A3", "orientation=paysage"} {
+			d, _ := teamPoster(t, pour, options, papertest.Places(2)...)
+			if d.Ajustement.Filled < 880 {
+				t.Errorf("for %s %s: %d thousandths of the page are used", pour, options, d.Ajustement.Filled)
+			}
+			for _, it := range papertest.Pages(t, d)[0].Items {
+				if strings.HasPrefix(papertest.Plain(it.Text), "Vers qui") && !strings.HasSuffix(it.Text, "?") {
+					t.Errorf("for %s %s: a line is %q", pour, options, it.Text)
+				}
+			}
+		}
+	}
+}
