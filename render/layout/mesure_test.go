@@ -88,3 +88,30 @@ func TestHeadingsPayForReadableLines(t *testing.T) {
 		}
 	}
 }
+
+// On a page that must have long lines, a text that they do not make lower keeps readable
+// ones, in one column.
+func TestLinesAreLongForSomething(t *testing.T) {
+	size := layout.Size{Base: 10000}
+	sheet := layout.Sheet{W: layout.MM(178), H: layout.MM(30),
+		Styles: map[string]*layout.Style{"pied": {Size: size, Fold: true}, "texte": {Size: size}},
+		Scales: layout.Range{Min: 1000, Max: 1000}, Airs: layout.Range{Min: 1000, Max: 1000}}
+	root := doc.Elem(doc.Document, "", doc.Text(doc.P, "texte", strings.Repeat("mots courts ", 30)),
+		doc.Text(doc.P, "pied", strings.Repeat("bas court ", 12)))
+	p, fit, err := layout.Compose(root, sheet, []layout.Step{{Do: layout.Lengthen}})
+	if err != nil || !fit.Long {
+		t.Fatalf("%+v, %v", fit, err)
+	}
+	var foot []string
+	for _, it := range p.Items {
+		if strings.HasPrefix(it.Text, "bas") {
+			foot = append(foot, it.Text)
+			if n := utf8.RuneCountInString(strings.TrimSpace(it.Text)); n > 75 || it.X > 0 {
+				t.Errorf("%d signs from %d: %q", n, it.X, it.Text)
+			}
+		}
+	}
+	if len(foot) != 2 || longest(p) < 90 {
+		t.Errorf("foot %q, lines of %d", foot, longest(p))
+	}
+}

@@ -113,21 +113,24 @@ const foldCost = 120
 
 // setIn sets the text of x in a box of width w, and gives how many lines high it is.
 // However wide the box, no line is longer than one that is read with ease; but on a page
-// that must have longer ones for its words.
+// that must have longer ones for its words, where these are fewer.
 func (m *memory) setIn(x *box, w Um) int {
-	most := min(w, x.text.measure())
-	if x.halves = false; x.long || x.st.Long {
-		most = w
+	readable := min(w, x.text.measure())
+	x.halves = false
+	most, rows := readable, m.set(x.text, readable)
+	read := rows
+	if x.st.Long || x.long && readable < w {
+		if n := m.set(x.text, w); x.st.Long || n < rows {
+			most, rows = w, n
+		}
 	}
-	rows := m.set(x.text, most)
-	if !x.st.Fold || w*10 < x.text.measure()*foldMin {
-		return rows
-	}
-	half := (m.set(x.text, x.folded(w)) + 1) / 2
-	lower := half < rows || x.long && half*100 <= rows*foldCost
-	if lower && half >= max(x.st.Column, 2) { // one line is no column
-		x.halves = true
-		return half
+	if x.st.Fold && w*10 >= x.text.measure()*foldMin {
+		half := (m.set(x.text, x.folded(w)) + 1) / 2
+		lower := half < rows || rows < read && half < read && half*100 <= rows*foldCost
+		if lower && half >= max(x.st.Column, 2) { // one line is no column
+			x.halves = true
+			return half
+		}
 	}
 	return m.set(x.text, most)
 }
