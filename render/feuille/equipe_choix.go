@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"feuillet/lieu"
 	"feuillet/lieu/horaires"
@@ -128,22 +126,16 @@ func (q *equipe) demandes(f fiche) string {
 		return q.mot("aide_a_demander")
 	}
 	for i, s := range out {
-		out[i] = minuscule(s)
+		out[i] = render.Lowered(s)
 	}
 	return capitalized(strings.Join(out, ", "))
-}
-
-// minuscule is a phrase in the middle of a sentence.
-func minuscule(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(r)) + s[n:]
 }
 
 // sansReponse are what no place of a territory says it gives.
 func (q *equipe) sansReponse(lieux []lieu.Lieu) (out []string) {
 	for _, b := range q.m.Demandes() {
 		if !slices.ContainsFunc(lieux, func(l lieu.Lieu) bool { return repond(b, &l) }) {
-			out = append(out, minuscule(typo.Francais(b.Court)))
+			out = append(out, render.Lowered(typo.Francais(b.Court)))
 		}
 	}
 	return out
