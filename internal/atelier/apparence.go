@@ -22,6 +22,8 @@ type Apparence struct {
 	Reglages []ReglageApparence
 	Logo     string // the file of the logo, empty for none
 	Dit      string // what is read aloud for it
+
+	de *render.Papier
 }
 
 // ReglageApparence is a colour or a word, with the one of Feuillet.
@@ -61,7 +63,7 @@ func (a *Atelier) Apparence(papier string) (*Apparence, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Apparence{Papier: papier, Gardee: a.AApparence(papier)}
+	out := &Apparence{Papier: papier, Gardee: a.AApparence(papier), de: p}
 	dossier := ""
 	if out.Gardee {
 		dossier = a.dossierApparence(p)
@@ -92,15 +94,11 @@ func (a *Atelier) Apparence(papier string) (*Apparence, error) {
 // of Feuillet, and a logo. What a reader could not read is refused, each fault
 // at its key (« couleurs.principale »), and the look of before stays.
 func (a *Atelier) GarderApparence(papier string, valeurs map[string]string, logo LogoDepose) error {
-	p, err := a.papier(papier)
-	if err != nil {
-		return err
-	}
 	avant, err := a.Apparence(papier)
 	if err != nil {
 		return err
 	}
-	dossier := a.dossierApparence(p)
+	dossier := a.dossierApparence(avant.de)
 	if dossier == "" {
 		return faute.New(faute.Demande, "", "aucun dossier ne garde d'apparence")
 	}
@@ -112,16 +110,15 @@ func (a *Atelier) GarderApparence(papier string, valeurs map[string]string, logo
 	if err := sortie.Dossier(essai); err != nil {
 		return err
 	}
-	if err := a.rediger(p, essai, avant, valeurs, logo); err != nil {
+	if err := a.rediger(essai, avant, valeurs, logo); err != nil {
 		return err
 	}
 	return remplacer(essai, dossier)
 }
 
 // rediger writes a look in a folder, and reads it back.
-func (a *Atelier) rediger(p *render.Papier, essai string, avant *Apparence, valeurs map[string]string,
-	logo LogoDepose) error {
-	changees := avant.changees(valeurs)
+func (a *Atelier) rediger(essai string, avant *Apparence, valeurs map[string]string, logo LogoDepose) error {
+	p, changees := avant.de, avant.changees(valeurs)
 	if err := a.poserLogo(a.dossierApparence(p), essai, avant, logo, changees); err != nil {
 		return err
 	}
@@ -136,10 +133,6 @@ func (a *Atelier) rediger(p *render.Papier, essai string, avant *Apparence, vale
 // EssayerApparence makes the look that values would give, in a folder that lasts as long
 // as voir looks at it, with the logo of before; nothing is kept.
 func (a *Atelier) EssayerApparence(papier string, valeurs map[string]string, voir func(dossier string) error) error {
-	p, err := a.papier(papier)
-	if err != nil {
-		return err
-	}
 	avant, err := a.Apparence(papier)
 	if err != nil {
 		return err
@@ -149,7 +142,7 @@ func (a *Atelier) EssayerApparence(papier string, valeurs map[string]string, voi
 		return err
 	}
 	defer os.RemoveAll(essai)
-	if err := a.rediger(p, essai, avant, valeurs, LogoDepose{Dit: avant.Dit}); err != nil {
+	if err := a.rediger(essai, avant, valeurs, LogoDepose{Dit: avant.Dit}); err != nil {
 		return err
 	}
 	return voir(essai)
