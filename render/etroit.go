@@ -40,7 +40,7 @@ func (c *Commande) resserrer() (*Commande, error) {
 
 // dans is the selection in a territory that holds all places; nil when it would lose some,
 // of which the record says another commune than the one they are in.
-func (c *Commande) dans(z territoire.Zone) (*selection.Selection, error) {
+func (c *Commande) dans(z territoire.Echelon) (*selection.Selection, error) {
 	critere, valeur := selection.ParCommune, selection.CodeSur(c.Fonds.Territoires(), z.Code)
 	if z.Echelle == territoire.EchelleEpci || z.Echelle == territoire.EchelleEpt {
 		critere, valeur = "epci", z.Code
@@ -98,9 +98,9 @@ func (c *Commande) entiere() bool {
 }
 
 // etroite is the narrowest territory under the département that holds all places, when each of them is surely in it.
-func (c *Commande) etroite() (z territoire.Zone, ok bool, err error) {
+func (c *Commande) etroite() (z territoire.Echelon, ok bool, err error) {
 	known := c.Fonds.Territoires()
-	var tous []territoire.Zone
+	var tous []territoire.Echelon
 	lus := 0
 	for l, err := range c.Fonds.Lieux(lieu.Filter{}) {
 		if err != nil {
@@ -110,7 +110,7 @@ func (c *Commande) etroite() (z territoire.Zone, ok bool, err error) {
 			tous = sures(known, &l)
 		} else if len(tous) > 0 {
 			zones := sures(known, &l)
-			tous = slices.DeleteFunc(tous, func(z territoire.Zone) bool { return !slices.Contains(zones, z) })
+			tous = slices.DeleteFunc(tous, func(z territoire.Echelon) bool { return !slices.Contains(zones, z) })
 		}
 		if len(tous) == 0 && lus > memoire { // no memory keeps them all: they are read again
 			break
@@ -124,13 +124,13 @@ func (c *Commande) etroite() (z territoire.Zone, ok bool, err error) {
 
 // sures are the territories under the département that surely hold a place, the smaller
 // first; none when nothing tells its commune, or when what tells it says two.
-func sures(known *territoire.Territoires, l *lieu.Lieu) (out []territoire.Zone) {
+func sures(known *territoire.Territoires, l *lieu.Lieu) (out []territoire.Echelon) {
 	v := known.Peser(l)
 	if v.Verdict != territoire.Unanime && v.Verdict != territoire.Retrouvee {
 		return nil
 	}
 	_, code := known.Rubrique(&v)
-	for _, z := range known.ZonesDe(code) {
+	for _, z := range known.EchelonsDe(code) {
 		switch z.Echelle {
 		case territoire.EchelleArrondissement, territoire.EchelleCommune, territoire.EchelleEpt, territoire.EchelleEpci:
 			out = append(out, z)

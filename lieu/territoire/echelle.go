@@ -171,19 +171,35 @@ func (t *Territoires) CodeDuLieu(l *lieu.Lieu) string {
 // ZonesDe are the territories that hold an INSEE code, be it of an
 // arrondissement or a former one, the smaller first: 75111 is in its
 // arrondissement, Paris, the métropole, the département, the région, France.
-func (t *Territoires) ZonesDe(code string) []Zone {
+func (t *Territoires) ZonesDe(code string) (out []Zone) {
+	for _, k := range t.EchelonsDe(code) {
+		if z, ok := t.Zone(k.Echelle, k.Code); ok {
+			out = append(out, z)
+		}
+	}
+	return out
+}
+
+// Echelon is a territory by its scale and its code, where its name is not asked: those of all
+// France take longer to read than a short paper.
+type Echelon struct {
+	Echelle Echelle
+	Code    string
+}
+
+// EchelonsDe are those of ZonesDe.
+func (t *Territoires) EchelonsDe(code string) (out []Echelon) {
 	c, ok := t.Commune(code)
 	if !ok {
 		return nil
 	}
-	var out []Zone
-	for _, k := range []struct {
-		echelle Echelle
-		code    string
-	}{{EchelleArrondissement, strings.TrimSpace(code)}, {EchelleCommune, c.Code}, {EchelleEpt, c.Ept},
-		{EchelleEpci, c.Epci}, {EchelleDepartement, c.Departement}, {EchelleRegion, c.Region}, {EchelleFrance, CodeFrance}} {
-		if z, ok := t.Zone(k.echelle, k.code); ok {
-			out = append(out, z)
+	if r, ok := t.rattachee(strings.TrimSpace(code)); ok && r.Arrondissement() {
+		out = append(out, Echelon{EchelleArrondissement, r.Code})
+	}
+	for _, k := range []Echelon{{EchelleCommune, c.Code}, {EchelleEpt, c.Ept}, {EchelleEpci, c.Epci},
+		{EchelleDepartement, c.Departement}, {EchelleRegion, c.Region}, {EchelleFrance, CodeFrance}} {
+		if k.Code != "" {
+			out = append(out, k)
 		}
 	}
 	return out
