@@ -54,8 +54,34 @@ const (
 const bientot = 60
 
 // etatDe is what a sentence tells of a closure of the place, on the day of a paper; dite is
-// the sentence with the year that the date of the record makes sure.
+// the sentence with the year that the date of the record makes sure. A paper asks it several
+// times of each sentence.
 func (t *Textes) etatDe(phrase string, le time.Time) (dite string, etat etatFermeture) {
+	q := ceJour{phrase, le}
+	r, lue := t.etats[q]
+	if !lue {
+		if t.etats == nil {
+			t.etats = map[ceJour]etatLu{}
+		}
+		r.dite, r.etat = t.lireEtat(phrase, le)
+		t.etats[q] = r
+	}
+	return r.dite, r.etat
+}
+
+// ceJour is a sentence on the day of a paper, and etatLu what it then tells.
+type (
+	ceJour struct {
+		phrase string
+		le     time.Time
+	}
+	etatLu struct {
+		dite string
+		etat etatFermeture
+	}
+)
+
+func (t *Textes) lireEtat(phrase string, le time.Time) (dite string, etat etatFermeture) {
 	plie := lieu.Plier(phrase)
 	switch {
 	case (fermeTexte.MatchString(plie) || duLieuMeme.MatchString(plie)) && !rouvre.MatchString(plie):

@@ -10,9 +10,10 @@ import (
 // find in them: hours, an appointment, a condition. Not for concurrent use.
 type Textes struct {
 	lieu          *lieu.Lieu
-	presentations [2]presentation // the detail, then the summary
-	restreint     *string         // what Restreint found, once it was asked
-	fermes        []string        // the sentences that tell of a closure, once they were asked
+	presentations [2]presentation   // the detail, then the summary
+	restreint     *string           // what Restreint found, once it was asked
+	fermes        []string          // the sentences that tell of a closure, once they were asked
+	etats         map[ceJour]etatLu // what they tell on a day, once it was asked
 }
 
 // LireTextes reads the texts of a place; what costs is done when a rule asks.
