@@ -70,16 +70,11 @@ func separable(s string, ms []lieu.Mot, i int) bool {
 	return s[avant.Fin:ms[i].Debut] == " " && !majuscule(avant.Brut) && utf8.RuneCountInString(avant.Brut) > 2 &&
 		!chiffree(avant.Brut) &&
 		!petits[avant.Cle] && !suivants[avant.Cle] && !nommants[avant.Cle] &&
-		!strings.Contains(guillemetsOuverts(s[:avant.Fin]), "«")
+		!cite(s[:avant.Fin])
 }
 
-// guillemetsOuverts is what follows the last quotation mark.
-func guillemetsOuverts(s string) string {
-	if i := strings.LastIndexAny(s, "«»"); i >= 0 {
-		return s[i:]
-	}
-	return ""
-}
+// cite reports a text that ends inside a quotation.
+func cite(s string) bool { return strings.LastIndex(s, "«") > strings.LastIndex(s, "»") }
 
 // ouvre reports a word with its capital alone that begins a sentence: one of
 // the list, or a participle, « Reliés à ».
