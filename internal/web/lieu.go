@@ -7,39 +7,42 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"feuillet/internal/atelier"
 	"feuillet/internal/faute"
 	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/render"
+	"feuillet/render/typo"
 )
 
 // vueLieu is the page of a place: what it says, what may be done about it, what was done.
 type vueLieu struct {
-	Titre     string
-	Fiche     atelier.Fiche
-	Montre    bool
-	Exclu     bool
-	Parti     bool // no file has it any more
-	Heures    champ
-	Grille    *atelier.Grille // the week day by day; nil when a week does not say it
-	Compris   []string
-	Avis      champ
-	Du, Au    string // days of a closure, typed and not kept
-	Infos     []info
-	Change    *champ // the column being changed
-	Motif     champ
-	Passe     []string // what happened, the last first
-	Fautes    []fauteVue
-	Confirmer bool // the fault may be passed over: the value is right
-	Ouvrage   string
-	Image     template.HTML
-	Papiers   []action
-	Fait      bool
-	Faux      int    // papers already printed that are no longer right
-	PeutEtre  bool   // some may be: that is not known yet
-	Oubli     string // what would be erased for good, to be agreed to
+	Titre      string
+	Fiche      atelier.Fiche
+	Montre     bool
+	Exclu      bool
+	Parti      bool // no file has it any more
+	Heures     champ
+	Grille     *atelier.Grille // the week day by day; nil when a week does not say it
+	Compris    []string
+	Avis       champ
+	Du, Au     string // days of a closure, typed and not kept
+	Infos      []info
+	Change     *champ // the column being changed
+	Motif      champ
+	Passe      []string // what happened, the last first
+	Fautes     []fauteVue
+	Confirmer  bool // the fault may be passed over: the value is right
+	Ouvrage    string
+	Image      template.HTML
+	Papiers    []action
+	Fait       bool
+	Verifiable bool   // it may be said to be checked today: it is printed, and was not said so yet
+	Faux       int    // papers already printed that are no longer right
+	PeutEtre   bool   // some may be: that is not known yet
+	Oubli      string // what would be erased for good, to be agreed to
 }
 
 // info is a column of a place, with its correction if any.
@@ -54,7 +57,8 @@ type info struct {
 var colonnesLieu = []string{"nom", "telephone", "adresse", "complement_adresse", "commune", "code_postal",
 	"frais_a_charge", "services", "modalites_acces", "presentation_resume", "presentation_detail", "courriels", "site_web"}
 
-const colonneHeures = "horaires"
+// Columns with a form of their own: the week, and the day when all of a place was checked.
+const colonneHeures, colonneDate = "horaires", "date_maj"
 
 func adresseLieu(id string, cles ...string) string {
 	q := url.Values{"id": {id}}
@@ -92,6 +96,7 @@ func (v *visite) voirLieu(id string, code int, err error, dit saisie) error {
 	}
 	deloger(vue.Fautes, dit.champ)
 	vue.questions(v, &h.Lieu, corrections, dit)
+	vue.Verifiable = vue.Montre && texteDe(&h.Lieu, colonneDate) != v.o.Maintenant().Format(time.DateOnly)
 	for e, err := range h.Evenements {
 		if err != nil {
 			return err
@@ -156,6 +161,9 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 			vue.Change = &question
 		}
 	}
+	date, verifie := corrections[colonneDate]
+	vue.Infos = append(vue.Infos, info{Nom: colonneDate, Titre: v.mots.dire("colonne.date_maj"),
+		Valeur: typo.Francais(render.DateDite(l.DateMaj)), Corrige: verifie, Publie: date.Publie})
 	for _, nom := range []string{colonneHeures, store.ColonneAvis} {
 		if c, ok := corrections[nom]; ok {
 			valeur := c.Valeur

@@ -144,6 +144,17 @@ func (v *visite) corriger() error {
 	})
 }
 
+// verifier keeps that all of a place was checked today. A correction never says it by
+// itself: who mends one thing has not read the others.
+func (v *visite) verifier() error {
+	s := atelier.Saisie{Id: v.r.PostFormValue("id"), Champ: colonneDate,
+		Valeur: v.o.Maintenant().Format(time.DateOnly), Auteur: v.o.Auteur}
+	return v.decider(colonneDate, func(a *atelier.Atelier, _ string) error {
+		_, err := a.Corriger(v.r.Context(), []atelier.Saisie{s}, false)
+		return err
+	})
+}
+
 func (v *visite) annuler() error {
 	champ := v.r.PostFormValue("champ")
 	return v.decider(champ, func(a *atelier.Atelier, id string) error {

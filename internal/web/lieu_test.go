@@ -259,3 +259,34 @@ func TestTheWholePresentationIsSeen(t *testing.T) {
 	_, s = f.lire(t, "/lieu?id=Exemple_1")
 	veutDans(t, s, "Huit ordinateurs.")
 }
+
+// Who checked a place says it on its page, alone or after a correction, and takes it back;
+// one field that is corrected never says it by itself.
+func TestAPlaceIsSaidToBeChecked(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	const bouton, daujourdhui = "J’ai vérifié ce lieu aujourd’hui", "28 novembre 2026"
+	for _, id := range []string{"Exemple_1", "Exemple_3", "Exemple_9"} {
+		_, avant := f.lire(t, "/lieu?id="+id)
+		veutDans(t, avant, bouton)
+		dite := f.fiche(t, id)
+		_, s := f.envoyer(t, "/lieu/corriger", "id", id, "champ", "adresse", "valeur", "3 rue du Port")
+		veutDans(t, s, bouton, "vérifié aussi tout le reste")
+		if strings.Contains(propre(s), daujourdhui) {
+			t.Errorf("%s: one field says that all is checked", id)
+		}
+		code, s := f.envoyer(t, "/lieu/verifier", "id", id)
+		if code != http.StatusOK || strings.Contains(s, bouton) || !strings.Contains(propre(s), daujourdhui) {
+			t.Errorf("%s: %d, not said to be checked", id, code)
+		}
+		lisible(t, id, s)
+		if s := propre(f.fiche(t, id)); !strings.Contains(s, "novembre 2026") {
+			t.Errorf("%s: papers do not say it", id)
+		}
+		f.envoyer(t, "/lieu/annuler", "id", id, "champ", "adresse")
+		_, s = f.envoyer(t, "/lieu/annuler", "id", id, "champ", "date_maj")
+		veutDans(t, s, bouton)
+		if f.fiche(t, id) != dite {
+			t.Errorf("%s: it is not taken back", id)
+		}
+	}
+}
