@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -100,35 +101,57 @@ func validite(w *atelier.Atelier) string {
 }
 
 func newCharteCopier(a *app) *cobra.Command {
-	return &cobra.Command{
-		Use:     "copier FICHIER",
-		Short:   "Écrit une charte à remplir, avec ses explications",
-		Example: "  feuillet charte copier charte.toml",
+	var o ouverte
+	var vierge bool
+	c := &cobra.Command{
+		Use:   "copier FICHIER",
+		Short: "Écrit la charte que la base garde, ou une charte à remplir quand elle n'en a pas",
+		Long: `Écrit dans un fichier la charte que la base garde, avec ses images et ses pages à côté de lui : changez-le, puis gardez-le.
+Quand la base n'en garde pas, ou qu'il n'y a pas de base, c'est une charte à remplir, avec ses explications.`,
+		Example: "  feuillet charte copier charte.toml\n  feuillet charte copier --vierge exemple.toml",
 		Args:    arguments("FICHIER"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			if err := a.sansBase().CopierCharte(args[0]); err != nil {
-				return err
+		RunE: func(c *cobra.Command, args []string) error {
+			copier := func(w *atelier.Atelier) error { return a.copierCharte(w, args[0], vierge) }
+			if _, err := os.Stat(atelier.Trouver("", a.env)); vierge || o.base == "" && err != nil {
+				return copier(a.sansBase())
 			}
-			a.dit("Ouvrez ce fichier avec un éditeur de texte (le Bloc-notes), changez-le, "+
-				"puis : feuillet charte garder %s\n", args[0])
-			return a.say(args[0])
+			return a.onBase(c.Context(), o, store.Lecture, copier)
 		},
 	}
+	o.addBase(c)
+	c.Flags().BoolVar(&vierge, "vierge", false, "écrit la charte à remplir, avec ses explications, même si la base en garde une")
+	return c
+}
+
+func (a *app) copierCharte(w *atelier.Atelier, fichier string, vierge bool) error {
+	if err := w.CopierCharte(fichier, vierge); err != nil {
+		return err
+	}
+	a.dit("Ouvrez ce fichier avec un éditeur de texte (le Bloc-notes), changez-le, "+
+		"puis : feuillet charte garder %s\n", fichier)
+	return a.say(fichier)
 }
 
 func newCharteGarder(a *app) *cobra.Command {
 	c := &cobra.Command{
-		Use:     "garder FICHIER",
-		Short:   "Garde une charte dans la base : tous les papiers la suivent",
+		Use:   "garder FICHIER",
+		Short: "Garde une charte dans la base : tous les papiers la suivent",
+		Long: `Garde une charte dans la base, à la place de celle d'avant : tous les papiers la suivent. Ce que celle d'avant disait et
+que celle-ci ne dit plus (un logo, une couleur, la validité…) n'est plus gardé, et c'est dit.`,
 		Example: "  feuillet charte garder charte.toml",
 		Args:    arguments("FICHIER"),
 	}
 	return a.bound(c, store.Ecriture, func(ctx context.Context, w *atelier.Atelier, args []string) error {
+		avant := w.Charte()
 		err := w.GarderCharte(ctx, args[0])
-		if err == nil {
-			a.dit("Tous les papiers suivent maintenant cette charte.\n")
+		if err != nil {
+			return err
 		}
-		return err
+		a.dit("Tous les papiers suivent maintenant cette charte.\n")
+		for _, quoi := range atelier.PerduDeCharte(avant, w.Charte()) {
+			a.dit("- enlevé, cette charte ne le dit pas : %s\n", quoi)
+		}
+		return nil
 	})
 }
 

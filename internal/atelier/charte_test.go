@@ -109,7 +109,7 @@ func dit(err error) string {
 func TestTheCharterToStartFrom(t *testing.T) {
 	fichier := filepath.Join(t.TempDir(), "charte.toml")
 	a := enFichier(t)
-	if err := atelier.Vide(atelier.Options{}).CopierCharte(fichier); err != nil {
+	if err := atelier.Vide(atelier.Options{}).CopierCharte(fichier, false); err != nil {
 		t.Fatal(err)
 	}
 	avant := render.Editeur{Nom: "la mairie d'Orval"}
@@ -122,5 +122,81 @@ func TestTheCharterToStartFrom(t *testing.T) {
 	if c := a.Charte(); len(c.Couleurs) > 0 || c.Validite != nil || len(c.Images) > 0 || a.Editeur() != avant {
 		t.Errorf("it says %+v", c)
 	}
-	refuse(t, a.CopierCharte(fichier), faute.Ecriture, "déjà un fichier")
+	refuse(t, a.CopierCharte(fichier, false), faute.Ecriture, "déjà un fichier")
+}
+
+// pourCopie is a charter that says a thing of each kind.
+const pourCopie = maCharte + `[[partenaires]]
+image = "logo.svg"
+description = "Département de l'Essai"
+[banniere]
+image = "logo.svg"
+description = "Le numérique en pays d'Orval"
+[bandeau]
+commun = true
+texte_commun = "On vous aide"
+[labels."France Services"]
+marque = "logo.svg"
+[[section]]
+contenu = "texte"
+titre = "Les numéros utiles"
+texte = "Le 15."
+apres = "couverture"
+[[section]]
+contenu = "texte"
+titre = "Horaires d'été"
+texte = "Fermé en août."
+apres = "aucune"
+`
+
+// To copy the charter of a base and to keep the copy changes nothing of any paper; what
+// another does not say any more is told, each thing by its name.
+func TestACopiedCharterIsTheSame(t *testing.T) {
+	a := enFichier(t)
+	if err := a.GarderCharte(t.Context(), chartes(t, pourCopie)); err != nil {
+		t.Fatal(err)
+	}
+	avant := a.Charte()
+	copie := filepath.Join(t.TempDir(), "la-notre.toml")
+	for range 2 { // twice: the images that are there are its own
+		if err := a.CopierCharte(copie, false); err != nil {
+			t.Fatal(err)
+		}
+		if err := a.GarderCharte(t.Context(), copie); err != nil {
+			t.Fatal(err)
+		}
+		if l := atelier.PerduDeCharte(avant, a.Charte()); len(l) > 0 {
+			t.Errorf("lost: %v", l)
+		}
+		if err := os.Remove(copie); err != nil {
+			t.Fatal(err)
+		}
+	}
+	apres := a.Charte()
+	if len(apres.Pages) != 2 || len(apres.Partenaires) != 1 || apres.Editeur != avant.Editeur ||
+		string(apres.Images[apres.Logo.Image]) != string(avant.Images[avant.Logo.Image]) {
+		t.Errorf("%+v", apres)
+	}
+	logo := filepath.Join(filepath.Dir(copie), "logo.svg")
+	if err := os.WriteFile(logo, []byte("d'un autre"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	refuse(t, a.CopierCharte(copie, false), faute.Ecriture, "logo.svg")
+	if _, err := os.Stat(copie); err == nil {
+		t.Error("half a copy")
+	}
+	vierge := filepath.Join(t.TempDir(), "vierge.toml")
+	if err := a.CopierCharte(vierge, true); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.GarderCharte(t.Context(), vierge); err != nil {
+		t.Fatal(err)
+	}
+	perdu := strings.Join(atelier.PerduDeCharte(avant, a.Charte()), "\n")
+	for _, want := range []string{"logo « Commune d'Orval »", "partenaire « Département de l'Essai »", "bannière",
+		"réseau « France Services »", "principale #7A1F3D", "« On vous aide »", "validité de 6"} {
+		if !strings.Contains(strings.ReplaceAll(perdu, "\u00a0", " "), want) {
+			t.Errorf("lacks %q in\n%s", want, perdu)
+		}
+	}
 }
