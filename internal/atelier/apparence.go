@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"feuillet/internal/faute"
@@ -127,7 +128,7 @@ func (a *Atelier) rediger(essai string, avant *Apparence, valeurs map[string]str
 		return err
 	}
 	_, err := p.Modele.Charger(essai)
-	return auxCles(err, r.Lignes)
+	return auxNoms(auxCles(err, r.Lignes), map[string]LogoDepose{clePlaceLogo: logo})
 }
 
 // EssayerApparence makes the look that values would give, in a folder that lasts as long
@@ -196,6 +197,25 @@ func auxCles(err error, lignes map[int]string) error {
 	for _, f := range toutes {
 		f.Champ, f.Place = lignes[f.Place.Ligne], faute.Place{}
 		f.Genre = faute.Demande
+	}
+	return toutes
+}
+
+// nomPose is the name that a picture has in the folder where a form is judged.
+var nomPose = regexp.MustCompile(`\b(?:logo|banniere|partenaire-\d+|marque-\d+)\.\w+`)
+
+// auxNoms says the pictures of faults by the names of the files that the person gave, and
+// not by those that they have while they are judged.
+func auxNoms(err error, images map[string]LogoDepose) error {
+	var toutes faute.Fautes
+	if !errors.As(err, &toutes) {
+		return err
+	}
+	for _, f := range toutes {
+		place := f.Champ[:max(strings.LastIndex(f.Champ, "."), 0)]
+		if nom := filepath.Base(images[place].Nom); images[place].Nom != "" {
+			f.Texte, f.Conseil = nomPose.ReplaceAllLiteralString(f.Texte, nom), nomPose.ReplaceAllLiteralString(f.Conseil, nom)
+		}
 	}
 	return toutes
 }

@@ -178,7 +178,7 @@ func (a *Atelier) lireDite(dite CharteDite) (*templates.Charte, error) {
 			r.Lignes[ligne] = places[rang] + "." + fin
 		}
 	}
-	return out, auxCles(err, r.Lignes)
+	return out, auxNoms(auxCles(err, r.Lignes), dite.Images)
 }
 
 // juger writes a charter in a folder that does not last, and reads it.

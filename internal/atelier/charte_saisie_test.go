@@ -97,6 +97,7 @@ func TestAFaultyCharterOfAForm(t *testing.T) {
 		if !errors.As(err, &ps) || len(ps) != 1 || ps[0].Champ != champ || ps[0].Genre != faute.Demande {
 			t.Errorf("%s: %v", champ, err)
 		}
+		disSesImages(t, champ, err, d.Images)
 	}
 	refuse(t, a.GarderCharteDite(t.Context(), atelier.CharteDite{Valeurs: map[string]string{"validite.mois": "six"}}),
 		faute.Demande, "nombre de mois")
@@ -138,5 +139,19 @@ func TestACharterIsTried(t *testing.T) {
 	}
 	if essai.Charte().Couleurs["principale"] != "#104E30" || len(a.Charte().Couleurs) > 0 {
 		t.Errorf("%+v, %+v", essai.Charte(), a.Charte())
+	}
+}
+
+// disSesImages checks that a fault speaks of pictures by the names that the person gave.
+func disSesImages(t *testing.T, champ string, err error, images map[string]atelier.LogoDepose) {
+	t.Helper()
+	dite := dit(err)
+	for _, nom := range []string{"partenaire-", "marque-", "banniere.", "logo."} {
+		if strings.Contains(dite, nom) {
+			t.Errorf("%s: %s", champ, dite)
+		}
+	}
+	if d := images["partenaires.3"]; d.Nom != "" && !strings.Contains(dite, d.Nom) {
+		t.Errorf("%s: %s does not name %s", champ, dite, d.Nom)
 	}
 }
