@@ -63,6 +63,9 @@ func (c *correcteur) lire(ctx context.Context, saisies []Saisie) ([]Correction, 
 		out = append(out, Correction{Lieu: l, Correction: store.Correction{Id: l.Id, Colonne: colonne,
 			Valeur: enValeurs(colonne, strings.TrimSpace(s.Valeur)), Auteur: s.Auteur, Date: cmp.Or(s.Date, c.a.aujourdhui())}})
 	}
+	if out, err = c.completer(&l, out); err != nil {
+		return nil, err
+	}
 	lue, err := c.relire(&l, out)
 	if err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package atelier_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -142,6 +143,40 @@ func TestCorrectionsOfAPlaceAreJudgedTogether(t *testing.T) {
 	refuse(t, err, faute.Demande, "impossible à garder")
 	if l := unLieu(t, a, "Essai_1"); l.Adresse != "2 rue Haute" {
 		t.Errorf("half of what was asked is kept: %q", l.Adresse)
+	}
+}
+
+// A place that moves is corrected by its commune alone: the code follows, the postal code
+// when there is one, and the position of before goes. What is not sure is asked for.
+func TestAPlaceThatMoves(t *testing.T) {
+	const lieux = "id,nom,commune,code_postal,code_insee,latitude,longitude,source\n" +
+		"Essai_1,Maison,Pons,17800,17283,45.58,-0.547,Essai\nEssai_2,Maison,Pons,17800,17283,45.745,-0.633,Essai\n"
+	ici := func(l lieu.Lieu) string {
+		return l.Commune + " " + l.CodePostal + " " + l.CodeInsee + " " + strconv.FormatBool(l.Latitude != 0)
+	}
+	for _, c := range []struct{ id, commune, postal, want string }{
+		{"Essai_1", "saintes", "", "Saintes 17100 17415 false"},
+		{"Essai_2", "Saintes", "", "Saintes 17100 17415 true"}, // it stood there: the name was wrong
+		{"Essai_1", "Bordeaux", "33000", "Bordeaux 33000 33063 false"},
+		{"Essai_1", "Saint-Denis (Gard)", "", "Saint-Denis 30500 30247 false"},
+		{"Essai_1", "Saint-Denis", "30500", "Saint-Denis 30500 30247 false"},
+		{"Essai_1", "Bordeaux", "", "plusieurs codes postaux"},
+		{"Essai_1", "Saint-Denis", "", "plusieurs communes"},
+		{"Essai_1", "Poons", "", "d'aucune commune"},
+		{"Essai_1", "Saintes", "33000", "n'est pas celui de Saintes"},
+	} {
+		a := deCSV(t, lieux)
+		saisies := []atelier.Saisie{{Id: c.id, Champ: "commune", Valeur: c.commune}}
+		if c.postal != "" {
+			saisies = append(saisies, atelier.Saisie{Id: c.id, Champ: "code_postal", Valeur: c.postal})
+		}
+		if _, err := a.Corriger(t.Context(), saisies, false); err != nil && !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%+v: %v", c, err)
+		} else if got := ici(unLieu(t, a, c.id)); err == nil && got != c.want {
+			t.Errorf("%+v: %s", c, got)
+		} else if err != nil && got != ici(unLieu(t, deCSV(t, lieux), c.id)) {
+			t.Errorf("%+v: half of it is kept, %s", c, got)
+		}
 	}
 }
 
