@@ -13,6 +13,7 @@ import (
 	"feuillet/internal/faute"
 	"feuillet/internal/store"
 	"feuillet/lieu"
+	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/typo"
 )
@@ -30,7 +31,8 @@ type vueLieu struct {
 	Avis       champ
 	Du, Au     string // days of a closure, typed and not kept
 	Infos      []info
-	Change     *champ // the column being changed
+	Change     *champ  // the column being changed
+	Adresse    []champ // where it is, asked together; none when another column is changed
 	Motif      champ
 	Passe      []string // what happened, the last first
 	Fautes     []fauteVue
@@ -56,6 +58,10 @@ type info struct {
 // Columns of the page of a place, in its order; hours and notice have their own forms.
 var colonnesLieu = []string{"nom", "telephone", "adresse", "complement_adresse", "commune", "code_postal",
 	"frais_a_charge", "services", "modalites_acces", "presentation_resume", "presentation_detail", "courriels", "site_web"}
+
+// colonnesOu are the columns that say where a place is: they are changed in one form, as one
+// alone contradicts the others.
+var colonnesOu = []string{"adresse", "complement_adresse", "commune", "code_postal"}
 
 // Columns with a form of their own: the week, and the day when all of a place was checked.
 const colonneHeures, colonneDate = "horaires", "date_maj"
@@ -94,7 +100,10 @@ func (v *visite) voirLieu(id string, code int, err error, dit saisie) error {
 		}
 		corrections[c.Colonne] = c
 	}
-	deloger(vue.Fautes, dit.champ)
+	if deloger(vue.Fautes, dit.champ); slices.Contains(colonnesOu, dit.champ) {
+		vue.Fautes = v.fautes(err)
+		deloger(vue.Fautes, colonnesOu...)
+	}
 	vue.questions(v, &h.Lieu, corrections, dit)
 	vue.Verifiable = vue.Montre && texteDe(&h.Lieu, colonneDate) != v.o.Maintenant().Format(time.DateOnly)
 	for e, err := range h.Evenements {
@@ -156,8 +165,11 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 		x := info{Nom: nom, Titre: v.mots.ou("colonne."+nom, nom), Valeur: vue.dite(l, nom), Corrige: corrige, Ici: true,
 			Publie: c.Publie}
 		vue.Infos = append(vue.Infos, x)
-		if nom == change {
-			question := poser(nom, vue.ecrite(l, nom))
+		question := poser(nom, vue.ecrite(l, nom))
+		switch ou := slices.Contains(colonnesOu, nom); {
+		case ou && slices.Contains(colonnesOu, change):
+			vue.Adresse = append(vue.Adresse, v.questionOu(question))
+		case !ou && nom == change:
 			vue.Change = &question
 		}
 	}
@@ -174,6 +186,17 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 				Publie: c.Publie})
 		}
 	}
+}
+
+// questionOu is one of the questions of where a place is, with what was typed of it.
+func (v *visite) questionOu(c champ) champ {
+	if v.r.PostForm.Has(c.Nom) {
+		c.Valeur = v.r.PostForm.Get(c.Nom)
+	}
+	if c.Nom == string(territoire.EchelleCommune) {
+		c.Propose = proposeCommunes
+	}
+	return c
 }
 
 // ecrite is a column as a person would write it.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -144,6 +145,30 @@ func (v *visite) corriger() error {
 	})
 }
 
+// changerAdresse corrects where a place is, all at once: its commune has its own codes.
+func (v *visite) changerAdresse() error {
+	h, err := v.a.Histoire(v.r.Context(), v.r.PostFormValue("id"))
+	if err != nil {
+		return err
+	}
+	var saisies []atelier.Saisie
+	change := strings.TrimSpace(v.r.PostFormValue("commune")) != h.Lieu.Commune
+	for _, nom := range colonnesOu {
+		valeur := strings.TrimSpace(v.r.PostFormValue(nom))
+		suit := nom == "code_postal" && valeur == "" && change // the commune tells it
+		if v.r.PostForm.Has(nom) && valeur != texteDe(&h.Lieu, nom) && !suit {
+			saisies = append(saisies, atelier.Saisie{Id: h.Lieu.Id, Champ: nom, Valeur: valeur, Auteur: v.o.Auteur})
+		}
+	}
+	return v.decider("commune", func(a *atelier.Atelier, _ string) error {
+		_, err := a.Corriger(v.r.Context(), saisies, v.r.PostFormValue("confirmer") != "")
+		if f := faute.De(err); f != nil && !slices.Contains(colonnesOu, f.Champ) {
+			f.Champ = "commune" // its code, which the page does not ask
+		}
+		return err
+	})
+}
+
 // verifier keeps that all of a place was checked today. A correction never says it by
 // itself: who mends one thing has not read the others.
 func (v *visite) verifier() error {
@@ -158,9 +183,31 @@ func (v *visite) verifier() error {
 func (v *visite) annuler() error {
 	champ := v.r.PostFormValue("champ")
 	return v.decider(champ, func(a *atelier.Atelier, id string) error {
-		_, err := a.AnnulerCorrections(v.r.Context(), id, []string{champ}, v.o.Auteur)
+		champs, err := v.avecElle(a, id, champ)
+		if err == nil {
+			_, err = a.AnnulerCorrections(v.r.Context(), id, champs, v.o.Auteur)
+		}
 		return err
 	})
+}
+
+// avecElle are the corrections that are taken back with one: those of a commune and of its
+// codes say one thing.
+func (v *visite) avecElle(a *atelier.Atelier, id, champ string) ([]string, error) {
+	ensemble := atelier.ColonnesCommune()
+	if !slices.Contains(ensemble, champ) {
+		return []string{champ}, nil
+	}
+	champs := []string{champ}
+	for c, err := range a.Corrections(v.r.Context(), id) {
+		if err != nil {
+			return nil, err
+		}
+		if c.Colonne != champ && slices.Contains(ensemble, c.Colonne) {
+			champs = append(champs, c.Colonne)
+		}
+	}
+	return champs, nil
 }
 
 func (v *visite) exclure() error {

@@ -290,3 +290,44 @@ func TestAPlaceIsSaidToBeChecked(t *testing.T) {
 		}
 	}
 }
+
+// A place that moves is corrected on its page, in one form: the commune brings its codes,
+// what contradicts it is said at its field with what was typed, and all goes back together.
+func TestAPlaceThatMovesOnScreen(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	const ou = "/lieu?id=Exemple_1&champ="
+	for _, champ := range []string{"adresse", "complement_adresse", "commune", "code_postal"} {
+		_, s := f.lire(t, ou+champ)
+		veutDans(t, s, `action="/lieu/adresse"`, `<label for="c-commune">Commune</label>`, `name="code_postal" value="99990"`,
+			`name="adresse" value="12 rue des Tilleuls"`)
+		lisible(t, champ, s)
+	}
+	envoyer := func(adresse, commune, postal string) (int, string) {
+		return f.envoyer(t, "/lieu/adresse", "id", "Exemple_1", "adresse", adresse, "commune", commune, "code_postal",
+			postal, "complement_adresse", "Entrée par la cour")
+	}
+	code, s := envoyer("1 cours Neuf", "Bordeaux", "99990")
+	if code != http.StatusUnprocessableEntity {
+		t.Errorf("%d: in Bordeaux, with the postal code of before", code)
+	}
+	veutDans(t, s, `id="f-code_postal"`, "33000", `value="Bordeaux"`, `value="1 cours Neuf"`)
+	lisible(t, "refused", s)
+	if code, s = envoyer("1 cours Neuf", "Bordeaux", "33000"); code != http.StatusOK {
+		t.Errorf("%d", code)
+	}
+	if s := propre(f.fiche(t, "Exemple_1")); !strings.Contains(s, "1 cours Neuf") ||
+		!strings.Contains(s, "33000 Bordeaux") {
+		t.Error("papers do not say it")
+	}
+	if _, s = f.lire(t, "/lieux?commune=33063"); !strings.Contains(s, "Médiathèque des Tilleuls") {
+		t.Error("it is not among the places of its commune")
+	}
+	if code, _ = envoyer("1 cours Neuf", "Pons", ""); code != http.StatusOK || !strings.Contains(propre(f.fiche(t,
+		"Exemple_1")), "17800 Pons") {
+		t.Errorf("%d: a commune of one postal code", code)
+	}
+	f.envoyer(t, "/lieu/annuler", "id", "Exemple_1", "champ", "code_postal")
+	if s := propre(f.fiche(t, "Exemple_1")); !strings.Contains(s, "99990 Valbrune") {
+		t.Error("half of it is taken back")
+	}
+}

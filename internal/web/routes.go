@@ -48,6 +48,7 @@ func table() []route {
 		{methode: "GET", chemin: "/lieu/comprendre", faire: (*visite).comprendre},
 		{methode: "POST", chemin: "/lieu/corriger", faire: (*visite).corriger},
 		{methode: "POST", chemin: "/lieu/verifier", faire: (*visite).verifier},
+		{methode: "POST", chemin: "/lieu/adresse", faire: (*visite).changerAdresse},
 		{methode: "POST", chemin: "/lieu/annuler", faire: (*visite).annuler},
 		{methode: "POST", chemin: "/lieu/exclure", faire: (*visite).exclure},
 		{methode: "POST", chemin: "/lieu/reintegrer", faire: (*visite).reintegrer},
