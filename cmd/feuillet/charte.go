@@ -119,7 +119,7 @@ Quand la base n'en garde pas, ou qu'il n'y a pas de base, c'est une charte à re
 		},
 	}
 	o.addBase(c)
-	c.Flags().BoolVar(&vierge, "vierge", false, "écrit la charte à remplir, avec ses explications, même si la base en garde une")
+	c.Flags().BoolVar(&vierge, "vierge", false, "écrit la charte à remplir, même si la base en garde une")
 	return c
 }
 

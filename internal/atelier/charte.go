@@ -112,8 +112,8 @@ func (a *Atelier) OublierCharte(ctx context.Context) error {
 }
 
 // enTeteCharte opens the file of a charter that is copied from a base.
-const enTeteCharte = "# La charte que vos papiers suivent. Changez ce fichier, puis gardez-le : il la remplace toute.\n" +
-	"# Ce que vous en effacez n'y est plus. Les images et les pages sont à côté de ce fichier.\n\n"
+const enTeteCharte = "# La charte que vos papiers suivent. Changez ce fichier, puis gardez-le : " +
+	"il la remplace toute.\n# Ce que vous en effacez n'y est plus. Les images et les pages sont à côté de ce fichier.\n\n"
 
 // CopierCharte writes the charter that the base keeps, its images and its pages beside it;
 // the one to start from when it keeps none, or when vierge asks for it. A file that is there

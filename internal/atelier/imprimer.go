@@ -39,6 +39,7 @@ func (a *Atelier) Imprimer(ctx context.Context, d Demande, vers Destination, sui
 func (a *Atelier) ImprimerKit(ctx context.Context, d Demande, vers Destination, suivi Suivi) (Bilan, error) {
 	t := newTirage(a, vers, suivi)
 	demandes, err := a.Kit(ctx, d)
+	t.suite = len(demandes) > 1
 	for _, une := range demandes {
 		if err == nil {
 			err = t.imprimer(ctx, une, nil)
@@ -69,6 +70,10 @@ type tirage struct {
 	bilan Bilan
 	faits []store.Tirage      // to be remembered
 	ecrit map[string][]string // on a form, see Remplir
+
+	avances int  // papers that were told to be done
+	total   int  // of a run of several demands, 0 when it is not known
+	suite   bool // the run has several demands
 }
 
 func newTirage(a *Atelier, vers Destination, suivi Suivi) *tirage {
@@ -89,7 +94,6 @@ func (t *tirage) imprimer(ctx context.Context, d Demande, voulu func(*Papier) bo
 	if err != nil {
 		return err
 	}
-	faits := 0
 	for p, err := range t.prets(ctx, w.seuls(voulu)) {
 		if err == nil {
 			err = t.ecrire(p, ou)
@@ -97,10 +101,22 @@ func (t *tirage) imprimer(ctx context.Context, d Demande, voulu func(*Papier) bo
 		if err != nil {
 			return err
 		}
-		faits++
-		t.suivi(Avance{Faits: faits, Total: w.Total})
+		t.avancer(w.Total)
 	}
 	return nil
+}
+
+// avancer tells a paper that is done, of all those of the run: of several demands, each
+// knows only its own.
+func (t *tirage) avancer(total int) {
+	t.avances++
+	if t.suite {
+		total = t.total
+	}
+	if t.avances > total {
+		total = 0
+	}
+	t.suivi(Avance{Faits: t.avances, Total: total})
 }
 
 // seuls is a work with the papers that are wanted alone; all of them when nil.

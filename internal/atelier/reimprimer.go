@@ -295,6 +295,7 @@ func Reprises(demandes ...Demande) (out []Reprise) {
 // Refaire makes and writes papers again, each once.
 func (a *Atelier) Refaire(ctx context.Context, l []Reprise, vers Destination, suivi Suivi) (Bilan, error) {
 	t := newTirage(a, vers, suivi)
+	t.suite, t.total = true, len(l)
 	var err error
 	for _, lot := range grouped(l, func(r Reprise) string { return r.Dossier + "\x00" + r.String() }) {
 		if err == nil {

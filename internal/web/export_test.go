@@ -1,5 +1,7 @@
 package web
 
+import "fmt"
+
 // What the tests look at from inside.
 
 // Route is a line of the table, for the tests that try them all.
@@ -76,3 +78,9 @@ func (s *Serveur) Ecrire() func() {
 
 // EnClair is a sentence of the workshop as pages say it.
 func EnClair(s string) string { return enClair(s) }
+
+// Avances is how far the last work came: done, of how many.
+func (s *Serveur) Avances() string {
+	e := s.travaux.voir().voir()
+	return fmt.Sprintf("%d/%d", e.Faits, e.Total)
+}

@@ -16,6 +16,7 @@ import (
 	"feuillet/internal/store"
 	"feuillet/lieu"
 	"feuillet/lieu/jour"
+	"feuillet/render"
 	"feuillet/render/typo"
 )
 
@@ -225,7 +226,17 @@ func (v *visite) refaireFaux() error {
 func (v *visite) refaire(titre, dossier string, l []atelier.Reprise) error {
 	refaire := func(ctx context.Context, a *atelier.Atelier, vers atelier.Destination,
 		suivi atelier.Suivi) (atelier.Bilan, error) {
-		return a.Refaire(ctx, l, vers, suivi)
+		var faits []string
+		b, err := a.Refaire(ctx, l, vers, func(e atelier.Evenement) {
+			if fait, ok := e.(atelier.Fait); ok {
+				faits = append(faits, fait.Fichier)
+			}
+			suivi(e)
+		})
+		for _, s := range v.Serveur.direAnciens(vers.Chemin, faits) {
+			suivi(atelier.Dit{Remarque: atelier.Remarque{Avis: render.Avis{Texte: s}}})
+		}
+		return b, err
 	}
 	return v.imprimer(titre, filepath.Join(v.o.Papiers, sortie.Simple(dossier)), refaire)
 }

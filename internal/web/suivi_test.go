@@ -3,6 +3,7 @@ package web_test
 import (
 	"net/http"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -246,5 +247,41 @@ func TestAChangeLeadsToThePapersThatAreFalse(t *testing.T) {
 	_, s = f.lire(t, "/a-reimprimer")
 	if i, j := strings.Index(s, "Le téléphone de"), strings.Index(s, "Les heures d’ouverture de"); i < 0 || j < i {
 		t.Error("the phone is not said first, or the hours are not said")
+	}
+}
+
+// Papers made again go in their own folder: the file of before, of the same name, is told
+// with where the new one is, and nothing of it is touched; once it is thrown away, it is not
+// told any more. The work counts all of its papers.
+func TestTheFileOfBeforeIsTold(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	f.envoyer(t, "/affiche/enregistrer?lieu=Exemple_1")
+	f.envoyer(t, "/fiche-lieu/enregistrer?lieu=Exemple_1")
+	f.envoyer(t, "/annuaire/enregistrer?lieu=Exemple_2")
+	vieux, err := filepath.Glob(filepath.Join(f.options.Papiers, "*.pdf"))
+	if err != nil || len(vieux) != 3 {
+		t.Fatal(vieux, err)
+	}
+	avant, _ := os.ReadFile(vieux[0])
+	f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "telephone", "valeur", "0199000001", "confirmer", "oui")
+	f.envoyer(t, "/a-reimprimer/refaire")
+	f.Attendre()
+	if f.Avances() != "2/2" {
+		t.Errorf("it counts %s", f.Avances())
+	}
+	_, s := f.lire(t, "/travail")
+	veutDans(t, s, "2 fichiers d’avant, de même nom, sont encore dans "+f.options.Papiers+" : affiche-",
+		filepath.Join(f.options.Papiers, "a-reimprimer"))
+	if apres, _ := os.ReadFile(vieux[0]); string(apres) != string(avant) {
+		t.Error("the file of before is touched")
+	}
+	for _, v := range vieux {
+		os.Remove(v)
+	}
+	f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "telephone", "valeur", "0199000002", "confirmer", "oui")
+	f.envoyer(t, "/a-reimprimer/refaire")
+	f.Attendre()
+	if _, s = f.lire(t, "/travail"); strings.Contains(s, "avant, de même nom") {
+		t.Error("files that are not there any more are told")
 	}
 }

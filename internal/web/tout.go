@@ -124,15 +124,7 @@ func (s *Serveur) imprimer(ctx context.Context, t *travail, dossier string, fair
 		return err
 	}
 	defer rendre()
-	faits := 0
-	b, err := faire(ctx, l.Atelier, s.base.vers(l.Atelier, dossier),
-		func(e atelier.Evenement) {
-			if _, ok := e.(atelier.Fait); ok {
-				faits++
-				t.avancer(faits, 0)
-			}
-			s.raconter(t, e)
-		})
+	b, err := faire(ctx, l.Atelier, s.base.vers(l.Atelier, dossier), func(e atelier.Evenement) { s.raconter(t, e) })
 	t.dire(s.mots.compter("ecrits", b.Faits) + ". " + dossier)
 	for _, l := range b.Feuilles.Phrases() {
 		t.dire(typo.Francais(l))
