@@ -97,7 +97,7 @@ func composee(cle string) bool {
 	case "pages":
 		suite, _, _ := strings.Cut(nom, ".")
 		return slices.Contains([]string{"debut", "champ", "bloc"}, suite)
-	case "filtre", "colonne", "menu", "tourner", "reglages", "partie", "bienvenue", "relances":
+	case "filtre", "colonne", "menu", "tourner", "reglages", "bienvenue", "relances":
 		return true
 	}
 	return false
@@ -170,32 +170,5 @@ func TestEachPaperHasItsWordsOnTheHome(t *testing.T) {
 		if textes["carte."+p.Nom] == "" {
 			t.Errorf("carte.%s: the home has %q", p.Nom, p.Court)
 		}
-	}
-}
-
-// What a page gives up to hold is said in words, and not by its name in a model.
-func TestWhatAPageGivesUpHasWords(t *testing.T) {
-	textes, err := web.Textes()
-	if err != nil {
-		t.Fatal(err)
-	}
-	vues := 0
-	for _, p := range papiers.Papiers() {
-		m, err := p.Modele.Charger("")
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, pas := range m.Ajustement {
-			verbe, nom, _ := strings.Cut(pas, " ")
-			if verbe != "masquer" && verbe != "raccourcir" {
-				continue
-			}
-			if vues++; textes["partie."+nom] == "" {
-				t.Errorf("%s: partie.%s has no words", p.Nom, nom)
-			}
-		}
-	}
-	if vues < 20 {
-		t.Errorf("only %d steps", vues)
 	}
 }

@@ -30,7 +30,7 @@ func (vue *vuePapier) remarquer(v *visite, u *unique, ici *url.URL) {
 		case render.AvisChoix:
 			vue.Raisons = append(vue.Raisons, phrase(g.String()))
 		case render.AvisPleine:
-			pleine = append(pleine, v.partie(g.String()))
+			pleine = append(pleine, cedee(g.String()))
 		default:
 			toutes = append(toutes, remarque{Texte: (phrase(g.String())),
 				Actions: v.surLieux(g.Noms, v.actions(g.Gestes, ici))})
@@ -83,17 +83,8 @@ func (v *visite) surLieux(lieux []render.Montre, suite []action) (out []action) 
 	return append(out, suite...)
 }
 
-// dePleine is what ends each remark on a page that gave something up; parties are
-// the names of its parts in a model.
-var (
-	dePleine        = regexp.MustCompile(` *: la page est pleine$|^la page est pleine, `)
-	nomPartieModele = regexp.MustCompile(`(?:la )?partie « ([a-z_]+) »`)
-)
+// dePleine is what begins or ends each remark on a page that gave something up.
+var dePleine = regexp.MustCompile(` *: la page est pleine$|^la page est pleine, `)
 
-// partie is what a page gave up, in words that anybody understands.
-func (v *visite) partie(s string) string {
-	s = dePleine.ReplaceAllString(s, "")
-	return phrase(nomPartieModele.ReplaceAllStringFunc(s, func(m string) string {
-		return v.mots.ou("partie."+nomPartieModele.FindStringSubmatch(m)[1], m)
-	}))
-}
+// cedee is what a page gave up, once it is said that it is full.
+func cedee(s string) string { return phrase(dePleine.ReplaceAllString(s, "")) }

@@ -237,7 +237,7 @@ func retires(fit layout.Fitted, m *templates.Modele) []render.Avis {
 			sansHeures++
 		case s.Do == layout.Hide && s.Name == "appel": // the answer says it
 		case s.Do == layout.Hide:
-			say("sans la partie « " + s.Name + " » : la page est pleine")
+			say("sans " + render.Partie(s.Name) + " : la page est pleine")
 		}
 	}
 	switch {

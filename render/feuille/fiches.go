@@ -120,11 +120,11 @@ func fitted(p *render.Place, fit layout.Fitted, m *templates.Modele) {
 		case s.Name == "details":
 			p.Note(render.AvisPleine, false, "explications des services non imprimées : la page est pleine")
 		case c == explication:
-			p.Note(render.AvisPleine, false, "explications de « "+s.Name+" » non imprimées : la page est pleine")
+			p.Note(render.AvisPleine, false, "sans les explications ("+render.Partie(s.Name)+") : la page est pleine")
 		case s.Do == layout.Hide:
-			p.Note(render.AvisPleine, true, "partie « "+s.Name+" » non imprimée : la page est pleine")
+			p.Note(render.AvisPleine, true, "sans "+render.Partie(s.Name)+" : la page est pleine")
 		default:
-			p.Note(render.AvisPleine, true, "partie « "+s.Name+" » raccourcie : la page est pleine")
+			p.Note(render.AvisPleine, true, render.Partie(s.Name)+", en moins de mots : la page est pleine")
 		}
 	}
 }
