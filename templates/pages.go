@@ -29,9 +29,28 @@ const blocTexte = "texte"
 // apresDefaut is what a page follows that does not say it: the lists of places.
 const apresDefaut = "noms"
 
-// champsPages are the fields that a text may hold wherever it stands in a directory.
-var champsPages = []string{"territoire", "date", "date_longue", "editeur", "a_editeur", "adresse_editeur",
-	"telephone_editeur"}
+// champsDits are the fields that a text may hold wherever it stands in a directory, with
+// what each is for who writes it.
+var champsDits = [][2]string{{"territoire", "le territoire du livret"}, {"date", "le jour, en chiffres"},
+	{"date_longue", "le jour, en lettres"}, {"editeur", "qui imprime"},
+	{"a_editeur", "« à » qui imprime, avec son téléphone"}, {"adresse_editeur", "son adresse"},
+	{"telephone_editeur", "son téléphone"}}
+
+// champsPages are their names.
+var champsPages = func() (noms []string) {
+	for _, c := range champsDits {
+		noms = append(noms, c[0])
+	}
+	return noms
+}()
+
+// ChampsDesPages are the fields of a page, as they are typed, each with what it is.
+func ChampsDesPages() (out [][2]string) {
+	for _, c := range champsDits {
+		out = append(out, [2]string{"{" + c[0] + "}", c[1]})
+	}
+	return out
+}
 
 // PlacesDesPages are the blocks that a page may follow, in the order of the book, then Aucune.
 func PlacesDesPages() []string {

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"feuillet/lieu/proche"
@@ -15,6 +16,13 @@ func voisin(s string, candidates []string) string {
 func vouliezVousChamp(s string, champs []string) string {
 	if p := voisin(s, champs); p != "" {
 		return proche.Question("{" + p + "}")
+	}
+	if slices.Equal(champs, champsPages) { // read by who writes a page, and no model
+		var dits []string
+		for _, c := range ChampsDesPages() {
+			dits = append(dits, c[0]+" ("+c[1]+")")
+		}
+		return "choisissez parmi\u00A0: " + strings.Join(dits, ", ") + "."
 	}
 	return vouliezVous(s, champs)
 }

@@ -287,3 +287,6 @@ func (p *Papier) PageDe(titre string) (int, error) {
 
 // enEspaces is a text whose spaces are all alike.
 func enEspaces(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// ChampsDesPages are what Feuillet fills in in a page, as it is typed, each with what it is.
+func ChampsDesPages() [][2]string { return templates.ChampsDesPages() }

@@ -16,11 +16,11 @@ import (
 )
 
 // savants are the words of who makes Feuillet, or types its commands.
-var savants = regexp.MustCompile(`(?i)(^|[^\p{L}_.-])(base|bases|modèle|modèles|sélection|sélections|index|requête|déclencheur)([^\p{L}_.]|$)`)
+var savants = regexp.MustCompile(`(?i)(^|[^\p{L}_.-])(base|bases|modèle|modèles|sélection|sélections|index|requête|déclencheur|codes? INSEE)([^\p{L}_.]|$)`)
 
 // deLAtelier are the packages whose sentences pages show.
 var deLAtelier = []string{"internal/atelier", "internal/bornes", "internal/fetch", "internal/sortie", "internal/source",
-	"internal/store", "lieu/selection", "lieu/reparer", "render", "render/feuille", "render/guichet", "render/livre"}
+	"internal/store", "lieu/selection", "lieu/reparer", "lieu/territoire", "render", "render/feuille", "render/guichet", "render/livre"}
 
 // horsPage are sentences that no page shows, with why.
 var horsPage = map[string]string{

@@ -243,7 +243,19 @@ func (v *visite) evenement(e store.Evenement) string {
 			e.Avant, e.Apres = avant, apres
 		}
 	}
+	e.Avant, e.Apres = v.valeurDite(e.Colonne, e.Avant), v.valeurDite(e.Colonne, e.Apres)
+	if e.Auteur != "" {
+		e.Auteur = v.mots.dire("lieu.par", e.Auteur)
+	}
 	return phrase(atelier.Phrase(e))
+}
+
+// valeurDite is a value of a column as it reads: a list has commas, a day its month.
+func (v *visite) valeurDite(colonne, valeur string) string {
+	if jour, err := time.Parse(time.DateOnly, valeur); err == nil && colonne == colonneDate {
+		return typo.Date(jour)
+	}
+	return strings.ReplaceAll(valeur, lieu.Separateur, ", ")
 }
 
 // texteDe is a column of a place as its producer or a person wrote it.

@@ -331,3 +331,22 @@ func TestAPlaceThatMovesOnScreen(t *testing.T) {
 		t.Error("half of it is taken back")
 	}
 }
+
+// What happened to a place is said as a person would: the column, the values of a list, a
+// day, and who did it.
+func TestWhatHappenedIsSaidInWords(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "modalites_acces", "valeur", "Se présenter|Téléphoner")
+	f.envoyer(t, "/lieu/verifier", "id", "Exemple_1")
+	_, s := f.lire(t, "/lieu?id=Exemple_1")
+	_, fait, _ := strings.Cut(propre(s), "Ce qui a été fait")
+	fait, _, _ = strings.Cut(fait, "</ul>")
+	for _, want := range []string{"comment venir", "« Se présenter, Téléphoner »", "« 28 novembre 2026 » (par Camille)"} {
+		if !strings.Contains(fait, want) {
+			t.Errorf("lacks %q in %s", want, fait)
+		}
+	}
+	if strings.ContainsAny(fait, "|_") && !strings.Contains(fait, "val-de-brune") {
+		t.Errorf("words of the code: %s", fait)
+	}
+}

@@ -47,7 +47,8 @@ type vuePage struct {
 	Titre   champ
 	Texte   champ
 	Apres   champ
-	Ecartee bool // it is not printed
+	Ecartee bool        // it is not printed
+	Remplis [][2]string // what may stand between braces, and what it is
 	pageVue
 }
 
@@ -189,6 +190,7 @@ func (v *visite) voirPage(code int, avant string, p atelier.PageLibre, err error
 	if vue.Apres.Choix, err = v.placesDePage(p.Apres); err != nil {
 		return err
 	}
+	vue.Remplis = atelier.ChampsDesPages()
 	if len(vue.Fautes) == 0 && p.Texte != "" {
 		if essai, jugee, err := v.a.EssayerPage(avant, p); err == nil {
 			vue.pageVue = v.dessinerPage(essai, jugee.Titre)

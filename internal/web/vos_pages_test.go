@@ -221,3 +221,16 @@ func TestAPageIsSeenWhileOneTypes(t *testing.T) {
 	o.taper(kb.Enter)
 	o.attendre(`location.pathname == "/pages" && document.querySelector("[role=status]").textContent.includes("Ici")`)
 }
+
+// What may stand between braces is told with what each is, in the help and when another is
+// typed.
+func TestWhatAPageFillsInIsTold(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	_, s := f.lire(t, "/pages/ecrire")
+	veutDans(t, s, "<dt>{a_editeur}</dt><dd>« à » qui imprime, avec son téléphone", "<dt>{date_longue}</dt>")
+	code, s := f.envoyer(t, "/pages/ecrire", "titre", "Ici", "texte", "Demandez {truc}", "apres", "noms")
+	if code != 422 {
+		t.Errorf("%d", code)
+	}
+	veutDans(t, propre(s), "{date_longue} (le jour, en lettres)", "{a_editeur} (« à » qui imprime, avec son téléphone)")
+}
