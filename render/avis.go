@@ -97,10 +97,10 @@ func (p *Place) doubts() {
 	case lisible.SansDate:
 		p.Note(AvisAge, false, "informations sans date")
 	}
-	if p.Condition != "" {
+	if p.Reserve {
 		p.Note(AvisReserve, false, "lieu réservé à certaines personnes", p.Condition)
 	}
-	if passage, ok := p.Textes.PeutEtreRestreint(); ok && p.Condition == "" {
+	if passage, ok := p.Textes.PeutEtreRestreint(); ok && !p.Reserve {
 		p.Note(AvisReserve, false, "lieu peut-être réservé à certaines personnes", "« "+passage+" »")
 	}
 	if p.PrixContredit != "" {

@@ -24,7 +24,7 @@ func nonInvitant(l *lieu.Lieu, textes *lisible.Textes) (why string, reserve bool
 	if lieu.SurPrescription(l) {
 		return "il faut y être envoyé par un professionnel", true
 	}
-	if condition, ok := textes.Restreint(); ok && !lisible.SurLePrix(condition) {
+	if condition, ok := textes.Restreint(); ok {
 		return "lieu réservé à certaines personnes : « " + condition + " »", true
 	}
 	if passage, ok := textes.PeutEtreRestreint(); ok {

@@ -44,7 +44,8 @@ type Place struct {
 	Nuances      lisible.Nuances // what the texts say of parts of Semaine
 	Prochaines   string          // the next dates of the days that hold one week in several, in words
 	HorairesDits string          // hours in words, of the place or of a text, when Semaine is not known
-	Condition    string          // who may come, when not everybody
+	Condition    string          // who may come, when not everybody, or what is asked to join
+	Reserve      bool            // it receives only some, and not whoever joins
 	// PrixContredit is the sentence that tells another price than the fields; empty for none.
 	PrixContredit string
 	RendezVous    bool
@@ -247,9 +248,12 @@ func (p *Place) phone(m *templates.Modele) {
 func (p *Place) access() {
 	p.PrixContredit, _ = p.Textes.PrixContredit()
 	p.RendezVous = p.Textes.SurRendezVous()
-	c, ok := p.Textes.Restreint()
-	if !ok {
-		c, ok = lisible.ConditionReserve(p.Source) // what it is says it, where no text does
+	_, p.Reserve = p.Textes.Restreint()
+	c, ok := p.Textes.Condition()
+	if !p.Reserve {
+		if r, habite := lisible.ConditionReserve(p.Source); habite { // what it is says it, where no text does
+			c, ok, p.Reserve = r, true, true
+		}
 	}
 	if ok {
 		p.Condition = typo.Francais(c)

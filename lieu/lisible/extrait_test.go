@@ -172,7 +172,7 @@ func TestRestreint(t *testing.T) {
 		"L'association s'adresse aux jeunes de 16 à 25 ans.":          "",
 		"Réservé aux débutants.":                                      "",
 	} {
-		if got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: in}).Restreint(); got != want || ok != (want != "") {
+		if got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: in}).Condition(); got != want || ok != (want != "") {
 			t.Errorf("%q = %q, want %q", in, got, want)
 		}
 	}
@@ -188,7 +188,6 @@ func TestSentencesThatRestrict(t *testing.T) {
 		"Public : salariés de la filature uniquement.",
 		"Interdit aux personnes extérieures au foyer.",
 		"Non accessible aux publics extérieurs.",
-		"Il faut être inscrit à la médiathèque.",
 		"Pas réservé aux jeunes, mais réservé aux habitants.",
 		"Réservé aux adhérents, du lundi au vendredi.",
 		"Réservé aux Valbrunois.",

@@ -54,7 +54,7 @@ func (t *Textes) Imprimer(commune string) []Imprime {
 		x.dire(net)
 		out = append(out, x)
 	}
-	if condition, ok := t.Restreint(); ok {
+	if condition, ok := t.Condition(); ok {
 		out = append(out, Imprime{Colonne: "presentation_detail", Publie: l.PresentationDetail, Textes: []string{condition}})
 	}
 	return out

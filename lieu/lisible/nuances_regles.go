@@ -27,8 +27,8 @@ func reglesNuances() []regleNuance {
 		{Finie, finie}, {Contredites, aDates}, {PourCertains, deCertains}, {SurRdv, surRdvAlors}, {Contredites, contredites}}
 }
 
-// coupeClause parts a folded sentence.
-var coupeClause = patronDe(` ?(?:[;,|()/]| - |\bmais\b|\bpuis\b) ?`)
+// entreClauses parts a folded sentence.
+var entreClauses = patronDe(` ?(?:[;,|()/]| - |\bmais\b|\bpuis\b) ?`)
 
 // etAutrement goes on with another way to come.
 var etAutrement = patronDe(` et ((?:uniquement |seulement )?(?:sur|avec|sans) (?:prise de )?(?:rendez|rdv|r\.d))`)
@@ -39,7 +39,7 @@ var etAutrement = patronDe(` et ((?:uniquement |seulement )?(?:sur|avec|sans) (?
 func clausesAvec(plie string, dit func(clause string) bool) (out []quand, ok bool) {
 	attente, dernier := "", -1
 	var textes []string
-	for _, c := range coupeClause.Split(etAutrement.ReplaceAllString(plie, ", $1"), -1) {
+	for _, c := range entreClauses.Split(etAutrement.ReplaceAllString(plie, ", $1"), -1) {
 		switch c = strings.TrimSpace(c); {
 		case c == "":
 		case dit(c):
@@ -207,7 +207,7 @@ func finie(s *semaineLue, d dite) (out []sens) {
 	if !anDit.MatchString(d.plie) || porteClose(d.plie) || autreChose(d) || !s.duLieuDit(d) {
 		return nil
 	}
-	tous := func(string, []int, bool) bool { return true }
+	tous := func(*deJours, []int, bool) bool { return true }
 	for _, p := range lireJours(d.texte, tous) {
 		if fin, ok := p.fin.de(p.fin.an); ok && p.fin.an > 0 && p.debut != p.fin {
 			out = append(out, sens{quand: quand{jours: tousLesJours,
@@ -236,13 +236,13 @@ func deCertains(s *semaineLue, d dite) []sens {
 	switch {
 	case !contient(d.petit, motsRestreint()...):
 		return nil
-	case !s.deRemarque && (!d.quand.dit() || restreintDans(d.petit)): // of the whole place
+	case !s.deRemarque && (!d.quand.dit() || restreintDans(d.petit, demande)): // of the whole place
 		return nil
 	case !s.deRemarque && porteClose(d.plie): // to everybody
 		return nil
 	}
-	lus, ok := clausesAvec(d.petit, func(c string) bool { return restreintDans(sansMoment(c)) })
-	if !ok && restreintDans(sansMoment(d.petit)) {
+	lus, ok := clausesAvec(d.petit, func(c string) bool { return restreintDans(sansMoment(c), demande) })
+	if !ok && restreintDans(sansMoment(d.petit), demande) {
 		lus = []quand{d.quand}
 	}
 	return s.sens(lus)
@@ -391,8 +391,8 @@ func aDates(s *semaineLue, d dite) []sens {
 		phraseFerme(d.texte) && !partiel.MatchString(d.plie) {
 		return nil
 	}
-	q := quand{jours: tousLesJours, dates: lireJours(d.texte, func(plie string, i []int, seul bool) bool {
-		return !seul || estUnJour(plie[:i[0]], groupes(plie, i))
+	q := quand{jours: tousLesJours, dates: lireJours(d.texte, func(x *deJours, i []int, seul bool) bool {
+		return !seul || estUnJour(x.plie[:i[0]], groupes(x.plie, i))
 	})}
 	if len(q.dates) == 0 {
 		return nil

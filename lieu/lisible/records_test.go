@@ -107,8 +107,8 @@ func TestRecordsAdresses(t *testing.T) {
 func TestRecordsAcces(t *testing.T) {
 	all := records(t)
 	get := func(id string) *lieu.Lieu { l := all[id]; return &l }
-	for id, want := range map[string]bool{"Gironde_190": true, "Gironde_163": true, "Gironde_23": true,
-		"Gironde_276": false} {
+	for id, want := range map[string]bool{"Gironde_190": true, "Gironde_163": false, "Gironde_23": false,
+		"Gironde_249": false, "Gironde_159": false, "Gironde_74": true, "Gironde_276": false} {
 		if got, ok := lisible.LireTextes(get(id)).Restreint(); ok != want {
 			t.Errorf("Restreint(%s) = %q, %v", id, got, ok)
 		}

@@ -55,14 +55,24 @@ var (
 		`(?:elles?|eux|lui|soi)-m[êe]me|[ée]galement|possible|facultati`)
 )
 
-// Restreint is the sentence by which a place receives only some people, its
-// members for instance. The word « adhérents » alone proves nothing.
+// Restreint is the sentence by which a place receives only some people, those of a
+// commune for instance. The word « adhérents » alone proves nothing, and a place that
+// anybody may join (« adhésion obligatoire ») is closed to nobody: see Condition.
 func (t *Textes) Restreint() (condition string, ok bool) {
 	if t.restreint == nil { // asked several times of a place
-		dite, _ := t.ecarte(motsRestreint(), restreintDans)
+		dite, _ := t.ecarte(motsRestreint(), func(petit string) bool { return restreintDans(petit, ferme) })
 		t.restreint = &dite
 	}
 	return *t.restreint, *t.restreint != ""
+}
+
+// Condition is what paper says before one comes: the sentence of Restreint, else the one
+// that asks to join, to register, or a price for it.
+func (t *Textes) Condition() (condition string, ok bool) {
+	if condition, ok = t.Restreint(); ok {
+		return condition, true
+	}
+	return t.ecarte(motsRestreint(), func(petit string) bool { return restreintDans(petit, demande) })
 }
 
 // ecarte is the first sentence that paper may print and that, in small letters, shuts
@@ -109,14 +119,23 @@ func ouvertATous(petit string) bool {
 }
 
 // restreintDans reports a sentence, in small letters, that says so of the whole
-// place: not of one of its things, of a part of the week, nor of who has booked.
-func restreintDans(petit string) bool {
+// place: not of one of its things, of a part of the week, nor of who has booked. compte
+// tells whether what stands between two bytes counts.
+func restreintDans(petit string, compte func(petit string, debut, fin int) bool) bool {
 	return slices.ContainsFunc(manieres, func(m maniere) bool {
 		return contient(petit, m.mots...) &&
 			slices.ContainsFunc(m.dit.FindAllStringIndex(petit, -1), func(i []int) bool {
-				return m.ditDuLieu(petit, i[0], i[1])
+				return compte(petit, i[0], i[1]) && m.ditDuLieu(petit, i[0], i[1])
 			})
 	})
+}
+
+// demande counts all that is asked of who comes.
+func demande(string, int, int) bool { return true }
+
+// ferme counts what shuts people out: who may join is not, nor who only pays for it.
+func ferme(petit string, debut, fin int) bool {
+	return !rejoint.MatchString(petit[debut:fin]) && !rejointSuite.MatchString(petit[debut:]) && !SurLePrix(petit)
 }
 
 // ditDuLieu reports that what stands between two bytes of a sentence is said of the

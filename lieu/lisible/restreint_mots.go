@@ -55,6 +55,24 @@ const (
 	exclusSujets = `(?:hommes|femmes|adultes|enfants|mineurs|particuliers|non[- ](?:adh[ée]rente?s?|membres|inscrite?s))`
 )
 
+// chezNous are the houses that anybody may join; one registers elsewhere, at an agency for
+// work or a school, for another reason than to come.
+const chezNous = `(?:à|au|aux|de|du|des|dans|chez|aupr[èe]s d[eu]) ?(?:la |l['’]|notre |nos |une? |cette |cet? |les? )?` +
+	`(?:(?:r[ée]seau (?:des )?)?m[ée]diath|(?:r[ée]seau (?:des )?)?biblioth|ludoth|associ|centre (?:social|socio|culturel|` +
+	`d['’]animation)|espace|maison (?:de (?:quartier|la jeunesse)|pour tous|des jeunes)|mjc|mpt|club|epn|cyber|fab ?lab|tiers|` +
+	`atelier|foyer rural|lieu)`
+
+var (
+	// rejoint is joining, which anybody may do at the door: « adhésion obligatoire ».
+	rejoint = patronDe(`^adh[ée]sion|à (?:l['’]|une )?adh[ée]sion$|adh[ée]r(?:er)?$|^[êe]tre adh[ée]rent|` +
+		`carte (?:d['’](?:adh[ée]rent|abonn[ée])|de membre)$`)
+	// rejointSuite is to be a member, or registered, of the place or of such a house.
+	rejointSuite = patronDe(`^(?:(?:à (?:la seule )?)?condition(?:s? d['’](?:acc[èe]s|accueil))?(?: ?:| est)? ?(?:d['’ ]?)?|` +
+		`il faut |` + seuls + ` si (?:vous |l?['’]?on ))[êe](?:tre|tes|st) (?:adh[ée]rente?|inscrite?|abonn[ée]e?|membre)s?` +
+		`(?:\s*(?:[.,;:!?/()\n]|$)| ou | et (?:d['’][êe]tre )?(?:adh|inscrit|abonn|[àa] jour)|` +
+		` (?:obligatoire|pour |afin |au pr[ée]alable)| ` + chezNous + `)`)
+)
+
 // maniere is a way to say that a place receives only some people. One of its words stands in
 // all that it finds, in small letters: it is compiled, and asked, for few texts.
 type maniere struct {

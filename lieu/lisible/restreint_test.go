@@ -63,16 +63,20 @@ var surs = []string{
 	"Accès restreint aux habitants.",
 	"Accès uniquement aux habitants.",
 	// a condition
-	"Seule condition : être inscrit à la médiathèque.",
 	"Conditions d'accès : être allocataire.",
-	"Accès soumis à adhésion.",
+	"Seule condition : être inscrit à la mission locale.",
+	"Il faut être inscrit à l'université.",
+	"À condition d'être inscrit au centre d'hébergement.",
+	"À condition d'être habitant de la commune.",
+	"Seuls les habitants, après adhésion, sont reçus.",
+	"Réservé aux adhérents, adhésion obligatoire.",
+	"Accueil sur présentation de la carte d'étudiant.",
 	"Il faut avoir entre 16 et 25 ans.",
 	"Vous devez avoir plus de 60 ans.",
 	"Il faut être âgé de 16 à 25 ans.",
 	"Résider sur la commune : oui.",
 	"Être âgé de 16 à 25 ans, sans emploi.",
 	"Vous devez être accompagné par un travailleur social.",
-	"Accueil sur présentation de la carte d'adhérent.",
 	"Sur orientation uniquement (assistante sociale, mission locale).",
 	"Prescription obligatoire par un référent.",
 	"Orientation préalable par le centre social nécessaire.",
@@ -94,6 +98,40 @@ func TestSureReservations(t *testing.T) {
 		if got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: s}).Restreint(); !ok || got != s {
 			t.Errorf("%q: %q", s, got)
 		}
+	}
+}
+
+// Whoever joins, or registers at the door, is received: the place is reserved to nobody,
+// and paper says what is asked.
+func TestWhoeverJoinsIsReceived(t *testing.T) {
+	for _, s := range []string{
+		"Adhésion / inscription obligatoire.",
+		"Adhésion/inscription obligatoire, aucune démarche préalable, venir sur place.",
+		"Adhésion et inscription obligatoires.",
+		"Adhésion obligatoire.",
+		"Une adhésion annuelle de 3 points est requise.",
+		"En accès libre, à condition d'être inscrit à la médiathèque.",
+		"En accès libre, à condition d’être adhérent ou inscrit.",
+		"Gratuit à condition d'être adhérent ou inscrit.",
+		"Seule condition : être inscrit à la médiathèque.",
+		"Condition : être adhérent à l'association.",
+		"Accès soumis à adhésion.",
+		"Accueil sur présentation de la carte d'adhérent.",
+		"Il faut être adhérent.",
+		"Il faut être inscrit à la bibliothèque.",
+		"Uniquement si vous êtes inscrit.",
+	} {
+		texte := lisible.LireTextes(&lieu.Lieu{PresentationDetail: s})
+		if got, ok := texte.Restreint(); ok {
+			t.Errorf("%q is reserved: %q", s, got)
+		}
+		if got, ok := texte.Condition(); !ok || got != s {
+			t.Errorf("%q: its condition is %q", s, got)
+		}
+	}
+	deux := lieu.Lieu{PresentationDetail: "Adhésion obligatoire. Réservé aux habitants."}
+	if got, _ := lisible.LireTextes(&deux).Condition(); got != "Réservé aux habitants." {
+		t.Errorf("what shuts people out is said first: %q", got)
 	}
 }
 

@@ -141,8 +141,8 @@ func reserve(l *lieu.Lieu) bool {
 	if _, oui := lisible.Reserve(l); oui {
 		return true
 	}
-	condition, oui := lisible.LireTextes(l).Restreint()
-	return oui && !lisible.SurLePrix(condition)
+	_, oui := lisible.LireTextes(l).Restreint()
+	return oui
 }
 
 // commune is the rank of the commune of a place; not ok when nobody knows it, or it

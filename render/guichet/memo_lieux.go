@@ -116,7 +116,7 @@ func mots(parts ...string) *doc.Node {
 // abrege says in two words that not everybody is received.
 func (x *memo) abrege(l ligne) string {
 	switch {
-	case x.condition(l) != "":
+	case l.Reserve:
 		return x.Fill("mot_reserve")
 	case lieu.SurPrescription(l.Source):
 		return x.Fill("mot_orientation")
