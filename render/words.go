@@ -154,6 +154,12 @@ func (f Words) Until() string {
 // Closed reports a place that tells of a closure, by a notice or by its name.
 func (f Words) Closed() bool { return lisible.DitFermeture(f.Local) || f.saysClosed() }
 
+// ClosedFor reports a place that is closed for most of the days of a paper, or for long on
+// its first one.
+func (f Words) ClosedFor(jours lisible.Periode) bool {
+	return f.saysClosed() || lisible.DitFermeture(f.Local) && lisible.FermeLongtemps(f.Local, jours)
+}
+
 // saysClosed reports a record that says its place is no more.
 func (f Words) saysClosed() bool {
 	_, ok := lisible.SeDitFerme(f.Source)

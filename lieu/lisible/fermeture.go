@@ -90,19 +90,55 @@ func SeDitFerme(l *lieu.Lieu) (passage string, ok bool) {
 	return "", false
 }
 
-// DitFermeOuAilleurs reports a record that tells, on the day of a paper, of a closure that
-// is not over, or of another address: in its name, in its notice or in its texts.
-func DitFermeOuAilleurs(l *lieu.Lieu, le time.Time) bool {
+// DitFermeOuAilleurs reports a record that tells of a closure that takes too much of the
+// days for which a paper holds, see FermeLongtemps, or of another address: in its name, in
+// its notice or in its texts.
+func DitFermeOuAilleurs(l *lieu.Lieu, tient Periode) bool {
 	if _, ok := SeDitFerme(l); ok || DitDemenagement(l.Avis) {
 		return true
 	}
-	if DitFermeture(l.Avis) && !AvisPasse(l.Avis, le) {
+	if DitFermeture(l.Avis) && !AvisPasse(l.Avis, tient.Debut) && FermeLongtemps(l.Avis, tient) {
 		return true
 	}
 	t := LireTextes(l)
-	_, ok := t.Fermeture(le)
-	return ok || t.demenagera(le)
+	dit, ok := t.Fermeture(tient.Debut)
+	return ok && FermeLongtemps(dit, tient) || t.demenagera(tient.Debut)
 }
+
+// encoreLongtemps is how many more days a closure that has begun is long: who reads the
+// paper soon finds a closed door.
+const encoreLongtemps = 28
+
+// FermeLongtemps reports a notice of a closure after which a paper is of little use: it has
+// begun and lasts, it takes more than half of the days for which the paper holds, or it
+// does not tell of which days it speaks. Another is said in a line.
+func FermeLongtemps(avis string, tient Periode) bool {
+	jours := PeriodesAvis(avis, tient.Debut)
+	if len(jours) == 0 {
+		return true
+	}
+	fermes := 0
+	for _, p := range jours {
+		if !p.Touche(tient.Debut, tient.Fin) {
+			continue
+		}
+		if !p.Debut.After(tient.Debut) && joursDe(tient.Debut, p.Fin) > encoreLongtemps {
+			return true
+		}
+		debut, fin := p.Debut, p.Fin
+		if debut.Before(tient.Debut) {
+			debut = tient.Debut
+		}
+		if fin.After(tient.Fin) {
+			fin = tient.Fin
+		}
+		fermes += joursDe(debut, fin)
+	}
+	return 2*fermes > joursDe(tient.Debut, tient.Fin)
+}
+
+// joursDe is how many days there are from one to another, both counted.
+func joursDe(debut, fin time.Time) int { return int(fin.Sub(debut).Hours()/24+0.5) + 1 }
 
 // demenagera reports a move that the texts tell of the year of a paper, or of a later one:
 // others are history.

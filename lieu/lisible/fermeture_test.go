@@ -134,6 +134,7 @@ func TestFermetureOfTheTexts(t *testing.T) {
 
 func TestDitFermeOuAilleurs(t *testing.T) {
 	le := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
+	tient := lisible.Periode{Debut: le, Fin: le.AddDate(0, 6, 0)}
 	for _, c := range []struct {
 		l    lieu.Lieu
 		want bool
@@ -141,12 +142,12 @@ func TestDitFermeOuAilleurs(t *testing.T) {
 		{lieu.Lieu{Nom: "Espace du Lin"}, false}, {lieu.Lieu{Nom: "Espace du Lin (fermé)"}, true},
 		{lieu.Lieu{Avis: "Fermé jusqu'au 4 janvier."}, true}, {lieu.Lieu{Avis: "Fermé jusqu'au 4 novembre 2026."}, false},
 		{lieu.Lieu{Avis: "Le lieu a déménagé."}, true}, {lieu.Lieu{Avis: "Entrée par la cour."}, false},
-		{lieu.Lieu{PresentationResume: "Fermeture du 15 au 30 novembre 2026."}, true},
+		{lieu.Lieu{PresentationResume: "Fermeture du 15 novembre au 30 décembre 2026."}, true},
 		{lieu.Lieu{PresentationResume: "Fermeture du 15 au 20 novembre 2026."}, false},
 		{lieu.Lieu{PresentationDetail: "Déménage le 1er janvier 2027 au 8 rue du Lin."}, true},
 		{lieu.Lieu{PresentationDetail: "L'atelier a déménagé en 2019."}, false},
 	} {
-		if got := lisible.DitFermeOuAilleurs(&c.l, le); got != c.want {
+		if got := lisible.DitFermeOuAilleurs(&c.l, tient); got != c.want {
 			t.Errorf("%+v: %v", c.l, got)
 		}
 	}
@@ -193,6 +194,31 @@ func TestFermetureOutOfTheTexts(t *testing.T) {
 		l := lieu.Lieu{ComplementAdresse: c.complement, Horaires: c.horaires}
 		if got, _ := lisible.LireTextes(&l).Fermeture(le); got != c.want {
 			t.Errorf("%q, %q: %q, want %q", c.complement, c.horaires, got, c.want)
+		}
+	}
+}
+
+// A closure that begins later, or is short among the days of a paper, does not take its
+// place off it; one of nobody knows when does.
+func TestFermeLongtemps(t *testing.T) {
+	le := time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)
+	for avis, want := range map[string][2]bool{ // on a paper of six months, of a month
+		"Fermé pour travaux du 21 décembre au 4 janvier.":               {false, false},
+		"Fermé du 5 décembre 2026 au 4 janvier 2027.":                   {false, true},
+		"Fermé du 15 décembre 2026 au 30 avril 2027.":                   {true, true},
+		"Fermé du 23 novembre au 6 décembre.":                           {false, false},
+		"Fermé jusqu'au 15 janvier.":                                    {true, true},
+		"Fermé depuis le 1er octobre jusqu'au 20 mai 2027.":             {true, true},
+		"Fermé jusqu'à nouvel ordre.":                                   {true, true},
+		"Fermé pour travaux.":                                           {true, true},
+		"Fermé les 24 et 31 décembre.":                                  {false, false},
+		"Fermé du 21 décembre au 4 janvier et du 8 au 20 février 2027.": {false, false},
+		"Fermé du 1er au 20 août 2027.":                                 {false, false},
+	} {
+		for i, mois := range []int{6, 1} {
+			if got := lisible.FermeLongtemps(avis, lisible.Periode{Debut: le, Fin: le.AddDate(0, mois, 0)}); got != want[i] {
+				t.Errorf("%q, %d months: %v", avis, mois, got)
+			}
 		}
 	}
 }

@@ -21,7 +21,7 @@ const plusieurs = 4
 // merite is what makes a place worth the room it takes on a poster: the
 // greater the better, compared in this order.
 type merite struct {
-	recoit    bool // no closure is told on the day of the poster, nor a move
+	recoit    bool // no closure is told that takes most of the days of the poster, nor a move
 	ouvert    bool // to everybody
 	pourTous  bool // there for no one in particular, by its type, its name, its texts
 	telephone string
@@ -33,8 +33,17 @@ type merite struct {
 	parlant   bool // its name is more than some initials, which tell nobody what it is
 }
 
-func meriteDe(l *lieu.Lieu, le time.Time) merite {
-	m := merite{recoit: !lisible.DitFermeOuAilleurs(l, le), fixe: !lisible.Itinere(l), services: len(l.Services),
+// moisTenus is how long a poster holds that says no day, in months.
+const moisTenus = 6
+
+// tient are the days for which a poster of a day holds when it says none.
+func tient(le time.Time) lisible.Periode {
+	return lisible.Periode{Debut: le, Fin: le.AddDate(0, moisTenus, 0)}
+}
+
+// meriteDe is that of a place in the days of a poster; without days, no closure counts.
+func meriteDe(l *lieu.Lieu, jours lisible.Periode) merite {
+	m := merite{recoit: jours.Fin.IsZero() || !lisible.DitFermeOuAilleurs(l, jours), fixe: !lisible.Itinere(l), services: len(l.Services),
 		publics: len(l.PublicsSpecifiquementAdresses) == 0}
 	_, restreint := lisible.LireTextes(l).Restreint()
 	m.ouvert = !restreint && !lieu.SurPrescription(l)
@@ -73,7 +82,7 @@ func (a merite) compare(b merite) int {
 }
 
 // ChoisirLieux takes the n places that a poster shows of a territory on a day: not said
-// to be closed then, open to all, there for no one in particular, then with a phone, meant for no one
+// to be closed for long, open to all, there for no one in particular, then with a phone, meant for no one
 // public, staying at one place, with hours, with several services; then the nearest to its middle, by km, the
 // distances that are known, by id, then the record of the latest day. One commune after the other, and in one of them
 // not two places side by side as long as there are others; never twice the same name,
@@ -81,15 +90,15 @@ func (a merite) compare(b merite) int {
 // of one mobile service, and of a place that the base holds twice, one is taken.
 // Equal sets give equal choices, whatever their order.
 func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64, le time.Time) []lieu.Lieu {
-	return choisirEpars(lieux, n, km, le, nil)
+	return choisirEpars(lieux, n, km, tient(le), nil)
 }
 
 // choisirEpars is ChoisirLieux, of one group of communes after the other first.
 func choisirEpars(
-	lieux []lieu.Lieu, n int, km map[string]float64, le time.Time, groupe func(*lieu.Lieu) string,
+	lieux []lieu.Lieu, n int, km map[string]float64, jours lisible.Periode, groupe func(*lieu.Lieu) string,
 ) []lieu.Lieu {
 	c := choix{lieux: lieux, towns: map[string]int{}, said: map[string]bool{}, taken: map[int]bool{}}
-	c.candidats(km, le)
+	c.candidats(km, jours)
 	groups := map[string]bool{}
 	apart := func(x candidat, round int) bool {
 		l := &lieux[x.i]
@@ -141,10 +150,10 @@ type choix struct {
 func (m merite) sur() bool { return m.recoit && m.ouvert && m.pourTous && m.telephone != "" }
 
 // candidats sorts the places.
-func (c *choix) candidats(km map[string]float64, le time.Time) {
+func (c *choix) candidats(km map[string]float64, jours lisible.Periode) {
 	for i := range c.lieux {
 		l := &c.lieux[i]
-		x := candidat{merite: meriteDe(l, le), i: i, says: []string{lieu.Plier(l.Nom) + "/" + l.CodeInsee}}
+		x := candidat{merite: meriteDe(l, jours), i: i, says: []string{lieu.Plier(l.Nom) + "/" + l.CodeInsee}}
 		if s := meme(l); s != "" {
 			x.says = append(x.says, s)
 		}

@@ -103,6 +103,8 @@ func TestWhoGivesRoom(t *testing.T) {
 	p := papertest.Paper(t, "affiche")
 	shut, rich := papertest.AtPons("a"), papertest.AtPons("d")
 	shut.Avis, shut.Services = "Fermé jusqu'au 4 janvier 2027.", lieu.Services()
+	later := papertest.AtPons("h")
+	later.Avis, later.Services = "Fermé pour travaux du 21 décembre 2026 au 4 janvier 2027.", lieu.Services()
 	rich.Services, rich.Telephone = lieu.Services(), shut.Telephone
 	rich.Nom = strings.Repeat("Maison des usages numériques partagés ", 2)
 	nobody := func(id, nom string) lieu.Lieu { // that paper names by its town
@@ -116,8 +118,12 @@ func TestWhoGivesRoom(t *testing.T) {
 		never  string
 		why    []string
 	}{
-		"closed": {[]lieu.Lieu{shut, papertest.AtPons("b"), papertest.AtPons("c")}, []string{"Maison b", "Maison c"},
-			"Maison a", []string{"« Maison a », 9 aides, n'y est pas : il dit une fermeture"}},
+		"closed": {[]lieu.Lieu{shut, papertest.AtPons("b"), papertest.AtPons("c"), papertest.AtPons("g"),
+			papertest.AtPons("i"), papertest.AtPons("j"), papertest.AtPons("k")}, []string{"Maison b", "Maison c"},
+			"Maison a", []string{"« Maison a » n'est pas sur l'affiche : il dit une fermeture : « Fermé jusqu'au 4 janvier 2027. »",
+				"« Maison a », 9 aides, n'y est pas : il dit une fermeture"}},
+		"closed for some days, later": {[]lieu.Lieu{later, papertest.AtPons("b")},
+			[]string{"Maison h", "Fermé pour travaux du 21 décembre 2026 au 4 janvier 2027", "Maison b"}, "", nil},
 		"all are closed": {[]lieu.Lieu{shut}, []string{"Maison a", "4 janvier"}, "Venez", nil},
 		"two of one name": {[]lieu.Lieu{nobody("e", "Jean-Michel Trucmuche"), nobody("f", "数字帮助中心"),
 			papertest.AtPons("b")}, []string{"Maison b"}, "",
@@ -126,7 +132,7 @@ func TestWhoGivesRoom(t *testing.T) {
 			papertest.AtPons("g")},
 			[]string{"Maison b"}, "partagés", []string{"9 aides, n'y est pas : son nom est trop long"}},
 	} {
-		_, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(c.places...), papertest.Edition(),
+		o, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(c.places...), papertest.Edition(),
 			"commune=Pons", map[string]string{"pourquoi": "oui"}))
 		if err != nil || docs[0].Refus != nil {
 			t.Fatal(name, err, docs)
@@ -142,7 +148,7 @@ func TestWhoGivesRoom(t *testing.T) {
 			t.Errorf("%s: %q in\n%s", name, c.never, text)
 		}
 		why := ""
-		for _, v := range docs[0].Avis {
+		for _, v := range slices.Concat(o.Avis, docs[0].Avis) {
 			why += papertest.Plain(v.Texte) + "\n"
 		}
 		for _, s := range c.why {

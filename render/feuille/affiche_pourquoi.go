@@ -39,7 +39,8 @@ func (x *affichage) raisons(d *render.Document) (out []render.Avis) {
 			order += ", le plus près " + centre
 		}
 		out = append(out, render.Avis{Genre: render.AvisChoix, Texte: fmt.Sprintf("%s parmi %s : %s ; pas deux du même "+
-			"numéro tant qu'il y en a d'autres, ni un lieu qui se dit fermé", typo.Pluriel(len(d.Montres), "choisi", "choisis"),
+			"numéro tant qu'il y en a d'autres, ni un lieu qui se dit fermé pour longtemps",
+			typo.Pluriel(len(d.Montres), "choisi", "choisis"),
 			typo.Pluriel(len(x.tous), "lieu", "lieux"), order)})
 	}
 	if x.a.Choisi || x.orienteurs() {
@@ -64,12 +65,12 @@ func (x *affichage) absents(shown []lieu.Lieu, km map[string]float64, centre str
 	}
 	for i := range x.tous {
 		l := &x.tous[i]
-		m := meriteDe(l, x.Edition.Date)
+		m := meriteDe(l, x.jours())
 		rich := m.ouvert && m.telephone != "" && m.horaires && m.services >= max(plusieurs, least)
 		if slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return s.Id == l.Id }) || !rich && x.ecartes[l.Id] == "" {
 			continue
 		}
-		if why := x.absence(l, shown, km, centre); why != "" && len(out) < absentsNommes {
+		if why := x.absence(l, shown, km, centre); why != "" && (len(out) < absentsNommes || x.ecartes[l.Id] != "") {
 			nom, _ := lisible.NomPublic(*l, l.Commune)
 			out = append(out, render.Avis{Genre: render.AvisChoix, Texte: fmt.Sprintf("« %s », %s, n'y est pas : %s",
 				typo.Francais(nom), typo.Pluriel(m.services, "aide", "aides"), why)})
@@ -81,8 +82,8 @@ func (x *affichage) absents(shown []lieu.Lieu, km map[string]float64, centre str
 // absence is the first thing in which a place is less than each of those that are
 // shown; empty for none that can be said.
 func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float64, centre string) string {
-	m, all := meriteDe(l, x.Edition.Date), func(ok func(merite) bool) bool {
-		return !slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return !ok(meriteDe(&s, x.Edition.Date)) })
+	m, all := meriteDe(l, x.jours()), func(ok func(merite) bool) bool {
+		return !slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return !ok(meriteDe(&s, x.jours())) })
 	}
 	one := func(ok func(*lieu.Lieu) bool) bool {
 		return slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return ok(&s) })
@@ -92,7 +93,7 @@ func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float
 	switch {
 	case x.ecartes[l.Id] != "":
 		return x.ecartes[l.Id]
-	case one(func(s *lieu.Lieu) bool { return meriteDe(s, x.Edition.Date).telephone == m.telephone }):
+	case one(func(s *lieu.Lieu) bool { return meriteDe(s, x.jours()).telephone == m.telephone }):
 		return "son numéro est déjà sur l'affiche"
 	case !m.pourTous && all(func(m merite) bool { return m.pourTous }):
 		qui, _ := lisible.Specialise(l)
@@ -124,7 +125,7 @@ func (x *affichage) raison(l *lieu.Lieu, km map[string]float64, centre string) s
 	if x.a.Choisi {
 		return "vous l'avez demandé"
 	}
-	m := meriteDe(l, x.Edition.Date)
+	m := meriteDe(l, x.jours())
 	var out []string
 	for _, v := range []struct {
 		oui      bool

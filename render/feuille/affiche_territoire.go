@@ -133,58 +133,108 @@ func (x *affichage) montrer(lieux []lieu.Lieu) {
 // choisir takes the places that the readers of the poster need.
 func (x *affichage) choisir(lieux []lieu.Lieu) []lieu.Lieu {
 	km, _ := x.distances(lieux)
-	if x.orienteurs() {
-		return ChoisirEquipe(lieux, x.places(), km, x.Edition.Date, x.m.Demandes())
+	prendre := func(lieux []lieu.Lieu, jours lisible.Periode) []lieu.Lieu {
+		if x.orienteurs() {
+			return choisirEquipe(lieux, x.places(), km, jours, x.m.Demandes())
+		}
+		return choisirEpars(lieux, x.places(), km, jours, x.epars())
 	}
-	left := slices.Clone(lieux)
+	out := x.ouvrables(lieux, func(lieux []lieu.Lieu) []lieu.Lieu { return prendre(lieux, x.jours()) })
+	x.direFermes(prendre(lieux, lisible.Periode{}), out)
+	return out
+}
+
+// ouvrables takes places until each of them is shown as it is: for a closure, or a name that
+// another bears, one gives its room. Who sends people calls before, and sees all.
+func (x *affichage) ouvrables(left []lieu.Lieu, prendre func([]lieu.Lieu) []lieu.Lieu) []lieu.Lieu {
+	if x.orienteurs() {
+		return prendre(left)
+	}
+	left = slices.Clone(left)
 	var shut []lieu.Lieu
 	for {
-		out := choisirEpars(left, x.places(), km, x.Edition.Date, x.epars())
-		i, why, notice := x.autreQue(out)
+		out := prendre(left)
+		i, why := x.autreQue(out)
 		switch {
 		case why == "" && len(out) == 0: // nothing is open: what is closed says until when
-			return choisirEpars(shut, x.places(), km, x.Edition.Date, x.epars())
+			return prendre(shut)
 		case why == "":
 			return out
 		case why == ditFermeture:
 			shut = append(shut, out[i])
-		}
-		if x.ecartes == nil {
-			x.ecartes = map[string]string{}
+		default:
+			x.ecarter(out[i].Id, why)
 		}
 		id := out[i].Id
-		if x.ecartes[id] = why; why == ditFermeture && len(left) > 1 {
-			x.remarquer(render.Avis{Genre: render.AvisReserve, Lieu: id,
-				Texte: "« " + out[i].Nom + " » n'est pas sur l'affiche : " + why + " : « " + notice + " »"})
-		}
 		left = slices.DeleteFunc(left, func(l lieu.Lieu) bool { return l.Id == id })
 	}
 }
 
+// direFermes tells which of the places that would be shown if none were closed are not, for
+// their closure or their move.
+func (x *affichage) direFermes(sans, montres []lieu.Lieu) {
+	e, m := x.Edition.InFrench(), render.InFrench(x.m)
+	for i := range sans {
+		l := &sans[i]
+		if meriteDe(l, x.jours()).recoit ||
+			slices.ContainsFunc(montres, func(o lieu.Lieu) bool { return o.Id == l.Id }) {
+			continue
+		}
+		f, why := newFiche(x.lire.Whole(l, e, m), e, m), ditFermeture
+		if !f.Closed() {
+			why = ditDemenagement
+		}
+		x.ecarter(l.Id, why)
+		if notice := f.Notice(); notice != "" {
+			why += " : « " + notice + " »"
+		}
+		x.remarquer(render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
+			Texte: "« " + l.Nom + " » n'est pas sur l'affiche : " + why})
+	}
+}
+
+// ecarter keeps why a place that was to be shown is not.
+func (x *affichage) ecarter(id, why string) {
+	if x.ecartes == nil {
+		x.ecartes = map[string]string{}
+	}
+	x.ecartes[id] = why
+}
+
+// jours are the days for which the poster holds: until the one that it says, else for
+// some months.
+func (x *affichage) jours() lisible.Periode {
+	if x.a.JusquAu.IsZero() {
+		return tient(x.Edition.Date)
+	}
+	return lisible.Periode{Debut: x.Edition.Date, Fin: x.a.JusquAu}
+}
+
 // Why a place that was to be shown gives its room to another.
 const (
-	ditFermeture = "il dit une fermeture"
-	memeNom      = "un autre lieu de l'affiche porte ce nom"
+	ditFermeture    = "il dit une fermeture"
+	ditDemenagement = "il dit un déménagement"
+	memeNom         = "un autre lieu de l'affiche porte ce nom"
 )
 
 // autreQue is the first of the chosen places to which another is to be preferred, and
-// why: as paper prints it, it tells of a closure by a notice, or bears the name of one
+// why: as paper prints it, it tells of a long closure by a notice, or bears the name of one
 // before it.
-func (x *affichage) autreQue(lieux []lieu.Lieu) (i int, why, notice string) {
+func (x *affichage) autreQue(lieux []lieu.Lieu) (i int, why string) {
 	names := map[string]bool{}
 	e, m := x.Edition.InFrench(), render.InFrench(x.m)
 	for i := range lieux {
 		f := newFiche(x.lire.Whole(&lieux[i], e, m), e, m)
 		name := lieu.Plier(f.Nom + "/" + f.Ville)
 		switch {
-		case f.Closed():
-			return i, ditFermeture, f.Notice()
+		case f.ClosedFor(x.jours()):
+			return i, ditFermeture
 		case names[name]:
-			return i, memeNom, ""
+			return i, memeNom
 		}
 		names[name] = true
 	}
-	return 0, "", ""
+	return 0, ""
 }
 
 // nommer names the territory of a selection that has one; the places of a
