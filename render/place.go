@@ -3,6 +3,7 @@ package render
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -285,6 +286,7 @@ func (p *Place) once(s string, le time.Time) string {
 		switch {
 		case slices.ContainsFunc(elsewhere, func(there string) bool { return strings.Contains(there, here) }):
 		case p.Textes.FermetureSansAnnee(sentence): // told by notice
+		case p.stale(sentence, le):
 		case p.Textes.FermeturePassee(sentence, le):
 			p.Note(AvisTexte, false, "fermeture passée, non imprimée", "« "+sentence+" »")
 		case p.RendezVous && len(sentence) < 40 && rendezVousSeul.MatchString(said):
@@ -293,6 +295,16 @@ func (p *Place) once(s string, le time.Time) string {
 		}
 	}
 	return strings.Join(keep, " ")
+}
+
+// stale reports a sentence of some time ago that tells what held then, and says so.
+func (p *Place) stale(sentence string, le time.Time) bool {
+	an, ok := p.Textes.Perime(sentence, le)
+	if ok {
+		p.Note(AvisTexte, false, "dit en "+strconv.Itoa(an)+" « pour le moment », non imprimé : téléphonez au lieu",
+			"« "+sentence+" »")
+	}
+	return ok
 }
 
 var rendezVousSeul = regexp.MustCompile(`^(uniquement )?sur (rdv|rendez-vous)[^a-z]*$`)

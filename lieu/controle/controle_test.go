@@ -121,6 +121,12 @@ func TestRules(t *testing.T) {
 			func(l *lieu.Lieu) { l.PresentationResume = strings.Repeat("é", 281) }},
 		{"texte-perime", "presentation_detail", "",
 			func(l *lieu.Lieu) { l.PresentationDetail = "Masque obligatoire à l'entrée." }},
+		{"texte-ancien", "presentation_detail", "Les ateliers sont suspendus pour le moment.", func(l *lieu.Lieu) {
+			l.DateMaj, l.PresentationDetail = jour.AddDate(-2, 0, 0), "Les ateliers sont suspendus pour le moment."
+		}},
+		{"vie-privee", "presentation_detail", "", func(l *lieu.Lieu) {
+			l.PresentationDetail = "Les ateliers sont suspendus suite à un congé maternité."
+		}},
 		{"fermeture-sans-annee", "presentation_detail", "Fermé du 3 au 24 août.",
 			func(l *lieu.Lieu) { l.PresentationDetail = "Fermé du 3 au 24 août." }},
 		{"qr-dense", "id", "Essai_1__Autre_2", func(l *lieu.Lieu) { l.Id = "Essai_1__Autre_2" }},

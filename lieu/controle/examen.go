@@ -162,7 +162,7 @@ func (x *examen) une(regle, colonne, valeur string) {
 // regleRetrait are the rules of what is taken out of what paper prints, by
 // reason; those of the names of people are by column.
 var regleRetrait = map[string]string{lisible.MotifMobile: "mobile-texte", lisible.MotifCourriel: "courriel-texte",
-	lisible.MotifPandemie:       "texte-perime",
+	lisible.MotifPandemie: "texte-perime", lisible.MotifViePrivee: "vie-privee",
 	lisible.MotifContactAdresse: "contact-adresse", lisible.MotifPersonneNom: "personne-nom",
 	lisible.MotifPersonneAdresse: "personne-adresse"}
 
@@ -193,6 +193,8 @@ const resumeMax = 280
 func (x *examen) textes(textes *lisible.Textes) {
 	passage, oui := textes.FermetureADater()
 	x.si(oui, "fermeture-sans-annee", "presentation_detail", passage)
+	passage, _, oui = textes.PremierPerime(x.o.Jour)
+	x.si(oui, "texte-ancien", "presentation_detail", passage)
 	n := utf8.RuneCountInString(x.l.PresentationResume)
 	x.si(n > resumeMax, "texte-long", "presentation_resume", fmt.Sprintf("%d caractères", n))
 	for _, m := range x.l.Courriels {

@@ -95,6 +95,8 @@ var regles = [...]Regle{
 	{"contact-adresse", Personnes, 3, "dont l'adresse donne un téléphone ou un mail",
 		"Mettez-le dans « telephone » ou « courriels » s'il est celui du lieu.", ""},
 	{"personne-texte", Personnes, 3, "dont un texte nomme une personne", "Retirez le nom de la personne du texte.", ""},
+	{"vie-privee", Personnes, 3, "dont un texte dit la santé ou la famille de quelqu'un, non imprimé",
+		"Retirez ce passage.", ""},
 	{"mobile-texte", Personnes, 3, "dont un texte donne un mobile", "Retirez le mobile du texte ; s'il est celui du " +
 		"lieu, mettez-le dans « telephone ».", ""},
 	{"courriel-texte", Personnes, 3, "dont un texte donne le mail d'une personne", "Retirez ce mail du texte.", ""},
@@ -107,6 +109,8 @@ var regles = [...]Regle{
 	{"nom-long", Papier, 1, "au nom de plus de 90 caractères", "Raccourcissez le nom.", ""},
 	{"texte-long", Papier, 1, "au résumé de plus de 280 caractères", "Raccourcissez le résumé.", ""},
 	{"texte-perime", Papier, 2, "dont un texte date de la pandémie", "Retirez ce passage.", ""},
+	{"texte-ancien", Papier, 2, "dont un texte dit « pour le moment » il y a plus d'un an, non imprimé",
+		"Demandez au lieu si c'est encore vrai ; sinon, retirez ce passage.", ""},
 	{"fermeture-sans-annee", Papier, 2, "dont une fermeture n'a pas d'année, non imprimée",
 		"Demandez au lieu ses jours de fermeture, et écrivez l'année.", ""},
 	{"qr-dense", Papier, 1, "dont le carré mène à la commune", "Identifiant local, fusionné ou trop long : demandez à " +

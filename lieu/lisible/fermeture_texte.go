@@ -83,7 +83,9 @@ type (
 
 func (t *Textes) lireEtat(phrase string, le time.Time) (dite string, etat etatFermeture) {
 	plie := lieu.Plier(phrase)
-	switch {
+	switch _, perime := t.Perime(phrase, le); {
+	case perime:
+		return phrase, passee
 	case (fermeTexte.MatchString(plie) || duLieuMeme.MatchString(plie)) && !rouvre.MatchString(plie):
 		return phrase, enCours
 	case rouvert(plie, le):

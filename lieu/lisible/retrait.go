@@ -13,6 +13,10 @@ import (
 // fields that reach paper come through here, but names of places and texts,
 // which have rules of their own over it.
 func sansPersonne(s string) (net string, retraits []Retrait) {
+	if dit, intimes := sansIntime(s); len(intimes) > 0 {
+		net, retraits = sansPersonne(dit)
+		return net, append(intimes, retraits...)
+	}
 	net = s
 	if prenomNu(lire(s)) {
 		return "", []Retrait{{s, MotifPersonne}}
@@ -214,6 +218,10 @@ func AvisPublic(s string, propres ...string) (net string, retraits []Retrait) {
 // phraseSansPersonne cleans a sentence of the people it names: what brings them
 // in goes with them when the rest says what garde wants, else all of it goes.
 func phraseSansPersonne(p string, garde func(reste string) bool, propres ...string) (string, []Retrait) {
+	if dit, intimes := sansIntime(p); len(intimes) > 0 {
+		net, retraits := phraseSansPersonne(dit, garde, propres...)
+		return net, append(intimes, retraits...)
+	}
 	qui := personnes(lire(p))
 	if len(qui) == 0 {
 		net, retraits := sansContacts(p, nil, propres...)

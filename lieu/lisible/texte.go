@@ -59,6 +59,14 @@ func TextePublic(s string, propres ...string) (propre string, retraits []Retrait
 // phrasePublique cleans one sentence; one that names a person goes entire, but
 // for the days and hours that it tells.
 func phrasePublique(p string, propres ...string) (string, []Retrait) {
+	net, intimes := sansIntime(p)
+	if len(intimes) > 0 {
+		if net != "" {
+			reste, retraits := phrasePublique(net, propres...)
+			return reste, append(intimes, retraits...)
+		}
+		return "", intimes
+	}
 	l := lire(p)
 	switch {
 	case pandemie.MatchString(p):

@@ -43,8 +43,9 @@ func tient(le time.Time) lisible.Periode {
 
 // meriteDe is that of a place in the days of a poster; without days, no closure counts.
 func meriteDe(l *lieu.Lieu, jours lisible.Periode) merite {
-	m := merite{recoit: jours.Fin.IsZero() || !lisible.DitFermeOuAilleurs(l, jours), fixe: !lisible.Itinere(l), services: len(l.Services),
-		publics: len(l.PublicsSpecifiquementAdresses) == 0}
+	m := merite{recoit: jours.Fin.IsZero() || !lisible.DitFermeOuAilleurs(l, jours), fixe: !lisible.Itinere(l),
+		services: len(l.Services),
+		publics:  len(l.PublicsSpecifiquementAdresses) == 0}
 	_, restreint := lisible.LireTextes(l).Restreint()
 	m.ouvert = !restreint && !lieu.SurPrescription(l)
 	_, specialise := lisible.Specialise(l)

@@ -120,7 +120,8 @@ func TestWhoGivesRoom(t *testing.T) {
 	}{
 		"closed": {[]lieu.Lieu{shut, papertest.AtPons("b"), papertest.AtPons("c"), papertest.AtPons("g"),
 			papertest.AtPons("i"), papertest.AtPons("j"), papertest.AtPons("k")}, []string{"Maison b", "Maison c"},
-			"Maison a", []string{"« Maison a » n'est pas sur l'affiche : il dit une fermeture : « Fermé jusqu'au 4 janvier 2027. »",
+			"Maison a", []string{
+				"« Maison a » n'est pas sur l'affiche : il dit une fermeture : « Fermé jusqu'au 4 janvier 2027. »",
 				"« Maison a », 9 aides, n'y est pas : il dit une fermeture"}},
 		"closed for some days, later": {[]lieu.Lieu{later, papertest.AtPons("b")},
 			[]string{"Maison h", "Fermé pour travaux du 21 décembre 2026 au 4 janvier 2027", "Maison b"}, "", nil},

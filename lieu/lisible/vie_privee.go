@@ -1,0 +1,81 @@
+package lisible
+
+import (
+	"strings"
+
+	"feuillet/lieu"
+)
+
+// MotifViePrivee is the reason of what is left out of a text that tells why somebody is
+// away: their health, their family.
+const MotifViePrivee = "vie privée d'une personne dans un texte"
+
+// raisonIntime is why somebody does not work, as nobody else has to know it.
+const raisonIntime = `(?:cong[ée]s? (?:de |pour )?(?:maternit[ée]|paternit[ée]|maladie|parenta(?:l|ux)|pathologique|naissance|` +
+	`adoption|deuil|longue (?:dur[ée]e|maladie))|arr[êe]ts? (?:de travail|(?:pour |de )?(?:longue )?maladie|maternit[ée])|` +
+	`d[ée]c[èe]s|hospitalisations?|accouchement|grossesse|obs[èe]ques|deuil|burn[ -]?out|d[ée]pression|` +
+	`probl[èe]mes? de sant[ée]|(?:raisons?|motifs?) (?:de sant[ée]|m[ée]dica(?:l|le|ux|les)|familia(?:l|le|ux|les)))`
+
+var (
+	// intime is such a reason, or somebody who is in that state.
+	intime = motEntier(raisonIntime + `|(?:pour|en|cause|longue|cause de) maladie|enceinte|malades?|souffrante?s?|hospitalis[ée]e?s?`)
+	// sansQuelquun tells that work stops, for somebody is not there.
+	sansQuelquun = patronDe(`(?i)absen|remplac|indisponib|emp[êe]ch|vacan[ct]|(?:pas|plus|aucune?) (?:de |d['’])?(?:atelier|permanence|` +
+		`cours|accueil|animat|assur|possible)|(?:n['’]est|ne sont|n['’]y a) (?:plus|pas)|r[ée]duit|pertur|retard|d[ée]cal`)
+	// quiTravaille is one of those who work there, in that state.
+	quiTravaille = patronDe(`(?i)(?:` + metierDit + `|agente?s?|salari[ée]e?s?|coll[èe]gue|personnel|[ée]quipe|bibliothécaire|` +
+		`directrice|directeur)[^.!?\n]{0,30} (?:est|sont|sera|[ée]tant|actuellement) [^.!?\n]{0,20}`)
+	// causeIntime is the part of a sentence that tells it, with those of whom it is.
+	causeIntime = patronDe(`(?i)[\s,(–-]*(?:(?:suite|d[ûu]e?|li[ée]e?) (?:[àa]|aux?)|à la suite d(?:e|u|['’])|en raison d(?:e|u|es|['’])|` +
+		`pour cause d(?:e|['’])|(?:à )?cause (?:d(?:e|u|['’]))?|du fait d(?:e|u|['’])|apr[èe]s|pendant|durant|pour|en)\s*` +
+		`(?:(?:une?|la|les?|l['’]|son|des?|du)\s*)?(?:(?:longue )?maladie|` + raisonIntime + `)(?:\s+(?:d(?:e|u|es)|chez|dans) ?(?:la |l['’]|les? |notre |nos )?` +
+		`(?:` + metierDit + `|agente?s?|salari[ée]e?s?|personnel|[ée]quipe|bibliothécaire|directrice|directeur))?\s*[),]?`)
+)
+
+// dabord begins with such a reason; aQui are those whom a service helps with one.
+var (
+	dabord = patronDe(`(?i)^\s*(?:suite|en raison|pour cause|à cause|cause|du fait|pendant|durant|à la suite)\b[^.,;!?\n]{0,12} (?:cong[ée]|arr[êe]t)`)
+	aQui   = patronDe(`(?i)\b(?:vous|vos|votre|d[ée]marches?|droits?|aides?|indemnit|dossiers?|d[ée]clar)`)
+)
+
+// partiesSans are the parts of a sentence, between its signs, that tell no such reason.
+func partiesSans(p string) string {
+	var out strings.Builder
+	for _, m := range partie.FindAllString(p, -1) {
+		if !intime.MatchString(strings.ToLower(m)) {
+			out.WriteString(m)
+		}
+	}
+	return out.String()
+}
+
+var partie = patronDe(`[,;:(–][^,;:()–]*\)?|^[^,;:()–]+`)
+
+// sansIntime takes out of a sentence why somebody is away; the closure stays. All of it goes
+// when the reason is not a part that can be taken out. A service that helps after a death, or
+// with a leave, tells of nobody.
+func sansIntime(p string) (string, []Retrait) {
+	petit := strings.ToLower(p)
+	if !contient(petit, "matern", "patern", "maladie", "parent", "arrêt", "arret", "décès", "deces", "hospital", "accouch",
+		"grossesse", "enceinte", "malade", "souffrant", "obsèques", "deuil", "santé", "médica", "familia", "burn", "dépress",
+		"naissance", "adoption", "pathologique") || !intime.MatchString(petit) {
+		return p, nil
+	}
+	cause := dabord.MatchString(petit) && !aQui.MatchString(petit)
+	m := quiTravaille.FindStringIndex(petit)
+	if !cause && !phraseFerme(p) && !sansQuelquun.MatchString(petit) && (m == nil || !intime.MatchString(petit[m[0]:])) {
+		return p, nil
+	}
+	retraits := []Retrait{{p, MotifViePrivee}}
+	net := coutures(causeIntime.ReplaceAllString(p, " "))
+	if intime.MatchString(strings.ToLower(net)) {
+		if net = coutures(partiesSans(net)); !phraseFerme(net) {
+			return "", retraits
+		}
+	}
+	if len(lieu.LireMots(net)) < 1 || intime.MatchString(strings.ToLower(net)) ||
+		!cause && !phraseFerme(net) && !sansQuelquun.MatchString(net) {
+		return "", retraits
+	}
+	return capitale(net) + ".", retraits
+}
