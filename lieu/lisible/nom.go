@@ -64,10 +64,13 @@ func NomPublic(l lieu.Lieu, commune string) (nom string, doutes []lieu.Doute) {
 			l.PresentationDetail, l.PresentationResume, segments = "", "", nil // no room of theirs
 		case enseigne(segments[0]):
 			return nettoieNom(segments[0]), doutes
-		case genreDuLieu(&l) == "":
-			segments[0] = CasseTitre(segments[0]) // the only name that is sure
-		default:
+		case genreDuType(&l) != "":
 			lieuDit, segments = CasseTitre(segments[0]), nil
+		default: // what its texts call the room is not said to be that of the hamlet
+			segments[0] = CasseTitre(segments[0])
+			if salle := salleDite(&l); salle != "" {
+				return segments[0] + " - " + salle, doutes
+			}
 		}
 	}
 	if compteLettres(brut) == 0 {

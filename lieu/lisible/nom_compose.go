@@ -1,6 +1,7 @@
 package lisible
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,7 +23,10 @@ func composeNom(l lieu.Lieu, commune string) string {
 }
 
 // genreDuLieu is what a place is, by its type or the room its texts name.
-func genreDuLieu(l *lieu.Lieu) string {
+func genreDuLieu(l *lieu.Lieu) string { return cmp.Or(genreDuType(l), salleDite(l)) }
+
+// genreDuType is what a place is, by its type.
+func genreDuType(l *lieu.Lieu) string {
 	for _, t := range lieu.Typologies() {
 		if slices.Contains(l.Typologie, t) && lieu.LibelleTypologie(t) != "" && t != "ASSO" {
 			return lieu.LibelleTypologie(t)
@@ -31,13 +35,36 @@ func genreDuLieu(l *lieu.Lieu) string {
 	if estPoste(l) {
 		return lieu.LibelleTypologie("LA_POSTE")
 	}
-	if strings.Contains(lieu.Plier(l.Nom), "regroupe") {
-		return "" // the room may be that of the commune that it is joined to
-	}
-	if m := salleTexte.FindStringSubmatch(l.PresentationDetail + " " + l.PresentationResume); m != nil {
-		return capitale(CasseNom(strings.ToLower(m[1])))
-	}
 	return ""
+}
+
+// lieuNomme is a place that texts name by its own name, « à l'Escale ».
+var lieuNomme = patronDe(`(?:^|[\s,(])(?:[àÀ] l['’]|[àÀ] la |[aA]u )\p{Lu}\p{Ll}+`)
+
+// salleDite is the room where texts say that it takes place: empty when they name several,
+// or when one stands in an aside and another place out of it: nobody knows which one it is.
+// Nor is one that is joined to a commune: the room may be there.
+func salleDite(l *lieu.Lieu) string {
+	if strings.Contains(lieu.Plier(l.Nom), "regroupe") {
+		return ""
+	}
+	texte := l.PresentationDetail + " " + l.PresentationResume
+	salles := salleTexte.FindAllStringSubmatchIndex(texte, -1)
+	if len(salles) == 0 {
+		return ""
+	}
+	dite := func(m []int) string { return capitale(CasseNom(strings.ToLower(texte[m[2]:m[3]]))) }
+	for _, m := range salles[1:] {
+		if dite(m) != dite(salles[0]) {
+			return ""
+		}
+	}
+	for _, n := range lieuNomme.FindAllStringIndex(texte, -1) {
+		if !slices.ContainsFunc(salles, func(m []int) bool { return n[0] < m[1] && m[0] < n[1] }) {
+			return ""
+		}
+	}
+	return dite(salles[0])
 }
 
 // autreCommune reports what remains of a name when a person is gone, and is another
@@ -58,7 +85,7 @@ func NumeroDePersonne(l *lieu.Lieu, nom string, doutes []lieu.Doute) bool {
 		return false
 	}
 	genre := genreDuLieu(l)
-	if genre == "" || !strings.HasPrefix(nom, genre+" ") || contientMots(l.Nom, genre) {
+	if genre == "" || !strings.HasPrefix(nom, genre+" ") && !strings.HasSuffix(nom, " - "+genre) || contientMots(l.Nom, genre) {
 		return false
 	}
 	return slices.ContainsFunc(doutes, func(d lieu.Doute) bool { return d.Motif == MotifPersonneNom }) ||

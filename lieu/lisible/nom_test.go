@@ -73,9 +73,15 @@ func TestNomPublicDoutes(t *testing.T) {
 			lisible.MotifPersonneNom},
 		{"Conseiller numérique Jean EXEMPLE", "", nil, "Conseiller numérique", lisible.MotifPersonneNom},
 		{"Médiathèque de Valbrune - Mme Exemple", "", nil, "Médiathèque", lisible.MotifPersonneNom},
-		{"Moulinet - Chantal Exemple", "À la salle polyvalente.", nil, "Salle polyvalente de Moulinet",
+		{"Moulinet - Chantal Exemple", "À la salle polyvalente.", nil, "Moulinet - Salle polyvalente",
 			lisible.MotifPersonneNom},
 		{"Valbrune - Regroupé avec Moulinet", "Ateliers à la mairie.", nil, "Aide avec Internet à Valbrune", lisible.MotifRemarque},
+		{"Moulinet - Regroupé avec Valbrune", "Ateliers le vendredi, à l'Escale. 2 rue Haute (Accueil à la bibliothèque)", nil,
+			"Moulinet", lisible.MotifRemarque},
+		{"Valbrune - Zoé Delmarest", "Ateliers à la mairie et à la médiathèque.", nil, "Aide avec Internet à Valbrune",
+			lisible.MotifPersonneNom},
+		{"Valbrune - Zoé Delmarest", "Ateliers le lundi, au Comptoir. Accueil à la mairie.", nil,
+			"Aide avec Internet à Valbrune", lisible.MotifPersonneNom},
 		{"Valbrune - Regroupé avec Moulinet", "", []string{"BIB"}, "Bibliothèque de Valbrune", lisible.MotifRemarque},
 		{"?", "", nil, "Aide avec Internet à Valbrune", lisible.MotifNomVide},
 		{"Valbrune - Fixe", "", []string{"RFS"}, "France services de Valbrune", lisible.MotifRemarque},
@@ -142,7 +148,7 @@ func TestNomPublicOfAnotherCommune(t *testing.T) {
 	l := lieu.Lieu{Nom: "Jonzac - Zoé Delmarest", Commune: "Pons", CodeInsee: "17283", CodePostal: "17800",
 		PresentationDetail: "Ateliers le lundi, par Zoé Delmarest, à la bibliothèque."}
 	for nom, want := range map[string]string{"Jonzac - Zoé Delmarest": "Aide avec Internet à Pons",
-		"Pons - Zoé Delmarest": "Bibliothèque de Pons", "Le Moulinet - Zoé Delmarest": "Bibliothèque du Moulinet"} {
+		"Pons - Zoé Delmarest": "Bibliothèque de Pons", "Le Moulinet - Zoé Delmarest": "Le Moulinet - Bibliothèque"} {
 		l.Nom = nom
 		got, doutes := lisible.NomPublic(l, "Pons")
 		told := slices.ContainsFunc(doutes, func(d lieu.Doute) bool { return d.Motif == lisible.MotifAutreCommune })
