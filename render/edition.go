@@ -29,11 +29,11 @@ type Edition struct {
 	Images Images // of who prints, described by the template
 }
 
-// InFrench is e with the French typography of what it says itself; e stays
-// as it is, for the documents of a run share it.
+// InFrench is e with the French typography of what it says itself, and the article of who
+// prints; e stays as it is, for the documents of a run share it.
 func (e *Edition) InFrench() *Edition {
 	own := *e
-	own.Editeur.Nom, own.Editeur.Adresse = typo.Francais(e.Editeur.Nom), typo.Francais(e.Editeur.Adresse)
+	own.Editeur.Nom, own.Editeur.Adresse = typo.Francais(AvecArticle(e.Editeur.Nom)), typo.Francais(e.Editeur.Adresse)
 	return &own
 }
 

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"strings"
-
 	"feuillet/render/typo"
 	"feuillet/templates"
 )
@@ -26,7 +24,7 @@ func (p Phrases) Phrase(phrase string, pairs ...string) string {
 		}
 		return p.Champ(nom)
 	}
-	phrase = strings.ReplaceAll(phrase, "à {editeur}", "{a_editeur}")
+	phrase = Contracter(phrase)
 	return Clean(typo.Francais(templates.RemplirPar(phrase, champ)))
 }
 

@@ -29,7 +29,7 @@ func NewWords(p *Place, e *Edition, m *templates.Modele) Words {
 
 // Fill puts the data of the place in a sentence of the template.
 func (f Words) Fill(s string) string {
-	return templates.RemplirPar(strings.ReplaceAll(s, "à {editeur}", "{a_editeur}"), f.Field)
+	return templates.RemplirPar(Contracter(s), f.Field)
 }
 
 // datum is a field of the place: few sentences ask for few of them.
@@ -102,17 +102,6 @@ func MoisDit(t time.Time) string {
 // KnowsWhen reports whether the reader can tell when to come.
 func (f Words) KnowsWhen() bool { return f.AHoraires || f.HorairesDits != "" }
 
-// contracted is « à » before a name: au CCAS, aux archives, à la mairie.
-func contracted(name string) string {
-	if rest, ok := strings.CutPrefix(name, "le "); ok {
-		return "au " + rest
-	}
-	if rest, ok := strings.CutPrefix(name, "les "); ok {
-		return "aux " + rest
-	}
-	return "à " + name
-}
-
 // Datum is a field that all documents of the edition share.
 func (e *Edition) Datum(name string) string {
 	switch name {
@@ -127,6 +116,8 @@ func (e *Edition) Datum(name string) string {
 		return contracted(e.Editeur.Nom) + ", " + e.Editeur.Telephone
 	case "a_editeur_nom":
 		return contracted(e.Editeur.Nom)
+	case "de_editeur":
+		return contractedDe(e.Editeur.Nom)
 	case "telephone_editeur":
 		return e.Editeur.Telephone
 	case "adresse_editeur":

@@ -286,7 +286,7 @@ func (a *affiche) ladder() []layout.Step {
 
 // fill puts the data of the poster in a sentence of the template.
 func (a *affiche) fill(s string) string {
-	return templates.RemplirPar(strings.ReplaceAll(s, "à {editeur}", "{a_editeur}"), a.field)
+	return templates.RemplirPar(render.Contracter(s), a.field)
 }
 
 // field is what {champ} stands for: the poster, then its place when it has one.

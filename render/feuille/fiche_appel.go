@@ -138,7 +138,7 @@ func (f fiche) reach(style string) *doc.Node {
 		add("joindre-fort", f.mot("sans_telephone"))
 		if tel, link = f.publisherPhone(); tel != "" {
 			nom = f.Edition.Editeur.Nom
-			add("joindre", render.Capital(strings.TrimPrefix(f.Edition.Editeur.Nom, "la "))+"\u00a0:")
+			add("joindre", sansArticle(f.Edition.Editeur.Nom)+"\u00a0:")
 		}
 	}
 	if tel == "" {

@@ -84,6 +84,7 @@ func newLivre(ctx context.Context, e *render.Edition, m *templates.Modele, terri
 	l.fields = map[string]string{
 		"territoire": l.territoire, "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),
 		"editeur": e.Editeur.Nom, "adresse_editeur": e.Editeur.Adresse, "a_editeur": e.Datum("a_editeur"),
+		"de_editeur":        e.Datum("de_editeur"),
 		"telephone_editeur": e.Editeur.Telephone,
 	}
 	return l
@@ -92,7 +93,7 @@ func newLivre(ctx context.Context, e *render.Edition, m *templates.Modele, terri
 // fill puts the data of the document in a sentence of the template; pairs are
 // further fields and their values.
 func (l *livre) fill(s string, pairs ...string) string {
-	return render.Clean(typo.Francais(templates.RemplirPar(s, render.Among(l.fields, pairs))))
+	return render.Clean(typo.Francais(templates.RemplirPar(render.Contracter(s), render.Among(l.fields, pairs))))
 }
 
 // part is an empty part with the frame of the document around it.
