@@ -11,8 +11,8 @@ import (
 // (« Mairie de Valbrune ») takes it in a sentence.
 var articles = parMot(map[string]string{
 	"la ": "mairie commune ville communauté métropole préfecture région médiathèque bibliothèque ludothèque maison " +
-		"mission direction caisse collectivité fédération ligue cité mjc caf cpam msa mdph plateforme coopérative régie cellule " +
-		"sous-préfecture délégation fondation cci",
+		"mission direction caisse collectivité fédération ligue cité mjc caf cpam msa mdph plateforme coopérative régie " +
+		"cellule sous-préfecture délégation fondation cci",
 	"le ": "département centre conseil service syndicat ccas cias pôle pays parc foyer hub réseau collectif cercle club " +
 		"comité groupement pimms secrétariat bureau point tiers-lieu territoire relais musée lycée collège campus gip " +
 		"sivom secours",

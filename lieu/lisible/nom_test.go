@@ -76,7 +76,7 @@ func TestNomPublicDoutes(t *testing.T) {
 		{"Moulinet - Chantal Exemple", "À la salle polyvalente.", nil, "Moulinet - Salle polyvalente",
 			lisible.MotifPersonneNom},
 		{"Valbrune - Regroupé avec Moulinet", "Ateliers à la mairie.", nil, "Aide avec Internet à Valbrune", lisible.MotifRemarque},
-		{"Moulinet - Regroupé avec Valbrune", "Ateliers, à l'Escale. 2 rue Haute (Accueil à la bibliothèque)", nil, "Moulinet",
+		{"Moulinet - Regroupé avec Valbrune", "Ateliers, à l'Escale (Accueil à la bibliothèque)", nil, "Moulinet",
 			lisible.MotifRemarque},
 		{"Valbrune - Zoé Delmarest", "Ateliers à la mairie et à la médiathèque.", nil, "Aide avec Internet à Valbrune",
 			lisible.MotifPersonneNom},
