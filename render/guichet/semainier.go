@@ -54,16 +54,31 @@ func newSemainier(g *guichet) *semainier {
 	}
 	s.appeler = append(s.appeler, muets...)
 	if s.vierge = len(s.semaines) == 0; s.vierge {
-		for _, c := range s.appeler {
-			s.semaines = append(s.semaines, semaine{ligne: c.ligne, motif: c.motif})
-		}
-		s.appeler = nil
+		s.ecrire()
 	}
 	s.appeler = parAppel(s.appeler)
 	s.semaines = parCommune(s.semaines)
 	s.taire()
 	s.tailler()
 	return s
+}
+
+// ecrire gives all places a row to write their hours in, the nearest first, whether one can
+// call them or not.
+func (s *semainier) ecrire() {
+	for _, l := range s.lieux {
+		_, motif := s.semaine(l)
+		s.semaines = append(s.semaines, semaine{ligne: l, motif: motif})
+	}
+	s.appeler = nil
+}
+
+// titre is the title of a page: that of a list without any hours does not promise them.
+func (s *semainier) titre(mot string) string {
+	if s.vierge {
+		mot += "_vierge"
+	}
+	return mot
 }
 
 // semaine is the week of a place, or the word of the model for why it has no row.

@@ -33,7 +33,7 @@ func (s *semainier) document() (*render.Document, error) {
 		d.Avis = append(d.Avis, l.Avis...)
 	}
 	d.Avis = append(d.Avis, slices.Concat(s.coupes(), s.aRemplir())...)
-	titre := s.Phrase(s.m.Textes.TitreDocument, "titre", s.Fill("titre"), "date", typo.Date(s.periode.debut))
+	titre := s.Phrase(s.m.Textes.TitreDocument, "titre", s.Fill(s.titre("titre")), "date", typo.Date(s.periode.debut))
 	d.ComposePages(root, s.sheet, render.Ladder(s.m.Ajustement), s.e.Meta(titre), "ce semainier")
 	doubles, err := s.doublons()
 	d.Avis = append(d.Avis, doubles...)
@@ -112,10 +112,10 @@ func (s *semainier) page(f feuille) *doc.Node {
 
 // tete is the question, and how the table is read.
 func (s *semainier) tete(f feuille) *doc.Node {
-	titre := doc.Text(doc.H1, "titre", s.Fill("titre"))
+	titre := doc.Text(doc.H1, "titre", s.Fill(s.titre("titre")))
 	titre.Mark = true
 	if f.page > 1 {
-		titre = doc.Text(doc.P, "titre", s.Fill("titre_suite", "page", typo.Nombre(f.page)))
+		titre = doc.Text(doc.P, "titre", s.Fill(s.titre("titre_suite"), "page", typo.Nombre(f.page)))
 	}
 	n := doc.Box("bande", titre)
 	if u := s.usage(); u != "" {

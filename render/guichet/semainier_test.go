@@ -214,16 +214,32 @@ func TestLongNamesAreCut(t *testing.T) {
 	}
 }
 
+// A sheet to write on has its communes in the order of their distance, that of a place
+// without number too.
+func TestCommunesToWriteAreTheNearestFirst(t *testing.T) {
+	muet := avec(salle(1, ""), func(l *lieu.Lieu) { l.Telephone = "" })
+	loin := papertest.AtJonzac("Essai_20")
+	loin.Horaires, loin.ModalitesAcces = "", []string{lieu.SePresenter}
+	_, said := semainier(t, []lieu.Lieu{loin, muet}, "autour=Pons&rayon=40km", nil)
+	if i, j := strings.Index(said, "À Pons"), strings.Index(said, "À Jonzac, à "); i < 0 || j < i {
+		t.Errorf("communes of %q", said)
+	}
+}
+
 // A list of places without hours is a sheet to write them on; who has no number is
 // told what to do instead, and nothing says to call.
 func TestAWeekToWrite(t *testing.T) {
 	sans := avec(salle(2, ""), func(l *lieu.Lieu) { l.Telephone = "" })
 	d, said := semainier(t, []lieu.Lieu{salle(1, ""), sans, salle(3, "lundi matin")}, "commune=Pons", nil)
-	for _, want := range []string{"Les heures sont à demander : notez-les ici.", "05 36 49 01 01",
+	for _, want := range []string{"Les heures sont à demander : notez-les ici.",
+		"Aide avec Internet : demandez les heures", "05 36 49 01 01",
 		"Passez sur place, ou demandez à votre mairie."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q does not say %q", said, want)
 		}
+	}
+	if strings.Contains(said, "qui est ouvert") {
+		t.Errorf("%q promises hours", said)
 	}
 	if got := cellules(t, d, "Salle 1"); len(got) != 6 || strings.Join(got, "") != "" {
 		t.Errorf("the row to write in: %q", got)
