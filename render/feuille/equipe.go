@@ -149,7 +149,7 @@ func (q *equipe) dites() string {
 	out := q.mot("avant")
 	if len(q.muettes) > 0 {
 		out = spaced(out, templates.Remplir(q.m.Mots["non_signale"], map[string]string{
-			"services": strings.Join(q.muettes, ", ")}))
+			"services": strings.Join(q.muettes, "\u00a0; ")}))
 	}
 	return typo.Francais(out)
 }

@@ -1,6 +1,7 @@
 package feuille
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -131,11 +132,11 @@ func (q *equipe) demandes(f fiche) string {
 	return capitalized(strings.Join(out, ", "))
 }
 
-// sansReponse are what no place of a territory says it gives.
+// sansReponse are what no place of a territory says it gives, in the words that say what one does there.
 func (q *equipe) sansReponse(lieux []lieu.Lieu) (out []string) {
 	for _, b := range q.m.Demandes() {
 		if !slices.ContainsFunc(lieux, func(l lieu.Lieu) bool { return repond(b, &l) }) {
-			out = append(out, render.Lowered(typo.Francais(b.Court)))
+			out = append(out, render.Lowered(typo.Francais(cmp.Or(b.Titre, b.Court))))
 		}
 	}
 	return out

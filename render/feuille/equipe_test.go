@@ -57,7 +57,8 @@ func TestTeamPoster(t *testing.T) {
 		"Gratuit sous condition, Payant · informations de 2024", "05 36 49 00 23",
 		"Médiathèque des Tilleuls (plus haut)", "05 36 49 00 12",
 		"S'équiper, se connecter", "Médiathèque des Tilleuls (plus haut)", "Entraide Brune (plus haut)", "05 36 49 00 23",
-		"à sa place (Aidants Connect), certification Pix")
+		"Aides dont aucun lieu d'ici ne parle : faire à la place de la personne (Aidants Connect)",
+		"passer une certification (Pix)")
 	for _, never := range []string{"Foyer rural", "oquebin", "Usage interne", "@", "Commune de Pons"} {
 		if strings.Contains(text, never) {
 			t.Errorf("aidants read %q: %s", never, text)
@@ -119,7 +120,7 @@ func TestTeamPosterWhereNobodyCanBeReached(t *testing.T) {
 		d, text := teamPoster(t, pour, "", poor())
 		after(t, text, "Vers qui orienter", "Aucun lieu connu ici ne donne de téléphone, de mail ni d'heures",
 			"Foyer rural", "Le bourg", "Téléphone :", "Heures :")
-		for _, never := range []string{"Appelez", "ne le signale", "autre lieu"} {
+		for _, never := range []string{"Appelez", "ne parle", "autre lieu"} {
 			if strings.Contains(text, never) {
 				t.Errorf("for %s, %s: %s", pour, never, text)
 			}
