@@ -63,6 +63,8 @@ func (k conseiller) gestes(gestes []faute.Geste) string {
 			_, s, _ = strings.Cut(s, " ")
 			out[len(out)-1] += " et " + s
 			continue
+		case suite && g.Nom == faute.Ailleurs:
+			s = strings.TrimPrefix(s, auLieuDuTerritoire+"donnez ")
 		case suite:
 			_, s, _ = strings.Cut(s, " ")
 		}
@@ -70,6 +72,9 @@ func (k conseiller) gestes(gestes []faute.Geste) string {
 	}
 	return strings.Join(out, ", ou ")
 }
+
+// auLieuDuTerritoire begins the words of a criterion that takes the place of the territory.
+const auLieuDuTerritoire = "à la place du territoire, "
 
 // motsGestes are the words of each gesture: what to do, without capital nor final stop.
 var motsGestes = map[string]func(k conseiller, valeur string) string{
@@ -95,7 +100,7 @@ var motsGestes = map[string]func(k conseiller, valeur string) string{
 	faute.Donner:   func(_ conseiller, nom string) string { return "ajoutez --" + nom },
 	faute.Choisir:  choisirMots,
 	faute.Ailleurs: func(k conseiller, choix string) string {
-		return "à la place du territoire, " + choisirMots(k, choix)
+		return auLieuDuTerritoire + choisirMots(k, choix)
 	},
 	faute.Contours:    toujours("importez les contours des communes : feuillet territoire importer FICHIER"),
 	faute.Lister:      toujours("pour voir les lieux et leurs identifiants : feuillet lister"),

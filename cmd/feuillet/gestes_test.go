@@ -68,6 +68,9 @@ func TestAdviceInWordsOfTheTerminal(t *testing.T) {
 			"Essayez sans --ouvert, ou sans --service."},
 		{nil, faute.New(faute.Demande, "", "x").Avec(faute.Geste{Nom: faute.Choisir, Valeur: "commune=Saint-Denis"}),
 			"Donnez --commune Saint-Denis."},
+		{nil, faute.New(faute.Demande, "", "x").Avec(faute.Geste{Nom: faute.Ailleurs, Valeur: "autour=99990"},
+			faute.Geste{Nom: faute.Ailleurs, Valeur: "departement=99"}),
+			"À la place du territoire, donnez --autour 99990, ou --departement 99."},
 		{nil, faute.New(faute.Modele, "vouliez-vous « gratuit » ?", "x"), "Vouliez-vous « gratuit » ?"},
 		{nil, faute.New(faute.Interrompu, "", "x"), ""},
 	} {

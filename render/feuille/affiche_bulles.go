@@ -82,7 +82,7 @@ func (a *affiche) large(town string) *doc.Node {
 	for _, s := range lines {
 		box.Kids = append(box.Kids, doc.Text(doc.Group, "", s))
 	}
-	if _, _, part := arrondissement(a.Territoire.Nom); part && !a.alone() && a.Proximite == SurPlace {
+	if _, _, part := a.partOfCity(); part { // the word stands below, smaller
 		box.Kids = append(box.Kids, doc.Text(doc.Group, "invite", "arrondissement"))
 	}
 	return box
@@ -123,7 +123,10 @@ func (a *affiche) action() string {
 
 // ofPlace is the town of the one place: « à Valbrune »; that of the territory for a round.
 func (a *affiche) ofPlace() string {
+	ville, rang, part := a.partOfCity()
 	switch f := a.lieux[0]; {
+	case part:
+		return "à " + ville + " " + rang
 	case a.arrets(f) != nil:
 		return a.Territoire.A
 	case f.Ville != "" && f.Commune.Nom == f.Ville:
@@ -158,16 +161,30 @@ func arrondissement(nom string) (ville, rang string, ok bool) {
 	return m[1], m[2], true
 }
 
+// partOfCity is the city and the rank of the arrondissement that stands in large letters, that
+// of the one place when there is one.
+func (a *affiche) partOfCity() (ville, rang string, ok bool) {
+	if a.alone() && a.arrets(a.lieux[0]) == nil {
+		return arrondissement(a.lieux[0].Rubrique)
+	}
+	if a.Proximite == AuDepartement {
+		return "", "", false
+	}
+	return arrondissement(a.Territoire.Nom)
+}
+
 // townName is what stands in large letters: « À Valbrune », « Combe-Vieille »
 // after a preposition in small ones; empty for places of no one territory.
 func (a *affiche) townName() string {
 	de := a.Territoire.De
-	ville, rang, part := arrondissement(a.Territoire.Nom)
+	ville, rang, part := a.partOfCity()
 	switch {
 	case a.alone():
 		return capitalized(a.ofPlace())
-	case part && a.Proximite == SurPlace: // the word stands below, smaller
-		return "À " + ville + ", " + rang
+	case part && a.Proximite == SurPlace:
+		return "À " + ville + " " + rang
+	case part:
+		return ville + " " + rang
 	case a.Proximite == Autour:
 		if p := a.preposition(); p != "" {
 			de = strings.TrimPrefix(de, p+" ")

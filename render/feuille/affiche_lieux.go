@@ -95,7 +95,15 @@ func (a *affiche) farName(f fiche) string {
 	if !a.Proches || d == "" || f.Ville == "" || a.arrets(f) != nil {
 		return ""
 	}
-	return f.Ville + ", " + d
+	return f.townOrPart() + ", " + d
+}
+
+// townOrPart is the town of a place, with the rank of its arrondissement: « Lyon 3e ».
+func (f fiche) townOrPart() string {
+	if ville, rang, ok := arrondissement(f.Rubrique); ok {
+		return ville + " " + rang
+	}
+	return f.Ville
 }
 
 // condition is who may come, when not everybody.

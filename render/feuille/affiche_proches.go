@@ -15,12 +15,56 @@ import (
 // in km: as far as people go for a market, then for a shopping centre.
 var environs = []float64{15, 30, 50}
 
+// ailleursSiAucun are the places of the poster, those around a commune that has none.
+func (x *affichage) ailleursSiAucun(lieux []lieu.Lieu) ([]lieu.Lieu, error) {
+	none := func() bool {
+		return len(lieux) == len(x.injoignables) && uneCommune(x.Selection) && !x.a.Choisi
+	}
+	if none() && unArrondissement(x.Selection) {
+		var err error
+		if lieux, err = x.dansLaVille(lieux); err != nil {
+			return nil, err
+		}
+	}
+	if !none() {
+		return lieux, nil
+	}
+	autour, err := x.alentours()
+	if err != nil || len(autour) == 0 {
+		return lieux, err
+	}
+	return autour, nil
+}
+
+// dansLaVille makes the poster that of the whole city, of an arrondissement that has no place
+// and of which nobody knows where it lies: what is near it cannot be told, and the city can.
+func (x *affichage) dansLaVille(lieux []lieu.Lieu) ([]lieu.Lieu, error) {
+	if _, err := x.Fonds.Placer(); err != nil {
+		return nil, err
+	}
+	z, t := x.Selection.Zones[0], x.Fonds.Territoires()
+	own, _ := t.Centre(z.Code)
+	if city, _ := t.Centre(z.Commune); own != city {
+		return lieux, nil
+	}
+	large, tous, err := x.elargir(selection.ParCommune, selection.CodeSur(t, z.Commune))
+	if err != nil || len(tous) == 0 {
+		return lieux, err
+	}
+	x.ailleurs(z.A + " : l'affiche montre ceux de toute la ville")
+	c := *x.Commande
+	c.Selection = large
+	x.Commande, x.a.Territoire, x.injoignables = &c, x.nommer(large, tous), x.sansContact(tous)
+	return tous, nil
+}
+
 // alentours are places for a commune that has none, or none to which a team can send
 // somebody: the nearest, else those of
 // its EPCI, else those of its département. The poster says so, and a remark too.
 func (x *affichage) alentours() ([]lieu.Lieu, error) {
-	c, _ := x.Fonds.Territoires().Commune(x.Selection.Zones[0].Code)
-	lieux, err := x.proches(c)
+	z := x.Selection.Zones[0]
+	c, _ := x.Fonds.Territoires().Commune(z.Code)
+	lieux, err := x.proches(z)
 	if err != nil || len(lieux) > 0 {
 		return lieux, err
 	}
@@ -30,13 +74,13 @@ func (x *affichage) alentours() ([]lieu.Lieu, error) {
 		return nil, err
 	case len(lieux) > 0:
 		x.a.Proximite = Autour
-		x.ailleurs(c.A() + " : l'affiche montre ceux de son intercommunalité, " + large.Nom())
+		x.ailleurs(z.A + " : l'affiche montre ceux de son intercommunalité, " + large.Nom())
 		return lieux, nil
 	}
 	large, lieux, err = x.elargir("departement", c.Departement)
 	if len(lieux) > 0 {
 		x.a.Proximite, x.a.Territoire = AuDepartement, x.nommer(large, lieux)
-		x.ailleurs(c.A() + " ni dans son intercommunalité : l'affiche montre ceux de son département")
+		x.ailleurs(z.A + " ni dans son intercommunalité : l'affiche montre ceux de son département")
 	}
 	return lieux, err
 }
@@ -66,22 +110,22 @@ func (x *affichage) elargir(critere, code string) (*selection.Selection, []lieu.
 // proches are the places nearest to a commune that has none, the nearest
 // first; none when the base does not know where it lies. The poster says how
 // far they are.
-func (x *affichage) proches(c territoire.Commune) ([]lieu.Lieu, error) {
+func (x *affichage) proches(z selection.Zone) ([]lieu.Lieu, error) {
 	origine, err := x.Fonds.Placer()
 	if err != nil {
 		return nil, err
 	}
-	lat, lon, ok := x.Fonds.Territoires().Position(c.Code)
+	lat, lon, ok := x.Fonds.Territoires().Position(z.Code)
 	if !ok {
 		return nil, nil
 	}
 	ici, n := lieu.Point{Latitude: lat, Longitude: lon}, 2*x.places()
 	for _, km := range environs {
-		lieux, err := x.entourent(c.Code, km)
+		lieux, err := x.entourent(z, km)
 		if err != nil {
 			return nil, err
 		}
-		x.situer(lieux, ici, x.mesurees(c.Code, origine))
+		x.situer(lieux, ici, x.mesurees(z.Code, origine))
 		lieux = slices.DeleteFunc(lieux, func(l lieu.Lieu) bool { d, ok := x.a.Km[l.Id]; return !ok || d > km })
 		if len(lieux) < n && km < environs[len(environs)-1] || len(lieux) == 0 {
 			continue
@@ -89,7 +133,7 @@ func (x *affichage) proches(c territoire.Commune) ([]lieu.Lieu, error) {
 		// A place one may call is worth a few km more: the poster chooses among twice as many.
 		trier(lieux, x.a.Km)
 		x.a.Proximite, x.a.Proches = Autour, true
-		x.ailleurs(c.A() + " : l'affiche montre les plus proches, avec leur distance à vol d'oiseau")
+		x.ailleurs(z.A + " : l'affiche montre les plus proches, avec leur distance à vol d'oiseau")
 		return lieux[:min(n, len(lieux))], nil
 	}
 	x.a.Km, x.a.Contours = nil, ""
@@ -97,10 +141,13 @@ func (x *affichage) proches(c territoire.Commune) ([]lieu.Lieu, error) {
 }
 
 // entourent are the places that receive the public in the communes around one.
-func (x *affichage) entourent(code string, km float64) ([]lieu.Lieu, error) {
+func (x *affichage) entourent(z selection.Zone, km float64) ([]lieu.Lieu, error) {
 	t, f := x.Fonds.Territoires(), x.Selection.Filtre
 	f.Communes, f.Accueil = nil, true
-	for _, v := range t.Voisines(code, km) {
+	if z.Echelle == territoire.EchelleArrondissement { // the others of its city are around it
+		f.Communes = t.Codes(territoire.EchelleCommune, z.Commune)
+	}
+	for _, v := range t.Voisines(z.Code, km) {
 		f.Communes = append(f.Communes, t.Codes(territoire.EchelleCommune, v.Code)...)
 	}
 	if len(f.Communes) == 0 {

@@ -38,14 +38,8 @@ func (x *affichage) remplir() error {
 		return x.trop(len(lieux))
 	}
 	x.injoignables = x.sansContact(lieux)
-	if len(lieux) == len(x.injoignables) && uneCommune(s) && !x.a.Choisi {
-		autour, err := x.alentours()
-		if err != nil {
-			return err
-		}
-		if len(autour) > 0 {
-			lieux = autour
-		}
+	if lieux, err = x.ailleursSiAucun(lieux); err != nil {
+		return err
 	}
 	if len(lieux) == 0 && len(x.a.Annonce) == 0 {
 		return x.Aucun(slices.DeleteFunc(x.avis, func(v render.Avis) bool {
@@ -55,7 +49,7 @@ func (x *affichage) remplir() error {
 	}
 	if c, ok := x.depart(); ok && len(lieux) > 0 {
 		x.a.Proximite, x.a.Territoire = Autour, Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
-		x.situer(lieux, s.Filtre.Autour[0], x.Fonds.Origine())
+		x.situer(lieux, x.Selection.Filtre.Autour[0], x.Fonds.Origine())
 	}
 	x.tous = uniques(lieux)
 	x.compter(lieux)
@@ -289,9 +283,13 @@ func (x *affichage) lier(lieux []lieu.Lieu) error {
 	return nil
 }
 
-// uneCommune reports a selection of one commune and no other territory.
+// uneCommune reports a selection of one commune, or arrondissement, and no other territory.
 func uneCommune(s *selection.Selection) bool {
-	return len(s.Zones) == 1 && s.Zones[0].Echelle == territoire.EchelleCommune
+	return len(s.Zones) == 1 && (s.Zones[0].Echelle == territoire.EchelleCommune || unArrondissement(s))
+}
+
+func unArrondissement(s *selection.Selection) bool {
+	return len(s.Zones) == 1 && s.Zones[0].Echelle == territoire.EchelleArrondissement
 }
 
 // commun is the code of the one département of places, empty for several, and

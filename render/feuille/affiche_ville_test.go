@@ -57,7 +57,7 @@ func TestArrondissement(t *testing.T) {
 		t.Fatal(f.Err)
 	}
 	text := papertest.Plain(papertest.Text(f.Page))
-	for _, s := range []string{"À Lyon, 3e arrondissement Maison A 1 rue des Essais 01 99",
+	for _, s := range []string{"À Lyon 3e arrondissement Maison A 1 rue des Essais 01 99",
 		"11 autres lieux dans le 3e arrondissement de Lyon"} {
 		if !strings.Contains(text, s) {
 			t.Errorf("no %q in\n%s", s, text)
