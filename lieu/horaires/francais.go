@@ -70,24 +70,58 @@ func (s Semaine) Notes() []string {
 }
 
 // JoursOuverts names the open days for a poster: « Du mardi au samedi »,
-// « Tous les jours », « Lundi et jeudi », those with hours; empty when the plain
-// week alone cannot say it.
+// « Tous les jours », « Lundi et jeudi », « Lundi, une semaine sur deux (semaines
+// paires) », those with hours; empty when that is not all of it: what some months have,
+// or what some weeks close.
 func (s Semaine) JoursOuverts() string {
-	if len(s.groupes) != 1 {
+	if len(s.groupes) == 0 {
 		return ""
 	}
-	var t [7]bool
-	for j, c := range s.groupes[0].jours {
+	var said []string
+	base := s.groupes[0].ouverts()
+	if l := suites(base); len(l) == 1 && l[0][1] > l[0][0]+1 && base != tous {
+		said = append(said, "du "+nomsJours[l[0][0]]+" au "+nomsJours[l[0][1]])
+	} else if len(l) > 0 {
+		said = append(said, nommer(base))
+	}
+	for _, g := range s.groupes[1:] {
+		plus, ok := g.enPlus(base)
+		if !ok {
+			return ""
+		}
+		if plus != ([7]bool{}) {
+			said = append(said, g.rythme(plus))
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return capitale(strings.Join(said, motPointVirgule))
+}
+
+// ouverts are the days with hours.
+func (g groupe) ouverts() (t [7]bool) {
+	for j, c := range g.jours {
 		t[j] = !c.sansPlage()
 	}
-	l := suites(t)
-	if len(l) == 0 {
-		return ""
+	return t
+}
+
+// enPlus are the days that only some weeks open; not ok when some months do, or when these
+// weeks close a day of the plain week.
+func (g groupe) enPlus(base [7]bool) (plus [7]bool, ok bool) {
+	if g.condition.niveau() != 1 {
+		return plus, false
 	}
-	if len(l) == 1 && l[0][1] > l[0][0]+1 && t != tous {
-		return "Du " + nomsJours[l[0][0]] + " au " + nomsJours[l[0][1]]
+	for j, c := range g.jours {
+		switch open := !c.sansPlage(); {
+		case c.defini && base[j] && !open:
+			return plus, false
+		case open && !base[j]:
+			plus[j] = true
+		}
 	}
-	return capitale(nommer(t))
+	return plus, true
 }
 
 // String says the span: « 9 h–12 h », « 14 h–minuit », « 24 h sur 24 ».
