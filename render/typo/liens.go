@@ -71,7 +71,7 @@ func tied(r []rune, i int) bool {
 		return true
 	case liaisons[a] && i > len(last) && sigles[trimmed(lastWord(r, i-len(last)-1))].suivi:
 		return true
-	case num && len(a) <= 5 && voies[strings.ToLower(b)]:
+	case num && len(a) <= 5 && voies[strings.ToLower(b)], isDigit(last[0]) && voies[strings.ToLower(b)] && isHouse(a):
 		return true
 	case nommees[strings.ToLower(a)], (a == "bis" || a == "ter") && voies[strings.ToLower(b)]:
 		return true
@@ -83,6 +83,19 @@ func tied(r []rune, i int) bool {
 		return true
 	}
 	return isPair(trimmedKeep(last)) && isPair(b)
+}
+
+// isHouse tells a number of a way with its letter: « 13B », « 9bis ».
+func isHouse(s string) bool {
+	suffix := strings.TrimLeft(s, "0123456789")
+	if n := len(s) - len(suffix); n == 0 || n > 4 {
+		return false
+	}
+	switch suffix {
+	case "bis", "ter", "quater":
+		return true
+	}
+	return len(suffix) == 1 && unicode.IsLetter(rune(suffix[0]))
 }
 
 // mayTie tells at little cost that most pairs of words are free: by their

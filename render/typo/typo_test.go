@@ -46,6 +46,7 @@ func TestFrancais(t *testing.T) {
 		{"le 22 novembre 2026 et le 1er juin", "le 22~novembre~2026 et le 1er~juin"},
 		{"n° 4, M. Untel et Mme Unetelle", "n°~4, M.~Untel et Mme~Unetelle"},
 		{"12 rue des Tilleuls, 3 bis avenue du Pont", "12~rue~des Tilleuls, 3~bis~avenue~du Pont"},
+		{"13B rue des Tilleuls, 9bis avenue du Pont", "13B~rue~des Tilleuls, 9bis~avenue~du Pont"},
 		{"RUE DU PONT, Quai n, allée B, impasse C, quater du", "RUE~DU PONT, Quai~n, allée~B, impasse~C, quater du"},
 		{"MM. A, Mmes B, Mlle C, Dr D, N° 4, n°s 5", "MM.~A, Mmes~B, Mlle~C, Dr~D, N°~4, n°s~5"},
 		{"CC du Bazadais, CA de La Rochelle, CC des Portes du Luberon, CU Caen, du pain",
