@@ -31,6 +31,12 @@ func (c *Commande) simplifiable() error {
 		"les mots simples sont pour le grand public : les autres lisent les mots officiels").Au(OptionSimple.Nom)
 }
 
+// entreHeures joins two clock times.
+var entreHeures = regexp.MustCompile(`(h(?:[\s\x{a0}\x{202f}]\d\d)?)–`)
+
+// Jusqua says spans of hours in words: « 14 h à 17 h », for who reads a dash with difficulty.
+func Jusqua(s string) string { return entreHeures.ReplaceAllString(s, "$1\u00a0à\u00a0") }
+
 // aside is what a sentence says between brackets.
 var aside = regexp.MustCompile(`\s*\([^)]*\)?`)
 

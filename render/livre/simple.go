@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"feuillet/render"
 	"feuillet/render/doc"
 )
 
@@ -32,15 +33,12 @@ func eachALine(style, s string) (out []*doc.Node) {
 	return out
 }
 
-// entreHeures joins two clock times.
-var entreHeures = regexp.MustCompile(`(h(?:[\s\x{a0}\x{202f}]\d\d)?)–`)
-
 // apart are the parts of a run, each sentence on a line of its own, and those of price,
 // which is one of its parts.
 func apart(run, price *doc.Node) (lines, prices []*doc.Node) {
 	for _, part := range run.Kids {
 		text := strings.TrimRight(part.Text, " ·\u00a0")
-		for _, s := range sentences(entreHeures.ReplaceAllString(text, "$1\u00a0à\u00a0")) {
+		for _, s := range sentences(render.Jusqua(text)) {
 			n := doc.Elem(doc.P, "ligne", doc.Text(doc.Group, part.Style, s))
 			if lines = append(lines, n); part == price {
 				prices = append(prices, n)
