@@ -31,12 +31,14 @@ type Affiche struct {
 	AutresServices       string `toml:"autres_services"`
 	UnAutreService       string `toml:"un_autre_service"`
 	DemanderJours        string `toml:"demander_jours"`
-	JoursSeuls           string `toml:"jours_seuls"`   // {jours}: days whose hours are to be asked for
-	AnnonceAppel         string `toml:"annonce_appel"` // over the number of a notice
-	Passages             string `toml:"passages"`      // of a service that goes through several communes
+	JoursSeuls           string `toml:"jours_seuls"`    // {jours}: days whose hours are to be asked for
+	JoursAlternes        string `toml:"jours_alternes"` // of alternate weeks: their dates too
+	AnnonceAppel         string `toml:"annonce_appel"`  // over the number of a notice
+	Passages             string `toml:"passages"`       // of a service that goes through several communes
 	PassagesCourt        string `toml:"passages_court"`
 	QRTous               string `toml:"qr_tous"`
 	QRUnAutre            string `toml:"qr_un_autre"`
+	QRUnAutreCourt       string `toml:"qr_un_autre_court"` // where a long name has no room
 	QRAutres             string `toml:"qr_autres"`
 	QRAutresCourt        string `toml:"qr_autres_court"` // beside strips
 	QRCeLieu             string `toml:"qr_ce_lieu"`

@@ -54,10 +54,11 @@ type Affiche struct {
 	JusquAu    time.Time           // zero for no date
 	Options    OptionsAffiche
 
-	seule bool // its notice has the page
-	serre int  // how much it gives up besides places
-	part  int  // of render.Parts: how much its one place does
-	gain  gain // what larger paper gains
+	seule     bool // its notice has the page
+	serre     int  // how much it gives up besides places
+	part      int  // of render.Parts: how much its one place does
+	sansJours bool // the days of its one place may go: nothing else is left to give
+	gain      gain // what larger paper gains
 
 	cede    []layout.Step // the words that it may leave out; nil for all of its ladder
 	agrandi int           // how much larger than the least its code is, in thousandths; 0 for no more
@@ -135,6 +136,8 @@ func (a *Affiche) giveUp() bool {
 		a.serre++
 	case a.part+1 < len(render.Parts): // the fields of one place together are more than a page
 		a.part++
+	case n == 1 && !a.sansJours:
+		a.sansJours = true
 	default:
 		return false
 	}
@@ -178,7 +181,7 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 	if d.Refus != nil {
 		return d
 	}
-	d.Avis = append(d.Avis, retires(d.Ajustement, m)...)
+	d.Avis = append(d.Avis, c.retires(d.Ajustement)...)
 	if a.Options.Languettes && c.cut().n < languettes {
 		why := "leurs mots n'y tiendraient pas"
 		if m.Simple {
@@ -217,14 +220,14 @@ func (a Affiche) noms(ville string) []string {
 
 // retires tells what the poster gave up: its own words, or complements of
 // addresses. A poster promises no whole record, so none is a loss.
-func retires(fit layout.Fitted, m *templates.Modele) []render.Avis {
+func (a *affiche) retires(fit layout.Fitted) []render.Avis {
 	var out []render.Avis
 	say := func(texte string) { out = append(out, render.Avis{Genre: render.AvisPleine, Texte: texte}) }
-	if fit.Filled < 10*m.Limites.RemplissageMin {
+	if fit.Filled < 10*a.m.Limites.RemplissageMin {
 		out = append(out, render.Avis{Genre: render.AvisVide, Texte: "affiche en partie vide",
 			Detail: fmt.Sprintf("remplie à %d %%", fit.Filled/10)})
 	}
-	sansHeures := 0
+	cut := 0 // of the hours, for each place of several
 	for _, s := range fit.Steps {
 		switch {
 		case s.Do == layout.Shorten && s.Name == "adresse":
@@ -234,19 +237,30 @@ func retires(fit layout.Fitted, m *templates.Modele) []render.Avis {
 		case s.Do == layout.Shorten && s.Name == "consigne":
 			say("la phrase à côté du carré en moins de mots : la page est pleine")
 		case s.Do == layout.Shorten && strings.HasPrefix(s.Name, nomHeures):
-			sansHeures++
-		case s.Do == layout.Hide && s.Name == "appel": // the answer says it
+			cut++
 		case s.Do == layout.Hide:
 			say("sans " + render.Partie(s.Name) + " : la page est pleine")
 		}
 	}
-	switch {
-	case sansHeures == 1:
-		say("un lieu a ses jours sans ses heures : la page est pleine")
-	case sansHeures > 1:
-		say(fmt.Sprintf("%d lieux ont leurs jours sans leurs heures : la page est pleine", sansHeures))
+	return append(out, a.sansHeures(cut)...)
+}
+
+// sansHeures tells of places that have their days alone: of several each is one step, of one
+// place the hours are first said shorter.
+func (a *affiche) sansHeures(cut int) []render.Avis {
+	if a.alone() && cut > 0 {
+		cut--
 	}
-	return out
+	texte := "un lieu a ses jours sans ses heures : la page est pleine"
+	switch {
+	case cut == 0:
+		return nil
+	case cut == 1 && a.alone() && a.lieux[0].openDays() == "":
+		texte = "le lieu est sans ses jours ni ses heures : la page est pleine"
+	case cut > 1:
+		texte = fmt.Sprintf("%d lieux ont leurs jours sans leurs heures : la page est pleine", cut)
+	}
+	return []render.Avis{{Genre: render.AvisPleine, Texte: texte}}
 }
 
 // afficheAvis are the remarks on what a poster would have printed of a place:

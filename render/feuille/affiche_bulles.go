@@ -73,7 +73,10 @@ func (a *affiche) parted(s string) string {
 }
 
 // joined is a text that stands on one line.
-func joined(s string) string { return strings.ReplaceAll(s, " ", string(typo.Insecable)) }
+func joined(s string) string { return unbroken.Replace(s) }
+
+// unbroken takes away where a line may break.
+var unbroken = strings.NewReplacer(" ", string(typo.Insecable), "-", "\u2011")
 
 // large is the name of the town, in the lines that afficheSheet has room for.
 func (a *affiche) large(town string) *doc.Node {
@@ -119,6 +122,12 @@ func (a *affiche) action() string {
 		return a.fill(t.Renseignez)
 	}
 	return a.fill(t.Venez)
+}
+
+// saysCall reports that the answer tells to call: nothing else says it again without a reason.
+func (a *affiche) saysCall() bool {
+	here := a.alone() || a.Proximite == SurPlace
+	return here && !a.Proches && len(a.lieux) > 0 && a.action() == a.fill(a.m.Affiche.Telephonez)
 }
 
 // ofPlace is the town of the one place: « à Valbrune »; that of the territory for a round.

@@ -66,7 +66,7 @@ func tientEnLignes(w horaires.Semaine) bool {
 	if w.Alterne() {
 		phrases++ // its next dates
 	}
-	return w.JoursOuverts() != "" || phrases <= lignesHeures
+	return w.JoursOuverts() != "" && !w.Alterne() || phrases <= lignesHeures
 }
 
 func (a merite) compare(b merite) int {

@@ -2,11 +2,13 @@ package feuille_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"feuillet/lieu"
 	"feuillet/lieu/territoire"
 	"feuillet/render/doc"
+	"feuillet/render/feuille"
 	"feuillet/render/papertest"
 )
 
@@ -49,4 +51,47 @@ func TestTheCodeSaysWhatItOpens(t *testing.T) {
 			}
 		}
 	}
+}
+
+// No line of the heading of the code parts the name of a commune; one that does not hold is
+// left out.
+func TestHeadingOfTheCodeKeepsNamesWhole(t *testing.T) {
+	for _, c := range []struct{ a, want string }{
+		{"à La Plaine-des-Ormes", "2 autres lieux|à La Plaine-des-Ormes"},
+		{"dans la communauté de communes de la Brune en Sud Vallouise", "2 autres lieux"},
+		{"à Saint-Abundantissime-sur-l'Étang-Noir", "2 autres lieux|à Saint-Abundantissime-|sur-l'Étang-Noir"},
+		{"à Pons", "2 autres lieux à Pons"},
+		{"dans le Réolais en Sud-Vallouise-Haute", "2 autres lieux|dans le Réolais|en Sud-Vallouise-Haute"},
+	} {
+		for _, o := range sheets[:4] {
+			if got := headingOf(t, c.a, o); got != c.want && !(o.Paysage && strings.HasPrefix(c.want, got)) {
+				t.Errorf("%+v: %q, want %q", o, got, c.want)
+			}
+		}
+	}
+}
+
+// headingOf are the lines of the heading of the code of three places of five.
+func headingOf(t *testing.T, where string, o feuille.OptionsAffiche) string {
+	t.Helper()
+	a := named("Vallouise")
+	a.Territoire.A, a.Total, a.Options = where, 5, o
+	m := papertest.PosterModel(t, "A4")
+	if o.A3 {
+		m.Page.Format = "A3"
+	}
+	if o.Paysage {
+		m.Page.Orientation = "paysage"
+	}
+	f := papertest.Poster(a, papertest.Edition(), m)
+	if f.Err != nil {
+		t.Fatal(f.Err)
+	}
+	var out []string
+	for _, it := range f.Page.Items {
+		if it.Node != nil && strings.Contains(it.Node.Text, "autres lieux") {
+			out = append(out, papertest.Plain(it.Text))
+		}
+	}
+	return strings.Join(out, "|")
 }

@@ -53,7 +53,7 @@ func (a *affiche) hours(f fiche) []*doc.Node {
 		return lines("horaire", "horaire", short)
 	}
 	box := doc.Box("heures", lines("horaire", "horaire", said...)...)
-	if _, rows := a.pack(said); short == "" || rows == 1 { // the days alone take as much room
+	if _, rows := a.pack(said); f.openDays() == "" || rows == 1 { // never the days; alone, they take as much room
 		return []*doc.Node{box}
 	}
 	return []*doc.Node{box.Named(a.heuresDe(f), doc.Text(doc.P, "horaire", short))}
@@ -105,6 +105,17 @@ func (a *affiche) parHeures(steps []layout.Step) (out []layout.Step) {
 // weekSaid are the sentences that say when a place is open, the most needed first;
 // none when lines cannot say it. Days and spans are joined by a word, or a comma.
 func (f fiche) weekSaid(joint string) []string {
+	out := f.weekLines(joint)
+	if f.Modele.Simple {
+		for i := range out {
+			out[i] = render.Jusqua(out[i])
+		}
+	}
+	return out
+}
+
+// weekLines are those sentences, spans of hours with a dash.
+func (f fiche) weekLines(joint string) []string {
 	if !f.AHoraires {
 		if f.HorairesDits == "" {
 			return nil
@@ -183,6 +194,8 @@ func (f fiche) daysAlone() string {
 	switch {
 	case d != "" && f.Tel == "":
 		return d
+	case d != "" && f.Prochaines != "":
+		return templates.Remplir(f.Modele.Affiche.JoursAlternes, map[string]string{"jours": d})
 	case d != "":
 		return templates.Remplir(f.Modele.Affiche.JoursSeuls, map[string]string{"jours": d})
 	case f.Tel == "":
@@ -194,9 +207,9 @@ func (f fiche) daysAlone() string {
 // openDays names the open days, with the comment that holds all of them; "" when
 // a line cannot say it.
 func (f fiche) openDays() string {
-	d := ""
-	if f.AHoraires {
-		d = f.Semaine.JoursOuverts()
+	d := f.OpenDays()
+	if f.Prochaines != "" && f.Tel == "" { // nobody is asked for the dates
+		return ""
 	}
 	if d == "" || len(f.Remarques) == 0 {
 		return d
@@ -257,15 +270,18 @@ func (a *affiche) when(f fiche) []*doc.Node {
 		if n := len(brief); n > 1 && strings.HasPrefix(brief[n-1], feriesFermes) {
 			brief = brief[:n-1]
 		}
-		days := doc.Text(doc.P, "seul-heure", tenue(f.daysAlone()))
-		out = append(out, box(f.weekSaid(" et ")).Named(nomHeures, box(brief), days))
+		given := []*doc.Node{box(brief)}
+		if f.openDays() != "" || a.sansJours {
+			given = append(given, doc.Text(doc.P, "seul-heure", tenue(f.daysAlone())))
+		}
+		out = append(out, box(f.weekSaid(" et ")).Named(nomHeures, given...))
 	}
 	call, stale := f.before(), a.stale()
 	switch {
 	case stale != "" && (f.KnowsWhen() || f.Tel != "") && !f.Itinerant && !f.Closed(): // it says to call, or to check
 		call = ""
-	case f.KnowsWhen() && f.CallFirst() && !f.ByAppointment():
-		call = f.Fill(f.Modele.Textes.TelephonerAvant)
+	case a.saysCall() && call == f.Fill(f.Modele.Textes.TelephonerAvant): // the answer does
+		call = ""
 	}
 	ask := ""
 	if !f.KnowsWhen() || f.Price() == "" && f.Tel != "" {

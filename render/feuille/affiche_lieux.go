@@ -31,7 +31,7 @@ func (a *affiche) places(s templates.Section) *doc.Node {
 	for _, f := range a.lieux {
 		n.Kids = append(n.Kids, a.entry(f, role))
 	}
-	n.Kids = append(n.Kids, lines("alerte", "alerte", a.stale())...)
+	n.Kids = append(n.Kids, lines("alerte", "alerte", tenue(a.toAll()))...)
 	n.Kids = append(n.Kids, a.volOiseau()...)
 	return a.beside(n)
 }
@@ -60,10 +60,7 @@ func (a *affiche) entry(f fiche, role doc.Role) *doc.Node {
 	if where != nil {
 		about.Kids = append(about.Kids, where)
 	}
-	before := lines("lieu-ligne", "lieu-ligne", tenue(f.before()))
-	if a.saidAbove(f) {
-		before[0].Named("appel")
-	}
+	before := lines("lieu-ligne", "lieu-ligne", tenue(a.toDo(f)))
 	about.Kids = append(append(about.Kids, before...), lines("lieu-ligne", "lieu-ligne", f.CallNote())...)
 	n := doc.Elem(doc.Sect, "lieu", doc.Text(role, "lieu-nom", name))
 	switch {
@@ -78,11 +75,38 @@ func (a *affiche) entry(f fiche, role doc.Role) *doc.Node {
 	return n
 }
 
-// saidAbove reports a place of which the answer says already what to do: to call, as one
-// does all the places of the poster.
-func (a *affiche) saidAbove(f fiche) bool {
-	return f.before() == f.Fill(f.Modele.Textes.TelephonerAvant) &&
-		!slices.ContainsFunc(a.lieux, func(f fiche) bool { return !f.CallFirst() })
+// toDo is what to do before one comes to one place of several. That one calls first is said
+// once when one does so for all: by the answer, or under the list.
+func (a *affiche) toDo(f fiche) string {
+	t := f.Modele.Textes
+	switch s := f.before(); {
+	case s != f.Fill(t.TelephonerAvant) || !a.allCall():
+		return s
+	case f.KnowsWhen() || !slices.ContainsFunc(a.lieux, fiche.KnowsWhen):
+		return ""
+	}
+	return f.Fill(t.DemanderHoraires)
+}
+
+// allCall reports that all places are to be called before one goes there.
+func (a *affiche) allCall() bool {
+	return !slices.ContainsFunc(a.lieux, func(f fiche) bool { return !f.CallFirst() })
+}
+
+// toAll is what holds all places of a list: how old they are, else to ask for the hours that
+// none of them says, or to call, unless the answer says so.
+func (a *affiche) toAll() string {
+	t := a.m.Textes
+	switch s := a.stale(); {
+	case s != "" || !slices.ContainsFunc(a.lieux, func(f fiche) bool { return f.before() == f.Fill(t.TelephonerAvant) }) ||
+		!a.allCall():
+		return s
+	case !a.saysCall():
+		return a.fill(t.TelephonerAvant)
+	case !slices.ContainsFunc(a.lieux, fiche.KnowsWhen):
+		return a.fill(t.DemanderHoraires)
+	}
+	return ""
 }
 
 // narrow reports a list that is too narrow for a number beside an address.

@@ -10,6 +10,7 @@ import (
 	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/layout"
 	"feuillet/render/qr"
 	"feuillet/templates"
 )
@@ -80,13 +81,13 @@ func (a *affiche) codeWords(s templates.Section) []*doc.Node {
 		}
 		return lines("qr-titre", "qr-titre", a.fill(list))
 	}
-	title := a.codeTitle()
+	title := a.heading(a.codeTitle(), a.codeRoom(), "qr_titre")
 	if s.Titre != "" {
-		title = s.Titre
+		title = a.fill(s.Titre)
 	}
 	how := doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigne)).PaperOnly()
 	how.Named("consigne", doc.Text(doc.P, "qr-texte", a.fill(t.QRConsigneCourte)).PaperOnly())
-	out := []*doc.Node{doc.Text(doc.H2, "qr-titre", a.fill(title)), how}
+	out := []*doc.Node{doc.Text(doc.H2, "qr-titre", title), how}
 	if s := a.fill(a.without()); s != "" {
 		out = append(out, doc.Elem(doc.P, "qr-texte", render.Rich(s)...).Named("sans_internet"))
 	}
@@ -105,10 +106,13 @@ func (a *affiche) without() string {
 	if a.opensItself() { // there is no list to ask for
 		return ""
 	}
-	if a.alone() {
+	if tel, _ := render.TelephoneEditeur(a.e); a.m.Simple && tel == "" { // whom to ask, and no number: one line less
+		return ""
+	}
+	if a.alone() && (a.lieux[0].Mairie() || !a.saysCall()) {
 		return a.lieux[0].withoutInternet()
 	}
-	return withoutInternet(a.m.Textes, a.e, a.callers())
+	return withoutInternet(a.m.Textes, a.e, a.callers() && !a.saysCall())
 }
 
 // codeTitle says what the code opens: this place, all places, or the others.
@@ -142,7 +146,8 @@ func (a *affiche) smallCode() *doc.Node {
 	}
 	n := doc.Box("petite-colonne", figure)
 	if !a.alone() {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "qr-titre-colonne", a.fill(a.shortTitle())))
+		room := layout.MM(petitMax * a.k())
+		n.Kids = append(n.Kids, doc.Text(doc.P, "qr-titre-colonne", a.heading(a.shortTitle(), room, "qr")))
 	}
 	n.Kids = append(n.Kids, doc.Text(doc.P, "qr-legende", a.fill(a.m.Affiche.QRConsigneCourte)).PaperOnly())
 	return n

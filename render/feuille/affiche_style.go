@@ -316,10 +316,10 @@ func (p *patron) foot() map[string]*layout.Style {
 	inset := mm(p.m.Page.Marge - p.m.Page.Bandeau)
 	return map[string]*layout.Style{
 		"bas":              {Pad: layout.XY(inset, 0), Gap: mm(3)},
-		"qr-ligne":         {Dir: layout.Row, Gap: mm(2.5), Pad: layout.Edges{Left: -c.quiet}},
+		"qr-ligne":         {Dir: layout.Row, Cross: layout.End, Gap: mm(codeMM), Pad: layout.Edges{Left: -c.quiet}},
 		"qr":               {Width: fixed(c.side), Color: &doc.Color{}},
 		"qr-petit":         {Width: fixed(c.petit), Color: &doc.Color{}, Align: layout.Middle},
-		"qr-colonne":       {Pad: layout.Edges{Top: c.quiet / 2, Bottom: c.quiet / 2}, MinH: fixed(c.side)},
+		"qr-colonne":       {Pad: layout.Edges{Top: c.quiet / 2, Bottom: c.quiet / 2}, MinH: fixed(c.side), Gap: mm(1.5)},
 		"petite-colonne":   {Width: fixed(mm(petitMax)), Gap: mm(1)},
 		"vide":             {Grow: true},
 		"bloc-qr":          {Gap: mm(1)},
