@@ -55,6 +55,7 @@ type Affiche struct {
 	Options    OptionsAffiche
 
 	seule     bool // its notice has the page
+	petit     bool // and letters under their floors: nothing else was left to give
 	serre     int  // how much it gives up besides places
 	part      int  // of render.Parts: how much its one place does
 	sansJours bool // the days of its one place may go: nothing else is left to give
@@ -128,6 +129,8 @@ func (a *Affiche) giveUp() bool {
 	switch n := len(a.Lieux); {
 	case a.seule && a.serre < sansCarre && (strips || a.Total > 0):
 		a.serre++
+	case a.seule && !a.petit:
+		a.petit = true
 	case a.seule:
 		return false
 	case n > 2, n == 2 && (!strips || a.serre >= sixBandes):
@@ -165,13 +168,13 @@ func (a Affiche) essai(e *render.Edition, m *templates.Modele, lire render.Readi
 		trier(a.Lieux, a.Km)
 	}
 	c := affiche{Affiche: a, e: e, m: m}
-	c.fit = c.room()
 	for i := range a.Lieux {
 		p := lire.Whole(a.whole(&a.Lieux[i]), e, m)
 		p.Serrer(render.Parts[a.part])
 		withoutOwnHours(p, m)
 		c.lieux = append(c.lieux, newFiche(p, e, m))
 	}
+	c.fit = c.room()
 	root := render.WithBanner(e, c.compose())
 	d := &render.Document{Noms: a.noms(c.subject()), Reduit: len(a.Lieux) > 2}
 	if c.alone() {

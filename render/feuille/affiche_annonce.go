@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"feuillet/fonts"
 	"feuillet/internal/faute"
@@ -130,7 +129,7 @@ func (a *affiche) announcement() *doc.Node {
 	if a.e.Exemple && !lies {
 		body.Kids = append(body.Kids, doc.Text(doc.P, "exemple", a.fill(a.m.Textes.ExemplePhrase)))
 	}
-	page := doc.Elem(doc.Document, "page", doc.Box("annonce-bulle", a.noticeDay()...), body)
+	page := doc.Elem(doc.Document, "page", a.whenBubble(), body)
 	if t := a.noticePhone(); t.Affiche != "" {
 		page.Kids = append(page.Kids, doc.Elem(doc.Sect, "annonce-pied", doc.Text(doc.P, "annonce-appel",
 			a.fill(a.m.Affiche.AnnonceAppel)), phone(t.Affiche, t.Lien, a.m.Textes.Telephone+" "+t.Affiche, "numero-annonce")))
@@ -259,40 +258,103 @@ func (a *affiche) notice(s templates.Section) *doc.Node {
 	return n
 }
 
-// quoiCourt is how long what a notice is of may be, in characters, and stay as
-// large as is asked.
-const quoiCourt = 60
+// jourMM is between the day, the date and the hours on one row, in millimetres on A4.
+const jourMM = 8
 
-// noticeSize is the size of the day of a notice, which is never cut, and how small its
-// other words may be, in thousandths of their floors: less for each thing that takes
-// their room.
-func (a *affiche) noticeSize() (size, floor int) {
+// tailles are the sizes of when a notice is, in thousandths of a point: of the day of the week,
+// the date, the hours; and whether the hours stand under the date where a row does not hold
+// them, on a page that lies.
+type tailles struct {
+	jour, date, heure int
+	dessous           bool
+}
+
+// noticeSizes are those of when a notice is, which is never cut: as large as they hold on
+// their line, down to their floors.
+func (a *affiche) noticeSizes() tailles {
 	if !a.announces() {
-		return 0, 1000
+		return tailles{}
 	}
-	size = int(layout.Pt(a.m.Tailles["annonce_date"].Base * a.k()))
+	t, lies := a.m.Tailles, a.m.Page.Orientation == paysage
+	at := func(v templates.Taille, f int) int {
+		least := min(v.Min, v.Base) * float64(a.noticeFloor()) / 1000
+		return int(layout.Pt(max(v.Base*float64(f)/1000, least) * a.k()))
+	}
+	size := func(f int) tailles {
+		return tailles{jour: at(t["annonce_jour"], f), date: at(t["annonce_date"], f), heure: at(t["annonce_heure"], f)}
+	}
 	room := layout.MM((210 - 2*a.m.Page.Marge) * a.k())
-	day := a.noticeDay()
-	for _, n := range day {
-		for ; n.Style == "annonce-date" && size > pas*20 && a.fit.width(n.Text, size) > room; size -= pas {
+	if lies {
+		room = layout.MM((297 - 2*a.m.Page.Marge) * a.k())
+		for f := 1000; f >= 400; f -= 20 {
+			if s := size(f); a.dayWidth(s) <= room {
+				return s
+			}
 		}
 	}
-	floor = 1000
-	lies := a.m.Page.Orientation == paysage
-	if lies || a.Options.Languettes || utf8.RuneCountInString(a.Annonce[0]) > quoiCourt {
-		floor = 667
+	s := size(1000)
+	for s.dessous = lies; a.dateWidth(s) > room && s.date > pas*20; {
+		s.date -= pas
 	}
-	if lies && a.Options.Languettes {
-		floor = 500
+	return s
+}
+
+// dayWidth is that of when a notice is on one row, and dateWidth that of its date: after the
+// day of the week on a page that lies.
+func (a *affiche) dayWidth(s tailles) (w layout.Um) {
+	sizes := map[string]int{"annonce-jour": s.jour, "annonce-date": s.date, "annonce-heure": s.heure}
+	for i, n := range a.noticeDay() {
+		if s.dessous && n.Style == "annonce-heure" && i > 0 {
+			continue
+		}
+		if w += a.fit.width(n.Text, sizes[n.Style]); i > 0 {
+			w += layout.MM(jourMM * a.k())
+		}
 	}
-	return size, floor
+	return w + layout.MM(a.k())
+}
+
+func (a *affiche) dateWidth(s tailles) (w layout.Um) {
+	if s.dessous {
+		return a.dayWidth(s)
+	}
+	for _, n := range a.noticeDay() {
+		if n.Style == "annonce-date" {
+			w = a.fit.width(n.Text, s.date)
+		}
+	}
+	return w
+}
+
+// when is the bubble of a notice.
+func (a *affiche) whenBubble() *doc.Node {
+	day := a.noticeDay()
+	if len(day) < 3 || !a.noticeSizes().dessous {
+		return doc.Box("annonce-bulle", day...)
+	}
+	return doc.Box("annonce-bulle-haute", doc.Box("annonce-rang", day[:2]...), day[2])
+}
+
+// noticeFloor is how small the words of a notice may be, in thousandths of their floors: less
+// for each thing that takes their room: strips at once, words once nothing else is left to give.
+func (a *affiche) noticeFloor() int {
+	switch lies := a.m.Page.Orientation == paysage; {
+	case lies && a.Options.Languettes:
+		return 500
+	case a.petit, a.Options.Languettes:
+		return 667
+	}
+	return 1000
 }
 
 // notice are the styles of a notice: of its page, and of its panel.
 func (p *patron) notice() map[string]*layout.Style {
 	mm, t := p.mm, maps.Clone(p.t)
-	if p.look.date > 0 {
-		t["annonce_date"] = layout.Size{Base: p.look.date, Min: min(p.look.date, t["annonce_date"].Min), Max: p.look.date}
+	for name, size := range map[string]int{"annonce_jour": p.look.quand.jour, "annonce_date": p.look.quand.date,
+		"annonce_heure": p.look.quand.heure} {
+		if size > 0 {
+			t[name] = layout.Size{Base: size, Min: min(size, t[name].Min), Max: size}
+		}
 	}
 	for _, name := range []string{"annonce_titre", "annonce_ou", "annonce_date", "annonce_numero", "annonce_jour",
 		"annonce_heure"} {
@@ -300,13 +362,17 @@ func (p *patron) notice() map[string]*layout.Style {
 		t[name] = layout.Size{Base: v.Base, Min: v.Min * p.look.plancher / 1000, Max: v.Max}
 	}
 	inset := mm(p.m.Page.Marge - p.m.Page.Bandeau)
+	bubble := layout.Style{Fill: p.accent, Pen: mm(contour), Radius: mm(12), Color: p.ink, Gap: mm(1),
+		Pad:  layout.Edges{Top: mm(7), Right: inset, Bottom: mm(9), Left: inset},
+		Tail: layout.Tail{At: -mm(34), W: mm(24), Tip: mm(30), Long: mm(14)}}
+	high := bubble
 	return map[string]*layout.Style{
-		"annonce-bulle": {Fill: p.accent, Pen: mm(contour), Radius: mm(12), Color: p.ink, Gap: mm(1),
-			Pad:  layout.Edges{Top: mm(7), Right: inset, Bottom: mm(9), Left: inset},
-			Tail: layout.Tail{At: -mm(34), W: mm(24), Tip: mm(30), Long: mm(14)}},
-		"annonce-jour":  {Size: t["annonce_jour"], Face: fonts.ExtraBold, Leading: 1150},
-		"annonce-date":  {Size: t["annonce_date"], Face: fonts.ExtraBold, Leading: 1080},
-		"annonce-heure": {Size: t["annonce_heure"], Face: fonts.ExtraBold, Leading: 1120},
+		"annonce-bulle":       &bubble,
+		"annonce-bulle-haute": &high,
+		"annonce-rang":        {Dir: layout.Row, Gap: mm(jourMM), Cross: layout.End},
+		"annonce-jour":        {Size: t["annonce_jour"], Face: fonts.ExtraBold, Leading: 1150},
+		"annonce-date":        {Size: t["annonce_date"], Face: fonts.ExtraBold, Leading: 1080},
+		"annonce-heure":       {Size: t["annonce_heure"], Face: fonts.ExtraBold, Leading: 1120},
 		"annonce-corps": {Pad: layout.Edges{Top: mm(13), Right: inset, Bottom: mm(4), Left: inset}, Gap: mm(8),
 			Airy: true, Grow: true},
 		"annonce-quoi":     {Gap: mm(3), Airy: true},

@@ -271,3 +271,35 @@ func TestNumbersOfStripsAreCutBetweenGroups(t *testing.T) {
 		}
 	}
 }
+
+// A notice of few words has letters over their floors on a page that lies: its hours stand on
+// the row of the date, or under it, whole. One of many words gives its code before its letters.
+func TestNoticeLyingDown(t *testing.T) {
+	for _, c := range []struct {
+		notice      string
+		what, where float64
+	}{
+		{"Atelier|8 décembre, 14 h|Mairie", 44, 36},
+		{"Atelier tablette|mercredi 23 décembre, de 14 h à 17 h 30|Salle des Ormes", 44, 36},
+		{"Apprendre à reconnaître les arnaques sur Internet, protéger ses mots de passe|8 décembre, 14 h|Salle des Ormes", 44, 36},
+	} {
+		p := papertest.Paper(t, "affiche")
+		order := papertest.Order(t, p, papertest.BaseOf(papertest.Places(3)...), papertest.Edition(), "commune=Pons",
+			map[string]string{"annonce": c.notice, "orientation": "paysage"})
+		_, docs, err := papertest.Compose(p, order)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts := strings.Split(c.notice, "|")
+		for _, it := range papertest.Pages(t, docs[0])[0].Items {
+			switch line := papertest.Plain(it.Text); {
+			case line == "" || it.Size < layout.Pt(19):
+			case strings.HasPrefix(parts[0], line) && it.Size < layout.Pt(c.what),
+				line == parts[2] && it.Size < layout.Pt(c.where):
+				t.Errorf("%q at %d", line, it.Size)
+			case line == "à" || line == "de" || line == "14 h":
+				t.Errorf("hours are parted: %q", line)
+			}
+		}
+	}
+}

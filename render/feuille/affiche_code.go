@@ -13,7 +13,7 @@ const codeMM = 2.5
 // codeRoom is how wide the words of the code are.
 func (a *affiche) codeRoom() layout.Um {
 	if a.m.Page.Orientation == paysage { // they stand under it
-		return a.fit.room
+		return layout.MM((297 - 2*a.m.Page.Bandeau - questionLong - bullesMM - reponsePad) * a.k())
 	}
 	c := a.square()
 	return a.list() - c.side + c.quiet - layout.MM(codeMM*a.k())

@@ -10,8 +10,8 @@ import (
 // The one place of a poster keeps its days as letters get small, and what it gives up is
 // told of one place.
 func TestOnePlaceKeepsItsDays(t *testing.T) {
-	l := papertest.At("1", "Saint-Fraigne", "16317", "16140", 45.95, 0)
-	l.Nom, l.Adresse = "Bus France services, face à la boulangerie", "Rue du Chant du Coq"
+	l := papertest.AtPons("1")
+	l.Nom, l.Adresse = "Bus du Val de Brune, face à la boulangerie", "Rue du Chant des Merles"
 	l.Services = []string{"Accès internet et matériel informatique", "Aide aux démarches administratives"}
 	for _, c := range []struct{ hours, days string }{
 		{"week 1-53/2 Mo 09:30-12:30,13:30-15:30; PH off", "Lundi, une semaine sur deux"},

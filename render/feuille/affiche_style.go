@@ -37,10 +37,12 @@ type look struct {
 	large    layout.Um  // of the answer
 	ville    int        // size of the name of the town, thousandths of a point
 	invite   int        // of what to do over it
+	titre    int        // of the question, when it stands on one line over the answer; 0 else
 	numero   layout.Mpt // of the strips
-	date     int        // size of the day of a notice, thousandths of a point; 0 for none
+	quand    tailles    // sizes of when a notice is; zero for none
 	plancher int        // how small the words of a notice may be, in thousandths of their floors
 	gagne    bool       // letters of larger paper have higher floors than those of A4
+	dessous  bool       // the answer stands under the question of a page that lies
 	serre    bool       // the bubbles leave room to the code of larger paper
 }
 
@@ -66,16 +68,28 @@ func (a *affiche) list() layout.Um {
 	return layout.MM(w * a.k())
 }
 
-// room is that of the name of the town.
+// room is that of the name of the town. On a page that lies it stands beside the question,
+// and under it when it would be too small; strips leave no height for that.
 func (a *affiche) room() largeur {
-	t, k := a.m.Tailles["ville"], a.k()
-	wide := 210 - 2*a.m.Page.Bandeau
-	if a.m.Page.Orientation == paysage {
-		wide = 297 - 2*a.m.Page.Bandeau - questionLong - bullesMM
+	lies := a.m.Page.Orientation == paysage
+	if !lies {
+		return a.roomOf(210-2*a.m.Page.Bandeau, false)
 	}
+	beside := a.roomOf(297-2*a.m.Page.Bandeau-questionLong-bullesMM, true)
+	if _, size := beside.lines(a.townName()); a.Options.Languettes || size >= beside.one {
+		return beside
+	}
+	under := a.roomOf(297-2*a.m.Page.Bandeau, false)
+	under.dessous = true
+	return under
+}
+
+// roomOf is that of the name in an answer so wide, beside the question or not.
+func (a *affiche) roomOf(wide float64, beside bool) largeur {
+	t, k := a.m.Tailles["ville"], a.k()
 	size := func(pt float64) int { return int(layout.Pt(pt * k)) }
 	one, two, least := t.Base*0.8, t.Base*0.8, t.Min
-	if a.m.Page.Orientation == paysage { // the answer is half as wide
+	if beside { // it is half as wide
 		one, least = t.Min, t.Min*0.75
 	}
 	return largeur{room: layout.MM((wide - 2*reponsePad - reponseJeu) * k), most: size(t.Base), one: size(one),
@@ -84,17 +98,36 @@ func (a *affiche) room() largeur {
 
 // look measures the code, the answer and the name of the town.
 func (a *affiche) look() look {
-	l := look{carre: a.square(), numero: a.cut().numero, gagne: a.gain >= lettres,
+	l := look{dessous: a.fit.dessous, carre: a.square(), numero: a.cut().numero, gagne: a.gain >= lettres,
 		serre: a.gain == codeSeul && a.k() > 1}
-	l.date, l.plancher = a.noticeSize()
+	l.quand, l.plancher = a.noticeSizes(), a.noticeFloor()
 	lines, size := a.fit.lines(a.townName())
 	l.ville = size
 	for _, s := range lines {
 		l.large = max(l.large, a.fit.width(s, size))
 	}
-	l.invite = a.inviteSize()
+	l.invite, l.titre = a.inviteSize(), a.titleSize()
 	l.large = max(l.large, min(a.fit.width(a.invite(), l.invite), a.fit.room)) + layout.MM((2*reponsePad+reponseJeu)*a.k())
 	return l
+}
+
+// titleMin is the least size of a question on one line, in points on A4.
+const titleMin = 40
+
+// titleSize is the size of a question that stands on one line over the answer of a page that
+// lies; 0 for one that has its place beside it, or too many words.
+func (a *affiche) titleSize() int {
+	if !a.fit.dessous {
+		return 0
+	}
+	room := largeur{room: layout.MM((297 - 2*a.m.Page.Marge) * a.k())}
+	most, least := int(layout.Pt(a.m.Tailles["titre"].Base*a.k())), int(layout.Pt(titleMin*a.k()))
+	for size := most; size >= least; size -= pas {
+		if room.holds(a.headline(), size) {
+			return size
+		}
+	}
+	return 0
 }
 
 // inviteSize is the size at which what to do holds on one line; that of the template
@@ -344,10 +377,8 @@ func (p *patron) lie(st map[string]*layout.Style) {
 		return
 	}
 	mm := p.mm
-	st["bulles"].Dir = layout.Row
-	st["question"].Width, st["question"].Tail.Long = fixed(mm(questionLong)), mm(5)
-	st["reponse"].Width, st["reponse"].Align = layout.Size{}, layout.Start
-	st["annonce-bulle"].Dir, st["annonce-bulle"].Gap, st["annonce-bulle"].Cross = layout.Row, mm(8), layout.Middle
+	p.lieBubbles(st)
+	st["annonce-bulle"].Dir, st["annonce-bulle"].Gap, st["annonce-bulle"].Cross = layout.Row, mm(jourMM), layout.Middle
 	for _, name := range []string{"annonce-jour", "annonce-date", "annonce-heure", "annonce-appel"} {
 		st[name].Fit = true
 	}
@@ -361,12 +392,25 @@ func (p *patron) lie(st map[string]*layout.Style) {
 	st["milieu"].Gap, st["milieu"].Airy = mm(bullesMM), false
 	st["corps"].Width = fixed(mm(questionLong))
 	st["corps"].Pad.Right = 0
-	st["bas"].Pad = layout.Edges{Left: mm(4)} // a number beside it may be as long as its line
+	st["bas"].Pad = layout.Edges{Left: mm(reponsePad)} // under the name of the town
 	st["qr-ligne"].Dir, st["qr-ligne"].Gap = layout.Stack, mm(1)
-	for _, name := range []string{"qr", "qr-titre", "qr-texte", "lien"} { // under the name of the town
-		st[name].Align = layout.Middle
+	st["qr-colonne"].MinH, st["qr-colonne"].Pad = layout.Size{}, layout.Edges{Left: p.look.carre.quiet}
+}
+
+// lieBubbles sets the answer beside the question, or under it for a long name: both are then
+// as wide as the page.
+func (p *patron) lieBubbles(st map[string]*layout.Style) {
+	if p.look.dessous {
+		st["question"].Width, st["question"].Tail.Long = layout.Size{}, p.mm(5)
+		st["reponse"].Tail.Long = p.mm(5)
+		if size := p.look.titre; size > 0 {
+			st["titre"].Size = layout.Size{Base: size}
+		}
+		return
 	}
-	st["qr-colonne"].MinH, st["qr-colonne"].Pad = layout.Size{}, layout.Edges{}
+	st["bulles"].Dir = layout.Row
+	st["question"].Width, st["question"].Tail.Long = fixed(p.mm(questionLong)), p.mm(5)
+	st["reponse"].Width, st["reponse"].Align = layout.Size{}, layout.Start
 }
 
 // narrowNumber holds the number of the one place, and its pictogram, in the column that the

@@ -13,13 +13,15 @@ import (
 type largeur struct {
 	room                  layout.Um
 	most, one, two, least int // thousandths of a point
+
+	dessous bool // on a page that lies, the answer stands under the question, as wide as the page
 }
 
 // pas is the step between two sizes that are tried.
 const pas = 1000
 
 // lines are those of a name, and its size. One line as long as it is large
-// enough, then two, which no name part is cut between; a name that two lines do
+// enough, then two, then three, which no name part is cut between; a name that these do
 // not hold is left to the page.
 func (l largeur) lines(name string) (lines []string, size int) {
 	for size = l.most; size >= l.one; size -= pas {
@@ -44,6 +46,29 @@ func (l largeur) lines(name string) (lines []string, size int) {
 		}
 		if best > 0 {
 			return []string{name[:best], name[best:]}, size
+		}
+	}
+	return l.three(name)
+}
+
+// three are three lines of a name that two do not hold, cut before words that link, or between
+// two names.
+func (l largeur) three(name string) (lines []string, size int) {
+	links, others := coupures(name)
+	cuts := append(slices.Clone(links), others...)
+	slices.Sort(cuts)
+	for size = l.two; size >= l.least; size -= pas {
+		widest := layout.Um(0)
+		for x, i := range cuts {
+			for _, j := range cuts[x+1:] {
+				w := max(l.width(name[:i], size), l.width(name[i:j], size), l.width(name[j:], size))
+				if w <= l.room && (lines == nil || w < widest) {
+					lines, widest = []string{name[:i], name[i:j], name[j:]}, w
+				}
+			}
+		}
+		if lines != nil {
+			return lines, size
 		}
 	}
 	return []string{name}, l.least
@@ -76,7 +101,15 @@ var liens = strings.Fields("en de du des sur sous les lès le la l d et à au au
 // coupes are where a name may be cut in two: before a word that links, else after
 // a hyphen or a space between two parts that are names; never after « Saint- ».
 func coupes(name string) (out []int, between bool) {
-	var others []int
+	links, others := coupures(name)
+	if len(links) == 0 {
+		return others, true
+	}
+	return links, false
+}
+
+// coupures are all of them: before a word that links, and between two names.
+func coupures(name string) (links, others []int) {
 	for i := range name {
 		if i == 0 || name[i-1] != '-' && name[i-1] != ' ' {
 			continue
@@ -85,15 +118,12 @@ func coupes(name string) (out []int, between bool) {
 		switch next := firstPart(name[i:]); {
 		case slices.Contains(liens, before) || slices.Contains([]string{"saint", "sainte", "st", "ste"}, before):
 		case slices.Contains(liens, next):
-			out = append(out, i)
+			links = append(links, i)
 		default:
 			others = append(others, i)
 		}
 	}
-	if len(out) == 0 {
-		return others, true
-	}
-	return out, false
+	return links, others
 }
 
 func parts(s string) []string {

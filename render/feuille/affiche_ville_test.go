@@ -145,3 +145,56 @@ func TestNoNumberIsCutInSimpleWords(t *testing.T) {
 		}
 	}
 }
+
+// On a page that lies a long name is no smaller than on one that stands: the answer goes under
+// the question. Modules of the code, its words and the name of the town stand on one edge.
+func TestTownAndCodeOfAPageThatLies(t *testing.T) {
+	for _, c := range []struct {
+		nom   string
+		lines []string
+	}{
+		{"Pons", []string{"À Pons"}},
+		{"Saint-Rémi-en-Boisemont-Saint-Genet-et-Ormon", []string{"À Saint-Rémi-", "en-Boisemont-Saint-Genet-et-Ormon"}},
+	} {
+		for _, format := range []string{"A4", "A3"} {
+			m := papertest.PosterModel(t, format)
+			m.Page.Orientation = "paysage"
+			a := named(c.nom)
+			a.Options = feuille.OptionsAffiche{Paysage: true, A3: format == "A3"}
+			f := papertest.Poster(a, papertest.Edition(), m)
+			if f.Err != nil {
+				t.Fatal(f.Err)
+			}
+			var lines []string
+			town, words, modules := layout.Um(0), layout.Um(0), layout.Um(0)
+			for _, it := range f.Page.Items {
+				s := papertest.Plain(it.Text)
+				switch {
+				case slices.Contains(c.lines, s) && it.Size >= layout.Pt(34):
+					lines, town = append(lines, s), it.X
+				case strings.Contains(s, "autres lieux"):
+					words = it.X
+				case it.Draw != nil && it.Node != nil && it.W == it.H:
+					modules = it.X + 4*it.W/layout.Um(it.Draw.W)
+				}
+			}
+			if strings.Join(lines, "|") != strings.Join(c.lines, "|") {
+				t.Errorf("%s: %q", c.nom, lines)
+			}
+			off := func(a, b layout.Um) bool { return a-b > 150 || b-a > 150 }
+			if off(words, modules) || c.nom == "Pons" && off(words, town) {
+				t.Errorf("%s, %s: town at %d, words at %d, modules at %d", format, c.nom, town, words, modules)
+			}
+		}
+	}
+}
+
+// Three lines part a name between its names.
+func TestTownOnThreeLines(t *testing.T) {
+	f := papertest.Poster(named("Saint-Rémi-en-Boisemont-Saint-Genet-et-Ormon"), papertest.Edition(),
+		papertest.PosterModel(t, "A4"))
+	got, size := largeLines(f.Page, 33)
+	if strings.Join(got, "|") != "À Saint-Rémi-|en-Boisemont-|Saint-Genet-et-Ormon" || size < layout.Pt(34) {
+		t.Errorf("%q at %d", got, size)
+	}
+}

@@ -73,7 +73,7 @@ func (x *affichage) equipe(lire render.Reading) *render.Document {
 func (x *affichage) essayer(a Affiche, lire render.Reading, rangs int) *render.Document {
 	q := equipe{affiche: affiche{Affiche: a, e: x.Edition.InFrench(), m: render.InFrench(x.m)}, pour: x.Audience,
 		parBesoin: rangs}
-	q.fit, q.muettes = q.room(), q.sansReponse(x.tous)
+	q.fit, q.muettes = q.roomOf(210-2*q.m.Page.Bandeau, false), q.sansReponse(x.tous)
 	for i := range a.Lieux {
 		q.lieux = append(q.lieux, newFiche(lire.Whole(a.whole(&a.Lieux[i]), q.e, q.m), q.e, q.m))
 	}
