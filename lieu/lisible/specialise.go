@@ -25,7 +25,8 @@ var (
 var nomsDeCertains = []string{" aveugles ", " malvoyants ", " deficients ", " sourds ", " malentendants ", " handicap ",
 	" handicapes ", " handicapees ", " femmes ", " espace jeunes ", " mission locale ", " cap emploi ",
 	" information jeunesse ", " info jeunes ", " info jeune ", " habitat jeunes ", " habitat jeune ", " espace jeune ",
-	" point jeunes ", " maison des adolescents ", " gens du voyage ", " migrants ", " refugies "}
+	" point jeunes ", " maison des adolescents ", " gens du voyage ", " migrants ", " refugies ",
+	" accueil de jour ", " accueil de nuit ", " halte de nuit "}
 
 // certains are people whom a sentence names as those that a place is there for.
 const certains = `(?:d[ée]ficient[\pL]* (?:visuel|auditi|intellec)|aveugles|malvoyant|sourde?s|malentendant|gens du voyage|` +

@@ -33,6 +33,7 @@ func TestSpecialise(t *testing.T) {
 		"the worst off": {said("Le centre a pour but d'accueillir, d'informer et d'orienter les " +
 			"personnes les plus en difficulté."), true},
 		"it speaks to":         {said("L'antenne s'adresse aux gens du voyage du pays."), true},
+		"by day":               {lieu.Lieu{Nom: "La Boussole - Accueil de Jour"}, true},
 		"an age":               {said("Accueille les jeunes de 16 à 25 ans dans leurs démarches."), true},
 		"a workshop of an age": {said("Ateliers pour les jeunes de 16 à 25 ans le mercredi."), false},
 		"a ramp, in words":     {said("Accueil accessible aux personnes en situation de handicap."), false},
