@@ -28,6 +28,7 @@ type merite struct {
 	publics   bool // it names no public of its own
 	fixe      bool
 	horaires  bool // that a poster can say
+	souvent   bool // it is open several half-days a week
 	nomCourt  bool // one line or two in large letters
 	services  int
 	parlant   bool // its name is more than some initials, which tell nobody what it is
@@ -52,7 +53,7 @@ func meriteDe(l *lieu.Lieu, jours lisible.Periode) merite {
 	m.pourTous = !specialise
 	m.telephone, _ = lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
 	if w, err := horaires.Lire(l.Horaires); err == nil && !w.Vide() {
-		m.horaires = tientEnLignes(w)
+		m.horaires, m.souvent = tientEnLignes(w), demiJournees(w) >= souventDemis
 	}
 	m.parlant = strings.ContainsAny(strings.TrimSpace(l.Nom), " -'’") || lisible.Capitales(l.Nom) == 0
 	m.nomCourt = utf8.RuneCountInString(l.Nom) <= nomCourtMax
@@ -69,6 +70,22 @@ func tientEnLignes(w horaires.Semaine) bool {
 	return w.JoursOuverts() != "" && !w.Alterne() || phrases <= lignesHeures
 }
 
+// souventDemis is how many half-days a week a place is open that one need not aim at.
+const souventDemis = 3
+
+// demiJournees counts the mornings and the afternoons of a plain week that have hours.
+func demiJournees(w horaires.Semaine) (n int) {
+	const midi, tot, tard = 12 * 60, 11*60 + 30, 13*60 + 30
+	for j := range 7 {
+		for _, ouvre := range []bool{w.OuvertEntre(j, 0, tot), w.OuvertEntre(j, tard, 2*midi)} {
+			if ouvre {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 func (a merite) compare(b merite) int {
 	yes := func(v bool) int {
 		if v {
@@ -78,15 +95,16 @@ func (a merite) compare(b merite) int {
 	}
 	return cmp.Or(yes(a.recoit)-yes(b.recoit), yes(a.ouvert)-yes(b.ouvert),
 		yes(a.pourTous)-yes(b.pourTous), yes(a.telephone != "")-yes(b.telephone != ""), yes(a.publics)-yes(b.publics),
-		yes(a.fixe)-yes(b.fixe), yes(a.horaires)-yes(b.horaires), yes(a.nomCourt)-yes(b.nomCourt),
+		yes(a.fixe)-yes(b.fixe), yes(a.horaires)-yes(b.horaires), yes(a.souvent)-yes(b.souvent), yes(a.nomCourt)-yes(b.nomCourt),
 		min(b.services, plusieurs)-min(a.services, plusieurs), yes(a.parlant)-yes(b.parlant))
 }
 
 // ChoisirLieux takes the n places that a poster shows of a territory on a day: not said
 // to be closed for long, open to all, there for no one in particular, then with a phone, meant for no one
-// public, staying at one place, with hours, with several services; then the nearest to its middle, by km, the
-// distances that are known, by id, then the record of the latest day. One commune after the other, and in one of them
-// not two places side by side as long as there are others; never twice the same name,
+// public, staying at one place, with hours, open several half-days a week, with several services; then the nearest to
+// its middle, by km, the distances that are known, by id, then the record of the latest day. One commune after the
+// other, and in one of them not two places side by side as long as there are others, and places that give as much far
+// from one another; never twice the same name,
 // nor the same number unless all have it, nor one door again for a place without number. Of the stops
 // of one mobile service, and of a place that the base holds twice, one is taken.
 // Equal sets give equal choices, whatever their order.
@@ -100,6 +118,7 @@ func choisirEpars(
 ) []lieu.Lieu {
 	c := choix{lieux: lieux, towns: map[string]int{}, said: map[string]bool{}, taken: map[int]bool{}}
 	c.candidats(km, jours)
+	c.ecarter(km)
 	groups := map[string]bool{}
 	apart := func(x candidat, round int) bool {
 		l := &lieux[x.i]
@@ -145,6 +164,9 @@ type choix struct {
 	out   []lieu.Lieu
 
 	numbers []string // of those that are taken; "" for a place without
+
+	ecarts map[string]float64 // how far from one another places of a commune are to stand, in km
+	km     map[string]float64
 }
 
 // sur reports a place that anybody may call and go to.
@@ -176,30 +198,52 @@ func loin(km map[string]float64, id string) float64 {
 	return 1e9
 }
 
-// take takes the best place that may be, and says nothing that is said already.
+// take takes the best place that may be, and says nothing that is said already; of those of
+// its commune that give as much, one that stands far from those that are taken.
 func (c *choix) take(may func(candidat) bool) bool {
-	for _, x := range c.all {
-		if c.taken[x.i] || slices.ContainsFunc(x.says, func(s string) bool { return c.said[s] }) || !may(x) {
+	var best *candidat
+	for i := range c.all {
+		x := &c.all[i]
+		switch {
+		case c.taken[x.i] || c.says(x) || !may(*x):
 			continue
+		case best == nil:
+			best = x
+		case best.compare(x.merite) != 0: // the next ones give less
+			c.keep(best)
+			return true
+		case town(&c.lieux[x.i]) == town(&c.lieux[best.i]) && c.spread(x) > c.spread(best):
+			best = x
 		}
-		l := &c.lieux[x.i]
-		public, where := "public "+publicName(l), addressKey(l)
-		if c.said[public] || x.telephone == "" && where != "" && c.said[where] {
-			c.taken[x.i] = true // the same again, or the same door with less to say
-			continue
-		}
-		c.taken[x.i] = true
-		if !slices.Contains(c.numbers, x.telephone) {
-			c.numbers = append(c.numbers, x.telephone)
-		}
-		c.towns[town(&c.lieux[x.i])]++
-		for _, s := range append(x.says, "tel "+x.telephone, public, where) {
-			c.said[s] = true
-		}
-		c.out = append(c.out, c.lieux[x.i])
-		return true
 	}
-	return false
+	if best == nil {
+		return false
+	}
+	c.keep(best)
+	return true
+}
+
+// says reports a place of which something is said already: it is the same again, or the same
+// door with less to say.
+func (c *choix) says(x *candidat) bool {
+	l := &c.lieux[x.i]
+	where := addressKey(l)
+	return slices.ContainsFunc(x.says, func(s string) bool { return c.said[s] }) || c.said["public "+publicName(l)] ||
+		x.telephone == "" && where != "" && c.said[where]
+}
+
+// keep takes a place.
+func (c *choix) keep(x *candidat) {
+	l := &c.lieux[x.i]
+	c.taken[x.i] = true
+	if !slices.Contains(c.numbers, x.telephone) {
+		c.numbers = append(c.numbers, x.telephone)
+	}
+	c.towns[town(l)]++
+	for _, s := range append(x.says, "tel "+x.telephone, "public "+publicName(l), addressKey(l)) {
+		c.said[s] = true
+	}
+	c.out = append(c.out, *l)
 }
 
 // publicName is how paper names a place, and its commune: records that are spelt

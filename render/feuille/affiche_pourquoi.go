@@ -23,17 +23,20 @@ func (x *affichage) raisons(d *render.Document) (out []render.Avis) {
 			if l := &x.a.Lieux[i]; l.Id == v.Id {
 				shown = append(shown, *l)
 				out = append(out, render.Avis{Genre: render.AvisChoix,
-					Texte: "« " + v.Nom + " » est choisi : " + x.raison(l, km, centre)})
+					Texte: "« " + v.Nom + " » est choisi : " + x.raison(l, km, centre) + x.loinDesAutres(l)})
 			}
 		}
 	}
 	if n := len(x.tous) - len(d.Montres); n > 0 && len(out) > 0 {
-		order := "ouvert à tous, pour tous les publics, puis un téléphone, un lieu fixe, des heures, un nom court, " +
-			"plusieurs aides, un nom qui dit plus qu'un sigle"
+		order := "ouvert à tous, pour tous les publics, puis un téléphone, un lieu fixe, des heures, plusieurs demi-journées, " +
+			"un nom court, plusieurs aides, un nom qui dit plus qu'un sigle"
 		if x.orienteurs() {
 			order = "un lieu pour chaque demande, puis " + order
 		} else if x.epars() != nil {
 			order = "une intercommunalité après l'autre ; " + order
+		}
+		if x.a.Km == nil && !x.orienteurs() {
+			order += ", loin l'un de l'autre dans une même commune"
 		}
 		if km != nil {
 			order += ", le plus près " + centre
@@ -102,6 +105,8 @@ func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float
 		return "il se déplace"
 	case !m.publics && all(func(m merite) bool { return m.publics }):
 		return "il est pour certains publics d'abord"
+	case m.horaires && !m.souvent && all(func(m merite) bool { return m.souvent }):
+		return "il est ouvert peu de demi-journées"
 	case !m.nomCourt && all(func(m merite) bool { return m.nomCourt }):
 		return "son nom est trop long pour de grandes lettres"
 	case !m.parlant && all(func(m merite) bool { return m.parlant }):
@@ -114,6 +119,8 @@ func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float
 	case one(func(s *lieu.Lieu) bool { return town(s) == town(l) }) &&
 		one(func(s *lieu.Lieu) bool { return town(s) != town(l) }):
 		return "un lieu de sa commune y est déjà"
+	case x.tropPres(l, shown) > 0:
+		return "il est " + farSaid(x.tropPres(l, shown)) + " d'un lieu de l'affiche"
 	case placed && !slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return loin(km, s.Id) > d }):
 		return "il est plus loin " + centre
 	}
@@ -136,6 +143,7 @@ func (x *affichage) raison(l *lieu.Lieu, km map[string]float64, centre string) s
 		{m.telephone != "", "un téléphone", "sans téléphone"},
 		{m.fixe, "", "un service qui se déplace"},
 		{m.horaires, "des heures", "sans heures"},
+		{m.souvent || !m.horaires, "", "ouvert peu de demi-journées"},
 		{m.pourTous, "", "là d'abord pour certaines personnes"},
 		{m.publics, "", "pour certains publics d'abord"},
 		{m.nomCourt, "", "un nom long"},
@@ -153,6 +161,31 @@ func (x *affichage) raison(l *lieu.Lieu, km map[string]float64, centre string) s
 		out = append(out, farSaid(d)+" "+centre)
 	}
 	return strings.Join(out, ", ")
+}
+
+// loinDesAutres says how far a place stands from the nearest of those of its commune that are
+// on the poster; empty for none.
+func (x *affichage) loinDesAutres(l *lieu.Lieu) string {
+	d, ok := plusProche(l, x.a.Lieux)
+	if !ok || x.a.Choisi || x.a.Km != nil || x.orienteurs() {
+		return ""
+	}
+	return ", " + farSaid(d) + " du plus proche des autres"
+}
+
+// tropPres is how far a place stands from one of its commune that is shown, when that is less
+// than these stand from one another; 0 when it is not.
+func (x *affichage) tropPres(l *lieu.Lieu, shown []lieu.Lieu) float64 {
+	d, ok := plusProche(l, shown)
+	for i := range shown {
+		if entre, two := plusProche(&shown[i], shown); two && ok && entre <= d {
+			return 0
+		}
+	}
+	if !ok || len(shown) < 2 {
+		return 0
+	}
+	return d
 }
 
 // farSaid is a distance: « à 300 m », « à 4 km ».
