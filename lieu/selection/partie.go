@@ -30,6 +30,14 @@ func (r Requete) Commune(t *territoire.Territoires, code string) Requete {
 	return r.Avec(Requete{ParCommune: {CodeSur(t, code)}})
 }
 
+// Large reports a territory too wide for its communes to tell where a place is: a département,
+// a région, or all there is. Papers of few places take one group of communes after the other.
+func (s *Selection) Large() bool {
+	z := s.Zones
+	return len(z) == 0 || len(z) == 1 && slices.Contains([]territoire.Echelle{territoire.EchelleDepartement,
+		territoire.EchelleRegion}, z[0].Echelle)
+}
+
 // Communes is r in the communes of these INSEE codes instead of where it was.
 func (r Requete) Communes(t *territoire.Territoires, codes []string) Requete {
 	noms := make([]string, len(codes))

@@ -111,9 +111,7 @@ func (x *affichage) milieuDes(lieux []lieu.Lieu) (milieu, bool) {
 // epars tells apart the places of a wide territory, one group of communes after the
 // other; nil where communes alone do.
 func (x *affichage) epars() func(*lieu.Lieu) string {
-	z := x.Selection.Zones
-	if x.a.Km != nil || len(z) > 1 || len(z) == 1 && !slices.Contains([]territoire.Echelle{
-		territoire.EchelleDepartement, territoire.EchelleRegion}, z[0].Echelle) {
+	if x.a.Km != nil || !x.Selection.Large() {
 		return nil
 	}
 	return func(l *lieu.Lieu) string {

@@ -26,6 +26,8 @@ type memo struct {
 
 	certains map[string]bool // by id, those that are there for some people first
 
+	entames map[string]int // how many needs begin by a place of each group of communes
+
 	lien     string  // page of the map that shows all the places; empty for none
 	departs  bool    // a distance is printed
 	vieux    bool    // all the records are to be checked
@@ -49,7 +51,7 @@ var parBesoin = []int{8, 6, 4, 3, 2, 1}
 // servir finds places for each need.
 func (x *memo) servir() {
 	var ouverts []ligne
-	x.certains = map[string]bool{}
+	x.certains, x.entames = map[string]bool{}, map[string]int{}
 	for _, l := range x.lieux {
 		if _, ok := lisible.Specialise(l.Source); ok {
 			x.certains[l.Source.Id] = true
@@ -70,6 +72,19 @@ func (x *memo) servir() {
 		}
 	}
 	x.vieillir()
+}
+
+// groupe tells apart the places of a wide territory, one group of communes after the other, as
+// posters do; all are alike where distances choose, or the territory is one that people know.
+func (x *memo) groupe() func(ligne) string {
+	s := x.demande.Selection
+	if _, ok := s.Depart(); ok || !s.Large() {
+		return func(ligne) string { return "" }
+	}
+	return func(l ligne) string {
+		c, _ := x.Fonds.Territoires().Commune(l.Source.CodeInsee)
+		return cmp.Or(c.Epci, l.Source.CodeInsee)
+	}
 }
 
 // fermee reports a place that is closed as the memo is made, nobody knows until when: a
@@ -93,19 +108,28 @@ func (x *memo) repondre(service string, ouverts []ligne, places map[string]bool)
 	b := besoin{service: service, total: compter(aident)}
 	b.lieux = x.choisir(aident, service, places)
 	places[b.lieux[0].Source.Id] = true
+	x.entames[x.groupe()(b.lieux[0])]++
 	x.besoins = append(x.besoins, b)
 }
 
 // choisir takes the best places for a need, each once.
 func (x *memo) choisir(aident []ligne, service string, places map[string]bool) (out []ligne) {
 	c := choixMemo{service: service, certains: x.certains, choisis: len(x.demande.Selection.Filtre.Ids) > 0,
-		places: places, communes: map[string]int{}, numeros: map[string]bool{}}
+		places: places, communes: map[string]int{}, numeros: map[string]bool{},
+		groupe: x.groupe(), groupes: map[string]int{}, memo: x.entames}
+	if c.groupe(aident[0]) != "" {
+		c.poids = map[string]int{}
+		for _, l := range aident {
+			c.poids[l.Source.CodeInsee]++
+		}
+	}
 	vus := map[string]bool{}
 	for len(aident) > 0 && len(out) < parBesoin[0] {
 		l := slices.MinFunc(aident, func(a, b ligne) int { return slices.Compare(c.merite(a), c.merite(b)) })
 		out = append(out, l)
 		vus[cle(l)] = true
 		c.communes[l.Source.CodeInsee]++
+		c.groupes[c.groupe(l)]++
 		c.numeros[l.TelLien] = true
 		aident = slices.DeleteFunc(aident, func(o ligne) bool { return vus[cle(o)] })
 	}
@@ -120,14 +144,20 @@ type choixMemo struct {
 	places   map[string]bool // by id, those that stand for another need
 	communes map[string]int  // how many places of each this need has already
 	numeros  map[string]bool // those that this need has already
+
+	groupe  func(ligne) string // of a wide territory, where a place is
+	groupes map[string]int     // how many places of each this need has already
+	memo    map[string]int     // how many needs begin by a place of each
+	poids   map[string]int     // of each commune of a wide territory, how many places help: people go to the town
 }
 
 // bande is how many km more are worth a better place.
 const bande = 5
 
 // merite is why one is sent to a place before another, the least first: who can be
-// called and takes everybody, is there for all, then the nearest, then whose trade it is, one commune
-// after the other, then who is surely there. Places that were chosen one by one are all
+// called and takes everybody, is there for all, then the nearest, or one group of communes of a
+// wide territory after the other; one commune after the other, then whose trade it is, then who is
+// surely there. Places that were chosen one by one are all
 // shown, as far as they can be.
 func (c *choixMemo) merite(l ligne) []int {
 	oui := func(v bool) int {
@@ -143,10 +173,11 @@ func (c *choixMemo) merite(l ligne) []int {
 	return []int{
 		oui(l.Tel != ""), oui(!lieu.SurPrescription(l.Source)),
 		oui(!l.fermeLe(l.Edition.Date)), oui(c.choisis || !c.certains[l.Source.Id]),
-		oui(!c.choisis || !c.places[l.Source.Id]), km,
+		oui(!c.choisis || !c.places[l.Source.Id]), km, c.groupes[c.groupe(l)],
 		oui(!c.numeros[l.TelLien]), c.communes[l.Source.CodeInsee],
 		oui(c.service != lieu.AideDemarches || slices.Contains(l.Source.DispositifProgrammesNationaux, lieu.FranceServices)),
 		oui(l.Age == lisible.Recente), oui(l.KnowsWhen()), oui(!l.Itinerant), len(l.Source.PublicsSpecifiquementAdresses),
+		c.memo[c.groupe(l)], -c.poids[l.Source.CodeInsee],
 	}
 }
 

@@ -450,3 +450,31 @@ func TestMemoIsHeard(t *testing.T) {
 		t.Errorf("%q, want %q", heard, want)
 	}
 }
+
+// A memo of a département sends to several parts of it, one group of communes after the other,
+// and not to the first ones of the alphabet.
+func TestTheMemoOfADepartementIsSpread(t *testing.T) {
+	var tous []lieu.Lieu
+	add := func(id, commune, insee string) {
+		l := papertest.At(id, commune, insee, "", 45.6, -0.6)
+		l.Nom, l.Services = "Maison "+id, []string{lieu.MaitriseOutils}
+		l.Telephone = fmt.Sprintf("05 36 49 02 %02d", len(tous))
+		tous = append(tous, l)
+	}
+	pons, _ := territoire.France().Commune("17283")
+	for i, c := range territoire.France().CommunesEpci(pons.Epci)[:12] {
+		add(fmt.Sprintf("A%d", i), c.Nom, c.Code)
+	}
+	add("R1", "La Rochelle", "17300")
+	add("S1", "Saintes", "17415")
+	add("T1", "Royan", "17306")
+	for query, want := range map[string]bool{"departement=17": true, "": true, "epci=" + pons.Epci: false} {
+		d := unDocument(t, "memo-aidant", tous, query, nil, edition(jeudi))
+		said := ditTout(t, d)
+		for _, ville := range []string{"La Rochelle", "Saintes", "Royan"} {
+			if strings.Contains(said, ville) != want {
+				t.Errorf("%q: %s said %v: %s", query, ville, !want, said)
+			}
+		}
+	}
+}
