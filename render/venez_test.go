@@ -102,7 +102,8 @@ func TestVenezIsSaidWhereOneMaySimplyCome(t *testing.T) {
 // dit is what the paper of one place says; nothing where it is not made.
 func dit(t *testing.T, p *render.Papier, saisies map[string]string, l lieu.Lieu) string {
 	t.Helper()
-	_, docs, err := papertest.Compose(*p, papertest.Order(t, *p, papertest.BaseOf(l), papertest.Edition(), "lieu=1", saisies))
+	c := papertest.Order(t, *p, papertest.BaseOf(l), papertest.Edition(), "lieu=1", saisies)
+	_, docs, err := papertest.Compose(*p, c)
 	if err != nil {
 		return ""
 	}

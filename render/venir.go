@@ -16,7 +16,8 @@ func (f Words) MayCome() bool { return !f.CallFirst() && !f.AskFirst() }
 
 // ToCall reports a place that is to be called before one goes there, however fresh its record.
 func (f Words) ToCall() bool {
-	return f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Closed() || f.Appointments() || f.doorless() || f.Reserved())
+	return f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Closed() || f.Appointments() ||
+		f.doorless() || f.Reserved())
 }
 
 // CallFirst reports a place that is to be called before one goes there, or of which the

@@ -81,7 +81,7 @@ func TestPosterPrefersHoursItCanSay(t *testing.T) {
 	if got := feuille.ChoisirLieux(lieux, 1, near, papertest.Day); len(got) != 1 || got[0].Id != lieux[2].Id {
 		t.Errorf("%+v", got)
 	}
-	lieux[2].Horaires = "We 14:00-17:00" // as rarely
+	lieux[2].Horaires = "We 14:00-17:00"             // as rarely
 	lieux[0].Horaires = "week 1-53/2 Tu 09:00-12:00" // two lines with its dates
 	if got := feuille.ChoisirLieux(lieux, 1, near, papertest.Day); len(got) != 1 || got[0].Id != lieux[0].Id {
 		t.Errorf("%+v", got)

@@ -85,7 +85,9 @@ func TestAPresentationForAidants(t *testing.T) {
 		l := comble()
 		l.PresentationDetail = ateliers(n)
 		d := wholeSheet(t, l, "aidants")
-		told := slices.ContainsFunc(d.Avis, func(a render.Avis) bool { return a.Perte && strings.Contains(a.Texte, "raccourcie") })
+		told := slices.ContainsFunc(d.Avis, func(a render.Avis) bool {
+			return a.Perte && strings.Contains(a.Texte, "raccourcie")
+		})
 		var out strings.Builder
 		for i := range d.Len {
 			out.WriteString(pageText(t, d, i) + " ")

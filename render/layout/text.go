@@ -107,7 +107,8 @@ func (m *memory) sized(runs []run) []piece {
 			last := &ps[len(ps)-1]
 			last.w, last.trail = last.w-last.trail+st.Pad.Right+st.Gap, st.Gap // the gap is the space that ends the run
 		}
-		if i+1 < len(runs) && (r.panel != nil || !strings.HasSuffix(r.node.Text, " ")) { // a space at the head of the next hangs here too
+		// a space at the head of the next hangs here too
+		if i+1 < len(runs) && (r.panel != nil || !strings.HasSuffix(r.node.Text, " ")) {
 			ps[len(ps)-1].glued = true
 		}
 	}
