@@ -17,7 +17,7 @@ func (f Words) MayCome() bool { return !f.CallFirst() && !f.AskFirst() }
 // ToCall reports a place that is to be called before one goes there, however fresh its record.
 func (f Words) ToCall() bool {
 	return f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Closed() || f.Appointments() ||
-		f.doorless() || f.Reserved())
+		f.Doorless() || f.Reserved())
 }
 
 // CallFirst reports a place that is to be called before one goes there, or of which the
@@ -28,11 +28,11 @@ func (f Words) CallFirst() bool { return f.Tel != "" && (f.Age != lisible.Recent
 // called, also what is to be checked before.
 func (f Words) AskFirst() bool {
 	return f.Uncertain() ||
-		f.Tel == "" && (f.Age != lisible.Recente || f.doorless() || f.Appointments() || f.Reserved())
+		f.Tel == "" && (f.Age != lisible.Recente || f.Doorless() || f.Appointments() || f.Reserved())
 }
 
-// doorless reports a record of which no way in is a door: « Venez » would say the contrary.
-func (f Words) doorless() bool {
+// Doorless reports a record of which no way in is a door: « Venez » would say the contrary.
+func (f Words) Doorless() bool {
 	a := f.Source.ModalitesAcces
 	return len(a) > 0 && !slices.Contains(a, lieu.SePresenter)
 }

@@ -184,13 +184,13 @@ func (g *guichet) telephonez(tel bool) string {
 }
 
 // sansNumero is what to do about places that have no number: nobody is sent to one
-// that says it is closed.
+// that says it is closed, or where one does not simply go.
 func (g *guichet) sansNumero(lieux []creneau) string {
 	t := g.m.Textes
 	switch {
 	case g.e.Editeur.Nom != "" && g.e.Editeur.Telephone != "":
 		return g.Phrase(t.SansTelephoneEditeur)
-	case slices.ContainsFunc(lieux, func(c creneau) bool { return c.Closed() || len(c.Adresse) == 0 }):
+	case slices.ContainsFunc(lieux, func(c creneau) bool { return !c.HasDoor() }):
 		return g.Phrase(t.SansAdresse)
 	}
 	return g.Phrase(t.SansTelephone)

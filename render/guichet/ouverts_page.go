@@ -327,7 +327,7 @@ func (o *ouverts) avertir(c creneau) string {
 		mot = "mot_rendez_vous"
 	case c.rdv != "":
 		mot = c.rdv
-	case (c.MustCall() || c.StaleHours() != "") && c.Tel != "":
+	case (c.MustCall() || c.Doorless() || c.StaleHours() != "") && c.Tel != "":
 		mot = "mot_telephonez"
 	case payant && gratuit:
 		mot = "mot_en_partie_payant"
