@@ -46,7 +46,7 @@ type besoin struct {
 }
 
 // parBesoin is how many places a need shows, fewer as the page fills.
-var parBesoin = []int{8, 6, 4, 3, 2, 1}
+var parBesoin = []int{8, 7, 6, 5, 4, 3, 2, 1}
 
 // servir finds places for each need.
 func (x *memo) servir() {

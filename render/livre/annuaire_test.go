@@ -63,7 +63,7 @@ func numberOf(h *pdftest.Elem) string {
 	if len(h.Kids) == 0 || h.Kids[0].Role != "Span" {
 		return ""
 	}
-	return papertest.Marks(h.Kids[0])
+	return strings.TrimSpace(papertest.Marks(h.Kids[0]))
 }
 
 // standing are the pages of headings and of numbered entries, read back.

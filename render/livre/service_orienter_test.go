@@ -67,8 +67,8 @@ func TestSheetForThoseWhoSendPeople(t *testing.T) {
 		head := map[render.Audience]string{render.Aidants: "Sur orientation, d'abord",
 			render.Pro: "Sur prescription, d'abord"}
 		rest := said[strings.Index(said, head[pour]):]
-		for _, s := range []string{head[pour], "1Maison 000", "Vers qui orienter ?", "2EHPAD des Saules",
-			"Attention : réservé aux personnes qui habitent ici", "3Maison 004"} {
+		for _, s := range []string{head[pour], "1 Maison 000", "Vers qui orienter ?", "2 EHPAD des Saules",
+			"Attention : réservé aux personnes qui habitent ici", "3 Maison 004"} {
 			i := strings.Index(rest, s)
 			if i < 0 {
 				t.Fatalf("%s: %q is missing, or before its turn, in\n%s", pour, s, said)
