@@ -90,6 +90,15 @@ func SeDitFerme(l *lieu.Lieu) (passage string, ok bool) {
 	return "", false
 }
 
+// SeDitFerme reports that passage, which a paper asks for again at each of its trials.
+func (t *Textes) SeDitFerme() bool {
+	if t.ditFerme == nil {
+		_, ok := SeDitFerme(t.lieu)
+		t.ditFerme = &ok
+	}
+	return *t.ditFerme
+}
+
 // DitFermeOuAilleurs reports a record that tells of a closure that takes too much of the
 // days for which a paper holds, see FermeLongtemps, or of another address: in its name, in
 // its notice or in its texts.

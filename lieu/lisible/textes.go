@@ -12,6 +12,7 @@ type Textes struct {
 	lieu          *lieu.Lieu
 	presentations [2]presentation   // the detail, then the summary
 	restreint     *string           // what Restreint found, once it was asked
+	ditFerme      *bool             // what SeDitFerme found, once it was asked
 	fermes        []string          // the sentences that tell of a closure, once they were asked
 	etats         map[ceJour]etatLu // what they tell on a day, once it was asked
 }

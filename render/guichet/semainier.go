@@ -24,10 +24,11 @@ type semainier struct {
 	mesures mesures
 	sheet   layout.Sheet
 
-	semaines []semaine // places with hours, commune by commune, the nearest first
-	appeler  []creneau // without hours that one can rely on, those to call first
-	tait     string    // the word that rows do not repeat
-	vierge   bool      // no hours are known at all: rows are there to write them in
+	semaines []semaine      // places with hours, commune by commune, the nearest first
+	appeler  []creneau      // without hours that one can rely on, those to call first
+	tait     string         // the word that rows do not repeat
+	muets    map[string]int // rows without a number, by what they say to do
+	vierge   bool           // no hours are known at all: rows are there to write them in
 	pages    []feuille
 }
 
@@ -59,6 +60,7 @@ func newSemainier(g *guichet) *semainier {
 	s.appeler = parAppel(s.appeler)
 	s.semaines = parCommune(s.semaines)
 	s.taire()
+	s.compterMuets()
 	s.tailler()
 	return s
 }
@@ -83,7 +85,7 @@ func (s *semainier) titre(mot string) string {
 
 // semaine is the week of a place, or the word of the model for why it has no row.
 func (s *semainier) semaine(l ligne) (w semaine, motif string) {
-	if _, ferme := lisible.SeDitFerme(l.Source); ferme || s.fermeTout(l) {
+	if l.Textes.SeDitFerme() || s.fermeTout(l) {
 		return w, "mot_fermeture"
 	}
 	if lisible.DitDemenagement(l.Local) { // nobody is sent to the address of the record
@@ -301,16 +303,21 @@ func (s *semainier) avertir(w semaine) string {
 // sansTelephone is what a row without a number says: what to do, or that there is none
 // when several would say the same, see sansTelephoneDits.
 func (s *semainier) sansTelephone(w semaine) string {
-	quoi, n := w.WithoutPhone(), 0
-	for _, x := range s.semaines {
-		if x.Tel == "" && x.WithoutPhone() == quoi {
-			n++
-		}
-	}
-	if n > 1 {
+	quoi := w.WithoutPhone()
+	if s.muets[quoi] > 1 {
 		return s.Fill("sans_telephone")
 	}
 	return quoi
+}
+
+// compterMuets counts the rows without a number by what they say to do.
+func (s *semainier) compterMuets() {
+	s.muets = map[string]int{}
+	for _, w := range s.semaines {
+		if w.Tel == "" {
+			s.muets[w.WithoutPhone()]++
+		}
+	}
 }
 
 // sansTelephoneDits are what to do for rows of a page that say only that they have no number.
