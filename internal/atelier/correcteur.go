@@ -131,7 +131,7 @@ func (c *correcteur) juger(k *Correction, lue *lieu.Ligne) error {
 	if k.Colonne == "horaires" {
 		return c.jugerHoraires(k, valeur, lue)
 	}
-	d := slices.IndexFunc(lue.Doutes, func(d lieu.Doute) bool { return d.Colonne == k.Colonne })
+	d := slices.IndexFunc(lue.Doutes, func(d lieu.Doute) bool { return d.Colonne == k.Colonne && !dejaDite(k, &d) })
 	if d >= 0 && (!c.confirmer || valeur == "") {
 		if f := horsListe(champ, &lue.Doutes[d]); f != nil {
 			return f

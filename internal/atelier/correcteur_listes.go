@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"feuillet/internal/faute"
 	"feuillet/lieu"
@@ -47,6 +49,55 @@ func valeurDite(champ lieu.Champ, mots map[string][]string, saisie string) strin
 func motDe(v string, mots map[string][]string) string {
 	if dits := mots[v]; len(dits) > 0 {
 		return cmp.Or(dits[0], v)
+	}
+	return v
+}
+
+// dejaDite reports the doubt of a value that the place has already: who corrects the others
+// keeps it as it is.
+func dejaDite(k *Correction, d *lieu.Doute) bool {
+	return d.Regle == "liste" && slices.Contains(strings.Split(k.Publie, lieu.Separateur), d.Valeur)
+}
+
+// ValeurDite is a value of a closed list, and how a reader says it.
+type ValeurDite struct{ Valeur, Mots string }
+
+// ValeursDites are the values of a column whose list is closed, in its order; none for a
+// free one, and for a list that nobody would read.
+func ValeursDites(colonne string) (out []ValeurDite) {
+	champ, ok := champNomme(colonne)
+	if !ok || len(champ.Valeurs) > lisibles {
+		return nil
+	}
+	mots := imprimes(colonne)
+	for _, v := range champ.Valeurs {
+		out = append(out, ValeurDite{v, phraseDe(v, mots)})
+	}
+	return out
+}
+
+// EnListe reports a column of several values.
+func EnListe(colonne string) bool {
+	champ, ok := champNomme(colonne)
+	return ok && champ.Liste()
+}
+
+func champNomme(nom string) (lieu.Champ, bool) {
+	for _, c := range lieu.Champs() {
+		if c.Nom == nom {
+			return c, true
+		}
+	}
+	return lieu.Champ{}, false
+}
+
+// phraseDe is the title that papers give to a value, which is read alone; the value when
+// they have none.
+func phraseDe(v string, mots map[string][]string) string {
+	for _, m := range mots[v] {
+		if r, _ := utf8.DecodeRuneInString(m); unicode.IsUpper(r) {
+			return strings.TrimSuffix(m, ".")
+		}
 	}
 	return v
 }

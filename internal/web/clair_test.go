@@ -20,7 +20,8 @@ var savants = regexp.MustCompile(`(?i)(^|[^\p{L}_.-])(base|bases|modèle|modèle
 
 // deLAtelier are the packages whose sentences pages show.
 var deLAtelier = []string{"internal/atelier", "internal/bornes", "internal/fetch", "internal/sortie", "internal/source",
-	"internal/store", "lieu/selection", "lieu/reparer", "lieu/territoire", "render", "render/feuille", "render/guichet", "render/livre"}
+	"internal/store", "lieu/selection", "lieu/reparer", "lieu/territoire", "render", "render/feuille", "render/guichet",
+	"render/livre"}
 
 // horsPage are sentences that no page shows, with why.
 var horsPage = map[string]string{

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"html/template"
 	"net/http"
 	"net/url"
@@ -57,7 +58,8 @@ type info struct {
 
 // Columns of the page of a place, in its order; hours and notice have their own forms.
 var colonnesLieu = []string{"nom", "telephone", "adresse", "complement_adresse", "commune", "code_postal",
-	"frais_a_charge", "services", "modalites_acces", "presentation_resume", "presentation_detail", "courriels", "site_web"}
+	"frais_a_charge", "services", "modalites_acces", "modalites_accompagnement", "publics_specifiquement_adresses",
+	"prise_en_charge_specifique", "presentation_resume", "presentation_detail", "courriels", "site_web"}
 
 // colonnesOu are the columns that say where a place is: they are changed in one form, as one
 // alone contradicts the others.
@@ -170,6 +172,7 @@ func (vue *vueLieu) questions(v *visite, l *lieu.Lieu, corrections map[string]st
 		case ou && slices.Contains(colonnesOu, change):
 			vue.Adresse = append(vue.Adresse, v.questionOu(question))
 		case !ou && nom == change:
+			enCases(&question)
 			vue.Change = &question
 		}
 	}
@@ -209,8 +212,45 @@ func (vue *vueLieu) ecrite(l *lieu.Lieu, nom string) string {
 
 // dite is a column as it reads.
 func (vue *vueLieu) dite(l *lieu.Lieu, nom string) string {
-	return strings.ReplaceAll(vue.ecrite(l, nom), lieu.Separateur, ", ")
+	dites := map[string]string{}
+	for _, v := range atelier.ValeursDites(nom) {
+		dites[v.Valeur] = v.Mots
+	}
+	valeurs := strings.Split(vue.ecrite(l, nom), lieu.Separateur)
+	for i, v := range valeurs {
+		valeurs[i] = cmp.Or(dites[v], v)
+	}
+	if len(dites) > 0 { // sentences, with their own commas
+		return strings.Join(valeurs, " ; ")
+	}
+	return strings.Join(valeurs, ", ")
 }
+
+// enCases makes boxes to tick of a question whose answers are of a list, and lines of one
+// of several free answers. What the place says that is of no list has its box too.
+func enCases(c *champ) {
+	if !atelier.EnListe(c.Nom) {
+		return
+	}
+	dites := strings.FieldsFunc(c.Valeur, func(r rune) bool { return strings.ContainsRune(lieu.Separateur+"\r\n", r) })
+	connues := atelier.ValeursDites(c.Nom)
+	if connues == nil {
+		c.Valeur = strings.Join(dites, "\n")
+		return
+	}
+	c.Genre = genreCases
+	for _, v := range connues {
+		c.Choix = append(c.Choix, choix{v.Valeur, typo.Francais(v.Mots), slices.Contains(dites, v.Valeur)})
+	}
+	for _, d := range dites {
+		if !slices.ContainsFunc(connues, func(v atelier.ValeurDite) bool { return v.Valeur == d }) {
+			c.Choix = append(c.Choix, choix{d, d, true})
+		}
+	}
+}
+
+// genreCases is a question whose answers are ticked; caseCochee is the key of each.
+const genreCases, caseCochee = "cases", "case"
 
 // enFrancais is hours as a person would write them, when they read back as the
 // same; else as they were written.

@@ -52,6 +52,20 @@ func (v *visite) semaine() error {
 	return err
 }
 
+// cases puts in the form the list of what was ticked, or of what was written on lines.
+func (v *visite) cases(colonne string) {
+	valeurs := v.r.PostForm[caseCochee]
+	if !v.r.PostForm.Has("cases") {
+		if !atelier.EnListe(colonne) {
+			return
+		}
+		valeurs = strings.FieldsFunc(v.r.PostFormValue("valeur"), func(r rune) bool { return r == '\r' || r == '\n' })
+	}
+	liste := strings.Join(valeurs, lieu.Separateur)
+	v.r.Form.Set("valeur", liste)
+	v.r.PostForm.Set("valeur", liste)
+}
+
 // jours puts in a notice the days of a closure that were given beside it: in its first
 // sentence when it tells of one, before it otherwise.
 func (v *visite) jours() error {
@@ -135,6 +149,7 @@ func (v *visite) corriger() error {
 	if err := v.semaine(); err != nil {
 		return v.decider(champ, func(*atelier.Atelier, string) error { return err })
 	}
+	v.cases(champ)
 	if err := v.jours(); err != nil {
 		return v.decider(champ, func(*atelier.Atelier, string) error { return err })
 	}

@@ -350,3 +350,46 @@ func TestWhatHappenedIsSaidInWords(t *testing.T) {
 		t.Errorf("words of the code: %s", fait)
 	}
 }
+
+// What is of a list is ticked, in the words of the readers; a value of the file that is of
+// no list has its box and stays. Several free answers are lines.
+func TestAListIsTicked(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	for champ, want := range map[string]string{"frais_a_charge": "Gratuit sous condition",
+		"modalites_acces": "Se présenter", "services": "Éviter les arnaques, protéger vos mots de passe", "publics_specifiquement_adresses": "Les jeunes",
+		"modalites_accompagnement": "On peut vous aider à distance", "prise_en_charge_specifique": "Illettrisme"} {
+		_, s := f.lire(t, "/lieu?id=Exemple_1&champ="+champ)
+		veutDans(t, strings.ReplaceAll(propre(s), "’", "'"), `<fieldset class="champ" data-champ="`+champ+`"`, want+"</label>")
+		lisible(t, champ, s)
+	}
+	cocher := func(champ string, cases ...string) (int, string) {
+		l := []string{"id", "Exemple_1", "champ", champ, "cases", "oui"}
+		for _, c := range cases {
+			l = append(l, "case", c)
+		}
+		return f.envoyer(t, "/lieu/corriger", l...)
+	}
+	if code, _ := cocher("frais_a_charge", "Payant"); code != 200 || !strings.Contains(propre(f.fiche(t, "Exemple_1")),
+		"C’est payant") {
+		t.Errorf("%d", code)
+	}
+	f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "modalites_acces", "valeur", "Sonner deux fois",
+		"confirmer", "oui")
+	_, s := f.lire(t, "/lieu?id=Exemple_1&champ=modalites_acces")
+	veutDans(t, s, `value="Sonner deux fois" checked`)
+	if code, s := cocher("modalites_acces", "Se présenter", "Sonner deux fois"); code != 200 {
+		t.Errorf("%d: a value of the file is refused", code)
+	} else {
+		veutDans(t, s, "Se présenter ; Sonner deux fois")
+	}
+	if code, _ := cocher("modalites_acces", "Se présenter", "Crier"); code != 422 {
+		t.Errorf("%d: any value is kept", code)
+	}
+	if code, s := cocher("modalites_acces"); code != 200 || strings.Contains(propre(s), "Se présenter ; Sonner") {
+		t.Errorf("%d: nothing is ticked", code)
+	}
+	f.envoyer(t, "/lieu/corriger", "id", "Exemple_1", "champ", "site_web", "valeur",
+		"https://un.example\r\nhttps://deux.example")
+	_, s = f.lire(t, "/lieu?id=Exemple_1&champ=site_web")
+	veutDans(t, s, "https://un.example, https://deux.example", "https://un.example\nhttps://deux.example</textarea>")
+}

@@ -40,7 +40,7 @@ func Regles() []Regle {
 			"Commune sans code INSEE, dont un seul signe dit laquelle c'est", (*passage).peser),
 		regle("nom-autre-commune", "Nom d'une mairie ou d'un CCAS qui dit une autre commune du même code postal",
 			"Nom du lieu qui dit une autre commune du même code postal", (*passage).peser),
-		regle("commune-contredite", "", "Nom de la commune, code postal, code INSEE et position qui ne disent pas la même commune : le "+
+		regle("commune-contredite", "", "Nom de la commune, codes et position qui ne disent pas la même commune : le "+
 			"lieu reste hors des papiers d'un territoire", (*passage).peser),
 		regle("arrondissement", "Code de Paris, Lyon ou Marseille, précisé par l'arrondissement du code postal", "",
 			(*passage).arrondissement),
