@@ -20,6 +20,7 @@ type Avis struct {
 	Detail string        // what was found there: the number, the year; may be empty
 	Perte  bool          // text that the data hold is not on the paper: exit code 3
 	Gestes []faute.Geste // what may be done about it
+	Ecart  Ecart         // why its place is left out of the paper, when that is what it tells
 }
 
 // Genre is the kind of a remark; a program decides by it, never by a text.

@@ -33,6 +33,25 @@ func nonInvitant(l *lieu.Lieu, textes *lisible.Textes) (why string, reserve bool
 	return "", false
 }
 
+// Ecart is why a place is left out of a paper, by which several are told together.
+type Ecart struct {
+	Pas    string // « pas sur l'affiche »; empty for a remark of something else
+	Raison string // « il se dit fermé »
+	Cite   string // words of the place that tell it, empty for none
+}
+
+// Ecarte tells that a place is not on a paper, and why: « « Orée » n'est pas sur l'affiche : il
+// se dit fermé ».
+func Ecarte(id, nom, ou, why string) Avis {
+	raison, cite, _ := strings.Cut(why, " : «")
+	if cite != "" {
+		cite = "«" + cite
+	}
+	pas := ou[strings.Index(ou, "pas "):]
+	return Avis{Genre: AvisReserve, Lieu: id, Nom: nom, Texte: "« " + nom + " » " + ou + " : " + why,
+		Ecart: Ecart{pas, raison, cite}}
+}
+
 // SurOrientationSeule reports a place that a referral alone keeps from everybody: those
 // who send people read it on their papers.
 func SurOrientationSeule(l *lieu.Lieu) bool {

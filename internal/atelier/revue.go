@@ -24,6 +24,7 @@ type Groupe struct {
 	detail map[string]int  // what was found, and how often
 	total  int             // places that the run prints
 	seul   bool            // it is of a run of one paper, whose name stands above
+	ecart  render.Ecart    // why its places are left out, when that is what it tells
 }
 
 // nommesMax is how many places of a group are named: the others are counted.
@@ -34,6 +35,13 @@ func (g Groupe) String() string {
 	if g.Genre == render.AvisAge && g.Lieux > 0 {
 		return g.age()
 	}
+	if e := g.ecart; e.Pas != "" {
+		s := g.qui() + " : " + e.Pas + ", " + e.Raison
+		if g.n == 1 && e.Cite != "" {
+			s += " : " + e.Cite
+		}
+		return s
+	}
 	s := g.Texte
 	if d := g.unDetail(); d != "" {
 		s += " : " + d
@@ -43,6 +51,9 @@ func (g Groupe) String() string {
 	}
 	return s
 }
+
+// Ecarte reports a group of places that are left out of a paper.
+func (g Groupe) Ecarte() bool { return g.ecart.Pas != "" }
 
 // qui names what the group is about; nothing for the one paper of a run, unless it could
 // not be made, nor for what is about the whole run.
@@ -136,13 +147,16 @@ func (r *revue) papier(p *Papier) {
 func (r *revue) ajouter(v Remarque) {
 	sujet := cmp.Or(v.Lieu, v.Nom, v.Papier)
 	cle := string(v.Genre) + "\x00" + v.Texte
+	if e := v.Ecart; e.Pas != "" { // its text names the place
+		cle = string(v.Genre) + "\x00" + e.Pas + "\x00" + e.Raison
+	}
 	if r.vus[cle+"\x00"+sujet] {
 		return
 	}
 	r.vus[cle+"\x00"+sujet], r.vus[vuDe(v.Genre, v.Lieu)] = true, true
 	g := r.rangs[cle]
 	if g == nil {
-		g = &Groupe{Genre: v.Genre, Texte: v.Texte, Gestes: v.Gestes, detail: map[string]int{}}
+		g = &Groupe{Genre: v.Genre, Texte: v.Texte, Gestes: v.Gestes, detail: map[string]int{}, ecart: v.Ecart}
 		r.rangs[cle], r.groupes = g, append(r.groupes, g)
 	}
 	g.ajouter(v, r.nommer(v))

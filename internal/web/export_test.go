@@ -84,3 +84,6 @@ func (s *Serveur) Avances() string {
 	e := s.travaux.voir().voir()
 	return fmt.Sprintf("%d/%d", e.Faits, e.Total)
 }
+
+// Phrase is a clause as a sentence.
+func Phrase(s string) string { return phrase(s) }

@@ -70,7 +70,9 @@ func phrase(s string) string {
 	if r, n := utf8.DecodeRuneInString(s); !strings.ContainsAny(premier, "._0123456789") { // no name of a file, no id
 		s = string(unicode.ToUpper(r)) + s[n:]
 	}
-	if !strings.ContainsAny(s[len(s)-1:], ".!?") && !strings.HasSuffix(s, "…") {
+	fin := strings.TrimRight(s, "» \u00a0\u202f") // « Fermé. » needs no other stop
+	if !strings.HasSuffix(fin, ".") && !strings.HasSuffix(fin, "!") && !strings.HasSuffix(fin, "?") &&
+		!strings.HasSuffix(fin, "…") {
 		s += "."
 	}
 	return s

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/url"
 	"regexp"
+	"slices"
 
 	"feuillet/internal/atelier"
 	"feuillet/render"
@@ -13,8 +14,30 @@ import (
 // remarque is something to know before printing.
 type remarque struct {
 	Texte   string
-	Suite   []string // more of it, folded
+	Suite   []suiteRemarque // more of it, folded
 	Actions []action
+	rang    int // what is to be done first, what is left out last
+}
+
+// suiteRemarque is one of the things that a remark is about; a place has its page.
+type suiteRemarque struct{ Texte, Lieu, Cite string }
+
+// Ranks of remarks: a person who prints reads the first ones.
+const (
+	rangFaire = iota
+	rangSavoir
+	rangEcartes
+)
+
+// rangDe is the rank of a remark on a whole work.
+func rangDe(r *atelier.Remarque) int {
+	switch r.Genre {
+	case render.AvisEditeur, render.AvisPapier, render.AvisARemplir, render.AvisEpais:
+		return rangFaire
+	case render.AvisReserve:
+		return rangEcartes
+	}
+	return rangSavoir
 }
 
 // maxRemarques is how many remarks stand beside a picture: a directory may have thousands.
@@ -24,21 +47,26 @@ const maxRemarques = 12
 // places, grouped as a run of papers does; at last what the page gave up, in one remark.
 func (vue *vuePapier) remarquer(v *visite, u *unique, ici *url.URL) {
 	toutes := v.duTravail(u.Remarques, ici)
-	var pleine []string
+	var pleine []suiteRemarque
 	for _, g := range atelier.Revoir(u.papier) {
 		switch g.Genre {
 		case render.AvisChoix:
 			vue.Raisons = append(vue.Raisons, phrase(g.String()))
 		case render.AvisPleine:
-			pleine = append(pleine, cedee(g.String()))
+			pleine = append(pleine, suiteRemarque{Texte: cedee(g.String())})
 		default:
-			toutes = append(toutes, remarque{Texte: (phrase(g.String())),
-				Actions: v.surLieux(g.Noms, v.actions(g.Gestes, ici))})
+			x := remarque{Texte: phrase(g.String()), Actions: v.surLieux(g.Noms, v.actions(g.Gestes, ici)), rang: rangSavoir}
+			if g.Ecarte() {
+				x.rang = rangEcartes
+			}
+			toutes = append(toutes, x)
 		}
 	}
 	if len(pleine) > 0 {
-		toutes = append(toutes, remarque{Texte: v.mots.compter("papier.pleine", len(pleine)), Suite: pleine})
+		toutes = append(toutes, remarque{Texte: v.mots.compter("papier.pleine", len(pleine)), Suite: pleine,
+			rang: rangEcartes})
 	}
+	slices.SortStableFunc(toutes, func(x, y remarque) int { return x.rang - y.rang })
 	vue.Remarques = toutes[:min(len(toutes), maxRemarques)]
 	vue.Autres = len(toutes) - len(vue.Remarques)
 }
@@ -49,24 +77,38 @@ func (v *visite) duTravail(l []atelier.Remarque, ici *url.URL) (out []remarque) 
 	rangs := map[string]int{}
 	for _, r := range l {
 		x := remarque{Texte: phrase(r.Dit()), Actions: v.surLieux([]render.Montre{{Id: r.Lieu, Nom: r.Nom}},
-			v.actions(r.Gestes, ici))}
-		if r.Lieu != "" || r.Nom == "" {
+			v.actions(r.Gestes, ici)), rang: rangDe(&r)}
+		cle := x.Texte
+		switch {
+		case r.Ecart.Pas != "":
+			cle = r.Ecart.Pas + ", " + r.Ecart.Raison
+		case r.Lieu != "" || r.Nom == "":
 			out = append(out, x)
 			continue
 		}
-		i, deja := rangs[x.Texte]
+		i, deja := rangs[cle]
 		if !deja {
 			i = len(out)
-			rangs[x.Texte], out = i, append(out, x)
+			rangs[cle], out = i, append(out, x)
 		}
-		out[i].Suite = append(out[i].Suite, typo.Francais(r.Nom))
+		out[i].Suite = append(out[i].Suite, suiteRemarque{typo.Francais(r.Nom), r.Lieu, typo.Francais(r.Ecart.Cite)})
 	}
-	for _, i := range rangs {
-		if x := &out[i]; len(x.Suite) == 1 {
-			x.Texte, x.Suite = phrase(x.Suite[0]+" : "+x.Texte), nil
-		}
+	for cle, i := range rangs {
+		v.reunir(&out[i], cle)
 	}
 	return out
+}
+
+// reunir says what is told of several things, of one as a sentence.
+func (v *visite) reunir(x *remarque, cle string) {
+	switch n := len(x.Suite); {
+	case x.Suite[0].Lieu == "" && n == 1:
+		x.Texte, x.Suite = phrase(x.Suite[0].Texte+" : "+x.Texte), nil
+	case x.Suite[0].Lieu != "" && n == 1:
+		x.Suite = nil // its sentence names it
+	case x.Suite[0].Lieu != "":
+		x.Texte, x.Actions = phrase(v.mots.compter("papier.ecartes", n, cle)), nil
+	}
 }
 
 // surLieux puts before what may be done the pages of the places that it is about.

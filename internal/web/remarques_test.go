@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"feuillet/internal/pdftest"
+	"feuillet/internal/web"
 )
 
 // Remarks are grouped as a run of papers does: a kind once, with the pages of its
@@ -123,5 +124,31 @@ func TestPossibleDuplicatesAreNamed(t *testing.T) {
 	veutDans(t, s, "Maison des Ormes", "Maison du Quai", "/donnees/doublons")
 	if n := strings.Count(s, "eut-être le même lieu"); n != 1 {
 		t.Errorf("said %d times", n)
+	}
+}
+
+// What is to be done comes first; the places left out come last, one line a reason with
+// their names. A sentence that quotes another has one stop.
+func TestWhatIsToBeDoneComesFirst(t *testing.T) {
+	f := servir(t, surDisque(t, options(t)))
+	for _, id := range []string{"Exemple_1", "Exemple_2", "Exemple_3"} {
+		f.envoyer(t, "/lieu/corriger", "id", id, "champ", "nom", "valeur", "Salle "+id+" (fermée)", "confirmer", "oui")
+	}
+	_, s := f.lire(t, "/affiche?noir=oui")
+	_, s, _ = strings.Cut(propre(s), `id="savoir"`)
+	faire := strings.Index(s, "papier de couleur claire")
+	ecartes := strings.Index(s, "lieux : pas sur l’affiche, il se dit fermé")
+	if faire < 0 || ecartes < faire || faire > strings.Index(s, "</li>") {
+		t.Errorf("%d, %d in %s", faire, ecartes, s)
+	}
+	if n := strings.Count(s, "il se dit fermé"); n != 1 {
+		t.Errorf("a reason is said %d times", n)
+	}
+	veutDans(t, "<main"+s, `<a href="/lieu?id=Exemple_1">Salle Exemple_1 (fermée)</a>`)
+	for _, c := range [][2]string{{"il dit : « Fermé. »", "Il dit : « Fermé. »"},
+		{"il dit « fermé »", "Il dit « fermé »."}} {
+		if got := web.Phrase(c[0]); propre(got) != c[1] {
+			t.Errorf("%q: %q", c[0], got)
+		}
 	}
 }

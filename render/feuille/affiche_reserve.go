@@ -26,8 +26,7 @@ func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
 			return false
 		}
 		if n++; n <= reservesNommes {
-			x.remarquer(render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
-				Texte: "« " + l.Nom + " » n'est pas sur l'affiche : " + why})
+			x.remarquer(render.Ecarte(l.Id, l.Nom, "n'est pas sur l'affiche", why))
 		}
 		return true
 	})
@@ -42,7 +41,7 @@ func (x *affichage) ouverts(lieux []lieu.Lieu, ids []string) []lieu.Lieu {
 // remarquer keeps a remark once: a wider territory may be looked at after.
 func (x *affichage) remarquer(v render.Avis) {
 	if v.Lieu == "" || !slices.ContainsFunc(x.avis,
-		func(o render.Avis) bool { return o.Lieu == v.Lieu && o.Texte == v.Texte }) {
+		func(o render.Avis) bool { return o.Lieu == v.Lieu && o.Dit() == v.Dit() }) {
 		x.avis = append(x.avis, v)
 	}
 }

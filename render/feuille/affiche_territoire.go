@@ -182,8 +182,7 @@ func (x *affichage) direFermes(sans, montres []lieu.Lieu) {
 		if notice := f.Notice(); notice != "" {
 			why += " : « " + notice + " »"
 		}
-		x.remarquer(render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
-			Texte: "« " + l.Nom + " » n'est pas sur l'affiche : " + why})
+		x.remarquer(render.Ecarte(l.Id, l.Nom, "n'est pas sur l'affiche", why))
 	}
 }
 

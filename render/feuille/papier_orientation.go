@@ -123,8 +123,7 @@ func orientables(c *render.Commande, a *render.Accueil) (lieux []lieu.Lieu, avis
 			continue
 		}
 		if len(avis) < reservesNommes {
-			avis = append(avis, render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
-				Texte: "« " + l.Nom + " » n'a pas de fiche d'orientation : " + strings.TrimSuffix(why, ".")})
+			avis = append(avis, render.Ecarte(l.Id, l.Nom, "n'a pas de fiche d'orientation", strings.TrimSuffix(why, ".")))
 			continue
 		}
 		autres++

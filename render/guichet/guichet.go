@@ -138,8 +138,7 @@ const exclusNommes = 5
 func (g *guichet) exclure(l *lieu.Lieu) {
 	if g.reserves++; g.reserves <= exclusNommes {
 		why, _ := render.NonInvitant(l)
-		g.exclus = append(g.exclus, render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
-			Texte: "« " + l.Nom + " » n'est pas sur ce papier : " + why})
+		g.exclus = append(g.exclus, render.Ecarte(l.Id, l.Nom, "n'est pas sur ce papier", why))
 	}
 }
 

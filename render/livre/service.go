@@ -98,8 +98,7 @@ func (s *service) refuse(l *lieu.Lieu, i invitation) {
 		s.reserves++
 	}
 	if len(s.refuses) < refusesNommes {
-		s.refuses = append(s.refuses, render.Avis{Genre: render.AvisReserve, Lieu: l.Id,
-			Texte: "« " + l.Nom + " » n'est pas sur la fiche : " + i.why})
+		s.refuses = append(s.refuses, render.Ecarte(l.Id, l.Nom, "n'est pas sur la fiche", i.why))
 	}
 }
 
