@@ -33,7 +33,7 @@ func livret(d Document, champs ...string) *Document {
 	f := DocumentFicheLieu
 	d.Champs = slices.Concat(f.Champs, []string{"territoire", "date_longue", "nombre", "numero", "numero_fin", "page",
 		"page_fin", "services", "communes", "distance", "centre", "contours", "titre",
-		"maj_debut", "maj_fin", "age"}, champs)
+		"maj_debut", "maj_fin", "age", "combien"}, champs)
 	d.Zones, d.Ajustement, d.Remplissage = []string{""}, f.Ajustement, f.Remplissage
 	if d.Formats == nil {
 		d.Formats = f.Formats

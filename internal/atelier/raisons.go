@@ -78,7 +78,7 @@ var sujets = []sujet{
 	{colonneAvis, "l'annonce de « %s » a changé", partout, telQuel},
 	{"horaires", "les heures d'ouverture de « %s » ont changé", dHeures, enSemaine},
 	{"adresse complement_adresse code_postal commune code_insee", "l'adresse de « %s » a changé", desMots, nil},
-	{"frais_a_charge", "le prix à « %s » a changé", nil, nil},
+	{"frais_a_charge", "le prix de « %s » a changé", nil, nil},
 	{"publics_specifiquement_adresses prise_en_charge_specifique", "les personnes reçues à « %s » ont changé", nil, nil},
 	{"services modalites_accompagnement", "l'aide donnée à « %s » a changé", nil, nil},
 	{"modalites_acces prise_rdv", "la façon d'être reçu à « %s » a changé", nil, nil},

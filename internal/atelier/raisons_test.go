@@ -15,7 +15,7 @@ var changements = []struct{ champ, valeur, dit string }{
 		"les heures d'ouverture de « Médiathèque des Tilleuls » ont changé : « mardi et vendredi 9 h"},
 	{"adresse", "14 rue des Ormes",
 		"l'adresse de « Médiathèque des Tilleuls » a changé : « 12 rue des Tilleuls » devient « 14 rue des Ormes »"},
-	{"frais_a_charge", "Payant", "le prix à « Médiathèque des Tilleuls » a changé"},
+	{"frais_a_charge", "Payant", "le prix de « Médiathèque des Tilleuls » a changé"},
 }
 
 // All that happened to a place is said of the papers that say it, whatever else did: the
@@ -37,7 +37,7 @@ func TestNoReasonHidesAnother(t *testing.T) {
 				if strings.Contains(s, "ont changé") && !strings.Contains(strings.ReplaceAll(s, "\u00a0", " "), semaine) {
 					t.Error(s)
 				}
-				if _, prix, _ := strings.Cut(s, "le prix à "); strings.Contains(prix, "Fermé") {
+				if _, prix, _ := strings.Cut(s, "le prix de "); strings.Contains(prix, "Fermé") {
 					t.Errorf("the price is told by the notice: %s", s)
 				}
 				if x == y && strings.Contains(s, " ; ") {

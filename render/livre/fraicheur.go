@@ -49,7 +49,8 @@ func (e *entree) dated(age string, apart bool) {
 const nearlyAll = 90
 
 // aging says of which age nearly all of these places are, whether they say hours or not:
-// old, of no known date, or both; empty for fewer, and each entry then says its own.
+// old, of no known date, or both; empty for fewer, and each entry then says its own. A field
+// says how many they are: all, or many.
 func (l *livre) aging(all []*entree) string {
 	old, unknown := 0, 0
 	for _, e := range all {
@@ -65,6 +66,9 @@ func (l *livre) aging(all []*entree) string {
 	}
 	for _, e := range all {
 		e.forget(e.age)
+	}
+	if l.fields["combien"] = l.m.Mots["age_beaucoup"]; old+unknown == len(all) {
+		l.fields["combien"] = l.m.Mots["age_toutes"]
 	}
 	switch {
 	case unknown == 0:

@@ -55,7 +55,10 @@ func TestTheAgeOfPlacesIsToldOneWay(t *testing.T) {
 				t.Errorf("%s, %+v: %d undated, want %d", name, c, got, unknown)
 			}
 			feet := papertest.Plain(strings.Join(d.Artifacts, " "))
-			const many = "Beaucoup d'informations sont "
+			many := "Beaucoup d'informations sont "
+			if c.old+c.unknown == c.n {
+				many = "Toutes les informations sont "
+			}
 			if c.foot == "" && strings.Contains(feet, many) ||
 				c.foot != "" && !strings.Contains(feet, many+c.foot+" : téléphonez avant de venir.") {
 				t.Errorf("%s, %+v: the foot says %q", name, c, feet)
