@@ -182,3 +182,19 @@ func pageText(t *testing.T, d *render.Document, n int) string {
 	}
 	return strings.NewReplacer("\u00a0", " ", "’", "'", "\u202f", " ").Replace(fmt.Sprint(strings.Join(words, " ")))
 }
+
+// The more a place says, the more its back prints of it, until it is full: a longer text
+// never leaves fewer sentences.
+func TestALongerTextPrintsNoLess(t *testing.T) {
+	before := 0
+	for _, n := range []int{60, 90, 120, 160, 220, 400, 800} {
+		l := comble()
+		l.PresentationDetail = ateliers(n)
+		d := wholeSheet(t, l, "pro")
+		printed := strings.Count(pageText(t, d, 0)+pageText(t, d, 1), "poterie")
+		if printed < before || printed < min(n, 60) {
+			t.Errorf("%d sentences of %d, %d of fewer", printed, n, before)
+		}
+		before = printed
+	}
+}

@@ -161,15 +161,17 @@ func (f fiche) sentences(limit int) (out []string, whole bool) {
 // once are the sentences of texts, none twice, and none that is said already; the
 // beginning of a sentence that stands whole elsewhere says nothing more.
 func (f fiche) once(texts []string, said ...string) (out []string) {
+	var dites []string // the letters of what is said
+	for _, s := range said {
+		dites = append(dites, render.Letters(s))
+	}
 	for _, text := range texts {
 		for _, s := range lisible.Phrases(text) {
 			here := render.Letters(s)
-			again := func(t string) bool {
-				there := render.Letters(t)
-				return there == here || utf8.RuneCountInString(here) >= debutDit && strings.HasPrefix(there, here)
-			}
-			if here != "" && !slices.ContainsFunc(said, again) && !slices.ContainsFunc(out, again) {
-				out = append(out, s)
+			long := utf8.RuneCountInString(here) >= debutDit
+			again := func(there string) bool { return there == here || long && strings.HasPrefix(there, here) }
+			if here != "" && !slices.ContainsFunc(dites, again) {
+				out, dites = append(out, s), append(dites, here)
 			}
 		}
 	}

@@ -158,3 +158,30 @@ func BenchmarkCompose(b *testing.B) {
 		}
 	}
 }
+
+// A word that no line holds is cut where each line ends: no line is wider than its box, none
+// would hold the next letter, and a space at the end of the word asks for no line.
+func TestALongWordFillsItsLines(t *testing.T) {
+	sheet, w := entrySheet(), layout.MM(40)
+	for _, end := range []string{"", " ", "\u00a0· "} {
+		for n := 60; n < 120; n++ {
+			word := strings.Repeat("Wagonnet", n)[:n*3]
+			items := sheet.Set(doc.Text(doc.P, "", word+end), w, "page").Items
+			whole := ""
+			for i, it := range items {
+				line := strings.TrimRight(it.Text, " \u00a0·")
+				whole += line
+				wide := func(s string) layout.Um { return layout.Um(it.Face.Advance(s) * int(it.Size) * 127 / 360000) }
+				if wide(line) > w {
+					t.Errorf("%d letters and %q: line %d is %d µm wide of %d", len(word), end, i, wide(line), w)
+				}
+				if i+1 < len(items) && wide(line+items[i+1].Text[:1]) < w {
+					t.Errorf("%d letters and %q: line %d has room for one more letter", len(word), end, i)
+				}
+			}
+			if whole != word {
+				t.Errorf("%d letters and %q: set %q", len(word), end, whole)
+			}
+		}
+	}
+}
