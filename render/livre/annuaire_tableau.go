@@ -28,7 +28,7 @@ type tableau struct {
 	colonne string // what a row is
 	rangees []rangee
 	pages   bool     // each row has its page, or its pages
-	aides   []string // that have a column
+	aides   []string // that have a column: those that some place gives
 	double  bool     // its rows stand in two columns
 }
 
@@ -39,7 +39,7 @@ func (a *annuaire) tableau() *tableau {
 	if a.oneTown() || len(a.given()) == 0 {
 		return nil
 	}
-	t := &tableau{colonne: a.m.Annuaire.TableauCommune, pages: ordres[a.ordre] == nil, aides: a.columnsOfHelps()}
+	t := &tableau{colonne: a.m.Annuaire.TableauCommune, pages: ordres[a.ordre] == nil, aides: a.given()}
 	if len(a.villes) > a.m.Limites.TableauLignes {
 		t.titre, t.colonne, t.rangees = a.m.Annuaire.TableauTitreEpci, a.m.Annuaire.TableauEpci, a.gathered()
 		return t
@@ -48,16 +48,6 @@ func (a *annuaire) tableau() *tableau {
 		t.rangees = append(t.rangees, rangee{a.fill("{commune}", "commune", c.nom), []*commune{c}, c.entrees})
 	}
 	return t
-}
-
-// columnsOfHelps are the helps that have a column: all, unless no place gives most of
-// them, which one sentence then says better than empty columns.
-func (a *annuaire) columnsOfHelps() []string {
-	all, given := lieu.Services(), a.given()
-	if 2*len(given) < len(all) {
-		return given
-	}
-	return all
 }
 
 // gathered are the intercommunalités that the places are in, by name; communes of no
@@ -251,14 +241,14 @@ func (a *annuaire) rare(nums numbering) []*doc.Node {
 			out = append(out, a.rareLine(w.Titre, giving, nums))
 		}
 	}
-	if len(none) > 0 {
+	if len(out) > 0 {
+		out = slices.Insert(out, 0, doc.Text(doc.H2, "rubrique", a.fill(t.TableauRares)))
+	}
+	if len(none) > 0 { // no help that few give: none stands under their heading
 		said := a.fill(t.TableauAucun, "services", strings.Join(none, ", "))
 		out = append(out, doc.Elem(doc.P, "tableau-rare", render.Rich(said)...))
 	}
-	if len(out) == 0 {
-		return nil
-	}
-	return append([]*doc.Node{doc.Text(doc.H2, "rubrique", a.fill(t.TableauRares))}, out...)
+	return out
 }
 
 // rareLine names a help and the places that give it.
