@@ -70,7 +70,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 	codes := o.codes
 	a := &annuaire{livre: l, codes: codes, ordre: o.ordre, depart: o.depart, sans: o.sans}
 	e, m := a.e, a.m
-	a.entete = a.fill(m.Annuaire.Entete)
+	a.entete = a.fill(m.Annuaire.Entete, "territoire", a.tete)
 	if e.Exemple {
 		a.entete = a.fill(m.Textes.Exemple) + " · " + a.entete
 	}

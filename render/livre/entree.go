@@ -11,6 +11,7 @@ import (
 	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
+	"feuillet/render/typo"
 	"feuillet/templates"
 )
 
@@ -268,7 +269,7 @@ func (f entryWords) runLines() (lines, price []*doc.Node) {
 // ended gives a line of hours its final stop, unless it ends on an hour: « 12 h. »
 // reads as a word cut short.
 func ended(s string) string {
-	if s == "" || strings.ContainsAny(s[len(s)-1:], "0123456789h.!?:") || strings.HasSuffix(s, "…") {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], "0123456789h.!?:") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "»") {
 		return s
 	}
 	return s + "."
@@ -342,9 +343,20 @@ func (f entryWords) hoursLines() []string {
 	case f.AHoraires:
 		return f.WeekLines()
 	case f.HorairesDits != "":
-		return []string{f.HorairesDits}
+		return []string{f.quoted(f.HorairesDits)}
 	}
 	return nil
+}
+
+// quoted puts the own words of a place between marks, for ours go on after them in one
+// paragraph.
+func (f entryWords) quoted(dit string) string {
+	intro := typo.Francais(f.Modele.Textes.HeuresDuLieu)
+	mots, own := strings.CutPrefix(dit, intro)
+	if !own || strings.ContainsAny(mots, "«»") {
+		return dit
+	}
+	return typo.Francais(intro + " « " + ended(strings.TrimSpace(mots)) + " »")
 }
 
 // howToCome says what binds most before coming: that the place moves, that one

@@ -2,9 +2,12 @@ package livre_test
 
 import (
 	"regexp"
+	"strconv"
+	"strings"
 	"testing"
 
 	"feuillet/lieu"
+	"feuillet/render/layout"
 	"feuillet/render/papertest"
 )
 
@@ -39,5 +42,52 @@ func TestADayStaysWithItsHours(t *testing.T) {
 	}
 	if lines < 500 {
 		t.Errorf("only %d marks", lines)
+	}
+}
+
+// The words of a place stand between marks where ours go on after them.
+func TestTheWordsOfAPlaceAreQuoted(t *testing.T) {
+	lieux := papertest.Places(12)
+	for i := range lieux {
+		lieux[i].Horaires, lieux[i].PresentationResume = "", ""
+		lieux[i].PresentationDetail = "Ateliers le lundi matin à 9h, salle du Lin."
+	}
+	for _, options := range []map[string]string{nil, {"grands-caracteres": "oui"}} {
+		all := ""
+		for _, p := range papertest.Pages(t, papertest.Book(t, "annuaire", lieux, papertest.Edition(), "", options)) {
+			all += papertest.Plain(papertest.Text(p))
+		}
+		if n := strings.Count(all, "Le lieu écrit : «"); n != len(lieux) || strings.Count(all, "»") < n {
+			t.Errorf("%v: %d quotations in %s", options, n, all)
+		}
+	}
+}
+
+// The head of a page names an intercommunalité without the initials of what it is, and its
+// title in words.
+func TestNoInitialsOfATerritory(t *testing.T) {
+	at := func(i int) lieu.Lieu {
+		l := papertest.AtPons(strconv.Itoa(i))
+		l.Nom = "Maison " + strconv.Itoa(i)
+		return l
+	}
+	var lieux []lieu.Lieu
+	for i := range 14 {
+		lieux = append(lieux, at(i))
+	}
+	for pour, want := range map[string]bool{"": false, "aidants": true} {
+		d := papertest.Book(t, "annuaire", lieux, papertest.Edition(), "epci=CC de la Haute Saintonge",
+			map[string]string{"pour": pour})
+		for i, p := range papertest.Pages(t, d) {
+			head := ""
+			for _, it := range p.Items {
+				if it.Node == nil && it.Y < layout.MM(14) {
+					head += papertest.Plain(it.Text)
+				}
+			}
+			if i > 0 && (strings.Contains(head, "CC de la") != want || !strings.Contains(head, "Haute Saintonge")) {
+				t.Errorf("%q, page %d: %q", pour, i+1, head)
+			}
+		}
 	}
 }

@@ -27,6 +27,7 @@ type livre struct {
 	sheet      *layout.Sheet
 	territoire string
 	affiche    string // the territory as a cover names it: a capital, no « CC du »
+	tete       string // the territory in the head of a page, which is short
 	entier     string // the territory in a title that has room: « Communauté de communes » for « CC »
 	pres       bool   // it is near its readers
 	hors       int    // places out of the territory of the title
@@ -80,7 +81,7 @@ func newLivre(ctx context.Context, e *render.Edition, m *templates.Modele, terri
 	e = e.InFrench()
 	l := &livre{ctx: ctx, e: e, icons: newIcons(), m: render.InFrench(m), territoire: typo.Francais(territoire),
 		affiche: render.Capital(typo.Francais(territoire)),
-		titles:  map[string]*doc.Node{}, entier: typo.Francais(territoire)}
+		titles:  map[string]*doc.Node{}, entier: typo.Francais(territoire), tete: typo.Francais(territoire)}
 	l.fields = map[string]string{
 		"territoire": l.territoire, "date": typo.DateCourte(e.Date), "date_longue": typo.Date(e.Date),
 		"editeur": e.Editeur.Nom, "adresse_editeur": e.Editeur.Adresse, "a_editeur": e.Datum("a_editeur"),

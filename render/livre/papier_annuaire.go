@@ -123,8 +123,8 @@ func (t *livret) livre(ctx context.Context) *livre {
 	l := newLivre(ctx, &e, t.modele(), t.titre)
 	if z := t.zoneSeule(); z != nil && z.Nom == t.titre {
 		l.affiche, l.entier = typo.Francais(z.NomCourt()), typo.Francais(z.NomEntier())
-		if l.m.Simple { // no sigle in simple words
-			l.territoire, l.fields["territoire"] = l.entier, l.entier
+		if l.m.Simple || t.c.Audience == render.GrandPublic { // no sigle for those who do not know it
+			l.territoire, l.fields["territoire"], l.tete = l.entier, l.entier, l.affiche
 		}
 	}
 	if render.Lit(t.c.Audience, t.c.Modele.Base, "usage") {

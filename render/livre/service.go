@@ -41,7 +41,7 @@ func newService(l *livre, t *livret, services []string) (*service, error) {
 	}
 	s.fields["service"] = s.titre
 	s.orientes()
-	s.pied, s.entete = s.fill(s.m.FicheService.Pied), s.fill(s.m.FicheService.Entete)
+	s.pied, s.entete = s.fill(s.m.FicheService.Pied), s.fill(s.m.FicheService.Entete, "territoire", s.tete)
 	var err error
 	if s.depart, err = fromPoint(t.c); err != nil {
 		return nil, err
