@@ -224,7 +224,8 @@ func TestEmptyColumnsAreLeftOut(t *testing.T) {
 			t.Fatal(err)
 		}
 		said := strings.Join(papertest.Said(papertest.Read(t, b)), "\n")
-		if strings.Contains(said, "que peu de lieux donnent") || !strings.Contains(said, "Aides qu'aucun lieu ne dit donner :") {
+		if strings.Contains(said, "que peu de lieux donnent") ||
+			!strings.Contains(said, "Aides qu'aucun lieu ne dit donner :") {
 			t.Errorf("%d helps: helps that few give are announced, or the others are not: %s", c.given, said)
 		}
 		if rows := grid(t, papertest.Read(t, b)); len(rows) != 21 || len(rows[0]) != 3+c.columns {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
@@ -269,7 +270,10 @@ func (f entryWords) runLines() (lines, price []*doc.Node) {
 // ended gives a line of hours its final stop, unless it ends on an hour: « 12 h. »
 // reads as a word cut short.
 func ended(s string) string {
-	if s == "" || strings.ContainsAny(s[len(s)-1:], "0123456789h.!?:") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "»") {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], "0123456789h.!?:") {
+		return s
+	}
+	if r, _ := utf8.DecodeLastRuneInString(s); r == '…' || r == '»' {
 		return s
 	}
 	return s + "."
