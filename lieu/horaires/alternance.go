@@ -14,10 +14,14 @@ type Dates struct {
 	Jours []time.Time // three at most, none after the end of the year of the first day
 	Avant bool        // before the first of them are weeks of which nobody is sure
 	Apres bool        // after the last of them are such weeks
+	suite bool        // others come after them in the same year
 }
 
-// Toutes reports that there are as many dates as are told at once.
-func (d Dates) Toutes() bool { return len(d.Jours) == prochainesMax }
+// Toutes reports that there are as many dates as are told at once, and that others follow
+// in the same year: the last dates of a year are told to be the last.
+func (d Dates) Toutes() bool { return d.pleines() && d.suite }
+
+func (d Dates) pleines() bool { return len(d.Jours) == prochainesMax }
 
 // Prochaines are the next dates, from le on, of the days that hold one week in
 // several: none after the end of that year, for weeks change their parity there. What
@@ -30,8 +34,10 @@ func (s Semaine) Prochaines(le time.Time, c Calendrier) (d Dates) {
 			alternes = append(alternes, g)
 		}
 	}
-	for t := le; len(alternes) > 0 && t.Year() == le.Year() && !d.Toutes(); t = t.AddDate(0, 0, 1) {
+	for t := le; len(alternes) > 0 && t.Year() == le.Year() && !d.suite; t = t.AddDate(0, 0, 1) {
 		switch j := s.Le(t, c); {
+		case j.Doute == DouteDeSemaine && d.pleines():
+			d.suite = true
 		case j.Doute == DouteDeSemaine && len(d.Jours) > 0:
 			d.Apres = true
 			return d
@@ -40,7 +46,9 @@ func (s Semaine) Prochaines(le time.Time, c Calendrier) (d Dates) {
 		case j.Doute == SansDoute && len(j.Plages) > 0 && slices.ContainsFunc(alternes, func(g groupe) bool {
 			return g.condition.vaut(t) && !g.jours[jourDe(t)].sansPlage()
 		}):
-			d.Jours = append(d.Jours, t)
+			if d.suite = d.pleines(); !d.suite {
+				d.Jours = append(d.Jours, t)
+			}
 		}
 	}
 	return d
