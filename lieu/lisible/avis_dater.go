@@ -1,6 +1,7 @@
 package lisible
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,11 +23,11 @@ const avenir = 5
 // notice would come back a year later. Unchanged when it tells no last day.
 func DaterAvis(avis string, ecrit time.Time) string {
 	le := ecrit.AddDate(0, avenir, 0)
-	fin, ok := FinAvis(avis, le)
-	if !ok {
+	plages := joursAvis(avis)
+	jours := datees(plages, le)
+	if len(jours) == 0 {
 		return avis
 	}
-	plages := joursAvis(avis)
 	var b strings.Builder
 	suite := 0
 	for _, m := range jourEcrit.FindAllStringSubmatchIndex(avis, -1) {
@@ -42,20 +43,32 @@ func DaterAvis(avis string, ecrit time.Time) string {
 		suite = m[1]
 	}
 	date := b.String() + avis[suite:]
-	if f, ok := FinAvis(date, le); !ok || !f.Equal(fin) {
+	if !memesFins(datees(joursAvis(date), le), jours) {
 		return avis
 	}
 	return date
 }
 
-// finDePlage is the year of the closure that ends on a day, 0 when none does.
+// memesFins reports that days end on the same ones, or begin on them when they have no end.
+func memesFins(a, b []Periode) bool {
+	return slices.EqualFunc(a, b, func(p, q Periode) bool {
+		return p.Fin.Equal(q.Fin) && (!p.Fin.IsZero() || p.Debut.Equal(q.Debut))
+	})
+}
+
+// finDePlage is the year of the closure that ends on a day, or begins on it when it is the only
+// one written; 0 when none does.
 func finDePlage(plages []plage, j jourLu, le time.Time) int {
 	for _, p := range plages {
 		d, ok := p.dater(le)
-		if ok && p.semaine && p.debut.jour == j.jour && p.debut.mois == j.mois {
+		switch {
+		case !ok:
+		case (p.semaine || p.sansFin()) && p.debut.jour == j.jour && p.debut.mois == j.mois:
 			return d.Debut.Year()
-		}
-		if ok && p.fin.jour == j.jour && p.fin.mois == j.mois {
+		case p.fin.jour != j.jour || p.fin.mois != j.mois:
+		case p.reprise:
+			return d.Fin.AddDate(0, 0, 1).Year()
+		default:
 			return d.Fin.Year()
 		}
 	}

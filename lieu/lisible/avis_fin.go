@@ -2,6 +2,7 @@ package lisible
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"feuillet/lieu"
@@ -47,17 +48,18 @@ func AvisPasse(avis string, le time.Time) bool {
 	return ok && fin.Before(le)
 }
 
+// etendue are the first and the last of some days; not ok for none, or when one closure has no
+// last day.
 func etendue(jours []Periode) (debut, fin time.Time, ok bool) {
-	for _, p := range jours {
-		if !ok || p.Debut.Before(debut) {
+	for i, p := range jours {
+		if i == 0 || p.Debut.Before(debut) {
 			debut = p.Debut
 		}
 		if p.Fin.After(fin) {
 			fin = p.Fin
 		}
-		ok = true
 	}
-	return debut, fin, ok
+	return debut, fin, len(jours) > 0 && !slices.ContainsFunc(jours, func(p Periode) bool { return p.Fin.IsZero() })
 }
 
 // durable is what a day begins and does not end: another address, number, hours from then on.
@@ -73,8 +75,8 @@ func joursAvis(avis string) []plage {
 	case durable.MatchString(lieu.Plier(avis)):
 		return nil
 	}
-	return lireJours(avis, func(x *deJours, i []int, seul bool) bool {
-		return !seul || estUnJour(x.plie[:i[0]], groupes(x.plie, i))
+	return lireJours(avis, func(plie string, i []int, seul bool) bool {
+		return !seul || estUnJour(plie[:i[0]], groupes(plie, i))
 	})
 }
 

@@ -21,7 +21,7 @@ func TestFinAvis(t *testing.T) {
 		{"Congés : fermé le 24/12/26", "2026-12-20", "2026-12-24"},
 		{"Fermé depuis le 2 novembre", "2026-11-28", ""},
 		{"Fermé jusqu'à nouvel ordre", "2026-11-28", ""},
-		{"Fermé cette semaine. Réouverture le 4 janvier.", "2026-12-28", ""},
+		{"Fermé cette semaine. Réouverture le 4 janvier.", "2026-12-28", "2027-01-03"},
 		{"Fermé le 31 février", "2026-11-28", ""},
 		{"Apportez vos papiers le 4 janvier", "2026-11-28", "2027-01-04"},
 		{"Fermé du 30 novembre au 4 décembre et du 21 décembre au 3 janvier", "2026-11-28", "2027-01-03"},

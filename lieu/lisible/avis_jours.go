@@ -15,11 +15,16 @@ import (
 // jourLu is a day as a sentence writes it: what it does not say is 0.
 type jourLu struct{ jour, mois, an int }
 
-// plage are the first and the last day; the first is none of « jusqu'au ».
+// plage are the first and the last day; the first is none of « jusqu'au », the last none of
+// « à partir du ».
 type plage struct {
 	debut, fin jourLu
 	semaine    bool // only the first one is written: « la semaine du 30 novembre »
+	reprise    bool // the place opens again on the last one: « réouverture le 4 janvier »
 }
+
+// sansFin reports days of which nobody knows the last one.
+func (p plage) sansFin() bool { return p.fin == jourLu{} }
 
 const (
 	moisDits  = `janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre`
@@ -34,9 +39,10 @@ const (
 
 var (
 	deA = patronDe(`(?:\bdu )?` + demiJour + unDebut +
-		`(?:,? inclus)?(?: au | a | jusqu ?'?au | ?(?:-+>?|>|→) ?(?:au )?)` + demiJour + jourDit)
+		`(?:,? inclus)?(?: au | a |(?:,? et| puis|,)? jusqu ?'?au | ?(?:-+>?|>|→) ?(?:au )?)` + demiJour + jourDit)
 	entreLe = patronDe(`\bentre le ` + unDebut + ` et le ` + jourDit)
 	jusquau = patronDe(`\bjusqu ?'?(?:au|a) ` + demiJour + jourDit)
+	desLe   = patronDe(`\b(?:(?:a partir|a compter) d(?:u|e|es)|des(?: le)?)(?: ce(?:tte)?)? ` + jourDit)
 	unJour  = patronDe(`((?:` + jourNomme + `\d{1,2}(?:er)?(?:, | et | ou |, et )(?:le )?)*)` + jourDit)
 	// semaineDu has the groups of unJour
 	semaineDu = patronDe(`\bsemaine du ()` + jourDit)
@@ -55,42 +61,99 @@ var (
 		`(?:\.( ?(?:\d|et |au |a \d|puis |ou |inclus|,|-|jusqu)))?`)
 )
 
-// lirePlages are the days of a closure that a text tells, a sentence or several.
-func lirePlages(texte string) []plage {
-	return lireJours(texte, func(x *deJours, i []int, seul bool) bool {
-		if seul {
-			return x.fermeCeJour(i[0], i[1], groupes(x.plie, i))
+// genreJour is how a text writes days.
+type genreJour int
+
+const (
+	deUnAutre genreJour = iota // from one to another
+	jusqua                     // until one
+	desUn                      // from one on
+	seulJour                   // one, or a list
+)
+
+// formesJours are the ways to write days: what one reads, none after it reads again.
+var formesJours = []struct {
+	genre genreJour
+	dit   *patron
+	lire  func(m []string) []plage
+}{
+	{deUnAutre, deA, duAu},
+	{deUnAutre, entreLe, duAu},
+	{jusqua, jusquau, func(m []string) []plage { return []plage{{fin: lireJour(m[1:])}} }},
+	{seulJour, semaineDu, func(m []string) []plage { return []plage{lireJour(m[2:]).enSemaine()} }},
+	{desUn, desLe, func(m []string) []plage { return []plage{{debut: lireJour(m[1:])}} }},
+	{seulJour, unJour, plusieursJours},
+}
+
+func duAu(m []string) []plage { return []plage{{debut: lireJour(m[1:7]), fin: lireJour(m[7:])}} }
+
+// trouve are days that a text writes, and where.
+type trouve struct {
+	genre  genreJour
+	plages []plage
+	i      []int // of its groups
+}
+
+// trouverJours are all days of a text that ecrireJours wrote.
+func trouverJours(plie string) (out []trouve) {
+	reste := []byte(plie)
+	for _, f := range formesJours {
+		for _, i := range f.dit.FindAllSubmatchIndex(reste, -1) {
+			if colleA(plie, i[0], i[1]) {
+				continue
+			}
+			out = append(out, trouve{f.genre, f.lire(groupes(plie, i)), i})
+			copy(reste[i[0]:i[1]], strings.Repeat("\n", i[1]-i[0]))
 		}
-		return !x.rouvertAvant(i[0], false)
-	})
+	}
+	return out
 }
 
 // lireJours are the days that a text tells, but for those that are not wanted: seul are single
 // ones, the others go from one to another.
-func lireJours(texte string, veut func(x *deJours, i []int, seul bool) bool) (out []plage) {
-	plie := ecrireMois(lieu.Plier(texte))
+func lireJours(texte string, veut func(plie string, i []int, seul bool) bool) (out []plage) {
+	plie := ecrireJours(texte)
+	for _, t := range trouverJours(plie) {
+		if t.genre == jusqua || veut(plie, t.i, t.genre >= desUn) {
+			out = append(out, t.plages...)
+		}
+	}
+	return out
+}
+
+// ecrireJours is a text, folded, whose days are all written in the ways that formesJours read.
+func ecrireJours(texte string) string {
+	plie := moisEntiers(ecrireMois(lieu.Plier(texte)))
 	for _, a := range autrement {
 		plie = a.quoi.ReplaceAllString(plie, a.par)
 	}
-	reste, x := []byte(plie), &deJours{plie: plie}
-	lire := func(re *patron, une func(m []string) []plage) {
-		for _, i := range re.FindAllSubmatchIndex(reste, -1) {
-			if colleA(plie, i[0], i[1]) {
-				continue
-			}
-			if re == jusquau || veut(x, i, re == unJour || re == semaineDu) {
-				out = append(out, une(groupes(plie, i))...)
-			}
-			copy(reste[i[0]:i[1]], strings.Repeat("\n", i[1]-i[0]))
-		}
+	return plie
+}
+
+// Months that end a closure, or begin one.
+var (
+	finMois = patronDe(`\bjusqu ?['’]?(?:en|au mois|a(?: la)?(?: fin)?|fin)(?: fin| debut| courant)?(?: d[ue](?: mois d[e'’])?| d['’])? ?` +
+		`(?:mi-)?(` + moisDits + `) (20\d\d)\b`)
+	debutMois = patronDe(`\b(?:(?:a partir|a compter) d|des )(?:u mois d|le mois d|e )?(?:e |['’])?` +
+		`(?:la )?(?:debut |fin |mi-|courant )?(` + moisDits + `) (20\d\d)\b`)
+)
+
+// moisEntiers writes the last day of a month until which a place is closed, and the first of one
+// from which on it is.
+func moisEntiers(plie string) string {
+	if !strings.Contains(plie, "20") {
+		return plie
 	}
-	duAu := func(m []string) []plage { return []plage{{debut: lireJour(m[1:7]), fin: lireJour(m[7:])}} }
-	lire(deA, duAu)
-	lire(entreLe, duAu)
-	lire(jusquau, func(m []string) []plage { return []plage{{fin: lireJour(m[1:])}} })
-	lire(semaineDu, func(m []string) []plage { return []plage{lireJour(m[2:]).enSemaine()} })
-	lire(unJour, plusieursJours)
-	return out
+	plie = finMois.ReplaceAllStringFunc(plie, func(s string) string {
+		m := finMois.FindStringSubmatch(s)
+		an, _ := strconv.Atoi(m[2])
+		dernier := time.Date(an, time.Month(moisDe(m[1])+1), 0, 0, 0, 0, 0, time.UTC)
+		return "jusqu'au " + strconv.Itoa(dernier.Day()) + " " + m[1] + " " + m[2]
+	})
+	return debutMois.ReplaceAllStringFunc(plie, func(s string) string {
+		m := debutMois.FindStringSubmatch(s)
+		return "a partir du 1er " + m[1] + " " + m[2]
+	})
 }
 
 // ecrireMois writes months in full: « 4 dec. 2026 » is « 4 decembre 2026 ». A stop that ends a
@@ -173,79 +236,60 @@ func plusieursJours(m []string) (out []plage) {
 var (
 	// fermant and ouvrant are the words that tell of days closed, and of days open.
 	fermant = patronDe(`\bferm|\bconge|\bvacances|\btravaux|\babsen|\bsuspen|\bannul|\bgreve|\binterr|\breport|` +
-		`\bcess|\baccueil|\b(?:pas|plus|aucune) (?:de )?permanence|\bsinistr|\bincendi|\binond`)
-	ouvrant  = patronDe(`\bouver|\bouvr|\breouv|\brouv|\breprise|\breprend|\bretour\b|\brentree\b`)
-	commence = patronDe(`\ba partir|\bdes le|\bdepuis`)
-	// coupeClause ends what is said of one thing.
-	coupeClause = patronDe(`[` + finClause + `](?: |$)|\n`)
+		`\bcess|\baccueil|\b(?:pas|plus|aucune) (?:de )?permanence|\bsinistr|\bincendi|\binond|` + motsFin)
+	// incident is what its day is of, and not of the closure that comes of it.
+	incident = patronDe(`(?:inondation|incendie|sinistre|tempete|orage|degats? des eaux|evenement|accident)s? d[ue] ` + jourNomme + `$`)
+	ouvrant  = patronDe(`\bouver|\bouvr|\breouv|\brouv|\breprise|\brepren|\bretour\b|\brentree\b|\brevien|\bretrouv|\bredemarr`)
+	commence = patronDe(`\ba (?:partir|compter)|\bdes le|\bdepuis`)
+	// finClause ends what is said of one thing.
+	finClause = patronDe(`[.;!?](?: |$)|\n`)
 )
 
-const finClause = ".;!?"
+// clauseMax is how many bytes of what is said of one thing are read before a day.
+const clauseMax = 400
 
-// deJours is a folded text that tells days, with where the words stand that close, open and
-// begin: they are looked for once, for a text may have a thousand days.
-type deJours struct {
-	plie                       string
-	lus                        bool
-	fermes, ouverts, commences []int
-	coupes                     []int // the last bytes of what is said of one thing
-}
-
-func (x *deJours) lire() *deJours {
-	if !x.lus {
-		x.lus = true
-		x.fermes, x.ouverts, x.commences = ou(fermant, x.plie), ou(ouvrant, x.plie), ou(commence, x.plie)
-		x.coupes = ou(coupeClause, x.plie)
+// clauseDuJour is what is said of one thing up to the end of s: what finClause ends is left out,
+// found from the end, for a text may have a thousand days.
+func clauseDuJour(s string) string {
+	s = s[max(0, len(s)-clauseMax):]
+	for i := len(s) - 1; i >= 0; i-- {
+		switch fin := s[i+1:]; {
+		case s[i] == '\n':
+			return fin
+		case strings.IndexByte(".;!?", s[i]) >= 0 && (fin == "" || fin[0] == ' '):
+			return strings.TrimPrefix(fin, " ")
+		}
 	}
-	return x
-}
-
-// ou is where matches begin.
-func ou(re *patron, s string) (out []int) {
-	for _, m := range re.FindAllStringIndex(s, -1) {
-		out = append(out, m[0])
-	}
-	return out
-}
-
-// dernierEntre is the last of some bytes, in order, from one to another; -1 for none.
-func dernierEntre(tous []int, debut, fin int) int {
-	if i, _ := slices.BinarySearch(tous, fin); i > 0 && tous[i-1] >= debut {
-		return tous[i-1]
-	}
-	return -1
-}
-
-// clause is where what is said of one thing begins before a day and ends after it.
-func (x *deJours) clause(jour, apres int) (debut, fin int) {
-	if jour > 0 && strings.IndexByte(finClause, x.plie[jour-1]) >= 0 {
-		debut = jour
-	} else {
-		debut = 1 + dernierEntre(x.coupes, 0, jour)
-	}
-	if i, _ := slices.BinarySearch(x.coupes, apres); i < len(x.coupes) {
-		return debut, x.coupes[i]
-	}
-	return debut, len(x.plie)
+	return s
 }
 
 // rouvertAvant reports that what leads to a day tells that the place is open from then on,
 // or, when it is a single one, that something begins.
-func (x *deJours) rouvertAvant(jour int, seul bool) bool {
-	debut, _ := x.lire().clause(jour, len(x.plie))
-	fermee := dernierEntre(x.fermes, debut, jour)
-	return dernierEntre(x.ouverts, debut, jour) > fermee || seul && dernierEntre(x.commences, debut, jour) > fermee
+func rouvertAvant(avant string, seul bool) bool {
+	avant = clauseDuJour(avant)
+	fermee := dernier(fermant, avant)
+	return dernier(ouvrant, avant) > fermee || seul && dernier(commence, avant) > fermee
+}
+
+// dernier is where the last match begins, -1 for none.
+func dernier(re *patron, s string) int {
+	if m := re.FindAllStringIndex(s, -1); len(m) > 0 {
+		return m[len(m)-1][0]
+	}
+	return -1
 }
 
 // fermeCeJour reports that a single day, or a list, is one of a closure: its clause tells of one,
 // and it is a day and no fraction, « 1/2 journée ».
-func (x *deJours) fermeCeJour(jour, apres int, m []string) bool {
-	if x.rouvertAvant(jour, true) {
+func fermeCeJour(plie string, debut, fin int, m []string) bool {
+	avant, apres := plie[:debut], plie[fin:min(len(plie), fin+clauseMax)]
+	if rouvertAvant(avant, true) || incident.MatchString(clauseDuJour(avant)) {
 		return false
 	}
-	debut, fin := x.clause(jour, apres)
-	return estUnJour(x.plie[:jour], m) &&
-		(dernierEntre(x.fermes, debut, jour) >= 0 || dernierEntre(x.fermes, apres, fin) >= 0)
+	if i := finClause.FindStringIndex(apres); i != nil {
+		apres = apres[:i[0]]
+	}
+	return estUnJour(avant, m) && (fermant.MatchString(clauseDuJour(avant)) || fermant.MatchString(apres))
 }
 
 // estUnJour reports a day and no fraction: its month is a word, its year is said, or « le » leads to it.
@@ -254,14 +298,22 @@ func estUnJour(avant string, m []string) bool {
 	return mot || strings.HasSuffix(avant, "le ") || strings.HasSuffix(avant, "les ")
 }
 
-// Periode are the first and the last day of a closure.
+// Periode are the first and the last day of a closure, which is zero when nobody knows it.
 type Periode struct{ Debut, Fin time.Time }
+
+// Touche reports days that are among those from one to another.
+func (p Periode) Touche(debut, fin time.Time) bool {
+	return (p.Fin.IsZero() || !debut.After(p.Fin)) && !fin.Before(p.Debut)
+}
 
 // dater gives the days their year: the one that is said, or the nearest to a day. One that
 // says only until when has begun on that day, or before. Not ok for days that do not
 // exist, or are in no order.
 func (p plage) dater(le time.Time) (out Periode, ok bool) {
 	switch {
+	case p.sansFin():
+		out.Debut, ok = p.debut.le(le)
+		return out, ok
 	case p.fin.an == 0 && p.debut.an > 0:
 		debut, bon := p.debut.le(le)
 		if out.Fin, ok = p.fin.apres(debut); !bon || !ok {
@@ -275,9 +327,13 @@ func (p plage) dater(le time.Time) (out Periode, ok bool) {
 		out.Debut = time.Date(le.Year(), le.Month(), le.Day(), 0, 0, 0, 0, time.UTC)
 		if p.debut.jour > 0 {
 			out.Debut = p.debut.avant(out.Fin)
-		} else if out.Debut.After(out.Fin) {
-			out.Debut = out.Fin
 		}
+	}
+	if p.reprise {
+		out.Fin = out.Fin.AddDate(0, 0, -1)
+	}
+	if p.debut.jour == 0 && out.Debut.After(out.Fin) {
+		out.Debut = out.Fin
 	}
 	return out, !out.Debut.IsZero() && !out.Debut.After(out.Fin)
 }

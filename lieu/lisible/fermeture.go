@@ -2,7 +2,6 @@ package lisible
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -11,7 +10,7 @@ import (
 
 var (
 	// ferment are the words by which a sentence says, folded, that nobody is received.
-	ferment = patronDe(`(?:^|[ '(-])(?:ferm(?:e|es|ee|ees|er|era|eront|ons|ent|eture|etures)\b|annul|suspen[ds]|absen[ct]|greve|` +
+	ferment = patronDe(`(?:^|[ '(-])(?:ferm(?:e|es|ee|ees|er|era|erons|eront|ons|ent|eture|etures)\b|annul|suspen[ds]|absen[ct]|greve|` +
 		`interromp|interrup|report[ee]|cesse|n'accueil|(?:pas|plus) d'accueil|(?:pas|plus|aucune) (?:de )?permanences?\b|inaccessible|sinistre|incendie|inondation)`)
 	// arretent are words that say it only alone: works and holidays go on with doors open.
 	arretent = patronDe(`(?:^|[:;,.!?] ?|\b(?:en|pour|cause|cause de) )(?:conges?|vacances|travaux)\b`)
@@ -27,14 +26,12 @@ var (
 	habituel = patronDe(`^\pL*(?: au public)?(?: toujours)? (?:(?:le|les|tous les|chaque|entre|de) )` +
 		`(?:(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|week-?ends?|jours feries|feries|midis?|matins?|` +
 		`apres-midis?|soirs?|\d{1,2} ?h)(?: (?:matin|midi|soir|apres-midi)s?)?)(?: ?(?:et|,|ou|a|-)(?: les?)? .*)?(?:[^\d]*$)`)
-	// demenage tells of another address.
-	demenage = patronDe(`\b(?:demenag|nouvelle adresse|nouveaux locaux|change d'adresse|a ete transfer|est transfer)`)
 )
 
 // DitFermeture reports a notice that tells of a closure of the place, or of an absence:
 // not one that denies it, nor that tells of the days it is closed every week.
 func DitFermeture(avis string) bool {
-	return indicesAvis.dans(avis) && slices.ContainsFunc(Phrases(avis), phraseFerme)
+	return (indicesAvis.dans(avis) || peutAnnoncer(avis)) && slices.ContainsFunc(Phrases(avis), phraseFerme)
 }
 
 // indicesAvis are letters that each of these ways to tell has.
@@ -43,10 +40,12 @@ var indicesAvis = nouveauxIndices("ferm", "annul", "suspen", "absen", "gr", "int
 	"sinist", "incend", "inond", "cong", "vacanc", "travaux")
 
 func phraseFerme(phrase string) bool {
-	plie := strings.ReplaceAll(lieu.Plier(phrase), "’", "'")
-	if duLieuMeme.MatchString(plie) {
-		return true
-	}
+	plie := plierPhrase(phrase)
+	return motFerme(plie) || duLieuMeme.MatchString(plie) || annonce(plie)
+}
+
+// motFerme reports a folded sentence with a word of a closure, which nothing denies.
+func motFerme(plie string) bool {
 	for _, m := range ferment.FindAllStringIndex(plie, -1) {
 		debut := m[0] + len(plie[m[0]:m[1]]) - len(strings.TrimLeft(plie[m[0]:m[1]], " '(-"))
 		avant, apres := plie[:m[0]]+plie[m[0]:debut], plie[m[1]:]
@@ -58,16 +57,12 @@ func phraseFerme(phrase string) bool {
 	return m != nil && !ferment.MatchString(plie) && !nient.MatchString(plie[:m[0]]) && !ouvrent.MatchString(plie)
 }
 
-// DitDemenagement reports a notice that tells of another address: nobody is sent to
-// the one of the record.
-func DitDemenagement(avis string) bool { return demenage.MatchString(lieu.Plier(avis)) }
-
 // fermeDit is how a record tells, folded, that its place is no more: in its name
 // the word alone is enough, in its texts it must be for good.
 var (
 	fermeNom   = patronDe(`(?i)\bferm(?:é|ée|és|ées)(?:[^\p{L}]|$)`)
 	fermeDit   = patronDe(`\bfermee?s? (?:definitivement|temporairement|provisoirement|depuis|pour|au public|jusqu)|\bdefinitivement fermee?s?\b|\bfermeture (?:definitive|temporaire|provisoire)|\bne plus utiliser\b|\bn'existe plus\b|\ba supprimer\b|\bcessation d'activite\b`)
-	fermeTexte = patronDe(`\bfermee? definitivement|\bdefinitivement fermee?\b|\bfermeture definitive\b|\bn'existe plus\b|\bne plus utiliser\b|\ba cesse (?:son|ses|toute) activite|\ba ferme ses portes\b`)
+	fermeTexte = patronDe(`\bferm(?:ee?s?|era|erons|eront|ons|ent) definitivement|\bdefinitivement (?:fermee?s?\b|ferm(?:er(?:a|ons|ont)|ons|ent))|\bfermeture definitive\b|\bn'existe plus\b|\bne plus utiliser\b|\ba cesse (?:son|ses|toute) activite|\ba ferme ses portes\b`)
 )
 
 // indicesFermeture are letters that each of these ways to tell has, and few texts have.
@@ -83,8 +78,9 @@ func SeDitFerme(l *lieu.Lieu) (passage string, ok bool) {
 		if !indicesFermeture.dans(t) {
 			continue
 		}
-		if plie := lieu.Plier(t); fermeTexte.MatchString(plie) && !rouvre.MatchString(plie) {
-			return fermeTexte.FindString(plie), true
+		plie := lieu.Plier(t)
+		if i := fermeTexte.FindStringIndex(plie); i != nil && !nient.MatchString(plie[:i[0]]) && !rouvre.MatchString(plie) {
+			return plie[i[0]:i[1]], true
 		}
 	}
 	return "", false
@@ -99,19 +95,66 @@ func (t *Textes) SeDitFerme() bool {
 	return *t.ditFerme
 }
 
+// ditFini reports a folded sentence on a place that is no more.
+func ditFini(plie string) bool {
+	if !contient(plie, "ferm", "existe plus", "plus utiliser", "cess") {
+		return false
+	}
+	i := fermeTexte.FindStringIndex(plie)
+	return i != nil && !nient.MatchString(plie[:i[0]])
+}
+
+// SeDitFermeLe is SeDitFerme on the day of a paper: what is to close for good is open until then.
+func SeDitFermeLe(l *lieu.Lieu, le time.Time) (passage string, ok bool) {
+	passage, ok = SeDitFerme(l)
+	if !ok || passage == l.Nom && !fermeraPlusTard(l, l.Nom, le) {
+		return passage, ok
+	}
+	plusTard := false
+	for _, t := range [...]string{l.PresentationResume, l.PresentationDetail} {
+		if !indicesFermeture.dans(t) {
+			continue
+		}
+		p := presente(t)
+		for _, s := range p.phrases() {
+			if !ditFini(lieu.Plier(s.texte)) {
+				continue
+			}
+			if !fermeraPlusTard(l, s.texte, le) {
+				return passage, true
+			}
+			plusTard = true
+		}
+	}
+	return passage, !plusTard && passage != l.Nom
+}
+
+// fermeraPlusTard reports a sentence on a place that closes for good after a day, of a year that
+// is sure.
+func fermeraPlusTard(l *lieu.Lieu, phrase string, le time.Time) bool {
+	plages := lirePlages(dateeParFiche(phrase, l))
+	return len(plages) > 0 && toutesDatees(plages) && !slices.ContainsFunc(plages, func(p plage) bool {
+		d, ok := p.dater(le)
+		return !ok || !d.Debut.After(le)
+	})
+}
+
 // DitFermeOuAilleurs reports a record that tells of a closure that takes too much of the
 // days for which a paper holds, see FermeLongtemps, or of another address: in its name, in
 // its notice or in its texts.
 func DitFermeOuAilleurs(l *lieu.Lieu, tient Periode) bool {
-	if _, ok := SeDitFerme(l); ok || DitDemenagement(l.Avis) {
+	if _, ok := SeDitFermeLe(l, tient.Debut); ok || DitDemenagement(l.Avis) {
 		return true
 	}
 	if DitFermeture(l.Avis) && !AvisPasse(l.Avis, tient.Debut) && FermeLongtemps(l.Avis, tient) {
 		return true
 	}
 	t := LireTextes(l)
-	dit, ok := t.Fermeture(tient.Debut)
-	return ok && FermeLongtemps(dit, tient) || t.demenagera(tient.Debut)
+	if dit, ok := t.Fermeture(tient.Debut); ok && FermeLongtemps(dit, tient) {
+		return true
+	}
+	_, ok := t.Demenagement(tient.Debut)
+	return ok
 }
 
 // encoreLongtemps is how many more days a closure that has begun is long: who reads the
@@ -131,14 +174,14 @@ func FermeLongtemps(avis string, tient Periode) bool {
 		if !p.Touche(tient.Debut, tient.Fin) {
 			continue
 		}
-		if !p.Debut.After(tient.Debut) && joursDe(tient.Debut, p.Fin) > encoreLongtemps {
+		if !p.Debut.After(tient.Debut) && (p.Fin.IsZero() || joursDe(tient.Debut, p.Fin) > encoreLongtemps) {
 			return true
 		}
 		debut, fin := p.Debut, p.Fin
 		if debut.Before(tient.Debut) {
 			debut = tient.Debut
 		}
-		if fin.After(tient.Fin) {
+		if fin.IsZero() || fin.After(tient.Fin) {
 			fin = tient.Fin
 		}
 		fermes += joursDe(debut, fin)
@@ -148,26 +191,3 @@ func FermeLongtemps(avis string, tient Periode) bool {
 
 // joursDe is how many days there are from one to another, both counted.
 func joursDe(debut, fin time.Time) int { return int(fin.Sub(debut).Hours()/24+0.5) + 1 }
-
-// demenagera reports a move that the texts tell of the year of a paper, or of a later one:
-// others are history.
-func (t *Textes) demenagera(le time.Time) bool {
-	for i := range t.presentations {
-		p := &t.presentations[i]
-		if !p.parle(motsDemenage) {
-			continue
-		}
-		for _, s := range p.phrases() {
-			an, _ := strconv.Atoi(unAn.FindString(s.petit))
-			if an >= le.Year() && demenage.MatchString(lieu.Plier(s.petit)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-var (
-	motsDemenage = []string{"ménag", "nouvelle adresse", "nouveaux locaux", "change d", "transf"}
-	unAn         = patronDe(`\b20\d\d\b`)
-)

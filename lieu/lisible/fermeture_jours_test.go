@@ -54,7 +54,7 @@ func TestDaysOfAClosure(t *testing.T) {
 		"Fermé en dehors des 24/24":                     "",
 		"Fermé, appelez le 05.36.49.00.01":              "",
 		"Fermé. Réunion le 12 décembre.":                "",
-		"Fermé pour travaux. Reprise le 3 janvier":      "",
+		"Fermé pour travaux. Reprise le 3 janvier":      "2026-11-29>2027-01-02",
 		"Fermé depuis le 3 août 2026":                   "",
 		"Fermé du 31 au 32 août":                        "",
 		"Fermé du 24/13 au 31/13":                       "",

@@ -82,38 +82,70 @@ type (
 )
 
 func (t *Textes) lireEtat(phrase string, le time.Time) (dite string, etat etatFermeture) {
-	plie := lieu.Plier(phrase)
+	plie := plierPhrase(phrase)
+	plages := lirePlages(phrase)
+	reprend := slices.ContainsFunc(plages, func(p plage) bool { return p.reprise })
 	switch _, perime := t.Perime(phrase, le); {
 	case perime:
 		return phrase, passee
-	case (fermeTexte.MatchString(plie) || duLieuMeme.MatchString(plie)) && !rouvre.MatchString(plie):
-		return phrase, enCours
 	case rouvert(plie, le):
 		return phrase, passee
+	case (ditFini(plie) || duLieuMeme.MatchString(plie)) && !rouvre.MatchString(plie) && !reprend:
+		return phrase, enCours
 	case !phraseFerme(phrase), rouvre.MatchString(plie):
 		return phrase, pasDite
 	}
-	duLieu := !activite.MatchString(strings.ToLower(phrase)) && !partiel.MatchString(plie)
-	plages := lirePlages(phrase)
+	duLieu := !ditActivite(phrase) && !partiel.MatchString(plie)
 	switch {
-	case len(plages) == 0 && duLieu && sansFinDite.MatchString(plie):
+	case len(plages) == 0 && duLieu && sansTerme(plie, le):
 		return phrase, enCours
 	case len(plages) == 0, chaqueAnnee.MatchString(plie) && !(duLieu && approche(plages, le)):
 		return phrase, pasDite
 	case chaqueAnnee.MatchString(plie):
 		return phrase, enCours
 	}
+	return t.etatDate(phrase, duLieu, le)
+}
+
+// sansTerme reports a folded sentence on a closure of which no day is the last one.
+func sansTerme(plie string, le time.Time) bool {
+	return sansFinDite.MatchString(plie) || rouvreEn.MatchString(plie) && motFerme(plie) ||
+		ouvrirait(plie, le) || disparu(plie) && !histoire(plie, le)
+}
+
+// etatDate is etatDe of a sentence that tells the days of a closure, of the place or of a part.
+func (t *Textes) etatDate(phrase string, duLieu bool, le time.Time) (dite string, etat etatFermeture) {
 	dite = dateeParFiche(phrase, t.lieu)
-	fin, _ := FinAvis(dite, le)
+	fin, finit := FinAvis(dite, le)
+	plages := lirePlages(phrase)
+	sures := toutesDatees(lirePlages(dite))
 	switch {
-	case toutesDatees(lirePlages(dite)) && fin.Before(le):
+	case sures && fin.Before(le) && (finit || !slices.ContainsFunc(plages, plage.sansFin)):
+		if !motFerme(plierPhrase(phrase)) { // it opened: that is history, and true
+			return dite, pasDite
+		}
 		return dite, passee
 	case !duLieu:
 		return phrase, pasDite
-	case !toutesDatees(lirePlages(dite)):
+	case !sures:
 		return phrase, sansAnnee
 	}
 	return dite, enCours
+}
+
+// sonActivite are words of activite that tell of the place, or of its street.
+var sonActivite = patronDe(`\b(?:son|ses|leurs?|toute|notre|nos) activit[ée]s?|\bd['’]activit[ée]s?|de l['’]activit[ée]|\d(?: ?bis| ?ter)?,? cours `)
+
+// ditActivite reports a sentence on what goes on in the place and may stop alone: what it tells
+// after a closure, « reprise des ateliers le 4 janvier », is none of it.
+func ditActivite(phrase string) bool {
+	petit := sonActivite.ReplaceAllString(strings.ToLower(phrase), " ")
+	if i := fermant1.FindStringIndex(petit); i != nil {
+		if n := strings.IndexAny(petit[i[1]:], ",;"); n >= 0 {
+			petit = petit[:i[1]+n]
+		}
+	}
+	return activite.MatchString(petit)
 }
 
 // rouvert reports a closure of which the month when the place opens again is over.
@@ -151,7 +183,8 @@ func dateeParFiche(phrase string, l *lieu.Lieu) string {
 	for i, p := range lirePlages(dite) {
 		d, ok := p.dater(maj)
 		ecrite := i < len(plages) && plages[i].debut.an+plages[i].fin.an > 0
-		if !ok || !ecrite && (d.Fin.Before(maj) || d.Debut.After(maj.AddDate(0, avenir, 0))) {
+		passe := !d.Fin.IsZero() && d.Fin.Before(maj)
+		if !ok || !ecrite && (passe || d.Debut.After(maj.AddDate(0, avenir, 0))) {
 			return phrase
 		}
 	}
@@ -221,11 +254,47 @@ func fermentAilleurs(l *lieu.Lieu) (out []string) {
 
 // quiFerment are the sentences of a text that tell of a closure, of the place or of a part of it.
 func (p *presentation) quiFerment() (out []string) {
-	for _, s := range p.phrases() {
-		if peutFermer(s.texte) && (phraseFerme(s.texte) || fermeTexte.MatchString(lieu.Plier(s.texte))) {
-			out = append(out, s.texte)
+	phrases := p.phrases()
+	for i := 0; i < len(phrases); i++ {
+		s := phrases[i].texte
+		if !peutFermer(s) || !phraseFerme(s) && !ditFini(lieu.Plier(s)) {
+			continue
 		}
+		if i+1 < len(phrases) && ditReprise(s, phrases[i+1].texte) {
+			i++
+			s += " " + phrases[i].texte
+		}
+		out = append(out, s)
 	}
+	return out
+}
+
+// ditReprise reports a sentence that tells when a closure ends, of which the sentence before
+// tells no end.
+func ditReprise(ferme, suite string) bool {
+	if !indicesReprise.dans(suite) || rouvreEn.MatchString(lieu.Plier(ferme)) {
+		return false
+	}
+	return rouvreEn.MatchString(lieu.Plier(suite)) && !ditFin(lirePlages(ferme)) ||
+		slices.ContainsFunc(lirePlages(ferme+" "+suite), func(p plage) bool { return p.reprise })
+}
+
+// ditFin reports days that have an end, or several.
+func ditFin(plages []plage) bool {
+	return slices.ContainsFunc(plages, func(p plage) bool { return !p.sansFin() && p.debut != p.fin })
+}
+
+var indicesReprise = nouveauxIndices("ouver", "ouvr", "repris", "repre", "retour", "revien", "redém", "retrouv")
+
+// entiere is the whole of what tells of a closure, of which a sentence may be a part.
+func (t *Textes) entiere(phrase string) (out string) {
+	out = phrase
+	t.fermetures(func(f string) bool {
+		if strings.HasPrefix(f, phrase+" ") || strings.HasSuffix(f, " "+phrase) {
+			out = f
+		}
+		return out == phrase
+	})
 	return out
 }
 
@@ -242,7 +311,7 @@ var (
 // others have.
 func peutFermer(s string) bool {
 	return indicesFermeture.dans(s) || indicesArret.dans(s) || indicesAvis.dans(s) && indicesFin.dans(s) ||
-		indicesConge.dans(s) && indicesMois.dans(s)
+		(indicesConge.dans(s) || indicesAvis.dans(s)) && indicesMois.dans(s) || peutAnnoncer(s)
 }
 
 // FermetureDatee is a sentence with the year of the closure that it tells, when the date of
@@ -258,10 +327,10 @@ func (t *Textes) FermetureDatee(phrase string) string {
 // FermeturePassee reports a sentence that tells of a closure of which the last day is over on
 // the day of a paper, and its year is sure.
 func (t *Textes) FermeturePassee(phrase string, le time.Time) bool {
-	if !peutFermer(phrase) {
+	if !peutFermer(phrase) && !indicesReprise.dans(phrase) {
 		return false
 	}
-	_, etat := t.etatDe(phrase, le)
+	_, etat := t.etatDe(t.entiere(phrase), le)
 	return etat == passee
 }
 
@@ -302,9 +371,4 @@ func (t *Textes) PeutEtreFerme(debut, fin, le time.Time) (oui bool) {
 // ditFermes reports a sentence that tells of a closure and of its days: these are no hours.
 func ditFermes(phrase string) bool {
 	return peutFermer(phrase) && phraseFerme(phrase) && len(lirePlages(phrase)) > 0
-}
-
-// Touche reports days that are among those from one to another.
-func (p Periode) Touche(debut, fin time.Time) bool {
-	return !debut.After(p.Fin) && !fin.Before(p.Debut)
 }

@@ -207,7 +207,7 @@ func finie(s *semaineLue, d dite) (out []sens) {
 	if !anDit.MatchString(d.plie) || porteClose(d.plie) || autreChose(d) || !s.duLieuDit(d) {
 		return nil
 	}
-	tous := func(*deJours, []int, bool) bool { return true }
+	tous := func(string, []int, bool) bool { return true }
 	for _, p := range lireJours(d.texte, tous) {
 		if fin, ok := p.fin.de(p.fin.an); ok && p.fin.an > 0 && p.debut != p.fin {
 			out = append(out, sens{quand: quand{jours: tousLesJours,
@@ -391,8 +391,8 @@ func aDates(s *semaineLue, d dite) []sens {
 		phraseFerme(d.texte) && !partiel.MatchString(d.plie) {
 		return nil
 	}
-	q := quand{jours: tousLesJours, dates: lireJours(d.texte, func(x *deJours, i []int, seul bool) bool {
-		return !seul || estUnJour(x.plie[:i[0]], groupes(x.plie, i))
+	q := quand{jours: tousLesJours, dates: lireJours(d.texte, func(plie string, i []int, seul bool) bool {
+		return !seul || estUnJour(plie[:i[0]], groupes(plie, i))
 	})}
 	if len(q.dates) == 0 {
 		return nil
