@@ -191,6 +191,10 @@ func (p *Place) notice(e *Edition) {
 		p.Local = strings.TrimSpace(p.Local + " " + typo.Francais(ended(dit)))
 		p.Note(AvisLocal, false, "fermeture lue dans ce que dit le lieu, imprimée en tête", "« "+dit+" »")
 	}
+	if dit, ok := p.Textes.Demenagement(e.Date); ok && !lisible.DitDemenagement(p.Local) {
+		p.Local = strings.TrimSpace(p.Local + " " + typo.Francais(ended(dit)))
+		p.Note(AvisLocal, false, "déménagement lu dans ce que dit le lieu, imprimé en tête", "« "+dit+" »")
+	}
 	p.Producteur, retraits = lisible.CourtPublic(p.Source.Source)
 	p.retire(AvisSource, "passage de la source retiré", retraits)
 }

@@ -20,7 +20,7 @@ const remarqueMax = 120
 // to be its own; else a sentence of the texts that tells the days.
 func (p *Place) hours(e *Edition, m *templates.Modele) {
 	l, t := p.Source, m.Textes
-	if passage, ok := lisible.SeDitFerme(l); ok { // they are hours no more
+	if passage, ok := lisible.SeDitFermeLe(l, e.Date); ok { // they are hours no more
 		if l.Horaires != "" {
 			p.Note(AvisHoraires, true, "horaires non imprimés, ce lieu se dit fermé", "« "+passage+" »")
 		}

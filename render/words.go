@@ -152,7 +152,7 @@ func (f Words) ClosedFor(jours lisible.Periode) bool {
 }
 
 // saysClosed reports a record that says its place is no more.
-func (f Words) saysClosed() bool { return f.Textes.SeDitFerme() }
+func (f Words) saysClosed() bool { return f.Textes.SeDitFermeLe(f.Edition.Date) }
 
 // ClosedOn reports that the place may be closed between two days: a notice tells it,
 // or tells of a closure and not of which days; or a text tells these days, and not of

@@ -86,15 +86,6 @@ func SeDitFerme(l *lieu.Lieu) (passage string, ok bool) {
 	return "", false
 }
 
-// SeDitFerme reports that passage, which a paper asks for again at each of its trials.
-func (t *Textes) SeDitFerme() bool {
-	if t.ditFerme == nil {
-		_, ok := SeDitFerme(t.lieu)
-		t.ditFerme = &ok
-	}
-	return *t.ditFerme
-}
-
 // ditFini reports a folded sentence on a place that is no more.
 func ditFini(plie string) bool {
 	if !contient(plie, "ferm", "existe plus", "plus utiliser", "cess") {
@@ -127,6 +118,19 @@ func SeDitFermeLe(l *lieu.Lieu, le time.Time) (passage string, ok bool) {
 		}
 	}
 	return passage, !plusTard && passage != l.Nom
+}
+
+// SeDitFermeLe reports that passage, which a paper asks for again at each of its trials.
+func (t *Textes) SeDitFermeLe(le time.Time) bool {
+	ferme, lu := t.ditFerme[le]
+	if !lu {
+		if t.ditFerme == nil {
+			t.ditFerme = map[time.Time]bool{}
+		}
+		_, ferme = SeDitFermeLe(t.lieu, le)
+		t.ditFerme[le] = ferme
+	}
+	return ferme
 }
 
 // fermeraPlusTard reports a sentence on a place that closes for good after a day, of a year that

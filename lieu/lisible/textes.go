@@ -4,17 +4,18 @@ import (
 	"strings"
 
 	"feuillet/lieu"
+	"time"
 )
 
 // Textes are the presentations of a place, read once for all that the rules
 // find in them: hours, an appointment, a condition. Not for concurrent use.
 type Textes struct {
 	lieu          *lieu.Lieu
-	presentations [2]presentation   // the detail, then the summary
-	restreint     *string           // what Restreint found, once it was asked
-	ditFerme      *bool             // what SeDitFerme found, once it was asked
-	fermes        []string          // the sentences that tell of a closure, once they were asked
-	etats         map[ceJour]etatLu // what they tell on a day, once it was asked
+	presentations [2]presentation    // the detail, then the summary
+	restreint     *string            // what Restreint found, once it was asked
+	ditFerme      map[time.Time]bool // what SeDitFermeLe found on a day, once it was asked
+	fermes        []string           // the sentences that tell of a closure, once they were asked
+	etats         map[ceJour]etatLu  // what they tell on a day, once it was asked
 }
 
 // LireTextes reads the texts of a place; what costs is done when a rule asks.

@@ -90,7 +90,7 @@ func (x *memo) groupe() func(ligne) string {
 // fermee reports a place that is closed as the memo is made, nobody knows until when: a
 // memo serves for months, so one that opens again has its row, with its notice.
 func fermee(l ligne) bool {
-	_, dit := lisible.SeDitFerme(l.Source)
+	_, dit := lisible.SeDitFermeLe(l.Source, l.Edition.Date)
 	_, finit := lisible.FinAvis(l.Local, l.Edition.Date)
 	return dit || l.fermeLe(l.Edition.Date) && !finit
 }

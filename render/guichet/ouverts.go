@@ -53,7 +53,7 @@ func (o *ouverts) classer() {
 
 // juger says which part a place is in, and what is to be said there.
 func (o *ouverts) juger(c *creneau) *[]creneau {
-	if _, ferme := lisible.SeDitFerme(c.Source); ferme || c.fermeLe(o.moment.Date) {
+	if _, ferme := lisible.SeDitFermeLe(c.Source, o.moment.Date); ferme || c.fermeLe(o.moment.Date) {
 		return &o.fermetures
 	}
 	if lisible.DitDemenagement(c.Local) { // nobody is sent to the address of the record

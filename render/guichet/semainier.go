@@ -85,7 +85,7 @@ func (s *semainier) titre(mot string) string {
 
 // semaine is the week of a place, or the word of the model for why it has no row.
 func (s *semainier) semaine(l ligne) (w semaine, motif string) {
-	if l.Textes.SeDitFerme() || s.fermeTout(l) {
+	if l.Textes.SeDitFermeLe(s.periode.debut) || s.fermeTout(l) {
 		return w, "mot_fermeture"
 	}
 	if lisible.DitDemenagement(l.Local) { // nobody is sent to the address of the record
