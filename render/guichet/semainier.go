@@ -292,7 +292,8 @@ func (s *semainier) avertir(w semaine) string {
 		return s.Fill("mot_prescription")
 	case w.Appointments():
 		return s.Fill("mot_rendez_vous")
-	case (w.MustCall() || w.Doorless() || w.StaleHours() != "" || w.ClosedOn(s.periode.debut, s.periode.fin)) && w.Tel != "":
+	case w.Tel != "" && (w.MustCall() || w.Doorless() || w.StaleHours() != "" ||
+		w.ClosedOn(s.periode.debut, s.periode.fin)):
 		return s.Fill("mot_telephonez")
 	case s.bureau && w.MayCome() && slices.Contains(a, lieu.SePresenter):
 		return s.Fill("mot_se_presenter")
