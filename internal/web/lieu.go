@@ -214,7 +214,7 @@ func (vue *vueLieu) ecrite(l *lieu.Lieu, nom string) string {
 func (vue *vueLieu) dite(l *lieu.Lieu, nom string) string {
 	dites := map[string]string{}
 	for _, v := range atelier.ValeursDites(nom) {
-		dites[v.Valeur] = v.Mots
+		dites[v.Valeur] = typo.Francais(v.Mots)
 	}
 	valeurs := strings.Split(vue.ecrite(l, nom), lieu.Separateur)
 	for i, v := range valeurs {
