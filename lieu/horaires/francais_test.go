@@ -107,7 +107,8 @@ func TestJoursOuverts(t *testing.T) {
 		"We 09:00-12:00":             "Mercredi",
 		"off":                        "",
 		"week 1-53/2 We 09:00-12:00": "Mercredi, une semaine sur deux (semaines impaires)",
-		"Mo-Fr 09:00-12:00; week 1-53/2 Sa 09:00-12:00": "Du lundi au vendredi\u202f; samedi, une semaine sur deux (semaines impaires)",
+		"Mo-Fr 09:00-12:00; week 1-53/2 Sa 09:00-12:00": "Du lundi au vendredi\u202f; " +
+			"samedi, une semaine sur deux (semaines impaires)",
 		"We[1,3] 09:00-12:00":                           "1er et 3e mercredi du mois",
 		"Mo,Tu 09:00-12:00; week 1-53/2 Mo 14:00-17:00": "Lundi et mardi",
 		"Mo,Tu 09:00-12:00; week 1-53/2 Mo off":         "",

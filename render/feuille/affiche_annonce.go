@@ -347,6 +347,14 @@ func (a *affiche) noticeFloor() int {
 	return 1000
 }
 
+// noticeBubble is the look of when a notice is.
+func (p *patron) noticeBubble() *layout.Style {
+	mm, inset := p.mm, p.mm(p.m.Page.Marge-p.m.Page.Bandeau)
+	return &layout.Style{Fill: p.accent, Pen: mm(contour), Radius: mm(12), Color: p.ink, Gap: mm(1),
+		Pad:  layout.Edges{Top: mm(7), Right: inset, Bottom: mm(9), Left: inset},
+		Tail: layout.Tail{At: -mm(34), W: mm(24), Tip: mm(30), Long: mm(14)}}
+}
+
 // notice are the styles of a notice: of its page, and of its panel.
 func (p *patron) notice() map[string]*layout.Style {
 	mm, t := p.mm, maps.Clone(p.t)
@@ -362,13 +370,9 @@ func (p *patron) notice() map[string]*layout.Style {
 		t[name] = layout.Size{Base: v.Base, Min: v.Min * p.look.plancher / 1000, Max: v.Max}
 	}
 	inset := mm(p.m.Page.Marge - p.m.Page.Bandeau)
-	bubble := layout.Style{Fill: p.accent, Pen: mm(contour), Radius: mm(12), Color: p.ink, Gap: mm(1),
-		Pad:  layout.Edges{Top: mm(7), Right: inset, Bottom: mm(9), Left: inset},
-		Tail: layout.Tail{At: -mm(34), W: mm(24), Tip: mm(30), Long: mm(14)}}
-	high := bubble
 	return map[string]*layout.Style{
-		"annonce-bulle":       &bubble,
-		"annonce-bulle-haute": &high,
+		"annonce-bulle":       p.noticeBubble(),
+		"annonce-bulle-haute": p.noticeBubble(),
 		"annonce-rang":        {Dir: layout.Row, Gap: mm(jourMM), Cross: layout.End},
 		"annonce-jour":        {Size: t["annonce_jour"], Face: fonts.ExtraBold, Leading: 1150},
 		"annonce-date":        {Size: t["annonce_date"], Face: fonts.ExtraBold, Leading: 1080},

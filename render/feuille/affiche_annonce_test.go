@@ -281,7 +281,8 @@ func TestNoticeLyingDown(t *testing.T) {
 	}{
 		{"Atelier|8 décembre, 14 h|Mairie", 44, 36},
 		{"Atelier tablette|mercredi 23 décembre, de 14 h à 17 h 30|Salle des Ormes", 44, 36},
-		{"Apprendre à reconnaître les arnaques sur Internet, protéger ses mots de passe|8 décembre, 14 h|Salle des Ormes", 44, 36},
+		{"Apprendre à reconnaître les arnaques sur Internet, protéger ses mots de passe|8 décembre, 14 h|" +
+			"Salle des Ormes", 44, 36},
 	} {
 		p := papertest.Paper(t, "affiche")
 		order := papertest.Order(t, p, papertest.BaseOf(papertest.Places(3)...), papertest.Edition(), "commune=Pons",

@@ -27,8 +27,9 @@ func chosen(t *testing.T, b *papertest.Base, query string) (noms, why string) {
 	return strings.TrimSpace(noms), why
 }
 
-// Of equals, those stand on a poster that are the nearest to the town hall, to the
-// chef-lieu, or to the middle of their territory, whatever they are called; and those of a
+// Of equals, those stand on a poster that are far from one another in a commune, and the
+// nearest to the town hall, to the chef-lieu, or to the middle of their territory, whatever
+// they are called; and those of a
 // département come from several groups of communes.
 func TestTiesAreNotTheAlphabet(t *testing.T) {
 	at := func(id string, of func(string) lieu.Lieu, north float64) lieu.Lieu {
@@ -47,11 +48,11 @@ func TestTiesAreNotTheAlphabet(t *testing.T) {
 		says   string
 	}{
 		"a commune": {"commune=Pons", []lieu.Lieu{at("a", papertest.AtPons, 0.03), at("b", papertest.AtPons, 0.04),
-			at("c", papertest.AtPons, 0.02), at("d", papertest.AtPons, 0.01)}, "d c a", "du centre"},
+			at("c", papertest.AtPons, 0.02), at("d", papertest.AtPons, 0.01)}, "d b c", "loin l'un de l'autre"},
 		"initials, which tell nothing": {"commune=Pons", []lieu.Lieu{at("a", papertest.AtPons, 0.03), initials,
-			at("c", papertest.AtPons, 0.02), at("d", papertest.AtPons, 0.01)}, "d c a", "un nom qui dit plus qu'un sigle"},
+			at("c", papertest.AtPons, 0.02), at("d", papertest.AtPons, 0.01)}, "d a c", "un nom qui dit plus qu'un sigle"},
 		"a commune with a town hall": {"commune=Pons", []lieu.Lieu{at("a", papertest.AtPons, 0.03), hall,
-			at("c", papertest.AtPons, 0.02), at("d", papertest.AtPons, 0.01)}, "a c d", "du centre"},
+			at("c", papertest.AtPons, 0.02), at("d", papertest.AtPons, 0.01)}, "a d c", "du centre"},
 		"a département": {"departement=17", []lieu.Lieu{papertest.AtJonzac("a"), papertest.AtPons("b"),
 			papertest.AtLaRochelle("c")}, "c b a", "de La Rochelle"},
 		"a département, two of one group": {"departement=17", []lieu.Lieu{papertest.AtPons("a"), papertest.AtJonzac("b"),

@@ -95,7 +95,8 @@ func (a merite) compare(b merite) int {
 	}
 	return cmp.Or(yes(a.recoit)-yes(b.recoit), yes(a.ouvert)-yes(b.ouvert),
 		yes(a.pourTous)-yes(b.pourTous), yes(a.telephone != "")-yes(b.telephone != ""), yes(a.publics)-yes(b.publics),
-		yes(a.fixe)-yes(b.fixe), yes(a.horaires)-yes(b.horaires), yes(a.souvent)-yes(b.souvent), yes(a.nomCourt)-yes(b.nomCourt),
+		yes(a.fixe)-yes(b.fixe), yes(a.horaires)-yes(b.horaires), yes(a.souvent)-yes(b.souvent),
+		yes(a.nomCourt)-yes(b.nomCourt),
 		min(b.services, plusieurs)-min(a.services, plusieurs), yes(a.parlant)-yes(b.parlant))
 }
 

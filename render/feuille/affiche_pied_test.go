@@ -112,7 +112,8 @@ func TestTheImprintIsSmall(t *testing.T) {
 				for _, w := range strings.Fields(it.Text) {
 					n += len([]rune(w)) - 1
 				}
-				if all += n; it.Size <= layout.Pt(13.5*k) && !strings.Contains(it.Text, "/") { // an address
+				address := it.Node != nil && strings.Contains(it.Node.Text, "/")
+				if all += n; it.Size <= layout.Pt(13.5*k) && !address {
 					small += n
 				}
 			}

@@ -28,8 +28,8 @@ func (x *affichage) raisons(d *render.Document) (out []render.Avis) {
 		}
 	}
 	if n := len(x.tous) - len(d.Montres); n > 0 && len(out) > 0 {
-		order := "ouvert à tous, pour tous les publics, puis un téléphone, un lieu fixe, des heures, plusieurs demi-journées, " +
-			"un nom court, plusieurs aides, un nom qui dit plus qu'un sigle"
+		order := "ouvert à tous, pour tous les publics, puis un téléphone, un lieu fixe, des heures, " +
+			"plusieurs demi-journées, un nom court, plusieurs aides, un nom qui dit plus qu'un sigle"
 		if x.orienteurs() {
 			order = "un lieu pour chaque demande, puis " + order
 		} else if x.epars() != nil {
@@ -98,6 +98,27 @@ func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float
 		return x.ecartes[l.Id]
 	case one(func(s *lieu.Lieu) bool { return meriteDe(s, x.jours()).telephone == m.telephone }):
 		return "son numéro est déjà sur l'affiche"
+	case moindre(l, m, all) != "":
+		return moindre(l, m, all)
+	case here && one(func(s *lieu.Lieu) bool {
+		y, x, ok := s.Position()
+		return ok && lieu.LoinDe(lat, lon, y, x) < voisinKm
+	}):
+		return "il est à côté d'un lieu de l'affiche"
+	case one(func(s *lieu.Lieu) bool { return town(s) == town(l) }) &&
+		one(func(s *lieu.Lieu) bool { return town(s) != town(l) }):
+		return "un lieu de sa commune y est déjà"
+	case x.tropPres(l, shown) > 0:
+		return "il est " + farSaid(x.tropPres(l, shown)) + " d'un lieu de l'affiche"
+	case placed && !slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return loin(km, s.Id) > d }):
+		return "il est plus loin " + centre
+	}
+	return ""
+}
+
+// moindre is the first merit that a place lacks and all of those that are shown have.
+func moindre(l *lieu.Lieu, m merite, all func(func(merite) bool) bool) string {
+	switch {
 	case !m.pourTous && all(func(m merite) bool { return m.pourTous }):
 		qui, _ := lisible.Specialise(l)
 		return "il est là d'abord pour certaines personnes (" + typo.Francais(qui) + ")"
@@ -111,18 +132,6 @@ func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float
 		return "son nom est trop long pour de grandes lettres"
 	case !m.parlant && all(func(m merite) bool { return m.parlant }):
 		return "son nom est un sigle"
-	case here && one(func(s *lieu.Lieu) bool {
-		y, x, ok := s.Position()
-		return ok && lieu.LoinDe(lat, lon, y, x) < voisinKm
-	}):
-		return "il est à côté d'un lieu de l'affiche"
-	case one(func(s *lieu.Lieu) bool { return town(s) == town(l) }) &&
-		one(func(s *lieu.Lieu) bool { return town(s) != town(l) }):
-		return "un lieu de sa commune y est déjà"
-	case x.tropPres(l, shown) > 0:
-		return "il est " + farSaid(x.tropPres(l, shown)) + " d'un lieu de l'affiche"
-	case placed && !slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return loin(km, s.Id) > d }):
-		return "il est plus loin " + centre
 	}
 	return ""
 }

@@ -47,14 +47,21 @@ func (x *affichage) remplir() error {
 				v.Genre != render.AvisReserve
 		})...)
 	}
-	if c, ok := x.depart(); ok && len(lieux) > 0 {
-		x.a.Proximite, x.a.Territoire = Autour, Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
-		x.situer(lieux, x.Selection.Filtre.Autour[0], x.Fonds.Origine())
-	}
+	x.partir(lieux)
 	x.tous = uniques(lieux)
 	x.compter(lieux)
 	x.montrer(lieux)
 	return x.lier(lieux)
+}
+
+// partir says how far places stand from the commune that they are asked around.
+func (x *affichage) partir(lieux []lieu.Lieu) {
+	c, ok := x.depart()
+	if !ok || len(lieux) == 0 {
+		return
+	}
+	x.a.Proximite, x.a.Territoire = Autour, Territoire{Nom: c.Nom, A: c.A(), De: c.De()}
+	x.situer(lieux, x.Selection.Filtre.Autour[0], x.Fonds.Origine())
 }
 
 // dansUn are the places of the one département that holds nearly all of them:

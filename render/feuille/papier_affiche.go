@@ -20,14 +20,15 @@ var PapierAffiche = render.Papier{
 	Court: "Fait l'affiche d'un territoire, ou d'un lieu",
 	Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », la commune en grand, trois lieux au plus
 sur une feuille A4 (quatre sur A3, s'ils tiennent en grandes lettres), leur téléphone, leurs heures, un code QR vers
-la carte en ligne. Feuillet choisit les lieux : ouverts à tous et faits pour tous, avec un téléphone, des heures,
-plusieurs services, dans des communes différentes (des intercommunalités, pour un département), puis les plus proches
-de la mairie, du chef-lieu ou du milieu du territoire. Les lieux réservés à certaines personnes n'y sont pas.
+la carte en ligne. Feuillet choisit les lieux : ouverts à tous et faits pour tous, avec un téléphone, des heures
+plusieurs demi-journées, plusieurs services, dans des communes différentes (des intercommunalités, pour un
+département), loin l'un de l'autre dans une même commune, puis les plus proches de la mairie, du chef-lieu ou du
+milieu du territoire. Les lieux réservés à certaines personnes n'y sont pas.
 Choisissez-les vous-même par leur identifiant ; un seul lieu a une affiche à lui. Une annonce a toute la page, avec le
 jour de la semaine de sa date ; elle n'a de lieu que celui qu'elle nomme, ou que vous choisissez ; plusieurs lieux
 choisis en font un cadre. Son numéro est le sien, sinon celui de ce lieu, sinon celui de qui imprime. Une commune sans
-lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son département. Avec un seul service, le
-titre dit ce service.
+lieu montre les plus proches, sinon ceux de son intercommunalité, sinon de son département ; un arrondissement,
+ceux de sa ville quand la base ne sait pas où il est. Avec un seul service, le titre dit ce service.
 Pour les aidants numériques et les professionnels, c'est une autre affiche, « Vers qui orienter ? », à garder derrière
 le guichet : une ligne par lieu, d'abord ce que la personne demande. Les lieux réservés ou sur orientation y sont,
 avec leur condition.
