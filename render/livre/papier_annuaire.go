@@ -21,7 +21,7 @@ var PapierAnnuaire = render.Papier{
 	Court:      "Fait l'annuaire d'un territoire",
 	Long: `Fait un annuaire A4 pour le grand public : une couverture, un mode d'emploi, un sommaire,
 « Trouvez votre commune, suivez la ligne », les lieux commune par commune, et la liste des noms. Au bas de chaque
-page de lieux, un code QR les montre sur la carte en ligne. De un à neuf lieux, une feuille sans couverture ni listes. Sans sélection, fait l'annuaire de toute la base.
+page de lieux, un code QR les montre sur la carte en ligne. De un à neuf lieux, ni couverture ni listes : une feuille, ou peu de pages en grands caractères. Sans sélection, fait l'annuaire de toute la base.
 Pour les aidants numériques, chaque lieu dit aussi son courriel, son site et les mots officiels ; pour les
 professionnels, à usage interne, la structure, la date, l'origine et l'identifiant.
 Les lieux qui ne reçoivent pas de public sont laissés de côté, et comptés. Il se fait aussi en A5, pour tenir dans la
