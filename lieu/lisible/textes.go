@@ -2,9 +2,9 @@ package lisible
 
 import (
 	"strings"
+	"time"
 
 	"feuillet/lieu"
-	"time"
 )
 
 // Textes are the presentations of a place, read once for all that the rules
