@@ -312,7 +312,7 @@ func TestAPlaceThatMovesOnScreen(t *testing.T) {
 	}
 	veutDans(t, s, `id="f-code_postal"`, "33000", `value="Bordeaux"`, `value="1 cours Neuf"`)
 	lisible(t, "refused", s)
-	if code, s = envoyer("1 cours Neuf", "Bordeaux", "33000"); code != http.StatusOK {
+	if code, _ = envoyer("1 cours Neuf", "Bordeaux", "33000"); code != http.StatusOK {
 		t.Errorf("%d", code)
 	}
 	if s := propre(f.fiche(t, "Exemple_1")); !strings.Contains(s, "1 cours Neuf") ||
