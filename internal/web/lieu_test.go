@@ -356,8 +356,9 @@ func TestWhatHappenedIsSaidInWords(t *testing.T) {
 func TestAListIsTicked(t *testing.T) {
 	f := servir(t, surDisque(t, options(t)))
 	for champ, want := range map[string]string{"frais_a_charge": "Gratuit sous condition",
-		"modalites_acces": "Se présenter", "services": "Éviter les arnaques, protéger vos mots de passe", "publics_specifiquement_adresses": "Les jeunes",
-		"modalites_accompagnement": "On peut vous aider à distance", "prise_en_charge_specifique": "Illettrisme"} {
+		"modalites_acces": "Se présenter", "services": "Éviter les arnaques, protéger vos mots de passe",
+		"publics_specifiquement_adresses": "Les jeunes",
+		"modalites_accompagnement":        "On peut vous aider à distance", "prise_en_charge_specifique": "Illettrisme"} {
 		_, s := f.lire(t, "/lieu?id=Exemple_1&champ="+champ)
 		veutDans(t, strings.ReplaceAll(propre(s), "’", "'"), `<fieldset class="champ" data-champ="`+champ+`"`, want+"</label>")
 		lisible(t, champ, s)

@@ -85,7 +85,8 @@ func NumeroDePersonne(l *lieu.Lieu, nom string, doutes []lieu.Doute) bool {
 		return false
 	}
 	genre := genreDuLieu(l)
-	if genre == "" || !strings.HasPrefix(nom, genre+" ") && !strings.HasSuffix(nom, " - "+genre) || contientMots(l.Nom, genre) {
+	compose := strings.HasPrefix(nom, genre+" ") || strings.HasSuffix(nom, " - "+genre)
+	if genre == "" || !compose || contientMots(l.Nom, genre) {
 		return false
 	}
 	return slices.ContainsFunc(doutes, func(d lieu.Doute) bool { return d.Motif == MotifPersonneNom }) ||

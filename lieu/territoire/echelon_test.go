@@ -10,7 +10,8 @@ import (
 // of a métropole, a former commune, an island, a code of nowhere.
 func TestEchelonsAreThoseOfZones(t *testing.T) {
 	known := territoire.France()
-	for _, code := range []string{"75111", "75056", "93066", "17283", "33063", "97411", "29083", "97502", "2A004", "00000", ""} {
+	for _, code := range []string{"75111", "75056", "93066", "17283", "33063", "97411", "29083", "97502", "2A004",
+		"00000", ""} {
 		zones, echelons := known.ZonesDe(code), known.EchelonsDe(code)
 		if len(zones) != len(echelons) {
 			t.Errorf("%s: %d territories with a name, %d without: %v", code, len(zones), len(echelons), echelons)

@@ -14,8 +14,10 @@ import (
 func TestTheTextsTellWhoReceivesNobody(t *testing.T) {
 	const ferme, appeler, ouvert = "Disent une fermeture, téléphonez : Salle 1", "Salle 1 (change d'adresse)", "14 h–17 h"
 	for _, c := range []struct{ texte, quand, want string }{
-		{"Fermé à partir du 15 décembre 2026.", "2026-12-14", ouvert}, {"Fermé à partir du 15 décembre 2026.", "2027-03-15", ferme},
-		{"Nous fermons le 18 décembre 2026.", "2026-12-17", ouvert}, {"Nous fermons le 18 décembre 2026.", "2026-12-21", ferme},
+		{"Fermé à partir du 15 décembre 2026.", "2026-12-14", ouvert},
+		{"Fermé à partir du 15 décembre 2026.", "2027-03-15", ferme},
+		{"Nous fermons le 18 décembre 2026.", "2026-12-17", ouvert},
+		{"Nous fermons le 18 décembre 2026.", "2026-12-21", ferme},
 		{"Fermeture définitive le 31 décembre 2026.", "2026-12-30", ouvert},
 		{"Fermeture définitive le 31 décembre 2026.", "2027-01-04", ferme},
 		{"Fermeture le 18 décembre 2026 à 17h, réouverture le 4 janvier à 9h.", "2026-12-29", ferme},
