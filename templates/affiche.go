@@ -92,7 +92,7 @@ var DocumentAffiche = &Document{
 	Blocs:   []string{"annonce", "lieux", "qr", "texte"},
 	Zones:   []string{"principale", "bas"},
 	Formats: []string{"A4", "A3"},
-	Ajustement: []string{"masquer vol_oiseau", "masquer services", "masquer sans_internet", "masquer appel",
+	Ajustement: []string{"masquer vol_oiseau", "masquer services", "masquer sans_internet",
 		"masquer texte", "masquer lien", "raccourcir horaires", "raccourcir adresse", "raccourcir passages",
 		"raccourcir consigne", "masquer detail",
 		"resserrer", "réduire titre", "réduire lieu-nom", "réduire invite", "réduire corps"},
