@@ -1,6 +1,9 @@
 package lisible
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Of the days that a text writes, those of a closure: it may begin on one and have no end, and
 // the day when the place opens again ends it.
@@ -40,10 +43,11 @@ func lirePlages(texte string) []plage {
 	plie := ecrireJours(texte)
 	var out []plage
 	var reprises []jourLu
+	nu := sync.OnceValue(func() bool { return fermeNu.MatchString(strings.ToLower(texte)) })
 	for _, t := range trouverJours(plie) {
 		c := t.clause(plie)
 		switch ferme := t.ferme(plie, c); {
-		case ferme && t.commence(c, texte), t.genre == jusqua && !ferme && sansRetour.MatchString(c.dit()):
+		case ferme && t.commence(c, nu), t.genre == jusqua && !ferme && sansRetour.MatchString(c.dit()):
 			out = append(out, plage{debut: t.jour()})
 		case ferme:
 			out = append(out, t.plages...)
@@ -105,8 +109,9 @@ func (c clause) fermeDes() bool {
 	return i != nil && !ouvrant.MatchString(c.apres[:i[0]]) && strings.Count(c.apres[:i[0]], ",") <= 1
 }
 
-// commence reports a closure that begins on its only day, and of which no end is known.
-func (t trouve) commence(c clause, texte string) bool {
+// commence reports a closure that begins on its only day, and of which no end is known; nu is that
+// the text has fermeNu, which is looked for once.
+func (t trouve) commence(c clause, nu func() bool) bool {
 	if t.genre != seulJour || len(t.plages) > 1 || t.plages[0].semaine {
 		return false
 	}
@@ -115,7 +120,7 @@ func (t trouve) commence(c clause, texte string) bool {
 	}
 	j := t.jour()
 	avant := c.avant + c.jours[:strings.IndexAny(c.jours, "0123456789")]
-	dit := fermeAlors.MatchString(avant) || fermeNu.MatchString(strings.ToLower(texte))
+	dit := fermeAlors.MatchString(avant) || nu()
 	return dit && !leJourMeme.MatchString(c.dit()) && !jourDeFete[jourLu{jour: j.jour, mois: j.mois}]
 }
 
