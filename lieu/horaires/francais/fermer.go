@@ -224,6 +224,9 @@ func (p *lecteur) retirer(g groupe) {
 	if g.incertain != "" {
 		p.ambigu(g.incertain)
 	}
+	if g.partage { // « sauf dimanche et lundi matin »: on Sunday too, nobody knows
+		p.ambigu("une demi-journée fermée l’est d’un jour, ou de plusieurs")
+	}
 	for d := range 7 {
 		if !g.jours[d] {
 			continue

@@ -8,6 +8,7 @@ type groupe struct {
 	dedans    [7]bool // in an interval
 	moments   [7]int  // a part of the day, by day
 	commun    int     // a part of the day said once, after the last of several days
+	partage   bool    // the same, which may be of the last day alone
 	incertain string  // why the days are not sure
 }
 
@@ -226,7 +227,7 @@ func (g *groupe) partager(l []nomme) {
 	}
 	dernier := l[len(l)-1]
 	if len(l) > 1 && dits == 1 && dernier.moment != 0 && g.commun == 0 && dernier.lien != a {
-		g.commun = dernier.moment
+		g.commun, g.partage = dernier.moment, true
 		for j := range 7 {
 			if g.jours[j] {
 				g.moments[j] = dernier.moment

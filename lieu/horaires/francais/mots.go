@@ -156,6 +156,8 @@ var table = []ligne{
 		"rdv obligatoire|sur rendez vous de preference|de preference sur rendez vous|sur rv|entree libre|libre acces|" +
 		"en libre acces|sans inscription|rendez vous conseille|uniquement par telephone|par telephone|" +
 		"par telephone uniquement|accueil telephonique|permanence telephonique|sauf exception|sauf exceptions|" +
+		"accueil telephonique uniquement|uniquement accueil telephonique|permanence telephonique uniquement|" +
+		"accueil uniquement telephonique|accueil telephonique seulement|accueil telephonique exclusivement|" +
 		"sur rendez vous seulement|seulement sur rendez vous|prendre rendez vous|prendre rdv"},
 	{aussi, 0, "egalement|aussi|en plus|et aussi|et egalement"},
 	{continu, 0, "journee continue|en journee continue|en continu|sans interruption|non stop|sans pause"},

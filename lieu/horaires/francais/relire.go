@@ -1,11 +1,16 @@
 package francais
 
+import "strings"
+
 // relire settles what a token is by those beside it: numbers that are hours,
 // short names of days, initials.
 func relire(l []jeton) []jeton {
 	initiales(l)
 	for i := range l {
 		abrege(l, i)
+	}
+	for i := range l {
+		rangsNus(l, i)
 	}
 	for i := range l {
 		nombreEnHeure(l, i)
@@ -16,6 +21,38 @@ func relire(l []jeton) []jeton {
 		}
 	}
 	return l
+}
+
+// rangMax is the last rank that a day may have in a month.
+const rangMax = 5
+
+// rangsNus reads the numbers before a day of the month as its ranks, which they are without
+// the end of one: « les 2 et 4 jeudis du mois », « le 2 jeudi du mois ». Where they may be a
+// count of days, « les 2 jeudis du mois », or no month is said, nobody knows which days.
+func rangsNus(l []jeton, i int) {
+	debut := i
+	for debut > 0 && l[debut-1].genre == nombre && l[debut-1].n > 0 && l[debut-1].n <= rangMax {
+		debut--
+		if debut > 1 && (l[debut-1].genre == et || l[debut-1].genre == virgule) && l[debut-2].genre == nombre {
+			debut--
+		}
+	}
+	if g := l[i].genre; debut == i || g != jour && g != rang {
+		return
+	}
+	titre := debut == 0 || l[debut-1].genre == article
+	lu := vague
+	switch seul, duMois := debut == i-1, l[min(i+1, len(l)-1)].genre == duMois; {
+	case l[i].genre == jour && duMois && (!seul || titre && !strings.HasSuffix(l[i].cle, "s")):
+		lu = rang
+	case !titre && !duMois:
+		return
+	}
+	for ; debut < i; debut++ {
+		if l[debut].genre == nombre {
+			l[debut].genre = lu
+		}
+	}
 }
 
 // voisin is the nearest token on one side that is no punctuation nor article.
