@@ -75,8 +75,8 @@ func joursAvis(avis string) []plage {
 	case durable.MatchString(lieu.Plier(avis)):
 		return nil
 	}
-	return lireJours(avis, func(plie string, i []int, seul bool) bool {
-		return !seul || estUnJour(plie[:i[0]], groupes(plie, i))
+	return lireJours(avis, func(x *deJours, i []int, seul bool) bool {
+		return !seul || estUnJour(x.plie[:i[0]], groupes(x.plie, i))
 	})
 }
 

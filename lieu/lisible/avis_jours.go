@@ -111,10 +111,10 @@ func trouverJours(plie string) (out []trouve) {
 
 // lireJours are the days that a text tells, but for those that are not wanted: seul are single
 // ones, the others go from one to another.
-func lireJours(texte string, veut func(plie string, i []int, seul bool) bool) (out []plage) {
-	plie := ecrireJours(texte)
-	for _, t := range trouverJours(plie) {
-		if t.genre == jusqua || veut(plie, t.i, t.genre >= desUn) {
+func lireJours(texte string, veut func(x *deJours, i []int, seul bool) bool) (out []plage) {
+	x := &deJours{plie: ecrireJours(texte)}
+	for _, t := range trouverJours(x.plie) {
+		if t.genre == jusqua || veut(x, t.i, t.genre >= desUn) {
 			out = append(out, t.plages...)
 		}
 	}
@@ -241,55 +241,76 @@ var (
 	incident = patronDe(`(?:inondation|incendie|sinistre|tempete|orage|degats? des eaux|evenement|accident)s? d[ue] ` + jourNomme + `$`)
 	ouvrant  = patronDe(`\bouver|\bouvr|\breouv|\brouv|\breprise|\brepren|\bretour\b|\brentree\b|\brevien|\bretrouv|\bredemarr`)
 	commence = patronDe(`\ba (?:partir|compter)|\bdes le|\bdepuis`)
-	// finClause ends what is said of one thing.
-	finClause = patronDe(`[.;!?](?: |$)|\n`)
+	// coupeClause ends what is said of one thing.
+	coupeClause = patronDe(`[` + finClause + `](?: |$)|\n`)
 )
 
-// clauseMax is how many bytes of what is said of one thing are read before a day.
-const clauseMax = 400
+const finClause = ".;!?"
 
-// clauseDuJour is what is said of one thing up to the end of s: what finClause ends is left out,
-// found from the end, for a text may have a thousand days.
-func clauseDuJour(s string) string {
-	s = s[max(0, len(s)-clauseMax):]
-	for i := len(s) - 1; i >= 0; i-- {
-		switch fin := s[i+1:]; {
-		case s[i] == '\n':
-			return fin
-		case strings.IndexByte(".;!?", s[i]) >= 0 && (fin == "" || fin[0] == ' '):
-			return strings.TrimPrefix(fin, " ")
-		}
+// deJours is a folded text that tells days, with where the words stand that close, open and
+// begin: they are looked for once, for a text may have a thousand days.
+type deJours struct {
+	plie                       string
+	lus                        bool
+	fermes, ouverts, commences []int
+	coupes                     []int // the last bytes of what is said of one thing
+}
+
+func (x *deJours) lire() *deJours {
+	if !x.lus {
+		x.lus = true
+		x.fermes, x.ouverts, x.commences = ou(fermant, x.plie), ou(ouvrant, x.plie), ou(commence, x.plie)
+		x.coupes = ou(coupeClause, x.plie)
 	}
-	return s
+	return x
 }
 
-// rouvertAvant reports that what leads to a day tells that the place is open from then on,
-// or, when it is a single one, that something begins.
-func rouvertAvant(avant string, seul bool) bool {
-	avant = clauseDuJour(avant)
-	fermee := dernier(fermant, avant)
-	return dernier(ouvrant, avant) > fermee || seul && dernier(commence, avant) > fermee
+// ou is where matches begin.
+func ou(re *patron, s string) (out []int) {
+	for _, m := range re.FindAllStringIndex(s, -1) {
+		out = append(out, m[0])
+	}
+	return out
 }
 
-// dernier is where the last match begins, -1 for none.
-func dernier(re *patron, s string) int {
-	if m := re.FindAllStringIndex(s, -1); len(m) > 0 {
-		return m[len(m)-1][0]
+// dernierEntre is the last of some bytes, in order, from one to another; -1 for none.
+func dernierEntre(tous []int, debut, fin int) int {
+	if i, _ := slices.BinarySearch(tous, fin); i > 0 && tous[i-1] >= debut {
+		return tous[i-1]
 	}
 	return -1
 }
 
+// clause is where what is said of one thing begins before a day and ends after it.
+func (x *deJours) clause(jour, apres int) (debut, fin int) {
+	if jour > 0 && strings.IndexByte(finClause, x.plie[jour-1]) >= 0 {
+		debut = jour
+	} else {
+		debut = 1 + dernierEntre(x.coupes, 0, jour)
+	}
+	if i, _ := slices.BinarySearch(x.coupes, apres); i < len(x.coupes) {
+		return debut, x.coupes[i]
+	}
+	return debut, len(x.plie)
+}
+
+// rouvertAvant reports that what leads to a day tells that the place is open from then on,
+// or, when it is a single one, that something begins.
+func (x *deJours) rouvertAvant(jour int, seul bool) bool {
+	debut, _ := x.lire().clause(jour, len(x.plie))
+	fermee := dernierEntre(x.fermes, debut, jour)
+	return dernierEntre(x.ouverts, debut, jour) > fermee || seul && dernierEntre(x.commences, debut, jour) > fermee
+}
+
 // fermeCeJour reports that a single day, or a list, is one of a closure: its clause tells of one,
 // and it is a day and no fraction, « 1/2 journée ».
-func fermeCeJour(plie string, debut, fin int, m []string) bool {
-	avant, apres := plie[:debut], plie[fin:min(len(plie), fin+clauseMax)]
-	if rouvertAvant(avant, true) || incident.MatchString(clauseDuJour(avant)) {
+func (x *deJours) fermeCeJour(jour, apres int, m []string) bool {
+	debut, fin := x.lire().clause(jour, apres)
+	if x.rouvertAvant(jour, true) || incident.MatchString(x.plie[max(debut, jour-clauseMax):jour]) {
 		return false
 	}
-	if i := finClause.FindStringIndex(apres); i != nil {
-		apres = apres[:i[0]]
-	}
-	return estUnJour(avant, m) && (fermant.MatchString(clauseDuJour(avant)) || fermant.MatchString(apres))
+	return estUnJour(x.plie[:jour], m) &&
+		(dernierEntre(x.fermes, debut, jour) >= 0 || dernierEntre(x.fermes, apres, fin) >= 0)
 }
 
 // estUnJour reports a day and no fraction: its month is a word, its year is said, or « le » leads to it.

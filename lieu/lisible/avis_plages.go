@@ -40,13 +40,13 @@ var jourDeFete = map[jourLu]bool{{jour: 1, mois: 1}: true, {jour: 1, mois: 5}: t
 
 // lirePlages are the days of a closure that a text tells, a sentence or several.
 func lirePlages(texte string) []plage {
-	plie := ecrireJours(texte)
+	x := &deJours{plie: ecrireJours(texte)}
 	var out []plage
 	var reprises []jourLu
 	nu := sync.OnceValue(func() bool { return fermeNu.MatchString(strings.ToLower(texte)) })
-	for _, t := range trouverJours(plie) {
-		c := t.clause(plie)
-		switch ferme := t.ferme(plie, c); {
+	for _, t := range trouverJours(x.plie) {
+		c := t.clause(x)
+		switch ferme := t.ferme(x, c); {
 		case ferme && t.commence(c, nu), t.genre == jusqua && !ferme && sansRetour.MatchString(c.dit()):
 			out = append(out, plage{debut: t.jour()})
 		case ferme:
@@ -63,12 +63,22 @@ type clause struct{ avant, jours, apres string }
 
 func (c clause) dit() string { return c.avant + c.jours + c.apres }
 
-func (t trouve) clause(plie string) clause {
-	apres := plie[t.i[1]:min(len(plie), t.i[1]+clauseMax)]
-	if i := finClause.FindStringIndex(apres); i != nil {
-		apres = apres[:i[0]]
+// clauseMax is how many bytes of what is said of one thing are read before a day, and after it: a
+// text may have a thousand days.
+const clauseMax = 400
+
+func (t trouve) clause(x *deJours) clause {
+	debut, fin := x.lire().clause(t.i[0], t.i[1])
+	avant := x.plie[max(debut, t.i[0]-clauseMax):t.i[0]]
+	return clause{avant, x.plie[t.i[0]:t.i[1]], x.plie[t.i[1]:min(fin, t.i[1]+clauseMax)]}
+}
+
+// dernier is where the last match begins, -1 for none.
+func dernier(re *patron, s string) int {
+	if m := re.FindAllStringIndex(s, -1); len(m) > 0 {
+		return m[len(m)-1][0]
 	}
-	return clause{clauseDuJour(plie[:t.i[0]]), plie[t.i[0]:t.i[1]], apres}
+	return -1
 }
 
 // jour is the only one that is written.
@@ -80,24 +90,21 @@ func (t trouve) jour() jourLu {
 }
 
 // ferme reports that the place is closed on these days, from them on, or until them.
-func (t trouve) ferme(plie string, c clause) bool {
+func (t trouve) ferme(x *deJours, c clause) bool {
 	switch t.genre {
 	case deUnAutre:
-		return !rouvertAvant(c.avant, false)
+		return !x.rouvertAvant(t.i[0], false)
 	case jusqua:
 		return dernier(ouvertAvant, c.avant) <= dernier(fermant1, c.avant)
 	case desUn:
-		return c.fermeDes()
+		return !x.rouvertAvant(t.i[0], false) && c.fermeDes()
 	}
-	return finiront.MatchString(strings.TrimSpace(c.dit())) || fermeCeJour(plie, t.i[0], t.i[1], groupes(plie, t.i))
+	return finiront.MatchString(strings.TrimSpace(c.dit())) || x.fermeCeJour(t.i[0], t.i[1], groupes(x.plie, t.i))
 }
 
 // fermeDes reports that the words right before a day tell that the place is closed from then on,
 // or those right after: others tell of something that begins.
 func (c clause) fermeDes() bool {
-	if rouvertAvant(c.avant, false) {
-		return false
-	}
 	pres := strings.TrimSpace(c.avant[strings.LastIndexAny(c.avant, ",;:(")+1:])
 	if fermant1.MatchString(pres) {
 		return true

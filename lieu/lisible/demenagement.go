@@ -144,7 +144,7 @@ func revenu(phrase string, le time.Time) bool {
 	if !strings.Contains(lieu.Plier(phrase), "jusqu") {
 		return false
 	}
-	for _, p := range lireJours(phrase, func(string, []int, bool) bool { return false }) {
+	for _, p := range lireJours(phrase, func(*deJours, []int, bool) bool { return false }) {
 		if d, ok := p.dater(le); ok && p.fin.an > 0 && d.Fin.Before(le) {
 			return true
 		}

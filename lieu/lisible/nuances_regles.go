@@ -207,7 +207,7 @@ func finie(s *semaineLue, d dite) (out []sens) {
 	if !anDit.MatchString(d.plie) || porteClose(d.plie) || autreChose(d) || !s.duLieuDit(d) {
 		return nil
 	}
-	tous := func(string, []int, bool) bool { return true }
+	tous := func(*deJours, []int, bool) bool { return true }
 	for _, p := range lireJours(d.texte, tous) {
 		if fin, ok := p.fin.de(p.fin.an); ok && p.fin.an > 0 && p.debut != p.fin {
 			out = append(out, sens{quand: quand{jours: tousLesJours,
@@ -232,8 +232,17 @@ func sansMoment(petit string) string {
 	return strings.TrimSpace(strings.Join(strings.Fields(petit), " "))
 }
 
+// publicSeul is a comment of hours that is nothing but who is received then: « scolaires ».
+var publicSeul = patronDe(`^(?:[\pL ,-]+ ?: )?(?:(?:pour|accueil(?: de)?s?|creneaux?(?: pour)?|public) )?(?:les |des |de )?` +
+	publicDit + `(?:(?:,| et| ou) (?:les |des )?` + publicDit + `)*[ .]*$`)
+
+const publicDit = `(?:(?:groupes? )?scolaires?|groupes?|classes?|ecoles?|eleves|collegiens|lyceens|etudiants|adherents?|abonnes?|membres|` +
+	`residents?|stagiaires|salaries|agents|benevoles|partenaires|professionnels|assistantes? maternelles?|enfants|jeunes|ados|seniors)`
+
 func deCertains(s *semaineLue, d dite) []sens {
 	switch {
+	case s.deRemarque && publicSeul.MatchString(d.plie):
+		return s.sens([]quand{d.quand})
 	case !contient(d.petit, motsRestreint()...):
 		return nil
 	case !s.deRemarque && (!d.quand.dit() || restreintDans(d.petit, demande)): // of the whole place
@@ -391,8 +400,8 @@ func aDates(s *semaineLue, d dite) []sens {
 		phraseFerme(d.texte) && !partiel.MatchString(d.plie) {
 		return nil
 	}
-	q := quand{jours: tousLesJours, dates: lireJours(d.texte, func(plie string, i []int, seul bool) bool {
-		return !seul || estUnJour(plie[:i[0]], groupes(plie, i))
+	q := quand{jours: tousLesJours, dates: lireJours(d.texte, func(x *deJours, i []int, seul bool) bool {
+		return !seul || estUnJour(x.plie[:i[0]], groupes(x.plie, i))
 	})}
 	if len(q.dates) == 0 {
 		return nil
