@@ -32,7 +32,7 @@ func TestWordsOfThePictureLeadToTheirFields(t *testing.T) {
 			t.Errorf("%q leads to %s", l[1], l[2])
 		}
 	}
-	for _, cle := range []string{"affiche.titre", "affiche.venez"} {
+	for _, cle := range []string{"affiche.titre", "affiche.telephonez"} {
 		if !vus[cle] {
 			t.Errorf("%s cannot be reached: %v", cle, vus)
 		}

@@ -328,7 +328,7 @@ func TestLectureContentsSayTheirHeadings(t *testing.T) {
 		}
 		for _, nav := range contents.FindAllString(b.String(), -1) {
 			for _, a := range leads.FindAllStringSubmatch(nav, -1) {
-				if seen++; !strings.Contains(b.String(), ` id="`+a[1]+`">`+a[2]+"</h") {
+				if seen++; !strings.Contains(b.String(), ` id="`+a[1]+`">`+strings.TrimSpace(a[2])+"</h") {
 					t.Errorf("%s: « %s » is not the heading it leads to", p.name, a[2])
 				}
 			}
