@@ -173,7 +173,7 @@ func TestRowsOfARoundAreShort(t *testing.T) {
 		"service="+lieu.Services()[0], nil)
 	said := strings.Join(textes(d), "\n")
 	if strings.Count(said, "semaine sur deux") != 1 || strings.Contains(said, "rochaines dates") ||
-		!strings.Contains(said, "le 1er décembre, le 15 décembre et le 29 décembre") {
+		strings.Count(said, "En janvier") != 1 || !strings.Contains(said, "1er, 15 et 29 décembre") {
 		t.Errorf("the round says:\n%s", said)
 	}
 	for _, weekly := range []bool{false, true} {
@@ -197,6 +197,32 @@ func TestRowsOfARoundAreShort(t *testing.T) {
 		}
 		if rows != 6 || weekly && len(bases) != rows || len(bases) > 2*rows {
 			t.Errorf("weekly %v: %d rows on %d lines", weekly, rows, len(bases))
+		}
+	}
+}
+
+// In the table of a round no line cuts a word, nor a range of hours: lines end at a space or
+// a hyphen, however narrow the columns and whatever their heads.
+func TestWordsAndHoursOfARoundAreWhole(t *testing.T) {
+	for _, hours := range []string{"Mo 09:30-12:30,13:30-15:30", "week 1-53/2 We 09:30-12:30,13:30-16:30"} {
+		lieux := papertest.Round(6)
+		for i := range lieux {
+			lieux[i].Horaires, lieux[i].Adresse = hours, "En face de la mairie, 14 rue des Grandes Écoles"
+		}
+		d := papertest.Book(t, "fiche-service", lieux, papertest.Edition(), "service="+lieu.Services()[0], nil)
+		cells := 0
+		for _, p := range papertest.Pages(t, d) {
+			for _, it := range p.Items {
+				if it.Node == nil || it.Node.Role != doc.TD && it.Node.Role != doc.TH {
+					continue
+				}
+				if cells++; !strings.HasSuffix(it.Node.Text, it.Text) && !strings.ContainsAny(it.Text[len(it.Text)-1:], " -") {
+					t.Errorf("%s: %q is cut after %q", hours, it.Node.Text, it.Text)
+				}
+			}
+		}
+		if cells < 3*6+4 {
+			t.Errorf("%s: %d cells", hours, cells)
 		}
 	}
 }

@@ -2,16 +2,16 @@ package livre
 
 import (
 	"cmp"
-	"math"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"feuillet/lieu"
 	"feuillet/render"
 	"feuillet/render/doc"
-	"feuillet/render/layout"
 	"feuillet/render/tri"
+	"feuillet/render/typo"
 )
 
 // tournee is a mobile service and its stops, by the day when it comes.
@@ -32,19 +32,31 @@ func (s *service) round(t *entree, stops []*entree) {
 			}
 		}
 	}
+	later := s.later(stops) // before the rhythm, which takes the points off the dates
 	s.rhythm(t, stops)
-	if last := s.fill(s.m.Mots["en_janvier"]); last != "" && slices.ContainsFunc(stops, func(e *entree) bool {
-		return e.arret.shortened(last)
-	}) {
-		for _, e := range stops {
-			e.arret.shortened(last)
-		}
-		t.add(doc.Text(doc.P, "ligne", last))
+	if later != "" {
+		t.add(doc.Text(doc.P, "ligne", later))
 	}
 	arrets := slices.Clone(stops)
 	tri.Trier(arrets, func(e *entree) []string { return []string{e.rang, e.nom, e.id} })
 	slices.SortStableFunc(arrets, func(a, b *entree) int { return cmp.Compare(a.arret.jour(), b.arret.jour()) })
 	s.tournees = append(s.tournees, &tournee{t, arrets})
+}
+
+// later is what stops say of the dates after those that they name, said once in the entry
+// of the round and taken from them; empty where none says it.
+func (s *service) later(stops []*entree) string {
+	last, said := s.fill(s.m.Mots["en_janvier"]), false
+	if last == "" {
+		return ""
+	}
+	for _, e := range stops {
+		said = e.arret.shortened(last) || said
+	}
+	if !said {
+		return ""
+	}
+	return last
 }
 
 // rhythm says once, in the entry of a round, how often it comes (« une semaine sur deux »)
@@ -179,60 +191,8 @@ func (s *service) rowsOf(rows int) [][]*doc.Node {
 			out[i] = append(out[i], s.passageRows(e)...)
 		}
 	}
-	s.columnsOf(slices.Concat(out...))
+	s.columnsOf(append(slices.Concat(out...), s.passageHead()))
 	return out
-}
-
-// columnsOf makes the columns of a table of stops as wide as its rows need: where a row of
-// one line does not hold, as wide as makes the fewest lines. A column is as wide as its
-// longest words, or a part of that.
-func (s *service) columnsOf(rows []*doc.Node) {
-	styles := [...]string{"passage-jour", "passage-commune", "passage-place", "passage-heures"}
-	room := s.sheet.W - 2*layout.MM(s.m.Page.Marge) - 3*s.sheet.Styles["passage"].Gap
-	words := make([][len(styles)]layout.Um, len(rows))
-	var widest [len(styles)]layout.Um
-	for r, row := range rows {
-		for c, cell := range row.Kids {
-			bare := &doc.Node{Role: doc.Artifact, Style: "passage-place", Text: cell.Text, Kids: cell.Kids}
-			for _, it := range s.sheet.Set(bare, 10*s.sheet.W, "page").Items {
-				words[r][c] = max(words[r][c], it.X+it.W)
-			}
-			widest[c] = max(widest[c], words[r][c])
-		}
-	}
-	best, least := widest, math.MaxInt
-	for parts := range 81 {
-		w, sum, lines := widest, layout.Um(0), 0
-		for c, left := 0, parts; c < len(styles); c, left = c+1, left/3 {
-			if n := layout.Um(left%3 + 1); n > 1 { // words do not fill all of their lines
-				w[c] = widest[c]*23/20/n + layout.MM(4)
-			}
-			sum += w[c]
-		}
-		if sum > room {
-			continue
-		}
-		for r := range words {
-			high := 1
-			for c := range w {
-				high = max(high, 1+int((words[r][c]*21/20-1)/max(1, w[c]+w[c]/20)))
-			}
-			lines += high
-		}
-		if lines < least {
-			best, least = w, lines
-			best[0] += room - sum
-		}
-	}
-	if least == math.MaxInt {
-		return
-	}
-	for c, name := range styles {
-		if st := *s.sheet.Styles[name]; name != "passage-place" {
-			st.Width = layout.Size{Base: int(best[c])}
-			s.sheet.Styles[name] = &st
-		}
-	}
 }
 
 // passageRows are the rows of a stop, one a day or several days alike. What is no
@@ -244,7 +204,7 @@ func (s *service) passageRows(e *entree) []*doc.Node {
 		if day, hours, ok := dayAndHours(said); ok {
 			days = append(days, [2]string{day, hours})
 		} else if said != "" {
-			notes = append(notes, render.Lowered(said))
+			notes = append(notes, typo.DatesCourtes(render.Lowered(said)))
 		}
 	}
 	if len(days) == 0 {
@@ -258,10 +218,7 @@ func (s *service) passageRows(e *entree) []*doc.Node {
 	for i, d := range days {
 		when := doc.Elem(doc.TD, "passage-jour", doc.Text(doc.Span, "gras", s.fill(d[0])))
 		if more := strings.Join(notes, ", "); i == len(days)-1 && more != "" {
-			if d[0] != "" {
-				more = ", " + more
-			}
-			when.Kids = append(when.Kids, doc.Text(doc.Group, "", s.fill(more)))
+			when.Kids = append(when.Kids, doc.Text(doc.Group, "", s.fill(besideDay(d[0], more))))
 		}
 		town := doc.Text(doc.TH, "passage-commune", s.fill("{commune}", "commune", e.ville))
 		town.Scope = doc.Row
@@ -269,6 +226,17 @@ func (s *service) passageRows(e *entree) []*doc.Node {
 			doc.Text(doc.TD, "passage-place", s.fill(e.arret.ici)), doc.Text(doc.TD, "passage-heures", s.fill(d[1])))
 	}
 	return out
+}
+
+// besideDay is what stands after a day: « Mardi 8 et 22 décembre », else after a comma.
+func besideDay(day, said string) string {
+	switch {
+	case day == "":
+		return said
+	case unicode.IsDigit([]rune(said)[0]):
+		return string(typo.Insecable) + said
+	}
+	return ", " + said
 }
 
 // clockTime begins the hours of a line.
