@@ -21,12 +21,12 @@ type box struct {
 	kids []box
 	text *paragraph // nil for a box
 
-	long   bool // lines are as long as the page must have them
-	halves bool // the text stands in two columns
-	w, h   Um   // measured at w
-	inner  Um   // height of what it holds, without padding nor least height
-	names  int  // that are cut at their hyphens
-	forced int  // words broken where French does not
+	long   bool   // lines are as long as the page must have them
+	fold   folded // the text in two columns; empty for one
+	w, h   Um     // measured at w
+	inner  Um     // height of what it holds, without padding nor least height
+	names  int    // that are cut at their hyphens
+	forced int    // words broken where French does not
 }
 
 // state is one try of the fit: what is hidden, which wording, how large.

@@ -8,10 +8,7 @@ import "slices"
 // has nothing to balance; a text of several hundred words is one that nobody looks
 // at as a shape, and greedy breaking is then as good and much faster.
 func (m *memory) breakLines(ps []piece, w Um) []line {
-	n := 0
-	for from := 0; from < len(ps); n++ {
-		from = lineEnd(ps, from, w)
-	}
+	n := countLines(ps, w)
 	lines := m.lines.take(n)
 	if n == 1 || len(ps) > 400 {
 		return greedyLines(lines, ps, w)

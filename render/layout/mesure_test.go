@@ -48,7 +48,8 @@ func TestLinesEndWhereTheyAreRead(t *testing.T) {
 // A text that folds stands in two columns, read one after the other, where that makes it
 // lower; a short one does not.
 func TestATextFolds(t *testing.T) {
-	p, _ := measured(t, layout.Style{Fold: true}, 30, 100)
+	folds := layout.Style{Fold: true, Column: 2}
+	p, _ := measured(t, folds, 30, 100)
 	plain, _ := measured(t, layout.Style{}, 30, 100)
 	last := func(p layout.Page) layout.Um { return p.Items[len(p.Items)-1].Y }
 	if longest(p) > 60 || last(p) >= last(plain) {
@@ -61,8 +62,39 @@ func TestATextFolds(t *testing.T) {
 	if len(columns) != 2 || p.Items[0].X != 0 || p.Items[len(p.Items)-2].X == 0 {
 		t.Errorf("lines by column: %v", columns)
 	}
-	if p, _ := measured(t, layout.Style{Fold: true}, 5, 100); longest(p) < 55 {
+	if p, _ := measured(t, folds, 5, 100); longest(p) < 55 {
 		t.Errorf("a line of %d signs is folded", longest(p))
+	}
+}
+
+// A text of a few lines parts between two sentences, so that each column begins one; not after
+// a question, nor after a word that a point shortens; one of one sentence stands in one column.
+func TestAFootPartsBetweenSentences(t *testing.T) {
+	long := strings.Repeat("mots courts ", 7)
+	for said, want := range map[string]string{
+		"Une source " + long + "2.0. Papier fait par la mairie, " + long + "finir.":             "Papier",
+		"Une source " + long + "finir. Dites-le à la mairie, 05\u00a055\u00a055, " + long + ".": "Dites-le",
+		"Une source, au 3 av. Haute " + long + long + "05\u00a055\u00a055.":                     "",
+		"Une erreur " + long + "ici\u00a0? Dites-le à la mairie, " + long + "finir.":            "",
+		"Imprimé " + long + "finir. Source " + long + "finir. Papier " + long + "finir.":        "Papier",
+	} {
+		size := layout.Size{Base: 10000}
+		sheet := layout.Sheet{W: layout.MM(178), H: layout.MM(100),
+			Styles: map[string]*layout.Style{"pied": {Size: size, Fold: true}},
+			Scales: layout.Range{Min: 1000, Max: 1000}, Airs: layout.Range{Min: 1000, Max: 1000}}
+		p, _, err := layout.Compose(doc.Elem(doc.Document, "", doc.Text(doc.P, "pied", said)), sheet, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		second := ""
+		for _, it := range p.Items {
+			if it.X > 0 && second == "" {
+				second = it.Text
+			}
+		}
+		if (want == "") != (second == "") || !strings.HasPrefix(second, want) {
+			t.Errorf("%q: the second column begins with %q, want %q", said, second, want)
+		}
 	}
 }
 

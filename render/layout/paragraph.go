@@ -85,13 +85,6 @@ func (b *builder) collect(n *doc.Node, in look, out []run) []run {
 // and back to the next: in thousandths of the size of its letters.
 const measure = 30800
 
-// foldGap is between the two columns of a text.
-const foldGap = Um(6000)
-
-// foldMin is how wide the box of a text in two columns is, in tenths of a line: narrower
-// columns have too few words.
-const foldMin = 12
-
 // measure is the longest line of the text that is read with ease, in the letters that most
 // of it has.
 func (t *paragraph) measure() Um {
@@ -104,19 +97,12 @@ func (t *paragraph) measure() Um {
 	return width(measure, size)
 }
 
-// folded is the width of each column of a text in two, in a box of so much.
-func (x *box) folded(w Um) Um { return min((w-foldGap)/2, x.text.measure()) }
-
-// foldCost is how much higher than in long lines a text may be in two columns, in
-// hundredths: a few lines more are not worth lines that the eye loses.
-const foldCost = 120
-
 // setIn sets the text of x in a box of width w, and gives how many lines high it is.
 // However wide the box, no line is longer than one that is read with ease; but on a page
 // that must have longer ones for its words, where these are fewer.
 func (m *memory) setIn(x *box, w Um) int {
 	readable := min(w, x.text.measure())
-	x.halves = false
+	x.fold = folded{}
 	most, rows := readable, m.set(x.text, readable)
 	read := rows
 	if x.st.Long || x.long && readable < w {
@@ -125,11 +111,13 @@ func (m *memory) setIn(x *box, w Um) int {
 		}
 	}
 	if x.st.Fold && w*10 >= x.text.measure()*foldMin {
-		half := (m.set(x.text, x.folded(w)) + 1) / 2
-		lower := half < rows || rows < read && half < read && half*100 <= rows*foldCost
-		if lower && half >= max(x.st.Column, 2) { // one line is no column
-			x.halves = true
-			return half
+		f := m.fold(x, w)
+		high := f.high()
+		lower := high < rows || rows < read && high < read && high*100 <= rows*foldCost
+		if lower && high >= max(x.st.Column, 2) { // one line is no column
+			m.setFolded(x.text, f)
+			x.fold = f
+			return high
 		}
 	}
 	return m.set(x.text, most)

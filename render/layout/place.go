@@ -126,8 +126,8 @@ func (m *memory) placeWrap(x *box, X, Y, w Um) {
 func (m *memory) placeText(x *box, X, Y, w Um) {
 	ps, up, top := x.text.broken, baseline(x), Y
 	for n, l := range x.text.lines {
-		if x.halves && n == (len(x.text.lines)+1)/2 {
-			X, Y = X+x.folded(w)+foldGap, top
+		if x.fold.head > 0 && n == x.fold.head {
+			X, Y = X+x.fold.first+foldGap, top
 		}
 		at := X + slack(x.st.Align, w-l.w)
 		for i := l.from; i < l.to; {

@@ -96,8 +96,10 @@ type Style struct {
 	AtLeft bool // Line only at the left of the box
 	Seam   bool // a long block of which this is a direct kid may be cut below it
 	Long   bool // a text of a line or two that is glanced at: they may be as long as its box
-	Fold   bool // a text stands in two columns where its lines would be long and that makes it lower
-	Column int  // how many lines such a column has at least; two when it does not say
+	// a text stands in two columns where its lines would be long and that makes it lower: parted
+	// between two sentences, unless its columns have Column lines
+	Fold   bool
+	Column int // how many lines such a column has at least; two when it does not say
 	// a quarter turn to the left: what it holds is set on lines of this length, from the foot up; zero
 	// for none
 	Turn Um
