@@ -33,8 +33,12 @@ func rangsNus(l []jeton, i int) {
 	debut := i
 	for debut > 0 && l[debut-1].genre == nombre && l[debut-1].n > 0 && l[debut-1].n <= rangMax {
 		debut--
-		if debut > 1 && (l[debut-1].genre == et || l[debut-1].genre == virgule) && l[debut-2].genre == nombre {
-			debut--
+		lien := debut - 1
+		if lien > 0 && l[lien].genre == article && l[lien-1].genre == et { // « le 1 et le 3 »
+			lien--
+		}
+		if lien > 0 && (l[lien].genre == et || l[lien].genre == virgule) && l[lien-1].genre == nombre {
+			debut = lien
 		}
 	}
 	if g := l[i].genre; debut == i || g != jour && g != rang {
