@@ -65,6 +65,26 @@ var (
 	fermeTexte = patronDe(`\bferm(?:ee?s?|era|erons|eront|ons|ent) definitivement|\bdefinitivement (?:fermee?s?\b|ferm(?:er(?:a|ons|ont)|ons|ent))|\bfermeture definitive\b|\bn'existe plus\b|\bne plus utiliser\b|\ba cesse (?:son|ses|toute) activite|\ba ferme ses portes\b`)
 )
 
+// fermeSeul is a folded comment of hours that says no more than that nobody is received: of all
+// hours, the place is closed.
+var fermeSeul = patronDe(`^(?:(?:est|attention|actuellement|temporairement|provisoirement|definitivement|exceptionnellement) ?:? ?)*` +
+	`(?:ferme[es]*|fermeture)(?: (?:au public|temporaire(?:ment)?|provisoire(?:ment)?|actuellement|definitive(?:ment)?|` +
+	`exceptionnelle(?:ment)?|jusqu'a nouvel ordre|pour (?:cause (?:de |d'))?(?:travaux|inventaire|renovation|conges?|maladie|` +
+	`demenagement|le moment|l'instant)|(?:suite a|en raison d(?:e |es |u |'))[a-z' ]{3,40}))*[ .!]*$`)
+
+// horairesFermes is the comment of all the hours of a place that says that it is closed.
+func horairesFermes(l *lieu.Lieu) (passage string, ok bool) {
+	if !indicesFermeture.dans(l.Horaires) {
+		return "", false
+	}
+	for _, s := range remarquesDeTout(l) {
+		if plie := lieu.Plier(strings.Trim(s, `"`)); fermeSeul.MatchString(plie) || ditFini(plie) {
+			return s, true
+		}
+	}
+	return "", false
+}
+
 // indicesFermeture are letters that each of these ways to tell has, and few texts have.
 var indicesFermeture = nouveauxIndices("ferm", "existe plus", "plus utiliser", "supprimer", "cessat", "a cess")
 
@@ -83,7 +103,7 @@ func SeDitFerme(l *lieu.Lieu) (passage string, ok bool) {
 			return plie[i[0]:i[1]], true
 		}
 	}
-	return "", false
+	return horairesFermes(l)
 }
 
 // ditFini reports a folded sentence on a place that is no more.

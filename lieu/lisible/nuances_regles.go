@@ -24,7 +24,7 @@ type regleNuance struct {
 // reglesNuances are all of them: the first that finds something is that of the sentence.
 func reglesNuances() []regleNuance {
 	return []regleNuance{{ParSemaines, parSemaines}, {EnVacances, enVacances}, {ParSaison, parSaison},
-		{Finie, finie}, {Contredites, aDates}, {PourCertains, deCertains}, {SurRdv, surRdvAlors}, {Contredites, contredites}}
+		{Finie, finie}, {Contredites, aDates}, {PourCertains, deCertains}, {Contredites, remarqueFerme}, {SurRdv, surRdvAlors}, {Contredites, contredites}}
 }
 
 // entreClauses parts a folded sentence.
@@ -239,9 +239,33 @@ var publicSeul = patronDe(`^(?:[\pL ,-]+ ?: )?(?:(?:pour|accueil(?: de)?s?|crene
 const publicDit = `(?:(?:groupes? )?scolaires?|groupes?|classes?|ecoles?|eleves|collegiens|lyceens|etudiants|adherents?|abonnes?|membres|` +
 	`residents?|stagiaires|salaries|agents|benevoles|partenaires|professionnels|assistantes? maternelles?|enfants|jeunes|ados|seniors)`
 
+// remarqueFerme is a comment of some hours that says that nobody is received then.
+func remarqueFerme(s *semaineLue, d dite) []sens {
+	if !s.deRemarque {
+		return nil
+	}
+	dit := sansQuand(d.plie)
+	m := motFermeSeul.FindString(dit)
+	alors := m != "" && (d.quand.nomme || d.quand.moitie) && queMoments(dit[len(m):]) // « fermé le mardi »
+	if !alors && !fermeSeul.MatchString(dit) {
+		return nil
+	}
+	return s.sens([]quand{d.quand})
+}
+
+// motFermeSeul opens a folded comment of hours that are closed.
+var motFermeSeul = patronDe(`^(?:ferme[es]*|fermeture)\b`)
+
+// telephoniques are hours at which one calls, by a folded comment of them.
+var telephoniques = patronDe(`^(?:(?:uniquement|seulement) )?(?:(?:accueil|permanences?) (?:uniquement )?telephoniques?|par telephone|` +
+	`au telephone)(?: (?:uniquement|seulement|exclusivement))?$`)
+
+// sansQuand is a folded comment without the days that stand before it.
+func sansQuand(plie string) string { return strings.TrimSpace(plie[strings.LastIndex(plie, ":")+1:]) }
+
 func deCertains(s *semaineLue, d dite) []sens {
 	switch {
-	case s.deRemarque && publicSeul.MatchString(d.plie):
+	case s.deRemarque && (publicSeul.MatchString(d.plie) || telephoniques.MatchString(sansQuand(d.plie))):
 		return s.sens([]quand{d.quand})
 	case !contient(d.petit, motsRestreint()...):
 		return nil

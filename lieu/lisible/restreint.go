@@ -46,6 +46,8 @@ var (
 	// pourTousAussi is what everybody may do, or what is of access alone.
 	pourTousAussi = patronDe(`rendez-vous|rdv|mobilit[ée]|fauteuil|sur (?:inscription|r[ée]servation|place|` +
 		`demande|appel)|par (?:t[ée]l[ée]|mail|courri|internet)|à distance|en ligne|à domicile`)
+	// parTelephone is telephoneSeul, which keeps everybody from the door.
+	parTelephone = patronDe(telephoneSeul)
 	// cesJours are the days that a sentence goes on with, at once: it tells of them alone.
 	cesJours = patronDe(`^[\pL'’ -]{0,30}(?:les?|chaque|tous les|pendant|durant) (?:(?:lun|mar|mercre|jeu|vendre|same)dis?|` +
 		`dimanches?|matins?|apr[èe]s-midis?|soirs?|week-ends?|vacances)`)
@@ -79,8 +81,9 @@ func (t *Textes) Condition() (condition string, ok bool) {
 // people out; none of a presentation that says it is open to all. One of mots stands in
 // each such sentence.
 func (t *Textes) ecarte(mots []string, dit func(petit string) bool) (phrase string, ok bool) {
-	for i := range t.presentations {
-		p := &t.presentations[i]
+	dites := t.dites(mots)
+	for i := range dites {
+		p := &dites[i]
 		if !p.parle(mots) {
 			continue
 		}
@@ -161,7 +164,7 @@ func (m maniere) ditDuLieu(petit string, debut, fin int) bool {
 	case contient(dit, "orient", "prescription") && autreEntree.MatchString(petit[fin:]):
 		return false
 	}
-	return !pourTousAussi.MatchString(dit + apres)
+	return !pourTousAussi.MatchString(parTelephone.ReplaceAllString(dit, "") + apres)
 }
 
 // clauseAvant is what leads to what is said, since the last sign; a colon or a bracket

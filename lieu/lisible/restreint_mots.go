@@ -27,6 +27,9 @@ const (
 	// sansPublic is said of the whole place, not of a day.
 	sansPublic = `(?:(?:(?:non|pas) (?:ouverte?s?|accessibles?)|ferm[ée]e?s?) au public|pas d['’]accueil (?:d[eu] public|physique)|` +
 		`(?:ne |n['’])` + accueille + ` pas (?:de|du|le) public)(?: ext[ée]rieur)?` + finDite
+	// telephoneSeul is a place that answers, and has no door: said alone, or of its welcome.
+	telephoneSeul = `(?:^(?:` + seuls + ` par t[ée]l[ée]phone|par t[ée]l[ée]phone ` + seuls + `)|(?:accueil|permanences?)(?: est)? (?:` +
+		seuls + ` t[ée]l[ée]phoniques?|t[ée]l[ée]phoniques? ` + seuls + `|par t[ée]l[ée]phone ` + seuls + `))` + finDite
 	// finDite ends what is said.
 	finDite = `\s*(?:[.!;)\n]|$)`
 	// seuls are the words that shut others out.
@@ -152,6 +155,7 @@ var manieres = []maniere{
 	facon(`(?:^|^accueil |^accueille |(?:accueilli|public) ?: ?)`+leurs+quiRestreint+suite+` orient[ée]e?s par `,
 		"orienté", "oriente"),
 	facon(`il faut [êe]tre `+membre+deQuoi, "il faut"),
+	facon(telephoneSeul, "lephoni", "léphoni", "léphone", "lephone"),
 	facon(sansPublic, "u public", "e public", "e le public", "accueil physique"),
 }
 

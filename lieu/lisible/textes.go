@@ -1,10 +1,13 @@
 package lisible
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"feuillet/lieu"
+	"feuillet/lieu/horaires"
+	"feuillet/lieu/horaires/francais"
 )
 
 // Textes are the presentations of a place, read once for all that the rules
@@ -12,6 +15,7 @@ import (
 type Textes struct {
 	lieu          *lieu.Lieu
 	presentations [2]presentation    // the detail, then the summary
+	desHeures     []presentation     // the comments of all hours, once they were asked
 	restreint     *string            // what Restreint found, once it was asked
 	ditFerme      map[time.Time]bool // what SeDitFermeLe found on a day, once it was asked
 	fermes        []string           // the sentences that tell of a closure, once they were asked
@@ -22,6 +26,45 @@ type Textes struct {
 func LireTextes(l *lieu.Lieu) *Textes {
 	return &Textes{lieu: l,
 		presentations: [2]presentation{presente(l.PresentationDetail), presente(l.PresentationResume)}}
+}
+
+// dites are the texts that may say who is received: the presentations, then what the hours
+// say of all of them, as a comment or after them. One of mots stands in each that matters.
+func (t *Textes) dites(mots []string) []presentation {
+	out := t.presentations[:]
+	if !contient(strings.ToLower(t.lieu.Horaires), mots...) {
+		return out
+	}
+	if t.desHeures == nil {
+		t.desHeures = []presentation{}
+		for _, s := range remarquesDeTout(t.lieu) {
+			t.desHeures = append(t.desHeures, presente(s))
+		}
+	}
+	return append(slices.Clone(out), t.desHeures...)
+}
+
+// remarquesDeTout are the comments of the hours of a place that are of all of them, read in
+// French too; what stands in place of hours is one.
+func remarquesDeTout(l *lieu.Lieu) (out []string) {
+	if seul := strings.Trim(l.Horaires, ` "`); !strings.Contains(seul, `"`) && strings.HasPrefix(l.Horaires, `"`) {
+		return []string{capitale(seul)}
+	}
+	w, err := horaires.Lire(l.Horaires)
+	if err != nil || w.Vide() {
+		lu := francais.Lire(l.Horaires, nil)
+		if lu.Verdict != francais.Lu {
+			return []string{l.Horaires}
+		}
+		w = lu.Semaine
+	}
+	_, remarques := w.Remarques()
+	for _, r := range remarques {
+		if r.Quand == "" {
+			out = append(out, r.String())
+		}
+	}
+	return out
 }
 
 // presentation is a text as published, and as texteNet leaves it, both in

@@ -26,6 +26,8 @@ func (p *passage) ferme() {
 		colonne := "nom"
 		switch {
 		case passage == p.l.Nom:
+		case strings.Contains(lieu.Plier(p.l.Horaires), lieu.Plier(passage)):
+			colonne = "horaires"
 		case strings.Contains(lieu.Plier(p.l.PresentationResume), passage):
 			colonne = "presentation_resume"
 		default:
