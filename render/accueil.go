@@ -9,6 +9,7 @@ import (
 
 	"feuillet/internal/faute"
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/lieu/proche"
 	"feuillet/lieu/selection"
 	"feuillet/lieu/territoire"
@@ -94,7 +95,7 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 	filtre.Accueil = filtre.Proches > 0 // the nearest of those that can be printed
 	lire := retenus(c.Fonds.Lieux(filtre), cmp.Or(c.Memoire, memoire))
 	a, fermes, vus := &Accueil{Departements: map[string]int{}}, 0, map[string]bool{}
-	ecartes := map[string]bool{}
+	ecartes, tus := map[string]bool{}, 0
 	for l, err := range lire {
 		if err != nil {
 			return nil, err
@@ -106,8 +107,14 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 		switch motif := c.contredit(&filtre, &l); {
 		case !lieu.AccueillePublic(&l):
 			fermes++
+		case c.aTaire(&filtre, &l):
+			ecartes[l.Id] = true
+			if tus++; tus <= nommes {
+				a.Avis = append(a.Avis, Avis{Genre: AvisReserve, Lieu: l.Id, Nom: l.Nom, Perte: true,
+					Texte: "« " + l.Nom + " » n'est pas imprimé : sa fiche dit de ne pas la diffuser"})
+			}
 		case motif != "":
-			if ecartes[l.Id] = true; len(ecartes) <= nommes {
+			if ecartes[l.Id] = true; len(ecartes)-tus <= nommes {
 				a.Avis = append(a.Avis, Avis{Genre: AvisCommune, Lieu: l.Id, Perte: true,
 					Texte: "« " + l.Nom + " » n'est pas imprimé, sa commune n'est pas sûre : " + motif})
 			}
@@ -121,7 +128,11 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 			return nil, c.inconnu(id)
 		}
 	}
-	if n := len(ecartes) - nommes; n > 0 {
+	if n := tus - nommes; n > 0 {
+		a.Avis = append(a.Avis, Avis{Genre: AvisReserve, Perte: true, Texte: nombre(n, "autre lieu n'est pas imprimé",
+			"autres lieux ne sont pas imprimés") + " : leur fiche dit de ne pas les diffuser"})
+	}
+	if n := len(ecartes) - tus - nommes; n > 0 {
 		texte := nombre(n, "autre lieu n'est pas imprimé", "autres lieux ne sont pas imprimés") +
 			" : leur commune n'est pas sûre"
 		a.Avis = append(a.Avis, Avis{Genre: AvisCommune, Texte: texte, Perte: true})
@@ -154,6 +165,12 @@ func (c *Commande) contredit(f *lieu.Filter, l *lieu.Lieu) string {
 		return p.Motif
 	}
 	return ""
+}
+
+// aTaire reports a place whose record asks to be on no paper; one asked for by its id is.
+func (c *Commande) aTaire(f *lieu.Filter, l *lieu.Lieu) bool {
+	_, oui := lisible.NePasDiffuser(l)
+	return oui && !slices.Contains(f.Ids, l.Id)
 }
 
 // Tous are all of them.

@@ -61,7 +61,7 @@ func motFerme(plie string) bool {
 // the word alone is enough, in its texts it must be for good.
 var (
 	fermeNom   = patronDe(`(?i)\bferm(?:é|ée|és|ées)(?:[^\p{L}]|$)`)
-	fermeDit   = patronDe(`\bfermee?s? (?:definitivement|temporairement|provisoirement|depuis|pour|au public|jusqu)|\bdefinitivement fermee?s?\b|\bfermeture (?:definitive|temporaire|provisoire)|\bne plus utiliser\b|\bn'existe plus\b|\ba supprimer\b|\bcessation d'activite\b`)
+	fermeDit   = patronDe(`\bfermee?s? (?:definitivement|temporairement|provisoirement|depuis|pour|au public|jusqu)|\bdefinitivement fermee?s?\b|\bfermeture (?:definitive|temporaire|provisoire)|\bne plus utiliser\b|\bn'existe plus\b|\ba (?:supprimer|fermer)\b|\bcessation d'activite\b`)
 	fermeTexte = patronDe(`\bferm(?:ee?s?|era|erons|eront|ons|ent) definitivement|\bdefinitivement (?:fermee?s?\b|ferm(?:er(?:a|ons|ont)|ons|ent))|\bfermeture definitive\b|\bn'existe plus\b|\bne plus utiliser\b|\ba cesse (?:son|ses|toute) activite|\ba ferme ses portes\b`)
 )
 

@@ -21,15 +21,21 @@ const (
 	longueurNomDevelo = 70 // runes; beyond, an acronym stays as it is
 )
 
+// consigne opens what a record tells those who keep it, and no reader: « À SUPPRIMER », « ne pas
+// diffuser », « doublon ».
+const consigne = `[àa] (?:fermer|supprimer|effacer|archiver|v[ée]rifier|compl[ée]ter|revoir|confirmer|valider|corriger|` +
+	`(?:re)?mettre à jour|ne (?:pas|plus) \pL+)(?:[^\pL]|$)|ne plus (?:diffuser|publier|afficher|imprimer|utiliser|saisir)|` +
+	`fiches? (?:de |en )?(?:tests?|doublons?|double)(?:[^\pL]|$)|brouillon|obsol[èe]te(?:[^\pL]|$)`
+
 var (
 	nomContact       = patronDe(`(?:\+33|0)\s?[1-9](?:[ .\-]?\d{2}){4}|[\w.\-]+@[\w\-]+\.[a-z]{2,}`)
-	nomRemarque      = patronDe(`(?i)^\s*(regroup(?:é|ée|és|ées|e)(?: |$)|voir(?: (?:avec|aussi|fiche|page|site|adresse|annexe|plus|sur|la |le |les |ci|en |au |aux )|\s*:|$)|ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |à compl[ée]ter|supprim|ne pas |doublon|test$|fixe$|itin[ée]rante?$)`)
+	nomRemarque      = patronDe(`(?i)^\s*(regroup(?:é|ée|és|ées|e)(?: |$)|voir(?: (?:avec|aussi|fiche|page|site|adresse|annexe|plus|sur|la |le |les |ci|en |au |aux )|\s*:|$)|ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |supprim|` + consigne + `|ne pas |doublon|test$|fixe$|itin[ée]rante?$)`)
 	nomCoupe         = patronDe(`\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[–—]\s*|\s+[:/|]\s*|\s*:\s+`)
 	saintColle       = patronDe(`(?i)\b(ste?)\.?-? ?- `)
 	tiretColle       = patronDe(`([)\p{Ll}])[-–] `)
 	guillemets       = strings.NewReplacer("\uff02", "", `"`, "", "“", "", "”", "", "«", "", "»", "", "[", "", "]", "")
 	signesGuillemets = []string{"\uff02", `"`, "“", "”", "«", "»", "[", "]"}
-	debutsRemarque   = []string{"re", "vo", "fe", "id", "cf", "en", "su", "ne", "do", "te", "fi", "it"} // of nomRemarque
+	debutsRemarque   = []string{"re", "vo", "fe", "id", "cf", "en", "su", "ne", "do", "te", "fi", "it", "a ", "br", "ob"} // of nomRemarque
 	salleTexte       = patronDe(`(?i)(?:^|[\s,(])(?:à la|au|à l['’]|à)\s*((?:ancienne? )?(?:mairie|m[ée]diath[èe]que|biblioth[èe]que|salle polyvalente|salle des f[êe]tes|salle des animations|salle socioculturelle|maison multi-?services|maison des associations|maison de l'emploi|maison france services?|centre social|ressourcerie|stade|école|presbyt[èe]re|mjc))\b`)
 )
 

@@ -12,7 +12,7 @@ import (
 // trieSegments cuts a name at its dashes and brackets, and drops people and remarks.
 func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
 	var segments []lu
-	for _, p := range decoupe(ouvrirParentheses(nom.texte)) {
+	for _, p := range decoupe(ouvrirParentheses(couperConsigne(nom.texte))) {
 		segments = append(segments, nom.devenu(p))
 	}
 	connus := &nommes{lieu: l}
@@ -58,6 +58,25 @@ func prenomDuMetier(segments []lu, i int) bool {
 	return len(suite) > 0 && metiers[suite[0].Cle]
 }
 
+// consigneFinale ends a name, with no sign before it: « Médiathèque NE PAS DIFFUSER ».
+var consigneFinale = patronDe(`(?i)[\s,;]+((?:[àa] )?ne (?:pas|plus) (?:diffuser|publier|afficher|imprimer|utiliser)|` +
+	`[àa] (?:fermer|supprimer|effacer|archiver)|doublon)[ !.]*$`)
+
+// indicesConsigne: one stands in all that consigneFinale finds.
+var indicesConsigne = nouveauxIndices("diffus", "publi", "affich", "imprim", "utilis", "fermer", "supprim", "effac", "archiv",
+	"doublon")
+
+// couperConsigne makes a segment of what ends a name and is said to those who keep the record.
+func couperConsigne(nom string) string {
+	if !indicesConsigne.dans(nom) {
+		return nom
+	}
+	return consigneFinale.ReplaceAllString(nom, " - $1")
+}
+
+// consigneSeule is a text in brackets that is a remark of those who keep the record.
+var consigneSeule = patronDe(`(?i)^\s*(?:` + consigne + `|ne pas (?:diffuser|publier|afficher|imprimer|utiliser)|doublon|tests?\s*$)`)
+
 var parentheses = patronDe(`\s*\(((?:[^()]|\([^()]*\))+)\)`)
 
 // ouvrirParentheses makes two segments of « Jean Roquebin (Dépannage) » and of
@@ -68,7 +87,7 @@ func ouvrirParentheses(nom string) string {
 		return nom
 	}
 	dehors, dedans := nom[:m[0]], nom[m[2]:m[3]]
-	if !personneEntiere(lire(dehors)) && !personneEntiere(lire(dedans)) && len(personnes(lire(dedans))) == 0 {
+	if !consigneSeule.MatchString(dedans) && !personneEntiere(lire(dehors)) && !personneEntiere(lire(dedans)) && len(personnes(lire(dedans))) == 0 {
 		return nom
 	}
 	return strings.Trim(dehors+" - "+dedans+" - "+nom[m[1]:], " -")

@@ -3,6 +3,8 @@ package lisible
 import (
 	"slices"
 	"strings"
+
+	"feuillet/lieu"
 )
 
 var (
@@ -63,9 +65,36 @@ var (
 func (t *Textes) Restreint() (condition string, ok bool) {
 	if t.restreint == nil { // asked several times of a place
 		dite, _ := t.ecarte(motsRestreint(), func(petit string) bool { return restreintDans(petit, ferme) })
+		if dite == "" {
+			dite = reserveAilleurs(t.lieu)
+		}
 		t.restreint = &dite
 	}
 	return *t.restreint, *t.restreint != ""
+}
+
+// reserveDit is such a condition where nobody looks for a text: nothing else is said there.
+var reserveDit = patronDe(`^(?:(?:lieu|local|acc[èe]s|accueil|[ée]tablissement|structure|service) )?(?:strictement |exclusivement |` +
+	`uniquement )?r[ée]serv[ée]e?s? (?:exclusivement |uniquement )?aux? (?:seuls? )?(?:personnels?|agents?|salari[ée]e?s|` +
+	membre + `|patients|d[ée]tenus|professionnels|militaires|[ée]l[èe]ves)(?:[^\pL]|$)`)
+
+// reserveAilleurs is the part of a name, or of what completes an address, by which a place
+// receives only some people: « Réservé aux agents - salle informatique ».
+func reserveAilleurs(l *lieu.Lieu) string {
+	for _, texte := range []string{l.Nom, l.ComplementAdresse} {
+		if !contient(strings.ToLower(texte), "éserv", "eserv") {
+			continue
+		}
+		for _, part := range partsDeCommentaire.Split(texte, -1) {
+			if part = strings.TrimSpace(part); !reserveDit.MatchString(strings.ToLower(part)) {
+				continue
+			}
+			if net, _ := phrasePublique(part); net != "" {
+				return capitale(net)
+			}
+		}
+	}
+	return ""
 }
 
 // Condition is what paper says before one comes: the sentence of Restreint, else the one
