@@ -128,15 +128,8 @@ func (c *Commande) Accueil(filtre lieu.Filter) (*Accueil, error) {
 			return nil, c.inconnu(id)
 		}
 	}
-	if n := tus - nommes; n > 0 {
-		a.Avis = append(a.Avis, Avis{Genre: AvisReserve, Perte: true, Texte: nombre(n, "autre lieu n'est pas imprimé",
-			"autres lieux ne sont pas imprimés") + " : leur fiche dit de ne pas les diffuser"})
-	}
-	if n := len(ecartes) - tus - nommes; n > 0 {
-		texte := nombre(n, "autre lieu n'est pas imprimé", "autres lieux ne sont pas imprimés") +
-			" : leur commune n'est pas sûre"
-		a.Avis = append(a.Avis, Avis{Genre: AvisCommune, Texte: texte, Perte: true})
-	}
+	a.autres(tus-nommes, AvisReserve, "leur fiche dit de ne pas les diffuser")
+	a.autres(len(ecartes)-tus-nommes, AvisCommune, "leur commune n'est pas sûre")
 	if fermes > 0 {
 		texte := nombre(fermes, "lieu laissé", "lieux laissés") + " de côté : sans accueil du public"
 		a.Avis = append(a.Avis, Avis{Genre: AvisSansPublic, Texte: texte})
@@ -165,6 +158,14 @@ func (c *Commande) contredit(f *lieu.Filter, l *lieu.Lieu) string {
 		return p.Motif
 	}
 	return ""
+}
+
+// autres tells how many more places are left out, beside those that are named.
+func (a *Accueil) autres(n int, genre Genre, raison string) {
+	if n > 0 {
+		texte := nombre(n, "autre lieu n'est pas imprimé", "autres lieux ne sont pas imprimés") + " : " + raison
+		a.Avis = append(a.Avis, Avis{Genre: genre, Texte: texte, Perte: true})
+	}
 }
 
 // aTaire reports a place whose record asks to be on no paper; one asked for by its id is.

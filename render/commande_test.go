@@ -50,6 +50,27 @@ func TestPlacesAreReadAsOftenAsTheyMust(t *testing.T) {
 	}
 }
 
+// A record that asks to be on no paper is on none, and its maker is told; one asked for is.
+func TestWhatIsNotToBeSpread(t *testing.T) {
+	tu := papertest.AtPons("2")
+	tu.Nom = "Médiathèque (NE PAS DIFFUSER)"
+	b := papertest.BaseOf(papertest.AtPons("1"), tu)
+	order := papertest.Order(t, papertest.Paper(t, "fiche-lieu"), b, papertest.Edition(), "", nil)
+	f := order.Selection.Filtre
+	a, err := order.Accueil(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := accueillies(t, a); got != "1" || a.Total != 1 || len(a.Avis) != 1 ||
+		!strings.Contains(a.Avis[0].Texte, "sa fiche dit de ne pas la diffuser") {
+		t.Errorf("%q, %+v", got, a.Avis)
+	}
+	f.Ids = []string{"2"}
+	if a, err = order.Accueil(f); err != nil || accueillies(t, a) != "2" || len(a.Avis) > 0 {
+		t.Errorf("asked for by its id: %v, %+v", err, a)
+	}
+}
+
 // The nearest places are the nearest of those that receive the public.
 func TestTheNearestThatReceive(t *testing.T) {
 	b := papertest.BaseOf(papertest.Closed(papertest.AtJonzac("1")), papertest.AtPons("2"), papertest.AtLaRochelle("3"))

@@ -28,7 +28,7 @@ func TestReservedByNameOrAddress(t *testing.T) {
 		{"Réservé aux agents - salle informatique", "", "Réservé aux agents"},
 		{"Salle informatique (réservée aux adhérents)", "", "Réservée aux adhérents"},
 		{"Médiathèque", "Accès réservé au personnel", "Accès réservé au personnel"},
-		{"Médiathèque", "Bâtiment B, accès réservé aux agents de la collectivité", "Accès réservé aux agents de la collectivité"},
+		{"Médiathèque", "Bâtiment B, accès réservé aux agents de la ville", "Accès réservé aux agents de la ville"},
 		{"Médiathèque", "Parking réservé au personnel", ""},
 		{"Médiathèque", "Entrée réservée au personnel à gauche, public à droite", ""},
 		{"Médiathèque", "Places réservées aux personnes à mobilité réduite", ""},

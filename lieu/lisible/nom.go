@@ -35,8 +35,9 @@ var (
 	tiretColle       = patronDe(`([)\p{Ll}])[-–] `)
 	guillemets       = strings.NewReplacer("\uff02", "", `"`, "", "“", "", "”", "", "«", "", "»", "", "[", "", "]", "")
 	signesGuillemets = []string{"\uff02", `"`, "“", "”", "«", "»", "[", "]"}
-	debutsRemarque   = []string{"re", "vo", "fe", "id", "cf", "en", "su", "ne", "do", "te", "fi", "it", "a ", "br", "ob"} // of nomRemarque
-	salleTexte       = patronDe(`(?i)(?:^|[\s,(])(?:à la|au|à l['’]|à)\s*((?:ancienne? )?(?:mairie|m[ée]diath[èe]que|biblioth[èe]que|salle polyvalente|salle des f[êe]tes|salle des animations|salle socioculturelle|maison multi-?services|maison des associations|maison de l'emploi|maison france services?|centre social|ressourcerie|stade|école|presbyt[èe]re|mjc))\b`)
+	debutsRemarque   = []string{"re", "vo", "fe", "id", "cf", "en", "su", "ne", "do", "te", "fi", "it", // of nomRemarque
+		"a ", "br", "ob"}
+	salleTexte = patronDe(`(?i)(?:^|[\s,(])(?:à la|au|à l['’]|à)\s*((?:ancienne? )?(?:mairie|m[ée]diath[èe]que|biblioth[èe]que|salle polyvalente|salle des f[êe]tes|salle des animations|salle socioculturelle|maison multi-?services|maison des associations|maison de l'emploi|maison france services?|centre social|ressourcerie|stade|école|presbyt[èe]re|mjc))\b`)
 )
 
 // NomPublic is the name of the place as public paper prints it: without the

@@ -63,8 +63,8 @@ var consigneFinale = patronDe(`(?i)[\s,;]+((?:[àa] )?ne (?:pas|plus) (?:diffuse
 	`[àa] (?:fermer|supprimer|effacer|archiver)|doublon)[ !.]*$`)
 
 // indicesConsigne: one stands in all that consigneFinale finds.
-var indicesConsigne = nouveauxIndices("diffus", "publi", "affich", "imprim", "utilis", "fermer", "supprim", "effac", "archiv",
-	"doublon")
+var indicesConsigne = nouveauxIndices("diffus", "publi", "affich", "imprim", "utilis", "fermer", "supprim", "effac",
+	"archiv", "doublon")
 
 // couperConsigne makes a segment of what ends a name and is said to those who keep the record.
 func couperConsigne(nom string) string {
@@ -87,7 +87,8 @@ func ouvrirParentheses(nom string) string {
 		return nom
 	}
 	dehors, dedans := nom[:m[0]], nom[m[2]:m[3]]
-	if !consigneSeule.MatchString(dedans) && !personneEntiere(lire(dehors)) && !personneEntiere(lire(dedans)) && len(personnes(lire(dedans))) == 0 {
+	if !consigneSeule.MatchString(dedans) && !personneEntiere(lire(dehors)) && !personneEntiere(lire(dedans)) &&
+		len(personnes(lire(dedans))) == 0 {
 		return nom
 	}
 	return strings.Trim(dehors+" - "+dedans+" - "+nom[m[1]:], " -")

@@ -24,7 +24,8 @@ type regleNuance struct {
 // reglesNuances are all of them: the first that finds something is that of the sentence.
 func reglesNuances() []regleNuance {
 	return []regleNuance{{ParSemaines, parSemaines}, {EnVacances, enVacances}, {ParSaison, parSaison},
-		{Finie, finie}, {Contredites, aDates}, {PourCertains, deCertains}, {Contredites, remarqueFerme}, {SurRdv, surRdvAlors}, {Contredites, contredites}}
+		{Finie, finie}, {Contredites, aDates}, {PourCertains, deCertains}, {Contredites, remarqueFerme},
+		{SurRdv, surRdvAlors}, {Contredites, contredites}}
 }
 
 // entreClauses parts a folded sentence.
