@@ -25,7 +25,7 @@ const (
 // diffuser », « doublon ».
 const consigne = `[àa] (?:fermer|supprimer|effacer|archiver|v[ée]rifier|compl[ée]ter|revoir|confirmer|valider|corriger|` +
 	`(?:re)?mettre à jour|ne (?:pas|plus) \pL+)(?:[^\pL]|$)|ne plus (?:diffuser|publier|afficher|imprimer|utiliser|saisir)|` +
-	`fiches? (?:de |en )?(?:tests?|doublons?|double)(?:[^\pL]|$)|brouillon|obsol[èe]te(?:[^\pL]|$)`
+	`fiches? (?:de |en )?(?:tests?|doublons?|double)(?:[^\pL]|$)|brouillons?\s*$|obsol[èe]te(?:[^\pL]|$)`
 
 var (
 	nomContact       = patronDe(`(?:\+33|0)\s?[1-9](?:[ .\-]?\d{2}){4}|[\w.\-]+@[\w\-]+\.[a-z]{2,}`)
