@@ -34,6 +34,8 @@ func livreSheet(m *templates.Modele, digits int) *layout.Sheet {
 		"pied": {Dir: layout.Row, Gap: mm(4), Cross: layout.End, Line: rule, Pen: mm(0.25), Over: true,
 			Pad: layout.Edges{Top: mm(1.5)}},
 		"pied-gauche": {Size: flat("pied"), Color: quiet, Leading: 1200, Long: true},
+		"pied-avis":   {Size: noticed(m), Color: quiet, Leading: 1200, Long: true},
+		"pied-date":   {Size: flat("pied")},
 		"pied-code":   {Dir: layout.Row, Gap: mm(3)},
 		"code-livret": {Dir: layout.Row, Gap: mm(3), Cross: layout.Middle, Before: mm(5)},
 		"pied-trait":  {Line: rule, Pen: mm(0.25), Over: true},

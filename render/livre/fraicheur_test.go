@@ -7,6 +7,7 @@ import (
 
 	"feuillet/lieu"
 	"feuillet/render"
+	"feuillet/render/layout"
 	"feuillet/render/livre"
 	"feuillet/render/papertest"
 )
@@ -96,6 +97,38 @@ func TestTheAgeIsToldOnce(t *testing.T) {
 		d := papertest.Book(t, "annuaire", aged(10, 3, 3), papertest.Edition(), "", map[string]string{"pour": string(pour)})
 		if said := strings.Join(textes(d), "\n"); strings.Contains(said, "(informations de") {
 			t.Errorf("%s: said twice:\n%s", pour, said)
+		}
+	}
+}
+
+// What binds at the foot of the pages is at least of 12 points, and as large as the text in
+// simple words.
+func TestTheWarningAtTheFootIsRead(t *testing.T) {
+	for _, nom := range []string{"annuaire", "fiche-service"} {
+		for _, simple := range []string{"", "oui"} {
+			query := ""
+			if nom == "fiche-service" {
+				query = "service=" + lieu.AideDemarches
+			}
+			for _, lieux := range [][]lieu.Lieu{aged(40, 40, 0), aged(40, 20, 20), aged(40, 0, 0)} {
+				d := papertest.Book(t, nom, lieux, papertest.Edition(), query, map[string]string{"simple": simple})
+				least, found := layout.Pt(12), false
+				if simple != "" {
+					least = layout.Pt(14)
+				}
+				for _, p := range papertest.Pages(t, d) {
+					for _, it := range p.Items {
+						if it.Node == nil && strings.Contains(papertest.Plain(it.Text), "avant de venir") {
+							if found = true; it.Size < least {
+								t.Errorf("%s %s: %q is of %d", nom, simple, it.Text, it.Size)
+							}
+						}
+					}
+				}
+				if !found {
+					t.Errorf("%s %s: no warning", nom, simple)
+				}
+			}
 		}
 	}
 }

@@ -138,19 +138,39 @@ func (l *livre) footed(number int) layout.Block {
 }
 
 // footSaid is what the foot of the pages says: on one line, or what binds on the first one
-// and the rest under it.
+// and the rest under it. What binds is as large as it must be to be read.
 func (l *livre) footSaid() *doc.Node {
-	said := func(nodes ...*doc.Node) *doc.Node { return doc.Elem(doc.Artifact, "pied-gauche", nodes...) }
+	said := func(style string, nodes ...*doc.Node) *doc.Node { return doc.Elem(doc.Artifact, style, nodes...) }
 	all := render.Rich(l.pied)
-	words := doc.Box("", said(all...))
-	line := l.sheet.Set(said(space("É")), l.sheet.W, "page").H
+	if len(all) == 0 || all[0].Style != "gras" { // nothing binds
+		return doc.Box("", said("pied-gauche", all...))
+	}
+	for _, n := range all[1:] {
+		if n.Style == "" {
+			n.Style = "pied-date"
+		}
+	}
+	words := doc.Box("", said("pied-avis", all...))
+	line := l.sheet.Set(said("pied-avis", space("É")), l.sheet.W, "page").H
 	left, right := l.sides()
 	if len(all) > 1 && l.sheet.Set(words, l.sheet.W-left-right-layout.MM(18+4), "page").H > line {
 		all = render.Rich(l.pied)
 		all[1].Text = strings.TrimLeft(all[1].Text, " ")
-		return doc.Box("", said(all[0]), said(all[1:]...))
+		return doc.Box("", said("pied-avis", all[0]), said("pied-gauche", all[1:]...))
 	}
 	return words
+}
+
+// noticedMin is the least size of what binds, in points.
+const noticedMin = 12
+
+// noticed is the size of what binds at the foot of a page: in simple words that of the text.
+func noticed(m *templates.Modele) layout.Size {
+	pt := max(noticedMin, m.Tailles["pied"].Base)
+	if m.Simple {
+		pt = max(pt, m.Tailles["corps"].Base)
+	}
+	return layout.Size{Base: int(layout.Pt(pt))}
 }
 
 // folio is the number of a page.
