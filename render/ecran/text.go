@@ -57,7 +57,7 @@ func (s *svg) text(it *layout.Item) error {
 // they are rounded, so that no line drifts.
 func (s *svg) places(it *layout.Item, from layout.Um) error {
 	advance, pen, begun := 0, it.Face.Pen(), false
-	end := len(strings.TrimRight(it.Seen(), " "))
+	start, end := len(it.Text)-len(strings.TrimLeft(it.Text, blancs)), len(strings.TrimRight(it.Seen(), blancs))
 	for i, r := range it.Text {
 		if !it.Face.Has(r) || !s.used[it.Face].add(r) {
 			return fmt.Errorf("the text %q has %q (%U), which the face %v cannot draw", it.Text, r, r, it.Face)
@@ -65,7 +65,7 @@ func (s *svg) places(it *layout.Item, from layout.Um) error {
 		added := pen.Add(r)
 		at := advance + added - it.Face.Width(r) // its kerning stands before it
 		advance += added
-		if i >= end || r == ' ' && (i == 0 || it.Text[i-1] == ' ') {
+		if i < start || i >= end || r == ' ' && it.Text[i-1] == ' ' {
 			continue
 		}
 		if begun {
@@ -76,11 +76,15 @@ func (s *svg) places(it *layout.Item, from layout.Um) error {
 	return nil
 }
 
+// blancs are the spaces that begin no text and end none: who draws it may drop those that do
+// not break as well.
+const blancs = " \u00a0"
+
 // collapsed is a text without the spaces that browsers drop, some in spite of
 // xml:space: those at its ends, and all but one where several meet. They have no
 // place, or each place after them would be that of the sign before.
 func collapsed(text string) string {
-	if text = strings.Trim(text, " "); !strings.Contains(text, "  ") {
+	if text = strings.Trim(text, blancs); !strings.Contains(text, "  ") {
 		return text
 	}
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' }), " ")

@@ -136,7 +136,7 @@ func TestScreenDrawsEachMark(t *testing.T) {
 				switch {
 				case it.Draw != nil && len(drawings) > 0:
 					fault, what, drawings = shifted(t, drawings[0], it), "a drawing", drawings[1:]
-				case it.Draw == nil && strings.Trim(it.Seen(), " ") == "":
+				case it.Draw == nil && strings.Trim(it.Seen(), " \u00a0") == "":
 				case it.Draw == nil && len(texts) > 0:
 					fault, texts = misplaced(texts[0], it), texts[1:]
 				default:
@@ -181,7 +181,7 @@ func shifted(t *testing.T, transform string, it layout.Item) string {
 // hundredth of a millimetre.
 func misplaced(m textMark, it layout.Item) string {
 	near := func(got float64, want float64) bool { return math.Abs(got-want) < 0.0051 }
-	if m.text != strings.Trim(it.Seen(), " ") || len(m.x) != len([]rune(m.text)) || m.turned != it.Turned {
+	if m.text != strings.Trim(it.Seen(), " \u00a0") || len(m.x) != len([]rune(m.text)) || m.turned != it.Turned {
 		return fmt.Sprintf("says %q with %d places, turned %v", m.text, len(m.x), m.turned)
 	}
 	size := float64(it.Size) * 127 / 360 / 1e3
@@ -205,9 +205,9 @@ func misplaced(m textMark, it layout.Item) string {
 	if m.fill != full {
 		return "is " + m.fill + ", not " + full
 	}
-	lead := len(it.Text) - len(strings.TrimLeft(it.Text, " "))
+	lead := len(it.Text) - len(strings.TrimLeft(it.Text, " \u00a0"))
 	i := 0
-	for at, r := range strings.TrimRight(it.Seen(), " ") {
+	for at, r := range strings.TrimRight(it.Seen(), " \u00a0") {
 		if at < lead {
 			continue
 		}
