@@ -25,6 +25,7 @@ type merite struct {
 	ouvert    bool // to everybody
 	pourTous  bool // there for no one in particular, by its type, its name, its texts
 	telephone string
+	libre     bool // nobody has to join, nor to register
 	publics   bool // it names no public of its own
 	fixe      bool
 	horaires  bool // that a poster can say
@@ -47,8 +48,10 @@ func meriteDe(l *lieu.Lieu, jours lisible.Periode) merite {
 	m := merite{recoit: jours.Fin.IsZero() || !lisible.DitFermeOuAilleurs(l, jours), fixe: !lisible.Itinere(l),
 		services: len(l.Services),
 		publics:  len(l.PublicsSpecifiquementAdresses) == 0}
-	_, restreint := lisible.LireTextes(l).Restreint()
-	m.ouvert = !restreint && !lieu.SurPrescription(l)
+	textes := lisible.LireTextes(l)
+	_, restreint := textes.Restreint()
+	_, adhesion := textes.Condition()
+	m.ouvert, m.libre = !restreint && !lieu.SurPrescription(l), !adhesion
 	_, specialise := lisible.Specialise(l)
 	m.pourTous = !specialise
 	m.telephone, _ = lisible.TelephoneLocal(l.Telephone, l.CodeInsee)
@@ -94,14 +97,15 @@ func (a merite) compare(b merite) int {
 		return 1
 	}
 	return cmp.Or(yes(a.recoit)-yes(b.recoit), yes(a.ouvert)-yes(b.ouvert),
-		yes(a.pourTous)-yes(b.pourTous), yes(a.telephone != "")-yes(b.telephone != ""), yes(a.publics)-yes(b.publics),
+		yes(a.pourTous)-yes(b.pourTous), yes(a.telephone != "")-yes(b.telephone != ""),
+		yes(a.libre)-yes(b.libre), yes(a.publics)-yes(b.publics),
 		yes(a.fixe)-yes(b.fixe), yes(a.horaires)-yes(b.horaires), yes(a.souvent)-yes(b.souvent),
 		yes(a.nomCourt)-yes(b.nomCourt),
 		min(b.services, plusieurs)-min(a.services, plusieurs), yes(a.parlant)-yes(b.parlant))
 }
 
 // ChoisirLieux takes the n places that a poster shows of a territory on a day: not said
-// to be closed for long, open to all, there for no one in particular, then with a phone, meant for no one
+// to be closed for long, open to all, there for no one in particular, then with a phone, without joining, meant for no one
 // public, staying at one place, with hours, open several half-days a week, with several services; then the nearest to
 // its middle, by km, the distances that are known, by id, then the record of the latest day. One commune after the
 // other, and in one of them not two places side by side as long as there are others, and places that give as much far

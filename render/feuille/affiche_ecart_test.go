@@ -73,3 +73,16 @@ func TestPlaceOpenOftenFirst(t *testing.T) {
 		t.Errorf("%q, by day for some people", got)
 	}
 }
+
+// A place that asks to join or to register comes after those that ask nothing, and before none:
+// it is open to whoever joins.
+func TestPlacesThatAskNothingComeFirst(t *testing.T) {
+	lieux, far := along(0.1, 1, 5)
+	lieux[0].PresentationResume = "Gratuit à condition d'être adhérent ou inscrit."
+	if got := ids(feuille.ChoisirLieux(lieux, 2, far, papertest.Day)); slices.Contains(got, "0") {
+		t.Errorf("%q", got)
+	}
+	if got := ids(feuille.ChoisirLieux(lieux[:1], 2, far, papertest.Day)); !slices.Equal(got, []string{"0"}) {
+		t.Errorf("%q", got)
+	}
+}

@@ -28,8 +28,8 @@ func (x *affichage) raisons(d *render.Document) (out []render.Avis) {
 		}
 	}
 	if n := len(x.tous) - len(d.Montres); n > 0 && len(out) > 0 {
-		order := "ouvert à tous, pour tous les publics, puis un téléphone, un lieu fixe, des heures, " +
-			"plusieurs demi-journées, un nom court, plusieurs aides, un nom qui dit plus qu'un sigle"
+		order := "ouvert à tous, pour tous les publics, puis un téléphone, sans adhésion ni inscription, un lieu fixe, " +
+			"des heures, plusieurs demi-journées, un nom court, plusieurs aides, un nom qui dit plus qu'un sigle"
 		if x.orienteurs() {
 			order = "un lieu pour chaque demande, puis " + order
 		} else if x.epars() != nil {
@@ -122,6 +122,8 @@ func moindre(l *lieu.Lieu, m merite, all func(func(merite) bool) bool) string {
 	case !m.pourTous && all(func(m merite) bool { return m.pourTous }):
 		qui, _ := lisible.Specialise(l)
 		return "il est là d'abord pour certaines personnes (" + typo.Francais(qui) + ")"
+	case !m.libre && all(func(m merite) bool { return m.libre }):
+		return "il demande une adhésion ou une inscription"
 	case !m.fixe && all(func(m merite) bool { return m.fixe }):
 		return "il se déplace"
 	case !m.publics && all(func(m merite) bool { return m.publics }):
@@ -150,6 +152,7 @@ func (x *affichage) raison(l *lieu.Lieu, km map[string]float64, centre string) s
 		{m.recoit, "", "dit une fermeture ou un déménagement"},
 		{m.ouvert, "ouvert à tous", "pas ouvert à tous"},
 		{m.telephone != "", "un téléphone", "sans téléphone"},
+		{m.libre, "", "une adhésion ou une inscription"},
 		{m.fixe, "", "un service qui se déplace"},
 		{m.horaires, "des heures", "sans heures"},
 		{m.souvent || !m.horaires, "", "ouvert peu de demi-journées"},

@@ -20,8 +20,8 @@ var PapierAffiche = render.Papier{
 	Court: "Fait l'affiche d'un territoire, ou d'un lieu",
 	Long: `Fait une affiche pour le grand public : « Besoin d'aide avec Internet ? », la commune en grand, trois lieux au plus
 sur une feuille A4 (quatre sur A3, s'ils tiennent en grandes lettres), leur téléphone, leurs heures, un code QR vers
-la carte en ligne. Feuillet choisit les lieux : ouverts à tous et faits pour tous, avec un téléphone, des heures
-plusieurs demi-journées, plusieurs services, dans des communes différentes (des intercommunalités, pour un
+la carte en ligne. Feuillet choisit les lieux : ouverts à tous et faits pour tous, avec un téléphone, sans
+adhésion, avec des heures plusieurs demi-journées, plusieurs services, dans des communes différentes (des intercommunalités, pour un
 département), loin l'un de l'autre dans une même commune, puis les plus proches de la mairie, du chef-lieu ou du
 milieu du territoire. Les lieux réservés à certaines personnes n'y sont pas.
 Choisissez-les vous-même par leur identifiant ; un seul lieu a une affiche à lui. Une annonce a toute la page, avec le
