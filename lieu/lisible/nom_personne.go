@@ -60,7 +60,7 @@ func prenomDuMetier(segments []lu, i int) bool {
 
 // consigneFinale ends a name, with no sign before it: « Médiathèque NE PAS DIFFUSER ».
 var consigneFinale = patronDe(`(?i)[\s,;]+((?:[àa] )?ne (?:pas|plus) (?:diffuser|publier|afficher|imprimer|utiliser)|` +
-	`[àa] (?:fermer|supprimer|effacer|archiver)|doublon)[ !.]*$`)
+	`[àa] (?:fermer|supprimer|effacer|archiver)|(?-i:doublon|DOUBLON))[ !.]*$`) // « Doublon » is a name
 
 // indicesConsigne: one stands in all that consigneFinale finds.
 var indicesConsigne = nouveauxIndices("diffus", "publi", "affich", "imprim", "utilis", "fermer", "supprim", "effac",
@@ -71,8 +71,15 @@ func couperConsigne(nom string) string {
 	if !indicesConsigne.dans(nom) {
 		return nom
 	}
+	i := consigneFinale.FindStringIndex(nom)
+	if i == nil || appelleUnNom.MatchString(nom[:i[0]]) {
+		return nom
+	}
 	return consigneFinale.ReplaceAllString(nom, " - $1")
 }
+
+// appelleUnNom ends what goes on with a name: « LE DOUBLON », « Chez Doublon ».
+var appelleUnNom = patronDe(`(?i)(?:^|[\s'’-])(?:l[ea]s?|un|une|d[ue]|des|aux?|chez)$`)
 
 // consigneSeule is a text in brackets that is a remark of those who keep the record.
 var consigneSeule = patronDe(`(?i)^\s*(?:` + consigne + `|ne pas (?:diffuser|publier|afficher|imprimer|utiliser)|doublon|tests?\s*$)`)

@@ -53,6 +53,9 @@ func TestNomPublic(t *testing.T) {
 		{lieu.Lieu{Nom: "Association VIVRE CHEZ LUNE", Commune: "Valbrune"}, "Association vivre chez Lune"},
 		{lieu.Lieu{Nom: "Antenne de STE CLAIRE", Commune: "Valbrune"}, "Antenne de Sainte Claire"},
 		{lieu.Lieu{Nom: "l'@telier", Commune: "Valbrune"}, "l'@telier"},
+		{lieu.Lieu{Nom: "Tiers-lieu Le Doublon", Commune: "Valbrune"}, "Tiers-lieu Le Doublon"},
+		{lieu.Lieu{Nom: "CAFÉ LE DOUBLON", Commune: "Valbrune"}, "Café le Doublon"},
+		{lieu.Lieu{Nom: "Chez Doublon", Commune: "Valbrune"}, "Chez Doublon"},
 	} {
 		if got, doutes := lisible.NomPublic(c.l, ""); got != c.want || len(doutes) > 0 {
 			t.Errorf("%q = %q %v, want %q", c.l.Nom, got, doutes, c.want)
@@ -92,6 +95,7 @@ func TestNomPublicDoutes(t *testing.T) {
 		{"A SUPPRIMER Médiathèque", "", []string{"BIB"}, "Bibliothèque de Valbrune", lisible.MotifRemarque},
 		{"NE PLUS UTILISER", "", nil, "Aide avec Internet à Valbrune", lisible.MotifRemarque},
 		{"Médiathèque (doublon)", "", nil, "Médiathèque", lisible.MotifRemarque},
+		{"Médiathèque DOUBLON", "", nil, "Médiathèque", lisible.MotifRemarque},
 		{"Médiathèque (test)", "", nil, "Médiathèque", lisible.MotifRemarque},
 		{"?", "", nil, "Aide avec Internet à Valbrune", lisible.MotifNomVide},
 		{"Valbrune - Fixe", "", []string{"RFS"}, "France services de Valbrune", lisible.MotifRemarque},

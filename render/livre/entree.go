@@ -134,13 +134,22 @@ func (c entries) help(f entryWords) []*doc.Node {
 // number stands in the line of its name, and its commune is heard with them: a
 // reader who goes from heading to heading hears which « Mairie » it is.
 func (e *entree) named(nom, ville string) {
-	e.badge, e.title = doc.Text(doc.Span, "numero", ""), doc.Text(doc.Group, "", nom)
+	e.badge, e.title = doc.Text(doc.Span, "numero", ""), doc.Text(doc.Group, "", sousSaCommune(nom, ville))
 	e.head = doc.Elem(doc.H3, "nom", e.badge, e.title)
 	e.node = doc.Elem(doc.Sect, "entree", e.head)
 	e.body = e.node
 	if e.head.Alt = nom; !strings.Contains(nom, ville) {
 		e.head.Alt += ", " + ville
 	}
+}
+
+// sousSaCommune is a name under the head of its commune, which is not said twice: a place of
+// which only that is known is « Aide avec Internet » there.
+func sousSaCommune(nom, ville string) string {
+	if seul, ok := strings.CutSuffix(nom, " "+lisible.ACommune(ville)); ok && seul == lieu.LibelleTypologie("_inconnu") {
+		return seul
+	}
+	return nom
 }
 
 // add adds a line to the entry; nil is none.
@@ -212,7 +221,6 @@ func (f entryWords) entryLines() []*doc.Node {
 	}
 	if f.Tel != "" {
 		out = append(out, f.phoneLine())
-		add("ligne", f.CallNote())
 	} else if len(f.Courriels) > 0 && !f.sends() && f.lit("courriels") { // they read it among the ways in
 		add("ligne-forte", f.mot("ecrivez")+" "+f.Courriels[0])
 	}
@@ -237,6 +245,7 @@ func (f entryWords) run() (p, price *doc.Node) {
 		}
 		parts = append(parts, doc.Text(doc.Group, style, s))
 	}
+	add("", f.CallNote()) // whose number stands above
 	for _, s := range f.hoursLines() {
 		add("", ended(s))
 	}
