@@ -104,15 +104,14 @@ func (a merite) compare(b merite) int {
 		min(b.services, plusieurs)-min(a.services, plusieurs), yes(a.parlant)-yes(b.parlant))
 }
 
-// ChoisirLieux takes the n places that a poster shows of a territory on a day: not said
-// to be closed for long, open to all, there for no one in particular, then with a phone, without joining, meant
-// for no one public, staying at one place, with hours, open several half-days a week, with several services; then the nearest to
-// its middle, by km, the distances that are known, by id, then the record of the latest day. One commune after the
-// other, and in one of them not two places side by side as long as there are others, and places that give as much far
-// from one another; never twice the same name,
-// nor the same number unless all have it, nor one door again for a place without number. Of the stops
-// of one mobile service, and of a place that the base holds twice, one is taken.
-// Equal sets give equal choices, whatever their order.
+// ChoisirLieux takes the n places that a poster shows of a territory on a day: not said to be closed for long,
+// open to all, there for no one in particular, then with a phone, without joining, meant for no one public,
+// staying at one place, with hours, open several half-days a week, with several services; then the nearest to
+// its middle, by km, the distances that are known, by id, then the record of the latest day. One commune after
+// the other, and in one of them not two places side by side as long as there are others, and places that give as
+// much far from one another; never twice the same name, nor the same number unless all have it, nor one door
+// again for a place without number. Of the stops of one mobile service, and of a place that the base holds
+// twice, one is taken. Equal sets give equal choices, whatever their order.
 func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64, le time.Time) []lieu.Lieu {
 	return choisirEpars(lieux, n, km, tient(le), nil)
 }
