@@ -83,16 +83,19 @@ type (
 
 func (t *Textes) lireEtat(phrase string, le time.Time) (dite string, etat etatFermeture) {
 	plie := plierPhrase(phrase)
+	fini, ferme := ditFini(plie), phraseFerme(phrase)
+	switch _, perime := t.Perime(phrase, le); {
+	case perime, rouvert(plie, le):
+		return phrase, passee
+	case !fini && !ferme: // its days are not read: most sentences tell of no closure
+		return phrase, pasDite
+	}
 	plages := lirePlages(phrase)
 	reprend := slices.ContainsFunc(plages, func(p plage) bool { return p.reprise })
-	switch _, perime := t.Perime(phrase, le); {
-	case perime:
-		return phrase, passee
-	case rouvert(plie, le):
-		return phrase, passee
-	case (ditFini(plie) || duLieuMeme.MatchString(plie)) && !rouvre.MatchString(plie) && !reprend:
+	switch {
+	case (fini || duLieuMeme.MatchString(plie)) && !rouvre.MatchString(plie) && !reprend:
 		return phrase, enCours
-	case !phraseFerme(phrase), rouvre.MatchString(plie):
+	case !ferme, rouvre.MatchString(plie):
 		return phrase, pasDite
 	}
 	duLieu := !ditActivite(phrase) && !partiel.MatchString(plie)
