@@ -35,7 +35,18 @@ const unSexe = `(?:jeunes )?(?:femmes|filles|m[èe]res|mamans|hommes)`
 var avecEnfants = patronDe(`(?:et|ou|avec) (?:de |des |les |leurs |d['’])*(?:jeunes )?(?:enfants|filles|m[èe]res|mamans)`)
 
 // motsPeutEtre: one stands in all that some of them finds.
-var motsPeutEtre = sync.OnceValue(func() []string { return motsDe(peutEtres) })
+var motsPeutEtre = sync.OnceValue(func() []string { return motsDe(append(slices.Clone(peutEtres), lesAteliers)) })
+
+// lesAteliers are all that goes on in a place, when some people alone may come to it: the
+// place may receive nobody else.
+var lesAteliers = facon(`^(?:tou(?:te)?s )?(?:nos|les|ses) (?:ateliers|cours|s[ée]ances|animations|activit[ée]s|formations)`+
+	`(?: num[ée]riques| informatiques)?(?: sont| s['’]adressent)? (?:`+limite+` )?(?:`+seuls+`|strictement) (?:`+limite+` )?`+
+	leurs+quiRestreint, "uniquement", "exclusivement", "seulement", "strictement")
+
+// ateliersDe reports a sentence, in small letters, that tells for whom they all are.
+func ateliersDe(petit string) bool {
+	return lesAteliers.dit.MatchString(petit) && !moment.MatchString(petit) && !accompagnes.MatchString(petit)
+}
 
 // etAussi goes on with others: the place is not for the first ones alone.
 var etAussi = motEntier(`et|ou|ainsi|aussi|puis|mais|notamment|comme|surtout|en priorit[ée]|prioritairement`)
@@ -53,7 +64,7 @@ func (t *Textes) PeutEtreRestreint() (passage string, ok bool) {
 // peutEtreDans reports a sentence, in small letters, that names them, and not those of one
 // of its things or of a part of the week.
 func peutEtreDans(petit string) bool {
-	return slices.ContainsFunc(peutEtres, func(m maniere) bool {
+	return ateliersDe(petit) || slices.ContainsFunc(peutEtres, func(m maniere) bool {
 		if !contient(petit, m.mots...) {
 			return false
 		}

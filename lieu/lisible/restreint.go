@@ -27,6 +27,13 @@ var (
 		`r[ée]ductions?|remises?|bourses?|aides? (?:alimentaire|financi[èe]re)s?|colis|repas|logements?|h[ée]bergements?|` +
 		`domiciliations?|douches?|laveries?|cartes?|num[ée]ros?|lignes?|contacts?|sites?|documentation|[ée]tages?|` +
 		`rez-de-chauss[ée]e|sous-sol|jardins?`)
+	// partieDe goes on with a part of a place, or one of its things, which is for children, or
+	// for those who use it; coinEnfants does so where it is they who are named.
+	partieDe = patronDe(`^[^.!?,;(\n]{0,30}?\bpour (?:l[ea]s? |l['’])?(?:toboggans?|jeux|aires? de jeux|parkings?|stationnement|` +
+		`ascenseurs?|piscines?)(?:[^\pL]|$)`)
+	coinEnfants = patronDe(`^[^.!?,;(\n]{0,30}?(?:(?:au|à l['’]|du|de l['’]) ?(?:\pL+ |\d{1,2}(?:er|e|[èe]me) )?` +
+		`(?:[ée]tage|rez-de-chauss[ée]e|sous-sol)|dans (?:la|une|cette) salle|dans (?:le|un|ce) coin)(?:[^\pL]|$)`)
+	desEnfants = motEntier(`enfants|tout-petits|b[ée]b[ée]s|filles et gar[çc]ons`)
 	// pourCeci goes on with what it is asked for: not to come.
 	pourCeci = patronDe(`^[\pL '’-]{0,40}?\bpour (?:l[ea]s? |l['’]|des? |une? |vous )?(?:emprunt|imprim|particip|utilis|` +
 		`r[ée]serv|ateliers?|cours|stages?|s[ée]ances?|animations?|activit[ée]s?|formations?|pr[êe]t|postes?|ordinateurs?|` +
@@ -189,6 +196,8 @@ func (m maniere) ditDuLieu(petit string, debut, fin int) bool {
 	case strings.HasPrefix(dit, "seul") && accessoire.MatchString(petit[fin:]), accompagnes.MatchString(dit + apres):
 		return false
 	case !strings.Contains(dit, "permettant") && pourCeci.MatchString(petit[fin:]):
+		return false
+	case partieDe.MatchString(petit[fin:]), desEnfants.MatchString(dit) && coinEnfants.MatchString(petit[fin:]):
 		return false
 	case contient(dit, "orient", "prescription") && autreEntree.MatchString(petit[fin:]):
 		return false

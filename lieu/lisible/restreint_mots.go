@@ -114,7 +114,11 @@ var manieres = []maniere{
 	facon(`acc[èe]s[^.!?\n]{0,20} (?:soumis|conditionn[ée]|subordonn[ée]) à (?:l['’]|une )?adh[ée]sion`, "adh"),
 	facon(`(?:obligation d['’]|il faut [êe]tre )adh[ée]r`, "adh"),
 	facon(`[êe]tre adh[ée]rent (?:obligatoire|pour)`, "adh"),
-	facon(`(?:`+limite+` aux|pour les|(?:usage|profit|b[ée]n[ée]fice|destination|attention) des) seule?s `+quiRestreint, "seul"),
+	facon(`(?:`+limite+` aux|pour les|s['’]adresse(?:nt)? aux|(?:usage|profit|b[ée]n[ée]fice|destination|attention|accueil|`+
+		accueille+`) (?:des|les)) seule?s `+quiRestreint, "seul"),
+	// a whole sentence that does not say to whom
+	facon(`^\s*(?:l['’]|l[ea] |cet? |cette |notre )?(?:lieu|local|acc[èe]s|accueil|entr[ée]e|[ée]tablissement|structure|service)`+
+		`(?: est)?(?: strictement)? r[ée]s[ée]rv[ée]e?\s*[.!]*\s*$`, "éserv", "eserv", "sérv"),
 	facon(`(?:acc[èe]s|accueil|entr[ée]e|lieu|espace)[^.!?\n]{0,20} (?:limit[ée]|restreint)e?s? `+leurs+quiRestreint,
 		"limit", "restreint"),
 	facon(`(?:^|[.:,\n(] ?|accueil |public |pour |`+accueille+` |`+limite+` |s['’]adresse(?:nt)? )`+leurs+quiRestreint+suite+

@@ -62,6 +62,15 @@ var surs = []string{
 	"Réservé aux lycéens du canton.",
 	"Accès restreint aux habitants.",
 	"Accès uniquement aux habitants.",
+	"Cet accueil s'adresse aux seuls habitants du quartier de Bellevue.",
+	"Accueil des seuls habitants du quartier.",
+	"Nous accueillons les seuls adhérents.",
+	"Accès réservé.",
+	"Accueil réservé.",
+	"Lieu réservé.",
+	"L'accès est strictement réservé !",
+	"Lieu réservé aux adhérents, au premier étage.",
+	"Local réservé aux adhérents au premier étage.",
 	// a condition
 	"Conditions d'accès : être allocataire.",
 	"Seule condition : être inscrit à la mission locale.",
@@ -161,6 +170,8 @@ func TestReservationsThatMayBe(t *testing.T) {
 		"Ouvert à tous les adhérents.",
 		"Ouvert à toutes les femmes.",
 		"L'accès est ouvert à tous nos locataires.",
+		"Nos ateliers sont destinés exclusivement aux plus de 60 ans.",
+		"Tous nos ateliers s'adressent uniquement aux seniors.",
 	} {
 		texte := lisible.LireTextes(&lieu.Lieu{PresentationDetail: s})
 		if got, ok := texte.Restreint(); ok {
@@ -217,6 +228,13 @@ func TestReservationsOfNobody(t *testing.T) {
 		"Il faut habiter la commune pour emprunter un ordinateur.",
 		"L'étage est réservé aux enfants.",
 		"Numéro réservé aux professionnels.",
+		"Espace réservé aux enfants au premier étage.",
+		"Espace réservé aux enfants de moins de 6 ans à l'étage.",
+		"Une médiathèque avec un jardin, accès réservé aux enfants pour le toboggan.",
+		"Accès réservé aux personnes en situation de handicap pour l'ascenseur.",
+		"Livres réservés.",
+		"Places réservées, accès libre.",
+		"Nos ateliers du mardi sont destinés exclusivement aux plus de 60 ans.",
 		"Pour les mineurs, seul un responsable légal peut inscrire.",
 		"Adhésion annuelle uniquement pour les emprunts de documents.",
 		"Prescription médicale obligatoire pour la téléconsultation.",
