@@ -103,7 +103,7 @@ func (l Nuances) Ouvre(jour time.Time) (Nuance, bool) {
 
 // lireNuances are what the texts of a place say of parts of its week.
 func lireNuances(l *lieu.Lieu, w horaires.Semaine, remarques []horaires.Remarque) (out Nuances) {
-	s := &semaineLue{texte: l.Horaires, w: w, ouverts: ouvertsDe(w), deRemarque: true}
+	s := &semaineLue{nom: lieu.Plier(l.Nom), texte: l.Horaires, w: w, ouverts: ouvertsDe(w), deRemarque: true}
 	for _, r := range remarques {
 		out = append(out, s.nuances(r.String(), false)...)
 	}
@@ -151,6 +151,7 @@ func peutNuancer(phrase string) bool {
 
 // semaineLue is a week of a place as its hours write it, of which sentences speak.
 type semaineLue struct {
+	nom        string // of the place, folded
 	texte      string
 	w          horaires.Semaine
 	ouverts    [7]bool
@@ -209,6 +210,9 @@ func (s *semaineLue) nuances(phrase string, duNom bool) (out []Nuance) {
 		return nil
 	}
 	d := direPhrase(phrase)
+	if s.dAutrui(d) {
+		return nil
+	}
 	for _, r := range reglesNuances() {
 		if duNom && r.sorte != ParSemaines {
 			continue

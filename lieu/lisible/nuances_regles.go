@@ -275,8 +275,10 @@ func deCertains(s *semaineLue, d dite) []sens {
 	case !s.deRemarque && porteClose(d.plie): // to everybody
 		return nil
 	}
-	lus, ok := clausesAvec(d.petit, func(c string) bool { return restreintDans(sansMoment(c), demande) })
-	if !ok && restreintDans(sansMoment(d.petit), demande) {
+	lus, ok := clausesAvec(d.petit, func(c string) bool {
+		return restreintDans(sansMoment(c), demande) && !dUneActivite(c)
+	})
+	if !ok && !dUneActivite(d.petit) && restreintDans(sansMoment(d.petit), demande) {
 		lus = []quand{d.quand}
 	}
 	return s.sens(lus)
