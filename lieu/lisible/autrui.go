@@ -40,12 +40,15 @@ var uneActivite = patronDe(`^(?:l['’]|les? |la |une? |nos |notre )?(?:ateliers
 	` (?:de (?:la |l['’])?|d['’]|du )?(\pL{4,})`)
 
 // sansObjet are words that follow an activity and do not tell what it is of, folded.
-var sansObjet = ensemble("pour sont reserve reserves reservee reservees dans avec chaque tous toutes destine destines " +
-	"destinee destinees gratuit gratuits gratuite gratuites collectif collectifs individuel individuels lundi mardi mercredi jeudi vendredi samedi " +
-	"dimanche matin apres soir exclusivement uniquement seulement initiation accompagnement")
+var sansObjet = ensemble("" +
+	"pour sont reserve reserves reservee reservees dans avec chaque tous toutes destine destines destinee " +
+	"destinees gratuit gratuits gratuite gratuites collectif collectifs individuel individuels lundi mardi " +
+	"mercredi jeudi vendredi samedi dimanche matin apres soir exclusivement uniquement seulement initiation " +
+	"accompagnement")
 
 // motsNumeriques begin the words of what such a place is for: its activities on that are its own.
-var motsNumeriques = []string{"numeri", "informati", "ordinateur", "internet", "tablette", "smartphone", "multimedia", "bureautique"}
+var motsNumeriques = []string{"numeri", "informati", "ordinateur", "internet", "tablette", "smartphone", "multimedia",
+	"bureautique"}
 
 // dUneActivite reports a sentence on one activity, which is not what the place is for:
 // whom it receives says nothing of who may come at the same time for something else.

@@ -134,6 +134,9 @@ func (t *Textes) SurRendezVous() bool {
 			petit = strings.ReplaceAll(petit, phrase, "")
 		}
 	}
+	for _, phrase := range t.rdvDeServices() {
+		petit = strings.ReplaceAll(petit, phrase, "")
+	}
 	fin := depuis(petit, motsRdv)
 	m := surRdv.FindStringIndex(fin)
 	if m == nil || contient(petit, motsSansRdv...) && sansRdv.MatchString(petit) {

@@ -77,7 +77,7 @@ func TestTextsLimitAPartOfTheWeek(t *testing.T) {
 		{mardi, "Mo-Fr 09:00-12:00", "Ouvert à tous du lundi au vendredi, femmes uniquement le mercredi.", "9–12"},
 		{mardi, `Tu 09:00-12:00 "femmes uniquement"; We 09:00-12:00`, "", "certains"},
 		{mercredi, "Mo-Fr 09:00-12:00", "Le mercredi, ateliers réservés aux enfants.", "9–12"},
-		{mardi, deuxTemps, "L'atelier couture du mardi est réservé aux adhérents, l'aide numérique est ouverte à tous.", "9–12 14–17"},
+		{mardi, deuxTemps, "L'atelier couture du mardi est réservé aux adhérents, le reste est ouvert à tous.", "9–12 14–17"},
 		{mardi, deuxTemps, "L'atelier couture du mardi, réservé aux adhérents.", "9–12 14–17"},
 		{mardi, deuxTemps, "Le cours de français du mardi est réservé aux adhérents.", "9–12 14–17"},
 		{mardi, deuxTemps, "L'atelier couture a lieu le jeudi, le mardi est réservé aux adhérents.", "certains"},
