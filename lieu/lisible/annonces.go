@@ -128,8 +128,11 @@ func peutAnnoncer(s string) bool {
 
 // annonce reports a folded sentence that says so.
 func annonce(plie string) bool {
-	return len(plie) < annonceMax &&
-		(ouvrira(plie) || ouvriraEn.MatchString(plie) || finiront.MatchString(plie) || disparu(plie))
+	if len(plie) >= annonceMax {
+		return false
+	}
+	return ouvrira(plie) || ouvriraEn.MatchString(plie) && !ajout.MatchString(plie) ||
+		finiront.MatchString(plie) || disparu(plie)
 }
 
 // annonceMax is how many bytes say little more than that a place opens, or stopped.
@@ -137,7 +140,7 @@ const annonceMax = 400
 
 // ouvrira reports a folded sentence on the day when the place opens, or opens again.
 func ouvrira(plie string) bool {
-	if !strings.ContainsAny(plie, "123456789") || !ouvriraLe.MatchString(plie) {
+	if !strings.ContainsAny(plie, "123456789") || !ouvriraLe.MatchString(plie) || ajout.MatchString(plie) {
 		return false
 	}
 	if ouvertDes.MatchString(plie) && !anDit4.MatchString(plie) {
@@ -169,21 +172,28 @@ var moisDeSaison = map[string]int{"printemps": 6, "ete": 9, "automne": 12, "hive
 // ouvrirait reports a sentence on a month or a season, which is not over on a day, when the place
 // opens.
 func ouvrirait(plie string, le time.Time) bool {
+	fin, ok := moisOuvre(plie)
+	return ok && (fin.IsZero() || !le.After(fin))
+}
+
+// moisOuvre is the last day of the month, or of the season, in which a folded sentence says that the
+// place opens; zero for « bientôt ».
+func moisOuvre(plie string) (fin time.Time, ok bool) {
 	m := ouvriraEn.FindStringSubmatch(plie)
-	if m == nil {
-		return false
+	if m == nil || ajout.MatchString(plie) {
+		return fin, false
 	}
 	an, _ := strconv.Atoi(m[2])
 	mois := 12
 	switch {
 	case an == 0:
-		return true
+		return fin, true
 	case moisDeSaison[m[1]] > 0:
 		mois = moisDeSaison[m[1]]
 	case strings.Contains(moisDits, m[1]) && m[1] != "":
 		mois = moisDe(m[1])
 	}
-	return le.Before(time.Date(an, time.Month(mois+1), 1, 0, 0, 0, 0, time.UTC))
+	return time.Date(an, time.Month(mois+1), 0, 0, 0, 0, 0, time.UTC), true
 }
 
 // histoire reports years that are all long over on the day of a paper: what is told is history.

@@ -263,6 +263,80 @@ func TestNeitherClosedNorElsewhere(t *testing.T) {
 		Pendant les travaux, l'accueil reste ouvert.`})
 }
 
+// What closes around the place, or moves out of it, is not the place; nor is a closure called off, one
+// of others or of long ago, nor what is new.
+func TestOthersThatCloseOrMove(t *testing.T) {
+	lusComme(t, map[string]string{"-----": `Un nouveau site internet ouvrira le 4 janvier 2027.
+		Une nouvelle salle informatique ouvrira ses portes en janvier 2027.
+		Ouverture d'une nouvelle salle le 4 janvier 2027.
+		La piscine voisine est fermée pour travaux jusqu'en mars 2027, le parking reste libre.
+		Le parc voisin sera fermé du 7 au 18 décembre 2026 ; la médiathèque reste ouverte.
+		La rue sera fermée à la circulation du 7 au 18 décembre 2026.
+		Attention : la rue du Lin est fermée du 7 au 18 décembre 2026.
+		Le parking est fermé jusqu'au 31 janvier 2027.
+		Parking fermé jusqu'au 31 janvier 2027.
+		La rue et le parking seront fermés du 7 au 18 décembre 2026.
+		L'ascenseur est en travaux jusqu'au 15 janvier 2027.
+		L’ascenseur est en panne jusqu’au 15 janvier 2027.
+		Fermeture de la rue du 7 au 18 décembre 2026.
+		L'entrée principale est fermée jusqu'au 31 janvier 2027, passez par la cour.
+		Le pont du Lin est fermé jusqu'au 31 janvier 2027.
+		La mairie est fermée du 7 au 18 décembre 2026, nous restons ouverts.
+		La fermeture prévue le 7 décembre 2026 est annulée.
+		Les travaux prévus du 7 au 18 décembre 2026 sont annulés.
+		Annulation de la fermeture du 18 décembre 2026.
+		Depuis la fermeture définitive du guichet SNCF, nous vendons des billets.
+		L'ancien Pimms, fermé depuis 2019, est devenu une maison de services ouverte à tous.
+		Fermeture définitive de l'ancien site de la rue du Lin le 18 décembre 2026.
+		La CAF ferme définitivement son point relais le 18 décembre 2026, nous continuons de vous aider.
+		Nous avons déménagé au rez-de-chaussée du même bâtiment.
+		Nous avons déménagé au 1er étage.
+		Le secours populaire a déménagé : il n'est plus dans nos murs.`})
+}
+
+// The same words with a closure of the place, or a move, keep it.
+func TestThePlaceClosesWithOthers(t *testing.T) {
+	lusComme(t, map[string]string{
+		"aF---": `L'école et la médiathèque seront fermées du 7 au 18 décembre 2026.
+			La rue est fermée : notre accueil sera fermé du 7 au 18 décembre 2026.
+			Fermé du 7 au 18 décembre 2026, la mairie reste ouverte.
+			Nous serons fermés du 7 au 18 décembre 2026, la mairie reste ouverte.
+			L'accueil du 18 décembre 2026 est annulé.
+			La médiathèque est fermée du 7 au 18 décembre 2026, la mairie reste ouverte.
+			La mairie reste ouverte mais la permanence est suspendue du 7 au 18 décembre 2026.
+			Fermeture de l'école et de l'espace numérique du 7 au 18 décembre 2026.
+			L'école numérique sera fermée du 7 au 18 décembre 2026.
+			En raison des travaux, l'accueil du 18 décembre 2026 est annulé.`,
+		"aFFFF": `La médiathèque fermera définitivement le 18 décembre 2026 ; le parking aussi.`,
+		"DDDDD": `Nous avons déménagé au 8 rue du Lin, au rez-de-chaussée.`,
+	})
+}
+
+// A notice of a month ends with it, and has no days of the closure of others.
+func TestTheDaysOfANotice(t *testing.T) {
+	le := jour(t, "2026-11-30")
+	for avis, want := range map[string]string{
+		"Ouverture en janvier 2027.":                                               "2027-01-31",
+		"Fermé pour travaux. Réouverture en février 2027.":                         "2027-02-28",
+		"Ouverture au printemps 2027.":                                             "2027-06-30",
+		"Ouverture prochainement.":                                                 "",
+		"Le parking est fermé jusqu'au 31 janvier 2027. Fermé le 24 décembre 2026": "2026-12-24",
+		"Le parking est fermé jusqu'au 31 janvier 2027.":                           "",
+	} {
+		got := ""
+		if _, fin, ok := lisible.PeriodeAvis(avis, le); ok {
+			got = fin.Format(time.DateOnly)
+		}
+		if got != want {
+			t.Errorf("%q: until %q, want %q", avis, got, want)
+		}
+	}
+	avis, apres := "Ouverture en janvier 2027.", jour(t, "2027-02-15")
+	if !lisible.AvisPasse(avis, apres) || lisible.AvisPasse(avis, le) {
+		t.Errorf("%q does not end with its month", avis)
+	}
+}
+
 // What is to close for good keeps its hours until then, and has none after.
 func TestSeDitFermeLe(t *testing.T) {
 	for _, c := range []struct {

@@ -3,6 +3,7 @@ package lisible
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"feuillet/lieu"
@@ -17,7 +18,22 @@ func PeriodesAvis(avis string, le time.Time) []Periode {
 	if !DitFermeture(avis) {
 		return nil
 	}
-	return datees(lirePlages(avis), le)
+	return datees(plagesAvis(sansAutres(avis)), le)
+}
+
+// plagesAvis are the days of a notice of a closure; when it tells none, those until the end of the
+// month in which the place opens: « Ouverture en janvier 2027. »
+func plagesAvis(avis string) []plage {
+	plages := lirePlages(avis)
+	if len(plages) > 0 || !strings.Contains(avis, "20") {
+		return plages
+	}
+	for _, s := range Phrases(avis) {
+		if fin, ok := moisOuvre(plierPhrase(s)); ok && !fin.IsZero() {
+			return []plage{{fin: jourLu{jour: fin.Day(), mois: int(fin.Month()), an: fin.Year()}}}
+		}
+	}
+	return nil
 }
 
 func datees(plages []plage, le time.Time) (out []Periode) {
@@ -71,7 +87,7 @@ var durable = patronDe(`\bchang|\bnouve(?:au|l)|\bdesormais|\bdevien|\bdemenag|\
 func joursAvis(avis string) []plage {
 	switch {
 	case DitFermeture(avis):
-		return lirePlages(avis)
+		return plagesAvis(avis)
 	case durable.MatchString(lieu.Plier(avis)):
 		return nil
 	}

@@ -95,11 +95,16 @@ func phraseDemenage(plie string) bool {
 		if i == nil || p.datee && !anDit4.MatchString(plie) || nient.MatchString(plie[:i[0]]) {
 			continue
 		}
-		if !pasAilleurs.MatchString(plie) && !activite.MatchString(plie[:i[1]]) {
+		if !nonDemenage(plie) && !activite.MatchString(plie[:i[1]]) {
 			return true
 		}
 	}
 	return false
+}
+
+// nonDemenage reports a folded sentence on no other address of the place.
+func nonDemenage(plie string) bool {
+	return pasAilleurs.MatchString(plie) || memeToit.MatchString(plie) || autreParti.MatchString(plie)
 }
 
 // Demenagement is the sentence of the texts by which a place says that it receives elsewhere than

@@ -31,7 +31,7 @@ var (
 // DitFermeture reports a notice that tells of a closure of the place, or of an absence:
 // not one that denies it, nor that tells of the days it is closed every week.
 func DitFermeture(avis string) bool {
-	return (indicesAvis.dans(avis) || peutAnnoncer(avis)) && slices.ContainsFunc(Phrases(avis), phraseFerme)
+	return (indicesAvis.dans(avis) || peutAnnoncer(avis)) && slices.ContainsFunc(Phrases(avis), fermeLieu)
 }
 
 // indicesAvis are letters that each of these ways to tell has.
@@ -99,7 +99,8 @@ func SeDitFerme(l *lieu.Lieu) (passage string, ok bool) {
 			continue
 		}
 		plie := lieu.Plier(t)
-		if i := fermeTexte.FindStringIndex(plie); i != nil && !nient.MatchString(plie[:i[0]]) && !rouvre.MatchString(plie) {
+		if i := fermeTexte.FindStringIndex(plie); i != nil && !nient.MatchString(plie[:i[0]]) && !rouvre.MatchString(plie) &&
+			!finiAilleurs(t) {
 			return plie[i[0]:i[1]], true
 		}
 	}
@@ -112,7 +113,7 @@ func ditFini(plie string) bool {
 		return false
 	}
 	i := fermeTexte.FindStringIndex(plie)
-	return i != nil && !nient.MatchString(plie[:i[0]])
+	return i != nil && !nient.MatchString(plie[:i[0]]) && !fermeAutre(plie)
 }
 
 // SeDitFermeLe is SeDitFerme on the day of a paper: what is to close for good is open until then.

@@ -98,7 +98,7 @@ func (t *Textes) lireEtat(phrase string, le time.Time) (dite string, etat etatFe
 	case !ferme, rouvre.MatchString(plie):
 		return phrase, pasDite
 	}
-	duLieu := !ditActivite(phrase) && !partiel.MatchString(plie)
+	duLieu := !ditActivite(phrase) && !partiel.MatchString(plie) && !fermeAutre(plie)
 	switch {
 	case len(plages) == 0 && duLieu && sansTerme(plie, le):
 		return phrase, enCours
