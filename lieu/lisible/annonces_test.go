@@ -278,6 +278,9 @@ func TestOthersThatCloseOrMove(t *testing.T) {
 		La rue et le parking seront fermés du 7 au 18 décembre 2026.
 		L'ascenseur est en travaux jusqu'au 15 janvier 2027.
 		L’ascenseur est en panne jusqu’au 15 janvier 2027.
+		Du 7 au 18 décembre 2026 la rue du Lin sera fermée.
+		Travaux dans la rue du 7 au 18 décembre 2026.
+		Travaux de voirie jusqu'au 31 janvier 2027.
 		Fermeture de la rue du 7 au 18 décembre 2026.
 		L'entrée principale est fermée jusqu'au 31 janvier 2027, passez par la cour.
 		Le pont du Lin est fermé jusqu'au 31 janvier 2027.
@@ -302,6 +305,9 @@ func TestThePlaceClosesWithOthers(t *testing.T) {
 			Fermé du 7 au 18 décembre 2026, la mairie reste ouverte.
 			Nous serons fermés du 7 au 18 décembre 2026, la mairie reste ouverte.
 			L'accueil du 18 décembre 2026 est annulé.
+			Fermé du 7 au 18 décembre 2026 : travaux de voirie.
+			Travaux dans la rue : accueil suspendu du 7 au 18 décembre 2026.
+			Travaux du 7 au 18 décembre 2026.
 			La médiathèque est fermée du 7 au 18 décembre 2026, la mairie reste ouverte.
 			La mairie reste ouverte mais la permanence est suspendue du 7 au 18 décembre 2026.
 			Fermeture de l'école et de l'espace numérique du 7 au 18 décembre 2026.

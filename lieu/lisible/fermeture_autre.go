@@ -14,7 +14,7 @@ const (
 	autreMaison = `(?:secours (?:populaire|catholique)|restos du coeur|croix-rouge|caf|cpam|msa|carsat|urssaf|sncf|poste|` +
 		`bureau de poste|france travail|pole emploi|mission locale|tresorerie|tresor public|perception|prefecture|sous-prefecture|` +
 		`gendarmerie|banque|gare|boutique|epicerie|pharmacie|ecole|creche)`
-	debutDit = `(?:^|[.;:,!(] ?)(?:(?:attention|infos?|information|important|a noter)[ :!,-]+)?`
+	debutDit = `(?:^|[.;:,!(] ?|\b(?:20\d\d|` + moisDits + `) )(?:(?:attention|infos?|information|important|a noter)[ :!,-]+)?`
 	estFerme = ` (?:(?:est|sont|sera|seront|reste|restera|resteront) )?(?:actuellement |temporairement |provisoirement |exceptionnellement )*` +
 		`(?:ferme|en travaux|en panne|hors service|condamne|inaccessible|interdit|inutilisable|indisponible)(?:e|s|es)?\b`
 )
@@ -32,6 +32,8 @@ var autresFermes = []struct {
 		`(?:ferme|en travaux|inaccessible)(?:e|s|es)?\b`), pasSeul},
 	{[]string{"fermeture"}, patronDe(`\bfermeture(?: temporaire| exceptionnelle| partielle| complete| prochaine)? (?:du |de la |de l'|des )` +
 		alentour + `\b((?: [\pL'-]+){0,3})`), pasSeul},
+	{[]string{"travaux"}, patronDe(`\btravaux (?:de voirie|d'assainissement|(?:(?:dans|sur|de) (?:la |l'|le |les )?)?(?:rue|route|voie|` +
+		`chaussee|boulevard|avenue|parking|ascenseur))s?()\b`), nil},
 	{[]string{"annul"}, patronDe(debutDit + `(?:(?:la|le|les|cette|ces|notre|nos) )?(?:fermetures?|travaux|greve|conges|suspension|interruption)` +
 		`(?: (?:exceptionnelle|temporaire|provisoire)s?)?(?: (?:de l'|de la |du |des )[a-z]+)?([^.;:,]{0,80}?) ` +
 		`(?:(?:est|sont|a ete|ont ete) )?(?:finalement |donc )*annulee?s?\b`),
