@@ -213,7 +213,7 @@ func (s *semaineLue) nuances(phrase string, duNom bool) (out []Nuance) {
 	if s.dAutrui(d) {
 		return nil
 	}
-	for _, r := range reglesNuances() {
+	for _, r := range reglesNuances {
 		if duNom && r.sorte != ParSemaines {
 			continue
 		}

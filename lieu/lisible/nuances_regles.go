@@ -2,6 +2,7 @@ package lisible
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"feuillet/lieu"
@@ -22,11 +23,9 @@ type regleNuance struct {
 }
 
 // reglesNuances are all of them: the first that finds something is that of the sentence.
-func reglesNuances() []regleNuance {
-	return []regleNuance{{ParSemaines, parSemaines}, {EnVacances, enVacances}, {ParSaison, parSaison},
-		{Finie, finie}, {Contredites, aDates}, {PourCertains, deCertains}, {Contredites, remarqueFerme},
-		{SurRdv, surRdvAlors}, {Contredites, contredites}}
-}
+var reglesNuances = []regleNuance{{ParSemaines, parSemaines}, {EnVacances, enVacances}, {ParSaison, parSaison},
+	{Finie, finie}, {Contredites, aDates}, {PourCertains, deCertains}, {Contredites, remarqueFerme},
+	{SurRdv, surRdvAlors}, {Contredites, contredites}}
 
 // entreClauses parts a folded sentence.
 var entreClauses = patronDe(` ?(?:[;,|()/]| - |\bmais\b|\bpuis\b) ?`)
@@ -196,9 +195,7 @@ func parSaison(s *semaineLue, d dite) []sens {
 
 // anneeDite is the year that a sentence says, 0 for none.
 func anneeDite(plie string) (an int) {
-	for _, c := range anDit.FindString(plie) {
-		an = an*10 + int(c-'0')
-	}
+	an, _ = strconv.Atoi(anDit.FindString(plie))
 	return an
 }
 

@@ -1,11 +1,6 @@
 package lisible
 
-import (
-	"strings"
-	"time"
-
-	"feuillet/lieu"
-)
+import "time"
 
 // momentane is what holds for some time only, of which nobody tells the end.
 var momentane = patronDe(`\b(?:pour (?:le moment|l'instant)|actuellement|temporairement|provisoirement|momentanement|en ce moment|` +
@@ -19,7 +14,7 @@ const momentMois = 12
 // it was told. Nobody knows whether it still holds: no paper prints it.
 func (t *Textes) Perime(phrase string, le time.Time) (an int, ok bool) {
 	maj, sure := DateSure(t.lieu)
-	if !sure || !maj.AddDate(0, momentMois, 0).Before(le) || !momentane.MatchString(pliee(phrase)) ||
+	if !sure || !maj.AddDate(0, momentMois, 0).Before(le) || !momentane.MatchString(plierPhrase(phrase)) ||
 		len(lirePlages(phrase)) > 0 {
 		return 0, false
 	}
@@ -44,6 +39,3 @@ func (t *Textes) PremierPerime(le time.Time) (phrase string, an int, ok bool) {
 
 // motsMomentane: one stands in all that momentane finds, in small letters.
 var motsMomentane = []string{"moment", "instant", "actuelle", "temporaire", "provisoire"}
-
-// pliee is a sentence folded, with the straight apostrophe.
-func pliee(s string) string { return strings.ReplaceAll(lieu.Plier(s), "’", "'") }

@@ -71,7 +71,10 @@ var (
 // anybody may join (« adhésion obligatoire ») is closed to nobody: see Condition.
 func (t *Textes) Restreint() (condition string, ok bool) {
 	if t.restreint == nil { // asked several times of a place
-		dite, _ := t.ecarte(motsRestreint(), func(petit string) bool { return restreintDans(petit, ferme) })
+		dite := ""
+		if t.demandee() != "" { // what shuts people out asks something of them too
+			dite, _ = t.ecarte(motsRestreint(), func(petit string) bool { return restreintDans(petit, ferme) })
+		}
 		if dite == "" {
 			dite = reserveAilleurs(t.lieu)
 		}
@@ -110,7 +113,16 @@ func (t *Textes) Condition() (condition string, ok bool) {
 	if condition, ok = t.Restreint(); ok {
 		return condition, true
 	}
-	return t.ecarte(motsRestreint(), func(petit string) bool { return restreintDans(petit, demande) })
+	return t.demandee(), t.demandee() != ""
+}
+
+// demandee is the first sentence that asks anything of who comes, empty for none.
+func (t *Textes) demandee() string {
+	if t.demande == nil {
+		dite, _ := t.ecarte(motsRestreint(), func(petit string) bool { return restreintDans(petit, demande) })
+		t.demande = &dite
+	}
+	return *t.demande
 }
 
 // ecarte is the first sentence that paper may print and that, in small letters, shuts

@@ -17,6 +17,7 @@ type Textes struct {
 	presentations [2]presentation    // the detail, then the summary
 	desHeures     []presentation     // the comments of all hours, once they were asked
 	restreint     *string            // what Restreint found, once it was asked
+	demande       *string            // what demandee found, once it was asked
 	ditFerme      map[time.Time]bool // what SeDitFermeLe found on a day, once it was asked
 	fermes        []string           // the sentences that tell of a closure, once they were asked
 	etats         map[ceJour]etatLu  // what they tell on a day, once it was asked
