@@ -44,27 +44,32 @@ func AvecArticle(nom string) string {
 // contractions are « à » and « de » before an article: au CCAS, des archives, à la mairie.
 var contractions = []struct{ article, a, de string }{{"le ", "au ", "du "}, {"les ", "aux ", "des "}}
 
-// contracted is « à » before a name.
-func contracted(name string) string {
+// unarticled is a name without the article that « à » and « de » join, and what they make of it.
+func unarticled(name string) (rest, a, de string) {
 	for _, c := range contractions {
 		if len(name) > len(c.article) && strings.EqualFold(name[:len(c.article)], c.article) {
-			return c.a + name[len(c.article):]
+			return name[len(c.article):], c.a, c.de
 		}
 	}
-	return "à " + name
+	return name, "à ", "de "
+}
+
+// contracted is « à » before a name.
+func contracted(name string) string {
+	rest, a, _ := unarticled(name)
+	return a + rest
 }
 
 // contractedDe is « de » before a name: « du CCAS », « de l'association », « d'Emmaüs ».
 func contractedDe(name string) string {
-	for _, c := range contractions {
-		if len(name) > len(c.article) && strings.EqualFold(name[:len(c.article)], c.article) {
-			return c.de + name[len(c.article):]
-		}
+	rest, _, de := unarticled(name)
+	if rest != name {
+		return de + rest
 	}
 	if name != "" && strings.ContainsRune("aeiouy", rune(lieu.Plier(name)[0])) {
 		return "d'" + name
 	}
-	return "de " + name
+	return de + name
 }
 
 // contraction gives a sentence of a model the fields that say « à » and « de » who prints.
