@@ -73,6 +73,16 @@ func (c *Champ) values(l *Lieu) []string {
 // Champs are the 32 columns of the standard 1.0.2, in the order of its CSV.
 func Champs() []Champ { return champs[:] }
 
+// ChampNomme is one of them; not ok for a column that the standard lacks.
+func ChampNomme(nom string) (Champ, bool) {
+	for i := range champs {
+		if champs[i].Nom == nom {
+			return champs[i], true
+		}
+	}
+	return Champ{}, false
+}
+
 var champs = [...]Champ{
 	{"id", true, nil, func(l *Lieu) any { return &l.Id }},
 	{"pivot", true, nil, func(l *Lieu) any { return &l.Pivot }},

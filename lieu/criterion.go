@@ -83,8 +83,8 @@ func (c *Criterion) Text(l *Lieu) (text string, ok bool) {
 func list(name string, values func(*Filter) *[]string, columns ...string) Criterion {
 	var champs []Champ
 	for _, nom := range columns {
-		i := slices.IndexFunc(Champs(), func(c Champ) bool { return c.Nom == nom })
-		champs = append(champs, Champs()[i])
+		c, _ := ChampNomme(nom)
+		champs = append(champs, c)
 	}
 	return Criterion{
 		Name: name, Columns: columns, values: values,

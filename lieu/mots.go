@@ -8,8 +8,8 @@ import (
 // Dit reports whether the place says something in a column of the standard. A
 // pivot of zeros says nothing; an unknown column neither.
 func (l *Lieu) Dit(colonne string) bool {
-	i := slices.IndexFunc(champs[:], func(c Champ) bool { return c.Nom == colonne })
-	return i >= 0 && champs[i].dit(l)
+	c, ok := ChampNomme(colonne)
+	return ok && c.dit(l)
 }
 
 // Mots are the words by which free text finds a place, each once, sorted.

@@ -15,11 +15,11 @@ import (
 // the words that papers print (« arnaques », « démarches »), which are those that
 // people know. Commas part words when each is known; what is not is left as typed.
 func enValeurs(colonne, saisie string) string {
-	i := slices.IndexFunc(lieu.Champs(), func(c lieu.Champ) bool { return c.Nom == colonne })
-	if i < 0 || lieu.Champs()[i].Valeurs == nil {
+	champ, _ := lieu.ChampNomme(colonne)
+	if champ.Valeurs == nil {
 		return saisie
 	}
-	champ, mots := lieu.Champs()[i], imprimes(colonne)
+	mots := imprimes(colonne)
 	parties := strings.Split(saisie, lieu.Separateur)
 	if len(parties) == 1 && strings.Contains(saisie, ",") {
 		virgules := strings.Split(saisie, ",")
@@ -65,7 +65,7 @@ type ValeurDite struct{ Valeur, Mots string }
 // ValeursDites are the values of a column whose list is closed, in its order; none for a
 // free one, and for a list that nobody would read.
 func ValeursDites(colonne string) (out []ValeurDite) {
-	champ, ok := champNomme(colonne)
+	champ, ok := lieu.ChampNomme(colonne)
 	if !ok || len(champ.Valeurs) > lisibles {
 		return nil
 	}
@@ -78,17 +78,8 @@ func ValeursDites(colonne string) (out []ValeurDite) {
 
 // EnListe reports a column of several values.
 func EnListe(colonne string) bool {
-	champ, ok := champNomme(colonne)
+	champ, ok := lieu.ChampNomme(colonne)
 	return ok && champ.Liste()
-}
-
-func champNomme(nom string) (lieu.Champ, bool) {
-	for _, c := range lieu.Champs() {
-		if c.Nom == nom {
-			return c, true
-		}
-	}
-	return lieu.Champ{}, false
 }
 
 // phraseDe is the title that papers give to a value, which is read alone; the value when

@@ -134,8 +134,8 @@ func (a *Atelier) valeur(s *selection.Selection, nom string) (func(*lieu.Lieu) s
 	if !ok {
 		return nil, colonneInconnue(nom, "departement", "distance")
 	}
-	champs := lieu.Champs()
-	return champs[slices.IndexFunc(champs, func(c lieu.Champ) bool { return c.Nom == colonne })].Texte, nil
+	champ, _ := lieu.ChampNomme(colonne)
+	return champ.Texte, nil
 }
 
 func departementDe(a *Atelier, _ *selection.Selection, l *lieu.Lieu) string {

@@ -29,8 +29,8 @@ var TableARelancer = export.Table[ARelancer]{
 
 // colonneDe is a column of the standard.
 func colonneDe(nom string) lieu.Champ {
-	champs := lieu.Champs()
-	return champs[slices.IndexFunc(champs, func(c lieu.Champ) bool { return c.Nom == nom })]
+	c, _ := lieu.ChampNomme(nom)
+	return c
 }
 
 // Phrase counts the places to write to, by means.

@@ -60,10 +60,8 @@ func Ecrire(w io.Writer, f Format, lieux iter.Seq2[lieu.Lieu, error], colonnes .
 	if len(colonnes) > 0 {
 		champs = nil
 		for _, nom := range colonnes {
-			for _, c := range lieu.Champs() {
-				if c.Nom == nom {
-					champs = append(champs, c)
-				}
+			if c, ok := lieu.ChampNomme(nom); ok {
+				champs = append(champs, c)
 			}
 		}
 	}

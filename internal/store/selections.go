@@ -76,7 +76,7 @@ func (d *DB) OublierSelection(ctx context.Context, nom string) (ok bool, err err
 // Valeurs are what places say in a column of the standard without closed list,
 // sorted, the values of lists apart.
 func (d *DB) Valeurs(ctx context.Context, colonne string) ([]string, error) {
-	if !slices.ContainsFunc(lieu.Champs(), func(c lieu.Champ) bool { return c.Nom == colonne }) || !d.a(colonne) {
+	if _, ok := lieu.ChampNomme(colonne); !ok || !d.a(colonne) {
 		return nil, nil
 	}
 	vues := map[string]bool{}

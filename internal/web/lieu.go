@@ -300,10 +300,8 @@ func (v *visite) valeurDite(colonne, valeur string) string {
 
 // texteDe is a column of a place as its producer or a person wrote it.
 func texteDe(l *lieu.Lieu, nom string) string {
-	for _, c := range lieu.Champs() {
-		if c.Nom == nom {
-			return c.Texte(l)
-		}
+	if c, ok := lieu.ChampNomme(nom); ok {
+		return c.Texte(l)
 	}
 	return ""
 }
