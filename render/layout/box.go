@@ -21,12 +21,11 @@ type box struct {
 	kids []box
 	text *paragraph // nil for a box
 
-	long   bool   // lines are as long as the page must have them
-	fold   folded // the text in two columns; empty for one
-	w, h   Um     // measured at w
-	inner  Um     // height of what it holds, without padding nor least height
-	names  int    // that are cut at their hyphens
-	forced int    // words broken where French does not
+	long   bool // lines are as long as the page must have them
+	w, h   Um   // measured at w
+	inner  Um   // height of what it holds, without padding nor least height
+	names  int  // that are cut at their hyphens
+	forced int  // words broken where French does not
 }
 
 // state is one try of the fit: what is hidden, which wording, how large.
@@ -157,7 +156,7 @@ func (m *memory) measure(x *box, w Um) Um {
 	h := Um(0)
 	switch {
 	case x.text != nil:
-		h = Um(m.setIn(x, inner)) * x.lead
+		h = Um(x.setIn(inner)) * x.lead
 		x.names, x.forced = x.text.names, x.text.forced
 	case x.node.Draw != nil:
 		h = x.drawn(inner) * Um(x.node.Draw.H) / Um(x.node.Draw.W)

@@ -32,19 +32,19 @@ type folded struct {
 // high is how many lines high it is.
 func (f *folded) high() int { return max(f.head, f.tail) }
 
-// fold is the text of x in two columns in a box of width w. Columns of many lines are read as
+// folds is the text in two columns in a box of width w. Columns of many lines are read as
 // those of a newspaper; of a few, the second begins a sentence: one that goes on at the head
 // of another column is lost.
-func (m *memory) fold(x *box, w Um) (best folded) {
-	room, most := w-foldGap, x.text.measure()
-	if x.st.Column > 0 {
+func (t *paragraph) folds(st *Style, w Um) (best folded) {
+	room, most := w-foldGap, t.measure()
+	if st.Column > 0 {
 		half := min(room/2, most)
-		n := m.set(x.text, half)
+		n := t.set(half)
 		return folded{(n + 1) / 2, n / 2, 0, half, half}
 	}
 	for _, share := range foldShares {
 		f := folded{first: min(room*share/10, most), last: min(room*(10-share)/10, most)}
-		if m.part(x.text, &f); f.head > 0 && (best.head == 0 || f.high() < best.high()) {
+		if t.part(&f); f.head > 0 && (best.head == 0 || f.high() < best.high()) {
 			best = f
 		}
 	}
@@ -53,8 +53,8 @@ func (m *memory) fold(x *box, w Um) (best folded) {
 
 // part finds the sentence that begins the second of two columns so wide: the one that makes
 // them lowest, then the first column longest.
-func (m *memory) part(t *paragraph, f *folded) {
-	m.set(t, min(f.first, f.last))
+func (t *paragraph) part(f *folded) {
+	t.set(min(f.first, f.last))
 	ps := t.broken
 	for k := 1; k < len(ps); k++ {
 		if !t.sentence(k) {
@@ -67,17 +67,14 @@ func (m *memory) part(t *paragraph, f *folded) {
 	}
 }
 
-// setFolded sets t in two columns.
-func (m *memory) setFolded(t *paragraph, f folded) {
-	m.set(t, min(f.first, f.last))
-	if f.at == 0 {
-		return
-	}
-	lines := append(m.lines.take(f.head + f.tail)[:0], m.breakLines(t.broken[:f.at], f.first)...)
+// foldedLines are those of t in two columns, of which the second begins a sentence.
+func (m *memory) foldedLines(t *paragraph) []line {
+	f := t.fold
+	lines := append(m.lines.take(f.head+f.tail), m.breakLines(t.broken[:f.at], f.first)...)
 	for _, l := range m.breakLines(t.broken[f.at:], f.last) {
 		lines = append(lines, line{l.from + f.at, l.to + f.at, l.w})
 	}
-	t.lines, t.w = lines, -1 // these lines are those of no width
+	return lines
 }
 
 // countLines is how many lines of width w hold pieces.

@@ -11,21 +11,31 @@ import "feuillet/render/doc"
 // page. Pieces are chunks at a size, and change with the scale of the type or with
 // a style that a step reduced. Lines are pieces at a width, and change with the
 // width of the column too, which hiding its neighbour does. A change of air alone
-// touches none of the three, and moves boxes only.
+// touches none of the three, and moves boxes only. A measure only counts lines: they are
+// broken once, where the page places them.
 type paragraph struct {
 	runs []run
 	ps   []piece // on one line
 
+	broken []piece // for lines of width w
 	w      Um
-	broken []piece
-	lines  []line
-	names  int // that are cut at their hyphens, for no line holds them
-	forced int // words broken where French does not
+	rows   int    // how many lines these are
+	names  int    // that are cut at their hyphens, for no line holds them
+	forced int    // words broken where French does not
+	in     room   // that it was last set in
+	fold   folded // the text in two columns there; empty for one
+	high   int    // lines high it is there
 
 	// all that its sizes depend on: small styles are added, never taken away, so that their number
 	// tells which they are
 	scale, small int
 	other        *paragraph // the same text at other sizes
+}
+
+// room is what a box leaves to its text.
+type room struct {
+	w    Um
+	long bool // lines may be as long as the box is wide
 }
 
 // paragraph is the text of n, a paragraph. Tries of a page share what they have
@@ -98,37 +108,53 @@ func (t *paragraph) measure() Um {
 }
 
 // setIn sets the text of x in a box of width w, and gives how many lines high it is.
-// However wide the box, no line is longer than one that is read with ease; but on a page
-// that must have longer ones for its words, where these are fewer.
-func (m *memory) setIn(x *box, w Um) int {
-	readable := min(w, x.text.measure())
-	x.fold = folded{}
-	most, rows := readable, m.set(x.text, readable)
+func (x *box) setIn(w Um) int {
+	t, in := x.text, room{w, x.long}
+	if t.high == 0 || t.in != in {
+		t.in, t.high = in, t.setIn(x.st, in)
+	}
+	return t.high
+}
+
+// setIn sets the text in a room. However wide the box, no line is longer than one that is read
+// with ease; but on a page that must have longer ones for its words, where these are fewer.
+func (t *paragraph) setIn(st *Style, in room) int {
+	readable := min(in.w, t.measure())
+	t.fold = folded{}
+	most, rows := readable, t.set(readable)
 	read := rows
-	if x.st.Long || x.long && readable < w {
-		if n := m.set(x.text, w); x.st.Long || n < rows {
-			most, rows = w, n
+	if st.Long || in.long && readable < in.w {
+		if n := t.set(in.w); st.Long || n < rows {
+			most, rows = in.w, n
 		}
 	}
-	if x.st.Fold && w*10 >= x.text.measure()*foldMin {
-		f := m.fold(x, w)
+	if st.Fold && in.w*10 >= t.measure()*foldMin {
+		f := t.folds(st, in.w)
 		high := f.high()
 		lower := high < rows || rows < read && high < read && high*100 <= rows*foldCost
-		if lower && high >= max(x.st.Column, 2) { // one line is no column
-			m.setFolded(x.text, f)
-			x.fold = f
+		if lower && high >= max(st.Column, 2) { // one line is no column
+			t.set(min(f.first, f.last))
+			t.fold = f
 			return high
 		}
 	}
-	return m.set(x.text, most)
+	return t.set(most)
 }
 
-// set breaks the text in lines of width w, and counts them.
-func (m *memory) set(t *paragraph, w Um) int {
-	if t.lines == nil || t.w != w {
+// set breaks the words that lines of width w do not hold, and counts these lines.
+func (t *paragraph) set(w Um) int {
+	if t.rows == 0 || t.w != w {
 		t.w = w
 		t.broken, t.names, t.forced = splitLong(t.ps, t.runs, w)
-		t.lines = m.breakLines(t.broken, w)
+		t.rows = countLines(t.broken, w)
 	}
-	return len(t.lines)
+	return t.rows
+}
+
+// linesOf are those of the text as it was set.
+func (m *memory) linesOf(t *paragraph) []line {
+	if t.fold.head > 0 && t.fold.at > 0 {
+		return m.foldedLines(t)
+	}
+	return m.breakLines(t.broken, t.w)
 }

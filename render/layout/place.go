@@ -22,7 +22,7 @@ func (m *memory) place(x *box, X, Y, h Um) {
 	inner := h - x.st.Pad.Top - x.st.Pad.Bottom
 	switch {
 	case x.text != nil:
-		rows := m.setIn(x, w) // already so, save when the text stands elsewhere at another width
+		rows := x.setIn(w) // already so, save when the text stands elsewhere at another width
 		if own := Um(rows) * x.lead; inner > own && x.minH > 0 {
 			Y += (inner - own) / 2
 		}
@@ -125,9 +125,10 @@ func (m *memory) placeWrap(x *box, X, Y, w Um) {
 // placeText writes the lines of a paragraph, one item for each look.
 func (m *memory) placeText(x *box, X, Y, w Um) {
 	ps, up, top := x.text.broken, baseline(x), Y
-	for n, l := range x.text.lines {
-		if x.fold.head > 0 && n == x.fold.head {
-			X, Y = X+x.fold.first+foldGap, top
+	fold := &x.text.fold
+	for n, l := range m.linesOf(x.text) {
+		if fold.head > 0 && n == fold.head {
+			X, Y = X+fold.first+foldGap, top
 		}
 		at := X + slack(x.st.Align, w-l.w)
 		for i := l.from; i < l.to; {
