@@ -43,9 +43,35 @@ func tient(le time.Time) lisible.Periode {
 	return lisible.Periode{Debut: le, Fin: le.AddDate(0, moisTenus, 0)}
 }
 
-// meriteDe is that of a place in the days of a poster; without days, no closure counts.
+// juge tells the merit of a place.
+type juge func(*lieu.Lieu) merite
+
+// jugeDes tells merits in the days of a poster, and reads each place once: places are compared
+// anew each time that one of them gives its room to another.
+func jugeDes(jours lisible.Periode) juge {
+	type entree struct{ id, nom, source string }
+	lus := map[entree]merite{}
+	return func(l *lieu.Lieu) merite {
+		cle := entree{l.Id, l.Nom, l.Source}
+		m, ok := lus[cle]
+		if !ok {
+			m = meriteDe(l, jours)
+			lus[cle] = m
+		}
+		return m
+	}
+}
+
+// sansFermetures judges as if no place told of a closure, nor of a move.
+func (j juge) sansFermetures(l *lieu.Lieu) merite {
+	m := j(l)
+	m.recoit = true
+	return m
+}
+
+// meriteDe is that of a place in the days of a poster.
 func meriteDe(l *lieu.Lieu, jours lisible.Periode) merite {
-	m := merite{recoit: jours.Fin.IsZero() || !lisible.DitFermeOuAilleurs(l, jours), fixe: !lisible.Itinere(l),
+	m := merite{recoit: !lisible.DitFermeOuAilleurs(l, jours), fixe: !lisible.Itinere(l),
 		services: len(l.Services),
 		publics:  len(l.PublicsSpecifiquementAdresses) == 0}
 	textes := lisible.LireTextes(l)
@@ -113,15 +139,15 @@ func (a merite) compare(b merite) int {
 // again for a place without number. Of the stops of one mobile service, and of a place that the base holds
 // twice, one is taken. Equal sets give equal choices, whatever their order.
 func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64, le time.Time) []lieu.Lieu {
-	return choisirEpars(lieux, n, km, tient(le), nil)
+	return choisirEpars(lieux, n, km, jugeDes(tient(le)), nil)
 }
 
 // choisirEpars is ChoisirLieux, of one group of communes after the other first.
 func choisirEpars(
-	lieux []lieu.Lieu, n int, km map[string]float64, jours lisible.Periode, groupe func(*lieu.Lieu) string,
+	lieux []lieu.Lieu, n int, km map[string]float64, juger juge, groupe func(*lieu.Lieu) string,
 ) []lieu.Lieu {
 	c := choix{lieux: lieux, towns: map[string]int{}, said: map[string]bool{}, taken: map[int]bool{}}
-	c.candidats(km, jours)
+	c.candidats(km, juger)
 	c.ecarter(km)
 	groups := map[string]bool{}
 	apart := func(x candidat, round int) bool {
@@ -177,10 +203,10 @@ type choix struct {
 func (m merite) sur() bool { return m.recoit && m.ouvert && m.pourTous && m.telephone != "" }
 
 // candidats sorts the places.
-func (c *choix) candidats(km map[string]float64, jours lisible.Periode) {
+func (c *choix) candidats(km map[string]float64, juger juge) {
 	for i := range c.lieux {
 		l := &c.lieux[i]
-		x := candidat{merite: meriteDe(l, jours), i: i, says: []string{lieu.Plier(l.Nom) + "/" + l.CodeInsee}}
+		x := candidat{merite: juger(l), i: i, says: []string{lieu.Plier(l.Nom) + "/" + l.CodeInsee}}
 		if s := meme(l); s != "" {
 			x.says = append(x.says, s)
 		}

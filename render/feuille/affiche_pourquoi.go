@@ -68,7 +68,7 @@ func (x *affichage) absents(shown []lieu.Lieu, km map[string]float64, centre str
 	}
 	for i := range x.tous {
 		l := &x.tous[i]
-		m := meriteDe(l, x.jours())
+		m := x.juger(l)
 		rich := m.ouvert && m.telephone != "" && m.horaires && m.services >= max(plusieurs, least)
 		if slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return s.Id == l.Id }) || !rich && x.ecartes[l.Id] == "" {
 			continue
@@ -85,8 +85,8 @@ func (x *affichage) absents(shown []lieu.Lieu, km map[string]float64, centre str
 // absence is the first thing in which a place is less than each of those that are
 // shown; empty for none that can be said.
 func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float64, centre string) string {
-	m, all := meriteDe(l, x.jours()), func(ok func(merite) bool) bool {
-		return !slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return !ok(meriteDe(&s, x.jours())) })
+	m, all := x.juger(l), func(ok func(merite) bool) bool {
+		return !slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return !ok(x.juger(&s)) })
 	}
 	one := func(ok func(*lieu.Lieu) bool) bool {
 		return slices.ContainsFunc(shown, func(s lieu.Lieu) bool { return ok(&s) })
@@ -96,7 +96,7 @@ func (x *affichage) absence(l *lieu.Lieu, shown []lieu.Lieu, km map[string]float
 	switch {
 	case x.ecartes[l.Id] != "":
 		return x.ecartes[l.Id]
-	case one(func(s *lieu.Lieu) bool { return meriteDe(s, x.jours()).telephone == m.telephone }):
+	case one(func(s *lieu.Lieu) bool { return x.juger(s).telephone == m.telephone }):
 		return "son numéro est déjà sur l'affiche"
 	case moindre(l, m, all) != "":
 		return moindre(l, m, all)
@@ -143,7 +143,7 @@ func (x *affichage) raison(l *lieu.Lieu, km map[string]float64, centre string) s
 	if x.a.Choisi {
 		return "vous l'avez demandé"
 	}
-	m := meriteDe(l, x.jours())
+	m := x.juger(l)
 	var out []string
 	for _, v := range []struct {
 		oui      bool

@@ -134,14 +134,16 @@ func (x *affichage) montrer(lieux []lieu.Lieu) {
 // choisir takes the places that the readers of the poster need.
 func (x *affichage) choisir(lieux []lieu.Lieu) []lieu.Lieu {
 	km, _ := x.distances(lieux)
-	prendre := func(lieux []lieu.Lieu, jours lisible.Periode) []lieu.Lieu {
+	prendre := func(lieux []lieu.Lieu, juger juge) []lieu.Lieu {
 		if x.orienteurs() {
-			return choisirEquipe(lieux, x.places(), km, jours, x.m.Demandes())
+			return choisirEquipe(lieux, x.places(), km, juger, x.m.Demandes())
 		}
-		return choisirEpars(lieux, x.places(), km, jours, x.epars())
+		return choisirEpars(lieux, x.places(), km, juger, x.epars())
 	}
-	out := x.ouvrables(lieux, func(lieux []lieu.Lieu) []lieu.Lieu { return prendre(lieux, x.jours()) })
-	x.direFermes(prendre(lieux, lisible.Periode{}), out)
+	out := x.ouvrables(lieux, func(lieux []lieu.Lieu) []lieu.Lieu { return prendre(lieux, x.juger) })
+	if slices.ContainsFunc(lieux, func(l lieu.Lieu) bool { return !x.juger(&l).recoit }) {
+		x.direFermes(prendre(lieux, x.juger.sansFermetures), out)
+	}
 	return out
 }
 
@@ -177,7 +179,7 @@ func (x *affichage) direFermes(sans, montres []lieu.Lieu) {
 	e, m := x.Edition.InFrench(), render.InFrench(x.m)
 	for i := range sans {
 		l := &sans[i]
-		if meriteDe(l, x.jours()).recoit ||
+		if x.juger(l).recoit ||
 			slices.ContainsFunc(montres, func(o lieu.Lieu) bool { return o.Id == l.Id }) {
 			continue
 		}

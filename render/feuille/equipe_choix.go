@@ -149,15 +149,15 @@ func (q *equipe) sansReponse(lieux []lieu.Lieu) (out []string) {
 func ChoisirEquipe(
 	lieux []lieu.Lieu, n int, km map[string]float64, le time.Time, besoins []templates.Besoin,
 ) []lieu.Lieu {
-	return choisirEquipe(lieux, n, km, tient(le), besoins)
+	return choisirEquipe(lieux, n, km, jugeDes(tient(le)), besoins)
 }
 
-// choisirEquipe is ChoisirEquipe, for a poster that holds some days.
+// choisirEquipe is ChoisirEquipe, by other merits than those of the days after one.
 func choisirEquipe(
-	lieux []lieu.Lieu, n int, km map[string]float64, jours lisible.Periode, besoins []templates.Besoin,
+	lieux []lieu.Lieu, n int, km map[string]float64, juger juge, besoins []templates.Besoin,
 ) []lieu.Lieu {
 	c := choix{lieux: lieux, towns: map[string]int{}, said: map[string]bool{}, taken: map[int]bool{}}
-	c.candidats(km, jours)
+	c.candidats(km, juger)
 	c.all = slices.DeleteFunc(c.all, func(x candidat) bool { return !joignable(&lieux[x.i]) })
 	for round := 1; round <= n; round++ {
 		for _, b := range besoins {

@@ -89,6 +89,7 @@ type affichage struct {
 	tous []lieu.Lieu // the places that it counts
 	lire render.Reading
 
+	juger   juge              // of the days for which it holds
 	ecartes map[string]string // why places that were to be shown are not, by id
 
 	injoignables []lieu.Lieu // those of the territory, when nobody can be sent to any of them
@@ -108,6 +109,7 @@ func composeAffiche(_ context.Context, c *render.Commande) (*render.Ouvrage, err
 		return nil, err
 	}
 	x.finir()
+	x.juger = jugeDes(x.jours())
 	if !x.annonceSeule() {
 		if err := x.remplir(); err != nil {
 			return nil, err
