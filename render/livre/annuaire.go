@@ -101,9 +101,13 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 }
 
 // withTable finds what the table of the helps says, and leaves its part out when no
-// place says what it gives, with the words that lead there: an empty page is no help.
+// place says what it gives, with the words that lead there: an empty page is no help. So
+// does the list of names where no place has one of its own.
 func (a *annuaire) withTable() {
 	a.m = citing(a.m)
+	if len(a.listed()) == 0 {
+		a.m = withoutPart(a.m, "noms")
+	}
 	m := *a.m
 	if m.Has("besoins") && a.icons != nil && !a.inHand() { // in large print, in A5, it would be of small letters
 		a.table = a.tableau()

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"feuillet/lieu"
+	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -15,9 +16,20 @@ import (
 	"feuillet/templates"
 )
 
+// listed are the places of the list of names. In the order of communes, a name that says
+// nothing but what the place is, and its commune, leads to this commune; in a book of one
+// commune, or in another order, all are sought by the list.
+func (a *annuaire) listed() []*entree {
+	all := slices.Clone(a.numeros)
+	if ordres[a.ordre] != nil || a.oneTown() {
+		return all
+	}
+	return slices.DeleteFunc(all, func(e *entree) bool { return !lisible.NomALui(e.nom, e.ville) })
+}
+
 // names is the index of the places by name, with number and page.
 func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
-	sorted, other := slices.Clone(a.numeros), ordres[a.ordre] != nil
+	sorted, other := a.listed(), ordres[a.ordre] != nil
 	tri.Trier(sorted, func(e *entree) []string {
 		if other { // who seeks a commune finds it here
 			return []string{e.rang, e.departement, e.nom, e.id}
@@ -25,6 +37,10 @@ func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 		return []string{e.nom, e.ville, e.id}
 	})
 	node := doc.Elem(doc.Sect, "", a.partTitle(s))
+	if len(sorted) < len(a.numeros) {
+		node.Kids = append(node.Kids, a.step(a.m.Mots["liste_communes"]))
+	}
+	intro := len(node.Kids)
 	index := doc.Elem(doc.L, "")
 	head := a.listHead()
 	var body []passage
@@ -51,7 +67,7 @@ func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
 		n := doc.Elem(doc.LI, "", line(doc.LBody, e.node, words, nums.text(e.node, a.widest)))
 		index.Kids, body = append(index.Kids, n), append(body, passage{node: n, again: head, free: true})
 	}
-	return a.flowed(node, a.m.Page.Colonnes, node.Kids[:1], body)
+	return a.flowed(node, a.m.Page.Colonnes, node.Kids[:intro], body)
 }
 
 // listHead says over each column of the list what its two numbers are; nil in large print,
