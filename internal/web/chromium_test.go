@@ -26,6 +26,16 @@ type onglet struct {
 
 func navigateur(t *testing.T, f *feuillet) onglet {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("long: run without -short")
+	}
+	return navigateurToujours(t, f)
+}
+
+// navigateurToujours is the browser of what happens at the same time, which the race detector
+// watches: it runs with -short.
+func navigateurToujours(t *testing.T, f *feuillet) onglet {
+	t.Helper()
 	chemin, err := exec.LookPath("chromium")
 	if err != nil {
 		t.Skip("Chromium is not installed: the pages are not tried in a real browser")

@@ -97,7 +97,7 @@ func TestTheFieldOfTerritories(t *testing.T) {
 // The picture follows what one types; a fault stands beside its field while the
 // last good picture stays, and the address is what one sees.
 func TestThePictureFollows(t *testing.T) {
-	o := navigateur(t, exemple(t))
+	o := navigateurToujours(t, exemple(t))
 	o.aller("/affiche?commune=Valbrune")
 	js[any](o, `document.getElementById("c-jusqu-au").focus();0`)
 	o.taper("31/05/2020")
@@ -122,7 +122,7 @@ func TestThePictureFollows(t *testing.T) {
 // Ten changes in a row: the picture shown at the end is that of the last, and
 // none older came after a newer one.
 func TestNoOlderPictureAfterANewerOne(t *testing.T) {
-	o := navigateur(t, exemple(t))
+	o := navigateurToujours(t, exemple(t))
 	o.aller("/affiche?commune=Valbrune")
 	// Answers come in the wrong order, and none is given up.
 	js[any](o, `const vrai = window.fetch; let rang = 0; window.fetch = async (ou) => {
@@ -191,7 +191,7 @@ func TestHoursAndFilesInABrowser(t *testing.T) {
 // When the server is gone the page says so, and comes back with it.
 func TestThePageSaysThatFeuilletIsClosed(t *testing.T) {
 	f := exemple(t)
-	o := navigateur(t, f)
+	o := navigateurToujours(t, f)
 	o.aller("/affiche?commune=Valbrune")
 	f.envoyer(t, "/quitter")
 	f.fini <- <-f.fini
