@@ -44,6 +44,48 @@ func (s Semaine) Commenter(f func(string) string) Semaine {
 	return out
 }
 
+// Interrompre gives the week with a break in the hours of each rule of which the comment is nothing
+// else, which f reads; the comment is said by the hours then. A rule that the break would leave
+// without hours keeps both.
+func (s Semaine) Interrompre(f func(commentaire string) (Plage, bool)) Semaine {
+	out := Semaine{autre: s.autre, regles: slices.Clone(s.regles)}
+	coupees := false
+	for i := range out.regles {
+		r := &out.regles[i]
+		pause, ok := f(r.commentaire)
+		if r.commentaire == "" || !ok {
+			continue
+		}
+		if plages, ok := sans(r.plages, pause); ok {
+			r.plages, r.commentaire, coupees = plages, "", true
+		}
+	}
+	if !coupees || out.composer() != nil {
+		return s
+	}
+	return out
+}
+
+// sans are spans without a break; not ok when nothing is left, or the end of one is not known.
+func sans(plages []Plage, pause Plage) (out []Plage, ok bool) {
+	for _, p := range plages {
+		if p.SansFin {
+			return nil, false
+		}
+		if p.Debut >= pause.Fin || p.Fin <= pause.Debut {
+			out = append(out, p)
+			continue
+		}
+		if p.Debut < pause.Debut {
+			out = append(out, Plage{Debut: p.Debut, Fin: pause.Debut})
+		}
+		if p.Fin > pause.Fin {
+			out = append(out, Plage{Debut: pause.Fin, Fin: p.Fin})
+		}
+	}
+	return out, len(out) > 0
+}
+
 // Remarques takes out of the week the comments of hours, to be said once under
 // it. Days that have a comment alone keep it.
 func (s Semaine) Remarques() (Semaine, []Remarque) {

@@ -71,15 +71,23 @@ func (h *Heures) nuancer(l *lieu.Lieu) {
 	h.Nuances = lireNuances(l, h.Semaine, h.Remarques)
 	var dits []string
 	for _, n := range h.Nuances {
+		if n.Ecrit && n.quand.heures != [2]int{} {
+			h.douter(n.phrase)
+		}
 		if n.Ecrit || n.quand.datee() || slices.Contains(dits, n.Dit) {
 			continue
 		}
 		dits = append(dits, n.Dit)
 		h.Remarques = append(h.Remarques, horaires.Remarque{Texte: n.Dit})
 		if n.Sorte.Retient() {
-			h.Raison = strings.TrimPrefix(h.Raison+" ; le texte du lieu dit « "+n.Dit+" », ses horaires non", " ; ")
+			h.douter(n.Dit)
 		}
 	}
+}
+
+// douter keeps why who prints should look at the hours: what the place says, and they do not.
+func (h *Heures) douter(dit string) {
+	h.Raison = strings.TrimPrefix(h.Raison+" ; le texte du lieu dit « "+dit+" », ses horaires non", " ; ")
 }
 
 // retiresAvant are the numbers and mails of people that the reader of French
@@ -94,6 +102,7 @@ func deSemaine(l *lieu.Lieu, w horaires.Semaine) Heures {
 	if !strings.Contains(l.Horaires, `"`) {
 		return h
 	}
+	w = w.Interrompre(pauseSeule)
 	w = w.Commenter(func(s string) string {
 		net, r := commentaireDe(l, s)
 		h.Retraits = append(h.Retraits, r...)

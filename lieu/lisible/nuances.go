@@ -46,7 +46,7 @@ func (s Sorte) Retient() bool { return s > SurRdv }
 
 // touche reports that some hours of a date are among those of which the nuance speaks.
 func (n Nuance) touche(jour time.Time, p horaires.Plage) bool {
-	return n.quand.vaut(jour) && n.quand.demi.touche(p)
+	return n.quand.vaut(jour) && n.quand.touche(p)
 }
 
 // De is the gravest of what is said of some hours of a date.
@@ -73,13 +73,25 @@ func (l Nuances) Sures(jour time.Time, plages []horaires.Plage) (sures []horaire
 	return sures, pire
 }
 
+// Changent reports hours of a week, on a day of a period, of which a text says otherwise, or for
+// which one books.
+func (l Nuances) Changent(w horaires.Semaine, p Periode, c horaires.Calendrier) bool {
+	for jour := p.Debut; len(l) > 0 && !jour.After(p.Fin); jour = jour.AddDate(0, 0, 1) {
+		j := w.Le(jour, c)
+		if slices.ContainsFunc(j.Plages, func(x horaires.Plage) bool { return l.De(jour, x).Sorte > SansNuance }) {
+			return true
+		}
+	}
+	return false
+}
+
 // rdvPartiels are the sentences that ask for an appointment at some of the hours, and not at
 // all of them.
 func (h *Heures) rdvPartiels() (phrases []string) {
 	surs := slices.DeleteFunc(slices.Clone(h.Nuances), func(n Nuance) bool { return n.Sorte != SurRdv || n.Ecrit })
 	for j, plages := range h.Semaine.Jours() {
 		for _, p := range plages {
-			libre := !slices.ContainsFunc(surs, func(n Nuance) bool { return n.quand.jours[j] && n.quand.demi.touche(p) })
+			libre := !slices.ContainsFunc(surs, func(n Nuance) bool { return n.quand.jours[j] && n.quand.touche(p) })
 			if !libre {
 				continue
 			}
@@ -146,7 +158,8 @@ var indicesQuand = nouveauxIndices("lundi", "mardi", "credi", "jeudi", "vendr", 
 
 // peutNuancer reports a sentence that may have a nuance.
 func peutNuancer(phrase string) bool {
-	return indicesNuance.dans(phrase) && (indicesQuand.dans(phrase) || contient(phrase, "été", "Noël", "fêtes"))
+	return indicesNuance.dans(phrase) && (indicesQuand.dans(phrase) || contient(phrase, "été", "Noël", "fêtes") ||
+		contient(phrase, "erm", "ERM") && strings.ContainsAny(phrase, "0123456789")) // « fermé de 12 h à 14 h »
 }
 
 // semaineLue is a week of a place as its hours write it, of which sentences speak.

@@ -20,8 +20,9 @@ type quand struct {
 	saison bool   // it names months, or a season
 	hors   bool   // it is all but these months
 	dates  []plage
-	apres  int // it is what comes after a day, as year*10000+month*100+day
-	an     int // that the months are of; 0 for each year
+	heures [2]int // closed from one minute of the day to another, or at one; zero for all the part of the day
+	apres  int    // it is what comes after a day, as year*10000+month*100+day
+	an     int    // that the months are of; 0 for each year
 }
 
 // demi is a part of the day.
@@ -53,6 +54,11 @@ func (d demi) touche(p horaires.Plage) bool {
 		return p.Fin > debutSoir
 	}
 	return true
+}
+
+// touche reports hours of which it speaks.
+func (q quand) touche(p horaires.Plage) bool {
+	return q.demi.touche(p) && (q.heures == [2]int{} || p.Debut < q.heures[1] && p.Fin > q.heures[0])
 }
 
 // vaut reports a date of which it speaks.

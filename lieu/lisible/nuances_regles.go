@@ -24,7 +24,7 @@ type regleNuance struct {
 
 // reglesNuances are all of them: the first that finds something is that of the sentence.
 var reglesNuances = []regleNuance{{ParSemaines, parSemaines}, {EnVacances, enVacances}, {ParSaison, parSaison},
-	{Finie, finie}, {Contredites, aDates}, {PourCertains, deCertains}, {Contredites, remarqueFerme},
+	{Finie, finie}, {Contredites, aDates}, {PourCertains, deCertains}, {Contredites, enPause}, {Contredites, remarqueFerme},
 	{SurRdv, surRdvAlors}, {Contredites, contredites}}
 
 // entreClauses parts a folded sentence.
@@ -295,7 +295,7 @@ func (s *semaineLue) sens(lus []quand) (out []sens) {
 func (s *semaineLue) ouvertPendant(q quand) bool {
 	for j, plages := range s.w.Jours() {
 		for _, p := range plages {
-			if q.jours[j] && q.demi.touche(p) {
+			if q.jours[j] && q.touche(p) {
 				return true
 			}
 		}

@@ -157,6 +157,8 @@ func (t tableau) row(day horaires.Ligne) *doc.Node {
 	case !ok:
 		row.Kids = append(row.Kids, t.cell(typo.Francais(day.Heures), all))
 		return row
+	case j.Entiere && t.Nuances.DitPause(): // the words of the place, below, say the contrary
+		row.Kids = append(row.Kids, t.cell(horaires.Dites(j.Matin), 2))
 	case j.Entiere:
 		row.Kids = append(row.Kids, t.cell(horaires.Dites(j.Matin)+" "+t.mot("sans_pause"), 2))
 	default:
