@@ -105,6 +105,64 @@ func TestVenezIsSaidWhereOneMaySimplyCome(t *testing.T) {
 	}
 }
 
+// nuances are ways to say otherwise, or more, of a part of the hours, by why; each is told with words
+// that stand near the hours.
+var nuances = map[string]func(*lieu.Lieu){
+	"other days":    func(l *lieu.Lieu) { l.PresentationResume = "Ouvert au public uniquement les mardis matin." },
+	"some weeks":    func(l *lieu.Lieu) { l.PresentationDetail = "Ouvert un mardi sur deux." },
+	"holidays":      func(l *lieu.Lieu) { l.PresentationDetail = "Fermé pendant les vacances scolaires." },
+	"soon a season": func(l *lieu.Lieu) { l.PresentationDetail = "Fermé en décembre." },
+	"for some":      func(l *lieu.Lieu) { l.PresentationDetail = "Femmes uniquement le jeudi." },
+	"it is over":    func(l *lieu.Lieu) { l.PresentationDetail = "Permanences jusqu'au 30 juin 2026." },
+	"part by appointment": func(l *lieu.Lieu) {
+		l.PresentationDetail = "Sur rendez-vous le matin."
+	},
+	"closed a day":     func(l *lieu.Lieu) { l.PresentationDetail = "Fermé le jeudi." },
+	"a break":          func(l *lieu.Lieu) { l.PresentationDetail, l.Horaires = "Fermé entre 12h et 14h.", "Mo-Fr 09:00-17:00" },
+	"a break, comment": func(l *lieu.Lieu) { l.Horaires = `Mo-Fr 09:00-17:00 "fermé le midi"` },
+	"some, comment":    func(l *lieu.Lieu) { l.Horaires = `Mo-Fr 09:00-17:00; Sa 09:00-12:00 "scolaires"` },
+}
+
+// « Venez » is said of no place of which a text says otherwise of a part of the hours: one calls, or
+// asks, and the sheet has its words near them. What is of another part of the year changes nothing.
+func TestVenezAndAPartOfTheHours(t *testing.T) {
+	place := func(edit func(*lieu.Lieu), tel string) lieu.Lieu {
+		l := papertest.AtPons("1")
+		l.ModalitesAcces, l.Telephone, l.Horaires = []string{lieu.SePresenter}, tel, "Mo-Fr 09:00-12:00,14:00-17:00"
+		edit(&l)
+		return l
+	}
+	for kind, edit := range nuances {
+		for _, tel := range []string{"", "05 36 49 00 12"} {
+			l := place(edit, tel)
+			for _, p := range table() {
+				if said := venez.FindString(dit(t, &p, nil, l)); said != "" {
+					t.Errorf("%s, %s, phone %q: « %s »", p.Nom, kind, tel, said)
+				}
+			}
+			sheet := papertest.Paper(t, "fiche-lieu")
+			said := papertest.Plain(dit(t, &sheet, nil, l))
+			words := strings.TrimSuffix(l.PresentationResume+l.PresentationDetail, ".")
+			if kind == "some weeks" { // said with « demandez les dates »
+				words = "un mardi sur deux"
+			}
+			words = strings.NewReplacer("12h", "12 h", "14h", "14 h").Replace(words)
+			if !strings.Contains(said, papertest.Plain(words)) || tel != "" && !strings.Contains(said, "Téléphonez avant de venir") {
+				t.Errorf("%s, phone %q: %s", kind, tel, said)
+			}
+		}
+	}
+	for _, texte := range []string{"Fermé en août.", "Ouvert du lundi au vendredi.", "Ateliers le mardi de 14h à 16h.",
+		"Ouvert aussi le samedi.", "Permanences jusqu'au 30 juin 2027."} {
+		l := place(func(l *lieu.Lieu) { l.PresentationDetail = texte }, "05 36 49 00 12")
+		for _, nom := range []string{"affiche", "fiche-lieu"} {
+			if p := papertest.Paper(t, nom); !venez.MatchString(dit(t, &p, nil, l)) {
+				t.Errorf("%s, %q: one may simply come", nom, texte)
+			}
+		}
+	}
+}
+
 // dit is what the paper of one place says; nothing where it is not made.
 func dit(t *testing.T, p *render.Papier, saisies map[string]string, l lieu.Lieu) string {
 	t.Helper()

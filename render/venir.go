@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"time"
 
 	"feuillet/lieu"
 	"feuillet/lieu/lisible"
@@ -17,7 +18,7 @@ func (f Words) MayCome() bool { return !f.CallFirst() && !f.AskFirst() }
 // ToCall reports a place that is to be called before one goes there, however fresh its record.
 func (f Words) ToCall() bool {
 	return f.Tel != "" && (!f.KnowsWhen() || f.MustCall() || f.Closed() || f.Appointments() ||
-		f.Doorless() || f.Reserved())
+		f.Doorless() || f.Reserved() || f.Nuanced())
 }
 
 // CallFirst reports a place that is to be called before one goes there, or of which the
@@ -28,7 +29,21 @@ func (f Words) CallFirst() bool { return f.Tel != "" && (f.Age != lisible.Recent
 // called, also what is to be checked before.
 func (f Words) AskFirst() bool {
 	return f.Uncertain() ||
-		f.Tel == "" && (f.Age != lisible.Recente || f.Doorless() || f.Appointments() || f.Reserved())
+		f.Tel == "" && (f.Age != lisible.Recente || f.Doorless() || f.Appointments() || f.Reserved() || f.Nuanced())
+}
+
+// Nuanced reports hours, in the days for which a paper holds, of which a text says otherwise, or that
+// one books for: the week as it is printed does not hold for who simply comes.
+func (f Words) Nuanced() bool {
+	return f.AHoraires && f.Nuances.Changent(f.Semaine, Tient(f.Edition.Date), f.Source.Feries().Etat)
+}
+
+// moisTenus is how long a paper holds that says no day, in months.
+const moisTenus = 6
+
+// Tient are the days for which a paper of a day holds when it says none.
+func Tient(le time.Time) lisible.Periode {
+	return lisible.Periode{Debut: le, Fin: le.AddDate(0, moisTenus, 0)}
 }
 
 // Doorless reports a record of which no way in is a door: « Venez » would say the contrary.

@@ -10,6 +10,7 @@ import (
 	"feuillet/lieu"
 	"feuillet/lieu/horaires"
 	"feuillet/lieu/lisible"
+	"feuillet/render"
 )
 
 // nomCourtMax is the longest name that is not in the way, in characters.
@@ -33,14 +34,6 @@ type merite struct {
 	nomCourt  bool // one line or two in large letters
 	services  int
 	parlant   bool // its name is more than some initials, which tell nobody what it is
-}
-
-// moisTenus is how long a poster holds that says no day, in months.
-const moisTenus = 6
-
-// tient are the days for which a poster of a day holds when it says none.
-func tient(le time.Time) lisible.Periode {
-	return lisible.Periode{Debut: le, Fin: le.AddDate(0, moisTenus, 0)}
 }
 
 // juge tells the merit of a place.
@@ -139,7 +132,7 @@ func (a merite) compare(b merite) int {
 // again for a place without number. Of the stops of one mobile service, and of a place that the base holds
 // twice, one is taken. Equal sets give equal choices, whatever their order.
 func ChoisirLieux(lieux []lieu.Lieu, n int, km map[string]float64, le time.Time) []lieu.Lieu {
-	return choisirEpars(lieux, n, km, jugeDes(tient(le)), nil)
+	return choisirEpars(lieux, n, km, jugeDes(render.Tient(le)), nil)
 }
 
 // choisirEpars is ChoisirLieux, of one group of communes after the other first.

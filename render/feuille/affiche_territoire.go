@@ -207,7 +207,7 @@ func (x *affichage) ecarter(id, why string) {
 // some months.
 func (x *affichage) jours() lisible.Periode {
 	if x.a.JusquAu.IsZero() {
-		return tient(x.Edition.Date)
+		return render.Tient(x.Edition.Date)
 	}
 	return lisible.Periode{Debut: x.Edition.Date, Fin: x.a.JusquAu}
 }

@@ -149,7 +149,7 @@ func (q *equipe) sansReponse(lieux []lieu.Lieu) (out []string) {
 func ChoisirEquipe(
 	lieux []lieu.Lieu, n int, km map[string]float64, le time.Time, besoins []templates.Besoin,
 ) []lieu.Lieu {
-	return choisirEquipe(lieux, n, km, jugeDes(tient(le)), besoins)
+	return choisirEquipe(lieux, n, km, jugeDes(render.Tient(le)), besoins)
 }
 
 // choisirEquipe is ChoisirEquipe, by other merits than those of the days after one.
