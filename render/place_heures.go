@@ -26,6 +26,13 @@ func (p *Place) hours(e *Edition, m *templates.Modele) {
 		}
 		return
 	}
+	if lisible.FermeSansFin(p.Local, e.Date) {
+		if l.Horaires != "" {
+			p.Note(AvisHoraires, true, "horaires non imprimés, ce lieu est fermé et ne dit pas jusqu'à quand",
+				"« "+p.Local+" »")
+		}
+		return
+	}
 	h := lisible.LireHeures(l)
 	p.retire(AvisHoraires, "passage des horaires retiré", h.Retraits)
 	switch {

@@ -214,5 +214,26 @@ func FermeLongtemps(avis string, tient Periode) bool {
 	return 2*fermes > joursDe(tient.Debut, tient.Fin)
 }
 
+// FermeSansFin reports a notice of a closure of the whole place which has begun on a day, and of
+// which nobody knows the end: the hours of the record are hours no more.
+func FermeSansFin(avis string, le time.Time) bool {
+	if !DitFermeture(avis) || rouvreEn.MatchString(lieu.Plier(avis)) {
+		return false
+	}
+	jours := PeriodesAvis(avis, le)
+	commencee := slices.ContainsFunc(jours, func(p Periode) bool { return p.Fin.IsZero() && !p.Debut.After(le) })
+	return slices.ContainsFunc(Phrases(avis), func(phrase string) bool {
+		plie := plierPhrase(phrase)
+		sansJour := len(jours) == 0 && sansFinDite.MatchString(plie)
+		return (commencee || sansJour) && fermeLieu(phrase) && !fermePartie(phrase, plie)
+	})
+}
+
+// fermePartie reports a sentence on a closure of some days or hours of each week, or of an activity.
+func fermePartie(phrase, plie string) bool {
+	q := lireQuand(plie)
+	return q.nomme || q.moitie || partiel.MatchString(plie) || ditActivite(phrase)
+}
+
 // joursDe is how many days there are from one to another, both counted.
 func joursDe(debut, fin time.Time) int { return int(fin.Sub(debut).Hours()/24+0.5) + 1 }
