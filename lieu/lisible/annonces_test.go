@@ -196,6 +196,12 @@ func TestAPlaceThatMoves(t *testing.T) {
 			Désormais, l'accueil se fait au 8 rue du Lin.
 			Nous changeons d'adresse le 4 janvier 2027.
 			Nouvelle adresse à partir du 4 janvier 2027 : 8 rue du Lin.
+			Nouvelle adresse : 8 rue du Lin.
+			Nouvelle adresse : 8 rue du Lin, 99990 Valbrune.
+			NOUVELLE ADRESSE - 8 rue du Lin
+			Notre nouvelle adresse est le 8 rue du Lin.
+			Nouvelle adresse : salle des fêtes, place du Lin.
+			Attention, nouvelle adresse : 15 rue des Tilleuls.
 			Le service a été transféré à Valbrune.
 			La permanence de Valbrune est transférée à la mairie de Grandpré.
 			Attention, nous déménageons !
@@ -260,6 +266,18 @@ func TestNeitherClosedNorElsewhere(t *testing.T) {
 		L'accueil se fait désormais sur rendez-vous.
 		Hébergement provisoire, logement temporaire.
 		Nouvelle adresse mail : contact@lin.fr
+		Nouvelle adresse : contact@lin.fr
+		Nouvelle adresse du site : www.lin.example
+		Nouvelle adresse de notre site internet : https://lin.example
+		Nouvelle adresse : https://lin.example/accueil
+		Nouvelle adresse de messagerie : contact@lin.example.
+		Nouvelle adresse courriel, écrivez-nous.
+		Nouvelle adresse web de la médiathèque : lin.example
+		Faire suivre le courrier à sa nouvelle adresse.
+		Déclarer une nouvelle adresse à la CAF.
+		Nouvelle adresse : 5 rue des Tilleuls.
+		Nouvelle adresse : 5, Rue des Tilleuls, 99990 Valbrune.
+		Nouvelle adresse : 5 r. des Tilleuls.
 		Pendant les travaux, l'accueil reste ouvert.`})
 }
 
@@ -376,6 +394,36 @@ func TestANoticeWithoutALastDayKeepsItsYear(t *testing.T) {
 	} {
 		if got := lisible.DaterAvis(avis, le); got != want {
 			t.Errorf("%q: %q, want %q", avis, got, want)
+		}
+	}
+}
+
+// What is a new address depends on the one of the record, however each is written; a notice knows
+// mailboxes and sites too.
+func TestANewAddress(t *testing.T) {
+	le := jour(t, "2026-11-30")
+	for _, c := range []struct {
+		adresse, texte string
+		ailleurs       bool
+	}{
+		{"12 avenue Jean Orlac", "Nouvelle adresse : 12 av. Jean Orlac", false},
+		{"12, av Jean Orlac, bâtiment B", "Nouvelle adresse : 12 avenue Jean Orlac.", false},
+		{"12 bis avenue Orlac", "Nouvelle adresse : 12 bis avenue Orlac.", false},
+		{"Place du Lin", "Nouvelle adresse : place du Lin.", false},
+		{"Place du Lin", "Nouvelle adresse : 3 rue des Saules.", true},
+		{"12 avenue Jean Orlac", "Nouvelle adresse : 14 avenue Jean Orlac.", true},
+		{"", "Nouvelle adresse : 14 avenue Jean Orlac.", true},
+		{"Place du Lin", "Nous avons déménagé de la place du Lin.", true},
+	} {
+		l := lieu.Lieu{PresentationDetail: c.texte, Adresse: c.adresse}
+		dit, ok := lisible.LireTextes(&l).Demenagement(le)
+		if ok != c.ailleurs || ok && strings.TrimRight(dit, ".") != strings.TrimRight(c.texte, ".") {
+			t.Errorf("%s, %q: %v, %q", c.adresse, c.texte, ok, dit)
+		}
+	}
+	for _, avis := range []string{"Nouvelle adresse mail : a@lin.example", "Nouvelle adresse du site : www.lin.example"} {
+		if lisible.DitDemenagement(avis) {
+			t.Errorf("%q is no move", avis)
 		}
 	}
 }

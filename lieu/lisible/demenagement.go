@@ -1,6 +1,7 @@
 package lisible
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -64,8 +65,13 @@ func peutDemenager(s string) bool {
 // pasDuLieu are the moves of others, and of those who come: « changement d'adresse, déménagement ».
 var pasDuLieu = patronDe(`\b(?:vous|si|lors|cas|votre|vos|aide au|apres un|suite a un|declar\pL*|carte grise|demarches?|changements? d'adresse)\b` +
 	`[^.;]*(?:demenag|adresse)|\bdemenageur|\b(?:dossiers?|donnees|appels?|fichiers?|courriers?|competences?|cartes?) [^.;]*transfer|` +
-	`adresse (?:mail|e-?mail|electronique|internet|temporaire de)|\bavait demenag|\bsans domicile|\bdomicili|` +
+	`adresse temporaire de|\b(?:sa|leur|d'une) nouvelle adresse|\bavait demenag|\bsans domicile|\bdomicili|` +
 	`\b(?:hebergement|logement|urgence|titre|permis|emploi)\b[^.;]*(?:provisoire|temporaire)`)
+
+// adresseEcrite is the address of a mailbox, or of a site.
+var adresseEcrite = patronDe(`\badresses? (?:(?:du |de (?:notre |la |votre )?|de l'|des |pour (?:nous ecrire|notre |le ))?(?:nouveau |nouvelle )?` +
+	`(?:mails?|e-?mails?|mel|courriels?|messagerie|electroniques?|internet|web|url|site|page|boite|blog|compte|facebook|portail|numerique|en ligne)\b|` +
+	`(?:[^.;]{0,30}: ?)?[^ ]*(?:@|www\.|https?:))`)
 
 // pasAilleurs is no place: « désormais ouvert à tous, à distance, sur rendez-vous ».
 var pasAilleurs = patronDe(desormaisDit + `,? (?:a (?:tous|toutes|tout|distance|partir|la demande|domicile|temps|\d{1,2} ?h|raison|titre)|au (?:public|rythme|moins|nombre)|` +
@@ -104,7 +110,7 @@ func phraseDemenage(plie string) bool {
 
 // nonDemenage reports a folded sentence on no other address of the place.
 func nonDemenage(plie string) bool {
-	return pasAilleurs.MatchString(plie) || memeToit.MatchString(plie) || autreParti.MatchString(plie)
+	return adresseEcrite.MatchString(plie) || pasAilleurs.MatchString(plie) || memeToit.MatchString(plie) || autreParti.MatchString(plie)
 }
 
 // Demenagement is the sentence of the texts by which a place says that it receives elsewhere than
@@ -120,7 +126,10 @@ func (t *Textes) Demenagement(le time.Time) (dit string, ok bool) {
 			if !peutDemenager(s.texte) || !t.partDici(s.texte, le) {
 				continue
 			}
-			if dit, _ = phrasePublique(s.texte); dit != "" {
+			if dit, _ = phrasePublique(s.texte); dit == "" { // an address that is nothing more, which is the news here
+				dit, _ = AvisPublic(s.texte)
+			}
+			if dit != "" {
 				return dit, true
 			}
 		}
@@ -130,19 +139,42 @@ func (t *Textes) Demenagement(le time.Time) (dit string, ok bool) {
 
 // partDici reports a sentence on a move from the address of the record, which is not history.
 func (t *Textes) partDici(phrase string, le time.Time) bool {
-	plie, rue := plierPhrase(phrase), numeroEtVoie(t.lieu.Adresse)
+	plie := plierPhrase(phrase)
 	return phraseDemenage(plie) && !pasDuLieu.MatchString(plie) && !histoire(plie, le) &&
-		(rue == "" || !strings.Contains(plie, rue)) && !revenu(phrase, le)
+		!ditAdresse(phrase, t.lieu.Adresse) && !ditAdresse(phrase, t.lieu.ComplementAdresse) && !revenu(phrase, le)
 }
 
-// numeroEtVoie is an address folded; empty for one without a number, which others may bear.
-func numeroEtVoie(adresse string) string {
-	plie := plierPhrase(adresse)
-	if plie == "" || plie[0] < '0' || plie[0] > '9' {
-		return ""
+// ditAdresse reports a sentence that gives an address, however its street is written: its number and,
+// soon after, its last word. One without a number, which others may bear, is that of a sentence that
+// gives nothing else.
+func ditAdresse(phrase, adresse string) bool {
+	var mots []string
+	for part := range strings.SplitSeq(adresse, ",") { // « 5, rue des Tilleuls, bâtiment B »
+		if mots = append(mots, lieu.Mots(part)...); len(mots) > 2 {
+			break
+		}
 	}
-	return plie
+	dits := lieu.Mots(phrase)
+	if len(mots) < 2 {
+		return false
+	}
+	if n := mots[0][0]; n < '0' || n > '9' {
+		return nouvelleAdresse.MatchString(plierPhrase(phrase)) &&
+			strings.Contains(" "+strings.Join(dits, " ")+" ", " "+strings.Join(mots, " ")+" ")
+	}
+	for i, m := range dits {
+		if m == mots[0] && slices.Contains(dits[i+1:min(i+len(mots)+voieEntiere, len(dits))], mots[len(mots)-1]) {
+			return true
+		}
+	}
+	return false
 }
+
+// voieEntiere is how many words an address written in full has more than a short one.
+const voieEntiere = 2
+
+// nouvelleAdresse opens a sentence that is nothing but an address.
+var nouvelleAdresse = patronDe(attention + `(?:notre |la |voici (?:notre |la )?)?nouvelle adresse\b`)
 
 // revenu reports that the last day elsewhere is over.
 func revenu(phrase string, le time.Time) bool {
