@@ -98,6 +98,9 @@ func (p *Place) doubts() {
 	case lisible.SansDate:
 		p.Note(AvisAge, false, "informations sans date")
 	}
+	if passage, oui := lisible.NePasDiffuser(p.Source); oui { // asked for by its id: see aTaire
+		p.Note(AvisReserve, false, "imprimé, et sa fiche dit de ne pas la diffuser", "« "+passage+" »")
+	}
 	if p.Reserve {
 		p.Note(AvisReserve, false, "lieu réservé à certaines personnes", p.Condition)
 	}

@@ -262,6 +262,7 @@ func (p *Place) access() {
 	}
 	if ok {
 		p.Condition = typo.Francais(c)
+		p.Remarques = slices.DeleteFunc(p.Remarques, func(r string) bool { return Letters(r) == Letters(c) })
 	}
 }
 

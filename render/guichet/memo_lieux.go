@@ -75,7 +75,7 @@ func (x *memo) ou(l ligne, autres int) *doc.Node {
 	}
 	reste := strings.ReplaceAll(x.Pluriel(autres, "et_autres_lieux"), " ", "\u00a0")
 	n := doc.Box("", noms[0].Named("noms", noms[1:]...))
-	n.Kids = append(n.Kids, fortes(l.Local, x.condition(l))...)
+	n.Kids = append(n.Kids, fortes(l.Local, l.condition())...)
 	if d := x.details(l, reste); d != nil {
 		n.Kids = append(n.Kids, d)
 	}
@@ -124,12 +124,28 @@ func (x *memo) abrege(l ligne) string {
 	return ""
 }
 
-// condition is who may come to a place that was asked for by its id.
-func (x *memo) condition(l ligne) string {
+// condition is who may come, or what is asked of who comes; a price is told elsewhere.
+func (l ligne) condition() string {
 	if l.Condition == "" || lisible.SurLePrix(l.Condition) {
 		return ""
 	}
-	return l.Fill(x.m.Textes.Restreint)
+	return l.Fill(l.Modele.Textes.Restreint)
+}
+
+// reservee is who may come to a place that receives only some, which was asked for by its id.
+func (l ligne) reservee() string {
+	if l.reserveA() == "" {
+		return ""
+	}
+	return l.condition()
+}
+
+// reserveA is the same in the midst of a sentence, without its stop.
+func (l ligne) reserveA() string {
+	if !l.Reserve {
+		return ""
+	}
+	return render.Lowered(strings.TrimSuffix(l.Condition, "."))
 }
 
 // details are where a place is, how one comes, how old that is and how many others there

@@ -43,10 +43,10 @@ func (o *ouverts) classer() {
 		part := o.juger(&c)
 		*part = append(*part, c)
 	}
-	rien := func(creneau) string { return "" }
-	o.ouverts = regrouper(o.ouverts, func(c creneau) string { return o.mot(c) + o.orienter(c) })
+	qui := func(c creneau) string { return c.reservee() }
+	o.ouverts = regrouper(o.ouverts, func(c creneau) string { return o.mot(c) + o.orienter(c) + c.reservee() })
 	for _, part := range []*[]creneau{&o.fermes, &o.fermetures} {
-		*part = regrouper(*part, rien)
+		*part = regrouper(*part, qui)
 	}
 	o.appeler = parAppel(o.appeler)
 }

@@ -43,7 +43,7 @@ func (o *ouverts) aDemander(l []creneau) *doc.Node {
 	for _, c := range l {
 		ou := doc.Elem(doc.TH, "lieu", doc.Elem(doc.P, "nom", o.titreAppel(c, nomOuvert)...))
 		ou.Scope = doc.Row
-		for _, s := range []string{o.adresseEtKm(c.ligne, len(c.aussi) > 0), o.aussi(c)} {
+		for _, s := range []string{o.adresseEtKm(c.ligne, len(c.aussi) > 0), c.reservee(), o.aussi(c)} {
 			if s != "" {
 				ou.Kids = append(ou.Kids, doc.Text(doc.P, "detail", s))
 			}
@@ -92,7 +92,7 @@ func (o *ouverts) appel(c creneau) *doc.Node {
 	n := doc.Elem(doc.LBody, "", doc.Elem(doc.P, "nom-appel", o.titreAppel(c, nomEntier)...),
 		doc.Box("appel-ligne", doc.Text(doc.P, "detail", o.ouEtKm(c.ligne, len(c.aussi) > 0)),
 			o.telephone(c.ligne, "chiffres-appel")))
-	for _, s := range []string{c.CallNote(), o.aussi(c)} {
+	for _, s := range []string{c.reservee(), c.CallNote(), o.aussi(c)} {
 		if s != "" {
 			n.Kids = append(n.Kids, doc.Text(doc.P, "detail", s))
 		}

@@ -211,8 +211,10 @@ func (o *ouverts) rang(c creneau) *doc.Node {
 		}
 		ou.Kids = append(ou.Kids, n)
 	}
-	if s := o.orienter(c); s != "" {
-		ou.Kids = append(ou.Kids, doc.Text(doc.P, "detail", s))
+	for _, s := range []string{c.reservee(), o.orienter(c)} {
+		if s != "" {
+			ou.Kids = append(ou.Kids, doc.Text(doc.P, "detail", s))
+		}
 	}
 	tel := doc.Text(doc.TD, "sans-numero", o.Fill("sans_telephone"))
 	if c.Tel != "" {

@@ -124,32 +124,43 @@ func (o *ouverts) part(lieux []creneau, most int, mot string, dire func(creneau)
 	return o.Fill(mot, "lieux", o.enumerer(noms, most, " ; "))
 }
 
+// nommesPour are the places of a line by name, with who may come to them.
+func (o *ouverts) nommesPour(c creneau) string { return pour(o.nommes(c), c) }
+
+// pour goes on with who may come to a place.
+func pour(dit string, c creneau) string {
+	if s := c.reserveA(); s != "" {
+		return dit + " (" + s + ")"
+	}
+	return dit
+}
+
 // ouvre is a closed place, with its next opening.
 func (o *ouverts) ouvre(c creneau) string {
 	if c.jour.IsZero() {
-		return o.nommes(c)
+		return o.nommesPour(c)
 	}
-	return o.nommes(c) + " (" + o.Fill("ouvre", "quand", typo.Francais(o.quand(c))) + ")"
+	return o.nommesPour(c) + " (" + o.Fill("ouvre", "quand", typo.Francais(o.quand(c))) + ")"
 }
 
 // appelle is a place with its number.
 func (o *ouverts) appelle(c creneau) string {
 	if c.Tel == "" {
-		return o.nommes(c)
+		return o.nommesPour(c)
 	}
-	return o.nommes(c) + " (" + c.TelDit() + ")"
+	return o.nommesPour(c) + " (" + c.TelDit() + ")"
 }
 
 // adresse is a place where one can only go and see.
 func (o *ouverts) adresse(c creneau) string {
 	if len(c.Adresse) == 0 {
-		return o.nommes(c)
+		return o.nommesPour(c)
 	}
 	s := c.Nom + ", " + c.Adresse[0]
 	if c.Ville != "" && !o.ici(c.ligne) {
 		s += ", " + c.Ville
 	}
-	return s
+	return pour(s, c)
 }
 
 // sansSuite are the closed places of which the next opening is not known.

@@ -20,7 +20,7 @@ func regrouper(l []creneau, dit func(creneau) string) []creneau {
 // parAppel puts on one line the places to call that have one number, whatever their names:
 // nobody is called twice for one answer.
 func parAppel(l []creneau) []creneau {
-	return reunir(l, func(a, b creneau) bool { return a.motif == b.motif })
+	return reunir(l, func(a, b creneau) bool { return a.motif == b.motif && a.reservee() == b.reservee() })
 }
 
 // meme reports places of one name.

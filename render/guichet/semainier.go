@@ -148,6 +148,9 @@ func (s *semainier) note(w semaine) (out []string) {
 	if w.ClosedOn(s.periode.debut, s.periode.fin) {
 		out = append(out, strings.TrimSuffix(w.Notice(), ".")+".")
 	}
+	if s := w.reserveA(); s != "" {
+		out = append(out, s+".")
+	}
 	entier := changent > joursDits && !w.Semaine.Alterne()
 	if entier {
 		for _, n := range w.Semaine.Notes() {

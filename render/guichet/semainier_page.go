@@ -368,12 +368,14 @@ func (s *semainier) appel(c creneau) *doc.Node {
 		if len(c.Adresse) > 0 {
 			nom += ", " + c.Adresse[0]
 		}
-		return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Text(doc.P, "nom-appel", nom)))
+		return doc.Elem(doc.LI, "appel", doc.Elem(doc.LBody, "", doc.Text(doc.P, "nom-appel", pour(nom, c))))
 	}
 	n := doc.Elem(doc.LBody, "", doc.Box("appel-ligne", doc.Text(doc.P, "nom-appel", nom),
 		s.telephone(c.ligne, "chiffres-appel")))
-	if price := c.CallNote(); price != "" {
-		n.Kids = append(n.Kids, doc.Text(doc.P, "detail", price))
+	for _, s := range []string{c.reservee(), c.CallNote()} {
+		if s != "" {
+			n.Kids = append(n.Kids, doc.Text(doc.P, "detail", s))
+		}
 	}
 	return doc.Elem(doc.LI, "appel", n)
 }
