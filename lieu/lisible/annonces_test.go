@@ -421,9 +421,11 @@ func TestANewAddress(t *testing.T) {
 			t.Errorf("%s, %q: %v, %q", c.adresse, c.texte, ok, dit)
 		}
 	}
-	for _, avis := range []string{"Nouvelle adresse mail : a@lin.example", "Nouvelle adresse du site : www.lin.example"} {
-		if lisible.DitDemenagement(avis) {
-			t.Errorf("%q is no move", avis)
+	for avis, want := range map[string]bool{"Nouvelle adresse mail : a@lin.example": false,
+		"Nouvelle adresse du site : www.lin.example":                            false,
+		"Nous avons déménagé au 8 rue du Lin, nouvelle adresse mail : a@lin.fr": true} {
+		if got := lisible.DitDemenagement(avis); got != want {
+			t.Errorf("%q: %v", avis, got)
 		}
 	}
 }

@@ -93,6 +93,9 @@ func DitDemenagement(avis string) bool {
 }
 
 func phraseDemenage(plie string) bool {
+	if contient(plie, "adresse") {
+		plie = adresseEcrite.ReplaceAllString(plie, " ")
+	}
 	for _, p := range demenage {
 		if !contient(plie, p.mots...) {
 			continue
@@ -110,7 +113,7 @@ func phraseDemenage(plie string) bool {
 
 // nonDemenage reports a folded sentence on no other address of the place.
 func nonDemenage(plie string) bool {
-	return adresseEcrite.MatchString(plie) || pasAilleurs.MatchString(plie) || memeToit.MatchString(plie) || autreParti.MatchString(plie)
+	return pasAilleurs.MatchString(plie) || memeToit.MatchString(plie) || autreParti.MatchString(plie)
 }
 
 // Demenagement is the sentence of the texts by which a place says that it receives elsewhere than
