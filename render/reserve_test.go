@@ -42,7 +42,8 @@ func TestAReservedPlaceThatIsAskedForSaysWhoMayCome(t *testing.T) {
 
 // What is asked of who comes, where the comment of the hours says it, is said once.
 func TestAConditionInTheHoursIsSaidOnce(t *testing.T) {
-	for _, nom := range []string{"fiche-lieu", "affiche", "fiche-orientation", "annuaire", "fiche-service", "ouverts", "semainier"} {
+	for _, nom := range []string{"fiche-lieu", "affiche", "fiche-orientation", "annuaire", "fiche-service",
+		"ouverts", "semainier"} {
 		p := papertest.Paper(t, nom)
 		for _, dite := range []string{"réservé aux adhérents", "Adhésion obligatoire", "sur inscription"} {
 			l := papertest.AtPons("1")

@@ -117,8 +117,10 @@ var nuances = map[string]func(*lieu.Lieu){
 	"part by appointment": func(l *lieu.Lieu) {
 		l.PresentationDetail = "Sur rendez-vous le matin."
 	},
-	"closed a day":     func(l *lieu.Lieu) { l.PresentationDetail = "Fermé le jeudi." },
-	"a break":          func(l *lieu.Lieu) { l.PresentationDetail, l.Horaires = "Fermé entre 12h et 14h.", "Mo-Fr 09:00-17:00" },
+	"closed a day": func(l *lieu.Lieu) { l.PresentationDetail = "Fermé le jeudi." },
+	"a break": func(l *lieu.Lieu) {
+		l.PresentationDetail, l.Horaires = "Fermé entre 12h et 14h.", "Mo-Fr 09:00-17:00"
+	},
 	"a break, comment": func(l *lieu.Lieu) { l.Horaires = `Mo-Fr 09:00-17:00 "fermé le midi"` },
 	"some, comment":    func(l *lieu.Lieu) { l.Horaires = `Mo-Fr 09:00-17:00; Sa 09:00-12:00 "scolaires"` },
 }
@@ -147,7 +149,8 @@ func TestVenezAndAPartOfTheHours(t *testing.T) {
 				words = "un mardi sur deux"
 			}
 			words = strings.NewReplacer("12h", "12 h", "14h", "14 h").Replace(words)
-			if !strings.Contains(said, papertest.Plain(words)) || tel != "" && !strings.Contains(said, "Téléphonez avant de venir") {
+			if !strings.Contains(said, papertest.Plain(words)) ||
+				tel != "" && !strings.Contains(said, "Téléphonez avant de venir") {
 				t.Errorf("%s, phone %q: %s", kind, tel, said)
 			}
 		}
