@@ -278,11 +278,15 @@ func (p *Place) texts(le time.Time) {
 }
 
 // once leaves out of a text the sentences that stand elsewhere on the page:
-// notice, hours and what is said of them, condition, « sur rendez-vous » and its number; and a closure that is over.
+// notice, hours and what is said of them, condition, « sur rendez-vous » and its number; a closure that is
+// over; and that the record is not to be told.
 func (p *Place) once(s string, le time.Time) string {
 	elsewhere := []string{Letters(p.Nom), Letters(p.Local), Letters(p.HorairesDits), Letters(p.Condition)}
 	for _, r := range p.Remarques {
 		elsewhere = append(elsewhere, Letters(r))
+	}
+	if passage, oui := lisible.NePasDiffuser(p.Source); oui { // told to who prints
+		elsewhere = append(elsewhere, Letters(passage))
 	}
 	var keep []string
 	for _, sentence := range lisible.Phrases(s) {

@@ -69,8 +69,12 @@ func TestAPlaceNotToBeToldIsRemarked(t *testing.T) {
 		}
 		l := papertest.AtPons("1")
 		l.Nom, l.PresentationResume = "Verger Coulis", "NE PAS DIFFUSER."
-		if !strings.Contains(dit(t, &p, nil, l), "Coulis") { // figures alone
+		said := dit(t, &p, nil, l)
+		if !strings.Contains(said, "Coulis") { // figures alone
 			continue
+		}
+		if strings.Contains(said, "DIFFUSER") {
+			t.Errorf("%s: what is asked of who prints is for nobody else: %s", p.Nom, said)
 		}
 		c := papertest.Order(t, p, papertest.BaseOf(l), papertest.Edition(), "lieu=1", nil)
 		o, docs, err := papertest.Compose(p, c)
