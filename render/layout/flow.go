@@ -67,9 +67,13 @@ func (p *Part) Break() *Plan {
 	f := &Plan{part: p}
 	f.from = f.prepare()
 	top, foot, intro, done := p.introduced(), p.Held.Foot, true, false
+	turns := f.turns(p.room(top) - foot)
 	for i := 0; i < len(f.Blocks) || !done; {
 		room := p.room(top) - foot
 		spots, next := f.fill(i, room)
+		if turns != nil && i < len(turns) && turns[i] > i && turns[i] < next {
+			spots, next = spots[:turns[i]-i], turns[i]
+		}
 		if next == i && top == 0 && i < len(f.Blocks) {
 			next = i + 1 // one mark taller than the page: printed all the same, once
 			spots = []spot{{block: i}}
