@@ -270,10 +270,10 @@ func (a *annuaire) town(c *commune) (*doc.Node, []passage) {
 	suite := a.goesOn("suite", c.nom)
 	sect := doc.Elem(doc.Sect, "", c.head)
 	passages := []passage{{node: c.head, keep: true, loose: true, label: c.ville, mark: c.head}}
-	for _, e := range c.entrees {
+	for i, e := range c.entrees {
 		sect.Kids = append(sect.Kids, e.node)
 		passages = append(passages, passage{node: e.node, again: suite, mark: e.node, rest: a.rest(e, c.nom),
-			loose: !a.gridded()})
+			loose: i > 0 && !a.gridded()}) // the first one stays with its heading
 	}
 	for _, n := range a.also(c) {
 		sect.Kids, passages = append(sect.Kids, n), append(passages, passage{node: n, again: suite})

@@ -70,11 +70,15 @@ func (l *livre) begun(columns int) *layout.Part {
 // large print, no column beside binds them.
 func (l *livre) gridded() bool { return !l.inHand() && l.icons != nil && !l.seule }
 
+// looserLarge is the most air between two places of large print, in millimetres: few stand on a
+// page, and what it leaves is theirs.
+const looserLarge = 12
+
 // onStep sets p, which holds entries, on the step of their lines.
 func (l *livre) onStep(p *layout.Part) *layout.Part {
 	if !l.gridded() {
 		if p.Looser = layout.MM(4); l.icons == nil {
-			p.Looser = layout.MM(6)
+			p.Looser = layout.MM(looserLarge)
 		}
 		return p
 	}
