@@ -91,7 +91,7 @@ const easy = 750
 
 // giveBack takes back what a page gave up for nothing: words beside a code that is
 // higher than they are, or what was hidden before a step that freed more than was
-// asked. The most precious first, which the ladder gave up last. Letters do not
+// asked, and the letters of a list that is shorter than the column beside it. The most precious first, which the ladder gave up last. Letters do not
 // pay for it: they stay as large as scale. Air does, down to what looks crowded, or to
 // what the page has without them. The last step of all is what made the
 // page hold, and stays; so does a wording that a later one goes on from.
@@ -105,13 +105,21 @@ func (c *composer) giveBack(t tried, scale, air int) tried {
 			s.hidden = with(s.hidden, st.Name, false)
 		case st.Do == Shorten:
 			s.choice = with(s.choice, st.Name, s.choice[st.Name]-1)
+		case st.Do == Reduce:
+			s.small = with(s.small, st.Name, false)
 		default:
 			continue
 		}
 		large := s
 		large.scale, large.air = scale, max(s.air, air)
-		if c.holds(large) {
+		if st.Do == Reduce { // lines are known by how many styles are reduced, not by which
+			clear(c.memory.tried)
+		}
+		switch {
+		case c.holds(large):
 			t = tried{s, slices.Delete(slices.Clone(t.steps), i, i+1)}
+		case st.Do == Reduce:
+			clear(c.memory.tried)
 		}
 	}
 	return t

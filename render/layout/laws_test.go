@@ -179,6 +179,32 @@ func TestNothingGivenUpForNothing(t *testing.T) {
 	}
 }
 
+// Letters that were reduced for nothing are large again, and set in the lines of their size:
+// those of a column that is shorter than the one beside it, which another step made hold.
+func TestNoLettersReducedForNothing(t *testing.T) {
+	sheet := randomSheet(rand.New(rand.NewPCG(1, 1)))
+	sheet.Styles["row"] = &layout.Style{Dir: layout.Row}
+	for _, name := range []string{"left", "right"} {
+		sheet.Styles[name] = &layout.Style{Size: layout.Size{Base: 20000, Min: 12000}}
+	}
+	tree := doc.Elem(doc.Document, "page", doc.Box("row", doc.Text(doc.P, "left", "à gauche"),
+		doc.Text(doc.P, "right", strings.Repeat("longue phrase ", 100))))
+	page, fit, err := layout.Compose(tree, sheet, []layout.Step{{Do: layout.Tighten}, {Do: layout.Reduce, Name: "left"},
+		{Do: layout.Reduce, Name: "right"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []layout.Step{{Do: layout.Tighten}, {Do: layout.Reduce, Name: "right"}}
+	if fmt.Sprint(fit.Steps) != fmt.Sprint(want) {
+		t.Errorf("gave up %v, want %v", fit.Steps, want)
+	}
+	for _, it := range page.Items {
+		if strings.HasPrefix(it.Text, "à") && it.Size < layout.Pt(20) {
+			t.Errorf("%q at %d", it.Text, it.Size)
+		}
+	}
+}
+
 // A poor page is filled: type grows to its ceiling, then air.
 func TestFill(t *testing.T) {
 	sheet := randomSheet(rand.New(rand.NewPCG(2, 2)))
