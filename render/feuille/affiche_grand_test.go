@@ -203,3 +203,27 @@ func sizesByStyle(p layout.Page) map[string]layout.Mpt {
 	}
 	return out
 }
+
+// A poster that lies has a column of words beside its list, which is as high as the page: the
+// list grows all the same, names with it, under a name of town that is long too.
+func TestTheListOfAPageThatLiesGrows(t *testing.T) {
+	for _, nom := range []string{"Pons", "Valmenier-Bas-Lac", "Saint-Barnabé-en-Vallouise"} {
+		m, a := papertest.PosterModel(t, "A4"), named(nom)
+		m.Page.Orientation, a.Options.Paysage, a.Lieux, a.Total = "paysage", true, papertest.Places(2), 2
+		for i := range a.Lieux {
+			a.Lieux[i].Horaires = ""
+		}
+		f := papertest.Poster(a, papertest.Edition(), m)
+		if f.Err != nil {
+			t.Fatal(nom, f.Err)
+		}
+		if got := smallestName(f.Page); got < layout.Pt(26) {
+			t.Errorf("%s: names at %d, and the list could be larger: %+v", nom, got, f.Ajustement)
+		}
+		for _, it := range f.Page.Items {
+			if it.X > layout.MM(180) && it.Y > layout.MM(110) && it.Size > layout.Pt(24) {
+				t.Errorf("%s: words of the code at %d: %q", nom, it.Size, it.Text)
+			}
+		}
+	}
+}

@@ -395,6 +395,9 @@ func (p *patron) lie(st map[string]*layout.Style) {
 	st["bas"].Pad = layout.Edges{Left: mm(reponsePad)} // under the name of the town
 	st["qr-ligne"].Dir, st["qr-ligne"].Gap = layout.Stack, mm(1)
 	st["qr-colonne"].MinH, st["qr-colonne"].Pad = layout.Size{}, layout.Edges{Left: p.look.carre.quiet}
+	for _, name := range []string{"qr-titre", "qr-texte", "lien"} { // their column is full: those of the places grow
+		st[name].Size.Max = st[name].Size.Base
+	}
 }
 
 // lieBubbles sets the answer beside the question, or under it for a long name: both are then
