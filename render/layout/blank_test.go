@@ -46,3 +46,26 @@ func TestNoLineBeginsOrEndsWithABlank(t *testing.T) {
 		}
 	}
 }
+
+// A stack that is lower than its row sets what it holds farther apart, and no farther than it
+// says; one that is as high as its row does not.
+func TestAStackSpreadsInItsRow(t *testing.T) {
+	mm := layout.MM
+	for _, c := range []struct{ high, want float64 }{{20, 0}, {33, 0}, {43, 5}, {100, 6}} {
+		sheet := &layout.Sheet{W: mm(200), H: mm(200), Styles: map[string]*layout.Style{
+			"page": {Size: layout.Size{Base: 12000}, Leading: 1300}, "row": {Dir: layout.Row},
+			"left": {Spread: mm(6)}, "low": {MinH: layout.Size{Base: int(mm(11))}},
+			"high": {MinH: layout.Size{Base: int(mm(c.high))}}}}
+		tree := doc.Box("row", doc.Box("left", doc.Box("low", doc.Text(doc.P, "", "a")), doc.Box("low",
+			doc.Text(doc.P, "", "b")), doc.Box("low", doc.Text(doc.P, "", "c"))), doc.Box("high", doc.Text(doc.P, "", "d")))
+		tops := map[string]layout.Um{}
+		block := sheet.Set(tree, sheet.W, "page")
+		for _, it := range block.Place(0, 0) {
+			tops[it.Text] = it.Y
+		}
+		apart := tops["b"] - tops["a"] - mm(11)
+		if apart != mm(c.want) {
+			t.Errorf("in a row of %v mm: %d apart, want %v mm", c.high, apart, c.want)
+		}
+	}
+}

@@ -72,10 +72,14 @@ func (m *memory) placeStack(x *box, X, Y, w, h Um) {
 	if grows == 0 {
 		Y += slack(x.st.Cross, extra)
 	}
+	apart := Um(0)
+	if n := Um(len(x.kids) - 1); n > 0 && extra > 0 && grows == 0 {
+		apart = min(extra/n, x.st.Spread)
+	}
 	for i := range x.kids {
 		k := &x.kids[i]
 		if i > 0 {
-			Y += x.gap + k.left
+			Y += x.gap + k.left + apart
 		}
 		kh := k.h
 		if k.st.Grow && extra > 0 {
@@ -92,6 +96,9 @@ func (m *memory) placeRow(x *box, X, Y, h Um) {
 		kh := k.h
 		if k.st.Fill != nil || k.st.Line != nil {
 			kh = max(kh, stretch(x, k, h))
+		}
+		if k.st.Spread > 0 && x.st.Cross == Start {
+			kh = h
 		}
 		m.place(k, X, Y+slack(x.st.Cross, h-kh), kh)
 		X += k.w + x.gap

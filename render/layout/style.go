@@ -81,6 +81,7 @@ type Style struct {
 	Pad    Edges
 	Gap    Um   // between kids
 	Airy   bool // Gap follows the air of the page
+	Spread Um   // in a row: how much farther apart its kids stand, at most, where the row is higher than they are
 	Before Um   // above this box, beside the gap of its stack; follows the air
 	Width  Size // of a box or drawing in a row; zero shares what is left
 	Fit    bool // in a row: as wide as its text
