@@ -30,7 +30,10 @@ func floor(s layout.Size) layout.Size {
 // template, proportions from here.
 func ficheSheet(m *templates.Modele) layout.Sheet {
 	s := render.Paper(m)
-	s.Scales, s.Airs, s.Ease = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: 200, Max: 1000}, aise
+	s.Scales, s.Airs, s.Ease = layout.Range{Min: 700, Max: 1000}, layout.Range{Min: airMin, Max: 1000}, aise
+	if petite(m) {
+		s.Airs.Min = airMinPetite
+	}
 	if slices.Contains(m.Remplissage, "agrandir lettres") {
 		s.Scales.Max = 1500
 	}
@@ -51,17 +54,24 @@ func ficheSheet(m *templates.Modele) layout.Sheet {
 // aise is how small headings may be before lines are too long, in thousandths: what is read has floors.
 const aise = 900
 
+// airMin is the least air over the headings of a sheet, in thousandths: with less one does not
+// see where a part begins. Words give way before it, but for those of who reads sheets all day.
+const (
+	airMin       = 400
+	airMinPetite = 200
+)
+
 // Lengths of a sheet, in millimetres.
 const (
-	largeurQuand = 104 // of the panel of hours, in letters of
-	lettresQuand = 13  // points; smaller ones leave room to the other column
-	largeurPoint = 5.5 // so much a point
-	bordQuand    = 4   // about what it holds
-	colonneJour  = 25  // of its first column, in the same letters
-	colonneSoir  = 24  // of evenings, when there are: as wide as the others then
-	hautRang     = 0.9 // above and below a row of hours
-	hautRangBas  = 0.7 // where letters are smaller
-	silence      = 2.5 // about the quiet zone of a code
+	largeurQuand = 104  // of the panel of hours, in letters of
+	lettresQuand = 13   // points; smaller ones leave room to the other column
+	largeurPoint = 5.5  // so much a point
+	bordQuand    = 3.5  // about what it holds
+	colonneJour  = 25   // of its first column, in the same letters
+	colonneSoir  = 24   // of evenings, when there are: as wide as the others then
+	hautRang     = 0.75 // above and below a row of hours
+	hautRangBas  = 0.65 // where letters are smaller
+	silence      = 2.5  // about the quiet zone of a code
 )
 
 // largeurDe is the width of the panel of hours.
@@ -86,7 +96,7 @@ func frameStyles(m *templates.Modele, h layout.Um) map[string]*layout.Style {
 	tint := render.Color(m.Couleurs.Voile)
 	paperColor := render.Color(m.Couleurs.Fond)
 	inset := layout.MM(m.Page.Marge - m.Page.Bandeau)
-	between, inBanner, under := 4.5, 5.0, 1.5
+	between, inBanner, under := 4.0, 4.4, 1.5
 	if petite(m) {
 		between, inBanner, under = 3.2, 3.5, 0.5
 	}
@@ -108,7 +118,7 @@ func frameStyles(m *templates.Modele, h layout.Um) map[string]*layout.Style {
 		"ville":     {Size: render.Size(t["commune"]), Face: fonts.Bold, Leading: 1200},
 		"corps":     {Pad: layout.XY(inset, 0), Gap: mm(5), Airy: true, Grow: true},
 		"colonnes":  {Dir: layout.Row, Gap: mm(8)},
-		"gauche":    {Gap: mm(4.5), Airy: true, Pad: layout.Edges{Top: mm(2)}},
+		"gauche":    {Gap: mm(4.5), Airy: true, Spread: mm(6), Pad: layout.Edges{Top: mm(2)}},
 		"droite": {Width: layout.Size{Base: int(mm(largeurDe(m)))},
 			Fill: tint, Radius: mm(3), Pad: layout.All(mm(bordQuand)),
 			Gap: mm(2)},
@@ -195,7 +205,7 @@ func hourStyles(m *templates.Modele) map[string]*layout.Style {
 		"jours-a-ecrire": {Gap: mm(1), Airy: true},
 		"jour-a-ecrire":  {Dir: layout.Row, Gap: mm(2)},
 		"nom-a-ecrire":   {Size: size, Width: day},
-		"ligne-jour":     {MinH: render.Sized(6, 7, 8), Line: quiet, Pen: mm(0.25), Under: true},
+		"ligne-jour":     {MinH: render.Sized(6, 6.3, 8), Line: quiet, Pen: mm(0.25), Under: true},
 	}
 }
 
