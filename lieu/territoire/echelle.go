@@ -260,6 +260,20 @@ func GenreEpci(nom string) (genre, reste string, ok bool) {
 	return "", nom, false
 }
 
+// Abrege is a text with the sigle that INSEE gives to an intercommunalité, where it is named
+// whole: « la CC du Pays Foyen ».
+func Abrege(s string) string {
+	s = strings.ReplaceAll(s, "’", "'")
+	for _, g := range genresEpci {
+		for _, le := range []string{"", "la "} {
+			if reste, ok := strings.CutPrefix(strings.ToLower(s), le+g[1]+" "); ok {
+				return s[:len(le)] + g[0] + s[len(s)-len(reste):]
+			}
+		}
+	}
+	return s
+}
+
 // NomEntier is the name of a territory without a sigle, for a title that has room:
 // « Communauté de communes du Pays Foyen ».
 func (z Zone) NomEntier() string {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"feuillet/lieu"
+	"feuillet/lieu/territoire"
 	"feuillet/render"
 	"feuillet/render/doc"
 	"feuillet/render/layout"
@@ -339,6 +340,8 @@ func (a *affiche) field(name string) string {
 			return " le " + typo.Date(a.e.Date)
 		}
 		return ""
+	case "editeur": // said whole to who asks for the list, and short to who reads whose poster it is
+		return typo.Francais(territoire.Abrege(a.e.Editeur.Nom))
 	case "adresse_editeur":
 		return a.street()
 	case "jusqu_au":

@@ -133,6 +133,12 @@ func TestTheImprintSaysATownOnce(t *testing.T) {
 			"par la mairie de Saint-Brune, 1 place de la Mairie, 99990 Saint-Brune-en-Val."},
 		{"l'association Brune", "2 rue Haute, 99990 Valbrune", "par l'association Brune, 2 rue Haute, 99990 Valbrune."},
 		{"la mairie de Valbrune", "99990 Valbrune", "par la mairie de Valbrune, 99990 Valbrune."},
+		{"la communauté de communes du Val de Brune", "2 quai de la Brune, 99990 Valbrune",
+			"Imprimé le 22 novembre 2026 par la CC du Val de Brune, 2 quai de la Brune, 99990 Valbrune."},
+		{"la communauté d’agglomération d’Orlac", "1 place Carnot, 99900 Orlac",
+			"Imprimé le 22 novembre 2026 par la CA d'Orlac, 1 place Carnot."},
+		{"la communauté de paroisses d'Orlac", "1 place Carnot, 99990 Valbrune",
+			"Imprimé le 22 novembre 2026 par la communauté de paroisses d'Orlac, 1 place Carnot, 99990 Valbrune."},
 		{"la mairie de Valbrune", "", "Imprimé le 22 novembre 2026 par la mairie de Valbrune."},
 	} {
 		e := papertest.Edition()
