@@ -24,6 +24,10 @@ const (
 // languetteLignes is how many lines of words a strip has under its number.
 const languetteLignes = 2
 
+// languetteCoupe is how far from the cut a number on one line stands besides, in millimetres
+// on A4: scissors do not follow a line that well.
+const languetteCoupe = 1.5
+
 // languettePad is the blank at the left of a strip, and languetteBord that at its
 // right, in millimetres on A4.
 const (
@@ -65,7 +69,7 @@ func (a *affiche) cutIn(n int) decoupe {
 	d := decoupe{n: n, numero: layout.Pt(size.Base * k), mots: int(layout.Pt(a.m.Tailles["languette"].Base * k).Um()),
 		large: layout.MM((w-2*a.m.Page.Bandeau)*2/float64(n) - (languettePad+languetteBord)*k)}
 	for one := d.numero; one >= layout.Pt(size.Min*k); one -= pas / 4 {
-		if one.Um()*numeroEm/1000 <= d.large {
+		if one.Um()*numeroEm/1000 <= d.large-layout.MM(languetteCoupe*k) {
 			d.numero, d.une = one, true
 			break
 		}
