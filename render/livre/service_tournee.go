@@ -24,23 +24,37 @@ type tournee struct {
 // jours fériés ») stands in its entry, once.
 func (s *service) round(t *entree, stops []*entree) {
 	t.node.Style = "tournee"
+	var notes []string // what holds for all stops is one paragraph: a line less is room for a stop
 	for _, said := range slices.Clone(stops[0].arret.heures) {
 		if !slices.ContainsFunc(stops, func(e *entree) bool { return !slices.Contains(e.arret.heures, said) }) {
-			t.add(doc.Text(doc.P, "ligne", ended(s.fill(said))))
+			notes = append(notes, ended(s.fill(said)))
 			for _, e := range stops {
 				e.arret.heures = slices.DeleteFunc(e.arret.heures, func(h string) bool { return h == said })
 			}
 		}
 	}
 	later := s.later(stops) // before the rhythm, which takes the points off the dates
-	s.rhythm(t, stops)
-	if later != "" {
-		t.add(doc.Text(doc.P, "ligne", later))
-	}
+	notes = append(notes, s.rhythm(stops), later)
+	s.noted(t, slices.DeleteFunc(notes, empty))
 	arrets := slices.Clone(stops)
 	tri.Trier(arrets, func(e *entree) []string { return []string{e.rang, e.nom, e.id} })
 	slices.SortStableFunc(arrets, func(a, b *entree) int { return cmp.Compare(a.arret.jour(), b.arret.jour()) })
 	s.tournees = append(s.tournees, &tournee{t, arrets})
+}
+
+// noted adds to the entry of a round what holds for all of its stops; in simple words an idea
+// a line.
+func (s *service) noted(t *entree, notes []string) {
+	if len(notes) == 0 {
+		return
+	}
+	if s.m.Simple {
+		for _, n := range notes {
+			t.add(doc.Text(doc.P, "ligne", n))
+		}
+		return
+	}
+	t.add(doc.Text(doc.P, "ligne", strings.Join(notes, " ")))
 }
 
 // later is what stops say of the dates after those that they name, said once in the entry
@@ -59,25 +73,24 @@ func (s *service) later(stops []*entree) string {
 	return last
 }
 
-// rhythm says once, in the entry of a round, how often it comes (« une semaine sur deux »)
-// when all stops say the same after their day, and takes from their dates what all of
+// rhythm is how often a round comes (« une semaine sur deux »), when all stops say the same
+// after their day, to say once in its entry; empty when they do not. It takes from their dates what all of
 // them begin with: a stop is then a row of few words, « Lundi, le 23 novembre ».
-func (s *service) rhythm(t *entree, stops []*entree) {
+func (s *service) rhythm(stops []*entree) string {
 	often, dates := "", s.fill(s.m.Mots["prochaines_dates"])
 	for i, e := range stops {
 		for _, said := range e.arret.heures {
 			day, _, ok := dayAndHours(said)
 			if _, after, _ := strings.Cut(day, ", "); ok && (after == "" || i > 0 && after != often) {
-				return
+				return ""
 			} else if ok {
 				often = after
 			}
 		}
 	}
 	if often == "" {
-		return
+		return ""
 	}
-	t.add(doc.Text(doc.P, "ligne", s.fill(render.Capital(often)+".")))
 	for _, e := range stops {
 		for i, said := range e.arret.heures {
 			said = strings.Replace(said, ", "+often, "", 1)
@@ -87,6 +100,7 @@ func (s *service) rhythm(t *entree, stops []*entree) {
 			e.arret.heures[i] = said
 		}
 	}
+	return s.fill(render.Capital(often) + ".")
 }
 
 // untabled says of each round that it goes through several communes, and to call: in
