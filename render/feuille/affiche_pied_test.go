@@ -136,7 +136,7 @@ func TestTheImprintSaysATownOnce(t *testing.T) {
 		{"la communauté de communes du Val de Brune", "2 quai de la Brune, 99990 Valbrune",
 			"Imprimé le 22 novembre 2026 par la CC du Val de Brune, 2 quai de la Brune, 99990 Valbrune."},
 		{"la communauté d’agglomération d’Orlac", "1 place Carnot, 99900 Orlac",
-			"Imprimé le 22 novembre 2026 par la CA d'Orlac, 1 place Carnot."},
+			"Imprimé le 22 novembre 2026 par la CA d'Orlac, 1 place Carnot, 99900 Orlac."},
 		{"la communauté de paroisses d'Orlac", "1 place Carnot, 99990 Valbrune",
 			"Imprimé le 22 novembre 2026 par la communauté de paroisses d'Orlac, 1 place Carnot, 99990 Valbrune."},
 		{"la mairie de Valbrune", "", "Imprimé le 22 novembre 2026 par la mairie de Valbrune."},
