@@ -23,6 +23,7 @@ type service struct {
 	carnet   *carnet
 	depart   *render.Depart // the nearest come first; nil for commune by commune
 	tous     bool           // whatever pages that takes
+	serree   bool           // of one round: what it is stands beside what to bring, so that its stops hold on the page
 
 	entrees  []*entree // of the places that invite everybody, but for the stops of a round
 	arrets   []*entree // those stops
@@ -119,6 +120,10 @@ func (s *service) compose() (*render.Document, error) {
 		return nil, err
 	}
 	d.Avis = append(s.refuses, d.Avis...)
+	if s.serree && len(s.exemples) > 0 {
+		d.Avis = append(d.Avis, render.Avis{Genre: render.AvisPleine,
+			Texte: "sans les exemples : la fiche tient ainsi en une page"})
+	}
 	if n := all - len(printed); n > 0 {
 		d.Avis = append(d.Avis, render.Avis{Genre: render.AvisPleine, Texte: render.Plural(n,
 			"1 lieu n'est pas sur la fiche, qui tient en deux pages : elle le dit",
@@ -165,7 +170,11 @@ func (s *service) presentation() *doc.Node {
 	if s.besoin() {
 		right.Kids = append(right.Kids, s.pouvez()...)
 	}
-	right.Kids = append(right.Kids, s.list(t.Exemples, s.exemples)...)
+	if s.serree {
+		right.Kids = append(right.Kids, doc.Text(doc.H2, "rubrique-1", s.whereTitle()), s.tournees[0].entree.node)
+	} else {
+		right.Kids = append(right.Kids, s.list(t.Exemples, s.exemples)...)
+	}
 	n := halves(left, right)
 	if s.m.Simple { // what stands side by side is read across
 		n.Style = "moities-simples"
@@ -244,4 +253,14 @@ func (s *service) lien() (string, bool) {
 		lien, ok = s.e.Carte.Departement(s.e.Territoires, d)
 	}
 	return lien, ok
+}
+
+// whereTitle is the heading of the places.
+func (s *service) whereTitle() string {
+	for _, section := range s.m.Sections {
+		if section.Contenu == "lieux" {
+			return section.Titre
+		}
+	}
+	return ""
 }

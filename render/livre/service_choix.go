@@ -147,6 +147,20 @@ func (p *paper) len() int {
 // fitted is the sheet of as many places as two pages hold, or of all. A long table
 // gives way once it leaves room for few of them.
 func (s *service) fitted() *paper {
+	p := s.fullest()
+	if len(s.tournees) != 1 || len(p.places) > 0 || len(s.arrets) == 0 || p.len() < pagesFiche || s.sends() {
+		return p
+	}
+	s.serree = true
+	if one := s.laid(nil, p.rows); one.len() < p.len() {
+		return one
+	}
+	s.serree = false
+	return s.laid(nil, p.rows)
+}
+
+// fullest is the sheet of all that two pages hold, with all that it says.
+func (s *service) fullest() *paper {
 	rows := min(len(s.arrets), most)
 	if s.tous {
 		return s.laid(s.entrees, len(s.arrets))
@@ -211,7 +225,9 @@ func (s *service) laid(places []*entree, rows int) *paper {
 			intro = append(append(intro, render.BannerNode(s.e)...), s.banner(), s.presentation())
 			p.root.Kids = append(p.root.Kids, intro...)
 		case "lieux":
-			body = append(body, s.whereTo(section.Titre, p)...)
+			if !s.serree {
+				body = append(body, s.whereTo(section.Titre, p)...)
+			}
 			if wide = s.going(p); s.m.Simple { // no table, and one column
 				body, wide = append(body, wide...), nil
 			}

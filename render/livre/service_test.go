@@ -166,6 +166,24 @@ func TestServiceSheetRound(t *testing.T) {
 	}
 }
 
+// Where a round is all that a sheet shows, and its stops go over the page by some rows, what it
+// is stands beside what to bring, in the place of examples: all is on one page, said once.
+func TestARoundHoldsOnAPage(t *testing.T) {
+	for n, pages := range map[int]int{4: 1, 11: 1, 13: 1, 40: 2} {
+		lieux := slices.DeleteFunc(papertest.Round(n), func(l lieu.Lieu) bool { return len(l.Itinerance) == 0 })
+		d, said := sheet(t, lieux, "", nil)
+		if d.Len != pages || d.Lieux != n || strings.Count(said, "Où aller") != 1 ||
+			strings.Count(said, "Bus numérique") != 1 {
+			t.Errorf("%d stops: %d places on %d pages:\n%s", n, d.Lieux, d.Len, said)
+		}
+		given := !strings.Contains(said, "Par exemple")
+		if told := slices.Contains(papertest.Kinds(d.Avis), render.AvisPleine); told != given || n == 4 && given || n == 13 && !given ||
+			pages == 2 && given {
+			t.Errorf("%d stops: examples left out %v, told %v", n, given, told)
+		}
+	}
+}
+
 // Where all stops of a round come as often, that is said once, and each is a row of its day
 // with its next dates; a row takes a line where its words hold on one.
 func TestRowsOfARoundAreShort(t *testing.T) {

@@ -165,9 +165,11 @@ func (s *service) going(p *paper) (out []passage) {
 		caption := doc.Text(doc.Caption, "passages", s.fill(s.m.FicheService.Passages))
 		body := doc.Elem(doc.TBody, "")
 		table := doc.Elem(doc.Table, "", caption, doc.Elem(doc.THead, "", head), body)
-		sect := doc.Elem(doc.Sect, "", t.entree.node, table)
-		out = append(out, passage{node: t.entree.node, keep: true}, passage{node: caption, keep: true},
-			passage{node: head, keep: true})
+		sect := doc.Elem(doc.Sect, "", table)
+		if !s.serree {
+			sect.Kids, out = []*doc.Node{t.entree.node, table}, append(out, passage{node: t.entree.node, keep: true})
+		}
+		out = append(out, passage{node: caption, keep: true}, passage{node: head, keep: true})
 		for _, row := range rows[i] {
 			body.Kids, out = append(body.Kids, row), append(out, passage{node: row, again: head, free: true})
 		}
