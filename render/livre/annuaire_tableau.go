@@ -109,7 +109,7 @@ func (a *annuaire) needs(s templates.Section, nums numbering) *chapter {
 	if a.table.double {
 		columns = 2
 	}
-	return a.flowed(node, columns, []*doc.Node{title, caption}, body)
+	return a.highRows(s, func() *chapter { return a.flowed(node, columns, []*doc.Node{title, caption}, body) })
 }
 
 // tableHead is the row of heads: words by turns high and low, for a column is
@@ -305,7 +305,7 @@ func (a *annuaire) tableStyles() {
 	st["tableau-tete-mot"] = &layout.Style{Align: layout.Middle}
 	st["tableau-aide"] = &layout.Style{Width: fixed(wide), Gap: mm(0.4)}
 	st["tableau-icone"] = &layout.Style{Width: fixed(7.2), Align: layout.Middle, Color: main}
-	row := layout.Style{Dir: layout.Row, Cross: layout.Middle, Size: list, Leading: 1250, MinH: fixed(5.5), Line: rule,
+	row := layout.Style{Dir: layout.Row, Cross: layout.Middle, Size: list, Leading: 1250, MinH: fixed(rangHaut), Line: rule,
 		Pen: mm(0.18), Under: true}
 	band := row
 	if !a.m.Encre.Economie { // the rules between rows are enough

@@ -369,3 +369,29 @@ func TestRowsOfTheTableAreEven(t *testing.T) {
 		}
 	}
 }
+
+// Where the last page of a table would be short, rows are higher, on as many pages: no page of
+// it is mostly white, be it of few rows or of many.
+func TestTheTableFillsItsPages(t *testing.T) {
+	for _, towns := range []int{48, 54, 60, 72, 88, 100} {
+		d := papertest.Book(t, "annuaire", helping(100, towns), papertest.Edition(), "", nil)
+		var foots []layout.Um
+		for _, p := range papertest.Pages(t, d) {
+			rows, foot := 0, layout.Um(0)
+			for _, it := range p.Items {
+				if it.Node != nil && it.Node.Style == "tableau-chiffre" {
+					rows++
+				}
+				if it.Node != nil && it.Text != "" {
+					foot = max(foot, it.Y+it.H)
+				}
+			}
+			if rows > 0 {
+				foots = append(foots, foot)
+			}
+		}
+		if len(foots) == 0 || len(foots) > 3 || foots[len(foots)-1] < layout.MM(175) {
+			t.Errorf("%d communes: the pages of the table end at %v", towns, foots)
+		}
+	}
+}
