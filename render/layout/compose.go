@@ -91,7 +91,8 @@ const easy = 750
 
 // giveBack takes back what a page gave up for nothing: words beside a code that is
 // higher than they are, or what was hidden before a step that freed more than was
-// asked, and the letters of a list that is shorter than the column beside it. The most precious first, which the ladder gave up last. Letters do not
+// asked, and the letters of a list that is shorter than the column beside it. The most
+// precious first, which the ladder gave up last. Letters do not
 // pay for it: they stay as large as scale. Air does, down to what looks crowded, or to
 // what the page has without them. The last step of all is what made the
 // page hold, and stays; so does a wording that a later one goes on from.

@@ -305,8 +305,8 @@ func (a *annuaire) tableStyles() {
 	st["tableau-tete-mot"] = &layout.Style{Align: layout.Middle}
 	st["tableau-aide"] = &layout.Style{Width: fixed(wide), Gap: mm(0.4)}
 	st["tableau-icone"] = &layout.Style{Width: fixed(7.2), Align: layout.Middle, Color: main}
-	row := layout.Style{Dir: layout.Row, Cross: layout.Middle, Size: list, Leading: 1250, MinH: fixed(rangHaut), Line: rule,
-		Pen: mm(0.18), Under: true}
+	row := layout.Style{Dir: layout.Row, Cross: layout.Middle, Size: list, Leading: 1250, MinH: fixed(rangHaut),
+		Line: rule, Pen: mm(0.18), Under: true}
 	band := row
 	if !a.m.Encre.Economie { // the rules between rows are enough
 		band.Fill = render.Color(a.m.Couleurs.Voile)
