@@ -273,7 +273,7 @@ func (a *annuaire) town(c *commune) (*doc.Node, []passage) {
 	for i, e := range c.entrees {
 		sect.Kids = append(sect.Kids, e.node)
 		passages = append(passages, passage{node: e.node, again: suite, mark: e.node, rest: a.rest(e, c.nom),
-			loose: i > 0 && !a.gridded()}) // the first one stays with its heading
+			loose: !a.gridded() && (i > 0 || a.icons != nil)}) // in large print the first one stays with its heading
 	}
 	for _, n := range a.also(c) {
 		sect.Kids, passages = append(sect.Kids, n), append(passages, passage{node: n, again: suite})
