@@ -3,6 +3,7 @@ package atelier
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -71,15 +72,13 @@ func (g Groupe) qui() string {
 	return typo.Enumerer(append(g.noms[:nommesMax:nommesMax], typo.Pluriel(g.n-nommesMax, "autre", "autres")))
 }
 
-// unDetail is what was found, when all have the same; else each has its own, told elsewhere.
+// unDetail is what was found in one place, or when all have the same; else each has its own,
+// told elsewhere.
 func (g Groupe) unDetail() string {
-	if len(g.detail) != 1 {
+	if len(g.detail) != 1 && g.n != 1 {
 		return ""
 	}
-	for d := range g.detail {
-		return d
-	}
-	return ""
+	return strings.Join(slices.Sorted(maps.Keys(g.detail)), " ; ")
 }
 
 // age says how old the information of the places printed is: « 3 lieux sur 3 :
@@ -151,6 +150,9 @@ func (r *revue) ajouter(v Remarque) {
 		cle = string(v.Genre) + "\x00" + e.Pas + "\x00" + e.Raison
 	}
 	if r.vus[cle+"\x00"+sujet] {
+		if g := r.rangs[cle]; v.Perte && g.n == 1 { // two lines of one address: each loss is told
+			g.detail[v.Detail]++
+		}
 		return
 	}
 	r.vus[cle+"\x00"+sujet], r.vus[vuDe(v.Genre, v.Lieu)] = true, true

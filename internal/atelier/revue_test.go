@@ -218,3 +218,16 @@ func TestARemarkOnAPaperNamesIt(t *testing.T) {
 		}
 	}
 }
+
+// Two losses of one place are both told, though they are of one kind; what is found twice is told once.
+func TestEachLossOfAPlaceIsTold(t *testing.T) {
+	perte := func(detail string) atelier.Remarque {
+		return atelier.Remarque{Papier: "fiche", Avis: render.Avis{Genre: render.AvisAdresse, Lieu: "Orée_1", Nom: "Orée",
+			Texte: "adresse raccourcie", Detail: detail, Perte: true}}
+	}
+	g := atelier.Revoir(&atelier.Papier{Nom: "fiche", Document: &render.Document{},
+		Remarques: []atelier.Remarque{perte("« 4 rue »"), perte("« bâtiment »"), perte("« 4 rue »")}})
+	if len(g) != 1 || g[0].String() != "Orée : adresse raccourcie : « 4 rue » ; « bâtiment »" {
+		t.Errorf("%v", g)
+	}
+}

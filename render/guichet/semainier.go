@@ -177,18 +177,25 @@ const ditMax = 120
 
 // nuances are the sentences by which a place says something of a part of its week.
 func (s *semainier) nuances(w semaine) (out []string) {
+	for _, n := range s.dites(w) {
+		mot := "note_dit"
+		if n.Sorte.Retient() {
+			mot = "note_dit_appeler"
+		}
+		dit := s.Fill(mot, "dit", typo.Couper(n.Dit, ditMax), "telephonez", s.telephonez(w.Tel != ""))
+		if !slices.Contains(out, dit) {
+			out = append(out, dit)
+		}
+	}
+	return out
+}
+
+// dites are what the notes of a place quote of it, day by day: not an appointment that is said of its row.
+func (s *semainier) dites(w semaine) (out []lisible.Nuance) {
 	for _, d := range w.jours {
 		for _, n := range d.nuances {
-			mot := "note_dit"
-			switch {
-			case n.Sorte.Retient():
-				mot = "note_dit_appeler"
-			case w.RendezVous: // it is said of the row
-				continue
-			}
-			dit := s.Fill(mot, "dit", typo.Couper(n.Dit, ditMax), "telephonez", s.telephonez(w.Tel != ""))
-			if !slices.Contains(out, dit) {
-				out = append(out, dit)
+			if n.Sorte.Retient() || !w.RendezVous {
+				out = append(out, n)
 			}
 		}
 	}

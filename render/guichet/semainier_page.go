@@ -228,12 +228,22 @@ func (s *semainier) rang(w semaine, marque string) *doc.Node {
 // nomMax is how many letters of a name a row has room for, on two lines.
 const nomMax = 64
 
-// coupes tells of the names that were cut.
+// coupes tells of the names and of the sentences that were cut.
 func (s *semainier) coupes() (out []render.Avis) {
 	for _, w := range s.semaines {
-		if typo.Couper(w.Nom, nomMax) != w.Nom {
-			out = append(out, render.Avis{Genre: render.AvisPleine, Lieu: w.Source.Id, Nom: w.Source.Nom, Perte: true,
-				Texte: "nom coupé, trop long pour sa ligne", Detail: "« " + w.Nom + " »"})
+		dire := func(quoi, entier string, most int) {
+			if typo.Couper(entier, most) != entier {
+				out = append(out, render.Avis{Genre: render.AvisPleine, Lieu: w.Source.Id, Nom: w.Source.Nom, Perte: true,
+					Texte: quoi, Detail: "« " + entier + " »"})
+			}
+		}
+		dire("nom coupé, trop long pour sa ligne", w.Nom, nomMax)
+		dites := map[string]bool{}
+		for _, n := range s.dites(w) {
+			if !dites[n.Dit] {
+				dire("ce que dit le lieu d'une partie de la semaine coupé, trop long pour sa note", n.Dit, ditMax)
+			}
+			dites[n.Dit] = true
 		}
 	}
 	return out

@@ -116,6 +116,17 @@ func deTous(t *testing.T, p render.Papier, pour render.Audience, query string, l
 func deTousAvecAvis(t *testing.T, p render.Papier, pour render.Audience, query string, l lieu.Lieu, jour time.Time) (
 	string, []render.Avis) {
 	t.Helper()
+	text, avis, err := deTousOuRefus(t, p, pour, query, l, jour)
+	if err != nil {
+		t.Fatalf("%s for %s: %v", p.Nom, pour, err)
+	}
+	return text, avis
+}
+
+// deTousOuRefus is that, or why there is no paper.
+func deTousOuRefus(t *testing.T, p render.Papier, pour render.Audience, query string, l lieu.Lieu, jour time.Time) (
+	string, []render.Avis, error) {
+	t.Helper()
 	e := papertest.Edition()
 	e.Date = jour
 	saisies := map[string]string{}
@@ -124,7 +135,7 @@ func deTousAvecAvis(t *testing.T, p render.Papier, pour render.Audience, query s
 	}
 	o, docs, err := papertest.Compose(p, papertest.Order(t, p, papertest.BaseOf(l), e, query, saisies))
 	if err != nil {
-		t.Fatalf("%s for %s: %v", p.Nom, pour, err)
+		return "", nil, err
 	}
 	avis := slices.Clone(o.Avis)
 	var b strings.Builder
@@ -138,7 +149,7 @@ func deTousAvecAvis(t *testing.T, p render.Papier, pour render.Audience, query s
 			b.WriteString(papertest.Text(page) + "\n")
 		}
 	}
-	return strings.Join(strings.Fields(papertest.Plain(b.String())), " "), avis
+	return strings.Join(strings.Fields(papertest.Plain(b.String())), " "), avis, nil
 }
 
 // One week in two is told by its dates, and no date goes over the new year.
