@@ -196,17 +196,6 @@ var parenthese = patronDe(`\([^)]*\)?`)
 
 var prixDeCondition = patronDe(`(?i)gratuit|tarif|payant|€|euros?\b|moyennant`)
 
-var motsMobiles = ensemble("bus itinerant itinerante itinerance camion camionnette roulotte mobile van fourgon " +
-	"bibliobus mediabus")
-
-// Itinere reports a mobile service: the address is a stop or an office. A place
-// that is also « Fixe » is mobile only when its name says so.
-func Itinere(l *lieu.Lieu) bool {
-	dit := slices.Contains(l.Itinerance, lieu.Itinerant) || slices.Contains(l.Typologie, "ENM")
-	return dit && !slices.Contains(l.Itinerance, lieu.Fixe) ||
-		slices.ContainsFunc(lieu.LireMots(l.Nom), func(m lieu.Mot) bool { return motsMobiles[m.Cle] })
-}
-
 var (
 	arretNomme = patronDe(`(?i)\[[^\]]+\]|semaines? (?:paires?|impaires?)|arr[êe]t du bus`)
 	joursOSM   = patronDe(`(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))?`)

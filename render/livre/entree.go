@@ -380,7 +380,7 @@ func (f entryWords) howToCome() string {
 	switch {
 	case f.Itinerant && f.Tel == "":
 		out = append(out, t.ItinerantSansTelephone)
-	case f.Itinerant && strings.Contains(lieu.Plier(f.Nom), "bus"):
+	case f.Itinerant && lisible.EnBus(f.Source):
 		out = append(out, t.ItinerantBus)
 	case f.Itinerant:
 		out = append(out, t.Itinerant)
