@@ -1,6 +1,8 @@
 package render
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"feuillet/lieu"
@@ -61,10 +63,24 @@ func SurOrientationSeule(l *lieu.Lieu) bool {
 	return why == "" && lieu.SurPrescription(l)
 }
 
-// PeutSansOrientation reports a place that surely receives without a referral: all its
-// ways in are known, and none of its texts asks to be sent.
-func (p *Place) PeutSansOrientation() bool {
-	said := lieu.Plier(p.Condition)
-	return lieu.AccesConnus(p.Source) && !lieu.SurPrescription(p.Source) &&
-		!strings.Contains(said, "orientation") && !strings.Contains(said, "prescription")
+// Demande reports a place where somebody must send people: by its ways in, or by the
+// condition that its texts tell.
+func (p *Place) Demande() bool {
+	return lieu.SurPrescription(p.Source) || ditOrientation.MatchString(lieu.Plier(p.Condition))
 }
+
+// OrientationTue reports a place whose ways in are all known, and of which nothing says that
+// one must be sent: that nobody told of it is all that paper may say.
+func (p *Place) OrientationTue() bool {
+	l := p.Source
+	parle := func(s string) bool { return parleOrientation.MatchString(lieu.Plier(s)) }
+	return lieu.AccesConnus(l) && !p.Demande() &&
+		!slices.ContainsFunc([]string{p.Condition, l.PresentationResume, l.PresentationDetail, l.Horaires}, parle)
+}
+
+var (
+	// ditOrientation is a condition that asks to be sent, parleOrientation any word of it.
+	ditOrientation = regexp.MustCompile(`\bprescription|\bprescrit|\b(?:sur|apres) (?:une )?orientation|` +
+		`\b(?:oriente|adresse|envoye)e?s? par\b|\borientation (?:par|d'un|obligatoire|prealable|necessaire)`)
+	parleOrientation = regexp.MustCompile(ditOrientation.String() + `|\bprescri|\borientation\b`)
+)

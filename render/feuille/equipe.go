@@ -323,7 +323,7 @@ func (q *equipe) structure(f fiche) []string {
 		return nil
 	}
 	sans := ""
-	if f.PeutSansOrientation() {
+	if f.OrientationTue() {
 		sans = q.mot("sans_prescription")
 	}
 	qui, _ := lisible.CourtPublic(f.Source.StructureParente)

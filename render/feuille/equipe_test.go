@@ -66,7 +66,7 @@ func TestTeamPoster(t *testing.T) {
 	}
 	_, text = teamPoster(t, render.Pro, "", rich(), middling(), poor())
 	after(t, text, "Usage interne", "Faire une démarche", "Médiathèque des Tilleuls",
-		"Sans prescription · Commune de Pons", "mediatheque@pons.example", "Apprendre", "Entraide Brune",
+		"Prescription non signalée · Commune de Pons", "mediatheque@pons.example", "Apprendre", "Entraide Brune",
 		"Sur prescription", "Association", "contact@entraidebrune.example", "Médiathèque des Tilleuls (plus haut)")
 	if strings.Contains(text, "oquebin") || strings.Contains(text, "Foyer rural") {
 		t.Errorf("professionals read %s", text)

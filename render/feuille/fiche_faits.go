@@ -192,13 +192,13 @@ func (f fiche) accesOfficiels() (out []string) {
 	return out
 }
 
-// prescription says whether somebody must send people there; nothing when no way
-// in is known.
+// prescription says whether somebody must send people there, or that nothing tells it;
+// nothing when some way in is not known.
 func (f fiche) prescription() []string {
 	switch {
-	case lieu.SurPrescription(f.Source):
+	case f.Demande():
 		return []string{f.mot("prescription_demandee")}
-	case f.PeutSansOrientation():
+	case f.OrientationTue():
 		return []string{f.mot("prescription_non")}
 	}
 	return nil

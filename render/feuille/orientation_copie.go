@@ -3,7 +3,6 @@ package feuille
 import (
 	"strings"
 
-	"feuillet/lieu"
 	"feuillet/lieu/lisible"
 	"feuillet/render"
 	"feuillet/render/doc"
@@ -72,7 +71,7 @@ func (o orientation) pourQui() (out []*doc.Node) {
 	if noms := o.reseaux(false); len(noms) > 0 && lit("dispositif_programmes_nationaux") {
 		dits = append(dits, o.remplir("copie_programmes", "programmes", strings.Join(noms, ", ")))
 	}
-	prescrit := lieu.SurPrescription(o.Source)
+	prescrit := o.Demande()
 	if len(o.Courriels) > 0 && lit("courriels") && !(prescrit && o.pour == render.Pro) {
 		mot := map[render.Audience]string{render.Aidants: "copie_mail", render.Pro: "copie_courriel"}[o.pour]
 		dits = append(dits, o.remplir(mot, "courriel", o.Courriels[0]))
@@ -86,11 +85,11 @@ func (o orientation) pourQui() (out []*doc.Node) {
 	return out
 }
 
-// prescrire says whether the place wants a referral, and where it is sent; nothing
-// when no way in is known.
+// prescrire says whether the place wants a referral, and where it is sent, or that nothing
+// tells it; nothing when some way in is not known.
 func (o orientation) prescrire(prescrit bool) []*doc.Node {
 	switch {
-	case len(o.Source.ModalitesAcces) == 0:
+	case !prescrit && !o.OrientationTue():
 		return nil
 	case !prescrit:
 		return lines("copie-plus", "copie-plus", o.mot("copie_prescription_non"))

@@ -88,7 +88,7 @@ func (c entries) compose(l lieu.Lieu) (*entree, error) {
 	}
 	if c.carnet != nil && f.sends() {
 		e.reserve = c.carnet.invitation(&l).reserve
-		e.prescription, e.rendezVous = lieu.SurPrescription(&l), f.Appointments()
+		e.prescription, e.rendezVous = pub.Demande(), f.Appointments()
 	}
 	e.marques, e.envoie = f.marks(), f.sends()
 	if e.appel = f.Tel != ""; c.depart != nil {

@@ -85,7 +85,7 @@ func TestSheetForThoseWhoSendPeople(t *testing.T) {
 	}
 	pro := sheetFor(t, render.Pro, lieux, "service=démarches")
 	for _, s := range []string{"Sur prescription : 1 lieu, le premier de la liste.",
-		"Ouverts à tous, sans prescription : 3 lieux.", "Réservé à certaines personnes : 1 lieu."} {
+		"Sans prescription ni réserve signalées : 3 lieux.", "Réservé à certaines personnes : 1 lieu."} {
 		if !strings.Contains(pro, s) {
 			t.Errorf("%q is missing in\n%s", s, pro)
 		}
