@@ -106,8 +106,12 @@ func (p *Place) nextDates(e *Edition, m *templates.Modele) {
 		return m.Mots[cle]
 	}
 	var dites, out []string
+	dire := typo.JourMois
+	if d.Meles { // a date alone does not say which of the hours it has
+		dire = typo.JourNommeMois
+	}
 	for _, j := range d.Jours {
-		dites = append(dites, typo.JourMois(j))
+		dites = append(dites, dire(j))
 	}
 	switch {
 	case d.Avant && len(dites) == 0:

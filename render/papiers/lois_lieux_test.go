@@ -86,6 +86,22 @@ func TestAClosureIsOnEveryPaperUntilItsLastDay(t *testing.T) {
 	})
 }
 
+// Where two days of the week alternate, a date says its day, and dates go on to the end of the year.
+func TestMixedWeeksAreToldByDayAndDate(t *testing.T) {
+	l := loi(func(l *lieu.Lieu) { l.Horaires = "week 1-53/2 Th 09:00-12:00; week 2-52/2 Tu 14:00-17:00" })
+	const want = "le jeudi 3 décembre, le mardi 8 décembre, le jeudi 17 décembre, le mardi 22 décembre et le jeudi 31 " +
+		"décembre. En janvier : téléphonez."
+	for i, c := range papersOfPlaces {
+		text := said(t, i, l, time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC))
+		if strings.Contains(text, "rochaines dates") && !strings.Contains(text, want) {
+			t.Errorf("%s %v: %s", c.papier, c.options, text)
+		}
+		if c.papier == "fiche-lieu" && !strings.Contains(text, want) {
+			t.Errorf("%s %v does not tell the dates: %s", c.papier, c.options, text)
+		}
+	}
+}
+
 // surTous gives every paper that tells of a place, for each of its readers, and how it is asked for.
 func surTous(f func(p render.Papier, pour render.Audience, query string)) {
 	asked := map[string]string{"fiche-lieu": "", "fiche-service": "service=démarches", "fiche-orientation": "lieu=Loi_1",
@@ -238,13 +254,34 @@ func TestAReferralIsToldBeforeTheNumber(t *testing.T) {
 func TestUnknownWaysInAreNotWithoutReferral(t *testing.T) {
 	for way, sure := range map[string]bool{lieu.SePresenter: true, "Venir en barque": false} {
 		l := loi(func(l *lieu.Lieu) { l.ModalitesAcces = []string{way} })
-		if text := said(t, 2, l, papertest.Day); strings.Contains(text, "non demandée") != sure {
+		if text := said(t, 2, l, papertest.Day); strings.Contains(text, "non signalée") != sure {
 			t.Errorf("%q: %s", way, text)
 		}
 	}
-	l := loi(func(l *lieu.Lieu) { l.PresentationResume = "Sur prescription d'un éducateur." })
-	if text := said(t, 2, l, papertest.Day); strings.Contains(text, "non demandée") {
-		t.Errorf("its text asks for it: %s", text)
+}
+
+// No paper says that a referral is not asked: no record tells that. Where a text asks for one, nobody
+// reads that nothing does.
+func TestNoPaperSaysThatNoReferralIsAsked(t *testing.T) {
+	for texte, demande := range map[string]bool{"": false, "Uniquement sur orientation d'un travailleur social.": true,
+		"Sur prescription de France Travail.": true, "Réservé aux personnes orientées par le Département.": true,
+		"Un conseiller de France Travail remplit la prescription.": true} {
+		l := loi(func(l *lieu.Lieu) {
+			l.PresentationResume, l.ModalitesAcces = texte, []string{lieu.SePresenter, lieu.Telephoner}
+		})
+		surTous(func(p render.Papier, pour render.Audience, query string) {
+			text, _, err := deTousOuRefus(t, p, pour, query, l, papertest.Day)
+			plain := strings.ToLower(text)
+			if err == nil && (strings.Contains(plain, "non demandée") || strings.Contains(plain, "sans prescription") &&
+				!strings.Contains(plain, "sans prescription ni réserve signalées") ||
+				demande && strings.Contains(plain, "non signalée")) {
+				t.Errorf("%q, %s for %s: %s", texte, p.Nom, pour, text)
+			}
+			if demande && p.Nom == "fiche-orientation" && pour == render.Pro && !strings.Contains(texte, "conseiller") &&
+				!strings.Contains(text, "Prescription") {
+				t.Errorf("%q: the copy does not say that it is asked: %s", texte, text)
+			}
+		})
 	}
 }
 

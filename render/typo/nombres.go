@@ -29,6 +29,12 @@ func JourMois(t time.Time) string {
 	return "le " + strings.TrimSuffix(Date(t), string(Insecable)+strconv.Itoa(t.Year()))
 }
 
+// JourNommeMois is JourMois with the day of the week: « le jeudi 3 décembre ».
+func JourNommeMois(t time.Time) string {
+	noms := [...]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"}
+	return "le " + noms[t.Weekday()] + " " + strings.TrimPrefix(JourMois(t), "le ")
+}
+
 // MoisAnnee writes a month: « juillet 2019 ».
 func MoisAnnee(t time.Time) string {
 	noms := [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
