@@ -19,6 +19,7 @@ func Dater(p *render.Papier, cles map[string][]string, maintenant time.Time) map
 	if out == nil {
 		out = map[string][]string{}
 	}
+	maintenant = faitA(p, cles, maintenant)
 	for nom, valeurs := range selection.Requete(cles).Dater(maintenant) {
 		out[nom] = valeurs
 	}
@@ -35,6 +36,27 @@ func Dater(p *render.Papier, cles map[string][]string, maintenant time.Time) map
 		}
 	}
 	return out
+}
+
+// cleHeure is the setting of a paper that says at what hour it is made.
+const cleHeure = "heure"
+
+// faitA is that hour, when one is said: « maintenant » is then, on all of the paper.
+func faitA(p *render.Papier, cles map[string][]string, maintenant time.Time) time.Time {
+	for _, o := range p.Reglages() {
+		if o.Nom != cleHeure || o.Lire == nil || len(cles[cleHeure]) == 0 {
+			continue
+		}
+		lue, err := o.Lire(cles[cleHeure][0], maintenant)
+		if err != nil { // told when the setting is read
+			continue
+		}
+		if h, err := time.Parse("15h04", lue); err == nil {
+			y, m, d := maintenant.Date()
+			return time.Date(y, m, d, h.Hour(), h.Minute(), 0, 0, maintenant.Location())
+		}
+	}
+	return maintenant
 }
 
 // maintenant is the hour of today, on the day that a paper is to bear.

@@ -11,6 +11,7 @@ import (
 	"feuillet/internal/faute"
 	"feuillet/lieu/selection"
 	"feuillet/render"
+	"feuillet/render/papiers"
 )
 
 // A demand is one line, whatever the order and the spelling it was typed in.
@@ -224,4 +225,17 @@ func FuzzLire(f *testing.F) {
 			t.Fatalf("%q is %q, read again %q (%v)", s, d, again, err)
 		}
 	})
+}
+
+// One hour is said of a paper that is made at another than now: its title and what it chooses are of it.
+func TestNowIsTheHourThatIsSaid(t *testing.T) {
+	soir := time.Date(2026, 11, 30, 19, 58, 0, 0, time.UTC)
+	p := papiers.Papiers()[slices.IndexFunc(papiers.Papiers(), func(p render.Papier) bool { return p.Nom == "ouverts" })]
+	dite := atelier.Dater(&p, map[string][]string{"quand": {"maintenant"}, "heure": {"10h"}}, soir)
+	if m, err := selection.LireMoment(dite["quand"][0], soir); err != nil || m.Debut != 10*60 {
+		t.Errorf("%v %v", dite, err)
+	}
+	if dite = atelier.Dater(&p, map[string][]string{"quand": {"maintenant"}}, soir); dite["heure"][0] != "19h58" {
+		t.Errorf("%v", dite)
+	}
 }
