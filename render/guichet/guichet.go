@@ -195,6 +195,23 @@ func (g *guichet) sansNumero(lieux []creneau) string {
 	return g.Phrase(t.SansTelephone)
 }
 
+// parPorte are places without a number by what is to be done about them: those where one may go
+// and see, then the others; all of them together when who prints is to be called.
+func (g *guichet) parPorte(lieux []creneau) [][]creneau {
+	var avec, sans []creneau
+	for _, c := range lieux {
+		if c.HasDoor() {
+			avec = append(avec, c)
+			continue
+		}
+		sans = append(sans, c)
+	}
+	if g.sansNumero(avec) == g.sansNumero(sans) {
+		return [][]creneau{lieux}
+	}
+	return [][]creneau{avec, sans}
+}
+
 // telephone is the number of a place in a style, to be called from a screen.
 func (g *guichet) telephone(l ligne, style string) *doc.Node {
 	return doc.Elem(doc.P, style, &doc.Node{Role: doc.Link, Text: l.Tel, Href: "tel:" + l.TelLien,

@@ -34,7 +34,9 @@ func (o *ouverts) panneau(rows []creneau, rangs, most int) *doc.Node {
 	avec, sans := parNumero(o.fermetures)
 	dire(o.part(avec, most, "fermetures", o.appelle))
 	dire(suivie(o.part(sans, most, "fermetures_sans", o.appelle), o.sansNumero(sans)))
-	dire(suivie(o.part(o.muets, most, "muets", o.adresse), o.sansNumero(o.muets)))
+	for _, l := range o.parPorte(o.muets) {
+		dire(suivie(o.part(l, most, "muets", o.adresse), o.sansNumero(l)))
+	}
 	dire(o.Pluriel(o.reserves, "reserves"))
 	if len(n.Kids) == 0 { // a frame around nothing
 		return doc.Box("")
