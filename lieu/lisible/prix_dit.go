@@ -17,12 +17,14 @@ var (
 	deLAide = patronDe(`s[ée]ances?|ateliers?|cotisation|adh[ée]sion|cours\b|forfaits?|abonnement|participation|` +
 		`tarifs?|inscription|accompagnement|par (?:heure|mois|an|personne)|^(?:entr[ée]e|co[ûu]t|prix)\b|acheter une carte|` +
 		`pour les (?:autres|habitants|ext[ée]rieurs|r[ée]sidents|non)`)
+	// puisUnPrix is free at first, for an amount.
+	puisUnPrix = patronDe(`gratuit[^.]{0,60} (?:puis|ensuite)[^.]{0,30}\d`)
 	// dAutreChose is what may be paid where the help is free.
 	dAutreChose = patronDe(`impression|imprim|photocopi|copies?\b|pages?\b|feuilles?\b|scan|cl[ée]s? usb|mat[ée]riel|` +
 		`ordinateurs?|t[ée]l[ée]phones?|smartphones?|recharges?|repas|caf[ée]\b|r[ée]par|recondition|facultati|ch[èe]que|` +
 		`pass num|subvention|budget|valeur|d'une valeur|don\b|dons\b|emprunt|amende|caution`)
 	// gratuitPour is free of some, where others pay: the amount that stands beside is a price of the help.
-	gratuitPour = patronDe(`gratuite?s?,? mais|gratuite?s? (?:pour|la 1|la premi|si)|gratuit[ée]s? (?:pour|aux)`)
+	gratuitPour = patronDe(`gratuite?s?,? (?:mais|puis|ensuite|et ensuite)|gratuit[^.;]{1,40}[,;] (?:puis|ensuite) |gratuite?s? (?:pour|la 1|la premi|si)|gratuit[ée]s? (?:pour|aux)`)
 	// payant is a sentence that says that the help is paid for, without the amount.
 	payant = patronDe(`^(?:acc[èe]s )?payante?s?\s*(?:[.:!,(]|$)|` +
 		`(?:ateliers?|s[ée]ances?|cours|formations?|accompagnements?|services?|acc[èe]s)(?: num[ée]riques?| collectifs?| individuels?)?(?: est| sont)? payante?s?(?:[^\pL]|$)`)
@@ -46,7 +48,7 @@ func prixDansPhrase(s phrase) bool {
 	if strings.Contains(s.petit, "gratuit") && !gratuitPour.MatchString(s.petit) {
 		return false
 	}
-	deLAide := deLAide.MatchString(s.petit) || dabordUnPrix.MatchString(s.petit)
+	deLAide := deLAide.MatchString(s.petit) || dabordUnPrix.MatchString(s.petit) || puisUnPrix.MatchString(s.petit)
 	return deLAide && unPrix.MatchString(s.texte) || payant.MatchString(s.petit) || selonQui.MatchString(s.petit)
 }
 
