@@ -27,6 +27,8 @@ func trieSegments(nom lu, l *lieu.Lieu) (gardes, motifs []string) {
 			}
 		case remarque(seg.texte):
 			motifs = append(motifs, MotifRemarque)
+		case prenomEntier(segments, l):
+			motifs = append(motifs, MotifPersonneNom)
 		case personneConnue(seg, connus), personneEntiere(seg) && !maisonAutour(segments, i, l.Commune),
 			bureauDe(seg) && !strings.Contains(cle(l.Commune), seg.mots[2].Cle), prenomDuMetier(segments, i):
 			motifs = append(motifs, MotifPersonneNom)
@@ -143,6 +145,9 @@ func personneEntiere(seg lu) bool {
 	if len(ms) > 1 && lettreInitiale(ms[0]) {
 		return couvre(personnes(seg), seg)
 	}
+	if docteurEntier(ms) || prenomsUnis(ms) {
+		return true
+	}
 	if slices.ContainsFunc(ms, func(m lieu.Mot) bool { return m.Cle == "et" }) {
 		qui := personnes(seg)
 		return len(qui) > 0 && !slices.ContainsFunc(ms,
@@ -170,6 +175,31 @@ func personneEntiere(seg lu) bool {
 		return !prenomsMots[ms[0].Cle] && len(ms) <= 3 // « Patrick roquebin »
 	}
 	return dernier && len(ms) == 2 && majuscule(ms[0].Brut) && len(ms[0].Brut) > 3 // « Roquebin Hervé »
+}
+
+// docteurEntier reports « Dr Zoé Roquebin »; « Docteur Roquebin » alone is often a house or a street.
+func docteurEntier(ms []lieu.Mot) bool {
+	return len(ms) > 2 && len(ms) < 5 && titresDits[ms[0].Cle] && estPrenom(ms[1]) && !celebre(ms) && !celebre(ms[1:]) &&
+		!slices.ContainsFunc(ms[2:], func(m lieu.Mot) bool { return horsNom(m) && m.Cle != "petit" || !majuscule(m.Brut) })
+}
+
+// prenomsUnis reports « Zoé et Paul », two first names and nothing else.
+func prenomsUnis(ms []lieu.Mot) bool {
+	return len(ms) == 3 && ms[1].Cle == "et" && estPrenom(ms[0]) && estPrenom(ms[2]) && !celebre(ms) &&
+		!(prenomsMots[ms[0].Cle] && prenomsMots[ms[2].Cle])
+}
+
+// prenomEntier reports a name that is a first name and nothing else, neither a word, a surname nor the
+// commune; what has its own site is a house: « Germaine », cafegermaine.example.
+func prenomEntier(segments []lu, l *lieu.Lieu) bool {
+	if len(segments) != 1 || len(segments[0].mots) != 1 {
+		return false
+	}
+	m := segments[0].mots[0]
+	return estPrenom(m) && !prenomsMots[m.Cle] && !patronymes[m.Cle] && !prenomsVilles[m.Cle] &&
+		!strings.Contains(cle(l.Commune), m.Cle) && !slices.ContainsFunc(l.SiteWeb, func(site string) bool {
+		return strings.Contains(lieu.Plier(site), m.Cle)
+	})
 }
 
 // dUnePersonne reports a status that one person has, whose name is that of the firm:

@@ -84,6 +84,9 @@ var (
 // sure: « Inscription : Ysoline Delmarest », « présidée par Ysoline de Delmarest », « un
 // message à Ysoline Delmarest ».
 func (g guet) attendu(i int) int {
+	if i > 0 && !g.adresse && g.inconnuDit(i) && g.enTitre(i) && !celebre(g.ms[i:]) {
+		return 1 + g.suiteDeNom(i+1)
+	}
 	if i == 0 || i+1 >= len(g.ms) || !g.inconnuDit(i) || g.adresse || !appelants[g.ms[i-1].Cle] && !g.apresDeuxPoints(i) {
 		return 0
 	}

@@ -54,6 +54,9 @@ func (g guet) titree(i int) int {
 		}
 		break
 	}
+	if g.duCabinet(i) {
+		return k - i
+	}
 	if k >= len(g.ms) || g.entre(k-1) != " " || !verbesDeSujet[g.ms[k].Cle] && !verbesPluriels[g.ms[k].Cle] ||
 		g.auNomDe(i) || g.apresUnLieu(i) {
 		return 0
@@ -99,6 +102,9 @@ func (g guet) prenomEtNom(i int) int {
 	if suite := g.couple(i, i+n); suite > 0 {
 		return n + suite
 	}
+	if fin := g.deuxPrenoms(i, i+n); fin > 0 {
+		return fin - i
+	}
 	suite := g.suiteDeNom(i + n)
 	if suite == 0 && annonce && i+n < len(g.ms) && g.entre(i+n-1) == " " && g.ordinaire(i+n) {
 		suite = 1 // « par claire dupont »
@@ -112,7 +118,7 @@ func (g guet) prenomEtNom(i int) int {
 		return 0
 	case n == 1 && prenomsMots[g.ms[i].Cle]:
 		return 0
-	case annonce || g.metierApres(i+n) || g.sujet(i, i+n):
+	case annonce || g.metierApres(i+n) || g.sujet(i, i+n) || g.prenomSeul(i, i+n):
 		return n
 	case g.crie && n > 1 && patronymes[g.ms[i+n-1].Cle] && !celebre(g.ms[i:i+n]):
 		return n
