@@ -55,12 +55,16 @@ var reservesCles = sync.OnceValue(func() [][]string {
 // Reserve tells what makes a place one that receives only those who live, sleep
 // or serve there; a place that says it is open to all is none.
 func Reserve(l *lieu.Lieu) (quoi string, ok bool) {
-	mots := " " + cle(l.Nom) + " "
+	mots := ancienne.ReplaceAllString(" "+cle(l.Nom)+" ", " ")
 	if quoi = reserveParNom(mots); quoi == "" && len(l.Typologie) == 1 {
 		quoi = typesReserves[l.Typologie[0]]
 	}
 	return quoi, quoi != "" && !pourTous(l, mots)
 }
+
+// ancienne is what a building was, or the street that bears its name, in a key.
+var ancienne = patronDe(` (?:ancien|ancienne|anciens|anciennes|ex|vieille|rue|place|cour|jardins?) (?:(?:de|du|d|la|le|l|des) )*` +
+	`(?:prison|caserne|maison d arret|centre penitentiaire|base \pL+|hospice|foyer \pL+|maison de retraite|ehpad|regiment)`)
 
 // debutsReserves are their first words: a name that has none of them needs no
 // other look, and nearly none has.
@@ -98,7 +102,7 @@ func unDesMots(mots string, parmi map[string]bool) bool {
 
 // pourTous reports a place that says so, or a room of all, wherever it is.
 func pourTous(l *lieu.Lieu, mots string) bool {
-	return contient(mots, " epn ", " espace public numerique ", " mediatheque ", " bibliotheque ") ||
+	return contient(mots, " epn ", " tiers lieu ", " espace public numerique ", " mediatheque ", " bibliotheque ") ||
 		ouvertATous(strings.ToLower(l.PresentationDetail)) || ouvertATous(strings.ToLower(l.PresentationResume))
 }
 

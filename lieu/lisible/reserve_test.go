@@ -15,7 +15,9 @@ func TestReserve(t *testing.T) {
 		"Pension de famille La Source": true, "FJT L'Escale": true, "Foyer du Pin": false, "EPN FJT des Ormes": false,
 		"Médiathèque de la maison d'arrêt": false, "Foyer rural": false, "Maison de quartier": false,
 		"Base de loisirs": false, "Centre social": false, "Résidence des arts": false, "Accueil de jour": false,
-		"Camping du Régime": false,
+		"Camping du Régime": false, "Tiers-lieu L'Ancienne Prison": false, "L'ancienne maison d'arrêt": false,
+		"Espace de la rue de la Prison": false, "Café de l'ex-prison": false, "Prison d'Orlac": true,
+		"Ancienne école, EHPAD": true,
 	} {
 		if _, got := lisible.Reserve(&lieu.Lieu{Nom: nom}); got != want {
 			t.Errorf("%q: %v", nom, got)

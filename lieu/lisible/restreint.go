@@ -38,6 +38,10 @@ var (
 	pourCeci = patronDe(`^[\pL '’-]{0,40}?\bpour (?:l[ea]s? |l['’]|des? |une? |vous )?(?:emprunt|imprim|particip|utilis|` +
 		`r[ée]serv|ateliers?|cours|stages?|s[ée]ances?|animations?|activit[ée]s?|formations?|pr[êe]t|postes?|ordinateurs?|` +
 		`livres?|documents?)`)
+	// aussiAuPublic goes on with all the others.
+	aussiAuPublic = patronDe(`^[^.!?\n]{0,60}[,;] ?(?:et |mais |avec )?(?:une? |l['’])?(?:aides?|accueil|permanences?|` +
+		`accompagnements?|ateliers?) (?:(?:est |sont )?(?:ouverte?s? )?(?:au|du|pour le|tout) public|(?:ouverte?s? )?(?:à|pour) tou(?:s|tes)` +
+		`(?:[^\pL]|$)|(?:est )?libre(?:[^\pL]|$))`)
 	// accompagnes are those who come with somebody: nobody else is shut out.
 	accompagnes = patronDe(`(?:enfants|mineurs|ans)(?: non)? accompagn`)
 	// compose is who makes a place up, or keeps it, and not who comes.
@@ -201,7 +205,9 @@ func (m maniere) ditDuLieu(petit string, debut, fin int) bool {
 		return false
 	case moment.MatchString(toujours.ReplaceAllString(avant, "")):
 		return false
-	case activite.MatchString(clause) && unAge.MatchString(dit):
+	case aussiAuPublic.MatchString(petit[fin:]):
+		return false
+	case activite.MatchString(apposee(avant, dit)+clause) && unAge.MatchString(dit):
 		return false
 	case moment.MatchString(dit), cesJours.MatchString(petit[fin:]):
 		return false
@@ -228,6 +234,16 @@ func clauseAvant(avant, dit string) string {
 		}
 	}
 	return avant[i:]
+}
+
+// apposee is the clause that « réservés aux familles », between commas, is said of.
+func apposee(avant, dit string) string {
+	s := strings.TrimRight(avant, " ")
+	if !strings.HasPrefix(dit, "rés") && !strings.HasPrefix(dit, "res") || !strings.HasSuffix(s, ",") {
+		return ""
+	}
+	s = s[:len(s)-1]
+	return s[strings.LastIndexAny(s, ",;:(.!?\n")+1:]
 }
 
 // suiteLue is how many bytes after those whom a place receives tell who they are.

@@ -289,3 +289,22 @@ func TestReservationsOfNobody(t *testing.T) {
 		}
 	}
 }
+
+// What is reserved is a workshop, whose sign stands between commas; or the sentence goes on with everybody.
+func TestAReservedWorkshopShutsNobodyOut(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Les ateliers pour les parents, réservés aux familles du quartier, ont lieu le samedi ; l'accueil est libre.": false,
+		"Formation réservée aux agents, aide au public le mardi.":                                                     false,
+		"Salle réservée aux adhérents ; accueil ouvert à tous le mardi.":                                              false,
+		"Réservé aux agents, l'aide au public est à la mairie.":                                                       false,
+		"Lieu d'accueil, réservé aux familles du quartier.":                                                           true,
+		"Espace numérique, réservé aux jeunes de 16 à 25 ans.":                                                        true,
+		"Formation réservée aux agents.":                                                                              true,
+		"Réservé aux adhérents, aide aux démarches.":                                                                  true,
+		"Accueil réservé aux adhérents, ateliers pour les familles.":                                                  true,
+	} {
+		if got, ok := lisible.LireTextes(&lieu.Lieu{PresentationDetail: s}).Restreint(); ok != want {
+			t.Errorf("%q: %q", s, got)
+		}
+	}
+}
