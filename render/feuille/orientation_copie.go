@@ -114,13 +114,17 @@ func (o orientation) remplir(mot, champ, valeur string) string {
 func (o orientation) pied() *doc.Node {
 	t := o.Modele.Textes
 	var said []string
+	var date *doc.Node
 	if o.Age == lisible.Recente {
-		said = append(said, "**"+o.Fill(o.freshness())+"**")
+		date = doc.Text(doc.P, "fort", o.Fill(o.freshness())) // a warning is of 12 points: it is not small print
 	}
 	if o.Field("source") != "" {
 		said = append(said, o.Fill(t.Source))
 	}
 	said = append(said, o.mot("gardee"), o.Fill(o.Edition.Editeur.Mention(&t)))
-	words := doc.Elem(doc.P, "pied", render.Rich(strings.Join(said, " "))...)
-	return doc.Box("pied-boite", render.WithLogos(o.Edition, words))
+	words := render.WithLogos(o.Edition, doc.Elem(doc.P, "pied", render.Rich(strings.Join(said, " "))...))
+	if date != nil {
+		return doc.Box("pied-boite", doc.Box("lignes", date, words))
+	}
+	return doc.Box("pied-boite", words)
 }

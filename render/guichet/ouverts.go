@@ -78,7 +78,7 @@ func (o *ouverts) juger(c *creneau) *[]creneau {
 		c.plages, c.rdv = sures, c.surRdv(o.moment.Date, sures)
 		return &o.ouverts
 	case len(dites) > 0:
-		c.motif = motNuance[nuance.Sorte]
+		c.motif = motDe(nuance)
 	case c.parait(o.moment.Date):
 		c.motif = motNuance[lisible.Contredites]
 	case len(j.Notes) > 0:
@@ -95,6 +95,14 @@ var motNuance = map[lisible.Sorte]string{
 	lisible.ParSemaines: "mot_certaines_semaines", lisible.EnVacances: "mot_vacances", lisible.ParSaison: "mot_saison",
 	lisible.PourCertains: "mot_certains", lisible.Contredites: "mot_contredites",
 	lisible.Finie: "mot_fini",
+}
+
+// motDe is the word for what a text says of some hours, those at which one calls told apart.
+func motDe(n lisible.Nuance) string {
+	if n.Sorte == lisible.PourCertains && lisible.ParTelephone(n.Dit) {
+		return "mot_telephone"
+	}
+	return motNuance[n.Sorte]
 }
 
 // parait reports a date on which the place opens by its texts alone.

@@ -104,7 +104,7 @@ func (s *semainier) semaine(l ligne) (w semaine, motif string) {
 		case len(d.inconnus) > 0 && motif != "":
 			motif = "mot_semaines"
 		case len(d.nuances) > 0 && motif != "":
-			motif = motNuance[d.nuances[0].Sorte]
+			motif = motDe(d.nuances[0])
 		}
 	}
 	return w, motif

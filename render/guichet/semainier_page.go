@@ -212,7 +212,7 @@ func (s *semainier) rang(w semaine, marque string) *doc.Node {
 		ligne.Kids = append(ligne.Kids, doc.Text(doc.P, "detail", price))
 	}
 	if mots := s.mots(w); mots != "" && w.Tel != "" {
-		ligne.Kids = append(ligne.Kids, doc.Text(doc.P, "detail", mots).Named("mots"))
+		ligne.Kids = append(ligne.Kids, doc.Text(doc.P, "consigne", mots).Named("mots"))
 	}
 	qui.Kids = append(qui.Kids, ligne)
 	n := doc.Elem(doc.TR, "rang", qui)

@@ -98,6 +98,7 @@ func semainierSheet(m *templates.Modele, x mesures) layout.Sheet {
 		"titre-usage": {Dir: layout.Row, Gap: mm(4), Cross: layout.End},
 		"usage":       {Size: size("detail"), Align: layout.End, Fit: true},
 		"detail":      {Size: size("detail"), Leading: 1150},
+		"consigne":    {Size: auMoins(consigneMin, size("detail")), Leading: 1150},
 		"jour-cellule": {Width: fixed(x.jour), Line: rule, Pen: mm(0.21), AtLeft: true,
 			MinH: fixed(2 * x.demi)},
 		"demi":         {MinH: fixed(x.demi), Cross: layout.Middle, Line: rule, Pen: mm(0.18), Under: true},
@@ -141,3 +142,11 @@ const noterMM = 9
 
 // appelGrand is how much larger places to call may be: three stand side by side.
 const appelGrand = 1.3
+
+// consigneMin is the least size of what one must do before coming, in thousandths of a point.
+const consigneMin = 12_000
+
+// auMoins is a size of no less than that.
+func auMoins(least int, s layout.Size) layout.Size {
+	return layout.Size{Base: max(s.Base, least), Min: max(s.Min, least), Max: max(s.Max, least)}
+}
