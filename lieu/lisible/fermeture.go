@@ -174,6 +174,9 @@ func DitFermeOuAilleurs(l *lieu.Lieu, tient Periode) bool {
 	if DitFermeture(l.Avis) && !AvisPasse(l.Avis, tient.Debut) && FermeLongtemps(l.Avis, tient) {
 		return true
 	}
+	if dit, ok := FermetureDesHeures(l, tient.Debut); ok && FermeLongtemps(dit, tient) {
+		return true
+	}
 	t := LireTextes(l)
 	if dit, ok := t.Fermeture(tient.Debut); ok && FermeLongtemps(dit, tient) {
 		return true

@@ -196,13 +196,19 @@ func dateeParFiche(phrase string, l *lieu.Lieu) string {
 
 // Fermeture is the sentence of the texts by which a place says that it is closed: for
 // good, until nobody knows when, or on days of which the year is sure and that are not
-// over on the day of a paper. It is a notice that stands in another field.
+// over on the day of a paper: the first one, or the first for which nobody is sent there on that
+// day. It is a notice that stands in another field.
 func (t *Textes) Fermeture(le time.Time) (dit string, ok bool) {
+	retient := false
 	t.fermetures(func(phrase string) bool {
-		if dite, etat := t.etatDe(phrase, le); etat == enCours {
-			dit, _ = phrasePublique(dite)
+		dite, etat := t.etatDe(phrase, le)
+		if etat != enCours || dit != "" && !FermetureRetient(dite, le) {
+			return true
 		}
-		return dit == ""
+		if public, _ := phrasePublique(dite); public != "" {
+			dit, retient = public, FermetureRetient(dite, le)
+		}
+		return !retient
 	})
 	return dit, dit != ""
 }
