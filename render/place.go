@@ -58,6 +58,7 @@ type Place struct {
 	LienDit       string // as one types it
 	LienLieu      bool   // Lien is the page of the place, not the town view
 	Avis          []Avis
+	dit, retient  bool // Local tells of a closure, for which nobody is sent there on the day of the paper
 }
 
 // composePublic reads l as public paper must, its own texts included.
@@ -187,10 +188,17 @@ func (p *Place) notice(e *Edition) {
 	if dit, ok := p.Textes.FermetureADater(); ok {
 		p.Note(AvisTexte, false, "fermeture d'on ne sait quelle année, non imprimée", "« "+dit+" »")
 	}
-	if dit, ok := p.Textes.Fermeture(e.Date); ok && !lisible.DitFermeture(p.Local) {
+	if dit, ok := p.Textes.Fermeture(e.Date); ok && (!lisible.DitFermeture(p.Local) ||
+		lisible.FermetureRetient(dit, e.Date) && !lisible.FermetureRetient(p.Local, e.Date)) {
 		p.Local = strings.TrimSpace(p.Local + " " + typo.Francais(ended(dit)))
 		p.Note(AvisLocal, false, "fermeture lue dans ce que dit le lieu, imprimée en tête", "« "+dit+" »")
 	}
+	if dit, ok := lisible.FermetureDesHeures(p.Source, e.Date); ok && !lisible.FermetureRetient(p.Local, e.Date) {
+		p.Local = strings.TrimSpace(typo.Francais(dit) + " " + p.Local)
+		p.Note(AvisLocal, false, "fermeture lue dans les horaires, imprimée en tête", "« "+dit+" »")
+	}
+	p.dit = lisible.DitFermeture(p.Local)
+	p.retient = p.dit && lisible.FermetureRetient(p.Local, e.Date)
 	if dit, ok := p.Textes.Demenagement(e.Date); ok && !lisible.DitDemenagement(p.Local) {
 		p.Local = strings.TrimSpace(p.Local + " " + typo.Francais(ended(dit)))
 		p.Note(AvisLocal, false, "déménagement lu dans ce que dit le lieu, imprimé en tête", "« "+dit+" »")

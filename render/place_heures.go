@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -139,7 +140,7 @@ var parites = strings.NewReplacer(" (semaines paires)", "", " (semaines impaires
 // WeekLines says the week in sentences, its next dates and its comments after.
 func (p *Place) WeekLines() []string {
 	var out []string
-	for _, s := range p.Semaine.Phrases() {
+	for _, s := range p.unsaid(p.Semaine.Phrases()) {
 		if p.Prochaines != "" && p.Pour != Aidants && p.Pour != Pro {
 			s = parites.Replace(s)
 		}
@@ -149,4 +150,13 @@ func (p *Place) WeekLines() []string {
 		out = append(out, p.Prochaines)
 	}
 	return append(out, p.Remarques...)
+}
+
+// HourNotes are what the table of the week does not say, without what the notice says.
+func (p *Place) HourNotes() []string { return p.unsaid(p.Semaine.Notes()) }
+
+// unsaid are the sentences that the notice does not say.
+func (p *Place) unsaid(said []string) []string {
+	local := Letters(p.Local)
+	return slices.DeleteFunc(said, func(s string) bool { return strings.Contains(local, Letters(s)) })
 }

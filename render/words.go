@@ -142,13 +142,17 @@ func (f Words) Until() string {
 	return f.Fill(f.Modele.Textes.Valable)
 }
 
-// Closed reports a place that tells of a closure, by a notice or by its name.
-func (f Words) Closed() bool { return lisible.DitFermeture(f.Local) || f.saysClosed() }
+// Closed reports a place that is closed as the paper is made, or is about to: it tells it by a notice,
+// by its hours or by its name.
+func (f Words) Closed() bool { return f.retient || f.saysClosed() }
+
+// TellsClosure reports a place that tells of a closure, however far.
+func (f Words) TellsClosure() bool { return f.dit || f.saysClosed() }
 
 // ClosedFor reports a place that is closed for most of the days of a paper, or for long on
 // its first one.
 func (f Words) ClosedFor(jours lisible.Periode) bool {
-	return f.saysClosed() || lisible.DitFermeture(f.Local) && lisible.FermeLongtemps(f.Local, jours)
+	return f.saysClosed() || f.dit && lisible.FermeLongtemps(f.Local, jours)
 }
 
 // saysClosed reports a record that says its place is no more.
@@ -161,7 +165,7 @@ func (f Words) ClosedOn(debut, fin time.Time) bool {
 	switch {
 	case f.saysClosed() || f.Textes.PeutEtreFerme(debut, fin, f.Edition.Date):
 		return true
-	case !f.Closed():
+	case !f.dit:
 		return false
 	}
 	jours := lisible.PeriodesAvis(f.Local, f.Edition.Date)

@@ -184,7 +184,7 @@ func (x *affichage) direFermes(sans, montres []lieu.Lieu) {
 			continue
 		}
 		f, why := newFiche(x.lire.Whole(l, e, m), e, m), ditFermeture
-		if !f.Closed() {
+		if !f.TellsClosure() {
 			why = ditDemenagement
 		}
 		x.ecarter(l.Id, why)

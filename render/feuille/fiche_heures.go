@@ -18,12 +18,16 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 		return nil
 	}
 	n := doc.Elem(doc.Sect, "bloc")
+	var soon []*doc.Node
+	if f.closesLater() {
+		soon = lines("fort", "fort", f.Notice())
+	}
 	switch {
 	case f.AHoraires && f.Semaine.EnTable(): // in sentences on a page that is full: many spans a day make high rows
-		n.Kids = f.week(s)
-		n.Named("horaires", doc.Elem(doc.Sect, "bloc", f.said(s)...))
+		n.Kids = append(f.week(s), soon...)
+		n.Named("horaires", doc.Elem(doc.Sect, "bloc", append(f.said(s), soon...)...))
 	case f.KnowsWhen():
-		n.Kids = f.week(s)
+		n.Kids = append(f.week(s), soon...)
 	case f.Pour == render.Aidants || f.Pour == render.Pro:
 		n.Kids = f.unknownHours(s)
 	default:
@@ -73,7 +77,7 @@ func (f fiche) week(s templates.Section) []*doc.Node {
 	}
 	t := tableau{fiche: f, soirs: f.Semaine.Soirs() && f.evenings()}
 	out := []*doc.Node{t.table(s)}
-	for _, line := range f.Semaine.Notes() {
+	for _, line := range f.HourNotes() {
 		out = append(out, doc.Text(doc.P, "discret", typo.Francais(line)))
 	}
 	return append(out, lines("discret", "discret", f.Remarques...)...)
