@@ -308,7 +308,7 @@ func (p *Place) once(s string, le time.Time) string {
 			p.Note(AvisTexte, false, "fermeture passée, non imprimée", "« "+sentence+" »")
 		case p.RendezVous && len(sentence) < 40 && rendezVousSeul.MatchString(said):
 		default:
-			keep = append(keep, sentence)
+			keep = append(keep, p.Textes.SansRelatifs(sentence))
 		}
 	}
 	return strings.Join(keep, " ")

@@ -23,6 +23,7 @@ const avenir = 5
 // notice would come back a year later. Unchanged when it tells no last day.
 func DaterAvis(avis string, ecrit time.Time) string {
 	le := ecrit.AddDate(0, avenir, 0)
+	avis, _ = dateRelatif(avis, ecrit)
 	plages := joursAvis(avis)
 	jours := datees(plages, le)
 	if len(jours) == 0 {

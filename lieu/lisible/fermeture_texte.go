@@ -82,6 +82,11 @@ type (
 )
 
 func (t *Textes) lireEtat(phrase string, le time.Time) (dite string, etat etatFermeture) {
+	ecrite := phrase
+	phrase, incertaine := t.relative(phrase)
+	if incertaine {
+		return ecrite, sansAnnee
+	}
 	plie := plierPhrase(phrase)
 	fini, ferme := ditFini(plie), phraseFerme(phrase)
 	switch _, perime := t.Perime(phrase, le); {
@@ -319,7 +324,8 @@ var (
 // peutFermer reports letters that each text has of which etatDe says more than pasDite; few
 // others have.
 func peutFermer(s string) bool {
-	return indicesFermeture.dans(s) || indicesArret.dans(s) || indicesAvis.dans(s) && indicesFin.dans(s) ||
+	return indicesFermeture.dans(s) || indicesArret.dans(s) ||
+		indicesAvis.dans(s) && (indicesFin.dans(s) || indicesRelatifs.dans(s)) ||
 		(indicesConge.dans(s) || indicesAvis.dans(s)) && indicesMois.dans(s) || peutAnnoncer(s)
 }
 
