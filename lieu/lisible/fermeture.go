@@ -100,7 +100,7 @@ func SeDitFerme(l *lieu.Lieu) (passage string, ok bool) {
 		}
 		plie := lieu.Plier(t)
 		if i := fermeTexte.FindStringIndex(plie); i != nil && !nient.MatchString(plie[:i[0]]) && !rouvre.MatchString(plie) &&
-			!finiAilleurs(t) {
+			!finiAilleurs(t, l) {
 			return plie[i[0]:i[1]], true
 		}
 	}
@@ -129,7 +129,7 @@ func SeDitFermeLe(l *lieu.Lieu, le time.Time) (passage string, ok bool) {
 		}
 		p := presente(t)
 		for _, s := range p.phrases() {
-			if !ditFini(lieu.Plier(s.texte)) {
+			if plie := lieu.Plier(s.texte); !ditFini(plie) || autreChez(plie, l) {
 				continue
 			}
 			if !fermeraPlusTard(l, s.texte, le) {

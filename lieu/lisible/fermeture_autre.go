@@ -1,6 +1,10 @@
 package lisible
 
-import "strings"
+import (
+	"strings"
+
+	"feuillet/lieu"
+)
 
 // A sentence may tell of a closure, or of a move, that is none of the place: the street is closed,
 // the closure is called off, the office of others is no more. The place is open then.
@@ -56,6 +60,9 @@ var (
 	lieuFerme   = patronDe(debutDit + `(?:mais |et |car )?` + lieuDit + `(?:` + estFerme + `|` +
 		` (?:est|sont|sera|seront) (?:suspendu|interrompu|annule|arrete|absent)(?:e|s|es)?\b)|\b(?:mais|et|car) ` + lieuDit +
 		` (?:est|sont|sera|seront) (?:ferme|suspendu|interrompu|annule|arrete|absent)(?:e|s|es)?\b`)
+	// numeriqueOuvert says it of the digital space, whatever else closes.
+	numeriqueOuvert = patronDe(`\b(?:numeriques?|multimedia|informatique|epn)(?: [\pL'-]+){0,2}? (?:reste(?:nt|ra|ront)?|demeure(?:nt)?|est|sont|sera|seront) ` +
+		`(?:bien |toutefois |cependant |normalement |toujours |neanmoins )*(?:ouvert|assure|maintenu|accessible)(?:e|s|es)?(?: (?:au public|normalement|aux horaires habituels))?[ .!]*$`)
 	// pasSeul are words by which more closes than what is around a place, or a place bears its name.
 	pasSeul    = patronDe(`\b(?:et|ou|ni|aussi|numeriques?)\b`)
 	unSeulJour = patronDe(`\bne rest|\bouverte?s? (?:le|les|jusqu|seulement|uniquement|que|ce)\b`)
@@ -89,6 +96,9 @@ func fermeAutre(plie string) bool {
 
 // toujoursOuvert reports a folded sentence that says that the place is open all the same.
 func toujoursOuvert(plie string) bool {
+	if contient(plie, "numerique", "multimedia", "informatique", "epn") && numeriqueOuvert.MatchString(plie) {
+		return true
+	}
 	return contient(plie, "reste", "restons") && resteOuvert.MatchString(plie) && !unSeulJour.MatchString(plie) &&
 		!fermeNous.MatchString(plie) && (nousRestons.MatchString(plie) || !lieuFerme.MatchString(plie))
 }
@@ -97,13 +107,13 @@ func toujoursOuvert(plie string) bool {
 func fermeLieu(phrase string) bool { return phraseFerme(phrase) && !fermeAutre(plierPhrase(phrase)) }
 
 // finiAilleurs reports a text of which each sentence on what is no more tells of something else.
-func finiAilleurs(texte string) (oui bool) {
+func finiAilleurs(texte string, l *lieu.Lieu) (oui bool) {
 	for _, s := range Phrases(texte) {
 		plie := plierPhrase(s)
-		if ditFini(plie) {
+		if ditFini(plie) && !autreChez(plie, l) {
 			return false
 		}
-		oui = oui || fermeTexte.MatchString(plie) && fermeAutre(plie)
+		oui = oui || fermeTexte.MatchString(plie) && (fermeAutre(plie) || autreChez(plie, l))
 	}
 	return oui
 }
@@ -133,6 +143,6 @@ var (
 		`se fait|a lieu|desormais|maintenant|provisoirement),? (?:au (?:rez-de-chaussee|(?:\d|premier|deuxieme|second|troisieme)\pL* etage)|` +
 		`a l'etage)(?: du batiment)?[ .!]*$)`)
 	// autreParti is the move of others.
-	autreParti = patronDe(debutDit + `(?:le |la |les |l')` + autreMaison + `(?: [\pL'-]+){0,3}? (?:a|ont|va|vont|est|sont) ?` +
+	autreParti = patronDe(debutDit + `(?:le |la |les |l')(?:(?:agence|antenne|bureau|service|guichet|permanence)s? (?:de la |de l'|de |du |d'|des )?)?` + autreMaison + `(?: [\pL'-]+){0,3}? (?:a|ont|va|vont|est|sont) ?` +
 		`(?:demenag|ete transfer|transfer|change d)|\b(?:n'est|ne sont) plus dans nos (?:murs|locaux)`)
 )

@@ -88,7 +88,7 @@ func (t *Textes) lireEtat(phrase string, le time.Time) (dite string, etat etatFe
 		return ecrite, sansAnnee
 	}
 	plie := plierPhrase(phrase)
-	fini, ferme := ditFini(plie), phraseFerme(phrase)
+	fini, ferme := ditFini(plie) && !autreChez(plie, t.lieu), phraseFerme(phrase)
 	switch _, perime := t.Perime(phrase, le); {
 	case perime, rouvert(plie, le):
 		return phrase, passee
@@ -98,12 +98,12 @@ func (t *Textes) lireEtat(phrase string, le time.Time) (dite string, etat etatFe
 	plages := lirePlages(phrase)
 	reprend := slices.ContainsFunc(plages, func(p plage) bool { return p.reprise })
 	switch {
-	case (fini || duLieuMeme.MatchString(plie)) && !rouvre.MatchString(plie) && !reprend:
+	case (fini || duLieuMeme.MatchString(plie) && !autreChez(plie, t.lieu)) && !rouvre.MatchString(plie) && !reprend:
 		return phrase, enCours
 	case !ferme, rouvre.MatchString(plie):
 		return phrase, pasDite
 	}
-	duLieu := !ditActivite(phrase) && !partiel.MatchString(plie) && !fermeAutre(plie)
+	duLieu := !ditActivite(phrase) && !partiel.MatchString(plie) && !fermeAutre(plie) && !autreChez(plie, t.lieu)
 	switch {
 	case len(plages) == 0 && duLieu && sansTerme(plie, le):
 		return phrase, enCours
