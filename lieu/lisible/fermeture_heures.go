@@ -31,6 +31,11 @@ func FermetureRetient(avis string, le time.Time) bool {
 	return len(jours) == 0 && DitFermeture(avis)
 }
 
+// FermeturePlusTard reports a notice of a closure of which all days are known, and far.
+func FermeturePlusTard(avis string, le time.Time) bool {
+	return len(PeriodesAvis(avis, le)) > 0 && !FermetureRetient(avis, le)
+}
+
 func (p Periode) retient(le time.Time) bool {
 	avant := proche
 	if !p.Fin.IsZero() && joursDe(p.Debut, p.Fin) <= unJourOuDeux {

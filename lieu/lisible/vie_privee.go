@@ -2,6 +2,7 @@ package lisible
 
 import (
 	"strings"
+	"time"
 
 	"feuillet/lieu"
 )
@@ -34,9 +35,79 @@ var (
 
 // dabord begins with such a reason; aQui are those whom a service helps with one.
 var (
-	dabord = patronDe(`(?i)^\s*(?:suite|en raison|pour cause|à cause|cause|du fait|pendant|durant|à la suite)\b[^.,;!?\n]{0,12} (?:cong[ée]|arr[êe]t)`)
+	dabord = patronDe(`(?i)^\s*(?:suite|en raison|pour cause|à cause|cause|du fait|pendant|durant|à la suite)\b[^.,;!?\n]{0,12} (?:cong[ée]|arr[êe]t)|^\s*en (?:cong[ée]s?|arr[êe]t) (?:de )?(?:mater|pater|parent|mala|longue|travail)`)
 	aQui   = patronDe(`(?i)\b(?:vous|vos|votre|d[ée]marches?|droits?|aides?|indemnit|dossiers?|d[ée]clar)`)
 )
+
+var (
+	// bancal is a verb that lost what it said: « Notre conseiller est : les ateliers sont annulés ».
+	bancal = patronDe(`(?i)(?:^|[\s(,])(?:est|sont|sera|seront|[ée]tait|[ée]taient|[ée]tant|a [ée]t[ée]|ont [ée]t[ée]|actuellement)\s*(?:[,;:.!?)]|$|` +
+		`\s(?:et|mais|donc|jusqu|du \d|des? le|depuis|[àa] partir|[àa] compter|pour une dur|le \d|pendant|durant|en \d|ce)(?:[^\pL]|['’]|$))`)
+	// joursDabord begins with days, of which the reason was taken out.
+	joursDabord = patronDe(`(?i)^(?:jusqu|du \d|depuis|[àa] partir|[àa] compter|pour une dur[ée]e|le \d|d[èe]s le)`)
+	remplacent  = patronDe(`(?i)remplac`)
+	pasRemplace = patronDe(`(?i)(?:pas|non|sans|aucun|ni)(?: d['’e]*| [ée]t[ée])? ?(?:remplac)`)
+)
+
+// absence gives days that are left alone what they were of.
+func absence(net string) string {
+	if !joursDabord.MatchString(net) || phraseFerme(net) || remplacent.MatchString(net) && !pasRemplace.MatchString(net) {
+		return net
+	}
+	return "Absence " + strings.ToLower(net[:1]) + net[1:]
+}
+
+// FermetureTue is a sentence that tells that somebody is away, or that the place is closed, in words that
+// no paper prints: one calls before one comes.
+func (t *Textes) FermetureTue(le time.Time) (phrase string, ok bool) {
+	for i := range t.presentations {
+		p := &t.presentations[i]
+		if !p.parle(motsIntimes) && !peutFermer(p.publie) {
+			continue
+		}
+		for _, s := range p.phrases() {
+			if t.tue(s.texte, le) {
+				return s.texte, true
+			}
+		}
+	}
+	return "", false
+}
+
+func (t *Textes) tue(phrase string, le time.Time) bool {
+	dite, etat := phrase, pasDite
+	if peutFermer(phrase) {
+		if dite, etat = t.etatDe(phrase, le); etat == passee {
+			return false
+		}
+	}
+	net, retraits := sansIntime(dite)
+	if cache := phraseFerme(net) && !phraseFerme(dite); len(retraits) > 0 && cache {
+		return !FermeturePlusTard(net, le) && !AvisPasse(net, le)
+	}
+	if net == "" && len(retraits) > 0 {
+		if _, vieux := t.Perime(phrase, le); vieux || etat != enCours && t.ancien(le) {
+			return false
+		}
+		return (!remplacent.MatchString(phrase) || pasRemplace.MatchString(phrase)) && !FermeturePlusTard(dite, le)
+	}
+	if etat != enCours {
+		return false
+	}
+	net, _ = phrasePublique(dite)
+	return net == "" && FermetureRetient(dite, le)
+}
+
+// ancien reports a record that is too old for what it tells of somebody of whom no day is known.
+func (t *Textes) ancien(le time.Time) bool {
+	maj, sure := DateSure(t.lieu)
+	return !sure || maj.AddDate(0, momentMois, 0).Before(le)
+}
+
+// motsIntimes: one stands in all that intime finds, in small letters.
+var motsIntimes = []string{"matern", "patern", "maladie", "parent", "arrêt", "arret", "décès", "deces", "hospital", "accouch",
+	"grossesse", "enceinte", "malade", "souffrant", "obsèques", "deuil", "santé", "médica", "familia", "burn", "dépress",
+	"naissance", "adoption", "pathologique"}
 
 // partiesSans are the parts of a sentence, between its signs, that tell no such reason.
 func partiesSans(p string) string {
@@ -56,9 +127,7 @@ var partie = patronDe(`[,;:(–][^,;:()–]*\)?|^[^,;:()–]+`)
 // with a leave, tells of nobody.
 func sansIntime(p string) (string, []Retrait) {
 	petit := strings.ToLower(p)
-	if !contient(petit, "matern", "patern", "maladie", "parent", "arrêt", "arret", "décès", "deces", "hospital", "accouch",
-		"grossesse", "enceinte", "malade", "souffrant", "obsèques", "deuil", "santé", "médica", "familia", "burn", "dépress",
-		"naissance", "adoption", "pathologique") || !intime.MatchString(petit) {
+	if !contient(petit, motsIntimes...) || !intime.MatchString(petit) {
 		return p, nil
 	}
 	cause := dabord.MatchString(petit) && !aQui.MatchString(petit)
@@ -67,13 +136,16 @@ func sansIntime(p string) (string, []Retrait) {
 		return p, nil
 	}
 	retraits := []Retrait{{p, MotifViePrivee}}
-	net := coutures(causeIntime.ReplaceAllString(p, " "))
-	if intime.MatchString(strings.ToLower(net)) {
+	net := absence(coutures(causeIntime.ReplaceAllString(p, " ")))
+	if boite := bancal.MatchString(net); boite || intime.MatchString(strings.ToLower(net)) {
+		if boite {
+			net = p
+		}
 		if net = coutures(partiesSans(net)); !phraseFerme(net) {
 			return "", retraits
 		}
 	}
-	if len(lieu.LireMots(net)) < 1 || intime.MatchString(strings.ToLower(net)) ||
+	if len(lieu.LireMots(net)) < 1 || bancal.MatchString(net) || intime.MatchString(strings.ToLower(net)) ||
 		!cause && !phraseFerme(net) && !sansQuelquun.MatchString(net) {
 		return "", retraits
 	}

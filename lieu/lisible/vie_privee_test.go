@@ -12,20 +12,26 @@ import (
 func TestViePrivee(t *testing.T) {
 	const same = "the same"
 	for in, want := range map[string]string{
-		"Suite à un congé maternité les services numériques sont suspendus.":      "Les services numériques sont suspendus.",
-		"Les ateliers sont suspendus en raison d'un arrêt maladie.":               "Les ateliers sont suspendus.",
-		"Les permanences sont annulées suite au congé maladie de la conseillère.": "Les permanences sont annulées.",
-		"Fermé jusqu'au 4 janvier 2027 (congé maternité).":                        "Fermé jusqu'au 4 janvier 2027.",
-		"Fermé, la bibliothécaire est malade.":                                    "Fermé.",
-		"Fermé : congé maternité.":                                                "Fermé.",
-		"Congé maternité : fermé jusqu'au 4 janvier 2027.":                        "Fermé jusqu'au 4 janvier 2027.",
-		"Fermé pour raisons de santé du 3 au 20 août 2027.":                       "Fermé du 3 au 20 août 2027.",
-		"Pas d'atelier pendant le congé parental de l'animatrice.":                "Pas d'atelier.",
-		"Notre conseillère est en congé maternité.":                               "",
-		"La médiatrice est actuellement en arrêt de travail.":                     "",
-		"Fermeture exceptionnelle pour cause de décès.":                           "Fermeture exceptionnelle.",
-		"En raison d'un congé maternité, permanence le mardi de 9h à 12h.":        "Permanence le mardi de 9h à 12h.",
-		"La bibliothécaire, malade, est remplacée.":                               "",
+		"Suite à un congé maternité les services numériques sont suspendus.":                               "Les services numériques sont suspendus.",
+		"Les ateliers sont suspendus en raison d'un arrêt maladie.":                                        "Les ateliers sont suspendus.",
+		"Les permanences sont annulées suite au congé maladie de la conseillère.":                          "Les permanences sont annulées.",
+		"Fermé jusqu'au 4 janvier 2027 (congé maternité).":                                                 "Fermé jusqu'au 4 janvier 2027.",
+		"Fermé, la bibliothécaire est malade.":                                                             "Fermé.",
+		"Fermé : congé maternité.":                                                                         "Fermé.",
+		"Congé maternité : fermé jusqu'au 4 janvier 2027.":                                                 "Fermé jusqu'au 4 janvier 2027.",
+		"Fermé pour raisons de santé du 3 au 20 août 2027.":                                                "Fermé du 3 au 20 août 2027.",
+		"Pas d'atelier pendant le congé parental de l'animatrice.":                                         "Pas d'atelier.",
+		"Notre conseillère est en congé maternité.":                                                        "",
+		"La médiatrice est actuellement en arrêt de travail.":                                              "",
+		"Fermeture exceptionnelle pour cause de décès.":                                                    "Fermeture exceptionnelle.",
+		"En raison d'un congé maternité, permanence le mardi de 9h à 12h.":                                 "Permanence le mardi de 9h à 12h.",
+		"La bibliothécaire, malade, est remplacée.":                                                        "",
+		"En congé maternité jusqu'au 28 février 2027, pas de remplacement.":                                "Absence jusqu'au 28 février 2027, pas de remplacement.",
+		"En arrêt maladie du 3 au 20 août 2027.":                                                           "Absence du 3 au 20 août 2027.",
+		"Notre conseiller est en arrêt maladie : les permanences sont annulées jusqu'au 11 décembre 2026.": "Les permanences sont annulées jusqu'au 11 décembre 2026.",
+		"La conseillère est en arrêt maladie et les ateliers sont annulés.":                                "",
+		"Notre conseillère est en congé maternité jusqu'au 28 février 2027.":                               "",
+		"Notre conseillère, en congé maternité, est absente jusqu'au 28 février 2027.":                     "Notre conseillère est absente jusqu'au 28 février 2027.",
 		// services that help with these
 		"Aide aux démarches suite à un décès.":                                 same,
 		"Déclarer un congé maternité ou un arrêt maladie.":                     same,
@@ -80,5 +86,32 @@ func TestPerime(t *testing.T) {
 	l := lieu.Lieu{PresentationDetail: "Fermé temporairement.", DateMaj: le.AddDate(0, -6, 0)}
 	if _, ok := lisible.LireTextes(&l).Fermeture(le); !ok {
 		t.Error("a closure of this year is one")
+	}
+}
+
+// A closure that paper cannot tell is not lost: the place is to be called.
+func TestWhatIsNotSaidIsAskedFor(t *testing.T) {
+	le := time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)
+	for dit, want := range map[string]bool{
+		"Notre conseillère est en congé maternité jusqu'au 28 février 2027.": true,
+		"La conseillère est en arrêt maladie et les ateliers sont annulés.":  true,
+		"Notre conseillère est en congé maternité.":                          true,
+		"Notre conseillère est en congé maternité jusqu'au 28 février 2026.": false,
+		"La bibliothécaire, malade, est remplacée.":                          false,
+		"Fermé pour maladie.":                                                    false, // it is told
+		"Nous aidons les personnes en arrêt maladie.":                            false,
+		"Déclarer un congé maternité ou un arrêt maladie.":                       false,
+		"Notre conseillère est en congé maternité du 4 février au 30 juin 2027.": false, // far
+		"En arrêt maladie du 16 novembre au 20 décembre 2026.":                   true, "En arrêt maladie du 3 au 20 août 2027.": false,
+		"Ouvert à tous.": false,
+	} {
+		l := lieu.Lieu{PresentationDetail: dit, DateMaj: le.AddDate(0, -1, 0)}
+		if _, ok := lisible.LireTextes(&l).FermetureTue(le); ok != want {
+			t.Errorf("%q: %v", dit, ok)
+		}
+		l.DateMaj = le.AddDate(-3, 0, 0)
+		if _, ok := lisible.LireTextes(&l).FermetureTue(le); ok && dit == "Notre conseillère est en congé maternité." {
+			t.Errorf("%q, three years ago, is told of today", dit)
+		}
 	}
 }
