@@ -25,6 +25,8 @@ var (
 	// how many: « nous fermons le 18 décembre ».
 	sansRetour = patronDe(`\bdefiniti|\b(?:ses|nos|leurs) portes\b|\bpour (?:de bon|toujours)\b|\bcess\pL* (?:son|ses|leurs?|toute) activite|` + motsFin)
 	fermeAlors = patronDe(`\bferm(?:ons|ent|era|erons|eront)(?: au public)?,? (?:a partir du|le|ce) ?(?:soir )?$`)
+	// fermeAu is the end of the year of a service: « fermeture au 31/12/2026 ».
+	fermeAu = patronDe(`\bfermeture(?: definitive)? au $`)
 	// fermeNu is « ferme le », of which folded words do not tell « fermé le ».
 	fermeNu = patronDe(`\pL,? ferme(?: au public)? (?:le|ce) (?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?\d`)
 	// leJourMeme tells of that day and of no other.
@@ -127,6 +129,9 @@ func (t trouve) commence(c clause, nu func() bool) bool {
 	}
 	j := t.jour()
 	avant := c.avant + c.jours[:strings.IndexAny(c.jours, "0123456789")]
+	if fermeAu.MatchString(avant) {
+		return true
+	}
 	dit := fermeAlors.MatchString(avant) || nu()
 	return dit && !leJourMeme.MatchString(c.dit()) && !jourDeFete[jourLu{jour: j.jour, mois: j.mois}]
 }

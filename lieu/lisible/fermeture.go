@@ -91,7 +91,8 @@ var indicesFermeture = nouveauxIndices("ferm", "existe plus", "plus utiliser", "
 // SeDitFerme is the passage by which a record says that its place is closed, or
 // is to be used no more: paper would send people there.
 func SeDitFerme(l *lieu.Lieu) (passage string, ok bool) {
-	if indicesFermeture.dans(l.Nom) && (fermeNom.MatchString(l.Nom) || fermeDit.MatchString(lieu.Plier(l.Nom))) {
+	if indicesFermeture.dans(l.Nom) && (fermeNom.MatchString(l.Nom) && motFerme(plierPhrase(l.Nom)) ||
+		fermeDit.MatchString(lieu.Plier(l.Nom))) {
 		return l.Nom, true
 	}
 	for _, t := range [...]string{l.PresentationResume, l.PresentationDetail} {
@@ -119,7 +120,7 @@ func ditFini(plie string) bool {
 // SeDitFermeLe is SeDitFerme on the day of a paper: what is to close for good is open until then.
 func SeDitFermeLe(l *lieu.Lieu, le time.Time) (passage string, ok bool) {
 	passage, ok = SeDitFerme(l)
-	if !ok || passage == l.Nom && !fermeraPlusTard(l, l.Nom, le) {
+	if !ok || passage == l.Nom && !fermeraPlusTard(l, l.Nom, le) && !nomFinit(l) {
 		return passage, ok
 	}
 	plusTard := false

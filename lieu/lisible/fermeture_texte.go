@@ -215,6 +215,9 @@ func (t *Textes) Fermeture(le time.Time) (dit string, ok bool) {
 		}
 		return !retient
 	})
+	if dit == "" {
+		dit, _ = fermeParNom(t.lieu, le)
+	}
 	return dit, dit != ""
 }
 
@@ -228,7 +231,7 @@ func (t *Textes) fermetures(veut func(phrase string) bool) {
 				t.fermes = append(t.fermes, p.quiFerment()...)
 			}
 		}
-		t.fermes = append(t.fermes, fermentAilleurs(t.lieu)...)
+		t.fermes = append(append(t.fermes, fermentAilleurs(t.lieu)...), nomFerme(t.lieu)...)
 	}
 	for _, s := range t.fermes {
 		if !veut(s) {

@@ -60,6 +60,9 @@ func absence(net string) string {
 // FermetureTue is a sentence that tells that somebody is away, or that the place is closed, in words that
 // no paper prints: one calls before one comes.
 func (t *Textes) FermetureTue(le time.Time) (phrase string, ok bool) {
+	if phrase, ok = travauxAuNom(t.lieu); ok {
+		return phrase, true
+	}
 	for i := range t.presentations {
 		p := &t.presentations[i]
 		if !p.parle(motsIntimes) && !peutFermer(p.publie) {
