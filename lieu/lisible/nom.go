@@ -29,6 +29,7 @@ const consigne = `[àa] (?:fermer|supprimer|effacer|archiver|v[ée]rifier|compl[
 
 var (
 	nomContact       = patronDe(`(?:\+33|0)\s?[1-9](?:[ .\-]?\d{2}){4}|[\w.\-]+@[\w\-]+\.[a-z]{2,}`)
+	nomLien          = patronDe(`(?i)[\s,;(]*(?:\bhttps?:/|\bwww\.)[^\s)]*\)?`)
 	nomRemarque      = patronDe(`(?i)^\s*(regroup(?:é|ée|és|ées|e)(?: |$)|voir(?: (?:avec|aussi|fiche|page|site|adresse|annexe|plus|sur|la |le |les |ci|en |au |aux )|\s*:|$)|ferm(?:é|ée|eture)(?: |$)|idem\b|cf\b|en cours |supprim|` + consigne + `|ne pas |doublon|test$|fixe$|itin[ée]rante?$)`)
 	nomCoupe         = patronDe(`\s+[-–—]+\s*|\s*[-–—]+\s+|\s*[–—]\s*|\s+[:/|]\s*|\s*:\s+`)
 	saintColle       = patronDe(`(?i)\b(ste?)\.?-? ?- `)
@@ -53,6 +54,10 @@ func NomPublic(l lieu.Lieu, commune string) (nom string, doutes []lieu.Doute) {
 	if peutContacter(brut) && nomContact.MatchString(brut) {
 		doute(MotifContactNom)
 		brut = nettoieNom(videEntre.ReplaceAllString(nomContact.ReplaceAllString(brut, ""), ""))
+	}
+	if nomLien.MatchString(brut) { // an address of the web is no name, and no sign of a door
+		doute(MotifContactNom)
+		brut = nettoieNom(nomLien.ReplaceAllString(brut, " "))
 	}
 	if estPoste(&l) {
 		brut = sansBP(brut)

@@ -183,6 +183,32 @@ func estCriee(l lu) bool {
 	return cries >= 3 && cries*3 >= lettres*2
 }
 
+var (
+	// participes are what capitals make of « fermé », « réservé »: a farm and a reserve have an article.
+	participes = map[string]string{"ferme": "fermé", "fermee": "fermée", "fermes": "fermés", "fermees": "fermées",
+		"reserve": "réservé", "reservee": "réservée", "reserves": "réservés", "reservees": "réservées"}
+	// suitesDeParticipe go on after them; nobody says « ferme jusqu'au » of a farm.
+	suitesDeParticipe = ensemble(`jusqu jusque pour cause du le les aux au a en depuis tous toute pendant durant definitivement
+		temporairement exceptionnellement provisoirement uniquement exclusivement strictement ce cet cette lundi mardi
+		mercredi jeudi vendredi samedi dimanche matin apres`)
+	moisAccents = map[string]string{"fevrier": "février", "aout": "août", "decembre": "décembre", "janvier": "janvier",
+		"mars": "mars", "avril": "avril", "mai": "mai", "juin": "juin", "juillet": "juillet", "septembre": "septembre",
+		"octobre": "octobre", "novembre": "novembre"}
+)
+
+// participe reports that word i, in capitals, is one of them: no article leads to it, and what
+// comes next is when, why or for whom.
+func participe(ms []lieu.Mot, i int) bool {
+	m := ms[i]
+	switch {
+	case participes[m.Cle] == "" || i > 0 && (articles[ms[i-1].Cle] || ms[i-1].Cle == "une" || ms[i-1].Cle == "en"):
+		return false
+	case strings.HasSuffix(m.Cle, "ee") || strings.HasSuffix(m.Cle, "ees"):
+		return true
+	}
+	return i+1 == len(ms) || suitesDeParticipe[ms[i+1].Cle] || chiffree(ms[i+1].Brut)
+}
+
 // baisse is calme for a text that is known to be shouted.
 func baisse(l lu) string {
 	l = elider(l)
@@ -193,6 +219,14 @@ func baisse(l lu) string {
 			return "à"
 		case sigles[m.Cle] || chiffree(m.Brut) && len(m.Brut) > 5:
 			return m.Brut
+		case participe(ms, i):
+			return participes[m.Cle]
+		case m.Cle == "reserve" || m.Cle == "reserves":
+			return "ré" + strings.ToLower(m.Brut[2:])
+		case joursCles[m.Cle] && moisAccents[m.Cle] != "":
+			return moisAccents[m.Cle]
+		case m.Cle == "est" && i > 0 && i+1 < len(ms):
+			return "est" // the verb, more often than the east
 		case epelable(m):
 			juste, _ := epeler(m)
 			return juste
