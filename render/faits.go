@@ -45,13 +45,28 @@ func Hotes(adresses []string, propres ...string) (out []string) {
 		}
 		s := strings.TrimSuffix(Readable(a), "/")
 		if utf8.RuneCountInString(s) > siteMax || nomme(s, propres) {
-			s = u.Host
+			if s = u.Host; plateforme(s) { // its first page leads to no place
+				continue
+			}
 		}
 		if s != "" && utf8.RuneCountInString(s) <= siteMax && !nomme(s, propres) {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// plateformes are hosts that many places share: only a page of theirs is of one.
+var plateformes = []string{"calendly.com", "doctolib.fr", "rdv-service-public.fr", "rdv-solidarites.fr", "rdv.anct.gouv.fr",
+	"rdv-aide-numerique.fr", "clicrdv.com", "google.com", "goo.gl", "forms.gle", "framaforms.org", "facebook.com",
+	"instagram.com", "linkedin.com", "linktr.ee", "helloasso.com", "eventbrite.fr", "wordpress.com", "wixsite.com"}
+
+// plateforme reports one of them, with or without « www. ».
+func plateforme(host string) bool {
+	host = strings.TrimPrefix(strings.ToLower(host), "www.")
+	return slices.ContainsFunc(plateformes, func(p string) bool {
+		return host == p || host == "docs."+p || host == "calendar."+p || host == "sites."+p || host == "fr-fr."+p
+	})
 }
 
 // nomme reports an address whose words, read as a text, name somebody: « /jean-dupont »,

@@ -16,6 +16,9 @@ func TestAddressesNameNobody(t *testing.T) {
 		"https://www.reseau.example/in/clotilde-roquebin-42/":                    {"www.reseau.example"},
 		"https://clotilde-roquebin.example/":                                     nil,
 		"https://valbrune.example/une/page/bien/trop/longue/pour/une/ligne/etc/": {"valbrune.example"},
+		"https://calendly.com/clotilde-roquebin":                                 nil,
+		"https://www.calendly.com/valbrune":                                      {"www.calendly.com/valbrune"},
+		"https://docs.google.com/forms/d/e/1FAIpQLSd_une_tres_longue_adresse/":   nil,
 		"clotilde@valbrune.example":                                              nil,
 	} {
 		if got := render.Hotes([]string{adresse}); !slices.Equal(got, want) {
@@ -35,6 +38,17 @@ func TestAddressesNameNobody(t *testing.T) {
 	} {
 		if got := render.Hotes([]string{adresse}, "Centre Clotilde Delorme", "Annebourg"); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", adresse, got, want)
+		}
+	}
+}
+
+// What goes on after a colon has no capital, but for a name that always has one.
+func TestWhatGoesOnAfterAColon(t *testing.T) {
+	for in, want := range map[string]string{"L'accès est limité.": "l'accès est limité.", "N’accueille pas.": "n’accueille pas.",
+		"À l'étage.": "à l'étage.", "Réservé.": "réservé.", "CAF seulement.": "CAF seulement.",
+		"France services.": "France services.", "M. le maire": "M. le maire"} {
+		if got := render.Lowered(in); got != want {
+			t.Errorf("%q: %q", in, got)
 		}
 	}
 }

@@ -97,6 +97,11 @@ func composeBref(l *lieu.Lieu, e *Edition, m *templates.Modele) *Place {
 // mails are those of nobody, and how many are those of persons.
 func (p *Place) mails() {
 	p.Courriels, p.Nominatifs = lisible.CourrielsGeneriques(p.Source.Courriels, p.Nom, p.Ville)
+	n := len(p.Courriels)
+	p.Courriels = slices.DeleteFunc(p.Courriels, func(c string) bool { // « contact@zoe-delmarest.example »
+		return nomme(c[strings.LastIndexByte(c, '@')+1:], []string{p.Nom, p.Ville})
+	})
+	p.Nominatifs += n - len(p.Courriels)
 }
 
 // age is how far what was updated on maj may be trusted on the day of the edition.
@@ -344,7 +349,8 @@ func Letters(s string) string {
 // Lowered is a sentence that goes on after a colon; « France services » keeps its capital.
 func Lowered(s string) string {
 	r := []rune(s)
-	word := len(r) > 1 && (unicode.IsLower(r[1]) || r[0] == 'À' && r[1] == ' ')
+	word := len(r) > 1 && (unicode.IsLower(r[1]) || r[0] == 'À' && r[1] == ' ' ||
+		strings.ContainsRune("LDNCJMSTQ", r[0]) && strings.ContainsRune("'’", r[1])) // « L'accès », « N'accueille »
 	if word && unicode.IsUpper(r[0]) && !strings.HasPrefix(s, "France ") {
 		r[0] = unicode.ToLower(r[0])
 	}
