@@ -57,7 +57,8 @@ func Hotes(adresses []string, propres ...string) (out []string) {
 }
 
 // plateformes are hosts that many places share: only a page of theirs is of one.
-var plateformes = []string{"calendly.com", "doctolib.fr", "rdv-service-public.fr", "rdv-solidarites.fr", "rdv.anct.gouv.fr",
+var plateformes = []string{"calendly.com", "doctolib.fr", "rdv-service-public.fr", "rdv-solidarites.fr",
+	"rdv.anct.gouv.fr",
 	"rdv-aide-numerique.fr", "clicrdv.com", "google.com", "goo.gl", "forms.gle", "framaforms.org", "facebook.com",
 	"instagram.com", "linkedin.com", "linktr.ee", "helloasso.com", "eventbrite.fr", "wordpress.com", "wixsite.com"}
 

@@ -44,8 +44,9 @@ func TestAddressesNameNobody(t *testing.T) {
 
 // What goes on after a colon has no capital, but for a name that always has one.
 func TestWhatGoesOnAfterAColon(t *testing.T) {
-	for in, want := range map[string]string{"L'accès est limité.": "l'accès est limité.", "N’accueille pas.": "n’accueille pas.",
-		"À l'étage.": "à l'étage.", "Réservé.": "réservé.", "CAF seulement.": "CAF seulement.",
+	for in, want := range map[string]string{"L'accès est limité.": "l'accès est limité.",
+		"N’accueille pas.": "n’accueille pas.",
+		"À l'étage.":       "à l'étage.", "Réservé.": "réservé.", "CAF seulement.": "CAF seulement.",
 		"France services.": "France services.", "M. le maire": "M. le maire"} {
 		if got := render.Lowered(in); got != want {
 			t.Errorf("%q: %q", in, got)

@@ -73,7 +73,9 @@ func TestWhatIsReadOfAPlace(t *testing.T) {
 			func(p *render.Place) bool { return !p.AHoraires && p.HorairesDits == "" }, "", false},
 		{"a mail of nobody at the site of somebody", func(l *lieu.Lieu) {
 			l.Courriels = []string{"contact@zoe-delmarest.example", "contact@valbrune.example"}
-		}, m, func(p *render.Place) bool { return slices.Equal(p.Courriels, []string{"contact@valbrune.example"}) }, "", false},
+		}, m, func(p *render.Place) bool {
+			return slices.Equal(p.Courriels, []string{"contact@valbrune.example"})
+		}, "", false},
 		{"a person in its texts", func(l *lieu.Lieu) { l.PresentationDetail = "Demandez Claire Dupont au guichet." }, m,
 			func(p *render.Place) bool { return !strings.Contains(strings.Join(p.Savoir, " "), "Dupont") }, render.AvisTexte,
 			true},

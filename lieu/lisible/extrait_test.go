@@ -304,13 +304,15 @@ func TestItinere(t *testing.T) {
 // A name says that a service moves by a word of its own: not by the stop in front of it, a
 // telephone, a surname, a commune or an acronym; and « Fixe » is believed before a doubtful word.
 func TestANameThatMoves(t *testing.T) {
-	for nom, want := range map[string]bool{"Bus numérique": true, "Orlac - Bus de services": true, "Le bus de l'emploi": true,
+	for nom, want := range map[string]bool{"Bus numérique": true, "Orlac - Bus de services": true,
+		"Le bus de l'emploi":   true,
 		"PIMMS mobile - Orlac": true, "Point info mobile": true, "Antenne mobile": true, "Accueil numérique itinérant": true,
 		"Itinérance France Services d'Orlac": true, "Bibliobus": true, "Camion connecté": true, "Van numérique": true,
 		"La roulotte numérique": true, "BUS (l'aide à Orlac)": true, "MAISON DE SERVICES BUS ITINERANT": true,
 		"VAN (VALBRUNE ATELIER NUMERIQUE)": false, "Valbrune Atelier Numérique (VAN)": false, "Espace Van Gogh": false,
 		"Nguyen Van Thanh": false, "Résidence Van Dyck": false, "Téléphonie mobile : point conseil": false,
-		"Espace mobile et tablette": false, "Internet mobile": false, "Mobile et numérique": false, "Arrêt de bus : le tiers-lieu": false,
+		"Espace mobile et tablette": false, "Internet mobile": false, "Mobile et numérique": false,
+		"Arrêt de bus : le tiers-lieu":     false,
 		"Médiathèque, arrêt du bus Mairie": false, "Café de la gare des bus": false, "La Roulotte": false, "Omnibus": false,
 		"Immobile": false, "Mairie": false} {
 		if got := lisible.Itinere(&lieu.Lieu{Nom: nom}); got != want {

@@ -51,8 +51,9 @@ func (g guet) clot(fin int) bool {
 		return true
 	}
 	lien := g.entre(fin - 1)
-	return strings.ContainsAny(lien, ".,;:!?()\n") || lien == " " && (quandApres[g.ms[fin].Cle] || joursCles[g.ms[fin].Cle] ||
-		chiffree(g.ms[fin].Brut))
+	return strings.ContainsAny(lien, ".,;:!?()\n") || lien == " " &&
+		(quandApres[g.ms[fin].Cle] || joursCles[g.ms[fin].Cle] ||
+			chiffree(g.ms[fin].Brut))
 }
 
 var (

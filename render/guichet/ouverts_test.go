@@ -101,7 +101,9 @@ func TestWhereEachPlaceIs(t *testing.T) {
 			"(autres heures, ou fermé, pendant les vacances)"},
 		"neither": {avec(salle(1, ""), func(l *lieu.Lieu) { l.Telephone = "" }), "aujourd'hui",
 			"Sans téléphone ni heures : Salle 1, 1 rue du Lin."},
-		"neither, and nobody knows where": {avec(salle(1, ""), func(l *lieu.Lieu) { l.Telephone, l.Adresse = "", "" }), "aujourd'hui",
+		"neither, and nobody knows where": {avec(salle(1, ""), func(l *lieu.Lieu) {
+			l.Telephone, l.Adresse = "", ""
+		}), "aujourd'hui",
 			"Sans téléphone ni heures : Salle 1. Demandez à votre mairie."},
 		"no number": {avec(salle(1, ouvert), func(l *lieu.Lieu) { l.Telephone = "" }), "aujourd'hui",
 			"pas de téléphone connu"},

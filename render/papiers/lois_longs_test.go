@@ -11,23 +11,25 @@ import (
 )
 
 // longDe are 150 letters and more, of which each word stands nowhere else on a paper.
-const longDe = "aubépine bruyère cyprès dahlia églantier fougère genêt houblon ibéris jonquille kalmia lavande mélèze " +
-	"noisetier orchis pivoine quinoa romarin sureau tilleul"
+const longDe = "aubépine bruyère cyprès dahlia églantier fougère genêt houblon ibéris jonquille kalmia lavande " +
+	"mélèze noisetier orchis pivoine quinoa romarin sureau tilleul"
 
 // What a field says stands whole on a page, or who makes the paper reads that it was cut: nothing
 // goes in silence, whatever the field, the paper and its readers.
 func TestALongFieldIsWholeOrItsLossIsTold(t *testing.T) {
 	jour := time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)
 	for nom, edit := range map[string]func(*lieu.Lieu){
-		"nom":                       func(l *lieu.Lieu) { l.Nom = "Salle " + longDe },
-		"commune":                   func(l *lieu.Lieu) { l.Commune, l.CodePostal, l.CodeInsee = "Ville "+longDe, "", "" },
-		"adresse":                   func(l *lieu.Lieu) { l.Adresse = "4 rue " + longDe },
-		"complement_adresse":        func(l *lieu.Lieu) { l.ComplementAdresse = "Entrée " + longDe },
-		"un complément sans rue":    func(l *lieu.Lieu) { l.Adresse, l.ComplementAdresse = "", "Entrée "+longDe },
-		"presentation_resume":       func(l *lieu.Lieu) { l.PresentationResume = "Un atelier " + longDe + "." },
-		"presentation_detail":       func(l *lieu.Lieu) { l.PresentationDetail = "Un atelier " + longDe + "." },
-		"une condition":             func(l *lieu.Lieu) { l.PresentationResume = "Réservé aux adhérents " + longDe + "." },
-		"une nuance":                func(l *lieu.Lieu) { l.PresentationResume = "Le mardi, accueil réservé aux familles, " + longDe + "." },
+		"nom":                    func(l *lieu.Lieu) { l.Nom = "Salle " + longDe },
+		"commune":                func(l *lieu.Lieu) { l.Commune, l.CodePostal, l.CodeInsee = "Ville "+longDe, "", "" },
+		"adresse":                func(l *lieu.Lieu) { l.Adresse = "4 rue " + longDe },
+		"complement_adresse":     func(l *lieu.Lieu) { l.ComplementAdresse = "Entrée " + longDe },
+		"un complément sans rue": func(l *lieu.Lieu) { l.Adresse, l.ComplementAdresse = "", "Entrée "+longDe },
+		"presentation_resume":    func(l *lieu.Lieu) { l.PresentationResume = "Un atelier " + longDe + "." },
+		"presentation_detail":    func(l *lieu.Lieu) { l.PresentationDetail = "Un atelier " + longDe + "." },
+		"une condition":          func(l *lieu.Lieu) { l.PresentationResume = "Réservé aux adhérents " + longDe + "." },
+		"une nuance": func(l *lieu.Lieu) {
+			l.PresentationResume = "Le mardi, accueil réservé aux familles, " + longDe + "."
+		},
 		"horaires":                  func(l *lieu.Lieu) { l.Horaires = `Mo-Fr 09:00-12:00 "` + longDe + `"` },
 		"source":                    func(l *lieu.Lieu) { l.Source = "Source " + longDe },
 		"structure_parente":         func(l *lieu.Lieu) { l.StructureParente = "Maison " + longDe },
@@ -39,7 +41,7 @@ func TestALongFieldIsWholeOrItsLossIsTold(t *testing.T) {
 		"prise_en_charge":           func(l *lieu.Lieu) { l.PriseEnChargeSpecifique = []string{"Accueil " + longDe} },
 		"un avis de qui imprime":    func(l *lieu.Lieu) { l.Avis = "Accueil au fond " + longDe + "." },
 		"l'identifiant de ce lieu":  func(l *lieu.Lieu) { l.Pivot = "Pivot " + longDe },
-		"le dispositif de ce lieu":  func(l *lieu.Lieu) { l.DispositifProgrammesNationaux = []string{"Dispositif " + longDe} },
+		"le dispositif":             func(l *lieu.Lieu) { l.DispositifProgrammesNationaux = []string{"Dispositif " + longDe} },
 		"les publics de cette aide": func(l *lieu.Lieu) { l.PublicsSpecifiquementAdresses = []string{"Pour " + longDe} },
 	} {
 		l := loi(func(l *lieu.Lieu) {
