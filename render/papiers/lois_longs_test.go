@@ -30,18 +30,20 @@ func TestALongFieldIsWholeOrItsLossIsTold(t *testing.T) {
 		"une nuance": func(l *lieu.Lieu) {
 			l.PresentationResume = "Le mardi, accueil réservé aux familles, " + longDe + "."
 		},
-		"horaires":                  func(l *lieu.Lieu) { l.Horaires = `Mo-Fr 09:00-12:00 "` + longDe + `"` },
-		"source":                    func(l *lieu.Lieu) { l.Source = "Source " + longDe },
-		"structure_parente":         func(l *lieu.Lieu) { l.StructureParente = "Maison " + longDe },
-		"autres_formations_labels":  func(l *lieu.Lieu) { l.AutresFormationsLabels = []string{"Label " + longDe} },
-		"formations_labels":         func(l *lieu.Lieu) { l.FormationsLabels = []string{"Label " + longDe} },
-		"services":                  func(l *lieu.Lieu) { l.Services = append(l.Services, "Aide "+longDe) },
-		"frais_a_charge":            func(l *lieu.Lieu) { l.FraisACharge = []string{"Prix " + longDe} },
-		"modalites_acces":           func(l *lieu.Lieu) { l.ModalitesAcces = append(l.ModalitesAcces, "Venir "+longDe) },
-		"prise_en_charge":           func(l *lieu.Lieu) { l.PriseEnChargeSpecifique = []string{"Accueil " + longDe} },
-		"un avis de qui imprime":    func(l *lieu.Lieu) { l.Avis = "Accueil au fond " + longDe + "." },
-		"l'identifiant de ce lieu":  func(l *lieu.Lieu) { l.Pivot = "Pivot " + longDe },
-		"le dispositif":             func(l *lieu.Lieu) { l.DispositifProgrammesNationaux = []string{"Dispositif " + longDe} },
+		"horaires":                 func(l *lieu.Lieu) { l.Horaires = `Mo-Fr 09:00-12:00 "` + longDe + `"` },
+		"source":                   func(l *lieu.Lieu) { l.Source = "Source " + longDe },
+		"structure_parente":        func(l *lieu.Lieu) { l.StructureParente = "Maison " + longDe },
+		"autres_formations_labels": func(l *lieu.Lieu) { l.AutresFormationsLabels = []string{"Label " + longDe} },
+		"formations_labels":        func(l *lieu.Lieu) { l.FormationsLabels = []string{"Label " + longDe} },
+		"services":                 func(l *lieu.Lieu) { l.Services = append(l.Services, "Aide "+longDe) },
+		"frais_a_charge":           func(l *lieu.Lieu) { l.FraisACharge = []string{"Prix " + longDe} },
+		"modalites_acces":          func(l *lieu.Lieu) { l.ModalitesAcces = append(l.ModalitesAcces, "Venir "+longDe) },
+		"prise_en_charge":          func(l *lieu.Lieu) { l.PriseEnChargeSpecifique = []string{"Accueil " + longDe} },
+		"un avis de qui imprime":   func(l *lieu.Lieu) { l.Avis = "Accueil au fond " + longDe + "." },
+		"l'identifiant de ce lieu": func(l *lieu.Lieu) { l.Pivot = "Pivot " + longDe },
+		"le dispositif": func(l *lieu.Lieu) {
+			l.DispositifProgrammesNationaux = []string{"Dispositif " + longDe}
+		},
 		"les publics de cette aide": func(l *lieu.Lieu) { l.PublicsSpecifiquementAdresses = []string{"Pour " + longDe} },
 	} {
 		l := loi(func(l *lieu.Lieu) {
