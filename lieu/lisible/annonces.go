@@ -17,7 +17,7 @@ const lieuDit = `(?:(?:le|la|les|l'|notre|nos|votre|vos|ce|cet|cette|un|une) ?)?
 	`(?:service|structure|lieu|permanence|espace|accueil|activite|centre|association|mediatheque|bibliotheque|ludotheque|` +
 	`mairie|point|antenne|agence|bureau|local|locaux|batiment|maison|france services|tiers-? ?lieu|cyber-?\pL+|epn|guichet|` +
 	`dispositif|site|etablissement|conseill\pL+|mediat(?:eur|rice)|bus|camion|fablab|pimms|ccas|salle)s?` +
-	`(?: (?:de|du|des|d'|la|le|les|l'|a|au|et|sociale?|culturel(?:le)?|numeriques?|france|services?|public|conseil|aide|` +
+	`(?: (?:de|du|des|d'|d'acces|d'accueil|la|le|les|l'|a|au|et|sociale?|culturel(?:le)?|numeriques?|france|services?|public|conseil|aide|` +
 	`accueil|aidants?|connect|municipale?|communale?|intercommunale?|departementale?|mobile|itinerante?|multimedia|cyber|commune|` +
 	`mediation|inclusion|informatique|internet|info|jeunesse|proximite|solidarites?|habitants|quartier|associations|` +
 	`mediatheque|bibliotheque|mairie|maison|tiers-lieu|ville|centre))*`
@@ -77,6 +77,11 @@ var disparus = []struct {
 		`(?: (?:du public|physique))?` + finDePhraseDite), nil},
 	{[]string{"supprim", "abandon", "dissou", "liquid", "dem", "detruit"}, patronDe(attention + lieuDit + ` (?:est|sont|a ete|ont ete) (?:desormais |maintenant )?(?:definitivement )?` +
 		`(?:supprime|abandonne|dissou|liquide|demantele|demoli|detruit)(?:e|s|es|te|ts|tes)?` + finDePhraseDite), nil},
+	{[]string{"dissou"}, patronDe(attention + lieuDit + ` dissou(?:s|te|tes)` + finDePhraseDite), nil},
+	{[]string{"interromp", "suspendu", "arret", "supprim", "annul"}, patronDe(attention + lieuDit + ` (?:(?:est|sont) )?(?:definitivement )?` +
+		`(?:interrompu|suspendu|arrete|supprime|annule)(?:e|s|es)?,? (?:faute d|par manque d)[^;:]*$`), nil},
+	{[]string{"recevoir", "accueillir"}, patronDe(`\b(?:ne|n') ?(?:pouvons|peut|pourrons|pourra|peuvent|pourront) (?:plus|pas) (?:vous |y )?(?:recevoir|accueillir)` +
+		`(?: (?:de |du |le )?public| personne)?` + finDePhraseDite), nil},
 	{[]string{" ete "}, patronDe(attention + lieuDit + ` (?:a|ont) ete (?:definitivement )?(?:ferme|arrete|interrompu|suspendu|annule)(?:e|s|es)?` +
 		finDePhraseDite), nil},
 	{[]string{"disparu", "cess", "pris fin", "brul", "arret"}, patronDe(attention + lieuDit + ` (?:(?:a|ont) (?:disparu|cesse(?: d'exister)?|pris fin|brule)|s'est arretee?|se sont arretee?s)` +
@@ -111,7 +116,7 @@ var habitudes = patronDe(`\bvacances|\bconges?\b|\bmatin|\bmidi|\bsoir|\b(?:lun|
 // else it has those of a month, and of indicesDate.
 var (
 	indicesAnnonce = nouveauxIndices("uvrir", "uvron", "ouvre", "uverture", "reprend", "reprenn",
-		"reprise", "marre", "recomm", "bute", "commencer", "reviend", "plus", "supprim",
+		"reprise", "marre", "recomm", "bute", "commencer", "reviend", "plus", "dissou", "pas vous", "pas accueillir", "pas recevoir", "supprim",
 		"abandonn", "liquid", "mantel", "moli", "disparu", "pris fin", "cess", "vacant", "pourv",
 		"inoccup", "vacu", "condamn", "insalubr", "incendi", "hors s", "hors d", "utilisable",
 		"nible", "inaccess", "impossible", "suspen", "interrom", "locaux", "timent", "panne",

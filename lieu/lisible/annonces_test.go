@@ -177,7 +177,6 @@ func TestAPlaceThatReceivesNobody(t *testing.T) {
 			Bientôt ouvert !
 			Ouverture prochainement.
 			Fermé pour travaux.
-			Fermé cette semaine.
 			Le camion est en panne jusqu'à nouvel ordre.`,
 	})
 }

@@ -123,7 +123,7 @@ func lireJours(texte string, veut func(x *deJours, i []int, seul bool) bool) (ou
 
 // ecrireJours is a text, folded, whose days are all written in the ways that formesJours read.
 func ecrireJours(texte string) string {
-	plie := moisEntiers(ecrireMois(lieu.Plier(texte)))
+	plie := moisEntiers(ecrireMois(enClair(lieu.Plier(texte))))
 	for _, a := range autrement {
 		plie = a.quoi.ReplaceAllString(plie, a.par)
 	}

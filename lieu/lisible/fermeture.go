@@ -31,7 +31,7 @@ var (
 // DitFermeture reports a notice that tells of a closure of the place, or of an absence:
 // not one that denies it, nor that tells of the days it is closed every week.
 func DitFermeture(avis string) bool {
-	return (indicesAvis.dans(avis) || peutAnnoncer(avis)) && slices.ContainsFunc(Phrases(avis), fermeLieu)
+	return (indicesAvis.dans(avis) || indicesFormes.dans(avis) || peutAnnoncer(avis)) && slices.ContainsFunc(Phrases(avis), fermeLieu)
 }
 
 // indicesAvis are letters that each of these ways to tell has.
@@ -40,7 +40,7 @@ var indicesAvis = nouveauxIndices("ferm", "annul", "suspen", "absen", "gr", "int
 	"sinist", "incend", "inond", "cong", "vacanc", "travaux")
 
 func phraseFerme(phrase string) bool {
-	plie := plierPhrase(phrase)
+	plie := enClair(plierPhrase(phrase))
 	return motFerme(plie) || duLieuMeme.MatchString(plie) || annonce(plie)
 }
 

@@ -18,7 +18,8 @@ const arretDuLieu = `^(?:(?:attention|info)s? ?[:!] ?)?(?:(?:le|la|les|l'|notre|
 
 var (
 	// sansFinDite is a closure of which nobody knows the end, in a text.
-	sansFinDite = patronDe(`jusqu'a nouvel ordre|\b(?:temporairement|provisoirement|actuellement|momentanement) (?:ferme|suspendu)|` +
+	sansFinDite = patronDe(`jusqu'a (?:nouvel (?:ordre|avis)|nouvelle (?:information|date))|(?:pas|plus) d'accueil (?:du public |physique )?(?:pour (?:le moment|l'instant)|actuellement)|` +
+		`\bferm\pL* (?:ses portes )?le temps (?:des?|d') ?(?:travaux|renovation)|\bferm\pL* par arrete\b|\b(?:temporairement|provisoirement|actuellement|momentanement) (?:ferme|suspendu)|` +
 		`\b(?:fermee?s?|suspendue?s?)(?: au public)? (?:temporairement|provisoirement|actuellement|momentanement|depuis)|` +
 		`\bfermeture (?:temporaire|provisoire)|duree indeterminee|\b(?:fermee?s?|suspendue?s?) pour (?:le moment|l'instant)`)
 	// rouvreEn is the month in which it is over.
@@ -87,7 +88,7 @@ func (t *Textes) lireEtat(phrase string, le time.Time) (dite string, etat etatFe
 	if incertaine {
 		return ecrite, sansAnnee
 	}
-	plie := plierPhrase(phrase)
+	plie := enClair(plierPhrase(phrase))
 	fini, ferme := ditFini(plie) && !autreChez(plie, t.lieu), phraseFerme(phrase)
 	switch _, perime := t.Perime(phrase, le); {
 	case perime, rouvert(plie, le):
@@ -142,7 +143,7 @@ func (t *Textes) etatDate(phrase string, duLieu bool, le time.Time) (dite string
 }
 
 // sonActivite are words of activite that tell of the place, or of its street.
-var sonActivite = patronDe(`\b(?:son|ses|leurs?|toute|notre|nos) activit[ée]s?|\bd['’]activit[ée]s?|de l['’]activit[ée]|\d(?: ?bis| ?ter)?,? cours `)
+var sonActivite = patronDe(`\b(?:son|ses|leurs?|toute|notre|nos) activit[ée]s?|\bd['’]activit[ée]s?|de l['’]activit[ée]|en activit[ée]|^l['’]activit[ée] (?:est|sera) |\d(?: ?bis| ?ter)?,? cours `)
 
 // ditActivite reports a sentence on what goes on in the place and may stop alone: what it tells
 // after a closure, « reprise des ateliers le 4 janvier », is none of it.
@@ -317,7 +318,7 @@ func (t *Textes) entiere(phrase string) (out string) {
 
 // Letters that sansFinDite or days with a year have, and those of a month, beside those of a closure.
 var (
-	indicesFin   = nouveauxIndices("20", "/", "ordre", "suspend", "termin")
+	indicesFin   = nouveauxIndices("20", "/", "ordre", "suspend", "termin", "moment", "instant")
 	indicesArret = nouveauxIndices("plus assur", " arr", "'arr", "’arr", " interr", "supprim", " fin ")
 	indicesConge = nouveauxIndices("cong", "vacanc", "absen", "travaux")
 	indicesMois  = nouveauxIndices("janv", "vrier", "mars", "avril", " mai", "juin", "juil", " ao", "septem", "octo",
@@ -327,7 +328,7 @@ var (
 // peutFermer reports letters that each text has of which etatDe says more than pasDite; few
 // others have.
 func peutFermer(s string) bool {
-	return indicesFermeture.dans(s) || indicesArret.dans(s) ||
+	return indicesFermeture.dans(s) || indicesArret.dans(s) || indicesFormes.dans(s) ||
 		indicesAvis.dans(s) && (indicesFin.dans(s) || indicesRelatifs.dans(s)) ||
 		(indicesConge.dans(s) || indicesAvis.dans(s)) && indicesMois.dans(s) || peutAnnoncer(s)
 }

@@ -26,7 +26,7 @@ var (
 	puisRaison = patronDe(`^(?: ?[.!]| (?:pour|en raison|suite|cause|a cause|exceptionnellement|apres|et)\b|$)`)
 
 	// indicesRelatifs are letters that each of these has.
-	indicesRelatifs = nouveauxIndices("hui", "demain", "cette s", "toute la s", "semaine p", "week", "ce mois", "jusqu",
+	indicesRelatifs = nouveauxIndices("hui", "demain", "semaine", "s1", "s2", "s3", "s4", "s5", "s0", "week", "ce mois", "jusqu",
 		"prochain", "ce lun", "ce mar", "ce mer", "ce jeu", "ce ven", "ce sam", "ce dim")
 )
 
@@ -36,7 +36,9 @@ func dateRelatif(phrase string, ecrit time.Time) (dite string, ok bool) {
 	if !indicesRelatifs.dans(phrase) {
 		return phrase, false
 	}
-	dite = phrase
+	if dite, ok = dateMois(phrase, ecrit); dite != phrase {
+		return dite, ok
+	}
 	for _, m := range slices.Backward(relatif.FindAllStringSubmatchIndex(phrase, -1)) {
 		if !relatifFerme(phrase, m) {
 			continue

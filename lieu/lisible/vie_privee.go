@@ -65,7 +65,7 @@ func (t *Textes) FermetureTue(le time.Time) (phrase string, ok bool) {
 	}
 	for i := range t.presentations {
 		p := &t.presentations[i]
-		if !p.parle(motsIntimes) && !peutFermer(p.publie) {
+		if !p.parle(motsIntimes) && !p.parle(motsSaison) && !peutFermer(p.publie) {
 			continue
 		}
 		for _, s := range p.phrases() {
@@ -83,6 +83,9 @@ func (t *Textes) tue(phrase string, le time.Time) bool {
 		if dite, etat = t.etatDe(phrase, le); etat == passee {
 			return false
 		}
+	}
+	if plie := plierPhrase(phrase); fermeSansJour(plie, le) || fermeMotif.MatchString(plie) && !t.ancien(le) {
+		return true
 	}
 	net, retraits := sansIntime(dite)
 	if cache := phraseFerme(net) && !phraseFerme(dite); len(retraits) > 0 && cache {
@@ -106,6 +109,9 @@ func (t *Textes) ancien(le time.Time) bool {
 	maj, sure := DateSure(t.lieu)
 	return !sure || maj.AddDate(0, momentMois, 0).Before(le)
 }
+
+// motsSaison: one stands in all that ouvertSaison finds.
+var motsSaison = []string{"seulement", "uniquement"}
 
 // motsIntimes: one stands in all that intime finds, in small letters.
 var motsIntimes = []string{"matern", "patern", "maladie", "parent", "arrêt", "arret", "décès", "deces", "hospital", "accouch",
