@@ -206,7 +206,7 @@ func (p *Place) notice(e *Edition) {
 	p.retient = p.dit && lisible.FermetureRetient(p.Local, e.Date)
 	if dit, ok := p.Textes.FermetureTue(e.Date); ok && !p.retient {
 		p.retient = true
-		p.Note(AvisTexte, false, "absence ou fermeture dite avec ce qu'un papier ne dit pas : le papier dit de téléphoner", "« "+dit+" »")
+		p.Note(AvisTexte, false, "fermeture ou absence que le papier ne peut pas dire, il dit de téléphoner", "« "+dit+" »")
 	}
 	if dit, ok := p.Textes.Demenagement(e.Date); ok && !lisible.DitDemenagement(p.Local) {
 		p.Local = strings.TrimSpace(p.Local + " " + typo.Francais(ended(dit)))

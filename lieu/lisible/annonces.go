@@ -116,7 +116,8 @@ var habitudes = patronDe(`\bvacances|\bconges?\b|\bmatin|\bmidi|\bsoir|\b(?:lun|
 // else it has those of a month, and of indicesDate.
 var (
 	indicesAnnonce = nouveauxIndices("uvrir", "uvron", "ouvre", "uverture", "reprend", "reprenn",
-		"reprise", "marre", "recomm", "bute", "commencer", "reviend", "plus", "dissou", "pas vous", "pas accueillir", "pas recevoir", "supprim",
+		"reprise", "marre", "recomm", "bute", "commencer", "reviend",
+		"plus", "dissou", "pas vous", "pas accueillir", "pas recevoir", "supprim",
 		"abandonn", "liquid", "mantel", "moli", "disparu", "pris fin", "cess", "vacant", "pourv",
 		"inoccup", "vacu", "condamn", "insalubr", "incendi", "hors s", "hors d", "utilisable",
 		"nible", "inaccess", "impossible", "suspen", "interrom", "locaux", "timent", "panne",

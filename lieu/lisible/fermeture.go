@@ -31,7 +31,8 @@ var (
 // DitFermeture reports a notice that tells of a closure of the place, or of an absence:
 // not one that denies it, nor that tells of the days it is closed every week.
 func DitFermeture(avis string) bool {
-	return (indicesAvis.dans(avis) || indicesFormes.dans(avis) || peutAnnoncer(avis)) && slices.ContainsFunc(Phrases(avis), fermeLieu)
+	peut := indicesAvis.dans(avis) || indicesFormes.dans(avis) || peutAnnoncer(avis)
+	return peut && slices.ContainsFunc(Phrases(avis), fermeLieu)
 }
 
 // indicesAvis are letters that each of these ways to tell has.

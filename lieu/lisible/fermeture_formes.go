@@ -63,7 +63,8 @@ func dateMois(phrase string, ecrit time.Time) (dite string, ok bool) {
 		g := groupes(phrase, m)
 		an, _ := strconv.Atoi(g[3])
 		ok = ok || an == 0
-		dite = dite[:m[0]] + "jusqu’au " + direJour(finDeMois(lieu.Plier(g[2]), lieu.Plier(g[1]) == "mi", an, ecrit)) + dite[m[1]:]
+		fin := finDeMois(lieu.Plier(g[2]), lieu.Plier(g[1]) == "mi", an, ecrit)
+		dite = dite[:m[0]] + "jusqu’au " + direJour(fin) + dite[m[1]:]
 	}
 	if dite != phrase {
 		return dite, ok

@@ -15,7 +15,8 @@ func TestPlainFormsOfClosure(t *testing.T) {
 	for texte, ferme := range map[string]bool{
 		"Fermé jusqu'à nouvel avis.": true, "Fermé jusque fin janvier 2027.": true, "Fermé jusqu'à mi-décembre.": true,
 		"Fermé jusqu'à la fin du mois de décembre.": true, "Fermé jusqu'à la fin du mois.": true, "Fermé : congés.": true,
-		"Fermé S49 et S50.": true, "Fermé semaine 49.": true, "Fermé semaines 48 et 49.": true, "Clos jusqu'au 10.12.2026": true,
+		"Fermé S49 et S50.": true, "Fermé semaine 49.": true,
+		"Fermé semaines 48 et 49.": true, "Clos jusqu'au 10.12.2026": true,
 		"Accueil suspendu jusqu'à la fin de l'année.":                      true,
 		"L'activité est suspendue jusqu'à nouvel ordre.":                   true,
 		"Service indisponible jusqu'au 18 décembre 2026.":                  true,
@@ -63,7 +64,8 @@ func TestPlainFormsOfClosure(t *testing.T) {
 		"Pas d'ateliers jusqu'au 15 janvier 2027.":                                false,
 		"Espaces fermés et confidentiels.":                                        false,
 	} {
-		l := &lieu.Lieu{Nom: "Espace d'Orlac", PresentationResume: texte, DateMaj: time.Date(2026, 10, 15, 0, 0, 0, 0, time.UTC)}
+		maj := time.Date(2026, 10, 15, 0, 0, 0, 0, time.UTC)
+		l := &lieu.Lieu{Nom: "Espace d'Orlac", PresentationResume: texte, DateMaj: maj}
 		if texte == "Fermé jusqu'à la fin du mois." {
 			l.DateMaj = time.Date(2026, 11, 15, 0, 0, 0, 0, time.UTC)
 		}

@@ -26,7 +26,8 @@ var (
 	puisRaison = patronDe(`^(?: ?[.!]| (?:pour|en raison|suite|cause|a cause|exceptionnellement|apres|et)\b|$)`)
 
 	// indicesRelatifs are letters that each of these has.
-	indicesRelatifs = nouveauxIndices("hui", "demain", "semaine", "s1", "s2", "s3", "s4", "s5", "s0", "week", "ce mois", "jusqu",
+	indicesRelatifs = nouveauxIndices("hui", "demain",
+		"semaine", "s1", "s2", "s3", "s4", "s5", "s0", "week", "ce mois", "jusqu",
 		"prochain", "ce lun", "ce mar", "ce mer", "ce jeu", "ce ven", "ce sam", "ce dim")
 )
 
@@ -63,10 +64,11 @@ func relatifFerme(phrase string, m []int) bool {
 		debut != len(avant) || suite != "" && suite[0] >= '0' && suite[0] <= '9' { // « jusqu'à lundi 4 janvier »
 		return false
 	}
-	if avant = avant[max(debut, len(avant)-clauseMax):]; !phraseFerme(avant + phrase[m[0]:m[1]] + apres[:min(fin, clauseMax)]) {
+	avant, apres = avant[max(debut, len(avant)-clauseMax):], apres[:min(fin, clauseMax)]
+	if !phraseFerme(avant + phrase[m[0]:m[1]] + apres) {
 		return false
 	}
-	avant, apres = lieu.Plier(avant), lieu.Plier(apres[:min(fin, clauseMax)])
+	avant, apres = lieu.Plier(avant), lieu.Plier(apres)
 	switch dit := lieu.Plier(phrase[m[0]:m[1]]); {
 	case strings.HasPrefix(dit, "aujourd"):
 		seul := strings.TrimSpace(avant) == ""

@@ -12,7 +12,8 @@ import (
 // sansFin are fields that say one thing without end.
 var sansFin = []string{"x", "A.", "M. ", "Zoé, ", "Zoé anime, ", "Mme Delmarest, ", "Avec Zoé Delmarest. ",
 	"06 39 98 00 12 ", "a@val.example ", "semaine paire ", "le 31/12/2026, ", "fermé du 21 décembre au 8 janvier, ",
-	"Fermé le 24 décembre. ", "fermé cette semaine, ", "fermé S49, ", "Clos jusqu'à mi-décembre. ", "la ludothèque est fermée, ",
+	"Fermé le 24 décembre. ", "fermé cette semaine, ", "fermé S49, ",
+	"Clos jusqu'à mi-décembre. ", "la ludothèque est fermée, ",
 	"en arrêt maladie, "}
 
 // A field of thirty thousand signs is read once, or a few times, and not again at each of its

@@ -114,7 +114,8 @@ func (t *Textes) ancien(le time.Time) bool {
 var motsSaison = []string{"seulement", "uniquement"}
 
 // motsIntimes: one stands in all that intime finds, in small letters.
-var motsIntimes = []string{"matern", "patern", "maladie", "parent", "arrêt", "arret", "décès", "deces", "hospital", "accouch",
+var motsIntimes = []string{"matern", "patern", "maladie", "parent", "arrêt", "arret", "décès", "deces", "hospital",
+	"accouch",
 	"grossesse", "enceinte", "malade", "souffrant", "obsèques", "deuil", "santé", "médica", "familia", "burn", "dépress",
 	"naissance", "adoption", "pathologique"}
 
