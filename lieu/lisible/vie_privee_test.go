@@ -26,7 +26,7 @@ func TestViePrivee(t *testing.T) {
 		"Fermeture exceptionnelle pour cause de décès.":                           "Fermeture exceptionnelle.",
 		"En raison d'un congé maternité, permanence le mardi de 9h à 12h.":        "Permanence le mardi de 9h à 12h.",
 		"La bibliothécaire, malade, est remplacée.":                               "",
-		"En congé maternité jusqu'au 4 mai, pas de remplacement.":                 "Absence jusqu'au 4 mai, pas de remplacement.",
+		"En congé maternité jusqu'au 4 mai, non remplacée.":                       "Absence jusqu'au 4 mai, non remplacée.",
 		"En arrêt maladie du 3 au 20 août 2027.":                                  "Absence du 3 au 20 août 2027.",
 		"Notre conseiller est en arrêt maladie : les permanences sont annulées.":  "Les permanences sont annulées.",
 		"La conseillère est en arrêt maladie et les ateliers sont annulés.":       "",
