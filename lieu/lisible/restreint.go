@@ -82,6 +82,9 @@ func (t *Textes) Restreint() (condition string, ok bool) {
 		if dite == "" {
 			dite = reserveAilleurs(t.lieu)
 		}
+		if dite == "" {
+			dite = t.sansPorte()
+		}
 		t.restreint = &dite
 	}
 	return *t.restreint, *t.restreint != ""
@@ -205,7 +208,7 @@ func (m maniere) ditDuLieu(petit string, debut, fin int) bool {
 		return false
 	case moment.MatchString(toujours.ReplaceAllString(avant, "")):
 		return false
-	case aussiAuPublic.MatchString(petit[fin:]):
+	case aussiAuPublic.MatchString(petit[fin:]), strings.HasSuffix(clause, "domicile "): // the latter of who is helped there
 		return false
 	case activite.MatchString(apposee(avant, dit)+clause) && unAge.MatchString(dit):
 		return false
