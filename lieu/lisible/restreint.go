@@ -68,6 +68,9 @@ var (
 	autreEntree = patronDe(`acc[èe]s libre|libre acc[èe]s|sans (?:orientation|prescription|condition)|` +
 		`(?:ou|et) (?:non\b|sur |en |sans |spontan|directement|librement|ouvert|venu|de (?:soi|lui|elle|eux))|` +
 		`(?:elles?|eux|lui|soi)-m[êe]me|[ée]galement|possible|facultati`)
+	// sansEnvoi is one, before it asks.
+	sansEnvoi = patronDe(`(?:accueil|accompagnement)[^,]{0,20} libre|sans (?:condition|rendez|rdv|inscription)|direct|` +
+		`spontan|tou(?:te)?s (?:les )?publics?|tout (?:le monde|public)`)
 )
 
 // Restreint is the sentence by which a place receives only some people, those of a
@@ -220,7 +223,7 @@ func (m maniere) ditDuLieu(petit string, debut, fin int) bool {
 		return false
 	case partieDe.MatchString(petit[fin:]), desEnfants.MatchString(dit) && coinEnfants.MatchString(petit[fin:]):
 		return false
-	case contient(dit, "orient", "prescription") && autreEntree.MatchString(petit[fin:]):
+	case contient(dit, "orient", "prescription") && (autreEntree.MatchString(petit[fin:]) || sansEnvoi.MatchString(dit)):
 		return false
 	}
 	return !pourTousAussi.MatchString(parTelephone.ReplaceAllString(dit, "") + apres)

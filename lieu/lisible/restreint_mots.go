@@ -25,11 +25,16 @@ const (
 	// accueille is what a place does, or we.
 	accueille = `(?:accueill(?:e|ent|ons)|re[çc]oi(?:t|vent)|recevons)`
 	// sansPublic is said of the whole place, not of a day.
-	sansPublic = `(?:(?:(?:non|pas) (?:ouverte?s?|accessibles?)|ferm[ée]e?s?) au public|pas d['’]accueil (?:d[eu] public|physique)|` +
+	sansPublic = `(?:(?:(?:non|pas) (?:ouverte?s?|accessibles?)|ferm[ée]e?s?) au (?:grand )?public|pas d['’]accueil (?:d[eu] public|physique)|` +
 		`(?:ne |n['’])` + accueille + ` pas (?:de|du|le) public)(?: ext[ée]rieur)?` + finDite
 	// telephoneSeul is a place that answers, and has no door: said alone, or of its welcome.
 	telephoneSeul = `(?:^(?:` + seuls + ` par t[ée]l[ée]phone|par t[ée]l[ée]phone ` + seuls + `)|(?:accueil|permanences?)(?: est)? (?:` +
 		seuls + ` t[ée]l[ée]phoniques?|t[ée]l[ée]phoniques? ` + seuls + `|par t[ée]l[ée]phone ` + seuls + `))` + finDite
+	// sousJustice are those whom a court holds.
+	sousJustice = `d[ée]tenu(?:e)?s|personnes (?:d[ée]tenues|incarc[ée]r[ée]es|(?:plac[ée]es )?sous main de justice)`
+	// quiSuit is a house where one is registered, and that sends people: not the place itself.
+	quiSuit = `(?:mission locale|france travail|p[ôo]le emploi|caf(?:[^\pL]|$)|conseil d[ée]partemental|d[ée]partement|` +
+		`universit[ée]|ccas|travailleu|r[ée]f[ée]rent|assistant|partenaire|service social)`
 	// finDite ends what is said.
 	finDite = `\s*(?:[.!;)\n]|$)`
 	// seuls are the words that shut others out.
@@ -115,7 +120,7 @@ var manieres = []maniere{
 	facon(`(?:obligation d['’]|il faut [êe]tre )adh[ée]r`, "adh"),
 	facon(`[êe]tre adh[ée]rent (?:obligatoire|pour)`, "adh"),
 	facon(`(?:`+limite+` aux|pour les|s['’]adresse(?:nt)? aux|(?:usage|profit|b[ée]n[ée]fice|destination|attention|accueil|`+
-		accueille+`) (?:des|les)) seule?s `+quiRestreint, "seul"),
+		`accompagnement|accompagnons|accompagnent?|`+accueille+`) (?:des|les)) seule?s `+quiRestreint, "seul"),
 	// a whole sentence that does not say to whom
 	facon(`^\s*(?:l['’]|l[ea] |cet? |cette |notre )?(?:lieu|local|acc[èe]s|accueil|entr[ée]e|[ée]tablissement|structure|service)`+
 		`(?: est)?(?: strictement)? r[ée]s[ée]rv[ée]e?\s*[.!]*\s*$`, "éserv", "eserv", "sérv"),
@@ -130,7 +135,8 @@ var manieres = []maniere{
 		" qu'a", " qu’a", " qu'à", " qu’à"),
 	facon(limite+` que pour `+leurs+quiRestreint, " que pour "),
 	facon(`seule?s (?:les |nos |ses )?`+quiRestreint+`[^.!?\n]{0,80}(?:re[çc]u|accueilli|venir|acc[ée]der|entrer|admis|`+
-		`ont acc[èe]s|sont (?:pris|suivi|accompagn|accept)|b[ée]n[ée]ficier d[eu])`, "seuls ", "seules "),
+		`ont acc[èe]s|sont (?:pris|suivi|accompagn|accept)|b[ée]n[ée]ficier d[eu]|`+
+		`peuvent (?:s['’](?:y )?inscrire|en b[ée]n[ée]ficier|utiliser (?:ce|le) (?:service|lieu))`+finDite+`)`, "seuls ", "seules "),
 	facon(seuls+` sur (?:orientation|prescription)`, "ment sur "),
 	facon(`sur (?:orientation|prescription)[^.!?\n]{0,40} `+seuls+finDite, "sur orientation", "sur prescription"),
 	facon(`(?:^|acc[èe]s |accueil |accessible |entr[ée]e |venue |lieu |re[çc]oit |re[çc]us? |public |re[çc]ues? )`+
@@ -159,8 +165,18 @@ var manieres = []maniere{
 	facon(`(?:^|^accueil |^accueille |(?:accueilli|public) ?: ?)`+leurs+quiRestreint+suite+` orient[ée]e?s par `,
 		"orienté", "oriente"),
 	facon(`il faut [êe]tre `+membre+deQuoi, "il faut"),
+	facon(`(?:^|[.:\n] ?)(?:nous )?(?:`+accueille+`|accueil|accompagn(?:e|ent|ons|ement)) [^.!?,;:\n]{3,60}, sur `+
+		`(?:orientation|prescription) (?:d['’]|des? |du |par )`, ", sur orientation", ", sur prescription"),
+	facon(`(?:^|(?:lieu|local|espace|salle|service|structure|[ée]quipement)s? (?:est )?(?:à |d['’]|r[ée]serv[ée]e? à l['’])?|`+
+		`(?:^|est )(?:à |r[ée]serv[ée]e? à l['’]))usage (?:strictement|exclusivement|purement|uniquement) interne(?: à|`+deQuoi+`)`,
+		"usage strict", "usage excl", "usage pure", "usage uniq"),
+	facon(`^(?:(?:public|pour|accueil des?) ?:? ?(?:les )?)?(?:`+sousJustice+`)(?:(?:,| et| ou) (?:les |des )?(?:`+sousJustice+`))*`+
+		finDite, "détenu", "detenu", "main de justice", "incarc"),
+	facon(`(?:nos|les|ses) (?:usagers|b[ée]n[ée]ficiaires|publics|visiteurs|personnes (?:accueillies|re[çc]ues)) doivent [êe]tre `+
+		`(?:inscrit|suivi|orient[ée]|adress[ée]|accompagn[ée])e?s (?:à|au|aux|par|chez|aupr[èe]s d\pL+) ?`+
+		`(?:la |l['’]|les? |un |une |leur )?`+quiSuit, "doivent être", "doivent etre"),
 	facon(telephoneSeul, "lephoni", "léphoni", "léphone", "lephone"),
-	facon(sansPublic, "u public", "e public", "e le public", "accueil physique"),
+	facon(sansPublic, "u public", "e public", "u grand public", "e le public", "accueil physique"),
 }
 
 // motsRestreint: one stands in all that some way finds.

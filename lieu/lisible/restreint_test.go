@@ -100,6 +100,21 @@ var surs = []string{
 	// of the whole week
 	"Ouvert du lundi au vendredi, uniquement pour les adhérents.",
 	"Depuis janvier 2024, réservé aux adhérents.",
+	// who may join, who is sent, what is no place of everybody
+	"Seuls les retraités du régime agricole peuvent s'inscrire.",
+	"Seuls les habitants peuvent en bénéficier.",
+	"Accompagnement des seuls bénéficiaires du RSA orientés par le Département.",
+	"Nous accompagnons les seuls allocataires.",
+	"Nous accueillons les femmes victimes de violences, sur orientation d'un travailleur social.",
+	"Accueil des familles, sur prescription d'un partenaire.",
+	"Usage strictement interne à l'école.",
+	"Local à usage strictement interne.",
+	"Ce lieu n'est pas ouvert au grand public.",
+	"Non accessible au grand public.",
+	"Détenus et personnes sous main de justice.",
+	"Public : personnes placées sous main de justice.",
+	"Nos usagers doivent être inscrits à la mission locale.",
+	"Les bénéficiaires doivent être orientés par un travailleur social.",
 }
 
 func TestSureReservations(t *testing.T) {
@@ -246,6 +261,19 @@ func TestReservationsOfNobody(t *testing.T) {
 		"Un centre de ressources interne à l'association anime des ateliers.",
 		"Tarif réduit sur présentation de la carte d'étudiant.",
 		"Cet atelier ne concerne que les débutants.",
+		"Seuls les adhérents peuvent s'inscrire aux ateliers.",
+		"Ateliers cuisine : seuls les retraités peuvent s'inscrire.",
+		"Accueil libre, sur orientation d'un travailleur social.",
+		"Nous recevons sans rendez-vous, sur orientation d'un partenaire.",
+		"Nous accueillons tout le monde, sur orientation d'un partenaire ou spontanément.",
+		"Accueil sans condition, sur orientation d'un partenaire.",
+		"Le wifi est à usage strictement interne.",
+		"Imprimante à usage strictement interne.",
+		"Nos usagers doivent être inscrits à la médiathèque.",
+		"Les usagers doivent être inscrits à l'avance.",
+		"Les usagers doivent être accompagnés pour entrer.",
+		"Nous intervenons en prison auprès des personnes sous main de justice.",
+		"Ce lieu n'est pas seulement ouvert au grand public.",
 		// a part of the week or of the year
 		"En août, uniquement les habitants.",
 		"Le mardi, accueil uniquement des femmes.",
