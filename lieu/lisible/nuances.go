@@ -116,6 +116,7 @@ func (l Nuances) Ouvre(jour time.Time) (Nuance, bool) {
 // lireNuances are what the texts of a place say of parts of its week.
 func lireNuances(l *lieu.Lieu, w horaires.Semaine, remarques []horaires.Remarque) (out Nuances) {
 	s := &semaineLue{nom: lieu.Plier(l.Nom), texte: l.Horaires, w: w, ouverts: ouvertsDe(w), deRemarque: true}
+	s.maj, _ = DateSure(l)
 	for _, r := range remarques {
 		out = append(out, s.nuances(r.String(), false)...)
 	}
@@ -123,6 +124,7 @@ func lireNuances(l *lieu.Lieu, w horaires.Semaine, remarques []horaires.Remarque
 	for _, t := range []string{l.PresentationResume, l.PresentationDetail, l.ComplementAdresse} {
 		out = append(out, s.duTexte(t)...)
 	}
+	out = append(out, s.dAdresse(l.Adresse)...)
 	for _, n := range s.duTexte(l.Avis) { // which papers print
 		n.Ecrit = true
 		out = append(out, n)
@@ -166,6 +168,7 @@ func peutNuancer(phrase string) bool {
 type semaineLue struct {
 	nom        string // of the place, folded
 	texte      string
+	maj        time.Time // when the record was updated, zero if it is not known
 	w          horaires.Semaine
 	ouverts    [7]bool
 	deRemarque bool   // the sentence is a comment of the hours: they keep it
