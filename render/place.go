@@ -250,6 +250,7 @@ func (p *Place) phone(m *templates.Modele) {
 		p.Note(AvisTelephone, true, "téléphone non compris, non imprimé", "« "+raw+" »")
 	case m.Mobiles == "masquer" && tel.Mobile:
 		p.Note(AvisOmis, true, "numéro de mobile masqué, comme le modèle le demande")
+	case p.numeroContredit(raw):
 	default:
 		p.Tel, p.TelLien, p.PrixAppel = tel.Affiche, tel.Lien, typo.Francais(tel.Prix)
 		if p.Surtaxe = tel.Surtaxe(); p.Surtaxe && tel.Prix == "" {
@@ -264,6 +265,17 @@ func (p *Place) phone(m *templates.Modele) {
 				"un nom est écrit à côté, non imprimé")
 		}
 	}
+}
+
+// numeroContredit reports a number of which the texts say that it is another now, and tells it: nobody
+// is sent to call the old one.
+func (p *Place) numeroContredit(raw string) bool {
+	dit, ok := p.Textes.NumeroContredit()
+	if ok {
+		p.Note(AvisTelephone, true, "téléphone non imprimé, la présentation dit un nouveau numéro",
+			"« "+raw+" »", "« "+dit+" »")
+	}
+	return ok
 }
 
 // access is who may come, whether by appointment, and whether the price is sure.
