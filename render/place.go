@@ -267,15 +267,19 @@ func (p *Place) phone(m *templates.Modele) {
 	}
 }
 
-// numeroContredit reports a number of which the texts say that it is another now, and tells it: nobody
-// is sent to call the old one.
+// numeroContredit reports a number of which the texts say that it is another now: nobody is sent to call
+// the old one, and what they say stands at the top, for most papers do not print them.
 func (p *Place) numeroContredit(raw string) bool {
 	dit, ok := p.Textes.NumeroContredit()
-	if ok {
-		p.Note(AvisTelephone, true, "téléphone non imprimé, la présentation dit un nouveau numéro",
-			"« "+raw+" »", "« "+dit+" »")
+	if !ok {
+		return false
 	}
-	return ok
+	p.Note(AvisTelephone, true, "téléphone non imprimé, la présentation dit un nouveau numéro",
+		"« "+raw+" »", "« "+dit+" »")
+	if net, _ := lisible.AvisPublic(dit, p.Nom, p.Ville); net != "" && !strings.Contains(p.Local, typo.Francais(net)) {
+		p.Local = strings.TrimSpace(p.Local + " " + typo.Francais(ended(net)))
+	}
+	return true
 }
 
 // access is who may come, whether by appointment, and whether the price is sure.

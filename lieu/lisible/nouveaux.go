@@ -25,7 +25,7 @@ var (
 	motsNumero = []string{"num", "n°", "tel", "tél"}
 )
 
-// NumeroContredit is the sentence by which a place says that its number is another than that of its
+// NumeroContredit are the words, of one sentence or two, by which a place says that its number is another than that of its
 // record; none where its texts tell this one too.
 func (t *Textes) NumeroContredit() (phrase string, ok bool) {
 	connu, ok := LireTelephone(t.lieu.Telephone, t.lieu.CodeInsee)
@@ -45,9 +45,15 @@ func (t *Textes) NumeroContredit() (phrase string, ok bool) {
 			if !nouveauNumero.MatchString(plie) && !numeroChange.MatchString(plie) {
 				continue
 			}
-			suite := p.phrases()[min(j+1, len(p.phrases())-1)].texte // « Le numéro a changé. Appelez le … »
-			if autres, _ := numerosDits(s.texte+" "+suite, connu); autres {
+			if autres, _ := numerosDits(s.texte, connu); autres {
 				return s.texte, true
+			}
+			suite := p.phrases()[j+1:] // « Le numéro a changé. Appelez le … »
+			if len(suite) == 0 {
+				continue
+			}
+			if autres, _ := numerosDits(suite[0].texte, connu); autres {
+				return s.texte + " " + suite[0].texte, true
 			}
 		}
 	}

@@ -23,9 +23,9 @@ type regleNuance struct {
 }
 
 // reglesNuances are all of them: the first that finds something is that of the sentence.
-var reglesNuances = []regleNuance{{ParSemaines, parSemaines}, {EnVacances, enVacances}, {Contredites, nouveauxHoraires}, {ParSaison, parSaison},
-	{Finie, finie}, {Contredites, aDates}, {PourCertains, deCertains}, {Contredites, enPause},
-	{Contredites, remarqueFerme},
+var reglesNuances = []regleNuance{{ParSemaines, parSemaines}, {EnVacances, enVacances},
+	{Contredites, nouveauxHoraires}, {ParSaison, parSaison}, {Finie, finie},
+	{Contredites, aDates}, {PourCertains, deCertains}, {Contredites, enPause}, {Contredites, remarqueFerme},
 	{SurRdv, surRdvAlors}, {Contredites, contredites}}
 
 // entreClauses parts a folded sentence.
