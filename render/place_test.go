@@ -38,6 +38,11 @@ func TestWhatIsReadOfAPlace(t *testing.T) {
 		genre render.Genre // of the one remark, empty for none
 		perte bool
 	}{
+		{"a number that the place says is another now", func(l *lieu.Lieu) {
+			l.PresentationResume = "Nouveau numéro : 01 99 00 99 99."
+		}, m, func(p *render.Place) bool {
+			return p.Tel == "" && p.Local == "Nouveau numéro\u00a0: 01\u00a099\u00a000\u00a099\u00a099."
+		}, render.AvisTelephone, true},
 		{"all is known", func(*lieu.Lieu) {}, m, func(p *render.Place) bool {
 			return p.Nom == "Médiathèque des Tilleuls" && p.Ville == "Valbrune" && p.AHoraires &&
 				papertest.Plain(p.Tel) == "05 36 49 00 12" && p.TelLien == "+33536490012" && p.Age == lisible.Recente &&

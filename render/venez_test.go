@@ -27,11 +27,16 @@ var pasSimplement = map[string]func(*lieu.Lieu){
 	"to close":          func(l *lieu.Lieu) { l.PresentationResume = "Fermé à partir du 2 décembre 2026." },
 	"to open":           func(l *lieu.Lieu) { l.PresentationResume = "Ouverture le 11 janvier 2027." },
 	"moved":             func(l *lieu.Lieu) { l.PresentationResume = "Nous avons déménagé." },
-	"unknown hours":     func(l *lieu.Lieu) { l.Horaires = "" },
-	"old":               func(l *lieu.Lieu) { l.DateMaj = time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC) },
-	"no date":           func(l *lieu.Lieu) { l.DateMaj = time.Time{} },
-	"it moves":          func(l *lieu.Lieu) { l.Itinerance = []string{lieu.Itinerant} },
-	"no address":        func(l *lieu.Lieu) { l.Adresse, l.Telephone = "", "" },
+	"at home alone":     func(l *lieu.Lieu) { l.PresentationResume = "Intervention à domicile uniquement." },
+	"no rooms":          func(l *lieu.Lieu) { l.PresentationResume = "Nous n'avons pas de local." },
+	"new hours": func(l *lieu.Lieu) {
+		l.PresentationResume = "Nouveaux horaires à partir du 1er décembre 2026 : mardi 9h-10h."
+	},
+	"unknown hours": func(l *lieu.Lieu) { l.Horaires = "" },
+	"old":           func(l *lieu.Lieu) { l.DateMaj = time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC) },
+	"no date":       func(l *lieu.Lieu) { l.DateMaj = time.Time{} },
+	"it moves":      func(l *lieu.Lieu) { l.Itinerance = []string{lieu.Itinerant} },
+	"no address":    func(l *lieu.Lieu) { l.Adresse, l.Telephone = "", "" },
 }
 
 // venez tells one to come: « Venez », « Venez, on vous aide ».

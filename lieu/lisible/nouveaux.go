@@ -25,8 +25,8 @@ var (
 	motsNumero = []string{"num", "n°", "tel", "tél"}
 )
 
-// NumeroContredit are the words, of one sentence or two, by which a place says that its number is another than that of its
-// record; none where its texts tell this one too.
+// NumeroContredit are the words, of one sentence or two, by which a place says that its number is another
+// than that of its record; none where its texts tell this one too.
 func (t *Textes) NumeroContredit() (phrase string, ok bool) {
 	connu, ok := LireTelephone(t.lieu.Telephone, t.lieu.CodeInsee)
 	if !ok {
