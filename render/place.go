@@ -204,9 +204,8 @@ func (p *Place) notice(e *Edition) {
 	}
 	p.dit = lisible.DitFermeture(p.Local)
 	p.retient = p.dit && lisible.FermetureRetient(p.Local, e.Date)
-	if dit, ok := p.Textes.FermetureTue(e.Date); ok && !p.retient {
-		p.retient = true
-		p.Note(AvisTexte, false, "fermeture ou absence que le papier ne peut pas dire, il dit de téléphoner", "« "+dit+" »")
+	if !p.retient {
+		p.silence(e)
 	}
 	if dit, ok := p.Textes.Demenagement(e.Date); ok && !lisible.DitDemenagement(p.Local) {
 		p.Local = strings.TrimSpace(p.Local + " " + typo.Francais(ended(dit)))
@@ -214,6 +213,14 @@ func (p *Place) notice(e *Edition) {
 	}
 	p.Producteur, retraits = lisible.CourtPublic(p.Source.Source)
 	p.retire(AvisSource, "passage de la source retiré", retraits)
+}
+
+// silence keeps people from a place that tells of a closure in words that no paper prints.
+func (p *Place) silence(e *Edition) {
+	if dit, ok := p.Textes.FermetureTue(e.Date); ok {
+		p.retient = true
+		p.Note(AvisTexte, false, "fermeture ou absence que le papier ne peut pas dire, il dit de téléphoner", "« "+dit+" »")
+	}
 }
 
 // ended gives a sentence its final stop.

@@ -77,9 +77,13 @@ func (t *Textes) FermetureTue(le time.Time) (phrase string, ok bool) {
 	return "", false
 }
 
+// tue reads a sentence of a text that has such words: most of the others have none.
 func (t *Textes) tue(phrase string, le time.Time) bool {
-	dite, etat := phrase, pasDite
-	if peutFermer(phrase) {
+	dite, etat, ferme := phrase, pasDite, peutFermer(phrase)
+	if petit := strings.ToLower(phrase); !ferme && !contient(petit, motsIntimes...) && !contient(petit, motsSaison...) {
+		return false
+	}
+	if ferme {
 		if dite, etat = t.etatDe(phrase, le); etat == passee {
 			return false
 		}
@@ -88,7 +92,7 @@ func (t *Textes) tue(phrase string, le time.Time) bool {
 		return true
 	}
 	net, retraits := sansIntime(dite)
-	if cache := phraseFerme(net) && !phraseFerme(dite); len(retraits) > 0 && cache {
+	if len(retraits) > 0 && phraseFerme(net) && !phraseFerme(dite) {
 		return !FermeturePlusTard(net, le) && !AvisPasse(net, le)
 	}
 	if net == "" && len(retraits) > 0 {
