@@ -211,7 +211,9 @@ func (m maniere) ditDuLieu(petit string, debut, fin int) bool {
 		return false
 	case moment.MatchString(toujours.ReplaceAllString(avant, "")):
 		return false
-	case aussiAuPublic.MatchString(petit[fin:]), strings.HasSuffix(clause, "domicile "): // the latter of who is helped there
+	case aussiAuPublic.MatchString(petit[fin:]):
+		return false
+	case strings.HasSuffix(clause, "domicile "): // of who is helped there
 		return false
 	case activite.MatchString(apposee(avant, dit)+clause) && unAge.MatchString(dit):
 		return false
