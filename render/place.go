@@ -203,7 +203,7 @@ func (p *Place) notice(e *Edition) {
 		p.Note(AvisLocal, false, "fermeture lue dans les horaires, imprimée en tête", "« "+dit+" »")
 	}
 	p.dit = lisible.DitFermeture(p.Local)
-	p.retient = p.dit && lisible.FermetureRetient(p.Local, e.Date)
+	p.retient = p.dit
 	if !p.retient {
 		p.silence(e)
 	}

@@ -142,11 +142,11 @@ func (f Words) Until() string {
 	return f.Fill(f.Modele.Textes.Valable)
 }
 
-// Closed reports a place that is closed as the paper is made, or is about to: it tells it by a notice,
-// by its hours or by its name.
+// Closed reports a place to which nobody is sent at once for a closure: a notice or a text tells of one, the
+// hours of one that runs or is about to, or the record of one in words that no paper prints.
 func (f Words) Closed() bool { return f.retient || f.saysClosed() }
 
-// TellsClosure reports a place that tells of a closure, however far.
+// TellsClosure reports a place that tells of a closure in words that a paper prints.
 func (f Words) TellsClosure() bool { return f.dit || f.saysClosed() }
 
 // ClosedFor reports a place that is closed for most of the days of a paper, or for long on

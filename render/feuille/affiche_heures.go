@@ -276,9 +276,6 @@ func (a *affiche) when(f fiche) []*doc.Node {
 		}
 		out = append(out, box(f.weekSaid(" et ")).Named(nomHeures, given...))
 	}
-	if f.closesLater() {
-		out = append(out, lines("seul-alerte", "seul-alerte", f.Notice())...)
-	}
 	call, stale := f.before(), a.stale()
 	switch {
 	case stale != "" && (f.KnowsWhen() || f.Tel != "") && !f.Itinerant && !f.Closed(): // it says to call, or to check

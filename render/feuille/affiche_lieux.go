@@ -195,7 +195,7 @@ func (a *affiche) mesure() bool {
 // head is the notice of the one place, over all the rest: who sees nothing else reads
 // that it is closed. Nil for none.
 func (a *affiche) head() []*doc.Node {
-	if !a.alone() || a.lieux[0].Notice() == "" || a.lieux[0].closesLater() {
+	if !a.alone() || a.lieux[0].Notice() == "" {
 		return nil
 	}
 	return []*doc.Node{doc.Text(doc.P, "avis", a.lieux[0].Notice())}

@@ -122,21 +122,11 @@ func Blocs() []string {
 	return out
 }
 
-// closesLater reports a notice of a closure that is far, which stands with the hours: they hold until then.
-func (f fiche) closesLater() bool {
-	return f.TellsClosure() && !f.Closed() && f.KnowsWhen() && !lisible.DitDemenagement(f.Notice())
-}
-
-// withHours reports a sheet that has a room for hours.
-func (f fiche) withHours() bool {
-	return slices.ContainsFunc(f.Modele.Sections, func(s templates.Section) bool { return s.Contenu == "horaires" })
-}
-
 // notice is what the keeper of the base says of the place, the first thing seen:
 // its first sentence large.
 func (f fiche) notice() []*doc.Node {
 	sentences := lisible.Phrases(f.Notice())
-	if len(sentences) == 0 || f.closesLater() && f.withHours() {
+	if len(sentences) == 0 {
 		return nil
 	}
 	n := doc.Elem(doc.Sect, "avis", doc.Text(doc.P, "avis-titre", strings.TrimSuffix(sentences[0], ".")))

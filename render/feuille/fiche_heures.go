@@ -18,16 +18,12 @@ func (f fiche) hoursBlock(s templates.Section) *doc.Node {
 		return nil
 	}
 	n := doc.Elem(doc.Sect, "bloc")
-	var soon []*doc.Node
-	if f.closesLater() {
-		soon = lines("fort", "fort", f.Notice())
-	}
 	switch {
 	case f.AHoraires && f.Semaine.EnTable(): // in sentences on a page that is full: many spans a day make high rows
-		n.Kids = append(f.week(s), soon...)
-		n.Named("horaires", doc.Elem(doc.Sect, "bloc", append(f.said(s), soon...)...))
+		n.Kids = f.week(s)
+		n.Named("horaires", doc.Elem(doc.Sect, "bloc", f.said(s)...))
 	case f.KnowsWhen():
-		n.Kids = append(f.week(s), soon...)
+		n.Kids = f.week(s)
 	case f.Pour == render.Aidants || f.Pour == render.Pro:
 		n.Kids = f.unknownHours(s)
 	default:
