@@ -24,8 +24,18 @@ var (
 	chezSoi = patronDe(`\bnumeri|\binformati|\binternet|\bmediat(?:eur|rice|ion)|\baidant|\bfrance services|\bouvert|\bouvr|\bferme|\bnous\b`)
 )
 
-// dAutrui reports a sentence on somebody else than the place, who holds a permanence there.
+// presenceDAutrui is a sentence on when somebody sent by others is there, or a vehicle that is none of the place.
+var presenceDAutrui = patronDe(`^(?:une? )?(?:conseillere?|agente?|referente?|infirmiere?|intervenante?)s?(?: (?:de |du |d')(?:la |l')?(?:` +
+	partenaires + `))? (?:est|sont|sera|seront) presente?s? |^(?:un|le) (?:bus|van|camion)\b[^.;]{0,40}` +
+	`(?:\bstationne|\best present)[^.;]{0,30}\b(?:place|parking)\b|^l'association [^.;]{2,40} tient (?:une|sa) permanence\b`)
+
+// dAutrui reports a sentence on somebody else than the place, who holds a permanence there, or on the doors
+// of another service of the house.
 func (s *semaineLue) dAutrui(d dite) bool {
+	if !s.deRemarque && s.nombre() > peuDeJours &&
+		(presenceDAutrui.MatchString(d.plie) || porteClose(d.plie) && fermeChez(d.plie, s.nom)) {
+		return true
+	}
 	sujet := d.plie
 	if quand, suite, oui := strings.Cut(sujet, ", "); oui && queMoments(quand) { // « un lundi sur deux, le notaire »
 		sujet = suite

@@ -22,6 +22,8 @@ const (
 		`jeunesse|eau|assainissement|passeports?|cartes? d'identite|titres|cni|logement|comptabilite|periscolaire|culturel|des sports|sports|proprete|voirie)s?|` +
 		`(?:espace|secteur|section|rayon|salle|pole|coin|accueil) (?:de |des |d')?(?:jeunesse|jeunes|enfance|enfants|adultes?|ados?|petite enfance|musique|jeux|` +
 		`lecture|expositions?|spectacles?|fetes|sports?|reunions?|cuisine|parents)|centre de loisirs|accueil de loisirs|periscolaire`
+	// autresMaisons are houses that close alone, when the sentence names no other.
+	autresMaisons = `ecole|college|lycee|magasin(?: (?:social|solidaire))?`
 	// pasUnLieu are things that close and are no house.
 	pasUnLieu = `teleservices?|sites? (?:internet|web)|portail|plateforme|application|serveur|logiciel|inscriptions?|candidatures?|` +
 		`exposition|expo|festival|reseau(?: cuivre| adsl| 2g| 3g)?|guichet en ligne|services? en ligne|appel a (?:projets|candidatures)|billetterie|` +
@@ -39,7 +41,7 @@ var autresChez = []struct {
 	mots []string
 	dit  *patron
 }{
-	{nil, patronDe(debutDit + `(?:la |le |les |l'|notre |nos )?(` + autresServices + `)(?: (?:municipale?|communale?|de la (?:ville|mairie|commune)))?` + seFerme)},
+	{nil, patronDe(debutDit + `(?:la |le |les |l'|notre |nos )?(` + autresServices + `|` + autresMaisons + `)(?: (?:municipale?|communale?|de la (?:ville|mairie|commune)))?` + seFerme)},
 	{nil, patronDe(debutDit + articleDit + permanen + ` ` + chezQui + `(` + partenaires + `)` + seFerme)},
 	{nil, patronDe(debutDit + articleDit + `(` + partenaires + `)` + seFerme)},
 	{[]string{"pas ", "plus ", "aucun"}, patronDe(`\b(?:pas|plus|aucune?) (?:de |d')?` + permanen + ` ` + chezQui + `(` + partenaires + `)\b`)},
@@ -52,14 +54,17 @@ var autresChez = []struct {
 
 // autreChez reports a folded sentence on the closure of another service of the house, of somebody who
 // holds hours there, or of what is no place; what the name of the place has is the place.
-func autreChez(plie string, l *lieu.Lieu) bool {
+func autreChez(plie string, l *lieu.Lieu) bool { return fermeChez(plie, cle(l.Nom)) }
+
+// fermeChez is autreChez for a place of a name, folded.
+func fermeChez(plie, nom string) bool {
 	plie = strings.ReplaceAll(plie, "’", "'")
 	for _, a := range autresChez {
 		if a.mots != nil && !contient(plie, a.mots...) {
 			continue
 		}
 		i := a.dit.FindStringSubmatchIndex(plie)
-		if i == nil || nommeLieu(plie[i[2]:i[3]], l) {
+		if i == nil || nommeLieu(plie[i[2]:i[3]], nom) {
 			continue
 		}
 		if reste := plie[:i[0]] + " " + plie[i[1]:]; !ferment.MatchString(reste) && !fermeAussi.MatchString(reste) {
@@ -70,8 +75,8 @@ func autreChez(plie string, l *lieu.Lieu) bool {
 }
 
 // nommeLieu reports that the name of a place has one of the words of what closes.
-func nommeLieu(quoi string, l *lieu.Lieu) bool {
-	nom := " " + cle(l.Nom) + " "
+func nommeLieu(quoi, nom string) bool {
+	nom = " " + nom + " "
 	for _, m := range lieu.LireMots(quoi) {
 		if len(m.Cle) > 2 && !motsDeMaison[m.Cle] && strings.Contains(nom, " "+m.Cle) {
 			return true

@@ -29,7 +29,7 @@ var (
 	sansRdvDit = patronDe(`\bsans (?:ou avec |prise de )?(?:rendez|r\.?d\.?v)|\bavec (?:ou|et) sans|\bou (?:sur|avec) (?:rendez|r\.?d)`)
 	// autreSujet is something of a place, or a way to reach it, which has its own hours.
 	autreSujet = patronDe(`\binscription|\breservation|\btelephon|\bstandard\b|\bsecretariat|\bguichet|\bcantine|\bcaisse\b|` +
-		`\bludotheque|\bcafe\b|\brestaurant|\bboutique|\bmarche\b|\bparking|\bascenseur|\benregistrement`)
+		`\bexposition|\bsondage|\bvote\b|\bassemblee generale|\bconcours\b|\bludotheque|\bcafe\b|\brestaurant|\bboutique|\bmarche\b|\bparking|\bascenseur|\benregistrement`)
 	anDit = patronDe(`\b20\d\d\b`)
 )
 

@@ -40,7 +40,9 @@ func (g guet) prenomSeul(i, fin int) bool {
 	case avant == "est" && i > 1 && metiers[g.ms[i-2].Cle] && g.entre(i-2) == " " && g.entre(i-1) == " ":
 		return true
 	case (avant == "de" || avant == "d") && i > 1 && strings.Trim(g.entre(i-1), " '\u2019") == "":
-		return deQuelquun[g.ms[i-2].Cle] && strings.Trim(g.entre(i-2), " .") == ""
+		quoi := g.ms[i-2].Cle
+		return deQuelquun[quoi] && strings.Trim(g.entre(i-2), " .") == "" &&
+			(!aussiMaisons[quoi] || fin <= len(g.ms) && strings.HasPrefix(g.s[g.ms[fin-1].Fin:], "."))
 	}
 	return false
 }
@@ -59,7 +61,10 @@ func (g guet) clot(fin int) bool {
 var (
 	// deQuelquun are what is somebody's own, and of no house.
 	deQuelquun = ensemble("permanence permanences atelier ateliers tel telephone portable numero mail courriel")
-	quandApres = ensemble("le les chaque tous au aux a de du sur un une")
+	// aussiMaisons are those that are names of houses too, « L'Atelier d'Alice, café associatif »: somebody's own
+	// ends its sentence.
+	aussiMaisons = ensemble("atelier ateliers")
+	quandApres   = ensemble("le les chaque tous au aux a de du sur un une")
 	// prenomsVilles are first names that are towns as well.
 	prenomsVilles = ensemble("nancy albert florence lorette orange aubin alban")
 )

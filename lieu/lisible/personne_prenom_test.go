@@ -18,7 +18,9 @@ func TestAFirstNameThatIsSomebody(t *testing.T) {
 		"Au cabinet de Maître Delmarest.": false, "Tél de Marc.": false, "Courriel de Sophie : à l'accueil.": false,
 		"Espace Claire et ses ateliers.": true, "Rue Sophie Germain, au fond.": true, "Au centre Anne-Frank.": true,
 		"La maison de Martin-Luther-King.": true, "Permanence de Nancy le jeudi.": true, "Permanence de Saint-Thomas.": true,
-		"Atelier de Rose.": true, "Ateliers de couture.": true, "Permanence de la mairie.": true,
+		"Atelier de Rose.": true,
+		"Bienvenue à l'Atelier de Jules, tiers-lieu ouvert à tous.": true,
+		"Ateliers de couture.": true, "Permanence de la mairie.": true,
 		"Renseignements : mairie, au 3e étage.": true, "Inscriptions : Emmaüs.": true, "Président : à élire.": true,
 		"Permanence de Marie-Galante.": true, "Sainte-Marie et Saint-Paul accueillent le bus.": true,
 		"Romans et Valence accueillent le bus.": true, "Permanence d'Albert.": true,
@@ -34,7 +36,7 @@ func TestAFirstNameThatIsSomebody(t *testing.T) {
 func TestANameThatIsSomebody(t *testing.T) {
 	for nom, garde := range map[string]bool{"Dr Paul Petit": false, "Docteur Zoé Roquebin": false, "Nadia": false,
 		"Thomas et Claire": false, "Espace Claire": true, "Chez Nadia": true, "Claire": true,
-		"Martin": true, "Café de Rosa": true,
+		"Martin": true, "Café de Rosa": true, "L'Atelier de Simone": true, "Atelier d'Alice, café associatif": true,
 		"Centre Anne-Frank": true, "Maison de Martin-Luther-King": true, "Rue Sophie Germain": true, "Saint-Thomas": true,
 		"Docteur Calmette": true, "Rose et Pierre": true} {
 		if got, _ := lisible.NomPublic(lieu.Lieu{Nom: nom, Commune: "Pons"}, "Pons"); (got == nom) != garde {
