@@ -33,7 +33,7 @@ var presenceDAutrui = patronDe(`^(?:une? )?(?:conseillere?|agente?|referente?|in
 // of another service of the house.
 func (s *semaineLue) dAutrui(d dite) bool {
 	if !s.deRemarque && s.nombre() > peuDeJours &&
-		(presenceDAutrui.MatchString(d.plie) || porteClose(d.plie) && fermeChez(d.plie, s.nom)) {
+		(presenceDAutrui.MatchString(d.plie) || porteClose(d.plie) && fermeChez(d.plie, cle(s.nom))) {
 		return true
 	}
 	sujet := d.plie

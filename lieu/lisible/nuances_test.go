@@ -91,6 +91,7 @@ func TestTextsLimitAPartOfTheWeek(t *testing.T) {
 		{mardi, deuxTemps, "Une infirmière est présente le 1er mardi du mois.", "9–12 14–17"},
 		{mardi, deuxTemps, "Un bus numérique stationne sur la place du marché un mardi sur deux.", "9–12 14–17"},
 		{mardi, deuxTemps, "L'école est fermée le mardi.", "9–12 14–17"},
+		{mardi, deuxTemps, "L’école est fermée le mardi.", "9–12 14–17"},
 		{mardi, deuxTemps, "La piscine est fermée le mardi ; la médiathèque est ouverte.", "9–12 14–17"},
 		{mardi, deuxTemps, "Le service urbanisme est fermé le mardi après-midi.", "9–12 14–17"},
 		{mardi, deuxTemps, "Exposition ouverte jusqu'au 30 novembre 2026.", "9–12 14–17"},
@@ -249,6 +250,18 @@ func TestAServiceThatEnds(t *testing.T) {
 		dit, ok := lisible.LireTextes(&l).Fermeture(le)
 		if ok != want || ok && (!lisible.DitFermeture(dit) || lisible.AvisPasse(dit, le)) {
 			t.Errorf("%q: %v", texte, ok)
+		}
+	}
+}
+
+// A house that a name says, with its article or not, is the place itself.
+func TestTheHouseOfANameCloses(t *testing.T) {
+	jour := time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)
+	for nom, want := range map[string]string{"Bibliothèque de l'école": "contredites", "École Orlac": "contredites",
+		"Bibliothèque": "9–12 14–17"} {
+		l := lieu.Lieu{Nom: nom, Horaires: deuxTemps, PresentationDetail: "L'école est fermée le mardi."}
+		if got := tenues(&l, jour); got != want {
+			t.Errorf("%q: %q, want %q", nom, got, want)
 		}
 	}
 }
