@@ -157,6 +157,9 @@ func Semaines(annee int) int {
 	return n
 }
 
+// NomsMois are the months as a sentence names them, January first.
+func NomsMois() [12]string { return nomsMois }
+
 // NomsJours are the days of a week as a table names them, Monday first.
 func NomsJours() (noms [7]string) {
 	for j, nom := range nomsJours {

@@ -18,9 +18,8 @@ const proche = 7
 // around it.
 const unJourOuDeux = 2
 
-// FermetureRetient reports a notice of a closure for which nobody is sent to the place on a day: it
-// runs, or it is about to, or nobody knows its days, or its end. One that is far is told beside the
-// hours, which are true until then.
+// FermetureRetient reports words on a closure that matters on a day: it runs, or it is about to, or nobody
+// knows its days, or its end. Of several, that one is told; a far one of the hours alone stays with them.
 func FermetureRetient(avis string, le time.Time) bool {
 	jours := PeriodesAvis(avis, le)
 	for _, p := range jours {

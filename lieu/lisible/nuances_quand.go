@@ -94,7 +94,7 @@ func (q quand) dansSaison(t time.Time) bool {
 var tousLesJours = [7]bool{true, true, true, true, true, true, true}
 
 const (
-	jourNu = `(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`
+	jourNu = `(?:` + joursNus + `)`
 )
 
 var (

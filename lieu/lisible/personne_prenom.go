@@ -42,7 +42,7 @@ func (g guet) prenomSeul(i, fin int) bool {
 	case (avant == "de" || avant == "d") && i > 1 && strings.Trim(g.entre(i-1), " '\u2019") == "":
 		quoi := g.ms[i-2].Cle
 		return deQuelquun[quoi] && strings.Trim(g.entre(i-2), " .") == "" &&
-			(!aussiMaisons[quoi] || fin <= len(g.ms) && strings.HasPrefix(g.s[g.ms[fin-1].Fin:], "."))
+			(!aussiMaisons[quoi] || strings.HasPrefix(g.s[g.ms[fin-1].Fin:], "."))
 	}
 	return false
 }

@@ -3,10 +3,12 @@ package lisible
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"feuillet/lieu"
+	"feuillet/lieu/horaires"
 )
 
 // abreges end with a point that does not end a sentence.
@@ -191,10 +193,16 @@ var (
 	suitesDeParticipe = ensemble(`jusqu jusque pour cause du le les aux au a en depuis tous toute pendant durant definitivement
 		temporairement exceptionnellement provisoirement uniquement exclusivement strictement ce cet cette lundi mardi
 		mercredi jeudi vendredi samedi dimanche matin apres`)
-	moisAccents = map[string]string{"fevrier": "février", "aout": "août", "decembre": "décembre", "janvier": "janvier",
-		"mars": "mars", "avril": "avril", "mai": "mai", "juin": "juin", "juillet": "juillet", "septembre": "septembre",
-		"octobre": "octobre", "novembre": "novembre"}
 )
+
+// moisAccents are the months by their folded names.
+var moisAccents = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, m := range horaires.NomsMois() {
+		out[lieu.Plier(m)] = m
+	}
+	return out
+})
 
 // participe reports that word i, in capitals, is one of them: no article leads to it, and what
 // comes next is when, why or for whom.
@@ -223,8 +231,8 @@ func baisse(l lu) string {
 			return participes[m.Cle]
 		case m.Cle == "reserve" || m.Cle == "reserves":
 			return "ré" + strings.ToLower(m.Brut[2:])
-		case joursCles[m.Cle] && moisAccents[m.Cle] != "":
-			return moisAccents[m.Cle]
+		case joursCles[m.Cle] && moisAccents()[m.Cle] != "":
+			return moisAccents()[m.Cle]
 		case m.Cle == "est" && i > 0 && i+1 < len(ms):
 			return "est" // the verb, more often than the east
 		case epelable(m):

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"feuillet/lieu"
+	"feuillet/lieu/horaires"
 )
 
 // A closure may be told by days that only the day when it was written tells: « cette semaine », « ce
@@ -134,11 +135,8 @@ func direJour(t time.Time) string {
 	if t.Day() == 1 {
 		jour = "1er"
 	}
-	return jour + " " + moisEcrits[t.Month()-1] + " " + strconv.Itoa(t.Year())
+	return jour + " " + horaires.NomsMois()[t.Month()-1] + " " + strconv.Itoa(t.Year())
 }
-
-var moisEcrits = [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-	"octobre", "novembre", "décembre"}
 
 // relative is dateRelatif by the date of the record; incertaine when the record has no day.
 func (t *Textes) relative(phrase string) (dite string, incertaine bool) {
