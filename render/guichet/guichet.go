@@ -297,3 +297,13 @@ func (g *guichet) sources(montres []ligne) string {
 
 // fait is who made the paper.
 func (g *guichet) fait() string { return g.Fill(g.e.Editeur.MotMention()) }
+
+// details are lines under the name of a place, without empty ones.
+func details(dits ...string) (out []*doc.Node) {
+	for _, s := range dits {
+		if s != "" {
+			out = append(out, doc.Text(doc.P, "detail", s))
+		}
+	}
+	return out
+}

@@ -43,11 +43,7 @@ func (o *ouverts) aDemander(l []creneau) *doc.Node {
 	for _, c := range l {
 		ou := doc.Elem(doc.TH, "lieu", doc.Elem(doc.P, "nom", o.titreAppel(c, nomOuvert)...))
 		ou.Scope = doc.Row
-		for _, s := range []string{o.adresseEtKm(c.ligne, len(c.aussi) > 0), c.reservee(), o.aussi(c)} {
-			if s != "" {
-				ou.Kids = append(ou.Kids, doc.Text(doc.P, "detail", s))
-			}
-		}
+		ou.Kids = append(ou.Kids, details(o.adresseEtKm(c.ligne, len(c.aussi) > 0), c.reservee(), o.aussi(c))...)
 		ecrire := doc.Elem(doc.TD, "heures", &doc.Node{Role: doc.Artifact, Style: "a-ecrire"})
 		tel := doc.Elem(doc.TD, "numero", o.numeroDe(c.ligne, "chiffres")...)
 		body.Kids = append(body.Kids, doc.Elem(doc.TR, "rang", ecrire, ou, tel))
@@ -92,11 +88,7 @@ func (o *ouverts) appel(c creneau) *doc.Node {
 	n := doc.Elem(doc.LBody, "", doc.Elem(doc.P, "nom-appel", o.titreAppel(c, nomEntier)...),
 		doc.Box("appel-ligne", doc.Text(doc.P, "detail", o.ouEtKm(c.ligne, len(c.aussi) > 0)),
 			o.telephone(c.ligne, "chiffres-appel")))
-	for _, s := range []string{c.reservee(), c.CallNote(), o.aussi(c)} {
-		if s != "" {
-			n.Kids = append(n.Kids, doc.Text(doc.P, "detail", s))
-		}
-	}
+	n.Kids = append(n.Kids, details(c.reservee(), c.CallNote(), o.aussi(c))...)
 	return doc.Elem(doc.LI, "appel", n)
 }
 

@@ -211,11 +211,7 @@ func (o *ouverts) rang(c creneau) *doc.Node {
 		}
 		ou.Kids = append(ou.Kids, n)
 	}
-	for _, s := range []string{c.reservee(), o.orienter(c)} {
-		if s != "" {
-			ou.Kids = append(ou.Kids, doc.Text(doc.P, "detail", s))
-		}
-	}
+	ou.Kids = append(ou.Kids, details(c.reservee(), o.orienter(c))...)
 	tel := doc.Text(doc.TD, "sans-numero", o.Fill("sans_telephone"))
 	if c.Tel != "" {
 		tel = doc.Elem(doc.TD, "numero", o.numeroDe(c.ligne, "chiffres")...)

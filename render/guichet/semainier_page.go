@@ -382,11 +382,7 @@ func (s *semainier) appel(c creneau) *doc.Node {
 	}
 	n := doc.Elem(doc.LBody, "", doc.Box("appel-ligne", doc.Text(doc.P, "nom-appel", nom),
 		s.telephone(c.ligne, "chiffres-appel")))
-	for _, s := range []string{c.reservee(), c.CallNote()} {
-		if s != "" {
-			n.Kids = append(n.Kids, doc.Text(doc.P, "detail", s))
-		}
-	}
+	n.Kids = append(n.Kids, details(c.reservee(), c.CallNote())...)
 	return doc.Elem(doc.LI, "appel", n)
 }
 
