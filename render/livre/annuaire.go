@@ -32,6 +32,7 @@ type annuaire struct {
 	codes    Codes
 	entrees  []*entree // of the places
 	numeros  []*entree // those with a number of their own, in its order
+	cherches []*entree // those of the list of names
 	communes []*commune
 	villes   []*commune     // those that are communes, in whatever order the places stand
 	ordre    string         // of the places, see ordres
@@ -105,7 +106,7 @@ func newAnnuaire(l *livre, lieux iter.Seq2[lieu.Lieu, error], lire render.Readin
 // does the list of names where no place has one of its own.
 func (a *annuaire) withTable() {
 	a.m = citing(a.m)
-	if len(a.listed()) == 0 {
+	if a.cherches = a.listed(); len(a.cherches) == 0 {
 		a.m = withoutPart(a.m, "noms")
 	}
 	m := *a.m

@@ -29,7 +29,7 @@ func (a *annuaire) listed() []*entree {
 
 // names is the index of the places by name, with number and page.
 func (a *annuaire) names(s templates.Section, nums numbering) *chapter {
-	sorted, other := a.listed(), ordres[a.ordre] != nil
+	sorted, other := slices.Clone(a.cherches), ordres[a.ordre] != nil
 	tri.Trier(sorted, func(e *entree) []string {
 		if other { // who seeks a commune finds it here
 			return []string{e.rang, e.departement, e.nom, e.id}
