@@ -58,7 +58,7 @@ type Place struct {
 	LienDit       string // as one types it
 	LienLieu      bool   // Lien is the page of the place, not the town view
 	Avis          []Avis
-	dit, retient  bool // Local tells of a closure, for which nobody is sent there on the day of the paper
+	dit, tait     bool // Local tells of a closure; the texts do, in words that no paper prints
 }
 
 // composePublic reads l as public paper must, its own texts included.
@@ -203,8 +203,7 @@ func (p *Place) notice(e *Edition) {
 		p.Note(AvisLocal, false, "fermeture lue dans les horaires, imprimée en tête", "« "+dit+" »")
 	}
 	p.dit = lisible.DitFermeture(p.Local)
-	p.retient = p.dit
-	if !p.retient {
+	if !p.dit {
 		p.silence(e)
 	}
 	if dit, ok := p.Textes.Demenagement(e.Date); ok && !lisible.DitDemenagement(p.Local) {
@@ -218,7 +217,7 @@ func (p *Place) notice(e *Edition) {
 // silence keeps people from a place that tells of a closure in words that no paper prints.
 func (p *Place) silence(e *Edition) {
 	if dit, ok := p.Textes.FermetureTue(e.Date); ok {
-		p.retient = true
+		p.tait = true
 		p.Note(AvisTexte, false, "fermeture ou absence que le papier ne peut pas dire, il dit de téléphoner", "« "+dit+" »")
 	}
 }

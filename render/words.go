@@ -144,7 +144,7 @@ func (f Words) Until() string {
 
 // Closed reports a place to which nobody is sent at once for a closure: a notice or a text tells of one, the
 // hours of one that runs or is about to, or the record of one in words that no paper prints.
-func (f Words) Closed() bool { return f.retient || f.saysClosed() }
+func (f Words) Closed() bool { return f.TellsClosure() || f.tait }
 
 // TellsClosure reports a place that tells of a closure in words that a paper prints.
 func (f Words) TellsClosure() bool { return f.dit || f.saysClosed() }
